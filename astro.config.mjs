@@ -6,10 +6,10 @@ import { satteri } from '@astrojs/markdown-satteri';
 import preact from '@astrojs/preact';
 import { siteAddress } from './src/cli/site-address.ts';
 import { agentLog } from './src/site/highlight/agent-log.ts';
-import { lineEnds } from './src/site/highlight/break-opportunities.ts';
+import { breakOpportunities } from './src/site/highlight/break-opportunities.ts';
 import { tokenClasses } from './src/site/highlight/token-classes.ts';
 import { theme } from './src/site/highlight/theme.ts';
-import { wholeWords } from './src/site/highlight/keep-words-together.ts';
+import { keepWordsTogether } from './src/site/highlight/keep-words-together.ts';
 import { bundleOffline } from './src/site/integrations/bundle-offline.ts';
 import { bundleSearch } from './src/site/integrations/bundle-search.ts';
 import { compressFiles } from './src/site/integrations/compress-files.ts';
@@ -28,7 +28,11 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: {
     processor: satteri({ features: { smartPunctuation: false } }),
-    shikiConfig: { theme, langs: [agentLog], transformers: [tokenClasses, lineEnds, wholeWords] },
+    shikiConfig: {
+      theme,
+      langs: [agentLog],
+      transformers: [tokenClasses, breakOpportunities, keepWordsTogether],
+    },
   },
   integrations: [
     mdx(),

@@ -29,7 +29,7 @@ export function findChromium(): string | null {
 }
 
 /** Find a Chromium. @throws Error that says what to do if there is none */
-export function needChromium(): string {
+export function requireChromium(): string {
   const found = findChromium();
   if (found === null)
     throw new Error(
@@ -40,5 +40,5 @@ export function needChromium(): string {
 
 /** Start the Chromium of this machine. @throws Error that says what to do if there is none */
 export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: needChromium(), args: CHROMIUM_FLAGS });
+  return chromium.launch({ executablePath: requireChromium(), args: CHROMIUM_FLAGS });
 }

@@ -61,4 +61,4 @@ row(
   scores.map(({ answered }) => `${answered} of ${foreign.length}`.padEnd(18)),
 );
 if (process.argv.includes('misses'))
-  for (const miss of scores[0]?.result.misses ?? []) process.stdout.write(`${miss}\n`);
+  for (const miss of scores[0]?.result.failures ?? []) process.stdout.write(`${miss}\n`);

@@ -1,5 +1,5 @@
-import { buildSettings, buildSigns, type Content } from '../src/compiler/index.ts';
-import { open, type Matcher } from '../src/engine/index.ts';
+import { buildSettings, buildDetectionHints, type Content } from '../src/compiler/index.ts';
+import { openDiagnosis, type Matcher } from '../src/engine/index.ts';
 import { Intake, type InspectedReport } from '../src/intake/index.ts';
 
 /** Inspect a text as the analyzer and the command line inspect a file. */
@@ -10,14 +10,14 @@ export function inspectText(
   since: string | null = null,
 ): Promise<InspectedReport> {
   const intake = new Intake({
-    diagnosis: open(matcher, { since }),
+    diagnosis: openDiagnosis(matcher, { since }),
     catalog: matcher.catalog.version,
-    signs: buildSigns(content),
+    signs: buildDetectionHints(content),
     loadSettings: () => Promise.resolve(buildSettings(content)),
     decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
     encode: (piece) => new TextEncoder().encode(piece),
   });
-  intake.begin('x.log');
-  intake.push(new TextEncoder().encode(text));
-  return intake.close();
+  intake.beginFile('x.log');
+  intake.addBytes(new TextEncoder().encode(text));
+  return intake.finishReport();
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { findChromium, needChromium } from './chromium.ts';
+import { findChromium, requireChromium } from './chromium.ts';
 
 /**
  * Find a Chromium, or install one: Playwright's download, or as root Debian's package.
@@ -9,7 +9,7 @@ import { findChromium, needChromium } from './chromium.ts';
  * @returns its path
  * @throws Error that says what to do if none can be installed
  */
-export function bringChromium(): string {
+export function findOrInstallChromium(): string {
   const cli = join(
     dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json')),
     'cli.js',
@@ -19,7 +19,7 @@ export function bringChromium(): string {
     run('apt-get', 'update', '-qq');
     run('apt-get', 'install', '-y', '-qq', 'chromium');
   }
-  return needChromium();
+  return requireChromium();
 }
 
 /** Run an installer; show its errors, but not its long output. */

@@ -7,7 +7,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { median } from './bench/race.ts';
 import { renderTable, type Row } from './bench/table.ts';
-import { CHROMIUM_FLAGS, needChromium } from './chromium.ts';
+import { CHROMIUM_FLAGS, requireChromium } from './chromium.ts';
 import { serveBuild } from './serve-build.ts';
 
 /** Not a dependency: it would add 176 MB to every installation, and only this script needs it. */
@@ -73,7 +73,7 @@ function failedAuditsOf({ categories, audits }: Outcome): string[] {
 }
 
 const addressParts = process.argv.slice(2);
-const chromium = needChromium();
+const chromium = requireChromium();
 const server = await serveBuild('dist');
 const rows: Row[] = [];
 try {

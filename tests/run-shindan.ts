@@ -4,23 +4,23 @@ import { join } from 'node:path';
 const SHINDAN = join(import.meta.dirname, '../src/cli/shindan.ts');
 
 /** The output and exit code of a command. */
-export interface Run {
+export interface CommandResult {
   code: number | null;
   out: string;
   err: string;
 }
 
 /** Run `shindan` in a child process. */
-export function shindan(args: string[], input = ''): Run {
-  return spawn(args, {}, input);
+export function runShindan(args: string[], input = ''): CommandResult {
+  return runShindanWith(args, {}, input);
 }
 
 /** Run `shindan` with other environment variables, and a text or bytes on standard input. */
-export function spawn(
+export function runShindanWith(
   args: string[],
   env: NodeJS.ProcessEnv,
   input: string | Uint8Array = '',
-): Run {
+): CommandResult {
   const { status, stdout, stderr } = spawnSync(process.execPath, [SHINDAN, ...args], {
     encoding: 'utf8',
     input,

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import '../src/cli/no-telemetry.ts';
-import { bringChromium } from './install-chromium.ts';
+import { findOrInstallChromium } from './install-chromium.ts';
 
 interface Step {
   name: string;
@@ -50,7 +50,7 @@ const STEPS: Step[] = [
 
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
-const chromium = bringChromium();
+const chromium = findOrInstallChromium();
 const total = { passed: 0, failed: 0 };
 for (const step of STEPS) {
   const started = performance.now();

@@ -1,5 +1,5 @@
 /** A real paste from 2018, taken from a talk about answering support questions. */
-export const TALK = `ERROR <command> Error while updating host specs: API error. status: 403, msg: api request failed
+export const SAMPLE_PASTE = `ERROR <command> Error while updating host specs: API error. status: 403, msg: api request failed
 WARNING <command> Failed to post metrics value (will retry): API error. status: 403, msg: api request failed
 INFO <main> Starting mackerel-agent version:0.48.1, rev:f71d19b, apibase:https://api.mackerelio.com
 WARNING <command> API error. status: 403, msg: status code is not 200

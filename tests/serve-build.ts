@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
 
 /** A running server of a built site. */
-export interface Served {
+export interface SiteServer {
   /** Address, with a trailing slash. */
   url: string;
   stop(): void;
 }
 
 /** Serve a built site with its real headers on a free port, as `npm start` does. */
-export async function serveBuild(folder: string, path = '/'): Promise<Served> {
+export async function serveBuild(folder: string, path = '/'): Promise<SiteServer> {
   const child = spawn(process.execPath, ['src/cli/serve.ts', folder], {
     env: { ...process.env, PORT: '0', BASE_PATH: path },
     stdio: ['ignore', 'pipe', 'inherit'],

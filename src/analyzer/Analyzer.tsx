@@ -1,15 +1,15 @@
-import { type AnalyzerProps, translate } from './translate.ts';
+import { type AnalyzerProps, fetchTranslation } from './translate.ts';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Words } from '../model/words.ts';
+import type { ReportTexts } from '../model/words.ts';
 import { unpackWords, withTitles, type PackedWords } from '../report/format/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
-import { learn } from '../i18n/of-page.ts';
-import type { Unread } from '../intake/index.ts';
+import { preloadLanguage } from '../i18n/of-page.ts';
+import type { RefusalReason } from '../intake/index.ts';
 import { AnalysisClient } from './client.ts';
 import { Failed } from './Failed.tsx';
-import { inTurn } from './in-turn.ts';
-import { Input, type Before } from './Input.tsx';
-import type { Progress, Result, SoFar } from './protocol.ts';
+import { scheduleTask } from './in-turn.ts';
+import { Input, type FirstLog } from './Input.tsx';
+import type { Progress, Result, Preview } from './protocol.ts';
 import type { ReportView } from './ReportView.tsx';
 import './show-hidden.ts';
 import { useLanguageLink } from './use-language-link.ts';
@@ -17,9 +17,9 @@ import { Working } from './Working.tsx';
 
 type State =
   | { kind: 'empty' }
-  | { kind: 'working'; progress: Progress | null; soFar: SoFar | null }
+  | { kind: 'working'; progress: Progress | null; soFar: Preview | null }
   | { kind: 'done'; result: Result }
-  | { kind: 'failed'; reason: Unread | null; message: string };
+  | { kind: 'failed'; reason: RefusalReason | null; message: string };
 
 /**
  * Characters. A longer paste would be held in memory several times over; files are read in chunks.
@@ -48,7 +48,7 @@ export default function Analyzer(initialProps: AnalyzerProps) {
    * The log from before the fix, while the box takes the one from after it. Each request is a new
    * object, so that the input resets.
    */
-  const [before, setBefore] = useState<Before | null>(null);
+  const [before, setBefore] = useState<FirstLog | null>(null);
   const client = useRef<AnalysisClient | null>(null);
   const assets = useRef<Promise<ReportAssets> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -87,7 +87,7 @@ export default function Analyzer(initialProps: AnalyzerProps) {
       else {
         loadAssets().then(
           () =>
-            inTurn(() => {
+            scheduleTask(() => {
               if (!worker().isCurrent(response.id)) return;
               setState({ kind: 'done', result: response });
               if (!typing.current) setFolded(true);
@@ -106,7 +106,7 @@ export default function Analyzer(initialProps: AnalyzerProps) {
     void loadAssets().catch(() => undefined);
   };
 
-  const showFailure = (reason: Unread | null, message: string): void => {
+  const showFailure = (reason: RefusalReason | null, message: string): void => {
     setState({ kind: 'failed', reason, message });
     // On a phone the expanded box would push the error message off the screen.
     setFolded(!typing.current);
@@ -155,10 +155,10 @@ export default function Analyzer(initialProps: AnalyzerProps) {
 
   useLanguageLink(state.kind !== 'empty', async (url) => {
     await loadAssets();
-    const { props: translated, show } = await translate(url);
+    const { props: translated, show } = await fetchTranslation(url);
     const [loaded] = await Promise.all([
       loadReport(translated.wordsUrl),
-      learn(translated.language),
+      preloadLanguage(translated.language),
     ]);
     assets.current = Promise.resolve(loaded);
     show();
@@ -248,7 +248,7 @@ export default function Analyzer(initialProps: AnalyzerProps) {
 
 /** What it takes to render a report. */
 interface ReportAssets {
-  words: Words;
+  words: ReportTexts;
   View: typeof ReportView;
 }
 

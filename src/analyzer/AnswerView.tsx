@@ -1,29 +1,29 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Os } from '../model/prose.ts';
-import type { Words } from '../model/words.ts';
-import { findingsOf, valuesFor, visibleLine } from '../report/format/index.ts';
+import type { ReportTexts } from '../model/words.ts';
+import { findingsOf, valuesForAnswer, escapeLine } from '../report/format/index.ts';
 import { type Answer, type Finding } from '../engine/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { InspectedReport } from '../intake/index.ts';
-import { stateOf } from '../report/index.ts';
+import { answerState } from '../report/index.ts';
 import { answerId } from './answer-id.ts';
-import { Asks } from './Asks.tsx';
+import { FollowUps } from './Asks.tsx';
 import { Blocks } from './Blocks.tsx';
 import { Evidence } from './Evidence.tsx';
-import { inTurn } from './in-turn.ts';
+import { scheduleTask } from './in-turn.ts';
 import { PageLink } from './PageLink.tsx';
-import { Pieces } from './Pieces.tsx';
+import { SentenceWithCode } from './Pieces.tsx';
 
 const PARTS = ['Fix', 'Verify', 'Dont'] as const;
 
 /**
  * Return whether an answer starts open: only the first one, unless it has recovered or is harmless.
  */
-export function isOpened(report: InspectedReport, index: number): boolean {
+export function startsOpen(report: InspectedReport, index: number): boolean {
   const answer = report.answers[index];
   if (index > 0 || !answer || report.status !== 'action-needed') return false;
-  const state = stateOf(answer, report);
+  const state = answerState(answer, report);
   return state !== 'recovered' && state !== 'harmless';
 }
 
@@ -50,21 +50,27 @@ export function AnswerView({
   report: InspectedReport;
   /** The log's platform, if known. */
   platform: Os | null;
-  words: Words;
+  words: ReportTexts;
   text: AnalyzerText;
   root: string;
   onLine: (line: number, from: HTMLElement) => void;
 }) {
   const say = sentences[words.language].report;
-  const state = stateOf(answer, report);
+  const state = answerState(answer, report);
   // Render the body in a task of its own, so that many answers block neither the verdict nor the
   // page.
   const [isBodyShown, setBodyShown] = useState(false);
-  useLayoutEffect(() => inTurn(() => setBodyShown(true)), []);
+  useLayoutEffect(() => scheduleTask(() => setBodyShown(true)), []);
   const guide = words.guides[answer.guide];
   const evidence = findingsOf(report, answer.evidence);
   const consequences = findingsOf(report, answer.consequences);
-  const context = { words, text, values: valuesFor(answer, report, words.values), platform, root };
+  const context = {
+    words,
+    text,
+    values: valuesForAnswer(answer, report, words.values),
+    platform,
+    root,
+  };
   const config = sentences[words.language].inspect;
   const confirmation = report.missing.includes(`guide:${answer.guide}`)
     ? words.missing[report.product ?? '']?.[`guide:${answer.guide}`]
@@ -106,11 +112,11 @@ export function AnswerView({
                 <ul class="written">
                   {configProblems.map(({ problem, file }) => (
                     <li key={`${file}:${problem.line}:${problem.code}`}>
-                      <span translate={false}>{visibleLine(file)}</span>
+                      <span translate={false}>{escapeLine(file)}</span>
                       {words.language === 'ja'
                         ? `（${config.config.line(problem.line)}）：`
                         : ` (${config.config.line(problem.line)}): `}
-                      <Pieces pieces={config.problem(problem)} />
+                      <SentenceWithCode pieces={config.problem(problem)} />
                     </li>
                   ))}
                 </ul>
@@ -126,7 +132,7 @@ export function AnswerView({
           {confirmation && (
             <section class="decides">
               <h3>{text.decides}</h3>
-              <Asks
+              <FollowUps
                 asks={[confirmation]}
                 told={context.platform}
                 values={context.values}

@@ -1,6 +1,11 @@
 import type { Os } from '../model/prose.ts';
-import type { Ask } from '../model/words.ts';
-import { fillCommand, isRead, NO_VALUES, type Values } from '../report/format/index.ts';
+import type { FollowUp } from '../model/words.ts';
+import {
+  fillCommand,
+  isReadableOutput,
+  NO_LOG_VALUES,
+  type LogValues,
+} from '../report/format/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import type { ReportText } from '../i18n/report.ts';
 import { FilledCommand } from './CommandLine.tsx';
@@ -11,16 +16,16 @@ const PLATFORMS: readonly Os[] = ['linux', 'windows', 'macos', 'docker', 'kubern
 /**
  * Questions that would confirm an answer: the command of one platform, and how to read its output.
  */
-export function Asks({
+export function FollowUps({
   asks,
   told: detected,
-  values = NO_VALUES,
+  values = NO_LOG_VALUES,
   text,
   say,
 }: {
-  asks: Ask[];
+  asks: FollowUp[];
   told: Os | null;
-  values?: Values;
+  values?: LogValues;
   text: AnalyzerText;
   say: ReportText;
 }) {
@@ -28,7 +33,9 @@ export function Asks({
     asks.some(({ commands }) => commands[os] !== undefined),
   );
   const [active, select] = usePlatform(platforms, detected);
-  const isPasted = asks.some(({ commands }) => isRead(commands[active] ?? commands.linux));
+  const isPasted = asks.some(({ commands }) =>
+    isReadableOutput(commands[active] ?? commands.linux),
+  );
   return (
     <>
       <PlatformChoice
@@ -41,7 +48,7 @@ export function Asks({
       <ul class="asks plain-list">
         {asks.map((ask) => (
           <li key={ask.what}>
-            <AskView ask={ask} os={active} values={values} text={text} say={say} />
+            <FollowUpView ask={ask} os={active} values={values} text={text} say={say} />
           </li>
         ))}
       </ul>
@@ -50,16 +57,16 @@ export function Asks({
   );
 }
 
-function AskView({
+function FollowUpView({
   ask,
   os,
   values,
   text,
   say,
 }: {
-  ask: Ask;
+  ask: FollowUp;
   os: Os;
-  values: Values;
+  values: LogValues;
   text: AnalyzerText;
   say: ReportText;
 }) {

@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import type { Block, Inline, Os } from '../model/prose.ts';
-import type { Words } from '../model/words.ts';
-import { fillCommand, nameInProse, type Values } from '../report/format/index.ts';
+import type { ReportTexts } from '../model/words.ts';
+import { fillCommand, shortTitle, type LogValues } from '../report/format/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { FilledCommand } from './CommandLine.tsx';
@@ -11,10 +11,10 @@ import { PlatformChoice, usePlatform } from './PlatformChoice.tsx';
 
 /** What blocks of prose need to be rendered in a report. */
 export interface BlocksContext {
-  words: Words;
+  words: ReportTexts;
   text: AnalyzerText;
   /** Values from the log that replace sample values. */
-  values: Values;
+  values: LogValues;
   /** The log's platform, if known. */
   platform: Os | null;
   /** The site's root for the language, such as `/ja/`. */
@@ -166,7 +166,7 @@ function InlineView({ inline, context }: { inline: Inline; context: BlocksContex
     case 'guide':
       return (
         <PageLink href={`${root}guides/${inline.of}/`}>
-          {nameInProse(words.guides[inline.of]?.title ?? inline.of)}
+          {shortTitle(words.guides[inline.of]?.title ?? inline.of)}
         </PageLink>
       );
     case 'entry':

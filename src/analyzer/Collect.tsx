@@ -6,13 +6,13 @@ import { CommandLine } from './CommandLine.tsx';
  * The command that copies the end of the log to the clipboard, with a choice of platform. `os`
  * preselects the platform of the input.
  */
-export function Collect({
+export function CollectLog({
   places,
   text,
   isOpen = false,
   os,
 }: {
-  places: Place[];
+  places: CollectCommand[];
   text: AnalyzerText;
   isOpen?: boolean;
   os?: string;
@@ -50,7 +50,7 @@ export function Collect({
 }
 
 /** How to copy the end of a log to the clipboard, by platform. */
-export interface Place {
+export interface CollectCommand {
   os: string;
   label: string;
   where: string;

@@ -1,4 +1,9 @@
-import { commandText, commandWords, examplesIn, type Piece } from '../report/format/index.ts';
+import {
+  commandText,
+  splitCommand,
+  examplesIn,
+  type CommandPiece,
+} from '../report/format/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import type { ReportText } from '../i18n/report.ts';
 import { CopyButton } from './CopyButton.tsx';
@@ -26,7 +31,7 @@ export function FilledCommand({
   text,
   say,
 }: {
-  pieces: Piece[];
+  pieces: CommandPiece[];
   text: AnalyzerText;
   say: ReportText;
 }) {
@@ -56,7 +61,7 @@ export function FilledCommand({
   );
 }
 
-function PieceView({ piece: { text, from }, say }: { piece: Piece; say: ReportText }) {
+function PieceView({ piece: { text, from }, say }: { piece: CommandPiece; say: ReportText }) {
   if (from === 'example')
     return (
       <mark class="example" title={say.example([text])}>
@@ -76,7 +81,7 @@ function PieceView({ piece: { text, from }, say }: { piece: Piece; say: ReportTe
 function CommandText({ text }: { text: string }) {
   return (
     <>
-      {commandWords(text).map((word, index) =>
+      {splitCommand(text).map((word, index) =>
         word.isWhole ? (
           <span key={index} class="whole">
             {word.text}

@@ -1,15 +1,15 @@
-import type { Words } from '../model/words.ts';
-import { readableTime } from '../report/format/index.ts';
+import type { ReportTexts } from '../model/words.ts';
+import { formatTime } from '../report/format/index.ts';
 import {
   changeFacts,
-  comparedSpan,
+  formatSpan,
   comparisonFacts,
   comparisonOutcome,
 } from '../i18n/comparison-facts.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { CHANGES, type Comparison } from '../intake/index.ts';
 import { GuideLink } from './GuideLink.tsx';
-import { unbroken } from './unbroken.tsx';
+import { keepTogether } from './unbroken.tsx';
 
 const TONES = {
   worked: 'healthy',
@@ -31,12 +31,12 @@ export function ComparisonView({
 }: {
   comparison: Comparison;
   below: string[];
-  words: Words;
+  words: ReportTexts;
   root: string;
 }) {
   const { language } = words;
   const text = sentences[language].comparison;
-  const facts = comparisonFacts(comparison, language, readableTime);
+  const facts = comparisonFacts(comparison, language, formatTime);
   const groups = CHANGES.map((change) => ({
     change,
     answers: comparison.answers.filter((answer) => answer.change === change),
@@ -55,8 +55,8 @@ export function ComparisonView({
               {answers.map((answer) => (
                 <li key={answer.guide} data-compared={answer.guide}>
                   <GuideLink guide={answer.guide} below={below} words={words} root={root} />
-                  {changeFacts(answer, comparison, language, readableTime).map((fact) => (
-                    <p key={fact}>{unbroken(fact)}</p>
+                  {changeFacts(answer, comparison, language, formatTime).map((fact) => (
+                    <p key={fact}>{keepTogether(fact)}</p>
                   ))}
                 </li>
               ))}
@@ -66,18 +66,18 @@ export function ComparisonView({
         {facts.length > 0 && (
           <ul class="verdict-facts">
             {facts.map((fact) => (
-              <li key={fact}>{unbroken(fact)}</li>
+              <li key={fact}>{keepTogether(fact)}</li>
             ))}
           </ul>
         )}
         <dl class="compared-logs">
           <div>
             <dt>{text.first}</dt>
-            <dd>{unbroken(comparedSpan(comparison.before, language, readableTime))}</dd>
+            <dd>{keepTogether(formatSpan(comparison.before, language, formatTime))}</dd>
           </div>
           <div>
             <dt>{text.second}</dt>
-            <dd>{unbroken(comparedSpan(comparison.after, language, readableTime))}</dd>
+            <dd>{keepTogether(formatSpan(comparison.after, language, formatTime))}</dd>
           </div>
         </dl>
       </div>

@@ -1,9 +1,9 @@
-import type { Words } from '../model/words.ts';
-import { visibleLine } from '../report/format/index.ts';
+import type { ReportTexts } from '../model/words.ts';
+import { escapeLine } from '../report/format/index.ts';
 import type { InspectText } from '../i18n/inspect.ts';
 import type { ConfigInspection, ConfigProblem } from '../intake/index.ts';
 import { GuideLink } from './GuideLink.tsx';
-import { Pieces } from './Pieces.tsx';
+import { SentenceWithCode } from './Pieces.tsx';
 
 /**
  * A checked configuration file: each problem with its line, the place marked, and the correction.
@@ -20,7 +20,7 @@ export function ConfigView({
   inspection: ConfigInspection;
   file: string | null;
   text: InspectText;
-  words: Words;
+  words: ReportTexts;
   root: string;
   product: string | null;
   below: string[];
@@ -29,7 +29,7 @@ export function ConfigView({
     setting === null ? undefined : words.settings[product ?? '']?.[setting];
   return (
     <section class="inspection">
-      <h3>{text.config.title(visibleLine(file ?? 'mackerel-agent.conf'))}</h3>
+      <h3>{text.config.title(escapeLine(file ?? 'mackerel-agent.conf'))}</h3>
       <p>
         {problems.length > 0
           ? text.config.count(problems.length)
@@ -46,7 +46,7 @@ export function ConfigView({
           >
             <p>
               <strong>{text.config.effect[problem.effect]}</strong>{' '}
-              <Pieces pieces={text.problem(problem)} />
+              <SentenceWithCode pieces={text.problem(problem)} />
             </p>
             <Excerpt problem={problem} text={text} />
             {problem.write !== null && (

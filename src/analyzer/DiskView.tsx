@@ -1,4 +1,4 @@
-import { binaryBytesOf, percentOf } from '../report/format/index.ts';
+import { formatBinaryBytes, formatPercent } from '../report/format/index.ts';
 import type { InspectText } from '../i18n/inspect.ts';
 import type { DfInspection } from '../intake/index.ts';
 
@@ -56,10 +56,10 @@ export function DiskView({
                   {filesystem.posted ? (
                     <>
                       <td data-label={text.table.percent}>
-                        {percentOf(filesystem.used, filesystem.size)}
+                        {formatPercent(filesystem.used, filesystem.size)}
                       </td>
-                      <td data-label={text.table.used}>{binaryBytesOf(filesystem.used)}</td>
-                      <td data-label={text.table.size}>{binaryBytesOf(filesystem.size)}</td>
+                      <td data-label={text.table.used}>{formatBinaryBytes(filesystem.used)}</td>
+                      <td data-label={text.table.size}>{formatBinaryBytes(filesystem.size)}</td>
                     </>
                   ) : (
                     <td colSpan={3}>{text.notPosted}</td>
@@ -71,7 +71,9 @@ export function DiskView({
               ))}
             </tbody>
           </table>
-          {fullest && <p>{text.fullest(fullest.device, percentOf(fullest.used, fullest.size))}</p>}
+          {fullest && (
+            <p>{text.fullest(fullest.device, formatPercent(fullest.used, fullest.size))}</p>
+          )}
           <p>{text.size}</p>
         </>
       )}

@@ -1,7 +1,7 @@
-import type { Words } from '../model/words.ts';
+import type { ReportTexts } from '../model/words.ts';
 import { type Finding } from '../engine/index.ts';
 import { sentences } from '../i18n/sentences.ts';
-import { breakable } from './breakable.tsx';
+import { withBreakOpportunities } from './breakable.tsx';
 import { PageLink } from './PageLink.tsx';
 
 const SHOWN = 3;
@@ -19,7 +19,7 @@ export function Evidence({
   onLine,
 }: {
   finding: Finding;
-  words: Words;
+  words: ReportTexts;
   root: string;
   onLine: (line: number, from: HTMLElement) => void;
 }) {
@@ -34,11 +34,11 @@ export function Evidence({
           .map(({ entry, text: piece }) => (
             <li key={entry}>
               <PageLink href={`${root}errors/${entry}/`} title={words.entries[entry]?.summary}>
-                {breakable(piece)}
+                {withBreakOpportunities(piece)}
               </PageLink>
             </li>
           ))}
-        {finding.rest !== null && <li class="rest">{breakable(finding.rest)}</li>}
+        {finding.rest !== null && <li class="rest">{withBreakOpportunities(finding.rest)}</li>}
       </ol>
       <p class="evidence-place">
         <span>{text.times(count)}</span>

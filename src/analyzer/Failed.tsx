@@ -1,6 +1,6 @@
 import type { AnalyzerText } from '../i18n/analyzer.ts';
-import type { Unread } from '../intake/index.ts';
-import { Collect, type Place } from './Collect.tsx';
+import type { RefusalReason } from '../intake/index.ts';
+import { CollectLog, type CollectCommand } from './Collect.tsx';
 import { CommandLine } from './CommandLine.tsx';
 
 const COMMAND = 'npx shindan diagnose mackerel-agent.log';
@@ -16,9 +16,9 @@ export function Failed({
   text,
   onRetry,
 }: {
-  reason: Unread | null;
+  reason: RefusalReason | null;
   message: string;
-  places: Place[];
+  places: CollectCommand[];
   text: AnalyzerText;
   onRetry: () => void;
 }) {
@@ -45,7 +45,12 @@ export function Failed({
       {reason === 'too-large' ? (
         <CommandLine command={COMMAND} text={text} />
       ) : (
-        <Collect places={places} text={text} isOpen {...(reason === 'evtx' && { os: 'windows' })} />
+        <CollectLog
+          places={places}
+          text={text}
+          isOpen
+          {...(reason === 'evtx' && { os: 'windows' })}
+        />
       )}
     </>
   );

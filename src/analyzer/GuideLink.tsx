@@ -1,4 +1,4 @@
-import type { Words } from '../model/words.ts';
+import type { ReportTexts } from '../model/words.ts';
 import { AnswerLink } from './AnswerLink.tsx';
 import { PageLink } from './PageLink.tsx';
 
@@ -14,7 +14,7 @@ export function GuideLink({
 }: {
   guide: string;
   below: string[];
-  words: Words;
+  words: ReportTexts;
   root: string;
 }) {
   const title = words.guides[guide]?.title ?? guide;

@@ -1,9 +1,9 @@
-import { type Place, Collect } from './Collect.tsx';
+import { type CollectCommand, CollectLog } from './Collect.tsx';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { readableTime, visibleLine } from '../report/format/index.ts';
+import { formatTime, escapeLine } from '../report/format/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
-import { bytesOf } from './bytes-of.ts';
-import { isKeystroke, listenAnywhere } from './listen-anywhere.ts';
+import { formatBytes } from './bytes-of.ts';
+import { isKeystroke, listenOnDocument } from './listen-anywhere.ts';
 
 /** Milliseconds without a keystroke before typed text is analysed. */
 const PAUSE = 250;
@@ -20,7 +20,7 @@ const MAX_BOX = 1 << 20;
 const CONFIG = 'mackerel-agent.conf';
 
 /** The log from before a fix. */
-export interface Before {
+export interface FirstLog {
   /** The time of its last line. */
   end: string | null;
 }
@@ -50,14 +50,14 @@ export function Input({
   isFocused: boolean;
   text: AnalyzerText;
   examples: { name: string; text: string }[];
-  places: Place[];
+  places: CollectCommand[];
   folded: boolean;
   /** The worker has just begun to read the input. */
   isReading: boolean;
   /** The analysed input was a configuration file. */
   isConfig: boolean;
   /** Set while waiting for the log from after a fix. */
-  before: Before | null;
+  before: FirstLog | null;
   /** Input is likely to follow soon. */
   onPrepare: () => void;
   onForget: () => void;
@@ -151,7 +151,7 @@ export function Input({
     emptyBox();
     collapsedText.current = '';
     setNote(
-      [...files].map(({ name, size }) => `${visibleLine(name)} (${bytesOf(size)})`).join(', '),
+      [...files].map(({ name, size }) => `${escapeLine(name)} (${formatBytes(size)})`).join(', '),
     );
     onFiles([...files]);
   };
@@ -178,7 +178,7 @@ export function Input({
 
   // Re-registered on each render: the handlers close over state.
   useEffect(() =>
-    listenAnywhere({
+    listenOnDocument({
       paste: (event) => {
         const pasted = event.clipboardData?.getData('text/plain') ?? '';
         if ((event.clipboardData?.files.length ?? 0) > 0 || pasted.length > MAX_BOX) onPaste(event);
@@ -215,7 +215,7 @@ export function Input({
       </label>
       {before && !folded && (
         <p class="after-note" id="log-after" data-comparing>
-          {text.after.note(before.end && readableTime(before.end))} {cancelComparison}
+          {text.after.note(before.end && formatTime(before.end))} {cancelComparison}
         </p>
       )}
       <textarea
@@ -251,7 +251,7 @@ export function Input({
       </p>
       {note !== null && !folded && (
         <p class="input-note" translate={false}>
-          {typeof note === 'string' ? note : text.tooLarge(bytesOf(note))}
+          {typeof note === 'string' ? note : text.tooLarge(formatBytes(note))}
         </p>
       )}
       <div class="input-actions" hidden={folded}>
@@ -286,7 +286,7 @@ export function Input({
         </button>
       </div>
       <div hidden={folded}>
-        <Collect places={places} text={text} />
+        <CollectLog places={places} text={text} />
       </div>
       {!before && (
         <div class="examples" hidden={folded}>

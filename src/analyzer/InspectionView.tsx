@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import type { Words } from '../model/words.ts';
+import type { ReportTexts } from '../model/words.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { adviseService, type Inspection } from '../intake/index.ts';
@@ -20,7 +20,7 @@ export function InspectionView({
   below,
 }: {
   inspection: Inspection;
-  words: Words;
+  words: ReportTexts;
   root: string;
   product: string | null;
   below: string[];

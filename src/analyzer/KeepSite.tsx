@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { offlineText } from '../i18n/offline.ts';
-import { fill } from '../site/offline/populate-cache.ts';
-import { cachesOf, wholeOf, type Whole } from '../site/offline/site.ts';
-import { bytesOf } from './bytes-of.ts';
+import { populateCache } from '../site/offline/populate-cache.ts';
+import { cachePrefix, manifestAddress, type SiteManifest } from '../site/offline/site.ts';
+import { formatBytes } from './bytes-of.ts';
 
 type State = { kind: 'no' | 'kept' | 'failed' } | { kind: 'keeping'; bytes: number };
 
@@ -10,12 +10,12 @@ type State = { kind: 'no' | 'kept' | 'failed' } | { kind: 'keeping'; bytes: numb
  * Registers the service worker so that the analyzer works offline, and lets the user keep the whole
  * site on the device. Renders nothing if the browser supports neither.
  */
-export function KeepSite({ language, base }: { language: 'en' | 'ja'; base: string }) {
+export function SaveOffline({ language, base }: { language: 'en' | 'ja'; base: string }) {
   const text = offlineText[language];
-  const [whole, setWhole] = useState<Whole | null>(null);
+  const [whole, setWhole] = useState<SiteManifest | null>(null);
   const [state, setState] = useState<State>({ kind: 'no' });
   const running = useRef<AbortController | null>(null);
-  const list = wholeOf(base, language);
+  const list = manifestAddress(base, language);
 
   useEffect(() => {
     prepare(base, list)
@@ -39,10 +39,10 @@ export function KeepSite({ language, base }: { language: 'en' | 'ja'; base: stri
     setState({ kind: 'keeping', bytes });
     const cache = await caches.open(whole.cache);
     try {
-      await fill(
+      await populateCache(
         cache,
         whole.files.map(([address]) => address),
-        { onFilled, signal },
+        { onCached: onFilled, signal },
       );
       await cache.put(list, Response.json(whole));
       setState({ kind: 'kept' });
@@ -54,7 +54,7 @@ export function KeepSite({ language, base }: { language: 'en' | 'ja'; base: stri
 
   const remove = async (): Promise<void> => {
     for (const name of await caches.keys()) {
-      if (!name.startsWith(cachesOf(base))) continue;
+      if (!name.startsWith(cachePrefix(base))) continue;
       const cache = await caches.open(name);
       await Promise.all(
         [list, ...whole.files.map(([address]) => address)].map((address) => cache.delete(address)),
@@ -63,7 +63,7 @@ export function KeepSite({ language, base }: { language: 'en' | 'ja'; base: stri
     setState({ kind: 'no' });
   };
 
-  const size = bytesOf(whole.bytes);
+  const size = formatBytes(whole.bytes);
   return (
     <section class="home-section keep-site" data-keep-state={state.kind}>
       <h2>{text.title}</h2>
@@ -71,7 +71,7 @@ export function KeepSite({ language, base }: { language: 'en' | 'ja'; base: stri
       {state.kind === 'keeping' && (
         <p>
           <progress max={whole.bytes} value={state.bytes} aria-label={text.keep(size)} />{' '}
-          <span>{text.keeping(bytesOf(state.bytes), size)}</span>
+          <span>{text.keeping(formatBytes(state.bytes), size)}</span>
         </p>
       )}
       <p role="status">
@@ -95,7 +95,10 @@ export function KeepSite({ language, base }: { language: 'en' | 'ja'; base: stri
 }
 
 /** Register the service worker, wait until it controls the page, and read the list of files. */
-async function prepare(base: string, list: string): Promise<{ whole: Whole; isKept: boolean }> {
+async function prepare(
+  base: string,
+  list: string,
+): Promise<{ whole: SiteManifest; isKept: boolean }> {
   await navigator.serviceWorker.register(`${base}sw.js`, { scope: base });
   await navigator.serviceWorker.ready;
   if (!navigator.serviceWorker.controller)
@@ -104,5 +107,5 @@ async function prepare(base: string, list: string): Promise<{ whole: Whole; isKe
     );
   const kept = await caches.match(list);
   const response = kept ?? (await fetch(list, { cache: 'no-cache' }));
-  return { whole: (await response.json()) as Whole, isKept: kept !== undefined };
+  return { whole: (await response.json()) as SiteManifest, isKept: kept !== undefined };
 }

@@ -1,4 +1,4 @@
-import type { Words } from '../model/words.ts';
+import type { ReportTexts } from '../model/words.ts';
 import type { Report } from '../engine/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { AnswerLink } from './AnswerLink.tsx';
@@ -19,7 +19,7 @@ export function LineMeaning({
 }: {
   line: number | null;
   report: Report;
-  words: Words;
+  words: ReportTexts;
   text: AnalyzerText;
   root: string;
   from: HTMLElement | null;

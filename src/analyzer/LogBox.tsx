@@ -6,7 +6,7 @@ import type { AnalysisClient } from './client.ts';
 import { logScale } from './log-scale.ts';
 import type { Row } from './protocol.ts';
 import { useColumns } from './use-columns.ts';
-import { useTops } from './use-tops.ts';
+import { useRowOffsets } from './use-tops.ts';
 
 const ROW = 24;
 /** Lines rendered above and below the visible ones. */
@@ -61,7 +61,7 @@ export function LogBox({
   /** The rendered rows, and the index of the first; rows for a new scroll position arrive later. */
   const [shown, setShown] = useState<{ first: number; rows: Row[] }>({ first: 0, rows: [] });
   const digits = String(widest).length;
-  const layout = useTops(client, useColumns(box, digits + AROUND, wrap), lines);
+  const layout = useRowOffsets(client, useColumns(box, digits + AROUND, wrap), lines);
   const isLayoutReady = !wrap || layout !== null;
   const tops = layout?.tops ?? count;
   const rows = typeof tops === 'number' ? tops : (tops.at(-1) ?? 0);

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import type { Words } from '../model/words.ts';
+import type { ReportTexts } from '../model/words.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import type { InspectedReport } from '../intake/index.ts';
 import type { AnalysisClient } from './client.ts';
@@ -33,7 +33,7 @@ export function LogFilters({
   filter: LineFilter;
   report: InspectedReport;
   lines: ShownLines;
-  words: Words;
+  words: ReportTexts;
   text: AnalyzerText;
   client: AnalysisClient;
   numbers: Uint32Array | null;

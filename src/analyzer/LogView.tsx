@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Words } from '../model/words.ts';
+import type { ReportTexts } from '../model/words.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
-import { grouped } from '../i18n/grouped.ts';
+import { formatInteger } from '../i18n/grouped.ts';
 import type { AnalysisClient } from './client.ts';
 import { LineMeaning } from './LineMeaning.tsx';
 import { LogBox } from './LogBox.tsx';
 import { LogFilters } from './LogFilters.tsx';
-import { Marks } from './Marks.tsx';
+import { RoleLegend } from './Marks.tsx';
 import { ROLES, type LineFilter, type Result, type ShownLines, type Timeline } from './protocol.ts';
 import { TimelineView } from './TimelineView.tsx';
 
@@ -20,7 +20,7 @@ const EVERYTHING: LineFilter = {
 };
 
 /** A line that was clicked in the report, and the element that was clicked. */
-export interface Target {
+export interface ClickedLine {
   line: number;
   from: HTMLElement;
 }
@@ -28,11 +28,11 @@ export interface Target {
 export interface LogProps {
   result: Result;
   client: AnalysisClient;
-  words: Words;
+  words: ReportTexts;
   text: AnalyzerText;
   root: string;
   /** The line clicked last; each click is a new object. */
-  target: Target | null;
+  target: ClickedLine | null;
 }
 
 /**
@@ -151,10 +151,12 @@ export function LogView({
         onLine={goTo}
       />
       <div class="log-hint">
-        <p role="status">{numbers !== all && text.filtered(grouped(total), grouped(lineCount))}</p>
+        <p role="status">
+          {numbers !== all && text.filtered(formatInteger(total), formatInteger(lineCount))}
+        </p>
         {numbers !== all && total > 0 && allLines}
       </div>
-      <Marks roles={timeline && roles.length > 0 ? [...roles, 'other'] : roles} text={text} />
+      <RoleLegend roles={timeline && roles.length > 0 ? [...roles, 'other'] : roles} text={text} />
       <div class="log-lines">
         <LogBox
           lines={numbers}

@@ -1,7 +1,7 @@
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 
 /** A legend for the marks of bars and rows, for readers who cannot tell the colours apart. */
-export function Marks({
+export function RoleLegend({
   roles,
   text,
 }: {

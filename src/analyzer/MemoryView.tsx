@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { binaryBytesOf, percentOf } from '../report/format/index.ts';
+import { formatBinaryBytes, formatPercent } from '../report/format/index.ts';
 import type { InspectText } from '../i18n/inspect.ts';
 import { memoryParts, type MeminfoInspection } from '../intake/index.ts';
 
@@ -17,7 +17,7 @@ export function MemoryView({
   const id = useId();
   const { total, available } = inspection;
   const parts = memoryParts(inspection);
-  const percent = (value: number): string => percentOf(value, total);
+  const percent = (value: number): string => formatPercent(value, total);
   let left = 0;
   const bars = parts.map(([name, value]) => {
     const width = Math.max(0, (value / total) * WIDTH);
@@ -59,7 +59,7 @@ export function MemoryView({
               <th scope="row">
                 <span class="memory-key" data-part={name} aria-hidden="true" /> {text.parts[name]}
               </th>
-              <td>{binaryBytesOf(value)}</td>
+              <td>{formatBinaryBytes(value)}</td>
               <td>{percent(value)}</td>
             </tr>
           ))}

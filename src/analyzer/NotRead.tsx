@@ -1,14 +1,14 @@
-import type { Words } from '../model/words.ts';
-import { visibleLine } from '../report/format/index.ts';
+import type { ReportTexts } from '../model/words.ts';
+import { escapeLine } from '../report/format/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
-import type { Skipped } from '../intake/index.ts';
+import type { SkippedFile } from '../intake/index.ts';
 
 /** Listed files; an archive may contain a hundred thousand files that are not logs. */
 const MOST = 20;
 
 /** The files that were skipped, and why. */
-export function NotRead({ skipped, words }: { skipped: Skipped[]; words: Words }) {
+export function SkippedFiles({ skipped, words }: { skipped: SkippedFile[]; words: ReportTexts }) {
   const text = analyzerText[words.language];
   if (skipped.length === 0) return null;
   const more = skipped.length - MOST;
@@ -18,7 +18,7 @@ export function NotRead({ skipped, words }: { skipped: Skipped[]; words: Words }
       <ul>
         {skipped.slice(0, MOST).map(({ name, reason }, index) => (
           <li key={index}>
-            <span translate={false}>{visibleLine(name)}</span>
+            <span translate={false}>{escapeLine(name)}</span>
             {words.language === 'ja' ? '：' : ': '}
             {text.unreadable[reason]}
           </li>

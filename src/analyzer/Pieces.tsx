@@ -1,7 +1,7 @@
-import type { Piece } from '../i18n/piece.ts';
+import type { SentencePiece } from '../i18n/piece.ts';
 
 /** A sentence whose quotes from a file are set as code. */
-export function Pieces({ pieces }: { pieces: Piece[] }) {
+export function SentenceWithCode({ pieces }: { pieces: SentencePiece[] }) {
   return (
     <>
       {pieces.map((piece, index) =>

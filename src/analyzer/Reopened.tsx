@@ -1,5 +1,5 @@
-import type { Words } from '../model/words.ts';
-import { reopenedFacts } from '../i18n/reopened-facts.ts';
+import type { ReportTexts } from '../model/words.ts';
+import { restoredReportFacts } from '../i18n/reopened-facts.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { InspectedReport } from '../intake/index.ts';
 
@@ -7,16 +7,16 @@ import type { InspectedReport } from '../intake/index.ts';
  * The note above a restored support report: what it contains and which catalog made it, or why it
  * could not be opened.
  */
-export function Reopened({
+export function RestoredReportNotice({
   report,
   words,
   onLeave,
 }: {
   report: InspectedReport;
-  words: Words;
+  words: ReportTexts;
   onLeave: () => void;
 }) {
-  const said = reopenedFacts(report, words.language);
+  const said = restoredReportFacts(report, words.language);
   if (said === null) return null;
   return (
     <section

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { Words } from '../model/words.ts';
+import type { ReportTexts } from '../model/words.ts';
 import type { Masked } from '../redaction/mask-secrets.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { InspectedReport } from '../intake/index.ts';
-import { reply } from '../report/index.ts';
+import { customerReply } from '../report/index.ts';
 import type { AnalysisClient } from './client.ts';
 import { CopyButton } from './CopyButton.tsx';
 
@@ -18,13 +18,13 @@ export function Reply({
   root,
 }: {
   client: AnalysisClient;
-  words: Words;
+  words: ReportTexts;
   root: string;
 }) {
   const text = sentences[words.language].letter.form;
   const [masked, setMasked] = useState<Masked<InspectedReport> | null>(null);
   const written =
-    masked && reply(masked, words, (path) => location.origin + root + path, Date.now());
+    masked && customerReply(masked, words, (path) => location.origin + root + path, Date.now());
   return (
     <details
       class="folded reply"

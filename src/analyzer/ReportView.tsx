@@ -1,29 +1,29 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Os } from '../model/prose.ts';
-import type { Words } from '../model/words.ts';
+import type { ReportTexts } from '../model/words.ts';
 import { logPlatform } from '../report/format/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { Comparison, InspectedReport } from '../intake/index.ts';
 import { verdict } from '../report/index.ts';
-import { AnswerView, isOpened } from './AnswerView.tsx';
-import { Asks } from './Asks.tsx';
-import { bytesOf } from './bytes-of.ts';
+import { AnswerView, startsOpen } from './AnswerView.tsx';
+import { FollowUps } from './Asks.tsx';
+import { formatBytes } from './bytes-of.ts';
 import type { AnalysisClient } from './client.ts';
-import { Collect } from './Collect.tsx';
+import { CollectLog } from './Collect.tsx';
 import { CompareOffer } from './CompareOffer.tsx';
 import { ComparisonView } from './ComparisonView.tsx';
 import { Evidence } from './Evidence.tsx';
-import { inTurn } from './in-turn.ts';
+import { scheduleTask } from './in-turn.ts';
 import { InspectionView } from './InspectionView.tsx';
 import { Log } from './Log.tsx';
-import type { Target } from './LogView.tsx';
+import type { ClickedLine } from './LogView.tsx';
 import { ChosenPlatform } from './PlatformChoice.tsx';
-import { NotRead } from './NotRead.tsx';
+import { SkippedFiles } from './NotRead.tsx';
 import type { Result } from './protocol.ts';
-import { Reopened } from './Reopened.tsx';
+import { RestoredReportNotice } from './Reopened.tsx';
 import { Reply } from './Reply.tsx';
-import { sayResult } from './say-result.ts';
+import { announcementOf } from './say-result.ts';
 import { Support } from './Support.tsx';
 import { UnknownLines } from './UnknownLines.tsx';
 import { Verdict } from './Verdict.tsx';
@@ -42,7 +42,7 @@ export function ReportView({
 }: {
   result: Result;
   comparison: Comparison | null;
-  words: Words;
+  words: ReportTexts;
   client: AnalysisClient;
   root: string;
   onLeave: () => void;
@@ -54,10 +54,10 @@ export function ReportView({
   const said = verdict(report, words, Date.now());
   const text = analyzerText[words.language];
   const say = sentences[words.language].report;
-  const [target, setTarget] = useState<Target | null>(null);
+  const [target, setTarget] = useState<ClickedLine | null>(null);
   // Runs after the answers' bodies, which are queued first.
-  useLayoutEffect(() => inTurn(onShown), [result]);
-  useEffect(() => onSay(sayResult(result, words)), [result, words]);
+  useLayoutEffect(() => scheduleTask(onShown), [result]);
+  useEffect(() => onSay(announcementOf(result, words)), [result, words]);
   const [chosen, choose] = useState<Os | null>(null);
   const platform = useMemo(() => logPlatform(report), [report]);
   const onLine = (line: number, from: HTMLElement): void => setTarget({ line, from });
@@ -95,34 +95,34 @@ export function ReportView({
       below={below}
     />
   ));
-  const opened = isOpened(report, 0) ? (report.answers[0]?.guide ?? '') : '';
+  const opened = startsOpen(report, 0) ? (report.answers[0]?.guide ?? '') : '';
   const hasSteps = words.guides[opened]?.parts.some(({ name }) => name === 'Fix') === true;
   return (
     <ChosenPlatform.Provider value={{ chosen, choose }}>
-      <Reopened report={report} words={words} onLeave={onLeave} />
+      <RestoredReportNotice report={report} words={words} onLeave={onLeave} />
       {stopped && (
         <p class="report-note" data-stopped>
           {text.stopped(
             stopped.total === null
-              ? bytesOf(stopped.bytes)
-              : text.of(bytesOf(stopped.bytes), bytesOf(stopped.total)),
+              ? formatBytes(stopped.bytes)
+              : text.of(formatBytes(stopped.bytes), formatBytes(stopped.total)),
           )}
         </p>
       )}
-      <NotRead skipped={skipped} words={words} />
+      <SkippedFiles skipped={skipped} words={words} />
       {comparison && (
         <ComparisonView comparison={comparison} below={below} words={words} root={root} />
       )}
       <Verdict said={said} steps={hasSteps ? opened : null} words={words} />
       {report.status === 'unrecognised' && report.kind === 'log' && (
-        <Collect places={Object.values(words.logs).flat()} text={text} isOpen />
+        <CollectLog places={Object.values(words.logs).flat()} text={text} isOpen />
       )}
       {report.kind !== 'log' && inspections}
       {report.answers.map((answer, index) => (
         <AnswerView
           key={answer.guide}
           answer={answer}
-          isOpen={isOpened(report, index)}
+          isOpen={startsOpen(report, index)}
           verdict={said.sentence}
           report={report}
           platform={platform}
@@ -145,7 +145,7 @@ export function ReportView({
               ? say.stillNoData
               : say.missing}
           </h3>
-          <Asks asks={missing} told={platform} text={text} say={say} />
+          <FollowUps asks={missing} told={platform} text={text} say={say} />
         </section>
       )}
       {report.lines.problem > 0 && (

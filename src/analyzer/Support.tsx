@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Words } from '../model/words.ts';
+import type { ReportTexts } from '../model/words.ts';
 import { sentences } from '../i18n/sentences.ts';
-import { redactedReport, type RedactedReport, type Told } from '../report/index.ts';
+import { redactedReport, type RedactedReport, type SenderNotes } from '../report/index.ts';
 import type { AnalysisClient } from './client.ts';
 import type { Result } from './protocol.ts';
 import { SupportForm } from './SupportForm.tsx';
 import { SupportPreview } from './SupportPreview.tsx';
 
 const PAUSE = 200;
-const SILENT: Told = { system: '', installed: '', changed: '', tried: '' };
+const SILENT: SenderNotes = { system: '', installed: '', changed: '', tried: '' };
 
 /**
  * The support report: asks what only the sender knows, redacts private values, and leaves sending
@@ -21,7 +21,7 @@ export function Support({
   root,
 }: {
   result: Result;
-  words: Words;
+  words: ReportTexts;
   client: AnalysisClient;
   root: string;
 }) {

@@ -1,6 +1,6 @@
-import type { Words } from '../model/words.ts';
+import type { ReportTexts } from '../model/words.ts';
 import { sentences } from '../i18n/sentences.ts';
-import { stepsOf, type Told } from '../report/index.ts';
+import { stepsOf, type SenderNotes } from '../report/index.ts';
 import { toggled } from './toggled.ts';
 
 /** Keep keyboards and browsers from storing what is typed here. */
@@ -18,12 +18,12 @@ export function SupportForm({
   guide,
   words,
 }: {
-  told: Told;
-  onTold: (told: Told) => void;
+  told: SenderNotes;
+  onTold: (told: SenderNotes) => void;
   done: ReadonlySet<string>;
   onDone: (done: ReadonlySet<string>) => void;
   guide: string | null;
-  words: Words;
+  words: ReportTexts;
 }) {
   const text = sentences[words.language].letter;
   const steps = guide === null ? [] : stepsOf(guide, words);

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Words } from '../model/words.ts';
+import type { ReportTexts } from '../model/words.ts';
 import type { Replacement } from '../redaction/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
-import { mayStay, type RedactedReport } from '../report/index.ts';
+import { canUnredact, type RedactedReport } from '../report/index.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { toggled } from './toggled.ts';
 
@@ -19,7 +19,7 @@ export function SupportPreview({
   report: RedactedReport;
   leave: ReadonlySet<string>;
   onLeave: (leave: ReadonlySet<string>) => void;
-  words: Words;
+  words: ReportTexts;
 }) {
   const text = sentences[words.language].letter.form;
   const lines = carried.join('\n');
@@ -69,7 +69,7 @@ function Replaced({
   replacements: Replacement[];
   leave: ReadonlySet<string>;
   onLeave: (leave: ReadonlySet<string>) => void;
-  words: Words;
+  words: ReportTexts;
 }) {
   const text = sentences[words.language].letter.form;
   if (replacements.length === 0) return <p data-replaced="0">{text.nothingReplaced}</p>;
@@ -80,14 +80,14 @@ function Replaced({
         {replacements.map((replacement) => (
           <li key={replacement.standIn}>
             <span translate={false}>
-              {mayStay(replacement) && (
+              {canUnredact(replacement) && (
                 <>
                   <code>{replacement.value}</code> →{' '}
                 </>
               )}
               <code>{replacement.standIn}</code>
             </span>
-            {mayStay(replacement) && (
+            {canUnredact(replacement) && (
               <label class="support-choice">
                 <input
                   type="checkbox"
@@ -107,12 +107,12 @@ function Replaced({
           </li>
         ))}
       </ul>
-      {replacements.some((replacement) => !mayStay(replacement)) && <p>{text.keysStay}</p>}
+      {replacements.some((replacement) => !canUnredact(replacement)) && <p>{text.keysStay}</p>}
     </fieldset>
   );
 }
 
-function Text({ markdown, words }: { markdown: string; words: Words }) {
+function Text({ markdown, words }: { markdown: string; words: ReportTexts }) {
   const text = sentences[words.language].letter.form;
   const [printing, setPrinting] = useState(false);
   const link = useRef<HTMLAnchorElement>(null);

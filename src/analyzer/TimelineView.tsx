@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
-import { readableMinute } from '../report/format/index.ts';
+import { formatMinute } from '../report/format/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
-import { grouped } from '../i18n/grouped.ts';
-import type { Slice, Timeline } from './protocol.ts';
+import { formatInteger } from '../i18n/grouped.ts';
+import type { TimeSlice, Timeline } from './protocol.ts';
 
 const WIDTH = 600;
 const HEIGHT = 56;
@@ -49,8 +49,8 @@ export function TimelineView({
   const most = Math.max(...slices.map(counted));
   const height = most > 0 ? HEIGHT : LANE * 4;
   const chosen = slices.slice(left, right + 1);
-  const count = (of: (slice: Slice) => number): string =>
-    grouped(chosen.reduce((sum, slice) => sum + of(slice), 0));
+  const count = (of: (slice: TimeSlice) => number): string =>
+    formatInteger(chosen.reduce((sum, slice) => sum + of(slice), 0));
   const width = WIDTH / slices.length;
   const bad = slices.filter(({ cause }) => cause > 0).length;
   return (
@@ -64,8 +64,8 @@ export function TimelineView({
       >
         <title id={id}>
           {text.timelinePicture(
-            readableMinute(timeline.from),
-            readableMinute(startOf(last + 1)),
+            formatMinute(timeline.from),
+            formatMinute(startOf(last + 1)),
             bad,
             slices.length,
             step,
@@ -108,20 +108,20 @@ export function TimelineView({
           label={text.spanFrom}
           value={left}
           last={slices.length}
-          time={readableMinute(startOf(left))}
+          time={formatMinute(startOf(left))}
           onMove={(value) => choose(Math.min(value, right), right)}
         />
         <Edge
           label={text.spanTo}
           value={right + 1}
           last={slices.length}
-          time={readableMinute(startOf(right + 1) - 1)}
+          time={formatMinute(startOf(right + 1) - 1)}
           onMove={(value) => choose(left, Math.max(value - 1, left))}
         />
       </div>
       <p class="timeline-times">
-        <span>{readableMinute(startOf(left))}</span>
-        <span>{readableMinute(startOf(right + 1) - 1)}</span>
+        <span>{formatMinute(startOf(left))}</span>
+        <span>{formatMinute(startOf(right + 1) - 1)}</span>
       </p>
       <p>{most > 0 ? text.bars(count(counted), count(all)) : text.lineCount(count(all))}</p>
       <ul class="timeline-facts">
@@ -129,7 +129,7 @@ export function TimelineView({
           <li>
             {text.firstBad}{' '}
             <button type="button" onClick={() => onLine(firstBad.line)}>
-              {readableMinute(firstBad.minute)}
+              {formatMinute(firstBad.minute)}
             </button>
           </li>
         )}
@@ -138,7 +138,7 @@ export function TimelineView({
             {text.starts(starts.length)}{' '}
             {starts.slice(0, SHOWN_STARTS).map(({ minute, line, version }, index) => (
               <button type="button" key={line} onClick={() => onLine(line)}>
-                {readableMinute(minute)}
+                {formatMinute(minute)}
                 {version !== null && version !== starts[index - 1]?.version ? ` (${version})` : ''}
               </button>
             ))}
@@ -157,7 +157,7 @@ function Bars({
   most,
   onClick,
 }: {
-  slice: Slice;
+  slice: TimeSlice;
   x: number;
   width: number;
   height: number;
@@ -229,5 +229,6 @@ function Edge({
   );
 }
 
-const counted = ({ cause, consequence, unknown }: Slice): number => cause + consequence + unknown;
-const all = (slice: Slice): number => counted(slice) + slice.harmless + slice.other;
+const counted = ({ cause, consequence, unknown }: TimeSlice): number =>
+  cause + consequence + unknown;
+const all = (slice: TimeSlice): number => counted(slice) + slice.harmless + slice.other;

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Words } from '../model/words.ts';
+import type { ReportTexts } from '../model/words.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { InspectedReport } from '../intake/index.ts';
-import { breakable } from './breakable.tsx';
+import { withBreakOpportunities } from './breakable.tsx';
 import type { AnalysisClient } from './client.ts';
 import { PageLink } from './PageLink.tsx';
 
@@ -21,7 +21,7 @@ export function UnknownLines({
 }: {
   report: InspectedReport;
   client: AnalysisClient;
-  words: Words;
+  words: ReportTexts;
   root: string;
   onLine: (line: number, from: HTMLElement) => void;
 }) {
@@ -51,7 +51,7 @@ export function UnknownLines({
       <ul class="unknown">
         {listed.map(({ template, count, line, nearest }) => (
           <li key={line}>
-            <code translate={false}>{breakable(texts.get(line) ?? template)}</code>
+            <code translate={false}>{withBreakOpportunities(texts.get(line) ?? template)}</code>
             <p class="evidence-place">
               <span>{say.times(count)}</span>{' '}
               <button type="button" onClick={({ currentTarget }) => onLine(line, currentTarget)}>
@@ -74,7 +74,7 @@ function Nearest({
   root,
 }: {
   nearest: NonNullable<InspectedReport['unknown'][number]['nearest']>;
-  words: Words;
+  words: ReportTexts;
   root: string;
 }) {
   const title = words.entries[entry]?.title ?? entry;

@@ -1,8 +1,8 @@
-import type { Words } from '../model/words.ts';
+import type { ReportTexts } from '../model/words.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { Verdict as Said } from '../report/index.ts';
 import { AnswerLink } from './AnswerLink.tsx';
-import { unbroken } from './unbroken.tsx';
+import { keepTogether } from './unbroken.tsx';
 
 /** Faults listed before the rest are collapsed. */
 const MOST_FAULTS = 5;
@@ -19,7 +19,7 @@ export function Verdict({
 }: {
   said: Said;
   steps: string | null;
-  words: Words;
+  words: ReportTexts;
 }) {
   const say = sentences[words.language].report;
   const list = (shown: Said['faults'], start: number) => (
@@ -38,13 +38,13 @@ export function Verdict({
         {since !== null && <span>{since}</span>}
         {version !== null && <span>{version}</span>}
       </p>
-      <h2>{unbroken(sentence)}</h2>
-      {cause !== null && <p class="verdict-cause">{unbroken(cause)}</p>}
-      {summary !== null && <p class="verdict-summary">{unbroken(summary)}</p>}
+      <h2>{keepTogether(sentence)}</h2>
+      {cause !== null && <p class="verdict-cause">{keepTogether(cause)}</p>}
+      {summary !== null && <p class="verdict-summary">{keepTogether(summary)}</p>}
       {facts.length > 0 && (
         <ul class="verdict-facts">
           {facts.map((fact) => (
-            <li key={fact}>{unbroken(fact)}</li>
+            <li key={fact}>{keepTogether(fact)}</li>
           ))}
         </ul>
       )}

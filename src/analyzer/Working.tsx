@@ -1,9 +1,9 @@
-import { readableTime } from '../report/format/index.ts';
+import { formatTime } from '../report/format/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
-import { grouped } from '../i18n/grouped.ts';
-import { bytesOf } from './bytes-of.ts';
-import type { Words } from '../model/words.ts';
-import type { Progress, SoFar } from './protocol.ts';
+import { formatInteger } from '../i18n/grouped.ts';
+import { formatBytes } from './bytes-of.ts';
+import type { ReportTexts } from '../model/words.ts';
+import type { Progress, Preview } from './protocol.ts';
 
 /**
  * Progress of the analysis: how much is read, how fast and how long it will take. It can be
@@ -19,8 +19,8 @@ export function Working({
   onCancel,
 }: {
   progress: Progress | null;
-  soFar: SoFar | null;
-  words: Words | null;
+  soFar: Preview | null;
+  words: ReportTexts | null;
   text: AnalyzerText;
   language: string;
   onStop: () => void;
@@ -30,17 +30,17 @@ export function Working({
   const { bytes, total, lines, speed } = progress;
   const facts = [
     text.working(
-      total === null ? bytesOf(bytes) : text.of(bytesOf(bytes), bytesOf(total)),
-      grouped(lines),
+      total === null ? formatBytes(bytes) : text.of(formatBytes(bytes), formatBytes(total)),
+      formatInteger(lines),
     ),
-    text.speed(bytesOf(speed)),
+    text.speed(formatBytes(speed)),
     ...(total === null || bytes === 0
       ? []
       : [text.left(Math.ceil(Math.max(0, total - bytes) / Math.max(1, speed)))]),
   ];
   const part =
     total === null || total === 0
-      ? bytesOf(bytes)
+      ? formatBytes(bytes)
       : `${Math.min(99, Math.floor((100 * bytes) / total))}${language === 'ja' ? '' : ' '}%`;
   return (
     <>
@@ -71,8 +71,8 @@ function Findings({
   part,
   text: { soFar: text, since: sinceOf },
 }: {
-  soFar: SoFar;
-  words: Words;
+  soFar: Preview;
+  words: ReportTexts;
   part: string;
   text: AnalyzerText;
 }) {
@@ -89,7 +89,7 @@ function Findings({
           {answers.map(({ guide, since }) => (
             <li key={guide}>
               <span>{words.guides[guide]?.title ?? guide}</span>
-              {since !== null && <span class="so-far-since">{sinceOf(readableTime(since))}</span>}
+              {since !== null && <span class="so-far-since">{sinceOf(formatTime(since))}</span>}
             </li>
           ))}
         </ul>

@@ -1,11 +1,11 @@
-import { readableMinute } from '../report/format/index.ts';
+import { formatMinute } from '../report/format/index.ts';
 import { maskReport } from '../redaction/mask-secrets.ts';
 import type { Catalog } from '../engine/index.ts';
 import type { InspectedReport } from '../intake/index.ts';
-import { finishReport, redactParts, type Source } from '../report/index.ts';
-import type { KeptLines } from './kept-lines.ts';
+import { finishReport, redactParts, type ReportSource } from '../report/index.ts';
+import type { LineBuffer } from './kept-lines.ts';
 import { LineRoles } from './line-roles.ts';
-import { LineTops } from './line-tops.ts';
+import { RowOffsets } from './line-tops.ts';
 import { makeTimeline } from './make-timeline.ts';
 import type { LineFilter, Request, Response, Timeline } from './protocol.ts';
 
@@ -22,13 +22,13 @@ export type Question = Extract<
 export class AnalysedLog {
   readonly report: InspectedReport;
   /** null if there is no log, as for a configuration file alone. */
-  readonly #kept: KeptLines | null;
+  readonly #kept: LineBuffer | null;
   readonly #catalog: Catalog;
   #madeRoles: LineRoles | null = null;
-  #madeTops: LineTops | null = null;
+  #madeTops: RowOffsets | null = null;
   #madeTimeline: Timeline | null | undefined;
 
-  constructor(report: InspectedReport, kept: KeptLines | null, catalog: Catalog) {
+  constructor(report: InspectedReport, kept: LineBuffer | null, catalog: Catalog) {
     this.report = report;
     this.#kept = kept;
     this.#catalog = catalog;
@@ -82,9 +82,9 @@ export class AnalysedLog {
   }
 
   /** The input for a support report. */
-  get source(): Source {
+  get source(): ReportSource {
     const starts = (this.#timeline?.starts ?? []).map(({ minute, version }) => ({
-      time: readableMinute(minute),
+      time: formatMinute(minute),
       version,
     }));
     return { report: this.report, log: this.#kept, starts };
@@ -94,8 +94,8 @@ export class AnalysedLog {
     return (this.#madeRoles ??= this.#kept && new LineRoles(this.report, this.#kept));
   }
 
-  get #tops(): LineTops | null {
-    return (this.#madeTops ??= this.#kept && new LineTops(this.#kept));
+  get #tops(): RowOffsets | null {
+    return (this.#madeTops ??= this.#kept && new RowOffsets(this.#kept));
   }
 
   get #timeline(): Timeline | null {

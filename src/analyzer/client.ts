@@ -1,8 +1,21 @@
 import type { Masked } from '../redaction/mask-secrets.ts';
 import type { Redacted } from '../redaction/index.ts';
 import type { InspectedReport } from '../intake/index.ts';
-import type { RedactedParts, Redactor, ToFinish, ToRedact } from '../report/index.ts';
-import type { LineFilter, Request, Response, Row, ShownLines, Timeline, Urls } from './protocol.ts';
+import type {
+  RedactedParts,
+  Redactor,
+  FinalRedactionRequest,
+  RedactionRequest,
+} from '../report/index.ts';
+import type {
+  LineFilter,
+  Request,
+  Response,
+  Row,
+  ShownLines,
+  Timeline,
+  DataUrls,
+} from './protocol.ts';
 
 /** Replies to questions; the worker sends all other responses on its own. */
 type Answer = Extract<
@@ -14,13 +27,13 @@ type Listener = (response: Exclude<Response, Answer>) => void;
 /** Talks to the worker. Only one analysis is current; responses to an older one are dropped. */
 export class AnalysisClient implements Redactor {
   #worker: Worker | null = null;
-  readonly #urls: Urls;
+  readonly #urls: DataUrls;
   readonly #listener: Listener;
   /** Pending questions; the worker answers those of one kind in order. */
   #pending: { kind: Answer['kind']; take: (answer: Answer) => void }[] = [];
   #id = 0;
 
-  constructor(urls: Urls, listener: Listener) {
+  constructor(urls: DataUrls, listener: Listener) {
     this.#urls = urls;
     this.#listener = listener;
   }
@@ -89,12 +102,12 @@ export class AnalysisClient implements Redactor {
   }
 
   /** Ask for the redacted parts of a support report. */
-  redactParts(asked: ToRedact): Promise<RedactedParts> {
+  redactParts(asked: RedactionRequest): Promise<RedactedParts> {
     return this.#request('redacted', { kind: 'redact', id: this.#id, ...asked });
   }
 
   /** Ask for the finished support report, redacted. */
-  finish(finished: ToFinish): Promise<Redacted<string>> {
+  finish(finished: FinalRedactionRequest): Promise<Redacted<string>> {
     return this.#request('finished', { kind: 'finish', id: this.#id, ...finished });
   }
 

@@ -1,4 +1,4 @@
-import { visible } from '../report/format/index.ts';
+import { escapeHidden } from '../report/format/index.ts';
 
 /**
  * Copy text to the clipboard with invisible characters as escapes: nobody checks it again where it
@@ -8,7 +8,7 @@ import { visible } from '../report/format/index.ts';
  */
 export async function copyText(text: string): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(visible(text));
+    await navigator.clipboard.writeText(escapeHidden(text));
     return true;
   } catch {
     return false;

@@ -5,7 +5,7 @@ const EVERY = 1000;
 const SHARE = 50;
 
 /** Throttles previews of a running analysis to at most a fiftieth of its time. */
-export class Glances {
+export class ThrottledPeek {
   #nextDue = performance.now() + FIRST;
 
   /** Call `look` if a preview is due; otherwise return null. */

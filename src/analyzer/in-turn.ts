@@ -10,7 +10,7 @@ port1.onmessage = () => {
  * Schedule a macrotask, run after those already waiting, so that the page stays responsive. Return
  * a function that cancels it.
  */
-export function inTurn(work: () => void): () => void {
+export function scheduleTask(work: () => void): () => void {
   queue.push(work);
   if (queue.length === 1) port2.postMessage(null);
   return () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { KeptLines } from './kept-lines.ts';
-import { MAX_KEPT } from './line-store.ts';
+import { LineBuffer } from './kept-lines.ts';
+import { MAX_LINES } from './line-store.ts';
 import type { LineFilter } from './protocol.ts';
 
 const ANY: LineFilter = {
@@ -12,11 +12,11 @@ const ANY: LineFilter = {
   to: null,
 };
 
-function keep(text: string, chunk = 7): KeptLines {
+function keep(text: string, chunk = 7): LineBuffer {
   const bytes = new TextEncoder().encode(text);
-  const kept = new KeptLines(bytes);
-  for (let at = 0; at < bytes.length; at += chunk) kept.push(bytes.subarray(at, at + chunk));
-  kept.close();
+  const kept = new LineBuffer(bytes);
+  for (let at = 0; at < bytes.length; at += chunk) kept.appendChunk(bytes.subarray(at, at + chunk));
+  kept.finish();
   return kept;
 }
 
@@ -32,11 +32,11 @@ describe('kept lines', () => {
   });
 
   it('are unaffected when a chunk buffer is reused', () => {
-    const kept = new KeptLines(new Uint8Array(0));
+    const kept = new LineBuffer(new Uint8Array(0));
     const memory = new Uint8Array(8);
     for (const piece of ['one\ntwo ', 'goes on\n', 'three\n12', '34567890'])
-      kept.push(memory.subarray(0, new TextEncoder().encodeInto(piece, memory).written));
-    kept.close();
+      kept.appendChunk(memory.subarray(0, new TextEncoder().encodeInto(piece, memory).written));
+    kept.finish();
     expect(kept.rows([1, 2, 3, 4, 5]).map(({ text }) => text)).toEqual([
       'one',
       'two goes on',
@@ -47,9 +47,9 @@ describe('kept lines', () => {
 
   it('are converted from UTF-16, and cut if a line never ends', () => {
     const wide = Buffer.from('\ufeffあ\r\nb\n', 'utf16le');
-    const kept = new KeptLines(wide);
-    for (let at = 0; at < wide.length; at += 3) kept.push(wide.subarray(at, at + 3));
-    kept.close();
+    const kept = new LineBuffer(wide);
+    for (let at = 0; at < wide.length; at += 3) kept.appendChunk(wide.subarray(at, at + 3));
+    kept.finish();
     expect(kept.rows([1, 2, 3])).toEqual([
       { line: 1, text: 'あ' },
       { line: 2, text: 'b' },
@@ -62,20 +62,20 @@ describe('kept lines', () => {
 
   it('report whether the log was cut', () => {
     for (const chunk of [1 << 16, 1 << 20])
-      expect(keep('x\n'.repeat(MAX_KEPT), chunk).isCut).toBe(false);
+      expect(keep('x\n'.repeat(MAX_LINES), chunk).isTruncated).toBe(false);
     for (const more of ['y', 'y\n'])
       for (const chunk of [1 << 16, 1 << 22])
-        expect(keep(`${'x\n'.repeat(MAX_KEPT)}${more}`, chunk).isCut).toBe(true);
+        expect(keep(`${'x\n'.repeat(MAX_LINES)}${more}`, chunk).isTruncated).toBe(true);
   });
 
   it('keep the line numbers of the whole log if some lines are left out', () => {
-    const kept = new KeptLines(new Uint8Array(0));
-    const push = (text: string): void => kept.push(new TextEncoder().encode(text));
+    const kept = new LineBuffer(new Uint8Array(0));
+    const push = (text: string): void => kept.appendChunk(new TextEncoder().encode(text));
     kept.skipLines(2);
     push('three\nfour');
     kept.skipLines(5);
     push('ten\n');
-    kept.close();
+    kept.finish();
     expect([kept.count, ...(kept.numbers ?? [])]).toEqual([3, 3, 4, 10]);
     expect(kept.rows([1, 3, 4, 5, 10, 11])).toEqual([
       { line: 3, text: 'three' },
@@ -88,9 +88,9 @@ describe('kept lines', () => {
   });
 
   it('stop at a limit', () => {
-    const kept = keep('x\n'.repeat(MAX_KEPT + 100_000), 1 << 16);
-    expect(kept.count).toBe(MAX_KEPT);
-    expect([kept.text(MAX_KEPT), kept.text(MAX_KEPT + 1)]).toEqual(['x', undefined]);
+    const kept = keep('x\n'.repeat(MAX_LINES + 100_000), 1 << 16);
+    expect(kept.count).toBe(MAX_LINES);
+    expect([kept.text(MAX_LINES), kept.text(MAX_LINES + 1)]).toEqual(['x', undefined]);
   });
 
   it('are filtered by level and time, including continuation lines', () => {

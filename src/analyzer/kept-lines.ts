@@ -1,5 +1,5 @@
 import { maskSecrets } from '../redaction/mask-secrets.ts';
-import { shorten } from '../report/index.ts';
+import { truncate } from '../report/index.ts';
 import { MAX_SHOWN } from './break-line.ts';
 import { MinuteReader, readLevel } from './line-head.ts';
 import { LineStore } from './line-store.ts';
@@ -9,7 +9,7 @@ import { LEVELS, type LineFilter, type Row } from './protocol.ts';
  * Stores a log's lines for the log view. It lives in the worker, so the page holds only what it
  * shows.
  */
-export class KeptLines {
+export class LineBuffer {
   readonly #lines = new LineStore();
   /**
    * Runs of consecutive lines: the index of a run's first stored line, and its line number in the
@@ -36,8 +36,8 @@ export class KeptLines {
   }
 
   /** The log is longer than what is stored. */
-  get isCut(): boolean {
-    return this.#lines.isCut;
+  get isTruncated(): boolean {
+    return this.#lines.isTruncated;
   }
 
   /** Line numbers if some lines were left out; null means 1 to `count`. */
@@ -47,7 +47,7 @@ export class KeptLines {
       : Uint32Array.from({ length: this.count }, (_, at) => this.numberAt(at));
   }
 
-  push(bytes: Uint8Array): void {
+  appendChunk(bytes: Uint8Array): void {
     this.#lines.appendChunk(
       this.#decoder && !this.#lines.isFull
         ? new TextEncoder().encode(this.#decoder.decode(bytes, { stream: true }))
@@ -57,11 +57,11 @@ export class KeptLines {
 
   /** Record that this many lines of the log are left out here. */
   skipLines(lines: number): void {
-    this.close();
+    this.finish();
     this.#runs.push({ place: this.count, line: this.numberAt(this.count) + lines });
   }
 
-  close(): void {
+  finish(): void {
     this.#lines.finishLastLine();
   }
 
@@ -81,7 +81,7 @@ export class KeptLines {
   rows(wanted: readonly number[]): Omit<Row, 'role'>[] {
     return wanted.flatMap((line) => {
       const text = this.text(line);
-      return text === undefined ? [] : [{ line, text: shorten(text, MAX_SHOWN) }];
+      return text === undefined ? [] : [{ line, text: truncate(text, MAX_SHOWN) }];
     });
   }
 

@@ -1,6 +1,6 @@
 import { ROLES, type LineRole } from './protocol.ts';
 import type { Report } from '../engine/index.ts';
-import type { KeptLines } from './kept-lines.ts';
+import type { LineBuffer } from './kept-lines.ts';
 
 /**
  * The role of each stored line: that of its finding, or `unknown` for problem lines that match no
@@ -9,9 +9,9 @@ import type { KeptLines } from './kept-lines.ts';
  */
 export class LineRoles {
   readonly #codes: Uint8Array;
-  readonly #kept: KeptLines;
+  readonly #kept: LineBuffer;
 
-  constructor({ findings, unknown }: Report, kept: KeptLines) {
+  constructor({ findings, unknown }: Report, kept: LineBuffer) {
     this.#kept = kept;
     this.#codes = new Uint8Array(kept.count);
     for (const { role, lines } of [

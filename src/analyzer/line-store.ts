@@ -2,7 +2,7 @@
  * The most lines, and bytes, that are stored. Answers still count every line; only the view ends
  * here.
  */
-export const MAX_KEPT = 1_000_000;
+export const MAX_LINES = 1_000_000;
 const MAX_BYTES = 150_000_000;
 /** Bytes of the largest slab. An array per chunk would burden the garbage collector. */
 const MAX_SLAB = 1 << 24;
@@ -38,7 +38,7 @@ export class LineStore {
   #writeEnd = 0;
   #bytes = 0;
   #count = 0;
-  #isCut = false;
+  #isTruncated = false;
 
   get count(): number {
     this.#indexPending();
@@ -46,18 +46,18 @@ export class LineStore {
   }
 
   /** The log is longer than what is stored. */
-  get isCut(): boolean {
+  get isTruncated(): boolean {
     this.#indexPending();
-    return this.#isCut;
+    return this.#isTruncated;
   }
 
   get isFull(): boolean {
-    return this.#count >= MAX_KEPT || this.#bytes >= MAX_BYTES;
+    return this.#count >= MAX_LINES || this.#bytes >= MAX_BYTES;
   }
 
   appendChunk(chunk: Uint8Array): void {
     if (this.isFull) {
-      this.#isCut = true;
+      this.#isTruncated = true;
       return;
     }
     const end = chunk.lastIndexOf(LF) + 1;
@@ -115,14 +115,14 @@ export class LineStore {
   }
 
   #indexPiece(bytes: Uint8Array): void {
-    if (this.#count >= MAX_KEPT) {
-      this.#isCut = true;
+    if (this.#count >= MAX_LINES) {
+      this.#isTruncated = true;
       return;
     }
     let count = 0;
     for (
       let at = 0;
-      at < bytes.length && this.#count + count < MAX_KEPT;
+      at < bytes.length && this.#count + count < MAX_LINES;
       at = bytes.indexOf(LF, at) + 1
     ) {
       if (count === this.#starts.length) this.#starts = grown(this.#starts);
@@ -131,7 +131,7 @@ export class LineStore {
     const starts = new Uint32Array(count + 1);
     starts.set(this.#starts.subarray(0, count));
     starts[count] = bytes.indexOf(LF, starts[count - 1]) + 1;
-    this.#isCut ||= (starts[count] ?? 0) < bytes.length;
+    this.#isTruncated ||= (starts[count] ?? 0) < bytes.length;
     this.#pieces.push({ bytes, starts, first: this.#count });
     this.#count += count;
   }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { KeptLines } from './kept-lines.ts';
-import { LineTops } from './line-tops.ts';
+import { LineBuffer } from './kept-lines.ts';
+import { RowOffsets } from './line-tops.ts';
 
 function topsOf(text: string, columns: number, lines: number[] | null = null): number[] {
   const bytes = new TextEncoder().encode(text);
-  const kept = new KeptLines(bytes);
-  kept.push(bytes);
-  kept.close();
-  return [...new LineTops(kept).firstRows(columns, lines && Uint32Array.from(lines))];
+  const kept = new LineBuffer(bytes);
+  kept.appendChunk(bytes);
+  kept.finish();
+  return [...new RowOffsets(kept).firstRows(columns, lines && Uint32Array.from(lines))];
 }
 
 describe('the first rows of lines', () => {

@@ -1,5 +1,5 @@
 import { breakLine } from './break-line.ts';
-import type { KeptLines } from './kept-lines.ts';
+import type { LineBuffer } from './kept-lines.ts';
 
 const MAX_ROWS = 255;
 
@@ -7,13 +7,13 @@ const MAX_ROWS = 255;
  * The first row of each wrapped line. Rows are computed from the bytes, because laying out a
  * million lines to measure them is not feasible.
  */
-export class LineTops {
-  readonly #kept: KeptLines;
+export class RowOffsets {
+  readonly #kept: LineBuffer;
   #columns = 0;
   /** The number of rows of each stored line. */
   #rows = new Uint8Array(0);
 
-  constructor(kept: KeptLines) {
+  constructor(kept: LineBuffer) {
     this.#kept = kept;
   }
 

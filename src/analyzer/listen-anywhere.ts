@@ -12,7 +12,7 @@ interface Handlers {
  *
  * @returns a function that removes the listeners
  */
-export function listenAnywhere({ paste, drag, drop }: Handlers): () => void {
+export function listenOnDocument({ paste, drag, drop }: Handlers): () => void {
   const controller = new AbortController();
   const { signal } = controller;
   const on = <Name extends 'paste' | 'dragover' | 'dragleave' | 'drop'>(

@@ -1,7 +1,7 @@
 import type { Catalog, Report } from '../engine/index.ts';
-import type { KeptLines } from './kept-lines.ts';
+import type { LineBuffer } from './kept-lines.ts';
 import type { LineRoles } from './line-roles.ts';
-import { ROLES, type Slice, type Timeline } from './protocol.ts';
+import { ROLES, type TimeSlice, type Timeline } from './protocol.ts';
 
 /** Possible slice lengths, in minutes. */
 const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10_080, 43_200];
@@ -13,7 +13,7 @@ const MAX_STARTS = 50;
  */
 export function makeTimeline(
   report: Report,
-  kept: KeptLines,
+  kept: LineBuffer,
   roles: LineRoles,
   product: Catalog['products'][number] | undefined,
 ): Timeline | null {
@@ -42,7 +42,7 @@ export function makeTimeline(
     if (code === cause && (firstCause < 0 || minute < (minutes[firstCause] as number)))
       firstCause = at;
   }
-  const slices = Array.from({ length: counts.length / codeCount }, (_, index): Slice => {
+  const slices = Array.from({ length: counts.length / codeCount }, (_, index): TimeSlice => {
     const [other = 0, ...marked] = counts.subarray(index * codeCount, (index + 1) * codeCount);
     const [harmless = 0, unknown = 0, consequence = 0, cause = 0] = marked;
     return { cause, consequence, unknown, harmless, other };
@@ -62,7 +62,7 @@ export function makeTimeline(
 
 function startsOf(
   { findings }: Report,
-  kept: KeptLines,
+  kept: LineBuffer,
   { milestones, version }: Catalog['products'][number],
 ): Timeline['starts'] {
   const starts = findings

@@ -4,7 +4,7 @@ import type { Progress, Request } from './protocol.ts';
 export const PROGRESS_EVERY = 100;
 
 /** Counts the bytes read and reports progress. */
-export class Meter {
+export class ProgressMeter {
   readonly #started = performance.now();
   readonly #report: (progress: Progress) => void;
   readonly #total: number | null;

@@ -11,7 +11,10 @@ const PARALLEL_READS = 32;
  * Sort files by the first time in each; files without one keep their position. Rotated files are
  * usually selected by name, newest first, and the state of a fault depends on the order of events.
  */
-export async function oldestFirst(files: readonly File[], signal: AbortSignal): Promise<File[]> {
+export async function sortOldestFirst(
+  files: readonly File[],
+  signal: AbortSignal,
+): Promise<File[]> {
   if (files.length < 2) return [...files];
   const times: (string | null)[] = [];
   while (times.length < files.length && !signal.aborted) {

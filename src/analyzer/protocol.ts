@@ -1,11 +1,11 @@
 import type { Status, Role } from '../engine/index.ts';
 import type { Redacted } from '../redaction/index.ts';
 import type { Masked } from '../redaction/mask-secrets.ts';
-import type { Comparison, InspectedReport, Skipped, Unread } from '../intake/index.ts';
-import type { RedactedParts, ToFinish, ToRedact } from '../report/index.ts';
+import type { Comparison, InspectedReport, SkippedFile, RefusalReason } from '../intake/index.ts';
+import type { RedactedParts, FinalRedactionRequest, RedactionRequest } from '../report/index.ts';
 
 /** Where the worker loads its data from. */
-export interface Urls {
+export interface DataUrls {
   catalog: string;
   settings: string;
 }
@@ -15,17 +15,17 @@ export interface Urls {
  * id are dropped.
  */
 export type Request =
-  | ({ kind: 'text'; text: string } & ToRead)
-  | ({ kind: 'files'; files: File[] } & ToRead)
+  | ({ kind: 'text'; text: string } & AnalysisRequest)
+  | ({ kind: 'files'; files: File[] } & AnalysisRequest)
   /** Load the catalog, and warm up by analysing samples. */
-  | { kind: 'prepare'; id: number; urls: Urls; samples: string[] }
+  | { kind: 'prepare'; id: number; urls: DataUrls; samples: string[] }
   | { kind: 'lines'; id: number }
   | { kind: 'rows'; id: number; rows: number[] }
   | { kind: 'tops'; id: number; columns: number; lines: Uint32Array | null }
   | { kind: 'filter'; id: number; filter: LineFilter }
   | { kind: 'timeline'; id: number }
-  | ({ kind: 'redact'; id: number } & ToRedact)
-  | ({ kind: 'finish'; id: number } & ToFinish)
+  | ({ kind: 'redact'; id: number } & RedactionRequest)
+  | ({ kind: 'finish'; id: number } & FinalRedactionRequest)
   /** Ask for the report with secrets masked. */
   | { kind: 'mask'; id: number }
   /** Compare later logs from after a fix with the last report. */
@@ -34,9 +34,9 @@ export type Request =
   | { kind: 'stop'; id: number }
   | { kind: 'cancel'; id: number };
 
-interface ToRead {
+interface AnalysisRequest {
   id: number;
-  urls: Urls;
+  urls: DataUrls;
   /** It is the log from after a fix: compare it with the first one. */
   afterFix: boolean;
 }
@@ -89,16 +89,16 @@ export interface Timeline {
   from: number;
   /** Minutes per slice. */
   step: number;
-  slices: Slice[];
+  slices: TimeSlice[];
   /** The first line with a cause. */
   firstBad: { minute: number; line: number } | null;
   starts: { minute: number; line: number; version: string | null }[];
 }
 
-export type Slice = Record<LineRole | 'other', number>;
+export type TimeSlice = Record<LineRole | 'other', number>;
 
 /** Preliminary results of a running analysis. */
-export interface SoFar {
+export interface Preview {
   product: string | null;
   status: Status;
   answers: { guide: string; since: string | null }[];
@@ -110,7 +110,7 @@ export interface Result {
   /** Titles of the entries, by id. */
   titles: Record<string, string>;
   /** Files that could not be read. */
-  skipped: Skipped[];
+  skipped: SkippedFile[];
   /** How much was read, if reading was stopped early. */
   stopped: Progress | null;
   /** Set if the log was read as the one from after a fix. */
@@ -120,7 +120,7 @@ export interface Result {
 /** Responses from the worker to the page. */
 export type Response =
   | ({ kind: 'progress'; id: number } & Progress)
-  | ({ kind: 'so-far'; id: number } & SoFar)
+  | ({ kind: 'so-far'; id: number } & Preview)
   | ({ kind: 'report'; id: number } & Result)
   | { kind: 'lines'; id: number; lines: ShownLines }
   | { kind: 'rows'; id: number; rows: Row[] }
@@ -130,7 +130,7 @@ export type Response =
   | ({ kind: 'redacted'; id: number } & RedactedParts)
   | ({ kind: 'finished'; id: number } & Redacted<string>)
   | { kind: 'masked'; id: number; report: Masked<InspectedReport> }
-  | { kind: 'refused'; id: number; reason: Unread }
+  | { kind: 'refused'; id: number; reason: RefusalReason }
   | { kind: 'failed'; id: number; message: string };
 
 /** The roles that a line can be marked with, worst last. A role's code is 1 + its index. */

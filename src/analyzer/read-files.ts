@@ -1,6 +1,6 @@
-import { readFile, RefusedError, type Sink, type Skipped } from '../intake/index.ts';
+import { readFile, RefusedError, type Sink, type SkippedFile } from '../intake/index.ts';
 import { fileChunks } from './file-chunks.ts';
-import { oldestFirst } from './oldest-first.ts';
+import { sortOldestFirst } from './oldest-first.ts';
 
 /**
  * Read files one after another in chunks, the oldest log first, until the signal aborts.
@@ -10,20 +10,20 @@ import { oldestFirst } from './oldest-first.ts';
  */
 export async function readFiles(
   files: File[],
-  sink: Omit<Sink, 'isOver'>,
+  sink: Omit<Sink, 'isDone'>,
   signal: AbortSignal,
-): Promise<Skipped[]> {
-  const skipped: Skipped[] = [];
+): Promise<SkippedFile[]> {
+  const skipped: SkippedFile[] = [];
   let begun = 0;
   const counting: Sink = {
     ...sink,
-    begin: (name) => {
+    beginFile: (name) => {
       begun++;
-      sink.begin(name);
+      sink.beginFile(name);
     },
-    isOver: () => signal.aborted,
+    isDone: () => signal.aborted,
   };
-  for (const file of await oldestFirst(files, signal)) {
+  for (const file of await sortOldestFirst(files, signal)) {
     if (signal.aborted) break;
     try {
       await readFile(file.name, fileChunks(file, signal), counting, skipped);

@@ -1,16 +1,16 @@
-import type { Words } from '../model/words.ts';
+import type { ReportTexts } from '../model/words.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { comparisonOutcome } from '../i18n/comparison-facts.ts';
-import { reopenedFacts } from '../i18n/reopened-facts.ts';
+import { restoredReportFacts } from '../i18n/reopened-facts.ts';
 import { verdict } from '../report/index.ts';
 import type { Result } from './protocol.ts';
 
 /** Summarise a finished analysis in a sentence or two for screen readers. */
-export function sayResult({ report, comparison }: Result, words: Words): string {
+export function announcementOf({ report, comparison }: Result, words: ReportTexts): string {
   const { language } = words;
   const { sentence, faults } = verdict(report, words);
   return [
-    ...(reopenedFacts(report, language)?.facts.slice(0, 1) ?? []),
+    ...(restoredReportFacts(report, language)?.facts.slice(0, 1) ?? []),
     ...(comparison ? [comparisonOutcome(comparison, language)] : []),
     sentence,
     ...(faults.length > 0 ? [sentences[language].report.faults(faults.length)] : []),

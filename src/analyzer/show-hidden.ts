@@ -1,5 +1,5 @@
 import { options, type VNode } from 'preact';
-import { visible } from '../report/format/index.ts';
+import { escapeHidden } from '../report/format/index.ts';
 
 /** Attributes that people see or hear. */
 const READ = ['title', 'aria-label', 'alt', 'placeholder'];
@@ -13,7 +13,7 @@ options.vnode = (node: VNode) => {
   const { type, props } = node as { type: VNode['type'] | null; props: unknown };
   // A text node has no type; its props are the text.
   if (type === null && typeof props === 'string')
-    node.props = visible(props) as unknown as VNode['props'];
+    node.props = escapeHidden(props) as unknown as VNode['props'];
   if (typeof type === 'string') showAttributes(props as Record<string, unknown>);
   next?.(node);
 };
@@ -21,6 +21,6 @@ options.vnode = (node: VNode) => {
 function showAttributes(attributes: Record<string, unknown>): void {
   for (const name of READ) {
     const value = attributes[name];
-    if (typeof value === 'string') attributes[name] = visible(value);
+    if (typeof value === 'string') attributes[name] = escapeHidden(value);
   }
 }

@@ -5,7 +5,7 @@ const TURN = 50;
  * stream whose chunks are already buffered never leaves its task, so a cancellation would have to
  * wait until its end.
  */
-export function takeTurns(): () => Promise<void> {
+export function makeYield(): () => Promise<void> {
   // A nested timeout would be clamped to 4 ms.
   const { port1, port2 } = new MessageChannel();
   let began = performance.now();

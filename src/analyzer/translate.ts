@@ -1,5 +1,5 @@
-import type { Place } from './Collect.tsx';
-import type { Urls } from './protocol.ts';
+import type { CollectCommand } from './Collect.tsx';
+import type { DataUrls } from './protocol.ts';
 
 /** The parts of the page around the analyzer. */
 const SURROUNDINGS = ['.skip', '.site-header', '.page-head', '.site-footer'];
@@ -18,7 +18,7 @@ export interface Translation {
  *
  * @throws Error if the page cannot be fetched; nothing has changed then
  */
-export async function translate(url: string): Promise<Translation> {
+export async function fetchTranslation(url: string): Promise<Translation> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
@@ -59,8 +59,8 @@ export interface AnalyzerProps {
   language: 'en' | 'ja';
   /** The site's root for the language, such as `/ja/`. */
   root: string;
-  urls: Urls;
+  urls: DataUrls;
   wordsUrl: string;
   examples: { name: string; text: string }[];
-  places: Place[];
+  places: CollectCommand[];
 }

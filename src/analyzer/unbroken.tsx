@@ -8,7 +8,7 @@ const LONG_NAME = /([a-z_][\w-]*(?:\.[\w-]+){3,})/;
  * Render text without line breaks inside times and short brackets; long dotted names may break
  * after a dot.
  */
-export function unbroken(text: string): ComponentChildren {
+export function keepTogether(text: string): ComponentChildren {
   return text.split(UNBREAKABLE).map((part, index) =>
     index % 2 === 1 ? (
       <span key={index} class="one-line">

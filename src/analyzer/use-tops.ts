@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { AnalysisClient } from './client.ts';
 
 /** The first row of each wrapped line, and the width that it was computed for. */
-export interface Tops {
+export interface RowLayout {
   columns: number;
   lines: Uint32Array | null;
   tops: Uint32Array;
@@ -12,12 +12,12 @@ export interface Tops {
  * Return the first row of each line wrapped at a width; null until known. While a new width is
  * being computed, the previous result stays.
  */
-export function useTops(
+export function useRowOffsets(
   client: AnalysisClient,
   columns: number | null,
   lines: Uint32Array | null,
-): Tops | null {
-  const [known, setKnown] = useState<Tops | null>(null);
+): RowLayout | null {
+  const [known, setKnown] = useState<RowLayout | null>(null);
   useEffect(() => {
     if (columns === null) return;
     let live = true;

@@ -1,21 +1,21 @@
 import { findingsOf, titlesOf } from '../report/format/index.ts';
-import { compile, open, spanOf, type Catalog, type Matcher } from '../engine/index.ts';
+import { compile, openDiagnosis, timeSpanOf, type Catalog, type Matcher } from '../engine/index.ts';
 import {
-  compare,
+  compareReports,
   Intake,
   RefusedError,
   type InspectedReport,
   type Settings,
-  type Signs,
-  type Skipped,
+  type DetectionHints,
+  type SkippedFile,
 } from '../intake/index.ts';
 import { AnalysedLog, type Question } from './analysed-log.ts';
-import { Glances } from './glances.ts';
-import { KeptLines } from './kept-lines.ts';
-import { Meter, PROGRESS_EVERY } from './meter.ts';
-import type { Request, Response, SoFar, Urls } from './protocol.ts';
+import { ThrottledPeek } from './glances.ts';
+import { LineBuffer } from './kept-lines.ts';
+import { ProgressMeter, PROGRESS_EVERY } from './meter.ts';
+import type { Request, Response, Preview, DataUrls } from './protocol.ts';
 import { readFiles } from './read-files.ts';
-import { takeTurns } from './take-turns.ts';
+import { makeYield } from './take-turns.ts';
 
 const CHUNK = 1 << 18;
 
@@ -69,10 +69,10 @@ self.onmessage = ({ data }: MessageEvent<Request>): void => {
  */
 async function warmUp({ urls, samples }: Extract<Request, { kind: 'prepare' }>): Promise<void> {
   const { matcher } = await loadCatalog(urls);
-  const turn = takeTurns();
+  const turn = makeYield();
   for (const sample of samples) {
     if (current !== 0) return;
-    const diagnosis = open(matcher);
+    const diagnosis = openDiagnosis(matcher);
     diagnosis.push(new TextEncoder().encode(sample));
     diagnosis.close();
     await turn();
@@ -110,8 +110,8 @@ async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): P
   const { signal } = reading;
   const { catalog, matcher, titles } = await loadCatalog(request.urls);
   const first = request.afterFix ? before : null;
-  let lines: KeptLines | null = null;
-  const diagnosis = open(matcher, {
+  let lines: LineBuffer | null = null;
+  const diagnosis = openDiagnosis(matcher, {
     now: Date.now(),
     offset: -new Date().getTimezoneOffset(),
     since: first?.span.to ?? null,
@@ -123,30 +123,30 @@ async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): P
     loadSettings: () => loadOnce(request.urls.settings, (json) => json as Settings),
     decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
     encode: (text) => new TextEncoder().encode(text),
-    onLog: (bytes) => (lines ??= new KeptLines(bytes)).push(bytes),
-    onSkip: (count) => (lines ??= new KeptLines(new Uint8Array(0))).skipLines(count),
+    onLog: (bytes) => (lines ??= new LineBuffer(bytes)).appendChunk(bytes),
+    onSkip: (count) => (lines ??= new LineBuffer(new Uint8Array(0))).skipLines(count),
   });
-  const meter = new Meter(
+  const meter = new ProgressMeter(
     request,
     () => diagnosis.lines(),
     (progress) => post({ kind: 'progress', id: request.id, ...progress }),
   );
-  const glances = new Glances();
+  const glances = new ThrottledPeek();
   const push = (chunk: Uint8Array): void => {
-    intake.push(chunk);
+    intake.addBytes(chunk);
     meter.addChunk(chunk);
     const soFar = glances.peekIfDue(() => soFarOf(intake.peek()));
     if (soFar) post({ kind: 'so-far', id: request.id, ...soFar });
   };
-  const turn = takeTurns();
+  const turn = makeYield();
   // Report even if no chunk arrives: the stop button appears with the first progress.
   const progressTimer = setInterval(() => meter.reportProgress(), PROGRESS_EVERY);
-  let skipped: Skipped[] = [];
+  let skipped: SkippedFile[] = [];
   try {
     if (request.kind === 'files')
       skipped = await readFiles(
         request.files,
-        { begin: (name) => intake.begin(name), push, turn },
+        { beginFile: (name) => intake.beginFile(name), writeBytes: push, yieldToTasks: turn },
         signal,
       );
     else await pushText(request.text, push, turn, signal);
@@ -154,10 +154,10 @@ async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): P
     clearInterval(progressTimer);
   }
   if (isStale()) return;
-  const report = await intake.close();
+  const report = await intake.finishReport();
   if (isStale()) return;
-  const done = lines as KeptLines | null;
-  done?.close();
+  const done = lines as LineBuffer | null;
+  done?.finish();
   analysed = new AnalysedLog(report, done, catalog);
   post({
     kind: 'report',
@@ -166,17 +166,17 @@ async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): P
     titles,
     skipped,
     stopped: signal.aborted ? meter.progress() : null,
-    comparison: first && compare(first, report, catalog),
+    comparison: first && compareReports(first, report, catalog),
   });
 }
 
-function soFarOf({ product, status, answers, findings }: InspectedReport): SoFar {
+function soFarOf({ product, status, answers, findings }: InspectedReport): Preview {
   return {
     product,
     status,
     answers: answers.map(({ guide, evidence }) => ({
       guide,
-      since: spanOf(findingsOf({ findings }, evidence)).from,
+      since: timeSpanOf(findingsOf({ findings }, evidence)).from,
     })),
   };
 }
@@ -195,10 +195,10 @@ async function pushText(
   }
 }
 
-type KnownCatalog = Catalog & { signs: Signs };
+type KnownCatalog = Catalog & { signs: DetectionHints };
 
 async function loadCatalog(
-  urls: Urls,
+  urls: DataUrls,
 ): Promise<{ catalog: KnownCatalog; matcher: Matcher; titles: Record<string, string> }> {
   return loadOnce(urls.catalog, (json) => {
     const catalog = json as KnownCatalog;

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { ContentError } from '../compiler/index.ts';
-import { describeFailure, runForAuthors } from './author-command.ts';
+import { describeFailure, runAuthorCommand } from './author-command.ts';
 
 afterEach(() => {
   process.exitCode = undefined;
@@ -11,7 +11,7 @@ afterEach(() => {
 async function outcome(command: () => number): Promise<[unknown, string]> {
   let said = '';
   vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((said += String(text)), true));
-  await runForAuthors(command);
+  await runAuthorCommand(command);
   return [process.exitCode, said];
 }
 

@@ -1,13 +1,13 @@
 import { ContentError } from '../compiler/index.ts';
-import { outliveReaders } from './broken-pipe.ts';
+import { ignoreBrokenPipe } from './broken-pipe.ts';
 
 /**
  * Run a command for content authors and set the exit code that it returns. Code 1 means that the
  * content needs fixing, including content too broken to load. Any other failure exits with 2 and
  * prints one line.
  */
-export async function runForAuthors(command: () => number | Promise<number>): Promise<void> {
-  outliveReaders();
+export async function runAuthorCommand(command: () => number | Promise<number>): Promise<void> {
+  ignoreBrokenPipe();
   try {
     process.exitCode = await command();
   } catch (error) {

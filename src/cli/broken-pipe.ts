@@ -3,7 +3,7 @@
  * code still matters. Any other write error, such as a full disk, exits with 2, so that it is not
  * taken for a result about the log.
  */
-export function outliveReaders(): void {
+export function ignoreBrokenPipe(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') return;

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { buildCatalog, openContent } from '../compiler/index.ts';
+import { buildCatalog, openContentLazily } from '../compiler/index.ts';
 import { compile } from '../engine/index.ts';
-import { writeBlock } from '../intake/index.ts';
+import { encodePayload } from '../intake/index.ts';
 import { casesFromReport } from './case-from-report.ts';
 
-const matcher = compile(buildCatalog(openContent()));
+const matcher = compile(buildCatalog(openContentLazily()));
 
 const LOG = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
 2026/03/02 04:12:11 WARNING <command> API request failed: 403 Forbidden
@@ -40,7 +40,7 @@ it('prefers the whole log of the payload block to the quoted lines', async () =>
     .split('\n')
     .map((text, index) => ({ line: index + 1, text }));
   const markdown = async (total: number): Promise<string> =>
-    `# It does not start\n\n\`\`\`log\n${LOG}\n\`\`\`\n\n\`\`\`shindan\n${(await writeBlock({ catalog: 'ab', total, rows, isThin: false })).join('\n')}\n\`\`\`\n`;
+    `# It does not start\n\n\`\`\`log\n${LOG}\n\`\`\`\n\n\`\`\`shindan\n${(await encodePayload({ catalog: 'ab', total, rows, isThin: false })).join('\n')}\n\`\`\`\n`;
   expect(casesFromReport(await markdown(4), matcher).map(({ log }) => log)).toEqual([
     `${LOG}\n2026/03/02 04:12:12 DEBUG <main> more\n`,
   ]);

@@ -1,8 +1,8 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { stringify } from 'yaml';
-import { visible } from '../report/format/index.ts';
-import { open, type Matcher, type Report } from '../engine/index.ts';
-import { findBlock } from '../intake/index.ts';
+import { escapeHidden } from '../report/format/index.ts';
+import { openDiagnosis, type Matcher, type Report } from '../engine/index.ts';
+import { findPayload } from '../intake/index.ts';
 
 /** A log from a support report, and the engine's report on it. */
 export interface ReportedCase {
@@ -25,14 +25,14 @@ export function casesFromReport(markdown: string, matcher: Matcher): ReportedCas
         ? [markdown.slice(node.position?.start.offset, node.position?.end.offset)]
         : [],
     )[0] ?? '';
-  const block = findBlock(markdown);
+  const block = findPayload(markdown);
   const whole =
     block && 'rows' in block && block.rows.length === block.total
       ? [block.rows.map(({ text }) => text).join('\n')]
       : null;
   return (whole ?? fencedBlocks(children)).flatMap((value) => {
     const log = `${value.trimEnd()}\n`;
-    const diagnosis = open(matcher);
+    const diagnosis = openDiagnosis(matcher);
     diagnosis.push(new TextEncoder().encode(log));
     const report = diagnosis.close();
     return report.product === null
@@ -55,7 +55,7 @@ function fencedBlocks(nodes: Node[]): string[] {
 }
 
 function yamlOf({ status, exited, data, answers }: Report, about: string): string {
-  const said = visible(about.replace(/^#+\s*/, '').replace(/\s+/g, ' ')).slice(0, 200);
+  const said = escapeHidden(about.replace(/^#+\s*/, '').replace(/\s+/g, ' ')).slice(0, 200);
   return stringify(
     {
       about: `GAP confirm the result, then say what is special about this log. The report says: ${said}`,

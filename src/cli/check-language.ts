@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allTexts, formatProblems, loadContent, placeProblems } from '../compiler/index.ts';
+import { allTexts, formatProblems, loadContent, locateProblems } from '../compiler/index.ts';
 import { checkJapaneseStyle } from '../compiler/prose-lint/japanese-style.ts';
 import { checkSpelling, readWords, WORDS_FILE } from '../compiler/prose-lint/spelling.ts';
-import { runForAuthors } from './author-command.ts';
+import { runAuthorCommand } from './author-command.ts';
 import { ROOT } from './root.ts';
 
-await runForAuthors(async () => {
+await runAuthorCommand(async () => {
   const started = performance.now();
   const texts = allTexts(loadContent(ROOT));
   const problems = [
@@ -14,7 +14,7 @@ await runForAuthors(async () => {
     ...(await checkJapaneseStyle(texts)),
   ];
   if (problems.length > 0)
-    process.stderr.write(`${formatProblems(placeProblems(ROOT, problems))}\n`);
+    process.stderr.write(`${formatProblems(locateProblems(ROOT, problems))}\n`);
   process.stdout.write(
     `${texts.length} texts, ${problems.length} spelling and style problems, ${((performance.now() - started) / 1000).toFixed(1)} s\n`,
   );

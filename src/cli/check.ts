@@ -1,8 +1,8 @@
 import { checkFolder, formatProblems } from '../compiler/index.ts';
-import { runForAuthors } from './author-command.ts';
+import { runAuthorCommand } from './author-command.ts';
 import { ROOT } from './root.ts';
 
-await runForAuthors(() => {
+await runAuthorCommand(() => {
   const started = performance.now();
   const { content, problems } = checkFolder(ROOT);
   if (problems.length > 0) process.stderr.write(`${formatProblems(problems)}\n`);

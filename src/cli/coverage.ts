@@ -1,5 +1,5 @@
 import { coverageOf, loadContent, type Content } from '../compiler/index.ts';
-import { runForAuthors } from './author-command.ts';
+import { runAuthorCommand } from './author-command.ts';
 import { ROOT } from './root.ts';
 
 /**
@@ -7,7 +7,7 @@ import { ROOT } from './root.ts';
  * that needs an entry has exactly one.
  */
 function run(content: Content): number {
-  const { needed, missing, twice, unknown } = coverageOf(content);
+  const { needed, missing, duplicates: twice, unknown } = coverageOf(content);
   const lines = [
     ...missing.map(
       ({ id, level, source, text }) =>
@@ -27,4 +27,4 @@ function run(content: Content): number {
   return lines.length > 0 ? 1 : 0;
 }
 
-await runForAuthors(() => run(loadContent(ROOT)));
+await runAuthorCommand(() => run(loadContent(ROOT)));

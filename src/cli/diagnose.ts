@@ -1,38 +1,38 @@
-import { KeptLines } from '../analyzer/kept-lines.ts';
+import { LineBuffer } from '../analyzer/kept-lines.ts';
 import {
   buildCatalog,
   buildSettings,
-  buildSigns,
+  buildDetectionHints,
   buildWords,
   type Content,
 } from '../compiler/index.ts';
 import type { Language } from '../model/prose.ts';
-import type { Words } from '../model/words.ts';
-import { compile, open, type Report } from '../engine/index.ts';
+import type { ReportTexts } from '../model/words.ts';
+import { compile, openDiagnosis, type Report } from '../engine/index.ts';
 import { maskReport } from '../redaction/mask-secrets.ts';
-import { shown } from '../report/format/index.ts';
+import { escapeReport } from '../report/format/index.ts';
 import { terminalText } from '../i18n/terminal.ts';
-import { compare, Intake, type Comparison, type InspectedReport } from '../intake/index.ts';
-import { reply } from '../report/index.ts';
+import { compareReports, Intake, type Comparison, type InspectedReport } from '../intake/index.ts';
+import { customerReply } from '../report/index.ts';
 import { jsonLine } from './json-line.ts';
 import { pageAddress } from './page-address.ts';
 import { InputError, readInput } from './read-input.ts';
 import { renderComparison } from './render-comparison.ts';
 import { renderInspection } from './render-inspection.ts';
 import { renderReport } from './render-report.ts';
-import { sayError } from './say-error.ts';
+import { printError } from './say-error.ts';
 import { writeSupport } from './write-support.ts';
 
 /**
  * What to print for a file: its report as text or as a line of JSON, a reply to the customer who
  * sent it, or a support report.
  */
-export type Form = 'text' | 'json' | 'reply' | 'support';
+export type OutputFormat = 'text' | 'json' | 'reply' | 'support';
 
 /** The report on a file, and the log's lines if a support report needs them. */
 interface Inspected {
   report: InspectedReport;
-  lines: KeptLines | null;
+  lines: LineBuffer | null;
 }
 
 /**
@@ -42,51 +42,55 @@ interface Inspected {
 export async function runDiagnose(
   content: Content,
   files: string[],
-  form: Form,
+  form: OutputFormat,
   language: Language,
   before: string | undefined,
 ): Promise<number> {
   const catalog = buildCatalog(content);
   const matcher = compile(catalog);
   const words = buildWords(content, language);
-  const signs = buildSigns(content);
+  const signs = buildDetectionHints(content);
   const text = terminalText[language];
   const codes = new Set<number>();
   const inspect = async (file: string, since: string | null): Promise<Inspected | null> => {
-    let kept: KeptLines | null = null;
+    let kept: LineBuffer | null = null;
     const intake = new Intake({
-      diagnosis: open(matcher, { now: Date.now(), offset: -new Date().getTimezoneOffset(), since }),
+      diagnosis: openDiagnosis(matcher, {
+        now: Date.now(),
+        offset: -new Date().getTimezoneOffset(),
+        since,
+      }),
       catalog: matcher.catalog.version,
       signs,
       loadSettings: () => Promise.resolve(buildSettings(content)),
       decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
       encode: (text) => new TextEncoder().encode(text),
       ...(form === 'support' && {
-        onLog: (bytes: Uint8Array) => (kept ??= new KeptLines(bytes)).push(bytes),
-        onSkip: (lines: number) => (kept ??= new KeptLines(new Uint8Array(0))).skipLines(lines),
+        onLog: (bytes: Uint8Array) => (kept ??= new LineBuffer(bytes)).appendChunk(bytes),
+        onSkip: (lines: number) => (kept ??= new LineBuffer(new Uint8Array(0))).skipLines(lines),
       }),
     });
     try {
       const skipped = await readInput(
         file,
         {
-          begin: (name) => intake.begin(name),
-          push: (bytes) => intake.push(bytes),
-          isOver: () => false,
-          turn: () => Promise.resolve(),
+          beginFile: (name) => intake.beginFile(name),
+          writeBytes: (bytes) => intake.addBytes(bytes),
+          isDone: () => false,
+          yieldToTasks: () => Promise.resolve(),
         },
         text,
       );
       for (const { name, reason } of skipped)
-        sayError([file, name, text.unreadable[reason]].join(text.colon));
+        printError([file, name, text.unreadable[reason]].join(text.colon));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      sayError(error.message);
+      printError(error.message);
       return null;
     }
-    const report = await intake.close();
-    const lines = kept as KeptLines | null;
-    lines?.close();
+    const report = await intake.finishReport();
+    const lines = kept as LineBuffer | null;
+    lines?.finish();
     return { report, lines };
   };
   const first = before === undefined ? null : await inspect(before, null);
@@ -99,7 +103,13 @@ export async function runDiagnose(
     if (form === 'support') process.stdout.write(await writeSupport(report, lines, words, catalog));
     else
       process.stdout.write(
-        formatOutput(file, report, words, form, first && compare(first.report, report, catalog)),
+        formatOutput(
+          file,
+          report,
+          words,
+          form,
+          first && compareReports(first.report, report, catalog),
+        ),
       );
   }
   return [2, 1, 3].find((code) => codes.has(code)) ?? 0;
@@ -108,12 +118,12 @@ export async function runDiagnose(
 function formatOutput(
   file: string,
   report: InspectedReport,
-  words: Words,
-  form: Exclude<Form, 'support'>,
+  words: ReportTexts,
+  form: Exclude<OutputFormat, 'support'>,
   comparison: Comparison | null,
 ): string {
   if (form === 'reply')
-    return `${reply(maskReport(report), words, pageAddress(words.language), Date.now())}\n`;
+    return `${customerReply(maskReport(report), words, pageAddress(words.language), Date.now())}\n`;
   const missing = report.missing.map(
     (key) => words.missing[report.product ?? '']?.[key] ?? { what: key, commands: { linux: '' } },
   );
@@ -125,12 +135,12 @@ function formatOutput(
       missing: missing.map(({ what, commands }) => ({ what, command: commands.linux })),
       ...(comparison && { comparison }),
     });
-  const compared = comparison ? `${renderComparison(shown(comparison), words)}\n\n` : '';
+  const compared = comparison ? `${renderComparison(escapeReport(comparison), words)}\n\n` : '';
   return (
     compared +
     renderReport(
       file,
-      shown(report),
+      escapeReport(report),
       words,
       missing,
       report.inspections.map((inspection) => renderInspection(inspection, words.language)),

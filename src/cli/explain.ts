@@ -1,11 +1,11 @@
 import { styleText } from 'node:util';
 import { buildWords, titleOf, type Content, type Entry, type Guide } from '../compiler/index.ts';
 import type { Language } from '../model/prose.ts';
-import type { Words } from '../model/words.ts';
-import { NO_VALUES, visibleLine } from '../report/format/index.ts';
+import type { ReportTexts } from '../model/words.ts';
+import { NO_LOG_VALUES, escapeLine } from '../report/format/index.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { terminalText } from '../i18n/terminal.ts';
-import { find } from '../search/answer-query.ts';
+import { answerQuery } from '../search/answer-query.ts';
 import { contentSources } from './content-sources.ts';
 import { renderBlocks } from './render-blocks.ts';
 
@@ -26,10 +26,10 @@ export async function runExplain(
     explain(named, buildWords(content, language));
     return 0;
   }
-  const { kind, results, elsewhere } = await find(query, contentSources(content, language));
+  const { kind, results, elsewhere } = await answerQuery(query, contentSources(content, language));
   if (elsewhere) print([styleText('bold', elsewhere.title), elsewhere.url]);
   else if (results.length === 0) {
-    process.stderr.write(`${terminalText[language].nothingFits(visibleLine(query))}\n`);
+    process.stderr.write(`${terminalText[language].nothingFits(escapeLine(query))}\n`);
     return 3;
   }
   const pages = results.flatMap((result) => pageOf(content, result) ?? []);
@@ -57,13 +57,13 @@ function headingOf(page: Guide | Entry, language: Language, beside: string): str
   return `${styleText('bold', 'id' in page ? titleOf(page) : page.prose[language].head.title)}  ${styleText('dim', beside)}`;
 }
 
-function explain(page: Guide | Entry, words: Words): void {
+function explain(page: Guide | Entry, words: ReportTexts): void {
   const { head, parts } = page.prose[words.language];
   print([headingOf(page, words.language, 'id' in page ? page.id : page.slug), head.summary]);
   for (const { name, blocks } of parts)
     print([
       styleText('bold', sentences[words.language].report.parts[name]),
-      renderBlocks(blocks, words, NO_VALUES),
+      renderBlocks(blocks, words, NO_LOG_VALUES),
     ]);
 }
 

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
-import { ContentError, openContent } from '../compiler/index.ts';
+import { ContentError, openContentLazily } from '../compiler/index.ts';
 import type { Language } from '../model/prose.ts';
-import { visibleLine } from '../report/format/index.ts';
+import { escapeLine } from '../report/format/index.ts';
 import { describeFailure } from './author-command.ts';
 import { runDiagnose } from './diagnose.ts';
 import { runExplain } from './explain.ts';
 import { ROOT } from './root.ts';
-import { sayError } from './say-error.ts';
+import { printError } from './say-error.ts';
 import { AddressError, siteAddress } from './site-address.ts';
 import { usageText } from './usage.ts';
 
@@ -15,7 +15,7 @@ export async function main(argv: string[]): Promise<number> {
   const language = languageOf(argv);
   const text = usageText[language];
   const failUsage = (problem: string): number => {
-    process.stderr.write(`shindan: ${visibleLine(problem)}\n\n${text.help}\n`);
+    process.stderr.write(`shindan: ${escapeLine(problem)}\n\n${text.help}\n`);
     return 2;
   };
   let parsed;
@@ -62,7 +62,7 @@ export async function main(argv: string[]): Promise<number> {
   try {
     if (textOption !== null && siteAddress().site === undefined)
       process.stderr.write(`${text.noSite}\n`);
-    const content = openContent(ROOT);
+    const content = openContentLazily(ROOT);
     return command === 'diagnose'
       ? await runDiagnose(
           content,
@@ -75,7 +75,7 @@ export async function main(argv: string[]): Promise<number> {
   } catch (error) {
     if (error instanceof AddressError) return failUsage(error.message);
     if (error instanceof ContentError) process.stderr.write(`${error.message}\n`);
-    else sayError(text.failed(describeFailure(error)));
+    else printError(text.failed(describeFailure(error)));
     return 2;
   }
 }

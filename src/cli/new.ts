@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { buildCatalog, loadContent, openContent, type Content } from '../compiler/index.ts';
-import { visibleLine } from '../report/format/index.ts';
+import { buildCatalog, loadContent, openContentLazily, type Content } from '../compiler/index.ts';
+import { escapeLine } from '../report/format/index.ts';
 import { compile } from '../engine/index.ts';
 import { entryId, slug } from '../compiler/schemas/fields.ts';
-import { runForAuthors } from './author-command.ts';
+import { runAuthorCommand } from './author-command.ts';
 import { casesFromReport } from './case-from-report.ts';
 import { ROOT } from './root.ts';
 
-await runForAuthors(() => create(process.argv.slice(2)));
+await runAuthorCommand(() => create(process.argv.slice(2)));
 
 /**
  * Create the folder of an entry or a guide, or a case from a support report, with GAP placeholders.
@@ -27,8 +27,8 @@ function create([kind, name, ...others]: string[]): number {
   if (kind === 'case') return writeCases(name);
   const { error } = (kind === 'error' ? entryId : slug).safeParse(name);
   if (error)
-    return failUsage(`${visibleLine(name)}: write ${error.issues[0]?.message ?? 'another name'}`);
-  const content = openContent(ROOT);
+    return failUsage(`${escapeLine(name)}: write ${error.issues[0]?.message ?? 'another name'}`);
+  const content = openContentLazily(ROOT);
   if (kind === 'guide') return createFolder(`content/guides/${name}`, () => guideFiles(content));
   const catalogs = content.products.flatMap(({ yaml }) => yaml.catalogs);
   const catalog = dirname(name);
@@ -64,13 +64,13 @@ function writeCases(path: string): number {
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     return failUsage(
-      `${visibleLine(path)}: ${code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'is a folder' : `cannot be read (${code})`}; name a Markdown file with the log in a fenced block`,
+      `${escapeLine(path)}: ${code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'is a folder' : `cannot be read (${code})`}; name a Markdown file with the log in a fenced block`,
     );
   }
   const cases = casesFromReport(markdown, compile(buildCatalog(loadContent(ROOT))));
   if (cases.length === 0) {
     process.stderr.write(
-      `${visibleLine(path)}: no fenced block contains a log of a known product; put the log between two lines of \`\`\`\n`,
+      `${escapeLine(path)}: no fenced block contains a log of a known product; put the log between two lines of \`\`\`\n`,
     );
     return 1;
   }

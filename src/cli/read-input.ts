@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
-import { readFile, RefusedError, type Sink, type Skipped } from '../intake/index.ts';
+import { readFile, RefusedError, type Sink, type SkippedFile } from '../intake/index.ts';
 import type { TerminalText } from '../i18n/terminal.ts';
-import { undecoded } from './undecoded.ts';
+import { recoverPathBytes } from './undecoded.ts';
 
 /**
  * A file that cannot be read as a log. The message is for the user and contains the unescaped file
@@ -19,8 +19,12 @@ const CHUNK = 1 << 18;
  * @returns the files of an archive that were not read
  * @throws InputError if the file is missing, a folder, unreadable or binary
  */
-export async function readInput(file: string, sink: Sink, text: TerminalText): Promise<Skipped[]> {
-  const skipped: Skipped[] = [];
+export async function readInput(
+  file: string,
+  sink: Sink,
+  text: TerminalText,
+): Promise<SkippedFile[]> {
+  const skipped: SkippedFile[] = [];
   try {
     await readFile(file, file === '-' ? process.stdin : fileChunks(file), sink, skipped);
   } catch (error) {
@@ -34,7 +38,7 @@ export async function readInput(file: string, sink: Sink, text: TerminalText): P
  * memory.
  */
 async function* fileChunks(file: string): AsyncGenerator<Uint8Array> {
-  const handle = await open(undecoded(file));
+  const handle = await open(recoverPathBytes(file));
   try {
     const chunk = Buffer.allocUnsafeSlow(CHUNK);
     for (;;) {

@@ -1,6 +1,6 @@
 import type { Language, Os } from '../model/prose.ts';
-import type { Ask } from '../model/words.ts';
-import { layoutCommand, NO_VALUES } from '../report/format/index.ts';
+import type { FollowUp } from '../model/words.ts';
+import { layoutCommand, NO_LOG_VALUES } from '../report/format/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { styleOf } from './render-blocks.ts';
 
@@ -10,8 +10,8 @@ const PLATFORMS: Partial<Record<NodeJS.Platform, Os>> = { win32: 'windows', darw
  * Format a question of a report with the command for the reader's platform, or the Linux command,
  * labelled as such, if there is none.
  */
-export function renderAsk(
-  ask: Ask,
+export function renderFollowUp(
+  ask: FollowUp,
   language: Language,
   os: Os = PLATFORMS[process.platform] ?? 'linux',
 ): string {
@@ -19,7 +19,7 @@ export function renderAsk(
   const own = commands[os];
   const command = layoutCommand(
     { ...ask, language: 'sh', text: own ?? commands.linux },
-    NO_VALUES,
+    NO_LOG_VALUES,
     styleOf(language),
     '  ',
   );

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { Block, Language, Os } from '../model/prose.ts';
-import type { Words } from '../model/words.ts';
-import { layoutBlocks, type TextStyle, type Values } from '../report/format/index.ts';
+import type { ReportTexts } from '../model/words.ts';
+import { layoutBlocks, type TextStyle, type LogValues } from '../report/format/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { terminalText } from '../i18n/terminal.ts';
@@ -27,8 +27,8 @@ export const styleOf = (language: Language, own: Os | null = null): TextStyle =>
  */
 export function renderBlocks(
   blocks: Block[],
-  words: Words,
-  values: Values,
+  words: ReportTexts,
+  values: LogValues,
   own: Os | null = null,
 ): string {
   return layoutBlocks(blocks, words, values, styleOf(words.language, own));

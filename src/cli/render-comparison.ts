@@ -1,9 +1,9 @@
 import { styleText } from 'node:util';
-import type { Words } from '../model/words.ts';
-import type { Shown } from '../report/format/index.ts';
+import type { ReportTexts } from '../model/words.ts';
+import type { Escaped } from '../report/format/index.ts';
 import {
   changeFacts,
-  comparedSpan,
+  formatSpan,
   comparisonFacts,
   comparisonOutcome,
 } from '../i18n/comparison-facts.ts';
@@ -20,8 +20,8 @@ const COLORS = {
 
 /** Format for a terminal how a log's answers changed after a fix. */
 export function renderComparison(
-  comparison: Shown<Comparison>,
-  { language, guides }: Words,
+  comparison: Escaped<Comparison>,
+  { language, guides }: ReportTexts,
 ): string {
   const text = sentences[language].comparison;
   const asWritten = (time: string): string => time;
@@ -38,8 +38,8 @@ export function renderComparison(
       [comparison.refusal === null ? COLORS[comparison.outcome] : 'yellow', 'bold'],
       comparisonOutcome(comparison, language),
     ),
-    `${text.first}: ${comparedSpan(comparison.before, language, asWritten)}`,
-    `${text.second}: ${comparedSpan(comparison.after, language, asWritten)}`,
+    `${text.first}: ${formatSpan(comparison.before, language, asWritten)}`,
+    `${text.second}: ${formatSpan(comparison.after, language, asWritten)}`,
     ...comparisonFacts(comparison, language, asWritten),
     ...items,
   ].join('\n');

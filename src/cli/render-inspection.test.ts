@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildSettings, openContent } from '../compiler/index.ts';
+import { buildSettings, openContentLazily } from '../compiler/index.ts';
 import { checkConfig } from '../intake/check-config.ts';
 import { renderInspection } from './render-inspection.ts';
 
@@ -43,7 +43,7 @@ it('puts no space after a full-width colon', () => {
 });
 
 describe('input that is too large to check', () => {
-  const settings = buildSettings(openContent());
+  const settings = buildSettings(openContentLazily());
   const render = (text: string, language: 'en' | 'ja'): string => {
     return renderInspection(
       { ...checkConfig(text, 'utf-8', settings, null), file: null },

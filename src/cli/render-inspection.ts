@@ -1,8 +1,8 @@
 import { styleText } from 'node:util';
-import { binaryBytesOf, percentOf, shown } from '../report/format/index.ts';
+import { formatBinaryBytes, formatPercent, escapeReport } from '../report/format/index.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { InspectText } from '../i18n/inspect.ts';
-import { plain } from '../i18n/piece.ts';
+import { joinPieces } from '../i18n/piece.ts';
 import {
   adviseService,
   caretLine,
@@ -18,7 +18,7 @@ const BAR = 40;
 
 /** Format for a terminal what was found in a configuration file or a command's output. */
 export function renderInspection(found: Inspection, language: Language): string {
-  const inspection = shown(found);
+  const inspection = escapeReport(found);
   const text = sentences[language].inspect;
   switch (inspection.kind) {
     case 'config':
@@ -57,7 +57,7 @@ function config(
   for (const problem of problems) {
     const gutter = String(problem.line).padStart(5);
     lines.push(
-      `- ${styleText(problem.effect === 'stops' ? 'red' : 'yellow', text.config.effect[problem.effect])}${colon}${plain(text.problem(problem))}`,
+      `- ${styleText(problem.effect === 'stops' ? 'red' : 'yellow', text.config.effect[problem.effect])}${colon}${joinPieces(text.problem(problem))}`,
       `${styleText('dim', `${gutter} |`)} ${problem.excerpt}`,
       `      ${styleText('dim', '|')} ${styleText('red', caretLine(problem))}`,
     );
@@ -104,10 +104,10 @@ function disk({ filesystems, errors, unit }: DfInspection, { disk: text }: Inspe
   const [fullest] = filesystems
     .filter(({ posted, size }) => posted && size > 0)
     .sort((a, b) => b.used / b.size - a.used / a.size);
-  if (fullest) lines.push(text.fullest(fullest.device, percentOf(fullest.used, fullest.size)));
+  if (fullest) lines.push(text.fullest(fullest.device, formatPercent(fullest.used, fullest.size)));
   return [...lines, text.size, text.only].join('\n');
 }
 
 /** Size and share, padded to columns. */
 const figures = (bytes: number, part: number, whole: number): string =>
-  `${binaryBytesOf(bytes).padStart(11)}  ${percentOf(part, whole).padStart(7)}`;
+  `${formatBinaryBytes(bytes).padStart(11)}  ${formatPercent(part, whole).padStart(7)}`;

@@ -1,20 +1,20 @@
 import { styleText } from 'node:util';
-import type { Ask, Words } from '../model/words.ts';
+import type { FollowUp, ReportTexts } from '../model/words.ts';
 import {
   findingsOf,
   logPlatform,
-  valuesFor,
-  visibleLine,
-  type Shown,
+  valuesForAnswer,
+  escapeLine,
+  type Escaped,
 } from '../report/format/index.ts';
 import type { Answer, Finding, Report } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
-import { reopenedFacts } from '../i18n/reopened-facts.ts';
+import { restoredReportFacts } from '../i18n/reopened-facts.ts';
 import { terminalText } from '../i18n/terminal.ts';
 import type { InspectedReport } from '../intake/index.ts';
-import { stateOf, verdict } from '../report/index.ts';
-import { renderAsk } from './render-ask.ts';
+import { answerState, verdict } from '../report/index.ts';
+import { renderFollowUp } from './render-ask.ts';
 import { renderBlocks } from './render-blocks.ts';
 
 /** Parts of a guide for readers who have no log yet, or who still need help afterwards. */
@@ -26,14 +26,14 @@ const OMITTED_PARTS: readonly string[] = ['Signs', 'Send'];
  */
 export function renderReport(
   file: string,
-  report: Shown<InspectedReport>,
-  words: Words,
-  missing: Ask[],
+  report: Escaped<InspectedReport>,
+  words: ReportTexts,
+  missing: FollowUp[],
   inspections: string[],
 ): string {
   const text = sentences[words.language].report;
   const [first, ...others] = report.answers;
-  const reopened = reopenedFacts(report, words.language);
+  const reopened = restoredReportFacts(report, words.language);
   const meanings = unansweredLines(report, words);
   const sections = [
     ...(reopened ? [[styleText('bold', reopened.title), ...reopened.facts].join('\n')] : []),
@@ -51,14 +51,14 @@ export function renderReport(
     ...(report.unknown.length > 0 ? [unknownLines(report, words)] : []),
     ...(missing.length > 0
       ? [
-          `${styleText('bold', report.status === 'healthy' && report.kind !== 'version' ? text.stillNoData : text.missing)}\n${missing.map((ask) => renderAsk(ask, words.language, logPlatform(report) ?? undefined)).join('\n')}`,
+          `${styleText('bold', report.status === 'healthy' && report.kind !== 'version' ? text.stillNoData : text.missing)}\n${missing.map((ask) => renderFollowUp(ask, words.language, logPlatform(report) ?? undefined)).join('\n')}`,
         ]
       : []),
   ];
   return `${sections.join('\n\n')}\n\n`;
 }
 
-function verdictLines(file: string, report: Shown<InspectedReport>, words: Words): string {
+function verdictLines(file: string, report: Escaped<InspectedReport>, words: ReportTexts): string {
   const { tone, urgency, since, version, sentence, cause, summary, facts } = verdict(
     report,
     words,
@@ -74,7 +74,7 @@ function verdictLines(file: string, report: Shown<InspectedReport>, words: Words
     (word) => word !== null,
   );
   return [
-    styleText('dim', visibleLine(file)),
+    styleText('dim', escapeLine(file)),
     ...(head.length > 0 ? [head.join('  ')] : []),
     styleText('bold', sentence),
     ...(cause === null ? [] : [cause]),
@@ -94,11 +94,11 @@ function verdictLines(file: string, report: Shown<InspectedReport>, words: Words
   ].join('\n');
 }
 
-function formatAnswer(first: Answer, report: Shown<InspectedReport>, words: Words): string {
+function formatAnswer(first: Answer, report: Escaped<InspectedReport>, words: ReportTexts): string {
   const text = sentences[words.language].report;
   const { aside, again, about } = terminalText[words.language];
   const evidence = findingsOf(report, first.evidence);
-  const state = stateOf(first, report);
+  const state = answerState(first, report);
   const consequences = findingsOf(report, first.consequences);
   const why =
     evidence.length === 0
@@ -120,12 +120,12 @@ function formatAnswer(first: Answer, report: Shown<InspectedReport>, words: Word
           .filter(({ name }) => !OMITTED_PARTS.includes(name))
           .map(
             ({ name, blocks }) =>
-              `${styleText('bold', text.parts[name])}\n${renderBlocks(blocks, words, valuesFor(first, report, words.values), logPlatform(report))}`,
+              `${styleText('bold', text.parts[name])}\n${renderBlocks(blocks, words, valuesForAnswer(first, report, words.values), logPlatform(report))}`,
           );
   return [...(why.length > 0 ? [why.join('\n')] : []), ...parts].join('\n\n');
 }
 
-function evidenceLine({ chain, rest, count, lines }: Finding, words: Words): string {
+function evidenceLine({ chain, rest, count, lines }: Finding, words: ReportTexts): string {
   const text = sentences[words.language].report;
   const { aside, comma } = terminalText[words.language];
   const pieces = chain.map((link) => link.text).filter((piece) => piece !== '');
@@ -137,15 +137,15 @@ function evidenceLine({ chain, rest, count, lines }: Finding, words: Words): str
   return `  ${[...pieces, ...tail].join(' → ')} ${styleText('dim', aside(place).trimStart())}`;
 }
 
-function answerLine(other: Answer, report: InspectedReport, words: Words): string {
+function answerLine(other: Answer, report: InspectedReport, words: ReportTexts): string {
   const text = sentences[words.language].report;
   const { aside, comma } = terminalText[words.language];
   const fixed = other.fixedIn === null ? '' : `\n    ${text.fixed(other.fixedIn, report.version)}`;
-  return `- ${words.guides[other.guide]?.title ?? other.guide}${aside(`${other.guide}${comma}${text.state[stateOf(other, report)]}`)}${fixed}`;
+  return `- ${words.guides[other.guide]?.title ?? other.guide}${aside(`${other.guide}${comma}${text.state[answerState(other, report)]}`)}${fixed}`;
 }
 
 /** List the faults that no guide answers, with what they mean. */
-function unansweredLines({ findings, answers }: Report, words: Words): string[] {
+function unansweredLines({ findings, answers }: Report, words: ReportTexts): string[] {
   const answered = new Set(
     answers.flatMap(({ evidence, consequences }) => [...evidence, ...consequences]),
   );
@@ -158,7 +158,7 @@ function unansweredLines({ findings, answers }: Report, words: Words): string[] 
   ]);
 }
 
-function unknownLines({ unknown, folded, answers }: Report, words: Words): string {
+function unknownLines({ unknown, folded, answers }: Report, words: ReportTexts): string {
   const text = sentences[words.language].report;
   const { aside, comma } = terminalText[words.language];
   const shown = unknown

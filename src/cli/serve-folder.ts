@@ -6,7 +6,7 @@ import { sendFile } from './send-file.ts';
 import { AddressError, siteAddress } from './site-address.ts';
 
 /** The port and the base path to serve at. */
-export interface Place {
+export interface ServeOptions {
   port: number;
   base: string;
 }
@@ -15,7 +15,7 @@ export interface Place {
  * Read PORT (0 means any free one) and BASE_PATH from the environment. Exits with 1 if one is
  * invalid.
  */
-export function servingPlace({ PORT, ...environment } = process.env): Place {
+export function readServeOptions({ PORT, ...environment } = process.env): ServeOptions {
   const port = Number(PORT?.trim() || 4321);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     exitWithError(`PORT is "${PORT}": write a number from 0 to 65535`);
@@ -31,7 +31,7 @@ export function servingPlace({ PORT, ...environment } = process.env): Place {
  * Serve a built site on 127.0.0.1 with the headers of its `_headers`. Prints the address. Exits
  * with 1 if there is no site or the port is taken.
  */
-export function serveFolder(folder: string, { port, base }: Place): void {
+export function serveFolder(folder: string, { port, base }: ServeOptions): void {
   if (!existsSync(join(folder, '_headers')))
     exitWithError(`no site in ${folder}: run npm run build first`);
   const rules = readHeaders(readFileSync(join(folder, '_headers'), 'utf8'));
@@ -80,7 +80,7 @@ function realPathIn(root: string, path: string): string | null {
 }
 
 /** Exit with 1 if the port cannot be used; the server itself would fail only after the build. */
-export function needPort({ port }: Place): Promise<void> {
+export function checkPort({ port }: ServeOptions): Promise<void> {
   const probe = createServer();
   return new Promise((resolve) => listen(probe, port, () => probe.close(() => resolve())));
 }

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
-import { findBlock, writeBlock, type InspectedReport } from '../intake/index.ts';
-import { shindan, spawn } from '../../tests/run-shindan.ts';
-import { TALK } from '../../tests/sample-paste.ts';
+import { findPayload, encodePayload, type InspectedReport } from '../intake/index.ts';
+import { runShindan, runShindanWith } from '../../tests/run-shindan.ts';
+import { SAMPLE_PASTE } from '../../tests/sample-paste.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'shindan-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -42,7 +42,7 @@ const reports = (out: string): Printed[] =>
 
 /** Write a payload block with lines from the middle of a log. */
 const blockOf = (log: string): Promise<string[]> =>
-  writeBlock({
+  encodePayload({
     catalog: '0123abcdef',
     total: 900,
     rows: log.split('\n').map((text, index) => ({ line: 300 + index, text })),
@@ -52,7 +52,8 @@ const blockOf = (log: string): Promise<string[]> =>
 describe('diagnose', () => {
   it('prints steps for the platform of the log, and none for a platform that it rules out', () => {
     const platforms = (path: string): string[] =>
-      shindan(['diagnose', '--lang', 'en', path]).out.match(/\[(?:Linux|Windows|macOS)\]/g) ?? [];
+      runShindan(['diagnose', '--lang', 'en', path]).out.match(/\[(?:Linux|Windows|macOS)\]/g) ??
+      [];
     const windows = platforms(
       file(
         'windows.log',
@@ -69,8 +70,8 @@ describe('diagnose', () => {
   });
 
   it('diagnoses a real paste in both languages', () => {
-    const path = file('talk.log', TALK);
-    const json = shindan(['diagnose', '--json', path]);
+    const path = file('talk.log', SAMPLE_PASTE);
+    const json = runShindan(['diagnose', '--json', path]);
     expect(json.code).toBe(1);
     const [report] = reports(json.out);
     expect(report).toMatchObject({
@@ -84,10 +85,10 @@ describe('diagnose', () => {
       lines: { total: 5, problem: 4, explained: 4 },
     });
     expect(report?.answers).toHaveLength(1);
-    expect(shindan(['diagnose', '--lang', 'ja', path]).out).toContain(
+    expect(runShindan(['diagnose', '--lang', 'ja', path]).out).toContain(
       'idファイルを消さないでください',
     );
-    expect(shindan(['diagnose', '--lang', 'en', path]).out).toMatch(/Do not delete the id file/);
+    expect(runShindan(['diagnose', '--lang', 'en', path]).out).toMatch(/Do not delete the id file/);
   });
 
   it('says what happened to the data, how to confirm the cause, and which version has the fix', () => {
@@ -97,7 +98,7 @@ describe('diagnose', () => {
 2026/03/02 04:13:22 WARNING <command> ReportCheckMonitors: failed to report (will retry): API request failed: 403 Forbidden
 `,
     );
-    const [report] = reports(shindan(['diagnose', '--json', path]).out);
+    const [report] = reports(runShindan(['diagnose', '--json', path]).out);
     expect(report?.data).toMatchObject({
       state: 'late',
       from: '2026-03-02T04:13:20',
@@ -117,7 +118,7 @@ describe('diagnose', () => {
         command: expect.stringContaining('grep -n _proxy') as string,
       },
     ]);
-    const en = shindan(['diagnose', '--lang', 'en', path]).out;
+    const en = runShindan(['diagnose', '--lang', 'en', path]).out;
     for (const words of [
       'Act now  since 2026-03-02 04:13:20',
       'The queue had room until 2026-03-02 10:13:20, which has passed',
@@ -127,7 +128,7 @@ describe('diagnose', () => {
       'Whether a proxy is set',
     ])
       expect(en).toContain(words);
-    const ja = shindan(['diagnose', '--lang', 'ja', path]).out;
+    const ja = runShindan(['diagnose', '--lang', 'ja', path]).out;
     for (const words of [
       '期限の2026-03-02 10:13:20を過ぎています',
       '20分を超えて遅れた値',
@@ -159,7 +160,9 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
 `,
     );
     expect(
-      reports(shindan(['diagnose', '--json', gone, updated, back]).out).map(({ exited }) => exited),
+      reports(runShindan(['diagnose', '--json', gone, updated, back]).out).map(
+        ({ exited }) => exited,
+      ),
     ).toEqual([true, true, false]);
   });
 
@@ -169,7 +172,9 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
       'failed to load config: failed to load the config file: toml: line 7 (last key "apikey"): words of a newer parser\n',
     );
     expect(
-      reports(shindan(['diagnose', '--json', path]).out)[0]?.missing.map(({ command }) => command),
+      reports(runShindan(['diagnose', '--json', path]).out)[0]?.missing.map(
+        ({ command }) => command,
+      ),
     ).toEqual(['sudo mackerel-agent configtest']);
   });
 
@@ -178,10 +183,10 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
       'wording.log',
       'ERROR <command> Error while updating host specs: API error. status: 403, msg: api request failed\n',
     );
-    expect(shindan(['diagnose', '--lang', 'en', path]).out).toContain(
+    expect(runShindan(['diagnose', '--lang', 'en', path]).out).toContain(
       'Its wording is that of 0.18.0 to 0.60.0.',
     );
-    expect(shindan(['diagnose', '--lang', 'ja', path]).out).toContain(
+    expect(runShindan(['diagnose', '--lang', 'ja', path]).out).toContain(
       '0.18.0から0.60.0までの書き方です。',
     );
   });
@@ -202,15 +207,15 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
   it('reads several files, gzip and standard input, and exits with the worst code', () => {
     const healthy = file('healthy.log', START);
     const refused = file('refused.log.gz', gzipSync(REFUSED));
-    const all = shindan(['diagnose', '--json', healthy, refused, '-'], START);
+    const all = runShindan(['diagnose', '--json', healthy, refused, '-'], START);
     expect(all.code).toBe(1);
     expect(reports(all.out).map(({ status }) => status)).toEqual([
       'healthy',
       'action-needed',
       'healthy',
     ]);
-    expect(shindan(['diagnose', healthy]).code).toBe(0);
-    expect(shindan(['diagnose', file('empty.log', '')]).code).toBe(3);
+    expect(runShindan(['diagnose', healthy]).code).toBe(0);
+    expect(runShindan(['diagnose', file('empty.log', '')]).code).toBe(3);
   });
 
   it('reads the files of a zip as one log plus a configuration, and names those it skips', () => {
@@ -221,7 +226,7 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
       'photo.jpg': BINARY,
     };
     const path = file('support.zip', zipSync(files));
-    const run = shindan(['diagnose', '--json', path]);
+    const run = runShindan(['diagnose', '--json', path]);
     expect([run.code, run.err]).toEqual([
       1,
       `${path}: photo.jpg: this is a binary file, not a log\n`,
@@ -234,7 +239,7 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
       },
     ]);
     expect(
-      shindan([
+      runShindan([
         'diagnose',
         '--lang',
         'ja',
@@ -251,8 +256,8 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
   });
 
   it('recognises compressed standard input', () => {
-    for (const packed of [gzipSync(TALK), zipSync({ 'talk.log': strToU8(TALK) })])
-      expect(reports(spawn(['diagnose', '--json', '-'], {}, packed).out)).toMatchObject([
+    for (const packed of [gzipSync(SAMPLE_PASTE), zipSync({ 'talk.log': strToU8(SAMPLE_PASTE) })])
+      expect(reports(runShindanWith(['diagnose', '--json', '-'], {}, packed).out)).toMatchObject([
         { file: '-', answers: [{ guide: 'key-rejected' }], lines: { total: 5 } },
       ]);
   });
@@ -261,7 +266,7 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
     const binary = file('binary.bin', BINARY);
     const loop = join(folder, 'loop.log');
     symlinkSync(loop, loop);
-    const run = shindan([
+    const run = runShindan([
       'diagnose',
       '--json',
       join(folder, 'nothing.log'),
@@ -296,7 +301,7 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
       'mackerel-agent.conf',
       'apikey = "SecretKey123SecretKey123SecretKey1"\n[plugin.check.web]\ncommand = "x"\n',
     );
-    const json = shindan(['diagnose', '--json', path]);
+    const json = runShindan(['diagnose', '--json', path]);
     expect(json.code).toBe(1);
     expect(JSON.parse(json.out)).toMatchObject({
       schema: 1,
@@ -311,7 +316,7 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
       ],
     });
     for (const lang of ['en', 'ja']) {
-      const { out } = shindan(['diagnose', '--lang', lang, path]);
+      const { out } = runShindan(['diagnose', '--lang', lang, path]);
       expect(out).toMatch(/2 \| \[plugin\.check\.web\]\n +\| {2}\^{16}\n/);
       expect(out).not.toContain('SecretKey');
     }
@@ -325,7 +330,7 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
       'report.md',
       `# A report\r\n\r\n> \`\`\`shindan\r\n> ${block.join('\r\n> ')}\r\n> \`\`\`\r\n`,
     );
-    const json = shindan(['diagnose', '--json', path]);
+    const json = runShindan(['diagnose', '--json', path]);
     expect(json.code).toBe(1);
     const [report] = reports(json.out);
     expect(report).toMatchObject({
@@ -343,14 +348,14 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
       ],
       ['ja', /^開き直した報告\n[\s\S]*全900行のうち3行[\s\S]*異なることがあります/],
     ] as const) {
-      const { out } = shindan(['diagnose', '--lang', lang, path]);
+      const { out } = runShindan(['diagnose', '--lang', lang, path]);
       expect(out).toMatch(sentence);
       expect(out).toContain('203.0.113.80:443');
     }
   });
 
   it('says why a support report cannot be restored', async () => {
-    const cut = shindan(
+    const cut = runShindan(
       ['diagnose', '--lang', 'en', '-'],
       (await blockOf(START)).slice(0, -1).join('\n'),
     );
@@ -361,24 +366,27 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
   });
 
   it('explains command output', () => {
-    const memory = shindan(
+    const memory = runShindan(
       ['diagnose', '--lang', 'en', '-'],
       'MemTotal:  1000000 kB\nMemFree:  100000 kB\nMemAvailable:  400000 kB\n',
     );
     expect(memory.code).toBe(0);
     expect(memory.out).toMatch(/586 MiB +60\.0 % +used/);
-    const df = shindan(
+    const df = runShindan(
       ['diagnose', '--lang', 'en', '-'],
       'Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/sda1 1000000 600000 300000 67% /\n',
     );
     expect(df.out).toMatch(/879 MiB +66\.7 % +\/dev\/sda1/);
     expect(
-      shindan(['diagnose', '--json', '-'], 'SUCCESS (/etc/mackerel-agent/mackerel-agent.conf)\n'),
+      runShindan(
+        ['diagnose', '--json', '-'],
+        'SUCCESS (/etc/mackerel-agent/mackerel-agent.conf)\n',
+      ),
     ).toMatchObject({ code: 0 });
   });
 
   it('escapes control characters of a log', () => {
-    const { out } = shindan(
+    const { out } = runShindan(
       ['diagnose', '-'],
       `${START}2026/03/02 04:13:00 ERROR <main> strange \u001b]0;title\u0007 \u202e text\n`,
     );
@@ -390,27 +398,27 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
     const log =
       START.replace('3xFAjdWpSBu', '3\u0007x') +
       START.replace('0.85.1', '0.85.1\u0090c').replace('3xFAjdWpSBu', '4y\u009b2J\u202e');
-    const { out } = shindan(['diagnose', '--lang', 'en', '-'], log);
+    const { out } = runShindan(['diagnose', '--lang', 'en', '-'], log);
     expect(out).toContain('mackerel-agent 0.85.1\\x90c');
     expect(out).toContain('3\\x07x, 4y\\x9b2J\\u202e');
-    const json = shindan(['diagnose', '--json', '-'], log).out;
+    const json = runShindan(['diagnose', '--json', '-'], log).out;
     expect(json).not.toMatch(/[\u007f-\u009f\u202e]/);
     expect(reports(json)[0]?.hosts).toEqual(['3\u0007x', '4y\u009b2J\u202e']);
   });
 
   it('prints line breaks in file names as escapes on both streams', () => {
     const name = join(folder, 'no\nx.log: fine');
-    expect(shindan(['diagnose', '--lang', 'en', name]).err).toBe(
+    expect(runShindan(['diagnose', '--lang', 'en', name]).err).toBe(
       `${folder}/no\\x0ax.log: fine: no such file\n`,
     );
     const packed = file(
       'names.zip',
       zipSync({ 'a\nb\u202e.log': strToU8(START), 'c\nd\u001bc': BINARY }),
     );
-    expect(shindan(['diagnose', '--lang', 'en', packed]).err).toBe(
+    expect(runShindan(['diagnose', '--lang', 'en', packed]).err).toBe(
       `${packed}: c\\x0ad\\x1bc: this is a binary file, not a log\n`,
     );
-    const there = shindan(['diagnose', '--lang', 'en', file('yes\nNothing to do', START)]).out;
+    const there = runShindan(['diagnose', '--lang', 'en', file('yes\nNothing to do', START)]).out;
     expect(there).toMatch(/^[^\n]*yes\\x0aNothing to do\n/);
   });
 });
@@ -427,7 +435,7 @@ describe('diagnose --before', () => {
       'fixed.log',
       `${START.replaceAll('04:12', '04:20')}2026/03/02 04:22:00 INFO <checks> Checker "x" status has been changed OK -> WARNING: x\n`,
     );
-    const { code, out } = shindan(['diagnose', '--json', '--before', old, fixed]);
+    const { code, out } = runShindan(['diagnose', '--json', '--before', old, fixed]);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({
       schema: 1,
@@ -441,7 +449,7 @@ describe('diagnose --before', () => {
   });
 
   it('says in words what is still there, or that the logs cannot be compared', () => {
-    const still = shindan([
+    const still = runShindan([
       'diagnose',
       '--lang',
       'en',
@@ -453,14 +461,14 @@ describe('diagnose --before', () => {
     expect(still.out).toMatch(
       /^A fault is still there\..*Only lines after 2026-03-02T04:13:00 count\..*- Still there: /s,
     );
-    expect(shindan(['diagnose', '--lang', 'ja', '--before', old, old])).toMatchObject({
+    expect(runShindan(['diagnose', '--lang', 'ja', '--before', old, old])).toMatchObject({
       code: 1,
       out: expect.stringMatching(/^同じログか、それより古いログです。/) as string,
     });
   });
 
   it('fails in one line if the first log cannot be read', () => {
-    expect(shindan(['diagnose', '--before', join(folder, 'nowhere.log'), old])).toMatchObject({
+    expect(runShindan(['diagnose', '--before', join(folder, 'nowhere.log'), old])).toMatchObject({
       code: 2,
       out: '',
     });
@@ -469,15 +477,15 @@ describe('diagnose --before', () => {
 
 describe('diagnose --reply', () => {
   it('writes to the customer in both languages with links to the steps, and keeps the exit code', () => {
-    const path = file('reply.log', TALK);
-    const en = shindan(['diagnose', '--reply', '--lang', 'en', path]);
+    const path = file('reply.log', SAMPLE_PASTE);
+    const en = runShindan(['diagnose', '--reply', '--lang', 'en', path]);
     expect(en.code).toBe(1);
     expect(en.out).toMatch(/^Thank you for getting in touch\./);
     expect(en.out).toContain(
       "1. Ask Mackerel with this host's key\n   /en/guides/key-rejected/#ask\n",
     );
     expect(en.out).not.toContain('\u001b');
-    const { out } = spawn(['diagnose', '--reply', '--lang', 'ja', path], {
+    const { out } = runShindanWith(['diagnose', '--reply', '--lang', 'ja', path], {
       SITE_URL: 'https://support.example.com',
       BASE_PATH: '/kb/',
     });
@@ -504,7 +512,7 @@ describe('diagnose --support', () => {
 
   it('writes Markdown in both languages without secrets, and keeps the exit code', async () => {
     for (const lang of ['en', 'ja']) {
-      const { code, out, err } = spawn(
+      const { code, out, err } = runShindanWith(
         ['diagnose', '--support', '--lang', lang, file('support.log', log)],
         site,
       );
@@ -513,7 +521,7 @@ describe('diagnose --support', () => {
         lang === 'en' ? /^# .+\n\nWords such as host-N/ : /^# .+\n\nhost-Nやip-N/,
       );
       expect(out).toContain(`](https://support.example.com/kb/${lang}/guides/connection-refused/#`);
-      const block = findBlock(out);
+      const block = findPayload(out);
       const rows = block && 'rows' in block ? block.rows.map(({ text }) => text).join('\n') : '';
       expect(rows).toContain('dial tcp ip-1:443: connect: connection refused');
       for (const secret of SECRETS) expect(`${out}${rows}`).not.toContain(secret);
@@ -521,7 +529,7 @@ describe('diagnose --support', () => {
   });
 
   it('reads a configuration, and one with a log on standard input', () => {
-    const alone = spawn(
+    const alone = runShindanWith(
       ['diagnose', '--support', '--lang', 'en', file('support.conf', config)],
       site,
     );
@@ -529,7 +537,7 @@ describe('diagnose --support', () => {
       code: 1,
       out: expect.stringMatching(/^# Line 3: .*host-1/) as string,
     });
-    const both = spawn(['diagnose', '--support', '--lang', 'en', '-'], site, config + log);
+    const both = runShindanWith(['diagnose', '--support', '--lang', 'en', '-'], site, config + log);
     expect(both).toMatchObject({
       code: 1,
       out: expect.stringMatching(/host-\d[\s\S]*connection refused[\s\S]*shindan-end\//) as string,
@@ -539,7 +547,7 @@ describe('diagnose --support', () => {
   });
 
   it('writes one report per file and names files that cannot be read', () => {
-    const { code, out, err } = spawn(
+    const { code, out, err } = runShindanWith(
       [
         'diagnose',
         '--support',
@@ -557,8 +565,11 @@ describe('diagnose --support', () => {
   });
 
   it('gives the same diagnosis as the log', () => {
-    const { out } = spawn(['diagnose', '--support', '--lang', 'en', file('again.log', log)], site);
-    expect(spawn(['diagnose', '--json', '-'], {}, out).out).toContain(
+    const { out } = runShindanWith(
+      ['diagnose', '--support', '--lang', 'en', file('again.log', log)],
+      site,
+    );
+    expect(runShindanWith(['diagnose', '--json', '-'], {}, out).out).toContain(
       '"guide":"connection-refused"',
     );
   });

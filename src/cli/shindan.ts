@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import module from 'node:module';
-import { outliveReaders } from './broken-pipe.ts';
+import { ignoreBrokenPipe } from './broken-pipe.ts';
 
-outliveReaders();
+ignoreBrokenPipe();
 // Half of a short run is spent compiling modules; Node 22 and newer can cache the result.
 module.enableCompileCache?.();
 const { main } = await import('./main.ts');

@@ -4,7 +4,7 @@
  * child; in a shell without `exec` (Windows) the fallback after it runs.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { needPort, serveFolder, servingPlace } from './serve-folder.ts';
+import { checkPort, serveFolder, readServeOptions } from './serve-folder.ts';
 
 let build: ChildProcess | null = null;
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -14,8 +14,8 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   });
 }
 // Fail before the build, which takes a minute, and not after it.
-const place = servingPlace();
-await needPort(place);
+const place = readServeOptions();
+await checkPort(place);
 build = spawn('npm', ['run', '-s', 'build'], {
   stdio: 'inherit',
   shell: process.platform === 'win32',

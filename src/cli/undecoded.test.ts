@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { undecoded } from './undecoded.ts';
+import { recoverPathBytes } from './undecoded.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'shindan-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -14,9 +14,11 @@ it.runIf(process.platform === 'linux')('finds a file whose name or folder is not
   mkdirSync(latin(`${folder}/m\xe4rz`));
   for (const name of ['m\xe4rz/\xfcber.log', '\xfcber.log']) {
     writeFileSync(latin(`${folder}/${name}`), name);
-    expect(readFileSync(undecoded(latin(`${folder}/${name}`).toString()), 'utf8')).toBe(name);
+    expect(readFileSync(recoverPathBytes(latin(`${folder}/${name}`).toString()), 'utf8')).toBe(
+      name,
+    );
   }
-  expect(undecoded(`${folder}/\ufffdber.txt`)).toBe(`${folder}/\ufffdber.txt`);
+  expect(recoverPathBytes(`${folder}/\ufffdber.txt`)).toBe(`${folder}/\ufffdber.txt`);
   writeFileSync(`${folder}/\ufffd.log`, 'its own');
-  expect(readFileSync(undecoded(`${folder}/\ufffd.log`), 'utf8')).toBe('its own');
+  expect(readFileSync(recoverPathBytes(`${folder}/\ufffd.log`), 'utf8')).toBe('its own');
 });

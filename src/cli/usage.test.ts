@@ -2,8 +2,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, openSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { shindan, spawn as spawnShindan } from '../../tests/run-shindan.ts';
-import { TALK } from '../../tests/sample-paste.ts';
+import { runShindan, runShindanWith } from '../../tests/run-shindan.ts';
+import { SAMPLE_PASTE } from '../../tests/sample-paste.ts';
 
 describe('explain', () => {
   it.each([
@@ -21,14 +21,14 @@ describe('explain', () => {
     ['cancel my plan', 'https://mackerel.io/docs'],
     ['graphs are empty since the kernel upgrade', 'shindan explain devices-missing'],
   ])('finds %s', (query, text) => {
-    const { code, out } = shindan(['explain', '--lang', 'en', query]);
+    const { code, out } = runShindan(['explain', '--lang', 'en', query]);
     expect(code).toBe(0);
     expect(out).toContain(text);
   });
   it('escapes control characters in a query without results', () =>
-    expect(shindan(['explain', '\u001b[31m']).err).not.toContain('\u001b'));
+    expect(runShindan(['explain', '\u001b[31m']).err).not.toContain('\u001b'));
   it('reports that nothing matches', () =>
-    expect(shindan(['explain', 'the moon is round'])).toMatchObject({
+    expect(runShindan(['explain', 'the moon is round'])).toMatchObject({
       code: 3,
       err: expect.stringMatching(
         /^No entry or guide matches "the moon is round"\.\n.*npx shindan diagnose FILE.*explain collect-for-support\n$/,
@@ -45,7 +45,7 @@ describe('a closed pipe', () => {
   ])('does not change the exit code of %j', async (args, code) => {
     const child = spawn(process.execPath, args, { stdio: 'pipe' });
     child.stdout.destroy();
-    child.stdin.end(TALK);
+    child.stdin.end(SAMPLE_PASTE);
     let err = '';
     child.stderr.setEncoding('utf8').on('data', (chunk: string) => (err += chunk));
     expect([await once(child, 'close'), err]).toEqual([[code, null], '']);
@@ -57,7 +57,11 @@ describe.skipIf(!existsSync('/dev/full'))('a full disk', () => {
     const { status, stderr } = spawnSync(
       process.execPath,
       ['src/cli/shindan.ts', 'diagnose', '-'],
-      { input: TALK, stdio: ['pipe', openSync('/dev/full', 'w'), 'pipe'], encoding: 'utf8' },
+      {
+        input: SAMPLE_PASTE,
+        stdio: ['pipe', openSync('/dev/full', 'w'), 'pipe'],
+        encoding: 'utf8',
+      },
     );
     expect([status, stderr]).toEqual([2, 'ENOSPC: no space left on device, write\n']);
   });
@@ -87,7 +91,7 @@ describe('usage', () => {
     [['diagnose', '--before', '-', '-']],
     [['explain', ' ']],
   ])('rejects %j', (args) => {
-    const { code, err, out } = shindan(args);
+    const { code, err, out } = runShindan(args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(/^shindan: .+\n\nUsage:/);
   });
@@ -95,27 +99,27 @@ describe('usage', () => {
     ['en', 'Usage:', 'unknown option'],
     ['ja', '使い方：', 'というオプションがない'],
   ])('prints help in %s, at most 80 columns wide', (language, usage, wrong) => {
-    const { code, out } = shindan(['--help', '--lang', language]);
+    const { code, out } = runShindan(['--help', '--lang', language]);
     expect([code, out.startsWith(usage)]).toEqual([0, true]);
     for (const line of out.split('\n'))
       expect(
         [...line].reduce((columns, character) => columns + (character > '\u2e7f' ? 2 : 1), 0),
         line,
       ).toBeLessThanOrEqual(80);
-    expect(shindan(['diagnose', '--jsn', `--lang=${language}`, 'x']).err).toMatch(
+    expect(runShindan(['diagnose', '--jsn', `--lang=${language}`, 'x']).err).toMatch(
       new RegExp(`^shindan: --jsn.*${wrong}`),
     );
   });
   it('warns that links in a reply need SITE_URL, and rejects an invalid one', () => {
-    expect(shindan(['diagnose', '--reply', '--lang', 'en', '-'], TALK)).toMatchObject({
+    expect(runShindan(['diagnose', '--reply', '--lang', 'en', '-'], SAMPLE_PASTE)).toMatchObject({
       code: 1,
       err: 'SITE_URL is not set: the links in this text are bare paths that its reader cannot open\n',
     });
     expect(
-      spawnShindan(
+      runShindanWith(
         ['diagnose', '--reply', '-'],
         { SITE_URL: 'support.example.com', LANG: 'C' },
-        TALK,
+        SAMPLE_PASTE,
       ),
     ).toMatchObject({
       code: 2,
@@ -125,7 +129,7 @@ describe('usage', () => {
     });
   });
   it('uses the language of the environment', () =>
-    expect(spawnShindan([], { LANG: 'ja_JP.UTF-8' }).err).toMatch(
+    expect(runShindanWith([], { LANG: 'ja_JP.UTF-8' }).err).toMatch(
       /^shindan: コマンドを指定してください\n\n使い方：/,
     ));
 });

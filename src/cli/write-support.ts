@@ -1,12 +1,12 @@
 import { AnalysedLog } from '../analyzer/analysed-log.ts';
-import type { KeptLines } from '../analyzer/kept-lines.ts';
-import type { Words } from '../model/words.ts';
+import type { LineBuffer } from '../analyzer/kept-lines.ts';
+import type { ReportTexts } from '../model/words.ts';
 import type { Catalog } from '../engine/index.ts';
 import type { InspectedReport } from '../intake/index.ts';
-import { finishReport, redactedReport, redactParts, type Told } from '../report/index.ts';
+import { finishReport, redactedReport, redactParts, type SenderNotes } from '../report/index.ts';
 import { pageAddress } from './page-address.ts';
 
-const SILENT: Told = { system: '', installed: '', changed: '', tried: '' };
+const SILENT: SenderNotes = { system: '', installed: '', changed: '', tried: '' };
 
 /**
  * Write the support report as the analyzer does if the user fills nothing in. `kept` is null if
@@ -14,8 +14,8 @@ const SILENT: Told = { system: '', installed: '', changed: '', tried: '' };
  */
 export async function writeSupport(
   report: InspectedReport,
-  kept: KeptLines | null,
-  words: Words,
+  kept: LineBuffer | null,
+  words: ReportTexts,
   catalog: Catalog,
 ): Promise<string> {
   const { source } = new AnalysedLog(report, kept, catalog);

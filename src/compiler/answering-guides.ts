@@ -4,7 +4,7 @@ import type { Content, Product } from './content.ts';
  * Return the guides that a report can show in full: those with evidence, and those for faults in a
  * configuration, in df output or in a curl request.
  */
-export function answeringGuides({ guides, products }: Content): Set<string> {
+export function guidesShownInFull({ guides, products }: Content): Set<string> {
   return new Set([
     ...guides.filter(({ yaml }) => yaml.evidence.length > 0 && !yaml.brief).map(({ slug }) => slug),
     ...products.flatMap(guidesOfSettings),

@@ -1,12 +1,12 @@
-import type { AskYaml } from './schemas/follow-up.ts';
+import type { FollowUpYaml } from './schemas/follow-up.ts';
 import type { Language, Os } from '../model/prose.ts';
-import type { Ask } from '../model/words.ts';
+import type { FollowUp } from '../model/words.ts';
 
 /** Build the words of an item that a report asks for, in one language. */
-export function askWords(
-  { what, reads, command, of, fits, sample, example, ...others }: AskYaml,
+export function buildFollowUp(
+  { what, reads, command, of, fits, sample, example, ...others }: FollowUpYaml,
   language: Language,
-): Ask {
+): FollowUp {
   // The schema omits missing fields instead of setting them to undefined; its type cannot say so.
   const commands = { linux: command, ...(others as Partial<Record<Os, string>>) };
   return {

@@ -1,4 +1,4 @@
-import type { Settings, Signs } from '../intake/index.ts';
+import type { Settings, DetectionHints } from '../intake/index.ts';
 import type { Content } from './content.ts';
 
 /** Build settings.json from the content: the settings of the first product's configuration file. */
@@ -34,7 +34,7 @@ export function buildSettings({ products: [product] }: Content): Settings {
 /**
  * Build the hints by which a product's configuration, service and command output are recognized.
  */
-export function buildSigns({ products: [product] }: Content): Signs {
+export function buildDetectionHints({ products: [product] }: Content): DetectionHints {
   if (!product) throw new Error('content/products has no product');
   const allPaths = product.settings.settings.flatMap(({ paths }) => paths);
   return {

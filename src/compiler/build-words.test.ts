@@ -3,47 +3,47 @@ import { expect, it } from 'vitest';
 import { renderReport } from '../cli/render-report.ts';
 import {
   packWords,
-  shown,
+  escapeReport,
   titlesOf,
   unpackWords,
   withTitles,
   type PackedWords,
 } from '../report/format/index.ts';
-import { compile, open } from '../engine/index.ts';
+import { compile, openDiagnosis } from '../engine/index.ts';
 import { maskReport } from '../redaction/mask-secrets.ts';
 import { joinInspections } from '../intake/join.ts';
-import { reply } from '../report/index.ts';
-import { answeringGuides } from './answering-guides.ts';
+import { customerReply } from '../report/index.ts';
+import { guidesShownInFull } from './answering-guides.ts';
 import {
   buildCatalog,
   buildReportWords,
-  buildSigns,
+  buildDetectionHints,
   buildSymptoms,
   buildWords,
   LANGUAGES,
-  openContent,
+  openContentLazily,
   type Block,
   type Inline,
   type Part,
-  type Words,
+  type ReportTexts,
 } from './index.ts';
 
-const content = openContent();
-const travelled = (packed: PackedWords): Words =>
+const content = openContentLazily();
+const travelled = (packed: PackedWords): ReportTexts =>
   withTitles(
     unpackWords(JSON.parse(JSON.stringify(packed)) as PackedWords),
     titlesOf(buildCatalog(content)),
   );
 
 /** Return the words of the terminal without the steps of brief guides. */
-const inBrief = (words: Words): Words => ({
+const inBrief = (words: ReportTexts): ReportTexts => ({
   ...words,
   guides: {
     ...words.guides,
     ...Object.fromEntries(
       content.guides.flatMap(({ slug, yaml }) =>
         yaml.brief
-          ? [[slug, { ...(words.guides[slug] as Words['guides'][string]), parts: [] }]]
+          ? [[slug, { ...(words.guides[slug] as ReportTexts['guides'][string]), parts: [] }]]
           : [],
       ),
     ),
@@ -54,10 +54,10 @@ it.each(LANGUAGES)(
   'renders every report and reply like the terminal, except for the steps of brief guides (%s)',
   (language) => {
     const matcher = compile(buildCatalog(content));
-    const signs = buildSigns(content);
+    const signs = buildDetectionHints(content);
     const all = inBrief(buildWords(content, language));
     const packed = travelled(buildReportWords(content, language));
-    const asked = (words: Words, keys: string[]) =>
+    const asked = (words: ReportTexts, keys: string[]) =>
       keys.flatMap((key) => Object.values(words.missing).flatMap((missing) => missing[key] ?? []));
     const logs = [
       ...content.guides.flatMap(({ cases }) => cases),
@@ -65,12 +65,12 @@ it.each(LANGUAGES)(
     ];
     expect(logs.length).toBeGreaterThan(100);
     for (const { file, text } of logs) {
-      const diagnosis = open(matcher, { now: 0, offset: 0 });
+      const diagnosis = openDiagnosis(matcher, { now: 0, offset: 0 });
       diagnosis.push(new TextEncoder().encode(text));
       const report = { ...joinInspections(diagnosis.close(), ['log'], [], signs), reopened: null };
-      const rendered = (words: Words): string =>
-        renderReport(file, shown(report), words, asked(words, report.missing), []) +
-        reply(maskReport(report), words, (path) => path);
+      const rendered = (words: ReportTexts): string =>
+        renderReport(file, escapeReport(report), words, asked(words, report.missing), []) +
+        customerReply(maskReport(report), words, (path) => path);
       expect(rendered(packed)).toBe(rendered(all));
     }
   },
@@ -85,7 +85,7 @@ it.each(LANGUAGES)('contains every guide that reports show in full (%s)', (langu
       ),
     );
   for (const { slug, prose } of content.guides.filter((guide) =>
-    answeringGuides(content).has(guide.slug),
+    guidesShownInFull(content).has(guide.slug),
   )) {
     expect(packed.guides[slug]?.parts, slug).toEqual(
       withoutIds(prose[language].parts.filter(({ name }) => name !== 'Signs')),

@@ -1,16 +1,16 @@
 import { messageTitle, packWords, type PackedWords } from '../report/format/index.ts';
 import { allBlocks } from './walk-prose.ts';
-import { answeringGuides } from './answering-guides.ts';
-import { askWords } from './build-ask.ts';
+import { guidesShownInFull } from './answering-guides.ts';
+import { buildFollowUp } from './build-ask.ts';
 import { buildCodes } from './build-codes.ts';
 import type { Content, Entry } from './content.ts';
 import { guidesOf } from './guides-of.ts';
 import { platformsOf } from './platforms-of.ts';
 import type { Language } from '../model/prose.ts';
-import type { EntryWords, Symptoms, Titles, Words } from '../model/words.ts';
+import type { EntryText, Symptoms, Titles, ReportTexts } from '../model/words.ts';
 
 /** Collect the prose of the content by id, in one language, for reports and for the terminal. */
-export function buildWords(content: Content, language: Language): Words {
+export function buildWords(content: Content, language: Language): ReportTexts {
   return {
     schema: 1,
     language,
@@ -53,7 +53,7 @@ export function buildWords(content: Content, language: Language): Words {
             ...content.guides.flatMap((guide) =>
               guide.yaml.decides ? [[`guide:${guide.slug}`, guide.yaml.decides] as const] : [],
             ),
-          ].map(([key, ask]) => [key, askWords(ask, language)]),
+          ].map(([key, ask]) => [key, buildFollowUp(ask, language)]),
         ),
       ]),
     ),
@@ -102,7 +102,7 @@ export function buildReportWords(content: Content, language: Language): PackedWo
         ? 1
         : a.yaml.order - b.yaml.order,
   );
-  const answering = answeringGuides(content);
+  const answering = guidesShownInFull(content);
   const brief = new Set(content.guides.flatMap(({ slug, yaml }) => (yaml.brief ? [slug] : [])));
   const guides = bySection.map(({ slug, prose }) => {
     const { head, parts } = prose[language];
@@ -221,11 +221,11 @@ function slipsOf({ thesaurus }: Content): Record<string, string[]> {
   return Object.fromEntries(all);
 }
 
-function entryWords(content: Content, language: Language): Record<string, EntryWords> {
+function entryWords(content: Content, language: Language): Record<string, EntryText> {
   return Object.fromEntries(content.entries.map((entry) => [entry.id, wordsOf(entry, language)]));
 }
 
-function wordsOf(entry: Entry, language: Language): EntryWords {
+function wordsOf(entry: Entry, language: Language): EntryText {
   return {
     title: titleOf(entry),
     summary: entry.prose[language].head.summary,

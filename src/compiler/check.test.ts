@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkFolder } from './check.ts';
-import { loadContent, openContent } from './load.ts';
+import { loadContent, openContentLazily } from './load.ts';
 import { formatProblems } from './problem.ts';
 
 let root = '';
@@ -843,7 +843,7 @@ describe('what an author sees', () => {
 
 it('reports an invalid part of the content only when that part is read', () => {
   complaints({ 'content/glossary.yaml': 'a: b: c\n' });
-  const content = openContent(root);
+  const content = openContentLazily(root);
   expect(content.entries.map(({ id }) => id)).toEqual(['agent/disk-full']);
   expect(() => content.glossary).toThrow('content/glossary.yaml:1:4');
   expect(() => loadContent(root)).toThrow('content/glossary.yaml:1:4');

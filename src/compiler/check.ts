@@ -1,17 +1,17 @@
 import { compile } from '../engine/index.ts';
 import { buildCatalog } from './build-catalog.ts';
-import { checkCaptures } from './checks/entry-values.ts';
+import { checkEntryValues } from './checks/entry-values.ts';
 import { checkCases } from './checks/cases.ts';
 import { checkCollisions } from './checks/collisions.ts';
 import { checkCommandValues } from './checks/command-values.ts';
 import { checkCommands } from './checks/commands.ts';
-import { checkDecides } from './checks/confirmation.ts';
+import { checkConfirmation } from './checks/confirmation.ts';
 import { checkDiagrams } from './checks/diagrams.ts';
 import { checkExplained } from './checks/explained.ts';
 import { checkDates } from './checks/checked-dates.ts';
-import { checkGaps } from './checks/placeholders.ts';
+import { checkPlaceholders } from './checks/placeholders.ts';
 import { checkGlossary } from './checks/glossary.ts';
-import { checkHeads } from './checks/titles.ts';
+import { checkTitles } from './checks/titles.ts';
 import { checkHoles } from './checks/holes.ts';
 import { checkIds } from './checks/ids.ts';
 import { checkJapanese } from './checks/japanese.ts';
@@ -20,8 +20,8 @@ import { checkLengths } from './checks/lengths.ts';
 import { checkLinks } from './checks/links.ts';
 import { checkMessages } from './checks/messages.ts';
 import { checkParts } from './checks/parts.ts';
-import { checkPlaces } from './checks/guide-order.ts';
-import { checkPointers } from './checks/step-references.ts';
+import { checkGuideOrder } from './checks/guide-order.ts';
+import { checkStepReferences } from './checks/step-references.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkSamples } from './checks/samples.ts';
 import { checkSettings } from './checks/settings.ts';
@@ -30,12 +30,12 @@ import { checkTables } from './checks/tables.ts';
 import { checkTellsApart } from './checks/tells-apart.ts';
 import { checkTemplates } from './checks/templates.ts';
 import { checkThesaurus } from './checks/thesaurus.ts';
-import { checkValues } from './checks/guide-values.ts';
+import { checkGuideValues } from './checks/guide-values.ts';
 import { checkVersions } from './checks/versions.ts';
 import { checkWholeLogs } from './checks/whole-logs.ts';
 import type { Content } from './content.ts';
 import { readContent } from './load.ts';
-import { placeProblems } from './locate-problems.ts';
+import { locateProblems } from './locate-problems.ts';
 import type { Problem } from './problem.ts';
 
 /**
@@ -47,19 +47,19 @@ export function checkContent(content: Content): Problem[] {
     ...templates,
     ...[
       checkReferences,
-      checkDecides,
+      checkConfirmation,
       checkTellsApart,
       checkParts,
       checkCommands,
       checkCommandValues,
       checkExplained,
-      checkPlaces,
-      checkPointers,
+      checkGuideOrder,
+      checkStepReferences,
       checkLinks,
       checkDiagrams,
       checkMessages,
       checkTables,
-      checkHeads,
+      checkTitles,
       checkSummaryCases,
       checkDates,
       checkVersions,
@@ -72,19 +72,19 @@ export function checkContent(content: Content): Problem[] {
       checkThesaurus,
     ].flatMap((check) => check(content)),
   ];
-  if (templates.length > 0) return withoutGapsOf(content, shape);
+  if (templates.length > 0) return keepPlaceholderProblems(content, shape);
   const matcher = compile(buildCatalog(content));
   const found = [
     ...shape,
-    ...[checkHoles, checkCollisions, checkSamples, checkCaptures].flatMap((check) =>
+    ...[checkHoles, checkCollisions, checkSamples, checkEntryValues].flatMap((check) =>
       check(content, matcher),
     ),
   ];
   // Failures of whole logs would then mostly be consequences.
-  if (found.length > shape.length) return withoutGapsOf(content, found);
-  return withoutGapsOf(content, [
+  if (found.length > shape.length) return keepPlaceholderProblems(content, found);
+  return keepPlaceholderProblems(content, [
     ...shape,
-    ...[checkCases, checkWholeLogs, checkValues].flatMap((check) => check(content, matcher)),
+    ...[checkCases, checkWholeLogs, checkGuideValues].flatMap((check) => check(content, matcher)),
   ]);
 }
 
@@ -92,8 +92,8 @@ export function checkContent(content: Content): Problem[] {
  * Report unfilled gaps first and drop other problems of the same file, which are mostly
  * consequences.
  */
-function withoutGapsOf(content: Content, problems: Problem[]): Problem[] {
-  const gaps = checkGaps(content);
+function keepPlaceholderProblems(content: Content, problems: Problem[]): Problem[] {
+  const gaps = checkPlaceholders(content);
   const open = new Set(gaps.map(({ file }) => file));
   return [...gaps, ...problems.filter(({ file }) => !open.has(file))];
 }
@@ -107,7 +107,7 @@ export function checkFolder(root: string): { content: Content; problems: Problem
   return {
     content,
     problems: [
-      ...(problems.length > 0 ? problems : placeProblems(root, checkContent(content))),
+      ...(problems.length > 0 ? problems : locateProblems(root, checkContent(content))),
       ...unread,
     ],
   };

@@ -44,13 +44,13 @@ export interface Entry {
  * The front matter of a guide. `told` is the summary with its cases in braces, from which a report
  * selects.
  */
-export type GuideHead = z.infer<typeof guideProse> & { told: string };
+export type GuideFrontMatter = z.infer<typeof guideProse> & { told: string };
 
 export interface Guide {
   slug: string;
   folder: string;
   yaml: GuideYaml;
-  prose: Record<Language, Prose<GuideHead>>;
+  prose: Record<Language, Prose<GuideFrontMatter>>;
   /** What the reader sees if another guide applies instead. */
   tellsApart: { guide: string; words: Record<Language, Inline[]> }[];
   cases: Excerpt[];

@@ -15,7 +15,12 @@ const entry = (id: string, ...messages: string[]): Entry =>
   ({ id, yaml: { templates: messages.map((name) => ({ messages: [name] })) } }) as unknown as Entry;
 
 function coverage(messages: Message[], entries: Entry[]) {
-  const { needed, missing, twice, unknown } = coverageOf({
+  const {
+    needed,
+    missing,
+    duplicates: twice,
+    unknown,
+  } = coverageOf({
     products: [{ id: 'agent', yaml: { oldest: '0.40.0' }, messages }],
     entries,
     guides: [],

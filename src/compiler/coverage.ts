@@ -9,7 +9,7 @@ export interface Coverage {
   /** Messages that need an entry and have none. */
   missing: Message[];
   /** Messages that several entries claim. */
-  twice: { message: string; entries: Entry[] }[];
+  duplicates: { message: string; entries: Entry[] }[];
   /** Message ids in entries that no messages.tsv lists. */
   unknown: { message: string; entry: Entry }[];
 }
@@ -28,7 +28,7 @@ export function coverageOf({ products, entries }: Content): Coverage {
   return {
     needed: needed.length,
     missing: needed.filter(({ id }) => !owners.has(id)),
-    twice: [...owners].flatMap(([message, found]) =>
+    duplicates: [...owners].flatMap(([message, found]) =>
       found.length > 1 ? [{ message, entries: found }] : [],
     ),
     unknown: [...owners].flatMap(([message, found]) =>

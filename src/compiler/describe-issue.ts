@@ -1,6 +1,6 @@
 import { isMap, isSeq } from 'yaml';
 import type { z } from 'zod';
-import { nearest } from '../intake/nearest.ts';
+import { closestWord } from '../intake/nearest.ts';
 import type { Problem } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -17,7 +17,7 @@ export function describeIssue(
 ): Pick<Problem, 'found' | 'write'> {
   const place = path.join('.');
   if (issue.code === 'unrecognized_keys') {
-    const meant = meantBy(issue, schema, path);
+    const meant = suggestField(issue, schema, path);
     return {
       found: `unknown field ${issue.keys.map((key) => `"${key}"`).join(', ')}${place && ` in ${place}`}`,
       write: `one of ${fieldsAt(schema, path).join(', ')}, or nothing${meant === null ? '' : `; did you mean ${meant}?`}`,
@@ -45,9 +45,9 @@ export function describeIssue(
 }
 
 /** Return the field that the first unknown one is probably a typo of, or null. */
-export function meantBy(issue: Issue, schema: Schema, path: Path): string | null {
+export function suggestField(issue: Issue, schema: Schema, path: Path): string | null {
   return issue.code === 'unrecognized_keys'
-    ? nearest(issue.keys[0] ?? '', fieldsAt(schema, path))
+    ? closestWord(issue.keys[0] ?? '', fieldsAt(schema, path))
     : null;
 }
 

@@ -16,7 +16,7 @@ export function holesOf({ yaml }: Entry): string[] {
 }
 
 /** Return the holes whose values a text shows, in its commands and its sentences. */
-export function holesNamedIn(parts: Part[]): string[] {
+export function holesShownIn(parts: Part[]): string[] {
   return allBlocks(parts).flatMap((block) => {
     if (block.kind === 'command') return listOf(block.of).flatMap((holes) => holes.split(' | '));
     return block.kind === 'paragraph'

@@ -1,7 +1,7 @@
 export { allBlocks } from './walk-prose.ts';
 export { allTexts, plainText, type Text } from './all-texts.ts';
 export { buildCatalog } from './build-catalog.ts';
-export { buildSettings, buildSigns } from './build-settings.ts';
+export { buildSettings, buildDetectionHints } from './build-settings.ts';
 export {
   buildReportWords,
   buildSymptoms,
@@ -12,8 +12,8 @@ export {
 export { checkContent, checkFolder } from './check.ts';
 export { coverageOf } from './coverage.ts';
 export { guidesOf } from './guides-of.ts';
-export { loadContent, openContent } from './load.ts';
-export { placeProblems } from './locate-problems.ts';
+export { loadContent, openContentLazily } from './load.ts';
+export { locateProblems } from './locate-problems.ts';
 export { platformsOf } from './platforms-of.ts';
 export { ContentError, formatProblems, type Problem } from './problem.ts';
 export {
@@ -30,4 +30,11 @@ export {
   type TableRow,
 } from './content.ts';
 export type { Block, Inline, Language, Os, Part, PartName } from '../model/prose.ts';
-export type { Ask, EntryWords, GuideWords, Symptoms, Titles, Words } from '../model/words.ts';
+export type {
+  FollowUp,
+  EntryText,
+  GuideText,
+  Symptoms,
+  Titles,
+  ReportTexts,
+} from '../model/words.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { wholeSummary } from '../report/format/index.ts';
+import { fullSummary } from '../report/format/index.ts';
 import { caseSchema } from './schemas/case.ts';
 import { commandsSchema } from './schemas/commands.ts';
 import { diagramSchema } from './schemas/diagram.ts';
@@ -19,13 +19,13 @@ import {
   type Entry,
   type Excerpt,
   type Guide,
-  type GuideHead,
+  type GuideFrontMatter,
   type Product,
   type Prose,
   type Table,
 } from './content.ts';
 import { Files } from './files.ts';
-import { parseLine, parseProse, splitHead } from './parse-prose.ts';
+import { parseLine, parseProse, splitFrontMatter } from './parse-prose.ts';
 import { ContentError, type Problem } from './problem.ts';
 import type { Inline, Language, Part } from '../model/prose.ts';
 import { readMessages } from './read-messages.ts';
@@ -97,7 +97,7 @@ export function loadContent(root: string = process.cwd()): Content {
  * Open content/ below `root` lazily: each part, and the prose of each page, is read on first
  * access, which throws a ContentError if it is invalid.
  */
-export function openContent(root: string = process.cwd()): Content {
+export function openContentLazily(root: string = process.cwd()): Content {
   const content = {} as Content;
   for (const [part, read] of Object.entries(PARTS)) {
     let value: unknown;
@@ -177,7 +177,7 @@ class Reader {
         `the ${language === 'ja' ? 'Japanese' : 'English'} text: every page exists in both languages`,
       );
       if (source === undefined) continue;
-      const { head, body } = splitHead(source);
+      const { head, body } = splitFrontMatter(source);
       if (head === undefined) {
         this.problems.push({
           file,
@@ -292,11 +292,11 @@ class Reader {
   }
 }
 
-function withWhole(prose: Prose<z.output<typeof guideProse>>): Prose<GuideHead> {
+function withWhole(prose: Prose<z.output<typeof guideProse>>): Prose<GuideFrontMatter> {
   const { file, head } = prose;
   return {
     file,
-    head: { ...head, told: head.summary, summary: wholeSummary(head.summary) },
+    head: { ...head, told: head.summary, summary: fullSummary(head.summary) },
     get parts() {
       return prose.parts;
     },

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { Problem } from './problem.ts';
 
 /**
- * Add line numbers to problems that only name the text (`near`) at fault: checks across files do
- * not know positions.
+ * Add line numbers to problems that only name the text (`anchorText`) at fault: checks across files
+ * do not know positions.
  */
-export function placeProblems(root: string, problems: Problem[]): Problem[] {
+export function locateProblems(root: string, problems: Problem[]): Problem[] {
   const lines = new Map<string, string[]>();
   const linesOf = (file: string): string[] => {
     const known =
@@ -16,7 +16,7 @@ export function placeProblems(root: string, problems: Problem[]): Problem[] {
     return known;
   };
   return problems.map((problem) => {
-    const { file, line, near, again } = problem;
+    const { file, line, anchorText: near, isLastOccurrence: again } = problem;
     if (line !== undefined || near === undefined || near === '') return problem;
     const all = linesOf(file);
     const places = all.flatMap((text, index) =>

@@ -30,7 +30,7 @@ type Report = (node: Nodes, found: string, write: string) => unknown;
 /**
  * Split an MDX file into its YAML front matter, if any, and its body, which keeps its line numbers.
  */
-export function splitHead(source: string): { head: string | undefined; body: string } {
+export function splitFrontMatter(source: string): { head: string | undefined; body: string } {
   const match = /^---\r?\n(?:([\s\S]*?)\r?\n)??---\r?\n/.exec(source);
   if (!match) return { head: undefined, body: source };
   const lines = match[0].split('\n').length - 1;

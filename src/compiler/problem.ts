@@ -4,9 +4,9 @@ export interface Problem {
   file: string;
   line?: number | undefined;
   column?: number | undefined;
-  /** Text at the place if its line is not known; `again` means its last occurrence. */
-  near?: string | undefined;
-  again?: true;
+  /** Text at the place if its line is not known; `isLastOccurrence` means its last occurrence. */
+  anchorText?: string | undefined;
+  isLastOccurrence?: true;
   found: string;
   write: string;
 }

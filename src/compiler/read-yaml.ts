@@ -9,7 +9,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { z } from 'zod';
-import { describeIssue, meantBy } from './describe-issue.ts';
+import { describeIssue, suggestField } from './describe-issue.ts';
 import type { Problem } from './problem.ts';
 
 /**
@@ -53,7 +53,9 @@ export function readYaml<Schema extends z.ZodType>(
     path: issue.path.map((part) => (typeof part === 'symbol' ? part.toString() : part)),
   }));
   const meant = new Set(
-    issues.flatMap(({ issue, path }) => [...path, meantBy(issue, schema, path) ?? []].join('.')),
+    issues.flatMap(({ issue, path }) =>
+      [...path, suggestField(issue, schema, path) ?? []].join('.'),
+    ),
   );
   for (const { issue, path } of issues) {
     // Report a typo once, not also as a missing field.

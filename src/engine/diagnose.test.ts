@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lookUp } from './answers/look-up.ts';
 import type { Catalog, CatalogEntry } from '../model/catalog.ts';
-import { open } from './diagnose.ts';
+import { openDiagnosis } from './diagnose.ts';
 import { compile } from './templates/matcher.ts';
 import type { Report } from '../model/report.ts';
 
@@ -116,7 +116,7 @@ const MATCHER = compile(CATALOG);
 
 function diagnose(text: string, cuts: number[] = []): Report {
   const bytes = new TextEncoder().encode(text);
-  const diagnosis = open(MATCHER);
+  const diagnosis = openDiagnosis(MATCHER);
   let at = 0;
   for (const cut of cuts) diagnosis.push(bytes.subarray(at, (at += cut)));
   diagnosis.push(bytes.subarray(at));
@@ -240,7 +240,7 @@ describe('values', () => {
       }),
     ];
     const matcher = compile({ ...CATALOG, entries: [...CATALOG.entries, ...wordings] });
-    const diagnosis = open(matcher);
+    const diagnosis = openDiagnosis(matcher);
     diagnosis.push(
       new TextEncoder().encode(
         ['cannot read /a!', 'line 7 of /b is bad', 'cannot read /c!', 'line 8 of /d is bad']
@@ -390,7 +390,7 @@ describe('records', () => {
         }),
       ],
     };
-    const diagnosis = open(compile(catalog));
+    const diagnosis = openDiagnosis(compile(catalog));
     const line = '2026/01/02 03:05:00 WARNING <command> values could not be posted:';
     diagnosis.push(
       new TextEncoder().encode(`${START}${line}\n${line} \n${line.replace('posted:', 'pos:')}\n`),
@@ -420,7 +420,7 @@ describe('records', () => {
       },
     ];
     const read = (end: string): Report => {
-      const diagnosis = open(compile({ ...catalog, guides }));
+      const diagnosis = openDiagnosis(compile({ ...catalog, guides }));
       diagnosis.push(
         new TextEncoder().encode(
           `${START}2026/01/02 03:05:00 WARNING <command> values could not be posted (will re${end}\n`,
@@ -552,7 +552,7 @@ describe('lookUp', () => {
 });
 
 it('counts skipped lines and joins nothing across them', () => {
-  const diagnosis = open(MATCHER);
+  const diagnosis = openDiagnosis(MATCHER);
   const push = (text: string): void => diagnosis.push(new TextEncoder().encode(text));
   push('\n');
   diagnosis.skip(8);
@@ -575,7 +575,7 @@ it('copies what it needs from buffers that are overwritten after the call, inclu
     START + POST.repeat(40) + '2026/01/02 03:45:30 WARNING <main> something new\n  at the end';
   const bytes = new TextEncoder().encode(log);
   for (const piece of [new Uint8Array(97), Buffer.alloc(97)]) {
-    const diagnosis = open(MATCHER);
+    const diagnosis = openDiagnosis(MATCHER);
     for (let at = 0; at < bytes.length; at += piece.length) {
       const part = bytes.subarray(at, at + piece.length);
       piece.set(part);

@@ -9,25 +9,30 @@ import type {
 } from '../model/report.ts';
 import { dataState, UNKNOWN_DATA } from './answers/data-state.ts';
 import { hostsOf, retiredOf } from './answers/hosts.ts';
-import { missingOf } from './answers/follow-up-questions.ts';
+import { followUpQuestions } from './answers/follow-up-questions.ts';
 import { isOver, wasAskedToStop } from './answers/finding-state.ts';
 import { wordingOf } from './answers/version.ts';
 import { zoneOf } from './answers/time-zone.ts';
 import { Clusters } from './findings/unknown-clusters.ts';
-import { explain } from './answers/explain.ts';
+import { chooseAnswers } from './answers/explain.ts';
 import type { TrackedFinding } from './findings/tracked-finding.ts';
-import { isWidened, narrower } from './lines/collapse-whitespace.ts';
-import { join } from './lines/line-reader.ts';
+import { hasWidenedGaps, makeGapCollapser } from './lines/collapse-whitespace.ts';
+import { concatBytes } from './lines/line-reader.ts';
 import type { Matcher } from './templates/matcher.ts';
 import type { CompiledProduct } from './headers/header.ts';
-import { nearest } from './findings/similar-message.ts';
+import { findSimilarMessage } from './findings/similar-message.ts';
 import { RecordReader } from './records/record-reader.ts';
-import { FileBeginnings, inOrderOfFiles, mayBeFiles } from './normalize/file-order.ts';
-import { HeldRecords, PROBE, runsBackwards, type Held } from './normalize/reverse-order.ts';
+import { FileStarts, inOrderOfFiles, mayBeSeveralFiles } from './normalize/file-order.ts';
+import {
+  HeldRecords,
+  PROBE_BYTES,
+  runsBackwards,
+  type HeldRecord,
+} from './normalize/reverse-order.ts';
 import { readForwards, readLines, type ReadLog } from './records/read-log.ts';
 import { Session } from './session.ts';
 import { decode } from './lines/bytes.ts';
-import { spanOf } from './headers/timestamps.ts';
+import { timeSpanOf } from './headers/timestamps.ts';
 
 /** Reads one log. Push its bytes in chunks of any size, then close. */
 export interface Diagnosis {
@@ -74,7 +79,7 @@ const NEWLINE = Uint8Array.of(10);
 const MAX_HINTS = 20;
 
 /** Begin to read a log. The report does not depend on how its bytes are split into chunks. */
-export function open(matcher: Matcher, reading: Reading = {}): Diagnosis {
+export function openDiagnosis(matcher: Matcher, reading: Reading = {}): Diagnosis {
   const [product] = matcher.products;
   if (!product)
     return {
@@ -91,23 +96,23 @@ export function open(matcher: Matcher, reading: Reading = {}): Diagnosis {
   let log: ReadLog | null = null;
   const begin = (pieces: readonly (Uint8Array | number)[]): ReadLog => {
     first = null;
-    const probe = join(
+    const probe = concatBytes(
       pieces.map((piece) => (typeof piece === 'number' ? NEWLINE : piece)),
-    ).subarray(0, PROBE);
+    ).subarray(0, PROBE_BYTES);
     // UTF-16 has a NUL beside each character of a time.
     const text = decode(probe, 0, probe.length).replaceAll('\0', '');
     if (runsBackwards(matcher, product, probe, text))
       log = readBackwards(matcher, product, session);
     else
-      log = mayBeFiles(
+      log = mayBeSeveralFiles(
         text,
         pieces.some((piece) => typeof piece === 'number'),
       )
         ? readFiles(matcher, product, session)
         : readForwards(matcher, product, session);
-    if (isWidened(text)) {
+    if (hasWidenedGaps(text)) {
       const { push, ...rest } = log;
-      const narrow = narrower();
+      const narrow = makeGapCollapser();
       log = { ...rest, push: (bytes) => push(narrow(bytes)) };
     }
     for (const piece of pieces) {
@@ -126,7 +131,7 @@ export function open(matcher: Matcher, reading: Reading = {}): Diagnosis {
       if (first === null) return log?.push(bytes);
       first.push(bytes.slice());
       size += bytes.length;
-      if (size >= PROBE) begin(first);
+      if (size >= PROBE_BYTES) begin(first);
     },
     skip: (lines) => (first === null ? log?.skip(lines) : void first.push(lines)),
     lines: () => log?.lines() ?? 0,
@@ -161,7 +166,7 @@ function readBackwards(matcher: Matcher, product: CompiledProduct, session: Sess
 function readFiles(matcher: Matcher, product: CompiledProduct, session: Session): ReadLog {
   const held = new HeldRecords(session);
   const records = new RecordReader(matcher, product, held, session.recognition, { stays: true });
-  const beginnings = new FileBeginnings(records);
+  const beginnings = new FileStarts(records);
   return readHeld(readLines(records, beginnings), held, (list) =>
     inOrderOfFiles(list, beginnings.lines),
   );
@@ -171,7 +176,7 @@ function readFiles(matcher: Matcher, product: CompiledProduct, session: Session)
 function readHeld(
   { push, close, ...log }: ReadLog,
   held: HeldRecords,
-  inOrder: (records: Held[]) => Held[],
+  inOrder: (records: HeldRecord[]) => HeldRecord[],
 ): ReadLog {
   return {
     ...log,
@@ -209,7 +214,7 @@ function makeReport(
       folded,
       lines,
     };
-  const answers = explain(matcher, session);
+  const answers = chooseAnswers(matcher, session);
   const consequences = new Set(answers.flatMap((answer) => answer.consequences));
   const roleOf = ({ index, role }: TrackedFinding): Role =>
     role === 'cause' && consequences.has(index) ? 'consequence' : role;
@@ -236,7 +241,7 @@ function makeReport(
     answers,
     findings: findings.map((finding) => publicFinding(finding, roleOf(finding))),
     unknown,
-    missing: missingOf(matcher, product, session, answers, status, zone, reading),
+    missing: followUpQuestions(matcher, product, session, answers, status, zone, reading),
     folded,
     lines,
   };
@@ -244,7 +249,7 @@ function makeReport(
 
 function unknownLines(matcher: Matcher, clusters: Clusters, withLines: boolean): UnknownLine[] {
   return clusters.listClusters({ withLines }).map((line, index) => {
-    const near = index < MAX_HINTS ? nearest(matcher, line.template) : null;
+    const near = index < MAX_HINTS ? findSimilarMessage(matcher, line.template) : null;
     return near ? { ...line, nearest: near } : line;
   });
 }
@@ -280,8 +285,9 @@ function stoppedAt(
   { milestones: { stopping } }: CompiledProduct,
 ): string | null {
   if (!lifetime.isAsked) return null;
-  return spanOf(findings.filter(({ entries }) => entries.some(({ id }) => stopping.includes(id))))
-    .to;
+  return timeSpanOf(
+    findings.filter(({ entries }) => entries.some(({ id }) => stopping.includes(id))),
+  ).to;
 }
 
 /** Tell how the agent comes back after its exit. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { open } from './diagnose.ts';
+import { openDiagnosis } from './diagnose.ts';
 import { compile } from './templates/matcher.ts';
 import { diagnose, entry, guide, smallCatalog } from './small-catalog.ts';
 
@@ -53,7 +53,7 @@ describe('peek', () => {
     fc.assert(
       fc.property(log, fc.array(fc.nat(4000), { maxLength: 8 }), (text, cuts) => {
         const bytes = new TextEncoder().encode(text);
-        const [plain, peeked] = [open(MATCHER), open(MATCHER)];
+        const [plain, peeked] = [openDiagnosis(MATCHER), openDiagnosis(MATCHER)];
         plain.push(bytes);
         const places = [
           0,
@@ -71,7 +71,7 @@ describe('peek', () => {
   });
 
   it('reports the answers for the lines so far', () => {
-    const diagnosis = open(MATCHER);
+    const diagnosis = openDiagnosis(MATCHER);
     diagnosis.push(
       new TextEncoder().encode(
         '2026/01/02 03:05:00 WARNING <main> post failed: dial 192.0.2.1:443: connection refused\n' +

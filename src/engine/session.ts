@@ -5,41 +5,46 @@
  * chain are clustered as unknown lines. Order is kept as ordinals (record numbers), as a log may
  * have no times.
  */
-import { restOf } from './chains/chain.ts';
+import { unmatchedRestOf } from './chains/chain.ts';
 import { type Chain, linksOf } from './chains/chain-links.ts';
 import type { Clusters } from './findings/unknown-clusters.ts';
 import { CountedLines } from './counted-lines.ts';
-import { collect, collectAt, collectionsOf, placesOf } from './findings/captured-values.ts';
+import {
+  collectValues,
+  collectVaryingValues,
+  collectionsOf,
+  varyingValuesOf,
+} from './findings/captured-values.ts';
 import { FindingTable } from './findings/finding-table.ts';
 import { Lifetime } from './findings/agent-lifetime.ts';
 import { LineLog, MAX_LINES } from './findings/line-log.ts';
-import { Marks, type Mark } from './findings/lifecycle-events.ts';
-import { Outages, reportAnswerOf, type ReportAnswer } from './findings/outages.ts';
-import { Recognition, type Tagged } from './findings/recognition.ts';
+import { LifecycleEvents, type LifecycleEvent } from './findings/lifecycle-events.ts';
+import { Outages, checkReportResponseOf, type CheckReportResponse } from './findings/outages.ts';
+import { ProductRecognition, type TaggedMessage } from './findings/recognition.ts';
 import {
   openFinding,
-  unknown,
-  type Known,
-  type Tracked,
+  unknownMeaning,
+  type MessageMeaning,
+  type TrackedCounters,
   type TrackedFinding,
 } from './findings/tracked-finding.ts';
 import type { Matcher } from './templates/matcher.ts';
 import type { CompiledProduct } from './headers/header.ts';
 import type { RecordSink } from './records/record-sink.ts';
-import type { Shape } from './cache/message-fingerprint.ts';
+import type { MessageFingerprint } from './cache/message-fingerprint.ts';
 import type { Report } from '../model/report.ts';
-import type { Slice } from './lines/byte-range.ts';
+import type { ByteRange } from './lines/byte-range.ts';
 import { decode } from './lines/bytes.ts';
 import { packTime, writeTime } from './headers/timestamps.ts';
 
 const MAX_FINDINGS = 5_000;
 /** An unknown record below problem level. */
-const UNKNOWN_RECORD = unknown(null);
+const UNKNOWN_RECORD = unknownMeaning(null);
 
-export class Session implements RecordSink<Known> {
+export class Session implements RecordSink<MessageMeaning> {
   readonly findings: TrackedFinding[] = [];
   readonly outages: Outages;
-  readonly recognition: Recognition;
+  readonly recognition: ProductRecognition;
   readonly lifetime = new Lifetime();
   /** The ordinal of the last record with each entry. */
   readonly lastSeen = new Map<string, number>();
@@ -55,10 +60,10 @@ export class Session implements RecordSink<Known> {
   readonly #matcher: Matcher;
   readonly #clusters: Clusters | null;
   readonly #product: CompiledProduct;
-  readonly #table = new FindingTable<Tracked>();
-  readonly #tracked: Tracked[] = [];
+  readonly #table = new FindingTable<TrackedCounters>();
+  readonly #tracked: TrackedCounters[] = [];
   readonly #lineLog = new LineLog();
-  readonly #marks: Marks;
+  readonly #marks: LifecycleEvents;
   /** Entries that begin or end an outage. */
   readonly #events: ReadonlySet<string>;
   readonly #since: number;
@@ -80,9 +85,9 @@ export class Session implements RecordSink<Known> {
     this.#clusters = clusters;
     this.#product = product;
     this.#since = since === null ? Infinity : packTime(since);
-    this.#marks = new Marks(product);
+    this.#marks = new LifecycleEvents(product);
     this.outages = new Outages(product);
-    this.recognition = new Recognition(product);
+    this.recognition = new ProductRecognition(product);
     this.#events = eventsOf(matcher, product);
   }
 
@@ -108,9 +113,9 @@ export class Session implements RecordSink<Known> {
     endLine: number,
     level: number,
     time: number,
-    text: Tagged,
+    text: TaggedMessage,
     chain: Chain | null,
-  ): Known | null {
+  ): MessageMeaning | null {
     const isAtProblemLevel = level >= this.#product.problemLevel;
     this.recognition.seeMessage(level, text, chain);
     if (chain === null) {
@@ -124,16 +129,16 @@ export class Session implements RecordSink<Known> {
           endLine,
           this.#isNewer,
         ) ?? null;
-      return cluster && unknown(cluster);
+      return cluster && unknownMeaning(cluster);
     }
-    const rest = restOf(chain);
+    const rest = unmatchedRestOf(chain);
     const isProblem = isAtProblemLevel || chain.rule.ends;
     this.#beginRecord(time);
     this.#countLines(line, endLine, isProblem, rest === null);
     const tracked = this.#find(level, time, chain, rest, isAtProblemLevel);
     if (!tracked) return null;
     this.#countRecord(tracked, line, endLine, time);
-    if (!tracked.isMark && !tracked.isReport) {
+    if (!tracked.isLifecycleEvent && !tracked.isReport) {
       this.#updateState(tracked, null, null, time);
       return (tracked.known ??= {
         tracked,
@@ -145,9 +150,9 @@ export class Session implements RecordSink<Known> {
         places: null,
       });
     }
-    const mark = tracked.isMark ? this.#marks.markOf(chain) : null;
+    const mark = tracked.isLifecycleEvent ? this.#marks.markOf(chain) : null;
     const answer = tracked.isReport
-      ? reportAnswerOf(linksOf(chain), tracked.finding.entries)
+      ? checkReportResponseOf(linksOf(chain), tracked.finding.entries)
       : null;
     this.#updateState(tracked, answer, mark, time);
     return {
@@ -161,33 +166,39 @@ export class Session implements RecordSink<Known> {
     };
   }
 
-  resultForShape(known: Known, chain: Chain | null, start: number, shape: Shape): Known | null {
+  resultForShape(
+    known: MessageMeaning,
+    chain: Chain | null,
+    start: number,
+    shape: MessageFingerprint,
+  ): MessageMeaning | null {
     const { tracked, answer, mark } = known;
     // A word that differs within the shape may be the name that proves whose log it is.
     if (tracked === null || chain === null) return this.recognition.isSettled ? known : null;
     const places =
       mark?.version || answer?.isWritten
         ? null
-        : placesOf(tracked.collections, chain, start, shape);
+        : varyingValuesOf(tracked.collections, chain, start, shape);
     return places && { ...known, places };
   }
 
   repeatShape(
     line: number,
     time: number,
-    known: Known,
+    known: MessageMeaning,
     bytes: Uint8Array,
     start: number,
-    shape: Shape,
+    shape: MessageFingerprint,
   ): void {
-    if (known.places && known.places.length > 0) collectAt(known.places, bytes, start, shape);
+    if (known.places && known.places.length > 0)
+      collectVaryingValues(known.places, bytes, start, shape);
     this.repeatRecord(line, time, known);
   }
 
   repeatRecord(
     line: number,
     time: number,
-    { tracked, cluster, isProblem, isExplained, answer, mark }: Known,
+    { tracked, cluster, isProblem, isExplained, answer, mark }: MessageMeaning,
   ): void {
     this.#beginRecord(time);
     this.#countLines(line, line, isProblem, isExplained);
@@ -202,9 +213,9 @@ export class Session implements RecordSink<Known> {
    * start resets it.
    */
   #updateState(
-    tracked: Tracked,
-    answer: ReportAnswer | null,
-    mark: Mark | null,
+    tracked: TrackedCounters,
+    answer: CheckReportResponse | null,
+    mark: LifecycleEvent | null,
     time: number,
   ): void {
     const wasAsked = this.lifetime.isAsked;
@@ -228,7 +239,7 @@ export class Session implements RecordSink<Known> {
     if (isExplained) this.explainedLines.add(line, endLine);
   }
 
-  #countRecord(tracked: Tracked, line: number, endLine: number, time: number): void {
+  #countRecord(tracked: TrackedCounters, line: number, endLine: number, time: number): void {
     tracked.count++;
     if (this.#isNewer) tracked.newer++;
     tracked.lastOrdinal = this.ordinal;
@@ -260,12 +271,12 @@ export class Session implements RecordSink<Known> {
     level: number,
     time: number,
     chain: Chain,
-    rest: Slice | null,
+    rest: ByteRange | null,
     isAtProblemLevel: boolean,
-  ): Tracked | null {
+  ): TrackedCounters | null {
     const known = this.#table.findFinding(level, chain, rest);
     if (known) {
-      if (known.collections.length > 0) collect(known.collections, chain);
+      if (known.collections.length > 0) collectValues(known.collections, chain);
       return known;
     }
     const isMilestone = this.#marks.holdsMilestone(chain);
@@ -282,7 +293,7 @@ export class Session implements RecordSink<Known> {
       isAtProblemLevel,
     });
     const { entry } = chain.rule;
-    const tracked: Tracked = {
+    const tracked: TrackedCounters = {
       finding,
       count: 0,
       lastOrdinal: this.ordinal,
@@ -291,7 +302,7 @@ export class Session implements RecordSink<Known> {
       lineCount: 0,
       newer: 0,
       collections: collectionsOf(chain, finding.chain),
-      isMark: isMilestone || entry.ends === 'agent' || entry.atStart === true,
+      isLifecycleEvent: isMilestone || entry.ends === 'agent' || entry.atStart === true,
       isEvent: this.#events.has(entry.id),
       isReport: entry.holdsBack === 'checks',
       known: null,
@@ -302,7 +313,11 @@ export class Session implements RecordSink<Known> {
     return tracked;
   }
 
-  #applyMark({ milestones, isStart, version }: Mark, { finding }: Tracked, time: number): void {
+  #applyMark(
+    { milestones, isStart, version }: LifecycleEvent,
+    { finding }: TrackedCounters,
+    time: number,
+  ): void {
     finding.starts = this.lifetime.starts;
     // A log that was collected twice contains each line twice.
     if (isStart && (time === 0 || time !== this.#lastStart)) this.lifetime.starts++;
@@ -325,7 +340,7 @@ function eventsOf({ catalog }: Matcher, { milestones }: CompiledProduct): Readon
 }
 
 /** Return the end of a record's first line, limited to what a cluster reads. */
-function firstLineEnd({ bytes, from, to }: Slice): number {
+function firstLineEnd({ bytes, from, to }: ByteRange): number {
   const limit = Math.min(to, from + 1200);
   for (let at = from; at < limit; at++) if (bytes[at] === 10) return at;
   return limit;

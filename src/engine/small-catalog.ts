@@ -1,5 +1,5 @@
 import type { Catalog, CatalogEntry, CatalogGuide } from '../model/catalog.ts';
-import { open } from './diagnose.ts';
+import { openDiagnosis } from './diagnose.ts';
 import type { Reading, Report } from '../model/report.ts';
 import { compile } from './templates/matcher.ts';
 
@@ -106,7 +106,7 @@ export function smallCatalog(guides: CatalogGuide[], entries: CatalogEntry[] = [
  * a time stays as it is.
  */
 export function diagnose(catalog: Catalog, lines: string[], reading?: Reading): Report {
-  const diagnosis = open(compile(catalog), reading);
+  const diagnosis = openDiagnosis(compile(catalog), reading);
   diagnosis.push(
     new TextEncoder().encode(
       lines

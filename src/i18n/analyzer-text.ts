@@ -1,8 +1,8 @@
 import type { AnalyzerText } from './analyzer.ts';
-import { ofPage } from './of-page.ts';
+import { loadLanguages } from './of-page.ts';
 
 /** Interface text of the analyzer by language: all that it needs before a log is pasted. */
-export const analyzerText: Record<'en' | 'ja', AnalyzerText> = await ofPage<AnalyzerText>({
+export const analyzerText: Record<'en' | 'ja', AnalyzerText> = await loadLanguages<AnalyzerText>({
   en: async () => (await import('./en/analyzer-en.ts')).analyzer,
   ja: async () => (await import('./ja/analyzer-ja.ts')).analyzer,
 });

@@ -1,4 +1,4 @@
-import type { Unread } from '../intake/index.ts';
+import type { RefusalReason } from '../intake/index.ts';
 
 /** Interface text of the analyzer around a report. */
 export interface AnalyzerText {
@@ -85,5 +85,5 @@ export interface AnalyzerText {
   /** Label of a Windows command: the shell in which to run it. */
   elevated: string;
   platform: Record<'linux' | 'windows' | 'macos' | 'docker' | 'kubernetes', string>;
-  unreadable: Record<Unread, string>;
+  unreadable: Record<RefusalReason, string>;
 }

@@ -43,7 +43,7 @@ export function comparisonFacts(
 }
 
 /** Say when a log begins and ends. */
-export function comparedSpan(
+export function formatSpan(
   { from, to }: Comparison['before'],
   language: 'en' | 'ja',
   readable: Readable,

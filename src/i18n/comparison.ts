@@ -1,4 +1,4 @@
-import type { Change, ComparedAnswer, Comparison } from '../intake/comparison.ts';
+import type { AnswerChange, ComparedAnswer, Comparison } from '../intake/comparison.ts';
 
 /** Text about a log that was taken after a fix. Times are formatted for readers. */
 export interface ComparisonText {
@@ -13,7 +13,7 @@ export interface ComparisonText {
   span(from: string, to: string): string;
   noTimes: string;
   order: Record<Comparison['order'], (before: string, after: string) => string>;
-  change: Record<Change, string>;
+  change: Record<AnswerChange, string>;
   last(time: string): string;
   differs: string;
   because: Record<NonNullable<ComparedAnswer['because']>, (end: string, until: string) => string>;

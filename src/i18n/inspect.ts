@@ -1,11 +1,11 @@
-import type { ConfigProblem, Kind, ServiceInspection } from '../intake/index.ts';
-import type { Effect } from '../model/inspection.ts';
-import type { Piece } from './piece.ts';
+import type { ConfigProblem, PasteKind, ServiceInspection } from '../intake/index.ts';
+import type { FaultEffect } from '../model/inspection.ts';
+import type { SentencePiece } from './piece.ts';
 
 /** Text about configurations and command outputs. Sizes are already formatted. */
 export interface InspectText {
   /** The verdict if there is nothing to do; logs have their own text. */
-  healthy: Record<Exclude<Kind, 'log'>, string>;
+  healthy: Record<Exclude<PasteKind, 'log'>, string>;
   /** The verdict if input other than a log shows neither a fault nor that all is well. */
   undecided: string;
   config: {
@@ -18,14 +18,14 @@ export interface InspectText {
     unsure: string;
     line(line: number): string;
     write: string;
-    effect: Record<Effect, string>;
+    effect: Record<FaultEffect, string>;
     /** The verdict: the worst fault; `costs` is its effect on the agent. */
     at(line: number, sentence: string, file: string | null): string;
-    costs: Record<Exclude<Effect, 'note'>, string>;
+    costs: Record<Exclude<FaultEffect, 'note'>, string>;
     checksOnly: string;
     keyHidden: string;
   };
-  problem(problem: ConfigProblem): Piece[];
+  problem(problem: ConfigProblem): SentencePiece[];
   configtest: { title: string; passed: string; failed: string; checks: string };
   service: {
     title(unit: string): string;

@@ -1,5 +1,5 @@
 /** Text of the support report and of the reply to a customer. */
-export interface LetterText {
+export interface SupportText {
   /** Separates a label from its value. */
   colon: string;
   comma: string;

@@ -6,7 +6,7 @@ const loaders: ((language: Language) => Promise<void>)[] = [];
  * Load the text of each language; in a browser only of the page's language, to keep the download
  * small.
  */
-export async function ofPage<Said>(
+export async function loadLanguages<Said>(
   load: Record<Language, () => Promise<Said>>,
 ): Promise<Record<Language, Said>> {
   const said: Partial<Record<Language, Said>> = {};
@@ -25,6 +25,6 @@ export async function ofPage<Said>(
 }
 
 /** Load all text requested so far in another language too, before a page switches to it. */
-export async function learn(language: Language): Promise<void> {
+export async function preloadLanguage(language: Language): Promise<void> {
   await Promise.all(loaders.map((loadOne) => loadOne(language)));
 }

@@ -1,5 +1,5 @@
 /** Format the end of a time span: leave out the date if it equals that of `from`. */
-export function onDayOf(from: string, to: string): string {
+export function omitSameDate(from: string, to: string): string {
   const [day] = from.split(' ', 1);
   return day !== undefined && day !== from && to.startsWith(`${day} `)
     ? to.slice(day.length + 1)

@@ -1,7 +1,7 @@
 /** A piece of a sentence: prose, or code to show literally. */
-export type Piece = string | { code: string };
+export type SentencePiece = string | { code: string };
 
 /** Join the pieces of a sentence as plain text. */
-export function plain(pieces: Piece[]): string {
+export function joinPieces(pieces: SentencePiece[]): string {
   return pieces.map((piece) => (typeof piece === 'string' ? piece : piece.code)).join('');
 }

@@ -11,7 +11,7 @@ export interface ReopenedFacts {
  * Describe the content of a reopened report, or why it could not be opened; return null for any
  * other report.
  */
-export function reopenedFacts(
+export function restoredReportFacts(
   { reopened, lines }: InspectedReport,
   language: 'en' | 'ja',
 ): ReopenedFacts | null {

@@ -1,5 +1,5 @@
 import type { Restart } from '../model/report.ts';
-import type { BlockFault } from '../model/inspection.ts';
+import type { PayloadFault } from '../model/inspection.ts';
 
 /** Text of a report around its answers. Times are as written in the log. */
 export interface ReportText {
@@ -95,7 +95,7 @@ export interface ReportText {
     catalog(made: string, own: string): string;
     unfilled: string;
     leave: string;
-    problem: Record<Exclude<BlockFault['problem'], 'unknown-format'>, string>;
+    problem: Record<Exclude<PayloadFault['problem'], 'unknown-format'>, string>;
     format(format: number): string;
     around: string;
   };

@@ -1,4 +1,4 @@
-import type { Piece } from './piece.ts';
+import type { SentencePiece } from './piece.ts';
 
 /**
  * Build a sentence. Strings in its holes are code, such as keys and values from a file; numbers and
@@ -6,12 +6,12 @@ import type { Piece } from './piece.ts';
  *
  * @example say`${'roles'} needs ${['a list']}.` // [{ code: 'roles' }, ' needs ', 'a list', '.']
  */
-export function say(
+export function sentencePieces(
   prose: TemplateStringsArray,
-  ...holes: (string | number | null | Piece[])[]
-): Piece[] {
+  ...holes: (string | number | null | SentencePiece[])[]
+): SentencePiece[] {
   return prose
-    .flatMap((text, at): Piece[] => {
+    .flatMap((text, at): SentencePiece[] => {
       const hole = holes[at] ?? [];
       return [
         text,

@@ -107,11 +107,11 @@ const ja: Record<SearchKey, string> = {
 export type SearchKey = keyof typeof en;
 
 /** Interface text of the search, apart from the rest to keep the search box small. */
-export const searchWords = { en, ja };
+export const searchText = { en, ja };
 
 /** Return the function that looks up the search's text in a language. */
 export function searchTranslator(
   language: Language,
 ): (key: SearchKey, values?: Record<string, string | number>) => string {
-  return (key, values = {}) => withValues(searchWords[language][key] ?? key, values);
+  return (key, values = {}) => withValues(searchText[language][key] ?? key, values);
 }

@@ -1,7 +1,7 @@
 import type { ComparisonText } from './comparison.ts';
 import type { InspectText } from './inspect.ts';
-import type { LetterText } from './letter.ts';
-import { ofPage } from './of-page.ts';
+import type { SupportText } from './letter.ts';
+import { loadLanguages } from './of-page.ts';
 import type { ProbeText } from './probe.ts';
 import type { ReportText } from './report.ts';
 
@@ -9,13 +9,13 @@ import type { ReportText } from './report.ts';
 export interface Sentences {
   comparison: ComparisonText;
   inspect: InspectText;
-  letter: LetterText;
+  letter: SupportText;
   probe: ProbeText;
   report: ReportText;
 }
 
 /** The sentences by language. */
-export const sentences: Record<'en' | 'ja', Sentences> = await ofPage<Sentences>({
+export const sentences: Record<'en' | 'ja', Sentences> = await loadLanguages<Sentences>({
   en: () => import('./en/index.ts'),
   ja: () => import('./ja/index.ts'),
 });

@@ -1,4 +1,4 @@
-import type { Unread } from '../intake/index.ts';
+import type { RefusalReason } from '../intake/index.ts';
 
 /** Text of the command about its input. */
 export interface TerminalText {
@@ -12,7 +12,7 @@ export interface TerminalText {
   missing: string;
   forbidden: string;
   folder: string;
-  unreadable: Record<Unread, string>;
+  unreadable: Record<RefusalReason, string>;
   nothingFits(query: string): string;
 }
 

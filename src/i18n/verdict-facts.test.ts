@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Words } from '../model/words.ts';
+import type { ReportTexts } from '../model/words.ts';
 import type { DataState, Report } from '../model/report.ts';
 import { verdictFacts } from './verdict-facts.ts';
 
@@ -43,7 +43,7 @@ function facts(
   data: Partial<DataState>,
   report: Partial<Report> = {},
 ): string[] {
-  const words: Words = {
+  const words: ReportTexts = {
     schema: 1,
     language,
     entries: {},

@@ -1,4 +1,4 @@
-import type { Words } from '../model/words.ts';
+import type { ReportTexts } from '../model/words.ts';
 import { sentences } from './sentences.ts';
 import type { ReportText } from './report.ts';
 import type { Report } from '../model/report.ts';
@@ -13,7 +13,7 @@ const MAX_HOSTS = 5;
  */
 export function verdictFacts(
   report: Report,
-  words: Words,
+  words: ReportTexts,
   readable: (time: string) => string,
   isLate = false,
 ): string[] {
@@ -49,7 +49,7 @@ export function verdictFacts(
 
 function dataFacts(
   { data, product, exited }: Report,
-  words: Words,
+  words: ReportTexts,
   text: ReportText,
   readable: (time: string) => string,
   isLate: boolean,

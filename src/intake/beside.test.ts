@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { buildCatalog, openContent } from '../compiler/index.ts';
+import { buildCatalog, openContentLazily } from '../compiler/index.ts';
 import { compile } from '../engine/index.ts';
 import { inspectText } from '../../tests/inspect-text.ts';
-import { CONFIG, DF, NEW_MEMINFO, START } from './pasted.ts';
+import { CONFIG, DF, NEW_MEMINFO, LOG_START } from './pasted.ts';
 
-const content = openContent();
+const content = openContentLazily();
 const matcher = compile(buildCatalog(content));
 const inspect = (text: string) => inspectText(content, matcher, text);
 
 describe('a log beside the output of a command', () => {
-  const REFUSED = `${START}2026/03/02 04:13:12 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n`;
+  const REFUSED = `${LOG_START}2026/03/02 04:13:12 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n`;
   it.each([
     ['df', `$ df -Pkl\n${DF}${REFUSED}`, ['key-rejected']],
     ['df', `${REFUSED}${DF}`, ['key-rejected']],
@@ -47,7 +47,7 @@ describe('a log beside the output of a command', () => {
     expect(
       (await inspect(`MemTotal:${' '.repeat(60)}5 kB\nMemFree: 1 kB\nMemAvailable: 1 kB\n`)).kind,
     ).toBe('log');
-    expect((await inspect(`df: ${'x'.repeat(700)}\n${START}`)).kind).toMatch(/df|log/);
+    expect((await inspect(`df: ${'x'.repeat(700)}\n${LOG_START}`)).kind).toMatch(/df|log/);
   });
   it('is not found in other text', async () =>
     expect(await inspect(`${DF}Thank you!\n`)).toMatchObject({ kind: 'df', status: 'healthy' }));
@@ -62,7 +62,7 @@ describe('a configuration', () => {
         (_, at) => `\n[plugin.checks.c${at}]\ncommand = "x"\nmemo = "y"\n`,
       ).join('');
     const report = await inspect(
-      `${long}[root@web01 ~]# tail /var/log/mackerel-agent.log\n${START}2026/03/02 04:13:12 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n`,
+      `${long}[root@web01 ~]# tail /var/log/mackerel-agent.log\n${LOG_START}2026/03/02 04:13:12 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n`,
     );
     expect(report).toMatchObject({
       kind: 'log',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildSettings, openContent } from '../compiler/index.ts';
+import { buildSettings, openContentLazily } from '../compiler/index.ts';
 import { checkConfig } from './check-config.ts';
 
-const settings = buildSettings(openContent());
+const settings = buildSettings(openContentLazily());
 const KEY = 'apikey = "k"\n';
 
 function problems(text: string, version: string | null = null): string[] {

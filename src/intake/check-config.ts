@@ -1,7 +1,7 @@
 import { type TableFault, checkTables } from './check-tables.ts';
 import { maskSecrets } from '../redaction/mask-secrets.ts';
 import { type ConfigInspection, type ConfigProblem, EFFECTS } from '../model/inspection.ts';
-import { readPastFaults } from './read-past-faults.ts';
+import { parseWithRepairs } from './read-past-faults.ts';
 import type { Settings } from '../model/settings.ts';
 
 /** The encoding that the bytes of a file were decoded from. */
@@ -64,7 +64,7 @@ export function checkConfig(
       ],
       false,
     );
-  const { toml, faults, guessed } = readPastFaults(lines, settings);
+  const { toml, faults, guessed } = parseWithRepairs(lines, settings);
   if (toml === null) return finish(faults, false);
   const tables = checkTables(toml, settings, version);
   return finish(

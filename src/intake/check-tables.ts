@@ -1,17 +1,17 @@
 import { checkValue, type Fault } from './check-value.ts';
-import { nearest } from './nearest.ts';
-import type { Entry, Place, Section, Toml } from './read-toml.ts';
+import { closestWord } from './nearest.ts';
+import type { TomlEntry, TextPosition, Section, Toml } from './read-toml.ts';
 import type { ConfigInspection, ConfigProblem } from '../model/inspection.ts';
 import type { Setting, Settings } from '../model/settings.ts';
-import { follow, placesOf, shapeOf, type Shape } from './shape.ts';
+import { followPath, pathsOfSetting, buildSettingTree, type SettingNode } from './shape.ts';
 
 interface Context {
   settings: Setting[];
   problems: Settings['problems'];
-  top: Shape;
+  top: SettingNode;
   toml: Toml;
   /** By full path, in lower case. */
-  entries: Map<string, Entry>;
+  entries: Map<string, TomlEntry>;
   sections: Set<string>;
   /** The first section of each path, by its exact path. */
   written: Map<string, Section>;
@@ -29,7 +29,7 @@ export function checkTables(
   const context: Context = {
     settings,
     problems,
-    top: shapeOf(settings),
+    top: buildSettingTree(settings),
     toml,
     entries: new Map(toml.entries.map((entry) => [lower(entry.path), entry])),
     sections: new Set(toml.sections.map(({ path }) => lower(path))),
@@ -42,7 +42,7 @@ export function checkTables(
     if (fault && !faults.has(id)) faults.set(id, fault);
   };
   for (const entry of toml.entries) {
-    const { shape, known } = follow(context.top, entry.path);
+    const { shape, known } = followPath(context.top, entry.path);
     const key = entry.path.join('.');
     if (known < entry.path.length)
       add(
@@ -58,7 +58,7 @@ export function checkTables(
   }
   const withEntries = tablesAbove(toml.entries);
   for (const { path, place, isList } of toml.sections) {
-    const { shape, known } = follow(context.top, path);
+    const { shape, known } = followPath(context.top, path);
     if (known < path.length && !withEntries.has(lower(path)))
       add(path.slice(0, known + 1).join('.'), unknownKey({ path, place }, shape, known, context));
     else if (known === path.length && shape.setting)
@@ -87,7 +87,7 @@ export function checkTables(
 }
 
 function checkSetting(
-  { path, place, value }: Entry,
+  { path, place, value }: TomlEntry,
   setting: Setting,
   version: string | null,
 ): TableFault[] {
@@ -131,8 +131,8 @@ function isOpenGlob(pattern: string): boolean {
 
 /** Explain an unknown key: in the wrong table, misspelt, below a plugin whose name has a dot, … */
 function unknownKey(
-  { path, place }: { path: string[]; place: Place },
-  shape: Shape,
+  { path, place }: { path: string[]; place: TextPosition },
+  shape: SettingNode,
   known: number,
   context: Context,
 ): TableFault {
@@ -146,7 +146,7 @@ function unknownKey(
       expected: shape.setting.type,
       key: above.join('.'),
     };
-  const places = known === path.length - 1 ? placesOf(context.settings, leaf) : [];
+  const places = known === path.length - 1 ? pathsOfSetting(context.settings, leaf) : [];
   const amongPlugins = places.find((other) => other.startsWith('plugin.'));
   if (path[0] === 'plugin' && path.length === 4 && amongPlugins !== undefined)
     return { code: 'other-plugins', place, found: leaf, expected: amongPlugins, key };
@@ -159,7 +159,7 @@ function unknownKey(
       key,
       ...instead(context, [leaf.toLowerCase()]),
     };
-  const near = nearest(name, [...shape.children.keys()]);
+  const near = closestWord(name, [...shape.children.keys()]);
   if (near !== null)
     return {
       code: 'unknown-key',
@@ -170,7 +170,7 @@ function unknownKey(
       ...meaning(context, [...above, near]),
       ...instead(context, [...above, near]),
     };
-  const isDotted = known === 3 && follow(context.top, [...above, leaf]).shape.setting !== null;
+  const isDotted = known === 3 && followPath(context.top, [...above, leaf]).shape.setting !== null;
   if (isDotted)
     return {
       code: 'dotted-name',
@@ -179,7 +179,7 @@ function unknownKey(
       expected: path.slice(2, -1).join('-'),
       key,
       ...(isMissing(context, [...above, 'command'])
-        ? { covers: [...above, 'command'].join('.') }
+        ? { missingKey: [...above, 'command'].join('.') }
         : { effect: 'refused' as const }),
     };
   return { code: 'unknown-key', place, found: path.slice(0, known + 1).join('.'), key };
@@ -187,7 +187,7 @@ function unknownKey(
 
 /** Name the setting at a path, if there is one. */
 function meaning({ top }: Context, path: string[]): Partial<TableFault> {
-  const { setting } = follow(top, path).shape;
+  const { setting } = followPath(top, path).shape;
   return setting ? { setting: pathOf(setting, path) } : {};
 }
 
@@ -208,17 +208,18 @@ function pathOf({ paths }: Setting, path: string[]): string {
  * effect and the guide of the missing key.
  */
 function instead({ problems, ...context }: Context, path: string[]): Partial<TableFault> {
-  if (!follow(context.top, path).shape.setting?.required || !isMissing(context, path)) return {};
+  if (!followPath(context.top, path).shape.setting?.required || !isMissing(context, path))
+    return {};
   const { effect, guide } = problems[path.length === 1 ? 'missing' : 'command-missing'];
-  return { covers: path.join('.'), effect, ...(guide !== undefined && { guide }) };
+  return { missingKey: path.join('.'), effect, ...(guide !== undefined && { guide }) };
 }
 
 /** Report plugin keys directly below `[plugin.metrics]`, or a value where a table must be. */
-function tableExpected({ path, place, value }: Entry, context: Context): TableFault | null {
+function tableExpected({ path, place, value }: TomlEntry, context: Context): TableFault | null {
   const key = path.join('.');
-  const above = follow(context.top, path.slice(0, -1)).shape;
+  const above = followPath(context.top, path.slice(0, -1)).shape;
   const leaf = path.at(-1) ?? '';
-  if (above.any?.children.has(leaf))
+  if (above.anyName?.children.has(leaf))
     return {
       code: 'section-name',
       place: sectionOf(context, path)?.place ?? place,
@@ -234,7 +235,7 @@ function tableExpected({ path, place, value }: Entry, context: Context): TableFa
 /** Find missing required settings: top-level ones, and those of each section below a `*`. */
 function missing(context: Context, found: TableFault[]): TableFault[] {
   const { toml, settings, entries } = context;
-  const covered = new Set(found.map(({ covers }) => covers));
+  const covered = new Set(found.map(({ missingKey: covers }) => covers));
   return settings
     .filter(({ required }) => required)
     .flatMap(({ paths }) => paths)
@@ -271,7 +272,7 @@ function missing(context: Context, found: TableFault[]): TableFault[] {
 
 /** Find settings that conflict with each other. */
 function together({ entries, toml }: Context): TableFault[] {
-  const value = (key: string): Entry | undefined => entries.get(key.toLowerCase());
+  const value = (key: string): TomlEntry | undefined => entries.get(key.toLowerCase());
   const faults: TableFault[] = [];
   const [verbose, silent] = [value('verbose'), value('silent')];
   if (silent && verbose?.value.text === 'true' && silent.value.text === 'true')
@@ -330,7 +331,7 @@ function sectionOf({ written }: Context, path: string[]): Section | undefined {
 }
 
 /** Collect the paths of all tables that contain an entry at any depth, in lower case. */
-function tablesAbove(entries: readonly Entry[]): Set<string> {
+function tablesAbove(entries: readonly TomlEntry[]): Set<string> {
   const tables = new Set<string>();
   for (const { path } of entries) {
     for (let length = path.length - 1; length >= 0; length--) {
@@ -368,5 +369,5 @@ export interface TableFault extends Fault {
   guide?: string;
   effect?: ConfigProblem['effect'];
   /** A required key that is missing because of this fault. */
-  covers?: string;
+  missingKey?: string;
 }

@@ -6,13 +6,13 @@ import type {
   Unchecked,
   ProblemCode,
 } from '../model/inspection.ts';
-import type { Place, Value } from './read-toml.ts';
+import type { TextPosition, TomlValue } from './read-toml.ts';
 import type { Setting } from '../model/settings.ts';
 
 /** A fault of a value; the caller adds the line and the effect. */
 export interface Fault {
   code: ProblemCode;
-  place: Place;
+  place: TextPosition;
   found: string | null;
   expected?: string;
   detail?: ConfigProblem['detail'];
@@ -33,7 +33,7 @@ const SECONDS: Record<string, number> = {
 };
 
 /** Check a value against its setting. */
-export function checkValue(setting: Setting, value: Value): Fault[] {
+export function checkValue(setting: Setting, value: TomlValue): Fault[] {
   const faults = CHECKS[setting.type](value, setting);
   if (faults.length > 0) return faults;
   const escaped = [value, ...value.items].filter(
@@ -46,7 +46,7 @@ export function checkValue(setting: Setting, value: Value): Fault[] {
   }));
 }
 
-type Check = (value: Value, setting: Setting) => Fault[];
+type Check = (value: TomlValue, setting: Setting) => Fault[];
 
 const CHECKS: Record<Setting['type'], Check> = {
   string: (value, setting) =>
@@ -85,7 +85,7 @@ const CHECKS: Record<Setting['type'], Check> = {
     const detail = checkPattern(value.text);
     if (detail === null) return [];
     return isLimit(detail)
-      ? [unchecked(value.place, detail, PATTERN_LIMITS[detail])]
+      ? [uncheckedFault(value.place, detail, PATTERN_LIMITS[detail])]
       : [{ code: 'pattern', place: value.place, found: value.text, detail }];
   },
 };
@@ -95,11 +95,11 @@ function isLimit(detail: PatternFault | PatternLimit): detail is PatternLimit {
 }
 
 /** Report something beyond a limit as unchecked: neither valid nor invalid. */
-export function unchecked(place: Place, detail: Unchecked, limit: number): Fault {
+export function uncheckedFault(place: TextPosition, detail: Unchecked, limit: number): Fault {
   return { code: 'unchecked', place, found: null, expected: String(limit), detail };
 }
 
-function checkText(value: Value, { values, characters }: Setting): Fault[] {
+function checkText(value: TomlValue, { values, characters }: Setting): Fault[] {
   if (values && !values.includes(value.text) && value.text !== '')
     return [{ code: 'value', place: value.place, found: value.text, expected: values.join(', ') }];
   const length = [...value.text].length;
@@ -115,7 +115,7 @@ function checkText(value: Value, { values, characters }: Setting): Fault[] {
     : [];
 }
 
-function checkMinutes(value: Value, { min, max }: Setting): Fault[] {
+function checkMinutes(value: TomlValue, { min, max }: Setting): Fault[] {
   if (value.kind !== 'integer' && value.kind !== 'string') return wrongType(value, 'minutes');
   const minutes = value.kind === 'integer' ? value.number : minutesOf(value.text);
   if (minutes === null || minutes < 0 || !Number.isInteger(minutes))
@@ -136,6 +136,6 @@ function minutesOf(text: string): number | null {
   return (text.startsWith('-') ? -seconds : seconds) / 60;
 }
 
-function wrongType(value: Value, expected: string): Fault[] {
+function wrongType(value: TomlValue, expected: string): Fault[] {
   return [{ code: 'type', place: value.place, found: value.kind, expected }];
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildCatalog, openContent } from '../compiler/index.ts';
+import { buildCatalog, openContentLazily } from '../compiler/index.ts';
 import { compile } from '../engine/index.ts';
 import { inspectText } from '../../tests/inspect-text.ts';
-import { compare, type Comparison } from './index.ts';
+import { compareReports, type Comparison } from './index.ts';
 
-const content = openContent();
+const content = openContentLazily();
 const catalog = buildCatalog(content);
 const matcher = compile(catalog);
 
@@ -14,7 +14,7 @@ const inspect = (text: string, since: string | null = null) =>
 
 async function compared(before: string, after: string): Promise<Comparison> {
   const first = await inspect(before);
-  return compare(first, await inspect(after, first.span.to), catalog);
+  return compareReports(first, await inspect(after, first.span.to), catalog);
 }
 
 const changes = ({ answers }: Comparison): string[] =>

@@ -7,8 +7,8 @@
  * message's period. Otherwise it is quiet, and the reader learns what to wait for.
  */
 import {
-  later,
-  spanOf,
+  addSecondsTo,
+  timeSpanOf,
   type Answer,
   type Catalog,
   type CatalogEntry,
@@ -17,11 +17,11 @@ import {
   type Link,
 } from '../engine/index.ts';
 import { isChecked } from './is-checked.ts';
-import type { Changed, ComparedAnswer, Comparison } from './comparison.ts';
-import type { Inspection, InspectedReport, Kind } from '../model/inspection.ts';
+import type { ValueChange, ComparedAnswer, Comparison } from './comparison.ts';
+import type { Inspection, InspectedReport, PasteKind } from '../model/inspection.ts';
 
 /** Compare two reports. The later log must have been read with the first one's end as `since`. */
-export function compare(
+export function compareReports(
   before: InspectedReport,
   after: InspectedReport,
   catalog: Catalog,
@@ -119,7 +119,7 @@ function answersOf(pair: Started): ComparedAnswer[] {
       .map(({ guide, evidence }): ComparedAnswer => ({
         guide,
         change: 'new',
-        last: spanOf(newer(pair, pick(evidence, after))).to,
+        last: timeSpanOf(newer(pair, pick(evidence, after))).to,
         differs: false,
         because: null,
         until: null,
@@ -183,7 +183,7 @@ function compareAnswer({ guide, evidence }: Answer, pair: Started): ComparedAnsw
   const same = pair.recent.filter((finding) => wanted.has(identity(finding, pair)));
   const other = again ? newer(pair, pick(again.evidence, after)) : [];
   const seen = [...same, ...other];
-  const last = spanOf(seen.length > 0 ? seen : first).to;
+  const last = timeSpanOf(seen.length > 0 ? seen : first).to;
   if (seen.length > 0)
     return again?.state === 'recovered'
       ? result('gone', null, last)
@@ -197,7 +197,7 @@ function compareAnswer({ guide, evidence }: Answer, pair: Started): ComparedAnsw
 }
 
 /** Return the kinds of inspection that showed an answer's fault; repeating them proves it gone. */
-function shownBy(guide: string, { inspections }: InspectedReport): Kind[] {
+function shownBy(guide: string, { inspections }: InspectedReport): PasteKind[] {
   return inspections.filter((inspection) => hasFault(inspection, guide)).map(({ kind }) => kind);
 }
 
@@ -238,7 +238,7 @@ function doubtOf(
   if (period === undefined) return { because: 'no-period', until: null };
   const from = silentFrom(pair);
   if (from === null || pair.after.span.to === null) return { because: 'no-times', until: null };
-  const until = later(from, period);
+  const until = addSecondsTo(from, period);
   return pair.after.span.to > until ? null : { because: 'short', until };
 }
 
@@ -305,12 +305,12 @@ function identitiesOf(findings: readonly Finding[], pair: Pair): Set<string> {
 }
 
 function lastOf({ recent }: Pair, entries: readonly string[]): string | null {
-  return spanOf(
+  return timeSpanOf(
     recent.filter(({ chain: [link] }) => link !== undefined && entries.includes(link.entry)),
   ).to;
 }
 
-function changed({ before, after }: Pair, entry: string, hole: string): Changed | null {
+function changed({ before, after }: Pair, entry: string, hole: string): ValueChange | null {
   const value = ({ findings }: InspectedReport): string | undefined =>
     findings
       .flatMap(({ chain }) => chain)

@@ -5,7 +5,7 @@
  * - still: seen again.
  * - new: not in the first log.
  */
-export type Change = (typeof CHANGES)[number];
+export type AnswerChange = (typeof CHANGES)[number];
 
 /** All changes, worst first. */
 export const CHANGES = ['still', 'new', 'quiet', 'gone'] as const;
@@ -13,7 +13,7 @@ export const CHANGES = ['still', 'new', 'quiet', 'gone'] as const;
 /** An answer of either log, compared with the other log. */
 export interface ComparedAnswer {
   guide: string;
-  change: Change;
+  change: AnswerChange;
   /** Last time of the deciding lines, as written. */
   last: string | null;
   /** For still: the guide is the same, but none of its findings was in the first log. */
@@ -25,7 +25,7 @@ export interface ComparedAnswer {
 }
 
 /** A value that differs between the logs. */
-export interface Changed {
+export interface ValueChange {
   before: string;
   after: string;
 }
@@ -47,9 +47,9 @@ export interface Comparison {
   unknown: number;
   /** Time of the last complete start after the first log's end; null if there is none. */
   started: string | null;
-  hostId: Changed | null;
-  hostName: Changed | null;
-  version: Changed | null;
+  hostId: ValueChange | null;
+  hostName: ValueChange | null;
+  version: ValueChange | null;
   /**
    * - worked: everything is gone and nothing else needs action.
    * - still: something reappeared.

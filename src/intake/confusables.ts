@@ -22,7 +22,7 @@ const PLAIN: Record<string, string> = {
 const STRANGE = '~';
 
 /** Find the first look-alike of a TOML character, outside strings and comments; null if none. */
-export function findStrange(line: string): Strange | null {
+export function findConfusable(line: string): Strange | null {
   let first: Omit<Strange, 'write'> | null = null;
   let written = '';
   let quote: string | null = null;

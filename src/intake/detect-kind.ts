@@ -1,10 +1,10 @@
-import { blankPrompts, withoutColours } from './prompts.ts';
+import { blankPromptLines, stripColours } from './prompts.ts';
 import { isDfHeader, readDf } from './read-df.ts';
 import { readMeminfo } from './read-meminfo.ts';
 import { readProbe } from './read-probe.ts';
 import { readWindowsService } from './read-windows-service.ts';
-import type { Kind } from '../model/inspection.ts';
-import type { Signs } from '../model/settings.ts';
+import type { PasteKind } from '../model/inspection.ts';
+import type { DetectionHints } from '../model/settings.ts';
 
 /** Number of lines, without empty ones, that tell the kind. */
 const HEAD = 40;
@@ -15,10 +15,10 @@ const MAX_LINE = 600;
  * Tell the kind of a text from its first lines. Anything that is not certainly something else is a
  * log: a log taken for something else would lose its answer, the reverse loses only an explanation.
  */
-export function kindOf(text: string, signs: Signs): Kind {
-  const lines = blankPrompts(text.slice(0, 1 << 14))
+export function detectKind(text: string, signs: DetectionHints): PasteKind {
+  const lines = blankPromptLines(text.slice(0, 1 << 14))
     .split('\n')
-    .map((line) => withoutColours(line.slice(0, MAX_LINE)).trim())
+    .map((line) => stripColours(line.slice(0, MAX_LINE)).trim())
     .filter((line) => line !== '')
     .slice(0, HEAD);
   if (lines.slice(0, 5).some(isTotal) && readMeminfo(text)) return 'meminfo';
@@ -32,11 +32,11 @@ export function kindOf(text: string, signs: Signs): Kind {
   if (isConfigtest(lines, signs)) return 'configtest';
   const written = lines.filter((line) => !line.startsWith('#'));
   if (written.length === 0)
-    return lines.some((line) => isSign(line.replace(/^#\s*/, ''), signs)) ? 'config' : 'log';
+    return lines.some((line) => isProductLine(line.replace(/^#\s*/, ''), signs)) ? 'config' : 'log';
   const run = written.filter((line) => isConfigLine(line));
   return run.length >= written.length / 2 &&
     run[0] === written[0] &&
-    run.some((line) => isSign(line, signs))
+    run.some((line) => isProductLine(line, signs))
     ? 'config'
     : 'log';
 }
@@ -47,9 +47,9 @@ function isTotal(line: string): boolean {
 }
 
 /** Find the output of df or /proc/meminfo below the first lines of a log; null if there is none. */
-export function tableBelow(text: string): { kind: 'df' | 'meminfo'; text: string } | null {
+export function findCommandOutput(text: string): { kind: 'df' | 'meminfo'; text: string } | null {
   if (!/Mounted on|マウント位置|MemTotal:/.test(text)) return null;
-  const lines = text.split('\n').map((line) => withoutColours(line.slice(0, MAX_LINE)).trim());
+  const lines = text.split('\n').map((line) => stripColours(line.slice(0, MAX_LINE)).trim());
   const from = (isHead: (line: string) => boolean): string => {
     const at = lines.findIndex(isHead);
     return at < 0 ? '' : lines.slice(at).join('\n');
@@ -90,9 +90,9 @@ const VARIABLE = /^[A-Z_\d]+=(?!["'])/;
  * Whether a line names a top-level key or table of the product's configuration that other programs
  * rarely have. With `common`, keys that others have too count as well.
  */
-export function isSign(
+export function isProductLine(
   line: string,
-  { product, settings, tables }: Signs,
+  { product, settings, tables }: DetectionHints,
   common = false,
 ): boolean {
   const key = /^([\w-]+)[ \t]*[=＝]/.exec(line)?.[1]?.toLowerCase();
@@ -110,7 +110,7 @@ export function isSign(
   );
 }
 
-function isService(lines: string[], { programs }: Signs): boolean {
+function isService(lines: string[], { programs }: DetectionHints): boolean {
   if (
     lines
       .slice(0, 5)
@@ -132,7 +132,7 @@ function isService(lines: string[], { programs }: Signs): boolean {
   );
 }
 
-function isConfigtest(lines: string[], { configtest }: Signs): boolean {
+function isConfigtest(lines: string[], { configtest }: DetectionHints): boolean {
   const isOwn = (line = ''): boolean =>
     configtest.some((sign) => {
       const [beginning = '', within = ''] = sign.split('…');

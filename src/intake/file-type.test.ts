@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { refuse, type Refusal } from './file-type.ts';
+import { detectFileType, type RefusedType } from './file-type.ts';
 
 const bytes = (text: string): Uint8Array =>
   Uint8Array.from(text, (character) => character.charCodeAt(0));
@@ -23,7 +23,7 @@ const JAPANESE = Uint8Array.of(
   0x0a,
 );
 
-it.each<[string, Uint8Array, Refusal | null]>([
+it.each<[string, Uint8Array, RefusedType | null]>([
   ['a small PNG', bytes('\x89PNG\r\n\x1a\n\0\0\0\rIHDR'), 'image'],
   ['a JPEG', bytes('\xff\xd8\xff\xe0\0\x10JFIF'), 'image'],
   ['a photo of a phone', bytes('\0\0\0\x18ftypheic'), 'image'],
@@ -38,4 +38,4 @@ it.each<[string, Uint8Array, Refusal | null]>([
     bytes('BZh is no archive, and GIF is no picture'),
     null,
   ],
-])('recognises %s', (_name, head, refusal) => expect(refuse(head)).toBe(refusal));
+])('recognises %s', (_name, head, refusal) => expect(detectFileType(head)).toBe(refusal));

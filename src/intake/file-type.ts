@@ -1,8 +1,8 @@
 /** Why a file is not a log. */
-export type Refusal = 'zip' | 'evtx' | 'image' | 'archive' | 'binary';
+export type RefusedType = 'zip' | 'evtx' | 'image' | 'archive' | 'binary';
 
 /** Signatures of files that people choose by mistake: screenshots, and archives not supported. */
-const MAGIC: [Refusal, RegExp][] = [
+const MAGIC: [RefusedType, RegExp][] = [
   ['evtx', /^ElfFile\0/],
   ['zip', /^PK\x03\x04/],
   [
@@ -16,7 +16,7 @@ const MAGIC: [Refusal, RegExp][] = [
  * Tell from its first bytes why a file is not a log; null if it may be one. UTF-16 is accepted if
  * it has a byte order mark, other text if it has few control bytes.
  */
-export function refuse(head: Uint8Array): Refusal | null {
+export function detectFileType(head: Uint8Array): RefusedType | null {
   const begin = String.fromCharCode(...head.subarray(0, 12));
   const known = MAGIC.find(([, magic]) => magic.test(begin));
   if (known) return known[0];

@@ -1,18 +1,19 @@
-import { refuse, type Refusal } from './file-type.ts';
+import { detectFileType, type RefusedType } from './file-type.ts';
 
 /** Why a file or an archive was refused. */
-export type Unread = Refusal | 'gzip' | 'damaged-zip' | 'unpacks-too-large' | 'too-large' | 'gone';
+export type RefusalReason =
+  RefusedType | 'gzip' | 'damaged-zip' | 'unpacks-too-large' | 'too-large' | 'gone';
 
 /** One of several files that could not be read. */
-export interface Skipped {
+export interface SkippedFile {
   name: string;
-  reason: Unread;
+  reason: RefusalReason;
 }
 
 /** Thrown for a file that is not a log or cannot be unpacked. */
 export class RefusedError extends Error {
-  readonly reason: Unread;
-  constructor(reason: Unread) {
+  readonly reason: RefusalReason;
+  constructor(reason: RefusalReason) {
     super(reason);
     this.reason = reason;
   }
@@ -20,12 +21,12 @@ export class RefusedError extends Error {
 
 /** Receives the text of the files. */
 export interface Sink {
-  begin(name: string): void;
-  push(bytes: Uint8Array): void;
+  beginFile(name: string): void;
+  writeBytes(bytes: Uint8Array): void;
   /** Whether no more input is wanted. */
-  isOver(): boolean;
+  isDone(): boolean;
   /** Awaited between pieces of work, to yield to other tasks. */
-  turn(): Promise<void>;
+  yieldToTasks(): Promise<void>;
 }
 
 /**
@@ -34,22 +35,22 @@ export interface Sink {
  *
  * @throws RefusedError if the file is not a log
  */
-export function oneFile(name: string, sink: Sink): (bytes: Uint8Array | null) => void {
+export function createFileWriter(name: string, sink: Sink): (bytes: Uint8Array | null) => void {
   let begun = false;
   let endsInNewline = true;
   return (bytes) => {
     if (bytes === null) {
-      if (!endsInNewline) sink.push(Uint8Array.of(10));
+      if (!endsInNewline) sink.writeBytes(Uint8Array.of(10));
       return;
     }
     if (bytes.length === 0) return;
     if (!begun) {
-      const refusal = refuse(bytes);
+      const refusal = detectFileType(bytes);
       if (refusal) throw new RefusedError(refusal);
-      sink.begin(name);
+      sink.beginFile(name);
     }
     begun = true;
     endsInNewline = bytes.at(-1) === 10;
-    sink.push(bytes);
+    sink.writeBytes(bytes);
   };
 }

@@ -1,19 +1,24 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildCatalog, buildSettings, buildSigns, openContent } from '../compiler/index.ts';
-import { compile, open } from '../engine/index.ts';
+import {
+  buildCatalog,
+  buildSettings,
+  buildDetectionHints,
+  openContentLazily,
+} from '../compiler/index.ts';
+import { compile, openDiagnosis } from '../engine/index.ts';
 import { Intake, type InspectedReport, type Inspection } from './index.ts';
-import { kindOf } from './detect-kind.ts';
-import { CONFIG, DF, NEW_MEMINFO, START } from './pasted.ts';
+import { detectKind } from './detect-kind.ts';
+import { CONFIG, DF, NEW_MEMINFO, LOG_START } from './pasted.ts';
 
-const content = openContent();
+const content = openContentLazily();
 const matcher = compile(buildCatalog(content));
-const signs = buildSigns(content);
+const signs = buildDetectionHints(content);
 
 const intake = (onLog?: (bytes: Uint8Array) => void) =>
   new Intake({
-    diagnosis: open(matcher),
+    diagnosis: openDiagnosis(matcher),
     catalog: matcher.catalog.version,
     signs,
     loadSettings: () => Promise.resolve(buildSettings(content)),
@@ -25,10 +30,10 @@ const intake = (onLog?: (bytes: Uint8Array) => void) =>
 async function inspect(...parts: (string | Uint8Array)[]): Promise<InspectedReport> {
   const reading = intake();
   for (const [index, part] of parts.entries()) {
-    reading.begin(`part-${index}`);
-    reading.push(typeof part === 'string' ? new TextEncoder().encode(part) : part);
+    reading.beginFile(`part-${index}`);
+    reading.addBytes(typeof part === 'string' ? new TextEncoder().encode(part) : part);
   }
-  return reading.close();
+  return reading.finishReport();
 }
 
 async function only<K extends Inspection['kind']>(
@@ -88,7 +93,7 @@ describe('a paste', () => {
     ['log', '401\n'],
     ['log', 'one\n401\n'],
     ['log', '{"log":"x"}\n{"log":"y"}\n200\n'],
-    ['log', `${START}200\n`],
+    ['log', `${LOG_START}200\n`],
     ['config', '# the agent\n# apikey = ""\n# verbose = false\n'],
     ['log', '# a note\n# root = "/x"\n'],
     ['config', 'APIKEY="k"\n'],
@@ -99,7 +104,7 @@ describe('a paste', () => {
     ['log', '[package]\nname = "x"\ninclude = ["src"]\n'],
     ['log', 'root = "site"\ntitle = "x"\n'],
     ['config', 'include = "/etc/mackerel-agent/conf.d/*.conf"\n'],
-    ['log', START],
+    ['log', LOG_START],
     ['log', ''],
     ['log', '[Unit]\nDescription=x\n[Service]\nExecStart=/usr/bin/mackerel-agent\n'],
     ['log', '[mysqld]\nuser = mysql\n'],
@@ -107,12 +112,12 @@ describe('a paste', () => {
     ['log', 'what is apikey = ?'],
     [
       'log',
-      `${START}[WARNING] rolse is unexpected key.\n`.replace(
+      `${LOG_START}[WARNING] rolse is unexpected key.\n`.replace(
         'Starting',
         'configtest failed: Starting',
       ),
     ],
-  ])('is %s: %j', (kind, text) => expect(kindOf(text, signs)).toBe(kind));
+  ])('is %s: %j', (kind, text) => expect(detectKind(text, signs)).toBe(kind));
 
   it("of a log from the content gets the engine's report", async () => {
     const shared = '../shared/corpus';
@@ -128,7 +133,7 @@ describe('a paste', () => {
     for (const bytes of [...corpus, ...own]) {
       const { kind, inspections, reopened, ...report } = await inspect(new Uint8Array(bytes));
       expect(['log', 'version', 'configtest', 'service'], bytes.toString()).toContain(kind);
-      const diagnosis = open(matcher);
+      const diagnosis = openDiagnosis(matcher);
       diagnosis.push(bytes);
       const expected = diagnosis.close();
       expect({ answers: report.answers, findings: report.findings }, bytes.toString()).toEqual({
@@ -277,7 +282,7 @@ describe("another service's answer to curl", () => {
     }),
   );
   it('is not searched for in the output of a plugin', async () => {
-    const log = `${START}2026/03/02 04:13:11 WARNING <checks> Checker "mackerel" output stderr: by curl\ncurl: (7) Failed to connect to localhost port 80: Connection refused\n`;
+    const log = `${LOG_START}2026/03/02 04:13:11 WARNING <checks> Checker "mackerel" output stderr: by curl\ncurl: (7) Failed to connect to localhost port 80: Connection refused\n`;
     expect(await inspect(log)).toMatchObject({ kind: 'log', inspections: [] });
   });
 });
@@ -588,7 +593,7 @@ describe('a version', () => {
       status: 'healthy',
       missing: ['start-of-log'],
     });
-    expect(await inspect(VERSION + START)).toMatchObject({ kind: 'log' });
+    expect(await inspect(VERSION + LOG_START)).toMatchObject({ kind: 'log' });
     expect((await inspect(VERSION, CONFIG)).kind).not.toBe('version');
     expect(
       await inspect(`${VERSION}received terminate instruction again. force return\n`),
@@ -599,7 +604,7 @@ describe('a version', () => {
 describe('a log and a configuration', () => {
   it("in two files give one report; the check uses the log's version", async () => {
     const report = await inspect(
-      START,
+      LOG_START,
       `${CONFIG}use = 1\n[interfaces]\nuse_adapter = true\nrolse = []\n`,
     );
     expect(report).toMatchObject({
@@ -620,9 +625,9 @@ describe('a log and a configuration', () => {
   it('in one paste keep its line numbers; the shown key is masked', async () => {
     const shown: string[] = [];
     const reading = intake((bytes) => shown.push(new TextDecoder().decode(bytes)));
-    const text = `${START}2026/03/02 04:13:12 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n\n$ cat /etc/mackerel-agent/mackerel-agent.conf\napikey = "SecretKey123SecretKey123SecretKey1"\nroles = ["a:b"]\nhttp_prox = "http://proxy:3128"\n`;
-    reading.push(new TextEncoder().encode(text));
-    const report = await reading.close();
+    const text = `${LOG_START}2026/03/02 04:13:12 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n\n$ cat /etc/mackerel-agent/mackerel-agent.conf\napikey = "SecretKey123SecretKey123SecretKey1"\nroles = ["a:b"]\nhttp_prox = "http://proxy:3128"\n`;
+    reading.addBytes(new TextEncoder().encode(text));
+    const report = await reading.finishReport();
     expect(report.answers.map(({ guide }) => guide)).toEqual(['key-rejected', 'unexpected-key']);
     expect(report.inspections).toMatchObject([
       { kind: 'config', problems: [{ code: 'unknown-key', line: 8, expected: 'http_proxy' }] },
@@ -637,12 +642,12 @@ describe('a log and a configuration', () => {
   ])('are checked below %s too; the shown key is masked', async (kind, above) => {
     const shown: string[] = [];
     const reading = intake((bytes) => shown.push(new TextDecoder().decode(bytes)));
-    reading.push(
+    reading.addBytes(
       new TextEncoder().encode(
         `${above}\n$ cat /etc/mackerel-agent/mackerel-agent.conf\napikey = "SecretKey123SecretKey123SecretKey1"\nroles = ["a:b"\n[plugin.checks.a]\ncommand = "x"\n`,
       ),
     );
-    const report = await reading.close();
+    const report = await reading.finishReport();
     expect(report).toMatchObject({ kind, status: 'action-needed' });
     expect(report.inspections).toContainEqual(
       expect.objectContaining({
@@ -658,13 +663,13 @@ describe('a log and a configuration', () => {
     const bytes = new TextEncoder().encode(`${CONFIG}roels = "あ"\n`);
     const whole = await inspect(bytes);
     const reading = intake();
-    reading.begin('part-0');
+    reading.beginFile('part-0');
     const piece = Buffer.alloc(1);
     for (const byte of bytes) {
       piece[0] = byte;
-      reading.push(piece);
+      reading.addBytes(piece);
     }
-    expect(await reading.close()).toEqual(whole);
+    expect(await reading.finishReport()).toEqual(whole);
   });
 
   it('in UTF-16 or Shift_JIS get an encoding fault', async () => {
@@ -709,7 +714,10 @@ describe('hostile text takes linear time', () => {
     ['quotes', `apikey = ${many('"\\')}`],
     ['key names', `apikey = "k"\n${many('[plugin.checks.a]\n')}`],
   ])('%s', async (_name, text) => {
-    for (const paste of [text, `${START}\n${text}\napikey = "x"\nroles = []\nverbose = true\n`]) {
+    for (const paste of [
+      text,
+      `${LOG_START}\n${text}\napikey = "x"\nroles = []\nverbose = true\n`,
+    ]) {
       expect(['log', 'version', 'config', 'configtest', 'service', 'meminfo', 'df']).toContain(
         (await inspect(paste)).kind,
       );

@@ -1,21 +1,26 @@
 import type { Diagnosis } from '../engine/index.ts';
-import { findBlock } from './report-payload.ts';
+import { findPayload } from './report-payload.ts';
 import { checkConfig, type Encoding } from './check-config.ts';
 import { concat } from './concat.ts';
 import type { Excerpt } from './excerpt.ts';
 import { joinInspections } from './join.ts';
-import { kindOf, tableBelow } from './detect-kind.ts';
-import { withoutMargin } from './prompts.ts';
+import { detectKind, findCommandOutput } from './detect-kind.ts';
+import { stripLinePrefixes } from './prompts.ts';
 import { readConfigtest } from './read-configtest.ts';
 import { readDf } from './read-df.ts';
 import { readMeminfo } from './read-meminfo.ts';
 import { readProbe } from './read-probe.ts';
 import { readService } from './read-service.ts';
 import { readWindowsService } from './read-windows-service.ts';
-import { withReopened } from './restored-report.ts';
-import type { Inspection, InspectedReport, Kind, Reopened } from '../model/inspection.ts';
-import type { Settings, Signs } from '../model/settings.ts';
-import { restOf } from './residual.ts';
+import { withRestored } from './restored-report.ts';
+import type {
+  Inspection,
+  InspectedReport,
+  PasteKind,
+  RestoredReport,
+} from '../model/inspection.ts';
+import type { Settings, DetectionHints } from '../model/settings.ts';
+import { residualText } from './residual.ts';
 import { splitConfig } from './split.ts';
 
 /** Maximum size of a part in bytes; anything longer is treated as a log. */
@@ -25,7 +30,7 @@ export interface IntakeOptions {
   diagnosis: Diagnosis;
   /** Version of the catalog that reads the log. */
   catalog: string;
-  signs: Signs;
+  signs: DetectionHints;
   /** Called only if there is a configuration to check. */
   loadSettings: () => Promise<Settings>;
   decode: (bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16be') => string;
@@ -40,8 +45,8 @@ export interface IntakeOptions {
 export class Intake {
   readonly #options: IntakeOptions;
   readonly #found: (Inspection | Pending)[] = [];
-  readonly #kinds: Kind[] = [];
-  #reopened: Reopened | null = null;
+  readonly #kinds: PasteKind[] = [];
+  #reopened: RestoredReport | null = null;
   #file: string | null = null;
   #part: Uint8Array[] = [];
   #size = 0;
@@ -51,13 +56,13 @@ export class Intake {
   }
 
   /** Start the next file. */
-  begin(file: string): void {
+  beginFile(file: string): void {
     this.#endPart();
     this.#file = file;
   }
 
   /** Append bytes to the current file; they are copied if kept. */
-  push(bytes: Uint8Array): void {
+  addBytes(bytes: Uint8Array): void {
     if (bytes.length === 0) return;
     this.#size += bytes.length;
     if (this.#size > MAX_PART) {
@@ -66,10 +71,10 @@ export class Intake {
     } else this.#part.push(new Uint8Array(bytes));
   }
 
-  /** Report on what has been read so far; configurations are checked only in `close`. */
+  /** Report on what has been read so far; configurations are checked only in `finishReport`. */
   peek(): InspectedReport {
-    const kinds: Kind[] = this.#size > MAX_PART ? [...this.#kinds, 'log'] : this.#kinds;
-    return withReopened(
+    const kinds: PasteKind[] = this.#size > MAX_PART ? [...this.#kinds, 'log'] : this.#kinds;
+    return withRestored(
       joinInspections(
         this.#options.diagnosis.peek(),
         kinds,
@@ -81,7 +86,7 @@ export class Intake {
   }
 
   /** Finish the last file, check the configurations and join it all with the engine's report. */
-  async close(): Promise<InspectedReport> {
+  async finishReport(): Promise<InspectedReport> {
     this.#endPart();
     const report = this.#options.diagnosis.close();
     const inspections: Inspection[] = [];
@@ -99,7 +104,7 @@ export class Intake {
       else inspections.push(part);
     }
     const joined = joinInspections(report, this.#kinds, inspections, this.#options.signs);
-    return withReopened(joined, this.#reopened);
+    return withRestored(joined, this.#reopened);
   }
 
   #endPart(): void {
@@ -116,7 +121,7 @@ export class Intake {
 
   #takePart(bytes: Uint8Array): void {
     const { text, encoding } = this.#decode(bytes);
-    const block = findBlock(text);
+    const block = findPayload(text);
     if (block && 'rows' in block) return this.#reopen(block);
     this.#reopened ??= block;
     this.#classify(bytes, text, encoding);
@@ -146,9 +151,9 @@ export class Intake {
   }
 
   #classify(bytes: Uint8Array, pasted: string, encoding: Encoding): void {
-    const text = withoutMargin(pasted);
-    const first = kindOf(text, this.#options.signs);
-    const table = first === 'log' ? tableBelow(text) : null;
+    const text = stripLinePrefixes(pasted);
+    const first = detectKind(text, this.#options.signs);
+    const table = first === 'log' ? findCommandOutput(text) : null;
     const kind = table?.kind ?? first;
     const hasRest = kind === 'meminfo' || kind === 'df' || kind === 'probe';
     const config = hasRest ? null : splitConfig(text, this.#options.signs, kind);
@@ -161,7 +166,7 @@ export class Intake {
       this.#options.diagnosis.push(this.#options.encode(config.rest.engine));
       this.#options.onLog?.(this.#options.encode(config.rest.shown));
     } else if (hasRest) {
-      const rest = restOf(kind, text);
+      const rest = residualText(kind, text);
       // If no line was taken out, the rest would be classified as the same kind forever.
       if (rest !== null && rest !== text)
         this.#classify(this.#options.encode(rest), rest, encoding);
@@ -200,7 +205,7 @@ interface Pending {
   file: string | null;
 }
 
-function inspectText(kind: Kind, text: string, { programs }: Signs) {
+function inspectText(kind: PasteKind, text: string, { programs }: DetectionHints) {
   if (kind === 'meminfo') return readMeminfo(text);
   if (kind === 'df') return readDf(text);
   if (kind === 'probe') return readProbe(text);

@@ -3,11 +3,11 @@ import { isChecked } from './is-checked.ts';
 import {
   type Inspection,
   type InspectedReport,
-  type Kind,
+  type PasteKind,
   type ServiceInspection,
   EFFECTS,
 } from '../model/inspection.ts';
-import type { Signs } from '../model/settings.ts';
+import type { DetectionHints } from '../model/settings.ts';
 
 /**
  * Join the engine's report with the inspections: guides for configuration faults follow the log's
@@ -15,9 +15,9 @@ import type { Signs } from '../model/settings.ts';
  */
 export function joinInspections(
   report: Report,
-  kinds: Kind[],
+  kinds: PasteKind[],
   inspections: Inspection[],
-  signs: Signs,
+  signs: DetectionHints,
 ): Omit<InspectedReport, 'reopened'> {
   const answers = [...report.answers];
   const add = (guide: string, confidence: Confidence): void => {
@@ -78,7 +78,7 @@ export function joinInspections(
 const ORDER: Status[] = ['action-needed', 'recovered', 'healthy', 'unrecognised'];
 
 /** Return the guides for the output of a command. */
-function guidesOf(inspection: Inspection, { dfErrors, probe }: Signs): string[] {
+function guidesOf(inspection: Inspection, { dfErrors, probe }: DetectionHints): string[] {
   if (inspection.kind === 'probe') return [probe[inspection.case] ?? []].flat();
   return inspection.kind === 'df' && inspection.errors.length > 0 ? [dfErrors] : [];
 }

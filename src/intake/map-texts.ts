@@ -1,7 +1,10 @@
 import type { ConfigProblem, Inspection } from '../model/inspection.ts';
 
 /** Map all texts of an inspection that come from the paste. */
-export function mapTexts(inspection: Inspection, map: (text: string) => string): Inspection {
+export function mapInspectionTexts(
+  inspection: Inspection,
+  map: (text: string) => string,
+): Inspection {
   const mapped = { ...inspection, file: optional(inspection.file, map) };
   switch (mapped.kind) {
     case 'config':

@@ -2,7 +2,7 @@
  * Return the candidate nearest to a word, at most two edits away (Levenshtein distance, as in the
  * agent's own check); null if there is none.
  */
-export function nearest(word: string, words: readonly string[]): string | null {
+export function closestWord(word: string, words: readonly string[]): string | null {
   if (word.length < 3) return null;
   let best: string | null = null;
   let least = 3;

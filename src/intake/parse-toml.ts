@@ -1,4 +1,4 @@
-import type { Pair, Node, Table } from './toml-tree.ts';
+import type { Pair, TomlNode, Table } from './toml-tree.ts';
 /**
  * TOML parser: tokens to tables of values with their positions.
  *
@@ -44,7 +44,7 @@ class Parser {
     };
     let above = TOP;
     begin({ key: [], isList: false, pairs: [] });
-    for (let token = this.#tokens.next('key'); token.kind !== 'end';) {
+    for (let token = this.#tokens.readToken('key'); token.kind !== 'end';) {
       let end: number;
       if (isMark(token, '[')) {
         const { table, last } = this.#readHeading(token);
@@ -57,7 +57,7 @@ class Parser {
         tables.at(-1)?.pairs.push(pair);
         end = pair.value.endLine;
       }
-      token = this.#tokens.next('key');
+      token = this.#tokens.readToken('key');
       if (token.kind !== 'end' && token.line === end) fail('newline', token);
     }
     failAt('duplicate', names.findDuplicateKey());
@@ -66,7 +66,7 @@ class Parser {
 
   /** Read the next token, which must be on the same line as the one before. */
   #nextOnLine(before: Token, expected: 'value' | 'key' = 'key'): Token {
-    const token = this.#tokens.next(expected);
+    const token = this.#tokens.readToken(expected);
     if (token.kind !== 'end' && token.line !== before.endLine) fail('one-line', token);
     return token;
   }
@@ -110,7 +110,7 @@ class Parser {
     return { key, value: this.#readValue(this.#nextOnLine(next, 'value'), own) };
   }
 
-  #readValue(token: Token, above: Extent): Node {
+  #readValue(token: Token, above: Extent): TomlNode {
     if (isMark(token, '[') || isMark(token, '{')) {
       if (++this.#depth > LIMITS.nesting) fail('nesting', token);
       const node =
@@ -123,13 +123,13 @@ class Parser {
     return { token, raw: token.raw, endLine: token.endLine };
   }
 
-  #readList(opening: Token, above: Extent): Node {
-    const items: Node[] = [];
+  #readList(opening: Token, above: Extent): TomlNode {
+    const items: TomlNode[] = [];
     for (;;) {
-      let token = this.#tokens.next('value');
+      let token = this.#tokens.readToken('value');
       if (!isMark(token, ']')) {
         items.push(this.#readValue(token, above));
-        token = this.#tokens.next('value');
+        token = this.#tokens.readToken('value');
         if (isMark(token, ',')) continue;
         if (!isMark(token, ']')) fail(token.kind === 'end' ? 'array-end' : 'comma', token);
       }
@@ -137,15 +137,15 @@ class Parser {
     }
   }
 
-  #readBraces(opening: Token, above: Extent): Node {
+  #readBraces(opening: Token, above: Extent): TomlNode {
     const pairs: Pair[] = [];
     for (;;) {
-      let token = this.#tokens.next('key');
+      let token = this.#tokens.readToken('key');
       if (!isMark(token, '}')) {
         if (!isName(token))
           fail(token.kind === 'end' && pairs.length > 0 ? 'inline-end' : 'character', token);
         pairs.push(this.#readPair(token, above));
-        token = this.#tokens.next('key');
+        token = this.#tokens.readToken('key');
         if (isMark(token, ',')) continue;
         if (!isMark(token, '}')) fail(token.kind === 'end' ? 'inline-end' : 'comma', token);
       }
@@ -153,7 +153,7 @@ class Parser {
     }
   }
 
-  #finishNode(last: Token, node: Omit<Node, 'raw' | 'endLine'>): Node {
+  #finishNode(last: Token, node: Omit<TomlNode, 'raw' | 'endLine'>): TomlNode {
     return {
       ...node,
       raw: this.#text.slice(node.token.from, last.from + 1),

@@ -1,5 +1,5 @@
 /** Test fixtures: the start of a log, a configuration, and outputs of commands. */
-export const START = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.72.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
+export const LOG_START = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.72.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
 2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3xFAjdWpSBu
 `;
 export const CONFIG = `apikey = "k"\nroles = ["a:b"]\n\n[plugin.checks.web]\ncommand = "check-http"\n`;

@@ -1,5 +1,5 @@
 /** Blank lines with shell prompts and Markdown fences, keeping line numbers. */
-export function blankPrompts(text: string): string {
+export function blankPromptLines(text: string): string {
   return text.replace(
     /^(?:[ \t]*\[?[\w.-]+@[\w.-]+[ :][^\n#$%]*[#$%](?: .*)?|[#$%] (?:sudo )?(?:cat|df|grep|systemctl|mackerel-agent|less|view|tail|head|journalctl|curl|env)\b.*|```\w*[ \t]*)\r?$/gm,
     '',
@@ -7,11 +7,11 @@ export function blankPrompts(text: string): string {
 }
 
 /** Remove the `>` of quoted mail and the numbers of `cat -n`, keeping line numbers. */
-export function withoutMargin(text: string): string {
+export function stripLinePrefixes(text: string): string {
   return text.replace(/^(?:(?:[ \t]*>)+ ?|[ \t]*\d{1,6}\t)/gm, '');
 }
 
 /** Remove ANSI colour escapes from a line. */
-export function withoutColours(line: string): string {
+export function stripColours(line: string): string {
   return line.replace(/\x1b\[[\d;]*m/g, '');
 }

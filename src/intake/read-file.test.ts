@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { Inflate, Zip, ZipDeflate, ZipPassThrough, zipSync, type Zippable } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readFile } from './read-file.ts';
-import { RefusedError, type Skipped } from './input-source.ts';
+import { RefusedError, type SkippedFile } from './input-source.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const LOG = bytesOf('2026/03/02 04:12:11 INFO <main> a line\n'.repeat(5000));
@@ -11,7 +11,7 @@ const ZEROS = new Uint8Array(300_000_000);
 interface Read {
   files: string[];
   text: string;
-  skipped: Skipped[];
+  skipped: SkippedFile[];
   refused: string | null;
 }
 
@@ -28,10 +28,10 @@ async function read(file: Uint8Array, size = 1 << 16, most = Infinity): Promise<
   }
   const decoder = new TextDecoder();
   const sink = {
-    begin: (name: string) => void result.files.push(name),
-    push: (bytes: Uint8Array) => void (result.text += decoder.decode(bytes)),
-    isOver: () => result.text.length >= most,
-    turn: () => Promise.resolve(),
+    beginFile: (name: string) => void result.files.push(name),
+    writeBytes: (bytes: Uint8Array) => void (result.text += decoder.decode(bytes)),
+    isDone: () => result.text.length >= most,
+    yieldToTasks: () => Promise.resolve(),
   };
   try {
     await readFile('x', chunks(), sink, result.skipped);

@@ -1,5 +1,5 @@
 import { ByteReader } from './byte-reader.ts';
-import { oneFile, RefusedError, type Sink, type Skipped } from './input-source.ts';
+import { createFileWriter, RefusedError, type Sink, type SkippedFile } from './input-source.ts';
 import { gunzip, isGzip } from './unpack.ts';
 import { isZip, zipEntries } from './zip-entries.ts';
 
@@ -19,7 +19,7 @@ export async function readFile(
   name: string,
   chunks: AsyncIterable<Uint8Array>,
   sink: Sink,
-  skipped: Skipped[],
+  skipped: SkippedFile[],
 ): Promise<void> {
   const reader = new ByteReader(chunks);
   try {
@@ -30,7 +30,7 @@ export async function readFile(
     else await readOne(name, reader.rest(), sink);
   } catch (error) {
     // If the sink is over, the data was cut off on purpose and is not damaged.
-    if (!sink.isOver()) throw error;
+    if (!sink.isDone()) throw error;
   } finally {
     await reader.close();
   }
@@ -40,18 +40,18 @@ async function readZip(
   name: string,
   reader: ByteReader,
   sink: Sink,
-  skipped: Skipped[],
+  skipped: SkippedFile[],
 ): Promise<void> {
   const allowance = { left: MAX_UNPACKED };
   const before = skipped.length;
   let read = 0;
   for await (const entry of zipEntries(reader)) {
-    await sink.turn();
-    if (sink.isOver()) return;
+    await sink.yieldToTasks();
+    if (sink.isDone()) return;
     if (isNotLog(entry.name)) continue;
     try {
-      await readOne(`${name}: ${entry.name}`, limited(entry.read(), allowance), sink);
-      if (sink.isOver()) return;
+      await readOne(`${name}: ${entry.name}`, limited(entry.unpack(), allowance), sink);
+      if (sink.isDone()) return;
       read++;
     } catch (error) {
       if (!(error instanceof RefusedError) || ENDS_ARCHIVE.has(error.reason)) throw error;
@@ -70,11 +70,11 @@ function isNotLog(name: string): boolean {
 }
 
 async function readOne(name: string, chunks: AsyncIterable<Uint8Array>, sink: Sink): Promise<void> {
-  const take = oneFile(name, sink);
+  const take = createFileWriter(name, sink);
   for await (const chunk of chunks) {
-    if (sink.isOver()) return;
+    if (sink.isDone()) return;
     take(chunk);
-    await sink.turn();
+    await sink.yieldToTasks();
   }
   take(null);
 }

@@ -4,10 +4,10 @@
  */
 import { maskSecrets } from '../redaction/mask-secrets.ts';
 import type { TableFault } from './check-tables.ts';
-import { unchecked } from './check-value.ts';
-import { findStrange } from './confusables.ts';
-import { mendLine } from './repair-line.ts';
-import { readToml, type Place, type Toml, type TomlError } from './read-toml.ts';
+import { uncheckedFault } from './check-value.ts';
+import { findConfusable } from './confusables.ts';
+import { repairLine } from './repair-line.ts';
+import { readToml, type TextPosition, type Toml, type TomlError } from './read-toml.ts';
 import type { Setting, Settings } from '../model/settings.ts';
 import { settingsNamed } from './shape.ts';
 import { LIMITS } from './toml-tokens.ts';
@@ -26,7 +26,7 @@ interface Reading {
 }
 
 /** Read lines of TOML, past their faults as far as they can be repaired. */
-export function readPastFaults(lines: readonly string[], { settings }: Settings): Reading {
+export function parseWithRepairs(lines: readonly string[], { settings }: Settings): Reading {
   const text = [...lines];
   const faults: TableFault[] = [];
   const guessed = new Set<number>();
@@ -40,7 +40,8 @@ export function readPastFaults(lines: readonly string[], { settings }: Settings)
       ...fault,
       place: placeAsWritten(fault, (text[at] ?? '').length - (lines[at] ?? '').length),
     });
-    const repaired = faults.length < MAX_FAULTS ? mendLine(text[at] ?? '', fault, settings) : null;
+    const repaired =
+      faults.length < MAX_FAULTS ? repairLine(text[at] ?? '', fault, settings) : null;
     if (repaired === null || repaired.line === text[at]) break;
     text[at] = repaired.line;
     if (!repaired.isSure) guessed.add(at + 1);
@@ -65,7 +66,7 @@ export function readPastFaults(lines: readonly string[], { settings }: Settings)
  * Translate the place of a fault in a repaired line back to the line as pasted. Repairs made the
  * line longer by `added` characters, left of the fault or, for a duplicate, within it.
  */
-function placeAsWritten({ code, place }: TableFault, added: number): Place {
+function placeAsWritten({ code, place }: TableFault, added: number): TextPosition {
   return code === 'duplicate'
     ? { ...place, length: place.length - added }
     : { ...place, column: place.column - added };
@@ -78,7 +79,7 @@ function faultOf(
   settings: readonly Setting[],
 ): TableFault | null {
   if (isLimit(error.code)) {
-    return unchecked(
+    return uncheckedFault(
       { line: error.line, column: error.column, length: 1 },
       error.code,
       LIMITS[error.code],
@@ -107,7 +108,7 @@ function faultOf(
       found: path ?? null,
     };
   }
-  const strange = findStrange(source);
+  const strange = findConfusable(source);
   if (strange)
     return {
       code: 'characters',
@@ -176,7 +177,10 @@ function isInList(lines: readonly string[], at: number): boolean {
  * Return the place to report: the end of the line where something is missing, not the start of the
  * next one, and the start of an unterminated string.
  */
-function reportedPlace({ code, line, column, opened }: TomlError, lines: readonly string[]): Place {
+function reportedPlace(
+  { code, line, column, opened }: TomlError,
+  lines: readonly string[],
+): TextPosition {
   const before = lines[line - 2] ?? '';
   if (
     code !== 'duplicate' &&
@@ -188,7 +192,7 @@ function reportedPlace({ code, line, column, opened }: TomlError, lines: readonl
 }
 
 /** Describe a duplicate; null unless an equal header or key makes it certain for the agent too. */
-function duplicateFault(place: Place, lines: readonly string[]): TableFault | null {
+function duplicateFault(place: TextPosition, lines: readonly string[]): TableFault | null {
   const source = (lines[place.line - 1] ?? '').trim();
   const header = /^\[[^[\]]+\]/.exec(source)?.[0].replace(/\s/g, '');
   const key = /^([\w-]+)\s*=/.exec(source)?.[1];

@@ -1,4 +1,4 @@
-import { blankPrompts } from './prompts.ts';
+import { blankPromptLines } from './prompts.ts';
 import type { ProbeCase, ProbeInspection } from '../model/inspection.ts';
 
 /** Maximum length of a text read as curl's output, in characters. */
@@ -40,7 +40,7 @@ const BODY = /^(?:\{(?! \[)|<[!a-z])/i;
  */
 export function readProbe(text: string): ProbeInspection | null {
   if (text.length > MAX_TEXT) return null;
-  const lines = blankPrompts(text)
+  const lines = blankPromptLines(text)
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '' && !/^\S*[$#](?: |$)/.test(line));

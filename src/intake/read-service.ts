@@ -1,4 +1,4 @@
-import { withoutColours } from './prompts.ts';
+import { stripColours } from './prompts.ts';
 import type { ServiceInspection } from '../model/inspection.ts';
 
 const STATES: Record<string, ServiceInspection['state']> = {
@@ -20,7 +20,7 @@ export function readService(text: string, programs: readonly string[]): ServiceI
   const lines = text
     .split('\n')
     .slice(0, 60)
-    .map((line) => withoutColours(line.slice(0, MAX_LINE)).trim());
+    .map((line) => stripColours(line.slice(0, MAX_LINE)).trim());
   const field = (name: string): string =>
     lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2) ?? '';
   const active = /^(\w+)((?: \([^)]*\))*)(?: since ([^;]*))?/.exec(field('Active'));

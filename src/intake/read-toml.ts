@@ -6,43 +6,43 @@
  * equal keys of one table.
  */
 import { parseToml } from './parse-toml.ts';
-import type { Node, Pair } from './toml-tree.ts';
+import type { TomlNode, Pair } from './toml-tree.ts';
 import { SyntaxFault, type Token } from './toml-tokens.ts';
 
-export interface Place {
+export interface TextPosition {
   /** From 1. */
   line: number;
   column: number;
   length: number;
 }
 
-export interface Entry {
+export interface TomlEntry {
   path: string[];
   /** The position of the key. */
-  place: Place;
-  value: Value;
+  place: TextPosition;
+  value: TomlValue;
 }
 
-export interface Value {
+export interface TomlValue {
   kind: 'string' | 'integer' | 'float' | 'boolean' | 'date' | 'array' | 'table';
   /** The decoded text of a string, or the source of another value. */
   text: string;
   number: number;
-  items: Value[];
-  place: Place;
+  items: TomlValue[];
+  place: TextPosition;
   /** The source of a string in double quotes; null for other values. */
   escaped: string | null;
 }
 
 export interface Section {
   path: string[];
-  place: Place;
+  place: TextPosition;
   /** Whether the header has double brackets. */
   isList?: true;
 }
 
 export interface Toml {
-  entries: Entry[];
+  entries: TomlEntry[];
   sections: Section[];
 }
 
@@ -77,7 +77,7 @@ function namesOf(key: readonly Token[]): string[] {
   return key.map(({ text }) => text);
 }
 
-function valueOf({ token, raw, endLine, items, pairs }: Node): Value {
+function valueOf({ token, raw, endLine, items, pairs }: TomlNode): TomlValue {
   const { kind, text, number, line, column } = token;
   const isString = kind === 'string' || kind === 'lines';
   return {
@@ -96,7 +96,7 @@ function valueOf({ token, raw, endLine, items, pairs }: Node): Value {
   };
 }
 
-function placeOfKey(key: readonly Token[]): Place {
+function placeOfKey(key: readonly Token[]): TextPosition {
   const [first, last] = [key[0] as Token, key.at(-1) as Token];
   return {
     line: first.line,

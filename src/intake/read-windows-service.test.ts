@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { buildCatalog, openContent } from '../compiler/index.ts';
+import { buildCatalog, openContentLazily } from '../compiler/index.ts';
 import { compile } from '../engine/index.ts';
 import { inspectText } from '../../tests/inspect-text.ts';
 
-const content = openContent();
+const content = openContentLazily();
 const matcher = compile(buildCatalog(content));
 const inspect = (text: string) => inspectText(content, matcher, text);
 

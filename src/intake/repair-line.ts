@@ -1,12 +1,12 @@
 /** Repair faulty lines of a configuration as their author would. */
 import type { TableFault } from './check-tables.ts';
-import { findStrange } from './confusables.ts';
-import type { Place } from './read-toml.ts';
+import { findConfusable } from './confusables.ts';
+import type { TextPosition } from './read-toml.ts';
 import type { Setting } from '../model/settings.ts';
 import { settingsNamed } from './shape.ts';
 
 /** A repaired line; `isSure` if no other meaning is possible. */
-export interface Mended {
+export interface RepairedLine {
   line: string;
   isSure: boolean;
 }
@@ -37,14 +37,14 @@ function asIs(quoted: string): string {
  * Repair the fault in a line; null if the intended meaning is unclear. A fault at the start of a
  * line may belong to the line before, so nothing after it is changed.
  */
-export function mendLine(
+export function repairLine(
   line: string,
   { code, detail, found, place }: TableFault,
   settings: readonly Setting[],
-): Mended | null {
+): RepairedLine | null {
   switch (code) {
     case 'characters':
-      return { line: findStrange(line)?.write ?? line, isSure: true };
+      return { line: findConfusable(line)?.write ?? line, isSure: true };
     case 'backslash':
       return found === null || found.includes("'")
         ? null
@@ -78,14 +78,22 @@ export function mendLine(
     : null;
 }
 
-function withEquals(line: string, { column }: Place, settings: readonly Setting[]): Mended | null {
+function withEquals(
+  line: string,
+  { column }: TextPosition,
+  settings: readonly Setting[],
+): RepairedLine | null {
   const [whole, beginning, key = ''] = COLON.exec(line) ?? [];
   return whole === undefined || column > whole.length || settingsNamed(settings, key).length === 0
     ? null
     : { line: `${beginning} = ${line.slice(whole.length)}`, isSure: true };
 }
 
-function withQuotes(line: string, { column }: Place, settings: readonly Setting[]): Mended | null {
+function withQuotes(
+  line: string,
+  { column }: TextPosition,
+  settings: readonly Setting[],
+): RepairedLine | null {
   const [, beginning = '', key = '', text] = BARE.exec(line) ?? [];
   if (text === undefined || column <= beginning.length) return null;
   const quote = text.includes('\\') ? "'" : '"';

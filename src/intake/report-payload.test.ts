@@ -2,7 +2,7 @@ import { deflateSync, strToU8 } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromBase64, toBase64 } from './base64.ts';
-import { findBlock, writeBlock } from './report-payload.ts';
+import { findPayload, encodePayload } from './report-payload.ts';
 import { checksum } from './checksum.ts';
 import { MAX_UNPACKED, unpackExcerpt, type Excerpt } from './excerpt.ts';
 
@@ -10,7 +10,7 @@ import { MAX_UNPACKED, unpackExcerpt, type Excerpt } from './excerpt.ts';
 const forge = (bytes: Uint8Array): string =>
   `shindan-report/1\n${toBase64(bytes)}\nshindan-end/${checksum(bytes)}`;
 const forgeText = (text: string): string => forge(deflateSync(strToU8(text)));
-const isFound = (found: ReturnType<typeof findBlock>): found is Excerpt =>
+const isFound = (found: ReturnType<typeof findPayload>): found is Excerpt =>
   found !== null && 'rows' in found;
 
 const rows = fc
@@ -49,13 +49,13 @@ describe('a block', () => {
           rows: written,
           isThin: more > 500,
         };
-        expect(findBlock((await writeBlock(excerpt)).join('\n'))).toEqual(excerpt);
+        expect(findPayload((await encodePayload(excerpt)).join('\n'))).toEqual(excerpt);
       }),
     );
   });
 
   it('has short lines of characters that mail programs leave alone', async () => {
-    const block = await writeBlock({
+    const block = await encodePayload({
       catalog: 'ab',
       total: 9,
       rows: [
@@ -76,14 +76,14 @@ describe('a block', () => {
       text: `2026/03/02 04:${String(index % 60).padStart(2, '0')}:20 WARNING <command> Failed to post metrics value (will retry): dial tcp ip-1:443: connect: connection refused`,
     }));
     const size = (
-      await writeBlock({ catalog: 'ab', total: 300, rows: written, isThin: false })
+      await encodePayload({ catalog: 'ab', total: 300, rows: written, isThin: false })
     ).join('\n').length;
     expect(size).toBeLessThan(written.map(({ text }) => text).join('\n').length / 10);
   });
 
   it('is not found in other text', () => {
     for (const text of ['', 'shindan-report', 'see shindan-report/1 below', '```shindan\n```'])
-      expect(findBlock(text)).toBeNull();
+      expect(findPayload(text)).toBeNull();
   });
 });
 
@@ -97,7 +97,7 @@ describe('a hostile block', () => {
           fc.string({ unit: 'binary' }).map((text) => deflateSync(strToU8(text))),
         ),
         (bytes) => {
-          const found = findBlock(forge(bytes));
+          const found = findPayload(forge(bytes));
           expect(found).not.toBeNull();
           if (isFound(found))
             expect(found.rows.map(({ text }) => text).join('\n').length).toBeLessThanOrEqual(
@@ -110,7 +110,7 @@ describe('a hostile block', () => {
   });
 
   it('keeps markup and terminal escapes as plain text', () => {
-    const found = findBlock(forgeText('ab 2 1-2\n<script>alert(1)</script>\n\u001b]0;x\u0007'));
+    const found = findPayload(forgeText('ab 2 1-2\n<script>alert(1)</script>\n\u001b]0;x\u0007'));
     expect(isFound(found) && found.rows).toEqual([
       { line: 1, text: '<script>alert(1)</script>' },
       { line: 2, text: '\u001b]0;x\u0007' },
@@ -122,11 +122,11 @@ describe('a hostile block', () => {
       forge(deflateSync(new Uint8Array(size).fill(32), { level: 9 }));
     const large = bomb(20_000_000);
     expect(large.length).toBeLessThan(30_000);
-    expect(findBlock(large)).toEqual({ problem: 'too-large' });
-    expect(findBlock(bomb(MAX_UNPACKED + 1))).toEqual({ problem: 'too-large' });
-    expect(findBlock(bomb(MAX_UNPACKED))).toEqual({ problem: 'damaged' });
+    expect(findPayload(large)).toEqual({ problem: 'too-large' });
+    expect(findPayload(bomb(MAX_UNPACKED + 1))).toEqual({ problem: 'too-large' });
+    expect(findPayload(bomb(MAX_UNPACKED))).toEqual({ problem: 'damaged' });
     const head = 'ab 1 1\n';
-    const found = findBlock(forgeText(head + 'x'.repeat(MAX_UNPACKED - head.length)));
+    const found = findPayload(forgeText(head + 'x'.repeat(MAX_UNPACKED - head.length)));
     expect(isFound(found) && found.rows[0]?.text.length).toBe(MAX_UNPACKED - head.length);
   });
 

@@ -15,7 +15,7 @@
 import { fromBase64, toBase64 } from './base64.ts';
 import { checksum } from './checksum.ts';
 import { packExcerpt, unpackExcerpt, type Excerpt } from './excerpt.ts';
-import type { BlockFault } from '../model/inspection.ts';
+import type { PayloadFault } from '../model/inspection.ts';
 
 /** The only format that is written and read. */
 const FORMAT = 1;
@@ -32,7 +32,7 @@ const END = /^shindan-end\/([0-9a-f]{8})$/;
 const FENCE = /^(?:`{3,}|~{3,})/;
 
 /** Encode an excerpt as the lines of a block, without a fence. */
-export async function writeBlock(excerpt: Excerpt): Promise<string[]> {
+export async function encodePayload(excerpt: Excerpt): Promise<string[]> {
   const bytes = await packExcerpt(excerpt);
   return [
     `${MARK}${FORMAT}`,
@@ -45,11 +45,11 @@ export async function writeBlock(excerpt: Excerpt): Promise<string[]> {
  * Find a block in a text: alone, in its report, or quoted in mail. Return the first readable one,
  * else the fault of the first one; null if there is none.
  */
-export function findBlock(text: string): Excerpt | BlockFault | null {
+export function findPayload(text: string): Excerpt | PayloadFault | null {
   if (!text.includes(MARK)) return null;
   const lines = text.split('\n').map((line) => line.replace(QUOTED, '').trimEnd());
   const begins = lines.flatMap((line, at) => (BEGIN.test(line) ? [at] : []));
-  let fault: BlockFault | null = null;
+  let fault: PayloadFault | null = null;
   for (const at of begins.slice(0, MAX_BLOCKS)) {
     const format = Number(BEGIN.exec(lines[at] as string)?.[1]);
     const found =
@@ -62,7 +62,7 @@ export function findBlock(text: string): Excerpt | BlockFault | null {
   return fault;
 }
 
-function readBlock(lines: string[], from: number): Excerpt | BlockFault {
+function readBlock(lines: string[], from: number): Excerpt | PayloadFault {
   let packed = '';
   for (let at = from; at < lines.length; at++) {
     const line = lines[at] as string;
@@ -74,7 +74,7 @@ function readBlock(lines: string[], from: number): Excerpt | BlockFault {
   return { problem: 'truncated' };
 }
 
-function unpack(packed: string, sum: string): Excerpt | BlockFault {
+function unpack(packed: string, sum: string): Excerpt | PayloadFault {
   const bytes = fromBase64(packed.replace(/[\s=\u200b]/g, ''));
   if (!bytes || checksum(bytes) !== sum) return { problem: 'damaged' };
   const excerpt = unpackExcerpt(bytes);

@@ -1,6 +1,6 @@
-import { blankPrompts } from './prompts.ts';
+import { blankPromptLines } from './prompts.ts';
 import { isDfLine } from './read-df.ts';
-import type { Kind } from '../model/inspection.ts';
+import type { PasteKind } from '../model/inspection.ts';
 
 /** How a log line begins: with a time, or with the message of an agent that exits at startup. */
 const LOG_LINE =
@@ -10,21 +10,21 @@ const LOG_LINE =
  * Return what a paste contains besides the output of a command, with line numbers kept: a log or
  * another output. null if there is nothing else.
  */
-export function restOf(kind: Kind, text: string): string | null {
+export function residualText(kind: PasteKind, text: string): string | null {
   const lines = text.split('\n');
   // Only an error of curl may come with a log; otherwise everything before the status is the body.
   const isOwn = kind === 'probe' && !/^curl: \(/m.test(text) ? undefined : OWN[kind];
   const rest = isOwn ? lines.map((line) => (isOwn(line.trim()) ? '' : line)).join('\n') : '';
-  return blankPrompts(rest).trim() === '' ? null : rest;
+  return blankPromptLines(rest).trim() === '' ? null : rest;
 }
 
-const OWN: Partial<Record<Kind, (line: string) => boolean>> = {
+const OWN: Partial<Record<PasteKind, (line: string) => boolean>> = {
   df: isDfLine,
   meminfo: (line) => /^[\w()]{1,40}:\s{1,40}\d+(?: kB)?$/.test(line),
   probe: (line) => /^(?:curl: \(|[0-5]\d\d$)/.test(line),
 };
 
 /** Return the line (from 0) where a log begins below a configuration, or -1. */
-export function logBelow(lines: string[]): number {
+export function findLogStart(lines: string[]): number {
   return lines.findIndex((line) => LOG_LINE.test(line));
 }

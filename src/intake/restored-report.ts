@@ -1,5 +1,5 @@
 import type { DataState } from '../engine/index.ts';
-import type { InspectedReport, Reopened } from '../model/inspection.ts';
+import type { InspectedReport, RestoredReport } from '../model/inspection.ts';
 
 const UNKNOWN: DataState = {
   state: 'unknown',
@@ -16,9 +16,9 @@ const UNKNOWN: DataState = {
 };
 
 /** Mark a report as reopened, and remove what only its sender can know. */
-export function withReopened(
+export function withRestored(
   report: Omit<InspectedReport, 'reopened'>,
-  reopened: Reopened | null,
+  reopened: RestoredReport | null,
 ): InspectedReport {
   if (reopened === null) return { ...report, reopened };
   return {

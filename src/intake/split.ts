@@ -1,9 +1,9 @@
 import { maskSecrets } from '../redaction/mask-secrets.ts';
-import { isConfigLine, isSign } from './detect-kind.ts';
-import { blankPrompts } from './prompts.ts';
-import type { Kind } from '../model/inspection.ts';
-import { logBelow } from './residual.ts';
-import type { Signs } from '../model/settings.ts';
+import { isConfigLine, isProductLine } from './detect-kind.ts';
+import { blankPromptLines } from './prompts.ts';
+import type { PasteKind } from '../model/inspection.ts';
+import { findLogStart } from './residual.ts';
+import type { DetectionHints } from '../model/settings.ts';
 
 /** A log with a configuration in it. Line numbers in all parts are those of the whole text. */
 export interface Split {
@@ -23,12 +23,12 @@ const MIN_LINES = 3;
  * With `kind` config, everything up to the first log line is the configuration, so that its invalid
  * lines are reported as faults.
  */
-export function splitConfig(text: string, signs: Signs, kind: Kind): Split | null {
-  const lines = blankPrompts(text)
+export function splitConfig(text: string, signs: DetectionHints, kind: PasteKind): Split | null {
+  const lines = blankPromptLines(text)
     .split('\n')
     .map((line) => line.replace(/\r$/, ''));
   if (kind === 'config') {
-    const to = logBelow(lines);
+    const to = findLogStart(lines);
     return to < 0 ? { config: lines.join('\n'), rest: null } : cut(text, lines, 0, to);
   }
   let best = { from: 0, to: 0, weight: 0 };
@@ -38,8 +38,8 @@ export function splitConfig(text: string, signs: Signs, kind: Kind): Split | nul
     for (; at < lines.length && isConfigLine((lines[at] ?? '').trim()); at++) {
       const line = (lines[at] ?? '').trim();
       if (line !== '' && !line.startsWith('#')) weight++;
-      if (isSign(line, signs, true)) found++;
-      isOwn ||= isSign(line, signs);
+      if (isProductLine(line, signs, true)) found++;
+      isOwn ||= isProductLine(line, signs);
     }
     if (isOwn && found >= 2 && weight >= MIN_LINES && weight > best.weight)
       best = { from, to: at, weight };

@@ -1,4 +1,4 @@
-import type { Node, Pair, Table } from './toml-tree.ts';
+import type { TomlNode, Pair, Table } from './toml-tree.ts';
 import type { Token } from './toml-tokens.ts';
 
 /** What a name was first used for: a header, a key, or (null) only the prefix of dotted names. */
@@ -54,7 +54,7 @@ function findAmong(pairs: readonly Pair[], names: Names): Token | null {
   });
 }
 
-function findInside({ pairs = [], items = [] }: Node, names: Names): Token | null {
+function findInside({ pairs = [], items = [] }: TomlNode, names: Names): Token | null {
   return findAmong(pairs, names) ?? firstOf(items, (item) => findInside(item, new Map()));
 }
 

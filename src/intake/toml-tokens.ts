@@ -93,7 +93,7 @@ export class Tokens {
   }
 
   /** Read the next token, expecting a value or a key. @throws SyntaxFault */
-  next(expected: 'value' | 'key'): Token {
+  readToken(expected: 'value' | 'key'): Token {
     this.#skipGaps();
     const from = this.#at;
     const token: Token = {

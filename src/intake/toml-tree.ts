@@ -4,17 +4,17 @@ import type { Token } from './toml-tokens.ts';
 /** A key and its value. */
 export interface Pair {
   key: Token[];
-  value: Node;
+  value: TomlNode;
 }
 
 /** A value: a token, a list, or an inline table. */
-export interface Node {
+export interface TomlNode {
   /** Its first token. */
   token: Token;
   /** The source text. */
   raw: string;
   endLine: number;
-  items?: Node[];
+  items?: TomlNode[];
   pairs?: Pair[];
 }
 

@@ -1,6 +1,6 @@
 import { FlateErrorCode, Gunzip, Inflate, type FlateError } from 'fflate';
 import type { ByteReader } from './byte-reader.ts';
-import { RefusedError, type Unread } from './input-source.ts';
+import { RefusedError, type RefusalReason } from './input-source.ts';
 
 /** Packed bytes to unpack at a time; deflate expands at most about a thousandfold (RFC 1951). */
 const PIECE = 1 << 13;
@@ -52,8 +52,8 @@ async function* piecesOf(reader: ByteReader): AsyncGenerator<Uint8Array> {
 }
 
 /** A source of packed bytes, piece by piece; null at their end. */
-export interface Packed {
-  next(most: number): Promise<Uint8Array | null>;
+export interface PackedSource {
+  readPiece(most: number): Promise<Uint8Array | null>;
 }
 
 /**
@@ -61,11 +61,14 @@ export interface Packed {
  *
  * @throws RefusedError with the reason `damage` if they are damaged
  */
-export async function* inflate(packed: Packed, damage: Unread): AsyncGenerator<Uint8Array> {
+export async function* inflate(
+  packed: PackedSource,
+  damage: RefusalReason,
+): AsyncGenerator<Uint8Array> {
   const unpacked: Uint8Array[] = [];
   const stream = new Inflate((bytes) => void unpacked.push(bytes));
   for (let piece: Uint8Array | null = new Uint8Array(0); piece !== null;) {
-    piece = await packed.next(PIECE);
+    piece = await packed.readPiece(PIECE);
     try {
       stream.push(piece ?? new Uint8Array(0), piece === null);
     } catch {

@@ -1,6 +1,6 @@
 import { strFromU8 } from 'fflate';
 import type { ByteReader } from './byte-reader.ts';
-import { inflate, type Packed } from './unpack.ts';
+import { inflate, type PackedSource } from './unpack.ts';
 import { RefusedError } from './input-source.ts';
 
 /** Signatures, as little-endian numbers (APPNOTE.TXT, section 4.3). */
@@ -19,10 +19,10 @@ const STORED = 0;
 const DEFLATED = 8;
 
 /** A file in an archive. */
-export interface Entry {
+export interface ZipEntry {
   name: string;
   /** Unpack it on demand. @throws RefusedError if it is damaged or encrypted */
-  read(): AsyncGenerator<Uint8Array>;
+  unpack(): AsyncGenerator<Uint8Array>;
 }
 
 /** Whether bytes begin a zip archive; an empty one begins with its end record. */
@@ -38,18 +38,18 @@ export function isZip(head: Uint8Array): boolean {
  *
  * @throws RefusedError if the archive is damaged or cut off
  */
-export async function* zipEntries(reader: ByteReader): AsyncGenerator<Entry> {
+export async function* zipEntries(reader: ByteReader): AsyncGenerator<ZipEntry> {
   for (let header = await headerOf(reader); header !== null; header = await headerOf(reader)) {
     const { name, method, isEncrypted, size } = header;
     const packed = size === null ? new UnsizedData(reader) : new SizedData(reader, size);
     yield {
       name,
-      read: () => {
+      unpack: () => {
         if (isEncrypted || (method !== STORED && method !== DEFLATED)) throw damaged();
         return method === STORED ? stored(packed) : inflate(packed, 'damaged-zip');
       },
     };
-    while ((await packed.next(Infinity)) !== null);
+    while ((await packed.readPiece(Infinity)) !== null);
   }
 }
 
@@ -95,7 +95,7 @@ function sizeOf(header: Uint8Array, extra: Uint8Array): number {
 }
 
 /** The bytes of an entry whose size is in its header. */
-class SizedData implements Packed {
+class SizedData implements PackedSource {
   readonly #reader: ByteReader;
   #left: number;
 
@@ -104,7 +104,7 @@ class SizedData implements Packed {
     this.#left = size;
   }
 
-  async next(most: number): Promise<Uint8Array | null> {
+  async readPiece(most: number): Promise<Uint8Array | null> {
     if (this.#left === 0) return null;
     const piece = (await this.#reader.peek(1)).subarray(0, Math.min(most, this.#left));
     if (piece.length === 0) throw damaged();
@@ -115,7 +115,7 @@ class SizedData implements Packed {
 }
 
 /** The bytes of an entry up to the descriptor with their size. */
-class UnsizedData implements Packed {
+class UnsizedData implements PackedSource {
   readonly #reader: ByteReader;
   #length = 0;
   #isOver = false;
@@ -124,7 +124,7 @@ class UnsizedData implements Packed {
     this.#reader = reader;
   }
 
-  async next(most: number): Promise<Uint8Array | null> {
+  async readPiece(most: number): Promise<Uint8Array | null> {
     if (this.#isOver) return null;
     const ahead = await this.#reader.peek(LOOK_AHEAD);
     if (ahead.length < LOOK_AHEAD) throw damaged();
@@ -157,8 +157,12 @@ function findDescriptor(bytes: Uint8Array, before: number): { at: number; length
   return { at: end, length: 0 };
 }
 
-async function* stored(packed: Packed): AsyncGenerator<Uint8Array> {
-  for (let piece = await packed.next(Infinity); piece !== null; piece = await packed.next(Infinity))
+async function* stored(packed: PackedSource): AsyncGenerator<Uint8Array> {
+  for (
+    let piece = await packed.readPiece(Infinity);
+    piece !== null;
+    piece = await packed.readPiece(Infinity)
+  )
     yield piece;
 }
 

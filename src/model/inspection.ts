@@ -1,22 +1,22 @@
 import type { Report } from './report.ts';
 
 /** What was pasted. */
-export type Kind =
+export type PasteKind =
   'log' | 'version' | 'config' | 'configtest' | 'service' | 'meminfo' | 'df' | 'probe';
 
 /** The engine's report plus the inspections of the parts of the paste that are not a log. */
 export interface InspectedReport extends Report {
   /** log if there is any log, else what was pasted first. */
-  kind: Kind;
+  kind: PasteKind;
   inspections: Inspection[];
   /** Set if a support report was reopened: its values are stand-ins and stay out of commands. */
-  reopened: Reopened | null;
+  reopened: RestoredReport | null;
 }
 
 /** The block of a support report, or why it could not be read; then the text around it was read. */
-export type Reopened = Opened | BlockFault;
+export type RestoredReport = ReadPayload | PayloadFault;
 
-export interface Opened {
+export interface ReadPayload {
   problem: null;
   /** The version of the catalog that the sender's answers came from, and the one here. */
   catalog: string;
@@ -27,7 +27,7 @@ export interface Opened {
   isThin: boolean;
 }
 
-export type BlockFault =
+export type PayloadFault =
   | { problem: 'truncated' | 'damaged' | 'too-large' }
   | { problem: 'unknown-format'; format: number };
 
@@ -54,7 +54,7 @@ export interface ConfigInspection {
 
 export interface ConfigProblem {
   code: ProblemCode;
-  effect: Effect;
+  effect: FaultEffect;
   guide: string | null;
   line: number;
   column: number;
@@ -211,7 +211,7 @@ export const EFFECTS = ['stops', 'refused', 'changed', 'note'] as const;
  * - changed: the agent uses another value.
  * - note: no effect.
  */
-export type Effect = (typeof EFFECTS)[number];
+export type FaultEffect = (typeof EFFECTS)[number];
 
 export type ProblemCode =
   | 'encoding'

@@ -98,7 +98,7 @@ export interface DataState extends Delivery {
   /**
    * The longest time that the agent was down before a successful start. There are no values for it.
    */
-  gap: Gap | null;
+  gap: Downtime | null;
   checks: Delivery;
 }
 
@@ -112,21 +112,21 @@ export interface UnknownLine {
   /** Whether some of them came after `Reading.since`. */
   isNewer?: true;
   /** The most similar known message: a hint from which nothing is concluded. */
-  nearest?: Nearest;
+  nearest?: SimilarMessage;
 }
 
 /**
  * A known message and the words that differ; an empty string marks a missing word. Empty if only
  * punctuation differs.
  */
-export interface Nearest {
+export interface SimilarMessage {
   entry: string;
   template: string;
   differs: { known: string; found: string }[];
 }
 
 /** What is missing for a decision; the text for each key is in words/<lang>.json. */
-export type MissingKey =
+export type FollowUpKey =
   | 'start-of-log'
   | 'status-code'
   | 'config-check'
@@ -164,7 +164,7 @@ export interface Report {
   answers: Answer[];
   findings: Finding[];
   unknown: UnknownLine[];
-  missing: MissingKey[];
+  missing: FollowUpKey[];
   /**
    * Records and unknown lines that are only counted here because there are too many kinds of them.
    */
@@ -179,7 +179,7 @@ export interface Wording {
 }
 
 /** A time that the agent was down, as written. */
-export interface Gap {
+export interface Downtime {
   from: string;
   to: string;
 }

@@ -1,10 +1,10 @@
-import type { Effect, ProblemCode, ProbeCase, ServiceInspection } from './inspection.ts';
+import type { FaultEffect, ProblemCode, ProbeCase, ServiceInspection } from './inspection.ts';
 
 /** settings.json: the settings of a product's configuration file and the effect of each fault. */
 export interface Settings {
   file: string;
   settings: Setting[];
-  problems: Record<ProblemCode, { effect: Effect; guide?: string }>;
+  problems: Record<ProblemCode, { effect: FaultEffect; guide?: string }>;
 }
 
 export interface Setting {
@@ -24,7 +24,7 @@ export interface Setting {
 }
 
 /** How to recognise a product's pastes; small enough to ship with the catalog. */
-export interface Signs {
+export interface DetectionHints {
   product: string;
   programs: string[];
   /** Top-level keys of the configuration file. */

@@ -1,7 +1,7 @@
 import type { Language, Os, Part } from './prose.ts';
 
 /** The words of an entry in a report. */
-export interface EntryWords {
+export interface EntryText {
   /** The current wording, with its holes as `{name}`. */
   title: string;
   /** The meaning, in one sentence. */
@@ -11,9 +11,9 @@ export interface EntryWords {
 }
 
 /** The words of a guide in a report. */
-export interface GuideWords {
+export interface GuideText {
   title: string;
-  /** With its cases in braces (see tellSummary). */
+  /** With its cases in braces (see applySummaryCases). */
   summary: string;
   /** Replaces the title if the fault is resolved. */
   past?: string | undefined;
@@ -22,7 +22,7 @@ export interface GuideWords {
 }
 
 /** Information that a report asks for. */
-export interface Ask {
+export interface FollowUp {
   what: string;
   /** The command that prints it. On a platform without one, that of Linux only illustrates it. */
   commands: { linux: string } & Partial<Record<Os, string>>;
@@ -87,11 +87,11 @@ export interface Symptoms {
 }
 
 /** words/<lang>.json: the words of a report, by id. */
-export interface Words {
+export interface ReportTexts {
   schema: 1;
   language: Language;
-  entries: Record<string, EntryWords>;
-  guides: Record<string, GuideWords>;
+  entries: Record<string, EntryText>;
+  guides: Record<string, GuideText>;
   /** Text alternatives of the diagrams, for places where nothing can be drawn. */
   diagrams: Record<string, string>;
   /** Where the log is and how to get it, by platform. */
@@ -103,7 +103,7 @@ export interface Words {
    * Information that a report asks for, by product and key of `Report.missing`: the product's own
    * keys, and `guide:<slug>`.
    */
-  missing: Record<string, Record<string, Ask>>;
+  missing: Record<string, Record<string, FollowUp>>;
   /** Values that arrive later than this, in minutes, raise no alert; by product. */
   alertMinutes: Record<string, number>;
   /** The purpose of each setting of a product's configuration file, by its path. */

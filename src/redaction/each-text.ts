@@ -1,21 +1,21 @@
 import type { Finding, Link, Report } from '../model/report.ts';
 
 /** A text that a person typed, not a program: any long unbroken word in it must be a secret. */
-export interface Typed {
+export interface TypedText {
   typed: string;
 }
 
 /** A text, a report, or a list of them; equal values get the same stand-in throughout. */
-export type Redactable = string | Typed | Report | readonly Redactable[];
+export type Redactable = string | TypedText | Report | readonly Redactable[];
 
 /** Map every text that comes from a log; a report's ids, states and times are left alone. */
-export function eachText(
+export function mapReportTexts(
   subject: Redactable,
   map: (text: string, isTyped?: boolean) => string,
 ): Redactable {
   if (typeof subject === 'string') return map(subject);
   if ('typed' in subject) return { typed: map(subject.typed, true) };
-  if (isList(subject)) return subject.map((item) => eachText(item, map));
+  if (isList(subject)) return subject.map((item) => mapReportTexts(item, map));
   const link = (of: Link): Link => ({
     ...of,
     text: map(of.text),

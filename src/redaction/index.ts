@@ -1,10 +1,10 @@
 /** Private values are replaced by stand-ins, in reports and in finished texts. */
-export { eachText, type Redactable, type Typed } from './each-text.ts';
+export { mapReportTexts, type Redactable, type TypedText } from './each-text.ts';
 export { maskReport, maskSecrets, type Masked } from './mask-secrets.ts';
 export {
   redact,
-  redactFinished,
-  type Finished,
+  redactComposed,
+  type ComposedText,
   type Redacted,
   type Replacement,
 } from './redact.ts';

@@ -36,7 +36,7 @@ ikhijjlkjonjjkkipigikmkqqq
   .split('\n');
 
 /** The row for the start of a word. */
-export const BEGINNING = 26;
+export const WORD_START = 26;
 
 /** Costs in bits, indexed by the preceding letter times 26 plus the following letter. */
 export const PAIR_COSTS = Float32Array.from(

@@ -1,10 +1,10 @@
-import { eachText } from './each-text.ts';
-import type { Kind } from './private-shapes.ts';
-import { findPrivate } from './private-values.ts';
+import { mapReportTexts } from './each-text.ts';
+import type { PrivateKind } from './private-shapes.ts';
+import { findPrivateValues } from './private-values.ts';
 import type { Report } from '../model/report.ts';
 
 /** Kinds that are masked. Names of hosts and people stay: support staff need them. */
-const SECRETS: ReadonlySet<Kind> = new Set(['key', 'token', 'password']);
+const SECRETS: ReadonlySet<PrivateKind> = new Set(['key', 'token', 'password']);
 const NO_WORDS: ReadonlySet<string> = new Set();
 /** Maximum number of characters of a line that are read and shown. */
 const MAX_LENGTH = 2000;
@@ -16,7 +16,7 @@ export function maskSecrets(line: string): string {
   const text = line.slice(0, MAX_LENGTH);
   let masked = '';
   let at = 0;
-  for (const { kind, from, to } of findPrivate(text, [], NO_WORDS)) {
+  for (const { kind, from, to } of findPrivateValues(text, [], NO_WORDS)) {
     if (!SECRETS.has(kind)) continue;
     masked += text.slice(at, from) + '*'.repeat(to - from);
     at = to;
@@ -33,5 +33,5 @@ export type Masked<Of extends Report> = Of & { isMasked: true };
 
 /** Mask all secrets in a report. */
 export function maskReport<Of extends Report>(report: Of): Masked<Of> {
-  return { ...(eachText(report, maskSecrets) as Of), isMasked: true };
+  return { ...(mapReportTexts(report, maskSecrets) as Of), isMasked: true };
 }

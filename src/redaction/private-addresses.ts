@@ -22,7 +22,10 @@ export function readIpv4(text: string, at: number): number {
 }
 
 /** Read the MAC or IPv6 address, written with colons, that begins at `at`; null if none does. */
-export function readColons(text: string, at: number): { kind: 'mac' | 'ip'; to: number } | null {
+export function readColonAddress(
+  text: string,
+  at: number,
+): { kind: 'mac' | 'ip'; to: number } | null {
   let end = at;
   let colons = 0;
   for (; end - at < MAX_ADDRESS; end++) {

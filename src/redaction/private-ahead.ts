@@ -2,7 +2,7 @@
  * Values that only the text after them or the lines around them reveal. They are found before the
  * walk, which takes them when it reaches them.
  */
-import type { Kind } from './private-shapes.ts';
+import type { PrivateKind } from './private-shapes.ts';
 import type { PrivateValue } from './private-walk.ts';
 
 /** How far before its `@` a login is searched for, in characters. */
@@ -13,7 +13,7 @@ const MAX_HOST = 253;
 const MAX_LINES = 200;
 
 /** Find these values, in the order of the text. */
-export function findAhead(text: string): PrivateValue[] {
+export function findLookaheadValues(text: string): PrivateValue[] {
   return [...findLogins(text), ...findPgpass(text), ...findPrivateKeys(text)].sort(
     (a, b) => a.from - b.from,
   );
@@ -60,7 +60,7 @@ function findPgpass(text: string): PrivateValue[] {
   });
 }
 
-const value = (kind: Kind, from: number, length: number): PrivateValue => ({
+const value = (kind: PrivateKind, from: number, length: number): PrivateValue => ({
   kind,
   from,
   to: from + length,

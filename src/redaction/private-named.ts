@@ -2,22 +2,27 @@
  * Values that a name or a flag announces: `name = value`, `--token value`,
  * `コンピューター名: WEB01`. The names are data (private-names.ts).
  */
-import { isQuoteCode, isRunCode, skip } from '../engine/lines/character-classes.ts';
+import { isQuoteCode, isRunCode, skipWhile } from '../engine/lines/character-classes.ts';
 import {
-  FOLDER_NAMES,
+  DIRECTORY_VARIABLES,
   LABELS,
-  NAMED,
-  NAMED_BY_TWO,
-  NAMED_BY_WORD,
-  NAMED_IN_QUOTES,
-  NAMED_WHOLE,
+  NAME_ENDINGS,
+  TWO_WORD_NAMES,
+  NAME_LAST_WORDS,
+  NAMES_WITH_QUOTED_VALUE,
+  WHOLE_NAMES,
   SECRET_FLAGS,
 } from './private-names.ts';
-import { isPlaceholder, type Kind } from './private-shapes.ts';
-import { MAX_AHEAD, MAX_RUN, type Walk } from './private-walk.ts';
+import { isPlaceholder, type PrivateKind } from './private-shapes.ts';
+import { MAX_AHEAD, MAX_RUN, type SecretScanner } from './private-walk.ts';
 
 /** Take a flag's value: `-p value`, `--password=value`, `"--token", "value"`, `-u name:value`. */
-export function readFlag(walk: Walk, run: string, from: number, to: number): number | null {
+export function readFlag(
+  walk: SecretScanner,
+  run: string,
+  from: number,
+  to: number,
+): number | null {
   const { text } = walk;
   if (text.charCodeAt(from - 1) !== 45) return null;
   const start = text.charCodeAt(from - 2) === 45 ? from - 2 : from - 1;
@@ -30,7 +35,7 @@ export function readFlag(walk: Walk, run: string, from: number, to: number): num
     attached > from + 3 &&
     isAttachedPassword(text.slice(from + 1, Math.min(attached, from + MAX_AHEAD)))
   ) {
-    walk.take('password', from + 1, attached);
+    walk.addValue('password', from + 1, attached);
     return attached;
   }
   const name = run.toLowerCase();
@@ -41,7 +46,7 @@ export function readFlag(walk: Walk, run: string, from: number, to: number): num
     isSecret || name === 'p' || run === 'u' || run === 'h' || run === 'H' || name === 'user';
   const kind = isShort ? 'password' : kindOf(run);
   if (kind === null) return null;
-  const value = skip(
+  const value = skipWhile(
     text,
     to,
     to + 6,
@@ -60,13 +65,13 @@ export function readFlag(walk: Walk, run: string, from: number, to: number): num
   )
     return null;
   if (kind === 'host' || (name === 'h' && /^[A-Z][A-Z_]*[\d\-.][\w\-.]*(?::\d+)?$/i.test(word)))
-    return walk.takeHost(value);
+    return walk.addHost(value);
   if (name === 'h') return null;
   if (name === 'u' || name === 'user') {
     const colon = word.indexOf(':');
     if (colon < 1) return null;
-    walk.take('user', value, value + colon);
-    walk.take('password', value + colon + 1, end);
+    walk.addValue('user', value, value + colon);
+    walk.addValue('password', value + colon + 1, end);
     return end;
   }
   // A port of a server or container, or a process pattern.
@@ -75,21 +80,26 @@ export function readFlag(walk: Walk, run: string, from: number, to: number): num
     ((run === 'P' && !isSecret) || /^[\d:,]{1,24}$/.test(word) || isProcessPattern(walk, from))
   )
     return null;
-  walk.take(kind, value, end);
+  walk.addValue(kind, value, end);
   return end;
 }
 
-function isProcessPattern(walk: Walk, from: number): boolean {
+function isProcessPattern(walk: SecretScanner, from: number): boolean {
   return /\b(?:check-procs|pgrep|mkdir|ps)\b[^\n]*$/.test(
     walk.text.slice(Math.max(0, from - 120), from),
   );
 }
 
 /** Take the value of `name = value`, `name: value` or `"name": "value"`. */
-export function readNamed(walk: Walk, run: string, from: number, to: number): number | null {
+export function readNamed(
+  walk: SecretScanner,
+  run: string,
+  from: number,
+  to: number,
+): number | null {
   const { text } = walk;
-  const quote = skip(text, to, to + 4, isQuoteCode);
-  const sign = skip(text, quote, quote + 24, (code) => code === 32);
+  const quote = skipWhile(text, to, to + 4, isQuoteCode);
+  const sign = skipWhile(text, quote, quote + 24, (code) => code === 32);
   const code = text.charCodeAt(sign);
   const isColon = code === 58 || code === 0xff1a;
   if (!isColon && code !== 61 && code !== 0xff1d) return null;
@@ -103,11 +113,11 @@ export function readNamed(walk: Walk, run: string, from: number, to: number): nu
     ? 'key'
     : (kindOf(run) ?? kindOfTwo(walk, run, from) ?? kindInQuotes(run, text, sign + 1));
   if (kind === null || (isColon && run === 'Server')) return null;
-  const blank = skip(text, sign + 1, sign + 24, (code) => code === 32);
+  const blank = skipWhile(text, sign + 1, sign + 24, (code) => code === 32);
   // Only the first value of a list is taken.
   const first =
     text.charCodeAt(blank) === 91 && isQuoteCode(text.charCodeAt(blank + 1)) ? blank + 1 : blank;
-  const opened = skip(text, first, first + 5, isQuoteCode);
+  const opened = skipWhile(text, first, first + 5, isQuoteCode);
   const isQuoted = opened > first;
   let value = opened;
   if (run.toLowerCase().endsWith('authorization'))
@@ -125,7 +135,7 @@ export function readNamed(walk: Walk, run: string, from: number, to: number): nu
   const end = isQuoted
     ? walk.endOfQuoted(opened)
     : isCookie
-      ? skip(text, value, value + 4096, (code) => code >= 32 && code !== 34)
+      ? skipWhile(text, value, value + 4096, (code) => code >= 32 && code !== 34)
       : walk.endOfWord(value);
   const word = text.slice(value, Math.min(end, value + MAX_AHEAD));
   if (isPlaceholder(word) || isPath(word)) return null;
@@ -134,12 +144,12 @@ export function readNamed(walk: Walk, run: string, from: number, to: number): nu
     isCookie ||
     quote > to ||
     isQuoted ||
-    walk.isAlone(from) ||
-    walk.isLast(end) ||
+    walk.startsLine(from) ||
+    walk.endsLine(end) ||
     (/\d/.test(word) && word.length >= 8);
-  if (!isEvident || (isColon && !isQuoted && !walk.isAlone(from) && !/\d|\W/.test(word)))
+  if (!isEvident || (isColon && !isQuoted && !walk.startsLine(from) && !/\d|\W/.test(word)))
     return null;
-  walk.take(kind, value, end);
+  walk.addValue(kind, value, end);
   return Math.max(end, to + 1);
 }
 
@@ -147,11 +157,11 @@ export function readNamed(walk: Walk, run: string, from: number, to: number): nu
  * Take the value of `"name":"DB_PASSWORD","value":"x"`, starting after the first colon; in YAML,
  * one line each. `isReversed`: the value comes before the name.
  */
-function readPair(walk: Walk, from: number, isReversed: boolean): number | null {
+function readPair(walk: SecretScanner, from: number, isReversed: boolean): number | null {
   const { text } = walk;
   const head = /^ {0,8}["'\\]{0,4}/.exec(text.slice(from, from + 12))?.[0].length ?? 0;
   const first = from + head;
-  const end = skip(
+  const end = skipWhile(
     text,
     first,
     first + MAX_AHEAD,
@@ -164,32 +174,32 @@ function readPair(walk: Walk, from: number, isReversed: boolean): number | null 
   const second = end + next[0].length;
   const isQuoted = isQuoteCode(text.charCodeAt(second - 1));
   const last = isReversed
-    ? skip(text, second, second + MAX_RUN, isRunCode)
+    ? skipWhile(text, second, second + MAX_RUN, isRunCode)
     : isQuoted
       ? walk.endOfQuoted(second)
       : walk.endOfWord(second);
   const kind = kindOf(isReversed ? text.slice(second, last) : text.slice(first, end));
   const [at, to] = isReversed ? [first, end] : [second, last];
   if (kind === null || isPath(text.slice(at, Math.min(to, at + MAX_AHEAD)))) return null;
-  if (kind === 'host') return walk.takeHost(at);
-  walk.take(kind, at, to);
+  if (kind === 'host') return walk.addHost(at);
+  walk.addValue(kind, at, to);
   return to;
 }
 
 function readNamedHost(
-  walk: Walk,
+  walk: SecretScanner,
   from: number,
   isColon: boolean,
   isQuoted: boolean,
 ): number | null {
-  const end = skip(walk.text, from, from + MAX_AHEAD, isRunCode);
+  const end = skipWhile(walk.text, from, from + MAX_AHEAD, isRunCode);
   const next = walk.text.charCodeAt(end);
-  if (end === from || next === 40 || (isColon && !isQuoted && !walk.isLast(end))) return null;
-  return walk.takeHost(from);
+  if (end === from || next === 40 || (isColon && !isQuoted && !walk.endsLine(end))) return null;
+  return walk.addHost(from);
 }
 
 /** Take the value after a Japanese label: `コンピューター名: WEB01`, `パスワード：x`. */
-export function readLabel(walk: Walk, at: number): number {
+export function readLabel(walk: SecretScanner, at: number): number {
   const { text } = walk;
   const head = text.slice(at, at + 48);
   for (const [kind, label] of LABELS) {
@@ -199,17 +209,17 @@ export function readLabel(walk: Walk, at: number): number {
       (head.startsWith('キー') && !/API ?$/.test(text.slice(Math.max(0, at - 4), at)))
     )
       continue;
-    const from = skip(
+    const from = skipWhile(
       text,
       at + length,
       at + length + 2,
       (code) => isQuoteCode(code) || code === 0x300c,
     );
-    if (kind === 'host') return walk.takeHost(from);
+    if (kind === 'host') return walk.addHost(from);
     if (kind === 'id') return readMyNumber(walk, from);
     // A Japanese sentence continues without a space after a Latin value.
     const isLatin = text.charCodeAt(from) < 0x80;
-    const to = skip(
+    const to = skipWhile(
       text,
       from,
       from + MAX_AHEAD,
@@ -219,45 +229,47 @@ export function readLabel(walk: Walk, at: number): number {
         !'"\'`<>、。，；（）「」'.includes(String.fromCharCode(code)),
     );
     const slash = kind === 'user' ? text.slice(from, to).lastIndexOf('\\') + 1 : 0;
-    if (slash > 1) walk.take('host', from, from + slash - 1);
-    walk.take(kind, from + slash, to);
+    if (slash > 1) walk.addValue('host', from, from + slash - 1);
+    walk.addValue(kind, from + slash, to);
     return to;
   }
   return at + 1;
 }
 
 /** Take an individual number (My Number, 12 digits), also in groups of four. */
-function readMyNumber(walk: Walk, from: number): number {
+function readMyNumber(walk: SecretScanner, from: number): number {
   const length =
     /^\d{4}([ -]?)\d{4}\1\d{4}(?!\d)/.exec(walk.text.slice(from, from + 16))?.[0].length ?? 0;
-  if (length > 0) walk.take('id', from, from + length);
+  if (length > 0) walk.addValue('id', from, from + length);
   return from + length;
 }
 
 /** Return what a name of two words announces: `Data Source=`, `User ID=`. */
-function kindOfTwo({ text }: Walk, run: string, from: number): Kind | null {
-  const [before = '', kind = null] = (Object.hasOwn(NAMED_BY_TWO, run) && NAMED_BY_TWO[run]) || [];
+function kindOfTwo({ text }: SecretScanner, run: string, from: number): PrivateKind | null {
+  const [before = '', kind = null] =
+    (Object.hasOwn(TWO_WORD_NAMES, run) && TWO_WORD_NAMES[run]) || [];
   return kind !== null && text.startsWith(`${before} `, from - before.length - 1) ? kind : null;
 }
 
 /** Return what a name announces if its value is quoted: `"auth": "…"`. */
-function kindInQuotes(run: string, text: string, from: number): Kind | null {
-  return Object.hasOwn(NAMED_IN_QUOTES, run) && /^ ?\\{0,3}["']/.test(text.slice(from, from + 5))
-    ? (NAMED_IN_QUOTES[run] ?? null)
+function kindInQuotes(run: string, text: string, from: number): PrivateKind | null {
+  return Object.hasOwn(NAMES_WITH_QUOTED_VALUE, run) &&
+    /^ ?\\{0,3}["']/.test(text.slice(from, from + 5))
+    ? (NAMES_WITH_QUOTED_VALUE[run] ?? null)
     : null;
 }
 
 /** Names by their last letter, which rules out most words quickly. */
-const BY_LAST_LETTER = new Map<number, (readonly [string, Kind])[]>();
-for (const named of NAMED) {
+const BY_LAST_LETTER = new Map<number, (readonly [string, PrivateKind])[]>();
+for (const named of NAME_ENDINGS) {
   const last = named[0].charCodeAt(named[0].length - 1);
   BY_LAST_LETTER.set(last, [...(BY_LAST_LETTER.get(last) ?? []), named]);
 }
 
 /** Return the kind of value that a name announces, or null. */
-function kindOf(name: string): Kind | null {
-  if (name.length > 100 || FOLDER_NAMES.has(name)) return null;
-  const whole = NAMED_WHOLE[name];
+function kindOf(name: string): PrivateKind | null {
+  if (name.length > 100 || DIRECTORY_VARIABLES.has(name)) return null;
+  const whole = WHOLE_NAMES[name];
   if (whole !== undefined) return whole;
   const lower = name.toLowerCase();
   const candidates = BY_LAST_LETTER.get(lower.charCodeAt(lower.length - 1));
@@ -266,7 +278,7 @@ function kindOf(name: string): Kind | null {
     for (const [end, kind] of candidates) if (squeezed.endsWith(end)) return kind;
   }
   const last = /[a-z]+$/.exec(lower)?.[0] ?? '';
-  if (Object.hasOwn(NAMED_BY_WORD, last)) return NAMED_BY_WORD[last] ?? null;
+  if (Object.hasOwn(NAME_LAST_WORDS, last)) return NAME_LAST_WORDS[last] ?? null;
   return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:KEY|AUTH)$/.test(name) ? 'key' : null;
 }
 

@@ -1,8 +1,8 @@
 /** Names that announce private values, and similar names that do not. */
-import type { Kind } from './private-shapes.ts';
+import type { PrivateKind } from './private-shapes.ts';
 
 /** Endings of names that announce a value after `=` or `:`, ignoring `_`, `-` and `.`. */
-export const NAMED: readonly [string, Kind][] = [
+export const NAME_ENDINGS: readonly [string, PrivateKind][] = [
   ['hostid', 'id'],
   ['customidentifier', 'id'],
   ['machineid', 'id'],
@@ -42,7 +42,7 @@ export const NAMED: readonly [string, Kind][] = [
   ['username', 'user'],
 ];
 /** The same, matched against the whole last word of a name. */
-export const NAMED_BY_WORD: Readonly<Record<string, Kind>> = {
+export const NAME_LAST_WORDS: Readonly<Record<string, PrivateKind>> = {
   pass: 'password',
   pwd: 'password',
   pw: 'password',
@@ -52,7 +52,7 @@ export const NAMED_BY_WORD: Readonly<Record<string, Kind>> = {
   computer: 'host',
 };
 /** The same, matched against the whole name. */
-export const NAMED_WHOLE: Readonly<Record<string, Kind>> = {
+export const WHOLE_NAMES: Readonly<Record<string, PrivateKind>> = {
   'mackerel.io': 'host',
   USER: 'user',
   LOGNAME: 'user',
@@ -61,13 +61,13 @@ export const NAMED_WHOLE: Readonly<Record<string, Kind>> = {
   Server: 'host',
 };
 /** The same for names of two words: the last word, then the one before it. */
-export const NAMED_BY_TWO: Readonly<Record<string, [string, Kind]>> = {
+export const TWO_WORD_NAMES: Readonly<Record<string, [string, PrivateKind]>> = {
   Source: ['Data', 'host'],
   ID: ['User', 'user'],
   Id: ['User', 'user'],
 };
 /** The same, only if the value is quoted. */
-export const NAMED_IN_QUOTES: Readonly<Record<string, Kind>> = { auth: 'token' };
+export const NAMES_WITH_QUOTED_VALUE: Readonly<Record<string, PrivateKind>> = { auth: 'token' };
 /** One-letter flags followed by a secret, with the commands that have them. */
 export const SECRET_FLAGS: Readonly<Record<string, RegExp>> = {
   w: /\bldap(?:search|add|modify|delete|whoami|passwd|compare|modrdn)\b[^\n;|&]*$/,
@@ -80,7 +80,7 @@ export const SECRET_FLAGS: Readonly<Record<string, RegExp>> = {
   X: /\bsnmp[a-z]+\b[^\n;|&]*$/,
 };
 /** Japanese labels. The label of an API key begins in Latin letters; only its end is listed. */
-export const LABELS: readonly [Kind, RegExp][] = [
+export const LABELS: readonly [PrivateKind, RegExp][] = [
   ['password', /^パス(?:ワード|フレーズ) ?(?:[:：=＝]|は(?= ?[!-~]{6})) */],
   ['host', /^(?:コンピューター?|ホスト|サーバー?)名? ?[:：=＝] */],
   ['user', /^(?:ユーザー?(?:名|ID)|アカウント名|ログイン(?:名|ID)) ?[:：=＝] */],
@@ -88,18 +88,18 @@ export const LABELS: readonly [Kind, RegExp][] = [
   ['id', /^(?:マイナンバー|個人番号) ?[:：=＝は]? */],
 ];
 /** Oracle programs that take `user/password@host`. */
-export const ORACLE = new Set(['sqlplus', 'sqlldr', 'expdp', 'impdp', 'rman']);
+export const ORACLE_PROGRAMS = new Set(['sqlplus', 'sqlldr', 'expdp', 'impdp', 'rman']);
 /** Words that are not a Windows domain before a backslash. */
-export const NO_DOMAIN = new Set(
+export const NOT_WINDOWS_DOMAINS = new Set(
   'HKLM HKCU HKCR HKU NT AUTHORITY BUILTIN SYSTEM SOFTWARE SERVICE APPPOOL TRACE DEBUG INFO WARNING ERROR CRITICAL'.split(
     ' ',
   ),
 );
 /** Variables whose names end in `PWD` but hold the shell's working directory. */
-export const FOLDER_NAMES = new Set(['PWD', 'OLDPWD']);
+export const DIRECTORY_VARIABLES = new Set(['PWD', 'OLDPWD']);
 
 /** Folders that contain the home folders of users. */
-export const HOMES = new Set(['home', 'users', 'documents and settings']);
+export const HOME_FOLDERS = new Set(['home', 'users', 'documents and settings']);
 /** User names that every computer may have; they reveal nothing. */
 export const COMMON_USERS = new Set(
   'root admin administrator public shared default ubuntu debian centos rocky almalinux ec2-user vagrant runner linuxbrew mackerel-agent nobody www-data mysql postgres redis nginx apache httpd daemon system zabbix nagios git jenkins'.split(
@@ -124,7 +124,7 @@ export const MONTHS = new Set([
   'Dec',
 ]);
 /** Suffixes of systemd units, which look like a mail domain: `user@1000.service`. */
-export const UNITS = new Set([
+export const SYSTEMD_UNIT_SUFFIXES = new Set([
   'service',
   'socket',
   'timer',
@@ -137,9 +137,9 @@ export const UNITS = new Set([
   'path',
 ]);
 /** Words after `lookup` that are not a host. */
-export const NO_HOST = new Set(['failed', 'error', 'timed', 'timeout', 'of', 'for', 'on']);
+export const NOT_HOSTS = new Set(['failed', 'error', 'timed', 'timeout', 'of', 'for', 'on']);
 /** Words that a name or secret follows in a sentence, with its pattern; group 2 is the value. */
-export const IN_SENTENCES: ReadonlyMap<string, [Kind, RegExp]> = new Map([
+export const IN_SENTENCES: ReadonlyMap<string, [PrivateKind, RegExp]> = new Map([
   [
     'password',
     [
@@ -162,7 +162,7 @@ export const IN_SENTENCES: ReadonlyMap<string, [Kind, RegExp]> = new Map([
   ['publickey', ['user', /^( for )([A-Za-z_][\w.-]{1,63})(?= from )/]],
 ]);
 /** Words before a hash that identifies something public or is valid for one run only. */
-export const HASH =
+export const PUBLIC_HASH_LABEL =
   /(?:sha-?\d{1,3}|md5|digest|checksum|commits?|rev|revision|build|hash|etag|trace|span|request|container|image|layer|docker|containerd|libpod|crio|overlay2|pods?|blobs?|trees?|objects?|thumbprint|fingerprint|serial)[ _.-]?(?:id)?["'\s:=@/([-]{1,4}$/i;
 /** Programs that run a command as another user, with their arguments; group 1 is the user. */
 export const RUN_AS: ReadonlyMap<string, RegExp> = new Map([

@@ -1,6 +1,6 @@
 /** Telephone and card numbers, told by their grouping, leading digits and check digit. */
 import { isAlphanumeric } from '../engine/lines/character-classes.ts';
-import type { Kind } from './private-shapes.ts';
+import type { PrivateKind } from './private-shapes.ts';
 
 /** Maximum length of such a number, in characters. */
 const MAX_NUMBER = 24;
@@ -19,7 +19,10 @@ const ISSUER = /^(?:4|5[1-5]|2[2-7]|3[47]|35|6(?:011|2|5))/;
 const UNIT = /^ ?(?:bytes?|[kMG]?i?B|[mnuµ]?s|ops|packets?)\b/;
 
 /** Read the telephone or card number that begins at `from`; null if none does. */
-export function readPersonalNumber(text: string, from: number): { kind: Kind; to: number } | null {
+export function readPersonalNumber(
+  text: string,
+  from: number,
+): { kind: PrivateKind; to: number } | null {
   const before = text.charCodeAt(from - 1);
   if (isAlphanumeric(before) || before === 46 || before === 45 || before === 95 || before === 43)
     return null;

@@ -1,5 +1,5 @@
 /** The kinds of private values. A stand-in is a kind and a number, such as `host-2`. */
-export type Kind =
+export type PrivateKind =
   | 'key'
   | 'token'
   | 'password'
@@ -14,7 +14,7 @@ export type Kind =
   | 'card';
 
 /** Formats that are private in any context. Group 1, if there is one, is the value. */
-const SHAPES: readonly [Kind, RegExp][] = [
+const SHAPES: readonly [PrivateKind, RegExp][] = [
   ['token', /^eyJ[\w-]{6,}\.[\w-]{4,}(?:\.[\w-]*)?/],
   [
     'token',
@@ -47,7 +47,7 @@ const CLOUD =
   /^([\w-]+)\.(?:ec2\.amazonaws|gce\.cloud\.google|virtual_machine\.azure\.microsoft)\.com$/;
 
 /** Matches all stand-ins in a text. */
-export const STAND_INS =
+export const STAND_IN_PATTERN =
   /(?:key|token|password|id|aws|host|ip|mac|mail|user|phone|card)-\d{1,9}(?!\d)/g;
 const STAND_IN = /^(?:key|token|password|id|aws|host|ip|mac|mail|user|phone|card)-\d{1,9}$/;
 /** A value that was already removed, or a placeholder for one. */
@@ -97,7 +97,7 @@ export function isPlaceholder(text: string): boolean {
 }
 
 /** Find a part of a run (letters, digits, `.`, `_`, `-`) that its format alone makes private. */
-export function findShape(run: string): { kind: Kind; from: number; to: number } | null {
+export function findFormat(run: string): { kind: PrivateKind; from: number; to: number } | null {
   for (const [kind, shape] of SHAPES) {
     const match = shape.exec(run);
     if (!match) continue;

@@ -19,19 +19,19 @@ import {
   isDigitCode,
   isNameCode,
   isRunCode,
-  skip,
+  skipWhile,
 } from '../engine/lines/character-classes.ts';
-import { readColons, readIpv4 } from './private-addresses.ts';
+import { readColonAddress, readIpv4 } from './private-addresses.ts';
 import { findRandom, isKeyCode, type Span } from './random-text.ts';
-import { findAhead } from './private-ahead.ts';
+import { findLookaheadValues } from './private-ahead.ts';
 import { readFlag, readLabel, readNamed } from './private-named.ts';
-import { HASH, MONTHS, PROGRAMS } from './private-names.ts';
+import { PUBLIC_HASH_LABEL, MONTHS, PROGRAMS } from './private-names.ts';
 import { readPersonalNumber } from './private-numbers.ts';
-import { readJournal, readStamp } from './private-origins.ts';
-import { readPlace } from './private-places.ts';
-import { findShape, isCloudIdentifier, isDomain, isPlaceholder } from './private-shapes.ts';
-import { readAt, readAuthority } from './private-urls.ts';
-import { MAX_AHEAD, MAX_RUN, Walk, type PrivateValue } from './private-walk.ts';
+import { readJournalLine, readIsoLine } from './private-origins.ts';
+import { readContextValue } from './private-places.ts';
+import { findFormat, isCloudIdentifier, isDomain, isPlaceholder } from './private-shapes.ts';
+import { readMailOrPrompt, readAuthority } from './private-urls.ts';
+import { MAX_AHEAD, MAX_RUN, SecretScanner, type PrivateValue } from './private-walk.ts';
 
 /** From this length on, an unbroken word that a person typed is a key, whatever it looks like. */
 const MIN_TYPED_KEY = 32;
@@ -40,20 +40,25 @@ const MIN_TYPED_KEY = 32;
  * Find all private values of a text, in order and without overlap, in linear time. `programs` and
  * `ownWords` belong to the product.
  */
-export function findPrivate(
+export function findPrivateValues(
   text: string,
   programs: readonly string[],
   ownWords: ReadonlySet<string>,
   isTyped = false,
 ): PrivateValue[] {
-  const walk = new Walk(flatten(text), new Set([...programs, ...PROGRAMS]), ownWords, isTyped);
-  const ahead = findAhead(walk.text);
+  const walk = new SecretScanner(
+    normalizeInPlace(text),
+    new Set([...programs, ...PROGRAMS]),
+    ownWords,
+    isTyped,
+  );
+  const ahead = findLookaheadValues(walk.text);
   let next = 0;
   for (let at = 0; at < text.length;) {
     while ((ahead[next]?.to ?? Infinity) <= at) next++;
     const value = ahead[next];
     if (value && value.from <= at) {
-      walk.take(value.kind, at, value.to);
+      walk.addValue(value.kind, at, value.to);
       at = value.to;
     } else at = step(walk, at);
   }
@@ -61,7 +66,7 @@ export function findPrivate(
 }
 
 /** Undo what copying, colours and JSON did to a text; keep its length, so offsets stay valid. */
-export function flatten(text: string): string {
+export function normalizeInPlace(text: string): string {
   if (!/[\\\t\x1b\u00a0\u2007\u202f\u3000\u2018-\u201d]/.test(text)) return text;
   return (
     text
@@ -82,7 +87,7 @@ export function flatten(text: string): string {
 }
 
 /** Read what begins at `at`; return where to continue. */
-function step(walk: Walk, at: number): number {
+function step(walk: SecretScanner, at: number): number {
   const code = walk.text.charCodeAt(at);
   if (isNameCode(code)) return readRun(walk, at);
   if (code === 58 && walk.text.startsWith('://', at)) return readAuthority(walk, at + 3);
@@ -96,9 +101,9 @@ function step(walk: Walk, at: number): number {
 }
 
 /** Read a run of letters, digits, `.`, `_` and `-`; return where to continue. */
-function readRun(walk: Walk, from: number): number {
+function readRun(walk: SecretScanner, from: number): number {
   const { text } = walk;
-  const end = skip(text, from, from + MAX_RUN, isRunCode);
+  const end = skipWhile(text, from, from + MAX_RUN, isRunCode);
   let to = end;
   while (to > from && !isNameCode(text.charCodeAt(to - 1))) to--;
   const run = text.slice(from, to);
@@ -111,39 +116,39 @@ function readRun(walk: Walk, from: number): number {
 }
 
 /** Read a value that the run announces; return where it ends, or null if there is none. */
-function readAfter(walk: Walk, run: string, from: number, to: number): number | null {
+function readAfter(walk: SecretScanner, run: string, from: number, to: number): number | null {
   const { text } = walk;
   const next = text.charCodeAt(to);
-  if (next === 64) return readAt(walk, from, to);
+  if (next === 64) return readMailOrPrompt(walk, from, to);
   if (next === 43) {
-    const local = skip(text, to, to + MAX_AHEAD, (code) => isRunCode(code) || code === 43);
-    if (text.charCodeAt(local) === 64) return readAt(walk, from, local);
+    const local = skipWhile(text, to, to + MAX_AHEAD, (code) => isRunCode(code) || code === 43);
+    if (text.charCodeAt(local) === 64) return readMailOrPrompt(walk, from, local);
   }
-  if (next === 32 && run.length === 3 && MONTHS.has(run)) return readJournal(walk, to);
+  if (next === 32 && run.length === 3 && MONTHS.has(run)) return readJournalLine(walk, to);
   if (next === 58 && text.startsWith('AA', to + 1)) {
     const bot = /^(?:bot)?\d{8,10}:AA[\w-]{30,}/.exec(text.slice(from, from + 80))?.[0];
     if (bot !== undefined)
       return takeBotToken(walk, from + (bot.startsWith('bot') ? 3 : 0), from + bot.length);
   }
   if (next === 125 && text.charCodeAt(from - 1) === 123 && /^(?:S?SHA\d*|S?MD5|CRYPT)$/.test(run))
-    return walk.takeWord('password', to + 1);
-  if (next === 126 && /^[\w.-]{3}\dQ$/.test(run)) return walk.takeWord('token', from);
-  if (next === 58 && /^\d{4}-\d\d-\d\dT\d\d$/.test(run)) return readStamp(walk, to);
+    return walk.addUnquoted('password', to + 1);
+  if (next === 126 && /^[\w.-]{3}\dQ$/.test(run)) return walk.addUnquoted('token', from);
+  if (next === 58 && /^\d{4}-\d\d-\d\dT\d\d$/.test(run)) return readIsoLine(walk, to);
   return (
     readFlag(walk, run, from, to) ??
     readNamed(walk, run, from, to) ??
-    readPlace(walk, run, from, to)
+    readContextValue(walk, run, from, to)
   );
 }
 
 /** Take the token of a Telegram bot. */
-function takeBotToken(walk: Walk, from: number, to: number): number {
-  walk.take('token', from, to);
+function takeBotToken(walk: SecretScanner, from: number, to: number): number {
+  walk.addValue('token', from, to);
   return to;
 }
 
 /** Take a value that is private by its own format or by that of a part of it. */
-function readShape(walk: Walk, run: string, from: number, to: number): number | null {
+function readShape(walk: SecretScanner, run: string, from: number, to: number): number | null {
   const { text } = walk;
   const address = readAddress(walk, from, -1);
   if (address >= 0) return address;
@@ -151,27 +156,27 @@ function readShape(walk: Walk, run: string, from: number, to: number): number | 
   if (number !== null) return number;
   if (run.length < 7 || !hasDigit(run) || isPlaceholder(run)) return null;
   // The shortest format is a host id.
-  const shape = run.length < 10 ? null : findShape(run);
+  const shape = run.length < 10 ? null : findFormat(run);
   if (shape) {
     const end =
       shape.kind === 'token'
-        ? skip(walk.text, from + shape.to, walk.text.length, isRunCode)
+        ? skipWhile(walk.text, from + shape.to, walk.text.length, isRunCode)
         : from + shape.to;
-    walk.take(shape.kind, from + shape.from, end);
+    walk.addValue(shape.kind, from + shape.from, end);
     return isCloudIdentifier(run) ? to : end;
   }
   return readAnyIpv4(walk, run, from, to);
 }
 
 /** Take a telephone or card number. */
-function readNumber(walk: Walk, from: number): number | null {
+function readNumber(walk: SecretScanner, from: number): number | null {
   const number = readPersonalNumber(walk.text, from);
-  if (number) walk.take(number.kind, from, number.to);
+  if (number) walk.addValue(number.kind, from, number.to);
   return number && number.to;
 }
 
 /** Take a password hash of crypt(3) and its kin, with its user: `name:$6$salt$hash`. */
-function readHash(walk: Walk, at: number): number {
+function readHash(walk: SecretScanner, at: number): number {
   const { text } = walk;
   const hash =
     /^\$(?:apr1|argon2\w{0,2}|scrypt|pbkdf2[\w-]{0,12}|[1-7y]|2[abxy]?|gy|sha1|md5)\$[\w./$=,+@-]{16,}/.exec(
@@ -179,8 +184,8 @@ function readHash(walk: Walk, at: number): number {
     )?.[0];
   if (hash === undefined) return at + 1;
   const name = /(?:^|[\s"'])([\w.-]{1,64}):$/.exec(text.slice(Math.max(0, at - 68), at))?.[1];
-  if (name !== undefined) walk.take('user', at - 1 - name.length, at - 1);
-  walk.take('password', at, at + hash.length);
+  if (name !== undefined) walk.addValue('user', at - 1 - name.length, at - 1);
+  walk.addValue('password', at, at + hash.length);
   return at + hash.length;
 }
 
@@ -188,11 +193,11 @@ function readHash(walk: Walk, at: number): number {
  * Take the server of a UNC path, `\\server\share`, also with each backslash escaped. The name ends
  * at half as many backslashes as it begins with.
  */
-function readShare(walk: Walk, at: number): number {
+function readShare(walk: SecretScanner, at: number): number {
   const { text } = walk;
-  const slashes = skip(text, at, at + 5, (code) => code === 92) - at;
+  const slashes = skipWhile(text, at, at + 5, (code) => code === 92) - at;
   const from = at + slashes;
-  const to = skip(text, from, from + 64, isRunCode);
+  const to = skipWhile(text, from, from + 64, isRunCode);
   const isShare =
     (slashes === 2 || slashes === 4) &&
     to > from + 1 &&
@@ -201,17 +206,17 @@ function readShare(walk: Walk, at: number): number {
     isNameCode(text.charCodeAt(to + slashes / 2));
   const isAtStart = at === 0 || /[\s"'`(<>=,;:[]/.test(text[at - 1] ?? '');
   if (!isShare || !isAtStart || /[A-Z]:$/i.test(text.slice(Math.max(0, at - 2), at))) return from;
-  return walk.takeHost(from);
+  return walk.addHost(from);
 }
 
 /** Take a host name that no context announces. */
-function readName(walk: Walk, run: string, from: number, to: number): number | null {
+function readName(walk: SecretScanner, run: string, from: number, to: number): number | null {
   const { text } = walk;
   const heading =
     text.charCodeAt(from - 1) === 91 ? (/^plugin\.\w+\./.exec(run)?.[0].length ?? 0) : 0;
   if (heading > 0 && isDomain(run)) {
     // A dot in a section's name is a fault that the diagnosis must still see: keep the last dot.
-    walk.take('host', from + heading, from + run.lastIndexOf('.'));
+    walk.addValue('host', from + heading, from + run.lastIndexOf('.'));
     return to;
   }
   const [all = '', lead = '', name = ''] = run.startsWith('plugin.')
@@ -219,7 +224,7 @@ function readName(walk: Walk, run: string, from: number, to: number): number | n
     : [];
   if (all !== '' && isDomain(name)) {
     // A key in such a section, with its full path.
-    walk.take('host', from + lead.length, from + lead.length + name.length);
+    walk.addValue('host', from + lead.length, from + lead.length + name.length);
     return to;
   }
   if (
@@ -229,12 +234,12 @@ function readName(walk: Walk, run: string, from: number, to: number): number | n
     isTag(walk, from, to)
   )
     return null;
-  walk.take('host', from, to);
+  walk.addValue('host', from, to);
   return to;
 }
 
 /** Whether a run is the tag of a header, such as `INFO <spec.cloud>`. */
-function isTag(walk: Walk, from: number, to: number): boolean {
+function isTag(walk: SecretScanner, from: number, to: number): boolean {
   return (
     walk.text.charCodeAt(to) === 62 &&
     /(?:TRACE|DEBUG|INFO|WARNING|ERROR|CRITICAL) <+$/.test(
@@ -244,12 +249,12 @@ function isTag(walk: Walk, from: number, to: number): boolean {
 }
 
 /** Take an address with colons; return where it ends, or `otherwise` if there is none. */
-function readAddress(walk: Walk, at: number, otherwise: number): number {
+function readAddress(walk: SecretScanner, at: number, otherwise: number): number {
   const before = walk.text.charCodeAt(at - 1);
   if (isNameCode(before) || before === 58 || before === 46) return otherwise;
-  const address = readColons(walk.text, at);
+  const address = readColonAddress(walk.text, at);
   if (!address) return otherwise;
-  walk.take(address.kind, at, address.to);
+  walk.addValue(address.kind, at, address.to);
   return address.to;
 }
 
@@ -257,7 +262,7 @@ function readAddress(walk: Walk, at: number, otherwise: number): number {
  * Take the first IPv4 address inside a run, such as `backup-192.0.2.1.log`. A domain that contains
  * one is a host name (`192.0.2.1.nip.io`).
  */
-function readAnyIpv4(walk: Walk, run: string, from: number, to: number): number | null {
+function readAnyIpv4(walk: SecretScanner, run: string, from: number, to: number): number | null {
   const { text } = walk;
   if (isDomain(run)) return null;
   for (let at = from; at < to; at++) {
@@ -266,14 +271,14 @@ function readAnyIpv4(walk: Walk, run: string, from: number, to: number): number 
     const end = readIpv4(text, at);
     if (end < 0 || /(?:version|revision)[:=]? ?$/i.test(text.slice(Math.max(0, at - 10), at)))
       continue;
-    walk.take('ip', at, end);
+    walk.addValue('ip', at, end);
     return end;
   }
   return null;
 }
 
 /** Take a key that begins anywhere in a run, for example after a dot. */
-function readKeyIn(walk: Walk, from: number, to: number): number | null {
+function readKeyIn(walk: SecretScanner, from: number, to: number): number | null {
   for (let at = from; at < to;) {
     const key = readKey(walk, at, to);
     if (key >= 0) return key;
@@ -283,18 +288,18 @@ function readKeyIn(walk: Walk, from: number, to: number): number | null {
 }
 
 /** Take a key: text that looks random, or in typed text any long unbroken word. */
-function readKey(walk: Walk, from: number, runEnd: number): number {
+function readKey(walk: SecretScanner, from: number, runEnd: number): number {
   if (from >= walk.keyEnd) {
-    walk.keyEnd = skip(walk.text, from, walk.text.length, isKeyCode);
+    walk.keyEnd = skipWhile(walk.text, from, walk.text.length, isKeyCode);
     walk.key = findKey(walk, from, walk.keyEnd);
   }
   const { key } = walk;
   if (key === null || key.to <= from || key.from >= runEnd) return -1;
-  walk.take('key', Math.max(key.from, walk.found.at(-1)?.to ?? 0), key.to);
+  walk.addValue('key', Math.max(key.from, walk.found.at(-1)?.to ?? 0), key.to);
   return key.to;
 }
 
-function findKey({ text, isTyped }: Walk, from: number, end: number): Span | null {
+function findKey({ text, isTyped }: SecretScanner, from: number, end: number): Span | null {
   const random =
     findRandom(text, from, end) ??
     (isTyped && hasLongPiece(text, from, end) ? { from, to: end } : null);
@@ -302,7 +307,7 @@ function findKey({ text, isTyped }: Walk, from: number, end: number): Span | nul
     return null;
   return {
     from: random.from,
-    to: random.to === end ? skip(text, end, end + 2, (code) => code === 61) : random.to,
+    to: random.to === end ? skipWhile(text, end, end + 2, (code) => code === 61) : random.to,
   };
 }
 
@@ -311,7 +316,7 @@ const HAS_STAND_IN =
 
 function hasLongPiece(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    const end = skip(text, at, to, isAlphanumeric);
+    const end = skipWhile(text, at, to, isAlphanumeric);
     if (end - at >= MIN_TYPED_KEY) return true;
     at = end;
   }
@@ -321,7 +326,7 @@ function hasLongPiece(text: string, from: number, to: number): boolean {
 /** Whether a hash identifies something public: an image, a commit, a container, a build. */
 function isHash(text: string, { from, to }: Span): boolean {
   return (
-    HASH.test(text.slice(Math.max(0, from - 32), from)) &&
+    PUBLIC_HASH_LABEL.test(text.slice(Math.max(0, from - 32), from)) &&
     (/^[\da-f]+$/i.test(text.slice(from, to)) ||
       /sha\d+-$/.test(text.slice(Math.max(0, from - 8), from)))
   );

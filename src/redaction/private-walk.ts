@@ -4,16 +4,16 @@ import {
   isNameCode,
   isQuoteCode,
   isRunCode,
-  skip,
+  skipWhile,
 } from '../engine/lines/character-classes.ts';
-import { isPublicAddress, readColons, readIpv4 } from './private-addresses.ts';
+import { isPublicAddress, readColonAddress, readIpv4 } from './private-addresses.ts';
 import { COMMON_USERS } from './private-names.ts';
 import {
-  findShape,
+  findFormat,
   isCloudIdentifier,
   isPlaceholder,
   isPublicHost,
-  type Kind,
+  type PrivateKind,
 } from './private-shapes.ts';
 
 /** Maximum characters read of an unquoted value, the user part of a URL, or a name. */
@@ -22,12 +22,12 @@ export const MAX_AHEAD = 512;
 export const MAX_RUN = 256;
 
 export interface PrivateValue {
-  kind: Kind;
+  kind: PrivateKind;
   from: number;
   to: number;
 }
 
-export class Walk {
+export class SecretScanner {
   readonly found: PrivateValue[] = [];
   readonly text: string;
   readonly programs: ReadonlySet<string>;
@@ -51,7 +51,7 @@ export class Walk {
   }
 
   /** Record a value, unless it reveals nothing or overlaps the last one. */
-  take(kind: Kind, from: number, to: number): void {
+  addValue(kind: PrivateKind, from: number, to: number): void {
     const value = this.text.slice(from, to);
     if (to <= from || isPlaceholder(value) || from < (this.found.at(-1)?.to ?? 0)) return;
     if (kind === 'user' && COMMON_USERS.has(value.toLowerCase())) return;
@@ -59,7 +59,7 @@ export class Walk {
       if (kind === 'host' && (isPublicHost(value) || isDigits(value))) return;
       if (readIpv4(value, 0) === value.length) kind = 'ip';
       if (kind === 'ip' && isPublicAddress(value)) return;
-      const shape = kind === 'ip' || !hasDigit(value) ? null : findShape(value);
+      const shape = kind === 'ip' || !hasDigit(value) ? null : findFormat(value);
       if (shape) {
         kind = shape.kind;
         if (isCloudIdentifier(value)) [from, to] = [from + shape.from, from + shape.to];
@@ -70,25 +70,25 @@ export class Walk {
   }
 
   /** Take the host name or address that begins at `from`. @returns where it ends */
-  takeHost(from: number): number {
+  addHost(from: number): number {
     const text = this.text;
     const at = text.charCodeAt(from) === 91 ? from + 1 : from;
-    const address = readColons(text, at);
+    const address = readColonAddress(text, at);
     if (address) {
-      this.take(address.kind, at, address.to);
+      this.addValue(address.kind, at, address.to);
       return address.to;
     }
-    let to = skip(text, at, at + MAX_AHEAD, isRunCode);
+    let to = skipWhile(text, at, at + MAX_AHEAD, isRunCode);
     while (to > at && !isNameCode(text.charCodeAt(to - 1))) to--;
     if (to === at) return at;
-    this.take('host', at, to);
+    this.addValue('host', at, to);
     return to;
   }
 
   /** Take the unquoted value that begins at `from`. @returns where it ends */
-  takeWord(kind: Kind, from: number): number {
+  addUnquoted(kind: PrivateKind, from: number): number {
     const to = this.endOfWord(from);
-    this.take(kind, from, to);
+    this.addValue(kind, from, to);
     return to;
   }
 
@@ -139,13 +139,13 @@ export class Walk {
   }
 
   /** Whether a name starts its line, or follows a comma or brace, ignoring quotes and spaces. */
-  isAlone(from: number): boolean {
+  startsLine(from: number): boolean {
     const before = this.text.slice(Math.max(0, from - 12), from);
     return /(?:^|[\n{,;]|X-)[\s"'`>{,\-\\]*$/i.test(before);
   }
 
   /** Whether the line, the pair or the sentence ends at `end`. */
-  isLast(end: number): boolean {
+  endsLine(end: number): boolean {
     return /^(?:\s*$|[ \t]*[\r\n]|["'`,;})\]\\])/.test(this.text.slice(end, end + 8));
   }
 }

@@ -7,7 +7,7 @@
  * stays below zero.
  */
 import { isAlphanumeric, isDigitCode, isSlash } from '../engine/lines/character-classes.ts';
-import { BEGINNING, PAIR_COSTS } from './letter-pairs.ts';
+import { WORD_START, PAIR_COSTS } from './letter-pairs.ts';
 
 /** A piece of a text, as offsets. */
 export interface Span {
@@ -128,7 +128,7 @@ function piecesOf(text: string, from: number, to: number): Piece[] {
 function weigh(text: string, from: number, to: number): Piece {
   let kinds = 0;
   let cost = 0;
-  let before = BEGINNING;
+  let before = WORD_START;
   let kindBefore = 0;
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
@@ -140,7 +140,7 @@ function weigh(text: string, from: number, to: number): Piece {
       const isNew = kindBefore === DIGIT || (kind === UPPER && kindBefore === LOWER);
       const letter = (code | 32) - 97;
       cost +=
-        (PAIR_COSTS[(isNew ? BEGINNING : before) * 26 + letter] as number) +
+        (PAIR_COSTS[(isNew ? WORD_START : before) * 26 + letter] as number) +
         changeCost(kindBefore, kind);
       before = letter;
     }

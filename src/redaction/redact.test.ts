@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildCatalog, openContent } from '../compiler/index.ts';
-import { open } from '../engine/diagnose.ts';
+import { buildCatalog, openContentLazily } from '../compiler/index.ts';
+import { openDiagnosis } from '../engine/diagnose.ts';
 import { compile } from '../engine/templates/matcher.ts';
 import { redact } from './redact.ts';
 import type { Report } from '../model/report.ts';
 
-const content = openContent();
+const content = openContentLazily();
 const matcher = compile(buildCatalog(content));
 const clean = (text: string): string => redact(matcher, text).redacted;
 
 function diagnose(text: string): Report {
-  const diagnosis = open(matcher);
+  const diagnosis = openDiagnosis(matcher);
   diagnosis.push(new TextEncoder().encode(text));
   return diagnosis.close();
 }

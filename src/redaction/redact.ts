@@ -12,16 +12,16 @@
  * diagnosis as the original. Redacting twice changes nothing.
  */
 import type { Catalog } from '../model/catalog.ts';
-import { eachText, type Redactable } from './each-text.ts';
-import { STAND_INS, type Kind } from './private-shapes.ts';
+import { mapReportTexts, type Redactable } from './each-text.ts';
+import { STAND_IN_PATTERN, type PrivateKind } from './private-shapes.ts';
 import { decodePercent, withoutMarkdownEscapes, type View } from './text-views.ts';
-import { findPrivate, flatten } from './private-values.ts';
+import { findPrivateValues, normalizeInPlace } from './private-values.ts';
 import type { PrivateValue } from './private-walk.ts';
 import { parseTemplate } from '../engine/templates/template.ts';
 
 /** A replaced value and the number of its occurrences. */
 export interface Replacement {
-  kind: Kind;
+  kind: PrivateKind;
   standIn: string;
   value: string;
   count: number;
@@ -48,7 +48,7 @@ export function redact<T extends Redactable>(
 ): Redacted<T> {
   const originals: string[] = [];
   const typed = new Set<number>();
-  eachText(subject, (text, isTyped) => {
+  mapReportTexts(subject, (text, isTyped) => {
     if (isTyped) typed.add(originals.length);
     originals.push(text);
     return text;
@@ -59,24 +59,26 @@ export function redact<T extends Redactable>(
     originals,
   );
   let index = 0;
-  const redacted = eachText(subject, () => standIns.restore(texts[index++] ?? '', leave)) as T;
+  const redacted = mapReportTexts(subject, () =>
+    standIns.restore(texts[index++] ?? '', leave),
+  ) as T;
   return { redacted, replacements: standIns.list() };
 }
 
 /** A text assembled from redacted parts and our own wording. */
-export interface Finished {
+export interface ComposedText {
   text: string;
   /** The same text assembled from empty parts; its words are ours and are never redacted. */
-  own: string;
+  ownWords: string;
 }
 
 /**
  * Redact a finished text once more, as the last step: replace the values in `known` (those already
  * replaced in its parts) and any other private value, including ones escaped by Markdown or a URL.
  */
-export function redactFinished(
+export function redactComposed(
   matcher: { catalog: Catalog },
-  { text, own }: Finished,
+  { text, ownWords: own }: ComposedText,
   known: readonly Replacement[],
   leave: ReadonlySet<string> = new Set(),
 ): Redacted<string> {
@@ -167,7 +169,7 @@ function replaceAll(
   if (learned.isEmpty && found.every(({ length }) => length === 0)) return null;
   let isChanged = false;
   const replaced = texts.map((text, index) => {
-    const values = learned.addKnown(flatten(text), found[index] ?? []);
+    const values = learned.addKnown(normalizeInPlace(text), found[index] ?? []);
     isChanged ||= values.length > 0;
     return replace(text, values, standIns);
   });
@@ -176,7 +178,7 @@ function replaceAll(
 
 function findIn({ catalog, isOwn }: Search, text: string, isTyped: boolean): PrivateValue[] {
   const programs = catalog.products.flatMap((product) => product.programs);
-  return findPrivate(text, programs, ownWords(catalog), isTyped).filter(
+  return findPrivateValues(text, programs, ownWords(catalog), isTyped).filter(
     ({ from, to }) => !isOwn(text.slice(from, to)),
   );
 }
@@ -211,36 +213,37 @@ function replaceInView(
   for (const { kind, from, to } of found) learned.add(kind, view.text.slice(from, to));
   const pieces: string[] = [];
   let at = 0;
-  for (const { kind, from, to } of learned.addKnown(flatten(view.text), found)) {
+  for (const { kind, from, to } of learned.addKnown(normalizeInPlace(view.text), found)) {
     pieces.push(
-      text.slice(at, view.places[from]),
+      text.slice(at, view.offsets[from]),
       search.standIns.standInFor(kind, view.text.slice(from, to)),
     );
-    at = view.places[to] ?? text.length;
+    at = view.offsets[to] ?? text.length;
   }
   return pieces.join('') + text.slice(at);
 }
 
-const ANY_CASE: ReadonlySet<Kind> = new Set(['host', 'ip', 'mac', 'mail']);
+const ANY_CASE: ReadonlySet<PrivateKind> = new Set(['host', 'ip', 'mac', 'mail']);
 
-const keyOf = (kind: Kind, value: string): string =>
+const keyOf = (kind: PrivateKind, value: string): string =>
   ANY_CASE.has(kind) ? value.toLowerCase() : value;
 
 /** Assigns stand-ins; skips numbers that already appear in the texts. */
 class StandIns {
   readonly #taken = new Set<string>();
-  readonly #next = new Map<Kind, number>();
+  readonly #next = new Map<PrivateKind, number>();
   readonly #byValue = new Map<string, Replacement>();
 
   constructor(texts: readonly string[], known: readonly Replacement[]) {
-    for (const text of texts) for (const [word] of text.matchAll(STAND_INS)) this.#taken.add(word);
+    for (const text of texts)
+      for (const [word] of text.matchAll(STAND_IN_PATTERN)) this.#taken.add(word);
     for (const replacement of known) {
       this.#taken.add(replacement.standIn);
       this.#byValue.set(keyOf(replacement.kind, replacement.value), { ...replacement });
     }
   }
 
-  standInFor(kind: Kind, value: string): string {
+  standInFor(kind: PrivateKind, value: string): string {
     // The first occurrence decides the kind, so that one value never has two stand-ins.
     const key = keyOf(kind, value);
     let replacement = this.#byValue.get(key);
@@ -259,7 +262,7 @@ class StandIns {
   restore(text: string, leave: ReadonlySet<string>): string {
     if (leave.size === 0) return text;
     const values = new Map(this.list().map(({ standIn, value }) => [standIn, value]));
-    return text.replace(STAND_INS, (standIn) =>
+    return text.replace(STAND_IN_PATTERN, (standIn) =>
       leave.has(standIn) ? (values.get(standIn) ?? standIn) : standIn,
     );
   }
@@ -271,17 +274,17 @@ class StandIns {
 
 interface TrieNode {
   next: Map<number, TrieNode>;
-  kind: Kind | null;
+  kind: PrivateKind | null;
   /** A short word or an address: not matched inside a longer name such as `web-data`. */
   isWhole: boolean;
   /** Too unlikely to occur by chance: matched inside words too. */
   isSecret: boolean;
 }
 
-const SECRETS: ReadonlySet<Kind> = new Set(['key', 'token', 'password']);
+const SECRETS: ReadonlySet<PrivateKind> = new Set(['key', 'token', 'password']);
 /** Length limits, in characters, of the values that are searched for. */
 const MAX_LEARNED = 512;
-const MIN_LENGTH: Partial<Record<Kind, number>> = { host: 3, user: 3 };
+const MIN_LENGTH: Partial<Record<PrivateKind, number>> = { host: 3, user: 3 };
 const MIN_PLAIN = 4;
 /** From this length on, a word of letters is also matched in longer names: `tanaka.log`. */
 const MIN_JOINED = 5;
@@ -304,7 +307,7 @@ class Learned {
     return this.#root.next.size === 0;
   }
 
-  add(kind: Kind, value: string): void {
+  add(kind: PrivateKind, value: string): void {
     if (value.includes('\n')) {
       for (const line of value.split('\n'))
         if (line.length >= MIN_LINE) this.add(kind, line.trim());

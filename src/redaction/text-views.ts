@@ -3,7 +3,7 @@
 /** A decoded text with the source offset of each of its characters, plus one for its end. */
 export interface View {
   text: string;
-  places: Uint32Array;
+  offsets: Uint32Array;
 }
 
 /** Decode percent escapes of printable ASCII, such as `%40`; null if there are none. */
@@ -35,5 +35,5 @@ function viewOf(text: string, escapes: RegExp, decode: (escape: string) => strin
   }
   if (at === 0) return null;
   copyUpTo(text.length);
-  return { text: pieces.join(''), places: Uint32Array.from([...places, text.length]) };
+  return { text: pieces.join(''), offsets: Uint32Array.from([...places, text.length]) };
 }

@@ -1,8 +1,8 @@
-import type { Ask } from '../model/words.ts';
+import type { FollowUp } from '../model/words.ts';
 import type { Os } from '../model/prose.ts';
 
 /** Return the commands by platform: only the log's own platform if it is known, else all. */
-export function commandsFor({ commands }: Ask, own: Os | null): [Os, string][] {
+export function commandsFor({ commands }: FollowUp, own: Os | null): [Os, string][] {
   const command = own === null ? undefined : commands[own];
   return own !== null && command !== undefined
     ? [[own, command]]

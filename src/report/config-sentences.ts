@@ -1,11 +1,11 @@
-import { shown } from './format/index.ts';
-import { plain } from '../i18n/piece.ts';
+import { escapeReport } from './format/index.ts';
+import { joinPieces } from '../i18n/piece.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { InspectedReport } from '../intake/index.ts';
 
 /** Describe the faults found in configurations: one sentence per fault, with its line number. */
 export function configSentences(report: InspectedReport, language: 'en' | 'ja'): string[] {
-  const { inspections } = shown(report);
+  const { inspections } = escapeReport(report);
   const {
     inspect: text,
     letter: { colon },
@@ -13,7 +13,8 @@ export function configSentences(report: InspectedReport, language: 'en' | 'ja'):
   return inspections.flatMap((inspection) =>
     inspection.kind === 'config'
       ? inspection.problems.map(
-          (problem) => `${text.config.line(problem.line)}${colon}${plain(text.problem(problem))}`,
+          (problem) =>
+            `${text.config.line(problem.line)}${colon}${joinPieces(text.problem(problem))}`,
         )
       : [],
   );

@@ -1,7 +1,7 @@
 import type { Report } from '../engine/index.ts';
 import type { Excerpt, InspectedReport } from '../intake/index.ts';
 import { linesToQuote } from './lines-to-quote.ts';
-import { shorten } from './shorten.ts';
+import { truncate } from './shorten.ts';
 
 /**
  * Budget for the lines of a block, in characters before packing. Packed, that is about ten thousand
@@ -41,7 +41,7 @@ export interface LogLines {
  * neighbours of the first two. Return them in log order, very long lines shortened. `isThin` means
  * that outages can no longer be followed.
  */
-export function linesToCarry(
+export function linesToEmbed(
   report: InspectedReport,
   log: LogLines,
 ): Pick<Excerpt, 'rows' | 'isThin'> {
@@ -109,7 +109,7 @@ class Letter {
   choose(line: number): void {
     const whole = this.#chosen.has(line) ? undefined : this.#log.text(line);
     if (whole === undefined) return;
-    const text = shorten(whole, MAX_LINE);
+    const text = truncate(whole, MAX_LINE);
     const shape = text.replace(/\d+/g, '0');
     const cost = this.#shapes.has(shape) ? Math.min(COST_AGAIN, text.length + 1) : text.length + 1;
     this.isFull = this.#cost + cost > MAX_COST || this.#characters + text.length >= MAX_CHARACTERS;

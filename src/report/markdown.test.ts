@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { codeBlock, codeSpan, link, md } from './markdown.ts';
+import { codeBlock, codeSpan, link, markdown } from './markdown.ts';
 
 it.each([
   ['5 disks (of 7) are full: 100 %, at 04:12:09.', '5 disks (of 7) are full: 100 %, at 04:12:09.'],
@@ -12,10 +12,10 @@ it.each([
   ['`` a ` b', '``` `` ``` a `` ` `` b'],
   ['- a - b', '`-` a - b'],
   ['a\n=== \n    1. b', 'a\n`===` \n `1.` b'],
-])('leaves %j text', (text, prose) => expect(md`${text}`.text).toBe(prose));
+])('leaves %j text', (text, prose) => expect(markdown`${text}`.text).toBe(prose));
 
 it('escapes list and heading marks only at the start of a line', () =>
-  expect(md`# ${'1. x'} is ${'1. x'}: ${'-'}`.text).toBe('# `1.` x is 1. x: -'));
+  expect(markdown`# ${'1. x'} is ${'1. x'}: ${'-'}`.text).toBe('# `1.` x is 1. x: -'));
 
 it('uses a fence that nothing inside can close', () => {
   expect(codeSpan('a `` b').text).toBe('```a `` b```');

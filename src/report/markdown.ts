@@ -1,4 +1,4 @@
-import { visible } from './format/index.ts';
+import { escapeHidden } from './format/index.ts';
 
 /**
  * Trusted Markdown. Only the functions in this file create it, and they escape the text that they
@@ -30,7 +30,7 @@ const CLOSING = /[)"'},.;:!?]+$/;
  *
  * @example md`# ${'5 *disks* are full'}` // # 5 `*disks*` are full
  */
-export function md(ours: TemplateStringsArray, ...holes: (string | Markdown)[]): Markdown {
+export function markdown(ours: TemplateStringsArray, ...holes: (string | Markdown)[]): Markdown {
   return new Markdown(
     ours.reduce(
       (text, piece, at) => text + escapeHole(holes[at - 1] ?? '', BEGUN.test(text)) + piece,
@@ -50,7 +50,7 @@ export function inItem({ text }: Markdown): Markdown {
 
 /** Wrap log text in a code span that its own backticks cannot close. */
 export function codeSpan(text: string): Markdown {
-  const shown = visible(text).replace(/\s*\n\s*/g, ' ');
+  const shown = escapeHidden(text).replace(/\s*\n\s*/g, ' ');
   const fence = '`'.repeat(longestRun(shown) + 1);
   const edge = /^`|`$|^\s|\s$/.test(shown) ? ' ' : '';
   // Markdown has no empty code span.
@@ -59,7 +59,7 @@ export function codeSpan(text: string): Markdown {
 
 /** Wrap log lines in a fenced block that their own fences cannot close. */
 export function codeBlock(language: string, lines: string[]): Markdown {
-  const text = lines.map(visible).join('\n');
+  const text = lines.map(escapeHidden).join('\n');
   const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
   return new Markdown(`${fence}${language}\n${text}\n${fence}`);
 }
@@ -83,7 +83,7 @@ function escapeHole(hole: string | Markdown, isLead: boolean): string {
  * works everywhere (GitHub still links URLs that contain one) and keeps the word searchable.
  */
 function prose(text: string, isLead: boolean): string {
-  return visible(text)
+  return escapeHidden(text)
     .split('\n')
     .map((line, row) =>
       line.replace(/^\s+|\s+$/g, ' ').replace(/[!-~]+/g, (word, at: number, whole: string) => {

@@ -4,6 +4,6 @@ import type { Replacement } from '../redaction/index.ts';
 const SECRET: ReadonlySet<Replacement['kind']> = new Set(['key', 'password', 'token', 'card']);
 
 /** Report whether the sender may undo a replacement. */
-export function mayStay({ kind }: Pick<Replacement, 'kind'>): boolean {
+export function canUnredact({ kind }: Pick<Replacement, 'kind'>): boolean {
   return !SECRET.has(kind);
 }

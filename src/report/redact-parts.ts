@@ -1,34 +1,34 @@
 import type { Catalog, Report } from '../engine/index.ts';
 import {
   redact,
-  redactFinished,
-  type Finished,
+  redactComposed,
+  type ComposedText,
   type Redactable,
   type Redacted,
   type Replacement,
-  type Typed,
+  type TypedText,
 } from '../redaction/index.ts';
-import { writeBlock, type Excerpt, type InspectedReport } from '../intake/index.ts';
-import { linesToCarry, type LogLines } from './lines-to-carry.ts';
+import { encodePayload, type Excerpt, type InspectedReport } from '../intake/index.ts';
+import { linesToEmbed, type LogLines } from './lines-to-carry.ts';
 import { linesToQuote } from './lines-to-quote.ts';
-import { mapTail } from './map-tail.ts';
-import { mayStay } from './may-stay.ts';
-import { shorten } from './shorten.ts';
-import type { Start } from './support-report.ts';
+import { mapUnredactedTexts } from './map-tail.ts';
+import { canUnredact } from './may-stay.ts';
+import { truncate } from './shorten.ts';
+import type { AgentStart } from './support-report.ts';
 
 /** Longer lines are cut to this many characters where they are quoted. */
 const MAX_QUOTED = 2_000;
 
 /** The parts of a support report before redaction. */
-export interface Source {
+export interface ReportSource {
   report: InspectedReport;
-  /** Null without a log. `isCut`: the log is longer than what was kept. */
-  log: (LogLines & { isCut: boolean }) | null;
-  starts: Start[];
+  /** Null without a log. `isTruncated`: the log is longer than what was kept. */
+  log: (LogLines & { isTruncated: boolean }) | null;
+  starts: AgentStart[];
 }
 
 /** What the sender typed, and the stand-ins to undo. Secrets stay replaced. */
-export interface ToRedact {
+export interface RedactionRequest {
   typed: string[];
   /** Replacements from an earlier report that was written from the same parts. */
   known: Replacement[];
@@ -42,7 +42,7 @@ export interface RedactedParts {
   /** The content of the block that reopens the report. */
   excerpt: Excerpt;
   block: string[];
-  starts: Start[];
+  starts: AgentStart[];
   report: InspectedReport;
   typed: string[];
   replacements: Replacement[];
@@ -53,14 +53,14 @@ export interface RedactedParts {
  * replaced in all.
  */
 export async function redactParts(
-  { report, log, starts }: Source,
-  { typed, known, leave }: ToRedact,
+  { report, log, starts }: ReportSource,
+  { typed, known, leave }: RedactionRequest,
   catalog: Catalog,
 ): Promise<RedactedParts> {
   const quoting = new Set(linesToQuote(report));
-  const { rows, isThin } = log ? linesToCarry(report, log) : { rows: [], isThin: false };
+  const { rows, isThin } = log ? linesToEmbed(report, log) : { rows: [], isThin: false };
   // A log without its end would be diagnosed differently.
-  const isWhole = rows.length > 0 && log?.isCut === false;
+  const isWhole = rows.length > 0 && log?.isTruncated === false;
   // Typed text comes last, so that the numbers of stand-ins stay the same while the sender types.
   const subject: Redactable = [
     rows.map(({ text }) => text),
@@ -74,7 +74,7 @@ export async function redactParts(
     subject,
     staying(leave),
     known,
-  ) as Redacted<Redactable> & { redacted: [string[], Report, string[], string[], Typed[]] };
+  ) as Redacted<Redactable> & { redacted: [string[], Report, string[], string[], TypedText[]] };
   const [cleanLines, cleanReport, cleanTexts, cleanVersions, cleanTyped] = redacted;
   const excerpt = {
     catalog: catalog.version,
@@ -84,10 +84,10 @@ export async function redactParts(
   };
   return {
     quoted: excerpt.rows.flatMap(({ line, text }) =>
-      quoting.has(line) ? [shorten(text, MAX_QUOTED)] : [],
+      quoting.has(line) ? [truncate(text, MAX_QUOTED)] : [],
     ),
     excerpt,
-    block: isWhole ? await writeBlock(excerpt) : [],
+    block: isWhole ? await encodePayload(excerpt) : [],
     starts: starts.map(({ time, version }, index) => ({
       time,
       version: version === null ? null : (cleanVersions[index] ?? ''),
@@ -99,24 +99,24 @@ export async function redactParts(
 }
 
 /** A finished report to redact once more, with the replacements already made in its parts. */
-export interface ToFinish extends Finished {
+export interface FinalRedactionRequest extends ComposedText {
   replacements: Replacement[];
   leave: ReadonlySet<string>;
 }
 
 /** Redact a finished report once more. */
 export function finishReport(
-  { replacements, leave, ...finished }: ToFinish,
+  { replacements, leave, ...finished }: FinalRedactionRequest,
   catalog: Catalog,
 ): Redacted<string> {
-  return redactFinished({ catalog }, finished, replacements, staying(leave));
+  return redactComposed({ catalog }, finished, replacements, staying(leave));
 }
 
 /** Filter the stand-ins to those that the sender may undo. */
 function staying(leave: ReadonlySet<string>): ReadonlySet<string> {
   return new Set(
     [...leave].filter((standIn) =>
-      mayStay({ kind: standIn.replace(/-\d+$/, '') as Replacement['kind'] }),
+      canUnredact({ kind: standIn.replace(/-\d+$/, '') as Replacement['kind'] }),
     ),
   );
 }
@@ -124,7 +124,7 @@ function staying(leave: ReadonlySet<string>): ReadonlySet<string> {
 /** List the texts of the inspections and the version, which the engine does not redact. */
 function textsOf(report: InspectedReport): string[] {
   const texts: string[] = [];
-  mapTail(report, (text) => {
+  mapUnredactedTexts(report, (text) => {
     texts.push(text);
     return text;
   });
@@ -136,5 +136,5 @@ function withTexts(
   texts: readonly string[],
 ): Pick<InspectedReport, 'inspections' | 'version'> {
   let index = 0;
-  return mapTail(report, () => texts[index++] ?? '');
+  return mapUnredactedTexts(report, () => texts[index++] ?? '');
 }

@@ -2,22 +2,22 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AnalysedLog } from '../analyzer/analysed-log.ts';
-import { KeptLines } from '../analyzer/kept-lines.ts';
+import { LineBuffer } from '../analyzer/kept-lines.ts';
 import {
   buildCatalog,
   buildSettings,
-  buildSigns,
+  buildDetectionHints,
   buildWords,
-  openContent,
+  openContentLazily,
 } from '../compiler/index.ts';
-import { compile, open } from '../engine/index.ts';
+import { compile, openDiagnosis } from '../engine/index.ts';
 import { redact, type Replacement } from '../redaction/index.ts';
-import { findBlock, Intake } from '../intake/index.ts';
+import { findPayload, Intake } from '../intake/index.ts';
 import { finishReport, redactParts } from './redact-parts.ts';
 import { redactedReport } from './redacted-report.ts';
 
-const content = openContent();
-const [settings, signs] = [buildSettings(content), buildSigns(content)];
+const content = openContentLazily();
+const [settings, signs] = [buildSettings(content), buildDetectionHints(content)];
 const catalog = buildCatalog(content);
 const matcher = compile(catalog);
 const words = { en: buildWords(content, 'en'), ja: buildWords(content, 'ja') };
@@ -44,21 +44,21 @@ async function write(
     file?: string;
   } = {},
 ): Promise<Written> {
-  let kept: KeptLines | null = null;
+  let kept: LineBuffer | null = null;
   const intake = new Intake({
-    diagnosis: open(matcher, { now: Date.parse('2026-11-24T15:00:00Z'), offset: -540 }),
+    diagnosis: openDiagnosis(matcher, { now: Date.parse('2026-11-24T15:00:00Z'), offset: -540 }),
     catalog: catalog.version,
     signs,
     loadSettings: () => Promise.resolve(settings),
     decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
     encode: (piece) => new TextEncoder().encode(piece),
-    onLog: (bytes) => (kept ??= new KeptLines(bytes)).push(bytes),
+    onLog: (bytes) => (kept ??= new LineBuffer(bytes)).appendChunk(bytes),
   });
-  intake.begin(file);
-  intake.push(new TextEncoder().encode(text));
-  const report = await intake.close();
-  const lines = kept as KeptLines | null;
-  lines?.close();
+  intake.beginFile(file);
+  intake.addBytes(new TextEncoder().encode(text));
+  const report = await intake.finishReport();
+  const lines = kept as LineBuffer | null;
+  lines?.finish();
   const { source } = new AnalysedLog(report, lines, catalog);
   const redactor = {
     redactParts: (asked: Parameters<typeof redactParts>[1]) => redactParts(source, asked, catalog),
@@ -80,7 +80,7 @@ async function write(
 
 /** Return the ways in which an attacker could read a report, in lower case. */
 function readings(markdown: string): string[] {
-  const block = findBlock(markdown);
+  const block = findPayload(markdown);
   const rows = block && 'rows' in block ? block.rows.map(({ text }) => text).join('\n') : '';
   const shown = `${markdown}\n${rows}`;
   const unescaped = shown.replace(/\\([!-/:-@[-`{-~])/g, '$1');

@@ -1,19 +1,19 @@
-import type { Words } from '../model/words.ts';
-import { eachText } from '../redaction/each-text.ts';
+import type { ReportTexts } from '../model/words.ts';
+import { mapReportTexts } from '../redaction/each-text.ts';
 import type { Redacted, Replacement } from '../redaction/index.ts';
 import type { InspectedReport } from '../intake/index.ts';
 import { configSentences } from './config-sentences.ts';
-import { mapTail } from './map-tail.ts';
-import type { RedactedParts, ToFinish, ToRedact } from './redact-parts.ts';
-import { supportReport, type SupportInput, type Told } from './support-report.ts';
-import { tellOutputs } from './tell-outputs.ts';
+import { mapUnredactedTexts } from './map-tail.ts';
+import type { RedactedParts, FinalRedactionRequest, RedactionRequest } from './redact-parts.ts';
+import { supportReport, type SupportInput, type SenderNotes } from './support-report.ts';
+import { describeOutputs } from './tell-outputs.ts';
 
 /** Redacts where the log is: in the analyzer's worker or in this process. */
 export interface Redactor {
   /** Redact the parts of a report. */
-  redactParts(asked: ToRedact): Promise<RedactedParts>;
+  redactParts(asked: RedactionRequest): Promise<RedactedParts>;
   /** Redact the written report once more. */
-  finish(finished: ToFinish): Promise<Redacted<string>>;
+  finish(finished: FinalRedactionRequest): Promise<Redacted<string>>;
 }
 
 /** The sender's input to a report, and where its links lead. */
@@ -37,7 +37,7 @@ export interface RedactedReport {
 export async function redactedReport(
   redactor: Redactor,
   { leave, ...sender }: Sender,
-  words: Words,
+  words: ReportTexts,
 ): Promise<RedactedReport> {
   const first = await writeOnce(redactor, [], { leave, ...sender }, words);
   // The block still holds values that only the finished text revealed, so write it once more.
@@ -50,13 +50,13 @@ async function writeOnce(
   redactor: Redactor,
   known: Replacement[],
   { leave, ...sender }: Sender,
-  words: Words,
+  words: ReportTexts,
 ): Promise<RedactedReport & { isComplete: boolean }> {
   const parts = await redactor.redactParts({ typed: Object.values(sender.told), known, leave });
   const input = inputOf(parts, sender, words);
   const { redacted, replacements } = await redactor.finish({
     text: supportReport(input, words),
-    own: supportReport(emptied(input, words), words),
+    ownWords: supportReport(emptied(input, words), words),
     replacements: parts.replacements,
     leave,
   });
@@ -72,11 +72,11 @@ async function writeOnce(
 function inputOf(
   { report, quoted, excerpt, block, starts, typed }: RedactedParts,
   sender: Omit<Sender, 'leave'>,
-  words: Words,
+  words: ReportTexts,
 ): SupportInput {
   const told = Object.fromEntries(
     Object.keys(sender.told).map((key, index) => [key, typed[index] ?? '']),
-  ) as Told;
+  ) as SenderNotes;
   return {
     ...sender,
     report,
@@ -89,17 +89,17 @@ function inputOf(
   };
 }
 
-function inspectedIn(report: InspectedReport, { language }: Words): string[] {
-  return [...configSentences(report, language), ...tellOutputs(report.inspections, language)];
+function inspectedIn(report: InspectedReport, { language }: ReportTexts): string[] {
+  return [...configSentences(report, language), ...describeOutputs(report.inspections, language)];
 }
 
 /** Empty all text of the log and the sender, to tell the site's own text from theirs. */
-function emptied(input: SupportInput, words: Words): SupportInput {
+function emptied(input: SupportInput, words: ReportTexts): SupportInput {
   const empty = (): string => '';
   const report = {
     ...input.report,
-    ...(eachText(input.report, empty) as InspectedReport),
-    ...mapTail(input.report, empty),
+    ...(mapReportTexts(input.report, empty) as InspectedReport),
+    ...mapUnredactedTexts(input.report, empty),
   };
   return {
     ...input,

@@ -3,37 +3,37 @@ import { describe, expect, it } from 'vitest';
 import {
   buildCatalog,
   buildSettings,
-  buildSigns,
+  buildDetectionHints,
   buildWords,
-  openContent,
+  openContentLazily,
 } from '../compiler/index.ts';
-import { compile, open } from '../engine/index.ts';
+import { compile, openDiagnosis } from '../engine/index.ts';
 import { redact } from '../redaction/index.ts';
 import { maskReport } from '../redaction/mask-secrets.ts';
-import { Intake, writeBlock, type InspectedReport } from '../intake/index.ts';
-import { linesToCarry } from './lines-to-carry.ts';
+import { Intake, encodePayload, type InspectedReport } from '../intake/index.ts';
+import { linesToEmbed } from './lines-to-carry.ts';
 import { linesToQuote } from './lines-to-quote.ts';
-import { reply } from './reply.ts';
+import { customerReply } from './reply.ts';
 import { supportReport } from './support-report.ts';
 
-const content = openContent();
+const content = openContentLazily();
 const settings = buildSettings(content);
-const signs = buildSigns(content);
+const signs = buildDetectionHints(content);
 const matcher = compile(buildCatalog(content));
 const words = buildWords(content, 'en');
 
 function read(text: string): Promise<InspectedReport> {
   const intake = new Intake({
-    diagnosis: open(matcher, { now: Date.now(), offset: 540 }),
+    diagnosis: openDiagnosis(matcher, { now: Date.now(), offset: 540 }),
     catalog: matcher.catalog.version,
     signs,
     loadSettings: () => Promise.resolve(settings),
     decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
     encode: (piece) => new TextEncoder().encode(piece),
   });
-  intake.begin('x');
-  intake.push(new TextEncoder().encode(text));
-  return intake.close();
+  intake.beginFile('x');
+  intake.addBytes(new TextEncoder().encode(text));
+  return intake.finishReport();
 }
 
 /** Write a report as the analyzer does: choose, redact, pack, write. */
@@ -45,7 +45,7 @@ async function send(
     .replace(/\n$/, '')
     .split('\n')
     .map((row) => row.replace(/\r$/, ''));
-  const { rows: carried, isThin } = linesToCarry(sent, {
+  const { rows: carried, isThin } = linesToEmbed(sent, {
     count: rows.length,
     numberAt: (at) => at + 1,
     text: (line) => rows[line - 1],
@@ -59,7 +59,7 @@ async function send(
     isThin,
   };
   const quoting = new Set(linesToQuote(sent));
-  const block = await writeBlock(excerpt);
+  const block = await encodePayload(excerpt);
   const lines = excerpt.rows.flatMap(({ line, text }) => (quoting.has(line) ? [text] : []));
   const told = {
     system: 'Rocky Linux 9',
@@ -204,7 +204,7 @@ describe('a reopened report', () => {
       dense.sent.answers.map(({ guide, state }) => [guide, state]),
     );
     expect(dense.block.length).toBeLessThan(250);
-    expect(linesToCarry(opened, { count: 1, numberAt: () => 1, text: () => 'x' })).toEqual({
+    expect(linesToEmbed(opened, { count: 1, numberAt: () => 1, text: () => 'x' })).toEqual({
       rows: [{ line: 1, text: 'x' }],
       isThin: true,
     });
@@ -248,7 +248,7 @@ describe('a reopened report', () => {
         chain.some(({ captures }) => captures['addr']?.includes('ip-1:443')),
       ),
     ).toBe(true);
-    const written = reply(maskReport(opened), words, (path) => path);
+    const written = customerReply(maskReport(opened), words, (path) => path);
     expect(written).toContain('203.0.113.80:443');
     expect(written).not.toContain('Compare `ip-1:443`');
   });

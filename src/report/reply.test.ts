@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildCatalog, buildWords, openContent } from '../compiler/index.ts';
-import type { Words } from '../model/words.ts';
-import { compile, open, type Matcher } from '../engine/index.ts';
+import { buildCatalog, buildWords, openContentLazily } from '../compiler/index.ts';
+import type { ReportTexts } from '../model/words.ts';
+import { compile, openDiagnosis, type Matcher } from '../engine/index.ts';
 import { maskReport } from '../redaction/mask-secrets.ts';
 import type { InspectedReport } from '../intake/index.ts';
 import { inspectText } from '../../tests/inspect-text.ts';
-import { reply } from './reply.ts';
+import { customerReply } from './reply.ts';
 
-const content = openContent();
+const content = openContentLazily();
 let matcher: Matcher;
-let words: Record<'en' | 'ja', Words>;
+let words: Record<'en' | 'ja', ReportTexts>;
 beforeAll(() => {
   matcher = compile(buildCatalog(content));
   words = { en: buildWords(content, 'en'), ja: buildWords(content, 'ja') };
@@ -18,7 +18,7 @@ beforeAll(() => {
 const diagnose = (text: string) => inspectText(content, matcher, text);
 
 const write = async (text: string, language: 'en' | 'ja'): Promise<string> =>
-  reply(
+  customerReply(
     maskReport(await diagnose(text)),
     words[language],
     (path) => `https://x.example/${language}/${path}`,
@@ -81,7 +81,7 @@ describe('a reply', () => {
   });
 
   it('does not promise data until a deadline that has passed', async () => {
-    const text = reply(
+    const text = customerReply(
       maskReport(await diagnose(START + REFUSED)),
       words.en,
       (path) => path,
@@ -98,7 +98,7 @@ describe('a reply', () => {
       answers: report.answers.filter(({ confidence }) => confidence === 'possible'),
     };
     expect(possible.answers.map(({ guide }) => guide)).toEqual(['proxy']);
-    const text = reply(maskReport(possible), words.en, (path) => path);
+    const text = customerReply(maskReport(possible), words.en, (path) => path);
     expect(text).toContain('What may have happened\n');
     expect(text).toMatch(/What we still need from you\n-+\n- .*proxy is set[\s\S]*grep -n _proxy/);
     expect(text).toContain('fixed in 0.72.0. You run 0.71.2.');
@@ -138,7 +138,7 @@ describe('a reply', () => {
   it('asks nothing of a customer whose log is healthy or whose fault is resolved', async () => {
     expect(await write(START, 'en')).toContain('We found no fault in this log.');
     expect(await write(START, 'ja')).toContain('異常は見つかりませんでした');
-    const over = reply(
+    const over = customerReply(
       maskReport({ ...(await diagnose(START + REFUSED)), status: 'recovered' }),
       words.en,
       (path) => path,
@@ -205,7 +205,7 @@ describe('a reply', () => {
     };
     const [first] = report.answers as [(typeof report.answers)[number]];
     const others = (more: Partial<typeof first>): string =>
-      reply(
+      customerReply(
         maskReport({
           ...harmless,
           answers: [first, { ...first, guide: 'harmless-messages', ...more }],
@@ -288,7 +288,7 @@ describe('a reply', () => {
 it.each(['en', 'ja'] as const)('links to steps that exist in the guide, in %s', (language) => {
   for (const { slug, cases, prose } of content.guides) {
     for (const { text } of cases.slice(0, 1)) {
-      const diagnosis = open(matcher);
+      const diagnosis = openDiagnosis(matcher);
       diagnosis.push(new TextEncoder().encode(text));
       const report: InspectedReport = {
         ...diagnosis.close(),
@@ -296,7 +296,7 @@ it.each(['en', 'ja'] as const)('links to steps that exist in the guide, in %s', 
         inspections: [],
         reopened: null,
       };
-      const written = reply(maskReport(report), words[language], (path) => `/${path}`);
+      const written = customerReply(maskReport(report), words[language], (path) => `/${path}`);
       const steps = prose[language].parts.flatMap(({ blocks }) =>
         blocks.flatMap((block) => (block.kind === 'step' ? [block.id] : [])),
       );

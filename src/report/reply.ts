@@ -1,27 +1,33 @@
 import type { PartName } from '../model/prose.ts';
-import type { Words } from '../model/words.ts';
+import type { ReportTexts } from '../model/words.ts';
 import {
   findingsOf,
   layoutBlocks,
   layoutCommand,
   logPlatform,
-  NO_VALUES,
-  readableTime,
-  shown,
-  valuesFor,
+  NO_LOG_VALUES,
+  formatTime,
+  escapeReport,
+  valuesForAnswer,
   type TextStyle,
 } from './format/index.ts';
-import { spanOf, type Answer, type Finding } from '../engine/index.ts';
+import { timeSpanOf, type Answer, type Finding } from '../engine/index.ts';
 import type { Masked } from '../redaction/mask-secrets.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
-import type { LetterText } from '../i18n/letter.ts';
-import { plain } from '../i18n/piece.ts';
+import type { SupportText } from '../i18n/letter.ts';
+import { joinPieces } from '../i18n/piece.ts';
 import { verdictFacts } from '../i18n/verdict-facts.ts';
 import type { ConfigProblem, InspectedReport } from '../intake/index.ts';
 import { commandsFor } from './commands-for.ts';
-import { tellOutputs } from './tell-outputs.ts';
-import { faultOf, isLate, pastOf, stateOf, verdict } from './verdict.ts';
+import { describeOutputs } from './tell-outputs.ts';
+import {
+  describeAnswer,
+  isDeadlinePassed,
+  describeResolved,
+  answerState,
+  verdict,
+} from './verdict.ts';
 
 const SHOWN_FINDINGS = 3;
 const SHOWN_PROBLEMS = 10;
@@ -37,18 +43,18 @@ const HEADINGS = {
  * root, such as `guides/dns/#ask`. `now` is in milliseconds since 1970; a deadline before it is
  * not given.
  */
-export function reply(
+export function customerReply(
   masked: Masked<InspectedReport>,
-  words: Words,
+  words: ReportTexts,
   link: (path: string) => string,
   now: number | null = null,
 ): string {
-  const report = shown(masked);
+  const report = escapeReport(masked);
   const { aside, colon, reply: text } = sentences[words.language].letter;
   const heading = HEADINGS[words.language];
   const [first, ...more] = report.answers;
   // Harmless answers are not faults.
-  const others = more.filter((answer) => stateOf(answer, report) !== 'harmless');
+  const others = more.filter((answer) => answerState(answer, report) !== 'harmless');
   const needed = report.status === 'action-needed';
   const parts = first && needed ? guideParts(first, report, words, link) : {};
   const section = (title: string, body: string | undefined): string[] =>
@@ -58,7 +64,7 @@ export function reply(
     ...(report.status === 'unrecognised' ? [] : opening(report, words, text, now)),
     ...(first ? section(text.happened[first.confidence], happened(first, report, words, now)) : []),
     ...section(text.inConfig, inConfig(report, words)),
-    ...tellOutputs(report.inspections, words.language),
+    ...describeOutputs(report.inspections, words.language),
     ...section(text.toDo, parts.Fix),
     ...section(text.verify, parts.Verify),
     ...section(text.dont, parts.Dont),
@@ -88,14 +94,16 @@ export function reply(
 
 function opening(
   report: InspectedReport,
-  words: Words,
-  text: LetterText['reply'],
+  words: ReportTexts,
+  text: SupportText['reply'],
   now: number | null,
 ): string[] {
   const { status, kind, answers, unknown } = report;
   // If there is an answer, its section lists them.
   const facts =
-    answers.length > 0 ? [] : verdictFacts(report, words, readableTime, isLate(report, now));
+    answers.length > 0
+      ? []
+      : verdictFacts(report, words, formatTime, isDeadlinePassed(report, now));
   return [
     ...(status === 'healthy'
       ? [kind === 'log' ? text.healthy : sentences[words.language].inspect.healthy[kind]]
@@ -112,13 +120,13 @@ function opening(
 }
 
 /** Return the kind of input that the customer sent, as far as it was recognized. */
-function kindSent({ kind, inspections }: InspectedReport): keyof LetterText['reply']['greeting'] {
+function kindSent({ kind, inspections }: InspectedReport): keyof SupportText['reply']['greeting'] {
   const isConfig = inspections.some((inspection) => inspection.kind === 'config');
   return kind === 'log' ? (isConfig ? 'both' : 'log') : isConfig ? 'config' : 'other';
 }
 
 /** List the faults in configurations: the line, what is wrong with it, and the correct line. */
-function inConfig({ inspections }: InspectedReport, { language }: Words): string {
+function inConfig({ inspections }: InspectedReport, { language }: ReportTexts): string {
   const {
     inspect: say,
     letter: { aside, colon },
@@ -131,7 +139,7 @@ function inConfig({ inspections }: InspectedReport, { language }: Words): string
     .map((problem) => {
       const write = correctedLine(problem);
       return [
-        `- ${say.config.line(problem.line)}${aside(say.config.effect[problem.effect])}${colon}${plain(say.problem(problem))}`,
+        `- ${say.config.line(problem.line)}${aside(say.config.effect[problem.effect])}${colon}${joinPieces(say.problem(problem))}`,
         `    ${problem.excerpt.trim()}`,
         ...(write === null
           ? []
@@ -160,17 +168,17 @@ function correctedLine({
 function happened(
   answer: Answer,
   report: InspectedReport,
-  words: Words,
+  words: ReportTexts,
   now: number | null,
 ): string {
   const text = sentences[words.language].letter.reply;
   const say = sentences[words.language].report;
   const evidence = findingsOf(report, answer.evidence);
-  const since = spanOf(evidence).from;
+  const since = timeSpanOf(evidence).from;
   const facts = [
     // For a resolved fault, the summary says when it occurred.
-    ...(since === null || report.status === 'recovered' ? [] : [text.since(readableTime(since))]),
-    ...verdictFacts(report, words, readableTime, isLate(report, now)),
+    ...(since === null || report.status === 'recovered' ? [] : [text.since(formatTime(since))]),
+    ...verdictFacts(report, words, formatTime, isDeadlinePassed(report, now)),
     ...(answer.fixedIn === null ? [] : [say.fixed(answer.fixedIn, report.version)]),
   ];
   const lines = evidence
@@ -181,8 +189,8 @@ function happened(
     );
   const { sentence, cause, summary } =
     report.status === 'recovered'
-      ? { ...pastOf(report, words), cause: null }
-      : faultOf(answer, report, words);
+      ? { ...describeResolved(report, words), cause: null }
+      : describeAnswer(answer, report, words);
   return [
     ...[sentence, cause, summary].filter((paragraph) => paragraph !== null),
     ...facts.map((fact) => `- ${fact}`),
@@ -201,10 +209,10 @@ function quote({ chain, rest }: Finding): string {
 function guideParts(
   answer: Answer,
   report: InspectedReport,
-  words: Words,
+  words: ReportTexts,
   link: (path: string) => string,
 ): Partial<Record<PartName, string>> {
-  const values = valuesFor(answer, report, words.values);
+  const values = valuesForAnswer(answer, report, words.values);
   const style: TextStyle = { ...styleOf(answer.guide, words, link), own: logPlatform(report) };
   return Object.fromEntries(
     (words.guides[answer.guide]?.parts ?? []).map(({ name, blocks }) => [
@@ -216,7 +224,7 @@ function guideParts(
 
 function styleOf(
   guide: string,
-  words: Words,
+  words: ReportTexts,
   link: (path: string) => string,
 ): Omit<TextStyle, 'own'> {
   const { language } = words;
@@ -238,7 +246,9 @@ function styleOf(
   };
 }
 
-function quotedStyle({ language }: Words): Pick<TextStyle, 'command' | 'excerpt' | 'example'> {
+function quotedStyle({
+  language,
+}: ReportTexts): Pick<TextStyle, 'command' | 'excerpt' | 'example'> {
   const quoted = (line: string): string => (line === '' ? '' : `  ${line}`);
   return {
     command: quoted,
@@ -247,7 +257,7 @@ function quotedStyle({ language }: Words): Pick<TextStyle, 'command' | 'excerpt'
   };
 }
 
-function needs(report: InspectedReport, words: Words): string {
+function needs(report: InspectedReport, words: ReportTexts): string {
   const { platform } = analyzerText[words.language];
   const asks = report.missing.flatMap((key) => words.missing[report.product ?? '']?.[key] ?? []);
   return asks
@@ -255,7 +265,7 @@ function needs(report: InspectedReport, words: Words): string {
       const commands = commandsFor(ask, logPlatform(report));
       const named = commands.map(
         ([os, command]) =>
-          `${commands.length > 1 ? `  [${platform[os]}]\n` : ''}${layoutCommand({ ...ask, language: 'sh', text: command }, NO_VALUES, quotedStyle(words))}`,
+          `${commands.length > 1 ? `  [${platform[os]}]\n` : ''}${layoutCommand({ ...ask, language: 'sh', text: command }, NO_LOG_VALUES, quotedStyle(words))}`,
       );
       return [
         `- ${ask.what}`,
@@ -266,7 +276,7 @@ function needs(report: InspectedReport, words: Words): string {
     .join('\n\n');
 }
 
-function logCommands(words: Words): string {
+function logCommands(words: ReportTexts): string {
   return Object.values(words.logs)
     .flat()
     .map(({ label, command }) => `- ${label}\n\n    ${command}`)

@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { casesFromReport } from '../cli/case-from-report.ts';
-import { buildCatalog, buildWords, openContent } from '../compiler/index.ts';
-import type { Words } from '../model/words.ts';
-import { compile, open, type Matcher } from '../engine/index.ts';
+import { buildCatalog, buildWords, openContentLazily } from '../compiler/index.ts';
+import type { ReportTexts } from '../model/words.ts';
+import { compile, openDiagnosis, type Matcher } from '../engine/index.ts';
 import { redact, type Replacement } from '../redaction/index.ts';
 import type { InspectedReport, Inspection } from '../intake/index.ts';
 import { linesToQuote } from './lines-to-quote.ts';
-import { tellOutputs } from './tell-outputs.ts';
-import { supportReport, type Start, type Told } from './support-report.ts';
+import { describeOutputs } from './tell-outputs.ts';
+import { supportReport, type AgentStart, type SenderNotes } from './support-report.ts';
 
-const content = openContent();
+const content = openContentLazily();
 let matcher: Matcher;
-let words: Record<'en' | 'ja', Words>;
+let words: Record<'en' | 'ja', ReportTexts>;
 beforeAll(() => {
   matcher = compile(buildCatalog(content));
   words = { en: buildWords(content, 'en'), ja: buildWords(content, 'ja') };
@@ -19,10 +19,10 @@ beforeAll(() => {
 
 /** A time within the hours for which the agents in these logs keep their values. */
 const NOW = Date.parse('2026-03-02T05:00:00Z');
-const SILENT: Told = { system: '', installed: '', changed: '', tried: '' };
+const SILENT: SenderNotes = { system: '', installed: '', changed: '', tried: '' };
 
 function diagnose(log: string): InspectedReport {
-  const diagnosis = open(matcher);
+  const diagnosis = openDiagnosis(matcher);
   diagnosis.push(new TextEncoder().encode(log));
   return { ...diagnosis.close(), kind: 'log', inspections: [], reopened: null };
 }
@@ -33,7 +33,7 @@ function write(
   language: 'en' | 'ja' = 'en',
   told = SILENT,
   leave: ReadonlySet<string> = new Set(),
-  starts: Start[] = [],
+  starts: AgentStart[] = [],
   block = ['shindan-report/1', 'eA', 'shindan-end/12345678'],
   now = NOW,
 ): { markdown: string; replacements: Replacement[] } {
@@ -57,7 +57,7 @@ function write(
     starts,
     told: Object.fromEntries(
       Object.keys(told).map((key, index) => [key, said[index] ?? '']),
-    ) as Told,
+    ) as SenderNotes,
     done: new Set(['ask']),
     now,
     address: (path: string) => `/${language}/${path}`,
@@ -79,7 +79,7 @@ const SECRETS = [
   'taro@example.jp',
   'kR9dZ2mQv8LpT4wXy7BnC1sFh6JgU3eA+o5/iW0aN2c=',
 ];
-const TOLD: Told = {
+const TOLD: SenderNotes = {
   system: 'Rocky Linux 9 on db-tokyo',
   installed: 'yum',
   changed: 'apikey = "kR9dZ2mQv8LpT4wXy7BnC1sFh6JgU3eA+o5/iW0aN2c="',
@@ -111,7 +111,7 @@ describe.each(['en', 'ja'] as const)('a support report in %s', (language) => {
       pid: null,
       exit: null,
     };
-    const inspected = tellOutputs([down], language);
+    const inspected = describeOutputs([down], language);
     const markdown = supportReport(
       {
         report: diagnose(''),

@@ -1,9 +1,9 @@
-import type { Words } from '../model/words.ts';
-import { findingsOf, logPlatform, readableTime, shown } from './format/index.ts';
-import { spanOf, type Answer, type Finding } from '../engine/index.ts';
+import type { ReportTexts } from '../model/words.ts';
+import { findingsOf, logPlatform, formatTime, escapeReport } from './format/index.ts';
+import { timeSpanOf, type Answer, type Finding } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
-import type { LetterText } from '../i18n/letter.ts';
+import type { SupportText } from '../i18n/letter.ts';
 import type { ReportText } from '../i18n/report.ts';
 import type { Excerpt, InspectedReport } from '../intake/index.ts';
 import { commandsFor } from './commands-for.ts';
@@ -14,17 +14,17 @@ import {
   inItem,
   joinMarkdown,
   link,
-  md,
+  markdown,
   type Markdown,
 } from './markdown.ts';
 import { stepsOf } from './steps-of.ts';
-import { stateOf, verdict } from './verdict.ts';
+import { answerState, verdict } from './verdict.ts';
 
 /** The sender's answers to what only they know; empty strings where they said nothing. */
-export type Told = Record<'system' | 'installed' | 'changed' | 'tried', string>;
+export type SenderNotes = Record<'system' | 'installed' | 'changed' | 'tried', string>;
 
 /** A start of the agent in the log, with its time formatted for readers. */
-export interface Start {
+export interface AgentStart {
   time: string;
   version: string | null;
 }
@@ -40,8 +40,8 @@ export interface SupportInput {
   excerpt: Excerpt;
   /** Faults in configurations, one sentence each, and findings in command output. */
   inspected: string[];
-  starts: Start[];
-  told: Told;
+  starts: AgentStart[];
+  told: SenderNotes;
   /** Ids of the completed steps of the first guide. */
   done: ReadonlySet<string>;
   /** When the report is written, in ms since 1970; a deadline before it is not given as one. */
@@ -60,38 +60,40 @@ const SHOWN_FINDINGS = 12;
  * Write the support report as Markdown, in the language of the words: what the sender says, the
  * verdict, its evidence, the timeline, unknown lines and completed steps.
  */
-export function supportReport(input: SupportInput, words: Words): string {
+export function supportReport(input: SupportInput, words: ReportTexts): string {
   const { inspected, address } = input;
-  const { report, starts } = shown({ report: input.report, starts: input.starts });
+  const { report, starts } = escapeReport({ report: input.report, starts: input.starts });
   const { colon, comma, aside, report: text } = sentences[words.language].letter;
   const say = sentences[words.language].report;
   const [first, ...others] = report.answers;
   const section = (title: string, lines: Markdown[]): Markdown[] =>
-    lines.length === 0 ? [] : [md`## ${title}`, joinMarkdown(lines, '\n')];
+    lines.length === 0 ? [] : [markdown`## ${title}`, joinMarkdown(lines, '\n')];
   const unknown = report.unknown
     .slice(0, SHOWN_UNKNOWN)
     .map(
       ({ template, count, line }) =>
-        md`- ${codeSpan(template)}${aside(`${say.lines(String(line))}${comma}${say.times(count)}`)}`,
+        markdown`- ${codeSpan(template)}${aside(`${say.lines(String(line))}${comma}${say.times(count)}`)}`,
     );
   const moreUnknown =
     report.unknown.length > SHOWN_UNKNOWN
-      ? [md`- ${say.more(report.unknown.length - SHOWN_UNKNOWN)}`]
+      ? [markdown`- ${say.more(report.unknown.length - SHOWN_UNKNOWN)}`]
       : [];
   const parts = [
-    md`# ${verdict(report, words).sentence}`,
-    md`${text.stoodIn}`,
+    markdown`# ${verdict(report, words).sentence}`,
+    markdown`${text.stoodIn}`,
     ...section(text.sender, toldLines(input.told, words.language)),
     ...section(text.verdict, verdictLines(report, input.now, words, say)),
     ...section(
       text.others,
       others.map(
         (answer) =>
-          md`- ${link(titleOf(answer, words), address(`guides/${answer.guide}/`))}${colon}${say.state[stateOf(answer, report)]}`,
+          markdown`- ${link(titleOf(answer, words), address(`guides/${answer.guide}/`))}${colon}${say.state[answerState(answer, report)]}`,
       ),
     ),
     ...section(text.evidence, evidenceLines(report, words.language)),
-    ...(input.lines.length === 0 ? [] : [md`## ${text.quoted}`, codeBlock('log', input.lines)]),
+    ...(input.lines.length === 0
+      ? []
+      : [markdown`## ${text.quoted}`, codeBlock('log', input.lines)]),
     ...section(text.inspected, inspected.map(inspectedItem)),
     ...section(text.timeline, timelineLines(report, starts, text)),
     ...section(say.unknown, [...unknown, ...moreUnknown]),
@@ -102,28 +104,28 @@ export function supportReport(input: SupportInput, words: Words): string {
   return `${joinMarkdown(parts, '\n\n').text}\n`;
 }
 
-function titleOf({ guide }: Answer, words: Words): string {
+function titleOf({ guide }: Answer, words: ReportTexts): string {
   return words.guides[guide]?.title ?? guide;
 }
 
-function toldLines(told: Told, language: Words['language']): Markdown[] {
+function toldLines(told: SenderNotes, language: ReportTexts['language']): Markdown[] {
   const { colon, report: text } = sentences[language].letter;
-  return (Object.keys(text.told) as (keyof Told)[]).map((key) =>
-    inItem(md`- **${text.told[key]}**${colon}${told[key].trim() || text.nothingTold}`),
+  return (Object.keys(text.told) as (keyof SenderNotes)[]).map((key) =>
+    inItem(markdown`- **${text.told[key]}**${colon}${told[key].trim() || text.nothingTold}`),
   );
 }
 
 function verdictLines(
   report: InspectedReport,
   now: number,
-  words: Words,
+  words: ReportTexts,
   say: ReportText,
 ): Markdown[] {
   const [first] = report.answers;
   const overall = verdict(report, words, now);
   const facts = [
     ...(first && first.evidence.length > 0
-      ? [say.confidence[first.confidence], say.state[stateOf(first, report)]]
+      ? [say.confidence[first.confidence], say.state[answerState(first, report)]]
       : []),
     ...(first?.fixedIn == null ? [] : [say.fixed(first.fixedIn, report.version)]),
     ...overall.facts,
@@ -141,18 +143,18 @@ function verdictLines(
   ].filter((text) => text !== '');
   const lines = [
     joinMarkdown(
-      paragraphs.map((paragraph) => md`${paragraph}`),
+      paragraphs.map((paragraph) => markdown`${paragraph}`),
       '\n\n',
     ),
-    ...(facts.length > 0 && paragraphs.length > 0 ? [md``] : []),
-    ...facts.map((fact) => md`- ${fact}`),
+    ...(facts.length > 0 && paragraphs.length > 0 ? [markdown``] : []),
+    ...facts.map((fact) => markdown`- ${fact}`),
   ];
   return lines.filter(({ text }, index) => text !== '' || index > 0);
 }
 
 function evidenceLines(
   { answers, findings }: InspectedReport,
-  language: Words['language'],
+  language: ReportTexts['language'],
 ): Markdown[] {
   const indexes = [
     ...new Set([
@@ -164,13 +166,13 @@ function evidenceLines(
   const more = indexes.length - listed.length;
   return [
     ...listed.map((finding) => evidenceLine(finding, language)),
-    ...(more > 0 ? [md`- ${sentences[language].report.more(more)}`] : []),
+    ...(more > 0 ? [markdown`- ${sentences[language].report.more(more)}`] : []),
   ];
 }
 
 function evidenceLine(
   { chain, rest, count, lines, first, last }: Finding,
-  language: Words['language'],
+  language: ReportTexts['language'],
 ): Markdown {
   const { comma, aside, report: text } = sentences[language].letter;
   const say = sentences[language].report;
@@ -180,9 +182,9 @@ function evidenceLine(
   const place = [
     ...(lines.length > 0 ? [say.lines(lines.slice(0, 3).join(comma))] : []),
     say.times(count),
-    ...(first === null ? [] : [text.span(readableTime(first), readableTime(last ?? first))]),
+    ...(first === null ? [] : [text.span(formatTime(first), formatTime(last ?? first))]),
   ];
-  return md`- ${joinMarkdown(pieces, ' → ')}${aside(place.join(comma))}`;
+  return markdown`- ${joinMarkdown(pieces, ' → ')}${aside(place.join(comma))}`;
 }
 
 /**
@@ -196,30 +198,30 @@ function inspectedItem(told: string): Markdown {
       line.startsWith('    ')
         ? codeSpan(line.trim())
         : line.startsWith('- ')
-          ? md`- ${line.slice(2)}`
-          : md`${line}`,
+          ? markdown`- ${line.slice(2)}`
+          : markdown`${line}`,
     );
-  return md`- ${inItem(joinMarkdown(lines, '\n'))}`;
+  return markdown`- ${inItem(joinMarkdown(lines, '\n'))}`;
 }
 
 function timelineLines(
   report: InspectedReport,
-  starts: Start[],
-  text: LetterText['report'],
+  starts: AgentStart[],
+  text: SupportText['report'],
 ): Markdown[] {
-  const { from: begins, to: ends } = spanOf(report.findings);
-  const fault = spanOf(report.findings.filter(({ role }) => role === 'cause')).from;
+  const { from: begins, to: ends } = timeSpanOf(report.findings);
+  const fault = timeSpanOf(report.findings.filter(({ role }) => role === 'cause')).from;
   const listed = starts.slice(0, SHOWN_STARTS);
   // Starts are known only to the minute. Within a minute, keep the order of a log: starts before
   // faults.
   const events = [
     ...(begins === null
       ? []
-      : [{ time: readableTime(begins), line: text.firstTime(readableTime(begins)) }]),
+      : [{ time: formatTime(begins), line: text.firstTime(formatTime(begins)) }]),
     ...listed.map(({ time, version }) => ({ time, line: text.start(time, version) })),
     ...(fault === null
       ? []
-      : [{ time: readableTime(fault), line: text.firstFault(readableTime(fault)) }]),
+      : [{ time: formatTime(fault), line: text.firstFault(formatTime(fault)) }]),
   ].sort(
     (a, b) =>
       Number(a.time.slice(0, MINUTE) > b.time.slice(0, MINUTE)) -
@@ -228,18 +230,22 @@ function timelineLines(
   return [
     ...events.map(({ line }) => line),
     ...(starts.length > listed.length ? [text.moreStarts(starts.length - listed.length)] : []),
-    ...(ends === null ? [] : [text.lastTime(readableTime(ends))]),
-  ].map((line) => md`- ${line}`);
+    ...(ends === null ? [] : [text.lastTime(formatTime(ends))]),
+  ].map((line) => markdown`- ${line}`);
 }
 
-function stepLines({ guide }: Answer, { done, address }: SupportInput, words: Words): Markdown[] {
+function stepLines(
+  { guide }: Answer,
+  { done, address }: SupportInput,
+  words: ReportTexts,
+): Markdown[] {
   return stepsOf(guide, words).map(
     ({ id, title }) =>
-      md`- [${done.has(id) ? 'x' : ' '}] ${link(title, address(`guides/${guide}/#${id}`))}`,
+      markdown`- [${done.has(id) ? 'x' : ' '}] ${link(title, address(`guides/${guide}/#${id}`))}`,
   );
 }
 
-function missingLines(report: InspectedReport, words: Words): Markdown[] {
+function missingLines(report: InspectedReport, words: ReportTexts): Markdown[] {
   const { platform } = analyzerText[words.language];
   const { colon } = sentences[words.language].letter;
   return report.missing
@@ -247,11 +253,11 @@ function missingLines(report: InspectedReport, words: Words): Markdown[] {
     .flatMap((ask) => {
       const commands = commandsFor(ask, logPlatform(report));
       const [[, only] = ['linux', '']] = commands;
-      if (commands.length === 1) return [md`- ${ask.what} ${codeSpan(oneLine(only))}`];
+      if (commands.length === 1) return [markdown`- ${ask.what} ${codeSpan(oneLine(only))}`];
       return [
-        md`- ${ask.what}`,
+        markdown`- ${ask.what}`,
         ...commands.map(
-          ([os, command]) => md`  - ${platform[os]}${colon}${codeSpan(oneLine(command))}`,
+          ([os, command]) => markdown`  - ${platform[os]}${colon}${codeSpan(oneLine(command))}`,
         ),
       ];
     });
@@ -265,14 +271,14 @@ function oneLine(command: string): string {
 /** Write the block last, so that text that a mail program appends cannot split the report. */
 function blockSection(
   { block, excerpt: { rows, total, catalog }, address }: SupportInput,
-  text: LetterText['report'],
+  text: SupportText['report'],
 ): Markdown[] {
   if (rows.length === 0) return [];
   const [before, after] = text.blockHolds(rows.length, total, catalog);
   return [
-    md`## ${text.block}`,
+    markdown`## ${text.block}`,
     ...(block.length === 0
-      ? [md`${text.noBlock}`]
-      : [md`${before}${autolink(address('analyze/'))}${after}`, codeBlock('shindan', block)]),
+      ? [markdown`${text.noBlock}`]
+      : [markdown`${before}${autolink(address('analyze/'))}${after}`, codeBlock('shindan', block)]),
   ];
 }

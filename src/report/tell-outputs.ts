@@ -1,5 +1,5 @@
-import type { Words } from '../model/words.ts';
-import { binaryBytesOf, percentOf, shown } from './format/index.ts';
+import type { ReportTexts } from '../model/words.ts';
+import { formatBinaryBytes, formatPercent, escapeReport } from './format/index.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { adviseService, memoryParts, type Inspection } from '../intake/index.ts';
 
@@ -9,16 +9,16 @@ const SHOWN = 20;
  * Describe what each command output shows, one paragraph each. Leave out configurations, which have
  * their own section, and configtest, which the answers cover.
  */
-export function tellOutputs(
+export function describeOutputs(
   inspections: readonly Inspection[],
-  language: Words['language'],
+  language: ReportTexts['language'],
 ): string[] {
   return inspections
-    .map((inspection) => linesOf(shown(inspection), language).join('\n').trimEnd())
+    .map((inspection) => linesOf(escapeReport(inspection), language).join('\n').trimEnd())
     .filter((paragraph) => paragraph !== '');
 }
 
-function linesOf(inspection: Inspection, language: Words['language']): string[] {
+function linesOf(inspection: Inspection, language: ReportTexts['language']): string[] {
   const {
     inspect: { service, memory, disk },
     probe,
@@ -40,7 +40,7 @@ function linesOf(inspection: Inspection, language: Words['language']): string[] 
     case 'meminfo':
       return memoryParts(inspection).map(
         ([part, bytes]) =>
-          `- ${memory.parts[part]}${colon}${binaryBytesOf(bytes)}${aside(percentOf(bytes, inspection.total))}`,
+          `- ${memory.parts[part]}${colon}${formatBinaryBytes(bytes)}${aside(formatPercent(bytes, inspection.total))}`,
       );
     case 'df':
       if (inspection.errors.length > 0)
@@ -52,7 +52,7 @@ function linesOf(inspection: Inspection, language: Words['language']): string[] 
             .slice(0, SHOWN)
             .map(
               ({ device, mount, used, size }) =>
-                `- ${device}${aside(mount)}${colon}${percentOf(used, size)}`,
+                `- ${device}${aside(mount)}${colon}${formatPercent(used, size)}`,
             );
     default:
       return [];

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { buildCatalog, buildWords, openContent } from '../compiler/index.ts';
+import { buildCatalog, buildWords, openContentLazily } from '../compiler/index.ts';
 import { compile } from '../engine/index.ts';
 import { inspectText } from '../../tests/inspect-text.ts';
 import { verdict } from './verdict.ts';
 
-const content = openContent();
+const content = openContentLazily();
 const matcher = compile(buildCatalog(content));
 const words = { en: buildWords(content, 'en'), ja: buildWords(content, 'ja') };
 

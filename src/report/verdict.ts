@@ -1,9 +1,15 @@
-import type { Words } from '../model/words.ts';
-import { findingsOf, isOneCause, nameInProse, readableTime, tellSummary } from './format/index.ts';
-import { spanOf, type Answer, type Report, type Status } from '../engine/index.ts';
+import type { ReportTexts } from '../model/words.ts';
+import {
+  findingsOf,
+  isOneCause,
+  shortTitle,
+  formatTime,
+  applySummaryCases,
+} from './format/index.ts';
+import { timeSpanOf, type Answer, type Report, type Status } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
-import { plain } from '../i18n/piece.ts';
+import { joinPieces } from '../i18n/piece.ts';
 import type { ReportText } from '../i18n/report.ts';
 import { verdictFacts } from '../i18n/verdict-facts.ts';
 import type { Filesystem, InspectedReport } from '../intake/index.ts';
@@ -36,19 +42,23 @@ export interface Verdict {
  * Summarize a report in words. `now`, in milliseconds since 1970, decides whether a deadline has
  * passed; null if the time of reading is not known.
  */
-export function verdict(report: InspectedReport, words: Words, now: number | null = null): Verdict {
+export function verdict(
+  report: InspectedReport,
+  words: ReportTexts,
+  now: number | null = null,
+): Verdict {
   const text = sentences[words.language].report;
   const { status, version, product, data } = report;
   const [first] = report.answers;
   const open = status === 'action-needed' && first && isOpen(first, report) ? first : null;
-  const since = open && (beginningOf(report) ?? spanOf(findingsOf(report, open.evidence)).from);
+  const since = open && (beginningOf(report) ?? timeSpanOf(findingsOf(report, open.evidence)).from);
   const unknown = unknownLines(report);
-  const late = isLate(report, now);
+  const late = isDeadlinePassed(report, now);
   const faults =
     open && report.kind === 'log'
       ? faultsOf(report).map((answer) => ({
           guide: answer.guide,
-          sentence: faultOf(answer, report, words).sentence,
+          sentence: describeAnswer(answer, report, words).sentence,
         }))
       : [];
   const { isStop, facts, ...own } = open
@@ -67,19 +77,19 @@ export function verdict(report: InspectedReport, words: Words, now: number | nul
             ? text.urgency.look
             : data.deadline === null || late
               ? text.urgency.now
-              : text.urgency.by(readableTime(data.deadline)),
-    since: since && analyzerText[words.language].since(readableTime(since)),
+              : text.urgency.by(formatTime(data.deadline)),
+    since: since && analyzerText[words.language].since(formatTime(since)),
     version: version && text.version(version, words.releases[product ?? '']?.[version] ?? null),
     cause: null,
     ...own,
     facts: [
       ...(open?.confidence === 'possible' && report.missing.length > 0 ? [text.notCertain] : []),
       ...(facts ?? []),
-      ...verdictFacts(isStop ? { ...report, stopped: null } : report, words, readableTime, late),
+      ...verdictFacts(isStop ? { ...report, stopped: null } : report, words, formatTime, late),
       ...(unknown > 0 && open ? [text.unknownToo(unknown)] : []),
       ...(status === 'unrecognised' && report.kind === 'log' ? hintsOf(report, text) : []),
       ...(status === 'healthy' && report.kind === 'log'
-        ? [text.thisLogOnly(report.span.to && readableTime(report.span.to))]
+        ? [text.thisLogOnly(report.span.to && formatTime(report.span.to))]
         : []),
     ],
     faults: faults.length > 1 ? faults : [],
@@ -87,7 +97,10 @@ export function verdict(report: InspectedReport, words: Words, now: number | nul
 }
 
 /** Report whether the deadline until which no data is lost has passed; false if `now` is null. */
-export function isLate({ data: { deadline }, zone }: Report, now: number | null): boolean {
+export function isDeadlinePassed(
+  { data: { deadline }, zone }: Report,
+  now: number | null,
+): boolean {
   return now !== null && deadline !== null && latestInstant(deadline, zone) < now;
 }
 
@@ -113,7 +126,7 @@ type Own = Pick<Verdict, 'sentence' | 'summary'> &
   Partial<Pick<Verdict, 'cause' | 'tone' | 'urgency' | 'facts'>> & { isStop?: true };
 
 /** Describe an answer by its guide, or more precisely by the worst fault in a configuration. */
-function ofAnswer(answer: Answer, report: InspectedReport, words: Words): Own {
+function ofAnswer(answer: Answer, report: InspectedReport, words: ReportTexts): Own {
   const { guide, evidence } = answer;
   const { inspections } = report;
   const text = sentences[words.language].inspect;
@@ -129,8 +142,8 @@ function ofAnswer(answer: Answer, report: InspectedReport, words: Words): Own {
     (problem) => problem !== undefined,
   );
   if (evidence.length > 0 || !worst || worst.effect === 'note')
-    return faultOf(answer, report, words);
-  const sentence = plain(text.problem(worst));
+    return describeAnswer(answer, report, words);
+  const sentence = joinPieces(text.problem(worst));
   // These faults concern the whole file, not a line.
   const isOfFile = worst.code === 'missing' || worst.code === 'encoding';
   return {
@@ -143,10 +156,10 @@ function ofAnswer(answer: Answer, report: InspectedReport, words: Words): Own {
  * Describe an answer: what is wrong, why, and what to do. If the log proves one of the guide's
  * cases, leave out the others: the parenthesis after its title, and the cases in its summary.
  */
-export function faultOf(
+export function describeAnswer(
   answer: Answer,
   report: InspectedReport,
-  words: Words,
+  words: ReportTexts,
 ): Pick<Verdict, 'sentence' | 'cause' | 'summary'> {
   const { title, summary } = words.guides[answer.guide] ?? { title: answer.guide, summary: '' };
   const ends = endsOf(answer, report);
@@ -156,10 +169,10 @@ export function faultOf(
     isOneCause(summary, ends) &&
     !ends.some((end) => words.entries[end]?.vague);
   return {
-    sentence: isKnown ? nameInProse(title) : title,
+    sentence: isKnown ? shortTitle(title) : title,
     cause: isKnown ? why.summary : null,
     summary:
-      tellSummary(
+      applySummaryCases(
         summary,
         isKnown && answer.confidence !== 'possible' ? ends : [],
         report.exited || report.stopped !== null,
@@ -187,15 +200,15 @@ function endsOf({ evidence, confidence }: Answer, report: InspectedReport): stri
 }
 
 /** Describe a log that ends with a request to stop: only the reader knows if that was intended. */
-function ofStop(report: InspectedReport, words: Words, text: ReportText): Own | null {
+function ofStop(report: InspectedReport, words: ReportTexts, text: ReportText): Own | null {
   const { status, stopped } = report;
   if (report.kind !== 'log' || stopped === null || (status !== 'healthy' && status !== 'recovered'))
     return null;
-  const past = status === 'recovered' ? pastOf(report, words) : null;
+  const past = status === 'recovered' ? describeResolved(report, words) : null;
   return {
     tone: 'note',
     urgency: text.urgency.down,
-    sentence: text.down(readableTime(stopped)),
+    sentence: text.down(formatTime(stopped)),
     summary: text.downToDo,
     facts: past
       ? [past.sentence, ...(past.summary === null ? [] : [past.summary])]
@@ -210,7 +223,7 @@ function ofStop(report: InspectedReport, words: Words, text: ReportText): Own | 
  */
 function ofFigures(
   { kind, status, inspections }: InspectedReport,
-  words: Words,
+  words: ReportTexts,
   text: ReportText,
 ): Own | null {
   if (status !== 'healthy' || (kind !== 'df' && kind !== 'meminfo' && kind !== 'version'))
@@ -241,9 +254,9 @@ function isFull({ device, mount, size, available, posted }: Filesystem): boolean
   );
 }
 
-function withoutGuide(report: InspectedReport, words: Words, text: ReportText): Own {
+function withoutGuide(report: InspectedReport, words: ReportTexts, text: ReportText): Own {
   const { status, kind } = report;
-  if (status === 'recovered') return pastOf(report, words);
+  if (status === 'recovered') return describeResolved(report, words);
   if (status === 'healthy')
     return {
       sentence:
@@ -276,7 +289,11 @@ function withoutGuide(report: InspectedReport, words: Words, text: ReportText): 
  * Describe a fault that command output shows without log lines and that has no guide: a service
  * that is down, or an API path that does not exist.
  */
-function ofOutput({ inspections }: InspectedReport, words: Words, text: ReportText): Own | null {
+function ofOutput(
+  { inspections }: InspectedReport,
+  words: ReportTexts,
+  text: ReportText,
+): Own | null {
   const {
     inspect: { service },
     probe,
@@ -307,16 +324,16 @@ function hintsOf({ sibling, findings }: InspectedReport, text: ReportText): stri
  * Describe a resolved fault: the first resolved answer. A fault that was harmless all along does
  * not count as resolved.
  */
-export function pastOf(
+export function describeResolved(
   report: InspectedReport,
-  words: Words,
+  words: ReportTexts,
 ): Pick<Verdict, 'sentence' | 'summary'> {
   const text = sentences[words.language].report;
   const over = report.answers.find(({ state }) => state === 'recovered');
   const guide = over && words.guides[over.guide];
   if (!over) return { sentence: text.status.harmless, summary: null };
   const evidence = findingsOf(report, over.evidence);
-  const { from, to } = spanOf(evidence);
+  const { from, to } = timeSpanOf(evidence);
   const ends = report.span.to;
   const sentence = guide?.past ?? text.over(guide?.title ?? over.guide);
   return {
@@ -325,15 +342,15 @@ export function pastOf(
       from === null || to === null
         ? text.isOver
         : text.wasSeen(
-            readableTime(from),
-            readableTime(to),
-            ends === to ? null : ends && readableTime(ends),
+            formatTime(from),
+            formatTime(to),
+            ends === to ? null : ends && formatTime(ends),
           ),
   };
 }
 
 /** Return the state of an answer's fault; a harmless one is neither ongoing nor resolved. */
-export function stateOf(answer: Answer, report: InspectedReport): Answer['state'] | 'harmless' {
+export function answerState(answer: Answer, report: InspectedReport): Answer['state'] | 'harmless' {
   const evidence = findingsOf(report, answer.evidence);
   return evidence.length > 0 && evidence.every(({ role }) => role === 'harmless')
     ? 'harmless'
@@ -342,7 +359,7 @@ export function stateOf(answer: Answer, report: InspectedReport): Answer['state'
 
 /** Report whether an answer requires action. */
 function isOpen(answer: Answer, report: InspectedReport): boolean {
-  const state = stateOf(answer, report);
+  const state = answerState(answer, report);
   return state !== 'recovered' && state !== 'harmless';
 }
 

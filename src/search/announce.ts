@@ -5,7 +5,7 @@ const DEBOUNCE = 600;
  * Return a function that announces text in a live region once typing has paused. Clears the region
  * first, so that a repeated text is announced again.
  */
-export function speaker(region: HTMLElement): (text: string) => void {
+export function announcer(region: HTMLElement): (text: string) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return (text) => {
     clearTimeout(timer);

@@ -4,29 +4,29 @@ import {
   buildSymptoms,
   buildTitles,
   LANGUAGES,
-  openContent,
+  openContentLazily,
 } from '../compiler/index.ts';
 import { compile, parseTemplate } from '../engine/index.ts';
-import { find, type Sources } from './answer-query.ts';
-import { choices, narrow } from './filters.ts';
+import { answerQuery, type SearchData } from './answer-query.ts';
+import { filterOptions, applyFilters } from './filters.ts';
 import { squeeze } from './fold.ts';
 import { route } from './match-message.ts';
-import { indexTitles } from './inverted-index.ts';
+import { buildIndex } from './inverted-index.ts';
 
-const content = openContent();
+const content = openContentLazily();
 const matcher = compile(buildCatalog(content));
 const loads = { engine: 0, asked: 0 };
 const sources = Object.fromEntries(
-  LANGUAGES.map((language): [string, Sources] => {
+  LANGUAGES.map((language): [string, SearchData] => {
     const words = buildTitles(content, language);
     const symptoms = buildSymptoms(content, language);
-    const titles = indexTitles(words, symptoms);
+    const titles = buildIndex(words, symptoms);
     return [
       language,
       {
         words,
-        asked: () => Promise.resolve((loads.asked++, { symptoms, titles })),
-        engine: () =>
+        loadWordIndex: () => Promise.resolve((loads.asked++, { symptoms, titles })),
+        loadEngine: () =>
           Promise.resolve(
             (loads.engine++, (text: string, isLog: boolean) => route(matcher, text, isLog)),
           ),
@@ -34,7 +34,7 @@ const sources = Object.fromEntries(
     ];
   }),
 );
-const ask = (query: string, language = 'en') => find(query, sources[language] as Sources);
+const ask = (query: string, language = 'en') => answerQuery(query, sources[language] as SearchData);
 
 describe('every guide', () => {
   it.each(
@@ -247,7 +247,7 @@ describe('a partly known message', () => {
     ]);
   });
   it('takes no more lookups in a longer log', async () => {
-    const { words, engine, asked } = sources['en'] as Sources;
+    const { words, loadEngine: engine, loadWordIndex: asked } = sources['en'] as SearchData;
     const { symptoms, titles } = await asked();
     let lookUps = 0;
     const counts = new (class extends Map<string, number> {
@@ -260,10 +260,10 @@ describe('a partly known message', () => {
       lookUps = 0;
       const query = 'zork 500 flurb: "a" is no number\n'.repeat(lines);
       expect(
-        await find(query, {
+        await answerQuery(query, {
           words,
-          engine,
-          asked: () => Promise.resolve({ symptoms, titles: { ...titles, counts } }),
+          loadEngine: engine,
+          loadWordIndex: () => Promise.resolve({ symptoms, titles: { ...titles, counts } }),
         }),
       ).toMatchObject({ kind: 'foreign', results: [] });
       return lookUps;
@@ -351,7 +351,7 @@ it('ranks guides about a failed start before guides that only mention a start', 
   ]));
 
 it('returns the words that typos were read as', async () =>
-  expect((await ask('certifcate expierd')).read).toEqual(
+  expect((await ask('certifcate expierd')).highlightKeys).toEqual(
     expect.arrayContaining(['certificat', 'expir']),
   ));
 
@@ -425,13 +425,13 @@ describe('filters', () => {
     'entry:agent/post-retry',
   ];
   it('narrow by kind and catalog', () => {
-    expect(narrow(results, { kind: 'guide', catalog: '', level: '', platform: '' }, words)).toEqual(
-      ['guide:proxy', 'guide:clock'],
-    );
     expect(
-      narrow(results, { kind: '', catalog: 'network', level: '', platform: '' }, words),
+      applyFilters(results, { kind: 'guide', catalog: '', level: '', platform: '' }, words),
+    ).toEqual(['guide:proxy', 'guide:clock']);
+    expect(
+      applyFilters(results, { kind: '', catalog: 'network', level: '', platform: '' }, words),
     ).toEqual(['entry:network/proxy-connect']);
   });
   it('offer only values that split the results', () =>
-    expect(choices(['guide:proxy', 'guide:clock'], words).kind).toEqual([]));
+    expect(filterOptions(['guide:proxy', 'guide:clock'], words).kind).toEqual([]));
 });

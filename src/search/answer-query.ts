@@ -1,21 +1,21 @@
 import type { Symptoms, Titles } from '../model/words.ts';
-import { isAboutOurs, withoutLabel } from './mentions-product.ts';
-import { guidesOfCode, lookUpCodes } from './codes.ts';
-import { isOurs, mendSlips, namesProduct } from './synonyms.ts';
-import { findTitles, readTitles, type Hit } from './rank-documents.ts';
-import { hasHead, looksLikeLog, looksLikeMail, mayHoldMessage } from './classify-text.ts';
-import { pastedFile } from './pasted-file.ts';
+import { isAboutProduct, withoutLabel } from './mentions-product.ts';
+import { guidesOfCode, findCodes } from './codes.ts';
+import { hasProductWord, fixConversionMistakes, namesProduct } from './synonyms.ts';
+import { rankDocuments, tokenizeForIndex, type Hit } from './rank-documents.ts';
+import { hasLogHeader, looksLikeLog, looksLikeMail, mayContainMessage } from './classify-text.ts';
+import { recognizeFile } from './pasted-file.ts';
 import type { Route } from './match-message.ts';
-import { ofSpeaker, speakerOf } from './source-program.ts';
-import type { TitleIndex } from './inverted-index.ts';
-import { keysOf } from './tokens.ts';
-import { isOfAnother, isOfNeighbor } from './foreign-product.ts';
+import { adaptToProgram, sourceProgramOf } from './source-program.ts';
+import type { SearchIndex } from './inverted-index.ts';
+import { distinctKeys } from './tokens.ts';
+import { isAboutForeignProduct, isAboutNeighbor } from './foreign-product.ts';
 
 /**
  * The answer to a query: ids as `guide:<slug>`, `entry:<catalog>/<slug>` and `table:<slug>`, or a
  * page elsewhere.
  */
-export interface Found {
+export interface SearchResults {
   /** How the query was interpreted. */
   kind: 'log' | 'message' | 'file' | 'code' | 'words' | 'foreign' | 'empty';
   results: string[];
@@ -23,20 +23,20 @@ export interface Found {
   isRelaxed: boolean;
   elsewhere: { title: string; url: string } | null;
   /** Keys of the query's words with typos fixed; results highlight them. */
-  read: string[];
+  highlightKeys: string[];
 }
 
-export interface Sources {
+export interface SearchData {
   words: Titles;
   /** Symptoms and the index; loaded with the first query that is not answered as a log. */
-  asked: () => Promise<Asked>;
+  loadWordIndex: () => Promise<WordIndex>;
   /** Loaded with the first text that may hold a message. */
-  engine: () => Promise<(text: string, isLog: boolean) => Route>;
+  loadEngine: () => Promise<(text: string, isLog: boolean) => Route>;
 }
 
-export interface Asked {
+export interface WordIndex {
   symptoms: Symptoms;
-  titles: TitleIndex;
+  titles: SearchIndex;
 }
 
 /** Least score of an answer. */
@@ -87,12 +87,12 @@ const MAX_RESULTS = 20;
  * Answer a query: codes by exact match, messages by the engine, words by titles and symptoms.
  * Return nothing rather than a poor match.
  */
-export async function find(query: string, sources: Sources): Promise<Found> {
-  const { words, asked } = sources;
+export async function answerQuery(query: string, sources: SearchData): Promise<SearchResults> {
+  const { words, loadWordIndex: asked } = sources;
   const text = query.normalize('NFKC').trim();
   if (text === '') return nothing('empty');
   const isPasted = looksLikeLog(query);
-  const file = isPasted ? pastedFile(text, words) : null;
+  const file = isPasted ? recognizeFile(text, words) : null;
   const isLog = isPasted && !looksLikeMail(query);
   const message =
     isLog && (!file || file.isOutput) ? await findMessage(query, isLog, sources) : null;
@@ -105,25 +105,25 @@ export async function find(query: string, sources: Sources): Promise<Found> {
   }
   if (message) return message;
   const { symptoms, titles } = await asked();
-  const codes = lookUpCodes(text, symptoms);
-  if (codes.isAll && !(isLog && text.includes('\n')))
+  const codes = findCodes(text, symptoms);
+  if (codes.isOnlyCodes && !(isLog && text.includes('\n')))
     return found('code', [
       ...codes.guides.map(guide),
-      ...findTitles(titles, text)
+      ...rankDocuments(titles, text)
         .filter(({ id, coverage }) => isPage(id) && coverage > 0.9)
         .map(({ id }) => id)
         .slice(0, 5),
     ]);
-  const meant = isLog ? text : mendSlips(text, titles.concepts);
-  const speaker = isLog ? null : speakerOf(text, symptoms);
-  if (!isLog && !speaker && isOfAnother(meant, titles))
-    return nothing(mayHoldMessage(text) ? 'foreign' : 'words');
-  const known = !isLog && mayHoldMessage(text) ? await findMessage(query, isLog, sources) : null;
-  if (!known && !isLog && !speaker && isOfNeighbor(meant, titles))
-    return nothing(mayHoldMessage(text) ? 'foreign' : 'words');
+  const meant = isLog ? text : fixConversionMistakes(text, titles.concepts);
+  const speaker = isLog ? null : sourceProgramOf(text, symptoms);
+  if (!isLog && !speaker && isAboutForeignProduct(meant, titles))
+    return nothing(mayContainMessage(text) ? 'foreign' : 'words');
+  const known = !isLog && mayContainMessage(text) ? await findMessage(query, isLog, sources) : null;
+  if (!known && !isLog && !speaker && isAboutNeighbor(meant, titles))
+    return nothing(mayContainMessage(text) ? 'foreign' : 'words');
   if (speaker) {
     const unfiltered = known ?? findWords(meant, codes.guides, words, symptoms, titles);
-    const results = ofSpeaker(unfiltered.results, speaker, symptoms, words);
+    const results = adaptToProgram(unfiltered.results, speaker, symptoms, words);
     return results.length > 0
       ? { ...unfiltered, kind: 'message', results, elsewhere: null }
       : unfiltered;
@@ -140,12 +140,12 @@ export async function find(query: string, sources: Sources): Promise<Found> {
 async function findMessage(
   query: string,
   isLog: boolean,
-  { words, engine, asked }: Sources,
-): Promise<Found | null> {
+  { words, loadEngine: engine, loadWordIndex: asked }: SearchData,
+): Promise<SearchResults | null> {
   const where = (await engine())(query, isLog);
   if (where.kind === 'words') return null;
   const inTitles = async (): Promise<Hit[]> =>
-    findTitles((await asked()).titles, query.slice(0, MAX_COMPARED)).filter(({ id }) =>
+    rankDocuments((await asked()).titles, query.slice(0, MAX_COMPARED)).filter(({ id }) =>
       id.startsWith('guide:'),
     );
   if (where.kind === 'foreign') {
@@ -153,10 +153,10 @@ async function findMessage(
     // the product's name or header is there, or little else.
     const { symptoms } = await asked();
     const least =
-      hasHead(query) || namesProduct(query, symptoms.thesaurus)
+      hasLogHeader(query) || namesProduct(query, symptoms.thesaurus)
         ? MIN_VERBATIM
         : Math.max(MIN_VERBATIM, query.length * MIN_VERBATIM_SHARE);
-    const known = (await inTitles()).filter(({ exact }) => exact >= least);
+    const known = (await inTitles()).filter(({ verbatimLength: exact }) => exact >= least);
     return known.length > 0
       ? found(
           'message',
@@ -174,13 +174,15 @@ async function findMessage(
     const quoted =
       guides.length > 0
         ? []
-        : (await inTitles()).filter((hit) => hit.exact >= MIN_VERBATIM).map(({ id }) => id);
+        : (await inTitles())
+            .filter((hit) => hit.verbatimLength >= MIN_VERBATIM)
+            .map(({ id }) => id);
     return found('log', [...guides, ...quoted, ...entries]);
   }
   // A message of another program that a guide's symptoms quote belongs to that guide.
   const exact = (await inTitles())
-    .filter((hit) => hit.exact >= 12 && hit.exact >= where.literal * 0.8)
-    .sort((a, b) => b.exact - a.exact)[0];
+    .filter((hit) => hit.verbatimLength >= 12 && hit.verbatimLength >= where.literal * 0.8)
+    .sort((a, b) => b.verbatimLength - a.verbatimLength)[0];
   if (exact) return found('message', [exact.id, ...guides, ...entries]);
   // OS errors are the same for every file: prefer a guide that names this file too.
   const about =
@@ -197,16 +199,16 @@ function findWords(
   coded: string[],
   words: Titles,
   symptoms: Symptoms,
-  titles: TitleIndex,
-): Found {
-  const read = readTitles(titles, text);
-  const hits = promoteGuides(findTitles(titles, text, read), words, coded);
+  titles: SearchIndex,
+): SearchResults {
+  const read = tokenizeForIndex(titles, text);
+  const hits = promoteGuides(rankDocuments(titles, text, read), words, coded);
   const best = hits[0];
   const isMail = looksLikeMail(text);
   if (
     best &&
     !isPage(best.id) &&
-    best.score >= (isMail && best.asked >= MAIL.asked ? MAIL.score : MIN_SCORE)
+    best.score >= (isMail && best.queryWords >= MAIL.asked ? MAIL.score : MIN_SCORE)
   )
     return { ...nothing('words'), elsewhere: elsewhereOf(best.id, symptoms) };
   if (!best) return nothing('words');
@@ -219,7 +221,7 @@ function findWords(
     !(
       isPage(best.id) &&
       (meetsThresholds(best, LONG_QUERY) || (isMail && meetsThresholds(best, MAIL))) &&
-      isOurs(text, titles.concepts)
+      hasProductWord(text, titles.concepts)
     )
   )
     return nothing('words');
@@ -229,9 +231,9 @@ function findWords(
     isMessage(withoutLabel(text)) &&
     !isMail &&
     best.coverage < FULL_COVERAGE &&
-    best.exact < MIN_VERBATIM &&
+    best.verbatimLength < MIN_VERBATIM &&
     !namesProduct(text, titles.concepts) &&
-    !isAboutOurs(text, symptoms, words, titles) &&
+    !isAboutProduct(text, symptoms, words, titles) &&
     !(WINDOWS_ERROR.test(text) && coded.some((slug) => best.id === guide(slug)))
   )
     return nothing('foreign');
@@ -242,12 +244,12 @@ function findWords(
   return {
     ...found('words', isGood ? good : good.slice(0, LONG_QUERY.most)),
     isRelaxed: best.coverage < FULL_COVERAGE,
-    read: keysOf(read),
+    highlightKeys: distinctKeys(read),
   };
 }
 
 function meetsThresholds(
-  { asked, score, coverage, words }: Hit,
+  { queryWords: asked, score, coverage, words }: Hit,
   least: typeof LONG_QUERY,
 ): boolean {
   return (
@@ -286,7 +288,7 @@ function promoteGuides(hits: Hit[], words: Titles, coded: string[]): Hit[] {
   return [...best.values()].sort((a, b) => b.score - a.score);
 }
 
-function elsewhereOf(id: string, { elsewhere }: Symptoms): Found['elsewhere'] {
+function elsewhereOf(id: string, { elsewhere }: Symptoms): SearchResults['elsewhere'] {
   const topic = elsewhere.find(({ slug }) => `elsewhere:${slug}` === id);
   return topic ? { title: topic.title, url: topic.url } : null;
 }
@@ -306,17 +308,17 @@ function isMessage(text: string): boolean {
 
 const guide = (slug: string): string => `guide:${slug}`;
 const isPage = (id: string): boolean => !id.startsWith('elsewhere:');
-const nothing = (kind: Found['kind']): Found => ({
+const nothing = (kind: SearchResults['kind']): SearchResults => ({
   kind,
   results: [],
   isRelaxed: false,
   elsewhere: null,
-  read: [],
+  highlightKeys: [],
 });
-const found = (kind: Found['kind'], results: string[]): Found => ({
+const found = (kind: SearchResults['kind'], results: string[]): SearchResults => ({
   kind,
   results: [...new Set(results)].slice(0, MAX_RESULTS),
   isRelaxed: false,
   elsewhere: null,
-  read: [],
+  highlightKeys: [],
 });

@@ -1,16 +1,16 @@
 import { isLanguage } from '../model/languages.ts';
 import { searchTranslator } from '../i18n/search.ts';
-import { find } from './answer-query.ts';
-import { handOver, openInPlace } from './open-in-analyzer.ts';
-import { keepLines } from './multi-line-paste.ts';
+import { answerQuery } from './answer-query.ts';
+import { openInAnalyzer, openInPlace } from './open-in-analyzer.ts';
+import { rememberMultiLinePaste } from './multi-line-paste.ts';
 import { listboxOf } from './listbox.ts';
-import { plainOf, sourceLoader } from './load-sources.ts';
+import { plainOf, createDataLoader } from './load-sources.ts';
 import { looksLikeLog } from './classify-text.ts';
 import { countOf, outcomeOf } from './outcome.ts';
-import { clearSearches, hasSearches, keepSearch, recentSearches } from './recent.ts';
+import { deleteSearches, hasSearches, saveSearch, recentSearches } from './recent.ts';
 import type { PlainWords } from './plain-words.ts';
 import { renderLink, renderResult } from './render-result.ts';
-import { speaker } from './announce.ts';
+import { announcer } from './announce.ts';
 import { writeFragment } from './url-fragment.ts';
 
 /** Debounce in milliseconds: for words, and for text that may be a log and goes to the engine. */
@@ -48,12 +48,12 @@ export function attach(input: HTMLInputElement): void {
     return;
   attached.add(input);
   const t = searchTranslator(lang);
-  const load = sourceLoader({ files, language: lang });
+  const load = createDataLoader({ files, language: lang });
   // Start loading first, so that it overlaps with the setup below.
   load(input.value !== '' && !looksLikeLog(input.value)).catch(() => undefined);
   const listbox = listboxOf(input, list);
-  const say = speaker(spoken);
-  const pasted = keepLines(input);
+  const say = announcer(spoken);
+  const pasted = rememberMultiLinePaste(input);
   const text = (): string => pasted() ?? input.value;
   const analyzer = `${root}analyze/`;
   const searchPage = `${root}search/`;
@@ -64,7 +64,7 @@ export function attach(input: HTMLInputElement): void {
     panel.hidden = !isOpen;
     input.setAttribute('aria-expanded', String(isOpen));
     if (isOpen) return;
-    listbox.reset();
+    listbox.clearActive();
     // Drop pending answers: they would reopen the panel.
     clearTimeout(timer);
     latest++;
@@ -73,7 +73,7 @@ export function attach(input: HTMLInputElement): void {
     const id = latest;
     const recent = hasSearches() ? recentSearches(await (await load(true)).isPlain()) : [];
     if (id !== latest) return;
-    listbox.fill(recent.map((query) => renderLink(query, searchPage + writeFragment(query))));
+    listbox.setOptions(recent.map((query) => renderLink(query, searchPage + writeFragment(query))));
     note.textContent = t('search.recent');
     clear.hidden = false;
     show(recent.length > 0 && document.activeElement === input);
@@ -96,7 +96,7 @@ export function attach(input: HTMLInputElement): void {
     const id = ++latest;
     if (query.trim() === '') return showRecent();
     const sources = await load(!looksLikeLog(query));
-    const found = await find(query, sources);
+    const found = await answerQuery(query, sources);
     if (id !== latest) return;
     const options = found.results
       .slice(0, looksLikeLog(query) ? MAX_SHOWN_FOR_LOG : MAX_SHOWN)
@@ -108,7 +108,7 @@ export function attach(input: HTMLInputElement): void {
     // The note for "no results" asks for a log.
     else if (found.results.length === 0 && !looksLikeLog(query))
       options.push(renderLink(t('nav.analyze'), analyzer));
-    listbox.fill(options);
+    listbox.setOptions(options);
     const isPlain = found.results.length > 0 && !found.isRelaxed;
     note.replaceChildren(isPlain ? '' : outcomeOf(found, t));
     say(
@@ -136,7 +136,7 @@ export function attach(input: HTMLInputElement): void {
     );
   };
   const fail = (): void => {
-    listbox.fill([]);
+    listbox.setOptions([]);
     note.textContent = t('search.failed');
     say(t('search.failed'));
     show(true);
@@ -144,7 +144,7 @@ export function attach(input: HTMLInputElement): void {
   const keep = async (query: string): Promise<PlainWords | null> => {
     const sources = await load(!looksLikeLog(query));
     const plain = await plainOf(query, sources);
-    if (plain !== null) keepSearch(plain, await sources.isPlain());
+    if (plain !== null) saveSearch(plain, await sources.isPlain());
     return plain;
   };
   /** Open the search page with a query that may not stand in its address. */
@@ -154,10 +154,10 @@ export function attach(input: HTMLInputElement): void {
     attachPage(query);
   };
   const follow = async (inNewTab: boolean): Promise<void> => {
-    const link = listbox.active();
+    const link = listbox.activeLink();
     const query = text();
     const to = link?.getAttribute('href');
-    if (looksLikeLog(query) && (!link || to === analyzer)) return handOver(analyzer, query);
+    if (looksLikeLog(query) && (!link || to === analyzer)) return openInAnalyzer(analyzer, query);
     if (!link && query.trim() === '') return;
     // A result can be followed although nothing can be kept.
     const plain = await keep(query).catch(() => null);
@@ -175,7 +175,7 @@ export function attach(input: HTMLInputElement): void {
     if (event.key === 'Escape' && !panel.hidden) show(false);
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (panel.hidden) update();
-      else listbox.move(event.key === 'ArrowDown' ? 1 : -1);
+      else listbox.moveActive(event.key === 'ArrowDown' ? 1 : -1);
     } else if (event.key === 'Enter') follow(event.ctrlKey || event.metaKey).catch(fail);
     else return;
     event.preventDefault();
@@ -187,7 +187,7 @@ export function attach(input: HTMLInputElement): void {
     const to = link?.getAttribute('href');
     const open =
       to === analyzer && looksLikeLog(query)
-        ? handOver(analyzer, query)
+        ? openInAnalyzer(analyzer, query)
         : to === searchPage
           ? search(query)
           : null;
@@ -196,7 +196,7 @@ export function attach(input: HTMLInputElement): void {
     open.catch(fail);
   });
   clear.addEventListener('click', () => {
-    clearSearches();
+    deleteSearches();
     show(false);
     input.focus();
   });

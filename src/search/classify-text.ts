@@ -21,7 +21,7 @@ export function looksLikeLog(text: string): boolean {
  * Report whether a text has the header of the product's log lines. Its programs whose messages are
  * not known here write it too.
  */
-export function hasHead(text: string): boolean {
+export function hasLogHeader(text: string): boolean {
   return LOG_HEADER.test(text);
 }
 
@@ -29,7 +29,7 @@ export function hasHead(text: string): boolean {
  * Report whether a text may contain a message, and so needs the engine: it has punctuation that
  * people do not type in plain words.
  */
-export function mayHoldMessage(text: string): boolean {
+export function mayContainMessage(text: string): boolean {
   return (
     looksLikeLog(text) ||
     (/[A-Z]/i.test(text) &&

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { buildSymptoms, openContent } from '../compiler/index.ts';
-import { lookUpCodes } from './codes.ts';
+import { buildSymptoms, openContentLazily } from '../compiler/index.ts';
+import { findCodes } from './codes.ts';
 
-const symptoms = buildSymptoms(openContent(), 'en');
+const symptoms = buildSymptoms(openContentLazily(), 'en');
 
 it.each([
   ['403', 'key-rejected'],
@@ -14,15 +14,15 @@ it.each([
   ['httpproxy', 'proxy'],
   ['CheckInterval', 'check-settings'],
 ])('recognizes %s as nothing but a code', (query, first) =>
-  expect(lookUpCodes(query, symptoms)).toMatchObject({
-    isAll: true,
+  expect(findCodes(query, symptoms)).toMatchObject({
+    isOnlyCodes: true,
     guides: expect.arrayContaining([first]),
   }),
 );
 
 it('recognizes a setting typed without underscores among other words', () =>
-  expect(lookUpCodes('displayname does nothing', symptoms)).toEqual(
-    lookUpCodes('display_name does nothing', symptoms),
+  expect(findCodes('displayname does nothing', symptoms)).toEqual(
+    findCodes('display_name does nothing', symptoms),
   ));
 it.each([
   'a'.repeat(100_000),
@@ -31,4 +31,4 @@ it.each([
   'http'.repeat(25_000),
   ' '.repeat(100_000),
   '['.repeat(100_000),
-])('handles hostile input', (text) => expect(lookUpCodes(text, symptoms).isAll).toBe(false));
+])('handles hostile input', (text) => expect(findCodes(text, symptoms).isOnlyCodes).toBe(false));

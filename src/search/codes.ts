@@ -18,11 +18,11 @@ const WORD = /[\w/\\.:-]+/g;
  */
 export interface Codes {
   guides: string[];
-  isAll: boolean;
+  isOnlyCodes: boolean;
 }
 
 /** Look up the codes, paths, flags, keys and variables of a query by exact match. */
-export function lookUpCodes(query: string, { codes, thesaurus }: Symptoms): Codes {
+export function findCodes(query: string, { codes, thesaurus }: Symptoms): Codes {
   const asked = query
     .normalize('NFKC')
     .trim()
@@ -37,7 +37,7 @@ export function lookUpCodes(query: string, { codes, thesaurus }: Symptoms): Code
   const whole = wholes
     .map((name) => guidesOfCode(codes, name))
     .find((guides) => guides !== undefined);
-  if (whole) return { guides: whole, isAll: true };
+  if (whole) return { guides: whole, isOnlyCodes: true };
   const key = /^\[{0,2}([\w.-]+)\]{0,2}\s*(?:=|$)/.exec(text)?.[1];
   // Only the first two parts of a dotted key matter: the rest is a name that the user chose.
   const keyed =
@@ -47,7 +47,10 @@ export function lookUpCodes(query: string, { codes, thesaurus }: Symptoms): Code
   // Typographic quotes after a key are the fault itself, so their guides come first.
   const quote = /[“”]/.exec(text)?.[0] ?? '';
   if (keyed)
-    return { guides: [...new Set([...(guidesOfCode(codes, quote) ?? []), ...keyed])], isAll: true };
+    return {
+      guides: [...new Set([...(guidesOfCode(codes, quote) ?? []), ...keyed])],
+      isOnlyCodes: true,
+    };
   const found = [...text.matchAll(WORD)].flatMap(([word]) => {
     const guides = guidesOfCode(codes, word);
     return guides && isCode(word) && !thesaurus.hosts.some((host) => word.includes(host))
@@ -57,7 +60,7 @@ export function lookUpCodes(query: string, { codes, thesaurus }: Symptoms): Code
   const rest = found.reduce((left, { word }) => left.replace(word, ' '), text).replace(FILLER, '');
   return {
     guides: [...new Set(found.flatMap(({ guides }) => guides))],
-    isAll: found.length > 0 && rest === '',
+    isOnlyCodes: found.length > 0 && rest === '',
   };
 }
 

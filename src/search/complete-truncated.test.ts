@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { complete } from './complete-truncated.ts';
+import { completeTruncated } from './complete-truncated.ts';
 
 const SENTENCES = [
   'Failed to post metrics value (will retry): ',
@@ -19,7 +19,7 @@ it.each([
     'WARNING <command> Failed to post metrics value (will retry): ',
   ],
   ['open /etc/x.conf: permis', 'open /etc/x.conf: permission denied'],
-])('completes %s', (text, whole) => expect(complete(text, SENTENCES, true)).toBe(whole));
+])('completes %s', (text, whole) => expect(completeTruncated(text, SENTENCES, true)).toBe(whole));
 
 it.each([
   ['two sentences begin that way', 'open /x: no such'],
@@ -28,10 +28,12 @@ it.each([
   ['the match starts inside a word', 'xhttp: server closed'],
   ['it is empty', ''],
 ])('does not complete a text if %s', (_, text) => {
-  expect(complete(text, SENTENCES, true)).toBeNull();
+  expect(completeTruncated(text, SENTENCES, true)).toBeNull();
 });
 
 it('needs more of a sentence after an unknown message', () => {
-  expect(complete('backup: permis', SENTENCES, false)).toBeNull();
-  expect(complete('backup: permission d', SENTENCES, false)).toBe('backup: permission denied');
+  expect(completeTruncated('backup: permis', SENTENCES, false)).toBeNull();
+  expect(completeTruncated('backup: permission d', SENTENCES, false)).toBe(
+    'backup: permission denied',
+  );
 });

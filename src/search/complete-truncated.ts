@@ -13,7 +13,7 @@ const MAX_MISSING_RATIO = 2;
  * @param isKnown whether the text before that sentence is a known message by itself
  * @returns the completed text, or null if no known sentence fits
  */
-export function complete(
+export function completeTruncated(
   text: string,
   sentences: readonly string[],
   isKnown: boolean,

@@ -1,14 +1,14 @@
-import { SPANNING, type Concept } from './synonyms.ts';
-import { rarityOf, type Counted } from './idf.ts';
-import type { Terms } from './postings.ts';
-import { keysOf } from './tokens.ts';
-import type { Unit } from './tokenize-word.ts';
+import { PHRASE_SHARE, type Synonyms } from './synonyms.ts';
+import { idf, type DocumentCounts } from './idf.ts';
+import type { TokenizedFields } from './postings.ts';
+import { distinctKeys } from './tokens.ts';
+import type { Token } from './tokenize-word.ts';
 
 /** Return the total weight of the words of each field; needs the final document counts. */
-export function weighFields(
-  index: Counted,
-  { units, fields }: Terms,
-  concepts: readonly Concept[],
+export function fieldWeights(
+  index: DocumentCounts,
+  { units, fields }: TokenizedFields,
+  concepts: readonly Synonyms[],
   spanned: ReadonlyMap<string, number[]>,
 ): Float64Array {
   // Maps each key that names a concept by itself to that concept; the last one wins.
@@ -16,20 +16,20 @@ export function weighFields(
   for (const { key, patterns } of concepts)
     for (const { keys } of patterns) if (keys.length === 1) measures.set(keys[0] ?? '', key);
   // NaN if the weight depends on the order of keys in the text, which is rare.
-  const weightOf = (unit: Unit, order?: string[]): number => {
+  const weightOf = (unit: Token, order?: string[]): number => {
     const measure = measureOf(unit, measures, order);
-    return measure === undefined ? NaN : unit.share * rarityOf(index, measure);
+    return measure === undefined ? NaN : unit.share * idf(index, measure);
   };
   const weights = units.map((unit) => weightOf(unit));
   const sums = Float64Array.from(fields, (own) => {
     const sum = own.reduce((before, number) => before + (weights[number] ?? 0), 0);
     if (!Number.isNaN(sum)) return sum;
     const here = own.flatMap((number) => units[number] ?? []);
-    const order = keysOf(here);
+    const order = distinctKeys(here);
     return here.reduce((before, unit) => before + weightOf(unit, order), 0);
   });
   for (const [key, posted] of spanned) {
-    const weight = SPANNING * rarityOf(index, key);
+    const weight = PHRASE_SHARE * idf(index, key);
     for (const at of posted) sums[at] = (sums[at] ?? 0) + weight;
   }
   return sums;
@@ -41,7 +41,7 @@ export function weighFields(
  * text decides; without `order` the result is then undefined.
  */
 function measureOf(
-  { keys }: Unit,
+  { keys }: Token,
   measures: ReadonlyMap<string, string>,
   order?: string[],
 ): string | undefined {

@@ -1,6 +1,6 @@
 import type { Titles } from '../model/words.ts';
 import type { SearchKey, searchTranslator } from '../i18n/search.ts';
-import { ALL, choices, FILTERS, type FilterName, type Filters } from './filters.ts';
+import { ALL, filterOptions, FILTERS, type FilterName, type Filters } from './filters.ts';
 
 /** Below this many results, reading them is faster than filtering. */
 const MIN_RESULTS = 5;
@@ -12,7 +12,7 @@ const WIDE = '(min-width: 48rem)';
 export interface FilterForm {
   values(): Filters;
   /** Offer only filter values that split these results; chosen values remain. */
-  offer(results: string[], words: Titles, chosen: Filters): void;
+  updateOptions(results: string[], words: Titles, chosen: Filters): void;
 }
 
 /**
@@ -47,9 +47,12 @@ export function filterForm(
         : (Object.fromEntries(
             FILTERS.map((name) => [name, selectOf(name)?.value ?? '']),
           ) as Filters),
-    offer(results, words, chosen) {
+    updateOptions(results, words, chosen) {
       const isNarrow = FILTERS.some((name) => chosen[name] !== '');
-      const offered = choices(results.length >= MIN_RESULTS || isNarrow ? results : [], words);
+      const offered = filterOptions(
+        results.length >= MIN_RESULTS || isNarrow ? results : [],
+        words,
+      );
       for (const name of FILTERS) {
         const select = selectOf(name);
         const field = select?.closest('label');

@@ -1,5 +1,5 @@
 import type { Titles } from '../model/words.ts';
-import { partsOf } from './render-result.ts';
+import { parseResultId } from './render-result.ts';
 
 /** The filters of the search page; an empty value means no restriction. */
 export const FILTERS = ['kind', 'catalog', 'level', 'platform'] as const;
@@ -10,7 +10,7 @@ export const ALL: Filters = { kind: '', catalog: '', level: '', platform: '' };
 
 /** Return the values of a result for each filter; a page without platforms applies to all. */
 export function valuesOf(id: string, { guides, entries }: Titles): Record<FilterName, string[]> {
-  const { kind, name } = partsOf(id);
+  const { kind, name } = parseResultId(id);
   if (kind === 'guide')
     return { kind: ['guide'], catalog: [], level: [], platform: guides[name]?.platforms ?? [] };
   if (kind === 'table') return { kind: ['table'], catalog: [], level: [], platform: [] };
@@ -24,7 +24,7 @@ export function valuesOf(id: string, { guides, entries }: Titles): Record<Filter
 }
 
 /** Keep the results that match all filters. */
-export function narrow(results: string[], filters: Filters, words: Titles): string[] {
+export function applyFilters(results: string[], filters: Filters, words: Titles): string[] {
   return results.filter((id) => {
     const values = valuesOf(id, words);
     return FILTERS.every(
@@ -37,7 +37,7 @@ export function narrow(results: string[], filters: Filters, words: Titles): stri
 }
 
 /** Return, for each filter that would split the results, the values that occur in them. */
-export function choices(results: string[], words: Titles): Record<FilterName, string[]> {
+export function filterOptions(results: string[], words: Titles): Record<FilterName, string[]> {
   const all = results.map((id) => valuesOf(id, words));
   return Object.fromEntries(
     FILTERS.map((name) => {

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { buildSymptoms, buildTitles, openContent } from '../compiler/index.ts';
-import { indexTitles } from './inverted-index.ts';
-import { isOfAnother, isOfNeighbor } from './foreign-product.ts';
+import { buildSymptoms, buildTitles, openContentLazily } from '../compiler/index.ts';
+import { buildIndex } from './inverted-index.ts';
+import { isAboutForeignProduct, isAboutNeighbor } from './foreign-product.ts';
 
-const content = openContent();
-const index = indexTitles(buildTitles(content, 'en'), buildSymptoms(content, 'en'));
+const content = openContentLazily();
+const index = buildIndex(buildTitles(content, 'en'), buildSymptoms(content, 'en'));
 
 it.each([
   'wazuh agent error 403',
@@ -25,7 +25,7 @@ it.each([
   'how to upgrade buildkite agent',
   'what port does the sccm agent use',
 ])('attributes %s to another product', (text) => {
-  expect(isOfAnother(text, index)).toBe(true);
+  expect(isAboutForeignProduct(text, index)).toBe(true);
 });
 
 it.each([
@@ -56,7 +56,7 @@ it.each([
   'sick agent does not start',
   'spare agent',
 ])('does not attribute %s to another product', (text) => {
-  expect(isOfAnother(text, index)).toBe(false);
+  expect(isAboutForeignProduct(text, index)).toBe(false);
 });
 
 it.each([
@@ -83,7 +83,7 @@ it.each([
   'expand lvm volume',
   'helm upgrade failed',
 ])('attributes %s to a neighboring program', (text) => {
-  expect(isOfNeighbor(text, index)).toBe(true);
+  expect(isAboutNeighbor(text, index)).toBe(true);
 });
 
 it.each([
@@ -105,5 +105,5 @@ it.each([
   'kubernetesのノードに繋がらず403',
   'kubernetes pods do not appear',
 ])('does not attribute %s to a neighboring program', (text) => {
-  expect(isOfNeighbor(text, index)).toBe(false);
+  expect(isAboutNeighbor(text, index)).toBe(false);
 });

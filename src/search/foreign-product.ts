@@ -1,11 +1,11 @@
-import { isOurs, namesProduct } from './synonyms.ts';
-import { readTitles } from './rank-documents.ts';
-import { rarityOf, sizeOf } from './idf.ts';
-import { readQuery } from './tokenize-query.ts';
-import { MANNER } from './tokenize-word.ts';
+import { hasProductWord, namesProduct } from './synonyms.ts';
+import { tokenizeForIndex } from './rank-documents.ts';
+import { idf, documentCount } from './idf.ts';
+import { tokenizeQuery } from './tokenize-query.ts';
+import { MODIFIER } from './tokenize-word.ts';
 import { readRomaji } from './romaji.ts';
-import type { TitleIndex } from './inverted-index.ts';
-import { keysOf, units } from './tokens.ts';
+import type { SearchIndex } from './inverted-index.ts';
+import { distinctKeys, tokenize } from './tokens.ts';
 
 /** A name before "agent"; after `to` or a pronoun the word is a verb, not a name. */
 const AGENT =
@@ -38,7 +38,7 @@ const MIN_COVERAGE = 0.35;
  * Report whether a text is about another product's agent, API key or response status: it names that
  * product, which no page does, and does not name this one.
  */
-export function isOfAnother(text: string, index: TitleIndex): boolean {
+export function isAboutForeignProduct(text: string, index: SearchIndex): boolean {
   if (text.includes('\n') || namesProduct(text, index.concepts)) return false;
   if (index.concepts.phrases.test(text)) return true;
   // Lowercase, so that a camel-case name such as GitLab is not split. Romaji is not a product name.
@@ -48,7 +48,7 @@ export function isOfAnother(text: string, index: TitleIndex): boolean {
     )
     .filter((name) => readRomaji(name) === null);
   return [...owners, ...Array.from(text.matchAll(WITH_STATUS), ([, name = '']) => name)].some(
-    (name) => !MANNER.test(name.toLowerCase()) && isUnknown(name, index),
+    (name) => !MODIFIER.test(name.toLowerCase()) && isUnknown(name, index),
   );
 }
 
@@ -56,8 +56,12 @@ export function isOfAnother(text: string, index: TitleIndex): boolean {
  * Report whether a text without any word of this product is about a program that runs beside it, or
  * about a name that no page has.
  */
-export function isOfNeighbor(text: string, index: TitleIndex): boolean {
-  if (text.includes('\n') || namesProduct(text, index.concepts) || isOurs(text, index.concepts))
+export function isAboutNeighbor(text: string, index: SearchIndex): boolean {
+  if (
+    text.includes('\n') ||
+    namesProduct(text, index.concepts) ||
+    hasProductWord(text, index.concepts)
+  )
     return false;
   const names = Array.from(text.matchAll(index.concepts.around), ([name]) => name);
   return (
@@ -68,8 +72,8 @@ export function isOfNeighbor(text: string, index: TitleIndex): boolean {
 }
 
 /** Report whether one title or symptom has the names and enough of the other words of a text. */
-function isCovered(text: string, names: string[], index: TitleIndex): boolean {
-  const asked = readTitles(index, text);
+function isCovered(text: string, names: string[], index: SearchIndex): boolean {
+  const asked = tokenizeForIndex(index, text);
   if (asked.reduce((sum, { share }) => sum + share, 0) >= LONG_QUERY) return true;
   const read = asked.map(({ keys, share }) => {
     const known = keys.flatMap(([key]) => index.postings.get(key) ?? []);
@@ -79,12 +83,12 @@ function isCovered(text: string, names: string[], index: TitleIndex): boolean {
       weight:
         share *
         Math.max(
-          ...keys.map(([key]) => (index.counts.has(key) ? rarityOf(index, key) : 0)),
-          known.length > 0 ? 0 : Math.log(1 + sizeOf(index)),
+          ...keys.map(([key]) => (index.counts.has(key) ? idf(index, key) : 0)),
+          known.length > 0 ? 0 : Math.log(1 + documentCount(index)),
         ),
     };
   });
-  const inNames = keysOf(units(names.join(' ')));
+  const inNames = distinctKeys(tokenize(names.join(' ')));
   // Synonyms of a name count too, but not words that it only implies (`~>`).
   const named = asked.flatMap(({ keys }) =>
     inNames.includes(keys[0]?.[0] ?? '')
@@ -108,10 +112,10 @@ function isCovered(text: string, names: string[], index: TitleIndex): boolean {
 }
 
 /** Report whether a part of a name appears on no page of this site, not even as a typo. */
-function isUnknown(name: string, { documents, fields, postings, ...index }: TitleIndex): boolean {
+function isUnknown(name: string, { documents, fields, postings, ...index }: SearchIndex): boolean {
   const isHere = (at: number): boolean =>
     !documents[fields[at]?.document ?? -1]?.id.startsWith('elsewhere:');
-  return readQuery(`${name} `, index).some(
+  return tokenizeQuery(`${name} `, index).some(
     ({ keys }) => !keys.some(([key]) => postings.get(key)?.some(isHere)),
   );
 }

@@ -1,9 +1,9 @@
 import type { Symptoms, Titles } from '../model/words.ts';
-import { conceptsOf, type Concepts } from './synonyms.ts';
+import { compileThesaurus, type CompiledThesaurus } from './synonyms.ts';
 import { squeeze } from './fold.ts';
-import { postConcepts } from './synonym-postings.ts';
-import { postTerms, readTerms, type Postings } from './postings.ts';
-import { weighFields } from './field-weights.ts';
+import { addSynonymPostings } from './synonym-postings.ts';
+import { buildPostings, tokenizeFields, type Postings } from './postings.ts';
+import { fieldWeights } from './field-weights.ts';
 
 /** A searchable text of a document. */
 interface Field {
@@ -23,7 +23,7 @@ interface Document {
 }
 
 /** A small in-memory index of titles, symptoms and summaries. */
-export interface TitleIndex {
+export interface SearchIndex {
   documents: Document[];
   fields: Field[];
   /** Total weight of the words of each field. */
@@ -31,7 +31,7 @@ export interface TitleIndex {
   postings: Postings;
   /** How many documents contain a key. */
   counts: Map<string, number>;
-  concepts: Concepts;
+  concepts: CompiledThesaurus;
 }
 
 /** A document before tokenizing. */
@@ -59,7 +59,7 @@ const SEPARATOR = '\0';
  * other language are found too. A slow phone does this before its first result, so a posting is
  * just a number, without an object of its own.
  */
-export function indexTitles(words: Titles, symptoms: Symptoms): TitleIndex {
+export function buildIndex(words: Titles, symptoms: Symptoms): SearchIndex {
   const documents: Document[] = [];
   const fields: Field[] = [];
   for (const { id, texts } of sourcesOf(words, symptoms)) {
@@ -67,13 +67,13 @@ export function indexTitles(words: Titles, symptoms: Symptoms): TitleIndex {
       fields.push({ text, document: documents.length, worth, isPhrase: worth >= SYMPTOM_WORTH });
     documents.push({ id, squeezed: squeezeAll(texts) });
   }
-  const concepts = conceptsOf(symptoms.thesaurus);
-  const read = readTerms(fields);
-  const postings = postTerms(read);
-  const spanned = postConcepts(postings, concepts.found, fields);
+  const concepts = compileThesaurus(symptoms.thesaurus);
+  const read = tokenizeFields(fields);
+  const postings = buildPostings(read);
+  const spanned = addSynonymPostings(postings, concepts.inDocument, fields);
   const counts = new Map<string, number>();
   for (const [key, posted] of postings) counts.set(key, countDocuments(fields, posted));
-  const weights = weighFields({ documents, counts }, read, concepts.found, spanned);
+  const weights = fieldWeights({ documents, counts }, read, concepts.inDocument, spanned);
   return { documents, fields, weights, postings, counts, concepts };
 }
 

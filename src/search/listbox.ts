@@ -4,15 +4,15 @@
  */
 export interface Listbox {
   /** Return the link of the active option, or null. */
-  active(): HTMLAnchorElement | null;
+  activeLink(): HTMLAnchorElement | null;
   /**
    * Replace the items (each holds a link). The active option stays active if it is still listed,
    * because answers arrive while the user is choosing.
    */
-  fill(items: HTMLElement[]): void;
+  setOptions(items: HTMLElement[]): void;
   /** Activate the next (1) or previous (-1) option, wrapping around. */
-  move(step: 1 | -1): void;
-  reset(): void;
+  moveActive(step: 1 | -1): void;
+  clearActive(): void;
 }
 
 /** Bind a list of options to its text box. */
@@ -31,8 +31,8 @@ export function listboxOf(input: HTMLInputElement, list: HTMLElement): Listbox {
     else input.removeAttribute('aria-activedescendant');
   };
   return {
-    active: () => options()[at] ?? null,
-    fill(items) {
+    activeLink: () => options()[at] ?? null,
+    setOptions(items) {
       const href = options()[at]?.href;
       for (const [index, item] of items.entries()) {
         // The link itself is the option, because an option must not contain interactive elements.
@@ -46,10 +46,10 @@ export function listboxOf(input: HTMLInputElement, list: HTMLElement): Listbox {
       list.replaceChildren(...items);
       select(href === undefined ? -1 : options().findIndex((option) => option.href === href));
     },
-    move(step) {
+    moveActive(step) {
       const count = options().length;
       if (count > 0) select(at < 0 && step < 0 ? count - 1 : (at + step + count) % count);
     },
-    reset: () => select(-1),
+    clearActive: () => select(-1),
   };
 }

@@ -1,9 +1,9 @@
 import type { Symptoms, Titles } from '../model/words.ts';
 import type { Catalog } from '../engine/index.ts';
-import type { Sources } from './answer-query.ts';
-import { mayHoldMessage } from './classify-text.ts';
+import type { SearchData } from './answer-query.ts';
+import { mayContainMessage } from './classify-text.ts';
 import { plainWordsOf, type IsPlain, type PlainWords } from './plain-words.ts';
-import { indexTitles } from './inverted-index.ts';
+import { buildIndex } from './inverted-index.ts';
 
 /** Where the data files of the search are. */
 export interface Site {
@@ -13,7 +13,7 @@ export interface Site {
 }
 
 /** What the search of a page reads. */
-export interface PageSources extends Sources {
+export interface PageSources extends SearchData {
   /** What may leave a trace; loads what a search in words needs. */
   isPlain: () => Promise<IsPlain>;
 }
@@ -23,7 +23,7 @@ export interface PageSources extends Sources {
  * anything.
  */
 export async function plainOf(query: string, { isPlain }: PageSources): Promise<PlainWords | null> {
-  if (query.trim() === '' || mayHoldMessage(query)) return null;
+  if (query.trim() === '' || mayContainMessage(query)) return null;
   return (await isPlain())(query) ? query : null;
 }
 
@@ -34,12 +34,12 @@ export async function plainOf(query: string, { isPlain }: PageSources): Promise<
  * @returns a function that loads the titles, which every query needs; with `isWords` it also starts
  * to load the symptoms
  */
-export function sourceLoader({
+export function createDataLoader({
   files,
   language,
 }: Site): (isWords: boolean) => Promise<PageSources> {
   const engine = retried(async () => {
-    const [{ routeBy }, catalog] = await Promise.all([
+    const [{ createRouter: routeBy }, catalog] = await Promise.all([
       import('./match-message.ts'),
       json<Catalog>(`${files}catalog.json`),
     ]);
@@ -51,7 +51,7 @@ export function sourceLoader({
       titles(),
       json<Symptoms>(`${files}words/${language}/symptoms.json`),
     ]);
-    return { symptoms, titles: indexTitles(words, symptoms) };
+    return { symptoms, titles: buildIndex(words, symptoms) };
   });
   const isPlain = retried(async () => {
     const known = await asked();
@@ -61,7 +61,7 @@ export function sourceLoader({
   });
   return async (isWords) => {
     if (isWords) asked().catch(() => undefined);
-    return { words: await titles(), asked, engine, isPlain };
+    return { words: await titles(), loadWordIndex: asked, loadEngine: engine, isPlain };
   };
 }
 

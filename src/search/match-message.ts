@@ -6,7 +6,7 @@ import {
   type LookedUp,
   type Matcher,
 } from '../engine/index.ts';
-import { complete } from './complete-truncated.ts';
+import { completeTruncated } from './complete-truncated.ts';
 
 /**
  * What the engine finds in a text: a known log, one message, another program's log, or nothing
@@ -54,20 +54,20 @@ const LONGEST_CUT = 5000;
  * Contexts in which the agent prints a cause. A bare message is read in each of them, so that the
  * engine ranks its guides as in a log.
  */
-const DRESSES = ['WARNING <command> ', 'WARNING <command> Get "https://api.mackerelio.com/": '];
+const CONTEXTS = ['WARNING <command> ', 'WARNING <command> Get "https://api.mackerelio.com/": '];
 /** Contexts of `fork/exec` errors, which only running a command produces. */
-const DRESSES_OF_COMMANDS = ['ERROR <cmdutil> RunCommand error. command: [x], error: ', ...DRESSES];
+const COMMAND_CONTEXTS = ['ERROR <cmdutil> RunCommand error. command: [x], error: ', ...CONTEXTS];
 /** Contexts of API responses, which are most often rejected metric values. */
-const DRESSES_OF_ANSWERS = [
+const RESPONSE_CONTEXTS = [
   'WARNING <command> Failed to post metrics value (will retry): ',
-  ...DRESSES,
+  ...CONTEXTS,
 ];
 
 /**
  * Compile a catalog into a router. Only this file imports the engine, so that the search loads no
  * more of it than it needs.
  */
-export function routeBy(catalog: Catalog): (text: string, isLog: boolean) => Route {
+export function createRouter(catalog: Catalog): (text: string, isLog: boolean) => Route {
   const matcher = compile(catalog);
   return (text, isLog) => route(matcher, text, isLog);
 }
@@ -79,8 +79,8 @@ export function routeBy(catalog: Catalog): (text: string, isLog: boolean) => Rou
 export function route(matcher: Matcher, text: string, isLog: boolean): Route {
   const own = routeOf(matcher, text, isLog);
   if (text.length > LONGEST_CUT) return own;
-  const bare = unwrap(text);
-  const whole = complete(bare, matcher.beginnings, entriesOf(own).length > 0);
+  const bare = stripQuotes(text);
+  const whole = completeTruncated(bare, matcher.beginnings, entriesOf(own).length > 0);
   // The completed sentence may end the message, or a value may follow: a digit fits any hole.
   const others = [
     ...(bare === text.trimEnd() ? [] : [bare]),
@@ -91,14 +91,14 @@ export function route(matcher: Matcher, text: string, isLog: boolean): Route {
       .map((other) => routeOf(matcher, other, isLog))
       .find(
         (other) =>
-          tellsMore(entriesOf(other), entriesOf(own)) ||
-          tellsWhat(matcher, entriesOf(other), entriesOf(own)),
+          addsEntries(entriesOf(other), entriesOf(own)) ||
+          namesRest(matcher, entriesOf(other), entriesOf(own)),
       ) ?? own
   );
 }
 
 /** Strip surrounding quotes and a trailing ellipsis. */
-function unwrap(text: string): string {
+function stripQuotes(text: string): string {
   const [, , quoted = text] =
     /^\s*(["'`])(.*)\1\s*$/s.exec(text) ?? /^\s*([「『“])(.*)[」』”]\s*$/s.exec(text) ?? [];
   return quoted
@@ -115,7 +115,7 @@ function entriesOf(found: Route): string[] {
  * Report whether entries tell more than others: they include the first of those and at least one
  * new one. Their number does not count, because a known cause can make links superfluous.
  */
-function tellsMore(entries: string[], [first, ...others]: string[]): boolean {
+function addsEntries(entries: string[], [first, ...others]: string[]): boolean {
   return first === undefined
     ? entries.length > 0
     : entries.includes(first) &&
@@ -126,7 +126,7 @@ function tellsMore(entries: string[], [first, ...others]: string[]): boolean {
  * Report whether the first entry spells out what is only a `rest` hole in the first of the others,
  * with all further entries equal.
  */
-function tellsWhat(
+function namesRest(
   { entries: known }: Matcher,
   [first = '', ...others]: string[],
   [vague = '', ...rest]: string[],
@@ -157,7 +157,7 @@ function routeOf(matcher: Matcher, text: string, isLog: boolean): Route {
       : null;
   // A log line without any findings may still be a fragment of a message.
   if (known && known.guides.length + known.entries.length > 0) return known;
-  const [message] = readings(text)
+  const [message] = messageCandidates(text)
     .flatMap((reading) => {
       const found = lookUp(matcher, reading);
       return found ? [{ ...found, reading }] : [];
@@ -166,13 +166,14 @@ function routeOf(matcher: Matcher, text: string, isLog: boolean): Route {
   if (
     message &&
     message.literal >= ENOUGH &&
-    message.literal * Math.max(wideness(text, isLog), goesOn(matcher, message) ? OPEN : 0) >
+    message.literal *
+      Math.max(maxLengthRatio(text, isLog), hasCauseAppended(matcher, message) ? OPEN : 0) >
       text.trim().length
   ) {
     const { entries, guides, literal, reading } = message;
     const dressed =
       entries.length > 1
-        ? dressesOf(reading)
+        ? contextsOf(reading)
             .map((dress) => answer(matcher, dress + reading))
             .find((given) => given?.isAnswered && given.entries[0] === entries[0])
         : undefined;
@@ -187,19 +188,19 @@ function routeOf(matcher: Matcher, text: string, isLog: boolean): Route {
   return known ?? (isLog && text.length > 60 ? { kind: 'foreign' } : { kind: 'words' });
 }
 
-function dressesOf(message: string): string[] {
+function contextsOf(message: string): string[] {
   return /^API request failed/.test(message)
-    ? DRESSES_OF_ANSWERS
+    ? RESPONSE_CONTEXTS
     : /^(?:exit code: \d+, )?fork\/exec /.test(message)
-      ? DRESSES_OF_COMMANDS
-      : DRESSES;
+      ? COMMAND_CONTEXTS
+      : CONTEXTS;
 }
 
 /**
  * Return the ways to read a text as a message: as it is, without level and tag, without Japanese
  * around it, and with the address restored before a leading Windows call.
  */
-function readings(text: string): string[] {
+function messageCandidates(text: string): string[] {
   const untag = (line: string): string =>
     line.trim().replace(/^(?:(?:INFO|WARNING|ERROR|CRITICAL) )?<[\w.]+> /, '');
   const untagged = untag(text);
@@ -217,7 +218,7 @@ function readings(text: string): string[] {
 /**
  * Report whether a text is a message of one guide followed by its cause, with nothing before it.
  */
-function goesOn(
+function hasCauseAppended(
   { entries }: Matcher,
   { links: [first], guides, reading }: LookedUp & { reading: string },
 ): boolean {
@@ -233,6 +234,6 @@ function goesOn(
  * Return how many times longer than the message the whole text may be; a longer one is probably
  * another program's.
  */
-function wideness(text: string, isLog: boolean): number {
+function maxLengthRatio(text: string, isLog: boolean): number {
   return isLog ? 3 : /mackerel|[\u3041-\u30fe\u4e00-\u9fff]/i.test(text) ? 10 : 4;
 }

@@ -1,7 +1,7 @@
 import type { Symptoms, Titles } from '../model/words.ts';
-import { isOurs } from './synonyms.ts';
-import { slips } from './spelling.ts';
-import type { TitleIndex } from './inverted-index.ts';
+import { hasProductWord } from './synonyms.ts';
+import { editDistance } from './spelling.ts';
+import type { SearchIndex } from './inverted-index.ts';
 
 /** Labels that engineers put before a title: `[Windows] …`, `check-log: …`. */
 const LABEL = /^\[[\w -]{2,30}\]\s+/;
@@ -18,20 +18,20 @@ export function withoutLabel(text: string): string {
  * Report whether a text that looks like a foreign message is about this product after all: its
  * label holds a word of the product, or it names a setting, even a mistyped one.
  */
-export function isAboutOurs(
+export function isAboutProduct(
   text: string,
   { codes }: Symptoms,
   { files }: Titles,
-  { concepts }: TitleIndex,
+  { concepts }: SearchIndex,
 ): boolean {
   const prefix = PREFIX.exec(withoutLabel(text))?.[0];
-  if (prefix !== undefined && isOurs(prefix, concepts)) return true;
+  if (prefix !== undefined && hasProductWord(prefix, concepts)) return true;
   const keys = files
     .flatMap((file) => file.keys)
     .filter((key) => key.length > 7 && key.includes('_'));
   return (text.match(NAME) ?? []).some(
     (name) =>
       Object.hasOwn(codes, name.toLowerCase()) ||
-      keys.some((key) => slips(key, name.toLowerCase()) <= 2),
+      keys.some((key) => editDistance(key, name.toLowerCase()) <= 2),
   );
 }

@@ -6,7 +6,7 @@ const MAX_SHOWN = 500;
  *
  * @returns a function that returns the text as it was pasted, or null once the box was edited
  */
-export function keepLines(input: HTMLInputElement): () => string | null {
+export function rememberMultiLinePaste(input: HTMLInputElement): () => string | null {
   let kept = keptBefore(input);
   input.addEventListener('paste', (event) => {
     const text = event.clipboardData?.getData('text/plain') ?? '';

@@ -3,7 +3,7 @@
  *
  * @throws if the page cannot be fetched; the current page is then unchanged
  */
-export async function handOver(url: string, text: string): Promise<void> {
+export async function openInAnalyzer(url: string, text: string): Promise<void> {
   const main = await openInPlace(url);
   for (const script of main.querySelectorAll('script')) script.replaceWith(runnable(script));
   const box = await ready(main);

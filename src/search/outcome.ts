@@ -1,10 +1,13 @@
 import type { searchTranslator } from '../i18n/search.ts';
-import type { Found } from './answer-query.ts';
+import type { SearchResults } from './answer-query.ts';
 
 type Translate = ReturnType<typeof searchTranslator>;
 
 /** Describe the outcome of a search in a sentence; empty for an empty query. */
-export function outcomeOf({ kind, results, isRelaxed, elsewhere }: Found, t: Translate): string {
+export function outcomeOf(
+  { kind, results, isRelaxed, elsewhere }: SearchResults,
+  t: Translate,
+): string {
   if (kind === 'empty') return '';
   if (elsewhere) return t('search.elsewhere');
   if (kind === 'foreign') return t('search.none.foreign');

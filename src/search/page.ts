@@ -1,19 +1,19 @@
 import { isLanguage } from '../model/languages.ts';
 import { searchTranslator } from '../i18n/search.ts';
 import { filterForm } from './filter-form.ts';
-import { ALL, narrow, type Filters } from './filters.ts';
-import { find, type Found } from './answer-query.ts';
+import { ALL, applyFilters, type Filters } from './filters.ts';
+import { answerQuery, type SearchResults } from './answer-query.ts';
 import { searchText } from './full-text.ts';
-import { handOver } from './open-in-analyzer.ts';
-import { keepLines } from './multi-line-paste.ts';
-import { plainOf, sourceLoader } from './load-sources.ts';
+import { openInAnalyzer } from './open-in-analyzer.ts';
+import { rememberMultiLinePaste } from './multi-line-paste.ts';
+import { plainOf, createDataLoader } from './load-sources.ts';
 import { looksLikeLog } from './classify-text.ts';
 import { countOf, outcomeOf } from './outcome.ts';
 import type { PlainWords } from './plain-words.ts';
-import { clearSearches, hasSearches, keepSearch, recentSearches } from './recent.ts';
+import { deleteSearches, hasSearches, saveSearch, recentSearches } from './recent.ts';
 import { renderHelp } from './render-help.ts';
 import { renderResult } from './render-result.ts';
-import { speaker } from './announce.ts';
+import { announcer } from './announce.ts';
 import { readFragment, writeFragment } from './url-fragment.ts';
 
 const PAUSE = 60;
@@ -50,9 +50,9 @@ export function attachPage(given?: string): void {
   )
     return;
   const t = searchTranslator(lang);
-  const load = sourceLoader({ files, language: lang });
-  const say = speaker(spoken);
-  const pasted = keepLines(input);
+  const load = createDataLoader({ files, language: lang });
+  const say = announcer(spoken);
+  const pasted = rememberMultiLinePaste(input);
   let query = '';
   /** The query that was answered last, if it may leave a trace. */
   let plain: PlainWords | null = null;
@@ -68,12 +68,12 @@ export function attachPage(given?: string): void {
     box.dataset['searchState'] = 'loading';
     try {
       const sources = await load(!looksLikeLog(query));
-      const found = await find(query, sources);
+      const found = await answerQuery(query, sources);
       const recent =
         found.kind === 'empty' && hasSearches() ? recentSearches(await sources.isPlain()) : [];
       if (id !== latest) return false;
-      filters.offer(found.results, sources.words, chosen);
-      const kept = narrow(found.results, chosen, sources.words);
+      filters.updateOptions(found.results, sources.words, chosen);
+      const kept = applyFilters(found.results, chosen, sources.words);
       list.replaceChildren(
         ...kept.map((result) => renderResult(result, query, sources.words, root, found)),
       );
@@ -122,7 +122,7 @@ export function attachPage(given?: string): void {
       say(t('search.failed'));
     }
   };
-  const tell = (found: Found, kept: number, recent: string[]): void => {
+  const tell = (found: SearchResults, kept: number, recent: string[]): void => {
     const outcome =
       kept === 0 && found.results.length > 0
         ? t('search.narrowed')
@@ -140,7 +140,7 @@ export function attachPage(given?: string): void {
         t,
         select: () => input.select(),
         read: () =>
-          void handOver(`${root}analyze/`, query).catch(
+          void openInAnalyzer(`${root}analyze/`, query).catch(
             () => (note.textContent = t('search.failed')),
           ),
         ask,
@@ -157,7 +157,7 @@ export function attachPage(given?: string): void {
     void answer(ALL);
   };
   const forget = (): void => {
-    clearSearches();
+    deleteSearches();
     ask('');
   };
   const show = (asked: string, chosen: Filters): void => {
@@ -173,7 +173,7 @@ export function attachPage(given?: string): void {
     show(asked ?? words, chosen);
   };
   const keep = async (): Promise<void> => {
-    if (plain !== null) keepSearch(plain, await (await load(true)).isPlain());
+    if (plain !== null) saveSearch(plain, await (await load(true)).isPlain());
   };
 
   const typed = (): string => pasted() ?? input.value;

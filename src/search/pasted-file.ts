@@ -1,5 +1,5 @@
 import type { Titles } from '../model/words.ts';
-import { slips } from './spelling.ts';
+import { editDistance } from './spelling.ts';
 
 /**
  * A recognized pasted file: guides for it, and the names in it, which may be codes that have
@@ -13,7 +13,7 @@ export interface PastedFile {
 }
 
 /** Recognize a file that was pasted instead of a log, or return null. */
-export function pastedFile(text: string, { files }: Titles): PastedFile | null {
+export function recognizeFile(text: string, { files }: Titles): PastedFile | null {
   const lines = text
     .split('\n')
     .map((line) => line.trim())
@@ -24,7 +24,7 @@ export function pastedFile(text: string, { files }: Titles): PastedFile | null {
     const isMisspelt = names.some(
       (name) =>
         !keys.includes(name) &&
-        keys.some((key) => key.length > 4 && slips(key, name) <= (key.length > 7 ? 2 : 1)),
+        keys.some((key) => key.length > 4 && editDistance(key, name) <= (key.length > 7 ? 2 : 1)),
     );
     if (lines.length < 2 || seen.size < (isMisspelt ? 1 : 2)) continue;
     return { guides: [...(isMisspelt ? misspelt : []), ...guides], names, isOutput: output };

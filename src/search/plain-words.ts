@@ -1,7 +1,7 @@
-import type { Asked } from './answer-query.ts';
+import type { WordIndex } from './answer-query.ts';
 import { squeeze } from './fold.ts';
-import { mayHoldMessage } from './classify-text.ts';
-import { readWord } from './tokenize-word.ts';
+import { mayContainMessage } from './classify-text.ts';
+import { tokenizeWord } from './tokenize-word.ts';
 
 /**
  * A query made only of the site's own words. It cannot contain anything private, so it may appear
@@ -24,14 +24,16 @@ const PIECE = 3;
 export type IsPlain = (query: string) => query is PlainWords;
 
 /** Make the test for what the search of a site has read: titles, symptoms, synonyms and codes. */
-export function plainWordsOf({ symptoms, titles }: Asked): IsPlain {
+export function plainWordsOf({ symptoms, titles }: WordIndex): IsPlain {
   const { counts, fields, documents, concepts } = titles;
   const { same, also, product } = symptoms.thesaurus;
   const synonyms = [same, also.map(({ words, also: meant }) => [...words, ...meant])].flat(2);
   const runs = new Set(
     [...fields.map(({ text }) => text), ...synonyms, ...product].flatMap(runsOf),
   );
-  const patterns = [...concepts.asked, ...concepts.found].flatMap(({ patterns: own }) => own);
+  const patterns = [...concepts.fromQuery, ...concepts.inDocument].flatMap(
+    ({ patterns: own }) => own,
+  );
   const keys = new Set([...patterns, ...concepts.ours].flatMap(({ keys: own }) => own));
   const isKey = (key: string): boolean =>
     counts.has(key) || keys.has(key) || concepts.others.has(key);
@@ -39,13 +41,13 @@ export function plainWordsOf({ symptoms, titles }: Asked): IsPlain {
   const messages = entries.flatMap(({ squeezed }) => squeezed);
   const isForm = (run: string): boolean =>
     INFLECTED.test(run) &&
-    readWord(run).every(({ unit }) => unit === null || unit.keys.some(([key]) => isKey(key)));
+    tokenizeWord(run).every(({ unit }) => unit === null || unit.keys.some(([key]) => isKey(key)));
   const isRun = (run: string): boolean => runs.has(run) || isForm(run);
   const isCode = (word: string): boolean => Object.hasOwn(symptoms.codes, word.toLowerCase());
   const isKnown = (word: string): boolean => isCode(word) || runsOf(word).every(isRun);
   return (query): query is PlainWords => {
     const text = query.normalize('NFKC').trim();
-    if (text === '' || mayHoldMessage(text) || !QUESTION.test(text)) return false;
+    if (text === '' || mayContainMessage(text) || !QUESTION.test(text)) return false;
     const words = text.split(BETWEEN).filter((word) => word !== '');
     const piece = words.length < PIECE ? null : squeeze(text);
     return (

@@ -1,13 +1,13 @@
-import { units } from './tokens.ts';
-import type { Unit } from './tokenize-word.ts';
+import { tokenize } from './tokens.ts';
+import type { Token } from './tokenize-word.ts';
 
 /** Inverted index: the ascending field numbers for each key. */
 export type Postings = Map<string, number[]>;
 
 /** Tokenized fields, with units replaced by numbers. */
-export interface Terms {
+export interface TokenizedFields {
   /** All distinct units; memoization makes the units of one word the same object everywhere. */
-  units: Unit[];
+  units: Token[];
   /** For each unit, the fields that contain it. */
   posted: number[][];
   /** For each field, the numbers of its units. */
@@ -18,12 +18,12 @@ export interface Terms {
  * Tokenize fields. For speed: numbers are cheaper than strings, and callbacks cheaper than
  * iterators in cold code.
  */
-export function readTerms(fields: readonly { text: string }[]): Terms {
-  const numbers = new Map<Unit, number>();
-  const known: Unit[] = [];
+export function tokenizeFields(fields: readonly { text: string }[]): TokenizedFields {
+  const numbers = new Map<Token, number>();
+  const known: Token[] = [];
   const posted: number[][] = [];
   const read = fields.map(({ text }, field) =>
-    units(text).map((unit) => {
+    tokenize(text).map((unit) => {
       const number = numbers.get(unit);
       if (number === undefined) {
         numbers.set(unit, known.length);
@@ -42,7 +42,7 @@ export function readTerms(fields: readonly { text: string }[]): Terms {
  * Build the postings of all keys. Units share a key if a word is also negated, or a pair is part of
  * several runs.
  */
-export function postTerms({ units: known, posted }: Terms): Postings {
+export function buildPostings({ units: known, posted }: TokenizedFields): Postings {
   const postings: Postings = new Map();
   const shared = new Set<string>();
   known.forEach(({ keys }, number) =>

@@ -1,10 +1,10 @@
-import { namesProduct, settleNames } from './synonyms.ts';
+import { namesProduct, normalizeNames } from './synonyms.ts';
 import { squeeze } from './fold.ts';
-import { rarityOf, sizeOf } from './idf.ts';
-import { readQuery } from './tokenize-query.ts';
+import { idf, documentCount } from './idf.ts';
+import { tokenizeQuery } from './tokenize-query.ts';
 import type { Postings } from './postings.ts';
-import type { TitleIndex } from './inverted-index.ts';
-import type { Unit } from './tokenize-word.ts';
+import type { SearchIndex } from './inverted-index.ts';
+import type { Token } from './tokenize-word.ts';
 
 /** How well a document matches a query. */
 export interface Hit {
@@ -15,12 +15,12 @@ export interface Hit {
   /** How many words of the query the document contains. */
   words: number;
   /** How many words the query has. */
-  asked: number;
+  queryWords: number;
   /**
    * Length in characters of the longest verbatim match between the query and a title or symptom,
    * either way round.
    */
-  exact: number;
+  verbatimLength: number;
 }
 
 /**
@@ -37,10 +37,10 @@ const MIN_VERBATIM = 20;
 const QUOTE_BONUS = 0.4;
 
 /** Find the documents that contain words of a query, best first. @param read the tokenized query */
-export function findTitles(
-  index: TitleIndex,
+export function rankDocuments(
+  index: SearchIndex,
   query: string,
-  read = readTitles(index, query),
+  read = tokenizeForIndex(index, query),
 ): Hit[] {
   if (namesAnother(query, read, index)) return [];
   const asked = read.map((unit) => ({ unit, weight: weightOf(index, unit, read.length) }));
@@ -89,8 +89,8 @@ export function findTitles(
         score,
         coverage: (covered[at] ?? 0) / total,
         words: words[at] ?? 0,
-        asked: length,
-        exact,
+        queryWords: length,
+        verbatimLength: exact,
       };
     })
     .filter(({ score }) => score > 0)
@@ -98,8 +98,8 @@ export function findTitles(
 }
 
 /** Tokenize a query for an index. */
-export function readTitles(index: TitleIndex, query: string): Unit[] {
-  return readQuery(settleNames(query, index.concepts), index);
+export function tokenizeForIndex(index: SearchIndex, query: string): Token[] {
+  return tokenizeQuery(normalizeNames(query, index.concepts), index);
 }
 
 /**
@@ -108,8 +108,8 @@ export function readTitles(index: TitleIndex, query: string): Unit[] {
  */
 function namesAnother(
   query: string,
-  read: readonly Unit[],
-  { counts, concepts }: TitleIndex,
+  read: readonly Token[],
+  { counts, concepts }: SearchIndex,
 ): boolean {
   return (
     !namesProduct(query, concepts) &&
@@ -133,8 +133,8 @@ interface Tally {
 
 /** Sum up by postings, so that only fields with a word of the query are visited. */
 function tally(
-  { documents, fields, weights, postings }: TitleIndex,
-  asked: { unit: Unit; weight: number }[],
+  { documents, fields, weights, postings }: SearchIndex,
+  asked: { unit: Token; weight: number }[],
   total: number,
 ): Tally {
   const zeros = (): Float64Array => new Float64Array(documents.length);
@@ -170,7 +170,7 @@ function raiseTo(numbers: Float64Array, at: number, least: number): void {
 }
 
 /** Return the fields that contain a unit, each with the fit of its best key there. */
-function fitsOf(postings: Postings, { keys }: Unit): Map<number, number> {
+function fitsOf(postings: Postings, { keys }: Token): Map<number, number> {
   const fits = new Map<number, number>();
   for (const [key, fit] of keys)
     for (const at of postings.get(key) ?? []) if (fit > (fits.get(at) ?? 0)) fits.set(at, fit);
@@ -182,8 +182,8 @@ function fitsOf(postings: Postings, { keys }: Unit): Map<number, number> {
  * an adverb or adjective; an unknown character pair is often just the seam of two words.
  */
 function weightOf(
-  index: TitleIndex,
-  { keys, share, isLatin, isManner, measure }: Unit,
+  index: SearchIndex,
+  { keys, share, isLatin, isModifier: isManner, rarityKey: measure }: Token,
   asked: number,
 ): number {
   const { counts } = index;
@@ -192,13 +192,12 @@ function weightOf(
       ? measure
       : keys.find(([key]) => counts.has(key))?.[0];
   // A two-digit number counts or measures something and says little about the topic.
-  if (meant !== undefined)
-    return share * rarityOf(index, meant) * (/^\d{2}$/.test(meant) ? 0.5 : 1);
+  if (meant !== undefined) return share * idf(index, meant) * (/^\d{2}$/.test(meant) ? 0.5 : 1);
   // A number that no page has is the user's own value.
   if (/^\d+$/.test(keys[0]?.[0] ?? '')) return share * 0.5;
   return (
     share *
-    Math.log(1 + sizeOf(index)) *
+    Math.log(1 + documentCount(index)) *
     (isManner ? 0.2 : isLatin ? (asked < 4 ? 0.9 : asked < 6 ? 0.6 : 0.4) : 0.35)
   );
 }

@@ -21,14 +21,14 @@ export function recentSearches(isPlain: IsPlain): PlainWords[] {
 }
 
 /** Save a search in this browser. */
-export function keepSearch(query: PlainWords, isPlain: IsPlain): void {
+export function saveSearch(query: PlainWords, isPlain: IsPlain): void {
   const words = query.trim();
   if (words.length > LONGEST) return;
   store([words, ...recentSearches(isPlain).filter((kept) => kept !== words)].slice(0, MOST));
 }
 
 /** Delete all saved searches. */
-export function clearSearches(): void {
+export function deleteSearches(): void {
   store([]);
 }
 

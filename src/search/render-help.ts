@@ -1,5 +1,5 @@
 import type { searchTranslator } from '../i18n/search.ts';
-import type { Found } from './answer-query.ts';
+import type { SearchResults } from './answer-query.ts';
 import { looksLikeLog } from './classify-text.ts';
 
 interface Help {
@@ -21,7 +21,7 @@ interface Help {
  * recent searches if the query is empty.
  */
 export function renderHelp(
-  found: Found,
+  found: SearchResults,
   { query, recent, root, t, select, read, ask, forget }: Help,
 ): HTMLElement[] {
   if (found.kind === 'empty')

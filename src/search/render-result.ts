@@ -1,7 +1,7 @@
 import type { Titles } from '../model/words.ts';
 import { searchTranslator } from '../i18n/search.ts';
 import { looksLikeLog } from './classify-text.ts';
-import { keysOf, units } from './tokens.ts';
+import { distinctKeys, tokenize } from './tokens.ts';
 
 /** The words, label and folder of a result of each kind. */
 const KINDS = {
@@ -22,14 +22,14 @@ export function renderResult(
   query: string,
   words: Titles,
   root: string,
-  { read = [], excerpt }: { read?: string[]; excerpt?: string } = {},
+  { highlightKeys = [], excerpt }: { highlightKeys?: string[]; excerpt?: string } = {},
 ): HTMLLIElement {
   const t = searchTranslator(words.language);
-  const { kind, name } = partsOf(id);
+  const { kind, name } = parseResultId(id);
   const { about, word, folder } = KINDS[kind as keyof typeof KINDS](words, name);
   const isMessage = kind === 'entry';
   // Nearly every word of a summary also occurs in a pasted log, so then highlight only the message.
-  const wanted = new Set([...keysIn(query), ...read.flatMap(plainKey)]);
+  const wanted = new Set([...keysIn(query), ...highlightKeys.flatMap(plainKey)]);
   const inProse = looksLikeLog(query) ? new Set<string>() : wanted;
   const item = document.createElement('li');
   item.dataset['result'] = id;
@@ -71,7 +71,7 @@ export function renderLink(text: string, href: string, note = ''): HTMLLIElement
 }
 
 /** Split the id of a result. */
-export function partsOf(id: string): { kind: string; name: string } {
+export function parseResultId(id: string): { kind: string; name: string } {
   const at = id.indexOf(':');
   return { kind: id.slice(0, at), name: id.slice(at + 1) };
 }
@@ -106,7 +106,7 @@ function isMeant(word: string, wanted: Set<string>): boolean {
 
 /** Return the keys of a text that are worth highlighting: not those of a single character. */
 function keysIn(text: string): string[] {
-  return keysOf(units(text)).flatMap(plainKey);
+  return distinctKeys(tokenize(text)).flatMap(plainKey);
 }
 
 function plainKey(key: string): string[] {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { buildSymptoms, buildTitles, openContent } from '../compiler/index.ts';
-import { ofSpeaker, speakerOf } from './source-program.ts';
+import { buildSymptoms, buildTitles, openContentLazily } from '../compiler/index.ts';
+import { adaptToProgram, sourceProgramOf } from './source-program.ts';
 
-const content = openContent();
+const content = openContentLazily();
 const symptoms = buildSymptoms(content, 'en');
 const titles = buildTitles(content, 'en');
 
@@ -22,7 +22,7 @@ it.each([
     { guide: 'check-unknown', isSure: true },
   ],
 ])('attributes to a program: %s', (text, speaker) =>
-  expect(speakerOf(text, symptoms)).toEqual(speaker),
+  expect(sourceProgramOf(text, symptoms)).toEqual(speaker),
 );
 
 it.each([
@@ -31,11 +31,12 @@ it.each([
   'UNKNOWN: command timed out',
   'failed: a very long sentence of somebody, UNKNOWN: x',
   'mackerel-agent: EOF',
-])('attributes to no program: %s', (text) => expect(speakerOf(text, symptoms)).toBeNull());
+])('attributes to no program: %s', (text) => expect(sourceProgramOf(text, symptoms)).toBeNull());
 
 it('puts the guide of the program first and drops those about the connection', () => {
   const speaker = { guide: 'plugin-stderr', isSure: false };
-  const adapt = (...results: string[]): string[] => ofSpeaker(results, speaker, symptoms, titles);
+  const adapt = (...results: string[]): string[] =>
+    adaptToProgram(results, speaker, symptoms, titles);
   expect(adapt('guide:proxy', 'entry:network/proxy-refused', 'guide:works-by-hand')).toEqual([
     'guide:plugin-stderr',
     'guide:works-by-hand',
@@ -46,7 +47,7 @@ it('puts the guide of the program first and drops those about the connection', (
     'guide:cannot-write-files',
   ]);
   expect(adapt()).toEqual([]);
-  expect(ofSpeaker([], { ...speaker, isSure: true }, symptoms, titles)).toEqual([
+  expect(adaptToProgram([], { ...speaker, isSure: true }, symptoms, titles)).toEqual([
     'guide:plugin-stderr',
   ]);
 });

@@ -3,7 +3,7 @@ import type { Symptoms, Titles } from '../model/words.ts';
 /**
  * A plugin or other program of the product whose messages are not about the agent's own connection.
  */
-export interface Speaker {
+export interface SourceProgram {
   /** The guide about this program, or about messages of such programs. */
   guide: string;
   /**
@@ -17,10 +17,10 @@ export interface Speaker {
  * Find the program that wrote a text, by the name or the check status that it begins with, or
  * return null.
  */
-export function speakerOf(
+export function sourceProgramOf(
   text: string,
   { thesaurus: { speakers }, guides }: Symptoms,
-): Speaker | null {
+): SourceProgram | null {
   const plain = text.trimStart();
   for (const { names, status, guide } of speakers) {
     const [, program = ''] = /^([\w-]+)(?:\.exe)?[:\s]/.exec(plain) ?? [];
@@ -39,9 +39,9 @@ export function speakerOf(
  * Adapt results to the program that wrote the text: drop those about the agent's connection, and
  * put the program's guide first, unless a guide about such programs is first already.
  */
-export function ofSpeaker(
+export function adaptToProgram(
   results: string[],
-  { guide, isSure }: Speaker,
+  { guide, isSure }: SourceProgram,
   { sections: { theirs, connection } }: Symptoms,
   { entries }: Titles,
 ): string[] {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mend } from './spelling.ts';
+import { correctSpelling } from './spelling.ts';
 
 const KNOWN = new Map([
   ['error', 9],
@@ -16,8 +16,8 @@ it.each([
   ['erro', 'error'],
   ['arivv', 'arriv'],
   ['suport', 'support'],
-])('corrects %s', (word, known) => expect(mend(word, KNOWN)).toBe(known));
+])('corrects %s', (word, known) => expect(correctSpelling(word, KNOWN)).toBe(known));
 
 it.each(['java', 'luging', 'port'])('does not correct %s', (word) =>
-  expect(mend(word, KNOWN)).toBeNull(),
+  expect(correctSpelling(word, KNOWN)).toBeNull(),
 );

@@ -11,7 +11,7 @@ const LOST_ENDINGS = ['', 'e', 'ed', 'ing'];
  * (two in a word of eight letters or more, or for an anagram or wrongly doubled letters). Prefer
  * fewer edits, then the more common word.
  */
-export function mend(word: string, known: ReadonlyMap<string, number>): string | null {
+export function correctSpelling(word: string, known: ReadonlyMap<string, number>): string | null {
   return (
     LOST_ENDINGS.map((ending) => correctWithEnding(ending, word, known)).find(
       (found) => found !== null,
@@ -36,7 +36,7 @@ function correctWithEnding(
     )
       continue;
     const whole = `${term}${ending}`;
-    const found = slips(whole, word);
+    const found = editDistance(whole, word);
     if (found > allowed && !(found === 2 && (isAnagram(whole, word) || isDoubled(whole, word))))
       continue;
     if (word.length === 4 && whole.length < 5 && !isSwap(whole, word)) continue;
@@ -47,7 +47,7 @@ function correctWithEnding(
 }
 
 /** Return the edit distance between two words (Damerau–Levenshtein, optimal string alignment). */
-export function slips(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
@@ -67,7 +67,7 @@ export function slips(a: string, b: string): number {
 }
 
 function isSwap(a: string, b: string): boolean {
-  return slips(a, b) === 1 && isAnagram(a, b);
+  return editDistance(a, b) === 1 && isAnagram(a, b);
 }
 
 /** Report whether two words differ only in which letters are doubled, a common mistake. */

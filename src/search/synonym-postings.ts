@@ -1,4 +1,4 @@
-import type { Concept } from './synonyms.ts';
+import type { Synonyms } from './synonyms.ts';
 import { ascending, type Postings } from './postings.ts';
 
 /**
@@ -7,9 +7,9 @@ import { ascending, type Postings } from './postings.ts';
  *
  * @returns for each concept, the fields where several words name it together
  */
-export function postConcepts(
+export function addSynonymPostings(
   postings: Postings,
-  concepts: readonly Concept[],
+  concepts: readonly Synonyms[],
   fields: readonly { text: string }[],
 ): Map<string, number[]> {
   const inHiragana = hiraganaOf(concepts, fields);
@@ -41,7 +41,7 @@ function union(lists: number[][]): number[] {
 
 /** Return the few fields that contain hiragana of any concept, with their normalized text. */
 function hiraganaOf(
-  concepts: readonly Concept[],
+  concepts: readonly Synonyms[],
   fields: readonly { text: string }[],
 ): { at: number; plain: string }[] {
   const literals = concepts.flatMap(({ patterns }) =>

@@ -1,6 +1,6 @@
 import { asHiragana } from './fold.ts';
-import { keysOf, units } from './tokens.ts';
-import type { Unit } from './tokenize-word.ts';
+import { distinctKeys, tokenize } from './tokens.ts';
+import type { Token } from './tokenize-word.ts';
 
 /**
  * The thesaurus as symptoms.json carries it: synonyms, words that imply others, and lists of names.
@@ -26,7 +26,7 @@ export interface Pattern {
 }
 
 /** A meaning shared by several words. */
-export interface Concept {
+export interface Synonyms {
   key: string;
   patterns: Pattern[];
 }
@@ -35,11 +35,11 @@ export interface Concept {
  * The compiled thesaurus: how words of a query are widened, and the names that tell this product
  * from others.
  */
-export interface Concepts {
+export interface CompiledThesaurus {
   /** Concepts that a query names, … */
-  asked: Concept[];
+  fromQuery: Synonyms[];
   /** … and that a page names. They differ where a word implies another but not the reverse. */
-  found: Concept[];
+  inDocument: Synonyms[];
   /** Conversion mistakes, with the word that was meant. */
   slips: ReadonlyMap<string, string>;
   /** Keys of one-word names of other programs. */
@@ -65,7 +65,7 @@ const ALSO = 0.6;
  * Share of a word that a concept counts for if several words name it together; it counts beside
  * them.
  */
-export const SPANNING = 0.7;
+export const PHRASE_SHARE = 0.7;
 
 /**
  * Contexts before a name that make it a bystander: a response status (who answered) or a
@@ -78,7 +78,7 @@ const BYSTANDER =
 const REACHED = 'ログイン|接続|つな|繋|入れな';
 
 /** Compile the thesaurus. */
-export function conceptsOf({
+export function compileThesaurus({
   same,
   also,
   slips,
@@ -88,15 +88,17 @@ export function conceptsOf({
   ours,
   product,
   hosts,
-}: Thesaurus): Concepts {
+}: Thesaurus): CompiledThesaurus {
   const both = same.map((words, at) => conceptOf(`~${at}`, words));
   return {
-    asked: [...both, ...also.map(({ words }, at) => conceptOf(`~>${at}`, words))],
-    found: [...both, ...also.map(({ also: words }, at) => conceptOf(`~>${at}`, words))],
+    fromQuery: [...both, ...also.map(({ words }, at) => conceptOf(`~>${at}`, words))],
+    inDocument: [...both, ...also.map(({ also: words }, at) => conceptOf(`~>${at}`, words))],
     slips: new Map(
       Object.entries(slips).flatMap(([word, typed]) => typed.map((slip) => [slip, word] as const)),
     ),
-    others: new Set(keysOf(others.flatMap((name) => (name.includes(' ') ? [] : units(name))))),
+    others: new Set(
+      distinctKeys(others.flatMap((name) => (name.includes(' ') ? [] : tokenize(name)))),
+    ),
     phrases: namesOf(others.filter((name) => name.includes(' '))),
     beside: namesOf(beside, `|${BYSTANDER}`, '|で|の?(?:後|あと)'),
     around: new RegExp(namesOf(around, `|${BYSTANDER}`, `|で(?!${REACHED})|の?(?:後|あと)`), 'gi'),
@@ -110,8 +112,12 @@ export function conceptsOf({
 }
 
 /** Return the units of a query with the keys of the concepts that each of them names. */
-export function widen(text: string, own: readonly Unit[], { asked }: Concepts): Unit[] {
-  const keys = keysOf(own);
+export function addSynonyms(
+  text: string,
+  own: readonly Token[],
+  { fromQuery: asked }: CompiledThesaurus,
+): Token[] {
+  const keys = distinctKeys(own);
   const plain = asHiragana(text.normalize('NFKC'));
   const named = asked
     .flatMap(({ key, patterns }) =>
@@ -124,7 +130,7 @@ export function widen(text: string, own: readonly Unit[], { asked }: Concepts): 
         })),
     )
     .sort((a, b) => a.at - b.at);
-  const widened = own.map((unit): Unit => {
+  const widened = own.map((unit): Token => {
     const meant = named.filter(({ pattern }) =>
       unit.keys.some(([key]) => pattern.keys.includes(key)),
     );
@@ -141,7 +147,7 @@ export function widen(text: string, own: readonly Unit[], { asked }: Concepts): 
             [key, (key.startsWith('~>') ? ALSO : SAME) * fitOf(pattern)] as const,
         ),
       ],
-      measure,
+      rarityKey: measure,
     };
   });
   const spanning = new Set(
@@ -149,12 +155,16 @@ export function widen(text: string, own: readonly Unit[], { asked }: Concepts): 
   );
   return [
     ...widened,
-    ...Array.from(spanning, (key): Unit => ({ keys: [[key, 1]], share: SPANNING, isLatin: false })),
+    ...Array.from(spanning, (key): Token => ({
+      keys: [[key, 1]],
+      share: PHRASE_SHARE,
+      isLatin: false,
+    })),
   ];
 }
 
 /** Report whether hiragana text names a concept. */
-export function namesConcept(text: string, { asked }: Concepts): boolean {
+export function namesSynonym(text: string, { fromQuery: asked }: CompiledThesaurus): boolean {
   return asked.some(({ patterns }) =>
     patterns.some((pattern) => pattern.keys.length === 0 && text.includes(pattern.literal)),
   );
@@ -170,9 +180,9 @@ export function namesProduct(text: string, { product }: { product: readonly stri
  * Normalize the product's name to its official spelling and drop its server names, which appear in
  * messages of every kind; keep them if nothing else is left.
  */
-export function settleNames(
+export function normalizeNames(
   text: string,
-  { product: [own = '', ...others], hosts }: Concepts,
+  { product: [own = '', ...others], hosts }: CompiledThesaurus,
 ): string {
   const spelled = others.reduce((left, name) => left.replaceAll(name, ` ${own} `), text);
   const rest = spelled.replace(hosts, ' ');
@@ -180,17 +190,17 @@ export function settleNames(
 }
 
 /** Replace known conversion mistakes (homophones) by the words that were meant. */
-export function mendSlips(text: string, { slips }: Concepts): string {
+export function fixConversionMistakes(text: string, { slips }: CompiledThesaurus): string {
   return [...slips].reduce((left, [slip, word]) => left.replaceAll(slip, word), text);
 }
 
 /** Report whether a text has a word that marks it as about this product. */
-export function isOurs(text: string, { ours }: Concepts): boolean {
-  const keys = keysOf(units(text));
+export function hasProductWord(text: string, { ours }: CompiledThesaurus): boolean {
+  const keys = distinctKeys(tokenize(text));
   return ours.some((pattern) => isIn(pattern, keys, text.normalize('NFKC')));
 }
 
-function conceptOf(key: string, words: string[]): Concept {
+function conceptOf(key: string, words: string[]): Synonyms {
   return { key, patterns: patternsOf(words) };
 }
 
@@ -209,7 +219,7 @@ function phraseOf(name: string): string {
 
 function patternsOf(words: readonly string[]): Pattern[] {
   return words.map((word) => ({
-    keys: units(word).map(({ keys: [first] }) => first?.[0] ?? ''),
+    keys: tokenize(word).map(({ keys: [first] }) => first?.[0] ?? ''),
     literal: word.normalize('NFKC'),
   }));
 }

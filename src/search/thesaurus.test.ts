@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { openContent } from '../compiler/index.ts';
-import { units } from './tokens.ts';
+import { openContentLazily } from '../compiler/index.ts';
+import { tokenize } from './tokens.ts';
 
-const { thesaurus, guides, elsewhere } = openContent();
+const { thesaurus, guides, elsewhere } = openContentLazily();
 const words = thesaurus.flatMap(({ same, also }) => [
   ...same.flat(),
   ...also.flatMap((item) => [...item.words, ...item.also]),
 ]);
 const keysOf = (word: string): string =>
-  units(word)
+  tokenize(word)
     .map(({ keys: [first] }) => first?.[0] ?? '')
     .join(' ');
 

@@ -1,10 +1,10 @@
-import { namesConcept, widen, type Concepts } from './synonyms.ts';
+import { namesSynonym, addSynonyms, type CompiledThesaurus } from './synonyms.ts';
 import { asHiragana, fold } from './fold.ts';
 import { readRomaji } from './romaji.ts';
-import { mend } from './spelling.ts';
+import { correctSpelling } from './spelling.ts';
 import { stem } from './stem.ts';
-import { keysOf, units } from './tokens.ts';
-import type { Unit } from './tokenize-word.ts';
+import { distinctKeys, tokenize } from './tokens.ts';
+import type { Token } from './tokenize-word.ts';
 
 /**
  * How well a guess fits: a word that was spell-corrected, joined or split, and one that was
@@ -27,22 +27,24 @@ const PLACE =
 const LONG_QUERY = 6;
 
 /** Tokenize a query, adding to unknown words the known words that they may stand for. */
-export function readQuery(
+export function tokenizeQuery(
   typed: string,
-  { concepts, counts }: { concepts: Concepts; counts: ReadonlyMap<string, number> },
-): Unit[] {
+  { concepts, counts }: { concepts: CompiledThesaurus; counts: ReadonlyMap<string, number> },
+): Token[] {
   const query = convertRomaji(typed, concepts, counts);
-  const own = units(query);
+  const own = tokenize(query);
   const named = wordsOf(concepts, counts);
   const bystanders = new Set(
     own.length < LONG_QUERY
-      ? keysOf(
-          units([...(query.match(PLACE) ?? []), ...(concepts.beside.exec(query) ?? [])].join(' ')),
+      ? distinctKeys(
+          tokenize(
+            [...(query.match(PLACE) ?? []), ...(concepts.beside.exec(query) ?? [])].join(' '),
+          ),
         )
       : [],
   );
   const isUnfinished = /[A-Z]{2,}$/i.test(query);
-  const read = own.map((unit, at): Unit => {
+  const read = own.map((unit, at): Token => {
     const [first] = unit.keys;
     if (!unit.isLatin || !first || unit.keys.some(([key]) => counts.has(key))) return unit;
     const [key] = first;
@@ -51,7 +53,9 @@ export function readQuery(
     const guesses = [
       ...split(word, counts),
       ...joined(word, own[at - 1], own[at + 1], counts),
-      ...(named.has(word) ? [] : [mend(word, counts) ?? mend(word, named) ?? []]),
+      ...(named.has(word)
+        ? []
+        : [correctSpelling(word, counts) ?? correctSpelling(word, named) ?? []]),
     ]
       .flat()
       .flatMap((guess) => (key.endsWith('!') ? [`${guess}!`, guess] : [guess]));
@@ -60,7 +64,7 @@ export function readQuery(
         ? [...counts.keys()].filter((known) => known.startsWith(word)).slice(0, MAX_COMPLETIONS)
         : [];
     if (name === null && guesses.length === 0 && completions.length === 0 && bystanders.has(key))
-      return { ...unit, isManner: true };
+      return { ...unit, isModifier: true };
     return {
       ...unit,
       keys: [
@@ -71,7 +75,9 @@ export function readQuery(
       ],
     };
   });
-  const widened = deduplicate(widen(query, [...read, ...readHiragana(query, counts)], concepts));
+  const widened = deduplicate(
+    addSynonyms(query, [...read, ...readHiragana(query, counts)], concepts),
+  );
   // If everything is typed in katakana, words that are never written that way match nothing: their
   // concepts are enough.
   return isAllKana(query) && widened.some(({ keys: [first] }) => first?.[0].startsWith('~'))
@@ -80,7 +86,10 @@ export function readQuery(
 }
 
 /** Return the words that name a concept by themselves but appear on no page. */
-function wordsOf({ asked }: Concepts, counts: ReadonlyMap<string, number>): Map<string, number> {
+function wordsOf(
+  { fromQuery: asked }: CompiledThesaurus,
+  counts: ReadonlyMap<string, number>,
+): Map<string, number> {
   return new Map(
     asked.flatMap(({ patterns }) =>
       patterns.flatMap(({ keys: [key = '', ...more] }) =>
@@ -113,8 +122,8 @@ function split(word: string, counts: ReadonlyMap<string, number>): string[] {
 /** Join `time out` to timeout. */
 function joined(
   word: string,
-  before: Unit | undefined,
-  after: Unit | undefined,
+  before: Token | undefined,
+  after: Token | undefined,
   counts: ReadonlyMap<string, number>,
 ): string[] {
   const [left, right] = [before?.keys[0]?.[0] ?? '', after?.keys[0]?.[0] ?? ''];
@@ -129,7 +138,7 @@ function joined(
  */
 function convertRomaji(
   typed: string,
-  concepts: Concepts,
+  concepts: CompiledThesaurus,
   counts: ReadonlyMap<string, number>,
 ): string {
   return typed.replace(/(?<![\w-])[a-z]{2,}(?: [a-z]{2,})*(?![\w-])/g, (words) => {
@@ -143,7 +152,7 @@ function convertRomaji(
     const kana = read.flatMap((word) => word.kana ?? []);
     const isKnown = [...kana, kana.join('')].some(
       (run) =>
-        run.length > 2 && (namesConcept(run, concepts) || readHiragana(run, counts).length > 0),
+        run.length > 2 && (namesSynonym(run, concepts) || readHiragana(run, counts).length > 0),
     );
     // Both word by word, for loanwords, and as one run, in which a verb is next to its negation.
     return isKnown
@@ -156,13 +165,13 @@ function convertRomaji(
  * Read hiragana typed for katakana, such as `ほすと`: the longest known words of a run, from the left.
  * Hiragana after another word is an ending and skipped.
  */
-function readHiragana(query: string, counts: ReadonlyMap<string, number>): Unit[] {
+function readHiragana(query: string, counts: ReadonlyMap<string, number>): Token[] {
   return (
     query
       .normalize('NFKC')
       .match(/(?<![\u4e00-\u9fff\u30a1-\u30fa\u3041-\u3096ーA-Z0-9])[\u3041-\u3096ー]{3,}/gi) ?? []
   ).flatMap((run) => {
-    const found: Unit[] = [];
+    const found: Token[] = [];
     for (let at = 0; at < run.length - 2;) {
       const word = longestKnown(run, at, counts);
       found.push(...word.read);
@@ -180,9 +189,9 @@ function longestKnown(
   run: string,
   at: number,
   counts: ReadonlyMap<string, number>,
-): { read: Unit[]; end: number } {
+): { read: Token[]; end: number } {
   for (let end = Math.min(run.length, at + MAX_KANA); end > at + 2; end--) {
-    const read = units(fold(run.slice(at, end)));
+    const read = tokenize(fold(run.slice(at, end)));
     if (
       read.length >
         (at === 0 && end === run.length ? 1 : 2) - Number(run.slice(at, end).includes('ー')) &&
@@ -200,6 +209,6 @@ function isAllKana(text: string): boolean {
 }
 
 /** Deduplicate units by their first key. */
-function deduplicate(read: Unit[]): Unit[] {
+function deduplicate(read: Token[]): Token[] {
   return [...new Map(read.map((unit) => [unit.keys[0]?.[0], unit])).values()];
 }

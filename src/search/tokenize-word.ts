@@ -7,8 +7,8 @@ import { stem } from './stem.ts';
  * characters, which only their own ending negates.
  */
 export type Part =
-  | { role: 'word' | 'characters'; unit: Unit }
-  | { role: 'denial'; unit: Unit | null }
+  | { role: 'word' | 'characters'; unit: Token }
+  | { role: 'denial'; unit: Token | null }
   | { role: 'empty'; unit: null };
 
 /** Stop words. */
@@ -34,7 +34,7 @@ const MEANINGFUL_NEGATIONS = new Set([
   'nothing',
 ]);
 /** Words with the endings of adjectives, adverbs and participles, which names rarely have. */
-export const MANNER = /^[a-z]{3,}(?:ed|ing|ly|ful|less|ous|ible|able|ish|ical)$/;
+export const MODIFIER = /^[a-z]{3,}(?:ed|ing|ly|ful|less|ous|ible|able|ish|ical)$/;
 const HIRAGANA = /[\u3041-\u3096]/;
 /** Kanji before a ない that is not a negation: 少ない, 危ない. */
 const NOT_NEGATED = /[少危]$/;
@@ -43,7 +43,7 @@ const NOT_NEGATED = /[少危]$/;
  * Split a word into its parts. Any hiragana at its end is a negation (see WORDS in tokens.ts).
  * Memoized: the same words occur in every text, and share their parts.
  */
-export const readWord = memoize((word): readonly Part[] => {
+export const tokenizeWord = memoize((word): readonly Part[] => {
   const end = word.search(HIRAGANA);
   const run = end < 0 ? word : word.slice(0, end);
   const isNegated = end >= 0 && !NOT_NEGATED.test(run);
@@ -52,7 +52,7 @@ export const readWord = memoize((word): readonly Part[] => {
 });
 
 /** Return the negated unit of an English word; one that is negated already stays as it is. */
-export function deny(unit: Unit): Unit {
+export function negate(unit: Token): Token {
   return unit.keys.length > 1 ? unit : unitOf(unit.keys[0]?.[0] ?? '', 1, true, true);
 }
 
@@ -73,14 +73,14 @@ function partOf(word: string, isNegated: boolean): Part {
     };
   if (STOP_WORDS.has(word)) return { role: 'empty', unit: null };
   const unit = unitOf(stem(word), 1, isNegated, true);
-  return { role: 'word', unit: MANNER.test(word) ? { ...unit, isManner: true } : unit };
+  return { role: 'word', unit: MODIFIER.test(word) ? { ...unit, isModifier: true } : unit };
 }
 
 /**
  * Split a run of one script into character pairs, weighted as one word, or as up to two for longer
  * runs.
  */
-function japaneseUnits(run: string, isNegated: boolean): Unit[] {
+function japaneseUnits(run: string, isNegated: boolean): Token[] {
   if (run === '') return [];
   if (run.length === 1) return [unitOf(run, isNegated ? 1 : 0.5, isNegated, false)];
   const isKatakana = /^[\u30a1-\u30fa]/.test(run);
@@ -94,7 +94,7 @@ function japaneseUnits(run: string, isNegated: boolean): Unit[] {
         ? 1.3
         : 1;
   const pairs = run.length - 1;
-  const found: Unit[] = [];
+  const found: Token[] = [];
   for (let at = 0; at < pairs; at++)
     found.push(
       unitOf(
@@ -114,7 +114,7 @@ function unitOf(
   isNegated: boolean,
   isLatin: boolean,
   whole = key,
-): Unit {
+): Token {
   return {
     keys: isNegated
       ? [
@@ -139,14 +139,14 @@ function unitOf(
  *    a key of its own (`起動!` for 起動しない, 起動できず, 起動しません; `start!` for won't start, fails
  *    to start), because "starts" and "does not start" are opposites.
  */
-export interface Unit {
+export interface Token {
   /** The keys that it matches, each with its fit (0 to 1); the first one is the text's own. */
   readonly keys: readonly (readonly [key: string, fit: number])[];
   /** How much of a word it counts for: a pair of a long run is only a part of one. */
   readonly share: number;
   readonly isLatin: boolean;
   /** It looks like an adjective or adverb. */
-  readonly isManner?: boolean;
+  readonly isModifier?: boolean;
   /** The key that determines its rarity, if not the first one. */
-  readonly measure?: string | undefined;
+  readonly rarityKey?: string | undefined;
 }

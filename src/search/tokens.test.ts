@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { fold, squeeze } from './fold.ts';
-import { mend, slips } from './spelling.ts';
+import { correctSpelling, editDistance } from './spelling.ts';
 import { stem } from './stem.ts';
-import { units } from './tokens.ts';
+import { tokenize } from './tokens.ts';
 
-const keys = (text: string): string[] => units(text).map(({ keys: [first] }) => first?.[0] ?? '');
+const keys = (text: string): string[] =>
+  tokenize(text).map(({ keys: [first] }) => first?.[0] ?? '');
 
 describe('tokenizing', () => {
   it.each([
@@ -61,7 +62,7 @@ describe('tokenizing', () => {
       ['起動'],
     ]));
   it('keeps the plain key of a negated word', () =>
-    expect(units('起動しない')[0]?.keys).toEqual([
+    expect(tokenize('起動しない')[0]?.keys).toEqual([
       ['起動!', 1],
       ['起動', 0.7],
     ]));
@@ -93,7 +94,9 @@ describe('typos', () => {
     ['start', 'stirt', 1],
     ['start', 'stop', 3],
     ['start', 'start', 0],
-  ])('counts the edits between %s and %s: %d', (a, b, count) => expect(slips(a, b)).toBe(count));
+  ])('counts the edits between %s and %s: %d', (a, b, count) =>
+    expect(editDistance(a, b)).toBe(count),
+  );
   const known = new Map([
     ['start', 9],
     ['stat', 2],
@@ -106,5 +109,5 @@ describe('typos', () => {
     ['bread', null],
     ['xyz', null],
     ['agents2', null],
-  ])('corrects %s to %s', (word, expected) => expect(mend(word, known)).toBe(expected));
+  ])('corrects %s to %s', (word, expected) => expect(correctSpelling(word, known)).toBe(expected));
 });

@@ -1,4 +1,4 @@
-import { type Unit, deny, readWord, type Part } from './tokenize-word.ts';
+import { type Token, negate, tokenizeWord, type Part } from './tokenize-word.ts';
 
 const STOP_WORDS_JA =
   /(?:本番|検証|開発|ステージング|テスト)環境|本番|場合|方法|発生|について|教えて|下さい|御|困って|知りたい|出力されて|出力する|使用(?=[すしで])|利用(?=[すしで])|[月火水木金土日]曜日?|昨日|今日|今朝|昨夜|最近|急に|突然|毎回|可能性|気が(?:する|します)|(?:言わ|いわ|怒ら|おこら|叱ら)れ/g;
@@ -16,7 +16,7 @@ const JOINS = /([\u4e00-\u9fff々])[りえきしいちみけめれべげせっ�
 const NEGATION_REACH = 3;
 
 /** Tokenize a text. */
-export function units(text: string): Unit[] {
+export function tokenize(text: string): Token[] {
   // Half of all texts are English: skip the Japanese steps, which would not change them.
   const isAscii = /^[\0-\x7f]*$/.test(text);
   const percent = text.replace(/(?<=\d) ?[%％]/g, ' percent ');
@@ -31,15 +31,15 @@ export function units(text: string): Unit[] {
         .replace(/すでに/g, '既に')
         .replace(/無(?=[いくかし])/g, 'な')
         .replace(/出来/g, 'でき');
-  const found: Unit[] = [];
+  const found: Token[] = [];
   let reach = 0;
   const addPart = ({ role, unit }: Part): void => {
-    if (unit) found.push(role === 'word' && reach > 0 ? deny(unit) : unit);
+    if (unit) found.push(role === 'word' && reach > 0 ? negate(unit) : unit);
     if (role === 'denial') reach = NEGATION_REACH;
     else if (role === 'empty') reach--;
     else if (role === 'word') reach = 0;
   };
-  plain.match(WORDS)?.forEach((word) => readWord(word).forEach(addPart));
+  plain.match(WORDS)?.forEach((word) => tokenizeWord(word).forEach(addPart));
   if (!isAscii)
     for (const [, first, second] of plain.matchAll(JOINS))
       found.push({ keys: [[`${first}${second}`, 1]], share: 0.6, isLatin: false });
@@ -47,6 +47,6 @@ export function units(text: string): Unit[] {
 }
 
 /** Return the distinct keys of units. */
-export function keysOf(own: readonly Unit[]): string[] {
+export function distinctKeys(own: readonly Token[]): string[] {
   return [...new Set(own.flatMap(({ keys }) => keys.map(([key]) => key)))];
 }

@@ -4,27 +4,27 @@ import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Content } from '../../src/compiler/index.ts';
 import type { Catalog } from '../../src/engine/index.ts';
-import { makeContentLog, withInvented } from './content-log.ts';
+import { makeContentLog, withGeneratedEntries } from './content-log.ts';
 import { makePerfCatalog, readPerfRules } from './perf-catalog.ts';
 import { prefixLog, PREFIXES } from './envelopes.ts';
 import { sharedFolder } from './optional-folder.ts';
 import { varyLogs } from './vary-logs.ts';
-import { writtenOnce } from './cached-file.ts';
+import { cachedFile } from './cached-file.ts';
 
 /** What a benchmark runs on: catalogs with few and with many rules, and the paths of logs. */
 export interface Inputs {
   /** Describes where the rules and lines come from. */
   origin: string;
-  few: Catalog;
-  many: Catalog;
+  smallCatalog: Catalog;
+  largeCatalog: Catalog;
   /** A log of the few rules. */
-  log: string;
+  smallLog: string;
   /** A log of all rules, or null if there is none. */
-  logOfMany: string | null;
+  largeLog: string | null;
   /** The log with every line wrapped as another program does, by the name of the wrapper. */
   prefixed: Record<string, string>;
   /** Logs of the real program, repeated with other values, or null if there are none. */
-  real: string | null;
+  realLog: string | null;
 }
 
 const FEW = 200;
@@ -42,20 +42,20 @@ export function makeInputs(content: Content, catalog: Catalog, megabytes: number
     origin: perf
       ? `${FEW} and ${MANY} rules and the log of ../shared/perf`
       : `the content's own ${catalog.entries.length} entries and a log of its samples (../shared/perf does not exist)`,
-    few: perf ? makePerfCatalog(rules.slice(0, FEW), catalog) : catalog,
-    many: perf ? makePerfCatalog(rules, catalog) : withInvented(catalog, MANY),
-    log,
-    logOfMany: perf ? generate(perf, MANY, megabytes, `b${megabytes}.log`) : null,
+    smallCatalog: perf ? makePerfCatalog(rules.slice(0, FEW), catalog) : catalog,
+    largeCatalog: perf ? makePerfCatalog(rules, catalog) : withGeneratedEntries(catalog, MANY),
+    smallLog: log,
+    largeLog: perf ? generate(perf, MANY, megabytes, `b${megabytes}.log`) : null,
     prefixed: Object.fromEntries(
       Object.entries(PREFIXES).map(([name, prefix]) => [
         name,
-        writtenOnce(`${name}-${basename(log)}`, (file) =>
+        cachedFile(`${name}-${basename(log)}`, (file) =>
           writeFileSync(file, prefixLog(readFileSync(log, 'utf8'), prefix)),
         ),
       ]),
     ),
-    real: corpus
-      ? writtenOnce(`real${megabytes}.log`, (file) =>
+    realLog: corpus
+      ? cachedFile(`real${megabytes}.log`, (file) =>
           writeFileSync(file, varyLogs(realLogs(corpus), megabytes)),
         )
       : null,
@@ -65,14 +65,14 @@ export function makeInputs(content: Content, catalog: Catalog, megabytes: number
 /** Write a log of the content's samples; its name contains a hash, so that edits make a new log. */
 export function writeOwnLog(content: Content, megabytes: number): string {
   const text = makeContentLog(content, megabytes);
-  return writtenOnce(
+  return cachedFile(
     `own${megabytes}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.log`,
     (file) => writeFileSync(file, text),
   );
 }
 
 function generate(folder: string, rules: number, megabytes: number, name: string): string {
-  return writtenOnce(name, (file) => {
+  return cachedFile(name, (file) => {
     const json = `${file}.json`;
     writeFileSync(json, JSON.stringify(readPerfRules(folder)));
     const { status, stderr } = spawnSync(

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Return the path of a file in the temporary folder, which is written if it does not exist yet. */
-export function writtenOnce(name: string, write: (file: string) => void): string {
+export function cachedFile(name: string, write: (file: string) => void): string {
   const folder = join(tmpdir(), 'shindan-bench');
   const file = join(folder, name);
   if (existsSync(file)) return file;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { compile, type Catalog } from '../../src/engine/index.ts';
-import { compareLines } from '../source/compare-matchers.ts';
-import { PlainMatcher } from '../source/reference-matcher.ts';
+import { compareMatchers } from '../source/compare-matchers.ts';
+import { ReferenceMatcher } from '../source/reference-matcher.ts';
 import type { Inputs } from './benchmark-inputs.ts';
 
 /** Lines to compare at once: fewer than the lines and findings that a report lists. */
@@ -10,7 +10,7 @@ const SHOWN = 10;
 
 /** Compare every line of the logs with the plain matcher; return false if one differs. */
 export function checkLogs(
-  { few, many, log, logOfMany }: Inputs,
+  { smallCatalog: few, largeCatalog: many, smallLog: log, largeLog: logOfMany }: Inputs,
   print: (text: string) => void,
 ): boolean {
   const rows: [Catalog, string][] = [
@@ -21,11 +21,11 @@ export function checkLogs(
 }
 
 function checkLog(catalog: Catalog, file: string, print: (text: string) => void): boolean {
-  const [matcher, plain] = [compile(catalog), new PlainMatcher(catalog)];
+  const [matcher, plain] = [compile(catalog), new ReferenceMatcher(catalog)];
   const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
   let [known, wrong] = [0, 0];
   for (let at = 0; at < lines.length; at += PIECE) {
-    const comparison = compareLines(
+    const comparison = compareMatchers(
       lines.slice(at, at + PIECE),
       matcher,
       plain,

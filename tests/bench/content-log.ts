@@ -27,7 +27,7 @@ export function makeContentLog({ entries }: Content, megabytes: number): string 
 }
 
 /** Extend a catalog to `count` entries with invented ones: real ones with another first word. */
-export function withInvented(catalog: Catalog, count: number): Catalog {
+export function withGeneratedEntries(catalog: Catalog, count: number): Catalog {
   const real = catalog.entries.filter(
     ({ id, nested, templates }) =>
       id.startsWith('agent/') && !nested && /^[\w' ]{12}/.test(templates[0]?.text ?? ''),

@@ -46,7 +46,7 @@ interface Reader {
 
 // V8 counts by block only code that is loaded after coverage has started.
 async function logReader(): Promise<Reader> {
-  const { compile, open } = await import('../../src/engine/index.ts');
+  const { compile, openDiagnosis: open } = await import('../../src/engine/index.ts');
   const matcher = compile(catalog);
   // Force this lazy value: the first text may be too short to need it.
   void matcher.literalWords.all;
@@ -60,10 +60,15 @@ async function logReader(): Promise<Reader> {
 }
 
 async function pasteReader(): Promise<Reader> {
-  const { compile, open } = await import('../../src/engine/index.ts');
+  const { compile, openDiagnosis: open } = await import('../../src/engine/index.ts');
   const { maskReport, redact } = await import('../../src/redaction/index.ts');
-  const { compare, Intake } = await import('../../src/intake/index.ts');
-  const { linesToCarry, linesToQuote, reply, verdict } = await import('../../src/report/index.ts');
+  const { compareReports: compare, Intake } = await import('../../src/intake/index.ts');
+  const {
+    linesToEmbed: linesToCarry,
+    linesToQuote,
+    customerReply: reply,
+    verdict,
+  } = await import('../../src/report/index.ts');
   const matcher = compile(catalog);
   void matcher.literalWords.all;
   const read = async (bytes: Uint8Array): Promise<void> => {
@@ -75,9 +80,9 @@ async function pasteReader(): Promise<Reader> {
       decode: (piece, encoding) => new TextDecoder(encoding).decode(piece),
       encode: (text) => new TextEncoder().encode(text),
     });
-    intake.begin('x');
-    intake.push(bytes);
-    const report = await intake.close();
+    intake.beginFile('x');
+    intake.addBytes(bytes);
+    const report = await intake.finishReport();
     const lines = new TextDecoder().decode(bytes).split('\n');
     verdict(report, words);
     reply(maskReport(report), words, (path) => path);

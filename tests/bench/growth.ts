@@ -9,13 +9,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   buildSettings,
-  buildSigns,
+  buildDetectionHints,
   buildWords,
   type Content,
-  type Words,
+  type ReportTexts,
 } from '../../src/compiler/index.ts';
 import type { Catalog } from '../../src/engine/index.ts';
-import type { Settings, Signs } from '../../src/intake/index.ts';
+import type { Settings, DetectionHints } from '../../src/intake/index.ts';
 import { HOSTILE_PASTES } from './hostile-pastes.ts';
 import { HOSTILE, randomTexts } from './hostile.ts';
 import type { Inputs } from './benchmark-inputs.ts';
@@ -44,8 +44,8 @@ const LIMITS = { megabytes: 700, minutes: 10 };
 export interface CountedInputs {
   catalog: Catalog;
   settings: Settings;
-  signs: Signs;
-  words: Words;
+  signs: DetectionHints;
+  words: ReportTexts;
 }
 
 type Count = (texts: string[]) => number[];
@@ -56,12 +56,12 @@ type Count = (texts: string[]) => number[];
  */
 export function checkGrowth(
   content: Content,
-  { few, many, log }: Inputs,
+  { smallCatalog: few, largeCatalog: many, smallLog: log }: Inputs,
   print: (text: string) => void,
 ): boolean {
   const shared = {
     settings: buildSettings(content),
-    signs: buildSigns(content),
+    signs: buildDetectionHints(content),
     words: buildWords(content, 'en'),
   };
   const countBy =

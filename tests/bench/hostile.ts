@@ -1,6 +1,6 @@
 /** Texts of any size that would be slow to read if anything were retried at every position. */
 import type { Catalog } from '../../src/engine/index.ts';
-import { randomFrom } from './random.ts';
+import { seededRandom } from './random.ts';
 
 type Make = (size: number) => string;
 
@@ -110,7 +110,7 @@ export function randomTexts(
   seed: number,
   count: number,
 ): Record<string, Make> {
-  const random = randomFrom(seed);
+  const random = seededRandom(seed);
   const messages = entries.flatMap(({ templates }) =>
     templates.map(({ text }) => text.replace(/\{[^{}]*\}/g, 'x')),
   );

@@ -11,7 +11,7 @@ import {
   ruleBase,
   type PeerRule,
 } from './export-rules.ts';
-import type { Contestant } from './race.ts';
+import type { Competitor } from './race.ts';
 
 interface Program {
   name: string;
@@ -61,9 +61,9 @@ const lines = (texts: string[]): string => `${[...new Set(texts)].join('\n')}\n`
 export function makePeers(
   catalog: Catalog,
   log: string,
-): { peers: Contestant[]; missing: string[] } {
+): { peers: Competitor[]; missing: string[] } {
   const rules = peerRules(catalog);
-  const peers: Contestant[] = [];
+  const peers: Competitor[] = [];
   const missing: string[] = [];
   for (const program of PROGRAMS) {
     if (spawnSync(program.command, ['--version'], { stdio: 'ignore' }).error) {
@@ -93,7 +93,7 @@ function runProgram({ command, args, name, counts }: Program, rules: string, log
 }
 
 /** Return simpler JavaScript to compare with: lower bounds, and the usual RegExp per rule. */
-export function makeFloors(catalog: Catalog, log: string): Contestant[] {
+export function makeBaselines(catalog: Catalog, log: string): Competitor[] {
   const bytes = readFileSync(log);
   const slice = bytes.toString('latin1', 0, 1e6).split('\n');
   const regexes = peerRules(catalog).map(capturingRegex);

@@ -1,5 +1,5 @@
 /** A program or function that reads a log. */
-export interface Contestant {
+export interface Competitor {
   name: string;
   /** Bytes that one run reads. */
   bytes: number;
@@ -18,7 +18,7 @@ export interface Result {
  * Run every contestant once to warm up, then all of them in each round, so that a slow moment of
  * the machine affects all alike.
  */
-export function race(contestants: readonly Contestant[], rounds: number): Result {
+export function race(contestants: readonly Competitor[], rounds: number): Result {
   const rates = new Map<string, number[]>(contestants.map(({ name }) => [name, []]));
   for (const { run } of contestants) run();
   for (let round = 0; round < rounds; round++) {

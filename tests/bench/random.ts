@@ -1,5 +1,5 @@
 /** Return a seeded generator of integers from 0 to below its `limit` (mulberry32). */
-export function randomFrom(seed: number): (limit: number) => number {
+export function seededRandom(seed: number): (limit: number) => number {
   let state = seed >>> 0;
   return (limit) => {
     state = (state + 0x6d2b79f5) >>> 0;

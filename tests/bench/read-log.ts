@@ -1,14 +1,14 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { open, type Matcher, type Report } from '../../src/engine/index.ts';
+import { openDiagnosis, type Matcher, type Report } from '../../src/engine/index.ts';
 import { LineReader } from '../../src/engine/lines/line-reader.ts';
-import { Recognition } from '../../src/engine/findings/recognition.ts';
+import { ProductRecognition } from '../../src/engine/findings/recognition.ts';
 import { RecordReader } from '../../src/engine/records/record-reader.ts';
 
 const CHUNK = 1 << 20;
 
 /** Diagnose a file in chunks of 1 MB, `times` times over as if it were one log. */
 export function diagnoseFile(matcher: Matcher, file: string, times = 1): Report {
-  const diagnosis = open(matcher);
+  const diagnosis = openDiagnosis(matcher);
   for (let time = 0; time < times; time++) readChunks(file, (chunk) => diagnosis.push(chunk));
   return diagnosis.close();
 }
@@ -21,7 +21,7 @@ export function matchFile(matcher: Matcher, file: string): void {
     matcher,
     product,
     { addRecord: () => null, repeatRecord: () => undefined },
-    new Recognition(product),
+    new ProductRecognition(product),
   );
   const lines = new LineReader(records);
   readChunks(file, (chunk) => lines.pushChunk(chunk));

@@ -16,7 +16,7 @@ import { measureFirstVerdict } from './first-verdict.ts';
 import { checkGrowth } from './growth.ts';
 import { makeInputs, writeOwnLog } from './benchmark-inputs.ts';
 import { measureLongLog } from './long-log.ts';
-import { makeContentLog, withInvented } from './content-log.ts';
+import { makeContentLog, withGeneratedEntries } from './content-log.ts';
 import { measureManyFiles } from './many-files.ts';
 import { measureSpeed } from './speed.ts';
 import { renderTable, type Row } from './table.ts';
@@ -39,10 +39,10 @@ async function measure(megabytes: number): Promise<void> {
   print(`${machine}; ${inputs.origin}; MB = 10^6 bytes, medians of ${ROUNDS} rounds\n\n`);
   const rows: Row[] = [
     ...measureSpeed(inputs, ROUNDS),
-    measureMemory(inputs.few, inputs.log, megabytes / 64),
+    measureMemory(inputs.smallCatalog, inputs.smallLog, megabytes / 64),
     ...(await measureFirstVerdict(fiftyLines)),
     measureLoad(`the catalog of ${catalog.entries.length} entries`, catalog),
-    measureLoad(`${SMALL} entries`, withInvented(catalog, SMALL), '≤ 10 ms'),
+    measureLoad(`${SMALL} entries`, withGeneratedEntries(catalog, SMALL), '≤ 10 ms'),
   ];
   print(renderTable(rows));
 }

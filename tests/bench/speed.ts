@@ -1,24 +1,31 @@
 import { statSync } from 'node:fs';
 import { compile, type Matcher } from '../../src/engine/index.ts';
 import type { Inputs } from './benchmark-inputs.ts';
-import { makeFloors, makePeers } from './other-programs.ts';
-import { race, type Contestant } from './race.ts';
+import { makeBaselines, makePeers } from './other-programs.ts';
+import { race, type Competitor } from './race.ts';
 import { diagnoseFile, matchFile } from './read-log.ts';
 import type { Row } from './table.ts';
 
 /** Race full reports against matching alone, other programs and simpler JavaScript. */
 export function measureSpeed(
-  { few, many, log, logOfMany, prefixed, real }: Inputs,
+  {
+    smallCatalog: few,
+    largeCatalog: many,
+    smallLog: log,
+    largeLog: logOfMany,
+    prefixed,
+    realLog: real,
+  }: Inputs,
   rounds: number,
 ): Row[] {
   const [matcher, large] = [compile(few), compile(many)];
-  const engine = (name: string, by: Matcher, file: string): Contestant => ({
+  const engine = (name: string, by: Matcher, file: string): Competitor => ({
     name,
     bytes: statSync(file).size,
     run: () => void diagnoseFile(by, file),
   });
   const { peers, missing } = makePeers(few, log);
-  const floors = makeFloors(few, log);
+  const floors = makeBaselines(few, log);
   const { rate, ratio } = race(
     [
       { name: 'matching', bytes: statSync(log).size, run: () => matchFile(matcher, log) },

@@ -1,4 +1,4 @@
-import { randomFrom } from './random.ts';
+import { seededRandom } from './random.ts';
 
 const TIME = /\b\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d\b/g;
 const ADDRESS = /\b(?:\d{1,3}\.){3}\d{1,3}\b/g;
@@ -11,7 +11,7 @@ const HOST_NAME = /(?<=hostName = |"name":")[\w.-]+/g;
  * host names. Times are replaced with ascending ones.
  */
 export function varyLogs(logs: string[], megabytes: number): string {
-  const random = randomFrom(11);
+  const random = seededRandom(11);
   const pieces: string[] = [];
   let second = 0;
   for (let length = 0, index = 0; length < megabytes * 1e6; index++) {

@@ -5,13 +5,13 @@ import type { Page } from '@playwright/test';
 import MiniSearch from 'minisearch';
 import type { Content } from '../../src/compiler/index.ts';
 import { contentSources } from '../../src/cli/content-sources.ts';
-import { find } from '../../src/search/answer-query.ts';
+import { answerQuery } from '../../src/search/answer-query.ts';
 import type { Search } from './score.ts';
 
 /** Return the search without a page, in this process. */
 export function contentSearch(content: Content): Search {
   const sources = { en: contentSources(content, 'en'), ja: contentSources(content, 'ja') };
-  return async (text, language) => (await find(text, sources[language])).results;
+  return async (text, language) => (await answerQuery(text, sources[language])).results;
 }
 
 /**

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
-import { openContent } from '../../src/compiler/index.ts';
+import { openContentLazily } from '../../src/compiler/index.ts';
 import { contentSearch } from './engines.ts';
 import { readForeign, readQueries } from './read-queries.ts';
 import { score } from './score.ts';
 
-const content = openContent();
+const content = openContentLazily();
 const search = contentSearch(content);
 
 it('finds what people ask for, and finds nothing if there is no answer', async () => {
-  const { groups, misses } = await score(search, readQueries(), content);
+  const { groups, failures: misses } = await score(search, readQueries(), content);
   const share = (group: string, of: 'first' | 'three'): number =>
     (groups.get(group)?.[of] ?? 0) / (groups.get(group)?.all ?? 1);
   const missed = misses.join('\n');

@@ -13,7 +13,7 @@ export interface Count {
 export interface Score {
   groups: Map<string, Count>;
   /** Queries whose correct page is not first, with the results instead. */
-  misses: string[];
+  failures: string[];
 }
 
 const PASTED = ['message', 'pasted'];
@@ -51,7 +51,7 @@ export async function score(search: Search, queries: Query[], content: Content):
         `${language} ${JSON.stringify(text.slice(0, 80))}: ${found.slice(0, 3).join(', ') || 'none'}; correct: ${answers.join(', ')}`,
       );
   }
-  return { groups, misses };
+  return { groups, failures: misses };
 }
 
 function idsOf(answer: string, { entries }: Content): string[] {

@@ -10,10 +10,10 @@ import { chunksOf, cuts, noisy, samples } from './inputs.ts';
 import { target } from './target.ts';
 
 const sink: Sink = {
-  begin: () => undefined,
-  push: () => undefined,
-  isOver: () => false,
-  turn: () => Promise.resolve(),
+  beginFile: () => undefined,
+  writeBytes: () => undefined,
+  isDone: () => false,
+  yieldToTasks: () => Promise.resolve(),
 };
 const log = fc.constantFrom(...samples).map((text) => new TextEncoder().encode(text));
 // fflate looks names up in a plain object, so inherited property names would break it.

@@ -1,10 +1,10 @@
 /** Data shared by all fuzz targets, and generators of texts like those that people paste. */
 import fc from 'fast-check';
-import { buildCatalog, buildWords, openContent } from '../../src/compiler/index.ts';
+import { buildCatalog, buildWords, openContentLazily } from '../../src/compiler/index.ts';
 import { compile } from '../../src/engine/index.ts';
-import { mishaps, suffer } from '../source/mishaps.ts';
+import { mishaps, applyMishap } from '../source/mishaps.ts';
 
-export const content = openContent();
+export const content = openContentLazily();
 export const matcher = compile(buildCatalog(content));
 export const words = { en: buildWords(content, 'en'), ja: buildWords(content, 'ja') };
 
@@ -19,7 +19,7 @@ export const samples = [
 export function damaged(texts: readonly string[]): fc.Arbitrary<string> {
   return fc
     .tuple(fc.constantFrom(...texts), fc.array(mishaps(texts), { maxLength: 6 }))
-    .map(([text, list]) => list.reduce(suffer, text));
+    .map(([text, list]) => list.reduce(applyMishap, text));
 }
 
 /** Generate bytes with some changed, removed or inserted; `at` is a share of the length. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
-import { open, type Report } from '../../src/engine/index.ts';
+import { openDiagnosis, type Report } from '../../src/engine/index.ts';
 import { chunksOf, cuts, damaged, matcher, noisy, samples } from './inputs.ts';
 import { target } from './target.ts';
 
@@ -25,7 +25,7 @@ export const logs = target(
 );
 
 function read(chunks: readonly Uint8Array[]): Report {
-  const diagnosis = open(matcher);
+  const diagnosis = openDiagnosis(matcher);
   for (const chunk of chunks) diagnosis.push(chunk);
   return diagnosis.close();
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { checkConfig } from '../../src/intake/check-config.ts';
 import { buildSettings } from '../../src/compiler/index.ts';
 import { inspectText } from '../inspect-text.ts';
-import { mishaps, suffer } from '../source/mishaps.ts';
+import { mishaps, applyMishap } from '../source/mishaps.ts';
 import { content, matcher } from './inputs.ts';
 import { configuration, outputs } from './toml.ts';
 import { target } from './target.ts';
@@ -40,7 +40,7 @@ const paste = fc
     list: fc.array(mishaps([...outputs]), { maxLength: 5 }),
   })
   .map(({ config, key, around, list }) => {
-    const text = list.reduce(suffer, [`${PLACEHOLDER}\n${config}`, ...around].join('\n'));
+    const text = list.reduce(applyMishap, [`${PLACEHOLDER}\n${config}`, ...around].join('\n'));
     return text.replaceAll(PLACEHOLDER, `\n${key.replace('@', SECRET)}\n`);
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { contentSources } from '../../src/cli/content-sources.ts';
-import { find } from '../../src/search/answer-query.ts';
+import { answerQuery } from '../../src/search/answer-query.ts';
 import { content, damaged, samples, words } from './inputs.ts';
 import { target } from './target.ts';
 
@@ -60,7 +60,7 @@ export const queries = target(
     query,
     fc.constantFrom('en' as const, 'ja' as const),
     async (query, language) => {
-      const { results } = await find(query, sources[language]);
+      const { results } = await answerQuery(query, sources[language]);
       assert.ok(results.length <= MAX_RESULTS, 'too many results');
       assert.deepEqual(
         results.filter((id) => /^(?:guide|entry):/.test(id) && !pages.has(id)),

@@ -9,9 +9,9 @@ import { archives } from './archives.ts';
 import { logs } from './logs.ts';
 import { pastes } from './pastes.ts';
 import { queries } from './queries.ts';
-import { inWords } from './words.ts';
+import { rendering } from './words.ts';
 
-const TARGETS = [logs, pastes, archives, inWords, queries];
+const TARGETS = [logs, pastes, archives, rendering, queries];
 const USAGE = `usage: npm run fuzz -- [--seconds N] [--seed N] [--only ${TARGETS.map(({ name }) => name).join('|')}]\n`;
 const SEEDS = 2 ** 31;
 

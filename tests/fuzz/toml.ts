@@ -1,6 +1,6 @@
 /** Generators of valid and invalid TOML configuration files, and sample outputs of commands. */
 import fc from 'fast-check';
-import { START, DF, NEW_MEMINFO } from '../../src/intake/pasted.ts';
+import { LOG_START, DF, NEW_MEMINFO } from '../../src/intake/pasted.ts';
 import { buildSettings } from '../../src/compiler/index.ts';
 import { content } from './inputs.ts';
 
@@ -93,7 +93,7 @@ export const configuration = fc
 
 /** Command outputs, and text that is pasted around them. */
 export const outputs = [
-  START,
+  LOG_START,
   DF,
   NEW_MEMINFO,
   '● mackerel-agent.service - mackerel.io agent\n     Loaded: loaded (/lib/systemd/system/mackerel-agent.service; enabled; vendor preset: enabled)\n     Active: failed (Result: exit-code) since Mon 2026-03-02 04:12:09 JST; 1min ago\n   Main PID: 312 (code=exited, status=1/FAILURE)\n',

@@ -4,25 +4,25 @@ import { pageAddress } from '../../src/cli/page-address.ts';
 import { renderComparison } from '../../src/cli/render-comparison.ts';
 import { renderInspection } from '../../src/cli/render-inspection.ts';
 import { renderReport } from '../../src/cli/render-report.ts';
-import { shown } from '../../src/report/format/index.ts';
+import { escapeReport } from '../../src/report/format/index.ts';
 import { redact } from '../../src/redaction/index.ts';
 import { maskReport } from '../../src/redaction/mask-secrets.ts';
-import { compare, writeBlock, type InspectedReport } from '../../src/intake/index.ts';
+import { compareReports, encodePayload, type InspectedReport } from '../../src/intake/index.ts';
 import {
-  linesToCarry,
+  linesToEmbed,
   linesToQuote,
-  reply,
+  customerReply,
   supportReport,
-  tellOutputs,
+  describeOutputs,
   verdict,
-  type Told,
+  type SenderNotes,
 } from '../../src/report/index.ts';
 import { inspectText } from '../inspect-text.ts';
 import { content, damaged, matcher, samples, words } from './inputs.ts';
 import { configuration, outputs } from './toml.ts';
 import { target } from './target.ts';
 
-const SILENT: Told = { system: '', installed: '', changed: '', tried: '' };
+const SILENT: SenderNotes = { system: '', installed: '', changed: '', tried: '' };
 const HIDDEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/;
 const LEAKED_VALUE = /undefined|Invalid Date|NaN:|\[object/;
 
@@ -31,7 +31,7 @@ const blocks = await Promise.all(
   samples.slice(0, 20).map(async (log) => {
     const rows = log.split('\n').map((row, at) => ({ line: 2 * at + 1, text: row }));
     return (
-      await writeBlock({
+      await encodePayload({
         catalog: matcher.catalog.version,
         total: 2 * rows.length,
         rows,
@@ -48,13 +48,13 @@ const text = fc.oneof(
 );
 
 /** Any report can be rendered in every form and in both languages. */
-export const inWords = target(
+export const rendering = target(
   'words',
   250,
   fc.asyncProperty(text, text, async (first, second) => {
     const before = await inspectText(content, matcher, first);
     const report = await inspectText(content, matcher, second, before.span.to);
-    const comparison = compare(before, report, matcher.catalog);
+    const comparison = compareReports(before, report, matcher.catalog);
     for (const language of ['en', 'ja'] as const) {
       const own = words[language];
       verdict(report, own, 0);
@@ -62,9 +62,9 @@ export const inWords = target(
         renderInspection(inspection, language),
       );
       const outs = [
-        renderReport('x.log', shown(report), own, [], inspections),
-        renderComparison(shown(comparison), own),
-        reply(maskReport(report), own, pageAddress(language)),
+        renderReport('x.log', escapeReport(report), own, [], inspections),
+        renderComparison(escapeReport(comparison), own),
+        customerReply(maskReport(report), own, pageAddress(language)),
         supportOf(report, second, language),
       ];
       for (const out of outs) {
@@ -80,9 +80,13 @@ export const inWords = target(
 function supportOf(report: InspectedReport, log: string, language: 'en' | 'ja'): string {
   const rows = log.split('\n');
   const quoted = linesToQuote(report).map((line) => rows[line - 1] ?? '');
-  const { redacted } = redact(matcher, [quoted, report, tellOutputs(report.inspections, language)]);
+  const { redacted } = redact(matcher, [
+    quoted,
+    report,
+    describeOutputs(report.inspections, language),
+  ]);
   const [lines, clean, inspected] = redacted as [string[], InspectedReport, string[]];
-  const carried = linesToCarry(report, {
+  const carried = linesToEmbed(report, {
     count: rows.length,
     numberAt: (at) => at + 1,
     text: (line) => rows[line - 1],

@@ -2,7 +2,7 @@
 export type Draw = (alphabet: string, length: number) => string;
 
 /** Make a seeded generator of random texts (xorshift32); the same seed gives the same texts. */
-export function makeDraw(seed: number): Draw {
+export function makeRandomText(seed: number): Draw {
   let state = seed;
   const next = (below: number): number => {
     state ^= state << 13;

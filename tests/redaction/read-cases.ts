@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeDraw, type Draw } from './make-draw.ts';
+import { makeRandomText, type Draw } from './make-draw.ts';
 
 /** A case of cases.txt with its secrets generated. */
 export interface RedactCase {
@@ -31,7 +31,7 @@ const STAND_IN = '(?:key|token|password|id|aws|host|ip|mac|mail|user|phone|card)
 
 /** Read the cases. The generated secrets are the same each time. */
 export function readRedactCases(): RedactCase[] {
-  const draw = makeDraw(20_261_129);
+  const draw = makeRandomText(20_261_129);
   const lines = readFileSync(join(import.meta.dirname, 'cases.txt'), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildCatalog, openContent } from '../../src/compiler/index.ts';
+import { buildCatalog, openContentLazily } from '../../src/compiler/index.ts';
 import { redact } from '../../src/redaction/index.ts';
-import { findPrivate } from '../../src/redaction/private-values.ts';
-import { makeDraw } from './make-draw.ts';
+import { findPrivateValues } from '../../src/redaction/private-values.ts';
+import { makeRandomText } from './make-draw.ts';
 import { readRedactCases } from './read-cases.ts';
 
-const content = openContent();
+const content = openContentLazily();
 const catalog = buildCatalog(content);
 const clean = (text: string): string => redact({ catalog }, text).redacted;
 
@@ -60,7 +60,7 @@ const TABLE_HEADER = `${'kind'.padEnd(28)} ${'tried'.padStart(7)} ${'leaked'.pad
 
 /** Equivalent to redacting each text alone, but much faster. */
 function withoutPrivate(text: string): string {
-  return findPrivate(text, [], new Set()).reduceRight(
+  return findPrivateValues(text, [], new Set()).reduceRight(
     (shown, { from, to }) => shown.slice(0, from) + shown.slice(to),
     text,
   );
@@ -68,7 +68,7 @@ function withoutPrivate(text: string): string {
 
 describe('random keys', () => {
   it(`leak in at most ${MAX_LEAKED * 100} % of ${DRAWS} draws of each kind`, () => {
-    const draw = makeDraw(23);
+    const draw = makeRandomText(23);
     const rows = Object.entries(KEYS).map(([kind, [alphabet, length]]) => {
       const keys = Array.from(
         { length: DRAWS },
@@ -101,7 +101,7 @@ function packageNames(): string[] {
     .filter((name) => name !== '');
 }
 
-const draw = makeDraw(5);
+const draw = makeRandomText(5);
 const hex = (length: number): string => draw(`${DIGITS}abcdef`, length);
 const many = (count: number, make: () => string): string[] => Array.from({ length: count }, make);
 const words = (text: string, pattern: RegExp): string[] => [...new Set(text.match(pattern) ?? [])];

@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import type { Page } from '@playwright/test';
-import { TALK } from '../sample-paste.ts';
+import { SAMPLE_PASTE } from '../sample-paste.ts';
 import { paste, useBrowser } from './browser.ts';
 
 const browser = useBrowser();
@@ -34,7 +34,7 @@ describe.each(['en', 'ja'])('the analyzer in %s', (lang) => {
     const page = await browser.page();
     await page.goto(`${base}/${lang}/analyze/`);
     await ready(page);
-    await paste(page, BOX, TALK);
+    await paste(page, BOX, SAMPLE_PASTE);
     await done(page);
     expect(await answers(page)).toEqual(['key-rejected']);
     expect(await status(page)).toBe('action-needed');
@@ -62,7 +62,7 @@ describe('on a phone', () => {
     'shows the verdict and its questions on the first screen after reading a log, in %s',
     async (lang) => {
       const page = await open(lang);
-      await paste(page, BOX, TALK);
+      await paste(page, BOX, SAMPLE_PASTE);
       await done(page);
       const ends = await page.$$eval('.verdict-status, .verdict h2', (parts) =>
         parts.map((part) => part.getBoundingClientRect().bottom + scrollY),
@@ -93,7 +93,7 @@ describe('on a phone', () => {
 
   it('accepts the next log in the collapsed box, and expands for another one', async () => {
     const page = await open('en');
-    await page.fill(BOX, TALK);
+    await page.fill(BOX, SAMPLE_PASTE);
     await done(page);
     await page.fill(BOX, HEALTHY);
     await page.waitForSelector('[data-status="healthy"]');
@@ -303,10 +303,10 @@ describe('the analyzer', () => {
         };
         return [await type(first), await type(second), await type('')];
       },
-      { selector: BOX, first: TALK, second: HEALTHY },
+      { selector: BOX, first: SAMPLE_PASTE, second: HEALTHY },
     );
     expect(states).toEqual(['working', 'working', 'empty']);
-    await page.fill(BOX, TALK);
+    await page.fill(BOX, SAMPLE_PASTE);
     await page.fill(BOX, HEALTHY);
     await done(page);
     expect(await status(page)).toBe('healthy');
@@ -318,7 +318,7 @@ describe('the analyzer', () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
     await ready(page);
-    await paste(page, BOX, TALK);
+    await paste(page, BOX, SAMPLE_PASTE);
     await page.waitForSelector('.log-box li');
     await paste(page, '.log-switches input', HEALTHY);
     await expect.poll(() => status(page)).toBe('healthy');
@@ -360,7 +360,7 @@ describe('the analyzer', () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
     await ready(page);
-    await paste(page, BOX, HEALTHY + 'filler of another program\n'.repeat(60_000) + TALK);
+    await paste(page, BOX, HEALTHY + 'filler of another program\n'.repeat(60_000) + SAMPLE_PASTE);
     await done(page);
     expect(await page.inputValue(BOX)).toBe('');
     expect(await answers(page)).toEqual(['key-rejected']);
@@ -377,7 +377,7 @@ describe('the analyzer', () => {
         mimeType: 'application/octet-stream',
         buffer,
       });
-    await choose('agent.log.gz', gzipSync(TALK));
+    await choose('agent.log.gz', gzipSync(SAMPLE_PASTE));
     await done(page);
     expect(await answers(page)).toEqual(['key-rejected']);
     await choose('agent.zip', Buffer.from('PK\u0003\u0004 and more'));
@@ -415,7 +415,7 @@ describe('the analyzer', () => {
     const page = await browser.page();
     await page.goto(`${inject('kbBase')}en/analyze/`);
     await ready(page);
-    await paste(page, BOX, TALK);
+    await paste(page, BOX, SAMPLE_PASTE);
     await done(page);
     expect(await answers(page)).toEqual(['key-rejected']);
     const links = await page.$$eval('.report a[href^="/"]', (elements) =>

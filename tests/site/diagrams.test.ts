@@ -1,11 +1,11 @@
 import { describe, expect, inject, it } from 'vitest';
-import { allBlocks, LANGUAGES, openContent } from '../../src/compiler/index.ts';
+import { allBlocks, LANGUAGES, openContentLazily } from '../../src/compiler/index.ts';
 import { useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
 
 const browser = useBrowser();
 const base = inject('base');
-const content = openContent();
+const content = openContentLazily();
 const places = content.diagrams.flatMap((diagram) => {
   const guide = content.guides.find(({ prose }) =>
     allBlocks(prose.en.parts).some(

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { openContent } from '../../src/compiler/index.ts';
+import { openContentLazily } from '../../src/compiler/index.ts';
 
-const content = openContent();
+const content = openContentLazily();
 
 interface PageFile {
   path: string;

@@ -7,16 +7,16 @@ type State = 'open' | 'cut' | 'slow' | 'portal' | number;
 export const PORTAL = '<!doctype html><title>Wi-Fi</title><h1>Log in to the network</h1>';
 
 /** A proxy that acts as the network between a browser and a site. */
-export interface Gate {
+export interface NetworkProxy {
   /** Address of the site for the browser, without a trailing slash. */
   url: string;
   /** The paths that were requested. */
-  asked: string[];
+  requestedPaths: string[];
   /**
    * Change the network: `cut` breaks every connection, also waiting ones; `slow` never answers;
    * `portal` answers everything with a login page; a number is the status of every response.
    */
-  become(state: State): void;
+  setState(state: State): void;
   close(): void;
 }
 
@@ -24,10 +24,10 @@ export interface Gate {
  * Start a proxy in front of a site that records every request and can cut the connection, also for
  * a service worker.
  */
-export async function openGate(site: string): Promise<Gate> {
+export async function startNetworkProxy(site: string): Promise<NetworkProxy> {
   let state: State = 'open';
   const forward = (incoming: IncomingMessage, response: ServerResponse): void => {
-    gate.asked.push(incoming.url ?? '');
+    gate.requestedPaths.push(incoming.url ?? '');
     if (state === 'slow') return;
     if (state === 'cut') return void incoming.socket.destroy();
     if (state === 'portal' || typeof state === 'number') {
@@ -45,10 +45,10 @@ export async function openGate(site: string): Promise<Gate> {
   };
   const server = createServer(forward);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const gate: Gate = {
+  const gate: NetworkProxy = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    asked: [],
-    become: (next) => {
+    requestedPaths: [],
+    setState: (next) => {
       state = next;
       if (next === 'cut') server.closeAllConnections();
     },

@@ -14,9 +14,9 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { afterAll, afterEach, describe, expect, inject, it } from 'vitest';
 import { writeOffline } from '../../src/site/integrations/bundle-offline.ts';
-import { isGenuine } from '../../src/site/offline/genuine.ts';
+import { isOwnResponse } from '../../src/site/offline/genuine.ts';
 import { useBrowser } from './browser.ts';
-import { openGate, PORTAL, type Gate } from './network-proxy.ts';
+import { startNetworkProxy, PORTAL, type NetworkProxy } from './network-proxy.ts';
 import { violations } from './axe-violations.ts';
 import { serveBuild } from '../serve-build.ts';
 
@@ -36,8 +36,8 @@ const CONFIG = 'apikey = "k"\nrolse = []\n';
 async function visit(
   site = base,
   lang = 'en',
-): Promise<{ page: Page & { problems: string[] }; gate: Gate; root: string }> {
-  const gate = await openGate(site);
+): Promise<{ page: Page & { problems: string[] }; gate: NetworkProxy; root: string }> {
+  const gate = await startNetworkProxy(site);
   ends.push(() => gate.close());
   const root = gate.url + new URL(site).pathname.replace(/\/$/, '');
   const page = await browser.page({
@@ -88,11 +88,11 @@ describe('the first visit', () => {
     'is enough to analyze logs and configurations without a network, in %s at %s',
     async (lang, site) => {
       const { page, gate } = await visit(site, lang);
-      gate.become('cut');
-      gate.asked.length = 0;
+      gate.setState('cut');
+      gate.requestedPaths.length = 0;
       expect(await answer(page)).toEqual(['key-rejected']);
       expect(await answer(page, CONFIG)).toEqual(['unexpected-key']);
-      expect(gate.asked).toEqual([]);
+      expect(gate.requestedPaths).toEqual([]);
       await page.reload();
       expect(await answer(page)).toEqual(['key-rejected']);
       expect(page.problems.filter((problem) => !problem.includes('ERR_'))).toEqual([]);
@@ -101,9 +101,9 @@ describe('the first visit', () => {
 
   it('makes no request while a log is analyzed, even online', async () => {
     const { page, gate } = await visit();
-    gate.asked.length = 0;
+    gate.requestedPaths.length = 0;
     expect(await answer(page)).toEqual(['key-rejected']);
-    expect(gate.asked).toEqual([]);
+    expect(gate.requestedPaths).toEqual([]);
     expect(
       await page.evaluate(async () =>
         (
@@ -125,7 +125,7 @@ describe('without a network', () => {
     await page.goto(`${root}/en/guides/dns/`);
     const title = await page.locator('h1').innerText();
     await page.goto(`${root}/en/search/?q=my+secret`);
-    gate.become('cut');
+    gate.setState('cut');
     await page.goto(`${root}/g/dns/`);
     expect(page.url()).toBe(`${root}/en/guides/dns/`);
     expect(await page.locator('h1').innerText()).toBe(title);
@@ -155,7 +155,7 @@ describe('without a network', () => {
 
   it('uses the language of the page, or of the browser', async () => {
     const { page, gate, root } = await visit(base, 'ja');
-    gate.become('cut');
+    gate.setState('cut');
     for (const path of ['/ja/guides/proxy/', '/g/proxy/', '/', '/en/guides/proxy/']) {
       await page.goto(root + path);
       expect(await page.locator('h1').innerText(), path).toBe('ネットワークにつながっていません');
@@ -165,7 +165,7 @@ describe('without a network', () => {
   it('does not wait for a network that does not answer if the page is cached', async () => {
     const { page, gate, root } = await visit();
     await page.goto(`${root}/en/guides/dns/`);
-    gate.become('slow');
+    gate.setState('slow');
     await page.goto(`${root}/en/guides/dns/`);
     expect(await page.locator('main').innerText()).toContain('lookup');
   });
@@ -185,7 +185,7 @@ describe('a network that asks for a login', () => {
     const { page, gate, root } = await visit();
     await page.goto(`${root}/en/guides/dns/`);
     const title = await page.locator('h1').innerText();
-    gate.become('portal');
+    gate.setState('portal');
     for (const path of ['/en/guides/dns/', '/en/guides/proxy/', '/en/analyze/', '/g/dns/']) {
       await page.goto(root + path);
       expect(await page.locator('h1').innerText(), path).toBe('Log in to the network');
@@ -195,7 +195,7 @@ describe('a network that asks for a login', () => {
     );
     expect(script).toBe(PORTAL);
     expect((await keptTexts(page)).filter((text) => text.includes('Log in'))).toEqual([]);
-    gate.become('cut');
+    gate.setState('cut');
     await page.goto(`${root}/en/guides/dns/`);
     expect(await page.locator('h1').innerText()).toBe(title);
     await page.goto(`${root}/en/guides/proxy/`);
@@ -206,7 +206,7 @@ describe('a network that asks for a login', () => {
 
   it('does not count as the whole site', async () => {
     const { page, gate } = await visit();
-    gate.become('portal');
+    gate.setState('portal');
     await page.locator('.keep-site button').click();
     await page.waitForSelector('[data-keep-state="failed"]');
     expect((await keptTexts(page)).filter((text) => text.includes('Log in'))).toEqual([]);
@@ -218,9 +218,9 @@ describe('a network that asks for a login', () => {
     await page.waitForSelector('[data-keep-state="kept"]');
     await page.goto(`${root}/en/search/`);
     for (const state of ['portal', 503] as const) {
-      gate.become('open');
+      gate.setState('open');
       await page.reload();
-      gate.become(state);
+      gate.setState(state);
       await page.fill('#search-box', 'no such host');
       await page.waitForSelector('[data-result="guide:dns"]');
     }
@@ -236,11 +236,16 @@ describe('a network that asks for a login', () => {
     for (const file of pages) {
       const response = new Response(readFileSync(join('dist', lang, file)), { headers });
       const path = `/${lang}/${file.slice(0, -'index.html'.length)}`;
-      if (!(await isGenuine(path, response)) || (await isGenuine(`${path}other/`, response)))
+      if (
+        !(await isOwnResponse(path, response)) ||
+        (await isOwnResponse(`${path}other/`, response))
+      )
         wrong.push(path);
     }
     expect(wrong).toEqual([]);
-    expect(await isGenuine(`/${lang}/guides/dns/`, new Response(PORTAL, { headers }))).toBe(false);
+    expect(await isOwnResponse(`/${lang}/guides/dns/`, new Response(PORTAL, { headers }))).toBe(
+      false,
+    );
   });
 });
 
@@ -249,7 +254,7 @@ describe('a server that is out of order', () => {
     const { page, gate, root } = await visit();
     await page.goto(`${root}/en/guides/dns/`);
     const title = await page.locator('h1').innerText();
-    gate.become(status);
+    gate.setState(status);
     for (const [path, shown] of [
       ['/en/guides/dns/', title],
       ['/en/guides/proxy/', `Status ${status}`],
@@ -264,7 +269,7 @@ describe('a server that is out of order', () => {
   it('says that a page is gone', async () => {
     const { page, gate, root } = await visit();
     await page.goto(`${root}/en/guides/dns/`);
-    gate.become(404);
+    gate.setState(404);
     await page.goto(`${root}/en/guides/dns/`);
     expect(await page.locator('h1').innerText()).toBe('Status 404');
   });
@@ -278,7 +283,7 @@ describe('the whole site', () => {
     await button.click();
     await page.waitForSelector('[data-keep-state="kept"]');
     expect(await violations(page)).toEqual([]);
-    gate.become('cut');
+    gate.setState('cut');
     await page.goto(`${root}/en/guides/proxy/`);
     expect(await page.locator('main').innerText()).toContain('proxy');
     await page.goto(`${root}/en/search/#q=no+such+host`);
@@ -293,16 +298,16 @@ describe('the whole site', () => {
 
   it('can be stopped while it is saved, and reports what went wrong', async () => {
     const { page, gate } = await visit();
-    gate.become('slow');
+    gate.setState('slow');
     await page.locator('.keep-site button').click();
     await page.waitForSelector('.keep-site progress');
     await page.getByRole('button', { name: 'Stop' }).click();
     await page.waitForSelector('[data-keep-state="no"]');
-    gate.become('cut');
+    gate.setState('cut');
     await page.locator('.keep-site button').click();
     await page.waitForSelector('[data-keep-state="failed"]');
     expect(await page.locator('.keep-site [role=status]').innerText()).toContain('Try again');
-    gate.become('open');
+    gate.setState('open');
     await page.locator('.keep-site button').click();
     await page.waitForSelector('[data-keep-state="kept"]');
   });
@@ -398,7 +403,7 @@ describe('a new version', () => {
     await old.close();
     await expect.poll(() => fresh.reload().then(() => names(fresh)), WAIT).not.toContain(first);
     expect(await names(fresh)).toHaveLength(1);
-    gate.become('cut');
+    gate.setState('cut');
     await fresh.reload();
     await answer(fresh);
     expect(await said(fresh)).toEqual(['The next title', 'Open the next guide']);
@@ -427,7 +432,7 @@ describe('a new version', () => {
           : resolve(),
       );
     });
-    gate.become('cut');
+    gate.setState('cut');
     await page.goto(`${root}/en/analyze/`);
     await answer(page);
     expect((await said(page))[1]).toBe('Open the whole guide');

@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { TALK } from '../sample-paste.ts';
+import { SAMPLE_PASTE } from '../sample-paste.ts';
 import { useBrowser } from './browser.ts';
 
 const browser = useBrowser();
@@ -18,7 +18,7 @@ describe('privacy', () => {
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
     await page.context().setOffline(true);
-    await page.fill(BOX, TALK);
+    await page.fill(BOX, SAMPLE_PASTE);
     await page.waitForSelector('[data-answer="key-rejected"]');
     expect(requests).toEqual([]);
     expect(page.url()).toBe(`${base}/en/analyze/`);

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, inject, it } from 'vitest';
-import { LANGUAGES, openContent } from '../../src/compiler/index.ts';
+import { LANGUAGES, openContentLazily } from '../../src/compiler/index.ts';
 import { contentSearch, readTexts, siteSearch } from '../eval/engines.ts';
 import { readForeign, readQueries } from '../eval/read-queries.ts';
 import { useBrowser } from './browser.ts';
 
 const browser = useBrowser();
 const base = inject('base');
-const content = openContent();
+const content = openContentLazily();
 
 /** Open four pages per language, to search in parallel. */
 async function pages(): Promise<Record<'en' | 'ja', Page[]>> {

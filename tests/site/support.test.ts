@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { describe, expect, inject, it } from 'vitest';
-import { findBlock } from '../../src/intake/index.ts';
-import { spawn } from '../run-shindan.ts';
+import { findPayload } from '../../src/intake/index.ts';
+import { runShindanWith } from '../run-shindan.ts';
 import { paste, useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
 
@@ -73,7 +73,7 @@ describe.each(['en', 'ja'])('the report for support in %s', (lang) => {
   it('is the one that the terminal prints', async () => {
     for (const text of [LOG, CONFIG, `${CONFIG}${LOG}`]) {
       const page = await openReport(lang, {}, text);
-      const { out } = spawn(
+      const { out } = runShindanWith(
         ['diagnose', '--support', '--lang', lang, '-'],
         { SITE_URL: base },
         text,
@@ -82,7 +82,7 @@ describe.each(['en', 'ja'])('the report for support in %s', (lang) => {
       // Each packs the same lines in its own way.
       const packed = /(?<=^shindan-report\/1\n)[\s\S]*?^shindan-end\/.*$/m;
       expect(out.replace(packed, '')).toBe(shown.replace(packed, ''));
-      expect(findBlock(out)).toEqual(findBlock(shown));
+      expect(findPayload(out)).toEqual(findPayload(shown));
       expect(out).toMatch(/^# /);
       for (const secret of [...SECRETS, 'db01.corp.example.jp', 'Hunter2Hunter2'])
         expect(out).not.toContain(secret);

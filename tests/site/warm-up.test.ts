@@ -1,5 +1,5 @@
 import { expect, inject, it } from 'vitest';
-import { TALK } from '../sample-paste.ts';
+import { SAMPLE_PASTE } from '../sample-paste.ts';
 import { paste, useBrowser } from './browser.ts';
 
 const browser = useBrowser();
@@ -19,7 +19,7 @@ it.each([
     );
     await page.goto(`${base}/${lang}/analyze/`);
     await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
-    await paste(page, BOX, TALK);
+    await paste(page, BOX, SAMPLE_PASTE);
     await page.waitForSelector('[data-analyze-state="failed"]');
     expect(await page.locator('.report').innerText()).toContain(words);
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('failed');
@@ -55,7 +55,7 @@ it('loads what it needs when the box is focused, and retries after a failure', a
   expect(await page.getAttribute('[data-analyze-state]', 'data-analyze-state')).toBe('empty');
   isDown = false;
   loaded.length = 0;
-  await paste(page, BOX, TALK);
+  await paste(page, BOX, SAMPLE_PASTE);
   await page.waitForSelector('[data-analyze-state="done"]');
   expect(
     await page.$$eval('[data-answer]', (elements) =>
@@ -80,7 +80,7 @@ it('waits for a pause in typing, but not after a paste', async () => {
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
   expect(await page.getAttribute('[data-analyze-state]', 'data-analyze-state')).toBe('working');
   await page.fill(BOX, '');
-  await paste(page, BOX, TALK);
+  await paste(page, BOX, SAMPLE_PASTE);
   await page.waitForSelector('[data-analyze-state="done"]');
 });
 
@@ -123,7 +123,7 @@ it('downloads its data once, however often the reader returns', async () => {
   const diagnose = async (): Promise<void> => {
     await page.goto(`${base}/en/analyze/`);
     await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
-    await paste(page, BOX, TALK);
+    await paste(page, BOX, SAMPLE_PASTE);
     await page.waitForSelector('[data-analyze-state="done"]');
   };
   await diagnose();

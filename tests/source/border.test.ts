@@ -3,34 +3,39 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { configSentences } from '../../src/report/config-sentences.ts';
-import { buildCatalog, buildWords, openContent, type Words } from '../../src/compiler/index.ts';
+import {
+  buildCatalog,
+  buildWords,
+  openContentLazily,
+  type ReportTexts,
+} from '../../src/compiler/index.ts';
 import { jsonLine } from '../../src/cli/json-line.ts';
 import { renderComparison } from '../../src/cli/render-comparison.ts';
 import { renderInspection } from '../../src/cli/render-inspection.ts';
 import { renderReport } from '../../src/cli/render-report.ts';
-import { shown } from '../../src/report/format/index.ts';
+import { escapeReport } from '../../src/report/format/index.ts';
 import { compile } from '../../src/engine/index.ts';
 import { maskReport } from '../../src/redaction/mask-secrets.ts';
 import {
-  compare,
-  writeBlock,
+  compareReports,
+  encodePayload,
   type Comparison,
   type InspectedReport,
 } from '../../src/intake/index.ts';
 import {
-  reply,
+  customerReply,
   supportReport,
-  tellOutputs,
-  type Start,
-  type Told,
+  describeOutputs,
+  type AgentStart,
+  type SenderNotes,
 } from '../../src/report/index.ts';
 import { inspectText } from '../inspect-text.ts';
 
-const content = openContent();
+const content = openContentLazily();
 const catalog = buildCatalog(content);
 const matcher = compile(catalog);
 const LANGUAGES = ['en', 'ja'] as const;
-let words: Record<'en' | 'ja', Words>;
+let words: Record<'en' | 'ja', ReportTexts>;
 beforeAll(() => {
   words = { en: buildWords(content, 'en'), ja: buildWords(content, 'ja') };
   vi.stubEnv('FORCE_COLOR', '1');
@@ -210,8 +215,8 @@ interface Subject {
   file: string;
   report: InspectedReport;
   comparison: Comparison;
-  starts: Start[];
-  told: Told;
+  starts: AgentStart[];
+  told: SenderNotes;
   lines: string[];
 }
 
@@ -221,7 +226,7 @@ async function makeSubject(paste: string): Promise<Subject> {
   return {
     file: 'x.log',
     report,
-    comparison: compare(before, report, catalog),
+    comparison: compareReports(before, report, catalog),
     starts: [
       { time: '2026-03-02 04:12', version: '0.71.2' },
       { time: '2026-03-02 04:13', version: null },
@@ -270,7 +275,7 @@ function withText(subject: Subject, paths: readonly string[][], text: string): S
 const address = (path: string): string => `https://ours.example/${path}`;
 let block: string[];
 beforeAll(async () => {
-  block = await writeBlock({
+  block = await encodePayload({
     catalog: '1',
     total: 1,
     rows: [{ line: 1, text: 'x' }],
@@ -285,13 +290,13 @@ function outputs(
   const own = words[language];
   const inspected = [
     ...configSentences(report, language),
-    ...tellOutputs(report.inspections, language),
+    ...describeOutputs(report.inspections, language),
   ];
   const excerpt = { catalog: '1', total: 1, rows: [{ line: 1, text: 'x' }], isThin: false };
   return {
-    terminal: `${renderComparison(shown(comparison), own)}\n${renderReport(
+    terminal: `${renderComparison(escapeReport(comparison), own)}\n${renderReport(
       file,
-      shown(report),
+      escapeReport(report),
       own,
       [],
       report.inspections.map((inspection) => renderInspection(inspection, language)),
@@ -300,7 +305,7 @@ function outputs(
       { report, lines, block, excerpt, inspected, starts, told, done: new Set(), now: 0, address },
       own,
     ),
-    reply: reply(maskReport(report), own, address, 0),
+    reply: customerReply(maskReport(report), own, address, 0),
     json: jsonLine({ schema: 1, file, ...report, comparison }),
   };
 }

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
-import { allBlocks, buildWords, LANGUAGES, openContent } from '../../src/compiler/index.ts';
+import { allBlocks, buildWords, LANGUAGES, openContentLazily } from '../../src/compiler/index.ts';
 
-const content = openContent();
+const content = openContentLazily();
 
 /** Return every distinct command that the content asks readers to run in a Unix shell. */
 function shellCommands(): string[] {

@@ -1,5 +1,5 @@
-import { open, type Matcher } from '../../src/engine/index.ts';
-import type { PlainMatcher } from './reference-matcher.ts';
+import { openDiagnosis, type Matcher } from '../../src/engine/index.ts';
+import type { ReferenceMatcher } from './reference-matcher.ts';
 
 /** A line on which the matchers disagree, with the chain that each found ('' for none). */
 export interface Difference {
@@ -24,13 +24,13 @@ export interface Comparison {
  * Compare how both matchers read lines, each of which has a header or continues the line before.
  * Give it at most 10,000 lines, because a finding lists no more.
  */
-export function compareLines(
+export function compareMatchers(
   lines: readonly string[],
   matcher: Matcher,
-  plain: PlainMatcher,
+  plain: ReferenceMatcher,
   catalogs: readonly string[],
 ): Comparison {
-  const diagnosis = open(matcher);
+  const diagnosis = openDiagnosis(matcher);
   diagnosis.push(new TextEncoder().encode(lines.join('\n')));
   const byLine = new Map(
     diagnosis.close().findings.flatMap(({ chain, lines: found }) => {
@@ -49,8 +49,8 @@ export function compareLines(
     if (level === undefined || tag === undefined) continue;
     const text = [message, ...lines.slice(from + 1, to)].join('\n');
     const reading =
-      plain.read(text, { level, tag, catalogs }) ??
-      (PROBLEM_LEVELS.includes(level) ? plain.readReason(text, tag) : null);
+      plain.readMessage(text, { level, tag, catalogs }) ??
+      (PROBLEM_LEVELS.includes(level) ? plain.readFallbackCause(text, tag) : null);
     const expected = reading?.entries.join(' → ') ?? '';
     for (let line = from; line < to; line++) {
       if (expected !== '') known++;

@@ -3,17 +3,17 @@ import {
   buildCatalog,
   checkContent,
   formatProblems,
-  openContent,
+  openContentLazily,
 } from '../../src/compiler/index.ts';
 import {
   compile,
-  open,
+  openDiagnosis,
   parseTemplate,
   type CatalogTemplate,
   type Report,
 } from '../../src/engine/index.ts';
 
-const content = openContent();
+const content = openContentLazily();
 const catalog = buildCatalog(content);
 const matcher = compile(catalog);
 
@@ -43,7 +43,7 @@ function generate({ text }: CatalogTemplate): string {
 }
 
 function diagnose(text: string): Report {
-  const diagnosis = open(matcher);
+  const diagnosis = openDiagnosis(matcher);
   diagnosis.push(new TextEncoder().encode(text));
   return diagnosis.close();
 }

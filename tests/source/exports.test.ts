@@ -11,13 +11,13 @@ it('keeps the exports of the engine', () => {
   expect(surface(engine)).toMatchInlineSnapshot(`
     [
       "TemplateError: function",
+      "addSecondsTo: function",
       "answer: function",
       "compile: function",
-      "later: function",
       "lookUp: function",
-      "open: function",
+      "openDiagnosis: function",
       "parseTemplate: function",
-      "spanOf: function",
+      "timeSpanOf: function",
     ]
   `);
 });
@@ -30,9 +30,9 @@ it('keeps the exports of the catalog', () => {
       "allBlocks: function",
       "allTexts: function",
       "buildCatalog: function",
+      "buildDetectionHints: function",
       "buildReportWords: function",
       "buildSettings: function",
-      "buildSigns: function",
       "buildSymptoms: function",
       "buildTitles: function",
       "buildWords: function",
@@ -42,8 +42,8 @@ it('keeps the exports of the catalog', () => {
       "formatProblems: function",
       "guidesOf: function",
       "loadContent: function",
-      "openContent: function",
-      "placeProblems: function",
+      "locateProblems: function",
+      "openContentLazily: function",
       "plainText: function",
       "platformsOf: function",
       "titleOf: function",

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { buildCatalog, openContent } from '../../src/compiler/index.ts';
+import { buildCatalog, openContentLazily } from '../../src/compiler/index.ts';
 import { compile, type Report } from '../../src/engine/index.ts';
 import { diagnoseBytes } from './diagnose-bytes.ts';
 
-const content = openContent();
+const content = openContentLazily();
 const matcher = compile(buildCatalog(content));
 
 /** A header with a time, which starts a record anywhere in a log. */

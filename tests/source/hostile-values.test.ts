@@ -9,23 +9,23 @@ import {
   buildReportWords,
   buildWords,
   LANGUAGES,
-  openContent,
-  type Ask,
+  openContentLazily,
+  type FollowUp,
 } from '../../src/compiler/index.ts';
 import {
   commandText,
   fillCommand,
   listOf,
   unpackWords,
-  valuesFor,
-  valuesOf,
+  valuesForAnswer,
+  valuesFromFindings,
   type Command,
-  type Piece,
-  shown,
+  type CommandPiece,
+  escapeReport,
 } from '../../src/report/format/index.ts';
 import { compile, type Finding } from '../../src/engine/index.ts';
 import { maskReport } from '../../src/redaction/mask-secrets.ts';
-import { reply } from '../../src/report/index.ts';
+import { customerReply } from '../../src/report/index.ts';
 import { renderReport } from '../../src/cli/render-report.ts';
 import { inspectText } from '../inspect-text.ts';
 import { HONEST, HOSTILE } from './hostile.ts';
@@ -41,7 +41,7 @@ const CHANGES = new RegExp(
   ].join('|'),
 );
 
-const content = openContent();
+const content = openContentLazily();
 const words = LANGUAGES.map((language) => buildWords(content, language));
 const matcher = compile(buildCatalog(content));
 const START = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
@@ -78,7 +78,7 @@ function places(): Place[] {
   );
 }
 
-function commandsOf(ask: Ask): Command[] {
+function commandsOf(ask: FollowUp): Command[] {
   return Object.entries(ask.commands).map(([os, text]) => ({
     ...ask,
     text,
@@ -89,7 +89,7 @@ function commandsOf(ask: Ask): Command[] {
 /**
  * Fill one place from a log that contains `value` for it; `foreign` if another program wrote it.
  */
-function fill({ command, index }: Place, value: string, foreign: boolean): Piece[] {
+function fill({ command, index }: Place, value: string, foreign: boolean): CommandPiece[] {
   const links = (listOf(command.of)[index] ?? '').split(' | ').map((name) => {
     const [hole = '', entry = 'agent/any'] = name.split(':').reverse();
     return {
@@ -110,10 +110,10 @@ function fill({ command, index }: Place, value: string, foreign: boolean): Piece
     first: null,
     last: null,
   };
-  return fillCommand(command, valuesOf([finding], words[0]?.values));
+  return fillCommand(command, valuesFromFindings([finding], words[0]?.values));
 }
 
-const isFilled = (pieces: Piece[]): boolean => pieces.some(({ from }) => from === 'log');
+const isFilled = (pieces: CommandPiece[]): boolean => pieces.some(({ from }) => from === 'log');
 /** Test equal commands, such as those of both languages, only once. */
 const distinctPlaces = [
   ...new Map(places().map((place) => [JSON.stringify(place), place])).values(),
@@ -123,7 +123,7 @@ interface Fill {
   place: Place;
   value: string;
   foreign: boolean;
-  pieces: Piece[];
+  pieces: CommandPiece[];
 }
 const fills = distinctPlaces.flatMap((place) =>
   [...HOSTILE, ...HONEST].flatMap((value) =>
@@ -299,12 +299,12 @@ it.each([
       const commands = report.answers.flatMap((answer) =>
         allBlocks(language.guides[answer.guide]?.parts ?? []).flatMap((block) =>
           block.kind === 'command'
-            ? commandText(fillCommand(block, valuesFor(answer, report, language.values)))
+            ? commandText(fillCommand(block, valuesForAnswer(answer, report, language.values)))
             : [],
         ),
       );
-      const terminal = renderReport('x.log', shown(report), language, [], []);
-      const letter = reply(maskReport(report), language, (path) => path);
+      const terminal = renderReport('x.log', escapeReport(report), language, [], []);
+      const letter = customerReply(maskReport(report), language, (path) => path);
       const steps = [
         ...commands,
         ...[terminal, letter].flatMap((text) =>

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { buildCatalog, openContent } from '../../src/compiler/index.ts';
+import { buildCatalog, openContentLazily } from '../../src/compiler/index.ts';
 import { compile, type Report } from '../../src/engine/index.ts';
 import { diagnoseBytes } from './diagnose-bytes.ts';
 import {
-  DISGUISES,
-  ENDS_LOST,
-  IN_FIELDS,
-  IN_OBJECTS,
+  LOG_TRANSFORMS,
+  TRUNCATIONS,
+  FIELD_TRANSFORMS,
+  JSON_TRANSFORMS,
   inEnvelope,
-  LINES_LOST,
+  OMISSIONS,
   withHeader,
-  wrapped,
-  type Disguise,
+  wrapAt,
+  type LogTransform,
 } from './mangled-logs.ts';
 
-const content = openContent();
+const content = openContentLazily();
 const catalog = buildCatalog(content);
 const matcher = compile(catalog);
 const cases = content.guides.flatMap(({ cases: found }) =>
@@ -33,7 +33,7 @@ const essence = ({ answers, status, version, exited }: Report) => ({
 
 /** Return the cases whose report changes with the disguise, as far as `of` shows. */
 function changedBy(
-  disguise: Disguise,
+  disguise: LogTransform,
   of: (report: Report) => unknown = essence,
   hasTimes = true,
 ): { file: string; before: unknown; after: unknown }[] {
@@ -49,7 +49,7 @@ const needsTimes = ({ answers: [first], findings }: Report): boolean =>
   first !== undefined && first.evidence.every((index) => findings[index]?.role === 'info');
 
 /** Return the cases in which the first answer is certain, but is no answer to the original log. */
-function misledBy(disguise: Disguise): { file: string; after: string }[] {
+function misledBy(disguise: LogTransform): { file: string; after: string }[] {
   return cases.flatMap(({ file, text, plain }) => {
     const [first] = diagnoseBytes(matcher, disguise(text)).answers;
     return first?.confidence === 'certain' &&
@@ -59,11 +59,11 @@ function misledBy(disguise: Disguise): { file: string; after: string }[] {
   });
 }
 
-it.each(Object.entries(DISGUISES))('%s does not change the answer', (_name, disguise) => {
+it.each(Object.entries(LOG_TRANSFORMS))('%s does not change the answer', (_name, disguise) => {
   expect(changedBy(disguise)).toEqual([]);
 });
 
-it.each(Object.entries(IN_OBJECTS))(
+it.each(Object.entries(JSON_TRANSFORMS))(
   '%s changes hardly any answer and never misleads',
   (_name, disguise) => {
     expect(changedBy(disguise).length / cases.length).toBeLessThan(0.02);
@@ -71,7 +71,7 @@ it.each(Object.entries(IN_OBJECTS))(
   },
 );
 
-it.each(Object.entries(IN_FIELDS))(
+it.each(Object.entries(FIELD_TRANSFORMS))(
   '%s rarely changes an answer and hardly ever misleads',
   (_name, disguise) => {
     expect(changedBy(disguise).length / cases.length).toBeLessThan(0.12);
@@ -95,7 +95,7 @@ describe.each(headers)('a log with headers like %j', (header) => {
     (name) => {
       expect(
         changedBy(
-          (log) => DISGUISES[name]?.(withHeader(header)(log)) ?? '',
+          (log) => LOG_TRANSFORMS[name]?.(withHeader(header)(log)) ?? '',
           essence,
           header.includes('{date}'),
         ),
@@ -105,7 +105,7 @@ describe.each(headers)('a log with headers like %j', (header) => {
 
   it('hardly ever misleads when wrapped at 80 columns', () => {
     expect(
-      misledBy((log) => wrapped(80)(withHeader(header)(log))).length / cases.length,
+      misledBy((log) => wrapAt(80)(withHeader(header)(log))).length / cases.length,
     ).toBeLessThan(0.02);
   });
 });
@@ -116,7 +116,7 @@ describe.each(headers.filter((header) => header.includes('{tag}')))(
     it('mostly keeps its answer when wrapped at 80 columns', () => {
       const first = ({ answers }: Report) => answers[0]?.guide;
       expect(
-        changedBy((log) => wrapped(80)(withHeader(header)(log)), first).length / cases.length,
+        changedBy((log) => wrapAt(80)(withHeader(header)(log)), first).length / cases.length,
       ).toBeLessThan(0.1);
     });
   },
@@ -134,7 +134,8 @@ describe.each([
   it.each([80, 100, 132])(
     'mostly keeps its answer and never misleads when wrapped at %i columns',
     (columns) => {
-      const disguise: Disguise = (log) => wrapped(columns)(DISGUISES[name]?.(log) as string);
+      const disguise: LogTransform = (log) =>
+        wrapAt(columns)(LOG_TRANSFORMS[name]?.(log) as string);
       const first = ({ answers }: Report) => answers[0]?.guide;
       expect(changedBy(disguise, first).length / cases.length).toBeLessThan(0.05);
       expect(misledBy(disguise)).toEqual([]);
@@ -143,13 +144,13 @@ describe.each([
 });
 
 describe('a log without', () => {
-  it.each(Object.entries(LINES_LOST))('%s never misleads', (_name, disguise) => {
+  it.each(Object.entries(OMISSIONS))('%s never misleads', (_name, disguise) => {
     expect(misledBy(disguise)).toEqual([]);
   });
 });
 
 describe('a log cut by', () => {
-  it.each(Object.entries(ENDS_LOST))('%s hardly ever misleads', (_name, disguise) => {
+  it.each(Object.entries(TRUNCATIONS))('%s hardly ever misleads', (_name, disguise) => {
     expect(misledBy(disguise).length / cases.length).toBeLessThan(0.1);
   });
 });

@@ -1,7 +1,7 @@
 import { parseTemplate, type CatalogProduct, type TemplatePart } from '../../src/engine/index.ts';
 
 /** A way in which a log is changed before it is pasted. */
-export type Disguise = (log: string) => string | Uint8Array;
+export type LogTransform = (log: string) => string | Uint8Array;
 
 const eachLine = (log: string, change: (line: string, index: number) => string): string =>
   log
@@ -48,7 +48,7 @@ function quotedPrintable(text: string): string {
 }
 
 /** What people and programs do to a log before it is pasted. None of it may change the answer. */
-export const DISGUISES: Record<string, Disguise> = {
+export const LOG_TRANSFORMS: Record<string, LogTransform> = {
   CRLF: (text) => text.replaceAll('\n', '\r\n'),
   'UTF-16': (text) => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le')),
   'a quoted email': (text) => eachLine(text, (line) => `> ${line}`),
@@ -174,7 +174,7 @@ export const DISGUISES: Record<string, Disguise> = {
 };
 
 /** JSON strings, and JSON with unknown fields: only lines that any program may print get lost. */
-export const IN_OBJECTS: Record<string, Disguise> = {
+export const JSON_TRANSFORMS: Record<string, LogTransform> = {
   'a JSON string': (text) => JSON.stringify(text),
   'an unknown field': (text) =>
     eachLine(text, (line) =>
@@ -185,7 +185,7 @@ export const IN_OBJECTS: Record<string, Disguise> = {
 };
 
 /** Fields that contain a line or parts of it: quotes and continuation lines may be misread. */
-export const IN_FIELDS: Record<string, Disguise> = {
+export const FIELD_TRANSFORMS: Record<string, LogTransform> = {
   'the last column of CSV': (text) =>
     eachLine(text, (line) => `2026-11-24 22:41:04.123,${csvQuoted(line)}`),
   'a column in the middle': (text) => eachLine(text, (line) => `web01,${csvQuoted(line)},42`),
@@ -266,7 +266,7 @@ export function inEnvelope({
 }
 
 /** Wrap the lines of a log as a terminal does. */
-export const wrapped =
+export const wrapAt =
   (columns: number): ((log: string) => string) =>
   (log) =>
     log
@@ -294,7 +294,7 @@ const truncated =
       .join('\n');
 
 /** Lines that were not copied. */
-export const LINES_LOST: Record<string, (log: string) => string> = {
+export const OMISSIONS: Record<string, (log: string) => string> = {
   'the first line': (log) => linesOf(log).slice(1).join('\n'),
   'the last line': (log) => linesOf(log).slice(0, -1).join('\n'),
   'the first half': (log) =>
@@ -309,7 +309,7 @@ export const LINES_LOST: Record<string, (log: string) => string> = {
 };
 
 /** Line ends that a pager or window did not show. */
-export const ENDS_LOST: Record<string, (log: string) => string> = {
+export const TRUNCATIONS: Record<string, (log: string) => string> = {
   'journalctl at 100 columns': truncated(100, '>'),
   'a window of 120 columns': truncated(120, ''),
   'systemctl status at 140 columns': truncated(140, '…'),

@@ -52,7 +52,7 @@ export function mishaps(others: readonly string[]): fc.Arbitrary<Mishap> {
 }
 
 /** The text after a mishap. */
-export function suffer(text: string, { at, length, kind, scrap, other }: Mishap): string {
+export function applyMishap(text: string, { at, length, kind, scrap, other }: Mishap): string {
   const from = Math.floor(at * text.length);
   const [before, piece, after] = [
     text.slice(0, from),

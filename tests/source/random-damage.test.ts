@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { buildCatalog, buildWords, openContent } from '../../src/compiler/index.ts';
+import { buildCatalog, buildWords, openContentLazily } from '../../src/compiler/index.ts';
 import { pageAddress } from '../../src/cli/page-address.ts';
 import { compile } from '../../src/engine/index.ts';
 import { maskReport } from '../../src/redaction/mask-secrets.ts';
-import { reply } from '../../src/report/index.ts';
+import { customerReply } from '../../src/report/index.ts';
 import { inspectText } from '../inspect-text.ts';
-import { mishaps, suffer } from './mishaps.ts';
+import { mishaps, applyMishap } from './mishaps.ts';
 
-const content = openContent();
+const content = openContentLazily();
 const matcher = compile(buildCatalog(content));
 const words = [buildWords(content, 'ja'), buildWords(content, 'en')];
 const logs = [
@@ -22,7 +22,7 @@ it('reads a damaged log without inconsistent findings or unformatted values', as
       fc.constantFrom(...logs),
       fc.array(mishaps(logs), { minLength: 1, maxLength: 6 }),
       async (log, list) => {
-        const text = list.reduce(suffer, log);
+        const text = list.reduce(applyMishap, log);
         const report = await inspectText(content, matcher, text);
         for (const { lines, count } of report.findings) {
           expect(count).toBeGreaterThan(0);
@@ -31,9 +31,9 @@ it('reads a damaged log without inconsistent findings or unformatted values', as
         }
         expect(report.lines.explained).toBeLessThanOrEqual(report.lines.problem);
         for (const language of words)
-          expect(reply(maskReport(report), language, pageAddress(language.language))).not.toMatch(
-            /undefined|Invalid Date|NaN:|\[object/,
-          );
+          expect(
+            customerReply(maskReport(report), language, pageAddress(language.language)),
+          ).not.toMatch(/undefined|Invalid Date|NaN:|\[object/);
         // A fixed seed, so that the result does not vary from run to run.
       },
     ),

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { buildCatalog, openContent } from '../../src/compiler/index.ts';
+import { buildCatalog, openContentLazily } from '../../src/compiler/index.ts';
 import { compile, type Finding, type Report } from '../../src/engine/index.ts';
 import { diagnoseBytes } from './diagnose-bytes.ts';
 
-const content = openContent();
+const content = openContentLazily();
 const catalog = buildCatalog(content);
 const matcher = compile(catalog);
 const keys = new Set(

@@ -1,23 +1,23 @@
 import { expect, it } from 'vitest';
-import { buildCatalog, openContent } from '../../src/compiler/index.ts';
+import { buildCatalog, openContentLazily } from '../../src/compiler/index.ts';
 import { compile } from '../../src/engine/index.ts';
 import { checkLogs } from '../bench/check-logs.ts';
 import { makeInputs } from '../bench/benchmark-inputs.ts';
-import { compareLines } from './compare-matchers.ts';
-import { PlainMatcher } from './reference-matcher.ts';
+import { compareMatchers } from './compare-matchers.ts';
+import { ReferenceMatcher } from './reference-matcher.ts';
 
-const content = openContent();
+const content = openContentLazily();
 const catalog = buildCatalog(content);
 
 it('agrees with the engine on every line of the samples and cases', () => {
-  const [matcher, plain] = [compile(catalog), new PlainMatcher(catalog)];
+  const [matcher, plain] = [compile(catalog), new ReferenceMatcher(catalog)];
   const excerpts = [
     ...content.entries.flatMap(({ samples }) => samples),
     ...content.guides.flatMap(({ cases }) => cases),
   ];
   const lines = [...new Set(excerpts.flatMap(({ text }) => text.split('\n')))];
   const comparisons = lines.map((line) =>
-    compareLines([line], matcher, plain, catalog.products[0]?.plain ?? []),
+    compareMatchers([line], matcher, plain, catalog.products[0]?.plain ?? []),
   );
   expect(comparisons.flatMap(({ differences }) => differences)).toEqual([]);
   expect(comparisons.reduce((sum, { known }) => sum + known, 0)).toBeGreaterThan(

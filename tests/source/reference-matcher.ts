@@ -21,7 +21,7 @@ export interface Reading {
 }
 
 /** Context of a message: level and tag of its line, or the catalogs that its cause hole allows. */
-export interface Place {
+export interface MessageContext {
   level: string | null;
   tag: string | null;
   nested?: boolean;
@@ -50,7 +50,7 @@ const HOLES: Record<string, string> = {
 };
 const WORD = '\\S+?';
 
-export class PlainMatcher {
+export class ReferenceMatcher {
   readonly #rules: Rule[];
   readonly #rulesByPlace = new Map<string, Rule[]>();
   readonly #names: readonly string[];
@@ -63,7 +63,7 @@ export class PlainMatcher {
   }
 
   /** Read a message of one or more lines; null if no template fits all of it or its first line. */
-  read(message: string, place: Place): Reading | null {
+  readMessage(message: string, place: MessageContext): Reading | null {
     const [first = '', ...more] = message.split('\n');
     const readings = [first, ...(more.length > 0 ? [message] : [])].flatMap((text) =>
       this.#rulesAt(place).flatMap((rule) => this.#fit(rule, text.trimEnd(), place) ?? []),
@@ -80,7 +80,7 @@ export class PlainMatcher {
    * Read the cause after a colon of a message whose beginning is unknown: the first one that the
    * templates cover to the end. Null if the tag is unknown or the cause names no product server.
    */
-  readReason(message: string, tag: string): Reading | null {
+  readFallbackCause(message: string, tag: string): Reading | null {
     if (!this.#rules.some(({ template }) => template.tag === tag)) return null;
     const [line = ''] = message.split('\n');
     for (
@@ -90,7 +90,9 @@ export class PlainMatcher {
     ) {
       const cause = line.slice(at + 2).trimEnd();
       const reading =
-        line[at + 1] === ' ' ? this.read(cause, { level: null, tag: null, nested: true }) : null;
+        line[at + 1] === ' '
+          ? this.readMessage(cause, { level: null, tag: null, nested: true })
+          : null;
       if (reading?.isWhole)
         return this.#names.some((name) => cause.includes(name)) ? reading : null;
     }
@@ -100,7 +102,7 @@ export class PlainMatcher {
   #fit(
     rule: Rule,
     text: string,
-    { tag }: Place,
+    { tag }: MessageContext,
   ): (Reading & { links: number; rank: number; parts: number }) | null {
     const match = rule.regex.exec(text);
     if (!match) return null;
@@ -110,7 +112,7 @@ export class PlainMatcher {
     const nested =
       value === null
         ? null
-        : this.read((holes?.quoted ? unquote(value) : value).trimStart(), {
+        : this.readMessage((holes?.quoted ? unquote(value) : value).trimStart(), {
             level: null,
             tag: null,
             nested: true,
@@ -130,7 +132,7 @@ export class PlainMatcher {
     };
   }
 
-  #rulesAt({ level, tag, nested = false, catalogs }: Place): Rule[] {
+  #rulesAt({ level, tag, nested = false, catalogs }: MessageContext): Rule[] {
     const key = JSON.stringify([level, tag, nested, catalogs]);
     let rules = this.#rulesByPlace.get(key);
     if (!rules)
@@ -142,7 +144,10 @@ export class PlainMatcher {
   }
 }
 
-function isAllowedAt({ entry, template }: Rule, { level, tag, nested, catalogs }: Place): boolean {
+function isAllowedAt(
+  { entry, template }: Rule,
+  { level, tag, nested, catalogs }: MessageContext,
+): boolean {
   if (catalogs && !catalogs.includes(entry.id.split('/')[0] ?? '')) return false;
   if (template.level !== undefined && (nested || template.level !== level)) return false;
   if (template.tag !== undefined && (tag === null ? level === null : template.tag !== tag))

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { buildCatalog, openContent } from '../../src/compiler/index.ts';
-import { compile, open, type Report } from '../../src/engine/index.ts';
+import { buildCatalog, openContentLazily } from '../../src/compiler/index.ts';
+import { compile, openDiagnosis, type Report } from '../../src/engine/index.ts';
 import { diagnoseBytes } from './diagnose-bytes.ts';
 
-const content = openContent();
+const content = openContentLazily();
 const matcher = compile(buildCatalog(content));
 
 /** A line that is a record of its own, so that a log can be reversed line by line. */
@@ -98,7 +98,7 @@ it('gives the same report however the log is split into chunks', () => {
       .reverse()
       .join('\n'),
   );
-  const pieces = open(matcher);
+  const pieces = openDiagnosis(matcher);
   const buffer = new Uint8Array(977);
   for (let at = 0; at < bytes.length; at += buffer.length) {
     const piece = bytes.subarray(at, at + buffer.length);

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { buildCatalog, openContent, type Entry } from '../../src/compiler/index.ts';
+import { buildCatalog, openContentLazily, type Entry } from '../../src/compiler/index.ts';
 import { compile, parseTemplate, type Matcher, type TemplatePart } from '../../src/engine/index.ts';
 import { diagnoseBytes } from './diagnose-bytes.ts';
 
-const content = openContent();
+const content = openContentLazily();
 const catalog = buildCatalog(content);
 const matcher = compile(catalog);
 

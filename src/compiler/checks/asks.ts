@@ -1,8 +1,8 @@
-import type { AskYaml } from '../schemas/follow-up.ts';
+import type { FollowUpYaml } from '../schemas/follow-up.ts';
 import type { Content } from '../content.ts';
 
 /** List what reports ask readers for, with the file that declares it. */
-export function asksOf({ guides, products }: Content): { file: string; ask: AskYaml }[] {
+export function asksOf({ guides, products }: Content): { file: string; ask: FollowUpYaml }[] {
   return [
     ...guides.flatMap(({ folder, yaml }) =>
       yaml.decides ? [{ file: `${folder}/guide.yaml`, ask: yaml.decides }] : [],

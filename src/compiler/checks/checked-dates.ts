@@ -12,7 +12,7 @@ export function checkDates({ entries, guides }: Content): Problem[] {
       return [
         {
           file: `${folder}/ja.mdx`,
-          near: 'checked:',
+          anchorText: 'checked:',
           found: 'checked in both languages',
           write: 'the later date in the YAML file, and checked only in the language that is behind',
         },
@@ -21,7 +21,7 @@ export function checkDates({ entries, guides }: Content): Problem[] {
       .filter(({ head }) => (head.checked?.date ?? '') >= yaml.checked.date)
       .map(({ file, head }) => ({
         file,
-        near: 'checked:',
+        anchorText: 'checked:',
         found: `checked on ${head.checked?.date}, but on ${yaml.checked.date} in the YAML file`,
         write: 'no checked field: this language is not behind the other',
       }));

@@ -27,8 +27,8 @@ export function checkCollisions({ entries }: Content): Problem[] {
       if (other)
         problems.push({
           file: `${folder}/entry.yaml`,
-          near: text,
-          again: true,
+          anchorText: text,
+          isLastOccurrence: true,
           found: `the template "${text}", which ${other.id === id ? 'is listed here twice' : `${other.id} has as well`}`,
           write: 'one entry per text, or a level and a tag that distinguish them',
         });

@@ -1,7 +1,7 @@
 import { fitsType, listOf, type Command } from '../../report/format/index.ts';
 import type { Shell, ValueType } from '../../model/words.ts';
 import { allBlocks } from '../walk-prose.ts';
-import { askWords } from '../build-ask.ts';
+import { buildFollowUp } from '../build-ask.ts';
 import { LANGUAGES, type Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import { simpleCommands } from '../simple-commands.ts';
@@ -29,7 +29,7 @@ export function checkCommandValues(content: Content): Problem[] {
     placesIn(command).flatMap((place) =>
       faultsOf(place, commands).map((fault) => ({
         file,
-        near: `fits="${command.fits}"`,
+        anchorText: `fits="${command.fits}"`,
         ...fault,
       })),
     ),
@@ -48,7 +48,7 @@ function commandsIn(content: Content): { file: string; command: Command }[] {
     ),
   );
   const asked = asksOf(content).flatMap(({ file, ask }) => {
-    const { commands, ...words } = askWords(ask, 'en');
+    const { commands, ...words } = buildFollowUp(ask, 'en');
     return Object.entries(commands).map(([os, text]) => ({
       file,
       command: { ...words, text, language: os === 'windows' ? 'powershell' : 'sh' },
@@ -74,7 +74,7 @@ function checkTypes({ types, never }: Commands): Problem[] {
     const takes = (text: string): boolean => takesValue(type, text);
     const wrong = (verb: string, write: string) => (text: string) => ({
       file: FILE,
-      near: `${name}:`,
+      anchorText: `${name}:`,
       found: `${name} ${verb} "${text}"`,
       write,
     });

@@ -1,6 +1,6 @@
-import { isRead, listOf } from '../../report/format/index.ts';
-import { askWords } from '../build-ask.ts';
-import type { AskYaml } from '../schemas/follow-up.ts';
+import { isReadableOutput, listOf } from '../../report/format/index.ts';
+import { buildFollowUp } from '../build-ask.ts';
+import type { FollowUpYaml } from '../schemas/follow-up.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
@@ -8,7 +8,7 @@ import type { Problem } from '../problem.ts';
  * Check that a guide that may be only a possible answer says how to confirm it: with a command
  * whose output the analyzer reads, or with an explanation of the output.
  */
-export function checkDecides({ guides }: Content): Problem[] {
+export function checkConfirmation({ guides }: Content): Problem[] {
   return guides.flatMap(({ folder, yaml }) => {
     const file = `${folder}/guide.yaml`;
     const undecided = yaml.evidence.find(
@@ -28,15 +28,15 @@ export function checkDecides({ guides }: Content): Problem[] {
   });
 }
 
-function checkOutputIsRead(decides: AskYaml, file: string): Problem[] {
-  const command = Object.values(askWords(decides, 'en').commands).find(
-    (candidate) => !isRead(candidate),
+function checkOutputIsRead(decides: FollowUpYaml, file: string): Problem[] {
+  const command = Object.values(buildFollowUp(decides, 'en').commands).find(
+    (candidate) => !isReadableOutput(candidate),
   );
   if (command === undefined || decides.reads) return [];
   return [
     {
       file,
-      near: 'decides:',
+      anchorText: 'decides:',
       found: `decides: the analyzer does not read the output of "${command.split('\n')[0]}"`,
       write:
         'a command whose output it reads (src/report/format/is-read.ts), or reads: { en: …, ja: … }, what to look for in the output',
@@ -45,9 +45,9 @@ function checkOutputIsRead(decides: AskYaml, file: string): Problem[] {
 }
 
 /** Report samples that appear in no command or have no hole to fill them. */
-function checkSamples(decides: AskYaml, file: string): Problem[] {
+function checkSamples(decides: FollowUpYaml, file: string): Problem[] {
   const { of, fits, sample, example } = decides;
-  const commands = Object.values(askWords(decides, 'en').commands);
+  const commands = Object.values(buildFollowUp(decides, 'en').commands);
   const absent = [sample, example]
     .flatMap(listOf)
     .find((value) => !commands.some((command) => command.includes(value)));
@@ -57,7 +57,7 @@ function checkSamples(decides: AskYaml, file: string): Problem[] {
       : [
           {
             file,
-            near: absent,
+            anchorText: absent,
             found: `decides: "${absent}", which is in no command`,
             write: 'a sample that appears in a command word for word',
           },
@@ -67,7 +67,7 @@ function checkSamples(decides: AskYaml, file: string): Problem[] {
       : [
           {
             file,
-            near: 'decides:',
+            anchorText: 'decides:',
             found: `decides: of "${of ?? ''}" with sample "${sample ?? ''}"`,
             write: 'one hole for each sample, in the same order',
           },
@@ -77,7 +77,7 @@ function checkSamples(decides: AskYaml, file: string): Problem[] {
       : [
           {
             file,
-            near: 'decides:',
+            anchorText: 'decides:',
             found: `decides: of "${of ?? ''}" with fits "${fits ?? ''}"`,
             write: 'a type of content/commands.yaml for each hole, in the same order',
           },

@@ -15,7 +15,7 @@ export function checkDiagrams({ entries, guides, diagrams }: Content): Problem[]
         if (!known.has(block.of))
           problems.push({
             file,
-            near: `of="${block.of}"`,
+            anchorText: `of="${block.of}"`,
             found: `<Diagram of="${block.of}" />, which does not exist`,
             write: `the name of a file in content/diagrams: ${[...known].join(', ') || 'there is none yet'}`,
           });

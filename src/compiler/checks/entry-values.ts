@@ -1,20 +1,20 @@
 import type { Content } from '../content.ts';
-import { holesNamedIn, holesOf } from '../holes-of.ts';
+import { holesShownIn, holesOf } from '../holes-of.ts';
 import type { Problem } from '../problem.ts';
 
 /**
  * Check that the values in an entry's text are holes of the entry. For guides, values.ts checks
  * this with their cases.
  */
-export function checkCaptures({ entries }: Content): Problem[] {
+export function checkEntryValues({ entries }: Content): Problem[] {
   return entries.flatMap((entry) => {
     const known = holesOf(entry);
     return [entry.prose.en, entry.prose.ja].flatMap(({ file, parts }) =>
-      [...new Set(holesNamedIn(parts))]
+      [...new Set(holesShownIn(parts))]
         .filter((name) => !known.includes(name))
         .map((name) => ({
           file,
-          near: `of="${name}"`,
+          anchorText: `of="${name}"`,
           found: `of="${name}", which is not a hole of the entry`,
           write: `one of its holes: ${known.join(', ') || 'it has none'}`,
         })),

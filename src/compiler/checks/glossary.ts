@@ -12,7 +12,7 @@ export function checkGlossary(content: Content): Problem[] {
           ? [
               {
                 file,
-                near: excerptAround(text, word),
+                anchorText: excerptAround(text, word),
                 found: `"${word}" in "${excerptAround(text, word)}"`,
                 write: `"${term[language]}", as content/glossary.yaml says`,
               },

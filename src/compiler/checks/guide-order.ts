@@ -4,7 +4,7 @@ import type { Problem } from '../problem.ts';
 /**
  * Check that every guide has a unique order in its category, so that the list and the pager agree.
  */
-export function checkPlaces({ guides }: Content): Problem[] {
+export function checkGuideOrder({ guides }: Content): Problem[] {
   const taken = new Map<string, string>();
   return guides.flatMap(({ slug, folder, yaml: { category, order } }) => {
     const place = `${category} ${order}`;
@@ -15,7 +15,7 @@ export function checkPlaces({ guides }: Content): Problem[] {
       : [
           {
             file: `${folder}/guide.yaml`,
-            near: 'order:',
+            anchorText: 'order:',
             found: `order ${order} in ${category}, which ${other} has as well`,
             write: `a free number: ${guides.filter(({ yaml }) => yaml.category === category).length + 1}, or a new order for both`,
           },

@@ -1,7 +1,7 @@
-import { valuesOf } from '../../report/format/index.ts';
+import { valuesFromFindings } from '../../report/format/index.ts';
 import type { Matcher } from '../../engine/index.ts';
 import type { Content } from '../content.ts';
-import { holesNamedIn, holesOf } from '../holes-of.ts';
+import { holesShownIn, holesOf } from '../holes-of.ts';
 import type { Problem } from '../problem.ts';
 import { diagnoseText } from './samples.ts';
 
@@ -9,12 +9,12 @@ import { diagnoseText } from './samples.ts';
  * Check that every value in a guide can be filled in: a case of the guide captures it, or it names
  * a hole of an entry.
  */
-export function checkValues({ entries, guides }: Content, matcher: Matcher): Problem[] {
+export function checkGuideValues({ entries, guides }: Content, matcher: Matcher): Problem[] {
   const own = new Set(
     entries.flatMap((entry) => holesOf(entry).map((hole) => `${entry.id}:${hole}`)),
   );
   return guides.flatMap(({ slug, prose: { en, ja }, cases }) => {
-    const holes = new Set([...holesNamedIn(en.parts), ...holesNamedIn(ja.parts)]);
+    const holes = new Set([...holesShownIn(en.parts), ...holesShownIn(ja.parts)]);
     if (holes.size === 0) return [];
     const evidence = cases.map(({ text }) => {
       const { answers, findings } = diagnoseText(matcher, text);
@@ -25,11 +25,12 @@ export function checkValues({ entries, guides }: Content, matcher: Matcher): Pro
     return [...holes]
       .filter(
         (hole) =>
-          !own.has(hole) && evidence.every((findings) => valuesOf(findings).find(hole) === null),
+          !own.has(hole) &&
+          evidence.every((findings) => valuesFromFindings(findings).find(hole) === null),
       )
       .map((hole) => ({
-        file: holesNamedIn(en.parts).includes(hole) ? en.file : ja.file,
-        near: `of="${hole}"`,
+        file: holesShownIn(en.parts).includes(hole) ? en.file : ja.file,
+        anchorText: `of="${hole}"`,
         found: `of="${hole}", which no case of this guide captures`,
         write:
           'a hole of the evidence, a case that captures it, or the command without of and sample',

@@ -14,7 +14,7 @@ export function checkHoles({ entries, guides, products }: Content): Problem[] {
     if (known && !known.includes(hole))
       problems.push({
         file,
-        near: hole,
+        anchorText: hole,
         found: `${field} names the hole ${hole}, which ${id} does not have`,
         write: known.join(', ') || `no ${field}: the entry has no holes`,
       });

@@ -2,7 +2,7 @@ import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
 /** Anchors that the page layouts use. */
-export const TAKEN = [
+export const RESERVED_ANCHORS = [
   'main',
   'toc',
   'messages',
@@ -27,12 +27,12 @@ export function checkIds({ guides }: Content): Problem[] {
       ),
     );
     return ids
-      .filter((id, index) => TAKEN.includes(id) || ids.indexOf(id) !== index)
+      .filter((id, index) => RESERVED_ANCHORS.includes(id) || ids.indexOf(id) !== index)
       .map((id) => ({
         file: en.file,
-        near: `id="${id}"`,
-        again: true,
-        found: TAKEN.includes(id)
+        anchorText: `id="${id}"`,
+        isLastOccurrence: true,
+        found: RESERVED_ANCHORS.includes(id)
           ? `id="${id}", which the page itself uses`
           : `a second id="${id}"`,
         write: 'an id that is not used on this page, the same in both languages',

@@ -19,7 +19,7 @@ export function checkJapanese(content: Content): Problem[] {
         ? [
             {
               file,
-              near: excerpt,
+              anchorText: excerpt,
               found: `"${excerpt}"`,
               write: 'no space between Japanese and Latin text',
             },

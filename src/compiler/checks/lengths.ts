@@ -37,7 +37,7 @@ export function checkLengths({ entries, guides }: Content): Problem[] {
         .filter((text) => count(text) > paragraph)
         .map((text) => ({
           file,
-          near: text.split('`')[0]?.slice(0, 40),
+          anchorText: text.split('`')[0]?.slice(0, 40),
           found: `a paragraph of ${count(text)} ${unit}: "${text.slice(0, 40)}…"`,
           write: `at most ${paragraph} ${unit}: two paragraphs, or a list`,
         })),

@@ -19,7 +19,7 @@ export function checkLinks(content: Content): Problem[] {
         return [
           {
             file,
-            near: `of="${inline.of}"`,
+            anchorText: `of="${inline.of}"`,
             found: `<Guide of="${inline.of}" />, which does not exist`,
             write: 'the folder name of a guide',
           },
@@ -28,7 +28,7 @@ export function checkLinks(content: Content): Problem[] {
         return [
           {
             file,
-            near: `of="${inline.of}"`,
+            anchorText: `of="${inline.of}"`,
             found: `<Entry of="${inline.of}" />, which does not exist`,
             write: 'catalog/slug of an entry',
           },
@@ -37,7 +37,7 @@ export function checkLinks(content: Content): Problem[] {
         return [
           {
             file,
-            near: `(${inline.href}`,
+            anchorText: `(${inline.href}`,
             found: `a link to ${inline.href}`,
             write: `a page below ${HOSTS.map((host) => `https://${host}/`).join(', ')}; or <Guide> or <Entry> for a page of this site`,
           },

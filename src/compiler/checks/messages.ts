@@ -4,19 +4,19 @@ import type { Problem } from '../problem.ts';
 
 /** Check that every message id in an entry is listed in messages.tsv and used by no other entry. */
 export function checkMessages(content: Content): Problem[] {
-  const { twice, unknown } = coverageOf(content);
+  const { duplicates: twice, unknown } = coverageOf(content);
   return [
     ...twice.flatMap(({ message, entries: [first, ...others] }) =>
       others.map(({ folder }) => ({
         file: `${folder}/entry.yaml`,
-        near: message,
+        anchorText: message,
         found: `message ${message}, which ${first?.id} has as well`,
         write: 'each message id in one entry',
       })),
     ),
     ...unknown.map(({ message, entry }) => ({
       file: `${entry.folder}/entry.yaml`,
-      near: message,
+      anchorText: message,
       found: `message ${message}, which does not exist`,
       write: `an id from content/products/*/messages.tsv, or a line for it there`,
     })),

@@ -45,21 +45,26 @@ function checkOrder({ file, parts }: Prose<unknown>, wanted: PartName[]): Proble
   const order = wanted.map((name) => `<${name}>`).join(' ');
   if (strange.length > 0)
     return [
-      { file, near: `<${strange[0]}`, found: `<${strange.join('>, <')}>`, write: `only ${order}` },
+      {
+        file,
+        anchorText: `<${strange[0]}`,
+        found: `<${strange.join('>, <')}>`,
+        write: `only ${order}`,
+      },
     ];
   if (missing.length > 0) return [{ file, found: `no <${missing.join('>, no <')}>`, write: order }];
   if (names.join() !== ordered.join())
     return [{ file, found: `the order ${names.join(', ')}`, write: order }];
   return parts.flatMap(({ name, blocks }) => {
     if (blocks.length === 0)
-      return [{ file, near: `<${name}>`, found: `an empty <${name}>`, write: 'its text' }];
+      return [{ file, anchorText: `<${name}>`, found: `an empty <${name}>`, write: 'its text' }];
     const misplaced = misplacedIn(name, blocks);
     return misplaced === null
       ? []
       : [
           {
             file,
-            near: `<${name}>`,
+            anchorText: `<${name}>`,
             found: `${misplaced} in <${name}>`,
             write:
               'only <Step> in <Fix>, only <Cause> in <Causes>, both nowhere else; no <Platform> inside another',

@@ -2,7 +2,7 @@ import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
 /** Check that no GAP from a generated template is left. */
-export function checkGaps({ entries, guides, tables, products }: Content): Problem[] {
+export function checkPlaceholders({ entries, guides, tables, products }: Content): Problem[] {
   const texts = [
     ...entries.flatMap(({ folder, yaml, prose, samples }) => [
       [`${folder}/entry.yaml`, yaml],
@@ -25,7 +25,7 @@ export function checkGaps({ entries, guides, tables, products }: Content): Probl
     )
     .map(([file]) => ({
       file,
-      near: 'GAP',
+      anchorText: 'GAP',
       found: 'a GAP that is not filled in',
       write: 'the text instead of GAP',
     }));

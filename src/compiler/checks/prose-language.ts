@@ -23,7 +23,7 @@ export function checkLanguages(content: Content): Problem[] {
       : [
           {
             file,
-            near: text.slice(at, at + 20),
+            anchorText: text.slice(at, at + 20),
             found: `"${text.slice(Math.max(0, at - 10), at + 20)}" in English prose`,
             write: 'English; words from a screen or a file in `code`',
           },

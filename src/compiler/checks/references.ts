@@ -20,7 +20,7 @@ export function checkReferences({ entries, guides, tables, products }: Content):
     if (!known.has(name))
       problems.push({
         file,
-        near: name,
+        anchorText: name,
         found: `${field} names ${name}, which does not exist`,
         write: `${kind} that exists${closest(name, known)}`,
       });
@@ -32,8 +32,8 @@ export function checkReferences({ entries, guides, tables, products }: Content):
     if (name !== undefined)
       problems.push({
         file,
-        near: name,
-        again: true,
+        anchorText: name,
+        isLastOccurrence: true,
         found: `${field} names ${name}, which ${name === own ? 'is this page itself' : 'is listed twice'}`,
         write: 'each of the others once',
       });

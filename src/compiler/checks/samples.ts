@@ -1,4 +1,4 @@
-import { lookUp, open, type Matcher, type Report } from '../../engine/index.ts';
+import { lookUp, openDiagnosis, type Matcher, type Report } from '../../engine/index.ts';
 import type { Content, Excerpt } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
@@ -47,7 +47,7 @@ function entriesIn(matcher: Matcher, { text }: Excerpt): string[] {
 
 /** Diagnose a text as a whole log. */
 export function diagnoseText(matcher: Matcher, text: string): Report {
-  const diagnosis = open(matcher);
+  const diagnosis = openDiagnosis(matcher);
   diagnosis.push(new TextEncoder().encode(text));
   return diagnosis.close();
 }

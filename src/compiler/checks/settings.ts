@@ -12,7 +12,7 @@ export function checkSettings({ products, guides }: Content): Problem[] {
         .filter((guide) => !guides.some(({ slug }) => slug === guide))
         .map((guide) => ({
           file,
-          near: guide,
+          anchorText: guide,
           found: `guide ${guide}, which does not exist`,
           write: 'the folder name of a guide in content/guides',
         })),
@@ -20,8 +20,8 @@ export function checkSettings({ products, guides }: Content): Problem[] {
         .filter((path, index) => paths.indexOf(path) !== index)
         .map((path) => ({
           file,
-          near: path,
-          again: true,
+          anchorText: path,
+          isLastOccurrence: true,
           found: `${path} twice`,
           write: 'each path once',
         })),

@@ -9,7 +9,7 @@ const POINTER = /\b(?:list|causes) above\b|上の(?:一覧|原因)/;
  * Check that steps name the part with the causes instead of saying "above": a report collapses it,
  * and a reply to a customer does not contain it above.
  */
-export function checkPointers({ guides }: Content): Problem[] {
+export function checkStepReferences({ guides }: Content): Problem[] {
   return guides.flatMap(({ prose }) =>
     LANGUAGES.flatMap((language) => {
       const { file, parts } = prose[language];
@@ -20,7 +20,7 @@ export function checkPointers({ guides }: Content): Problem[] {
           ? [
               {
                 file,
-                near: found[0],
+                anchorText: found[0],
                 found: `"${found[0]}" in a step`,
                 write: 'the title of that part, "Why it happens" or 「原因」',
               },

@@ -18,7 +18,7 @@ export function checkSummaryCases({ entries, guides }: Content): Problem[] {
           .filter((id) => !ids.has(id))
           .map((id) => ({
             file,
-            near: 'summary:',
+            anchorText: 'summary:',
             found: `summary: a case of ${id}, which does not exist`,
             write: 'the id of an entry, such as api/forbidden',
           })),
@@ -27,7 +27,7 @@ export function checkSummaryCases({ entries, guides }: Content): Problem[] {
           : [
               {
                 file,
-                near: 'summary:',
+                anchorText: 'summary:',
                 found: `summary: cases of ${asked.join(' ') || 'no entry'}`,
                 write: `the same cases as in English, in the same order: ${named || 'none'}`,
               },
@@ -36,7 +36,7 @@ export function checkSummaryCases({ entries, guides }: Content): Problem[] {
           ? [
               {
                 file,
-                near: 'summary:',
+                anchorText: 'summary:',
                 found: `a summary of ${head.summary.length} characters`,
                 write: 'at most 260, not counting the text between a brace and its colon',
               },

@@ -1,6 +1,6 @@
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
-import { TAKEN } from './ids.ts';
+import { RESERVED_ANCHORS } from './ids.ts';
 
 /**
  * Check that every table has a unique order and unique columns, and every row a unique anchor, a
@@ -19,7 +19,7 @@ export function checkTables({ tables }: Content): Problem[] {
         ? [
             {
               file,
-              near: 'order:',
+              anchorText: 'order:',
               found: `order ${order}, which ${other.slug} has as well`,
               write: `a free number: ${Math.max(...tables.map((table) => table.yaml.order)) + 1}, or a new order for both`,
             },
@@ -29,7 +29,7 @@ export function checkTables({ tables }: Content): Problem[] {
       .filter(({ id }) => !rows.some(({ group }) => group === id))
       .map(({ id }) => ({
         file,
-        near: `id: ${id}`,
+        anchorText: `id: ${id}`,
         found: `a group ${id} without rows`,
         write: 'a row in it, or no group',
       }));
@@ -40,7 +40,7 @@ export function checkTables({ tables }: Content): Problem[] {
         const problems: Problem[] = [];
         const complain = (found: string, write: string): unknown =>
           problems.push({ file, found: `row ${id}: ${found}`, write });
-        if (TAKEN.includes(id))
+        if (RESERVED_ANCHORS.includes(id))
           complain('an anchor that the page itself uses', 'an id that is not used on this page');
         if (ids.indexOf(id) !== index)
           complain('a second row with this id', 'a unique, permanent id');

@@ -22,7 +22,7 @@ export function checkTemplates({ entries, products }: Content): Problem[] {
         if (literal === '' && (level === undefined || tag === undefined))
           problems.push({
             file,
-            near: text,
+            anchorText: text,
             found: `"${text}" without literal text`,
             write: 'level and tag next to the text',
           });
@@ -30,7 +30,7 @@ export function checkTemplates({ entries, products }: Content): Problem[] {
         if (!(error instanceof TemplateError)) throw error;
         problems.push({
           file,
-          near: text,
+          anchorText: text,
           found: `${error.message} at column ${error.column} of "${text}"`,
           write: 'holes as {name:type}, with a type from content/README.md; {{ for a brace',
         });
@@ -40,7 +40,7 @@ export function checkTemplates({ entries, products }: Content): Problem[] {
       if (!names.has(name))
         problems.push({
           file,
-          near: `  ${name}:`,
+          anchorText: `  ${name}:`,
           found: `holes.${name}, but no template has a hole {${name}}`,
           write: 'the name of a hole, or no field',
         });
@@ -52,7 +52,7 @@ export function checkTemplates({ entries, products }: Content): Problem[] {
       } catch (error) {
         problems.push({
           file: `content/products/${id}/product.yaml`,
-          near: text,
+          anchorText: text,
           found: `${(error as Error).message} in "${text}"`,
           write: 'holes listed in src/engine/templates/hole-types.ts',
         });

@@ -8,7 +8,7 @@ const LONG_NAME = /[A-Z]\w{29,}/i;
  * Check that titles and summaries are plain text, because headings, descriptions and the terminal
  * show them, and that titles of guides are unique.
  */
-export function checkHeads({ entries, guides, tables }: Content): Problem[] {
+export function checkTitles({ entries, guides, tables }: Content): Problem[] {
   const heads: { file: string; head: { summary: string; title?: string } }[] = [
     ...[...entries, ...guides].flatMap(({ prose }) => [prose.en, prose.ja]),
     ...tables.flatMap(({ file, yaml: { title, summary } }) =>
@@ -36,7 +36,7 @@ export function checkHeads({ entries, guides, tables }: Content): Problem[] {
           ? [
               {
                 file,
-                near: 'title:',
+                anchorText: 'title:',
                 found: `the same title as ${other.slug}`,
                 write: `a title that distinguishes ${slug} from it`,
               },
@@ -55,7 +55,7 @@ export function checkHeads({ entries, guides, tables }: Content): Problem[] {
             ? [
                 {
                   file,
-                  near: text,
+                  anchorText: text,
                   found: `"${text}"`,
                   write:
                     'title and summary without backticks, asterisks and tags; braces only in pairs and in summaries of guides',
@@ -67,7 +67,7 @@ export function checkHeads({ entries, guides, tables }: Content): Problem[] {
             : [
                 {
                   file,
-                  near: wide,
+                  anchorText: wide,
                   found: `${wide}, which is too wide for a phone`,
                   write: 'what it is for; the name itself belongs in a step',
                 },

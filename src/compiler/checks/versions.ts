@@ -13,7 +13,7 @@ export function checkVersions({ products, entries, guides, tables }: Content): P
     if (!released.has(version))
       problems.push({
         file,
-        near: version,
+        anchorText: version,
         found: `${field} names version ${version}, which does not exist`,
         write: 'a version listed under releases in product.yaml',
       });
@@ -27,7 +27,7 @@ export function checkVersions({ products, entries, guides, tables }: Content): P
     if (from !== undefined && to !== undefined && compareVersions(from, to) > 0)
       problems.push({
         file,
-        near: from,
+        anchorText: from,
         found: `${field} from ${from} to ${to}`,
         write: 'the earlier version first',
       });
@@ -43,7 +43,7 @@ export function checkVersions({ products, entries, guides, tables }: Content): P
     if (date < since)
       problems.push({
         file,
-        near: date,
+        anchorText: date,
         found: `checked on ${date} against ${agent}, which was released on ${since}`,
         write: 'the date of the check, or an earlier version',
       });
@@ -77,8 +77,8 @@ export function checkVersions({ products, entries, guides, tables }: Content): P
     if (at > 0)
       problems.push({
         file: `content/products/${id}/product.yaml`,
-        near: `"${all[at]}":`,
-        again: true,
+        anchorText: `"${all[at]}":`,
+        isLastOccurrence: true,
         found: `releases: ${all[at]} after ${all[at - 1]}`,
         write: 'the releases in order, the newest last',
       });

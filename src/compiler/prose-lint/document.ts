@@ -4,9 +4,9 @@ import { plainText, type Text } from '../index.ts';
 export interface Document {
   text: string;
   /** Return the text at an offset in the document. */
-  at(offset: number): Text | undefined;
+  textAt(offset: number): Text | undefined;
   /** Return the surroundings of a range, on one line. */
-  around(offset: number, length: number): string;
+  excerptAround(offset: number, length: number): string;
 }
 
 const SEPARATOR = '\n\n';
@@ -19,8 +19,8 @@ export function joinTexts(texts: Text[], standIn: string): Document {
   const text = pieces.join(SEPARATOR);
   return {
     text,
-    at: (offset) => texts[ends.findIndex((end) => offset < end)],
-    around: (offset, length) =>
+    textAt: (offset) => texts[ends.findIndex((end) => offset < end)],
+    excerptAround: (offset, length) =>
       text
         .slice(Math.max(0, offset - 20), offset + length + 20)
         .replace(/\s+/g, ' ')

@@ -47,7 +47,7 @@ export async function checkJapaneseStyle(texts: Text[]): Promise<Problem[]> {
     for (const { ruleId, message, range } of messages)
       problems.push({
         file,
-        found: `"${document.around(range[0], range[1] - range[0])}"`,
+        found: `"${document.excerptAround(range[0], range[1] - range[0])}"`,
         write: `${message.split('\n')[0]} (textlint: ${ruleId})`,
       });
   }

@@ -20,8 +20,8 @@ export async function checkSpelling(texts: Text[], ownWords: string[]): Promise<
     { words: ownWords, numSuggestions: 3, maxNumberOfProblems: 10_000 },
   );
   const unknown = issues.map(({ text, offset, suggestions = [] }) => ({
-    file: document.at(offset)?.file ?? WORDS_FILE,
-    found: `"${text}" in "${document.around(offset, text.length)}"`,
+    file: document.textAt(offset)?.file ?? WORDS_FILE,
+    found: `"${text}" in "${document.excerptAround(offset, text.length)}"`,
     write: `${suggestions.length > 0 ? `${suggestions.join(', ')}; ` : ''}if the word is correct, a line for it in ${WORDS_FILE}`,
   }));
   const prose = document.text.toLowerCase();

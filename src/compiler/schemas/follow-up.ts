@@ -27,4 +27,4 @@ export const ask = z.strictObject({
   example: z.string().optional(),
 });
 
-export type AskYaml = z.infer<typeof ask>;
+export type FollowUpYaml = z.infer<typeof ask>;

@@ -1,9 +1,9 @@
 import type { CatalogProduct } from '../../model/catalog.ts';
-import type { Gap, DataState, Delivery } from '../../model/report.ts';
-import type { Outage, OutageLog } from '../findings/outages.ts';
+import type { Downtime, DataState, Delivery } from '../../model/report.ts';
+import type { Outage, OutageTracker } from '../findings/outages.ts';
 import type { Session } from '../session.ts';
-import { isOfOneHost } from './hosts.ts';
-import { later, secondsBetween } from './finding-state.ts';
+import { hasSingleHost } from './hosts.ts';
+import { addSecondsTo, secondsBetween } from './finding-state.ts';
 
 interface Outcome extends Delivery {
   /** The outage that delays the values which are not lost; null if there is none. */
@@ -36,8 +36,8 @@ export const UNKNOWN_DATA: DataState = {
  */
 export function dataState(session: Session, product: CatalogProduct, exited: boolean): DataState {
   // If several hosts write to one log, a success of one says nothing about another.
-  if (!isOfOneHost(session.findings, product)) return UNKNOWN_DATA;
-  const { metrics, checks, refused, thrown, isUnsure } = session.outages;
+  if (!hasSingleHost(session.findings, product)) return UNKNOWN_DATA;
+  const { metrics, checks, refused, thrown, mayBeRejected: isUnsure } = session.outages;
   const { gap } = session.lifetime;
   const otherwise = outcomeWithoutOutage(session, exited, gap);
   const sent = outcomeOf(metrics, session, product, exited, 'oldest') ?? otherwise;
@@ -53,7 +53,7 @@ export function dataState(session: Session, product: CatalogProduct, exited: boo
     thrown,
     gap,
     before:
-      values.to === null && values.from !== null && metrics.worst?.gone
+      values.to === null && values.from !== null && metrics.worst?.isLost
         ? { state: 'lost', from: metrics.worst.from, to: metrics.worst.to }
         : null,
     checks:
@@ -70,7 +70,7 @@ export function dataState(session: Session, product: CatalogProduct, exited: boo
  * reports the newest
  */
 function outcomeOf(
-  log: OutageLog,
+  log: OutageTracker,
   session: Session,
   { queueHours }: CatalogProduct,
   exited: boolean,
@@ -92,14 +92,15 @@ function outcomeOf(
         deadline: null,
         outage: null,
       };
-    const deadline = from === null ? null : later(from, queueHours * 3600 + current.set);
+    const deadline =
+      from === null ? null : addSecondsTo(from, queueHours * 3600 + current.clockShift);
     // The first values are still queued; later ones found no room.
     const isFull = deadline !== null && session.lastTime !== null && session.lastTime > deadline;
     if (isFull && kept === 'newest')
       return {
         state: 'lost',
         from,
-        to: session.lastTime && later(session.lastTime, -queueHours * 3600),
+        to: session.lastTime && addSecondsTo(session.lastTime, -queueHours * 3600),
         deadline: null,
         outage: null,
       };
@@ -113,21 +114,21 @@ function outcomeOf(
   }
   const outage = worse(log.worst, current);
   if (outage === null) return null;
-  const { from, to, gone } = outage;
+  const { from, to, isLost: gone } = outage;
   if (gone) return { state: 'lost', from, to, deadline: null, outage: null };
   const tooLong = from !== null && durationOf(outage) > queueHours * 3600;
   if (tooLong && kept === 'newest')
     return {
       state: 'lost',
       from,
-      to: to && later(to, -queueHours * 3600),
+      to: to && addSecondsTo(to, -queueHours * 3600),
       deadline: null,
       outage: null,
     };
   return tooLong
     ? {
         state: 'lost',
-        from: later(from, queueHours * 3600 + outage.set),
+        from: addSecondsTo(from, queueHours * 3600 + outage.clockShift),
         to,
         deadline: null,
         outage,
@@ -135,7 +136,7 @@ function outcomeOf(
     : { state: 'late', from, to, deadline: null, outage };
 }
 
-function refusedOutcome(log: OutageLog, session: Session): Delivery | null {
+function refusedOutcome(log: OutageTracker, session: Session): Delivery | null {
   const { current } = log;
   const outage =
     current !== null && !log.isOver(session.lastPacked)
@@ -145,7 +146,11 @@ function refusedOutcome(log: OutageLog, session: Session): Delivery | null {
 }
 
 /** Return the outcome if nothing was held back. */
-function outcomeWithoutOutage({ lifetime }: Session, exited: boolean, gap: Gap | null): Outcome {
+function outcomeWithoutOutage(
+  { lifetime }: Session,
+  exited: boolean,
+  gap: Downtime | null,
+): Outcome {
   const none = { deadline: null, outage: null };
   if (exited) return { state: 'lost', from: lifetime.downFrom, to: null, ...none };
   if (gap !== null) return { state: 'lost', ...gap, ...none };
@@ -165,9 +170,9 @@ function blindness(
   return durationOf(outage) > limit
     ? {
         blindFrom: outage.from,
-        blindTo: later(
+        blindTo: addSecondsTo(
           outage.from,
-          Math.min(durationOf(outage) - limit, queueHours * 3600) + outage.set,
+          Math.min(durationOf(outage) - limit, queueHours * 3600) + outage.clockShift,
         ),
       }
     : none;
@@ -175,11 +180,11 @@ function blindness(
 
 function worse(a: Outage | null, b: Outage | null): Outage | null {
   if (a === null || b === null) return a ?? b;
-  return a.gone || durationOf(a) >= durationOf(b) ? a : b;
+  return a.isLost || durationOf(a) >= durationOf(b) ? a : b;
 }
 
 /** Return the seconds that an outage lasted, ignoring changes of the clock. */
-function durationOf({ from, to, set }: Outage): number {
+function durationOf({ from, to, clockShift: set }: Outage): number {
   return (secondsBetween(from, to) ?? 0) - set;
 }
 

@@ -2,7 +2,7 @@ import type { CatalogEvidence } from '../../model/catalog.ts';
 import type { TrackedFinding } from '../findings/tracked-finding.ts';
 import type { Link } from '../../model/report.ts';
 import type { Session } from '../session.ts';
-import { elapsed } from '../headers/timestamps.ts';
+import { secondsBetweenPacked } from '../headers/timestamps.ts';
 import { secondsBetween } from './finding-state.ts';
 
 /**
@@ -18,12 +18,12 @@ export function matchesEvidence(chain: readonly Link[], evidence: CatalogEvidenc
  * Return whether the evidence is about a message that reports no problem, together with what did or
  * did not follow it.
  */
-export function isOfOrder({ without, then }: CatalogEvidence): boolean {
+export function isAboutSequence({ without, then }: CatalogEvidence): boolean {
   return without !== undefined || then !== undefined;
 }
 
 /** Return whether the evidence's conditions on other messages hold; true without conditions. */
-export function isInOrder(
+export function matchesSequence(
   evidence: CatalogEvidence,
   finding: TrackedFinding,
   session: Session,
@@ -86,7 +86,7 @@ function isMissing(
     finding.lastOrdinal === starting &&
     tries.count >= MIN_TRIES &&
     tries.from > 0 &&
-    elapsed(tries.from, tries.to) <= within * (tries.count - 1);
+    secondsBetweenPacked(tries.from, tries.to) <= within * (tries.count - 1);
   const since = isLoop ? tries.ordinal : finding.lastOrdinal;
   if (
     session.findings.some(

@@ -14,9 +14,9 @@
  * 5. Rank the answers: ongoing before recovered; then by effect: stopped the agent, loses data,
  * degrades, harmless; then by confidence, then by first line.
  */
-import { isInOrder, isOfOrder, matchesEvidence } from './evidence.ts';
+import { matchesSequence, isAboutSequence, matchesEvidence } from './evidence.ts';
 import { isOver, wasAskedToStop } from './finding-state.ts';
-import { fixedIn, isInRange } from './version.ts';
+import { fixedVersionOf, isInRange } from './version.ts';
 import type { Catalog, CatalogEvidence, CatalogGuide } from '../../model/catalog.ts';
 import type { TrackedFinding } from '../findings/tracked-finding.ts';
 import type { Matcher } from '../templates/matcher.ts';
@@ -49,7 +49,7 @@ interface Choice {
 }
 
 /** Choose and rank the answers. */
-export function explain(matcher: Matcher, session: Session): Answer[] {
+export function chooseAnswers(matcher: Matcher, session: Session): Answer[] {
   const open = new Map<TrackedFinding, Claim[]>();
   const index = indexOf(matcher.catalog);
   for (const finding of session.findings) {
@@ -131,9 +131,9 @@ function claimsOf(
     if (contradicted) return [];
     const fitting = guide.evidence.flatMap((evidence): Claim[] => {
       const fits =
-        isWrong(finding) !== isOfOrder(evidence) &&
+        isWrong(finding) !== isAboutSequence(evidence) &&
         matchesEvidence(finding.chain, evidence) &&
-        isInOrder(evidence, finding, session);
+        matchesSequence(evidence, finding, session);
       const confidence = fits ? confidenceOf(evidence, finding, session.version) : null;
       return confidence === null
         ? []
@@ -142,7 +142,7 @@ function claimsOf(
               guide,
               confidence,
               named: namedLinks(evidence),
-              fixedIn: evidence.affected === undefined ? null : fixedIn(evidence.affected),
+              fixedIn: evidence.affected === undefined ? null : fixedVersionOf(evidence.affected),
             },
           ];
     });
@@ -213,7 +213,7 @@ function knownFaults(matcher: Matcher, session: Session, choices: Choice[]): Cho
     if (choices.some((choice) => choice.guide === guide)) return [];
     const faults = guide.evidence.filter(
       (candidate) =>
-        !isOfOrder(candidate) &&
+        !isAboutSequence(candidate) &&
         candidate.affected !== undefined &&
         isInRange(version, candidate.affected),
     );
@@ -228,7 +228,7 @@ function knownFaults(matcher: Matcher, session: Session, choices: Choice[]): Cho
       {
         guide,
         confidence: 'possible',
-        fixedIn: fixedIn(fault.affected),
+        fixedIn: fixedVersionOf(fault.affected),
         evidence,
         consequences: [],
       },

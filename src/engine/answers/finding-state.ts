@@ -39,6 +39,6 @@ export function secondsBetween(from: string | null, to: string | null): number |
 }
 
 /** Add seconds to a time as written. */
-export function later(time: string, seconds: number): string {
+export function addSecondsTo(time: string, seconds: number): string {
   return new Date(Date.parse(`${time}Z`) + seconds * 1000).toISOString().slice(0, 19);
 }

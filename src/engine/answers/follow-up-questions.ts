@@ -1,8 +1,8 @@
-import type { Reading, Answer, MissingKey, Status } from '../../model/report.ts';
+import type { Reading, Answer, FollowUpKey, Status } from '../../model/report.ts';
 import type { Matcher } from '../templates/matcher.ts';
 import type { CompiledProduct } from '../headers/header.ts';
 import type { Session } from '../session.ts';
-import { isOver, later, secondsBetween } from './finding-state.ts';
+import { isOver, addSecondsTo, secondsBetween } from './finding-state.ts';
 
 /**
  * Seconds. A log that was just collected ends up to an hour before it is read; the clocks may
@@ -11,7 +11,7 @@ import { isOver, later, secondsBetween } from './finding-state.ts';
 const FRESH = { least: -300, most: 3600 };
 
 /** What to check if the log looks healthy, the quickest first. */
-const STILL_NO_DATA: readonly MissingKey[] = [
+const STILL_NO_DATA: readonly FollowUpKey[] = [
   'still-no-data:running',
   'still-no-data:log-of-now',
   'still-no-data:clock',
@@ -23,7 +23,7 @@ const STILL_NO_DATA: readonly MissingKey[] = [
  * Return the information that would settle what the log does not. Its text and commands are
  * content.
  */
-export function missingOf(
+export function followUpQuestions(
   matcher: Matcher,
   product: CompiledProduct,
   session: Session,
@@ -31,8 +31,8 @@ export function missingOf(
   status: Status,
   zone: string | null,
   reading: Reading,
-): MissingKey[] {
-  const missing: MissingKey[] = [];
+): FollowUpKey[] {
+  const missing: FollowUpKey[] = [];
   const undecided = answers.filter(
     ({ confidence, state }) => confidence === 'possible' && state !== 'recovered',
   );
@@ -80,7 +80,7 @@ function asksFor({ asks = {} }: CompiledProduct, session: Session): (keyof typeo
  */
 function mayBeUtc(lastTime: string | null, { now, offset }: Reading): boolean {
   if (lastTime === null || now === undefined || offset === undefined || offset <= 0) return false;
-  const local = later('1970-01-01T00:00:00', Math.floor(now / 1000) + offset * 60);
+  const local = addSecondsTo('1970-01-01T00:00:00', Math.floor(now / 1000) + offset * 60);
   const age = (secondsBetween(lastTime, local) ?? 0) - offset * 60;
   return age >= FRESH.least && age <= FRESH.most;
 }

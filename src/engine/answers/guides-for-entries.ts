@@ -14,7 +14,7 @@ export function entriesOf(links: readonly Link[]): string[] {
  * log: the most certain first, then those that are about this entry alone. Evidence that needs the
  * version, or that something did not follow, is ignored.
  */
-export function guidesNaming(matcher: Matcher, links: readonly Link[]): string[] {
+export function guidesForEntries(matcher: Matcher, links: readonly Link[]): string[] {
   const entries = entriesOf(links);
   const found = matcher.catalog.guides.flatMap((guide) => {
     const ranks = guide.evidence.flatMap((evidence) => {

@@ -1,7 +1,7 @@
 import type { CatalogProduct } from '../../model/catalog.ts';
 import type { TrackedFinding } from '../findings/tracked-finding.ts';
 import type { Report } from '../../model/report.ts';
-import { spanOf } from '../headers/timestamps.ts';
+import { timeSpanOf } from '../headers/timestamps.ts';
 
 type Named = { entry: string; id: string };
 
@@ -23,7 +23,7 @@ export function hostsOf(
  * Return whether all starts are of one host. Otherwise an exit and the next start may belong to
  * different hosts.
  */
-export function isOfOneHost(
+export function hasSingleHost(
   findings: readonly TrackedFinding[],
   { host }: CatalogProduct,
 ): boolean {
@@ -38,7 +38,10 @@ export function retiredOf(
   const host = idsIn(findings, retired).at(-1)?.id;
   return host === undefined
     ? null
-    : { host, at: spanOf(findings.filter(({ chain }) => chain[0]?.entry === retired.entry)).to };
+    : {
+        host,
+        at: timeSpanOf(findings.filter(({ chain }) => chain[0]?.entry === retired.entry)).to,
+      };
 }
 
 function idsIn(

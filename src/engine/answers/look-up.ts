@@ -1,16 +1,16 @@
 /**
  * Interprets short texts without a report, such as a line pasted into a search box or an example.
  */
-import { ALONE, findChain, readChain } from '../chains/chain.ts';
-import { explain } from './explain.ts';
+import { STANDALONE, findChain, readChain } from '../chains/chain.ts';
+import { chooseAnswers } from './explain.ts';
 import { linksOf } from '../chains/chain-links.ts';
 import type { Matcher } from '../templates/matcher.ts';
-import { readPiece } from '../normalize/truncated-start.ts';
+import { readExcerpt } from '../normalize/truncated-start.ts';
 import { readForwards } from '../records/read-log.ts';
 import type { Link } from '../../model/report.ts';
 import { Session } from '../session.ts';
 import { encode } from '../lines/bytes.ts';
-import { entriesOf, guidesNaming } from './guides-for-entries.ts';
+import { entriesOf, guidesForEntries } from './guides-for-entries.ts';
 
 /**
  * What is known of a message: its links, the literal bytes that matched, and the guides with
@@ -30,16 +30,16 @@ export interface LookedUp {
 export function lookUp(matcher: Matcher, text: string): LookedUp | null {
   const bytes = encode(text.trim());
   const chain =
-    readChain(matcher, bytes, 0, bytes.length, ALONE) ??
-    findChain(matcher, bytes, 0, bytes.length, { ...ALONE, loose: true }) ??
-    readPiece(matcher, bytes);
+    readChain(matcher, bytes, 0, bytes.length, STANDALONE) ??
+    findChain(matcher, bytes, 0, bytes.length, { ...STANDALONE, loose: true }) ??
+    readExcerpt(matcher, bytes);
   if (!chain) return null;
   const links = linksOf(chain);
   return {
     links,
     literal: chain.literal,
     entries: entriesOf(links),
-    guides: guidesNaming(matcher, links),
+    guides: guidesForEntries(matcher, links),
   };
 }
 
@@ -66,7 +66,7 @@ export function answer(matcher: Matcher, text: string): Answered | null {
   log.close();
   session.settle({ withLines: false });
   if (!session.recognition.isProduct) return null;
-  const answers = explain(matcher, session);
+  const answers = chooseAnswers(matcher, session);
   const evidence = new Set(answers.flatMap((given) => given.evidence));
   const findings =
     evidence.size > 0
@@ -76,6 +76,7 @@ export function answer(matcher: Matcher, text: string): Answered | null {
   return {
     isAnswered: answers.length > 0,
     entries: entriesOf(links),
-    guides: answers.length > 0 ? answers.map(({ guide }) => guide) : guidesNaming(matcher, links),
+    guides:
+      answers.length > 0 ? answers.map(({ guide }) => guide) : guidesForEntries(matcher, links),
   };
 }

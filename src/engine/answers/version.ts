@@ -8,13 +8,13 @@ import { type CatalogEntry, type CatalogTemplate } from '../../model/catalog.ts'
 export function isInRange(version: string, range: string): boolean {
   const { from, below } = boundsOf(range);
   return (
-    (from === null || compare(version, from) >= 0) &&
-    (below === null || compare(version, below) < 0)
+    (from === null || compareVersions(version, from) >= 0) &&
+    (below === null || compareVersions(version, below) < 0)
   );
 }
 
 /** Return the first version after a range, which fixed the fault; null if the range is open. */
-export function fixedIn(range: string): string | null {
+export function fixedVersionOf(range: string): string | null {
   return boundsOf(range).below;
 }
 
@@ -43,7 +43,9 @@ export function wordingOf(
     ];
   });
   const strictest = (versions: (string | null)[], sign: 1 | -1): string | null =>
-    versions.filter((version) => version !== null).sort((a, b) => sign * compare(a, b))[0] ?? null;
+    versions
+      .filter((version) => version !== null)
+      .sort((a, b) => sign * compareVersions(a, b))[0] ?? null;
   return {
     since: strictest(
       wordings.map(({ since }) => since),
@@ -60,7 +62,7 @@ function widest(versions: (string | undefined)[], sign: 1 | -1): string | null {
   const known = versions.filter((version) => version !== undefined);
   return known.length < versions.length
     ? null
-    : (known.sort((a, b) => -sign * compare(a, b))[0] ?? null);
+    : (known.sort((a, b) => -sign * compareVersions(a, b))[0] ?? null);
 }
 
 function boundsOf(range: string): { from: string | null; below: string | null } {
@@ -72,7 +74,7 @@ function boundsOf(range: string): { from: string | null; below: string | null } 
 }
 
 /** Compare two versions: negative if the first is older, positive if it is newer. */
-export function compare(a: string, b: string): number {
+export function compareVersions(a: string, b: string): number {
   const [left, right] = [a, b].map((version) =>
     (/^\d+\.\d+\.\d+/.exec(version)?.[0] ?? '0.0.0').split('.').map(Number),
   );

@@ -8,7 +8,7 @@ import type { Chain, ReadOptions } from '../chains/chain-links.ts';
 const SLOTS = 8;
 
 /** Chains by their text and options. A null chain is cached too. */
-export class ReadCauses {
+export class CauseCache {
   readonly #bytes: (Uint8Array | null)[] = new Array<Uint8Array | null>(SLOTS).fill(null);
   readonly #from = new Int32Array(SLOTS);
   readonly #to = new Int32Array(SLOTS);
@@ -61,6 +61,9 @@ export class ReadCauses {
 function isAlike(a: ReadOptions, b: ReadOptions): boolean {
   return (
     a === b ||
-    (a.catalogs === b.catalogs && a.loose === b.loose && a.cut === b.cut && a.oneLine === b.oneLine)
+    (a.catalogs === b.catalogs &&
+      a.loose === b.loose &&
+      a.mayBeTruncated === b.mayBeTruncated &&
+      a.oneLine === b.oneLine)
   );
 }

@@ -16,7 +16,7 @@ const REST = 16 * TRIAL;
 /** For shorter logs, setting up costs more than lookups save. */
 const WARM_UP = 128;
 
-export class Memo<Value> {
+export class DirectMappedCache<Value> {
   /** The low and the high half of each slot's hash. */
   readonly #hashes = new Int32Array(2 * SLOTS);
   readonly #values: (Value | undefined)[] = new Array<Value | undefined>(SLOTS).fill(undefined);
@@ -26,7 +26,7 @@ export class Memo<Value> {
   #hits = 0;
 
   /** Look up a message by level, tag and hash. */
-  findValue(level: number, tag: number, { low, high }: Hash): Value | undefined {
+  findValue(level: number, tag: number, { low, high }: Hash64): Value | undefined {
     const slot = slotOf(level, tag, low);
     if (this.#hashes[2 * slot] !== low || this.#hashes[2 * slot + 1] !== mixHigh(level, tag, high))
       return undefined;
@@ -49,7 +49,7 @@ export class Memo<Value> {
    *
    * @returns whether it came before, so that it is worth storing
    */
-  noteMiss(level: number, tag: number, { low, high }: Hash): boolean {
+  noteMiss(level: number, tag: number, { low, high }: Hash64): boolean {
     const slot = slotOf(level, tag, low);
     const mix = mixHigh(level, tag, high);
     this.#metSlot = slot;
@@ -67,13 +67,13 @@ export class Memo<Value> {
 }
 
 /** A 64-bit hash of a text. */
-export interface Hash {
+export interface Hash64 {
   low: number;
   high: number;
 }
 
 /** Combine the hash of a text with that of its continuation. */
-export function goOnWith(before: Hash, { low, high }: Hash): Hash {
+export function combineHashes(before: Hash64, { low, high }: Hash64): Hash64 {
   const mixedLow = Math.imul(before.low ^ ((low << 13) | (low >>> 19)), 0x85ebca6b);
   return {
     low: mixedLow ^ (mixedLow >>> 16) ^ low,

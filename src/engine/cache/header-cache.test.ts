@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compile } from '../templates/matcher.ts';
 import { smallCatalog } from '../small-catalog.ts';
-import { HeadReader } from '../headers/header-reader.ts';
+import { HeaderReader } from '../headers/header-reader.ts';
 
 const catalog = smallCatalog([]);
 const [product] = compile({
@@ -31,12 +31,12 @@ const head = fc
   )
   .map(([second, file, name, tag]) => `2026/01/02 03:04:${second} ${file}${name} <${tag}> `);
 
-function read(reader: HeadReader, bytes: Uint8Array, to: number): unknown {
+function read(reader: HeaderReader, bytes: Uint8Array, to: number): unknown {
   return reader.readHeader(bytes, 0, to) && [reader.level, reader.tag, reader.time, reader.end];
 }
 
 it('reads every header as an empty cache would', () => {
-  const heads = product?.heads ?? [];
+  const heads = product?.headerForms ?? [];
   expect(heads.length).toBe(2);
   fc.assert(
     fc.property(
@@ -46,11 +46,11 @@ it('reads every header as an empty cache would', () => {
         size: 'max',
       }),
       (lines) => {
-        const reader = new HeadReader(heads, tags);
+        const reader = new HeaderReader(heads, tags);
         for (const [start, message, end] of [...lines, ...lines]) {
           const bytes = new TextEncoder().encode(start + message);
           expect(read(reader, bytes, Math.min(bytes.length, end))).toEqual(
-            read(new HeadReader(heads, tags), bytes, Math.min(bytes.length, end)),
+            read(new HeaderReader(heads, tags), bytes, Math.min(bytes.length, end)),
           );
         }
       },

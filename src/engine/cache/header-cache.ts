@@ -15,7 +15,7 @@ const MAX_LENGTH = LAST_WORD * 4;
 /** Bytes that the slot is computed from. */
 const SLOT_BYTES = 16;
 
-export class KnownHeads {
+export class HeaderCache {
   /** Numbers of the level and the tag of the header found last. */
   level = 0;
   tag = 0;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { counted } from '../chains/chain.ts';
+import { counters } from '../chains/chain.ts';
 import { diagnose, smallCatalog } from '../small-catalog.ts';
 
 const SMALL = smallCatalog([]);
@@ -15,9 +15,9 @@ const stamp = (at: number): string =>
 const linesOf = (count: number, text: string, program = 'sshd'): string[] =>
   Array.from({ length: count }, (_, at) => `${stamp(at)} web01 ${program}[${at}]: ${text} ${at}`);
 const countTried = (lines: string[]): number => {
-  const before = counted.tried;
+  const before = counters.tried;
   diagnose(CATALOG, lines);
-  return counted.tried - before;
+  return counters.tried - before;
 };
 
 it('parses repeated lines once', () => {

@@ -1,8 +1,8 @@
 import { NO_TAG } from '../headers/tags.ts';
 import { MIN_WINDOW } from '../normalize/truncated-line.ts';
-import type { Headless } from '../normalize/standalone-message.ts';
-import { Memo } from './direct-mapped-cache.ts';
-import { Shape, type LiteralWords } from './message-fingerprint.ts';
+import type { StandaloneMessages } from '../normalize/standalone-message.ts';
+import { DirectMappedCache } from './direct-mapped-cache.ts';
+import { MessageFingerprint, type LiteralWordFilter } from './message-fingerprint.ts';
 
 /** For shorter logs, setting up the cache costs more than it saves. */
 const SHORT = 128;
@@ -11,15 +11,15 @@ const SHORT = 128;
  * Caches the shapes of lines that have no effect while no record is open. Most of a system journal
  * consists of such lines from other programs.
  */
-export class IdleLines {
-  readonly #headless: Headless;
+export class IgnoredLineCache {
+  readonly #headless: StandaloneMessages;
   /**
    * Shape of the last line looked up. It also tells whether the line is as wide as a window and may
    * have been cut there.
    */
-  readonly #shape: Shape;
+  readonly #shape: MessageFingerprint;
   #hasShape = false;
-  #shapes = new Memo<true>();
+  #shapes = new DirectMappedCache<true>();
   #looked = 0;
   /**
    * Number of adopted names when the cache was last cleared. Adopting another one clears it,
@@ -27,8 +27,8 @@ export class IdleLines {
    */
   #adopted = 0;
 
-  constructor(words: LiteralWords, headless: Headless) {
-    this.#shape = new Shape(words);
+  constructor(words: LiteralWordFilter, headless: StandaloneMessages) {
+    this.#shape = new MessageFingerprint(words);
     this.#headless = headless;
   }
 
@@ -40,7 +40,7 @@ export class IdleLines {
   isIgnorable(bytes: Uint8Array, from: number, to: number, mayBe: boolean): boolean {
     if (this.#headless.adopted !== this.#adopted) {
       this.#adopted = this.#headless.adopted;
-      this.#shapes = new Memo();
+      this.#shapes = new DirectMappedCache();
     }
     this.#hasShape =
       mayBe &&

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CatalogEntry } from '../../model/catalog.ts';
-import { ALONE, readChain } from '../chains/chain.ts';
+import { STANDALONE, readChain } from '../chains/chain.ts';
 import type { Chain } from '../chains/chain-links.ts';
 import { compile, type Matcher } from '../templates/matcher.ts';
 import { entry, smallCatalog } from '../small-catalog.ts';
 import { encode } from '../lines/bytes.ts';
-import { Shape } from './message-fingerprint.ts';
+import { MessageFingerprint } from './message-fingerprint.ts';
 
 const matcherOf = (texts: readonly string[]): Matcher =>
   compile(
@@ -18,9 +18,9 @@ const matcherOf = (texts: readonly string[]): Matcher =>
 
 /** Return the shape of a text as a string, or undefined if it has none. */
 function shapeOf({ literalWords }: Matcher, text: string): string | undefined {
-  const shape = new Shape(literalWords);
+  const shape = new MessageFingerprint(literalWords);
   return shape.computeShape(encode(text), 0, text.length, false)
-    ? `${shape.low} ${shape.high} ${shape.units}`
+    ? `${shape.low} ${shape.high} ${shape.variableWords}`
     : undefined;
 }
 
@@ -137,7 +137,7 @@ it('reads messages of the same shape alike, whatever the templates', () => {
         )
           return;
         const read = (text: string): unknown =>
-          readingOf(readChain(matcher, encode(text), 0, text.length, ALONE));
+          readingOf(readChain(matcher, encode(text), 0, text.length, STANDALONE));
         if (one !== other && read(one) !== null) compared++;
         expect(read(other), `${templates.join(' | ')} ⇒ ${one} ⇒ ${other}`).toEqual(read(one));
       },
@@ -177,7 +177,7 @@ function readingOf(chain: Chain | null): unknown {
   return (
     chain && [
       chain.rule.entry.id,
-      chain.foreign,
+      chain.isBelowForeign,
       chain.rest !== null,
       chain.links,
       readingOf(chain.below),

@@ -10,9 +10,9 @@
  * message with an escape has no shape, because its digits may be part of the escape.
  */
 import type { Catalog } from '../../model/catalog.ts';
-import { Identity } from '../findings/hash64.ts';
+import { Hash64Builder } from '../findings/hash64.ts';
 import { isWord } from '../lines/bytes.ts';
-import { digitsIn, firstMark, View, zeros } from '../lines/word-view.ts';
+import { markDigitBytes, firstMark, WordView, markZeroBytes } from '../lines/word-view.ts';
 
 /**
  * Bits of a filter of the words in literals. On a collision a word is needlessly kept in the shape,
@@ -34,7 +34,7 @@ const IN_WORD = Uint8Array.from({ length: 256 }, (_, byte) => (isWord(byte) ? 1 
  * The words with a digit in the literals of a catalog, and the letters at which a literal may meet
  * a hole within a word.
  */
-export class LiteralWords {
+export class LiteralWordFilter {
   readonly #catalog: Pick<Catalog, 'entries' | 'products'>;
   #gathered: Gathered | null = null;
 
@@ -122,14 +122,14 @@ function addByte(hash: number, byte: number): number {
  * The 64-bit hash of a shape, comparable to the one of a message in scan.ts, and the positions of
  * the words that may differ.
  */
-export class Shape extends Identity {
+export class MessageFingerprint extends Hash64Builder {
   /** The number of words that may differ, and their ends. */
-  units = 0;
-  readonly ends = new Int32Array(MAX_UNITS);
-  readonly #literals: LiteralWords;
-  readonly #bytes = new View();
+  variableWords = 0;
+  readonly variableWordEnds = new Int32Array(MAX_UNITS);
+  readonly #literals: LiteralWordFilter;
+  readonly #bytes = new WordView();
 
-  constructor(literals: LiteralWords) {
+  constructor(literals: LiteralWordFilter) {
     super();
     this.#literals = literals;
   }
@@ -146,7 +146,7 @@ export class Shape extends Identity {
     const view = this.#bytes.viewOf(bytes);
     this.reset();
     this.addNumber(isLong ? 1 : 0);
-    this.units = 0;
+    this.variableWords = 0;
     // Inlined from Identity: words are so short that going through the fields took a quarter of the
     // time.
     let { low, high } = this;
@@ -177,7 +177,7 @@ export class Shape extends Identity {
       this.low = low;
       this.high = high;
       if (digit === to) return true;
-      if (this.units === MAX_UNITS) return false;
+      if (this.variableWords === MAX_UNITS) return false;
       if (
         kind === NUMBER ||
         (begin[bytes[start] as number] === 0 && end[bytes[at - 1] as number] === 0)
@@ -198,7 +198,7 @@ export class Shape extends Identity {
         continue;
       }
       while (at < to && (bytes[at] as number) <= 57) at++;
-      if (this.units === MAX_UNITS) return false;
+      if (this.variableWords === MAX_UNITS) return false;
       this.#addVariable(NUMBER, at);
     }
     return true;
@@ -206,7 +206,7 @@ export class Shape extends Identity {
 
   #addVariable(as: number, end: number): void {
     this.addNumber(as);
-    this.ends[this.units++] = end;
+    this.variableWordEnds[this.variableWords++] = end;
   }
 }
 
@@ -215,8 +215,8 @@ function nextDigit(view: DataView, from: number, to: number): number {
   let at = from;
   for (; at + 4 <= to; at += 4) {
     const word = view.getInt32(at, true);
-    if (zeros(word ^ ESCAPES) !== 0) return -1;
-    const digits = digitsIn(word);
+    if (markZeroBytes(word ^ ESCAPES) !== 0) return -1;
+    const digits = markDigitBytes(word);
     if (digits !== 0) return at + firstMark(digits);
   }
   for (; at < to; at++) {

@@ -1,28 +1,28 @@
 import type { Chain } from '../chains/chain-links.ts';
-import { undress, type Undressed, type CompiledProduct } from '../headers/header.ts';
-import { kept, type Slice } from '../lines/byte-range.ts';
+import { stripEnvelopes, type StrippedLine, type CompiledProduct } from '../headers/header.ts';
+import { copyRange, type ByteRange } from '../lines/byte-range.ts';
 import { NO_TAG } from '../headers/tags.ts';
-import type { Headless } from '../normalize/standalone-message.ts';
-import { Memo, type Hash } from './direct-mapped-cache.ts';
+import type { StandaloneMessages } from '../normalize/standalone-message.ts';
+import { DirectMappedCache, type Hash64 } from './direct-mapped-cache.ts';
 
 /** A line without header or envelope that was seen before. */
 interface BareLine {
-  variants: Undressed[];
+  variants: StrippedLine[];
   chain: Chain | null;
 }
 
 /** Caches lines without a header: logs repeat them. */
-export class BareLines {
+export class PlainLineCache {
   readonly #product: CompiledProduct;
-  readonly #headless: Headless;
-  readonly #memo = new Memo<BareLine>();
+  readonly #headless: StandaloneMessages;
+  readonly #memo = new DirectMappedCache<BareLine>();
 
-  constructor(product: CompiledProduct, headless: Headless) {
+  constructor(product: CompiledProduct, headless: StandaloneMessages) {
     this.#product = product;
     this.#headless = headless;
   }
 
-  findLine(hash: Hash): BareLine | undefined {
+  findLine(hash: Hash64): BareLine | undefined {
     return this.#memo.findValue(0, NO_TAG, hash);
   }
 
@@ -31,10 +31,10 @@ export class BareLines {
    *
    * @returns its meaning as a standalone message, or undefined on the first occurrence
    */
-  cacheRepeatedLine(line: Slice, hash: Hash): Chain | null | undefined {
+  cacheRepeatedLine(line: ByteRange, hash: Hash64): Chain | null | undefined {
     if (!this.#memo.noteMiss(0, NO_TAG, hash)) return undefined;
-    const variants = undress(this.#product, kept(line));
-    const [variant] = variants as [Undressed];
+    const variants = stripEnvelopes(this.#product, copyRange(line));
+    const [variant] = variants as [StrippedLine];
     const chain = this.#headless.readMessage(variant);
     this.#memo.storeValue({ variants, chain });
     return chain;

@@ -2,29 +2,29 @@
  * Caches the meaning of one-line records by the hash of the message (direct-mapped-cache.ts) and by
  * its shape (shape.ts).
  */
-import { restOf } from '../chains/chain.ts';
+import { unmatchedRestOf } from '../chains/chain.ts';
 import type { Chain } from '../chains/chain-links.ts';
 import { MAX_REST } from '../findings/finding-table.ts';
 import type { Header } from '../headers/header.ts';
-import { Memo, type Hash } from './direct-mapped-cache.ts';
+import { DirectMappedCache, type Hash64 } from './direct-mapped-cache.ts';
 import type { RecordSink } from '../records/record-sink.ts';
-import { Shape, type LiteralWords } from './message-fingerprint.ts';
+import { MessageFingerprint, type LiteralWordFilter } from './message-fingerprint.ts';
 
-export class Remembered<Known> {
+export class RecordCache<Known> {
   readonly #sink: RecordSink<Known>;
-  readonly #messages = new Memo<Known>();
-  readonly #shapes = new Memo<Known>();
+  readonly #messages = new DirectMappedCache<Known>();
+  readonly #shapes = new DirectMappedCache<Known>();
   /** The shape last looked up. */
-  readonly #shape: Shape;
+  readonly #shape: MessageFingerprint;
   #hasShape = false;
 
-  constructor(sink: RecordSink<Known>, words: LiteralWords) {
+  constructor(sink: RecordSink<Known>, words: LiteralWordFilter) {
     this.#sink = sink;
-    this.#shape = new Shape(words);
+    this.#shape = new MessageFingerprint(words);
   }
 
   /** Pass on a message if the same one was seen before. */
-  replayMessage(line: number, { level, tag, time }: Header, hash: Hash): boolean {
+  replayMessage(line: number, { level, tag, time }: Header, hash: Hash64): boolean {
     this.#hasShape = false;
     const known = this.#messages.findValue(level, tag, hash);
     if (known !== undefined) this.#sink.repeatRecord(line, time, known);
@@ -43,7 +43,7 @@ export class Remembered<Known> {
   }
 
   /** Cache the meaning of a message from its second occurrence on. */
-  cacheMessage(known: Known | null, { level, tag }: Header, hash: Hash): void {
+  cacheMessage(known: Known | null, { level, tag }: Header, hash: Hash64): void {
     if (known !== null && this.#messages.noteMiss(level, tag, hash))
       this.#messages.storeValue(known);
   }
@@ -61,7 +61,7 @@ export class Remembered<Known> {
     if (
       known === null ||
       !this.#hasShape ||
-      (to - from > MAX_REST && (chain === null || restOf(chain) !== null))
+      (to - from > MAX_REST && (chain === null || unmatchedRestOf(chain) !== null))
     )
       return;
     if (!this.#shapes.noteMiss(level, tag, this.#shape)) return;

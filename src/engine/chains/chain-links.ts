@@ -16,11 +16,11 @@ export function captureOf({ rule, bytes, spans }: Chain, hole: number): string |
   const from = spans[2 * hole] as number;
   return !captured || captured.kind === 'cause' || from < 0
     ? null
-    : valueIn(captured, bytes, from, spans[2 * hole + 1] as number);
+    : holeValue(captured, bytes, from, spans[2 * hole + 1] as number);
 }
 
 /** Return the value in a hole. */
-export function valueIn(
+export function holeValue(
   { kind, quoted }: RuleHole,
   bytes: Uint8Array,
   from: number,
@@ -48,7 +48,7 @@ export function linksOf(chain: Chain): Link[] {
       text: textOf(link),
       ...(isForeign ? { foreign: true as const } : {}),
     });
-    isForeign ||= link.foreign;
+    isForeign ||= link.isBelowForeign;
   }
   return links;
 }
@@ -77,19 +77,19 @@ export interface Chain {
   spans: readonly number[];
   below: Chain | null;
   /** Whether the link below lies in text of another program. */
-  foreign: boolean;
+  isBelowForeign: boolean;
   /** Text in a cause hole that no template matches. Only the last link has one. */
-  rest: Rest | null;
+  rest: UnmatchedRest | null;
   /** Literal bytes matched from this link on. */
   literal: number;
   links: number;
   /** Whether it ends in unquoted text of another program, to which further lines may belong. */
-  open: boolean;
+  mayContinue: boolean;
   /** Whether the text was truncated within it, or its beginning is unknown. */
-  cut: boolean;
+  isTruncated: boolean;
 }
 
-export interface Rest {
+export interface UnmatchedRest {
   bytes: Uint8Array;
   from: number;
   to: number;
@@ -110,7 +110,7 @@ export interface ReadOptions {
   /** Whether the text nests in a cause hole, where templates bound to a level do not fit. */
   nested: boolean;
   /** Whether the message may be truncated within a template. */
-  cut: boolean;
+  mayBeTruncated: boolean;
   /** Whether the text is known to contain no line break. */
   oneLine: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Chain, Rest, ReadOptions } from './chain-links.ts';
+import type { Chain, UnmatchedRest, ReadOptions } from './chain-links.ts';
 /**
  * A message split along its cause holes.
  *
@@ -11,13 +11,13 @@ import type { Chain, Rest, ReadOptions } from './chain-links.ts';
  * A chain refers to the bytes that it was read from. links.ts makes strings of those that a report
  * shows.
  */
-import { fit, seen, type Fit } from '../templates/fit.ts';
+import { fit, breakOffCounter, type Fit } from '../templates/fit.ts';
 import { ALL_CATALOGS, boundKey, type Matcher } from '../templates/matcher.ts';
 import type { Rule } from '../templates/rule.ts';
 import { unquote } from '../lines/go-quote.ts';
-import { ReadCauses } from '../cache/cause-cache.ts';
+import { CauseCache } from '../cache/cause-cache.ts';
 import { NO_TAG } from '../headers/tags.ts';
-import { indexOfByte, isWord, skipSpace, standsAt, trimmedEnd } from '../lines/bytes.ts';
+import { indexOfByte, isWord, skipSpace, matchesAt, trimmedEnd } from '../lines/bytes.ts';
 
 /**
  * How deep causes nest, and the characters per line in which text of another program is searched.
@@ -26,25 +26,25 @@ const MAX_DEPTH = 16;
 const MAX_FOREIGN = 4096;
 
 /** A message of any catalog that fills its text. */
-export const ALONE: ReadOptions = {
+export const STANDALONE: ReadOptions = {
   level: 0,
   tag: NO_TAG,
   catalogs: ALL_CATALOGS,
   loose: false,
   nested: false,
-  cut: false,
+  mayBeTruncated: false,
   oneLine: false,
 };
 /** A text in a cause hole. */
-export const NESTED: ReadOptions = { ...ALONE, nested: true };
+export const NESTED: ReadOptions = { ...STANDALONE, nested: true };
 const NESTED_LINE: ReadOptions = { ...NESTED, oneLine: true };
 /** Candidates by depth, reused for every line. */
 const CANDIDATES: number[][] = Array.from({ length: MAX_DEPTH + 2 }, () => []);
 
-const readCauses = new ReadCauses();
+const readCauses = new CauseCache();
 
 /** Counts the templates that were tried, for tests that this stays linear. */
-export const counted = { tried: 0 };
+export const counters = { tried: 0 };
 
 /** Read the message in `[from, to)`, or return null if no template fits. */
 export function readChain(
@@ -122,16 +122,21 @@ export function readAt(
   const candidates = CANDIDATES[depth] as number[];
   let mayOnlyNest = skipSpace(bytes, from, to) > from;
   for (let index = 0; index < count; index++) {
-    const { all, open, byLastByte, nests } = matcher.groupAt(candidates[index] as number);
+    const {
+      all,
+      withoutTail: open,
+      byLastByte,
+      nests,
+    } = matcher.groupAt(candidates[index] as number);
     mayOnlyNest ||= nests.any || (nests.catalogs & ~options.catalogs) !== 0;
-    if (options.loose || options.cut) {
+    if (options.loose || options.mayBeTruncated) {
       for (const rule of all) best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
       continue;
     }
     for (const rule of open) best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
     const closed = byLastByte[bytes[to - 1] as number] ?? NONE;
     for (const rule of closed) best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
-    if (open.length + closed.length < all.length) seen.brokenOff++;
+    if (open.length + closed.length < all.length) breakOffCounter.brokenOff++;
   }
   if (options.level > 0 && !options.nested) {
     for (const rule of boundRules(matcher, options)) {
@@ -149,7 +154,7 @@ export function readAt(
 /** Return whether a template that begins with a hole and only nests may end here. */
 function mayNestUnbound({ unbound }: Matcher, bytes: Uint8Array, to: number): boolean {
   return unbound.some(
-    ({ nested, tail }) => nested && (tail === null || standsAt(bytes, to - tail.length, tail)),
+    ({ nested, tail }) => nested && (tail === null || matchesAt(bytes, to - tail.length, tail)),
   );
 }
 
@@ -173,15 +178,21 @@ function tryRule(
   if (rule.tag !== NO_TAG && options.tag === NO_TAG && options.level === 0) return best;
   if (rule.nested && !options.nested && options.level > 0) return best;
   if ((options.catalogs & rule.catalog) === 0) return best;
-  if (rule.isLiteral && from + rule.begins !== to && !options.loose && !options.cut) return best;
+  if (
+    rule.isLiteral &&
+    from + rule.firstLiteralLength !== to &&
+    !options.loose &&
+    !options.mayBeTruncated
+  )
+    return best;
   const { tail } = rule;
   if (
     tail !== null &&
     !options.loose &&
-    !options.cut &&
-    (to - tail.length < from || !standsAt(bytes, to - tail.length, tail))
+    !options.mayBeTruncated &&
+    (to - tail.length < from || !matchesAt(bytes, to - tail.length, tail))
   ) {
-    seen.brokenOff++;
+    breakOffCounter.brokenOff++;
     return best;
   }
   const found = fit(
@@ -190,11 +201,11 @@ function tryRule(
     from,
     to,
     options.loose,
-    options.cut,
-    rule.begins,
+    options.mayBeTruncated,
+    rule.firstLiteralLength,
     options.oneLine,
   );
-  counted.tried++;
+  counters.tried++;
   if (!found) return best;
   const chain = followHoles(matcher, rule, found, bytes, from, depth, options);
   return chain && isBetter(chain, best) ? chain : best;
@@ -219,7 +230,7 @@ function followHoles(
   options: ReadOptions,
 ): Chain | null {
   let below: Chain | null = null;
-  let rest: Rest | null = null;
+  let rest: UnmatchedRest | null = null;
   let open = false;
   let foreign = false;
   for (let index = 0; index < rule.holes.length; index++) {
@@ -245,7 +256,7 @@ function followHoles(
           : null;
       rest =
         below || begin >= to ? null : { bytes: text, from: begin, to: trimmedEnd(text, begin, to) };
-      open ||= below?.open === true;
+      open ||= below?.mayContinue === true;
     } else {
       const found: Chain | null = below
         ? null
@@ -265,10 +276,10 @@ function followHoles(
     end,
     spans,
     below,
-    foreign,
+    isBelowForeign: foreign,
     rest,
-    open,
-    cut: options.cut,
+    mayContinue: open,
+    isTruncated: options.mayBeTruncated,
     literal: literal + (below && !foreign ? below.literal : 0),
     links: 1 + (below ? below.links : 0),
   };
@@ -299,8 +310,8 @@ function readCause(
 
 function nestedOptions(options: ReadOptions, catalogs: number, isSameText: boolean): ReadOptions {
   const plain = options.oneLine && isSameText ? NESTED_LINE : NESTED;
-  return options.loose || options.cut || catalogs !== ALL_CATALOGS
-    ? { ...plain, catalogs, loose: options.loose, cut: options.cut }
+  return options.loose || options.mayBeTruncated || catalogs !== ALL_CATALOGS
+    ? { ...plain, catalogs, loose: options.loose, mayBeTruncated: options.mayBeTruncated }
     : plain;
 }
 
@@ -352,8 +363,8 @@ export function findChain(
 }
 
 /** Return the text at the end of a chain that no template matches. */
-export function restOf(chain: Chain): Rest | null {
+export function unmatchedRestOf(chain: Chain): UnmatchedRest | null {
   let link = chain;
-  while (link.below && !link.foreign) link = link.below;
+  while (link.below && !link.isBelowForeign) link = link.below;
   return link.rest;
 }

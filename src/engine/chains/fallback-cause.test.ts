@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { buildCatalog, openContent } from '../../compiler/index.ts';
-import { open } from '../diagnose.ts';
+import { buildCatalog, openContentLazily } from '../../compiler/index.ts';
+import { openDiagnosis } from '../diagnose.ts';
 import { compile } from '../templates/matcher.ts';
 
-const matcher = compile(buildCatalog(openContent()));
+const matcher = compile(buildCatalog(openContentLazily()));
 const diagnose = (line: string) => {
-  const diagnosis = open(matcher);
+  const diagnosis = openDiagnosis(matcher);
   diagnosis.push(new TextEncoder().encode(`2026/11/26 04:30:00 ${line}\n`));
   return diagnosis.close();
 };

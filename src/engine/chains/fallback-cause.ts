@@ -4,23 +4,27 @@
  * only if the cause names the product's server, as any program may print the others. Nothing is
  * concluded from it with certainty.
  */
-import { NESTED, readChain, restOf } from './chain.ts';
+import { NESTED, readChain, unmatchedRestOf } from './chain.ts';
 import type { Chain } from './chain-links.ts';
-import { isNamedIn } from '../findings/recognition.ts';
+import { namesProduct } from '../findings/recognition.ts';
 import type { Header, CompiledProduct } from '../headers/header.ts';
 import type { Matcher } from '../templates/matcher.ts';
-import { lineEnd } from '../lines/byte-range.ts';
+import { firstLineEnd } from '../lines/byte-range.ts';
 import { indexOfByte } from '../lines/bytes.ts';
 
 /** Most colons of a message after which a cause is looked for. */
 const MAX_COLONS = 8;
 
 /** Read the cause at the end of the first line of an unknown message, or return null. */
-export function readReason(matcher: Matcher, product: CompiledProduct, head: Header): Chain | null {
+export function readFallbackCause(
+  matcher: Matcher,
+  product: CompiledProduct,
+  head: Header,
+): Chain | null {
   const { level, tag, bytes, from } = head;
   if (level < product.problemLevel || tag < 0) return null;
-  const end = lineEnd(head);
-  if (!isNamedIn(product, { bytes, from, to: end })) return null;
+  const end = firstLineEnd(head);
+  if (!namesProduct(product, { bytes, from, to: end })) return null;
   let at = from;
   for (let colons = 0; colons < MAX_COLONS; colons++) {
     const colon = indexOfByte(bytes, 58, at, end);
@@ -28,8 +32,10 @@ export function readReason(matcher: Matcher, product: CompiledProduct, head: Hea
     at = colon + 1;
     if (bytes[at] !== 32) continue;
     const chain = readChain(matcher, bytes, at + 1, end, NESTED, 1);
-    if (chain && chain.end === end && restOf(chain) === null)
-      return isNamedIn(product, { bytes, from: at, to: end }) ? { ...chain, cut: true } : null;
+    if (chain && chain.end === end && unmatchedRestOf(chain) === null)
+      return namesProduct(product, { bytes, from: at, to: end })
+        ? { ...chain, isTruncated: true }
+        : null;
   }
   return null;
 }

@@ -1,9 +1,9 @@
-import type { Gap } from '../../model/report.ts';
+import type { Downtime } from '../../model/report.ts';
 /**
  * Tracks the agent's lifetime: when it was started, up, asked to stop, stopped by a fault or about
  * to be restarted, and the longest time that it was down.
  */
-import { elapsed, writeTime } from '../headers/timestamps.ts';
+import { secondsBetweenPacked, writeTime } from '../headers/timestamps.ts';
 
 /**
  * An event in the agent's lifetime. `restarting`: its supervisor reports that it will restart the
@@ -46,9 +46,11 @@ export class Lifetime implements Record<Milestone, number> {
    * Return the longest time from an exit or failed start to the next successful start, or null if
    * none was long.
    */
-  get gap(): Gap | null {
+  get gap(): Downtime | null {
     const [from, to] = [writeTime(this.#longest.from), writeTime(this.#longest.to)];
-    return from !== null && to !== null && elapsed(this.#longest.from, this.#longest.to) > MIN_GAP
+    return from !== null &&
+      to !== null &&
+      secondsBetweenPacked(this.#longest.from, this.#longest.to) > MIN_GAP
       ? { from, to }
       : null;
   }
@@ -71,7 +73,10 @@ export class Lifetime implements Record<Milestone, number> {
       this.#downFrom ||= time || (wasUp ? 0 : last);
       return;
     }
-    if (elapsed(this.#downFrom, last) > elapsed(this.#longest.from, this.#longest.to))
+    if (
+      secondsBetweenPacked(this.#downFrom, last) >
+      secondsBetweenPacked(this.#longest.from, this.#longest.to)
+    )
       this.#longest = { from: this.#downFrom, to: last };
     this.#downFrom = 0;
   }

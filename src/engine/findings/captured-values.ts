@@ -2,9 +2,9 @@
  * Collects the values that the holes of a finding captured, without creating strings for repeated
  * values.
  */
-import { type Chain, valueIn } from '../chains/chain-links.ts';
+import { type Chain, holeValue } from '../chains/chain-links.ts';
 import type { Rule, RuleHole } from '../templates/rule.ts';
-import type { Shape } from '../cache/message-fingerprint.ts';
+import type { MessageFingerprint } from '../cache/message-fingerprint.ts';
 import type { Link } from '../../model/report.ts';
 
 /** Most values of a hole that are kept. */
@@ -29,7 +29,7 @@ export interface Collection {
  * A value that may differ between messages of the same shape: its range, and the collection that it
  * belongs to.
  */
-export interface Place {
+export interface VaryingValue {
   collection: Collection;
   ruleHole: RuleHole;
   from: WordOffset;
@@ -70,7 +70,7 @@ export function collectionsOf(chain: Chain, links: Link[]): Collection[] {
 /**
  * Add the values of a chain that its finding has not seen. A collection that is full is removed.
  */
-export function collect(collections: Collection[], chain: Chain): void {
+export function collectValues(collections: Collection[], chain: Chain): void {
   let link: Chain | null = chain;
   let number = 0;
   for (let index = 0; index < collections.length; index++) {
@@ -106,13 +106,13 @@ function holeIn(rule: Rule, { rule: first, hole }: Collection): number {
  *
  * @param start where the message begins
  */
-export function placesOf(
+export function varyingValuesOf(
   collections: readonly Collection[],
   chain: Chain,
   start: number,
-  shape: Shape,
-): Place[] | null {
-  const places: Place[] = [];
+  shape: MessageFingerprint,
+): VaryingValue[] | null {
+  const places: VaryingValue[] = [];
   for (let link: Chain | null = chain, number = 0; link; link = link.below, number++) {
     const { rule, bytes, spans } = link;
     for (let hole = 0; hole < rule.holes.length; hole++) {
@@ -140,9 +140,14 @@ export function placesOf(
  *
  * @param start where the message begins
  */
-export function collectAt(places: Place[], bytes: Uint8Array, start: number, shape: Shape): void {
+export function collectVaryingValues(
+  places: VaryingValue[],
+  bytes: Uint8Array,
+  start: number,
+  shape: MessageFingerprint,
+): void {
   for (let index = 0; index < places.length; index++) {
-    const { collection, ruleHole, from, to } = places[index] as Place;
+    const { collection, ruleHole, from, to } = places[index] as VaryingValue;
     if (
       !addTo(
         collection,
@@ -156,13 +161,21 @@ export function collectAt(places: Place[], bytes: Uint8Array, start: number, sha
   }
 }
 
-function wordOffsetOf(place: number, start: number, { ends, units }: Shape): WordOffset {
+function wordOffsetOf(
+  place: number,
+  start: number,
+  { variableWordEnds: ends, variableWords: units }: MessageFingerprint,
+): WordOffset {
   let unit = 0;
   while (unit < units && (ends[unit] as number) <= place) unit++;
   return { unit, offset: place - (unit === 0 ? start : (ends[unit - 1] as number)) };
 }
 
-function positionOf({ unit, offset }: WordOffset, start: number, { ends }: Shape): number {
+function positionOf(
+  { unit, offset }: WordOffset,
+  start: number,
+  { variableWordEnds: ends }: MessageFingerprint,
+): number {
   return (unit === 0 ? start : (ends[unit - 1] as number)) + offset;
 }
 
@@ -183,7 +196,7 @@ function addTo(
   const hash = hashOf(bytes, from, to);
   if (seen.includes(hash)) return true;
   seen.push(hash);
-  const value = valueIn(ruleHole, bytes, from, to);
+  const value = holeValue(ruleHole, bytes, from, to);
   if (!values.includes(value)) values.push(value);
   return !isFull(collection);
 }

@@ -4,8 +4,8 @@
  * record creates no string.
  */
 import type { Chain } from '../chains/chain-links.ts';
-import type { Slice } from '../lines/byte-range.ts';
-import { Identity, IdentityTable } from './hash64.ts';
+import type { ByteRange } from '../lines/byte-range.ts';
+import { Hash64Builder, Hash64Table } from './hash64.ts';
 
 /** Most unmatched rests of a chain that get a finding of their own; all further ones share one. */
 const MAX_ENDS = 16;
@@ -14,16 +14,16 @@ export const MAX_REST = 200;
 
 export class FindingTable<T> {
   /** Identity of the current record, and of its chain without the unmatched rest. */
-  readonly #identity = new Identity();
-  readonly #family = new Identity();
-  readonly #known = new IdentityTable<T>();
+  readonly #identity = new Hash64Builder();
+  readonly #family = new Hash64Builder();
+  readonly #known = new Hash64Table<T>();
   /**
    * For chains with an unmatched rest: how many rests were seen, and the finding of the last one.
    */
-  readonly #families = new IdentityTable<{ ends: number; last: T }>();
+  readonly #families = new Hash64Table<{ ends: number; last: T }>();
 
   /** Return the finding that a record belongs to, or null. */
-  findFinding(level: number, chain: Chain, rest: Slice | null): T | null {
+  findFinding(level: number, chain: Chain, rest: ByteRange | null): T | null {
     this.#identify(level, chain, rest);
     return this.#known.get(this.#identity) ?? (rest && this.#findOverflow());
   }
@@ -49,7 +49,7 @@ export class FindingTable<T> {
     return family && family.ends > MAX_ENDS ? family.last : null;
   }
 
-  #identify(level: number, chain: Chain, rest: Slice | null): void {
+  #identify(level: number, chain: Chain, rest: ByteRange | null): void {
     const family = this.#family;
     family.reset();
     family.addNumber(level);

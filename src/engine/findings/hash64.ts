@@ -1,15 +1,15 @@
-import { CLASS, NAME } from '../templates/hole-types.ts';
-import { digitsIn, firstMark, View } from '../lines/word-view.ts';
+import { CHARACTER_CLASSES, NAME } from '../templates/hole-types.ts';
+import { markDigitBytes, firstMark, WordView } from '../lines/word-view.ts';
 
 /**
  * A 64-bit hash of what makes two things equal, computed while its parts are written, so nothing is
  * stored. The chance of an accidental collision is about 1 in 10^19; a log crafted to collide would
  * only merge its own lines.
  */
-export class Identity {
+export class Hash64Builder {
   low = 0;
   high = 0;
-  readonly #view = new View();
+  readonly #view = new WordView();
 
   reset(): void {
     this.low = 0x811c9dc5;
@@ -17,7 +17,7 @@ export class Identity {
   }
 
   /** Continue from the state of another identity. */
-  copyFrom({ low, high }: Identity): void {
+  copyFrom({ low, high }: Hash64Builder): void {
     this.low = low;
     this.high = high;
   }
@@ -83,7 +83,7 @@ const MASK = 256 + 35;
 function digitAt(view: DataView, from: number, to: number): number {
   let at = from;
   for (; at + 4 <= to; at += 4) {
-    const digits = digitsIn(view.getInt32(at, true));
+    const digits = markDigitBytes(view.getInt32(at, true));
     if (digits !== 0) return at + firstMark(digits);
   }
   while (at < to && (view.getUint8(at) < 48 || view.getUint8(at) > 57)) at++;
@@ -91,11 +91,11 @@ function digitAt(view: DataView, from: number, to: number): number {
 }
 
 function isNameByte(byte: number): boolean {
-  return ((CLASS[byte] as number) & NAME) !== 0;
+  return ((CHARACTER_CLASSES[byte] as number) & NAME) !== 0;
 }
 
 /** Values by identity: an open-addressed table that is at most half full. */
-export class IdentityTable<Value> {
+export class Hash64Table<Value> {
   #low = new Int32Array(64);
   #high = new Int32Array(64);
   /** Index of the value plus one; 0 for a free slot. */
@@ -103,13 +103,13 @@ export class IdentityTable<Value> {
   readonly #values: Value[] = [];
 
   /** Return the value of an identity. */
-  get({ low, high }: Identity): Value | undefined {
+  get({ low, high }: Hash64Builder): Value | undefined {
     const place = this.#place[this.#slotOf(low, high)] as number;
     return place === 0 ? undefined : this.#values[place - 1];
   }
 
   /** Store a value for an identity that has none. */
-  set({ low, high }: Identity, value: Value): void {
+  set({ low, high }: Hash64Builder, value: Value): void {
     this.#values.push(value);
     if (this.#values.length * 2 > this.#place.length) this.#grow();
     this.#put(low, high, this.#values.length);

@@ -4,7 +4,7 @@ import type { CompiledProduct } from '../headers/header.ts';
 import type { Milestone } from './agent-lifetime.ts';
 
 /** What a message says about the agent's lifetime. */
-export interface Mark {
+export interface LifecycleEvent {
   milestones: Milestone[];
   /** Whether the line begins a start. */
   isStart: boolean;
@@ -12,7 +12,7 @@ export interface Mark {
 }
 
 /** Recognizes such messages of a product. */
-export class Marks {
+export class LifecycleEvents {
   readonly #product: CompiledProduct;
   readonly #entries: ReadonlySet<string>;
 
@@ -27,21 +27,21 @@ export class Marks {
 
   /** Return whether a chain contains a milestone or the version. */
   holdsMilestone(chain: Chain): boolean {
-    for (let link: Chain | null = chain; link; link = link.foreign ? null : link.below)
+    for (let link: Chain | null = chain; link; link = link.isBelowForeign ? null : link.below)
       if (this.#entries.has(link.rule.entry.id)) return true;
     return false;
   }
 
   /** Read what a chain says about the agent's lifetime. */
-  markOf(chain: Chain): Mark {
+  markOf(chain: Chain): LifecycleEvent {
     const { milestones, version } = this.#product;
     const { ends, atStart } = chain.rule.entry;
-    const mark: Mark = {
+    const mark: LifecycleEvent = {
       milestones: ends === 'agent' ? (atStart ? ['starting', 'ended'] : ['ended']) : [],
       isStart: false,
       version: null,
     };
-    for (let link: Chain | null = chain; link; link = link.foreign ? null : link.below) {
+    for (let link: Chain | null = chain; link; link = link.isBelowForeign ? null : link.below) {
       const { id } = link.rule.entry;
       if (id === milestones.starting) {
         mark.milestones.push('starting');
@@ -53,7 +53,7 @@ export class Marks {
       if (id !== version.entry && id !== version.printed) continue;
       const hole = link.rule.holes.findIndex(({ name }) => name === version.hole);
       // If the text was truncated at the version, 0.72.1 may be the start of 0.72.15.
-      if (!chain.cut || link.spans[2 * hole + 1] !== link.end)
+      if (!chain.isTruncated || link.spans[2 * hole + 1] !== link.end)
         mark.version = captureOf(link, hole) ?? mark.version;
     }
     return mark;

@@ -2,7 +2,7 @@
  * Tracks outages: consecutive failures form one outage, which is in one of three states.
  *
  * - sent: a success was printed, or the failure's period passed in silence.
- * - gone: the agent restarted while it held data back, which it keeps in memory only.
+ * - lost: the agent restarted while it held data back, which it keeps in memory only.
  * - open: the log ends during the outage; the report decides, because it knows how the log ended.
  *
  * Failures up to three periods apart are one outage: an attempt that times out comes later than its
@@ -13,23 +13,23 @@
 import { isInRange, wordingOf } from '../answers/version.ts';
 import type { CatalogEntry, CatalogProduct } from '../../model/catalog.ts';
 import type { Link } from '../../model/report.ts';
-import { elapsed, writeTime } from '../headers/timestamps.ts';
+import { secondsBetweenPacked, writeTime } from '../headers/timestamps.ts';
 
 /** A time during which data was held back. Times as written. */
 export interface Outage {
   from: string | null;
   to: string | null;
-  gone: boolean;
+  isLost: boolean;
   /** Seconds by which the clock was set forward (or back, if negative) during it. */
-  set: number;
+  clockShift: number;
 }
 
 /** The same with packed times (timestamps.ts), while the log is read. */
 interface PackedOutage {
   from: number;
   to: number;
-  gone: boolean;
-  set: number;
+  isLost: boolean;
+  clockShift: number;
 }
 
 const PERIODS = 3;
@@ -44,7 +44,7 @@ const MAX_UNNOTICED = 3600;
 type Pace = Pick<CatalogProduct, 'trySeconds' | 'drainShare'>;
 
 /** The outages of one kind of data: the ongoing one, the worst past one, and their number. */
-export class OutageLog {
+export class OutageTracker {
   count = 0;
   #current: PackedOutage | null = null;
   #worst: PackedOutage | null = null;
@@ -70,7 +70,7 @@ export class OutageLog {
     this.#endedBy = entry.overAfter ?? [];
     if (this.#current && !this.#takes(this.#current, time)) this.#close(false, this.#current.to);
     if (this.#current === null) this.count++;
-    this.#current ??= { from: time, to: time, gone: false, set: 0 };
+    this.#current ??= { from: time, to: time, isLost: false, clockShift: 0 };
     this.#current.from ||= time;
     this.#current.to = time || this.#current.to;
   }
@@ -86,10 +86,10 @@ export class OutageLog {
    * @returns whether the failure belongs to the ongoing outage
    */
   #takes(current: PackedOutage, time: number): boolean {
-    const passed = elapsed(current.to, time);
+    const passed = secondsBetweenPacked(current.to, time);
     const set = this.#setBy(passed, time, current.to);
     if (passed - set > PERIODS * this.#period) return false;
-    current.set += set;
+    current.clockShift += set;
     return true;
   }
 
@@ -119,28 +119,32 @@ export class OutageLog {
   recordStart(time: number, wasAsked: boolean): void {
     if (!this.#current) return;
     const isSent =
-      this.isSent(time) && (wasAsked || elapsed(this.#current.to, time) > MAX_UNNOTICED);
+      this.isSent(time) &&
+      (wasAsked || secondsBetweenPacked(this.#current.to, time) > MAX_UNNOTICED);
     this.#close(!isSent, isSent ? this.#current.to : time);
   }
 
   /** Return whether the failure's period has passed in silence by a given time. */
   isOver(time: number): boolean {
-    return elapsed(this.#current?.to ?? 0, time) > this.#period + this.#pace.trySeconds;
+    return (
+      secondsBetweenPacked(this.#current?.to ?? 0, time) > this.#period + this.#pace.trySeconds
+    );
   }
 
   /** Return whether the silence was long enough to send all queued data. */
   isSent(time: number): boolean {
     return (
       this.isOver(time) &&
-      elapsed(this.#current?.to ?? 0, time) >=
+      secondsBetweenPacked(this.#current?.to ?? 0, time) >=
         this.#pace.drainShare *
-          (elapsed(this.#current?.from ?? 0, this.#current?.to ?? 0) - (this.#current?.set ?? 0))
+          (secondsBetweenPacked(this.#current?.from ?? 0, this.#current?.to ?? 0) -
+            (this.#current?.clockShift ?? 0))
     );
   }
 
-  #close(gone: boolean, to: number): void {
+  #close(isLost: boolean, to: number): void {
     if (!this.#current) return;
-    const closed = { ...this.#current, to: gone ? to : to || this.#current.to, gone };
+    const closed = { ...this.#current, to: isLost ? to : to || this.#current.to, isLost };
     this.#current = null;
     if (this.#worst === null || isWorse(closed, this.#worst)) this.#worst = closed;
   }
@@ -151,13 +155,13 @@ export class OutageLog {
  * discarded.
  */
 export class Outages {
-  readonly metrics: OutageLog;
-  readonly checks: OutageLog;
-  readonly refused: OutageLog;
+  readonly metrics: OutageTracker;
+  readonly checks: OutageTracker;
+  readonly refused: OutageTracker;
   /** Times of the first and the last discarded values. */
   thrown: { from: string | null; to: string | null } | null = null;
   /** Whether Mackerel's response to a failed check report may have been a rejection. */
-  isUnsure = false;
+  mayBeRejected = false;
   readonly #product: Pick<CatalogProduct, 'milestones'>;
   /** The last result of `dropsIn`, which every failed report needs. */
   #last: {
@@ -172,15 +176,15 @@ export class Outages {
     // Check reports are few and are all sent at once.
     const atOnce = { ...product, drainShare: 0 };
     [this.metrics, this.checks, this.refused] = [
-      new OutageLog(product),
-      new OutageLog(atOnce),
-      new OutageLog(atOnce),
+      new OutageTracker(product),
+      new OutageTracker(atOnce),
+      new OutageTracker(atOnce),
     ];
   }
 
   /** Record the entries of a finding; for a check report also the response to it. */
   recordEntries(
-    answer: ReportAnswer | null,
+    answer: CheckReportResponse | null,
     entries: CatalogEntry[],
     time: number,
     version: string | null,
@@ -203,7 +207,7 @@ export class Outages {
   }
 
   #failChecks(
-    answer: ReportAnswer | null,
+    answer: CheckReportResponse | null,
     first: CatalogEntry,
     time: number,
     version: string | null,
@@ -217,7 +221,7 @@ export class Outages {
     if (isRefused && drops === true) this.refused.recordFailure(time, first);
     else this.checks.recordFailure(time, first);
     if ((isRefused && drops === null) || (status === 'any' && drops !== false))
-      this.isUnsure = true;
+      this.mayBeRejected = true;
   }
 
   #dropsIn(range: string, version: string | null, since: string | null): boolean | null {
@@ -228,7 +232,7 @@ export class Outages {
 }
 
 /** What a failed check report says about the response to it. */
-export interface ReportAnswer {
+export interface CheckReportResponse {
   /** HTTP status; null if there was no response, `any` if unknown. */
   status: number | 'any' | null;
   /** Whether the log itself contains the status. */
@@ -241,10 +245,10 @@ export interface ReportAnswer {
  * Read the response to a check report from a message, or return null if the message is not about
  * one.
  */
-export function reportAnswerOf(
+export function checkReportResponseOf(
   links: readonly Link[],
   entries: readonly CatalogEntry[],
-): ReportAnswer | null {
+): CheckReportResponse | null {
   const [first] = entries;
   if (first?.holdsBack !== 'checks') return null;
   const [captured] = links.flatMap((link) => (link.foreign ? [] : (link.captures['status'] ?? [])));
@@ -268,14 +272,17 @@ function dropsIn(range: string, version: string | null, since: string | null): b
 }
 
 function isWorse(a: PackedOutage, b: PackedOutage): boolean {
-  if (a.gone !== b.gone) return a.gone;
-  return elapsed(a.from, a.to) - a.set > elapsed(b.from, b.to) - b.set;
+  if (a.isLost !== b.isLost) return a.isLost;
+  return (
+    secondsBetweenPacked(a.from, a.to) - a.clockShift >
+    secondsBetweenPacked(b.from, b.to) - b.clockShift
+  );
 }
 
 function hourOf(time: number): number {
   return Math.floor(time / 1e4) % 100;
 }
 
-function formatted({ from, to, gone, set }: PackedOutage): Outage {
-  return { from: writeTime(from), to: writeTime(to), gone, set };
+function formatted({ from, to, isLost, clockShift }: PackedOutage): Outage {
+  return { from: writeTime(from), to: writeTime(to), isLost, clockShift };
 }

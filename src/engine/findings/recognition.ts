@@ -9,18 +9,18 @@
  */
 import type { Chain } from '../chains/chain-links.ts';
 import type { CompiledProduct } from '../headers/header.ts';
-import type { Slice } from '../lines/byte-range.ts';
-import { encode, find } from '../lines/bytes.ts';
+import type { ByteRange } from '../lines/byte-range.ts';
+import { encode, indexOfBytes } from '../lines/bytes.ts';
 
 /** A message with the number of its tag. */
-export interface Tagged extends Slice {
+export interface TaggedMessage extends ByteRange {
   tag: number;
 }
 
 /** Fewer literal bytes do not make a sentence. */
 const MIN_LITERAL = 10;
 
-export class Recognition {
+export class ProductRecognition {
   readonly #product: CompiledProduct;
   readonly #siblings: readonly (readonly [string, Uint8Array])[];
   #isProven = false;
@@ -54,7 +54,7 @@ export class Recognition {
   }
 
   /** Evaluate a message and its chain. */
-  seeMessage(level: number, text: Tagged, chain: Chain | null): void {
+  seeMessage(level: number, text: TaggedMessage, chain: Chain | null): void {
     if (this.#isProven) return;
     if (chain === null) {
       // A newer agent prints unknown messages, under tags that anybody may use.
@@ -66,7 +66,7 @@ export class Recognition {
       level > 0 || chain.literal >= MIN_LITERAL || (this.#isSigned && chain.rule.ends);
     this.#isProven =
       (level > 0 && text.tag >= 0) ||
-      isOwn(chain, this.#product.ownCatalogs) ||
+      isProductChain(chain, this.#product.ownCatalogs) ||
       holds(text, this.#product.ownBytes);
     if (!this.#isProven) this.seeText(text);
   }
@@ -76,18 +76,19 @@ export class Recognition {
    *
    * @param isSigned whether a program's name precedes the text
    */
-  seeText(text: Slice, isSigned = false): void {
+  seeText(text: ByteRange, isSigned = false): void {
     this.#isSigned ||= isSigned;
     if (this.#isProven || this.#isNamed) return;
     const { bytes, from, to } = text;
-    this.#isNamed = isNamedIn(this.#product, text);
+    this.#isNamed = namesProduct(this.#product, text);
     this.#sibling ??=
-      this.#siblings.find(([, words]) => find(bytes, words, from, to, to) >= 0)?.[0] ?? null;
+      this.#siblings.find(([, words]) => indexOfBytes(bytes, words, from, to, to) >= 0)?.[0] ??
+      null;
   }
 }
 
 /** Return whether a text names the product or its server. */
-export function isNamedIn({ nameBytes }: CompiledProduct, text: Slice): boolean {
+export function namesProduct({ nameBytes }: CompiledProduct, text: ByteRange): boolean {
   return holds(text, nameBytes);
 }
 
@@ -97,7 +98,7 @@ const CRASH = ['panic: ', 'fatal error: '].map(encode);
 const MAIN_PACKAGE = ['main.main()', 'created by main.'].map(encode);
 
 /** Return whether a text contains the output of a crash. */
-export function isOfCrash(text: Slice): boolean {
+export function hasCrashOutput(text: ByteRange): boolean {
   return holds(text, CRASH);
 }
 
@@ -106,9 +107,9 @@ export function isOfCrash(text: Slice): boolean {
  *
  * @param isInside whether text of another program comes before
  */
-export function isCrashOfOther(
+export function isCrashOfOtherProgram(
   { crash, ownBytes }: CompiledProduct,
-  text: Slice,
+  text: ByteRange,
   chain: Chain | null,
   isInside: boolean,
 ): boolean {
@@ -120,17 +121,17 @@ export function isCrashOfOther(
   );
 }
 
-function holds({ bytes, from, to }: Slice, needles: readonly Uint8Array[]): boolean {
-  return needles.some((needle) => find(bytes, needle, from, to, to) >= 0);
+function holds({ bytes, from, to }: ByteRange, needles: readonly Uint8Array[]): boolean {
+  return needles.some((needle) => indexOfBytes(bytes, needle, from, to, to) >= 0);
 }
 
 /**
  * Return whether a chain contains a sentence that only the product prints, or two that others print
  * too.
  */
-export function isOwn(chain: Chain, ownCatalogs: number): boolean {
+export function isProductChain(chain: Chain, ownCatalogs: number): boolean {
   let common = 0;
-  for (let link: Chain | null = chain; link; link = link.foreign ? null : link.below) {
+  for (let link: Chain | null = chain; link; link = link.isBelowForeign ? null : link.below) {
     const { entry, catalog, literal, nested } = link.rule;
     if ((catalog & ownCatalogs) === 0 || literal < MIN_LITERAL) continue;
     if (entry.common !== true) return true;

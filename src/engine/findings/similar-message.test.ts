@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, describe, it } from 'vitest';
-import { buildCatalog, openContent } from '../../compiler/index.ts';
+import { buildCatalog, openContentLazily } from '../../compiler/index.ts';
 import { lookUp } from '../answers/look-up.ts';
 import { compile } from '../templates/matcher.ts';
-import { nearest } from './similar-message.ts';
+import { findSimilarMessage } from './similar-message.ts';
 import { parseTemplate } from '../templates/template.ts';
 
-const matcher = compile(buildCatalog(openContent()));
+const matcher = compile(buildCatalog(openContentLazily()));
 const VALUES: Record<string, string> = {
   int: '17',
   number: '2.5',
@@ -62,7 +62,7 @@ describe('a template with one word changed', () => {
     .filter(({ line }) => lookUp(matcher, line) === null);
   const found = changed.map((row) => ({
     ...row,
-    entry: nearest(matcher, row.line)?.entry ?? null,
+    entry: findSimilarMessage(matcher, row.line)?.entry ?? null,
   }));
 
   it('never leads to another entry', () => {
@@ -103,29 +103,29 @@ describe('the words that differ', () => {
       ],
     ],
   ])('%s', (line, entry, differs) =>
-    expect(nearest(matcher, line)).toMatchObject({ entry, differs }),
+    expect(findSimilarMessage(matcher, line)).toMatchObject({ entry, differs }),
   );
 
   it('are at most two, in a message with enough words', () => {
     expect(
-      nearest(
+      findSimilarMessage(
         matcher,
         'pidfile exists, please stop another running mackerel-agent or remove /var/run/x.pid',
       ),
     ).toBeNull();
-    expect(nearest(matcher, 'API call failed')).toBeNull();
+    expect(findSimilarMessage(matcher, 'API call failed')).toBeNull();
   });
   it('are none if only punctuation differs', () => {
     expect(
-      nearest(
+      findSimilarMessage(
         matcher,
         'Pidfile found; try stopping another running mackerel-agent, or delete /var/run/x.pid',
       ),
     ).toMatchObject({ entry: 'agent/pidfile-found', differs: [] });
   });
   it('are none for an empty and for a long line', () => {
-    expect(nearest(matcher, '')).toBeNull();
-    expect(nearest(matcher, 'failed to post metrics '.repeat(10_000))).toBeNull();
+    expect(findSimilarMessage(matcher, '')).toBeNull();
+    expect(findSimilarMessage(matcher, 'failed to post metrics '.repeat(10_000))).toBeNull();
   });
 });
 
@@ -153,7 +153,7 @@ describe('lines of other programs', () => {
     'Traceback (most recent call last): ValueError: could not convert string to float',
     'httpd: Could not reliably determine the fully qualified domain name of the server',
     'バックアップの取得に失敗しました。ディスクの空き容量を確認してください。',
-  ])('match nothing: %s', (line) => expect(nearest(matcher, line)).toBeNull());
+  ])('match nothing: %s', (line) => expect(findSimilarMessage(matcher, line)).toBeNull());
 
   const corpus = '../shared/corpus';
   const isThere = existsSync(corpus);
@@ -161,6 +161,6 @@ describe('lines of other programs', () => {
     const files = readdirSync(corpus).filter((file) => /^foreign-.*\.log$/.test(file));
     expect(files.length).toBeGreaterThan(0);
     const lines = files.flatMap((file) => readFileSync(`${corpus}/${file}`, 'utf8').split('\n'));
-    expect(lines.filter((line) => nearest(matcher, line) !== null)).toEqual([]);
+    expect(lines.filter((line) => findSimilarMessage(matcher, line) !== null)).toEqual([]);
   });
 });

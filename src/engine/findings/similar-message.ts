@@ -15,7 +15,7 @@
  */
 import type { Catalog } from '../../model/catalog.ts';
 import { maskValues } from './unknown-clusters.ts';
-import type { Nearest } from '../../model/report.ts';
+import type { SimilarMessage } from '../../model/report.ts';
 import { parseTemplate } from '../templates/template.ts';
 
 interface KnownTemplate {
@@ -61,10 +61,13 @@ const INDEXES = new WeakMap<Catalog, Index>();
 /**
  * Find the known message that an unknown line matches except for one or two words, or return null.
  */
-export function nearest(matcher: { catalog: Catalog }, text: string): Nearest | null {
+export function findSimilarMessage(
+  matcher: { catalog: Catalog },
+  text: string,
+): SimilarMessage | null {
   const index = indexOf(matcher.catalog);
   const found = readWords(maskValues(text)).slice(0, MAX_WORDS);
-  const matches: (Nearest & { words: KnownTemplate['words']; shared: number })[] = [];
+  const matches: (SimilarMessage & { words: KnownTemplate['words']; shared: number })[] = [];
   for (const { entry, template, words, fixed } of candidates(index, found)) {
     const differs = compare(
       words,
@@ -99,7 +102,7 @@ export function nearest(matcher: { catalog: Catalog }, text: string): Nearest | 
 function differsInDistinctiveWord(
   { words }: Index,
   known: KnownTemplate['words'],
-  differs: Nearest['differs'],
+  differs: SimilarMessage['differs'],
 ): boolean {
   const weightOf = (word: string): number => words.get(normalize(word))?.weight ?? 0;
   const other = new Set(differs.map((difference) => normalize(difference.known)));
@@ -201,7 +204,7 @@ function compare(
   known: readonly (string | null)[],
   found: readonly string[],
   limit: number,
-): Nearest['differs'] | null {
+): SimilarMessage['differs'] | null {
   const width = found.length + 1;
   const cost = new Int32Array((known.length + 1) * width);
   const step = (row: number, column: number): number => {
@@ -229,8 +232,8 @@ function trace(
   found: readonly string[],
   cost: Int32Array,
   width: number,
-): Nearest['differs'] {
-  const differs: Nearest['differs'] = [];
+): SimilarMessage['differs'] {
+  const differs: SimilarMessage['differs'] = [];
   let [row, column] = [known.length, found.length];
   while (row > 0 || column > 0) {
     const here = cost[row * width + column] ?? 0;

@@ -5,12 +5,12 @@ import type { Cluster } from './unknown-clusters.ts';
 import { LEVELS } from '../headers/levels.ts';
 import type { Matcher } from '../templates/matcher.ts';
 import type { Finding, Role } from '../../model/report.ts';
-import type { Slice } from '../lines/byte-range.ts';
+import type { ByteRange } from '../lines/byte-range.ts';
 import { decode } from '../lines/bytes.ts';
 import { writeTime } from '../headers/timestamps.ts';
-import type { Collection, Place } from './captured-values.ts';
-import type { Mark } from './lifecycle-events.ts';
-import type { ReportAnswer } from './outages.ts';
+import type { Collection, VaryingValue } from './captured-values.ts';
+import type { LifecycleEvent } from './lifecycle-events.ts';
+import type { CheckReportResponse } from './outages.ts';
 
 /** A finding with the data that the answers need. */
 export interface TrackedFinding extends Finding {
@@ -36,7 +36,7 @@ export interface TrackedFinding extends Finding {
 }
 
 /** A finding and its counters while the log is read. */
-export interface Tracked {
+export interface TrackedCounters {
   finding: TrackedFinding;
   count: number;
   lastOrdinal: number;
@@ -49,31 +49,31 @@ export interface Tracked {
   /** The values captured so far, by link and hole; empty when all are full. */
   collections: Collection[];
   /** Whether it is about the agent's lifetime or version. */
-  isMark: boolean;
+  isLifecycleEvent: boolean;
   /** Whether it begins or ends an outage. */
   isEvent: boolean;
   /** Whether it is about a check report. */
   isReport: boolean;
   /** The meaning shared by all its records, once known; null if their values may change it. */
-  known: Known | null;
+  known: MessageMeaning | null;
 }
 
 /** The meaning of a message that may come again. */
-export interface Known {
+export interface MessageMeaning {
   /** Its finding, or null if it is unknown. */
-  tracked: Tracked | null;
+  tracked: TrackedCounters | null;
   /** The cluster of an unknown message, or null if it reports no problem. */
   cluster: Cluster | null;
   isProblem: boolean;
   isExplained: boolean;
-  answer: ReportAnswer | null;
-  mark: Mark | null;
+  answer: CheckReportResponse | null;
+  mark: LifecycleEvent | null;
   /** The collected values with digits, if messages of its shape mean the same. */
-  places: Place[] | null;
+  places: VaryingValue[] | null;
 }
 
 /** Create the meaning of an unknown message. */
-export function unknown(cluster: Cluster | null): Known {
+export function unknownMeaning(cluster: Cluster | null): MessageMeaning {
   return {
     tracked: null,
     cluster,
@@ -95,7 +95,7 @@ interface NewRecord {
   level: number;
   time: number;
   chain: Chain;
-  rest: Slice | null;
+  rest: ByteRange | null;
   isAtProblemLevel: boolean;
 }
 
@@ -125,7 +125,7 @@ export function openFinding(
     lastUnasked: -1,
     starts: -1,
     ends,
-    isCut: chain.cut,
+    isCut: chain.isTruncated,
     // The severity of a message without a header is unknown.
     isProblem:
       isAtProblemLevel ||

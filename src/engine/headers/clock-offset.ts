@@ -3,7 +3,7 @@
  * machine's local time. A line with only the collector's time gets the time that the agent would
  * have written.
  */
-import { elapsed, shifted } from './timestamps.ts';
+import { secondsBetweenPacked, addSeconds } from './timestamps.ts';
 
 /**
  * Seconds: the step between time zones, the largest offset, and the longest delay between writing a
@@ -13,7 +13,7 @@ const ZONE_STEP = 900;
 const MAX_OFFSET = 14 * 3600;
 const MAX_DELAY = 60;
 
-export class Clocks {
+export class ClockOffset {
   #offset = 0;
 
   /**
@@ -22,7 +22,7 @@ export class Clocks {
    */
   learnOffset(outer: number, own: number): void {
     if (outer === 0 || own === 0) return;
-    const difference = elapsed(outer, own);
+    const difference = secondsBetweenPacked(outer, own);
     const offset = Math.round(difference / ZONE_STEP) * ZONE_STEP;
     if (Math.abs(offset) <= MAX_OFFSET && Math.abs(difference - offset) <= MAX_DELAY)
       this.#offset = offset;
@@ -30,6 +30,6 @@ export class Clocks {
 
   /** Convert a packed time of the collector's clock to the agent's clock. */
   toOwnClock(outer: number): number {
-    return shifted(outer, this.#offset);
+    return addSeconds(outer, this.#offset);
   }
 }

@@ -3,11 +3,11 @@
  * the line before. If the two differ only in digits, the envelopes are the same and no form needs
  * to be fitted.
  */
-import { CLASS, DIGIT } from '../templates/hole-types.ts';
+import { CHARACTER_CLASSES, DIGIT } from '../templates/hole-types.ts';
 import { isWord } from '../lines/bytes.ts';
 import { readTime } from './timestamps.ts';
-import { View } from '../lines/word-view.ts';
-import { NO_FORMS, peelForms, type Form } from './header.ts';
+import { WordView } from '../lines/word-view.ts';
+import { NO_ENVELOPES, skipEnvelopes, type HeaderForm } from './header.ts';
 
 /**
  * Four bytes of an envelope: their text, a mask of the bits that a similar text must share, and bit
@@ -22,11 +22,11 @@ interface Word {
 export class EnvelopeReader {
   /** The packed time in the envelopes of the last line, 0 for none. */
   time = 0;
-  #forms = NO_FORMS;
+  #forms = NO_ENVELOPES;
   /** The envelopes of an earlier line as text, empty if there is none to compare with. */
   #text: Uint8Array = new Uint8Array(0);
   #words: Word[] = [];
-  readonly #view = new View();
+  readonly #view = new WordView();
   /** Offsets of a date and a time of day in it, -1 for none. */
   #date = -1;
   #clock = -1;
@@ -36,12 +36,12 @@ export class EnvelopeReader {
     return this.#forms.length;
   }
 
-  get forms(): readonly Form[] {
+  get forms(): readonly HeaderForm[] {
     return this.#forms;
   }
 
   /** Expect envelopes of these forms from now on, outermost first. */
-  expectForms(forms: readonly Form[]): void {
+  expectForms(forms: readonly HeaderForm[]): void {
     this.time = 0;
     this.#forms = forms;
     this.#remember(new Uint8Array(0));
@@ -90,7 +90,7 @@ export class EnvelopeReader {
 
   #fit(bytes: Uint8Array, from: number, to: number): number {
     const positions = { date: -1, clock: -1 };
-    const at = peelForms(this.#forms, { bytes, from, to }, positions);
+    const at = skipEnvelopes(this.#forms, { bytes, from, to }, positions);
     if (at < 0) return -1;
     this.#date = positions.date < 0 ? -1 : positions.date - from;
     this.#clock = positions.clock - from;
@@ -107,7 +107,7 @@ function wordOf(bytes: Uint8Array, from: number): Word {
   const word = { text: 0, same: 0, digits: 0 };
   for (let index = 0; index < 4; index++) {
     const byte = bytes[from + index] as number;
-    const isDigit = ((CLASS[byte] as number) & DIGIT) !== 0;
+    const isDigit = ((CHARACTER_CLASSES[byte] as number) & DIGIT) !== 0;
     word.text |= byte << (8 * index);
     word.same |= (isDigit ? 0xf0 : 0xff) << (8 * index);
     word.digits |= (isDigit ? 0x10 : 0) << (8 * index);

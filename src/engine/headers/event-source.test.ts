@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { sliceOf } from '../lines/byte-range.ts';
-import { Writers } from './event-source.ts';
+import { encodeRange } from '../lines/byte-range.ts';
+import { EventSources } from './event-source.ts';
 
-const writers = new Writers(['Source', 'ソース']);
-const namedIn = (text: string): string | null => writers.namedIn(sliceOf(text));
+const writers = new EventSources(['Source', 'ソース']);
+const namedIn = (text: string): string | null => writers.readSource(encodeRange(text));
 
 it.each([
   ['Source:        mackerel-agent', 'mackerel-agent'],

@@ -2,11 +2,11 @@
  * Finds the source of the lines that follow: an event list names it in a line of its own or in an
  * XML element, and `tail` prints the file name.
  */
-import { skipIndent, type Slice } from '../lines/byte-range.ts';
+import { skipIndent, type ByteRange } from '../lines/byte-range.ts';
 import { decode, encode } from '../lines/bytes.ts';
 
 /** Reads lines that name an event source. */
-export class Writers {
+export class EventSources {
   /** The bytes that such lines begin with, so that most lines need not be decoded. */
   readonly #firsts: ReadonlySet<number | undefined>;
   readonly #pattern: RegExp;
@@ -20,7 +20,7 @@ export class Writers {
   }
 
   /** Return the source that a line names, or null. */
-  namedIn(line: Slice): string | null {
+  readSource(line: ByteRange): string | null {
     const { bytes, to } = line;
     const at = skipIndent(line);
     if (!this.#firsts.has(bytes[at])) return null;

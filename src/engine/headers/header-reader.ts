@@ -6,14 +6,14 @@
  * are left to header.ts. The scanners of holes.ts are inlined because this runs for every line and
  * a call would cost more than its work.
  */
-import { CLASS, DIGIT, NAME } from '../templates/hole-types.ts';
-import { levelLength, levelOf } from './levels.ts';
+import { CHARACTER_CLASSES, DIGIT, NAME } from '../templates/hole-types.ts';
+import { levelLength, readLevel } from './levels.ts';
 import type { Tags } from './tags.ts';
-import { decode, standsAt } from '../lines/bytes.ts';
+import { decode, matchesAt } from '../lines/bytes.ts';
 import { readMinute, withSecond } from './timestamps.ts';
-import { View } from '../lines/word-view.ts';
-import type { Form } from './header.ts';
-import { KnownHeads } from '../cache/header-cache.ts';
+import { WordView } from '../lines/word-view.ts';
+import type { HeaderForm } from './header.ts';
+import { HeaderCache } from '../cache/header-cache.ts';
 
 /**
  * A regular header: `before {date} {clock}after {source}: {level} <{tag}> `. Headers that differ
@@ -25,7 +25,7 @@ interface RegularHead {
   after: Uint8Array;
   mayLackSource: boolean;
   mayHaveSource: boolean;
-  known: KnownHeads;
+  known: HeaderCache;
 }
 
 const NOTHING = new Uint8Array(0);
@@ -34,7 +34,7 @@ const STAMP = 19;
 const MINUTE = 16;
 
 /** Describe a form as a regular header, or return null if it is not one. */
-function regularOf({ program: { parts, holes } }: Form): RegularHead | null {
+function regularOf({ program: { parts, holes } }: HeaderForm): RegularHead | null {
   const literals = parts.map(({ literal }) => literal);
   const names = parts.map(
     ({ index, literal }) => holes[index]?.type ?? decode(literal, 0, literal.length),
@@ -49,7 +49,7 @@ function regularOf({ program: { parts, holes } }: Form): RegularHead | null {
     after: NOTHING,
     mayLackSource: !hasSource,
     mayHaveSource: hasSource,
-    known: new KnownHeads(),
+    known: new HeaderCache(),
   };
   if (start.length === 0) return regular;
   if (
@@ -87,7 +87,7 @@ function merge(heads: RegularHead[]): RegularHead[] {
   return [...merged.values()];
 }
 
-export class HeadReader {
+export class HeaderReader {
   /** Number of the level. */
   level = 0;
   /** Number of the tag. */
@@ -100,7 +100,7 @@ export class HeadReader {
   readonly #tags: Tags;
   /** The form that matched last comes first. */
   readonly #heads: RegularHead[];
-  readonly #view = new View();
+  readonly #view = new WordView();
   /**
    * The last date and time up to the minute, as bytes and as a packed time: consecutive lines
    * mostly share it.
@@ -108,7 +108,7 @@ export class HeadReader {
   #minuteBytes = [0, 0, 0, 0];
   #minute = 0;
 
-  constructor(forms: readonly Form[], tags: Tags) {
+  constructor(forms: readonly HeaderForm[], tags: Tags) {
     this.#tags = tags;
     this.#heads = merge(forms.flatMap((form) => regularOf(form) ?? []));
   }
@@ -136,12 +136,12 @@ export class HeadReader {
     let at = from;
     this.time = 0;
     if (hasStamp) {
-      if (before.length > 0 && !standsAt(bytes, at, before)) return false;
+      if (before.length > 0 && !matchesAt(bytes, at, before)) return false;
       at += before.length;
       if (!this.#readStamp(bytes, at, to)) return false;
       at += STAMP;
       if (bytes[at] === 46 || bytes[at] === 44) at = fractionEnd(bytes, at, to);
-      if (!standsAt(bytes, at, after)) return false;
+      if (!matchesAt(bytes, at, after)) return false;
       at += after.length;
     }
     const view = this.#view.viewOf(bytes);
@@ -153,10 +153,10 @@ export class HeadReader {
       this.end = at + length;
       return true;
     }
-    let level = mayLackSource ? levelOf(bytes, at, to) : 0;
+    let level = mayLackSource ? readLevel(bytes, at, to) : 0;
     if (level === 0 && mayHaveSource) {
       at = sourceEnd(bytes, at, to);
-      level = at < 0 ? 0 : levelOf(bytes, at, to);
+      level = at < 0 ? 0 : readLevel(bytes, at, to);
     }
     if (level === 0) return false;
     at += levelLength(level);
@@ -164,7 +164,7 @@ export class HeadReader {
     const start = (at += 2);
     const first = bytes[at] as number;
     if (first < 97 || first > 122) return false;
-    while (at < to && ((CLASS[bytes[at] as number] as number) & NAME) !== 0) at++;
+    while (at < to && ((CHARACTER_CLASSES[bytes[at] as number] as number) & NAME) !== 0) at++;
     if (bytes[at - 1] === 46 || bytes[at] !== 62 || bytes[at + 1] !== 32 || at + 2 > to)
       return false;
     this.level = level;
@@ -194,7 +194,7 @@ export class HeadReader {
         return false;
       for (let index = 0; index < MINUTE; index++)
         if (
-          ((CLASS[bytes[at + index] as number] as number) & DIGIT) === 0 &&
+          ((CHARACTER_CLASSES[bytes[at + index] as number] as number) & DIGIT) === 0 &&
           index !== 4 &&
           index !== 7 &&
           index !== 10 &&
@@ -215,7 +215,7 @@ export class HeadReader {
 /** Return where the level may begin after `file.go:376: `, or -1. */
 function sourceEnd(bytes: Uint8Array, from: number, to: number): number {
   let at = from;
-  while (at < to && ((CLASS[bytes[at] as number] as number) & NAME) !== 0) at++;
+  while (at < to && ((CHARACTER_CLASSES[bytes[at] as number] as number) & NAME) !== 0) at++;
   if (
     bytes[at] !== 58 ||
     at < from + 4 ||
@@ -225,12 +225,12 @@ function sourceEnd(bytes: Uint8Array, from: number, to: number): number {
   )
     return -1;
   const colon = at++;
-  while (at < to && ((CLASS[bytes[at] as number] as number) & DIGIT) !== 0) at++;
+  while (at < to && ((CHARACTER_CLASSES[bytes[at] as number] as number) & DIGIT) !== 0) at++;
   return at === colon + 1 || bytes[at] !== 58 || bytes[at + 1] !== 32 ? -1 : at + 2;
 }
 
 function fractionEnd(bytes: Uint8Array, from: number, to: number): number {
   let at = from + 1;
-  while (at < to && ((CLASS[bytes[at] as number] as number) & DIGIT) !== 0) at++;
+  while (at < to && ((CHARACTER_CLASSES[bytes[at] as number] as number) & DIGIT) !== 0) at++;
   return at > from + 1 ? at : from;
 }

@@ -9,17 +9,23 @@
  */
 import { cleanLine } from '../lines/clean-line.ts';
 import { fit, type Fit, type Program } from '../templates/fit.ts';
-import { LEVELS, levelOf } from './levels.ts';
-import { sliceOf, type Slice } from '../lines/byte-range.ts';
+import { LEVELS, readLevel } from './levels.ts';
+import { encodeRange, type ByteRange } from '../lines/byte-range.ts';
 import { NO_TAG, type Tags } from './tags.ts';
 import { decode, encode, indexOfByte, skipSpace } from '../lines/bytes.ts';
 import { readTime } from './timestamps.ts';
-import { fieldWithin, mayHoldField } from './structured-header.ts';
-import { readCsvField, readJsonField, readMember, readRow, readSender } from './json-csv-fields.ts';
+import { readLongestField, mayHaveQuotedField } from './structured-header.ts';
+import {
+  readCsvField,
+  readJsonField,
+  readJsonMember,
+  readCsvRow,
+  readJsonSender,
+} from './json-csv-fields.ts';
 import type { CatalogProduct } from '../../model/catalog.ts';
 
 /** A message with the values of its header. Without a header the message is the whole line. */
-export interface Header extends Slice {
+export interface Header extends ByteRange {
   /** Number of the level, 0 for none. */
   level: number;
   /** Number of the tag (tags.ts). */
@@ -29,13 +35,13 @@ export interface Header extends Slice {
 }
 
 /** No envelopes. */
-export const NO_FORMS: readonly Form[] = [];
+export const NO_ENVELOPES: readonly HeaderForm[] = [];
 
 const MAX_PEEL = 4;
 const MAX_STATES = 16;
 
 /** A compiled header or envelope, with the number of each hole by name, -1 for none. */
-export interface Form {
+export interface HeaderForm {
   program: Program;
   date: number;
   clock: number;
@@ -45,12 +51,12 @@ export interface Form {
   name: number;
   container: number;
   /** Whether the tag is in angle brackets, which makes the header unambiguous. */
-  sure: boolean;
+  isUnambiguous: boolean;
   csv: boolean;
 }
 
 /** Compile a header or an envelope. */
-export function compileForm(program: Program, csv = false): Form {
+export function compileForm(program: Program, csv = false): HeaderForm {
   const at = (name: string): number => program.holes.findIndex((hole) => hole.name === name);
   const last = program.parts.at(-1)?.literal;
   return {
@@ -62,7 +68,7 @@ export function compileForm(program: Program, csv = false): Form {
     tag: at('tag'),
     name: at('program'),
     container: at('container'),
-    sure: last?.[last.length - 2] === 62,
+    isUnambiguous: last?.[last.length - 2] === 62,
     csv,
   };
 }
@@ -71,10 +77,10 @@ export function compileForm(program: Program, csv = false): Form {
  * Read the product's own header at `from`. Without a `<tag>` several readings may fit; return all
  * of them.
  */
-export function readHeads(
-  { heads }: CompiledProduct,
+export function readHeaders(
+  { headerForms: heads }: CompiledProduct,
   tags: Tags,
-  { bytes, from, to }: Slice,
+  { bytes, from, to }: ByteRange,
 ): Header[] {
   const found: Header[] = [];
   const first = bytes[from] ?? 0;
@@ -86,13 +92,13 @@ export function readHeads(
     if (form.tag >= 0 && bytes[fits.spans[2 * form.tag] as number] === 91) continue;
     found.push(headOf(form, fits, tags, bytes, to));
     // Without angle brackets, a tag looks like a word of the message.
-    if (form.sure) break;
+    if (form.isUnambiguous) break;
   }
   return found;
 }
 
 function headOf(
-  form: Form,
+  form: HeaderForm,
   { spans, end }: Fit,
   tags: Tags,
   bytes: Uint8Array,
@@ -100,7 +106,7 @@ function headOf(
 ): Header {
   const tagFrom = form.tag < 0 ? -1 : (spans[2 * form.tag] as number);
   return {
-    level: form.level < 0 ? 0 : levelOf(bytes, spans[2 * form.level] as number, to),
+    level: form.level < 0 ? 0 : readLevel(bytes, spans[2 * form.level] as number, to),
     tag: tagFrom < 0 ? NO_TAG : tags.numberOf(bytes, tagFrom, spans[2 * form.tag + 1]),
     time:
       form.date < 0 || form.clock < 0
@@ -113,7 +119,7 @@ function headOf(
 }
 
 /** A line with some of its envelopes stripped, and what they say about it. */
-export interface Undressed extends Slice {
+export interface StrippedLine extends ByteRange {
   program: string | null;
   /** A name that is not necessarily a program's: of a container, or from a JSON field. */
   sender: string | null;
@@ -121,15 +127,15 @@ export interface Undressed extends Slice {
   /** The number of stripped envelopes. */
   depth: number;
   /** Their forms, outermost first; null if one of them was JSON or CSV. */
-  forms: readonly Form[] | null;
+  forms: readonly HeaderForm[] | null;
 }
 
 /**
  * Strip envelopes from a line in each way that fits, outermost first. The first result is the line
  * itself.
  */
-export function undress(product: CompiledProduct, line: Slice): Undressed[] {
-  const states: Undressed[] = [
+export function stripEnvelopes(product: CompiledProduct, line: ByteRange): StrippedLine[] {
+  const states: StrippedLine[] = [
     { ...line, program: null, sender: null, time: 0, depth: 0, forms: [] },
   ];
   for (let at = 0; at < states.length && states.length < MAX_STATES; at++) {
@@ -139,10 +145,10 @@ export function undress(product: CompiledProduct, line: Slice): Undressed[] {
   return states;
 }
 
-function peel(product: CompiledProduct, state: Undressed): Undressed[] {
+function peel(product: CompiledProduct, state: StrippedLine): StrippedLine[] {
   const { bytes, to, depth } = state;
   const start = skipSpace(bytes, state.from, to);
-  const inside = (inner: string): Undressed => {
+  const inside = (inner: string): StrippedLine => {
     const cleaned = encode(cleanLine(inner));
     return { ...state, bytes: cleaned, from: 0, to: cleaned.length, depth: depth + 1, forms: null };
   };
@@ -151,12 +157,12 @@ function peel(product: CompiledProduct, state: Undressed): Undressed[] {
     const inner = readJsonField(product.jsonFields, text);
     return inner === null
       ? []
-      : [{ ...inside(inner), sender: readSender(product.jsonPrograms, text) ?? state.sender }];
+      : [{ ...inside(inner), sender: readJsonSender(product.jsonPrograms, text) ?? state.sender }];
   }
   if (bytes[start] === 34) {
-    const member = readMember(product.jsonFields, decode(bytes, start, to));
+    const member = readJsonMember(product.jsonFields, decode(bytes, start, to));
     if (member !== null) return [inside(member)];
-    const row = readRow(decode(bytes, start, to));
+    const row = readCsvRow(decode(bytes, start, to));
     if (row !== null) return [inside(row)];
   }
   const peeled = product.envelopeForms.flatMap((form) => {
@@ -173,7 +179,7 @@ function peel(product: CompiledProduct, state: Undressed): Undressed[] {
     };
     return [
       form.csv
-        ? { ...inner, ...sliceOf(readCsvField(decode(bytes, fits.end, to))), forms: null }
+        ? { ...inner, ...encodeRange(readCsvField(decode(bytes, fits.end, to))), forms: null }
         : inner,
     ];
   });
@@ -181,8 +187,8 @@ function peel(product: CompiledProduct, state: Undressed): Undressed[] {
   const named = peeled.filter(({ sender }) => sender !== state.sender);
   if (named.length > 0) return named;
   const field =
-    peeled.length === 0 && mayHoldField({ bytes, from: start, to })
-      ? fieldWithin(decode(bytes, start, to))
+    peeled.length === 0 && mayHaveQuotedField({ bytes, from: start, to })
+      ? readLongestField(decode(bytes, start, to))
       : null;
   return field === null ? peeled : [inside(field)];
 }
@@ -193,14 +199,14 @@ function peel(product: CompiledProduct, state: Undressed): Undressed[] {
  * @param positions receives where the date and the time of day of the innermost time begin
  * @returns where the text after the envelopes begins, or -1 if they do not fit
  */
-export function peelForms(
-  forms: readonly Form[],
-  { bytes, from, to }: Slice,
+export function skipEnvelopes(
+  forms: readonly HeaderForm[],
+  { bytes, from, to }: ByteRange,
   positions: { date: number; clock: number },
 ): number {
   let at = from;
   for (let index = 0; index < forms.length; index++) {
-    const form = forms[index] as Form;
+    const form = forms[index] as HeaderForm;
     const fits = fit(form.program, bytes, skipSpace(bytes, at, to), to, true);
     if (!fits || fits.end >= to) return -1;
     if (timeOf(form, fits, bytes) !== 0) {
@@ -219,7 +225,7 @@ function nameAt(hole: number, { spans }: Fit, bytes: Uint8Array): string | null 
     : decode(bytes, spans[2 * hole] as number, spans[2 * hole + 1] as number).trimEnd();
 }
 
-function timeOf({ stamp, date, clock }: Form, { spans }: Fit, bytes: Uint8Array): number {
+function timeOf({ stamp, date, clock }: HeaderForm, { spans }: Fit, bytes: Uint8Array): number {
   if (stamp >= 0)
     return readTime(bytes, spans[2 * stamp] as number, (spans[2 * stamp] as number) + 11);
   return date >= 0 && clock >= 0
@@ -231,7 +237,7 @@ function timeOf({ stamp, date, clock }: Form, { spans }: Fit, bytes: Uint8Array)
  * Return whether a message contains something like `ERROR <tag` or `<br`, where another header or
  * line may begin.
  */
-export function hasSecondHead(bytes: Uint8Array, from: number, to: number): boolean {
+export function mayHaveSecondHeader(bytes: Uint8Array, from: number, to: number): boolean {
   for (
     let at = indexOfByte(bytes, 60, from + 2, to);
     at >= 0;
@@ -246,10 +252,10 @@ export function hasSecondHead(bytes: Uint8Array, from: number, to: number): bool
 }
 
 /** Find all product headers inside a line: `LEVEL <tag> `, with the date in front of it, if any. */
-export function findHeads(
+export function findHeaders(
   product: CompiledProduct,
   tags: Tags,
-  line: Slice,
+  line: ByteRange,
 ): { at: number; header: Header }[] {
   const { bytes, to } = line;
   const found: { at: number; header: Header }[] = [];
@@ -264,7 +270,7 @@ export function findHeads(
     for (let from = Math.max(after, level - 60); from <= level; from++) {
       const header =
         from === level || mayBeginHeader(bytes, from, line.from)
-          ? readHeads(product, tags, { bytes, from, to }).find(
+          ? readHeaders(product, tags, { bytes, from, to }).find(
               (head) => head.tag !== NO_TAG && includesBracket(head, bracket),
             )
           : undefined;
@@ -288,17 +294,21 @@ export function findHeads(
 const TIME_AND_LEVEL = /(?<!\d)\d{4}[/-]\d\d[/-]\d\d \d\d:\d\d:\d\d (?:\S{1,40}: )?[A-Z]{4,8} /;
 
 /** Read a header that lost its tag and begins inside a line, in each way that fits. */
-export function findTagless(product: CompiledProduct, tags: Tags, line: Slice): Header[] {
+export function findHeadersWithoutTag(
+  product: CompiledProduct,
+  tags: Tags,
+  line: ByteRange,
+): Header[] {
   const { bytes, from, to } = line;
   const at = hasTime(line) ? decode(bytes, from, to).search(TIME_AND_LEVEL) : -1;
-  return at <= 0 ? [] : readHeads(product, tags, { bytes, from: from + at, to });
+  return at <= 0 ? [] : readHeaders(product, tags, { bytes, from: from + at, to });
 }
 
 /**
  * Return whether a line contains the separators of a date and a time of day. Most lines do not and
  * need not be decoded.
  */
-function hasTime({ bytes, from, to }: Slice): boolean {
+function hasTime({ bytes, from, to }: ByteRange): boolean {
   for (
     let colon = indexOfByte(bytes, 58, from, to);
     colon >= 0;
@@ -354,7 +364,10 @@ function mayBeginHeader(bytes: Uint8Array, at: number, from: number): boolean {
 }
 
 /** Return whether two lines have the same envelopes. */
-export function areSame(forms: readonly Form[] | null, others: readonly Form[] | null): boolean {
+export function haveSameEnvelopes(
+  forms: readonly HeaderForm[] | null,
+  others: readonly HeaderForm[] | null,
+): boolean {
   return (
     forms === others ||
     (forms !== null &&
@@ -365,8 +378,8 @@ export function areSame(forms: readonly Form[] | null, others: readonly Form[] |
 }
 
 export interface CompiledProduct extends CatalogProduct {
-  heads: readonly Form[];
-  envelopeForms: readonly Form[];
+  headerForms: readonly HeaderForm[];
+  envelopeForms: readonly HeaderForm[];
   /** Bits of the catalogs with messages that may stand alone. */
   plainCatalogs: number;
   /** Bits of those with messages that only this product prints. */

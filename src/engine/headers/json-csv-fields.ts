@@ -1,7 +1,7 @@
 /** Extracts messages from lines of JSON or CSV. */
 import { cleanLine } from '../lines/clean-line.ts';
 import { unescape } from '../lines/go-quote.ts';
-import { sliceOf, type Slice } from '../lines/byte-range.ts';
+import { encodeRange, type ByteRange } from '../lines/byte-range.ts';
 import { decode, decodeLine, skipSpace } from '../lines/bytes.ts';
 
 /**
@@ -43,7 +43,7 @@ function isBytes(value: unknown): value is number[] {
 }
 
 /** Return the program that a line of JSON names as its source, or null. */
-export function readSender(fields: readonly string[], text: string): string | null {
+export function readJsonSender(fields: readonly string[], text: string): string | null {
   return new RegExp(`"(?:${fields.join('|')})"\\s*:\\s*"([^"\\\\]*)`).exec(text)?.[1] ?? null;
 }
 
@@ -53,7 +53,7 @@ const JSON_FRAGMENT =
   /^\s*(?:[{}[\]]+,?|"[\w.@-]+"\s*:\s*(?:".*"|[-+.\deE]+|true|false|null|[[{]),?)\s*$/;
 
 /** Return the message in a line of a multi-line JSON object with one field per line, or null. */
-export function readMember(fields: readonly string[], line: string): string | null {
+export function readJsonMember(fields: readonly string[], line: string): string | null {
   return JSON_MEMBER.test(line) ? readJsonField(fields, `{${line.replace(/,\s*$/, '')}}`) : null;
 }
 
@@ -64,7 +64,7 @@ export function readMember(fields: readonly string[], line: string): string | nu
 const ELEMENT = /^(?:- |"([\w.@-]+)"\s*:\s*)?"((?:[^"\\]|\\.)*)",?\s*$/;
 
 /** Recognizes multi-line JSON that holds messages: its other lines do not belong to any message. */
-export class SpreadJson {
+export class MultilineJson {
   #isSeen = false;
   readonly #fields: readonly string[];
 
@@ -76,11 +76,11 @@ export class SpreadJson {
    * Return whether a line belongs to such JSON but holds no message. Before the first message this
    * cannot be known.
    */
-  isPart({ bytes, from, to }: Slice): boolean {
+  isPart({ bytes, from, to }: ByteRange): boolean {
     const at = skipSpace(bytes, from, to);
     if (bytes[at] !== 34 && !this.#isSeen) return false;
     const line = decode(bytes, at, to);
-    const isMessage = readMember(this.#fields, line) !== null;
+    const isMessage = readJsonMember(this.#fields, line) !== null;
     this.#isSeen ||= isMessage;
     return !isMessage && this.#isSeen && JSON_FRAGMENT.test(line);
   }
@@ -89,14 +89,14 @@ export class SpreadJson {
    * Split a string that fills its line and is the value of an unknown field. Return its lines if
    * one of them is the product's, otherwise none.
    */
-  linesIn({ bytes, from, to }: Slice, isOwn: (line: Slice) => boolean): Slice[] {
+  linesIn({ bytes, from, to }: ByteRange, isOwn: (line: ByteRange) => boolean): ByteRange[] {
     const at = skipSpace(bytes, from, to);
     if (bytes[at] !== 34 && bytes[at] !== 45) return [];
     const [, field = '', string] = ELEMENT.exec(decode(bytes, at, to)) ?? [];
     if (string === undefined || this.#fields.includes(field)) return [];
     const lines = unescape(string)
       .split('\n')
-      .map((text) => sliceOf(cleanLine(text)));
+      .map((text) => encodeRange(cleanLine(text)));
     if (!lines.some(isOwn)) return [];
     this.#isSeen = true;
     return lines;
@@ -110,12 +110,12 @@ export class SpreadJson {
  * @param line from its first brace on
  */
 export function linesInObject(
-  { bytes, from, to }: Slice,
-  isOwn: (line: Slice) => boolean,
-): Slice[][] {
+  { bytes, from, to }: ByteRange,
+  isOwn: (line: ByteRange) => boolean,
+): ByteRange[][] {
   if (bytes[from + 1] !== 34) return [];
   const strings = readStrings(decodeLine(bytes, bytes[from - 1] === 91 ? from - 1 : from, to)).map(
-    (lines) => lines.map((text) => sliceOf(cleanLine(text))),
+    (lines) => lines.map((text) => encodeRange(cleanLine(text))),
   );
   return strings.some((lines) => lines.some(isOwn)) ? strings : [];
 }
@@ -153,7 +153,7 @@ function readStrings(text: string): string[][] {
  * Return the message of a CSV row whose fields are all quoted: its longest field, or null if it is
  * not such a row.
  */
-export function readRow(row: string): string | null {
+export function readCsvRow(row: string): string | null {
   if (!row.includes('","') && !/^"(?:[^"]|"")*"\s*$/.test(row)) return null;
   const fields = [...row.matchAll(/"((?:[^"]|"")*)"/g)].map(([, field = '']) =>
     field.replaceAll('""', '"'),

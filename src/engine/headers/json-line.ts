@@ -4,8 +4,8 @@
  * truncated lines, text beyond ASCII) is left to fields.ts. On lines that both can read, the
  * results are equal.
  */
-import { encode, standsAt } from '../lines/bytes.ts';
-import { View } from '../lines/word-view.ts';
+import { encode, matchesAt } from '../lines/bytes.ts';
+import { WordView } from '../lines/word-view.ts';
 
 /** The byte that an escape such as `\n` or `\"` stands for, by its letter; 0 for none. */
 const ESCAPED = new Uint8Array(256);
@@ -33,8 +33,8 @@ export class JsonLine {
   bytes = new Uint8Array(1024);
   to = 0;
   #spare = new Uint8Array(1024);
-  readonly #readView = new View();
-  readonly #writeView = new View();
+  readonly #readView = new WordView();
+  readonly #writeView = new WordView();
   /** Bytes of the string that was unescaped last. */
   #length = 0;
   readonly #fields: readonly Uint8Array[];
@@ -155,7 +155,7 @@ export class JsonLine {
   #fieldOf(bytes: Uint8Array, from: number, to: number): number {
     for (let field = 0; field < this.#fields.length; field++) {
       const name = this.#fields[field] as Uint8Array;
-      if (name.length === to - from && standsAt(bytes, from, name)) return field;
+      if (name.length === to - from && matchesAt(bytes, from, name)) return field;
     }
     return this.#fields.length;
   }

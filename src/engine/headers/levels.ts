@@ -1,5 +1,5 @@
 import type { Level } from '../../model/report.ts';
-import { encode, standsAt } from '../lines/bytes.ts';
+import { encode, matchesAt } from '../lines/bytes.ts';
 
 /** Levels by number, the most severe last; 0 is none. */
 export const LEVELS: readonly (Level | null)[] = [
@@ -18,11 +18,11 @@ const BY_FIRST_BYTE = new Uint8Array(256);
 LEVELS.forEach((level, number) => level && (BY_FIRST_BYTE[level.charCodeAt(0)] = number));
 
 /** Return the number of the level whose name is at a position, or 0. */
-export function levelOf(bytes: Uint8Array, at: number, to: number): number {
+export function readLevel(bytes: Uint8Array, at: number, to: number): number {
   const number = at < to ? (BY_FIRST_BYTE[bytes[at] as number] as number) : 0;
   return number > 0 &&
     at + levelLength(number) <= to &&
-    standsAt(bytes, at, WORDS[number] as Uint8Array)
+    matchesAt(bytes, at, WORDS[number] as Uint8Array)
     ? number
     : 0;
 }

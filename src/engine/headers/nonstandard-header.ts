@@ -4,8 +4,8 @@
  * and count only if a message of the product follows.
  */
 import { unescape } from '../lines/go-quote.ts';
-import { Quotes, type Slice } from '../lines/byte-range.ts';
-import { decode, encode, find, standsAt, trimmedEnd } from '../lines/bytes.ts';
+import { QuoteTracker, type ByteRange } from '../lines/byte-range.ts';
+import { decode, encode, indexOfBytes, matchesAt, trimmedEnd } from '../lines/bytes.ts';
 
 /**
  * Marks of a line end: from rsyslog, from HTML, a line break as two characters, and from `cat -A`
@@ -34,7 +34,7 @@ const ENDS = [
  * Return where a text ends without marks of a line end. The last byte rules them out for nearly
  * every line.
  */
-export function withoutMark(bytes: Uint8Array, from: number, to: number): number {
+export function endWithoutLineMarks(bytes: Uint8Array, from: number, to: number): number {
   const end = trimmedEnd(bytes, from, to);
   const last = bytes[end - 1];
   return last === 62 ||
@@ -51,7 +51,7 @@ function withoutMarks(bytes: Uint8Array, from: number, to: number): number {
     const end = trimmedEnd(bytes, from, rest);
     const mark = ENDS.find(
       (candidate) =>
-        end - candidate.length > from && standsAt(bytes, end - candidate.length, candidate),
+        end - candidate.length > from && matchesAt(bytes, end - candidate.length, candidate),
     );
     if (mark === undefined) return rest;
     rest = end - mark.length;
@@ -70,13 +70,13 @@ const WRITTEN_BREAK = /\\n(?=\d{4}[/-]\d\d[/-]\d\d \d\d:\d\d:\d\d )/;
  * @param isAwaited the record before breaks off where this line continues it, so it may be a quoted
  * value
  */
-export function linesWithin(line: Slice, isAwaited: boolean): string[] | null {
+export function splitEmbeddedLines(line: ByteRange, isAwaited: boolean): string[] | null {
   const { bytes, from, to } = line;
   const isString = bytes[from] === 34 && bytes[to - 1] === 34 && !isAwaited;
   if (
     !isString &&
     bytes.subarray(from, to).indexOf(60) < 0 &&
-    find(bytes, RSYSLOG_BREAK, from, to, to) < 0
+    indexOfBytes(bytes, RSYSLOG_BREAK, from, to, to) < 0
   )
     return null;
   const text = decode(bytes, from, to);
@@ -84,7 +84,9 @@ export function linesWithin(line: Slice, isAwaited: boolean): string[] | null {
   const lines = text.split(LINE_BREAK);
   if (lines.length > 1) return lines;
   const at = text.search(WRITTEN_BREAK);
-  return at < 0 || new Quotes(line).containPosition(from + at) ? null : unescape(text).split('\n');
+  return at < 0 || new QuoteTracker(line).containPosition(from + at)
+    ? null
+    : unescape(text).split('\n');
 }
 
 /** Split a JSON string into lines, or return null if it is one line or not a string. */
@@ -101,7 +103,7 @@ function linesOfString(text: string): string[] | null {
  * Return whether a bracket precedes a lowercase letter, as before a tag, or the numbers of a color
  * code. Most lines of other programs have neither.
  */
-export function mayHaveOddHead({ bytes, from, to }: Slice): boolean {
+export function mayHaveNonstandardHeader({ bytes, from, to }: ByteRange): boolean {
   for (let at = from; at < to; at++) {
     const byte = bytes[at] as number;
     if (byte !== 91 && byte !== 60 && byte !== 40 && byte !== 0xef) continue;
@@ -123,12 +125,12 @@ const COLOURS =
   /(?:ESC|\^\[)?(?:\[\d{1,3}(?:;\d{1,3})*m(?:(?:ESC|\^\[)?\[K)?|\[m(?:(?:ESC|\^\[)?\[K|\b))/g;
 
 /** Remove such color codes. */
-export function withoutColours(line: string): string {
+export function withoutColors(line: string): string {
   return line.replace(COLOURS, '');
 }
 
 /** Rewrite a line with its header as the product writes it, or return null if it has none. */
-export function withEvenHead(text: string): string | null {
+export function withStandardHeader(text: string): string | null {
   const [whole, before = '', level = '', tag = ''] = HEAD.exec(text) ?? [];
   if (whole === undefined) return null;
   const upper = level.toUpperCase();

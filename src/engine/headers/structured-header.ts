@@ -4,7 +4,7 @@
  * own format and count only if a message of the product follows.
  */
 import { unescape } from '../lines/go-quote.ts';
-import type { Slice } from '../lines/byte-range.ts';
+import type { ByteRange } from '../lines/byte-range.ts';
 
 /** Column separators: tab, comma, semicolon, bar. */
 const SEPARATORS = new Set([9, 44, 59, 124]);
@@ -13,7 +13,7 @@ const SEPARATORS = new Set([9, 44, 59, 124]);
  * Return whether a line may have a level in a column, or `level=` or `level":`. Most lines have
  * neither and need not be decoded.
  */
-export function mayHaveFields({ bytes, from, to }: Slice): boolean {
+export function mayHaveStructuredHeader({ bytes, from, to }: ByteRange): boolean {
   for (let at = from + 1; at < to; at++) {
     const byte = bytes[at] as number;
     if (byte === 61 || byte === 58) {
@@ -50,7 +50,7 @@ const PAIR = {
  * Rewrite a line with its header as the product writes it, or return null if none of its fields can
  * be a header.
  */
-export function withFieldHead(text: string, jsonFields: readonly string[]): string | null {
+export function withHeaderOfFields(text: string, jsonFields: readonly string[]): string | null {
   if (text.startsWith('{')) return readObject(text, jsonFields);
   const [, pairLevel] = PAIR.level.exec(text) ?? [];
   const [, pairText] = PAIR.text.exec(text) ?? [];
@@ -115,7 +115,7 @@ function unquoteColumn(message: string, row: string): string {
  * Return the field of a row that holds a line: the message of `msg="…"`, the longest column of a
  * table, or else the longest quoted field; null if there is none.
  */
-export function fieldWithin(text: string): string | null {
+export function readLongestField(text: string): string | null {
   const [, pair] = PAIR.text.exec(text) ?? [];
   if (pair !== undefined) return unescape(pair);
   // The strings of an object are not columns.
@@ -148,7 +148,7 @@ function longestOf(columns: readonly string[]): string | null {
 }
 
 /** Return whether a quotation mark opens a field of the line, or a bar its first column. */
-export function mayHoldField({ bytes, from, to }: Slice): boolean {
+export function mayHaveQuotedField({ bytes, from, to }: ByteRange): boolean {
   if (bytes[from] === 124) return true;
   for (let at = from + 1; at < to; at++)
     if (bytes[at] === 34 && (SEPARATORS.has(bytes[at - 1] as number) || bytes[at - 1] === 61))

@@ -1,4 +1,4 @@
-import { encode, standsAt } from '../lines/bytes.ts';
+import { encode, matchesAt } from '../lines/bytes.ts';
 
 /** Number of a missing tag, and of one that no template is bound to. */
 export const NO_TAG = -1;
@@ -29,7 +29,7 @@ export class Tags {
       const number = this.#slots[slot] as number;
       if (number === -1) return OTHER_TAG;
       const tag = this.#tags[number] as Uint8Array;
-      if (tag.length === to - from && standsAt(bytes, from, tag)) return number;
+      if (tag.length === to - from && matchesAt(bytes, from, tag)) return number;
     }
   }
 

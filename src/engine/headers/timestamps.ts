@@ -67,7 +67,7 @@ export function writeTime(time: number): string | null {
 }
 
 /** Return the seconds between two packed times; 0 if one is missing. */
-export function elapsed(from: number, to: number): number {
+export function secondsBetweenPacked(from: number, to: number): number {
   if (from === 0 || to === 0) return 0;
   const [day, lastDay] = [Math.floor(from / 1e6), Math.floor(to / 1e6)];
   const seconds = secondsOfDay(to - lastDay * 1e6) - secondsOfDay(from - day * 1e6);
@@ -75,7 +75,7 @@ export function elapsed(from: number, to: number): number {
 }
 
 /** Add seconds to a packed time; 0 stays 0. */
-export function shifted(time: number, seconds: number): number {
+export function addSeconds(time: number, seconds: number): number {
   if (time === 0 || seconds === 0) return time;
   const day = Math.floor(time / 1e6);
   return packTime(
@@ -95,7 +95,7 @@ function midnightOf(day: number): number {
 }
 
 /** Return the earliest and the latest time of findings, as written; null if none has a time. */
-export function spanOf(findings: readonly Pick<Finding, 'first' | 'last'>[]): {
+export function timeSpanOf(findings: readonly Pick<Finding, 'first' | 'last'>[]): {
   from: string | null;
   to: string | null;
 } {
@@ -110,4 +110,4 @@ export function spanOf(findings: readonly Pick<Finding, 'first' | 'last'>[]): {
 }
 
 /** A time as a record may have it. */
-export const TIME = /\d{4}[/-]\d\d[/-]\d\d[ T]\d\d:\d\d:\d\d/g;
+export const TIMESTAMP = /\d{4}[/-]\d\d[/-]\d\d[ T]\d\d:\d\d:\d\d/g;

@@ -1,11 +1,11 @@
 /**
  * Slices of a line's bytes, and the ways in which the lines of a record may have been one message.
  */
-import { join } from './line-reader.ts';
-import { decode, encode, find, isWord, trimmedEnd } from './bytes.ts';
+import { concatBytes } from './line-reader.ts';
+import { decode, encode, indexOfBytes, isWord, trimmedEnd } from './bytes.ts';
 
 /** A range of some bytes. */
-export interface Slice {
+export interface ByteRange {
   bytes: Uint8Array;
   from: number;
   to: number;
@@ -27,7 +27,7 @@ const MARKS = [[62], [226, 128, 166], [46, 46, 46]];
 export const MARK_ENDS: readonly (number | undefined)[] = MARKS.map((mark) => mark.at(-1));
 
 /** Return where the first line ends without a pager's cut mark. */
-export function endOfCut(text: Slice, end = lineEnd(text)): number {
+export function endWithoutCutMark(text: ByteRange, end = firstLineEnd(text)): number {
   const { bytes, from } = text;
   const isMark = (mark: readonly number[]): boolean =>
     mark.every((byte, index) => bytes[end - mark.length + index] === byte);
@@ -36,26 +36,26 @@ export function endOfCut(text: Slice, end = lineEnd(text)): number {
 }
 
 /** Return whether a pager marked the first line as cut. */
-export function isMarkedCut(text: Slice): boolean {
-  const end = lineEnd(text);
-  return endOfCut(text, end) < end;
+export function hasCutMark(text: ByteRange): boolean {
+  const end = firstLineEnd(text);
+  return endWithoutCutMark(text, end) < end;
 }
 
 /** Return where the first line of a text ends, without white space. */
-export function lineEnd({ bytes, from, to }: Slice): number {
+export function firstLineEnd({ bytes, from, to }: ByteRange): number {
   const newline = bytes.subarray(from, to).indexOf(10);
   return trimmedEnd(bytes, from, newline < 0 ? to : from + newline);
 }
 
 /** Return where a text begins after its indentation. */
-export function skipIndent({ bytes, from, to }: Slice): number {
+export function skipIndent({ bytes, from, to }: ByteRange): number {
   let at = from;
   while (at < to && (bytes[at] === 32 || bytes[at] === 9)) at++;
   return at;
 }
 
 /** Encode a text as a slice. */
-export function sliceOf(text: string): Slice {
+export function encodeRange(text: string): ByteRange {
   const bytes = encode(text);
   return { bytes, from: 0, to: bytes.length };
 }
@@ -64,12 +64,12 @@ export function sliceOf(text: string): Slice {
  * Tells whether given positions, queried in ascending order, are inside quotation marks, where text
  * is quoted from elsewhere. Scans the text only once.
  */
-export class Quotes {
+export class QuoteTracker {
   readonly #bytes: Uint8Array;
   #at: number;
   #isInside = false;
 
-  constructor({ bytes, from }: Slice) {
+  constructor({ bytes, from }: ByteRange) {
     this.#bytes = bytes;
     this.#at = from;
   }
@@ -87,7 +87,7 @@ export class Quotes {
  * Return whether a text ends within a structure as Go prints it (`&{` and values), which happens if
  * a value contains a line break.
  */
-export function endsInStructure({ bytes, from, to }: Slice): boolean {
+export function endsInStructure({ bytes, from, to }: ByteRange): boolean {
   let at = from;
   while (at < to && !(bytes[at] === 38 && bytes[at + 1] === 123)) at++;
   let depth = 0;
@@ -96,21 +96,21 @@ export function endsInStructure({ bytes, from, to }: Slice): boolean {
 }
 
 /** Copy a slice so that it outlives its chunk. */
-export function kept({ bytes, from, to }: Slice): Slice {
+export function copyRange({ bytes, from, to }: ByteRange): ByteRange {
   return { bytes: bytes.slice(from, to), from: 0, to: to - from };
 }
 
 /** A line after the first of a record. */
-export interface Further extends Slice {
+export interface FurtherLine extends ByteRange {
   /**
    * Whether it lacks the envelope of the other lines, so that a terminal may have cut it off the
    * line before.
    */
-  isPiece: boolean;
+  lacksEnvelope: boolean;
 }
 
 /** Return the ways in which the lines of a record may have been one message. */
-export function readings(head: Slice, more: readonly Further[]): Slice[] {
+export function possibleTexts(head: ByteRange, more: readonly FurtherLine[]): ByteRange[] {
   if (more.length === 0) return [head];
   const lines = [head, ...more];
   const asLines = [
@@ -135,18 +135,22 @@ export function readings(head: Slice, more: readonly Further[]): Slice[] {
         joined([head, ...more.map((line) => ({ ...line, from: line.from + width }))], NOTHING),
       ),
     );
-  if (!more.some(({ isPiece }) => isPiece) || more.every(({ isPiece }) => isPiece)) return asLines;
+  if (
+    !more.some(({ lacksEnvelope: isPiece }) => isPiece) ||
+    more.every(({ lacksEnvelope: isPiece }) => isPiece)
+  )
+    return asLines;
   return [
     ...asLines,
     ...[NOTHING, SPACE].flatMap((between) => {
       const whole = rejoined(head, more, between);
-      return [joined(whole, NEWLINE), whole[0] as Slice];
+      return [joined(whole, NEWLINE), whole[0] as ByteRange];
     }),
   ];
 }
 
 /** Return whether a line ends with a soft line break of a quoted-printable email. */
-function endsInSoftBreak({ bytes, from, to }: Slice): boolean {
+function endsInSoftBreak({ bytes, from, to }: ByteRange): boolean {
   return bytes[trimmedEnd(bytes, from, to) - 1] === 61;
 }
 
@@ -154,13 +158,13 @@ function endsInSoftBreak({ bytes, from, to }: Slice): boolean {
  * Decode lines of a quoted-printable email (RFC 2045): `=` ends a line that continues, and encodes
  * bytes.
  */
-function decodeQuotedPrintable(lines: readonly Slice[]): Slice {
+function decodeQuotedPrintable(lines: readonly ByteRange[]): ByteRange {
   const parts = lines.map((line) =>
     endsInSoftBreak(line)
       ? { ...line, to: trimmedEnd(line.bytes, line.from, line.to) - 1 }
       : {
           ...line,
-          bytes: join([line.bytes.subarray(line.from, line.to), NEWLINE]),
+          bytes: concatBytes([line.bytes.subarray(line.from, line.to), NEWLINE]),
           from: 0,
           to: line.to - line.from + 1,
         },
@@ -178,22 +182,22 @@ function decodeQuotedPrintable(lines: readonly Slice[]): Slice {
 }
 
 /** Rejoin lines that a terminal cut. */
-function rejoined(head: Slice, more: readonly Further[], between: Uint8Array): Slice[] {
-  const groups: Slice[][] = [[head]];
+function rejoined(head: ByteRange, more: readonly FurtherLine[], between: Uint8Array): ByteRange[] {
+  const groups: ByteRange[][] = [[head]];
   for (const line of more) {
-    if (line.isPiece) groups.at(-1)?.push(line);
+    if (line.lacksEnvelope) groups.at(-1)?.push(line);
     else groups.push([line]);
   }
   return groups.map((group) => joined(between === SPACE ? group.map(trimmed) : group, between));
 }
 
-function trimmed({ bytes, from, to }: Slice): Slice {
+function trimmed({ bytes, from, to }: ByteRange): ByteRange {
   let start = from;
   while (start < to && (bytes[start] as number) <= 32) start++;
   return { bytes, from: start, to: trimmedEnd(bytes, start, to) };
 }
 
-function joined(pieces: readonly Slice[], between: Uint8Array): Slice {
+function joined(pieces: readonly ByteRange[], between: Uint8Array): ByteRange {
   const bytes = new Uint8Array(
     pieces.reduce((sum, { from, to }) => sum + to - from + between.length, -between.length),
   );
@@ -213,11 +217,11 @@ function joined(pieces: readonly Slice[], between: Uint8Array): Slice {
  * Return where a message ends inside an XML element whose start tag ends before `at`, or null if it
  * is not in one.
  */
-export function endOfElement({ bytes, from, to }: Slice, at: number): number | null {
+export function endOfElement({ bytes, from, to }: ByteRange, at: number): number | null {
   if (bytes[at - 1] !== 62) return null;
   let name = at - 1;
   while (name > 0 && isWord(bytes[name - 1])) name--;
   if (name === at - 1 || bytes[name - 1] !== 60) return null;
-  const end = find(bytes, encode(`</${decode(bytes, name, at)}`), from, to, to);
+  const end = indexOfBytes(bytes, encode(`</${decode(bytes, name, at)}`), from, to, to);
   return end < 0 ? null : end;
 }

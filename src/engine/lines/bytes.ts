@@ -80,14 +80,14 @@ export function decodeLine(bytes: Uint8Array, from: number, to: number): string 
 }
 
 /** Return whether `wanted` is at a position. The caller checks that it fits before the end. */
-export function standsAt(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {
+export function matchesAt(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {
   for (let index = 0; index < wanted.length; index++)
     if (bytes[at + index] !== wanted[index]) return false;
   return true;
 }
 
 /** Return the first position in `[from, to)` of `wanted`, which must end by `limit`, or -1. */
-export function find(
+export function indexOfBytes(
   bytes: Uint8Array,
   wanted: Uint8Array,
   from: number,
@@ -97,7 +97,7 @@ export function find(
   const first = wanted[0] as number;
   const last = Math.min(to, limit - wanted.length + 1, bytes.length);
   for (let at = from; at < last; at++)
-    if (bytes[at] === first && standsAt(bytes, at, wanted)) return at;
+    if (bytes[at] === first && matchesAt(bytes, at, wanted)) return at;
   return -1;
 }
 

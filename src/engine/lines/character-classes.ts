@@ -1,7 +1,7 @@
 /** Character codes, and runs of characters. */
 
 /** Return the position of the first character in `[from, to)` that fails the test, or the end. */
-export function skip(
+export function skipWhile(
   text: string,
   from: number,
   to: number,

@@ -1,4 +1,4 @@
-import { sliceOf, type Slice } from './byte-range.ts';
+import { encodeRange, type ByteRange } from './byte-range.ts';
 import { decodeLine } from './bytes.ts';
 
 /** ANSI colors and other escape sequences, as terminals and grep write them. */
@@ -68,8 +68,8 @@ export function cleanLine(line: string): string {
 }
 
 /** Clean a line without an unambiguous header. */
-export function cleaned(bytes: Uint8Array, from: number, to: number): Slice {
+export function cleanedSlice(bytes: Uint8Array, from: number, to: number): ByteRange {
   return isPlainAscii(bytes, from, to) && bytes[from] !== 62
     ? { bytes, from, to }
-    : sliceOf(cleanLine(decodeLine(bytes, from, to)));
+    : encodeRange(cleanLine(decodeLine(bytes, from, to)));
 }

@@ -5,13 +5,13 @@ const WIDENED = /[A-Z]\s+<[\w.]+>\s+\S+(?:\t| {2})/;
  * Return whether the gaps of a log were widened, as by `column -t`, or replaced by tabs, as by
  * `awk`.
  */
-export function isWidened(text: string): boolean {
+export function hasWidenedGaps(text: string): boolean {
   if (!text.includes(' ')) return text.includes('\t');
   return WIDENED.test(text) && !/[A-Z] <[\w.]+> /.test(text);
 }
 
 /** Return a function that collapses gaps to single spaces in the chunks of a log. */
-export function narrower(): (bytes: Uint8Array) => Uint8Array {
+export function makeGapCollapser(): (bytes: Uint8Array) => Uint8Array {
   let last = 0;
   return (bytes) =>
     bytes

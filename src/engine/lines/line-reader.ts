@@ -7,7 +7,7 @@
  * Lines are passed on inside their chunk; only one that spans chunks is copied.
  */
 import { encode, utf16Decoder } from './bytes.ts';
-import { View, zeros } from './word-view.ts';
+import { WordView, markZeroBytes } from './word-view.ts';
 
 /** Bytes of a line that are read. */
 export const MAX_LINE = 1 << 20;
@@ -29,7 +29,7 @@ export interface LineSink {
 /** Collects bytes and passes on whole lines. */
 export class LineReader {
   readonly #sink: LineSink;
-  readonly #view = new View();
+  readonly #view = new WordView();
   /** Converts UTF-16 to UTF-8; undefined before the first bytes, null for other encodings. */
   #decode: ((bytes: Uint8Array, last: boolean) => string) | null | undefined;
   /** The first bytes, until they suffice to detect a byte order mark. */
@@ -44,7 +44,7 @@ export class LineReader {
 
   pushChunk(chunk: Uint8Array): void {
     if (this.#decode !== undefined) return this.#feed(chunk);
-    const bytes = join([this.#head, chunk]);
+    const bytes = concatBytes([this.#head, chunk]);
     if (bytes.length < 3) this.#head = bytes;
     else this.#begin(bytes);
   }
@@ -93,7 +93,7 @@ export class LineReader {
   }
 
   #finish(bytes: Uint8Array, from: number, to: number): void {
-    const line = join([...this.#partial, bytes.subarray(from, to)]);
+    const line = concatBytes([...this.#partial, bytes.subarray(from, to)]);
     this.#partial = [];
     this.#partialLength = 0;
     this.#emit(line, 0, line.length);
@@ -115,15 +115,15 @@ function lineBreakAt(view: DataView, from: number): number {
   const { byteLength } = view;
   let at = from;
   for (; at + 16 <= byteLength; at += 16) {
-    const a = zeros(view.getInt32(at, true) ^ BREAKS);
-    const b = zeros(view.getInt32(at + 4, true) ^ BREAKS);
-    const c = zeros(view.getInt32(at + 8, true) ^ BREAKS);
-    const d = zeros(view.getInt32(at + 12, true) ^ BREAKS);
+    const a = markZeroBytes(view.getInt32(at, true) ^ BREAKS);
+    const b = markZeroBytes(view.getInt32(at + 4, true) ^ BREAKS);
+    const c = markZeroBytes(view.getInt32(at + 8, true) ^ BREAKS);
+    const d = markZeroBytes(view.getInt32(at + 12, true) ^ BREAKS);
     if ((a | b | c | d) !== 0) break;
   }
   for (; at + 4 <= byteLength; at += 4) {
-    const found = zeros(view.getInt32(at, true) ^ BREAKS);
-    // The lowest mark is always exact (see `zeros`).
+    const found = markZeroBytes(view.getInt32(at, true) ^ BREAKS);
+    // The lowest mark is always exact (see `markZeroBytes`).
     if (found !== 0) return at + ((31 - Math.clz32(found & -found)) >> 3);
   }
   for (; at < byteLength; at++) if (view.getUint8(at) === 10) return at;
@@ -131,7 +131,7 @@ function lineBreakAt(view: DataView, from: number): number {
 }
 
 /** Concatenate byte arrays. */
-export function join(pieces: Uint8Array[]): Uint8Array<ArrayBuffer> {
+export function concatBytes(pieces: Uint8Array[]): Uint8Array<ArrayBuffer> {
   const joined = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let at = 0;
   for (const piece of pieces) {

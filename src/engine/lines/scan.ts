@@ -4,7 +4,7 @@
  * subtraction (word-view.ts), which may give false positives for a neighboring byte; callers check
  * positives again.
  */
-import { View, zeros } from './word-view.ts';
+import { WordView, markZeroBytes } from './word-view.ts';
 
 const SPACES = 0x20202020;
 const BRACKETS = 0x3c3c3c3c;
@@ -12,14 +12,14 @@ const AMPERSANDS = 0x26262626;
 const BREAKS = 0x0a0a0a0a;
 const HIGH_BITS = 0x80808080;
 
-export class Scan {
+export class MessageScan {
   low = 0;
   high = 0;
   /** Whether it contains neither control characters nor characters beyond ASCII. */
   isAscii = false;
   hasBracket = false;
   hasAmpersand = false;
-  readonly #view = new View();
+  readonly #view = new WordView();
 
   /** Scan `[from, to)`. */
   scanText(bytes: Uint8Array, from: number, to: number): void {
@@ -50,12 +50,12 @@ export class Scan {
       if (
         isLine &&
         (odd & HIGH_BITS) !== 0 &&
-        (zeros(first ^ BREAKS) | zeros(second ^ BREAKS)) !== 0
+        (markZeroBytes(first ^ BREAKS) | markZeroBytes(second ^ BREAKS)) !== 0
       )
         break;
       marks |= odd;
-      brackets |= zeros(first ^ BRACKETS) | zeros(second ^ BRACKETS);
-      ampersands |= zeros(first ^ AMPERSANDS) | zeros(second ^ AMPERSANDS);
+      brackets |= markZeroBytes(first ^ BRACKETS) | markZeroBytes(second ^ BRACKETS);
+      ampersands |= markZeroBytes(first ^ AMPERSANDS) | markZeroBytes(second ^ AMPERSANDS);
       // Both words go into both halves by an invertible matrix, so texts of equal length that
       // differ only in these eight bytes never collide here.
       const a = low ^ first;
@@ -73,8 +73,8 @@ export class Scan {
     for (let rest = to - at; rest > 0; rest = to - at) {
       const word = rest >= 4 ? view.getInt32(at, true) : (bytes[at] as number) | (SPACES & ~0xff);
       marks |= word | ((word - SPACES) & ~word);
-      brackets |= zeros(word ^ BRACKETS);
-      ampersands |= zeros(word ^ AMPERSANDS);
+      brackets |= markZeroBytes(word ^ BRACKETS);
+      ampersands |= markZeroBytes(word ^ AMPERSANDS);
       low = Math.imul(low ^ word, 0x85ebca6b);
       low = (low << 13) | (low >>> 19);
       high = Math.imul(high ^ word, 0x5bd1e995) ^ (high >>> 15);

@@ -7,7 +7,7 @@ const NO_VIEW: DataView = new DataView(NONE.buffer);
  *
  * V8 allocates memory for integers beyond 31 bits in arrays, so keep words in variables.
  */
-export class View {
+export class WordView {
   #bytes: Uint8Array = NONE;
   #view = NO_VIEW;
   #otherBytes: Uint8Array = NONE;
@@ -30,12 +30,12 @@ export class View {
  * Return a word with a mark on each zero byte, and possibly on bytes of value 1 above one (Mycroft
  * 1987). The lowest mark is always right.
  */
-export function zeros(word: number): number {
+export function markZeroBytes(word: number): number {
   return (word - 0x01010101) & ~word & 0x80808080;
 }
 
 /** Return a word with a mark on each byte that is an ASCII digit. */
-export function digitsIn(word: number): number {
+export function markDigitBytes(word: number): number {
   const apart = word ^ 0x30303030;
   return ~(((apart & 0x7f7f7f7f) + 0x76767676) | apart) & 0x80808080;
 }

@@ -1,4 +1,4 @@
-import { TIME, elapsed, packTime } from '../headers/timestamps.ts';
+import { TIMESTAMP, secondsBetweenPacked, packTime } from '../headers/timestamps.ts';
 /**
  * Pastes of several files. `tail` and `head` print `==> name <==` before each file, `grep` prefixes
  * each line with the file's name, and `cat` adds nothing. The shell sorts `mackerel-agent.log`
@@ -12,7 +12,7 @@ import { TIME, elapsed, packTime } from '../headers/timestamps.ts';
 import type { LineSink } from '../lines/line-reader.ts';
 import type { RecordReader } from '../records/record-reader.ts';
 import { decode } from '../lines/bytes.ts';
-import type { Held } from './reverse-order.ts';
+import type { HeldRecord } from './reverse-order.ts';
 
 const DAY = 86_400;
 /** Bytes at the start of a line that are searched for a file name. */
@@ -27,7 +27,7 @@ const PREFIX = /^\S*\.log[^\s:]*:/;
  *
  * @param isExcerpt lines are left out, so a fall in time proves nothing
  */
-export function mayBeFiles(text: string, isExcerpt: boolean): boolean {
+export function mayBeSeveralFiles(text: string, isExcerpt: boolean): boolean {
   if (
     nameOf(text.trimStart().slice(0, MAX_NAME).split('\n')[0] ?? '') !== null ||
     /^==> /m.test(text)
@@ -37,19 +37,19 @@ export function mayBeFiles(text: string, isExcerpt: boolean): boolean {
   // Further right, a line may hold the date of a certificate, or plugin output.
   const times = text
     .split('\n')
-    .flatMap((line) => line.slice(0, MAX_HEAD).match(TIME)?.at(-1) ?? [])
+    .flatMap((line) => line.slice(0, MAX_HEAD).match(TIMESTAMP)?.at(-1) ?? [])
     .map(packTime);
   // A time printed by a plugin falls too, but it had risen as much just before.
   return times.some(
     (time, at) =>
       at > 0 &&
       isOlderFile(time, times[at - 1] ?? 0) &&
-      (at === 1 || elapsed(times[at - 2] ?? 0, times[at - 1] ?? 0) < DAY),
+      (at === 1 || secondsBetweenPacked(times[at - 2] ?? 0, times[at - 1] ?? 0) < DAY),
   );
 }
 
 function isOlderFile(time: number, before: number): boolean {
-  return time < before && elapsed(time, before) >= DAY;
+  return time < before && secondsBetweenPacked(time, before) >= DAY;
 }
 
 function nameOf(line: string): string | null {
@@ -66,7 +66,7 @@ function mayHaveName(bytes: Uint8Array, from: number, to: number): boolean {
 }
 
 /** Records the lines on which a new file begins, and ends the open record there. */
-export class FileBeginnings implements LineSink {
+export class FileStarts implements LineSink {
   readonly lines: number[] = [];
   #name: string | null = null;
   readonly #records: RecordReader<unknown>;
@@ -98,8 +98,11 @@ export class FileBeginnings implements LineSink {
  *
  * @param beginnings line numbers on which a file is known to begin
  */
-export function inOrderOfFiles(records: readonly Held[], beginnings: readonly number[]): Held[] {
-  const files: { from: number; records: Held[] }[] = [];
+export function inOrderOfFiles(
+  records: readonly HeldRecord[],
+  beginnings: readonly number[],
+): HeldRecord[] {
+  const files: { from: number; records: HeldRecord[] }[] = [];
   let [next, last] = [0, 0];
   for (const record of records) {
     const isNamed = record.line >= (beginnings[next] ?? Infinity);

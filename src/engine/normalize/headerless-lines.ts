@@ -2,83 +2,89 @@
  * Lines without an unambiguous header: decides whether a record begins in them, in whatever
  * notation, or whether they continue the record before.
  */
-import { cleaned, cleanLine } from '../lines/clean-line.ts';
-import type { Recognition } from '../findings/recognition.ts';
+import { cleanedSlice, cleanLine } from '../lines/clean-line.ts';
+import type { ProductRecognition } from '../findings/recognition.ts';
 import { EnvelopeReader } from '../headers/envelope-reader.ts';
-import { mayHaveFields, withFieldHead } from '../headers/structured-header.ts';
-import { linesInObject, SpreadJson } from '../headers/json-csv-fields.ts';
+import { mayHaveStructuredHeader, withHeaderOfFields } from '../headers/structured-header.ts';
+import { linesInObject, MultilineJson } from '../headers/json-csv-fields.ts';
 import {
-  findHeads,
-  findTagless,
-  hasSecondHead,
-  NO_FORMS,
-  readHeads,
-  undress,
-  type Form,
+  findHeaders,
+  findHeadersWithoutTag,
+  mayHaveSecondHeader,
+  NO_ENVELOPES,
+  readHeaders,
+  stripEnvelopes,
+  type HeaderForm,
   type Header,
-  type Undressed,
+  type StrippedLine,
   type CompiledProduct,
 } from '../headers/header.ts';
 import {
-  linesWithin,
-  mayHaveOddHead,
-  withEvenHead,
-  withoutColours,
-  withoutMark,
+  splitEmbeddedLines,
+  mayHaveNonstandardHeader,
+  withStandardHeader,
+  withoutColors,
+  endWithoutLineMarks,
 } from '../headers/nonstandard-header.ts';
 import type { Matcher } from '../templates/matcher.ts';
-import type { Scan } from '../lines/scan.ts';
+import type { MessageScan } from '../lines/scan.ts';
 import {
   endOfElement,
-  kept,
-  Quotes,
+  copyRange,
+  QuoteTracker,
   skipIndent,
-  sliceOf,
-  type Slice,
+  encodeRange,
+  type ByteRange,
 } from '../lines/byte-range.ts';
 import { NO_TAG } from '../headers/tags.ts';
 import { decode, indexOfByte, trimmedEnd } from '../lines/bytes.ts';
-import { BareLines } from '../cache/plain-line-cache.ts';
-import { beginsSentence, isHeadOnly, joinCut, levelLeftOf, MIN_WINDOW } from './truncated-line.ts';
-import { IdleLines } from '../cache/ignored-line-cache.ts';
-import type { Hash } from '../cache/direct-mapped-cache.ts';
-import type { OpenRecord } from '../records/open-record.ts';
+import { PlainLineCache } from '../cache/plain-line-cache.ts';
+import {
+  beginsSentence,
+  isHeaderOnly,
+  joinHeldLine,
+  readTruncatedHeader,
+  MIN_WINDOW,
+} from './truncated-line.ts';
+import { IgnoredLineCache } from '../cache/ignored-line-cache.ts';
+import type { Hash64 } from '../cache/direct-mapped-cache.ts';
+import type { RecordBuilder } from '../records/open-record.ts';
 
 /** Reads lines without an unambiguous header into the open record or the next one. */
-export class UnsureLines {
+export class HeaderlessLines {
   /** The envelopes of the last header. */
   readonly envelopes = new EnvelopeReader();
   /**
    * The variants of a line that was cut too early to be recognized: it is held until the next line.
    */
-  #cut: Undressed[] | null = null;
+  #cut: StrippedLine[] | null = null;
   /** Bytes of indentation of the held line. */
   #indent = 0;
   readonly #matcher: Matcher;
   readonly #product: CompiledProduct;
-  readonly #record: OpenRecord<unknown>;
-  readonly #recognition: Recognition;
+  readonly #record: RecordBuilder<unknown>;
+  readonly #recognition: ProductRecognition;
   readonly #siblings: ReadonlySet<string>;
-  readonly #bare: BareLines;
-  readonly #idle: IdleLines;
-  readonly #spread: SpreadJson;
+  readonly #bare: PlainLineCache;
+  readonly #idle: IgnoredLineCache;
+  readonly #spread: MultilineJson;
   /** Whether no record was open before the current line, nor after it. */
   #isIdle = false;
 
   constructor(
     matcher: Matcher,
     product: CompiledProduct,
-    record: OpenRecord<unknown>,
-    recognition: Recognition,
+    record: RecordBuilder<unknown>,
+    recognition: ProductRecognition,
   ) {
     this.#matcher = matcher;
     this.#product = product;
     this.#record = record;
     this.#recognition = recognition;
     this.#siblings = new Set(Object.values(product.siblings));
-    this.#bare = new BareLines(product, record.headless);
-    this.#idle = new IdleLines(matcher.literalWords, record.headless);
-    this.#spread = new SpreadJson(product.jsonFields);
+    this.#bare = new PlainLineCache(product, record.headless);
+    this.#idle = new IgnoredLineCache(matcher.literalWords, record.headless);
+    this.#spread = new MultilineJson(product.jsonFields);
   }
 
   /** Whether the line before is held. */
@@ -87,7 +93,7 @@ export class UnsureLines {
   }
 
   /** Return whether a line is known to have no effect, before parsing it. */
-  isIdle(bytes: Uint8Array, from: number, to: number, scan: Scan): boolean {
+  isIgnorable(bytes: Uint8Array, from: number, to: number, scan: MessageScan): boolean {
     return this.#idle.isIgnorable(
       bytes,
       from,
@@ -97,14 +103,14 @@ export class UnsureLines {
   }
 
   /** Read a line. */
-  pushLine(bytes: Uint8Array, from: number, to: number, { low, high }: Scan): void {
+  pushLine(bytes: Uint8Array, from: number, to: number, { low, high }: MessageScan): void {
     const bare = this.#bare.findLine({ low, high });
     if (bare === undefined) {
       this.#isIdle = false;
-      this.#pushCleaned(cleaned(bytes, from, to), to - from, { low, high });
+      this.#pushCleaned(cleanedSlice(bytes, from, to), to - from, { low, high });
       return void (this.#isIdle && this.#idle.cacheLastLine());
     }
-    const [before] = bare.variants as [Undressed];
+    const [before] = bare.variants as [StrippedLine];
     this.#recognition.seeText(before);
     this.#record.addLine(before, bare.variants, { low, high }, bare.chain);
   }
@@ -117,9 +123,9 @@ export class UnsureLines {
   }
 
   /** Read the held line like any other, unless a level that reports a problem is left of it. */
-  #giveUp(cut: Undressed[]): void {
-    const head = cut.flatMap((variant) => levelLeftOf(variant) ?? [])[0];
-    if (!head) return this.#record.addLine(cut[0] as Undressed, cut, null);
+  #giveUp(cut: StrippedLine[]): void {
+    const head = cut.flatMap((variant) => readTruncatedHeader(variant) ?? [])[0];
+    if (!head) return this.#record.addLine(cut[0] as StrippedLine, cut, null);
     this.#record.startRecord([head], false);
     this.#record.closeRecord();
   }
@@ -130,32 +136,33 @@ export class UnsureLines {
    * @returns whether this line was used up; if not, the held line was read like any other
    */
   continueHeldLine(bytes: Uint8Array, from: number, to: number, line: number): boolean {
-    const cut = this.#cut as Undressed[];
+    const cut = this.#cut as StrippedLine[];
     this.#cut = null;
-    const [first] = cut as [Undressed];
-    const next = cleaned(bytes, from, to);
+    const [first] = cut as [StrippedLine];
+    const next = cleanedSlice(bytes, from, to);
     // If the whole paste is indented, so is a wrapped line.
     if (skipIndent(next) >= next.from + this.#indent) next.from += this.#indent;
     if (
-      undress(this.#product, next).some((variant) =>
-        readHeads(this.#product, this.#matcher.tags, variant).some(({ time }) => time !== 0),
+      stripEnvelopes(this.#product, next).some((variant) =>
+        readHeaders(this.#product, this.#matcher.tags, variant).some(({ time }) => time !== 0),
       )
     ) {
       this.#giveUp(cut);
       return false;
     }
     // What looks like an email quote mark may be the bracket of a tag.
-    const asWritten = bytes[from] === 62 ? joinCut(this.#product, first, { bytes, from, to }) : [];
-    const joined = joinCut(this.#product, first, next);
+    const asWritten =
+      bytes[from] === 62 ? joinHeldLine(this.#product, first, { bytes, from, to }) : [];
+    const joined = joinHeldLine(this.#product, first, next);
     for (const variant of [...joined, ...asWritten]) {
-      const heads = readHeads(this.#product, this.#matcher.tags, variant).flatMap((head) =>
+      const heads = readHeaders(this.#product, this.#matcher.tags, variant).flatMap((head) =>
         head.from >= head.to - (to - from) ? [this.#withTime(head, variant)] : [],
       );
       if (heads.length > 0 && this.#startOwn(heads, variant, variant.forms))
         return this.#record.extendTo(line);
     }
     for (const variant of joined) {
-      const chain = this.#record.headless.isForeignToAll(variant)
+      const chain = this.#record.headless.isUnrelated(variant)
         ? null
         : this.#record.headless.readMessage(variant);
       if (chain === null) continue;
@@ -178,25 +185,25 @@ export class UnsureLines {
    * @param width bytes of the line before cleaning
    * @param writtenHash hash of the line before cleaning, or null if it lies inside another line
    */
-  #pushCleaned(written: Slice, width: number, writtenHash: Hash | null): void {
-    const line = { ...written, to: withoutMark(written.bytes, written.from, written.to) };
+  #pushCleaned(written: ByteRange, width: number, writtenHash: Hash64 | null): void {
+    const line = { ...written, to: endWithoutLineMarks(written.bytes, written.from, written.to) };
     if (trimmedEnd(line.bytes, line.from, line.to) === line.from)
       return this.#record.endAtEmptyLine();
     const {
       headless,
-      headless: { isOwn },
+      headless: { isProductLine: isOwn },
     } = this.#record;
-    const hash = headless.noteWriter(line) ? null : writtenHash;
-    const lines = linesWithin(line, this.#record.isUnfinished);
-    if (lines) return lines.forEach((text) => this.#pushInner(sliceOf(cleanLine(text))));
+    const hash = headless.noteEventSource(line) ? null : writtenHash;
+    const lines = splitEmbeddedLines(line, this.#record.isUnfinished);
+    if (lines) return lines.forEach((text) => this.#pushInner(encodeRange(cleanLine(text))));
     const strings = this.#record.isUnfinished ? [] : this.#spread.linesIn(line, isOwn);
     if (strings.length > 0) return this.#pushEach([strings]);
     if (this.#spread.isPart(line)) return void this.#record.closeRecord();
-    const heads = readHeads(this.#product, this.#matcher.tags, line);
+    const heads = readHeaders(this.#product, this.#matcher.tags, line);
     if (heads.length > 0 && this.#startOwn(heads, line)) return;
-    const variants = undress(this.#product, line);
+    const variants = stripEnvelopes(this.#product, line);
     if (
-      !variants.some((variant) => this.#record.headless.isForeign(variant)) ||
+      !variants.some((variant) => this.#record.headless.isFromOtherProgram(variant)) ||
       variants.some(({ program }) => this.#siblings.has(program ?? ''))
     )
       this.#recognition.seeText(
@@ -204,7 +211,7 @@ export class UnsureLines {
         variants.some(({ program }) => program !== null),
       );
     for (const variant of variants.slice(1)) {
-      const inner = readHeads(this.#product, this.#matcher.tags, variant);
+      const inner = readHeaders(this.#product, this.#matcher.tags, variant);
       const [first] = inner;
       if (first) this.#record.clocks.learnOffset(variant.time, first.time);
       if (
@@ -215,12 +222,12 @@ export class UnsureLines {
           variant.forms,
         )
       ) {
-        this.envelopes.expectForms(variant.forms ?? NO_FORMS);
+        this.envelopes.expectForms(variant.forms ?? NO_ENVELOPES);
         if (first.tag !== NO_TAG) this.#record.headless.adopt(variant);
         return;
       }
     }
-    const found = findHeads(this.#product, this.#matcher.tags, line);
+    const found = findHeaders(this.#product, this.#matcher.tags, line);
     // JSON after a header belongs to that message.
     const brace = indexOfByte(line.bytes, 123, line.from, found[0]?.at ?? line.to);
     const inside =
@@ -232,7 +239,10 @@ export class UnsureLines {
     else if (this.#startEven(line) || this.#startTagless(line)) return;
     else if (this.#isBegun(variants, width)) {
       this.#indent = skipIndent(line) - line.from;
-      this.#cut = undress(this.#product, kept({ ...line, from: line.from + this.#indent }));
+      this.#cut = stripEnvelopes(
+        this.#product,
+        copyRange({ ...line, from: line.from + this.#indent }),
+      );
     } else {
       const wasOpen = this.#record.isOpen;
       if (variants.length > 1) this.#record.addLine(line, variants, null);
@@ -247,24 +257,24 @@ export class UnsureLines {
         hash !== null &&
         !wasOpen &&
         !this.#record.isOpen &&
-        !headless.isStranger(variants[0] as Undressed);
+        !headless.isFromUnknownSource(variants[0] as StrippedLine);
     }
   }
 
   /**
    * Return whether a line means nothing by itself, and what it begins continues on the next line.
    */
-  #isBegun(variants: readonly Undressed[], width: number): boolean {
+  #isBegun(variants: readonly StrippedLine[], width: number): boolean {
     const { headless } = this.#record;
     const unindented = variants.map((variant) => ({ ...variant, from: skipIndent(variant) }));
-    if (isHeadOnly(this.#product, this.#matcher.tags, unindented)) return true;
+    if (isHeaderOnly(this.#product, this.#matcher.tags, unindented)) return true;
     return variants.length > 1
       ? width >= MIN_WINDOW && headless.isCut(variants)
-      : !this.#record.isUnfinished && beginsSentence(this.#matcher, unindented[0] as Undressed);
+      : !this.#record.isUnfinished && beginsSentence(this.#matcher, unindented[0] as StrippedLine);
   }
 
   /** Read the lines in the strings of a line, one string after the other. */
-  #pushEach(strings: readonly (readonly Slice[])[]): void {
+  #pushEach(strings: readonly (readonly ByteRange[])[]): void {
     for (const lines of strings) {
       this.#record.closeRecord();
       lines.forEach((line) => this.#pushInner(line));
@@ -273,7 +283,7 @@ export class UnsureLines {
   }
 
   /** Read a line that lies inside another one. */
-  #pushInner(line: Slice): void {
+  #pushInner(line: ByteRange): void {
     this.closeHeldLine();
     this.#pushCleaned(line, line.to - line.from, null);
   }
@@ -282,20 +292,21 @@ export class UnsureLines {
    * Begin a record with a header in nonstandard notation. It counts only if a message of the
    * product follows.
    */
-  #startEven(line: Slice): boolean {
-    const hasFields = mayHaveFields(line);
-    if (!hasFields && !mayHaveOddHead(line)) return false;
+  #startEven(line: ByteRange): boolean {
+    const hasFields = mayHaveStructuredHeader(line);
+    if (!hasFields && !mayHaveNonstandardHeader(line)) return false;
     const written = decode(line.bytes, line.from, line.to);
-    const text = withoutColours(written);
+    const text = withoutColors(written);
     if (text !== written) {
-      this.#pushInner(sliceOf(text));
+      this.#pushInner(encodeRange(text));
       return true;
     }
     const even =
-      withEvenHead(text) ?? (hasFields ? withFieldHead(text, this.#product.jsonFields) : null);
+      withStandardHeader(text) ??
+      (hasFields ? withHeaderOfFields(text, this.#product.jsonFields) : null);
     if (even === null) return false;
-    for (const variant of undress(this.#product, sliceOf(even))) {
-      const heads = readHeads(this.#product, this.#matcher.tags, variant).filter((head) =>
+    for (const variant of stripEnvelopes(this.#product, encodeRange(even))) {
+      const heads = readHeaders(this.#product, this.#matcher.tags, variant).filter((head) =>
         this.#record.headless.hasKnownMessage(head),
       );
       if (heads.length > 0)
@@ -305,8 +316,8 @@ export class UnsureLines {
           variant.forms,
         );
     }
-    const found = findHeads(this.#product, this.#matcher.tags, sliceOf(even)).filter(({ header }) =>
-      this.#record.headless.hasKnownMessage(header),
+    const found = findHeaders(this.#product, this.#matcher.tags, encodeRange(even)).filter(
+      ({ header }) => this.#record.headless.hasKnownMessage(header),
     );
     if (found.length === 0) return false;
     this.#startInside(found);
@@ -317,8 +328,8 @@ export class UnsureLines {
    * Begin a record with a header that lost its tag, after an unknown prefix. It counts only if a
    * message of the product follows.
    */
-  #startTagless(line: Slice): boolean {
-    const header = findTagless(this.#product, this.#matcher.tags, line).find((head) =>
+  #startTagless(line: ByteRange): boolean {
+    const header = findHeadersWithoutTag(this.#product, this.#matcher.tags, line).find((head) =>
       this.#record.headless.hasKnownMessage(head),
     );
     if (header) this.#startInside([{ at: line.from, header }]);
@@ -326,7 +337,7 @@ export class UnsureLines {
   }
 
   /** Give a header without a time that of its envelope. */
-  #withTime(head: Header, { time }: Undressed): Header {
+  #withTime(head: Header, { time }: StrippedLine): Header {
     return { ...head, time: head.time || this.#record.clocks.toOwnClock(time) };
   }
 
@@ -334,16 +345,20 @@ export class UnsureLines {
    * Begin a record with a header. Other programs write headers without a tag too, so those count
    * only if a template fits.
    */
-  #startOwn(heads: Header[], line: Slice, forms: readonly Form[] | null = NO_FORMS): boolean {
+  #startOwn(
+    heads: Header[],
+    line: ByteRange,
+    forms: readonly HeaderForm[] | null = NO_ENVELOPES,
+  ): boolean {
     const own = heads.filter(
       (head) =>
         head.tag !== NO_TAG || this.#record.headless.readWithoutTag(head, head.level) !== null,
     );
     const [first] = own;
     if (!first) return false;
-    const quotes = new Quotes(first);
-    const second = hasSecondHead(first.bytes, first.from, first.to)
-      ? findHeads(this.#product, this.#matcher.tags, line).filter(
+    const quotes = new QuoteTracker(first);
+    const second = mayHaveSecondHeader(first.bytes, first.from, first.to)
+      ? findHeaders(this.#product, this.#matcher.tags, line).filter(
           ({ at }) => at > first.from && !quotes.containPosition(at),
         )
       : [];
@@ -357,12 +372,12 @@ export class UnsureLines {
    * Begin records at headers after an unknown prefix, or after the exit message of the agent's
    * previous run.
    */
-  #startBehind(line: Slice, found: { at: number; header: Header }[]): void {
+  #startBehind(line: ByteRange, found: { at: number; header: Header }[]): void {
     const [first] = found as [{ at: number; header: Header }];
     const before = { ...line, to: trimmedEnd(line.bytes, line.from, first.at) };
-    const end = this.#record.headless.findOwnEnd(before);
+    const end = this.#record.headless.findProductExit(before);
     if (end >= 0) this.#record.startMessage({ ...before, from: end }, 0, true);
-    const quotes = new Quotes(line);
+    const quotes = new QuoteTracker(line);
     const isQuoted = quotes.containPosition(first.at);
     this.#startInside(found.filter(({ at }) => isQuoted || !quotes.containPosition(at)));
   }

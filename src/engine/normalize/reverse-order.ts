@@ -8,16 +8,16 @@
  * order.
  */
 import type { Chain } from '../chains/chain-links.ts';
-import { Recognition, type Tagged } from '../findings/recognition.ts';
+import { ProductRecognition, type TaggedMessage } from '../findings/recognition.ts';
 import { LineReader } from '../lines/line-reader.ts';
 import type { Matcher } from '../templates/matcher.ts';
 import type { CompiledProduct } from '../headers/header.ts';
 import { RecordReader } from '../records/record-reader.ts';
-import { TIME } from '../headers/timestamps.ts';
+import { TIMESTAMP } from '../headers/timestamps.ts';
 import type { RecordSink } from '../records/record-sink.ts';
 
 /** Bytes inspected to find the direction of a log. */
-export const PROBE = 1 << 14;
+export const PROBE_BYTES = 1 << 14;
 /**
  * A clock that is set back makes one fall. Two threads may write out of order, so one rise per
  * FALLS_A_RISE falls is tolerated.
@@ -62,7 +62,7 @@ export function runsBackwards(
       addRecord: (_line, _endLine, _level, time, _text, chain) => add(time, chain),
       repeatRecord: (_line, time) => compareTime(time),
     },
-    new Recognition(product),
+    new ProductRecognition(product),
     { isForwards: false },
   );
   const lines = new LineReader(records);
@@ -82,7 +82,7 @@ export function runsBackwards(
 
 function mayRunBackwards(text: string): boolean {
   let [falls, last] = [0, ''];
-  for (const [found] of text.matchAll(TIME)) {
+  for (const [found] of text.matchAll(TIMESTAMP)) {
     const time = found.replace(/\D/g, '');
     if (time < last) falls++;
     last = time;
@@ -91,20 +91,20 @@ function mayRunBackwards(text: string): boolean {
 }
 
 /** A record that is held until the log ends. */
-export interface Held {
+export interface HeldRecord {
   line: number;
   endLine: number;
   level: number;
   time: number;
-  text: Tagged;
+  text: TaggedMessage;
   chain: Chain | null;
 }
 
 /** Holds the records of a log and passes them on in another order. Their bytes must not change. */
-export class HeldRecords implements RecordSink<Held> {
+export class HeldRecords implements RecordSink<HeldRecord> {
   readonly #sink: Pick<RecordSink<unknown>, 'addRecord'>;
   /** Null once there are too many: records are then passed on as they come. */
-  #held: Held[] | null = [];
+  #held: HeldRecord[] | null = [];
   #size = 0;
 
   constructor(sink: Pick<RecordSink<unknown>, 'addRecord'>) {
@@ -116,24 +116,24 @@ export class HeldRecords implements RecordSink<Held> {
     endLine: number,
     level: number,
     time: number,
-    { bytes, from, to, tag }: Tagged,
+    { bytes, from, to, tag }: TaggedMessage,
     chain: Chain | null,
-  ): Held | null {
+  ): HeldRecord | null {
     const held = { line, endLine, level, time, text: { bytes, from, to, tag }, chain };
     this.#take(held);
     return this.#held === null ? null : held;
   }
 
-  repeatRecord(line: number, time: number, known: Held): void {
+  repeatRecord(line: number, time: number, known: HeldRecord): void {
     this.#take({ ...known, line, endLine: line, time });
   }
 
   /** Pass on the held records at the end of the log. */
-  passOn(inOrder: (records: Held[]) => Held[]): void {
+  passOn(inOrder: (records: HeldRecord[]) => HeldRecord[]): void {
     for (const record of inOrder(this.#held ?? [])) this.#give(record);
   }
 
-  #take(record: Held): void {
+  #take(record: HeldRecord): void {
     if (this.#held === null) return this.#give(record);
     this.#held.push(record);
     this.#size += record.text.to - record.text.from + PER_RECORD;
@@ -143,7 +143,7 @@ export class HeldRecords implements RecordSink<Held> {
     for (const each of waiting) this.#give(each);
   }
 
-  #give({ line, endLine, level, time, text, chain }: Held): void {
+  #give({ line, endLine, level, time, text, chain }: HeldRecord): void {
     this.#sink.addRecord(line, endLine, level, time, text, chain);
   }
 }

@@ -1,20 +1,20 @@
 /**
  * Reads lines without a header: standalone messages, and the agent's exit after an unknown prefix.
  */
-import { ALONE, findChain, readChain } from '../chains/chain.ts';
+import { STANDALONE, findChain, readChain } from '../chains/chain.ts';
 import type { Chain, ReadOptions } from '../chains/chain-links.ts';
-import { isNamedIn, isOwn } from '../findings/recognition.ts';
+import { namesProduct, isProductChain } from '../findings/recognition.ts';
 import {
-  findHeads,
-  undress,
+  findHeaders,
+  stripEnvelopes,
   type Header,
-  type Undressed,
+  type StrippedLine,
   type CompiledProduct,
 } from '../headers/header.ts';
-import { Writers } from '../headers/event-source.ts';
+import { EventSources } from '../headers/event-source.ts';
 import type { Matcher } from '../templates/matcher.ts';
-import { Quotes, skipIndent, type Slice } from '../lines/byte-range.ts';
-import { endsTooSoon } from './truncated-line.ts';
+import { QuoteTracker, skipIndent, type ByteRange } from '../lines/byte-range.ts';
+import { isCutTooEarly } from './truncated-line.ts';
 
 /**
  * Fewest literal bytes of a standalone message, an exit and a sentence of the product: fewer may
@@ -27,7 +27,7 @@ const MIN_OWN = 20;
 const MAX_ADOPTED = 16;
 
 /** Reads messages without a header. */
-export class Headless {
+export class StandaloneMessages {
   readonly options: ReadOptions;
   readonly #matcher: Matcher;
   readonly #product: CompiledProduct;
@@ -36,15 +36,15 @@ export class Headless {
    * program that forwards its output.
    */
   readonly #adopted = new Set<string>();
-  readonly #writers: Writers;
+  readonly #writers: EventSources;
   /** The event source named by an earlier line for those that follow, if any. */
-  writer: string | null = null;
+  eventSource: string | null = null;
 
   constructor(matcher: Matcher, product: CompiledProduct) {
     this.#matcher = matcher;
     this.#product = product;
-    this.#writers = new Writers(product.writers);
-    this.options = { ...ALONE, catalogs: product.plainCatalogs };
+    this.#writers = new EventSources(product.writers);
+    this.options = { ...STANDALONE, catalogs: product.plainCatalogs };
   }
 
   /** The number of adopted names. */
@@ -53,19 +53,21 @@ export class Headless {
   }
 
   /** Return whether another program wrote a line. */
-  isForeign({ program }: Undressed): boolean {
+  isFromOtherProgram({ program }: StrippedLine): boolean {
     return (
       program !== null && !this.#product.programs.includes(program) && !this.#adopted.has(program)
     );
   }
 
   /** Return whether the program that wrote a line never reports about the product. */
-  isForeignToAll(variant: Undressed): boolean {
-    return this.isForeign(variant) && !this.#product.helpers.includes(variant.program ?? '');
+  isUnrelated(variant: StrippedLine): boolean {
+    return (
+      this.isFromOtherProgram(variant) && !this.#product.helpers.includes(variant.program ?? '')
+    );
   }
 
   /** Adopt the names in front of a product header as the product's own. */
-  adopt({ program, sender }: Undressed): void {
+  adopt({ program, sender }: StrippedLine): void {
     for (const name of [program, sender])
       if (
         name !== null &&
@@ -80,15 +82,15 @@ export class Headless {
    *
    * @returns whether the line names one
    */
-  noteWriter(line: Slice): boolean {
-    const writer = this.#writers.namedIn(line);
-    this.writer = writer ?? this.writer;
+  noteEventSource(line: ByteRange): boolean {
+    const writer = this.#writers.readSource(line);
+    this.eventSource = writer ?? this.eventSource;
     return writer !== null;
   }
 
   /** Return whether a line comes from a source that has not printed any product header yet. */
-  isStranger({ program, sender: named }: Undressed): boolean {
-    const sender = named ?? (program === null ? this.writer : null);
+  isFromUnknownSource({ program, sender: named }: StrippedLine): boolean {
+    const sender = named ?? (program === null ? this.eventSource : null);
     return (
       sender !== null &&
       !this.#adopted.has(sender) &&
@@ -101,7 +103,7 @@ export class Headless {
    * Return whether a line may belong to another program with the same name in front. Continuation
    * lines of the product are indented after that name.
    */
-  isDoubtful(variant: Undressed): boolean {
+  mayBeFromOtherProgram(variant: StrippedLine): boolean {
     return (
       variant.program !== null &&
       this.#adopted.has(variant.program) &&
@@ -113,10 +115,10 @@ export class Headless {
    * Return whether a message may stand alone after the name in front of it. If other programs share
    * the name, or nothing is known of it, it must be the product's own sentence.
    */
-  mayStandAlone(variant: Undressed, chain: Chain): boolean {
+  mayStandAlone(variant: StrippedLine, chain: Chain): boolean {
     const { rule } = chain;
-    const isOwnSentence = isOwn(chain, this.#product.ownCatalogs);
-    if (!this.isStranger(variant))
+    const isOwnSentence = isProductChain(chain, this.#product.ownCatalogs);
+    if (!this.isFromUnknownSource(variant))
       return variant.program === null || !this.#adopted.has(variant.program) || isOwnSentence;
     // As long as no name is adopted, the exit may be the first message of the product.
     const mayBeFirst =
@@ -128,12 +130,12 @@ export class Headless {
   }
 
   /** Read a standalone message, skipping its indentation. */
-  readMessage(line: Slice): Chain | null {
+  readMessage(line: ByteRange): Chain | null {
     const chain = this.readWithoutTag({ ...line, from: skipIndent(line) }, 0);
     return chain && chain.literal >= MIN_ALONE ? chain : null;
   }
 
-  readWithoutTag({ bytes, from, to }: Slice, level: number): Chain | null {
+  readWithoutTag({ bytes, from, to }: ByteRange, level: number): Chain | null {
     return readChain(
       this.#matcher,
       bytes,
@@ -149,22 +151,22 @@ export class Headless {
   }
 
   /** Return whether a line has a product header, or a sentence that only the product writes. */
-  readonly isOwn = (line: Slice): boolean => {
-    if (findHeads(this.#product, this.#matcher.tags, line).length > 0) return true;
-    return undress(this.#product, line).some((variant) => {
+  readonly isProductLine = (line: ByteRange): boolean => {
+    if (findHeaders(this.#product, this.#matcher.tags, line).length > 0) return true;
+    return stripEnvelopes(this.#product, line).some((variant) => {
       const chain = this.readMessage(variant);
-      return chain !== null && isOwn(chain, this.#product.ownCatalogs);
+      return chain !== null && isProductChain(chain, this.#product.ownCatalogs);
     });
   };
 
   /**
    * Return whether a product line after an envelope means nothing by itself and was cut too early.
    */
-  isCut(variants: readonly Undressed[]): boolean {
+  isCut(variants: readonly StrippedLine[]): boolean {
     return (
       variants.length > 1 &&
-      !variants.some((variant) => this.isForeignToAll(variant)) &&
-      endsTooSoon(this.#matcher, variants) &&
+      !variants.some((variant) => this.isUnrelated(variant)) &&
+      isCutTooEarly(this.#matcher, variants) &&
       !variants.some((variant) => this.readMessage(variant))
     );
   }
@@ -177,7 +179,7 @@ export class Headless {
    * @param mayBeFault look for faults
    * @returns where it begins, or -1
    */
-  findAfterPrefix({ bytes, from, to }: Slice, mayBeEnd: boolean, mayBeFault: boolean): number {
+  findAfterPrefix({ bytes, from, to }: ByteRange, mayBeEnd: boolean, mayBeFault: boolean): number {
     const chain = findChain(this.#matcher, bytes, from, to, { ...this.options, loose: true });
     if (chain === null) return -1;
     const {
@@ -189,7 +191,7 @@ export class Headless {
     return mayBeFault &&
       isFault &&
       chain.literal >= MIN_OWN &&
-      isOwn(chain, this.#product.ownCatalogs)
+      isProductChain(chain, this.#product.ownCatalogs)
       ? chain.from
       : -1;
   }
@@ -199,19 +201,19 @@ export class Headless {
    *
    * @returns where it begins, or -1
    */
-  findOwnEnd({ bytes, from, to }: Slice): number {
+  findProductExit({ bytes, from, to }: ByteRange): number {
     const chain = findChain(this.#matcher, bytes, from, to, { ...this.options, loose: true });
-    return chain?.rule.ends && this.isOwnEnd(chain, to) ? chain.from : -1;
+    return chain?.rule.ends && this.isProductExit(chain, to) ? chain.from : -1;
   }
 
   /**
    * Return whether only the product prints this exit message, or the text up to `to` names the
    * product.
    */
-  isOwnEnd(chain: Chain, to: number): boolean {
+  isProductExit(chain: Chain, to: number): boolean {
     return (
-      (chain.literal >= MIN_OWN && isOwn(chain, this.#product.ownCatalogs)) ||
-      isNamedIn(this.#product, { bytes: chain.bytes, from: chain.from, to })
+      (chain.literal >= MIN_OWN && isProductChain(chain, this.#product.ownCatalogs)) ||
+      namesProduct(this.#product, { bytes: chain.bytes, from: chain.from, to })
     );
   }
 
@@ -220,7 +222,7 @@ export class Headless {
    *
    * @returns where it begins, or -1
    */
-  findEndAfterMessage(text: Header): number {
+  findExitAfterMessage(text: Header): number {
     const { bytes, from, to, level, tag } = text;
     let link = readChain(this.#matcher, bytes, from, to, {
       ...this.options,
@@ -228,10 +230,10 @@ export class Headless {
       tag,
       loose: true,
     });
-    while (link?.below && !link.foreign) link = link.below;
-    if (link && (link.foreign || link.bytes !== bytes)) return -1;
+    while (link?.below && !link.isBelowForeign) link = link.below;
+    if (link && (link.isBelowForeign || link.bytes !== bytes)) return -1;
     const known = link ? (link.rest?.from ?? link.end) : from + 1;
-    const at = this.findOwnEnd({ bytes, from: Math.min(known, to), to });
-    return at < 0 || new Quotes(text).containPosition(at) ? -1 : at;
+    const at = this.findProductExit({ bytes, from: Math.min(known, to), to });
+    return at < 0 || new QuoteTracker(text).containPosition(at) ? -1 : at;
   }
 }

@@ -6,16 +6,16 @@
 import { candidatesAt } from '../chains/chain.ts';
 import { isPlainAscii } from '../lines/clean-line.ts';
 import {
-  readHeads,
-  undress,
+  readHeaders,
+  stripEnvelopes,
   type Header,
-  type Undressed,
+  type StrippedLine,
   type CompiledProduct,
 } from '../headers/header.ts';
 import { LEVELS } from '../headers/levels.ts';
-import { join } from '../lines/line-reader.ts';
+import { concatBytes } from '../lines/line-reader.ts';
 import type { Matcher } from '../templates/matcher.ts';
-import { sliceOf, type Slice } from '../lines/byte-range.ts';
+import { encodeRange, type ByteRange } from '../lines/byte-range.ts';
 import { NO_TAG, type Tags } from '../headers/tags.ts';
 import { decode, encode, indexOfByte, skipSpace, trimmedEnd } from '../lines/bytes.ts';
 import { readTime } from '../headers/timestamps.ts';
@@ -37,13 +37,13 @@ const LEVEL_LEFT = /^\d{4}\S+ [\d:]{8} (?:\S+: )?(WARN|ERROR|CRIT)[A-Z]*(?: <\S*
  * Return whether a line that means nothing by itself may have been cut inside its header, or starts
  * like a message.
  */
-export function endsTooSoon(matcher: Matcher, variants: readonly Undressed[]): boolean {
+export function isCutTooEarly(matcher: Matcher, variants: readonly StrippedLine[]): boolean {
   return variants.slice(1).some(({ bytes, from, to }) => {
     const first = bytes[from] as number;
     const isInHead = first >= 48 && first <= 57 && to - from < MAX_HEAD;
     return (
       isInHead ||
-      (from < to && (candidatesAt(matcher, bytes, from, to) > 0 || matcher.trie.stopped === to))
+      (from < to && (candidatesAt(matcher, bytes, from, to) > 0 || matcher.trie.stoppedAt === to))
     );
   });
 }
@@ -52,15 +52,15 @@ export function endsTooSoon(matcher: Matcher, variants: readonly Undressed[]): b
  * Return whether a line is a header and nothing else. No program prints that, so the message was
  * wrapped to the next line.
  */
-export function isHeadOnly(
+export function isHeaderOnly(
   product: CompiledProduct,
   tags: Tags,
-  variants: readonly Undressed[],
+  variants: readonly StrippedLine[],
 ): boolean {
   return variants.some(({ bytes, from, to }) => {
     if (bytes[trimmedEnd(bytes, from, to) - 1] !== 62) return false;
-    const spaced = join([bytes.subarray(from, trimmedEnd(bytes, from, to)), SPACE]);
-    return readHeads(product, tags, { bytes: spaced, from: 0, to: spaced.length }).some(
+    const spaced = concatBytes([bytes.subarray(from, trimmedEnd(bytes, from, to)), SPACE]);
+    return readHeaders(product, tags, { bytes: spaced, from: 0, to: spaced.length }).some(
       (head) => head.tag !== NO_TAG && head.from === head.to,
     );
   });
@@ -70,26 +70,30 @@ export function isHeadOnly(
  * Return whether a line without header or envelope is the start of a standalone sentence and
  * nothing else.
  */
-export function beginsSentence(matcher: Matcher, { bytes, from, to }: Slice): boolean {
+export function beginsSentence(matcher: Matcher, { bytes, from, to }: ByteRange): boolean {
   const end = trimmedEnd(bytes, from, to);
   return (
     end - from >= MIN_SENTENCE &&
     candidatesAt(matcher, bytes, from, end) === 0 &&
-    matcher.trie.stopped === end
+    matcher.trie.stoppedAt === end
   );
 }
 
 /**
  * Join a held line and the next one, both as if cut inside a word and as if wrapped between words.
  */
-export function joinCut(product: CompiledProduct, line: Slice, next: Slice): Undressed[] {
+export function joinHeldLine(
+  product: CompiledProduct,
+  line: ByteRange,
+  next: ByteRange,
+): StrippedLine[] {
   return [NOTHING, SPACE].flatMap((between) => {
-    const bytes = join([
+    const bytes = concatBytes([
       line.bytes.subarray(line.from, line.to),
       between,
       next.bytes.subarray(next.from, next.to),
     ]);
-    return undress(product, { bytes, from: 0, to: bytes.length });
+    return stripEnvelopes(product, { bytes, from: 0, to: bytes.length });
   });
 }
 
@@ -99,7 +103,7 @@ export function joinCut(product: CompiledProduct, line: Slice, next: Slice): Und
  *
  * @param widthBefore bytes of the line before, including its prefix
  */
-export function mayBeWrapped({ bytes, from, to }: Slice, widthBefore: number): boolean {
+export function mayBeWrapped({ bytes, from, to }: ByteRange, widthBefore: number): boolean {
   const space = indexOfByte(bytes, 32, skipSpace(bytes, from, to), to);
   const word = space < 0 ? to : space;
   return to - word <= widthBefore + TAB || !isPlainAscii(bytes, from, to);
@@ -109,14 +113,19 @@ export function mayBeWrapped({ bytes, from, to }: Slice, widthBefore: number): b
  * Return a header for a line that was cut after its level (WARNING or worse) but before its
  * message, or null.
  */
-export function levelLeftOf({ bytes, from, to }: Slice): Header | null {
+export function readTruncatedHeader({ bytes, from, to }: ByteRange): Header | null {
   const [, left] = LEVEL_LEFT.exec(decode(bytes, from, to)) ?? [];
   if (left === undefined) return null;
   const level = LEVELS.findIndex((name) => name?.startsWith(left));
-  return { ...levelAlone(level), level, tag: NO_TAG, time: readTime(bytes, from, from + 11) };
+  return {
+    ...placeholderOfLevel(level),
+    level,
+    tag: NO_TAG,
+    time: readTime(bytes, from, from + 11),
+  };
 }
 
 /** Return a placeholder for a message of which only the level is known. */
-export function levelAlone(level: number): Slice {
-  return sliceOf(`${LEVELS[level]} <…`);
+export function placeholderOfLevel(level: number): ByteRange {
+  return encodeRange(`${LEVELS[level]} <…`);
 }

@@ -1,29 +1,36 @@
-import { ALONE, candidatesAt, findChain, NESTED, readChain, restOf } from '../chains/chain.ts';
+import {
+  STANDALONE,
+  candidatesAt,
+  findChain,
+  NESTED,
+  readChain,
+  unmatchedRestOf,
+} from '../chains/chain.ts';
 import type { Chain, ReadOptions } from '../chains/chain-links.ts';
 import type { Matcher } from '../templates/matcher.ts';
-import { sliceOf, type Slice } from '../lines/byte-range.ts';
-import { decode, encode, standsAt } from '../lines/bytes.ts';
+import { encodeRange, type ByteRange } from '../lines/byte-range.ts';
+import { decode, encode, matchesAt } from '../lines/bytes.ts';
 
 /** Bytes of a sentence that identify it, provided they are at least half of it. */
-export const MIN_LEFT = 16;
+export const MIN_REMAINING = 16;
 
 /**
  * Read a line whose beginning is missing: its header, and maybe part of its first sentence. The
  * chain is null if nothing certain is left.
  */
-export function readCutBeginning(
+export function readTruncatedStart(
   matcher: Matcher,
-  line: Slice,
+  line: ByteRange,
   options: ReadOptions,
-): { text: Slice; chain: Chain | null } {
+): { text: ByteRange; chain: Chain | null } {
   const { bytes, from, to } = line;
   const found = findChain(matcher, bytes, from, to, options);
   let best =
-    found && found.literal >= MIN_LEFT
+    found && found.literal >= MIN_REMAINING
       ? { text: { bytes, from: found.from, to }, chain: found }
       : null;
   for (const { text } of withLostStart(matcher, line, (length) =>
-    Math.min(length - MIN_LEFT, length / 2),
+    Math.min(length - MIN_REMAINING, length / 2),
   )) {
     const chain = readChain(matcher, text.bytes, 0, text.to, options);
     if (chain && chain.literal > (best?.chain.literal ?? 0)) best = { text, chain };
@@ -38,7 +45,7 @@ const MIN_EXCERPT = 6;
  * Read text selected from the middle of a message, which may start and end anywhere. Return null if
  * it contains anything else. `literal` counts only bytes that the excerpt contains.
  */
-export function readPiece(matcher: Matcher, bytes: Uint8Array): Chain | null {
+export function readExcerpt(matcher: Matcher, bytes: Uint8Array): Chain | null {
   const excerpt = { bytes, from: 0, to: bytes.length };
   // A complete sentence that did not match is valid only under its own level and tag.
   if (matcher.beginnings.includes(decode(bytes, 0, bytes.length))) return null;
@@ -48,10 +55,13 @@ export function readPiece(matcher: Matcher, bytes: Uint8Array): Chain | null {
     ...sentencesContaining(matcher, bytes),
     ...withLostStart(matcher, excerpt, (length) => length - MIN_EXCERPT),
   ]) {
-    const chain = readChain(matcher, text.bytes, 0, text.to, { ...ALONE, cut: true });
-    if (!chain || chain.end !== text.to || restOf(chain) !== null) continue;
+    const chain = readChain(matcher, text.bytes, 0, text.to, {
+      ...STANDALONE,
+      mayBeTruncated: true,
+    });
+    if (!chain || chain.end !== text.to || unmatchedRestOf(chain) !== null) continue;
     const literal = chain.literal - lost;
-    if (literal >= MIN_LEFT && literal > (best?.literal ?? 0)) best = { ...chain, literal };
+    if (literal >= MIN_REMAINING && literal > (best?.literal ?? 0)) best = { ...chain, literal };
   }
   return best;
 }
@@ -63,16 +73,16 @@ export function readPiece(matcher: Matcher, bytes: Uint8Array): Chain | null {
  * @param isMarked something says that it was truncated; otherwise only the sentence's trailing
  * space may be missing
  */
-export function readCutSentence(
+export function readTruncatedSentence(
   matcher: Matcher,
-  { bytes, from, to }: Slice,
+  { bytes, from, to }: ByteRange,
   options: ReadOptions,
   isMarked = true,
 ): Chain | null {
-  if (to - from < MIN_LEFT) return null;
+  if (to - from < MIN_REMAINING) return null;
   candidatesAt(matcher, bytes, from, to);
   // Most texts diverge from every template before they end.
-  if (matcher.trie.stopped < to) return null;
+  if (matcher.trie.stoppedAt < to) return null;
   const excerpt = decode(bytes, from, to);
   const sentences = matcher.beginnings
     .filter(
@@ -93,7 +103,7 @@ export function readCutSentence(
           spans: chain.spans.map(() => -1),
           below: null,
           rest: null,
-          foreign: false,
+          isBelowForeign: false,
           links: 1,
           literal: to - from,
         };
@@ -106,9 +116,9 @@ export function readCutSentence(
  * Resolve the last cause of a chain if it was truncated within its first sentence. Return the chain
  * unchanged if no template starts that way.
  */
-export function withCutCause(matcher: Matcher, chain: Chain): Chain {
+export function withTruncatedCause(matcher: Matcher, chain: Chain): Chain {
   if (chain.below) {
-    const below = chain.foreign ? chain.below : withCutCause(matcher, chain.below);
+    const below = chain.isBelowForeign ? chain.below : withTruncatedCause(matcher, chain.below);
     return below === chain.below
       ? chain
       : {
@@ -119,26 +129,33 @@ export function withCutCause(matcher: Matcher, chain: Chain): Chain {
         };
   }
   const catalogs = chain.rule.holes.find(({ kind }) => kind === 'cause')?.catalogs ?? 0;
-  const below = chain.rest && readCutSentence(matcher, chain.rest, { ...NESTED, catalogs });
+  const below = chain.rest && readTruncatedSentence(matcher, chain.rest, { ...NESTED, catalogs });
   return below
-    ? { ...chain, below, rest: null, links: 2, literal: chain.literal + below.literal, cut: true }
+    ? {
+        ...chain,
+        below,
+        rest: null,
+        links: 2,
+        literal: chain.literal + below.literal,
+        isTruncated: true,
+      }
     : chain;
 }
 
 /** A text with its lost bytes restored, and how many they were. */
 interface Restored {
-  text: Slice;
+  text: ByteRange;
   lost: number;
 }
 
 /** Return the sentences that contain a text, the closest in length first. */
 function sentencesContaining({ beginnings }: Matcher, bytes: Uint8Array): Restored[] {
   const excerpt = decode(bytes, 0, bytes.length);
-  if (excerpt.length < MIN_LEFT) return [];
+  if (excerpt.length < MIN_REMAINING) return [];
   return beginnings
     .filter((beginning) => beginning.includes(excerpt))
     .map((beginning) => {
-      const text = sliceOf(beginning);
+      const text = encodeRange(beginning);
       return { text, lost: text.to - bytes.length };
     })
     .sort((a, b) => a.lost - b.lost);
@@ -151,14 +168,14 @@ function sentencesContaining({ beginnings }: Matcher, bytes: Uint8Array): Restor
  */
 function withLostStart(
   { beginnings }: Matcher,
-  { bytes, from, to }: Slice,
+  { bytes, from, to }: ByteRange,
   mayLose: (length: number) => number,
 ): Restored[] {
   return beginnings.flatMap((beginning) => {
     const sentence = encode(beginning);
     const maxLost = mayLose(sentence.length);
     for (let lost = 1; lost <= maxLost; lost++) {
-      if (from + sentence.length - lost > to || !standsAt(bytes, from, sentence.subarray(lost)))
+      if (from + sentence.length - lost > to || !matchesAt(bytes, from, sentence.subarray(lost)))
         continue;
       const whole = new Uint8Array(lost + to - from);
       whole.set(sentence.subarray(0, lost));

@@ -5,43 +5,49 @@
  * message of a catalog in `product.plain`, follows an empty line, or was written by another
  * program. record-interpreter.ts finds the meaning of a complete record.
  */
-import { restOf } from '../chains/chain.ts';
+import { unmatchedRestOf } from '../chains/chain.ts';
 import type { Chain } from '../chains/chain-links.ts';
-import { isCrashOfOther, isOfCrash } from '../findings/recognition.ts';
-import { Clocks } from '../headers/clock-offset.ts';
+import { isCrashOfOtherProgram, hasCrashOutput } from '../findings/recognition.ts';
+import { ClockOffset } from '../headers/clock-offset.ts';
 import {
-  areSame,
-  NO_FORMS,
-  type Form,
+  haveSameEnvelopes,
+  NO_ENVELOPES,
+  type HeaderForm,
   type Header,
-  type Undressed,
+  type StrippedLine,
   type CompiledProduct,
 } from '../headers/header.ts';
 import type { Matcher } from '../templates/matcher.ts';
-import { readReason } from '../chains/fallback-cause.ts';
-import { kept, skipIndent, type Further, type Slice } from '../lines/byte-range.ts';
+import { readFallbackCause } from '../chains/fallback-cause.ts';
+import { copyRange, skipIndent, type FurtherLine, type ByteRange } from '../lines/byte-range.ts';
 import { NO_TAG } from '../headers/tags.ts';
-import { readCutBeginning } from '../normalize/truncated-start.ts';
+import { readTruncatedStart } from '../normalize/truncated-start.ts';
 import { mayBeWrapped } from '../normalize/truncated-line.ts';
-import { Headless } from '../normalize/standalone-message.ts';
-import { endsInForm, isUnfinished, Meanings, type Open, type Read } from './record-interpreter.ts';
-import { goOnWith, type Hash } from '../cache/direct-mapped-cache.ts';
+import { StandaloneMessages } from '../normalize/standalone-message.ts';
+import {
+  isComplete,
+  lacksCause,
+  RecordInterpreter,
+  type OpenRecordState,
+  type RecordReading,
+} from './record-interpreter.ts';
+import { combineHashes, type Hash64 } from '../cache/direct-mapped-cache.ts';
 import type { RecordSink } from './record-sink.ts';
 
 /** Most lines of a record that are kept: its meaning is at its beginning. */
-export const MAX_MORE = 200;
+export const MAX_FURTHER_LINES = 200;
 
 /** A paste that lost its line breaks has no more lines than this. */
-export const FEW_LINES = 200;
+export const MAX_UNWRAPPED_LINES = 200;
 
 /** Groups the lines of a record and reads its chain. */
-export class OpenRecord<Known> {
-  readonly clocks = new Clocks();
-  readonly headless: Headless;
-  readonly meanings: Meanings;
-  #open: Open | null = null;
+export class RecordBuilder<Known> {
+  readonly clocks = new ClockOffset();
+  readonly headless: StandaloneMessages;
+  readonly meanings: RecordInterpreter;
+  #open: OpenRecordState | null = null;
   /** The record that began inside text of another program. */
-  #inside: Open | null = null;
+  #inside: OpenRecordState | null = null;
   /** Number of the current line. */
   #line = 0;
   /** Whether the first line was examined. */
@@ -56,8 +62,8 @@ export class OpenRecord<Known> {
     this.#matcher = matcher;
     this.#product = product;
     this.#sink = sink;
-    this.headless = new Headless(matcher, product);
-    this.meanings = new Meanings(matcher, this.headless.options);
+    this.headless = new StandaloneMessages(matcher, product);
+    this.meanings = new RecordInterpreter(matcher, this.headless.options);
   }
 
   get isOpen(): boolean {
@@ -66,7 +72,7 @@ export class OpenRecord<Known> {
 
   /** Whether the open record breaks off where a cause should follow. */
   get isUnfinished(): boolean {
-    return this.#open !== null && isUnfinished(this.#open);
+    return this.#open !== null && lacksCause(this.#open);
   }
 
   /**
@@ -80,7 +86,7 @@ export class OpenRecord<Known> {
   }
 
   /** Open a record. */
-  openRecord(open: Open): void {
+  openRecord(open: OpenRecordState): void {
     this.#open = open;
   }
 
@@ -97,7 +103,7 @@ export class OpenRecord<Known> {
   /** Copy what is kept of the lines so far, because their bytes are about to be reused. */
   release(): void {
     if (!this.#open) return;
-    this.#open.heads = this.#open.heads.map((head) => ({ ...head, ...kept(head) }));
+    this.#open.headers = this.#open.headers.map((head) => ({ ...head, ...copyRange(head) }));
     this.#open.read = null;
   }
 
@@ -111,20 +117,26 @@ export class OpenRecord<Known> {
     if (!open) return null;
     this.#open = null;
     const { head, chain } = this.meanings.meaningOf(open);
-    if (isCrashOfOther(this.#product, head, chain, open === this.#inside)) return null;
+    if (isCrashOfOtherProgram(this.#product, head, chain, open === this.#inside)) return null;
     const end =
-      open.loose ||
+      open.allowsTrailingText ||
       head.level === 0 ||
-      open.endLine > Math.min(open.line, FEW_LINES) ||
-      (chain && restOf(chain) === null)
+      open.endLine > Math.min(open.line, MAX_UNWRAPPED_LINES) ||
+      (chain && unmatchedRestOf(chain) === null)
         ? -1
-        : this.headless.findEndAfterMessage(head);
+        : this.headless.findExitAfterMessage(head);
     if (end >= 0) {
       for (const part of [
         { ...head, to: end },
         { ...head, from: end, level: 0, tag: NO_TAG },
       ]) {
-        this.openRecord({ ...open, heads: [part], loose: true, read: null, hash: null });
+        this.openRecord({
+          ...open,
+          headers: [part],
+          allowsTrailingText: true,
+          read: null,
+          hash: null,
+        });
         this.closeRecord();
       }
       return null;
@@ -135,7 +147,7 @@ export class OpenRecord<Known> {
       head.level,
       head.time,
       head,
-      chain ?? readReason(this.#matcher, this.#product, head),
+      chain ?? readFallbackCause(this.#matcher, this.#product, head),
     );
   }
 
@@ -149,8 +161,8 @@ export class OpenRecord<Known> {
     const { chain } = this.meanings.meaningOf(this.#open);
     return (
       chain !== null &&
-      (chain.open || chain.rule.entry.id === this.#product.crash) &&
-      [...this.#open.heads, ...this.#open.more].some(isOfCrash)
+      (chain.mayContinue || chain.rule.entry.id === this.#product.crash) &&
+      [...this.#open.headers, ...this.#open.furtherLines].some(hasCrashOutput)
     );
   }
 
@@ -158,18 +170,18 @@ export class OpenRecord<Known> {
   startRecord(
     heads: Header[],
     loose: boolean,
-    forms: readonly Form[] | null = NO_FORMS,
-    read: Read | null = null,
-    hash: Hash | null = null,
+    forms: readonly HeaderForm[] | null = NO_ENVELOPES,
+    read: RecordReading | null = null,
+    hash: Hash64 | null = null,
   ): void {
     this.closeRecord();
     this.#open = {
-      heads,
-      more: [],
+      headers: heads,
+      furtherLines: [],
       line: this.#line,
       endLine: this.#line,
-      loose,
-      forms,
+      allowsTrailingText: loose,
+      envelopes: forms,
       read,
       hash,
     };
@@ -177,19 +189,19 @@ export class OpenRecord<Known> {
 
   /** Begin a record with a standalone message. */
   startMessage(
-    text: Slice,
+    text: ByteRange,
     time: number,
     loose: boolean,
-    forms: readonly Form[] | null = NO_FORMS,
+    forms: readonly HeaderForm[] | null = NO_ENVELOPES,
     chain: Chain | null = null,
-    hash: Hash | null = null,
+    hash: Hash64 | null = null,
   ): void {
     const head = { ...text, from: skipIndent(text), level: 0, tag: NO_TAG, time };
     this.startRecord(
       [head],
       loose,
       forms,
-      chain && restOf(chain) === null ? { head, chain } : null,
+      chain && unmatchedRestOf(chain) === null ? { head, chain } : null,
       hash,
     );
   }
@@ -198,7 +210,7 @@ export class OpenRecord<Known> {
    * Begin a record with a header. In a paste without line breaks the agent's exit may be on the
    * same line; it then gets a record of its own.
    */
-  startWithEnd(text: Header, end = this.headless.findEndAfterMessage(text)): void {
+  startWithEnd(text: Header, end = this.headless.findExitAfterMessage(text)): void {
     this.startRecord([end < 0 ? text : { ...text, to: end }], true);
     if (end >= 0) this.startMessage({ ...text, from: end }, 0, true);
   }
@@ -209,12 +221,19 @@ export class OpenRecord<Known> {
    * @param hash of the line, if it has no envelopes
    * @param alone its meaning as a standalone message, if known
    */
-  addLine(line: Slice, variants: Undressed[], hash: Hash | null, alone?: Chain | null): void {
+  addLine(
+    line: ByteRange,
+    variants: StrippedLine[],
+    hash: Hash64 | null,
+    alone?: Chain | null,
+  ): void {
     const open = this.#open;
-    const own = variants.find(({ forms }) => areSame(forms, open ? open.forms : NO_FORMS));
-    const piece = { ...(own ?? line), isPiece: own === undefined };
+    const own = variants.find(({ forms }) =>
+      haveSameEnvelopes(forms, open ? open.envelopes : NO_ENVELOPES),
+    );
+    const piece = { ...(own ?? line), lacksEnvelope: own === undefined };
     for (const variant of variants) {
-      if (this.headless.isForeignToAll(variant)) continue;
+      if (this.headless.isUnrelated(variant)) continue;
       const chain = alone === undefined ? this.headless.readMessage(variant) : alone;
       if (chain && !this.headless.mayStandAlone(variant, chain)) continue;
       if (
@@ -227,8 +246,9 @@ export class OpenRecord<Known> {
         continue;
       const isInside =
         open !== null &&
-        (open === this.#inside || this.meanings.meaningOf(open).chain?.open === true);
-      if (this.headless.isStranger(variant)) this.headless.adopt({ ...variant, program: null });
+        (open === this.#inside || this.meanings.meaningOf(open).chain?.mayContinue === true);
+      if (this.headless.isFromUnknownSource(variant))
+        this.headless.adopt({ ...variant, program: null });
       this.startMessage(
         variant,
         this.clocks.toOwnClock(variant.time),
@@ -243,58 +263,62 @@ export class OpenRecord<Known> {
     // `[signal SIGSEGV: ` looks like the name of a host and a program.
     const mayBeForeign = variants.some(
       (variant) =>
-        this.headless.isForeign(variant) ||
-        this.headless.isDoubtful(variant) ||
-        this.headless.isStranger(variant),
+        this.headless.isFromOtherProgram(variant) ||
+        this.headless.mayBeFromOtherProgram(variant) ||
+        this.headless.isFromUnknownSource(variant),
     );
     if (mayBeForeign && !(own !== undefined && own.depth > 0 && this.#isCrash()))
       return void this.closeRecord();
-    if (!open || open.loose || this.#isWhole(open)) {
-      const from = this.headless.findAfterPrefix(line, !open || open.loose, !open?.loose);
+    if (!open || open.allowsTrailingText || this.#isWhole(open)) {
+      const from = this.headless.findAfterPrefix(
+        line,
+        !open || open.allowsTrailingText,
+        !open?.allowsTrailingText,
+      );
       if (from >= 0) return this.startMessage({ ...line, from }, 0, true);
     }
     if (!open) return this.#startCut(line);
     open.endLine = this.#line;
-    if (open.more.length === MAX_MORE) return;
-    open.more.push({ ...kept(piece), isPiece: piece.isPiece });
+    if (open.furtherLines.length === MAX_FURTHER_LINES) return;
+    open.furtherLines.push({ ...copyRange(piece), lacksEnvelope: piece.lacksEnvelope });
     open.read = null;
-    open.hash = open.hash && hash && goOnWith(open.hash, hash);
+    open.hash = open.hash && hash && combineHashes(open.hash, hash);
   }
 
   /**
    * Return whether a message may come next. Where a cause is still missing, the next line is that
    * cause, unless it reports the agent's exit.
    */
-  #mayFollow(open: Open, { rule }: Chain): boolean {
-    return !isUnfinished(open) || (rule.ends && !rule.nested);
+  #mayFollow(open: OpenRecordState, { rule }: Chain): boolean {
+    return !lacksCause(open) || (rule.ends && !rule.nested);
   }
 
   /**
    * Return whether a harmless record is complete. Text under it, such as a note, is then not part
    * of it.
    */
-  #isWhole(open: Open): boolean {
-    const [head] = open.heads;
+  #isWhole(open: OpenRecordState): boolean {
+    const [head] = open.headers;
     if (
       !head ||
       head.level === 0 ||
       head.level >= this.#product.problemLevel ||
-      open.more.length > 0 ||
-      isUnfinished(open)
+      open.furtherLines.length > 0 ||
+      lacksCause(open)
     )
       return false;
     const { chain } = this.meanings.meaningOf(open);
-    return chain !== null && !chain.open && restOf(chain) === null;
+    return chain !== null && !chain.mayContinue && unmatchedRestOf(chain) === null;
   }
 
   /**
    * Read the first line of a paste that begins in the middle of a message, without its header. No
    * other line can be such a fragment.
    */
-  #startCut(line: Slice): void {
+  #startCut(line: ByteRange): void {
     if (this.#line !== 1 || this.#isBegun) return;
     this.#isBegun = true;
-    const { text, chain } = readCutBeginning(this.#matcher, line, this.headless.options);
+    const { text, chain } = readTruncatedStart(this.#matcher, line, this.headless.options);
     if (chain) this.startMessage(text, 0, false);
   }
 
@@ -302,15 +326,15 @@ export class OpenRecord<Known> {
    * Return whether a terminal wrapped this line from the record: read together, they explain at
    * least as much as apart.
    */
-  #joins(open: Open, piece: Further, chain: Chain, hash: Hash | null): boolean {
+  #joins(open: OpenRecordState, piece: FurtherLine, chain: Chain, hash: Hash64 | null): boolean {
     if (!mayBeWrapped(piece, this.#widthBefore)) return false;
     const apart = this.meanings.meaningOf(open).chain;
-    if (apart && endsInForm(apart)) return false;
+    if (apart && isComplete(apart)) return false;
     const joined = this.meanings.meaningOf({
       ...open,
-      more: [...open.more, piece],
+      furtherLines: [...open.furtherLines, piece],
       read: null,
-      hash: open.hash && hash && goOnWith(open.hash, hash),
+      hash: open.hash && hash && combineHashes(open.hash, hash),
     }).chain;
     return joined !== null && joined.literal >= (apart?.literal ?? 0) + chain.literal;
   }
@@ -320,16 +344,16 @@ export class OpenRecord<Known> {
    * lines; only the agent's exit is separate from it, not the exit of a program that the text
    * reports, nor a sentence with which many programs exit.
    */
-  #belongs(open: Open, ending: Chain): boolean {
+  #belongs(open: OpenRecordState, ending: Chain): boolean {
     const { rule } = ending;
     const isStatus =
       rule.nested && rule.entry.common === true && rule.entry.id !== this.#product.crash;
-    if (rule.ends && !isStatus && (rule.nested || this.headless.isOwnEnd(ending, ending.end)))
+    if (rule.ends && !isStatus && (rule.nested || this.headless.isProductExit(ending, ending.end)))
       return false;
     const { head, chain } = this.meanings.meaningOf(open);
     return (
-      chain?.open === true ||
-      (isStatus && isCrashOfOther(this.#product, head, chain, open === this.#inside))
+      chain?.mayContinue === true ||
+      (isStatus && isCrashOfOtherProgram(this.#product, head, chain, open === this.#inside))
     );
   }
 }

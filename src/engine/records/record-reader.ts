@@ -6,34 +6,40 @@
  * by itself unless the next line belongs to it. Only lines beyond plain ASCII or without such a
  * header are cleaned first.
  */
-import { candidatesAt, readAt, restOf } from '../chains/chain.ts';
+import { candidatesAt, readAt, unmatchedRestOf } from '../chains/chain.ts';
 import type { ReadOptions } from '../chains/chain-links.ts';
 import { cleanText, hasEntity, isPlainAscii } from '../lines/clean-line.ts';
-import type { Recognition } from '../findings/recognition.ts';
-import { seen } from '../templates/fit.ts';
-import type { Clocks } from '../headers/clock-offset.ts';
+import type { ProductRecognition } from '../findings/recognition.ts';
+import { breakOffCounter } from '../templates/fit.ts';
+import type { ClockOffset } from '../headers/clock-offset.ts';
 import type { EnvelopeReader } from '../headers/envelope-reader.ts';
-import { HeadReader } from '../headers/header-reader.ts';
+import { HeaderReader } from '../headers/header-reader.ts';
 import {
-  hasSecondHead,
-  NO_FORMS,
-  type Form,
+  mayHaveSecondHeader,
+  NO_ENVELOPES,
+  type HeaderForm,
   type Header,
   type CompiledProduct,
 } from '../headers/header.ts';
 import { JsonLine } from '../headers/json-line.ts';
-import { withoutMark } from '../headers/nonstandard-header.ts';
+import { endWithoutLineMarks } from '../headers/nonstandard-header.ts';
 import type { Matcher } from '../templates/matcher.ts';
 import { MAX_LINE } from '../lines/line-reader.ts';
-import { readReason } from '../chains/fallback-cause.ts';
-import type { Meanings } from './record-interpreter.ts';
-import { FEW_LINES, MAX_MORE, OpenRecord } from './open-record.ts';
+import { readFallbackCause } from '../chains/fallback-cause.ts';
+import type { RecordInterpreter } from './record-interpreter.ts';
+import { MAX_UNWRAPPED_LINES, MAX_FURTHER_LINES, RecordBuilder } from './open-record.ts';
 import type { RecordSink } from './record-sink.ts';
-import { Remembered } from '../cache/record-cache.ts';
-import { UnsureLines } from '../normalize/headerless-lines.ts';
-import { lacksCause, nothingFits } from './trie-hints.ts';
-import { Scan } from '../lines/scan.ts';
-import { endsInStructure, isMarkedCut, kept, MARK_ENDS, sliceOf } from '../lines/byte-range.ts';
+import { RecordCache } from '../cache/record-cache.ts';
+import { HeaderlessLines } from '../normalize/headerless-lines.ts';
+import { lacksCause, matchesNoTemplate } from './trie-hints.ts';
+import { MessageScan } from '../lines/scan.ts';
+import {
+  endsInStructure,
+  hasCutMark,
+  copyRange,
+  MARK_ENDS,
+  encodeRange,
+} from '../lines/byte-range.ts';
 import { NO_TAG } from '../headers/tags.ts';
 import { decodeLine, trimmedEnd } from '../lines/bytes.ts';
 
@@ -58,7 +64,7 @@ export class RecordReader<Known> {
    * to it.
    */
   #isPending = false;
-  #pendingForms: readonly Form[] | null = NO_FORMS;
+  #pendingForms: readonly HeaderForm[] | null = NO_ENVELOPES;
   readonly #pending: Header = {
     level: 0,
     tag: NO_TAG,
@@ -74,18 +80,18 @@ export class RecordReader<Known> {
   readonly #matcher: Matcher;
   readonly #product: CompiledProduct;
   readonly #sink: RecordSink<Known>;
-  readonly #remembered: Remembered<Known>;
+  readonly #remembered: RecordCache<Known>;
   readonly #isForwards: boolean;
   /** Results of scanning the current message and the held one. */
-  #scan = new Scan();
-  #pendingScan = new Scan();
-  readonly #head: HeadReader;
+  #scan = new MessageScan();
+  #pendingScan = new MessageScan();
+  readonly #head: HeaderReader;
   readonly #json: JsonLine;
-  readonly #open: OpenRecord<Known>;
-  readonly #unsure: UnsureLines;
-  readonly #meanings: Meanings;
+  readonly #open: RecordBuilder<Known>;
+  readonly #unsure: HeaderlessLines;
+  readonly #meanings: RecordInterpreter;
   readonly #envelopes: EnvelopeReader;
-  readonly #clocks: Clocks;
+  readonly #clocks: ClockOffset;
   /** Options for the common record, reused. */
   readonly #bound: ReadOptions;
 
@@ -93,18 +99,18 @@ export class RecordReader<Known> {
     matcher: Matcher,
     product: CompiledProduct,
     sink: RecordSink<Known>,
-    recognition: Recognition,
+    recognition: ProductRecognition,
     { stays = false, isForwards = true }: RecordReaderOptions = {},
   ) {
     this.#isForwards = isForwards;
     this.#matcher = matcher;
     this.#product = product;
     this.#sink = sink;
-    this.#remembered = new Remembered(sink, matcher.literalWords);
-    this.#head = new HeadReader(product.heads, matcher.tags);
+    this.#remembered = new RecordCache(sink, matcher.literalWords);
+    this.#head = new HeaderReader(product.headerForms, matcher.tags);
     this.#json = new JsonLine(product.jsonFields, stays);
-    this.#open = new OpenRecord(matcher, product, sink);
-    this.#unsure = new UnsureLines(matcher, product, this.#open, recognition);
+    this.#open = new RecordBuilder(matcher, product, sink);
+    this.#unsure = new HeaderlessLines(matcher, product, this.#open, recognition);
     this.#meanings = this.#open.meanings;
     this.#envelopes = this.#unsure.envelopes;
     this.#clocks = this.#open.clocks;
@@ -127,7 +133,7 @@ export class RecordReader<Known> {
     if (end < 0 || end - from > MAX_LINE) return -1;
     const to = bytes[end - 1] === 13 ? end - 1 : end;
     if (to < end) this.#scan.scanText(bytes, this.#head.end, to);
-    if (this.#scan.hasBracket && hasSecondHead(bytes, this.#head.end, to)) return -1;
+    if (this.#scan.hasBracket && mayHaveSecondHeader(bytes, this.#head.end, to)) return -1;
     this.#width = to - from;
     this.#hold(bytes, to, this.#envelopes.forms, this.#envelopes.time);
     return end;
@@ -140,7 +146,7 @@ export class RecordReader<Known> {
       return void this.#line++;
     if (this.#structure && this.#continueStructure(this.#structure, bytes, from, to)) return;
     if (!this.#isPending) this.#scan.scanText(bytes, from, to);
-    if (!this.#isPending && this.#unsure.isIdle(bytes, from, to, this.#scan))
+    if (!this.#isPending && this.#unsure.isIgnorable(bytes, from, to, this.#scan))
       return void this.#line++;
     const json = this.#json;
     if (
@@ -168,7 +174,7 @@ export class RecordReader<Known> {
       const at = this.#envelopes.readEnvelopes(bytes, from, to);
       if (at >= 0 && this.#head.readHeader(bytes, at, to)) return true;
       if (!this.#head.readHeader(bytes, from, to)) return false;
-      this.#envelopes.expectForms(NO_FORMS);
+      this.#envelopes.expectForms(NO_ENVELOPES);
       return true;
     }
     return this.#head.readHeader(bytes, from, to);
@@ -178,11 +184,11 @@ export class RecordReader<Known> {
   #holdIfSingle(
     bytes: Uint8Array,
     to: number,
-    forms: readonly Form[] | null,
+    forms: readonly HeaderForm[] | null,
     time: number,
   ): boolean {
     this.#scan.scanText(bytes, this.#head.end, to);
-    if (this.#scan.hasBracket && hasSecondHead(bytes, this.#head.end, to)) return false;
+    if (this.#scan.hasBracket && mayHaveSecondHeader(bytes, this.#head.end, to)) return false;
     this.#hold(bytes, to, forms, time);
     return true;
   }
@@ -191,7 +197,7 @@ export class RecordReader<Known> {
    * Hold a line whose unambiguous header was just read until the next one shows whether more
    * belongs to it.
    */
-  #hold(bytes: Uint8Array, to: number, forms: readonly Form[] | null, time: number): void {
+  #hold(bytes: Uint8Array, to: number, forms: readonly HeaderForm[] | null, time: number): void {
     const head = this.#head;
     const scan = this.#scan;
     this.closeRecord();
@@ -209,7 +215,7 @@ export class RecordReader<Known> {
     this.#line++;
     if (scan.hasAmpersand && this.#isForwards && endsInStructure(pending)) {
       this.#openPending();
-      this.#structure = { time: pending.time, left: MAX_MORE };
+      this.#structure = { time: pending.time, left: MAX_FURTHER_LINES };
     }
   }
 
@@ -235,7 +241,7 @@ export class RecordReader<Known> {
 
   /** Copy what is kept of the lines so far, because their bytes are about to be reused. */
   release(): void {
-    if (this.#isPending) Object.assign(this.#pending, kept(this.#pending));
+    if (this.#isPending) Object.assign(this.#pending, copyRange(this.#pending));
     this.#open.release();
   }
 
@@ -262,7 +268,7 @@ export class RecordReader<Known> {
     const { level, tag, time, bytes, from } = pending;
     const scan = this.#pendingScan;
     if (this.#remembered.replayMessage(this.#line, pending, scan)) return;
-    const to = trimmedEnd(bytes, from, withoutMark(bytes, from, pending.to));
+    const to = trimmedEnd(bytes, from, endWithoutLineMarks(bytes, from, pending.to));
     const isProblem = level >= this.#product.problemLevel;
     const isPlain = scan.isAscii
       ? !scan.hasAmpersand || !hasEntity(bytes, from, to)
@@ -272,11 +278,11 @@ export class RecordReader<Known> {
     const count = candidatesAt(this.#matcher, bytes, from, to);
     if (
       count === 0 &&
-      nothingFits(this.#matcher, level, tag, bytes) &&
-      !(MARK_ENDS.includes(bytes[to - 1]) && isMarkedCut(pending)) &&
+      matchesNoTemplate(this.#matcher, level, tag, bytes) &&
+      !(MARK_ENDS.includes(bytes[to - 1]) && hasCutMark(pending)) &&
       !lacksCause(this.#matcher, bytes, to)
     ) {
-      const reason = readReason(this.#matcher, this.#product, pending);
+      const reason = readFallbackCause(this.#matcher, this.#product, pending);
       const kept = this.#sink.addRecord(this.#line, this.#line, level, time, pending, reason);
       if (!isProblem) return;
       if (reason === null) this.#remembered.cacheShape(kept, null, pending, to);
@@ -286,26 +292,26 @@ export class RecordReader<Known> {
       if (!isProblem && this.#remembered.replayShape(this.#line, pending, to)) return;
       this.#bound.level = level;
       this.#bound.tag = tag;
-      const { brokenOff } = seen;
+      const { brokenOff } = breakOffCounter;
       const chain = readAt(this.#matcher, bytes, from, to, this.#bound, 0, count);
       const isCut =
-        (seen.brokenOff > brokenOff ||
+        (breakOffCounter.brokenOff > brokenOff ||
           MARK_ENDS.includes(bytes[to - 1] as number) ||
           lacksCause(this.#matcher, bytes, to)) &&
-        (!chain || restOf(chain) !== null);
+        (!chain || unmatchedRestOf(chain) !== null);
       const read = isCut
         ? this.#meanings.meaningOfTruncated({ head: pending, chain }).chain
         : chain;
       const end =
-        this.#line <= FEW_LINES && (read === null || restOf(read) !== null)
-          ? this.#open.headless.findEndAfterMessage({ ...pending, to })
+        this.#line <= MAX_UNWRAPPED_LINES && (read === null || unmatchedRestOf(read) !== null)
+          ? this.#open.headless.findExitAfterMessage({ ...pending, to })
           : -1;
       if (end >= 0) {
         this.#open.moveToLine(this.#line, this.#width);
         this.#open.startWithEnd({ ...pending, to }, end);
         return void this.#open.closeRecord();
       }
-      const known = read ?? readReason(this.#matcher, this.#product, pending);
+      const known = read ?? readFallbackCause(this.#matcher, this.#product, pending);
       const kept = this.#sink.addRecord(this.#line, this.#line, level, time, pending, known);
       if (!isCut && known === chain) this.#remembered.cacheShape(kept, chain, pending, to);
       return this.#remembered.cacheMessage(kept, pending, scan);
@@ -317,19 +323,19 @@ export class RecordReader<Known> {
   #openPending(): void {
     this.#isPending = false;
     const { bytes, from } = this.#pending;
-    const to = withoutMark(bytes, from, this.#pending.to);
+    const to = endWithoutLineMarks(bytes, from, this.#pending.to);
     const { low, high } = this.#pendingScan;
-    const stays = this.#json.ownsBuffer(bytes) ? kept(this.#pending) : null;
+    const stays = this.#json.ownsBuffer(bytes) ? copyRange(this.#pending) : null;
     const text = isPlainAscii(bytes, from, to)
       ? stays
-      : sliceOf(cleanText(decodeLine(bytes, from, to)));
+      : encodeRange(cleanText(decodeLine(bytes, from, to)));
     this.#open.openRecord({
-      heads: [{ ...this.#pending, to, ...text }],
-      more: [],
+      headers: [{ ...this.#pending, to, ...text }],
+      furtherLines: [],
       line: this.#line,
       endLine: this.#line,
-      loose: false,
-      forms: this.#pendingForms,
+      allowsTrailingText: false,
+      envelopes: this.#pendingForms,
       read: null,
       hash: { low, high },
     });

@@ -1,6 +1,6 @@
 import type { Chain } from '../chains/chain-links.ts';
-import type { Tagged } from '../findings/recognition.ts';
-import type { Shape } from '../cache/message-fingerprint.ts';
+import type { TaggedMessage } from '../findings/recognition.ts';
+import type { MessageFingerprint } from '../cache/message-fingerprint.ts';
 
 /**
  * Receives the records. Line numbers are physical, from 1; the time is packed (timestamps.ts); the
@@ -18,7 +18,7 @@ export interface RecordSink<Known> {
     endLine: number,
     level: number,
     time: number,
-    text: Tagged,
+    text: TaggedMessage,
     chain: Chain | null,
   ): Known | null;
   /** Add a one-line record whose message was seen before. */
@@ -29,7 +29,12 @@ export interface RecordSink<Known> {
    *
    * @param start where this message begins
    */
-  resultForShape?(known: Known, chain: Chain | null, start: number, shape: Shape): Known | null;
+  resultForShape?(
+    known: Known,
+    chain: Chain | null,
+    start: number,
+    shape: MessageFingerprint,
+  ): Known | null;
   /** Add a one-line record whose message has the shape of one seen before. */
   repeatShape?(
     line: number,
@@ -37,6 +42,6 @@ export interface RecordSink<Known> {
     known: Known,
     bytes: Uint8Array,
     start: number,
-    shape: Shape,
+    shape: MessageFingerprint,
   ): void;
 }

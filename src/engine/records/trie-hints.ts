@@ -4,19 +4,19 @@ import { COLON } from './record-interpreter.ts';
 
 /** Return whether the text ends where the first cause of a template should follow. */
 export function lacksCause({ trie }: Matcher, bytes: Uint8Array, to: number): boolean {
-  return bytes[to - 1] === COLON && trie.stopped === to;
+  return bytes[to - 1] === COLON && trie.stoppedAt === to;
 }
 
 /**
  * Return whether no template can match: the trie walk stopped at a character that cleaning leaves
  * alone, and no template that begins with a hole is bound to this level and tag.
  */
-export function nothingFits(
+export function matchesNoTemplate(
   { trie, bound }: Matcher,
   level: number,
   tag: number,
   bytes: Uint8Array,
 ): boolean {
-  const stopped = bytes[trie.stopped] as number;
+  const stopped = bytes[trie.stoppedAt] as number;
   return stopped >= 32 && stopped < 127 && stopped !== 38 && !bound.has(boundKey(level, tag));
 }

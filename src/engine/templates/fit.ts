@@ -5,7 +5,7 @@
  */
 import { HOLE_TYPES, type HoleType } from './hole-types.ts';
 import type { TemplatePart } from './template.ts';
-import { encode, find, isWord, standsAt } from '../lines/bytes.ts';
+import { encode, indexOfBytes, isWord, matchesAt } from '../lines/bytes.ts';
 
 /** A part of a program: a literal, or a hole with its number in the template. */
 export interface Part {
@@ -58,7 +58,7 @@ export function compileParts(parts: readonly TemplatePart[]): Program {
 }
 
 /** Counts the templates within which the text breaks off, or may. */
-export const seen = { brokenOff: 0 };
+export const breakOffCounter = { brokenOff: 0 };
 
 /** The state of the current fit. One fit never starts inside another. */
 let parts: readonly Part[] = [];
@@ -131,7 +131,7 @@ function run(first: number, start: number): number {
     const { hole } = part;
     if (hole === null) {
       const length = part.literal.length;
-      if (at + length <= to && standsAt(bytes, at, part.literal)) {
+      if (at + length <= to && matchesAt(bytes, at, part.literal)) {
         at += length;
         literal += length;
         continue;
@@ -139,10 +139,10 @@ function run(first: number, start: number): number {
       if (
         at + length <= to ||
         literal + to - at < MIN_LITERAL ||
-        !standsAt(bytes, at, part.literal.subarray(0, to - at))
+        !matchesAt(bytes, at, part.literal.subarray(0, to - at))
       )
         return -1;
-      seen.brokenOff++;
+      breakOffCounter.brokenOff++;
       if (!cut) return -1;
       literal += to - at;
       return to;
@@ -176,14 +176,14 @@ function endAtLiteral(
   const before = literal;
   const end = 2 * part.index + 1;
   const at = spans[end - 1] as number;
-  let found = find(bytes, next, from, limit + 1, to);
+  let found = indexOfBytes(bytes, next, from, limit + 1, to);
   for (let n = 0; n < MAX_TRIES_PER_HOLE && tries < MAX_TRIES && found >= 0; n++, tries++) {
     spans[end] = found;
     literal = before + next.length;
     const reached = run(index + 1, found + next.length);
     if (reached >= 0) return reached;
     literal = before;
-    found = find(bytes, next, found + 1, limit + 1, to);
+    found = indexOfBytes(bytes, next, found + 1, limit + 1, to);
   }
   for (
     let length = Math.min(next.length - 1, to - at);
@@ -191,7 +191,7 @@ function endAtLiteral(
     length--
   ) {
     if ((length > 0 && bytes[to - 1] !== next[length - 1]) || !endsWith(length, next)) continue;
-    seen.brokenOff++;
+    breakOffCounter.brokenOff++;
     if (!cut) return -1;
     spans[end] = to - length;
     literal += length;

@@ -3,8 +3,8 @@
  * returns the last position where a value of its type may end (if `bounded`, it ends exactly
  * there), or -1 if none begins. If not bounded, the next literal decides where the hole ends.
  */
-import { levelLength, levelOf } from '../headers/levels.ts';
-import { encode, standsAt } from '../lines/bytes.ts';
+import { levelLength, readLevel } from '../headers/levels.ts';
+import { encode, matchesAt } from '../lines/bytes.ts';
 
 export interface HoleType {
   /** Whether the value ends exactly where the scanner says, not at the next literal before that. */
@@ -22,7 +22,7 @@ export interface HoleType {
 export const DIGIT = 1;
 export const NAME = 2;
 const SPACE = 4;
-export const CLASS = Uint8Array.from({ length: 256 }, (_, byte) => {
+export const CHARACTER_CLASSES = Uint8Array.from({ length: 256 }, (_, byte) => {
   const isDigit = byte >= 48 && byte <= 57;
   const isLetter = (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122);
   return (
@@ -34,19 +34,19 @@ export const CLASS = Uint8Array.from({ length: 256 }, (_, byte) => {
 
 function digits(bytes: Uint8Array, from: number, to: number): number {
   let at = from;
-  while (at < to && ((CLASS[bytes[at] as number] as number) & DIGIT) !== 0) at++;
+  while (at < to && ((CHARACTER_CLASSES[bytes[at] as number] as number) & DIGIT) !== 0) at++;
   return at;
 }
 
 function name(bytes: Uint8Array, from: number, to: number): number {
   let at = from;
-  while (at < to && ((CLASS[bytes[at] as number] as number) & NAME) !== 0) at++;
+  while (at < to && ((CHARACTER_CLASSES[bytes[at] as number] as number) & NAME) !== 0) at++;
   return at;
 }
 
 function nonSpace(bytes: Uint8Array, from: number, to: number): number {
   let at = from;
-  while (at < to && ((CLASS[bytes[at] as number] as number) & SPACE) === 0) at++;
+  while (at < to && ((CHARACTER_CLASSES[bytes[at] as number] as number) & SPACE) === 0) at++;
   return at;
 }
 
@@ -60,7 +60,7 @@ const all = (_bytes: Uint8Array, _from: number, to: number): number => to;
 
 function hasDigits(bytes: Uint8Array, at: number, count: number): boolean {
   for (let index = at; index < at + count; index++)
-    if (((CLASS[bytes[index] as number] as number) & DIGIT) === 0) return false;
+    if (((CHARACTER_CLASSES[bytes[index] as number] as number) & DIGIT) === 0) return false;
   return true;
 }
 
@@ -112,13 +112,13 @@ function anyOf(words: string[]): (bytes: Uint8Array, from: number, to: number) =
   const wanted = words.map(encode);
   return (bytes, from, to) => {
     for (const word of wanted)
-      if (from + word.length <= to && standsAt(bytes, from, word)) return from + word.length;
+      if (from + word.length <= to && matchesAt(bytes, from, word)) return from + word.length;
     return -1;
   };
 }
 
 function level(bytes: Uint8Array, from: number, to: number): number {
-  const number = levelOf(bytes, from, to);
+  const number = readLevel(bytes, from, to);
   return number > 0 ? from + levelLength(number) : -1;
 }
 
@@ -178,7 +178,10 @@ function day(bytes: Uint8Array, from: number, to: number): number {
 /** The name of a program, or of a unit with an instance such as `agent@1`. */
 function program(bytes: Uint8Array, from: number, to: number): number {
   let at = from;
-  while (at < to && (((CLASS[bytes[at] as number] as number) & NAME) !== 0 || bytes[at] === 64))
+  while (
+    at < to &&
+    (((CHARACTER_CLASSES[bytes[at] as number] as number) & NAME) !== 0 || bytes[at] === 64)
+  )
     at++;
   return at;
 }

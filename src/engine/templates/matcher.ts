@@ -14,13 +14,13 @@ import type { Catalog, CatalogEntry, CatalogHole, CatalogTemplate } from '../../
 import { messageOf } from '../answers/version.ts';
 import { compileParts, type Program } from './fit.ts';
 import { LEVELS } from '../headers/levels.ts';
-import { LiteralWords } from '../cache/message-fingerprint.ts';
+import { LiteralWordFilter } from '../cache/message-fingerprint.ts';
 import { NO_TAG, Tags } from '../headers/tags.ts';
-import { beginningOf, parseTemplate, type TemplatePart } from './template.ts';
+import { firstLiteralOf, parseTemplate, type TemplatePart } from './template.ts';
 import { encode, encodeAll } from '../lines/bytes.ts';
 import { Trie } from './trie.ts';
 
-/** A compiled catalog, with which `open` reads logs. */
+/** A compiled catalog, with which `openDiagnosis` reads logs. */
 export interface Matcher {
   catalog: Catalog;
   products: CompiledProduct[];
@@ -38,7 +38,7 @@ export interface Matcher {
   bound: Map<number, Rule[]>;
   unbound: Rule[];
   tags: Tags;
-  literalWords: LiteralWords;
+  literalWords: LiteralWordFilter;
   /** Bits of the catalogs that are searched for in text of other programs. */
   foreign: number;
 }
@@ -71,7 +71,7 @@ export function compile(catalog: Catalog): Matcher {
   const byBeginning = new Map<string, Wording[]>();
   for (const entry of catalog.entries)
     for (const template of entry.templates)
-      addTo(byBeginning, beginningOf(template.text), { entry, template });
+      addTo(byBeginning, firstLiteralOf(template.text), { entry, template });
   const withoutBeginning = (byBeginning.get('') ?? []).map(ruleOf);
   byBeginning.delete('');
   const beginnings = [...byBeginning.keys()];
@@ -81,7 +81,7 @@ export function compile(catalog: Catalog): Matcher {
     catalog,
     products: catalog.products.map((product) => ({
       ...product,
-      heads: product.headers.map((text) => compileForm(compileParts(parseTemplate(text)))),
+      headerForms: product.headers.map((text) => compileForm(compileParts(parseTemplate(text)))),
       envelopeForms: product.envelopes.map(({ text, csv }) =>
         compileForm(compileParts(parseTemplate(text)), csv),
       ),
@@ -98,7 +98,7 @@ export function compile(catalog: Catalog): Matcher {
     bound: groupBound(withoutBeginning.filter(({ level }) => level > 0)),
     unbound: withoutBeginning.filter(({ level }) => level === 0),
     tags,
-    literalWords: new LiteralWords(catalog),
+    literalWords: new LiteralWordFilter(catalog),
     foreign: bitsOf(catalog.products.flatMap((product) => product.foreign)),
   };
 }
@@ -157,7 +157,7 @@ function makeRule(
     isLiteral: program.parts.length === 1 && program.holes.length === 0,
     isBare: program.parts.length === 1 && program.holes[0]?.type === 'cause',
     tail: program.parts.length > 1 ? tailOf(program) : null,
-    begins: program.parts[0]?.literal.length ?? 0,
+    firstLiteralLength: program.parts[0]?.literal.length ?? 0,
     literal: program.parts.reduce((sum, { literal }) => sum + literal.length, 0),
     group,
   };
@@ -173,9 +173,9 @@ function makeGroup(all: readonly Rule[]): RuleGroup {
     catalogs: nestable.reduce((bits, { catalog }) => bits | catalog, 0),
     any: nestable.some(({ nested }) => nested),
   };
-  if (all.length <= MAX_UNINDEXED) return { all, open: all, byLastByte, nests };
+  if (all.length <= MAX_UNINDEXED) return { all, withoutTail: all, byLastByte, nests };
   for (const rule of all) if (rule.tail) (byLastByte[rule.tail.at(-1) as number] ??= []).push(rule);
-  return { all, open: all.filter(({ tail }) => tail === null), byLastByte, nests };
+  return { all, withoutTail: all.filter(({ tail }) => tail === null), byLastByte, nests };
 }
 
 function tailOf({ parts }: Program): Uint8Array | null {

@@ -24,7 +24,7 @@ export interface Rule {
   /** The literal after its last hole, which rules out most candidates before they are fitted. */
   tail: Uint8Array | null;
   /** Bytes of its first literal, 0 if it begins with a hole. */
-  begins: number;
+  firstLiteralLength: number;
   /** Bytes of all its literals. */
   literal: number;
   /** Shared by the rules of an entry that print the same message ID; they make one finding. */
@@ -42,12 +42,12 @@ export interface RuleHole {
 }
 
 /**
- * Templates with the same first literal. `all` lists all of them, `open` those that do not end with
- * a literal, and `byLastByte` those that do, by the last byte that the text must have.
+ * Templates with the same first literal. `all` lists all of them, `withoutTail` those that do not
+ * end with a literal, and `byLastByte` those that do, by the last byte that the text must have.
  */
 export interface RuleGroup {
   all: readonly Rule[];
-  open: readonly Rule[];
+  withoutTail: readonly Rule[];
   byLastByte: readonly (readonly Rule[] | undefined)[];
   /**
    * The templates that may be in a cause hole: bits of their catalogs, and whether some occur

@@ -64,7 +64,7 @@ export function parseTemplate(text: string): TemplatePart[] {
  * Return the literal that a template begins with, or an empty string if it begins with a hole.
  * Trailing white space of a template does not count.
  */
-export function beginningOf(text: string): string {
+export function firstLiteralOf(text: string): string {
   const brace = text.indexOf('{');
   if (brace < 0) return text.trimEnd();
   if (text[brace + 1] !== '{') return text.slice(0, brace);

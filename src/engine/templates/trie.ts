@@ -10,7 +10,7 @@ const NONE = -1;
 
 export class Trie {
   /** Where the last walk stopped: the first byte that continues no literal. */
-  stopped = 0;
+  stoppedAt = 0;
   readonly #labels: Uint8Array;
   readonly #labelFrom: Int32Array;
   readonly #labelTo: Int32Array;
@@ -65,7 +65,7 @@ export class Trie {
       const literal = this.#literal[node] as number;
       if (literal !== NONE) found[count++] = literal;
     }
-    this.stopped = at;
+    this.stoppedAt = at;
     return count;
   }
 

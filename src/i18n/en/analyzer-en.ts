@@ -1,5 +1,5 @@
 import type { AnalyzerText } from '../analyzer.ts';
-import { grouped } from '../grouped.ts';
+import { formatInteger } from '../grouped.ts';
 
 export const analyzer: AnalyzerText = {
   label: 'Paste a log',
@@ -19,7 +19,7 @@ export const analyzer: AnalyzerText = {
   tooLarge: (bytes) =>
     `The pasted text is large (${bytes}), so it is analyzed without being shown in the box.`,
   held: (name, lines) =>
-    `${name === null ? '' : `${name}, `}${lines === 1 ? '1 line' : `${grouped(lines)} lines`}`,
+    `${name === null ? '' : `${name}, `}${lines === 1 ? '1 line' : `${formatInteger(lines)} lines`}`,
   failed: 'This could not be read.',
   unloaded:
     'This could not be read. The network seems to have failed while part of this page was loading.',

@@ -1,5 +1,5 @@
 import type { ComparisonText } from '../comparison.ts';
-import { onDayOf } from '../on-day-of.ts';
+import { omitSameDate } from '../on-day-of.ts';
 
 export const comparison: ComparisonText = {
   offer: 'Did it work?',
@@ -24,13 +24,13 @@ export const comparison: ComparisonText = {
     `This log is from another host, ${after}. The first one is from ${before}. It says nothing about the fix.`,
   first: 'First log',
   second: 'New log',
-  span: (from, to) => `${from} to ${onDayOf(from, to)}`,
+  span: (from, to) => `${from} to ${omitSameDate(from, to)}`,
   noTimes: 'no times',
   order: {
     overlap: (before) =>
       `The new log begins before the first one ends. Only lines after ${before} count.`,
     gap: (before, after) =>
-      `Neither log has lines between ${before} and ${onDayOf(before, after)}.`,
+      `Neither log has lines between ${before} and ${omitSameDate(before, after)}.`,
     whole: () =>
       'One of the logs has no times, so every line of the new one counts. Make sure that it was taken after the fix.',
   },
@@ -41,7 +41,7 @@ export const comparison: ComparisonText = {
     restart: () =>
       'The file is correct now. The agent reads it only when it starts, so restart the agent.',
     short: (end, until) =>
-      `The new log ends at ${end}. If it was taken after ${onDayOf(end, until)} and the agent is running, this is over. If not, get the log again after that time.`,
+      `The new log ends at ${end}. If it was taken after ${omitSameDate(end, until)} and the agent is running, this is over. If not, get the log again after that time.`,
     'not-running': () =>
       'The new log does not show that the agent is running. A stopped agent logs nothing either.',
     'no-period': () =>

@@ -1,9 +1,15 @@
 import type { ServiceInspection, Unchecked } from '../../intake/index.ts';
 import type { ProblemCode, PatternFault, SyntaxCode } from '../../model/inspection.ts';
-import { last, named, place, sentence, type Values } from '../config-problem.ts';
+import {
+  lastKeyPart,
+  nameCharacter,
+  tablesOf,
+  describeProblem,
+  type ProblemValues,
+} from '../config-problem.ts';
 import type { InspectText } from '../inspect.ts';
-import type { Piece } from '../piece.ts';
-import { say } from '../say.ts';
+import type { SentencePiece } from '../piece.ts';
+import { sentencePieces } from '../say.ts';
 
 const STATES: Record<ServiceInspection['state'], string> = {
   running: 'It is running.',
@@ -17,94 +23,96 @@ const STATES: Record<ServiceInspection['state'], string> = {
 
 const of = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
-const PROBLEMS: Record<ProblemCode, (values: Values) => Piece[]> = {
+const PROBLEMS: Record<ProblemCode, (values: ProblemValues) => SentencePiece[]> = {
   encoding: ({ found }) =>
-    say`The file is written in ${[found ?? 'another encoding']}. Save it as UTF-8.`,
+    sentencePieces`The file is written in ${[found ?? 'another encoding']}. Save it as UTF-8.`,
   characters: ({ found, expected }) =>
-    say`${named(found)} only looks like ${named(expected)}. Replace it.`,
+    sentencePieces`${nameCharacter(found)} only looks like ${nameCharacter(expected)}. Replace it.`,
   backslash: () =>
-    say`In double quotes, a backslash begins an escape sequence. Use single quotes instead.`,
+    sentencePieces`In double quotes, a backslash begins an escape sequence. Use single quotes instead.`,
   'escape-changed': ({ found }) =>
-    say`In ${found ?? ['this text']} the backslash begins an escape sequence, so the path changes. Put the path in single quotes, or double the backslashes.`,
+    sentencePieces`In ${found ?? ['this text']} the backslash begins an escape sequence, so the path changes. Put the path in single quotes, or double the backslashes.`,
   syntax: () => [],
   duplicate: ({ found, expected }) =>
-    say`${found} is defined twice, first in line ${Number(expected)}. Merge the two.`,
+    sentencePieces`${found} is defined twice, first in line ${Number(expected)}. Merge the two.`,
   type: ({ found, expected, key }) =>
-    say`${key} needs ${TYPES[expected ?? ''] ?? expected}, but found ${TYPES[found ?? ''] ?? found}.`,
+    sentencePieces`${key} needs ${TYPES[expected ?? ''] ?? expected}, but found ${TYPES[found ?? ''] ?? found}.`,
   pattern: () => [],
   value: ({ found, expected, key }) =>
     found === null
-      ? say`This is a placeholder, which Mackerel rejects. Write the API key of your organization. If you only masked your key here, ignore this.`
-      : say`"${found}" is not a valid value for ${key}. Valid values: ${expected}.`,
+      ? sentencePieces`This is a placeholder, which Mackerel rejects. Write the API key of your organization. If you only masked your key here, ignore this.`
+      : sentencePieces`"${found}" is not a valid value for ${key}. Valid values: ${expected}.`,
   'unknown-key': ({ found, expected }) =>
     expected === null
-      ? say`The agent does not know ${found}.`
-      : say`The agent does not know ${found}. It is probably meant to be ${expected}.`,
+      ? sentencePieces`The agent does not know ${found}.`
+      : sentencePieces`The agent does not know ${found}. It is probably meant to be ${expected}.`,
   'wrong-table': ({ found, expected, key }) =>
-    say`${last(key)} does not belong ${found === null ? ['at the top of the file'] : say`in ${`[${found}]`}`}. Move it to ${place(expected, 'the top of the file, above the first [table]')}.`,
-  'other-plugins': ({ expected, key }) => say`${last(key)} has an effect only as ${expected}.`,
+    sentencePieces`${lastKeyPart(key)} does not belong ${found === null ? ['at the top of the file'] : sentencePieces`in ${`[${found}]`}`}. Move it to ${tablesOf(expected, 'the top of the file, above the first [table]')}.`,
+  'other-plugins': ({ expected, key }) =>
+    sentencePieces`${lastKeyPart(key)} has an effect only as ${expected}.`,
   'section-name': ({ found }) =>
-    say`${`[${found}]`} has no plugin name. Write ${`[${found}.NAME]`}.`,
+    sentencePieces`${`[${found}]`} has no plugin name. Write ${`[${found}.NAME]`}.`,
   'dotted-name': ({ found, expected }) =>
-    say`A plugin name must not contain a dot: write "${expected}" instead of "${found}".`,
-  'command-missing': ({ found }) => say`${`[${found}]`} has no ${'command'}.`,
-  'command-type': () => say`${'command'} must be a string or a list of strings.`,
+    sentencePieces`A plugin name must not contain a dot: write "${expected}" instead of "${found}".`,
+  'command-missing': ({ found }) => sentencePieces`${`[${found}]`} has no ${'command'}.`,
+  'command-type': () => sentencePieces`${'command'} must be a string or a list of strings.`,
   'environment-name': ({ found }) =>
-    say`"${found}" is not a variable name. Write ${'{ NAME = "value" }'}.`,
-  missing: () => say`This file has no ${'apikey'}.`,
+    sentencePieces`"${found}" is not a variable name. Write ${'{ NAME = "value" }'}.`,
+  missing: () => sentencePieces`This file has no ${'apikey'}.`,
   'missing-here': ({ found }) =>
     found === 'plugin'
-      ? say`This file has no ${'apikey'}. If it is an included file, the main file needs it. If it is the main file, add it here.`
-      : say`This file has no ${'apikey'}. It must be in a file that ${'include'} names.`,
+      ? sentencePieces`This file has no ${'apikey'}. If it is an included file, the main file needs it. If it is the main file, add it here.`
+      : sentencePieces`This file has no ${'apikey'}. It must be in a file that ${'include'} names.`,
   role: ({ found }) =>
-    say`"${found}" is not a role and is ignored. Write "${'Service:role'}" with letters, digits, - and _. Each name begins with a letter or digit.`,
+    sentencePieces`"${found}" is not a role and is ignored. Write "${'Service:role'}" with letters, digits, - and _. Each name begins with a letter or digit.`,
   duration: ({ found, key }) =>
-    say`${key} needs whole minutes, such as ${'5'} or ${'"5m"'}, but found ${found}.`,
+    sentencePieces`${key} needs whole minutes, such as ${'5'} or ${'"5m"'}, but found ${found}.`,
   range: ({ found, expected, key }) =>
-    say`${key} of ${Number(found)} minutes is out of range: ${Number(expected)} is used.`,
+    sentencePieces`${key} of ${Number(found)} minutes is out of range: ${Number(expected)} is used.`,
   'characters-cut': ({ found, expected, key }) =>
-    say`${key} has ${Number(found)} characters and is cut after ${Number(expected)}.`,
+    sentencePieces`${key} has ${Number(found)} characters and is cut after ${Number(expected)}.`,
   attempts: () =>
-    say`With ${'prevent_alert_auto_close'}, ${'max_check_attempts'} is always ${'1'}.`,
+    sentencePieces`With ${'prevent_alert_auto_close'}, ${'max_check_attempts'} is always ${'1'}.`,
   'too-new': ({ found, expected, key }) =>
-    say`${key} needs ${[expected ?? '']} or later, but the log is from ${[found ?? '']}.`,
-  'verbose-and-silent': () => say`Both ${'verbose'} and ${'silent'} are on: ${'verbose'} wins.`,
+    sentencePieces`${key} needs ${[expected ?? '']} or later, but the log is from ${[found ?? '']}.`,
+  'verbose-and-silent': () =>
+    sentencePieces`Both ${'verbose'} and ${'silent'} are on: ${'verbose'} wins.`,
   unchecked: () => [],
 };
 
-const TYPES: Record<string, Piece[]> = {
-  string: say`a string in quotes`,
-  boolean: say`${'true'} or ${'false'} without quotes`,
-  integer: say`a whole number without quotes`,
-  float: say`a decimal number`,
-  strings: say`a list such as ${'["a", "b"]'}`,
-  array: say`a list`,
-  table: say`a table`,
-  date: say`a date`,
-  minutes: say`minutes such as ${'5'} or ${'"5m"'}`,
-  pattern: say`a string in quotes`,
-  command: say`a string or a list of strings`,
+const TYPES: Record<string, SentencePiece[]> = {
+  string: sentencePieces`a string in quotes`,
+  boolean: sentencePieces`${'true'} or ${'false'} without quotes`,
+  integer: sentencePieces`a whole number without quotes`,
+  float: sentencePieces`a decimal number`,
+  strings: sentencePieces`a list such as ${'["a", "b"]'}`,
+  array: sentencePieces`a list`,
+  table: sentencePieces`a table`,
+  date: sentencePieces`a date`,
+  minutes: sentencePieces`minutes such as ${'5'} or ${'"5m"'}`,
+  pattern: sentencePieces`a string in quotes`,
+  command: sentencePieces`a string or a list of strings`,
 };
 
-const SYNTAX: Record<SyntaxCode, Piece[]> = {
-  'array-open': say`The list that ends here has no closing ${']'}.`,
-  'small-letters': say`Write ${'true'} or ${'false'}, in lowercase and without quotes.`,
-  'string-end': say`The string that begins here has no closing quote.`,
-  'table-end': say`The [table] has no closing bracket.`,
-  'array-end': say`The list has no closing ${']'}.`,
-  'inline-end': say`The { table } has no closing ${'}'}.`,
-  key: say`A key is missing here.`,
-  newline: say`Only one key per line: a line break is missing here.`,
-  equals: say`There is no ${'='} between the key and its value.`,
-  value: say`The key has no value.`,
-  comma: say`A comma is missing here.`,
-  duplicate: say`This is defined twice.`,
-  character: say`This character is not allowed here. Strings need quotes.`,
-  'one-line': say`The [table], or the key with its value, must end on this line.`,
-  number: say`This is not a valid TOML number.`,
-  escape: say`This escape sequence does not exist.`,
-  dots: say`There is an extra dot.`,
-  other: say`This is not valid TOML.`,
+const SYNTAX: Record<SyntaxCode, SentencePiece[]> = {
+  'array-open': sentencePieces`The list that ends here has no closing ${']'}.`,
+  'small-letters': sentencePieces`Write ${'true'} or ${'false'}, in lowercase and without quotes.`,
+  'string-end': sentencePieces`The string that begins here has no closing quote.`,
+  'table-end': sentencePieces`The [table] has no closing bracket.`,
+  'array-end': sentencePieces`The list has no closing ${']'}.`,
+  'inline-end': sentencePieces`The { table } has no closing ${'}'}.`,
+  key: sentencePieces`A key is missing here.`,
+  newline: sentencePieces`Only one key per line: a line break is missing here.`,
+  equals: sentencePieces`There is no ${'='} between the key and its value.`,
+  value: sentencePieces`The key has no value.`,
+  comma: sentencePieces`A comma is missing here.`,
+  duplicate: sentencePieces`This is defined twice.`,
+  character: sentencePieces`This character is not allowed here. Strings need quotes.`,
+  'one-line': sentencePieces`The [table], or the key with its value, must end on this line.`,
+  number: sentencePieces`This is not a valid TOML number.`,
+  escape: sentencePieces`This escape sequence does not exist.`,
+  dots: sentencePieces`There is an extra dot.`,
+  other: sentencePieces`This is not valid TOML.`,
 };
 
 const PATTERN: Record<PatternFault, string> = {
@@ -121,17 +129,17 @@ const PATTERN: Record<PatternFault, string> = {
   'ends-in-backslash': 'it ends with a backslash',
 };
 
-const UNCHECKED: Record<Unchecked, (limit: number, key: string | null) => Piece[]> = {
+const UNCHECKED: Record<Unchecked, (limit: number, key: string | null) => SentencePiece[]> = {
   'key-parts': (limit) =>
-    say`Together with its [table], this key has more than ${limit} parts. No setting has that many. Write ${'name = value'} below a [table].`,
+    sentencePieces`Together with its [table], this key has more than ${limit} parts. No setting has that many. Write ${'name = value'} below a [table].`,
   'key-length': (limit) =>
-    say`Together with its [table], this key has more than ${limit} characters, the longest that can be read. Shorten it.`,
+    sentencePieces`Together with its [table], this key has more than ${limit} characters, the longest that can be read. Shorten it.`,
   nesting: (limit) =>
-    say`Lists and tables are nested more than ${limit} deep here. No setting needs that. Write the value with fewer brackets.`,
+    sentencePieces`Lists and tables are nested more than ${limit} deep here. No setting needs that. Write the value with fewer brackets.`,
   'pattern-length': (limit, key) =>
-    say`${key} was not checked: the pattern has more than ${limit} characters. Run ${'mackerel-agent configtest'}, or write a shorter pattern.`,
+    sentencePieces`${key} was not checked: the pattern has more than ${limit} characters. Run ${'mackerel-agent configtest'}, or write a shorter pattern.`,
   'pattern-depth': (limit, key) =>
-    say`${key} was not checked: the groups of the pattern are nested more than ${limit} deep. Run ${'mackerel-agent configtest'}, or write a simpler pattern.`,
+    sentencePieces`${key} was not checked: the groups of the pattern are nested more than ${limit} deep. Run ${'mackerel-agent configtest'}, or write a simpler pattern.`,
 };
 
 export const inspect: InspectText = {
@@ -172,7 +180,7 @@ export const inspect: InspectText = {
       'The file does not show whether the key is valid, the network is open and the plugins run.',
     keyHidden: 'The API key is masked here and is not stored.',
   },
-  problem: (problem) => sentence(problem, PROBLEMS, SYNTAX, PATTERN, UNCHECKED),
+  problem: (problem) => describeProblem(problem, PROBLEMS, SYNTAX, PATTERN, UNCHECKED),
   configtest: {
     title: 'Result of configtest',
     passed: 'The file can be read, and its keys are known.',

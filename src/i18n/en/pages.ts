@@ -1,8 +1,8 @@
-import { searchWords } from '../search.ts';
+import { searchText } from '../search.ts';
 
 /** Text of the pages in English; ja/pages.ts has the same keys. */
 export const en = {
-  ...searchWords.en,
+  ...searchText.en,
   'site.name': 'Shindan',
   'site.tagline': 'Paste the log, get the answer',
   'site.independent':

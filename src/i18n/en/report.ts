@@ -1,6 +1,6 @@
 import type { ReportText } from '../report.ts';
-import { grouped } from '../grouped.ts';
-import { onDayOf } from '../on-day-of.ts';
+import { formatInteger } from '../grouped.ts';
+import { omitSameDate } from '../on-day-of.ts';
 
 export const report: ReportText = {
   status: {
@@ -22,17 +22,17 @@ export const report: ReportText = {
   over: (title) => `Resolved: ${title}`,
   isOver: 'It is over: the log continues without it.',
   wasSeen: (from, to, ends) =>
-    `It is over: the log shows it ${from === to ? `at ${from}` : between(from, to)}${ends === null ? '.' : `, and not again before the log ends at ${onDayOf(from, ends)}.`}`,
+    `It is over: the log shows it ${from === to ? `at ${from}` : between(from, to)}${ends === null ? '.' : `, and not again before the log ends at ${omitSameDate(from, ends)}.`}`,
   unknownOnly: (lines) =>
     lines === 1
       ? 'One line looks like an error, but this site does not know it.'
-      : `${grouped(lines)} lines look like errors, but this site does not know them.`,
+      : `${formatInteger(lines)} lines look like errors, but this site does not know them.`,
   unknownToDo:
     'This site does not guess an answer. Read these lines first. If they do not say what to do, send them to support with the 20 lines before them and the version of the agent.',
   unknownToo: (lines) =>
     lines === 1
       ? 'One more line looks like an error, but this site does not know it. It is listed below.'
-      : `${grouped(lines)} more lines look like errors, but this site does not know them. They are listed below.`,
+      : `${formatInteger(lines)} more lines look like errors, but this site does not know them. They are listed below.`,
   unanswered: 'The log shows a fault for which this site has no guide.',
   unansweredToDo:
     'The meaning of its lines is listed below. If that does not say what to do, send them to support with the 20 lines before them and the version of the agent.',
@@ -65,7 +65,7 @@ export const report: ReportText = {
     thrown: (from, to) =>
       `The agent gave up on some values ${from === to ? `at ${from}` : between(from, to)}. Those values are lost.`,
     repeated: (count) =>
-      `Values were held back ${grouped(count)} times. The times above are those of the current outage, or of the worst one.`,
+      `Values were held back ${formatInteger(count)} times. The times above are those of the current outage, or of the worst one.`,
     waiting: (from, to) =>
       `Values ${between(from, to)} are still waiting in memory. They are lost if the agent is restarted.`,
     deadline: (time) => `Nothing is lost until ${time}, if the agent is not restarted.`,
@@ -111,10 +111,10 @@ export const report: ReportText = {
   version: (version, released) => `mackerel-agent ${version}${released ? ` (${released})` : ''}`,
   thisLogOnly: (lastTime) =>
     `This covers only this log${lastTime ? `, which ends at ${lastTime}` : ''}.`,
-  more: (count) => `${grouped(count)} more`,
+  more: (count) => `${formatInteger(count)} more`,
   counted: (title, count) => `${title} (${count})`,
   lines: (numbers) => (/\D/.test(numbers) ? `lines ${numbers}` : `line ${numbers}`),
-  times: (count) => (count === 1 ? 'once' : `${grouped(count)} times`),
+  times: (count) => (count === 1 ? 'once' : `${formatInteger(count)} times`),
   parts: {
     When: 'When it appears',
     Do: 'What to do',
@@ -135,7 +135,7 @@ export const report: ReportText = {
   nearest: (entry, differs) =>
     `Similar to ${entry}, but ${differs.length === 0 ? 'with different punctuation' : differs.map(({ known, found }) => (known === '' ? `with "${found}" added` : found === '' ? `without "${known}"` : `"${found}" in place of "${known}"`)).join(', ')}: perhaps a newer wording.`,
   folded: (count) =>
-    `${grouped(count)} more lines are counted, but not listed: there are too many kinds of them.`,
+    `${formatInteger(count)} more lines are counted, but not listed: there are too many kinds of them.`,
   missing: 'Needed to confirm',
   stillNoData: 'Still no data?',
   unrecognisedHint:
@@ -153,13 +153,13 @@ export const report: ReportText = {
       ? problem === 1
         ? 'The one problem line is not fully known to this site.'
         : explained === 0
-          ? `None of ${grouped(problem)} problem lines is fully known to this site.`
-          : `${grouped(problem - explained)} of ${grouped(problem)} problem lines ${problem - explained === 1 ? 'is' : 'are'} not fully known to this site.`
+          ? `None of ${formatInteger(problem)} problem lines is fully known to this site.`
+          : `${formatInteger(problem - explained)} of ${formatInteger(problem)} problem lines ${problem - explained === 1 ? 'is' : 'are'} not fully known to this site.`
       : problem === 1
         ? 'The one problem line is explained.'
         : problem === 2
           ? 'Both problem lines are explained.'
-          : `All ${grouped(problem)} problem lines are explained.`,
+          : `All ${formatInteger(problem)} problem lines are explained.`,
   reopened: {
     title: 'Reopened report',
     broken: 'This report could not be opened',
@@ -188,7 +188,7 @@ export const report: ReportText = {
 };
 
 function between(from: string, to: string): string {
-  return `from ${from} to ${onDayOf(from, to)}`;
+  return `from ${from} to ${omitSameDate(from, to)}`;
 }
 
 /** Format a time span that may be a single moment. */

@@ -1,5 +1,5 @@
 import type { AnalyzerText } from '../analyzer.ts';
-import { grouped } from '../grouped.ts';
+import { formatInteger } from '../grouped.ts';
 
 export const analyzer: AnalyzerText = {
   label: 'ログを貼り付ける',
@@ -17,7 +17,7 @@ export const analyzer: AnalyzerText = {
   working: (bytes, lines) => `読み取り中：${bytes}、${lines}行`,
   workingShort: '読み取り中',
   tooLarge: (bytes) => `${bytes}のログは、入力欄に表示せずに読み取ります。`,
-  held: (name, lines) => `${name === null ? '' : `${name}、`}${grouped(lines)}行`,
+  held: (name, lines) => `${name === null ? '' : `${name}、`}${formatInteger(lines)}行`,
   failed: '読み取れませんでした。',
   unloaded: '読み取れませんでした。通信が切れて、ページの一部を読み込めていないようです。',
   retry: 'もう一度試す',

@@ -1,5 +1,5 @@
 import type { ComparisonText } from '../comparison.ts';
-import { onDayOf } from '../on-day-of.ts';
+import { omitSameDate } from '../on-day-of.ts';
 
 export const comparison: ComparisonText = {
   offer: '解決したかをログで確認',
@@ -22,13 +22,13 @@ export const comparison: ComparisonText = {
     `別のホスト（${after}）のログです。最初のログは${before}のものです。対応の効果は分かりません。`,
   first: '最初のログ',
   second: '新しいログ',
-  span: (from, to) => `${from}〜${onDayOf(from, to)}`,
+  span: (from, to) => `${from}〜${omitSameDate(from, to)}`,
   noTimes: '時刻なし',
   order: {
     overlap: (before) =>
       `新しいログは最初のログと重なっています。${before}より後の行だけで判断しています。`,
     gap: (before, after) =>
-      `${before}から${onDayOf(before, after)}までの行は、どちらのログにもありません。`,
+      `${before}から${omitSameDate(before, after)}までの行は、どちらのログにもありません。`,
     whole: () =>
       '時刻のないログがあるため、新しいログのすべての行で判断しています。対応後に取ったログか確認してください。',
   },
@@ -44,7 +44,7 @@ export const comparison: ComparisonText = {
     restart: () =>
       '設定ファイルは直りました。エージェントが読み込むのは起動時だけなので、再起動してください。',
     short: (end, until) =>
-      `新しいログの末尾は${end}です。${onDayOf(end, until)}より後に取ったログで、エージェントが動いていれば、解消しています。そうでなければ、その時刻を過ぎてからもう一度取ってください。`,
+      `新しいログの末尾は${end}です。${omitSameDate(end, until)}より後に取ったログで、エージェントが動いていれば、解消しています。そうでなければ、その時刻を過ぎてからもう一度取ってください。`,
     'not-running': () =>
       '新しいログからは、エージェントが動いていることを確認できません。停止していても、何も出力されません。',
     'no-period': () =>

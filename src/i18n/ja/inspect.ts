@@ -1,9 +1,15 @@
 import type { ServiceInspection, Unchecked } from '../../intake/index.ts';
 import type { ProblemCode, PatternFault, SyntaxCode } from '../../model/inspection.ts';
-import { last, named, place, sentence, type Values } from '../config-problem.ts';
+import {
+  lastKeyPart,
+  nameCharacter,
+  tablesOf,
+  describeProblem,
+  type ProblemValues,
+} from '../config-problem.ts';
 import type { InspectText } from '../inspect.ts';
-import type { Piece } from '../piece.ts';
-import { say } from '../say.ts';
+import type { SentencePiece } from '../piece.ts';
+import { sentencePieces } from '../say.ts';
 
 const STATES: Record<ServiceInspection['state'], string> = {
   running: '動いています。',
@@ -15,96 +21,96 @@ const STATES: Record<ServiceInspection['state'], string> = {
   unknown: 'systemdの示す状態を判別できません。',
 };
 
-const PROBLEMS: Record<ProblemCode, (values: Values) => Piece[]> = {
+const PROBLEMS: Record<ProblemCode, (values: ProblemValues) => SentencePiece[]> = {
   encoding: ({ found }) =>
-    say`ファイルが${[found ?? 'UTF-8以外の文字コード']}で書かれています。UTF-8で保存し直してください。`,
+    sentencePieces`ファイルが${[found ?? 'UTF-8以外の文字コード']}で書かれています。UTF-8で保存し直してください。`,
   characters: ({ found, expected }) =>
-    say`${named(found)}は、${named(expected)}に似た別の文字です。書き直してください。`,
+    sentencePieces`${nameCharacter(found)}は、${nameCharacter(expected)}に似た別の文字です。書き直してください。`,
   backslash: () =>
-    say`二重引用符の中の${'\\'}は、エスケープの始まりです。文字列は一重引用符で囲んでください。`,
+    sentencePieces`二重引用符の中の${'\\'}は、エスケープの始まりです。文字列は一重引用符で囲んでください。`,
   'escape-changed': ({ found }) =>
-    say`${found ?? ['この文字列']}の${'\\'}はエスケープの始まりなので、別のパスになります。一重引用符で囲むか、${'\\'}を2つ重ねてください。`,
+    sentencePieces`${found ?? ['この文字列']}の${'\\'}はエスケープの始まりなので、別のパスになります。一重引用符で囲むか、${'\\'}を2つ重ねてください。`,
   syntax: () => [],
   duplicate: ({ found, expected }) =>
-    say`${found}が2回書かれています（最初は${Number(expected)}行目）。1つにまとめてください。`,
+    sentencePieces`${found}が2回書かれています（最初は${Number(expected)}行目）。1つにまとめてください。`,
   type: ({ found, expected, key }) =>
-    say`${key}に必要なのは${TYPES[expected ?? ''] ?? expected}ですが、${TYPES[found ?? ''] ?? found}が書かれています。`,
+    sentencePieces`${key}に必要なのは${TYPES[expected ?? ''] ?? expected}ですが、${TYPES[found ?? ''] ?? found}が書かれています。`,
   pattern: () => [],
   value: ({ found, expected, key }) =>
     found === null
-      ? say`APIキーの代わりに置かれた文字列です（ここで伏せただけなら問題ありません）。このままではMackerelに拒否されるため、オーガニゼーションのAPIキーを書いてください。`
-      : say`「${found}」は${key}の値ではありません。書けるのは次のいずれかです：${expected}`,
+      ? sentencePieces`APIキーの代わりに置かれた文字列です（ここで伏せただけなら問題ありません）。このままではMackerelに拒否されるため、オーガニゼーションのAPIキーを書いてください。`
+      : sentencePieces`「${found}」は${key}の値ではありません。書けるのは次のいずれかです：${expected}`,
   'unknown-key': ({ found, expected }) =>
     expected === null
-      ? say`エージェントが認識しないキーです：${found}`
-      : say`エージェントが認識しないキーです：${found}。おそらく${expected}です。`,
+      ? sentencePieces`エージェントが認識しないキーです：${found}`
+      : sentencePieces`エージェントが認識しないキーです：${found}。おそらく${expected}です。`,
   'wrong-table': ({ found, expected, key }) =>
-    say`${last(key)}は${found === null ? ['ファイルの先頭'] : say`${`[${found}]`}の中`}には書けません。書く場所は${place(expected, 'ファイルの先頭（最初の[テーブル]より上）')}です。`,
+    sentencePieces`${lastKeyPart(key)}は${found === null ? ['ファイルの先頭'] : sentencePieces`${`[${found}]`}の中`}には書けません。書く場所は${tablesOf(expected, 'ファイルの先頭（最初の[テーブル]より上）')}です。`,
   'other-plugins': ({ expected, key }) =>
-    say`${last(key)}に意味があるのは、${expected}として書いたときだけです。`,
+    sentencePieces`${lastKeyPart(key)}に意味があるのは、${expected}として書いたときだけです。`,
   'section-name': ({ found }) =>
-    say`${`[${found}]`}にプラグインの名前がありません。${`[${found}.NAME]`}の形で書きます。`,
+    sentencePieces`${`[${found}]`}にプラグインの名前がありません。${`[${found}.NAME]`}の形で書きます。`,
   'dotted-name': ({ found, expected }) =>
-    say`プラグインの名前に「.」は使えません。「${found}」ではなく「${expected}」のように書きます。`,
-  'command-missing': ({ found }) => say`${`[${found}]`}に${'command'}がありません。`,
-  'command-type': () => say`${'command'}は、文字列か、文字列のリストです。`,
+    sentencePieces`プラグインの名前に「.」は使えません。「${found}」ではなく「${expected}」のように書きます。`,
+  'command-missing': ({ found }) => sentencePieces`${`[${found}]`}に${'command'}がありません。`,
+  'command-type': () => sentencePieces`${'command'}は、文字列か、文字列のリストです。`,
   'environment-name': ({ found }) =>
-    say`「${found}」は環境変数の名前ではありません。${'{ NAME = "value" }'}の形で書きます。`,
-  missing: () => say`${'apikey'}が書かれていません。`,
+    sentencePieces`「${found}」は環境変数の名前ではありません。${'{ NAME = "value" }'}の形で書きます。`,
+  missing: () => sentencePieces`${'apikey'}が書かれていません。`,
   'missing-here': ({ found }) =>
     found === 'plugin'
-      ? say`ここには${'apikey'}がありません。${'include'}で読み込まれるファイルなら、本体のファイルに必要です。本体のファイルなら、ここに書いてください。`
-      : say`このファイルには${'apikey'}がありません。${'include'}で読み込むファイルに必要です。`,
+      ? sentencePieces`ここには${'apikey'}がありません。${'include'}で読み込まれるファイルなら、本体のファイルに必要です。本体のファイルなら、ここに書いてください。`
+      : sentencePieces`このファイルには${'apikey'}がありません。${'include'}で読み込むファイルに必要です。`,
   role: ({ found }) =>
-    say`「${found}」はロールの形ではないため、無視されます。「${'サービス:ロール'}」の形で、それぞれ英数字で始め、英数字と-と_だけを使います。`,
+    sentencePieces`「${found}」はロールの形ではないため、無視されます。「${'サービス:ロール'}」の形で、それぞれ英数字で始め、英数字と-と_だけを使います。`,
   duration: ({ found, key }) =>
-    say`${key}は${'5'}や${'"5m"'}のような分単位の値ですが、${found}が書かれています。`,
+    sentencePieces`${key}は${'5'}や${'"5m"'}のような分単位の値ですが、${found}が書かれています。`,
   range: ({ found, expected, key }) =>
-    say`${key}の${Number(found)}分は範囲の外です。${Number(expected)}分として動きます。`,
+    sentencePieces`${key}の${Number(found)}分は範囲の外です。${Number(expected)}分として動きます。`,
   'characters-cut': ({ found, expected, key }) =>
-    say`${key}は${Number(found)}文字あり、${Number(expected)}文字で切られます。`,
+    sentencePieces`${key}は${Number(found)}文字あり、${Number(expected)}文字で切られます。`,
   attempts: () =>
-    say`${'prevent_alert_auto_close'}と一緒に使うと、${'max_check_attempts'}は必ず${'1'}になります。`,
+    sentencePieces`${'prevent_alert_auto_close'}と一緒に使うと、${'max_check_attempts'}は必ず${'1'}になります。`,
   'too-new': ({ found, expected, key }) =>
-    say`${key}が使えるのは${[expected ?? '']}からです。ログは${[found ?? '']}のものです。`,
+    sentencePieces`${key}が使えるのは${[expected ?? '']}からです。ログは${[found ?? '']}のものです。`,
   'verbose-and-silent': () =>
-    say`${'verbose'}と${'silent'}の両方が有効です。${'verbose'}が優先されます。`,
+    sentencePieces`${'verbose'}と${'silent'}の両方が有効です。${'verbose'}が優先されます。`,
   unchecked: () => [],
 };
 
-const TYPES: Record<string, Piece[]> = {
-  string: say`引用符で囲んだ文字列`,
-  boolean: say`引用符のない${'true'}か${'false'}`,
-  integer: say`引用符のない整数`,
-  float: say`小数`,
-  strings: say`${'["a", "b"]'}のようなリスト`,
-  array: say`リスト`,
-  table: say`テーブル`,
-  date: say`日付`,
-  minutes: say`${'5'}や${'"5m"'}のような分`,
-  pattern: say`引用符で囲んだ文字列`,
-  command: say`文字列か、文字列のリスト`,
+const TYPES: Record<string, SentencePiece[]> = {
+  string: sentencePieces`引用符で囲んだ文字列`,
+  boolean: sentencePieces`引用符のない${'true'}か${'false'}`,
+  integer: sentencePieces`引用符のない整数`,
+  float: sentencePieces`小数`,
+  strings: sentencePieces`${'["a", "b"]'}のようなリスト`,
+  array: sentencePieces`リスト`,
+  table: sentencePieces`テーブル`,
+  date: sentencePieces`日付`,
+  minutes: sentencePieces`${'5'}や${'"5m"'}のような分`,
+  pattern: sentencePieces`引用符で囲んだ文字列`,
+  command: sentencePieces`文字列か、文字列のリスト`,
 };
 
-const SYNTAX: Record<SyntaxCode, Piece[]> = {
-  'array-open': say`ここまでのリストに、閉じる${']'}がありません。`,
-  'small-letters': say`引用符なしの小文字で、${'true'}か${'false'}と書きます。`,
-  'string-end': say`ここから始まる文字列に、閉じる引用符がありません。`,
-  'table-end': say`[テーブル]に、閉じる括弧がありません。`,
-  'array-end': say`リストに、閉じる${']'}がありません。`,
-  'inline-end': say`{ }の形のテーブルに、閉じる${'}'}がありません。`,
-  key: say`ここにキーがありません。`,
-  newline: say`1行に書けるキーは1つです。ここで改行が必要です。`,
-  equals: say`キーと値の間に${'='}がありません。`,
-  value: say`キーに値がありません。`,
-  comma: say`ここにカンマがありません。`,
-  duplicate: say`2回書かれています。`,
-  character: say`ここでは使えない文字です。文字列は引用符で囲みます。`,
-  'one-line': say`[テーブル]や、キーと値は、この行の中で終わる必要があります。`,
-  number: say`TOMLの数値の形ではありません。`,
-  escape: say`このエスケープは使えません。`,
-  dots: say`「.」が余分です。`,
-  other: say`TOMLとして読めません。`,
+const SYNTAX: Record<SyntaxCode, SentencePiece[]> = {
+  'array-open': sentencePieces`ここまでのリストに、閉じる${']'}がありません。`,
+  'small-letters': sentencePieces`引用符なしの小文字で、${'true'}か${'false'}と書きます。`,
+  'string-end': sentencePieces`ここから始まる文字列に、閉じる引用符がありません。`,
+  'table-end': sentencePieces`[テーブル]に、閉じる括弧がありません。`,
+  'array-end': sentencePieces`リストに、閉じる${']'}がありません。`,
+  'inline-end': sentencePieces`{ }の形のテーブルに、閉じる${'}'}がありません。`,
+  key: sentencePieces`ここにキーがありません。`,
+  newline: sentencePieces`1行に書けるキーは1つです。ここで改行が必要です。`,
+  equals: sentencePieces`キーと値の間に${'='}がありません。`,
+  value: sentencePieces`キーに値がありません。`,
+  comma: sentencePieces`ここにカンマがありません。`,
+  duplicate: sentencePieces`2回書かれています。`,
+  character: sentencePieces`ここでは使えない文字です。文字列は引用符で囲みます。`,
+  'one-line': sentencePieces`[テーブル]や、キーと値は、この行の中で終わる必要があります。`,
+  number: sentencePieces`TOMLの数値の形ではありません。`,
+  escape: sentencePieces`このエスケープは使えません。`,
+  dots: sentencePieces`「.」が余分です。`,
+  other: sentencePieces`TOMLとして読めません。`,
 };
 
 const PATTERN: Record<PatternFault, string> = {
@@ -121,17 +127,17 @@ const PATTERN: Record<PatternFault, string> = {
   'ends-in-backslash': '\\で終わっています',
 };
 
-const UNCHECKED: Record<Unchecked, (limit: number, key: string | null) => Piece[]> = {
+const UNCHECKED: Record<Unchecked, (limit: number, key: string | null) => SentencePiece[]> = {
   'key-parts': (limit) =>
-    say`このキーは、[テーブル]の名前と合わせて${limit}階層を超えています。これほど深い設定はありません。[テーブル]の下に${'name = value'}の形で書いてください。`,
+    sentencePieces`このキーは、[テーブル]の名前と合わせて${limit}階層を超えています。これほど深い設定はありません。[テーブル]の下に${'name = value'}の形で書いてください。`,
   'key-length': (limit) =>
-    say`このキーは、[テーブル]の名前と合わせて${limit}文字を超えています。読み取れるのは${limit}文字までです。短くしてください。`,
+    sentencePieces`このキーは、[テーブル]の名前と合わせて${limit}文字を超えています。読み取れるのは${limit}文字までです。短くしてください。`,
   nesting: (limit) =>
-    say`リストやテーブルの入れ子が${limit}段を超えています。これほど深い値を取る設定はありません。括弧を減らしてください。`,
+    sentencePieces`リストやテーブルの入れ子が${limit}段を超えています。これほど深い値を取る設定はありません。括弧を減らしてください。`,
   'pattern-length': (limit, key) =>
-    say`${key}は確認していません。正規表現が${limit}文字を超えています。${'mackerel-agent configtest'}で確認するか、短く書き直してください。`,
+    sentencePieces`${key}は確認していません。正規表現が${limit}文字を超えています。${'mackerel-agent configtest'}で確認するか、短く書き直してください。`,
   'pattern-depth': (limit, key) =>
-    say`${key}は確認していません。正規表現のグループの入れ子が${limit}段を超えています。${'mackerel-agent configtest'}で確認するか、簡単な形に書き直してください。`,
+    sentencePieces`${key}は確認していません。正規表現のグループの入れ子が${limit}段を超えています。${'mackerel-agent configtest'}で確認するか、簡単な形に書き直してください。`,
 };
 
 export const inspect: InspectText = {
@@ -171,7 +177,7 @@ export const inspect: InspectText = {
       'キーが正しいか、ネットワークがつながるか、プラグインが動くかは、ファイルからは分かりません。',
     keyHidden: 'APIキーは伏せて表示しています。どこにも保存しません。',
   },
-  problem: (problem) => sentence(problem, PROBLEMS, SYNTAX, PATTERN, UNCHECKED),
+  problem: (problem) => describeProblem(problem, PROBLEMS, SYNTAX, PATTERN, UNCHECKED),
   configtest: {
     title: 'configtestの結果',
     passed: 'ファイルは読み取れ、キーもすべて既知のものです。',

@@ -1,6 +1,6 @@
-import type { LetterText } from '../letter.ts';
+import type { SupportText } from '../letter.ts';
 
-export const letter: LetterText = {
+export const letter: SupportText = {
   colon: '：',
   comma: '、',
   aside: (text) => `（${text}）`,

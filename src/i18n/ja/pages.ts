@@ -1,9 +1,9 @@
 import type { en } from '../en/pages.ts';
-import { searchWords } from '../search.ts';
+import { searchText } from '../search.ts';
 
 /** Text of the pages in Japanese. A missing key is a compile error. */
 export const ja: Record<keyof typeof en, string> = {
-  ...searchWords.ja,
+  ...searchText.ja,
   'site.name': 'Shindan',
   'site.tagline': 'ログを貼ると、原因と対応が分かる',
   'site.independent': 'mackerel-agentの提供元とは関係のない、独立したプロジェクトです。',

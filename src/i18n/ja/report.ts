@@ -1,6 +1,6 @@
 import type { ReportText } from '../report.ts';
-import { grouped } from '../grouped.ts';
-import { onDayOf } from '../on-day-of.ts';
+import { formatInteger } from '../grouped.ts';
+import { omitSameDate } from '../on-day-of.ts';
 
 export const report: ReportText = {
   status: {
@@ -21,12 +21,12 @@ export const report: ReportText = {
   over: (title) => `解消済み：${title}`,
   isOver: 'すでに解消しています。その後のログには出ていません。',
   wasSeen: (from, to, ends) =>
-    `すでに解消しています。ログに出ているのは${during(from, to)}で、${ends === null ? '最後の行までです。' : `その後は最後の行（${onDayOf(from, ends)}）まで出ていません。`}`,
-  unknownOnly: (lines) => `このサイトに載っていない異常の行が${grouped(lines)}行あります。`,
+    `すでに解消しています。ログに出ているのは${during(from, to)}で、${ends === null ? '最後の行までです。' : `その後は最後の行（${omitSameDate(from, ends)}）まで出ていません。`}`,
+  unknownOnly: (lines) => `このサイトに載っていない異常の行が${formatInteger(lines)}行あります。`,
   unknownToDo:
     '未収録の行です。まず、内容をご確認ください。対応が分からない場合は、その行と直前の20行、エージェントのバージョンをサポートに送ってください。',
   unknownToo: (lines) =>
-    `ほかに、このサイトに載っていない異常の行が${grouped(lines)}行あります。下に示します。`,
+    `ほかに、このサイトに載っていない異常の行が${formatInteger(lines)}行あります。下に示します。`,
   unanswered: 'このサイトにガイドがない異常があります。',
   unansweredToDo:
     '各行の意味を下に示します。それでも対応が分からない場合は、その行と直前の20行、エージェントのバージョンをサポートに送ってください。',
@@ -59,7 +59,7 @@ export const report: ReportText = {
     thrown: (from, to) =>
       `${from === to ? from : during(from, to)}に、一部の値の送信が打ち切られました。その値は失われています。`,
     repeated: (count) =>
-      `送信できなかった時間帯は${grouped(count)}回あります。上の時刻は、続いているもの、または最も影響の大きいものです。`,
+      `送信できなかった時間帯は${formatInteger(count)}回あります。上の時刻は、続いているもの、または最も影響の大きいものです。`,
     waiting: (from, to) =>
       `${between(from, to)}の値は、メモリーで送信を待っています。エージェントを再起動すると失われます。`,
     deadline: (time) => `エージェントを再起動しなければ、${time}までの分は失われません。`,
@@ -105,10 +105,10 @@ export const report: ReportText = {
   version: (version, released) => `mackerel-agent ${version}${released ? `（${released}）` : ''}`,
   thisLogOnly: (lastTime) =>
     `このログの範囲${lastTime ? `（最後の行は${lastTime}）` : ''}についての判断です。`,
-  more: (count) => `ほか${grouped(count)}件`,
+  more: (count) => `ほか${formatInteger(count)}件`,
   counted: (title, count) => `${title}（${count}）`,
   lines: (numbers) => `${numbers}行目`,
-  times: (count) => `${grouped(count)}回`,
+  times: (count) => `${formatInteger(count)}回`,
   parts: {
     When: '出力される場面',
     Do: '対応',
@@ -128,7 +128,8 @@ export const report: ReportText = {
   unknownHint: '未収録の行です。内容をご確認ください。',
   nearest: (entry, differs) =>
     `${entry}に似ていますが、${differs.length === 0 ? '記号' : differs.map(({ known, found }) => (known === '' ? `「${found}」の有無` : found === '' ? `「${known}」の有無` : `「${known}」と「${found}」`)).join('、')}が異なります。新しいバージョンの文言かもしれません。`,
-  folded: (count) => `種類が多すぎるため、ほかの${grouped(count)}行は件数だけを数えています。`,
+  folded: (count) =>
+    `種類が多すぎるため、ほかの${formatInteger(count)}行は件数だけを数えています。`,
   missing: '判断に必要な情報',
   stillNoData: 'まだデータが届かない場合',
   unrecognisedHint:
@@ -145,8 +146,8 @@ export const report: ReportText = {
     `例です。実行する前に、${values.join('、')}をお使いの環境の値に置き換えてください。`,
   explained: (explained, problem) =>
     explained < problem
-      ? `異常を示す${explained > 0 ? `${grouped(problem)}行のうち${grouped(problem - explained)}行` : problem === 1 ? '1行' : `${grouped(problem)}行すべて`}に、このサイトに載っていない部分があります。`
-      : `異常を示す${problem === 1 ? '1行' : `${grouped(problem)}行すべて`}を説明できました。`,
+      ? `異常を示す${explained > 0 ? `${formatInteger(problem)}行のうち${formatInteger(problem - explained)}行` : problem === 1 ? '1行' : `${formatInteger(problem)}行すべて`}に、このサイトに載っていない部分があります。`
+      : `異常を示す${problem === 1 ? '1行' : `${formatInteger(problem)}行すべて`}を説明できました。`,
   reopened: {
     title: '開き直した報告',
     broken: '開けなかった報告',
@@ -174,7 +175,7 @@ export const report: ReportText = {
 };
 
 function between(from: string, to: string): string {
-  return `${from}から${onDayOf(from, to)}まで`;
+  return `${from}から${omitSameDate(from, to)}まで`;
 }
 
 /** Format a time span that may be a single moment. */

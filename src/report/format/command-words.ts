@@ -7,7 +7,7 @@ const SLASH = /(?<=[\w.)-])(?=\/[\w.-])/;
  * Split a command where a line may break. `isWhole` marks text that the browser must not break:
  * text with a hyphen, or a part of a word that was split here.
  */
-export function commandWords(command: string): { text: string; isWhole: boolean }[] {
+export function splitCommand(command: string): { text: string; isWhole: boolean }[] {
   return command
     .split(/(\s+)/)
     .filter((word) => word !== '')

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Finding, Link } from '../../engine/index.ts';
 import { commandText, examplesIn, fillCommand } from './fill.ts';
 import type { ValueType } from '../../model/words.ts';
-import { valuesOf } from './values.ts';
+import { valuesFromFindings } from './values.ts';
 
 const TYPES: Record<string, ValueType> = {
   id: { kind: 'path', sh: '/.+/id', powershell: '[A-Z]:\\\\.+\\\\id' },
@@ -19,7 +19,7 @@ const link = (captures: Record<string, string>, foreign = false): Link => ({
   ...(foreign && { foreign: true as const }),
 });
 const values = (...links: Link[]) =>
-  valuesOf(
+  valuesFromFindings(
     [
       {
         chain: links,

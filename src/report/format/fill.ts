@@ -1,10 +1,10 @@
 import type { Block } from '../../model/prose.ts';
 import { commandLineOf, fitsType, isOfOtherSystem } from './value-types.ts';
 import type { Shell, ValueType } from '../../model/words.ts';
-import type { Values } from './values.ts';
+import type { LogValues } from './values.ts';
 
 /** A piece of a command and its origin; an example has to be replaced before the command runs. */
-export interface Piece {
+export interface CommandPiece {
   text: string;
   from: 'guide' | 'log' | 'example';
 }
@@ -37,7 +37,7 @@ interface Place {
  * forged, so a value enters only if it fits the type declared for its place. Otherwise the sample
  * stays, and is marked as an example.
  */
-export function fillCommand(command: Command, values: Values): Piece[] {
+export function fillCommand(command: Command, values: LogValues): CommandPiece[] {
   const { language, text } = command;
   const shell = language === 'powershell' ? 'powershell' : 'sh';
   const [holes, types] = [listOf(command.of), listOf(command.fits)];
@@ -48,8 +48,8 @@ export function fillCommand(command: Command, values: Values): Piece[] {
     ]),
   );
   const examples = new Set(listOf(command.example));
-  const pieces: Piece[] = [];
-  const add = (piece: Piece): void => {
+  const pieces: CommandPiece[] = [];
+  const add = (piece: CommandPiece): void => {
     const last = pieces.at(-1);
     if (last?.from === piece.from && piece.from === 'guide') last.text += piece.text;
     else if (piece.text !== '') pieces.push(piece);
@@ -68,12 +68,12 @@ export function fillCommand(command: Command, values: Values): Piece[] {
 }
 
 /** Join the pieces into the whole command. */
-export function commandText(pieces: readonly Piece[]): string {
+export function commandText(pieces: readonly CommandPiece[]): string {
   return pieces.map(({ text }) => text).join('');
 }
 
 /** List the distinct examples that the reader has to replace in a command. */
-export function examplesIn(pieces: readonly Piece[]): string[] {
+export function examplesIn(pieces: readonly CommandPiece[]): string[] {
   return [...new Set(pieces.flatMap(({ text, from }) => (from === 'example' ? text : [])))];
 }
 
@@ -91,7 +91,7 @@ function anyOf(samples: string[]): RegExp {
 }
 
 /** Fill a place with a value from the log, or return null if the log has none for it. */
-function fillPlace(place: Place, values: Values): Piece | null {
+function fillPlace(place: Place, values: LogValues): CommandPiece | null {
   const { holes, sample, shell } = place;
   const type = values.types[place.type];
   const value = type && values.find(holes, (captured) => fitsType(captured, type, shell));

@@ -16,6 +16,6 @@ const READ = [
 ];
 
 /** Report whether the analyzer can read a command's output. */
-export function isRead(command: string): boolean {
+export function isReadableOutput(command: string): boolean {
   return READ.some((piece) => command.includes(piece));
 }

@@ -1,9 +1,9 @@
 import type { Block, Inline, Os } from '../../model/prose.ts';
-import type { Words } from '../../model/words.ts';
+import type { ReportTexts } from '../../model/words.ts';
 import { commandText, examplesIn, fillCommand, type Command } from './fill.ts';
-import { nameInProse } from './name-in-prose.ts';
-import type { Values } from './values.ts';
-import { visible } from './visible.ts';
+import { shortTitle } from './name-in-prose.ts';
+import type { LogValues } from './values.ts';
+import { escapeHidden } from './visible.ts';
 
 /** How to write each piece of prose as plain text. Hidden characters are escaped before. */
 export interface TextStyle {
@@ -28,8 +28,8 @@ export interface TextStyle {
 /** Lay out blocks of prose as plain text, with the reader's own values. */
 export function layoutBlocks(
   blocks: Block[],
-  words: Words,
-  values: Values,
+  words: ReportTexts,
+  values: LogValues,
   style: TextStyle,
   indent = '',
 ): string {
@@ -91,7 +91,7 @@ function forOwn(blocks: Block[], own: Os | null): Block[] {
 /** Lay out a command as plain text, followed by the note on values to replace. */
 export function layoutCommand(
   command: Command,
-  values: Values,
+  values: LogValues,
   style: Pick<TextStyle, 'command' | 'example'>,
   indent = '',
 ): string {
@@ -99,13 +99,18 @@ export function layoutCommand(
   const examples = examplesIn(pieces);
   const lines = commandText(pieces)
     .split('\n')
-    .map((line) => style.command(visible(line)));
+    .map((line) => style.command(escapeHidden(line)));
   return [...lines, ...(examples.length > 0 ? [style.example(examples)] : [])]
     .map((line) => `${indent}  ${line}`)
     .join('\n');
 }
 
-function layoutInlines(inlines: Inline[], words: Words, values: Values, style: TextStyle): string {
+function layoutInlines(
+  inlines: Inline[],
+  words: ReportTexts,
+  values: LogValues,
+  style: TextStyle,
+): string {
   return inlines
     .map((inline) => {
       switch (inline.kind) {
@@ -118,9 +123,9 @@ function layoutInlines(inlines: Inline[], words: Words, values: Values, style: T
         case 'link':
           return style.link(layoutInlines(inline.children, words, values, style), inline.href);
         case 'value':
-          return style.code(visible(values.find(inline.of) ?? inline.sample));
+          return style.code(escapeHidden(values.find(inline.of) ?? inline.sample));
         case 'guide':
-          return style.guide(nameInProse(words.guides[inline.of]?.title ?? inline.of), inline.of);
+          return style.guide(shortTitle(words.guides[inline.of]?.title ?? inline.of), inline.of);
         case 'entry':
           return style.code(words.entries[inline.of]?.title ?? inline.of);
       }

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { compile, open } from '../../engine/index.ts';
-import { buildCatalog, openContent } from '../../compiler/index.ts';
+import { compile, openDiagnosis } from '../../engine/index.ts';
+import { buildCatalog, openContentLazily } from '../../compiler/index.ts';
 import { logPlatform } from './log-platform.ts';
 
-const matcher = compile(buildCatalog(openContent()));
+const matcher = compile(buildCatalog(openContentLazily()));
 
 it.each([
   [
@@ -23,7 +23,7 @@ it.each([
     '2026/03/02 04:13:00 WARNING <command> Failed to post metrics value (will retry): the moon is full',
   ],
 ])('detects %s from %s', (platform, line) => {
-  const diagnosis = open(matcher);
+  const diagnosis = openDiagnosis(matcher);
   diagnosis.push(new TextEncoder().encode(`${line}\n`));
   const report = diagnosis.close();
   expect(report.findings).toHaveLength(1);

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../engine/index.ts';
-import type { Words } from '../../model/words.ts';
+import type { ReportTexts } from '../../model/words.ts';
 
 /** Format a template for readers: shorten `{name:type}` to `{name}`. */
 export function messageTitle(template: string): string {
@@ -20,7 +20,7 @@ export function titlesOf({ entries }: Catalog): Record<string, string> {
 }
 
 /** Add titles to the entries of words that were packed without them. */
-export function withTitles(words: Words, titles: Record<string, string>): Words {
+export function withTitles(words: ReportTexts, titles: Record<string, string>): ReportTexts {
   return {
     ...words,
     entries: Object.fromEntries(

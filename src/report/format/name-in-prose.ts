@@ -2,9 +2,9 @@
  * Strip the parenthesis at the end of a guide's title: for use inside a sentence, which may itself
  * be in parentheses, or where the case that it names is already known.
  *
- * @example nameInProse('時刻ずれ（送信成功なのに保存されない）') // '時刻ずれ'
- * @example nameInProse('The connection is cut (EOF, connection reset)') // 'The connection is cut'
+ * @example shortTitle('時刻ずれ（送信成功なのに保存されない）') // '時刻ずれ'
+ * @example shortTitle('The connection is cut (EOF, connection reset)') // 'The connection is cut'
  */
-export function nameInProse(title: string): string {
+export function shortTitle(title: string): string {
   return title.replace(/(?<=.)(?:（[^（）]*）| \([^()]*\))$/u, '');
 }

@@ -12,14 +12,14 @@ import type { Block, Inline, Os } from '../../model/prose.ts';
 export type PackedBlock =
   | string
   | { p: PackedInline[] }
-  | [number, ...PackedInside[]]
-  | [string, PackedInside]
-  | [string, string, PackedInside]
+  | [number, ...PackedBlocks[]]
+  | [string, PackedBlocks]
+  | [string, string, PackedBlocks]
   | { diagram: string }
   | PackedFields;
 type PackedFields = { [key: string]: string | number | PackedBlock[] };
 /** The blocks inside another block; a single packed paragraph is not wrapped in a list. */
-export type PackedInside = string | PackedBlock[];
+export type PackedBlocks = string | PackedBlock[];
 /** Text with code and links, or an unpacked node that is too rare to need a short form. */
 type PackedInline = string | Inline;
 
@@ -35,14 +35,14 @@ const PLATFORMS: Record<Os, true> = {
  * Pack blocks. `numberOf` returns the index of a command. The ids of causes are left out: only a
  * guide's page has those anchors.
  */
-export function packBlocks(blocks: Block[], numberOf: (command: string) => number): PackedInside {
+export function packBlocks(blocks: Block[], numberOf: (command: string) => number): PackedBlocks {
   const packed = blocks.map((block) => packBlock(block, numberOf));
   const [first] = packed;
   return packed.length === 1 && typeof first === 'string' ? first : packed;
 }
 
 function packBlock(block: Block, numberOf: (command: string) => number): PackedBlock {
-  const inside = (children: Block[]): PackedInside => packBlocks(children, numberOf);
+  const inside = (children: Block[]): PackedBlocks => packBlocks(children, numberOf);
   switch (block.kind) {
     case 'paragraph': {
       const line = packLine(block.children);
@@ -92,21 +92,21 @@ function packInline(inline: Inline): PackedInline {
 }
 
 /** Unpack blocks; `commands` are the shared commands, by index. */
-export function unpackBlocks(inside: PackedInside, commands: string[]): Block[] {
+export function unpackBlocks(inside: PackedBlocks, commands: string[]): Block[] {
   return (typeof inside === 'string' ? [inside] : inside).map((block) =>
     unpackBlock(block, commands),
   );
 }
 
 function unpackBlock(block: PackedBlock, commands: string[]): Block {
-  const blocks = (inside: PackedInside): Block[] => unpackBlocks(inside, commands);
+  const blocks = (inside: PackedBlocks): Block[] => unpackBlocks(inside, commands);
   if (typeof block === 'string') return { kind: 'paragraph', children: unpackLine([block]) };
   if (Array.isArray(block)) {
     if (isList(block))
       return {
         kind: 'list',
         ordered: block[0] === 1,
-        items: (block.slice(1) as PackedInside[]).map(blocks),
+        items: (block.slice(1) as PackedBlocks[]).map(blocks),
       };
     if (block.length === 2)
       return { kind: 'cause', id: '', title: block[0], children: blocks(block[1]) };
@@ -116,8 +116,8 @@ function unpackBlock(block: PackedBlock, commands: string[]): Block {
 }
 
 function isList(
-  block: [number, ...PackedInside[]] | [string, ...unknown[]],
-): block is [number, ...PackedInside[]] {
+  block: [number, ...PackedBlocks[]] | [string, ...unknown[]],
+): block is [number, ...PackedBlocks[]] {
   return typeof block[0] === 'number';
 }
 
@@ -130,7 +130,7 @@ function unpackFields(
   const { of, fits, sample, example, ...named } = block;
   const [[key, value] = ['', '']] = Object.entries(named);
   if (isPlatform(key))
-    return { kind: 'platform', os: key, children: unpackBlocks(value as PackedInside, commands) };
+    return { kind: 'platform', os: key, children: unpackBlocks(value as PackedBlocks, commands) };
   if (typeof value === 'string') return { kind: 'code', language: key, text: value };
   return {
     kind: 'command',

@@ -1,10 +1,13 @@
-import type { Ask, EntryWords, Words } from '../../model/words.ts';
+import type { FollowUp, EntryText, ReportTexts } from '../../model/words.ts';
 import type { Os, PartName } from '../../model/prose.ts';
 import { packReleases, unpackReleases } from './pack-releases.ts';
-import { packBlocks, unpackBlocks, type PackedInside } from './pack-prose.ts';
+import { packBlocks, unpackBlocks, type PackedBlocks } from './pack-prose.ts';
 
 /** The format of words/<lang>.json. */
-export interface PackedWords extends Omit<Words, 'entries' | 'guides' | 'missing' | 'releases'> {
+export interface PackedWords extends Omit<
+  ReportTexts,
+  'entries' | 'guides' | 'missing' | 'releases'
+> {
   /** Summaries; a vague entry has its summary in a list. message-titles.ts adds the titles. */
   entries: Record<string, string | [string]>;
   /** A guide that is never an answer has only a title; a brief one has a summary as well. */
@@ -14,13 +17,13 @@ export interface PackedWords extends Omit<Words, 'entries' | 'guides' | 'missing
       title: string;
       summary?: string;
       past?: string | undefined;
-      parts?: Partial<Record<PartName, PackedInside>>;
+      parts?: Partial<Record<PartName, PackedBlocks>>;
     }
   >;
   /** Each command is an index into `commands`. */
   missing: Record<
     string,
-    Record<string, Omit<Ask, 'commands'> & { commands: Partial<Record<Os, number>> }>
+    Record<string, Omit<FollowUp, 'commands'> & { commands: Partial<Record<Os, number>> }>
   >;
   /** Distinct commands of guides and of requests for missing information. */
   commands: string[];
@@ -28,7 +31,7 @@ export interface PackedWords extends Omit<Words, 'entries' | 'guides' | 'missing
 }
 
 /** Pack words for download; `unpackWords` reverses this. */
-export function packWords(words: Words): PackedWords {
+export function packWords(words: ReportTexts): PackedWords {
   const commands: string[] = [];
   const numbers = new Map<string, number>();
   const numberOf = (command: string): number => {
@@ -75,10 +78,10 @@ export function unpackWords({
   commands,
   releases,
   ...words
-}: PackedWords): Words {
+}: PackedWords): ReportTexts {
   return {
     ...words,
-    entries: mapValues(entries, (summary): EntryWords =>
+    entries: mapValues(entries, (summary): EntryText =>
       typeof summary === 'string'
         ? { title: '', summary }
         : { title: '', summary: summary[0], vague: true },

@@ -8,6 +8,6 @@ const ENDS = /(?<=[/:,;])(?=[^\s/\d])/;
  * Split log text where a line may break, as the rows of the log view do, so that a phone does not
  * break an address inside a word.
  */
-export function partsOfLine(text: string): string[] {
+export function splitAtBreaks(text: string): string[] {
   return text.split(ENDS);
 }

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { shown } from './shown.ts';
+import { escapeReport } from './shown.ts';
 
 it('shows every text of a report on one line, except for captures', () => {
   const link = { entry: 'a/b', text: 'x\u001b \n  y', captures: { path: ['\u001b'] } };
   expect(
-    shown({
+    escapeReport({
       file: 'a\nb',
       hosts: ['\u202eh'],
       lines: [1, 2],
@@ -26,7 +26,7 @@ it.each([
   ['\u200bkey = 1', 2, 3, '\\u200bkey = 1', 7, 3],
   ['key', 4, 1, 'key', 4, 1],
 ])('still points at the same characters of %j', (excerpt, column, length, text, at, most) => {
-  expect(shown({ excerpt, column, length })).toEqual({
+  expect(escapeReport({ excerpt, column, length })).toEqual({
     isShown: true,
     excerpt: text,
     column: at,

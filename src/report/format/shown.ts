@@ -1,17 +1,18 @@
-import { visible, visibleLine } from './visible.ts';
+import { escapeHidden, escapeLine } from './visible.ts';
 
-/** A value whose texts are safe to display; see `shown`. */
-export type Shown<Of> = Of & { readonly isShown: true };
+/** A value whose texts are safe to display; see `escapeReport`. */
+export type Escaped<Of> = Of & { readonly isShown: true };
 
 /**
  * Return a copy of a report, or of a part of one, in which hidden characters are escaped and every
  * text is on one line. File names show their line breaks as escapes.
  *
- * Code that writes a report calls this first or takes a `Shown` value, so new fields and sentences
- * are covered without further calls, and a log value cannot start a line of its own. Captures stay
- * unchanged: they leave a report only through `valuesOf`, which rejects hidden characters.
+ * Code that writes a report calls this first or takes an `Escaped` value, so new fields and
+ * sentences are covered without further calls, and a log value cannot start a line of its own.
+ * Captures stay unchanged: they leave a report only through `valuesFromFindings`, which rejects
+ * hidden characters.
  */
-export function shown<Of extends object>(report: Of): Shown<Of> {
+export function escapeReport<Of extends object>(report: Of): Escaped<Of> {
   return { ...(showAll(report) as Of), isShown: true };
 }
 
@@ -29,12 +30,12 @@ function showAll(value: unknown): unknown {
 
 function showField(key: string, field: unknown): unknown {
   if (key === 'captures') return field;
-  return key === 'file' && typeof field === 'string' ? visibleLine(field) : showAll(field);
+  return key === 'file' && typeof field === 'string' ? escapeLine(field) : showAll(field);
 }
 
 /** Join a record of several lines into one. */
 function oneLine(text: string): string {
-  return visible(text.replace(/\s*\n\s*/g, ' '));
+  return escapeHidden(text.replace(/\s*\n\s*/g, ' '));
 }
 
 interface Excerpted {

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { entriesInCases, isOneCause, tellSummary, wholeSummary } from './summary-cases.ts';
+import { entriesInCases, isOneCause, applySummaryCases, fullSummary } from './summary-cases.ts';
 
 const SUMMARY =
   '{401: the key is wrong.} {api/forbidden: 403: the address.} {not api/forbidden os/no-space: Write the key.} Keep the file{running: : it is sent later}.';
 
 it('keeps all cases on the page, and where the cause is unknown', () => {
-  expect(wholeSummary(SUMMARY)).toBe(
+  expect(fullSummary(SUMMARY)).toBe(
     '401: the key is wrong. 403: the address. Write the key. Keep the file: it is sent later.',
   );
 });
@@ -15,7 +15,7 @@ it.each([
   [['os/no-space'], true, 'Keep the file.'],
   [[], true, '401: the key is wrong. 403: the address. Write the key. Keep the file.'],
 ])('keeps only the cases for causes %j, over: %s', (causes, isOver, told) => {
-  expect(tellSummary(SUMMARY, causes, isOver)).toBe(told);
+  expect(applySummaryCases(SUMMARY, causes, isOver)).toBe(told);
 });
 it('treats entries that one case names together as one cause', () => {
   const summary =
@@ -25,7 +25,7 @@ it('treats entries that one case names together as one cause', () => {
       isOneCause(summary, entries),
     ),
   ).toEqual([false, true, true, true, false]);
-  expect(tellSummary(summary, ['c/d', 'a/b'], true)).toBe('Memory ran out.');
+  expect(applySummaryCases(summary, ['c/d', 'a/b'], true)).toBe('Memory ran out.');
 });
 it('lists the entries that the cases name', () => {
   expect(entriesInCases(SUMMARY)).toEqual(['api/forbidden', 'api/forbidden', 'os/no-space']);

@@ -10,10 +10,14 @@ const CASE = /\{(?:(not )?([a-z]+\/[a-z0-9-]+(?: [a-z]+\/[a-z0-9-]+)* ?|running)
  * `isOver`: the agent has stopped, so `{running: …}` does not apply.
  *
  * @example
- * tellSummary('{401: wrong key. }{api/forbidden: Ask. }Keep it.', ['api/forbidden'], false)
+ * applySummaryCases('{401: wrong key. }{api/forbidden: Ask. }Keep it.', ['api/forbidden'], false)
  * // 'Ask. Keep it.'
  */
-export function tellSummary(summary: string, causes: readonly string[], isOver: boolean): string {
+export function applySummaryCases(
+  summary: string,
+  causes: readonly string[],
+  isOver: boolean,
+): string {
   return summary
     .replace(CASE, (_, not: string | undefined, asked: string | undefined, text: string) => {
       const isTold =
@@ -43,8 +47,8 @@ function namesAll(asked: string, entries: readonly string[]): boolean {
 }
 
 /** Return a guide's summary with all its cases, as its page shows it. */
-export function wholeSummary(summary: string): string {
-  return tellSummary(summary, [], false);
+export function fullSummary(summary: string): string {
+  return applySummaryCases(summary, [], false);
 }
 
 /** List the entries that the cases of a summary name. */

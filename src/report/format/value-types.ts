@@ -1,5 +1,5 @@
 import type { ValueType, Shell } from '../../model/words.ts';
-import { isPlain } from './visible.ts';
+import { hasNoHiddenCharacters } from './visible.ts';
 
 /** A captured value; `foreign` if another program wrote it. */
 export interface Captured {
@@ -21,7 +21,7 @@ const MAX_VALUE = 512;
 
 /** Report whether a value can be shown as it is: short enough, with no hidden characters. */
 export function isShowable(text: string): boolean {
-  return text.length <= MAX_VALUE && isPlain(text);
+  return text.length <= MAX_VALUE && hasNoHiddenCharacters(text);
 }
 
 /** Strip the `sh -c` that the log puts before a command given as one string. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Finding, Link } from '../../engine/index.ts';
 import type { InspectedReport } from '../../intake/index.ts';
-import { valuesFor, valuesOf } from './values.ts';
+import { valuesForAnswer, valuesFromFindings } from './values.ts';
 
 const link = (entry: string, captures: Record<string, string>, foreign = false): Link => ({
   entry,
@@ -26,7 +26,7 @@ it('reads other programs and findings only if the guide names the entry', () => 
     finding(link('agent/df-failed', { status: '1' }), link('os/stale', { path: '/mnt/nfs' }, true)),
     finding(link('agent/find-host', { path: '/opt/id' })),
   ];
-  const { find } = valuesOf([own], {}, [own, other]);
+  const { find } = valuesFromFindings([own], {}, [own, other]);
   expect(
     [
       'path',
@@ -40,7 +40,7 @@ it('reads other programs and findings only if the guide names the entry', () => 
 });
 
 it('says who wrote a value, and never falls back to another finding', () => {
-  const { find } = valuesOf([
+  const { find } = valuesFromFindings([
     finding(link('a/b', { path: '/x' }), link('c/d', { path: '/y' }, true)),
     finding(link('a/b', { path: '/z' })),
   ]);
@@ -50,7 +50,7 @@ it('says who wrote a value, and never falls back to another finding', () => {
 });
 
 it('hides a value with hidden characters unless the caller accepts it', () => {
-  const { find } = valuesOf([finding(link('a/b', { path: '/x\u202e' }))]);
+  const { find } = valuesFromFindings([finding(link('a/b', { path: '/x\u202e' }))]);
   expect(find('path')).toBe(null);
   expect(find('path', () => true)).toBe('/x\u202e');
 });
@@ -67,8 +67,8 @@ it('knows the line of a configuration fault, but no values of a reopened report'
   ];
   const report = { reopened: null, findings: [], inspections } as unknown as InspectedReport;
   const answer = { guide: 'toml-errors', evidence: [], consequences: [] };
-  expect(valuesFor(answer, report, {}).find('line')).toBe('2');
-  expect(valuesFor(answer, { ...report, reopened: {} } as InspectedReport, {}).find('line')).toBe(
-    null,
-  );
+  expect(valuesForAnswer(answer, report, {}).find('line')).toBe('2');
+  expect(
+    valuesForAnswer(answer, { ...report, reopened: {} } as InspectedReport, {}).find('line'),
+  ).toBe(null);
 });

@@ -5,7 +5,7 @@ import { isShowable, type Captured } from './value-types.ts';
 import type { ValueType } from '../../model/words.ts';
 
 /** Values from the reader's own log or configuration for the holes that a guide names. */
-export interface Values {
+export interface LogValues {
   /** Find a value for `holes` that passes `accepts` (by default: can be shown), or null. */
   find(holes: string, accepts?: (value: Captured) => boolean): string | null;
   /** Value types by the names used in `fits`. */
@@ -13,22 +13,22 @@ export interface Values {
 }
 
 /** For commands shown without a reader's log. */
-export const NO_VALUES: Values = { find: () => null, types: {} };
+export const NO_LOG_VALUES: LogValues = { find: () => null, types: {} };
 
 /**
  * Read values from an answer's evidence and from the configuration it was found in. A report that
  * was opened again yields none: redaction replaced its values.
  */
-export function valuesFor(
+export function valuesForAnswer(
   { guide, evidence, consequences }: Pick<Answer, 'guide' | 'evidence' | 'consequences'>,
   report: InspectedReport,
-  types: Values['types'],
-): Values {
-  if (report.reopened !== null) return NO_VALUES;
+  types: LogValues['types'],
+): LogValues {
+  if (report.reopened !== null) return NO_LOG_VALUES;
   const written = report.inspections
     .flatMap((inspection) => (inspection.kind === 'config' ? inspection.problems : []))
     .find((problem) => problem.guide === guide);
-  return valuesOf(
+  return valuesFromFindings(
     findingsOf(report, [...evidence, ...consequences]),
     types,
     report.findings,
@@ -42,12 +42,12 @@ export function valuesFor(
  * finding, even if another program wrote it. Holes between ` | ` are tried in turn. If the first
  * value is not accepted, no value of another finding replaces it: that is about something else.
  */
-export function valuesOf(
+export function valuesFromFindings(
   findings: readonly Finding[],
-  types: Values['types'] = {},
+  types: LogValues['types'] = {},
   all: readonly Finding[] = findings,
   given: Record<string, string> = {},
-): Values {
+): LogValues {
   const captured = (name: string): Captured | undefined => {
     const [hole = '', entry] = name.split(':').reverse();
     const links = (entry === undefined ? findings : [...findings, ...all]).flatMap(({ chain }) => {

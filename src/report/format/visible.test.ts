@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isPlain, visible, visibleLine } from './visible.ts';
+import { hasNoHiddenCharacters, escapeHidden, escapeLine } from './visible.ts';
 
-describe('visible', () => {
+describe('escapeHidden', () => {
   it.each([
     '👨‍👩‍👧‍👦',
     '❤️‍🔥',
@@ -13,7 +13,7 @@ describe('visible', () => {
     '\u0600',
     'a\tb\nc',
     '日本語　한국어',
-  ])('keeps intended characters in %j', (text) => expect(visible(text)).toBe(text));
+  ])('keeps intended characters in %j', (text) => expect(escapeHidden(text)).toBe(text));
   it.each([
     ['a\u200db', 'a\\u200db'],
     ['👩\u200d', '👩\\u200d'],
@@ -32,11 +32,11 @@ describe('visible', () => {
     ['\ud800x\ufffe\u{10ffff}', '\\ud800x\\ufffe\\u{10ffff}'],
     ['\u2028\u2029\u0085\r', '\\u2028\\u2029\\x85\\x0d'],
     ['a\u200b\u200c\u200e\x1b[1m\ufeff', 'a\\u200b\\u200c\\u200e\\x1b[1m\\ufeff'],
-  ])('escapes hidden characters: %j', (text, shown) => expect(visible(text)).toBe(shown));
+  ])('escapes hidden characters: %j', (text, shown) => expect(escapeHidden(text)).toBe(shown));
 });
 
 it('escapes tabs and line feeds in a name', () =>
-  expect(visibleLine('a\tb\nc\u202e')).toBe('a\\x09b\\x0ac\\u202e'));
+  expect(escapeLine('a\tb\nc\u202e')).toBe('a\\x09b\\x0ac\\u202e'));
 
 it.each([
   ['a b', true],
@@ -45,11 +45,13 @@ it.each([
   ['a\tb', false],
   ['a\u00adb', false],
   ['a\u{e0041}', false],
-])('reports whether %j is plain: %s', (text, is) => expect(isPlain(text)).toBe(is));
+])('reports whether %j is plain: %s', (text, is) => expect(hasNoHiddenCharacters(text)).toBe(is));
 
 it('treats no character as common that it would have to escape', () => {
   const all = Array.from({ length: 0xffff }, (_, code) => String.fromCharCode(code));
   expect(
-    all.filter((character) => visible(`${character}\u0001`) !== `${visible(character)}\\x01`),
+    all.filter(
+      (character) => escapeHidden(`${character}\u0001`) !== `${escapeHidden(character)}\\x01`,
+    ),
   ).toEqual([]);
 });

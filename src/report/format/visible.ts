@@ -23,18 +23,18 @@ const HIDDEN = new RegExp(
 );
 
 /** Escape hidden characters (`\x1b`, `\u202e`, `\u{e0041}`); keep tabs and line feeds. */
-export function visible(text: string): string {
+export function escapeHidden(text: string): string {
   return COMMON.test(text) ? text : text.replace(HIDDEN, escaped);
 }
 
 /** Escape hidden characters, tabs and line feeds: for text that must stay on one line. */
-export function visibleLine(text: string): string {
-  return visible(text).replace(/[\t\n]/g, escaped);
+export function escapeLine(text: string): string {
+  return escapeHidden(text).replace(/[\t\n]/g, escaped);
 }
 
 /** Report whether a text has no hidden characters; only then may it be used in a command. */
-export function isPlain(text: string): boolean {
-  return text !== '' && visibleLine(text) === text;
+export function hasNoHiddenCharacters(text: string): boolean {
+  return text !== '' && escapeLine(text) === text;
 }
 
 function escaped(character: string): string {

@@ -5,7 +5,7 @@ const FEEDBACK_MS = 2000;
  * Make each copy button copy the command beside it, and add its heading and platform to its name
  * for screen readers. If the clipboard is not available, select the command instead.
  */
-export function attachCopy(): void {
+export function enableCopyButtons(): void {
   const region = Object.assign(document.createElement('p'), {
     className: 'visually-hidden',
     role: 'status',

@@ -6,6 +6,6 @@ export function href(path: string): string {
 }
 
 /** Return the same address with its origin, for canonical and hreflang links. */
-export function absolute(path: string): string {
+export function absoluteUrl(path: string): string {
   return new URL(href(path), import.meta.env.SITE).href;
 }

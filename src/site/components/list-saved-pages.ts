@@ -1,5 +1,5 @@
 /** List the saved guides and messages as links in a section, which is hidden if there are none. */
-export async function listPages(section: HTMLElement): Promise<void> {
+export async function listSavedPages(section: HTMLElement): Promise<void> {
   const root = section.dataset['pages'] ?? '/';
   const list = section.querySelector('ul');
   for (const address of await addressesBelow(root)) {

@@ -6,7 +6,7 @@ const ANY = '*';
  * Groups without a match are hidden and collapsed ones are opened. If no row matches at all, a
  * button hands the text to the site search.
  */
-export function attachFilter(): void {
+export function enableRowFilter(): void {
   const form = find<HTMLFormElement>('[data-filter]');
   const textInput = find<HTMLInputElement>('[data-filter-text]');
   const levelSelect = find<HTMLSelectElement>('[data-filter-level]');

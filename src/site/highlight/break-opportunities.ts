@@ -1,5 +1,5 @@
 import type { ShikiTransformer } from 'shiki';
-import { partsOfLine } from '../../report/format/index.ts';
+import { splitAtBreaks } from '../../report/format/index.ts';
 
 type Child = Parameters<NonNullable<ShikiTransformer['span']>>[0]['children'][number];
 
@@ -7,12 +7,12 @@ type Child = Parameters<NonNullable<ShikiTransformer['span']>>[0]['children'][nu
  * Inserts `<wbr>` after slashes and similar marks in log lines, so that browsers do not break
  * inside a word.
  */
-export const lineEnds: ShikiTransformer = {
+export const breakOpportunities: ShikiTransformer = {
   name: 'line-ends',
   span(node) {
     if (this.options.lang === 'log')
       node.children = node.children.flatMap((child) =>
-        child.type === 'text' ? partsOfLine(child.value).flatMap(withBreak) : [child],
+        child.type === 'text' ? splitAtBreaks(child.value).flatMap(withBreak) : [child],
       );
   },
 };

@@ -1,5 +1,5 @@
 import type { ShikiTransformer } from 'shiki';
-import { commandWords } from '../../report/format/index.ts';
+import { splitCommand } from '../../report/format/index.ts';
 
 type Child = Parameters<NonNullable<ShikiTransformer['line']>>[0]['children'][number];
 
@@ -13,13 +13,13 @@ interface Piece {
  * Keeps hyphenated words of commands together: on a phone, `-` at the end of a line and
  * `FilterHashtable` below it are unrecognizable as an option.
  */
-export const wholeWords: ShikiTransformer = {
+export const keepWordsTogether: ShikiTransformer = {
   name: 'whole-words',
   line(node) {
     if (this.options.lang !== 'sh' && this.options.lang !== 'powershell') return;
     const rest = node.children.map((source) => ({ text: textOf(source), source }));
     const children: (Piece | Piece[])[] = [];
-    for (const { text, isWhole } of commandWords(rest.map((piece) => piece.text).join(''))) {
+    for (const { text, isWhole } of splitCommand(rest.map((piece) => piece.text).join(''))) {
       const pieces = take(rest, text.length);
       if (isWhole) children.push(pieces);
       else for (const piece of pieces) join(children, piece);

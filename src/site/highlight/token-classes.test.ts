@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { codeToHtml, createHighlighter } from 'shiki';
 import { agentLog } from './agent-log.ts';
-import { lineEnds } from './break-opportunities.ts';
+import { breakOpportunities } from './break-opportunities.ts';
 import { theme } from './theme.ts';
 import { tokenClasses } from './token-classes.ts';
-import { wholeWords } from './keep-words-together.ts';
+import { keepWordsTogether } from './keep-words-together.ts';
 
 const highlight = (code: string, lang: typeof agentLog | 'sh'): Promise<string> =>
   codeToHtml(code, { lang: lang as 'sh', theme, transformers: [tokenClasses] });
@@ -43,7 +43,7 @@ it('highlights shell commands', async () => {
 it('keeps hyphenated words of commands together across tokens', async () => {
   const html = await codeToHtml(
     "Get-WinEvent -FilterHashtable @{ProviderName='mackerel-agent'} | echo 'two words'",
-    { lang: 'powershell', theme, transformers: [tokenClasses, wholeWords] },
+    { lang: 'powershell', theme, transformers: [tokenClasses, keepWordsTogether] },
   );
   const words = [
     ...html.matchAll(/<span class="whole">((?:<span[^>]*>[^<]*<\/span>|[^<])*)<\/span>/g),
@@ -56,7 +56,7 @@ it('lets an overlong word break before a slash of its path, not after a hyphen',
   const html = await codeToHtml('tail "$(brew --prefix)/var/log/mackerel-agent.log"', {
     lang: 'sh',
     theme,
-    transformers: [tokenClasses, wholeWords],
+    transformers: [tokenClasses, keepWordsTogether],
   });
   const words = [
     ...html.matchAll(/<span class="whole">((?:<span[^>]*>[^<]*<\/span>|[^<])*)<\/span>/g),
@@ -68,7 +68,7 @@ it('lets a log line break after the slashes of a URL only', async () => {
   const shiki = await createHighlighter({ themes: [theme], langs: [agentLog] });
   const html = shiki.codeToHtml(
     '2026/06/30 15:04:19 ERROR <command> Get "https://example.com/api/v0/tsdb": dial tcp 203.0.113.80:443',
-    { lang: 'log', theme, transformers: [tokenClasses, lineEnds] },
+    { lang: 'log', theme, transformers: [tokenClasses, breakOpportunities] },
   );
   expect(html).toContain('"https://<wbr>example.com/<wbr>api/<wbr>v0/<wbr>tsdb"');
   expect([...html.matchAll(/<wbr>/g)]).toHaveLength(4);

@@ -12,8 +12,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
-import { cachesOf, immutablesIn, type Site, type Whole } from '../offline/site.ts';
-import { isSentencesOf } from './is-language-chunk.ts';
+import {
+  cachePrefix,
+  findImmutableAddresses,
+  type WorkerConfig,
+  type SiteManifest,
+} from '../offline/site.ts';
+import { isLanguageChunk } from './is-language-chunk.ts';
 
 const LANGUAGES = ['ja', 'en'];
 /** A script that Astro loads for islands with shared signals, which this site does not have. */
@@ -46,7 +51,7 @@ export async function writeOffline(root: string, base: string): Promise<void> {
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => statSync(join(root, file)).isFile())
     .sort();
-  const site: Site = {
+  const site: WorkerConfig = {
     version: versionOf(root, files),
     base,
     shell: Object.fromEntries(
@@ -62,8 +67,8 @@ export async function writeOffline(root: string, base: string): Promise<void> {
         statSync(join(root, file)).size,
       ])
       .filter(([address]) => !site.shell[language]?.includes(address));
-    const list: Whole = {
-      cache: cachesOf(base) + site.version,
+    const list: SiteManifest = {
+      cache: cachePrefix(base) + site.version,
       bytes: whole.reduce((sum, [, bytes]) => sum + bytes, 0),
       files: whole,
     };
@@ -106,7 +111,7 @@ function shellOf(root: string, base: string, language: string): string[] {
   const found = new Set<string>();
   const read = (file: string): void => {
     const text = readFileSync(join(root, file), 'utf8');
-    for (const data of immutablesIn(text).filter((address) => address.includes('?')))
+    for (const data of findImmutableAddresses(text).filter((address) => address.includes('?')))
       found.add(data);
     for (const [name = ''] of text.matchAll(/[\w.-]+\.(?:js|css)\b/g)) {
       const address = `${base}_astro/${name}`;
@@ -126,7 +131,7 @@ function shellOf(root: string, base: string, language: string): string[] {
 }
 
 function isSentencesOfOther(file: string, language: string): boolean {
-  return LANGUAGES.some((other) => other !== language && isSentencesOf(file, other));
+  return LANGUAGES.some((other) => other !== language && isLanguageChunk(file, other));
 }
 
 /**

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { isSentencesOf } from './is-language-chunk.ts';
+import { isLanguageChunk } from './is-language-chunk.ts';
 
 /** The module of an island, and the renderer that hydrates it. */
 const STARTS = /(?:component|renderer)-url="([^"]*\/_astro\/)([\w.-]+\.js)"/g;
@@ -56,5 +56,5 @@ function neededBy(file: string, language: string): string[] {
   const code = readFileSync(file, 'utf8');
   const names = (pattern: RegExp): string[] =>
     [...code.matchAll(pattern)].flatMap(([, name = '']) => name);
-  return [...names(NEEDS), ...names(MAY_NEED).filter((name) => isSentencesOf(name, language))];
+  return [...names(NEEDS), ...names(MAY_NEED).filter((name) => isLanguageChunk(name, language))];
 }

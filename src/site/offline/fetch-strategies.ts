@@ -1,16 +1,16 @@
-import { fill } from './populate-cache.ts';
-import { isGenuine, isServerError } from './genuine.ts';
-import { cachesOf, immutablesIn, isImmutable, type Site } from './site.ts';
+import { populateCache } from './populate-cache.ts';
+import { isOwnResponse, isServerError } from './genuine.ts';
+import { cachePrefix, findImmutableAddresses, isImmutable, type WorkerConfig } from './site.ts';
 
 /** How long to wait for a page before showing a cached copy, in milliseconds. */
-const PATIENCE = 2000;
+const PAGE_TIMEOUT_MS = 2000;
 
 /** Answers the requests of the site's pages from the network or the caches. */
-export class Answers {
-  readonly #site: Site;
+export class FetchStrategies {
+  readonly #site: WorkerConfig;
   readonly #pages: Set<string>;
 
-  constructor(site: Site) {
+  constructor(site: WorkerConfig) {
     this.#site = site;
     this.#pages = new Set(
       Object.values(site.shell)
@@ -20,19 +20,19 @@ export class Answers {
   }
 
   /** Open the cache of this version. */
-  open(): Promise<Cache> {
-    return caches.open(cachesOf(this.#site.base) + this.#site.version);
+  openCache(): Promise<Cache> {
+    return caches.open(cachePrefix(this.#site.base) + this.#site.version);
   }
 
   /** Return an immutable file from whichever version has it: older tabs need their own files. */
-  async immutable(request: Request): Promise<Response> {
+  async cacheFirst(request: Request): Promise<Response> {
     const kept = await caches.match(request, { ignoreVary: true });
     if (kept) return kept;
     const response = await fetch(request);
     // With the hash in the query, the server may already send a newer file. Only the installation,
     // whose files are all of one version, caches those.
-    if (!request.url.includes('?') && (await isGenuine(request.url, response))) {
-      await (await this.open()).put(request, response.clone());
+    if (!request.url.includes('?') && (await isOwnResponse(request.url, response))) {
+      await (await this.openCache()).put(request, response.clone());
     }
     return response;
   }
@@ -41,22 +41,24 @@ export class Answers {
    * Return any other file from the network, or the cached copy if the network fails, or answers
    * with a server error or a page that is not the site's.
    */
-  async file(request: Request): Promise<Response> {
+  async networkFirst(request: Request): Promise<Response> {
     const network = fetch(request);
     const response = await network.catch(() => null);
-    const isStrange = response?.ok === true && !(await isGenuine(request.url, response));
+    const isStrange = response?.ok === true && !(await isOwnResponse(request.url, response));
     if (response && !isStrange && !isServerError(response)) return response;
-    return (await this.#find(new URL(request.url).pathname)) ?? network;
+    return (await this.#findCached(new URL(request.url).pathname)) ?? network;
   }
 
   /**
    * Return a page from the network, or the cached copy if the network fails, is too slow or answers
    * with a server error.
    */
-  async page(url: URL, network: Promise<Response>): Promise<Response> {
-    const kept = await this.#find(url.pathname);
+  async pageWithTimeout(url: URL, network: Promise<Response>): Promise<Response> {
+    const kept = await this.#findCached(url.pathname);
     if (!kept) return network.catch(() => this.#unreachable(url.pathname));
-    const late = new Promise<Response>((resolve) => setTimeout(() => resolve(kept), PATIENCE));
+    const late = new Promise<Response>((resolve) =>
+      setTimeout(() => resolve(kept), PAGE_TIMEOUT_MS),
+    );
     const now = network.then(
       (response) => (isServerError(response) ? kept : response),
       () => kept,
@@ -71,30 +73,33 @@ export class Answers {
    * Cache a page that was read; the analyzer is cached completely or not at all. Pages with a query
    * are never cached, because the reader may have typed it.
    */
-  async keep(url: URL, response: Response): Promise<void> {
+  async cachePage(url: URL, response: Response): Promise<void> {
     const language = this.#languageOf(url.pathname);
     if (url.pathname === `${this.#site.base}${language}/analyze/`)
-      return this.keepAnalyzer(language);
+      return this.cacheAnalyzer(language);
     if (language === '' || url.search !== '' || this.#pages.has(url.pathname)) return;
     // Before the page is read, which it is while this waits.
     const copy = response.clone();
-    if (await isGenuine(url.pathname, copy)) await (await this.open()).put(url.pathname, copy);
+    if (await isOwnResponse(url.pathname, copy))
+      await (await this.openCache()).put(url.pathname, copy);
   }
 
   /**
    * Cache what the analyzer of a language needs and is missing. Pages come last, and only those
    * whose immutable files all belong to it.
    */
-  async keepAnalyzer(language: string): Promise<void> {
-    const cache = await this.open();
+  async cacheAnalyzer(language: string): Promise<void> {
+    const cache = await this.openCache();
     const shell = this.#site.shell[language] ?? [];
     const there = await Promise.all(shell.map((address) => cache.match(address)));
     const missing = shell.filter((_address, index) => !there[index]);
-    await fill(cache, missing.filter(isImmutable));
-    await fill(
+    await populateCache(cache, missing.filter(isImmutable));
+    await populateCache(
       cache,
       missing.filter((address) => !isImmutable(address)),
-      { accept: (page) => immutablesIn(page).every((address) => shell.includes(address)) },
+      {
+        accept: (page) => findImmutableAddresses(page).every((address) => shell.includes(address)),
+      },
     );
   }
 
@@ -106,9 +111,9 @@ export class Answers {
   }
 
   /** Return the cached copy of this version, or else of an older one. */
-  async #find(path: string): Promise<Response | undefined> {
+  async #findCached(path: string): Promise<Response | undefined> {
     return (
-      (await (await this.open()).match(path, { ignoreVary: true })) ??
+      (await (await this.openCache()).match(path, { ignoreVary: true })) ??
       caches.match(path, { ignoreVary: true })
     );
   }
@@ -130,8 +135,8 @@ export class Answers {
       ...Object.keys(shell),
     ].filter((language) => shell[language]);
     for (const language of languages) {
-      const page = await this.#find(`${base}${language}/offline/`);
-      if (page) return leadOn(base, path, language) ?? page;
+      const page = await this.#findCached(`${base}${language}/offline/`);
+      if (page) return redirectShortLink(base, path, language) ?? page;
     }
     return Response.error();
   }
@@ -139,7 +144,7 @@ export class Answers {
 
 const SHORT: Record<string, string> = { e: 'errors', g: 'guides' };
 
-function leadOn(base: string, path: string, language: string): Response | null {
+function redirectShortLink(base: string, path: string, language: string): Response | null {
   const [kind = '', ...rest] = path.slice(base.length).split('/');
   if (kind === '') return Response.redirect(`${base}${language}/`);
   return SHORT[kind] === undefined

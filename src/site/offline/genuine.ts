@@ -5,7 +5,7 @@ const CANONICAL = /<link rel="canonical" href="([^"]+)"/;
  * login, or a proxy, answers in its place with 200. A page names its own address; nothing else that
  * is kept is HTML.
  */
-export async function isGenuine(address: string, response: Response): Promise<boolean> {
+export async function isOwnResponse(address: string, response: Response): Promise<boolean> {
   if (!response.ok || response.redirected) return false;
   const { pathname } = new URL(address, 'http://site');
   const isHtml = response.headers.get('content-type')?.startsWith('text/html') === true;

@@ -1,12 +1,12 @@
-import { isGenuine } from './genuine.ts';
+import { isOwnResponse } from './genuine.ts';
 import { isImmutable } from './site.ts';
 
-const AT_ONCE = 6;
+const PARALLEL_DOWNLOADS = 6;
 
 /** How to fill a cache. */
-export interface Filling {
+export interface PopulateOptions {
   /** Called with each address once it is cached. */
-  onFilled?: (address: string) => void;
+  onCached?: (address: string) => void;
   /** Cancels the download. */
   signal?: AbortSignal;
   /** Whether a file may be cached, by its text. */
@@ -20,10 +20,10 @@ export interface Filling {
  * @throws Error that lists the addresses that failed, after all others are cached
  * @throws the reason of `signal`, if it is aborted
  */
-export async function fill(
+export async function populateCache(
   cache: Cache,
   addresses: string[],
-  filling: Filling = {},
+  filling: PopulateOptions = {},
 ): Promise<void> {
   const waiting = [...addresses];
   const failed: string[] = [];
@@ -33,16 +33,20 @@ export async function fill(
       address !== undefined && !filling.signal?.aborted;
       address = waiting.shift()
     ) {
-      if (await put(cache, address, filling)) filling.onFilled?.(address);
+      if (await downloadTo(cache, address, filling)) filling.onCached?.(address);
       else failed.push(address);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await Promise.all(Array.from({ length: PARALLEL_DOWNLOADS }, work));
   filling.signal?.throwIfAborted();
   if (failed.length > 0) throw new Error(failed.join(' '));
 }
 
-async function put(cache: Cache, address: string, { accept, signal }: Filling): Promise<boolean> {
+async function downloadTo(
+  cache: Cache,
+  address: string,
+  { accept, signal }: PopulateOptions,
+): Promise<boolean> {
   const known = isImmutable(address)
     ? await caches.match(address, { ignoreVary: true })
     : undefined;
@@ -53,7 +57,7 @@ async function put(cache: Cache, address: string, { accept, signal }: Filling): 
       cache: isImmutable(address) ? 'default' : 'no-cache',
       ...(signal && { signal }),
     }).catch(() => null));
-  if (!response || !(await isGenuine(address, response))) return false;
+  if (!response || !(await isOwnResponse(address, response))) return false;
   if (accept && !accept(await response.clone().text())) return false;
   await cache.put(address, response);
   return true;

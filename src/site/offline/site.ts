@@ -1,7 +1,7 @@
 /**
  * What the service worker knows about the site; src/site/integrations/bundle-offline.ts writes it.
  */
-export interface Site {
+export interface WorkerConfig {
   /** Changes with any byte of the site. */
   version: string;
   /** Root path of the site's files, such as `/kb/`. */
@@ -11,7 +11,7 @@ export interface Site {
 }
 
 /** offline/<lang>.json: the files of the site in one language. It is cached after all of these. */
-export interface Whole {
+export interface SiteManifest {
   /** Name of the cache of this version of the site. */
   cache: string;
   /** Size on the device. */
@@ -21,12 +21,12 @@ export interface Whole {
 }
 
 /** Return the prefix of a site's cache names: sites at different paths may share an origin. */
-export function cachesOf(base: string): string {
+export function cachePrefix(base: string): string {
   return `shindan ${base} `;
 }
 
 /** Return the address of the list of all files of the site in a language. */
-export function wholeOf(base: string, language: string): string {
+export function manifestAddress(base: string, language: string): string {
   return `${base}offline/${language}.json`;
 }
 
@@ -36,7 +36,7 @@ export function isImmutable(address: string): boolean {
 }
 
 /** Return the immutable addresses that a page or script contains in full. */
-export function immutablesIn(text: string): string[] {
+export function findImmutableAddresses(text: string): string[] {
   return [
     ...new Set(
       text.match(/(?:\/[\w-]+)*\/_astro\/[\w.-]+\.(?:js|css)|(?:\/[\w-]+)+\.json\?v=\w+/g) ?? [],

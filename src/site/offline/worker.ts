@@ -6,16 +6,22 @@
  * before it takes over; the old cache is deleted once every tab from before the update is closed.
  * Except while it installs, the worker requests nothing that no page requested.
  */
-import { Answers } from './fetch-strategies.ts';
-import { fill } from './populate-cache.ts';
-import { cachesOf, isImmutable, wholeOf, type Site, type Whole } from './site.ts';
+import { FetchStrategies } from './fetch-strategies.ts';
+import { populateCache } from './populate-cache.ts';
+import {
+  cachePrefix,
+  isImmutable,
+  manifestAddress,
+  type WorkerConfig,
+  type SiteManifest,
+} from './site.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Injected by the build. */
-declare const SITE: Site;
+declare const SITE: WorkerConfig;
 
 const site = SITE;
-const answers = new Answers(site);
+const answers = new FetchStrategies(site);
 /** Where to store the ids of the tabs that may still need files of an older version. */
 const OLDER_TABS = `${site.base}offline/older-tabs.json`;
 
@@ -33,38 +39,38 @@ self.addEventListener('fetch', (event) => {
     return;
   if (request.mode === 'navigate') {
     const network = fetch(request);
-    const copy = network.then((response) => answers.keep(url, response));
-    event.waitUntil(copy.catch(() => undefined).then(removeOlder));
-    event.respondWith(answers.page(url, network));
+    const copy = network.then((response) => answers.cachePage(url, response));
+    event.waitUntil(copy.catch(() => undefined).then(deleteOldCaches));
+    event.respondWith(answers.pageWithTimeout(url, network));
   } else
     event.respondWith(
-      isImmutable(request.url) ? answers.immutable(request) : answers.file(request),
+      isImmutable(request.url) ? answers.cacheFirst(request) : answers.networkFirst(request),
     );
 });
 
 /** Cache what the last version had, and the analyzer in the languages of the open tabs. */
 async function install(): Promise<void> {
-  const cache = await answers.open();
-  const had = await kept();
+  const cache = await answers.openCache();
+  const had = await cachedPaths();
   const open = await self.clients.matchAll({ includeUncontrolled: true, type: 'window' });
   const languages = answers.languagesOf([...open.map(({ url }) => new URL(url).pathname), ...had]);
-  for (const language of languages) await answers.keepAnalyzer(language);
+  for (const language of languages) await answers.cacheAnalyzer(language);
   for (const language of languages)
-    if (had.includes(wholeOf(site.base, language))) await keepWhole(cache, language);
+    if (had.includes(manifestAddress(site.base, language))) await cacheWholeSite(cache, language);
   const there = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
   // A page that no longer exists must not block the update.
-  await fill(
+  await populateCache(
     cache,
     had.filter((path) => path.endsWith('/') && !there.has(path)),
   ).catch(() => undefined);
   await self.skipWaiting();
 }
 
-async function keepWhole(cache: Cache, language: string): Promise<void> {
-  const address = wholeOf(site.base, language);
+async function cacheWholeSite(cache: Cache, language: string): Promise<void> {
+  const address = manifestAddress(site.base, language);
   const list = await fetch(address, { cache: 'no-cache' });
-  const { files } = (await list.clone().json()) as Whole;
-  await fill(
+  const { files } = (await list.clone().json()) as SiteManifest;
+  await populateCache(
     cache,
     files.map(([file]) => file),
   );
@@ -72,21 +78,21 @@ async function keepWhole(cache: Cache, language: string): Promise<void> {
 }
 
 async function activate(): Promise<void> {
-  await (await answers.open()).put(OLDER_TABS, Response.json(await openTabs()));
+  await (await answers.openCache()).put(OLDER_TABS, Response.json(await openTabs()));
   await self.clients.claim();
-  await removeOlder();
+  await deleteOldCaches();
 }
 
 /** Delete the caches of older versions, unless a tab from before this version is still open. */
-async function removeOlder(): Promise<void> {
-  const cache = await answers.open();
+async function deleteOldCaches(): Promise<void> {
+  const cache = await answers.openCache();
   const noted = (await (await cache.match(OLDER_TABS))?.json()) as string[] | undefined;
   const open = await openTabs();
   if (!noted || noted.some((id) => open.includes(id))) return;
   const names = await ourCaches();
   await Promise.all(
     names
-      .filter((name) => name !== cachesOf(site.base) + site.version)
+      .filter((name) => name !== cachePrefix(site.base) + site.version)
       .map((name) => caches.delete(name)),
   );
   await cache.delete(OLDER_TABS);
@@ -99,7 +105,7 @@ async function openTabs(): Promise<string[]> {
 }
 
 /** Return the paths of everything that is cached, in any version. */
-async function kept(): Promise<string[]> {
+async function cachedPaths(): Promise<string[]> {
   const requests = await Promise.all(
     (await ourCaches()).map(async (name) => (await caches.open(name)).keys()),
   );
@@ -107,5 +113,5 @@ async function kept(): Promise<string[]> {
 }
 
 async function ourCaches(): Promise<string[]> {
-  return (await caches.keys()).filter((name) => name.startsWith(cachesOf(site.base)));
+  return (await caches.keys()).filter((name) => name.startsWith(cachePrefix(site.base)));
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   buildCatalog,
-  buildSigns,
+  buildDetectionHints,
   loadContent,
   titleOf,
   type Content,
@@ -10,7 +10,7 @@ import {
   type Table,
 } from '../../compiler/index.ts';
 import { href } from '../components/href.ts';
-import { nameInProse } from '../../report/format/index.ts';
+import { shortTitle } from '../../report/format/index.ts';
 import { LANGUAGES, type Language } from '../../i18n/index.ts';
 import { CATEGORIES } from '../../compiler/schemas/guide.ts';
 
@@ -29,8 +29,8 @@ export function hashedHref(path: string, data: object): string {
 }
 
 /** Build catalog.json: the catalog, and the hints that recognize other pasted input. */
-export function catalogFile() {
-  return { ...buildCatalog(content()), signs: buildSigns(content()) };
+export function buildCatalogFile() {
+  return { ...buildCatalog(content()), signs: buildDetectionHints(content()) };
 }
 
 /** Return the static paths of a page that exists once per language. */
@@ -56,7 +56,7 @@ export function levelOf({ yaml }: Entry): string {
 }
 
 /** Return an entry as a row of the index. */
-export function rowOf(entry: Entry, lang: Language) {
+export function entryRow(entry: Entry, lang: Language) {
   return {
     id: entry.id,
     href: href(`/${lang}/errors/${entry.id}/`),
@@ -76,7 +76,7 @@ export function proseLocals(lang: Language, platforms: string[] = []): App.Local
     platforms,
     diagram: (slug) => content().diagrams.find((diagram) => diagram.slug === slug)?.yaml,
     guideTitle,
-    guideName: (slug) => nameInProse(guideTitle(slug)),
+    guideName: (slug) => shortTitle(guideTitle(slug)),
     entryTitle: (id) => {
       const entry = content().entries.find((candidate) => candidate.id === id);
       return entry ? titleOf(entry) : id;

@@ -3,7 +3,7 @@ import type { Block, Part } from '../../model/prose.ts';
 import { translator, type Language, type MessageKey } from '../../i18n/index.ts';
 
 /** Build the table of contents of a guide or an entry: its parts, with their causes and steps. */
-export function outlineOf(
+export function tableOfContents(
   { parts }: Prose<unknown>,
   lang: Language,
 ): { id: string; title: string; children: { id: string; title: string }[] }[] {

@@ -1,11 +1,11 @@
 import { buildCatalog, type Entry, type Excerpt } from '../../compiler/index.ts';
-import { compile, open, type Matcher } from '../../engine/index.ts';
+import { compile, openDiagnosis, type Matcher } from '../../engine/index.ts';
 import { content } from './_content.ts';
 
 let compiled: Matcher | undefined;
 
 /** Return the sample that shows what a message looks like, if possible from a current version. */
-export function sampleOf(entry: Entry): Excerpt | undefined {
+export function currentSampleOf(entry: Entry): Excerpt | undefined {
   const ages = new Map(entry.samples.map((sample) => [sample, ageOf(sample, entry)]));
   return [...entry.samples].sort((a, b) => (ages.get(a) ?? 0) - (ages.get(b) ?? 0))[0];
 }
@@ -16,7 +16,7 @@ export function sampleOf(entry: Entry): Excerpt | undefined {
  */
 function ageOf({ text }: Excerpt, { id, yaml }: Entry): number {
   compiled ??= compile(buildCatalog(content()));
-  const diagnosis = open(compiled);
+  const diagnosis = openDiagnosis(compiled);
   diagnosis.push(new TextEncoder().encode(text));
   const { findings, wording, span } = diagnosis.close();
   const level = findings.find(({ chain }) => chain.some(({ entry }) => entry === id))?.level;

@@ -1,3 +1,3 @@
-import { catalogFile } from './_content.ts';
+import { buildCatalogFile } from './_content.ts';
 
-export const GET = (): Response => Response.json(catalogFile());
+export const GET = (): Response => Response.json(buildCatalogFile());

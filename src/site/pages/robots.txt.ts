@@ -1,4 +1,4 @@
-import { absolute } from '../components/href.ts';
+import { absoluteUrl } from '../components/href.ts';
 
 export const GET = (): Response =>
-  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absolute('/sitemap.xml')}\n`);
+  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl('/sitemap.xml')}\n`);

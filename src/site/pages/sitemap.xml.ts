@@ -1,4 +1,4 @@
-import { absolute } from '../components/href.ts';
+import { absoluteUrl } from '../components/href.ts';
 import { LANGUAGES } from '../../i18n/index.ts';
 import { content } from './_content.ts';
 
@@ -21,9 +21,9 @@ export const GET = (): Response => {
     LANGUAGES.map((lang) => {
       const others = LANGUAGES.map(
         (other) =>
-          `<xhtml:link rel="alternate" hreflang="${other}" href="${absolute(`/${other}/${path}`)}"/>`,
+          `<xhtml:link rel="alternate" hreflang="${other}" href="${absoluteUrl(`/${other}/${path}`)}"/>`,
       ).join('');
-      return `<url><loc>${absolute(`/${lang}/${path}`)}</loc>${others}</url>`;
+      return `<url><loc>${absoluteUrl(`/${lang}/${path}`)}</loc>${others}</url>`;
     }),
   );
   return new Response(

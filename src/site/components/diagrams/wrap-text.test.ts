@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { linesOf } from './wrap-text.ts';
+import { wrapText } from './wrap-text.ts';
 
 it.each([
   ['keeps a text that fits', 'Collect', 'en', 300, ['Collect']],
@@ -40,5 +40,5 @@ it.each([
   ],
   ['returns no lines for an empty text', '', 'en', 100, []],
 ] as const)('%s', (_name, text, lang, width, lines) =>
-  expect(linesOf(text, lang, width, 13)).toEqual(lines),
+  expect(wrapText(text, lang, width, 13)).toEqual(lines),
 );

@@ -8,10 +8,10 @@ const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60
  * Break a text of `size` pixels into lines of at most `width` pixels, as SVG does not wrap text.
  * Widths are overestimated, because the reader's font is unknown at build time.
  *
- * @example linesOf('Once a minute, to the server', 'en', 120, 13)
+ * @example wrapText('Once a minute, to the server', 'en', 120, 13)
  * // ['Once a minute, to', 'the server']
  */
-export function linesOf(text: string, lang: 'en' | 'ja', width: number, size: number): string[] {
+export function wrapText(text: string, lang: 'en' | 'ja', width: number, size: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const piece of piecesOf(text, lang)) {

@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
 import type { Language } from '../../../model/prose.ts';
-import { absolute } from '../../components/href.ts';
+import { absoluteUrl } from '../../components/href.ts';
 import { translator } from '../../../i18n/index.ts';
 import { languagePaths } from '../_content.ts';
 
@@ -19,8 +19,8 @@ export const GET = ({ params }: APIContext): Response => {
   <Description>${t('search.description')}</Description>
   <Language>${lang}</Language>
   <InputEncoding>UTF-8</InputEncoding>
-  <Image width="16" height="16" type="image/svg+xml">${absolute('/icon.svg')}</Image>
-  <Url type="text/html" template="${absolute(`/${lang}/search/`)}#q={searchTerms}"/>
+  <Image width="16" height="16" type="image/svg+xml">${absoluteUrl('/icon.svg')}</Image>
+  <Url type="text/html" template="${absoluteUrl(`/${lang}/search/`)}#q={searchTerms}"/>
 </OpenSearchDescription>
 `;
   return new Response(xml, {

@@ -314,7 +314,9 @@ describe('reading a long file', () => {
       await page.getByRole('button', { name: button }).click();
       if (button !== 'Cancel') {
         await done(page);
-        expect(await page.locator('[data-stopped]').innerText()).toMatch(/covers only the first .* of 17\.18 GB/);
+        expect(await page.locator('[data-stopped]').innerText()).toMatch(
+          /covers only the first .* of 17\.18 GB/,
+        );
         expect(await answers(page)).toEqual(['key-rejected']);
       } else
         expect(await page.getAttribute('[data-analyze-state]', 'data-analyze-state')).toBe('empty');

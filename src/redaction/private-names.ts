@@ -34,6 +34,8 @@ export const NAME_ENDINGS: readonly [string, PrivateKind][] = [
   ['token', 'token'],
   ['authorization', 'token'],
   ['cookie', 'token'],
+  ['secretid', 'token'],
+  ['roleid', 'token'],
   ['credential', 'token'],
   ['credentials', 'token'],
   ['hostname', 'host'],
@@ -46,6 +48,7 @@ export const NAME_LAST_WORDS: Readonly<Record<string, PrivateKind>> = {
   pass: 'password',
   pwd: 'password',
   pw: 'password',
+  otp: 'password',
   community: 'token',
   signature: 'token',
   host: 'host',
@@ -73,18 +76,18 @@ export const SECRET_FLAGS: Readonly<Record<string, RegExp>> = {
   w: /\bldap(?:search|add|modify|delete|whoami|passwd|compare|modrdn)\b[^\n;|&]*$/,
   c: /\bsnmp(?:get|getnext|bulkget|walk|bulkwalk|set|table|status|df)\b[^\n;|&]*$/,
   C: /\bcheck_snmp\b[^\n;|&]*$/,
-  a: /\bredis-cli\b[^\n;|&]*$/,
+  a: /\b(?:redis-cli|check_nrpe)\b[^\n;|&]*$/,
   k: /\bopenssl +enc\b[^\n;|&]*$/,
-  P: /\b(?:zip|unzip)\b[^\n;|&]*$/,
+  P: /\b(?:zip|unzip|ipmitool|check_\w+)\b[^\n;|&]*$/,
   A: /\bsnmp[a-z]+\b[^\n;|&]*$/,
   X: /\bsnmp[a-z]+\b[^\n;|&]*$/,
 };
 /** Japanese labels. The label of an API key begins in Latin letters; only its end is listed. */
 export const LABELS: readonly [PrivateKind, RegExp][] = [
-  ['password', /^パス(?:ワード|フレーズ) ?(?:[:：=＝]|は(?= ?[!-~]{6})) */],
+  ['password', /^パス(?:ワード|フレーズ) ?(?:[:：=＝]|は(?= ?「?[!-~]{6})) */],
   ['host', /^(?:コンピューター?|ホスト|サーバー?)名? ?[:：=＝] */],
   ['user', /^(?:ユーザー?(?:名|ID)|アカウント名|ログイン(?:名|ID)) ?[:：=＝] */],
-  ['key', /^(?:(?:アクセス|シークレット)?キー|トークン) ?(?:[:：=＝]|は(?= ?[!-~]{8})) */],
+  ['key', /^(?:(?:アクセス|シークレット)?キー|トークン) ?(?:[:：=＝]|は(?= ?「?[!-~]{8})) */],
   ['id', /^(?:マイナンバー|個人番号) ?[:：=＝は]? */],
 ];
 /** Oracle programs that take `user/password@host`. */

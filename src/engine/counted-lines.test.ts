@@ -11,4 +11,5 @@ it('counts a line of several records once, whichever way the log runs', () => {
   expect(count([1, 1], [2, 4], [7, 7])).toBe(5);
   expect(count([5, 5], [5, 5], [5, 7], [7, 7])).toBe(3);
   expect(count([7, 7], [5, 7], [5, 5], [1, 1])).toBe(4);
+  expect(count([400, 400], [1, 3], [400, 400])).toBe(4);
 });

@@ -1,16 +1,26 @@
 /**
- * Counts the lines of records that come in the order of the log, or in reverse. A line that holds
- * several records counts once.
+ * Counts the lines of records, in whatever order they come. A line that holds several records
+ * counts once. Takes one bit per line of the log.
  */
 export class CountedLines {
   count = 0;
-  #from = 0;
-  #to = -1;
+  #seen = new Uint8Array(64);
 
   add(from: number, to: number): void {
-    const overlap = Math.min(to, this.#to) - Math.max(from, this.#from) + 1;
-    this.count += to - from + 1 - Math.max(0, overlap);
-    this.#from = from;
-    this.#to = to;
+    this.#reserve(to);
+    for (let line = from; line <= to; line++) {
+      const bits = this.#seen[line >> 3] as number;
+      const bit = 1 << (line & 7);
+      if ((bits & bit) !== 0) continue;
+      this.#seen[line >> 3] = bits | bit;
+      this.count++;
+    }
+  }
+
+  #reserve(line: number): void {
+    if (line >> 3 < this.#seen.length) return;
+    const seen = new Uint8Array(2 * (line >> 3));
+    seen.set(this.#seen);
+    this.#seen = seen;
   }
 }

@@ -7,13 +7,13 @@ import { ROOT } from './root.ts';
  * that needs an entry has exactly one.
  */
 function run(content: Content): number {
-  const { needed, missing, duplicates: twice, unknown } = coverageOf(content);
+  const { needed, missing, duplicates, unknown } = coverageOf(content);
   const lines = [
     ...missing.map(
       ({ id, level, source, text }) =>
         `missing    ${id}  ${level === '-' ? '' : `${level} `}${text}  (${source})`,
     ),
-    ...twice.map(
+    ...duplicates.map(
       ({ message, entries }) =>
         `duplicate  ${message}  in ${entries.map(({ id }) => id).join(', ')}`,
     ),
@@ -22,7 +22,7 @@ function run(content: Content): number {
   for (const line of lines) process.stdout.write(`${line}\n`);
   const covered = needed - missing.length;
   process.stdout.write(
-    `${covered} of ${needed} messages covered (${Math.floor((1000 * covered) / needed) / 10} %), ${missing.length} missing, ${twice.length} duplicate, ${unknown.length} unknown\n`,
+    `${covered} of ${needed} messages covered (${Math.floor((1000 * covered) / needed) / 10} %), ${missing.length} missing, ${duplicates.length} duplicate, ${unknown.length} unknown\n`,
   );
   return lines.length > 0 ? 1 : 0;
 }

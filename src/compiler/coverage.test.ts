@@ -15,12 +15,7 @@ const entry = (id: string, ...messages: string[]): Entry =>
   ({ id, yaml: { templates: messages.map((name) => ({ messages: [name] })) } }) as unknown as Entry;
 
 function coverage(messages: Message[], entries: Entry[]) {
-  const {
-    needed,
-    missing,
-    duplicates: twice,
-    unknown,
-  } = coverageOf({
+  const { needed, missing, duplicates, unknown } = coverageOf({
     products: [{ id: 'agent', yaml: { oldest: '0.40.0' }, messages }],
     entries,
     guides: [],
@@ -31,7 +26,7 @@ function coverage(messages: Message[], entries: Entry[]) {
   return {
     needed,
     missing: missing.map(({ id }) => id),
-    twice: twice.map(
+    twice: duplicates.map(
       ({ message: id, entries: owners }) => `${id}: ${owners.map((owner) => owner.id).join(' ')}`,
     ),
     unknown: unknown.map((item) => `${item.message}: ${item.entry.id}`),

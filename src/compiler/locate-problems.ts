@@ -16,13 +16,13 @@ export function locateProblems(root: string, problems: Problem[]): Problem[] {
     return known;
   };
   return problems.map((problem) => {
-    const { file, line, anchorText: near, isLastOccurrence: again } = problem;
+    const { file, line, anchorText: near, isLastOccurrence } = problem;
     if (line !== undefined || near === undefined || near === '') return problem;
     const all = linesOf(file);
     const places = all.flatMap((text, index) =>
       spellings(near).some((spelling) => contains(text, spelling)) ? [index + 1] : [],
     );
-    return { ...problem, line: again ? places.at(-1) : places[0] };
+    return { ...problem, line: isLastOccurrence ? places.at(-1) : places[0] };
   });
 }
 

@@ -235,7 +235,7 @@ function tableExpected({ path, place, value }: TomlEntry, context: Context): Tab
 /** Find missing required settings: top-level ones, and those of each section below a `*`. */
 function missing(context: Context, found: TableFault[]): TableFault[] {
   const { toml, settings, entries } = context;
-  const covered = new Set(found.map(({ missingKey: covers }) => covers));
+  const covered = new Set(found.map(({ missingKey }) => missingKey));
   return settings
     .filter(({ required }) => required)
     .flatMap(({ paths }) => paths)

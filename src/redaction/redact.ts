@@ -78,7 +78,7 @@ export interface ComposedText {
  */
 export function redactComposed(
   matcher: { catalog: Catalog },
-  { text, ownWords: own }: ComposedText,
+  { text, ownWords }: ComposedText,
   known: readonly Replacement[],
   leave: ReadonlySet<string> = new Set(),
 ): Redacted<string> {
@@ -89,7 +89,7 @@ export function redactComposed(
       typed: new Set(),
       standIns,
       views: [decodePercent, withoutMarkdownEscapes],
-      isOwn: wordsOf(own),
+      isOwn: wordsOf(ownWords),
     },
     [text],
   );
@@ -322,8 +322,9 @@ class Learned {
       return;
     if (this.#ownWords.has(value.toLowerCase())) return;
     let node = this.#root;
-    for (let at = 0; at < value.length; at++) {
-      const code = lower(value.charCodeAt(at));
+    const letters = lowerAscii(value);
+    for (let at = 0; at < letters.length; at++) {
+      const code = letters.charCodeAt(at);
       let next = node.next.get(code);
       if (!next)
         node.next.set(
@@ -335,12 +336,13 @@ class Learned {
     node.kind ??= kind;
     node.isWhole = (isPlain && value.length < MIN_JOINED) || kind === 'ip';
     node.isSecret = SECRETS.has(kind) && !isPlain && value.length >= MIN_SECRET;
-    if (node.isSecret) this.#secretStarts.add(lower(value.charCodeAt(0)));
+    if (node.isSecret) this.#secretStarts.add(letters.charCodeAt(0));
   }
 
   /** Merge the values found in a text with the occurrences of known values, in order. */
   addKnown(text: string, found: PrivateValue[]): PrivateValue[] {
     if (this.isEmpty) return found;
+    const letters = lowerAscii(text);
     const all: PrivateValue[] = [];
     let index = 0;
     let inWord = false;
@@ -354,9 +356,8 @@ class Learned {
         continue;
       }
       const mayBegin =
-        !inWord ||
-        (this.#secretStarts.size > 0 && this.#secretStarts.has(lower(text.charCodeAt(at))));
-      const value = mayBegin ? this.#match(text, at, next?.from ?? text.length, inWord) : null;
+        !inWord || (this.#secretStarts.size > 0 && this.#secretStarts.has(letters.charCodeAt(at)));
+      const value = mayBegin ? this.#match(letters, at, next?.from ?? text.length, inWord) : null;
       if (value) all.push(value);
       const end = value ? value.to : at + 1;
       inWord = isWordCode(text.charCodeAt(end - 1));
@@ -365,11 +366,12 @@ class Learned {
     return all;
   }
 
+  /** Find the longest known value that begins at `from` of a text in lower case. */
   #match(text: string, from: number, limit: number, inWord: boolean): PrivateValue | null {
     let node: TrieNode | undefined = this.#root;
     let best: PrivateValue | null = null;
     for (let at = from; at < limit && node;) {
-      node = node.next.get(lower(text.charCodeAt(at++)));
+      node = node.next.get(text.charCodeAt(at++));
       if (!node?.kind || (!node.isSecret && (inWord || isWordCode(text.charCodeAt(at))))) continue;
       if (
         node.isWhole &&
@@ -383,7 +385,9 @@ class Learned {
   }
 }
 
-const lower = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code);
+/** Lower ASCII letters only: others may change the length of a text. */
+const lowerAscii = (text: string): string =>
+  text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 const isWordCode = (code: number): boolean =>
   (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 /** Whether a character joins two words into one name: `.`, `_` or `-`. */

@@ -247,8 +247,8 @@ describe('a partly known message', () => {
     ]);
   });
   it('takes no more lookups in a longer log', async () => {
-    const { words, loadEngine: engine, loadWordIndex: asked } = sources['en'] as SearchData;
-    const { symptoms, titles } = await asked();
+    const { words, loadEngine, loadWordIndex } = sources['en'] as SearchData;
+    const { symptoms, titles } = await loadWordIndex();
     let lookUps = 0;
     const counts = new (class extends Map<string, number> {
       override has(word: string): boolean {
@@ -262,7 +262,7 @@ describe('a partly known message', () => {
       expect(
         await answerQuery(query, {
           words,
-          loadEngine: engine,
+          loadEngine,
           loadWordIndex: () => Promise.resolve({ symptoms, titles: { ...titles, counts } }),
         }),
       ).toMatchObject({ kind: 'foreign', results: [] });

@@ -88,7 +88,7 @@ const MAX_RESULTS = 20;
  * Return nothing rather than a poor match.
  */
 export async function answerQuery(query: string, sources: SearchData): Promise<SearchResults> {
-  const { words, loadWordIndex: asked } = sources;
+  const { words, loadWordIndex } = sources;
   const text = query.normalize('NFKC').trim();
   if (text === '') return nothing('empty');
   const isPasted = looksLikeLog(query);
@@ -97,14 +97,14 @@ export async function answerQuery(query: string, sources: SearchData): Promise<S
   const message =
     isLog && (!file || file.isOutput) ? await findMessage(query, isLog, sources) : null;
   if (file && !message?.results.length) {
-    const { codes } = (await asked()).symptoms;
+    const { codes } = (await loadWordIndex()).symptoms;
     return found(
       'file',
       [...file.guides, ...file.names.flatMap((name) => guidesOfCode(codes, name) ?? [])].map(guide),
     );
   }
   if (message) return message;
-  const { symptoms, titles } = await asked();
+  const { symptoms, titles } = await loadWordIndex();
   const codes = findCodes(text, symptoms);
   if (codes.isOnlyCodes && !(isLog && text.includes('\n')))
     return found('code', [
@@ -140,23 +140,23 @@ export async function answerQuery(query: string, sources: SearchData): Promise<S
 async function findMessage(
   query: string,
   isLog: boolean,
-  { words, loadEngine: engine, loadWordIndex: asked }: SearchData,
+  { words, loadEngine, loadWordIndex }: SearchData,
 ): Promise<SearchResults | null> {
-  const where = (await engine())(query, isLog);
+  const where = (await loadEngine())(query, isLog);
   if (where.kind === 'words') return null;
   const inTitles = async (): Promise<Hit[]> =>
-    rankDocuments((await asked()).titles, query.slice(0, MAX_COMPARED)).filter(({ id }) =>
+    rankDocuments((await loadWordIndex()).titles, query.slice(0, MAX_COMPARED)).filter(({ id }) =>
       id.startsWith('guide:'),
     );
   if (where.kind === 'foreign') {
     // Truncated lines, or lines inside an unknown wrapper: accept a verbatim match with a guide if
     // the product's name or header is there, or little else.
-    const { symptoms } = await asked();
+    const { symptoms } = await loadWordIndex();
     const least =
       hasLogHeader(query) || namesProduct(query, symptoms.thesaurus)
         ? MIN_VERBATIM
         : Math.max(MIN_VERBATIM, query.length * MIN_VERBATIM_SHARE);
-    const known = (await inTitles()).filter(({ verbatimLength: exact }) => exact >= least);
+    const known = (await inTitles()).filter(({ verbatimLength }) => verbatimLength >= least);
     return known.length > 0
       ? found(
           'message',
@@ -249,11 +249,11 @@ function findWords(
 }
 
 function meetsThresholds(
-  { queryWords: asked, score, coverage, words }: Hit,
+  { queryWords, score, coverage, words }: Hit,
   least: typeof LONG_QUERY,
 ): boolean {
   return (
-    asked >= least.asked &&
+    queryWords >= least.asked &&
     score >= least.score &&
     coverage >= least.coverage &&
     words >= least.words

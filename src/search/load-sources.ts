@@ -39,11 +39,11 @@ export function createDataLoader({
   language,
 }: Site): (isWords: boolean) => Promise<PageSources> {
   const engine = retried(async () => {
-    const [{ createRouter: routeBy }, catalog] = await Promise.all([
+    const [{ createRouter }, catalog] = await Promise.all([
       import('./match-message.ts'),
       json<Catalog>(`${files}catalog.json`),
     ]);
-    return routeBy(catalog);
+    return createRouter(catalog);
   });
   const titles = retried(() => json<Titles>(`${files}words/${language}/titles.json`));
   const asked = retried(async () => {

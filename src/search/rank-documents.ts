@@ -183,13 +183,13 @@ function fitsOf(postings: Postings, { keys }: Token): Map<number, number> {
  */
 function weightOf(
   index: SearchIndex,
-  { keys, share, isLatin, isModifier: isManner, rarityKey: measure }: Token,
+  { keys, share, isLatin, isModifier, rarityKey }: Token,
   asked: number,
 ): number {
   const { counts } = index;
   const meant =
-    measure !== undefined && counts.has(measure)
-      ? measure
+    rarityKey !== undefined && counts.has(rarityKey)
+      ? rarityKey
       : keys.find(([key]) => counts.has(key))?.[0];
   // A two-digit number counts or measures something and says little about the topic.
   if (meant !== undefined) return share * idf(index, meant) * (/^\d{2}$/.test(meant) ? 0.5 : 1);
@@ -198,6 +198,6 @@ function weightOf(
   return (
     share *
     Math.log(1 + documentCount(index)) *
-    (isManner ? 0.2 : isLatin ? (asked < 4 ? 0.9 : asked < 6 ? 0.6 : 0.4) : 0.35)
+    (isModifier ? 0.2 : isLatin ? (asked < 4 ? 0.9 : asked < 6 ? 0.6 : 0.4) : 0.35)
   );
 }

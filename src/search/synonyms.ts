@@ -115,11 +115,11 @@ export function compileThesaurus({
 export function addSynonyms(
   text: string,
   own: readonly Token[],
-  { fromQuery: asked }: CompiledThesaurus,
+  { fromQuery }: CompiledThesaurus,
 ): Token[] {
   const keys = distinctKeys(own);
   const plain = asHiragana(text.normalize('NFKC'));
-  const named = asked
+  const named = fromQuery
     .flatMap(({ key, patterns }) =>
       patterns
         .filter((pattern) => isIn(pattern, keys, plain))
@@ -164,8 +164,8 @@ export function addSynonyms(
 }
 
 /** Report whether hiragana text names a concept. */
-export function namesSynonym(text: string, { fromQuery: asked }: CompiledThesaurus): boolean {
-  return asked.some(({ patterns }) =>
+export function namesSynonym(text: string, { fromQuery }: CompiledThesaurus): boolean {
+  return fromQuery.some(({ patterns }) =>
     patterns.some((pattern) => pattern.keys.length === 0 && text.includes(pattern.literal)),
   );
 }

@@ -87,11 +87,11 @@ export function tokenizeQuery(
 
 /** Return the words that name a concept by themselves but appear on no page. */
 function wordsOf(
-  { fromQuery: asked }: CompiledThesaurus,
+  { fromQuery }: CompiledThesaurus,
   counts: ReadonlyMap<string, number>,
 ): Map<string, number> {
   return new Map(
-    asked.flatMap(({ patterns }) =>
+    fromQuery.flatMap(({ patterns }) =>
       patterns.flatMap(({ keys: [key = '', ...more] }) =>
         more.length === 0 && /^[a-z]/.test(key) && !counts.has(key) ? [[key, 1] as const] : [],
       ),

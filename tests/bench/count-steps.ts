@@ -46,12 +46,12 @@ interface Reader {
 
 // V8 counts by block only code that is loaded after coverage has started.
 async function logReader(): Promise<Reader> {
-  const { compile, openDiagnosis: open } = await import('../../src/engine/index.ts');
+  const { compile, openDiagnosis } = await import('../../src/engine/index.ts');
   const matcher = compile(catalog);
   // Force this lazy value: the first text may be too short to need it.
   void matcher.literalWords.all;
   const read = (bytes: Uint8Array): void => {
-    const diagnosis = open(matcher);
+    const diagnosis = openDiagnosis(matcher);
     for (let at = 0; at < bytes.length; at += 1 << 16)
       diagnosis.push(bytes.subarray(at, at + (1 << 16)));
     diagnosis.close();
@@ -60,20 +60,16 @@ async function logReader(): Promise<Reader> {
 }
 
 async function pasteReader(): Promise<Reader> {
-  const { compile, openDiagnosis: open } = await import('../../src/engine/index.ts');
+  const { compile, openDiagnosis } = await import('../../src/engine/index.ts');
   const { maskReport, redact } = await import('../../src/redaction/index.ts');
-  const { compareReports: compare, Intake } = await import('../../src/intake/index.ts');
-  const {
-    linesToEmbed: linesToCarry,
-    linesToQuote,
-    customerReply: reply,
-    verdict,
-  } = await import('../../src/report/index.ts');
+  const { compareReports, Intake } = await import('../../src/intake/index.ts');
+  const { linesToEmbed, linesToQuote, customerReply, verdict } =
+    await import('../../src/report/index.ts');
   const matcher = compile(catalog);
   void matcher.literalWords.all;
   const read = async (bytes: Uint8Array): Promise<void> => {
     const intake = new Intake({
-      diagnosis: open(matcher),
+      diagnosis: openDiagnosis(matcher),
       catalog: catalog.version,
       signs,
       loadSettings: () => Promise.resolve(settings),
@@ -85,14 +81,14 @@ async function pasteReader(): Promise<Reader> {
     const report = await intake.finishReport();
     const lines = new TextDecoder().decode(bytes).split('\n');
     verdict(report, words);
-    reply(maskReport(report), words, (path) => path);
+    customerReply(maskReport(report), words, (path) => path);
     redact(matcher, [report, linesToQuote(report).map((line) => lines[line - 1] ?? '')]);
-    linesToCarry(report, {
+    linesToEmbed(report, {
       count: lines.length,
       numberAt: (at) => at + 1,
       text: (line) => lines[line - 1],
     });
-    compare(report, report, catalog);
+    compareReports(report, report, catalog);
   };
   return { read, counted: '/src/' };
 }

@@ -8,10 +8,10 @@ const content = openContentLazily();
 const search = contentSearch(content);
 
 it('finds what people ask for, and finds nothing if there is no answer', async () => {
-  const { groups, failures: misses } = await score(search, readQueries(), content);
+  const { groups, failures } = await score(search, readQueries(), content);
   const share = (group: string, of: 'first' | 'three'): number =>
     (groups.get(group)?.[of] ?? 0) / (groups.get(group)?.all ?? 1);
-  const missed = misses.join('\n');
+  const missed = failures.join('\n');
   expect(share('all', 'first'), missed).toBeGreaterThanOrEqual(0.95);
   expect(share('all', 'three'), missed).toBeGreaterThanOrEqual(0.97);
   expect(share('en', 'first'), missed).toBeGreaterThanOrEqual(0.94);

@@ -4,9 +4,9 @@ import type { Problem } from '../problem.ts';
 
 /** Check that every message id in an entry is listed in messages.tsv and used by no other entry. */
 export function checkMessages(content: Content): Problem[] {
-  const { duplicates: twice, unknown } = coverageOf(content);
+  const { duplicates, unknown } = coverageOf(content);
   return [
-    ...twice.flatMap(({ message, entries: [first, ...others] }) =>
+    ...duplicates.flatMap(({ message, entries: [first, ...others] }) =>
       others.map(({ folder }) => ({
         file: `${folder}/entry.yaml`,
         anchorText: message,

@@ -37,7 +37,7 @@ export const UNKNOWN_DATA: DataState = {
 export function dataState(session: Session, product: CatalogProduct, exited: boolean): DataState {
   // If several hosts write to one log, a success of one says nothing about another.
   if (!hasSingleHost(session.findings, product)) return UNKNOWN_DATA;
-  const { metrics, checks, refused, thrown, mayBeRejected: isUnsure } = session.outages;
+  const { metrics, checks, refused, thrown, mayBeRejected } = session.outages;
   const { gap } = session.lifetime;
   const otherwise = outcomeWithoutOutage(session, exited, gap);
   const sent = outcomeOf(metrics, session, product, exited, 'oldest') ?? otherwise;
@@ -58,7 +58,7 @@ export function dataState(session: Session, product: CatalogProduct, exited: boo
         : null,
     checks:
       refusedOutcome(refused, session) ??
-      (isUnsure ? { ...delivery(results), state: 'unknown' } : delivery(results)),
+      (mayBeRejected ? { ...delivery(results), state: 'unknown' } : delivery(results)),
   };
 }
 
@@ -114,8 +114,8 @@ function outcomeOf(
   }
   const outage = worse(log.worst, current);
   if (outage === null) return null;
-  const { from, to, isLost: gone } = outage;
-  if (gone) return { state: 'lost', from, to, deadline: null, outage: null };
+  const { from, to, isLost } = outage;
+  if (isLost) return { state: 'lost', from, to, deadline: null, outage: null };
   const tooLong = from !== null && durationOf(outage) > queueHours * 3600;
   if (tooLong && kept === 'newest')
     return {
@@ -184,8 +184,8 @@ function worse(a: Outage | null, b: Outage | null): Outage | null {
 }
 
 /** Return the seconds that an outage lasted, ignoring changes of the clock. */
-function durationOf({ from, to, clockShift: set }: Outage): number {
-  return (secondsBetween(from, to) ?? 0) - set;
+function durationOf({ from, to, clockShift }: Outage): number {
+  return (secondsBetween(from, to) ?? 0) - clockShift;
 }
 
 const delivery = ({ state, from, to }: Outcome): Delivery => ({ state, from, to });

@@ -122,21 +122,17 @@ export function readAt(
   const candidates = CANDIDATES[depth] as number[];
   let mayOnlyNest = skipSpace(bytes, from, to) > from;
   for (let index = 0; index < count; index++) {
-    const {
-      all,
-      withoutTail: open,
-      byLastByte,
-      nests,
-    } = matcher.groupAt(candidates[index] as number);
+    const { all, withoutTail, byLastByte, nests } = matcher.groupAt(candidates[index] as number);
     mayOnlyNest ||= nests.any || (nests.catalogs & ~options.catalogs) !== 0;
     if (options.loose || options.mayBeTruncated) {
       for (const rule of all) best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
       continue;
     }
-    for (const rule of open) best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
+    for (const rule of withoutTail)
+      best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
     const closed = byLastByte[bytes[to - 1] as number] ?? NONE;
     for (const rule of closed) best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
-    if (open.length + closed.length < all.length) breakOffCounter.brokenOff++;
+    if (withoutTail.length + closed.length < all.length) breakOffCounter.brokenOff++;
   }
   if (options.level > 0 && !options.nested) {
     for (const rule of boundRules(matcher, options)) {

@@ -164,19 +164,19 @@ export function collectVaryingValues(
 function wordOffsetOf(
   place: number,
   start: number,
-  { variableWordEnds: ends, variableWords: units }: MessageFingerprint,
+  { variableWordEnds, variableWords }: MessageFingerprint,
 ): WordOffset {
   let unit = 0;
-  while (unit < units && (ends[unit] as number) <= place) unit++;
-  return { unit, offset: place - (unit === 0 ? start : (ends[unit - 1] as number)) };
+  while (unit < variableWords && (variableWordEnds[unit] as number) <= place) unit++;
+  return { unit, offset: place - (unit === 0 ? start : (variableWordEnds[unit - 1] as number)) };
 }
 
 function positionOf(
   { unit, offset }: WordOffset,
   start: number,
-  { variableWordEnds: ends }: MessageFingerprint,
+  { variableWordEnds }: MessageFingerprint,
 ): number {
-  return (unit === 0 ? start : (ends[unit - 1] as number)) + offset;
+  return (unit === 0 ? start : (variableWordEnds[unit - 1] as number)) + offset;
 }
 
 /**

@@ -78,14 +78,14 @@ export function compileForm(program: Program, csv = false): HeaderForm {
  * of them.
  */
 export function readHeaders(
-  { headerForms: heads }: CompiledProduct,
+  { headerForms }: CompiledProduct,
   tags: Tags,
   { bytes, from, to }: ByteRange,
 ): Header[] {
   const found: Header[] = [];
   const first = bytes[from] ?? 0;
   if (!((first >= 48 && first <= 57) || first === 91 || (first >= 65 && first <= 90))) return found;
-  for (const form of heads) {
+  for (const form of headerForms) {
     const fits = fit(form.program, bytes, from, to, true);
     if (!fits) continue;
     // Brackets other than the product's own are left to nonstandard-header.ts.

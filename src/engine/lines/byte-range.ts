@@ -136,8 +136,8 @@ export function possibleTexts(head: ByteRange, more: readonly FurtherLine[]): By
       ),
     );
   if (
-    !more.some(({ lacksEnvelope: isPiece }) => isPiece) ||
-    more.every(({ lacksEnvelope: isPiece }) => isPiece)
+    !more.some(({ lacksEnvelope }) => lacksEnvelope) ||
+    more.every(({ lacksEnvelope }) => lacksEnvelope)
   )
     return asLines;
   return [

@@ -191,12 +191,12 @@ export class HeaderlessLines {
       return this.#record.endAtEmptyLine();
     const {
       headless,
-      headless: { isProductLine: isOwn },
+      headless: { isProductLine },
     } = this.#record;
     const hash = headless.noteEventSource(line) ? null : writtenHash;
     const lines = splitEmbeddedLines(line, this.#record.isUnfinished);
     if (lines) return lines.forEach((text) => this.#pushInner(encodeRange(cleanLine(text))));
-    const strings = this.#record.isUnfinished ? [] : this.#spread.linesIn(line, isOwn);
+    const strings = this.#record.isUnfinished ? [] : this.#spread.linesIn(line, isProductLine);
     if (strings.length > 0) return this.#pushEach([strings]);
     if (this.#spread.isPart(line)) return void this.#record.closeRecord();
     const heads = readHeaders(this.#product, this.#matcher.tags, line);
@@ -233,7 +233,7 @@ export class HeaderlessLines {
     const inside =
       brace < 0 || (variants.length > 1 && brace === line.from)
         ? []
-        : linesInObject({ ...line, from: brace }, isOwn);
+        : linesInObject({ ...line, from: brace }, isProductLine);
     if (inside.length > 0) return this.#pushEach(inside);
     if (found.length > 0) this.#startBehind(line, found);
     else if (this.#startEven(line) || this.#startTagless(line)) return;

@@ -147,9 +147,11 @@ export class RecordInterpreter {
  * Return whether the record breaks off where a cause should follow, so that the next line continues
  * it.
  */
-export function lacksCause({ headers: heads, furtherLines: more }: OpenRecordState): boolean {
-  const last = more.at(-1) ?? (heads[0] as Header);
-  return more.length < 40 && last.bytes[trimmedEnd(last.bytes, last.from, last.to) - 1] === COLON;
+export function lacksCause({ headers, furtherLines }: OpenRecordState): boolean {
+  const last = furtherLines.at(-1) ?? (headers[0] as Header);
+  return (
+    furtherLines.length < 40 && last.bytes[trimmedEnd(last.bytes, last.from, last.to) - 1] === COLON
+  );
 }
 
 /**

@@ -63,7 +63,7 @@ export default defineConfig({
               codeSplitting: {
                 groups: [
                   { name: 'preact', test: /\/node_modules\/preact\// },
-                  { name: 'parts', test: /\/i18n\/grouped|preload-helper/ },
+                  { name: 'parts', test: /\/i18n\/format-integer|preload-helper/ },
                   { name: 'analyzer', test: /\/src\/analyzer\//, minShareCount: 2 },
                 ],
               },

@@ -1,17 +1,17 @@
-import { type AnalyzerProps, fetchTranslation } from './translate.ts';
+import { type AnalyzerProps, fetchTranslation } from './switch-language.ts';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ReportTexts } from '../model/words.ts';
 import { unpackWords, withTitles, type PackedWords } from '../report/format/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
-import { preloadLanguage } from '../i18n/of-page.ts';
+import { preloadLanguage } from '../i18n/load-language.ts';
 import type { RefusalReason } from '../intake/index.ts';
 import { AnalysisClient } from './client.ts';
 import { Failed } from './Failed.tsx';
-import { scheduleTask } from './in-turn.ts';
+import { scheduleTask } from './schedule-task.ts';
 import { Input, type FirstLog } from './Input.tsx';
 import type { Progress, Result, Preview } from './protocol.ts';
 import type { ReportView } from './ReportView.tsx';
-import './show-hidden.ts';
+import './escape-invisible.ts';
 import { useLanguageLink } from './use-language-link.ts';
 import { Working } from './Working.tsx';
 

@@ -8,12 +8,12 @@ import { sentences } from '../i18n/sentences.ts';
 import type { InspectedReport } from '../intake/index.ts';
 import { answerState } from '../report/index.ts';
 import { answerId } from './answer-id.ts';
-import { FollowUps } from './Asks.tsx';
+import { FollowUps } from './FollowUps.tsx';
 import { Blocks } from './Blocks.tsx';
 import { Evidence } from './Evidence.tsx';
-import { scheduleTask } from './in-turn.ts';
+import { scheduleTask } from './schedule-task.ts';
 import { PageLink } from './PageLink.tsx';
-import { SentenceWithCode } from './Pieces.tsx';
+import { SentenceWithCode } from './SentenceWithCode.tsx';
 
 const PARTS = ['Fix', 'Verify', 'Dont'] as const;
 

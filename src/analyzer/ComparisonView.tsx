@@ -9,7 +9,7 @@ import {
 import { sentences } from '../i18n/sentences.ts';
 import { CHANGES, type Comparison } from '../intake/index.ts';
 import { GuideLink } from './GuideLink.tsx';
-import { keepTogether } from './unbroken.tsx';
+import { keepTogether } from './keep-together.tsx';
 
 const TONES = {
   worked: 'healthy',

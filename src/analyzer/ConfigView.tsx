@@ -3,7 +3,7 @@ import { escapeLine } from '../report/format/index.ts';
 import type { InspectText } from '../i18n/inspect.ts';
 import type { ConfigInspection, ConfigProblem } from '../intake/index.ts';
 import { GuideLink } from './GuideLink.tsx';
-import { SentenceWithCode } from './Pieces.tsx';
+import { SentenceWithCode } from './SentenceWithCode.tsx';
 
 /**
  * A checked configuration file: each problem with its line, the place marked, and the correction.

@@ -1,7 +1,7 @@
 import type { ReportTexts } from '../model/words.ts';
 import { type Finding } from '../engine/index.ts';
 import { sentences } from '../i18n/sentences.ts';
-import { withBreakOpportunities } from './breakable.tsx';
+import { withBreakOpportunities } from './wrap-log-text.tsx';
 import { PageLink } from './PageLink.tsx';
 
 const SHOWN = 3;

@@ -1,6 +1,6 @@
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import type { RefusalReason } from '../intake/index.ts';
-import { CollectLog, type CollectCommand } from './Collect.tsx';
+import { CollectLog, type CollectCommand } from './CollectLog.tsx';
 import { CommandLine } from './CommandLine.tsx';
 
 const COMMAND = 'npx shindan diagnose mackerel-agent.log';

@@ -1,9 +1,9 @@
-import { type CollectCommand, CollectLog } from './Collect.tsx';
+import { type CollectCommand, CollectLog } from './CollectLog.tsx';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatTime, escapeLine } from '../report/format/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
-import { formatBytes } from './bytes-of.ts';
-import { isKeystroke, listenOnDocument } from './listen-anywhere.ts';
+import { formatBytes } from './format-bytes.ts';
+import { isKeystroke, listenOnDocument } from './document-drop.ts';
 
 /** Milliseconds without a keystroke before typed text is analysed. */
 const PAUSE = 250;

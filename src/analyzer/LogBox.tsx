@@ -6,7 +6,7 @@ import type { AnalysisClient } from './client.ts';
 import { logScale } from './log-scale.ts';
 import type { Row } from './protocol.ts';
 import { useColumns } from './use-columns.ts';
-import { useRowOffsets } from './use-tops.ts';
+import { useRowOffsets } from './use-row-offsets.ts';
 
 const ROW = 24;
 /** Lines rendered above and below the visible ones. */

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ReportTexts } from '../model/words.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
-import { formatInteger } from '../i18n/grouped.ts';
+import { formatInteger } from '../i18n/format-integer.ts';
 import type { AnalysisClient } from './client.ts';
 import { LineMeaning } from './LineMeaning.tsx';
 import { LogBox } from './LogBox.tsx';
 import { LogFilters } from './LogFilters.tsx';
-import { RoleLegend } from './Marks.tsx';
+import { RoleLegend } from './RoleLegend.tsx';
 import { ROLES, type LineFilter, type Result, type ShownLines, type Timeline } from './protocol.ts';
 import { TimelineView } from './TimelineView.tsx';
 

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { formatMinute } from '../report/format/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
-import { formatInteger } from '../i18n/grouped.ts';
+import { formatInteger } from '../i18n/format-integer.ts';
 import type { TimeSlice, Timeline } from './protocol.ts';
 
 const WIDTH = 600;

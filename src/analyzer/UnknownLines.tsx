@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ReportTexts } from '../model/words.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { InspectedReport } from '../intake/index.ts';
-import { withBreakOpportunities } from './breakable.tsx';
+import { withBreakOpportunities } from './wrap-log-text.tsx';
 import type { AnalysisClient } from './client.ts';
 import { PageLink } from './PageLink.tsx';
 

@@ -2,7 +2,7 @@ import type { ReportTexts } from '../model/words.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { Verdict as Said } from '../report/index.ts';
 import { AnswerLink } from './AnswerLink.tsx';
-import { keepTogether } from './unbroken.tsx';
+import { keepTogether } from './keep-together.tsx';
 
 /** Faults listed before the rest are collapsed. */
 const MOST_FAULTS = 5;

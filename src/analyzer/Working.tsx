@@ -1,7 +1,7 @@
 import { formatTime } from '../report/format/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
-import { formatInteger } from '../i18n/grouped.ts';
-import { formatBytes } from './bytes-of.ts';
+import { formatInteger } from '../i18n/format-integer.ts';
+import { formatBytes } from './format-bytes.ts';
 import type { ReportTexts } from '../model/words.ts';
 import type { Progress, Preview } from './protocol.ts';
 

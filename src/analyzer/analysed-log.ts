@@ -3,9 +3,9 @@ import { maskReport } from '../redaction/mask-secrets.ts';
 import type { Catalog } from '../engine/index.ts';
 import type { InspectedReport } from '../intake/index.ts';
 import { finishReport, redactParts, type ReportSource } from '../report/index.ts';
-import type { LineBuffer } from './kept-lines.ts';
+import type { LineBuffer } from './line-buffer.ts';
 import { LineRoles } from './line-roles.ts';
-import { RowOffsets } from './line-tops.ts';
+import { RowOffsets } from './row-offsets.ts';
 import { makeTimeline } from './make-timeline.ts';
 import type { LineFilter, Request, Response, Timeline } from './protocol.ts';
 

@@ -1,6 +1,6 @@
 import { ROLES, type LineRole } from './protocol.ts';
 import type { Report } from '../engine/index.ts';
-import type { LineBuffer } from './kept-lines.ts';
+import type { LineBuffer } from './line-buffer.ts';
 
 /**
  * The role of each stored line: that of its finding, or `unknown` for problem lines that match no

@@ -1,5 +1,5 @@
 import type { Catalog, Report } from '../engine/index.ts';
-import type { LineBuffer } from './kept-lines.ts';
+import type { LineBuffer } from './line-buffer.ts';
 import type { LineRoles } from './line-roles.ts';
 import { ROLES, type TimeSlice, type Timeline } from './protocol.ts';
 

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { SaveOffline } from './KeepSite.tsx';
+import { SaveOffline } from './SaveOffline.tsx';
 
 /**
  * Render SaveOffline into its place. It is not an Astro island, because the page's only island is

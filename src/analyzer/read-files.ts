@@ -1,6 +1,6 @@
 import { readFile, RefusedError, type Sink, type SkippedFile } from '../intake/index.ts';
 import { fileChunks } from './file-chunks.ts';
-import { sortOldestFirst } from './oldest-first.ts';
+import { sortOldestFirst } from './sort-files.ts';
 
 /**
  * Read files one after another in chunks, the oldest log first, until the signal aborts.

@@ -10,12 +10,12 @@ import {
   type SkippedFile,
 } from '../intake/index.ts';
 import { AnalysedLog, type Question } from './analysed-log.ts';
-import { ThrottledPeek } from './glances.ts';
-import { LineBuffer } from './kept-lines.ts';
-import { ProgressMeter, PROGRESS_EVERY } from './meter.ts';
+import { ThrottledPeek } from './throttled-peek.ts';
+import { LineBuffer } from './line-buffer.ts';
+import { ProgressMeter, PROGRESS_EVERY } from './progress-meter.ts';
 import type { Request, Response, Preview, DataUrls } from './protocol.ts';
 import { readFiles } from './read-files.ts';
-import { makeYield } from './take-turns.ts';
+import { makeYield } from './yield-periodically.ts';
 
 const CHUNK = 1 << 18;
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { allTexts, formatProblems, loadContent, locateProblems } from '../compiler/index.ts';
 import { checkJapaneseStyle } from '../compiler/prose-lint/japanese-style.ts';
 import { checkSpelling, readWords, WORDS_FILE } from '../compiler/prose-lint/spelling.ts';
-import { runAuthorCommand } from './author-command.ts';
+import { runAuthorCommand } from './run-author-command.ts';
 import { ROOT } from './root.ts';
 
 await runAuthorCommand(async () => {

@@ -1,5 +1,5 @@
 import { coverageOf, loadContent, type Content } from '../compiler/index.ts';
-import { runAuthorCommand } from './author-command.ts';
+import { runAuthorCommand } from './run-author-command.ts';
 import { ROOT } from './root.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { LineBuffer } from '../analyzer/kept-lines.ts';
+import { LineBuffer } from '../analyzer/line-buffer.ts';
 import {
   buildCatalog,
   buildSettings,
@@ -20,7 +20,7 @@ import { InputError, readInput } from './read-input.ts';
 import { renderComparison } from './render-comparison.ts';
 import { renderInspection } from './render-inspection.ts';
 import { renderReport } from './render-report.ts';
-import { printError } from './say-error.ts';
+import { printError } from './print-error.ts';
 import { writeSupport } from './write-support.ts';
 
 /**

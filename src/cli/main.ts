@@ -2,11 +2,11 @@ import { parseArgs } from 'node:util';
 import { ContentError, openContentLazily } from '../compiler/index.ts';
 import type { Language } from '../model/prose.ts';
 import { escapeLine } from '../report/format/index.ts';
-import { describeFailure } from './author-command.ts';
+import { describeFailure } from './run-author-command.ts';
 import { runDiagnose } from './diagnose.ts';
 import { runExplain } from './explain.ts';
 import { ROOT } from './root.ts';
-import { printError } from './say-error.ts';
+import { printError } from './print-error.ts';
 import { AddressError, siteAddress } from './site-address.ts';
 import { usageText } from './usage.ts';
 

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { readFile, RefusedError, type Sink, type SkippedFile } from '../intake/index.ts';
 import type { TerminalText } from '../i18n/terminal.ts';
-import { recoverPathBytes } from './undecoded.ts';
+import { recoverPathBytes } from './recover-path.ts';
 
 /**
  * A file that cannot be read as a log. The message is for the user and contains the unescaped file

@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import { formatBinaryBytes, formatPercent, escapeReport } from '../report/format/index.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { InspectText } from '../i18n/inspect.ts';
-import { joinPieces } from '../i18n/piece.ts';
+import { joinPieces } from '../i18n/sentence-piece.ts';
 import {
   adviseService,
   caretLine,

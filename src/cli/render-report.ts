@@ -10,11 +10,11 @@ import {
 import type { Answer, Finding, Report } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
-import { restoredReportFacts } from '../i18n/reopened-facts.ts';
+import { restoredReportFacts } from '../i18n/restored-report-facts.ts';
 import { terminalText } from '../i18n/terminal.ts';
 import type { InspectedReport } from '../intake/index.ts';
 import { answerState, verdict } from '../report/index.ts';
-import { renderFollowUp } from './render-ask.ts';
+import { renderFollowUp } from './render-follow-up.ts';
 import { renderBlocks } from './render-blocks.ts';
 
 /** Parts of a guide for readers who have no log yet, or who still need help afterwards. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import module from 'node:module';
-import { ignoreBrokenPipe } from './broken-pipe.ts';
+import { ignoreBrokenPipe } from './ignore-broken-pipe.ts';
 
 ignoreBrokenPipe();
 // Half of a short run is spent compiling modules; Node 22 and newer can cache the result.

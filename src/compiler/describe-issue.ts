@@ -1,6 +1,6 @@
 import { isMap, isSeq } from 'yaml';
 import type { z } from 'zod';
-import { closestWord } from '../intake/nearest.ts';
+import { closestWord } from '../intake/closest-word.ts';
 import type { Problem } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;

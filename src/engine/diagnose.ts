@@ -7,7 +7,8 @@ import type {
   Status,
   UnknownLine,
 } from '../model/report.ts';
-import { dataState, UNKNOWN_DATA } from './answers/data-state.ts';
+import { dataState } from './answers/data-state.ts';
+import { UNKNOWN_DATA } from '../model/report.ts';
 import { hostsOf, retiredOf } from './answers/hosts.ts';
 import { followUpQuestions } from './answers/follow-up-questions.ts';
 import { isOver, wasAskedToStop } from './answers/finding-state.ts';

@@ -1,5 +1,5 @@
 import type { AnalyzerText } from './analyzer.ts';
-import { loadLanguages } from './of-page.ts';
+import { loadLanguages } from './load-language.ts';
 
 /** Interface text of the analyzer by language: all that it needs before a log is pasted. */
 export const analyzerText: Record<'en' | 'ja', AnalyzerText> = await loadLanguages<AnalyzerText>({

@@ -1,7 +1,7 @@
 import type { ConfigProblem, Unchecked } from '../intake/index.ts';
 import type { ProblemCode, PatternFault, SyntaxCode } from '../model/inspection.ts';
-import type { SentencePiece } from './piece.ts';
-import { sentencePieces } from './say.ts';
+import type { SentencePiece } from './sentence-piece.ts';
+import { sentencePieces } from './sentence-pieces.ts';
 
 /** The values that a sentence about a problem may mention. */
 export type ProblemValues = Pick<ConfigProblem, 'found' | 'expected' | 'key'>;

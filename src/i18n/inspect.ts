@@ -1,6 +1,6 @@
 import type { ConfigProblem, PasteKind, ServiceInspection } from '../intake/index.ts';
 import type { FaultEffect } from '../model/inspection.ts';
-import type { SentencePiece } from './piece.ts';
+import type { SentencePiece } from './sentence-piece.ts';
 
 /** Text about configurations and command outputs. Sizes are already formatted. */
 export interface InspectText {

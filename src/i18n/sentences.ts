@@ -1,8 +1,8 @@
 import type { ComparisonText } from './comparison.ts';
 import type { InspectText } from './inspect.ts';
-import type { SupportText } from './letter.ts';
-import { loadLanguages } from './of-page.ts';
-import type { ProbeText } from './probe.ts';
+import type { SupportText } from './support.ts';
+import { loadLanguages } from './load-language.ts';
+import type { ProbeText } from './curl-response.ts';
 import type { ReportText } from './report.ts';
 
 /** Text of reports, the command and letters. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildCatalog, openContentLazily } from '../compiler/index.ts';
 import { compile } from '../engine/index.ts';
 import { inspectText } from '../../tests/inspect-text.ts';
-import { CONFIG, DF, NEW_MEMINFO, LOG_START } from './pasted.ts';
+import { CONFIG, DF, NEW_MEMINFO, LOG_START } from './test-pastes.ts';
 
 const content = openContentLazily();
 const matcher = compile(buildCatalog(content));

@@ -1,7 +1,7 @@
 import { type TableFault, checkTables } from './check-tables.ts';
 import { maskSecrets } from '../redaction/mask-secrets.ts';
 import { type ConfigInspection, type ConfigProblem, EFFECTS } from '../model/inspection.ts';
-import { parseWithRepairs } from './read-past-faults.ts';
+import { parseWithRepairs } from './parse-with-repairs.ts';
 import type { Settings } from '../model/settings.ts';
 
 /** The encoding that the bytes of a file were decoded from. */

@@ -1,9 +1,9 @@
 import { checkValue, type Fault } from './check-value.ts';
-import { closestWord } from './nearest.ts';
+import { closestWord } from './closest-word.ts';
 import type { TomlEntry, TextPosition, Section, Toml } from './read-toml.ts';
 import type { ConfigInspection, ConfigProblem } from '../model/inspection.ts';
 import type { Setting, Settings } from '../model/settings.ts';
-import { followPath, pathsOfSetting, buildSettingTree, type SettingNode } from './shape.ts';
+import { followPath, pathsOfSetting, buildSettingTree, type SettingNode } from './settings-tree.ts';
 
 interface Context {
   settings: Setting[];

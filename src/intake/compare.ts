@@ -16,7 +16,7 @@ import {
   type Finding,
   type Link,
 } from '../engine/index.ts';
-import { isChecked } from './is-checked.ts';
+import { isChecked } from './is-fully-checked.ts';
 import type { ValueChange, ComparedAnswer, Comparison } from './comparison.ts';
 import type { Inspection, InspectedReport, PasteKind } from '../model/inspection.ts';
 

@@ -1,6 +1,6 @@
 export { adviseService } from './advise-service.ts';
 export { findPayload, encodePayload } from './report-payload.ts';
-export { caretLine } from './caret.ts';
+export { caretLine } from './caret-line.ts';
 export { compareReports } from './compare.ts';
 export { Intake, type IntakeOptions } from './intake.ts';
 export {
@@ -11,7 +11,7 @@ export {
   type Comparison,
 } from './comparison.ts';
 export type { Excerpt } from './excerpt.ts';
-export { mapInspectionTexts } from './map-texts.ts';
+export { mapInspectionTexts } from './map-inspection-texts.ts';
 export { memoryParts } from './memory-parts.ts';
 export { ByteReader } from './byte-reader.ts';
 export { readFile } from './read-file.ts';

@@ -10,7 +10,7 @@ import {
 import { compile, openDiagnosis } from '../engine/index.ts';
 import { Intake, type InspectedReport, type Inspection } from './index.ts';
 import { detectKind } from './detect-kind.ts';
-import { CONFIG, DF, NEW_MEMINFO, LOG_START } from './pasted.ts';
+import { CONFIG, DF, NEW_MEMINFO, LOG_START } from './test-pastes.ts';
 
 const content = openContentLazily();
 const matcher = compile(buildCatalog(content));

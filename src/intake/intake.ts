@@ -21,7 +21,7 @@ import type {
 } from '../model/inspection.ts';
 import type { Settings, DetectionHints } from '../model/settings.ts';
 import { residualText } from './residual.ts';
-import { splitConfig } from './split.ts';
+import { splitConfig } from './split-config.ts';
 
 /** Maximum size of a part in bytes; anything longer is treated as a log. */
 const MAX_PART = 1 << 18;

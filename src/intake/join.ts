@@ -1,5 +1,5 @@
 import type { Answer, Confidence, Report, Status } from '../engine/index.ts';
-import { isChecked } from './is-checked.ts';
+import { isChecked } from './is-fully-checked.ts';
 import {
   type Inspection,
   type InspectedReport,

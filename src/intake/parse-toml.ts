@@ -4,7 +4,7 @@ import type { Pair, TomlNode, Table } from './toml-tree.ts';
  *
  * Duplicate keys are reported last, because parsers agree on all other errors.
  */
-import { DefinedNames } from './toml-names.ts';
+import { DefinedNames } from './toml-duplicates.ts';
 import { LIMITS, SyntaxFault, Tokens, type Token } from './toml-tokens.ts';
 import type { LimitCode, SyntaxCode } from '../model/inspection.ts';
 

@@ -3,7 +3,7 @@ import type { TableFault } from './check-tables.ts';
 import { findConfusable } from './confusables.ts';
 import type { TextPosition } from './read-toml.ts';
 import type { Setting } from '../model/settings.ts';
-import { settingsNamed } from './shape.ts';
+import { settingsNamed } from './settings-tree.ts';
 
 /** A repaired line; `isSure` if no other meaning is possible. */
 export interface RepairedLine {

@@ -1,19 +1,5 @@
-import type { DataState } from '../engine/index.ts';
+import { UNKNOWN_DATA } from '../model/report.ts';
 import type { InspectedReport, RestoredReport } from '../model/inspection.ts';
-
-const UNKNOWN: DataState = {
-  state: 'unknown',
-  from: null,
-  to: null,
-  deadline: null,
-  blindFrom: null,
-  blindTo: null,
-  outages: 0,
-  thrown: null,
-  before: null,
-  gap: null,
-  checks: { state: 'unknown', from: null, to: null },
-};
 
 /** Mark a report as reopened, and remove what only its sender can know. */
 export function withRestored(
@@ -24,7 +10,7 @@ export function withRestored(
   return {
     ...report,
     // A deadline computed from only some lines of an outage would be too late.
-    data: reopened.problem === null && reopened.isThin ? UNKNOWN : report.data,
+    data: reopened.problem === null && reopened.isThin ? UNKNOWN_DATA : report.data,
     // The reader's clock says nothing about a log received by mail.
     missing: report.missing.filter((key) => key !== 'log-zone'),
     reopened,

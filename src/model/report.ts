@@ -193,3 +193,18 @@ export interface Reading {
   /** A time as written: findings and unknown lines tell whether they came after it. */
   since?: string | null;
 }
+
+/** The state of data of which nothing is known. */
+export const UNKNOWN_DATA: DataState = {
+  state: 'unknown',
+  from: null,
+  to: null,
+  deadline: null,
+  blindFrom: null,
+  blindTo: null,
+  outages: 0,
+  thrown: null,
+  before: null,
+  gap: null,
+  checks: { state: 'unknown', from: null, to: null },
+};

@@ -1,6 +1,6 @@
-import { mapReportTexts } from './each-text.ts';
-import type { PrivateKind } from './private-shapes.ts';
-import { findPrivateValues } from './private-values.ts';
+import { mapReportTexts } from './map-report-texts.ts';
+import type { PrivateKind } from './value-formats.ts';
+import { findPrivateValues } from './find-private-values.ts';
 import type { Report } from '../model/report.ts';
 
 /** Kinds that are masked. Names of hosts and people stay: support staff need them. */

@@ -1,7 +1,7 @@
 /**
  * Replace private values, so that a log or a report can be sent to support.
  *
- * 1. Private values are found by their format and their context (private-values.ts).
+ * 1. Private values are found by their format and their context (find-private-values.ts).
  * 2. A value found once by its context is private wherever it appears as a whole word, unless it
  *    is a word of the product's own messages: a host named `agent` does not remove the word
  *    "agent" from the log.
@@ -12,11 +12,11 @@
  * diagnosis as the original. Redacting twice changes nothing.
  */
 import type { Catalog } from '../model/catalog.ts';
-import { mapReportTexts, type Redactable } from './each-text.ts';
-import { STAND_IN_PATTERN, type PrivateKind } from './private-shapes.ts';
-import { decodePercent, withoutMarkdownEscapes, type View } from './text-views.ts';
-import { findPrivateValues, normalizeInPlace } from './private-values.ts';
-import type { PrivateValue } from './private-walk.ts';
+import { mapReportTexts, type Redactable } from './map-report-texts.ts';
+import { STAND_IN_PATTERN, type PrivateKind } from './value-formats.ts';
+import { decodePercent, withoutMarkdownEscapes, type View } from './decoded-views.ts';
+import { findPrivateValues, normalizeInPlace } from './find-private-values.ts';
+import type { PrivateValue } from './secret-scanner.ts';
 import { parseTemplate } from '../engine/templates/template.ts';
 
 /** A replaced value and the number of its occurrences. */

@@ -1,5 +1,5 @@
 import { escapeReport } from './format/index.ts';
-import { joinPieces } from '../i18n/piece.ts';
+import { joinPieces } from '../i18n/sentence-piece.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { InspectedReport } from '../intake/index.ts';
 

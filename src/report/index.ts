@@ -1,8 +1,8 @@
 /** Write a report in words: the verdict, the support report and the reply to a customer. */
 export { configSentences } from './config-sentences.ts';
-export { linesToEmbed } from './lines-to-carry.ts';
+export { linesToEmbed } from './lines-to-embed.ts';
 export { linesToQuote } from './lines-to-quote.ts';
-export { canUnredact } from './may-stay.ts';
+export { canUnredact } from './can-unredact.ts';
 export {
   finishReport,
   redactParts,
@@ -12,10 +12,10 @@ export {
   type RedactionRequest,
 } from './redact-parts.ts';
 export { redactedReport, type RedactedReport, type Redactor } from './redacted-report.ts';
-export { customerReply } from './reply.ts';
-export { truncate } from './shorten.ts';
+export { customerReply } from './customer-reply.ts';
+export { truncate } from './truncate.ts';
 export { stepsOf } from './steps-of.ts';
-export { describeOutputs } from './tell-outputs.ts';
+export { describeOutputs } from './describe-outputs.ts';
 export { answerState, verdict, type Verdict } from './verdict.ts';
 export {
   supportReport,

@@ -9,11 +9,11 @@ import {
   type TypedText,
 } from '../redaction/index.ts';
 import { encodePayload, type Excerpt, type InspectedReport } from '../intake/index.ts';
-import { linesToEmbed, type LogLines } from './lines-to-carry.ts';
+import { linesToEmbed, type LogLines } from './lines-to-embed.ts';
 import { linesToQuote } from './lines-to-quote.ts';
-import { mapUnredactedTexts } from './map-tail.ts';
-import { canUnredact } from './may-stay.ts';
-import { truncate } from './shorten.ts';
+import { mapUnredactedTexts } from './map-unredacted-texts.ts';
+import { canUnredact } from './can-unredact.ts';
+import { truncate } from './truncate.ts';
 import type { AgentStart } from './support-report.ts';
 
 /** Longer lines are cut to this many characters where they are quoted. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AnalysedLog } from '../analyzer/analysed-log.ts';
-import { LineBuffer } from '../analyzer/kept-lines.ts';
+import { LineBuffer } from '../analyzer/line-buffer.ts';
 import {
   buildCatalog,
   buildSettings,

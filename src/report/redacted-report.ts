@@ -1,12 +1,12 @@
 import type { ReportTexts } from '../model/words.ts';
-import { mapReportTexts } from '../redaction/each-text.ts';
+import { mapReportTexts } from '../redaction/map-report-texts.ts';
 import type { Redacted, Replacement } from '../redaction/index.ts';
 import type { InspectedReport } from '../intake/index.ts';
 import { configSentences } from './config-sentences.ts';
-import { mapUnredactedTexts } from './map-tail.ts';
+import { mapUnredactedTexts } from './map-unredacted-texts.ts';
 import type { RedactedParts, FinalRedactionRequest, RedactionRequest } from './redact-parts.ts';
 import { supportReport, type SupportInput, type SenderNotes } from './support-report.ts';
-import { describeOutputs } from './tell-outputs.ts';
+import { describeOutputs } from './describe-outputs.ts';
 
 /** Redacts where the log is: in the analyzer's worker or in this process. */
 export interface Redactor {

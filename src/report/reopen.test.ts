@@ -11,9 +11,9 @@ import { compile, openDiagnosis } from '../engine/index.ts';
 import { redact } from '../redaction/index.ts';
 import { maskReport } from '../redaction/mask-secrets.ts';
 import { Intake, encodePayload, type InspectedReport } from '../intake/index.ts';
-import { linesToEmbed } from './lines-to-carry.ts';
+import { linesToEmbed } from './lines-to-embed.ts';
 import { linesToQuote } from './lines-to-quote.ts';
-import { customerReply } from './reply.ts';
+import { customerReply } from './customer-reply.ts';
 import { supportReport } from './support-report.ts';
 
 const content = openContentLazily();

@@ -6,7 +6,7 @@ import { compile, openDiagnosis, type Matcher } from '../engine/index.ts';
 import { redact, type Replacement } from '../redaction/index.ts';
 import type { InspectedReport, Inspection } from '../intake/index.ts';
 import { linesToQuote } from './lines-to-quote.ts';
-import { describeOutputs } from './tell-outputs.ts';
+import { describeOutputs } from './describe-outputs.ts';
 import { supportReport, type AgentStart, type SenderNotes } from './support-report.ts';
 
 const content = openContentLazily();

@@ -3,7 +3,7 @@ import { findingsOf, logPlatform, formatTime, escapeReport } from './format/inde
 import { timeSpanOf, type Answer, type Finding } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
-import type { SupportText } from '../i18n/letter.ts';
+import type { SupportText } from '../i18n/support.ts';
 import type { ReportText } from '../i18n/report.ts';
 import type { Excerpt, InspectedReport } from '../intake/index.ts';
 import { commandsFor } from './commands-for.ts';

@@ -9,7 +9,7 @@ import {
 import { timeSpanOf, type Answer, type Report, type Status } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
-import { joinPieces } from '../i18n/piece.ts';
+import { joinPieces } from '../i18n/sentence-piece.ts';
 import type { ReportText } from '../i18n/report.ts';
 import { verdictFacts } from '../i18n/verdict-facts.ts';
 import type { Filesystem, InspectedReport } from '../intake/index.ts';

@@ -9,7 +9,7 @@ import { archives } from './archives.ts';
 import { logs } from './logs.ts';
 import { pastes } from './pastes.ts';
 import { queries } from './queries.ts';
-import { rendering } from './words.ts';
+import { rendering } from './rendering.ts';
 
 const TARGETS = [logs, pastes, archives, rendering, queries];
 const USAGE = `usage: npm run fuzz -- [--seconds N] [--seed N] [--only ${TARGETS.map(({ name }) => name).join('|')}]\n`;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeRandomText, type Draw } from './make-draw.ts';
+import { makeRandomText, type Draw } from './random-text.ts';
 
 /** A case of cases.txt with its secrets generated. */
 export interface RedactCase {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildCatalog, openContentLazily } from '../../src/compiler/index.ts';
 import { redact } from '../../src/redaction/index.ts';
-import { findPrivateValues } from '../../src/redaction/private-values.ts';
-import { makeRandomText } from './make-draw.ts';
+import { findPrivateValues } from '../../src/redaction/find-private-values.ts';
+import { makeRandomText } from './random-text.ts';
 import { readRedactCases } from './read-cases.ts';
 
 const content = openContentLazily();

@@ -58,7 +58,7 @@ it('says what is wrong if there is no site, or the port is taken', async () => {
     err: `port ${port} is taken: set PORT to another one`,
   });
   // `npm start` reports it before it builds.
-  const start = spawn(process.execPath, ['src/cli/start.ts'], {
+  const start = spawn(process.execPath, ['src/cli/build-and-serve.ts'], {
     env: { ...process.env, PORT: String(port) },
   });
   let said = '';

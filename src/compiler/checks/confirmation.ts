@@ -39,7 +39,7 @@ function checkOutputIsRead(decides: FollowUpYaml, file: string): Problem[] {
       anchorText: 'decides:',
       found: `decides: the analyzer does not read the output of "${command.split('\n')[0]}"`,
       write:
-        'a command whose output it reads (src/report/format/is-read.ts), or reads: { en: …, ja: … }, what to look for in the output',
+        'a command whose output it reads (src/report/format/is-readable-output.ts), or reads: { en: …, ja: … }, what to look for in the output',
     },
   ];
 }

@@ -1,5 +1,5 @@
 import type { CatalogProduct } from '../../model/catalog.ts';
-import type { Downtime, DataState, Delivery } from '../../model/report.ts';
+import { UNKNOWN_DATA, type Downtime, type DataState, type Delivery } from '../../model/report.ts';
 import type { Outage, OutageTracker } from '../findings/outages.ts';
 import type { Session } from '../session.ts';
 import { hasSingleHost } from './hosts.ts';
@@ -13,21 +13,6 @@ interface Outcome extends Delivery {
 
 /** The log names discarded values but not their times. */
 const DISCARDED: Outcome = { state: 'lost', from: null, to: null, deadline: null, outage: null };
-
-/** Nothing is known. */
-export const UNKNOWN_DATA: DataState = {
-  state: 'unknown',
-  from: null,
-  to: null,
-  deadline: null,
-  blindFrom: null,
-  blindTo: null,
-  outages: 0,
-  thrown: null,
-  before: null,
-  gap: null,
-  checks: { state: 'unknown', from: null, to: null },
-};
 
 /**
  * Determine what happened to the data. While posting fails it is queued in memory for `queueHours`,

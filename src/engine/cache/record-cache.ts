@@ -1,6 +1,6 @@
 /**
  * Caches the meaning of one-line records by the hash of the message (direct-mapped-cache.ts) and by
- * its shape (shape.ts).
+ * its shape (settings-tree.ts).
  */
 import { unmatchedRestOf } from '../chains/chain.ts';
 import type { Chain } from '../chains/chain-links.ts';

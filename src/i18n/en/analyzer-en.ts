@@ -1,5 +1,5 @@
 import type { AnalyzerText } from '../analyzer.ts';
-import { formatInteger } from '../grouped.ts';
+import { formatInteger } from '../format-integer.ts';
 
 export const analyzer: AnalyzerText = {
   label: 'Paste a log',

@@ -1,5 +1,5 @@
 import type { ComparisonText } from '../comparison.ts';
-import { omitSameDate } from '../on-day-of.ts';
+import { omitSameDate } from '../omit-same-date.ts';
 
 export const comparison: ComparisonText = {
   offer: 'Did it work?',

@@ -8,8 +8,8 @@ import {
   type ProblemValues,
 } from '../config-problem.ts';
 import type { InspectText } from '../inspect.ts';
-import type { SentencePiece } from '../piece.ts';
-import { sentencePieces } from '../say.ts';
+import type { SentencePiece } from '../sentence-piece.ts';
+import { sentencePieces } from '../sentence-pieces.ts';
 
 const STATES: Record<ServiceInspection['state'], string> = {
   running: 'It is running.',

@@ -1,6 +1,6 @@
 import type { ReportText } from '../report.ts';
-import { formatInteger } from '../grouped.ts';
-import { omitSameDate } from '../on-day-of.ts';
+import { formatInteger } from '../format-integer.ts';
+import { omitSameDate } from '../omit-same-date.ts';
 
 export const report: ReportText = {
   status: {
@@ -196,7 +196,9 @@ function during(from: string, to: string): string {
   return from === to ? `of ${from}` : between(from, to);
 }
 
-/** List values in a sentence. Intl.ListFormat is slow to start in a browser; see grouped.ts. */
+/**
+ * List values in a sentence. Intl.ListFormat is slow to start in a browser; see format-integer.ts.
+ */
 function listed(values: string[]): string {
   return values.length < 2
     ? values.join('')

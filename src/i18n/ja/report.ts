@@ -1,6 +1,6 @@
 import type { ReportText } from '../report.ts';
-import { formatInteger } from '../grouped.ts';
-import { omitSameDate } from '../on-day-of.ts';
+import { formatInteger } from '../format-integer.ts';
+import { omitSameDate } from '../omit-same-date.ts';
 
 export const report: ReportText = {
   status: {

@@ -2,7 +2,7 @@
  * Format the values of a log: escape hidden characters, fill commands, format sizes, lay out prose
  * as plain text, and pack that prose for download.
  */
-export { splitCommand } from './command-words.ts';
+export { splitCommand } from './split-command.ts';
 export {
   commandText,
   examplesIn,
@@ -10,20 +10,25 @@ export {
   listOf,
   type Command,
   type CommandPiece,
-} from './fill.ts';
-export { formatBinaryBytes, formatPercent } from './figures.ts';
+} from './fill-command.ts';
+export { formatBinaryBytes, formatPercent } from './format-size.ts';
 export { findingsOf } from './findings-of.ts';
-export { isReadableOutput } from './is-read.ts';
+export { isReadableOutput } from './is-readable-output.ts';
 export { layoutBlocks, layoutCommand, type TextStyle } from './layout-blocks.ts';
 export { logPlatform } from './log-platform.ts';
-export { messageTitle, titlesOf, withTitles } from './message-titles.ts';
-export { shortTitle } from './name-in-prose.ts';
+export { messageTitle, titlesOf, withTitles } from './entry-titles.ts';
+export { shortTitle } from './short-title.ts';
 export { packWords, unpackWords, type PackedWords } from './pack-words.ts';
-export { splitAtBreaks } from './parts-of-line.ts';
-export { entriesInCases, isOneCause, applySummaryCases, fullSummary } from './summary-cases.ts';
-export { escapeReport, type Escaped } from './shown.ts';
+export { splitAtBreaks } from './line-break-parts.ts';
+export {
+  entriesInCases,
+  isOneCause,
+  applySummaryCases,
+  fullSummary,
+} from './conditional-summary.ts';
+export { escapeReport, type Escaped } from './safe-to-display.ts';
 export { fitsType } from './value-types.ts';
 export type { Shell, ValueType } from '../../model/words.ts';
 export { NO_LOG_VALUES, valuesForAnswer, valuesFromFindings, type LogValues } from './values.ts';
-export { escapeHidden, escapeLine } from './visible.ts';
-export { formatMinute, formatTime } from './readable-time.ts';
+export { escapeHidden, escapeLine } from './escape-hidden.ts';
+export { formatMinute, formatTime } from './format-time.ts';

@@ -1,9 +1,9 @@
 import type { Block, Inline, Os } from '../../model/prose.ts';
 import type { ReportTexts } from '../../model/words.ts';
-import { commandText, examplesIn, fillCommand, type Command } from './fill.ts';
-import { shortTitle } from './name-in-prose.ts';
+import { commandText, examplesIn, fillCommand, type Command } from './fill-command.ts';
+import { shortTitle } from './short-title.ts';
 import type { LogValues } from './values.ts';
-import { escapeHidden } from './visible.ts';
+import { escapeHidden } from './escape-hidden.ts';
 
 /** How to write each piece of prose as plain text. Hidden characters are escaped before. */
 export interface TextStyle {

@@ -8,7 +8,7 @@ export interface PackedWords extends Omit<
   ReportTexts,
   'entries' | 'guides' | 'missing' | 'releases'
 > {
-  /** Summaries; a vague entry has its summary in a list. message-titles.ts adds the titles. */
+  /** Summaries; a vague entry has its summary in a list. entry-titles.ts adds the titles. */
   entries: Record<string, string | [string]>;
   /** A guide that is never an answer has only a title; a brief one has a summary as well. */
   guides: Record<

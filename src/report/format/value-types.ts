@@ -1,5 +1,5 @@
 import type { ValueType, Shell } from '../../model/words.ts';
-import { hasNoHiddenCharacters } from './visible.ts';
+import { hasNoHiddenCharacters } from './escape-hidden.ts';
 
 /** A captured value; `foreign` if another program wrote it. */
 export interface Captured {

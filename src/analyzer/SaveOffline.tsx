@@ -1,0 +1,111 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { offlineText } from '../i18n/offline.ts';
+import { populateCache } from '../site/offline/populate-cache.ts';
+import { cachePrefix, manifestAddress, type SiteManifest } from '../site/offline/site.ts';
+import { formatBytes } from './format-bytes.ts';
+
+type State = { kind: 'no' | 'kept' | 'failed' } | { kind: 'keeping'; bytes: number };
+
+/**
+ * Registers the service worker so that the analyzer works offline, and lets the user keep the whole
+ * site on the device. Renders nothing if the browser supports neither.
+ */
+export function SaveOffline({ language, base }: { language: 'en' | 'ja'; base: string }) {
+  const text = offlineText[language];
+  const [whole, setWhole] = useState<SiteManifest | null>(null);
+  const [state, setState] = useState<State>({ kind: 'no' });
+  const running = useRef<AbortController | null>(null);
+  const list = manifestAddress(base, language);
+
+  useEffect(() => {
+    prepare(base, list)
+      .then((ready) => {
+        setWhole(ready.whole);
+        if (ready.isKept) setState({ kind: 'kept' });
+      })
+      .catch(() => undefined);
+  }, []);
+
+  if (!whole) return null;
+
+  const keep = async (): Promise<void> => {
+    const { signal } = (running.current = new AbortController());
+    const sizes = new Map(whole.files);
+    let bytes = 0;
+    const onFilled = (address: string): void => {
+      bytes += sizes.get(address) ?? 0;
+      setState({ kind: 'keeping', bytes });
+    };
+    setState({ kind: 'keeping', bytes });
+    const cache = await caches.open(whole.cache);
+    try {
+      await populateCache(
+        cache,
+        whole.files.map(([address]) => address),
+        { onCached: onFilled, signal },
+      );
+      await cache.put(list, Response.json(whole));
+      setState({ kind: 'kept' });
+    } catch {
+      if (signal.aborted) await remove();
+      else setState({ kind: 'failed' });
+    }
+  };
+
+  const remove = async (): Promise<void> => {
+    for (const name of await caches.keys()) {
+      if (!name.startsWith(cachePrefix(base))) continue;
+      const cache = await caches.open(name);
+      await Promise.all(
+        [list, ...whole.files.map(([address]) => address)].map((address) => cache.delete(address)),
+      );
+    }
+    setState({ kind: 'no' });
+  };
+
+  const size = formatBytes(whole.bytes);
+  return (
+    <section class="home-section keep-site" data-keep-state={state.kind}>
+      <h2>{text.title}</h2>
+      <p>{text.works}</p>
+      {state.kind === 'keeping' && (
+        <p>
+          <progress max={whole.bytes} value={state.bytes} aria-label={text.keep(size)} />{' '}
+          <span>{text.keeping(formatBytes(state.bytes), size)}</span>
+        </p>
+      )}
+      <p role="status">
+        {state.kind === 'kept' ? text.kept(size) : state.kind === 'failed' ? text.failed : ''}
+      </p>
+      {state.kind === 'keeping' ? (
+        <button type="button" class="quiet" onClick={() => running.current?.abort()}>
+          {text.stop}
+        </button>
+      ) : (
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => void (state.kind === 'kept' ? remove() : keep())}
+        >
+          {state.kind === 'kept' ? text.remove : text.keep(size)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** Register the service worker, wait until it controls the page, and read the list of files. */
+async function prepare(
+  base: string,
+  list: string,
+): Promise<{ whole: SiteManifest; isKept: boolean }> {
+  await navigator.serviceWorker.register(`${base}sw.js`, { scope: base });
+  await navigator.serviceWorker.ready;
+  if (!navigator.serviceWorker.controller)
+    await new Promise((resolve) =>
+      navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+    );
+  const kept = await caches.match(list);
+  const response = kept ?? (await fetch(list, { cache: 'no-cache' }));
+  return { whole: (await response.json()) as SiteManifest, isKept: kept !== undefined };
+}

@@ -1,0 +1,66 @@
+import type { CollectCommand } from './CollectLog.tsx';
+import type { DataUrls } from './protocol.ts';
+
+/** The parts of the page around the analyzer. */
+const SURROUNDINGS = ['.skip', '.site-header', '.page-head', '.site-footer'];
+
+/** The page in another language. */
+export interface Translation {
+  props: AnalyzerProps;
+  /** Replace everything around the analyzer with the translated page. */
+  show: () => void;
+}
+
+/**
+ * Fetch the page in another language and take over its text. A navigation would have to carry the
+ * pasted log in the address or in storage; this way the log, the report and typed text stay in
+ * place. No history entry is added, because going back to one would reload the page.
+ *
+ * @throws Error if the page cannot be fetched; nothing has changed then
+ */
+export async function fetchTranslation(url: string): Promise<Translation> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const props = revive(JSON.parse(page.querySelector('astro-island')?.getAttribute('props') ?? ''));
+  const show = (): void => {
+    history.replaceState(null, '', url);
+    document.documentElement.dataset['at'] = location.pathname;
+    document.documentElement.lang = props.language;
+    document.title = page.title;
+    for (const place of SURROUNDINGS)
+      document.querySelector(place)?.replaceWith(page.querySelector(place) ?? '');
+    document.querySelector<HTMLElement>('.header-tools a')?.focus({ preventScroll: true });
+    const keepSitePlace = document.querySelector<HTMLElement>('[data-keep-site]');
+    if (keepSitePlace)
+      void import('./mount-keep-site.tsx').then(({ mountKeepSite }) =>
+        mountKeepSite(keepSitePlace, props.language),
+      );
+  };
+  return { props, show };
+}
+
+/** Astro's serialised island props: each value follows a type code, 1 for an array. */
+type Serialised = [0 | 1, unknown];
+
+function revive(properties: Record<string, Serialised>): AnalyzerProps {
+  const valueOf = ([kind, value]: Serialised): unknown =>
+    kind === 1
+      ? (value as Serialised[]).map(valueOf)
+      : value !== null && typeof value === 'object'
+        ? objectOf(value as Record<string, Serialised>)
+        : value;
+  const objectOf = (written: Record<string, Serialised>): Record<string, unknown> =>
+    Object.fromEntries(Object.entries(written).map(([key, value]) => [key, valueOf(value)]));
+  return objectOf(properties) as unknown as AnalyzerProps;
+}
+
+export interface AnalyzerProps {
+  language: 'en' | 'ja';
+  /** The site's root for the language, such as `/ja/`. */
+  root: string;
+  urls: DataUrls;
+  wordsUrl: string;
+  examples: { name: string; text: string }[];
+  places: CollectCommand[];
+}

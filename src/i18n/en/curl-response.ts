@@ -1,0 +1,29 @@
+import type { ProbeText } from '../curl-response.ts';
+
+export const probe: ProbeText = {
+  title: 'What the curl response shows',
+  meaning: {
+    good: () =>
+      'The network and the key are fine. The name in the response is the organization of the key: check that it is the one you are looking at.',
+    unauthorized: () =>
+      "Mackerel responds, so the network is fine. If the request was sent with the key none, this is the expected response. If it was sent with the agent's own key, that key is rejected.",
+    forbidden: () =>
+      'Mackerel responds, so the network is fine. It refuses this request: check the source IP address first, then the permissions of the key.',
+    'not-found': () =>
+      'Mackerel responds, so the network is fine. The path does not exist: check the URL of the request, and apibase if it came from there.',
+    outage: (status) =>
+      `The response is ${status}: Mackerel, or something in between, cannot respond now.`,
+    other: (status) =>
+      `Mackerel's API does not return ${status} here: something in between may have sent it.`,
+    dns: () => 'This host cannot resolve the name of Mackerel.',
+    proxy: () => 'The proxy does not let the request through.',
+    refused: () =>
+      'The connection cannot be opened: something refuses it, or there is no route out.',
+    timeout: () => 'There is no response in time: a firewall may be dropping the packets.',
+    cut: () => 'The connection is cut while it is being opened or used.',
+    certificate: () => 'This host does not trust the certificate that it received.',
+    failed: () => 'curl exited before it received a response.',
+  },
+  noPath: 'Mackerel responds that the path does not exist.',
+  said: 'Output of curl',
+};

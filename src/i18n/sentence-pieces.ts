@@ -1,0 +1,24 @@
+import type { SentencePiece } from './sentence-piece.ts';
+
+/**
+ * Build a sentence. Strings in its holes are code, such as keys and values from a file; numbers and
+ * pieces are prose.
+ *
+ * @example say`${'roles'} needs ${['a list']}.` // [{ code: 'roles' }, ' needs ', 'a list', '.']
+ */
+export function sentencePieces(
+  prose: TemplateStringsArray,
+  ...holes: (string | number | null | SentencePiece[])[]
+): SentencePiece[] {
+  return prose
+    .flatMap((text, at): SentencePiece[] => {
+      const hole = holes[at] ?? [];
+      return [
+        text,
+        ...(Array.isArray(hole)
+          ? hole
+          : [typeof hole === 'number' ? String(hole) : { code: hole }]),
+      ];
+    })
+    .filter((piece) => piece !== '');
+}

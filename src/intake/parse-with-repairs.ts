@@ -1,0 +1,219 @@
+/**
+ * Read TOML past its faults. The agent's parser stops at the first one, so a user with three faults
+ * would come back three times. Here, a line with a known fault is repaired and the text reparsed.
+ */
+import { maskSecrets } from '../redaction/mask-secrets.ts';
+import type { TableFault } from './check-tables.ts';
+import { uncheckedFault } from './check-value.ts';
+import { findConfusable } from './confusables.ts';
+import { repairLine } from './repair-line.ts';
+import { readToml, type TextPosition, type Toml, type TomlError } from './read-toml.ts';
+import type { Setting, Settings } from '../model/settings.ts';
+import { settingsNamed } from './settings-tree.ts';
+import { LIMITS } from './toml-tokens.ts';
+import type { LimitCode } from '../model/inspection.ts';
+
+/** Maximum number of syntax faults found; each requires another parse. */
+const MAX_FAULTS = 20;
+
+/** The result of reading a text with faults. */
+interface Reading {
+  /** null if a fault prevents reading the rest. */
+  toml: Toml | null;
+  faults: TableFault[];
+  /** Lines (from 1) whose repair is only a guess; ignore other faults in them. */
+  guessed: Set<number>;
+}
+
+/** Read lines of TOML, past their faults as far as they can be repaired. */
+export function parseWithRepairs(lines: readonly string[], { settings }: Settings): Reading {
+  const text = [...lines];
+  const faults: TableFault[] = [];
+  const guessed = new Set<number>();
+  let toml = readToml(text.join('\n'));
+  while ('code' in toml) {
+    const fault = faultOf(toml, text, settings);
+    // The agent's parser may accept this, so nothing after it is certain.
+    if (!fault) break;
+    const at = fault.place.line - 1;
+    faults.push({
+      ...fault,
+      place: placeAsWritten(fault, (text[at] ?? '').length - (lines[at] ?? '').length),
+    });
+    const repaired =
+      faults.length < MAX_FAULTS ? repairLine(text[at] ?? '', fault, settings) : null;
+    if (repaired === null || repaired.line === text[at]) break;
+    text[at] = repaired.line;
+    if (!repaired.isSure) guessed.add(at + 1);
+    toml = readToml(text.join('\n'));
+  }
+  const reported = new Set<number>();
+  return {
+    toml: 'code' in toml ? null : toml,
+    faults: faults.flatMap((fault) => {
+      const { line } = fault.place;
+      const isSure = text[line - 1] !== lines[line - 1] && !guessed.has(line);
+      // The repaired line shows all faults of the line at once.
+      if (isSure && reported.has(line)) return [];
+      reported.add(line);
+      return [isSure ? { ...fault, write: maskSecrets(text[line - 1] ?? '') } : fault];
+    }),
+    guessed,
+  };
+}
+
+/**
+ * Translate the place of a fault in a repaired line back to the line as pasted. Repairs made the
+ * line longer by `added` characters, left of the fault or, for a duplicate, within it.
+ */
+function placeAsWritten({ code, place }: TableFault, added: number): TextPosition {
+  return code === 'duplicate'
+    ? { ...place, length: place.length - added }
+    : { ...place, column: place.column - added };
+}
+
+/** Describe a syntax error; null if the agent's parser may accept the text. */
+function faultOf(
+  error: TomlError,
+  lines: readonly string[],
+  settings: readonly Setting[],
+): TableFault | null {
+  if (isLimit(error.code)) {
+    return uncheckedFault(
+      { line: error.line, column: error.column, length: 1 },
+      error.code,
+      LIMITS[error.code],
+    );
+  }
+  const place = reportedPlace(error, lines);
+  const source = lines[place.line - 1] ?? '';
+  const character = source[place.column - 1] ?? null;
+  const code =
+    error.code === 'character' && character === null && source.trimEnd().endsWith('=')
+      ? 'value'
+      : error.code;
+  if (code === 'duplicate') return duplicateFault(place, lines);
+  if (code === 'escape') {
+    // Of several paths on the line, the one where the parser stopped.
+    const found = [...source.matchAll(/"([A-Z]:\\[^"]*|\\\\[^"]*)"/gi)].find(
+      ({ index, 0: { length } }) => place.column > index && place.column <= index + length,
+    );
+    const path = found?.[1];
+    return {
+      code: 'backslash',
+      place:
+        path === undefined
+          ? place
+          : { ...place, column: (found?.index ?? 0) + 1, length: path.length + 2 },
+      found: path ?? null,
+    };
+  }
+  const strange = findConfusable(source);
+  if (strange)
+    return {
+      code: 'characters',
+      place: { ...place, column: strange.at + 1 },
+      found: strange.character,
+      expected: strange.plain,
+    };
+  // A key or table follows an item of an open list: the closing bracket after that item is missing.
+  const last = lastWritten(lines, place.line - 2);
+  const above = lines[last] ?? '';
+  if (
+    /^[^#\]]*["'\d],?\s*$/.test(above) &&
+    isInList(lines, last) &&
+    /^\s*(?:[\w-]+\s*=|\[)/.test(source)
+  )
+    return {
+      code: 'syntax',
+      place: { line: last + 1, column: above.trimEnd().length + 1, length: 1 },
+      found: null,
+      detail: 'array-open',
+    };
+  const [, key, word = '', value = ''] =
+    /^(\s*([\w-]+)\s*=\s*)(true|yes|on|false|no|off)\s*(?:#.*)?$/i.exec(source) ?? [];
+  if (
+    key !== undefined &&
+    place.column > key.length &&
+    value !== 'true' &&
+    value !== 'false' &&
+    settingsNamed(settings, word).some(({ type }) => type === 'boolean')
+  )
+    return {
+      code: 'syntax',
+      place: { ...place, column: key.length + 1, length: value.length },
+      found: value,
+      detail: 'small-letters',
+    };
+  return {
+    code: 'syntax',
+    place,
+    found: character,
+    detail: code === 'character' && character === ':' ? 'equals' : code,
+  };
+}
+
+function isLimit(code: TomlError['code']): code is LimitCode {
+  return code in LIMITS;
+}
+
+/** Return the last line (from 0) up to `at` that is neither blank nor a comment, or -1. */
+function lastWritten(lines: readonly string[], at: number): number {
+  while (at >= 0 && /^\s*(?:#|$)/.test(lines[at] ?? '')) at--;
+  return at;
+}
+
+/** Whether a list is still open at the end of line `at` (from 0). */
+function isInList(lines: readonly string[], at: number): boolean {
+  for (; at >= 0; at--) {
+    const line = lines[at] ?? '';
+    if (/^\s*[\w.-]+\s*=/.test(line)) return /=\s*\[[^\]]*$/.test(line);
+    if (/^\s*\[|\]/.test(line)) return false;
+  }
+  return false;
+}
+
+/**
+ * Return the place to report: the end of the line where something is missing, not the start of the
+ * next one, and the start of an unterminated string.
+ */
+function reportedPlace(
+  { code, line, column, opened }: TomlError,
+  lines: readonly string[],
+): TextPosition {
+  const before = lines[line - 2] ?? '';
+  if (
+    code !== 'duplicate' &&
+    (line > lines.length || column === 1) &&
+    /^[^#]*[=,[{.]\s*$|^\s*\[[^\]]*$/.test(before)
+  )
+    return { line: line - 1, column: before.length + 1, length: 1 };
+  return { line: opened?.line ?? line, column: opened?.column ?? column, length: 1 };
+}
+
+/** Describe a duplicate; null unless an equal header or key makes it certain for the agent too. */
+function duplicateFault(place: TextPosition, lines: readonly string[]): TableFault | null {
+  const source = (lines[place.line - 1] ?? '').trim();
+  const header = /^\[[^[\]]+\]/.exec(source)?.[0].replace(/\s/g, '');
+  const key = /^([\w-]+)\s*=/.exec(source)?.[1];
+  for (let at = place.line - 2; at >= 0; at--) {
+    const line = (lines[at] ?? '').trim();
+    const isSame =
+      header === undefined
+        ? key !== undefined && /^([\w-]+)\s*=/.exec(line)?.[1] === key
+        : /^\[[^[\]]+\]/.exec(line)?.[0].replace(/\s/g, '') === header;
+    if (isSame)
+      return {
+        code: 'duplicate',
+        place: {
+          line: place.line,
+          column: (lines[place.line - 1] ?? '').search(/\S/) + 1,
+          length: source.length,
+        },
+        found: header ?? key ?? null,
+        expected: String(at + 1),
+      };
+    if (header === undefined && line.startsWith('[')) return null;
+  }
+  return null;
+}

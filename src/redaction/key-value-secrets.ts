@@ -1,0 +1,323 @@
+/**
+ * Values that a name or a flag announces: `name = value`, `--token value`,
+ * `コンピューター名: WEB01`. The names are data (secret-names.ts).
+ */
+import { isQuoteCode, isRunCode, skipWhile } from '../engine/lines/character-classes.ts';
+import {
+  DIRECTORY_VARIABLES,
+  LABELS,
+  NAME_ENDINGS,
+  TWO_WORD_NAMES,
+  NAME_LAST_WORDS,
+  NAMES_WITH_QUOTED_VALUE,
+  WHOLE_NAMES,
+  SECRET_FLAGS,
+} from './secret-names.ts';
+import { isPlaceholder, type PrivateKind } from './value-formats.ts';
+import { MAX_AHEAD, MAX_RUN, type SecretScanner } from './secret-scanner.ts';
+
+/** Take a flag's value: `-p value`, `--password=value`, `"--token", "value"`, `-u name:value`. */
+export function readFlag(
+  walk: SecretScanner,
+  run: string,
+  from: number,
+  to: number,
+): number | null {
+  const { text } = walk;
+  if (text.charCodeAt(from - 1) !== 45) return null;
+  const start = text.charCodeAt(from - 2) === 45 ? from - 2 : from - 1;
+  if (start > 0 && !/[\s"'`[(,=]/.test(text[start - 1] ?? '')) return null;
+  const attached =
+    run[0] === 'p' && start === from - 1 && text.charCodeAt(to) !== 61
+      ? walk.endOfWord(from + 1)
+      : 0;
+  if (
+    attached > from + 3 &&
+    isAttachedPassword(text.slice(from + 1, Math.min(attached, from + MAX_AHEAD)))
+  ) {
+    walk.addValue('password', from + 1, attached);
+    return attached;
+  }
+  const name = run.toLowerCase();
+  const isSecret =
+    Object.hasOwn(SECRET_FLAGS, run) &&
+    SECRET_FLAGS[run]?.test(text.slice(Math.max(0, from - 160), from)) === true;
+  const isShort =
+    isSecret || name === 'p' || run === 'u' || run === 'h' || run === 'H' || name === 'user';
+  const kind = isShort ? 'password' : kindOf(run);
+  if (kind === null) return null;
+  const value = skipWhile(
+    text,
+    to,
+    to + 6,
+    (code) => code === 32 || code === 44 || code === 34 || code === 39 || code === 61,
+  );
+  if (value === to) return null;
+  const end = isQuoteCode(text.charCodeAt(value - 1))
+    ? walk.endOfQuoted(value)
+    : walk.endOfWord(value);
+  const word = text.slice(value, Math.min(end, value + MAX_AHEAD));
+  if (
+    /^[-/~.|]/.test(word) ||
+    (isShort && /^[a-z]+:\/\//.test(word)) ||
+    isPlaceholder(word) ||
+    (/^[a-z]+$/.test(word) && walk.ownWords.has(word))
+  )
+    return null;
+  if (kind === 'host' || (name === 'h' && /^[A-Z][A-Z_]*[\d\-.][\w\-.]*(?::\d+)?$/i.test(word)))
+    return walk.addHost(value);
+  if (name === 'h') return null;
+  if (name === 'u' || name === 'user') {
+    const colon = word.indexOf(':');
+    if (colon < 1) return null;
+    walk.addValue('user', value, value + colon);
+    walk.addValue('password', value + colon + 1, end);
+    return end;
+  }
+  // A port of a server or container, or a process pattern.
+  if (
+    name === 'p' &&
+    ((run === 'P' && !isSecret) || /^[\d:,]{1,24}$/.test(word) || isProcessPattern(walk, from))
+  )
+    return null;
+  walk.addValue(kind, value, end);
+  return end;
+}
+
+function isProcessPattern(walk: SecretScanner, from: number): boolean {
+  return /\b(?:check-procs|pgrep|mkdir|ps)\b[^\n]*$/.test(
+    walk.text.slice(Math.max(0, from - 120), from),
+  );
+}
+
+/** A scheme of an `Authorization` header before its credentials. */
+const SCHEME = /^(?:(?:Bearer|Basic|Token) |[a-z][\w-]{1,24} (?=\S*[\d+/=]|\S{20}))/i;
+/** The rest of an XML element behind its name. */
+const ELEMENT = /^>[^<\s][^<\n]{0,256}<\//;
+
+/**
+ * Take the value of `name = value`, `name: value`, `"name": "value"`, `name => value` or
+ * `<name>value</name>`.
+ */
+export function readNamed(
+  walk: SecretScanner,
+  run: string,
+  from: number,
+  to: number,
+): number | null {
+  const { text } = walk;
+  const quote = skipWhile(text, to, to + 4, isQuoteCode);
+  const found = readSign(text, from, quote);
+  if (found === null) return null;
+  const { code, after } = found;
+  const isColon = code === 58 || code === 0xff1a;
+  if (/^(?:name|key|value)$/i.test(run)) {
+    const pair = readPair(walk, after, run.length === 5);
+    if (pair !== null) return pair;
+  }
+  const isParameter =
+    code === 61 && /[?&]/.test(text[from - 1] ?? '') && /^(?:key|sig)$/i.test(run);
+  const kind = isParameter
+    ? 'key'
+    : (kindOf(run) ?? kindOfTwo(walk, run, from) ?? kindInQuotes(run, text, after));
+  if (kind === null || (isColon && run === 'Server')) return null;
+  const spaced = skipWhile(text, after, after + 24, (code) => code === 32);
+  // A tag of YAML, such as `!vault`, stands before the value.
+  const blank = spaced + (/^!\S{1,40} +/.exec(text.slice(spaced, spaced + 48))?.[0].length ?? 0);
+  // Only the first value of a list is taken.
+  const first =
+    text.charCodeAt(blank) === 91 && isQuoteCode(text.charCodeAt(blank + 1)) ? blank + 1 : blank;
+  const opened = skipWhile(text, first, first + 5, isQuoteCode);
+  const isQuoted = opened > first;
+  let value = opened;
+  // The parameters of Digest are `name=value` pairs of their own.
+  if (/^Digest $/i.test(text.slice(value, value + 7))) return value + 7;
+  if (run.toLowerCase().endsWith('authorization'))
+    value += SCHEME.exec(text.slice(value, value + MAX_AHEAD))?.[0].length ?? 0;
+  if (kind === 'host')
+    return readNamedHost(
+      walk,
+      value + (run === 'Server' && text.startsWith('tcp:', value) ? 4 : 0),
+      isColon,
+      isQuoted,
+    );
+  const isCookie = isColon && run.toLowerCase().endsWith('cookie');
+  const end = isQuoted
+    ? walk.endOfQuoted(opened)
+    : isCookie
+      ? skipWhile(text, value, value + 4096, (code) => code >= 32 && code !== 34)
+      : walk.endOfWord(value);
+  const word = text.slice(value, Math.min(end, value + MAX_AHEAD));
+  if (isPlaceholder(word) || isPath(word)) return null;
+  // `pass: 12, fail: 3` counts tests.
+  if (/^pass$/i.test(run) && /^\d{1,3}$/.test(word)) return null;
+  const isEvident =
+    !isColon ||
+    isCookie ||
+    blank > spaced ||
+    quote > to ||
+    isQuoted ||
+    walk.startsLine(from) ||
+    walk.endsLine(end) ||
+    (/\d/.test(word) && word.length >= 8);
+  if (!isEvident || (isColon && !isQuoted && !walk.startsLine(from) && !/\d|\W/.test(word)))
+    return null;
+  walk.addValue(kind, value, end);
+  return Math.max(end, to + 1);
+}
+
+/** Read the sign between a name and its value: `=`, `:`, `=>`, or the `>` of an XML element. */
+function readSign(text: string, from: number, to: number): { code: number; after: number } | null {
+  const sign = skipWhile(text, to, to + 24, (code) => code === 32);
+  const code = text.charCodeAt(sign);
+  if (code === 62)
+    return text[from - 1] === '<' && ELEMENT.test(text.slice(sign, sign + MAX_AHEAD))
+      ? { code, after: sign + 1 }
+      : null;
+  if (code !== 58 && code !== 0xff1a && code !== 61 && code !== 0xff1d) return null;
+  return { code, after: code === 61 && text.charCodeAt(sign + 1) === 62 ? sign + 2 : sign + 1 };
+}
+
+/**
+ * Take the value of `"name":"DB_PASSWORD","value":"x"`, starting after the first colon; in YAML,
+ * one line each. `isReversed`: the value comes before the name.
+ */
+function readPair(walk: SecretScanner, from: number, isReversed: boolean): number | null {
+  const { text } = walk;
+  const head = /^ {0,8}["'\\]{0,4}/.exec(text.slice(from, from + 12))?.[0].length ?? 0;
+  const first = from + head;
+  const end = skipWhile(
+    text,
+    first,
+    first + MAX_AHEAD,
+    isReversed ? (code) => code > 32 && !isQuoteCode(code) : isRunCode,
+  );
+  const next =
+    /^["'\\]{0,4},?\s{0,40}["'\\]{0,4}(name|key|value)["'\\]{0,4} ?[:=] ?["'\\]{0,4}/i.exec(
+      text.slice(end, end + 80),
+    );
+  if (!next || (next[1]?.length === 5) === isReversed) return null;
+  const second = end + next[0].length;
+  const isQuoted = isQuoteCode(text.charCodeAt(second - 1));
+  const last = isReversed
+    ? skipWhile(text, second, second + MAX_RUN, isRunCode)
+    : isQuoted
+      ? walk.endOfQuoted(second)
+      : walk.endOfWord(second);
+  const kind = kindOf(isReversed ? text.slice(second, last) : text.slice(first, end));
+  const [at, to] = isReversed ? [first, end] : [second, last];
+  if (kind === null || isPath(text.slice(at, Math.min(to, at + MAX_AHEAD)))) return null;
+  if (kind === 'host') return walk.addHost(at);
+  walk.addValue(kind, at, to);
+  return to;
+}
+
+function readNamedHost(
+  walk: SecretScanner,
+  from: number,
+  isColon: boolean,
+  isQuoted: boolean,
+): number | null {
+  const end = skipWhile(walk.text, from, from + MAX_AHEAD, isRunCode);
+  const next = walk.text.charCodeAt(end);
+  if (end === from || next === 40 || (isColon && !isQuoted && !walk.endsLine(end))) return null;
+  return walk.addHost(from);
+}
+
+/** Take the value after a Japanese label: `コンピューター名: WEB01`, `パスワード：x`. */
+export function readLabel(walk: SecretScanner, at: number): number {
+  const { text } = walk;
+  const head = text.slice(at, at + 48);
+  for (const [kind, label] of LABELS) {
+    const length = label.exec(head)?.[0].length ?? 0;
+    if (
+      length === 0 ||
+      (head.startsWith('キー') && !/API ?$/.test(text.slice(Math.max(0, at - 4), at)))
+    )
+      continue;
+    const from = skipWhile(
+      text,
+      at + length,
+      at + length + 2,
+      (code) => isQuoteCode(code) || code === 0x300c,
+    );
+    if (kind === 'host') return walk.addHost(from);
+    if (kind === 'id') return readMyNumber(walk, from);
+    // A Japanese sentence continues without a space after a Latin value.
+    const isLatin = text.charCodeAt(from) < 0x80;
+    const to = skipWhile(
+      text,
+      from,
+      from + MAX_AHEAD,
+      (code) =>
+        code > 32 &&
+        (!isLatin || code < 0x3000) &&
+        !'"\'`<>、。，；（）「」'.includes(String.fromCharCode(code)),
+    );
+    const slash = kind === 'user' ? text.slice(from, to).lastIndexOf('\\') + 1 : 0;
+    if (slash > 1) walk.addValue('host', from, from + slash - 1);
+    walk.addValue(kind, from + slash, to);
+    return to;
+  }
+  return at + 1;
+}
+
+/** Take an individual number (My Number, 12 digits), also in groups of four. */
+function readMyNumber(walk: SecretScanner, from: number): number {
+  const length =
+    /^\d{4}([ -]?)\d{4}\1\d{4}(?!\d)/.exec(walk.text.slice(from, from + 16))?.[0].length ?? 0;
+  if (length > 0) walk.addValue('id', from, from + length);
+  return from + length;
+}
+
+/** Return what a name of two words announces: `Data Source=`, `User ID=`. */
+function kindOfTwo({ text }: SecretScanner, run: string, from: number): PrivateKind | null {
+  const [before = '', kind = null] =
+    (Object.hasOwn(TWO_WORD_NAMES, run) && TWO_WORD_NAMES[run]) || [];
+  return kind !== null && text.startsWith(`${before} `, from - before.length - 1) ? kind : null;
+}
+
+/** Return what a name announces if its value is quoted: `"auth": "…"`. */
+function kindInQuotes(run: string, text: string, from: number): PrivateKind | null {
+  return Object.hasOwn(NAMES_WITH_QUOTED_VALUE, run) &&
+    /^ ?\\{0,3}["']/.test(text.slice(from, from + 5))
+    ? (NAMES_WITH_QUOTED_VALUE[run] ?? null)
+    : null;
+}
+
+/** Names by their last letter, which rules out most words quickly. */
+const BY_LAST_LETTER = new Map<number, (readonly [string, PrivateKind])[]>();
+for (const named of NAME_ENDINGS) {
+  const last = named[0].charCodeAt(named[0].length - 1);
+  BY_LAST_LETTER.set(last, [...(BY_LAST_LETTER.get(last) ?? []), named]);
+}
+
+/** Return the kind of value that a name announces, or null. */
+function kindOf(name: string): PrivateKind | null {
+  if (name.length > 100 || DIRECTORY_VARIABLES.has(name)) return null;
+  const whole = WHOLE_NAMES[name];
+  if (whole !== undefined) return whole;
+  const lower = name.toLowerCase();
+  const candidates = BY_LAST_LETTER.get(lower.charCodeAt(lower.length - 1));
+  if (candidates) {
+    const squeezed = lower.replace(/[._-]/g, '');
+    for (const [end, kind] of candidates) if (squeezed.endsWith(end)) return kind;
+  }
+  const last = /[a-z]+$/.exec(lower)?.[0] ?? '';
+  if (Object.hasOwn(NAME_LAST_WORDS, last)) return NAME_LAST_WORDS[last] ?? null;
+  return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:KEY|AUTH)$/.test(name) ? 'key' : null;
+}
+
+/** Whether `-pS3cret` holds a password: not a long flag (`-pidfile`, `-print0`), not a port. */
+function isAttachedPassword(word: string): boolean {
+  return (
+    !/^[\d:,]+$|^[a-z]+[A-Z][A-Za-z]*$|^rint0$|^[A-Z]+$|[:=].*[/.]/.test(word) &&
+    /^[A-Z]|[^a-z-]/.test(word)
+  );
+}
+
+function isPath(word: string): boolean {
+  return (
+    /^(?:\/|[A-Z]:\\)[\w./\\ -]*$/i.test(word) && !/[A-Z\d]{3}/.test(word) && word.length < 100
+  );
+}

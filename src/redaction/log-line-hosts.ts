@@ -1,0 +1,35 @@
+/** Find the host that a log line comes from; it follows the time. */
+import { isRunCode, skipWhile } from '../engine/lines/character-classes.ts';
+import { MAX_AHEAD, type SecretScanner } from './secret-scanner.ts';
+
+/** Read `Nov 24 22:41:04 web01 agent[312]: `, starting after the month. */
+export function readJournalLine(walk: SecretScanner, at: number): number | null {
+  const time = /^ {1,2}\d{1,2} \d\d:\d\d:\d\d(?:\.\d{1,9})? /.exec(walk.text.slice(at, at + 32));
+  return time && readOrigin(walk, at + time[0].length, false);
+}
+
+/** Read `2026-11-24T22:41:04+09:00 web01 agent[312]: `, starting after the hour. */
+export function readIsoLine(walk: SecretScanner, at: number): number | null {
+  const time = /^:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)? /.exec(
+    walk.text.slice(at, at + 32),
+  );
+  return time && readOrigin(walk, at + time[0].length, true);
+}
+
+/**
+ * Read a host followed by a program's name. With `isStrict`, a message may be here instead, so the
+ * program must be known or have a process id.
+ */
+function readOrigin(walk: SecretScanner, from: number, isStrict: boolean): number {
+  const { text } = walk;
+  const to = skipWhile(text, from, from + MAX_AHEAD, isRunCode);
+  const program = /^ ([\w@./-]{1,64})(\[\d{1,10}\])?(:)?/.exec(text.slice(to, to + 80));
+  if (to === from || !program) return from;
+  const isProgram =
+    program[2] !== undefined ||
+    (program[3] !== undefined && !isStrict) ||
+    walk.programs.has(program[1] ?? '');
+  if (!isProgram) return from;
+  walk.addValue('host', from, to);
+  return to;
+}

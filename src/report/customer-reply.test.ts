@@ -1,0 +1,314 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildCatalog, buildWords, openContentLazily } from '../compiler/index.ts';
+import type { ReportTexts } from '../model/words.ts';
+import { compile, openDiagnosis, type Matcher } from '../engine/index.ts';
+import { maskReport } from '../redaction/mask-secrets.ts';
+import type { InspectedReport } from '../intake/index.ts';
+import { inspectText } from '../../tests/inspect-text.ts';
+import { customerReply } from './customer-reply.ts';
+
+const content = openContentLazily();
+let matcher: Matcher;
+let words: Record<'en' | 'ja', ReportTexts>;
+beforeAll(() => {
+  matcher = compile(buildCatalog(content));
+  words = { en: buildWords(content, 'en'), ja: buildWords(content, 'ja') };
+});
+
+const diagnose = (text: string) => inspectText(content, matcher, text);
+
+const write = async (text: string, language: 'en' | 'ja'): Promise<string> =>
+  customerReply(
+    maskReport(await diagnose(text)),
+    words[language],
+    (path) => `https://x.example/${language}/${path}`,
+  );
+
+const START = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.71.2, rev:aaaaaaa, apibase:https://api.mackerelio.com
+2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3xFAjdWpSBu
+`;
+const REFUSED =
+  '2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 198.51.100.7:443: connect: connection refused\n';
+const TIMEOUT =
+  '2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 198.51.100.7:443: i/o timeout\n';
+
+describe('a reply', () => {
+  it('gives the facts of a log without faults, and the time of a resolved fault only once', async () => {
+    const retired = `2026/03/02 07:00:00 INFO <main> This host (hostID: 3xFAjdWpSBu) has been retired.\n`;
+    const healthy = await write(
+      START +
+        START.replaceAll('2026/03/02 04', '2026/03/02 06').replace('3xFAjdWpSBu', '4yGBkeXqTCv') +
+        retired,
+      'en',
+    );
+    expect(healthy).toContain('We found no fault in this log.');
+    expect(healthy).toContain(
+      '- The host 3xFAjdWpSBu was retired at 2026-03-02 07:00:00. That cannot be undone.\n- This log names 2 hosts',
+    );
+    const over = await write(`${START}${REFUSED}2026/03/02 05:00:00 DEBUG <command> x\n`, 'en');
+    expect(over).toContain(
+      'It is over: the log shows it at 2026-03-02 04:13:20, and not again before the log ends at 05:00:00.',
+    );
+    expect(over).not.toContain('The log first shows it');
+  });
+  it('says what happened and how to fix it, with the values of the log', async () => {
+    const en = await write(START + REFUSED, 'en');
+    expect(en).toContain(
+      'What happened\n-------------\nCannot connect\nThe address in the line refuses',
+    );
+    expect(en).toContain('- The log first shows it at 2026-03-02 04:13:20.\n');
+    expect(en).toContain('- Nothing is lost until 2026-03-02 10:13:20');
+    expect(en).toMatch(/line 3: Failed to post metrics value .* → .*connection refused/);
+    expect(en).toContain('Compare 198.51.100.7:443 with');
+    expect(en).not.toContain('203.0.113.80:443');
+    expect(en.indexOf('Please do this')).toBeLessThan(en.indexOf('How to see that it worked'));
+    const ja = await write(START + REFUSED, 'ja');
+    expect(ja).toContain('■ 起きていること\n');
+    expect(ja).toContain('- ログに最初に出たのは2026-03-02 04:13:20です。\n');
+    expect(ja).toContain('198.51.100.7:443');
+    expect(ja).toMatch(/3行目：Failed to post/);
+  });
+
+  it('quotes plain words from the log inside a sentence', async () => {
+    const log =
+      START +
+      REFUSED.replace(
+        'dial tcp 198.51.100.7:443: connect: connection refused',
+        'dial tcp: lookup api.mackerelio.com on 198.51.100.7:53: no such host',
+      );
+    expect(await write(log, 'en')).toContain('after "on" in');
+    expect(await write(log, 'ja')).toContain('ログの「on」の後');
+  });
+
+  it('does not promise data until a deadline that has passed', async () => {
+    const text = customerReply(
+      maskReport(await diagnose(START + REFUSED)),
+      words.en,
+      (path) => path,
+      Date.parse('2026-03-04T00:00:00Z'),
+    );
+    expect(text).toContain('- The queue had room until 2026-03-02 10:13:20, which has passed');
+    expect(text).not.toContain('Nothing is lost until');
+  });
+
+  it('says "may" for a possible cause, and asks for what would confirm it', async () => {
+    const report = await diagnose(START + TIMEOUT);
+    const possible = {
+      ...report,
+      answers: report.answers.filter(({ confidence }) => confidence === 'possible'),
+    };
+    expect(possible.answers.map(({ guide }) => guide)).toEqual(['proxy']);
+    const text = customerReply(maskReport(possible), words.en, (path) => path);
+    expect(text).toContain('What may have happened\n');
+    expect(text).toMatch(/What we still need from you\n-+\n- .*proxy is set[\s\S]*grep -n _proxy/);
+    expect(text).toContain('fixed in 0.72.0. You run 0.71.2.');
+  });
+
+  it('does not ask again for the log of a program that the site does not know', async () => {
+    const log =
+      '2026/11/24 10:00:00 INFO <main> starting mackerel-container-agent (version:0.11.4, revision:abc)\n';
+    expect(await write(log, 'en')).toMatch(
+      /names mackerel-container-agent\.[\s\S]*what was changed before/,
+    );
+    expect(await write(log, 'ja')).toContain('mackerel-container-agentのもののようです');
+    expect(await write(log, 'en')).not.toContain('journalctl');
+  });
+
+  it('gives the command for the platform of the log, or for each platform', async () => {
+    const unclear =
+      'Failed to post metrics value (will retry): API request failed: the moon is full\n';
+    const any = await write(`${START}2026/03/02 04:13:20 WARNING <command> ${unclear}`, 'en');
+    for (const words of [
+      '  [Linux]\n\n',
+      '  [Windows]\n',
+      '  [macOS]\n',
+      'Invoke-WebRequest',
+      'brew --prefix',
+    ])
+      expect(any).toContain(words.trimEnd());
+    const windows = await write(
+      `${START}2026/03/02 04:13:20 WARNING <command> ${unclear}pidfile.Create("C:\\Program Files\\Mackerel\\mackerel-agent\\mackerel-agent.pid") failed: odd\n`,
+      'en',
+    );
+    const asked = windows.slice(windows.indexOf('What we still need from you'));
+    expect(asked).toContain('    try { (Invoke-WebRequest');
+    expect(asked).not.toContain('brew --prefix');
+  });
+
+  it('asks nothing of a customer whose log is healthy or whose fault is resolved', async () => {
+    expect(await write(START, 'en')).toContain('We found no fault in this log.');
+    expect(await write(START, 'ja')).toContain('異常は見つかりませんでした');
+    const over = customerReply(
+      maskReport({ ...(await diagnose(START + REFUSED)), status: 'recovered' }),
+      words.en,
+      (path) => path,
+    );
+    expect(over).toContain('You do not need to do anything now.');
+    expect(over).not.toContain('Please do this');
+  });
+
+  it('asks for a log, with the commands, if it recognizes none', async () => {
+    for (const [language, sentence] of [
+      ['en', 'We could not recognize'],
+      ['ja', '読み取れませんでした'],
+    ] as const) {
+      const text = await write('hello\n', language);
+      expect(text).toContain(sentence);
+      for (const { command } of words[language].logs['mackerel-agent'] ?? [])
+        expect(text).toContain(`    ${command}\n`);
+    }
+  });
+
+  it('does not guess at unknown lines', async () => {
+    const text = await write(`${START}2026/03/02 04:13:20 ERROR <main> the moon is full\n`, 'en');
+    expect(text).toContain('We do not want to guess');
+    expect(text).not.toContain('What happened');
+  });
+
+  it('lists the faults in a configuration: line, key and correct line', async () => {
+    const misspelt = 'apikey = "abcdefghij1234567890"\nrolles = ["My:web"]\n';
+    const en = await write(misspelt, 'en');
+    expect(en).toContain('We have read the configuration file that you sent.');
+    expect(en).toMatch(
+      /- line 2 \([^\n]*rolles[^\n]*\n {4}rolles = \["My:web"\]\n[^\n]*:\n {4}roles = \["My:web"\]\n/i,
+    );
+    const ja = await write(misspelt, 'ja');
+    expect(ja).toContain('お送りいただいた設定ファイルを確認しました。');
+    expect(ja).toMatch(/- 2行目（[^\n：]*：[^\n]*rolles/);
+    const smart = await write(
+      'apikey = “abcdefghij1234567890”\n[plugin.checks.x]\ncommand = "check-x"\n',
+      'ja',
+    );
+    expect(smart).toMatch(
+      /- 1行目（エージェントは起動しません）：“は、[\s\S]*正しい書き方：\n {4}apikey = "\*{20}"/,
+    );
+    expect(smart).not.toContain('abcdefghij');
+    expect(
+      await write(`${START}\n${misspelt}[plugin.checks.x]\ncommand = "check-x"\n`, 'ja'),
+    ).toContain('ログと設定ファイルを確認しました');
+    expect(
+      await write(
+        'apikey = "abcdefghij1234567890"\n[plugin.checks.x]\ncommand = "check-x"\n',
+        'ja',
+      ),
+    ).toContain('この設定ファイルに誤りは見つかりません。');
+  });
+
+  it('does not confuse faults with harmless lines', async () => {
+    const report = await diagnose(START + REFUSED);
+    const harmless = {
+      ...report,
+      findings: [
+        ...report.findings,
+        { ...(report.findings[0] as (typeof report.findings)[number]), role: 'harmless' as const },
+      ],
+    };
+    const [first] = report.answers as [(typeof report.answers)[number]];
+    const others = (more: Partial<typeof first>): string =>
+      customerReply(
+        maskReport({
+          ...harmless,
+          answers: [first, { ...first, guide: 'harmless-messages', ...more }],
+        }),
+        words.ja,
+        (path) => path,
+      );
+    expect(others({ evidence: [harmless.findings.length - 1] })).not.toContain(
+      '次の異常もあります',
+    );
+    expect(others({})).toContain('次の異常もあります');
+    expect(others({ state: 'recovered' })).toMatch(/無視してよい[^\n]*（/);
+  });
+
+  it('never fills in the ID that the log rejects, and marks a sample as an example', async () => {
+    const copied =
+      '2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.87.0, rev:aaaaaaa, apibase:https://api.mackerelio.com\ncommand.Prepare failed: failed to prepare host: custom identifiers mismatch: this host = "i-0abc1234def567890.ec2.amazonaws.com", the host whose id is "3oSRheELXZE" on mackerel.io = "i-0fedcba9876543210.ec2.amazonaws.com" (File "/var/lib/mackerel-agent/id" may be copied from another host. Try deleting it and restarting agent)\n';
+    const text = await write(copied, 'ja');
+    expect(text).toContain('echo ORIGINAL_HOST_ID | sudo tee');
+    expect(text).not.toContain('echo 3oSRheELXZE');
+    const list =
+      '2026/03/02 04:13:20 ERROR <cmdutil> RunCommand error. command: [mackerel-plugin-redis], error: exit code: 127, exec: "mackerel-plugin-redis": executable file not found in $PATH\n';
+    expect(await write(START + list, 'ja')).toMatch(
+      /ls -l -- \/opt\/tools\/check-queue[^\n]*\n *例です。実行する前に、\/opt\/tools\/check-queueを/,
+    );
+    expect(await write(START + list, 'ja')).not.toContain('mackerel-plugin-redisをご自分');
+  });
+
+  it('quotes hosts and paths, but no secrets', async () => {
+    const failed =
+      '2026/03/02 04:13:20 ERROR <cmdutil> RunCommand error. command: [mackerel-plugin-mysql -host db01 -password Sup3rS], error: exit code: 127, exec: "mackerel-plugin-mysql": executable file not found in $PATH\n';
+    for (const language of ['en', 'ja'] as const) {
+      const text = await write(START + failed, language);
+      expect(text).toContain('-host db01 -password ******');
+      expect(text).not.toContain('Sup3r');
+    }
+  });
+
+  it('describes command output instead of asking for a log', async () => {
+    const down =
+      '● mackerel-agent.service - x\n   Loaded: loaded (/x; disabled)\n   Active: inactive (dead)\n';
+    expect(await write(down, 'en')).toContain(
+      'The service mackerel-agent.service: It is not running.\nsystemd does not restart it: the unit in the package has no Restart=. Fix the cause, then start it:\n\n    sudo systemctl start mackerel-agent\n\nIt does not start when the host boots. To change that:\n\n    sudo systemctl enable mackerel-agent\n\n',
+    );
+    expect(await write(down, 'ja')).toContain(
+      '\n\nサービスmackerel-agent.service：動いていません。',
+    );
+    const refused = await write('{"error":{"message":"x"}}\n401\n', 'ja');
+    expect(refused).toContain('エージェントのキーで送ったのなら、そのキーが拒否されています。');
+    expect(refused).not.toContain('読み取れませんでした');
+    expect(
+      await write('curl: (6) Could not resolve host: api.mackerelio.com\n\n000\n', 'ja'),
+    ).toContain('curlの出力：Could not resolve host');
+    expect(
+      await write(
+        'Filesystem 1K-blocks Used Available Use% Mounted on\n/dev/sda1 300 100 100 50% /\ntmpfs 1 0 1 0% /run\n',
+        'en',
+      ),
+    ).toContain('- /dev/sda1 (/): 50.0 %\n\nPlease');
+    expect(
+      await write(
+        'Filesystem Size Used Avail Use% Mounted on\n/dev/sda1 20G 9.5G 9.2G 51% /\n',
+        'en',
+      ),
+    ).toContain('run: df -Pkl');
+    expect(
+      await write('MemTotal: 2048 kB\nMemFree: 1 kB\nMemAvailable: 1024 kB\n', 'ja'),
+    ).toContain('- 使用（used）：1.0 MiB（50.0 %）');
+  });
+
+  it('escapes hidden characters of a log', async () => {
+    const text = await write(
+      `${START}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): \u001b]0;x\u0007\u202e odd: connection refused\n`,
+      'ja',
+    );
+    expect(text).not.toMatch(/[\u0007\u001b\u202e]/);
+  });
+});
+
+it.each(['en', 'ja'] as const)('links to steps that exist in the guide, in %s', (language) => {
+  for (const { slug, cases, prose } of content.guides) {
+    for (const { text } of cases.slice(0, 1)) {
+      const diagnosis = openDiagnosis(matcher);
+      diagnosis.push(new TextEncoder().encode(text));
+      const report: InspectedReport = {
+        ...diagnosis.close(),
+        kind: 'log',
+        inspections: [],
+        reopened: null,
+      };
+      const written = customerReply(maskReport(report), words[language], (path) => `/${path}`);
+      const steps = prose[language].parts.flatMap(({ blocks }) =>
+        blocks.flatMap((block) => (block.kind === 'step' ? [block.id] : [])),
+      );
+      const expected =
+        report.status === 'action-needed' && report.answers[0]?.guide === slug ? steps : [];
+      expect(
+        [...written.matchAll(/^ {3}\/guides\/[^#\n]+#(\S+)$/gm)].map(([, id]) => id),
+        slug,
+      ).toEqual(expect.arrayContaining(expected) as string[]);
+      expect(written, slug).not.toMatch(
+        /undefined|\[object|上に挙げた|下の「|上の2つ|(?:枠|入力欄)に貼り付け|(?:guide|steps?) named above|see below|into the box/,
+      );
+    }
+  }
+});

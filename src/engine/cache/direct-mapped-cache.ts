@@ -1,9 +1,9 @@
 /**
  * A direct-mapped cache of messages: logs repeat themselves, and the same message always means the
- * same. The key is a message's hash (scan.ts, settings-tree.ts), level and tag. Each slot holds the
- * latest entry, so the cache follows what the log repeats now and fits into the processor's cache.
- * A first occurrence stores only its hash: values that are kept burden the garbage collector, and
- * most would never be asked for.
+ * same. The key is a message's hash (scan.ts, message-fingerprint.ts), level and tag. Each slot
+ * holds the latest entry, so the cache follows what the log repeats now and fits into the
+ * processor's cache. A first occurrence stores only its hash: values that are kept burden the
+ * garbage collector, and most would never be asked for.
  */
 const SLOTS = 1 << 12;
 /**

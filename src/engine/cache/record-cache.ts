@@ -1,6 +1,6 @@
 /**
  * Caches the meaning of one-line records by the hash of the message (direct-mapped-cache.ts) and by
- * its shape (settings-tree.ts).
+ * its shape (message-fingerprint.ts).
  */
 import { unmatchedRestOf } from '../chains/chain.ts';
 import type { Chain } from '../chains/chain-links.ts';

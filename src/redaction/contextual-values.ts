@@ -46,13 +46,8 @@ export function readContextValue(
   if (word === 'host' && text.startsWith('connect to ', from - 11)) return walk.addHost(to + 1);
   if (word === 'net' && text.startsWith(' use ', to)) return readNetUse(walk, to + 5);
   if (word === 'machine') return readNetrc(walk, to);
-  const sentence = IN_SENTENCES.get(word);
-  const said = sentence && sentence[1].exec(text.slice(to, to + 200));
-  if (said) {
-    const [, lead = '', value = ''] = said;
-    walk.addValue(sentence[0], to + lead.length, to + lead.length + value.length);
-    return to + lead.length + value.length;
-  }
+  const said = readSentence(walk, word, to);
+  if (said !== null) return said;
   const login = RUN_AS.get(word);
   if (login) return readRunAs(walk, login, to);
   const before = COMMUNITIES.get(run);
@@ -107,6 +102,22 @@ function readNetUse(walk: SecretScanner, from: number): number | null {
     at += word.length + 1;
   }
   return from + line.length;
+}
+
+/** Take a value that a sentence of an error message announces by the word before it. */
+function readSentence(walk: SecretScanner, word: string, to: number): number | null {
+  const { text } = walk;
+  const sentence = IN_SENTENCES.get(word);
+  const said = sentence && sentence[1].exec(text.slice(to, to + 200));
+  if (!said) return null;
+  const [, lead = '', value = ''] = said;
+  const begin = to + lead.length;
+  if (sentence[0] === 'host') return walk.addHost(begin);
+  const end = begin + value.length;
+  walk.addValue(sentence[0], begin, end);
+  // MySQL names the host after the user: `'app'@'web01'`.
+  const at = /^["']@["']/.exec(text.slice(end, end + 3))?.[0].length;
+  return at === undefined ? end : walk.addHost(end + at);
 }
 
 /** Read `sudo -u tanaka` or `su - tanaka`, starting after the program. */

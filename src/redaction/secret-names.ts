@@ -160,9 +160,16 @@ export const IN_SENTENCES: ReadonlyMap<string, [PrivateKind, RegExp]> = new Map(
   ['identified', ['password', /^( by (?:password )?["'])([^"'\n]{1,128})(?=["'])/i]],
   [
     'user',
-    ['user', /^( ["']?)([A-Za-z_][\w.-]{1,63})(?=["']? (?:from|by)\b|["']@|["'](?: |$)|\(uid=)/],
+    ['user', /^( ["']?)([A-Za-z_][\w.-]{1,63})(?=["']? (?:from|by)\b|["']@|["'](?:[ ,]|$)|\(uid=)/],
   ],
   ['publickey', ['user', /^( for )([A-Za-z_][\w.-]{1,63})(?= from )/]],
+  ['role', ['user', /^( ["'])([\w.-]{1,63})(?=["'] (?:does not exist|is not permitted))/]],
+  // MySQL, PostgreSQL, curl, nc, rsync and ssh.
+  ['connect', ['host', /^( to )([A-Za-z][\w.-]{0,252})(?= port \d| \([\d:])/]],
+  ['host', ['host', /^( ["'])([A-Za-z][\w.-]{0,252})(?=["'] is (?:blocked|not allowed))/]],
+  ['resolve', ['host', /^( host(?:name)?:? ["']?)([A-Za-z][\w.-]{0,252})/]],
+  ['server', ['host', /^( (?:host|on) ["'])([A-Za-z][\w.-]{0,252})(?=[:"'])/]],
+  ['translate', ['host', /^( host name ["'])([A-Za-z][\w.-]{0,252})(?=["'])/]],
 ]);
 /** Words before a hash that identifies something public or is valid for one run only. */
 export const PUBLIC_HASH_LABEL =

@@ -14,7 +14,7 @@ import { serveBuild } from './serve-build.ts';
 const LIGHTHOUSE = 'lighthouse@13.5.0';
 const PAGES = ['', 'guides/key-rejected/', 'errors/agent/find-host-failed/', 'analyze/'];
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
-/** The performance score varies with the load of the machine, so the median of the runs counts. */
+/** The performance score varies with the machine's load, so take the median of several runs. */
 const RUNS = 3;
 
 interface Outcome {
@@ -44,7 +44,7 @@ async function runOnce(url: string, chromium: string): Promise<Outcome> {
   return JSON.parse(stdout) as Outcome;
 }
 
-/** Run until there are enough outcomes, because a busy machine may lose the trace of a page. */
+/** Retry until `RUNS` runs succeed: on a busy machine, Lighthouse may lose a page's trace. */
 async function runs(url: string, chromium: string): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (let left = 2 * RUNS; outcomes.length < RUNS && left > 0; left--) {

@@ -34,7 +34,7 @@ const STEPS: Step[] = [
   vitest('unit'),
   vitest('content'),
   { name: 'fuzzing', command: ['node', 'tests/fuzz/run.ts'] },
-  // Run it as `npx astro build` does if nobody has disabled telemetry; any connection fails it.
+  // Run it like a plain `npx astro build` with telemetry enabled; any connection fails the build.
   {
     name: 'build',
     command: ['astro', 'build'],

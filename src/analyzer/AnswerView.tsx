@@ -57,8 +57,7 @@ export function AnswerView({
 }) {
   const say = sentences[words.language].report;
   const state = answerState(answer, report);
-  // Render the body in a task of its own, so that many answers block neither the verdict nor the
-  // page.
+  // Render the body in a separate task, so that a long list of answers does not block the page.
   const [isBodyShown, setBodyShown] = useState(false);
   useLayoutEffect(() => scheduleTask(() => setBodyShown(true)), []);
   const guide = words.guides[answer.guide];

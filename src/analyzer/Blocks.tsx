@@ -9,7 +9,7 @@ import { MessageTitle } from './MessageTitle.tsx';
 import { PageLink } from './PageLink.tsx';
 import { PlatformChoice, usePlatform } from './PlatformChoice.tsx';
 
-/** What blocks of prose need to be rendered in a report. */
+/** Everything needed to render blocks of prose in a report. */
 export interface BlocksContext {
   words: ReportTexts;
   text: AnalyzerText;

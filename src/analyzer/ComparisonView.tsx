@@ -20,8 +20,8 @@ const TONES = {
 } as const;
 
 /**
- * Whether the fix worked: the outcome, each answer grouped by its change, then the facts behind it.
- * `below` lists the guides that the new log's own report answers with.
+ * Whether the fix worked: the outcome, the answers grouped by change, and the facts behind them.
+ * `below` lists the guides of the answers in the new log's report.
  */
 export function ComparisonView({
   comparison,

@@ -9,7 +9,7 @@ import { DiskView } from './DiskView.tsx';
 import { MemoryView } from './MemoryView.tsx';
 
 /**
- * What a configuration file or the output of a command tells. `below` lists the guides of the
+ * The findings in a configuration file or the output of a command. `below` lists the guides of the
  * report's answers.
  */
 export function InspectionView({

@@ -8,7 +8,7 @@ type State = { kind: 'no' | 'kept' | 'failed' } | { kind: 'keeping'; bytes: numb
 
 /**
  * Registers the service worker so that the analyzer works offline, and lets the user keep the whole
- * site on the device. Renders nothing if the browser supports neither.
+ * site on the device. Renders nothing if the browser has no service workers.
  */
 export function SaveOffline({ language, base }: { language: 'en' | 'ja'; base: string }) {
   const text = offlineText[language];

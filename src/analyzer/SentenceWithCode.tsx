@@ -1,6 +1,6 @@
 import type { SentencePiece } from '../i18n/sentence-piece.ts';
 
-/** A sentence whose quotes from a file are set as code. */
+/** A sentence in which text quoted from a file is formatted as code. */
 export function SentenceWithCode({ pieces }: { pieces: SentencePiece[] }) {
   return (
     <>

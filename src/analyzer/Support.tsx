@@ -8,7 +8,7 @@ import { SupportForm } from './SupportForm.tsx';
 import { SupportPreview } from './SupportPreview.tsx';
 
 const PAUSE = 200;
-const SILENT: SenderNotes = { system: '', installed: '', changed: '', tried: '' };
+const NO_NOTES: SenderNotes = { system: '', installed: '', changed: '', tried: '' };
 
 /**
  * The support report: asks what only the sender knows, redacts private values, and leaves sending
@@ -27,7 +27,7 @@ export function Support({
 }) {
   const text = sentences[words.language].letter.form;
   const [open, setOpen] = useState(false);
-  const [told, setTold] = useState(SILENT);
+  const [told, setTold] = useState(NO_NOTES);
   const [done, setDone] = useState<ReadonlySet<string>>(new Set());
   const [leave, setLeave] = useState<ReadonlySet<string>>(new Set());
   const [written, setWritten] = useState<RedactedReport | null>(null);

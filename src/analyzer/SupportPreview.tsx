@@ -9,7 +9,7 @@ import { toggled } from './toggled.ts';
 
 const FILE = 'support-report.md';
 
-/** What was redacted, each with an undo, and the final text with ways to copy, save or print it. */
+/** The redactions, each with an undo, and the final text, to be copied, saved or printed. */
 export function SupportPreview({
   report: { markdown, carried, replacements },
   leave,

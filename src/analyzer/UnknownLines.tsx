@@ -9,8 +9,8 @@ import { PageLink } from './PageLink.tsx';
 const SHOWN = 50;
 
 /**
- * Lines that match no entry: the first of each kind with its nearest known message, and how many
- * more were only counted.
+ * Lines that match no entry, grouped by kind: the first line of each with the most similar known
+ * message, and the number of lines that were only counted.
  */
 export function UnknownLines({
   report,

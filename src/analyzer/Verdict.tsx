@@ -4,7 +4,7 @@ import type { Verdict as Said } from '../report/index.ts';
 import { AnswerLink } from './AnswerLink.tsx';
 import { keepTogether } from './keep-together.tsx';
 
-/** Faults listed before the rest are collapsed. */
+/** Number of faults to list; the rest are collapsed. */
 const MOST_FAULTS = 5;
 
 /**

@@ -1,4 +1,4 @@
-/** Characters shown of a line; the rest is cut off. */
+/** Maximum number of characters shown per line; the rest is cut off. */
 export const MAX_SHOWN = 2_000;
 /**
  * The most columns that a character can take, by its first byte. Invisible characters are shown as
@@ -76,7 +76,7 @@ function lastBreak(bytes: Uint8Array, begin: number, at: number): number {
   return at;
 }
 
-/** Return the end of the part of a line that is shown. */
+/** Return where the shown part of a line ends. */
 function shownEnd(bytes: Uint8Array, from: number, to: number): number {
   if (to - from <= MAX_SHOWN) return to;
   let at = from;

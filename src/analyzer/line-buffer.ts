@@ -12,8 +12,8 @@ import { LEVELS, type LineFilter, type Row } from './protocol.ts';
 export class LineBuffer {
   readonly #lines = new LineStore();
   /**
-   * Runs of consecutive lines: the index of a run's first stored line, and its line number in the
-   * log.
+   * Runs of consecutive lines: for the first line of each, its index in the store and its number in
+   * the log.
    */
   readonly #runs = [{ place: 0, line: 1 }];
   /** Decodes UTF-16; null for UTF-8. */
@@ -55,7 +55,7 @@ export class LineBuffer {
     );
   }
 
-  /** Record that this many lines of the log are left out here. */
+  /** Record that the next `lines` lines of the log are not stored. */
   skipLines(lines: number): void {
     this.finish();
     this.#runs.push({ place: this.count, line: this.numberAt(this.count) + lines });
@@ -120,7 +120,7 @@ export class LineBuffer {
     may: ((line: number) => boolean) | null,
   ): Uint32Array {
     const wanted = LEVELS.indexOf(level as (typeof LEVELS)[number]) + 1;
-    // Computed on first use.
+    // The getters scan the whole log on first use, so do not read the levels needlessly.
     const [levels, minutes] = [wanted > 0 ? this.#levels : [], this.minutes];
     const needle = text.toLowerCase();
     const found = new Uint32Array(this.count);

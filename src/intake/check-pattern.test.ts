@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkPattern } from './check-pattern.ts';
 
-/** Expectations as in the regexp package of Go 1.24. */
+/** The expected results are those of Go 1.24's regexp package. */
 describe('a regular expression', () => {
   it.each([
     ['(?>sd)a', 'not-in-go'],
@@ -23,7 +23,7 @@ describe('a regular expression', () => {
     ['(?=a)', 'lookaround'],
     ['(?i', 'open-group'],
     ['[[:alpha:]', 'open-bracket'],
-  ])('is refused, as in Go: %s', (pattern, fault) => expect(checkPattern(pattern)).toBe(fault));
+  ])('is rejected, as in Go: %s', (pattern, fault) => expect(checkPattern(pattern)).toBe(fault));
 
   it.each([
     '(?i:a)b',

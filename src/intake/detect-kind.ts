@@ -6,14 +6,14 @@ import { readWindowsService } from './read-windows-service.ts';
 import type { PasteKind } from '../model/inspection.ts';
 import type { DetectionHints } from '../model/settings.ts';
 
-/** Number of lines, without empty ones, that tell the kind. */
+/** Number of non-empty lines that are examined. */
 const HEAD = 40;
-/** Maximum characters examined of a line. */
+/** Maximum number of characters examined per line. */
 const MAX_LINE = 600;
 
 /**
- * Tell the kind of a text from its first lines. Anything that is not certainly something else is a
- * log: a log taken for something else would lose its answer, the reverse loses only an explanation.
+ * Detect the kind of a text from its first lines. If in doubt, it is a log: a log mistaken for
+ * something else would get no answer, while the reverse loses only an explanation.
  */
 export function detectKind(text: string, signs: DetectionHints): PasteKind {
   const lines = blankPromptLines(text.slice(0, 1 << 14))
@@ -46,7 +46,7 @@ function isTotal(line: string): boolean {
   return /^MemTotal:\s+\d+ kB$/.test(line);
 }
 
-/** Find the output of df or /proc/meminfo below the first lines of a log; null if there is none. */
+/** Find the output of df or /proc/meminfo inside a log; null if there is none. */
 export function findCommandOutput(text: string): { kind: 'df' | 'meminfo'; text: string } | null {
   if (!/Mounted on|マウント位置|MemTotal:/.test(text)) return null;
   const lines = text.split('\n').map((line) => stripColours(line.slice(0, MAX_LINE)).trim());

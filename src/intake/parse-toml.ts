@@ -1,9 +1,9 @@
-import type { Pair, TomlNode, Table } from './toml-tree.ts';
 /**
- * TOML parser: tokens to tables of values with their positions.
+ * TOML parser: turns tokens into tables of values with their positions.
  *
- * Duplicate keys are reported last, because parsers agree on all other errors.
+ * Duplicate keys are reported last: parsers disagree on them, but on no other error.
  */
+import type { Pair, TomlNode, Table } from './toml-tree.ts';
 import { DefinedNames } from './toml-duplicates.ts';
 import { LIMITS, SyntaxFault, Tokens, type Token } from './toml-tokens.ts';
 import type { LimitCode, SyntaxCode } from '../model/inspection.ts';
@@ -170,7 +170,7 @@ function isName({ kind }: Token): boolean {
   return kind === 'bare' || kind === 'string';
 }
 
-/** Add a key to the path above it and check the limits: each entry stores its whole path. */
+/** Add a key to the path above it, within the limits, because each entry stores its full path. */
 function extend(above: Extent, key: readonly Token[]): Extent {
   const parts = above.parts + key.length;
   const characters = key.reduce((sum, { text }) => sum + text.length, above.characters);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readToml } from './read-toml.ts';
 
-/** The entries of a text as `path kind text`, with the position of the value. */
+/** Return each entry as `path kind text`, with the position of its value, or the first error. */
 function entries(text: string): string[] {
   const toml = readToml(text);
   if ('code' in toml) return [`${toml.code} ${toml.line}:${toml.column}`];
@@ -129,6 +129,6 @@ it.each([
   ['a name of 500 characters', `${'a'.repeat(500)} = 1`, []],
   ['a name of 501 characters', `"${'あ'.repeat(501)}" = 1`, ['key-length 1:1']],
   ['a long header', `[${'a'.repeat(300)}]\n${'b'.repeat(201)} = 1`, ['key-length 2:1']],
-])('reads %s or reports why not', (_name, text, expected) =>
+])('reads %s, or reports the limit that it exceeds', (_name, text, expected) =>
   expect(entries(text).filter((line) => !line.includes(' integer '))).toEqual(expected),
 );

@@ -5,7 +5,7 @@ export interface CatalogTemplate {
   text: string;
   level?: Level;
   tag?: string;
-  /** Index of the entry's message that is reported for it. */
+  /** Index in the entry's `messages` of the one that is reported for this wording. */
   message?: number;
   since?: string;
   until?: string;
@@ -29,9 +29,7 @@ export interface CatalogEntry {
   holes?: Record<string, CatalogHole>;
   /** Whether it occurs only inside another message, never at the start of a line with a level. */
   nested?: true;
-  /**
-   * Whether other programs print the same text, so that it alone does not prove whose log it is.
-   */
+  /** Whether other programs print the same text, so that it does not identify the product's log. */
   common?: true;
   ends?: 'agent' | 'command';
   repeats?: number;
@@ -41,22 +39,17 @@ export interface CatalogEntry {
   dropsRefused?: string;
   /** The data that is lost for good when this is printed. */
   drops?: 'metrics';
-  /** The HTTP status that it reports; `any` if its text does not tell. */
+  /** The HTTP status that it reports; `any` if its text does not say. */
   status?: number | 'any';
   /** Whether it is printed only during a start, before the line with the version. */
   atStart?: true;
-  /** Whether the agent exits because another process of it runs, which goes on. */
+  /** Whether it exits because another process of the agent is running, which continues. */
   anotherRuns?: true;
-  /**
-   * Guide to the work that remains once the cause is gone, because the program does not retry it.
-   */
+  /** The guide for what remains to be done after the fix, because the program does not retry. */
   leaves?: string;
-  /**
-   * Whether the fault is over as soon as the line is printed; a lasting one is reported by another
-   * message.
-   */
+  /** Whether the fault is over with the line itself; if it lasts, another message reports it. */
   momentary?: true;
-  /** The entry that makes this one the reason for the exit of the agent if it follows. */
+  /** The entry that, when it follows, means that the agent exited because of this one. */
   endsWith?: string;
   /** The entry that reported its cause earlier. */
   toldBy?: string;
@@ -90,7 +83,7 @@ export interface CatalogGuide {
   evidence: CatalogEvidence[];
   explainsAway?: string[];
   contradictedBy?: string[];
-  /** Whether the guide's text says what would settle it while it is only possible. */
+  /** Whether the guide says how to confirm it if it is only possible. */
   decides?: true;
   /** Position on the guides page, which breaks ties between equal answers. */
   order: number;
@@ -103,22 +96,20 @@ export interface CatalogProduct {
   foreign: string[];
   common: string[];
   programs: string[];
-  /** Programs that work for the product or on it. Only their standalone messages are read. */
+  /** Programs that run the product or work for it. Only their standalone messages are matched. */
   helpers: string[];
-  /**
-   * Labels in front of a colon with which an event list names the source of the event that follows.
-   */
+  /** Labels before a colon in event lists that name the source of the following event. */
   writers: string[];
   /**
-   * Text that only logs of the product contain. Beside it, messages that any program may print
-   * count too.
+   * Words found only in the product's logs. Next to them, a message that any program may print
+   * counts as the product's.
    */
   names: string[];
-  /** Text in messages that any program may print, found only if the product printed them. */
+  /** Values that show that the product printed a message that any program may print. */
   ownValues: string[];
   /**
-   * Programs with similar logs, by the words that name them. A log with such words but without the
-   * product's name is theirs.
+   * Other programs with similar logs, by the words that identify them. A log with such words, but
+   * without the product's name, is not the product's.
    */
   siblings: Record<string, string>;
   /** Tags of its own lines, in addition to those in templates. */
@@ -130,8 +121,8 @@ export interface CatalogProduct {
   jsonPrograms: string[];
   envelopes: { text: string; csv?: boolean }[];
   /**
-   * `stopping`: entries that report that the agent was asked to stop; `restarting`: that its
-   * supervisor restarts it.
+   * `stopping`: entries that report a request to stop the agent; `restarting`: entries that report
+   * that its supervisor restarts it.
    */
   milestones: { starting: string; started: string; stopping: string[]; restarting: string[] };
   version: { entry: string; hole: string; printed?: string | undefined };
@@ -139,19 +130,19 @@ export interface CatalogProduct {
   host: { entry: string; id: string; name: string };
   /** The entry and hole that name a retired host. */
   retired: { entry: string; id: string };
-  /** The entry that any program prints when it crashes. The stack trace tells whose crash it is. */
+  /** The entry that any program prints when it crashes. The stack trace shows which one did. */
   crash?: string | undefined;
-  /** Hours for which unsent values are kept in memory. */
+  /** How many hours of unsent values the memory queue holds. */
   queueHours: number;
-  /** Seconds after which an attempt to send is given up. */
+  /** Timeout of a request, in seconds. */
   trySeconds: number;
   /** Time to send everything queued during an outage, as a share of the outage's length. */
   drainShare: number;
   /** Minutes of delay after which values no longer raise alerts. */
   alertMinutes: number;
   /**
-   * Follow-up questions for chains that end in unknown text: by kind, the entries or whole catalogs
-   * that such a chain ends with.
+   * The entries, or whole catalogs, after which unknown text makes the report ask a follow-up
+   * question, by question.
    */
   asks?: Partial<Record<'status-code' | 'config-check', string[]>>;
 }
@@ -159,7 +150,7 @@ export interface CatalogProduct {
 /** catalog.json: everything that the engine needs, without prose. */
 export interface Catalog {
   schema: 1;
-  /** Changes with anything that may change an answer. */
+  /** Changes whenever something changes that may affect an answer. */
   version: string;
   products: CatalogProduct[];
   entries: CatalogEntry[];

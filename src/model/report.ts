@@ -194,7 +194,7 @@ export interface Reading {
   since?: string | null;
 }
 
-/** The state of data of which nothing is known. */
+/** The data state if the log says nothing about it. */
 export const UNKNOWN_DATA: DataState = {
   state: 'unknown',
   from: null,

@@ -122,7 +122,7 @@ export function readNamed(
     : (kindOf(run) ?? kindOfTwo(walk, run, from) ?? kindInQuotes(run, text, after));
   if (kind === null || (isColon && run === 'Server')) return null;
   const spaced = skipWhile(text, after, after + 24, (code) => code === 32);
-  // A tag of YAML, such as `!vault`, stands before the value.
+  // A YAML tag, such as `!vault`, may precede the value.
   const blank = spaced + (/^!\S{1,40} +/.exec(text.slice(spaced, spaced + 48))?.[0].length ?? 0);
   // Only the first value of a list is taken.
   const first =

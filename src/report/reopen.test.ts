@@ -230,7 +230,7 @@ describe('a reopened report', () => {
       (_, block) => block.map((line) => line.replace(/.{50}/g, '$&=\n')).join('\n'),
     ],
     [
-      'behind a block of a letter that was cut off',
+      'after the truncated block of another report',
       (markdown, block) => `${block.slice(0, 2).join('\n')}\n\`\`\`\n${markdown}`,
     ],
   ])('is read from %s', async (_name, change) => {
@@ -270,12 +270,12 @@ describe('a block that cannot be read', () => {
     ],
     ['a line is missing', (block) => block.toSpliced(1, 1), { problem: 'damaged' }],
     [
-      'a sentence stands in it',
+      'a sentence was inserted into it',
       (block) => block.toSpliced(2, 0, 'Sent from my phone!'),
       { problem: 'damaged' },
     ],
     [
-      'its format is of tomorrow',
+      'its format is newer',
       (block) => ['shindan-report/2', ...block.slice(1)],
       { problem: 'unknown-format', format: 2 },
     ],

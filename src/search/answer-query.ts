@@ -46,11 +46,11 @@ const MIN_COVERAGE = 0.42;
 /** … unless it has this many of them: a long description contains words that no page has. */
 const ENOUGH_WORDS = 4;
 /**
- * Thresholds for a query of at least `asked` words, of which no page matches a large share; its
+ * Thresholds for a query of at least `asked` words if no page matches a large share of them; its
  * results are marked as the nearest ones.
  */
 const LONG_QUERY = { asked: 6, score: 0.33, coverage: 0.27, words: 2, near: 0.65, most: 3 };
-/** Thresholds for a whole mail, of which a page matches an even smaller share. */
+/** Thresholds for a whole mail: a page matches an even smaller share of its words. */
 const MAIL = { ...LONG_QUERY, asked: 15, score: 0.23, coverage: 0.2, words: 7 };
 /** Below this share of the query's words, results are marked as the nearest ones. */
 const FULL_COVERAGE = 0.7;

@@ -1,13 +1,12 @@
 const LETTERS = /^[a-z]+$/;
 
 /**
- * Endings that stemming removed from a known word, while a typo kept them from being removed from
- * the query's.
+ * Endings that stemming removed from the known word but not from the query's, because of the typo.
  */
 const LOST_ENDINGS = ['', 'e', 'ed', 'ing'];
 
 /**
- * Find the known word that a typo most likely stands for: same first letter, at most one edit apart
+ * Find the known word that a typo most likely meant: same first letter, at most one edit apart
  * (two in a word of eight letters or more, or for an anagram or wrongly doubled letters). Prefer
  * fewer edits, then the more common word.
  */
@@ -26,7 +25,7 @@ function correctWithEnding(
 ): string | null {
   if (word.length < 4 || !LETTERS.test(word)) return null;
   const allowed = word.length >= 8 ? 2 : 1;
-  let best: { term: string; slips: number; count: number } | null = null;
+  let best: { term: string; edits: number; count: number } | null = null;
   for (const [term, count] of known) {
     if (
       term[0] !== word[0] ||
@@ -36,12 +35,12 @@ function correctWithEnding(
     )
       continue;
     const whole = `${term}${ending}`;
-    const found = editDistance(whole, word);
-    if (found > allowed && !(found === 2 && (isAnagram(whole, word) || isDoubled(whole, word))))
+    const edits = editDistance(whole, word);
+    if (edits > allowed && !(edits === 2 && (isAnagram(whole, word) || isDoubled(whole, word))))
       continue;
     if (word.length === 4 && whole.length < 5 && !isSwap(whole, word)) continue;
-    if (!best || found < best.slips || (found === best.slips && count > best.count))
-      best = { term, slips: found, count };
+    if (!best || edits < best.edits || (edits === best.edits && count > best.count))
+      best = { term, edits, count };
   }
   return best?.term ?? null;
 }

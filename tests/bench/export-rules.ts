@@ -1,9 +1,9 @@
 import { parseTemplate, type Catalog, type TemplatePart } from '../../src/engine/index.ts';
 
-/** A rule for other matchers, with a literal header. */
+/** A rule in a form that can be exported to other matchers. */
 export interface PeerRule {
   id: string;
-  /** `LEVEL <tag> `, or empty if the rule is not bound to them. */
+  /** `LEVEL <tag> `, or empty if the rule applies to any. */
   header: string;
   parts: TemplatePart[];
 }
@@ -35,7 +35,7 @@ export function literalOf({ header, parts }: PeerRule): string {
   );
 }
 
-/** For `rg`: without a final hole, because only the line is needed. */
+/** For `rg`: without a final hole, because only finding the line matters. */
 export function regexOf({ header, parts }: PeerRule): string {
   const shown = typeof parts.at(-1) === 'string' ? parts : parts.slice(0, -1);
   return (
@@ -56,8 +56,8 @@ export function capturingRegex({ header, parts }: PeerRule): RegExp {
 }
 
 /**
- * Build a pattern database for syslog-ng. `pdbtool` takes the first word of a line, the date, for
- * the host, so the patterns begin with the time of day.
+ * Build a pattern database for syslog-ng. `pdbtool` takes the date at the start of a line for the
+ * host, so the patterns begin with the time of day.
  */
 export function patternDatabase(rules: readonly PeerRule[]): string {
   const xml = (text: string): string =>

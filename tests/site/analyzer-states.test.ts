@@ -17,7 +17,7 @@ const START = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0
 `;
 const LATE =
   '2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: i/o timeout\n';
-const QUIET = '2026/03/02 09:13:20 DEBUG <command> a long time after, of which nobody complains\n';
+const QUIET = '2026/03/02 09:13:20 DEBUG <command> hours later, and still no problem\n';
 const REFUSED =
   '2026/03/02 04:14:20 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n';
 const DISK =
@@ -65,13 +65,13 @@ const STATES: State[] = [
     answers: 0,
   },
   {
-    name: 'no log of the agent',
+    name: 'the log of another program',
     text: 'Mar  2 04:13:00 web01 sshd[812]: Accepted publickey for root\n',
     state: 'done',
     status: 'unrecognised',
   },
   {
-    name: 'a wrong file',
+    name: 'an unsupported file',
     file: {
       name: 'photo.jpg',
       mimeType: 'image/jpeg',
@@ -112,7 +112,7 @@ const width = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth);
 
 describe.each(STATES)('the analyzer, $name', (state) => {
-  it('has no axe violation, light and wide', async () => {
+  it('has no axe violations on a wide screen in the light theme', async () => {
     const page = await openInState(state, 'en', {
       viewport: { width: 1280, height: 900 },
       colorScheme: 'light',
@@ -121,7 +121,7 @@ describe.each(STATES)('the analyzer, $name', (state) => {
     expect(page.problems).toEqual([]);
   });
 
-  it('has no axe violation on a narrow phone in the dark theme, and does not scroll sideways', async () => {
+  it('has no axe violations on a narrow phone in the dark theme, and does not scroll sideways', async () => {
     const page = await openInState(state, 'ja', {
       viewport: { width: 320, height: 640 },
       colorScheme: 'dark',
@@ -155,7 +155,7 @@ describe.each(STATES)('the analyzer, $name', (state) => {
 });
 
 it.each(['en', 'ja'])(
-  'does not scroll sideways on a phone with text twice as large, in %s',
+  'does not scroll sideways on a phone with text at double size, in %s',
   async (lang) => {
     // As with the window at 200 %: 390 pixels of 32-pixel text are 195 pixels of 16-pixel text.
     const options = { viewport: { width: 195, height: 422 }, deviceScaleFactor: 2 };
@@ -206,7 +206,7 @@ describe.each([
   ['en', 'Analyzing a log needs JavaScript'],
   ['ja', 'JavaScriptが必要です'],
 ] as const)('the analyzer without JavaScript in %s', (lang, sentence) => {
-  it('says so, hides the useless box, and links to the messages', async () => {
+  it('says that it needs it, hides the input, and links to the messages', async () => {
     const page = await browser.page({ javaScriptEnabled: false });
     await page.goto(`${base}/${lang}/analyze/`);
     expect(await page.locator('main').innerText()).toContain(sentence);
@@ -264,7 +264,7 @@ describe.each(['en', 'ja'])('a printed report in %s', (lang) => {
       'light',
     );
     expect(await width(page)).toBe(718);
-    // No heading is alone at the bottom of a page.
+    // No heading is left at the bottom of a printed page without its text.
     expect(
       new Set(
         await page

@@ -244,7 +244,7 @@ describe('many files', () => {
 });
 
 describe('packed data', () => {
-  it('may be several members with something else behind them', async () => {
+  it('may have several members, followed by something else', async () => {
     const page = await open();
     await choose(page, {
       'agent.log.gz': Buffer.concat([
@@ -257,10 +257,10 @@ describe('packed data', () => {
     expect((await answers(page)).sort()).toEqual(['df-failed', 'key-rejected']);
   });
 
-  it('that is a bomb is unpacked no further than where it is refused', async () => {
+  it('is unpacked only until it is rejected, if it is a bomb', async () => {
     const page = await open();
     const zeros = new Uint8Array(100_000_000);
-    // Whoever unpacks all of it comes to a place that is damaged.
+    // Unpacking all of it would hit damaged bytes and fail.
     const damaged = (packed: Uint8Array): Uint8Array =>
       packed.fill(0xff, packed.length - 2000, packed.length - 1900);
     await choose(page, { 'bomb.gz': damaged(gzipSync(zeros)) });

@@ -79,7 +79,7 @@ export function applyMishap(text: string, { at, length, kind, scrap, other }: Mi
   }
 }
 
-/** Put something behind a value, which stands behind a mark. */
+/** Insert `scrap` after one of the text's values: what follows `=`, `:` or a quote. */
 function inValue(text: string, at: number, scrap: string): string {
   const values = [...text.matchAll(/[=:"'] ?[\w./-]+/g)];
   const value = values[Math.floor(at * values.length)];

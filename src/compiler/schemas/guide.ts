@@ -35,9 +35,9 @@ const evidence = z
         (chain) => chain.some((id) => id !== '..'),
         'at least one entry; .. alone matches every log',
       ),
-    /** For holes of the last named link, the values of which one is required. */
+    /** Values that holes of the last named link must have, by hole; any of a list will do. */
     where: captures.optional(),
-    /** For holes of the last named link, values that are excluded. */
+    /** Values that holes of the last named link must not have. */
     'where-not': captures.optional(),
     /** Entries that must not be in the chain. */
     except: z.array(entryId).default([]),

@@ -22,8 +22,8 @@ export const guideProse = z.strictObject({
   title: z.string().min(4).max(80),
   /**
    * The answer in one or two sentences, at most 260 characters. A report leaves out text in braces
-   * whose condition does not hold: `{401: …}`, `{api/forbidden: …}`, `{not api/forbidden: …}`,
-   * `{running: …}`.
+   * whose condition does not hold: `{…}` if the cause is known, `{api/forbidden: …}`,
+   * `{not api/forbidden: …}`, `{running: …}`.
    */
   summary: z.string().min(20).max(480),
   /** Replaces the title in a report if the fault is resolved: one sentence, in the past tense. */

@@ -24,8 +24,8 @@ export interface LookedUp {
 }
 
 /**
- * Look up a message anywhere in a text, or one of which the text is an excerpt. Return null if no
- * entry matches.
+ * Look up a message that the text contains, or of which it is an excerpt. Return null if no entry
+ * matches.
  */
 export function lookUp(matcher: Matcher, text: string): LookedUp | null {
   const bytes = encode(text.trim());

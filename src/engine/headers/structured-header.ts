@@ -64,8 +64,8 @@ export function withHeaderOfFields(text: string, jsonFields: readonly string[]):
 }
 
 /**
- * Matches an object with more than the level `info`, which a collector also writes if it knows no
- * level.
+ * Matches an object with a tag, or a level other than `info`: a collector also writes `info` if it
+ * does not know the level.
  */
 const HAS_LEVEL_OR_TAG = /"(?:level|severity)"\s?:\s?"(?!info")|"(?:logger|tag)"\s?:/i;
 
@@ -97,13 +97,13 @@ function writeHeader(
 ): string | null {
   const [, date, clock] = TIME.exec(before) ?? [];
   const upper = level.toUpperCase();
-  // A collector that does not know the level writes INFO.
+  // Collectors write INFO if they do not know the level.
   if (upper === 'INFO' && tag === undefined) return null;
   return `${date === undefined ? '' : `${date} ${clock} `}${upper === 'WARN' ? 'WARNING' : upper} ${tag === undefined ? '' : `<${tag}> `}${message}`;
 }
 
 /**
- * Return the last column without the row's closing marks and with its quotation marks unescaped.
+ * Return the last column without the row's closing quote or bar, and with its quotes unescaped.
  */
 function unquoteColumn(message: string, row: string): string {
   const [, quoted] = /^"?((?:[^"]|"")*)"\s*$/.exec(message) ?? [];
@@ -147,7 +147,7 @@ function longestOf(columns: readonly string[]): string | null {
   );
 }
 
-/** Return whether a quotation mark opens a field of the line, or a bar its first column. */
+/** Return whether the line has a field that begins with a quotation mark, or is a table row. */
 export function mayHaveQuotedField({ bytes, from, to }: ByteRange): boolean {
   if (bytes[from] === 124) return true;
   for (let at = from + 1; at < to; at++)

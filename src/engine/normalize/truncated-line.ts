@@ -125,7 +125,7 @@ export function readTruncatedHeader({ bytes, from, to }: ByteRange): Header | nu
   };
 }
 
-/** Return a placeholder for a message of which only the level is known. */
+/** Return a placeholder for a message if only its level is known. */
 export function placeholderOfLevel(level: number): ByteRange {
   return encodeRange(`${LEVELS[level]} <…`);
 }

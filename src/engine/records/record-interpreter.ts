@@ -136,7 +136,7 @@ export class RecordInterpreter {
     return chain && knowsMore(chain, read.chain) ? { ...read, chain } : read;
   }
 
-  /** Return what the level alone tells of a message of which too little is left. */
+  /** Interpret a message by its level alone, because too little of its text is left. */
   #ofLevel(level: number): Chain | null {
     const { bytes, from, to } = placeholderOfLevel(level);
     return readChain(this.#matcher, bytes, from, to, this.options);

@@ -5,7 +5,7 @@ import { shortTitle } from './short-title.ts';
 import type { LogValues } from './values.ts';
 import { escapeHidden } from './escape-hidden.ts';
 
-/** How to write each piece of prose as plain text. Hidden characters are escaped before. */
+/** How to write each piece of prose as plain text. Hidden characters are already escaped. */
 export interface TextStyle {
   /** The separator between blocks: one or more line feeds. */
   between: string;

@@ -4,7 +4,7 @@ import { build } from 'vite';
 import { pureModules } from './pure-modules.ts';
 
 /**
- * Bundles the search box separately, at a fixed address. A short inline script of each page loads
+ * Bundles the search box separately, at a fixed address. A short inline script on each page loads
  * it on demand, so an article has no script file of its own. (Astro never inlines a processed
  * script with a dynamic import.)
  */

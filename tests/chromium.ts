@@ -33,7 +33,8 @@ export function requireChromium(): string {
   const found = findChromium();
   if (found === null)
     throw new Error(
-      'no Chromium: install Chrome or Chromium, set CHROME_PATH to one, or run `npm test`, which installs one',
+      'no Chromium: install Chrome or Chromium, set CHROME_PATH to one, ' +
+        'or run `npm test`, which installs one',
     );
   return found;
 }

@@ -94,6 +94,6 @@ try {
 } finally {
   server.stop();
 }
-process.stdout.write(
-  `${CATEGORIES.join(' · ')}; mobile, simulated throttling, medians of ${RUNS} runs; ${LIGHTHOUSE}\n\n${renderTable(rows)}`,
-);
+const categories = CATEGORIES.join(' · ');
+const setup = `mobile, simulated throttling, medians of ${RUNS} runs; ${LIGHTHOUSE}`;
+process.stdout.write(`${categories}; ${setup}\n\n${renderTable(rows)}`);

@@ -71,9 +71,9 @@ for (const step of STEPS) {
   total.passed += counts ? counts.numPassedTests : status === 0 ? 1 : 0;
   total.failed += counts ? counts.numFailedTests : status === 0 ? 0 : 1;
   if (counts && status !== 0 && counts.numFailedTests === 0) total.failed++;
-  process.stdout.write(
-    `== ${step.name}: ${status === 0 ? 'passed' : 'FAILED'} in ${((performance.now() - started) / 1000).toFixed(1)} s\n`,
-  );
+  const outcome = status === 0 ? 'passed' : 'FAILED';
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  process.stdout.write(`== ${step.name}: ${outcome} in ${seconds} s\n`);
 }
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -28,7 +28,16 @@ it('extracts the log of a report, with the result and a GAP to confirm', () => {
 });
 
 it('finds logs in lists, quotes and tilde fences, and ignores other blocks', () => {
-  const markdown = `Two hosts:\n\n- first:\n  ~~~log\n${LOG.replace(/^/gm, '  ')}\n  ~~~\n\n> \`\`\`text\n${LOG.replace(/^/gm, '> ')}\n> \`\`\`\n\n\`\`\`toml\napikey = "abc"\n\`\`\`\n`;
+  const markdown = [
+    'Two hosts:\n',
+    '- first:\n  ~~~log',
+    LOG.replace(/^/gm, '  '),
+    '  ~~~\n',
+    '> ```text',
+    LOG.replace(/^/gm, '> '),
+    '> ```\n',
+    '```toml\napikey = "abc"\n```\n',
+  ].join('\n');
   expect(casesFromReport(markdown, matcher).map(({ log }) => log)).toEqual([
     `${LOG}\n`,
     `${LOG}\n`,
@@ -39,8 +48,14 @@ it('prefers the whole log of the payload block to the quoted lines', async () =>
   const rows = `${LOG}\n2026/03/02 04:12:12 DEBUG <main> more`
     .split('\n')
     .map((text, index) => ({ line: index + 1, text }));
-  const markdown = async (total: number): Promise<string> =>
-    `# It does not start\n\n\`\`\`log\n${LOG}\n\`\`\`\n\n\`\`\`shindan\n${(await encodePayload({ catalog: 'ab', total, rows, isThin: false })).join('\n')}\n\`\`\`\n`;
+  const markdown = async (total: number): Promise<string> => {
+    const block = await encodePayload({ catalog: 'ab', total, rows, isThin: false });
+    return [
+      '# It does not start\n',
+      `\`\`\`log\n${LOG}\n\`\`\`\n`,
+      `\`\`\`shindan\n${block.join('\n')}\n\`\`\`\n`,
+    ].join('\n');
+  };
   expect(casesFromReport(await markdown(4), matcher).map(({ log }) => log)).toEqual([
     `${LOG}\n2026/03/02 04:12:12 DEBUG <main> more\n`,
   ]);

@@ -56,9 +56,10 @@ function fencedBlocks(nodes: Node[]): string[] {
 
 function yamlOf({ status, exited, data, answers }: Report, about: string): string {
   const said = escapeHidden(about.replace(/^#+\s*/, '').replace(/\s+/g, ' ')).slice(0, 200);
+  const gap = 'GAP confirm the result, then say what is special about this log.';
   return stringify(
     {
-      about: `GAP confirm the result, then say what is special about this log. The report says: ${said}`,
+      about: `${gap} The report says: ${said}`,
       status,
       ...(exited && { exited }),
       ...(data.state !== 'unknown' && { data: data.state }),

@@ -15,8 +15,9 @@ await runAuthorCommand(async () => {
   ];
   if (problems.length > 0)
     process.stderr.write(`${formatProblems(locateProblems(ROOT, problems))}\n`);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
   process.stdout.write(
-    `${texts.length} texts, ${problems.length} spelling and style problems, ${((performance.now() - started) / 1000).toFixed(1)} s\n`,
+    `${texts.length} texts, ${problems.length} spelling and style problems, ${seconds} s\n`,
   );
   return problems.length > 0 ? 1 : 0;
 });

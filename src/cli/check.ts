@@ -7,8 +7,7 @@ await runAuthorCommand(() => {
   const { content, problems } = checkFolder(ROOT);
   if (problems.length > 0) process.stderr.write(`${formatProblems(problems)}\n`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  process.stdout.write(
-    `${content.entries.length} entries, ${content.guides.length} guides, ${problems.length} problems, ${seconds} s\n`,
-  );
+  const counts = `${content.entries.length} entries, ${content.guides.length} guides`;
+  process.stdout.write(`${counts}, ${problems.length} problems, ${seconds} s\n`);
   return problems.length > 0 ? 1 : 0;
 });

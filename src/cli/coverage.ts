@@ -21,9 +21,14 @@ function run(content: Content): number {
   ];
   for (const line of lines) process.stdout.write(`${line}\n`);
   const covered = needed - missing.length;
-  process.stdout.write(
-    `${covered} of ${needed} messages covered (${Math.floor((1000 * covered) / needed) / 10} %), ${missing.length} missing, ${duplicates.length} duplicate, ${unknown.length} unknown\n`,
-  );
+  const percent = Math.floor((1000 * covered) / needed) / 10;
+  const counts = [
+    `${covered} of ${needed} messages covered (${percent} %)`,
+    `${missing.length} missing`,
+    `${duplicates.length} duplicate`,
+    `${unknown.length} unknown`,
+  ];
+  process.stdout.write(`${counts.join(', ')}\n`);
   return lines.length > 0 ? 1 : 0;
 }
 

@@ -54,7 +54,8 @@ function pageOf({ guides, entries }: Content, result: string): Guide | Entry | u
 }
 
 function headingOf(page: Guide | Entry, language: Language, beside: string): string {
-  return `${styleText('bold', 'id' in page ? titleOf(page) : page.prose[language].head.title)}  ${styleText('dim', beside)}`;
+  const title = 'id' in page ? titleOf(page) : page.prose[language].head.title;
+  return `${styleText('bold', title)}  ${styleText('dim', beside)}`;
 }
 
 function explain(page: Guide | Entry, words: ReportTexts): void {

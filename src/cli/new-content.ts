@@ -8,6 +8,12 @@ import { runAuthorCommand } from './run-author-command.ts';
 import { casesFromReport } from './case-from-report.ts';
 import { ROOT } from './root.ts';
 
+const USAGE = `Usage: ${[
+  'npm run new:error <catalog>/<slug>',
+  'npm run new:guide <slug>',
+  'npm run new:case <report.md>',
+].join('   or   ')}`;
+
 await runAuthorCommand(() => create(process.argv.slice(2)));
 
 /**
@@ -21,9 +27,7 @@ function create([kind, name, ...others]: string[]): number {
     others.length > 0 ||
     !['error', 'guide', 'case'].includes(kind ?? '')
   )
-    return failUsage(
-      'Usage: npm run new:error <catalog>/<slug>   or   npm run new:guide <slug>   or   npm run new:case <report.md>',
-    );
+    return failUsage(USAGE);
   if (kind === 'case') return writeCases(name);
   const { error } = (kind === 'error' ? entryId : slug).safeParse(name);
   if (error)
@@ -34,7 +38,8 @@ function create([kind, name, ...others]: string[]): number {
   const catalog = dirname(name);
   if (!catalogs.includes(catalog))
     return failUsage(
-      `${catalog}: no product uses this catalog; choose one of ${catalogs.join(', ')}, or first add it to catalogs in a product.yaml`,
+      `${catalog}: no product uses this catalog; choose one of ${catalogs.join(', ')}, ` +
+        'or first add it to catalogs in a product.yaml',
     );
   return createFolder(`content/catalogs/${name}`, () => entryFiles(name, content));
 }
@@ -63,14 +68,21 @@ function writeCases(path: string): number {
     markdown = readFileSync(path, 'utf8');
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
+    const failure =
+      code === 'ENOENT'
+        ? 'no such file'
+        : code === 'EISDIR'
+          ? 'is a folder'
+          : `cannot be read (${code})`;
     return failUsage(
-      `${escapeLine(path)}: ${code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'is a folder' : `cannot be read (${code})`}; name a Markdown file with the log in a fenced block`,
+      `${escapeLine(path)}: ${failure}; name a Markdown file with the log in a fenced block`,
     );
   }
   const cases = casesFromReport(markdown, compile(buildCatalog(loadContent(ROOT))));
   if (cases.length === 0) {
     process.stderr.write(
-      `${escapeLine(path)}: no fenced block contains a log of a known product; put the log between two lines of \`\`\`\n`,
+      `${escapeLine(path)}: no fenced block contains a log of a known product; ` +
+        'put the log between two lines of ```\n',
     );
     return 1;
   }
@@ -98,27 +110,54 @@ function writeCases(path: string): number {
     const answers = report.answers
       .map(({ guide, confidence }) => `${guide} (${confidence})`)
       .join(', ');
-    process.stdout.write(
-      `${file}.log: ${report.status}; answers: ${answers || 'none'}; ${report.lines.explained} of ${report.lines.problem} problem lines explained\n`,
-    );
+    const { explained, problem } = report.lines;
+    const facts = [
+      `${file}.log: ${report.status}`,
+      `answers: ${answers || 'none'}`,
+      `${explained} of ${problem} problem lines explained`,
+    ];
+    process.stdout.write(`${facts.join('; ')}\n`);
   }
   process.stdout.write(
-    'Remove keys, names and addresses from the log, correct the .yaml if it is wrong, replace its GAP, then run npm run check\n',
+    'Remove keys, names and addresses from the log, correct the .yaml if it is wrong, ' +
+      'replace its GAP, then run npm run check\n',
   );
   return 0;
+}
+
+function textOf(...lines: string[]): string {
+  return `${lines.join('\n')}\n`;
 }
 
 /** Mark the page as checked today against the newest version. */
 function checkedLine({ products: [product] }: Content): string {
   const latest = Object.keys(product?.yaml.releases ?? {}).at(-1) ?? '0.0.0';
-  return `checked: { agent: "${latest}", date: "${new Date().toISOString().slice(0, 10)}" }\n`;
+  return `checked: { agent: "${latest}", date: "${new Date().toISOString().slice(0, 10)}" }`;
 }
 
 function entryFiles(id: string, content: Content): Record<string, string> {
   const prose = (language: string): string =>
-    `---\nsummary: GAP what the message means, in one sentence (${language})\n---\n<When>\nGAP when exactly it is printed, and what the agent does next\n</When>\n\n<Do>\nGAP what to do, with the guides that help\n</Do>\n`;
+    textOf(
+      '---',
+      `summary: GAP what the message means, in one sentence (${language})`,
+      '---',
+      '<When>',
+      'GAP when exactly it is printed, and what the agent does next',
+      '</When>',
+      '',
+      '<Do>',
+      'GAP what to do, with the guides that help',
+      '</Do>',
+    );
   return {
-    'entry.yaml': `role: cause\nact: now\ntemplates:\n  - text: 'GAP the message of ${id} with {name:type} for its values'\n    messages: []\n${checkedLine(content)}`,
+    'entry.yaml': textOf(
+      'role: cause',
+      'act: now',
+      'templates:',
+      `  - text: 'GAP the message of ${id} with {name:type} for its values'`,
+      '    messages: []',
+      checkedLine(content),
+    ),
     'en.mdx': prose('English'),
     'ja.mdx': prose('Japanese'),
     'samples/one.log': 'GAP a whole line of the log that has this message\n',
@@ -136,13 +175,27 @@ function guideFiles(content: Content): Record<string, string> {
     ) + 1;
   const parts = ['Signs', 'Fix', 'Verify', 'Dont', 'Send'].map((part) =>
     part === 'Fix'
-      ? '<Fix>\n<Step id="first" title="GAP what to do">\nGAP how\n</Step>\n</Fix>\n'
-      : `<${part}>\nGAP\n</${part}>\n`,
+      ? '<Fix>\n<Step id="first" title="GAP what to do">\nGAP how\n</Step>\n</Fix>'
+      : `<${part}>\nGAP\n</${part}>`,
   );
   const prose = (language: string): string =>
-    `---\ntitle: GAP in the reader's words (${language})\nsummary: GAP the answer in one or two sentences\nsymptoms:\n  - GAP what people type\n---\n${parts.join('\n')}`;
+    textOf(
+      '---',
+      `title: GAP in the reader's words (${language})`,
+      'summary: GAP the answer in one or two sentences',
+      'symptoms:',
+      '  - GAP what people type',
+      '---',
+      parts.join('\n\n'),
+    );
   return {
-    'guide.yaml': `category: ${category}\norder: ${order}\n${checkedLine(content)}effect: degrades\nevidence: []\n`,
+    'guide.yaml': textOf(
+      `category: ${category}`,
+      `order: ${order}`,
+      checkedLine(content),
+      'effect: degrades',
+      'evidence: []',
+    ),
     'en.mdx': prose('English'),
     'ja.mdx': prose('Japanese'),
   };

@@ -27,12 +27,14 @@ export function renderComparison(
   const asWritten = (time: string): string => time;
   const items = CHANGES.flatMap((change) =>
     comparison.answers.filter((answer) => answer.change === change),
-  ).map((answer) =>
-    [
-      `- ${styleText('bold', text.change[answer.change])}: ${guides[answer.guide]?.title ?? answer.guide} (${answer.guide})`,
+  ).map((answer) => {
+    const change = styleText('bold', text.change[answer.change]);
+    const title = guides[answer.guide]?.title ?? answer.guide;
+    return [
+      `- ${change}: ${title} (${answer.guide})`,
       ...changeFacts(answer, comparison, language, asWritten).map((fact) => `    ${fact}`),
-    ].join('\n'),
-  );
+    ].join('\n');
+  });
   return [
     styleText(
       [comparison.refusal === null ? COLORS[comparison.outcome] : 'yellow', 'bold'],

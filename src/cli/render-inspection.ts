@@ -55,9 +55,11 @@ function config(
 ): string {
   const lines = [styleText('bold', text.config.title(file ?? 'mackerel-agent.conf'))];
   for (const problem of problems) {
+    const color = problem.effect === 'stops' ? 'red' : 'yellow';
+    const effect = styleText(color, text.config.effect[problem.effect]);
     const gutter = String(problem.line).padStart(5);
     lines.push(
-      `- ${styleText(problem.effect === 'stops' ? 'red' : 'yellow', text.config.effect[problem.effect])}${colon}${joinPieces(text.problem(problem))}`,
+      `- ${effect}${colon}${joinPieces(text.problem(problem))}`,
       `${styleText('dim', `${gutter} |`)} ${problem.excerpt}`,
       `      ${styleText('dim', '|')} ${styleText('red', caretLine(problem))}`,
     );
@@ -79,10 +81,11 @@ function service(inspection: ServiceInspection, { service: text }: InspectText):
 
 function memory(inspection: MeminfoInspection, { memory: text }: InspectText): string {
   const { total, available } = inspection;
-  const rows = memoryParts(inspection).map(
-    ([name, value]) =>
-      `  ${'#'.repeat(Math.min(BAR, Math.round((value / total) * BAR))).padEnd(BAR, '.')}  ${figures(value, value, total)}  ${text.parts[name]}`,
-  );
+  const rows = memoryParts(inspection).map(([name, value]) => {
+    const filled = Math.min(BAR, Math.round((value / total) * BAR));
+    const bar = '#'.repeat(filled).padEnd(BAR, '.');
+    return `  ${bar}  ${figures(value, value, total)}  ${text.parts[name]}`;
+  });
   return [
     styleText('bold', text.title),
     ...rows,
@@ -97,10 +100,10 @@ function disk({ filesystems, errors, unit }: DfInspection, { disk: text }: Inspe
   if (errors.length > 0)
     lines.push(text.errors, ...errors.slice(0, 5).map((error) => `  ${styleText('red', error)}`));
   if (unit === 'other') return [...lines, text.human].join('\n');
-  for (const { device, mount, size, used, posted } of filesystems)
-    lines.push(
-      `  ${figures(size, used, size)}  ${device}  ${mount}${posted ? '' : `  ${styleText('dim', text.notPosted)}`}`,
-    );
+  for (const { device, mount, size, used, posted } of filesystems) {
+    const note = posted ? '' : `  ${styleText('dim', text.notPosted)}`;
+    lines.push(`  ${figures(size, used, size)}  ${device}  ${mount}${note}`);
+  }
   const [fullest] = filesystems
     .filter(({ posted, size }) => posted && size > 0)
     .sort((a, b) => b.used / b.size - a.used / a.size);

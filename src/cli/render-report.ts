@@ -35,25 +35,24 @@ export function renderReport(
   const [first, ...others] = report.answers;
   const reopened = restoredReportFacts(report, words.language);
   const meanings = unansweredLines(report, words);
+  const noData = report.status === 'healthy' && report.kind !== 'version';
+  const section = (title: string, lines: string[]): string[] =>
+    lines.length === 0 ? [] : [[styleText('bold', title), ...lines].join('\n')];
   const sections = [
     ...(reopened ? [[styleText('bold', reopened.title), ...reopened.facts].join('\n')] : []),
     verdictLines(file, report, words),
     ...inspections,
     ...(first ? [formatAnswer(first, report, words)] : []),
-    ...(others.length > 0
-      ? [
-          `${styleText('bold', text.others)}\n${others.map((other) => answerLine(other, report, words)).join('\n')}`,
-        ]
-      : []),
-    ...(meanings.length > 0
-      ? [[styleText('bold', analyzerText[words.language].findings), ...meanings].join('\n')]
-      : []),
+    ...section(
+      text.others,
+      others.map((other) => answerLine(other, report, words)),
+    ),
+    ...section(analyzerText[words.language].findings, meanings),
     ...(report.unknown.length > 0 ? [unknownLines(report, words)] : []),
-    ...(missing.length > 0
-      ? [
-          `${styleText('bold', report.status === 'healthy' && report.kind !== 'version' ? text.stillNoData : text.missing)}\n${missing.map((ask) => renderFollowUp(ask, words.language, logPlatform(report) ?? undefined)).join('\n')}`,
-        ]
-      : []),
+    ...section(
+      noData ? text.stillNoData : text.missing,
+      missing.map((ask) => renderFollowUp(ask, words.language, logPlatform(report) ?? undefined)),
+    ),
   ];
   return `${sections.join('\n\n')}\n\n`;
 }
@@ -118,10 +117,11 @@ function formatAnswer(first: Answer, report: Escaped<InspectedReport>, words: Re
       ? [state === 'harmless' ? about(command) : again(command)]
       : (words.guides[first.guide]?.parts ?? [])
           .filter(({ name }) => !OMITTED_PARTS.includes(name))
-          .map(
-            ({ name, blocks }) =>
-              `${styleText('bold', text.parts[name])}\n${renderBlocks(blocks, words, valuesForAnswer(first, report, words.values), logPlatform(report))}`,
-          );
+          .map(({ name, blocks }) => {
+            const values = valuesForAnswer(first, report, words.values);
+            const shown = renderBlocks(blocks, words, values, logPlatform(report));
+            return `${styleText('bold', text.parts[name])}\n${shown}`;
+          });
   return [...(why.length > 0 ? [why.join('\n')] : []), ...parts].join('\n\n');
 }
 
@@ -141,7 +141,9 @@ function answerLine(other: Answer, report: InspectedReport, words: ReportTexts):
   const text = sentences[words.language].report;
   const { aside, comma } = terminalText[words.language];
   const fixed = other.fixedIn === null ? '' : `\n    ${text.fixed(other.fixedIn, report.version)}`;
-  return `- ${words.guides[other.guide]?.title ?? other.guide}${aside(`${other.guide}${comma}${text.state[answerState(other, report)]}`)}${fixed}`;
+  const title = words.guides[other.guide]?.title ?? other.guide;
+  const state = text.state[answerState(other, report)];
+  return `- ${title}${aside(`${other.guide}${comma}${state}`)}${fixed}`;
 }
 
 /** List the faults that no guide answers, with what they mean. */
@@ -161,12 +163,13 @@ function unansweredLines({ findings, answers }: Report, words: ReportTexts): str
 function unknownLines({ unknown, folded, answers }: Report, words: ReportTexts): string {
   const text = sentences[words.language].report;
   const { aside, comma } = terminalText[words.language];
-  const shown = unknown
-    .slice(0, 5)
-    .flatMap(({ template, count, line, nearest }) => [
-      `- ${template} ${styleText('dim', aside(`${text.lines(String(line))}${comma}${text.times(count)}`).trimStart())}`,
+  const shown = unknown.slice(0, 5).flatMap(({ template, count, line, nearest }) => {
+    const place = aside(`${text.lines(String(line))}${comma}${text.times(count)}`).trimStart();
+    return [
+      `- ${template} ${styleText('dim', place)}`,
       ...(nearest ? [`  ${text.nearest(nearest.entry, nearest.differs)}`] : []),
-    ]);
+    ];
+  });
   const more = unknown.length > 5 ? [text.more(unknown.length - 5)] : [];
   const rest = folded.records + folded.unknown;
   return [

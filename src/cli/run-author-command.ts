@@ -21,5 +21,6 @@ export async function runAuthorCommand(command: () => number | Promise<number>):
 export function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const place = /^\s+at .*$/m.exec(error.stack ?? '')?.[0].trim();
-  return `${error.message.split('\n')[0]}${place === undefined || 'syscall' in error ? '' : ` (${place})`}`;
+  const [message = ''] = error.message.split('\n');
+  return place === undefined || 'syscall' in error ? message : `${message} (${place})`;
 }

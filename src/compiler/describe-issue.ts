@@ -17,10 +17,12 @@ export function describeIssue(
 ): Pick<Problem, 'found' | 'write'> {
   const place = path.join('.');
   if (issue.code === 'unrecognized_keys') {
+    const unknown = issue.keys.map((key) => `"${key}"`).join(', ');
     const meant = suggestField(issue, schema, path);
+    const hint = meant === null ? '' : `; did you mean ${meant}?`;
     return {
-      found: `unknown field ${issue.keys.map((key) => `"${key}"`).join(', ')}${place && ` in ${place}`}`,
-      write: `one of ${fieldsAt(schema, path).join(', ')}, or nothing${meant === null ? '' : `; did you mean ${meant}?`}`,
+      found: `unknown field ${unknown}${place && ` in ${place}`}`,
+      write: `one of ${fieldsAt(schema, path).join(', ')}, or nothing${hint}`,
     };
   }
   const isMissing = value === undefined || value === null;

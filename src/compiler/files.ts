@@ -59,13 +59,15 @@ export class Files {
   readText(file: string, write: string): string | undefined {
     const text = this.readVerbatim(file, write)?.replace(/^\ufeff/, '');
     const hidden = text === undefined ? null : INVISIBLE.exec(text);
-    if (text !== undefined && hidden)
+    if (text !== undefined && hidden) {
+      const code = hidden[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
       this.problems.push({
         file,
         line: text.slice(0, hidden.index).split('\n').length,
-        found: `U+${hidden[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}, an invisible character`,
+        found: `U+${code}, an invisible character`,
         write: 'the text without it',
       });
+    }
     return text;
   }
 
@@ -118,7 +120,8 @@ export class Files {
       file,
       found: 'a file or folder that nothing reads',
       write:
-        'a name and place listed in content/README.md; to keep it anyway, a name that begins with _',
+        'a name and place listed in content/README.md; ' +
+        'to keep it anyway, a name that begins with _',
     }));
   }
 

@@ -172,9 +172,10 @@ class Reader {
     const found: Partial<Record<Language, Prose<z.output<Schema>>>> = {};
     for (const language of LANGUAGES) {
       const file = `${folder}/${language}.mdx`;
+      const name = language === 'ja' ? 'Japanese' : 'English';
       const source = this.files.readText(
         file,
-        `the ${language === 'ja' ? 'Japanese' : 'English'} text: every page exists in both languages`,
+        `the ${name} text: every page exists in both languages`,
       );
       if (source === undefined) continue;
       const { head, body } = splitFrontMatter(source);
@@ -184,7 +185,8 @@ class Reader {
           line: 1,
           found: 'no front matter',
           write:
-            '--- on the first line, then the fields of src/compiler/schemas/prose.ts, then another line of ---',
+            '--- on the first line, then the fields of src/compiler/schemas/prose.ts, ' +
+            'then another line of ---',
         });
         continue;
       }

@@ -18,7 +18,8 @@ const PARTS: readonly string[] = [
   'Send',
 ];
 const ALLOWED =
-  'one of <When> <Do> <Apart> <Signs> <Causes> <Fix> <Verify> <Dont> <Send> <Cause> <Step> <Platform> <Diagram /> <Command> <Value /> <Guide /> <Entry />';
+  'one of <When> <Do> <Apart> <Signs> <Causes> <Fix> <Verify> <Dont> <Send> ' +
+  '<Cause> <Step> <Platform> <Diagram /> <Command> <Value /> <Guide /> <Entry />';
 
 const FENCED = ['log', 'text', 'toml', 'ini', 'yaml', 'sh', 'powershell'];
 /** Plain text that Markdown renders as markup on a page, but reports and the terminal do not. */
@@ -98,7 +99,8 @@ function parseTree(body: string, report: Report): Root | undefined {
     report(
       { type: 'text', value: '', position: { start, end: start } },
       reason ?? String(error),
-      'log text and anything with < or { inside `code` or a fenced block; a closing tag for every component',
+      'log text and anything with < or { inside `code` or a fenced block; ' +
+        'a closing tag for every component',
     );
     return undefined;
   }

@@ -41,9 +41,9 @@ const log = fc
     return records
       .map(({ text, wait, bare }) => {
         time += wait * 1000;
-        return bare
-          ? text.replace(/^\w+ <main> /, '')
-          : `${new Date(time).toISOString().slice(0, 19).replaceAll('-', '/').replace('T', ' ')} ${text}`;
+        if (bare) return text.replace(/^\w+ <main> /, '');
+        const clock = new Date(time).toISOString().slice(0, 19).replaceAll('-', '/');
+        return `${clock.replace('T', ' ')} ${text}`;
       })
       .join('\n');
   });

@@ -27,7 +27,8 @@ const RANGE = /^(\d{1,10})(?:-(\d{1,10}))?$/;
  * deflated.
  */
 export async function packExcerpt({ catalog, total, rows, isThin }: Excerpt): Promise<Uint8Array> {
-  const head = `${catalog} ${total} ${rangesOf(rows.map(({ line }) => line))}${isThin ? ' thin' : ''}`;
+  const ranges = rangesOf(rows.map(({ line }) => line));
+  const head = `${catalog} ${total} ${ranges}${isThin ? ' thin' : ''}`;
   // Packing uses the platform, to keep the library's half out of the bundle. Unpacking needs the
   // library, because only it can be stopped at a size limit.
   const packed = new Blob([[head, ...rows.map(({ text }) => text)].join('\n')])

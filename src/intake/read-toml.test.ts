@@ -5,10 +5,10 @@ import { readToml } from './read-toml.ts';
 function entries(text: string): string[] {
   const toml = readToml(text);
   if ('code' in toml) return [`${toml.code} ${toml.line}:${toml.column}`];
-  return toml.entries.map(
-    ({ path, value: { kind, text: written, place } }) =>
-      `${path.join('/')} ${kind} ${JSON.stringify(written)} ${place.line}:${place.column}+${place.length}`,
-  );
+  return toml.entries.map(({ path, value: { kind, text: written, place } }) => {
+    const position = `${place.line}:${place.column}+${place.length}`;
+    return `${path.join('/')} ${kind} ${JSON.stringify(written)} ${position}`;
+  });
 }
 
 it.each([

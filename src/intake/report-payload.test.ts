@@ -55,15 +55,11 @@ describe('a block', () => {
   });
 
   it('has short lines of characters that mail programs leave alone', async () => {
+    const numbers = Array.from({ length: 300 }, (_, index) => index * 7919).join(' ');
     const block = await encodePayload({
       catalog: 'ab',
       total: 9,
-      rows: [
-        {
-          line: 2,
-          text: `2026/03/02 <b>"x"</b> ${Array.from({ length: 300 }, (_, index) => index * 7919).join(' ')}`,
-        },
-      ],
+      rows: [{ line: 2, text: `2026/03/02 <b>"x"</b> ${numbers}` }],
       isThin: false,
     });
     expect(block.length).toBeGreaterThan(6);
@@ -71,10 +67,15 @@ describe('a block', () => {
   });
 
   it('is a fraction of the size of its content', async () => {
-    const written = Array.from({ length: 300 }, (_, index) => ({
-      line: index + 1,
-      text: `2026/03/02 04:${String(index % 60).padStart(2, '0')}:20 WARNING <command> Failed to post metrics value (will retry): dial tcp ip-1:443: connect: connection refused`,
-    }));
+    const message =
+      'Failed to post metrics value (will retry): dial tcp ip-1:443: connect: connection refused';
+    const written = Array.from({ length: 300 }, (_, index) => {
+      const minute = String(index % 60).padStart(2, '0');
+      return {
+        line: index + 1,
+        text: `2026/03/02 04:${minute}:20 WARNING <command> ${message}`,
+      };
+    });
     const size = (
       await encodePayload({ catalog: 'ab', total: 300, rows: written, isThin: false })
     ).join('\n').length;

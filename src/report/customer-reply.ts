@@ -50,7 +50,7 @@ export function customerReply(
   now: number | null = null,
 ): string {
   const report = escapeReport(masked);
-  const { aside, colon, reply: text } = sentences[words.language].letter;
+  const { colon, reply: text } = sentences[words.language].letter;
   const heading = HEADINGS[words.language];
   const [first, ...more] = report.answers;
   // Harmless answers are not faults.
@@ -70,9 +70,7 @@ export function customerReply(
     ...section(text.dont, parts.Dont),
     ...(others.length === 0
       ? []
-      : [
-          `${text.others}\n${others.map((answer) => `- ${words.guides[answer.guide]?.title ?? answer.guide}${answer.state === 'recovered' ? aside(sentences[words.language].report.state.recovered) : ''}\n  ${link(`guides/${answer.guide}/`)}`).join('\n')}`,
-        ]),
+      : [[text.others, ...others.map((answer) => otherAnswer(answer, words, link))].join('\n')]),
     ...(report.status !== 'unrecognised' || report.inspections.length > 0
       ? []
       : [
@@ -90,6 +88,17 @@ export function customerReply(
     ...(first ? [`${text.read}${colon}${link(`guides/${first.guide}/`)}`] : []),
     text.closing,
   ].join('\n\n')}\n`;
+}
+
+function otherAnswer(
+  { guide, state }: Answer,
+  words: ReportTexts,
+  link: (path: string) => string,
+): string {
+  const { letter, report } = sentences[words.language];
+  const title = words.guides[guide]?.title ?? guide;
+  const note = state === 'recovered' ? letter.aside(report.state.recovered) : '';
+  return `- ${title}${note}\n  ${link(`guides/${guide}/`)}`;
 }
 
 function opening(
@@ -137,9 +146,11 @@ function inConfig({ inspections }: InspectedReport, { language }: ReportTexts): 
   return problems
     .slice(0, SHOWN_PROBLEMS)
     .map((problem) => {
+      const effect = aside(say.config.effect[problem.effect]);
+      const fault = joinPieces(say.problem(problem));
       const write = correctedLine(problem);
       return [
-        `- ${say.config.line(problem.line)}${aside(say.config.effect[problem.effect])}${colon}${joinPieces(say.problem(problem))}`,
+        `- ${say.config.line(problem.line)}${effect}${colon}${fault}`,
         `    ${problem.excerpt.trim()}`,
         ...(write === null
           ? []
@@ -171,7 +182,7 @@ function happened(
   words: ReportTexts,
   now: number | null,
 ): string {
-  const text = sentences[words.language].letter.reply;
+  const { colon, reply: text } = sentences[words.language].letter;
   const say = sentences[words.language].report;
   const evidence = findingsOf(report, answer.evidence);
   const since = timeSpanOf(evidence).from;
@@ -181,12 +192,10 @@ function happened(
     ...verdictFacts(report, words, formatTime, isDeadlinePassed(report, now)),
     ...(answer.fixedIn === null ? [] : [say.fixed(answer.fixedIn, report.version)]),
   ];
-  const lines = evidence
-    .slice(0, SHOWN_FINDINGS)
-    .map(
-      (finding) =>
-        `    ${say.lines(finding.lines.slice(0, 1).join())}${sentences[words.language].letter.colon}${quote(finding)}`,
-    );
+  const lines = evidence.slice(0, SHOWN_FINDINGS).map((finding) => {
+    const place = say.lines(finding.lines.slice(0, 1).join());
+    return `    ${place}${colon}${quote(finding)}`;
+  });
   const { sentence, cause, summary } =
     report.status === 'recovered'
       ? { ...describeResolved(report, words), cause: null }
@@ -263,10 +272,11 @@ function needs(report: InspectedReport, words: ReportTexts): string {
   return asks
     .map((ask) => {
       const commands = commandsFor(ask, logPlatform(report));
-      const named = commands.map(
-        ([os, command]) =>
-          `${commands.length > 1 ? `  [${platform[os]}]\n` : ''}${layoutCommand({ ...ask, language: 'sh', text: command }, NO_LOG_VALUES, quotedStyle(words))}`,
-      );
+      const named = commands.map(([os, text]) => {
+        const system = commands.length > 1 ? `  [${platform[os]}]\n` : '';
+        const command = { ...ask, language: 'sh', text };
+        return system + layoutCommand(command, NO_LOG_VALUES, quotedStyle(words));
+      });
       return [
         `- ${ask.what}`,
         ...named,

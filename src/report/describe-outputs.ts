@@ -38,10 +38,10 @@ function linesOf(inspection: Inspection, language: ReportTexts['language']): str
         inspection.said === null ? [] : `${probe.said}${colon}${inspection.said}`,
       ].flat();
     case 'meminfo':
-      return memoryParts(inspection).map(
-        ([part, bytes]) =>
-          `- ${memory.parts[part]}${colon}${formatBinaryBytes(bytes)}${aside(formatPercent(bytes, inspection.total))}`,
-      );
+      return memoryParts(inspection).map(([part, bytes]) => {
+        const share = aside(formatPercent(bytes, inspection.total));
+        return `- ${memory.parts[part]}${colon}${formatBinaryBytes(bytes)}${share}`;
+      });
     case 'df':
       if (inspection.errors.length > 0)
         return [disk.errors, ...inspection.errors.slice(0, SHOWN).map((error) => `    ${error}`)];

@@ -204,12 +204,19 @@ describe('the final redaction', () => {
 `;
 
   it('finds values that Markdown, a URL or a line break splits', async () => {
+    const { key } = PRIVATE;
     const told = {
       ...SILENT,
       system: 'db\\-tokyo and DB-TOKYO',
       installed: 'https://x.invalid/?u=hanako%40corp%2Eexample%2Ejp&h=db%2Dtokyo',
       changed: 'mail hanako@corp.example.jp',
-      tried: `-----BEGIN PRIVATE KEY-----\n${PRIVATE.key}${PRIVATE.key.slice(0, 20)}\n${PRIVATE.key.slice(3)}==\n-----END PRIVATE KEY-----\nand ${PRIVATE.key.slice(3)}`,
+      tried: [
+        '-----BEGIN PRIVATE KEY-----',
+        key + key.slice(0, 20),
+        `${key.slice(3)}==`,
+        '-----END PRIVATE KEY-----',
+        `and ${key.slice(3)}`,
+      ].join('\n'),
     };
     const written = await write(LOG, { told });
     for (const reading of readings(written.markdown))

@@ -133,13 +133,16 @@ const cases = [
 const START = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
 2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = db-tokyo, hostID = 3xFAjdWpSBu
 `;
-const CHATTER = Array.from(
-  { length: 4000 },
-  (_, index) =>
-    `2026/03/02 04:${String(20 + Math.floor(index / 200)).padStart(2, '0')}:${String(Math.floor(index / 4) % 50).padStart(2, '0')} DEBUG <metrics> collected ${index}\n`,
-).join('');
-const refused = (minute: number): string =>
-  `2026/03/02 ${String(5 + Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 10.20.30.40:443: connect: connection refused\n`;
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
+const CHATTER = Array.from({ length: 4000 }, (_, index) => {
+  const [minute, second] = [20 + Math.floor(index / 200), Math.floor(index / 4) % 50];
+  const clock = `04:${twoDigits(minute)}:${twoDigits(second)}`;
+  return `2026/03/02 ${clock} DEBUG <metrics> collected ${index}\n`;
+}).join('');
+const refused = (minute: number): string => {
+  const clock = `${twoDigits(5 + Math.floor(minute / 60))}:${twoDigits(minute % 60)}:20`;
+  return `2026/03/02 ${clock} WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 10.20.30.40:443: connect: connection refused\n`;
+};
 
 describe('a reopened report', () => {
   it.each(cases)('shows what its sender saw: $name', async ({ text }) => {

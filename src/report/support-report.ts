@@ -68,12 +68,10 @@ export function supportReport(input: SupportInput, words: ReportTexts): string {
   const [first, ...others] = report.answers;
   const section = (title: string, lines: Markdown[]): Markdown[] =>
     lines.length === 0 ? [] : [markdown`## ${title}`, joinMarkdown(lines, '\n')];
-  const unknown = report.unknown
-    .slice(0, SHOWN_UNKNOWN)
-    .map(
-      ({ template, count, line }) =>
-        markdown`- ${codeSpan(template)}${aside(`${say.lines(String(line))}${comma}${say.times(count)}`)}`,
-    );
+  const unknown = report.unknown.slice(0, SHOWN_UNKNOWN).map(({ template, count, line }) => {
+    const place = `${say.lines(String(line))}${comma}${say.times(count)}`;
+    return markdown`- ${codeSpan(template)}${aside(place)}`;
+  });
   const moreUnknown =
     report.unknown.length > SHOWN_UNKNOWN
       ? [markdown`- ${say.more(report.unknown.length - SHOWN_UNKNOWN)}`]
@@ -85,10 +83,10 @@ export function supportReport(input: SupportInput, words: ReportTexts): string {
     ...section(text.verdict, verdictLines(report, input.now, words, say)),
     ...section(
       text.others,
-      others.map(
-        (answer) =>
-          markdown`- ${link(titleOf(answer, words), address(`guides/${answer.guide}/`))}${colon}${say.state[answerState(answer, report)]}`,
-      ),
+      others.map((answer) => {
+        const guide = link(titleOf(answer, words), address(`guides/${answer.guide}/`));
+        return markdown`- ${guide}${colon}${say.state[answerState(answer, report)]}`;
+      }),
     ),
     ...section(text.evidence, evidenceLines(report, words.language)),
     ...(input.lines.length === 0

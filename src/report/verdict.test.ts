@@ -243,7 +243,12 @@ describe('the verdict on what only the reader can judge', () => {
       ],
     });
     const over = await say(
-      `${START}${post('04:13:20')}2026/03/02 04:20:00 DEBUG <command> Posting metrics succeeded.\n${STOP}`,
+      [
+        START,
+        post('04:13:20'),
+        '2026/03/02 04:20:00 DEBUG <command> Posting metrics succeeded.\n',
+        STOP,
+      ].join(''),
       'ja',
     );
     expect(over).toMatchObject({

@@ -41,7 +41,8 @@ export function makeInputs(content: Content, catalog: Catalog, megabytes: number
   return {
     origin: perf
       ? `${FEW} and ${MANY} rules and the log of ../shared/perf`
-      : `the content's own ${catalog.entries.length} entries and a log of its samples (../shared/perf does not exist)`,
+      : `the content's own ${catalog.entries.length} entries and a log of its samples ` +
+        '(../shared/perf does not exist)',
     smallCatalog: perf ? makePerfCatalog(rules.slice(0, FEW), catalog) : catalog,
     largeCatalog: perf ? makePerfCatalog(rules, catalog) : withGeneratedEntries(catalog, MANY),
     smallLog: log,

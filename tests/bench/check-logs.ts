@@ -37,8 +37,8 @@ function checkLog(catalog: Catalog, file: string, print: (text: string) => void)
         print(`${line}\n  plain:  ${expected || 'nothing'}\n  engine: ${engine || 'nothing'}\n`);
     }
   }
-  print(
-    `${file}: ${lines.length.toLocaleString('en')} lines, ${catalog.entries.length} entries; ${known.toLocaleString('en')} lines known, ${wrong} read differently\n`,
-  );
+  const inputs = `${lines.length.toLocaleString('en')} lines, ${catalog.entries.length} entries`;
+  const outcome = `${known.toLocaleString('en')} lines known, ${wrong} read differently`;
+  print(`${file}: ${inputs}; ${outcome}\n`);
   return known > 0 && wrong === 0;
 }

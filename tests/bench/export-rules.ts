@@ -50,9 +50,10 @@ export function regexOf({ header, parts }: PeerRule): string {
 
 /** For JavaScript, with captures. */
 export function capturingRegex({ header, parts }: PeerRule): RegExp {
-  return new RegExp(
-    `${escaped(header)}${parts.map((part) => (typeof part === 'string' ? escaped(part) : part.type === 'int' ? '(\\d+)' : '(.*?)')).join('')}$`,
+  const patterns = parts.map((part) =>
+    typeof part === 'string' ? escaped(part) : part.type === 'int' ? '(\\d+)' : '(.*?)',
   );
+  return new RegExp(`${escaped(header)}${patterns.join('')}$`);
 }
 
 /**
@@ -81,11 +82,17 @@ export function patternDatabase(rules: readonly PeerRule[]): string {
     });
     return `@ESTRING:time: @@ESTRING:source: @${header}${holes.join('')}`;
   };
-  const rows = rules.map(
-    (rule, index) =>
-      `<rule provider='bench' id='${rule.id}-${index}' class='system'><patterns><pattern>${xml(pattern(rule))}</pattern></patterns></rule>`,
-  );
-  return `<?xml version='1.0' encoding='UTF-8'?>\n<patterndb version='5' pub_date='2026-01-01'><ruleset name='bench' id='bench'><rules>\n${rows.join('\n')}\n</rules></ruleset></patterndb>\n`;
+  const rows = rules.map((rule, index) => {
+    const patterns = `<patterns><pattern>${xml(pattern(rule))}</pattern></patterns>`;
+    return `<rule provider='bench' id='${rule.id}-${index}' class='system'>${patterns}</rule>`;
+  });
+  const lines = [
+    "<?xml version='1.0' encoding='UTF-8'?>",
+    "<patterndb version='5' pub_date='2026-01-01'><ruleset name='bench' id='bench'><rules>",
+    ...rows,
+    '</rules></ruleset></patterndb>',
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
 /** Build a rule base for liblognorm. */

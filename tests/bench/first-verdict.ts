@@ -25,9 +25,10 @@ async function timeWorkers(browser: Browser, base: string, log: string): Promise
   const time = async (pause: number): Promise<Pick<Row, 'value' | 'note'>> => {
     const times: number[] = [];
     for (let run = 0; run < RUNS; run++) times.push(await page.evaluate(repeatInNewWorker, pause));
+    const [least, most] = [Math.min(...times).toFixed(0), Math.max(...times).toFixed(0)];
     return {
       value: `${median(times).toFixed(0)} ms`,
-      note: `${Math.min(...times).toFixed(0)}–${Math.max(...times).toFixed(0)} ms in ${RUNS} workers`,
+      note: `${least}–${most} ms in ${RUNS} workers`,
     };
   };
   return [

@@ -83,9 +83,10 @@ export function checkGrowth(
     ...growthOf(countBy('paste', few), HOSTILE_PASTES, PASTE_SIZE),
   ];
   const linear = rows.every(({ ratio, limit }) => ratio <= limit);
-  print(
-    `${renderTable(rows)}\n${linear ? 'growth is linear' : 'growth is NOT linear: see the rows that exceed their goal'}\n`,
-  );
+  const outcome = linear
+    ? 'growth is linear'
+    : 'growth is NOT linear: see the rows that exceed their goal';
+  print(`${renderTable(rows)}\n${outcome}\n`);
   return linear;
 }
 

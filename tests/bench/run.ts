@@ -30,7 +30,12 @@ const content = loadContent();
 const catalog = buildCatalog(content);
 const print = (text: string): void => void process.stdout.write(text);
 
-const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`;
+const machine = [
+  cpus()[0]?.model ?? 'unknown processor',
+  `${cpus().length} cores`,
+  `Node ${process.version}`,
+  new Date().toISOString().slice(0, 10),
+].join(', ');
 /** The log of one agent: falling times would look like several files, which are read twice. */
 const fiftyLines = makeContentLog(content, 0.01).split('\n').slice(0, 50).join('\n');
 
@@ -68,7 +73,8 @@ else if (argument === 'search') await import('./search.ts');
 else if (Number(argument) > 0) await measure(Number(argument));
 else {
   print(
-    `unknown argument "${argument}": use short, check, browser, files, search, or the megabytes of the logs\n`,
+    `unknown argument "${argument}": use short, check, browser, files, search, ` +
+      'or the megabytes of the logs\n',
   );
   process.exitCode = 2;
 }

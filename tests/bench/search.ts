@@ -86,9 +86,9 @@ const median = (times: number[]): number =>
 let isOver = false;
 function printFigure(name: string, value: number, budget: number, unit: string): void {
   isOver ||= value > budget;
-  process.stdout.write(
-    `${name.padEnd(46)} ${value.toFixed(0).padStart(7)} ${unit}  (budget ${budget})${value > budget ? '  OVER' : ''}\n`,
-  );
+  const figure = `${value.toFixed(0).padStart(7)} ${unit}`;
+  const verdict = value > budget ? '  OVER' : '';
+  process.stdout.write(`${name.padEnd(46)} ${figure}  (budget ${budget})${verdict}\n`);
 }
 
 for (const lang of ['en', 'ja']) {

@@ -46,10 +46,11 @@ export async function score(search: Search, queries: Query[], content: Content):
         three: count.three + (position >= 0 && position < 3 ? 1 : 0),
       });
     }
-    if (position !== 0)
-      misses.push(
-        `${language} ${JSON.stringify(text.slice(0, 80))}: ${found.slice(0, 3).join(', ') || 'none'}; correct: ${answers.join(', ')}`,
-      );
+    if (position !== 0) {
+      const query = `${language} ${JSON.stringify(text.slice(0, 80))}`;
+      const results = found.slice(0, 3).join(', ') || 'none';
+      misses.push(`${query}: ${results}; correct: ${answers.join(', ')}`);
+    }
   }
   return { groups, failures: misses };
 }

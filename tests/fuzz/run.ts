@@ -12,7 +12,8 @@ import { queries } from './queries.ts';
 import { rendering } from './rendering.ts';
 
 const TARGETS = [logs, pastes, archives, rendering, queries];
-const USAGE = `usage: npm run fuzz -- [--seconds N] [--seed N] [--only ${TARGETS.map(({ name }) => name).join('|')}]\n`;
+const NAMES = TARGETS.map(({ name }) => name).join('|');
+const USAGE = `usage: npm run fuzz -- [--seconds N] [--seed N] [--only ${NAMES}]\n`;
 const SEEDS = 2 ** 31;
 
 const { values } = parseArgs({
@@ -42,9 +43,9 @@ for (
     const roundSeed = (seed + round) % SEEDS;
     const started = performance.now();
     const { runs: done, failure } = await check(roundSeed, runs);
-    process.stdout.write(
-      `${name}: ${done} inputs, ${((performance.now() - started) / 1000).toFixed(1)} s${failure === null ? '' : ', FAILED'}\n`,
-    );
+    const taken = ((performance.now() - started) / 1000).toFixed(1);
+    const outcome = failure === null ? '' : ', FAILED';
+    process.stdout.write(`${name}: ${done} inputs, ${taken} s${outcome}\n`);
     if (failure === null) continue;
     failed.add(name);
     process.stdout.write(

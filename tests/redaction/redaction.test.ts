@@ -54,9 +54,16 @@ const CONTEXTS = [
   'x=%;',
 ];
 
-const row = (kind: string, tried: number, leaked: number, hidden: number): string =>
-  `${kind.padEnd(28)} ${String(tried).padStart(7)} ${String(leaked).padStart(7)} ${String(hidden).padStart(15)}`;
-const TABLE_HEADER = `${'kind'.padEnd(28)} ${'tried'.padStart(7)} ${'leaked'.padStart(7)} ${'wrongly hidden'.padStart(15)}`;
+const WIDTHS = [7, 7, 15];
+const row = (kind: string, ...figures: (string | number)[]): string =>
+  [
+    kind.padEnd(28),
+    ...figures.map((figure, column) => String(figure).padStart(WIDTHS[column] ?? 0)),
+  ].join(' ');
+function printTable(rows: string[]): void {
+  const header = row('kind', 'tried', 'leaked', 'wrongly hidden');
+  process.stdout.write(`${[header, ...rows].join('\n')}\n`);
+}
 
 /** Equivalent to redacting each text alone, but much faster. */
 function withoutPrivate(text: string): string {
@@ -81,9 +88,7 @@ describe('random keys', () => {
       );
       return { kind, leaked: leaked.length };
     });
-    process.stdout.write(
-      `${[TABLE_HEADER, ...rows.map(({ kind, leaked }) => row(kind, DRAWS, leaked, 0))].join('\n')}\n`,
-    );
+    printTable(rows.map(({ kind, leaked }) => row(kind, DRAWS, leaked, 0)));
     expect(rows.filter(({ leaked }) => leaked > MAX_LEAKED * DRAWS)).toEqual([]);
   });
 });
@@ -143,15 +148,18 @@ const NAMES: Record<string, string[]> = {
     () =>
       `web-${draw('bcdfghjklmnpqrstvwxz2456789', 10)}-${draw('bcdfghjklmnpqrstvwxz2456789', 5)}`,
   ),
-  'stack traces': many(
-    1000,
-    () =>
-      `main.go:${draw('123456789', 3)} +0x${hex(3)} goroutine ${draw('123456789', 2)} [running] 0xc000${hex(6)}`,
+  'stack traces': many(1000, () =>
+    [
+      `main.go:${draw('123456789', 3)} +0x${hex(3)}`,
+      `goroutine ${draw('123456789', 2)} [running] 0xc000${hex(6)}`,
+    ].join(' '),
   ),
-  'numbers and times': many(
-    1000,
-    () =>
-      `17${draw(DIGITS, 8)} 17${draw(DIGITS, 11)} ${draw('123456789', 12)} bytes pid ${draw('123456789', 5)} 2026-11-24T22:41:${draw('012345', 2)}.${draw(DIGITS, 9)}Z`,
+  'numbers and times': many(1000, () =>
+    [
+      `17${draw(DIGITS, 8)} 17${draw(DIGITS, 11)}`,
+      `${draw('123456789', 12)} bytes pid ${draw('123456789', 5)}`,
+      `2026-11-24T22:41:${draw('012345', 2)}.${draw(DIGITS, 9)}Z`,
+    ].join(' '),
   ),
 };
 
@@ -162,9 +170,7 @@ describe('names', () => {
       const hidden = names.filter((name, index) => redacted[index] !== name);
       return { kind, tried: names.length, hidden };
     });
-    process.stdout.write(
-      `${[TABLE_HEADER, ...rows.map(({ kind, tried, hidden }) => row(kind, tried, 0, hidden.length))].join('\n')}\n`,
-    );
+    printTable(rows.map(({ kind, tried, hidden }) => row(kind, tried, 0, hidden.length)));
     expect(
       rows.filter(({ tried, hidden }) => tried < 100 || hidden.length > MAX_OVER_REDACTED * tried),
     ).toEqual([]);
@@ -202,9 +208,7 @@ describe('the cases', () => {
         ).length,
       };
     });
-    process.stdout.write(
-      `${[TABLE_HEADER, ...rows.map(({ kind, tried, leaked, wrong }) => row(kind, tried, leaked, wrong))].join('\n')}\n`,
-    );
+    printTable(rows.map(({ kind, tried, leaked, wrong }) => row(kind, tried, leaked, wrong)));
     expect(rows.filter(({ leaked, wrong }) => leaked + wrong > 0)).toEqual([]);
   });
 });

@@ -261,11 +261,10 @@ describe.each([
     await ready(page);
     const letters = (index: number): string =>
       index.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '');
-    const strange = Array.from(
-      { length: 900 },
-      (_, index) =>
-        `2026/03/02 04:13:01 ERROR <main> ${[1, 2, 3, 4].map((word) => letters(index * 7919 + word * 104729)).join(' ')}`,
-    );
+    const strange = Array.from({ length: 900 }, (_, index) => {
+      const words = [1, 2, 3, 4].map((word) => letters(index * 7919 + word * 104729));
+      return `2026/03/02 04:13:01 ERROR <main> ${words.join(' ')}`;
+    });
     await page.fill(
       BOX,
       `${HEALTHY}2026/03/02 04:13:00 ERROR <command> Failed to transmit metrics value (will retry): strange\n${strange.join('\n')}\n`,

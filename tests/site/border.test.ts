@@ -21,8 +21,9 @@ const START = (
 ): string => `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:${version}, rev:aaaaaaa, apibase:https://api.mackerelio.com
 2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = ${HOSTILE}, hostID = ${id}
 `;
+const TWO_STARTS = START(`3x${HOSTILE}`) + START(`4y${HOSTILE}`, `0.85.1${INVISIBLE}`);
 const PASTES: Record<string, string> = {
-  log: `${START(`3x${HOSTILE}`)}${START(`4y${HOSTILE}`, `0.85.1${INVISIBLE}`)}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://${HOSTILE}/api/v0/tsdb": dial tcp 10.20.30.40:443: connect: connection refused
+  log: `${TWO_STARTS}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://${HOSTILE}/api/v0/tsdb": dial tcp 10.20.30.40:443: connect: connection refused
 2026/03/02 04:15:20 WARNING <command> Failed to post metrics value (will retry): ${HOSTILE}
 2026/03/02 04:15:30 ERROR <main> ${HOSTILE}
 2026/03/02 07:00:00 INFO <main> This host (hostID: ${HOSTILE}) has been retired.

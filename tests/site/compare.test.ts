@@ -35,10 +35,10 @@ const outcome = async (page: Page): Promise<string | null> => {
 };
 const compared = (page: Page) =>
   page.$$eval('[data-compared]', (elements) =>
-    elements.map(
-      (element) =>
-        `${element.getAttribute('data-compared')} ${element.closest('[data-change]')?.getAttribute('data-change')}`,
-    ),
+    elements.map((element) => {
+      const change = element.closest('[data-change]')?.getAttribute('data-change');
+      return `${element.getAttribute('data-compared')} ${change}`;
+    }),
   );
 const spoken = (page: Page) => page.locator('.analyzer > [role=status]').innerText();
 
@@ -128,7 +128,11 @@ describe('the log from after a fix', () => {
       await compare(
         page,
         start('04:00:00') + refused('04:01:00'),
-        `${refused('04:01:00')}${start('04:10:00', '4yGBkeXqTCv')}2026/03/02 04:12:00 INFO <checks> Checker "web" status has been changed WARNING -> OK: x\n`,
+        [
+          refused('04:01:00'),
+          start('04:10:00', '4yGBkeXqTCv'),
+          '2026/03/02 04:12:00 INFO <checks> Checker "web" status has been changed WARNING -> OK: x\n',
+        ].join(''),
       ),
     ).toBe('worked');
     expect(await compared(page)).toEqual(['connection-refused gone']);

@@ -146,12 +146,13 @@ describe('files', () => {
     });
     await done(page);
     expect(await answers(page)).toEqual(['key-rejected']);
-    await choose(page, {
-      'events.xml': Buffer.from(
-        `\ufeff<?xml version="1.0"?>\r\n<Events><Event><System><Provider Name='mackerel-agent'/></System><EventData><Data>${line.replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</Data></EventData></Event></Events>`,
-        'utf16le',
-      ),
-    });
+    const data = line.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    const xml = [
+      '\ufeff<?xml version="1.0"?>\r\n',
+      "<Events><Event><System><Provider Name='mackerel-agent'/></System>",
+      `<EventData><Data>${data}</Data></EventData></Event></Events>`,
+    ].join('');
+    await choose(page, { 'events.xml': Buffer.from(xml, 'utf16le') });
     await done(page);
     expect(await answers(page)).toEqual(['key-rejected']);
   });
@@ -274,10 +275,9 @@ describe('packed data', () => {
 
 describe('reading a long file', () => {
   const path = join(folder, 'long.log');
-  writeFileSync(
-    path,
-    `${REFUSED}\n${'2026/03/02 04:12:12 DEBUG <command> a line that says nothing much and is about as long as the others\n'.repeat(10_000)}`,
-  );
+  const quiet =
+    '2026/03/02 04:12:12 DEBUG <command> a line that says nothing much and is about as long as the others\n';
+  writeFileSync(path, `${REFUSED}\n${quiet.repeat(10_000)}`);
   // A sparse file that takes longer to read than a click does on a busy machine.
   truncateSync(path, 2 ** 34);
 

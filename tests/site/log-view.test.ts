@@ -6,8 +6,9 @@ import { violations } from './axe-violations.ts';
 const browser = useBrowser();
 const base = inject('base');
 
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
 const at = (minute: number): string =>
-  `2026/03/02 ${String(4 + Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:09`;
+  `2026/03/02 ${twoDigits(4 + Math.floor(minute / 60))}:${twoDigits(minute % 60)}:09`;
 const start = (minute: number, version: string): string[] => [
   `${at(minute)} INFO <main> Starting mackerel-agent version:${version}, rev:aaaaaaa, apibase:https://api.mackerelio.com`,
   `${at(minute)} INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3xFAjdWpSBu`,
@@ -24,11 +25,10 @@ const LINES = [
       `${at(60 + minute)} WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden`,
   ),
   ...start(90, '0.87.0'),
-  ...Array.from(
-    { length: 400 },
-    (_, index) =>
-      `${at(91 + Math.floor(index / 20))} DEBUG <command> busy line ${index} ${'and words that make it long '.repeat(8)}`,
-  ),
+  ...Array.from({ length: 400 }, (_, index) => {
+    const tail = 'and words that make it long '.repeat(8);
+    return `${at(91 + Math.floor(index / 20))} DEBUG <command> busy line ${index} ${tail}`;
+  }),
 ];
 
 async function open(

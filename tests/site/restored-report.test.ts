@@ -14,11 +14,10 @@ const REFUSED = `2026/03/02 04:13:20 WARNING <command> Failed to post metrics va
 `;
 const LONG =
   START +
-  Array.from(
-    { length: 6000 },
-    (_, index) =>
-      `2026/03/02 04:12:${String(12 + (index % 40)).padStart(2, '0')} DEBUG <metrics> collected ${index} on db-tokyo\n`,
-  ).join('') +
+  Array.from({ length: 6000 }, (_, index) => {
+    const clock = `04:12:${12 + (index % 40)}`;
+    return `2026/03/02 ${clock} DEBUG <metrics> collected ${index} on db-tokyo\n`;
+  }).join('') +
   REFUSED;
 
 async function open(

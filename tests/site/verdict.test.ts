@@ -297,11 +297,10 @@ describe('the answer', () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
     await ready(page);
-    await paste(
-      page,
-      BOX,
-      `${HEALTHY}2026/03/02 05:00:00 INFO <main> This host (hostID: 3xFAjdWpSBu) has been retired.\n${HEALTHY.replaceAll('02 04', '02 05').replace('3xFAjdWpSBu', '4yGBkeXqTCv')}`,
-    );
+    const retired =
+      '2026/03/02 05:00:00 INFO <main> This host (hostID: 3xFAjdWpSBu) has been retired.\n';
+    const next = HEALTHY.replaceAll('02 04', '02 05').replace('3xFAjdWpSBu', '4yGBkeXqTCv');
+    await paste(page, BOX, HEALTHY + retired + next);
     await done(page);
     expect(await answers(page)).toEqual(['auto-retire']);
     expect(await page.locator('.jump').count()).toBe(0);

@@ -72,7 +72,12 @@ const PASTES: Record<string, string> = {
   log: START + OTHER_HOST + FAULTS,
   'healthy log': START + OTHER_HOST + RETIRED,
   'stopped log': START + STOPPED,
-  'recovered log': `${START}${REFUSED}${OTHER_HOST.replaceAll(' 05:', ' 09:')}2026/03/02 09:20:00 DEBUG <command> x\n`,
+  'recovered log': [
+    START,
+    REFUSED,
+    OTHER_HOST.replaceAll(' 05:', ' 09:'),
+    '2026/03/02 09:20:00 DEBUG <command> x\n',
+  ].join(''),
   'strange log': 'one\ntwo\n',
   config: CONFIG,
   'broken config': 'apikey = "k\nroles = [ “a:b”\n',

@@ -62,7 +62,8 @@ describe('each template matches a line generated from it', () => {
         .map((template) => [entry.id, template] as const),
     );
   it.each(rows)('%s', (id, template) => {
-    const header = `2026/11/24 22:40:19 ${template.level ?? 'WARNING'} <${template.tag ?? 'command'}> `;
+    const { level = 'WARNING', tag = 'command' } = template;
+    const header = `2026/11/24 22:40:19 ${level} <${tag}> `;
     const report = diagnose(header + generate(template));
     expect(
       report.findings.flatMap(({ chain }) => chain.map(({ entry }) => entry)),

@@ -72,7 +72,13 @@ export const LOG_TRANSFORMS: Record<string, LogTransform> = {
   'journalctl -o short-iso': (text) =>
     eachLine(text, (line) => `2026-11-24T22:41:04+0900 web01 mackerel-agent[312]: ${line}`),
   'systemctl status': (text) =>
-    `● mackerel-agent.service - mackerel.io agent\n     Active: failed (Result: exit-code)\n   Main PID: 312 (code=exited, status=1/FAILURE)\n\n${eachLine(text, (line) => `Nov 24 22:41:04 web01 mackerel-agent[312]: ${line}`)}`,
+    [
+      '● mackerel-agent.service - mackerel.io agent',
+      '     Active: failed (Result: exit-code)',
+      '   Main PID: 312 (code=exited, status=1/FAILURE)',
+      '',
+      eachLine(text, (line) => `Nov 24 22:41:04 web01 mackerel-agent[312]: ${line}`),
+    ].join('\n'),
   CRI: (text) => eachLine(text, (line) => `2026-11-24T22:41:04.123456789Z stderr F ${line}`),
   'kubectl --timestamps': (text) =>
     eachLine(text, (line) => `2026-11-24T22:41:04.123456789Z ${line}`),
@@ -170,7 +176,11 @@ export const LOG_TRANSFORMS: Record<string, LogTransform> = {
     ),
   'dates with hyphens': (text) => text.replace(/^(\d{4})\/(\d\d)\/(\d\d) /gm, '$1-$2-$3 '),
   'a shell prompt': (text) =>
-    `root@web01:~# journalctl -u mackerel-agent -n 100\n-- Logs begin at Mon 2026-11-23 10:00:00 JST. --\n${text}root@web01:~# `,
+    [
+      'root@web01:~# journalctl -u mackerel-agent -n 100',
+      '-- Logs begin at Mon 2026-11-23 10:00:00 JST. --',
+      `${text}root@web01:~# `,
+    ].join('\n'),
 };
 
 /** JSON strings, and JSON with unknown fields: only lines that any program may print get lost. */
@@ -180,8 +190,11 @@ export const JSON_TRANSFORMS: Record<string, LogTransform> = {
     eachLine(text, (line) =>
       JSON.stringify({ time: '2026-11-24T22:41:04Z', payload: line, host: 'web01' }),
     ),
-  'Ansible output': (text) =>
-    `fatal: [web01]: FAILED! => ${JSON.stringify({ changed: true, rc: 1, stderr: text.trimEnd(), stderr_lines: text.trimEnd().split('\n'), stdout: '' })}\n`,
+  'Ansible output': (text) => {
+    const stderr = text.trimEnd();
+    const result = { changed: true, rc: 1, stderr, stderr_lines: stderr.split('\n'), stdout: '' };
+    return `fatal: [web01]: FAILED! => ${JSON.stringify(result)}\n`;
+  },
 };
 
 /** Fields that contain a line or parts of it: quotes and continuation lines may be misread. */
@@ -192,8 +205,10 @@ export const FIELD_TRANSFORMS: Record<string, LogTransform> = {
   logfmt: (text) =>
     mapFields(
       text,
-      (date, clock, level, tag, message) =>
-        `time="${date} ${clock}" level=${level.toLowerCase()} logger=${tag} msg=${JSON.stringify(message)}`,
+      (date, clock, level, tag, message) => {
+        const fields = `level=${level.toLowerCase()} logger=${tag} msg=${JSON.stringify(message)}`;
+        return `time="${date} ${clock}" ${fields}`;
+      },
       (line) => `level=info msg=${JSON.stringify(line)}`,
     ),
   'a quoted-printable email': (text) =>

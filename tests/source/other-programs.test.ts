@@ -36,8 +36,11 @@ const COLLECTED: Record<string, Write> = {
     `ログの名前:         Application\nソース:           ${writer}\nレベル:           エラー\n説明:\n${line}\n`,
   PowerShell: (writer, line) =>
     `ProviderName : ${writer}\nId           : 1\nMessage      : ${line}\n`,
-  'XML of Event Viewer': (writer, line) =>
-    `<Event><System><Provider Name='${writer}'/></System><EventData><Data>${line.replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</Data></EventData></Event>`,
+  'XML of Event Viewer': (writer, line) => {
+    const data = line.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    const system = `<System><Provider Name='${writer}'/></System>`;
+    return `<Event>${system}<EventData><Data>${data}</Data></EventData></Event>`;
+  },
   'tail of files': (writer, line) => `\n==> /var/log/${writer}.log <==\n${line}`,
 };
 

@@ -23,6 +23,13 @@ const long = cases.filter(({ text }) => timesOf(text) > 2);
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
+const event = (line: string): string =>
+  [
+    "<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'>",
+    "<System><Provider Name='mackerel-agent'/><Level>3</Level></System>",
+    `<EventData><Data>${escaped(line)}</Data></EventData></Event>`,
+  ].join('');
+
 /** Tools that list the lines of a log, newest first. */
 const LISTINGS: Record<string, (lines: string[]) => string> = {
   lines: (lines) => lines.join('\n'),
@@ -37,7 +44,10 @@ const LISTINGS: Record<string, (lines: string[]) => string> = {
       ),
     ].join('\r\n'),
   'XML of Event Viewer, on one line': (lines) =>
-    `<?xml version="1.0" encoding="utf-8" standalone="yes"?><Events>${lines.map((line) => `<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='mackerel-agent'/><Level>3</Level></System><EventData><Data>${escaped(line)}</Data></EventData></Event>`).join('')}</Events>`,
+    [
+      '<?xml version="1.0" encoding="utf-8" standalone="yes"?>',
+      `<Events>${lines.map(event).join('')}</Events>`,
+    ].join(''),
 };
 
 const essence = ({ answers, status, exited, version, data }: Report) => ({

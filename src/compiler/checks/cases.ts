@@ -26,9 +26,10 @@ export function checkCases({ guides }: Content, matcher: Matcher): Problem[] {
           ...(rest === null ? [] : [`"${rest.slice(0, 60)}"`]),
         ].join(' → '),
       );
+      const findings = chains.join(' | ') || 'none';
       problems.push({
         file,
-        found: `the first answer is ${first?.guide ?? 'none'}; findings: ${chains.join(' | ') || 'none'}`,
+        found: `the first answer is ${first?.guide ?? 'none'}; findings: ${findings}`,
         write: `evidence in guide.yaml that matches these lines, or a log that leads to ${slug}`,
       });
     }

@@ -24,14 +24,16 @@ export function checkCollisions({ entries }: Content): Problem[] {
       const other = others.find(
         (candidate) => candidate.tag === tag || candidate.tag === undefined || tag === undefined,
       );
-      if (other)
+      if (other) {
+        const where = other.id === id ? 'is listed here twice' : `${other.id} has as well`;
         problems.push({
           file: `${folder}/entry.yaml`,
           anchorText: text,
           isLastOccurrence: true,
-          found: `the template "${text}", which ${other.id === id ? 'is listed here twice' : `${other.id} has as well`}`,
+          found: `the template "${text}", which ${where}`,
           write: 'one entry per text, or a level and a tag that distinguish them',
         });
+      }
       owners.set(key, [...others, { id, tag }]);
     }
   }

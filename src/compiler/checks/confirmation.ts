@@ -17,12 +17,14 @@ export function checkConfirmation({ guides }: Content): Problem[] {
     if (yaml.decides)
       return [...checkOutputIsRead(yaml.decides, file), ...checkSamples(yaml.decides, file)];
     if (!undecided) return [];
+    const chain = undecided.chain.join(', ');
     return [
       {
         file,
-        found: `evidence [${undecided.chain.join(', ')}] is only possible, but nothing says how to confirm it`,
+        found: `evidence [${chain}] is only possible, but nothing says how to confirm it`,
         write:
-          'decides: { what: { en: …, ja: … }, command: … }, a command whose output confirms this guide or rules it out',
+          'decides: { what: { en: …, ja: … }, command: … }, ' +
+          'a command whose output confirms this guide or rules it out',
       },
     ];
   });
@@ -39,7 +41,8 @@ function checkOutputIsRead(decides: FollowUpYaml, file: string): Problem[] {
       anchorText: 'decides:',
       found: `decides: the analyzer does not read the output of "${command.split('\n')[0]}"`,
       write:
-        'a command whose output it reads (src/report/format/is-readable-output.ts), or reads: { en: …, ja: … }, what to look for in the output',
+        'a command whose output it reads (src/report/format/is-readable-output.ts), ' +
+        'or reads: { en: …, ja: … }, what to look for in the output',
     },
   ];
 }

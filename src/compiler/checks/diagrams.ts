@@ -5,6 +5,7 @@ import type { Problem } from '../problem.ts';
 /** Check that every `<Diagram>` exists, and that every diagram is shown on a page. */
 export function checkDiagrams({ entries, guides, diagrams }: Content): Problem[] {
   const known = new Set(diagrams.map(({ slug }) => slug));
+  const names = [...known].join(', ') || 'there is none yet';
   const shown = new Set<string>();
   const problems: Problem[] = [];
   for (const { prose } of [...entries, ...guides]) {
@@ -17,7 +18,7 @@ export function checkDiagrams({ entries, guides, diagrams }: Content): Problem[]
             file,
             anchorText: `of="${block.of}"`,
             found: `<Diagram of="${block.of}" />, which does not exist`,
-            write: `the name of a file in content/diagrams: ${[...known].join(', ') || 'there is none yet'}`,
+            write: `the name of a file in content/diagrams: ${names}`,
           });
       }
     }

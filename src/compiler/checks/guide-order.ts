@@ -10,15 +10,15 @@ export function checkGuideOrder({ guides }: Content): Problem[] {
     const place = `${category} ${order}`;
     const other = taken.get(place);
     taken.set(place, slug);
-    return other === undefined
-      ? []
-      : [
-          {
-            file: `${folder}/guide.yaml`,
-            anchorText: 'order:',
-            found: `order ${order} in ${category}, which ${other} has as well`,
-            write: `a free number: ${guides.filter(({ yaml }) => yaml.category === category).length + 1}, or a new order for both`,
-          },
-        ];
+    if (other === undefined) return [];
+    const free = guides.filter(({ yaml }) => yaml.category === category).length + 1;
+    return [
+      {
+        file: `${folder}/guide.yaml`,
+        anchorText: 'order:',
+        found: `order ${order} in ${category}, which ${other} has as well`,
+        write: `a free number: ${free}, or a new order for both`,
+      },
+    ];
   });
 }

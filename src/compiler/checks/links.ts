@@ -5,6 +5,7 @@ import type { Problem } from '../problem.ts';
 
 /** Official hosts that prose may link to; content/README.md describes them. */
 const HOSTS = ['mackerel.io', 'support.mackerel.io', 'status.mackerel.io'];
+const OFFICIAL_SITES = HOSTS.map((host) => `https://${host}/`).join(', ');
 
 /**
  * Check that every `<Guide>` and `<Entry>` exists, and that every other link leads to an official
@@ -39,7 +40,7 @@ export function checkLinks(content: Content): Problem[] {
             file,
             anchorText: `(${inline.href}`,
             found: `a link to ${inline.href}`,
-            write: `a page below ${HOSTS.map((host) => `https://${host}/`).join(', ')}; or <Guide> or <Entry> for a page of this site`,
+            write: `a page below ${OFFICIAL_SITES}; or <Guide> or <Entry> for a page of this site`,
           },
         ];
       return [];

@@ -67,7 +67,8 @@ function checkOrder({ file, parts }: Prose<unknown>, wanted: PartName[]): Proble
             anchorText: `<${name}>`,
             found: `${misplaced} in <${name}>`,
             write:
-              'only <Step> in <Fix>, only <Cause> in <Causes>, both nowhere else; no <Platform> inside another',
+              'only <Step> in <Fix>, only <Cause> in <Causes>, both nowhere else; ' +
+              'no <Platform> inside another',
           },
         ];
   });

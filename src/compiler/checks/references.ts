@@ -29,14 +29,15 @@ export function checkReferences({ entries, guides, tables, products }: Content):
     const name = names.find(
       (candidate, index) => candidate === own || names.indexOf(candidate) !== index,
     );
-    if (name !== undefined)
-      problems.push({
-        file,
-        anchorText: name,
-        isLastOccurrence: true,
-        found: `${field} names ${name}, which ${name === own ? 'is this page itself' : 'is listed twice'}`,
-        write: 'each of the others once',
-      });
+    if (name === undefined) return;
+    const fault = name === own ? 'is this page itself' : 'is listed twice';
+    problems.push({
+      file,
+      anchorText: name,
+      isLastOccurrence: true,
+      found: `${field} names ${name}, which ${fault}`,
+      write: 'each of the others once',
+    });
   };
   for (const { id: own, folder, yaml } of entries) {
     for (const id of yaml.neighbours)
@@ -94,12 +95,13 @@ export function checkReferences({ entries, guides, tables, products }: Content):
   const read = new Set(
     products.flatMap(({ yaml }) => [...yaml.catalogs, ...yaml.plain, ...yaml.foreign]),
   );
+  const others = [...read].join(', ');
   for (const catalog of new Set(entries.map((entry) => entry.catalog))) {
     if (!read.has(catalog))
       problems.push({
         file: `content/catalogs/${catalog}`,
         found: 'a catalog that no product uses',
-        write: `its name under catalogs in a product.yaml, or its entries in one of ${[...read].join(', ')}`,
+        write: `its name under catalogs in a product.yaml, or its entries in one of ${others}`,
       });
   }
   for (const { id, yaml } of products) {

@@ -23,7 +23,9 @@ export function checkSamples({ entries }: Content, matcher: Matcher): Problem[] 
               : sample.text.trim() === ''
                 ? 'no lines'
                 : 'no entry matches these lines',
-          write: `lines of ${id} as the program prints them, or a template in entry.yaml that matches them`,
+          write:
+            `lines of ${id} as the program prints them, ` +
+            'or a template in entry.yaml that matches them',
         });
     }
     for (const lookalike of lookalikes) {

@@ -14,6 +14,7 @@ export function checkTables({ tables }: Content): Problem[] {
     if (column !== undefined)
       return [{ file, found: `a second column ${column}`, write: 'a unique id for each column' }];
     const other = tables.find((table) => table.yaml.order === order);
+    const free = Math.max(...tables.map((table) => table.yaml.order)) + 1;
     const taken =
       other && other.slug !== slug
         ? [
@@ -21,7 +22,7 @@ export function checkTables({ tables }: Content): Problem[] {
               file,
               anchorText: 'order:',
               found: `order ${order}, which ${other.slug} has as well`,
-              write: `a free number: ${Math.max(...tables.map((table) => table.yaml.order)) + 1}, or a new order for both`,
+              write: `a free number: ${free}, or a new order for both`,
             },
           ]
         : [];
@@ -48,11 +49,10 @@ export function checkTables({ tables }: Content): Problem[] {
           if (!known.includes(column))
             complain(`a cell ${column}, which is no column`, `one of ${known.join(', ')}`);
         for (const { id: column, from } of columns)
-          if (!(column in cells) && !(from === 'summary' && entries.length > 0))
-            complain(
-              `no cell ${column}`,
-              `${column}: { en: …, ja: … }${from === 'summary' ? ', or an entry, whose summary is then shown' : ''}`,
-            );
+          if (!(column in cells) && !(from === 'summary' && entries.length > 0)) {
+            const choice = from === 'summary' ? ', or an entry, whose summary is then shown' : '';
+            complain(`no cell ${column}`, `${column}: { en: …, ja: … }${choice}`);
+          }
         if (groups.length > 0 && !groups.some((known) => known.id === group))
           complain(
             `group ${group ?? 'none'}`,

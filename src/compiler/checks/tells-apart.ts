@@ -18,7 +18,9 @@ export function checkTellsApart({ guides }: Content): Problem[] {
         {
           file: `${guide.folder}/guide.yaml`,
           found: `[${shared.chain.join(', ')}], which leads to ${other.slug} as well`,
-          write: `tells-apart: - { guide: ${other.slug}, en: …, ja: … }, what the reader sees if it is the other guide`,
+          write:
+            `tells-apart: - { guide: ${other.slug}, en: …, ja: … }, ` +
+            'what the reader sees if it is the other guide',
         },
       ];
     }),

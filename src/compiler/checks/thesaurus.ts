@@ -46,7 +46,8 @@ export function checkThesaurus({ thesaurus, guides, entries, elsewhere }: Conten
     for (const { words, also: others } of also)
       if (leadsNowhere(others))
         add(
-          `${quote(words)} also asks for ${quote(others)}, which appears in no title, symptom, summary or message`,
+          `${quote(words)} also asks for ${quote(others)}, ` +
+            'which appears in no title, symptom, summary or message',
           'words that a page uses after also',
         );
     for (const [word, typed] of Object.entries(slips)) {

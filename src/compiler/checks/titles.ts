@@ -58,7 +58,8 @@ export function checkTitles({ entries, guides, tables }: Content): Problem[] {
                   anchorText: text,
                   found: `"${text}"`,
                   write:
-                    'title and summary without backticks, asterisks and tags; braces only in pairs and in summaries of guides',
+                    'title and summary without backticks, asterisks and tags; ' +
+                    'braces only in pairs and in summaries of guides',
                 },
               ]
             : []),

@@ -19,11 +19,14 @@ export async function checkSpelling(texts: Text[], ownWords: string[]): Promise<
     { noConfigSearch: true, generateSuggestions: true },
     { words: ownWords, numSuggestions: 3, maxNumberOfProblems: 10_000 },
   );
-  const unknown = issues.map(({ text, offset, suggestions = [] }) => ({
-    file: document.textAt(offset)?.file ?? WORDS_FILE,
-    found: `"${text}" in "${document.excerptAround(offset, text.length)}"`,
-    write: `${suggestions.length > 0 ? `${suggestions.join(', ')}; ` : ''}if the word is correct, a line for it in ${WORDS_FILE}`,
-  }));
+  const unknown = issues.map(({ text, offset, suggestions = [] }) => {
+    const others = suggestions.length > 0 ? `${suggestions.join(', ')}; ` : '';
+    return {
+      file: document.textAt(offset)?.file ?? WORDS_FILE,
+      found: `"${text}" in "${document.excerptAround(offset, text.length)}"`,
+      write: `${others}if the word is correct, a line for it in ${WORDS_FILE}`,
+    };
+  });
   const prose = document.text.toLowerCase();
   const unused = ownWords
     .filter((word) => !prose.includes(word.toLowerCase()))

@@ -11,13 +11,12 @@ const checks = (clock: string, answer: string) =>
 const idle = (clock: string) => `${clock} DEBUG idle`;
 const data = (...lines: string[]) => diagnose(CATALOG, lines).data;
 const at = (clock: string, day = '02') => `2026-01-${day}T${clock}`;
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
 const minutes = (from: string, count: number) =>
   Array.from({ length: count }, (_, index) => {
     const [hour = 0, minute = 0] = from.split(':').map(Number);
     const total = hour * 60 + minute + index;
-    return post(
-      `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}:00`,
-    );
+    return post(`${twoDigits(Math.floor(total / 60))}:${twoDigits(total % 60)}:00`);
   });
 
 describe('values', () => {
@@ -234,7 +233,7 @@ describe('results of checks', () => {
   it('are lost if older than the queue, and the newest are kept', () => {
     const failed = Array.from({ length: 8 * 60 }, (_, index) =>
       checks(
-        `${String(3 + Math.floor(index / 60)).padStart(2, '0')}:${String(index % 60).padStart(2, '0')}:00`,
+        `${twoDigits(3 + Math.floor(index / 60))}:${twoDigits(index % 60)}:00`,
         '503 Service Unavailable',
       ),
     );

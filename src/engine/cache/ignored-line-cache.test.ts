@@ -10,8 +10,9 @@ const CATALOG = {
     envelopes: [{ text: '{month} {day} {clock} {host:word} {program}[{pid:int}]: ' }],
   })),
 };
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
 const stamp = (at: number): string =>
-  `Nov 24 10:${String(Math.floor(at / 60) % 60).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`;
+  `Nov 24 10:${twoDigits(Math.floor(at / 60) % 60)}:${twoDigits(at % 60)}`;
 const linesOf = (count: number, text: string, program = 'sshd'): string[] =>
   Array.from({ length: count }, (_, at) => `${stamp(at)} web01 ${program}[${at}]: ${text} ${at}`);
 const countTried = (lines: string[]): number => {

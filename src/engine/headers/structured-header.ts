@@ -99,7 +99,10 @@ function writeHeader(
   const upper = level.toUpperCase();
   // Collectors write INFO if they do not know the level.
   if (upper === 'INFO' && tag === undefined) return null;
-  return `${date === undefined ? '' : `${date} ${clock} `}${upper === 'WARN' ? 'WARNING' : upper} ${tag === undefined ? '' : `<${tag}> `}${message}`;
+  const time = date === undefined ? '' : `${date} ${clock} `;
+  const own = upper === 'WARN' ? 'WARNING' : upper;
+  const tagged = tag === undefined ? '' : `<${tag}> `;
+  return `${time}${own} ${tagged}${message}`;
 }
 
 /**

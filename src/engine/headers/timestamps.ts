@@ -63,7 +63,9 @@ export function packTime(written: string): number {
 export function writeTime(time: number): string | null {
   if (time === 0) return null;
   const digits = String(time).padStart(14, '0');
-  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}T${digits.slice(8, 10)}:${digits.slice(10, 12)}:${digits.slice(12)}`;
+  const date = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6, 8)].join('-');
+  const clock = [digits.slice(8, 10), digits.slice(10, 12), digits.slice(12)].join(':');
+  return `${date}T${clock}`;
 }
 
 /** Return the seconds between two packed times; 0 if one is missing. */

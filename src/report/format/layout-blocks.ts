@@ -43,10 +43,10 @@ export function layoutBlocks(
           return indent + layoutInlines(block.children, words, values, style);
         case 'list':
           return block.items
-            .map(
-              (item, index) =>
-                `${indent}${block.ordered ? `${index + 1}.` : '-'} ${inner(item, '  ').trimStart()}`,
-            )
+            .map((item, index) => {
+              const marker = block.ordered ? `${index + 1}.` : '-';
+              return `${indent}${marker} ${inner(item, '  ').trimStart()}`;
+            })
             .join('\n');
         case 'code':
           return block.text
@@ -57,8 +57,10 @@ export function layoutBlocks(
           return indent + (words.diagrams[block.of] ?? '');
         case 'command':
           return layoutCommand(block, values, style, indent);
-        case 'step':
-          return `${indent}${style.step(++step, block.title, block.id)}\n${inner(block.children, '   ')}`;
+        case 'step': {
+          const heading = style.step(++step, block.title, block.id);
+          return `${indent}${heading}\n${inner(block.children, '   ')}`;
+        }
         case 'cause':
           return `${indent}${style.strong(`- ${block.title}`)}\n${inner(block.children, '  ')}`;
         case 'platform':

@@ -25,7 +25,8 @@ export function content(): Content {
 
 /** Return a JSON file's address with the hash of its data, so that pages never mix versions. */
 export function hashedHref(path: string, data: object): string {
-  return `${href(path)}?v=${createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 12)}`;
+  const hash = createHash('sha256').update(JSON.stringify(data)).digest('hex');
+  return `${href(path)}?v=${hash.slice(0, 12)}`;
 }
 
 /** Build catalog.json: the catalog, and the hints that recognize other pasted input. */

@@ -2,6 +2,11 @@ import { absoluteUrl } from '../components/href.ts';
 import { LANGUAGES } from '../../i18n/index.ts';
 import { content } from './_content.ts';
 
+const NAMESPACES = [
+  'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"',
+  'xmlns:xhtml="http://www.w3.org/1999/xhtml"',
+].join(' ');
+
 /** List every page in both languages, each with links to its alternates. */
 export const GET = (): Response => {
   const { entries, guides, tables } = content();
@@ -19,15 +24,20 @@ export const GET = (): Response => {
   ];
   const urls = paths.flatMap((path) =>
     LANGUAGES.map((lang) => {
-      const others = LANGUAGES.map(
-        (other) =>
-          `<xhtml:link rel="alternate" hreflang="${other}" href="${absoluteUrl(`/${other}/${path}`)}"/>`,
-      ).join('');
+      const others = LANGUAGES.map((other) => {
+        const url = absoluteUrl(`/${other}/${path}`);
+        return `<xhtml:link rel="alternate" hreflang="${other}" href="${url}"/>`;
+      }).join('');
       return `<url><loc>${absoluteUrl(`/${lang}/${path}`)}</loc>${others}</url>`;
     }),
   );
-  return new Response(
-    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${urls.join('\n')}\n</urlset>\n`,
-    { headers: { 'Content-Type': 'application/xml' } },
-  );
+  const lines = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<urlset ${NAMESPACES}>`,
+    ...urls,
+    '</urlset>',
+  ];
+  return new Response(`${lines.join('\n')}\n`, {
+    headers: { 'Content-Type': 'application/xml' },
+  });
 };

@@ -70,9 +70,10 @@ export function normalizeInPlace(text: string): string {
   if (!/[\\\t\x1b\u00a0\u2007\u202f\u3000\u2018-\u201d]/.test(text)) return text;
   return (
     text
-      // Invisible characters, also as the visible escapes that some programs print.
+      // Invisible characters, also as visible escapes. After a name the backslash may separate the
+      // parts of a Windows path, whose next one may begin like an escape: `C:\Users\xadam`.
       .replace(
-        /(?:\x1b|\\x1b)\[[\d;]{0,16}[A-Za-z]|\\x(?:[0189][\da-f]|7f|ad)|\\u(?:20[\da-f]{2}|061c|3164|feff|\{[\da-f]{5}\})/g,
+        /(?:\x1b|\\x1b)\[[\d;]{0,16}[A-Za-z]|(?<![\w$\\])\\(?:x(?:[0189][\da-f]|7f|ad)|u(?:20[\da-f]{2}|061c|3164|feff|\{[\da-f]{5}\}))/g,
         (hidden) => ' '.repeat(hidden.length),
       )
       .replace(

@@ -6,7 +6,7 @@ import { type Answer, type Finding } from '../engine/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { InspectedReport } from '../intake/index.ts';
-import { answerState } from '../report/index.ts';
+import { answerState, applicableParts } from '../report/index.ts';
 import { answerId } from './answer-id.ts';
 import { FollowUps } from './FollowUps.tsx';
 import { Blocks } from './Blocks.tsx';
@@ -81,7 +81,8 @@ export function AnswerView({
           .map((problem) => ({ problem, file: inspection.file ?? 'mackerel-agent.conf' }))
       : [],
   );
-  const causes = guide?.parts.find(({ name }) => name === 'Causes');
+  const parts = applicableParts(answer, report, words);
+  const causes = parts.find(({ name }) => name === 'Causes');
   const renderFindings = (findings: Finding[]) => (
     <ul class="evidence-list">
       {findings.map((finding, index) => (
@@ -99,6 +100,26 @@ export function AnswerView({
       </summary>
       {isBodyShown && (
         <>
+          {confirmation && (
+            <section class="decides">
+              <h3>{text.decides}</h3>
+              <FollowUps
+                asks={[confirmation]}
+                told={context.platform}
+                values={context.values}
+                text={text}
+                say={say}
+              />
+            </section>
+          )}
+          {parts
+            .filter(({ name }) => (PARTS as readonly string[]).includes(name))
+            .map(({ name, blocks }) => (
+              <section key={name} class={`part-${name.toLowerCase()}`}>
+                <h3>{say.parts[name]}</h3>
+                <Blocks blocks={blocks} context={context} />
+              </section>
+            ))}
           {(evidence.length > 0 || configProblems.length > 0) && (
             <section>
               <h3>{say.why}</h3>
@@ -128,18 +149,6 @@ export function AnswerView({
               )}
             </section>
           )}
-          {confirmation && (
-            <section class="decides">
-              <h3>{text.decides}</h3>
-              <FollowUps
-                asks={[confirmation]}
-                told={context.platform}
-                values={context.values}
-                text={text}
-                say={say}
-              />
-            </section>
-          )}
           {/* Collapsed, because most causes do not apply to this reader. */}
           {causes && (
             <details class="nested">
@@ -149,14 +158,6 @@ export function AnswerView({
               </section>
             </details>
           )}
-          {guide?.parts
-            .filter(({ name }) => (PARTS as readonly string[]).includes(name))
-            .map(({ name, blocks }) => (
-              <section key={name} class={`part-${name.toLowerCase()}`}>
-                <h3>{say.parts[name]}</h3>
-                <Blocks blocks={blocks} context={context} />
-              </section>
-            ))}
           <p>
             <PageLink href={`${root}guides/${answer.guide}/`}>{text.openGuide}</PageLink>
           </p>

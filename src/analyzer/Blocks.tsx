@@ -117,6 +117,7 @@ function BlockView({ block, context }: { block: Block; context: BlocksContext })
           <Blocks blocks={block.children} context={context} />
         </section>
       );
+    case 'warning':
     case 'platform':
       return <Blocks blocks={block.children} context={context} />;
   }

@@ -113,7 +113,7 @@ export function ReportView({
       {comparison && (
         <ComparisonView comparison={comparison} below={below} words={words} root={root} />
       )}
-      <Verdict said={said} steps={hasSteps ? opened : null} words={words} />
+      <Verdict said={said} steps={hasSteps ? opened : null} words={words} onLine={onLine} />
       {report.status === 'unrecognised' && report.kind === 'log' && (
         <CollectLog places={Object.values(words.logs).flat()} text={text} isOpen />
       )}
@@ -133,6 +133,16 @@ export function ReportView({
         />
       ))}
       {report.kind === 'log' && inspections}
+      {said.details.length > 0 && (
+        <details class="nested report-details">
+          <summary>{say.details}</summary>
+          <ul>
+            {said.details.map((fact) => (
+              <li key={fact}>{fact}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       {folded(text.findings, unanswered, report.answers.length === 0)}
       {folded(say.harmless, harmless)}
       {report.unknown.length > 0 && (

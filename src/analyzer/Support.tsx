@@ -1,7 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ReportTexts } from '../model/words.ts';
 import { sentences } from '../i18n/sentences.ts';
-import { redactedReport, type RedactedReport, type SenderNotes } from '../report/index.ts';
+import {
+  applicableSteps,
+  redactedReport,
+  type RedactedReport,
+  type SenderNotes,
+} from '../report/index.ts';
 import type { AnalysisClient } from './client.ts';
 import type { Result } from './protocol.ts';
 import { SupportForm } from './SupportForm.tsx';
@@ -66,7 +71,7 @@ export function Support({
         onTold={setTold}
         done={done}
         onDone={setDone}
-        guide={report.answers[0]?.guide ?? null}
+        steps={report.answers[0] ? applicableSteps(report.answers[0], report, words) : []}
         words={words}
       />
       {written === null ? (

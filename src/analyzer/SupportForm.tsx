@@ -1,6 +1,7 @@
 import type { ReportTexts } from '../model/words.ts';
 import { sentences } from '../i18n/sentences.ts';
-import { stepsOf, type SenderNotes } from '../report/index.ts';
+import type { StepBlock } from '../model/prose.ts';
+import type { SenderNotes } from '../report/index.ts';
 import { toggled } from './toggled.ts';
 
 /** Keep keyboards and browsers from storing what is typed here. */
@@ -15,18 +16,18 @@ export function SupportForm({
   onTold,
   done,
   onDone,
-  guide,
+  steps,
   words,
 }: {
   told: SenderNotes;
   onTold: (told: SenderNotes) => void;
   done: ReadonlySet<string>;
   onDone: (done: ReadonlySet<string>) => void;
-  guide: string | null;
+  /** The steps of the first answer. */
+  steps: StepBlock[];
   words: ReportTexts;
 }) {
   const text = sentences[words.language].letter;
-  const steps = guide === null ? [] : stepsOf(guide, words);
   return (
     <div class="support-form">
       {(['system', 'installed', 'changed'] as const).map((key) => (

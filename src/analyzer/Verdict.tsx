@@ -1,6 +1,7 @@
 import type { ReportTexts } from '../model/words.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { Verdict as Said } from '../report/index.ts';
+import { escapeLine } from '../report/format/index.ts';
 import { AnswerLink } from './AnswerLink.tsx';
 import { keepTogether } from './keep-together.tsx';
 
@@ -13,13 +14,15 @@ const MOST_FAULTS = 5;
  * to it helps on a phone, where its steps are several screens below.
  */
 export function Verdict({
-  said: { tone, urgency, since, version, sentence, cause, summary, facts, faults },
+  said: { tone, urgency, since, version, sentence, cause, quote, summary, facts, faults },
   steps,
   words,
+  onLine,
 }: {
   said: Said;
   steps: string | null;
   words: ReportTexts;
+  onLine: (line: number, from: HTMLElement) => void;
 }) {
   const say = sentences[words.language].report;
   const list = (shown: Said['faults'], start: number) => (
@@ -40,6 +43,14 @@ export function Verdict({
       </p>
       <h2>{keepTogether(sentence)}</h2>
       {cause !== null && <p class="verdict-cause">{keepTogether(cause)}</p>}
+      {quote !== null && (
+        <blockquote class="verdict-quote">
+          <button type="button" onClick={({ currentTarget }) => onLine(quote.line, currentTarget)}>
+            {say.lines(String(quote.line))}
+          </button>
+          <code translate={false}>{escapeLine(quote.text)}</code>
+        </blockquote>
+      )}
       {summary !== null && <p class="verdict-summary">{keepTogether(summary)}</p>}
       {facts.length > 0 && (
         <ul class="verdict-facts">

@@ -8,12 +8,12 @@ import {
 } from '../compiler/index.ts';
 import type { Language } from '../model/prose.ts';
 import type { ReportTexts } from '../model/words.ts';
-import { compile, openDiagnosis, type Report } from '../engine/index.ts';
+import { compile, openDiagnosis, type Answer, type Report } from '../engine/index.ts';
 import { maskReport } from '../redaction/mask-secrets.ts';
 import { escapeReport } from '../report/format/index.ts';
 import { terminalText } from '../i18n/terminal.ts';
 import { compareReports, Intake, type Comparison, type InspectedReport } from '../intake/index.ts';
-import { customerReply } from '../report/index.ts';
+import { applicableSteps, customerReply, provenCause } from '../report/index.ts';
 import { jsonLine } from './json-line.ts';
 import { pageAddress } from './page-address.ts';
 import { InputError, readInput } from './read-input.ts';
@@ -132,6 +132,10 @@ function formatOutput(
       schema: 1,
       file,
       ...report,
+      answers: report.answers.map((answer) => {
+        const { causes: _causes, ...told } = answer;
+        return { ...told, ...actionsOf(answer, report, words) };
+      }),
       missing: missing.map(({ what, commands }) => ({ what, command: commands.linux })),
       ...(comparison && { comparison }),
     });
@@ -146,6 +150,18 @@ function formatOutput(
       report.inspections.map((inspection) => renderInspection(inspection, words.language)),
     )
   );
+}
+
+/** Return the cause that the log proves and the steps that apply, by their ids. */
+function actionsOf(
+  answer: Answer,
+  report: InspectedReport,
+  words: ReportTexts,
+): { cause: string | null; steps: string[] } {
+  return {
+    cause: provenCause(answer, words)?.id ?? null,
+    steps: applicableSteps(answer, report, words).map(({ id }) => id),
+  };
 }
 
 function exitCodeOf({ status }: Report): number {

@@ -160,8 +160,8 @@ function buildEvidence(
   const affected = evidence.versions?.affected ?? affectedByGuide;
   return {
     chain: evidence.chain,
-    ...(evidence.where && { where: strings(evidence.where) }),
-    ...(evidence['where-not'] && { whereNot: strings(evidence['where-not']) }),
+    ...(evidence.where && { where: evidence.where }),
+    ...(evidence['where-not'] && { whereNot: evidence['where-not'] }),
     ...(evidence.except.length > 0 && { except: evidence.except }),
     ...(evidence.without !== undefined &&
       evidence.within !== undefined && {
@@ -172,12 +172,10 @@ function buildEvidence(
     ...(evidence.again !== undefined && { again: evidence.again }),
     ...(evidence.beside !== undefined && { beside: evidence.beside }),
     ...(affected !== undefined && { affected }),
+    ...(evidence.cause !== undefined && { causes: [evidence.cause].flat() }),
     confidence: evidence.confidence,
   };
 }
-
-const strings = (captures: Record<string, (string | number)[]>): Record<string, string[]> =>
-  Object.fromEntries(Object.entries(captures).map(([name, values]) => [name, values.map(String)]));
 
 const UNITS: Record<string, number> = { s: 1, m: 60, h: 3600 };
 

@@ -20,7 +20,6 @@ export function buildWords(content: Content, language: Language): ReportTexts {
         slug,
         {
           ...prose[language].head,
-          summary: prose[language].head.told,
           get parts() {
             return prose[language].parts;
           },
@@ -111,13 +110,12 @@ export function buildReportWords(content: Content, language: Language): PackedWo
       ? {
           slug,
           ...head,
-          summary: head.told,
           parts: parts.filter(({ name }) => name !== PAGE_ONLY_PART),
         }
       : {
           slug,
           title: head.title,
-          summary: brief.has(slug) ? head.told : '',
+          summary: brief.has(slug) ? head.summary : '',
           symptoms: [],
           parts: [],
         };
@@ -226,9 +224,11 @@ function entryWords(content: Content, language: Language): Record<string, EntryT
 }
 
 function wordsOf(entry: Entry, language: Language): EntryText {
+  const { summary, verdict } = entry.prose[language].head;
   return {
     title: titleOf(entry),
-    summary: entry.prose[language].head.summary,
+    summary,
+    ...(verdict !== undefined && { verdict }),
     ...(entry.yaml.vague && { vague: true }),
   };
 }

@@ -40,11 +40,7 @@ export interface Entry {
   lookalikes: Excerpt[];
 }
 
-/**
- * The front matter of a guide. `told` is the summary with its cases in braces, from which a report
- * selects.
- */
-export type GuideFrontMatter = z.infer<typeof guideProse> & { told: string };
+export type GuideFrontMatter = z.infer<typeof guideProse>;
 
 export interface Guide {
   slug: string;

@@ -19,7 +19,7 @@ const PARTS: readonly string[] = [
 ];
 const ALLOWED =
   'one of <When> <Do> <Apart> <Signs> <Causes> <Fix> <Verify> <Dont> <Send> ' +
-  '<Cause> <Step> <Platform> <Diagram /> <Command> <Value /> <Guide /> <Entry />';
+  '<Cause> <Step> <Warning> <Platform> <Diagram /> <Command> <Value /> <Guide /> <Entry />';
 
 const FENCED = ['log', 'text', 'toml', 'ini', 'yaml', 'sh', 'powershell'];
 /** Plain text that Markdown renders as markup on a page, but reports and the terminal do not. */
@@ -142,14 +142,30 @@ function readBlock(node: Nodes, report: Report): Block | undefined {
 
 function readElement(node: Element, report: Report): Block | undefined {
   const name = node.name;
-  if (name === 'Cause' || name === 'Step') {
-    const { id, title } = attributes(node, ['id', 'title'], [], report);
-    if (id !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
-      report(node, `id="${id}"`, 'lower-case Latin words joined by hyphens');
+  if (name === 'Cause') {
+    const { id, title, verdict } = attributes(node, ['id', 'title'], ['verdict'], report);
     return {
-      kind: name === 'Cause' ? 'cause' : 'step',
-      id: id ?? '',
+      kind: 'cause',
+      id: checkedId(id, node, report),
       title: title ?? '',
+      ...(verdict !== undefined && { verdict }),
+      children: readBlocks(node, report),
+    };
+  }
+  if (name === 'Step') {
+    const { id, title } = attributes(node, ['id', 'title'], [], report);
+    return {
+      kind: 'step',
+      id: checkedId(id, node, report),
+      title: title ?? '',
+      children: readBlocks(node, report),
+    };
+  }
+  if (name === 'Warning') {
+    const { id } = attributes(node, ['id'], [], report);
+    return {
+      kind: 'warning',
+      id: checkedId(id, node, report),
       children: readBlocks(node, report),
     };
   }
@@ -220,6 +236,12 @@ function readElement(node: Element, report: Report): Block | undefined {
   }
   const inline = readInline(node, report);
   return inline && { kind: 'paragraph', children: [inline] };
+}
+
+function checkedId(id: string | undefined, node: Element, report: Report): string {
+  if (id !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
+    report(node, `id="${id}"`, 'lower-case Latin words joined by hyphens');
+  return id ?? '';
 }
 
 function readInlines(parent: Parents, report: Report): Inline[] {

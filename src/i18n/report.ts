@@ -14,6 +14,10 @@ export interface ReportText {
   };
   /** Note on an answer that is only possible. */
   notCertain: string;
+  /** The headline of an answer that is only possible. */
+  couldBe(title: string): string;
+  /** The possible causes, if the log leaves the cause open; the first step tells which. */
+  openCause(causes: string[]): string;
   /** Title of a resolved fault whose guide has no past-tense sentence. */
   over(title: string): string;
   isOver: string;
@@ -68,6 +72,8 @@ export interface ReportText {
     string
   >;
   why: string;
+  /** Heading of further facts, which the steps do not depend on. */
+  details: string;
   others: string;
   consequences: string;
   harmless: string;

@@ -25,6 +25,7 @@ export function joinInspections(
       answers.push({
         guide,
         confidence,
+        causes: [],
         state: 'ongoing',
         evidence: [],
         consequences: [],

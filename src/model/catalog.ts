@@ -72,6 +72,8 @@ export interface CatalogEvidence {
   beside?: string;
   /** The versions with this fault of the program itself, such as `>=0.71.2 <0.72.0`. */
   affected?: string;
+  /** The causes of the guide of which it proves one. */
+  causes?: string[];
   confidence: Confidence;
 }
 

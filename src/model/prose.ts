@@ -33,8 +33,47 @@ export type Block =
       sample?: string;
       example?: string;
     }
-  | { kind: 'cause' | 'step'; id: string; title: string; children: Block[] }
+  | CauseBlock
+  | StepBlock
+  /** A warning with an id, because it does not apply to every log. */
+  | { kind: 'warning'; id: string; applies?: Condition; children: Block[] }
   | { kind: 'platform'; os: Os; children: Block[] };
+
+/** One of the causes of a guide's fault. */
+export interface CauseBlock {
+  kind: 'cause';
+  id: string;
+  title: string;
+  /** What a report says if the log proves this cause, with the log's values for its `{holes}`. */
+  verdict?: string;
+  /** The ids of the steps that fix this cause, in order. */
+  steps?: string[];
+  children: Block[];
+}
+
+/** One step of a fix; without a condition it always applies. */
+export interface StepBlock {
+  kind: 'step';
+  id: string;
+  title: string;
+  applies?: Condition;
+  children: Block[];
+}
+
+/**
+ * When a step or a warning applies to a log; all fields must hold. A field about something that the
+ * log does not show is taken to hold.
+ */
+export interface Condition {
+  /** Whether the agent runs when the log ends. */
+  agent?: 'running' | 'stopped' | undefined;
+  /** Whether the fault is still there when the log ends. */
+  fault?: 'ongoing' | 'over' | undefined;
+  /** The proven cause is one of these. */
+  causes?: string[] | undefined;
+  /** The values that a hole of the evidence may have. */
+  where?: Record<string, string[]> | undefined;
+}
 
 export type PartName =
   'When' | 'Do' | 'Apart' | 'Signs' | 'Causes' | 'Fix' | 'Verify' | 'Dont' | 'Send';

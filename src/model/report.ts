@@ -53,6 +53,11 @@ export interface Finding {
 export interface Answer {
   guide: string;
   confidence: Confidence;
+  /**
+   * The causes of the guide that the evidence leaves possible: one if the log proves it, none if
+   * the guide has no causes or the evidence says nothing about them.
+   */
+  causes: string[];
   state: 'ongoing' | 'recovered' | 'unknown';
   evidence: number[];
   /** Findings that only follow from this fault. */

@@ -6,6 +6,8 @@ export interface EntryText {
   title: string;
   /** The meaning, in one sentence. */
   summary: string;
+  /** The meaning with the log's values for its `{holes}`; used if the log has them all. */
+  verdict?: string;
   /** It says that something failed, but not what: a report never names it as the cause. */
   vague?: boolean;
 }
@@ -13,7 +15,6 @@ export interface EntryText {
 /** The words of a guide in a report. */
 export interface GuideText {
   title: string;
-  /** With its cases in braces (see applySummaryCases). */
   summary: string;
   /** Replaces the title if the fault is resolved. */
   past?: string | undefined;

@@ -19,15 +19,11 @@ import type { SupportText } from '../i18n/support.ts';
 import { joinPieces } from '../i18n/sentence-piece.ts';
 import { verdictFacts } from '../i18n/verdict-facts.ts';
 import type { ConfigProblem, InspectedReport } from '../intake/index.ts';
+import { applicableParts } from './applicable-parts.ts';
 import { commandsFor } from './commands-for.ts';
+import { describeAnswer } from './describe-answer.ts';
 import { describeOutputs } from './describe-outputs.ts';
-import {
-  describeAnswer,
-  isDeadlinePassed,
-  describeResolved,
-  answerState,
-  verdict,
-} from './verdict.ts';
+import { isDeadlinePassed, describeResolved, answerState, verdict } from './verdict.ts';
 
 const SHOWN_FINDINGS = 3;
 const SHOWN_PROBLEMS = 10;
@@ -224,7 +220,7 @@ function guideParts(
   const values = valuesForAnswer(answer, report, words.values);
   const style: TextStyle = { ...styleOf(answer.guide, words, link), own: logPlatform(report) };
   return Object.fromEntries(
-    (words.guides[answer.guide]?.parts ?? []).map(({ name, blocks }) => [
+    applicableParts(answer, report, words).map(({ name, blocks }) => [
       name,
       layoutBlocks(blocks, words, values, style),
     ]),

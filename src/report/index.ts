@@ -14,7 +14,13 @@ export {
 export { redactedReport, type RedactedReport, type Redactor } from './redacted-report.ts';
 export { customerReply } from './customer-reply.ts';
 export { truncate } from './truncate.ts';
-export { stepsOf } from './steps-of.ts';
+export {
+  applicableParts,
+  applicableSteps,
+  provenCause,
+  type GuideParts,
+} from './applicable-parts.ts';
+export type { Quote } from './describe-answer.ts';
 export { describeOutputs } from './describe-outputs.ts';
 export { answerState, verdict, type Verdict } from './verdict.ts';
 export {

@@ -1,17 +1,12 @@
 import type { ReportTexts } from '../model/words.ts';
-import {
-  findingsOf,
-  isOneCause,
-  shortTitle,
-  formatTime,
-  applySummaryCases,
-} from './format/index.ts';
+import { describeAnswer, type AnswerDescription, type Quote } from './describe-answer.ts';
+import { findingsOf, formatTime } from './format/index.ts';
 import { timeSpanOf, type Answer, type Report, type Status } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { joinPieces } from '../i18n/sentence-piece.ts';
 import type { ReportText } from '../i18n/report.ts';
-import { verdictFacts } from '../i18n/verdict-facts.ts';
+import { verdictDetails, verdictFacts } from '../i18n/verdict-facts.ts';
 import type { Filesystem, InspectedReport } from '../intake/index.ts';
 import { EFFECTS } from '../model/inspection.ts';
 
@@ -26,14 +21,16 @@ export interface Verdict {
   version: string | null;
   /** What is or was wrong, in one sentence. */
   sentence: string;
-  /**
-   * The cause among several possible ones that the log lines give; null if they give several
-   * causes, or one that is not known.
-   */
+  /** The causes that the log proves, with its values; null if it proves none. */
   cause: string | null;
-  /** What it means and what to do; null if there is nothing to do. */
+  /** The text of the log that shows it; null if nothing can be quoted. */
+  quote: Quote | null;
+  /** What it means and what to do, if no cause is given; null if there is nothing to add. */
   summary: string | null;
+  /** What became of the agent and of its data. */
   facts: string[];
+  /** Further facts, which the steps do not depend on. */
+  details: string[];
   /** Independent faults, each with its guide; empty unless there are several. */
   faults: { guide: string; sentence: string }[];
 }
@@ -58,7 +55,7 @@ export function verdict(
     open && report.kind === 'log'
       ? faultsOf(report).map((answer) => ({
           guide: answer.guide,
-          sentence: describeAnswer(answer, report, words).sentence,
+          sentence: faultSentence(describeAnswer(answer, report, words)),
         }))
       : [];
   const { isStop, facts, ...own } = open
@@ -73,7 +70,7 @@ export function verdict(
         ? null
         : status !== 'action-needed'
           ? text.urgency.nothing
-          : unknown > 0 && !open
+          : (unknown > 0 && !open) || open?.confidence === 'possible'
             ? text.urgency.look
             : data.deadline === null || late
               ? text.urgency.now
@@ -81,9 +78,10 @@ export function verdict(
     since: since && analyzerText[words.language].since(formatTime(since)),
     version: version && text.version(version, words.releases[product ?? '']?.[version] ?? null),
     cause: null,
+    quote: null,
     ...own,
     facts: [
-      ...(open?.confidence === 'possible' && report.missing.length > 0 ? [text.notCertain] : []),
+      ...(open?.confidence === 'possible' ? [text.notCertain] : []),
       ...(facts ?? []),
       ...verdictFacts(isStop ? { ...report, stopped: null } : report, words, formatTime, late),
       ...(unknown > 0 && open ? [text.unknownToo(unknown)] : []),
@@ -92,8 +90,14 @@ export function verdict(
         ? [text.thisLogOnly(report.span.to && formatTime(report.span.to))]
         : []),
     ],
+    details: verdictDetails(report, words, formatTime),
     faults: faults.length > 1 ? faults : [],
   };
+}
+
+/** Say what is wrong in one line: the fault and, if the log proves it, its cause. */
+function faultSentence({ sentence, cause }: AnswerDescription): string {
+  return cause ?? sentence;
 }
 
 /** Report whether the deadline until which no data is lost has passed; false if `now` is null. */
@@ -123,7 +127,7 @@ function beginningOf(report: InspectedReport): string | null {
 }
 
 type Own = Pick<Verdict, 'sentence' | 'summary'> &
-  Partial<Pick<Verdict, 'cause' | 'tone' | 'urgency' | 'facts'>> & { isStop?: true };
+  Partial<Pick<Verdict, 'cause' | 'quote' | 'tone' | 'urgency' | 'facts'>> & { isStop?: true };
 
 /** Describe an answer by its guide, or more precisely by the worst fault in a configuration. */
 function ofAnswer(answer: Answer, report: InspectedReport, words: ReportTexts): Own {
@@ -150,53 +154,6 @@ function ofAnswer(answer: Answer, report: InspectedReport, words: ReportTexts): 
     sentence: isOfFile ? sentence : text.config.at(worst.line, sentence, worst.file),
     summary: text.config.costs[worst.effect],
   };
-}
-
-/**
- * Describe an answer: what is wrong, why, and what to do. If the log proves one of the guide's
- * cases, leave out the others: the parenthesis after its title, and the cases in its summary.
- */
-export function describeAnswer(
-  answer: Answer,
-  report: InspectedReport,
-  words: ReportTexts,
-): Pick<Verdict, 'sentence' | 'cause' | 'summary'> {
-  const { title, summary } = words.guides[answer.guide] ?? { title: answer.guide, summary: '' };
-  const ends = endsOf(answer, report);
-  const [why] = ends.map((end) => words.entries[end]);
-  const isKnown =
-    why !== undefined &&
-    isOneCause(summary, ends) &&
-    !ends.some((end) => words.entries[end]?.vague);
-  return {
-    sentence: isKnown ? shortTitle(title) : title,
-    cause: isKnown ? why.summary : null,
-    summary:
-      applySummaryCases(
-        summary,
-        isKnown && answer.confidence !== 'possible' ? ends : [],
-        report.exited || report.stopped !== null,
-      ) || null,
-  };
-}
-
-/**
- * List the entries that the evidence of an answer ends in, without consequences. Return none if one
- * end is unknown, is another program's text that does not prove the cause, or is an informational
- * message that is a fault only because something did not follow it.
- */
-function endsOf({ evidence, confidence }: Answer, report: InspectedReport): string[] {
-  const found = findingsOf(report, evidence);
-  const causes = found.filter(({ role }) => role !== 'consequence');
-  const ends = new Set(
-    (causes.length > 0 ? causes : found).map(({ chain, rest, role }) =>
-      rest === null && role !== 'info' && (confidence === 'certain' || !chain.at(-1)?.foreign)
-        ? chain.at(-1)?.entry
-        : undefined,
-    ),
-  );
-  const known = [...ends].filter((end) => end !== undefined);
-  return known.length === ends.size ? known : [];
 }
 
 /** Describe a log that ends with a request to stop: only the reader knows if that was intended. */

@@ -12,6 +12,10 @@ export const caseSchema = z.strictObject({
   data: z.enum(['safe', 'late', 'lost', 'unknown']).optional(),
   /** All guides among the answers, the best first. */
   answers: z.array(slug),
+  /** The cause that the log proves, of the first guide; null if it leaves it open. */
+  cause: slug.nullable().optional(),
+  /** The first step of the first guide that applies. */
+  'first-step': slug.nullable().optional(),
 });
 
 export type CaseYaml = z.infer<typeof caseSchema>;

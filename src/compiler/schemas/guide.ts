@@ -14,7 +14,7 @@ export const CATEGORIES = [
   'containers',
 ] as const;
 
-const captures = z.record(z.string(), z.array(z.union([z.string(), z.number()])));
+const captures = z.record(z.string(), z.array(z.union([z.string(), z.number()]).transform(String)));
 
 const versions = z.strictObject({
   /**
@@ -59,6 +59,8 @@ const evidence = z
     beside: entryId.optional(),
     /** Set if the program itself was at fault; on the guide, it applies to all evidence. */
     versions: versions.optional(),
+    /** The causes of the guide, one of which this chain proves; several if it leaves them open. */
+    cause: z.union([slug, z.array(slug).min(2)]).optional(),
     /**
      * certain: the whole chain matches. likely: the last link matches. possible: other explanations
      * exist.
@@ -69,6 +71,17 @@ const evidence = z
     ({ without, within }) => (without === undefined) === (within === undefined),
     'without and within together: `without: agent/start, within: 10m`',
   );
+
+const condition = z.strictObject({
+  /** Whether the agent runs when the log ends. */
+  agent: z.enum(['running', 'stopped']).optional(),
+  /** Whether the fault is still there when the log ends. */
+  fault: z.enum(['ongoing', 'over']).optional(),
+  /** The log proves one of these causes, or leaves the cause open. */
+  causes: z.array(slug).min(1).optional(),
+  /** Values that a hole of the evidence may have. */
+  where: captures.optional(),
+});
 
 /** guide.yaml: the place of a guide in the list, and the findings that lead to it. */
 export const guideSchema = z.strictObject({
@@ -81,6 +94,25 @@ export const guideSchema = z.strictObject({
   effect: z.enum(['stops', 'loses-data', 'degrades', 'harmless']),
   /** Alternatives, each of which leads to the guide; empty if no log line proves it. */
   evidence: z.array(evidence).default([]),
+  /**
+   * The steps that fix each `<Cause>`, in the order in which a report shows them. A step that no
+   * cause lists is for a log that leaves the cause open.
+   */
+  causes: z.record(slug, z.array(slug).min(1)).default({}),
+  /** When a `<Step>` or `<Warning>` applies to a log, by its id; without a row, always. */
+  applies: z.record(slug, condition).default({}),
+  /** What each log in cases/ must result in, by its name. */
+  cases: z
+    .record(
+      slug,
+      z.strictObject({
+        /** The cause that the log proves; null if it leaves it open, or the guide has none. */
+        cause: slug.nullable(),
+        /** The first step of the report; null if nothing is to be done. */
+        'first-step': slug.nullable(),
+      }),
+    )
+    .default({}),
   /** Entries; findings that begin with one of them are consequences of this guide's fault. */
   'explains-away': z.array(entryId).default([]),
   /** Entries that rule this guide out if they follow its evidence. */

@@ -36,6 +36,8 @@ interface Claim {
   named: number;
   /** The version that fixed the program's own fault described by the guide, or null. */
   fixedIn: string | null;
+  /** The causes that its evidence leaves possible; empty if it says nothing about them. */
+  causes: readonly string[];
 }
 
 interface Choice {
@@ -43,6 +45,8 @@ interface Choice {
   confidence: Confidence;
   fixedIn: string | null;
   evidence: TrackedFinding[];
+  /** The causes that the evidence leaves possible. */
+  causes: readonly string[];
   consequences: TrackedFinding[];
   /** Whether it is work that remains after another answer. */
   isLeft?: true;
@@ -143,6 +147,7 @@ function claimsOf(
               confidence,
               named: namedLinks(evidence),
               fixedIn: evidence.affected === undefined ? null : fixedVersionOf(evidence.affected),
+              causes: evidence.causes ?? [],
             },
           ];
     });
@@ -154,6 +159,10 @@ function claimsOf(
           ...claim,
           named: Math.max(claim.named, other.named),
           fixedIn: claim.fixedIn ?? other.fixedIn,
+          causes:
+            claim.causes.length === 0 || (other.causes.length > 0 && other.named > claim.named)
+              ? other.causes
+              : claim.causes,
         }),
         first,
       ),
@@ -230,6 +239,7 @@ function knownFaults(matcher: Matcher, session: Session, choices: Choice[]): Cho
         confidence: 'possible',
         fixedIn: fixedVersionOf(fault.affected),
         evidence,
+        causes: fault.causes ?? [],
         consequences: [],
       },
     ];
@@ -257,6 +267,7 @@ function leftToDo({ catalog }: Matcher, session: Session, choices: readonly Choi
           confidence,
           fixedIn: null,
           evidence: [finding],
+          causes: [],
           consequences: [],
           isLeft: true,
         });
@@ -265,19 +276,31 @@ function leftToDo({ catalog }: Matcher, session: Session, choices: readonly Choi
   return [...left.values()];
 }
 
+/**
+ * Combine what two findings say about the cause. If they can have the same one, only that is left;
+ * otherwise there are several.
+ */
+function combineCauses(known: readonly string[], found: readonly string[]): readonly string[] {
+  if (known.length === 0 || found.length === 0) return known.length === 0 ? found : known;
+  const shared = known.filter((cause) => found.includes(cause));
+  return shared.length > 0 ? shared : [...known, ...found];
+}
+
 function nextChoice(open: Map<TrackedFinding, Claim[]>, confidence: Confidence): Choice | null {
   const choices = new Map<string, Choice>();
   for (const [finding, claims] of open) {
     for (const claim of claims) {
       if (claim.confidence !== confidence) continue;
-      const choice = choices.get(claim.guide.id) ?? {
+      const choice: Choice = choices.get(claim.guide.id) ?? {
         guide: claim.guide,
         confidence,
         fixedIn: claim.fixedIn,
         evidence: [],
+        causes: [],
         consequences: [],
       };
       choice.evidence.push(finding);
+      choice.causes = combineCauses(choice.causes, claim.causes);
       choices.set(claim.guide.id, choice);
     }
   }
@@ -325,6 +348,7 @@ function rank(choices: Choice[], session: Session): Answer[] {
     const answer = {
       guide: choice.guide.id,
       confidence: choice.confidence,
+      causes: [...choice.causes],
       state: ongoing ? ('ongoing' as const) : ('recovered' as const),
       evidence: choice.evidence.map(({ index }) => index),
       consequences: choice.consequences.map(({ index }) => index),

@@ -18,7 +18,10 @@ export const report: ReportText = {
     figures: 'Figures only',
   },
   notCertain:
-    'This is possible, but not certain: the log does not show enough. See below how to confirm it.',
+    'Not certain: the log does not show enough. The first step confirms it or rules it out.',
+  couldBe: (title) => `It could be: ${title}`,
+  openCause: (causes) =>
+    `The log leaves the cause open: ${causes.join('; or ')}. The first step tells which.`,
   over: (title) => `Resolved: ${title}`,
   isOver: 'It is over: the log continues without it.',
   wasSeen: (from, to, ends) =>
@@ -47,8 +50,7 @@ export const report: ReportText = {
     `The host ${host} was retired${time === null ? '' : ` at ${time}`}. That cannot be undone.`,
   hosts: (count, ids) =>
     `This log names ${count} hosts, in this order: ${ids.join(', ')}. If it is the log of one server, Mackerel has since registered that server as a new host, and its older graphs stay with the old host.`,
-  stopped: (time) =>
-    `The agent was asked to stop at ${time}, and this log shows no start after that. While it is down, it collects nothing.`,
+  stopped: (time) => `The agent was asked to stop at ${time}, and this log shows no later start.`,
   down: (time) => `The agent was asked to stop at ${time}, and this log shows no start after that.`,
   downToDo: 'While it is down, it collects nothing. If that was not intended, start it.',
   faults: (count) => `${count} faults in this log, each with its answer:`,
@@ -56,12 +58,11 @@ export const report: ReportText = {
   data: {
     late: (from, to) =>
       to === null
-        ? `Values since ${from} are waiting in memory. They are sent once posting works again.`
+        ? `Values since ${from} are waiting in memory and are sent once posting works.`
         : `Values ${during(from, to)} arrived late. Nothing was lost.`,
     lost: (from, to) =>
       to === null ? `Values since ${from} are lost.` : `Values ${during(from, to)} are lost.`,
-    stopped: (from) =>
-      `There are no values since ${from}: a stopped agent collects none, and keeps none.`,
+    stopped: (from) => `There are no values since ${from}: a stopped agent collects none.`,
     thrown: (from, to) =>
       `The agent gave up on some values ${from === to ? `at ${from}` : between(from, to)}. Those values are lost.`,
     repeated: (count) =>
@@ -127,6 +128,7 @@ export const report: ReportText = {
     Send: 'Still there? Send this',
   },
   why: 'How we know',
+  details: 'More about this log',
   others: 'Also wrong in this log',
   consequences: 'Consequences',
   harmless: 'Harmless',

@@ -17,7 +17,10 @@ export const report: ReportText = {
     down: '停止の記録',
     figures: '数値のみ',
   },
-  notCertain: 'このログだけでは断定できません。確かめる方法を下に示します。',
+  notCertain: 'このログだけでは断定できません。最初の手順で確かめられます。',
+  couldBe: (title) => `可能性：${title}`,
+  openCause: (causes) =>
+    `原因はこのログからは決まりません。${causes.map((cause) => `「${cause}」`).join('、')}のいずれかで、最初の手順で分かります。`,
   over: (title) => `解消済み：${title}`,
   isOver: 'すでに解消しています。その後のログには出ていません。',
   wasSeen: (from, to, ends) =>
@@ -41,8 +44,7 @@ export const report: ReportText = {
     `${time === null ? '' : `${time}に`}ホスト${host}が退役しました。退役は取り消せません。`,
   hosts: (count, ids) =>
     `このログには${count}つのホストIDが出ています（出た順に${ids.join('、')}）。1台のサーバーのログであれば、途中から新しいホストとして登録されています。それまでのグラフは、前のホストに残っています。`,
-  stopped: (time) =>
-    `${time}に停止の指示があり、そのあとに起動した記録はこのログにありません。停止している間、値は収集されません。`,
+  stopped: (time) => `${time}に停止の指示があり、そのあとに起動した記録はこのログにありません。`,
   down: (time) => `${time}に停止の指示があり、そのあとに起動した記録はこのログにありません。`,
   downToDo: '停止している間、値は収集されません。意図した停止でなければ、起動してください。',
   faults: (count) => `このログには異常が${count}件あります。それぞれの診断結果：`,
@@ -54,8 +56,7 @@ export const report: ReportText = {
         : `${during(from, to)}の値は遅れて届きました。失われていません。`,
     lost: (from, to) =>
       to === null ? `${from}以降の値は失われています。` : `${during(from, to)}の値は失われました。`,
-    stopped: (from) =>
-      `${from}以降の値はありません。停止しているエージェントは値を集めず、送信待ちの値も残りません。`,
+    stopped: (from) => `${from}以降の値はありません。停止している間、値は収集されません。`,
     thrown: (from, to) =>
       `${from === to ? from : during(from, to)}に、一部の値の送信が打ち切られました。その値は失われています。`,
     repeated: (count) =>
@@ -121,6 +122,7 @@ export const report: ReportText = {
     Send: '解決しないときに送るもの',
   },
   why: '判断の根拠',
+  details: 'このログについて',
   others: 'このログにあるほかの異常',
   consequences: '同じ原因で出た行',
   harmless: '影響のない行',

@@ -1,0 +1,102 @@
+import type { Block, CauseBlock, Part, StepBlock } from '../model/prose.ts';
+import type { InspectedReport } from '../model/inspection.ts';
+import type { Answer } from '../model/report.ts';
+import { agentState } from './agent-state.ts';
+import { findingsOf } from './format/index.ts';
+
+/** The parts of guides, by slug. */
+export interface GuideParts {
+  guides: Record<string, { parts: readonly Part[] }>;
+}
+
+/**
+ * Reduce an answer's guide to what applies to this log: the causes that it leaves possible,
+ * their steps in order, and the warnings whose conditions hold.
+ */
+export function applicableParts(
+  answer: Answer,
+  report: InspectedReport,
+  words: GuideParts,
+): Part[] {
+  const parts = words.guides[answer.guide]?.parts ?? [];
+  return parts.flatMap(({ name, blocks }): Part[] => {
+    const chosen =
+      name === 'Causes'
+        ? possibleCauses(answer, words)
+        : name === 'Fix'
+          ? stepsFor(answer, blocks.filter(isStep), words)
+          : blocks;
+    const kept = chosen.filter((block) => applies(block, answer, report));
+    return kept.length > 0 ? [{ name, blocks: kept }] : [];
+  });
+}
+
+/** List the steps of an answer that apply to this log, in the order in which to take them. */
+export function applicableSteps(
+  answer: Answer,
+  report: InspectedReport,
+  words: GuideParts,
+): StepBlock[] {
+  return applicableParts(answer, report, words)
+    .flatMap(({ name, blocks }) => (name === 'Fix' ? blocks : []))
+    .filter(isStep);
+}
+
+/** Return the cause that the log proves, or null if it leaves the cause open. */
+export function provenCause(answer: Answer, words: GuideParts): CauseBlock | null {
+  const [only, ...others] = possibleCauses(answer, words);
+  return only && others.length === 0 && answer.confidence !== 'possible' ? only : null;
+}
+
+/** List the causes of an answer's guide that its evidence leaves possible. */
+export function possibleCauses(answer: Answer, words: GuideParts): CauseBlock[] {
+  const all = causesOf(answer, words);
+  return answer.causes.length === 0 ? all : all.filter(({ id }) => answer.causes.includes(id));
+}
+
+function causesOf({ guide }: Answer, words: GuideParts): CauseBlock[] {
+  return (words.guides[guide]?.parts ?? []).flatMap(({ blocks }) =>
+    blocks.filter((block) => block.kind === 'cause'),
+  );
+}
+
+/**
+ * Choose the steps for the possible causes. A single cause has its own, in its order. If several
+ * are possible, leave out only the steps for other causes: those that no cause lists find out which
+ * one it is.
+ */
+function stepsFor(answer: Answer, steps: StepBlock[], words: GuideParts): StepBlock[] {
+  const possible = possibleCauses(answer, words);
+  const [only, ...others] = possible;
+  if (only?.steps && others.length === 0)
+    return only.steps.flatMap((id) => steps.find((step) => step.id === id) ?? []);
+  const wanted = new Set(possible.flatMap((cause) => cause.steps ?? []));
+  const unwanted = new Set(
+    causesOf(answer, words).flatMap((cause) => (cause.steps ?? []).filter((id) => !wanted.has(id))),
+  );
+  return steps.filter(({ id }) => !unwanted.has(id));
+}
+
+function isStep(block: Block): block is StepBlock {
+  return block.kind === 'step';
+}
+
+/** Report whether a block's condition holds, or may hold because the log does not show it. */
+function applies(block: Block, answer: Answer, report: InspectedReport): boolean {
+  if (!('applies' in block) || block.applies === undefined) return true;
+  const { agent, fault, causes, where } = block.applies;
+  const state = agentState(report);
+  return (
+    (agent === undefined || state === null || agent === state) &&
+    (fault === undefined || fault === (answer.state === 'recovered' ? 'over' : 'ongoing')) &&
+    (causes === undefined ||
+      answer.causes.length === 0 ||
+      causes.some((cause) => answer.causes.includes(cause))) &&
+    Object.entries(where ?? {}).every(([hole, values]) => {
+      const captured = findingsOf(report, answer.evidence).flatMap(({ chain }) =>
+        chain.flatMap(({ captures }) => captures[hole] ?? []),
+      );
+      return captured.length === 0 || captured.some((value) => values.includes(value));
+    })
+  );
+}

@@ -1,0 +1,121 @@
+import type { Answer, Finding } from '../model/report.ts';
+import type { InspectedReport } from '../model/inspection.ts';
+import type { ReportTexts } from '../model/words.ts';
+import { sentences } from '../i18n/sentences.ts';
+import { possibleCauses, provenCause } from './applicable-parts.ts';
+import { fillSentence, findingsOf, shortTitle, valuesFromFindings } from './format/index.ts';
+import { truncate } from './truncate.ts';
+
+/** A piece of the log and its line number. */
+export interface Quote {
+  line: number;
+  text: string;
+}
+
+/** What an answer says: the fault, its cause with the log's values, and the text that shows it. */
+export interface AnswerDescription {
+  sentence: string;
+  cause: string | null;
+  quote: Quote | null;
+  summary: string | null;
+}
+
+/** Most causes that a verdict names. */
+const MAX_CAUSES = 3;
+/** Most possible causes that are listed if the log leaves the cause open. */
+const MAX_OPEN = 4;
+/** A quote takes further links of its chain while it is shorter than this, in characters. */
+const ENOUGH = 70;
+const MAX_QUOTE = 200;
+
+/** Describe an answer for the verdict. */
+export function describeAnswer(
+  answer: Answer,
+  report: InspectedReport,
+  words: ReportTexts,
+): AnswerDescription {
+  const text = sentences[words.language].report;
+  const { title, summary } = words.guides[answer.guide] ?? { title: answer.guide, summary: '' };
+  const findings = decisiveFindings(answer, report);
+  const cause = causeSentence(answer, findings, report, words);
+  const open = possibleCauses(answer, words).map((possible) => possible.title);
+  const isOpen = cause === null && open.length > 1 && open.length <= MAX_OPEN;
+  const short = cause === null && !isOpen ? title : shortTitle(title);
+  return {
+    sentence: answer.confidence === 'possible' ? text.couldBe(short) : short,
+    cause,
+    quote: quoteOf(findings),
+    summary: cause !== null ? null : isOpen ? text.openCause(open) : summary || null,
+  };
+}
+
+/** List the findings that show the fault: causes, or else all. */
+function decisiveFindings({ evidence }: Answer, report: InspectedReport): Finding[] {
+  const found = findingsOf(report, evidence);
+  const causes = found.filter(({ role }) => role !== 'consequence');
+  return causes.length > 0 ? causes : found;
+}
+
+/**
+ * Name the cause that the log proves: the guide's own sentence about it if the log has its values,
+ * otherwise what the ends of the evidence mean. Null if the evidence does not say.
+ */
+function causeSentence(
+  answer: Answer,
+  findings: Finding[],
+  report: InspectedReport,
+  words: ReportTexts,
+): string | null {
+  const proven = provenCause(answer, words);
+  const values = valuesFromFindings(
+    findingsOf(report, [...answer.evidence, ...answer.consequences]),
+    words.values,
+    report.findings,
+  );
+  const own = proven?.verdict === undefined ? null : fillSentence(proven.verdict, values);
+  if (own !== null) return own;
+  const meanings = findings.map((finding) => meaningOf(finding, answer, words));
+  if (meanings.includes(null) || meanings.length === 0) return proven?.title ?? null;
+  const distinct = [...new Set(meanings)];
+  const more = distinct.length - MAX_CAUSES;
+  return [
+    ...distinct.slice(0, MAX_CAUSES),
+    ...(more > 0 ? [sentences[words.language].report.more(more)] : []),
+  ].join(words.language === 'ja' ? '' : ' ');
+}
+
+/**
+ * Say what the end of a finding's chain means, with its values. Null if it is not known, lies in
+ * text of another program that does not prove it, or is informational: then something that did not
+ * follow is the fault.
+ */
+function meaningOf(
+  { chain, rest, role }: Finding,
+  { confidence }: Answer,
+  words: ReportTexts,
+): string | null {
+  const end = chain.at(-1);
+  const known = end && words.entries[end.entry];
+  if (!known || known.vague || rest !== null || role === 'info') return null;
+  if (end.foreign && confidence !== 'certain') return null;
+  if (known.verdict === undefined) return known.summary;
+  const captured = Object.fromEntries(
+    chain.flatMap(({ captures }) =>
+      Object.entries(captures).flatMap(([hole, [value]]) =>
+        value === undefined ? [] : [[hole, value]],
+      ),
+    ),
+  );
+  return fillSentence(known.verdict, { find: (hole) => captured[hole] ?? null }) ?? known.summary;
+}
+
+/** Quote the end of the first finding's chain, with links before it while the quote is short. */
+function quoteOf([first]: Finding[]): Quote | null {
+  const line = first?.lines[0];
+  if (!first || line === undefined) return null;
+  const pieces = [...first.chain.map(({ text }) => text), first.rest ?? ''].filter(Boolean);
+  const quoted: string[] = [];
+  while (pieces.length > 0 && quoted.join(' → ').length < ENOUGH)
+    quoted.unshift(pieces.pop() as string);
+  return quoted.length === 0 ? null : { line, text: truncate(quoted.join(' → '), MAX_QUOTE) };
+}

@@ -22,9 +22,7 @@ import {
   buildWords,
   LANGUAGES,
   openContentLazily,
-  type Block,
   type Inline,
-  type Part,
   type ReportTexts,
 } from './index.ts';
 

@@ -115,7 +115,7 @@ function quoteOf([first]: Finding[]): Quote | null {
   if (!first || line === undefined) return null;
   const pieces = [...first.chain.map(({ text }) => text), first.rest ?? ''].filter(Boolean);
   const quoted: string[] = [];
-  while (pieces.length > 0 && quoted.join(' → ').length < ENOUGH)
+  while (pieces.length > 0 && quoted.join(': ').length < ENOUGH)
     quoted.unshift(pieces.pop() as string);
-  return quoted.length === 0 ? null : { line, text: truncate(quoted.join(' → '), MAX_QUOTE) };
+  return quoted.length === 0 ? null : { line, text: truncate(quoted.join(': '), MAX_QUOTE) };
 }

@@ -121,8 +121,8 @@ export function AnswerView({
               </section>
             ))}
           {(evidence.length > 0 || configProblems.length > 0) && (
-            <section>
-              <h3>{say.why}</h3>
+            <details class="nested" data-evidence open={configProblems.length > 0}>
+              <summary>{say.why}</summary>
               {evidence.length > 0 && <p class="confidence">{say.confidence[answer.confidence]}</p>}
               {answer.fixedIn !== null && (
                 <p class="confidence">{say.fixed(answer.fixedIn, report.version)}</p>
@@ -147,9 +147,9 @@ export function AnswerView({
                   {renderFindings(consequences)}
                 </details>
               )}
-            </section>
+            </details>
           )}
-          {/* Collapsed, because most causes do not apply to this reader. */}
+
           {causes && (
             <details class="nested">
               <summary>{say.parts.Causes}</summary>

@@ -118,6 +118,11 @@ function BlockView({ block, context }: { block: Block; context: BlocksContext })
         </section>
       );
     case 'warning':
+      return (
+        <div class="warning">
+          <Blocks blocks={block.children} context={context} />
+        </div>
+      );
     case 'platform':
       return <Blocks blocks={block.children} context={context} />;
   }

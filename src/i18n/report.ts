@@ -9,7 +9,6 @@ export interface ReportText {
     by(deadline: string): string;
     look: string;
     nothing: string;
-    down: string;
     figures: string;
   };
   /** Note on an answer that is only possible. */
@@ -30,8 +29,8 @@ export interface ReportText {
   unansweredToDo: string;
   restart: Record<Exclude<Restart, 'not-needed'>, string>;
   stopped(time: string): string;
-  /** The verdict on a log that ends with a request to stop, and what to do. */
-  down(time: string): string;
+  /** What to do about an agent that was stopped although nothing is wrong. */
+  ifUnintended: string;
   downToDo: string;
   /** Heading of several independent faults. */
   faults(count: number): string;

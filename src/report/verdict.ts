@@ -58,11 +58,9 @@ export function verdict(
           sentence: faultSentence(describeAnswer(answer, report, words)),
         }))
       : [];
-  const { isStop, facts, ...own } = open
+  const { facts, ...own } = open
     ? ofAnswer(open, report, words)
-    : (ofStop(report, words, text) ??
-      ofFigures(report, words, text) ??
-      withoutGuide(report, words, text));
+    : (ofFigures(report, words, text) ?? withoutGuide(report, words, text));
   return {
     tone: report.exited ? 'stopped' : status,
     urgency:
@@ -83,7 +81,8 @@ export function verdict(
     facts: [
       ...(open?.confidence === 'possible' ? [text.notCertain] : []),
       ...(facts ?? []),
-      ...verdictFacts(isStop ? { ...report, stopped: null } : report, words, formatTime, late),
+      ...verdictFacts(report, words, formatTime, late),
+      ...(report.stopped !== null && status !== 'action-needed' ? [text.ifUnintended] : []),
       ...(unknown > 0 && open ? [text.unknownToo(unknown)] : []),
       ...(status === 'unrecognised' && report.kind === 'log' ? hintsOf(report, text) : []),
       ...(status === 'healthy' && report.kind === 'log'
@@ -127,7 +126,7 @@ function beginningOf(report: InspectedReport): string | null {
 }
 
 type Own = Pick<Verdict, 'sentence' | 'summary'> &
-  Partial<Pick<Verdict, 'cause' | 'quote' | 'tone' | 'urgency' | 'facts'>> & { isStop?: true };
+  Partial<Pick<Verdict, 'cause' | 'quote' | 'tone' | 'urgency' | 'facts'>>;
 
 /** Describe an answer by its guide, or more precisely by the worst fault in a configuration. */
 function ofAnswer(answer: Answer, report: InspectedReport, words: ReportTexts): Own {
@@ -153,24 +152,6 @@ function ofAnswer(answer: Answer, report: InspectedReport, words: ReportTexts): 
   return {
     sentence: isOfFile ? sentence : text.config.at(worst.line, sentence, worst.file),
     summary: text.config.costs[worst.effect],
-  };
-}
-
-/** Describe a log that ends with a request to stop: only the reader knows if that was intended. */
-function ofStop(report: InspectedReport, words: ReportTexts, text: ReportText): Own | null {
-  const { status, stopped } = report;
-  if (report.kind !== 'log' || stopped === null || (status !== 'healthy' && status !== 'recovered'))
-    return null;
-  const past = status === 'recovered' ? describeResolved(report, words) : null;
-  return {
-    tone: 'note',
-    urgency: text.urgency.down,
-    sentence: text.down(formatTime(stopped)),
-    summary: text.downToDo,
-    facts: past
-      ? [past.sentence, ...(past.summary === null ? [] : [past.summary])]
-      : [text.status.healthy],
-    isStop: true,
   };
 }
 

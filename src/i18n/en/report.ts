@@ -13,8 +13,7 @@ export const report: ReportText = {
     now: 'Act now',
     by: (deadline) => `Act by ${deadline}`,
     look: 'Check',
-    nothing: 'Nothing to do',
-    down: 'Stopped',
+    nothing: 'Nothing to fix',
     figures: 'Figures only',
   },
   notCertain:
@@ -51,7 +50,7 @@ export const report: ReportText = {
   hosts: (count, ids) =>
     `This log names ${count} hosts, in this order: ${ids.join(', ')}. If it is the log of one server, Mackerel has since registered that server as a new host, and its older graphs stay with the old host.`,
   stopped: (time) => `The agent was asked to stop at ${time}, and this log shows no later start.`,
-  down: (time) => `The agent was asked to stop at ${time}, and this log shows no start after that.`,
+  ifUnintended: 'If that was not intended, start it.',
   downToDo: 'While it is down, it collects nothing. If that was not intended, start it.',
   faults: (count) => `${count} faults in this log, each with its answer:`,
   inFull: 'Why, and what to do',

@@ -13,8 +13,7 @@ export const report: ReportText = {
     now: 'すぐに対応',
     by: (deadline) => `${deadline}までに対応`,
     look: '要確認',
-    nothing: '対応不要',
-    down: '停止の記録',
+    nothing: '対処が必要な異常なし',
     figures: '数値のみ',
   },
   notCertain: 'このログだけでは断定できません。最初の手順で確かめられます。',
@@ -45,7 +44,7 @@ export const report: ReportText = {
   hosts: (count, ids) =>
     `このログには${count}つのホストIDが出ています（出た順に${ids.join('、')}）。1台のサーバーのログであれば、途中から新しいホストとして登録されています。それまでのグラフは、前のホストに残っています。`,
   stopped: (time) => `${time}に停止の指示があり、そのあとに起動した記録はこのログにありません。`,
-  down: (time) => `${time}に停止の指示があり、そのあとに起動した記録はこのログにありません。`,
+  ifUnintended: '意図した停止でなければ、起動してください。',
   downToDo: '停止している間、値は収集されません。意図した停止でなければ、起動してください。',
   faults: (count) => `このログには異常が${count}件あります。それぞれの診断結果：`,
   inFull: '原因と対応',

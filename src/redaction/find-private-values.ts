@@ -24,7 +24,7 @@ import {
 import { readColonAddress, readIpv4 } from './network-addresses.ts';
 import { findRandom, isKeyCode, type Span } from './random-text.ts';
 import { findLookaheadValues } from './lookahead-values.ts';
-import { readFlag, readLabel, readNamed } from './key-value-secrets.ts';
+import { isLabelStart, readFlag, readLabel, readNamed } from './key-value-secrets.ts';
 import { PUBLIC_HASH_LABEL, MONTHS, PROGRAMS } from './secret-names.ts';
 import { readPersonalNumber } from './phone-card-numbers.ts';
 import { readJournalLine, readIsoLine } from './log-line-hosts.ts';
@@ -97,7 +97,7 @@ function step(walk: SecretScanner, at: number): number {
   if (code === 43 || (code === 40 && isDigitCode(walk.text.charCodeAt(at + 1))))
     return readNumber(walk, at) ?? at + 1;
   if (code === 92 && walk.text.charCodeAt(at + 1) === 92) return readShare(walk, at);
-  if ((code > 0x30a0 && code < 0x30ff) || code === 0x500b) return readLabel(walk, at);
+  if (isLabelStart(code)) return readLabel(walk, at);
   return at + 1;
 }
 
@@ -155,7 +155,7 @@ function readShape(walk: SecretScanner, run: string, from: number, to: number): 
   if (address >= 0) return address;
   const number = isDigitCode(text.charCodeAt(from)) ? readNumber(walk, from) : null;
   if (number !== null) return number;
-  if (run.length < 7 || !hasDigit(run) || isPlaceholder(run)) return null;
+  if (run.length < 7 || (!hasDigit(run) && run.length !== 14) || isPlaceholder(run)) return null;
   // The shortest format is a host id.
   const shape = run.length < 10 ? null : findFormat(run);
   if (shape) {
@@ -270,12 +270,23 @@ function readAnyIpv4(walk: SecretScanner, run: string, from: number, to: number)
     const before = at === from ? 0 : text.charCodeAt(at - 1);
     if (!isDigitCode(text.charCodeAt(at)) || isAlphanumeric(before) || before === 46) continue;
     const end = readIpv4(text, at);
-    if (end < 0 || /(?:version|revision)[:=]? ?$/i.test(text.slice(Math.max(0, at - 10), at)))
-      continue;
+    if (end < 0 || isVersion(text.slice(Math.max(0, at - 40), at), text.slice(at, end))) continue;
     walk.addValue('ip', at, end);
     return end;
   }
   return null;
+}
+
+/** Words before a version of four numbers, which may have more parts: `linux-image-5.15.0.91`. */
+const VERSIONED =
+  /(?:version|revision|release|build|kernel|jdk|jre|chrome|chromium|firefox|safari|edge?|powershell|clr)[:=]? ?v?$|(?:^|[^a-z])(?:lib[a-z]+\d*|openjdk|jdk|jre|java|linux|kernel|nginx|apache|httpd|openssl|openssh|curl|php|python|ruby|perl|node|mysql|mariadb|postgres|postgresql|redis|tomcat|jetty|iis|temurin|zulu|corretto|windows|release|version)(?:-[a-z]+)*[-/_]v?$/i;
+/** Networks that versions are not mistaken for. */
+const PRIVATE_NETWORK = /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./;
+
+/** Whether four numbers are a version, judging by the text before them. */
+function isVersion(before: string, numbers: string): boolean {
+  if (numbers.startsWith('0.') || /(?:version|revision)[:=]? ?$/i.test(before)) return true;
+  return VERSIONED.test(before) && !PRIVATE_NETWORK.test(numbers);
 }
 
 /** Take a key that begins anywhere in a run, for example after a dot. */

@@ -14,9 +14,15 @@ const MAX_LINES = 200;
 
 /** Find these values, in the order of the text. */
 export function findLookaheadValues(text: string): PrivateValue[] {
-  return [...findLogins(text), ...findPgpass(text), ...findPrivateKeys(text)].sort(
-    (a, b) => a.from - b.from,
-  );
+  return [
+    ...findLogins(text),
+    ...findPgpass(text),
+    ...findPrivateKeys(text),
+    ...findTrailed(text),
+    ...findPersons(text),
+    ...findRemoteHosts(text),
+    ...findManifestSecrets(text),
+  ].sort((a, b) => a.from - b.from);
 }
 
 /** Find logins in the data source names of Go drivers: `user:password@tcp(db01:3306)/name`. */
@@ -58,6 +64,88 @@ function findPgpass(text: string): PrivateValue[] {
       value('password', end - password.length, password.length),
     ];
   });
+}
+
+/** How much of the text before a trailing phrase is read, in characters. */
+const MAX_TRAILED = 160;
+/** A Japanese name: one or two words. */
+const PERSON = String.raw`\p{Script=Han}{1,4}(?: [\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,5})?`;
+/** Words before 様 or after a label that are no names of persons. */
+const NOT_PERSONS =
+  /(?:^| )(?:[皆多有一何神王奥殿外両]|お?客|各位|先方|未定|不明|無し|同上|匿名|確認中|調整中|..部)$|[仕同模異者社員先課係室局]$/;
+
+/** Phrases that come after a value, with the value at the end of the text before them. */
+const TRAILED: readonly [RegExp, RegExp][] = [
+  [/["'’]?: no such user\b/gi, /(?:^|[\s"'‘:])(?<user>[A-Z_][\w.-]{0,62}\w)$/di],
+  [/\) CMD \(/g, /\((?<user>[\w.-]+)$/d],
+  [/ (?:cifs|smb3) /g, /(?:^|\s)\/\/(?<host>[\w.-]+)\/\S*\s+\S+$/d],
+  [
+    /様(?=[、,。\sのがからよりへにお]|$)/g,
+    new RegExp(String.raw`(?<!\p{Script=Han})(?<user>${PERSON}) ?$`, 'du'),
+  ],
+];
+
+/** Find names before the phrases that reveal them: `id: 'tanaka': no such user`, `田中様`. */
+function findTrailed(text: string): PrivateValue[] {
+  return TRAILED.flatMap(([phrase, before]) =>
+    [...text.matchAll(phrase)].flatMap(({ index }) => {
+      const start = Math.max(0, index - MAX_TRAILED);
+      return groupsOf(before.exec(text.slice(start, index)), start);
+    }),
+  ).filter(({ from, to }) => !NOT_PERSONS.test(text.slice(from, to)));
+}
+
+/** Find names of persons after a label: `氏名：田中 太郎`. */
+function findPersons(text: string): PrivateValue[] {
+  const labels = new RegExp(
+    String.raw`(?:氏名|お名前|担当者?(?:名|氏名)?) ?[:：] {0,4}(?<user>${PERSON})(?=[\s、。,（(様]|$)`,
+    'dgu',
+  );
+  return [...text.matchAll(labels)]
+    .flatMap((match) => groupsOf(match, 0))
+    .filter(({ from, to }) => !NOT_PERSONS.test(text.slice(from, to)));
+}
+
+/** Find the host that `ssh` connects to, after its options. */
+function findRemoteHosts(text: string): PrivateValue[] {
+  const commands =
+    /\bssh(?: -(?:[46AaCfGgKkMNnqsTtVvXxYy]+|[BbcDEeFIiJLlmOopQRSWw] ?[^\s-]\S{0,80})){1,8} (?<host>[A-Za-z][\w.-]{0,252})(?=\s|$)/dg;
+  return [...text.matchAll(commands)].flatMap((match) => groupsOf(match, 0));
+}
+
+/** Return the named groups of a match as values; their names are kinds. */
+function groupsOf(match: RegExpExecArray | null, at: number): PrivateValue[] {
+  return Object.entries(match?.indices?.groups ?? {}).map(([kind, [from, to]]) =>
+    value(kind as PrivateKind, at + from, to - from),
+  );
+}
+
+/** Find the base64 values of a Kubernetes Secret in YAML or JSON, in one of several documents. */
+function findManifestSecrets(text: string): PrivateValue[] {
+  if (!/["']?kind["']?: *["']?Secret\b/.test(text)) return [];
+  const found: PrivateValue[] = [];
+  let isSecret = false;
+  let indent = -1;
+  let at = 0;
+  for (const line of text.split('\n')) {
+    if (at === 0 || line.startsWith('---')) isSecret = isSecretDocument(text, at);
+    const [, margin = '', key = '', rest = ''] =
+      /^( {0,40})["']?([\w.-]{1,253})["']?: *["']?([^\s"',{]*)/.exec(line) ?? [];
+    if (key !== '') {
+      if (margin.length <= indent) indent = -1;
+      if (indent >= 0 && rest !== '')
+        found.push(value('token', at + line.lastIndexOf(rest), rest.length));
+      if (isSecret && /^(?:data|stringData)$/.test(key) && rest === '') indent = margin.length;
+    }
+    at += line.length + 1;
+  }
+  return found;
+}
+
+/** Whether the YAML document that begins at `from` is a Secret. */
+function isSecretDocument(text: string, from: number): boolean {
+  const end = text.indexOf('\n---', from + 1);
+  return /["']?kind["']?: *["']?Secret\b/.test(text.slice(from, end < 0 ? text.length : end));
 }
 
 const value = (kind: PrivateKind, from: number, length: number): PrivateValue => ({

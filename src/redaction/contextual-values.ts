@@ -1,12 +1,12 @@
 /** Values that the word before them announces: a home folder, a lookup, a socket, a login. */
-import { isSlash, skipWhile } from '../engine/lines/character-classes.ts';
+import { isQuoteCode, isSlash, skipWhile } from '../engine/lines/character-classes.ts';
 import { PHRASES } from './phrases.ts';
 import { HOME_FOLDERS, NOT_WINDOWS_DOMAINS } from './secret-names.ts';
 import { MAX_AHEAD, type SecretScanner } from './secret-scanner.ts';
 import type { PrivateKind } from './value-formats.ts';
 
 /** Maximum length of a word that announces a value, in characters. */
-const MAX_WORD = 13;
+const MAX_WORD = 29;
 /** How much of the text around such a word is read, in characters. */
 const MAX_BEFORE = 48;
 const MAX_AFTER = 400;
@@ -33,7 +33,12 @@ export function readContextValue(
   if (next === 58 && word === 'arn') return readArn(walk, to);
   if (word === 'net' && text.startsWith(' use ', to)) return readNetUse(walk, to + 5);
   if (word === 'for' && text.startsWith('valid for ', from - 6)) return readNames(walk, to + 1);
-  if (word === 'roles') return readRoles(walk, to);
+  if (word === 'no_proxy')
+    return readNames(
+      walk,
+      skipWhile(text, to, to + 2, (code) => code === 61 || isQuoteCode(code)),
+    );
+  if (word === 'roles' || word === 'rolefullnames') return readRoles(walk, to);
   return readPhrase(walk, word, from, to);
 }
 
@@ -130,7 +135,7 @@ function readNames(walk: SecretScanner, from: number): number {
   let at = from;
   for (let name = 0; name < 100; name++) {
     at = walk.addHost(at);
-    const more = /^, (?:not )?/.exec(walk.text.slice(at, at + 6));
+    const more = /^(?:\/\d{1,2})?, ?(?:not |\*?\.)?/.exec(walk.text.slice(at, at + 10));
     if (!more) return at;
     at += more[0].length;
   }
@@ -139,7 +144,7 @@ function readNames(walk: SecretScanner, from: number): number {
 
 /** Take the services and roles of `roles = ["My-Service:app"]`, each by its words. */
 function readRoles(walk: SecretScanner, at: number): number | null {
-  const list = /^["']? ?[:=] ?(\[[^\]\n]{0,300}|["'][^"'\n]{0,130})/.exec(
+  const list = /^["']? ?[:=] ?(\[[^\]=]{0,300}|["'][^"'\n]{0,130})/.exec(
     walk.text.slice(at, at + MAX_AFTER),
   );
   if (!list) return null;

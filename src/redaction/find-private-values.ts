@@ -203,8 +203,10 @@ function readShare(walk: SecretScanner, at: number): number {
     (slashes === 2 || slashes === 4) &&
     to > from + 1 &&
     /[A-Z]/i.test(text[from] ?? '') &&
-    text.startsWith('\\'.repeat(slashes / 2), to) &&
-    isNameCode(text.charCodeAt(to + slashes / 2));
+    ((text.startsWith('\\'.repeat(slashes / 2), to) &&
+      isNameCode(text.charCodeAt(to + slashes / 2))) ||
+      (/^(?:[A-Z][A-Z\d-]{2,14}|[\w-]*\d)$/.test(text.slice(from, to)) &&
+        /^(?:\s|$)/.test(text.slice(to, to + 1))));
   const isAtStart = at === 0 || /[\s"'`(<>=,;:[]/.test(text[at - 1] ?? '');
   if (!isShare || !isAtStart || /[A-Z]:$/i.test(text.slice(Math.max(0, at - 2), at))) return from;
   return walk.addHost(from);
@@ -279,7 +281,7 @@ function readAnyIpv4(walk: SecretScanner, run: string, from: number, to: number)
 
 /** Words before a version of four numbers, which may have more parts: `linux-image-5.15.0.91`. */
 const VERSIONED =
-  /(?:version|revision|release|build|kernel|jdk|jre|chrome|chromium|firefox|safari|edge?|powershell|clr)[:=]? ?v?$|(?:^|[^a-z])(?:lib[a-z]+\d*|openjdk|jdk|jre|java|linux|kernel|nginx|apache|httpd|openssl|openssh|curl|php|python|ruby|perl|node|mysql|mariadb|postgres|postgresql|redis|tomcat|jetty|iis|temurin|zulu|corretto|windows|release|version)(?:-[a-z]+)*[-/_]v?$/i;
+  /(?:version|revision|release|build|kernel|jdk|jre|powershell|clr)[:=]? ?v?$|(?:^|[^a-z])(?:lib[a-z]+\d*|openjdk|jdk|jre|java|linux|kernel|nginx|apache|httpd|openssl|openssh|curl|php|python|ruby|perl|node|mysql|mariadb|postgres|postgresql|redis|tomcat|jetty|iis|temurin|zulu|corretto|windows|release|version|(?:headless)?chrome|chromium|edg|firefox|safari)(?:-[a-z]+)*[-/_]v?$/i;
 /** Networks that versions are not mistaken for. */
 const PRIVATE_NETWORK = /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./;
 

@@ -164,12 +164,15 @@ export function readNamed(
   const two = twoWordName(walk, run, from);
   const kind = isParameter ? 'key' : (kindOf(run) ?? two?.kind ?? kindInQuotes(run, text, after));
   if (kind === null || (isColon && run === 'Server')) return null;
-  const name = { run, kind, from: two?.from ?? from, to, isQuoted: quote > to };
+  const name = { run, kind, from: two?.from ?? from, to, isMarked: quote > to || two !== null };
   return readValue(walk, name, after, isColon);
 }
 
 /** The space and quote before a proxy that has a login but no scheme: `user:password@proxy`. */
 const PROXY_LOGIN = /^ ?["']?(?=[^\s"'@/:]{1,64}:[^\s"'@/]{1,128}@)/;
+
+/** Maximum number of spaces between a name and its value. */
+const MAX_INDENT = 32;
 
 /** A name before a value, and what kind of value it announces. */
 interface Name {
@@ -177,7 +180,8 @@ interface Name {
   kind: PrivateKind;
   from: number;
   to: number;
-  isQuoted: boolean;
+  /** Whether it is quoted or cannot be a word of a sentence. */
+  isMarked: boolean;
 }
 
 /** Take the value of a name, starting after the sign between them. */
@@ -189,7 +193,7 @@ function readValue(
 ): number | null {
   const { text } = walk;
   const { run, kind } = name;
-  const spaced = skipWhile(text, after, after + 24, (code) => code === 32);
+  const spaced = skipWhile(text, after, after + MAX_INDENT, (code) => code === 32);
   // A YAML tag, such as `!vault`, may precede the value.
   const blank = spaced + (/^!\S{1,40} +/.exec(text.slice(spaced, spaced + 48))?.[0].length ?? 0);
   // Only the first value of a list is taken.
@@ -206,7 +210,7 @@ function readValue(
     return readNamedHost(
       walk,
       value + (run === 'Server' && text.startsWith('tcp:', value) ? 4 : 0),
-      isColon,
+      isColon && !name.isMarked,
       isQuoted,
     );
   const isCookie = isColon && run.toLowerCase().endsWith('cookie');
@@ -219,12 +223,14 @@ function readValue(
   if (isPlaceholder(word) || isPath(word)) return null;
   // `pass: 12, fail: 3` counts tests.
   if (/^pass$/i.test(run) && /^\d{1,3}$/.test(word)) return null;
-  if (kind === 'user' && !isUserName(walk, word, end, isColon && !isQuoted)) return null;
+  if (kind === 'user' && !isUserName(walk, word, end, isColon && !isQuoted && !name.isMarked))
+    return null;
   const startsLine = walk.startsLine(name.from);
-  const isMarked = !isColon || isCookie || blank > spaced || name.isQuoted || isQuoted;
+  const isMarked = !isColon || isCookie || blank > spaced || name.isMarked || isQuoted;
   const isEvident =
     isMarked || startsLine || walk.endsLine(end) || (/\d/.test(word) && word.length >= 8);
-  if (!isEvident || (isColon && !isQuoted && !startsLine && !/\d|\W/.test(word))) return null;
+  const mayBeWord = isColon && !isQuoted && !name.isMarked && !startsLine;
+  if (!isEvident || (mayBeWord && !/\d|\W/.test(word))) return null;
   walk.addValue(kind, value, end);
   return Math.max(end, name.to + 1);
 }

@@ -19,8 +19,7 @@ export function findLookaheadValues(text: string): PrivateValue[] {
     ...findPgpass(text),
     ...findPrivateKeys(text),
     ...findTrailed(text),
-    ...findPersons(text),
-    ...findRemoteHosts(text),
+    ...findPatterns(text),
     ...findManifestSecrets(text),
   ].sort((a, b) => a.from - b.from);
 }
@@ -79,9 +78,18 @@ const TRAILED: readonly [RegExp, RegExp][] = [
   [/["'’]?: no such user\b/gi, /(?:^|[\s"'‘:])(?<user>[A-Z_][\w.-]{0,62}\w)$/di],
   [/\) CMD \(/g, /\((?<user>[\w.-]+)$/d],
   [/ (?:cifs|smb3) /g, /(?:^|\s)\/\/(?<host>[\w.-]+)\/\S*\s+\S+$/d],
+  // An access log: `10.0.0.1 - tanaka [24/Nov/2026:`.
+  [/ \[\d\d\/[A-Z][a-z]{2}\/\d{4}:/g, /\S - (?<user>[\w.@-]{2,64})$/d],
+  // A path on another host: `nas01:/export`.
+  [/:\/[A-Z]/gi, /(?:^|[\s"'])(?<host>[A-Z][\w.]*-[\w.-]*\d)$/di],
+  [/:\/[A-Z]/gi, /\b(?:nfs4?|mount(?:ing)?|rsync|scp)\b[^\n]* (?<host>[A-Za-z][\w.-]+)$/d],
   [
-    /様(?=[、,。\sのがからよりへにお]|$)/g,
-    new RegExp(String.raw`(?<!\p{Script=Han})(?<user>${PERSON}) ?$`, 'du'),
+    / <[\w.+-]{1,64}@/g,
+    new RegExp(String.raw`(?<![\p{Script=Han}\p{Script=Katakana}ー])(?<user>${PERSON})$`, 'du'),
+  ],
+  [
+    /(?:様|さん|と申します)(?=[、,。\sのがからよりへにお]|$)/g,
+    new RegExp(String.raw`(?<![\p{Script=Han}\p{Script=Katakana}ー])(?<user>${PERSON}) ?$`, 'du'),
   ],
 ];
 
@@ -95,22 +103,27 @@ function findTrailed(text: string): PrivateValue[] {
   ).filter(({ from, to }) => !NOT_PERSONS.test(text.slice(from, to)));
 }
 
-/** Find names of persons after a label: `氏名：田中 太郎`. */
-function findPersons(text: string): PrivateValue[] {
-  const labels = new RegExp(
-    String.raw`(?:氏名|お名前|担当者?(?:名|氏名)?) ?[:：] {0,4}(?<user>${PERSON})(?=[\s、。,（(様]|$)`,
+/** Lines and labels with a value in the middle. */
+const PATTERNS: readonly RegExp[] = [
+  // `氏名：田中 太郎`
+  new RegExp(
+    String.raw`(?:氏名|お名前|担当者?(?:名|氏名)?) ?[:：] {0,4}(?<user>${PERSON})(?=[\s、。,（(様さ]|$)`,
     'dgu',
-  );
-  return [...text.matchAll(labels)]
-    .flatMap((match) => groupsOf(match, 0))
-    .filter(({ from, to }) => !NOT_PERSONS.test(text.slice(from, to)));
-}
+  ),
+  // The host that `ssh` connects to, after its options.
+  /\bssh(?: -(?:[46AaCfGgKkMNnqsTtVvXxYy]+|[BbcDEeFIiJLlmOopQRSWw] ?[^\s-]\S{0,80})){1,8} (?<host>[A-Za-z][\w.-]{0,252})(?=\s|$)/dg,
+  // The owner in a list of `ls -l`.
+  /^[bcdlps-][rwxsStT-]{9}[.+@]? +\d+ (?<user>[\w.-]+) /dgm,
+  // A file system of another host in a list of `df` or in a table of mounts.
+  /^(?<host>[A-Za-z][\w.-]+):\/\S* +(?:nfs4? +)?\d+(?:\.\d+)?[KMGTP]? /dgm,
+  /^\/\/(?<host>[\w.-]+)\/\S+ +\d/dgm,
+];
 
-/** Find the host that `ssh` connects to, after its options. */
-function findRemoteHosts(text: string): PrivateValue[] {
-  const commands =
-    /\bssh(?: -(?:[46AaCfGgKkMNnqsTtVvXxYy]+|[BbcDEeFIiJLlmOopQRSWw] ?[^\s-]\S{0,80})){1,8} (?<host>[A-Za-z][\w.-]{0,252})(?=\s|$)/dg;
-  return [...text.matchAll(commands)].flatMap((match) => groupsOf(match, 0));
+/** Find values inside known lines and after labels. */
+function findPatterns(text: string): PrivateValue[] {
+  return PATTERNS.flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap((match) => groupsOf(match, 0)),
+  ).filter(({ from, to }) => !NOT_PERSONS.test(text.slice(from, to)));
 }
 
 /** Return the named groups of a match as values; their names are kinds. */

@@ -38,6 +38,23 @@ const TABLE: readonly [string, ...Phrase[]][] = [
     },
     { before: /\brun $/, after: /^ on (?<host>[\w.-]*\w)/ },
   ],
+  [
+    'to',
+    {
+      before: /\bsu(?:\[\d+\])?: \($/,
+      after: new RegExp(String.raw`^ \S+\) ${USER}(?= on )`, 'i'),
+    },
+  ],
+  ['chown', { after: new RegExp(String.raw`^(?: -\S+)* ${USER}(?=[ :])`, 'i') }],
+  [
+    'useradd userdel usermod chage gpasswd',
+    {
+      after: new RegExp(
+        String.raw`^(?: -\S+(?: [^\s-]\S*)?){0,8} ${USER}(?=\s*(?:$|[\n;&|]))`,
+        'i',
+      ),
+    },
+  ],
   ['su', { after: /^ +(?:-|-l|--login) +(?<user>[a-z_][\w.-]{0,63})/ }],
   ['runuser', { after: /^(?: +-)? +-[lu] +(?<user>[a-z_][\w.-]{0,63})/ }],
   ['passwd', { after: /^ (?:--stdin|-[deluS]) (?<user>[a-z_][\w.-]{0,63})/ }],
@@ -76,6 +93,10 @@ const TABLE: readonly [string, ...Phrase[]][] = [
   [
     'user',
     { before: /(?:^|[\s"'])\/$/, after: new RegExp(`^:["']?${USER}`, 'i') },
+    {
+      before: /(?:^|\n|SETUSER) *$/i,
+      after: /^ (?<user>[\w.-]+) (?:on|off) [^\n>]{0,80}>(?<password>\S+)/,
+    },
     // MySQL names the host after the user: `'app'@'web01'`.
     { after: new RegExp(String.raw`^ ["']${USER}["']@["'](?<host2>[\w.:-]+)`, 'i') },
     { after: new RegExp(String.raw`^ ["']${USER}(?=["'](?:[ ,.:;)]|$|\s))`, 'i') },
@@ -92,11 +113,17 @@ const TABLE: readonly [string, ...Phrase[]][] = [
       after: new RegExp(`^: ["']?${USER}(?::[\\w.-]+)?(?=["']?(?:\\s|$))`, 'i'),
     },
   ],
-  ['psexec psexec64', { after: /^ \\\\(?<host>[\w.-]+)/ }],
   ['ru', { before: /\s\/$/, after: new RegExp(`^ ["']?${USER}`, 'i') }],
   ['rp', { before: /\s\/$/, after: /^ (?<password>\S+)/ }],
   ['add', { before: /cmdkey(?:\.exe)? \/$/i, after: /^:(?<host>[\w.-]+)/ }],
-  // Settings of SNMP daemons.
+  // Settings of Redis, keepalived and SNMP daemons.
+  [
+    'masterauth requirepass auth_pass',
+    {
+      before: /(?:^|\n|CONFIG SET) *$/i,
+      after: /^ +["']?(?<password>[^\s"']+)(?=["']?\s*(?:$|\n))/,
+    },
+  ],
   ['rocommunity rwcommunity rocommunity6 rwcommunity6 trapcommunity', { after: COMMUNITY }],
   ['com2sec com2sec6', { after: /^ +[\w./:-]+ +[\w./:-]+ +(?<token>[^\s"'`<>#]+)/ }],
   // Addresses whose path is a secret or an id.
@@ -120,9 +147,23 @@ const TABLE: readonly [string, ...Phrase[]][] = [
   ['assigned', { before: /Successfully $/, after: /^ \S+ to (?<host>[\w.-]+)/ }],
   // Authentication.
   ['bearer basic', { after: /^ (?<token>(?=[\w.~+/-]*[\d=]|[\w.~+/-]{20})[\w.~+/=-]{8,})/ }],
-  ['password passphrase', { after: SAID_PASSWORD }],
+  [
+    'password passphrase',
+    { after: new RegExp(`^ for (?:invalid user )?${USER}(?= from )`, 'i') },
+    {
+      after:
+        /^ for ["']?(?<user>[\w.-]+)["']?@["']?(?<host>[\w.%-]+)["']? *= *(?:password *\()?["'](?<password>[^"'\n]+)/i,
+    },
+    { after: /^\(["'](?<password>[^"'\n]+)(?=["']\))/ },
+    { after: SAID_PASSWORD },
+  ],
   ['identified', { after: /^ by (?:password )?["'](?<password>[^"'\n]{1,128})(?=["'])/i }],
-  ['publickey', { after: new RegExp(`^ for ${USER}(?= from )`, 'i') }],
+  ['identity', { after: /^: '(?<user>[^'\n]+)'/ }],
+  ['publickey pam', { after: new RegExp(`^ for ${USER}(?= from )`, 'i') }],
+  ['plain login', { before: /\bAUTH $/i, after: /^ (?<token>[\w+/=]{8,})/ }],
+  ['cn', { after: /^=(?<user>[^\s,=]{2,64})(?=,(?:ou|dc|cn|o)=)/i }],
+  ['dc', { after: /^=(?<host>[\w-]{4,})/ }],
+  ['registered', { after: /^ Owner: +(?<user>[^\s:]+(?: [^\s:]+)*)/ }],
   ['by', { after: new RegExp(String.raw`^ ${USER}(?=\(uid=\d)`, 'i') }],
   ['uid gid euid', { after: new RegExp(String.raw`^=\d+\(${USER}\)`, 'i') }],
   ['getpwnam', { after: new RegExp(String.raw`^\(["']?${USER}(?=["']?\))`, 'i') }],
@@ -149,9 +190,20 @@ const TABLE: readonly [string, ...Phrase[]][] = [
     },
   ],
   ['tcp tcp4 tcp6 udp', { before: / $/, after: /^ (?<host>[\w.-]+)(?=:\d)/ }],
-  ['connect', { after: new RegExp(String.raw`^ to ${HOST}(?= port \d| \([\d:])`, 'i') }],
+  [
+    'connect connecting',
+    { after: new RegExp(String.raw`^ to (?:MASTER )?${HOST}(?= port \d| \([\d:]|:\d|\/\d)`, 'i') },
+  ],
+  ['java.net.unknownhostexception', { after: /^: (?<host>[\w.-]*\w)/ }],
+  ['kubelet', { after: /^, (?<host>[\w.-]*\w)/ }],
+  ['response', { after: new RegExp(String.raw`^ from (?=\S*\d)${HOST}`, 'i') }],
+  ['host-name', { after: /^ "(?<host>[^"\s]+)(?=")/ }],
   ['resolve', { after: new RegExp(String.raw`^ host(?:name)?:? ["']?${HOST}`, 'i') }],
-  ['server', { after: new RegExp(String.raw`^ (?:host|on) ["']${HOST}(?=[:"'])`, 'i') }],
+  [
+    'server',
+    { after: new RegExp(String.raw`^ (?:host|on) ["']${HOST}(?=[:"'])`, 'i') },
+    { after: /^ [\w.-]+\/(?<host>[\w.-]+)(?= is )/ },
+  ],
   ['translate', { after: new RegExp(String.raw`^ host name ["']${HOST}(?=["'])`, 'i') }],
 ];
 

@@ -40,6 +40,7 @@ export const NAME_ENDINGS: readonly [string, PrivateKind][] = [
   ['credentials', 'token'],
   ['hostname', 'host'],
   ['computername', 'host'],
+  ['nodename', 'host'],
   ['displayname', 'host'],
   ['username', 'user'],
 ];
@@ -73,6 +74,7 @@ export const TWO_WORD_NAMES: Readonly<Record<string, readonly [string, PrivateKi
   Name: [
     ['Account', 'user'],
     ['User', 'user'],
+    ['Host', 'host'],
     ['Workstation', 'host'],
     ['Computer', 'host'],
   ],
@@ -85,7 +87,7 @@ const commands = (names: string): RegExp => new RegExp(`\\b(?:${names})\\b[^\\n;
 const MYSQL = String.raw`(?:mysql|mariadb)\w*`;
 const SNMP = String.raw`snmp[a-z]+`;
 const ACCOUNTS = commands(
-  String.raw`${MYSQL}|curl|wget|docker|podman|helm|psexec|check[_-](?:mysql|postgresql|pgsql)\w*`,
+  String.raw`${MYSQL}|curl|wget|docker|podman|helm|psexec|crontab|check[_-](?:mysql|postgresql|pgsql)\w*`,
 );
 /**
  * Flags whose value is private in some commands only. A `login` is a name, alone or with its

@@ -33,7 +33,7 @@ export function readContextValue(
   if (next === 58 && word === 'arn') return readArn(walk, to);
   if (word === 'net' && text.startsWith(' use ', to)) return readNetUse(walk, to + 5);
   if (word === 'for' && text.startsWith('valid for ', from - 6)) return readNames(walk, to + 1);
-  if (word === 'no_proxy')
+  if (word === 'no_proxy' && (next === 61 || next === 58))
     return readNames(
       walk,
       skipWhile(text, to, to + 2, (code) => code === 61 || isQuoteCode(code)),

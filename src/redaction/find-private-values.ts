@@ -205,7 +205,7 @@ function readShare(walk: SecretScanner, at: number): number {
     /[A-Z]/i.test(text[from] ?? '') &&
     ((text.startsWith('\\'.repeat(slashes / 2), to) &&
       isNameCode(text.charCodeAt(to + slashes / 2))) ||
-      (/^(?:[A-Z][A-Z\d-]{2,14}|[\w-]*\d)$/.test(text.slice(from, to)) &&
+      (/^(?:[A-Z][A-Z\d-]{2,14}|(?!u[\da-f]{4})[\w-]*\d)$/.test(text.slice(from, to)) &&
         /^(?:\s|$)/.test(text.slice(to, to + 1))));
   const isAtStart = at === 0 || /[\s"'`(<>=,;:[]/.test(text[at - 1] ?? '');
   if (!isShare || !isAtStart || /[A-Z]:$/i.test(text.slice(Math.max(0, at - 2), at))) return from;

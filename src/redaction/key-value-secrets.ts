@@ -59,10 +59,9 @@ export function readFlag(
   if (kind === 'host' || (name === 'h' && /^[A-Z][A-Z_]*[\d\-.][\w\-.]*(?::\d+)?$/i.test(word)))
     return walk.addHost(value);
   if (name === 'h') return null;
-  if (kind === 'login' || name === 'u' || name === 'user') {
-    const mayBeName = kind === 'login' || (name === 'user' && text.charCodeAt(to) === 61);
-    return readLogin(walk, value, end, mayBeName);
-  }
+  if (kind === 'login' || (name === 'user' && text.charCodeAt(to) === 61))
+    return readLogin(walk, value, end, ANY_LOGIN);
+  if (name === 'u' || name === 'user') return readLogin(walk, value, end, LOGIN_WITH_PASSWORD);
   if (byCommand === null && name === 'p' && isPortOrPattern(walk, run, word, from)) return null;
   walk.addValue(kind, value, end);
   return end;
@@ -98,23 +97,20 @@ function readAttached(walk: SecretScanner, run: string, from: number, to: number
   return end;
 }
 
-/**
- * Take `name:password`, `name%password` or, with `mayBeName`, a name alone; a Windows domain may
- * precede the name.
- */
-function readLogin(
-  walk: SecretScanner,
-  from: number,
-  to: number,
-  mayBeName: boolean,
-): number | null {
-  const [all, domain = '', name = '', sign] =
-    /^([\w.-]{1,64}(?:\\{1,2}|\/(?=[^/%]*%)))?([^\s:%\\/]{1,128})([:%]|$)/.exec(
-      walk.text.slice(from, Math.min(to, from + MAX_AHEAD)),
-    ) ?? [];
-  if (all === undefined || (sign === '' && (!mayBeName || !/^[A-Z_]/i.test(name)))) return null;
-  walk.addValue('host', from, from + domain.replace(/[\\/]+$/, '').length);
-  walk.addValue('user', from + domain.length, from + domain.length + name.length);
+/** A login: the Windows domain, its separator, the name, and what precedes the password. */
+const LOGIN_WITH_PASSWORD = /^(?:([\w.-]{1,64})(\\{1,2}))?([^\s:\\][^\s:]{0,255})(:)/;
+/** The same, also with `%` before the password, or the name alone. */
+const ANY_LOGIN =
+  /^(?:([\w.-]{1,64})(\\{1,2}|\/(?=[^/%]*%)))?(?:([^\s:%\\][^\s:%]{0,255})([:%])|([a-z_][\w.@-]{0,63}\$?)$)/i;
+
+/** Take a login that has a form. */
+function readLogin(walk: SecretScanner, from: number, to: number, form: RegExp): number | null {
+  const [all, domain = '', separator = '', name = '', sign = '', alone = ''] =
+    form.exec(walk.text.slice(from, Math.min(to, from + MAX_AHEAD))) ?? [];
+  if (all === undefined) return null;
+  const user = from + domain.length + separator.length;
+  walk.addValue('host', from, from + domain.length);
+  walk.addValue('user', user, user + name.length + alone.length);
   if (sign !== '') walk.addValue('password', from + all.length, to);
   return to;
 }
@@ -223,7 +219,7 @@ function readValue(
   if (isPlaceholder(word) || isPath(word)) return null;
   // `pass: 12, fail: 3` counts tests.
   if (/^pass$/i.test(run) && /^\d{1,3}$/.test(word)) return null;
-  if (kind === 'user' && !isUserName(walk, word, end, isColon && !isQuoted && !name.isMarked))
+  if (kind === 'user' && !isUserName(walk, name, word, end, isColon && !isQuoted && !name.isMarked))
     return null;
   const startsLine = walk.startsLine(name.from);
   const isMarked = !isColon || isCookie || blank > spaced || name.isMarked || isQuoted;
@@ -287,10 +283,19 @@ function readPair(walk: SecretScanner, from: number, isReversed: boolean): numbe
   return to;
 }
 
-/** Whether a value may be a user name; after a bare colon it must end its line. */
-function isUserName(walk: SecretScanner, word: string, end: number, isBare: boolean): boolean {
-  if (!/^[\p{L}_]./u.test(word) || NOT_NAMES.has(word.toLowerCase())) return false;
-  return !isBare || walk.endsLine(end);
+/**
+ * Whether a value may be a user name: no number after `user` or `uid`, and after a bare colon the
+ * end of its line.
+ */
+function isUserName(
+  walk: SecretScanner,
+  name: Name,
+  word: string,
+  end: number,
+  isBare: boolean,
+): boolean {
+  const isCertain = /name$/i.test(name.run) || /^[\p{L}_][\p{L}\p{N}_.@:+\\-]+\$?$/u.test(word);
+  return isCertain && !NOT_NAMES.has(word.toLowerCase()) && (!isBare || walk.endsLine(end));
 }
 
 function readNamedHost(
@@ -305,7 +310,9 @@ function readNamedHost(
   if (!isQuoted && NOT_NAMES.has(walk.text.slice(from, end))) return null;
   // A display name may have several words.
   const name = isQuoted
-    ? /^[^\s"'`,;:/\\[]+(?: [^\s"'`,;:/\\[]+)+/.exec(walk.text.slice(from, walk.endOfQuoted(from)))
+    ? /^[\p{L}\p{N}][^\s"'`,;:/\\[]*(?: [^\s"'`,;:/\\[]+)+/u.exec(
+        walk.text.slice(from, walk.endOfQuoted(from)),
+      )
     : null;
   if (!name) return walk.addHost(from);
   walk.addValue('host', from, from + name[0].length);

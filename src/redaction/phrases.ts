@@ -11,11 +11,11 @@ export interface Phrase {
 /** An account name, optionally after its Windows domain. */
 const USER = String.raw`(?:(?<host>[a-z][\w.-]{0,63})\\{1,2})?(?<user>[a-z_](?:[\w.-]{0,62}\w)?\$?)`;
 /** Words that follow `user` in a sentence without being an account name. */
-const NOT_A_NAME = String.raw`(?!(?:account|accounts|agent|and|by|data|database|does|error|exists?|experience|from|group|groups|has|id|ids|in|input|interface|is|limit|limits|login|manager|mode|must|name|names|not|on|or|password|process|processes|request|requests|session|sessions|settings|space|to|unknown|was|with)\b)`;
+const NOT_A_NAME = String.raw`(?!(?:account|accounts|agent|agents|and|by|commands?|data|database|does|error|exists?|experience|from|group|groups|has|id|ids|in|input|interface|is|limit|limits|login|manager|mode|must|name|names|not|on|or|password|process|processes|request|requests|session|sessions|settings|space|to|unknown|was|with)\b)`;
 /** What a program says about an account after its name. */
 const STATEMENT = String.raw`(?=does not exist|is not (?:allowed|in|permitted)|is disabled|is locked|not found|not in|was not found|already exists|has no|unknown|AUTH )`;
-/** The end of a sentence, or a preposition. */
-const END = String.raw`(?=[.,;)\]]?(?:\s|$)(?!\s?(?:accounts?|names?|errors?)\b)| from\b| by\b)`;
+/** What may follow an account name: the end of the sentence, a preposition or an address. */
+const END = String.raw`(?=[.,;)\]]\s|[.;)\]]?\s*(?:$|\n)| (?:at|by|failed|from|on|port|to|AUTH)\b| [\d[])`;
 /** A password in a sentence: with a letter and a digit. */
 const SAID_PASSWORD =
   /^ (?:is |was |to )?["'`]?(?<password>(?=[^\s"'`]*\d)(?=[^\s"'`]*[A-Za-z])[^\s"'`]{6,128})/;
@@ -45,12 +45,12 @@ const TABLE: readonly [string, ...Phrase[]][] = [
       after: new RegExp(String.raw`^ \S+\) ${USER}(?= on )`, 'i'),
     },
   ],
-  ['chown', { after: new RegExp(String.raw`^(?: -\S+)* ${USER}(?=[ :])`, 'i') }],
+  ['chown', { after: new RegExp(String.raw`^(?: -\S+)* ${USER}(?=:| \/)`, 'i') }],
   [
     'useradd userdel usermod chage gpasswd',
     {
       after: new RegExp(
-        String.raw`^(?: -\S+(?: [^\s-]\S*)?){0,8} ${USER}(?=\s*(?:$|[\n;&|]))`,
+        String.raw`^(?: -\S+(?: [^\s-]\S*)?){0,8} ${NOT_A_NAME}${USER}(?=\s*(?:$|[\n;&|]))`,
         'i',
       ),
     },
@@ -141,7 +141,13 @@ const TABLE: readonly [string, ...Phrase[]][] = [
   ['rooms', { before: /v\d\/$/, after: /^\/(?<id>\d+)/ }],
   ['spaces', { before: /chat\.googleapis\.com\/v1\/$/, after: /^\/(?<id>[\w-]+)/ }],
   // Resources of a cloud.
-  ['projects', { after: /^\/(?<id>[a-z][a-z\d-]{4,28}[a-z\d])(?=\/[a-z])/ }],
+  [
+    'projects',
+    {
+      after:
+        /^\/(?<id>[a-z][a-z\d-]{4,28}[a-z\d])(?=\/(?:zones|regions|locations|global|instances|topics|subscriptions|secrets|serviceAccounts|databases|datasets|logs)\b)/,
+    },
+  ],
   ['instances', { before: /zones\/[a-z\d-]+\/$/, after: /^\/(?<host>[\w.-]+)/ }],
   ['node', { after: /^: +(?<host>[\w.-]+)(?=\/)/ }],
   ['assigned', { before: /Successfully $/, after: /^ \S+ to (?<host>[\w.-]+)/ }],
@@ -195,7 +201,7 @@ const TABLE: readonly [string, ...Phrase[]][] = [
     { after: new RegExp(String.raw`^ to (?:MASTER )?${HOST}(?= port \d| \([\d:]|:\d|\/\d)`, 'i') },
   ],
   ['java.net.unknownhostexception', { after: /^: (?<host>[\w.-]*\w)/ }],
-  ['kubelet', { after: /^, (?<host>[\w.-]*\w)/ }],
+  ['kubelet', { before: / {2}$/, after: /^, (?<host>[\w.-]*\w)/ }],
   ['response', { after: new RegExp(String.raw`^ from (?=\S*\d)${HOST}`, 'i') }],
   ['host-name', { after: /^ "(?<host>[^"\s]+)(?=")/ }],
   ['resolve', { after: new RegExp(String.raw`^ host(?:name)?:? ["']?${HOST}`, 'i') }],

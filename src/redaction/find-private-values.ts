@@ -281,7 +281,7 @@ function readAnyIpv4(walk: SecretScanner, run: string, from: number, to: number)
 
 /** Words before a version of four numbers, which may have more parts: `linux-image-5.15.0.91`. */
 const VERSIONED =
-  /(?:version|revision|release|build|kernel|jdk|jre|powershell|clr)[:=]? ?v?$|(?:^|[^a-z])(?:lib[a-z]+\d*|openjdk|jdk|jre|java|linux|kernel|nginx|apache|httpd|openssl|openssh|curl|php|python|ruby|perl|node|mysql|mariadb|postgres|postgresql|redis|tomcat|jetty|iis|temurin|zulu|corretto|windows|release|version|(?:headless)?chrome|chromium|edg|firefox|safari)(?:-[a-z]+)*[-/_]v?$/i;
+  /(?:version|revision|release|build|kernel|jdk|jre|powershell|clr|openssl|php|python|java)[:=]? ?v?$|(?:^|[^a-z])(?:lib[a-z]+\d*|openjdk|jdk|jre|java|linux|kernel|nginx|apache|httpd|openssl|openssh|curl|php|python|ruby|perl|node|mysql|mariadb|postgres|postgresql|redis|tomcat|jetty|iis|temurin|zulu|corretto|windows|release|version|(?:headless)?chrome|chromium|edg|firefox|safari)(?:-[a-z]+)*[-/_]v?$/i;
 /** Networks that versions are not mistaken for. */
 const PRIVATE_NETWORK = /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./;
 

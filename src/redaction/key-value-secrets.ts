@@ -410,7 +410,7 @@ function kindOf(name: string): PrivateKind | null {
     const squeezed = lower.replace(/[._-]/g, '');
     for (const [end, kind] of candidates) if (squeezed.endsWith(end)) return kind;
   }
-  const last = /[a-z]+$/.exec(lower)?.[0] ?? '';
+  const last = /(?:[A-Z]?[a-z]+|[A-Z]+)$/.exec(name)?.[0].toLowerCase() ?? '';
   if (Object.hasOwn(NAME_LAST_WORDS, last)) return NAME_LAST_WORDS[last] ?? null;
   return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:KEY|AUTH)$/.test(name) ? 'key' : null;
 }

@@ -84,7 +84,7 @@ const TRAILED: readonly [RegExp, RegExp][] = [
   [/:\/[A-Z]/gi, /(?:^|[\s"'])(?<host>[A-Z][\w.]*-[\w.-]*\d)$/di],
   [/:\/[A-Z]/gi, /\b(?:nfs4?|mount(?:ing)?|rsync|scp)\b[^\n]* (?<host>[A-Za-z][\w.-]+)$/d],
   [
-    / <[\w.+-]{1,64}@/g,
+    / [<(][\w.+-]{1,64}@/g,
     new RegExp(String.raw`(?<![\p{Script=Han}\p{Script=Katakana}ー])(?<user>${PERSON})$`, 'du'),
   ],
   [
@@ -112,6 +112,8 @@ const PATTERNS: readonly RegExp[] = [
   ),
   // The host that `ssh` connects to, after its options.
   /\bssh(?: -(?:[46AaCfGgKkMNnqsTtVvXxYy]+|[BbcDEeFIiJLlmOopQRSWw] ?[^\s-]\S{0,80})){1,8} (?<host>[A-Za-z][\w.-]{0,252})(?=\s|$)/dg,
+  // An account of MySQL, which names its host: `'app'@'web01'`.
+  /["'`](?<user>[\w.-]{1,64})["'`]@["'`](?<host>[\w:-]+(?:\.[\w:-]+)*)?/dg,
   // The owner in a list of `ls -l`.
   /^[bcdlps-][rwxsStT-]{9}[.+@]? +\d+ (?<user>[\w.-]+) /dgm,
   // A file system of another host in a list of `df` or in a table of mounts.
@@ -128,8 +130,9 @@ function findPatterns(text: string): PrivateValue[] {
 
 /** Return the named groups of a match as values; their names are kinds. */
 function groupsOf(match: RegExpExecArray | null, at: number): PrivateValue[] {
-  return Object.entries(match?.indices?.groups ?? {}).map(([kind, [from, to]]) =>
-    value(kind as PrivateKind, at + from, to - from),
+  const groups: Record<string, [number, number] | undefined> = match?.indices?.groups ?? {};
+  return Object.entries(groups).flatMap(([kind, span]) =>
+    span ? [value(kind as PrivateKind, at + span[0], span[1] - span[0])] : [],
   );
 }
 

@@ -34,7 +34,7 @@ const TABLE: readonly [string, ...Phrase[]][] = [
     { after: /^(?: +-[A-Za-z]+)*? +(?:-[A-Za-z]*u ?|--user[= ])(?<user>[a-z_][\w.-]{0,63})/ },
     {
       after:
-        /^(?:\[\d+\])?: +(?<user>[a-z_][\w.-]{0,63}) : (?=user NOT|TTY=|\d+ incorrect|command not)/,
+        /^(?:\[\d+\])?: +(?<user>[a-z_][\w.-]{0,63})(?= : (?:user NOT|TTY=|\d+ incorrect|command not)| is not in the sudoers)/,
     },
     { before: /\brun $/, after: /^ on (?<host>[\w.-]*\w)/ },
   ],
@@ -97,8 +97,6 @@ const TABLE: readonly [string, ...Phrase[]][] = [
       before: /(?:^|\n|SETUSER) *$/i,
       after: /^ (?<user>[\w.-]+) (?:on|off) [^\n>]{0,80}>(?<password>\S+)/,
     },
-    // MySQL names the host after the user: `'app'@'web01'`.
-    { after: new RegExp(String.raw`^ ["']${USER}["']@["'](?<host2>[\w.:-]+)`, 'i') },
     { after: new RegExp(String.raw`^ ["']${USER}(?=["'](?:[ ,.:;)]|$|\s))`, 'i') },
     {
       after: new RegExp(String.raw`^ ["']?${NOT_A_NAME}${USER}(?=["']? (?:from|by)\b|\(uid=)`, 'i'),
@@ -167,6 +165,19 @@ const TABLE: readonly [string, ...Phrase[]][] = [
   ['identity', { after: /^: '(?<user>[^'\n]+)'/ }],
   ['publickey pam', { after: new RegExp(`^ for ${USER}(?= from )`, 'i') }],
   ['plain login', { before: /\bAUTH $/i, after: /^ (?<token>[\w+/=]{8,})/ }],
+  [
+    'for',
+    {
+      before: /\bpassword (?:updated successfully|changed|expired) $/,
+      after: new RegExp(`^ ${USER}`, 'i'),
+    },
+  ],
+  ['static', { after: /^:(?<user>[^\s:/]+):(?<password>[^\s:/]\S*)/ }],
+  ['convertto-securestring', { after: /^ ["'](?<password>[^"'\n]+)/ }],
+  [
+    'set add_header proxy_set_header',
+    { after: /^ (?:always )?[\w-]*(?:Key|Secret|Token) +["']?(?<token>[^\s"';]+)/ },
+  ],
   ['cn', { after: /^=(?<user>[^\s,=]{2,64})(?=,(?:ou|dc|cn|o)=)/i }],
   ['dc', { after: /^=(?<host>[\w-]{4,})/ }],
   ['registered', { after: /^ Owner: +(?<user>[^\s:]+(?: [^\s:]+)*)/ }],
@@ -180,12 +191,14 @@ const TABLE: readonly [string, ...Phrase[]][] = [
     },
     { before: /denied for $/, after: new RegExp(`^ ["']?${USER}`, 'i') },
   ],
+  ['fullname', { after: /^ \([^()]{0,250}\): '(?<id>[^'\n]{1,130})(?=')/ }],
   // Hosts.
   ['id', { after: /^ is "(?<id>(?=[\w.-]*\d)[\w.-]{6,})/ }],
   ['computer', { after: /^>(?<host>[\w.-]+)/ }],
   [
     'host',
     { before: /connect to $/, after: /^ (?<host>\S+)/ },
+    { after: /^ '(?<host>[\w.-]+)(?= \()/ },
     { after: new RegExp(String.raw`^ ["']${HOST}(?=["'] is (?:blocked|not allowed))`, 'i') },
   ],
   [
@@ -201,13 +214,14 @@ const TABLE: readonly [string, ...Phrase[]][] = [
     { after: new RegExp(String.raw`^ to (?:MASTER )?${HOST}(?= port \d| \([\d:]|:\d|\/\d)`, 'i') },
   ],
   ['java.net.unknownhostexception', { after: /^: (?<host>[\w.-]*\w)/ }],
+  ['added', { before: /Permanently $/, after: /^ '(?<host>[\w.-]+)(?=')/ }],
   ['kubelet', { before: / {2}$/, after: /^, (?<host>[\w.-]*\w)/ }],
   ['response', { after: new RegExp(String.raw`^ from (?=\S*\d)${HOST}`, 'i') }],
   ['host-name', { after: /^ "(?<host>[^"\s]+)(?=")/ }],
   ['resolve', { after: new RegExp(String.raw`^ host(?:name)?:? ["']?${HOST}`, 'i') }],
   [
     'server',
-    { after: new RegExp(String.raw`^ (?:host|on) ["']${HOST}(?=[:"'])`, 'i') },
+    { after: new RegExp(String.raw`^ (?:host|on|at) ["']${HOST}(?=[:"'])`, 'i') },
     { after: /^ [\w.-]+\/(?<host>[\w.-]+)(?= is )/ },
   ],
   ['translate', { after: new RegExp(String.raw`^ host name ["']${HOST}(?=["'])`, 'i') }],

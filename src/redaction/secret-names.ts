@@ -43,6 +43,7 @@ export const NAME_ENDINGS: readonly [string, PrivateKind][] = [
   ['nodename', 'host'],
   ['displayname', 'host'],
   ['username', 'user'],
+  ['userid', 'user'],
 ];
 /** The same, matched against the whole last word of a name. */
 export const NAME_LAST_WORDS: Readonly<Record<string, PrivateKind>> = {
@@ -109,7 +110,10 @@ export const COMMAND_FLAGS: Readonly<Record<string, readonly [PrivateKind | 'log
     ),
   ],
   u: ['login', ACCOUNTS],
-  user: ['login', ACCOUNTS],
+  user: [
+    'login',
+    commands(String.raw`${MYSQL}|curl|wget|docker|podman|helm|(?:check|mackerel-plugin)[_-][\w-]+`),
+  ],
   l: ['user', commands('ssh|rlogin')],
   S: ['host', commands('sqlcmd|osql|bcp')],
   b: ['token', commands('curl')],
@@ -125,6 +129,7 @@ export const LABELS: readonly [PrivateKind, RegExp][] = [
   ['user', /^(?:ユーザー?(?:名|ID)|アカウント名|ログイン(?:名|ID)) ?[:：=＝] */],
   ['key', /^(?:(?:アクセス|シークレット)?キー|トークン) ?(?:[:：=＝]|は(?= ?「?[!-~]{8})) */],
   ['user', /^ユーザー? ?(?=["'「][\w.\\-]{2,64}["'」])/],
+  ['host', /^(?:サーバー?|ホスト) ?(?=[a-z][a-z\d]*(?:-[\w-]*\d|\d\d)[\sでがにのはをと、。])/],
   ['host', /^アカウント ドメイン ?[:：] */],
   ['id', /^(?:マイナンバー|個人番号) ?[:：=＝は]? */],
 ];

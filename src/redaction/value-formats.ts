@@ -53,7 +53,7 @@ export const STAND_IN_PATTERN =
 const STAND_IN = /^(?:key|token|password|id|aws|host|ip|mac|mail|user|phone|card)-\d{1,9}$/;
 /** A value that was already removed, or a placeholder for one. */
 const PLACEHOLDER =
-  /^(?:[*x.•?]+|<.*|\{.*|\$[{(].*|\$[A-Z_]\w*|%[A-Z]|%[A-Z_]\w*%|string|value|redacted|null|none|true|false|your[-\w]*)$/i;
+  /^(?:[*x.•?]+|<.*|\{.*|\$[{(].*|\$[A-Z_]\w*|%[A-Z]|%[A-Z_]\w*%|string|value|password|redacted|null|none|true|false|your[-\w]*)$/i;
 
 /** Top-level domains of host names in logs; none is also an ending of files, units or metrics. */
 const TOP_DOMAINS = new Set(

@@ -10,7 +10,8 @@
  *    a person typed, any word of that length is.
  *
  * Values that only the following text reveals, such as the lines of a private key, are found before
- * the pass (lookahead-values.ts). The names that announce values are data (secret-names.ts).
+ * the pass (lookahead-values.ts). The names (secret-names.ts) and the phrases (phrases.ts) that
+ * announce values are tables.
  * redact.ts searches the rest of the text for values that only their context makes private.
  */
 import {
@@ -24,7 +25,7 @@ import {
 import { readColonAddress, readIpv4 } from './network-addresses.ts';
 import { findRandom, isKeyCode, type Span } from './random-text.ts';
 import { findLookaheadValues } from './lookahead-values.ts';
-import { isLabelStart, readFlag, readLabel, readNamed } from './key-value-secrets.ts';
+import { readFlag, readLabel, readNamed } from './key-value-secrets.ts';
 import { PUBLIC_HASH_LABEL, MONTHS, PROGRAMS } from './secret-names.ts';
 import { readPersonalNumber } from './phone-card-numbers.ts';
 import { readJournalLine, readIsoLine } from './log-line-hosts.ts';
@@ -97,7 +98,7 @@ function step(walk: SecretScanner, at: number): number {
   if (code === 43 || (code === 40 && isDigitCode(walk.text.charCodeAt(at + 1))))
     return readNumber(walk, at) ?? at + 1;
   if (code === 92 && walk.text.charCodeAt(at + 1) === 92) return readShare(walk, at);
-  if (isLabelStart(code)) return readLabel(walk, at);
+  if ((code > 0x30a0 && code < 0x30ff) || code === 0x500b) return readLabel(walk, at);
   return at + 1;
 }
 

@@ -319,11 +319,6 @@ function readNamedHost(
   return from + name[0].length;
 }
 
-/** Whether a Japanese label may begin with a character: katakana, or the first of its kanji. */
-export function isLabelStart(code: number): boolean {
-  return (code > 0x30a0 && code < 0x30ff) || '個氏名担'.includes(String.fromCharCode(code));
-}
-
 /** Take the value after a Japanese label: `コンピューター名: WEB01`, `パスワード：x`. */
 export function readLabel(walk: SecretScanner, at: number): number {
   const { text } = walk;

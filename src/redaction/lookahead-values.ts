@@ -136,9 +136,11 @@ function groupsOf(match: RegExpExecArray | null, at: number): PrivateValue[] {
   );
 }
 
+const SECRET_KIND = /kind["']?: *["']?Secret\b/;
+
 /** Find the base64 values of a Kubernetes Secret in YAML or JSON, in one of several documents. */
 function findManifestSecrets(text: string): PrivateValue[] {
-  if (!/["']?kind["']?: *["']?Secret\b/.test(text)) return [];
+  if (!SECRET_KIND.test(text)) return [];
   const found: PrivateValue[] = [];
   let isSecret = false;
   let indent = -1;
@@ -161,7 +163,7 @@ function findManifestSecrets(text: string): PrivateValue[] {
 /** Whether the YAML document that begins at `from` is a Secret. */
 function isSecretDocument(text: string, from: number): boolean {
   const end = text.indexOf('\n---', from + 1);
-  return /["']?kind["']?: *["']?Secret\b/.test(text.slice(from, end < 0 ? text.length : end));
+  return SECRET_KIND.test(text.slice(from, end < 0 ? text.length : end));
 }
 
 const value = (kind: PrivateKind, from: number, length: number): PrivateValue => ({

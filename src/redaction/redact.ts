@@ -313,6 +313,8 @@ class Learned {
         if (line.length >= MIN_LINE) this.add(kind, line.trim());
       return;
     }
+    // Names of plugins and metrics have hyphens where host names have dots.
+    if (kind === 'host' && value.includes('.')) this.add(kind, value.replaceAll('.', '-'));
     const isPlain = /^[a-z]+$/i.test(value);
     if (
       value.length > MAX_LEARNED ||

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ContentError, openContentLazily } from '../compiler/index.ts';
-import type { Language } from '../model/prose.ts';
+import type { Language } from '../model/languages.ts';
 import { escapeLine } from '../report/format/index.ts';
 import { describeFailure } from './run-author-command.ts';
 import { runDiagnose } from './diagnose.ts';

@@ -2,9 +2,10 @@ import type { Language } from './languages.ts';
 import type { Part } from './prose.ts';
 import type { CommandsYaml } from './schemas/commands.ts';
 import type { Elsewhere } from './schemas/elsewhere.ts';
+import type { EntryYaml } from './schemas/entry.ts';
 import type { followUpInWords, FollowUpYaml, otherPlatforms } from './schemas/follow-up.ts';
 import type { ProductYaml } from './schemas/product.ts';
-import type { GuideProse } from './schemas/prose.ts';
+import type { EntryProse, GuideProse } from './schemas/prose.ts';
 import type { thesaurusInSearch, ThesaurusYaml } from './schemas/thesaurus.ts';
 
 /** A record whose texts are in one language instead of both. */
@@ -12,13 +13,9 @@ export type InOneLanguage<T> =
   T extends Record<Language, infer Text> ? Text : { [Field in keyof T]: InOneLanguage<T[Field]> };
 
 /** The words of an entry in a report. */
-export interface EntryText {
+export interface EntryText extends Pick<EntryProse, 'summary'>, Pick<EntryYaml, 'vague'> {
   /** The current wording, with its holes as `{name}`. */
   title: string;
-  /** The meaning, in one sentence. */
-  summary: string;
-  /** It says that something failed, but not what: a report never names it as the cause. */
-  vague?: boolean;
 }
 
 /** The words of a guide in a report. */

@@ -113,7 +113,7 @@ export const entrySchema = z.strictObject({
   /** Entries that look alike; the page says how to tell them apart. */
   neighbours: z.array(entryId).default([]),
   /** Whether it says that something failed, but not what: a report never names it as the cause. */
-  vague: z.boolean().default(false),
+  vague: z.boolean().exactOptional(),
   checked,
 });
 

@@ -184,9 +184,10 @@ function sectionOf({ guides }: Content, section: string): string[] {
 
 /** Merge the thesaurus files; several may list slips of the same word. */
 function mergeThesaurus({ thesaurus }: Content): Symptoms['thesaurus'] {
-  const merged = Object.keys(thesaurusInSearch).map((name) => {
+  const merged = Object.entries(thesaurusInSearch).map(([name, field]) => {
     const values = thesaurus.map((file) => file[name as keyof typeof thesaurusInSearch]);
-    return [name, Array.isArray(values[0]) ? values.flat() : mergeLists(values as Lists[])];
+    const isList = Array.isArray(field.parse(undefined));
+    return [name, isList ? values.flat() : mergeLists(values as Lists[])];
   });
   return Object.fromEntries(merged) as Symptoms['thesaurus'];
 }

@@ -412,7 +412,7 @@ function ownWords(catalog: Catalog): ReadonlySet<string> {
     ),
   );
   const wanted = catalog.guides.flatMap((guide) =>
-    guide.evidence.flatMap(({ where, whereNot }) =>
+    guide.evidence.flatMap(({ where, 'where-not': whereNot }) =>
       [where, whereNot].flatMap((holes) => Object.values(holes ?? {}).flat()),
     ),
   );

@@ -1,7 +1,8 @@
-/** A platform, or a way of running the agent, that a command or a step is for. */
-export type Os = 'linux' | 'windows' | 'macos' | 'docker' | 'kubernetes';
+import type { Condition } from './schemas/guide.ts';
+/** The platforms, and ways of running the agent, that a command or a step can be for. */
+export const OSES = ['linux', 'windows', 'macos', 'docker', 'kubernetes'] as const;
 
-export type Language = 'en' | 'ja';
+export type Os = (typeof OSES)[number];
 
 /** An inline node of prose. */
 export type Inline =
@@ -58,21 +59,6 @@ export interface StepBlock {
   title: string;
   applies?: Condition;
   children: Block[];
-}
-
-/**
- * When a step or a warning applies to a log; all fields must hold. A field about something that the
- * log does not show is taken to hold.
- */
-export interface Condition {
-  /** Whether the agent runs when the log ends. */
-  agent?: 'running' | 'stopped' | undefined;
-  /** Whether the fault is still there when the log ends. */
-  fault?: 'ongoing' | 'over' | undefined;
-  /** The proven cause is one of these. */
-  causes?: string[] | undefined;
-  /** The values that a hole of the evidence may have. */
-  where?: Record<string, string[]> | undefined;
 }
 
 export type PartName =

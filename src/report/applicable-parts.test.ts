@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../model/report.ts';
 import { UNKNOWN_DATA } from '../model/report.ts';
 import type { InspectedReport } from '../model/inspection.ts';
-import type { Block, Condition } from '../model/prose.ts';
+import type { Block } from '../model/prose.ts';
+import type { Condition } from '../model/schemas/guide.ts';
 import { applicableParts, applicableSteps, provenCause } from './applicable-parts.ts';
 
 const cause = (id: string, steps: string[]): Block => ({

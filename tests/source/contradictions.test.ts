@@ -8,8 +8,9 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { buildCatalog, buildWords, openContentLazily } from '../../src/compiler/index.ts';
 import { compile } from '../../src/engine/index.ts';
+import type { Answer } from '../../src/model/report.ts';
 import type { InspectedReport } from '../../src/model/inspection.ts';
-import type { Language } from '../../src/model/prose.ts';
+import type { Language } from '../../src/model/languages.ts';
 import type { ReportTexts } from '../../src/model/words.ts';
 import { agentState, applicableParts, verdict } from '../../src/report/index.ts';
 import { layoutBlocks, valuesForAnswer } from '../../src/report/format/index.ts';
@@ -103,7 +104,7 @@ function visibleText(report: InspectedReport, words: ReportTexts): string {
       layoutBlocks(
         blocks,
         words,
-        valuesForAnswer(first as (typeof report.answers)[number], report, words.values),
+        valuesForAnswer(first as Answer, report, words.values),
         styleOf(words.language),
       ),
     ),
@@ -118,7 +119,8 @@ it.each(['en', 'ja'] as const)('no report contradicts its log, in %s', async (la
     const said = visibleText(report, words);
     for (const { name, holds, says } of CONTRADICTIONS) {
       const match = holds(report) ? says[language].exec(said) : null;
-      if (match) found.push(`${file} (${report.answers[0]?.guide}): ${name}: "${match[0]}"`);
+      if (match)
+        found.push(`${file} (${report.answers[0]?.guide ?? 'none'}): ${name}: "${match[0]}"`);
     }
   }
   expect(found).toEqual([]);

@@ -1,6 +1,7 @@
 import { holesInSentence } from '../../report/format/index.ts';
 import type { Block } from '../../model/prose.ts';
-import { LANGUAGES, type Content, type Guide } from '../content.ts';
+import { LANGUAGES } from '../../model/languages.ts';
+import type { Content, Guide } from '../content.ts';
 import { holesOf } from '../holes-of.ts';
 import type { Problem } from '../problem.ts';
 

@@ -1,5 +1,5 @@
 import type { Matcher, Report } from '../../engine/index.ts';
-import type { CaseYaml } from '../schemas/case.ts';
+import type { CaseYaml } from '../../model/schemas/case.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import { actionsIn } from './actions.ts';
@@ -42,10 +42,10 @@ function outcome(report: Report, wanted: CaseYaml, words: GuideParts): string {
   return line({
     status,
     exited,
-    data: wanted.data && data.state,
+    ...(wanted.data && { data: data.state }),
     answers: answers.map(({ guide }) => guide),
-    cause: wanted.cause === undefined ? undefined : found.cause,
-    'first-step': wanted['first-step'] === undefined ? undefined : found.step,
+    ...(wanted.cause !== undefined && { cause: found.cause }),
+    ...(wanted['first-step'] !== undefined && { 'first-step': found.step }),
   });
 }
 

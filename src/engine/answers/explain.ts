@@ -129,7 +129,7 @@ function claimsOf(
   finding: TrackedFinding,
 ): Claim[] {
   const claims = guides.flatMap((guide): Claim[] => {
-    const contradicted = guide.contradictedBy?.some(
+    const contradicted = guide['contradicted-by']?.some(
       (entry) => (session.lastSeen.get(entry) ?? -1) > finding.lastOrdinal,
     );
     if (contradicted) return [];
@@ -147,7 +147,7 @@ function claimsOf(
               confidence,
               named: namedLinks(evidence),
               fixedIn: evidence.affected === undefined ? null : fixedVersionOf(evidence.affected),
-              causes: evidence.causes ?? [],
+              causes: [evidence.cause ?? []].flat(),
             },
           ];
     });
@@ -239,7 +239,7 @@ function knownFaults(matcher: Matcher, session: Session, choices: Choice[]): Cho
         confidence: 'possible',
         fixedIn: fixedVersionOf(fault.affected),
         evidence,
-        causes: fault.causes ?? [],
+        causes: [fault.cause ?? []].flat(),
         consequences: [],
       },
     ];
@@ -321,7 +321,7 @@ function isConsequence(finding: TrackedFinding, guide: CatalogGuide, claims: Cla
   const [first] = finding.entries;
   return (
     first !== undefined &&
-    guide.explainsAway?.includes(first.id) === true &&
+    guide['explains-away']?.includes(first.id) === true &&
     !claims.some(({ confidence }) => confidence === 'certain')
   );
 }
@@ -331,7 +331,7 @@ function isConsequence(finding: TrackedFinding, guide: CatalogGuide, claims: Cla
  * reported that cause.
  */
 function isReportedEarlier(finding: TrackedFinding, { evidence }: Choice): boolean {
-  const told = finding.entries[0]?.toldBy;
+  const told = finding.entries[0]?.['told-by'];
   return (
     told !== undefined &&
     finding.isCut &&
@@ -383,7 +383,7 @@ function gravityOf({ guide, evidence, consequences }: Choice): number {
   const findings = [...evidence, ...consequences];
   if (findings.some(({ ends }) => ends !== null)) return 0;
   const holdsBack = findings.some(({ entries }) =>
-    entries.some((entry) => entry.holdsBack !== undefined),
+    entries.some((entry) => entry['holds-back'] !== undefined),
   );
   if (holdsBack || guide.effect === 'loses-data') return 1;
   return guide.effect === 'stops' ? 1.5 : EFFECTS.indexOf(guide.effect);

@@ -1,4 +1,5 @@
-import type { Block, Condition, Inline, Os } from '../../model/prose.ts';
+import type { Condition } from '../../model/schemas/guide.ts';
+import type { Block, Inline, Os } from '../../model/prose.ts';
 
 /**
  * Prose as it is downloaded: without node names, which would be a quarter of its size.

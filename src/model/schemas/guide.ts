@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ask } from './follow-up.ts';
-import { checked, duration, entryId, slug, versionRange } from './fields.ts';
+import { checked, duration, entryId, guideSlug, slug, versionRange } from './fields.ts';
 
 /** The groups of the guides page, in order. */
 export const CATEGORIES = [
@@ -14,15 +14,8 @@ export const CATEGORIES = [
   'containers',
 ] as const;
 
-const captures = z.record(z.string(), z.array(z.union([z.string(), z.number()]).transform(String)));
-
-const versions = z.strictObject({
-  /**
-   * The versions with the fault. Logs of other versions never lead here, and a log without a
-   * version only as possible.
-   */
-  affected: versionRange,
-});
+/** Values by the name of a hole. */
+const captures = z.record(z.string(), z.array(z.union([z.string(), z.number().transform(String)])));
 
 const evidence = z
   .strictObject({
@@ -36,34 +29,37 @@ const evidence = z
         'at least one entry; .. alone matches every log',
       ),
     /** Values that holes of the last named link must have, by hole; any of a list will do. */
-    where: captures.optional(),
+    where: captures.exactOptional(),
     /** Values that holes of the last named link must not have. */
-    'where-not': captures.optional(),
+    'where-not': captures.exactOptional(),
     /** Entries that must not be in the chain. */
-    except: z.array(entryId).default([]),
+    except: z.array(entryId).exactOptional(),
     /**
      * The expected entry that is missing: the chain is evidence only if the log continues for
      * longer than `within` without it, and nothing else in the log says why.
      */
-    without: entryId.optional(),
+    without: entryId.exactOptional(),
     /** How long the `without` entry may take at most. */
-    within: duration.optional(),
+    within: duration.exactOptional(),
     /** The entry that must follow: the chain is harmless by itself, but not with it. */
-    then: entryId.optional(),
+    then: entryId.exactOptional(),
     /**
      * The entry that must occur repeatedly in one start, with the same end of its chain: the
      * program retries only requests that were not rejected.
      */
-    again: entryId.optional(),
+    again: entryId.exactOptional(),
     /** The entry that must also be in the log, as the consequence of this chain. */
-    beside: entryId.optional(),
-    /** Set if the program itself was at fault; on the guide, it applies to all evidence. */
-    versions: versions.optional(),
+    beside: entryId.exactOptional(),
     /** The causes of the guide, one of which this chain proves; several if it leaves them open. */
-    cause: z.union([slug, z.array(slug).min(2)]).optional(),
+    cause: z.union([slug, z.array(slug).min(2)]).exactOptional(),
     /**
-     * certain: the whole chain matches. likely: the last link matches. possible: other explanations
-     * exist.
+     * The versions with this fault, if it is one of the program itself. Logs of other versions are
+     * no evidence, and a log without a version makes the guide only possible.
+     */
+    affected: versionRange.exactOptional(),
+    /**
+     * certain: the whole chain matches. likely: only its last link does. possible: something else
+     * explains it equally well.
      */
     confidence: z.enum(['certain', 'likely', 'possible']),
   })
@@ -74,14 +70,29 @@ const evidence = z
 
 const condition = z.strictObject({
   /** Whether the agent runs when the log ends. */
-  agent: z.enum(['running', 'stopped']).optional(),
+  agent: z.enum(['running', 'stopped']).exactOptional(),
   /** Whether the fault is still there when the log ends. */
-  fault: z.enum(['ongoing', 'over']).optional(),
+  fault: z.enum(['ongoing', 'over']).exactOptional(),
   /** The log proves one of these causes, or leaves the cause open. */
-  causes: z.array(slug).min(1).optional(),
+  causes: z.array(slug).min(1).exactOptional(),
   /** Values that a hole of the evidence may have. */
-  where: captures.optional(),
+  where: captures.exactOptional(),
 });
+
+/** When a step or a warning applies to a log. A field that the log does not decide holds. */
+export type Condition = z.infer<typeof condition>;
+
+/** What the engine reads of a guide. */
+export const guideInCatalog = {
+  /** The effect of the fault, by which answers are ranked. */
+  effect: z.enum(['stops', 'loses-data', 'degrades', 'harmless']),
+  /** Alternatives, each of which leads to the guide; empty if no log line proves it. */
+  evidence: z.array(evidence).default([]),
+  /** Entries; findings that begin with one of them are consequences of this guide's fault. */
+  'explains-away': z.array(entryId).exactOptional(),
+  /** Entries that rule this guide out if they follow its evidence. */
+  'contradicted-by': z.array(entryId).exactOptional(),
+};
 
 /** guide.yaml: the place of a guide in the list, and the findings that lead to it. */
 export const guideSchema = z.strictObject({
@@ -90,10 +101,7 @@ export const guideSchema = z.strictObject({
   /** Position in the category, from 1. */
   order: z.number().int().positive(),
   checked,
-  /** The effect of the fault, by which answers are ranked. */
-  effect: z.enum(['stops', 'loses-data', 'degrades', 'harmless']),
-  /** Alternatives, each of which leads to the guide; empty if no log line proves it. */
-  evidence: z.array(evidence).default([]),
+  ...guideInCatalog,
   /**
    * The steps that fix each `<Cause>`, in the order in which a report shows them. A step that no
    * cause lists is for a log that leaves the cause open.
@@ -113,16 +121,8 @@ export const guideSchema = z.strictObject({
       }),
     )
     .default({}),
-  /** Entries; findings that begin with one of them are consequences of this guide's fault. */
-  'explains-away': z.array(entryId).default([]),
-  /** Entries that rule this guide out if they follow its evidence. */
-  'contradicted-by': z
-    .array(z.strictObject({ entry: entryId, after: z.literal('evidence') }))
-    .default([]),
-  /** Set if the program itself was at fault. */
-  versions: versions.optional(),
   /** How to confirm the guide if the log alone makes it only possible, with a command. */
-  decides: ask.optional(),
+  decides: ask.exactOptional(),
   /**
    * Whether a report shows only the title and summary with a link to the page. For guides that are
    * rarely an answer or need no action; their steps are not downloaded.
@@ -137,14 +137,14 @@ export const guideSchema = z.strictObject({
   'tells-apart': z
     .array(
       z.strictObject({
-        guide: slug,
+        guide: guideSlug,
         en: z.string().min(20).max(200),
         ja: z.string().min(10).max(100),
       }),
     )
     .default([]),
   /** Other guides that the reader may need. */
-  related: z.array(slug).default([]),
+  related: z.array(guideSlug).default([]),
 });
 
 export type GuideYaml = z.infer<typeof guideSchema>;

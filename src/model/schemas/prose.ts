@@ -4,7 +4,7 @@ import { checked } from './fields.ts';
 /**
  * Set only if this language was last checked before the other one, whose date is in the YAML file.
  */
-const behind = checked.optional();
+const behind = checked.exactOptional();
 
 /** The front matter of an entry's ja.mdx or en.mdx. */
 export const entryProse = z.strictObject({
@@ -17,7 +17,7 @@ export const entryProse = z.strictObject({
    * The meaning in this log, with `{holes}` of the entry or of the messages around it. A report
    * shows it in place of the summary if the log has all values.
    */
-  verdict: z.string().min(10).max(200).optional(),
+  verdict: z.string().min(10).max(200).exactOptional(),
   checked: behind,
 });
 
@@ -28,10 +28,13 @@ export const guideProse = z.strictObject({
   /** The answer in one or two sentences. */
   summary: z.string().min(20).max(260),
   /** Replaces the title in a report if the fault is resolved: one sentence, in the past tense. */
-  past: z.string().min(10).max(120).optional(),
+  past: z.string().min(10).max(120).exactOptional(),
   /** Search phrases of people with this problem; not shown. */
   symptoms: z
     .array(z.union([z.string().regex(/\S/, 'what people type'), z.number().transform(String)]))
     .min(1),
   checked: behind,
 });
+
+export type EntryProse = z.infer<typeof entryProse>;
+export type GuideProse = z.infer<typeof guideProse>;

@@ -50,7 +50,7 @@ const REFERENCES = new Map<Schema, Reference['to']>([
 
 /** Return what the fields of a YAML file refer to, by the schemas of the fields. */
 export function referencesIn(schema: Schema, value: unknown, path: string[] = []): Reference[] {
-  if (value === undefined) return [];
+  if (value === undefined || value === null) return [];
   const to = REFERENCES.get(schema);
   if (to) return [{ to, name: String(value), field: path.join('.') }];
   const {

@@ -118,7 +118,7 @@ describe.each([
   [
     'en',
     [
-      'The queue had room until 2026-03-02 10:13:20, which has passed',
+      'The queue had room only until 2026-03-02 10:13:20.',
       'more than 20 minutes late',
       'fixed in 0.72.0. You run 0.71.2',
       'Whether a proxy is set',

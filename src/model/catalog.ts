@@ -5,7 +5,7 @@ export interface CatalogTemplate {
   text: string;
   level?: Level;
   tag?: string;
-  /** Index in the entry's `messages` of the one that is reported for this wording. */
+  /** Index in the entry's `messages` of the message that this wording stands for. */
   message?: number;
   since?: string;
   until?: string;
@@ -15,7 +15,7 @@ export interface CatalogHole {
   key?: true;
   quoted?: true;
   catalogs?: string[];
-  /** Whether it captures the time of the line with its zone. */
+  /** Whether its value is the time of the line, with its zone. */
   moment?: true;
 }
 
@@ -43,13 +43,13 @@ export interface CatalogEntry {
   status?: number | 'any';
   /** Whether it is printed only during a start, before the line with the version. */
   atStart?: true;
-  /** Whether it exits because another process of the agent is running, which continues. */
+  /** Whether the agent exits because another agent process, which continues, is already running. */
   anotherRuns?: true;
   /** The guide for what remains to be done after the fix, because the program does not retry. */
   leaves?: string;
   /** Whether the fault is over with the line itself; if it lasts, another message reports it. */
   momentary?: true;
-  /** The entry that, when it follows, means that the agent exited because of this one. */
+  /** Another entry: if it follows, the agent exited because of this one. */
   endsWith?: string;
   /** The entry that reported its cause earlier. */
   toldBy?: string;
@@ -66,11 +66,11 @@ export interface CatalogEvidence {
   within?: number;
   /** Evidence only if this entry followed. */
   then?: string;
-  /** Evidence only if this entry occurred again in the same run, with the same end of its chain. */
+  /** Evidence only if this entry occurred again in the same run, its chain ending the same way. */
   again?: string;
   /** Evidence only if this entry is in the log as well. */
   beside?: string;
-  /** The versions with this fault of the program itself, such as `>=0.71.2 <0.72.0`. */
+  /** If the fault is a bug, the affected versions, such as `>=0.71.2 <0.72.0`. */
   affected?: string;
   confidence: Confidence;
 }
@@ -83,7 +83,7 @@ export interface CatalogGuide {
   evidence: CatalogEvidence[];
   explainsAway?: string[];
   contradictedBy?: string[];
-  /** Whether the guide says how to confirm it if it is only possible. */
+  /** Whether the guide says how to confirm its fault, for when the log does not prove it. */
   decides?: true;
   /** Position on the guides page, which breaks ties between equal answers. */
   order: number;
@@ -141,8 +141,8 @@ export interface CatalogProduct {
   /** Minutes of delay after which values no longer raise alerts. */
   alertMinutes: number;
   /**
-   * The entries, or whole catalogs, after which unknown text makes the report ask a follow-up
-   * question, by question.
+   * By follow-up question: the entries, or whole catalogs, after which unknown text makes the
+   * report ask it.
    */
   asks?: Partial<Record<'status-code' | 'config-check', string[]>>;
 }

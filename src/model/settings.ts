@@ -31,7 +31,7 @@ export interface DetectionHints {
   settings: string[];
   /** Top-level tables of the configuration file. */
   tables: string[];
-  /** Lines that only the program's configtest prints: their start, then `…` and a text in them. */
+  /** Lines that only the program's configtest prints: how they start, `…`, and a text in them. */
   configtest: string[];
   /** Id of the entry for the program's version output. */
   version: string | undefined;

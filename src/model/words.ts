@@ -6,7 +6,7 @@ export interface EntryText {
   title: string;
   /** The meaning, in one sentence. */
   summary: string;
-  /** It says that something failed, but not what: a report never names it as the cause. */
+  /** Whether it says that something failed but not what, so that it is never named as the cause. */
   vague?: boolean;
 }
 
@@ -24,9 +24,9 @@ export interface GuideText {
 /** Information that a report asks for. */
 export interface FollowUp {
   what: string;
-  /** The command that prints it. On a platform without one, that of Linux only illustrates it. */
+  /** The command that prints it. Linux's serves as an illustration on platforms without their own. */
   commands: { linux: string } & Partial<Record<Os, string>>;
-  /** What to look for in the output, if the analyzer does not read it. */
+  /** How to read the output, if the analyzer cannot. */
   reads?: string;
   /** Values in the commands, as in the commands of a guide. */
   of?: string;

@@ -16,8 +16,8 @@ export interface LogValues {
 export const NO_LOG_VALUES: LogValues = { find: () => null, types: {} };
 
 /**
- * Read values from an answer's evidence and from the configuration it was found in. A report that
- * was opened again yields none: redaction replaced its values.
+ * Read values from an answer's evidence, or from the configuration that the answer is about. A
+ * reopened report yields none, because redaction replaced its values.
  */
 export function valuesForAnswer(
   { guide, evidence, consequences }: Pick<Answer, 'guide' | 'evidence' | 'consequences'>,
@@ -38,9 +38,9 @@ export function valuesForAnswer(
 
 /**
  * Read values from findings. `hole` takes the first showable value that the program itself wrote
- * in `findings`. `catalog/entry:hole` takes it from that entry and what is nested in it, in any
+ * in `findings`. `catalog/entry:hole` takes it from that entry and the entries nested in it, in any
  * finding, even if another program wrote it. Holes between ` | ` are tried in turn. If the first
- * value is not accepted, no value of another finding replaces it: that is about something else.
+ * value is not accepted, the others are not tried, because they may be about something else.
  */
 export function valuesFromFindings(
   findings: readonly Finding[],
@@ -59,10 +59,10 @@ export function valuesFromFindings(
         ? []
         : (captures[hole]?.slice(0, 1) ?? []).map((text) => ({ text, foreign })),
     );
-    const told = given[hole];
+    const known = given[hole];
     const candidates = [
       ...written,
-      ...(told === undefined ? [] : [{ text: told, foreign: false }]),
+      ...(known === undefined ? [] : [{ text: known, foreign: false }]),
     ];
     return candidates.find(({ text }) => isShowable(text)) ?? candidates[0];
   };

@@ -24,8 +24,8 @@ import { printError } from './print-error.ts';
 import { writeSupport } from './write-support.ts';
 
 /**
- * What to print for a file: its report as text or as a line of JSON, a reply to the customer who
- * sent it, or a support report.
+ * The output for a file: its report as text or as a line of JSON, a reply to the customer who sent
+ * it, or a support report.
  */
 export type OutputFormat = 'text' | 'json' | 'reply' | 'support';
 
@@ -36,8 +36,8 @@ interface Inspected {
 }
 
 /**
- * Diagnose each file and print its report, compared with the log from before a fix if one is given.
- * Return the exit code described in usage.ts.
+ * Diagnose each file and print its report; if `before`, a log from before a fix, is given, compare
+ * the file with it. Return the exit code described in usage.ts.
  */
 export async function runDiagnose(
   content: Content,

@@ -4,7 +4,8 @@ import type { SentencePiece } from './sentence-piece.ts';
  * Build a sentence from a template. Interpolated strings are code, such as keys and values from a
  * file; interpolated numbers and pieces are prose.
  *
- * @example sentencePieces`${'roles'} needs ${['a list']}.` // [{ code: 'roles' }, ' needs ', 'a list', '.']
+ * @example sentencePieces`${'roles'} needs ${['a list']}.`
+ * // [{ code: 'roles' }, ' needs ', 'a list', '.']
  */
 export function sentencePieces(
   prose: TemplateStringsArray,

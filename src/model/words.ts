@@ -24,7 +24,7 @@ export interface GuideText {
 /** Information that a report asks for. */
 export interface FollowUp {
   what: string;
-  /** The command that prints it. Linux's serves as an illustration on platforms without their own. */
+  /** The command that prints it. The one for Linux is also the example on other platforms. */
   commands: { linux: string } & Partial<Record<Os, string>>;
   /** How to read the output, if the analyzer cannot. */
   reads?: string;

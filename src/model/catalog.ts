@@ -83,7 +83,7 @@ export interface CatalogGuide {
   evidence: CatalogEvidence[];
   explainsAway?: string[];
   contradictedBy?: string[];
-  /** Whether the guide says how to confirm its fault, for when the log does not prove it. */
+  /** Whether the guide says how to confirm its fault if the log does not prove it. */
   decides?: true;
   /** Position on the guides page, which breaks ties between equal answers. */
   order: number;
@@ -105,7 +105,7 @@ export interface CatalogProduct {
    * counts as the product's.
    */
   names: string[];
-  /** Values that show that the product printed a message that any program may print. */
+  /** Values that prove that a message that any program may print is the product's. */
   ownValues: string[];
   /**
    * Other programs with similar logs, by the words that identify them. A log with such words, but
@@ -141,8 +141,8 @@ export interface CatalogProduct {
   /** Minutes of delay after which values no longer raise alerts. */
   alertMinutes: number;
   /**
-   * By follow-up question: the entries, or whole catalogs, after which unknown text makes the
-   * report ask it.
+   * For each follow-up question, the entries or whole catalogs that make the report ask it if
+   * unknown text follows them.
    */
   asks?: Partial<Record<'status-code' | 'config-check', string[]>>;
 }

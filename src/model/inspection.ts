@@ -13,7 +13,7 @@ export interface InspectedReport extends Report {
   reopened: RestoredReport | null;
 }
 
-/** The block of a support report, or why it could not be read; if so, the text around it was. */
+/** The block of a support report, or why it could not be read. The text around it is then read. */
 export type RestoredReport = ReadPayload | PayloadFault;
 
 export interface ReadPayload {
@@ -159,7 +159,7 @@ export interface Filesystem {
   size: number;
   used: number;
   available: number;
-  /** Whether the agent posts its metrics: only names under /dev/. */
+  /** Whether the agent posts its metrics, which it does only for devices under /dev/. */
   posted: boolean;
 }
 

@@ -23,7 +23,7 @@ export interface Setting {
   guide?: string;
 }
 
-/** How to recognise a product's pastes; small enough to ship with the catalog. */
+/** How to recognize pasted input of a product; small enough to ship with the catalog. */
 export interface DetectionHints {
   product: string;
   programs: string[];

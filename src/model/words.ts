@@ -28,7 +28,7 @@ export interface FollowUp {
   commands: { linux: string } & Partial<Record<Os, string>>;
   /** How to read the output, if the analyzer cannot. */
   reads?: string;
-  /** Values in the commands, as in the commands of a guide. */
+  /** The values that the commands take from the log, declared as in a guide's commands. */
   of?: string;
   fits?: string;
   sample?: string;

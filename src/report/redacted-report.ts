@@ -40,7 +40,7 @@ export async function redactedReport(
   words: ReportTexts,
 ): Promise<RedactedReport> {
   const first = await writeOnce(redactor, [], { leave, ...sender }, words);
-  // The block may still hold values that were found only in the finished text, so write it again.
+  // The block may still contain values found only in the finished text, so write it again.
   return first.isComplete
     ? first
     : writeOnce(redactor, first.replacements, { leave, ...sender }, words);

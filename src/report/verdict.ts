@@ -118,8 +118,8 @@ function latestInstant(time: string, zone: string | null): number {
  */
 function beginningOf(report: InspectedReport): string | null {
   const { data, answers, exited } = report;
-  const isAll = answers.filter((answer) => isOpen(answer, report)).length === 1;
-  return isAll && !exited && data.outages > 1 && data.to === null ? data.from : null;
+  const isOnlyOpen = answers.filter((answer) => isOpen(answer, report)).length === 1;
+  return isOnlyOpen && !exited && data.outages > 1 && data.to === null ? data.from : null;
 }
 
 type Description = Pick<Verdict, 'sentence' | 'summary'> &
@@ -186,8 +186,10 @@ export function describeAnswer(
 
 /**
  * List the last entries of the chains in an answer's evidence, without consequences. Return none if
- * one of them is unknown, does not prove the cause because another program wrote it, or is
- * informational, that is, evidence only because another message did not follow it.
+ * the cause is not proven, because the end of a chain
+ * - is unknown,
+ * - was written by another program, and the answer is not certain, or
+ * - is informational: it is evidence only because another message did not follow it.
  */
 function endsOf({ evidence, confidence }: Answer, report: InspectedReport): string[] {
   const found = findingsOf(report, evidence);
@@ -346,7 +348,7 @@ export function describeResolved(
   if (!over) return { sentence: text.status.harmless, summary: null };
   const evidence = findingsOf(report, over.evidence);
   const { from, to } = timeSpanOf(evidence);
-  const ends = report.span.to;
+  const lastTime = report.span.to;
   const sentence = guide?.past ?? text.over(guide?.title ?? over.guide);
   return {
     sentence,
@@ -356,7 +358,7 @@ export function describeResolved(
         : text.wasSeen(
             formatTime(from),
             formatTime(to),
-            ends === to ? null : ends && formatTime(ends),
+            lastTime === to ? null : lastTime && formatTime(lastTime),
           ),
   };
 }

@@ -6,7 +6,7 @@ import type { ValueType } from '../../model/words.ts';
 
 /** Values from the reader's own log or configuration for the holes that a guide names. */
 export interface LogValues {
-  /** Find a value for `holes` that passes `accepts` (by default: can be shown), or null. */
+  /** Find a value for `holes` that `accepts` allows (by default, any showable one), or null. */
   find(holes: string, accepts?: (value: Captured) => boolean): string | null;
   /** Value types by the names used in `fits`. */
   types: Readonly<Record<string, ValueType>>;

@@ -66,8 +66,8 @@ const WINDOWS_ERROR = /^\W*(?:[Ee]rror |エラー ?)\d{4}\b/;
 /** An HTTP error status at the end of a message. */
 const STATUS = /: [45]\d\d\W*$/;
 /**
- * A server error, which means the same for every request, so that it counts for a known log line
- * too.
+ * A server error at the end of a message. It means the same for every request, so it counts even in
+ * a known log line.
  */
 const SERVER_ERROR = /: 5\d\d\W*$/;
 /** A file path. */
@@ -262,8 +262,8 @@ function meetsThresholds(
 }
 
 /**
- * Raise guides: a guide inherits most of the score of a message that leads to it, and gains for a
- * code that it is about.
+ * Raise the scores of guides: a guide inherits most of the score of a message that leads to it, and
+ * gains if it is about a code in the query.
  */
 function promoteGuides(hits: Hit[], words: Titles, coded: string[]): Hit[] {
   const best = new Map(hits.map((hit) => [hit.id, hit]));

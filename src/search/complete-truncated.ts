@@ -1,4 +1,4 @@
-/** How many of its first characters, at the end of any text, identify a sentence. */
+/** A text that ends with this many of a sentence's first characters was cut off inside it. */
 const MIN_OVERLAP = 12;
 /**
  * Fewer suffice after the colon of a known message, if only one sentence begins with them and at

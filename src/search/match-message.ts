@@ -123,8 +123,8 @@ function addsEntries(entries: string[], [first, ...others]: string[]): boolean {
 }
 
 /**
- * Report whether two lists of entries differ only in their first one, and the first list's names
- * what is only a `rest` hole in the second list's.
+ * Report whether two lists of entries differ only in their first entry, and that of the first list
+ * spells out what that of the second list only captures in a `rest` hole.
  */
 function namesRest(
   { entries: known }: Matcher,

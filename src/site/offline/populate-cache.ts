@@ -9,7 +9,7 @@ export interface PopulateOptions {
   onCached?: (address: string) => void;
   /** Cancels the download. */
   signal?: AbortSignal;
-  /** Report from its text whether a file may be cached. */
+  /** Return whether a file with this text may be cached. */
   accept?: (page: string) => boolean;
 }
 

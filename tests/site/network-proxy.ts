@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 type State = 'open' | 'cut' | 'slow' | 'portal' | number;
 
-/** The response of a network that asks for a login, to any request. */
+/** The login page that a network sends in response to any request. */
 export const PORTAL = '<!doctype html><title>Wi-Fi</title><h1>Log in to the network</h1>';
 
 /** A proxy that acts as the network between a browser and a site. */

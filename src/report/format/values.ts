@@ -37,10 +37,10 @@ export function valuesForAnswer(
 }
 
 /**
- * Read values from findings. `hole` takes the first showable value that the program itself wrote
- * in `findings`. `catalog/entry:hole` takes it from that entry and the entries nested in it, in any
- * finding, even if another program wrote it. Holes between ` | ` are tried in turn. If the first
- * value is not accepted, the others are not tried, because they may be about something else.
+ * Read values from findings. `hole` means the first showable value that the program itself wrote
+ * in `findings`. `catalog/entry:hole` means the first one from that entry or an entry nested in it,
+ * in any finding, even if another program wrote it. Several names, separated by ` | `, are tried in
+ * turn. For each name only that one value is tried, because later ones may be about something else.
  */
 export function valuesFromFindings(
   findings: readonly Finding[],

@@ -80,12 +80,12 @@ function verdictLines(file: string, said: Verdict, words: ReportTexts): string {
       : tone === 'unrecognised' || tone === 'note'
         ? 'yellow'
         : 'green';
-  const head = [urgency && styleText([color, 'bold'], urgency), since, version].filter(
+  const heading = [urgency && styleText([color, 'bold'], urgency), since, version].filter(
     (word) => word !== null,
   );
   return [
     styleText('dim', escapeLine(file)),
-    ...(head.length > 0 ? [head.join('  ')] : []),
+    ...(heading.length > 0 ? [heading.join('  ')] : []),
     styleText('bold', sentence),
     ...(cause === null ? [] : [cause]),
     ...(quote === null ? [] : [quoteLine(quote, words)]),
@@ -171,7 +171,7 @@ function answerLine(other: Answer, report: InspectedReport, words: ReportTexts):
   return `- ${title}${aside(`${other.guide}${comma}${state}`)}${fixed}`;
 }
 
-/** List the faults that no guide answers, with what they mean. */
+/** List the faults that no guide answers, with their meaning. */
 function unansweredLines({ findings, answers }: Report, words: ReportTexts): string[] {
   const answered = new Set(
     answers.flatMap(({ evidence, consequences }) => [...evidence, ...consequences]),

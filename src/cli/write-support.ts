@@ -9,8 +9,8 @@ import { pageAddress } from './page-address.ts';
 const SILENT: SenderNotes = { system: '', installed: '', changed: '', tried: '' };
 
 /**
- * Write the support report as the analyzer does if the user fills nothing in. `kept` is null if
- * there is no log.
+ * Write the support report that the analyzer writes if the user does not fill anything in. `kept`
+ * is null if there is no log.
  */
 export async function writeSupport(
   report: InspectedReport,

@@ -9,8 +9,8 @@ const MAX_HOSTS = 5;
 type FormatTime = (time: string) => string;
 
 /**
- * List what became of the agent and of its data, one sentence each. `isLate`: the deadline until
- * which no data is lost has passed.
+ * List what became of the agent and of its data, one sentence each. `isLate`: the deadline after
+ * which data is lost has passed.
  */
 export function verdictFacts(
   report: Report,

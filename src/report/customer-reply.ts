@@ -162,7 +162,7 @@ function opening(
   now: number | null,
 ): string[] {
   const { status, kind, answers, unknown } = report;
-  // If there is an answer, its section lists them.
+  // If there is an answer, its section lists the facts.
   const facts =
     answers.length > 0
       ? []

@@ -59,8 +59,8 @@ export function verdict(
         }))
       : [];
   const { facts, ...own } = open
-    ? ofAnswer(open, report, words)
-    : (ofFigures(report, words, text) ?? withoutGuide(report, words, text));
+    ? describeOpenFault(open, report, words)
+    : (describeFigures(report, words, text) ?? describeWithoutGuide(report, words, text));
   return {
     tone: report.exited ? 'stopped' : status,
     urgency:
@@ -99,7 +99,7 @@ function faultSentence({ sentence, cause }: AnswerDescription): string {
   return cause ?? sentence;
 }
 
-/** Report whether the deadline until which no data is lost has passed; false if `now` is null. */
+/** Report whether the deadline after which data is lost has passed; false if `now` is null. */
 export function isDeadlinePassed(
   { data: { deadline }, zone }: Report,
   now: number | null,
@@ -108,28 +108,32 @@ export function isDeadlinePassed(
 }
 
 /**
- * Return the latest instant that a log time can mean, in milliseconds since 1970: without a known
- * zone, the time in the westernmost one.
+ * Return the latest instant that a log time can mean, in milliseconds since 1970. If the zone is
+ * unknown, assume the westernmost one.
  */
 function latestInstant(time: string, zone: string | null): number {
   return Date.parse(`${time}${zone ?? '-12:00'}`);
 }
 
 /**
- * Return when the current outage began if the same fault came and went before and is the only open
- * one, else null.
+ * Return when the current outage began if earlier outages were resolved and its fault is the only
+ * open one; otherwise null.
  */
 function beginningOf(report: InspectedReport): string | null {
   const { data, answers, exited } = report;
-  const isAll = answers.filter((answer) => isOpen(answer, report)).length === 1;
-  return isAll && !exited && data.outages > 1 && data.to === null ? data.from : null;
+  const isOnlyOpen = answers.filter((answer) => isOpen(answer, report)).length === 1;
+  return isOnlyOpen && !exited && data.outages > 1 && data.to === null ? data.from : null;
 }
 
-type Own = Pick<Verdict, 'sentence' | 'summary'> &
+type Description = Pick<Verdict, 'sentence' | 'summary'> &
   Partial<Pick<Verdict, 'cause' | 'quote' | 'tone' | 'urgency' | 'facts'>>;
 
 /** Describe an answer by its guide, or more precisely by the worst fault in a configuration. */
-function ofAnswer(answer: Answer, report: InspectedReport, words: ReportTexts): Own {
+function describeOpenFault(
+  answer: Answer,
+  report: InspectedReport,
+  words: ReportTexts,
+): Description {
   const { guide, evidence } = answer;
   const { inspections } = report;
   const text = sentences[words.language].inspect;
@@ -156,14 +160,16 @@ function ofAnswer(answer: Answer, report: InspectedReport, words: ReportTexts): 
 }
 
 /**
+type Description = Pick<Verdict, 'sentence' | 'summary'> &
+  Partial<Pick<Verdict, 'cause' | 'quote' | 'tone' | 'urgency' | 'facts'>>;
  * Describe memory and filesystems without judging them: only the reader knows what is too much. A
  * version does not show faults either.
  */
-function ofFigures(
+function describeFigures(
   { kind, status, inspections }: InspectedReport,
   words: ReportTexts,
   text: ReportText,
-): Own | null {
+): Description | null {
   if (status !== 'healthy' || (kind !== 'df' && kind !== 'meminfo' && kind !== 'version'))
     return null;
   const inspect = sentences[words.language].inspect;
@@ -192,7 +198,11 @@ function isFull({ device, mount, size, available, posted }: Filesystem): boolean
   );
 }
 
-function withoutGuide(report: InspectedReport, words: ReportTexts, text: ReportText): Own {
+function describeWithoutGuide(
+  report: InspectedReport,
+  words: ReportTexts,
+  text: ReportText,
+): Description {
   const { status, kind } = report;
   if (status === 'recovered') return describeResolved(report, words);
   if (status === 'healthy')
@@ -216,7 +226,7 @@ function withoutGuide(report: InspectedReport, words: ReportTexts, text: ReportT
   const unknown = unknownLines(report);
   if (unknown > 0) return { sentence: text.unknownOnly(unknown), summary: text.unknownToDo };
   return (
-    (report.lines.problem === 0 && ofOutput(report, words, text)) || {
+    (report.lines.problem === 0 && describeOutput(report, words, text)) || {
       sentence: text.unanswered,
       summary: text.unansweredToDo,
     }
@@ -227,11 +237,11 @@ function withoutGuide(report: InspectedReport, words: ReportTexts, text: ReportT
  * Describe a fault that command output shows without log lines and that has no guide: a service
  * that is down, or an API path that does not exist.
  */
-function ofOutput(
+function describeOutput(
   { inspections }: InspectedReport,
   words: ReportTexts,
   text: ReportText,
-): Own | null {
+): Description | null {
   const {
     inspect: { service },
     probe,
@@ -272,7 +282,7 @@ export function describeResolved(
   if (!over) return { sentence: text.status.harmless, summary: null };
   const evidence = findingsOf(report, over.evidence);
   const { from, to } = timeSpanOf(evidence);
-  const ends = report.span.to;
+  const lastTime = report.span.to;
   const sentence = guide?.past ?? text.over(guide?.title ?? over.guide);
   return {
     sentence,
@@ -282,7 +292,7 @@ export function describeResolved(
         : text.wasSeen(
             formatTime(from),
             formatTime(to),
-            ends === to ? null : ends && formatTime(ends),
+            lastTime === to ? null : lastTime && formatTime(lastTime),
           ),
   };
 }
@@ -301,14 +311,14 @@ function isOpen(answer: Answer, report: InspectedReport): boolean {
   return state !== 'recovered' && state !== 'harmless';
 }
 
-/** List the open faults. Skip answers that explain no lines of their own: they repeat a fault. */
+/** List the open faults. Skip answers whose evidence earlier answers already explain. */
 function faultsOf(report: InspectedReport): Answer[] {
-  const told = new Set<number>();
+  const explained = new Set<number>();
   return report.answers
     .filter((answer) => isOpen(answer, report))
     .filter(({ evidence }) => {
-      const isNew = evidence.length === 0 || evidence.some((index) => !told.has(index));
-      for (const index of evidence) told.add(index);
+      const isNew = evidence.length === 0 || evidence.some((index) => !explained.has(index));
+      for (const index of evidence) explained.add(index);
       return isNew;
     });
 }

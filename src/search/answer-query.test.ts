@@ -15,7 +15,7 @@ import { buildIndex } from './inverted-index.ts';
 
 const content = openContentLazily();
 const matcher = compile(buildCatalog(content));
-const loads = { engine: 0, asked: 0 };
+const loads = { engine: 0, wordIndex: 0 };
 const sources = Object.fromEntries(
   LANGUAGES.map((language): [string, SearchData] => {
     const words = buildTitles(content, language);
@@ -25,7 +25,7 @@ const sources = Object.fromEntries(
       language,
       {
         words,
-        loadWordIndex: () => Promise.resolve((loads.asked++, { symptoms, titles })),
+        loadWordIndex: () => Promise.resolve((loads.wordIndex++, { symptoms, titles })),
         loadEngine: () =>
           Promise.resolve(
             (loads.engine++, (text: string, isLog: boolean) => route(matcher, text, isLog)),
@@ -105,9 +105,9 @@ describe('lazy loading', () => {
     expect(loads.engine).toBe(0);
   });
   it('does not load symptoms for a log', async () => {
-    loads.asked = 0;
+    loads.wordIndex = 0;
     await ask('2026/03/02 04:12:11 WARNING <command> API request failed: 403 Forbidden');
-    expect(loads.asked).toBe(0);
+    expect(loads.wordIndex).toBe(0);
   });
 });
 
@@ -156,7 +156,7 @@ describe('a mail', () => {
     ).toBe('log'));
 });
 
-describe('a piece of a message', () => {
+describe('a part of a message', () => {
   it.each([
     [
       'connectex: No connection could be made because the target machine actively refused it.',
@@ -394,7 +394,7 @@ it.each([
 describe('output of systemctl status', () => {
   const printed = (active: string, mark = '●'): string =>
     `${mark} mackerel-agent.service - mackerel.io agent\n     Loaded: loaded (/usr/lib/systemd/system/mackerel-agent.service; enabled)\n     Active: ${active} since Mon 2026-11-02 09:30:12 JST; 2min 3s ago\n`;
-  it('leads to why the agent does not run', async () => {
+  it('leads to a guide about why the agent does not run', async () => {
     expect((await ask(printed('failed (Result: exit-code)', '×'))).results[0]).toBe(
       'guide:agent-wont-start',
     );
@@ -405,7 +405,7 @@ describe('output of systemctl status', () => {
         .results,
     ).toEqual([]);
   });
-  it('yields to a log inside it', async () => {
+  it('matters less than a log inside it', async () => {
     expect(
       (
         await ask(

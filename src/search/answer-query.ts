@@ -19,7 +19,7 @@ export interface SearchResults {
   /** How the query was interpreted. */
   kind: 'log' | 'message' | 'file' | 'code' | 'words' | 'foreign' | 'empty';
   results: string[];
-  /** No page matches the whole query: these are the nearest. */
+  /** Whether no page matches the whole query, so that the results are only the nearest ones. */
   isRelaxed: boolean;
   elsewhere: { title: string; url: string } | null;
   /** Keys of the query's words with typos fixed; results highlight them. */
@@ -55,8 +55,8 @@ const MAIL = { ...LONG_QUERY, asked: 15, score: 0.23, coverage: 0.2, words: 7 };
 /** Below this share of the query's words, results are marked as the nearest ones. */
 const FULL_COVERAGE = 0.7;
 /**
- * A page with fewer matching words than this matches only fragments, perhaps by chance: it must
- * cover as much as a whole answer.
+ * A page with fewer matching words than this matches only fragments, perhaps by chance. It must
+ * therefore cover as much of the query as a full answer.
  */
 const MIN_WORDS = 1;
 /** Least score of a further result, relative to the best one. */
@@ -66,8 +66,8 @@ const WINDOWS_ERROR = /^\W*(?:[Ee]rror |エラー ?)\d{4}\b/;
 /** An HTTP error status at the end of a message. */
 const STATUS = /: [45]\d\d\W*$/;
 /**
- * A server error, which means the same for every request, so that it counts for a known log line
- * too.
+ * A server error at the end of a message. It means the same for every request, so it counts even in
+ * a known log line.
  */
 const SERVER_ERROR = /: 5\d\d\W*$/;
 /** A file path. */
@@ -114,27 +114,28 @@ export async function answerQuery(query: string, sources: SearchData): Promise<S
         .map(({ id }) => id)
         .slice(0, 5),
     ]);
-  const meant = isLog ? text : fixConversionMistakes(text, titles.concepts);
-  const speaker = isLog ? null : sourceProgramOf(text, symptoms);
-  if (!isLog && !speaker && isAboutForeignProduct(meant, titles))
+  const corrected = isLog ? text : fixConversionMistakes(text, titles.concepts);
+  const program = isLog ? null : sourceProgramOf(text, symptoms);
+  if (!isLog && !program && isAboutForeignProduct(corrected, titles))
     return nothing(mayContainMessage(text) ? 'foreign' : 'words');
   const known = !isLog && mayContainMessage(text) ? await findMessage(query, isLog, sources) : null;
-  if (!known && !isLog && !speaker && isAboutNeighbor(meant, titles))
+  if (!known && !isLog && !program && isAboutNeighbor(corrected, titles))
     return nothing(mayContainMessage(text) ? 'foreign' : 'words');
-  if (speaker) {
-    const unfiltered = known ?? findWords(meant, codes.guides, words, symptoms, titles);
-    const results = adaptToProgram(unfiltered.results, speaker, symptoms, words);
+  if (program) {
+    const unfiltered = known ?? findWords(corrected, codes.guides, words, symptoms, titles);
+    const results = adaptToProgram(unfiltered.results, program, symptoms, words);
     return results.length > 0
       ? { ...unfiltered, kind: 'message', results, elsewhere: null }
       : unfiltered;
   }
-  // A bare status in place of the response text is the cause, and no message is known by it.
+  // If a bare status replaces the response's text, the status is the cause, and no known message
+  // has it.
   if (
     (known?.kind === 'message' && STATUS.test(text)) ||
     (known?.kind === 'log' && SERVER_ERROR.test(text))
   )
     return { ...known, results: [...new Set([...codes.guides.map(guide), ...known.results])] };
-  return known ?? findWords(meant, codes.guides, words, symptoms, titles);
+  return known ?? findWords(corrected, codes.guides, words, symptoms, titles);
 }
 
 async function findMessage(
@@ -149,8 +150,8 @@ async function findMessage(
       id.startsWith('guide:'),
     );
   if (where.kind === 'foreign') {
-    // Truncated lines, or lines inside an unknown wrapper: accept a verbatim match with a guide if
-    // the product's name or header is there, or little else.
+    // The lines may be truncated or inside an unknown wrapper. Accept guides that match verbatim if
+    // the text has the product's name or header, or if the match covers much of the text.
     const { symptoms } = await loadWordIndex();
     const least =
       hasLogHeader(query) || namesProduct(query, symptoms.thesaurus)
@@ -184,7 +185,7 @@ async function findMessage(
     .filter((hit) => hit.verbatimLength >= 12 && hit.verbatimLength >= where.literal * 0.8)
     .sort((a, b) => b.verbatimLength - a.verbatimLength)[0];
   if (exact) return found('message', [exact.id, ...guides, ...entries]);
-  // OS errors are the same for every file: prefer a guide that names this file too.
+  // OS errors are the same for every file, so prefer a guide that also names this file.
   const about =
     FILE_PATH.test(query) && where.entries.every((id) => id.startsWith('os/'))
       ? (await inTitles())[0]
@@ -225,8 +226,8 @@ function findWords(
     )
   )
     return nothing('words');
-  // An unknown message is another program's, unless it names the product or a word of it, one page
-  // covers most of it, or the best guide quotes it or is about its error number.
+  // Attribute an unknown message to another program, unless it names the product or one of its
+  // words, one page covers most of it, or the best guide quotes it or is about its error number.
   if (
     isMessage(withoutLabel(text)) &&
     !isMail &&
@@ -261,8 +262,8 @@ function meetsThresholds(
 }
 
 /**
- * Raise guides: a guide inherits most of the score of a message that leads to it, and gains for a
- * code that it is about.
+ * Raise the scores of guides: a guide inherits most of the score of a message that leads to it, and
+ * gains if it is about a code in the query.
  */
 function promoteGuides(hits: Hit[], words: Titles, coded: string[]): Hit[] {
   const best = new Map(hits.map((hit) => [hit.id, hit]));

@@ -52,7 +52,7 @@ export function attach(input: HTMLInputElement): void {
   // Start loading first, so that it overlaps with the setup below.
   load(input.value !== '' && !looksLikeLog(input.value)).catch(() => undefined);
   const listbox = listboxOf(input, list);
-  const say = announcer(spoken);
+  const announce = announcer(spoken);
   const pasted = rememberMultiLinePaste(input);
   const text = (): string => pasted() ?? input.value;
   const analyzer = `${root}analyze/`;
@@ -65,7 +65,7 @@ export function attach(input: HTMLInputElement): void {
     input.setAttribute('aria-expanded', String(isOpen));
     if (isOpen) return;
     listbox.clearActive();
-    // Drop pending answers: they would reopen the panel.
+    // Drop pending answers, which would reopen the panel.
     clearTimeout(timer);
     latest++;
   };
@@ -79,9 +79,10 @@ export function attach(input: HTMLInputElement): void {
     show(recent.length > 0 && document.activeElement === input);
   };
   /**
-   * The box shows a pasted log on one line; the line count tells the user that all of it was kept.
+   * Render the link to the analyzer. The box shows a pasted log on one line, so the line count
+   * tells the user that all of it was kept.
    */
-  const renderRead = (query: string): HTMLLIElement => {
+  const renderAnalyzerLink = (query: string): HTMLLIElement => {
     const count = query.trim().split('\n').length;
     const item = renderLink(
       t('search.read'),
@@ -101,7 +102,7 @@ export function attach(input: HTMLInputElement): void {
     const options = found.results
       .slice(0, looksLikeLog(query) ? MAX_SHOWN_FOR_LOG : MAX_SHOWN)
       .map((result) => renderResult(result, query, sources.words, root, found));
-    if (looksLikeLog(query)) options.unshift(renderRead(query));
+    if (looksLikeLog(query)) options.unshift(renderAnalyzerLink(query));
     else if (found.results.length > MAX_SHOWN)
       options.push(renderLink(t('search.all', { query: query.trim() }), searchPage));
     if (found.elsewhere) options.push(renderLink(found.elsewhere.title, found.elsewhere.url));
@@ -111,7 +112,7 @@ export function attach(input: HTMLInputElement): void {
     listbox.setOptions(options);
     const isPlain = found.results.length > 0 && !found.isRelaxed;
     note.replaceChildren(isPlain ? '' : outcomeOf(found, t));
-    say(
+    announce(
       found.isRelaxed
         ? `${outcomeOf(found, t)} ${countOf(found.results.length, t)}`
         : outcomeOf(found, t),
@@ -138,7 +139,7 @@ export function attach(input: HTMLInputElement): void {
   const fail = (): void => {
     listbox.setOptions([]);
     note.textContent = t('search.failed');
-    say(t('search.failed'));
+    announce(t('search.failed'));
     show(true);
   };
   const keep = async (query: string): Promise<PlainWords | null> => {
@@ -147,7 +148,7 @@ export function attach(input: HTMLInputElement): void {
     if (plain !== null) saveSearch(plain, await sources.isPlain());
     return plain;
   };
-  /** Open the search page with a query that may not stand in its address. */
+  /** Open the search page with a query that must not appear in its address. */
   const search = async (query: string): Promise<void> => {
     const { attachPage } = await import('./page.ts');
     await openInPlace(searchPage);
@@ -159,7 +160,7 @@ export function attach(input: HTMLInputElement): void {
     const to = link?.getAttribute('href');
     if (looksLikeLog(query) && (!link || to === analyzer)) return openInAnalyzer(analyzer, query);
     if (!link && query.trim() === '') return;
-    // A result can be followed although nothing can be kept.
+    // Follow the result even if the search cannot be saved.
     const plain = await keep(query).catch(() => null);
     if (plain === null && (!link || to === searchPage)) return search(query);
     const href = link?.href ?? searchPage + writeFragment(plain);
@@ -205,7 +206,7 @@ export function attach(input: HTMLInputElement): void {
       type,
       ({ target }) => target instanceof Node && !element.contains(target) && show(false),
     );
-  // Pasting happens immediately; if nothing arrived by now, the user will type words.
+  // A paste would have arrived by now, so the user will probably type words.
   setTimeout(() => input.value === '' && load(true).catch(() => undefined), PASTE_WINDOW);
   update();
 }

@@ -18,8 +18,8 @@ export function looksLikeLog(text: string): boolean {
 }
 
 /**
- * Report whether a text has the header of the product's log lines. Its programs whose messages are
- * not known here write it too.
+ * Report whether a text has the header of the product's log lines. The product's other programs,
+ * whose messages are not known here, write the same header.
  */
 export function hasLogHeader(text: string): boolean {
   return LOG_HEADER.test(text);

@@ -23,13 +23,13 @@ export interface Codes {
 
 /** Look up the codes, paths, flags, keys and variables of a query by exact match. */
 export function findCodes(query: string, { codes, thesaurus }: Symptoms): Codes {
-  const asked = query
+  const normalized = query
     .normalize('NFKC')
     .trim()
     .toLowerCase()
     .replace(GLUED_NUMBER, '$1 ')
     .replace(NAME, settingsOf(codes));
-  const text = withoutOwner(asked, thesaurus.product);
+  const text = withoutOwner(normalized, thesaurus.product);
   const wholes = [text, text.replace(SETTING_WORD, ' ').trim()].flatMap((name) => [
     name.replace(/\s+/g, ' '),
     name.replace(/\s+/g, '_'),
@@ -89,8 +89,8 @@ function withoutOwner(text: string, product: readonly string[]): string {
 }
 
 /**
- * Return the guides for a code, or undefined. `Object.hasOwn`: the word is untrusted input, such as
- * `constructor`.
+ * Return the guides for a code, or undefined. The word is untrusted and may be `constructor`, hence
+ * `Object.hasOwn`.
  */
 export function guidesOfCode(codes: Record<string, string[]>, word: string): string[] | undefined {
   const key = word.replace(/^-+/, '-').replace(/[.\\/:-]+$/, '');
@@ -99,7 +99,7 @@ export function guidesOfCode(codes: Record<string, string[]>, word: string): str
   )[0];
 }
 
-/** Report whether a word within a longer query is a code: a plain word is one only on its own. */
+/** Report whether a word in a longer query is a code. A plain word is one only as a whole query. */
 function isCode(word: string): boolean {
   return /[\d/\\._-]/.test(word);
 }

@@ -1,8 +1,8 @@
-/** Characters that identify a sentence at the end of any text. */
+/** A text that ends with this many of a sentence's first characters was cut off inside it. */
 const MIN_OVERLAP = 12;
 /**
- * Fewer suffice after the colon of a known message, if only one sentence begins so and at most
- * MAX_MISSING_RATIO times as many characters are missing.
+ * Fewer suffice after the colon of a known message, if only one sentence begins with them and at
+ * most MAX_MISSING_RATIO times as many characters are missing.
  */
 const MIN_OVERLAP_AFTER_COLON = 5;
 const MAX_MISSING_RATIO = 2;

@@ -7,7 +7,7 @@ import type { Token } from './tokenize-word.ts';
 /** Return the total weight of the words of each field; needs the final document counts. */
 export function fieldWeights(
   index: DocumentCounts,
-  { units, fields }: TokenizedFields,
+  { tokens, fields }: TokenizedFields,
   concepts: readonly Synonyms[],
   spanned: ReadonlyMap<string, number[]>,
 ): Float64Array {
@@ -16,17 +16,17 @@ export function fieldWeights(
   for (const { key, patterns } of concepts)
     for (const { keys } of patterns) if (keys.length === 1) measures.set(keys[0] ?? '', key);
   // NaN if the weight depends on the order of keys in the text, which is rare.
-  const weightOf = (unit: Token, order?: string[]): number => {
-    const measure = measureOf(unit, measures, order);
-    return measure === undefined ? NaN : unit.share * idf(index, measure);
+  const weightOf = (token: Token, order?: string[]): number => {
+    const measure = measureOf(token, measures, order);
+    return measure === undefined ? NaN : token.share * idf(index, measure);
   };
-  const weights = units.map((unit) => weightOf(unit));
+  const weights = tokens.map((token) => weightOf(token));
   const sums = Float64Array.from(fields, (own) => {
     const sum = own.reduce((before, number) => before + (weights[number] ?? 0), 0);
     if (!Number.isNaN(sum)) return sum;
-    const here = own.flatMap((number) => units[number] ?? []);
+    const here = own.flatMap((number) => tokens[number] ?? []);
     const order = distinctKeys(here);
-    return here.reduce((before, unit) => before + weightOf(unit, order), 0);
+    return here.reduce((before, token) => before + weightOf(token, order), 0);
   });
   for (const [key, posted] of spanned) {
     const weight = PHRASE_SHARE * idf(index, key);
@@ -36,7 +36,7 @@ export function fieldWeights(
 }
 
 /**
- * Return the key that determines the rarity of a unit: the concept that it names by itself, or its
+ * Return the key that determines the rarity of a token: the concept that it names by itself, or its
  * own key. If a negated word and its plain form name a concept each, the key that comes last in the
  * text decides; without `order` the result is then undefined.
  */

@@ -1,6 +1,6 @@
 import { memoize } from './memoize.ts';
 
-/** Memoized: the same endings and particles occur in every text. */
+/** Memoized, because the same endings and particles occur in every text. */
 const toKatakana = memoize((hiragana) =>
   hiragana.replace(/./g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60)),
 );
@@ -33,8 +33,8 @@ export function asHiragana(text: string): string {
 }
 
 /**
- * Fold a phrase and drop spaces and punctuation, so that it matches within a longer text however
- * that is spaced.
+ * Fold a phrase and drop spaces and punctuation, so that it matches within a longer text whatever
+ * its spacing.
  */
 export function squeeze(text: string): string {
   return fold(text).replace(/[\s、。・「」『』【】！？!?.,:;()（）"“”`]/g, '');

@@ -11,12 +11,12 @@ import { distinctKeys, tokenize } from './tokens.ts';
 const AGENT =
   /(?<![\w/.-]|\b(?:to|can|I|we|not) )([A-Za-z][A-Za-z0-9]+(?:-[a-z0-9]+)*?)(?:'s|の)?[ -]?(?:[Aa]gent(?![\w-])|エージェント)/g;
 /**
- * A name before "API key". A verb often precedes that, so the name must begin the text or be
+ * A name before "API key". Often a verb is there instead, so the name must begin the text or be
  * capitalized.
  */
 const KEY =
   /(?:^(?:error: |the |our |my )?([a-z][a-z0-9]+(?:-[a-z0-9]+)*)|(?<![\w/.-])([A-Z]\w+))(?:'s|の)?[ -]?(?:[Aa][Pp][Ii][ -]?[Kk]ey|APIキー)/g;
-/** A name at the beginning of a text, or after its level, if an HTTP error status follows later. */
+/** A name at the beginning of a text, or after its level, if the text has an HTTP error status. */
 const WITH_STATUS =
   /^(?:\[\w+\]|\W)*([A-Z][A-Z0-9]+)(?![\w./])(?=.+(?<![\d.])(?:4\d\d|50\d)(?![\d.]))/gi;
 
@@ -35,8 +35,8 @@ const LONG_QUERY = 5;
 const MIN_COVERAGE = 0.35;
 
 /**
- * Report whether a text is about another product's agent, API key or response status: it names that
- * product, which no page does, and does not name this one.
+ * Report whether a text is about another product's agent, API key or response status. It must name
+ * a product that no page mentions, and must not name this one.
  */
 export function isAboutForeignProduct(text: string, index: SearchIndex): boolean {
   if (text.includes('\n') || namesProduct(text, index.concepts)) return false;
@@ -111,7 +111,7 @@ function isCovered(text: string, names: string[], index: SearchIndex): boolean {
   );
 }
 
-/** Report whether a part of a name appears on no page of this site, not even as a typo. */
+/** Report whether some part of a name appears on no page of this site, even with typos fixed. */
 function isUnknown(name: string, { documents, fields, postings, ...index }: SearchIndex): boolean {
   const isHere = (at: number): boolean =>
     !documents[fields[at]?.document ?? -1]?.id.startsWith('elsewhere:');

@@ -12,9 +12,9 @@ export interface Site {
   language: string;
 }
 
-/** What the search of a page reads. */
+/** The data that the search on a page uses. */
 export interface PageSources extends SearchData {
-  /** What may leave a trace; loads what a search in words needs. */
+  /** Return the test for queries that may leave a trace; loads the word index for it. */
   isPlain: () => Promise<IsPlain>;
 }
 
@@ -46,7 +46,7 @@ export function createDataLoader({
     return createRouter(catalog);
   });
   const titles = retried(() => json<Titles>(`${files}words/${language}/titles.json`));
-  const asked = retried(async () => {
+  const wordIndex = retried(async () => {
     const [words, symptoms] = await Promise.all([
       titles(),
       json<Symptoms>(`${files}words/${language}/symptoms.json`),
@@ -54,14 +54,14 @@ export function createDataLoader({
     return { symptoms, titles: buildIndex(words, symptoms) };
   });
   const isPlain = retried(async () => {
-    const known = await asked();
-    // A slow phone shows its results first.
+    const index = await wordIndex();
+    // Let a slow phone show its results first.
     await new Promise((resolve) => setTimeout(resolve));
-    return plainWordsOf(known);
+    return plainWordsOf(index);
   });
   return async (isWords) => {
-    if (isWords) asked().catch(() => undefined);
-    return { words: await titles(), loadWordIndex: asked, loadEngine: engine, isPlain };
+    if (isWords) wordIndex().catch(() => undefined);
+    return { words: await titles(), loadWordIndex: wordIndex, loadEngine: engine, isPlain };
   };
 }
 

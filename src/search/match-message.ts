@@ -9,8 +9,8 @@ import {
 import { completeTruncated } from './complete-truncated.ts';
 
 /**
- * What the engine finds in a text: a known log, one message, another program's log, or nothing
- * (words).
+ * The engine's classification of a text: a known log, one message, another program's log, or none
+ * of these (words).
  */
 export type Route =
   | {
@@ -24,19 +24,19 @@ export type Route =
   | { kind: 'words' };
 
 /** Least number of literal characters that a message must share with a text. */
-const ENOUGH = 12;
+const MIN_LITERAL = 12;
 
 /**
- * How many times longer than the message a text may be that begins with a message of one guide,
- * followed by an unknown cause.
+ * Length limit for a text that begins with a message of one guide and continues with an unknown
+ * cause, as a multiple of the message's length.
  */
-const OPEN = 6;
+const MAX_RATIO_WITH_CAUSE = 6;
 const CAUSE = /: \{(?:\w+:)?cause\}$/;
 const REST = /\{(?:\w+:)?rest\}$/;
 
 /**
- * Go's names of Windows system calls, with the address that precedes them and is missing if only
- * the cause was copied.
+ * Go's names of Windows system calls, each with an address such as Go prints before it, which is
+ * missing if only the cause was copied.
  */
 const CALLS = [
   ['connectex', 'dial tcp 192.0.2.1:443: '],
@@ -57,15 +57,15 @@ const LONGEST_CUT = 5000;
 const CONTEXTS = ['WARNING <command> ', 'WARNING <command> Get "https://api.mackerelio.com/": '];
 /** Contexts of `fork/exec` errors, which only running a command produces. */
 const COMMAND_CONTEXTS = ['ERROR <cmdutil> RunCommand error. command: [x], error: ', ...CONTEXTS];
-/** Contexts of API responses, which are most often rejected metric values. */
+/** Contexts of API responses, most of which are responses to posted metric values. */
 const RESPONSE_CONTEXTS = [
   'WARNING <command> Failed to post metrics value (will retry): ',
   ...CONTEXTS,
 ];
 
 /**
- * Compile a catalog into a router. Only this file imports the engine, so that the search loads no
- * more of it than it needs.
+ * Compile a catalog into a router. Only this file imports the engine, so that a search without it
+ * does not load it.
  */
 export function createRouter(catalog: Catalog): (text: string, isLog: boolean) => Route {
   const matcher = compile(catalog);
@@ -73,15 +73,15 @@ export function createRouter(catalog: Catalog): (text: string, isLog: boolean) =
 }
 
 /**
- * Classify a query by what the engine finds in it, or in its unquoted or completed form if that
- * tells more.
+ * Classify a query by what the engine finds in it, or in its unquoted or completed form if the
+ * engine finds more there.
  */
 export function route(matcher: Matcher, text: string, isLog: boolean): Route {
   const own = routeOf(matcher, text, isLog);
   if (text.length > LONGEST_CUT) return own;
   const bare = stripQuotes(text);
   const whole = completeTruncated(bare, matcher.beginnings, entriesOf(own).length > 0);
-  // The completed sentence may end the message, or a value may follow: a digit fits any hole.
+  // The message may end here, or a value may follow, for which a digit fits any hole.
   const others = [
     ...(bare === text.trimEnd() ? [] : [bare]),
     ...(whole === null ? [] : [whole, `${whole}0`]),
@@ -112,8 +112,8 @@ function entriesOf(found: Route): string[] {
 }
 
 /**
- * Report whether entries tell more than others: they include the first of those and at least one
- * new one. Their number does not count, because a known cause can make links superfluous.
+ * Report whether entries say more than others: they include the first of those and at least one new
+ * one. There may be fewer of them, because a known cause can make links superfluous.
  */
 function addsEntries(entries: string[], [first, ...others]: string[]): boolean {
   return first === undefined
@@ -123,8 +123,8 @@ function addsEntries(entries: string[], [first, ...others]: string[]): boolean {
 }
 
 /**
- * Report whether the first entry spells out what is only a `rest` hole in the first of the others,
- * with all further entries equal.
+ * Report whether two lists of entries differ only in their first entry, and that of the first list
+ * spells out what that of the second list only captures in a `rest` hole.
  */
 function namesRest(
   { entries: known }: Matcher,
@@ -165,21 +165,24 @@ function routeOf(matcher: Matcher, text: string, isLog: boolean): Route {
     .sort((a, b) => b.literal - a.literal);
   if (
     message &&
-    message.literal >= ENOUGH &&
+    message.literal >= MIN_LITERAL &&
     message.literal *
-      Math.max(maxLengthRatio(text, isLog), hasCauseAppended(matcher, message) ? OPEN : 0) >
+      Math.max(
+        maxLengthRatio(text, isLog),
+        hasCauseAppended(matcher, message) ? MAX_RATIO_WITH_CAUSE : 0,
+      ) >
       text.trim().length
   ) {
     const { entries, guides, literal, reading } = message;
-    const dressed =
+    const inContext =
       entries.length > 1
         ? contextsOf(reading)
-            .map((dress) => answer(matcher, dress + reading))
+            .map((context) => answer(matcher, context + reading))
             .find((given) => given?.isAnswered && given.entries[0] === entries[0])
         : undefined;
     return {
       kind: 'message',
-      guides: dressed?.guides ?? guides,
+      guides: inContext?.guides ?? guides,
       entries,
       literal,
       isOneMessage: entries.length === 1 && literal * 1.6 > text.trim().length,
@@ -211,7 +214,7 @@ function messageCandidates(text: string): string[] {
     ([, address]) => address + untagged,
   );
   return [...new Set([text.trim(), untagged, untag(longest), ...called])].filter(
-    (reading) => reading.length >= ENOUGH,
+    (reading) => reading.length >= MIN_LITERAL,
   );
 }
 

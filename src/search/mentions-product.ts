@@ -9,14 +9,14 @@ const PREFIX = /^[a-z][\w -]{2,30}(?=: )/i;
 /** The lookbehind starts matches at word boundaries only, so that a long word is scanned once. */
 const NAME = /(?<![a-z])[a-z]+(?:_[a-z]+)+/gi;
 
-/** Strip the leading label, which does not make a message out of a title. */
+/** Strip a leading label such as `[Windows]`, which would make a title look like a message. */
 export function withoutLabel(text: string): string {
   return text.replace(LABEL, '');
 }
 
 /**
- * Report whether a text that looks like a foreign message is about this product after all: its
- * label holds a word of the product, or it names a setting, even a mistyped one.
+ * Report whether a text that looks like another program's message is about this product: its label
+ * has a word of the product, or it names a setting, even a mistyped one.
  */
 export function isAboutProduct(
   text: string,

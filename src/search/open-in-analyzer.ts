@@ -14,11 +14,11 @@ export async function openInAnalyzer(url: string, text: string): Promise<void> {
 
 /**
  * Replace this page with another one, without running its scripts, so that it can receive a text.
- * A navigation would have to carry the text in an address, a store, a window's name or a second
- * window. Going back or forward loads the page of the address anew
- * (src/site/layouts/early-script.js compares it with `data-at`).
+ * A navigation would have to carry the text in an address, in storage, in `window.name` or in a
+ * second window. Going back or forward reloads the page
+ * (src/site/layouts/early-script.js compares its address with `data-at`).
  *
- * @throws where the page cannot be fetched; then nothing has changed
+ * @throws if the page cannot be fetched; nothing has changed then
  */
 export async function openInPlace(url: string): Promise<HTMLElement> {
   const response = await fetch(url);
@@ -48,7 +48,7 @@ async function addStyles(link: HTMLLinkElement): Promise<void> {
   });
 }
 
-/** Clone a script: one created by DOMParser does not run, a copy does. */
+/** Clone a script, because a script created by DOMParser does not run. */
 function runnable(script: HTMLScriptElement): HTMLScriptElement {
   const copy = document.createElement('script');
   for (const { name, value } of script.attributes) copy.setAttribute(name, value);

@@ -51,7 +51,7 @@ export function attachPage(given?: string): void {
     return;
   const t = searchTranslator(lang);
   const load = createDataLoader({ files, language: lang });
-  const say = announcer(spoken);
+  const announce = announcer(spoken);
   const pasted = rememberMultiLinePaste(input);
   let query = '';
   /** The query that was answered last, if it may leave a trace. */
@@ -62,7 +62,7 @@ export function attachPage(given?: string): void {
   const address = (): string => location.pathname + writeFragment(plain, filters.values());
   const remember = (): void => history.replaceState(history.state, '', address());
   const filters = filterForm(fold, t, () => void answer(filters.values()));
-  /** Show the answer; returns whether no later one was asked for. */
+  /** Show the answer to `query`; return false if a later query replaced it in the meantime. */
   const answer = async (chosen: Filters, isTyped = false): Promise<boolean> => {
     const id = ++latest;
     box.dataset['searchState'] = 'loading';
@@ -77,7 +77,7 @@ export function attachPage(given?: string): void {
       list.replaceChildren(
         ...kept.map((result) => renderResult(result, query, sources.words, root, found)),
       );
-      tell(found, kept.length, recent);
+      showOutcome(found, kept.length, recent);
       const words = await plainOf(query, sources);
       if (id !== latest) return false;
       plain = words;
@@ -90,7 +90,7 @@ export function attachPage(given?: string): void {
       plain = null;
       list.replaceChildren();
       note.textContent = t('search.failed');
-      say(t('search.failed'));
+      announce(t('search.failed'));
       box.dataset['searchState'] = 'none';
       return true;
     }
@@ -112,17 +112,17 @@ export function attachPage(given?: string): void {
       list.append(...added);
       more.hidden = true;
       added[0]?.querySelector('a')?.focus();
-      say(added.length > 0 ? countOf(added.length, t) : t('search.more.none'));
+      announce(added.length > 0 ? countOf(added.length, t) : t('search.more.none'));
       if (added.length === 0) note.textContent = t('search.more.none');
       else box.dataset['searchState'] = 'done';
     } catch {
       if (id !== latest) return;
       more.disabled = false;
       note.textContent = t('search.failed');
-      say(t('search.failed'));
+      announce(t('search.failed'));
     }
   };
-  const tell = (found: SearchResults, kept: number, recent: string[]): void => {
+  const showOutcome = (found: SearchResults, kept: number, recent: string[]): void => {
     const outcome =
       kept === 0 && found.results.length > 0
         ? t('search.narrowed')
@@ -130,7 +130,7 @@ export function attachPage(given?: string): void {
           ? countOf(kept, t)
           : outcomeOf(found, t);
     note.textContent = outcome;
-    say(found.isRelaxed ? `${outcome} ${countOf(kept, t)}` : outcome);
+    announce(found.isRelaxed ? `${outcome} ${countOf(kept, t)}` : outcome);
     if (index) index.dataset['shown'] = String(found.kind === 'empty');
     help.replaceChildren(
       ...renderHelp(found, {
@@ -168,7 +168,7 @@ export function attachPage(given?: string): void {
   const readAddress = (): void => {
     const { query: words, filters: chosen } = readFragment(location.hash);
     const asked = new URLSearchParams(location.search).get('q');
-    // Nothing is asked of a server with it again, even if what tells plain words cannot be loaded.
+    // Remove the query at once, so that a reload does not send it to the server again.
     if (asked !== null) history.replaceState(history.state, '', location.pathname);
     show(asked ?? words, chosen);
   };
@@ -193,7 +193,7 @@ export function attachPage(given?: string): void {
     query = typed();
     if (!(await answer(filters.values(), true))) return;
     await keep();
-    // What was asked for is a place to come back to; what is still being typed is not.
+    // Only a submitted query gets a history entry, not one that is still being typed.
     if (plain !== null && readFragment(location.hash).query !== plain.trim())
       history.pushState(null, '', address());
   };
@@ -202,7 +202,7 @@ export function attachPage(given?: string): void {
     void enter();
   });
   list.addEventListener('click', () => void keep());
-  // Going back then shows the same answer again.
+  // Remember the answer before a link is followed, so that going back shows it again.
   document.addEventListener('click', ({ target }) => {
     if (page.isConnected && target instanceof Element && target.closest('a')) remember();
   });

@@ -12,10 +12,10 @@ export type PlainWords = string & { readonly kind: 'plain words' };
 /** Words, and the marks that people type around them. */
 const QUESTION = /^[\p{L}\p{M}\p{N}\s'’_?!、。・-]+$/u;
 const BETWEEN = /[\s?!、。・]+/;
-/** What is written in one: a word with its hyphens, katakana, kanji, hiragana, any other script. */
+/** A run of one script: a word with its hyphens, katakana, kanji, hiragana, or other letters. */
 const RUN =
   /[a-z0-9'’]+(?:[-_][a-z0-9'’]+)*|[\u30a1-\u30faー]+|[\u4e00-\u9fff々]+|[\u3041-\u3096]+|\p{L}+/giu;
-/** Latin words and kanji are known in other forms and compounds too. */
+/** Latin words and kanji also count as known in other forms and in compounds. */
 const INFLECTED = /^(?:[a-z'’]+|[\u4e00-\u9fff々]+)$/i;
 /** This many consecutive words of a message make the query an excerpt of it. */
 const PIECE = 3;
@@ -23,7 +23,7 @@ const PIECE = 3;
 /** Tests whether a query may leave a trace. */
 export type IsPlain = (query: string) => query is PlainWords;
 
-/** Make the test for what the search of a site has read: titles, symptoms, synonyms and codes. */
+/** Create the test from the site's own words: titles, symptoms, synonyms and codes. */
 export function plainWordsOf({ symptoms, titles }: WordIndex): IsPlain {
   const { counts, fields, documents, concepts } = titles;
   const { same, also, product } = symptoms.thesaurus;
@@ -41,7 +41,9 @@ export function plainWordsOf({ symptoms, titles }: WordIndex): IsPlain {
   const messages = entries.flatMap(({ squeezed }) => squeezed);
   const isForm = (run: string): boolean =>
     INFLECTED.test(run) &&
-    tokenizeWord(run).every(({ unit }) => unit === null || unit.keys.some(([key]) => isKey(key)));
+    tokenizeWord(run).every(
+      ({ token }) => token === null || token.keys.some(([key]) => isKey(key)),
+    );
   const isRun = (run: string): boolean => runs.has(run) || isForm(run);
   const isCode = (word: string): boolean => Object.hasOwn(symptoms.codes, word.toLowerCase());
   const isKnown = (word: string): boolean => isCode(word) || runsOf(word).every(isRun);

@@ -4,45 +4,45 @@ import type { Token } from './tokenize-word.ts';
 /** Inverted index: the ascending field numbers for each key. */
 export type Postings = Map<string, number[]>;
 
-/** Tokenized fields, with units replaced by numbers. */
+/** Tokenized fields, in which each token is a number. */
 export interface TokenizedFields {
-  /** All distinct units; memoization makes the units of one word the same object everywhere. */
-  units: Token[];
-  /** For each unit, the fields that contain it. */
+  /** All distinct tokens. Memoization makes the tokens of one word the same objects everywhere. */
+  tokens: Token[];
+  /** For each token, the fields that contain it. */
   posted: number[][];
-  /** For each field, the numbers of its units. */
+  /** For each field, the numbers of its tokens. */
   fields: number[][];
 }
 
 /**
- * Tokenize fields. For speed: numbers are cheaper than strings, and callbacks cheaper than
- * iterators in cold code.
+ * Tokenize fields. For speed, use numbers instead of strings, and callbacks instead of iterators,
+ * which are slower in cold code.
  */
 export function tokenizeFields(fields: readonly { text: string }[]): TokenizedFields {
   const numbers = new Map<Token, number>();
   const known: Token[] = [];
   const posted: number[][] = [];
   const read = fields.map(({ text }, field) =>
-    tokenize(text).map((unit) => {
-      const number = numbers.get(unit);
+    tokenize(text).map((token) => {
+      const number = numbers.get(token);
       if (number === undefined) {
-        numbers.set(unit, known.length);
+        numbers.set(token, known.length);
         posted.push([field]);
-        return known.push(unit) - 1;
+        return known.push(token) - 1;
       }
       const own = posted[number];
       if (own !== undefined && own[own.length - 1] !== field) own.push(field);
       return number;
     }),
   );
-  return { units: known, posted, fields: read };
+  return { tokens: known, posted, fields: read };
 }
 
 /**
- * Build the postings of all keys. Units share a key if a word is also negated, or a pair is part of
- * several runs.
+ * Build the postings of all keys. Several tokens have the same key if a word occurs both plain and
+ * negated, or a character pair occurs in several runs.
  */
-export function buildPostings({ units: known, posted }: TokenizedFields): Postings {
+export function buildPostings({ tokens: known, posted }: TokenizedFields): Postings {
   const postings: Postings = new Map();
   const shared = new Set<string>();
   known.forEach(({ keys }, number) =>

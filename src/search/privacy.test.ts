@@ -20,7 +20,7 @@ const LOGS = [
   'x'.repeat(201),
 ];
 
-/** Fragments of logs and private values that nothing marks as a log. */
+/** Fragments of logs, and private values, that do not look like a log. */
 const PIECES = [
   'AKIAIOSFODNN7EXAMPLE denied',
   'AKIAIOSFODNN7EXAMPLE',
@@ -80,7 +80,7 @@ describe.each(tests)('in %s', (_language, isPlain) => {
   ])('%s stays in the fragment', (text) => {
     expect(isPlain(text) && readFragment(writeFragment(text)).query).toBe(text);
   });
-  it('a plain query stays plain with more such words, and none does with another', () => {
+  it('a plain query is no longer plain once any other word is added', () => {
     const plain = 'proxy settings agent';
     expect(isPlain(plain)).toBe(true);
     fc.assert(
@@ -102,7 +102,7 @@ describe.each(tests)('in %s', (_language, isPlain) => {
   });
 });
 
-it('most questions of the evaluation can be come back to', () => {
+it('most questions of the evaluation may stay in the history', () => {
   const asked = readQueries().filter(({ kind }) => kind === 'words');
   const share = tests.map(([language, isPlain]) => {
     const own = asked.filter((query) => query.language === language);

@@ -36,14 +36,18 @@ const MIN_VERBATIM = 20;
 /** Bonus for a quoted phrase: the text before it only says where it was seen. */
 const QUOTE_BONUS = 0.4;
 
-/** Find the documents that contain words of a query, best first. @param read the tokenized query */
+/**
+ * Find the documents that contain words of a query, best first.
+ *
+ * @param read the tokenized query
+ */
 export function rankDocuments(
   index: SearchIndex,
   query: string,
   read = tokenizeForIndex(index, query),
 ): Hit[] {
   if (namesAnother(query, read, index)) return [];
-  const asked = read.map((unit) => ({ unit, weight: weightOf(index, unit, read.length) }));
+  const asked = read.map((token) => ({ token, weight: weightOf(index, token, read.length) }));
   const total = asked.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return [];
   const length = read.reduce((sum, { share }) => sum + share, 0);
@@ -134,15 +138,15 @@ interface Tally {
 /** Sum up by postings, so that only fields with a word of the query are visited. */
 function tally(
   { documents, fields, weights, postings }: SearchIndex,
-  asked: { unit: Token; weight: number }[],
+  asked: { token: Token; weight: number }[],
   total: number,
 ): Tally {
   const zeros = (): Float64Array => new Float64Array(documents.length);
   const [held, covered, words, similar] = [zeros(), zeros(), zeros(), zeros()];
   const shared = new Float64Array(fields.length);
-  for (const { unit, weight } of asked) {
+  for (const { token, weight } of asked) {
     const [worths, fits] = [zeros(), zeros()];
-    for (const [at, fit] of fitsOf(postings, unit)) {
+    for (const [at, fit] of fitsOf(postings, token)) {
       const { document = 0, worth = 0 } = fields[at] ?? {};
       addTo(shared, at, weight * fit);
       raiseTo(worths, document, worth * fit);
@@ -152,7 +156,7 @@ function tally(
       if (fit === 0) continue;
       addTo(held, document, weight * (worths[document] ?? 0));
       addTo(covered, document, weight * Math.max(0.8, fit));
-      addTo(words, document, unit.share);
+      addTo(words, document, token.share);
     }
   }
   for (const [at, { document, isPhrase }] of fields.entries())
@@ -169,7 +173,7 @@ function raiseTo(numbers: Float64Array, at: number, least: number): void {
   numbers[at] = Math.max(numbers[at] ?? 0, least);
 }
 
-/** Return the fields that contain a unit, each with the fit of its best key there. */
+/** Return the fields that contain a token, each with the fit of its best key there. */
 function fitsOf(postings: Postings, { keys }: Token): Map<number, number> {
   const fits = new Map<number, number>();
   for (const [key, fit] of keys)
@@ -178,8 +182,9 @@ function fitsOf(postings: Postings, { keys }: Token): Map<number, number> {
 }
 
 /**
- * Weigh a unit by its rarity. An unknown word weighs less in a long query, and little if it is only
- * an adverb or adjective; an unknown character pair is often just the seam of two words.
+ * Weigh a token by its rarity. An unknown word weighs less in a long query, and little if it is
+ * only an adverb or adjective. An unknown character pair often just spans the end of one word and
+ * the beginning of the next.
  */
 function weightOf(
   index: SearchIndex,
@@ -187,12 +192,13 @@ function weightOf(
   asked: number,
 ): number {
   const { counts } = index;
-  const meant =
+  const knownKey =
     rarityKey !== undefined && counts.has(rarityKey)
       ? rarityKey
       : keys.find(([key]) => counts.has(key))?.[0];
   // A two-digit number counts or measures something and says little about the topic.
-  if (meant !== undefined) return share * idf(index, meant) * (/^\d{2}$/.test(meant) ? 0.5 : 1);
+  if (knownKey !== undefined)
+    return share * idf(index, knownKey) * (/^\d{2}$/.test(knownKey) ? 0.5 : 1);
   // A number that no page has is the user's own value.
   if (/^\d+$/.test(keys[0]?.[0] ?? '')) return share * 0.5;
   return (

@@ -1,8 +1,9 @@
 import type { IsPlain, PlainWords } from './plain-words.ts';
 
 const KEY = 'searches';
-const MOST = 5;
-const LONGEST = 60;
+const MAX_SAVED = 5;
+/** Characters. */
+const MAX_LENGTH = 60;
 
 /** Report whether any searches are saved; false if storage is unavailable. */
 export function hasSearches(): boolean {
@@ -17,14 +18,14 @@ export function recentSearches(isPlain: IsPlain): PlainWords[] {
   const kept = read();
   const plain = kept.filter(isPlain);
   if (plain.length < kept.length) store(plain);
-  return plain.slice(0, MOST);
+  return plain.slice(0, MAX_SAVED);
 }
 
 /** Save a search in this browser. */
 export function saveSearch(query: PlainWords, isPlain: IsPlain): void {
   const words = query.trim();
-  if (words.length > LONGEST) return;
-  store([words, ...recentSearches(isPlain).filter((kept) => kept !== words)].slice(0, MOST));
+  if (words.length > MAX_LENGTH) return;
+  store([words, ...recentSearches(isPlain).filter((kept) => kept !== words)].slice(0, MAX_SAVED));
 }
 
 /** Delete all saved searches. */

@@ -104,7 +104,7 @@ function isMeant(word: string, wanted: Set<string>): boolean {
   return same > 0 && (same * 2 >= keys.length || !/^[\u30a1-\u30fc]/.test(word));
 }
 
-/** Return the keys of a text that are worth highlighting: not those of a single character. */
+/** Return the keys of a text that are worth highlighting: those of more than one character. */
 function keysIn(text: string): string[] {
   return distinctKeys(tokenize(text)).flatMap(plainKey);
 }

@@ -21,8 +21,8 @@ it.each([
     'LOG UNKNOWN: open /var/log/app.log: permission denied',
     { guide: 'check-unknown', isSure: true },
   ],
-])('attributes to a program: %s', (text, speaker) =>
-  expect(sourceProgramOf(text, symptoms)).toEqual(speaker),
+])('attributes to a program: %s', (text, program) =>
+  expect(sourceProgramOf(text, symptoms)).toEqual(program),
 );
 
 it.each([
@@ -34,9 +34,9 @@ it.each([
 ])('attributes to no program: %s', (text) => expect(sourceProgramOf(text, symptoms)).toBeNull());
 
 it('puts the guide of the program first and drops those about the connection', () => {
-  const speaker = { guide: 'plugin-stderr', isSure: false };
+  const program = { guide: 'plugin-stderr', isSure: false };
   const adapt = (...results: string[]): string[] =>
-    adaptToProgram(results, speaker, symptoms, titles);
+    adaptToProgram(results, program, symptoms, titles);
   expect(adapt('guide:proxy', 'entry:network/proxy-refused', 'guide:works-by-hand')).toEqual([
     'guide:plugin-stderr',
     'guide:works-by-hand',
@@ -47,7 +47,7 @@ it('puts the guide of the program first and drops those about the connection', (
     'guide:cannot-write-files',
   ]);
   expect(adapt()).toEqual([]);
-  expect(adaptToProgram([], { ...speaker, isSure: true }, symptoms, titles)).toEqual([
+  expect(adaptToProgram([], { ...program, isSure: true }, symptoms, titles)).toEqual([
     'guide:plugin-stderr',
   ]);
 });

@@ -2,8 +2,8 @@ import type { Synonyms } from './synonyms.ts';
 import { ascending, type Postings } from './postings.ts';
 
 /**
- * Add postings for concepts: the fields whose words or hiragana name them. Iterates over the words
- * of the concepts, not over the fields, because there are far fewer words.
+ * Add postings for each concept: the fields that name it in words or in hiragana. They are found
+ * from the words of the concepts, because there are far fewer of these than fields.
  *
  * @returns for each concept, the fields where several words name it together
  */

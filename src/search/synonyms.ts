@@ -25,15 +25,15 @@ export interface Pattern {
   literal: string;
 }
 
-/** A meaning shared by several words. */
+/** A concept: a meaning shared by several words. */
 export interface Synonyms {
   key: string;
   patterns: Pattern[];
 }
 
 /**
- * The compiled thesaurus: how words of a query are widened, and the names that tell this product
- * from others.
+ * The compiled thesaurus: the concepts that add synonyms to a query, and the names that distinguish
+ * this product from others.
  */
 export interface CompiledThesaurus {
   /** Concepts that a query names, … */
@@ -58,12 +58,12 @@ export interface CompiledThesaurus {
   hosts: RegExp;
 }
 
-/** How well a synonym fits, and a word that is only implied. */
+/** The fit of a synonym, and of a word that is only implied. */
 const SAME = 0.9;
 const ALSO = 0.6;
 /**
- * Share of a word that a concept counts for if several words name it together; it counts beside
- * them.
+ * If several words name a concept together, the concept counts as this share of a word, in addition
+ * to those words.
  */
 export const PHRASE_SHARE = 0.7;
 
@@ -111,7 +111,7 @@ export function compileThesaurus({
   };
 }
 
-/** Return the units of a query with the keys of the concepts that each of them names. */
+/** Return the tokens of a query with the keys of the concepts that each of them names. */
 export function addSynonyms(
   text: string,
   own: readonly Token[],
@@ -130,18 +130,18 @@ export function addSynonyms(
         })),
     )
     .sort((a, b) => a.at - b.at);
-  const widened = own.map((unit): Token => {
+  const widened = own.map((token): Token => {
     const meant = named.filter(({ pattern }) =>
-      unit.keys.some(([key]) => pattern.keys.includes(key)),
+      token.keys.some(([key]) => pattern.keys.includes(key)),
     );
     const measure = meant.findLast(({ pattern }) => pattern.keys.length === 1)?.key;
-    // A denied word also names the concepts of the plain word, at the fit of its plain key.
+    // A negated word also names the concepts of the plain word, with the fit of its plain key.
     const fitOf = (pattern: Pattern): number =>
-      Math.max(...unit.keys.map(([key, fit]) => (pattern.keys.includes(key) ? fit : 0)));
+      Math.max(...token.keys.map(([key, fit]) => (pattern.keys.includes(key) ? fit : 0)));
     return {
-      ...unit,
+      ...token,
       keys: [
-        ...unit.keys,
+        ...token.keys,
         ...meant.map(
           ({ key, pattern }) =>
             [key, (key.startsWith('~>') ? ALSO : SAME) * fitOf(pattern)] as const,

@@ -7,7 +7,7 @@ import { distinctKeys, tokenize } from './tokens.ts';
 import type { Token } from './tokenize-word.ts';
 
 /**
- * How well a guess fits: a word that was spell-corrected, joined or split, and one that was
+ * The fit of a guess: of a word that was spell-corrected, joined or split, and of one that was
  * completed.
  */
 const GUESS = 0.8;
@@ -19,8 +19,8 @@ const MAX_COMPOUND = 30;
 const MAX_KANA = 16;
 
 /**
- * A name after a preposition of place or means, which is rarely the topic. Not applied to queries
- * of LONG_QUERY words or more, where any word may follow one.
+ * A name after a preposition of place or means, which is rarely the topic. Ignored in queries of
+ * LONG_QUERY words or more, where any word may follow such a preposition.
  */
 const PLACE =
   /(?<=\b(?:in|on|inside|under|within|with) (?:an? |the |our |my )?)[A-Za-z]{3,}(?![\w-])|[A-Za-z]{3,}(?=(?:上|の[^、。\s]{1,8})?で|に(?:入れ|導入|インストール))/g;
@@ -44,9 +44,9 @@ export function tokenizeQuery(
       : [],
   );
   const isUnfinished = /[A-Z]{2,}$/i.test(query);
-  const read = own.map((unit, at): Token => {
-    const [first] = unit.keys;
-    if (!unit.isLatin || !first || unit.keys.some(([key]) => counts.has(key))) return unit;
+  const read = own.map((token, at): Token => {
+    const [first] = token.keys;
+    if (!token.isLatin || !first || token.keys.some(([key]) => counts.has(key))) return token;
     const [key] = first;
     const word = key.replace('!', '');
     const name = withoutNumber(word, counts, named);
@@ -64,11 +64,11 @@ export function tokenizeQuery(
         ? [...counts.keys()].filter((known) => known.startsWith(word)).slice(0, MAX_COMPLETIONS)
         : [];
     if (name === null && guesses.length === 0 && completions.length === 0 && bystanders.has(key))
-      return { ...unit, isModifier: true };
+      return { ...token, isModifier: true };
     return {
-      ...unit,
+      ...token,
       keys: [
-        ...unit.keys,
+        ...token.keys,
         ...(name === null ? [] : [[name, 1] as const]),
         ...guesses.map((guess) => [guess, GUESS] as const),
         ...completions.map((known) => [known, COMPLETED] as const),
@@ -78,8 +78,8 @@ export function tokenizeQuery(
   const widened = deduplicate(
     addSynonyms(query, [...read, ...readHiragana(query, counts)], concepts),
   );
-  // If everything is typed in katakana, words that are never written that way match nothing: their
-  // concepts are enough.
+  // If everything is typed in katakana, words that are never written that way match nothing, but
+  // the concepts that they name do.
   return isAllKana(query) && widened.some(({ keys: [first] }) => first?.[0].startsWith('~'))
     ? widened.filter(({ keys, isLatin }) => isLatin || keys.some(([key]) => counts.has(key)))
     : widened;
@@ -163,7 +163,7 @@ function convertRomaji(
 
 /**
  * Read hiragana typed for katakana, such as `ほすと`: the longest known words of a run, from the left.
- * Hiragana after another word is an ending and skipped.
+ * Hiragana after another word is an ending and is skipped.
  */
 function readHiragana(query: string, counts: ReadonlyMap<string, number>): Token[] {
   return (
@@ -182,8 +182,8 @@ function readHiragana(query: string, counts: ReadonlyMap<string, number>): Token
 }
 
 /**
- * Find the longest known word that begins at an index: its units and its end; no units if there is
- * none. A word with a long vowel may be shorter, because it is normally katakana.
+ * Find the longest known word that begins at an index. Return its tokens, or none, and its end. A
+ * word with a long vowel may be shorter, because it is normally katakana.
  */
 function longestKnown(
   run: string,
@@ -208,7 +208,7 @@ function isAllKana(text: string): boolean {
   return asHiragana(plain) !== plain;
 }
 
-/** Deduplicate units by their first key. */
+/** Deduplicate tokens by their first key. */
 function deduplicate(read: Token[]): Token[] {
-  return [...new Map(read.map((unit) => [unit.keys[0]?.[0], unit])).values()];
+  return [...new Map(read.map((token) => [token.keys[0]?.[0], token])).values()];
 }

@@ -4,12 +4,12 @@ import { stem } from './stem.ts';
 
 /**
  * A part of a word: a content word, a stop word, a negation of the words after it, or Japanese
- * characters, which only their own ending negates.
+ * characters, which can be negated only by their own ending.
  */
 export type Part =
-  | { role: 'word' | 'characters'; unit: Token }
-  | { role: 'denial'; unit: Token | null }
-  | { role: 'empty'; unit: null };
+  | { role: 'word' | 'characters'; token: Token }
+  | { role: 'negation'; token: Token | null }
+  | { role: 'stop-word'; token: null };
 
 /** Stop words. */
 const STOP_WORDS = new Set(
@@ -41,19 +41,19 @@ const NOT_NEGATED = /[少危]$/;
 
 /**
  * Split a word into its parts. Any hiragana at its end is a negation (see WORDS in tokens.ts).
- * Memoized: the same words occur in every text, and share their parts.
+ * Memoized, because the same words occur in every text; they share their parts.
  */
 export const tokenizeWord = memoize((word): readonly Part[] => {
   const end = word.search(HIRAGANA);
   const run = end < 0 ? word : word.slice(0, end);
   const isNegated = end >= 0 && !NOT_NEGATED.test(run);
   if (/^[A-Z0-9]/i.test(run)) return latinParts(run, isNegated);
-  return japaneseUnits(fold(run), isNegated).map((unit) => ({ role: 'characters', unit }));
+  return japaneseTokens(fold(run), isNegated).map((token) => ({ role: 'characters', token }));
 });
 
-/** Return the negated unit of an English word; one that is negated already stays as it is. */
-export function negate(unit: Token): Token {
-  return unit.keys.length > 1 ? unit : unitOf(unit.keys[0]?.[0] ?? '', 1, true, true);
+/** Return the negated token of an English word; one that is negated already stays as it is. */
+export function negate(token: Token): Token {
+  return token.keys.length > 1 ? token : tokenOf(token.keys[0]?.[0] ?? '', 1, true, true);
 }
 
 function latinParts(run: string, isNegated: boolean): Part[] {
@@ -68,21 +68,21 @@ function latinParts(run: string, isNegated: boolean): Part[] {
 function partOf(word: string, isNegated: boolean): Part {
   if (NEGATIONS.has(word))
     return {
-      role: 'denial',
-      unit: MEANINGFUL_NEGATIONS.has(word) ? unitOf(stem(word), 1, isNegated, true) : null,
+      role: 'negation',
+      token: MEANINGFUL_NEGATIONS.has(word) ? tokenOf(stem(word), 1, isNegated, true) : null,
     };
-  if (STOP_WORDS.has(word)) return { role: 'empty', unit: null };
-  const unit = unitOf(stem(word), 1, isNegated, true);
-  return { role: 'word', unit: MODIFIER.test(word) ? { ...unit, isModifier: true } : unit };
+  if (STOP_WORDS.has(word)) return { role: 'stop-word', token: null };
+  const token = tokenOf(stem(word), 1, isNegated, true);
+  return { role: 'word', token: MODIFIER.test(word) ? { ...token, isModifier: true } : token };
 }
 
 /**
  * Split a run of one script into character pairs, weighted as one word, or as up to two for longer
  * runs.
  */
-function japaneseUnits(run: string, isNegated: boolean): Token[] {
+function japaneseTokens(run: string, isNegated: boolean): Token[] {
   if (run === '') return [];
-  if (run.length === 1) return [unitOf(run, isNegated ? 1 : 0.5, isNegated, false)];
+  if (run.length === 1) return [tokenOf(run, isNegated ? 1 : 0.5, isNegated, false)];
   const isKatakana = /^[\u30a1-\u30fa]/.test(run);
   const words = isKatakana
     ? run.length > 5
@@ -97,7 +97,7 @@ function japaneseUnits(run: string, isNegated: boolean): Token[] {
   const found: Token[] = [];
   for (let at = 0; at < pairs; at++)
     found.push(
-      unitOf(
+      tokenOf(
         run.slice(at, at + 2),
         words / pairs,
         isNegated && at === pairs - 1,
@@ -108,7 +108,7 @@ function japaneseUnits(run: string, isNegated: boolean): Token[] {
   return found;
 }
 
-function unitOf(
+function tokenOf(
   key: string,
   share: number,
   isNegated: boolean,
@@ -142,10 +142,10 @@ function unitOf(
 export interface Token {
   /** The keys that it matches, each with its fit (0 to 1); the first one is the text's own. */
   readonly keys: readonly (readonly [key: string, fit: number])[];
-  /** How much of a word it counts for: a pair of a long run is only a part of one. */
+  /** The share of a word that it counts as; a character pair is only a part of a long run. */
   readonly share: number;
   readonly isLatin: boolean;
-  /** It looks like an adjective or adverb. */
+  /** Whether it looks like an adjective or adverb. */
   readonly isModifier?: boolean;
   /** The key that determines its rarity, if not the first one. */
   readonly rarityKey?: string | undefined;

@@ -33,10 +33,10 @@ export function tokenize(text: string): Token[] {
         .replace(/出来/g, 'でき');
   const found: Token[] = [];
   let reach = 0;
-  const addPart = ({ role, unit }: Part): void => {
-    if (unit) found.push(role === 'word' && reach > 0 ? negate(unit) : unit);
-    if (role === 'denial') reach = NEGATION_REACH;
-    else if (role === 'empty') reach--;
+  const addPart = ({ role, token }: Part): void => {
+    if (token) found.push(role === 'word' && reach > 0 ? negate(token) : token);
+    if (role === 'negation') reach = NEGATION_REACH;
+    else if (role === 'stop-word') reach--;
     else if (role === 'word') reach = 0;
   };
   plain.match(WORDS)?.forEach((word) => tokenizeWord(word).forEach(addPart));
@@ -46,7 +46,7 @@ export function tokenize(text: string): Token[] {
   return found;
 }
 
-/** Return the distinct keys of units. */
+/** Return the distinct keys of tokens. */
 export function distinctKeys(own: readonly Token[]): string[] {
   return [...new Set(own.flatMap(({ keys }) => keys.map(([key]) => key)))];
 }

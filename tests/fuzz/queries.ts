@@ -12,7 +12,7 @@ const pages = new Set([
   ...content.entries.map(({ id }) => `entry:${id}`),
 ]);
 
-/** Titles of the guides, as likely search words. */
+/** Titles of the guides, which have words that people search for. */
 const titles = Object.values(words).flatMap(({ guides }) =>
   Object.values(guides).map(({ title }) => title),
 );

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path/posix';
 import { describe, expect, it } from 'vitest';
 
-/** What each folder of src/ may import, types included: whole folders, or single modules. */
+/** The folders or modules that each folder of src/ may import, even if only for types. */
 const MAY_IMPORT: Record<string, string[]> = {
   model: [],
   engine: ['model'],
@@ -48,7 +48,7 @@ it('only the compiler and the commands load the schemas; other code takes their 
   expect(loading).toEqual([]);
 });
 
-it('no module imports itself through others, not even its types', () => {
+it('no module imports itself through others, not even for types', () => {
   expect(findCycles()).toEqual([]);
 });
 
@@ -62,7 +62,7 @@ function importsOf(file: string, { types } = { types: true }): string[] {
     .filter((target) => !target.startsWith('..'));
 }
 
-/** Return one cycle for each module that closes one, as the path from the module back to itself. */
+/** Return the import cycles found, each as the path from a module back to itself. */
 function findCycles(): string[] {
   const cycles: string[] = [];
   const finished = new Set<string>();

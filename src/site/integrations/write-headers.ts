@@ -9,8 +9,8 @@ const INLINE_STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g;
 const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)(?![^>]*type="application)[^>]*>([\s\S]*?)<\/script>/g;
 
 /**
- * Writes the content security policy into `_headers`, for pages and scripts, and as a second line
- * of defense into every page, limited to the code of that page and the analyzer.
+ * Writes the content security policy into `_headers` and, as a second line of defense, into every
+ * page. The policy in a page allows only the inline code of that page and of the analyzer.
  */
 export function writeHeaders(): AstroIntegration {
   let base = '/';

@@ -5,12 +5,12 @@ import { unpackWords, withTitles, type PackedWords } from '../report/format/inde
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { preloadLanguage } from '../i18n/load-language.ts';
 import type { RefusalReason } from '../intake/index.ts';
-import { AnalysisClient } from './client.ts';
+import { AnalysisClient } from './worker/client.ts';
 import { Failed } from './Failed.tsx';
 import { scheduleTask } from './schedule-task.ts';
-import { Input, type FirstLog } from './Input.tsx';
-import type { Progress, Result, Preview } from './protocol.ts';
-import type { ReportView } from './ReportView.tsx';
+import { Input, type FirstLog } from './input/Input.tsx';
+import type { Progress, Result, Preview } from './worker/protocol.ts';
+import type { ReportView } from './report/ReportView.tsx';
 import './escape-invisible.ts';
 import { useLanguageLink } from './use-language-link.ts';
 import { Working } from './Working.tsx';
@@ -256,7 +256,7 @@ interface ReportAssets {
 async function loadReport(wordsUrl: string): Promise<ReportAssets> {
   const [response, { ReportView: View }] = await Promise.all([
     fetch(wordsUrl),
-    import('./ReportView.tsx'),
+    import('./report/ReportView.tsx'),
   ]);
   if (!response.ok) throw new Error(`${wordsUrl}: ${response.status}`);
   return { words: unpackWords((await response.json()) as PackedWords), View };

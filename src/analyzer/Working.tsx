@@ -3,7 +3,7 @@ import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { formatInteger } from '../i18n/format-integer.ts';
 import { formatBytes } from './format-bytes.ts';
 import type { ReportTexts } from '../model/words.ts';
-import type { Progress, Preview } from './protocol.ts';
+import type { Progress, Preview } from './worker/protocol.ts';
 
 /**
  * Progress of the analysis: how much is read, how fast and how long it will take. It can be

@@ -1,0 +1,17 @@
+import { useEffect, useState } from 'preact/hooks';
+import { LogView, type LogProps } from './LogView.tsx';
+import type { ShownLines } from '../worker/protocol.ts';
+
+/** The log below its report, shown once the worker has indexed its lines. */
+export function Log(props: LogProps) {
+  const { result, client } = props;
+  const [lines, setLines] = useState<ShownLines | null>(null);
+  useEffect(() => {
+    let live = true;
+    void client.lines().then((found) => live && setLines(found));
+    return () => {
+      live = false;
+    };
+  }, [result]);
+  return lines && lines.count > 0 ? <LogView {...props} lines={lines} /> : null;
+}

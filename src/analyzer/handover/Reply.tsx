@@ -29,7 +29,11 @@ export function Reply({
     <details
       class="folded reply"
       onToggle={({ currentTarget }) =>
-        void (currentTarget.open && masked === null && client.masked().then(setMasked))
+        void (
+          currentTarget.open &&
+          masked === null &&
+          client.ask({ kind: 'mask' }).then(({ report }) => setMasked(report))
+        )
       }
     >
       <summary>

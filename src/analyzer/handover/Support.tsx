@@ -1,7 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ReportTexts } from '../../model/words.ts';
 import { sentences } from '../../i18n/sentences.ts';
-import { redactedReport, type RedactedReport, type SenderNotes } from '../../report/index.ts';
+import {
+  redactedReport,
+  type RedactedReport,
+  type Redactor,
+  type SenderNotes,
+} from '../../report/index.ts';
 import type { AnalysisClient } from '../worker/client.ts';
 import type { Result } from '../worker/protocol.ts';
 import { SupportForm } from './SupportForm.tsx';
@@ -45,7 +50,11 @@ export function Support({
           now: Date.now(),
           address: (path: string) => location.origin + root + path,
         };
-        void redactedReport(client, sender, words).then((answer) => live && setWritten(answer));
+        const redactor: Redactor = {
+          redactParts: (parts) => client.ask({ kind: 'redact', ...parts }),
+          finish: (finished) => client.ask({ kind: 'finish', ...finished }),
+        };
+        void redactedReport(redactor, sender, words).then((answer) => live && setWritten(answer));
       },
       written === null ? 0 : PAUSE,
     );

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { useAnswer } from '../use-answer.ts';
 import { LogView, type LogProps } from './LogView.tsx';
 import type { ShownLines } from '../worker/protocol.ts';
 
@@ -6,12 +7,11 @@ import type { ShownLines } from '../worker/protocol.ts';
 export function Log(props: LogProps) {
   const { result, client } = props;
   const [lines, setLines] = useState<ShownLines | null>(null);
-  useEffect(() => {
-    let live = true;
-    void client.lines().then((found) => live && setLines(found));
-    return () => {
-      live = false;
-    };
-  }, [result]);
+  useAnswer(
+    client,
+    () => ({ kind: 'lines' }),
+    (answer) => setLines(answer.lines),
+    [result],
+  );
   return lines && lines.count > 0 ? <LogView {...props} lines={lines} /> : null;
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { AnalyzerText } from '../../i18n/analyzer.ts';
+import { useAnswer } from '../use-answer.ts';
 import { rowsOf } from '../worker/break-line.ts';
 import type { AnalysisClient } from '../worker/client.ts';
 import { logScale } from './log-scale.ts';
@@ -104,16 +105,15 @@ export function LogBox({
     box.current?.scrollIntoView({ block: 'nearest' });
   }, [jump]);
   useLayoutEffect(keepAnchor, [scale]);
-  useEffect(() => {
-    let live = true;
-    const length = Math.max(0, Math.min(Math.ceil(height / ROW) + 2 * MARGIN, count - from));
-    void client
-      .rows(Array.from({ length }, (_, index) => numberAt(from + index)))
-      .then((found) => live && setShown({ first: from, rows: found }));
-    return () => {
-      live = false;
-    };
-  }, [from, lines, height]);
+  useAnswer(
+    client,
+    () => {
+      const length = Math.max(0, Math.min(Math.ceil(height / ROW) + 2 * MARGIN, count - from));
+      return { kind: 'rows', rows: Array.from({ length }, (_, index) => numberAt(from + index)) };
+    },
+    (answer) => setShown({ first: from, rows: answer.rows }),
+    [from, lines, height],
+  );
 
   const onScroll = (): void => {
     if (isLayoutReady) anchor.current = { index: scale.lineAt(scrolled()), below: 0 };

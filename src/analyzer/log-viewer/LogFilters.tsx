@@ -59,8 +59,8 @@ export function LogFilters({
     const wanted = numbers
       ? [...numbers.subarray(0, MAX_COPIED)]
       : Array.from({ length: Math.min(lineCount, MAX_COPIED) }, (_, index) => index + 1);
-    const lines = await client.rows(wanted);
-    setCopied((await copyText(`${lines.map((row) => row.text).join('\n')}\n`)) ? lines.length : 0);
+    const { rows } = await client.ask({ kind: 'rows', rows: wanted });
+    setCopied((await copyText(`${rows.map((row) => row.text).join('\n')}\n`)) ? rows.length : 0);
     setTimeout(() => setCopied(null), 2000);
   };
 

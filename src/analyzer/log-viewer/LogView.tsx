@@ -3,6 +3,7 @@ import type { ReportTexts } from '../../model/words.ts';
 import type { AnalyzerText } from '../../i18n/analyzer.ts';
 import { formatInteger } from '../../i18n/format-integer.ts';
 import type { AnalysisClient } from '../worker/client.ts';
+import { useAnswer } from '../use-answer.ts';
 import { LineMeaning } from './LineMeaning.tsx';
 import { LogBox } from './LogBox.tsx';
 import { LogFilters } from './LogFilters.tsx';
@@ -71,25 +72,25 @@ export function LogView({
       : report.findings.some((finding) => finding.role === role),
   ).reverse();
 
-  useEffect(() => {
-    let live = true;
-    void client.timeline().then((made) => live && setTimeline(made));
-    return () => {
-      live = false;
-    };
-  }, [result]);
-
-  useEffect(() => {
-    // Skip the first run: all lines are shown already, and the user may have scrolled.
-    if (filter === appliedFilter.current) return;
-    appliedFilter.current = filter;
-    let live = true;
-    if (filter === EVERYTHING) setNumbers(all);
-    else void client.filter(filter).then((lines) => live && setNumbers(lines));
-    return () => {
-      live = false;
-    };
-  }, [filter]);
+  useAnswer(
+    client,
+    () => ({ kind: 'timeline' }),
+    (answer) => setTimeline(answer.timeline),
+    [result],
+  );
+  useAnswer(
+    client,
+    () => {
+      // Skip the first run: all lines are shown already, and the user may have scrolled.
+      if (filter === appliedFilter.current) return null;
+      appliedFilter.current = filter;
+      if (filter !== EVERYTHING) return { kind: 'filter', filter };
+      setNumbers(all);
+      return null;
+    },
+    ({ lines }) => setNumbers(lines),
+    [filter],
+  );
 
   const showAll = (): void => {
     if (search.current) search.current.value = '';

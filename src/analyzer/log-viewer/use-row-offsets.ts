@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { useAnswer } from '../use-answer.ts';
 import type { AnalysisClient } from '../worker/client.ts';
 
 /** The first row of each wrapped line, and the width that it was computed for. */
@@ -18,13 +19,11 @@ export function useRowOffsets(
   lines: Uint32Array | null,
 ): RowLayout | null {
   const [known, setKnown] = useState<RowLayout | null>(null);
-  useEffect(() => {
-    if (columns === null) return;
-    let live = true;
-    void client.tops(columns, lines).then((tops) => live && setKnown({ columns, lines, tops }));
-    return () => {
-      live = false;
-    };
-  }, [columns, lines]);
+  useAnswer(
+    client,
+    () => (columns === null ? null : { kind: 'tops', columns, lines }),
+    ({ tops }) => columns !== null && setKnown({ columns, lines, tops }),
+    [columns, lines],
+  );
   return columns !== null && known?.lines === lines ? known : null;
 }

@@ -2,7 +2,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Os } from '../../model/prose.ts';
 import type { ReportTexts } from '../../model/words.ts';
 import { findingsOf, valuesForAnswer, escapeLine } from '../../report/format/index.ts';
-import { type Answer, type Finding } from '../../engine/index.ts';
+import type { Answer } from '../../engine/index.ts';
 import type { AnalyzerText } from '../../i18n/analyzer.ts';
 import { sentences } from '../../i18n/sentences.ts';
 import type { InspectedReport } from '../../intake/index.ts';
@@ -10,7 +10,7 @@ import { answerState } from '../../report/index.ts';
 import { answerId } from '../answer-id.ts';
 import { FollowUps } from './FollowUps.tsx';
 import { Blocks } from './Blocks.tsx';
-import { Evidence } from './Evidence.tsx';
+import { EvidenceList } from './Evidence.tsx';
 import { scheduleTask } from '../schedule-task.ts';
 import { PageLink } from '../PageLink.tsx';
 import { SentenceWithCode } from './SentenceWithCode.tsx';
@@ -41,100 +41,46 @@ export function AnswerView({
   text,
   root,
   onLine,
-}: {
-  answer: Answer;
+}: AnswerProps & {
   /** The answer starts open. */
   isOpen: boolean;
   /** The verdict's sentence, shown above all answers. */
   verdict: string;
-  report: InspectedReport;
   /** The log's platform, if known. */
   platform: Os | null;
-  words: ReportTexts;
   text: AnalyzerText;
-  root: string;
-  onLine: (line: number, from: HTMLElement) => void;
 }) {
   const say = sentences[words.language].report;
-  const state = answerState(answer, report);
   // Render the body in a separate task, so that a long list of answers does not block the page.
   const [isBodyShown, setBodyShown] = useState(false);
   useLayoutEffect(() => scheduleTask(() => setBodyShown(true)), []);
   const guide = words.guides[answer.guide];
-  const evidence = findingsOf(report, answer.evidence);
-  const consequences = findingsOf(report, answer.consequences);
-  const context = {
-    words,
-    text,
-    values: valuesForAnswer(answer, report, words.values),
-    platform,
-    root,
-  };
-  const config = sentences[words.language].inspect;
+  const values = valuesForAnswer(answer, report, words.values);
+  const context = { words, text, values, platform, root };
   const confirmation = report.missing.includes(`guide:${answer.guide}`)
     ? words.missing[report.product ?? '']?.[`guide:${answer.guide}`]
     : undefined;
-  const configProblems = report.inspections.flatMap((inspection) =>
-    inspection.kind === 'config'
-      ? inspection.problems
-          .filter((problem) => problem.guide === answer.guide)
-          .map((problem) => ({ problem, file: inspection.file ?? 'mackerel-agent.conf' }))
-      : [],
-  );
   const causes = guide?.parts.find(({ name }) => name === 'Causes');
-  const renderFindings = (findings: Finding[]) => (
-    <ul class="evidence-list">
-      {findings.map((finding, index) => (
-        <Evidence key={index} finding={finding} words={words} root={root} onLine={onLine} />
-      ))}
-    </ul>
-  );
   return (
     <details class="answer" id={answerId(answer.guide)} data-answer={answer.guide} open={isOpen}>
       <summary>
         <span class="answer-title">
           {isOpen && guide?.title.startsWith(verdict) ? say.inFull : (guide?.title ?? answer.guide)}
         </span>
-        {evidence.length > 0 && <span class="answer-state">{say.state[state]}</span>}
+        {answer.evidence.length > 0 && (
+          <span class="answer-state">{say.state[answerState(answer, report)]}</span>
+        )}
       </summary>
       {isBodyShown && (
         <>
-          {(evidence.length > 0 || configProblems.length > 0) && (
-            <section>
-              <h3>{say.why}</h3>
-              {evidence.length > 0 && <p class="confidence">{say.confidence[answer.confidence]}</p>}
-              {answer.fixedIn !== null && (
-                <p class="confidence">{say.fixed(answer.fixedIn, report.version)}</p>
-              )}
-              {renderFindings(evidence)}
-              {configProblems.length > 0 && (
-                <ul class="written">
-                  {configProblems.map(({ problem, file }) => (
-                    <li key={`${file}:${problem.line}:${problem.code}`}>
-                      <span translate={false}>{escapeLine(file)}</span>
-                      {words.language === 'ja'
-                        ? `（${config.config.line(problem.line)}）：`
-                        : ` (${config.config.line(problem.line)}): `}
-                      <SentenceWithCode pieces={config.problem(problem)} />
-                    </li>
-                  ))}
-                </ul>
-              )}
-              {consequences.length > 0 && (
-                <details class="nested">
-                  <summary>{say.counted(say.consequences, consequences.length)}</summary>
-                  {renderFindings(consequences)}
-                </details>
-              )}
-            </section>
-          )}
+          <Grounds answer={answer} report={report} words={words} root={root} onLine={onLine} />
           {confirmation && (
             <section class="decides">
               <h3>{text.decides}</h3>
               <FollowUps
                 asks={[confirmation]}
-                told={context.platform}
-                values={context.values}
+                told={platform}
+                values={values}
                 text={text}
                 say={say}
               />
@@ -163,5 +109,57 @@ export function AnswerView({
         </>
       )}
     </details>
+  );
+}
+
+interface AnswerProps {
+  answer: Answer;
+  report: InspectedReport;
+  words: ReportTexts;
+  root: string;
+  onLine: (line: number, from: HTMLElement) => void;
+}
+
+/** Why the answer applies: findings of the log, and problems of a configuration. */
+function Grounds({ answer, report, words, root, onLine }: AnswerProps) {
+  const { report: say, inspect } = sentences[words.language];
+  const evidence = findingsOf(report, answer.evidence);
+  const consequences = findingsOf(report, answer.consequences);
+  const configProblems = report.inspections.flatMap((inspection) =>
+    inspection.kind === 'config'
+      ? inspection.problems
+          .filter((problem) => problem.guide === answer.guide)
+          .map((problem) => ({ problem, file: inspection.file ?? 'mackerel-agent.conf' }))
+      : [],
+  );
+  if (evidence.length === 0 && configProblems.length === 0) return null;
+  return (
+    <section>
+      <h3>{say.why}</h3>
+      {evidence.length > 0 && <p class="confidence">{say.confidence[answer.confidence]}</p>}
+      {answer.fixedIn !== null && (
+        <p class="confidence">{say.fixed(answer.fixedIn, report.version)}</p>
+      )}
+      <EvidenceList findings={evidence} words={words} root={root} onLine={onLine} />
+      {configProblems.length > 0 && (
+        <ul class="written">
+          {configProblems.map(({ problem, file }) => (
+            <li key={`${file}:${problem.line}:${problem.code}`}>
+              <span translate={false}>{escapeLine(file)}</span>
+              {words.language === 'ja'
+                ? `（${inspect.config.line(problem.line)}）：`
+                : ` (${inspect.config.line(problem.line)}): `}
+              <SentenceWithCode pieces={inspect.problem(problem)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {consequences.length > 0 && (
+        <details class="nested">
+          <summary>{say.counted(say.consequences, consequences.length)}</summary>
+          <EvidenceList findings={consequences} words={words} root={root} onLine={onLine} />
+        </details>
+      )}
+    </section>
   );
 }

@@ -8,21 +8,28 @@ const SHOWN = 3;
 /** A report lists at most this many lines per finding; beyond that only `count` is right. */
 const LISTED = 10_000;
 
+/** Findings, one below the other. */
+export function EvidenceList({ findings, ...rest }: { findings: Finding[] } & EvidenceProps) {
+  return (
+    <ul class="evidence-list">
+      {findings.map((finding, index) => (
+        <Evidence key={index} finding={finding} {...rest} />
+      ))}
+    </ul>
+  );
+}
+
+interface EvidenceProps {
+  words: ReportTexts;
+  root: string;
+  onLine: (line: number, from: HTMLElement) => void;
+}
+
 /**
  * A finding: its chain of messages in the program's own words, from the effect to the cause, with
  * line numbers.
  */
-export function Evidence({
-  finding,
-  words,
-  root,
-  onLine,
-}: {
-  finding: Finding;
-  words: ReportTexts;
-  root: string;
-  onLine: (line: number, from: HTMLElement) => void;
-}) {
+function Evidence({ finding, words, root, onLine }: { finding: Finding } & EvidenceProps) {
   const text = sentences[words.language].report;
   const { count, lines } = finding;
   const more = (lines.length < LISTED ? lines.length : Math.max(lines.length, count)) - SHOWN;

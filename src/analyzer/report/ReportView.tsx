@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Os } from '../../model/prose.ts';
 import type { ReportTexts } from '../../model/words.ts';
 import { logPlatform } from '../../report/format/index.ts';
+import type { AnalyzerText } from '../../i18n/analyzer.ts';
 import { analyzerText } from '../../i18n/analyzer-text.ts';
 import { sentences } from '../../i18n/sentences.ts';
 import type { Comparison, InspectedReport } from '../../intake/index.ts';
@@ -13,7 +14,7 @@ import type { AnalysisClient } from '../worker/client.ts';
 import { CollectLog } from '../CollectLog.tsx';
 import { CompareOffer } from './CompareOffer.tsx';
 import { ComparisonView } from './ComparisonView.tsx';
-import { Evidence } from './Evidence.tsx';
+import { EvidenceList } from './Evidence.tsx';
 import { scheduleTask } from '../schedule-task.ts';
 import { InspectionView } from './InspectionView.tsx';
 import { Log } from '../log-viewer/Log.tsx';
@@ -21,6 +22,7 @@ import type { ClickedLine } from '../log-viewer/LogView.tsx';
 import { ChosenPlatform } from './PlatformChoice.tsx';
 import { SkippedFiles } from './SkippedFiles.tsx';
 import type { Result } from '../worker/protocol.ts';
+import type { Dispatch } from '../state.ts';
 import { RestoredReportNotice } from './RestoredReportNotice.tsx';
 import { Reply } from '../handover/Reply.tsx';
 import { announcementOf } from './announce-result.ts';
@@ -35,20 +37,14 @@ export function ReportView({
   words,
   client,
   root,
-  onLeave,
-  onCompare,
-  onSay,
-  onShown,
+  dispatch,
 }: {
   result: Result;
   comparison: Comparison | null;
   words: ReportTexts;
   client: AnalysisClient;
   root: string;
-  onLeave: () => void;
-  onCompare: (end: string | null) => void;
-  onSay: (said: string) => void;
-  onShown: () => void;
+  dispatch: Dispatch;
 }) {
   const { report, skipped, stopped } = result;
   const said = verdict(report, words, Date.now());
@@ -56,34 +52,17 @@ export function ReportView({
   const say = sentences[words.language].report;
   const [target, setTarget] = useState<ClickedLine | null>(null);
   // Runs after the answers' bodies, which are queued first.
-  useLayoutEffect(() => scheduleTask(onShown), [result]);
-  useEffect(() => onSay(announcementOf(result, words)), [result, words]);
+  useLayoutEffect(() => scheduleTask(() => dispatch({ kind: 'rendered', result })), [result]);
+  useEffect(
+    () => dispatch({ kind: 'announce', announcement: announcementOf(result, words) }),
+    [result, words],
+  );
   const [chosen, choose] = useState<Os | null>(null);
   const platform = useMemo(() => logPlatform(report), [report]);
   const onLine = (line: number, from: HTMLElement): void => setTarget({ line, from });
-  const harmless = report.findings.filter(
-    ({ role, level }) => role === 'harmless' && level !== 'DEBUG',
-  );
-  const answered = new Set(
-    report.answers.flatMap(({ evidence, consequences }) => [...evidence, ...consequences]),
-  );
-  const unanswered = report.findings.filter(
-    ({ role }, index) => !answered.has(index) && (role === 'cause' || role === 'consequence'),
-  );
   const missing = report.missing
     .filter((key) => !key.startsWith('guide:'))
     .flatMap((key) => words.missing[report.product ?? '']?.[key] ?? []);
-  const folded = (title: string, findings: InspectedReport['findings'], open = false) =>
-    findings.length > 0 && (
-      <details class="folded" open={open}>
-        <summary>{say.counted(title, findings.length)}</summary>
-        <ul class="evidence-list">
-          {findings.map((finding, index) => (
-            <Evidence key={index} finding={finding} words={words} root={root} onLine={onLine} />
-          ))}
-        </ul>
-      </details>
-    );
   const below = report.answers.map(({ guide }) => guide);
   const inspections = report.inspections.map((inspection, index) => (
     <InspectionView
@@ -95,11 +74,13 @@ export function ReportView({
       below={below}
     />
   ));
-  const opened = startsOpen(report, 0) ? (report.answers[0]?.guide ?? '') : '';
-  const hasSteps = words.guides[opened]?.parts.some(({ name }) => name === 'Fix') === true;
   return (
     <ChosenPlatform.Provider value={{ chosen, choose }}>
-      <RestoredReportNotice report={report} words={words} onLeave={onLeave} />
+      <RestoredReportNotice
+        report={report}
+        words={words}
+        onLeave={() => dispatch({ kind: 'leave' })}
+      />
       {stopped && (
         <p class="report-note" data-stopped>
           {text.stopped(
@@ -113,7 +94,7 @@ export function ReportView({
       {comparison && (
         <ComparisonView comparison={comparison} below={below} words={words} root={root} />
       )}
-      <Verdict said={said} steps={hasSteps ? opened : null} words={words} />
+      <Verdict said={said} steps={guideWithSteps(report, words)} words={words} />
       {report.status === 'unrecognised' && report.kind === 'log' && (
         <CollectLog places={Object.values(words.logs).flat()} text={text} isOpen />
       )}
@@ -133,8 +114,7 @@ export function ReportView({
         />
       ))}
       {report.kind === 'log' && inspections}
-      {folded(text.findings, unanswered, report.answers.length === 0)}
-      {folded(say.harmless, harmless)}
+      <OtherFindings report={report} words={words} text={text} root={root} onLine={onLine} />
       {report.unknown.length > 0 && (
         <UnknownLines report={report} client={client} words={words} root={root} onLine={onLine} />
       )}
@@ -151,12 +131,14 @@ export function ReportView({
       {report.lines.problem > 0 && (
         <p class="explained">{say.explained(report.lines.explained, report.lines.problem)}</p>
       )}
-      {(comparison
-        ? comparison.outcome !== 'worked'
-        : report.status === 'action-needed' && report.answers.length > 0) && (
+      {invitesComparison(report, comparison) && (
         <CompareOffer
           language={words.language}
-          onBegin={() => onCompare((comparison?.before ?? report.span).to)}
+          onBegin={() => {
+            // After a comparison, later logs are compared with the first one again.
+            if (!comparison) client.compare();
+            dispatch({ kind: 'compare', end: (comparison?.before ?? report.span).to });
+          }}
         />
       )}
       {(report.status !== 'unrecognised' || report.unknown.length > 0) && (
@@ -165,5 +147,55 @@ export function ReportView({
       <Reply client={client} words={words} root={root} />
       <Log result={result} client={client} words={words} text={text} root={root} target={target} />
     </ChosenPlatform.Provider>
+  );
+}
+
+/** Return the guide of the open answer, if it has steps to go to. */
+function guideWithSteps(report: InspectedReport, words: ReportTexts): string | null {
+  const guide = report.answers[0]?.guide ?? '';
+  const hasSteps = words.guides[guide]?.parts.some(({ name }) => name === 'Fix');
+  return startsOpen(report, 0) && hasSteps ? guide : null;
+}
+
+function invitesComparison(report: InspectedReport, comparison: Comparison | null): boolean {
+  return comparison
+    ? comparison.outcome !== 'worked'
+    : report.status === 'action-needed' && report.answers.length > 0;
+}
+
+/** The findings that no answer explains, then the harmless ones. */
+function OtherFindings({
+  report: { findings, answers },
+  words,
+  text,
+  root,
+  onLine,
+}: {
+  report: InspectedReport;
+  words: ReportTexts;
+  text: AnalyzerText;
+  root: string;
+  onLine: (line: number, from: HTMLElement) => void;
+}) {
+  const say = sentences[words.language].report;
+  const harmless = findings.filter(({ role, level }) => role === 'harmless' && level !== 'DEBUG');
+  const answered = new Set(
+    answers.flatMap(({ evidence, consequences }) => [...evidence, ...consequences]),
+  );
+  const unanswered = findings.filter(
+    ({ role }, index) => !answered.has(index) && (role === 'cause' || role === 'consequence'),
+  );
+  const fold = (title: string, shown: typeof findings, open = false) =>
+    shown.length > 0 && (
+      <details class="folded" open={open}>
+        <summary>{say.counted(title, shown.length)}</summary>
+        <EvidenceList findings={shown} words={words} root={root} onLine={onLine} />
+      </details>
+    );
+  return (
+    <>
+      {fold(text.findings, unanswered, answers.length === 0)}
+      {fold(say.harmless, harmless)}
+    </>
   );
 }

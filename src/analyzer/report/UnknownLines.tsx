@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ReportTexts } from '../../model/words.ts';
 import { sentences } from '../../i18n/sentences.ts';
 import type { InspectedReport } from '../../intake/index.ts';
+import { useAnswer } from '../use-answer.ts';
 import { withBreakOpportunities } from './wrap-log-text.tsx';
 import type { AnalysisClient } from '../worker/client.ts';
 import { PageLink } from '../PageLink.tsx';
@@ -30,15 +31,12 @@ export function UnknownLines({
   const counted = folded.records + folded.unknown;
   const listed = unknown.slice(0, SHOWN);
   const [texts, setTexts] = useState<ReadonlyMap<number, string>>(new Map());
-  useEffect(() => {
-    let live = true;
-    void client
-      .rows(listed.map(({ line }) => line))
-      .then((rows) => live && setTexts(new Map(rows.map(({ line, text }) => [line, text]))));
-    return () => {
-      live = false;
-    };
-  }, [report]);
+  useAnswer(
+    client,
+    () => ({ kind: 'rows', rows: listed.map(({ line }) => line) }),
+    ({ rows }) => setTexts(new Map(rows.map(({ line, text }) => [line, text]))),
+    [report],
+  );
   return (
     <details class="folded" open={answers.length === 0}>
       <summary>

@@ -7,13 +7,7 @@ import type { LineBuffer } from './line-buffer.ts';
 import { LineRoles } from './line-roles.ts';
 import { RowOffsets } from './row-offsets.ts';
 import { makeTimeline } from './make-timeline.ts';
-import type { LineFilter, Request, Response, Timeline } from './protocol.ts';
-
-/** What the page can ask about a log once its report is done. */
-export type Question = Extract<
-  Request,
-  { kind: 'lines' | 'rows' | 'tops' | 'filter' | 'timeline' | 'redact' | 'finish' | 'mask' }
->;
+import type { Answer, LineFilter, Question, Timeline } from './protocol.ts';
 
 /**
  * An analysed log with its report. Everything derived from its lines is computed on first use,
@@ -34,7 +28,7 @@ export class AnalysedLog {
     this.#catalog = catalog;
   }
 
-  async answerQuestion(question: Question): Promise<Response> {
+  async answerQuestion(question: Question): Promise<Answer> {
     const { id } = question;
     const kept = this.#kept;
     switch (question.kind) {
@@ -61,7 +55,7 @@ export class AnalysedLog {
         };
       case 'filter':
         return {
-          kind: 'filtered',
+          kind: 'filter',
           id,
           lines:
             kept?.filter(question.filter, this.#lineTest(question.filter)) ?? new Uint32Array(0),
@@ -70,14 +64,14 @@ export class AnalysedLog {
         return { kind: 'timeline', id, timeline: this.#timeline };
       case 'redact':
         return {
-          kind: 'redacted',
+          kind: 'redact',
           id,
           ...(await redactParts(this.source, question, this.#catalog)),
         };
       case 'finish':
-        return { kind: 'finished', id, ...finishReport(question, this.#catalog) };
+        return { kind: 'finish', id, ...finishReport(question, this.#catalog) };
       case 'mask':
-        return { kind: 'masked', id, report: maskReport(this.report) };
+        return { kind: 'mask', id, report: maskReport(this.report) };
     }
   }
 

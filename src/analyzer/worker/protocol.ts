@@ -24,20 +24,39 @@ export type Request =
   | ({ kind: 'files'; files: File[] } & AnalysisRequest)
   /** Load the catalog, and warm up by analysing samples. */
   | { kind: 'prepare'; id: number; urls: DataUrls; samples: string[] }
-  | { kind: 'lines'; id: number }
-  | { kind: 'rows'; id: number; rows: number[] }
-  | { kind: 'tops'; id: number; columns: number; lines: Uint32Array | null }
-  | { kind: 'filter'; id: number; filter: LineFilter }
-  | { kind: 'timeline'; id: number }
-  | ({ kind: 'redact'; id: number } & RedactionRequest)
-  | ({ kind: 'finish'; id: number } & FinalRedactionRequest)
-  /** Ask for the report with secrets masked. */
-  | { kind: 'mask'; id: number }
+  | Question
   /** Compare later logs from after a fix with the last report. */
   | { kind: 'compare'; id: number }
   /** Stop reading, and report on what was read. */
   | { kind: 'stop'; id: number }
   | { kind: 'cancel'; id: number };
+
+/** What the page can ask about a log once its report is done. */
+export type Question =
+  /** Which lines the log view can show. */
+  | { kind: 'lines'; id: number }
+  /** Log lines by number. */
+  | { kind: 'rows'; id: number; rows: number[] }
+  /**
+   * The first row of each line when wrapped at `columns`, plus the end of the last line. `lines`
+   * limits it to those line numbers.
+   */
+  | { kind: 'tops'; id: number; columns: number; lines: Uint32Array | null }
+  /** The numbers of the lines that pass a filter. */
+  | { kind: 'filter'; id: number; filter: LineFilter }
+  | { kind: 'timeline'; id: number }
+  /** The redacted parts of a support report. */
+  | ({ kind: 'redact'; id: number } & RedactionRequest)
+  /** The finished support report, redacted. */
+  | ({ kind: 'finish'; id: number } & FinalRedactionRequest)
+  /** The report with secrets masked. */
+  | { kind: 'mask'; id: number };
+
+/** A question of one kind; the client adds the id of the analysis. */
+export type Ask<Kind extends Question['kind']> = { kind: Kind } & Omit<
+  Extract<Question, { kind: Kind }>,
+  'kind' | 'id'
+>;
 
 interface AnalysisRequest {
   id: number;
@@ -123,20 +142,28 @@ export interface Result {
 }
 
 /** Responses from the worker to the page. */
-export type Response =
+export type Response = AnalysisResponse | Answer;
+
+/** What the worker reports on the analysis by itself. */
+export type AnalysisResponse =
   | ({ kind: 'progress'; id: number } & Progress)
   | ({ kind: 'so-far'; id: number } & Preview)
   | ({ kind: 'report'; id: number } & Result)
+  | { kind: 'refused'; id: number; reason: RefusalReason }
+  | { kind: 'failed'; id: number; message: string };
+
+/** Answers to questions, each of the kind of its question. */
+export type Answer =
   | { kind: 'lines'; id: number; lines: ShownLines }
   | { kind: 'rows'; id: number; rows: Row[] }
   | { kind: 'tops'; id: number; tops: Uint32Array }
-  | { kind: 'filtered'; id: number; lines: Uint32Array }
+  | { kind: 'filter'; id: number; lines: Uint32Array }
   | { kind: 'timeline'; id: number; timeline: Timeline | null }
-  | ({ kind: 'redacted'; id: number } & RedactedParts)
-  | ({ kind: 'finished'; id: number } & Redacted<string>)
-  | { kind: 'masked'; id: number; report: Masked<InspectedReport> }
-  | { kind: 'refused'; id: number; reason: RefusalReason }
-  | { kind: 'failed'; id: number; message: string };
+  | ({ kind: 'redact'; id: number } & RedactedParts)
+  | ({ kind: 'finish'; id: number } & Redacted<string>)
+  | { kind: 'mask'; id: number; report: Masked<InspectedReport> };
+
+export type AnswerTo<Kind extends Question['kind']> = Extract<Answer, { kind: Kind }>;
 
 /** The roles that a line can be marked with, worst last. A role's code is 1 + its index. */
 export const ROLES = ['harmless', 'unknown', 'consequence', 'cause'] as const satisfies readonly (

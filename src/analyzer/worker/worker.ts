@@ -15,11 +15,11 @@ import {
   type DetectionHints,
   type SkippedFile,
 } from '../../intake/index.ts';
-import { AnalysedLog, type Question } from './analysed-log.ts';
+import { AnalysedLog } from './analysed-log.ts';
 import { ThrottledPeek } from './throttled-peek.ts';
 import { LineBuffer } from './line-buffer.ts';
 import { ProgressMeter, PROGRESS_EVERY } from './progress-meter.ts';
-import type { Request, Response, Preview, DataUrls } from './protocol.ts';
+import type { DataUrls, Preview, Question, Request, Response } from './protocol.ts';
 import { readFiles } from './read-files.ts';
 import { makeYield } from './yield-periodically.ts';
 

@@ -88,23 +88,13 @@ const MAX_RESULTS = 20;
  * Return nothing rather than a poor match.
  */
 export async function answerQuery(query: string, sources: SearchData): Promise<SearchResults> {
-  const { words, loadWordIndex } = sources;
   const text = query.normalize('NFKC').trim();
   if (text === '') return nothing('empty');
   const isPasted = looksLikeLog(query);
-  const file = isPasted ? recognizeFile(text, words) : null;
   const isLog = isPasted && !looksLikeMail(query);
-  const message =
-    isLog && (!file || file.isOutput) ? await findMessage(query, isLog, sources) : null;
-  if (file && !message?.results.length) {
-    const { codes } = (await loadWordIndex()).symptoms;
-    return found(
-      'file',
-      [...file.guides, ...file.names.flatMap((name) => guidesOfCode(codes, name) ?? [])].map(guide),
-    );
-  }
-  if (message) return message;
-  const { symptoms, titles } = await loadWordIndex();
+  const pasted = isPasted ? await answerPaste(query, text, isLog, sources) : null;
+  if (pasted) return pasted;
+  const { symptoms, titles } = await sources.loadWordIndex();
   const codes = findCodes(text, symptoms);
   if (codes.isOnlyCodes && !(isLog && text.includes('\n')))
     return found('code', [
@@ -114,27 +104,56 @@ export async function answerQuery(query: string, sources: SearchData): Promise<S
         .map(({ id }) => id)
         .slice(0, 5),
     ]);
-  const meant = isLog ? text : fixConversionMistakes(text, titles.concepts);
-  const speaker = isLog ? null : sourceProgramOf(text, symptoms);
-  if (!isLog && !speaker && isAboutForeignProduct(meant, titles))
-    return nothing(mayContainMessage(text) ? 'foreign' : 'words');
-  const known = !isLog && mayContainMessage(text) ? await findMessage(query, isLog, sources) : null;
-  if (!known && !isLog && !speaker && isAboutNeighbor(meant, titles))
-    return nothing(mayContainMessage(text) ? 'foreign' : 'words');
+  return isLog
+    ? findWords(text, codes.guides, sources.words, symptoms, titles)
+    : answerWords(query, text, codes.guides, sources);
+}
+
+/** Answer a pasted log or file; null if it has to be read as words. */
+async function answerPaste(
+  query: string,
+  text: string,
+  isLog: boolean,
+  sources: SearchData,
+): Promise<SearchResults | null> {
+  const file = recognizeFile(text, sources.words);
+  const message =
+    isLog && (!file || file.isOutput) ? await findMessage(query, isLog, sources) : null;
+  if (!file || message?.results.length) return message;
+  const { codes } = (await sources.loadWordIndex()).symptoms;
+  return found(
+    'file',
+    [...file.guides, ...file.names.flatMap((name) => guidesOfCode(codes, name) ?? [])].map(guide),
+  );
+}
+
+/** Answer words that may hold a message, or say which program reports it. */
+async function answerWords(
+  query: string,
+  text: string,
+  coded: string[],
+  sources: SearchData,
+): Promise<SearchResults> {
+  const { symptoms, titles } = await sources.loadWordIndex();
+  const meant = fixConversionMistakes(text, titles.concepts);
+  const speaker = sourceProgramOf(text, symptoms);
+  const isMaybeMessage = mayContainMessage(text);
+  const foreign = nothing(isMaybeMessage ? 'foreign' : 'words');
+  if (!speaker && isAboutForeignProduct(meant, titles)) return foreign;
+  const known = isMaybeMessage ? await findMessage(query, false, sources) : null;
+  if (!known && !speaker && isAboutNeighbor(meant, titles)) return foreign;
+  const answer = known ?? findWords(meant, coded, sources.words, symptoms, titles);
   if (speaker) {
-    const unfiltered = known ?? findWords(meant, codes.guides, words, symptoms, titles);
-    const results = adaptToProgram(unfiltered.results, speaker, symptoms, words);
-    return results.length > 0
-      ? { ...unfiltered, kind: 'message', results, elsewhere: null }
-      : unfiltered;
+    const results = adaptToProgram(answer.results, speaker, symptoms, sources.words);
+    return results.length > 0 ? { ...answer, kind: 'message', results, elsewhere: null } : answer;
   }
   // A bare status in place of the response text is the cause, and no message is known by it.
-  if (
+  const isStatusCause =
     (known?.kind === 'message' && STATUS.test(text)) ||
-    (known?.kind === 'log' && SERVER_ERROR.test(text))
-  )
-    return { ...known, results: [...new Set([...codes.guides.map(guide), ...known.results])] };
-  return known ?? findWords(meant, codes.guides, words, symptoms, titles);
+    (known?.kind === 'log' && SERVER_ERROR.test(text));
+  return isStatusCause
+    ? { ...answer, results: [...new Set([...coded.map(guide), ...answer.results])] }
+    : answer;
 }
 
 async function findMessage(
@@ -204,35 +223,22 @@ function findWords(
   const read = tokenizeForIndex(titles, text);
   const hits = promoteGuides(rankDocuments(titles, text, read), words, coded);
   const best = hits[0];
+  if (!best) return nothing('words');
   const isMail = looksLikeMail(text);
   if (
-    best &&
     !isPage(best.id) &&
     best.score >= (isMail && best.queryWords >= MAIL.asked ? MAIL.score : MIN_SCORE)
   )
     return { ...nothing('words'), elsewhere: elsewhereOf(best.id, symptoms) };
-  if (!best) return nothing('words');
   const isGood =
     best.score >= MIN_SCORE &&
     (best.coverage >= (best.words < MIN_WORDS ? FULL_COVERAGE : MIN_COVERAGE) ||
       best.words >= ENOUGH_WORDS);
-  if (
-    !isGood &&
-    !(
-      isPage(best.id) &&
-      (meetsThresholds(best, LONG_QUERY) || (isMail && meetsThresholds(best, MAIL))) &&
-      hasProductWord(text, titles.concepts)
-    )
-  )
+  if (!isGood && !(meetsLongQuery(best, isMail) && hasProductWord(text, titles.concepts)))
     return nothing('words');
-  // An unknown message is another program's, unless it names the product or a word of it, one page
-  // covers most of it, or the best guide quotes it or is about its error number.
   if (
-    isMessage(withoutLabel(text)) &&
     !isMail &&
-    best.coverage < FULL_COVERAGE &&
-    best.verbatimLength < MIN_VERBATIM &&
-    !namesProduct(text, titles.concepts) &&
+    isForeignMessage(text, best, titles) &&
     !isAboutProduct(text, symptoms, words, titles) &&
     !(WINDOWS_ERROR.test(text) && coded.some((slug) => best.id === guide(slug)))
   )
@@ -246,6 +252,27 @@ function findWords(
     isRelaxed: best.coverage < FULL_COVERAGE,
     highlightKeys: distinctKeys(read),
   };
+}
+
+/**
+ * Report whether an unknown message is probably another program's: it names neither the product nor
+ * a word of it, and the best page neither covers most of it nor quotes it.
+ */
+function isForeignMessage(text: string, best: Hit, titles: SearchIndex): boolean {
+  return (
+    isMessage(withoutLabel(text)) &&
+    best.coverage < FULL_COVERAGE &&
+    best.verbatimLength < MIN_VERBATIM &&
+    !namesProduct(text, titles.concepts)
+  );
+}
+
+/** Report whether a page matches enough words of a long question, or of a mail. */
+function meetsLongQuery(best: Hit, isMail: boolean): boolean {
+  return (
+    isPage(best.id) &&
+    (meetsThresholds(best, LONG_QUERY) || (isMail && meetsThresholds(best, MAIL)))
+  );
 }
 
 function meetsThresholds(

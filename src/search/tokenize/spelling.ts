@@ -27,18 +27,12 @@ function correctWithEnding(
   const allowed = word.length >= 8 ? 2 : 1;
   let best: { term: string; edits: number; count: number } | null = null;
   for (const [term, count] of known) {
-    if (
-      term[0] !== word[0] ||
-      Math.abs(term.length + ending.length - word.length) > allowed ||
-      !LETTERS.test(term) ||
-      term.length < 4
-    )
+    const difference = Math.abs(term.length + ending.length - word.length);
+    if (term[0] !== word[0] || difference > allowed || !LETTERS.test(term) || term.length < 4)
       continue;
     const whole = `${term}${ending}`;
     const edits = editDistance(whole, word);
-    if (edits > allowed && !(edits === 2 && (isAnagram(whole, word) || isDoubled(whole, word))))
-      continue;
-    if (word.length === 4 && whole.length < 5 && !isSwap(whole, word)) continue;
+    if (!isLikelyTypo(word, whole, edits, allowed)) continue;
     if (!best || edits < best.edits || (edits === best.edits && count > best.count))
       best = { term, edits, count };
   }
@@ -63,6 +57,12 @@ export function editDistance(a: string, b: string): number {
     row = next;
   }
   return row[b.length] ?? 0;
+}
+
+function isLikelyTypo(word: string, whole: string, edits: number, allowed: number): boolean {
+  if (edits > allowed && !(edits === 2 && (isAnagram(whole, word) || isDoubled(whole, word))))
+    return false;
+  return word.length > 4 || whole.length > 4 || isSwap(whole, word);
 }
 
 function isSwap(a: string, b: string): boolean {

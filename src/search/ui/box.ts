@@ -28,24 +28,9 @@ const attached = new WeakSet<HTMLInputElement>();
  * Control+Enter opens it in a new tab, Escape closes the list.
  */
 export function attach(input: HTMLInputElement): void {
-  const element = input.closest<HTMLElement>('[data-search]');
-  const panel = element?.querySelector<HTMLElement>('.search-panel');
-  const list = panel?.querySelector('ul');
-  const note = panel?.querySelector('p');
-  const clear = panel?.querySelector('button');
-  const spoken = element?.querySelector<HTMLElement>('[role=status]');
-  const { root = '/', files = '/', lang } = element?.dataset ?? {};
-  if (
-    attached.has(input) ||
-    !element ||
-    !panel ||
-    !list ||
-    !note ||
-    !clear ||
-    !spoken ||
-    !isLanguage(lang)
-  )
-    return;
+  const parts = partsAround(input);
+  if (attached.has(input) || !parts) return;
+  const { element, panel, list, note, clear, spoken, root, files, lang } = parts;
   attached.add(input);
   const t = searchTranslator(lang);
   const load = createDataLoader({ files, language: lang });
@@ -208,4 +193,19 @@ export function attach(input: HTMLInputElement): void {
   // Pasting happens immediately; if nothing arrived by now, the user will type words.
   setTimeout(() => input.value === '' && load(true).catch(() => undefined), PASTE_WINDOW);
   update();
+}
+
+/** Return what surrounds the box; null if a part is missing. */
+function partsAround(input: HTMLInputElement) {
+  const element = input.closest<HTMLElement>('[data-search]');
+  const panel = element?.querySelector<HTMLElement>('.search-panel');
+  if (!element || !panel) return null;
+  const list = panel.querySelector('ul');
+  const note = panel.querySelector('p');
+  const clear = panel.querySelector('button');
+  const spoken = element.querySelector<HTMLElement>('[role=status]');
+  const { root = '/', files = '/', lang } = element.dataset;
+  return list && note && clear && spoken && isLanguage(lang)
+    ? { element, panel, list, note, clear, spoken, root, files, lang }
+    : null;
 }

@@ -25,30 +25,10 @@ const PAUSE_LOG = 150;
  * reader presses Enter, picks a filter or follows a link.
  */
 export function attachPage(given?: string): void {
-  const page = document.querySelector<HTMLElement>('[data-search-page]');
-  const input = page?.querySelector('input');
-  const note = page?.querySelector<HTMLElement>('.search-note');
-  const spoken = page?.querySelector<HTMLElement>('[role=status]');
-  const help = page?.querySelector<HTMLElement>('.search-help');
-  const fold = page?.querySelector<HTMLDetailsElement>('.search-fold');
-  const box = page?.querySelector<HTMLElement>('[data-search-state]');
-  const list = box?.querySelector('ol');
-  const more = page?.querySelector<HTMLButtonElement>('.search-more');
+  const parts = partsOfPage();
+  if (!parts) return;
+  const { page, input, note, spoken, help, fold, box, list, more, root, files, lang } = parts;
   const index = document.querySelector<HTMLElement>('[data-search-index]');
-  const { root = '/', files = '/', lang } = page?.dataset ?? {};
-  if (
-    !page ||
-    !input ||
-    !note ||
-    !spoken ||
-    !help ||
-    !fold ||
-    !box ||
-    !list ||
-    !more ||
-    !isLanguage(lang)
-  )
-    return;
   const t = searchTranslator(lang);
   const load = createDataLoader({ files, language: lang });
   const say = announcer(spoken);
@@ -211,4 +191,22 @@ export function attachPage(given?: string): void {
     addEventListener(type, () => readFragment(location.hash).query !== query && readAddress());
   if (given === undefined) readAddress();
   else show(given, ALL);
+}
+
+/** Return the elements of the search page; null if one is missing. */
+function partsOfPage() {
+  const page = document.querySelector<HTMLElement>('[data-search-page]');
+  if (!page) return null;
+  const input = page.querySelector('input');
+  const note = page.querySelector<HTMLElement>('.search-note');
+  const spoken = page.querySelector<HTMLElement>('[role=status]');
+  const help = page.querySelector<HTMLElement>('.search-help');
+  const fold = page.querySelector<HTMLDetailsElement>('.search-fold');
+  const box = page.querySelector<HTMLElement>('[data-search-state]');
+  const list = box?.querySelector('ol');
+  const more = page.querySelector<HTMLButtonElement>('.search-more');
+  const { root = '/', files = '/', lang } = page.dataset;
+  return input && note && spoken && help && fold && box && list && more && isLanguage(lang)
+    ? { page, input, note, spoken, help, fold, box, list, more, root, files, lang }
+    : null;
 }

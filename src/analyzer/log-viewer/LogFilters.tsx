@@ -1,11 +1,12 @@
 import type { RefObject } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
+import { LEVELS } from '../../model/levels.ts';
 import type { ReportTexts } from '../../model/words.ts';
 import type { AnalyzerText } from '../../i18n/analyzer.ts';
 import type { InspectedReport } from '../../intake/index.ts';
 import type { AnalysisClient } from '../worker/client.ts';
 import { copyText } from '../copy-text.ts';
-import { LEVELS, type LineFilter, type ShownLines } from '../worker/protocol.ts';
+import type { LineFilter, ShownLines } from '../worker/protocol.ts';
 
 /** A shorter log needs no filters. */
 const MIN_LINES = 30;
@@ -101,7 +102,7 @@ export function LogFilters({
               onChange={({ currentTarget }) => onChange({ level: currentTarget.value })}
             >
               <option value="">{text.any}</option>
-              {LEVELS.map((level) => (
+              {[...LEVELS].reverse().map((level) => (
                 <option key={level} value={level}>
                   {level}
                 </option>

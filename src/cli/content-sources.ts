@@ -1,8 +1,8 @@
 import { buildCatalog, buildSymptoms, buildTitles, type Content } from '../compiler/index.ts';
 import type { Language } from '../model/languages.ts';
-import type { SearchData } from '../search/answer-query.ts';
-import { createRouter } from '../search/match-message.ts';
-import { buildIndex } from '../search/inverted-index.ts';
+import type { SearchData } from '../search/rank/answer-query.ts';
+import { createRouter } from '../search/rank/match-message.ts';
+import { buildIndex } from '../search/index/inverted-index.ts';
 
 /** Build the search's sources from the content, without a built site; each part on first use. */
 export function contentSources(content: Content, language: Language): SearchData {

@@ -1,4 +1,4 @@
-import { LineBuffer } from '../analyzer/line-buffer.ts';
+import { LineBuffer } from '../analyzer/worker/line-buffer.ts';
 import {
   buildCatalog,
   buildSettings,

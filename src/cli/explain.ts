@@ -5,7 +5,7 @@ import type { ReportTexts } from '../model/words.ts';
 import { NO_LOG_VALUES, escapeLine } from '../report/format/index.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { terminalText } from '../i18n/terminal.ts';
-import { answerQuery } from '../search/answer-query.ts';
+import { answerQuery } from '../search/rank/answer-query.ts';
 import { contentSources } from './content-sources.ts';
 import { renderBlocks } from './render-blocks.ts';
 

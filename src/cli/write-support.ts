@@ -1,5 +1,5 @@
-import { AnalysedLog } from '../analyzer/analysed-log.ts';
-import type { LineBuffer } from '../analyzer/line-buffer.ts';
+import { AnalysedLog } from '../analyzer/worker/analysed-log.ts';
+import type { LineBuffer } from '../analyzer/worker/line-buffer.ts';
 import type { ReportTexts } from '../model/words.ts';
 import type { Catalog } from '../engine/index.ts';
 import type { InspectedReport } from '../intake/index.ts';

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { AnalysedLog } from '../analyzer/analysed-log.ts';
-import { LineBuffer } from '../analyzer/line-buffer.ts';
+import { AnalysedLog } from '../analyzer/worker/analysed-log.ts';
+import { LineBuffer } from '../analyzer/worker/line-buffer.ts';
 import {
   buildCatalog,
   buildSettings,

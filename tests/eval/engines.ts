@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import MiniSearch from 'minisearch';
 import type { Content } from '../../src/compiler/index.ts';
 import { contentSources } from '../../src/cli/content-sources.ts';
-import { answerQuery } from '../../src/search/answer-query.ts';
+import { answerQuery } from '../../src/search/rank/answer-query.ts';
 import type { Search } from './score.ts';
 
 /** Return the site's search, run in this process without a page. */

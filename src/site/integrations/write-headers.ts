@@ -26,7 +26,7 @@ export function writeHeaders(): AstroIntegration {
           .filter((file) => file.endsWith('.html'))
           .map((file) => join(root, file));
         const pages = files.map((file) => pageOf(file, readFileSync(file, 'utf8')));
-        // The search box of every page can swap in the analyzer (src/search/open-in-analyzer.ts).
+        // The search box of every page can swap in the analyzer (search/ui/open-in-analyzer.ts).
         const analyzers = pages.filter(({ html }) => html.includes('<astro-island '));
         for (const page of pages)
           writeFileSync(

@@ -15,7 +15,7 @@ export default defineConfig({
       {
         test: {
           name: 'content',
-          include: ['tests/{eval,redaction,source}/*.test.ts'],
+          include: ['tests/{cli,eval,redaction,search,source}/*.test.ts'],
           testTimeout: 60_000,
         },
       },

@@ -28,12 +28,26 @@ const waitForAnswer = (page: Page) =>
     state: 'attached',
   });
 
+/** Mark the answer as stale, so that the next one can be waited for: the search is debounced. */
+const markStale = (page: Page) =>
+  page
+    .locator('[data-search-state]')
+    .evaluate((box) => box.setAttribute('data-search-state', 'stale'));
+
 /** Wait until the search page has answered the text in its box. */
 async function waitForAnswerTo(page: Page, text: string): Promise<void> {
   await expect.poll(() => page.inputValue('#search-box')).toBe(text.replaceAll('\n', ' '));
-  // The search is debounced.
-  await page.waitForTimeout(200);
   await waitForAnswer(page);
+  // What is stored is stored after the answer.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(() => setTimeout(resolve))));
+}
+
+/** Clear the box of the search page, and wait until that is answered. */
+async function clear(page: Page): Promise<void> {
+  await markStale(page);
+  await page.fill('#search-box', '');
+  await waitForAnswer(page);
+  await markStale(page);
 }
 
 /**
@@ -90,7 +104,7 @@ describe('an excerpt of a log on the search page', () => {
         () => paste(page, '#search-box', text),
         () => page.fill('#search-box', text),
       ]) {
-        await page.fill('#search-box', '');
+        await clear(page);
         await insert();
         if (text.includes('\n') && (await page.inputValue('#search-box')) === '') continue;
         await waitForAnswerTo(page, text);
@@ -108,9 +122,10 @@ describe('an excerpt of a log on the search page', () => {
     await page.goto(`${base}/${lang}/search/`);
     await waitForAnswer(page);
     for (const [text, words] of FRAGMENTS) {
-      await page.fill('#search-box', '');
+      await clear(page);
       await paste(page, '#search-box', text);
       await waitForAnswerTo(page, text);
+      await markStale(page);
       await page.keyboard.press('Enter');
       await waitForAnswerTo(page, text);
       expect(wordsIn(await traces(page), words), text).toEqual([]);

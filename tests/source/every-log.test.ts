@@ -11,13 +11,15 @@ import {
   openContentLazily,
 } from '../../src/compiler/index.ts';
 import { compile } from '../../src/engine/index.ts';
-import { compareReports } from '../../src/intake/index.ts';
+import { compareReports, type InspectedReport } from '../../src/intake/index.ts';
 import { redact } from '../../src/redaction/index.ts';
 import { maskReport } from '../../src/redaction/mask-secrets.ts';
 import { customerReply } from '../../src/report/index.ts';
+import { linesToQuote } from '../../src/report/lines-to-quote.ts';
+import { supportReport } from '../../src/report/support-report.ts';
 import { verdict } from '../../src/report/verdict.ts';
 import { inspectText } from '../inspect-text.ts';
-import { SupportReportWriter } from '../support-report-writer.ts';
+import { SILENT, SupportReportWriter } from '../support-report-writer.ts';
 import { withoutPrivateValues } from '../without-private-values.ts';
 import { diagnoseBytes } from './diagnose-bytes.ts';
 
@@ -153,13 +155,33 @@ describe('a support report', () => {
     expect(leaks).toEqual([]);
   });
 
-  it('quotes enough lines for the same diagnosis', async () => {
-    for (const { file, text } of cases) {
-      const { markdown } = await writer.write(text);
-      const quoted = markdown.slice(0, markdown.indexOf('\n```shindan\n'));
-      expect(casesFromReport(quoted, matcher)[0]?.report.answers[0]?.guide, file).toBe(
-        diagnoseBytes(matcher, text).answers[0]?.guide,
+  it('quotes enough lines for the same diagnosis', () => {
+    const lost = cases.filter(({ text }) => {
+      const report = diagnoseBytes(matcher, text);
+      const rows = text.split('\n');
+      const quoted = linesToQuote(report).map((line) => rows[line - 1] ?? '');
+      const { redacted } = redact(matcher, [
+        quoted,
+        { ...report, kind: 'log', inspections: [], reopened: null },
+      ]) as { redacted: [string[], InspectedReport] };
+      const markdown = supportReport(
+        {
+          report: redacted[1],
+          lines: redacted[0],
+          block: [],
+          excerpt: { catalog: catalog.version, total: rows.length, rows: [], isThin: false },
+          inspected: [],
+          starts: [],
+          told: SILENT,
+          done: new Set(),
+          now: 0,
+          address: (path) => path,
+        },
+        words.en,
       );
-    }
+      const [found] = casesFromReport(markdown, matcher);
+      return found?.report.answers[0]?.guide !== report.answers[0]?.guide;
+    });
+    expect(lost.map(({ file }) => file)).toEqual([]);
   });
 });

@@ -42,11 +42,13 @@ async function waitForAnswerTo(page: Page, text: string): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => setTimeout(() => setTimeout(resolve))));
 }
 
-/** Clear the box of the search page, and wait until that is answered. */
+/** Clear the box of the search page; the answer to the next text can then be waited for. */
 async function clear(page: Page): Promise<void> {
-  await markStale(page);
-  await page.fill('#search-box', '');
-  await waitForAnswer(page);
+  if ((await page.inputValue('#search-box')) !== '') {
+    await markStale(page);
+    await page.fill('#search-box', '');
+    await waitForAnswer(page);
+  }
   await markStale(page);
 }
 

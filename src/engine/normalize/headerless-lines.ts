@@ -84,7 +84,7 @@ export class HeaderlessLines {
     this.#siblings = new Set(Object.values(product.siblings));
     this.#bare = new PlainLineCache(product, record.headless);
     this.#idle = new IgnoredLineCache(matcher.literalWords, record.headless);
-    this.#spread = new MultilineJson(product.jsonFields);
+    this.#spread = new MultilineJson(product['json-fields']);
   }
 
   /** Whether the line before is held. */
@@ -303,7 +303,7 @@ export class HeaderlessLines {
     }
     const even =
       withStandardHeader(text) ??
-      (hasFields ? withHeaderOfFields(text, this.#product.jsonFields) : null);
+      (hasFields ? withHeaderOfFields(text, this.#product['json-fields']) : null);
     if (even === null) return false;
     for (const variant of stripEnvelopes(this.#product, encodeRange(even))) {
       const heads = readHeaders(this.#product, this.#matcher.tags, variant).filter((head) =>

@@ -12,7 +12,7 @@ import {
   type StrippedLine,
   type CompiledProduct,
 } from '../headers/header.ts';
-import { LEVELS } from '../headers/levels.ts';
+import { LEVEL_OF_NUMBER } from '../headers/levels.ts';
 import { concatBytes } from '../lines/line-reader.ts';
 import type { Matcher } from '../templates/matcher.ts';
 import { encodeRange, type ByteRange } from '../lines/byte-range.ts';
@@ -116,7 +116,7 @@ export function mayBeWrapped({ bytes, from, to }: ByteRange, widthBefore: number
 export function readTruncatedHeader({ bytes, from, to }: ByteRange): Header | null {
   const [, left] = LEVEL_LEFT.exec(decode(bytes, from, to)) ?? [];
   if (left === undefined) return null;
-  const level = LEVELS.findIndex((name) => name?.startsWith(left));
+  const level = LEVEL_OF_NUMBER.findIndex((name) => name?.startsWith(left));
   return {
     ...placeholderOfLevel(level),
     level,
@@ -127,5 +127,5 @@ export function readTruncatedHeader({ bytes, from, to }: ByteRange): Header | nu
 
 /** Return a placeholder for a message if only its level is known. */
 export function placeholderOfLevel(level: number): ByteRange {
-  return encodeRange(`${LEVELS[level]} <…`);
+  return encodeRange(`${LEVEL_OF_NUMBER[level]} <…`);
 }

@@ -108,7 +108,7 @@ export class RecordReader<Known> {
     this.#sink = sink;
     this.#remembered = new RecordCache(sink, matcher.literalWords);
     this.#head = new HeaderReader(product.headerForms, matcher.tags);
-    this.#json = new JsonLine(product.jsonFields, stays);
+    this.#json = new JsonLine(product['json-fields'], stays);
     this.#open = new RecordBuilder(matcher, product, sink);
     this.#unsure = new HeaderlessLines(matcher, product, this.#open, recognition);
     this.#meanings = this.#open.meanings;

@@ -13,7 +13,7 @@ import { type CompiledProduct, compileForm } from '../headers/header.ts';
 import type { Catalog, CatalogEntry, CatalogHole, CatalogTemplate } from '../../model/catalog.ts';
 import { messageOf } from '../answers/version.ts';
 import { compileParts, type Program } from './fit.ts';
-import { LEVELS } from '../headers/levels.ts';
+import { LEVEL_OF_NUMBER } from '../headers/levels.ts';
 import { LiteralWordFilter } from '../cache/message-fingerprint.ts';
 import { NO_TAG, Tags } from '../headers/tags.ts';
 import { firstLiteralOf, parseTemplate, type TemplatePart } from './template.ts';
@@ -87,9 +87,9 @@ export function compile(catalog: Catalog): Matcher {
       ),
       plainCatalogs: bitsOf(product.plain),
       ownCatalogs: bitsOf(product.plain.filter((name) => !product.common.includes(name))),
-      problemLevel: LEVELS.indexOf(product.problem),
+      problemLevel: LEVEL_OF_NUMBER.indexOf(product.problem),
       nameBytes: product.names.map(encode),
-      ownBytes: product.ownValues.map(encode),
+      ownBytes: product['own-values'].map(encode),
     })),
     entries: new Map(catalog.entries.map((entry) => [entry.id, entry])),
     beginnings,
@@ -149,7 +149,7 @@ function makeRule(
     catalog: bitsOf([catalogOf(entry.id)]),
     program,
     holes: program.holes.map((hole) => makeHole(hole, holes[hole.name], bitsOf)),
-    level: LEVELS.indexOf(template.level ?? null),
+    level: LEVEL_OF_NUMBER.indexOf(template.level ?? null),
     tag: template.tag === undefined ? NO_TAG : tags.numberOf(encode(template.tag)),
     nested: entry.nested === true,
     ends: entry.ends !== undefined,

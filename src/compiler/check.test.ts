@@ -137,7 +137,9 @@ function complaints(changes: Record<string, string | Buffer | null> = {}): strin
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'shindan-'));
-  cpSync(join(SAMPLE_ROOT, 'content/products'), join(root, 'content/products'), { recursive: true });
+  cpSync(join(SAMPLE_ROOT, 'content/products'), join(root, 'content/products'), {
+    recursive: true,
+  });
 });
 afterEach(() => rmSync(root, { recursive: true }));
 

@@ -128,7 +128,7 @@ export function view({
 }
 
 /** Return the parts that must be equal even if only a part of the log was sent. */
-export const gist = ({ status, exited, data, answers }: InspectedReport): object => ({
+export const diagnosisOf = ({ status, exited, data, answers }: InspectedReport): object => ({
   status,
   exited,
   data,

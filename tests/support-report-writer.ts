@@ -1,5 +1,5 @@
-import { AnalysedLog } from '../src/analyzer/analysed-log.ts';
-import { LineBuffer } from '../src/analyzer/line-buffer.ts';
+import { AnalysedLog } from '../src/analyzer/worker/analysed-log.ts';
+import { LineBuffer } from '../src/analyzer/worker/line-buffer.ts';
 import {
   buildCatalog,
   buildSettings,

@@ -18,9 +18,9 @@ const PRIVATE = {
 const CONFIGS: Record<string, string> = {
   'an unknown key with a host': `"${PRIVATE.host}" = 1\n`,
   'an unknown key with a mail address': `"${PRIVATE.mail}" = "x"\n`,
-  'a table of a host': `[plugin.checks."${PRIVATE.host}"]\ncomand = "x"\n`,
-  'a table of a host, behind a key': `apikey = "${PRIVATE.key}"\n[plugin.checks."${PRIVATE.host}"]\ncomand = "x"\n`,
-  'a plugin without a command, called like a person': `[plugin.checks."${PRIVATE.mail}"]\nmemo = "x"\n`,
+  'a table named after a host': `[plugin.checks."${PRIVATE.host}"]\ncomand = "x"\n`,
+  'a table named after a host, after a key': `apikey = "${PRIVATE.key}"\n[plugin.checks."${PRIVATE.host}"]\ncomand = "x"\n`,
+  'a plugin without a command, named after a mail address': `[plugin.checks."${PRIVATE.mail}"]\nmemo = "x"\n`,
   'an address of the API': `apibase = "${PRIVATE.host}"\n`,
   'a home directory': `pidfile = "/home/${PRIVATE.user}/x"\nroot = ["/home/${PRIVATE.user}/y"]\n`,
   'a wrong type': `verbose = "${PRIVATE.mail}"\n`,
@@ -83,7 +83,7 @@ describe('the final redaction', () => {
     expect(written.markdown).toContain('`host-1` and host-1');
   });
 
-  it('keeps our own text: URLs of the site, commands and titles', async () => {
+  it("keeps the site's own text: URLs, commands and titles", async () => {
     const told = {
       ...SILENT,
       system: 'on support.example.com, the host connection',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openSampleContent } from '../../tests/open-sample-content.ts';
-import { CHATTER, gist, ReportSender, view } from '../../tests/report-sender.ts';
+import { CHATTER, diagnosisOf, ReportSender, view } from '../../tests/report-sender.ts';
 import { redact } from '../redaction/index.ts';
 import { maskReport } from '../redaction/mask-secrets.ts';
 import type { InspectedReport } from '../intake/index.ts';
@@ -34,7 +34,7 @@ describe('a reopened report', () => {
     expect(held).toBeLessThan(1600);
     expect(opened.reopened).toMatchObject({ problem: null, held, isThin: false });
     expect(opened.lines.total).toBe(sent.lines.total);
-    expect(gist(opened)).toEqual(gist(sent));
+    expect(diagnosisOf(opened)).toEqual(diagnosisOf(sent));
     const lines = (report: InspectedReport): number[] =>
       report.answers.flatMap(({ evidence }) =>
         evidence.flatMap((index) => report.findings[index]?.lines ?? []),
@@ -51,7 +51,7 @@ describe('a reopened report', () => {
       ).join('');
     const long = await sender.send(outage(1000, 3));
     expect((await sender.read(long.markdown)).reopened).toMatchObject({ isThin: false });
-    expect(gist(await sender.read(long.markdown))).toEqual(gist(long.sent));
+    expect(diagnosisOf(await sender.read(long.markdown))).toEqual(diagnosisOf(long.sent));
     const dense = await sender.send(outage(1000, 20));
     const opened = await sender.read(dense.markdown);
     expect(opened.reopened).toMatchObject({ isThin: true });
@@ -145,7 +145,7 @@ describe('a block that cannot be read', () => {
     expect((await sender.read(change(block).join('\n'))).reopened).toEqual(fault);
   });
 
-  it('yields only a report, whatever it contains', async () => {
+  it('yields a valid report whatever the block contains', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary' }), fc.boolean(), async (text, ends) => {
         const report = await sender.read(

@@ -7,11 +7,11 @@ import {
   openContentLazily,
 } from '../../src/compiler/index.ts';
 import { compile, parseTemplate } from '../../src/engine/index.ts';
-import { answerQuery, type SearchData } from '../../src/search/answer-query.ts';
-import { filterOptions, applyFilters } from '../../src/search/filters.ts';
-import { squeeze } from '../../src/search/fold.ts';
-import { route } from '../../src/search/match-message.ts';
-import { buildIndex } from '../../src/search/inverted-index.ts';
+import { answerQuery, type SearchData } from '../../src/search/rank/answer-query.ts';
+import { filterOptions, applyFilters } from '../../src/search/ui/filters.ts';
+import { squeeze } from '../../src/search/tokenize/fold.ts';
+import { route } from '../../src/search/rank/match-message.ts';
+import { buildIndex } from '../../src/search/index/inverted-index.ts';
 
 const content = openContentLazily();
 const matcher = compile(buildCatalog(content));

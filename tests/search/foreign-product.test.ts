@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { buildSymptoms, buildTitles, openContentLazily } from '../../src/compiler/index.ts';
-import { buildIndex } from '../../src/search/inverted-index.ts';
-import { isAboutForeignProduct, isAboutNeighbor } from '../../src/search/foreign-product.ts';
+import { buildIndex } from '../../src/search/index/inverted-index.ts';
+import { isAboutForeignProduct, isAboutNeighbor } from '../../src/search/rank/foreign-product.ts';
 
 const content = openContentLazily();
 const index = buildIndex(buildTitles(content, 'en'), buildSymptoms(content, 'en'));

@@ -7,10 +7,10 @@ import {
   openContentLazily,
 } from '../../src/compiler/index.ts';
 import { readQueries } from '../eval/read-queries.ts';
-import { looksLikeLog, mayContainMessage } from '../../src/search/classify-text.ts';
-import { plainWordsOf, type IsPlain } from '../../src/search/plain-words.ts';
-import { readFragment, writeFragment } from '../../src/search/url-fragment.ts';
-import { buildIndex } from '../../src/search/inverted-index.ts';
+import { looksLikeLog, mayContainMessage } from '../../src/search/rank/classify-text.ts';
+import { plainWordsOf, type IsPlain } from '../../src/search/ui/plain-words.ts';
+import { readFragment, writeFragment } from '../../src/search/ui/url-fragment.ts';
+import { buildIndex } from '../../src/search/index/inverted-index.ts';
 
 const LOGS = [
   '2026/03/02 04:12:11 WARNING <command> API request failed: 403 Forbidden',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openContentLazily } from '../../src/compiler/index.ts';
-import { tokenize } from '../../src/search/tokens.ts';
+import { tokenize } from '../../src/search/tokenize/tokens.ts';
 
 const { thesaurus, guides, elsewhere } = openContentLazily();
 const words = thesaurus.flatMap(({ same, also }) => [

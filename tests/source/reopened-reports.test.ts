@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { openContentLazily } from '../../src/compiler/index.ts';
-import { CHATTER, gist, ReportSender, view } from '../report-sender.ts';
+import { CHATTER, diagnosisOf, ReportSender, view } from '../report-sender.ts';
 
 const content = openContentLazily();
 const sender = new ReportSender(content);
@@ -33,7 +33,7 @@ it('a reopened report shows it from the last lines of a long log, for every case
     const { sent, block, held } = await sender.send(CHATTER + text);
     const opened = await sender.read(block.join('\n'));
     expect(held, name).toBeLessThan(sent.lines.total);
-    expect(gist(opened), name).toEqual(gist(sent));
+    expect(diagnosisOf(opened), name).toEqual(diagnosisOf(sent));
   }
 });
 

@@ -3,7 +3,13 @@ import type { InspectedReport } from '../model/inspection.ts';
 import type { ReportTexts } from '../model/words.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { possibleCauses, provenCause } from './applicable-parts.ts';
-import { fillSentence, findingsOf, shortTitle, valuesFromFindings } from './format/index.ts';
+import {
+  fillSentence,
+  findingsOf,
+  isShowable,
+  shortTitle,
+  valuesFromFindings,
+} from './format/index.ts';
 import { truncate } from './truncate.ts';
 
 /** A piece of the log and its line number. */
@@ -85,9 +91,10 @@ function causeSentence(
 }
 
 /**
- * Say what the end of a finding's chain means, with its values. Null if it is not known, lies in
- * text of another program that does not prove it, or is informational: then something that did not
- * follow is the fault.
+ * Say what the end of a finding's chain means, with its values. If text follows that is not known,
+ * only a sentence with values is worth showing. Null if the end is not known, lies in text of
+ * another program that does not prove it, or is informational: then something that did not follow
+ * is the fault.
  */
 function meaningOf(
   { chain, rest, role }: Finding,
@@ -96,17 +103,23 @@ function meaningOf(
 ): string | null {
   const end = chain.at(-1);
   const known = end && words.entries[end.entry];
-  if (!known || known.vague || rest !== null || role === 'info') return null;
+  if (!known || known.vague || role === 'info') return null;
   if (end.foreign && confidence !== 'certain') return null;
-  if (known.verdict === undefined) return known.summary;
-  const captured = Object.fromEntries(
-    chain.flatMap(({ captures }) =>
-      Object.entries(captures).flatMap(([hole, [value]]) =>
-        value === undefined ? [] : [[hole, value]],
-      ),
-    ),
+  const filled =
+    known.verdict === undefined
+      ? null
+      : fillSentence(known.verdict, { find: (holes) => capturedIn(chain, holes) });
+  return filled ?? (rest === null ? known.summary : null);
+}
+
+/** Find the value of the first of `holes` (`a | b`) in a chain, the innermost link first. */
+function capturedIn(chain: Finding['chain'], holes: string): string | null {
+  const names = holes.split(' | ');
+  return (
+    names
+      .flatMap((name) => chain.toReversed().flatMap(({ captures }) => captures[name]?.[0] ?? []))
+      .find(isShowable) ?? null
   );
-  return fillSentence(known.verdict, { find: (hole) => captured[hole] ?? null }) ?? known.summary;
 }
 
 /** Quote the end of the first finding's chain, with links before it while the quote is short. */

@@ -1,42 +1,29 @@
-import type { Chain } from '../chains/chain-links.ts';
-import { stripEnvelopes, type StrippedLine, type CompiledProduct } from '../headers/header.ts';
-import { copyRange, type ByteRange } from '../lines/byte-range.ts';
+import { copyRange } from '../lines/byte-range.ts';
 import { NO_TAG } from '../headers/tags.ts';
-import type { StandaloneMessages } from '../normalize/standalone-message.ts';
+import type { LogLine } from '../normalize/log-line.ts';
+import type { StandaloneMessages } from '../records/standalone-messages.ts';
 import { DirectMappedCache, type Hash64 } from './direct-mapped-cache.ts';
 
-/** A line without header or envelope that was seen before. */
-interface BareLine {
-  variants: StrippedLine[];
-  chain: Chain | null;
-}
-
-/** Caches lines without a header: logs repeat them. */
+/** Caches lines without a header or envelope: logs repeat them. */
 export class PlainLineCache {
-  readonly #product: CompiledProduct;
-  readonly #headless: StandaloneMessages;
-  readonly #memo = new DirectMappedCache<BareLine>();
+  readonly #messages: StandaloneMessages;
+  readonly #lines = new DirectMappedCache<LogLine>();
 
-  constructor(product: CompiledProduct, headless: StandaloneMessages) {
-    this.#product = product;
-    this.#headless = headless;
+  constructor(messages: StandaloneMessages) {
+    this.#messages = messages;
   }
 
-  findLine(hash: Hash64): BareLine | undefined {
-    return this.#memo.findValue(0, NO_TAG, hash);
+  findLine(hash: Hash64): LogLine | undefined {
+    return this.#lines.findValue(0, NO_TAG, hash);
   }
 
-  /**
-   * Cache a line from its second occurrence on.
-   *
-   * @returns its meaning as a standalone message, or undefined on the first occurrence
-   */
-  cacheRepeatedLine(line: ByteRange, hash: Hash64): Chain | null | undefined {
-    if (!this.#memo.noteMiss(0, NO_TAG, hash)) return undefined;
-    const variants = stripEnvelopes(this.#product, copyRange(line));
-    const [variant] = variants as [StrippedLine];
-    const chain = this.#headless.readMessage(variant);
-    this.#memo.storeValue({ variants, chain });
-    return chain;
+  /** Cache a line from its second occurrence on. Its meaning as a message is then known. */
+  cacheRepeatedLine(line: LogLine): void {
+    const { hash, variants } = line;
+    if (!hash || variants.length > 1 || !this.#lines.noteMiss(0, NO_TAG, hash)) return;
+    const copy = line.withText(copyRange(line.text));
+    copy.message = this.#messages.readMessage(copy.text);
+    this.#lines.storeValue(copy);
+    line.message = copy.message;
   }
 }

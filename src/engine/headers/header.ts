@@ -14,7 +14,7 @@ import { encodeRange, type ByteRange } from '../lines/byte-range.ts';
 import { NO_TAG, type Tags } from './tags.ts';
 import { decode, encode, indexOfByte, skipSpace } from '../lines/bytes.ts';
 import { readTime } from './timestamps.ts';
-import { readLongestField, mayHaveQuotedField } from './structured-header.ts';
+import { readLongestField, mayHaveQuotedField } from './columns.ts';
 import {
   readCsvField,
   readJsonField,
@@ -32,6 +32,12 @@ export interface Header extends ByteRange {
   tag: number;
   /** Packed time as written (timestamps.ts), 0 for none. */
   time: number;
+}
+
+/** A header inside a line, and where it begins. */
+export interface EmbeddedHeader {
+  at: number;
+  header: Header;
 }
 
 /** No envelopes. */
@@ -83,21 +89,20 @@ export function readHeaders(
   { bytes, from, to }: ByteRange,
 ): Header[] {
   const found: Header[] = [];
-  const first = bytes[from] ?? 0;
-  if (!((first >= 48 && first <= 57) || first === 91 || (first >= 65 && first <= 90))) return found;
+  if (!mayBeginHeader(bytes[from])) return found;
   for (const form of headerForms) {
     const fits = fit(form.program, bytes, from, to, true);
     if (!fits) continue;
     // Brackets other than the product's own are left to nonstandard-header.ts.
     if (form.tag >= 0 && bytes[fits.spans[2 * form.tag] as number] === 91) continue;
-    found.push(headOf(form, fits, tags, bytes, to));
+    found.push(headerOf(form, fits, tags, bytes, to));
     // Without angle brackets, a tag looks like a word of the message.
     if (form.isUnambiguous) break;
   }
   return found;
 }
 
-function headOf(
+function headerOf(
   form: HeaderForm,
   { spans, end }: Fit,
   tags: Tags,
@@ -256,9 +261,9 @@ export function findHeaders(
   product: CompiledProduct,
   tags: Tags,
   line: ByteRange,
-): { at: number; header: Header }[] {
+): EmbeddedHeader[] {
   const { bytes, to } = line;
-  const found: { at: number; header: Header }[] = [];
+  const found: EmbeddedHeader[] = [];
   let after = line.from;
   for (
     let bracket = indexOfByte(bytes, 60, line.from, to);
@@ -269,7 +274,7 @@ export function findHeaders(
     if (level < 0) continue;
     for (let from = Math.max(after, level - 60); from <= level; from++) {
       const header =
-        from === level || mayBeginHeader(bytes, from, line.from)
+        from === level || mayBeginTime(bytes, from, line.from)
           ? readHeaders(product, tags, { bytes, from, to }).find(
               (head) => head.tag !== NO_TAG && includesBracket(head, bracket),
             )
@@ -300,7 +305,7 @@ export function findHeadersWithoutTag(
   line: ByteRange,
 ): Header[] {
   const { bytes, from, to } = line;
-  const at = hasTime(line) ? decode(bytes, from, to).search(TIME_AND_LEVEL) : -1;
+  const at = decode(bytes, from, to).search(TIME_AND_LEVEL);
   return at <= 0 ? [] : readHeaders(product, tags, { bytes, from: from + at, to });
 }
 
@@ -308,7 +313,7 @@ export function findHeadersWithoutTag(
  * Return whether a line contains the separators of a date and a time of day. Most lines do not and
  * need not be decoded.
  */
-function hasTime({ bytes, from, to }: ByteRange): boolean {
+export function hasTime({ bytes, from, to }: ByteRange): boolean {
   for (
     let colon = indexOfByte(bytes, 58, from, to);
     colon >= 0;
@@ -351,13 +356,18 @@ function isCapital(byte: number | undefined): boolean {
   return byte !== undefined && byte >= 65 && byte <= 90;
 }
 
+/** Return whether a header may begin with a byte: a digit, a bracket or a capital. */
+export function mayBeginHeader(first = 0): boolean {
+  return (first >= 48 && first <= 57) || first === 91 || isCapital(first);
+}
+
 /** Return whether a header read from further left is the one at the bracket, not an earlier one. */
 function includesBracket(head: Header, bracket: number): boolean {
   const close = indexOfByte(head.bytes, 62, bracket, head.to);
   return head.from > bracket && head.from <= close + 2;
 }
 
-function mayBeginHeader(bytes: Uint8Array, at: number, from: number): boolean {
+function mayBeginTime(bytes: Uint8Array, at: number, from: number): boolean {
   const byte = bytes[at] as number;
   const before = at === from ? 32 : (bytes[at - 1] as number);
   return ((byte >= 48 && byte <= 57) || byte === 91) && !(before >= 48 && before <= 57);

@@ -8,28 +8,24 @@ import type { Chain, ReadOptions } from '../chains/chain-links.ts';
 import { breakOffCounter, type Part } from '../templates/fit.ts';
 import type { HeaderForm, Header } from '../headers/header.ts';
 import type { Matcher } from '../templates/matcher.ts';
+import { copyRange, firstLineEnd } from '../lines/byte-range.ts';
+import { trimmedEnd } from '../lines/bytes.ts';
+import { possibleTexts, type FurtherLine } from '../normalize/joined-lines.ts';
 import {
   endWithoutCutMark,
   hasCutMark,
-  copyRange,
-  firstLineEnd,
-  possibleTexts,
-  type FurtherLine,
-} from '../lines/byte-range.ts';
-import { trimmedEnd } from '../lines/bytes.ts';
-import {
   MIN_REMAINING,
+  placeholderOfLevel,
   readTruncatedSentence,
   withTruncatedCause,
-} from '../normalize/truncated-start.ts';
-import { placeholderOfLevel } from '../normalize/truncated-line.ts';
+} from '../normalize/truncated-end.ts';
 import { DirectMappedCache, type Hash64 } from '../cache/direct-mapped-cache.ts';
 
 /** A sentence that ends with a colon lacks only its cause. */
 export const COLON = 58;
 
 /** A record that may still get more lines. */
-export interface OpenRecordState {
+export interface OpenRecord {
   /** The readings of its header, the most likely first. */
   headers: Header[];
   /** The lines after the first. */
@@ -42,6 +38,8 @@ export interface OpenRecordState {
    * JSON or CSV.
    */
   envelopes: readonly HeaderForm[] | null;
+  /** Whether it began inside text of another program. */
+  isInForeignText: boolean;
   /** The meaning of the lines so far, computed on demand. */
   read: RecordReading | null;
   /**
@@ -53,7 +51,7 @@ export interface OpenRecordState {
 
 /** The most likely reading of a record. */
 export interface RecordReading {
-  head: Header;
+  header: Header;
   chain: Chain | null;
 }
 
@@ -69,7 +67,7 @@ export class RecordInterpreter {
   }
 
   /** Return the meaning of the lines so far. */
-  meaningOf(open: OpenRecordState): RecordReading {
+  meaningOf(open: OpenRecord): RecordReading {
     open.read ??=
       open.hash && !open.allowsTrailingText
         ? this.#readCached(open, open.hash)
@@ -78,36 +76,36 @@ export class RecordInterpreter {
   }
 
   /** Look the record up in the cache, or read it. */
-  #readCached(open: OpenRecordState, hash: Hash64): RecordReading {
-    const [head] = open.headers as [Header];
-    const known = this.#known.findValue(head.level, head.tag, hash);
+  #readCached(open: OpenRecord, hash: Hash64): RecordReading {
+    const [header] = open.headers as [Header];
+    const known = this.#known.findValue(header.level, header.tag, hash);
     if (known !== undefined)
-      return { head: { ...known.head, time: head.time }, chain: known.chain };
-    if (!this.#known.noteMiss(head.level, head.tag, hash)) return this.#readLines(open);
-    const read = this.#readLines({ ...open, headers: [{ ...head, ...copyRange(head) }] });
+      return { header: { ...known.header, time: header.time }, chain: known.chain };
+    if (!this.#known.noteMiss(header.level, header.tag, hash)) return this.#readLines(open);
+    const read = this.#readLines({ ...open, headers: [{ ...header, ...copyRange(header) }] });
     this.#known.storeValue(read);
     return read;
   }
 
-  #readLines(open: OpenRecordState): RecordReading {
+  #readLines(open: OpenRecord): RecordReading {
     const { brokenOff } = breakOffCounter;
     let best: RecordReading | null = null;
-    for (const head of open.headers) {
-      for (const text of possibleTexts(head, open.furtherLines)) {
+    for (const header of open.headers) {
+      for (const text of possibleTexts(header, open.furtherLines)) {
         const chain = readChain(this.#matcher, text.bytes, text.from, text.to, {
           ...this.options,
-          level: head.level,
-          tag: head.tag,
+          level: header.level,
+          tag: header.tag,
           loose: open.allowsTrailingText,
         });
-        if (!best || knowsMore(chain, best.chain)) best = { head: { ...head, ...text }, chain };
+        if (!best || knowsMore(chain, best.chain)) best = { header: { ...header, ...text }, chain };
       }
     }
     const read = best as RecordReading;
     if (read.chain && unmatchedRestOf(read.chain) === null) return read;
     if (
       (open.allowsTrailingText || breakOffCounter.brokenOff === brokenOff) &&
-      !hasCutMark(read.head)
+      !hasCutMark(read.header)
     )
       return read;
     return this.meaningOfTruncated(read);
@@ -118,9 +116,9 @@ export class RecordInterpreter {
    * or an ellipsis, or not at all.
    */
   meaningOfTruncated(read: RecordReading): RecordReading {
-    const { bytes, from, level, tag } = read.head;
-    const end = firstLineEnd(read.head);
-    const to = endWithoutCutMark(read.head, end);
+    const { bytes, from, level, tag } = read.header;
+    const end = firstLineEnd(read.header);
+    const to = endWithoutCutMark(read.header, end);
     const isMarked = to < end;
     const isKnowable = isMarked || bytes[to - 1] === COLON;
     const options = { ...this.options, level, tag, mayBeTruncated: true };
@@ -147,7 +145,7 @@ export class RecordInterpreter {
  * Return whether the record breaks off where a cause should follow, so that the next line continues
  * it.
  */
-export function lacksCause({ headers, furtherLines }: OpenRecordState): boolean {
+export function lacksCause({ headers, furtherLines }: OpenRecord): boolean {
   const last = furtherLines.at(-1) ?? (headers[0] as Header);
   return (
     furtherLines.length < 40 && last.bytes[trimmedEnd(last.bytes, last.from, last.to) - 1] === COLON

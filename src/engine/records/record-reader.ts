@@ -22,24 +22,19 @@ import {
   type CompiledProduct,
 } from '../headers/header.ts';
 import { JsonLine } from '../headers/json-line.ts';
-import { endWithoutLineMarks } from '../headers/nonstandard-header.ts';
+import { endWithoutLineMarks } from '../normalize/line-end-marks.ts';
 import type { Matcher } from '../templates/matcher.ts';
 import { MAX_LINE } from '../lines/line-reader.ts';
 import { readFallbackCause } from '../chains/fallback-cause.ts';
 import type { RecordInterpreter } from './record-interpreter.ts';
-import { MAX_UNWRAPPED_LINES, MAX_FURTHER_LINES, RecordBuilder } from './open-record.ts';
+import { MAX_UNWRAPPED_LINES, MAX_FURTHER_LINES, RecordBuilder } from './record-builder.ts';
 import type { RecordSink } from './record-sink.ts';
 import { RecordCache } from '../cache/record-cache.ts';
 import { HeaderlessLines } from '../normalize/headerless-lines.ts';
 import { lacksCause, matchesNoTemplate } from './trie-hints.ts';
 import { MessageScan } from '../lines/scan.ts';
-import {
-  endsInStructure,
-  hasCutMark,
-  copyRange,
-  MARK_ENDS,
-  encodeRange,
-} from '../lines/byte-range.ts';
+import { endsInStructure, copyRange, encodeRange } from '../lines/byte-range.ts';
+import { hasCutMark, MARK_ENDS } from '../normalize/truncated-end.ts';
 import { NO_TAG } from '../headers/tags.ts';
 import { decodeLine, trimmedEnd } from '../lines/bytes.ts';
 
@@ -111,9 +106,9 @@ export class RecordReader<Known> {
     this.#json = new JsonLine(product.jsonFields, stays);
     this.#open = new RecordBuilder(matcher, product, sink);
     this.#unsure = new HeaderlessLines(matcher, product, this.#open, recognition);
-    this.#meanings = this.#open.meanings;
+    this.#meanings = this.#open.interpreter;
     this.#envelopes = this.#unsure.envelopes;
-    this.#clocks = this.#open.clocks;
+    this.#clocks = this.#open.clockOffset;
     this.#bound = { ...this.#meanings.options, oneLine: true };
   }
 
@@ -300,15 +295,15 @@ export class RecordReader<Known> {
           lacksCause(this.#matcher, bytes, to)) &&
         (!chain || unmatchedRestOf(chain) !== null);
       const read = isCut
-        ? this.#meanings.meaningOfTruncated({ head: pending, chain }).chain
+        ? this.#meanings.meaningOfTruncated({ header: pending, chain }).chain
         : chain;
       const end =
         this.#line <= MAX_UNWRAPPED_LINES && (read === null || unmatchedRestOf(read) !== null)
-          ? this.#open.headless.findExitAfterMessage({ ...pending, to })
+          ? this.#open.messages.findExitAfterMessage({ ...pending, to })
           : -1;
       if (end >= 0) {
         this.#open.moveToLine(this.#line, this.#width);
-        this.#open.startWithEnd({ ...pending, to }, end);
+        this.#open.startWithExit({ ...pending, to }, end);
         return void this.#open.closeRecord();
       }
       const known = read ?? readFallbackCause(this.#matcher, this.#product, pending);
@@ -336,6 +331,7 @@ export class RecordReader<Known> {
       endLine: this.#line,
       allowsTrailingText: false,
       envelopes: this.#pendingForms,
+      isInForeignText: false,
       read: null,
       hash: { low, high },
     });

@@ -1,0 +1,14 @@
+import type { RepairContext, RepairStep } from './step.ts';
+
+/** A line that names the source of the lines after it, as in a list of events. */
+export function namedSource({ record: { messages } }: RepairContext): RepairStep {
+  return {
+    name: 'named source',
+    mayApply: ({ text }) => messages.noteEventSource(text),
+    apply: (line) => {
+      // It has an effect whenever it comes again.
+      line.hash = null;
+      return 'not mine';
+    },
+  };
+}

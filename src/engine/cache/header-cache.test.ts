@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compile } from '../templates/matcher.ts';
 import { smallCatalog } from '../small-catalog.ts';
-import { HeaderReader } from '../headers/header-reader.ts';
+import { HeaderReader } from './header-reader.ts';
 
 const catalog = smallCatalog([]);
 const [product] = compile({

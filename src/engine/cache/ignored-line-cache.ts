@@ -1,5 +1,4 @@
 import { NO_TAG } from '../headers/tags.ts';
-import type { LogLine } from '../normalize/log-line.ts';
 import { MIN_WINDOW } from '../normalize/truncated-line.ts';
 import type { StandaloneMessages } from '../records/standalone-messages.ts';
 import { DirectMappedCache } from './direct-mapped-cache.ts';
@@ -50,12 +49,8 @@ export class IgnoredLineCache {
     return this.#hasShape && this.#shapes.findValue(0, NO_TAG, this.#shape) !== undefined;
   }
 
-  /**
-   * Cache the line last looked up, from the second occurrence of its shape on. It had no effect
-   * except that its source may print a message of the product some day.
-   */
-  cacheLastLine({ hash, variants: [variant] }: LogLine): void {
-    if (hash === null || !variant || this.#messages.isFromUnknownSource(variant)) return;
+  /** Cache the line last looked up, from the second occurrence of its shape on. */
+  cacheLastLine(): void {
     if (this.#hasShape && this.#shapes.noteMiss(0, NO_TAG, this.#shape))
       this.#shapes.storeValue(true);
   }

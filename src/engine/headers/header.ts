@@ -198,30 +198,42 @@ function peel(product: CompiledProduct, state: StrippedLine): StrippedLine[] {
   return field === null ? peeled : [inside(field)];
 }
 
-/**
- * Strip envelopes of the given forms.
- *
- * @param positions receives where the date and the time of day of the innermost time begin
- * @returns where the text after the envelopes begins, or -1 if they do not fit
- */
-export function skipEnvelopes(
+/** Where the parts of a line's envelopes are. */
+export interface EnvelopeParts {
+  /** Where the text after the envelopes begins. */
+  end: number;
+  /** Where the date and the time of day of the innermost time begin, -1 for none. */
+  date: number;
+  clock: number;
+  /** The names of programs and containers. */
+  names: ByteRange[];
+}
+
+/** Find the parts of envelopes of the given forms, or return null if they do not fit. */
+export function findEnvelopeParts(
   forms: readonly HeaderForm[],
   { bytes, from, to }: ByteRange,
-  positions: { date: number; clock: number },
-): number {
-  let at = from;
+): EnvelopeParts | null {
+  const parts: EnvelopeParts = { end: from, date: -1, clock: -1, names: [] };
   for (let index = 0; index < forms.length; index++) {
     const form = forms[index] as HeaderForm;
-    const fits = fit(form.program, bytes, skipSpace(bytes, at, to), to, true);
-    if (!fits || fits.end >= to) return -1;
+    const fits = fit(form.program, bytes, skipSpace(bytes, parts.end, to), to, true);
+    if (!fits || fits.end >= to) return null;
+    const { spans } = fits;
     if (timeOf(form, fits, bytes) !== 0) {
-      positions.date = fits.spans[2 * (form.stamp >= 0 ? form.stamp : form.date)] as number;
-      positions.clock =
-        form.stamp >= 0 ? positions.date + 11 : (fits.spans[2 * form.clock] as number);
+      parts.date = spans[2 * (form.stamp >= 0 ? form.stamp : form.date)] as number;
+      parts.clock = form.stamp >= 0 ? parts.date + 11 : (spans[2 * form.clock] as number);
     }
-    at = fits.end;
+    for (const hole of [form.name, form.container])
+      if (hole >= 0)
+        parts.names.push({
+          bytes,
+          from: spans[2 * hole] as number,
+          to: spans[2 * hole + 1] as number,
+        });
+    parts.end = fits.end;
   }
-  return at;
+  return parts;
 }
 
 function nameAt(hole: number, { spans }: Fit, bytes: Uint8Array): string | null {

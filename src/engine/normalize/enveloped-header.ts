@@ -1,11 +1,11 @@
-import { NO_ENVELOPES, readHeaders } from '../headers/header.ts';
+import { readHeaders } from '../headers/header.ts';
 import { NO_TAG } from '../headers/tags.ts';
 import type { LogLine } from './log-line.ts';
 import type { Outcome, RepairContext, RepairStep } from './step.ts';
 
 /** A header after the envelopes of collectors (journald, CRI, JSON, CSV …). */
 export function envelopedHeader(context: RepairContext): RepairStep {
-  const { matcher, product, record, recognition, envelopes } = context;
+  const { matcher, product, record, recognition } = context;
   const siblings = new Set(Object.values(product.siblings));
 
   /** Look for the product's name, except in lines of other programs. */
@@ -28,7 +28,6 @@ export function envelopedHeader(context: RepairContext): RepairStep {
       if (!first) continue;
       record.clockOffset.learnOffset(variant.time, first.time);
       if (!record.startAfterEnvelopes(headers, variant)) continue;
-      envelopes.expectForms(variant.forms ?? NO_ENVELOPES);
       if (first.tag !== NO_TAG) record.messages.adopt(variant);
       return 'handled';
     }

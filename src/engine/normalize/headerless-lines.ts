@@ -4,28 +4,23 @@
  */
 import { cleanedSlice } from '../lines/clean-line.ts';
 import type { ProductRecognition } from '../findings/recognition.ts';
-import { EnvelopeReader } from '../headers/envelope-reader.ts';
 import type { CompiledProduct } from '../headers/header.ts';
 import type { Matcher } from '../templates/matcher.ts';
-import type { MessageScan } from '../lines/scan.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 import { PlainLineCache } from '../cache/plain-line-cache.ts';
-import { IgnoredLineCache } from '../cache/ignored-line-cache.ts';
+import type { Hash64 } from '../cache/direct-mapped-cache.ts';
 import type { RecordBuilder } from '../records/record-builder.ts';
 import { HeldLine } from './held-line.ts';
-import { LogLine } from './log-line.ts';
+import { LogLine, type LineFacts } from './log-line.ts';
 import type { ReadInstead, RepairContext, RepairStep } from './step.ts';
 import { HEADER_STEPS, MESSAGE_STEPS } from './steps.ts';
 
 /** Reads lines without a plain header into the open record or the next one. */
 export class HeaderlessLines {
-  /** The envelopes of the last header. */
-  readonly envelopes = new EnvelopeReader();
   readonly #context: RepairContext;
   readonly #headerSteps: readonly RepairStep[];
   readonly #messageSteps: readonly RepairStep[];
   readonly #plainLines: PlainLineCache;
-  readonly #ignoredLines: IgnoredLineCache;
 
   constructor(
     matcher: Matcher,
@@ -34,12 +29,11 @@ export class HeaderlessLines {
     recognition: ProductRecognition,
   ) {
     const heldLine = new HeldLine(matcher, product, record);
-    const context = { matcher, product, record, recognition, envelopes: this.envelopes, heldLine };
+    const context = { matcher, product, record, recognition, heldLine };
     this.#context = context;
     this.#headerSteps = HEADER_STEPS.map((makeStep) => makeStep(context));
     this.#messageSteps = MESSAGE_STEPS.map((makeStep) => makeStep(context));
     this.#plainLines = new PlainLineCache(record.messages);
-    this.#ignoredLines = new IgnoredLineCache(matcher.literalWords, record.messages);
   }
 
   /** Whether the line before is held. */
@@ -47,20 +41,18 @@ export class HeaderlessLines {
     return this.#context.heldLine.isHeld;
   }
 
-  /** Return whether a line is known to have no effect, before parsing it. */
-  isIgnorable(bytes: Uint8Array, from: number, to: number, scan: MessageScan): boolean {
-    const mayBe = this.#context.record.open === null && scan.isAscii && !scan.hasAmpersand;
-    return this.#ignoredLines.isIgnorable(bytes, from, to, mayBe);
-  }
-
-  /** Read a line. */
-  pushLine(bytes: Uint8Array, from: number, to: number, { low, high }: MessageScan): void {
-    const hash = { low, high };
-    const known = this.#plainLines.findLine(hash);
-    if (known) {
-      this.#context.recognition.seeText(known.text);
-      this.#run(this.#messageSteps, known);
-    } else this.#readLine(cleanedSlice(bytes, from, to), { width: to - from, hash });
+  /**
+   * Read a line.
+   *
+   * @param hash of the line, or null if nothing may be cached
+   * @returns whether it had no effect, and will have none while no record is open
+   */
+  pushLine(bytes: Uint8Array, from: number, to: number, hash: Hash64 | null): boolean {
+    const known = hash && this.#plainLines.findLine(hash);
+    if (!known) return this.#readLine(cleanedSlice(bytes, from, to), { width: to - from, hash });
+    this.#context.recognition.seeText(known.text);
+    this.#run(this.#messageSteps, known);
+    return false;
   }
 
   /** Read the held line without a next one. */
@@ -81,14 +73,21 @@ export class HeaderlessLines {
     return false;
   }
 
-  #readLine(text: ByteRange, facts: ConstructorParameters<typeof LogLine>[3] = {}): void {
+  #readLine(text: ByteRange, facts: LineFacts = {}): boolean {
     const { matcher, product, record } = this.#context;
     const line = new LogLine(product, matcher.tags, text, facts);
-    if (this.#run(this.#headerSteps, line)) return;
+    if (this.#run(this.#headerSteps, line)) return false;
     const isBetweenRecords = record.open === null;
     this.#plainLines.cacheRepeatedLine(line);
     this.#run(this.#messageSteps, line);
-    if (isBetweenRecords && record.open === null) this.#ignoredLines.cacheLastLine(line);
+    return isBetweenRecords && record.open === null && this.#isIgnorable(line);
+  }
+
+  /** Return whether a line is read alike whenever it comes: its source may yet become known. */
+  #isIgnorable({ hash, variants: [variant] }: LogLine): boolean {
+    return (
+      hash !== null && !!variant && !this.#context.record.messages.isFromUnknownSource(variant)
+    );
   }
 
   /** Run the steps until one handles the line. */

@@ -12,7 +12,7 @@ import type { ByteRange } from '../lines/byte-range.ts';
 import { endWithoutLineMarks } from './line-end-marks.ts';
 
 /** What else is known of a line. */
-interface LineFacts {
+export interface LineFacts {
   /** Bytes of the line as it was written, before cleaning. */
   width?: number;
   /** Hash of the line as it was written, if it may be cached. */

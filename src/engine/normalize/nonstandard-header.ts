@@ -3,10 +3,10 @@ import { decode } from '../lines/bytes.ts';
 import { startAtRewritten } from './rewritten-header.ts';
 import type { RepairContext, RepairStep } from './step.ts';
 
-const HEADER =
+const FORM =
   /^(.{0,160}?)[[(]?\b(trace|debug|info|warn(?:ing)?|error|critical)[\])]?:?\s+[<[(＜（]([a-z][\w.]*)[>\])＞）]:?\s+(?=\S)/i;
 
-/** A header that somebody rewrote: the level lowercase or in brackets, the tag in other brackets. */
+/** A header that somebody rewrote: a level in lowercase or brackets, a tag in other brackets. */
 export function nonstandardHeader(context: RepairContext): RepairStep {
   return {
     name: 'nonstandard header',
@@ -32,7 +32,7 @@ function mayHaveTag({ bytes, from, to }: ByteRange): boolean {
 
 /** Rewrite a line with its header as the product writes it, or return null if it has none. */
 function withStandardHeader(text: string): string | null {
-  const [whole, before = '', level = '', tag = ''] = HEADER.exec(text) ?? [];
+  const [whole, before = '', level = '', tag = ''] = FORM.exec(text) ?? [];
   if (whole === undefined) return null;
   const upper = level.toUpperCase();
   return `${before}${upper === 'WARN' ? 'WARNING' : upper} <${tag}> ${text.slice(whole.length)}`;

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { openDiagnosis } from '../diagnose.ts';
 import { ProductRecognition } from '../findings/recognition.ts';
-import { EnvelopeReader } from '../headers/envelope-reader.ts';
 import { encode } from '../lines/bytes.ts';
 import { cleanedSlice } from '../lines/clean-line.ts';
 import { RecordBuilder } from '../records/record-builder.ts';
@@ -56,7 +55,6 @@ export function stepsOf(log: string): (string | null)[] {
     product,
     record,
     recognition: new ProductRecognition(product),
-    envelopes: new EnvelopeReader(),
     heldLine: new HeldLine(MATCHER, product, record),
   };
   const steps = [...HEADER_STEPS, ...MESSAGE_STEPS].map((makeStep) => makeStep(context));

@@ -1,5 +1,4 @@
 import type { ProductRecognition } from '../findings/recognition.ts';
-import type { EnvelopeReader } from '../headers/envelope-reader.ts';
 import type { CompiledProduct } from '../headers/header.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 import type { RecordBuilder } from '../records/record-builder.ts';
@@ -50,8 +49,6 @@ export interface RepairContext {
   /** The open record, and how to begin or continue one. */
   record: RecordBuilder<unknown>;
   recognition: ProductRecognition;
-  /** Is told which envelopes to expect. */
-  envelopes: EnvelopeReader;
   /** The line that is held until the next one. */
   heldLine: HeldLine;
 }

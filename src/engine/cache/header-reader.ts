@@ -7,13 +7,13 @@
  * a call would cost more than its work.
  */
 import { CHARACTER_CLASSES, DIGIT, NAME } from '../templates/hole-types.ts';
-import { levelLength, readLevel } from './levels.ts';
-import type { Tags } from './tags.ts';
+import { levelLength, readLevel } from '../headers/levels.ts';
+import type { Tags } from '../headers/tags.ts';
 import { decode, matchesAt } from '../lines/bytes.ts';
-import { readMinute, withSecond } from './timestamps.ts';
+import { readMinute, withSecond } from '../headers/timestamps.ts';
 import { WordView } from '../lines/word-view.ts';
-import type { HeaderForm } from './header.ts';
-import { HeaderCache } from '../cache/header-cache.ts';
+import type { HeaderForm } from '../headers/header.ts';
+import { HeaderCache } from './header-cache.ts';
 
 /**
  * A regular header: `before {date} {clock}after {source}: {level} <{tag}> `. Headers that differ

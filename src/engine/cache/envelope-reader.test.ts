@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileParts } from '../templates/fit.ts';
+import { compileParts, Fitter } from '../templates/fit.ts';
 import { parseTemplate } from '../templates/template.ts';
 import { encode } from '../lines/bytes.ts';
 import { writeTime } from '../headers/timestamps.ts';
@@ -17,7 +17,7 @@ const FORMS = [
 
 /** Create a reader that expects envelopes like those of a line. */
 const reader = (line: string, ...texts: string[]): EnvelopeReader => {
-  const created = new EnvelopeReader();
+  const created = new EnvelopeReader(new Fitter());
   const bytes = encode(line);
   created.expectLike(
     texts.map((text) => compileForm(compileParts(parseTemplate(text)))),

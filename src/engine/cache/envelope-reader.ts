@@ -5,6 +5,7 @@
  * writes decides how later lines are read.
  */
 import { CHARACTER_CLASSES, DIGIT } from '../templates/hole-types.ts';
+import type { Fitter } from '../templates/fit.ts';
 import { isWord, matchesAt } from '../lines/bytes.ts';
 import { readTime } from '../headers/timestamps.ts';
 import { WordView } from '../lines/word-view.ts';
@@ -42,6 +43,12 @@ export class EnvelopeReader {
   #date = -1;
   #clock = -1;
 
+  readonly #fitter: Fitter;
+
+  constructor(fitter: Fitter) {
+    this.#fitter = fitter;
+  }
+
   /** The number of envelopes in front of a line. */
   get depth(): number {
     return this.#forms.length;
@@ -61,7 +68,7 @@ export class EnvelopeReader {
   /** Expect envelopes of these forms, outermost first, with the names that they have in a line. */
   expectLike(forms: readonly HeaderForm[], line: ByteRange): void {
     this.expectNone();
-    const parts = findEnvelopeParts(forms, line);
+    const parts = findEnvelopeParts(this.#fitter, forms, line);
     if (!parts) return;
     this.#forms = forms;
     this.#names = parts.names.map(({ bytes, from, to }) => bytes.slice(from, to));
@@ -103,7 +110,7 @@ export class EnvelopeReader {
   }
 
   #fit(line: ByteRange): number {
-    const parts = findEnvelopeParts(this.#forms, line);
+    const parts = findEnvelopeParts(this.#fitter, this.#forms, line);
     const isSame = parts?.names.every(({ bytes, from, to }, index) => {
       const name = this.#names[index] as Uint8Array;
       return to - from === name.length && matchesAt(bytes, from, name);

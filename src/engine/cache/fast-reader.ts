@@ -27,7 +27,6 @@ import { MAX_UNWRAPPED_LINES, type RecordBuilder } from '../records/record-build
 import { RecordReader, type LogReader, type ReaderOptions } from '../records/record-reader.ts';
 import type { RecordSink } from '../records/record-sink.ts';
 import { lacksCause, matchesNoTemplate } from '../records/trie-hints.ts';
-import { breakOffCounter } from '../templates/fit.ts';
 import type { Matcher } from '../templates/matcher.ts';
 import { EnvelopeReader } from './envelope-reader.ts';
 import { HeaderReader } from './header-reader.ts';
@@ -66,7 +65,7 @@ export class FastReader<Known> implements LogReader {
   readonly #json: JsonLine;
   /** The program that the last line named if it was JSON; null if it was not. */
   #sender: string | null = null;
-  readonly #envelopes = new EnvelopeReader();
+  readonly #envelopes: EnvelopeReader;
   /** Options for the common record, reused. */
   readonly #options: ReadOptions;
 
@@ -86,6 +85,7 @@ export class FastReader<Known> implements LogReader {
     this.#builder = this.#reader.builder;
     this.#records = new RecordCache(sink, matcher.literalWords);
     this.#ignoredLines = new IgnoredLineCache(matcher.literalWords, this.#builder.messages);
+    this.#envelopes = new EnvelopeReader(product.fitter);
     this.#header = new HeaderReader(product.headerForms, matcher.tags);
     this.#json = new JsonLine(product.jsonFields, product.jsonPrograms, stays);
     this.#options = { ...this.#builder.interpreter.options, oneLine: true };
@@ -277,10 +277,11 @@ export class FastReader<Known> implements LogReader {
     const { level, tag, bytes, from } = pending;
     this.#options.level = level;
     this.#options.tag = tag;
-    const { brokenOff } = breakOffCounter;
+    const { fitter } = this.#matcher.state;
+    fitter.mayBreakOff = false;
     const chain = readAt(this.#matcher, bytes, from, to, this.#options, 0, count);
     const isCut =
-      (breakOffCounter.brokenOff > brokenOff ||
+      (fitter.mayBreakOff ||
         MARK_ENDS.includes(bytes[to - 1] as number) ||
         lacksCause(this.#matcher, bytes, to)) &&
       (!chain || unmatchedRestOf(chain) !== null);

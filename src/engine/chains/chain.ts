@@ -11,18 +11,14 @@ import type { Chain, UnmatchedRest, ReadOptions } from './chain-links.ts';
  * A chain refers to the bytes that it was read from. links.ts makes strings of those that a report
  * shows.
  */
-import { fit, breakOffCounter, type Fit } from '../templates/fit.ts';
-import { ALL_CATALOGS, boundKey, type Matcher } from '../templates/matcher.ts';
+import type { Fit } from '../templates/fit.ts';
+import { ALL_CATALOGS, boundKey, MAX_DEPTH, type Matcher } from '../templates/matcher.ts';
 import type { Rule } from '../templates/rule.ts';
 import { unquote } from '../lines/go-quote.ts';
-import { CauseCache } from '../cache/cause-cache.ts';
 import { NO_TAG } from '../headers/tags.ts';
 import { indexOfByte, isWord, skipSpace, matchesAt, trimmedEnd } from '../lines/bytes.ts';
 
-/**
- * How deep causes nest, and the characters per line in which text of another program is searched.
- */
-const MAX_DEPTH = 16;
+/** The characters per line in which text of another program is searched. */
 const MAX_FOREIGN = 4096;
 
 /** A message of any catalog that fills its text. */
@@ -38,14 +34,6 @@ export const STANDALONE: ReadOptions = {
 /** A text in a cause hole. */
 export const NESTED: ReadOptions = { ...STANDALONE, nested: true };
 const NESTED_LINE: ReadOptions = { ...NESTED, oneLine: true };
-/** Candidates by depth, reused for every line. */
-const CANDIDATES: number[][] = Array.from({ length: MAX_DEPTH + 2 }, () => []);
-
-const readCauses = new CauseCache();
-
-/** Counts the templates that were tried, for tests that this stays linear. */
-export const counters = { tried: 0 };
-
 /** Read the message in `[from, to)`, or return null if no template fits. */
 export function readChain(
   matcher: Matcher,
@@ -98,13 +86,13 @@ const NONE: readonly Rule[] = [];
  * @returns their number
  */
 export function candidatesAt(
-  { trie }: Matcher,
+  { trie, state }: Matcher,
   bytes: Uint8Array,
   from: number,
   to: number,
   depth = 0,
 ): number {
-  return trie.walk(bytes, from, to, CANDIDATES[depth] as number[]);
+  return trie.walk(bytes, from, to, state.candidates[depth] as number[]);
 }
 
 /** Read a text without trailing white space whose candidates were just found. */
@@ -118,8 +106,9 @@ export function readAt(
   count: number,
 ): Chain | null {
   let best: Chain | null = null;
-  if (depth === 0) readCauses.clearCache();
-  const candidates = CANDIDATES[depth] as number[];
+  const { causes, candidates: byDepth } = matcher.state;
+  if (depth === 0) causes.clearCache();
+  const candidates = byDepth[depth] as number[];
   let mayOnlyNest = skipSpace(bytes, from, to) > from;
   for (let index = 0; index < count; index++) {
     const { all, withoutTail, byLastByte, nests } = matcher.groupAt(candidates[index] as number);
@@ -132,7 +121,7 @@ export function readAt(
       best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
     const closed = byLastByte[bytes[to - 1] as number] ?? NONE;
     for (const rule of closed) best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
-    if (withoutTail.length + closed.length < all.length) breakOffCounter.brokenOff++;
+    if (withoutTail.length + closed.length < all.length) matcher.state.fitter.mayBreakOff = true;
   }
   if (options.level > 0 && !options.nested) {
     for (const rule of boundRules(matcher, options)) {
@@ -188,10 +177,11 @@ function tryRule(
     !options.mayBeTruncated &&
     (to - tail.length < from || !matchesAt(bytes, to - tail.length, tail))
   ) {
-    breakOffCounter.brokenOff++;
+    matcher.state.fitter.mayBreakOff = true;
     return best;
   }
-  const found = fit(
+  matcher.state.tried++;
+  const found = matcher.state.fitter.fit(
     rule.program,
     bytes,
     from,
@@ -201,7 +191,6 @@ function tryRule(
     rule.firstLiteralLength,
     options.oneLine,
   );
-  counters.tried++;
   if (!found) return best;
   const chain = followHoles(matcher, rule, found, bytes, from, depth, options);
   return chain && isBetter(chain, best) ? chain : best;
@@ -297,10 +286,11 @@ function readCause(
   options: ReadOptions,
   depth: number,
 ): Chain | null {
-  const known = readCauses.findCached(bytes, from, to, options);
+  const { causes } = matcher.state;
+  const known = causes.findCached(bytes, from, to, options);
   if (known !== undefined) return known;
   const chain = readChain(matcher, bytes, from, to, options, depth);
-  readCauses.cacheChain(bytes, from, to, options, chain);
+  causes.cacheChain(bytes, from, to, options, chain);
   return chain;
 }
 

@@ -8,7 +8,7 @@
  * is found by its `LEVEL <tag>`.
  */
 import { cleanLine } from '../lines/clean-line.ts';
-import { fit, type Fit, type Program } from '../templates/fit.ts';
+import type { Fit, Fitter, Program } from '../templates/fit.ts';
 import { LEVELS, readLevel } from './levels.ts';
 import { encodeRange, type ByteRange } from '../lines/byte-range.ts';
 import { NO_TAG, type Tags } from './tags.ts';
@@ -84,14 +84,14 @@ export function compileForm(program: Program, csv = false): HeaderForm {
  * of them.
  */
 export function readHeaders(
-  { headerForms }: CompiledProduct,
+  { headerForms, fitter }: CompiledProduct,
   tags: Tags,
   { bytes, from, to }: ByteRange,
 ): Header[] {
   const found: Header[] = [];
   if (!mayBeginHeader(bytes[from])) return found;
   for (const form of headerForms) {
-    const fits = fit(form.program, bytes, from, to, true);
+    const fits = fitter.fit(form.program, bytes, from, to, true);
     if (!fits) continue;
     // Brackets other than the product's own are left to nonstandard-header.ts.
     if (form.tag >= 0 && bytes[fits.spans[2 * form.tag] as number] === 91) continue;
@@ -171,7 +171,7 @@ function peel(product: CompiledProduct, state: StrippedLine): StrippedLine[] {
     if (row !== null) return [inside(row)];
   }
   const peeled = product.envelopeForms.flatMap((form) => {
-    const fits = fit(form.program, bytes, start, to, true);
+    const fits = product.fitter.fit(form.program, bytes, start, to, true);
     if (!fits || fits.end >= to) return [];
     const inner = {
       ...state,
@@ -211,13 +211,15 @@ export interface EnvelopeParts {
 
 /** Find the parts of envelopes of the given forms, or return null if they do not fit. */
 export function findEnvelopeParts(
+  fitter: Fitter,
   forms: readonly HeaderForm[],
   { bytes, from, to }: ByteRange,
 ): EnvelopeParts | null {
   const parts: EnvelopeParts = { end: from, date: -1, clock: -1, names: [] };
   for (let index = 0; index < forms.length; index++) {
     const form = forms[index] as HeaderForm;
-    const fits = fit(form.program, bytes, skipSpace(bytes, parts.end, to), to, true);
+    const start = skipSpace(bytes, parts.end, to);
+    const fits = fitter.fit(form.program, bytes, start, to, true);
     if (!fits || fits.end >= to) return null;
     const { spans } = fits;
     if (timeOf(form, fits, bytes) !== 0) {
@@ -402,6 +404,8 @@ export function haveSameEnvelopes(
 export interface CompiledProduct extends CatalogProduct {
   headerForms: readonly HeaderForm[];
   envelopeForms: readonly HeaderForm[];
+  /** Fits these forms. */
+  fitter: Fitter;
   /** Bits of the catalogs with messages that may stand alone. */
   plainCatalogs: number;
   /** Bits of those with messages that only this product prints. */

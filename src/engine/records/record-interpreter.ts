@@ -5,7 +5,7 @@
  */
 import { readChain, unmatchedRestOf } from '../chains/chain.ts';
 import type { Chain, ReadOptions } from '../chains/chain-links.ts';
-import { breakOffCounter, type Part } from '../templates/fit.ts';
+import type { Part } from '../templates/fit.ts';
 import type { HeaderForm, Header } from '../headers/header.ts';
 import type { Matcher } from '../templates/matcher.ts';
 import { copyRange, firstLineEnd } from '../lines/byte-range.ts';
@@ -88,7 +88,8 @@ export class RecordInterpreter {
   }
 
   #readLines(open: OpenRecord): RecordReading {
-    const { brokenOff } = breakOffCounter;
+    const { fitter } = this.#matcher.state;
+    fitter.mayBreakOff = false;
     let best: RecordReading | null = null;
     for (const header of open.headers) {
       for (const text of possibleTexts(header, open.furtherLines)) {
@@ -103,11 +104,7 @@ export class RecordInterpreter {
     }
     const read = best as RecordReading;
     if (read.chain && unmatchedRestOf(read.chain) === null) return read;
-    if (
-      (open.allowsTrailingText || breakOffCounter.brokenOff === brokenOff) &&
-      !hasCutMark(read.header)
-    )
-      return read;
+    if ((open.allowsTrailingText || !fitter.mayBreakOff) && !hasCutMark(read.header)) return read;
     return this.meaningOfTruncated(read);
   }
 

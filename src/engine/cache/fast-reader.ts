@@ -126,9 +126,7 @@ export class FastReader<Known> implements LogReader {
         return this.#hold(bytes, to, to - from, this.#envelopes.forms, this.#envelopes.time);
     }
     if (this.#isPending) this.#openPending();
-    this.#scan.scanText(bytes, from, to);
-    const { low, high } = this.#scan;
-    if (reader.pushLine(bytes, from, to, { low, high })) this.#ignoredLines.cacheLastLine();
+    if (reader.pushLine(bytes, from, to)) this.#ignoredLines.cacheLastLine();
     this.#learnEnvelopes({ bytes, from, to });
   }
 
@@ -317,7 +315,6 @@ export class FastReader<Known> implements LogReader {
     this.#isPending = false;
     const { bytes, from } = this.#pending;
     const to = endWithoutLineMarks(bytes, from, this.#pending.to);
-    const { low, high } = this.#pendingScan;
     const stays = this.#json.ownsBuffer(bytes) ? copyRange(this.#pending) : null;
     const text = isPlainAscii(bytes, from, to)
       ? stays
@@ -331,7 +328,6 @@ export class FastReader<Known> implements LogReader {
       envelopes: this.#pendingForms,
       isInForeignText: false,
       read: null,
-      hash: { low, high },
     });
   }
 }

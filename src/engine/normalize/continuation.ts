@@ -10,7 +10,7 @@ export function continuation({ record }: RepairContext): RepairStep {
     name: 'continuation',
     mayApply: () => record.open !== null,
     apply: (line) => {
-      if (record.open) record.addLine(record.open, pieceOfRecord(line, record.open), line.hash);
+      if (record.open) record.addLine(record.open, pieceOfRecord(line, record.open));
       return 'handled';
     },
   };

@@ -7,11 +7,9 @@ import type { ProductRecognition } from '../findings/recognition.ts';
 import type { CompiledProduct } from '../headers/header.ts';
 import type { Matcher } from '../templates/matcher.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
-import { PlainLineCache } from '../cache/plain-line-cache.ts';
-import type { Hash64 } from '../cache/direct-mapped-cache.ts';
 import type { RecordBuilder } from '../records/record-builder.ts';
 import { HeldLine } from './held-line.ts';
-import { LogLine, type LineFacts } from './log-line.ts';
+import { LogLine } from './log-line.ts';
 import type { ReadInstead, RepairContext, RepairStep } from './step.ts';
 import { HEADER_STEPS, MESSAGE_STEPS } from './steps.ts';
 
@@ -20,7 +18,6 @@ export class HeaderlessLines {
   readonly #context: RepairContext;
   readonly #headerSteps: readonly RepairStep[];
   readonly #messageSteps: readonly RepairStep[];
-  readonly #plainLines: PlainLineCache;
 
   constructor(
     matcher: Matcher,
@@ -33,7 +30,6 @@ export class HeaderlessLines {
     this.#context = context;
     this.#headerSteps = HEADER_STEPS.map((makeStep) => makeStep(context));
     this.#messageSteps = MESSAGE_STEPS.map((makeStep) => makeStep(context));
-    this.#plainLines = new PlainLineCache(record.messages);
   }
 
   /** Whether the line before is held. */
@@ -44,15 +40,10 @@ export class HeaderlessLines {
   /**
    * Read a line.
    *
-   * @param hash of the line, or null if nothing may be cached
    * @returns whether it had no effect, and will have none while no record is open
    */
-  pushLine(bytes: Uint8Array, from: number, to: number, hash: Hash64 | null): boolean {
-    const known = hash && this.#plainLines.findLine(hash);
-    if (!known) return this.#readLine(cleanedSlice(bytes, from, to), { width: to - from, hash });
-    this.#context.recognition.seeText(known.text);
-    this.#run(this.#messageSteps, known);
-    return false;
+  pushLine(bytes: Uint8Array, from: number, to: number): boolean {
+    return this.#readLine(cleanedSlice(bytes, from, to), to - from);
   }
 
   /** Read the held line without a next one. */
@@ -73,21 +64,18 @@ export class HeaderlessLines {
     return false;
   }
 
-  #readLine(text: ByteRange, facts: LineFacts = {}): boolean {
+  #readLine(text: ByteRange, width?: number): boolean {
     const { matcher, product, record } = this.#context;
-    const line = new LogLine(product, matcher.tags, text, facts);
+    const line = new LogLine(product, matcher.tags, text, width);
     if (this.#run(this.#headerSteps, line)) return false;
     const isBetweenRecords = record.open === null;
-    this.#plainLines.cacheRepeatedLine(line);
     this.#run(this.#messageSteps, line);
     return isBetweenRecords && record.open === null && this.#isIgnorable(line);
   }
 
   /** Return whether a line is read alike whenever it comes: its source may yet become known. */
-  #isIgnorable({ hash, variants: [variant] }: LogLine): boolean {
-    return (
-      hash !== null && !!variant && !this.#context.record.messages.isFromUnknownSource(variant)
-    );
+  #isIgnorable({ isNoted, variants: [variant] }: LogLine): boolean {
+    return !isNoted && !!variant && !this.#context.record.messages.isFromUnknownSource(variant);
   }
 
   /** Run the steps until one handles the line. */

@@ -6,8 +6,7 @@ export function namedSource({ record: { messages } }: RepairContext): RepairStep
     name: 'named source',
     mayApply: ({ text }) => messages.noteEventSource(text),
     apply: (line) => {
-      // It has an effect whenever it comes again.
-      line.hash = null;
+      line.isNoted = true;
       return 'not mine';
     },
   };

@@ -1,5 +1,4 @@
 import type { Chain } from '../chains/chain-links.ts';
-import { combineHashes, type Hash64 } from '../cache/direct-mapped-cache.ts';
 import { isCrashOfOtherProgram } from '../findings/recognition.ts';
 import type { StrippedLine } from '../headers/header.ts';
 import { isComplete, lacksCause, type OpenRecord } from '../records/record-interpreter.ts';
@@ -33,12 +32,7 @@ export function standaloneMessage({ product, record }: RepairContext): RepairSte
    * Return whether a terminal wrapped this line from the record: read together, they explain at
    * least as much as apart.
    */
-  const isWrapped = (
-    open: OpenRecord,
-    piece: FurtherLine,
-    message: Chain,
-    hash: Hash64 | null,
-  ): boolean => {
+  const isWrapped = (open: OpenRecord, piece: FurtherLine, message: Chain): boolean => {
     if (!mayBeWrapped(piece, record.widthBefore)) return false;
     const apart = interpreter.meaningOf(open).chain;
     if (apart && isComplete(apart)) return false;
@@ -46,7 +40,6 @@ export function standaloneMessage({ product, record }: RepairContext): RepairSte
       ...open,
       furtherLines: [...open.furtherLines, piece],
       read: null,
-      hash: open.hash && hash && combineHashes(open.hash, hash),
     }).chain;
     return joined !== null && joined.literal >= (apart?.literal ?? 0) + message.literal;
   };
@@ -54,9 +47,9 @@ export function standaloneMessage({ product, record }: RepairContext): RepairSte
   const belongsTo = (open: OpenRecord, line: LogLine, message: Chain): boolean =>
     !mayFollow(open, message) ||
     isInText(open, message) ||
-    isWrapped(open, pieceOfRecord(line, open), message, line.hash);
+    isWrapped(open, pieceOfRecord(line, open), message);
 
-  const start = (line: LogLine, variant: StrippedLine, chain: Chain): void => {
+  const start = (variant: StrippedLine, chain: Chain): void => {
     const { open } = record;
     const isInForeignText =
       open !== null &&
@@ -65,7 +58,7 @@ export function standaloneMessage({ product, record }: RepairContext): RepairSte
     record.startMessage(
       variant,
       record.clockOffset.toOwnClock(variant.time),
-      { envelopes: variant.forms, hash: line.hash, isInForeignText },
+      { envelopes: variant.forms, isInForeignText },
       chain,
     );
   };
@@ -73,10 +66,10 @@ export function standaloneMessage({ product, record }: RepairContext): RepairSte
   const apply = (line: LogLine): Outcome => {
     for (const variant of line.variants) {
       if (messages.isUnrelated(variant)) continue;
-      const chain = line.message === undefined ? messages.readMessage(variant) : line.message;
+      const chain = messages.readMessage(variant);
       if (!chain || !messages.mayStandAlone(variant, chain)) continue;
       if (record.open && belongsTo(record.open, line, chain)) continue;
-      start(line, variant, chain);
+      start(variant, chain);
       return 'handled';
     }
     return 'not mine';

@@ -36,7 +36,6 @@ import {
   type OpenRecord,
   type RecordReading,
 } from './record-interpreter.ts';
-import { combineHashes, type Hash64 } from '../cache/direct-mapped-cache.ts';
 import type { RecordSink } from './record-sink.ts';
 
 /** Most lines of a record that are kept: its meaning is at its beginning. */
@@ -47,7 +46,7 @@ export const MAX_UNWRAPPED_LINES = 200;
 
 /** What is known of a record when it begins; see OpenRecord. */
 type RecordStart = Partial<
-  Pick<OpenRecord, 'allowsTrailingText' | 'envelopes' | 'isInForeignText' | 'read' | 'hash'>
+  Pick<OpenRecord, 'allowsTrailingText' | 'envelopes' | 'isInForeignText' | 'read'>
 >;
 
 /** Groups the lines of a record and reads its chain. */
@@ -115,17 +114,12 @@ export class RecordBuilder<Known> {
     return this.#open !== null;
   }
 
-  /**
-   * Add a line to the open record.
-   *
-   * @param hash of the line, or null if it cannot be cached
-   */
-  addLine(open: OpenRecord, line: FurtherLine, hash: Hash64 | null): void {
+  /** Add a line to the open record. */
+  addLine(open: OpenRecord, line: FurtherLine): void {
     open.endLine = this.#line;
     if (open.furtherLines.length === MAX_FURTHER_LINES) return;
     open.furtherLines.push({ ...copyRange(line), lacksEnvelope: line.lacksEnvelope });
     open.read = null;
-    open.hash = open.hash && hash && combineHashes(open.hash, hash);
   }
 
   /** Copy what is kept of the lines so far, because their bytes are about to be reused. */
@@ -185,7 +179,6 @@ export class RecordBuilder<Known> {
         allowsTrailingText: true,
         isInForeignText: false,
         read: null,
-        hash: null,
       });
       this.closeRecord();
     }
@@ -214,7 +207,6 @@ export class RecordBuilder<Known> {
       envelopes: NO_ENVELOPES,
       isInForeignText: false,
       read: null,
-      hash: null,
       ...start,
     };
   }

@@ -1,14 +1,13 @@
 /**
  * Finds the meaning of a record. Its lines are read in every way that they may have been one
- * message: as they are, and joined as if wrapped by a terminal or a mail program. Repeated records
- * are looked up by hash.
+ * message: as they are, and joined as if wrapped by a terminal or a mail program.
  */
 import { readChain, unmatchedRestOf } from '../chains/chain.ts';
 import type { Chain, ReadOptions } from '../chains/chain-links.ts';
 import type { Part } from '../templates/fit.ts';
 import type { HeaderForm, Header } from '../headers/header.ts';
 import type { Matcher } from '../templates/matcher.ts';
-import { copyRange, firstLineEnd } from '../lines/byte-range.ts';
+import { firstLineEnd } from '../lines/byte-range.ts';
 import { trimmedEnd } from '../lines/bytes.ts';
 import { possibleTexts, type FurtherLine } from '../normalize/joined-lines.ts';
 import {
@@ -19,7 +18,6 @@ import {
   readTruncatedSentence,
   withTruncatedCause,
 } from '../normalize/truncated-end.ts';
-import { DirectMappedCache, type Hash64 } from '../cache/direct-mapped-cache.ts';
 
 /** A sentence that ends with a colon lacks only its cause. */
 export const COLON = 58;
@@ -42,11 +40,6 @@ export interface OpenRecord {
   isInForeignText: boolean;
   /** The meaning of the lines so far, computed on demand. */
   read: RecordReading | null;
-  /**
-   * Hash of the lines so far; null if they cannot be cached. Together with the level and tag of the
-   * only header it is the cache key.
-   */
-  hash: Hash64 | null;
 }
 
 /** The most likely reading of a record. */
@@ -59,7 +52,6 @@ export interface RecordReading {
 export class RecordInterpreter {
   readonly #matcher: Matcher;
   readonly options: ReadOptions;
-  readonly #known = new DirectMappedCache<RecordReading>();
 
   constructor(matcher: Matcher, options: ReadOptions) {
     this.#matcher = matcher;
@@ -68,23 +60,7 @@ export class RecordInterpreter {
 
   /** Return the meaning of the lines so far. */
   meaningOf(open: OpenRecord): RecordReading {
-    open.read ??=
-      open.hash && !open.allowsTrailingText
-        ? this.#readCached(open, open.hash)
-        : this.#readLines(open);
-    return open.read;
-  }
-
-  /** Look the record up in the cache, or read it. */
-  #readCached(open: OpenRecord, hash: Hash64): RecordReading {
-    const [header] = open.headers as [Header];
-    const known = this.#known.findValue(header.level, header.tag, hash);
-    if (known !== undefined)
-      return { header: { ...known.header, time: header.time }, chain: known.chain };
-    if (!this.#known.noteMiss(header.level, header.tag, hash)) return this.#readLines(open);
-    const read = this.#readLines({ ...open, headers: [{ ...header, ...copyRange(header) }] });
-    this.#known.storeValue(read);
-    return read;
+    return (open.read ??= this.#readLines(open));
   }
 
   #readLines(open: OpenRecord): RecordReading {

@@ -3,7 +3,6 @@
  * follow belong to it (normalize/steps.ts decides). cache/fast-reader.ts does the same for common
  * lines, faster.
  */
-import type { Hash64 } from '../cache/direct-mapped-cache.ts';
 import type { ProductRecognition } from '../findings/recognition.ts';
 import { readHeaders, stripEnvelopes, type CompiledProduct } from '../headers/header.ts';
 import { NO_TAG } from '../headers/tags.ts';
@@ -89,10 +88,9 @@ export class RecordReader<Known> implements LogReader {
   /**
    * Read a line.
    *
-   * @param hash of the line, if its meaning may be cached
    * @returns whether it had no effect
    */
-  pushLine(bytes: Uint8Array, from: number, to: number, hash: Hash64 | null = null): boolean {
+  pushLine(bytes: Uint8Array, from: number, to: number): boolean {
     const before = this.#width;
     this.countLine(to - from);
     if (this.#lines.hasHeldLine && this.#lines.continueHeldLine(bytes, from, to, this.#line))
@@ -100,7 +98,7 @@ export class RecordReader<Known> implements LogReader {
     if (this.#structure && this.#continueStructure(this.#structure, { bytes, from, to }))
       return false;
     this.builder.moveToLine(this.#line, before);
-    const hadNoEffect = this.#lines.pushLine(bytes, from, to, hash);
+    const hadNoEffect = this.#lines.pushLine(bytes, from, to);
     this.#noteStructure();
     return hadNoEffect;
   }

@@ -32,6 +32,7 @@ const NOTHING = new Uint8Array(0);
 /** Bytes of `0000/00/00 00:00:00`, and of its part before the seconds. */
 const STAMP = 19;
 const MINUTE = 16;
+const DIGITS_OF_MINUTE = [0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 15];
 
 /** Describe a form as a regular header, or return null if it is not one. */
 function regularOf({ program: { parts, holes } }: HeaderForm): RegularHead | null {
@@ -158,8 +159,15 @@ export class HeaderReader {
       at = sourceEnd(bytes, at, to);
       level = at < 0 ? 0 : readLevel(bytes, at, to);
     }
-    if (level === 0) return false;
-    at += levelLength(level);
+    if (level === 0 || !this.#readTag(bytes, at + levelLength(level), to)) return false;
+    this.level = level;
+    known.cacheHeader(view, begin, to, this.end - begin, level, this.tag);
+    return true;
+  }
+
+  /** Read ` <tag> ` into `tag`, and where the message begins into `end`. */
+  #readTag(bytes: Uint8Array, from: number, to: number): boolean {
+    let at = from;
     if (bytes[at] !== 32 || bytes[at + 1] !== 60) return false;
     const start = (at += 2);
     const first = bytes[at] as number;
@@ -167,10 +175,8 @@ export class HeaderReader {
     while (at < to && ((CHARACTER_CLASSES[bytes[at] as number] as number) & NAME) !== 0) at++;
     if (bytes[at - 1] === 46 || bytes[at] !== 62 || bytes[at + 1] !== 32 || at + 2 > to)
       return false;
-    this.level = level;
     this.tag = this.#tags.numberOf(bytes, start, at);
     this.end = at + 2;
-    known.cacheHeader(view, begin, to, this.end - begin, level, this.tag);
     return true;
   }
 
@@ -184,23 +190,7 @@ export class HeaderReader {
     const c = view.getInt32(at + 8, true);
     const d = view.getInt32(at + 12, true);
     if (a !== last[0] || b !== last[1] || c !== last[2] || d !== last[3]) {
-      const mark = bytes[at + 4];
-      if (
-        (mark !== 47 && mark !== 45) ||
-        bytes[at + 7] !== mark ||
-        bytes[at + 10] !== 32 ||
-        bytes[at + 13] !== 58
-      )
-        return false;
-      for (let index = 0; index < MINUTE; index++)
-        if (
-          ((CHARACTER_CLASSES[bytes[at + index] as number] as number) & DIGIT) === 0 &&
-          index !== 4 &&
-          index !== 7 &&
-          index !== 10 &&
-          index !== 13
-        )
-          return false;
+      if (!isMinute(bytes, at)) return false;
       this.#minuteBytes = [a, b, c, d];
       this.#minute = readMinute(bytes, at, at + 11);
     }
@@ -210,6 +200,21 @@ export class HeaderReader {
     this.time = withSecond(this.#minute, tens * 10 + ones);
     return true;
   }
+}
+
+/** Return whether `0000/00/00 00:00` or `0000-00-00 00:00` is at a position. */
+function isMinute(bytes: Uint8Array, at: number): boolean {
+  const mark = bytes[at + 4];
+  if (
+    (mark !== 47 && mark !== 45) ||
+    bytes[at + 7] !== mark ||
+    bytes[at + 10] !== 32 ||
+    bytes[at + 13] !== 58
+  )
+    return false;
+  return DIGITS_OF_MINUTE.every(
+    (index) => ((CHARACTER_CLASSES[bytes[at + index] as number] as number) & DIGIT) !== 0,
+  );
 }
 
 /** Return where the level may begin after `file.go:376: `, or -1. */

@@ -123,6 +123,25 @@ export function readAt(
     for (const rule of closed) best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
     if (withoutTail.length + closed.length < all.length) matcher.state.fitter.mayBreakOff = true;
   }
+  return tryWithoutBeginning(matcher, bytes, from, to, options, depth, best, mayOnlyNest);
+}
+
+/**
+ * Try the templates that begin with a hole.
+ *
+ * @param mayOnlyNest whether a template that only nests may fit
+ */
+function tryWithoutBeginning(
+  matcher: Matcher,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  options: ReadOptions,
+  depth: number,
+  found: Chain | null,
+  mayOnlyNest: boolean,
+): Chain | null {
+  let best = found;
   if (options.level > 0 && !options.nested) {
     for (const rule of boundRules(matcher, options)) {
       // A bare cause hole reads the same text again, except for templates that only nest.
@@ -158,27 +177,14 @@ function tryRule(
   depth: number,
   best: Chain | null,
 ): Chain | null {
-  if (rule.level > 0 && (options.nested || rule.level !== options.level)) return best;
-  if (rule.tag !== NO_TAG && options.tag !== NO_TAG && rule.tag !== options.tag) return best;
-  if (rule.tag !== NO_TAG && options.tag === NO_TAG && options.level === 0) return best;
-  if (rule.nested && !options.nested && options.level > 0) return best;
-  if ((options.catalogs & rule.catalog) === 0) return best;
-  if (
-    rule.isLiteral &&
-    from + rule.firstLiteralLength !== to &&
-    !options.loose &&
-    !options.mayBeTruncated
-  )
-    return best;
-  const { tail } = rule;
-  if (
-    tail !== null &&
-    !options.loose &&
-    !options.mayBeTruncated &&
-    (to - tail.length < from || !matchesAt(bytes, to - tail.length, tail))
-  ) {
-    matcher.state.fitter.mayBreakOff = true;
-    return best;
+  if (!mayBegin(rule, options)) return best;
+  if (!options.loose && !options.mayBeTruncated) {
+    if (rule.isLiteral && from + rule.firstLiteralLength !== to) return best;
+    const { tail } = rule;
+    if (tail !== null && (to - tail.length < from || !matchesAt(bytes, to - tail.length, tail))) {
+      matcher.state.fitter.mayBreakOff = true;
+      return best;
+    }
   }
   matcher.state.tried++;
   const found = matcher.state.fitter.fit(
@@ -194,6 +200,14 @@ function tryRule(
   if (!found) return best;
   const chain = followHoles(matcher, rule, found, bytes, from, depth, options);
   return chain && isBetter(chain, best) ? chain : best;
+}
+
+/** Return whether a template may begin a text with this level and tag, or in this hole. */
+function mayBegin(rule: Rule, { level, tag, nested, catalogs }: ReadOptions): boolean {
+  if ((catalogs & rule.catalog) === 0) return false;
+  if (rule.level > 0 && (nested || rule.level !== level)) return false;
+  if (rule.nested && !nested && level > 0) return false;
+  return rule.tag === NO_TAG || (tag === NO_TAG ? level > 0 : rule.tag === tag);
 }
 
 /** Return whether a chain is the more specific reading. */
@@ -225,31 +239,17 @@ function followHoles(
     const stop = spans[2 * index + 1] as number;
     const inside = hole.quoted ? unquote(bytes, start, stop) : null;
     const text = inside ?? bytes;
-    const to = inside ? inside.length : trimmedEnd(bytes, start, stop);
-    const begin = skipSpace(text, inside ? 0 : start, to);
+    const begin = inside ? 0 : start;
+    const to = inside ? inside.length : stop;
     if (hole.kind === 'cause') {
-      below =
-        begin < to && depth < MAX_DEPTH
-          ? readCause(
-              matcher,
-              text,
-              begin,
-              to,
-              nestedOptions(options, hole.catalogs, inside === null),
-              depth + 1,
-            )
-          : null;
-      rest =
-        below || begin >= to ? null : { bytes: text, from: begin, to: trimmedEnd(text, begin, to) };
+      const nested = nestedOptions(options, hole.catalogs, inside === null);
+      below = readCause(matcher, text, begin, to, nested, depth + 1);
+      rest = below ? null : trimmedRest(text, begin, to);
       open ||= below?.mayContinue === true;
     } else {
-      const found: Chain | null = below
-        ? null
-        : readForeign(matcher, text, inside ? 0 : start, inside ? to : stop, depth);
-      if (found) {
-        below = found;
-        foreign = true;
-      }
+      const found: Chain | null = below ? null : readForeign(matcher, text, begin, to, depth);
+      foreign ||= found !== null;
+      below ??= found;
       open ||= !hole.quoted;
     }
   }
@@ -278,14 +278,24 @@ function isOfTag({ holes: [hole], tag }: Rule, options: ReadOptions): boolean {
   return hole?.kind === 'capture' && tag !== NO_TAG && tag === options.tag;
 }
 
+/** Return a text without surrounding white space, or null if nothing is left. */
+function trimmedRest(bytes: Uint8Array, start: number, stop: number): UnmatchedRest | null {
+  const to = trimmedEnd(bytes, start, stop);
+  const from = skipSpace(bytes, start, to);
+  return from < to ? { bytes, from, to } : null;
+}
+
 function readCause(
   matcher: Matcher,
   bytes: Uint8Array,
-  from: number,
-  to: number,
+  start: number,
+  stop: number,
   options: ReadOptions,
   depth: number,
 ): Chain | null {
+  const to = trimmedEnd(bytes, start, stop);
+  const from = skipSpace(bytes, start, to);
+  if (from >= to || depth > MAX_DEPTH) return null;
   const { causes } = matcher.state;
   const known = causes.findCached(bytes, from, to, options);
   if (known !== undefined) return known;

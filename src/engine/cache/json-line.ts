@@ -85,9 +85,8 @@ export class JsonLine {
       if (bytes[at] !== 58) return false;
       at = skipBlanks(bytes, at + 1, to);
       if (bytes[at] !== 34) {
-        const scalar = at;
-        while (at < to && SCALAR[bytes[at] as number] === 1) at++;
-        if (at === scalar || field >= 0) return false;
+        at = field < 0 ? endOfScalar(bytes, at, to) : -1;
+        if (at < 0) return false;
       } else {
         const start = at + 1;
         const isMessage = field >= 0 && field <= best;
@@ -194,6 +193,13 @@ function skipBlanks(bytes: Uint8Array, from: number, to: number): number {
   let at = from;
   while (at < to && (bytes[at] === 32 || bytes[at] === 9)) at++;
   return at;
+}
+
+/** Return where a number or a constant ends, or -1 if there is none. */
+function endOfScalar(bytes: Uint8Array, from: number, to: number): number {
+  let at = from;
+  while (at < to && SCALAR[bytes[at] as number] === 1) at++;
+  return at === from ? -1 : at;
 }
 
 /** Return where the closing quotation mark of a string is, or -1. */

@@ -13,7 +13,8 @@ import type { Chain, UnmatchedRest, ReadOptions } from './chain-links.ts';
  */
 import type { Fit } from '../templates/fit.ts';
 import { ALL_CATALOGS, boundKey, MAX_DEPTH, type Matcher } from '../templates/matcher.ts';
-import type { Rule } from '../templates/rule.ts';
+import type { Rule, RuleHole } from '../templates/rule.ts';
+import type { ByteRange } from '../lines/byte-range.ts';
 import { unquote } from '../lines/go-quote.ts';
 import { NO_TAG } from '../headers/tags.ts';
 import { indexOfByte, isWord, skipSpace, matchesAt, trimmedEnd } from '../lines/bytes.ts';
@@ -236,18 +237,14 @@ function followHoles(
     const hole = rule.holes[index] as Rule['holes'][number];
     const start = spans[2 * index] as number;
     if (hole.kind === 'capture' || start < 0) continue;
-    const stop = spans[2 * index + 1] as number;
-    const inside = hole.quoted ? unquote(bytes, start, stop) : null;
-    const text = inside ?? bytes;
-    const begin = inside ? 0 : start;
-    const to = inside ? inside.length : stop;
+    const text = textIn(hole, bytes, start, spans[2 * index + 1] as number);
     if (hole.kind === 'cause') {
-      const nested = nestedOptions(options, hole.catalogs, inside === null);
-      below = readCause(matcher, text, begin, to, nested, depth + 1);
-      rest = below ? null : trimmedRest(text, begin, to);
+      const nested = nestedOptions(options, hole.catalogs, text.bytes === bytes);
+      below = readCause(matcher, text, nested, depth + 1);
+      rest = below ? null : trimmedRest(text);
       open ||= below?.mayContinue === true;
     } else {
-      const found: Chain | null = below ? null : readForeign(matcher, text, begin, to, depth);
+      const found: Chain | null = below ? null : readForeign(matcher, text, depth);
       foreign ||= found !== null;
       below ??= found;
       open ||= !hole.quoted;
@@ -278,8 +275,14 @@ function isOfTag({ holes: [hole], tag }: Rule, options: ReadOptions): boolean {
   return hole?.kind === 'capture' && tag !== NO_TAG && tag === options.tag;
 }
 
+/** Return the text in a hole, unquoted if it is a quoted string. */
+function textIn({ quoted }: RuleHole, bytes: Uint8Array, from: number, to: number): ByteRange {
+  const inside = quoted ? unquote(bytes, from, to) : null;
+  return inside ? { bytes: inside, from: 0, to: inside.length } : { bytes, from, to };
+}
+
 /** Return a text without surrounding white space, or null if nothing is left. */
-function trimmedRest(bytes: Uint8Array, start: number, stop: number): UnmatchedRest | null {
+function trimmedRest({ bytes, from: start, to: stop }: ByteRange): UnmatchedRest | null {
   const to = trimmedEnd(bytes, start, stop);
   const from = skipSpace(bytes, start, to);
   return from < to ? { bytes, from, to } : null;
@@ -287,14 +290,13 @@ function trimmedRest(bytes: Uint8Array, start: number, stop: number): UnmatchedR
 
 function readCause(
   matcher: Matcher,
-  bytes: Uint8Array,
-  start: number,
-  stop: number,
+  text: ByteRange,
   options: ReadOptions,
   depth: number,
 ): Chain | null {
-  const to = trimmedEnd(bytes, start, stop);
-  const from = skipSpace(bytes, start, to);
+  const { bytes } = text;
+  const to = trimmedEnd(bytes, text.from, text.to);
+  const from = skipSpace(bytes, text.from, to);
   if (from >= to || depth > MAX_DEPTH) return null;
   const { causes } = matcher.state;
   const known = causes.findCached(bytes, from, to, options);
@@ -317,9 +319,7 @@ function nestedOptions(options: ReadOptions, catalogs: number, isSameText: boole
  */
 function readForeign(
   matcher: Matcher,
-  bytes: Uint8Array,
-  from: number,
-  to: number,
+  { bytes, from, to }: ByteRange,
   depth: number,
 ): Chain | null {
   if (depth >= MAX_DEPTH) return null;

@@ -19,13 +19,13 @@ import { HeaderCache } from './header-cache.ts';
  * A regular header: `before {date} {clock}after {source}: {level} <{tag}> `. Headers that differ
  * only in the source share one.
  */
-interface RegularHead {
+interface RegularHeader {
   before: Uint8Array;
   hasStamp: boolean;
   after: Uint8Array;
   mayLackSource: boolean;
   mayHaveSource: boolean;
-  known: HeaderCache;
+  cache: HeaderCache;
 }
 
 const NOTHING = new Uint8Array(0);
@@ -35,7 +35,7 @@ const MINUTE = 16;
 const DIGITS_OF_MINUTE = [0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 15];
 
 /** Describe a form as a regular header, or return null if it is not one. */
-function regularOf({ program: { parts, holes } }: HeaderForm): RegularHead | null {
+function regularOf({ program: { parts, holes } }: HeaderForm): RegularHeader | null {
   const literals = parts.map(({ literal }) => literal);
   const names = parts.map(
     ({ index, literal }) => holes[index]?.type ?? decode(literal, 0, literal.length),
@@ -50,7 +50,7 @@ function regularOf({ program: { parts, holes } }: HeaderForm): RegularHead | nul
     after: NOTHING,
     mayLackSource: !hasSource,
     mayHaveSource: hasSource,
-    known: new HeaderCache(),
+    cache: new HeaderCache(),
   };
   if (start.length === 0) return regular;
   if (
@@ -69,20 +69,20 @@ function regularOf({ program: { parts, holes } }: HeaderForm): RegularHead | nul
 }
 
 /** Merge headers that differ only in the source. */
-function merge(heads: RegularHead[]): RegularHead[] {
-  const merged = new Map<string, RegularHead>();
-  for (const head of heads) {
-    const key = [head.hasStamp, head.before.join(), head.after.join()].join(' ');
+function merge(headers: RegularHeader[]): RegularHeader[] {
+  const merged = new Map<string, RegularHeader>();
+  for (const header of headers) {
+    const key = [header.hasStamp, header.before.join(), header.after.join()].join(' ');
     const same = merged.get(key);
     merged.set(
       key,
       same
         ? {
             ...same,
-            mayLackSource: same.mayLackSource || head.mayLackSource,
-            mayHaveSource: same.mayHaveSource || head.mayHaveSource,
+            mayLackSource: same.mayLackSource || header.mayLackSource,
+            mayHaveSource: same.mayHaveSource || header.mayHaveSource,
           }
-        : head,
+        : header,
     );
   }
   return [...merged.values()];
@@ -100,7 +100,7 @@ export class HeaderReader {
 
   readonly #tags: Tags;
   /** The form that matched last comes first. */
-  readonly #heads: RegularHead[];
+  readonly #regularHeaders: RegularHeader[];
   readonly #view = new WordView();
   /**
    * The last date and time up to the minute, as bytes and as a packed time: consecutive lines
@@ -111,7 +111,7 @@ export class HeaderReader {
 
   constructor(forms: readonly HeaderForm[], tags: Tags) {
     this.#tags = tags;
-    this.#heads = merge(forms.flatMap((form) => regularOf(form) ?? []));
+    this.#regularHeaders = merge(forms.flatMap((form) => regularOf(form) ?? []));
   }
 
   /**
@@ -120,16 +120,16 @@ export class HeaderReader {
    * @returns whether there is one
    */
   readHeader(bytes: Uint8Array, from: number, to: number): boolean {
-    for (let index = 0; index < this.#heads.length; index++) {
-      if (!this.#fits(this.#heads[index] as RegularHead, bytes, from, to)) continue;
-      if (index > 0) this.#heads.unshift(...this.#heads.splice(index, 1));
+    for (let index = 0; index < this.#regularHeaders.length; index++) {
+      if (!this.#fits(this.#regularHeaders[index] as RegularHeader, bytes, from, to)) continue;
+      if (index > 0) this.#regularHeaders.unshift(...this.#regularHeaders.splice(index, 1));
       return true;
     }
     return false;
   }
 
   #fits(
-    { before, hasStamp, after, mayLackSource, mayHaveSource, known }: RegularHead,
+    { before, hasStamp, after, mayLackSource, mayHaveSource, cache }: RegularHeader,
     bytes: Uint8Array,
     from: number,
     to: number,
@@ -147,10 +147,10 @@ export class HeaderReader {
     }
     const view = this.#view.viewOf(bytes);
     const begin = at;
-    const length = known.findHeader(view, at, to);
+    const length = cache.findHeader(view, at, to);
     if (length > 0) {
-      this.level = known.level;
-      this.tag = known.tag;
+      this.level = cache.level;
+      this.tag = cache.tag;
       this.end = at + length;
       return true;
     }
@@ -161,7 +161,7 @@ export class HeaderReader {
     }
     if (level === 0 || !this.#readTag(bytes, at + levelLength(level), to)) return false;
     this.level = level;
-    known.cacheHeader(view, begin, to, this.end - begin, level, this.tag);
+    cache.cacheHeader(view, begin, to, this.end - begin, level, this.tag);
     return true;
   }
 

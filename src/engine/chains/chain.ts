@@ -146,7 +146,7 @@ function tryWithoutBeginning(
   if (options.level > 0 && !options.nested) {
     for (const rule of boundRules(matcher, options)) {
       // A bare cause hole reads the same text again, except for templates that only nest.
-      if (!rule.isBare || mayOnlyNest || mayNestUnbound(matcher, bytes, to))
+      if (!rule.isCauseOnly || mayOnlyNest || mayNestUnbound(matcher, bytes, to))
         best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
     }
   }

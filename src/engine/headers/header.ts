@@ -290,7 +290,7 @@ export function findHeaders(
       const header =
         from === level || mayBeginTime(bytes, from, line.from)
           ? readHeaders(product, tags, { bytes, from, to }).find(
-              (head) => head.tag !== NO_TAG && includesBracket(head, bracket),
+              (header) => header.tag !== NO_TAG && includesBracket(header, bracket),
             )
           : undefined;
       if (header) {
@@ -376,9 +376,9 @@ export function mayBeginHeader(first = 0): boolean {
 }
 
 /** Return whether a header read from further left is the one at the bracket, not an earlier one. */
-function includesBracket(head: Header, bracket: number): boolean {
-  const close = indexOfByte(head.bytes, 62, bracket, head.to);
-  return head.from > bracket && head.from <= close + 2;
+function includesBracket(header: Header, bracket: number): boolean {
+  const close = indexOfByte(header.bytes, 62, bracket, header.to);
+  return header.from > bracket && header.from <= close + 2;
 }
 
 function mayBeginTime(bytes: Uint8Array, at: number, from: number): boolean {

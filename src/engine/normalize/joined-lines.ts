@@ -27,12 +27,12 @@ export interface FurtherLine extends ByteRange {
 }
 
 /** Return the ways in which the lines of a record may have been one message. */
-export function possibleTexts(head: ByteRange, more: readonly FurtherLine[]): ByteRange[] {
-  if (more.length === 0) return [head];
-  const lines = [head, ...more];
+export function possibleTexts(first: ByteRange, more: readonly FurtherLine[]): ByteRange[] {
+  if (more.length === 0) return [first];
+  const lines = [first, ...more];
   const asLines = [
     joined(lines, NEWLINE),
-    head,
+    first,
     joined(lines, NOTHING),
     joined(lines.map(trimmed), SPACE),
   ];
@@ -42,14 +42,14 @@ export function possibleTexts(head: ByteRange, more: readonly FurtherLine[]): By
       joined(lines.slice(0, length), NOTHING),
       joined(lines.slice(0, length).map(trimmed), SPACE),
     );
-  if (endsInSoftBreak(head)) asLines.push(decodeQuotedPrintable(lines));
+  if (endsInSoftBreak(first)) asLines.push(decodeQuotedPrintable(lines));
   // Wrapped lines may be indented. If all of them also begin with a space of the message, that
   // cannot be told from the indentation, so try one column less too.
   const indent = Math.min(...more.map((line) => skipIndent(line) - line.from));
   if (indent >= MIN_INDENT || (indent > 0 && more.every(({ bytes, from }) => bytes[from] === 9)))
     asLines.push(
       ...[indent, indent - 1].map((width) =>
-        joined([head, ...more.map((line) => ({ ...line, from: line.from + width }))], NOTHING),
+        joined([first, ...more.map((line) => ({ ...line, from: line.from + width }))], NOTHING),
       ),
     );
   if (
@@ -60,7 +60,7 @@ export function possibleTexts(head: ByteRange, more: readonly FurtherLine[]): By
   return [
     ...asLines,
     ...[NOTHING, SPACE].flatMap((between) => {
-      const whole = rejoined(head, more, between);
+      const whole = rejoined(first, more, between);
       return [joined(whole, NEWLINE), whole[0] as ByteRange];
     }),
   ];
@@ -99,8 +99,12 @@ function decodeQuotedPrintable(lines: readonly ByteRange[]): ByteRange {
 }
 
 /** Rejoin lines that a terminal cut. */
-function rejoined(head: ByteRange, more: readonly FurtherLine[], between: Uint8Array): ByteRange[] {
-  const groups: ByteRange[][] = [[head]];
+function rejoined(
+  first: ByteRange,
+  more: readonly FurtherLine[],
+  between: Uint8Array,
+): ByteRange[] {
+  const groups: ByteRange[][] = [[first]];
   for (const line of more) {
     if (line.lacksEnvelope) groups.at(-1)?.push(line);
     else groups.push([line]);

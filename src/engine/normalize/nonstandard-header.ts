@@ -1,10 +1,13 @@
+import { LEVEL_PATTERN, standardLevel } from '../headers/levels.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 import { decode } from '../lines/bytes.ts';
 import { startAtRewritten } from './rewritten-header.ts';
 import type { RepairContext, RepairStep } from './step.ts';
 
-const FORM =
-  /^(.{0,160}?)[[(]?\b(trace|debug|info|warn(?:ing)?|error|critical)[\])]?:?\s+[<[(＜（]([a-z][\w.]*)[>\])＞）]:?\s+(?=\S)/i;
+const FORM = new RegExp(
+  `^(.{0,160}?)[[(]?\\b(${LEVEL_PATTERN})[\\])]?:?\\s+[<[(＜（]([a-z][\\w.]*)[>\\])＞）]:?\\s+(?=\\S)`,
+  'i',
+);
 
 /** A header that somebody rewrote: a level in lowercase or brackets, a tag in other brackets. */
 export function nonstandardHeader(context: RepairContext): RepairStep {
@@ -34,6 +37,5 @@ function mayHaveTag({ bytes, from, to }: ByteRange): boolean {
 function withStandardHeader(text: string): string | null {
   const [whole, before = '', level = '', tag = ''] = FORM.exec(text) ?? [];
   if (whole === undefined) return null;
-  const upper = level.toUpperCase();
-  return `${before}${upper === 'WARN' ? 'WARNING' : upper} <${tag}> ${text.slice(whole.length)}`;
+  return `${before}${standardLevel(level)} <${tag}> ${text.slice(whole.length)}`;
 }

@@ -1,16 +1,16 @@
 import { isTableRow, readMessagePair, SEPARATORS } from '../headers/columns.ts';
+import { LEVEL_PATTERN, standardLevel } from '../headers/levels.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 import { decode } from '../lines/bytes.ts';
 import { startAtRewritten } from './rewritten-header.ts';
 import type { RepairContext, RepairStep } from './step.ts';
 
-const LEVEL = 'trace|debug|info|warn(?:ing)?|error|critical';
 const COLUMNS = new RegExp(
-  `^(.{0,200}?)(?:^|[\\t,;|])[ "]{0,3}(${LEVEL})[ "]{0,3}[\\t,;|][ "]{0,3}(?:<([a-z][\\w.]*)>|([a-z][\\w.]*)(?=[ "]{0,3}[\\t,;|]))?[ "]{0,3}[\\t,;|]?[ "]{0,3}(.+)$`,
+  `^(.{0,200}?)(?:^|[\\t,;|])[ "]{0,3}(${LEVEL_PATTERN})[ "]{0,3}[\\t,;|][ "]{0,3}(?:<([a-z][\\w.]*)>|([a-z][\\w.]*)(?=[ "]{0,3}[\\t,;|]))?[ "]{0,3}[\\t,;|]?[ "]{0,3}(.+)$`,
   'i',
 );
 const TIME = /(\d{4}[/-]\d\d[/-]\d\d)[T\t ,;|"]{1,5}(\d\d:\d\d:\d\d)/;
-const LEVEL_PAIR = new RegExp(`(?:^|\\s)(?:level|severity)="?(${LEVEL})"?(?=\\s)`, 'i');
+const LEVEL_PAIR = new RegExp(`(?:^|\\s)(?:level|severity)="?(${LEVEL_PATTERN})"?(?=\\s)`, 'i');
 const TAG_PAIR = /(?:^|\s)(?:logger|tag|name|component)="?<?([a-z][\w.]*)>?"?(?=\s|$)/;
 
 /**
@@ -88,7 +88,7 @@ function readObject(text: string, jsonFields: readonly string[]): string | null 
     if (
       typeof level !== 'string' ||
       typeof message !== 'string' ||
-      !new RegExp(`^(?:${LEVEL})$`, 'i').test(level)
+      !new RegExp(`^(?:${LEVEL_PATTERN})$`, 'i').test(level)
     )
       return null;
     return writeHeader(text, level, typeof logger === 'string' ? logger : undefined, message);
@@ -104,11 +104,10 @@ function writeHeader(
   message: string,
 ): string | null {
   const [, date, clock] = TIME.exec(before) ?? [];
-  const upper = level.toUpperCase();
+  const own = standardLevel(level);
   // Collectors write INFO if they do not know the level.
-  if (upper === 'INFO' && tag === undefined) return null;
+  if (own === 'INFO' && tag === undefined) return null;
   const time = date === undefined ? '' : `${date} ${clock} `;
-  const own = upper === 'WARN' ? 'WARNING' : upper;
   const tagged = tag === undefined ? '' : `<${tag}> `;
   return `${time}${own} ${tagged}${message}`;
 }

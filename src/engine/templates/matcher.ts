@@ -179,7 +179,7 @@ function makeRule(
     ends: entry.ends !== undefined,
     message,
     isLiteral: program.parts.length === 1 && program.holes.length === 0,
-    isBare: program.parts.length === 1 && program.holes[0]?.type === 'cause',
+    isCauseOnly: program.parts.length === 1 && program.holes[0]?.type === 'cause',
     tail: program.parts.length > 1 ? tailOf(program) : null,
     firstLiteralLength: program.parts[0]?.literal.length ?? 0,
     literal: program.parts.reduce((sum, { literal }) => sum + literal.length, 0),

@@ -1,4 +1,4 @@
-import type { Os } from '../model/prose.ts';
+import { OSES, type Os } from '../model/prose.ts';
 import type { FollowUp } from '../model/words.ts';
 import {
   fillCommand,
@@ -10,8 +10,6 @@ import type { AnalyzerText } from '../i18n/analyzer.ts';
 import type { ReportText } from '../i18n/report.ts';
 import { FilledCommand } from './CommandLine.tsx';
 import { PlatformChoice, usePlatform } from './PlatformChoice.tsx';
-
-const PLATFORMS: readonly Os[] = ['linux', 'windows', 'macos', 'docker', 'kubernetes'];
 
 /**
  * Questions that would confirm an answer: the command of one platform, and how to read its output.
@@ -29,9 +27,7 @@ export function FollowUps({
   text: AnalyzerText;
   say: ReportText;
 }) {
-  const platforms = PLATFORMS.filter((os) =>
-    asks.some(({ commands }) => commands[os] !== undefined),
-  );
+  const platforms = OSES.filter((os) => asks.some(({ commands }) => commands[os] !== undefined));
   const [active, select] = usePlatform(platforms, detected);
   const isPasted = asks.some(({ commands }) =>
     isReadableOutput(commands[active] ?? commands.linux),

@@ -5,7 +5,8 @@ import type { AnalyzerText } from '../i18n/analyzer.ts';
 import type { InspectedReport } from '../intake/index.ts';
 import type { AnalysisClient } from './client.ts';
 import { copyText } from './copy-text.ts';
-import { LEVELS, type LineFilter, type ShownLines } from './protocol.ts';
+import { LEVELS } from '../model/levels.ts';
+import type { LineFilter, ShownLines } from './protocol.ts';
 
 /** A shorter log needs no filters. */
 const MIN_LINES = 30;
@@ -101,7 +102,7 @@ export function LogFilters({
               onChange={({ currentTarget }) => onChange({ level: currentTarget.value })}
             >
               <option value="">{text.any}</option>
-              {LEVELS.map((level) => (
+              {[...LEVELS].reverse().map((level) => (
                 <option key={level} value={level}>
                   {level}
                 </option>

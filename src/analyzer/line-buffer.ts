@@ -3,7 +3,8 @@ import { truncate } from '../report/index.ts';
 import { MAX_SHOWN } from './break-line.ts';
 import { MinuteReader, readLevel } from './line-header.ts';
 import { LineStore } from './line-store.ts';
-import { LEVELS, type LineFilter, type Row } from './protocol.ts';
+import { LEVELS } from '../model/levels.ts';
+import type { LineFilter, Row } from './protocol.ts';
 
 /**
  * Stores a log's lines for the log view. It lives in the worker, so the page holds only what it

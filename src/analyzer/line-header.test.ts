@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MinuteReader, readLevel } from './line-header.ts';
-import { LEVELS } from './protocol.ts';
+import { LEVELS } from '../model/levels.ts';
 
 const bytesOf = (line: string): Uint8Array => new TextEncoder().encode(line);
 

@@ -1,4 +1,4 @@
-import { LEVELS } from './protocol.ts';
+import { LEVELS } from '../model/levels.ts';
 
 /** Bytes of a line that are searched for its level and time. */
 const HEADER_BYTES = 200;

@@ -56,9 +56,6 @@ export interface Row {
   role: LineRole | undefined;
 }
 
-/** The levels that a line can have, worst first. */
-export const LEVELS = ['CRITICAL', 'ERROR', 'WARNING', 'INFO', 'DEBUG', 'TRACE'] as const;
-
 /** Which lines to show; empty and null mean any. */
 export interface LineFilter {
   text: string;

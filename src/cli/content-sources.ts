@@ -1,5 +1,5 @@
 import { buildCatalog, buildSymptoms, buildTitles, type Content } from '../compiler/index.ts';
-import type { Language } from '../model/prose.ts';
+import type { Language } from '../model/languages.ts';
 import type { SearchData } from '../search/answer-query.ts';
 import { createRouter } from '../search/match-message.ts';
 import { buildIndex } from '../search/inverted-index.ts';

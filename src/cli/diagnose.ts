@@ -6,7 +6,7 @@ import {
   buildWords,
   type Content,
 } from '../compiler/index.ts';
-import type { Language } from '../model/prose.ts';
+import type { Language } from '../model/languages.ts';
 import type { ReportTexts } from '../model/words.ts';
 import { compile, openDiagnosis, type Report } from '../engine/index.ts';
 import { maskReport } from '../redaction/mask-secrets.ts';

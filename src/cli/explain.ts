@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { buildWords, titleOf, type Content, type Entry, type Guide } from '../compiler/index.ts';
-import type { Language } from '../model/prose.ts';
+import type { Language } from '../model/languages.ts';
 import type { ReportTexts } from '../model/words.ts';
 import { NO_LOG_VALUES, escapeLine } from '../report/format/index.ts';
 import { sentences } from '../i18n/sentences.ts';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ContentError, openContentLazily } from '../compiler/index.ts';
-import type { Language } from '../model/prose.ts';
+import { isLanguage, type Language } from '../model/languages.ts';
 import { escapeLine } from '../report/format/index.ts';
 import { describeFailure } from './run-author-command.ts';
 import { runDiagnose } from './diagnose.ts';
@@ -87,6 +87,6 @@ export async function main(argv: string[]): Promise<number> {
 function languageOf(argv: string[]): Language {
   const asked = argv
     .map((word, at) => (word === '--lang' ? argv[at + 1] : /^--lang=(.*)/.exec(word)?.[1]))
-    .findLast((word) => word === 'ja' || word === 'en');
+    .findLast(isLanguage);
   return asked ?? (/^ja/.test(process.env['LC_ALL'] || process.env['LANG'] || '') ? 'ja' : 'en');
 }

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { buildCatalog, loadContent, openContentLazily, type Content } from '../compiler/index.ts';
 import { escapeLine } from '../report/format/index.ts';
 import { compile } from '../engine/index.ts';
-import { entryId, slug } from '../compiler/schemas/fields.ts';
+import { entryId, slug } from '../model/schemas/fields.ts';
 import { runAuthorCommand } from './run-author-command.ts';
 import { casesFromReport } from './case-from-report.ts';
 import { ROOT } from './root.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../model/prose.ts';
+import type { Language } from '../model/languages.ts';
 import { siteAddress } from './site-address.ts';
 
 /**

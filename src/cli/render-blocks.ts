@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
-import type { Block, Language, Os } from '../model/prose.ts';
+import type { Language } from '../model/languages.ts';
+import type { Block, Os } from '../model/prose.ts';
 import type { ReportTexts } from '../model/words.ts';
 import { layoutBlocks, type TextStyle, type LogValues } from '../report/format/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';

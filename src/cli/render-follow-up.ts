@@ -1,4 +1,5 @@
-import type { Language, Os } from '../model/prose.ts';
+import type { Language } from '../model/languages.ts';
+import type { Os } from '../model/prose.ts';
 import type { FollowUp } from '../model/words.ts';
 import { layoutCommand, NO_LOG_VALUES } from '../report/format/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';

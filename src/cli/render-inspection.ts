@@ -12,7 +12,7 @@ import {
   type MeminfoInspection,
   type ServiceInspection,
 } from '../intake/index.ts';
-import type { Language } from '../model/prose.ts';
+import type { Language } from '../model/languages.ts';
 
 const BAR = 40;
 

@@ -1,4 +1,4 @@
-import type { Language } from '../model/prose.ts';
+import type { Language } from '../model/languages.ts';
 
 /**
  * The help text, and the messages for wrong arguments. `option` and `command` are as the user wrote

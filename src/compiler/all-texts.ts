@@ -1,6 +1,8 @@
-import { LANGUAGES, type Content } from './content.ts';
+import { LANGUAGES } from '../model/languages.ts';
+import type { Content } from './content.ts';
 import { allBlocks } from './walk-prose.ts';
-import type { Block, Inline, Language } from '../model/prose.ts';
+import type { Language } from '../model/languages.ts';
+import type { Block, Inline } from '../model/prose.ts';
 
 /** A piece of prose that readers see, with the file that authors find it in. */
 export interface Text {

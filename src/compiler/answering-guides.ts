@@ -1,4 +1,6 @@
+import { settingsSchema } from '../model/schemas/settings.ts';
 import type { Content, Product } from './content.ts';
+import { referencesIn } from './walk-schema.ts';
 
 /**
  * Return the guides that a report can show in full: those with evidence, and those for faults in a
@@ -12,14 +14,6 @@ export function guidesShownInFull({ guides, products }: Content): Set<string> {
 }
 
 /** Return the guides that a product's config.yaml names. */
-export function guidesOfSettings({
-  settings: { settings, problems, 'df-errors': dfErrors, probe, ended },
-}: Product): string[] {
-  return [
-    ...settings.flatMap(({ guide }) => guide ?? []),
-    ...Object.values(problems).flatMap(({ guide }) => guide ?? []),
-    dfErrors,
-    ...Object.values(probe),
-    ...Object.values(ended),
-  ];
+function guidesOfSettings({ settings }: Product): string[] {
+  return referencesIn(settingsSchema, settings).map(({ name }) => name);
 }

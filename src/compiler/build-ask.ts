@@ -1,21 +1,12 @@
-import type { FollowUpYaml } from './schemas/follow-up.ts';
-import type { Language, Os } from '../model/prose.ts';
+import type { Language } from '../model/languages.ts';
+import { followUpInWords, otherPlatforms, type FollowUpYaml } from '../model/schemas/follow-up.ts';
 import type { FollowUp } from '../model/words.ts';
+import { inLanguage } from './in-language.ts';
+import { pickFields } from './pick-fields.ts';
 
 /** Build the words of an item that a report asks for, in one language. */
-export function buildFollowUp(
-  { what, reads, command, of, fits, sample, example, ...others }: FollowUpYaml,
-  language: Language,
-): FollowUp {
-  // The schema omits missing fields instead of setting them to undefined; its type cannot say so.
-  const commands = { linux: command, ...(others as Partial<Record<Os, string>>) };
-  return {
-    what: what[language],
-    commands,
-    ...(reads && { reads: reads[language] }),
-    ...(of !== undefined && { of }),
-    ...(fits !== undefined && { fits }),
-    ...(sample !== undefined && { sample }),
-    ...(example !== undefined && { example }),
-  };
+export function buildFollowUp(ask: FollowUpYaml, language: Language): FollowUp {
+  const { what, ...words } = inLanguage(pickFields(ask, followUpInWords), language);
+  const commands = { linux: ask.command, ...pickFields(ask, otherPlatforms) };
+  return { what, commands, ...words };
 }

@@ -1,34 +1,13 @@
-import type { Settings, DetectionHints } from '../intake/index.ts';
+import { settingsInHints } from '../model/schemas/settings.ts';
+import type { Settings, DetectionHints } from '../model/settings.ts';
 import type { Content } from './content.ts';
+import { pickFields } from './pick-fields.ts';
 
 /** Build settings.json from the content: the settings of the first product's configuration file. */
 export function buildSettings({ products: [product] }: Content): Settings {
   if (!product) throw new Error('content/products has no product');
   const { file, settings, problems } = product.settings;
-  return {
-    file,
-    settings: settings.map(
-      ({ paths, type, format, required, secret, values, min, max, characters, since, guide }) => ({
-        paths,
-        type,
-        ...(format && { format }),
-        ...(required && { required }),
-        ...(secret && { secret }),
-        ...(values && { values }),
-        ...(min !== undefined && { min }),
-        ...(max !== undefined && { max }),
-        ...(characters !== undefined && { characters }),
-        ...(since !== undefined && { since }),
-        ...(guide !== undefined && { guide }),
-      }),
-    ),
-    problems: Object.fromEntries(
-      Object.entries(problems).map(([code, { effect, guide }]) => [
-        code,
-        { effect, ...(guide !== undefined && { guide }) },
-      ]),
-    ) as Settings['problems'],
-  };
+  return { file, settings: settings.map(({ about: _about, ...setting }) => setting), problems };
 }
 
 /**
@@ -46,10 +25,7 @@ export function buildDetectionHints({ products: [product] }: Content): Detection
         allPaths.filter((path) => path.includes('.')).map((path) => path.split('.')[0] ?? ''),
       ),
     ],
-    configtest: product.settings.configtest,
     version: product.yaml.version.printed,
-    dfErrors: product.settings['df-errors'],
-    probe: product.settings.probe,
-    ended: product.settings.ended,
+    ...pickFields(product.settings, settingsInHints),
   };
 }

@@ -5,8 +5,11 @@ import { buildFollowUp } from './build-ask.ts';
 import { buildCodes } from './build-codes.ts';
 import type { Content, Entry } from './content.ts';
 import { guidesOf } from './guides-of.ts';
+import { inLanguage } from './in-language.ts';
 import { platformsOf } from './platforms-of.ts';
-import type { Language } from '../model/prose.ts';
+import type { Language } from '../model/languages.ts';
+import { platform } from '../model/schemas/fields.ts';
+import { thesaurusInSearch } from '../model/schemas/thesaurus.ts';
 import type { EntryText, Symptoms, Titles, ReportTexts } from '../model/words.ts';
 
 /** Collect the prose of the content by id, in one language, for reports and for the terminal. */
@@ -31,25 +34,14 @@ export function buildWords(content: Content, language: Language): ReportTexts {
       content.diagrams.map(({ slug, yaml }) => [slug, yaml.text[language]]),
     ),
     logs: Object.fromEntries(
-      content.products.map(({ id, yaml }) => [
-        id,
-        yaml.logs.map(({ os, label, where, command, clipboard }) => ({
-          os,
-          label: label[language],
-          where: where[language],
-          command,
-          ...(clipboard !== undefined && { clipboard }),
-        })),
-      ]),
+      content.products.map(({ id, yaml }) => [id, inLanguage(yaml.logs, language)]),
     ),
     missing: Object.fromEntries(
       content.products.map(({ id, yaml }) => [
         id,
         Object.fromEntries(
           [
-            ...Object.entries(yaml.missing).map(
-              ([key, { after: _asked, ...ask }]) => [key, ask] as const,
-            ),
+            ...Object.entries(yaml.missing),
             ...content.guides.flatMap((guide) =>
               guide.yaml.decides ? [[`guide:${guide.slug}`, guide.yaml.decides] as const] : [],
             ),
@@ -71,15 +63,9 @@ export function buildWords(content: Content, language: Language): ReportTexts {
       ]),
     ),
     values: Object.fromEntries(
-      Object.entries(content.commands.types).map(([name, { kind, sh, powershell, reading }]) => [
-        name,
-        {
-          kind,
-          ...(sh !== undefined && { sh }),
-          ...(powershell !== undefined && { powershell }),
-          ...(reading && { reading }),
-        },
-      ]),
+      Object.entries(content.commands.types).map(
+        ([name, { takes: _takes, refuses: _refuses, ...type }]) => [name, type],
+      ),
     ),
     releases: Object.fromEntries(content.products.map(({ id, yaml }) => [id, yaml.releases])),
   };
@@ -159,7 +145,7 @@ export function buildTitles(content: Content, language: Language): Titles {
     tables: Object.fromEntries(
       content.tables.map(({ slug, yaml }) => [
         slug,
-        { title: yaml.title[language], summary: yaml.summary[language] },
+        inLanguage({ title: yaml.title, summary: yaml.summary }, language),
       ]),
     ),
     files: content.thesaurus.flatMap(({ files }) => files),
@@ -185,24 +171,8 @@ export function buildSymptoms(content: Content, language: Language): Symptoms {
         ],
       ]),
     ),
-    elsewhere: content.elsewhere.map(({ slug, title, words, url }) => ({
-      slug,
-      title: title[language],
-      words,
-      url: url[language],
-    })),
-    thesaurus: {
-      same: content.thesaurus.flatMap(({ same }) => same),
-      also: content.thesaurus.flatMap(({ also }) => also),
-      slips: slipsOf(content),
-      others: content.thesaurus.flatMap(({ others }) => others),
-      beside: content.thesaurus.flatMap(({ beside }) => beside),
-      around: content.thesaurus.flatMap(({ around }) => around),
-      ours: content.thesaurus.flatMap(({ ours }) => ours),
-      product: content.thesaurus.flatMap(({ product }) => product),
-      hosts: content.thesaurus.flatMap(({ hosts }) => hosts),
-      speakers: content.thesaurus.flatMap(({ speakers }) => speakers),
-    },
+    elsewhere: inLanguage(content.elsewhere, language),
+    thesaurus: mergeThesaurus(content),
     sections: { theirs: sectionOf(content, 'plugins'), connection: sectionOf(content, 'network') },
     codes: buildCodes(content),
   };
@@ -212,13 +182,23 @@ function sectionOf({ guides }: Content, section: string): string[] {
   return guides.flatMap(({ slug, yaml }) => (yaml.category === section ? [slug] : []));
 }
 
-/** Merge the slips of all thesaurus files; several may list slips of the same word. */
-function slipsOf({ thesaurus }: Content): Record<string, string[]> {
-  const all = new Map<string, string[]>();
-  for (const { slips } of thesaurus)
-    for (const [word, typed] of Object.entries(slips))
-      all.set(word, [...(all.get(word) ?? []), ...typed]);
-  return Object.fromEntries(all);
+/** Merge the thesaurus files; several may list slips of the same word. */
+function mergeThesaurus({ thesaurus }: Content): Symptoms['thesaurus'] {
+  const merged = Object.entries(thesaurusInSearch).map(([name, field]) => {
+    const values = thesaurus.map((file) => file[name as keyof typeof thesaurusInSearch]);
+    const isList = Array.isArray(field.parse(undefined));
+    return [name, isList ? values.flat() : mergeLists(values as Lists[])];
+  });
+  return Object.fromEntries(merged) as Symptoms['thesaurus'];
+}
+
+type Lists = Record<string, string[]>;
+
+function mergeLists(records: Lists[]): Lists {
+  const merged = new Map<string, string[]>();
+  for (const [word, list] of records.flatMap(Object.entries<string[]>))
+    merged.set(word, [...(merged.get(word) ?? []), ...list]);
+  return Object.fromEntries(merged);
 }
 
 function entryWords(content: Content, language: Language): Record<string, EntryText> {
@@ -233,7 +213,6 @@ function wordsOf(entry: Entry, language: Language): EntryText {
   };
 }
 
-const ALL_PLATFORMS = 4;
 const MAX_GUIDES = 3;
 
 function titleRow(entry: Entry, guides: string[], language: Language): Titles['entries'][string] {
@@ -242,7 +221,7 @@ function titleRow(entry: Entry, guides: string[], language: Language): Titles['e
     title: titleOf(entry),
     summary: entry.prose[language].head.summary,
     ...(level && { level }),
-    ...(platforms.length < ALL_PLATFORMS && { platforms }),
+    ...(platforms.length < platform.options.length && { platforms }),
     ...(guides.length > 0 && { guides: guides.slice(0, MAX_GUIDES) }),
   };
 }

@@ -291,7 +291,7 @@ describe('what an author sees', () => {
     [
       'a range of versions in words',
       'content/guides/disk/guide.yaml',
-      GUIDE.replace('confidence', 'versions: { affected: "up to 0.71" }, confidence'),
+      GUIDE.replace('confidence', 'affected: "up to 0.71", confidence'),
     ],
     [
       'an absence without a duration',
@@ -669,7 +669,9 @@ describe('what an author sees', () => {
         write(`content/catalogs/agent/${id}/${name}`, content);
     }
     expect(
-      formatProblems(checkFolder(root).problems.filter(({ found }) => /vresion|after/.test(found))),
+      formatProblems(
+        checkFolder(root).problems.filter(({ found }) => /vresion|releases:/.test(found)),
+      ),
     ).toMatchSnapshot();
   });
 
@@ -797,7 +799,7 @@ describe('what an author sees', () => {
     const beside = (id: string): string => GUIDE.replace('certain', `possible, beside: ${id}`);
     expect(complaints(quota(beside('agent/disk-full')))).not.toMatch(/as well|how to confirm/);
     expect(complaints(quota(beside('agent/disk-ful')))).toContain(
-      'evidence names agent/disk-ful, which does not exist',
+      'evidence.beside names agent/disk-ful, which does not exist',
     );
   });
 

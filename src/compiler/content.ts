@@ -1,18 +1,18 @@
-import type { z } from 'zod';
-import type { CaseYaml } from './schemas/case.ts';
-import type { CommandsYaml } from './schemas/commands.ts';
-import type { DiagramYaml } from './schemas/diagram.ts';
-import type { Elsewhere } from './schemas/elsewhere.ts';
-import type { EntryYaml } from './schemas/entry.ts';
-import type { Term } from './schemas/glossary.ts';
-import type { GuideYaml } from './schemas/guide.ts';
-import type { Message } from './schemas/message.ts';
-import type { ProductYaml } from './schemas/product.ts';
-import type { SettingsYaml } from './schemas/settings.ts';
-import type { entryProse, guideProse } from './schemas/prose.ts';
-import type { TableYaml } from './schemas/table.ts';
-import type { ThesaurusYaml } from './schemas/thesaurus.ts';
-import type { Inline, Language, Part } from '../model/prose.ts';
+import type { CaseYaml } from '../model/schemas/case.ts';
+import type { CommandsYaml } from '../model/schemas/commands.ts';
+import type { DiagramYaml } from '../model/schemas/diagram.ts';
+import type { Elsewhere } from '../model/schemas/elsewhere.ts';
+import type { EntryYaml } from '../model/schemas/entry.ts';
+import type { Term } from '../model/schemas/glossary.ts';
+import type { GuideYaml } from '../model/schemas/guide.ts';
+import type { Message } from '../model/schemas/message.ts';
+import type { ProductYaml } from '../model/schemas/product.ts';
+import type { SettingsYaml } from '../model/schemas/settings.ts';
+import type { EntryProse, GuideProse } from '../model/schemas/prose.ts';
+import type { TableYaml } from '../model/schemas/table.ts';
+import type { ThesaurusYaml } from '../model/schemas/thesaurus.ts';
+import type { Language } from '../model/languages.ts';
+import type { Inline, Part } from '../model/prose.ts';
 
 /**
  * A log file in the content: its path below the project's root, and its name without the extension.
@@ -35,7 +35,7 @@ export interface Entry {
   slug: string;
   folder: string;
   yaml: EntryYaml;
-  prose: Record<Language, Prose<z.infer<typeof entryProse>>>;
+  prose: Record<Language, Prose<EntryProse>>;
   samples: Excerpt[];
   lookalikes: Excerpt[];
 }
@@ -44,7 +44,7 @@ export interface Entry {
  * The front matter of a guide. `told` is the summary with its cases in braces, from which a report
  * selects.
  */
-export type GuideFrontMatter = z.infer<typeof guideProse> & { told: string };
+export type GuideFrontMatter = GuideProse & { told: string };
 
 export interface Guide {
   slug: string;
@@ -104,5 +104,3 @@ export interface Content {
   commands: CommandsYaml;
   thesaurus: ThesaurusFile[];
 }
-
-export const LANGUAGES: readonly Language[] = ['en', 'ja'];

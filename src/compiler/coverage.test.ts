@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Message } from './schemas/message.ts';
+import type { Message } from '../model/schemas/message.ts';
 import type { Content, Entry } from './content.ts';
 import { coverageOf } from './coverage.ts';
 

@@ -1,5 +1,5 @@
-import type { Message } from './schemas/message.ts';
-import { compareVersions } from './compare-versions.ts';
+import type { Message } from '../model/schemas/message.ts';
+import { compareVersions } from '../engine/answers/version.ts';
 import type { Content, Entry } from './content.ts';
 
 /** How far the entries explain the products' messages. */

@@ -2,6 +2,7 @@ import { isMap, isSeq } from 'yaml';
 import type { z } from 'zod';
 import { closestWord } from '../intake/closest-word.ts';
 import type { Problem } from './problem.ts';
+import { fieldsAt } from './walk-schema.ts';
 
 type Issue = z.core.$ZodIssue;
 type Schema = z.core.$ZodType;
@@ -31,7 +32,7 @@ export function describeIssue(
       found: isMissing ? 'no fields' : kindOf(value),
       write:
         wanted(issue) === SHAPES['object']
-          ? 'the fields described in src/compiler/schemas, each as "name: value"'
+          ? 'the fields described in src/model/schemas, each as "name: value"'
           : wanted(issue),
     };
   if (issue.code === 'invalid_key')
@@ -114,32 +115,4 @@ function kindOf(value: unknown): string {
       : `a list of ${lengthOf(value.items.length, 'array')}`;
   if (isMap(value)) return value.items.length === 0 ? 'empty' : 'fields';
   return String(value);
-}
-
-/** The properties of zod schema definitions through which fields are reached. */
-interface Definition {
-  innerType?: Schema;
-  element?: Schema;
-  keyType?: Schema;
-  valueType?: Schema;
-  options?: Schema[];
-  entries?: Record<string, string>;
-  shape?: Record<string, Schema>;
-}
-
-/** Return the fields that a schema allows at a path. */
-function fieldsAt(schema: Schema, path: Path): string[] {
-  const def = schema._zod.def as Definition;
-  if (def.innerType) return fieldsAt(def.innerType, path);
-  if (def.options) return [...new Set(def.options.flatMap((option) => fieldsAt(option, path)))];
-  const [first, ...rest] = path;
-  if (first === undefined)
-    return Object.keys(
-      def.shape ??
-        def.entries ??
-        (def.keyType ? (def.keyType._zod.def as Definition).entries : undefined) ??
-        {},
-    );
-  const next = def.element ?? def.valueType ?? def.shape?.[first];
-  return next ? fieldsAt(next, rest) : [];
 }

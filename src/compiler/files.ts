@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { z } from 'zod';
-import { slug } from './schemas/fields.ts';
+import { slug } from '../model/schemas/fields.ts';
 import type { Problem } from './problem.ts';
 
 /** Files in content/ that are not content. */

@@ -6,7 +6,7 @@ export function guidesOf(content: Content, entryId: string): string[] {
     yaml.evidence.some(({ chain }) => chain.includes(entryId)),
   );
   const byConsequence = content.guides.filter(({ yaml }) =>
-    yaml['explains-away'].includes(entryId),
+    yaml['explains-away']?.includes(entryId),
   );
   return [...new Set([...byEvidence, ...byConsequence].map(({ slug }) => slug))];
 }

@@ -1,5 +1,6 @@
 export { allBlocks } from './walk-prose.ts';
 export { allTexts, plainText, type Text } from './all-texts.ts';
+export { CATEGORIES } from '../model/schemas/guide.ts';
 export { buildCatalog } from './build-catalog.ts';
 export { buildSettings, buildDetectionHints } from './build-settings.ts';
 export {
@@ -17,7 +18,6 @@ export { locateProblems } from './locate-problems.ts';
 export { platformsOf } from './platforms-of.ts';
 export { ContentError, formatProblems, type Problem } from './problem.ts';
 export {
-  LANGUAGES,
   type Content,
   type Diagram,
   type ElsewhereTopic,
@@ -29,7 +29,8 @@ export {
   type Table,
   type TableRow,
 } from './content.ts';
-export type { Block, Inline, Language, Os, Part, PartName } from '../model/prose.ts';
+export { LANGUAGES, type Language } from '../model/languages.ts';
+export type { Block, Inline, Os, Part, PartName } from '../model/prose.ts';
 export type {
   FollowUp,
   EntryText,

@@ -1,20 +1,19 @@
 import type { z } from 'zod';
 import { fullSummary } from '../report/format/index.ts';
-import { caseSchema } from './schemas/case.ts';
-import { commandsSchema } from './schemas/commands.ts';
-import { diagramSchema } from './schemas/diagram.ts';
-import { elsewhereSchema } from './schemas/elsewhere.ts';
-import { entrySchema } from './schemas/entry.ts';
-import { catalogName } from './schemas/fields.ts';
-import { glossarySchema } from './schemas/glossary.ts';
-import { guideSchema } from './schemas/guide.ts';
-import { productSchema } from './schemas/product.ts';
-import { settingsSchema } from './schemas/settings.ts';
-import { entryProse, guideProse } from './schemas/prose.ts';
-import { tableSchema } from './schemas/table.ts';
-import { thesaurusSchema } from './schemas/thesaurus.ts';
+import { caseSchema } from '../model/schemas/case.ts';
+import { commandsSchema } from '../model/schemas/commands.ts';
+import { diagramSchema } from '../model/schemas/diagram.ts';
+import { elsewhereSchema } from '../model/schemas/elsewhere.ts';
+import { entrySchema } from '../model/schemas/entry.ts';
+import { catalogName } from '../model/schemas/fields.ts';
+import { glossarySchema } from '../model/schemas/glossary.ts';
+import { guideSchema } from '../model/schemas/guide.ts';
+import { productSchema } from '../model/schemas/product.ts';
+import { settingsSchema } from '../model/schemas/settings.ts';
+import { entryProse, guideProse } from '../model/schemas/prose.ts';
+import { tableSchema } from '../model/schemas/table.ts';
+import { thesaurusSchema } from '../model/schemas/thesaurus.ts';
 import {
-  LANGUAGES,
   type Content,
   type Entry,
   type Excerpt,
@@ -27,7 +26,8 @@ import {
 import { Files } from './files.ts';
 import { parseLine, parseProse, splitFrontMatter } from './parse-prose.ts';
 import { ContentError, type Problem } from './problem.ts';
-import type { Inline, Language, Part } from '../model/prose.ts';
+import { LANGUAGES, type Language } from '../model/languages.ts';
+import type { Inline, Part } from '../model/prose.ts';
 import { readMessages } from './read-messages.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -149,7 +149,7 @@ class Reader {
   }
 
   readYaml<Schema extends z.ZodType>(schema: Schema, file: string): z.output<Schema> | undefined {
-    const text = this.files.readText(file, 'the file; src/compiler/schemas describes its fields');
+    const text = this.files.readText(file, 'the file; src/model/schemas describes its fields');
     return text === undefined ? undefined : readYaml(schema, text, file, this.problems);
   }
 
@@ -185,7 +185,7 @@ class Reader {
           line: 1,
           found: 'no front matter',
           write:
-            '--- on the first line, then the fields of src/compiler/schemas/prose.ts, ' +
+            '--- on the first line, then the fields of src/model/schemas/prose.ts, ' +
             'then another line of ---',
         });
         continue;

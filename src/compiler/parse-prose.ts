@@ -3,7 +3,14 @@ import { mdxFromMarkdown, type MdxJsxFlowElement, type MdxJsxTextElement } from 
 import { mdxjs } from 'micromark-extension-mdxjs';
 import type { Nodes, Parents, Root } from 'mdast';
 import { listOf } from '../report/format/index.ts';
-import type { Block, Inline, Os, Part, PartName } from '../model/prose.ts';
+import {
+  OSES,
+  type Block,
+  type Inline,
+  type Os,
+  type Part,
+  type PartName,
+} from '../model/prose.ts';
 import type { Problem } from './problem.ts';
 
 const PARTS: readonly string[] = [
@@ -141,85 +148,87 @@ function readBlock(node: Nodes, report: Report): Block | undefined {
 }
 
 function readElement(node: Element, report: Report): Block | undefined {
-  const name = node.name;
-  if (name === 'Cause' || name === 'Step') {
-    const { id, title } = attributes(node, ['id', 'title'], [], report);
-    if (id !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
-      report(node, `id="${id}"`, 'lower-case Latin words joined by hyphens');
-    return {
-      kind: name === 'Cause' ? 'cause' : 'step',
-      id: id ?? '',
-      title: title ?? '',
-      children: readBlocks(node, report),
-    };
-  }
-  if (name === 'Platform') {
-    const { os } = attributes(node, ['os'], [], report);
-    const known = ['linux', 'windows', 'macos', 'docker', 'kubernetes'];
-    if (os !== undefined && !known.includes(os))
-      report(node, `os="${os}"`, `one of ${known.join(', ')}`);
-    return { kind: 'platform', os: os as Os, children: readBlocks(node, report) };
-  }
-  if (name === 'Diagram') {
-    const { of } = attributes(node, ['of'], [], report);
-    return { kind: 'diagram', of: of ?? '' };
-  }
-  if (name === 'Command') {
-    const { of, fits, sample, example } = attributes(
-      node,
-      [],
-      ['of', 'fits', 'sample', 'example'],
-      report,
-    );
-    const code = node.children[0];
-    if (node.children.length !== 1 || code?.type !== 'code') {
-      report(
-        node,
-        '<Command> without exactly one fenced block',
-        'a fenced block of sh or powershell inside, with an empty line or line break around',
-      );
-      return undefined;
+  switch (node.name) {
+    case 'Cause':
+    case 'Step':
+      return readSection(node, node.name === 'Cause' ? 'cause' : 'step', report);
+    case 'Platform':
+      return readPlatform(node, report);
+    case 'Diagram':
+      return { kind: 'diagram', of: attributes(node, ['of'], [], report)['of'] ?? '' };
+    case 'Command':
+      return readCommand(node, report);
+    default: {
+      const inline = readInline(node, report);
+      return inline && { kind: 'paragraph', children: [inline] };
     }
-    if (code.lang !== 'sh' && code.lang !== 'powershell')
-      report(
-        code,
-        `<Command> with a block of ${code.lang ?? 'no language'}`,
-        'sh or powershell after the fence',
-      );
-    const prompt = /^\s*(?:\$ |PS [^>\n]*> )/m.exec(code.value)?.[0].trim();
-    if (prompt !== undefined)
-      report(code, `the prompt "${prompt}" in a command`, 'the command alone, as it is pasted');
-    const absent = [sample, example].flatMap(listOf).find((value) => !code.value.includes(value));
-    if (absent !== undefined)
-      report(
-        node,
-        `"${absent}", which is not in the command`,
-        'a sample that appears in the command word for word',
-      );
-    if (listOf(of).length !== listOf(sample).length)
-      report(
-        node,
-        `of="${of ?? ''}" with sample="${sample ?? ''}"`,
-        'one hole for each sample, in the same order',
-      );
-    if (listOf(fits).length !== listOf(of).length)
-      report(
-        node,
-        `of="${of ?? ''}" with fits="${fits ?? ''}"`,
-        'a type of content/commands.yaml for each hole, in the same order',
-      );
-    return {
-      kind: 'command',
-      language: code.lang ?? 'sh',
-      text: code.value,
-      ...(of !== undefined && { of }),
-      ...(fits !== undefined && { fits }),
-      ...(sample !== undefined && { sample }),
-      ...(example !== undefined && { example }),
-    };
   }
-  const inline = readInline(node, report);
-  return inline && { kind: 'paragraph', children: [inline] };
+}
+
+function readSection(node: Element, kind: 'cause' | 'step', report: Report): Block {
+  const { id, title } = attributes(node, ['id', 'title'], [], report);
+  if (id !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
+    report(node, `id="${id}"`, 'lower-case Latin words joined by hyphens');
+  return { kind, id: id ?? '', title: title ?? '', children: readBlocks(node, report) };
+}
+
+function readPlatform(node: Element, report: Report): Block {
+  const { os } = attributes(node, ['os'], [], report);
+  if (os !== undefined && !(OSES as readonly string[]).includes(os))
+    report(node, `os="${os}"`, `one of ${OSES.join(', ')}`);
+  return { kind: 'platform', os: os as Os, children: readBlocks(node, report) };
+}
+
+function readCommand(node: Element, report: Report): Block | undefined {
+  const places = attributes(node, [], ['of', 'fits', 'sample', 'example'], report);
+  const code = node.children[0];
+  if (node.children.length !== 1 || code?.type !== 'code') {
+    report(
+      node,
+      '<Command> without exactly one fenced block',
+      'a fenced block of sh or powershell inside, with an empty line or line break around',
+    );
+    return undefined;
+  }
+  if (code.lang !== 'sh' && code.lang !== 'powershell')
+    report(
+      code,
+      `<Command> with a block of ${code.lang ?? 'no language'}`,
+      'sh or powershell after the fence',
+    );
+  const prompt = /^\s*(?:\$ |PS [^>\n]*> )/m.exec(code.value)?.[0].trim();
+  if (prompt !== undefined)
+    report(code, `the prompt "${prompt}" in a command`, 'the command alone, as it is pasted');
+  reportPlaces(node, places, code.value, report);
+  return { kind: 'command', language: code.lang ?? 'sh', text: code.value, ...places };
+}
+
+/** Report attributes of a command that do not match its text or each other. */
+function reportPlaces(
+  node: Element,
+  { of, fits, sample, example }: Attributes,
+  command: string,
+  report: Report,
+): void {
+  const absent = [sample, example].flatMap(listOf).find((value) => !command.includes(value));
+  if (absent !== undefined)
+    report(
+      node,
+      `"${absent}", which is not in the command`,
+      'a sample that appears in the command word for word',
+    );
+  if (listOf(of).length !== listOf(sample).length)
+    report(
+      node,
+      `of="${of ?? ''}" with sample="${sample ?? ''}"`,
+      'one hole for each sample, in the same order',
+    );
+  if (listOf(fits).length !== listOf(of).length)
+    report(
+      node,
+      `of="${of ?? ''}" with fits="${fits ?? ''}"`,
+      'a type of content/commands.yaml for each hole, in the same order',
+    );
 }
 
 function readInlines(parent: Parents, report: Report): Inline[] {
@@ -247,23 +256,8 @@ function readInline(node: Nodes, report: Report): Inline | undefined {
     case 'link':
       return { kind: 'link', href: node.url, children: readInlines(node, report) };
     case 'mdxJsxTextElement':
-    case 'mdxJsxFlowElement': {
-      if (
-        (node.name === 'Guide' || node.name === 'Entry' || node.name === 'Value') &&
-        node.children.length > 0
-      )
-        report(node, `text inside <${node.name}>`, `<${node.name} … />; its text is generated`);
-      if (node.name === 'Guide' || node.name === 'Entry') {
-        const { of } = attributes(node, ['of'], [], report);
-        return { kind: node.name === 'Guide' ? 'guide' : 'entry', of: of ?? '' };
-      }
-      if (node.name === 'Value') {
-        const { of, sample } = attributes(node, ['of', 'sample'], [], report);
-        return { kind: 'value', of: of ?? '', sample: sample ?? '' };
-      }
-      report(node, `<${node.name ?? ''}>`, `${ALLOWED}; log text like <command> in \`code\``);
-      return undefined;
-    }
+    case 'mdxJsxFlowElement':
+      return readInlineElement(node, report);
     default:
       report(
         node,
@@ -274,13 +268,31 @@ function readInline(node: Nodes, report: Report): Inline | undefined {
   }
 }
 
+function readInlineElement(node: Element, report: Report): Inline | undefined {
+  const { name } = node;
+  if (name !== 'Guide' && name !== 'Entry' && name !== 'Value') {
+    report(node, `<${name ?? ''}>`, `${ALLOWED}; log text like <command> in \`code\``);
+    return undefined;
+  }
+  if (node.children.length > 0)
+    report(node, `text inside <${name}>`, `<${name} … />; its text is generated`);
+  if (name === 'Value') {
+    const { of, sample } = attributes(node, ['of', 'sample'], [], report);
+    return { kind: 'value', of: of ?? '', sample: sample ?? '' };
+  }
+  const { of } = attributes(node, ['of'], [], report);
+  return { kind: name === 'Guide' ? 'guide' : 'entry', of: of ?? '' };
+}
+
+type Attributes = Partial<Record<string, string>>;
+
 function attributes(
   node: Element,
   required: string[],
   optional: string[],
   report: Report,
-): Record<string, string | undefined> {
-  const values: Record<string, string | undefined> = {};
+): Attributes {
+  const values: Attributes = {};
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
       report(

@@ -1,4 +1,4 @@
-import { messageSchema, type Message } from './schemas/message.ts';
+import { messageSchema, type Message } from '../model/schemas/message.ts';
 import type { Problem } from './problem.ts';
 
 const COLUMNS = ['id', 'level', 'since', 'until', 'source', 'text'];

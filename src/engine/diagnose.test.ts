@@ -28,11 +28,11 @@ const CATALOG: Catalog = {
       names: ['agentd'],
       siblings: { 'agentd-lite': 'agentd-lite' },
       tags: [],
-      ownValues: [],
+      'own-values': [],
       problem: 'WARNING',
       headers: ['{date} {clock} {level} <{tag}> ', '{date} {clock} {level} '],
-      jsonFields: ['log'],
-      jsonPrograms: [],
+      'json-fields': ['log'],
+      'json-programs': [],
       writers: [],
       envelopes: [
         { text: '{month} {day} {clock} {host:word} {program}[{pid:int}]: ' },
@@ -47,10 +47,10 @@ const CATALOG: Catalog = {
       version: { entry: 'agent/starting', hole: 'version', printed: 'agent/version' },
       host: { entry: 'agent/started', id: 'id', name: 'name' },
       retired: { entry: 'agent/retired', id: 'id' },
-      queueHours: 6,
-      trySeconds: 30,
-      drainShare: 0.25,
-      alertMinutes: 20,
+      'queue-hours': 6,
+      'try-seconds': 30,
+      'drain-share': 0.25,
+      'alert-minutes': 20,
     },
   ],
   entries: [
@@ -60,9 +60,9 @@ const CATALOG: Catalog = {
     entry('agent/stopping', 'Stopping agent', { role: 'info' }),
     entry('agent/start-failed', 'start failed: {cause}', {
       ends: 'agent',
-      overAfter: ['agent/started'],
+      'over-after': ['agent/started'],
     }),
-    entry('agent/post-failed', 'post failed: {cause}', { repeats: 60, holdsBack: 'metrics' }),
+    entry('agent/post-failed', 'post failed: {cause}', { repeats: 60, 'holds-back': 'metrics' }),
     entry('agent/any-warning', '{cause}', {
       templates: [{ text: '{cause}', level: 'WARNING', tag: 'main' }],
     }),
@@ -85,28 +85,28 @@ const CATALOG: Catalog = {
       id: 'refused',
       effect: 'loses-data',
       evidence: [{ chain: ['..', 'network/refused'], confidence: 'certain' }],
-      explainsAway: [],
+      'explains-away': [],
       order: 1,
     },
     {
       id: 'dns',
       effect: 'loses-data',
       evidence: [{ chain: ['..', 'network/dns-refused'], confidence: 'certain' }],
-      explainsAway: [],
+      'explains-away': [],
       order: 2,
     },
     {
       id: 'posting',
       effect: 'loses-data',
       evidence: [{ chain: ['agent/post-failed', '..'], confidence: 'possible' }],
-      explainsAway: [],
+      'explains-away': [],
       order: 3,
     },
     {
       id: 'plugin',
       effect: 'degrades',
       evidence: [{ chain: ['agent/plugin-output'], confidence: 'certain' }],
-      explainsAway: [],
+      'explains-away': [],
       order: 4,
     },
   ],
@@ -386,7 +386,7 @@ describe('records', () => {
       entries: [
         ...CATALOG.entries,
         entry('agent/values-failed', 'values could not be posted: {cause}', {
-          holdsBack: 'metrics',
+          'holds-back': 'metrics',
         }),
       ],
     };
@@ -407,7 +407,7 @@ describe('records', () => {
       entries: [
         ...CATALOG.entries,
         entry('agent/values-failed', 'values could not be posted (will retry): {cause}', {
-          holdsBack: 'metrics',
+          'holds-back': 'metrics',
         }),
       ],
     };

@@ -314,7 +314,7 @@ function restartOf({ findings, lifetime }: Session): Report['restart'] {
     .filter(({ ends }) => ends === 'agent')
     .sort((a, b) => a.lastOrdinal - b.lastOrdinal)
     .at(-1);
-  if (last?.entries.some(({ anotherRuns }) => anotherRuns)) return 'not-needed';
+  if (last?.entries.some(({ 'another-runs': anotherRuns }) => anotherRuns)) return 'not-needed';
   // It may have exited by asking itself to stop.
   const end = Math.max(lifetime.ended, lifetime.stopping);
   // The record of the exit may also report the restart.
@@ -325,7 +325,8 @@ function restartOf({ findings, lifetime }: Session): Report['restart'] {
 /** Return whether the agent asked itself to stop because of a finding. */
 function hasEndedWith({ entries, lastOrdinal }: TrackedFinding, { lastSeen }: Session): boolean {
   return entries.some(
-    ({ endsWith }) => endsWith !== undefined && (lastSeen.get(endsWith) ?? -1) > lastOrdinal,
+    ({ 'ends-with': endsWith }) =>
+      endsWith !== undefined && (lastSeen.get(endsWith) ?? -1) > lastOrdinal,
   );
 }
 

@@ -7,7 +7,7 @@ import { diagnose, entry, guide, smallCatalog } from './small-catalog.ts';
 const CATALOG = smallCatalog(
   [
     guide('refused', [{ chain: ['..', 'network/refused'], confidence: 'certain' }], {
-      explainsAway: ['agent/child-ended', 'agent/lost'],
+      'explains-away': ['agent/child-ended', 'agent/lost'],
     }),
     guide('posting', [{ chain: ['agent/post-failed', '..'], confidence: 'possible' }]),
   ],

@@ -93,7 +93,7 @@ export class Session implements RecordSink<MessageMeaning> {
 
   /** Seconds that the product waits for an answer before it gives up. */
   get trySeconds(): number {
-    return this.#product.trySeconds;
+    return this.#product['try-seconds'];
   }
 
   get lastTime(): string | null {
@@ -302,9 +302,9 @@ export class Session implements RecordSink<MessageMeaning> {
       lineCount: 0,
       newer: 0,
       collections: collectionsOf(chain, finding.chain),
-      isLifecycleEvent: isMilestone || entry.ends === 'agent' || entry.atStart === true,
+      isLifecycleEvent: isMilestone || entry.ends === 'agent' || entry['at-start'] === true,
       isEvent: this.#events.has(entry.id),
-      isReport: entry.holdsBack === 'checks',
+      isReport: entry['holds-back'] === 'checks',
       known: null,
     };
     this.#tracked.push(tracked);
@@ -334,8 +334,8 @@ function eventsOf({ catalog }: Matcher, { milestones }: CompiledProduct): Readon
   return new Set([
     milestones.starting,
     ...catalog.entries
-      .filter(({ holdsBack, drops, momentary }) => holdsBack || drops || momentary)
-      .flatMap(({ id, overAfter = [] }) => [id, ...overAfter]),
+      .filter(({ 'holds-back': holdsBack, drops, momentary }) => holdsBack || drops || momentary)
+      .flatMap(({ id, 'over-after': overAfter = [] }) => [id, ...overAfter]),
   ]);
 }
 

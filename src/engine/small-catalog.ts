@@ -14,7 +14,7 @@ export function guide(
   evidence: CatalogGuide['evidence'],
   more: Partial<CatalogGuide> = {},
 ): CatalogGuide {
-  return { id, effect: 'degrades', evidence, explainsAway: [], order: 1, ...more };
+  return { id, effect: 'degrades', evidence, 'explains-away': [], order: 1, ...more };
 }
 
 const ENTRIES: CatalogEntry[] = [
@@ -26,25 +26,25 @@ const ENTRIES: CatalogEntry[] = [
   entry('agent/stopping', 'Stopping agent', { role: 'info' }),
   entry('agent/start-failed', 'start failed: {cause}', {
     ends: 'agent',
-    overAfter: ['agent/started'],
+    'over-after': ['agent/started'],
   }),
   entry('agent/post-failed', 'post failed: {cause}', {
     repeats: 60,
-    holdsBack: 'metrics',
-    overAfter: ['agent/posted'],
+    'holds-back': 'metrics',
+    'over-after': ['agent/posted'],
   }),
   entry('agent/posted', 'posted', { role: 'info' }),
   entry('agent/checks-failed', 'checks failed: {cause}', {
     repeats: 30,
-    holdsBack: 'checks',
-    dropsRefused: '>=0.49.0',
+    'holds-back': 'checks',
+    'drops-refused': '>=0.49.0',
   }),
   entry('agent/gave-up', 'gave up', { drops: 'metrics' }),
-  entry('agent/child-ended', 'child ended', { overAfter: ['agent/started'] }),
-  entry('agent/restarting', 'restarting', { overAfter: ['agent/started'] }),
-  entry('agent/running', 'already running', { ends: 'agent', anotherRuns: true }),
+  entry('agent/child-ended', 'child ended', { 'over-after': ['agent/started'] }),
+  entry('agent/restarting', 'restarting', { 'over-after': ['agent/started'] }),
+  entry('agent/running', 'already running', { ends: 'agent', 'another-runs': true }),
   entry('agent/hiccup', 'hiccup: {cause}', { momentary: true }),
-  entry('agent/updated', 'updated', { endsWith: 'agent/stopping' }),
+  entry('agent/updated', 'updated', { 'ends-with': 'agent/stopping' }),
   entry('agent/retired', 'retired {id:word}', { role: 'info' }),
   entry('agent/idle', 'idle', { role: 'info' }),
   entry('network/refused', 'dial {addr}: connection refused', { role: 'cause' }),
@@ -75,11 +75,11 @@ export function smallCatalog(guides: CatalogGuide[], entries: CatalogEntry[] = [
         names: ['agentd'],
         siblings: {},
         tags: [],
-        ownValues: [],
+        'own-values': [],
         problem: 'WARNING',
         headers: ['{date} {clock} {level} <{tag}> ', '{date} {clock} {level} '],
-        jsonFields: [],
-        jsonPrograms: [],
+        'json-fields': [],
+        'json-programs': [],
         envelopes: [],
         milestones: {
           starting: 'agent/starting',
@@ -90,10 +90,10 @@ export function smallCatalog(guides: CatalogGuide[], entries: CatalogEntry[] = [
         version: { entry: 'agent/starting', hole: 'version' },
         host: { entry: 'agent/started', id: 'id', name: 'name' },
         retired: { entry: 'agent/retired', id: 'id' },
-        queueHours: 6,
-        trySeconds: 30,
-        drainShare: 0.25,
-        alertMinutes: 20,
+        'queue-hours': 6,
+        'try-seconds': 30,
+        'drain-share': 0.25,
+        'alert-minutes': 20,
       },
     ],
     entries: [...ENTRIES, ...entries],

@@ -1,3 +1,4 @@
+import { compareVersions } from '../engine/answers/version.ts';
 import { checkValue, type Fault } from './check-value.ts';
 import { closestWord } from './closest-word.ts';
 import type { TomlEntry, TextPosition, Section, Toml } from './read-toml.ts';
@@ -112,7 +113,11 @@ function checkSetting(
   const name = path.at(-1) ?? '';
   if (setting.format === 'environment' && name.includes('='))
     faults.push({ code: 'environment-name', place, found: name, key });
-  if (setting.since !== undefined && version !== null && isBefore(version, setting.since))
+  if (
+    setting.since !== undefined &&
+    version !== null &&
+    compareVersions(version, setting.since) < 0
+  )
     faults.push({
       code: 'too-new',
       place,
@@ -351,13 +356,6 @@ const exact = (path: readonly string[]): string => JSON.stringify(path);
 function countPlugins(toml: Toml): ConfigInspection['plugins'] {
   const count = (kind: string): number => sectionsLike(toml, ['plugin', kind, '*']).length;
   return { metrics: count('metrics'), checks: count('checks'), metadata: count('metadata') };
-}
-
-function isBefore(version: string, since: string): boolean {
-  const [left, right] = [version, since].map((text) => text.split('.').map(Number));
-  for (let at = 0; at < 3; at++)
-    if ((left?.[at] ?? 0) !== (right?.[at] ?? 0)) return (left?.[at] ?? 0) < (right?.[at] ?? 0);
-  return false;
 }
 
 /** A fault, before its line and its effect are added. */

@@ -228,7 +228,7 @@ function doubtOf(
     link.foreign ? [] : (pair.entries.get(link.entry) ?? []),
   );
   const proofs = new Set(
-    entries.flatMap(({ overAfter = [], atStart }) =>
+    entries.flatMap(({ 'over-after': overAfter = [], 'at-start': atStart }) =>
       atStart && pair.product ? [...overAfter, pair.product.milestones.starting] : overAfter,
     ),
   );

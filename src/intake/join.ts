@@ -4,6 +4,7 @@ import {
   type Inspection,
   type InspectedReport,
   type PasteKind,
+  type ProbeCase,
   type ServiceInspection,
   EFFECTS,
 } from '../model/inspection.ts';
@@ -78,8 +79,12 @@ export function joinInspections(
 const ORDER: Status[] = ['action-needed', 'recovered', 'healthy', 'unrecognised'];
 
 /** Return the guides for the output of a command. */
-function guidesOf(inspection: Inspection, { dfErrors, probe }: DetectionHints): string[] {
-  if (inspection.kind === 'probe') return [probe[inspection.case] ?? []].flat();
+function guidesOf(
+  inspection: Inspection,
+  { 'df-errors': dfErrors, probe }: DetectionHints,
+): string[] {
+  const byCase: Partial<Record<ProbeCase, string>> = probe;
+  if (inspection.kind === 'probe') return [byCase[inspection.case] ?? []].flat();
   return inspection.kind === 'df' && inspection.errors.length > 0 ? [dfErrors] : [];
 }
 

@@ -202,42 +202,46 @@ export type PatternFault =
 /** A limit beyond which a pattern is not checked. */
 export type PatternLimit = 'pattern-length' | 'pattern-depth';
 
-/** The effects of a fault, worst first. */
-export const EFFECTS = ['stops', 'refused', 'changed', 'note'] as const;
-
 /**
+ * The effects of a fault, worst first.
  * - stops: the agent does not start.
  * - refused: the agent starts but refuses to reload.
  * - changed: the agent uses another value.
  * - note: no effect.
  */
+export const EFFECTS = ['stops', 'refused', 'changed', 'note'] as const;
+
 export type FaultEffect = (typeof EFFECTS)[number];
 
-export type ProblemCode =
-  | 'encoding'
-  | 'characters'
-  | 'backslash'
-  | 'escape-changed'
-  | 'syntax'
-  | 'duplicate'
-  | 'type'
-  | 'pattern'
-  | 'value'
-  | 'unknown-key'
-  | 'wrong-table'
-  | 'other-plugins'
-  | 'section-name'
-  | 'dotted-name'
-  | 'command-missing'
-  | 'command-type'
-  | 'environment-name'
-  | 'missing'
-  | 'missing-here'
-  | 'role'
-  | 'duration'
-  | 'range'
-  | 'characters-cut'
-  | 'attempts'
-  | 'too-new'
-  | 'verbose-and-silent'
-  | 'unchecked';
+/** The kinds of faults in a configuration file. */
+export const PROBLEM_CODES = [
+  'encoding',
+  'characters',
+  'backslash',
+  'escape-changed',
+  'syntax',
+  'duplicate',
+  'type',
+  'pattern',
+  'value',
+  'unknown-key',
+  'wrong-table',
+  'other-plugins',
+  'section-name',
+  'dotted-name',
+  'command-missing',
+  'command-type',
+  'environment-name',
+  'missing',
+  'missing-here',
+  'role',
+  'duration',
+  'range',
+  'characters-cut',
+  'attempts',
+  'too-new',
+  'verbose-and-silent',
+  'unchecked',
+] as const;
+
+export type ProblemCode = (typeof PROBLEM_CODES)[number];

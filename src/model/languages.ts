@@ -1,11 +1,11 @@
-export type Language = 'en' | 'ja';
-
 /** The site's languages, in the order of their links. */
-export const LANGUAGES: readonly Language[] = ['ja', 'en'];
+export const LANGUAGES = ['ja', 'en'] as const;
+
+export type Language = (typeof LANGUAGES)[number];
 
 /** Report whether a text is the code of one of the site's languages. */
 export function isLanguage(text: string | undefined): text is Language {
-  return text === 'en' || text === 'ja';
+  return LANGUAGES.some((language) => language === text);
 }
 
 /** Fill the placeholders of a text, such as `{count} results`; keep unknown ones. */

@@ -1,7 +1,7 @@
-/** A platform, or a way of running the agent, that a command or a step is for. */
-export type Os = 'linux' | 'windows' | 'macos' | 'docker' | 'kubernetes';
+/** The platforms, and ways of running the agent, that a command or a step can be for. */
+export const OSES = ['linux', 'windows', 'macos', 'docker', 'kubernetes'] as const;
 
-export type Language = 'en' | 'ja';
+export type Os = (typeof OSES)[number];
 
 /** An inline node of prose. */
 export type Inline =

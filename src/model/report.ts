@@ -1,21 +1,22 @@
-/**
- * The role of a finding: why it happened, what followed, nothing to worry about, or information.
- */
-export type Role = 'cause' | 'consequence' | 'harmless' | 'info';
+import type { Level } from './levels.ts';
+import type { EntryYaml } from './schemas/entry.ts';
+import type { GuideYaml } from './schemas/guide.ts';
+import type { ProductYaml } from './schemas/product.ts';
 
-/**
- * certain: the whole chain matches. likely: only its last link does. possible: something else
- * explains it equally well.
- */
-export type Confidence = 'certain' | 'likely' | 'possible';
+export type Role = EntryYaml['role'];
+
+export type Confidence = GuideYaml['evidence'][number]['confidence'];
 
 /**
  * healthy: nothing is wrong. recovered: it is over, or harmless. action-needed: it is still
  * ongoing. unrecognised: not the log of a known product.
  */
-export type Status = 'healthy' | 'recovered' | 'action-needed' | 'unrecognised';
+export const STATUSES = ['healthy', 'recovered', 'action-needed', 'unrecognised'] as const;
 
-export type Level = 'TRACE' | 'DEBUG' | 'INFO' | 'WARNING' | 'ERROR' | 'CRITICAL';
+export type Status = (typeof STATUSES)[number];
+
+/** What became of data that the agent had to deliver. */
+export const DELIVERY_STATES = ['safe', 'late', 'lost', 'unknown'] as const;
 
 /** An entry in a chain, with the values that its holes captured (at most 20 per hole). */
 export interface Link {
@@ -70,7 +71,7 @@ export type Restart = 'by-hand' | 'by-itself' | 'under-way' | 'not-needed';
 
 /** What became of the data that the agent had to deliver, and when; `to` is null while it lasts. */
 export interface Delivery {
-  state: 'safe' | 'late' | 'lost' | 'unknown';
+  state: (typeof DELIVERY_STATES)[number];
   from: string | null;
   to: string | null;
 }
@@ -126,14 +127,7 @@ export interface SimilarMessage {
 }
 
 /** What is missing for a decision; the text for each key is in words/<lang>.json. */
-export type FollowUpKey =
-  | 'start-of-log'
-  | 'status-code'
-  | 'config-check'
-  | `still-no-data:${'running' | 'log-of-now' | 'clock' | 'host' | 'status'}`
-  | 'version'
-  | 'log-zone'
-  | `guide:${string}`;
+export type FollowUpKey = keyof ProductYaml['missing'] | `guide:${string}`;
 
 /** What the engine returns for a log. */
 export interface Report {

@@ -1,38 +1,32 @@
-import type { Language, Os, Part } from './prose.ts';
+import type { Language } from './languages.ts';
+import type { Part } from './prose.ts';
+import type { CommandsYaml } from './schemas/commands.ts';
+import type { Elsewhere } from './schemas/elsewhere.ts';
+import type { EntryYaml } from './schemas/entry.ts';
+import type { followUpInWords, FollowUpYaml, otherPlatforms } from './schemas/follow-up.ts';
+import type { ProductYaml } from './schemas/product.ts';
+import type { EntryProse, GuideProse } from './schemas/prose.ts';
+import type { thesaurusInSearch, ThesaurusYaml } from './schemas/thesaurus.ts';
+
+/** A record whose texts are in one language instead of both. */
+export type InOneLanguage<T> =
+  T extends Record<Language, infer Text> ? Text : { [Field in keyof T]: InOneLanguage<T[Field]> };
 
 /** The words of an entry in a report. */
-export interface EntryText {
+export interface EntryText extends Pick<EntryProse, 'summary'>, Pick<EntryYaml, 'vague'> {
   /** The current wording, with its holes as `{name}`. */
   title: string;
-  /** The meaning, in one sentence. */
-  summary: string;
-  /** It says that something failed, but not what: a report never names it as the cause. */
-  vague?: boolean;
 }
 
 /** The words of a guide in a report. */
-export interface GuideText {
-  title: string;
-  /** With its cases in braces (see applySummaryCases). */
-  summary: string;
-  /** Replaces the title if the fault is resolved. */
-  past?: string | undefined;
-  symptoms: string[];
+export interface GuideText extends Omit<GuideProse, 'checked'> {
   parts: Part[];
 }
 
 /** Information that a report asks for. */
-export interface FollowUp {
-  what: string;
+export interface FollowUp extends InOneLanguage<Pick<FollowUpYaml, keyof typeof followUpInWords>> {
   /** The command that prints it. On a platform without one, that of Linux only illustrates it. */
-  commands: { linux: string } & Partial<Record<Os, string>>;
-  /** What to look for in the output, if the analyzer does not read it. */
-  reads?: string;
-  /** Values in the commands, as in the commands of a guide. */
-  of?: string;
-  fits?: string;
-  sample?: string;
-  example?: string;
+  commands: { linux: string } & Pick<FollowUpYaml, keyof typeof otherPlatforms>;
 }
 
 /**
@@ -51,33 +45,16 @@ export interface Titles {
   guides: Record<string, { title: string; summary: string; platforms: string[] }>;
   tables: Record<string, { title: string; summary: string }>;
   /** Files that people paste instead of a log. */
-  files: {
-    output?: true | undefined;
-    'known-by': string[];
-    keys: string[];
-    misspelt: string[];
-    guides: string[];
-  }[];
+  files: ThesaurusYaml['files'];
 }
 
 /** words/<lang>/symptoms.json: search phrases, never shown. */
 export interface Symptoms {
   /** By guide: symptoms in both languages, and the title in the other language. */
   guides: Record<string, string[]>;
-  elsewhere: { slug: string; title: string; words: string[]; url: string }[];
-  /** The merged thesaurus; src/compiler/schemas/thesaurus.ts describes its lists. */
-  thesaurus: {
-    same: string[][];
-    also: { words: string[]; also: string[] }[];
-    slips: Record<string, string[]>;
-    others: string[];
-    beside: string[];
-    around: string[];
-    ours: string[];
-    product: string[];
-    hosts: string[];
-    speakers: { names: string[]; status?: string | undefined; guide: string }[];
-  };
+  elsewhere: (InOneLanguage<Elsewhere> & { slug: string })[];
+  /** The merged thesaurus. */
+  thesaurus: Pick<ThesaurusYaml, keyof typeof thesaurusInSearch>;
   /**
    * Guides about plugins, which write messages of their own, and about the agent's own connection.
    */
@@ -95,10 +72,7 @@ export interface ReportTexts {
   /** Text alternatives of the diagrams, for places where nothing can be drawn. */
   diagrams: Record<string, string>;
   /** Where the log is and how to get it, by platform. */
-  logs: Record<
-    string,
-    { os: string; label: string; where: string; command: string; clipboard?: string }[]
-  >;
+  logs: Record<string, InOneLanguage<ProductYaml['logs']>>;
   /**
    * Information that a report asks for, by product and key of `Report.missing`: the product's own
    * keys, and `guide:<slug>`.
@@ -115,14 +89,6 @@ export interface ReportTexts {
 }
 
 /** The log values that one place in a command accepts; declared in content/commands.yaml. */
-export interface ValueType {
-  /** A word or a path stays one argument; a command is a program and its arguments. */
-  kind: 'word' | 'path' | 'command';
-  /** The pattern that the whole value must match; a shell without one takes no value. */
-  sh?: string;
-  powershell?: string;
-  /** Set for read-only commands, which may also take text of another program. */
-  reading?: true;
-}
+export type ValueType = Omit<CommandsYaml['types'][string], 'takes' | 'refuses'>;
 
 export type Shell = 'sh' | 'powershell';

@@ -10,7 +10,8 @@
  *    a person typed, any word of that length is.
  *
  * Values that only the following text reveals, such as the lines of a private key, are found before
- * the pass (lookahead-values.ts). The names that announce values are data (secret-names.ts).
+ * the pass (lookahead-values.ts). The names (secret-names.ts) and the phrases (phrases.ts) that
+ * announce values are tables.
  * redact.ts searches the rest of the text for values that only their context makes private.
  */
 import {
@@ -155,7 +156,7 @@ function readShape(walk: SecretScanner, run: string, from: number, to: number): 
   if (address >= 0) return address;
   const number = isDigitCode(text.charCodeAt(from)) ? readNumber(walk, from) : null;
   if (number !== null) return number;
-  if (run.length < 7 || !hasDigit(run) || isPlaceholder(run)) return null;
+  if (run.length < 7 || (!hasDigit(run) && run.length !== 14) || isPlaceholder(run)) return null;
   // The shortest format is a host id.
   const shape = run.length < 10 ? null : findFormat(run);
   if (shape) {
@@ -203,8 +204,10 @@ function readShare(walk: SecretScanner, at: number): number {
     (slashes === 2 || slashes === 4) &&
     to > from + 1 &&
     /[A-Z]/i.test(text[from] ?? '') &&
-    text.startsWith('\\'.repeat(slashes / 2), to) &&
-    isNameCode(text.charCodeAt(to + slashes / 2));
+    ((text.startsWith('\\'.repeat(slashes / 2), to) &&
+      isNameCode(text.charCodeAt(to + slashes / 2))) ||
+      (/^(?:[A-Z][A-Z\d-]{2,14}|(?!u[\da-f]{4})[\w-]*\d)$/.test(text.slice(from, to)) &&
+        /^(?:\s|$)/.test(text.slice(to, to + 1))));
   const isAtStart = at === 0 || /[\s"'`(<>=,;:[]/.test(text[at - 1] ?? '');
   if (!isShare || !isAtStart || /[A-Z]:$/i.test(text.slice(Math.max(0, at - 2), at))) return from;
   return walk.addHost(from);
@@ -270,12 +273,23 @@ function readAnyIpv4(walk: SecretScanner, run: string, from: number, to: number)
     const before = at === from ? 0 : text.charCodeAt(at - 1);
     if (!isDigitCode(text.charCodeAt(at)) || isAlphanumeric(before) || before === 46) continue;
     const end = readIpv4(text, at);
-    if (end < 0 || /(?:version|revision)[:=]? ?$/i.test(text.slice(Math.max(0, at - 10), at)))
-      continue;
+    if (end < 0 || isVersion(text.slice(Math.max(0, at - 40), at), text.slice(at, end))) continue;
     walk.addValue('ip', at, end);
     return end;
   }
   return null;
+}
+
+/** Words before a version of four numbers, which may have more parts: `linux-image-5.15.0.91`. */
+const VERSIONED =
+  /(?:version|revision|release|build|kernel|jdk|jre|powershell|clr|openssl|php|python|java)[:=]? ?v?$|(?:^|[^a-z])(?:lib[a-z]+\d*|openjdk|jdk|jre|java|linux|kernel|nginx|apache|httpd|openssl|openssh|curl|php|python|ruby|perl|node|mysql|mariadb|postgres|postgresql|redis|tomcat|jetty|iis|temurin|zulu|corretto|windows|release|version|(?:headless)?chrome|chromium|edg|firefox|safari)(?:-[a-z]+)*[-/_]v?$/i;
+/** Networks that versions are not mistaken for. */
+const PRIVATE_NETWORK = /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./;
+
+/** Whether four numbers are a version, judging by the text before them. */
+function isVersion(before: string, numbers: string): boolean {
+  if (numbers.startsWith('0.') || /(?:version|revision)[:=]? ?$/i.test(before)) return true;
+  return VERSIONED.test(before) && !PRIVATE_NETWORK.test(numbers);
 }
 
 /** Take a key that begins anywhere in a run, for example after a dot. */

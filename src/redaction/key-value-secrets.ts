@@ -4,16 +4,20 @@
  */
 import { isQuoteCode, isRunCode, skipWhile } from '../engine/lines/character-classes.ts';
 import {
+  ATTACHED_COMMANDS,
+  ATTACHED_FLAGS,
+  COMMAND_FLAGS,
   DIRECTORY_VARIABLES,
   LABELS,
   NAME_ENDINGS,
   TWO_WORD_NAMES,
   NAME_LAST_WORDS,
+  NOT_NAMES,
   NAMES_WITH_QUOTED_VALUE,
   WHOLE_NAMES,
-  SECRET_FLAGS,
 } from './secret-names.ts';
 import { isPlaceholder, type PrivateKind } from './value-formats.ts';
+import { readAuthority } from './url-credentials.ts';
 import { MAX_AHEAD, MAX_RUN, type SecretScanner } from './secret-scanner.ts';
 
 /** Take a flag's value: `-p value`, `--password=value`, `"--token", "value"`, `-u name:value`. */
@@ -27,24 +31,12 @@ export function readFlag(
   if (text.charCodeAt(from - 1) !== 45) return null;
   const start = text.charCodeAt(from - 2) === 45 ? from - 2 : from - 1;
   if (start > 0 && !/[\s"'`[(,=]/.test(text[start - 1] ?? '')) return null;
-  const attached =
-    run[0] === 'p' && start === from - 1 && text.charCodeAt(to) !== 61
-      ? walk.endOfWord(from + 1)
-      : 0;
-  if (
-    attached > from + 3 &&
-    isAttachedPassword(text.slice(from + 1, Math.min(attached, from + MAX_AHEAD)))
-  ) {
-    walk.addValue('password', from + 1, attached);
-    return attached;
-  }
+  const attached = start === from - 1 ? readAttached(walk, run, from, to) : null;
+  if (attached !== null) return attached;
   const name = run.toLowerCase();
-  const isSecret =
-    Object.hasOwn(SECRET_FLAGS, run) &&
-    SECRET_FLAGS[run]?.test(text.slice(Math.max(0, from - 160), from)) === true;
-  const isShort =
-    isSecret || name === 'p' || run === 'u' || run === 'h' || run === 'H' || name === 'user';
-  const kind = isShort ? 'password' : kindOf(run);
+  const byCommand = flagOfCommand(walk, run, from);
+  const isShort = byCommand !== null || /^(?:[puh]|user)$/.test(name);
+  const kind = byCommand ?? (isShort ? 'password' : kindOf(run));
   if (kind === null) return null;
   const value = skipWhile(
     text,
@@ -67,21 +59,65 @@ export function readFlag(
   if (kind === 'host' || (name === 'h' && /^[A-Z][A-Z_]*[\d\-.][\w\-.]*(?::\d+)?$/i.test(word)))
     return walk.addHost(value);
   if (name === 'h') return null;
-  if (name === 'u' || name === 'user') {
-    const colon = word.indexOf(':');
-    if (colon < 1) return null;
-    walk.addValue('user', value, value + colon);
-    walk.addValue('password', value + colon + 1, end);
-    return end;
-  }
-  // A port of a server or container, or a process pattern.
-  if (
-    name === 'p' &&
-    ((run === 'P' && !isSecret) || /^[\d:,]{1,24}$/.test(word) || isProcessPattern(walk, from))
-  )
-    return null;
+  if (kind === 'login' || (name === 'user' && text.charCodeAt(to) === 61))
+    return readLogin(walk, value, end, ANY_LOGIN);
+  if (name === 'u' || name === 'user') return readLogin(walk, value, end, LOGIN_WITH_PASSWORD);
+  if (byCommand === null && name === 'p' && isPortOrPattern(walk, run, word, from)) return null;
   walk.addValue(kind, value, end);
   return end;
+}
+
+/** Return what a flag announces in the command before it, or null. */
+function flagOfCommand(
+  walk: SecretScanner,
+  run: string,
+  from: number,
+): PrivateKind | 'login' | null {
+  if (!Object.hasOwn(COMMAND_FLAGS, run)) return null;
+  const [kind, command] = COMMAND_FLAGS[run] ?? [];
+  return kind && command?.test(walk.text.slice(Math.max(0, from - 160), from)) ? kind : null;
+}
+
+/** Take a value that follows its flag without a space: `-pS3cret`, `-umonitor`. */
+function readAttached(walk: SecretScanner, run: string, from: number, to: number): number | null {
+  const { text } = walk;
+  const letter = run[0] ?? '';
+  const kind = letter === 'p' ? 'password' : ATTACHED_FLAGS[letter];
+  if (!kind || text.charCodeAt(to) === 61) return null;
+  const end = walk.endOfWord(from + 1);
+  if (kind !== 'password') {
+    if (run.length === 1 || !ATTACHED_COMMANDS.test(text.slice(Math.max(0, from - 160), from)))
+      return null;
+  } else if (
+    end <= from + 3 ||
+    !isAttachedPassword(text.slice(from + 1, Math.min(end, from + MAX_AHEAD)))
+  )
+    return null;
+  walk.addValue(kind, from + 1, end);
+  return end;
+}
+
+/** A login: the Windows domain, its separator, the name, and what precedes the password. */
+const LOGIN_WITH_PASSWORD = /^(?:([\w.-]{1,64})(\\{1,2}))?([^\s:\\][^\s:]{0,255})(:)/;
+/** The same, also with `%` before the password, or the name alone. */
+const ANY_LOGIN =
+  /^(?:([\w.-]{1,64})(\\{1,2}|\/(?=[^/%]*%)))?(?:([^\s:%\\][^\s:%]{0,255})([:%])|([a-z_][\w.@-]{0,63}\$?)$)/i;
+
+/** Take a login that has a form. */
+function readLogin(walk: SecretScanner, from: number, to: number, form: RegExp): number | null {
+  const [all, domain = '', separator = '', name = '', sign = '', alone = ''] =
+    form.exec(walk.text.slice(from, Math.min(to, from + MAX_AHEAD))) ?? [];
+  if (all === undefined) return null;
+  const user = from + domain.length + separator.length;
+  walk.addValue('host', from, from + domain.length);
+  walk.addValue('user', user, user + name.length + alone.length);
+  if (sign !== '') walk.addValue('password', from + all.length, to);
+  return to;
+}
+
+/** Whether the value of `-p` or `-P` is a port of a server or container, or a process pattern. */
+function isPortOrPattern(walk: SecretScanner, run: string, word: string, from: number): boolean {
+  return run === 'P' || /^[\d:,]{1,24}$/.test(word) || isProcessPattern(walk, from);
 }
 
 function isProcessPattern(walk: SecretScanner, from: number): boolean {
@@ -115,13 +151,45 @@ export function readNamed(
     const pair = readPair(walk, after, run.length === 5);
     if (pair !== null) return pair;
   }
+  if (code === 61 && /proxy$/i.test(run)) {
+    const login = PROXY_LOGIN.exec(text.slice(after, after + MAX_RUN));
+    if (login) return readAuthority(walk, after + login[0].length);
+  }
   const isParameter =
     code === 61 && /[?&]/.test(text[from - 1] ?? '') && /^(?:key|sig)$/i.test(run);
-  const kind = isParameter
-    ? 'key'
-    : (kindOf(run) ?? kindOfTwo(walk, run, from) ?? kindInQuotes(run, text, after));
+  const two = twoWordName(walk, run, from);
+  const kind = isParameter ? 'key' : (kindOf(run) ?? two?.kind ?? kindInQuotes(run, text, after));
   if (kind === null || (isColon && run === 'Server')) return null;
-  const spaced = skipWhile(text, after, after + 24, (code) => code === 32);
+  const name = { run, kind, from: two?.from ?? from, to, isMarked: quote > to || two !== null };
+  return readValue(walk, name, after, isColon);
+}
+
+/** The space and quote before a proxy that has a login but no scheme: `user:password@proxy`. */
+const PROXY_LOGIN = /^ ?["']?(?=[^\s"'@/:]{1,64}:[^\s"'@/]{1,128}@)/;
+
+/** Maximum number of spaces between a name and its value. */
+const MAX_INDENT = 32;
+
+/** A name before a value, and what kind of value it announces. */
+interface Name {
+  run: string;
+  kind: PrivateKind;
+  from: number;
+  to: number;
+  /** Whether it is quoted or cannot be a word of a sentence. */
+  isMarked: boolean;
+}
+
+/** Take the value of a name, starting after the sign between them. */
+function readValue(
+  walk: SecretScanner,
+  name: Name,
+  after: number,
+  isColon: boolean,
+): number | null {
+  const { text } = walk;
+  const { run, kind } = name;
+  const spaced = skipWhile(text, after, after + MAX_INDENT, (code) => code === 32);
   // A YAML tag, such as `!vault`, may precede the value.
   const blank = spaced + (/^!\S{1,40} +/.exec(text.slice(spaced, spaced + 48))?.[0].length ?? 0);
   // Only the first value of a list is taken.
@@ -138,32 +206,35 @@ export function readNamed(
     return readNamedHost(
       walk,
       value + (run === 'Server' && text.startsWith('tcp:', value) ? 4 : 0),
-      isColon,
+      isColon && !name.isMarked,
       isQuoted,
     );
   const isCookie = isColon && run.toLowerCase().endsWith('cookie');
   const end = isQuoted
     ? walk.endOfQuoted(opened)
     : isCookie
-      ? skipWhile(text, value, value + 4096, (code) => code >= 32 && code !== 34)
+      ? endOfCookie(text, name.from, value)
       : walk.endOfWord(value);
   const word = text.slice(value, Math.min(end, value + MAX_AHEAD));
   if (isPlaceholder(word) || isPath(word)) return null;
   // `pass: 12, fail: 3` counts tests.
   if (/^pass$/i.test(run) && /^\d{1,3}$/.test(word)) return null;
-  const isEvident =
-    !isColon ||
-    isCookie ||
-    blank > spaced ||
-    quote > to ||
-    isQuoted ||
-    walk.startsLine(from) ||
-    walk.endsLine(end) ||
-    (/\d/.test(word) && word.length >= 8);
-  if (!isEvident || (isColon && !isQuoted && !walk.startsLine(from) && !/\d|\W/.test(word)))
+  if (kind === 'user' && !isUserName(walk, name, word, end, isColon && !isQuoted && !name.isMarked))
     return null;
+  const startsLine = walk.startsLine(name.from);
+  const isMarked = !isColon || isCookie || blank > spaced || name.isMarked || isQuoted;
+  const isEvident =
+    isMarked || startsLine || walk.endsLine(end) || (/\d/.test(word) && word.length >= 8);
+  const mayBeWord = isColon && !isQuoted && !name.isMarked && !startsLine;
+  if (!isEvident || (mayBeWord && !/\d|\W/.test(word))) return null;
   walk.addValue(kind, value, end);
-  return Math.max(end, to + 1);
+  return Math.max(end, name.to + 1);
+}
+
+/** Return where a cookie ends: at the end of its line or at the quote that opened the header. */
+function endOfCookie(text: string, name: number, value: number): number {
+  const quote = text[name - 1] === "'" ? 39 : 34;
+  return skipWhile(text, value, value + 4096, (code) => code >= 32 && code !== quote);
 }
 
 /** Read the sign between a name and its value: `=`, `:`, `=>`, or the `>` of an XML element. */
@@ -212,6 +283,21 @@ function readPair(walk: SecretScanner, from: number, isReversed: boolean): numbe
   return to;
 }
 
+/**
+ * Whether a value may be a user name: no number after `user` or `uid`, and after a bare colon the
+ * end of its line.
+ */
+function isUserName(
+  walk: SecretScanner,
+  name: Name,
+  word: string,
+  end: number,
+  isBare: boolean,
+): boolean {
+  const isCertain = /name$/i.test(name.run) || /^[\p{L}_][\p{L}\p{N}_.@:+\\-]+\$?$/u.test(word);
+  return isCertain && !NOT_NAMES.has(word.toLowerCase()) && (!isBare || walk.endsLine(end));
+}
+
 function readNamedHost(
   walk: SecretScanner,
   from: number,
@@ -221,7 +307,16 @@ function readNamedHost(
   const end = skipWhile(walk.text, from, from + MAX_AHEAD, isRunCode);
   const next = walk.text.charCodeAt(end);
   if (end === from || next === 40 || (isColon && !isQuoted && !walk.endsLine(end))) return null;
-  return walk.addHost(from);
+  if (!isQuoted && NOT_NAMES.has(walk.text.slice(from, end))) return null;
+  // A display name may have several words.
+  const name = isQuoted
+    ? /^[\p{L}\p{N}][^\s"'`,;:/\\[]*(?: [^\s"'`,;:/\\[]+)+/u.exec(
+        walk.text.slice(from, walk.endOfQuoted(from)),
+      )
+    : null;
+  if (!name) return walk.addHost(from);
+  walk.addValue('host', from, from + name[0].length);
+  return from + name[0].length;
 }
 
 /** Take the value after a Japanese label: `コンピューター名: WEB01`, `パスワード：x`. */
@@ -270,11 +365,18 @@ function readMyNumber(walk: SecretScanner, from: number): number {
   return from + length;
 }
 
-/** Return what a name of two words announces: `Data Source=`, `User ID=`. */
-function kindOfTwo({ text }: SecretScanner, run: string, from: number): PrivateKind | null {
-  const [before = '', kind = null] =
-    (Object.hasOwn(TWO_WORD_NAMES, run) && TWO_WORD_NAMES[run]) || [];
-  return kind !== null && text.startsWith(`${before} `, from - before.length - 1) ? kind : null;
+/** Return what a name of two words announces, `Data Source=`, and where it begins; or null. */
+function twoWordName(
+  { text }: SecretScanner,
+  run: string,
+  from: number,
+): { kind: PrivateKind; from: number } | null {
+  if (!Object.hasOwn(TWO_WORD_NAMES, run)) return null;
+  for (const [before, kind] of TWO_WORD_NAMES[run] ?? []) {
+    const begin = from - before.length - 1;
+    if (text.startsWith(`${before} `, begin)) return { kind, from: begin };
+  }
+  return null;
 }
 
 /** Return what a name announces if its value is quoted: `"auth": "…"`. */
@@ -303,7 +405,7 @@ function kindOf(name: string): PrivateKind | null {
     const squeezed = lower.replace(/[._-]/g, '');
     for (const [end, kind] of candidates) if (squeezed.endsWith(end)) return kind;
   }
-  const last = /[a-z]+$/.exec(lower)?.[0] ?? '';
+  const last = /(?:[A-Z]?[a-z]+|[A-Z]+)$/.exec(name)?.[0].toLowerCase() ?? '';
   if (Object.hasOwn(NAME_LAST_WORDS, last)) return NAME_LAST_WORDS[last] ?? null;
   return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:KEY|AUTH)$/.test(name) ? 'key' : null;
 }

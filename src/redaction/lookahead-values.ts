@@ -14,9 +14,14 @@ const MAX_LINES = 200;
 
 /** Find these values, in the order of the text. */
 export function findLookaheadValues(text: string): PrivateValue[] {
-  return [...findLogins(text), ...findPgpass(text), ...findPrivateKeys(text)].sort(
-    (a, b) => a.from - b.from,
-  );
+  return [
+    ...findLogins(text),
+    ...findPgpass(text),
+    ...findPrivateKeys(text),
+    ...findTrailed(text),
+    ...findPatterns(text),
+    ...findManifestSecrets(text),
+  ].sort((a, b) => a.from - b.from);
 }
 
 /** Find logins in the data source names of Go drivers: `user:password@tcp(db01:3306)/name`. */
@@ -58,6 +63,107 @@ function findPgpass(text: string): PrivateValue[] {
       value('password', end - password.length, password.length),
     ];
   });
+}
+
+/** How much of the text before a trailing phrase is read, in characters. */
+const MAX_TRAILED = 160;
+/** A Japanese name: one or two words. */
+const PERSON = String.raw`\p{Script=Han}{1,4}(?: [\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,5})?`;
+/** Words before 様 or after a label that are no names of persons. */
+const NOT_PERSONS =
+  /(?:^| )(?:[皆多有一何神王奥殿外両]|お?客|各位|先方|未定|不明|無し|同上|匿名|確認中|調整中|..部)$|[仕同模異者社員先課係室局]$/;
+
+/** Phrases that come after a value, with the value at the end of the text before them. */
+const TRAILED: readonly [RegExp, RegExp][] = [
+  [/["'’]?: no such user\b/gi, /(?:^|[\s"'‘:])(?<user>[A-Z_][\w.-]{0,62}\w)$/di],
+  [/\) CMD \(/g, /\((?<user>[\w.-]+)$/d],
+  [/ (?:cifs|smb3) /g, /(?:^|\s)\/\/(?<host>[\w.-]+)\/\S*\s+\S+$/d],
+  // An access log: `10.0.0.1 - tanaka [24/Nov/2026:`.
+  [/ \[\d\d\/[A-Z][a-z]{2}\/\d{4}:/g, /\S - (?<user>[\w.@-]{2,64})$/d],
+  // A path on another host: `nas01:/export`.
+  [/:\/[A-Z]/gi, /(?:^|[\s"'])(?<host>[A-Z][\w.]*-[\w.-]*\d)$/di],
+  [/:\/[A-Z]/gi, /\b(?:nfs4?|mount(?:ing)?|rsync|scp)\b[^\n]* (?<host>[A-Za-z][\w.-]+)$/d],
+  [
+    / [<(][\w.+-]{1,64}@/g,
+    new RegExp(String.raw`(?<![\p{Script=Han}\p{Script=Katakana}ー])(?<user>${PERSON})$`, 'du'),
+  ],
+  [
+    /(?:様|さん|と申します)(?=[、,。\sのがからよりへにお]|$)/g,
+    new RegExp(String.raw`(?<![\p{Script=Han}\p{Script=Katakana}ー])(?<user>${PERSON}) ?$`, 'du'),
+  ],
+];
+
+/** Find names before the phrases that reveal them: `id: 'tanaka': no such user`, `田中様`. */
+function findTrailed(text: string): PrivateValue[] {
+  return TRAILED.flatMap(([phrase, before]) =>
+    [...text.matchAll(phrase)].flatMap(({ index }) => {
+      const start = Math.max(0, index - MAX_TRAILED);
+      return groupsOf(before.exec(text.slice(start, index)), start);
+    }),
+  ).filter(({ from, to }) => !NOT_PERSONS.test(text.slice(from, to)));
+}
+
+/** Lines and labels with a value in the middle. */
+const PATTERNS: readonly RegExp[] = [
+  // `氏名：田中 太郎`
+  new RegExp(
+    String.raw`(?:氏名|お名前|担当者?(?:名|氏名)?) ?[:：] {0,4}(?<user>${PERSON})(?=[\s、。,（(様さ]|$)`,
+    'dgu',
+  ),
+  // The host that `ssh` connects to, after its options.
+  /\bssh(?: -(?:[46AaCfGgKkMNnqsTtVvXxYy]+|[BbcDEeFIiJLlmOopQRSWw] ?[^\s-]\S{0,80})){1,8} (?<host>[A-Za-z][\w.-]{0,252})(?=\s|$)/dg,
+  // An account of MySQL, which names its host: `'app'@'web01'`.
+  /["'`](?<user>[\w.-]{1,64})["'`]@["'`](?<host>[\w:-]+(?:\.[\w:-]+)*)?/dg,
+  // The owner in a list of `ls -l`.
+  /^[bcdlps-][rwxsStT-]{9}[.+@]? +\d+ (?<user>[\w.-]+) /dgm,
+  // A file system of another host in a list of `df` or in a table of mounts.
+  /^(?<host>[A-Za-z][\w.-]+):\/\S* +(?:nfs4? +)?\d+(?:\.\d+)?[KMGTP]? /dgm,
+  /^\/\/(?<host>[\w.-]+)\/\S+ +\d/dgm,
+];
+
+/** Find values inside known lines and after labels. */
+function findPatterns(text: string): PrivateValue[] {
+  return PATTERNS.flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap((match) => groupsOf(match, 0)),
+  ).filter(({ from, to }) => !NOT_PERSONS.test(text.slice(from, to)));
+}
+
+/** Return the named groups of a match as values; their names are kinds. */
+function groupsOf(match: RegExpExecArray | null, at: number): PrivateValue[] {
+  const groups: Record<string, [number, number] | undefined> = match?.indices?.groups ?? {};
+  return Object.entries(groups).flatMap(([kind, span]) =>
+    span ? [value(kind as PrivateKind, at + span[0], span[1] - span[0])] : [],
+  );
+}
+
+const SECRET_KIND = /kind["']?: *["']?Secret\b/;
+
+/** Find the base64 values of a Kubernetes Secret in YAML or JSON, in one of several documents. */
+function findManifestSecrets(text: string): PrivateValue[] {
+  if (!SECRET_KIND.test(text)) return [];
+  const found: PrivateValue[] = [];
+  let isSecret = false;
+  let indent = -1;
+  let at = 0;
+  for (const line of text.split('\n')) {
+    if (at === 0 || line.startsWith('---')) isSecret = isSecretDocument(text, at);
+    const [, margin = '', key = '', rest = ''] =
+      /^( {0,40})["']?([\w.-]{1,253})["']?: *["']?([^\s"',{]*)/.exec(line) ?? [];
+    if (key !== '') {
+      if (margin.length <= indent) indent = -1;
+      if (indent >= 0 && rest !== '')
+        found.push(value('token', at + line.lastIndexOf(rest), rest.length));
+      if (isSecret && /^(?:data|stringData)$/.test(key) && rest === '') indent = margin.length;
+    }
+    at += line.length + 1;
+  }
+  return found;
+}
+
+/** Whether the YAML document that begins at `from` is a Secret. */
+function isSecretDocument(text: string, from: number): boolean {
+  const end = text.indexOf('\n---', from + 1);
+  return SECRET_KIND.test(text.slice(from, end < 0 ? text.length : end));
 }
 
 const value = (kind: PrivateKind, from: number, length: number): PrivateValue => ({

@@ -43,7 +43,12 @@ export function readColonAddress(
   )
     end--;
   const address = text.slice(at, end);
-  if (/^[0-9a-f]{2}(?::[0-9a-f]{2}){5}$/i.test(address)) return { kind: 'mac', to: end };
+  if (
+    /^(?:[0-9a-f]{2}(?::[0-9a-f]{2}){5}|(?=[\d:]*[a-f])[0-9a-f]{4}(?::[0-9a-f]{4}){2})$/i.test(
+      address,
+    )
+  )
+    return { kind: 'mac', to: end };
   return isIpv6(address) ? { kind: 'ip', to: end } : null;
 }
 

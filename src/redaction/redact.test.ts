@@ -167,7 +167,7 @@ describe('replaces', () => {
     [
       'passwords in commands',
       '[check-mysql -u mon -p s3cret --password=abc --passwd "xy z" -pS3cret] mysql -ps3cret',
-      '[check-mysql -u mon -p password-1 --password=password-2 --passwd "password-3" -ppassword-4] mysql -ppassword-1',
+      '[check-mysql -u user-1 -p password-1 --password=password-2 --passwd "password-3" -ppassword-4] mysql -ppassword-1',
     ],
     [
       'passwords in commands in TOML',
@@ -618,6 +618,21 @@ describe('linear growth', () => {
     ampersands: '&a',
     Japanese: 'コンピューター: ',
     commas: 'PASS=a,',
+    accounts: 'for user a ',
+    'printed texts': 'echo a | ',
+    ARNs: 'arn:aws:s3:::a/',
+    roles: 'roles = ["a:b",',
+    'remote logins': 'ssh -p ssh ',
+    'remote options': 'ssh -v -v ',
+    'user@host': 'ssh a@b',
+    'mounted shares': '//a/b c cifs ',
+    honorifics: '田中様',
+    persons: '氏名：田中 ',
+    'Oracle addresses': 'jdbc:oracle:thin:a/b',
+    Secrets: 'kind: Secret\ndata:\n a: b\n',
+    documents: 'kind: Secret\n---\n',
+    proxies: 'x_proxy=a:b',
+    versions: 'nginx/1.24.0.1 ',
   };
   it.each(Object.entries(HOSTILE))('%s', (_name, piece) => {
     const small = work(piece.repeat(Math.ceil(8_000 / piece.length)));

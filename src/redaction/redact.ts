@@ -313,6 +313,8 @@ class Learned {
         if (line.length >= MIN_LINE) this.add(kind, line.trim());
       return;
     }
+    // Names of plugins and metrics have hyphens where host names have dots.
+    if (kind === 'host' && value.includes('.')) this.add(kind, value.replaceAll('.', '-'));
     const isPlain = /^[a-z]+$/i.test(value);
     if (
       value.length > MAX_LEARNED ||
@@ -410,7 +412,7 @@ function ownWords(catalog: Catalog): ReadonlySet<string> {
     ),
   );
   const wanted = catalog.guides.flatMap((guide) =>
-    guide.evidence.flatMap(({ where, whereNot }) =>
+    guide.evidence.flatMap(({ where, 'where-not': whereNot }) =>
       [where, whereNot].flatMap((holes) => Object.values(holes ?? {}).flat()),
     ),
   );

@@ -40,8 +40,10 @@ export const NAME_ENDINGS: readonly [string, PrivateKind][] = [
   ['credentials', 'token'],
   ['hostname', 'host'],
   ['computername', 'host'],
+  ['nodename', 'host'],
   ['displayname', 'host'],
   ['username', 'user'],
+  ['userid', 'user'],
 ];
 /** The same, matched against the whole last word of a name. */
 export const NAME_LAST_WORDS: Readonly<Record<string, PrivateKind>> = {
@@ -53,6 +55,8 @@ export const NAME_LAST_WORDS: Readonly<Record<string, PrivateKind>> = {
   signature: 'token',
   host: 'host',
   computer: 'host',
+  user: 'user',
+  uid: 'user',
 };
 /** The same, matched against the whole name. */
 export const WHOLE_NAMES: Readonly<Record<string, PrivateKind>> = {
@@ -63,35 +67,72 @@ export const WHOLE_NAMES: Readonly<Record<string, PrivateKind>> = {
   SUDO_USER: 'user',
   Server: 'host',
 };
-/** The same for names of two words: the last word, then the one before it. */
-export const TWO_WORD_NAMES: Readonly<Record<string, [string, PrivateKind]>> = {
-  Source: ['Data', 'host'],
-  ID: ['User', 'user'],
-  Id: ['User', 'user'],
+/** The same for names of two words: the last word, then the one before it with the kind. */
+export const TWO_WORD_NAMES: Readonly<Record<string, readonly [string, PrivateKind][]>> = {
+  Source: [['Data', 'host']],
+  ID: [['User', 'user']],
+  Id: [['User', 'user']],
+  Name: [
+    ['Account', 'user'],
+    ['User', 'user'],
+    ['Host', 'host'],
+    ['Workstation', 'host'],
+    ['Computer', 'host'],
+  ],
+  Domain: [['Account', 'host']],
 };
 /** The same, only if the value is quoted. */
 export const NAMES_WITH_QUOTED_VALUE: Readonly<Record<string, PrivateKind>> = { auth: 'token' };
-/** One-letter flags followed by a secret, with the commands that have them. */
-export const SECRET_FLAGS: Readonly<Record<string, RegExp>> = {
-  w: /\bldap(?:search|add|modify|delete|whoami|passwd|compare|modrdn)\b[^\n;|&]*$/,
-  c: /\bsnmp(?:get|getnext|bulkget|walk|bulkwalk|set|table|status|df)\b[^\n;|&]*$/,
-  C: /\bcheck_snmp\b[^\n;|&]*$/,
-  a: /\b(?:redis-cli|check_nrpe)\b[^\n;|&]*$/,
-  k: /\bopenssl +enc\b[^\n;|&]*$/,
-  P: /\b(?:zip|unzip|ipmitool|check_\w+)\b[^\n;|&]*$/,
-  A: /\bsnmp[a-z]+\b[^\n;|&]*$/,
-  X: /\bsnmp[a-z]+\b[^\n;|&]*$/,
+/** Match the end of a command line of one of these programs (a pattern). */
+const commands = (names: string): RegExp => new RegExp(`\\b(?:${names})\\b[^\\n;|&]*$`);
+const MYSQL = String.raw`(?:mysql|mariadb)\w*`;
+const SNMP = String.raw`snmp[a-z]+`;
+const ACCOUNTS = commands(
+  String.raw`${MYSQL}|curl|wget|docker|podman|helm|psexec|crontab|check[_-](?:mysql|postgresql|pgsql)\w*`,
+);
+/**
+ * Flags whose value is private in some commands only. A `login` is a name, alone or with its
+ * password: `name:password`, `name%password`.
+ */
+export const COMMAND_FLAGS: Readonly<Record<string, readonly [PrivateKind | 'login', RegExp]>> = {
+  w: ['password', commands(String.raw`ldap[a-z]+`)],
+  c: ['password', commands(SNMP)],
+  C: ['password', commands('check_snmp')],
+  a: ['password', commands('redis-cli|check_nrpe')],
+  k: ['password', commands('openssl +enc')],
+  P: ['password', commands(String.raw`zip|unzip|ipmitool|check_\w+|sqlcmd|osql|bcp`)],
+  A: ['password', commands(SNMP)],
+  X: ['password', commands(SNMP)],
+  U: [
+    'login',
+    commands(
+      String.raw`smb\w+|rpcclient|wmic|winexe|psql|pg_\w+|(?:create|drop|vacuum|reindex)db|sqlcmd|osql|bcp|ipmitool`,
+    ),
+  ],
+  u: ['login', ACCOUNTS],
+  user: [
+    'login',
+    commands(String.raw`${MYSQL}|curl|wget|docker|podman|helm|(?:check|mackerel-plugin)[_-][\w-]+`),
+  ],
+  l: ['user', commands('ssh|rlogin')],
+  S: ['host', commands('sqlcmd|osql|bcp')],
+  b: ['token', commands('curl')],
 };
+/** Flags of MySQL's programs that their value may follow without a space. */
+export const ATTACHED_FLAGS: Readonly<Record<string, PrivateKind>> = { u: 'user', h: 'host' };
+/** A command line of one of MySQL's programs. */
+export const ATTACHED_COMMANDS = commands(MYSQL);
 /** Japanese labels. The label of an API key begins in Latin letters; only its end is listed. */
 export const LABELS: readonly [PrivateKind, RegExp][] = [
   ['password', /^パス(?:ワード|フレーズ) ?(?:[:：=＝]|は(?= ?「?[!-~]{6})) */],
   ['host', /^(?:コンピューター?|ホスト|サーバー?)名? ?[:：=＝] */],
   ['user', /^(?:ユーザー?(?:名|ID)|アカウント名|ログイン(?:名|ID)) ?[:：=＝] */],
   ['key', /^(?:(?:アクセス|シークレット)?キー|トークン) ?(?:[:：=＝]|は(?= ?「?[!-~]{8})) */],
+  ['user', /^ユーザー? ?(?=["'「][\w.\\-]{2,64}["'」])/],
+  ['host', /^(?:サーバー?|ホスト) ?(?=[a-z][a-z\d]*(?:-[\w-]*\d|\d\d)[\sでがにのはをと、。])/],
+  ['host', /^アカウント ドメイン ?[:：] */],
   ['id', /^(?:マイナンバー|個人番号) ?[:：=＝は]? */],
 ];
-/** Oracle programs that take `user/password@host`. */
-export const ORACLE_PROGRAMS = new Set(['sqlplus', 'sqlldr', 'expdp', 'impdp', 'rman']);
 /** Words that are not a Windows domain before a backslash. */
 export const NOT_WINDOWS_DOMAINS = new Set(
   'HKLM HKCU HKCR HKU NT AUTHORITY BUILTIN SYSTEM SOFTWARE SERVICE APPPOOL TRACE DEBUG INFO WARNING ERROR CRITICAL'.split(
@@ -139,54 +180,12 @@ export const SYSTEMD_UNIT_SUFFIXES = new Set([
   'swap',
   'path',
 ]);
-/** Words after `lookup` that are not a host. */
-export const NOT_HOSTS = new Set(['failed', 'error', 'timed', 'timeout', 'of', 'for', 'on']);
-/** Words that a name or secret follows in a sentence, with its pattern; group 2 is the value. */
-export const IN_SENTENCES: ReadonlyMap<string, [PrivateKind, RegExp]> = new Map([
-  [
-    'password',
-    [
-      'password',
-      /^( (?:is |was |to )?["'`]?)((?=[^\s"'`]*\d)(?=[^\s"'`]*[A-Za-z])[^\s"'`]{6,128})/,
-    ],
-  ],
-  [
-    'passphrase',
-    [
-      'password',
-      /^( (?:is |was |to )?["'`]?)((?=[^\s"'`]*\d)(?=[^\s"'`]*[A-Za-z])[^\s"'`]{6,128})/,
-    ],
-  ],
-  ['identified', ['password', /^( by (?:password )?["'])([^"'\n]{1,128})(?=["'])/i]],
-  [
-    'user',
-    ['user', /^( ["']?)([A-Za-z_][\w.-]{1,63})(?=["']? (?:from|by)\b|["']@|["'](?:[ ,]|$)|\(uid=)/],
-  ],
-  ['publickey', ['user', /^( for )([A-Za-z_][\w.-]{1,63})(?= from )/]],
-  ['role', ['user', /^( ["'])([\w.-]{1,63})(?=["'] (?:does not exist|is not permitted))/]],
-  // MySQL, PostgreSQL, curl, nc, rsync and ssh.
-  ['connect', ['host', /^( to )([A-Za-z][\w.-]{0,252})(?= port \d| \([\d:])/]],
-  ['host', ['host', /^( ["'])([A-Za-z][\w.-]{0,252})(?=["'] is (?:blocked|not allowed))/]],
-  ['resolve', ['host', /^( host(?:name)?:? ["']?)([A-Za-z][\w.-]{0,252})/]],
-  ['server', ['host', /^( (?:host|on) ["'])([A-Za-z][\w.-]{0,252})(?=[:"'])/]],
-  ['translate', ['host', /^( host name ["'])([A-Za-z][\w.-]{0,252})(?=["'])/]],
-]);
+/** Words of a message after `host:` or `user:`; they name no host and no user. */
+export const NOT_NAMES = new Set(
+  'unreachable unknown unavailable down up not no none missing required invalid error failed failure found timeout timed refused rejected denied permission connection expected must is field empty unset offline online'.split(
+    ' ',
+  ),
+);
 /** Words before a hash that identifies something public or is valid for one run only. */
 export const PUBLIC_HASH_LABEL =
   /(?:sha-?\d{1,3}|md5|digest|checksum|commits?|rev|revision|build|hash|etag|trace|span|request|container|image|layer|docker|containerd|libpod|crio|overlay2|pods?|blobs?|trees?|objects?|thumbprint|fingerprint|serial)[ _.-]?(?:id)?["'\s:=@/([-]{1,4}$/i;
-/** Programs that run a command as another user, with their arguments; group 1 is the user. */
-export const RUN_AS: ReadonlyMap<string, RegExp> = new Map([
-  ['sudo', /^(?: +-[A-Za-z]+)*? +(?:-[A-Za-z]*u ?|--user[= ])([a-z_][\w.-]{0,63})/],
-  ['su', /^ +(?:-|-l|--login) +([a-z_][\w.-]{0,63})/],
-  ['runuser', /^(?: +-)? +-[lu] +([a-z_][\w.-]{0,63})/],
-]);
-/** Settings of SNMP daemons, with the number of words before the community. */
-export const COMMUNITIES: ReadonlyMap<string, number> = new Map([
-  ['rocommunity', 0],
-  ['rwcommunity', 0],
-  ['rocommunity6', 0],
-  ['rwcommunity6', 0],
-  ['trapcommunity', 0],
-  ['com2sec', 2],
-  ['com2sec6', 2],
-]);

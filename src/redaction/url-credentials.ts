@@ -30,6 +30,9 @@ export function readAuthority(walk: SecretScanner, from: number): number {
   return walk.addHost(from + sign + 1);
 }
 
+/** A command line that logs in to another host. */
+const REMOTE_LOGIN = /\b(?:ssh|scp|sftp|rsync|ssh-copy-id)\b[^\n;|&]*$/;
+
 /** Take `name@domain`: a mail address, or the user and host of a shell prompt. */
 export function readMailOrPrompt(walk: SecretScanner, from: number, at: number): number | null {
   const { text } = walk;
@@ -37,15 +40,19 @@ export function readMailOrPrompt(walk: SecretScanner, from: number, at: number):
   while (to > at + 1 && !isNameCode(text.charCodeAt(to - 1))) to--;
   const domain = text.slice(at + 1, to);
   const ending = domain.slice(domain.lastIndexOf('.') + 1);
-  if (SYSTEMD_UNIT_SUFFIXES.has(ending) || !/^[A-Z]/i.test(domain) || /^sha\d+$/.test(domain))
+  const isRemote = REMOTE_LOGIN.test(text.slice(Math.max(0, from - 120), from));
+  if (
+    SYSTEMD_UNIT_SUFFIXES.has(ending) ||
+    (!isRemote && !/^[A-Z]/i.test(domain)) ||
+    /^sha\d+$/.test(domain)
+  )
     return null;
   if (domain.includes('.') && /^[A-Z]{2,}$/i.test(ending)) {
     walk.addValue('mail', from, to);
     return to;
   }
   const isPrompt =
-    /^(?::|\]| [~/])/.test(text.slice(to, to + 2)) ||
-    /(?:ssh|scp|for) $/.test(text.slice(Math.max(0, from - 4), from));
+    isRemote || /^(?::|\]| [~/])/.test(text.slice(to, to + 2)) || text.startsWith('for ', from - 4);
   if (!isPrompt) return null;
   walk.addValue('user', from, at);
   walk.addValue('host', at + 1, to);

@@ -36,6 +36,7 @@ const SHAPES: readonly [PrivateKind, RegExp][] = [
     /(?:^|[^A-Z0-9])([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?![A-Z0-9])/i,
   ],
   ['mac', /(?:^|[^A-Z0-9])([0-9a-f]{2}(?:-[0-9a-f]{2}){5})(?![A-Z0-9-])/i],
+  ['mac', /^(?=[\d.]*[a-f])[0-9a-f]{4}(?:\.[0-9a-f]{4}){2}$/i],
   ['aws', /^(\d{12})(?=\.dkr\.ecr\.)/],
   ['user', /^S-1-5-21(?:-\d+){1,5}$/],
   ['host', /^ip-\d{1,3}-\d{1,3}-\d{1,3}-\d{1,3}(?:\.[\w-]+)*$/],
@@ -52,7 +53,7 @@ export const STAND_IN_PATTERN =
 const STAND_IN = /^(?:key|token|password|id|aws|host|ip|mac|mail|user|phone|card)-\d{1,9}$/;
 /** A value that was already removed, or a placeholder for one. */
 const PLACEHOLDER =
-  /^(?:[*x.•?]+|<.*|\{.*|\$[{(].*|\$[A-Z_]\w*|%[A-Z]|%[A-Z_]\w*%|string|value|redacted|null|none|true|false|your[-\w]*)$/i;
+  /^(?:[*x.•?]+|<.*|\{.*|\$[{(].*|\$[A-Z_]\w*|%[A-Z]|%[A-Z_]\w*%|string|value|password|redacted|null|none|true|false|your[-\w]*)$/i;
 
 /** Top-level domains of host names in logs; none is also an ending of files, units or metrics. */
 const TOP_DOMAINS = new Set(

@@ -12,7 +12,7 @@ declare namespace App {
     /** Data about the page for the components inside its MDX. */
     prose: {
       lang: 'en' | 'ja';
-      diagram(slug: string): import('../compiler/schemas/diagram.ts').DiagramYaml | undefined;
+      diagram(slug: string): import('../model/schemas/diagram.ts').DiagramYaml | undefined;
       guideTitle(slug: string): string;
       /** The guide's title as written within a sentence. */
       guideName(slug: string): string;

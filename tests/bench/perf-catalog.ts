@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Catalog, CatalogEntry, CatalogProduct, Level } from '../../src/engine/index.ts';
+import type { Catalog, CatalogEntry, CatalogProduct } from '../../src/engine/index.ts';
+import type { Level } from '../../src/model/levels.ts';
 
 /** A rule of the benchmark: a parsed Go format string. */
 export interface PerfRule {

@@ -25,6 +25,7 @@ it('keeps the exports of the engine', () => {
 it('keeps the exports of the catalog', () => {
   expect(surface(catalog)).toMatchInlineSnapshot(`
     [
+      "CATEGORIES: array",
       "ContentError: function",
       "LANGUAGES: array",
       "allBlocks: function",

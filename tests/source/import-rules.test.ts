@@ -39,14 +39,24 @@ describe('a file imports only what its folder may import', () => {
   });
 });
 
+it('only the compiler and the commands load the schemas; other code takes their types', () => {
+  const loading = files.filter(
+    (file) =>
+      !/^(?:model\/schemas|compiler|cli)\/|\.d\.ts$/.test(file) &&
+      importsOf(file, { types: false }).some((target) => target.startsWith('model/schemas/')),
+  );
+  expect(loading).toEqual([]);
+});
+
 it('no module imports itself through others, not even its types', () => {
   expect(findCycles()).toEqual([]);
 });
 
-/** Return the modules of src/ that a file imports, also dynamically or as a type only. */
-function importsOf(file: string): string[] {
+/** Return the modules of src/ that a file imports, also dynamically or, with `types`, as types. */
+function importsOf(file: string, { types } = { types: true }): string[] {
   const source = readFileSync(join('src', file), 'utf8');
-  const specifiers = source.matchAll(/(?:\bfrom|\bimport|\bnew URL)[\s(]*['"](\.[^'"]+)['"]/g);
+  const read = types ? source : source.replaceAll(/(?:import|export) type [^;]*;/g, '');
+  const specifiers = read.matchAll(/(?:\bfrom|\bimport|\bnew URL)[\s(]*['"](\.[^'"]+)['"]/g);
   return [...specifiers]
     .map(([, specifier = '']) => normalize(join(dirname(file), specifier)))
     .filter((target) => !target.startsWith('..'));

@@ -1,4 +1,4 @@
-import type { FollowUpYaml } from '../schemas/follow-up.ts';
+import type { FollowUpYaml } from '../../model/schemas/follow-up.ts';
 import type { Content } from '../content.ts';
 
 /** List what reports ask readers for, with the file that declares it. */
@@ -8,7 +8,7 @@ export function asksOf({ guides, products }: Content): { file: string; ask: Foll
       yaml.decides ? [{ file: `${folder}/guide.yaml`, ask: yaml.decides }] : [],
     ),
     ...products.flatMap(({ id, yaml }) =>
-      Object.values(yaml.missing).map(({ after: _after, ...ask }) => ({
+      Object.values(yaml.missing).map((ask) => ({
         file: `content/products/${id}/product.yaml`,
         ask,
       })),

@@ -1,8 +1,9 @@
 import { fitsType, listOf, type Command } from '../../report/format/index.ts';
-import type { Shell, ValueType } from '../../model/words.ts';
+import type { Shell } from '../../model/words.ts';
 import { allBlocks } from '../walk-prose.ts';
 import { buildFollowUp } from '../build-ask.ts';
-import { LANGUAGES, type Content } from '../content.ts';
+import { LANGUAGES } from '../../model/languages.ts';
+import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import { simpleCommands } from '../simple-commands.ts';
 import { asksOf } from './asks.ts';
@@ -92,16 +93,7 @@ function checkTypes({ types, never }: Commands): Problem[] {
 }
 
 function takesValue(type: DeclaredType, text: string): boolean {
-  return SHELLS.some((shell) => fitsType({ text, foreign: false }, withoutTests(type), shell));
-}
-
-function withoutTests({ kind, sh, powershell, reading }: DeclaredType): ValueType {
-  return {
-    kind,
-    ...(sh !== undefined && { sh }),
-    ...(powershell !== undefined && { powershell }),
-    ...(reading && { reading }),
-  };
+  return SHELLS.some((shell) => fitsType({ text, foreign: false }, type, shell));
 }
 
 type Fault = Pick<Problem, 'found' | 'write'>;

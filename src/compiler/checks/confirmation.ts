@@ -1,6 +1,6 @@
 import { isReadableOutput, listOf } from '../../report/format/index.ts';
 import { buildFollowUp } from '../build-ask.ts';
-import type { FollowUpYaml } from '../schemas/follow-up.ts';
+import type { FollowUpYaml } from '../../model/schemas/follow-up.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 

@@ -1,8 +1,9 @@
 import { allBlocks } from '../walk-prose.ts';
 import { plainText } from '../all-texts.ts';
-import { LANGUAGES, type Content } from '../content.ts';
+import { LANGUAGES } from '../../model/languages.ts';
+import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
-import type { Language } from '../../model/prose.ts';
+import type { Language } from '../../model/languages.ts';
 
 /**
  * Limits in words (English) or characters (Japanese): an entry should take twenty seconds to read.

@@ -1,133 +1,129 @@
+import { caseSchema } from '../../model/schemas/case.ts';
+import { entrySchema } from '../../model/schemas/entry.ts';
+import { guideSchema } from '../../model/schemas/guide.ts';
+import { productSchema } from '../../model/schemas/product.ts';
+import { settingsSchema } from '../../model/schemas/settings.ts';
+import { tableSchema } from '../../model/schemas/table.ts';
+import { thesaurusSchema } from '../../model/schemas/thesaurus.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
+import { referencesIn, type Reference } from '../walk-schema.ts';
+
+/** A YAML file with what it refers to, and its own page. */
+interface Source {
+  file: string;
+  references: Reference[];
+  own?: Pick<Reference, 'to' | 'name'>;
+}
+
+const NOUNS: Record<Reference['to'], string> = {
+  entry: 'an entry',
+  guide: 'a guide',
+  catalog: 'a folder of content/catalogs',
+};
 
 /**
- * Check that every entry and guide named in a YAML file exists, and that every catalog is used by a
- * product.
+ * Check that everything that a YAML file refers to exists, that a page refers to other pages of its
+ * kind once, and that every catalog is used by a product.
  */
-export function checkReferences({ entries, guides, tables, products }: Content): Problem[] {
-  const problems: Problem[] = [];
-  const catalogs = new Set(entries.map(({ catalog }) => catalog));
-  const ids = new Set(entries.map(({ id }) => id));
-  const slugs = new Set(guides.map(({ slug }) => slug));
-  const need = (
-    known: Set<string>,
-    name: string,
-    file: string,
-    field: string,
-    kind: string,
-  ): void => {
-    if (!known.has(name))
-      problems.push({
-        file,
-        anchorText: name,
-        found: `${field} names ${name}, which does not exist`,
-        write: `${kind} that exists${closest(name, known)}`,
-      });
+export function checkReferences(content: Content): Problem[] {
+  const known: Record<Reference['to'], Set<string>> = {
+    entry: new Set(content.entries.map(({ id }) => id)),
+    guide: new Set(content.guides.map(({ slug }) => slug)),
+    catalog: new Set(content.entries.map(({ catalog }) => catalog)),
   };
-  const needOthers = (own: string, names: string[], file: string, field: string): void => {
-    const name = names.find(
-      (candidate, index) => candidate === own || names.indexOf(candidate) !== index,
-    );
-    if (name === undefined) return;
-    const fault = name === own ? 'is this page itself' : 'is listed twice';
-    problems.push({
+  return [
+    ...sourcesOf(content).flatMap((source) => [
+      ...checkTheyExist(source, known),
+      ...checkTheyDiffer(source),
+    ]),
+    ...checkCatalogsAreUsed(content, known.catalog),
+  ];
+}
+
+function sourcesOf(content: Content): Source[] {
+  return [
+    ...content.entries.map(({ id, folder, yaml }): Source => ({
+      file: `${folder}/entry.yaml`,
+      references: referencesIn(entrySchema, yaml),
+      own: { to: 'entry', name: id },
+    })),
+    ...content.guides.map(({ slug, folder, yaml }): Source => ({
+      file: `${folder}/guide.yaml`,
+      references: referencesIn(guideSchema, yaml),
+      own: { to: 'guide', name: slug },
+    })),
+    ...content.tables.map(({ file, yaml }) => ({
+      file,
+      references: referencesIn(tableSchema, yaml),
+    })),
+    ...content.thesaurus.map(({ file, ...yaml }) => ({
+      file,
+      references: referencesIn(thesaurusSchema, yaml),
+    })),
+    ...content.products.flatMap(({ id, yaml, settings, cases }) => [
+      {
+        file: `content/products/${id}/product.yaml`,
+        references: referencesIn(productSchema, yaml),
+      },
+      {
+        file: `content/products/${id}/config.yaml`,
+        references: referencesIn(settingsSchema, settings),
+      },
+      ...cases.map((log) => ({
+        file: log.file,
+        references: referencesIn(caseSchema, log.yaml),
+      })),
+    ]),
+  ];
+}
+
+function checkTheyExist(
+  { file, references }: Source,
+  known: Record<Reference['to'], Set<string>>,
+): Problem[] {
+  return references
+    .filter(({ to, name }) => !known[to].has(name))
+    .map(({ to, name, field }) => ({
       file,
       anchorText: name,
-      isLastOccurrence: true,
-      found: `${field} names ${name}, which ${fault}`,
-      write: 'each of the others once',
-    });
-  };
-  for (const { id: own, folder, yaml } of entries) {
-    for (const id of yaml.neighbours)
-      need(ids, id, `${folder}/entry.yaml`, 'neighbours', 'an entry');
-    needOthers(own, yaml.neighbours, `${folder}/entry.yaml`, 'neighbours');
-    needOthers(own, yaml['over-after'], `${folder}/entry.yaml`, 'over-after');
-    for (const field of ['ends-with', 'told-by'] as const)
-      needOthers(own, [yaml[field] ?? ''], `${folder}/entry.yaml`, field);
-    for (const [hole, { catalogs: accepted = [] }] of Object.entries(yaml.holes))
-      for (const catalog of accepted)
-        need(
-          catalogs,
-          catalog,
-          `${folder}/entry.yaml`,
-          `holes.${hole}`,
-          'a folder of content/catalogs',
-        );
-    for (const id of yaml['over-after'])
-      need(ids, id, `${folder}/entry.yaml`, 'over-after', 'an entry');
-    if (yaml['ends-with'] !== undefined)
-      need(ids, yaml['ends-with'], `${folder}/entry.yaml`, 'ends-with', 'an entry');
-    if (yaml['told-by'] !== undefined)
-      need(ids, yaml['told-by'], `${folder}/entry.yaml`, 'told-by', 'an entry');
-    if (yaml.leaves !== undefined)
-      need(slugs, yaml.leaves, `${folder}/entry.yaml`, 'leaves', 'a guide');
-  }
-  for (const { slug: own, folder, yaml } of guides) {
-    const file = `${folder}/guide.yaml`;
-    for (const { chain, except, without, then, again, beside } of yaml.evidence)
-      for (const id of [
-        ...chain,
-        ...except,
-        ...[without, then, again, beside].flatMap((entry) => entry ?? []),
-      ])
-        if (id !== '..') need(ids, id, file, 'evidence', 'an entry');
-    for (const id of yaml['explains-away']) need(ids, id, file, 'explains-away', 'an entry');
-    for (const { entry } of yaml['contradicted-by'])
-      need(ids, entry, file, 'contradicted-by', 'an entry');
-    for (const { guide } of yaml['tells-apart']) need(slugs, guide, file, 'tells-apart', 'a guide');
-    for (const slug of yaml.related) need(slugs, slug, file, 'related', 'a guide');
-    needOthers(own, yaml.related, file, 'related');
-    needOthers(
-      own,
-      yaml['tells-apart'].map(({ guide }) => guide),
-      file,
-      'tells-apart',
-    );
-  }
-  for (const { file, rows } of tables) {
-    for (const row of rows) {
-      for (const id of row.entries) need(ids, id, file, `row ${row.id}`, 'an entry');
-      for (const slug of row.guides) need(slugs, slug, file, `row ${row.id}`, 'a guide');
-    }
-  }
-  const read = new Set(
+      found: `${field} names ${name}, which does not exist`,
+      write: `${NOUNS[to]} that exists${closest(name, known[to])}`,
+    }));
+}
+
+function checkTheyDiffer({ file, references, own }: Source): Problem[] {
+  const others = references.filter(({ to }) => to === own?.to);
+  return others.flatMap(({ name, field }, index) => {
+    const isOwn = name === own?.name;
+    const isRepeated = others
+      .slice(0, index)
+      .some((other) => other.field === field && other.name === name);
+    if (!isOwn && !isRepeated) return [];
+    return [
+      {
+        file,
+        anchorText: name,
+        isLastOccurrence: true,
+        found: `${field} names ${name}, which ${isOwn ? 'is this page itself' : 'is listed twice'}`,
+        write: 'each of the others once',
+      },
+    ];
+  });
+}
+
+function checkCatalogsAreUsed({ products }: Content, catalogs: Set<string>): Problem[] {
+  const used = new Set(
     products.flatMap(({ yaml }) => [...yaml.catalogs, ...yaml.plain, ...yaml.foreign]),
   );
-  const others = [...read].join(', ');
-  for (const catalog of new Set(entries.map((entry) => entry.catalog))) {
-    if (!read.has(catalog))
-      problems.push({
-        file: `content/catalogs/${catalog}`,
-        found: 'a catalog that no product uses',
-        write: `its name under catalogs in a product.yaml, or its entries in one of ${others}`,
-      });
-  }
-  for (const { id, yaml } of products) {
-    const file = `content/products/${id}/product.yaml`;
-    for (const catalog of [...yaml.catalogs, ...yaml.plain, ...yaml.foreign, ...yaml.common])
-      need(catalogs, catalog, file, 'catalogs', 'a folder of content/catalogs');
-    for (const entry of [
-      ...Object.values(yaml.milestones).flat(),
-      yaml.version.entry,
-      ...(yaml.version.printed === undefined ? [] : [yaml.version.printed]),
-      yaml.host.entry,
-      yaml.retired.entry,
-      ...(yaml.crash === undefined ? [] : [yaml.crash]),
-    ])
-      need(ids, entry, file, 'milestones', 'an entry');
-    for (const { after } of Object.values(yaml.missing))
-      for (const name of after)
-        need(
-          name.includes('/') ? ids : catalogs,
-          name,
-          file,
-          'missing',
-          'an entry, or a folder of content/catalogs',
-        );
-  }
-  return problems;
+  const others = [...used].join(', ');
+  return [...catalogs]
+    .filter((catalog) => !used.has(catalog))
+    .map((catalog) => ({
+      file: `content/catalogs/${catalog}`,
+      found: 'a catalog that no product uses',
+      write: `its name under catalogs in a product.yaml, or its entries in one of ${others}`,
+    }));
 }
 
 function closest(name: string, known: Set<string>): string {

@@ -1,6 +1,7 @@
 import { allBlocks } from '../walk-prose.ts';
 import { plainText } from '../all-texts.ts';
-import { LANGUAGES, type Content } from '../content.ts';
+import { LANGUAGES } from '../../model/languages.ts';
+import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
 const POINTER = /\b(?:list|causes) above\b|上の(?:一覧|原因)/;

@@ -1,5 +1,6 @@
 import { entriesInCases } from '../../report/format/index.ts';
-import { LANGUAGES, type Content } from '../content.ts';
+import { LANGUAGES } from '../../model/languages.ts';
+import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
 /**

@@ -36,7 +36,7 @@ export function checkTemplates({ entries, products }: Content): Problem[] {
         });
       }
     }
-    for (const name of Object.keys(yaml.holes))
+    for (const name of Object.keys(yaml.holes ?? {}))
       if (!names.has(name))
         problems.push({
           file,

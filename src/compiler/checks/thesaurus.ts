@@ -1,12 +1,22 @@
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
+type Thesaurus = Content['thesaurus'];
+
 /**
- * Check that every list of the thesaurus matches some page, has each word once, and names existing
- * guides, and that no slip is a word of a page.
+ * Check that every list of the thesaurus matches some page and has each word once, and that no slip
+ * is a word of a page.
  */
-export function checkThesaurus({ thesaurus, guides, entries, elsewhere }: Content): Problem[] {
-  const slugs = new Set(guides.map(({ slug }) => slug));
+export function checkThesaurus(content: Content): Problem[] {
+  const searchable = searchableText(content);
+  return [
+    ...checkSynonyms(content.thesaurus, searchable),
+    ...checkOneWaySynonyms(content.thesaurus, searchable),
+    ...checkSlips(content.thesaurus, searchable),
+  ];
+}
+
+function searchableText({ guides, entries, elsewhere }: Content): string {
   const heads = [
     ...guides.flatMap(({ slug, prose }) => [
       slug,
@@ -19,71 +29,76 @@ export function checkThesaurus({ thesaurus, guides, entries, elsewhere }: Conten
     ]),
     ...elsewhere.flatMap(({ title, words }) => [title.en, title.ja, ...words]),
   ];
-  const searchable = heads.map(fold).join('\n');
-  const leadsNowhere = (words: string[]): boolean => !words.some((word) => isIn(word, searchable));
-  const named = new Map<string, string>();
-  const corrections = new Map<string, string>();
+  return heads.map(fold).join('\n');
+}
+
+function checkSynonyms(thesaurus: Thesaurus, searchable: string): Problem[] {
+  const listed = new Map<string, string>();
   const problems: Problem[] = [];
-  for (const { file, same, also, slips, codes, speakers, files } of thesaurus) {
+  for (const { file, words } of thesaurus.flatMap(({ file, same }) =>
+    same.map((words) => ({ file, words })),
+  )) {
     const add = (found: string, write: string): void => void problems.push({ file, found, write });
-    for (const words of same) {
-      if (leadsNowhere(words))
+    if (leadsNowhere(words, searchable))
+      add(
+        `the list ${quote(words)}, none of which appears in a title, symptom, summary or message`,
+        'a list with a word that a page uses, or no list',
+      );
+    for (const word of new Set(words.map(fold))) {
+      if (words.filter((other) => fold(other) === word).length > 1)
+        add(`"${word}" twice in one list (ignoring width and case)`, 'each word once');
+      if (listed.has(word))
         add(
-          `the list ${quote(words)}, none of which appears in a title, symptom, summary or message`,
-          'a list with a word that a page uses, or no list',
+          `"${word}" in two lists, also in ${listed.get(word)}`,
+          'one list per meaning, or a longer phrase in one of them',
         );
-      for (const word of new Set(words.map(fold))) {
-        if (words.filter((other) => fold(other) === word).length > 1)
-          add(`"${word}" twice in one list (ignoring width and case)`, 'each word once');
-        if (named.has(word))
-          add(
-            `"${word}" in two lists, also in ${named.get(word)}`,
-            'one list per meaning, or a longer phrase in one of them',
-          );
-        named.set(word, file);
-      }
+      listed.set(word, file);
     }
-    for (const { words, also: others } of also)
-      if (leadsNowhere(others))
-        add(
-          `${quote(words)} also asks for ${quote(others)}, ` +
-            'which appears in no title, symptom, summary or message',
-          'words that a page uses after also',
-        );
-    for (const [word, typed] of Object.entries(slips)) {
-      for (const slip of typed) {
-        if (isIn(slip, searchable) || word.includes(slip))
-          add(
-            `"${slip}" as a slip for "${word}", but a page uses "${slip}"`,
-            'only text that is always a mistake',
-          );
-        if (corrections.has(slip))
-          add(
-            `"${slip}" as a slip for "${word}", and for "${corrections.get(slip)}"`,
-            'it once, for the word that is meant more often',
-          );
-        corrections.set(slip, word);
-      }
-    }
-    for (const { code, guides: slugsOfCode } of codes)
-      for (const slug of slugsOfCode)
-        if (!slugs.has(slug))
-          add(
-            `the code ${code} names the guide ${slug}, which does not exist`,
-            'the folder name of a guide',
-          );
-    for (const { guide } of speakers)
-      if (!slugs.has(guide))
-        add(
-          `a speaker names the guide ${guide}, which does not exist`,
-          'the folder name of a guide',
-        );
-    for (const { guides: slugsOfFile, misspelt } of files)
-      for (const slug of [...slugsOfFile, ...misspelt])
-        if (!slugs.has(slug))
-          add(`a file names the guide ${slug}, which does not exist`, 'the folder name of a guide');
   }
   return problems;
+}
+
+function checkOneWaySynonyms(thesaurus: Thesaurus, searchable: string): Problem[] {
+  return thesaurus.flatMap(({ file, also: lists }) =>
+    lists
+      .filter(({ also }) => leadsNowhere(also, searchable))
+      .map(({ words, also }) => ({
+        file,
+        found:
+          `${quote(words)} also asks for ${quote(also)}, ` +
+          'which appears in no title, symptom, summary or message',
+        write: 'words that a page uses after also',
+      })),
+  );
+}
+
+function checkSlips(thesaurus: Thesaurus, searchable: string): Problem[] {
+  const corrections = new Map<string, string>();
+  const problems: Problem[] = [];
+  const all = thesaurus.flatMap(({ file, slips }) =>
+    Object.entries(slips).flatMap(([word, typed]) => typed.map((slip) => ({ file, word, slip }))),
+  );
+  for (const { file, word, slip } of all) {
+    const found = `"${slip}" as a slip for "${word}"`;
+    if (isIn(slip, searchable) || word.includes(slip))
+      problems.push({
+        file,
+        found: `${found}, but a page uses "${slip}"`,
+        write: 'only text that is always a mistake',
+      });
+    if (corrections.has(slip))
+      problems.push({
+        file,
+        found: `${found}, and for "${corrections.get(slip)}"`,
+        write: 'it once, for the word that is meant more often',
+      });
+    corrections.set(slip, word);
+  }
+  return problems;
+}
+
+function leadsNowhere(words: string[], searchable: string): boolean {
+  return !words.some((word) => isIn(word, searchable));
 }
 
 function fold(text: string): string {

@@ -1,4 +1,5 @@
-import { LANGUAGES, type Content } from '../content.ts';
+import { LANGUAGES } from '../../model/languages.ts';
+import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
 /** A name so long that a line breaks inside it. */

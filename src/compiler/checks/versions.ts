@@ -1,4 +1,4 @@
-import { compareVersions } from '../compare-versions.ts';
+import { compareVersions } from '../../engine/answers/version.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
@@ -63,8 +63,8 @@ export function checkVersions({ products, entries, guides, tables }: Content): P
       needRange(yaml['drops-refused'], `${folder}/entry.yaml`);
   }
   for (const { folder, yaml } of guides)
-    for (const { versions } of [yaml, ...yaml.evidence])
-      if (versions) needRange(versions.affected, `${folder}/guide.yaml`);
+    for (const { affected } of yaml.evidence)
+      if (affected !== undefined) needRange(affected, `${folder}/guide.yaml`);
   for (const { file, yaml } of tables) needChecked(yaml.checked, file);
   for (const { id, yaml, settings } of products) {
     need(yaml.oldest, `content/products/${id}/product.yaml`, 'oldest');

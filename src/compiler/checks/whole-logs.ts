@@ -1,5 +1,5 @@
 import type { Matcher, Report } from '../../engine/index.ts';
-import type { CaseYaml } from '../schemas/case.ts';
+import type { CaseYaml } from '../../model/schemas/case.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import { diagnoseText } from './samples.ts';

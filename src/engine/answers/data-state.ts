@@ -15,9 +15,9 @@ interface Outcome extends Delivery {
 const DISCARDED: Outcome = { state: 'lost', from: null, to: null, deadline: null, outage: null };
 
 /**
- * Determine what happened to the data. While posting fails it is queued in memory for `queueHours`,
- * and it is lost if the agent exits meanwhile. Check results are lost at once if Mackerel rejects
- * them. An agent that has exited collects nothing.
+ * Determine what happened to the data. While posting fails it is queued in memory for
+ * `queue-hours`, and it is lost if the agent exits meanwhile. Check results are lost at once if
+ * Mackerel rejects them. An agent that has exited collects nothing.
  */
 export function dataState(session: Session, product: CatalogProduct, exited: boolean): DataState {
   // If several hosts write to one log, a success of one says nothing about another.
@@ -57,7 +57,7 @@ export function dataState(session: Session, product: CatalogProduct, exited: boo
 function outcomeOf(
   log: OutageTracker,
   session: Session,
-  { queueHours }: CatalogProduct,
+  { 'queue-hours': queueHours }: CatalogProduct,
   exited: boolean,
   kept: 'oldest' | 'newest',
 ): Outcome | null {
@@ -141,7 +141,7 @@ function outcomeWithoutOutage(
 /** Find the values that arrive too late to raise an alert. */
 function blindness(
   outage: Outage | null,
-  { alertMinutes, queueHours }: CatalogProduct,
+  { 'alert-minutes': alertMinutes, 'queue-hours': queueHours }: CatalogProduct,
 ): { blindFrom: string | null; blindTo: string | null } {
   const limit = alertMinutes * 60;
   const none = { blindFrom: null, blindTo: null };

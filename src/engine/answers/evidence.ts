@@ -7,7 +7,7 @@ import { secondsBetween } from './finding-state.ts';
 
 /**
  * Return whether a chain matches a piece of evidence. `..` stands for any links outside foreign
- * text; links in foreign text must be named. `where` and `whereNot` apply to the last named link.
+ * text; links in foreign text must be named. `where` and `where-not` apply to the last named link.
  */
 export function matchesEvidence(chain: readonly Link[], evidence: CatalogEvidence): boolean {
   if (evidence.except?.some((entry) => chain.some((link) => link.entry === entry))) return false;
@@ -129,7 +129,7 @@ function isForeignTail(chain: readonly Link[], at: number): boolean {
   return chain.slice(at).every((link) => link.foreign);
 }
 
-function holds(link: Link | null, { where, whereNot }: CatalogEvidence): boolean {
+function holds(link: Link | null, { where, 'where-not': whereNot }: CatalogEvidence): boolean {
   const values = (name: string): string[] => link?.captures[name] ?? [];
   for (const [name, wanted] of Object.entries(where ?? {}))
     if (!values(name).some((value) => wanted.includes(value))) return false;

@@ -12,7 +12,7 @@ const guides = ({ answers }: Report) => answers.map(({ guide: name }) => name);
 describe('root cause before consequence', () => {
   const child = '03:05:01 WARNING child ended';
   const refused = guide('refused', [certain('..', 'network/refused')], {
-    explainsAway: ['agent/child-ended'],
+    'explains-away': ['agent/child-ended'],
   });
 
   it('names no guide for a mere consequence of an explained fault', () => {
@@ -76,7 +76,7 @@ describe('evidence beside another message', () => {
 describe('work that is not retried', () => {
   const define = entry('agent/define-failed', 'define failed: {cause}', {
     leaves: 'define',
-    overAfter: ['agent/starting'],
+    'over-after': ['agent/starting'],
   });
   const [refused, lost] = [
     guide('refused', [certain('..', 'network/refused')], { order: 9 }),
@@ -130,7 +130,7 @@ describe('the exit of the agent', () => {
   it('belongs to a new start if only a start prints it, even after a requested stop', () => {
     const refused = entry('agent/config-refused', 'config refused', {
       ends: 'agent',
-      atStart: true,
+      'at-start': true,
     });
     const report = diagnose(
       smallCatalog([guide('config', [certain('agent/config-refused')])], [refused]),
@@ -183,7 +183,7 @@ describe('confidence', () => {
 
 describe('contradiction', () => {
   const wrong = guide('wrong-key', [certain('..', 'network/refused')], {
-    contradictedBy: ['agent/posted'],
+    'contradicted-by': ['agent/posted'],
   });
   const other = guide('other', [possible('agent/post-failed', '..')], { order: 2 });
 
@@ -349,7 +349,7 @@ describe('unknown text', () => {
 
 describe('an exit because of a fault', () => {
   const entries = [
-    entry('agent/program-gone', 'program is gone', { endsWith: 'agent/updating' }),
+    entry('agent/program-gone', 'program is gone', { 'ends-with': 'agent/updating' }),
     entry('agent/updating', 'Program was updated', { role: 'info' }),
   ];
   const gone = '03:01:00 ERROR program is gone';

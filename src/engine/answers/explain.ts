@@ -125,7 +125,7 @@ function claimsOf(
   finding: TrackedFinding,
 ): Claim[] {
   const claims = guides.flatMap((guide): Claim[] => {
-    const contradicted = guide.contradictedBy?.some(
+    const contradicted = guide['contradicted-by']?.some(
       (entry) => (session.lastSeen.get(entry) ?? -1) > finding.lastOrdinal,
     );
     if (contradicted) return [];
@@ -298,7 +298,7 @@ function isConsequence(finding: TrackedFinding, guide: CatalogGuide, claims: Cla
   const [first] = finding.entries;
   return (
     first !== undefined &&
-    guide.explainsAway?.includes(first.id) === true &&
+    guide['explains-away']?.includes(first.id) === true &&
     !claims.some(({ confidence }) => confidence === 'certain')
   );
 }
@@ -308,7 +308,7 @@ function isConsequence(finding: TrackedFinding, guide: CatalogGuide, claims: Cla
  * reported that cause.
  */
 function isReportedEarlier(finding: TrackedFinding, { evidence }: Choice): boolean {
-  const told = finding.entries[0]?.toldBy;
+  const told = finding.entries[0]?.['told-by'];
   return (
     told !== undefined &&
     finding.isCut &&
@@ -359,7 +359,7 @@ function gravityOf({ guide, evidence, consequences }: Choice): number {
   const findings = [...evidence, ...consequences];
   if (findings.some(({ ends }) => ends !== null)) return 0;
   const holdsBack = findings.some(({ entries }) =>
-    entries.some((entry) => entry.holdsBack !== undefined),
+    entries.some((entry) => entry['holds-back'] !== undefined),
   );
   if (holdsBack || guide.effect === 'loses-data') return 1;
   return guide.effect === 'stops' ? 1.5 : EFFECTS.indexOf(guide.effect);

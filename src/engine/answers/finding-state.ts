@@ -16,9 +16,12 @@ const OWN_AND_FURTHER = 2;
 export function isOver(finding: TrackedFinding, session: Session): boolean {
   if (wasAskedToStop(finding)) return true;
   if (finding.entries[0]?.momentary) return true;
-  if (finding.entries[0]?.atStart && session.lifetime.starts - finding.starts >= OWN_AND_FURTHER)
+  if (
+    finding.entries[0]?.['at-start'] &&
+    session.lifetime.starts - finding.starts >= OWN_AND_FURTHER
+  )
     return true;
-  const proofs = finding.entries.flatMap((entry) => entry.overAfter ?? []);
+  const proofs = finding.entries.flatMap((entry) => entry['over-after'] ?? []);
   if (proofs.some((entry) => (session.lastSeen.get(entry) ?? -1) > finding.lastOrdinal))
     return true;
   const period = finding.entries.find((entry) => entry.repeats !== undefined)?.repeats;

@@ -21,17 +21,17 @@ export function guidesForEntries(matcher: Matcher, links: readonly Link[]): stri
       if (evidence.without !== undefined || evidence.affected !== undefined) return [];
       const last = evidence.chain.filter((link) => link !== '..').at(-1) ?? '';
       const at = entries.indexOf(last);
-      const { confidence, where = {}, whereNot = {} } = evidence;
+      const { confidence, where = {}, 'where-not': whereNot = {} } = evidence;
       if (
         !links.some(({ foreign: _foreign, ...link }) =>
-          matchesEvidence([link], { chain: [last], confidence, where, whereNot }),
+          matchesEvidence([link], { chain: [last], confidence, where, 'where-not': whereNot }),
         )
       )
         return [];
       const isAlone = matchesEvidence([{ entry: last, message: null, captures: {}, text: '' }], {
         ...evidence,
         where: {},
-        whereNot: {},
+        'where-not': {},
       });
       return [at * 100 + CONFIDENCES.indexOf(confidence) * 10 + (isAlone ? 0 : 5)];
     });

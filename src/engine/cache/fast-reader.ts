@@ -87,7 +87,7 @@ export class FastReader<Known> implements LogReader {
     this.#ignoredLines = new IgnoredLineCache(matcher.literalWords, this.#builder.messages);
     this.#envelopes = new EnvelopeReader(product.fitter);
     this.#header = new HeaderReader(product.headerForms, matcher.tags);
-    this.#json = new JsonLine(product.jsonFields, product.jsonPrograms, stays);
+    this.#json = new JsonLine(product['json-fields'], product['json-programs'], stays);
     this.#options = { ...this.#builder.interpreter.options, oneLine: true };
   }
 

@@ -35,7 +35,7 @@ export class LifecycleEvents {
   /** Read what a chain says about the agent's lifetime. */
   markOf(chain: Chain): LifecycleEvent {
     const { milestones, version } = this.#product;
-    const { ends, atStart } = chain.rule.entry;
+    const { ends, 'at-start': atStart } = chain.rule.entry;
     const mark: LifecycleEvent = {
       milestones: ends === 'agent' ? (atStart ? ['starting', 'ended'] : ['ended']) : [],
       isStart: false,

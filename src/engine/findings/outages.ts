@@ -41,7 +41,7 @@ const LAST_DST_HOUR = 3;
  */
 const MAX_UNNOTICED = 3600;
 
-type Pace = Pick<CatalogProduct, 'trySeconds' | 'drainShare'>;
+type Pace = Pick<CatalogProduct, 'try-seconds' | 'drain-share'>;
 
 /** The outages of one kind of data: the ongoing one, the worst past one, and their number. */
 export class OutageTracker {
@@ -67,7 +67,7 @@ export class OutageTracker {
   /** Record a failure. */
   recordFailure(time: number, entry: CatalogEntry): void {
     this.#period = entry.repeats ?? 0;
-    this.#endedBy = entry.overAfter ?? [];
+    this.#endedBy = entry['over-after'] ?? [];
     if (this.#current && !this.#takes(this.#current, time)) this.#close(false, this.#current.to);
     if (this.#current === null) this.count++;
     this.#current ??= { from: time, to: time, isLost: false, clockShift: 0 };
@@ -127,7 +127,7 @@ export class OutageTracker {
   /** Return whether the failure's period has passed in silence by a given time. */
   isOver(time: number): boolean {
     return (
-      secondsBetweenPacked(this.#current?.to ?? 0, time) > this.#period + this.#pace.trySeconds
+      secondsBetweenPacked(this.#current?.to ?? 0, time) > this.#period + this.#pace['try-seconds']
     );
   }
 
@@ -136,7 +136,7 @@ export class OutageTracker {
     return (
       this.isOver(time) &&
       secondsBetweenPacked(this.#current?.to ?? 0, time) >=
-        this.#pace.drainShare *
+        this.#pace['drain-share'] *
           (secondsBetweenPacked(this.#current?.from ?? 0, this.#current?.to ?? 0) -
             (this.#current?.clockShift ?? 0))
     );
@@ -174,7 +174,7 @@ export class Outages {
   constructor(product: Pick<CatalogProduct, 'milestones'> & Pace) {
     this.#product = product;
     // Check reports are few and are all sent at once.
-    const atOnce = { ...product, drainShare: 0 };
+    const atOnce = { ...product, 'drain-share': 0 };
     [this.metrics, this.checks, this.refused] = [
       new OutageTracker(product),
       new OutageTracker(atOnce),
@@ -194,8 +194,8 @@ export class Outages {
     if (!first) return;
     if (first.drops)
       this.thrown = { from: this.thrown?.from ?? writeTime(time), to: writeTime(time) };
-    if (first.holdsBack === 'metrics') this.metrics.recordFailure(time, first);
-    else if (first.holdsBack === 'checks') this.#failChecks(answer, first, time, version);
+    if (first['holds-back'] === 'metrics') this.metrics.recordFailure(time, first);
+    else if (first['holds-back'] === 'checks') this.#failChecks(answer, first, time, version);
     else if (first.momentary) this.metrics.recordRetry(time);
     else {
       this.metrics.recordEntry(first.id, time);
@@ -214,9 +214,9 @@ export class Outages {
   ): void {
     const status = answer?.status ?? null;
     const drops =
-      first.dropsRefused === undefined
+      first['drops-refused'] === undefined
         ? false
-        : this.#dropsIn(first.dropsRefused, version, answer?.since ?? null);
+        : this.#dropsIn(first['drops-refused'], version, answer?.since ?? null);
     const isRefused = typeof status === 'number' && status >= 400 && status < 500;
     if (isRefused && drops === true) this.refused.recordFailure(time, first);
     else this.checks.recordFailure(time, first);
@@ -250,7 +250,7 @@ export function checkReportResponseOf(
   entries: readonly CatalogEntry[],
 ): CheckReportResponse | null {
   const [first] = entries;
-  if (first?.holdsBack !== 'checks') return null;
+  if (first?.['holds-back'] !== 'checks') return null;
   const [captured] = links.flatMap((link) => (link.foreign ? [] : (link.captures['status'] ?? [])));
   return {
     status:

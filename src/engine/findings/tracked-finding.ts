@@ -2,7 +2,7 @@
 import type { CatalogEntry } from '../../model/catalog.ts';
 import { type Chain, linksOf } from '../chains/chain-links.ts';
 import type { Cluster } from './unknown-clusters.ts';
-import { LEVELS } from '../headers/levels.ts';
+import { LEVEL_OF_NUMBER } from '../headers/levels.ts';
 import type { Matcher } from '../templates/matcher.ts';
 import type { Finding, Role } from '../../model/report.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
@@ -114,7 +114,7 @@ export function openFinding(
     chain: links,
     rest: rest && decode(rest.bytes, rest.from, rest.to),
     role,
-    level: LEVELS[level] ?? null,
+    level: LEVEL_OF_NUMBER[level] ?? null,
     count: 0,
     lines: [],
     first: writeTime(time),

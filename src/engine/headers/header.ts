@@ -9,7 +9,7 @@
  */
 import { cleanLine } from '../lines/clean-line.ts';
 import type { Fit, Fitter, Program } from '../templates/fit.ts';
-import { LEVELS, readLevel } from './levels.ts';
+import { LEVEL_OF_NUMBER, readLevel } from './levels.ts';
 import { encodeRange, type ByteRange } from '../lines/byte-range.ts';
 import { NO_TAG, type Tags } from './tags.ts';
 import { decode, encode, indexOfByte, skipSpace } from '../lines/bytes.ts';
@@ -159,13 +159,18 @@ function peel(product: CompiledProduct, state: StrippedLine): StrippedLine[] {
   };
   if (bytes[start] === 123) {
     const text = decode(bytes, start, to);
-    const inner = readJsonField(product.jsonFields, text);
+    const inner = readJsonField(product['json-fields'], text);
     return inner === null
       ? []
-      : [{ ...inside(inner), sender: readJsonSender(product.jsonPrograms, text) ?? state.sender }];
+      : [
+          {
+            ...inside(inner),
+            sender: readJsonSender(product['json-programs'], text) ?? state.sender,
+          },
+        ];
   }
   if (bytes[start] === 34) {
-    const member = readJsonMember(product.jsonFields, decode(bytes, start, to));
+    const member = readJsonMember(product['json-fields'], decode(bytes, start, to));
     if (member !== null) return [inside(member)];
     const row = readCsvRow(decode(bytes, start, to));
     if (row !== null) return [inside(row)];
@@ -362,7 +367,12 @@ function findLevelBefore(bytes: Uint8Array, from: number, bracket: number): numb
   let start = bracket - 1;
   while (start > from && start > bracket - 10 && isCapital(bytes[start - 1])) start--;
   for (; start < bracket - 1; start++)
-    if (LEVELS.includes(decode(bytes, start, bracket - 1) as (typeof LEVELS)[number])) return start;
+    if (
+      LEVEL_OF_NUMBER.includes(
+        decode(bytes, start, bracket - 1) as (typeof LEVEL_OF_NUMBER)[number],
+      )
+    )
+      return start;
   return -1;
 }
 

@@ -1,16 +1,8 @@
-import type { Level } from '../../model/report.ts';
+import { LEVELS, type Level } from '../../model/levels.ts';
 import { encode, matchesAt } from '../lines/bytes.ts';
 
-/** Levels by number, the most severe last; 0 is none. */
-export const LEVELS: readonly (Level | null)[] = [
-  null,
-  'TRACE',
-  'DEBUG',
-  'INFO',
-  'WARNING',
-  'ERROR',
-  'CRITICAL',
-];
+/** The levels by number, the most severe last; 0 is none. */
+export const LEVEL_OF_NUMBER: readonly (Level | null)[] = [null, ...LEVELS];
 
 /** Matches the name of a level as other programs write it; to be used without regard to case. */
 export const LEVEL_PATTERN = 'trace|debug|info|warn(?:ing)?|error|critical';
@@ -21,10 +13,10 @@ export function standardLevel(written: string): string {
   return upper === 'WARN' ? 'WARNING' : upper;
 }
 
-const WORDS = LEVELS.map((level) => encode(level ?? ''));
+const WORDS = LEVEL_OF_NUMBER.map((level) => encode(level ?? ''));
 /** All levels differ in their first letter. */
 const BY_FIRST_BYTE = new Uint8Array(256);
-LEVELS.forEach((level, number) => level && (BY_FIRST_BYTE[level.charCodeAt(0)] = number));
+LEVEL_OF_NUMBER.forEach((level, number) => level && (BY_FIRST_BYTE[level.charCodeAt(0)] = number));
 
 /** Return the number of the level whose name is at a position, or 0. */
 export function readLevel(bytes: Uint8Array, at: number, to: number): number {

@@ -5,7 +5,7 @@ import {
   type Header,
   type StrippedLine,
 } from '../headers/header.ts';
-import { LEVELS } from '../headers/levels.ts';
+import { LEVEL_OF_NUMBER } from '../headers/levels.ts';
 import { NO_TAG } from '../headers/tags.ts';
 import { readTime } from '../headers/timestamps.ts';
 import { copyRange, skipIndent, type ByteRange } from '../lines/byte-range.ts';
@@ -132,7 +132,7 @@ export class HeldLine {
 function readTruncatedHeader({ bytes, from, to }: ByteRange): Header | null {
   const [, left] = LEVEL_LEFT.exec(decode(bytes, from, to)) ?? [];
   if (left === undefined) return null;
-  const level = LEVELS.findIndex((name) => name?.startsWith(left));
+  const level = LEVEL_OF_NUMBER.findIndex((name) => name?.startsWith(left));
   return {
     ...placeholderOfLevel(level),
     level,

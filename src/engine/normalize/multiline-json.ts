@@ -20,7 +20,7 @@ const FRAGMENT =
  * place of its line; lines without a message belong to no record.
  */
 export function multilineJson({ product, record }: RepairContext): RepairStep {
-  const { jsonFields } = product;
+  const jsonFields = product['json-fields'];
   // Before the first message, a line without one cannot be told from other text.
   let hasMessages = false;
 

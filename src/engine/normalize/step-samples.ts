@@ -27,7 +27,7 @@ const MATCHER = compile({
     ...product,
     headers: ['{date} {clock} {level} <{tag}> ', '{level} <{tag}> ', '{date} {clock} {level} '],
     tags: ['main'],
-    jsonFields: ['log', 'message'],
+    'json-fields': ['log', 'message'],
     writers: ['Source'],
     envelopes: [{ text: '{date} {clock} {host:word} {program}: ' }, { text: '{program}: ' }],
   })),

@@ -18,7 +18,7 @@ const TAG_PAIR = /(?:^|\s)(?:logger|tag|name|component)="?<?([a-z][\w.]*)>?"?(?=
  * `level=… msg="…"`, or a JSON object with a level beside its message.
  */
 export function structuredHeader(context: RepairContext): RepairStep {
-  const { jsonFields } = context.product;
+  const jsonFields = context.product['json-fields'];
   return {
     name: 'structured header',
     mayApply: ({ text }) => mayHaveLevelField(text),

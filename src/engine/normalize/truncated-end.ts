@@ -1,7 +1,7 @@
 /** Messages that a pager or a narrow window cut at their end, with or without a mark. */
 import { candidatesAt, NESTED, readChain } from '../chains/chain.ts';
 import type { Chain, ReadOptions } from '../chains/chain-links.ts';
-import { LEVELS } from '../headers/levels.ts';
+import { LEVEL_OF_NUMBER } from '../headers/levels.ts';
 import type { Matcher } from '../templates/matcher.ts';
 import { encodeRange, firstLineEnd, type ByteRange } from '../lines/byte-range.ts';
 import { decode, encode, trimmedEnd } from '../lines/bytes.ts';
@@ -31,7 +31,7 @@ export function hasCutMark(text: ByteRange): boolean {
 
 /** Return a placeholder for a message if only its level is known. */
 export function placeholderOfLevel(level: number): ByteRange {
-  return encodeRange(`${LEVELS[level]} <…`);
+  return encodeRange(`${LEVEL_OF_NUMBER[level]} <…`);
 }
 
 /**

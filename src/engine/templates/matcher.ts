@@ -14,7 +14,7 @@ import type { Catalog, CatalogEntry, CatalogHole, CatalogTemplate } from '../../
 import { messageOf } from '../answers/version.ts';
 import { compileParts, Fitter, type Program } from './fit.ts';
 import { CauseCache } from '../cache/cause-cache.ts';
-import { LEVELS } from '../headers/levels.ts';
+import { LEVEL_OF_NUMBER } from '../headers/levels.ts';
 import { LiteralWordFilter } from '../cache/message-fingerprint.ts';
 import { NO_TAG, Tags } from '../headers/tags.ts';
 import { firstLiteralOf, parseTemplate, type TemplatePart } from './template.ts';
@@ -104,10 +104,10 @@ export function compile(catalog: Catalog): Matcher {
       ),
       plainCatalogs: bitsOf(product.plain),
       ownCatalogs: bitsOf(product.plain.filter((name) => !product.common.includes(name))),
-      problemLevel: LEVELS.indexOf(product.problem),
+      problemLevel: LEVEL_OF_NUMBER.indexOf(product.problem),
       fitter,
       nameBytes: product.names.map(encode),
-      ownBytes: product.ownValues.map(encode),
+      ownBytes: product['own-values'].map(encode),
     })),
     entries: new Map(catalog.entries.map((entry) => [entry.id, entry])),
     beginnings,
@@ -173,7 +173,7 @@ function makeRule(
     catalog: bitsOf([catalogOf(entry.id)]),
     program,
     holes: program.holes.map((hole) => makeHole(hole, holes[hole.name], bitsOf)),
-    level: LEVELS.indexOf(template.level ?? null),
+    level: LEVEL_OF_NUMBER.indexOf(template.level ?? null),
     tag: template.tag === undefined ? NO_TAG : tags.numberOf(encode(template.tag)),
     nested: entry.nested === true,
     ends: entry.ends !== undefined,

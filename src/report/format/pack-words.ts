@@ -89,7 +89,7 @@ export function unpackWords({
     guides: mapValues(guides, ({ title, summary = '', past, parts = {} }) => ({
       title,
       summary,
-      past,
+      ...(past !== undefined && { past }),
       symptoms: [],
       parts: Object.entries(parts).map(([name, inside]) => ({
         name: name as PartName,

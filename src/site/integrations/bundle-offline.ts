@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
+import { LANGUAGES } from '../../model/languages.ts';
 import {
   cachePrefix,
   findImmutableAddresses,
@@ -20,7 +21,6 @@ import {
 } from '../offline/site.ts';
 import { isLanguageChunk } from './is-language-chunk.ts';
 
-const LANGUAGES = ['ja', 'en'];
 /** A script that Astro loads for islands with shared signals, which this site does not have. */
 const SIGNALS = /^signals\./;
 /** Pagefind's own UI, which the site does not use. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  CATEGORIES,
   buildCatalog,
   buildDetectionHints,
   loadContent,
@@ -12,7 +13,6 @@ import {
 import { href } from '../components/href.ts';
 import { shortTitle } from '../../report/format/index.ts';
 import { LANGUAGES, type Language } from '../../i18n/index.ts';
-import { CATEGORIES } from '../../compiler/schemas/guide.ts';
 
 export { CATEGORIES };
 

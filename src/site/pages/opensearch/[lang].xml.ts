@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import type { Language } from '../../../model/prose.ts';
+import type { Language } from '../../../model/languages.ts';
 import { absoluteUrl } from '../../components/href.ts';
 import { translator } from '../../../i18n/index.ts';
 import { languagePaths } from '../_content.ts';

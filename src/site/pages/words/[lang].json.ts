@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
 import { buildReportWords } from '../../../compiler/index.ts';
-import type { Language } from '../../../model/prose.ts';
+import type { Language } from '../../../model/languages.ts';
 import { content, languagePaths } from '../_content.ts';
 
 export const getStaticPaths = languagePaths;

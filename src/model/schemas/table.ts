@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checked, entryId, slug } from './fields.ts';
+import { checked, entryId, guideSlug, slug } from './fields.ts';
 
 /**
  * One line in both languages; `code` and the inline components of content/README.md are allowed.
@@ -13,7 +13,7 @@ const column = z.strictObject({
   id: slug,
   title: plain,
   /** summary: a row without a cell here shows the summary of its first entry. */
-  from: z.literal('summary').optional(),
+  from: z.literal('summary').exactOptional(),
 });
 
 const row = z.strictObject({
@@ -25,13 +25,13 @@ const row = z.strictObject({
    */
   code: z.union([z.string().min(1).max(60), plain]),
   /** The group of the row, if the table has groups. */
-  group: slug.optional(),
+  group: slug.exactOptional(),
   /** The cells, by the ids of their columns. */
   cells: z.record(slug, words).default({}),
   /** Entries that explain it. */
   entries: z.array(entryId).default([]),
   /** Guides that help. */
-  guides: z.array(slug).default([]),
+  guides: z.array(guideSlug).default([]),
 });
 
 /** table.yaml: codes of one kind, one per row, in both languages. */

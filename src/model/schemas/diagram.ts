@@ -17,7 +17,7 @@ const flow = z.strictObject({
     .array(
       z.strictObject({
         label: words,
-        note: words.optional(),
+        note: words.exactOptional(),
         exits: z
           .array(z.strictObject({ tone: z.enum(['stopped', 'risk', 'note']), text: words }))
           .default([]),

@@ -1,13 +1,10 @@
 import { z } from 'zod';
-import { slug } from './fields.ts';
+import { guideSlug } from './fields.ts';
 
 const words = z.array(z.string().min(1));
 
-/**
- * content/thesaurus/<subject>.yaml: synonyms in both languages, including readings in hiragana, and
- * lists of names for the search.
- */
-export const thesaurusSchema = z.strictObject({
+/** What the search reads: the lists of all files, merged. */
+export const thesaurusInSearch = {
   /** Lists of synonyms: typing any word finds pages with any other of its list. */
   same: z.array(words.min(2)).default([]),
   /**
@@ -16,18 +13,6 @@ export const thesaurusSchema = z.strictObject({
   also: z.array(z.strictObject({ words: words.min(1), also: words.min(1) })).default([]),
   /** Words with their common conversion mistakes: homophones, or similar characters. */
   slips: z.record(z.string(), words).default({}),
-  /**
-   * Names that people use for the product, lower-case, the official spelling first; they also match
-   * inside longer names.
-   */
-  product: words.default([]),
-  /** Host names of its servers, lower-case. */
-  hosts: words.default([]),
-  /**
-   * Words that mark a question as about the product. Without one, a long description gets no
-   * nearest pages, and a program under `beside` or `around` is taken for the topic.
-   */
-  ours: words.default([]),
   /**
    * Competing programs: a query that names one, but not the product, is about that program. A
    * phrase applies even if pages contain its words.
@@ -44,34 +29,56 @@ export const thesaurusSchema = z.strictObject({
    */
   around: words.default([]),
   /**
-   * Codes, paths and names that are looked up by exact match, with the guides about them, best
-   * first.
+   * Words that mark a question as about the product. Without one, a long description gets no
+   * nearest pages, and a program under `beside` or `around` is taken for the topic.
    */
-  codes: z
-    .array(z.strictObject({ code: z.string().min(1), guides: z.array(slug).min(1) }))
-    .default([]),
+  ours: words.default([]),
+  /**
+   * Names that people use for the product, lower-case, the official spelling first; they also match
+   * inside longer names.
+   */
+  product: words.default([]),
+  /** Host names of its servers, lower-case. */
+  hosts: words.default([]),
   /**
    * Plugins and other programs with messages of their own: prefixes of their names, the status that
    * they print first, and the guide for such messages, which takes precedence over guides about the
    * agent's connection.
    */
   speakers: z
-    .array(z.strictObject({ names: words.min(1), status: z.string().optional(), guide: slug }))
+    .array(
+      z.strictObject({ names: words.min(1), status: z.string().exactOptional(), guide: guideSlug }),
+    )
+    .default([]),
+};
+
+/**
+ * content/thesaurus/<subject>.yaml: synonyms in both languages, including readings in hiragana, and
+ * lists of names for the search.
+ */
+export const thesaurusSchema = z.strictObject({
+  ...thesaurusInSearch,
+  /**
+   * Codes, paths and names that are looked up by exact match, with the guides about them, best
+   * first.
+   */
+  codes: z
+    .array(z.strictObject({ code: z.string().min(1), guides: z.array(guideSlug).min(1) }))
     .default([]),
   /** Files that people paste into the search box instead of a log. */
   files: z
     .array(
       z.strictObject({
         /** Whether it is the output of a command; log lines inside it take precedence. */
-        output: z.literal(true).optional(),
+        output: z.literal(true).exactOptional(),
         /** Beginnings of its lines; two different ones identify the file. */
         'known-by': words.min(2),
         /** Valid names before `=` or `:` or in brackets; a misspelled one is recognized. */
         keys: words.default([]),
         /** Guides for a misspelled name. */
-        misspelt: z.array(slug).default([]),
+        misspelt: z.array(guideSlug).default([]),
         /** Guides for any such file, best first. */
-        guides: z.array(slug).min(1),
+        guides: z.array(guideSlug).min(1),
       }),
     )
     .default([]),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { slug, version } from './fields.ts';
+import { EFFECTS, PROBLEM_CODES } from '../inspection.ts';
+import { guideSlug, version } from './fields.ts';
 
 const setting = z
   .strictObject({
@@ -22,60 +23,55 @@ const setting = z
      */
     type: z.enum(['string', 'boolean', 'integer', 'strings', 'command', 'minutes', 'pattern']),
     /** Format of its text: `Service:role`, or an environment variable, whose name has no `=`. */
-    format: z.enum(['role', 'environment']).optional(),
+    format: z.enum(['role', 'environment']).exactOptional(),
     /**
      * Whether the program does not start without it; below a `*`, whether the table is useless
      * without it.
      */
-    required: z.boolean().default(false),
+    required: z.boolean().exactOptional(),
     /** Whether its value must never be shown. */
-    secret: z.boolean().default(false),
+    secret: z.boolean().exactOptional(),
     /** The only values that are accepted. */
-    values: z.array(z.string()).optional(),
+    values: z.array(z.string()).exactOptional(),
     /** In minutes; values outside are clamped. */
-    min: z.number().optional(),
-    max: z.number().optional(),
+    min: z.number().exactOptional(),
+    max: z.number().exactOptional(),
     /** Maximum length in characters; longer text is truncated. */
-    characters: z.number().int().positive().optional(),
+    characters: z.number().int().positive().exactOptional(),
     /** The first version that supports it. */
-    since: version.optional(),
+    since: version.exactOptional(),
     /** The guide for a value that is not accepted, if different from that in `problems`. */
-    guide: slug.optional(),
+    guide: guideSlug.exactOptional(),
     /** Its purpose, in one sentence. */
     about: z.strictObject({ en: z.string(), ja: z.string() }),
   })
   .refine(({ min = -Infinity, max = Infinity }) => min <= max, 'a min that does not exceed max');
 
-/** Kinds of problems in a configuration file. */
-const PROBLEM_CODES = [
-  'encoding',
-  'characters',
-  'backslash',
-  'escape-changed',
-  'syntax',
-  'duplicate',
-  'type',
-  'pattern',
-  'value',
-  'unknown-key',
-  'wrong-table',
-  'other-plugins',
-  'section-name',
-  'dotted-name',
-  'command-missing',
-  'command-type',
-  'environment-name',
-  'missing',
-  'missing-here',
-  'role',
-  'duration',
-  'range',
-  'characters-cut',
-  'attempts',
-  'too-new',
-  'verbose-and-silent',
-  'unchecked',
-] as const;
+/** What helps to recognize and explain pastes that are not a log. */
+export const settingsInHints = {
+  /**
+   * Lines that only the program's own configuration check prints: their beginning and, after `…`,
+   * further text in them.
+   */
+  configtest: z.array(z.string()).min(1),
+  /** The guide for errors of df, any of which drops all filesystem metrics. */
+  'df-errors': guideSlug,
+  /** The guides for faults shown by a curl request to the API. */
+  probe: z.strictObject({
+    forbidden: guideSlug,
+    outage: guideSlug,
+    other: guideSlug,
+    dns: guideSlug,
+    proxy: guideSlug,
+    refused: guideSlug,
+    timeout: guideSlug,
+    cut: guideSlug,
+    certificate: guideSlug,
+    failed: guideSlug,
+  }),
+  /** The guide for a service that stopped without its log saying why. */
+  ended: z.strictObject({ systemd: guideSlug, windows: guideSlug }),
+};
 
 /**
  * config.yaml: the settings of a product's configuration file, and the effects of problems in it.
@@ -83,28 +79,7 @@ const PROBLEM_CODES = [
 export const settingsSchema = z.strictObject({
   /** The name by which people call the file. */
   file: z.string(),
-  /**
-   * Lines that only the program's own configuration check prints: their beginning and, after `…`,
-   * further text in them.
-   */
-  configtest: z.array(z.string()).min(1),
-  /** The guide for errors of df, any of which drops all filesystem metrics. */
-  'df-errors': slug,
-  /** The guides for faults shown by a curl request to the API. */
-  probe: z.strictObject({
-    forbidden: slug,
-    outage: slug,
-    other: slug,
-    dns: slug,
-    proxy: slug,
-    refused: slug,
-    timeout: slug,
-    cut: slug,
-    certificate: slug,
-    failed: slug,
-  }),
-  /** The guide for a service that stopped without its log saying why. */
-  ended: z.strictObject({ systemd: slug, windows: slug }),
+  ...settingsInHints,
   settings: z.array(setting).min(1),
   problems: z.record(
     z.enum(PROBLEM_CODES),
@@ -113,8 +88,8 @@ export const settingsSchema = z.strictObject({
        * stops: it does not start. refused: it starts, but does not reload. changed: another value
        * is used. note: nothing is lost.
        */
-      effect: z.enum(['stops', 'refused', 'changed', 'note']),
-      guide: slug.optional(),
+      effect: z.enum(EFFECTS),
+      guide: guideSlug.exactOptional(),
     }),
   ),
 });

@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { LEVELS } from '../levels.ts';
 
-/** `catalog/slug`; permanent, because links and reports contain it. */
+/**
+ * `catalog/slug`; permanent, because links and reports contain it. The entry must exist, wherever
+ * a field has this schema.
+ */
 export const entryId = z
   .string()
   .regex(
@@ -8,7 +12,7 @@ export const entryId = z
     'catalog/slug in lower case, such as agent/find-host-failed',
   );
 
-/** The folder name of a catalog, the first half of an entry's id. */
+/** The folder name of a catalog, the first half of an entry's id. Checked like `entryId`. */
 export const catalogName = z.string().regex(/^[a-z]+$/, 'one word in lower-case Latin letters');
 
 /** A folder name, such as that of a guide; permanent. */
@@ -16,12 +20,15 @@ export const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 
+/** The folder name of a guide. The guide must exist, wherever a field has this schema. */
+export const guideSlug = slug.clone();
+
 /** A version of the product, without a leading v. */
 export const version = z
   .string('a version in quotes, such as "0.87.0"')
   .regex(/^\d+\.\d+\.\d+$/, 'a version in quotes, such as "0.87.0"');
 
-export const level = z.enum(['TRACE', 'DEBUG', 'INFO', 'WARNING', 'ERROR', 'CRITICAL']);
+export const level = z.enum(LEVELS);
 
 export const platform = z.enum(['linux', 'windows', 'macos', 'bsd']);
 
@@ -33,10 +40,13 @@ export const checked = z.strictObject({
   date,
 });
 
-/** A duration with its unit: `30s`, `10m`, `6h`. */
+const SECONDS: Record<string, number> = { s: 1, m: 60, h: 3600 };
+
+/** A duration with its unit, such as `30s`, `10m` or `6h`; read as seconds. */
 export const duration = z
   .string('a number and s, m or h, such as 60s')
-  .regex(/^[1-9]\d*([smh])$/, 'a number and s, m or h, such as 60s');
+  .regex(/^[1-9]\d*([smh])$/, 'a number and s, m or h, such as 60s')
+  .transform((written) => Number(written.slice(0, -1)) * (SECONDS[written.slice(-1)] ?? 1));
 
 /** A text in both languages. */
 export const bothLanguages = z.strictObject({ en: z.string(), ja: z.string() });

@@ -4,7 +4,7 @@ import { checked } from './fields.ts';
 /**
  * Set only if this language was last checked before the other one, whose date is in the YAML file.
  */
-const behind = checked.optional();
+const behind = checked.exactOptional();
 
 /** The front matter of an entry's ja.mdx or en.mdx. */
 export const entryProse = z.strictObject({
@@ -27,10 +27,13 @@ export const guideProse = z.strictObject({
    */
   summary: z.string().min(20).max(480),
   /** Replaces the title in a report if the fault is resolved: one sentence, in the past tense. */
-  past: z.string().min(10).max(120).optional(),
+  past: z.string().min(10).max(120).exactOptional(),
   /** Search phrases of people with this problem; not shown. */
   symptoms: z
     .array(z.union([z.string().regex(/\S/, 'what people type'), z.number().transform(String)]))
     .min(1),
   checked: behind,
 });
+
+export type EntryProse = z.infer<typeof entryProse>;
+export type GuideProse = z.infer<typeof guideProse>;

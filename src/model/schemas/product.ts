@@ -1,33 +1,31 @@
 import { z } from 'zod';
+import { OSES } from '../prose.ts';
 import { ask } from './follow-up.ts';
-import { bothLanguages, date, entryId, level, version } from './fields.ts';
+import { bothLanguages, catalogName, date, entryId, level, version } from './fields.ts';
 
 const command = z.strictObject({
   /** The platform, or way of running the agent, that it is for. */
-  os: z.enum(['linux', 'windows', 'macos', 'docker', 'kubernetes']),
+  os: z.enum(OSES),
   label: bothLanguages,
   /** Where the log is. */
   where: bothLanguages,
   /** A command to paste that prints the last relevant lines. */
   command: z.string(),
   /** What to append to the command to copy the lines to the clipboard, if the platform has one. */
-  clipboard: z.string().optional(),
+  clipboard: z.string().exactOptional(),
 });
 
-/** product.yaml: the format of a product's log, and where that log is. */
-export const productSchema = z.strictObject({
-  title: z.string(),
-  /** The catalogs whose entries can appear in this product's log. */
-  catalogs: z.array(z.string()).min(1),
+/** What the engine reads of a product. */
+export const productInCatalog = {
   /** Catalogs whose messages may fill a line of their own, without date, level and tag. */
-  plain: z.array(z.string()).min(1),
+  plain: z.array(catalogName).min(1),
   /** Catalogs that are searched for in text of other programs, such as a plugin's output. */
-  foreign: z.array(z.string()).min(1),
+  foreign: z.array(catalogName).min(1),
   /**
    * Catalogs of messages that any program may print, so that they alone do not prove that a log is
    * the product's.
    */
-  common: z.array(z.string()).default([]),
+  common: z.array(catalogName).default([]),
   /** The product's program names in journald and syslog lines. */
   programs: z.array(z.string()).min(1),
   /** Programs that run it or work for it; only standalone messages are matched in their lines. */
@@ -40,17 +38,17 @@ export const productSchema = z.strictObject({
    */
   names: z.array(z.string()).min(1),
   /**
-   * Values that occur in a message that any program may print only if the product printed it, such
-   * as a key of its configuration.
-   */
-  'own-values': z.array(z.string()).default([]),
-  /**
    * Other programs with similar logs but unknown messages, by the words that identify them. A log
    * with such words, but without the product's name, gets no answer.
    */
   siblings: z.record(z.string(), z.string()).default({}),
   /** Tags that the product prints between level and message, in addition to those in templates. */
   tags: z.array(z.string()).default([]),
+  /**
+   * Values that occur in a message that any program may print only if the product printed it, such
+   * as a key of its configuration.
+   */
+  'own-values': z.array(z.string()).default([]),
   /** Lines of this level or worse are problems. */
   problem: level,
   /**
@@ -64,23 +62,32 @@ export const productSchema = z.strictObject({
   'json-programs': z.array(z.string()).default([]),
   /**
    * Prefixes that other programs add to a line, with holes program, container, stamp, month, day,
-   * clock and others; csv: the rest is one quoted CSV field.
+   * clock and others; `name` only says whose it is.
    */
   envelopes: z.array(
-    z.strictObject({ name: z.string(), text: z.string(), csv: z.boolean().default(false) }),
+    z
+      .strictObject({
+        name: z.string(),
+        text: z.string(),
+        /** Whether the rest of the line is one quoted CSV field. */
+        csv: z.boolean().exactOptional(),
+      })
+      .transform(({ name: _name, ...envelope }) => envelope),
   ),
   /** Entries that mark the lifecycle of the agent. */
   milestones: z.strictObject({
     starting: entryId,
     started: entryId,
+    /** Entries that report a request to stop the agent. */
     stopping: z.array(entryId).min(1),
+    /** Entries that report that its supervisor restarts it. */
     restarting: z.array(entryId).min(1),
   }),
   /**
    * The entry and hole that name the running version; `printed` is the entry with that hole that a
    * command prints, used if no line names the running version.
    */
-  version: z.strictObject({ entry: entryId, hole: z.string(), printed: entryId.optional() }),
+  version: z.strictObject({ entry: entryId, hole: z.string(), printed: entryId.exactOptional() }),
   /** The entry and its holes that name the host. */
   host: z.strictObject({ entry: entryId, id: z.string(), name: z.string() }),
   /** The entry and its hole that name a retired host. */
@@ -88,7 +95,7 @@ export const productSchema = z.strictObject({
   /**
    * The entry that a crash of the program prints; other programs in the same language print it too.
    */
-  crash: entryId.optional(),
+  crash: entryId.exactOptional(),
   /** How many hours of unsent data the memory queue holds. */
   'queue-hours': z.number().positive(),
   /** Timeout of a request, in seconds. */
@@ -97,6 +104,14 @@ export const productSchema = z.strictObject({
   'drain-share': z.number().positive().max(1),
   /** Values that arrive later than this, in minutes, raise no alert. */
   'alert-minutes': z.number().positive(),
+};
+
+/** product.yaml: the format of a product's log, and where that log is. */
+export const productSchema = z.strictObject({
+  title: z.string(),
+  /** The catalogs whose entries can appear in this product's log. */
+  catalogs: z.array(catalogName).min(1),
+  ...productInCatalog,
   /** Where the log is and how to get it, by platform. */
   logs: z.array(command),
   /**
@@ -117,7 +132,7 @@ export const productSchema = z.strictObject({
     ]),
     ask.extend({
       /** Entries, or whole catalogs, after which unknown text makes a report ask for this. */
-      after: z.array(z.string()).default([]),
+      after: z.array(z.union([entryId, catalogName])).default([]),
     }),
   ),
   /** The oldest version that matters: messages last printed before it need no entry. */

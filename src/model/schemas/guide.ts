@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ask } from './follow-up.ts';
-import { checked, duration, entryId, slug, versionRange } from './fields.ts';
+import { checked, duration, entryId, guideSlug, versionRange } from './fields.ts';
 
 /** The groups of the guides page, in order. */
 export const CATEGORIES = [
@@ -14,15 +14,8 @@ export const CATEGORIES = [
   'containers',
 ] as const;
 
-const captures = z.record(z.string(), z.array(z.union([z.string(), z.number()])));
-
-const versions = z.strictObject({
-  /**
-   * The versions with the fault. Logs of other versions never lead here, and a log without a
-   * version only as possible.
-   */
-  affected: versionRange,
-});
+/** Values by the name of a hole. */
+const captures = z.record(z.string(), z.array(z.union([z.string(), z.number().transform(String)])));
 
 const evidence = z
   .strictObject({
@@ -36,32 +29,35 @@ const evidence = z
         'at least one entry; .. alone matches every log',
       ),
     /** Values that holes of the last named link must have, by hole; any of a list will do. */
-    where: captures.optional(),
+    where: captures.exactOptional(),
     /** Values that holes of the last named link must not have. */
-    'where-not': captures.optional(),
+    'where-not': captures.exactOptional(),
     /** Entries that must not be in the chain. */
-    except: z.array(entryId).default([]),
+    except: z.array(entryId).exactOptional(),
     /**
      * The expected entry that is missing: the chain is evidence only if the log continues for
      * longer than `within` without it, and nothing else in the log says why.
      */
-    without: entryId.optional(),
+    without: entryId.exactOptional(),
     /** How long the `without` entry may take at most. */
-    within: duration.optional(),
+    within: duration.exactOptional(),
     /** The entry that must follow: the chain is harmless by itself, but not with it. */
-    then: entryId.optional(),
+    then: entryId.exactOptional(),
     /**
      * The entry that must occur repeatedly in one start, with the same end of its chain: the
      * program retries only requests that were not rejected.
      */
-    again: entryId.optional(),
+    again: entryId.exactOptional(),
     /** The entry that must also be in the log, as the consequence of this chain. */
-    beside: entryId.optional(),
-    /** Set if the program itself was at fault; on the guide, it applies to all evidence. */
-    versions: versions.optional(),
+    beside: entryId.exactOptional(),
     /**
-     * certain: the whole chain matches. likely: the last link matches. possible: other explanations
-     * exist.
+     * The versions with this fault, if it is one of the program itself. Logs of other versions are
+     * no evidence, and a log without a version makes the guide only possible.
+     */
+    affected: versionRange.exactOptional(),
+    /**
+     * certain: the whole chain matches. likely: only its last link does. possible: something else
+     * explains it equally well.
      */
     confidence: z.enum(['certain', 'likely', 'possible']),
   })
@@ -70,6 +66,18 @@ const evidence = z
     'without and within together: `without: agent/start, within: 10m`',
   );
 
+/** What the engine reads of a guide. */
+export const guideInCatalog = {
+  /** The effect of the fault, by which answers are ranked. */
+  effect: z.enum(['stops', 'loses-data', 'degrades', 'harmless']),
+  /** Alternatives, each of which leads to the guide; empty if no log line proves it. */
+  evidence: z.array(evidence).default([]),
+  /** Entries; findings that begin with one of them are consequences of this guide's fault. */
+  'explains-away': z.array(entryId).exactOptional(),
+  /** Entries that rule this guide out if they follow its evidence. */
+  'contradicted-by': z.array(entryId).exactOptional(),
+};
+
 /** guide.yaml: the place of a guide in the list, and the findings that lead to it. */
 export const guideSchema = z.strictObject({
   /** The group on the guides page. */
@@ -77,20 +85,9 @@ export const guideSchema = z.strictObject({
   /** Position in the category, from 1. */
   order: z.number().int().positive(),
   checked,
-  /** The effect of the fault, by which answers are ranked. */
-  effect: z.enum(['stops', 'loses-data', 'degrades', 'harmless']),
-  /** Alternatives, each of which leads to the guide; empty if no log line proves it. */
-  evidence: z.array(evidence).default([]),
-  /** Entries; findings that begin with one of them are consequences of this guide's fault. */
-  'explains-away': z.array(entryId).default([]),
-  /** Entries that rule this guide out if they follow its evidence. */
-  'contradicted-by': z
-    .array(z.strictObject({ entry: entryId, after: z.literal('evidence') }))
-    .default([]),
-  /** Set if the program itself was at fault. */
-  versions: versions.optional(),
+  ...guideInCatalog,
   /** How to confirm the guide if the log alone makes it only possible, with a command. */
-  decides: ask.optional(),
+  decides: ask.exactOptional(),
   /**
    * Whether a report shows only the title and summary with a link to the page. For guides that are
    * rarely an answer or need no action; their steps are not downloaded.
@@ -105,14 +102,14 @@ export const guideSchema = z.strictObject({
   'tells-apart': z
     .array(
       z.strictObject({
-        guide: slug,
+        guide: guideSlug,
         en: z.string().min(20).max(200),
         ja: z.string().min(10).max(100),
       }),
     )
     .default([]),
   /** Other guides that the reader may need. */
-  related: z.array(slug).default([]),
+  related: z.array(guideSlug).default([]),
 });
 
 export type GuideYaml = z.infer<typeof guideSchema>;

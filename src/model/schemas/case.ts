@@ -1,17 +1,18 @@
 import { z } from 'zod';
-import { slug } from './fields.ts';
+import { DELIVERY_STATES, STATUSES } from '../report.ts';
+import { guideSlug } from './fields.ts';
 
 /** cases/<slug>.yaml next to a product's <slug>.log: the expected results of a whole log. */
 export const caseSchema = z.strictObject({
   /** What readers misunderstand in this log, or why it is kept. */
   about: z.string().min(10),
-  status: z.enum(['healthy', 'recovered', 'action-needed', 'unrecognised']),
+  status: z.enum(STATUSES),
   /** Whether the agent exited because of a fault and did not start again. */
   exited: z.boolean().default(false),
   /** What happened to values that were to be delivered; not compared if missing. */
-  data: z.enum(['safe', 'late', 'lost', 'unknown']).optional(),
+  data: z.enum(DELIVERY_STATES).exactOptional(),
   /** All guides among the answers, the best first. */
-  answers: z.array(slug),
+  answers: z.array(guideSlug),
 });
 
 export type CaseYaml = z.infer<typeof caseSchema>;

@@ -14,10 +14,10 @@ const valueType = z.strictObject({
    */
   kind: z.enum(['word', 'path', 'command']),
   /** What the whole value must match in each shell; without a pattern, that shell takes none. */
-  sh: pattern.optional(),
-  powershell: pattern.optional(),
+  sh: pattern.exactOptional(),
+  powershell: pattern.exactOptional(),
   /** Only for commands whose programs are all listed under `reading`; takes foreign text too. */
-  reading: z.literal(true).optional(),
+  reading: z.literal(true).exactOptional(),
   /** The tests of the patterns: values to accept, and values to refuse. */
   takes: z.array(z.string()).min(1),
   refuses: z.array(z.string()).min(1),

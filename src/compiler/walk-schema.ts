@@ -1,0 +1,78 @@
+import { safeParse, type z } from 'zod';
+import { catalogName, entryId, guideSlug } from '../model/schemas/fields.ts';
+
+type Schema = z.core.$ZodType;
+
+/** The properties of zod schema definitions through which fields are reached. */
+interface Definition {
+  innerType?: Schema;
+  /** The schema before a transform. */
+  in?: Schema;
+  element?: Schema;
+  keyType?: Schema;
+  valueType?: Schema;
+  options?: Schema[];
+  entries?: Record<string, string>;
+  shape?: Record<string, Schema>;
+}
+
+/** Return the fields that a schema allows at a path. */
+export function fieldsAt(schema: Schema, path: (string | number)[]): string[] {
+  const def = schema._zod.def as Definition;
+  const inner = def.innerType ?? def.in;
+  if (inner) return fieldsAt(inner, path);
+  if (def.options) return [...new Set(def.options.flatMap((option) => fieldsAt(option, path)))];
+  const [first, ...rest] = path;
+  if (first === undefined)
+    return Object.keys(
+      def.shape ??
+        def.entries ??
+        (def.keyType ? (def.keyType._zod.def as Definition).entries : undefined) ??
+        {},
+    );
+  const next = def.element ?? def.valueType ?? def.shape?.[first];
+  return next ? fieldsAt(next, rest) : [];
+}
+
+/** A name in a YAML file that must be that of an entry, a guide or a catalog. */
+export interface Reference {
+  to: 'entry' | 'guide' | 'catalog';
+  name: string;
+  /** The path of its field; an item of a list counts only if it has an id. */
+  field: string;
+}
+
+const REFERENCES = new Map<Schema, Reference['to']>([
+  [entryId, 'entry'],
+  [guideSlug, 'guide'],
+  [catalogName, 'catalog'],
+]);
+
+/** Return what the fields of a YAML file refer to, by the schemas of the fields. */
+export function referencesIn(schema: Schema, value: unknown, path: string[] = []): Reference[] {
+  if (value === undefined) return [];
+  const to = REFERENCES.get(schema);
+  if (to) return [{ to, name: String(value), field: path.join('.') }];
+  const {
+    innerType,
+    in: input,
+    options,
+    element,
+    valueType,
+    shape,
+  } = schema._zod.def as Definition;
+  const inner = innerType ?? input ?? options?.find((option) => safeParse(option, value).success);
+  if (inner) return referencesIn(inner, value, path);
+  if (element)
+    return (value as unknown[]).flatMap((item) =>
+      referencesIn(element, item, [...path, ...idOf(item)]),
+    );
+  return Object.entries(value as object).flatMap(([name, item]) => {
+    const field = valueType ?? shape?.[name];
+    return field ? referencesIn(field, item, [...path, name]) : [];
+  });
+}
+
+function idOf(item: unknown): string[] {
+  return typeof item === 'object' && item !== null && 'id' in item ? [String(item.id)] : [];
+}

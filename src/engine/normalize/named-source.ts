@@ -4,9 +4,9 @@ import type { RepairContext, RepairStep } from './step.ts';
 export function namedSource({ record: { messages } }: RepairContext): RepairStep {
   return {
     name: 'named source',
-    mayApply: ({ text }) => messages.noteEventSource(text),
+    mayApply: () => true,
     apply: (line) => {
-      line.isNoted = true;
+      line.isNoted = messages.noteEventSource(line.text);
       return 'not mine';
     },
   };

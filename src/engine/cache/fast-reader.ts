@@ -198,7 +198,9 @@ export class FastReader<Known> implements LogReader {
     const { level, tag, time: ownTime, end } = this.#header;
     this.closeRecord();
     this.#builder.clockOffset.learnOffset(time, ownTime);
-    [this.#scan, this.#pendingScan] = [this.#pendingScan, this.#scan];
+    const scan = this.#scan;
+    this.#scan = this.#pendingScan;
+    this.#pendingScan = scan;
     const pending = this.#pending;
     pending.level = level;
     pending.tag = tag;

@@ -53,8 +53,8 @@ export default defineConfig({
         treeshake: pureModules,
       },
     },
-    // Merge small modules that are always loaded together, but keep those needed to load the texts
-    // apart from the modules that await them.
+    // Merge small modules that are always loaded together. The modules that load the texts get a
+    // chunk of their own ("parts"), because the modules that await the texts must not contain them.
     environments: {
       client: {
         build: {

@@ -25,11 +25,11 @@ export default defineConfig(
           ignoreUrls: true,
         },
       ],
-      // A pasted log holds control characters; finding them is the job.
+      // Pasted logs contain control characters, which the code has to match.
       'no-control-regex': 'off',
-      // Parameters of a shared signature that one implementation does not need.
+      // An implementation may ignore parameters of a shared signature.
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
-      // Ranges of Japanese characters and of terminal escapes are written as their standards do.
+      // Ranges of Japanese characters and of terminal escapes are written as in their standards.
       'regexp/no-obscure-range': 'off',
     },
   },

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // The default is one less, which means no parallelism on a two-core machine.
+    // Vitest's default, one worker fewer than cores, would run tests one by one on two cores.
     maxWorkers: '100%',
     projects: [
       {

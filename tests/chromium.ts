@@ -28,7 +28,11 @@ export function findChromium(): string | null {
   return [...INSTALLED, chromium.executablePath()].find(existsSync) ?? null;
 }
 
-/** Find a Chromium. @throws Error that says what to do if there is none */
+/**
+ * Find a Chromium.
+ *
+ * @throws Error that says what to do if there is none
+ */
 export function requireChromium(): string {
   const found = findChromium();
   if (found === null)
@@ -39,7 +43,11 @@ export function requireChromium(): string {
   return found;
 }
 
-/** Start the Chromium of this machine. @throws Error that says what to do if there is none */
+/**
+ * Start the Chromium of this machine.
+ *
+ * @throws Error that says what to do if there is none
+ */
 export function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: requireChromium(), args: CHROMIUM_FLAGS });
 }

@@ -1,7 +1,7 @@
 import type { AnalyzerText } from '../i18n/analyzer.ts';
-import type { RefusalReason } from '../intake/index.ts';
 import { CollectLog, type CollectCommand } from './CollectLog.tsx';
 import { CommandLine } from './CommandLine.tsx';
+import type { Dispatch, Phase } from './state.ts';
 
 const COMMAND = 'npx shindan diagnose mackerel-agent.log';
 
@@ -10,17 +10,15 @@ const COMMAND = 'npx shindan diagnose mackerel-agent.log';
  * fault: probably a part of the page failed to load.
  */
 export function Failed({
-  reason,
-  message,
+  phase: { reason, message },
   places,
   text,
-  onRetry,
+  dispatch,
 }: {
-  reason: RefusalReason | null;
-  message: string;
+  phase: Extract<Phase, { kind: 'failed' }>;
   places: CollectCommand[];
   text: AnalyzerText;
-  onRetry: () => void;
+  dispatch: Dispatch;
 }) {
   if (reason === null) {
     return (
@@ -32,7 +30,7 @@ export function Failed({
           </p>
         )}
         <p>
-          <button type="button" class="button" onClick={onRetry}>
+          <button type="button" class="button" onClick={() => dispatch({ kind: 'retry' })}>
             {text.retry}
           </button>
         </p>

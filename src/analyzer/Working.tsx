@@ -3,28 +3,28 @@ import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { formatInteger } from '../i18n/format-integer.ts';
 import { formatBytes } from './format-bytes.ts';
 import type { ReportTexts } from '../model/words.ts';
-import type { Progress, Preview } from './protocol.ts';
+import type { Dispatch, Phase } from './state.ts';
+import type { AnalysisClient } from './worker/client.ts';
+import type { Preview } from './worker/protocol.ts';
 
 /**
  * Progress of the analysis: how much is read, how fast and how long it will take. It can be
  * stopped, which keeps what was read, or cancelled.
  */
 export function Working({
-  progress,
-  soFar,
+  phase: { progress, preview },
   words,
   text,
   language,
-  onStop,
-  onCancel,
+  client,
+  dispatch,
 }: {
-  progress: Progress | null;
-  soFar: Preview | null;
+  phase: Extract<Phase, { kind: 'reading' }>;
   words: ReportTexts | null;
   text: AnalyzerText;
   language: string;
-  onStop: () => void;
-  onCancel: () => void;
+  client: AnalysisClient;
+  dispatch: Dispatch;
 }) {
   if (progress === null) return <p class="working">{text.workingShort}</p>;
   const { bytes, total, lines, speed } = progress;
@@ -53,25 +53,25 @@ export function Working({
             <span key={fact}>{fact}</span>
           ))}
         </span>
-        <button type="button" class="button" onClick={onStop}>
+        <button type="button" class="button" onClick={() => client.stop()}>
           {text.stop}
         </button>
-        <button type="button" class="quiet" onClick={onCancel}>
+        <button type="button" class="quiet" onClick={() => dispatch({ kind: 'clear' })}>
           {text.cancel}
         </button>
       </div>
-      {soFar && words && <Findings soFar={soFar} words={words} part={part} text={text} />}
+      {preview && words && <Findings preview={preview} words={words} part={part} text={text} />}
     </>
   );
 }
 
 function Findings({
-  soFar: { product, status, answers },
+  preview: { product, status, answers },
   words,
   part,
   text: { soFar: text, since: sinceOf },
 }: {
-  soFar: Preview;
+  preview: Preview;
   words: ReportTexts;
   part: string;
   text: AnalyzerText;

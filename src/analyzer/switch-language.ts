@@ -1,5 +1,5 @@
 import type { CollectCommand } from './CollectLog.tsx';
-import type { DataUrls } from './protocol.ts';
+import type { DataUrls } from './worker/protocol.ts';
 
 /** The parts of the page around the analyzer. */
 const SURROUNDINGS = ['.skip', '.site-header', '.page-head', '.site-footer'];

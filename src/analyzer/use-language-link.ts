@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 
 /**
  * Intercept the language link while a navigation would lose input. Clicks that open it elsewhere
- * (Ctrl, Cmd, Shift, Alt) work as usual.
+ * (Ctrl, Cmd, Shift, Alt) work as usual. `follow` must not depend on the state.
  */
 export function useLanguageLink(isTaken: boolean, follow: (url: string) => Promise<void>): void {
   useEffect(() => {
@@ -15,5 +15,5 @@ export function useLanguageLink(isTaken: boolean, follow: (url: string) => Promi
     };
     document.addEventListener('click', onClick);
     return () => document.removeEventListener('click', onClick);
-  });
+  }, [isTaken]);
 }

@@ -1,7 +1,7 @@
 /**
- * `npm start`: build the site and serve it from one process, so that a SIGTERM at any time ends
- * everything. The script in package.json uses `exec`, because npm signals the shell and not its
- * child; in a shell without `exec` (Windows) the fallback after it runs.
+ * `npm start`: build the site and serve it from one process, so that a SIGTERM at any time stops
+ * both. The script in package.json uses `exec`, because npm signals the shell and not its child;
+ * where there is no `exec` (Windows), the command after it runs instead.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { checkPort, serveFolder, readServeOptions } from './serve-folder.ts';
@@ -13,7 +13,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.exit(0);
   });
 }
-// Fail before the build, which takes a minute, and not after it.
+// Fail before the build, which takes a minute, instead of after it.
 const place = readServeOptions();
 await checkPort(place);
 build = spawn('npm', ['run', '-s', 'build'], {

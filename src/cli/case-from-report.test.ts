@@ -44,7 +44,7 @@ it('finds logs in lists, quotes and tilde fences, and ignores other blocks', () 
   ]);
 });
 
-it('prefers the whole log of the payload block to the quoted lines', async () => {
+it('prefers the whole log in the payload block to the quoted lines', async () => {
   const rows = `${LOG}\n2026/03/02 04:12:12 DEBUG <main> more`
     .split('\n')
     .map((text, index) => ({ line: index + 1, text }));

@@ -14,8 +14,8 @@ export interface ReportedCase {
 
 /**
  * Find the logs in a support report: the whole log if its payload block contains it, otherwise each
- * fenced Markdown block in which the engine recognises a product. The YAML records the result, with
- * a GAP in `about` that fails the check until somebody has confirmed it.
+ * fenced Markdown block in which the engine recognizes a product. The YAML records the result, with
+ * a GAP in `about` that fails the check until somebody has confirmed the result.
  */
 export function casesFromReport(markdown: string, matcher: Matcher): ReportedCase[] {
   const { children } = fromMarkdown(markdown);
@@ -43,7 +43,7 @@ export function casesFromReport(markdown: string, matcher: Matcher): ReportedCas
 
 type Node = ReturnType<typeof fromMarkdown>['children'][number];
 
-/** Code blocks may be nested in lists and quotes. */
+/** List the contents of code blocks, including those in lists and quotes. */
 function fencedBlocks(nodes: Node[]): string[] {
   return nodes.flatMap((node) =>
     node.type === 'code'
@@ -55,11 +55,11 @@ function fencedBlocks(nodes: Node[]): string[] {
 }
 
 function yamlOf({ status, exited, data, answers }: Report, about: string): string {
-  const said = escapeHidden(about.replace(/^#+\s*/, '').replace(/\s+/g, ' ')).slice(0, 200);
+  const summary = escapeHidden(about.replace(/^#+\s*/, '').replace(/\s+/g, ' ')).slice(0, 200);
   const gap = 'GAP confirm the result, then say what is special about this log.';
   return stringify(
     {
-      about: `${gap} The report says: ${said}`,
+      about: `${gap} The report says: ${summary}`,
       status,
       ...(exited && { exited }),
       ...(data.state !== 'unknown' && { data: data.state }),

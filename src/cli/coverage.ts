@@ -3,8 +3,8 @@ import { runAuthorCommand } from './run-author-command.ts';
 import { ROOT } from './root.ts';
 
 /**
- * `npm run coverage`: print the products' messages that lack an entry. Exits with 0 if each message
- * that needs an entry has exactly one.
+ * `npm run coverage`: print the products' messages that have no entry or several, and the ids in
+ * entries that no message has. Exits with 0 if there are none of these.
  */
 function run(content: Content): number {
   const { needed, missing, duplicates, unknown } = coverageOf(content);

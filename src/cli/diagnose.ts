@@ -1,4 +1,4 @@
-import { LineBuffer } from '../analyzer/line-buffer.ts';
+import { LineBuffer } from '../analyzer/worker/line-buffer.ts';
 import {
   buildCatalog,
   buildSettings,
@@ -24,8 +24,8 @@ import { printError } from './print-error.ts';
 import { writeSupport } from './write-support.ts';
 
 /**
- * What to print for a file: its report as text or as a line of JSON, a reply to the customer who
- * sent it, or a support report.
+ * The output for a file: its report as text or as a line of JSON, a reply to the customer who sent
+ * it, or a support report.
  */
 export type OutputFormat = 'text' | 'json' | 'reply' | 'support';
 
@@ -36,13 +36,13 @@ interface Inspected {
 }
 
 /**
- * Diagnose each file and print its report, compared with the log from before a fix if one is given.
- * Return the exit code described in usage.ts.
+ * Diagnose each file and print its report; if `before`, a log from before a fix, is given, compare
+ * the file with it. Return the exit code described in usage.ts.
  */
 export async function runDiagnose(
   content: Content,
   files: string[],
-  form: OutputFormat,
+  format: OutputFormat,
   language: Language,
   before: string | undefined,
 ): Promise<number> {
@@ -65,7 +65,7 @@ export async function runDiagnose(
       loadSettings: () => Promise.resolve(buildSettings(content)),
       decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
       encode: (text) => new TextEncoder().encode(text),
-      ...(form === 'support' && {
+      ...(format === 'support' && {
         onLog: (bytes: Uint8Array) => (kept ??= new LineBuffer(bytes)).appendChunk(bytes),
         onSkip: (lines: number) => (kept ??= new LineBuffer(new Uint8Array(0))).skipLines(lines),
       }),
@@ -100,14 +100,15 @@ export async function runDiagnose(
     codes.add(read ? exitCodeOf(read.report) : 2);
     if (!read) continue;
     const { report, lines } = read;
-    if (form === 'support') process.stdout.write(await writeSupport(report, lines, words, catalog));
+    if (format === 'support')
+      process.stdout.write(await writeSupport(report, lines, words, catalog));
     else
       process.stdout.write(
         formatOutput(
           file,
           report,
           words,
-          form,
+          format,
           first && compareReports(first.report, report, catalog),
         ),
       );
@@ -119,15 +120,15 @@ function formatOutput(
   file: string,
   report: InspectedReport,
   words: ReportTexts,
-  form: Exclude<OutputFormat, 'support'>,
+  format: Exclude<OutputFormat, 'support'>,
   comparison: Comparison | null,
 ): string {
-  if (form === 'reply')
+  if (format === 'reply')
     return `${customerReply(maskReport(report), words, pageAddress(words.language), Date.now())}\n`;
   const missing = report.missing.map(
     (key) => words.missing[report.product ?? '']?.[key] ?? { what: key, commands: { linux: '' } },
   );
-  if (form === 'json')
+  if (format === 'json')
     return jsonLine({
       schema: 1,
       file,

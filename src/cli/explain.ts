@@ -5,11 +5,11 @@ import type { ReportTexts } from '../model/words.ts';
 import { NO_LOG_VALUES, escapeLine } from '../report/format/index.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { terminalText } from '../i18n/terminal.ts';
-import { answerQuery } from '../search/answer-query.ts';
+import { answerQuery } from '../search/rank/answer-query.ts';
 import { contentSources } from './content-sources.ts';
 import { renderBlocks } from './render-blocks.ts';
 
-/** The most pages listed for a question: only the best matches are useful. */
+/** How many pages to list for a question; only the best matches are useful. */
 const MAX_PAGES = 3;
 
 /**
@@ -45,7 +45,7 @@ export async function runExplain(
   return 0;
 }
 
-/** Return the page of a search result, `guide:<slug>` or `entry:<id>`. Tables have none here. */
+/** Return the page of a search result, `guide:<slug>` or `entry:<id>`; undefined for a table. */
 function pageOf({ guides, entries }: Content, result: string): Guide | Entry | undefined {
   return (
     guides.find(({ slug }) => result === `guide:${slug}`) ??

@@ -1,7 +1,7 @@
 /**
  * Keep a command running when its output is no longer read, as in `| head -1`, because its exit
- * code still matters. Any other write error, such as a full disk, exits with 2, so that it is not
- * taken for a result about the log.
+ * code still matters. On any other write error, such as a full disk, exit with 2, so that the exit
+ * code is not taken for a result about the log.
  */
 export function ignoreBrokenPipe(): void {
   for (const stream of [process.stdout, process.stderr]) {

@@ -5,9 +5,7 @@
 const INVISIBLE =
   /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/gu;
 
-/**
- * Format a value as a line of JSON with invisible characters escaped. It parses to the same value.
- */
+/** Format a value as a line of JSON, with invisible characters escaped. */
 export function jsonLine(value: unknown): string {
   return `${JSON.stringify(value).replace(INVISIBLE, escapeUnits)}\n`;
 }

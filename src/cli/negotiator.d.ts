@@ -1,5 +1,5 @@
 declare module 'negotiator' {
-  /** Negotiates the encoding. The published types lack the option for the server's preference. */
+  /** Negotiates the encoding. The published types lack the `preferred` option. */
   export default class Negotiator {
     constructor(request: { headers: NodeJS.Dict<string | string[]> });
     encoding(

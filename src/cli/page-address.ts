@@ -2,8 +2,8 @@ import type { Language } from '../model/languages.ts';
 import { siteAddress } from './site-address.ts';
 
 /**
- * Return a function that makes page addresses in a language: below SITE_URL if it is set, otherwise
- * paths.
+ * Return a function that makes the addresses of pages in a language: URLs if SITE_URL is set,
+ * otherwise paths.
  *
  * @throws AddressError
  */

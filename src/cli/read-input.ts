@@ -13,7 +13,7 @@ export class InputError extends Error {}
 const CHUNK = 1 << 18;
 
 /**
- * Read a file, or standard input for `-`, in chunks. Gzip and zip are recognised by their first
+ * Read a file, or standard input for `-`, in chunks. Gzip and zip are recognized by their first
  * bytes.
  *
  * @returns the files of an archive that were not read

@@ -7,7 +7,7 @@ import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { terminalText } from '../i18n/terminal.ts';
 
-/** Return how prose is styled in a terminal. */
+/** Return the style of prose in a terminal; `own` is the reader's platform. */
 export const styleOf = (language: Language, own: Os | null = null): TextStyle => ({
   own,
   between: '\n',
@@ -23,8 +23,8 @@ export const styleOf = (language: Language, own: Os | null = null): TextStyle =>
 });
 
 /**
- * Format blocks of prose for a terminal, with the reader's values filled in and their own platform
- * first.
+ * Format blocks of prose for a terminal, with the reader's values, and for their platform only if
+ * it is known.
  */
 export function renderBlocks(
   blocks: Block[],

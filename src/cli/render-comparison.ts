@@ -18,7 +18,7 @@ const COLORS = {
   none: 'yellow',
 } as const;
 
-/** Format for a terminal how a log's answers changed after a fix. */
+/** Format the comparison of two logs, from before and after a fix, for a terminal. */
 export function renderComparison(
   comparison: Escaped<Comparison>,
   { language, guides }: ReportTexts,

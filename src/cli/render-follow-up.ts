@@ -8,8 +8,8 @@ import { styleOf } from './render-blocks.ts';
 const PLATFORMS: Partial<Record<NodeJS.Platform, Os>> = { win32: 'windows', darwin: 'macos' };
 
 /**
- * Format a question of a report with the command for the reader's platform, or the Linux command,
- * labelled as such, if there is none.
+ * Format a follow-up question with the command for the reader's platform or, if there is none, with
+ * the Linux command, labeled as such.
  */
 export function renderFollowUp(
   ask: FollowUp,

@@ -55,7 +55,7 @@ describe('input that is too large to check', () => {
     [`${'a.'.repeat(60_000)}a = 1`, 'more than 20 parts', '20階層を超えています'],
     [`${'a'.repeat(60_000)} = 1`, 'more than 500 characters', '500文字を超えています'],
     [`roles = ${'['.repeat(60_000)}`, 'nested more than 100 deep', '100段を超えています'],
-  ])('is reported as the line below which nothing was checked', (line, en, ja) => {
+  ])('is reported at its line, below which nothing was checked', (line, en, ja) => {
     const text = `apikey = "k"\n${line}\n`;
     expect(render(text, 'en')).toMatch(
       new RegExp(

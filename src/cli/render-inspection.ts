@@ -16,7 +16,7 @@ import type { Language } from '../model/languages.ts';
 
 const BAR = 40;
 
-/** Format for a terminal what was found in a configuration file or a command's output. */
+/** Format the findings in a configuration file or a command's output for a terminal. */
 export function renderInspection(found: Inspection, language: Language): string {
   const inspection = escapeReport(found);
   const text = sentences[language].inspect;
@@ -111,6 +111,6 @@ function disk({ filesystems, errors, unit }: DfInspection, { disk: text }: Inspe
   return [...lines, text.size, text.only].join('\n');
 }
 
-/** Size and share, padded to columns. */
+/** Format a size and a share, padded to columns. */
 const figures = (bytes: number, part: number, whole: number): string =>
   `${formatBinaryBytes(bytes).padStart(11)}  ${formatPercent(part, whole).padStart(7)}`;

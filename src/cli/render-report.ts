@@ -17,7 +17,7 @@ import { answerState, verdict } from '../report/index.ts';
 import { renderFollowUp } from './render-follow-up.ts';
 import { renderBlocks } from './render-blocks.ts';
 
-/** Parts of a guide for readers who have no log yet, or who still need help afterwards. */
+/** Parts of a guide for readers who have no log yet, or whom the steps did not help. */
 const OMITTED_PARTS: readonly string[] = ['Signs', 'Send'];
 
 /**
@@ -69,12 +69,12 @@ function verdictLines(file: string, report: Escaped<InspectedReport>, words: Rep
       : tone === 'unrecognised' || tone === 'note'
         ? 'yellow'
         : 'green';
-  const head = [urgency && styleText([color, 'bold'], urgency), since, version].filter(
+  const heading = [urgency && styleText([color, 'bold'], urgency), since, version].filter(
     (word) => word !== null,
   );
   return [
     styleText('dim', escapeLine(file)),
-    ...(head.length > 0 ? [head.join('  ')] : []),
+    ...(heading.length > 0 ? [heading.join('  ')] : []),
     styleText('bold', sentence),
     ...(cause === null ? [] : [cause]),
     ...(summary === null ? [] : [summary]),
@@ -146,7 +146,7 @@ function answerLine(other: Answer, report: InspectedReport, words: ReportTexts):
   return `- ${title}${aside(`${other.guide}${comma}${state}`)}${fixed}`;
 }
 
-/** List the faults that no guide answers, with what they mean. */
+/** List the faults that no guide answers, with their meaning. */
 function unansweredLines({ findings, answers }: Report, words: ReportTexts): string[] {
   const answered = new Set(
     answers.flatMap(({ evidence, consequences }) => [...evidence, ...consequences]),

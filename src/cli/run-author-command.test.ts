@@ -9,10 +9,10 @@ afterEach(() => {
 
 /** Return the exit code of a command and its standard error. */
 async function outcome(command: () => number): Promise<[unknown, string]> {
-  let said = '';
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((said += String(text)), true));
+  let printed = '';
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((printed += String(text)), true));
   await runAuthorCommand(command);
-  return [process.exitCode, said];
+  return [process.exitCode, printed];
 }
 
 it('exits with the number that the command returns', async () =>
@@ -40,7 +40,7 @@ it('reports other failures in one line, with another exit code', async () => {
   ]);
 });
 
-it('reports a system error without a place in the program', () => {
+it('reports a system error without a location in the code', () => {
   expect(
     describeFailure(
       Object.assign(new Error("EACCES: permission denied, open 'x'"), { syscall: 'open' }),

@@ -17,7 +17,7 @@ export async function runAuthorCommand(command: () => number | Promise<number>):
   }
 }
 
-/** Describe an internal error in one line, with the place in the code where it was thrown. */
+/** Describe an error in one line; if it is internal, say where in the code it was thrown. */
 export function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const place = /^\s+at .*$/m.exec(error.stack ?? '')?.[0].trim();

@@ -17,7 +17,7 @@ const TYPES: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
-/** The suffix of a file's compressed copy by encoding, in the server's order of preference. */
+/** By encoding, the suffix of a file's compressed copy; in the server's order of preference. */
 const COMPRESSED: Record<string, string> = { br: '.br', gzip: '.gz' };
 
 /** Entity tags by path; a changed file gets a new one. */
@@ -64,7 +64,7 @@ export function sendFile(
     .pipe(response);
 }
 
-/** Return the client's preferred encoding; undefined sends the file as it is. */
+/** Return the encoding to use; undefined if the file is to be sent as it is. */
 function chooseEncoding(request: IncomingMessage, encodings: string[]): string | undefined {
   const available = [...encodings, 'identity'];
   const chosen = new Negotiator(request).encoding(available, { preferred: available });
@@ -72,7 +72,7 @@ function chooseEncoding(request: IncomingMessage, encodings: string[]): string |
 }
 
 /**
- * Return whether a compressed copy exists that is a regular file and not older than the original.
+ * Report whether there is a compressed copy that is a regular file and not older than the original.
  */
 function isCurrent(file: string, encoding: string): boolean {
   const compressed = lstatSync(file + COMPRESSED[encoding], { throwIfNoEntry: false });

@@ -12,7 +12,7 @@ export interface ServeOptions {
 }
 
 /**
- * Read PORT (0 means any free one) and BASE_PATH from the environment. Exits with 1 if one is
+ * Read PORT (0 means any free one) and BASE_PATH from the environment. Exit with 1 if one is
  * invalid.
  */
 export function readServeOptions({ PORT, ...environment } = process.env): ServeOptions {
@@ -28,8 +28,8 @@ export function readServeOptions({ PORT, ...environment } = process.env): ServeO
 }
 
 /**
- * Serve a built site on 127.0.0.1 with the headers of its `_headers`. Prints the address. Exits
- * with 1 if there is no site or the port is taken.
+ * Serve a built site on 127.0.0.1 with the headers from its `_headers` file, and print the address.
+ * Exit with 1 if there is no site or the port is taken.
  */
 export function serveFolder(folder: string, { port, base }: ServeOptions): void {
   if (!existsSync(join(folder, '_headers')))
@@ -60,7 +60,7 @@ export function serveFolder(folder: string, { port, base }: ServeOptions): void 
   );
 }
 
-/** Return the file of a path; `folder` if the path is a folder without the trailing slash. */
+/** Return the file at a path; `folder` if the path is that of a folder without a trailing slash. */
 function findIn(root: string, path: string): { file: string } | 'folder' | null {
   const isFolder = path.endsWith('/');
   const found = realPathIn(root, path);
@@ -69,7 +69,7 @@ function findIn(root: string, path: string): { file: string } | 'folder' | null 
   return file !== null && statSync(file).isFile() ? { file } : null;
 }
 
-/** Resolve a path and its links. Return null if nothing is there or a link leaves the root. */
+/** Resolve a path with its symlinks. Return null if it does not exist or is outside the root. */
 function realPathIn(root: string, path: string): string | null {
   try {
     const real = realpathSync(join(root, normalize(path)));
@@ -79,7 +79,7 @@ function realPathIn(root: string, path: string): string | null {
   }
 }
 
-/** Exit with 1 if the port cannot be used; the server itself would fail only after the build. */
+/** Exit with 1 if the port cannot be used. The server itself would fail only after the build. */
 export function checkPort({ port }: ServeOptions): Promise<void> {
   const probe = createServer();
   return new Promise((resolve) => listen(probe, port, () => probe.close(() => resolve())));
@@ -91,7 +91,7 @@ function listen(server: Server, port: number, then: () => void): void {
       code === 'EADDRINUSE'
         ? `port ${port} is taken: set PORT to another one`
         : code === 'EACCES'
-          ? `port ${port} may not be used: set PORT to another one`
+          ? `no permission to use port ${port}: set PORT to another one`
           : message,
     ),
   );
@@ -123,7 +123,7 @@ function readHeaders(text: string): { prefix: string; headers: [string, string][
 /** Return the decoded path of a request; null if it is invalid. */
 function pathOf({ url = '/' }: IncomingMessage): string | null {
   try {
-    // Not resolved against a base URL: a path that begins with `//` would be read as a host.
+    // Not resolved against a base URL, where a path that begins with `//` would be a host.
     const decoded = decodeURIComponent(
       new URL(url.startsWith('/') ? `http://localhost${url}` : url).pathname,
     );
@@ -134,7 +134,7 @@ function pathOf({ url = '/' }: IncomingMessage): string | null {
 }
 
 function notFound(request: IncomingMessage, response: ServerResponse, root: string): void {
-  // The page may exist tomorrow, so do not let browsers cache its absence.
+  // The page may exist later, so do not let browsers cache its absence.
   response.removeHeader('Cache-Control');
   const page = realPathIn(root, '404.html');
   if (page === null) response.writeHead(404).end();

@@ -27,7 +27,7 @@ function file(name: string, bytes: string | Uint8Array): string {
   return path;
 }
 
-/** A report as `--json` prints it, with texts in place of the keys of `missing`. */
+/** A report as `--json` prints it: `missing` has texts instead of keys. */
 type Printed = Omit<InspectedReport, 'missing'> & {
   file: string;
   schema: number;
@@ -50,7 +50,7 @@ const blockOf = (log: string): Promise<string[]> =>
   });
 
 describe('diagnose', () => {
-  it('prints steps for the platform of the log, and none for a platform that it rules out', () => {
+  it('omits the steps for platforms that the log rules out', () => {
     const platforms = (path: string): string[] =>
       runShindan(['diagnose', '--lang', 'en', path]).out.match(/\[(?:Linux|Windows|macOS)\]/g) ??
       [];
@@ -121,7 +121,7 @@ describe('diagnose', () => {
     const en = runShindan(['diagnose', '--lang', 'en', path]).out;
     for (const words of [
       'Act now  since 2026-03-02 04:13:20',
-      'The queue had room until 2026-03-02 10:13:20, which has passed',
+      'The queue had room only until 2026-03-02 10:13:20.',
       'more than 20 minutes late',
       'Check results since 2026-03-02 04:13:22 are lost',
       'fixed in 0.72.0. You run 0.71.2',
@@ -139,7 +139,7 @@ describe('diagnose', () => {
       expect(ja).toContain(words);
   });
 
-  it('reports that the agent exited if supervise cannot restart it, or if its program file is gone', () => {
+  it('reports that the agent exited if its program file is gone', () => {
     const gone = file(
       'gone.log',
       `${START}2026/03/02 04:20:00 WARNING <supervisor> mackerel-agent abnormally finished with following error and try to restart it: signal: killed
@@ -255,7 +255,7 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
     ]);
   });
 
-  it('recognises compressed standard input', () => {
+  it('recognizes compressed standard input', () => {
     for (const packed of [gzipSync(SAMPLE_PASTE), zipSync({ 'talk.log': strToU8(SAMPLE_PASTE) })])
       expect(reports(runShindanWith(['diagnose', '--json', '-'], {}, packed).out)).toMatchObject([
         { file: '-', answers: [{ guide: 'key-rejected' }], lines: { total: 5 } },
@@ -430,7 +430,7 @@ describe('diagnose --before', () => {
 
   const old = file('before.log', before);
 
-  it('lists resolved answers in JSON and keeps the exit code of the new log', () => {
+  it('lists resolved answers in JSON and exits with the code for the new log', () => {
     const fixed = file(
       'fixed.log',
       `${START.replaceAll('04:12', '04:20')}2026/03/02 04:22:00 INFO <checks> Checker "x" status has been changed OK -> WARNING: x\n`,
@@ -476,7 +476,7 @@ describe('diagnose --before', () => {
 });
 
 describe('diagnose --reply', () => {
-  it('writes to the customer in both languages with links to the steps, and keeps the exit code', () => {
+  it('writes in both languages with links to the steps, and exits as without --reply', () => {
     const path = file('reply.log', SAMPLE_PASTE);
     const en = runShindan(['diagnose', '--reply', '--lang', 'en', path]);
     expect(en.code).toBe(1);
@@ -510,7 +510,7 @@ describe('diagnose --support', () => {
     'apikey = "Hunter2Hunter2"\n[plugin.checks."db01.corp.example.jp"]\ncomand = "/home/hanako/x"\n';
   const site = { SITE_URL: 'https://support.example.com', BASE_PATH: '/kb/' };
 
-  it('writes Markdown in both languages without secrets, and keeps the exit code', async () => {
+  it('writes Markdown in both languages without secrets, and exits as without --support', async () => {
     for (const lang of ['en', 'ja']) {
       const { code, out, err } = runShindanWith(
         ['diagnose', '--support', '--lang', lang, file('support.log', log)],
@@ -528,7 +528,7 @@ describe('diagnose --support', () => {
     }
   });
 
-  it('reads a configuration, and one with a log on standard input', () => {
+  it('reads a configuration alone, and a configuration followed by a log', () => {
     const alone = runShindanWith(
       ['diagnose', '--support', '--lang', 'en', file('support.conf', config)],
       site,

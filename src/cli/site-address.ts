@@ -1,9 +1,9 @@
-/** An environment variable that is not a valid address. The message says what to write. */
+/** Thrown if SITE_URL or BASE_PATH is invalid. The message says what to write. */
 export class AddressError extends Error {}
 
 /**
- * Return where the site is served: SITE_URL, its origin, if set, and BASE_PATH, the path below it,
- * with a slash at both ends.
+ * Return where the site is served: the origin (SITE_URL), if set, and the path below it
+ * (BASE_PATH), with a slash at both ends.
  *
  * @throws AddressError
  */

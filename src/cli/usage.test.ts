@@ -53,7 +53,7 @@ describe('a closed pipe', () => {
 });
 
 describe.skipIf(!existsSync('/dev/full'))('a full disk', () => {
-  it('is reported in one line and exits with 2, not with the code for a log that needs action', () => {
+  it('is reported in one line, and the exit code is 2 instead of the code for the log', () => {
     const { status, stderr } = spawnSync(
       process.execPath,
       ['src/cli/shindan.ts', 'diagnose', '-'],
@@ -113,7 +113,7 @@ describe('usage', () => {
   it('warns that links in a reply need SITE_URL, and rejects an invalid one', () => {
     expect(runShindan(['diagnose', '--reply', '--lang', 'en', '-'], SAMPLE_PASTE)).toMatchObject({
       code: 1,
-      err: 'SITE_URL is not set: the links in this text are bare paths that its reader cannot open\n',
+      err: 'SITE_URL is not set: links in this text are only paths, which its reader cannot open\n',
     });
     expect(
       runShindanWith(

@@ -6,8 +6,8 @@ import type { Language } from '../model/languages.ts';
  */
 export interface UsageText {
   /**
-   * Printed by `shindan --help`. At most 80 columns wide: a terminal breaks longer lines within
-   * words.
+   * Printed by `shindan --help`. At most 80 columns wide, because a terminal breaks longer lines
+   * inside words.
    */
   help: string;
   noCommand: string;
@@ -17,12 +17,12 @@ export interface UsageText {
   needsFile: string;
   inputTwice: string;
   needsQuery: string;
-  /** For an option that writes a text meant for a person. */
+  /** The option writes prose, so `--json` makes no sense. */
   isText(option: string): string;
   ofOne(option: string): string;
   oneText: string;
   onlyDiagnose(option: string): string;
-  /** A warning printed with a text whose links the reader cannot open. */
+  /** A warning that the reader of the output will not be able to open its links. */
   noSite: string;
   /** An internal error, with the reason. */
   failed(reason: string): string;
@@ -52,8 +52,8 @@ Exit codes of diagnose:
   0  healthy, or recovered
   1  action needed
   2  wrong arguments, or a file that cannot be read
-  3  not recognised
-With several files, the first of 2, 1, 3 and 0 that applies to any of them.`,
+  3  not recognized
+With several files, the worst one counts, in the order 2, 1, 3, 0.`,
   noCommand: 'no command given',
   unknownCommand: (command) => `unknown command ${command}`,
   badOption: (option) => `${option}: unknown option, or a missing or unexpected value`,
@@ -65,7 +65,7 @@ With several files, the first of 2, 1, 3 and 0 that applies to any of them.`,
   ofOne: (option) => `${option} covers a single log and cannot be combined with --before`,
   oneText: '--reply and --support write different texts: use only one of them',
   onlyDiagnose: (option) => `${option} works only with diagnose`,
-  noSite: 'SITE_URL is not set: the links in this text are bare paths that its reader cannot open',
+  noSite: 'SITE_URL is not set: links in this text are only paths, which its reader cannot open',
   failed: (reason) => `internal error in shindan, not a problem in the log: ${reason}`,
 };
 

@@ -1,5 +1,5 @@
-import { AnalysedLog } from '../analyzer/analysed-log.ts';
-import type { LineBuffer } from '../analyzer/line-buffer.ts';
+import { AnalysedLog } from '../analyzer/worker/analysed-log.ts';
+import type { LineBuffer } from '../analyzer/worker/line-buffer.ts';
 import type { ReportTexts } from '../model/words.ts';
 import type { Catalog } from '../engine/index.ts';
 import type { InspectedReport } from '../intake/index.ts';
@@ -9,8 +9,8 @@ import { pageAddress } from './page-address.ts';
 const SILENT: SenderNotes = { system: '', installed: '', changed: '', tried: '' };
 
 /**
- * Write the support report as the analyzer does if the user fills nothing in. `kept` is null if
- * there is no log.
+ * Write the support report that the analyzer writes if the user does not fill anything in. `kept`
+ * is null if there is no log.
  */
 export async function writeSupport(
   report: InspectedReport,

@@ -17,7 +17,7 @@ export interface AnalyzerText {
   working(bytes: string, lines: string): string;
   workingShort: string;
   tooLarge(bytes: string): string;
-  /** The content of the collapsed input box. */
+  /** Label of the collapsed input box: the file's name and its number of lines. */
   held(name: string | null, lines: number): string;
   failed: string;
   unloaded: string;
@@ -27,7 +27,7 @@ export interface AnalyzerText {
   notCopied: string;
   log: string;
   logLines: string;
-  /** The label of a mark at a line. */
+  /** The label of the mark beside a line. */
   roles: Record<'cause' | 'consequence' | 'unknown' | 'harmless' | 'other', string>;
   markedOnly: string;
   allLines: string;
@@ -46,7 +46,7 @@ export interface AnalyzerText {
     unanswered: string;
     note: string;
   };
-  /** The input box while it waits for the log from after a fix. */
+  /** The input box while it waits for a log taken after a fix. */
   after: { label: string; note(end: string | null): string; forget: string };
   skipped: string;
   collect: string;

@@ -6,7 +6,7 @@ import type { SentencePiece } from './sentence-piece.ts';
 export interface InspectText {
   /** The verdict if there is nothing to do; logs have their own text. */
   healthy: Record<Exclude<PasteKind, 'log'>, string>;
-  /** The verdict if input other than a log shows neither a fault nor that all is well. */
+  /** The verdict on input other than a log from which nothing can be concluded. */
   undecided: string;
   config: {
     title(file: string): string;
@@ -19,7 +19,7 @@ export interface InspectText {
     line(line: number): string;
     write: string;
     effect: Record<FaultEffect, string>;
-    /** The verdict: the worst fault; `costs` is its effect on the agent. */
+    /** The verdict on a configuration: its worst fault, whose effect on the agent is in `costs`. */
     at(line: number, sentence: string, file: string | null): string;
     costs: Record<Exclude<FaultEffect, 'note'>, string>;
     checksOnly: string;

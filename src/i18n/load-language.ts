@@ -3,15 +3,15 @@ import type { Language } from '../model/languages.ts';
 const loaders: ((language: Language) => Promise<void>)[] = [];
 
 /**
- * Load the text of each language; in a browser only of the page's language, to keep the download
- * small.
+ * Load the text of every language. In a browser, load only that of the page's language, to keep the
+ * download small.
  */
-export async function loadLanguages<Said>(
-  load: Record<Language, () => Promise<Said>>,
-): Promise<Record<Language, Said>> {
-  const said: Partial<Record<Language, Said>> = {};
+export async function loadLanguages<Text>(
+  load: Record<Language, () => Promise<Text>>,
+): Promise<Record<Language, Text>> {
+  const loaded: Partial<Record<Language, Text>> = {};
   const loadOne = async (language: Language): Promise<void> => {
-    said[language] ??= await load[language]();
+    loaded[language] ??= await load[language]();
   };
   loaders.push(loadOne);
   // The terminal and the build may need all languages.
@@ -21,7 +21,7 @@ export async function loadLanguages<Said>(
       .filter((language) => !page || language === page.documentElement.lang)
       .map(loadOne),
   );
-  return said as Record<Language, Said>;
+  return loaded as Record<Language, Text>;
 }
 
 /** Load all text requested so far in another language too, before a page switches to it. */

@@ -9,7 +9,7 @@ const en = {
   'search.none': 'This site has no answer for that.',
   'search.none.help': 'A log helps more than a description: paste it, and each line is looked up.',
   'search.none.foreign':
-    'This site does not recognize these lines as mackerel-agent’s. Paste more of the log, from the start of the agent on.',
+    'This site does not recognize these lines as mackerel-agent’s. Paste more of the log, from the point where the agent starts.',
   'search.elsewhere': 'Mackerel’s official pages answer this:',
   'search.relaxed': 'No page has all of these words. The closest:',
   'search.count': '{count} results',
@@ -106,7 +106,7 @@ const ja: Record<SearchKey, string> = {
 
 export type SearchKey = keyof typeof en;
 
-/** Interface text of the search, apart from the rest to keep the search box small. */
+/** Interface text of the search. It has its own file so that the search box loads no other text. */
 export const searchText = { en, ja };
 
 /** Return the function that looks up the search's text in a language. */

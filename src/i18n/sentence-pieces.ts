@@ -1,10 +1,11 @@
 import type { SentencePiece } from './sentence-piece.ts';
 
 /**
- * Build a sentence. Strings in its holes are code, such as keys and values from a file; numbers and
- * pieces are prose.
+ * Build a sentence from a template. Interpolated strings are code, such as keys and values from a
+ * file; interpolated numbers and pieces are prose.
  *
- * @example say`${'roles'} needs ${['a list']}.` // [{ code: 'roles' }, ' needs ', 'a list', '.']
+ * @example sentencePieces`${'roles'} needs ${['a list']}.`
+ * // [{ code: 'roles' }, ' needs ', 'a list', '.']
  */
 export function sentencePieces(
   prose: TemplateStringsArray,

@@ -5,7 +5,7 @@ import { loadLanguages } from './load-language.ts';
 import type { ProbeText } from './curl-response.ts';
 import type { ReportText } from './report.ts';
 
-/** Text of reports, the command and letters. */
+/** Text of reports on the page and in the terminal, of support reports, and of replies. */
 export interface Sentences {
   comparison: ComparisonText;
   inspect: InspectText;

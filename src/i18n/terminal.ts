@@ -1,6 +1,6 @@
 import type { RefusalReason } from '../intake/index.ts';
 
-/** Text of the command about its input. */
+/** Text that the command line prints about its input. */
 export interface TerminalText {
   colon: string;
   comma: string;
@@ -70,5 +70,5 @@ const ja: TerminalText = {
     `「${query}」に合うエントリーもガイドもありません。\nログがあれば：npx shindan diagnose ファイル。なければ、問い合わせに要る情報：npx shindan explain collect-for-support`,
 };
 
-/** Text of the command about its input, by language. */
+/** Text that the command line prints about its input, by language. */
 export const terminalText: Record<'en' | 'ja', TerminalText> = { en, ja };

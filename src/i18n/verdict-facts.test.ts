@@ -79,7 +79,7 @@ describe('a verdict', () => {
     expect(facts('en', { state: 'lost', to: '3:05' })).toEqual(['Values of [3:05] are lost.']);
     expect(facts('ja', { state: 'lost', to: '3:05' })).toEqual(['[3:05]の値は失われました。']);
   });
-  it('says how often it happened, unless it lists the earlier loss', () => {
+  it('says how often values were held back, unless it reports an earlier loss', () => {
     const before = { state: 'lost' as const, from: '1:00', to: '1:10' };
     expect(facts('en', { outages: 2 }).join()).toContain('held back 2 times');
     expect(facts('en', { outages: 2, before }).join()).not.toContain('held back');
@@ -87,7 +87,7 @@ describe('a verdict', () => {
       'Values from [1:00] to [1:10] are lost: the agent was restarted while they were waiting.',
     );
   });
-  it('says when values were dropped if the time of the values is unknown', () => {
+  it('says when values were dropped if it is unknown from when those values were', () => {
     const gone: Partial<DataState> = {
       state: 'lost',
       from: null,
@@ -101,9 +101,9 @@ describe('a verdict', () => {
       '[4:29]から[5:10]までに、一部の値の送信が打ち切られました。その値は失われています。',
     ]);
   });
-  it('reports on checks only what differs from the values', () => {
+  it('reports the state of checks only if it differs from that of values', () => {
     expect(facts('en', { checks: { state: 'unknown', from: '3:06', to: null } }).at(-1)).toContain(
-      'since [3:06] arrive depends on Mackerel',
+      'since [3:06] may or may not arrive',
     );
     const ended = { state: 'lost' as const, from: '3:06', to: null };
     expect(facts('en', { ...ended, checks: ended }, { exited: true, restart: 'by-hand' })).toEqual([
@@ -127,7 +127,7 @@ describe('a verdict', () => {
       '[3:05]から[9:05]までの値は、メモリーで送信を待っています。エージェントを再起動すると失われます。',
     );
   });
-  it('says how a stopped agent starts again, and nothing if another one runs', () => {
+  it('says how a stopped agent is restarted, and nothing if another one is running', () => {
     expect(facts('en', { from: null }, { exited: true, restart: 'by-itself' })[0]).toContain(
       'it is restarted again and again',
     );
@@ -136,7 +136,7 @@ describe('a verdict', () => {
     );
     expect(facts('en', { from: null }, { exited: true, restart: 'not-needed' })).toEqual([]);
   });
-  it('says once when no agent ran, for values and checks', () => {
+  it('reports a time without an agent once, for values and checks together', () => {
     const gap = { from: '3:10', to: '3:48' };
     const lost = { state: 'lost' as const, ...gap };
     expect(facts('en', { ...lost, gap, checks: lost })).toEqual([
@@ -159,7 +159,7 @@ describe('a verdict', () => {
     ]);
     expect(facts('en', { from: null }, { hosts: ['a'] })).toEqual([]);
   });
-  it('dates the wording only if the version is unknown', () => {
+  it('gives the versions of the wording only if the version of the agent is unknown', () => {
     expect(facts('en', {}, { version: null }).at(-1)).toBe(
       'This log does not name the version. Its wording is that of 0.60.0 or older.',
     );

@@ -8,8 +8,8 @@ const MAX_HOSTS = 5;
 
 /**
  * List the facts of a report besides its answers, one sentence each: what to start, the state of
- * the data, version and time zone. `readable` formats a time for readers. `isLate`: the deadline
- * until which no data is lost has passed.
+ * the data, version and time zone. `readable` formats a time for readers. `isLate` means that the
+ * deadline after which data is lost has passed.
  */
 export function verdictFacts(
   report: Report,

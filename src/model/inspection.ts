@@ -13,7 +13,7 @@ export interface InspectedReport extends Report {
   reopened: RestoredReport | null;
 }
 
-/** The block of a support report, or why it could not be read; then the text around it was read. */
+/** The block of a support report, or why it could not be read. The text around it is then read. */
 export type RestoredReport = ReadPayload | PayloadFault;
 
 export interface ReadPayload {
@@ -64,7 +64,7 @@ export interface ConfigProblem {
   excerpt: string;
   /** The full key, such as `plugin.checks.web.memo`. */
   key: string | null;
-  /** The path under which the product's wording describes the setting. */
+  /** The path under which `ReportTexts.settings` describes the setting. */
   setting: string | null;
   found: string | null;
   /** What was expected: a key, a type, a range, a version. */
@@ -146,9 +146,9 @@ export type ProbeCase =
 export interface ProbeInspection {
   kind: 'probe';
   case: ProbeCase;
-  /** HTTP status; null if there was no answer. */
+  /** HTTP status; null if there was no response. */
   status: number | null;
-  /** curl's error message if there was no answer. */
+  /** curl's error message if there was no response. */
   said: string | null;
 }
 
@@ -159,7 +159,7 @@ export interface Filesystem {
   size: number;
   used: number;
   available: number;
-  /** Whether the agent posts its metrics: only names under /dev/. */
+  /** Whether the agent posts its metrics, which it does only for devices under /dev/. */
   posted: boolean;
 }
 

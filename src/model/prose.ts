@@ -20,9 +20,9 @@ export type Block =
   | { kind: 'code'; language: string; text: string }
   | { kind: 'diagram'; of: string }
   /**
-   * `of`, `fits`, `sample` and `example` are lists joined by `, `: holes, the types that their
-   * values must have, the sample values in their place in the command, and values that the reader
-   * must replace before running it.
+   * `of`, `fits`, `sample` and `example` are lists joined by `, `: the holes that values come
+   * from, the types that these values must have, the samples in the command that they replace, and
+   * other examples in the command that the reader must replace before running it.
    */
   | {
       kind: 'command';

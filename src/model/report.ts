@@ -24,7 +24,7 @@ export interface Link {
   message: string | null;
   captures: Record<string, string[]>;
   /**
-   * The link's text in the log without the cause that follows; of the first record, at most 300
+   * The link's text in the first record, without the cause that follows it; at most 300
    * characters.
    */
   text: string;
@@ -58,7 +58,7 @@ export interface Answer {
   evidence: number[];
   /** Findings that only follow from this fault. */
   consequences: number[];
-  /** The version that fixed the fault if it is the program's own; null otherwise. */
+  /** The version that fixed the fault, if it is a bug of the program; null otherwise. */
   fixedIn: string | null;
 }
 
@@ -69,7 +69,7 @@ export interface Answer {
  */
 export type Restart = 'by-hand' | 'by-itself' | 'under-way' | 'not-needed';
 
-/** What became of the data that the agent had to deliver, and when; `to` is null while it lasts. */
+/** The state of data that the agent had to deliver; `to` is null while the outage lasts. */
 export interface Delivery {
   state: (typeof DELIVERY_STATES)[number];
   from: string | null;
@@ -77,22 +77,22 @@ export interface Delivery {
 }
 
 /**
- * What happened to metric values and check results. Of several outages it describes the ongoing
- * one, otherwise the worst.
+ * The state of metric values and check results. If there were several outages, it describes the
+ * ongoing one, or else the worst.
  */
 export interface DataState extends Delivery {
-  /** Until when nothing is lost if the agent is not restarted. */
+  /** The time until which nothing is lost, unless the agent is restarted. */
   deadline: string | null;
   /**
-   * Time of the outage's first values that came, or would come now, too late to raise an alert;
-   * null if there are none.
+   * Time of the outage's first values that arrived too late to raise an alert, or would if they
+   * arrived now; null if there are none.
    */
   blindFrom: string | null;
   /** Time of the last such values; null while the outage lasts. */
   blindTo: string | null;
   /** How often values were held back. */
   outages: number;
-  /** When the log reports that values were discarded, whatever became of the others. */
+  /** When values were discarded according to the log, no matter what happened to the others. */
   thrown: { from: string | null; to: string | null } | null;
   /** An earlier outage whose values are lost, while another one is ongoing. */
   before: Delivery | null;
@@ -103,7 +103,7 @@ export interface DataState extends Delivery {
   checks: Delivery;
 }
 
-/** A kind of unknown lines: their text with values replaced by `<*>`. */
+/** Unknown lines of one kind: their text with values replaced by `<*>`. */
 export interface UnknownLine {
   template: string;
   count: number;
@@ -126,7 +126,7 @@ export interface SimilarMessage {
   differs: { known: string; found: string }[];
 }
 
-/** What is missing for a decision; the text for each key is in words/<lang>.json. */
+/** Information that a decision needs; the text for each key is in words/<lang>.json. */
 export type FollowUpKey = keyof ProductYaml['missing'] | `guide:${string}`;
 
 /** What the engine returns for a log. */

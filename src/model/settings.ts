@@ -7,7 +7,7 @@ export interface Settings extends Pick<SettingsYaml, 'file' | 'problems'> {
 
 export type Setting = Omit<SettingsYaml['settings'][number], 'about'>;
 
-/** How to recognise a product's pastes; small enough to ship with the catalog. */
+/** How to recognize pasted input of a product; small enough to ship with the catalog. */
 export interface DetectionHints extends Pick<SettingsYaml, keyof typeof settingsInHints> {
   product: string;
   programs: string[];

@@ -25,7 +25,7 @@ export interface GuideText extends Omit<GuideProse, 'checked'> {
 
 /** Information that a report asks for. */
 export interface FollowUp extends InOneLanguage<Pick<FollowUpYaml, keyof typeof followUpInWords>> {
-  /** The command that prints it. On a platform without one, that of Linux only illustrates it. */
+  /** The command that prints it. The one for Linux is also the example on other platforms. */
   commands: { linux: string } & Pick<FollowUpYaml, keyof typeof otherPlatforms>;
 }
 

@@ -87,7 +87,7 @@ describe('a reply', () => {
       (path) => path,
       Date.parse('2026-03-04T00:00:00Z'),
     );
-    expect(text).toContain('- The queue had room until 2026-03-02 10:13:20, which has passed');
+    expect(text).toContain('- The queue had room only until 2026-03-02 10:13:20.');
     expect(text).not.toContain('Nothing is lost until');
   });
 
@@ -147,7 +147,7 @@ describe('a reply', () => {
     expect(over).not.toContain('Please do this');
   });
 
-  it('asks for a log, with the commands, if it recognizes none', async () => {
+  it('asks for a log, with the commands that print it, if it recognizes none', async () => {
     for (const [language, sentence] of [
       ['en', 'We could not recognize'],
       ['ja', '読み取れませんでした'],

@@ -40,8 +40,8 @@ const HEADINGS = {
  * Write the support desk's reply to a customer about their log, as plain text in the language of
  * the words: what happened, the steps of the first guide with the customer's values, how to check
  * that it worked, and what is still needed. `link` makes the URL of a page below the language's
- * root, such as `guides/dns/#ask`. `now` is in milliseconds since 1970; a deadline before it is
- * not given.
+ * root, such as `guides/dns/#ask`. `now` is in milliseconds since 1970; a deadline before it has
+ * passed.
  */
 export function customerReply(
   masked: Masked<InspectedReport>,
@@ -108,7 +108,7 @@ function opening(
   now: number | null,
 ): string[] {
   const { status, kind, answers, unknown } = report;
-  // If there is an answer, its section lists them.
+  // If there is an answer, its section lists the facts.
   const facts =
     answers.length > 0
       ? []

@@ -5,7 +5,7 @@ import { truncate } from './truncate.ts';
 
 /**
  * Budget for the lines of a block, in characters before packing. Packed, that is about ten thousand
- * characters: at most two hundred lines of a letter.
+ * characters, or at most two hundred lines in a mail.
  */
 const MAX_COST = 60_000;
 /**
@@ -13,7 +13,7 @@ const MAX_COST = 60_000;
  * other line costs its length.
  */
 const COST_AGAIN = 40;
-/** Limit on the unpacked text, in characters; well below what a block may hold. */
+/** Limit on the unpacked text, in characters; well below the most that a block may hold. */
 const MAX_CHARACTERS = 400_000;
 /** Characters. */
 const MAX_LINE = 8_000;
@@ -36,39 +36,39 @@ export interface LogLines {
 
 /**
  * Choose the lines that reproduce the diagnosis of a log: all of them if they fit. Otherwise, in
- * order of priority: the last line, because silence is counted up to it; the lines that the report
- * quotes; the lines where faults begin and end; an even sample of each fault's lines; and the
- * neighbours of the first two. Return them in log order, very long lines shortened. `isThin` means
- * that outages can no longer be followed.
+ * order of priority: the last line, because silence is measured up to it; the lines that the report
+ * quotes; the lines where faults begin and end; an even sample of each fault's lines; and the lines
+ * around the last line and the quoted ones. Return them in log order, very long lines shortened.
+ * `isThin` means that outages can no longer be followed.
  */
 export function linesToEmbed(
   report: InspectedReport,
   log: LogLines,
 ): Pick<Excerpt, 'rows' | 'isThin'> {
-  const all = new Letter(log);
+  const all = new LineSelection(log);
   for (let at = 0; at < log.count && !all.isFull; at++) all.choose(log.numberAt(at));
-  // A reopened report with thin lines stays thin when it is passed on.
+  // A reopened report with too few lines still has too few when it is passed on.
   const wasThin = report.reopened?.problem === null && report.reopened.isThin;
   if (!all.isFull) return { rows: all.rows, isThin: wasThin };
-  const letter = new Letter(log);
+  const part = new LineSelection(log);
   const core = [log.numberAt(log.count - 1), ...linesToQuote(report)];
-  letter.chooseAll(core);
-  const turns = turnsOf(report);
-  const isRestless = turns.length > letter.room / 2;
-  if (!isRestless) letter.chooseAll(turns);
+  part.chooseAll(core);
+  const transitions = transitionsOf(report);
+  const hasTooManyTransitions = transitions.length > part.room / 2;
+  if (!hasTooManyTransitions) part.chooseAll(transitions);
   const faults = report.findings.filter(({ role }) => isFault(role)).map(({ lines }) => lines);
-  const step = Math.ceil(faults.flat().length / Math.max(1, letter.room));
-  for (const lines of faults) letter.chooseAll(lines.filter((_, index) => index % step === 0));
-  const isThin = wasThin || isRestless || step > MAX_STEP || letter.isFull;
-  for (let distance = 1; distance <= NEIGHBOURS && !letter.isFull; distance++)
-    letter.chooseAll(core.flatMap((line) => [line - distance, line + distance]));
-  return { rows: letter.rows, isThin };
+  const step = Math.ceil(faults.flat().length / Math.max(1, part.room));
+  for (const lines of faults) part.chooseAll(lines.filter((_, index) => index % step === 0));
+  const isThin = wasThin || hasTooManyTransitions || step > MAX_STEP || part.isFull;
+  for (let distance = 1; distance <= NEIGHBOURS && !part.isFull; distance++)
+    part.chooseAll(core.flatMap((line) => [line - distance, line + distance]));
+  return { rows: part.rows, isThin };
 }
 
 const isFault = (role: string): boolean => role === 'cause' || role === 'consequence';
 
 /** Find the known lines where faults begin or end, and the known line before each. */
-function turnsOf({ findings }: Report): number[] {
+function transitionsOf({ findings }: Report): number[] {
   const marks = findings
     .flatMap(({ role, lines }) => lines.map((line) => ({ line, bad: isFault(role) })))
     .sort((a, b) => a.line - b.line);
@@ -79,7 +79,7 @@ function turnsOf({ findings }: Report): number[] {
 }
 
 /** Collects lines until one does not fit. */
-class Letter {
+class LineSelection {
   isFull = false;
   readonly #log: LogLines;
   readonly #chosen = new Map<number, string>();
@@ -97,7 +97,7 @@ class Letter {
       .sort((a, b) => a.line - b.line);
   }
 
-  /** How many more lines fit if they repeat earlier ones except for numbers. */
+  /** How many more lines fit if they differ from earlier ones only in numbers. */
   get room(): number {
     return this.isFull ? 0 : Math.floor((MAX_COST - this.#cost) / COST_AGAIN);
   }

@@ -1,11 +1,11 @@
 import { findingsOf } from './format/index.ts';
 import type { Report } from '../engine/index.ts';
 
-/** How many first lines to quote per finding, before its last; nearly every record fits. */
+/** First lines to quote per finding, besides its last line. Almost all records are this short. */
 const FIRST_LINES = 6;
 const MAX_INFO = 12;
 const MAX_UNKNOWN = 20;
-/** A person has to read the report. */
+/** Keeps the report short enough for a person to read. */
 const MAX_LINES = 150;
 
 /**

@@ -12,7 +12,7 @@ it.each([
   ['`` a ` b', '``` `` ``` a `` ` `` b'],
   ['- a - b', '`-` a - b'],
   ['a\n=== \n    1. b', 'a\n`===` \n `1.` b'],
-])('leaves %j text', (text, prose) => expect(markdown`${text}`.text).toBe(prose));
+])('writes %j as literal text', (text, prose) => expect(markdown`${text}`.text).toBe(prose));
 
 it('escapes list and heading marks only at the start of a line', () =>
   expect(markdown`# ${'1. x'} is ${'1. x'}: ${'-'}`.text).toBe('# `1.` x is 1. x: -'));

@@ -2,7 +2,7 @@ import { escapeHidden } from './format/index.ts';
 
 /**
  * Trusted Markdown. Only the functions in this file create it, and they escape the text that they
- * take, so no log value and no word of the sender can get into a letter unescaped.
+ * take, so text from the log or the sender cannot get into a report unescaped.
  */
 class Markdown {
   readonly text: string;
@@ -19,20 +19,23 @@ export type { Markdown };
 const ACTIVE = /[\\`*_[\]<>&~|$#@]|:\/\/|www\.|\bgh-\d|:(?!\d+:)[\w+-]+:/i;
 /** A first word that would begin a list, underline a heading or divide a table. */
 const LEAD = /^(?:[-+=:]+|\d{1,9}[.)])$/;
-/** Matches if the last line of the text has no word yet. */
+/** Matches a text whose last line has no word yet. */
 const BEGUN = /(?:^|\n)[\s#-]*$/;
 /** Brackets and punctuation around a word, which mean nothing to Markdown. */
 const OPENING = /^[("'{]*/;
 const CLOSING = /[)"'},.;:!?]+$/;
 
 /**
- * Write Markdown. The template itself is trusted; text in its holes is escaped.
+ * Write Markdown. The template itself is trusted; interpolated text is escaped.
  *
- * @example md`# ${'5 *disks* are full'}` // # 5 `*disks*` are full
+ * @example markdown`# ${'5 *disks* are full'}` // # 5 `*disks*` are full
  */
-export function markdown(ours: TemplateStringsArray, ...holes: (string | Markdown)[]): Markdown {
+export function markdown(
+  template: TemplateStringsArray,
+  ...holes: (string | Markdown)[]
+): Markdown {
   return new Markdown(
-    ours.reduce(
+    template.reduce(
       (text, piece, at) => text + escapeHole(holes[at - 1] ?? '', BEGUN.test(text)) + piece,
     ),
   );
@@ -43,7 +46,7 @@ export function joinMarkdown(pieces: readonly Markdown[], between: string): Mark
   return new Markdown(pieces.map(({ text }) => text).join(between));
 }
 
-/** Indent the further lines of a list item. */
+/** Indent all lines but the first, as in a list item. */
 export function inItem({ text }: Markdown): Markdown {
   return new Markdown(text.replace(/\n(?=.)/g, '\n  '));
 }

@@ -27,10 +27,10 @@ export interface ReportSource {
   starts: AgentStart[];
 }
 
-/** What the sender typed, and the stand-ins to undo. Secrets stay replaced. */
+/** The sender's text, and the stand-ins to undo. Secrets stay replaced. */
 export interface RedactionRequest {
   typed: string[];
-  /** Replacements from an earlier report that was written from the same parts. */
+  /** Replacements made in an earlier report from the same parts. */
   known: Replacement[];
   leave: ReadonlySet<string>;
 }

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { AnalysedLog } from '../analyzer/analysed-log.ts';
-import { LineBuffer } from '../analyzer/line-buffer.ts';
+import { AnalysedLog } from '../analyzer/worker/analysed-log.ts';
+import { LineBuffer } from '../analyzer/worker/line-buffer.ts';
 import {
   buildCatalog,
   buildSettings,
@@ -78,7 +78,7 @@ async function write(
   );
 }
 
-/** Return the ways in which an attacker could read a report, in lower case. */
+/** Return a report, decoded in each way that an attacker could try, in lower case. */
 function readings(markdown: string): string[] {
   const block = findPayload(markdown);
   const rows = block && 'rows' in block ? block.rows.map(({ text }) => text).join('\n') : '';
@@ -160,9 +160,9 @@ const PRIVATE = {
 const CONFIGS: Record<string, string> = {
   'an unknown key with a host': `"${PRIVATE.host}" = 1\n`,
   'an unknown key with a mail address': `"${PRIVATE.mail}" = "x"\n`,
-  'a table of a host': `[plugin.checks."${PRIVATE.host}"]\ncomand = "x"\n`,
-  'a table of a host, behind a key': `apikey = "${PRIVATE.key}"\n[plugin.checks."${PRIVATE.host}"]\ncomand = "x"\n`,
-  'a plugin without a command, called like a person': `[plugin.checks."${PRIVATE.mail}"]\nmemo = "x"\n`,
+  'a table named after a host': `[plugin.checks."${PRIVATE.host}"]\ncomand = "x"\n`,
+  'a table named after a host, after a key': `apikey = "${PRIVATE.key}"\n[plugin.checks."${PRIVATE.host}"]\ncomand = "x"\n`,
+  'a plugin without a command, named after a mail address': `[plugin.checks."${PRIVATE.mail}"]\nmemo = "x"\n`,
   'an address of the API': `apibase = "${PRIVATE.host}"\n`,
   'a home directory': `pidfile = "/home/${PRIVATE.user}/x"\nroot = ["/home/${PRIVATE.user}/y"]\n`,
   'a wrong type': `verbose = "${PRIVATE.mail}"\n`,
@@ -225,7 +225,7 @@ describe('the final redaction', () => {
     expect(written.markdown).toContain('`host-1` and host-1');
   });
 
-  it('keeps our own text: URLs of the site, commands and titles', async () => {
+  it("keeps the site's own text: URLs, commands and titles", async () => {
     const told = {
       ...SILENT,
       system: 'on support.example.com, the host connection',

@@ -40,7 +40,7 @@ export async function redactedReport(
   words: ReportTexts,
 ): Promise<RedactedReport> {
   const first = await writeOnce(redactor, [], { leave, ...sender }, words);
-  // The block still holds values that only the finished text revealed, so write it once more.
+  // The block may still contain values found only in the finished text, so write it again.
   return first.isComplete
     ? first
     : writeOnce(redactor, first.replacements, { leave, ...sender }, words);

@@ -114,7 +114,7 @@ function view({
   };
 }
 
-const gist = ({ status, exited, data, answers }: InspectedReport): object => ({
+const diagnosisOf = ({ status, exited, data, answers }: InspectedReport): object => ({
   status,
   exited,
   data,
@@ -145,7 +145,7 @@ const refused = (minute: number): string => {
 };
 
 describe('a reopened report', () => {
-  it.each(cases)('shows what its sender saw: $name', async ({ text }) => {
+  it.each(cases)('gives the diagnosis that its sender saw: $name', async ({ text }) => {
     const { sent, markdown } = await send(text);
     const opened = await read(markdown);
     expect(opened.reopened).toEqual({
@@ -158,7 +158,7 @@ describe('a reopened report', () => {
     expect(view(opened)).toEqual(view(sent));
   });
 
-  it('shows it from a part of a long log, with the original line numbers, and says so', async () => {
+  it('gives the same diagnosis from a part of a long log, with its line numbers', async () => {
     const outage = Array.from({ length: 90 }, (_, minute) => refused(minute)).join('');
     const log =
       START +
@@ -172,7 +172,7 @@ describe('a reopened report', () => {
     expect(held).toBeLessThan(1600);
     expect(opened.reopened).toMatchObject({ problem: null, held, isThin: false });
     expect(opened.lines.total).toBe(sent.lines.total);
-    expect(gist(opened)).toEqual(gist(sent));
+    expect(diagnosisOf(opened)).toEqual(diagnosisOf(sent));
     const lines = (report: InspectedReport): number[] =>
       report.answers.flatMap(({ evidence }) =>
         evidence.flatMap((index) => report.findings[index]?.lines ?? []),
@@ -181,16 +181,16 @@ describe('a reopened report', () => {
     expect(lines(opened).length).toBeGreaterThan(100);
   });
 
-  it('shows it from the last lines of a long log, for every case', async () => {
+  it('gives the same diagnosis if the fault is at the end of a long log', async () => {
     for (const { name, text } of cases) {
       const { sent, block, held } = await send(CHATTER + text);
       const opened = await read(block.join('\n'));
       expect(held, name).toBeLessThan(sent.lines.total);
-      expect(gist(opened), name).toEqual(gist(sent));
+      expect(diagnosisOf(opened), name).toEqual(diagnosisOf(sent));
     }
   });
 
-  it('follows an outage longer than a letter, or says nothing about the data', async () => {
+  it('follows an outage with more lines than fit, or leaves the data state unknown', async () => {
     const outage = (minutes: number, perMinute: number): string =>
       START +
       Array.from({ length: minutes * perMinute }, (_, index) =>
@@ -198,7 +198,7 @@ describe('a reopened report', () => {
       ).join('');
     const long = await send(outage(1000, 3));
     expect((await read(long.markdown)).reopened).toMatchObject({ isThin: false });
-    expect(gist(await read(long.markdown))).toEqual(gist(long.sent));
+    expect(diagnosisOf(await read(long.markdown))).toEqual(diagnosisOf(long.sent));
     const dense = await send(outage(1000, 20));
     const opened = await read(dense.markdown);
     expect(opened.reopened).toMatchObject({ isThin: true });
@@ -256,7 +256,7 @@ describe('a reopened report', () => {
     expect(written).not.toContain('Compare `ip-1:443`');
   });
 
-  it('can be passed on', async () => {
+  it('does not change when it is redacted to be passed on', async () => {
     const first = await send(START + refused(1));
     const opened = await read(first.markdown);
     expect(redact(matcher, opened).redacted).toEqual(opened);
@@ -292,7 +292,7 @@ describe('a block that cannot be read', () => {
     expect((await read(change(block).join('\n'))).reopened).toEqual(fault);
   });
 
-  it('yields only a report, whatever it contains', async () => {
+  it('yields a valid report whatever the block contains', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary' }), fc.boolean(), async (text, ends) => {
         const report = await read(

@@ -17,7 +17,7 @@ beforeAll(() => {
   words = { en: buildWords(content, 'en'), ja: buildWords(content, 'ja') };
 });
 
-/** A time within the hours for which the agents in these logs keep their values. */
+/** A time at which the agents in these logs still keep their values. */
 const NOW = Date.parse('2026-03-02T05:00:00Z');
 const SILENT: SenderNotes = { system: '', installed: '', changed: '', tried: '' };
 
@@ -158,8 +158,8 @@ describe.each(['en', 'ja'] as const)('a support report in %s', (language) => {
 
   it('has its sections in order', () => {
     const { markdown } = write(LOG, language, TOLD);
-    const heads = [...markdown.matchAll(/^##? (.+)$/gm)].map(([, head]) => head);
-    expect(heads).toEqual(
+    const headings = [...markdown.matchAll(/^##? (.+)$/gm)].map(([, heading]) => heading);
+    expect(headings).toEqual(
       language === 'en'
         ? [
             'Requests through a proxy fail',
@@ -225,7 +225,7 @@ it('lists the timeline in order', () => {
   ]);
 });
 
-it('keeps its fence closed to fences in the log', () => {
+it('uses a fence that a fence in the log cannot close', () => {
   const { markdown } = write(LOG);
   expect(markdown).toMatch(/^````log\n[\s\S]*``` says[\s\S]*\n````$/m);
 });

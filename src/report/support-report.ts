@@ -20,7 +20,7 @@ import {
 import { stepsOf } from './steps-of.ts';
 import { answerState, verdict } from './verdict.ts';
 
-/** The sender's answers to what only they know; empty strings where they said nothing. */
+/** The sender's answers about facts that only they know; an empty string means no answer. */
 export type SenderNotes = Record<'system' | 'installed' | 'changed' | 'tried', string>;
 
 /** A start of the agent in the log, with its time formatted for readers. */
@@ -36,7 +36,7 @@ export interface SupportInput {
   lines: string[];
   /** The block that reopens the report; empty without a log or if its end was not kept. */
   block: string[];
-  /** What the block was made from. */
+  /** The log lines from which the block was made. */
   excerpt: Excerpt;
   /** Faults in configurations, one sentence each, and findings in command output. */
   inspected: string[];
@@ -44,7 +44,7 @@ export interface SupportInput {
   told: SenderNotes;
   /** Ids of the completed steps of the first guide. */
   done: ReadonlySet<string>;
-  /** When the report is written, in ms since 1970; a deadline before it is not given as one. */
+  /** When the report is written, in ms since 1970; a deadline before it has passed. */
   now: number;
   /** Return the URL of a page below the language's root, such as `guides/dns/`. */
   address(path: string): string;
@@ -57,7 +57,7 @@ const SHOWN_UNKNOWN = 20;
 const SHOWN_FINDINGS = 12;
 
 /**
- * Write the support report as Markdown, in the language of the words: what the sender says, the
+ * Write the support report as Markdown, in the language of the words: the sender's notes, the
  * verdict, its evidence, the timeline, unknown lines and completed steps.
  */
 export function supportReport(input: SupportInput, words: ReportTexts): string {

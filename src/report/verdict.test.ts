@@ -44,7 +44,7 @@ describe('the verdict on an open fault', () => {
       'APIキーが拒否された（401・403：キーの誤り・権限不足・IPアドレス制限）',
     ],
   ] as const)(
-    'leaves out the cases of the title where it is known which one it is, in %s',
+    'omits the cases in the title if the log shows which one applies, in %s',
     async (language, short, title) => {
       expect(
         await say(
@@ -92,7 +92,7 @@ describe('the verdict on an open fault', () => {
       '403 Forbidden',
       'The first command decides. Keep the id file, even if the log suggests deleting it.',
     ],
-  ])('leaves the cases that the log rules out out of the summary: %s', async (reason, summary) => {
+  ])('omits from the summary the cases that the log rules out: %s', async (reason, summary) => {
     expect((await say(START + post('04:13:20', reason), 'en')).summary).toBe(summary);
     const whole = await say(
       START +
@@ -104,7 +104,7 @@ describe('the verdict on an open fault', () => {
       '401は、キーの誤りか削除です。403は、送信元のIPアドレスかキーの書き込み権限が原因と考えられます。どちらかは最初のコマンドで分かります。ログが勧めていても、idファイルは消しません。',
     );
   });
-  it('leaves out what only a running agent does after it has stopped', async () => {
+  it('omits sentences about a running agent if it has stopped', async () => {
     const refused =
       'Get "https://api.mackerelio.com/api/v0/hosts/3xFAjdWpSBu": dial tcp 203.0.113.25:443: connect: connection refused';
     const ended = `${START.split('\n')[0]}\ncommand.Prepare failed: failed to prepare host: failed to find this host on mackerel (You may want to delete file "/var/lib/mackerel-agent/id" to register this host to an another organization): API request failed: ${refused}\n`;
@@ -115,7 +115,7 @@ describe('the verdict on an open fault', () => {
       "2026/03/02 04:14:00 INFO <main> Received signal 'terminated', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.\n";
     expect((await say(runs + asked, 'en')).summary).not.toContain('An agent that runs');
   });
-  it('rules out no case if the guide is only possible', async () => {
+  it('keeps all cases if the guide is only possible', async () => {
     const old = START.replaceAll('0.85.1', '0.71.2');
     const report = await diagnose(
       `${old}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: connect: connection refused\n`,
@@ -125,7 +125,7 @@ describe('the verdict on an open fault', () => {
       words.en.guides['proxy']?.summary.replace(/[{}]/g, ''),
     );
   });
-  it('ends in the cause, not in its consequence', async () => {
+  it('names the cause, not its consequence', async () => {
     const killed =
       'Mar 02 04:13:20 web01 kernel: Out of memory: Killed process 28714 (mackerel-agent) total-vm:1236712kB, anon-rss:18204kB, file-rss:0kB, shmem-rss:0kB, UID:0 pgtables:188kB oom_score_adj:0\nMar 02 04:13:20 web01 systemd[1]: mackerel-agent.service: Main process exited, code=killed, status=9/KILL\n';
     expect(await say(killed, 'en')).toMatchObject({
@@ -155,7 +155,7 @@ describe('the verdict on an open fault', () => {
     );
     expect(old).toMatchObject({ sentence: words.en.guides['key-rejected']?.title, cause: null });
   });
-  it("takes another program's text as the cause only if it proves it", async () => {
+  it("takes another program's text as the cause only if the text proves it", async () => {
     const stderr = (words: string) =>
       `${START}2026/03/02 04:13:20 WARNING <checks> Checker "web" output stderr: ${words}\n`;
     expect(await say(stderr('sh: 1: check-web: not found'), 'en')).toMatchObject({
@@ -227,7 +227,7 @@ describe('the verdict on a resolved fault', () => {
   });
 });
 
-describe('the verdict on what only the reader can judge', () => {
+describe('the verdict on input that only the reader can judge', () => {
   const STOP =
     "2026/03/02 05:00:00 INFO <main> Received signal 'terminated', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.\n";
   it('says that the agent was asked to stop, without calling for action', async () => {
@@ -382,7 +382,7 @@ describe('the verdict on command output', () => {
 });
 
 describe('the verdict on unknown lines', () => {
-  it('says so, and what to collect', async () => {
+  it('says that they are unknown, and what to collect', async () => {
     expect(await say(START + STRANGE + STRANGE, 'en')).toMatchObject({
       urgency: 'Check',
       since: null,
@@ -397,7 +397,7 @@ describe('the verdict on unknown lines', () => {
       summary: expect.stringContaining('直前の20行') as string,
     });
   });
-  it('mentions them beside an answer, and despite a resolved fault', async () => {
+  it('mentions them after an answer, and even if the known fault is resolved', async () => {
     expect((await say(START + post('04:13:20') + STRANGE, 'en')).facts.at(-1)).toBe(
       'One more line looks like an error, but this site does not know it. It is listed below.',
     );

@@ -27,8 +27,8 @@ export interface Verdict {
   /** What is or was wrong, in one sentence. */
   sentence: string;
   /**
-   * The cause among several possible ones that the log lines give; null if they give several
-   * causes, or one that is not known.
+   * The cause that the log shows, out of those that the guide covers; null if the log shows several
+   * of them, or an unknown cause.
    */
   cause: string | null;
   /** What it means and what to do; null if there is nothing to do. */
@@ -62,10 +62,10 @@ export function verdict(
         }))
       : [];
   const { isStop, facts, ...own } = open
-    ? ofAnswer(open, report, words)
-    : (ofStop(report, words, text) ??
-      ofFigures(report, words, text) ??
-      withoutGuide(report, words, text));
+    ? describeOpenFault(open, report, words)
+    : (describeStop(report, words, text) ??
+      describeFigures(report, words, text) ??
+      describeWithoutGuide(report, words, text));
   return {
     tone: report.exited ? 'stopped' : status,
     urgency:
@@ -96,7 +96,7 @@ export function verdict(
   };
 }
 
-/** Report whether the deadline until which no data is lost has passed; false if `now` is null. */
+/** Report whether the deadline after which data is lost has passed; false if `now` is null. */
 export function isDeadlinePassed(
   { data: { deadline }, zone }: Report,
   now: number | null,
@@ -105,28 +105,32 @@ export function isDeadlinePassed(
 }
 
 /**
- * Return the latest instant that a log time can mean, in milliseconds since 1970: without a known
- * zone, the time in the westernmost one.
+ * Return the latest instant that a log time can mean, in milliseconds since 1970. If the zone is
+ * unknown, assume the westernmost one.
  */
 function latestInstant(time: string, zone: string | null): number {
   return Date.parse(`${time}${zone ?? '-12:00'}`);
 }
 
 /**
- * Return when the current outage began if the same fault came and went before and is the only open
- * one, else null.
+ * Return when the current outage began if earlier outages were resolved and its fault is the only
+ * open one; otherwise null.
  */
 function beginningOf(report: InspectedReport): string | null {
   const { data, answers, exited } = report;
-  const isAll = answers.filter((answer) => isOpen(answer, report)).length === 1;
-  return isAll && !exited && data.outages > 1 && data.to === null ? data.from : null;
+  const isOnlyOpen = answers.filter((answer) => isOpen(answer, report)).length === 1;
+  return isOnlyOpen && !exited && data.outages > 1 && data.to === null ? data.from : null;
 }
 
-type Own = Pick<Verdict, 'sentence' | 'summary'> &
+type Description = Pick<Verdict, 'sentence' | 'summary'> &
   Partial<Pick<Verdict, 'cause' | 'tone' | 'urgency' | 'facts'>> & { isStop?: true };
 
 /** Describe an answer by its guide, or more precisely by the worst fault in a configuration. */
-function ofAnswer(answer: Answer, report: InspectedReport, words: ReportTexts): Own {
+function describeOpenFault(
+  answer: Answer,
+  report: InspectedReport,
+  words: ReportTexts,
+): Description {
   const { guide, evidence } = answer;
   const { inspections } = report;
   const text = sentences[words.language].inspect;
@@ -181,9 +185,11 @@ export function describeAnswer(
 }
 
 /**
- * List the entries that the evidence of an answer ends in, without consequences. Return none if one
- * end is unknown, is another program's text that does not prove the cause, or is an informational
- * message that is a fault only because something did not follow it.
+ * List the last entries of the chains in an answer's evidence, without consequences. Return none if
+ * the cause is not proven, because the end of a chain
+ * - is unknown,
+ * - was written by another program, and the answer is not certain, or
+ * - is informational: it is evidence only because another message did not follow it.
  */
 function endsOf({ evidence, confidence }: Answer, report: InspectedReport): string[] {
   const found = findingsOf(report, evidence);
@@ -200,7 +206,11 @@ function endsOf({ evidence, confidence }: Answer, report: InspectedReport): stri
 }
 
 /** Describe a log that ends with a request to stop: only the reader knows if that was intended. */
-function ofStop(report: InspectedReport, words: ReportTexts, text: ReportText): Own | null {
+function describeStop(
+  report: InspectedReport,
+  words: ReportTexts,
+  text: ReportText,
+): Description | null {
   const { status, stopped } = report;
   if (report.kind !== 'log' || stopped === null || (status !== 'healthy' && status !== 'recovered'))
     return null;
@@ -221,11 +231,11 @@ function ofStop(report: InspectedReport, words: ReportTexts, text: ReportText): 
  * Describe memory and filesystems without judging them: only the reader knows what is too much. A
  * version does not show faults either.
  */
-function ofFigures(
+function describeFigures(
   { kind, status, inspections }: InspectedReport,
   words: ReportTexts,
   text: ReportText,
-): Own | null {
+): Description | null {
   if (status !== 'healthy' || (kind !== 'df' && kind !== 'meminfo' && kind !== 'version'))
     return null;
   const inspect = sentences[words.language].inspect;
@@ -254,7 +264,11 @@ function isFull({ device, mount, size, available, posted }: Filesystem): boolean
   );
 }
 
-function withoutGuide(report: InspectedReport, words: ReportTexts, text: ReportText): Own {
+function describeWithoutGuide(
+  report: InspectedReport,
+  words: ReportTexts,
+  text: ReportText,
+): Description {
   const { status, kind } = report;
   if (status === 'recovered') return describeResolved(report, words);
   if (status === 'healthy')
@@ -278,7 +292,7 @@ function withoutGuide(report: InspectedReport, words: ReportTexts, text: ReportT
   const unknown = unknownLines(report);
   if (unknown > 0) return { sentence: text.unknownOnly(unknown), summary: text.unknownToDo };
   return (
-    (report.lines.problem === 0 && ofOutput(report, words, text)) || {
+    (report.lines.problem === 0 && describeOutput(report, words, text)) || {
       sentence: text.unanswered,
       summary: text.unansweredToDo,
     }
@@ -289,11 +303,11 @@ function withoutGuide(report: InspectedReport, words: ReportTexts, text: ReportT
  * Describe a fault that command output shows without log lines and that has no guide: a service
  * that is down, or an API path that does not exist.
  */
-function ofOutput(
+function describeOutput(
   { inspections }: InspectedReport,
   words: ReportTexts,
   text: ReportText,
-): Own | null {
+): Description | null {
   const {
     inspect: { service },
     probe,
@@ -334,7 +348,7 @@ export function describeResolved(
   if (!over) return { sentence: text.status.harmless, summary: null };
   const evidence = findingsOf(report, over.evidence);
   const { from, to } = timeSpanOf(evidence);
-  const ends = report.span.to;
+  const lastTime = report.span.to;
   const sentence = guide?.past ?? text.over(guide?.title ?? over.guide);
   return {
     sentence,
@@ -344,7 +358,7 @@ export function describeResolved(
         : text.wasSeen(
             formatTime(from),
             formatTime(to),
-            ends === to ? null : ends && formatTime(ends),
+            lastTime === to ? null : lastTime && formatTime(lastTime),
           ),
   };
 }
@@ -363,14 +377,14 @@ function isOpen(answer: Answer, report: InspectedReport): boolean {
   return state !== 'recovered' && state !== 'harmless';
 }
 
-/** List the open faults. Skip answers that explain no lines of their own: they repeat a fault. */
+/** List the open faults. Skip answers whose evidence earlier answers already explain. */
 function faultsOf(report: InspectedReport): Answer[] {
-  const told = new Set<number>();
+  const explained = new Set<number>();
   return report.answers
     .filter((answer) => isOpen(answer, report))
     .filter(({ evidence }) => {
-      const isNew = evidence.length === 0 || evidence.some((index) => !told.has(index));
-      for (const index of evidence) told.add(index);
+      const isNew = evidence.length === 0 || evidence.some((index) => !explained.has(index));
+      for (const index of evidence) explained.add(index);
       return isNew;
     });
 }

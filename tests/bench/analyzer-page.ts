@@ -6,7 +6,7 @@ export interface Analyzer {
   session: CDPSession;
 }
 
-/** Open the analyzer in a browser that has nothing of the site yet. */
+/** Open the analyzer in a new browser context, in which nothing of the site is cached. */
 export async function openAnalyzer(browser: Browser, base: string): Promise<Analyzer> {
   const page = await (
     await browser.newContext({ viewport: { width: 1280, height: 900 } })
@@ -14,12 +14,12 @@ export async function openAnalyzer(browser: Browser, base: string): Promise<Anal
   const session = await page.context().newCDPSession(page);
   await page.goto(`${base}en/analyze/`);
   await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
-  // Nobody finds a file sooner than the page is kept for offline use.
+  // The page is cached for offline use sooner than a person can choose a file.
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   return { page, session };
 }
 
-/** A real drop, as from the file manager. */
+/** Drop files on the input box as a file manager does. */
 export async function dropFiles({ page, session }: Analyzer, files: string[]): Promise<void> {
   const box = await page.locator('.analyzer-input').boundingBox();
   if (!box) throw new Error('no box');

@@ -11,19 +11,19 @@ import { sharedFolder } from './optional-folder.ts';
 import { varyLogs } from './vary-logs.ts';
 import { cachedFile } from './cached-file.ts';
 
-/** What a benchmark runs on: catalogs with few and with many rules, and the paths of logs. */
+/** The inputs of a benchmark: catalogs with few and with many rules, and the paths of logs. */
 export interface Inputs {
   /** Describes where the rules and lines come from. */
   origin: string;
   smallCatalog: Catalog;
   largeCatalog: Catalog;
-  /** A log of the few rules. */
+  /** A log whose lines match the rules of the small catalog. */
   smallLog: string;
-  /** A log of all rules, or null if there is none. */
+  /** A log whose lines match all rules, or null if there is none. */
   largeLog: string | null;
-  /** The log with every line wrapped as another program does, by the name of the wrapper. */
+  /** By program: the small log with every line wrapped as that program does. */
   prefixed: Record<string, string>;
-  /** Logs of the real program, repeated with other values, or null if there are none. */
+  /** A log of the real program's logs, repeated with other values, or null if there are none. */
   realLog: string | null;
 }
 
@@ -63,7 +63,7 @@ export function makeInputs(content: Content, catalog: Catalog, megabytes: number
   };
 }
 
-/** Write a log of the content's samples; its name contains a hash, so that edits make a new log. */
+/** Write a log of the content's samples. Its name has a hash, so that edits lead to a new log. */
 export function writeOwnLog(content: Content, megabytes: number): string {
   const text = makeContentLog(content, megabytes);
   return cachedFile(
@@ -86,7 +86,7 @@ function generate(folder: string, rules: number, megabytes: number, name: string
   });
 }
 
-/** Read the logs of the real program: no other program's, and no rewritten copies. */
+/** Read the logs of the real program, without those of other programs and rewritten copies. */
 function realLogs(folder: string): string[] {
   const names = readdirSync(folder).filter(
     (name) => name.endsWith('.log') && !/^(?:foreign|var|mix)-/.test(name),

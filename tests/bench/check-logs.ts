@@ -4,11 +4,11 @@ import { compareMatchers } from '../source/compare-matchers.ts';
 import { ReferenceMatcher } from '../source/reference-matcher.ts';
 import type { Inputs } from './benchmark-inputs.ts';
 
-/** Lines to compare at once: fewer than the lines and findings that a report lists. */
-const PIECE = 4000;
+/** Lines to compare at once. A report must be able to list all of them. */
+const BATCH = 4000;
 const SHOWN = 10;
 
-/** Compare every line of the logs with the plain matcher; return false if one differs. */
+/** Compare how the engine and the plain matcher read each line; return false if they differ. */
 export function checkLogs(
   { smallCatalog: few, largeCatalog: many, smallLog: log, largeLog: logOfMany }: Inputs,
   print: (text: string) => void,
@@ -24,9 +24,9 @@ function checkLog(catalog: Catalog, file: string, print: (text: string) => void)
   const [matcher, plain] = [compile(catalog), new ReferenceMatcher(catalog)];
   const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
   let [known, wrong] = [0, 0];
-  for (let at = 0; at < lines.length; at += PIECE) {
+  for (let at = 0; at < lines.length; at += BATCH) {
     const comparison = compareMatchers(
-      lines.slice(at, at + PIECE),
+      lines.slice(at, at + BATCH),
       matcher,
       plain,
       catalog.products[0]?.plain ?? [],

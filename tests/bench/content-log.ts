@@ -4,7 +4,7 @@ import type { Catalog, CatalogEntry } from '../../src/engine/index.ts';
 /** The header that current agents write. */
 const HEADER = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d (?:\S+\.go:\d+: )?[A-Z]+ </;
 
-/** Build a log: six lines in ten are normal operation, the others samples. Times ascend. */
+/** Build a log in which six lines in ten are normal operation and the others samples. */
 export function makeContentLog({ entries }: Content, megabytes: number): string {
   const known = entries
     .flatMap(({ samples }) => samples.flatMap(({ text }) => text.split('\n')))
@@ -26,7 +26,7 @@ export function makeContentLog({ entries }: Content, megabytes: number): string 
   return `${lines.join('\n')}\n`;
 }
 
-/** Extend a catalog to `count` entries with invented ones: real ones with another first word. */
+/** Extend a catalog to `count` entries with copies of real ones that begin with another word. */
 export function withGeneratedEntries(catalog: Catalog, count: number): Catalog {
   const real = catalog.entries.filter(
     ({ id, nested, templates }) =>

@@ -1,9 +1,9 @@
 /**
- * Runs as a process of its own: `count-steps.ts READER INPUTS TEXT…` prints, for each text, how
+ * Runs in its own process: `count-steps.ts READER INPUTS TEXT…` prints, for each text, how
  * many characters of our source code were executed to read it. READER is `log`, for the engine
  * alone, or `paste`, for the analyzer up to the report in words.
  *
- * It runs without optimising compilers: whether inlined code is counted would depend on the
+ * It runs without optimizing compilers, because whether inlined code is counted would depend on the
  * machine's load.
  */
 import { readFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ const { catalog, settings, signs, words } = JSON.parse(
   readFileSync(inputs, 'utf8'),
 ) as CountedInputs;
 const { read, counted } = reader === 'paste' ? await pasteReader() : await logReader();
-// Exclude what is computed once per catalog, on the first log.
+// Read one text before counting, to exclude what is computed once per catalog.
 if (texts[0] !== undefined) await read(readFileSync(texts[0]));
 const counts: number[] = [];
 for (const text of texts) {
@@ -44,11 +44,11 @@ interface Reader {
   counted: string;
 }
 
-// V8 counts by block only code that is loaded after coverage has started.
+// Load the code only now: V8 counts blocks only in code loaded after coverage has started.
 async function logReader(): Promise<Reader> {
   const { compile, openDiagnosis } = await import('../../src/engine/index.ts');
   const matcher = compile(catalog);
-  // Force this lazy value: the first text may be too short to need it.
+  // Compute this lazy value now, because the first text may be too short to need it.
   void matcher.literalWords.all;
   const read = (bytes: Uint8Array): void => {
     const diagnosis = openDiagnosis(matcher);

@@ -25,7 +25,7 @@ export function peerRules(catalog: Catalog): PeerRule[] {
 
 const escaped = (literal: string): string => literal.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
-/** For `grep -F`: the literal up to the first hole, or the longest one if a hole comes first. */
+/** Return the text for `grep -F`: the literal before the first hole, or else the longest one. */
 export function literalOf({ header, parts }: PeerRule): string {
   const [first] = parts;
   if (typeof first === 'string') return header + first;
@@ -35,7 +35,7 @@ export function literalOf({ header, parts }: PeerRule): string {
   );
 }
 
-/** For `rg`: without a final hole, because only finding the line matters. */
+/** Return the regular expression for `rg`, without a final hole, which does not affect matching. */
 export function regexOf({ header, parts }: PeerRule): string {
   const shown = typeof parts.at(-1) === 'string' ? parts : parts.slice(0, -1);
   return (
@@ -48,7 +48,7 @@ export function regexOf({ header, parts }: PeerRule): string {
   );
 }
 
-/** For JavaScript, with captures. */
+/** Return the regular expression for JavaScript, with captures. */
 export function capturingRegex({ header, parts }: PeerRule): RegExp {
   const patterns = parts.map((part) =>
     typeof part === 'string' ? escaped(part) : part.type === 'int' ? '(\\d+)' : '(.*?)',

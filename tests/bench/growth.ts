@@ -25,9 +25,9 @@ const SIZE = 150_000;
 /** Characters. A paste that may not be a log is inspected up to 256 kB. */
 const PASTE_SIZE = 60_000;
 /**
- * `count` random texts are measured at `size`, which is fast. A record has up to 200 lines, so at
- * that size the cost per line still grows; the `worst` few are measured again at size `again`,
- * where it no longer does, and the worst of those is reported.
+ * `count` random texts are measured at `size`, which is fast. At that size the cost per line still
+ * grows, because a record has up to 200 lines. So the `worst` few are measured once more at size
+ * `again`, where the cost no longer grows, and the worst of those is reported.
  */
 const RANDOM = { size: 8_000, count: 40, seed: 1, worst: 3, again: 64_000 };
 /**
@@ -37,10 +37,10 @@ const RANDOM = { size: 8_000, count: 40, seed: 1, worst: 3, again: 64_000 };
 const TIMES = 4;
 const MAX_STEP_RATIO = 4.2;
 const MAX_RULE_RATIO = 1.3;
-/** Limits that catch what step counts miss (built-in functions): too much memory, or no end. */
+/** Limits for what step counts miss, such as endless loops in built-in functions, or memory. */
 const LIMITS = { megabytes: 700, minutes: 10 };
 
-/** The data that the counting process reads with. */
+/** The data that the counting process needs to read a text. */
 export interface CountedInputs {
   catalog: Catalog;
   settings: Settings;

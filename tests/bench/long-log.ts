@@ -10,7 +10,7 @@ import type { Row } from './table.ts';
 
 const STEPS = 120;
 
-/** In the page: when the file was dropped, the first answer shown and the report completed. */
+/** Recorded in the page: when the file was dropped, and when the first answer and all appeared. */
 interface Seen {
   dropped: number;
   first: number | null;
@@ -33,7 +33,7 @@ export async function measureLongLog(catalog: Catalog, file: string): Promise<Ro
   });
 }
 
-/** Drop a log without observing the tab, which would take a core away from it. */
+/** Drop a log without observing the tab, because observing would occupy one of its cores. */
 async function timeReading(
   analyzer: Analyzer,
   file: string,

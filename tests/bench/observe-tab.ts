@@ -8,7 +8,7 @@ const TICKS_PER_SECOND = 100;
 
 /**
  * Watch the renderer processes of a browser. `stop` returns the peak of private memory in bytes and
- * the CPU time in seconds, each of the highest renderer, or null if the system has no /proc.
+ * the CPU time in seconds, each the maximum over all renderers, or null if there is no /proc.
  */
 export async function watchTab(
   browser: Browser,
@@ -33,7 +33,7 @@ export async function watchTab(
   };
 }
 
-/** Return the bytes of a process's private memory, and of shared memory, where files arrive. */
+/** Return the bytes of a process's private memory and of the shared memory that passes files. */
 function memoryOf(id: number): number {
   return [
     ...readFileSync(`/proc/${id}/status`, 'utf8').matchAll(/^(?:RssAnon|RssShmem):\s+(\d+) kB$/gm),

@@ -16,7 +16,7 @@ import type { Competitor } from './race.ts';
 interface Program {
   name: string;
   command: string;
-  /** It prints one number. Into /dev/null, grep would stop at the first matching line. */
+  /** Whether it prints only a count. With output to /dev/null, grep stops at the first match. */
   counts?: true;
   /** The rules in its own syntax. */
   rules(rules: PeerRule[]): string;
@@ -40,7 +40,7 @@ const PROGRAMS: Program[] = [
     rules: (rules) => lines(rules.map(regexOf)),
     args: (rules, log) => ['-c', '-j1', '-f', rules, log],
   },
-  // Only the rule's id and the message, because the default output format is slower.
+  // Print only the rule's id and the message, because the default output format is slower.
   {
     name: 'pdbtool match',
     command: 'pdbtool',
@@ -92,7 +92,7 @@ function runProgram({ command, args, name, counts }: Program, rules: string, log
   if (status !== 0) throw new Error(`${name} exited with ${status}: ${stderr.slice(0, 500)}`);
 }
 
-/** Return simpler JavaScript to compare with: lower bounds, and the usual RegExp per rule. */
+/** Return JavaScript to compare with: programs that do less, and the usual RegExp per rule. */
 export function makeBaselines(catalog: Catalog, log: string): Competitor[] {
   const bytes = readFileSync(log);
   const slice = bytes.toString('latin1', 0, 1e6).split('\n');

@@ -8,21 +8,21 @@ export interface Competitor {
 
 /** The result of a race. */
 export interface Result {
-  /** Megabytes (10^6 bytes) per second, median of the rounds; NaN if the contestant did not run. */
+  /** Megabytes (10^6 bytes) per second, median of the rounds; NaN if the competitor did not run. */
   rate(name: string): number;
   /** How many times faster the first is, median of the rounds; NaN if either did not run. */
   ratio(first: string, second: string): number;
 }
 
 /**
- * Run every contestant once to warm up, then all of them in each round, so that a slow moment of
+ * Run every competitor once to warm up, then all of them in each round, so that a slow moment of
  * the machine affects all alike.
  */
-export function race(contestants: readonly Competitor[], rounds: number): Result {
-  const rates = new Map<string, number[]>(contestants.map(({ name }) => [name, []]));
-  for (const { run } of contestants) run();
+export function race(competitors: readonly Competitor[], rounds: number): Result {
+  const rates = new Map<string, number[]>(competitors.map(({ name }) => [name, []]));
+  for (const { run } of competitors) run();
   for (let round = 0; round < rounds; round++) {
-    for (const { name, bytes, run } of contestants) {
+    for (const { name, bytes, run } of competitors) {
       const started = performance.now();
       run();
       rates.get(name)?.push(bytes / 1e3 / (performance.now() - started));
@@ -37,7 +37,7 @@ export function race(contestants: readonly Competitor[], rounds: number): Result
   };
 }
 
-/** Return the median (the higher middle value of an even number), or NaN for an empty list. */
+/** Return the median (the higher one of two middle values), or NaN for an empty list. */
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }

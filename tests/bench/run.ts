@@ -5,7 +5,7 @@
  * `npm run bench -- short` counts steps instead of seconds, and fails if they grow too fast.
  * `npm run bench -- check` compares every line of the logs with a plain, slow matcher.
  * `npm run bench -- browser` drops a long log on the analyzer.
- * `npm run bench -- files` drops many files on it, and counts those whose reading never ends.
+ * `npm run bench -- files` drops many files on it, and counts the analyses that never finish.
  * `npm run bench -- search` measures the time and download size of the search on a slow phone.
  */
 import { cpus } from 'node:os';
@@ -36,7 +36,7 @@ const machine = [
   `Node ${process.version}`,
   new Date().toISOString().slice(0, 10),
 ].join(', ');
-/** The log of one agent: falling times would look like several files, which are read twice. */
+/** The log of one agent, because cases in sequence would look like several files, read twice. */
 const fiftyLines = makeContentLog(content, 0.01).split('\n').slice(0, 50).join('\n');
 
 async function measure(megabytes: number): Promise<void> {

@@ -5,17 +5,17 @@ import type { Page } from '@playwright/test';
 import MiniSearch from 'minisearch';
 import type { Content } from '../../src/compiler/index.ts';
 import { contentSources } from '../../src/cli/content-sources.ts';
-import { answerQuery } from '../../src/search/answer-query.ts';
+import { answerQuery } from '../../src/search/rank/answer-query.ts';
 import type { Search } from './score.ts';
 
-/** Return the search without a page, in this process. */
+/** Return the site's search, run in this process without a page. */
 export function contentSearch(content: Content): Search {
   const sources = { en: contentSources(content, 'en'), ja: contentSources(content, 'ja') };
   return async (text, language) => (await answerQuery(text, sources[language])).results;
 }
 
 /**
- * Return the search page of the site, used as a person does: words are typed, lines are pasted.
+ * Return the site's search page, used as a person would: words are typed, lines are pasted.
  * Several pages per language run in parallel, because a query mostly waits for a pause in typing.
  */
 export function siteSearch(pages: Record<'en' | 'ja', readonly Page[]>, base: string): Search {
@@ -80,7 +80,7 @@ function askPage(text: string): Promise<string[]> {
   });
 }
 
-/** Return Pagefind without changes, on the index of this site. */
+/** Return plain Pagefind on this site's index. */
 export function plainPagefind(page: Page, base: string): Search {
   return spreadOver([page], async (_, text, language) => {
     if (!page.url().startsWith(`${base}/${language}/`)) await page.goto(`${base}/${language}/`);

@@ -15,8 +15,8 @@ export interface Query {
 }
 
 /**
- * Read queries.tsv: what people type, written from symptoms without looking at the search. `\n`
- * means a line break, and `\\n` a backslash and an n.
+ * Read queries.tsv, which has queries as people type them, written without trying them in the
+ * search. `\n` means a line break, and `\\n` a backslash and an n.
  */
 export function readQueries(): Query[] {
   const [, ...rows] = readFileSync(join(FOLDER, 'queries.tsv'), 'utf8').trimEnd().split('\n');

@@ -15,27 +15,28 @@ export const samples = [
   ...content.products.flatMap(({ cases }) => cases.map(({ log }) => log)),
 ].map(({ text }) => text);
 
-/** Generate one of the texts after some mishaps. */
+/** Generate damaged copies of the texts. */
 export function damaged(texts: readonly string[]): fc.Arbitrary<string> {
   return fc
     .tuple(fc.constantFrom(...texts), fc.array(mishaps(texts), { maxLength: 6 }))
     .map(([text, list]) => list.reduce(applyMishap, text));
 }
 
-/** Generate bytes with some changed, removed or inserted; `at` is a share of the length. */
+/** Generate bytes of which some are changed, removed or inserted. */
 export function noisy(bytes: fc.Arbitrary<Uint8Array>): fc.Arbitrary<Uint8Array> {
   const noise = fc.record({
+    // A share of the length.
     at: fc.double({ min: 0, max: 1, noNaN: true }),
-    takes: fc.nat(4),
-    puts: fc.uint8Array({ maxLength: 4 }),
+    removed: fc.nat(4),
+    inserted: fc.uint8Array({ maxLength: 4 }),
   });
   return fc.tuple(bytes, fc.array(noise, { maxLength: 4 })).map(([whole, list]) =>
-    list.reduce((before, { at, takes, puts }) => {
+    list.reduce((before, { at, removed, inserted }) => {
       const from = Math.floor(at * before.length);
       return Uint8Array.from([
         ...before.subarray(0, from),
-        ...puts,
-        ...before.subarray(from + takes),
+        ...inserted,
+        ...before.subarray(from + removed),
       ]);
     }, whole),
   );

@@ -10,13 +10,13 @@ import { target } from './target.ts';
 
 const settings = buildSettings(content);
 /**
- * Characters of a report as JSON: it lists at most a hundred problems, with shortened lines and
- * values.
+ * Limit on a report as JSON, in characters. It lists at most a hundred problems, with shortened
+ * lines and values.
  */
 const MAX_LENGTH = 200_000;
 
 const SECRET = 'kR9dZ2mQv8LpT4wXy7BnC1sFh6JgU3eAo5iW0aN2cQ4z';
-/** A placeholder for the line with the key, which is inserted last so that no mishap splits it. */
+/** A placeholder for the line with the key, which is inserted last so that no damage splits it. */
 const PLACEHOLDER = '\u{F0000}';
 const KEYS = [
   'apikey = "@"',

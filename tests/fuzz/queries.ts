@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { contentSources } from '../../src/cli/content-sources.ts';
-import { answerQuery } from '../../src/search/answer-query.ts';
+import { answerQuery } from '../../src/search/rank/answer-query.ts';
 import { content, damaged, samples, words } from './inputs.ts';
 import { target } from './target.ts';
 
@@ -12,7 +12,7 @@ const pages = new Set([
   ...content.entries.map(({ id }) => `entry:${id}`),
 ]);
 
-/** Titles of the guides, as likely search words. */
+/** Titles of the guides, which have words that people search for. */
 const titles = Object.values(words).flatMap(({ guides }) =>
   Object.values(guides).map(({ title }) => title),
 );

@@ -26,7 +26,7 @@ const SILENT: SenderNotes = { system: '', installed: '', changed: '', tried: '' 
 const HIDDEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/;
 const LEAKED_VALUE = /undefined|Invalid Date|NaN:|\[object/;
 
-/** Logs as the payload block of a support report contains them. */
+/** Logs as payload blocks of support reports. */
 const blocks = await Promise.all(
   samples.slice(0, 20).map(async (log) => {
     const rows = log.split('\n').map((row, at) => ({ line: 2 * at + 1, text: row }));

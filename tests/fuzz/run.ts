@@ -29,7 +29,7 @@ if (targets.length === 0 || !(seconds >= 0) || !Number.isInteger(seed)) {
   process.exit(2);
 }
 
-// Colour codes are not part of the output under test.
+// Color codes are not part of the output under test.
 process.env['NO_COLOR'] = '1';
 process.stdout.write(`seed ${seed}\n`);
 const until = performance.now() + seconds * 1000;

@@ -5,7 +5,7 @@ export interface Target {
   name: string;
   /** Inputs per round, chosen so that all targets take about the same time. */
   runs: number;
-  /** Try inputs, which the seed determines, until one fails. */
+  /** Check inputs generated from the seed until one fails. */
   check(seed: number, runs: number): Promise<Outcome>;
 }
 

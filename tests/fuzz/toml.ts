@@ -38,7 +38,7 @@ const text = fc.oneof(
 );
 const quoted = fc
   .tuple(text, fc.constantFrom('"', "'", '"""', "'''", '“', ''))
-  .map(([said, quote]) => quote + said + quote);
+  .map(([inner, quote]) => quote + inner + quote);
 const scalar = fc.oneof(
   quoted,
   fc.integer().map(String),

@@ -206,7 +206,7 @@ describe.each([
   ['en', 'Analyzing a log needs JavaScript'],
   ['ja', 'JavaScriptが必要です'],
 ] as const)('the analyzer without JavaScript in %s', (lang, sentence) => {
-  it('says that it needs it, hides the input, and links to the messages', async () => {
+  it('says that it needs JavaScript, hides the input, and links to the messages', async () => {
     const page = await browser.page({ javaScriptEnabled: false });
     await page.goto(`${base}/${lang}/analyze/`);
     expect(await page.locator('main').innerText()).toContain(sentence);

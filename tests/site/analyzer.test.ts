@@ -12,7 +12,7 @@ const HEALTHY = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version
 `;
 /** A fault that only the plugin's output explains. */
 const GRAPHS = '2026/03/02 04:13:00 ERROR <command> Failed to create graphdefs: the moon is full\n';
-/** A crash that only the log of another program explains, where there is one. */
+/** A crash that only another program's log explains, which not all platforms have. */
 const ABNORMAL =
   '2026/03/02 04:13:00 WARNING <supervisor> mackerel-agent abnormally finished with following error and try to restart it: the moon is full\n';
 /** A version with a known bug, and a line that reveals the time zone. */
@@ -59,7 +59,7 @@ describe('on a phone', () => {
   };
 
   it.each(['en', 'ja'])(
-    'shows the verdict and its questions on the first screen after reading a log, in %s',
+    'shows the verdict on the first screen after reading a log, in %s',
     async (lang) => {
       const page = await open(lang);
       await paste(page, BOX, SAMPLE_PASTE);
@@ -118,7 +118,7 @@ describe.each([
   [
     'en',
     [
-      'The queue had room until 2026-03-02 10:13:20, which has passed',
+      'The queue had room only until 2026-03-02 10:13:20.',
       'more than 20 minutes late',
       'fixed in 0.72.0. You run 0.71.2',
       'Whether a proxy is set',
@@ -136,7 +136,7 @@ describe.each([
     ],
   ],
 ] as const)('the explanation in %s', (lang, words) => {
-  it('says what happened to the data, what would confirm the cause, and which version fixes it', async () => {
+  it('says what happened to the data, how to confirm the cause, and which version fixes it', async () => {
     const page = await browser.page();
     await page.goto(`${base}/${lang}/analyze/`);
     await ready(page);
@@ -183,8 +183,8 @@ describe.each([
       what: 'どの送信が拒否されているかです',
     },
   ],
-] as const)('what decides, in %s', (lang, words) => {
-  it('is shown with commands for a healthy log, and next to an answer that is only possible', async () => {
+] as const)('the follow-up questions, in %s', (lang, words) => {
+  it('are shown with commands for a healthy log, and next to an uncertain answer', async () => {
     const page = await browser.page();
     await page.goto(`${base}/${lang}/analyze/`);
     await ready(page);
@@ -207,7 +207,7 @@ describe.each([
     expect(page.problems).toEqual([]);
   });
 
-  it('has the command of the platform in the log, else the remembered one, else one that has it', async () => {
+  it("show the command for the log's platform, else for the remembered or any other one", async () => {
     const page = await browser.page();
     await page.goto(`${base}/${lang}/analyze/`);
     await ready(page);
@@ -283,7 +283,7 @@ describe.each([
 });
 
 describe('the analyzer', () => {
-  it('becomes empty or working within the task of the input event, and drops stale answers', async () => {
+  it('changes its state within the task of the input event, and drops stale answers', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
     await ready(page);
@@ -323,7 +323,7 @@ describe('the analyzer', () => {
     await expect.poll(() => status(page)).toBe('healthy');
   });
 
-  it('has its steps if the browser denies access to storage', async () => {
+  it('switches platforms even if the browser denies access to storage', async () => {
     const page = await browser.page();
     await page.addInitScript(() =>
       Object.defineProperty(window, 'localStorage', {

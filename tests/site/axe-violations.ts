@@ -5,14 +5,14 @@ import type { Page } from '@playwright/test';
 interface Scope {
   /** Selector of the part of the page to check. */
   within?: string;
-  /** Check only what depends on colors: nothing else differs between the color schemes. */
-  colours?: boolean;
+  /** Check only what depends on colors, because nothing else differs between color schemes. */
+  colorsOnly?: boolean;
 }
 
 /** Return the accessibility rules that axe finds broken on a page, each with up to 3 elements. */
 export async function violations(
   page: Page,
-  { within, colours = false }: Scope = {},
+  { within, colorsOnly = false }: Scope = {},
 ): Promise<string[]> {
   await page.evaluate(axe.source);
   const found = await page.evaluate(
@@ -22,7 +22,7 @@ export async function violations(
       within ?? 'html',
       {
         resultTypes: ['violations'],
-        ...(colours && { runOnly: ['color-contrast', 'link-in-text-block'] }),
+        ...(colorsOnly && { runOnly: ['color-contrast', 'link-in-text-block'] }),
       } as axe.RunOptions,
     ] as const,
   );

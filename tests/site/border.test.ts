@@ -6,8 +6,8 @@ const browser = useBrowser();
 const base = inject('base');
 
 /**
- * Invisible characters, and markup that would create nodes if text were parsed as HTML. Line breaks
- * are left out: the logs have their own.
+ * Invisible characters, and markup that would create nodes if text were parsed as HTML. There are
+ * no line breaks, because the logs have their own.
  */
 const INVISIBLE =
   '\u0007\u009b2J\u202e\u2066\u00ad\u034f\u115f\u180e\u2028\u2060\u3164\uffa0\u{e0041}\u{e0100}';
@@ -52,8 +52,8 @@ async function unfold(page: Page): Promise<void> {
       .querySelectorAll('.report details')
       .forEach((details) => details.setAttribute('open', '')),
   );
-  for (const letter of ['.support-preview', '.reply-text'])
-    if ((await page.locator('.support').count()) > 0) await page.waitForSelector(letter);
+  for (const selector of ['.support-preview', '.reply-text'])
+    if ((await page.locator('.support').count()) > 0) await page.waitForSelector(selector);
 }
 
 /**

@@ -81,7 +81,7 @@ describe.each([
     await paste(page, BOX, start('04:10:00') + missing('04:12:00'));
     expect(await outcome(page)).toBe('still');
     expect(await compared(page)).toEqual(['plugin-cannot-run still', 'connection-refused gone']);
-    // Screen readers read it on focus, so the live region announces only the rest.
+    // Screen readers read the verdict on focus, so the live region does not repeat it.
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(words.still);
     expect(await spoken(page)).not.toContain(words.still);
     await page.getByRole('button', { name: words.offer }).click();
@@ -122,7 +122,7 @@ describe('the log from after a fix', () => {
     );
   });
 
-  it('ignores the lines that both logs have, and says what is proven and what has changed', async () => {
+  it('ignores lines that both logs have, and says which facts count and what has changed', async () => {
     const page = await open();
     expect(
       await compare(
@@ -136,17 +136,17 @@ describe('the log from after a fix', () => {
       ),
     ).toBe('worked');
     expect(await compared(page)).toEqual(['connection-refused gone']);
-    const said = await page.locator('.comparison').innerText();
+    const text = await page.locator('.comparison').innerText();
     // The answers come first, then their evidence.
-    expect(said.indexOf('Gone')).toBeLessThan(said.indexOf('Only lines after'));
-    expect(said).toContain('2026-03-02 04:01:00 to 04:12:00');
+    expect(text.indexOf('Gone')).toBeLessThan(text.indexOf('Only lines after'));
+    expect(text).toContain('2026-03-02 04:01:00 to 04:12:00');
     for (const sentence of [
       'Only lines after 2026-03-02 04:01:00 count.',
       'The agent finished starting at 2026-03-02 04:10:00.',
       'The host ID changed from 3xFAjdWpSBu to 4yGBkeXqTCv.',
       'new values should arrive',
     ])
-      expect(said).toContain(sentence);
+      expect(text).toContain(sentence);
     expect(await page.locator('.compare-offer').count()).toBe(0);
   });
 
@@ -179,7 +179,7 @@ describe('the log from after a fix', () => {
     expect(await compared(page)).toEqual(['plugin-cannot-run still']);
   });
 
-  it('can be pasted at once, because the box is empty before the next frame', async () => {
+  it('can be pasted at once, because the box is emptied before the next frame', async () => {
     const page = await open();
     await page.fill(BOX, FAULT);
     await done(page);
@@ -221,13 +221,13 @@ describe('the log from after a fix', () => {
 describe('a second paste', () => {
   it('replaces the first without showing it, even if the texts of the first arrive late', async () => {
     const page = await open();
-    let answer = (): void => undefined;
-    const held = new Promise<void>((resolve) => (answer = resolve));
-    let asked = (): void => undefined;
-    const isAsked = new Promise<void>((resolve) => (asked = resolve));
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    let reportRequest = (): void => undefined;
+    const requested = new Promise<void>((resolve) => (reportRequest = resolve));
     await page.route('**/words/en.json?*', async (route) => {
-      asked();
-      await held;
+      reportRequest();
+      await released;
       await route.continue();
     });
     await page.evaluate(() => {
@@ -241,7 +241,7 @@ describe('a second paste', () => {
       ).observe(document.querySelector('.report') as Element, { childList: true, subtree: true });
       Object.assign(window, { seen });
     });
-    // Listen before the worker is created: it may report before a later listener is attached.
+    // Listen from the start, because the worker may report before a later listener is attached.
     await page.evaluate(() => {
       window.Worker = class extends Worker {
         constructor(url: string | URL, options?: WorkerOptions) {
@@ -255,10 +255,10 @@ describe('a second paste', () => {
       };
     });
     await page.fill(BOX, FAULT);
-    await isAsked;
+    await requested;
     await page.waitForFunction(() => 'isRead' in window);
     await page.fill(BOX, start('04:00:00') + missing('04:02:00'));
-    answer();
+    release();
     await page.waitForSelector('[data-answer="plugin-cannot-run"]');
     expect(
       await page.evaluate(() => [...new Set((window as unknown as { seen: string[] }).seen)]),
@@ -267,7 +267,7 @@ describe('a second paste', () => {
 });
 
 describe('a long log', () => {
-  /** Drop a file of gigabytes that uses little memory, because it repeats the same blob. */
+  /** Drop a file of several gigabytes, which uses little memory because it repeats one blob. */
   const drop = (page: Page, first: string, times: number) =>
     page.evaluate(
       ({ text, count }) => {

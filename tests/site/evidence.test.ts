@@ -64,7 +64,7 @@ describe('evidence', () => {
   it.each([
     ['en', ['12,000 times', '11,997 more'], 'All 12,000 problem lines'],
     ['ja', ['12,000回', 'ほか11,997件'], '12,000行すべて'],
-  ] as const)('counts what is more than can be listed, in %s', async (lang, counts, all) => {
+  ] as const)('counts the lines that are too many to list, in %s', async (lang, counts, all) => {
     const page = await read(START + REFUSED.repeat(12_000), lang);
     const place = await page.locator('.evidence-place').first().innerText();
     for (const count of counts) expect(place).toContain(count);
@@ -79,16 +79,16 @@ describe('a link of a report', () => {
     ['a step', '.answer .steps a', '/guides/'],
   ])('of %s opens in a new tab, and the report stays open', async (_, selector, path) => {
     const page = await read(START + REFUSED, 'en', PHONE);
-    const [apart] = await Promise.all([
+    const [tab] = await Promise.all([
       page.context().waitForEvent('page'),
       page.locator(selector).first().click(),
     ]);
-    await apart.waitForURL((url) => url.pathname.includes(path));
+    await tab.waitForURL((url) => url.pathname.includes(path));
     expect(page.url()).toBe(`${base}/en/analyze/`);
     expect(await page.locator('[data-answer="connection-refused"]').count()).toBe(1);
   });
 
-  it('has an icon that says so on screen, and its address in print, except in evidence', async () => {
+  it('has a new-tab icon on screen, and its address in print, except in evidence', async () => {
     const page = await read(
       START +
         REFUSED.replace('dial tcp 203.0.113.25:443: connect: connection refused', '').replace(

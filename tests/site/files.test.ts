@@ -33,7 +33,7 @@ const choose = (page: Page, files: Record<string, Buffer | Uint8Array | string>)
       buffer: Buffer.from(content as Uint8Array),
     })),
   );
-/** A real drop, as from the file manager. */
+/** Drop files on the page as a file manager does. */
 async function drop(page: Page, ...files: string[]): Promise<void> {
   const session = await page.context().newCDPSession(page);
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
@@ -63,7 +63,7 @@ describe('files', () => {
     await expect.poll(() => page.locator('.log-box li').count()).toBe(3);
   });
 
-  it('from log rotation are read in chronological order, compressed or not, under any name', async () => {
+  it('from log rotation are read in chronological order, compressed or not', async () => {
     const page = await open();
     const start = (day: string): string =>
       `2026/03/${day} 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com\n2026/03/${day} 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3abCdEfGhIj\n`;
@@ -157,7 +157,7 @@ describe('files', () => {
     expect(await answers(page)).toEqual(['key-rejected']);
   });
 
-  it('of the Windows event log (.evtx) get the command that reads them', async () => {
+  it('of the Windows event log (.evtx) are rejected with the command that reads them', async () => {
     const page = await open();
     await choose(page, { 'Application.evtx': Buffer.concat([Buffer.from('ElfFile\0'), BINARY]) });
     expect(await failed(page)).toContain('Get-WinEvent');
@@ -180,7 +180,7 @@ describe('files', () => {
 });
 
 describe('many files', () => {
-  /** Logs of a start and a fault, each at a time of its own; the first has the latest. */
+  /** Write logs of one fault each, at different times; the first log has the latest time. */
   const many = (count: number): string[] => {
     const logs = mkdtempSync(join(folder, 'many-'));
     return Array.from({ length: count }, (_, index) => {
@@ -193,7 +193,7 @@ describe('many files', () => {
     });
   };
 
-  it('are read one drop after another, and all at once', async () => {
+  it('are read whether they are dropped one after another or all at once', async () => {
     const page = await open();
     const files = many(200);
     for (const file of files) {
@@ -207,7 +207,7 @@ describe('many files', () => {
       .toBe('200');
   }, 120_000);
 
-  it('are read in the order of time, five thousand of them', async () => {
+  it('are read in chronological order, even if there are five thousand', async () => {
     const page = await open();
     await drop(page, ...many(5000));
     await page.waitForSelector('[data-analyze-state="done"]', { timeout: 90_000 });
@@ -219,7 +219,7 @@ describe('many files', () => {
     );
   }, 120_000);
 
-  it('are read from one archive, a hundred thousand of them, and of those that are no logs twenty are named', async () => {
+  it('are read from one archive of a hundred thousand, and twenty that are not logs are named', async () => {
     const page = await open();
     const stored = (text: string | Uint8Array): [Uint8Array, { level: 0 }] => [
       typeof text === 'string' ? strToU8(text) : text,
@@ -244,8 +244,8 @@ describe('many files', () => {
   }, 120_000);
 });
 
-describe('packed data', () => {
-  it('may have several members, followed by something else', async () => {
+describe('compressed data', () => {
+  it('may have several members, followed by other data', async () => {
     const page = await open();
     await choose(page, {
       'agent.log.gz': Buffer.concat([
@@ -258,7 +258,7 @@ describe('packed data', () => {
     expect((await answers(page)).sort()).toEqual(['df-failed', 'key-rejected']);
   });
 
-  it('is unpacked only until it is rejected, if it is a bomb', async () => {
+  it('is unpacked only until it is rejected, even if it is a decompression bomb', async () => {
     const page = await open();
     const zeros = new Uint8Array(100_000_000);
     // Unpacking all of it would hit damaged bytes and fail.
@@ -297,7 +297,7 @@ describe('reading a long file', () => {
   });
 
   it.each(['Stop and show what was read', 'Cancel'])(
-    'ends with "%s" also where a read of the file never settles',
+    'stops on "%s" even if a read of the file never settles',
     async (button) => {
       const page = await open();
       await choose(page, { 'two.log': DISK });
@@ -335,12 +335,12 @@ describe('reading a long file', () => {
   });
 });
 
-describe('beside the box', () => {
+describe('the help beside the box', () => {
   it.each([
     [true, 'logs, .gz, .zip, mackerel-agent.conf'],
     [false, 'or drop them here: logs, .gz, .zip, mackerel-agent.conf'],
   ])(
-    'the accepted files are listed, and dropping is offered with a mouse only (touch: %s)',
+    'lists the accepted files, and offers dropping only with a mouse (touch: %s)',
     async (isTouch, text) => {
       const page = await browser.page({ hasTouch: isTouch, isMobile: isTouch });
       await page.goto(`${base}/en/analyze/`);
@@ -349,7 +349,7 @@ describe('beside the box', () => {
     },
   );
 
-  it('is the command that prints the last lines, by platform', async () => {
+  it('has the command that prints the last lines, by platform', async () => {
     const page = await open();
     await page.locator('.collect summary').click();
     expect(await page.locator('.collect code').innerText()).toContain(

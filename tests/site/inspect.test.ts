@@ -158,7 +158,7 @@ describe('the verdict on a configuration', () => {
 });
 
 describe('a configuration', () => {
-  it('that is not valid TOML is shown as text with the line, and read on below it', async () => {
+  it('that is not valid TOML is shown as text with the line, and is checked below it too', async () => {
     const page = await open('en');
     const text = await read(page, CONFIG);
     expect(text).toContain('line 5');

@@ -23,11 +23,11 @@ async function open(
   return page;
 }
 const done = (page: Page) => page.waitForSelector('[data-analyze-state="done"]');
-const speak = async (page: Page, lang: string): Promise<void> => {
+const switchLanguage = async (page: Page, lang: string): Promise<void> => {
   await page.locator(LINK).click();
   await page.waitForSelector(`html[lang=${lang}]`);
 };
-const box = (page: Page) =>
+const boxLabel = (page: Page) =>
   page.$eval(BOX, (element) => (element as HTMLTextAreaElement).placeholder);
 
 describe('the other language', () => {
@@ -45,7 +45,7 @@ describe('the other language', () => {
       await page.fill('[name="support-system"]', 'Rocky Linux 9');
       await page.locator('.support-preview', { hasText: 'Rocky' }).waitFor();
       const entries = await page.evaluate(() => history.length);
-      await speak(page, 'en');
+      await switchLanguage(page, 'en');
       expect(page.url()).toBe(`${site}/en/analyze/`);
       expect(await page.evaluate(() => [history.length, history.state])).toEqual([entries, null]);
       expect(
@@ -64,7 +64,7 @@ describe('the other language', () => {
       expect(await page.inputValue('[name="support-system"]')).toBe('Rocky Linux 9');
       await page.locator('.support-preview', { hasText: 'From the sender' }).waitFor();
       expect(await page.locator('.support-preview').innerText()).toContain('Rocky Linux 9');
-      expect(await box(page)).toBe('3 lines');
+      expect(await boxLabel(page)).toBe('3 lines');
       expect(await page.title()).toContain('Shindan');
       // Only text from the log may remain in the other language.
       const seen = (await page.locator('body').innerText())
@@ -77,7 +77,7 @@ describe('the other language', () => {
           LINK,
         ),
       ).toBe(true);
-      await speak(page, 'ja');
+      await switchLanguage(page, 'ja');
       expect(await page.locator('.verdict h2').innerText()).toMatch(/[ぁ-ん]/);
       await page.getByRole('button', { name: '別のログ' }).click();
       expect(await page.inputValue(BOX)).toBe(FAULT);
@@ -104,12 +104,12 @@ describe('the other language', () => {
       buffer: Buffer.from(FAULT),
     });
     await done(page);
-    await speak(page, 'ja');
-    expect(await box(page)).toBe('web01.log (1 kB)');
+    await switchLanguage(page, 'ja');
+    expect(await boxLabel(page)).toBe('web01.log (1 kB)');
     await page.locator('.compare-offer button').click();
     await paste(page, BOX, START.replaceAll('04:00', '04:40'));
     await page.waitForSelector('[data-comparison]');
-    await speak(page, 'en');
+    await switchLanguage(page, 'en');
     expect(await page.locator('.comparison h2').innerText()).toBe(
       'Not seen again, but that does not prove yet that it is over.',
     );
@@ -121,7 +121,7 @@ describe('the other language', () => {
     await page.waitForSelector('[data-keep-state]');
     await paste(page, BOX, FAULT);
     await done(page);
-    await speak(page, 'en');
+    await switchLanguage(page, 'en');
     await expect
       .poll(() => page.locator('.keep-site h2').innerText())
       .toBe('Use without a network');

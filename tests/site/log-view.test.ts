@@ -49,7 +49,7 @@ const numbers = (page: Page) =>
 const hint = (page: Page) => page.locator('.log-hint [role=status]').innerText();
 const current = (page: Page) => page.locator('.log-box li[aria-current]').getAttribute('data-line');
 const expand = (page: Page) => page.locator('.log-fold > summary').click();
-/** Whether the current line is fully visible in the box. */
+/** Report whether the current line is fully visible in the box. */
 const isInSight = (page: Page) =>
   page.locator('.log-box').evaluate((box) => {
     const [row, view] = [
@@ -58,8 +58,8 @@ const isInSight = (page: Page) =>
     ];
     return row !== undefined && row.top >= view.top && row.bottom <= view.bottom;
   });
-/** Whether an element is fully visible and not covered, once it has stopped moving. */
-const seen = async (page: Page, selector: string) => {
+/** Report whether an element is fully visible and not covered, once it has stopped moving. */
+const isVisible = async (page: Page, selector: string) => {
   await expect
     .poll(() =>
       page
@@ -109,7 +109,7 @@ describe('the log view', () => {
     await expect.poll(() => page.locator('.log-box li:not([data-role="cause"])').count()).toBe(0);
   });
 
-  it('keeps the text filter if another comes before it is applied, and clears all on request', async () => {
+  it('keeps the text filter if another is set before it is applied, and can clear all', async () => {
     const page = await open();
     const type = (value: string): Promise<void> =>
       page.locator('.log-search input').evaluate((input, text) => {
@@ -136,7 +136,7 @@ describe('the log view', () => {
     ]).toEqual(['', '', '']);
   });
 
-  it('jumps to a line, explains it, and shows a line that a filter hides', async () => {
+  it('jumps to a line and explains it, even if a filter hides the line', async () => {
     const page = await open();
     await page.getByLabel('Line', { exact: true }).fill('300');
     await page.keyboard.press('Enter');
@@ -159,7 +159,7 @@ describe('the log view', () => {
   });
 
   it.each([1280, 390])(
-    'wraps long lines as tall as estimated at %i pixels, and jumps to the right line',
+    'gives wrapped lines the estimated height at %i pixels, and jumps to the right line',
     async (width) => {
       const page = await open('en', { viewport: { width, height: 844 } });
       if (width === 390) await expand(page);
@@ -209,7 +209,7 @@ describe('the log view', () => {
     },
   );
 
-  it('wraps wide, invisible, blank and endless text as tall as estimated', async () => {
+  it('gives wrapped wide, invisible, blank or unbreakable text the estimated height', async () => {
     const odd = [
       '{"host":"web01","values":[1,2,3]}'.repeat(9),
       'x'.repeat(900),
@@ -271,8 +271,8 @@ describe('the log view', () => {
       const button = page.locator('.evidence-place button').nth(1);
       await button.click();
       await expect.poll(() => current(page)).toBe('64');
-      expect(await seen(page, '.line-meaning')).toBe(true);
-      expect(await seen(page, '.log-box li[aria-current]')).toBe(true);
+      expect(await isVisible(page, '.line-meaning')).toBe(true);
+      expect(await isVisible(page, '.log-box li[aria-current]')).toBe(true);
       await page
         .locator('[data-answer] > summary')
         .first()
@@ -322,7 +322,7 @@ describe('the log view', () => {
     await expect
       .poll(() => page.locator('.unknown code').allInnerTexts())
       .toEqual([strange(1, 17)]);
-    // The same number as in the verdict.
+    // The verdict has the same number.
     expect(await page.locator('.folded:has(.unknown) > summary').innerText()).toContain('2');
     await expect
       .poll(() =>

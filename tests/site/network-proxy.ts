@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 type State = 'open' | 'cut' | 'slow' | 'portal' | number;
 
-/** What a network that asks for a login answers, whatever was asked for. */
+/** The login page that a network sends in response to any request. */
 export const PORTAL = '<!doctype html><title>Wi-Fi</title><h1>Log in to the network</h1>';
 
 /** A proxy that acts as the network between a browser and a site. */
@@ -13,16 +13,16 @@ export interface NetworkProxy {
   /** The paths that were requested. */
   requestedPaths: string[];
   /**
-   * Change the network: `cut` breaks every connection, also waiting ones; `slow` never answers;
-   * `portal` answers everything with a login page; a number is the status of every response.
+   * Change the network: `cut` breaks every connection, even waiting ones; `slow` never responds;
+   * `portal` responds to everything with a login page; a number is the status of every response.
    */
   setState(state: State): void;
   close(): void;
 }
 
 /**
- * Start a proxy in front of a site that records every request and can cut the connection, also for
- * a service worker.
+ * Start a proxy in front of a site. It records every request and can break connections, even those
+ * of a service worker.
  */
 export async function startNetworkProxy(site: string): Promise<NetworkProxy> {
   let state: State = 'open';

@@ -75,7 +75,7 @@ describe('the first visit', () => {
       .filter(existsSync);
     expect(files).toContain(`dist/words/${lang}.json`);
     expect(files.length).toBeGreaterThan(10);
-    // As it is sent: the build writes the compressed file beside what is worth compressing.
+    // Count the compressed files, which the server sends where the build wrote them.
     const sent = files.map((file) => statSync(existsSync(`${file}.br`) ? `${file}.br` : file).size);
     expect(sent.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(230_000);
   });
@@ -120,7 +120,7 @@ describe('the first visit', () => {
 });
 
 describe('without a network', () => {
-  it('shows the pages that were visited, and lists them in place of others', async () => {
+  it('shows the pages that were visited, and lists them instead of showing others', async () => {
     const { page, gate, root } = await visit();
     await page.goto(`${root}/en/guides/dns/`);
     const title = await page.locator('h1').innerText();
@@ -162,7 +162,7 @@ describe('without a network', () => {
     }
   });
 
-  it('does not wait for a network that does not answer if the page is cached', async () => {
+  it('does not wait for a network that does not respond if the page is cached', async () => {
     const { page, gate, root } = await visit();
     await page.goto(`${root}/en/guides/dns/`);
     gate.setState('slow');
@@ -171,8 +171,8 @@ describe('without a network', () => {
   });
 });
 
-/** What is kept, as text: where a portal's page is, its words are. */
-function keptTexts(page: Page): Promise<string[]> {
+/** Return the texts of all cached responses. */
+function cachedTexts(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const opened = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
     const kept = await Promise.all(opened.map((cache) => cache.matchAll()));
@@ -181,7 +181,7 @@ function keptTexts(page: Page): Promise<string[]> {
 }
 
 describe('a network that asks for a login', () => {
-  it('is shown, and its page is never kept', async () => {
+  it('has its login page shown, but never cached', async () => {
     const { page, gate, root } = await visit();
     await page.goto(`${root}/en/guides/dns/`);
     const title = await page.locator('h1').innerText();
@@ -194,7 +194,7 @@ describe('a network that asks for a login', () => {
       fetch('/_astro/nothing.js').then((response) => response.text()),
     );
     expect(script).toBe(PORTAL);
-    expect((await keptTexts(page)).filter((text) => text.includes('Log in'))).toEqual([]);
+    expect((await cachedTexts(page)).filter((text) => text.includes('Log in'))).toEqual([]);
     gate.setState('cut');
     await page.goto(`${root}/en/guides/dns/`);
     expect(await page.locator('h1').innerText()).toBe(title);
@@ -204,15 +204,15 @@ describe('a network that asks for a login', () => {
     expect(await answer(page)).toEqual(['key-rejected']);
   });
 
-  it('does not count as the whole site', async () => {
+  it('is reported as a failure to save the whole site', async () => {
     const { page, gate } = await visit();
     gate.setState('portal');
     await page.locator('.keep-site button').click();
     await page.waitForSelector('[data-keep-state="failed"]');
-    expect((await keptTexts(page)).filter((text) => text.includes('Log in'))).toEqual([]);
+    expect((await cachedTexts(page)).filter((text) => text.includes('Log in'))).toEqual([]);
   });
 
-  it('leaves the search its files', async () => {
+  it('does not replace the cached files of the search', async () => {
     const { page, gate, root } = await visit();
     await page.locator('.keep-site button').click();
     await page.waitForSelector('[data-keep-state="kept"]');
@@ -226,7 +226,7 @@ describe('a network that asks for a login', () => {
     }
   });
 
-  it.each(['en', 'ja'])('cannot be taken for a page of the site, in %s', async (lang) => {
+  it.each(['en', 'ja'])('is not mistaken for a page of the site, in %s', async (lang) => {
     const pages = readdirSync(`dist/${lang}`, { recursive: true, encoding: 'utf8' }).filter(
       (file) => file.endsWith('index.html'),
     );
@@ -249,8 +249,8 @@ describe('a network that asks for a login', () => {
   });
 });
 
-describe('a server that is out of order', () => {
-  it.each([500, 502, 503, 504])('with %i does not hide what was read', async (status) => {
+describe('a failing server', () => {
+  it.each([500, 502, 503, 504])('with status %i does not hide cached pages', async (status) => {
     const { page, gate, root } = await visit();
     await page.goto(`${root}/en/guides/dns/`);
     const title = await page.locator('h1').innerText();
@@ -266,7 +266,7 @@ describe('a server that is out of order', () => {
     expect(await answer(page)).toEqual(['key-rejected']);
   });
 
-  it('says that a page is gone', async () => {
+  it('with status 404 replaces a cached page', async () => {
     const { page, gate, root } = await visit();
     await page.goto(`${root}/en/guides/dns/`);
     gate.setState(404);
@@ -313,7 +313,7 @@ describe('the whole site', () => {
   });
 });
 
-/** Copy the built site without its compressed files, which would go on holding the old version. */
+/** Copy the built site without its compressed files, which would keep the old version. */
 function copyBuild(site: string): void {
   cpSync('dist', site, { recursive: true, filter: (file) => !/\.(?:br|gz)$/.test(file) });
 }
@@ -357,7 +357,7 @@ async function deploy(site: string): Promise<void> {
 }
 
 describe('a new version', () => {
-  const said = async (page: Page): Promise<string[]> => [
+  const shownBy = async (page: Page): Promise<string[]> => [
     await page.locator('.verdict h2').innerText(),
     await page.locator('[data-answer="key-rejected"] > p:last-child').innerText(),
   ];
@@ -390,12 +390,12 @@ describe('a new version', () => {
           fresh
             .reload()
             .then(() => answer(fresh))
-            .then(() => said(fresh)),
+            .then(() => shownBy(fresh)),
         WAIT,
       )
       .toEqual(['The next title', 'Open the next guide']);
     await answer(old);
-    const [title, link] = await said(old);
+    const [title, link] = await shownBy(old);
     expect(title).not.toBe('The next title');
     expect(link).toBe('Open the whole guide');
 
@@ -406,7 +406,7 @@ describe('a new version', () => {
     gate.setState('cut');
     await fresh.reload();
     await answer(fresh);
-    expect(await said(fresh)).toEqual(['The next title', 'Open the next guide']);
+    expect(await shownBy(fresh)).toEqual(['The next title', 'Open the next guide']);
     await fresh.goto(`${root}/en/guides/dns/`);
     expect(await fresh.locator('main').innerText()).toContain('lookup');
   });
@@ -435,6 +435,6 @@ describe('a new version', () => {
     gate.setState('cut');
     await page.goto(`${root}/en/analyze/`);
     await answer(page);
-    expect((await said(page))[1]).toBe('Open the whole guide');
+    expect((await shownBy(page))[1]).toBe('Open the whole guide');
   });
 });

@@ -30,7 +30,7 @@ it.each(KINDS)(
     await page.goto(base + path);
     expect(await violations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-    expect(await violations(page, { colours: true })).toEqual([]);
+    expect(await violations(page, { colorsOnly: true })).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       320,
@@ -252,7 +252,7 @@ it('has code tables that work without JavaScript, can be filtered with it, and l
   expect(page.problems).toEqual([]);
 });
 
-it('cuts no line of a sample on a narrow phone, and has no tab stop in samples', async () => {
+it('does not cut off lines of samples on a narrow phone, and has no tab stop in them', async () => {
   const page = await browser.page({ viewport: { width: 320, height: 640 } });
   for (const path of [
     'en/guides/key-rejected/',

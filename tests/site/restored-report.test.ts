@@ -49,7 +49,7 @@ async function report(page: Page): Promise<string> {
   return (await page.locator('.support-preview').textContent()) ?? '';
 }
 
-/** What a reader sees of the report, without filled-in values. */
+/** Return the parts of the report that must be equal after reopening. */
 const view = (page: Page) =>
   page.evaluate(() => ({
     status: document.querySelector('[data-status]')?.getAttribute('data-status'),
@@ -63,7 +63,7 @@ const view = (page: Page) =>
   }));
 
 describe.each(['en', 'ja'])('a reopened report, in %s', (lang) => {
-  it('can be copied, pasted on a new page, and shows what its sender saw, without values', async () => {
+  it('can be copied and pasted on a new page, and shows what its sender saw, without values', async () => {
     const page = await open(lang, { permissions: ['clipboard-read', 'clipboard-write'] });
     await read(page, START + REFUSED);
     await report(page);

@@ -7,7 +7,7 @@ const browser = useBrowser();
 const base = inject('base');
 const kbBase = inject('kbBase');
 
-/** Enter a text at once into the focused box and wait; slow keys would cause more answers. */
+/** Enter a text at once into the focused box and wait; slow typing would cause more searches. */
 async function ask(page: Page, typed: string): Promise<void> {
   await page.keyboard.insertText(typed);
   await page.waitForSelector('[role=option]');
@@ -21,7 +21,7 @@ async function choose(page: Page, typed: string): Promise<void> {
   await page.keyboard.press('ArrowDown');
 }
 
-/** Whether one element is shown above another. */
+/** Report whether one element is shown above another. */
 function isAbove(page: Page, one: string, other: string): Promise<boolean> {
   return page.evaluate(
     ([upper = '', lower = '']) => {

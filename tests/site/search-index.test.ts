@@ -18,7 +18,7 @@ async function pages(): Promise<Record<'en' | 'ja', Page[]>> {
   return { en: [first, ...(await more(3))], ja: await more(4) };
 }
 
-/** Join the words on both sides of each tag without white space, except in highlighted code. */
+/** Join the words before and after each tag that has no space around it, except in code blocks. */
 function wordsAcrossTags(html: string): string[] {
   const body = html
     .slice(html.indexOf('data-pagefind-body'))
@@ -29,7 +29,7 @@ function wordsAcrossTags(html: string): string[] {
   );
 }
 
-it.each(['en', 'ja'])('joins no two words of a page in %s', (language) => {
+it.each(['en', 'ja'])('does not join words that only a tag separates, in %s', (language) => {
   const joined = readTexts('dist', language).flatMap(({ url, content: text }) => {
     const words = new Set(text.match(/[a-z0-9]+/gi));
     return wordsAcrossTags(readFileSync(`dist${url}index.html`, 'utf8'))
@@ -61,16 +61,16 @@ it.each(['en', 'ja'])('contains every guide and entry in %s, with its filters', 
     });
 });
 
-/** Every 12th query is enough: a page waits for pauses in typing, and tests/eval asks all. */
-const EACH = 12;
+/** Every 12th query is enough: a page waits for pauses in typing, and tests/eval runs them all. */
+const INTERVAL = 12;
 
-it('gives the same results on the page as without one', { timeout: 300_000 }, async () => {
+it('gives the same results on the page as without a page', { timeout: 300_000 }, async () => {
   const [onPage, alone] = [siteSearch(await pages(), base), contentSearch(content)];
   const foreign = readForeign().flatMap((text) =>
     LANGUAGES.map((language) => ({ text, language, kind: 'foreign' })),
   );
   const asked = [...readQueries(), ...foreign].filter(
-    ({ kind }, at) => at % EACH === 0 || kind === 'pasted',
+    ({ kind }, at) => at % INTERVAL === 0 || kind === 'pasted',
   );
   const answers = await Promise.all(
     asked.map(async ({ text, language }) => ({

@@ -75,7 +75,7 @@ describe('the search page', () => {
     expect(await page.locator('.search-help a, .search-help button').count()).toBeGreaterThan(0);
   });
 
-  it('highlights the words of the query, and none that only ends like one of them', async () => {
+  it('highlights the words of the query, but not words that only end like one', async () => {
     const page = await browser.page();
     await search(page, 'ja', 'メトリックが破棄される');
     const marked = await page.locator('[data-result] mark').allInnerTexts();
@@ -120,7 +120,7 @@ describe('the search page', () => {
     ['en', 'Copied', 'Select and copy'],
     ['ja', 'コピーしました', '選択してコピー'],
   ])(
-    'lets the reader copy the query if there is no answer, also without a clipboard, in %s',
+    'lets the reader copy the query if there is no answer, even without a clipboard, in %s',
     async (lang, copied, select) => {
       const page = await browser.page({ permissions: ['clipboard-read', 'clipboard-write'] });
       await search(page, lang, 'how to bake sourdough bread');
@@ -156,7 +156,7 @@ describe('the search page', () => {
     ).toEqual(['ダッシュボード・グラフの共有・画面の表示', 'すべてのページの本文からも探す']);
   });
 
-  it('links to it for a whole email too, and keeps the email out of the address', async () => {
+  it('links to the official page for a whole email too, and keeps it out of the address', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/search/`);
     await paste(

@@ -61,10 +61,10 @@ it('says what is wrong if there is no site, or the port is taken', async () => {
   const start = spawn(process.execPath, ['src/cli/build-and-serve.ts'], {
     env: { ...process.env, PORT: String(port) },
   });
-  let said = '';
+  let printed = '';
   for (const stream of [start.stdout, start.stderr])
-    stream.on('data', (data: Buffer) => (said += data.toString()));
-  expect([await once(start, 'close'), said]).toEqual([
+    stream.on('data', (data: Buffer) => (printed += data.toString()));
+  expect([await once(start, 'close'), printed]).toEqual([
     [1, null],
     `port ${port} is taken: set PORT to another one\n`,
   ]);
@@ -85,7 +85,7 @@ it('says what is wrong with PORT and BASE_PATH', async () => {
   });
 });
 
-/** Send a request line that no HTTP client would send; return the head of the response. */
+/** Send a request line that no HTTP client would send; return the response's status and headers. */
 async function ask(request: string): Promise<string> {
   const socket = connect(Number(new URL(inject('base')).port), '127.0.0.1');
   socket.write(`${request} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
@@ -186,7 +186,7 @@ describe('compressed files', () => {
     if (encoding !== undefined) expect(body.length).toBeLessThan(page().length / 2);
   });
 
-  it('come with the policy, and HEAD tells the same of them', async () => {
+  it('are sent with the policy, and HEAD returns the same headers', async () => {
     const asked = { 'Accept-Encoding': 'br' };
     const [whole, head] = [
       await get(inject('base') + PAGE, asked),
@@ -198,7 +198,7 @@ describe('compressed files', () => {
     expect(whole.headers['content-security-policy']).toContain("default-src 'none'");
   });
 
-  it('are used for the page that says that there is none', async () => {
+  it('are used for the 404 page', async () => {
     const { status, headers, body } = await get(`${inject('base')}/nowhere/`, {
       'Accept-Encoding': 'br',
       Range: 'bytes=0-1',
@@ -207,7 +207,7 @@ describe('compressed files', () => {
     expect(brotliDecompressSync(body).toString()).toContain('<h1');
   });
 
-  it('that are older than their file are left aside', async () => {
+  it('are not used if they are older than the original', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'shindan-'));
     cpSync('dist/_headers', join(folder, '_headers'));
     writeFileSync(join(folder, 'index.html.gz'), 'of another build');
@@ -221,35 +221,38 @@ describe('compressed files', () => {
   });
 });
 
-describe('a file that the client has', () => {
-  it.each(['br', 'gzip', 'identity'])('is not sent again, in %s', async (accepted) => {
-    const asked = { 'Accept-Encoding': accepted };
-    const { headers } = await get(inject('base') + PAGE, asked);
-    const tag = headers.etag ?? '';
-    expect(tag).toMatch(/^"[\w-]{43}"$/);
-    expect(headers['cache-control']).toBe('no-cache');
-    for (const known of [tag, `"other", ${tag}`, `W/${tag}`, '*']) {
-      const {
-        status,
-        headers: own,
-        body,
-      } = await get(inject('base') + PAGE, { ...asked, 'If-None-Match': known });
-      expect([status, body.length, own.etag, own.vary], known).toEqual([
-        304,
-        0,
-        tag,
-        'Accept-Encoding',
-      ]);
-      expect(own['content-security-policy']).toContain("default-src 'none'");
-    }
-    expect(
-      (await get(inject('base') + PAGE, { ...asked, 'If-None-Match': '"other"' })).status,
-    ).toBe(200);
-    const since = { ...asked, 'If-Modified-Since': headers['last-modified'] ?? '' };
-    expect((await get(inject('base') + PAGE, since)).status).toBe(304);
-  });
+describe('caching', () => {
+  it.each(['br', 'gzip', 'identity'])(
+    'sends no file that the client has, in %s',
+    async (accepted) => {
+      const asked = { 'Accept-Encoding': accepted };
+      const { headers } = await get(inject('base') + PAGE, asked);
+      const tag = headers.etag ?? '';
+      expect(tag).toMatch(/^"[\w-]{43}"$/);
+      expect(headers['cache-control']).toBe('no-cache');
+      for (const known of [tag, `"other", ${tag}`, `W/${tag}`, '*']) {
+        const {
+          status,
+          headers: own,
+          body,
+        } = await get(inject('base') + PAGE, { ...asked, 'If-None-Match': known });
+        expect([status, body.length, own.etag, own.vary], known).toEqual([
+          304,
+          0,
+          tag,
+          'Accept-Encoding',
+        ]);
+        expect(own['content-security-policy']).toContain("default-src 'none'");
+      }
+      expect(
+        (await get(inject('base') + PAGE, { ...asked, 'If-None-Match': '"other"' })).status,
+      ).toBe(200);
+      const since = { ...asked, 'If-Modified-Since': headers['last-modified'] ?? '' };
+      expect((await get(inject('base') + PAGE, since)).status).toBe(304);
+    },
+  );
 
-  it('has a tag of its own in each encoding', async () => {
+  it('gives each encoding its own entity tag', async () => {
     const answers = await Promise.all(
       ['br', 'gzip', 'identity'].map((accepted) =>
         get(inject('base') + PAGE, { 'Accept-Encoding': accepted }),
@@ -258,7 +261,7 @@ describe('a file that the client has', () => {
     expect(new Set(answers.map(({ headers }) => headers.etag)).size).toBe(3);
   });
 
-  it('keeps the long expiry of what carries a hash', async () => {
+  it('keeps the long expiry of files with a hash in their name', async () => {
     const script =
       /\/_astro\/[\w.-]+\.js/.exec(readFileSync('dist/en/analyze/index.html', 'utf8'))?.[0] ?? '';
     expect((await get(inject('base') + script)).headers['cache-control']).toContain('immutable');
@@ -270,7 +273,7 @@ describe('a range of bytes', () => {
     ['bytes=0-9', [0, 10]],
     ['bytes=100-', [100, undefined]],
     ['bytes=-5', [-5, undefined]],
-  ])('%s is cut from the file itself', async (range, [from, to]) => {
+  ])('%s is taken from the uncompressed file', async (range, [from, to]) => {
     const { status, headers, body } = await get(inject('base') + PAGE, {
       Range: range,
       'Accept-Encoding': 'br',
@@ -282,20 +285,20 @@ describe('a range of bytes', () => {
   });
 
   it.each(['bytes=0-1,5-6', 'lines=1-2', 'bytes=x'])(
-    '%s is answered with the whole',
+    '%s is ignored, and the whole file is sent',
     async (range) => {
       const { status, body } = await get(inject('base') + PAGE, { Range: range });
       expect([status, body.length]).toEqual([200, page().length]);
     },
   );
 
-  it('that is not there is refused', async () => {
+  it('beyond the end of the file is rejected', async () => {
     const { status, headers } = await get(inject('base') + PAGE, { Range: 'bytes=99999999-' });
     expect([status, headers['content-range']]).toEqual([416, `bytes */${page().length}`]);
     expect(headers['content-security-policy']).toContain("default-src 'none'");
   });
 
-  it('of another version is answered with the whole', async () => {
+  it('of another version is ignored, and the whole file is sent', async () => {
     const { status } = await get(inject('base') + PAGE, {
       Range: 'bytes=0-9',
       'If-Range': '"other"',
@@ -304,12 +307,12 @@ describe('a range of bytes', () => {
   });
 });
 
-it('follows no link out of its folder', async () => {
+it('does not follow symlinks out of its folder', async () => {
   const outside = mkdtempSync(join(tmpdir(), 'shindan-'));
   const folder = join(outside, 'site');
   mkdirSync(join(folder, 'own'), { recursive: true });
   cpSync('dist/_headers', join(folder, '_headers'));
-  // A folder whose name begins with the site's is not in it.
+  // A folder whose name begins with the site folder's name is still outside it.
   mkdirSync(`${folder}-other`);
   for (const file of ['secret.html', 'site-other/index.html', 'site/own/index.html'])
     writeFileSync(join(outside, file), file);

@@ -15,7 +15,7 @@ const LOG = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.8
 2026/03/02 04:15:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 10.20.30.40:443: connect: connection refused
 2026/03/02 04:15:30 ERROR <main> <b>db-tokyo</b> says apikey = "kR9dZ2mQv8LpT4wXy7BnC1sFh6JgU3eA" \u202e
 `;
-/** The first thing that is wrong names a host. */
+/** The first problem in it names a host. */
 const CONFIG = `apikey = "Hunter2Hunter2"
 [plugin.checks."db01.corp.example.jp"]
 comand = "x"
@@ -43,7 +43,7 @@ async function openReport(
 }
 
 describe.each(['en', 'ja'])('the report for support in %s', (lang) => {
-  it('contains nothing private, and asks for what no log says', async () => {
+  it('contains nothing private, not even in what the sender types', async () => {
     const page = await openReport(lang);
     const requests: string[] = [];
     page.context().on('request', (request) => requests.push(request.url()));
@@ -70,7 +70,7 @@ describe.each(['en', 'ja'])('the report for support in %s', (lang) => {
     expect(page.problems).toEqual([]);
   });
 
-  it('is the one that the terminal prints', async () => {
+  it('is the same as in the terminal', async () => {
     for (const text of [LOG, CONFIG, `${CONFIG}${LOG}`]) {
       const page = await openReport(lang, {}, text);
       const { out } = runShindanWith(
@@ -79,7 +79,7 @@ describe.each(['en', 'ja'])('the report for support in %s', (lang) => {
         text,
       );
       const shown = (await page.locator('.support-preview').textContent()) ?? '';
-      // Each packs the same lines in its own way.
+      // The browser and Node compress the same lines differently.
       const packed = /(?<=^shindan-report\/1\n)[\s\S]*?^shindan-end\/.*$/m;
       expect(out.replace(packed, '')).toBe(shown.replace(packed, ''));
       expect(findPayload(out)).toEqual(findPayload(shown));
@@ -126,7 +126,7 @@ describe('the report for support', () => {
     expect(await replaced.locator('[name="support-leave-password-1"]').count()).toBe(0);
   });
 
-  it('masks secrets in what the sender types, whatever they look like', async () => {
+  it('masks keys of any format in what the sender types', async () => {
     const page = await openReport('ja');
     const keys = [
       'q7wz2k9xv4m1t8b5n3c6h0j7g2f9d4s1p8l5r3y6u0a2e4',
@@ -154,7 +154,7 @@ describe('the report for support', () => {
     await until(page, 'check-http2 on 10.20.30.99');
   });
 
-  it('ticks the steps that were done', async () => {
+  it('marks completed steps', async () => {
     const page = await openReport('en');
     const first = page.locator('.support-form fieldset input').first();
     await first.check();

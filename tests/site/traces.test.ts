@@ -5,7 +5,7 @@ import { paste, useBrowser } from './browser.ts';
 const browser = useBrowser();
 const base = inject('base');
 
-/** Excerpts of logs as people select them, each with the words that must leave no trace. */
+/** Excerpts that people may copy from logs, each with the words that must leave no trace. */
 const FRAGMENTS: [text: string, words: string[]][] = [
   ['AKIAIOSFODNN7EXAMPLE denied', ['AKIA', 'denied']],
   ['db01.internal.example connection refused', ['db01', 'internal', 'refused']],

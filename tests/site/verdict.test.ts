@@ -54,7 +54,7 @@ describe('a command of an answer', () => {
     await ready(page);
     await page.fill(BOX, DF);
     await done(page);
-    // What df printed is text of another program: it fills no command that is run as root.
+    // The output of df is text of another program, so it fills no command that is run as root.
     expect(await page.locator('.command', { hasText: 'umount' }).innerText()).toMatch(
       /sudo umount -l \/mnt\/share\s[\s\S]*replace \/mnt\/share/,
     );
@@ -136,7 +136,7 @@ describe('the collapsed box', () => {
     },
   );
 
-  it('collapses after any paste, and shows the verdict, which typing does not remove', async () => {
+  it('collapses after any paste and shows the verdict, which stays while the reader types', async () => {
     const page = await browser.page({ viewport: { width: 390, height: 844 } });
     await page.goto(`${base}/en/analyze/`);
     await ready(page);
@@ -148,19 +148,19 @@ describe('the collapsed box', () => {
         .locator('.verdict h2')
         .evaluate((heading) => heading.getBoundingClientRect().bottom),
     ).toBeLessThan(844 * 0.75);
-    const said = await page.locator('.verdict h2').innerText();
+    const heading = await page.locator('.verdict h2').innerText();
     expect(await page.evaluate(() => document.activeElement?.closest('.verdict') !== null)).toBe(
       true,
     );
     for (const key of ['x', ' ', 'Enter', 'Control+z']) await page.keyboard.press(key);
     await page.locator(BOX).pressSequentially('xyz');
     await page.locator(BOX).press('Control+z');
-    expect(await page.locator('.verdict h2').innerText()).toBe(said);
+    expect(await page.locator('.verdict h2').innerText()).toBe(heading);
     expect(await page.inputValue(BOX)).toBe('');
     await page.getByRole('button', { name: 'Another log' }).click();
     await page.locator(BOX).press('Escape');
     expect(await page.locator('.examples').isVisible()).toBe(false);
-    expect(await page.locator('.verdict h2').innerText()).toBe(said);
+    expect(await page.locator('.verdict h2').innerText()).toBe(heading);
   });
 
   it('accepts a log pasted or dropped anywhere on the page', async () => {
@@ -307,7 +307,7 @@ describe('the answer', () => {
     expect(await page.locator('[data-answer] a[href$="/en/guides/auto-retire/"]').count()).toBe(1);
   });
 
-  it('comes without log controls if the log is short', async () => {
+  it('has no log controls if the log is short', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
     await ready(page);

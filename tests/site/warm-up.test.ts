@@ -69,7 +69,7 @@ it('waits for a pause in typing, but not after a paste', async () => {
   const page = await browser.page();
   await page.addInitScript(() => {
     const later = window.setTimeout;
-    // Pauses of 100 ms or more never end here, but tasks scheduled for later still run.
+    // Timers of 100 ms or more never fire here, but shorter ones do.
     Object.assign(window, {
       setTimeout: (run: () => void, pause = 0) => (pause < 100 ? later(run, pause) : 0),
     });
@@ -87,27 +87,27 @@ it('waits for a pause in typing, but not after a paste', async () => {
 it('preloads every module that it waits for, in its own language only', async () => {
   for (const lang of ['en', 'ja']) {
     const page = await browser.page();
-    const asked: string[] = [];
+    const requested: string[] = [];
     page.on(
       'request',
-      (request) => request.resourceType() === 'script' && asked.push(request.url()),
+      (request) => request.resourceType() === 'script' && requested.push(request.url()),
     );
     await page.goto(`${base}/${lang}/analyze/`);
     await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
-    const named = await page.$$eval('link[rel="modulepreload"]', (links) =>
+    const preloaded = await page.$$eval('link[rel="modulepreload"]', (links) =>
       links.map((link) => (link as HTMLLinkElement).href),
     );
     const written = await page.$$eval('script[src]', (scripts) =>
       scripts.map((script) => (script as HTMLScriptElement).src),
     );
-    const later = asked.filter((url) => !named.includes(url) && !written.includes(url));
-    // This one is loaded after the page and belongs to no island.
+    const later = requested.filter((url) => !preloaded.includes(url) && !written.includes(url));
+    // mount-keep-site is loaded after the page and belongs to no island.
     expect(
       later.filter((url) => !url.includes('mount-keep-site')),
       lang,
     ).toEqual([]);
-    expect(named.length).toBeGreaterThan(5);
-    expect(asked).toEqual(expect.arrayContaining(named));
+    expect(preloaded.length).toBeGreaterThan(5);
+    expect(requested).toEqual(expect.arrayContaining(preloaded));
     expect(page.problems).toEqual([]);
   }
 });

@@ -215,7 +215,7 @@ const FIXED_FIELDS = new Set([
   'fixedIn',
 ]);
 
-/** Everything that a report, its comparison and its letters are made from. */
+/** The input of all outputs: a report, its comparison, and what the sender adds. */
 interface Subject {
   file: string;
   report: InspectedReport;
@@ -315,7 +315,7 @@ function outputs(
   };
 }
 
-/** Deliberately independent of the code that it checks. */
+/** Characters that must not appear. Deliberately independent of the code under test. */
 const UNSEEN =
   /(?![\t\n\u0600-\u0605\u06dd])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/u;
 /** The escape sequences of the terminal's styles, as `styleText` writes them. */
@@ -400,8 +400,8 @@ function check(
     ...context,
     found: excerptAround(text),
   });
-  // A value without invisible characters is filled into commands, which removes the note on what to
-  // replace; the tests of commands cover that.
+  // A captured value may be filled into commands, which removes the note on what to replace. The
+  // tests of commands cover that.
   if (!paths.some(isCapture)) {
     verify(stylesOf(made.terminal) === harmless.styles, 'unexpected terminal style', context);
     for (const kind of ['terminal', 'reply'] as const)

@@ -25,7 +25,7 @@ function shellCommands(): string[] {
 it('has only commands that a shell can parse', () => {
   const commands = shellCommands();
   expect(commands.length).toBeGreaterThan(150);
-  // `sh -n` parses the input and does not run it.
+  // `sh -n` parses the input without running it.
   const broken = commands.flatMap((command) => {
     const { status, stderr } = spawnSync('sh', ['-n'], { input: command, encoding: 'utf8' });
     return status === 0 ? [] : [`${command}\n${stderr}`];

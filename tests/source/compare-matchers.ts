@@ -22,7 +22,7 @@ export interface Comparison {
 
 /**
  * Compare how both matchers read lines, each of which has a header or continues the line before.
- * Give it at most 10,000 lines, because a finding lists no more.
+ * Pass at most 10,000 lines, because a finding does not list more.
  */
 export function compareMatchers(
   lines: readonly string[],

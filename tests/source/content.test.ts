@@ -17,7 +17,7 @@ const content = openContentLazily();
 const catalog = buildCatalog(content);
 const matcher = compile(catalog);
 
-/** A value for each type of hole, as awkward as the type allows. */
+/** A value for each type of hole, as difficult to match as the type allows. */
 const VALUES: Record<string, string> = {
   word: 'w0rd-(x)',
   text: 'some text',

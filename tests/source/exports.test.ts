@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import * as catalog from '../../src/compiler/index.ts';
+import * as compiler from '../../src/compiler/index.ts';
 import * as engine from '../../src/engine/index.ts';
 
 const surface = (module: object): string[] =>
@@ -22,8 +22,8 @@ it('keeps the exports of the engine', () => {
   `);
 });
 
-it('keeps the exports of the catalog', () => {
-  expect(surface(catalog)).toMatchInlineSnapshot(`
+it('keeps the exports of the compiler', () => {
+  expect(surface(compiler)).toMatchInlineSnapshot(`
     [
       "CATEGORIES: array",
       "ContentError: function",

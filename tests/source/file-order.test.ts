@@ -13,7 +13,7 @@ const cases = [
   ...content.products.flatMap(({ cases: found }) => found.map(({ log }) => log)),
 ].filter(({ text }) => HEADER.test(text));
 
-/** Contents of the newer file: the agent works again, or it fails at startup. */
+/** The newer file: the agent works again, or it fails at startup. */
 const NEWER = {
   works: [
     'INFO <main> Starting mackerel-agent version:0.87.0, rev:92c7c83, apibase:https://api.mackerelio.com',
@@ -51,7 +51,7 @@ const essence = ({ answers, status, exited, version, data, stopped }: Report) =>
 
 describe.each(Object.entries(LISTINGS))('%s of files, newest first', (_name, list) => {
   it.each(Object.entries(NEWER))(
-    'reads them in chronological order if the newest %s',
+    'are read in chronological order if the agent in the newest one %s',
     (_state, lines) => {
       const now: File = ['/var/log/mackerel-agent.log', newer(lines)];
       expect(
@@ -68,7 +68,7 @@ describe.each(Object.entries(LISTINGS))('%s of files, newest first', (_name, lis
   );
 });
 
-it('does not take a time zone that sets the clock back for another file', () => {
+it('does not mistake a clock set back by a time zone for another file', () => {
   const log = [
     '18:00:00 INFO <main> Starting mackerel-agent version:0.87.0, rev:92c7c83, apibase:https://api.mackerelio.com',
     '18:00:02 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 4kWpXbq2RtY',

@@ -25,14 +25,14 @@ describe('gives no answer to the log of another program', () => {
   });
 });
 
-describe('a line that every program prints', () => {
+describe('a line that any program may print', () => {
   it.each([
     'exit status 127',
     'signal: killed',
     'failed to load config: EOF',
     'WARNING exit status 1',
     'permission denied',
-  ])('%s proves nothing alone', (line) => {
+  ])('%s is not recognized on its own', (line) => {
     expect(essence(`${line}\n`)).toEqual(UNRECOGNIZED);
   });
 
@@ -42,14 +42,14 @@ describe('a line that every program prints', () => {
     'failed to load config: open /etc/mackerel-agent/mackerel-agent.conf: permission denied',
     'mackerel-agentが起動しません。次の行が出ています。\nexit status 1',
     '{"SYSLOG_IDENTIFIER":"mackerel-agent","MESSAGE":"exit status 1"}',
-  ])("%s is the agent's next to its name", (text) => {
+  ])("%s is attributed to the agent because of the agent's name", (text) => {
     expect(essence(`${text}\n`)).toMatchObject({
       product: 'mackerel-agent',
       status: 'action-needed',
     });
   });
 
-  it("is not the agent's if the program that wrote it only mentions the agent", () => {
+  it('is not attributed to the agent if another program only mentions the agent', () => {
     expect(
       essence('Nov 24 22:41:04 web01 apt[312]: installed mackerel-agent\nexit status 1\n'),
     ).toEqual(UNRECOGNIZED);
@@ -59,7 +59,7 @@ describe('a line that every program prints', () => {
     'failed to load config: failed to load the config file: toml: line 3: expected key separator',
     'WARNING <command> exit status 1',
     'failed to prepare host: failed to find this host on mackerel: EOF',
-  ])("%s is the agent's by its wording", (line) => {
+  ])('%s is attributed to the agent because of its wording', (line) => {
     expect(essence(`${line}\n`)).toMatchObject({
       product: 'mackerel-agent',
       status: 'action-needed',

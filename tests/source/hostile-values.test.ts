@@ -136,18 +136,21 @@ const fills = distinctPlaces.flatMap((place) =>
   ),
 );
 const filled = fills.filter(({ pieces }) => isFilled(pieces));
-/** The harness must not write files, so turn the guide's redirections into arguments. */
+/** Turn redirections into arguments, so that the shell of the test writes no files. */
 const withoutRedirection = (text: string): string => text.replaceAll(' > ', ' WRITES ');
 
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'shindan-'));
-  // An unquoted pattern would expand to these.
+  // An unquoted pattern would expand to these names.
   for (const name of ['a', 'b']) writeFileSync(join(folder, name), '');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Return each command's programs and arguments, sorted: both ends of a pipe start together. */
+/**
+ * Return each command's programs and arguments. They are sorted, because both ends of a pipe start
+ * at once.
+ */
 function shellPrograms(commands: string[]): string[][][] {
   const { stdout, status } = spawnSync(
     'bash',
@@ -184,7 +187,7 @@ it('covers enough values and places', () => {
   );
 });
 
-it('fills each honest value into some command', () => {
+it('fills each harmless value into some command', () => {
   const taken = new Set(filled.map(({ value }) => value));
   expect(HONEST.filter((value) => !taken.has(value))).toEqual([]);
   expect(fills.length).toBeGreaterThan(20_000);
@@ -205,7 +208,7 @@ it('marks the sample as an example if it stands in for a rejected value', () => 
       command.language === 'sh' ? /^[a-z]:\\/i.test(value) : value.startsWith('/');
     const sample = listOf(command.sample)[index];
     const isMarked = pieces.some(({ from, text }) => from === 'example' && text === sample);
-    // A hole without an entry never reads what another program wrote.
+    // A hole without an entry never takes text of another program.
     const isRead = !foreign || (listOf(command.of)[index] ?? '').includes(':');
     return !isMarked && !isOfOtherSystem && isRead && !isFilled(pieces) && value !== sample;
   });
@@ -304,10 +307,10 @@ it.each([
         ),
       );
       const terminal = renderReport('x.log', escapeReport(report), language, [], []);
-      const letter = customerReply(maskReport(report), language, (path) => path);
+      const reply = customerReply(maskReport(report), language, (path) => path);
       const steps = [
         ...commands,
-        ...[terminal, letter].flatMap((text) =>
+        ...[terminal, reply].flatMap((text) =>
           text.split('\n').filter((shown) => /^\s*(?:sudo|mv|rm|cat|time|echo|ls) /.test(shown)),
         ),
       ];

@@ -1,6 +1,6 @@
 /**
  * Values that must not enter a command that changes something. None has a separator followed by a
- * program's path: if one slips through, the shell of the test must not find anything to run.
+ * program's path, so that the test's shell finds nothing to run if a value does enter a command.
  */
 export const HOSTILE = [
   '-rf',
@@ -220,7 +220,7 @@ export const HOSTILE = [
   'mackerel-agent retire -force',
 ];
 
-/** Values of harmless logs that need quoting or splitting: they must be filled in. */
+/** Values from harmless logs, which must be filled in although they need quoting or splitting. */
 export const HONEST = [
   '/usr/local/var/mackerel/id',
   '/opt/my agent/id',

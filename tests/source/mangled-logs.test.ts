@@ -31,27 +31,27 @@ const essence = ({ answers, status, version, exited }: Report) => ({
   exited,
 });
 
-/** Return the cases whose report changes with the disguise, as far as `of` shows. */
+/** Return the cases for which the transform changes `of(report)`. */
 function changedBy(
-  disguise: LogTransform,
+  transform: LogTransform,
   of: (report: Report) => unknown = essence,
   hasTimes = true,
 ): { file: string; before: unknown; after: unknown }[] {
   return cases.flatMap(({ file, text, plain }) => {
     if (!hasTimes && needsTimes(plain)) return [];
-    const [before, after] = [of(plain), of(diagnoseBytes(matcher, disguise(text)))];
+    const [before, after] = [of(plain), of(diagnoseBytes(matcher, transform(text)))];
     return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ file, before, after }];
   });
 }
 
-/** Whether the answer depends on a gap in time, which headers without a time cannot show. */
+/** Report whether the answer depends on a gap in time, which headers without a time do not show. */
 const needsTimes = ({ answers: [first], findings }: Report): boolean =>
   first !== undefined && first.evidence.every((index) => findings[index]?.role === 'info');
 
 /** Return the cases in which the first answer is certain, but is no answer to the original log. */
-function misledBy(disguise: LogTransform): { file: string; after: string }[] {
+function misledBy(transform: LogTransform): { file: string; after: string }[] {
   return cases.flatMap(({ file, text, plain }) => {
-    const [first] = diagnoseBytes(matcher, disguise(text)).answers;
+    const [first] = diagnoseBytes(matcher, transform(text)).answers;
     return first?.confidence === 'certain' &&
       !plain.answers.some(({ guide }) => guide === first.guide)
       ? [{ file, after: first.guide }]
@@ -59,23 +59,23 @@ function misledBy(disguise: LogTransform): { file: string; after: string }[] {
   });
 }
 
-it.each(Object.entries(LOG_TRANSFORMS))('%s does not change the answer', (_name, disguise) => {
-  expect(changedBy(disguise)).toEqual([]);
+it.each(Object.entries(LOG_TRANSFORMS))('%s does not change the answer', (_name, transform) => {
+  expect(changedBy(transform)).toEqual([]);
 });
 
 it.each(Object.entries(JSON_TRANSFORMS))(
   '%s changes hardly any answer and never misleads',
-  (_name, disguise) => {
-    expect(changedBy(disguise).length / cases.length).toBeLessThan(0.02);
-    expect(misledBy(disguise)).toEqual([]);
+  (_name, transform) => {
+    expect(changedBy(transform).length / cases.length).toBeLessThan(0.02);
+    expect(misledBy(transform)).toEqual([]);
   },
 );
 
 it.each(Object.entries(FIELD_TRANSFORMS))(
   '%s rarely changes an answer and hardly ever misleads',
-  (_name, disguise) => {
-    expect(changedBy(disguise).length / cases.length).toBeLessThan(0.12);
-    expect(misledBy(disguise).length / cases.length).toBeLessThan(0.01);
+  (_name, transform) => {
+    expect(changedBy(transform).length / cases.length).toBeLessThan(0.12);
+    expect(misledBy(transform).length / cases.length).toBeLessThan(0.01);
   },
 );
 
@@ -134,23 +134,23 @@ describe.each([
   it.each([80, 100, 132])(
     'mostly keeps its answer and never misleads when wrapped at %i columns',
     (columns) => {
-      const disguise: LogTransform = (log) =>
+      const transform: LogTransform = (log) =>
         wrapAt(columns)(LOG_TRANSFORMS[name]?.(log) as string);
       const first = ({ answers }: Report) => answers[0]?.guide;
-      expect(changedBy(disguise, first).length / cases.length).toBeLessThan(0.05);
-      expect(misledBy(disguise)).toEqual([]);
+      expect(changedBy(transform, first).length / cases.length).toBeLessThan(0.05);
+      expect(misledBy(transform)).toEqual([]);
     },
   );
 });
 
 describe('a log without', () => {
-  it.each(Object.entries(OMISSIONS))('%s never misleads', (_name, disguise) => {
-    expect(misledBy(disguise)).toEqual([]);
+  it.each(Object.entries(OMISSIONS))('%s never misleads', (_name, transform) => {
+    expect(misledBy(transform)).toEqual([]);
   });
 });
 
-describe('a log cut by', () => {
-  it.each(Object.entries(TRUNCATIONS))('%s hardly ever misleads', (_name, disguise) => {
-    expect(misledBy(disguise).length / cases.length).toBeLessThan(0.1);
+describe('a log truncated by', () => {
+  it.each(Object.entries(TRUNCATIONS))('%s hardly ever misleads', (_name, transform) => {
+    expect(misledBy(transform).length / cases.length).toBeLessThan(0.1);
   });
 });

@@ -47,7 +47,7 @@ function quotedPrintable(text: string): string {
     .join('\n');
 }
 
-/** What people and programs do to a log before it is pasted. None of it may change the answer. */
+/** Changes that people and programs make to a log before pasting. None may change the answer. */
 export const LOG_TRANSFORMS: Record<string, LogTransform> = {
   CRLF: (text) => text.replaceAll('\n', '\r\n'),
   'UTF-16': (text) => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le')),
@@ -183,7 +183,7 @@ export const LOG_TRANSFORMS: Record<string, LogTransform> = {
     ].join('\n'),
 };
 
-/** JSON strings, and JSON with unknown fields: only lines that any program may print get lost. */
+/** JSON in which only lines that any program may print get lost. */
 export const JSON_TRANSFORMS: Record<string, LogTransform> = {
   'a JSON string': (text) => JSON.stringify(text),
   'an unknown field': (text) =>
@@ -197,7 +197,7 @@ export const JSON_TRANSFORMS: Record<string, LogTransform> = {
   },
 };
 
-/** Fields that contain a line or parts of it: quotes and continuation lines may be misread. */
+/** Formats with fields in which quotes and continuation lines may be misread. */
 export const FIELD_TRANSFORMS: Record<string, LogTransform> = {
   'the last column of CSV': (text) =>
     eachLine(text, (line) => `2026-11-24 22:41:04.123,${csvQuoted(line)}`),

@@ -1,4 +1,4 @@
-/** What becomes of a text on its way to its reader. */
+/** Random damage that a text may suffer before somebody pastes it. */
 import fc from 'fast-check';
 
 const SCRAPS = [
@@ -31,8 +31,9 @@ const SCRAPS = [
   '-',
 ];
 
-/** One thing that happens to a text: where, as a share of its length, and what. */
+/** One kind of damage to a text. */
 export interface Mishap {
+  /** Where it happens, as a share of the text's length. */
   at: number;
   length: number;
   kind: 'cut' | 'put' | 'repeat' | 'digits' | 'value' | 'other text' | 'backwards';
@@ -40,7 +41,7 @@ export interface Mishap {
   other: string;
 }
 
-/** Mishaps; what gets between a text are others of the same kind. */
+/** Generate mishaps; `others` are texts that may get mixed in. */
 export function mishaps(others: readonly string[]): fc.Arbitrary<Mishap> {
   return fc.record({
     at: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -51,7 +52,7 @@ export function mishaps(others: readonly string[]): fc.Arbitrary<Mishap> {
   });
 }
 
-/** The text after a mishap. */
+/** Return the text after a mishap. */
 export function applyMishap(text: string, { at, length, kind, scrap, other }: Mishap): string {
   const from = Math.floor(at * text.length);
   const [before, piece, after] = [

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 
-/** Run a line of code in the way `npm test` runs the build. */
+/** Run a line of code the way `npm test` runs the build. */
 function run(code: string): { status: number | null; stderr: string } {
   const args = ['--import', './tests/no-network.ts', '--input-type=module', '-e', code];
   const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });

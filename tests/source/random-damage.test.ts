@@ -34,9 +34,9 @@ it('reads a damaged log without inconsistent findings or unformatted values', as
           expect(
             customerReply(maskReport(report), language, pageAddress(language.language)),
           ).not.toMatch(/undefined|Invalid Date|NaN:|\[object/);
-        // A fixed seed, so that the result does not vary from run to run.
       },
     ),
+    // A fixed seed keeps the result the same from run to run.
     { seed: 20261126, numRuns: 1500 },
   );
 });

@@ -24,8 +24,8 @@ const WARM_UP = Array.from(
 );
 
 /**
- * Replace the words that contain a digit, never twice in a row with the same: first their digits
- * change, from turn 3 on also their letters and length.
+ * Replace the words that contain a digit, with different words in each turn. At first only their
+ * digits change; from turn 3 on, their letters and length change too.
  */
 function vary(text: string, turn: number): string {
   return text.replace(/\w*\d\w*/g, (word, at: number) => {

@@ -62,7 +62,7 @@ export class ReferenceMatcher {
     );
   }
 
-  /** Read a message of one or more lines; null if no template fits all of it or its first line. */
+  /** Read a message. Return null if no template fits the whole message or its first line. */
   readMessage(message: string, place: MessageContext): Reading | null {
     const [first = '', ...more] = message.split('\n');
     const readings = [first, ...(more.length > 0 ? [message] : [])].flatMap((text) =>
@@ -78,7 +78,8 @@ export class ReferenceMatcher {
 
   /**
    * Read the cause after a colon of a message whose beginning is unknown: the first one that the
-   * templates cover to the end. Null if the tag is unknown or the cause names no product server.
+   * templates cover to the end. Return null if the tag is unknown or the cause names no server of
+   * the product.
    */
   readFallbackCause(message: string, tag: string): Reading | null {
     if (!this.#rules.some(({ template }) => template.tag === tag)) return null;

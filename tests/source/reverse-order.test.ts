@@ -6,7 +6,7 @@ import { diagnoseBytes } from './diagnose-bytes.ts';
 const content = openContentLazily();
 const matcher = compile(buildCatalog(content));
 
-/** A line that is a record of its own, so that a log can be reversed line by line. */
+/** Matches a line that is a complete record. A log of such lines can be reversed line by line. */
 const RECORD =
   /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d |^(?:command\.Prepare failed|failed to load|exit status|signal: )/;
 const TIME = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d/;

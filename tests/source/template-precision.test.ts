@@ -24,8 +24,8 @@ const samples = content.entries.flatMap((entry) =>
 const NUMERIC = ['int', 'number', 'duration'];
 
 /**
- * Replace every digit and letter with its successor, so that a value keeps its shape. Escapes are
- * kept, and so are the letters of numeric values (units).
+ * Replace every digit and letter with its successor, so that a value keeps its format. Escapes are
+ * kept, and so are the letters of numeric values, which are units.
  */
 function shiftCharacters(value: string, numeric: boolean): string {
   return value.replace(/\\.|[0-8a-y]/gi, (found) =>
@@ -96,7 +96,7 @@ it('no longer matches when a word of the text is dropped', () => {
   expect(dropped).toBeGreaterThan(content.entries.length);
 });
 
-/** Whether a text matches only because of another wording of the entry. */
+/** Report whether a text matches only because of another wording of the entry. */
 function fitsOtherWording(text: string, entry: Entry, wording: string): boolean {
   const entries = catalog.entries.map((other) =>
     other.id === entry.id

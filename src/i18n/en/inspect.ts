@@ -177,7 +177,7 @@ export const inspect: InspectText = {
       changed: 'The agent starts with this file, but runs with a different value.',
     },
     checksOnly:
-      'The file does not show whether the key is valid, the network is open and the plugins run.',
+      'The file does not show whether the key is valid, the network works, or the plugins run.',
     keyHidden: 'The API key is masked here and is not stored.',
   },
   problem: (problem) => describeProblem(problem, PROBLEMS, SYNTAX, PATTERN, UNCHECKED),

@@ -70,14 +70,14 @@ export const report: ReportText = {
       `Values ${between(from, to)} are still waiting in memory. They are lost if the agent is restarted.`,
     deadline: (time) => `Nothing is lost until ${time}, if the agent is not restarted.`,
     passed: (time) =>
-      `The queue had room until ${time}, which has passed: if the fault continues, values are being lost.`,
+      `The queue had room only until ${time}. If the fault continues, values are now being lost.`,
     gap: (from, to) =>
       `The agent was not running ${between(from, to)}: there are no values and no check results for that time.`,
     before: (from, to) =>
       `Values ${during(from, to ?? from)} are lost: the agent was restarted while they were waiting.`,
     blind: (minutes, from, to) =>
       to === null
-        ? `Meanwhile, these values raise no alerts. Values that arrive more than ${minutes} minutes late raise none afterwards either.`
+        ? `Until these values arrive, they raise no alerts. If they arrive more than ${minutes} minutes late, they never will.`
         : `Values ${during(from, to)} arrived more than ${minutes} minutes late. They raised no alert.`,
   },
   checks: {
@@ -90,13 +90,13 @@ export const report: ReportText = {
         ? `Check results since ${from} are lost.`
         : `Check results ${during(from, to)} are lost.`,
     unknown: (from) =>
-      `Whether check results since ${from} arrive depends on Mackerel's response, and this log does not show its status code.`,
+      `Check results since ${from} may or may not arrive. That depends on the status code of Mackerel's response, which this log does not show.`,
   },
   zone: (zone) => `The times in this log are in time zone ${zone}.`,
   wording: (since, until) =>
     `This log does not name the version. Its wording is that of ${since === null ? `${until} or older` : until === null ? `${since} or newer` : `${since} to ${until}`}.`,
   fixed: (fixedIn, version) =>
-    `A bug in the program itself that looks like this was fixed in ${fixedIn}. ${version === null ? 'This log does not name its version.' : `You run ${version}.`}`,
+    `A bug of the program with the same symptoms was fixed in ${fixedIn}. ${version === null ? 'This log does not name its version.' : `You run ${version}.`}`,
   confidence: {
     certain: 'Certain: the whole message is known.',
     likely: 'Likely: the end of the message is known.',
@@ -141,7 +141,7 @@ export const report: ReportText = {
   unrecognisedHint:
     'An agent log has lines like "2026/11/24 22:40:15 INFO <main> Starting mackerel-agent". Check that it is the right log, and paste it with such a line.',
   anyProgram:
-    "Some lines are known, but any program may print such lines. Nothing here shows that they are the agent's.",
+    'Some lines are known, but any program may print such lines. Nothing here shows that they are from the agent.',
   sibling: (program) =>
     `This log names ${program}, another program. This site does not know its messages.`,
   siblingHint:
@@ -167,7 +167,7 @@ export const report: ReportText = {
       held === total
         ? `It contains only redacted lines: the whole log (${total}). Everything else was derived here from these lines.`
         : `It contains only redacted lines: ${held} of the log's ${total}. Everything else was derived here from these lines. Counts are lower than in the whole log.`,
-    thin: 'So few lines do not show what happened to the data: read what the report itself says about it.',
+    thin: 'These lines are too few to show what happened to the data. See what the report itself says about it.',
     catalog: (made, own) =>
       `It was made with version ${made} of the catalog, but this site has ${own}: the answers may differ from those that the sender saw.`,
     unfilled:
@@ -183,7 +183,7 @@ export const report: ReportText = {
     },
     format: (format) =>
       `The block of this report has format ${format}, but only format 1 is known here. Reload this page, or open the report at the URL given in it.`,
-    around: 'What you see here was read from the text around the block.',
+    around: 'The diagnosis here is based only on the text around the block.',
   },
 };
 

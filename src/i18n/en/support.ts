@@ -33,7 +33,7 @@ export const letter: SupportText = {
       changed: 'What was changed last',
       tried: 'What was tried',
     },
-    nothingTold: 'not said',
+    nothingTold: 'not given',
     verdict: 'Verdict',
     others: 'Also wrong in this log',
     evidence: 'Evidence',

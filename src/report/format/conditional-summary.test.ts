@@ -9,7 +9,7 @@ import {
 const SUMMARY =
   '{401: the key is wrong.} {api/forbidden: 403: the address.} {not api/forbidden os/no-space: Write the key.} Keep the file{running: : it is sent later}.';
 
-it('keeps all cases on the page, and where the cause is unknown', () => {
+it('keeps all cases in the full summary', () => {
   expect(fullSummary(SUMMARY)).toBe(
     '401: the key is wrong. 403: the address. Write the key. Keep the file: it is sent later.',
   );
@@ -19,8 +19,8 @@ it.each([
   [['api/authentication-failed'], false, 'Write the key. Keep the file: it is sent later.'],
   [['os/no-space'], true, 'Keep the file.'],
   [[], true, '401: the key is wrong. 403: the address. Write the key. Keep the file.'],
-])('keeps only the cases for causes %j, over: %s', (causes, isOver, told) => {
-  expect(applySummaryCases(SUMMARY, causes, isOver)).toBe(told);
+])('keeps only the cases for causes %j, over: %s', (causes, isOver, expected) => {
+  expect(applySummaryCases(SUMMARY, causes, isOver)).toBe(expected);
 });
 it('treats entries that one case names together as one cause', () => {
   const summary =

@@ -5,9 +5,9 @@
 const CASE = /\{(?:(not )?([a-z]+\/[a-z0-9-]+(?: [a-z]+\/[a-z0-9-]+)* ?|running): ?)?([^{}]*)\}/g;
 
 /**
- * Reduce a guide's summary to the cases that apply to one log. `causes` are the entries that the
- * evidence ends in if they are one cause (see `isOneCause`), else empty, which keeps all cases.
- * `isOver`: the agent has stopped, so `{running: …}` does not apply.
+ * Reduce a guide's summary to the cases that apply to one log. `causes` are the last entries of the
+ * evidence's chains if they are one cause (see `isOneCause`); if it is empty, all cases are kept.
+ * `isOver` means that the agent has stopped, so that `{running: …}` does not apply.
  *
  * @example
  * applySummaryCases('{401: wrong key. }{api/forbidden: Ask. }Keep it.', ['api/forbidden'], false)
@@ -20,11 +20,11 @@ export function applySummaryCases(
 ): string {
   return summary
     .replace(CASE, (_, not: string | undefined, asked: string | undefined, text: string) => {
-      const isTold =
+      const applies =
         asked === 'running'
           ? !isOver
           : causes.length === 0 || (asked !== undefined && namesAll(asked, causes) === !not);
-      return isTold ? text : '';
+      return applies ? text : '';
     })
     .replace(/ {2,}/g, ' ')
     .trim();

@@ -10,8 +10,8 @@ export function messageTitle(template: string): string {
 }
 
 /**
- * Return the titles of all entries by id: each entry's first wording. The words do not carry them,
- * because the catalog already has them.
+ * Return the titles of all entries by id: each entry's first wording. The downloaded words do not
+ * contain them, because the catalog already does.
  */
 export function titlesOf({ entries }: Catalog): Record<string, string> {
   return Object.fromEntries(
@@ -19,7 +19,7 @@ export function titlesOf({ entries }: Catalog): Record<string, string> {
   );
 }
 
-/** Add titles to the entries of words that were packed without them. */
+/** Add the titles, which packed words do not contain, to their entries. */
 export function withTitles(words: ReportTexts, titles: Record<string, string>): ReportTexts {
   return {
     ...words,

@@ -47,7 +47,7 @@ it.each([
   ['a\u{e0041}', false],
 ])('reports whether %j is plain: %s', (text, is) => expect(hasNoHiddenCharacters(text)).toBe(is));
 
-it('treats no character as common that it would have to escape', () => {
+it('does not skip any character that it must escape', () => {
   const all = Array.from({ length: 0xffff }, (_, code) => String.fromCharCode(code));
   expect(
     all.filter(

@@ -15,7 +15,7 @@ const MEANT = [
 ].join('|');
 /**
  * Control and format characters, line separators, lone surrogates, and characters without a glyph.
- * They must be visible, not take effect.
+ * They must be shown instead of taking effect.
  */
 const HIDDEN = new RegExp(
   `[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}\\u2800](?<![\\t\\n${DRAWN}]|${MEANT})`,

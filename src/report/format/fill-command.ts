@@ -33,9 +33,9 @@ interface Place {
 }
 
 /**
- * Replace the samples of a command by the reader's values, quoted for its shell. A log can be
- * forged, so a value enters only if it fits the type declared for its place. Otherwise the sample
- * stays, and is marked as an example.
+ * Replace the samples in a command with the reader's values, quoted for its shell. A log can be
+ * forged, so a value is used only if it fits the type declared for its place. Otherwise the sample
+ * stays and is marked as an example.
  */
 export function fillCommand(command: Command, values: LogValues): CommandPiece[] {
   const { language, text } = command;
@@ -117,7 +117,7 @@ function writeValue(value: string, { kind }: ValueType, place: Place): string | 
   return `'${value}'`;
 }
 
-/** Whether a quote is still open at the end of a text. */
+/** Report whether a quote is still open at the end of a text. */
 function isInQuotes(text: string): boolean {
   return text.match(/'[^']*'|"[^"]*"|['"]/g)?.some(({ length }) => length === 1) ?? false;
 }

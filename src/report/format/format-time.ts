@@ -3,7 +3,7 @@ export function formatTime(time: string): string {
   return time.replace('T', ' ');
 }
 
-/** Format a time in minutes since 1970, in the log's own clock, in the same way. */
+/** Format a time of the log, given in minutes since 1970, for readers. It has no time zone. */
 export function formatMinute(minute: number): string {
   return formatTime(new Date(minute * 60_000).toISOString().slice(0, 16));
 }

@@ -11,7 +11,7 @@ const MARKS: [Os, RegExp][] = [
   ],
 ];
 
-/** Detect from its messages which platform wrote a log; return null if they do not show it. */
+/** Detect a log's platform from its messages; return null if they do not show it. */
 export function logPlatform({ findings, inspections }: InspectedReport): Os | null {
   const texts = findings.flatMap(({ chain, rest }) => [
     ...chain.map(({ text }) => text),

@@ -1,6 +1,7 @@
 /**
  * A packed release: a mark for the version, then the days since the release before it (since 1970
- * for the first). `,` is the next patch, `;` the next minor version; others are between spaces.
+ * for the first). `,` means the next patch, `;` the next minor version; other versions are written
+ * in full.
  */
 const RELEASE = /(,|;| (\S+) )(-?\d+)/g;
 /** Milliseconds. */

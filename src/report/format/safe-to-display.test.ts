@@ -25,7 +25,7 @@ it.each([
   ['ke\u200by = 1', 1, 4, 'ke\\u200by = 1', 1, 9],
   ['\u200bkey = 1', 2, 3, '\\u200bkey = 1', 7, 3],
   ['key', 4, 1, 'key', 4, 1],
-])('still points at the same characters of %j', (excerpt, column, length, text, at, most) => {
+])('marks the same characters of %j after escaping', (excerpt, column, length, text, at, most) => {
   expect(escapeReport({ excerpt, column, length })).toEqual({
     isShown: true,
     excerpt: text,

@@ -8,7 +8,7 @@ export type Escaped<Of> = Of & { readonly isShown: true };
  * text is on one line. File names show their line breaks as escapes.
  *
  * Code that writes a report calls this first or takes an `Escaped` value, so new fields and
- * sentences are covered without further calls, and a log value cannot start a line of its own.
+ * sentences are covered without further calls, and a log value cannot begin a new line.
  * Captures stay unchanged: they leave a report only through `valuesFromFindings`, which rejects
  * hidden characters.
  */
@@ -48,11 +48,11 @@ interface Excerpted {
 function withPlace(problem: Excerpted): Excerpted {
   const { excerpt, column, length } = problem;
   const before = oneLine(excerpt.slice(0, column - 1));
-  const meant = oneLine(excerpt.slice(column - 1, column - 1 + length));
+  const marked = oneLine(excerpt.slice(column - 1, column - 1 + length));
   return {
     ...problem,
-    excerpt: before + meant + excerpt.slice(column - 1 + length),
+    excerpt: before + marked + excerpt.slice(column - 1 + length),
     column: before.length + 1,
-    length: Math.max(meant.length, 1),
+    length: Math.max(marked.length, 1),
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Strip the parenthesis at the end of a guide's title: for use inside a sentence, which may itself
- * be in parentheses, or where the case that it names is already known.
+ * Strip the parenthesis that lists cases from the end of a guide's title, for use inside a sentence
+ * or where it is already known which case applies.
  *
  * @example shortTitle('時刻ずれ（送信成功なのに保存されない）') // '時刻ずれ'
  * @example shortTitle('The connection is cut (EOF, connection reset)') // 'The connection is cut'

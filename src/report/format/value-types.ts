@@ -16,7 +16,7 @@ const PATH_REST: Record<Shell, RegExp> = {
 const WORD = /^[\w./:@%+=,[\]-]+$/;
 /** Arguments that every shell reads literally, without quotes. */
 const COMMAND = /^[\w./:@%+,-][\w./:@%+=,-]*(?: [\w./:@%+,-][\w./:@%+=,-]*)*$/;
-/** In characters: nobody can check a longer value at a glance. */
+/** In characters. Readers cannot check a longer value before they run the command. */
 const MAX_VALUE = 512;
 
 /** Report whether a value can be shown as it is: short enough, with no hidden characters. */
@@ -45,14 +45,14 @@ export function isOfOtherSystem(text: string, shell: Shell): boolean {
 /** Check what every type requires, so that patterns need not: no options, no `..`. */
 function isSound(text: string, kind: ValueType['kind'], shell: Shell): boolean {
   if (!isShowable(text) || /^[\p{Pd}\u2212]/u.test(text)) return false;
-  // A dash after a space is an option: the value is a command line, not a name.
+  // A dash after a space begins an option, so the value is a command line, not a name.
   if (kind !== 'command' && / [\p{Pd}\u2212]/u.test(text)) return false;
   if (text.split(/[\s/\\=,:]/).some((part) => part === '.' || part === '..')) return false;
   switch (kind) {
     case 'word':
       return WORD.test(text);
     case 'path':
-      // Windows ignores dots and spaces at the end of a part, so such a part is not what it seems.
+      // Windows ignores dots and spaces at the end of a part, so the path may name another file.
       return PATH_REST[shell].test(text) && !/[ .](?:[/\\]|$)|[/\\] /.test(text);
     case 'command':
       return shell === 'sh' && COMMAND.test(text);

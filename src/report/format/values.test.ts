@@ -21,7 +21,7 @@ const finding = (...chain: Link[]): Finding => ({
   last: null,
 });
 
-it('reads other programs and findings only if the guide names the entry', () => {
+it('reads values from other programs and other findings only if the guide names the entry', () => {
   const [own, other] = [
     finding(link('agent/df-failed', { status: '1' }), link('os/stale', { path: '/mnt/nfs' }, true)),
     finding(link('agent/find-host', { path: '/opt/id' })),
@@ -39,7 +39,7 @@ it('reads other programs and findings only if the guide names the entry', () => 
   ).toEqual([null, '/mnt/nfs', '/mnt/nfs', '/opt/id', '/mnt/nfs', null]);
 });
 
-it('says who wrote a value, and never falls back to another finding', () => {
+it('tells whether another program wrote a value, and never falls back to another finding', () => {
   const { find } = valuesFromFindings([
     finding(link('a/b', { path: '/x' }), link('c/d', { path: '/y' }, true)),
     finding(link('a/b', { path: '/z' })),
@@ -55,7 +55,7 @@ it('hides a value with hidden characters unless the caller accepts it', () => {
   expect(find('path', () => true)).toBe('/x\u202e');
 });
 
-it('knows the line of a configuration fault, but no values of a reopened report', () => {
+it('gives the line of a configuration fault, but no values of a reopened report', () => {
   const inspections = [
     {
       kind: 'config',

@@ -6,7 +6,7 @@ import type { ValueType } from '../../model/words.ts';
 
 /** Values from the reader's own log or configuration for the holes that a guide names. */
 export interface LogValues {
-  /** Find a value for `holes` that passes `accepts` (by default: can be shown), or null. */
+  /** Find a value for `holes` that `accepts` allows (by default, any showable one), or null. */
   find(holes: string, accepts?: (value: Captured) => boolean): string | null;
   /** Value types by the names used in `fits`. */
   types: Readonly<Record<string, ValueType>>;
@@ -16,8 +16,8 @@ export interface LogValues {
 export const NO_LOG_VALUES: LogValues = { find: () => null, types: {} };
 
 /**
- * Read values from an answer's evidence and from the configuration it was found in. A report that
- * was opened again yields none: redaction replaced its values.
+ * Read values from an answer's evidence, or from the configuration that the answer is about. A
+ * reopened report yields none, because redaction replaced its values.
  */
 export function valuesForAnswer(
   { guide, evidence, consequences }: Pick<Answer, 'guide' | 'evidence' | 'consequences'>,
@@ -37,10 +37,10 @@ export function valuesForAnswer(
 }
 
 /**
- * Read values from findings. `hole` takes the first showable value that the program itself wrote
- * in `findings`. `catalog/entry:hole` takes it from that entry and what is nested in it, in any
- * finding, even if another program wrote it. Holes between ` | ` are tried in turn. If the first
- * value is not accepted, no value of another finding replaces it: that is about something else.
+ * Read values from findings. `hole` means the first showable value that the program itself wrote
+ * in `findings`. `catalog/entry:hole` means the first one from that entry or an entry nested in it,
+ * in any finding, even if another program wrote it. Several names, separated by ` | `, are tried in
+ * turn. For each name only that one value is tried, because later ones may be about something else.
  */
 export function valuesFromFindings(
   findings: readonly Finding[],
@@ -59,10 +59,10 @@ export function valuesFromFindings(
         ? []
         : (captures[hole]?.slice(0, 1) ?? []).map((text) => ({ text, foreign })),
     );
-    const told = given[hole];
+    const known = given[hole];
     const candidates = [
       ...written,
-      ...(told === undefined ? [] : [{ text: told, foreign: false }]),
+      ...(known === undefined ? [] : [{ text: known, foreign: false }]),
     ];
     return candidates.find(({ text }) => isShowable(text)) ?? candidates[0];
   };

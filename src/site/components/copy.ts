@@ -2,8 +2,8 @@
 const FEEDBACK_MS = 2000;
 
 /**
- * Make each copy button copy the command beside it, and add its heading and platform to its name
- * for screen readers. If the clipboard is not available, select the command instead.
+ * Make each copy button copy the command beside it, or select the command if the clipboard is not
+ * available. For screen readers, add the command's heading and platform to the button's name.
  */
 export function enableCopyButtons(): void {
   const region = Object.assign(document.createElement('p'), {
@@ -15,7 +15,7 @@ export function enableCopyButtons(): void {
     const command = button.parentElement?.querySelector('code');
     const [label, { copy, select }] = [button.textContent, button.dataset];
     if (!command || !copy || !select) continue;
-    const say = (text: string, spoken = text): void => {
+    const showFeedback = (text: string, spoken = text): void => {
       button.firstChild?.replaceWith(text);
       region.textContent = spoken;
     };
@@ -30,13 +30,13 @@ export function enableCopyButtons(): void {
       try {
         // Browsers offer the clipboard over HTTPS only.
         await navigator.clipboard.writeText(command.innerText);
-        say(copy);
+        showFeedback(copy);
       } catch {
         getSelection()?.selectAllChildren(command);
-        say(select);
+        showFeedback(select);
       }
       clearTimeout(timer);
-      timer = setTimeout(() => say(label, ''), FEEDBACK_MS);
+      timer = setTimeout(() => showFeedback(label, ''), FEEDBACK_MS);
     });
   }
 }

@@ -2,9 +2,9 @@
 const ANY = '*';
 
 /**
- * Filter the rows of the page's tables as the reader types, and show how many match, per group too.
- * Groups without a match are hidden and collapsed ones are opened. If no row matches at all, a
- * button hands the text to the site search.
+ * Filter the rows of the page's tables as the reader types, and show how many match, in total and
+ * per group. Hide groups without a match and open the others. If no row matches at all, offer a
+ * button that passes the text to the site search.
  */
 export function enableRowFilter(): void {
   const form = find<HTMLFormElement>('[data-filter]');
@@ -45,7 +45,7 @@ export function enableRowFilter(): void {
     if (isFiltered !== shown < rows.length) {
       isFiltered = !isFiltered;
       const nowOpen = collapsibles.map(({ open }) => open);
-      // Clearing the filter restores the groups to the state that the reader left them in.
+      // Clearing the filter restores which groups were open.
       collapsibles.forEach(
         (details, index) => (details.open = isFiltered || previouslyOpen[index] === true),
       );

@@ -10,8 +10,8 @@ interface Piece {
 }
 
 /**
- * Keeps hyphenated words of commands together: on a phone, `-` at the end of a line and
- * `FilterHashtable` below it are unrecognizable as an option.
+ * Keeps hyphenated words of commands together. If a narrow screen broke a line after the `-` of
+ * `-FilterHashtable`, the word would no longer look like an option.
  */
 export const keepWordsTogether: ShikiTransformer = {
   name: 'whole-words',

@@ -52,7 +52,7 @@ it('keeps hyphenated words of commands together across tokens', async () => {
   expect(html).toMatch(/>'two words'</);
 });
 
-it('lets an overlong word break before a slash of its path, not after a hyphen', async () => {
+it('lets an overlong word break before a slash, not after a hyphen', async () => {
   const html = await codeToHtml('tail "$(brew --prefix)/var/log/mackerel-agent.log"', {
     lang: 'sh',
     theme,
@@ -64,7 +64,7 @@ it('lets an overlong word break before a slash of its path, not after a hyphen',
   expect(words).toEqual(['--prefix)/var/log', '/mackerel-agent.log"']);
 });
 
-it('lets a log line break after the slashes of a URL only', async () => {
+it('lets a log line break only after the slashes of a URL', async () => {
   const shiki = await createHighlighter({ themes: [theme], langs: [agentLog] });
   const html = shiki.codeToHtml(
     '2026/06/30 15:04:19 ERROR <command> Get "https://example.com/api/v0/tsdb": dial tcp 203.0.113.80:443',

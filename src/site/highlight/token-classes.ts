@@ -3,8 +3,8 @@ import type { ShikiTransformer } from 'shiki';
 const COLOR = /color:var\(--code-([a-z]+)\)/;
 
 /**
- * Replaces Shiki's style attributes by classes: the content security policy forbids inline styles,
- * and pages get smaller.
+ * Replaces Shiki's style attributes with classes, because the content security policy forbids
+ * inline styles, and pages get smaller.
  */
 export const tokenClasses: ShikiTransformer = {
   name: 'token-classes',

@@ -118,7 +118,7 @@ function shellOf(root: string, base: string, language: string): string[] {
       if (
         found.has(address) ||
         !existsSync(join(root, '_astro', name)) ||
-        isSentencesOfOther(name, language) ||
+        isTextInOther(name, language) ||
         SIGNALS.test(name)
       )
         continue;
@@ -130,7 +130,7 @@ function shellOf(root: string, base: string, language: string): string[] {
   return [...pages.map((page) => base + page), `${base}icon.svg`, ...found];
 }
 
-function isSentencesOfOther(file: string, language: string): boolean {
+function isTextInOther(file: string, language: string): boolean {
   return LANGUAGES.some((other) => other !== language && isLanguageChunk(file, other));
 }
 

@@ -23,7 +23,7 @@ export function bundleSearch(): AstroIntegration {
             emptyOutDir: true,
             modulePreload: false,
             rollupOptions: {
-              input: fileURLToPath(new URL('../../search/box.ts', import.meta.url)),
+              input: fileURLToPath(new URL('../../search/ui/box.ts', import.meta.url)),
               output: { entryFileNames: 'box.js', chunkFileNames: '[name]-[hash].js' },
               preserveEntrySignatures: 'strict',
               treeshake: pureModules,

@@ -9,8 +9,8 @@ const INLINE_STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g;
 const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)(?![^>]*type="application)[^>]*>([\s\S]*?)<\/script>/g;
 
 /**
- * Writes the content security policy into `_headers`, for pages and scripts, and as a second line
- * of defense into every page, limited to the code of that page and the analyzer.
+ * Writes the content security policy into `_headers` and, as a second line of defense, into every
+ * page. The policy in a page allows only the inline code of that page and of the analyzer.
  */
 export function writeHeaders(): AstroIntegration {
   let base = '/';
@@ -26,7 +26,7 @@ export function writeHeaders(): AstroIntegration {
           .filter((file) => file.endsWith('.html'))
           .map((file) => join(root, file));
         const pages = files.map((file) => pageOf(file, readFileSync(file, 'utf8')));
-        // The search box of every page can swap in the analyzer (src/search/open-in-analyzer.ts).
+        // The search box of every page can swap in the analyzer (search/ui/open-in-analyzer.ts).
         const analyzers = pages.filter(({ html }) => html.includes('<astro-island '));
         for (const page of pages)
           writeFileSync(

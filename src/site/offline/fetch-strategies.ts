@@ -24,13 +24,13 @@ export class FetchStrategies {
     return caches.open(cachePrefix(this.#site.base) + this.#site.version);
   }
 
-  /** Return an immutable file from whichever version has it: older tabs need their own files. */
+  /** Return an immutable file from the cache of any version, because older tabs need old files. */
   async cacheFirst(request: Request): Promise<Response> {
     const kept = await caches.match(request, { ignoreVary: true });
     if (kept) return kept;
     const response = await fetch(request);
-    // With the hash in the query, the server may already send a newer file. Only the installation,
-    // whose files are all of one version, caches those.
+    // If the hash is in the query, the server may already send a newer file. Only the installation
+    // caches such files, because all its files are of one version.
     if (!request.url.includes('?') && (await isOwnResponse(request.url, response))) {
       await (await this.openCache()).put(request, response.clone());
     }
@@ -38,20 +38,20 @@ export class FetchStrategies {
   }
 
   /**
-   * Return any other file from the network, or the cached copy if the network fails, or answers
-   * with a server error or a page that is not the site's.
+   * Return any other file from the network, or the cached copy if the network fails or returns a
+   * server error or a page of another site.
    */
   async networkFirst(request: Request): Promise<Response> {
     const network = fetch(request);
     const response = await network.catch(() => null);
-    const isStrange = response?.ok === true && !(await isOwnResponse(request.url, response));
-    if (response && !isStrange && !isServerError(response)) return response;
+    const isForeign = response?.ok === true && !(await isOwnResponse(request.url, response));
+    if (response && !isForeign && !isServerError(response)) return response;
     return (await this.#findCached(new URL(request.url).pathname)) ?? network;
   }
 
   /**
-   * Return a page from the network, or the cached copy if the network fails, is too slow or answers
-   * with a server error.
+   * Return a page from the network, or the cached copy if the network fails, is too slow or returns
+   * a server error.
    */
   async pageWithTimeout(url: URL, network: Promise<Response>): Promise<Response> {
     const kept = await this.#findCached(url.pathname);
@@ -64,29 +64,29 @@ export class FetchStrategies {
       () => kept,
     );
     const first = await Promise.race([now, late]);
-    // Nobody reads a response that comes too late; free its connection.
+    // A response that comes too late is not read, so free its connection.
     if (first === kept) network.then((response) => response.body?.cancel()).catch(() => undefined);
     return first;
   }
 
   /**
    * Cache a page that was read; the analyzer is cached completely or not at all. Pages with a query
-   * are never cached, because the reader may have typed it.
+   * in the address are never cached, because the reader may have typed the query.
    */
   async cachePage(url: URL, response: Response): Promise<void> {
     const language = this.#languageOf(url.pathname);
     if (url.pathname === `${this.#site.base}${language}/analyze/`)
       return this.cacheAnalyzer(language);
     if (language === '' || url.search !== '' || this.#pages.has(url.pathname)) return;
-    // Before the page is read, which it is while this waits.
+    // Clone it now, because the browser reads the response while this function waits.
     const copy = response.clone();
     if (await isOwnResponse(url.pathname, copy))
       await (await this.openCache()).put(url.pathname, copy);
   }
 
   /**
-   * Cache what the analyzer of a language needs and is missing. Pages come last, and only those
-   * whose immutable files all belong to it.
+   * Cache the files that the analyzer of a language needs and that are not cached yet. Pages come
+   * last, and only if all immutable files that they refer to are among these files.
    */
   async cacheAnalyzer(language: string): Promise<void> {
     const cache = await this.openCache();
@@ -126,7 +126,7 @@ export class FetchStrategies {
     );
   }
 
-  /** Answer without a network: redirect a short link, else show the page that lists saved pages. */
+  /** Respond without a network: redirect a short link, or show the page that lists saved pages. */
   async #unreachable(path: string): Promise<Response> {
     const { base, shell } = this.#site;
     const languages = [

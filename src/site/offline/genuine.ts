@@ -1,9 +1,8 @@
 const CANONICAL = /<link rel="canonical" href="([^"]+)"/;
 
 /**
- * Whether a response is the site's own file at an address, and not what a network that asks for a
- * login, or a proxy, answers in its place with 200. A page names its own address; nothing else that
- * is kept is HTML.
+ * Report whether a response is the site's own file, not a 200 response that a login portal or a
+ * proxy sent in its place. A page names its own address, and no other cached file is HTML.
  */
 export async function isOwnResponse(address: string, response: Response): Promise<boolean> {
   if (!response.ok || response.redirected) return false;
@@ -14,7 +13,7 @@ export async function isOwnResponse(address: string, response: Response): Promis
   return named !== undefined && URL.canParse(named) && new URL(named).pathname === pathname;
 }
 
-/** Whether the server could not answer: a copy says more than its error. */
+/** Report whether the server failed. A cached copy is then more useful than its error. */
 export function isServerError({ status }: Response): boolean {
   return status >= 500;
 }

@@ -5,17 +5,17 @@ const PARALLEL_DOWNLOADS = 6;
 
 /** How to fill a cache. */
 export interface PopulateOptions {
-  /** Called with each address once it is cached. */
+  /** Called with each address as soon as it is cached. */
   onCached?: (address: string) => void;
   /** Cancels the download. */
   signal?: AbortSignal;
-  /** Whether a file may be cached, by its text. */
+  /** Return whether a file with this text may be cached. */
   accept?: (page: string) => boolean;
 }
 
 /**
- * Download addresses into a cache. Immutable files are copied from the caches of older versions if
- * they are there.
+ * Download addresses into a cache. Immutable files are copied from the caches of other versions if
+ * possible.
  *
  * @throws Error that lists the addresses that failed, after all others are cached
  * @throws the reason of `signal`, if it is aborted
@@ -23,22 +23,22 @@ export interface PopulateOptions {
 export async function populateCache(
   cache: Cache,
   addresses: string[],
-  filling: PopulateOptions = {},
+  options: PopulateOptions = {},
 ): Promise<void> {
   const waiting = [...addresses];
   const failed: string[] = [];
   const work = async (): Promise<void> => {
     for (
       let address = waiting.shift();
-      address !== undefined && !filling.signal?.aborted;
+      address !== undefined && !options.signal?.aborted;
       address = waiting.shift()
     ) {
-      if (await downloadTo(cache, address, filling)) filling.onCached?.(address);
+      if (await downloadTo(cache, address, options)) options.onCached?.(address);
       else failed.push(address);
     }
   };
   await Promise.all(Array.from({ length: PARALLEL_DOWNLOADS }, work));
-  filling.signal?.throwIfAborted();
+  options.signal?.throwIfAborted();
   if (failed.length > 0) throw new Error(failed.join(' '));
 }
 

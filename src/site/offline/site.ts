@@ -1,6 +1,4 @@
-/**
- * What the service worker knows about the site; src/site/integrations/bundle-offline.ts writes it.
- */
+/** The service worker's configuration, written by src/site/integrations/bundle-offline.ts. */
 export interface WorkerConfig {
   /** Changes with any byte of the site. */
   version: string;
@@ -10,7 +8,10 @@ export interface WorkerConfig {
   shell: Record<string, string[]>;
 }
 
-/** offline/<lang>.json: the files of the site in one language. It is cached after all of these. */
+/**
+ * offline/<lang>.json: the files of the site in one language. It is cached after all of them, so
+ * that its presence shows that the whole site is saved.
+ */
 export interface SiteManifest {
   /** Name of the cache of this version of the site. */
   cache: string;
@@ -30,7 +31,7 @@ export function manifestAddress(base: string, language: string): string {
   return `${base}offline/${language}.json`;
 }
 
-/** Whether the file at an address never changes, because the address contains its hash. */
+/** Report whether the file at an address never changes, because the address contains its hash. */
 export function isImmutable(address: string): boolean {
   return /\/_astro\/|\?v=/.test(address);
 }

@@ -1,10 +1,10 @@
 /**
- * The service worker: makes the analyzer work offline, and the pages that were read or saved.
+ * The service worker makes the analyzer, and the pages that were read or saved, work offline.
  *
  * Each version of the site has its own cache. A hashed file is served from whichever version has
  * it, so that a page never gets files of another version. A new version fills its cache completely
  * before it takes over; the old cache is deleted once every tab from before the update is closed.
- * Except while it installs, the worker requests nothing that no page requested.
+ * Except during installation, the worker requests only what a page requests.
  */
 import { FetchStrategies } from './fetch-strategies.ts';
 import { populateCache } from './populate-cache.ts';
@@ -21,7 +21,7 @@ declare const self: ServiceWorkerGlobalScope;
 declare const SITE: WorkerConfig;
 
 const site = SITE;
-const answers = new FetchStrategies(site);
+const strategies = new FetchStrategies(site);
 /** Where to store the ids of the tabs that may still need files of an older version. */
 const OLDER_TABS = `${site.base}offline/older-tabs.json`;
 
@@ -39,22 +39,25 @@ self.addEventListener('fetch', (event) => {
     return;
   if (request.mode === 'navigate') {
     const network = fetch(request);
-    const copy = network.then((response) => answers.cachePage(url, response));
+    const copy = network.then((response) => strategies.cachePage(url, response));
     event.waitUntil(copy.catch(() => undefined).then(deleteOldCaches));
-    event.respondWith(answers.pageWithTimeout(url, network));
+    event.respondWith(strategies.pageWithTimeout(url, network));
   } else
     event.respondWith(
-      isImmutable(request.url) ? answers.cacheFirst(request) : answers.networkFirst(request),
+      isImmutable(request.url) ? strategies.cacheFirst(request) : strategies.networkFirst(request),
     );
 });
 
-/** Cache what the last version had, and the analyzer in the languages of the open tabs. */
+/** Cache the pages that other versions had cached, and the analyzer in the open tabs' languages. */
 async function install(): Promise<void> {
-  const cache = await answers.openCache();
+  const cache = await strategies.openCache();
   const had = await cachedPaths();
   const open = await self.clients.matchAll({ includeUncontrolled: true, type: 'window' });
-  const languages = answers.languagesOf([...open.map(({ url }) => new URL(url).pathname), ...had]);
-  for (const language of languages) await answers.cacheAnalyzer(language);
+  const languages = strategies.languagesOf([
+    ...open.map(({ url }) => new URL(url).pathname),
+    ...had,
+  ]);
+  for (const language of languages) await strategies.cacheAnalyzer(language);
   for (const language of languages)
     if (had.includes(manifestAddress(site.base, language))) await cacheWholeSite(cache, language);
   const there = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
@@ -78,17 +81,17 @@ async function cacheWholeSite(cache: Cache, language: string): Promise<void> {
 }
 
 async function activate(): Promise<void> {
-  await (await answers.openCache()).put(OLDER_TABS, Response.json(await openTabs()));
+  await (await strategies.openCache()).put(OLDER_TABS, Response.json(await openTabs()));
   await self.clients.claim();
   await deleteOldCaches();
 }
 
 /** Delete the caches of older versions, unless a tab from before this version is still open. */
 async function deleteOldCaches(): Promise<void> {
-  const cache = await answers.openCache();
-  const noted = (await (await cache.match(OLDER_TABS))?.json()) as string[] | undefined;
+  const cache = await strategies.openCache();
+  const olderTabs = (await (await cache.match(OLDER_TABS))?.json()) as string[] | undefined;
   const open = await openTabs();
-  if (!noted || noted.some((id) => open.includes(id))) return;
+  if (!olderTabs || olderTabs.some((id) => open.includes(id))) return;
   const names = await ourCaches();
   await Promise.all(
     names

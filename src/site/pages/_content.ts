@@ -68,7 +68,7 @@ export function entryRow(entry: Entry, lang: Language) {
   };
 }
 
-/** Return what the components inside MDX need to know about their page. */
+/** Return the data about a page that the components inside its MDX need. */
 export function proseLocals(lang: Language, platforms: string[] = []): App.Locals['prose'] {
   const guideTitle = (slug: string): string =>
     content().guides.find((guide) => guide.slug === slug)?.prose[lang].head.title ?? slug;

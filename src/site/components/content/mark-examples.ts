@@ -3,7 +3,7 @@ const PIECE = /<[^>]*>|[^<]+/g;
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /**
- * Wrap the examples in highlighted code in `<mark>`, also those that span several tokens.
+ * Wrap examples in `<mark>`, including those that span several tokens of highlighted code.
  *
  * @example markExamples('kill <i>1234</i>', ['1234'], 'Replace it')
  * // 'kill <i><mark class="example" title="Replace it">1234</mark></i>'

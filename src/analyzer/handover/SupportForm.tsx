@@ -1,0 +1,74 @@
+import type { ReportTexts } from '../../model/words.ts';
+import { sentences } from '../../i18n/sentences.ts';
+import { stepsOf, type SenderNotes } from '../../report/index.ts';
+import { toggled } from './toggled.ts';
+
+/** Keep keyboards and browsers from storing what is typed here. */
+const PRIVATE = { spellcheck: false, autocomplete: 'off', writingsuggestions: 'false' } as const;
+
+/**
+ * Asks what the log cannot tell: the system, how the agent was installed, what was changed and
+ * tried, and which steps of the first guide were done.
+ */
+export function SupportForm({
+  told,
+  onTold,
+  done,
+  onDone,
+  guide,
+  words,
+}: {
+  told: SenderNotes;
+  onTold: (told: SenderNotes) => void;
+  done: ReadonlySet<string>;
+  onDone: (done: ReadonlySet<string>) => void;
+  guide: string | null;
+  words: ReportTexts;
+}) {
+  const text = sentences[words.language].letter;
+  const steps = guide === null ? [] : stepsOf(guide, words);
+  return (
+    <div class="support-form">
+      {(['system', 'installed', 'changed'] as const).map((key) => (
+        <label key={key}>
+          <span>{text.report.told[key]}</span>
+          <input
+            class="field"
+            type="text"
+            name={`support-${key}`}
+            value={told[key]}
+            onInput={({ currentTarget }) => onTold({ ...told, [key]: currentTarget.value })}
+            {...PRIVATE}
+          />
+        </label>
+      ))}
+      <label>
+        <span>{text.report.told.tried}</span>
+        <textarea
+          class="field"
+          name="support-tried"
+          rows={3}
+          value={told.tried}
+          onInput={({ currentTarget }) => onTold({ ...told, tried: currentTarget.value })}
+          {...PRIVATE}
+        />
+      </label>
+      {steps.length > 0 && (
+        <fieldset>
+          <legend>{text.form.steps}</legend>
+          {steps.map(({ id, title }) => (
+            <label key={id} class="support-choice">
+              <input
+                type="checkbox"
+                name={`support-step-${id}`}
+                checked={done.has(id)}
+                onChange={() => onDone(toggled(done, id))}
+              />{' '}
+              <span>{title}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+    </div>
+  );
+}

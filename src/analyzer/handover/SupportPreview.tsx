@@ -1,0 +1,157 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ReportTexts } from '../../model/words.ts';
+import type { Replacement } from '../../redaction/index.ts';
+import { analyzerText } from '../../i18n/analyzer-text.ts';
+import { sentences } from '../../i18n/sentences.ts';
+import { canUnredact, type RedactedReport } from '../../report/index.ts';
+import { CopyButton } from '../CopyButton.tsx';
+import { toggled } from './toggled.ts';
+
+const FILE = 'support-report.md';
+
+/** The redactions, each with an undo, and the final text, to be copied, saved or printed. */
+export function SupportPreview({
+  report: { markdown, carried, replacements },
+  leave,
+  onLeave,
+  words,
+}: {
+  report: RedactedReport;
+  leave: ReadonlySet<string>;
+  onLeave: (leave: ReadonlySet<string>) => void;
+  words: ReportTexts;
+}) {
+  const text = sentences[words.language].letter.form;
+  const lines = carried.join('\n');
+  return (
+    <>
+      <Replaced
+        replacements={replacements.filter(
+          ({ standIn }) => leave.has(standIn) || names(markdown, standIn) || names(lines, standIn),
+        )}
+        leave={leave}
+        onLeave={onLeave}
+        words={words}
+      />
+      {carried.length > 0 && (
+        <details class="support-carried">
+          <summary>{text.carried(carried.length)}</summary>
+          <pre
+            class="support-lines"
+            tabIndex={0}
+            role="region"
+            aria-label={text.carried(carried.length)}
+            translate={false}
+          >
+            {lines}
+          </pre>
+        </details>
+      )}
+      <p id="support-preview">{text.preview}</p>
+      <Text markdown={markdown} words={words} />
+    </>
+  );
+}
+
+/** Return whether a text contains a stand-in: `ip-1`, but not as the start of `ip-12`. */
+function names(text: string, standIn: string): boolean {
+  for (let at = text.indexOf(standIn); at >= 0; at = text.indexOf(standIn, at + 1))
+    if (!/\d/.test(text[at + standIn.length] ?? '')) return true;
+  return false;
+}
+
+function Replaced({
+  replacements,
+  leave,
+  onLeave,
+  words,
+}: {
+  replacements: Replacement[];
+  leave: ReadonlySet<string>;
+  onLeave: (leave: ReadonlySet<string>) => void;
+  words: ReportTexts;
+}) {
+  const text = sentences[words.language].letter.form;
+  if (replacements.length === 0) return <p data-replaced="0">{text.nothingReplaced}</p>;
+  return (
+    <fieldset class="support-replaced" data-replaced={String(replacements.length)}>
+      <legend>{text.replaced}</legend>
+      <ul>
+        {replacements.map((replacement) => (
+          <li key={replacement.standIn}>
+            <span translate={false}>
+              {canUnredact(replacement) && (
+                <>
+                  <code>{replacement.value}</code> →{' '}
+                </>
+              )}
+              <code>{replacement.standIn}</code>
+            </span>
+            {canUnredact(replacement) && (
+              <label class="support-choice">
+                <input
+                  type="checkbox"
+                  name={`support-leave-${replacement.standIn}`}
+                  checked={leave.has(replacement.standIn)}
+                  onChange={() => onLeave(toggled(leave, replacement.standIn))}
+                />{' '}
+                <span>
+                  {text.leave}
+                  <span class="visually-hidden" translate={false}>
+                    {' '}
+                    {replacement.value}
+                  </span>
+                </span>
+              </label>
+            )}
+          </li>
+        ))}
+      </ul>
+      {replacements.some((replacement) => !canUnredact(replacement)) && <p>{text.keysStay}</p>}
+    </fieldset>
+  );
+}
+
+function Text({ markdown, words }: { markdown: string; words: ReportTexts }) {
+  const text = sentences[words.language].letter.form;
+  const [printing, setPrinting] = useState(false);
+  const link = useRef<HTMLAnchorElement>(null);
+
+  useEffect(() => {
+    if (!printing) return;
+    // print.css prints only the element with this attribute.
+    window.print();
+    setPrinting(false);
+  }, [printing]);
+
+  const save = (): void => {
+    if (!link.current) return;
+    const url = URL.createObjectURL(new Blob([markdown], { type: 'text/markdown' }));
+    link.current.href = url;
+    link.current.click();
+    setTimeout(() => URL.revokeObjectURL(url));
+  };
+
+  return (
+    <div class="support-text">
+      <pre
+        class="support-preview"
+        role="region"
+        aria-labelledby="support-preview"
+        {...(printing && { 'data-printing': '' })}
+      >
+        {markdown}
+      </pre>
+      <p class="support-actions">
+        <CopyButton value={markdown} text={analyzerText[words.language]} />
+        <button type="button" class="quiet" onClick={save}>
+          {text.download}
+        </button>
+        <button type="button" class="quiet" onClick={() => setPrinting(true)}>
+          {text.print}
+        </button>
+      </p>
+      <a ref={link} download={FILE} hidden />
+    </div>
+  );
+}

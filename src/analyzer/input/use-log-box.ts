@@ -1,0 +1,173 @@
+import { type MutableRef, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { escapeLine } from '../../report/format/index.ts';
+import type { AnalyzerText } from '../../i18n/analyzer.ts';
+import { formatBytes } from '../format-bytes.ts';
+import type { Dispatch, State } from '../state.ts';
+import { isKeystroke } from './document-drop.ts';
+
+/** A single change of more characters than this was not typed. */
+const MAX_TYPED = 40;
+
+/**
+ * Characters. A larger paste goes straight to the worker: the textarea would take seconds to lay it
+ * out.
+ */
+const MAX_BOX = 1 << 20;
+
+/** The name shown for a pasted configuration file. */
+const CONFIG = 'mackerel-agent.conf';
+
+interface LogBox {
+  box: MutableRef<HTMLTextAreaElement | null>;
+  /** File names, or the length of a paste that the box does not show. */
+  note: string | number | null;
+  /** What the collapsed box holds. */
+  hint: string;
+  /** Replace the text and analyse it. */
+  fill: (value: string) => void;
+  takeFiles: (files: FileList | null | undefined) => void;
+  /** Take a paste from outside the box. */
+  takePaste: (event: ClipboardEvent) => void;
+  clear: () => void;
+  unfold: () => void;
+  onPaste: (event: ClipboardEvent) => void;
+  onBeforeInput: (event: InputEvent) => void;
+  onInput: (event: InputEvent & { currentTarget: HTMLTextAreaElement }) => void;
+}
+
+/**
+ * The textarea for the log: tells typing from pasting, and hides its text while collapsed. Apart
+ * from `onBeforeInput`, the functions do not depend on the state.
+ */
+export function useLogBox(
+  { phase, isFolded, before, inputKey }: State,
+  dispatch: Dispatch,
+  text: AnalyzerText,
+): LogBox {
+  const box = useRef<HTMLTextAreaElement>(null);
+  const seen = useRef({ length: 0, isTyped: false, isPasting: false });
+  /**
+   * The text of the collapsed box. The box then shows only a line count, because the first line may
+   * contain a key.
+   */
+  const collapsedText = useRef('');
+  const [lines, setLines] = useState(0);
+  const [note, setNote] = useState<LogBox['note']>(null);
+  const isConfig = 'result' in phase && phase.result.report.kind === 'config';
+  const isReading = phase.kind === 'reading' && phase.progress === null;
+
+  const write = (value: string): void => {
+    if (box.current) box.current.value = value;
+    seen.current.length = value.length;
+  };
+  /** Forget the text that was collapsed, in favour of another input. */
+  const replaceInput = (nextNote: LogBox['note']): void => {
+    collapsedText.current = '';
+    setNote(nextNote);
+  };
+  const restoreText = (): void => {
+    if (collapsedText.current !== '') {
+      write(collapsedText.current);
+      box.current?.scrollTo(0, 0);
+    }
+    collapsedText.current = '';
+  };
+  const fill = (value: string): void => {
+    write(value);
+    replaceInput(null);
+    dispatch({ kind: 'text', text: value, isTyped: false });
+  };
+  const takeFiles = (files: FileList | null | undefined): void => {
+    if (!files || files.length === 0) return;
+    write('');
+    replaceInput(
+      [...files].map(({ name, size }) => `${escapeLine(name)} (${formatBytes(size)})`).join(', '),
+    );
+    dispatch({ kind: 'files', files: [...files] });
+  };
+  const onPaste = (event: ClipboardEvent): void => {
+    if ((event.clipboardData?.files.length ?? 0) > 0) {
+      event.preventDefault();
+      return takeFiles(event.clipboardData?.files);
+    }
+    const pasted = event.clipboardData?.getData('text/plain') ?? '';
+    if (pasted.length <= MAX_BOX) {
+      // The browser inserts the text within this task, so even a short paste is not mistaken for
+      // typing.
+      seen.current.isPasting = true;
+      setTimeout(() => (seen.current.isPasting = false));
+      return;
+    }
+    event.preventDefault();
+    write('');
+    setLines(linesOf(pasted));
+    replaceInput(pasted.length);
+    dispatch({ kind: 'text', text: pasted, isTyped: false });
+  };
+
+  // Layout effects, because keys typed or text pasted before the next frame would be lost.
+  useLayoutEffect(() => {
+    if (inputKey > 0) box.current?.focus();
+  }, []);
+  useLayoutEffect(() => {
+    if (!box.current) return;
+    if (!isFolded) restoreText();
+    // While reading, more input events of a multi-line paste may still follow.
+    else if (!isReading && box.current.value !== '') {
+      collapsedText.current = box.current.value;
+      setLines(linesOf(collapsedText.current));
+      write('');
+    }
+  }, [isFolded, isReading]);
+  useLayoutEffect(() => {
+    if (!before) return;
+    write('');
+    setNote(null);
+    box.current?.focus();
+  }, [before]);
+
+  return {
+    box,
+    note,
+    hint: typeof note === 'string' ? note : text.held(isConfig ? CONFIG : null, lines),
+    fill,
+    takeFiles,
+    takePaste: (event) => {
+      const pasted = event.clipboardData?.getData('text/plain') ?? '';
+      if ((event.clipboardData?.files.length ?? 0) > 0 || pasted.length > MAX_BOX) onPaste(event);
+      else if (pasted !== '') fill(pasted);
+    },
+    clear: () => {
+      write('');
+      setNote(null);
+      dispatch({ kind: 'clear' });
+      box.current?.focus();
+    },
+    unfold: () => {
+      dispatch({ kind: 'unfold' });
+      restoreText();
+      box.current?.select();
+      box.current?.focus();
+    },
+    onPaste,
+    // While collapsed, a stray key (a page shortcut) must not replace the report.
+    onBeforeInput: (event) => {
+      if (isFolded && isKeystroke(event)) event.preventDefault();
+    },
+    onInput: ({ inputType, currentTarget: { value } }) => {
+      const { length, isPasting } = seen.current;
+      const change = Math.abs(value.length - length);
+      // Inserting a multi-line text can fire several input events with the same length.
+      if (change > 0)
+        seen.current.isTyped =
+          change <= MAX_TYPED && !isPasting && !/^insertFrom(?:Paste|Drop)/.test(inputType);
+      seen.current.length = value.length;
+      replaceInput(null);
+      dispatch({ kind: 'text', text: value, isTyped: seen.current.isTyped });
+    },
+  };
+}
+
+function linesOf(text: string): number {
+  return text.trimEnd().split('\n').length;
+}

@@ -1,0 +1,80 @@
+import type { ReportTexts } from '../../model/words.ts';
+import type { Report } from '../../engine/index.ts';
+import type { AnalyzerText } from '../../i18n/analyzer.ts';
+import { AnswerLink } from '../AnswerLink.tsx';
+import { MessageTitle } from '../MessageTitle.tsx';
+import { PageLink } from '../PageLink.tsx';
+
+/**
+ * What the selected line means: its messages, the answer that it supports, and a button that leads
+ * back to where the line was clicked.
+ */
+export function LineMeaning({
+  line,
+  report,
+  words,
+  text,
+  root,
+  from,
+}: {
+  line: number | null;
+  report: Report;
+  words: ReportTexts;
+  text: AnalyzerText;
+  root: string;
+  from: HTMLElement | null;
+}) {
+  const index = line === null ? -1 : report.findings.findIndex(({ lines }) => lines.includes(line));
+  const finding = report.findings[index];
+  const answer = report.answers.find(
+    ({ evidence, consequences }) => evidence.includes(index) || consequences.includes(index),
+  );
+  const isUnknown = line !== null && report.unknown.some(({ lines }) => lines.includes(line));
+  return (
+    <div class="line-meaning">
+      {from && (
+        <button type="button" onClick={() => goBack(from)}>
+          {text.goBack}
+        </button>
+      )}
+      <div role="status">
+        {line !== null && <p class="line-meaning-title">{text.meaning(line)}</p>}
+        {line !== null && !finding && <p>{isUnknown ? text.unknownMeaning : text.noMeaning}</p>}
+        {finding && (
+          <ul>
+            {[...new Set(finding.chain.map(({ entry }) => entry))].map((entry) => (
+              <li key={entry}>
+                <PageLink href={`${root}errors/${entry}/`}>
+                  <code translate={false}>
+                    <MessageTitle title={words.entries[entry]?.title ?? entry} />
+                  </code>
+                </PageLink>{' '}
+                {words.entries[entry]?.summary}
+              </li>
+            ))}
+          </ul>
+        )}
+        {answer && (
+          <p>
+            {text.evidenceOf}{' '}
+            <AnswerLink guide={answer.guide}>
+              {words.guides[answer.guide]?.title ?? answer.guide}
+            </AnswerLink>
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Focus the element, opening any details that were closed around it. */
+function goBack(place: HTMLElement): void {
+  for (
+    let outer = place.closest('details');
+    outer;
+    outer = outer.parentElement?.closest('details') ?? null
+  )
+    outer.open = true;
+  place.focus({ preventScroll: true });
+  place.scrollIntoView({ block: 'center' });
+}

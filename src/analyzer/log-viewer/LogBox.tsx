@@ -1,0 +1,194 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { AnalyzerText } from '../../i18n/analyzer.ts';
+import { useAnswer } from '../use-answer.ts';
+import { rowsOf } from '../worker/break-line.ts';
+import type { AnalysisClient } from '../worker/client.ts';
+import { logScale } from './log-scale.ts';
+import type { Row } from '../worker/protocol.ts';
+import { useColumns } from './use-columns.ts';
+import { useRowOffsets } from './use-row-offsets.ts';
+
+const ROW = 24;
+/** Lines rendered above and below the visible ones. */
+const MARGIN = 40;
+/**
+ * The box takes at most this share of the window, which leaves room for the meaning of a line
+ * below.
+ */
+const MAX_PART = 0.6;
+const [MIN_ROWS, MAX_ROWS] = [6, 20];
+/** Pixels for the horizontal scroll bar. */
+const BAR = 16;
+/** Columns of padding around the line number and after the text. */
+const AROUND = 4;
+
+/**
+ * A virtual list of log lines: only those in view are rendered. The current line is set by mouse,
+ * keyboard or jump.
+ */
+export function LogBox({
+  lines,
+  count,
+  widest,
+  wrap,
+  current,
+  jump,
+  client,
+  text,
+  onChoose,
+  children,
+}: {
+  /** Line numbers; null means 1 to `count`. */
+  lines: Uint32Array | null;
+  count: number;
+  /** The line number with the most digits. */
+  widest: number;
+  wrap: boolean;
+  current: number | null;
+  /** The line to scroll to; each request is a new object. */
+  jump: { line: number } | null;
+  client: AnalysisClient;
+  text: AnalyzerText;
+  onChoose: (line: number) => void;
+  /** Shown if there are no lines. */
+  children: ComponentChildren;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLOListElement>(null);
+  /** The line, and its distance from the top edge, that stays in place when row heights change. */
+  const anchor = useRef({ index: 0, below: 0 });
+  const [from, setFrom] = useState(0);
+  /** The rendered rows, and the index of the first; rows for a new scroll position arrive later. */
+  const [shown, setShown] = useState<{ first: number; rows: Row[] }>({ first: 0, rows: [] });
+  const digits = String(widest).length;
+  const layout = useRowOffsets(client, useColumns(box, digits + AROUND, wrap), lines);
+  const isLayoutReady = !wrap || layout !== null;
+  const tops = layout?.tops ?? count;
+  const rows = typeof tops === 'number' ? tops : (tops.at(-1) ?? 0);
+  const height =
+    Math.min(rows, MAX_ROWS, Math.max(MIN_ROWS, Math.floor((innerHeight * MAX_PART) / ROW))) * ROW +
+    (wrap ? 0 : BAR);
+  const scale = useMemo(() => logScale(tops, ROW, height), [tops, height]);
+  const scrolled = (): number => box.current?.scrollTop ?? 0;
+  const numberAt = (index: number): number => (lines ? (lines[index] ?? 0) : index + 1);
+  const indexOf = (line: number): number => (lines ? lines.indexOf(line) : line - 1);
+  const heightAt = (index: number): number | undefined =>
+    typeof tops === 'number' ? undefined : ((tops[index + 1] ?? 0) - (tops[index] ?? 0)) * ROW;
+
+  const placeRows = (): void => {
+    const next = Math.max(0, Math.floor(scale.lineAt(scrolled())) - MARGIN);
+    if (Math.abs(next - from) > MARGIN / 2) setFrom(next);
+    if (list.current) list.current.style.top = `${scale.placeOf(shown.first, scrolled())}px`;
+  };
+  const keepAnchor = (): void => {
+    if (box.current)
+      box.current.scrollTop = scale.scrollTo(anchor.current.index, anchor.current.below);
+    placeRows();
+  };
+  const scrollToIndex = (index: number): void => {
+    anchor.current = { index, below: height / 4 };
+    keepAnchor();
+  };
+  const isVisible = (index: number): boolean =>
+    scale.placeOf(index, scrolled()) >= scrolled() &&
+    scale.placeOf(index + 1, scrolled()) <= scrolled() + height;
+
+  useLayoutEffect(() => {
+    anchor.current = { index: 0, below: 0 };
+  }, [lines]);
+  useLayoutEffect(() => {
+    const index = jump ? indexOf(jump.line) : -1;
+    if (index < 0 || index >= count) return;
+    scrollToIndex(index);
+    box.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, [jump]);
+  useLayoutEffect(keepAnchor, [scale]);
+  useAnswer(
+    client,
+    () => {
+      const length = Math.max(0, Math.min(Math.ceil(height / ROW) + 2 * MARGIN, count - from));
+      return { kind: 'rows', rows: Array.from({ length }, (_, index) => numberAt(from + index)) };
+    },
+    (answer) => setShown({ first: from, rows: answer.rows }),
+    [from, lines, height],
+  );
+
+  const onScroll = (): void => {
+    if (isLayoutReady) anchor.current = { index: scale.lineAt(scrolled()), below: 0 };
+    placeRows();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (
+      event.altKey ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.target !== box.current ||
+      count === 0
+    )
+      return;
+    const index = current === null ? -1 : indexOf(current);
+    const here = index < 0 ? Math.ceil(scale.lineAt(scrolled())) : index;
+    const next = {
+      ArrowDown: index < 0 ? here : here + 1,
+      ArrowUp: here - 1,
+      Home: 0,
+      End: count - 1,
+    }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    const chosen = Math.min(count - 1, Math.max(0, next));
+    onChoose(numberAt(chosen));
+    if (!isVisible(chosen)) scrollToIndex(chosen);
+  };
+
+  return (
+    <div
+      class="log-box"
+      ref={box}
+      tabIndex={0}
+      role="region"
+      aria-label={text.logLines}
+      onScroll={onScroll}
+      onKeyDown={onKeyDown}
+      {...(wrap && { 'data-wrap': '' })}
+      style={{
+        '--digits': String(digits),
+        '--columns': String(layout?.columns ?? ''),
+        '--height': `${height}px`,
+      }}
+    >
+      {count === 0 ? (
+        children
+      ) : (
+        <div
+          class="log-sheet"
+          data-lines={count}
+          translate={false}
+          style={{ height: `${scale.height}px` }}
+        >
+          <ol ref={list} style={{ top: `${scale.placeOf(shown.first, scrolled())}px` }}>
+            {shown.rows.map(({ line, text: row, role }, index) => (
+              <li
+                key={line}
+                data-line={line}
+                data-role={role}
+                style={{ minBlockSize: `${heightAt(shown.first + index) ?? ROW}px` }}
+                onClick={() => onChoose(line)}
+                {...(current === line && { 'aria-current': 'true' as const })}
+              >
+                <span class="log-number">{line}</span>{' '}
+                <span class="log-text">
+                  {layout
+                    ? rowsOf(row, layout.columns).map((part, at) => <span key={at}>{part}</span>)
+                    : row}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,165 @@
+import { useLayoutEffect, useState } from 'preact/hooks';
+import type { Os } from '../../model/prose.ts';
+import type { ReportTexts } from '../../model/words.ts';
+import { findingsOf, valuesForAnswer, escapeLine } from '../../report/format/index.ts';
+import type { Answer } from '../../engine/index.ts';
+import type { AnalyzerText } from '../../i18n/analyzer.ts';
+import { sentences } from '../../i18n/sentences.ts';
+import type { InspectedReport } from '../../intake/index.ts';
+import { answerState } from '../../report/index.ts';
+import { answerId } from '../answer-id.ts';
+import { FollowUps } from './FollowUps.tsx';
+import { Blocks } from './Blocks.tsx';
+import { EvidenceList } from './Evidence.tsx';
+import { scheduleTask } from '../schedule-task.ts';
+import { PageLink } from '../PageLink.tsx';
+import { SentenceWithCode } from './SentenceWithCode.tsx';
+
+const PARTS = ['Fix', 'Verify', 'Dont'] as const;
+
+/**
+ * Return whether an answer starts open: only the first one, unless it has recovered or is harmless.
+ */
+export function startsOpen(report: InspectedReport, index: number): boolean {
+  const answer = report.answers[index];
+  if (index > 0 || !answer || report.status !== 'action-needed') return false;
+  const state = answerState(answer, report);
+  return state !== 'recovered' && state !== 'harmless';
+}
+
+/**
+ * One answer: the evidence, then the fix, how to verify it and what to avoid, with values from the
+ * log filled in.
+ */
+export function AnswerView({
+  answer,
+  isOpen,
+  verdict,
+  report,
+  platform,
+  words,
+  text,
+  root,
+  onLine,
+}: AnswerProps & {
+  /** The answer starts open. */
+  isOpen: boolean;
+  /** The verdict's sentence, shown above all answers. */
+  verdict: string;
+  /** The log's platform, if known. */
+  platform: Os | null;
+  text: AnalyzerText;
+}) {
+  const say = sentences[words.language].report;
+  // Render the body in a separate task, so that a long list of answers does not block the page.
+  const [isBodyShown, setBodyShown] = useState(false);
+  useLayoutEffect(() => scheduleTask(() => setBodyShown(true)), []);
+  const guide = words.guides[answer.guide];
+  const values = valuesForAnswer(answer, report, words.values);
+  const context = { words, text, values, platform, root };
+  const confirmation = report.missing.includes(`guide:${answer.guide}`)
+    ? words.missing[report.product ?? '']?.[`guide:${answer.guide}`]
+    : undefined;
+  const causes = guide?.parts.find(({ name }) => name === 'Causes');
+  return (
+    <details class="answer" id={answerId(answer.guide)} data-answer={answer.guide} open={isOpen}>
+      <summary>
+        <span class="answer-title">
+          {isOpen && guide?.title.startsWith(verdict) ? say.inFull : (guide?.title ?? answer.guide)}
+        </span>
+        {answer.evidence.length > 0 && (
+          <span class="answer-state">{say.state[answerState(answer, report)]}</span>
+        )}
+      </summary>
+      {isBodyShown && (
+        <>
+          <Grounds answer={answer} report={report} words={words} root={root} onLine={onLine} />
+          {confirmation && (
+            <section class="decides">
+              <h3>{text.decides}</h3>
+              <FollowUps
+                asks={[confirmation]}
+                told={platform}
+                values={values}
+                text={text}
+                say={say}
+              />
+            </section>
+          )}
+          {/* Collapsed, because most causes do not apply to this reader. */}
+          {causes && (
+            <details class="nested">
+              <summary>{say.parts.Causes}</summary>
+              <section class="part-causes">
+                <Blocks blocks={causes.blocks} context={context} />
+              </section>
+            </details>
+          )}
+          {guide?.parts
+            .filter(({ name }) => (PARTS as readonly string[]).includes(name))
+            .map(({ name, blocks }) => (
+              <section key={name} class={`part-${name.toLowerCase()}`}>
+                <h3>{say.parts[name]}</h3>
+                <Blocks blocks={blocks} context={context} />
+              </section>
+            ))}
+          <p>
+            <PageLink href={`${root}guides/${answer.guide}/`}>{text.openGuide}</PageLink>
+          </p>
+        </>
+      )}
+    </details>
+  );
+}
+
+interface AnswerProps {
+  answer: Answer;
+  report: InspectedReport;
+  words: ReportTexts;
+  root: string;
+  onLine: (line: number, from: HTMLElement) => void;
+}
+
+/** Why the answer applies: findings of the log, and problems of a configuration. */
+function Grounds({ answer, report, words, root, onLine }: AnswerProps) {
+  const { report: say, inspect } = sentences[words.language];
+  const evidence = findingsOf(report, answer.evidence);
+  const consequences = findingsOf(report, answer.consequences);
+  const configProblems = report.inspections.flatMap((inspection) =>
+    inspection.kind === 'config'
+      ? inspection.problems
+          .filter((problem) => problem.guide === answer.guide)
+          .map((problem) => ({ problem, file: inspection.file ?? 'mackerel-agent.conf' }))
+      : [],
+  );
+  if (evidence.length === 0 && configProblems.length === 0) return null;
+  return (
+    <section>
+      <h3>{say.why}</h3>
+      {evidence.length > 0 && <p class="confidence">{say.confidence[answer.confidence]}</p>}
+      {answer.fixedIn !== null && (
+        <p class="confidence">{say.fixed(answer.fixedIn, report.version)}</p>
+      )}
+      <EvidenceList findings={evidence} words={words} root={root} onLine={onLine} />
+      {configProblems.length > 0 && (
+        <ul class="written">
+          {configProblems.map(({ problem, file }) => (
+            <li key={`${file}:${problem.line}:${problem.code}`}>
+              <span translate={false}>{escapeLine(file)}</span>
+              {words.language === 'ja'
+                ? `（${inspect.config.line(problem.line)}）：`
+                : ` (${inspect.config.line(problem.line)}): `}
+              <SentenceWithCode pieces={inspect.problem(problem)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {consequences.length > 0 && (
+        <details class="nested">
+          <summary>{say.counted(say.consequences, consequences.length)}</summary>
+          <EvidenceList findings={consequences} words={words} root={root} onLine={onLine} />
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,211 @@
+import { Fragment } from 'preact';
+import type { Block, Inline, Os } from '../../model/prose.ts';
+import type { ReportTexts } from '../../model/words.ts';
+import { fillCommand, shortTitle, type LogValues } from '../../report/format/index.ts';
+import type { AnalyzerText } from '../../i18n/analyzer.ts';
+import { sentences } from '../../i18n/sentences.ts';
+import { FilledCommand } from '../CommandLine.tsx';
+import { MessageTitle } from '../MessageTitle.tsx';
+import { PageLink } from '../PageLink.tsx';
+import { PlatformChoice, usePlatform } from './PlatformChoice.tsx';
+
+/** Everything needed to render blocks of prose in a report. */
+export interface BlocksContext {
+  words: ReportTexts;
+  text: AnalyzerText;
+  /** Values from the log that replace sample values. */
+  values: LogValues;
+  /** The log's platform, if known. */
+  platform: Os | null;
+  /** The site's root for the language, such as `/ja/`. */
+  root: string;
+}
+
+/** Blocks of a guide, with the reader's own values filled in. */
+export function Blocks({ blocks, context }: { blocks: Block[]; context: BlocksContext }) {
+  const steps = blocks.filter((block): block is StepBlock => block.kind === 'step');
+  if (steps.length > 0 && steps.length === blocks.length) {
+    return (
+      <ol class="steps">
+        {steps.map((step) => (
+          <li key={step.id}>
+            <h4>{step.title}</h4>
+            <Blocks blocks={step.children} context={context} />
+          </li>
+        ))}
+      </ol>
+    );
+  }
+  return (
+    <>
+      {group(blocks).map((item, index) =>
+        Array.isArray(item) ? (
+          <Platforms key={index} platforms={item} context={context} />
+        ) : (
+          <BlockView key={index} block={item} context={context} />
+        ),
+      )}
+    </>
+  );
+}
+
+type StepBlock = Extract<Block, { kind: 'step' | 'cause' }>;
+type PlatformBlock = Extract<Block, { kind: 'platform' }>;
+
+/** Group adjacent platform blocks into one choice. */
+function group(blocks: Block[]): (Block | PlatformBlock[])[] {
+  const grouped: (Block | PlatformBlock[])[] = [];
+  for (const block of blocks) {
+    const last = grouped.at(-1);
+    if (block.kind !== 'platform') grouped.push(block);
+    else if (Array.isArray(last)) last.push(block);
+    else grouped.push([block]);
+  }
+  return grouped;
+}
+
+function BlockView({ block, context }: { block: Block; context: BlocksContext }) {
+  switch (block.kind) {
+    case 'paragraph':
+      return (
+        <p>
+          <Inlines inlines={block.children} context={context} />
+        </p>
+      );
+    case 'list': {
+      const items = block.items.map((item, index) => (
+        <li key={index}>
+          {item.map((child, at) =>
+            child.kind === 'paragraph' ? (
+              <Inlines key={at} inlines={child.children} context={context} />
+            ) : (
+              <BlockView key={at} block={child} context={context} />
+            ),
+          )}
+        </li>
+      ));
+      return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
+    }
+    case 'code':
+      return (
+        <pre class="excerpt" translate={false}>
+          <code>
+            {block.text.split('\n').map((line, at) => (
+              <Fragment key={at}>
+                {at > 0 && '\n'}
+                <span class="line">{line}</span>
+              </Fragment>
+            ))}
+          </code>
+        </pre>
+      );
+    case 'diagram':
+      return <p>{context.words.diagrams[block.of]}</p>;
+    case 'command':
+      return (
+        <FilledCommand
+          pieces={fillCommand(block, context.values)}
+          text={context.text}
+          say={sentences[context.words.language].report}
+        />
+      );
+    case 'step':
+    case 'cause':
+      return (
+        <section>
+          <h4>{block.title}</h4>
+          <Blocks blocks={block.children} context={context} />
+        </section>
+      );
+    case 'platform':
+      return <Blocks blocks={block.children} context={context} />;
+  }
+}
+
+function Inlines({ inlines, context }: { inlines: Inline[]; context: BlocksContext }) {
+  return (
+    <>
+      {inlines.map((inline, index) => (
+        <InlineView key={index} inline={inline} context={context} />
+      ))}
+    </>
+  );
+}
+
+function InlineView({ inline, context }: { inline: Inline; context: BlocksContext }) {
+  const { words, root, values } = context;
+  switch (inline.kind) {
+    case 'text':
+      return <>{inline.text}</>;
+    case 'code':
+      return (
+        <code translate={false} class={shortOnly(inline.text)}>
+          {inline.text}
+        </code>
+      );
+    case 'strong':
+      return (
+        <strong>
+          <Inlines inlines={inline.children} context={context} />
+        </strong>
+      );
+    case 'link':
+      return (
+        <PageLink href={inline.href}>
+          <Inlines inlines={inline.children} context={context} />
+        </PageLink>
+      );
+    case 'value': {
+      const value = values.find(inline.of);
+      return (
+        <code translate={false} {...(value !== null && { 'data-filled': '' })}>
+          {value ?? inline.sample}
+        </code>
+      );
+    }
+    case 'guide':
+      return (
+        <PageLink href={`${root}guides/${inline.of}/`}>
+          {shortTitle(words.guides[inline.of]?.title ?? inline.of)}
+        </PageLink>
+      );
+    case 'entry':
+      return (
+        <PageLink href={`${root}errors/${inline.of}/`}>
+          <code translate={false}>
+            <MessageTitle title={words.entries[inline.of]?.title ?? inline.of} />
+          </code>
+        </PageLink>
+      );
+  }
+}
+
+/** Keep short code on one line; longer code would overflow a phone's screen. */
+function shortOnly(text: string): string | undefined {
+  return text.length < 24 ? 'one-line' : undefined;
+}
+
+/** The same steps for several platforms, one shown at a time. */
+export function Platforms({
+  platforms,
+  context,
+}: {
+  platforms: Extract<Block, { kind: 'platform' }>[];
+  context: BlocksContext;
+}) {
+  const names = platforms.map(({ os }) => os);
+  const [active, select] = usePlatform(names, context.platform);
+  const blocks = platforms.find(({ os }) => os === active)?.children ?? [];
+  return (
+    <div class="platforms">
+      <PlatformChoice
+        platforms={names}
+        active={active}
+        select={select}
+        hasCommand={blocks.some(({ kind }) => kind === 'command')}
+        text={context.text}
+      />
+      <Blocks blocks={blocks} context={context} />
+    </div>
+  );
+}

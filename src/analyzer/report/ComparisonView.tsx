@@ -1,0 +1,87 @@
+import type { ReportTexts } from '../../model/words.ts';
+import { formatTime } from '../../report/format/index.ts';
+import {
+  changeFacts,
+  formatSpan,
+  comparisonFacts,
+  comparisonOutcome,
+} from '../../i18n/comparison-facts.ts';
+import { sentences } from '../../i18n/sentences.ts';
+import { CHANGES, type Comparison } from '../../intake/index.ts';
+import { GuideLink } from './GuideLink.tsx';
+import { keepTogether } from './keep-together.tsx';
+
+const TONES = {
+  worked: 'healthy',
+  still: 'action-needed',
+  other: 'action-needed',
+  open: 'unrecognised',
+  none: 'unrecognised',
+} as const;
+
+/**
+ * Whether the fix worked: the outcome, the answers grouped by change, and the facts behind them.
+ * `below` lists the guides of the answers in the new log's report.
+ */
+export function ComparisonView({
+  comparison,
+  below,
+  words,
+  root,
+}: {
+  comparison: Comparison;
+  below: string[];
+  words: ReportTexts;
+  root: string;
+}) {
+  const { language } = words;
+  const text = sentences[language].comparison;
+  const facts = comparisonFacts(comparison, language, formatTime);
+  const groups = CHANGES.map((change) => ({
+    change,
+    answers: comparison.answers.filter((answer) => answer.change === change),
+  })).filter(({ answers }) => answers.length > 0);
+  return (
+    <section class="comparison" data-comparison={comparison.refusal ?? comparison.outcome}>
+      <div
+        class="verdict"
+        data-tone={comparison.refusal === null ? TONES[comparison.outcome] : 'unrecognised'}
+      >
+        <h2>{comparisonOutcome(comparison, language)}</h2>
+        {groups.map(({ change, answers }) => (
+          <section key={change} class="compared" data-change={change}>
+            <h3>{text.change[change]}</h3>
+            <ul class="plain-list">
+              {answers.map((answer) => (
+                <li key={answer.guide} data-compared={answer.guide}>
+                  <GuideLink guide={answer.guide} below={below} words={words} root={root} />
+                  {changeFacts(answer, comparison, language, formatTime).map((fact) => (
+                    <p key={fact}>{keepTogether(fact)}</p>
+                  ))}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+        {facts.length > 0 && (
+          <ul class="verdict-facts">
+            {facts.map((fact) => (
+              <li key={fact}>{keepTogether(fact)}</li>
+            ))}
+          </ul>
+        )}
+        <dl class="compared-logs">
+          <div>
+            <dt>{text.first}</dt>
+            <dd>{keepTogether(formatSpan(comparison.before, language, formatTime))}</dd>
+          </div>
+          <div>
+            <dt>{text.second}</dt>
+            <dd>{keepTogether(formatSpan(comparison.after, language, formatTime))}</dd>
+          </div>
+        </dl>
+      </div>
+      <p class="compared-report">{text.report}</p>
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+import type { ReportTexts } from '../../model/words.ts';
+import { escapeLine } from '../../report/format/index.ts';
+import type { InspectText } from '../../i18n/inspect.ts';
+import type { ConfigInspection, ConfigProblem } from '../../intake/index.ts';
+import { GuideLink } from './GuideLink.tsx';
+import { SentenceWithCode } from './SentenceWithCode.tsx';
+
+/**
+ * A checked configuration file: each problem with its line, the place marked, and the correction.
+ */
+export function ConfigView({
+  inspection: { problems, whole, plugins },
+  file,
+  text,
+  words,
+  root,
+  product,
+  below,
+}: {
+  inspection: ConfigInspection;
+  file: string | null;
+  text: InspectText;
+  words: ReportTexts;
+  root: string;
+  product: string | null;
+  below: string[];
+}) {
+  const about = (setting: string | null): string | undefined =>
+    setting === null ? undefined : words.settings[product ?? '']?.[setting];
+  return (
+    <section class="inspection">
+      <h3>{text.config.title(escapeLine(file ?? 'mackerel-agent.conf'))}</h3>
+      <p>
+        {problems.length > 0
+          ? text.config.count(problems.length)
+          : whole
+            ? text.config.good(plugins)
+            : text.config.unsure}
+      </p>
+      <ol class="config-problems">
+        {problems.map((problem, index) => (
+          <li
+            key={`${problem.line}:${problem.column}:${problem.code}`}
+            data-problem={problem.code}
+            data-effect={problem.effect}
+          >
+            <p>
+              <strong>{text.config.effect[problem.effect]}</strong>{' '}
+              <SentenceWithCode pieces={text.problem(problem)} />
+            </p>
+            <Excerpt problem={problem} text={text} />
+            {problem.write !== null && (
+              <div class="config-write">
+                <span>{text.config.write}</span>{' '}
+                <code translate={false}>{problem.write.trim()}</code>
+              </div>
+            )}
+            {about(problem.setting) !== undefined && (
+              <p class="inspection-note">
+                <code translate={false}>{problem.setting}</code>
+                {words.language === 'ja' ? '：' : ': '}
+                {about(problem.setting)}
+              </p>
+            )}
+            {problem.guide !== null &&
+              problems.findIndex(({ guide }) => guide === problem.guide) === index && (
+                <p class="inspection-note">
+                  <GuideLink guide={problem.guide} below={below} words={words} root={root} />
+                </p>
+              )}
+          </li>
+        ))}
+      </ol>
+      {problems.length > 0 && !whole && <p>{text.config.cut}</p>}
+      <p class="inspection-note">
+        {text.config.checksOnly} {text.config.keyHidden}
+      </p>
+    </section>
+  );
+}
+
+/**
+ * The line with the faulty characters marked. Screen readers get line and column in the text
+ * before.
+ */
+function Excerpt({
+  problem: { excerpt, line, column, length },
+  text,
+}: {
+  problem: ConfigProblem;
+  text: InspectText;
+}) {
+  const [before, meant, after] = [
+    excerpt.slice(0, column - 1),
+    excerpt.slice(column - 1, column - 1 + length),
+    excerpt.slice(column - 1 + length),
+  ];
+  return (
+    <pre class="excerpt config-line" translate={false}>
+      <span class="config-number">{text.config.line(line)}</span>
+      <code>
+        {before}
+        <mark>{meant || '\u00a0'}</mark>
+        {after}
+      </code>
+    </pre>
+  );
+}

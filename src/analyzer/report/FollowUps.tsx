@@ -1,0 +1,87 @@
+import { OSES, type Os } from '../../model/prose.ts';
+import type { FollowUp } from '../../model/words.ts';
+import {
+  fillCommand,
+  isReadableOutput,
+  NO_LOG_VALUES,
+  type LogValues,
+} from '../../report/format/index.ts';
+import type { AnalyzerText } from '../../i18n/analyzer.ts';
+import type { ReportText } from '../../i18n/report.ts';
+import { FilledCommand } from '../CommandLine.tsx';
+import { PlatformChoice, usePlatform } from './PlatformChoice.tsx';
+
+/**
+ * Questions that would confirm an answer: the command of one platform, and how to read its output.
+ */
+export function FollowUps({
+  asks,
+  told: detected,
+  values = NO_LOG_VALUES,
+  text,
+  say,
+}: {
+  asks: FollowUp[];
+  told: Os | null;
+  values?: LogValues;
+  text: AnalyzerText;
+  say: ReportText;
+}) {
+  const platforms = OSES.filter((os) => asks.some(({ commands }) => commands[os] !== undefined));
+  const [active, select] = usePlatform(platforms, detected);
+  const isPasted = asks.some(({ commands }) =>
+    isReadableOutput(commands[active] ?? commands.linux),
+  );
+  return (
+    <>
+      <PlatformChoice
+        platforms={platforms}
+        active={active}
+        select={select}
+        hasCommand={asks.some(({ commands }) => commands[active] !== undefined)}
+        text={text}
+      />
+      <ul class="asks plain-list">
+        {asks.map((ask) => (
+          <li key={ask.what}>
+            <FollowUpView ask={ask} os={active} values={values} text={text} say={say} />
+          </li>
+        ))}
+      </ul>
+      {isPasted && <p class="confidence">{text.decidesPaste}</p>}
+    </>
+  );
+}
+
+function FollowUpView({
+  ask,
+  os,
+  values,
+  text,
+  say,
+}: {
+  ask: FollowUp;
+  os: Os;
+  values: LogValues;
+  text: AnalyzerText;
+  say: ReportText;
+}) {
+  const { what, commands, reads } = ask;
+  const own = commands[os];
+  const pieces = fillCommand(
+    {
+      ...ask,
+      language: own !== undefined && os === 'windows' ? 'powershell' : 'sh',
+      text: own ?? commands.linux,
+    },
+    values,
+  );
+  return (
+    <>
+      <p>{what}</p>
+      {own === undefined && <p class="platform-name">{text.platform.linux}</p>}
+      <FilledCommand pieces={pieces} text={text} say={say} />
+      {reads !== undefined && <p>{reads}</p>}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { Fragment } from 'preact';
+import type { ReportTexts } from '../../model/words.ts';
+import { analyzerText } from '../../i18n/analyzer-text.ts';
+import { sentences } from '../../i18n/sentences.ts';
+import { adviseService, type Inspection } from '../../intake/index.ts';
+import { CommandLine } from '../CommandLine.tsx';
+import { ConfigView } from './ConfigView.tsx';
+import { DiskView } from './DiskView.tsx';
+import { MemoryView } from './MemoryView.tsx';
+
+/**
+ * The findings in a configuration file or the output of a command. `below` lists the guides of the
+ * report's answers.
+ */
+export function InspectionView({
+  inspection,
+  words,
+  root,
+  product,
+  below,
+}: {
+  inspection: Inspection;
+  words: ReportTexts;
+  root: string;
+  product: string | null;
+  below: string[];
+}) {
+  const text = sentences[words.language].inspect;
+  switch (inspection.kind) {
+    case 'config':
+      return (
+        <ConfigView
+          inspection={inspection}
+          file={inspection.file}
+          text={text}
+          words={words}
+          root={root}
+          product={product}
+          below={below}
+        />
+      );
+    case 'meminfo':
+      return <MemoryView inspection={inspection} text={text} />;
+    case 'df':
+      return <DiskView inspection={inspection} text={text} />;
+    case 'service':
+      return (
+        <section class="inspection">
+          <h3>{text.service.title(inspection.unit)}</h3>
+          <p>{text.service.now(inspection)}</p>
+          {adviseService(inspection).map(({ about, command }) => (
+            <Fragment key={about}>
+              <p>{text.service[about]}</p>
+              {command !== null && (
+                <CommandLine command={command} text={analyzerText[words.language]} />
+              )}
+            </Fragment>
+          ))}
+        </section>
+      );
+    case 'probe': {
+      const probe = sentences[words.language].probe;
+      return (
+        <section class="inspection">
+          <h3>{probe.title}</h3>
+          <p>{probe.meaning[inspection.case](inspection.status)}</p>
+          {inspection.said !== null && (
+            <p class="inspection-note">
+              {probe.said}
+              {sentences[words.language].letter.colon}
+              <code translate={false}>{inspection.said}</code>
+            </p>
+          )}
+        </section>
+      );
+    }
+    case 'configtest':
+      return (
+        <section class="inspection">
+          <h3>{text.configtest.title}</h3>
+          <p>{inspection.passed ? text.configtest.passed : text.configtest.failed}</p>
+          <p class="inspection-note">{text.configtest.checks}</p>
+        </section>
+      );
+  }
+}

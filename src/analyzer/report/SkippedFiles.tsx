@@ -1,0 +1,30 @@
+import type { ReportTexts } from '../../model/words.ts';
+import { escapeLine } from '../../report/format/index.ts';
+import { analyzerText } from '../../i18n/analyzer-text.ts';
+import { sentences } from '../../i18n/sentences.ts';
+import type { SkippedFile } from '../../intake/index.ts';
+
+/** Listed files; an archive may contain a hundred thousand files that are not logs. */
+const MOST = 20;
+
+/** The files that were skipped, and why. */
+export function SkippedFiles({ skipped, words }: { skipped: SkippedFile[]; words: ReportTexts }) {
+  const text = analyzerText[words.language];
+  if (skipped.length === 0) return null;
+  const more = skipped.length - MOST;
+  return (
+    <div class="report-note">
+      <p>{text.skipped}</p>
+      <ul>
+        {skipped.slice(0, MOST).map(({ name, reason }, index) => (
+          <li key={index}>
+            <span translate={false}>{escapeLine(name)}</span>
+            {words.language === 'ja' ? '：' : ': '}
+            {text.unreadable[reason]}
+          </li>
+        ))}
+        {more > 0 && <li>{sentences[words.language].report.more(more)}</li>}
+      </ul>
+    </div>
+  );
+}

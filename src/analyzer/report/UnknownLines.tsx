@@ -1,0 +1,91 @@
+import { useState } from 'preact/hooks';
+import type { ReportTexts } from '../../model/words.ts';
+import { sentences } from '../../i18n/sentences.ts';
+import type { InspectedReport } from '../../intake/index.ts';
+import { useAnswer } from '../use-answer.ts';
+import { withBreakOpportunities } from './wrap-log-text.tsx';
+import type { AnalysisClient } from '../worker/client.ts';
+import { PageLink } from '../PageLink.tsx';
+
+const SHOWN = 50;
+
+/**
+ * Lines that match no entry, grouped by kind: the first line of each with the most similar known
+ * message, and the number of lines that were only counted.
+ */
+export function UnknownLines({
+  report,
+  client,
+  words,
+  root,
+  onLine,
+}: {
+  report: InspectedReport;
+  client: AnalysisClient;
+  words: ReportTexts;
+  root: string;
+  onLine: (line: number, from: HTMLElement) => void;
+}) {
+  const { unknown, folded, answers } = report;
+  const say = sentences[words.language].report;
+  const counted = folded.records + folded.unknown;
+  const listed = unknown.slice(0, SHOWN);
+  const [texts, setTexts] = useState<ReadonlyMap<number, string>>(new Map());
+  useAnswer(
+    client,
+    () => ({ kind: 'rows', rows: listed.map(({ line }) => line) }),
+    ({ rows }) => setTexts(new Map(rows.map(({ line, text }) => [line, text]))),
+    [report],
+  );
+  return (
+    <details class="folded" open={answers.length === 0}>
+      <summary>
+        {say.counted(
+          say.unknown,
+          unknown.reduce((sum, { count }) => sum + count, folded.unknown),
+        )}
+      </summary>
+      {answers.length > 0 && <p>{say.unknownHint}</p>}
+      <ul class="unknown">
+        {listed.map(({ template, count, line, nearest }) => (
+          <li key={line}>
+            <code translate={false}>{withBreakOpportunities(texts.get(line) ?? template)}</code>
+            <p class="evidence-place">
+              <span>{say.times(count)}</span>{' '}
+              <button type="button" onClick={({ currentTarget }) => onLine(line, currentTarget)}>
+                {say.lines(String(line))}
+              </button>
+            </p>
+            {nearest && <Nearest nearest={nearest} words={words} root={root} />}
+          </li>
+        ))}
+      </ul>
+      {unknown.length > SHOWN && <p>{say.more(unknown.length - SHOWN)}</p>}
+      {counted > 0 && <p>{say.folded(counted)}</p>}
+    </details>
+  );
+}
+
+function Nearest({
+  nearest: { entry, differs },
+  words,
+  root,
+}: {
+  nearest: NonNullable<InspectedReport['unknown'][number]['nearest']>;
+  words: ReportTexts;
+  root: string;
+}) {
+  const title = words.entries[entry]?.title ?? entry;
+  const sentence = sentences[words.language].report.nearest(title, differs);
+  // The title precedes any text from the log, so the first match is the title itself.
+  const at = sentence.indexOf(title);
+  return (
+    <p class="unknown-nearest">
+      {sentence.slice(0, at)}
+      <PageLink href={`${root}errors/${entry}/`}>
+        <code translate={false}>{title}</code>
+      </PageLink>
+      {sentence.slice(at + title.length)}
+    </p>
+  );
+}

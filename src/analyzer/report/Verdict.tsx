@@ -1,0 +1,72 @@
+import type { ReportTexts } from '../../model/words.ts';
+import { sentences } from '../../i18n/sentences.ts';
+import type { Verdict as Said } from '../../report/index.ts';
+import { AnswerLink } from '../AnswerLink.tsx';
+import { keepTogether } from './keep-together.tsx';
+
+/** Number of faults to list; the rest are collapsed. */
+const MOST_FAULTS = 5;
+
+/**
+ * The verdict: what is wrong in one sentence, since when, what happened to the data, the version,
+ * the urgency, and links to each fault's answer. `steps` is the guide of the open answer; the link
+ * to it helps on a phone, where its steps are several screens below.
+ */
+export function Verdict({
+  said: { tone, urgency, since, version, sentence, cause, summary, facts, faults },
+  steps,
+  words,
+}: {
+  said: Said;
+  steps: string | null;
+  words: ReportTexts;
+}) {
+  const say = sentences[words.language].report;
+  const list = (shown: Said['faults'], start: number) => (
+    <ol start={start}>
+      {shown.map((fault) => (
+        <li key={fault.guide}>
+          <AnswerLink guide={fault.guide}>{fault.sentence}</AnswerLink>
+        </li>
+      ))}
+    </ol>
+  );
+  return (
+    <header class="verdict" data-tone={tone}>
+      <p class="verdict-status">
+        {urgency !== null && <span class="verdict-word">{urgency}</span>}
+        {since !== null && <span>{since}</span>}
+        {version !== null && <span>{version}</span>}
+      </p>
+      <h2>{keepTogether(sentence)}</h2>
+      {cause !== null && <p class="verdict-cause">{keepTogether(cause)}</p>}
+      {summary !== null && <p class="verdict-summary">{keepTogether(summary)}</p>}
+      {facts.length > 0 && (
+        <ul class="verdict-facts">
+          {facts.map((fact) => (
+            <li key={fact}>{keepTogether(fact)}</li>
+          ))}
+        </ul>
+      )}
+      {steps !== null && (
+        <p class="jump">
+          <AnswerLink guide={steps} part=".part-fix">
+            {say.parts.Fix}
+          </AnswerLink>
+        </p>
+      )}
+      {faults.length > 0 && (
+        <nav class="verdict-faults" aria-labelledby="faults">
+          <p id="faults">{say.faults(faults.length)}</p>
+          {list(faults.slice(0, MOST_FAULTS), 1)}
+          {faults.length > MOST_FAULTS && (
+            <details class="nested">
+              <summary>+{faults.length - MOST_FAULTS}</summary>
+              {list(faults.slice(MOST_FAULTS), MOST_FAULTS + 1)}
+            </details>
+          )}
+        </nav>
+      )}
+    </header>
+  );
+}

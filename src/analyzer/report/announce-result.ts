@@ -1,0 +1,23 @@
+import type { ReportTexts } from '../../model/words.ts';
+import { sentences } from '../../i18n/sentences.ts';
+import { comparisonOutcome } from '../../i18n/comparison-facts.ts';
+import { restoredReportFacts } from '../../i18n/restored-report-facts.ts';
+import { verdict } from '../../report/index.ts';
+import type { Result } from '../worker/protocol.ts';
+
+/**
+ * Summarise a finished analysis in a sentence or two for screen readers, without the heading that
+ * has the focus: they have already read it.
+ */
+export function announcementOf({ report, comparison }: Result, words: ReportTexts): string {
+  const { language } = words;
+  const { sentence, faults } = verdict(report, words);
+  const said = [
+    ...(restoredReportFacts(report, language)?.facts.slice(0, 1) ?? []),
+    ...(comparison ? [comparisonOutcome(comparison, language)] : []),
+    sentence,
+    ...(faults.length > 0 ? [sentences[language].report.faults(faults.length)] : []),
+  ].join(' ');
+  const heading = document.activeElement?.closest('h2')?.textContent;
+  return heading ? said.replace(heading, () => '').trim() : said;
+}

@@ -1,0 +1,24 @@
+import { useEffect } from 'preact/hooks';
+import type { AnalysisClient } from './worker/client.ts';
+import type { AnswerTo, Ask, Question } from './worker/protocol.ts';
+
+/**
+ * Ask the worker about the log on mount and when `dependencies` change. An answer that arrives
+ * after the next question is dropped. Without a question, nothing is asked.
+ */
+export function useAnswer<Kind extends Question['kind']>(
+  client: AnalysisClient,
+  ask: () => Ask<Kind> | null,
+  take: (answer: AnswerTo<Kind>) => void,
+  dependencies: unknown[],
+): void {
+  useEffect(() => {
+    const question = ask();
+    if (!question) return;
+    let isCurrent = true;
+    void client.ask(question).then((answer) => isCurrent && take(answer));
+    return () => {
+      isCurrent = false;
+    };
+  }, dependencies);
+}

@@ -1,0 +1,110 @@
+import { formatMinute } from '../../report/format/index.ts';
+import { maskReport } from '../../redaction/mask-secrets.ts';
+import type { Catalog } from '../../engine/index.ts';
+import type { InspectedReport } from '../../intake/index.ts';
+import { finishReport, redactParts, type ReportSource } from '../../report/index.ts';
+import type { LineBuffer } from './line-buffer.ts';
+import { LineRoles } from './line-roles.ts';
+import { RowOffsets } from './row-offsets.ts';
+import { makeTimeline } from './make-timeline.ts';
+import type { Answer, LineFilter, Question, Timeline } from './protocol.ts';
+
+/**
+ * An analysed log with its report. Everything derived from its lines is computed on first use,
+ * because the report comes first.
+ */
+export class AnalysedLog {
+  readonly report: InspectedReport;
+  /** null if there is no log, as for a configuration file alone. */
+  readonly #kept: LineBuffer | null;
+  readonly #catalog: Catalog;
+  #madeRoles: LineRoles | null = null;
+  #madeTops: RowOffsets | null = null;
+  #madeTimeline: Timeline | null | undefined;
+
+  constructor(report: InspectedReport, kept: LineBuffer | null, catalog: Catalog) {
+    this.report = report;
+    this.#kept = kept;
+    this.#catalog = catalog;
+  }
+
+  async answerQuestion(question: Question): Promise<Answer> {
+    const { id } = question;
+    const kept = this.#kept;
+    switch (question.kind) {
+      case 'lines':
+        return {
+          kind: 'lines',
+          id,
+          lines: { count: kept?.count ?? 0, numbers: kept?.numbers ?? null },
+        };
+      case 'rows':
+        return {
+          kind: 'rows',
+          id,
+          rows: (kept?.rows(question.rows) ?? []).map((row) => ({
+            ...row,
+            role: this.#roles?.roleOf(row.line),
+          })),
+        };
+      case 'tops':
+        return {
+          kind: 'tops',
+          id,
+          tops: this.#tops?.firstRows(question.columns, question.lines) ?? new Uint32Array(1),
+        };
+      case 'filter':
+        return {
+          kind: 'filter',
+          id,
+          lines:
+            kept?.filter(question.filter, this.#lineTest(question.filter)) ?? new Uint32Array(0),
+        };
+      case 'timeline':
+        return { kind: 'timeline', id, timeline: this.#timeline };
+      case 'redact':
+        return {
+          kind: 'redact',
+          id,
+          ...(await redactParts(this.source, question, this.#catalog)),
+        };
+      case 'finish':
+        return { kind: 'finish', id, ...finishReport(question, this.#catalog) };
+      case 'mask':
+        return { kind: 'mask', id, report: maskReport(this.report) };
+    }
+  }
+
+  /** The input for a support report. */
+  get source(): ReportSource {
+    const starts = (this.#timeline?.starts ?? []).map(({ minute, version }) => ({
+      time: formatMinute(minute),
+      version,
+    }));
+    return { report: this.report, log: this.#kept, starts };
+  }
+
+  get #roles(): LineRoles | null {
+    return (this.#madeRoles ??= this.#kept && new LineRoles(this.report, this.#kept));
+  }
+
+  get #tops(): RowOffsets | null {
+    return (this.#madeTops ??= this.#kept && new RowOffsets(this.#kept));
+  }
+
+  get #timeline(): Timeline | null {
+    if (this.#madeTimeline === undefined) {
+      const product = this.#catalog.products.find(({ id }) => id === this.report.product);
+      this.#madeTimeline =
+        this.#kept && this.#roles && makeTimeline(this.report, this.#kept, this.#roles, product);
+    }
+    return this.#madeTimeline;
+  }
+
+  /** Return a test for the lines that a filter by findings or marks keeps; null keeps all. */
+  #lineTest({ findings, marked }: LineFilter): ((line: number) => boolean) | null {
+    if (findings === null) return marked ? (line) => this.#roles?.roleOf(line) !== undefined : null;
+    const lines = new Set(findings.flatMap((index) => this.report.findings[index]?.lines ?? []));
+    return (line) => lines.has(line);
+  }
+}

@@ -1,0 +1,115 @@
+import type {
+  AnalysisResponse,
+  Answer,
+  AnswerTo,
+  Ask,
+  DataUrls,
+  Question,
+  Request,
+  Response,
+} from './protocol.ts';
+
+type Listener = (response: AnalysisResponse) => void;
+
+/** Talks to the worker. Only one analysis is current; answers about an older one are dropped. */
+export class AnalysisClient {
+  #worker: Worker | null = null;
+  readonly #urls: DataUrls;
+  readonly #listener: Listener;
+  /** Pending questions; the worker answers those of one kind in order. */
+  #pending: { kind: Answer['kind']; take: (answer: Answer) => void }[] = [];
+  #id = 0;
+
+  constructor(urls: DataUrls, listener: Listener) {
+    this.#urls = urls;
+    this.#listener = listener;
+  }
+
+  /**
+   * Let the worker load its data and warm up on sample logs before there is input. Failures are
+   * silent.
+   */
+  prepare(samples: string[]): void {
+    this.#post({ kind: 'prepare', id: this.#id, urls: this.#urls, samples });
+  }
+
+  /** Drop the current analysis. The responses to the next one carry `nextId`. */
+  cancel(nextId: number): void {
+    this.#id = nextId;
+    this.#pending = [];
+    // Not #post: without a worker there is nothing to cancel.
+    this.#worker?.postMessage({ kind: 'cancel', id: nextId } satisfies Request);
+  }
+
+  /** Analyse a text or files; call `cancel` first. */
+  analyse(input: string | File[], afterFix: boolean): void {
+    const request = { id: this.#id, urls: this.#urls, afterFix };
+    this.#post(
+      typeof input === 'string'
+        ? { kind: 'text', text: input, ...request }
+        : { kind: 'files', files: input, ...request },
+    );
+  }
+
+  /** Use the last report as the "before" side of later comparisons. */
+  compare(): void {
+    this.#post({ kind: 'compare', id: this.#id });
+  }
+
+  /** Stop reading; the report on what was read so far follows. */
+  stop(): void {
+    this.#post({ kind: 'stop', id: this.#id });
+  }
+
+  /** Ask about the analysed log. */
+  ask<Kind extends Question['kind']>(question: Ask<Kind>): Promise<AnswerTo<Kind>> {
+    return new Promise((resolve) => {
+      this.#pending.push({
+        kind: question.kind,
+        take: (answer) => resolve(answer as AnswerTo<Kind>),
+      });
+      this.#post({ ...question, id: this.#id } as unknown as Question);
+    });
+  }
+
+  #resolveAnswer(answer: Answer): void {
+    const at = this.#pending.findIndex(({ kind }) => kind === answer.kind);
+    if (at >= 0) this.#pending.splice(at, 1)[0]?.take(answer);
+  }
+
+  #post(request: Request): void {
+    this.#worker ??= this.#startWorker();
+    this.#worker.postMessage(request);
+  }
+
+  #startWorker(): Worker {
+    // Preload the catalog while the worker's code loads; the worker then finds it in the browser's
+    // cache.
+    void fetch(this.#urls.catalog)
+      .then((response) => response.arrayBuffer())
+      .catch(() => undefined);
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    worker.onmessage = ({ data }: MessageEvent<Response>) => {
+      if (!isAnswer(data)) this.#listener(data);
+      else if (data.id === this.#id) this.#resolveAnswer(data);
+    };
+    worker.onerror = (event) => {
+      // A worker that failed to load takes no messages, and one that failed later still holds a
+      // log.
+      worker.terminate();
+      this.#worker = null;
+      if (this.#id > 0) this.#listener({ kind: 'failed', id: this.#id, message: event.message });
+    };
+    return worker;
+  }
+}
+
+function isAnswer(response: Response): response is Answer {
+  return (
+    response.kind !== 'progress' &&
+    response.kind !== 'so-far' &&
+    response.kind !== 'report' &&
+    response.kind !== 'refused' &&
+    response.kind !== 'failed'
+  );
+}

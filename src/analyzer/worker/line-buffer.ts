@@ -1,0 +1,173 @@
+import { maskSecrets } from '../../redaction/mask-secrets.ts';
+import { truncate } from '../../report/index.ts';
+import { MAX_SHOWN } from './break-line.ts';
+import { MinuteReader, readLevel } from './line-header.ts';
+import { LineStore } from './line-store.ts';
+import { LEVELS } from '../../model/levels.ts';
+import type { LineFilter, Row } from './protocol.ts';
+
+/**
+ * Stores a log's lines for the log view. It lives in the worker, so the page holds only what it
+ * shows.
+ */
+export class LineBuffer {
+  readonly #lines = new LineStore();
+  /**
+   * Runs of consecutive lines: for the first line of each, its index in the store and its number in
+   * the log.
+   */
+  readonly #runs = [{ place: 0, line: 1 }];
+  /** Decodes UTF-16; null for UTF-8. */
+  readonly #decoder: TextDecoder | null;
+  #cachedMinutes: Uint32Array | null = null;
+  #cachedLevels: Uint8Array | null = null;
+
+  constructor(start: Uint8Array) {
+    const encoding =
+      start[0] === 0xff && start[1] === 0xfe
+        ? 'utf-16le'
+        : start[0] === 0xfe && start[1] === 0xff
+          ? 'utf-16be'
+          : null;
+    this.#decoder = encoding && new TextDecoder(encoding);
+  }
+
+  get count(): number {
+    return this.#lines.count;
+  }
+
+  /** The log is longer than what is stored. */
+  get isTruncated(): boolean {
+    return this.#lines.isTruncated;
+  }
+
+  /** Line numbers if some lines were left out; null means 1 to `count`. */
+  get numbers(): Uint32Array | null {
+    return this.#runs.length === 1
+      ? null
+      : Uint32Array.from({ length: this.count }, (_, at) => this.numberAt(at));
+  }
+
+  appendChunk(bytes: Uint8Array): void {
+    this.#lines.appendChunk(
+      this.#decoder && !this.#lines.isFull
+        ? new TextEncoder().encode(this.#decoder.decode(bytes, { stream: true }))
+        : bytes,
+    );
+  }
+
+  /** Record that the next `lines` lines of the log are not stored. */
+  skipLines(lines: number): void {
+    this.finish();
+    this.#runs.push({ place: this.count, line: this.numberAt(this.count) + lines });
+  }
+
+  finish(): void {
+    this.#lines.finishLastLine();
+  }
+
+  /** Return the line number at an index. */
+  numberAt(at: number): number {
+    const { place, line } = this.#runBefore('place', at);
+    return line + at - place;
+  }
+
+  /** Return the index of a line number, or -1 if it is not stored. */
+  indexOfLine(number: number): number {
+    const { place, line } = this.#runBefore('line', number);
+    const at = place + number - line;
+    return at < this.count && this.numberAt(at) === number ? at : -1;
+  }
+
+  rows(wanted: readonly number[]): Omit<Row, 'role'>[] {
+    return wanted.flatMap((line) => {
+      const text = this.text(line);
+      return text === undefined ? [] : [{ line, text: truncate(text, MAX_SHOWN) }];
+    });
+  }
+
+  /** Return a line by its number, with secrets masked. */
+  text(line: number): string | undefined {
+    return this.#textAt(this.indexOfLine(line));
+  }
+
+  /** Visit the bytes of all lines in order. */
+  forEachLine(visit: (bytes: Uint8Array, from: number, to: number, place: number) => void): void {
+    this.#lines.forEachLine(visit);
+  }
+
+  /**
+   * The minute of each line since 1970, in the log's own time. A line without a time takes that of
+   * the line before it; 0 if there was none.
+   */
+  get minutes(): Uint32Array {
+    if (this.#cachedMinutes) return this.#cachedMinutes;
+    const minutes = new Uint32Array(this.count);
+    const times = new MinuteReader();
+    let minute = 0;
+    this.#lines.forEachLine((bytes, from, to, place) => {
+      minute = times.readMinute(bytes, from, to) || minute;
+      minutes[place] = minute;
+    });
+    return (this.#cachedMinutes = minutes);
+  }
+
+  /**
+   * Return the numbers of the lines that pass a filter. `may` is an additional test; null allows
+   * all.
+   */
+  filter(
+    { text, level, from, to }: LineFilter,
+    may: ((line: number) => boolean) | null,
+  ): Uint32Array {
+    const wanted = LEVELS.indexOf(level as (typeof LEVELS)[number]) + 1;
+    // The getters scan the whole log on first use, so do not read the levels needlessly.
+    const [levels, minutes] = [wanted > 0 ? this.#levels : [], this.minutes];
+    const needle = text.toLowerCase();
+    const found = new Uint32Array(this.count);
+    let count = 0;
+    for (let at = 0; at < this.count; at++) {
+      const minute = minutes[at] ?? 0;
+      if (wanted > 0 && levels[at] !== wanted) continue;
+      if ((from !== null && minute < from) || (to !== null && minute > to)) continue;
+      const line = this.numberAt(at);
+      if (may && !may(line)) continue;
+      if (needle !== '' && !(this.#textAt(at) ?? '').toLowerCase().includes(needle)) continue;
+      found[count++] = line;
+    }
+    return found.slice(0, count);
+  }
+
+  /** Return the last run that begins at or before an index or a line number. */
+  #runBefore(by: 'place' | 'line', value: number): { place: number; line: number } {
+    let [from, to] = [0, this.#runs.length - 1];
+    while (from < to) {
+      const middle = (from + to + 1) >> 1;
+      if ((this.#runs[middle]?.[by] ?? 0) <= value) from = middle;
+      else to = middle - 1;
+    }
+    return this.#runs[from] ?? { place: 0, line: 1 };
+  }
+
+  #textAt(at: number): string | undefined {
+    const text = this.#lines.lineAt(at);
+    return text === undefined ? undefined : /api_?key/i.test(text) ? maskSecrets(text) : text;
+  }
+
+  /**
+   * The level of each line: 1 + its index in LEVELS, 0 for none. Continuation lines take the level
+   * of their record's first line.
+   */
+  get #levels(): Uint8Array {
+    if (this.#cachedLevels) return this.#cachedLevels;
+    const levels = new Uint8Array(this.count);
+    const times = new MinuteReader();
+    let level = 0;
+    this.#lines.forEachLine((bytes, from, to, place) => {
+      const own = readLevel(bytes, from, to);
+      if (own > 0 || times.readMinute(bytes, from, to) > 0) level = own;
+      levels[place] = level;
+    });
+    return (this.#cachedLevels = levels);
+  }
+}

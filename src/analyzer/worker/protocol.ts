@@ -1,0 +1,170 @@
+import type { Status, Role } from '../../engine/index.ts';
+import type { Redacted } from '../../redaction/index.ts';
+import type { Masked } from '../../redaction/mask-secrets.ts';
+import type {
+  Comparison,
+  InspectedReport,
+  SkippedFile,
+  RefusalReason,
+} from '../../intake/index.ts';
+import type { RedactedParts, FinalRedactionRequest, RedactionRequest } from '../../report/index.ts';
+
+/** Where the worker loads its data from. */
+export interface DataUrls {
+  catalog: string;
+  settings: string;
+}
+
+/**
+ * Requests from the page to the worker. Each carries the id of its analysis; responses to an older
+ * id are dropped.
+ */
+export type Request =
+  | ({ kind: 'text'; text: string } & AnalysisRequest)
+  | ({ kind: 'files'; files: File[] } & AnalysisRequest)
+  /** Load the catalog, and warm up by analysing samples. */
+  | { kind: 'prepare'; id: number; urls: DataUrls; samples: string[] }
+  | Question
+  /** Compare later logs from after a fix with the last report. */
+  | { kind: 'compare'; id: number }
+  /** Stop reading, and report on what was read. */
+  | { kind: 'stop'; id: number }
+  | { kind: 'cancel'; id: number };
+
+/** What the page can ask about a log once its report is done. */
+export type Question =
+  /** Which lines the log view can show. */
+  | { kind: 'lines'; id: number }
+  /** Log lines by number. */
+  | { kind: 'rows'; id: number; rows: number[] }
+  /**
+   * The first row of each line when wrapped at `columns`, plus the end of the last line. `lines`
+   * limits it to those line numbers.
+   */
+  | { kind: 'tops'; id: number; columns: number; lines: Uint32Array | null }
+  /** The numbers of the lines that pass a filter. */
+  | { kind: 'filter'; id: number; filter: LineFilter }
+  | { kind: 'timeline'; id: number }
+  /** The redacted parts of a support report. */
+  | ({ kind: 'redact'; id: number } & RedactionRequest)
+  /** The finished support report, redacted. */
+  | ({ kind: 'finish'; id: number } & FinalRedactionRequest)
+  /** The report with secrets masked. */
+  | { kind: 'mask'; id: number };
+
+/** A question of one kind; the client adds the id of the analysis. */
+export type Ask<Kind extends Question['kind']> = { kind: Kind } & Omit<
+  Extract<Question, { kind: Kind }>,
+  'kind' | 'id'
+>;
+
+interface AnalysisRequest {
+  id: number;
+  urls: DataUrls;
+  /** It is the log from after a fix: compare it with the first one. */
+  afterFix: boolean;
+}
+
+/** The lines that the log view can show. */
+export interface ShownLines {
+  count: number;
+  /** Line numbers if some of the log's are left out; null means 1 to `count`. */
+  numbers: Uint32Array | null;
+}
+
+/** A line of the log with its physical line number. */
+export interface Row {
+  line: number;
+  text: string;
+  /** The role of its finding, or `unknown`. */
+  role: LineRole | undefined;
+}
+
+/** Which lines to show; empty and null mean any. */
+export interface LineFilter {
+  text: string;
+  level: string;
+  /** Only lines that are marked with a role. */
+  marked: boolean;
+  /** Only lines of these findings. */
+  findings: number[] | null;
+  /** Minutes since 1970 in the log's own time, both ends included. */
+  from: number | null;
+  to: number | null;
+}
+
+/** Progress of an analysis. */
+export interface Progress {
+  bytes: number;
+  /** Total bytes; null if unknown, as for compressed files. */
+  total: number | null;
+  lines: number;
+  /** Bytes per second. */
+  speed: number;
+}
+
+/**
+ * The log over time in slices of equal length. Times are minutes since 1970 in the log's own time.
+ */
+export interface Timeline {
+  from: number;
+  /** Minutes per slice. */
+  step: number;
+  slices: TimeSlice[];
+  /** The first line with a cause. */
+  firstBad: { minute: number; line: number } | null;
+  starts: { minute: number; line: number; version: string | null }[];
+}
+
+export type TimeSlice = Record<LineRole | 'other', number>;
+
+/** Preliminary results of a running analysis. */
+export interface Preview {
+  product: string | null;
+  status: Status;
+  answers: { guide: string; since: string | null }[];
+}
+
+/** A finished analysis. */
+export interface Result {
+  report: InspectedReport;
+  /** Titles of the entries, by id. */
+  titles: Record<string, string>;
+  /** Files that could not be read. */
+  skipped: SkippedFile[];
+  /** How much was read, if reading was stopped early. */
+  stopped: Progress | null;
+  /** Set if the log was read as the one from after a fix. */
+  comparison: Comparison | null;
+}
+
+/** Responses from the worker to the page. */
+export type Response = AnalysisResponse | Answer;
+
+/** What the worker reports on the analysis by itself. */
+export type AnalysisResponse =
+  | ({ kind: 'progress'; id: number } & Progress)
+  | ({ kind: 'so-far'; id: number } & Preview)
+  | ({ kind: 'report'; id: number } & Result)
+  | { kind: 'refused'; id: number; reason: RefusalReason }
+  | { kind: 'failed'; id: number; message: string };
+
+/** Answers to questions, each of the kind of its question. */
+export type Answer =
+  | { kind: 'lines'; id: number; lines: ShownLines }
+  | { kind: 'rows'; id: number; rows: Row[] }
+  | { kind: 'tops'; id: number; tops: Uint32Array }
+  | { kind: 'filter'; id: number; lines: Uint32Array }
+  | { kind: 'timeline'; id: number; timeline: Timeline | null }
+  | ({ kind: 'redact'; id: number } & RedactedParts)
+  | ({ kind: 'finish'; id: number } & Redacted<string>)
+  | { kind: 'mask'; id: number; report: Masked<InspectedReport> };
+
+export type AnswerTo<Kind extends Question['kind']> = Extract<Answer, { kind: Kind }>;
+
+/** The roles that a line can be marked with, worst last. A role's code is 1 + its index. */
+export const ROLES = ['harmless', 'unknown', 'consequence', 'cause'] as const satisfies readonly (
+  Role | 'unknown'
+)[];
+
+export type LineRole = (typeof ROLES)[number];

@@ -1,0 +1,53 @@
+const LOG_LINE =
+  /\d{2}:\d{2}:\d{2}|^\W*[A-Z][a-z]{2} [ \d]\d \d|\b(?:INFO|WARNING|ERROR|CRITICAL|DEBUG) (?:<|\w+:)|"(?:log|message)":/;
+const LOG_HEADER = /\b(?:INFO|WARNING|ERROR|CRITICAL|DEBUG) <[\w.]+> /;
+const SECRET = /api[_-]?key["']?\s*[=:]|\b[\w+/-]{32,}\b/i;
+const MAX_WORDS_LENGTH = 200;
+
+/**
+ * Report whether a text looks like lines of a log or a file, or may contain a key. Such a text must
+ * never reach the address, the history or storage.
+ */
+export function looksLikeLog(text: string): boolean {
+  return (
+    text.trim().includes('\n') ||
+    text.length > MAX_WORDS_LENGTH ||
+    LOG_LINE.test(text) ||
+    SECRET.test(text)
+  );
+}
+
+/**
+ * Report whether a text has the header of the product's log lines. The product's other programs,
+ * whose messages are not known here, write the same header.
+ */
+export function hasLogHeader(text: string): boolean {
+  return LOG_HEADER.test(text);
+}
+
+/**
+ * Report whether a text may contain a message, and so needs the engine: it has punctuation that
+ * people do not type in plain words.
+ */
+export function mayContainMessage(text: string): boolean {
+  return (
+    looksLikeLog(text) ||
+    (/[A-Z]/i.test(text) &&
+      /:\s|[:=]["\w/]|["<>{}[\]()%\\]|\/\w|--?\w+\b.*:|'\S{1,20}'|\d+\.\d+\.\d+/.test(text))
+  );
+}
+
+/** Pronouns, greetings and polite endings, which people write and programs do not. */
+const HUMAN_PHRASE =
+  /\b(?:I|[Ww]e|[Mm]y|[Oo]ur)(?=[ '’])|\b(?:[Hh]ello|[Hh]i|[Hh]ey|[Dd]ear|[Rr]egards|[Tt]hanks|[Tt]hank you)(?=[ ,.!]|$)|(?:です|ます|ました|ません|ください|でしょう)(?=[。？?!か、が]|$)/gm;
+const MIN_HUMAN_PHRASES = 2;
+const MAX_MAIL_LENGTH = 5000;
+
+/**
+ * Report whether a text that looks like a log was written by a person: a mail or a long question.
+ */
+export function looksLikeMail(text: string): boolean {
+  return (
+    text.length <= MAX_MAIL_LENGTH && (text.match(HUMAN_PHRASE)?.length ?? 0) >= MIN_HUMAN_PHRASES
+  );
+}

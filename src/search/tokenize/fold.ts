@@ -1,0 +1,41 @@
+import { memoize } from './memoize.ts';
+
+/** Memoized, because the same endings and particles occur in every text. */
+const toKatakana = memoize((hiragana) =>
+  hiragana.replace(/./g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60)),
+);
+
+/** Small vowels are often typed large: フアイル, ウインドウズ. */
+const toLarge = (small: string): string => String.fromCharCode(small.charCodeAt(0) + 1);
+
+/**
+ * Fold width, case, hiragana to katakana, and small vowels to large ones; drop long-vowel marks and
+ * apostrophes.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[\u3041-\u3096]+/g, toKatakana)
+    .replace(/[ァィゥェォ]/g, toLarge)
+    .replace(/(?<=[\u30a1-\u30fa])ー/g, '');
+}
+
+/**
+ * Return a text in hiragana if its only Japanese is katakana (some people type everything in it),
+ * else unchanged.
+ */
+export function asHiragana(text: string): string {
+  return /[\u3041-\u3096\u4e00-\u9fff]/.test(text)
+    ? text
+    : text.replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
+}
+
+/**
+ * Fold a phrase and drop spaces and punctuation, so that it matches within a longer text whatever
+ * its spacing.
+ */
+export function squeeze(text: string): string {
+  return fold(text).replace(/[\s、。・「」『』【】！？!?.,:;()（）"“”`]/g, '');
+}

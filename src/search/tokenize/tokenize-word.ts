@@ -1,0 +1,152 @@
+import { fold } from './fold.ts';
+import { memoize } from './memoize.ts';
+import { stem } from './stem.ts';
+
+/**
+ * A part of a word: a content word, a stop word, a negation of the words after it, or Japanese
+ * characters, which can be negated only by their own ending.
+ */
+export type Part =
+  | { role: 'word' | 'characters'; token: Token }
+  | { role: 'negation'; token: Token | null }
+  | { role: 'stop-word'; token: null };
+
+/** Stop words. */
+const STOP_WORDS = new Set(
+  'a an the is are was be been being it its this that these those of to in on at for by with and or do does did i im ive we my our you your me how what why when where which who from as but if so r u ur pls plz thx vs versus has have had get gets got getting still even any some faq please help message messages issue problem problems says said say seems looks like ok prod production someone there then than can could would should will shall may might just really also into up about since yesterday today monday tuesday wednesday thursday friday saturday sunday morning evening ago am become becomes became sure legacy existing actual entire whole faulty zombie ghost hung sick spare weird odd lazy crazy silly dumb rogue lonely runaway unhealthy proper standalone onpremise parent certain particular specific fresh persistent staging dev test stupid damn bloody poor ugh argh wtf suddenly now recently always sometimes often randomly constantly properly correctly exactly actually simply usually normally immediately currently keep keeps anymore use used uses using behind via inside within under onto through want wants need needs try tried trying way after before during while every everything know knows'.split(
+    ' ',
+  ),
+);
+const NEGATIONS = new Set(
+  'not no never wont dont doesnt didnt cant cannot couldnt isnt arent wasnt werent hasnt havent wouldnt dosnt doenst doesent unable fail fails failed failing refuses refused without longer nothing'.split(
+    ' ',
+  ),
+);
+/** Negations that also count as words. */
+const MEANINGFUL_NEGATIONS = new Set([
+  'unable',
+  'fail',
+  'fails',
+  'failed',
+  'failing',
+  'refused',
+  'refuses',
+  'nothing',
+]);
+/** Words with the endings of adjectives, adverbs and participles, which names rarely have. */
+export const MODIFIER = /^[a-z]{3,}(?:ed|ing|ly|ful|less|ous|ible|able|ish|ical)$/;
+const HIRAGANA = /[\u3041-\u3096]/;
+/** Kanji before a ない that is not a negation: 少ない, 危ない. */
+const NOT_NEGATED = /[少危]$/;
+
+/**
+ * Split a word into its parts. Any hiragana at its end is a negation (see WORDS in tokens.ts).
+ * Memoized, because the same words occur in every text; they share their parts.
+ */
+export const tokenizeWord = memoize((word): readonly Part[] => {
+  const end = word.search(HIRAGANA);
+  const run = end < 0 ? word : word.slice(0, end);
+  const isNegated = end >= 0 && !NOT_NEGATED.test(run);
+  if (/^[A-Z0-9]/i.test(run)) return latinParts(run, isNegated);
+  return japaneseTokens(fold(run), isNegated).map((token) => ({ role: 'characters', token }));
+});
+
+/** Return the negated token of an English word; one that is negated already stays as it is. */
+export function negate(token: Token): Token {
+  return token.keys.length > 1 ? token : tokenOf(token.keys[0]?.[0] ?? '', 1, true, true);
+}
+
+function latinParts(run: string, isNegated: boolean): Part[] {
+  if (/^[a-z]+$/.test(run)) return [partOf(run, isNegated)];
+  const words = run
+    .replace(/([a-z0-9])([A-Z])(?=[A-Za-z])/g, '$1 $2')
+    .split(/[-_\s]+/)
+    .map(fold);
+  return words.filter((word) => word !== '').map((word) => partOf(word, isNegated));
+}
+
+function partOf(word: string, isNegated: boolean): Part {
+  if (NEGATIONS.has(word))
+    return {
+      role: 'negation',
+      token: MEANINGFUL_NEGATIONS.has(word) ? tokenOf(stem(word), 1, isNegated, true) : null,
+    };
+  if (STOP_WORDS.has(word)) return { role: 'stop-word', token: null };
+  const token = tokenOf(stem(word), 1, isNegated, true);
+  return { role: 'word', token: MODIFIER.test(word) ? { ...token, isModifier: true } : token };
+}
+
+/**
+ * Split a run of one script into character pairs, weighted as one word, or as up to two for longer
+ * runs.
+ */
+function japaneseTokens(run: string, isNegated: boolean): Token[] {
+  if (run === '') return [];
+  if (run.length === 1) return [tokenOf(run, isNegated ? 1 : 0.5, isNegated, false)];
+  const isKatakana = /^[\u30a1-\u30fa]/.test(run);
+  const words = isKatakana
+    ? run.length > 5
+      ? 1.6
+      : 1
+    : run.length > 3
+      ? 2
+      : run.length > 2
+        ? 1.3
+        : 1;
+  const pairs = run.length - 1;
+  const found: Token[] = [];
+  for (let at = 0; at < pairs; at++)
+    found.push(
+      tokenOf(
+        run.slice(at, at + 2),
+        words / pairs,
+        isNegated && at === pairs - 1,
+        false,
+        isKatakana ? run : undefined,
+      ),
+    );
+  return found;
+}
+
+function tokenOf(
+  key: string,
+  share: number,
+  isNegated: boolean,
+  isLatin: boolean,
+  whole = key,
+): Token {
+  return {
+    keys: isNegated
+      ? [
+          [`${whole}!`, 1],
+          [key, 0.7],
+        ]
+      : [[key, 1]],
+    share,
+    isLatin,
+  };
+}
+
+/**
+ * A token of a text. Queries and documents are tokenized in the same way:
+ *
+ * 1. The text is cut into runs: Latin, katakana, kanji, hiragana.
+ * 2. A Latin run yields a stem; `camelCase`, `a-b` and `a_b` yield the stems of their parts.
+ * 3. Kanji and katakana yield character pairs, whose weights sum up to those of one or two words.
+ *    見つかる is kept apart from 見える, which shares its kanji. Kanji joined by hiragana (`書き込み`)
+ *    also yield their pair without it (`書込`).
+ * 4. Hiragana (endings and particles) is dropped, except that negation is kept: a negated word gets
+ *    a key of its own (`起動!` for 起動しない, 起動できず, 起動しません; `start!` for won't start, fails
+ *    to start), because "starts" and "does not start" are opposites.
+ */
+export interface Token {
+  /** The keys that it matches, each with its fit (0 to 1); the first one is the text's own. */
+  readonly keys: readonly (readonly [key: string, fit: number])[];
+  /** The share of a word that it counts as; a character pair is only a part of a long run. */
+  readonly share: number;
+  readonly isLatin: boolean;
+  /** Whether it looks like an adjective or adverb. */
+  readonly isModifier?: boolean;
+  /** The key that determines its rarity, if not the first one. */
+  readonly rarityKey?: string | undefined;
+}

@@ -1,0 +1,212 @@
+import { isLanguage } from '../../model/languages.ts';
+import { searchTranslator } from '../../i18n/search.ts';
+import { answerQuery } from '../rank/answer-query.ts';
+import { openInAnalyzer, openInPlace } from './open-in-analyzer.ts';
+import { rememberMultiLinePaste } from './multi-line-paste.ts';
+import { listboxOf } from './listbox.ts';
+import { plainOf, createDataLoader } from './load-sources.ts';
+import { looksLikeLog } from '../rank/classify-text.ts';
+import { countOf, outcomeOf } from './outcome.ts';
+import { deleteSearches, hasSearches, saveSearch, recentSearches } from './recent.ts';
+import type { PlainWords } from './plain-words.ts';
+import { renderLink, renderResult } from './render-result.ts';
+import { announcer } from './announce.ts';
+import { writeFragment } from './url-fragment.ts';
+
+/** Debounce in milliseconds: for words, and for text that may be a log and goes to the engine. */
+const PAUSE = 30;
+const PAUSE_LOG = 150;
+/** Milliseconds after which we assume that the user will type into an empty box, not paste. */
+const PASTE_WINDOW = 400;
+const MAX_SHOWN = 7;
+/** Few, so that they do not distract from the link to the analyzer. */
+const MAX_SHOWN_FOR_LOG = 3;
+const attached = new WeakSet<HTMLInputElement>();
+
+/**
+ * Attach search-as-you-type to the box of a page: arrow keys select a result, Enter follows it,
+ * Control+Enter opens it in a new tab, Escape closes the list.
+ */
+export function attach(input: HTMLInputElement): void {
+  const parts = partsAround(input);
+  if (attached.has(input) || !parts) return;
+  const { element, panel, list, note, clear, spoken, root, files, lang } = parts;
+  attached.add(input);
+  const t = searchTranslator(lang);
+  const load = createDataLoader({ files, language: lang });
+  // Start loading first, so that it overlaps with the setup below.
+  load(input.value !== '' && !looksLikeLog(input.value)).catch(() => undefined);
+  const listbox = listboxOf(input, list);
+  const announce = announcer(spoken);
+  const pasted = rememberMultiLinePaste(input);
+  const text = (): string => pasted() ?? input.value;
+  const analyzer = `${root}analyze/`;
+  const searchPage = `${root}search/`;
+  let latest = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const show = (isOpen: boolean): void => {
+    panel.hidden = !isOpen;
+    input.setAttribute('aria-expanded', String(isOpen));
+    if (isOpen) return;
+    listbox.clearActive();
+    // Drop pending answers, which would reopen the panel.
+    clearTimeout(timer);
+    latest++;
+  };
+  const showRecent = async (): Promise<void> => {
+    const id = latest;
+    const recent = hasSearches() ? recentSearches(await (await load(true)).isPlain()) : [];
+    if (id !== latest) return;
+    listbox.setOptions(recent.map((query) => renderLink(query, searchPage + writeFragment(query))));
+    note.textContent = t('search.recent');
+    clear.hidden = false;
+    show(recent.length > 0 && document.activeElement === input);
+  };
+  /**
+   * Render the link to the analyzer. The box shows a pasted log on one line, so the line count
+   * tells the user that all of it was kept.
+   */
+  const renderAnalyzerLink = (query: string): HTMLLIElement => {
+    const count = query.trim().split('\n').length;
+    const item = renderLink(
+      t('search.read'),
+      analyzer,
+      `${count > 1 ? t('search.read.lines', { count }) : ''}${t('search.read.note')}`,
+    );
+    item.className = 'read-log';
+    return item;
+  };
+  const answer = async (): Promise<void> => {
+    const query = text();
+    const id = ++latest;
+    if (query.trim() === '') return showRecent();
+    const sources = await load(!looksLikeLog(query));
+    const found = await answerQuery(query, sources);
+    if (id !== latest) return;
+    const options = found.results
+      .slice(0, looksLikeLog(query) ? MAX_SHOWN_FOR_LOG : MAX_SHOWN)
+      .map((result) => renderResult(result, query, sources.words, root, found));
+    if (looksLikeLog(query)) options.unshift(renderAnalyzerLink(query));
+    else if (found.results.length > MAX_SHOWN)
+      options.push(renderLink(t('search.all', { query: query.trim() }), searchPage));
+    if (found.elsewhere) options.push(renderLink(found.elsewhere.title, found.elsewhere.url));
+    // The note for "no results" asks for a log.
+    else if (found.results.length === 0 && !looksLikeLog(query))
+      options.push(renderLink(t('nav.analyze'), analyzer));
+    listbox.setOptions(options);
+    const isPlain = found.results.length > 0 && !found.isRelaxed;
+    note.replaceChildren(isPlain ? '' : outcomeOf(found, t));
+    announce(
+      found.isRelaxed
+        ? `${outcomeOf(found, t)} ${countOf(found.results.length, t)}`
+        : outcomeOf(found, t),
+    );
+    clear.hidden = true;
+    show(true);
+    const plain = await plainOf(query, sources);
+    const all = options
+      .map((option) => option.querySelector('a'))
+      .find((link) => link?.getAttribute('href') === searchPage);
+    if (plain !== null) all?.setAttribute('href', searchPage + writeFragment(plain));
+  };
+  const update = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(
+      () => {
+        const answering = answer();
+        const id = latest;
+        answering.catch(() => id === latest && fail());
+      },
+      looksLikeLog(text()) ? PAUSE_LOG : PAUSE,
+    );
+  };
+  const fail = (): void => {
+    listbox.setOptions([]);
+    note.textContent = t('search.failed');
+    announce(t('search.failed'));
+    show(true);
+  };
+  const keep = async (query: string): Promise<PlainWords | null> => {
+    const sources = await load(!looksLikeLog(query));
+    const plain = await plainOf(query, sources);
+    if (plain !== null) saveSearch(plain, await sources.isPlain());
+    return plain;
+  };
+  /** Open the search page with a query that must not appear in its address. */
+  const search = async (query: string): Promise<void> => {
+    const { attachPage } = await import('./page.ts');
+    await openInPlace(searchPage);
+    attachPage(query);
+  };
+  const follow = async (inNewTab: boolean): Promise<void> => {
+    const link = listbox.activeLink();
+    const query = text();
+    const to = link?.getAttribute('href');
+    if (looksLikeLog(query) && (!link || to === analyzer)) return openInAnalyzer(analyzer, query);
+    if (!link && query.trim() === '') return;
+    // Follow the result even if the search cannot be saved.
+    const plain = await keep(query).catch(() => null);
+    if (plain === null && (!link || to === searchPage)) return search(query);
+    const href = link?.href ?? searchPage + writeFragment(plain);
+    if (inNewTab) window.open(href, '_blank', 'noopener');
+    else location.href = href;
+  };
+
+  input.addEventListener('input', update);
+  input.addEventListener('focus', update);
+  input.addEventListener('keydown', (event) => {
+    // Safari ends an IME composition before the keydown that confirms it; 229 marks that key.
+    if (event.isComposing || event.keyCode === 229) return;
+    if (event.key === 'Escape' && !panel.hidden) show(false);
+    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (panel.hidden) update();
+      else listbox.moveActive(event.key === 'ArrowDown' ? 1 : -1);
+    } else if (event.key === 'Enter') follow(event.ctrlKey || event.metaKey).catch(fail);
+    else return;
+    event.preventDefault();
+  });
+  input.form?.addEventListener('submit', (event) => event.preventDefault());
+  list.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const query = text();
+    const to = link?.getAttribute('href');
+    const open =
+      to === analyzer && looksLikeLog(query)
+        ? openInAnalyzer(analyzer, query)
+        : to === searchPage
+          ? search(query)
+          : null;
+    if (open === null) return void keep(query).catch(() => undefined);
+    event.preventDefault();
+    open.catch(fail);
+  });
+  clear.addEventListener('click', () => {
+    deleteSearches();
+    show(false);
+    input.focus();
+  });
+  for (const type of ['focusin', 'click'])
+    document.addEventListener(
+      type,
+      ({ target }) => target instanceof Node && !element.contains(target) && show(false),
+    );
+  // A paste would have arrived by now, so the user will probably type words.
+  setTimeout(() => input.value === '' && load(true).catch(() => undefined), PASTE_WINDOW);
+  update();
+}
+
+/** Return what surrounds the box; null if a part is missing. */
+function partsAround(input: HTMLInputElement) {
+  const element = input.closest<HTMLElement>('[data-search]');
+  const panel = element?.querySelector<HTMLElement>('.search-panel');
+  if (!element || !panel) return null;
+  const list = panel.querySelector('ul');
+  const note = panel.querySelector('p');
+  const clear = panel.querySelector('button');
+  const spoken = element.querySelector<HTMLElement>('[role=status]');
+  const { root = '/', files = '/', lang } = element.dataset;
+  return list && note && clear && spoken && isLanguage(lang)
+    ? { element, panel, list, note, clear, spoken, root, files, lang }
+    : null;
+}

@@ -1,0 +1,76 @@
+import type { Titles } from '../../model/words.ts';
+import type { SearchKey, searchTranslator } from '../../i18n/search.ts';
+import { ALL, filterOptions, FILTERS, type FilterName, type Filters } from './filters.ts';
+
+/** Below this many results, reading them is faster than filtering. */
+const MIN_RESULTS = 5;
+
+/** The breakpoint of the stylesheet from which the filters start expanded. */
+const WIDE = '(min-width: 48rem)';
+
+/** The selects that narrow the results of the search page. */
+export interface FilterForm {
+  values(): Filters;
+  /** Offer only filter values that split these results; chosen values remain. */
+  updateOptions(results: string[], words: Titles, chosen: Filters): void;
+}
+
+/**
+ * Bind a form whose selects have the names of the filters. On narrow screens it is collapsed, so
+ * that results come first, unless a filter is set.
+ */
+export function filterForm(
+  fold: HTMLDetailsElement,
+  t: ReturnType<typeof searchTranslator>,
+  onChange: () => void,
+): FilterForm {
+  const selectOf = (name: FilterName): HTMLSelectElement | null =>
+    fold.querySelector(`select[name=${name}]`);
+  const wide = matchMedia(WIDE);
+  const unfold = (): void => {
+    if (wide.matches) fold.open = true;
+  };
+  unfold();
+  wide.addEventListener('change', unfold);
+  const label = (name: FilterName, value: string): string =>
+    name === 'kind'
+      ? t(`search.${value}` as SearchKey)
+      : name === 'level'
+        ? value
+        : t(`${name}.${value}` as SearchKey);
+  fold.addEventListener('change', onChange);
+  fold.addEventListener('submit', (event) => event.preventDefault());
+  return {
+    values: () =>
+      fold.hidden
+        ? ALL
+        : (Object.fromEntries(
+            FILTERS.map((name) => [name, selectOf(name)?.value ?? '']),
+          ) as Filters),
+    updateOptions(results, words, chosen) {
+      const isNarrow = FILTERS.some((name) => chosen[name] !== '');
+      const offered = filterOptions(
+        results.length >= MIN_RESULTS || isNarrow ? results : [],
+        words,
+      );
+      for (const name of FILTERS) {
+        const select = selectOf(name);
+        const field = select?.closest('label');
+        if (!select || !field) continue;
+        const values = [
+          ...new Set([...offered[name], ...(chosen[name] === '' ? [] : [chosen[name]])]),
+        ];
+        select.replaceChildren(
+          ...[...select.options].slice(0, 1),
+          ...values.map(
+            (value) => new Option(label(name, value), value, false, value === chosen[name]),
+          ),
+        );
+        select.value = chosen[name];
+        field.hidden = values.length === 0;
+      }
+      if (isNarrow) fold.open = true;
+      fold.hidden = FILTERS.every((name) => selectOf(name)?.closest('label')?.hidden ?? true);
+    },
+  };
+}

@@ -1,0 +1,212 @@
+import { isLanguage } from '../../model/languages.ts';
+import { searchTranslator } from '../../i18n/search.ts';
+import { filterForm } from './filter-form.ts';
+import { ALL, applyFilters, type Filters } from './filters.ts';
+import { answerQuery, type SearchResults } from '../rank/answer-query.ts';
+import { searchText } from './full-text.ts';
+import { openInAnalyzer } from './open-in-analyzer.ts';
+import { rememberMultiLinePaste } from './multi-line-paste.ts';
+import { plainOf, createDataLoader } from './load-sources.ts';
+import { looksLikeLog } from '../rank/classify-text.ts';
+import { countOf, outcomeOf } from './outcome.ts';
+import type { PlainWords } from './plain-words.ts';
+import { deleteSearches, hasSearches, saveSearch, recentSearches } from './recent.ts';
+import { renderHelp } from './render-help.ts';
+import { renderResult } from './render-result.ts';
+import { announcer } from './announce.ts';
+import { readFragment, writeFragment } from './url-fragment.ts';
+
+const PAUSE = 60;
+const PAUSE_LOG = 150;
+
+/**
+ * Attach the search page. Its query comes from the address, or from the box that opened the page in
+ * place (`given`). Only plain words reach the address and the recent searches, and only once the
+ * reader presses Enter, picks a filter or follows a link.
+ */
+export function attachPage(given?: string): void {
+  const parts = partsOfPage();
+  if (!parts) return;
+  const { page, input, note, spoken, help, fold, box, list, more, root, files, lang } = parts;
+  const index = document.querySelector<HTMLElement>('[data-search-index]');
+  const t = searchTranslator(lang);
+  const load = createDataLoader({ files, language: lang });
+  const announce = announcer(spoken);
+  const pasted = rememberMultiLinePaste(input);
+  let query = '';
+  /** The query that was answered last, if it may leave a trace. */
+  let plain: PlainWords | null = null;
+  let latest = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const address = (): string => location.pathname + writeFragment(plain, filters.values());
+  const remember = (): void => history.replaceState(history.state, '', address());
+  const filters = filterForm(fold, t, () => void answer(filters.values()));
+  /** Show the answer to `query`; return false if a later query replaced it in the meantime. */
+  const answer = async (chosen: Filters, isTyped = false): Promise<boolean> => {
+    const id = ++latest;
+    box.dataset['searchState'] = 'loading';
+    try {
+      const sources = await load(!looksLikeLog(query));
+      const found = await answerQuery(query, sources);
+      const recent =
+        found.kind === 'empty' && hasSearches() ? recentSearches(await sources.isPlain()) : [];
+      if (id !== latest) return false;
+      filters.updateOptions(found.results, sources.words, chosen);
+      const kept = applyFilters(found.results, chosen, sources.words);
+      list.replaceChildren(
+        ...kept.map((result) => renderResult(result, query, sources.words, root, found)),
+      );
+      showOutcome(found, kept.length, recent);
+      const words = await plainOf(query, sources);
+      if (id !== latest) return false;
+      plain = words;
+      if (!isTyped) remember();
+      box.dataset['searchState'] =
+        found.results.length > 0 || found.kind === 'empty' ? 'done' : 'none';
+      return true;
+    } catch {
+      if (id !== latest) return false;
+      plain = null;
+      list.replaceChildren();
+      note.textContent = t('search.failed');
+      announce(t('search.failed'));
+      box.dataset['searchState'] = 'none';
+      return true;
+    }
+  };
+  const answerByText = async (): Promise<void> => {
+    const id = latest;
+    more.disabled = true;
+    try {
+      const [{ words }, hits] = await Promise.all([load(true), searchText(query, files)]);
+      if (id !== latest) return;
+      const shown = new Set(
+        [...list.querySelectorAll<HTMLElement>('[data-result]')].map(
+          ({ dataset }) => dataset['result'],
+        ),
+      );
+      const added = hits
+        .filter((hit) => !shown.has(hit.id))
+        .map((hit) => renderResult(hit.id, query, words, root, hit));
+      list.append(...added);
+      more.hidden = true;
+      added[0]?.querySelector('a')?.focus();
+      announce(added.length > 0 ? countOf(added.length, t) : t('search.more.none'));
+      if (added.length === 0) note.textContent = t('search.more.none');
+      else box.dataset['searchState'] = 'done';
+    } catch {
+      if (id !== latest) return;
+      more.disabled = false;
+      note.textContent = t('search.failed');
+      announce(t('search.failed'));
+    }
+  };
+  const showOutcome = (found: SearchResults, kept: number, recent: string[]): void => {
+    const outcome =
+      kept === 0 && found.results.length > 0
+        ? t('search.narrowed')
+        : kept < found.results.length
+          ? countOf(kept, t)
+          : outcomeOf(found, t);
+    note.textContent = outcome;
+    announce(found.isRelaxed ? `${outcome} ${countOf(kept, t)}` : outcome);
+    if (index) index.dataset['shown'] = String(found.kind === 'empty');
+    help.replaceChildren(
+      ...renderHelp(found, {
+        query,
+        recent,
+        root,
+        t,
+        select: () => input.select(),
+        read: () =>
+          void openInAnalyzer(`${root}analyze/`, query).catch(
+            () => (note.textContent = t('search.failed')),
+          ),
+        ask,
+        forget,
+      }),
+    );
+    more.hidden = found.kind !== 'words' || (kept === 0 && found.results.length > 0);
+    more.disabled = false;
+    help.hidden = help.childElementCount === 0;
+  };
+  const ask = (again: string): void => {
+    input.value = query = again;
+    input.focus();
+    void answer(ALL);
+  };
+  const forget = (): void => {
+    deleteSearches();
+    ask('');
+  };
+  const show = (asked: string, chosen: Filters): void => {
+    query = asked;
+    input.value = query.replaceAll('\n', ' ');
+    void answer(chosen);
+  };
+  const readAddress = (): void => {
+    const { query: words, filters: chosen } = readFragment(location.hash);
+    const asked = new URLSearchParams(location.search).get('q');
+    // Remove the query at once, so that a reload does not send it to the server again.
+    if (asked !== null) history.replaceState(history.state, '', location.pathname);
+    show(asked ?? words, chosen);
+  };
+  const keep = async (): Promise<void> => {
+    if (plain !== null) saveSearch(plain, await (await load(true)).isPlain());
+  };
+
+  const typed = (): string => pasted() ?? input.value;
+  input.addEventListener('input', () => {
+    clearTimeout(timer);
+    const text = typed();
+    timer = setTimeout(
+      () => {
+        query = text;
+        void answer(filters.values(), true);
+      },
+      looksLikeLog(text) ? PAUSE_LOG : PAUSE,
+    );
+  });
+  const enter = async (): Promise<void> => {
+    clearTimeout(timer);
+    query = typed();
+    if (!(await answer(filters.values(), true))) return;
+    await keep();
+    // Only a submitted query gets a history entry, not one that is still being typed.
+    if (plain !== null && readFragment(location.hash).query !== plain.trim())
+      history.pushState(null, '', address());
+  };
+  input.form?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void enter();
+  });
+  list.addEventListener('click', () => void keep());
+  // Remember the answer before a link is followed, so that going back shows it again.
+  document.addEventListener('click', ({ target }) => {
+    if (page.isConnected && target instanceof Element && target.closest('a')) remember();
+  });
+  more.addEventListener('click', () => void answerByText());
+  for (const type of ['hashchange', 'popstate'])
+    addEventListener(type, () => readFragment(location.hash).query !== query && readAddress());
+  if (given === undefined) readAddress();
+  else show(given, ALL);
+}
+
+/** Return the elements of the search page; null if one is missing. */
+function partsOfPage() {
+  const page = document.querySelector<HTMLElement>('[data-search-page]');
+  if (!page) return null;
+  const input = page.querySelector('input');
+  const note = page.querySelector<HTMLElement>('.search-note');
+  const spoken = page.querySelector<HTMLElement>('[role=status]');
+  const help = page.querySelector<HTMLElement>('.search-help');
+  const fold = page.querySelector<HTMLDetailsElement>('.search-fold');
+  const box = page.querySelector<HTMLElement>('[data-search-state]');
+  const list = box?.querySelector('ol');
+  const more = page.querySelector<HTMLButtonElement>('.search-more');
+  const { root = '/', files = '/', lang } = page.dataset;
+  return input && note && spoken && help && fold && box && list && more && isLanguage(lang)
+    ? { page, input, note, spoken, help, fold, box, list, more, root, files, lang }
+    : null;
+}

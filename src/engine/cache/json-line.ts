@@ -4,7 +4,7 @@
  * truncated lines, text beyond ASCII) is left to fields.ts. On lines that both can read, the
  * results are equal.
  */
-import { encode, matchesAt } from '../lines/bytes.ts';
+import { decode, encode, indexOfByte, matchesAt } from '../lines/bytes.ts';
 import { WordView } from '../lines/word-view.ts';
 
 /** The byte that an escape such as `\n` or `\"` stands for, by its letter; 0 for none. */
@@ -37,15 +37,23 @@ export class JsonLine {
   readonly #writeView = new WordView();
   /** Bytes of the string that was unescaped last. */
   #length = 0;
+  /** The program that the last line named, empty for none; null if the line could not be read. */
+  sender: string | null = null;
+  /** The program named last, and as bytes. */
+  #lastSender = '';
+  #lastSenderBytes: Uint8Array = new Uint8Array(0);
   readonly #fields: readonly Uint8Array[];
+  readonly #programs: readonly Uint8Array[];
   readonly #stays: boolean;
 
   /**
    * @param fields that may hold the message, the most likely first
+   * @param programs fields that may name the program
    * @param stays keep every message valid forever
    */
-  constructor(fields: readonly string[], stays = false) {
+  constructor(fields: readonly string[], programs: readonly string[] = [], stays = false) {
     this.#fields = fields.map(encode);
+    this.#programs = programs.map(encode);
     this.#stays = stays;
   }
 
@@ -61,26 +69,30 @@ export class JsonLine {
    */
   readMessage(bytes: Uint8Array, from: number, to: number): boolean {
     if (this.#spare.length < to - from) this.#spare = new Uint8Array(2 * (to - from));
+    this.sender = null;
     let best = this.#fields.length;
     let length = -1;
+    let sender = '';
     let at = skipBlanks(bytes, from + 1, to);
     for (;;) {
       if (bytes[at] !== 34) return false;
       const key = at + 1;
       at = endOfString(bytes, key, to);
       if (at < 0) return false;
-      const field = this.#fieldOf(bytes, key, at);
+      const field = indexOfKey(this.#fields, bytes, key, at);
+      const isSender = sender === '' && indexOfKey(this.#programs, bytes, key, at) >= 0;
       at = skipBlanks(bytes, at + 1, to);
       if (bytes[at] !== 58) return false;
       at = skipBlanks(bytes, at + 1, to);
       if (bytes[at] !== 34) {
-        const scalar = at;
-        while (at < to && SCALAR[bytes[at] as number] === 1) at++;
-        if (at === scalar || field < this.#fields.length) return false;
-      } else {
-        const isMessage = field <= best && field < this.#fields.length;
-        at = isMessage ? this.#unescape(bytes, at + 1, to) : endOfString(bytes, at + 1, to);
+        at = field < 0 ? endOfScalar(bytes, at, to) : -1;
         if (at < 0) return false;
+      } else {
+        const start = at + 1;
+        const isMessage = field >= 0 && field <= best;
+        at = isMessage ? this.#unescape(bytes, start, to) : endOfString(bytes, start, to);
+        if (at < 0) return false;
+        if (isSender) sender = this.#readSender(bytes, start, at);
         if (isMessage) {
           best = field;
           length = this.#length;
@@ -97,7 +109,17 @@ export class JsonLine {
     if (this.#stays) this.bytes = this.#spare.slice(0, length);
     else [this.bytes, this.#spare] = [this.#spare, this.bytes];
     this.to = length;
+    this.sender = sender;
     return true;
+  }
+
+  /** Decode a name up to its first escape. Most lines name the program of the line before. */
+  #readSender(bytes: Uint8Array, from: number, to: number): string {
+    const last = this.#lastSenderBytes;
+    if (last.length === to - from && matchesAt(bytes, from, last)) return this.#lastSender;
+    this.#lastSenderBytes = bytes.slice(from, to);
+    const escape = indexOfByte(bytes, 92, from, to);
+    return (this.#lastSender = decode(bytes, from, escape < 0 ? to : escape));
   }
 
   /**
@@ -151,20 +173,33 @@ export class JsonLine {
     }
     return -1;
   }
+}
 
-  #fieldOf(bytes: Uint8Array, from: number, to: number): number {
-    for (let field = 0; field < this.#fields.length; field++) {
-      const name = this.#fields[field] as Uint8Array;
-      if (name.length === to - from && matchesAt(bytes, from, name)) return field;
-    }
-    return this.#fields.length;
+/** Return the index of a key among names, or -1. */
+function indexOfKey(
+  names: readonly Uint8Array[],
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+): number {
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index] as Uint8Array;
+    if (name.length === to - from && matchesAt(bytes, from, name)) return index;
   }
+  return -1;
 }
 
 function skipBlanks(bytes: Uint8Array, from: number, to: number): number {
   let at = from;
   while (at < to && (bytes[at] === 32 || bytes[at] === 9)) at++;
   return at;
+}
+
+/** Return where a number or a constant ends, or -1 if there is none. */
+function endOfScalar(bytes: Uint8Array, from: number, to: number): number {
+  let at = from;
+  while (at < to && SCALAR[bytes[at] as number] === 1) at++;
+  return at === from ? -1 : at;
 }
 
 /** Return where the closing quotation mark of a string is, or -1. */

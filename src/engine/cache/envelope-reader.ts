@@ -1,13 +1,21 @@
 /**
  * Reads the envelope of a line (`Nov 24 10:00:00 web01 agent[312]: `) by comparing it with that of
  * the line before. If the two differ only in digits, the envelopes are the same and no form needs
- * to be fitted.
+ * to be fitted. The names of programs and containers must be the same to the digit, because who
+ * writes decides how later lines are read.
  */
 import { CHARACTER_CLASSES, DIGIT } from '../templates/hole-types.ts';
-import { isWord } from '../lines/bytes.ts';
-import { readTime } from './timestamps.ts';
+import type { Fitter } from '../templates/fit.ts';
+import { isWord, matchesAt } from '../lines/bytes.ts';
+import { readTime } from '../headers/timestamps.ts';
 import { WordView } from '../lines/word-view.ts';
-import { NO_ENVELOPES, skipEnvelopes, type HeaderForm } from './header.ts';
+import {
+  findEnvelopeParts,
+  NO_ENVELOPES,
+  type EnvelopeParts,
+  type HeaderForm,
+} from '../headers/header.ts';
+import type { ByteRange } from '../lines/byte-range.ts';
 
 /**
  * Four bytes of an envelope: their text, a mask of the bits that a similar text must share, and bit
@@ -19,17 +27,27 @@ interface Word {
   digits: number;
 }
 
+const NOTHING = new Uint8Array(0);
+
 export class EnvelopeReader {
   /** The packed time in the envelopes of the last line, 0 for none. */
   time = 0;
   #forms = NO_ENVELOPES;
+  /** The names in the expected envelopes. */
+  #names: Uint8Array[] = [];
   /** The envelopes of an earlier line as text, empty if there is none to compare with. */
-  #text: Uint8Array = new Uint8Array(0);
+  #text: Uint8Array = NOTHING;
   #words: Word[] = [];
   readonly #view = new WordView();
   /** Offsets of a date and a time of day in it, -1 for none. */
   #date = -1;
   #clock = -1;
+
+  readonly #fitter: Fitter;
+
+  constructor(fitter: Fitter) {
+    this.#fitter = fitter;
+  }
 
   /** The number of envelopes in front of a line. */
   get depth(): number {
@@ -40,24 +58,27 @@ export class EnvelopeReader {
     return this.#forms;
   }
 
-  /** Expect envelopes of these forms from now on, outermost first. */
-  expectForms(forms: readonly HeaderForm[]): void {
+  /** Expect no envelopes from now on. */
+  expectNone(): void {
     this.time = 0;
-    this.#forms = forms;
-    this.#remember(new Uint8Array(0));
+    this.#forms = NO_ENVELOPES;
+    this.#text = NOTHING;
   }
 
-  #remember(text: Uint8Array): void {
-    this.#text = text;
-    this.#words = Array.from({ length: Math.ceil(text.length / 4) }, (_, index) =>
-      wordOf(text, Math.min(4 * index, text.length - 4)),
-    );
+  /** Expect envelopes of these forms, outermost first, with the names that they have in a line. */
+  expectLike(forms: readonly HeaderForm[], line: ByteRange): void {
+    this.expectNone();
+    const parts = findEnvelopeParts(this.#fitter, forms, line);
+    if (!parts) return;
+    this.#forms = forms;
+    this.#names = parts.names.map(({ bytes, from, to }) => bytes.slice(from, to));
+    this.#remember(line, parts);
   }
 
   /** Return where the text after the expected envelopes begins, or -1 if they are missing. */
   readEnvelopes(bytes: Uint8Array, from: number, to: number): number {
     const alike = this.readSameEnvelopes(bytes, from, to);
-    return alike < 0 ? this.#noteTime(bytes, from, this.#fit(bytes, from, to)) : alike;
+    return alike < 0 ? this.#noteTime(bytes, from, this.#fit({ bytes, from, to })) : alike;
   }
 
   /**
@@ -88,29 +109,42 @@ export class EnvelopeReader {
     return true;
   }
 
-  #fit(bytes: Uint8Array, from: number, to: number): number {
-    const positions = { date: -1, clock: -1 };
-    const at = skipEnvelopes(this.#forms, { bytes, from, to }, positions);
-    if (at < 0) return -1;
-    this.#date = positions.date < 0 ? -1 : positions.date - from;
-    this.#clock = positions.clock - from;
+  #fit(line: ByteRange): number {
+    const parts = findEnvelopeParts(this.#fitter, this.#forms, line);
+    const isSame = parts?.names.every(({ bytes, from, to }, index) => {
+      const name = this.#names[index] as Uint8Array;
+      return to - from === name.length && matchesAt(bytes, from, name);
+    });
+    if (!parts || !isSame) return -1;
+    this.#remember(line, parts);
+    return parts.end - line.from;
+  }
+
+  #remember({ bytes, from }: ByteRange, { end, date, clock, names }: EnvelopeParts): void {
+    this.#date = date < 0 ? -1 : date - from;
+    this.#clock = clock - from;
     // Keep nothing to compare with if the envelope ends inside a word, which may be longer next
     // time.
-    this.#remember(
-      isWord(bytes[at - 1]) || at - from < 4 ? new Uint8Array(0) : bytes.slice(from, at),
+    this.#text = isWord(bytes[end - 1]) || end - from < 4 ? NOTHING : bytes.slice(from, end);
+    const isInName = (at: number): boolean =>
+      names.some((name) => at >= name.from - from && at < name.to - from);
+    const last = this.#text.length - 4;
+    this.#words = Array.from({ length: Math.ceil(this.#text.length / 4) }, (_, index) =>
+      wordOf(this.#text, Math.min(4 * index, last), isInName),
     );
-    return at - from;
   }
 }
 
-function wordOf(bytes: Uint8Array, from: number): Word {
+/** @param isInName whether a digit must be the same */
+function wordOf(bytes: Uint8Array, from: number, isInName: (at: number) => boolean): Word {
   const word = { text: 0, same: 0, digits: 0 };
   for (let index = 0; index < 4; index++) {
     const byte = bytes[from + index] as number;
-    const isDigit = ((CHARACTER_CLASSES[byte] as number) & DIGIT) !== 0;
+    const mayDiffer =
+      ((CHARACTER_CLASSES[byte] as number) & DIGIT) !== 0 && !isInName(from + index);
     word.text |= byte << (8 * index);
-    word.same |= (isDigit ? 0xf0 : 0xff) << (8 * index);
-    word.digits |= (isDigit ? 0x10 : 0) << (8 * index);
+    word.same |= (mayDiffer ? 0xf0 : 0xff) << (8 * index);
+    word.digits |= (mayDiffer ? 0x10 : 0) << (8 * index);
   }
   return word;
 }

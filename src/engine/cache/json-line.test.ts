@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode, encode } from '../lines/bytes.ts';
-import { readJsonField } from './json-csv-fields.ts';
+import { readJsonField } from '../headers/json-csv-fields.ts';
 import { JsonLine } from './json-line.ts';
 
 const FIELDS = ['log', 'MESSAGE', 'message'];

@@ -7,34 +7,35 @@
  * a call would cost more than its work.
  */
 import { CHARACTER_CLASSES, DIGIT, NAME } from '../templates/hole-types.ts';
-import { levelLength, readLevel } from './levels.ts';
-import type { Tags } from './tags.ts';
+import { levelLength, readLevel } from '../headers/levels.ts';
+import type { Tags } from '../headers/tags.ts';
 import { decode, matchesAt } from '../lines/bytes.ts';
-import { readMinute, withSecond } from './timestamps.ts';
+import { readMinute, withSecond } from '../headers/timestamps.ts';
 import { WordView } from '../lines/word-view.ts';
-import type { HeaderForm } from './header.ts';
-import { HeaderCache } from '../cache/header-cache.ts';
+import type { HeaderForm } from '../headers/header.ts';
+import { HeaderCache } from './header-cache.ts';
 
 /**
  * A regular header: `before {date} {clock}after {source}: {level} <{tag}> `. Headers that differ
  * only in the source share one.
  */
-interface RegularHead {
+interface RegularHeader {
   before: Uint8Array;
   hasStamp: boolean;
   after: Uint8Array;
   mayLackSource: boolean;
   mayHaveSource: boolean;
-  known: HeaderCache;
+  cache: HeaderCache;
 }
 
 const NOTHING = new Uint8Array(0);
 /** Bytes of `0000/00/00 00:00:00`, and of its part before the seconds. */
 const STAMP = 19;
 const MINUTE = 16;
+const DIGITS_OF_MINUTE = [0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 15];
 
 /** Describe a form as a regular header, or return null if it is not one. */
-function regularOf({ program: { parts, holes } }: HeaderForm): RegularHead | null {
+function regularOf({ program: { parts, holes } }: HeaderForm): RegularHeader | null {
   const literals = parts.map(({ literal }) => literal);
   const names = parts.map(
     ({ index, literal }) => holes[index]?.type ?? decode(literal, 0, literal.length),
@@ -49,7 +50,7 @@ function regularOf({ program: { parts, holes } }: HeaderForm): RegularHead | nul
     after: NOTHING,
     mayLackSource: !hasSource,
     mayHaveSource: hasSource,
-    known: new HeaderCache(),
+    cache: new HeaderCache(),
   };
   if (start.length === 0) return regular;
   if (
@@ -68,20 +69,20 @@ function regularOf({ program: { parts, holes } }: HeaderForm): RegularHead | nul
 }
 
 /** Merge headers that differ only in the source. */
-function merge(heads: RegularHead[]): RegularHead[] {
-  const merged = new Map<string, RegularHead>();
-  for (const head of heads) {
-    const key = [head.hasStamp, head.before.join(), head.after.join()].join(' ');
+function merge(headers: RegularHeader[]): RegularHeader[] {
+  const merged = new Map<string, RegularHeader>();
+  for (const header of headers) {
+    const key = [header.hasStamp, header.before.join(), header.after.join()].join(' ');
     const same = merged.get(key);
     merged.set(
       key,
       same
         ? {
             ...same,
-            mayLackSource: same.mayLackSource || head.mayLackSource,
-            mayHaveSource: same.mayHaveSource || head.mayHaveSource,
+            mayLackSource: same.mayLackSource || header.mayLackSource,
+            mayHaveSource: same.mayHaveSource || header.mayHaveSource,
           }
-        : head,
+        : header,
     );
   }
   return [...merged.values()];
@@ -99,7 +100,7 @@ export class HeaderReader {
 
   readonly #tags: Tags;
   /** The form that matched last comes first. */
-  readonly #heads: RegularHead[];
+  readonly #regularHeaders: RegularHeader[];
   readonly #view = new WordView();
   /**
    * The last date and time up to the minute, as bytes and as a packed time: consecutive lines
@@ -110,7 +111,7 @@ export class HeaderReader {
 
   constructor(forms: readonly HeaderForm[], tags: Tags) {
     this.#tags = tags;
-    this.#heads = merge(forms.flatMap((form) => regularOf(form) ?? []));
+    this.#regularHeaders = merge(forms.flatMap((form) => regularOf(form) ?? []));
   }
 
   /**
@@ -119,16 +120,16 @@ export class HeaderReader {
    * @returns whether there is one
    */
   readHeader(bytes: Uint8Array, from: number, to: number): boolean {
-    for (let index = 0; index < this.#heads.length; index++) {
-      if (!this.#fits(this.#heads[index] as RegularHead, bytes, from, to)) continue;
-      if (index > 0) this.#heads.unshift(...this.#heads.splice(index, 1));
+    for (let index = 0; index < this.#regularHeaders.length; index++) {
+      if (!this.#fits(this.#regularHeaders[index] as RegularHeader, bytes, from, to)) continue;
+      if (index > 0) this.#regularHeaders.unshift(...this.#regularHeaders.splice(index, 1));
       return true;
     }
     return false;
   }
 
   #fits(
-    { before, hasStamp, after, mayLackSource, mayHaveSource, known }: RegularHead,
+    { before, hasStamp, after, mayLackSource, mayHaveSource, cache }: RegularHeader,
     bytes: Uint8Array,
     from: number,
     to: number,
@@ -146,10 +147,10 @@ export class HeaderReader {
     }
     const view = this.#view.viewOf(bytes);
     const begin = at;
-    const length = known.findHeader(view, at, to);
+    const length = cache.findHeader(view, at, to);
     if (length > 0) {
-      this.level = known.level;
-      this.tag = known.tag;
+      this.level = cache.level;
+      this.tag = cache.tag;
       this.end = at + length;
       return true;
     }
@@ -158,8 +159,15 @@ export class HeaderReader {
       at = sourceEnd(bytes, at, to);
       level = at < 0 ? 0 : readLevel(bytes, at, to);
     }
-    if (level === 0) return false;
-    at += levelLength(level);
+    if (level === 0 || !this.#readTag(bytes, at + levelLength(level), to)) return false;
+    this.level = level;
+    cache.cacheHeader(view, begin, to, this.end - begin, level, this.tag);
+    return true;
+  }
+
+  /** Read ` <tag> ` into `tag`, and where the message begins into `end`. */
+  #readTag(bytes: Uint8Array, from: number, to: number): boolean {
+    let at = from;
     if (bytes[at] !== 32 || bytes[at + 1] !== 60) return false;
     const start = (at += 2);
     const first = bytes[at] as number;
@@ -167,10 +175,8 @@ export class HeaderReader {
     while (at < to && ((CHARACTER_CLASSES[bytes[at] as number] as number) & NAME) !== 0) at++;
     if (bytes[at - 1] === 46 || bytes[at] !== 62 || bytes[at + 1] !== 32 || at + 2 > to)
       return false;
-    this.level = level;
     this.tag = this.#tags.numberOf(bytes, start, at);
     this.end = at + 2;
-    known.cacheHeader(view, begin, to, this.end - begin, level, this.tag);
     return true;
   }
 
@@ -184,23 +190,7 @@ export class HeaderReader {
     const c = view.getInt32(at + 8, true);
     const d = view.getInt32(at + 12, true);
     if (a !== last[0] || b !== last[1] || c !== last[2] || d !== last[3]) {
-      const mark = bytes[at + 4];
-      if (
-        (mark !== 47 && mark !== 45) ||
-        bytes[at + 7] !== mark ||
-        bytes[at + 10] !== 32 ||
-        bytes[at + 13] !== 58
-      )
-        return false;
-      for (let index = 0; index < MINUTE; index++)
-        if (
-          ((CHARACTER_CLASSES[bytes[at + index] as number] as number) & DIGIT) === 0 &&
-          index !== 4 &&
-          index !== 7 &&
-          index !== 10 &&
-          index !== 13
-        )
-          return false;
+      if (!isMinute(bytes, at)) return false;
       this.#minuteBytes = [a, b, c, d];
       this.#minute = readMinute(bytes, at, at + 11);
     }
@@ -210,6 +200,21 @@ export class HeaderReader {
     this.time = withSecond(this.#minute, tens * 10 + ones);
     return true;
   }
+}
+
+/** Return whether `0000/00/00 00:00` or `0000-00-00 00:00` is at a position. */
+function isMinute(bytes: Uint8Array, at: number): boolean {
+  const mark = bytes[at + 4];
+  if (
+    (mark !== 47 && mark !== 45) ||
+    bytes[at + 7] !== mark ||
+    bytes[at + 10] !== 32 ||
+    bytes[at + 13] !== 58
+  )
+    return false;
+  return DIGITS_OF_MINUTE.every(
+    (index) => ((CHARACTER_CLASSES[bytes[at + index] as number] as number) & DIGIT) !== 0,
+  );
 }
 
 /** Return where the level may begin after `file.go:376: `, or -1. */

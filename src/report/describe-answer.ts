@@ -10,7 +10,6 @@ import {
   shortTitle,
   valuesFromFindings,
 } from './format/index.ts';
-import { truncate } from './truncate.ts';
 
 /** A piece of the log and its line number. */
 export interface Quote {
@@ -32,7 +31,9 @@ const MAX_CAUSES = 3;
 const MAX_OPEN = 4;
 /** A quote takes further links of its chain while it is shorter than this, in characters. */
 const ENOUGH = 70;
-const MAX_QUOTE = 200;
+const MAX_QUOTE = 220;
+/** How much of a longer quote is kept at its beginning; what decides is mostly at its end. */
+const KEPT_START = 70;
 
 /** Describe an answer for the verdict. */
 export function describeAnswer(
@@ -45,13 +46,15 @@ export function describeAnswer(
   const findings = decisiveFindings(answer, report);
   const cause = causeSentence(answer, findings, report, words);
   const open = possibleCauses(answer, words).map((possible) => possible.title);
-  const isOpen = cause === null && open.length > 1 && open.length <= MAX_OPEN;
+  // The meaning of the last message says enough, unless the evidence names what it leaves open.
+  const isOpen =
+    open.length > 1 && open.length <= MAX_OPEN && (cause === null || answer.causes.length > 0);
   const short = cause === null && !isOpen ? title : shortTitle(title);
   return {
     sentence: answer.confidence === 'possible' ? text.couldBe(short) : short,
     cause,
     quote: quoteOf(findings),
-    summary: cause !== null ? null : isOpen ? text.openCause(open) : summary || null,
+    summary: isOpen ? text.openCause(open) : cause !== null ? null : summary || null,
   };
 }
 
@@ -73,16 +76,22 @@ function causeSentence(
   words: ReportTexts,
 ): string | null {
   const proven = provenCause(answer, words);
-  const values = valuesFromFindings(
-    findingsOf(report, [...answer.evidence, ...answer.consequences]),
-    words.values,
-    report.findings,
-  );
-  const own = proven?.verdict === undefined ? null : fillSentence(proven.verdict, values);
-  if (own !== null) return own;
+  const own = proven?.verdict === undefined ? [] : fillEach(proven.verdict, findings, report);
+  if (own.length > 0) return joinSentences(own, words);
   const meanings = findings.map((finding) => meaningOf(finding, answer, words));
   if (meanings.includes(null) || meanings.length === 0) return proven?.title ?? null;
-  const distinct = [...new Set(meanings)];
+  return joinSentences([...new Set(meanings as string[])], words);
+}
+
+/** Fill a sentence for each finding with its values, or once if only all findings have them. */
+function fillEach(sentence: string, findings: Finding[], report: InspectedReport): string[] {
+  const fill = (of: Finding[]): string | null =>
+    fillSentence(sentence, valuesFromFindings(of, {}, report.findings));
+  const each = findings.flatMap((finding) => fill([finding]) ?? []);
+  return each.length > 0 ? [...new Set(each)] : [fill(findings) ?? []].flat();
+}
+
+function joinSentences(distinct: string[], words: ReportTexts): string {
   const more = distinct.length - MAX_CAUSES;
   return [
     ...distinct.slice(0, MAX_CAUSES),
@@ -130,5 +139,11 @@ function quoteOf([first]: Finding[]): Quote | null {
   const quoted: string[] = [];
   while (pieces.length > 0 && quoted.join(': ').length < ENOUGH)
     quoted.unshift(pieces.pop() as string);
-  return quoted.length === 0 ? null : { line, text: truncate(quoted.join(': '), MAX_QUOTE) };
+  return quoted.length === 0 ? null : { line, text: shorten(quoted.join(': ')) };
+}
+
+function shorten(text: string): string {
+  return text.length > MAX_QUOTE
+    ? `${text.slice(0, KEPT_START)} … ${text.slice(KEPT_START - MAX_QUOTE)}`
+    : text;
 }

@@ -7,6 +7,8 @@ import { decode } from '../lines/bytes.ts';
  * line is read as far as it goes.
  */
 export function readJsonField(fields: readonly string[], text: string): string | null {
+  // Most lines of a multi-line object hold none of them, and need not be parsed.
+  if (!fields.some((field) => text.includes(`"${field}"`))) return null;
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null) return null;

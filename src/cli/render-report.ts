@@ -20,7 +20,6 @@ import {
   type Quote,
   type Verdict,
 } from '../report/index.ts';
-import type { PartName } from '../model/prose.ts';
 import { renderFollowUp } from './render-follow-up.ts';
 import { renderBlocks } from './render-blocks.ts';
 
@@ -100,10 +99,15 @@ function actionsFor(first: Answer, report: Escaped<InspectedReport>, words: Repo
   const command = styleText('cyan', `npx shindan explain ${first.guide}`);
   if (report.status === 'recovered')
     return [answerState(first, report) === 'harmless' ? about(command) : again(command)];
-  return partsFor(first, report, words, ['Fix', 'Verify', 'Dont']);
+  const values = valuesForAnswer(first, report, words.values);
+  return applicableParts(first, report, words).flatMap(({ name, blocks }) =>
+    section(sentences[words.language].report.parts[name], [
+      renderBlocks(blocks, words, values, logPlatform(report)),
+    ]),
+  );
 }
 
-/** Write how an answer is known: its evidence, its consequences and the cause in full. */
+/** Write how an answer is known: its evidence and its consequences. */
 function evidenceFor(
   first: Answer,
   report: Escaped<InspectedReport>,
@@ -125,24 +129,7 @@ function evidenceFor(
         : []),
       ...(problem > 0 ? [styleText('dim', text.explained(explained, problem))] : []),
     ]),
-    ...(report.status === 'recovered' ? [] : partsFor(first, report, words, ['Causes'])),
   ];
-}
-
-function partsFor(
-  answer: Answer,
-  report: Escaped<InspectedReport>,
-  words: ReportTexts,
-  wanted: readonly PartName[],
-): string[] {
-  const values = valuesForAnswer(answer, report, words.values);
-  return applicableParts(answer, report, words)
-    .filter(({ name }) => wanted.includes(name))
-    .flatMap(({ name, blocks }) =>
-      section(sentences[words.language].report.parts[name], [
-        renderBlocks(blocks, words, values, logPlatform(report)),
-      ]),
-    );
 }
 
 function quoteLine({ line, text }: Quote, words: ReportTexts): string {

@@ -1,4 +1,4 @@
-import type { Block, CauseBlock, Part, StepBlock } from '../model/prose.ts';
+import type { Block, CauseBlock, Part, PartName, StepBlock } from '../model/prose.ts';
 import type { InspectedReport } from '../model/inspection.ts';
 import type { Answer } from '../model/report.ts';
 import type { Language } from '../model/languages.ts';
@@ -12,9 +12,12 @@ export interface GuideParts {
   guides: Record<string, { parts: readonly Part[] }>;
 }
 
+/** The parts of a guide that a report shows; the others are only on its page. */
+const REPORT_PARTS: readonly PartName[] = ['Fix', 'Verify', 'Dont'];
+
 /**
- * Reduce an answer's guide to what applies to this log: the causes that it leaves possible,
- * their steps in order, and the warnings whose conditions hold.
+ * Reduce an answer's guide to what a report shows of it: the steps for the causes that the log
+ * leaves possible, in order, how to verify them, and the warnings whose conditions hold.
  */
 export function applicableParts(
   answer: Answer,
@@ -23,12 +26,8 @@ export function applicableParts(
 ): Part[] {
   const parts = words.guides[answer.guide]?.parts ?? [];
   return parts.flatMap(({ name, blocks }): Part[] => {
-    const chosen =
-      name === 'Causes'
-        ? possibleCauses(answer, words)
-        : name === 'Fix'
-          ? stepsFor(answer, blocks.filter(isStep), words)
-          : blocks;
+    if (!REPORT_PARTS.includes(name)) return [];
+    const chosen = name === 'Fix' ? stepsFor(answer, blocks.filter(isStep), words) : blocks;
     const kept = chosen
       .filter((block) => applies(block, answer, report))
       .map((block) => withUnknownState(block, report, words.language));

@@ -16,6 +16,7 @@ import type { InspectedReport } from '../intake/index.ts';
 import {
   answerState,
   applicableParts,
+  describeAnswer,
   verdict,
   type Quote,
   type Verdict,
@@ -48,6 +49,10 @@ export function renderReport(
   const sections = [
     ...(reopened ? [[styleText('bold', reopened.title), ...reopened.facts].join('\n')] : []),
     verdictLines(file, said, words),
+    ...section(
+      text.others,
+      others.map((other) => answerLine(other, report, words)),
+    ),
     ...inspections,
     ...(isUnsure ? confirm : []),
     ...(first ? actionsFor(first, report, words) : []),
@@ -55,10 +60,6 @@ export function renderReport(
     ...section(
       text.details,
       said.details.map((fact) => `- ${fact}`),
-    ),
-    ...section(
-      text.others,
-      others.map((other) => answerLine(other, report, words)),
     ),
     ...section(analyzerText[words.language].findings, meanings),
     ...(report.unknown.length > 0 ? [unknownLines(report, words)] : []),
@@ -153,9 +154,9 @@ function answerLine(other: Answer, report: InspectedReport, words: ReportTexts):
   const text = sentences[words.language].report;
   const { aside, comma } = terminalText[words.language];
   const fixed = other.fixedIn === null ? '' : `\n    ${text.fixed(other.fixedIn, report.version)}`;
-  const title = words.guides[other.guide]?.title ?? other.guide;
+  const { sentence, cause } = describeAnswer(other, report, words);
   const state = text.state[answerState(other, report)];
-  return `- ${title}${aside(`${other.guide}${comma}${state}`)}${fixed}`;
+  return `- ${cause ?? sentence}${aside(`${other.guide}${comma}${state}`)}${fixed}`;
 }
 
 /** List the faults that no guide answers, with their meaning. */

@@ -58,6 +58,11 @@ export function possibleCauses(answer: Answer, words: GuideParts): CauseBlock[] 
   return answer.causes.length === 0 ? all : all.filter(({ id }) => answer.causes.includes(id));
 }
 
+/** Report whether a step fixes one of the causes, instead of finding out which one it is. */
+export function isStepOfCause(step: string, answer: Answer, words: GuideParts): boolean {
+  return causesOf(answer, words).some(({ steps }) => steps?.includes(step) === true);
+}
+
 function causesOf({ guide }: Answer, words: GuideParts): CauseBlock[] {
   return (words.guides[guide]?.parts ?? []).flatMap(({ blocks }) =>
     blocks.filter((block) => block.kind === 'cause'),
@@ -96,19 +101,20 @@ function isStep(block: Block): block is StepBlock {
 /** Report whether a block's condition holds, or may hold because the log does not show it. */
 function applies(block: Block, answer: Answer, report: InspectedReport): boolean {
   if (!('applies' in block) || block.applies === undefined) return true;
-  const { agent, fault, causes, where } = block.applies;
+  const { agent, fault, values, causes, where } = block.applies;
   const state = agentState(report);
   return (
     (agent === undefined || state === null || agent === state) &&
     (fault === undefined || fault === (answer.state === 'recovered' ? 'over' : 'ongoing')) &&
+    (values === undefined || (report.data.state !== 'lost' && report.data.state !== 'safe')) &&
     (causes === undefined ||
       answer.causes.length === 0 ||
       causes.some((cause) => answer.causes.includes(cause))) &&
-    Object.entries(where ?? {}).every(([hole, values]) => {
+    Object.entries(where ?? {}).every(([hole, accepted]) => {
       const captured = findingsOf(report, answer.evidence).flatMap(({ chain }) =>
         chain.flatMap(({ captures }) => captures[hole] ?? []),
       );
-      return captured.length === 0 || captured.some((value) => values.includes(value));
+      return captured.length === 0 || captured.some((value) => accepted.includes(value));
     })
   );
 }

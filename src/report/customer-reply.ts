@@ -17,7 +17,7 @@ import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { SupportText } from '../i18n/support.ts';
 import { joinPieces } from '../i18n/sentence-piece.ts';
-import { verdictFacts } from '../i18n/verdict-facts.ts';
+import { verdictDetails, verdictFacts } from '../i18n/verdict-facts.ts';
 import type { ConfigProblem, InspectedReport } from '../intake/index.ts';
 import { applicableParts, applicableSteps } from './applicable-parts.ts';
 import { commandsFor } from './commands-for.ts';
@@ -162,11 +162,14 @@ function opening(
   now: number | null,
 ): string[] {
   const { status, kind, answers, unknown } = report;
-  // If there is an answer, its section lists the facts.
+  // If there is an answer, its section gives the facts that matter for it.
   const facts =
     answers.length > 0
       ? []
-      : verdictFacts(report, words, formatTime, isDeadlinePassed(report, now));
+      : [
+          ...verdictFacts(report, words, formatTime, isDeadlinePassed(report, now)),
+          ...verdictDetails(report, words, formatTime),
+        ];
   return [
     ...(status === 'healthy'
       ? [kind === 'log' ? text.healthy : sentences[words.language].inspect.healthy[kind]]
@@ -240,20 +243,22 @@ function happened(
   const { colon, reply: text } = sentences[words.language].letter;
   const say = sentences[words.language].report;
   const space = words.language === 'ja' ? '' : ' ';
+  const state = verdictFacts(report, words, formatTime, isDeadlinePassed(report, now));
   if (report.status === 'recovered') {
     const { sentence, summary } = describeResolved(report, words);
-    return [sentence, summary].filter((part) => part !== null).join(space);
+    return [sentence, summary, ...state.slice(0, SHOWN_FACTS)].filter(Boolean).join(space);
   }
   const { sentence, cause, quote, summary } = describeAnswer(answer, report, words);
   const since = timeSpanOf(findingsOf(report, answer.evidence)).from;
   const facts = [
     ...(since === null ? [] : [text.since(formatTime(since))]),
-    ...verdictFacts(report, words, formatTime, isDeadlinePassed(report, now)).slice(0, SHOWN_FACTS),
+    ...state.slice(0, SHOWN_FACTS),
     ...(answer.fixedIn === null ? [] : [say.fixed(answer.fixedIn, report.version)]),
   ];
-  const said = cause ?? [text.ended(sentence), summary ?? ''].filter(Boolean).join(space);
+  // A possible guide is named in any case: what the line means does not show that the guide applies.
+  const isNamed = cause === null || answer.confidence === 'possible';
   return [
-    [said, ...facts].join(space),
+    [cause, isNamed ? text.ended(sentence) : null, summary, ...facts].filter(Boolean).join(space),
     ...(quote === null ? [] : [`    ${say.lines(String(quote.line))}${colon}${quote.text}`]),
   ].join('\n\n');
 }

@@ -82,7 +82,6 @@ export function verdict(
       ...(open?.confidence === 'possible' ? [text.notCertain] : []),
       ...(facts ?? []),
       ...verdictFacts(report, words, formatTime, late),
-      ...(report.stopped !== null && status !== 'action-needed' ? [text.ifUnintended] : []),
       ...(unknown > 0 && open ? [text.unknownToo(unknown)] : []),
       ...(status === 'unrecognised' && report.kind === 'log' ? hintsOf(report, text) : []),
       ...(status === 'healthy' && report.kind === 'log'

@@ -10,17 +10,14 @@ const MOST_FAULTS = 5;
 
 /**
  * The verdict: what is wrong in one sentence, since when, what happened to the data, the version,
- * the urgency, and links to each fault's answer. `steps` is the guide of the open answer; the link
- * to it helps on a phone, where its steps are several screens below.
+ * the urgency, and links to each fault's answer.
  */
 export function Verdict({
   said: { tone, urgency, since, version, sentence, cause, quote, summary, facts, faults },
-  steps,
   words,
   onLine,
 }: {
   said: Said;
-  steps: string | null;
   words: ReportTexts;
   onLine: (line: number, from: HTMLElement) => void;
 }) {
@@ -58,13 +55,6 @@ export function Verdict({
             <li key={fact}>{keepTogether(fact)}</li>
           ))}
         </ul>
-      )}
-      {steps !== null && (
-        <p class="jump">
-          <AnswerLink guide={steps} part=".part-fix">
-            {say.parts.Fix}
-          </AnswerLink>
-        </p>
       )}
       {faults.length > 0 && (
         <nav class="verdict-faults" aria-labelledby="faults">

@@ -1,5 +1,5 @@
 import type { Answer, Report } from '../../engine/index.ts';
-import { applicableSteps, provenCause, type GuideParts } from '../../report/index.ts';
+import { applicableSteps, provenCause, type GuideParts } from '../../report/applicable-parts.ts';
 
 /** Return the cause that an answer proves and its first step, by their ids, as a report has them. */
 export function actionsIn(

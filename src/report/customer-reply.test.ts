@@ -72,7 +72,7 @@ describe('a reply', () => {
     expect(order.toSorted((a, b) => en.indexOf(a) - en.indexOf(b))).toEqual(order);
     const ja = await write(START + REFUSED, 'ja');
     expect(ja).toMatch(
-      /\n\n198\.51\.100\.7:443が?[^\n]*。ログでは2026-03-02 04:13:20から続いています。/,
+      /\n\n198\.51\.100\.7:443[^\n]*。ログでは2026-03-02 04:13:20から続いています。/,
     );
     expect(ja).toMatch(/\n {4}3行目：Post "/);
     expect(ja).toContain('次の対応をお願いいたします。\n1. ');

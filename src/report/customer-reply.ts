@@ -138,7 +138,7 @@ function isForPlatform(block: Block): block is Extract<Block, { kind: 'platform'
 function firstSentences(text: string): string {
   const [first = ''] = text.replace(/^- /, '').split('\n');
   return first
-    .split(/(?<=[.。])(?=\s|[^\s.。])(?<![\w/][.](?=\w))/u)
+    .split(/(?<=。|\.(?=\s))/u)
     .slice(0, 2)
     .join('')
     .trim();
@@ -255,7 +255,7 @@ function happened(
     ...state.slice(0, SHOWN_FACTS),
     ...(answer.fixedIn === null ? [] : [say.fixed(answer.fixedIn, report.version)]),
   ];
-  // A possible guide is named in any case: what the line means does not show that the guide applies.
+  // What a line means does not show that a guide applies that is only possible: name it as well.
   const isNamed = cause === null || answer.confidence === 'possible';
   return [
     [cause, isNamed ? text.ended(sentence) : null, summary, ...facts].filter(Boolean).join(space),

@@ -4,6 +4,7 @@ import type { Verdict as Said } from '../../report/index.ts';
 import { escapeLine } from '../../report/format/index.ts';
 import { AnswerLink } from '../AnswerLink.tsx';
 import { keepTogether } from './keep-together.tsx';
+import { withBreakOpportunities } from './wrap-log-text.tsx';
 
 /** Number of faults to list; the rest are collapsed. */
 const MOST_FAULTS = 5;
@@ -45,7 +46,7 @@ export function Verdict({
           <button type="button" onClick={({ currentTarget }) => onLine(quote.line, currentTarget)}>
             {say.lines(String(quote.line))}
           </button>
-          <code translate={false}>{escapeLine(quote.text)}</code>
+          <code translate={false}>{withBreakOpportunities(escapeLine(quote.text))}</code>
         </blockquote>
       )}
       {summary !== null && <p class="verdict-summary">{keepTogether(summary)}</p>}

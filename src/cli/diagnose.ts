@@ -134,8 +134,7 @@ function formatOutput(
       file,
       ...report,
       answers: report.answers.map((answer) => ({
-        ...answer,
-        causes: undefined,
+        ...withoutCauses(answer),
         ...actionsOf(answer, report, words),
       })),
       missing: missing.map(({ what, commands }) => ({ what, command: commands.linux })),
@@ -152,6 +151,10 @@ function formatOutput(
       report.inspections.map((inspection) => renderInspection(inspection, words.language)),
     )
   );
+}
+
+function withoutCauses({ causes: _causes, ...answer }: Answer): Omit<Answer, 'causes'> {
+  return answer;
 }
 
 /** Return the cause that the log proves and the steps that apply, by their ids. */

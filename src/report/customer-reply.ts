@@ -17,7 +17,7 @@ import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { SupportText } from '../i18n/support.ts';
 import { joinPieces } from '../i18n/sentence-piece.ts';
-import { verdictFacts } from '../i18n/verdict-facts.ts';
+import { verdictDetails, verdictFacts } from '../i18n/verdict-facts.ts';
 import type { ConfigProblem, InspectedReport } from '../intake/index.ts';
 import { applicableParts, applicableSteps } from './applicable-parts.ts';
 import { commandsFor } from './commands-for.ts';
@@ -141,7 +141,7 @@ function isForPlatform(block: Block): block is Extract<Block, { kind: 'platform'
 function firstSentences(text: string): string {
   const [first = ''] = text.replace(/^- /, '').split('\n');
   return first
-    .split(/(?<=\. |。)/)
+    .split(/(?<=。|\.(?=\s))/u)
     .slice(0, 2)
     .join('')
     .trim();
@@ -166,11 +166,14 @@ function opening(
   now: number | null,
 ): string[] {
   const { status, kind, answers, unknown } = report;
-  // If there is an answer, its section lists the facts.
+  // If there is an answer, its section gives the facts that matter for it.
   const facts =
     answers.length > 0
       ? []
-      : verdictFacts(report, words, formatTime, isDeadlinePassed(report, now));
+      : [
+          ...verdictFacts(report, words, formatTime, isDeadlinePassed(report, now)),
+          ...verdictDetails(report, words, formatTime),
+        ];
   return [
     ...(status === 'healthy'
       ? [kind === 'log' ? text.healthy : sentences[words.language].inspect.healthy[kind]]
@@ -244,10 +247,11 @@ function happened(
   const text = sentences[words.language].letter.reply;
   const say = sentences[words.language].report;
   const space = words.language === 'ja' ? '' : ' ';
+  const state = verdictFacts(report, words, formatTime, isDeadlinePassed(report, now));
   if (report.status === 'recovered') {
     const { sentence, quote, summary } = describeResolved(report, words);
     return [
-      [text.ended(sentence), summary].filter((part) => part !== null).join(space),
+      [text.ended(sentence), summary, ...state.slice(0, SHOWN_FACTS)].filter(Boolean).join(space),
       ...quoted(quote, words),
     ].join('\n\n');
   }
@@ -255,11 +259,13 @@ function happened(
   const since = timeSpanOf(findingsOf(report, answer.evidence)).from;
   const facts = [
     ...(since === null ? [] : [text.since(formatTime(since))]),
-    ...verdictFacts(report, words, formatTime, isDeadlinePassed(report, now)).slice(0, SHOWN_FACTS),
+    ...state.slice(0, SHOWN_FACTS),
     ...(answer.fixedIn === null ? [] : [say.fixed(answer.fixedIn, report.version)]),
   ];
-  const said = cause ?? [text.ended(sentence), summary ?? ''].filter(Boolean).join(space);
-  return [[said, ...facts].join(space), ...quoted(quote, words)].join('\n\n');
+  // What a line means does not show that a guide applies that is only possible: name it as well.
+  const isNamed = cause === null || answer.confidence === 'possible';
+  const said = [cause, isNamed ? text.ended(sentence) : null, summary, ...facts];
+  return [said.filter(Boolean).join(space), ...quoted(quote, words)].join('\n\n');
 }
 
 function quoted(quote: Quote | null, { language }: ReportTexts): string[] {

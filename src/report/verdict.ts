@@ -82,7 +82,6 @@ export function verdict(
       ...(open?.confidence === 'possible' ? [text.notCertain] : []),
       ...(facts ?? []),
       ...verdictFacts(report, words, formatTime, late),
-      ...(report.stopped !== null && status !== 'action-needed' ? [text.ifUnintended] : []),
       ...(unknown > 0 && open ? [text.unknownToo(unknown)] : []),
       ...(status === 'unrecognised' && report.kind === 'log' ? hintsOf(report, text) : []),
       ...(status === 'healthy' && report.kind === 'log'
@@ -160,8 +159,6 @@ function describeOpenFault(
 }
 
 /**
-type Description = Pick<Verdict, 'sentence' | 'summary'> &
-  Partial<Pick<Verdict, 'cause' | 'quote' | 'tone' | 'urgency' | 'facts'>>;
  * Describe memory and filesystems without judging them: only the reader knows what is too much. A
  * version does not show faults either.
  */

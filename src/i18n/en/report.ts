@@ -58,7 +58,7 @@ export const report: ReportText = {
   ifUnintended: 'If that was not intended, start it.',
   downToDo: 'While it is down, it collects nothing. If that was not intended, start it.',
   faults: (count) => `${count} faults in this log, each with its answer:`,
-  inFull: 'Why, and what to do',
+  inFull: 'What to do, and why',
   data: {
     late: (from, to) =>
       to === null

@@ -52,7 +52,7 @@ export const report: ReportText = {
   ifUnintended: '意図した停止でなければ、起動してください。',
   downToDo: '停止している間、値は収集されません。意図した停止でなければ、起動してください。',
   faults: (count) => `このログには異常が${count}件あります。それぞれの診断結果：`,
-  inFull: '原因と対応',
+  inFull: '対応と原因',
   data: {
     late: (from, to) =>
       to === null

@@ -6,9 +6,9 @@ import { holesOf } from '../holes-of.ts';
 import type { Problem } from '../problem.ts';
 
 /**
- * Check what guide.yaml says about causes, steps and warnings: that each id exists, that each cause
- * has steps once one of them has, that evidence names causes, and that the sentences of verdicts
- * have the same `{holes}` in both languages, all of which some entry captures.
+ * Check that the ids of causes, steps and warnings in guide.yaml exist, that every cause has steps
+ * if one has, and that verdicts have the same `{holes}` in both languages, each of which some entry
+ * captures.
  */
 export function checkCauses({ entries, guides }: Content): Problem[] {
   const holes = new Set(

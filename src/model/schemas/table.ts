@@ -20,8 +20,8 @@ const row = z.strictObject({
   /** The anchor of the row; permanent, because support links to it. */
   id: slug,
   /**
-   * The code or name as the log or the system shows it; in both languages only if it contains words
-   * of ours.
+   * The code or name as the log or the system shows it; in both languages only if it contains our
+   * own words.
    */
   code: z.union([z.string().min(1).max(60), plain]),
   /** The group of the row, if the table has groups. */

@@ -74,7 +74,7 @@ function addGroups(
     }, at);
 }
 
-/** Whether a run is the domain of `CORP\tanaka`; `\n`, `\r` and `\t` may be JSON escapes. */
+/** Return whether a run is the domain of `CORP\tanaka`; `\n`, `\r` and `\t` may be JSON escapes. */
 function isWindowsDomain(walk: SecretScanner, run: string, from: number, to: number): boolean {
   const before = walk.text.slice(Math.max(0, from - 120), from);
   const after = /^\\{1,2}([A-Z][\w.-]{1,40})(?![\w.\\/:-])/i.exec(
@@ -149,7 +149,7 @@ function readRoles(walk: SecretScanner, at: number): number | null {
   );
   if (!list) return null;
   const from = at + list[0].length - (list[1] ?? '').length;
-  // What is wrong with a role must stay visible: only its words are taken.
+  // Only the words of a role are taken, so that a mistake in its form stays visible.
   for (const { index, 0: word } of (list[1] ?? '').matchAll(/[^\s"',:[\]_-][^\s"',:[\]]*/g))
     walk.addValue('id', from + index, from + index + word.length);
   return at + list[0].length;

@@ -13,7 +13,7 @@ export interface GuideParts {
 }
 
 /**
- * Reduce an answer's guide to what applies to this log: the causes that it leaves possible,
+ * Reduce an answer's guide to the parts that apply to this log: the causes that it leaves possible,
  * their steps in order, and the warnings whose conditions hold.
  */
 export function applicableParts(
@@ -66,9 +66,9 @@ function causesOf({ guide }: Answer, words: GuideParts): CauseBlock[] {
 }
 
 /**
- * Choose the steps for the possible causes. A single cause has its own, in its order. If several
- * are possible, leave out only the steps for other causes: those that no cause lists find out which
- * one it is.
+ * Choose the steps for the possible causes. A single cause has its own steps, in its own order. If
+ * several are possible, leave out only the steps for other causes. The steps that no cause lists
+ * find out which cause it is.
  */
 function stepsFor(answer: Answer, steps: StepBlock[], words: GuideParts): StepBlock[] {
   const possible = possibleCauses(answer, words);
@@ -82,7 +82,10 @@ function stepsFor(answer: Answer, steps: StepBlock[], words: GuideParts): StepBl
   return steps.filter(({ id }) => !unwanted.has(id));
 }
 
-/** Add to a step for a running or a stopped agent which one it is for, if the log does not show. */
+/**
+ * If the log does not show whether the agent runs, say in the title of a step for only one of the
+ * two states which one it is for.
+ */
 function withUnknownState(block: Block, report: InspectedReport, language: Language): Block {
   if (block.kind !== 'step' || block.applies?.agent === undefined || agentState(report) !== null)
     return block;
@@ -94,7 +97,7 @@ function isStep(block: Block): block is StepBlock {
   return block.kind === 'step';
 }
 
-/** Report whether a block's condition holds, or may hold because the log does not show it. */
+/** Return whether a block's condition holds, or may hold because the log does not show it. */
 function applies(block: Block, answer: Answer, report: InspectedReport): boolean {
   if (!('applies' in block) || block.applies === undefined) return true;
   const { agent, fault, causes, where } = block.applies;

@@ -18,7 +18,7 @@ const PLAIN: Record<string, string> = {
   '\u00a0': ' ',
 };
 
-/** Precedes the quote in `quote` if a look-alike of it opened the string. */
+/** Prefix of `quote` if a look-alike of that quote opened the string. */
 const LOOK_ALIKE = '~';
 
 /** Find the first look-alike of a TOML character, outside strings and comments; null if none. */

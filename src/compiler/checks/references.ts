@@ -9,7 +9,7 @@ import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import { referencesIn, type Reference } from '../walk-schema.ts';
 
-/** A YAML file with what it refers to, and its own page. */
+/** A YAML file, its references, and the page that it describes, if any. */
 interface Source {
   file: string;
   references: Reference[];

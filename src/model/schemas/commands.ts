@@ -13,7 +13,7 @@ const valueType = z.strictObject({
    * `command` is a program and its arguments, with nothing that a shell interprets.
    */
   kind: z.enum(['word', 'path', 'command']),
-  /** What the whole value must match in each shell; without a pattern, that shell takes none. */
+  /** The pattern of the whole value in each shell; a shell without a pattern takes no value. */
   sh: pattern.exactOptional(),
   powershell: pattern.exactOptional(),
   /** Only for commands whose programs are all listed under `reading`; takes foreign text too. */

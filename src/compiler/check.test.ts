@@ -32,6 +32,8 @@ checked: { agent: 0.87.0, date: "2026-11-24" }
 effect: stops
 evidence:
   - { chain: [.., agent/disk-full], confidence: certain }
+cases:
+  one: { cause: null, first-step: clean }
 `;
 const guideText = `---\ntitle: The disk is full\nsummary: The disk has no room left for the file.\nsymptoms: [disk full]\n---
 <Signs>
@@ -66,6 +68,37 @@ const guideTextJa = guideText
     'The disk has no room left for the file.',
     'ディスクに空きがなく、ファイルを書き込めません。',
   );
+
+/** Files in which the guide tells two causes apart, with verdicts that name the log's value. */
+const CAUSES: Record<string, string> = {
+  'content/guides/disk/guide.yaml': GUIDE.replace('confidence', 'cause: logs, confidence')
+    .replace('cause: null', 'cause: logs')
+    .replace('cases:', 'causes:\n  logs: [clean]\n  cache: [clean]\ncases:'),
+  ...Object.fromEntries(
+    (
+      [
+        ['en', guideText, 'Logs fill', 'A cache fills'],
+        ['ja', guideTextJa, 'ログでいっぱい：', 'キャッシュでいっぱい：'],
+      ] as const
+    ).map(([name, text, logs, cache]) => [
+      `content/guides/disk/${name}.mdx`,
+      text.replace(
+        '<Fix>',
+        `<Causes>
+<Cause id="logs" title="${logs} the disk" verdict="${logs} {path}.">
+Old logs stay.
+</Cause>
+
+<Cause id="cache" title="${cache} the disk" verdict="${cache} {mount | agent/disk-full:path}.">
+Nothing clears it.
+</Cause>
+</Causes>
+
+<Fix>`,
+      ),
+    ]),
+  ),
+};
 
 const TABLE = `order: 1
 title: { en: Exit codes, ja: 終了コード }
@@ -307,15 +340,15 @@ describe('checkFolder', () => {
       GUIDE.replace('confidence', 'without: agent/disk-freed, within: 10m, confidence'),
     ],
     [
-      'a case of an entry that does not exist',
+      'a summary that depends on the log',
       'content/guides/disk/en.mdx',
       guideText.replace(
         'The disk has no room left for the file.',
-        '"The disk has no room left. {agent/disk-fill: Delete files.}"',
+        '"The disk has no room left. {agent/disk-full: Delete files.}"',
       ),
     ],
     [
-      'an unclosed case',
+      'an unclosed brace in a summary',
       'content/guides/disk/en.mdx',
       guideText.replace(
         'The disk has no room left for the file.',
@@ -758,6 +791,75 @@ describe('checkFolder', () => {
         ),
       }),
     ).toBe(''));
+
+  describe('of causes', () => {
+    const yaml = 'content/guides/disk/guide.yaml';
+    const en = 'content/guides/disk/en.mdx';
+    const ja = 'content/guides/disk/ja.mdx';
+    const entry = 'content/catalogs/agent/disk-full';
+    const edit = (file: string, from: string, to: string): Record<string, string> => {
+      const text = { ...FILES, ...CAUSES }[file] ?? '';
+      expect(text).toContain(from);
+      return { [file]: text.replace(from, to) };
+    };
+    const withVerdict = (language: 'en' | 'ja', verdict: string): Record<string, string> =>
+      edit(`${entry}/${language}.mdx`, '\n---\n<When>', `\nverdict: "${verdict}"\n---\n<When>`);
+
+    it('reports nothing if they fit the text and the log', () =>
+      expect(
+        complaints({
+          ...CAUSES,
+          ...withVerdict('en', 'The disk of {path} is full.'),
+          ...withVerdict('ja', '{path}のディスクがいっぱいです。'),
+        }),
+      ).toBe(''));
+
+    it.each<[string, Record<string, string>]>([
+      ['steps of a cause that does not exist', edit(yaml, '  cache: [', '  cash: [')],
+      ['a step that does not exist', edit(yaml, 'cache: [clean]', 'cache: [cleen]')],
+      ['a cause without steps', edit(yaml, '  cache: [clean]\n', '')],
+      [
+        'evidence of a cause that does not exist',
+        edit(yaml, 'cause: logs, conf', 'cause: log, conf'),
+      ],
+      [
+        'a condition of a step that does not exist',
+        edit(yaml, 'cases:', 'applies:\n  cleen: { agent: stopped }\ncases:'),
+      ],
+      [
+        'a condition with a cause that does not exist',
+        edit(yaml, 'cases:', 'applies:\n  clean: { causes: [cash] }\ncases:'),
+      ],
+      ['a value in a verdict that no entry captures', edit(en, '{path}', '{mount}')],
+      [
+        'a value of another entry that it does not capture',
+        edit(ja, 'disk-full:path', 'disk-full:mount'),
+      ],
+      ['a verdict with other values in Japanese', edit(ja, '{path}', '{agent/disk-full:path}')],
+      ['a verdict of a cause in one language', edit(ja, ' verdict="ログでいっぱい： {path}."', '')],
+      ['a verdict of an entry in one language', withVerdict('ja', 'ディスクがいっぱいです。')],
+      [
+        'a verdict of a vague entry',
+        {
+          [`${entry}/entry.yaml`]: ENTRY.replace('act: now', 'act: now\nvague: true'),
+          ...withVerdict('en', 'The disk of {path} is full.'),
+          ...withVerdict('ja', '{path}のディスクがいっぱいです。'),
+        },
+      ],
+      [
+        'a log without a row',
+        edit(yaml, 'cases:\n  one: { cause: logs, first-step: clean }\n', ''),
+      ],
+      [
+        'a row for a log that does not exist',
+        edit(yaml, '  one: {', '  two: { cause: null, first-step: null }\n  one: {'),
+      ],
+      ['a row with another cause', edit(yaml, '{ cause: logs, first', '{ cause: cache, first')],
+      ['a row with another first step', edit(yaml, 'first-step: clean', 'first-step: null')],
+    ])('names %s', (_name, changes) =>
+      expect(complaints({ ...CAUSES, ...changes })).toMatchSnapshot(),
+    );
+  });
 
   it('asks for tells-apart if one chain leads to two guides, unless a value or the confidence decides', () => {
     const quota = (yaml: string): Record<string, string> => ({

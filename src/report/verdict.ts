@@ -160,8 +160,6 @@ function describeOpenFault(
 }
 
 /**
-type Description = Pick<Verdict, 'sentence' | 'summary'> &
-  Partial<Pick<Verdict, 'cause' | 'quote' | 'tone' | 'urgency' | 'facts'>>;
  * Describe memory and filesystems without judging them: only the reader knows what is too much. A
  * version does not show faults either.
  */

@@ -75,9 +75,9 @@ export function buildWords(content: Content, language: Language): ReportTexts {
 const PAGE_ONLY_PARTS: readonly PartName[] = ['Signs', 'Send'];
 
 /**
- * Build words/<lang>.json from the content: the prose of reports, without that which only pages and
- * the terminal show. Guides are grouped by category, because they share words and the compression
- * window is only 32 KB.
+ * Build words/<lang>.json from the content: the prose of reports, without the parts that only pages
+ * and the terminal show. Guides are grouped by category, because they share words and the
+ * compression window is only 32 KB.
  */
 export function buildReportWords(content: Content, language: Language): PackedWords {
   const words = buildWords(content, language);
@@ -121,7 +121,7 @@ export function buildReportWords(content: Content, language: Language): PackedWo
   });
 }
 
-/** Reduce a part to what a report shows of it: of a cause only its title and its verdict. */
+/** Reduce a part to the content that a report shows: of a cause, only its title and its verdict. */
 function partInReport({ name, blocks }: Part): Part[] {
   if (PAGE_ONLY_PARTS.includes(name)) return [];
   return [

@@ -16,7 +16,7 @@ export interface GuideParts {
 const REPORT_PARTS: readonly PartName[] = ['Fix', 'Verify', 'Dont'];
 
 /**
- * Reduce an answer's guide to what a report shows of it: the steps for the causes that the log
+ * Reduce an answer's guide to the parts that a report shows: the steps for the causes that the log
  * leaves possible, in order, how to verify them, and the warnings whose conditions hold.
  */
 export function applicableParts(
@@ -70,9 +70,9 @@ function causesOf({ guide }: Answer, words: GuideParts): CauseBlock[] {
 }
 
 /**
- * Choose the steps for the possible causes. A single cause has its own, in its order. If several
- * are possible, leave out only the steps for other causes: those that no cause lists find out which
- * one it is.
+ * Choose the steps for the possible causes. A single cause has its own steps, in its own order. If
+ * several are possible, leave out only the steps for other causes. The steps that no cause lists
+ * find out which cause it is.
  */
 function stepsFor(answer: Answer, steps: StepBlock[], words: GuideParts): StepBlock[] {
   const possible = possibleCauses(answer, words);
@@ -86,7 +86,10 @@ function stepsFor(answer: Answer, steps: StepBlock[], words: GuideParts): StepBl
   return steps.filter(({ id }) => !unwanted.has(id));
 }
 
-/** Add to a step for a running or a stopped agent which one it is for, if the log does not show. */
+/**
+ * If the log does not show whether the agent runs, say in the title of a step for only one of the
+ * two states which one it is for.
+ */
 function withUnknownState(block: Block, report: InspectedReport, language: Language): Block {
   if (block.kind !== 'step' || block.applies?.agent === undefined || agentState(report) !== null)
     return block;
@@ -98,7 +101,7 @@ function isStep(block: Block): block is StepBlock {
   return block.kind === 'step';
 }
 
-/** Report whether a block's condition holds, or may hold because the log does not show it. */
+/** Return whether a block's condition holds, or may hold because the log does not show it. */
 function applies(block: Block, answer: Answer, report: InspectedReport): boolean {
   if (!('applies' in block) || block.applies === undefined) return true;
   const { agent, fault, values, causes, where } = block.applies;

@@ -26,16 +26,17 @@ import { describeOutputs } from './describe-outputs.ts';
 import { isDeadlinePassed, describeResolved, answerState, verdict } from './verdict.ts';
 
 const SHOWN_PROBLEMS = 10;
-/** A letter names a few actions; its links lead to the rest. */
+/** A reply names a few actions, and links to the others. */
 const SHOWN_STEPS = 3;
 const SHOWN_FACTS = 2;
 
 /**
  * Write the support desk's reply to a customer about their log, as plain text in the language of
- * the words: what happened, what the customer should do on their platform, and what is still
- * needed; first of all what is needed if the log does not decide. Names and the signature are left
- * to fill in. `link` makes the URL of a page below the language's root, such as
- * `guides/dns/#ask`. `now` is in milliseconds since 1970; a deadline before it is not given.
+ * the words: what happened, what the customer should do on their platform, and which information is
+ * still needed. If the first answer is only possible, that information takes the place of the
+ * actions. The sender fills in the names and the signature. `link` makes the URL of a page below
+ * the language's root, such as `guides/dns/#ask`. `now` is in milliseconds since 1970; deadlines
+ * before it are omitted.
  */
 export function customerReply(
   masked: Masked<InspectedReport>,
@@ -122,7 +123,7 @@ function actions(
   ];
 }
 
-/** Keep of a step its commands for one platform or, if it has none, its first paragraph. */
+/** Reduce a step to its commands for one platform or, if it has none, to its first paragraph. */
 function essenceOf(blocks: Block[], platform: Os | null): Block[] {
   const own = blocks.flatMap((block) =>
     isForPlatform(block) ? (block.os === platform ? block.children : []) : [block],

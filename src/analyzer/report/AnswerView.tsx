@@ -75,7 +75,7 @@ export function AnswerView({
               <h3>{text.decides}</h3>
               <FollowUps
                 asks={[confirmation]}
-                told={platform}
+                detected={platform}
                 values={values}
                 text={text}
                 say={say}

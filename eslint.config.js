@@ -33,5 +33,6 @@ export default defineConfig(
       'regexp/no-obscure-range': 'off',
     },
   },
+  { files: ['src/engine/**/*.ts'], rules: { complexity: ['error', 20] } },
   { files: ['src/site/layouts/early-script.js'], languageOptions: { globals: globals.browser } },
 );

@@ -15,7 +15,7 @@ export default defineConfig({
       {
         test: {
           name: 'content',
-          include: ['tests/{eval,redaction,source}/*.test.ts'],
+          include: ['tests/{cli,eval,redaction,search,source}/*.test.ts'],
           testTimeout: 60_000,
         },
       },
@@ -26,6 +26,8 @@ export default defineConfig({
           expect: { poll: { timeout: 15_000 } },
           include: ['tests/site/*.test.ts'],
           globalSetup: 'tests/site/serve-site.ts',
+          // Files share the modules of their worker, and so its browser.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

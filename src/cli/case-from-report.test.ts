@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { buildCatalog, openContentLazily } from '../compiler/index.ts';
+import { buildCatalog } from '../compiler/index.ts';
+import { openSampleContent } from '../../tests/open-sample-content.ts';
 import { compile } from '../engine/index.ts';
 import { encodePayload } from '../intake/index.ts';
 import { casesFromReport } from './case-from-report.ts';
 
-const matcher = compile(buildCatalog(openContentLazily()));
+const matcher = compile(buildCatalog(openSampleContent()));
 
 const LOG = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
 2026/03/02 04:12:11 WARNING <command> API request failed: 403 Forbidden

@@ -133,10 +133,11 @@ function formatOutput(
       schema: 1,
       file,
       ...report,
-      answers: report.answers.map((answer) => {
-        const { causes: _causes, ...told } = answer;
-        return { ...told, ...actionsOf(answer, report, words) };
-      }),
+      answers: report.answers.map((answer) => ({
+        ...answer,
+        causes: undefined,
+        ...actionsOf(answer, report, words),
+      })),
       missing: missing.map(({ what, commands }) => ({ what, command: commands.linux })),
       ...(comparison && { comparison }),
     });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildSettings, openContentLazily } from '../compiler/index.ts';
+import { buildSettings } from '../compiler/index.ts';
+import { openSampleContent } from '../../tests/open-sample-content.ts';
 import { checkConfig } from '../intake/check-config.ts';
 import { renderInspection } from './render-inspection.ts';
 
@@ -43,7 +44,7 @@ it('puts no space after a full-width colon', () => {
 });
 
 describe('input that is too large to check', () => {
-  const settings = buildSettings(openContentLazily());
+  const settings = buildSettings(openSampleContent());
   const render = (text: string, language: 'en' | 'ja'): string => {
     return renderInspection(
       { ...checkConfig(text, 'utf-8', settings, null), file: null },

@@ -8,6 +8,7 @@ import { guidesOf } from './guides-of.ts';
 import { inLanguage } from './in-language.ts';
 import { platformsOf } from './platforms-of.ts';
 import type { Language } from '../model/languages.ts';
+import type { PartName } from '../model/prose.ts';
 import { platform } from '../model/schemas/fields.ts';
 import { thesaurusInSearch } from '../model/schemas/thesaurus.ts';
 import type { EntryText, Symptoms, Titles, ReportTexts } from '../model/words.ts';
@@ -70,8 +71,8 @@ export function buildWords(content: Content, language: Language): ReportTexts {
   };
 }
 
-/** The part of a guide that only its page shows, not a report. */
-const PAGE_ONLY_PART = 'Signs';
+/** The parts of a guide that only its page shows, not a report. */
+const PAGE_ONLY_PARTS: readonly PartName[] = ['Signs', 'Send'];
 
 /**
  * Build words/<lang>.json from the content: the prose of reports, without that which only pages and
@@ -96,7 +97,7 @@ export function buildReportWords(content: Content, language: Language): PackedWo
       ? {
           slug,
           ...head,
-          parts: parts.filter(({ name }) => name !== PAGE_ONLY_PART),
+          parts: parts.filter(({ name }) => !PAGE_ONLY_PARTS.includes(name)),
         }
       : {
           slug,

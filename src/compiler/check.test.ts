@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SAMPLE_ROOT } from '../../tests/open-sample-content.ts';
 import { checkFolder } from './check.ts';
 import { loadContent, openContentLazily } from './load.ts';
 import { formatProblems } from './problem.ts';
@@ -136,7 +137,9 @@ function complaints(changes: Record<string, string | Buffer | null> = {}): strin
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'shindan-'));
-  cpSync('content/products', join(root, 'content/products'), { recursive: true });
+  cpSync(join(SAMPLE_ROOT, 'content/products'), join(root, 'content/products'), {
+    recursive: true,
+  });
 });
 afterEach(() => rmSync(root, { recursive: true }));
 

@@ -22,7 +22,6 @@ import { concatBytes } from './lines/line-reader.ts';
 import type { Matcher } from './templates/matcher.ts';
 import type { CompiledProduct } from './headers/header.ts';
 import { findSimilarMessage } from './findings/similar-message.ts';
-import { RecordReader } from './records/record-reader.ts';
 import { FileStarts, inOrderOfFiles, mayBeSeveralFiles } from './normalize/file-order.ts';
 import {
   HeldRecords,
@@ -30,7 +29,7 @@ import {
   runsBackwards,
   type HeldRecord,
 } from './normalize/reverse-order.ts';
-import { readForwards, readLines, type ReadLog } from './records/read-log.ts';
+import { openReader, readForwards, readLines, type ReadLog } from './records/read-log.ts';
 import { Session } from './session.ts';
 import { decode } from './lines/bytes.ts';
 import { timeSpanOf } from './headers/timestamps.ts';
@@ -79,8 +78,12 @@ const NEWLINE = Uint8Array.of(10);
  */
 const MAX_HINTS = 20;
 
-/** Begin to read a log. The report does not depend on how its bytes are split into chunks. */
-export function openDiagnosis(matcher: Matcher, reading: Reading = {}): Diagnosis {
+/**
+ * Begin to read a log. The report does not depend on how its bytes are split into chunks.
+ *
+ * @param isFast whether to use what only makes it faster (cache/); the report is the same
+ */
+export function openDiagnosis(matcher: Matcher, reading: Reading = {}, isFast = true): Diagnosis {
   const [product] = matcher.products;
   if (!product)
     return {
@@ -102,15 +105,15 @@ export function openDiagnosis(matcher: Matcher, reading: Reading = {}): Diagnosi
     ).subarray(0, PROBE_BYTES);
     // UTF-16 has a NUL beside each character of a time.
     const text = decode(probe, 0, probe.length).replaceAll('\0', '');
-    if (runsBackwards(matcher, product, probe, text))
-      log = readBackwards(matcher, product, session);
+    if (runsBackwards(matcher, product, probe, text, isFast))
+      log = readBackwards(matcher, product, session, isFast);
     else
       log = mayBeSeveralFiles(
         text,
         pieces.some((piece) => typeof piece === 'number'),
       )
-        ? readFiles(matcher, product, session)
-        : readForwards(matcher, product, session);
+        ? readFiles(matcher, product, session, isFast)
+        : readForwards(matcher, product, session, isFast);
     if (hasWidenedGaps(text)) {
       const { push, ...rest } = log;
       const narrow = makeGapCollapser();
@@ -155,18 +158,32 @@ function toUint8Array(bytes: Uint8Array): Uint8Array {
     : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-function readBackwards(matcher: Matcher, product: CompiledProduct, session: Session): ReadLog {
+function readBackwards(
+  matcher: Matcher,
+  product: CompiledProduct,
+  session: Session,
+  isFast: boolean,
+): ReadLog {
   const held = new HeldRecords(session);
-  const records = new RecordReader(matcher, product, held, session.recognition, {
+  const records = openReader(matcher, product, held, session.recognition, {
     stays: true,
     isForwards: false,
+    isFast,
   });
   return readHeld(readLines(records), held, (list) => list.reverse());
 }
 
-function readFiles(matcher: Matcher, product: CompiledProduct, session: Session): ReadLog {
+function readFiles(
+  matcher: Matcher,
+  product: CompiledProduct,
+  session: Session,
+  isFast: boolean,
+): ReadLog {
   const held = new HeldRecords(session);
-  const records = new RecordReader(matcher, product, held, session.recognition, { stays: true });
+  const records = openReader(matcher, product, held, session.recognition, {
+    stays: true,
+    isFast,
+  });
   const beginnings = new FileStarts(records);
   return readHeld(readLines(records, beginnings), held, (list) =>
     inOrderOfFiles(list, beginnings.lines),

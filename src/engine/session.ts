@@ -63,7 +63,7 @@ export class Session implements RecordSink<MessageMeaning> {
   readonly #table = new FindingTable<TrackedCounters>();
   readonly #tracked: TrackedCounters[] = [];
   readonly #lineLog = new LineLog();
-  readonly #marks: LifecycleEvents;
+  readonly #lifecycleEvents: LifecycleEvents;
   /** Entries that begin or end an outage. */
   readonly #events: ReadonlySet<string>;
   readonly #since: number;
@@ -85,7 +85,7 @@ export class Session implements RecordSink<MessageMeaning> {
     this.#clusters = clusters;
     this.#product = product;
     this.#since = since === null ? Infinity : packTime(since);
-    this.#marks = new LifecycleEvents(product);
+    this.#lifecycleEvents = new LifecycleEvents(product);
     this.outages = new Outages(product);
     this.recognition = new ProductRecognition(product);
     this.#events = eventsOf(matcher, product);
@@ -150,7 +150,7 @@ export class Session implements RecordSink<MessageMeaning> {
         places: null,
       });
     }
-    const mark = tracked.isLifecycleEvent ? this.#marks.markOf(chain) : null;
+    const mark = tracked.isLifecycleEvent ? this.#lifecycleEvents.markOf(chain) : null;
     const answer = tracked.isReport
       ? checkReportResponseOf(linksOf(chain), tracked.finding.entries)
       : null;
@@ -219,7 +219,7 @@ export class Session implements RecordSink<MessageMeaning> {
     time: number,
   ): void {
     const wasAsked = this.lifetime.isAsked;
-    if (mark) this.#applyMark(mark, tracked, time);
+    if (mark) this.#applyLifecycleEvent(mark, tracked, time);
     if (tracked.isEvent)
       this.outages.recordEntries(answer, tracked.finding.entries, time, this.version, wasAsked);
   }
@@ -279,7 +279,7 @@ export class Session implements RecordSink<MessageMeaning> {
       if (known.collections.length > 0) collectValues(known.collections, chain);
       return known;
     }
-    const isMilestone = this.#marks.holdsMilestone(chain);
+    const isMilestone = this.#lifecycleEvents.holdsMilestone(chain);
     if (this.findings.length >= MAX_FINDINGS && !isMilestone) {
       this.folded++;
       return null;
@@ -313,7 +313,7 @@ export class Session implements RecordSink<MessageMeaning> {
     return tracked;
   }
 
-  #applyMark(
+  #applyLifecycleEvent(
     { milestones, isStart, version }: LifecycleEvent,
     { finding }: TrackedCounters,
     time: number,

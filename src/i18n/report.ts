@@ -17,6 +17,8 @@ export interface ReportText {
   couldBe(title: string): string;
   /** The possible causes, if the log leaves the cause open; the first step tells which. */
   openCause(causes: string[]): string;
+  /** The title of a step for an agent in this state, if the log does not show the state. */
+  ifAgent: Record<'running' | 'stopped', (title: string) => string>;
   /** Title of a resolved fault whose guide has no past-tense sentence. */
   over(title: string): string;
   isOver: string;

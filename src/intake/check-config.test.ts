@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { buildSettings, openContentLazily } from '../compiler/index.ts';
+import { buildSettings } from '../compiler/index.ts';
+import { openSampleContent } from '../../tests/open-sample-content.ts';
 import { checkConfig } from './check-config.ts';
 
-const settings = buildSettings(openContentLazily());
+const settings = buildSettings(openSampleContent());
 const KEY = 'apikey = "k"\n';
 
 function problems(text: string, version: string | null = null): string[] {

@@ -1,11 +1,11 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildCatalog, openContentLazily } from '../compiler/index.ts';
+import { buildCatalog } from '../compiler/index.ts';
+import { openSampleContent } from '../../tests/open-sample-content.ts';
 import { compile } from '../engine/index.ts';
 import { inspectText } from '../../tests/inspect-text.ts';
 import { compareReports, type Comparison } from './index.ts';
 
-const content = openContentLazily();
+const content = openSampleContent();
 const catalog = buildCatalog(content);
 const matcher = compile(catalog);
 
@@ -302,23 +302,5 @@ describe('the same check after a fix', () => {
     const comparison = await compared(before, after);
     expect(changes(comparison)).toEqual(answers);
     expect(comparison).toMatchObject({ refusal: null, outcome });
-  });
-});
-
-describe('a log compared with itself', () => {
-  const cases = content.guides.flatMap(({ cases: logs }) => logs.map(({ text }) => text));
-
-  it('has nothing new and nothing gone', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.constantFrom(...cases), { minLength: 1, maxLength: 3 }),
-        async (logs) => {
-          const { answers, unknown } = await compared(logs.join(''), logs.join(''));
-          expect(answers.filter(({ change }) => change === 'new' || change === 'gone')).toEqual([]);
-          expect(unknown).toBe(0);
-        },
-      ),
-      { numRuns: 200 },
-    );
   });
 });

@@ -1,18 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  buildCatalog,
-  buildSettings,
-  buildDetectionHints,
-  openContentLazily,
-} from '../compiler/index.ts';
+import { buildCatalog, buildSettings, buildDetectionHints } from '../compiler/index.ts';
+import { openSampleContent } from '../../tests/open-sample-content.ts';
 import { compile, openDiagnosis } from '../engine/index.ts';
 import { Intake, type InspectedReport, type Inspection } from './index.ts';
 import { detectKind } from './detect-kind.ts';
 import { CONFIG, DF, NEW_MEMINFO, LOG_START } from './test-pastes.ts';
 
-const content = openContentLazily();
+const content = openSampleContent();
 const matcher = compile(buildCatalog(content));
 const signs = buildDetectionHints(content);
 
@@ -118,31 +112,6 @@ describe('a paste', () => {
       ),
     ],
   ])('is %s: %j', (kind, text) => expect(detectKind(text, signs)).toBe(kind));
-
-  it("of a log from the content gets the engine's report", async () => {
-    const shared = '../shared/corpus';
-    const corpus = existsSync(shared)
-      ? readdirSync(shared)
-          .filter((name) => name.endsWith('.log'))
-          .map((name) => readFileSync(join(shared, name)))
-      : [];
-    const own = [
-      ...content.guides.flatMap(({ cases }) => cases),
-      ...content.entries.flatMap(({ samples }) => samples),
-    ].map(({ text }) => Buffer.from(text));
-    for (const bytes of [...corpus, ...own]) {
-      const { kind, inspections, reopened, ...report } = await inspect(new Uint8Array(bytes));
-      expect(['log', 'version', 'configtest', 'service'], bytes.toString()).toContain(kind);
-      const diagnosis = openDiagnosis(matcher);
-      diagnosis.push(bytes);
-      const expected = diagnosis.close();
-      expect({ answers: report.answers, findings: report.findings }, bytes.toString()).toEqual({
-        answers: expected.answers,
-        findings: expected.findings,
-      });
-      if (kind === 'log') expect([report, inspections, reopened]).toEqual([expected, [], null]);
-    }
-  });
 });
 
 describe("Mackerel's answer to curl", () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { buildCatalog, openContentLazily } from '../compiler/index.ts';
+import { buildCatalog } from '../compiler/index.ts';
+import { openSampleContent } from '../../tests/open-sample-content.ts';
 import { compile } from '../engine/index.ts';
 import { inspectText } from '../../tests/inspect-text.ts';
 
-const content = openContentLazily();
+const content = openSampleContent();
 const matcher = compile(buildCatalog(content));
 const inspect = (text: string) => inspectText(content, matcher, text);
 

@@ -27,6 +27,7 @@ const warning = (id: string, applies: Condition): Block => ({
   children: [],
 });
 const words = {
+  language: 'en' as const,
   guides: {
     disk: {
       parts: [

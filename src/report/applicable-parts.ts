@@ -1,11 +1,14 @@
 import type { Block, CauseBlock, Part, StepBlock } from '../model/prose.ts';
 import type { InspectedReport } from '../model/inspection.ts';
 import type { Answer } from '../model/report.ts';
+import type { Language } from '../model/languages.ts';
+import { sentences } from '../i18n/sentences.ts';
 import { agentState } from './agent-state.ts';
 import { findingsOf } from './format/index.ts';
 
 /** The parts of guides, by slug. */
 export interface GuideParts {
+  language: Language;
   guides: Record<string, { parts: readonly Part[] }>;
 }
 
@@ -26,7 +29,9 @@ export function applicableParts(
         : name === 'Fix'
           ? stepsFor(answer, blocks.filter(isStep), words)
           : blocks;
-    const kept = chosen.filter((block) => applies(block, answer, report));
+    const kept = chosen
+      .filter((block) => applies(block, answer, report))
+      .map((block) => withUnknownState(block, report, words.language));
     return kept.length > 0 ? [{ name, blocks: kept }] : [];
   });
 }
@@ -75,6 +80,14 @@ function stepsFor(answer: Answer, steps: StepBlock[], words: GuideParts): StepBl
     causesOf(answer, words).flatMap((cause) => (cause.steps ?? []).filter((id) => !wanted.has(id))),
   );
   return steps.filter(({ id }) => !unwanted.has(id));
+}
+
+/** Add to a step for a running or a stopped agent which one it is for, if the log does not show. */
+function withUnknownState(block: Block, report: InspectedReport, language: Language): Block {
+  if (block.kind !== 'step' || block.applies?.agent === undefined || agentState(report) !== null)
+    return block;
+  const { ifAgent } = sentences[language].report;
+  return { ...block, title: ifAgent[block.applies.agent](block.title) };
 }
 
 function isStep(block: Block): block is StepBlock {

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildCatalog, buildWords, openContentLazily } from '../compiler/index.ts';
+import { buildCatalog, buildWords } from '../compiler/index.ts';
+import { openSampleContent } from '../../tests/open-sample-content.ts';
 import type { ReportTexts } from '../model/words.ts';
-import { compile, openDiagnosis, type Matcher } from '../engine/index.ts';
+import { compile, type Matcher } from '../engine/index.ts';
 import { maskReport } from '../redaction/mask-secrets.ts';
-import type { InspectedReport } from '../intake/index.ts';
 import { inspectText } from '../../tests/inspect-text.ts';
 import { customerReply } from './customer-reply.ts';
 
-const content = openContentLazily();
+const content = openSampleContent();
 let matcher: Matcher;
 let words: Record<'en' | 'ja', ReportTexts>;
 beforeAll(() => {
@@ -283,32 +283,4 @@ describe('a reply', () => {
     );
     expect(text).not.toMatch(/[\u0007\u001b\u202e]/);
   });
-});
-
-it.each(['en', 'ja'] as const)('links to steps that exist in the guide, in %s', (language) => {
-  for (const { slug, cases, prose } of content.guides) {
-    for (const { text } of cases.slice(0, 1)) {
-      const diagnosis = openDiagnosis(matcher);
-      diagnosis.push(new TextEncoder().encode(text));
-      const report: InspectedReport = {
-        ...diagnosis.close(),
-        kind: 'log',
-        inspections: [],
-        reopened: null,
-      };
-      const written = customerReply(maskReport(report), words[language], (path) => `/${path}`);
-      const steps = prose[language].parts.flatMap(({ blocks }) =>
-        blocks.flatMap((block) => (block.kind === 'step' ? [block.id] : [])),
-      );
-      const expected =
-        report.status === 'action-needed' && report.answers[0]?.guide === slug ? steps : [];
-      expect(
-        [...written.matchAll(/^ {3}\/guides\/[^#\n]+#(\S+)$/gm)].map(([, id]) => id),
-        slug,
-      ).toEqual(expect.arrayContaining(expected) as string[]);
-      expect(written, slug).not.toMatch(
-        /undefined|\[object|上に挙げた|下の「|上の2つ|(?:枠|入力欄)に貼り付け|(?:guide|steps?) named above|see below|into the box/,
-      );
-    }
-  }
 });

@@ -138,7 +138,7 @@ function isForPlatform(block: Block): block is Extract<Block, { kind: 'platform'
 function firstSentences(text: string): string {
   const [first = ''] = text.replace(/^- /, '').split('\n');
   return first
-    .split(/(?<=[.。])(?=\s|[^\s.。])(?<![\w/][.](?=\w))/u)
+    .split(/(?<=\. |。)/)
     .slice(0, 2)
     .join('')
     .trim();

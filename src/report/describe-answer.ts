@@ -3,8 +3,13 @@ import type { InspectedReport } from '../model/inspection.ts';
 import type { ReportTexts } from '../model/words.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { possibleCauses, provenCause } from './applicable-parts.ts';
-import { fillSentence, findingsOf, shortTitle, valuesFromFindings } from './format/index.ts';
-import { truncate } from './truncate.ts';
+import {
+  fillSentence,
+  findingsOf,
+  isShowable,
+  shortTitle,
+  valuesFromFindings,
+} from './format/index.ts';
 
 /** A piece of the log and its line number. */
 export interface Quote {
@@ -26,7 +31,9 @@ const MAX_CAUSES = 3;
 const MAX_OPEN = 4;
 /** A quote takes further links of its chain while it is shorter than this, in characters. */
 const ENOUGH = 70;
-const MAX_QUOTE = 200;
+const MAX_QUOTE = 220;
+/** How much of a longer quote is kept at its beginning; what decides is mostly at its end. */
+const KEPT_START = 70;
 
 /** Describe an answer for the verdict. */
 export function describeAnswer(
@@ -39,13 +46,15 @@ export function describeAnswer(
   const findings = decisiveFindings(answer, report);
   const cause = causeSentence(answer, findings, report, words);
   const open = possibleCauses(answer, words).map((possible) => possible.title);
-  const isOpen = cause === null && open.length > 1 && open.length <= MAX_OPEN;
+  // The meaning of the last message says enough, unless the evidence names what it leaves open.
+  const isOpen =
+    open.length > 1 && open.length <= MAX_OPEN && (cause === null || answer.causes.length > 0);
   const short = cause === null && !isOpen ? title : shortTitle(title);
   return {
     sentence: answer.confidence === 'possible' ? text.couldBe(short) : short,
     cause,
     quote: quoteOf(findings),
-    summary: cause !== null ? null : isOpen ? text.openCause(open) : summary || null,
+    summary: isOpen ? text.openCause(open) : cause !== null ? null : summary || null,
   };
 }
 
@@ -67,16 +76,22 @@ function causeSentence(
   words: ReportTexts,
 ): string | null {
   const proven = provenCause(answer, words);
-  const values = valuesFromFindings(
-    findingsOf(report, [...answer.evidence, ...answer.consequences]),
-    words.values,
-    report.findings,
-  );
-  const own = proven?.verdict === undefined ? null : fillSentence(proven.verdict, values);
-  if (own !== null) return own;
+  const own = proven?.verdict === undefined ? [] : fillEach(proven.verdict, findings, report);
+  if (own.length > 0) return joinSentences(own, words);
   const meanings = findings.map((finding) => meaningOf(finding, answer, words));
   if (meanings.includes(null) || meanings.length === 0) return proven?.title ?? null;
-  const distinct = [...new Set(meanings)];
+  return joinSentences([...new Set(meanings as string[])], words);
+}
+
+/** Fill a sentence for each finding with its values, or once if only all findings have them. */
+function fillEach(sentence: string, findings: Finding[], report: InspectedReport): string[] {
+  const fill = (of: Finding[]): string | null =>
+    fillSentence(sentence, valuesFromFindings(of, {}, report.findings));
+  const each = findings.flatMap((finding) => fill([finding]) ?? []);
+  return each.length > 0 ? [...new Set(each)] : [fill(findings) ?? []].flat();
+}
+
+function joinSentences(distinct: string[], words: ReportTexts): string {
   const more = distinct.length - MAX_CAUSES;
   return [
     ...distinct.slice(0, MAX_CAUSES),
@@ -85,9 +100,10 @@ function causeSentence(
 }
 
 /**
- * Say what the end of a finding's chain means, with its values. Null if it is not known, lies in
- * text of another program that does not prove it, or is informational: then something that did not
- * follow is the fault.
+ * Say what the end of a finding's chain means, with its values. If text follows that is not known,
+ * only a sentence with values is worth showing. Null if the end is not known, lies in text of
+ * another program that does not prove it, or is informational: then something that did not follow
+ * is the fault.
  */
 function meaningOf(
   { chain, rest, role }: Finding,
@@ -96,17 +112,23 @@ function meaningOf(
 ): string | null {
   const end = chain.at(-1);
   const known = end && words.entries[end.entry];
-  if (!known || known.vague || rest !== null || role === 'info') return null;
+  if (!known || known.vague || role === 'info') return null;
   if (end.foreign && confidence !== 'certain') return null;
-  if (known.verdict === undefined) return known.summary;
-  const captured = Object.fromEntries(
-    chain.flatMap(({ captures }) =>
-      Object.entries(captures).flatMap(([hole, [value]]) =>
-        value === undefined ? [] : [[hole, value]],
-      ),
-    ),
+  const filled =
+    known.verdict === undefined
+      ? null
+      : fillSentence(known.verdict, { find: (holes) => capturedIn(chain, holes) });
+  return filled ?? (rest === null ? known.summary : null);
+}
+
+/** Find the value of the first of `holes` (`a | b`) in a chain, the innermost link first. */
+function capturedIn(chain: Finding['chain'], holes: string): string | null {
+  const names = holes.split(' | ');
+  return (
+    names
+      .flatMap((name) => chain.toReversed().flatMap(({ captures }) => captures[name]?.[0] ?? []))
+      .find(isShowable) ?? null
   );
-  return fillSentence(known.verdict, { find: (hole) => captured[hole] ?? null }) ?? known.summary;
 }
 
 /** Quote the end of the first finding's chain, with links before it while the quote is short. */
@@ -117,5 +139,11 @@ function quoteOf([first]: Finding[]): Quote | null {
   const quoted: string[] = [];
   while (pieces.length > 0 && quoted.join(': ').length < ENOUGH)
     quoted.unshift(pieces.pop() as string);
-  return quoted.length === 0 ? null : { line, text: truncate(quoted.join(': '), MAX_QUOTE) };
+  return quoted.length === 0 ? null : { line, text: shorten(quoted.join(': ')) };
+}
+
+function shorten(text: string): string {
+  return text.length > MAX_QUOTE
+    ? `${text.slice(0, KEPT_START)} … ${text.slice(KEPT_START - MAX_QUOTE)}`
+    : text;
 }

@@ -1,151 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { AnalysedLog } from '../analyzer/worker/analysed-log.ts';
-import { LineBuffer } from '../analyzer/worker/line-buffer.ts';
-import {
-  buildCatalog,
-  buildSettings,
-  buildDetectionHints,
-  buildWords,
-  openContentLazily,
-} from '../compiler/index.ts';
-import { compile, openDiagnosis } from '../engine/index.ts';
-import { redact, type Replacement } from '../redaction/index.ts';
-import { findPayload, Intake } from '../intake/index.ts';
-import { finishReport, redactParts } from './redact-parts.ts';
-import { redactedReport } from './redacted-report.ts';
+import { openSampleContent } from '../../tests/open-sample-content.ts';
+import { readings, SILENT, SITE, SupportReportWriter } from '../../tests/support-report-writer.ts';
+import { redact } from '../redaction/index.ts';
 
-const content = openContentLazily();
-const [settings, signs] = [buildSettings(content), buildDetectionHints(content)];
-const catalog = buildCatalog(content);
-const matcher = compile(catalog);
-const words = { en: buildWords(content, 'en'), ja: buildWords(content, 'ja') };
-const SILENT = { system: '', installed: '', changed: '', tried: '' };
-const SITE = 'https://support.example.com/kb/en/';
-
-interface Written {
-  markdown: string;
-  replacements: Replacement[];
-}
-
-/** Write the support report as the analyzer and the command do. */
-async function write(
-  text: string,
-  {
-    language = 'en',
-    told = SILENT,
-    leave = new Set<string>(),
-    file = 'x.log',
-  }: {
-    language?: 'en' | 'ja';
-    told?: typeof SILENT;
-    leave?: ReadonlySet<string>;
-    file?: string;
-  } = {},
-): Promise<Written> {
-  let kept: LineBuffer | null = null;
-  const intake = new Intake({
-    diagnosis: openDiagnosis(matcher, { now: Date.parse('2026-11-24T15:00:00Z'), offset: -540 }),
-    catalog: catalog.version,
-    signs,
-    loadSettings: () => Promise.resolve(settings),
-    decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
-    encode: (piece) => new TextEncoder().encode(piece),
-    onLog: (bytes) => (kept ??= new LineBuffer(bytes)).appendChunk(bytes),
-  });
-  intake.beginFile(file);
-  intake.addBytes(new TextEncoder().encode(text));
-  const report = await intake.finishReport();
-  const lines = kept as LineBuffer | null;
-  lines?.finish();
-  const { source } = new AnalysedLog(report, lines, catalog);
-  const redactor = {
-    redactParts: (asked: Parameters<typeof redactParts>[1]) => redactParts(source, asked, catalog),
-    finish: (finished: Parameters<typeof finishReport>[0]) =>
-      Promise.resolve(finishReport(finished, catalog)),
-  };
-  return redactedReport(
-    redactor,
-    {
-      told,
-      leave,
-      done: new Set(),
-      now: Date.parse('2026-11-24T15:00:00Z'),
-      address: (path) => SITE + path,
-    },
-    words[language],
-  );
-}
-
-/** Return a report, decoded in each way that an attacker could try, in lower case. */
-function readings(markdown: string): string[] {
-  const block = findPayload(markdown);
-  const rows = block && 'rows' in block ? block.rows.map(({ text }) => text).join('\n') : '';
-  const shown = `${markdown}\n${rows}`;
-  const unescaped = shown.replace(/\\([!-/:-@[-`{-~])/g, '$1');
-  const decoded = shown.replace(/%[2-7][0-9a-f]/gi, (escape) =>
-    String.fromCharCode(parseInt(escape.slice(1), 16)),
-  );
-  return [shown, unescaped, decoded, shown.replace(/\s+/g, '')].map((text) => text.toLowerCase());
-}
-
-/** The site's own text: a value that also occurs here cannot be recognized as a leak. */
-const own =
-  [...Object.values(words.en.guides), ...Object.values(words.ja.guides)]
-    .map((guide) => JSON.stringify(guide))
-    .join('\n')
-    .toLowerCase() + JSON.stringify(catalog).toLowerCase();
-
-/** List the values that were replaced but can still be read. */
-function leaksOf(
-  { markdown, replacements }: Written,
-  leave: ReadonlySet<string> = new Set(),
-): string[] {
-  const texts = readings(markdown);
-  const values = replacements
-    .filter(({ standIn }) => !leave.has(standIn))
-    .map(({ value }) => value.toLowerCase());
-  return values.filter(
-    (value) =>
-      value.length > 3 && !own.includes(value) && texts.some((text) => hasWord(text, value)),
-  );
-}
-
-function hasWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-    if (!/[a-z0-9]/.test(text[at - 1] ?? ' ') && !/[a-z0-9]/.test(text[at + word.length] ?? ' '))
-      return true;
-  return false;
-}
-
-const CORPUS = '../shared/corpus';
-const corpus = existsSync(CORPUS)
-  ? readdirSync(CORPUS)
-      .filter((file) => file.endsWith('.log'))
-      .map((file) => ({ file, text: readFileSync(join(CORPUS, file), 'utf8') }))
-  : [];
-const logs = [
-  ...content.guides.flatMap(({ cases }) => cases),
-  ...content.entries.flatMap(({ samples }) => samples),
-  ...corpus,
-];
-
-describe('the finished report', () => {
-  it('leaks no replaced value, for every case and sample', async () => {
-    expect(logs.length).toBeGreaterThan(300);
-    const leaks: object[] = [];
-    let replaced = 0;
-    for (const { file, text } of logs) {
-      const written = await write(text);
-      replaced += written.replacements.length;
-      const found = leaksOf(written);
-      if (found.length > 0) leaks.push({ file, found });
-    }
-    expect(replaced).toBeGreaterThan(300);
-    expect(leaks).toEqual([]);
-  });
-});
+const writer = new SupportReportWriter(openSampleContent());
 
 /** Private values planted in the samples. */
 const PRIVATE = {
@@ -183,7 +41,7 @@ describe.each(['en', 'ja'] as const)('input other than a log, in %s', (language)
   it.each(Object.entries({ ...CONFIGS, ...OUTPUTS }))(
     'leaks nothing private: %s',
     async (_name, text) => {
-      const written = await write(text, {
+      const written = await writer.write(text, {
         language,
         file: `/home/${PRIVATE.user}/mackerel-agent.conf`,
       });
@@ -192,7 +50,7 @@ describe.each(['en', 'ja'] as const)('input other than a log, in %s', (language)
       for (const value of Object.values(PRIVATE))
         for (const reading of readings(written.markdown))
           expect(reading).not.toContain(value.toLowerCase());
-      expect(leaksOf(written)).toEqual([]);
+      expect(writer.leaksOf(written)).toEqual([]);
     },
   );
 });
@@ -218,7 +76,7 @@ describe('the final redaction', () => {
         `and ${key.slice(3)}`,
       ].join('\n'),
     };
-    const written = await write(LOG, { told });
+    const written = await writer.write(LOG, { told });
     for (const reading of readings(written.markdown))
       for (const value of ['db-tokyo', PRIVATE.mail, PRIVATE.key.slice(3), PRIVATE.address])
         expect(reading).not.toContain(value.toLowerCase());
@@ -231,7 +89,7 @@ describe('the final redaction', () => {
       system: 'on support.example.com, the host connection',
       changed: 'HOSTNAME=Evidence',
     };
-    const { markdown } = await write(LOG, { told });
+    const { markdown } = await writer.write(LOG, { told });
     expect(markdown).toContain(`](${SITE}guides/connection-refused/#`);
     expect(markdown).toContain(`<${SITE}analyze/>`);
     expect(markdown).toMatch(/^## Evidence$/m);
@@ -239,17 +97,21 @@ describe('the final redaction', () => {
 
   it('keeps the values that the sender wants to keep, except keys', async () => {
     const told = { ...SILENT, changed: `apikey = "${PRIVATE.key}"` };
-    const { replacements } = await write(LOG, { told });
+    const { replacements } = await writer.write(LOG, { told });
     const leave = new Set(replacements.map(({ standIn }) => standIn));
-    const { markdown } = await write(LOG, { told, leave });
+    const { markdown } = await writer.write(LOG, { told, leave });
     expect(markdown).toContain(`dial tcp ${PRIVATE.address}:443`);
     expect(markdown).toContain('hostName = db-tokyo');
     expect(markdown).not.toContain(PRIVATE.key);
   });
 
   it('changes nothing when repeated', async () => {
-    const { markdown } = await write(LOG, { told: { ...SILENT, tried: `mail ${PRIVATE.mail}` } });
+    const { markdown } = await writer.write(LOG, {
+      told: { ...SILENT, tried: `mail ${PRIVATE.mail}` },
+    });
     const body = markdown.slice(0, markdown.indexOf('## To open'));
-    expect(redact(matcher, body.replaceAll(SITE, '/')).redacted).toBe(body.replaceAll(SITE, '/'));
+    expect(redact(writer.matcher, body.replaceAll(SITE, '/')).redacted).toBe(
+      body.replaceAll(SITE, '/'),
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { casesFromReport } from '../cli/case-from-report.ts';
-import { buildCatalog, buildWords, openContentLazily } from '../compiler/index.ts';
+import { buildCatalog, buildWords } from '../compiler/index.ts';
+import { openSampleContent } from '../../tests/open-sample-content.ts';
 import type { ReportTexts } from '../model/words.ts';
 import { compile, openDiagnosis, type Matcher } from '../engine/index.ts';
 import { redact, type Replacement } from '../redaction/index.ts';
@@ -9,7 +9,7 @@ import { linesToQuote } from './lines-to-quote.ts';
 import { describeOutputs } from './describe-outputs.ts';
 import { supportReport, type AgentStart, type SenderNotes } from './support-report.ts';
 
-const content = openContentLazily();
+const content = openSampleContent();
 let matcher: Matcher;
 let words: Record<'en' | 'ja', ReportTexts>;
 beforeAll(() => {
@@ -228,17 +228,4 @@ it('lists the timeline in order', () => {
 it('uses a fence that a fence in the log cannot close', () => {
   const { markdown } = write(LOG);
   expect(markdown).toMatch(/^````log\n[\s\S]*``` says[\s\S]*\n````$/m);
-});
-
-it('quotes enough lines for the same diagnosis', () => {
-  const cases = content.guides.flatMap(({ slug, cases: logs }) =>
-    logs.map(({ text }) => ({ slug, text })),
-  );
-  const lost = cases.filter(({ text }) => {
-    const [wanted] = diagnose(text).answers;
-    return (
-      casesFromReport(write(text).markdown, matcher)[0]?.report.answers[0]?.guide !== wanted?.guide
-    );
-  });
-  expect(lost.map(({ slug }) => slug)).toEqual([]);
 });

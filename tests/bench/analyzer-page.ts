@@ -1,4 +1,5 @@
 import type { Browser, CDPSession, Page } from '@playwright/test';
+import { untilReady } from '../analyzer-page.ts';
 
 /** An analyzer that is open in a browser. */
 export interface Analyzer {
@@ -13,7 +14,7 @@ export async function openAnalyzer(browser: Browser, base: string): Promise<Anal
   ).newPage();
   const session = await page.context().newCDPSession(page);
   await page.goto(`${base}en/analyze/`);
-  await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+  await untilReady(page);
   // The page is cached for offline use sooner than a person can choose a file.
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   return { page, session };

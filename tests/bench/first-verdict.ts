@@ -2,6 +2,7 @@ import type { Browser } from '@playwright/test';
 import { inBrowser } from './in-browser.ts';
 import { median } from './race.ts';
 import type { Row } from './table.ts';
+import { untilDone, untilReady } from '../analyzer-page.ts';
 
 const RUNS = 15;
 const FIGURE = 'first verdict on 50 lines, cold worker in Chromium, catalog fetched';
@@ -19,9 +20,9 @@ async function timeWorkers(browser: Browser, base: string, log: string): Promise
   const page = await browser.newPage();
   await page.addInitScript(recordWorker);
   await page.goto(`${base}en/analyze/`);
-  await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+  await untilReady(page);
   await page.fill('[data-analyze-input]', log);
-  await page.waitForSelector('[data-analyze-state="done"]');
+  await untilDone(page);
   const time = async (pause: number): Promise<Pick<Row, 'value' | 'note'>> => {
     const times: number[] = [];
     for (let run = 0; run < RUNS; run++) times.push(await page.evaluate(repeatInNewWorker, pause));

@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { openDiagnosis, type Matcher, type Report } from '../../src/engine/index.ts';
 import { LineReader } from '../../src/engine/lines/line-reader.ts';
 import { ProductRecognition } from '../../src/engine/findings/recognition.ts';
-import { RecordReader } from '../../src/engine/records/record-reader.ts';
+import { FastReader } from '../../src/engine/cache/fast-reader.ts';
 
 const CHUNK = 1 << 20;
 
@@ -17,7 +17,7 @@ export function diagnoseFile(matcher: Matcher, file: string, times = 1): Report 
 export function matchFile(matcher: Matcher, file: string): void {
   const [product] = matcher.products;
   if (!product) return;
-  const records = new RecordReader(
+  const records = new FastReader(
     matcher,
     product,
     { addRecord: () => null, repeatRecord: () => undefined },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, describe, expect, inject, it } from 'vitest';
+import { statusOn, untilDone, untilReady } from '../analyzer-page.ts';
 import { useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
 
@@ -90,13 +91,12 @@ async function openInState(
 ): Promise<Page & { problems: string[] }> {
   const page = await browser.page(options);
   await page.goto(`${base}/${lang}/analyze/`);
-  await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+  await untilReady(page);
   if (text !== undefined) await page.fill('[data-analyze-input]', text);
   if (file !== undefined) await page.setInputFiles('input[type=file]', file);
   await page.waitForSelector(`[data-analyze-state="${state}"]`, { state: 'attached' });
   if (state === 'working') await page.waitForSelector('.working progress');
-  if (status !== undefined)
-    expect(await page.getAttribute('[data-status]', 'data-status')).toBe(status);
+  if (status !== undefined) expect(await statusOn(page)).toBe(status);
   if (answers !== undefined) expect(await page.locator('[data-answer]').count()).toBe(answers);
   if (state === 'done' && text !== CONFIG && !text?.startsWith('MemTotal'))
     await page.waitForSelector('.log-box li');
@@ -197,7 +197,7 @@ it.each(['en', 'ja'])(
     expect(before).toBeLessThanOrEqual(30 * 1024);
     const count = scripts.size;
     await page.fill('[data-analyze-input]', START);
-    await page.waitForSelector('[data-analyze-state="done"]');
+    await untilDone(page);
     expect(scripts.size).toBeGreaterThan(count);
   },
 );
@@ -221,7 +221,7 @@ describe.each([
 it('marks filled-in values in commands in forced-colors mode too', async () => {
   const page = await browser.page({ forcedColors: 'active' });
   await page.goto(`${base}/en/analyze/`);
-  await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+  await untilReady(page);
   await page.fill('[data-analyze-input]', START + TIMEOUT);
   await page.waitForSelector('.command [data-filled]');
   expect(
@@ -239,7 +239,7 @@ describe.each(['en', 'ja'])('a printed report in %s', (lang) => {
       colorScheme: 'dark',
     });
     await page.goto(`${base}/${lang}/analyze/`);
-    await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+    await untilReady(page);
     await page.fill('[data-analyze-input]', START + REFUSED + TIMEOUT);
     await page.waitForSelector('.log-box li');
     await page.emulateMedia({ media: 'print' });

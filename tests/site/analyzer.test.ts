@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
-import type { Page } from '@playwright/test';
 import { SAMPLE_PASTE } from '../sample-paste.ts';
+import { answersOn, statusOn, untilDone, untilReady } from '../analyzer-page.ts';
 import { paste, useBrowser } from './browser.ts';
 
 const browser = useBrowser();
@@ -20,24 +20,15 @@ const OLD = `${HEALTHY.replace('0.85.1', '0.71.2')}2026/03/02 04:13:20 WARNING <
 2026/03/02 04:13:40 ERROR <command> Error while updating host specs: Put "https://api.mackerelio.com/api/v0/hosts/3xFAjdWpSBu": x509: certificate has expired or is not yet valid: current time 2026-03-01T19:13:40Z is after 2026-02-01T00:00:00Z
 `;
 
-const done = (page: Page) => page.waitForSelector('[data-analyze-state="done"]');
-const answers = (page: Page) =>
-  page.$$eval('[data-answer]', (elements) =>
-    elements.map((element) => element.getAttribute('data-answer')),
-  );
-const status = (page: Page) => page.getAttribute('[data-status]', 'data-status');
-const ready = (page: Page) =>
-  page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
-
 describe.each(['en', 'ja'])('the analyzer in %s', (lang) => {
   it('answers a real paste with evidence and steps', async () => {
     const page = await browser.page();
     await page.goto(`${base}/${lang}/analyze/`);
-    await ready(page);
+    await untilReady(page);
     await paste(page, BOX, SAMPLE_PASTE);
-    await done(page);
-    expect(await answers(page)).toEqual(['key-rejected']);
-    expect(await status(page)).toBe('action-needed');
+    await untilDone(page);
+    expect(await answersOn(page)).toEqual(['key-rejected']);
+    expect(await statusOn(page)).toBe('action-needed');
     const report = await page.locator('.report').innerText();
     expect(report).toContain('0.48.1');
     expect(report).toContain('2017-12');
@@ -54,7 +45,7 @@ describe('on a phone', () => {
   const open = async (lang: string) => {
     const page = await browser.page({ viewport: SCREEN });
     await page.goto(`${base}/${lang}/analyze/`);
-    await ready(page);
+    await untilReady(page);
     return page;
   };
 
@@ -63,7 +54,7 @@ describe('on a phone', () => {
     async (lang) => {
       const page = await open(lang);
       await paste(page, BOX, SAMPLE_PASTE);
-      await done(page);
+      await untilDone(page);
       const ends = await page.$$eval('.verdict-status, .verdict h2', (parts) =>
         parts.map((part) => part.getBoundingClientRect().bottom + scrollY),
       );
@@ -81,8 +72,8 @@ describe('on a phone', () => {
         BOX,
         `${HEALTHY}2026/03/02 04:13:00 WARNING <command> Failed to post metrics value (will retry): API request failed: the moon is full\n2026/03/02 04:14:21 WARNING <util.filesystem> 'df -Pkl' command exited with a non-zero status: 1: "df: /mnt/nfs: Stale file handle\\n"\n`,
       );
-      await done(page);
-      expect(await answers(page)).toEqual(['post-failed', 'df-failed']);
+      await untilDone(page);
+      expect(await answersOn(page)).toEqual(['post-failed', 'df-failed']);
       const ends = await page.$$eval('.verdict-facts, .verdict .jump, .verdict-faults', (parts) =>
         parts.map((part) => part.getBoundingClientRect().bottom),
       );
@@ -94,7 +85,7 @@ describe('on a phone', () => {
   it('accepts the next log in the collapsed box, and expands for another one', async () => {
     const page = await open('en');
     await page.fill(BOX, SAMPLE_PASTE);
-    await done(page);
+    await untilDone(page);
     await page.fill(BOX, HEALTHY);
     await page.waitForSelector('[data-status="healthy"]');
     expect(await page.locator('.examples').isVisible()).toBe(false);
@@ -103,13 +94,13 @@ describe('on a phone', () => {
     expect(await page.evaluate(() => getSelection()?.toString())).toContain(
       'Starting mackerel-agent',
     );
-    expect(await status(page)).toBe('healthy');
+    expect(await statusOn(page)).toBe('healthy');
   });
 
   it('does not collapse the box while somebody types', async () => {
     const page = await open('en');
     await page.locator(BOX).pressSequentially('command.Prepare failed: x');
-    await done(page);
+    await untilDone(page);
     expect(await page.locator('.examples').isVisible()).toBe(true);
   });
 });
@@ -139,10 +130,10 @@ describe.each([
   it('says what happened to the data, how to confirm the cause, and which version fixes it', async () => {
     const page = await browser.page();
     await page.goto(`${base}/${lang}/analyze/`);
-    await ready(page);
+    await untilReady(page);
     await paste(page, BOX, OLD);
-    await done(page);
-    expect(await answers(page)).toEqual(['timeouts', 'x509-expired', 'proxy']);
+    await untilDone(page);
+    expect(await answersOn(page)).toEqual(['timeouts', 'x509-expired', 'proxy']);
     await page.$$eval('details', (elements) =>
       elements.forEach((element) => (element.open = true)),
     );
@@ -187,9 +178,9 @@ describe.each([
   it('are shown with commands for a healthy log, and next to an uncertain answer', async () => {
     const page = await browser.page();
     await page.goto(`${base}/${lang}/analyze/`);
-    await ready(page);
+    await untilReady(page);
     await page.fill(BOX, `${HEALTHY}2026/03/02 04:13:00 INFO <command> a line that nobody knows\n`);
-    await done(page);
+    await untilDone(page);
     expect(await page.locator('.verdict').innerText()).toContain(words.ends);
     const asked = await page.locator('.missing li').allInnerTexts();
     expect(asked).toHaveLength(words.questions.length);
@@ -210,9 +201,9 @@ describe.each([
   it("show the command for the log's platform, else for the remembered or any other one", async () => {
     const page = await browser.page();
     await page.goto(`${base}/${lang}/analyze/`);
-    await ready(page);
+    await untilReady(page);
     await page.fill(BOX, HEALTHY);
-    await done(page);
+    await untilDone(page);
     await page.locator('.missing').getByText('macOS', { exact: true }).click();
     expect(await page.locator('.missing code').first().innerText()).toBe('brew services list');
     await page.fill(
@@ -258,7 +249,7 @@ describe.each([
   it('name the most similar known message, and how many were only counted', async () => {
     const page = await browser.page();
     await page.goto(`${base}/${lang}/analyze/`);
-    await ready(page);
+    await untilReady(page);
     const letters = (index: number): string =>
       index.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '');
     const strange = Array.from({ length: 900 }, (_, index) => {
@@ -269,8 +260,8 @@ describe.each([
       BOX,
       `${HEALTHY}2026/03/02 04:13:00 ERROR <command> Failed to transmit metrics value (will retry): strange\n${strange.join('\n')}\n`,
     );
-    await done(page);
-    expect(await answers(page)).toEqual([]);
+    await untilDone(page);
+    expect(await answersOn(page)).toEqual([]);
     const first = page.locator('.unknown li').first();
     expect(await first.innerText()).toContain(hint);
     expect(await first.locator('a').getAttribute('href')).toBe(`/${lang}/errors/agent/post-retry/`);
@@ -286,7 +277,7 @@ describe('the analyzer', () => {
   it('changes its state within the task of the input event, and drops stale answers', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
-    await ready(page);
+    await untilReady(page);
     const states = await page.evaluate(
       async ({ selector, first, second }) => {
         const box = document.querySelector<HTMLTextAreaElement>(selector);
@@ -307,20 +298,20 @@ describe('the analyzer', () => {
     expect(states).toEqual(['working', 'working', 'empty']);
     await page.fill(BOX, SAMPLE_PASTE);
     await page.fill(BOX, HEALTHY);
-    await done(page);
-    expect(await status(page)).toBe('healthy');
+    await untilDone(page);
+    expect(await statusOn(page)).toBe('healthy');
     await page.waitForTimeout(600);
-    expect(await answers(page)).toEqual([]);
+    expect(await answersOn(page)).toEqual([]);
   });
 
   it('accepts a paste while a checkbox has the focus', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
-    await ready(page);
+    await untilReady(page);
     await paste(page, BOX, SAMPLE_PASTE);
     await page.waitForSelector('.log-box li');
     await paste(page, '.log-switches input', HEALTHY);
-    await expect.poll(() => status(page)).toBe('healthy');
+    await expect.poll(() => statusOn(page)).toBe('healthy');
   });
 
   it('switches platforms even if the browser denies access to storage', async () => {
@@ -333,9 +324,9 @@ describe('the analyzer', () => {
       }),
     );
     await page.goto(`${base}/en/analyze/`);
-    await ready(page);
+    await untilReady(page);
     await paste(page, BOX, HEALTHY);
-    await done(page);
+    await untilDone(page);
     await page.locator('.missing').getByText('macOS', { exact: true }).click();
     await expect
       .poll(() => page.locator('.missing code').first().innerText())
@@ -346,30 +337,30 @@ describe('the analyzer', () => {
   it('replaces a worker that failed', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
-    await ready(page);
+    await untilReady(page);
     await paste(page, BOX, HEALTHY);
-    await done(page);
+    await untilDone(page);
     await page.workers()[0]?.evaluate(() => reportError(new Error('the moon is full')));
     await page.getByRole('button', { name: 'Try again' }).click();
-    await done(page);
+    await untilDone(page);
     expect(page.workers()).toHaveLength(1);
   });
 
   it('reads a paste over 1 MB without putting it into the box', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
-    await ready(page);
+    await untilReady(page);
     await paste(page, BOX, HEALTHY + 'filler of another program\n'.repeat(60_000) + SAMPLE_PASTE);
-    await done(page);
+    await untilDone(page);
     expect(await page.inputValue(BOX)).toBe('');
-    expect(await answers(page)).toEqual(['key-rejected']);
+    expect(await answersOn(page)).toEqual(['key-rejected']);
   });
 
   it('reads files, including gzip, and rejects files that are not logs', async () => {
     const { gzipSync } = await import('node:zlib');
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
-    await ready(page);
+    await untilReady(page);
     const choose = (name: string, buffer: Buffer) =>
       page.setInputFiles('input[type=file]', {
         name,
@@ -377,8 +368,8 @@ describe('the analyzer', () => {
         buffer,
       });
     await choose('agent.log.gz', gzipSync(SAMPLE_PASTE));
-    await done(page);
-    expect(await answers(page)).toEqual(['key-rejected']);
+    await untilDone(page);
+    expect(await answersOn(page)).toEqual(['key-rejected']);
     await choose('agent.zip', Buffer.from('PK\u0003\u0004 and more'));
     await page.waitForSelector('[data-analyze-state="failed"]');
     expect(await page.locator('.report').innerText()).toContain('zip');
@@ -387,10 +378,10 @@ describe('the analyzer', () => {
   it('links the evidence to its line, and opens an example', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
-    await ready(page);
+    await untilReady(page);
     await page.locator('.examples button').first().click();
-    await done(page);
-    expect((await answers(page)).length).toBeGreaterThan(0);
+    await untilDone(page);
+    expect((await answersOn(page)).length).toBeGreaterThan(0);
     await page.locator('.evidence-place button').first().click();
     await page.waitForSelector('.log-box li[aria-current="true"]');
     expect(await page.evaluate(() => document.activeElement?.className)).toContain('log-box');
@@ -399,12 +390,12 @@ describe('the analyzer', () => {
   it('shows hostile text as text', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
-    await ready(page);
+    await untilReady(page);
     await page.fill(
       BOX,
       `${HEALTHY}2026/03/02 04:13:00 ERROR <main> <img src=x onerror=alert(1)> \u202e \u001b[31m\n`,
     );
-    await done(page);
+    await untilDone(page);
     expect(await page.locator('.report img').count()).toBe(0);
     expect(await page.locator('.report').innerText()).not.toMatch(/[\u202e\u001b]/);
     expect(page.problems).toEqual([]);
@@ -413,10 +404,10 @@ describe('the analyzer', () => {
   it('works below a base path', async () => {
     const page = await browser.page();
     await page.goto(`${inject('kbBase')}en/analyze/`);
-    await ready(page);
+    await untilReady(page);
     await paste(page, BOX, SAMPLE_PASTE);
-    await done(page);
-    expect(await answers(page)).toEqual(['key-rejected']);
+    await untilDone(page);
+    expect(await answersOn(page)).toEqual(['key-rejected']);
     const links = await page.$$eval('.report a[href^="/"]', (elements) =>
       elements.map((element) => element.getAttribute('href') ?? ''),
     );

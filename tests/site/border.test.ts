@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { describe, expect, inject, it } from 'vitest';
+import { untilDone, untilReady } from '../analyzer-page.ts';
 import { paste, useBrowser } from './browser.ts';
 
 const browser = useBrowser();
@@ -40,13 +41,13 @@ async function open(
 ): Promise<Page & { problems: string[] }> {
   const page = await browser.page(options);
   await page.goto(`${base}/${lang}/analyze/`);
-  await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+  await untilReady(page);
   return page;
 }
 
 /** Open everything that is collapsed, including the support report and the reply. */
 async function unfold(page: Page): Promise<void> {
-  await page.waitForSelector('[data-analyze-state="done"]');
+  await untilDone(page);
   await page.evaluate(() =>
     document
       .querySelectorAll('.report details')

@@ -1,26 +1,26 @@
-import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
-import { afterAll, beforeAll } from 'vitest';
+import type { BrowserContextOptions, Page } from '@playwright/test';
+import { afterAll } from 'vitest';
 import { launchChromium } from '../chromium.ts';
 
+/** The browser of this worker: its test files share their modules. It ends with the worker. */
+const browser = launchChromium();
+
 /**
- * Start a browser for a test file. Each page has its own context and collects its errors in
- * `problems`. Service workers are blocked unless a test allows them.
+ * Open pages for a test file. Each page has its own context and collects its errors in `problems`.
+ * Service workers are blocked unless a test allows them.
  */
 export function useBrowser(): {
   page(options?: BrowserContextOptions): Promise<Page & { problems: string[] }>;
 } {
-  let browser: Browser;
   const pages: Page[] = [];
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser.close();
-  });
+  const closePages = async (): Promise<void> => {
+    for (const page of pages.splice(0)) await page.context().close();
+  };
+  afterAll(closePages);
   return {
     async page(options = {}) {
-      for (const old of pages.splice(0)) await old.context().close();
-      const context = await browser.newContext({ serviceWorkers: 'block', ...options });
+      await closePages();
+      const context = await (await browser).newContext({ serviceWorkers: 'block', ...options });
       const page = await context.newPage();
       const problems: string[] = [];
       page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));

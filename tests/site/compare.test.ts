@@ -1,5 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import type { BrowserContextOptions, Page } from '@playwright/test';
+import { statusOn, untilDone, untilReady } from '../analyzer-page.ts';
 import { paste, useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
 
@@ -25,10 +26,9 @@ async function open(
 ): Promise<Page & { problems: string[] }> {
   const page = await browser.page(options);
   await page.goto(`${base}/${lang}/analyze/`);
-  await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+  await untilReady(page);
   return page;
 }
-const done = (page: Page) => page.waitForSelector('[data-analyze-state="done"]');
 const outcome = async (page: Page): Promise<string | null> => {
   await page.waitForSelector('[data-analyze-state="done"] [data-comparison]');
   return page.getAttribute('[data-comparison]', 'data-comparison');
@@ -69,7 +69,7 @@ describe.each([
   it('compares each new log with the first one until the reader is done', async () => {
     const page = await open(lang);
     await page.fill(BOX, FAULT);
-    await done(page);
+    await untilDone(page);
     expect(await page.locator('[data-comparison]').count()).toBe(0);
     await page.getByRole('button', { name: words.offer }).click();
     expect(await page.locator('[data-comparing]').innerText()).toContain(words.note);
@@ -99,7 +99,7 @@ describe.each([
     expect(await page.locator('.report > .verdict').count()).toBe(1);
     await page.fill(BOX, FAULT);
     await expect.poll(() => page.locator('[data-comparison]').count()).toBe(0);
-    await done(page);
+    await untilDone(page);
     expect(page.problems).toEqual([]);
   });
 });
@@ -107,7 +107,7 @@ describe.each([
 describe('the log from after a fix', () => {
   const compare = async (page: Page, first: string, second: string): Promise<string | null> => {
     await page.fill(BOX, first);
-    await done(page);
+    await untilDone(page);
     await page.locator('.compare-offer button').click();
     await page.fill(BOX, second);
     return outcome(page);
@@ -182,7 +182,7 @@ describe('the log from after a fix', () => {
   it('can be pasted at once, because the box is emptied before the next frame', async () => {
     const page = await open();
     await page.fill(BOX, FAULT);
-    await done(page);
+    await untilDone(page);
     const emptied = await page.evaluate(async (box) => {
       document.querySelector<HTMLElement>('.compare-offer button')?.click();
       await Promise.resolve();
@@ -207,7 +207,7 @@ describe('the log from after a fix', () => {
   it('works by keyboard, fits a phone in the dark theme, and has no axe violation', async () => {
     const page = await open('ja', { viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
     await page.fill(BOX, FAULT);
-    await done(page);
+    await untilDone(page);
     await page.locator('.compare-offer button').focus();
     await page.keyboard.press('Enter');
     await page.waitForSelector('[data-comparing]');
@@ -307,8 +307,8 @@ describe('a long log', () => {
     expect(await violations(page, { within: '.report' })).toEqual([]);
     await page.fill(BOX, start('04:00:00'));
     expect(await page.locator('[data-so-far]').count()).toBe(0);
-    await done(page);
-    expect(await page.getAttribute('[data-status]', 'data-status')).toBe('healthy');
+    await untilDone(page);
+    expect(await statusOn(page)).toBe('healthy');
     expect(page.problems).toEqual([]);
   });
 
@@ -317,7 +317,7 @@ describe('a long log', () => {
     await drop(page, FAULT, 2000);
     await page.waitForSelector('[data-so-far]');
     await page.getByRole('button', { name: 'ここまでの結果を見る' }).click();
-    await done(page);
+    await untilDone(page);
     expect(await page.locator('[data-answer]').count()).toBe(2);
     expect(await page.locator('[data-stopped]').count()).toBe(1);
   });

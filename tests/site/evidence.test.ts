@@ -1,5 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import type { BrowserContextOptions, Page } from '@playwright/test';
+import { untilDone, untilReady } from '../analyzer-page.ts';
 import { paste, useBrowser } from './browser.ts';
 
 const browser = useBrowser();
@@ -15,9 +16,9 @@ const REFUSED =
 async function read(log: string, lang = 'en', options: BrowserContextOptions = {}): Promise<Page> {
   const page = await browser.page(options);
   await page.goto(`${base}/${lang}/analyze/`);
-  await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+  await untilReady(page);
   await paste(page, '[data-analyze-input]', log);
-  await page.waitForSelector('[data-analyze-state="done"]');
+  await untilDone(page);
   return page;
 }
 /** Return the last character of each line of an element, except the last line. */

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import type { Page } from '@playwright/test';
+import { answersOn, statusOn, untilDone, untilReady } from '../analyzer-page.ts';
 import { useBrowser } from './browser.ts';
 
 const browser = useBrowser();
@@ -21,7 +22,7 @@ const BINARY = Buffer.from(Uint8Array.from({ length: 4096 }, (_, index) => index
 async function open(lang = 'en'): Promise<Page & { problems: string[] }> {
   const page = await browser.page();
   await page.goto(`${base}/${lang}/analyze/`);
-  await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+  await untilReady(page);
   return page;
 }
 const choose = (page: Page, files: Record<string, Buffer | Uint8Array | string>) =>
@@ -44,22 +45,17 @@ async function drop(page: Page, ...files: string[]): Promise<void> {
       data: { items: [], files, dragOperationsMask: 1 },
     });
 }
-const done = (page: Page) => page.waitForSelector('[data-analyze-state="done"]');
 const failed = async (page: Page): Promise<string> => {
   await page.waitForSelector('[data-analyze-state="failed"]');
   return page.locator('.report').innerText();
 };
-const answers = (page: Page) =>
-  page.$$eval('[data-answer]', (elements) =>
-    elements.map((element) => element.getAttribute('data-answer')),
-  );
 
 describe('files', () => {
   it('are read as one log, in their order, even without a final line break', async () => {
     const page = await open();
     await choose(page, { 'one.log': REFUSED, 'two.log.gz': gzipSync(DISK) });
-    await done(page);
-    expect((await answers(page)).sort()).toEqual(['df-failed', 'key-rejected']);
+    await untilDone(page);
+    expect((await answersOn(page)).sort()).toEqual(['df-failed', 'key-rejected']);
     await expect.poll(() => page.locator('.log-box li').count()).toBe(3);
   });
 
@@ -75,8 +71,8 @@ describe('files', () => {
       'mackerel-agent.log.1': start('02') + stop,
       'mackerel-agent.log.2.gz': gzipSync(start('01')),
     });
-    await done(page);
-    expect(await page.locator('[data-status]').getAttribute('data-status')).toBe('healthy');
+    await untilDone(page);
+    expect(await statusOn(page)).toBe('healthy');
     expect(await page.locator('.report').innerText()).not.toContain('asked to stop');
     await expect
       .poll(() =>
@@ -97,8 +93,8 @@ describe('files', () => {
       'agent.log': REFUSED,
       'broken.gz': gzipSync(REFUSED).subarray(0, 30),
     });
-    await done(page);
-    expect(await answers(page)).toEqual(['key-rejected']);
+    await untilDone(page);
+    expect(await answersOn(page)).toEqual(['key-rejected']);
     expect(await page.locator('.report-note').innerText()).toMatch(
       /photo\.jpg：バイナリー[\s\S]*broken\.gz：gzip/,
     );
@@ -114,8 +110,8 @@ describe('files', () => {
     const log = join(folder, 'beside.log');
     writeFileSync(log, REFUSED);
     await drop(page, folders, log);
-    await done(page);
-    expect(await answers(page)).toEqual(['key-rejected']);
+    await untilDone(page);
+    expect(await answersOn(page)).toEqual(['key-rejected']);
     expect(await page.locator('.report-note').innerText()).toContain('This is a folder');
   });
 
@@ -128,8 +124,8 @@ describe('files', () => {
       'photo.jpg': new Uint8Array(BINARY),
     });
     await choose(page, { 'support.zip': zip });
-    await done(page);
-    expect((await answers(page)).sort()).toEqual(['df-failed', 'key-rejected', 'unexpected-key']);
+    await untilDone(page);
+    expect((await answersOn(page)).sort()).toEqual(['df-failed', 'key-rejected', 'unexpected-key']);
     expect(await page.locator('.inspection h3').innerText()).toBe(
       'In support.zip: etc/mackerel-agent.conf',
     );
@@ -144,8 +140,8 @@ describe('files', () => {
     await choose(page, {
       'events.csv': `\ufeffレベル,日付と時刻,ソース,イベント ID,タスクのカテゴリ\r\n警告,2026/11/24 22:41:04,mackerel-agent,1,なし,${line}\r\n`,
     });
-    await done(page);
-    expect(await answers(page)).toEqual(['key-rejected']);
+    await untilDone(page);
+    expect(await answersOn(page)).toEqual(['key-rejected']);
     const data = line.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
     const xml = [
       '\ufeff<?xml version="1.0"?>\r\n',
@@ -153,8 +149,8 @@ describe('files', () => {
       `<EventData><Data>${data}</Data></EventData></Event></Events>`,
     ].join('');
     await choose(page, { 'events.xml': Buffer.from(xml, 'utf16le') });
-    await done(page);
-    expect(await answers(page)).toEqual(['key-rejected']);
+    await untilDone(page);
+    expect(await answersOn(page)).toEqual(['key-rejected']);
   });
 
   it('of the Windows event log (.evtx) are rejected with the command that reads them', async () => {
@@ -199,7 +195,7 @@ describe('many files', () => {
     for (const file of files) {
       await drop(page, file);
       await page.waitForSelector('[data-analyze-state="working"]', { state: 'detached' });
-      expect(await answers(page)).toEqual(['df-failed']);
+      expect(await answersOn(page)).toEqual(['df-failed']);
     }
     await drop(page, ...files);
     await expect
@@ -235,7 +231,7 @@ describe('many files', () => {
       'support.zip': zipSync({ ...logs, ...strange, 'agent.log': strToU8(REFUSED) }),
     });
     await page.waitForSelector('[data-analyze-state="done"]', { timeout: 90_000 });
-    expect(await answers(page)).toEqual(['key-rejected']);
+    expect(await answersOn(page)).toEqual(['key-rejected']);
     await expect
       .poll(() => page.locator('.log-box [data-lines]').getAttribute('data-lines'))
       .toBe('100002');
@@ -254,8 +250,8 @@ describe('compressed data', () => {
         Buffer.from('and something else'),
       ]),
     });
-    await done(page);
-    expect((await answers(page)).sort()).toEqual(['df-failed', 'key-rejected']);
+    await untilDone(page);
+    expect((await answersOn(page)).sort()).toEqual(['df-failed', 'key-rejected']);
   });
 
   it('is unpacked only until it is rejected, even if it is a decompression bomb', async () => {
@@ -268,8 +264,8 @@ describe('compressed data', () => {
     expect(await failed(page)).toContain('binary file');
     const zip = zipSync({ 'bomb.log': zeros, 'agent.log': strToU8(REFUSED) });
     await choose(page, { 'bomb.zip': zip.fill(0xff, 50_000, 50_100) });
-    await done(page);
-    expect(await answers(page)).toEqual(['key-rejected']);
+    await untilDone(page);
+    expect(await answersOn(page)).toEqual(['key-rejected']);
   }, 60_000);
 });
 
@@ -285,15 +281,17 @@ describe('reading a long file', () => {
     const page = await open();
     await page.setInputFiles('input[type=file]', path);
     await page.waitForSelector('.working progress');
-    expect(await page.locator('.working-facts').innerText()).toMatch(
-      /Reading: [\d.]+ [kMG]B of 17\.18 GB, [\d,]+ lines\s+[\d.]+ [kMG]B a second\s+\d+ (?:s|min) left/,
-    );
+    await expect
+      .poll(() => page.locator('.working-facts').innerText())
+      .toMatch(
+        /Reading: [\d.]+ [kMG]B of 17\.18 GB, [\d,]+ lines\s+[\d.]+ [kMG]B a second\s+\d+ (?:s|min) left/,
+      );
     await page.getByRole('button', { name: 'Stop and show what was read' }).click();
-    await done(page);
+    await untilDone(page);
     expect(await page.locator('[data-stopped]').innerText()).toMatch(
       /^Stopped: this covers only the first [\d.]+ [kMG]B of 17\.18 GB\.$/,
     );
-    expect(await answers(page)).toEqual(['key-rejected']);
+    expect(await answersOn(page)).toEqual(['key-rejected']);
   });
 
   it.each(['Stop and show what was read', 'Cancel'])(
@@ -301,7 +299,7 @@ describe('reading a long file', () => {
     async (button) => {
       const page = await open();
       await choose(page, { 'two.log': DISK });
-      await done(page);
+      await untilDone(page);
       const [worker] = page.workers();
       await worker?.evaluate(() => {
         const read = Blob.prototype.arrayBuffer;
@@ -313,11 +311,11 @@ describe('reading a long file', () => {
       await page.setInputFiles('input[type=file]', path);
       await page.getByRole('button', { name: button }).click();
       if (button !== 'Cancel') {
-        await done(page);
+        await untilDone(page);
         expect(await page.locator('[data-stopped]').innerText()).toMatch(
           /covers only the first .* of 17\.18 GB/,
         );
-        expect(await answers(page)).toEqual(['key-rejected']);
+        expect(await answersOn(page)).toEqual(['key-rejected']);
       } else
         expect(await page.getAttribute('[data-analyze-state]', 'data-analyze-state')).toBe('empty');
     },
@@ -330,8 +328,8 @@ describe('reading a long file', () => {
     await page.getByRole('button', { name: 'Cancel' }).click();
     expect(await page.getAttribute('[data-analyze-state]', 'data-analyze-state')).toBe('empty');
     await choose(page, { 'two.log': DISK });
-    await done(page);
-    expect(await answers(page)).toEqual(['df-failed']);
+    await untilDone(page);
+    expect(await answersOn(page)).toEqual(['df-failed']);
   });
 });
 
@@ -344,7 +342,7 @@ describe('the help beside the box', () => {
     async (isTouch, text) => {
       const page = await browser.page({ hasTouch: isTouch, isMobile: isTouch });
       await page.goto(`${base}/en/analyze/`);
-      await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+      await untilReady(page);
       expect(await page.locator('.drop-hint').innerText()).toBe(text);
     },
   );

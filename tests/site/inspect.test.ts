@@ -1,5 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import type { Page } from '@playwright/test';
+import { answersOn, statusOn, untilDone, untilReady } from '../analyzer-page.ts';
 import { useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
 
@@ -17,25 +18,21 @@ const MEMINFO =
 async function open(lang: string, options = {}): Promise<Page & { problems: string[] }> {
   const page = await browser.page(options);
   await page.goto(`${base}/${lang}/analyze/`);
-  await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+  await untilReady(page);
   return page;
 }
 const read = async (page: Page, text: string): Promise<string> => {
   await page.fill(BOX, text);
-  await page.waitForSelector('[data-analyze-state="done"]');
+  await untilDone(page);
   return page.locator('.report').innerText();
 };
-const answers = (page: Page) =>
-  page.$$eval('[data-answer]', (elements) =>
-    elements.map((element) => element.getAttribute('data-answer')),
-  );
 
 describe.each(['en', 'ja'])('a paste that is not a log, in %s', (lang) => {
   it('can be a configuration: faults are marked in their lines, and the key is masked', async () => {
     const page = await open(lang);
     const text = await read(page, CONFIG.replace('memo = <b>\n', 'check_interval = 90\n'));
-    expect(await answers(page)).toEqual(['unexpected-key', 'check-settings']);
-    expect(await page.getAttribute('[data-status]', 'data-status')).toBe('action-needed');
+    expect(await answersOn(page)).toEqual(['unexpected-key', 'check-settings']);
+    expect(await statusOn(page)).toBe('action-needed');
     expect(
       await page.$$eval('[data-problem]', (elements) =>
         elements.map((element) => [
@@ -102,11 +99,11 @@ describe.each(['en', 'ja'])('a paste that is not a log, in %s', (lang) => {
     expect(await page.locator('.inspection .copy').getAttribute('aria-label')).toMatch(
       /^(Copy|コピー) sudo systemctl start mackerel-agent$/,
     );
-    expect(await page.getAttribute('[data-status]', 'data-status')).toBe('action-needed');
+    expect(await statusOn(page)).toBe('action-needed');
     expect(await read(page, 'SUCCESS (/etc/mackerel-agent/mackerel-agent.conf)\n')).toContain(
       'configtest',
     );
-    expect(await page.getAttribute('[data-status]', 'data-status')).toBe('healthy');
+    expect(await statusOn(page)).toBe('healthy');
   });
 });
 
@@ -163,7 +160,7 @@ describe('a configuration', () => {
     const text = await read(page, CONFIG);
     expect(text).toContain('line 5');
     expect(await page.locator('.report b').count()).toBe(0);
-    expect(await answers(page)).toEqual(['toml-errors', 'unexpected-key']);
+    expect(await answersOn(page)).toEqual(['toml-errors', 'unexpected-key']);
   });
 
   it('below a log joins its report, uses its version, and shows no key in the log', async () => {
@@ -172,7 +169,7 @@ describe('a configuration', () => {
       page,
       `${LOG}2026/03/02 04:13:12 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n\napikey = "${SECRET}"\nroles = ["a:b"]\ndisable_http_keep_alive = true\nhttp_prox = "x"\n`,
     );
-    expect(await answers(page)).toEqual(['key-rejected', 'unexpected-key']);
+    expect(await answersOn(page)).toEqual(['key-rejected', 'unexpected-key']);
     expect(text).toContain('needs 0.84.0 or later, but the log is from 0.72.1');
     await page.locator('.log-box').scrollIntoViewIfNeeded();
     expect(await page.locator('.log-box').innerText()).toContain('apikey = "**');
@@ -194,8 +191,8 @@ describe('a configuration', () => {
         buffer: Buffer.from(`\ufeff${CONFIG}`, 'utf16le'),
       },
     ]);
-    await page.waitForSelector('[data-analyze-state="done"]');
-    expect(await answers(page)).toEqual(['encoding']);
+    await untilDone(page);
+    expect(await answersOn(page)).toEqual(['encoding']);
     expect(await page.locator('.inspection').innerText()).toContain('UTF-16');
     await expect.poll(() => page.locator('.log-box li').count()).toBe(2);
   });

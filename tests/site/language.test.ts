@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page } from '@playwright/test';
 import { describe, expect, inject, it } from 'vitest';
+import { answersOn, untilDone, untilReady } from '../analyzer-page.ts';
 import { paste, useBrowser } from './browser.ts';
 
 const browser = useBrowser();
@@ -19,10 +20,9 @@ async function open(
 ): Promise<Page & { problems: string[] }> {
   const page = await browser.page(options);
   await page.goto(url);
-  await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+  await untilReady(page);
   return page;
 }
-const done = (page: Page) => page.waitForSelector('[data-analyze-state="done"]');
 const switchLanguage = async (page: Page, lang: string): Promise<void> => {
   await page.locator(LINK).click();
   await page.waitForSelector(`html[lang=${lang}]`);
@@ -39,7 +39,7 @@ describe('the other language', () => {
     async (_name, site) => {
       const page = await open(`${site}/ja/analyze/`, { viewport: { width: 390, height: 844 } });
       await paste(page, BOX, FAULT);
-      await done(page);
+      await untilDone(page);
       await page.locator('[data-answer] .platform-choice [value=windows]').first().check();
       await page.locator('.support > summary').click();
       await page.fill('[name="support-system"]', 'Rocky Linux 9');
@@ -53,11 +53,7 @@ describe('the other language', () => {
           [JSON.stringify(sessionStorage), JSON.stringify(localStorage), name].join(),
         ),
       ).toBe('{},{"platform":"windows"},');
-      expect(
-        await page.$$eval('[data-answer]', (answers) =>
-          answers.map((answer) => answer.getAttribute('data-answer')),
-        ),
-      ).toEqual(['connection-refused']);
+      expect(await answersOn(page)).toEqual(['connection-refused']);
       expect(
         await page.locator('[data-answer] .platform-choice [value=windows]').first().isChecked(),
       ).toBe(true);
@@ -97,13 +93,13 @@ describe('the other language', () => {
       }),
     );
     await page.goto(`${base}/en/analyze/`);
-    await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+    await untilReady(page);
     await page.setInputFiles('input[type=file]', {
       name: 'web01.log',
       mimeType: 'text/plain',
       buffer: Buffer.from(FAULT),
     });
-    await done(page);
+    await untilDone(page);
     await switchLanguage(page, 'ja');
     expect(await boxLabel(page)).toBe('web01.log (1 kB)');
     await page.locator('.compare-offer button').click();
@@ -120,7 +116,7 @@ describe('the other language', () => {
     const page = await open(`${base}/ja/analyze/`, { serviceWorkers: 'allow' });
     await page.waitForSelector('[data-keep-state]');
     await paste(page, BOX, FAULT);
-    await done(page);
+    await untilDone(page);
     await switchLanguage(page, 'en');
     await expect
       .poll(() => page.locator('.keep-site h2').innerText())
@@ -137,10 +133,10 @@ describe('the other language', () => {
     await page.locator(LINK).click();
     await page.waitForURL(`${base}/ja/analyze/`);
     expect(await isFirst()).toBe(false);
-    await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+    await untilReady(page);
     await page.evaluate(() => Object.assign(window, { isFirst: true }));
     await paste(page, BOX, FAULT);
-    await done(page);
+    await untilDone(page);
     const [tab] = await Promise.all([
       page.context().waitForEvent('page'),
       page.locator(LINK).click({ modifiers: ['ControlOrMeta'] }),

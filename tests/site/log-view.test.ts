@@ -1,5 +1,9 @@
-import { describe, expect, inject, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Page } from '@playwright/test';
+import { untilDone, untilReady } from '../analyzer-page.ts';
 import { useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
 
@@ -38,9 +42,9 @@ async function open(
 ): Promise<Page & { problems: string[] }> {
   const page = await browser.page(options);
   await page.goto(`${base}/${lang}/analyze/`);
-  await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+  await untilReady(page);
   await page.fill('[data-analyze-input]', lines.join('\n'));
-  await page.waitForSelector('[data-analyze-state="done"]');
+  await untilDone(page);
   await page.waitForSelector('.log-box li');
   return page;
 }
@@ -353,23 +357,29 @@ describe('the log view', () => {
     );
   });
 
+  /** More lines than a browser can lay out one above the other. */
+  const HUGE = 700_000;
+  const folder = mkdtempSync(join(tmpdir(), 'shindan-'));
+  const hugeLog = join(folder, 'agent.log');
+  beforeAll(() =>
+    writeFileSync(
+      hugeLog,
+      [
+        ...start(0, '0.87.0'),
+        ...Array.from({ length: HUGE - 2 }, (_, index) => `${at(1)} DEBUG <command> ${index}`),
+      ].join('\n'),
+    ),
+  );
+  afterAll(() => rmSync(folder, { recursive: true }));
+
   it.each([1280, 390])(
     'reaches the last line of a huge log at %i pixels by wheel, keyboard and line number',
     async (width) => {
       const page = await browser.page({ viewport: { width, height: 720 } });
       await page.goto(`${base}/en/analyze/`);
-      await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
-      const count = 700_000;
-      const log = [
-        ...start(0, '0.87.0'),
-        ...Array.from({ length: count - 2 }, (_, index) => `${at(1)} DEBUG <command> ${index}`),
-      ].join('\n');
-      await page.setInputFiles('input[type=file]', {
-        name: 'agent.log',
-        mimeType: 'text/plain',
-        buffer: Buffer.from(log),
-      });
-      await page.waitForSelector('[data-analyze-state="done"]');
+      await untilReady(page);
+      await page.setInputFiles('input[type=file]', hugeLog);
+      await untilDone(page);
       const box = page.locator('.log-box');
       await expect
         .poll(() =>
@@ -388,7 +398,7 @@ describe('the log view', () => {
             .map((row) => Number(row.getAttribute('data-line')));
         });
       await box.evaluate((element) => element.scrollTo(0, element.scrollHeight));
-      await expect.poll(async () => (await inView()).at(-1)).toBe(count);
+      await expect.poll(async () => (await inView()).at(-1)).toBe(HUGE);
       const atEnd = await inView();
       expect(
         await box.evaluate(

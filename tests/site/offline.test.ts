@@ -15,6 +15,7 @@ import type { Page } from '@playwright/test';
 import { afterAll, afterEach, describe, expect, inject, it } from 'vitest';
 import { writeOffline } from '../../src/site/integrations/bundle-offline.ts';
 import { isOwnResponse } from '../../src/site/offline/genuine.ts';
+import { answersOn, untilDone, untilReady } from '../analyzer-page.ts';
 import { useBrowser } from './browser.ts';
 import { startNetworkProxy, PORTAL, type NetworkProxy } from './network-proxy.ts';
 import { violations } from './axe-violations.ts';
@@ -50,12 +51,10 @@ async function visit(
 }
 
 async function answer(page: Page, log = LOG): Promise<(string | null)[]> {
-  await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+  await untilReady(page);
   await page.fill('[data-analyze-input]', log);
-  await page.waitForSelector('[data-analyze-state="done"]');
-  return page.$$eval('[data-answer]', (elements) =>
-    elements.map((element) => element.getAttribute('data-answer')),
-  );
+  await untilDone(page);
+  return answersOn(page);
 }
 
 describe('the first visit', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import { SAMPLE_PASTE } from '../sample-paste.ts';
+import { untilDone, untilReady } from '../analyzer-page.ts';
 import { useBrowser } from './browser.ts';
 
 const browser = useBrowser();
@@ -12,9 +13,9 @@ describe('privacy', () => {
   it('sends nothing while a log is analyzed, and works offline once the page is loaded', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
-    await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+    await untilReady(page);
     await page.fill(BOX, START);
-    await page.waitForSelector('[data-analyze-state="done"]');
+    await untilDone(page);
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
     await page.context().setOffline(true);
@@ -32,9 +33,9 @@ describe('privacy', () => {
   it('blocks requests of the page and of the worker to other origins', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
-    await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+    await untilReady(page);
     await page.fill(BOX, START);
-    await page.waitForSelector('[data-analyze-state="done"]');
+    await untilDone(page);
     const fetchOut = () =>
       fetch('http://127.0.0.1:9/').then(
         () => 'sent',

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { describe, expect, inject, it } from 'vitest';
+import { untilDone, untilReady } from '../analyzer-page.ts';
 import { paste, useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
 
@@ -26,21 +27,21 @@ async function open(
 ): Promise<Page & { problems: string[] }> {
   const page = await browser.page(options);
   await page.goto(`${base}/${lang}/analyze/`);
-  await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+  await untilReady(page);
   return page;
 }
 
 async function read(page: Page, text: string): Promise<void> {
   await page.fill(BOX, '');
   await paste(page, BOX, text);
-  await page.waitForSelector('[data-analyze-state="done"]');
+  await untilDone(page);
 }
 
 async function choose(page: Page, log: string): Promise<void> {
   await page
     .locator('.analyzer-input input[type="file"]')
     .setInputFiles({ name: 'agent.log', mimeType: 'text/plain', buffer: Buffer.from(log) });
-  await page.waitForSelector('[data-analyze-state="done"]');
+  await untilDone(page);
 }
 
 /** Open the report for support and return its text. */
@@ -74,7 +75,7 @@ describe.each(['en', 'ja'])('a reopened report, in %s', (lang) => {
       .locator('.support-actions .copy', { hasText: lang === 'ja' ? 'コピーしました' : 'Copied' })
       .waitFor();
     await page.reload();
-    await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+    await untilReady(page);
     const requests: string[] = [];
     page.on('request', (request) =>
       requests.push(
@@ -83,7 +84,7 @@ describe.each(['en', 'ja'])('a reopened report, in %s', (lang) => {
     );
     await page.focus(BOX);
     await page.keyboard.press('ControlOrMeta+V');
-    await page.waitForSelector('[data-analyze-state="done"]');
+    await untilDone(page);
     expect(await view(page)).toEqual(seen);
     expect(await page.locator('[data-reopened=""]').innerText()).toContain(
       lang === 'ja' ? '全4行' : 'the whole log (4)',

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { describe, expect, inject, it } from 'vitest';
 import { findPayload } from '../../src/intake/index.ts';
 import { runShindanWith } from '../run-shindan.ts';
+import { answersOn, untilDone, untilReady } from '../analyzer-page.ts';
 import { paste, useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
 
@@ -33,9 +34,9 @@ async function openReport(
 ): Promise<Page & { problems: string[] }> {
   const page = await browser.page(options);
   await page.goto(`${base}/${lang}/analyze/`);
-  await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+  await untilReady(page);
   await paste(page, '[data-analyze-input]', log);
-  await page.waitForSelector('[data-analyze-state="done"]');
+  await untilDone(page);
   await page.locator('.support > summary').focus();
   await page.keyboard.press('Enter');
   await page.waitForSelector('.support-preview');
@@ -102,9 +103,9 @@ describe('the report for support', () => {
   it('is collapsed, and not built before it is opened', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
-    await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+    await untilReady(page);
     await paste(page, '[data-analyze-input]', LOG);
-    await page.waitForSelector('[data-analyze-state="done"]');
+    await untilDone(page);
     expect(await page.locator('.support').getAttribute('open')).toBeNull();
     expect(await page.locator('.support-preview').count()).toBe(0);
   });
@@ -213,12 +214,8 @@ describe('the report for support', () => {
     const markdown = (await page.locator('.support-preview').textContent()) ?? '';
     await page.fill('[data-analyze-input]', '');
     await paste(page, '[data-analyze-input]', markdown);
-    await page.waitForSelector('[data-analyze-state="done"]');
-    expect(
-      await page.$$eval('[data-answer]', (answers) =>
-        answers.map((answer) => answer.getAttribute('data-answer')),
-      ),
-    ).toEqual(['connection-refused']);
+    await untilDone(page);
+    expect(await answersOn(page)).toEqual(['connection-refused']);
   });
 });
 

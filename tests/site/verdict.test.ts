@@ -1,5 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import type { Page } from '@playwright/test';
+import { answersOn, statusOn, untilDone, untilReady } from '../analyzer-page.ts';
 import { paste, useBrowser } from './browser.ts';
 
 const browser = useBrowser();
@@ -9,15 +10,6 @@ const BOX = '[data-analyze-input]';
 const HEALTHY = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
 2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3xFAjdWpSBu
 `;
-
-const done = (page: Page) => page.waitForSelector('[data-analyze-state="done"]');
-const answers = (page: Page) =>
-  page.$$eval('[data-answer]', (elements) =>
-    elements.map((element) => element.getAttribute('data-answer')),
-  );
-const status = (page: Page) => page.getAttribute('[data-status]', 'data-status');
-const ready = (page: Page) =>
-  page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
 
 describe('a command of an answer', () => {
   const DF = `${HEALTHY}2026/03/02 04:13:20 WARNING <util.filesystem> 'df -Pkl' command exited with a non-zero status: 1: "df: /mnt/nfs: Stale file handle\\n"\n`;
@@ -29,12 +21,12 @@ describe('a command of an answer', () => {
   it('is for the chosen platform in every step', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
-    await ready(page);
+    await untilReady(page);
     await page.fill(
       BOX,
       `${HEALTHY}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 198.51.100.7:443: connect: connection refused\n`,
     );
-    await done(page);
+    await untilDone(page);
     const choices = page.locator('.part-fix .platform-choice');
     await choices.first().getByText('Windows').click();
     expect(await choices.count()).toBeGreaterThan(1);
@@ -51,9 +43,9 @@ describe('a command of an answer', () => {
   it('has the values from the log, and no path of another agent', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
-    await ready(page);
+    await untilReady(page);
     await page.fill(BOX, DF);
-    await done(page);
+    await untilDone(page);
     // The output of df is text of another program, so it fills no command that is run as root.
     expect(await page.locator('.command', { hasText: 'umount' }).innerText()).toMatch(
       /sudo umount -l \/mnt\/share\s[\s\S]*replace \/mnt\/share/,
@@ -84,9 +76,9 @@ describe('a command of an answer', () => {
       for (const path of ['analyze', 'guides/already-running']) {
         await page.goto(`${base}/${lang}/${path}/`);
         if (path === 'analyze') {
-          await ready(page);
+          await untilReady(page);
           await paste(page, BOX, HEALTHY + RUNNING);
-          await done(page);
+          await untilDone(page);
         }
         const command = page.locator('.command', { has: page.locator('mark.example') });
         expect(await command.locator('mark').innerText()).toBe('PID');
@@ -114,9 +106,9 @@ describe('the collapsed box', () => {
     async (lang, config, log, another) => {
       const page = await browser.page();
       await page.goto(`${base}/${lang}/analyze/`);
-      await ready(page);
+      await untilReady(page);
       await paste(page, BOX, CONFIG);
-      await done(page);
+      await untilDone(page);
       await expect.poll(() => label(page)).toBe(config);
       expect(await page.inputValue(BOX)).toBe('');
       expect(await page.locator('body').innerText()).not.toContain('SecretKey');
@@ -139,9 +131,9 @@ describe('the collapsed box', () => {
   it('collapses after any paste and shows the verdict, which stays while the reader types', async () => {
     const page = await browser.page({ viewport: { width: 390, height: 844 } });
     await page.goto(`${base}/en/analyze/`);
-    await ready(page);
+    await untilReady(page);
     await paste(page, BOX, 'API request failed: 403 Forbidden');
-    await done(page);
+    await untilDone(page);
     expect(await page.locator('.examples').isVisible()).toBe(false);
     expect(
       await page
@@ -166,9 +158,9 @@ describe('the collapsed box', () => {
   it('accepts a log pasted or dropped anywhere on the page', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
-    await ready(page);
+    await untilReady(page);
     await paste(page, BOX, HEALTHY);
-    await done(page);
+    await untilDone(page);
     await page.evaluate((text) => {
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', text);
@@ -178,7 +170,7 @@ describe('the collapsed box', () => {
           new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
         );
     }, `${HEALTHY}exit status 1\n`);
-    await expect.poll(() => status(page)).toBe('action-needed');
+    await expect.poll(() => statusOn(page)).toBe('action-needed');
     const isLeft = await page.evaluate((text) => {
       const dataTransfer = new DataTransfer();
       dataTransfer.items.add(new File([text], 'web01.log'));
@@ -190,7 +182,7 @@ describe('the collapsed box', () => {
       return drop('dragover') || drop('drop');
     }, HEALTHY);
     expect(isLeft).toBe(false);
-    await expect.poll(() => status(page)).toBe('healthy');
+    await expect.poll(() => statusOn(page)).toBe('healthy');
     expect(page.problems).toEqual([]);
   });
 });
@@ -210,9 +202,9 @@ describe('the answer', () => {
   ])('says at the top how many faults there are, and links to each, in %s', async (lang, words) => {
     const page = await browser.page();
     await page.goto(`${base}/${lang}/analyze/`);
-    await ready(page);
+    await untilReady(page);
     await paste(page, BOX, HEALTHY + REFUSED + DISK + TIMEOUT);
-    await done(page);
+    await untilDone(page);
     expect(await page.locator('.verdict-faults p').innerText()).toContain(words);
     expect(await spoken(page)).toContain(words);
     // The + and − of collapsible answers have an empty text for screen readers.
@@ -224,7 +216,7 @@ describe('the answer', () => {
     expect(await page.getByRole('button', { name: /^(Copy|コピー)$/ }).count()).toBe(0);
     const links = page.locator('.verdict-faults a');
     expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(
-      (await answers(page)).map((guide) => `#answer-${guide}`),
+      (await answersOn(page)).map((guide) => `#answer-${guide}`),
     );
     await links.nth(2).click();
     const third = page.locator('[data-answer]').nth(2);
@@ -241,14 +233,14 @@ describe('the answer', () => {
   it('is collapsed if the fault is resolved, and does not call a stop harmless', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
-    await ready(page);
+    await untilReady(page);
     await paste(
       page,
       BOX,
       `${HEALTHY}${REFUSED}2026/03/02 04:20:00 DEBUG <command> Posting metrics succeeded.\n`,
     );
-    await done(page);
-    expect(await status(page)).toBe('recovered');
+    await untilDone(page);
+    expect(await statusOn(page)).toBe('recovered');
     expect(await page.getAttribute('.verdict', 'data-tone')).toBe('recovered');
     expect(
       await page.$$eval('[data-answer]', (all) =>
@@ -269,7 +261,7 @@ describe('the answer', () => {
   it('gets the focus after a file was chosen', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
-    await ready(page);
+    await untilReady(page);
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
     await page.locator('input[type=file]').focus();
     await page.setInputFiles('input[type=file]', {
@@ -277,7 +269,7 @@ describe('the answer', () => {
       mimeType: 'text/plain',
       buffer: Buffer.from(HEALTHY),
     });
-    await done(page);
+    await untilDone(page);
     expect(await focused()).toBe('Nothing is wrong in this log.');
     // Screen readers read the heading on focus, so it is not announced again.
     expect(await spoken(page)).toBe('');
@@ -296,13 +288,13 @@ describe('the answer', () => {
   it('has no link to steps if only the page of its guide has them', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
-    await ready(page);
+    await untilReady(page);
     const retired =
       '2026/03/02 05:00:00 INFO <main> This host (hostID: 3xFAjdWpSBu) has been retired.\n';
     const next = HEALTHY.replaceAll('02 04', '02 05').replace('3xFAjdWpSBu', '4yGBkeXqTCv');
     await paste(page, BOX, HEALTHY + retired + next);
-    await done(page);
-    expect(await answers(page)).toEqual(['auto-retire']);
+    await untilDone(page);
+    expect(await answersOn(page)).toEqual(['auto-retire']);
     expect(await page.locator('.jump').count()).toBe(0);
     expect(await page.locator('[data-answer] a[href$="/en/guides/auto-retire/"]').count()).toBe(1);
   });
@@ -310,7 +302,7 @@ describe('the answer', () => {
   it('has no log controls if the log is short', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
-    await ready(page);
+    await untilReady(page);
     await paste(page, BOX, 'Mar  2 04:13:00 web01 sshd[812]: Accepted publickey for root\n');
     await page.waitForSelector('.log-box li');
     expect(await page.locator('.log-filters :is(select, input:not([type=checkbox]))').count()).toBe(

@@ -1,5 +1,6 @@
 import { expect, inject, it } from 'vitest';
 import { SAMPLE_PASTE } from '../sample-paste.ts';
+import { answersOn, untilDone, untilReady } from '../analyzer-page.ts';
 import { paste, useBrowser } from './browser.ts';
 
 const browser = useBrowser();
@@ -18,7 +19,7 @@ it.each([
       isDown ? route.abort() : route.continue(),
     );
     await page.goto(`${base}/${lang}/analyze/`);
-    await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+    await untilReady(page);
     await paste(page, BOX, SAMPLE_PASTE);
     await page.waitForSelector('[data-analyze-state="failed"]');
     expect(await page.locator('.report').innerText()).toContain(words);
@@ -27,12 +28,8 @@ it.each([
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(again);
     await page.keyboard.press('Enter');
-    await page.waitForSelector('[data-analyze-state="done"]');
-    expect(
-      await page.$$eval('[data-answer]', (elements) =>
-        elements.map((element) => element.getAttribute('data-answer')),
-      ),
-    ).toEqual(['key-rejected']);
+    await untilDone(page);
+    expect(await answersOn(page)).toEqual(['key-rejected']);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
   },
 );
@@ -46,7 +43,7 @@ it('loads what it needs when the box is focused, and retries after a failure', a
     return isDown ? route.abort() : route.continue();
   });
   await page.goto(`${base}/en/analyze/`);
-  await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+  await untilReady(page);
   expect(loaded).toEqual([]);
   await page.focus(BOX);
   await expect
@@ -56,12 +53,8 @@ it('loads what it needs when the box is focused, and retries after a failure', a
   isDown = false;
   loaded.length = 0;
   await paste(page, BOX, SAMPLE_PASTE);
-  await page.waitForSelector('[data-analyze-state="done"]');
-  expect(
-    await page.$$eval('[data-answer]', (elements) =>
-      elements.map((element) => element.getAttribute('data-answer')),
-    ),
-  ).toEqual(['key-rejected']);
+  await untilDone(page);
+  expect(await answersOn(page)).toEqual(['key-rejected']);
   expect([...new Set(loaded)].sort()).toEqual(['catalog.json', 'en.json', 'worker.js']);
 });
 
@@ -75,13 +68,13 @@ it('waits for a pause in typing, but not after a paste', async () => {
     });
   });
   await page.goto(`${base}/en/analyze/`);
-  await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+  await untilReady(page);
   await page.locator(BOX).pressSequentially('command.Prepare failed: x');
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
   expect(await page.getAttribute('[data-analyze-state]', 'data-analyze-state')).toBe('working');
   await page.fill(BOX, '');
   await paste(page, BOX, SAMPLE_PASTE);
-  await page.waitForSelector('[data-analyze-state="done"]');
+  await untilDone(page);
 });
 
 it('preloads every module that it waits for, in its own language only', async () => {
@@ -93,7 +86,7 @@ it('preloads every module that it waits for, in its own language only', async ()
       (request) => request.resourceType() === 'script' && requested.push(request.url()),
     );
     await page.goto(`${base}/${lang}/analyze/`);
-    await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+    await untilReady(page);
     const preloaded = await page.$$eval('link[rel="modulepreload"]', (links) =>
       links.map((link) => (link as HTMLLinkElement).href),
     );
@@ -122,9 +115,9 @@ it('downloads its data once, however often the reader returns', async () => {
     );
   const diagnose = async (): Promise<void> => {
     await page.goto(`${base}/en/analyze/`);
-    await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+    await untilReady(page);
     await paste(page, BOX, SAMPLE_PASTE);
-    await page.waitForSelector('[data-analyze-state="done"]');
+    await untilDone(page);
   };
   await diagnose();
   expect((await sizes()).every((size) => size > 0)).toBe(true);

@@ -1,4 +1,5 @@
-import { openDiagnosis, type Matcher } from '../../src/engine/index.ts';
+import type { Matcher } from '../../src/engine/index.ts';
+import { diagnoseBytes } from './diagnose-bytes.ts';
 import type { ReferenceMatcher } from './reference-matcher.ts';
 
 /** A line on which the matchers disagree, with the chain that each found ('' for none). */
@@ -30,17 +31,7 @@ export function compareMatchers(
   plain: ReferenceMatcher,
   catalogs: readonly string[],
 ): Comparison {
-  const diagnosis = openDiagnosis(matcher);
-  diagnosis.push(new TextEncoder().encode(lines.join('\n')));
-  const byLine = new Map(
-    diagnosis.close().findings.flatMap(({ chain, lines: found }) => {
-      const entries = chain
-        .filter(({ foreign }) => !foreign)
-        .map(({ entry }) => entry)
-        .join(' → ');
-      return found.map((line): [number, string] => [line, entries]);
-    }),
-  );
+  const byLine = chainsByLine(lines, matcher);
   const differences: Difference[] = [];
   let known = 0;
   for (let from = 0, to = 1; from < lines.length; from = to++) {
@@ -55,10 +46,28 @@ export function compareMatchers(
     for (let line = from; line < to; line++) {
       if (expected !== '') known++;
       const found = byLine.get(line + 1) ?? '';
-      // The engine also reads truncated messages, so its chain may be longer than the plain one.
-      if (found !== expected && !(expected !== '' && found.startsWith(`${expected} → `)))
+      if (!isSameChain(found, expected))
         differences.push({ line: lines[line] ?? '', plain: expected, engine: found });
     }
   }
   return { known, differences };
+}
+
+/** Return the chain that the engine finds at each line that has one. */
+function chainsByLine(lines: readonly string[], matcher: Matcher): Map<number, string> {
+  const { findings } = diagnoseBytes(matcher, lines.join('\n'));
+  return new Map(
+    findings.flatMap(({ chain, lines: found }) => {
+      const entries = chain
+        .filter(({ foreign }) => !foreign)
+        .map(({ entry }) => entry)
+        .join(' → ');
+      return found.map((line): [number, string] => [line, entries]);
+    }),
+  );
+}
+
+/** The engine also reads truncated messages, so its chain may be longer than the plain one. */
+function isSameChain(engine: string, plain: string): boolean {
+  return engine === plain || (plain !== '' && engine.startsWith(`${plain} → `));
 }

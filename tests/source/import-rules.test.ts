@@ -31,9 +31,11 @@ const MAY_IMPORT: Record<string, string[]> = {
   site: ['model', 'engine', 'i18n', 'report', 'compiler', 'search', 'analyzer'],
 };
 
-const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+const isUnitTest = (file: string): boolean => /\.test\.tsx?$/.test(file);
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => /\.(?:ts|tsx|astro)$/.test(file) && !/\.test\.tsx?$/.test(file));
+  .filter((file) => /\.(?:ts|tsx|astro)$/.test(file));
+const files = sources.filter((file) => !isUnitTest(file));
 const imports = new Map(files.map((file) => [file, importsOf(file)]));
 
 describe('a file imports only what its folder may import', () => {
@@ -45,6 +47,22 @@ describe('a file imports only what its folder may import', () => {
     );
     expect(forbidden).toEqual([]);
   });
+});
+
+/** Ways in which a test reads the real content, or logs beside the repository. */
+const REAL_CONTENT = [
+  /\b(?:open|load|read|check)(?:ContentLazily|Content|Folder)\(\s*(?:\)|process\.cwd)/,
+  /\b(?:cpSync|readFileSync|readdirSync|existsSync)\(\s*['"`](?:\.\/)?content\b/,
+  /['"`][^'"`\s]*(?:\bshared\/|\brun-shindan\.ts|\broot\.ts)/,
+  /['"`]src\/cli\//,
+];
+
+it('unit tests read no real content: an edited guide breaks only tests in tests/', () => {
+  const reading = sources.filter(isUnitTest).filter((file) => {
+    const source = readFileSync(join('src', file), 'utf8');
+    return REAL_CONTENT.some((pattern) => pattern.test(source));
+  });
+  expect(reading).toEqual([]);
 });
 
 it('only the compiler and the commands load the schemas; other code takes their types', () => {

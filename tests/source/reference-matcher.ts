@@ -11,6 +11,7 @@ import {
   type CatalogTemplate,
   type TemplatePart,
 } from '../../src/engine/index.ts';
+import type { CatalogHole } from '../../src/model/catalog.ts';
 
 /** How a message was read: the entries of its chain, except those in text of other programs. */
 export interface Reading {
@@ -108,17 +109,11 @@ export class ReferenceMatcher {
     const match = rule.regex.exec(text);
     if (!match) return null;
     const cause = rule.parts.find((part) => typeof part === 'object' && part.type === 'cause');
-    const holes = typeof cause === 'object' ? rule.entry.holes?.[cause.name] : undefined;
     const value = typeof cause === 'object' ? (match.groups?.[groupOf(cause.name)] ?? '') : null;
     const nested =
-      value === null
-        ? null
-        : this.readMessage((holes?.quoted ? unquote(value) : value).trimStart(), {
-            level: null,
-            tag: null,
-            nested: true,
-            catalogs: holes?.catalogs,
-          });
+      typeof cause === 'object' && value !== null
+        ? this.#readCause(value, rule.entry.holes?.[cause.name])
+        : null;
     // A template without literal text needs a known cause, or the tag that it is bound to.
     if (rule.literal === 0 && !nested && (value !== null || tag === null)) return null;
     const entries = [rule.entry.id, ...(nested?.entries ?? [])];
@@ -131,6 +126,15 @@ export class ReferenceMatcher {
       rank: rule.template.level ? 0 : 1,
       parts: rule.parts.length,
     };
+  }
+
+  #readCause(value: string, hole: CatalogHole | undefined): Reading | null {
+    return this.readMessage((hole?.quoted ? unquote(value) : value).trimStart(), {
+      level: null,
+      tag: null,
+      nested: true,
+      catalogs: hole?.catalogs,
+    });
   }
 
   #rulesAt({ level, tag, nested = false, catalogs }: MessageContext): Rule[] {

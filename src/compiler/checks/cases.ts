@@ -59,7 +59,10 @@ function checkActions(
   report: Report,
 ): Problem[] {
   const wanted = yaml.cases[name];
-  const { cause, step } = actionsIn(answer, report, { guides: { [slug]: prose.en } });
+  const { cause, step } = actionsIn(answer, report, {
+    language: 'en',
+    guides: { [slug]: prose.en },
+  });
   const found = `{ cause: ${cause ?? 'null'}, first-step: ${step ?? 'null'} }`;
   if (wanted?.cause === cause && wanted['first-step'] === step) return [];
   return [

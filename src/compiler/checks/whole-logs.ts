@@ -11,7 +11,10 @@ import type { GuideParts } from '../../report/index.ts';
  * guides in order.
  */
 export function checkWholeLogs({ products, guides }: Content, matcher: Matcher): Problem[] {
-  const words = { guides: Object.fromEntries(guides.map(({ slug, prose }) => [slug, prose.en])) };
+  const words = {
+    language: 'en' as const,
+    guides: Object.fromEntries(guides.map(({ slug, prose }) => [slug, prose.en])),
+  };
   return products.flatMap(({ cases }) =>
     cases.flatMap(({ log, file, yaml }) => {
       const [wanted, found] = [

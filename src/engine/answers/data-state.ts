@@ -66,50 +66,46 @@ function outcomeOf(
   const isOpen =
     current !== null &&
     !(stopped ? log.isSent(session.lastPacked) : log.isOver(session.lastPacked));
-  if (!isOpen && exited) return null;
-  if (isOpen) {
-    const { from } = current;
-    if (exited || stopped)
-      return {
-        state: 'lost',
-        from,
-        to: exited ? null : session.lastTime,
-        deadline: null,
-        outage: null,
-      };
-    const deadline =
-      from === null ? null : addSecondsTo(from, queueHours * 3600 + current.clockShift);
-    // The first values are still queued; later ones found no room.
-    const isFull = deadline !== null && session.lastTime !== null && session.lastTime > deadline;
-    if (isFull && kept === 'newest')
-      return {
-        state: 'lost',
-        from,
-        to: session.lastTime && addSecondsTo(session.lastTime, -queueHours * 3600),
-        deadline: null,
-        outage: null,
-      };
-    return {
-      state: isFull ? 'lost' : 'late',
-      from: isFull ? deadline : from,
-      to: null,
-      deadline: isFull ? null : deadline,
-      outage: { ...current, to: null },
-    };
-  }
-  const outage = worse(log.worst, current);
-  if (outage === null) return null;
+  if (isOpen)
+    return exited || stopped
+      ? lost(current.from, exited ? null : session.lastTime)
+      : outcomeOfOpen(current, session.lastTime, queueHours, kept);
+  const outage = exited ? null : worse(log.worst, current);
+  return outage && outcomeOfPast(outage, queueHours, kept);
+}
+
+/** Return the outcome of data that is lost for certain. */
+function lost(from: string | null, to: string | null): Outcome {
+  return { state: 'lost', from, to, deadline: null, outage: null };
+}
+
+/** Return the outcome of an outage that goes on while the agent runs. */
+function outcomeOfOpen(
+  outage: Outage,
+  lastTime: string | null,
+  queueHours: number,
+  kept: 'oldest' | 'newest',
+): Outcome {
+  const { from, clockShift } = outage;
+  const deadline = from === null ? null : addSecondsTo(from, queueHours * 3600 + clockShift);
+  // The first values are still queued; later ones found no room.
+  const isFull = deadline !== null && lastTime !== null && lastTime > deadline;
+  if (isFull && kept === 'newest') return lost(from, addSecondsTo(lastTime, -queueHours * 3600));
+  return {
+    state: isFull ? 'lost' : 'late',
+    from: isFull ? deadline : from,
+    to: null,
+    deadline: isFull ? null : deadline,
+    outage: { ...outage, to: null },
+  };
+}
+
+/** Return the outcome of an outage that is over. */
+function outcomeOfPast(outage: Outage, queueHours: number, kept: 'oldest' | 'newest'): Outcome {
   const { from, to, isLost } = outage;
-  if (isLost) return { state: 'lost', from, to, deadline: null, outage: null };
+  if (isLost) return lost(from, to);
   const tooLong = from !== null && durationOf(outage) > queueHours * 3600;
-  if (tooLong && kept === 'newest')
-    return {
-      state: 'lost',
-      from,
-      to: to && addSecondsTo(to, -queueHours * 3600),
-      deadline: null,
-      outage: null,
-    };
+  if (tooLong && kept === 'newest') return lost(from, to && addSecondsTo(to, -queueHours * 3600));
   return tooLong
     ? {
         state: 'lost',

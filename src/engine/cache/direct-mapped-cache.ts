@@ -72,15 +72,6 @@ export interface Hash64 {
   high: number;
 }
 
-/** Combine the hash of a text with that of its continuation. */
-export function combineHashes(before: Hash64, { low, high }: Hash64): Hash64 {
-  const mixedLow = Math.imul(before.low ^ ((low << 13) | (low >>> 19)), 0x85ebca6b);
-  return {
-    low: mixedLow ^ (mixedLow >>> 16) ^ low,
-    high: Math.imul(before.high ^ high, 0x5bd1e995) ^ (before.high >>> 15),
-  };
-}
-
 function slotOf(level: number, tag: number, low: number): number {
   return (low ^ (low >>> 16) ^ (level << 4) ^ tag) & (SLOTS - 1);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compile } from '../templates/matcher.ts';
 import { smallCatalog } from '../small-catalog.ts';
-import { HeaderReader } from '../headers/header-reader.ts';
+import { HeaderReader } from './header-reader.ts';
 
 const catalog = smallCatalog([]);
 const [product] = compile({
@@ -22,7 +22,7 @@ const source = fc
   .tuple(word('ab.', 30), word('019', 3))
   .map(([file, line]) => `${file}.go:${line}: `);
 const level = fc.constantFrom('INFO', 'DEBUG', 'ERROR', 'WARNING', 'INF', 'ERRORS');
-const head = fc
+const header = fc
   .tuple(
     fc.constantFrom('01', '02', '61'),
     fc.oneof(fc.constant(''), source),
@@ -36,21 +36,21 @@ function read(reader: HeaderReader, bytes: Uint8Array, to: number): unknown {
 }
 
 it('reads every header as an empty cache would', () => {
-  const heads = product?.headerForms ?? [];
-  expect(heads.length).toBe(2);
+  const headers = product?.headerForms ?? [];
+  expect(headers.length).toBe(2);
   fc.assert(
     fc.property(
-      fc.array(fc.tuple(head, word('ab> <', 30), fc.nat(120)), {
+      fc.array(fc.tuple(header, word('ab> <', 30), fc.nat(120)), {
         minLength: 2,
         maxLength: 60,
         size: 'max',
       }),
       (lines) => {
-        const reader = new HeaderReader(heads, tags);
+        const reader = new HeaderReader(headers, tags);
         for (const [start, message, end] of [...lines, ...lines]) {
           const bytes = new TextEncoder().encode(start + message);
           expect(read(reader, bytes, Math.min(bytes.length, end))).toEqual(
-            read(new HeaderReader(heads, tags), bytes, Math.min(bytes.length, end)),
+            read(new HeaderReader(headers, tags), bytes, Math.min(bytes.length, end)),
           );
         }
       },

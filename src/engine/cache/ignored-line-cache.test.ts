@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { counters } from '../chains/chain.ts';
+import { openDiagnosis } from '../diagnose.ts';
+import { encode } from '../lines/bytes.ts';
+import { compile } from '../templates/matcher.ts';
 import { diagnose, smallCatalog } from '../small-catalog.ts';
 
 const SMALL = smallCatalog([]);
@@ -16,9 +18,11 @@ const stamp = (at: number): string =>
 const linesOf = (count: number, text: string, program = 'sshd'): string[] =>
   Array.from({ length: count }, (_, at) => `${stamp(at)} web01 ${program}[${at}]: ${text} ${at}`);
 const countTried = (lines: string[]): number => {
-  const before = counters.tried;
-  diagnose(CATALOG, lines);
-  return counters.tried - before;
+  const matcher = compile(CATALOG);
+  const diagnosis = openDiagnosis(matcher);
+  diagnosis.push(encode(lines.join('\n')));
+  diagnosis.close();
+  return matcher.state.tried;
 };
 
 it('parses repeated lines once', () => {

@@ -1,6 +1,6 @@
 import { NO_TAG } from '../headers/tags.ts';
 import { MIN_WINDOW } from '../normalize/truncated-line.ts';
-import type { StandaloneMessages } from '../normalize/standalone-message.ts';
+import type { StandaloneMessages } from '../records/standalone-messages.ts';
 import { DirectMappedCache } from './direct-mapped-cache.ts';
 import { MessageFingerprint, type LiteralWordFilter } from './message-fingerprint.ts';
 
@@ -12,7 +12,7 @@ const SHORT = 128;
  * consists of such lines from other programs.
  */
 export class IgnoredLineCache {
-  readonly #headless: StandaloneMessages;
+  readonly #messages: StandaloneMessages;
   /**
    * Shape of the last line looked up. It also tells whether the line is as wide as a window and may
    * have been cut there.
@@ -27,9 +27,9 @@ export class IgnoredLineCache {
    */
   #adopted = 0;
 
-  constructor(words: LiteralWordFilter, headless: StandaloneMessages) {
+  constructor(words: LiteralWordFilter, messages: StandaloneMessages) {
     this.#shape = new MessageFingerprint(words);
-    this.#headless = headless;
+    this.#messages = messages;
   }
 
   /**
@@ -38,8 +38,8 @@ export class IgnoredLineCache {
    * @param mayBe the line is plain ASCII without entities, and no record is open
    */
   isIgnorable(bytes: Uint8Array, from: number, to: number, mayBe: boolean): boolean {
-    if (this.#headless.adopted !== this.#adopted) {
-      this.#adopted = this.#headless.adopted;
+    if (this.#messages.adopted !== this.#adopted) {
+      this.#adopted = this.#messages.adopted;
       this.#shapes = new DirectMappedCache();
     }
     this.#hasShape =

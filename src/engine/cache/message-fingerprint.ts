@@ -12,6 +12,7 @@
 import type { Catalog } from '../../model/catalog.ts';
 import { Hash64Builder } from '../findings/hash64.ts';
 import { isWord } from '../lines/bytes.ts';
+import { mixHigh, mixLow } from '../lines/hash-mix.ts';
 import { markDigitBytes, firstMark, WordView, markZeroBytes } from '../lines/word-view.ts';
 
 /**
@@ -141,13 +142,13 @@ export class MessageFingerprint extends Hash64Builder {
    * @returns whether the text has a shape
    */
   computeShape(bytes: Uint8Array, from: number, to: number, isLong: boolean): boolean {
-    const { words, begin, end, isWithin } = this.#literals.all;
+    const { words, isWithin } = this.#literals.all;
     if (isWithin || to - from > MAX_LENGTH) return false;
     const view = this.#bytes.viewOf(bytes);
     this.reset();
     this.addNumber(isLong ? 1 : 0);
     this.variableWords = 0;
-    // Inlined from Identity: words are so short that going through the fields took a quarter of the
+    // Inlined from addBytes: words are so short that going through the fields took a quarter of the
     // time.
     let { low, high } = this;
     for (let at = from, done = from; ;) {
@@ -169,24 +170,27 @@ export class MessageFingerprint extends Hash64Builder {
       while (done < start) {
         const isWhole = done + 4 <= start;
         const part = isWhole ? view.getInt32(done, true) : (bytes[done] as number);
-        low = Math.imul(low ^ part, 0x85ebca6b);
-        low = (low << 13) | (low >>> 19);
-        high = Math.imul(high ^ part, 0x5bd1e995) ^ (high >>> 15);
+        low = mixLow(low, part);
+        high = mixHigh(high, part);
         done += isWhole ? 4 : 1;
       }
       this.low = low;
       this.high = high;
       if (digit === to) return true;
       if (this.variableWords === MAX_UNITS) return false;
-      if (
-        kind === NUMBER ||
-        (begin[bytes[start] as number] === 0 && end[bytes[at - 1] as number] === 0)
-      )
-        this.#addVariable(kind, at);
-      else if (!this.#readLetters(bytes, start, at)) return false;
+      if (!this.#addWord(kind, bytes, start, at)) return false;
       ({ low, high } = this);
       done = at;
     }
+  }
+
+  /** Add a word with a digit. Its letters count if a part of a literal may begin or end it. */
+  #addWord(kind: number, bytes: Uint8Array, from: number, to: number): boolean {
+    const { begin, end } = this.#literals.all;
+    if (kind === WORD && (begin[bytes[from] as number] || end[bytes[to - 1] as number]))
+      return this.#readLetters(bytes, from, to);
+    this.#addVariable(kind, to);
+    return true;
   }
 
   /** Add a word whose letters count. */

@@ -11,18 +11,15 @@ import type { Chain, UnmatchedRest, ReadOptions } from './chain-links.ts';
  * A chain refers to the bytes that it was read from. links.ts makes strings of those that a report
  * shows.
  */
-import { fit, breakOffCounter, type Fit } from '../templates/fit.ts';
-import { ALL_CATALOGS, boundKey, type Matcher } from '../templates/matcher.ts';
-import type { Rule } from '../templates/rule.ts';
+import type { Fit } from '../templates/fit.ts';
+import { ALL_CATALOGS, boundKey, MAX_DEPTH, type Matcher } from '../templates/matcher.ts';
+import type { Rule, RuleHole } from '../templates/rule.ts';
+import type { ByteRange } from '../lines/byte-range.ts';
 import { unquote } from '../lines/go-quote.ts';
-import { CauseCache } from '../cache/cause-cache.ts';
 import { NO_TAG } from '../headers/tags.ts';
 import { indexOfByte, isWord, skipSpace, matchesAt, trimmedEnd } from '../lines/bytes.ts';
 
-/**
- * How deep causes nest, and the characters per line in which text of another program is searched.
- */
-const MAX_DEPTH = 16;
+/** The characters per line in which text of another program is searched. */
 const MAX_FOREIGN = 4096;
 
 /** A message of any catalog that fills its text. */
@@ -38,14 +35,6 @@ export const STANDALONE: ReadOptions = {
 /** A text in a cause hole. */
 export const NESTED: ReadOptions = { ...STANDALONE, nested: true };
 const NESTED_LINE: ReadOptions = { ...NESTED, oneLine: true };
-/** Candidates by depth, reused for every line. */
-const CANDIDATES: number[][] = Array.from({ length: MAX_DEPTH + 2 }, () => []);
-
-const readCauses = new CauseCache();
-
-/** Counts the templates that were tried, for tests that this stays linear. */
-export const counters = { tried: 0 };
-
 /** Read the message in `[from, to)`, or return null if no template fits. */
 export function readChain(
   matcher: Matcher,
@@ -98,13 +87,13 @@ const NONE: readonly Rule[] = [];
  * @returns their number
  */
 export function candidatesAt(
-  { trie }: Matcher,
+  { trie, state }: Matcher,
   bytes: Uint8Array,
   from: number,
   to: number,
   depth = 0,
 ): number {
-  return trie.walk(bytes, from, to, CANDIDATES[depth] as number[]);
+  return trie.walk(bytes, from, to, state.candidates[depth] as number[]);
 }
 
 /** Read a text without trailing white space whose candidates were just found. */
@@ -118,8 +107,9 @@ export function readAt(
   count: number,
 ): Chain | null {
   let best: Chain | null = null;
-  if (depth === 0) readCauses.clearCache();
-  const candidates = CANDIDATES[depth] as number[];
+  const { causes, candidates: byDepth } = matcher.state;
+  if (depth === 0) causes.clearCache();
+  const candidates = byDepth[depth] as number[];
   let mayOnlyNest = skipSpace(bytes, from, to) > from;
   for (let index = 0; index < count; index++) {
     const { all, withoutTail, byLastByte, nests } = matcher.groupAt(candidates[index] as number);
@@ -132,12 +122,31 @@ export function readAt(
       best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
     const closed = byLastByte[bytes[to - 1] as number] ?? NONE;
     for (const rule of closed) best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
-    if (withoutTail.length + closed.length < all.length) breakOffCounter.brokenOff++;
+    if (withoutTail.length + closed.length < all.length) matcher.state.fitter.mayBreakOff = true;
   }
+  return tryWithoutBeginning(matcher, bytes, from, to, options, depth, best, mayOnlyNest);
+}
+
+/**
+ * Try the templates that begin with a hole.
+ *
+ * @param mayOnlyNest whether a template that only nests may fit
+ */
+function tryWithoutBeginning(
+  matcher: Matcher,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  options: ReadOptions,
+  depth: number,
+  found: Chain | null,
+  mayOnlyNest: boolean,
+): Chain | null {
+  let best = found;
   if (options.level > 0 && !options.nested) {
     for (const rule of boundRules(matcher, options)) {
       // A bare cause hole reads the same text again, except for templates that only nest.
-      if (!rule.isBare || mayOnlyNest || mayNestUnbound(matcher, bytes, to))
+      if (!rule.isCauseOnly || mayOnlyNest || mayNestUnbound(matcher, bytes, to))
         best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
     }
   }
@@ -169,29 +178,17 @@ function tryRule(
   depth: number,
   best: Chain | null,
 ): Chain | null {
-  if (rule.level > 0 && (options.nested || rule.level !== options.level)) return best;
-  if (rule.tag !== NO_TAG && options.tag !== NO_TAG && rule.tag !== options.tag) return best;
-  if (rule.tag !== NO_TAG && options.tag === NO_TAG && options.level === 0) return best;
-  if (rule.nested && !options.nested && options.level > 0) return best;
-  if ((options.catalogs & rule.catalog) === 0) return best;
-  if (
-    rule.isLiteral &&
-    from + rule.firstLiteralLength !== to &&
-    !options.loose &&
-    !options.mayBeTruncated
-  )
-    return best;
-  const { tail } = rule;
-  if (
-    tail !== null &&
-    !options.loose &&
-    !options.mayBeTruncated &&
-    (to - tail.length < from || !matchesAt(bytes, to - tail.length, tail))
-  ) {
-    breakOffCounter.brokenOff++;
-    return best;
+  if (!mayBegin(rule, options)) return best;
+  if (!options.loose && !options.mayBeTruncated) {
+    if (rule.isLiteral && from + rule.firstLiteralLength !== to) return best;
+    const { tail } = rule;
+    if (tail !== null && (to - tail.length < from || !matchesAt(bytes, to - tail.length, tail))) {
+      matcher.state.fitter.mayBreakOff = true;
+      return best;
+    }
   }
-  const found = fit(
+  matcher.state.tried++;
+  const found = matcher.state.fitter.fit(
     rule.program,
     bytes,
     from,
@@ -201,10 +198,17 @@ function tryRule(
     rule.firstLiteralLength,
     options.oneLine,
   );
-  counters.tried++;
   if (!found) return best;
   const chain = followHoles(matcher, rule, found, bytes, from, depth, options);
   return chain && isBetter(chain, best) ? chain : best;
+}
+
+/** Return whether a template may begin a text with this level and tag, or in this hole. */
+function mayBegin(rule: Rule, { level, tag, nested, catalogs }: ReadOptions): boolean {
+  if ((catalogs & rule.catalog) === 0) return false;
+  if (rule.level > 0 && (nested || rule.level !== level)) return false;
+  if (rule.nested && !nested && level > 0) return false;
+  return rule.tag === NO_TAG || (tag === NO_TAG ? level > 0 : rule.tag === tag);
 }
 
 /** Return whether a chain is the more specific reading. */
@@ -233,34 +237,16 @@ function followHoles(
     const hole = rule.holes[index] as Rule['holes'][number];
     const start = spans[2 * index] as number;
     if (hole.kind === 'capture' || start < 0) continue;
-    const stop = spans[2 * index + 1] as number;
-    const inside = hole.quoted ? unquote(bytes, start, stop) : null;
-    const text = inside ?? bytes;
-    const to = inside ? inside.length : trimmedEnd(bytes, start, stop);
-    const begin = skipSpace(text, inside ? 0 : start, to);
+    const text = textIn(hole, bytes, start, spans[2 * index + 1] as number);
     if (hole.kind === 'cause') {
-      below =
-        begin < to && depth < MAX_DEPTH
-          ? readCause(
-              matcher,
-              text,
-              begin,
-              to,
-              nestedOptions(options, hole.catalogs, inside === null),
-              depth + 1,
-            )
-          : null;
-      rest =
-        below || begin >= to ? null : { bytes: text, from: begin, to: trimmedEnd(text, begin, to) };
+      const nested = nestedOptions(options, hole.catalogs, text.bytes === bytes);
+      below = readCause(matcher, text, nested, depth + 1);
+      rest = below ? null : trimmedRest(text);
       open ||= below?.mayContinue === true;
     } else {
-      const found: Chain | null = below
-        ? null
-        : readForeign(matcher, text, inside ? 0 : start, inside ? to : stop, depth);
-      if (found) {
-        below = found;
-        foreign = true;
-      }
+      const found: Chain | null = below ? null : readForeign(matcher, text, depth);
+      foreign ||= found !== null;
+      below ??= found;
       open ||= !hole.quoted;
     }
   }
@@ -289,18 +275,34 @@ function isOfTag({ holes: [hole], tag }: Rule, options: ReadOptions): boolean {
   return hole?.kind === 'capture' && tag !== NO_TAG && tag === options.tag;
 }
 
+/** Return the text in a hole, unquoted if it is a quoted string. */
+function textIn({ quoted }: RuleHole, bytes: Uint8Array, from: number, to: number): ByteRange {
+  const inside = quoted ? unquote(bytes, from, to) : null;
+  return inside ? { bytes: inside, from: 0, to: inside.length } : { bytes, from, to };
+}
+
+/** Return a text without surrounding white space, or null if nothing is left. */
+function trimmedRest({ bytes, from: start, to: stop }: ByteRange): UnmatchedRest | null {
+  const to = trimmedEnd(bytes, start, stop);
+  const from = skipSpace(bytes, start, to);
+  return from < to ? { bytes, from, to } : null;
+}
+
 function readCause(
   matcher: Matcher,
-  bytes: Uint8Array,
-  from: number,
-  to: number,
+  text: ByteRange,
   options: ReadOptions,
   depth: number,
 ): Chain | null {
-  const known = readCauses.findCached(bytes, from, to, options);
+  const { bytes } = text;
+  const to = trimmedEnd(bytes, text.from, text.to);
+  const from = skipSpace(bytes, text.from, to);
+  if (from >= to || depth > MAX_DEPTH) return null;
+  const { causes } = matcher.state;
+  const known = causes.findCached(bytes, from, to, options);
   if (known !== undefined) return known;
   const chain = readChain(matcher, bytes, from, to, options, depth);
-  readCauses.cacheChain(bytes, from, to, options, chain);
+  causes.cacheChain(bytes, from, to, options, chain);
   return chain;
 }
 
@@ -317,9 +319,7 @@ function nestedOptions(options: ReadOptions, catalogs: number, isSameText: boole
  */
 function readForeign(
   matcher: Matcher,
-  bytes: Uint8Array,
-  from: number,
-  to: number,
+  { bytes, from, to }: ByteRange,
   depth: number,
 ): Chain | null {
   if (depth >= MAX_DEPTH) return null;

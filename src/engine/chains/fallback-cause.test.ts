@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { buildCatalog, openContentLazily } from '../../compiler/index.ts';
+import { buildCatalog } from '../../compiler/index.ts';
+import { openSampleContent } from '../../../tests/open-sample-content.ts';
 import { openDiagnosis } from '../diagnose.ts';
 import { compile } from '../templates/matcher.ts';
 
-const matcher = compile(buildCatalog(openContentLazily()));
+const matcher = compile(buildCatalog(openSampleContent()));
 const diagnose = (line: string) => {
   const diagnosis = openDiagnosis(matcher);
   diagnosis.push(new TextEncoder().encode(`2026/11/26 04:30:00 ${line}\n`));

@@ -19,11 +19,11 @@ const MAX_COLONS = 8;
 export function readFallbackCause(
   matcher: Matcher,
   product: CompiledProduct,
-  head: Header,
+  header: Header,
 ): Chain | null {
-  const { level, tag, bytes, from } = head;
+  const { level, tag, bytes, from } = header;
   if (level < product.problemLevel || tag < 0) return null;
-  const end = firstLineEnd(head);
+  const end = firstLineEnd(header);
   if (!namesProduct(product, { bytes, from, to: end })) return null;
   let at = from;
   for (let colons = 0; colons < MAX_COLONS; colons++) {

@@ -1,3 +1,4 @@
+import { HIGH_SEED, LOW_SEED, mixHigh, mixLow } from '../lines/hash-mix.ts';
 import { CHARACTER_CLASSES, NAME } from '../templates/hole-types.ts';
 import { markDigitBytes, firstMark, WordView } from '../lines/word-view.ts';
 
@@ -12,8 +13,8 @@ export class Hash64Builder {
   readonly #view = new WordView();
 
   reset(): void {
-    this.low = 0x811c9dc5;
-    this.high = 0x9747b28c;
+    this.low = LOW_SEED;
+    this.high = HIGH_SEED;
   }
 
   /** Continue from the state of another identity. */
@@ -25,7 +26,7 @@ export class Hash64Builder {
   /** Add a number. */
   addNumber(value: number): void {
     this.low = Math.imul(this.low ^ value, 0x01000193);
-    this.high = Math.imul(this.high ^ value, 0x5bd1e995) ^ (this.high >>> 15);
+    this.high = mixHigh(this.high, value);
   }
 
   /** Add a text and its end. */
@@ -34,7 +35,7 @@ export class Hash64Builder {
     for (let at = from; at < to; at++) {
       const byte = bytes[at] as number;
       low = Math.imul(low ^ byte, 0x01000193);
-      high = Math.imul(high ^ byte, 0x5bd1e995) ^ (high >>> 15);
+      high = mixHigh(high, byte);
     }
     this.low = low;
     this.high = high;
@@ -66,9 +67,8 @@ export class Hash64Builder {
     while (at < to) {
       const isWhole = at + 4 <= to;
       const part = isWhole ? view.getInt32(at, true) : view.getUint8(at);
-      low = Math.imul(low ^ part, 0x85ebca6b);
-      low = (low << 13) | (low >>> 19);
-      high = Math.imul(high ^ part, 0x5bd1e995) ^ (high >>> 15);
+      low = mixLow(low, part);
+      high = mixHigh(high, part);
       at += isWhole ? 4 : 1;
     }
     this.low = low;

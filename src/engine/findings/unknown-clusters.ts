@@ -184,59 +184,108 @@ export function maskValues(text: string): string {
  * their number.
  */
 function readWords(text: string, hashes: Int32Array, words: string[] | null): number {
-  const end = Math.min(text.length, MAX_TEMPLATE);
+  const reader = new WordReader(text, words !== null);
   let count = 0;
-  let at = 0;
-  // After an unclosed quotation mark, stop looking for quotes to stay linear.
-  let hasQuotes = true;
-  for (;;) {
-    while (at < end && isSpace(text.charCodeAt(at)) && text.charCodeAt(at) !== 10) at++;
-    if (at >= end || text.charCodeAt(at) === 10) return count;
-    let hash = EMPTY;
-    let word = '';
-    while (at < end) {
-      const from = at;
-      const code = text.charCodeAt(at);
+  while (reader.readWord()) {
+    hashes[count++] = reader.hash === VARIES ? EMPTY : reader.hash;
+    words?.push(reader.word);
+  }
+  return count;
+}
+
+/** Reads the words of a text's first line one by one, and masks obvious values. */
+class WordReader {
+  /** The hash of the last word, and the word with its values masked if it is kept. */
+  hash = EMPTY;
+  word = '';
+  #at = 0;
+  /** False after an unclosed quotation mark: looking for more would not be linear. */
+  #hasQuotes = true;
+  readonly #text: string;
+  readonly #end: number;
+  readonly #keepsWords: boolean;
+
+  constructor(text: string, keepsWords: boolean) {
+    this.#text = text;
+    this.#end = Math.min(text.length, MAX_TEMPLATE);
+    this.#keepsWords = keepsWords;
+  }
+
+  /**
+   * Read the next word.
+   *
+   * @returns whether there is one
+   */
+  readWord(): boolean {
+    const text = this.#text;
+    while (this.#at < this.#end && isSpace(text.charCodeAt(this.#at)) && !this.#isAtLineBreak())
+      this.#at++;
+    if (this.#at >= this.#end || this.#isAtLineBreak()) return false;
+    this.hash = EMPTY;
+    this.word = '';
+    while (this.#at < this.#end) {
+      const code = text.charCodeAt(this.#at);
       if (isSpace(code)) break;
-      if (!isValueCode(code)) {
-        const close = code === 34 && hasQuotes ? findClosingQuote(text, at + 1, end) : -1;
-        if (code === 34 && close < 0) hasQuotes = false;
-        at = close < 0 ? at + 1 : close + 1;
-        hash = mix(hash, code);
-        if (close > from + 1) hash = mix(hash, MASKED);
-        if (close > from) hash = mix(hash, code);
-        if (words) word += close > from + 1 ? `"${VALUE}"` : text.slice(from, at);
-        continue;
-      }
-      let plain = hash;
-      let hasDigit = false;
-      let isHex = true;
-      for (; at < end; at++) {
-        const letter = text.charCodeAt(at);
-        if (
-          !isValueCode(letter) &&
-          !(letter === 58 && hasDigit && at + 1 < end && isValueCode(text.charCodeAt(at + 1)))
-        )
-          break;
-        plain = mix(plain, letter);
-        if (letter >= 48 && letter <= 57) hasDigit = true;
-        else if (letter < 97 || letter > 102) isHex = false;
-      }
-      const isMasked = hasDigit || (isHex && at - from >= MIN_HEX);
-      // A full stop ends a sentence, not a value.
-      if (isMasked) while (text.charCodeAt(at - 1) === 46) at--;
-      const isWhole = isMasked && hash === EMPTY;
-      hash = isMasked ? mix(hash, MASKED) : plain;
-      if (isWhole && (at >= end || isSpace(text.charCodeAt(at)))) hash = MASKED;
-      if (words) word += isMasked ? VALUE : text.slice(from, at);
-      if (isMasked)
-        for (; at < end && text.charCodeAt(at) === 46; at++) {
-          hash = mix(hash, 46);
-          if (words) word += '.';
-        }
+      if (isValueCode(code)) this.#readValue();
+      else this.#readMark(code);
     }
-    hashes[count++] = hash === VARIES ? EMPTY : hash;
-    words?.push(word);
+    return true;
+  }
+
+  #isAtLineBreak(): boolean {
+    return this.#text.charCodeAt(this.#at) === 10;
+  }
+
+  /** Read a punctuation mark, or a text in double quotes. */
+  #readMark(code: number): void {
+    const from = this.#at;
+    const close =
+      code === 34 && this.#hasQuotes ? findClosingQuote(this.#text, from + 1, this.#end) : -1;
+    if (code === 34 && close < 0) this.#hasQuotes = false;
+    this.#at = Math.max(from, close) + 1;
+    this.hash = mix(this.hash, code);
+    if (close > from + 1) this.hash = mix(this.hash, MASKED);
+    if (close > from) this.hash = mix(this.hash, code);
+    if (this.#keepsWords)
+      this.word += close > from + 1 ? `"${VALUE}"` : this.#text.slice(from, this.#at);
+  }
+
+  /** Read a run of letters and digits, which is masked if it is a value. */
+  #readValue(): void {
+    const text = this.#text;
+    const from = this.#at;
+    let at = from;
+    let plain = this.hash;
+    let hasDigit = false;
+    let isHex = true;
+    for (; at < this.#end; at++) {
+      const letter = text.charCodeAt(at);
+      if (!isValueCode(letter) && !(letter === 58 && hasDigit && this.#isValueAt(at + 1))) break;
+      plain = mix(plain, letter);
+      if (letter >= 48 && letter <= 57) hasDigit = true;
+      else if (letter < 97 || letter > 102) isHex = false;
+    }
+    this.#at = at;
+    if (hasDigit || (isHex && at - from >= MIN_HEX)) return this.#maskValue();
+    this.hash = plain;
+    if (this.#keepsWords) this.word += text.slice(from, at);
+  }
+
+  #isValueAt(at: number): boolean {
+    return at < this.#end && isValueCode(this.#text.charCodeAt(at));
+  }
+
+  /** Mask the value that was just read. A full stop ends a sentence, not a value. */
+  #maskValue(): void {
+    const text = this.#text;
+    const end = this.#at;
+    let at = end;
+    while (text.charCodeAt(at - 1) === 46) at--;
+    const isWhole =
+      this.hash === EMPTY && at === end && (at >= this.#end || isSpace(text.charCodeAt(at)));
+    this.hash = isWhole ? MASKED : mix(this.hash, MASKED);
+    if (this.#keepsWords) this.word += VALUE + text.slice(at, end);
+    for (; at < end; at++) this.hash = mix(this.hash, 46);
   }
 }
 

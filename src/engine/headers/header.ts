@@ -8,13 +8,13 @@
  * is found by its `LEVEL <tag>`.
  */
 import { cleanLine } from '../lines/clean-line.ts';
-import { fit, type Fit, type Program } from '../templates/fit.ts';
+import type { Fit, Fitter, Program } from '../templates/fit.ts';
 import { LEVEL_OF_NUMBER, readLevel } from './levels.ts';
 import { encodeRange, type ByteRange } from '../lines/byte-range.ts';
 import { NO_TAG, type Tags } from './tags.ts';
 import { decode, encode, indexOfByte, skipSpace } from '../lines/bytes.ts';
 import { readTime } from './timestamps.ts';
-import { readLongestField, mayHaveQuotedField } from './structured-header.ts';
+import { readLongestField, mayHaveQuotedField } from './columns.ts';
 import {
   readCsvField,
   readJsonField,
@@ -32,6 +32,12 @@ export interface Header extends ByteRange {
   tag: number;
   /** Packed time as written (timestamps.ts), 0 for none. */
   time: number;
+}
+
+/** A header inside a line, and where it begins. */
+export interface EmbeddedHeader {
+  at: number;
+  header: Header;
 }
 
 /** No envelopes. */
@@ -78,26 +84,25 @@ export function compileForm(program: Program, csv = false): HeaderForm {
  * of them.
  */
 export function readHeaders(
-  { headerForms }: CompiledProduct,
+  { headerForms, fitter }: CompiledProduct,
   tags: Tags,
   { bytes, from, to }: ByteRange,
 ): Header[] {
   const found: Header[] = [];
-  const first = bytes[from] ?? 0;
-  if (!((first >= 48 && first <= 57) || first === 91 || (first >= 65 && first <= 90))) return found;
+  if (!mayBeginHeader(bytes[from])) return found;
   for (const form of headerForms) {
-    const fits = fit(form.program, bytes, from, to, true);
+    const fits = fitter.fit(form.program, bytes, from, to, true);
     if (!fits) continue;
     // Brackets other than the product's own are left to nonstandard-header.ts.
     if (form.tag >= 0 && bytes[fits.spans[2 * form.tag] as number] === 91) continue;
-    found.push(headOf(form, fits, tags, bytes, to));
+    found.push(headerOf(form, fits, tags, bytes, to));
     // Without angle brackets, a tag looks like a word of the message.
     if (form.isUnambiguous) break;
   }
   return found;
 }
 
-function headOf(
+function headerOf(
   form: HeaderForm,
   { spans, end }: Fit,
   tags: Tags,
@@ -171,7 +176,7 @@ function peel(product: CompiledProduct, state: StrippedLine): StrippedLine[] {
     if (row !== null) return [inside(row)];
   }
   const peeled = product.envelopeForms.flatMap((form) => {
-    const fits = fit(form.program, bytes, start, to, true);
+    const fits = product.fitter.fit(form.program, bytes, start, to, true);
     if (!fits || fits.end >= to) return [];
     const inner = {
       ...state,
@@ -198,30 +203,44 @@ function peel(product: CompiledProduct, state: StrippedLine): StrippedLine[] {
   return field === null ? peeled : [inside(field)];
 }
 
-/**
- * Strip envelopes of the given forms.
- *
- * @param positions receives where the date and the time of day of the innermost time begin
- * @returns where the text after the envelopes begins, or -1 if they do not fit
- */
-export function skipEnvelopes(
+/** Where the parts of a line's envelopes are. */
+export interface EnvelopeParts {
+  /** Where the text after the envelopes begins. */
+  end: number;
+  /** Where the date and the time of day of the innermost time begin, -1 for none. */
+  date: number;
+  clock: number;
+  /** The names of programs and containers. */
+  names: ByteRange[];
+}
+
+/** Find the parts of envelopes of the given forms, or return null if they do not fit. */
+export function findEnvelopeParts(
+  fitter: Fitter,
   forms: readonly HeaderForm[],
   { bytes, from, to }: ByteRange,
-  positions: { date: number; clock: number },
-): number {
-  let at = from;
+): EnvelopeParts | null {
+  const parts: EnvelopeParts = { end: from, date: -1, clock: -1, names: [] };
   for (let index = 0; index < forms.length; index++) {
     const form = forms[index] as HeaderForm;
-    const fits = fit(form.program, bytes, skipSpace(bytes, at, to), to, true);
-    if (!fits || fits.end >= to) return -1;
+    const start = skipSpace(bytes, parts.end, to);
+    const fits = fitter.fit(form.program, bytes, start, to, true);
+    if (!fits || fits.end >= to) return null;
+    const { spans } = fits;
     if (timeOf(form, fits, bytes) !== 0) {
-      positions.date = fits.spans[2 * (form.stamp >= 0 ? form.stamp : form.date)] as number;
-      positions.clock =
-        form.stamp >= 0 ? positions.date + 11 : (fits.spans[2 * form.clock] as number);
+      parts.date = spans[2 * (form.stamp >= 0 ? form.stamp : form.date)] as number;
+      parts.clock = form.stamp >= 0 ? parts.date + 11 : (spans[2 * form.clock] as number);
     }
-    at = fits.end;
+    for (const hole of [form.name, form.container])
+      if (hole >= 0)
+        parts.names.push({
+          bytes,
+          from: spans[2 * hole] as number,
+          to: spans[2 * hole + 1] as number,
+        });
+    parts.end = fits.end;
   }
-  return at;
+  return parts;
 }
 
 function nameAt(hole: number, { spans }: Fit, bytes: Uint8Array): string | null {
@@ -261,9 +280,9 @@ export function findHeaders(
   product: CompiledProduct,
   tags: Tags,
   line: ByteRange,
-): { at: number; header: Header }[] {
+): EmbeddedHeader[] {
   const { bytes, to } = line;
-  const found: { at: number; header: Header }[] = [];
+  const found: EmbeddedHeader[] = [];
   let after = line.from;
   for (
     let bracket = indexOfByte(bytes, 60, line.from, to);
@@ -274,9 +293,9 @@ export function findHeaders(
     if (level < 0) continue;
     for (let from = Math.max(after, level - 60); from <= level; from++) {
       const header =
-        from === level || mayBeginHeader(bytes, from, line.from)
+        from === level || mayBeginTime(bytes, from, line.from)
           ? readHeaders(product, tags, { bytes, from, to }).find(
-              (head) => head.tag !== NO_TAG && includesBracket(head, bracket),
+              (header) => header.tag !== NO_TAG && includesBracket(header, bracket),
             )
           : undefined;
       if (header) {
@@ -305,7 +324,7 @@ export function findHeadersWithoutTag(
   line: ByteRange,
 ): Header[] {
   const { bytes, from, to } = line;
-  const at = hasTime(line) ? decode(bytes, from, to).search(TIME_AND_LEVEL) : -1;
+  const at = decode(bytes, from, to).search(TIME_AND_LEVEL);
   return at <= 0 ? [] : readHeaders(product, tags, { bytes, from: from + at, to });
 }
 
@@ -313,7 +332,7 @@ export function findHeadersWithoutTag(
  * Return whether a line contains the separators of a date and a time of day. Most lines do not and
  * need not be decoded.
  */
-function hasTime({ bytes, from, to }: ByteRange): boolean {
+export function hasTime({ bytes, from, to }: ByteRange): boolean {
   for (
     let colon = indexOfByte(bytes, 58, from, to);
     colon >= 0;
@@ -361,13 +380,18 @@ function isCapital(byte: number | undefined): boolean {
   return byte !== undefined && byte >= 65 && byte <= 90;
 }
 
-/** Return whether a header read from further left is the one at the bracket, not an earlier one. */
-function includesBracket(head: Header, bracket: number): boolean {
-  const close = indexOfByte(head.bytes, 62, bracket, head.to);
-  return head.from > bracket && head.from <= close + 2;
+/** Return whether a header may begin with a byte: a digit, a bracket or a capital. */
+export function mayBeginHeader(first = 0): boolean {
+  return (first >= 48 && first <= 57) || first === 91 || isCapital(first);
 }
 
-function mayBeginHeader(bytes: Uint8Array, at: number, from: number): boolean {
+/** Return whether a header read from further left is the one at the bracket, not an earlier one. */
+function includesBracket(header: Header, bracket: number): boolean {
+  const close = indexOfByte(header.bytes, 62, bracket, header.to);
+  return header.from > bracket && header.from <= close + 2;
+}
+
+function mayBeginTime(bytes: Uint8Array, at: number, from: number): boolean {
   const byte = bytes[at] as number;
   const before = at === from ? 32 : (bytes[at - 1] as number);
   return ((byte >= 48 && byte <= 57) || byte === 91) && !(before >= 48 && before <= 57);
@@ -390,6 +414,8 @@ export function haveSameEnvelopes(
 export interface CompiledProduct extends CatalogProduct {
   headerForms: readonly HeaderForm[];
   envelopeForms: readonly HeaderForm[];
+  /** Fits these forms. */
+  fitter: Fitter;
   /** Bits of the catalogs with messages that may stand alone. */
   plainCatalogs: number;
   /** Bits of those with messages that only this product prints. */

@@ -4,6 +4,15 @@ import { encode, matchesAt } from '../lines/bytes.ts';
 /** The levels by number, the most severe last; 0 is none. */
 export const LEVEL_OF_NUMBER: readonly (Level | null)[] = [null, ...LEVELS];
 
+/** Matches the name of a level as other programs write it; to be used without regard to case. */
+export const LEVEL_PATTERN = 'trace|debug|info|warn(?:ing)?|error|critical';
+
+/** Return the product's name of a level that matches the pattern. */
+export function standardLevel(written: string): string {
+  const upper = written.toUpperCase();
+  return upper === 'WARN' ? 'WARNING' : upper;
+}
+
 const WORDS = LEVEL_OF_NUMBER.map((level) => encode(level ?? ''));
 /** All levels differ in their first letter. */
 const BY_FIRST_BYTE = new Uint8Array(256);

@@ -1,7 +1,4 @@
-/**
- * Slices of a line's bytes, and the ways in which the lines of a record may have been one message.
- */
-import { concatBytes } from './line-reader.ts';
+/** Ranges of a line's bytes. */
 import { decode, encode, indexOfBytes, isWord, trimmedEnd } from './bytes.ts';
 
 /** A range of some bytes. */
@@ -9,36 +6,6 @@ export interface ByteRange {
   bytes: Uint8Array;
   from: number;
   to: number;
-}
-
-/** Fewer spaces are part of the message. */
-const MIN_INDENT = 2;
-/**
- * Most lines of a wrapped message that are told apart from text below it; a longer one is joined
- * with all lines.
- */
-const MAX_WRAPPED = 4;
-const NEWLINE = encode('\n');
-const SPACE = encode(' ');
-const NOTHING = new Uint8Array(0);
-/** What a pager puts where it cuts a line: `>`, `…` in UTF-8, or `...`. */
-const MARKS = [[62], [226, 128, 166], [46, 46, 46]];
-/** The last bytes of these marks. */
-export const MARK_ENDS: readonly (number | undefined)[] = MARKS.map((mark) => mark.at(-1));
-
-/** Return where the first line ends without a pager's cut mark. */
-export function endWithoutCutMark(text: ByteRange, end = firstLineEnd(text)): number {
-  const { bytes, from } = text;
-  const isMark = (mark: readonly number[]): boolean =>
-    mark.every((byte, index) => bytes[end - mark.length + index] === byte);
-  const mark = MARKS.find(isMark);
-  return trimmedEnd(bytes, from, end - (mark ? mark.length : 0));
-}
-
-/** Return whether a pager marked the first line as cut. */
-export function hasCutMark(text: ByteRange): boolean {
-  const end = firstLineEnd(text);
-  return endWithoutCutMark(text, end) < end;
 }
 
 /** Return where the first line of a text ends, without white space. */
@@ -98,119 +65,6 @@ export function endsInStructure({ bytes, from, to }: ByteRange): boolean {
 /** Copy a slice so that it outlives its chunk. */
 export function copyRange({ bytes, from, to }: ByteRange): ByteRange {
   return { bytes: bytes.slice(from, to), from: 0, to: to - from };
-}
-
-/** A line after the first of a record. */
-export interface FurtherLine extends ByteRange {
-  /**
-   * Whether it lacks the envelope of the other lines, so that a terminal may have cut it off the
-   * line before.
-   */
-  lacksEnvelope: boolean;
-}
-
-/** Return the ways in which the lines of a record may have been one message. */
-export function possibleTexts(head: ByteRange, more: readonly FurtherLine[]): ByteRange[] {
-  if (more.length === 0) return [head];
-  const lines = [head, ...more];
-  const asLines = [
-    joined(lines, NEWLINE),
-    head,
-    joined(lines, NOTHING),
-    joined(lines.map(trimmed), SPACE),
-  ];
-  // Text that somebody wrote directly under a wrapped message is not part of it.
-  for (let length = 2; length <= MAX_WRAPPED && length < lines.length; length++)
-    asLines.push(
-      joined(lines.slice(0, length), NOTHING),
-      joined(lines.slice(0, length).map(trimmed), SPACE),
-    );
-  if (endsInSoftBreak(head)) asLines.push(decodeQuotedPrintable(lines));
-  // Wrapped lines may be indented. If all of them also begin with a space of the message, that
-  // cannot be told from the indentation, so try one column less too.
-  const indent = Math.min(...more.map((line) => skipIndent(line) - line.from));
-  if (indent >= MIN_INDENT || (indent > 0 && more.every(({ bytes, from }) => bytes[from] === 9)))
-    asLines.push(
-      ...[indent, indent - 1].map((width) =>
-        joined([head, ...more.map((line) => ({ ...line, from: line.from + width }))], NOTHING),
-      ),
-    );
-  if (
-    !more.some(({ lacksEnvelope }) => lacksEnvelope) ||
-    more.every(({ lacksEnvelope }) => lacksEnvelope)
-  )
-    return asLines;
-  return [
-    ...asLines,
-    ...[NOTHING, SPACE].flatMap((between) => {
-      const whole = rejoined(head, more, between);
-      return [joined(whole, NEWLINE), whole[0] as ByteRange];
-    }),
-  ];
-}
-
-/** Return whether a line ends with a soft line break of a quoted-printable email. */
-function endsInSoftBreak({ bytes, from, to }: ByteRange): boolean {
-  return bytes[trimmedEnd(bytes, from, to) - 1] === 61;
-}
-
-/**
- * Decode lines of a quoted-printable email (RFC 2045): `=` ends a line that continues, and encodes
- * bytes.
- */
-function decodeQuotedPrintable(lines: readonly ByteRange[]): ByteRange {
-  const parts = lines.map((line) =>
-    endsInSoftBreak(line)
-      ? { ...line, to: trimmedEnd(line.bytes, line.from, line.to) - 1 }
-      : {
-          ...line,
-          bytes: concatBytes([line.bytes.subarray(line.from, line.to), NEWLINE]),
-          from: 0,
-          to: line.to - line.from + 1,
-        },
-  );
-  const { bytes, to } = joined(parts, NOTHING);
-  const into = new Uint8Array(to);
-  let length = 0;
-  for (let at = 0; at < to; at++) {
-    const digits = bytes[at] === 61 ? decode(bytes, at + 1, Math.min(at + 3, to)) : '';
-    const isByte = /^[\da-f]{2}$/i.test(digits);
-    into[length++] = isByte ? Number.parseInt(digits, 16) : (bytes[at] as number);
-    if (isByte) at += 2;
-  }
-  return { bytes: into, from: 0, to: trimmedEnd(into, 0, length) };
-}
-
-/** Rejoin lines that a terminal cut. */
-function rejoined(head: ByteRange, more: readonly FurtherLine[], between: Uint8Array): ByteRange[] {
-  const groups: ByteRange[][] = [[head]];
-  for (const line of more) {
-    if (line.lacksEnvelope) groups.at(-1)?.push(line);
-    else groups.push([line]);
-  }
-  return groups.map((group) => joined(between === SPACE ? group.map(trimmed) : group, between));
-}
-
-function trimmed({ bytes, from, to }: ByteRange): ByteRange {
-  let start = from;
-  while (start < to && (bytes[start] as number) <= 32) start++;
-  return { bytes, from: start, to: trimmedEnd(bytes, start, to) };
-}
-
-function joined(pieces: readonly ByteRange[], between: Uint8Array): ByteRange {
-  const bytes = new Uint8Array(
-    pieces.reduce((sum, { from, to }) => sum + to - from + between.length, -between.length),
-  );
-  let at = 0;
-  pieces.forEach(({ bytes: piece, from, to }, index) => {
-    if (index > 0) {
-      bytes.set(between, at);
-      at += between.length;
-    }
-    bytes.set(piece.subarray(from, to), at);
-    at += to - from;
-  });
-  return { bytes, from: 0, to: bytes.length };
 }
 
 /**

@@ -4,6 +4,7 @@
  * subtraction (word-view.ts), which may give false positives for a neighboring byte; callers check
  * positives again.
  */
+import { HIGH_SEED, LOW_SEED, mixHigh, mixLow } from './hash-mix.ts';
 import { WordView, markZeroBytes } from './word-view.ts';
 
 const SPACES = 0x20202020;
@@ -37,8 +38,8 @@ export class MessageScan {
 
   #scan(bytes: Uint8Array, from: number, limit: number, isLine: boolean): number {
     const view = this.#view.viewOf(bytes);
-    let low = 0x811c9dc5 | 0;
-    let high = 0x9747b28c | 0;
+    let low = LOW_SEED;
+    let high = HIGH_SEED;
     let marks = 0;
     let brackets = 0;
     let ampersands = 0;
@@ -75,9 +76,8 @@ export class MessageScan {
       marks |= word | ((word - SPACES) & ~word);
       brackets |= markZeroBytes(word ^ BRACKETS);
       ampersands |= markZeroBytes(word ^ AMPERSANDS);
-      low = Math.imul(low ^ word, 0x85ebca6b);
-      low = (low << 13) | (low >>> 19);
-      high = Math.imul(high ^ word, 0x5bd1e995) ^ (high >>> 15);
+      low = mixLow(low, word);
+      high = mixHigh(high, word);
       at += rest >= 4 ? 4 : 1;
     }
     this.isAscii = (marks & HIGH_BITS) === 0;

@@ -10,7 +10,7 @@ import { TIMESTAMP, secondsBetweenPacked, packTime } from '../headers/timestamps
  * no change of time zone sets a clock back that far.
  */
 import type { LineSink } from '../lines/line-reader.ts';
-import type { RecordReader } from '../records/record-reader.ts';
+import type { LogReader } from '../records/record-reader.ts';
 import { decode } from '../lines/bytes.ts';
 import type { HeldRecord } from './reverse-order.ts';
 
@@ -69,9 +69,9 @@ function mayHaveName(bytes: Uint8Array, from: number, to: number): boolean {
 export class FileStarts implements LineSink {
   readonly lines: number[] = [];
   #name: string | null = null;
-  readonly #records: RecordReader<unknown>;
+  readonly #records: LogReader;
 
-  constructor(records: RecordReader<unknown>) {
+  constructor(records: LogReader) {
     this.#records = records;
   }
 

@@ -12,7 +12,7 @@ import { ProductRecognition, type TaggedMessage } from '../findings/recognition.
 import { LineReader } from '../lines/line-reader.ts';
 import type { Matcher } from '../templates/matcher.ts';
 import type { CompiledProduct } from '../headers/header.ts';
-import { RecordReader } from '../records/record-reader.ts';
+import { openReader } from '../records/read-log.ts';
 import { TIMESTAMP } from '../headers/timestamps.ts';
 import type { RecordSink } from '../records/record-sink.ts';
 
@@ -40,6 +40,7 @@ export function runsBackwards(
   product: CompiledProduct,
   head: Uint8Array,
   text: string,
+  isFast: boolean,
 ): boolean {
   if (!mayRunBackwards(text)) return false;
   let [falls, rises, last, starts, isStart] = [0, 0, 0, 0, false];
@@ -55,7 +56,7 @@ export function runsBackwards(
     if (isStart) starts++;
     return null;
   };
-  const records = new RecordReader<null>(
+  const records = openReader<null>(
     matcher,
     product,
     {
@@ -63,7 +64,7 @@ export function runsBackwards(
       repeatRecord: (_line, time) => compareTime(time),
     },
     new ProductRecognition(product),
-    { isForwards: false },
+    { isForwards: false, isFast },
   );
   const lines = new LineReader(records);
   // A short log would be read twice, so stop once the remaining bytes cannot change the result.

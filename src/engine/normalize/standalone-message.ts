@@ -1,239 +1,87 @@
-/**
- * Reads lines without a header: standalone messages, and the agent's exit after an unknown prefix.
- */
-import { STANDALONE, findChain, readChain } from '../chains/chain.ts';
-import type { Chain, ReadOptions } from '../chains/chain-links.ts';
-import { namesProduct, isProductChain } from '../findings/recognition.ts';
-import {
-  findHeaders,
-  stripEnvelopes,
-  type Header,
-  type StrippedLine,
-  type CompiledProduct,
-} from '../headers/header.ts';
-import { EventSources } from '../headers/event-source.ts';
-import type { Matcher } from '../templates/matcher.ts';
-import { QuoteTracker, skipIndent, type ByteRange } from '../lines/byte-range.ts';
-import { isCutTooEarly } from './truncated-line.ts';
+import type { Chain } from '../chains/chain-links.ts';
+import { isCrashOfOtherProgram } from '../findings/recognition.ts';
+import type { StrippedLine } from '../headers/header.ts';
+import { isComplete, lacksCause, type OpenRecord } from '../records/record-interpreter.ts';
+import { pieceOfRecord } from './continuation.ts';
+import { mayBeWrapped, type FurtherLine } from './joined-lines.ts';
+import type { LogLine } from './log-line.ts';
+import type { Outcome, RepairContext, RepairStep } from './step.ts';
 
-/**
- * Fewest literal bytes of a standalone message, an exit and a sentence of the product: fewer may
- * match by chance.
- */
-const MIN_ALONE = 6;
-const MIN_END = 12;
-const MIN_OWN = 20;
-/** Most names that are adopted. */
-const MAX_ADOPTED = 16;
-
-/** Reads messages without a header. */
-export class StandaloneMessages {
-  readonly options: ReadOptions;
-  readonly #matcher: Matcher;
-  readonly #product: CompiledProduct;
-  /**
-   * Names that are not the product's own but have preceded one of its headers: a container ID, or a
-   * program that forwards its output.
-   */
-  readonly #adopted = new Set<string>();
-  readonly #writers: EventSources;
-  /** The event source named by an earlier line for those that follow, if any. */
-  eventSource: string | null = null;
-
-  constructor(matcher: Matcher, product: CompiledProduct) {
-    this.#matcher = matcher;
-    this.#product = product;
-    this.#writers = new EventSources(product.writers);
-    this.options = { ...STANDALONE, catalogs: product.plainCatalogs };
-  }
-
-  /** The number of adopted names. */
-  get adopted(): number {
-    return this.#adopted.size;
-  }
-
-  /** Return whether another program wrote a line. */
-  isFromOtherProgram({ program }: StrippedLine): boolean {
-    return (
-      program !== null && !this.#product.programs.includes(program) && !this.#adopted.has(program)
-    );
-  }
-
-  /** Return whether the program that wrote a line never reports about the product. */
-  isUnrelated(variant: StrippedLine): boolean {
-    return (
-      this.isFromOtherProgram(variant) && !this.#product.helpers.includes(variant.program ?? '')
-    );
-  }
-
-  /** Adopt the names in front of a product header as the product's own. */
-  adopt({ program, sender }: StrippedLine): void {
-    for (const name of [program, sender])
-      if (
-        name !== null &&
-        !this.#product.programs.includes(name) &&
-        this.#adopted.size < MAX_ADOPTED
-      )
-        this.#adopted.add(name);
-  }
+/** A message without a header that begins a record of its own. */
+export function standaloneMessage({ product, record }: RepairContext): RepairStep {
+  const { messages, interpreter } = record;
 
   /**
-   * Note the event source that a line names for those after it.
-   *
-   * @returns whether the line names one
+   * Return whether a message belongs to another program's text in the open record. Such text spans
+   * lines; only the agent's exit is separate from it, not the exit of a program that the text
+   * reports, nor a sentence with which many programs exit.
    */
-  noteEventSource(line: ByteRange): boolean {
-    const writer = this.#writers.readSource(line);
-    this.eventSource = writer ?? this.eventSource;
-    return writer !== null;
-  }
-
-  /** Return whether a line comes from a source that has not printed any product header yet. */
-  isFromUnknownSource({ program, sender: named }: StrippedLine): boolean {
-    const sender = named ?? (program === null ? this.eventSource : null);
+  const isInText = (open: OpenRecord, message: Chain): boolean => {
+    const { rule } = message;
+    const isStatus = rule.nested && rule.entry.common === true && rule.entry.id !== product.crash;
+    if (rule.ends && !isStatus && (rule.nested || messages.isProductExit(message, message.end)))
+      return false;
+    const { header, chain } = interpreter.meaningOf(open);
     return (
-      sender !== null &&
-      !this.#adopted.has(sender) &&
-      !this.#product.helpers.includes(sender) &&
-      !this.#product.programs.some((program) => sender.includes(program))
+      chain?.mayContinue === true ||
+      (isStatus && isCrashOfOtherProgram(product, header, chain, open.isInForeignText))
     );
-  }
-
-  /**
-   * Return whether a line may belong to another program with the same name in front. Continuation
-   * lines of the product are indented after that name.
-   */
-  mayBeFromOtherProgram(variant: StrippedLine): boolean {
-    return (
-      variant.program !== null &&
-      this.#adopted.has(variant.program) &&
-      skipIndent(variant) === variant.from
-    );
-  }
-
-  /**
-   * Return whether a message may stand alone after the name in front of it. If other programs share
-   * the name, or nothing is known of it, it must be the product's own sentence.
-   */
-  mayStandAlone(variant: StrippedLine, chain: Chain): boolean {
-    const { rule } = chain;
-    const isOwnSentence = isProductChain(chain, this.#product.ownCatalogs);
-    if (!this.isFromUnknownSource(variant))
-      return variant.program === null || !this.#adopted.has(variant.program) || isOwnSentence;
-    // As long as no name is adopted, the exit may be the first message of the product.
-    const mayBeFirst =
-      this.adopted === 0 &&
-      rule.ends &&
-      rule.entry.id !== this.#product.crash &&
-      (rule.catalog & this.#product.ownCatalogs) !== 0;
-    return !rule.nested && (mayBeFirst || isOwnSentence);
-  }
-
-  /** Read a standalone message, skipping its indentation. */
-  readMessage(line: ByteRange): Chain | null {
-    const chain = this.readWithoutTag({ ...line, from: skipIndent(line) }, 0);
-    return chain && chain.literal >= MIN_ALONE ? chain : null;
-  }
-
-  readWithoutTag({ bytes, from, to }: ByteRange, level: number): Chain | null {
-    return readChain(
-      this.#matcher,
-      bytes,
-      from,
-      to,
-      level === 0 ? this.options : { ...this.options, level },
-    );
-  }
-
-  /** Return whether a message of the product follows a header. */
-  hasKnownMessage({ bytes, from, to, level, tag }: Header): boolean {
-    return readChain(this.#matcher, bytes, from, to, { ...this.options, level, tag }) !== null;
-  }
-
-  /** Return whether a line has a product header, or a sentence that only the product writes. */
-  readonly isProductLine = (line: ByteRange): boolean => {
-    if (findHeaders(this.#product, this.#matcher.tags, line).length > 0) return true;
-    return stripEnvelopes(this.#product, line).some((variant) => {
-      const chain = this.readMessage(variant);
-      return chain !== null && isProductChain(chain, this.#product.ownCatalogs);
-    });
   };
 
   /**
-   * Return whether a product line after an envelope means nothing by itself and was cut too early.
+   * Return whether a terminal wrapped this line from the record: read together, they explain at
+   * least as much as apart.
    */
-  isCut(variants: readonly StrippedLine[]): boolean {
-    return (
-      variants.length > 1 &&
-      !variants.some((variant) => this.isUnrelated(variant)) &&
-      isCutTooEarly(this.#matcher, variants) &&
-      !variants.some((variant) => this.readMessage(variant))
+  const isWrapped = (open: OpenRecord, piece: FurtherLine, message: Chain): boolean => {
+    if (!mayBeWrapped(piece, record.widthBefore)) return false;
+    const apart = interpreter.meaningOf(open).chain;
+    if (apart && isComplete(apart)) return false;
+    const joined = interpreter.meaningOf({
+      ...open,
+      furtherLines: [...open.furtherLines, piece],
+      read: null,
+    }).chain;
+    return joined !== null && joined.literal >= (apart?.literal ?? 0) + message.literal;
+  };
+
+  const belongsTo = (open: OpenRecord, line: LogLine, message: Chain): boolean =>
+    !mayFollow(open, message) ||
+    isInText(open, message) ||
+    isWrapped(open, pieceOfRecord(line, open), message);
+
+  const start = (variant: StrippedLine, chain: Chain): void => {
+    const { open } = record;
+    const isInForeignText =
+      open !== null &&
+      (open.isInForeignText || interpreter.meaningOf(open).chain?.mayContinue === true);
+    if (messages.isFromUnknownSource(variant)) messages.adopt({ ...variant, program: null });
+    record.startMessage(
+      variant,
+      record.clockOffset.toOwnClock(variant.time),
+      { envelopes: variant.forms, isInForeignText },
+      chain,
     );
-  }
+  };
 
-  /**
-   * Find a message after an unknown prefix: one that ends the agent or a command, or a fault in a
-   * sentence that only the product writes, such as a quotation or one after an unknown header.
-   *
-   * @param mayBeEnd look for messages that end the agent or a command
-   * @param mayBeFault look for faults
-   * @returns where it begins, or -1
-   */
-  findAfterPrefix({ bytes, from, to }: ByteRange, mayBeEnd: boolean, mayBeFault: boolean): number {
-    const chain = findChain(this.#matcher, bytes, from, to, { ...this.options, loose: true });
-    if (chain === null) return -1;
-    const {
-      ends,
-      entry: { role },
-    } = chain.rule;
-    if (mayBeEnd && ends && chain.literal >= MIN_END) return chain.from;
-    const isFault = role === 'cause' || role === 'consequence';
-    return mayBeFault &&
-      isFault &&
-      chain.literal >= MIN_OWN &&
-      isProductChain(chain, this.#product.ownCatalogs)
-      ? chain.from
-      : -1;
-  }
+  const apply = (line: LogLine): Outcome => {
+    for (const variant of line.variants) {
+      if (messages.isUnrelated(variant)) continue;
+      const chain = messages.readMessage(variant);
+      if (!chain || !messages.mayStandAlone(variant, chain)) continue;
+      if (record.open && belongsTo(record.open, line, chain)) continue;
+      start(variant, chain);
+      return 'handled';
+    }
+    return 'not mine';
+  };
 
-  /**
-   * Find the product's own exit sentence, or a panic whose trace names the product.
-   *
-   * @returns where it begins, or -1
-   */
-  findProductExit({ bytes, from, to }: ByteRange): number {
-    const chain = findChain(this.#matcher, bytes, from, to, { ...this.options, loose: true });
-    return chain?.rule.ends && this.isProductExit(chain, to) ? chain.from : -1;
-  }
+  return { name: 'standalone message', mayApply: () => true, apply };
+}
 
-  /**
-   * Return whether only the product prints this exit message, or the text up to `to` names the
-   * product.
-   */
-  isProductExit(chain: Chain, to: number): boolean {
-    return (
-      (chain.literal >= MIN_OWN && isProductChain(chain, this.#product.ownCatalogs)) ||
-      namesProduct(this.#product, { bytes: chain.bytes, from: chain.from, to })
-    );
-  }
-
-  /**
-   * Find an exit sentence after another message, as in a paste that lost its line breaks.
-   *
-   * @returns where it begins, or -1
-   */
-  findExitAfterMessage(text: Header): number {
-    const { bytes, from, to, level, tag } = text;
-    let link = readChain(this.#matcher, bytes, from, to, {
-      ...this.options,
-      level,
-      tag,
-      loose: true,
-    });
-    while (link?.below && !link.isBelowForeign) link = link.below;
-    if (link && (link.isBelowForeign || link.bytes !== bytes)) return -1;
-    const known = link ? (link.rest?.from ?? link.end) : from + 1;
-    const at = this.findProductExit({ bytes, from: Math.min(known, to), to });
-    return at < 0 || new QuoteTracker(text).containPosition(at) ? -1 : at;
-  }
+/**
+ * Return whether a message may come next. Where a cause is still missing, the next line is that
+ * cause, unless it reports the agent's exit.
+ */
+function mayFollow(open: OpenRecord, { rule }: Chain): boolean {
+  return !lacksCause(open) || (rule.ends && !rule.nested);
 }

@@ -1,24 +1,35 @@
-import {
-  STANDALONE,
-  candidatesAt,
-  findChain,
-  NESTED,
-  readChain,
-  unmatchedRestOf,
-} from '../chains/chain.ts';
+import { STANDALONE, findChain, readChain, unmatchedRestOf } from '../chains/chain.ts';
 import type { Chain, ReadOptions } from '../chains/chain-links.ts';
 import type { Matcher } from '../templates/matcher.ts';
 import { encodeRange, type ByteRange } from '../lines/byte-range.ts';
 import { decode, encode, matchesAt } from '../lines/bytes.ts';
+import type { RepairContext, RepairStep } from './step.ts';
+import { MIN_REMAINING } from './truncated-end.ts';
 
-/** Bytes of a sentence that identify it, provided they are at least half of it. */
-export const MIN_REMAINING = 16;
+/**
+ * The first line of a paste that begins in the middle of a message. No other line can be such a
+ * fragment.
+ */
+export function truncatedStart({ matcher, record }: RepairContext): RepairStep {
+  let isTried = false;
+  return {
+    name: 'truncated start',
+    mayApply: () => !isTried && record.line === 1 && record.open === null,
+    apply: (line) => {
+      isTried = true;
+      const { text, chain } = readTruncatedStart(matcher, line.text, record.messages.options);
+      if (!chain) return 'not mine';
+      record.startMessage(text, 0);
+      return 'handled';
+    },
+  };
+}
 
 /**
  * Read a line whose beginning is missing: its header, and maybe part of its first sentence. The
  * chain is null if nothing certain is left.
  */
-export function readTruncatedStart(
+function readTruncatedStart(
   matcher: Matcher,
   line: ByteRange,
   options: ReadOptions,
@@ -64,82 +75,6 @@ export function readExcerpt(matcher: Matcher, bytes: Uint8Array): Chain | null {
     if (literal >= MIN_REMAINING && literal > (best?.literal ?? 0)) best = { ...chain, literal };
   }
   return best;
-}
-
-/**
- * Read a message that was truncated within its first sentence. Of several sentences that start this
- * way, take the one that lost least. Return null if too little is left.
- *
- * @param isMarked something says that it was truncated; otherwise only the sentence's trailing
- * space may be missing
- */
-export function readTruncatedSentence(
-  matcher: Matcher,
-  { bytes, from, to }: ByteRange,
-  options: ReadOptions,
-  isMarked = true,
-): Chain | null {
-  if (to - from < MIN_REMAINING) return null;
-  candidatesAt(matcher, bytes, from, to);
-  // Most texts diverge from every template before they end.
-  if (matcher.trie.stoppedAt < to) return null;
-  const excerpt = decode(bytes, from, to);
-  const sentences = matcher.beginnings
-    .filter(
-      (beginning) => beginning.startsWith(excerpt) && (isMarked || beginning === `${excerpt} `),
-    )
-    .sort((a, b) => a.length - b.length);
-  for (const sentence of sentences) {
-    // Either the sentence is the whole message or a hole follows, and every hole accepts a digit.
-    // Only the text that is there is reported.
-    for (const whole of [encode(sentence), encode(`${sentence}0`)]) {
-      const chain = readChain(matcher, whole, 0, whole.length, options);
-      if (chain)
-        return {
-          ...chain,
-          bytes,
-          from,
-          end: to,
-          spans: chain.spans.map(() => -1),
-          below: null,
-          rest: null,
-          isBelowForeign: false,
-          links: 1,
-          literal: to - from,
-        };
-    }
-  }
-  return null;
-}
-
-/**
- * Resolve the last cause of a chain if it was truncated within its first sentence. Return the chain
- * unchanged if no template starts that way.
- */
-export function withTruncatedCause(matcher: Matcher, chain: Chain): Chain {
-  if (chain.below) {
-    const below = chain.isBelowForeign ? chain.below : withTruncatedCause(matcher, chain.below);
-    return below === chain.below
-      ? chain
-      : {
-          ...chain,
-          below,
-          links: 1 + below.links,
-          literal: chain.literal - chain.below.literal + below.literal,
-        };
-  }
-  const catalogs = chain.rule.holes.find(({ kind }) => kind === 'cause')?.catalogs ?? 0;
-  const below = chain.rest && readTruncatedSentence(matcher, chain.rest, { ...NESTED, catalogs });
-  return below
-    ? {
-        ...chain,
-        below,
-        rest: null,
-        links: 2,
-        literal: chain.literal + below.literal,
-        isTruncated: true,
-      }
-    : chain;
 }
 
 /** A text with its lost bytes restored, and how many they were. */

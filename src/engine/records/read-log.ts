@@ -1,7 +1,10 @@
 import { LineReader, type LineSink } from '../lines/line-reader.ts';
 import type { Matcher } from '../templates/matcher.ts';
 import type { CompiledProduct } from '../headers/header.ts';
-import { RecordReader } from './record-reader.ts';
+import { FastReader } from '../cache/fast-reader.ts';
+import type { ProductRecognition } from '../findings/recognition.ts';
+import { RecordReader, type LogReader, type ReaderOptions } from './record-reader.ts';
+import type { RecordSink } from './record-sink.ts';
 import type { Session } from '../session.ts';
 
 /** A log that is being read into the session. */
@@ -13,13 +16,27 @@ export interface ReadLog {
   lines(): number;
 }
 
+/** Create a reader of records. This is the only place that decides whether to read fast. */
+export function openReader<Known>(
+  matcher: Matcher,
+  product: CompiledProduct,
+  sink: RecordSink<Known>,
+  recognition: ProductRecognition,
+  options: ReaderOptions,
+): LogReader {
+  return options.isFast === false
+    ? new RecordReader(matcher, product, sink, recognition, options)
+    : new FastReader(matcher, product, sink, recognition, options);
+}
+
 /** Read a log in its own order. */
 export function readForwards(
   matcher: Matcher,
   product: CompiledProduct,
   session: Session,
+  isFast = true,
 ): ReadLog {
-  return readLines(new RecordReader(matcher, product, session, session.recognition));
+  return readLines(openReader(matcher, product, session, session.recognition, { isFast }));
 }
 
 /**
@@ -27,7 +44,7 @@ export function readForwards(
  *
  * @param sink receives the lines in place of `records`, to which it passes them on
  */
-export function readLines<Known>(records: RecordReader<Known>, sink: LineSink = records): ReadLog {
+export function readLines(records: LogReader, sink: LineSink = records): ReadLog {
   const lines = new LineReader(sink);
   return {
     push: (bytes) => lines.pushChunk(bytes),

@@ -1,35 +1,29 @@
 /**
  * Finds the meaning of a record. Its lines are read in every way that they may have been one
- * message: as they are, and joined as if wrapped by a terminal or a mail program. Repeated records
- * are looked up by hash.
+ * message: as they are, and joined as if wrapped by a terminal or a mail program.
  */
 import { readChain, unmatchedRestOf } from '../chains/chain.ts';
 import type { Chain, ReadOptions } from '../chains/chain-links.ts';
-import { breakOffCounter, type Part } from '../templates/fit.ts';
+import type { Part } from '../templates/fit.ts';
 import type { HeaderForm, Header } from '../headers/header.ts';
 import type { Matcher } from '../templates/matcher.ts';
+import { firstLineEnd } from '../lines/byte-range.ts';
+import { trimmedEnd } from '../lines/bytes.ts';
+import { possibleTexts, type FurtherLine } from '../normalize/joined-lines.ts';
 import {
   endWithoutCutMark,
   hasCutMark,
-  copyRange,
-  firstLineEnd,
-  possibleTexts,
-  type FurtherLine,
-} from '../lines/byte-range.ts';
-import { trimmedEnd } from '../lines/bytes.ts';
-import {
   MIN_REMAINING,
+  placeholderOfLevel,
   readTruncatedSentence,
   withTruncatedCause,
-} from '../normalize/truncated-start.ts';
-import { placeholderOfLevel } from '../normalize/truncated-line.ts';
-import { DirectMappedCache, type Hash64 } from '../cache/direct-mapped-cache.ts';
+} from '../normalize/truncated-end.ts';
 
 /** A sentence that ends with a colon lacks only its cause. */
 export const COLON = 58;
 
 /** A record that may still get more lines. */
-export interface OpenRecordState {
+export interface OpenRecord {
   /** The readings of its header, the most likely first. */
   headers: Header[];
   /** The lines after the first. */
@@ -42,18 +36,15 @@ export interface OpenRecordState {
    * JSON or CSV.
    */
   envelopes: readonly HeaderForm[] | null;
+  /** Whether it began inside text of another program. */
+  isInForeignText: boolean;
   /** The meaning of the lines so far, computed on demand. */
   read: RecordReading | null;
-  /**
-   * Hash of the lines so far; null if they cannot be cached. Together with the level and tag of the
-   * only header it is the cache key.
-   */
-  hash: Hash64 | null;
 }
 
 /** The most likely reading of a record. */
 export interface RecordReading {
-  head: Header;
+  header: Header;
   chain: Chain | null;
 }
 
@@ -61,7 +52,6 @@ export interface RecordReading {
 export class RecordInterpreter {
   readonly #matcher: Matcher;
   readonly options: ReadOptions;
-  readonly #known = new DirectMappedCache<RecordReading>();
 
   constructor(matcher: Matcher, options: ReadOptions) {
     this.#matcher = matcher;
@@ -69,47 +59,28 @@ export class RecordInterpreter {
   }
 
   /** Return the meaning of the lines so far. */
-  meaningOf(open: OpenRecordState): RecordReading {
-    open.read ??=
-      open.hash && !open.allowsTrailingText
-        ? this.#readCached(open, open.hash)
-        : this.#readLines(open);
-    return open.read;
+  meaningOf(open: OpenRecord): RecordReading {
+    return (open.read ??= this.#readLines(open));
   }
 
-  /** Look the record up in the cache, or read it. */
-  #readCached(open: OpenRecordState, hash: Hash64): RecordReading {
-    const [head] = open.headers as [Header];
-    const known = this.#known.findValue(head.level, head.tag, hash);
-    if (known !== undefined)
-      return { head: { ...known.head, time: head.time }, chain: known.chain };
-    if (!this.#known.noteMiss(head.level, head.tag, hash)) return this.#readLines(open);
-    const read = this.#readLines({ ...open, headers: [{ ...head, ...copyRange(head) }] });
-    this.#known.storeValue(read);
-    return read;
-  }
-
-  #readLines(open: OpenRecordState): RecordReading {
-    const { brokenOff } = breakOffCounter;
+  #readLines(open: OpenRecord): RecordReading {
+    const { fitter } = this.#matcher.state;
+    fitter.mayBreakOff = false;
     let best: RecordReading | null = null;
-    for (const head of open.headers) {
-      for (const text of possibleTexts(head, open.furtherLines)) {
+    for (const header of open.headers) {
+      for (const text of possibleTexts(header, open.furtherLines)) {
         const chain = readChain(this.#matcher, text.bytes, text.from, text.to, {
           ...this.options,
-          level: head.level,
-          tag: head.tag,
+          level: header.level,
+          tag: header.tag,
           loose: open.allowsTrailingText,
         });
-        if (!best || knowsMore(chain, best.chain)) best = { head: { ...head, ...text }, chain };
+        if (!best || knowsMore(chain, best.chain)) best = { header: { ...header, ...text }, chain };
       }
     }
     const read = best as RecordReading;
     if (read.chain && unmatchedRestOf(read.chain) === null) return read;
-    if (
-      (open.allowsTrailingText || breakOffCounter.brokenOff === brokenOff) &&
-      !hasCutMark(read.head)
-    )
-      return read;
+    if ((open.allowsTrailingText || !fitter.mayBreakOff) && !hasCutMark(read.header)) return read;
     return this.meaningOfTruncated(read);
   }
 
@@ -118,9 +89,9 @@ export class RecordInterpreter {
    * or an ellipsis, or not at all.
    */
   meaningOfTruncated(read: RecordReading): RecordReading {
-    const { bytes, from, level, tag } = read.head;
-    const end = firstLineEnd(read.head);
-    const to = endWithoutCutMark(read.head, end);
+    const { bytes, from, level, tag } = read.header;
+    const end = firstLineEnd(read.header);
+    const to = endWithoutCutMark(read.header, end);
     const isMarked = to < end;
     const isKnowable = isMarked || bytes[to - 1] === COLON;
     const options = { ...this.options, level, tag, mayBeTruncated: true };
@@ -147,7 +118,7 @@ export class RecordInterpreter {
  * Return whether the record breaks off where a cause should follow, so that the next line continues
  * it.
  */
-export function lacksCause({ headers, furtherLines }: OpenRecordState): boolean {
+export function lacksCause({ headers, furtherLines }: OpenRecord): boolean {
   const last = furtherLines.at(-1) ?? (headers[0] as Header);
   return (
     furtherLines.length < 40 && last.bytes[trimmedEnd(last.bytes, last.from, last.to) - 1] === COLON

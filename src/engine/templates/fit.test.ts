@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { compileParts, fit } from './fit.ts';
+import { compileParts, Fitter } from './fit.ts';
 import { parseTemplate } from './template.ts';
 import { decode, encode } from '../lines/bytes.ts';
 
 function holesOf(template: string, text: string, loose = false): Record<string, string> | null {
   const program = compileParts(parseTemplate(template));
   const bytes = encode(text);
-  const found = fit(program, bytes, 0, bytes.length, loose);
+  const found = new Fitter().fit(program, bytes, 0, bytes.length, loose);
   return (
     found &&
     Object.fromEntries(

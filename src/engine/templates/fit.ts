@@ -57,55 +57,147 @@ export function compileParts(parts: readonly TemplatePart[]): Program {
   };
 }
 
-/** Counts the templates within which the text breaks off, or may. */
-export const breakOffCounter = { brokenOff: 0 };
+/** Fits programs to texts, one at a time: the state of the current fit is kept and reused. */
+export class Fitter {
+  /**
+   * Whether a text broke off within a template since this was last reset, and so would have fitted
+   * if it were longer.
+   */
+  mayBreakOff = false;
+  #parts: readonly Part[] = [];
+  #bytes: Uint8Array = NO_LITERAL;
+  #to = 0;
+  #mayGoOn = false;
+  #mayBeTruncated = false;
+  #isOneLine = false;
+  #tries = 0;
+  #literal = 0;
+  readonly #spans = new Int32Array(2 * MAX_HOLES);
 
-/** The state of the current fit. One fit never starts inside another. */
-let parts: readonly Part[] = [];
-let bytes: Uint8Array = NO_LITERAL;
-let to = 0;
-let loose = false;
-let cut = false;
-let tries = 0;
-let literal = 0;
-let noBreak = false;
-const spans = new Int32Array(2 * MAX_HOLES);
+  /**
+   * Fit a program to `[from, to)`.
+   *
+   * @param mayGoOn other text may follow; otherwise the program must reach the end
+   * @param mayBeTruncated the text may break off within the template, once enough literal bytes
+   * match
+   * @param skip bytes of the first literal, if it is known to match
+   * @param isOneLine the text is known to contain no line break
+   * @returns null if it does not fit
+   */
+  fit(
+    { parts, holes }: Program,
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+    mayGoOn = false,
+    mayBeTruncated = false,
+    skip = 0,
+    isOneLine = false,
+  ): Fit | null {
+    this.#parts = parts;
+    this.#bytes = bytes;
+    this.#to = to;
+    this.#mayGoOn = mayGoOn;
+    this.#mayBeTruncated = mayBeTruncated;
+    this.#isOneLine = isOneLine;
+    this.#tries = 0;
+    this.#literal = skip;
+    const { length } = holes;
+    for (let index = 0; index < 2 * length; index++) this.#spans[index] = -1;
+    const end = this.#run(skip > 0 ? 1 : 0, from + skip);
+    return end < 0 ? null : { spans: copySpans(this.#spans, length), end, literal: this.#literal };
+  }
 
-/**
- * Fit a program to `[from, end)`.
- *
- * @param mayGoOn other text may follow; otherwise the program must reach the end
- * @param mayBreakOff the text may be truncated within the template, once enough literal bytes match
- * @param skip bytes of the first literal, if it is known to match
- * @param oneLine the text is known to contain no line break
- * @returns null if it does not fit
- */
-export function fit(
-  program: Program,
-  text: Uint8Array,
-  from: number,
-  end: number,
-  mayGoOn = false,
-  mayBreakOff = false,
-  skip = 0,
-  oneLine = false,
-): Fit | null {
-  parts = program.parts;
-  bytes = text;
-  to = end;
-  loose = mayGoOn;
-  cut = mayBreakOff;
-  tries = 0;
-  literal = skip;
-  noBreak = oneLine;
-  const { length } = program.holes;
-  for (let index = 0; index < 2 * length; index++) spans[index] = -1;
-  const reached = run(skip > 0 ? 1 : 0, from + skip);
-  return reached < 0 ? null : { spans: copySpans(length), end: reached, literal };
+  /** Fit the parts from `first` on, at `start`; return where they end, or -1. */
+  #run(first: number, start: number): number {
+    const parts = this.#parts;
+    const bytes = this.#bytes;
+    const to = this.#to;
+    let at = start;
+    for (let index = first; index < parts.length; index++) {
+      const part = parts[index] as Part;
+      const { hole, literal } = part;
+      if (hole === null) {
+        const { length } = literal;
+        if (at + length > to || !matchesAt(bytes, at, literal)) return this.#breakOff(literal, at);
+        at += length;
+        this.#literal += length;
+        continue;
+      }
+      const limit =
+        hole.takes === 'all' || (this.#isOneLine && hole.takes === 'line')
+          ? to
+          : hole.scan(bytes, at, to);
+      if (limit < at || (limit === at && !hole.empty)) return -1;
+      this.#spans[2 * part.index] = at;
+      this.#spans[2 * part.index + 1] = limit;
+      if (!hole.bounded && index + 1 < parts.length)
+        return this.#endAtLiteral(
+          part,
+          (parts[index + 1] as Part).literal,
+          index + 1,
+          hole.empty ? at : at + 1,
+          limit,
+        );
+      at = limit;
+    }
+    return at === to || (this.#mayGoOn && isBreak(bytes, at)) ? at : -1;
+  }
+
+  /** End at a literal that the text breaks off within, or return -1. */
+  #breakOff(literal: Uint8Array, at: number): number {
+    const left = this.#to - at;
+    if (
+      literal.length <= left ||
+      this.#literal + left < MIN_LITERAL ||
+      !matchesAt(this.#bytes, at, literal.subarray(0, left))
+    )
+      return -1;
+    this.mayBreakOff = true;
+    if (!this.#mayBeTruncated) return -1;
+    this.#literal += left;
+    return this.#to;
+  }
+
+  /** End a hole where the next literal occurs and the remainder fits. */
+  #endAtLiteral(part: Part, next: Uint8Array, index: number, from: number, limit: number): number {
+    const bytes = this.#bytes;
+    const spans = this.#spans;
+    const to = this.#to;
+    const before = this.#literal;
+    const end = 2 * part.index + 1;
+    const at = spans[end - 1] as number;
+    let found = indexOfBytes(bytes, next, from, limit + 1, to);
+    for (
+      let tries = 0;
+      tries < MAX_TRIES_PER_HOLE && this.#tries < MAX_TRIES && found >= 0;
+      tries++, this.#tries++
+    ) {
+      spans[end] = found;
+      this.#literal = before + next.length;
+      const reached = this.#run(index + 1, found + next.length);
+      if (reached >= 0) return reached;
+      this.#literal = before;
+      found = indexOfBytes(bytes, next, found + 1, limit + 1, to);
+    }
+    for (
+      let length = Math.min(next.length - 1, to - at);
+      length >= 0 && this.#literal + length >= MIN_LITERAL && to - length <= limit;
+      length--
+    ) {
+      if (!endsWith(bytes, to, next, length)) continue;
+      this.mayBreakOff = true;
+      if (!this.#mayBeTruncated) return -1;
+      spans[end] = to - length;
+      this.#literal += length;
+      return to;
+    }
+    return -1;
+  }
 }
 
 /** An array literal of the exact size is the fastest to create. */
-function copySpans(holes: number): number[] {
+function copySpans(spans: Int32Array, holes: number): number[] {
   if (holes === 0) return NO_SPANS;
   if (holes === 1) return [spans[0] as number, spans[1] as number];
   if (holes === 2)
@@ -124,90 +216,14 @@ function copySpans(holes: number): number[] {
 
 const NO_SPANS: number[] = [];
 
-function run(first: number, start: number): number {
-  let at = start;
-  for (let index = first; index < parts.length; index++) {
-    const part = parts[index] as Part;
-    const { hole } = part;
-    if (hole === null) {
-      const length = part.literal.length;
-      if (at + length <= to && matchesAt(bytes, at, part.literal)) {
-        at += length;
-        literal += length;
-        continue;
-      }
-      if (
-        at + length <= to ||
-        literal + to - at < MIN_LITERAL ||
-        !matchesAt(bytes, at, part.literal.subarray(0, to - at))
-      )
-        return -1;
-      breakOffCounter.brokenOff++;
-      if (!cut) return -1;
-      literal += to - at;
-      return to;
-    }
-    const limit =
-      hole.takes === 'all' || (noBreak && hole.takes === 'line') ? to : hole.scan(bytes, at, to);
-    if (limit < at || (limit === at && !hole.empty)) return -1;
-    spans[2 * part.index] = at;
-    spans[2 * part.index + 1] = limit;
-    if (!hole.bounded && index + 1 < parts.length)
-      return endAtLiteral(
-        part,
-        (parts[index + 1] as Part).literal,
-        index + 1,
-        hole.empty ? at : at + 1,
-        limit,
-      );
-    at = limit;
-  }
-  return at === to || (loose && isBreak(at)) ? at : -1;
-}
-
-/** End a hole where the next literal occurs and the remainder fits. */
-function endAtLiteral(
-  part: Part,
-  next: Uint8Array,
-  index: number,
-  from: number,
-  limit: number,
-): number {
-  const before = literal;
-  const end = 2 * part.index + 1;
-  const at = spans[end - 1] as number;
-  let found = indexOfBytes(bytes, next, from, limit + 1, to);
-  for (let n = 0; n < MAX_TRIES_PER_HOLE && tries < MAX_TRIES && found >= 0; n++, tries++) {
-    spans[end] = found;
-    literal = before + next.length;
-    const reached = run(index + 1, found + next.length);
-    if (reached >= 0) return reached;
-    literal = before;
-    found = indexOfBytes(bytes, next, found + 1, limit + 1, to);
-  }
-  for (
-    let length = Math.min(next.length - 1, to - at);
-    length >= 0 && literal + length >= MIN_LITERAL && to - length <= limit;
-    length--
-  ) {
-    if ((length > 0 && bytes[to - 1] !== next[length - 1]) || !endsWith(length, next)) continue;
-    breakOffCounter.brokenOff++;
-    if (!cut) return -1;
-    spans[end] = to - length;
-    literal += length;
-    return to;
-  }
-  return -1;
-}
-
-/** Return whether the text ends with the first `length` bytes of a literal. */
-function endsWith(length: number, wanted: Uint8Array): boolean {
-  for (let index = 0; index < length; index++)
-    if (bytes[to - length + index] !== wanted[index]) return false;
+/** Return whether a text that ends at `to` ends with the first `length` bytes of a literal. */
+function endsWith(bytes: Uint8Array, to: number, literal: Uint8Array, length: number): boolean {
+  for (let index = length - 1; index >= 0; index--)
+    if (bytes[to - length + index] !== literal[index]) return false;
   return true;
 }
 
 /** Return whether a position is not inside a word. */
-function isBreak(at: number): boolean {
+function isBreak(bytes: Uint8Array, at: number): boolean {
   return !isWord(bytes[at - 1]) || !isWord(bytes[at]);
 }

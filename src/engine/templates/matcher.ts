@@ -12,7 +12,8 @@ import { type CompiledProduct, compileForm } from '../headers/header.ts';
  */
 import type { Catalog, CatalogEntry, CatalogHole, CatalogTemplate } from '../../model/catalog.ts';
 import { messageOf } from '../answers/version.ts';
-import { compileParts, type Program } from './fit.ts';
+import { compileParts, Fitter, type Program } from './fit.ts';
+import { CauseCache } from '../cache/cause-cache.ts';
 import { LEVEL_OF_NUMBER } from '../headers/levels.ts';
 import { LiteralWordFilter } from '../cache/message-fingerprint.ts';
 import { NO_TAG, Tags } from '../headers/tags.ts';
@@ -39,9 +40,24 @@ export interface Matcher {
   unbound: Rule[];
   tags: Tags;
   literalWords: LiteralWordFilter;
+  /** What reading a message needs to remember. */
+  state: ReadingState;
   /** Bits of the catalogs that are searched for in text of other programs. */
   foreign: number;
 }
+
+/** The state of reading one message; each message starts afresh. */
+export interface ReadingState {
+  fitter: Fitter;
+  /** Groups of templates that the text may begin like, by depth. */
+  candidates: number[][];
+  causes: CauseCache;
+  /** The number of templates tried so far, for tests that this stays linear. */
+  tried: number;
+}
+
+/** How deep causes nest. */
+export const MAX_DEPTH = 16;
 
 /** Bits of all catalogs. */
 export const ALL_CATALOGS = -1;
@@ -76,6 +92,7 @@ export function compile(catalog: Catalog): Matcher {
   byBeginning.delete('');
   const beginnings = [...byBeginning.keys()];
   const wordings = [...byBeginning.values()];
+  const fitter = new Fitter();
   const groups = new Array<RuleGroup | undefined>(wordings.length).fill(undefined);
   return {
     catalog,
@@ -88,6 +105,7 @@ export function compile(catalog: Catalog): Matcher {
       plainCatalogs: bitsOf(product.plain),
       ownCatalogs: bitsOf(product.plain.filter((name) => !product.common.includes(name))),
       problemLevel: LEVEL_OF_NUMBER.indexOf(product.problem),
+      fitter,
       nameBytes: product.names.map(encode),
       ownBytes: product['own-values'].map(encode),
     })),
@@ -99,6 +117,12 @@ export function compile(catalog: Catalog): Matcher {
     unbound: withoutBeginning.filter(({ level }) => level === 0),
     tags,
     literalWords: new LiteralWordFilter(catalog),
+    state: {
+      fitter,
+      candidates: Array.from({ length: MAX_DEPTH + 2 }, () => []),
+      causes: new CauseCache(),
+      tried: 0,
+    },
     foreign: bitsOf(catalog.products.flatMap((product) => product.foreign)),
   };
 }
@@ -155,7 +179,7 @@ function makeRule(
     ends: entry.ends !== undefined,
     message,
     isLiteral: program.parts.length === 1 && program.holes.length === 0,
-    isBare: program.parts.length === 1 && program.holes[0]?.type === 'cause',
+    isCauseOnly: program.parts.length === 1 && program.holes[0]?.type === 'cause',
     tail: program.parts.length > 1 ? tailOf(program) : null,
     firstLiteralLength: program.parts[0]?.literal.length ?? 0,
     literal: program.parts.reduce((sum, { literal }) => sum + literal.length, 0),

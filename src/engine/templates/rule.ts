@@ -20,7 +20,7 @@ export interface Rule {
   message: string | null;
   /** Whether it is a single literal, and whether it is a single cause hole. */
   isLiteral: boolean;
-  isBare: boolean;
+  isCauseOnly: boolean;
   /** The literal after its last hole, which rules out most candidates before they are fitted. */
   tail: Uint8Array | null;
   /** Bytes of its first literal, 0 if it begins with a hole. */

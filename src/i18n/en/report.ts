@@ -20,7 +20,11 @@ export const report: ReportText = {
     'Not certain: the log does not show enough. The first step confirms it or rules it out.',
   couldBe: (title) => `It could be: ${title}`,
   openCause: (causes) =>
-    `The log leaves the cause open: ${causes.join('; or ')}. The first step tells which.`,
+    `The log leaves the cause open: ${causes.map((cause) => `“${cause}”`).join(' or ')}. The first step tells which.`,
+  ifAgent: {
+    running: (title) => `${title} (if the agent is running)`,
+    stopped: (title) => `${title} (if the agent is stopped)`,
+  },
   over: (title) => `Resolved: ${title}`,
   isOver: 'It is over: the log continues without it.',
   wasSeen: (from, to, ends) =>

@@ -20,6 +20,10 @@ export const report: ReportText = {
   couldBe: (title) => `可能性：${title}`,
   openCause: (causes) =>
     `原因はこのログからは決まりません。${causes.map((cause) => `「${cause}」`).join('、')}のいずれかで、最初の手順で分かります。`,
+  ifAgent: {
+    running: (title) => `${title}（エージェントが動いている場合）`,
+    stopped: (title) => `${title}（エージェントが停止している場合）`,
+  },
   over: (title) => `解消済み：${title}`,
   isOver: 'すでに解消しています。その後のログには出ていません。',
   wasSeen: (from, to, ends) =>

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { compile, openDiagnosis } from '../../engine/index.ts';
-import { buildCatalog, openContentLazily } from '../../compiler/index.ts';
+import { buildCatalog } from '../../compiler/index.ts';
+import { openSampleContent } from '../../../tests/open-sample-content.ts';
 import { logPlatform } from './log-platform.ts';
 
-const matcher = compile(buildCatalog(openContentLazily()));
+const matcher = compile(buildCatalog(openSampleContent()));
 
 it.each([
   [

@@ -71,18 +71,27 @@ function packBlock(block: Block, numberOf: (command: string) => number): PackedB
       };
     case 'diagram':
       return { diagram: block.of };
-    case 'cause': {
-      const { title, children, kind: _kind, ...fields } = block;
-      return { cause: title, ...fields, in: inside(children) };
-    }
-    case 'step': {
-      const { title, children, kind: _kind, ...fields } = block;
-      return { step: title, ...fields, in: inside(children) };
-    }
-    case 'warning': {
-      const { id, children, kind: _kind, ...fields } = block;
-      return { warning: id, ...fields, in: inside(children) };
-    }
+    case 'cause':
+      return {
+        cause: block.title,
+        id: block.id,
+        ...(block.verdict !== undefined && { verdict: block.verdict }),
+        ...(block.steps && { steps: block.steps }),
+        in: inside(block.children),
+      };
+    case 'step':
+      return {
+        step: block.title,
+        id: block.id,
+        ...(block.applies && { applies: block.applies }),
+        in: inside(block.children),
+      };
+    case 'warning':
+      return {
+        warning: block.id,
+        ...(block.applies && { applies: block.applies }),
+        in: inside(block.children),
+      };
     case 'platform':
       return { [block.os]: inside(block.children) };
   }

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { buildSymptoms, openContentLazily } from '../../compiler/index.ts';
+import { buildSymptoms } from '../../compiler/index.ts';
+import { openSampleContent } from '../../../tests/open-sample-content.ts';
 import { findCodes } from './codes.ts';
 
-const symptoms = buildSymptoms(openContentLazily(), 'en');
+const symptoms = buildSymptoms(openSampleContent(), 'en');
 
 it.each([
   ['403', 'key-rejected'],

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { buildSymptoms, buildTitles, openContentLazily } from '../../compiler/index.ts';
+import { buildSymptoms, buildTitles } from '../../compiler/index.ts';
+import { openSampleContent } from '../../../tests/open-sample-content.ts';
 import { adaptToProgram, sourceProgramOf } from './source-program.ts';
 
-const content = openContentLazily();
+const content = openSampleContent();
 const symptoms = buildSymptoms(content, 'en');
 const titles = buildTitles(content, 'en');
 

@@ -1,0 +1,335 @@
+/**
+ * Reads the common line fast: one with a header like the last one, which is a record by itself
+ * unless the next line belongs to it. It is read in place in its chunk, and its meaning is looked
+ * up if the same message, or one of the same shape, came before. All other lines are left to
+ * RecordReader, which alone gives the same report.
+ */
+import { candidatesAt, readAt, unmatchedRestOf } from '../chains/chain.ts';
+import type { Chain, ReadOptions } from '../chains/chain-links.ts';
+import { readFallbackCause } from '../chains/fallback-cause.ts';
+import type { ProductRecognition } from '../findings/recognition.ts';
+import {
+  mayHaveSecondHeader,
+  NO_ENVELOPES,
+  type CompiledProduct,
+  type Header,
+  type HeaderForm,
+} from '../headers/header.ts';
+import { NO_TAG } from '../headers/tags.ts';
+import { decodeLine, trimmedEnd } from '../lines/bytes.ts';
+import { copyRange, encodeRange, endsInStructure, type ByteRange } from '../lines/byte-range.ts';
+import { cleanText, hasEntity, isPlainAscii } from '../lines/clean-line.ts';
+import { MAX_LINE } from '../lines/line-reader.ts';
+import { MessageScan } from '../lines/scan.ts';
+import { endWithoutLineMarks } from '../normalize/line-end-marks.ts';
+import { hasCutMark, MARK_ENDS } from '../normalize/truncated-end.ts';
+import { MAX_UNWRAPPED_LINES, type RecordBuilder } from '../records/record-builder.ts';
+import { RecordReader, type LogReader, type ReaderOptions } from '../records/record-reader.ts';
+import type { RecordSink } from '../records/record-sink.ts';
+import { lacksCause, matchesNoTemplate } from '../records/trie-hints.ts';
+import type { Matcher } from '../templates/matcher.ts';
+import { EnvelopeReader } from './envelope-reader.ts';
+import { HeaderReader } from './header-reader.ts';
+import { IgnoredLineCache } from './ignored-line-cache.ts';
+import { JsonLine } from './json-line.ts';
+import { RecordCache } from './record-cache.ts';
+
+/** Reads common lines itself, and leaves the others to a RecordReader. */
+export class FastReader<Known> implements LogReader {
+  /**
+   * Whether a line with an unambiguous header is held: it is a record unless the next line belongs
+   * to it.
+   */
+  #isPending = false;
+  #pendingForms: readonly HeaderForm[] | null = NO_ENVELOPES;
+  readonly #pending: Header = {
+    level: 0,
+    tag: NO_TAG,
+    time: 0,
+    bytes: new Uint8Array(0),
+    from: 0,
+    to: 0,
+  };
+  readonly #matcher: Matcher;
+  readonly #product: CompiledProduct;
+  readonly #sink: RecordSink<Known>;
+  readonly #isForwards: boolean;
+  readonly #reader: RecordReader<Known>;
+  readonly #builder: RecordBuilder<Known>;
+  readonly #records: RecordCache<Known>;
+  readonly #ignoredLines: IgnoredLineCache;
+  /** Results of scanning the current message and the held one. */
+  #scan = new MessageScan();
+  #pendingScan = new MessageScan();
+  readonly #header: HeaderReader;
+  readonly #json: JsonLine;
+  /** The program that the last line named if it was JSON; null if it was not. */
+  #sender: string | null = null;
+  readonly #envelopes: EnvelopeReader;
+  /** Options for the common record, reused. */
+  readonly #options: ReadOptions;
+
+  constructor(
+    matcher: Matcher,
+    product: CompiledProduct,
+    sink: RecordSink<Known>,
+    recognition: ProductRecognition,
+    options: ReaderOptions = {},
+  ) {
+    const { stays = false, isForwards = true } = options;
+    this.#matcher = matcher;
+    this.#product = product;
+    this.#sink = sink;
+    this.#isForwards = isForwards;
+    this.#reader = new RecordReader(matcher, product, sink, recognition, options);
+    this.#builder = this.#reader.builder;
+    this.#records = new RecordCache(sink, matcher.literalWords);
+    this.#ignoredLines = new IgnoredLineCache(matcher.literalWords, this.#builder.messages);
+    this.#envelopes = new EnvelopeReader(product.fitter);
+    this.#header = new HeaderReader(product.headerForms, matcher.tags);
+    this.#json = new JsonLine(product['json-fields'], product['json-programs'], stays);
+    this.#options = { ...this.#builder.interpreter.options, oneLine: true };
+  }
+
+  get lines(): number {
+    return this.#reader.lines;
+  }
+
+  takeLine(bytes: Uint8Array, from: number): number {
+    // After a line of another kind this one is rarely common, and its header would be read twice.
+    if (!this.#isPending || bytes[from] === 123) return -1;
+    const at =
+      this.#envelopes.depth > 0
+        ? this.#envelopes.readSameEnvelopes(bytes, from, bytes.length)
+        : from;
+    if (at < 0 || !this.#header.readHeader(bytes, at, bytes.length)) return -1;
+    const end = this.#scan.scanLine(bytes, this.#header.end);
+    if (end < 0 || end - from > MAX_LINE) return -1;
+    const to = bytes[end - 1] === 13 ? end - 1 : end;
+    if (to < end) this.#scan.scanText(bytes, this.#header.end, to);
+    if (!this.#isSingle(bytes, to)) return -1;
+    this.#hold(bytes, to, to - from, this.#envelopes.forms, this.#envelopes.time);
+    return end;
+  }
+
+  pushLine(bytes: Uint8Array, from: number, to: number): void {
+    const reader = this.#reader;
+    if (reader.awaitsLine) return void reader.pushLine(bytes, from, to);
+    if (!this.#isPending) {
+      this.#scan.scanText(bytes, from, to);
+      if (this.#isIgnorable(bytes, from, to)) return reader.countLine(to - from);
+    }
+    if (this.#takeJson(bytes, from, to)) return;
+    if (this.#readHeader(bytes, from, to)) {
+      this.#scan.scanText(bytes, this.#header.end, to);
+      if (this.#isSingle(bytes, to))
+        return this.#hold(bytes, to, to - from, this.#envelopes.forms, this.#envelopes.time);
+    }
+    if (this.#isPending) this.#openPending();
+    if (reader.pushLine(bytes, from, to)) this.#ignoredLines.cacheLastLine();
+    this.#learnEnvelopes({ bytes, from, to });
+  }
+
+  #isIgnorable(bytes: Uint8Array, from: number, to: number): boolean {
+    const { isAscii, hasAmpersand } = this.#scan;
+    const mayBe = this.#builder.open === null && isAscii && !hasAmpersand;
+    return this.#ignoredLines.isIgnorable(bytes, from, to, mayBe);
+  }
+
+  #takeJson(bytes: Uint8Array, from: number, to: number): boolean {
+    const json = this.#json;
+    if (
+      bytes[from] !== 123 ||
+      !json.readMessage(bytes, from, to) ||
+      json.sender !== this.#sender ||
+      !this.#header.readHeader(json.bytes, 0, json.to)
+    )
+      return false;
+    this.#scan.scanText(json.bytes, this.#header.end, json.to);
+    if (!this.#isSingle(json.bytes, json.to)) return false;
+    this.#hold(json.bytes, json.to, to - from, null, 0);
+    return true;
+  }
+
+  /** Read an unambiguous header at the start of the line or after the expected envelopes. */
+  #readHeader(bytes: Uint8Array, from: number, to: number): boolean {
+    if (this.#envelopes.depth > 0) {
+      const at = this.#envelopes.readEnvelopes(bytes, from, to);
+      if (at >= 0 && this.#header.readHeader(bytes, at, to)) return true;
+      if (!this.#header.readHeader(bytes, from, to)) return false;
+      this.#envelopes.expectNone();
+      return true;
+    }
+    return this.#header.readHeader(bytes, from, to);
+  }
+
+  /** Expect the envelopes of the line with which a record just began. */
+  #learnEnvelopes(line: ByteRange): void {
+    const { open } = this.#builder;
+    if (open?.line !== this.lines || open.headers[0]?.level === 0) return;
+    const isJson = open.envelopes === null && line.bytes[line.from] === 123;
+    this.#sender = isJson ? this.#json.sender : null;
+    if (open.envelopes && open.envelopes.length > 0)
+      this.#envelopes.expectLike(open.envelopes, line);
+    else this.#envelopes.expectNone();
+  }
+
+  /**
+   * Return whether the line whose header and message were just read holds no further header, and
+   * no structure that may continue on the next line.
+   */
+  #isSingle(bytes: Uint8Array, to: number): boolean {
+    const { hasBracket, hasAmpersand } = this.#scan;
+    const from = this.#header.end;
+    return (
+      !(hasBracket && mayHaveSecondHeader(bytes, from, to)) &&
+      !(hasAmpersand && this.#isForwards && endsInStructure({ bytes, from, to }))
+    );
+  }
+
+  /** Hold the line that was just read until the next one shows whether more belongs to it. */
+  #hold(
+    bytes: Uint8Array,
+    to: number,
+    width: number,
+    forms: readonly HeaderForm[] | null,
+    time: number,
+  ): void {
+    const { level, tag, time: ownTime, end } = this.#header;
+    this.closeRecord();
+    this.#builder.clockOffset.learnOffset(time, ownTime);
+    const scan = this.#scan;
+    this.#scan = this.#pendingScan;
+    this.#pendingScan = scan;
+    const pending = this.#pending;
+    pending.level = level;
+    pending.tag = tag;
+    pending.time = ownTime || this.#builder.clockOffset.toOwnClock(time);
+    pending.bytes = bytes;
+    pending.from = end;
+    pending.to = to;
+    this.#pendingForms = forms;
+    this.#isPending = true;
+    this.#reader.countLine(width);
+  }
+
+  release(): void {
+    if (this.#isPending) Object.assign(this.#pending, copyRange(this.#pending));
+    this.#reader.release();
+  }
+
+  skip(lines: number): void {
+    this.closeRecord();
+    this.#reader.skip(lines);
+  }
+
+  closeRecord(): void {
+    if (!this.#isPending) return this.#reader.closeRecord();
+    this.#isPending = false;
+    if (this.#records.replayMessage(this.lines, this.#pending, this.#pendingScan)) return;
+    this.#closePending();
+  }
+
+  /** Close the common record: one line with one reading. Most match no template. */
+  #closePending(): void {
+    const pending = this.#pending;
+    const { level, tag, bytes, from } = pending;
+    const to = trimmedEnd(bytes, from, endWithoutLineMarks(bytes, from, pending.to));
+    const isProblem = level >= this.#product.problemLevel;
+    const isPlain = this.#isPlain(to);
+    // For records below problem level the check for candidates below is cheaper than the cache.
+    if (isProblem && isPlain && this.#records.replayShape(this.lines, pending, to)) return;
+    const count = candidatesAt(this.#matcher, bytes, from, to);
+    if (
+      count === 0 &&
+      matchesNoTemplate(this.#matcher, level, tag, bytes) &&
+      !(MARK_ENDS.includes(bytes[to - 1]) && hasCutMark(pending)) &&
+      !lacksCause(this.#matcher, bytes, to)
+    )
+      return this.#addUnknown(to, isProblem);
+    if (isPlain) {
+      if (!isProblem && this.#records.replayShape(this.lines, pending, to)) return;
+      return this.#addKnown(to, count);
+    }
+    this.#openPending();
+    this.#records.cacheMessage(this.#builder.closeRecord(), pending, this.#pendingScan);
+  }
+
+  /** Return whether cleaning leaves the held message unchanged. */
+  #isPlain(to: number): boolean {
+    const { bytes, from } = this.#pending;
+    const { isAscii, hasAmpersand } = this.#pendingScan;
+    return isAscii ? !hasAmpersand || !hasEntity(bytes, from, to) : isPlainAscii(bytes, from, to);
+  }
+
+  /** Add the held line, whose message matches no template. */
+  #addUnknown(to: number, isProblem: boolean): void {
+    const cause = readFallbackCause(this.#matcher, this.#product, this.#pending);
+    const kept = this.#addPending(cause);
+    if (!isProblem) return;
+    if (cause === null) this.#records.cacheShape(kept, null, this.#pending, to);
+    this.#records.cacheMessage(kept, this.#pending, this.#pendingScan);
+  }
+
+  /** Add the held line, whose message begins like some templates. */
+  #addKnown(to: number, count: number): void {
+    const pending = this.#pending;
+    const { level, tag, bytes, from } = pending;
+    this.#options.level = level;
+    this.#options.tag = tag;
+    const { fitter } = this.#matcher.state;
+    fitter.mayBreakOff = false;
+    const chain = readAt(this.#matcher, bytes, from, to, this.#options, 0, count);
+    const isCut =
+      (fitter.mayBreakOff ||
+        MARK_ENDS.includes(bytes[to - 1] as number) ||
+        lacksCause(this.#matcher, bytes, to)) &&
+      (!chain || unmatchedRestOf(chain) !== null);
+    const read = isCut
+      ? this.#builder.interpreter.meaningOfTruncated({ header: pending, chain }).chain
+      : chain;
+    if (this.#addWithExit(to, read)) return;
+    const known = read ?? readFallbackCause(this.#matcher, this.#product, pending);
+    const kept = this.#addPending(known);
+    if (!isCut && known === chain) this.#records.cacheShape(kept, chain, pending, to);
+    this.#records.cacheMessage(kept, pending, this.#pendingScan);
+  }
+
+  /** Add the held line as two records if the agent's exit follows its message. */
+  #addWithExit(to: number, chain: Chain | null): boolean {
+    if (this.lines > MAX_UNWRAPPED_LINES || (chain && unmatchedRestOf(chain) === null))
+      return false;
+    const exit = this.#builder.messages.findExitAfterMessage({ ...this.#pending, to });
+    if (exit < 0) return false;
+    this.#builder.moveToLine(this.lines, this.#reader.width);
+    this.#builder.startWithExit({ ...this.#pending, to }, exit);
+    this.#builder.closeRecord();
+    return true;
+  }
+
+  #addPending(chain: Chain | null): Known | null {
+    const { level, time } = this.#pending;
+    return this.#sink.addRecord(this.lines, this.lines, level, time, this.#pending, chain);
+  }
+
+  /** Turn the held line into an open record. */
+  #openPending(): void {
+    this.#isPending = false;
+    const { bytes, from } = this.#pending;
+    const to = endWithoutLineMarks(bytes, from, this.#pending.to);
+    const stays = this.#json.ownsBuffer(bytes) ? copyRange(this.#pending) : null;
+    const text = isPlainAscii(bytes, from, to)
+      ? stays
+      : encodeRange(cleanText(decodeLine(bytes, from, to)));
+    this.#builder.openRecord({
+      headers: [{ ...this.#pending, to, ...text }],
+      furtherLines: [],
+      line: this.lines,
+      endLine: this.lines,
+      allowsTrailingText: false,
+      envelopes: this.#pendingForms,
+      isInForeignText: false,
+      read: null,
+    });
+  }
+}

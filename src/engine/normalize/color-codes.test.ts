@@ -1,0 +1,14 @@
+import { testSamples } from './step-samples.ts';
+
+testSamples('color codes', [
+  {
+    name: 'without the escape character',
+    damaged: '2026/01/02 03:00:00 [31mWARNING[0m <main> post failed: dial db: connection refused',
+    whole: '2026/01/02 03:00:00 WARNING <main> post failed: dial db: connection refused',
+  },
+  {
+    name: 'with it spelled out by a pager',
+    damaged: '2026/01/02 03:00:00 ESC[33mWARNING ESC[m<main> gave up',
+    whole: '2026/01/02 03:00:00 WARNING <main> gave up',
+  },
+]);

@@ -1,0 +1,38 @@
+import { readHeaders } from '../headers/header.ts';
+import { NO_TAG } from '../headers/tags.ts';
+import type { LogLine } from './log-line.ts';
+import type { Outcome, RepairContext, RepairStep } from './step.ts';
+
+/** A header after the envelopes of collectors (journald, CRI, JSON, CSV …). */
+export function envelopedHeader(context: RepairContext): RepairStep {
+  const { matcher, product, record, recognition } = context;
+  const siblings = new Set(Object.values(product.siblings));
+
+  /** Look for the product's name, except in lines of other programs. */
+  const seeNames = ({ text, variants }: LogLine): void => {
+    if (
+      !variants.some((variant) => record.messages.isFromOtherProgram(variant)) ||
+      variants.some(({ program }) => siblings.has(program ?? ''))
+    )
+      recognition.seeText(
+        text,
+        variants.some(({ program }) => program !== null),
+      );
+  };
+
+  const apply = (line: LogLine): Outcome => {
+    seeNames(line);
+    for (const variant of line.variants.slice(1)) {
+      const headers = readHeaders(product, matcher.tags, variant);
+      const [first] = headers;
+      if (!first) continue;
+      record.clockOffset.learnOffset(variant.time, first.time);
+      if (!record.startAfterEnvelopes(headers, variant)) continue;
+      if (first.tag !== NO_TAG) record.messages.adopt(variant);
+      return 'handled';
+    }
+    return 'not mine';
+  };
+
+  return { name: 'header after envelopes', mayApply: () => true, apply };
+}

@@ -1,0 +1,142 @@
+import {
+  readHeaders,
+  stripEnvelopes,
+  type CompiledProduct,
+  type Header,
+  type StrippedLine,
+} from '../headers/header.ts';
+import { LEVEL_OF_NUMBER } from '../headers/levels.ts';
+import { NO_TAG } from '../headers/tags.ts';
+import { readTime } from '../headers/timestamps.ts';
+import { copyRange, skipIndent, type ByteRange } from '../lines/byte-range.ts';
+import { decode, encode } from '../lines/bytes.ts';
+import { cleanedSlice } from '../lines/clean-line.ts';
+import { concatBytes } from '../lines/line-reader.ts';
+import type { RecordBuilder } from '../records/record-builder.ts';
+import type { Matcher } from '../templates/matcher.ts';
+import { LogLine } from './log-line.ts';
+import { placeholderOfLevel } from './truncated-end.ts';
+
+const SPACE = encode(' ');
+const NOTHING = new Uint8Array(0);
+/** A header that was cut within its level or its tag. */
+const LEVEL_LEFT = /^\d{4}\S+ [\d:]{8} (?:\S+: )?(WARN|ERROR|CRIT)[A-Z]*(?: <\S*| ?\S?)$/;
+
+/** A line that was cut before it could be recognized. It is held and read with the next line. */
+export class HeldLine {
+  #line: LogLine | null = null;
+  /** Bytes of indentation of the held line. */
+  #indent = 0;
+  readonly #matcher: Matcher;
+  readonly #product: CompiledProduct;
+  readonly #record: RecordBuilder<unknown>;
+
+  constructor(matcher: Matcher, product: CompiledProduct, record: RecordBuilder<unknown>) {
+    this.#matcher = matcher;
+    this.#product = product;
+    this.#record = record;
+  }
+
+  get isHeld(): boolean {
+    return this.#line !== null;
+  }
+
+  /** Hold a line until the next one. */
+  hold({ text }: LogLine): void {
+    this.#indent = skipIndent(text) - text.from;
+    this.#line = new LogLine(
+      this.#product,
+      this.#matcher.tags,
+      copyRange({ ...text, from: text.from + this.#indent }),
+    );
+  }
+
+  /**
+   * Release the held line without a next one. If all that is left of it is a level that reports a
+   * problem, it is a record.
+   *
+   * @returns the line to be read as a message, or null
+   */
+  release(): LogLine | null {
+    const line = this.#line;
+    this.#line = null;
+    const [header] = line?.variants.flatMap((variant) => readTruncatedHeader(variant) ?? []) ?? [];
+    if (!header) return line;
+    this.#record.startRecord([header]);
+    this.#record.closeRecord();
+    return null;
+  }
+
+  /**
+   * Begin a record with a header or a message that continues from the held line onto the next one.
+   *
+   * @returns whether there is one; if not, the held line stays
+   */
+  joinLine(bytes: Uint8Array, from: number, to: number): boolean {
+    const [first] = this.#line?.variants ?? [];
+    if (!first) return false;
+    const next = cleanedSlice(bytes, from, to);
+    // If the whole paste is indented, so is a wrapped line.
+    if (skipIndent(next) >= next.from + this.#indent) next.from += this.#indent;
+    if (this.#hasOwnHeader(next)) return false;
+    const joined = this.#join(first, next);
+    // What looks like an email quote mark may be the bracket of a tag.
+    const asWritten = bytes[from] === 62 ? this.#join(first, { bytes, from, to }) : [];
+    const isJoined =
+      [...joined, ...asWritten].some((variant) => this.#startAtHeader(variant, to - from)) ||
+      joined.some((variant) => this.#startMessage(variant));
+    if (isJoined) this.#line = null;
+    return isJoined;
+  }
+
+  #hasOwnHeader(line: ByteRange): boolean {
+    return stripEnvelopes(this.#product, line).some((variant) =>
+      readHeaders(this.#product, this.#matcher.tags, variant).some(({ time }) => time !== 0),
+    );
+  }
+
+  /** Join two lines, both as if cut inside a word and as if wrapped between words. */
+  #join(line: ByteRange, next: ByteRange): StrippedLine[] {
+    return [NOTHING, SPACE].flatMap((between) => {
+      const bytes = concatBytes([
+        line.bytes.subarray(line.from, line.to),
+        between,
+        next.bytes.subarray(next.from, next.to),
+      ]);
+      return stripEnvelopes(this.#product, { bytes, from: 0, to: bytes.length });
+    });
+  }
+
+  /** Begin a record if the header ends on the second line, which has this many bytes. */
+  #startAtHeader(variant: StrippedLine, length: number): boolean {
+    const headers = readHeaders(this.#product, this.#matcher.tags, variant).filter(
+      (header) => header.from >= header.to - length,
+    );
+    return headers.length > 0 && this.#record.startAfterEnvelopes(headers, variant);
+  }
+
+  #startMessage(variant: StrippedLine): boolean {
+    const { messages, clockOffset } = this.#record;
+    const chain = messages.isUnrelated(variant) ? null : messages.readMessage(variant);
+    if (chain === null) return false;
+    const time = clockOffset.toOwnClock(variant.time);
+    this.#record.startMessage(variant, time, { envelopes: variant.forms }, chain);
+    return true;
+  }
+}
+
+/**
+ * Return a header for a line that was cut after its level (WARNING or worse) but before its
+ * message, or null.
+ */
+function readTruncatedHeader({ bytes, from, to }: ByteRange): Header | null {
+  const [, left] = LEVEL_LEFT.exec(decode(bytes, from, to)) ?? [];
+  if (left === undefined) return null;
+  const level = LEVEL_OF_NUMBER.findIndex((name) => name?.startsWith(left));
+  return {
+    ...placeholderOfLevel(level),
+    level,
+    tag: NO_TAG,
+    time: readTime(bytes, from, from + 11),
+  };
+}

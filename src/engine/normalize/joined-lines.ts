@@ -1,0 +1,147 @@
+/** The ways in which the lines of a record may have been one message. */
+import { isPlainAscii } from '../lines/clean-line.ts';
+import { concatBytes } from '../lines/line-reader.ts';
+import { skipIndent, type ByteRange } from '../lines/byte-range.ts';
+import { decode, encode, indexOfByte, skipSpace, trimmedEnd } from '../lines/bytes.ts';
+
+/** Fewer spaces are part of the message. */
+const MIN_INDENT = 2;
+/**
+ * Most lines of a wrapped message that are told apart from text below it; a longer one is joined
+ * with all lines.
+ */
+const MAX_WRAPPED = 4;
+const NEWLINE = encode('\n');
+const SPACE = encode(' ');
+const NOTHING = new Uint8Array(0);
+/** Columns that one byte may take up. */
+const TAB = 8;
+
+/** A line after the first of a record. */
+export interface FurtherLine extends ByteRange {
+  /**
+   * Whether it lacks the envelope of the other lines, so that a terminal may have cut it off the
+   * line before.
+   */
+  lacksEnvelope: boolean;
+}
+
+/** Return the ways in which the lines of a record may have been one message. */
+export function possibleTexts(first: ByteRange, more: readonly FurtherLine[]): ByteRange[] {
+  if (more.length === 0) return [first];
+  const lines = [first, ...more];
+  const asLines = [
+    joined(lines, NEWLINE),
+    first,
+    joined(lines, NOTHING),
+    joined(lines.map(trimmed), SPACE),
+  ];
+  // Text that somebody wrote directly under a wrapped message is not part of it.
+  for (let length = 2; length <= MAX_WRAPPED && length < lines.length; length++)
+    asLines.push(
+      joined(lines.slice(0, length), NOTHING),
+      joined(lines.slice(0, length).map(trimmed), SPACE),
+    );
+  if (endsInSoftBreak(first)) asLines.push(decodeQuotedPrintable(lines));
+  // Wrapped lines may be indented. If all of them also begin with a space of the message, that
+  // cannot be told from the indentation, so try one column less too.
+  const indent = Math.min(...more.map((line) => skipIndent(line) - line.from));
+  if (indent >= MIN_INDENT || (indent > 0 && more.every(({ bytes, from }) => bytes[from] === 9)))
+    asLines.push(
+      ...[indent, indent - 1].map((width) =>
+        joined([first, ...more.map((line) => ({ ...line, from: line.from + width }))], NOTHING),
+      ),
+    );
+  if (
+    !more.some(({ lacksEnvelope }) => lacksEnvelope) ||
+    more.every(({ lacksEnvelope }) => lacksEnvelope)
+  )
+    return asLines;
+  return [
+    ...asLines,
+    ...[NOTHING, SPACE].flatMap((between) => {
+      const whole = rejoined(first, more, between);
+      return [joined(whole, NEWLINE), whole[0] as ByteRange];
+    }),
+  ];
+}
+
+/** Return whether a line ends with a soft line break of a quoted-printable email. */
+function endsInSoftBreak({ bytes, from, to }: ByteRange): boolean {
+  return bytes[trimmedEnd(bytes, from, to) - 1] === 61;
+}
+
+/**
+ * Decode lines of a quoted-printable email (RFC 2045): `=` ends a line that continues, and encodes
+ * bytes.
+ */
+function decodeQuotedPrintable(lines: readonly ByteRange[]): ByteRange {
+  const parts = lines.map((line) =>
+    endsInSoftBreak(line)
+      ? { ...line, to: trimmedEnd(line.bytes, line.from, line.to) - 1 }
+      : {
+          ...line,
+          bytes: concatBytes([line.bytes.subarray(line.from, line.to), NEWLINE]),
+          from: 0,
+          to: line.to - line.from + 1,
+        },
+  );
+  const { bytes, to } = joined(parts, NOTHING);
+  const into = new Uint8Array(to);
+  let length = 0;
+  for (let at = 0; at < to; at++) {
+    const digits = bytes[at] === 61 ? decode(bytes, at + 1, Math.min(at + 3, to)) : '';
+    const isByte = /^[\da-f]{2}$/i.test(digits);
+    into[length++] = isByte ? Number.parseInt(digits, 16) : (bytes[at] as number);
+    if (isByte) at += 2;
+  }
+  return { bytes: into, from: 0, to: trimmedEnd(into, 0, length) };
+}
+
+/** Rejoin lines that a terminal cut. */
+function rejoined(
+  first: ByteRange,
+  more: readonly FurtherLine[],
+  between: Uint8Array,
+): ByteRange[] {
+  const groups: ByteRange[][] = [[first]];
+  for (const line of more) {
+    if (line.lacksEnvelope) groups.at(-1)?.push(line);
+    else groups.push([line]);
+  }
+  return groups.map((group) => joined(between === SPACE ? group.map(trimmed) : group, between));
+}
+
+function trimmed({ bytes, from, to }: ByteRange): ByteRange {
+  let start = from;
+  while (start < to && (bytes[start] as number) <= 32) start++;
+  return { bytes, from: start, to: trimmedEnd(bytes, start, to) };
+}
+
+function joined(pieces: readonly ByteRange[], between: Uint8Array): ByteRange {
+  const bytes = new Uint8Array(
+    pieces.reduce((sum, { from, to }) => sum + to - from + between.length, -between.length),
+  );
+  let at = 0;
+  pieces.forEach(({ bytes: piece, from, to }, index) => {
+    if (index > 0) {
+      bytes.set(between, at);
+      at += between.length;
+    }
+    bytes.set(piece.subarray(from, to), at);
+    at += to - from;
+  });
+  return { bytes, from: 0, to: bytes.length };
+}
+
+/**
+ * Return whether a terminal may have wrapped this line from the one before: its first word did not
+ * fit there.
+ *
+ * @param widthBefore bytes of the line before, including its prefix
+ */
+export function mayBeWrapped({ bytes, from, to }: ByteRange, widthBefore: number): boolean {
+  const space = indexOfByte(bytes, 32, skipSpace(bytes, from, to), to);
+  const word = space < 0 ? to : space;
+  return to - word <= widthBefore + TAB || !isPlainAscii(bytes, from, to);
+}

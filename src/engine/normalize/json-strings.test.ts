@@ -1,0 +1,14 @@
+import { testSamples } from './step-samples.ts';
+
+testSamples('JSON strings', [
+  {
+    name: 'an unknown field',
+    damaged: JSON.stringify({ stdout: 'hello\n2026/01/02 03:00:00 WARNING <main> gave up' }),
+    whole: 'hello\n2026/01/02 03:00:00 WARNING <main> gave up',
+  },
+  {
+    name: 'a list of objects',
+    damaged: JSON.stringify([{ text: '2026/01/02 03:00:00 WARNING <main> gave up' }]),
+    whole: '2026/01/02 03:00:00 WARNING <main> gave up',
+  },
+]);

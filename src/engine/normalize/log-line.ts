@@ -1,0 +1,40 @@
+import {
+  findHeaders,
+  stripEnvelopes,
+  type CompiledProduct,
+  type EmbeddedHeader,
+  type StrippedLine,
+} from '../headers/header.ts';
+import type { Tags } from '../headers/tags.ts';
+import type { ByteRange } from '../lines/byte-range.ts';
+import { endWithoutLineMarks } from './line-end-marks.ts';
+
+/** A line that the steps read: cleaned, and without marks of its end. */
+export class LogLine {
+  readonly text: ByteRange;
+  /** Bytes of the line as it was written, before cleaning. */
+  readonly width: number;
+  /** Whether a step took note of it, so that it must be read whenever it comes. */
+  isNoted = false;
+  readonly #product: CompiledProduct;
+  readonly #tags: Tags;
+  #variants: StrippedLine[] | null = null;
+  #embeddedHeaders: EmbeddedHeader[] | null = null;
+
+  constructor(product: CompiledProduct, tags: Tags, line: ByteRange, width = line.to - line.from) {
+    this.#product = product;
+    this.#tags = tags;
+    this.text = { ...line, to: endWithoutLineMarks(line.bytes, line.from, line.to) };
+    this.width = width;
+  }
+
+  /** The line with more and more of its envelopes stripped, the whole line first. */
+  get variants(): StrippedLine[] {
+    return (this.#variants ??= stripEnvelopes(this.#product, this.text));
+  }
+
+  /** The headers with a tag anywhere in the line. */
+  get embeddedHeaders(): EmbeddedHeader[] {
+    return (this.#embeddedHeaders ??= findHeaders(this.#product, this.#tags, this.text));
+  }
+}

@@ -1,0 +1,34 @@
+import { unmatchedRestOf } from '../chains/chain.ts';
+import { lacksCause, type OpenRecord } from '../records/record-interpreter.ts';
+import type { RepairContext, RepairStep } from './step.ts';
+
+/** A message after an unknown prefix: one that ends the agent, or a fault that is quoted. */
+export function messageAfterPrefix({ product, record }: RepairContext): RepairStep {
+  /** Return whether a harmless record is complete. Text under it is then not part of it. */
+  const isWhole = (open: OpenRecord): boolean => {
+    const [header] = open.headers;
+    if (
+      !header ||
+      header.level === 0 ||
+      header.level >= product.problemLevel ||
+      open.furtherLines.length > 0 ||
+      lacksCause(open)
+    )
+      return false;
+    const { chain } = record.interpreter.meaningOf(open);
+    return chain !== null && !chain.mayContinue && unmatchedRestOf(chain) === null;
+  };
+
+  return {
+    name: 'message after a prefix',
+    mayApply: () => record.open === null || record.open.allowsTrailingText || isWhole(record.open),
+    apply: ({ text }) => {
+      const mayBeExit = record.open === null || record.open.allowsTrailingText;
+      const mayBeFault = record.open === null || !record.open.allowsTrailingText;
+      const from = record.messages.findAfterPrefix(text, mayBeExit, mayBeFault);
+      if (from < 0) return 'not mine';
+      record.startMessage({ ...text, from }, 0, { allowsTrailingText: true });
+      return 'handled';
+    },
+  };
+}

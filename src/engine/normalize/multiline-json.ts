@@ -1,0 +1,60 @@
+import { readJsonMember } from '../headers/json-csv-fields.ts';
+import { encodeRange, type ByteRange } from '../lines/byte-range.ts';
+import { decode, skipSpace } from '../lines/bytes.ts';
+import { cleanLine } from '../lines/clean-line.ts';
+import { unescape } from '../lines/go-quote.ts';
+import type { LogLine } from './log-line.ts';
+import { readSeparately, type Outcome, type RepairContext, type RepairStep } from './step.ts';
+
+/**
+ * Matches a string that fills its line, as an element of a list or the value of a field, in JSON or
+ * YAML.
+ */
+const ELEMENT = /^(?:- |"([\w.@-]+)"\s*:\s*)?"((?:[^"\\]|\\.)*)",?\s*$/;
+/** Matches a line of a multi-line JSON object. */
+const FRAGMENT =
+  /^\s*(?:[{}[\]]+,?|"[\w.@-]+"\s*:\s*(?:".*"|[-+.\deE]+|true|false|null|[[{]),?)\s*$/;
+
+/**
+ * JSON with one field or element per line. A string that holds lines of the product is read in
+ * place of its line; lines without a message belong to no record.
+ */
+export function multilineJson({ product, record }: RepairContext): RepairStep {
+  const jsonFields = product['json-fields'];
+  // Before the first message, a line without one cannot be told from other text.
+  let hasMessages = false;
+
+  const linesOfString = (text: string): ByteRange[] => {
+    const [, field = '', string] = ELEMENT.exec(text) ?? [];
+    if (string === undefined || jsonFields.includes(field)) return [];
+    const lines = unescape(string)
+      .split('\n')
+      .map((line) => encodeRange(cleanLine(line)));
+    return lines.some(record.messages.isProductLine) ? lines : [];
+  };
+
+  const apply = ({ text: { bytes, from, to } }: LogLine): Outcome => {
+    const text = decode(bytes, skipSpace(bytes, from, to), to);
+    const lines = record.isUnfinished ? [] : linesOfString(text);
+    if (lines.length > 0) {
+      hasMessages = true;
+      return readSeparately([lines]);
+    }
+    // A message in a known field is read like one in an envelope.
+    if (readJsonMember(jsonFields, text) !== null) hasMessages = true;
+    else if (hasMessages && FRAGMENT.test(text)) {
+      record.closeRecord();
+      return 'handled';
+    }
+    return 'not mine';
+  };
+
+  return {
+    name: 'multi-line JSON',
+    mayApply: ({ text: { bytes, from, to } }) => {
+      const first = bytes[skipSpace(bytes, from, to)];
+      return hasMessages || first === 34 || first === 45;
+    },
+    apply,
+  };
+}

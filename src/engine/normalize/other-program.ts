@@ -1,0 +1,24 @@
+import { pieceOfRecord } from './continuation.ts';
+import type { RepairContext, RepairStep } from './step.ts';
+
+/** A line of another program, which ends the record. */
+export function otherProgram({ record }: RepairContext): RepairStep {
+  const { messages } = record;
+  return {
+    name: 'other program',
+    mayApply: ({ variants }) =>
+      variants.some(
+        (variant) =>
+          messages.isFromOtherProgram(variant) ||
+          messages.mayBeFromOtherProgram(variant) ||
+          messages.isFromUnknownSource(variant),
+      ),
+    apply: (line) => {
+      // `[signal SIGSEGV: ` looks like the name of a host and a program.
+      const { lacksEnvelope, depth } = pieceOfRecord(line, record.open);
+      if (!lacksEnvelope && depth > 0 && record.isCrash()) return 'not mine';
+      record.closeRecord();
+      return 'handled';
+    },
+  };
+}

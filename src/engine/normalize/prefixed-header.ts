@@ -1,0 +1,24 @@
+import { QuoteTracker } from '../lines/byte-range.ts';
+import { trimmedEnd } from '../lines/bytes.ts';
+import type { RepairContext, RepairStep } from './step.ts';
+
+/** A header after an unknown prefix, or after the exit message of the agent's previous run. */
+export function prefixedHeader({ record }: RepairContext): RepairStep {
+  return {
+    name: 'header after a prefix',
+    mayApply: (line) => line.embeddedHeaders.length > 0,
+    apply: ({ text, embeddedHeaders }) => {
+      const first = embeddedHeaders[0]?.at ?? text.from;
+      const before = { ...text, to: trimmedEnd(text.bytes, text.from, first) };
+      const exit = record.messages.findProductExit(before);
+      if (exit >= 0)
+        record.startMessage({ ...before, from: exit }, 0, { allowsTrailingText: true });
+      const quotes = new QuoteTracker(text);
+      const isQuoted = quotes.containPosition(first);
+      record.startAtEach(
+        embeddedHeaders.filter(({ at }) => isQuoted || !quotes.containPosition(at)),
+      );
+      return 'handled';
+    },
+  };
+}

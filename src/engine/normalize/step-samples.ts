@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest';
+import { openDiagnosis } from '../diagnose.ts';
+import { ProductRecognition } from '../findings/recognition.ts';
+import { encode } from '../lines/bytes.ts';
+import { cleanedSlice } from '../lines/clean-line.ts';
+import { RecordBuilder } from '../records/record-builder.ts';
+import { smallCatalog } from '../small-catalog.ts';
+import { compile } from '../templates/matcher.ts';
+import type { Report } from '../../model/report.ts';
+import { HeldLine } from './held-line.ts';
+import { LogLine } from './log-line.ts';
+import { HEADER_STEPS, MESSAGE_STEPS } from './steps.ts';
+
+/** A damaged log, and how it is read: as this log would be. */
+interface Sample {
+  name: string;
+  damaged: string;
+  whole: string;
+  /** The line of the damaged log that the step reads, from 0. */
+  line?: number;
+}
+
+const CATALOG = smallCatalog([]);
+const MATCHER = compile({
+  ...CATALOG,
+  products: CATALOG.products.map((product) => ({
+    ...product,
+    headers: ['{date} {clock} {level} <{tag}> ', '{level} <{tag}> ', '{date} {clock} {level} '],
+    tags: ['main'],
+    'json-fields': ['log', 'message'],
+    writers: ['Source'],
+    envelopes: [{ text: '{date} {clock} {host:word} {program}: ' }, { text: '{program}: ' }],
+  })),
+});
+
+/** Test that a step reads its samples, and that they mean the same as the whole logs. */
+export function testSamples(step: string, samples: readonly Sample[]): void {
+  it.each(samples)(`${step}: $name`, ({ damaged, whole, line = 0 }) => {
+    expect(stepsOf(damaged)[line]).toBe(step);
+    const expected = findingsOf(whole);
+    expect(findingsOf(damaged)).toEqual(expected);
+  });
+}
+
+/** Return the name of the step that handles each line of a log, or null. */
+export function stepsOf(log: string): (string | null)[] {
+  const [product] = MATCHER.products;
+  if (!product) return [];
+  const record = new RecordBuilder(MATCHER, product, {
+    addRecord: () => null,
+    repeatRecord: () => undefined,
+  });
+  const context = {
+    matcher: MATCHER,
+    product,
+    record,
+    recognition: new ProductRecognition(product),
+    heldLine: new HeldLine(MATCHER, product, record),
+  };
+  const steps = [...HEADER_STEPS, ...MESSAGE_STEPS].map((makeStep) => makeStep(context));
+  return log.split('\n').map((text, index) => {
+    const bytes = encode(text);
+    record.moveToLine(index + 1, 0);
+    const line = new LogLine(product, MATCHER.tags, cleanedSlice(bytes, 0, bytes.length));
+    const taken = steps.find((step) => step.mayApply(line) && step.apply(line) !== 'not mine');
+    return taken?.name ?? null;
+  });
+}
+
+/** Return the findings of a log without the lines on which they are. */
+function findingsOf(log: string): Omit<Report['findings'][number], 'lines'>[] {
+  const diagnosis = openDiagnosis(MATCHER);
+  diagnosis.push(encode(log));
+  return diagnosis.close().findings.map((finding) => ({ ...finding, lines: [] }));
+}

@@ -1,0 +1,111 @@
+/** Messages that a pager or a narrow window cut at their end, with or without a mark. */
+import { candidatesAt, NESTED, readChain } from '../chains/chain.ts';
+import type { Chain, ReadOptions } from '../chains/chain-links.ts';
+import { LEVEL_OF_NUMBER } from '../headers/levels.ts';
+import type { Matcher } from '../templates/matcher.ts';
+import { encodeRange, firstLineEnd, type ByteRange } from '../lines/byte-range.ts';
+import { decode, encode, trimmedEnd } from '../lines/bytes.ts';
+
+/** Bytes of a sentence that identify it, provided they are at least half of it. */
+export const MIN_REMAINING = 16;
+
+/** What a pager puts where it cuts a line: `>`, `…` in UTF-8, or `...`. */
+const MARKS = [[62], [226, 128, 166], [46, 46, 46]];
+/** The last bytes of these marks. */
+export const MARK_ENDS: readonly (number | undefined)[] = MARKS.map((mark) => mark.at(-1));
+
+/** Return where the first line ends without a pager's cut mark. */
+export function endWithoutCutMark(text: ByteRange, end = firstLineEnd(text)): number {
+  const { bytes, from } = text;
+  const isMark = (mark: readonly number[]): boolean =>
+    mark.every((byte, index) => bytes[end - mark.length + index] === byte);
+  const mark = MARKS.find(isMark);
+  return trimmedEnd(bytes, from, end - (mark ? mark.length : 0));
+}
+
+/** Return whether a pager marked the first line as cut. */
+export function hasCutMark(text: ByteRange): boolean {
+  const end = firstLineEnd(text);
+  return endWithoutCutMark(text, end) < end;
+}
+
+/** Return a placeholder for a message if only its level is known. */
+export function placeholderOfLevel(level: number): ByteRange {
+  return encodeRange(`${LEVEL_OF_NUMBER[level]} <…`);
+}
+
+/**
+ * Read a message that was truncated within its first sentence. Of several sentences that start this
+ * way, take the one that lost least. Return null if too little is left.
+ *
+ * @param isMarked something says that it was truncated; otherwise only the sentence's trailing
+ * space may be missing
+ */
+export function readTruncatedSentence(
+  matcher: Matcher,
+  { bytes, from, to }: ByteRange,
+  options: ReadOptions,
+  isMarked = true,
+): Chain | null {
+  if (to - from < MIN_REMAINING) return null;
+  candidatesAt(matcher, bytes, from, to);
+  // Most texts diverge from every template before they end.
+  if (matcher.trie.stoppedAt < to) return null;
+  const excerpt = decode(bytes, from, to);
+  const sentences = matcher.beginnings
+    .filter(
+      (beginning) => beginning.startsWith(excerpt) && (isMarked || beginning === `${excerpt} `),
+    )
+    .sort((a, b) => a.length - b.length);
+  for (const sentence of sentences) {
+    // Either the sentence is the whole message or a hole follows, and every hole accepts a digit.
+    // Only the text that is there is reported.
+    for (const whole of [encode(sentence), encode(`${sentence}0`)]) {
+      const chain = readChain(matcher, whole, 0, whole.length, options);
+      if (chain)
+        return {
+          ...chain,
+          bytes,
+          from,
+          end: to,
+          spans: chain.spans.map(() => -1),
+          below: null,
+          rest: null,
+          isBelowForeign: false,
+          links: 1,
+          literal: to - from,
+        };
+    }
+  }
+  return null;
+}
+
+/**
+ * Resolve the last cause of a chain if it was truncated within its first sentence. Return the chain
+ * unchanged if no template starts that way.
+ */
+export function withTruncatedCause(matcher: Matcher, chain: Chain): Chain {
+  if (chain.below) {
+    const below = chain.isBelowForeign ? chain.below : withTruncatedCause(matcher, chain.below);
+    return below === chain.below
+      ? chain
+      : {
+          ...chain,
+          below,
+          links: 1 + below.links,
+          literal: chain.literal - chain.below.literal + below.literal,
+        };
+  }
+  const catalogs = chain.rule.holes.find(({ kind }) => kind === 'cause')?.catalogs ?? 0;
+  const below = chain.rest && readTruncatedSentence(matcher, chain.rest, { ...NESTED, catalogs });
+  return below
+    ? {
+        ...chain,
+        below,
+        rest: null,
+        links: 2,
+        literal: chain.literal + below.literal,
+        isTruncated: true,
+      }
+    : chain;
+}

@@ -1,0 +1,296 @@
+/**
+ * The open record: what begins it, which lines it has, and what ends it. record-interpreter.ts
+ * finds the meaning of a complete record; which lines begin or continue a record is decided by the
+ * steps in normalize/.
+ */
+import { unmatchedRestOf } from '../chains/chain.ts';
+import type { Chain } from '../chains/chain-links.ts';
+import { isCrashOfOtherProgram, hasCrashOutput } from '../findings/recognition.ts';
+import { ClockOffset } from '../headers/clock-offset.ts';
+import {
+  findHeaders,
+  mayHaveSecondHeader,
+  NO_ENVELOPES,
+  type EmbeddedHeader,
+  type HeaderForm,
+  type Header,
+  type StrippedLine,
+  type CompiledProduct,
+} from '../headers/header.ts';
+import type { Matcher } from '../templates/matcher.ts';
+import { readFallbackCause } from '../chains/fallback-cause.ts';
+import {
+  copyRange,
+  endOfElement,
+  QuoteTracker,
+  skipIndent,
+  type ByteRange,
+} from '../lines/byte-range.ts';
+import { trimmedEnd } from '../lines/bytes.ts';
+import { NO_TAG } from '../headers/tags.ts';
+import { StandaloneMessages } from './standalone-messages.ts';
+import type { FurtherLine } from '../normalize/joined-lines.ts';
+import {
+  lacksCause,
+  RecordInterpreter,
+  type OpenRecord,
+  type RecordReading,
+} from './record-interpreter.ts';
+import type { RecordSink } from './record-sink.ts';
+
+/** Most lines of a record that are kept: its meaning is at its beginning. */
+export const MAX_FURTHER_LINES = 200;
+
+/** A paste that lost its line breaks has no more lines than this. */
+export const MAX_UNWRAPPED_LINES = 200;
+
+/** What is known of a record when it begins; see OpenRecord. */
+type RecordStart = Partial<
+  Pick<OpenRecord, 'allowsTrailingText' | 'envelopes' | 'isInForeignText' | 'read'>
+>;
+
+/** Groups the lines of a record and reads its chain. */
+export class RecordBuilder<Known> {
+  readonly clockOffset = new ClockOffset();
+  readonly messages: StandaloneMessages;
+  readonly interpreter: RecordInterpreter;
+  #open: OpenRecord | null = null;
+  #line = 0;
+  #widthBefore = 0;
+  readonly #matcher: Matcher;
+  readonly #product: CompiledProduct;
+  readonly #sink: RecordSink<Known>;
+
+  constructor(matcher: Matcher, product: CompiledProduct, sink: RecordSink<Known>) {
+    this.#matcher = matcher;
+    this.#product = product;
+    this.#sink = sink;
+    this.messages = new StandaloneMessages(matcher, product);
+    this.interpreter = new RecordInterpreter(matcher, this.messages.options);
+  }
+
+  /** The open record, or null. */
+  get open(): OpenRecord | null {
+    return this.#open;
+  }
+
+  /** Whether the open record breaks off where a cause should follow. */
+  get isUnfinished(): boolean {
+    return this.#open !== null && lacksCause(this.#open);
+  }
+
+  /** Number of the current line. */
+  get line(): number {
+    return this.#line;
+  }
+
+  /** Bytes of the line before, including its prefix. */
+  get widthBefore(): number {
+    return this.#widthBefore;
+  }
+
+  /**
+   * Set the current line.
+   *
+   * @param widthBefore bytes of the line before, including its prefix
+   */
+  moveToLine(line: number, widthBefore: number): void {
+    this.#line = line;
+    this.#widthBefore = widthBefore;
+  }
+
+  /** Open a record. */
+  openRecord(open: OpenRecord): void {
+    this.#open = open;
+  }
+
+  /**
+   * Add a line to the open record without parsing it.
+   *
+   * @returns whether a record is open
+   */
+  extendTo(line: number): boolean {
+    if (this.#open) this.#open.endLine = line;
+    return this.#open !== null;
+  }
+
+  /** Add a line to the open record. */
+  addLine(open: OpenRecord, line: FurtherLine): void {
+    open.endLine = this.#line;
+    if (open.furtherLines.length === MAX_FURTHER_LINES) return;
+    open.furtherLines.push({ ...copyRange(line), lacksEnvelope: line.lacksEnvelope });
+    open.read = null;
+  }
+
+  /** Copy what is kept of the lines so far, because their bytes are about to be reused. */
+  release(): void {
+    if (!this.#open) return;
+    this.#open.headers = this.#open.headers.map((header) => ({ ...header, ...copyRange(header) }));
+    this.#open.read = null;
+  }
+
+  /**
+   * Close the open record, if any.
+   *
+   * @returns what the sink returns for it, to be passed on when the same message recurs
+   */
+  closeRecord(): Known | null {
+    const open = this.#open;
+    if (!open) return null;
+    this.#open = null;
+    const { header, chain } = this.interpreter.meaningOf(open);
+    if (isCrashOfOtherProgram(this.#product, header, chain, open.isInForeignText)) return null;
+    const exit = this.#mayHoldExit(open, header, chain)
+      ? this.messages.findExitAfterMessage(header)
+      : -1;
+    if (exit >= 0) {
+      this.#closeBoth(open, header, exit);
+      return null;
+    }
+    return this.#sink.addRecord(
+      open.line,
+      open.endLine,
+      header.level,
+      header.time,
+      header,
+      chain ?? readFallbackCause(this.#matcher, this.#product, header),
+    );
+  }
+
+  /** Return whether the agent's exit may follow the message on the same line. */
+  #mayHoldExit(open: OpenRecord, { level }: Header, chain: Chain | null): boolean {
+    return (
+      !open.allowsTrailingText &&
+      level > 0 &&
+      open.endLine <= Math.min(open.line, MAX_UNWRAPPED_LINES) &&
+      (chain === null || unmatchedRestOf(chain) !== null)
+    );
+  }
+
+  /** Close a message and the exit after it as two records. */
+  #closeBoth(open: OpenRecord, header: Header, exit: number): void {
+    for (const part of [
+      { ...header, to: exit },
+      { ...header, from: exit, level: 0, tag: NO_TAG },
+    ]) {
+      this.openRecord({
+        ...open,
+        headers: [part],
+        allowsTrailingText: true,
+        isInForeignText: false,
+        read: null,
+      });
+      this.closeRecord();
+    }
+  }
+
+  /** Return whether the open record is the output of a crash. */
+  isCrash(): boolean {
+    if (!this.#open) return false;
+    const { chain } = this.interpreter.meaningOf(this.#open);
+    return (
+      chain !== null &&
+      (chain.mayContinue || chain.rule.entry.id === this.#product.crash) &&
+      [...this.#open.headers, ...this.#open.furtherLines].some(hasCrashOutput)
+    );
+  }
+
+  /** Begin a record on the current line with the readings of its header. */
+  startRecord(headers: Header[], start: RecordStart = {}): void {
+    this.closeRecord();
+    this.#open = {
+      headers,
+      furtherLines: [],
+      line: this.#line,
+      endLine: this.#line,
+      allowsTrailingText: false,
+      envelopes: NO_ENVELOPES,
+      isInForeignText: false,
+      read: null,
+      ...start,
+    };
+  }
+
+  /**
+   * Begin a record with a message without a header.
+   *
+   * @param chain its meaning, if known
+   */
+  startMessage(
+    text: ByteRange,
+    time: number,
+    start: RecordStart = {},
+    chain: Chain | null = null,
+  ): void {
+    const header = { ...text, from: skipIndent(text), level: 0, tag: NO_TAG, time };
+    const read: RecordReading | null =
+      chain && unmatchedRestOf(chain) === null ? { header, chain } : null;
+    this.startRecord([header], { ...start, read });
+  }
+
+  /**
+   * Begin a record with a header. In a paste without line breaks the agent's exit may be on the
+   * same line; it then gets a record of its own.
+   */
+  startWithExit(text: Header, exit = this.messages.findExitAfterMessage(text)): void {
+    this.startRecord([exit < 0 ? text : { ...text, to: exit }], { allowsTrailingText: true });
+    if (exit >= 0) this.startMessage({ ...text, from: exit }, 0, { allowsTrailingText: true });
+  }
+
+  /**
+   * Begin a record with a header at the start of a line. Other programs write headers without a tag
+   * too, so those count only if a template fits.
+   *
+   * @param headers the readings of the header
+   * @param line from the header on
+   * @returns whether it counts
+   */
+  startAtHeader(
+    headers: readonly Header[],
+    line: ByteRange,
+    envelopes: readonly HeaderForm[] | null = NO_ENVELOPES,
+  ): boolean {
+    const own = headers.filter(
+      (header) =>
+        header.tag !== NO_TAG || this.messages.readWithoutTag(header, header.level) !== null,
+    );
+    const [first] = own;
+    if (!first) return false;
+    const further = this.#headersAfter(first, line);
+    if (further.length > 0 && first.tag !== NO_TAG)
+      this.startAtEach([{ at: line.from, header: first }, ...further]);
+    else this.startRecord(own, { envelopes });
+    return true;
+  }
+
+  /** Begin a record after envelopes, whose time counts if the header has none. */
+  startAfterEnvelopes(headers: readonly Header[], variant: StrippedLine): boolean {
+    return this.startAtHeader(
+      headers.map((header) => ({
+        ...header,
+        time: header.time || this.clockOffset.toOwnClock(variant.time),
+      })),
+      variant,
+      variant.forms,
+    );
+  }
+
+  #headersAfter(header: Header, line: ByteRange): EmbeddedHeader[] {
+    if (!mayHaveSecondHeader(header.bytes, header.from, header.to)) return [];
+    const quotes = new QuoteTracker(header);
+    return findHeaders(this.#product, this.#matcher.tags, line).filter(
+      ({ at }) => at > header.from && !quotes.containPosition(at),
+    );
+  }
+
+  /** Begin a record at each of several headers in one line, or at one after an unknown prefix. */
+  startAtEach(found: readonly EmbeddedHeader[]): void {
+    found.forEach(({ at, header }, index) => {
+      const to = found[index + 1]?.at ?? header.to;
+      this.startWithExit({
+        ...header,
+        to: trimmedEnd(header.bytes, header.from, endOfElement({ ...header, to }, at) ?? to),
+      });
+    });
+  }
+}

@@ -1,0 +1,227 @@
+/**
+ * Finds messages without a header, and decides from whose name in front of them whether they may be
+ * the product's.
+ */
+import { STANDALONE, findChain, readChain } from '../chains/chain.ts';
+import type { Chain, ReadOptions } from '../chains/chain-links.ts';
+import { namesProduct, isProductChain } from '../findings/recognition.ts';
+import {
+  findHeaders,
+  stripEnvelopes,
+  type Header,
+  type StrippedLine,
+  type CompiledProduct,
+} from '../headers/header.ts';
+import { EventSources } from '../headers/event-source.ts';
+import type { Matcher } from '../templates/matcher.ts';
+import { QuoteTracker, skipIndent, type ByteRange } from '../lines/byte-range.ts';
+
+/**
+ * Fewest literal bytes of a standalone message, an exit and a sentence of the product: fewer may
+ * match by chance.
+ */
+const MIN_ALONE = 6;
+const MIN_END = 12;
+const MIN_OWN = 20;
+/** Most names that are adopted. */
+const MAX_ADOPTED = 16;
+
+/** Reads messages without a header. */
+export class StandaloneMessages {
+  readonly options: ReadOptions;
+  readonly #matcher: Matcher;
+  readonly #product: CompiledProduct;
+  /**
+   * Names that are not the product's own but have preceded one of its headers: a container ID, or a
+   * program that forwards its output.
+   */
+  readonly #adopted = new Set<string>();
+  readonly #sources: EventSources;
+  /** The event source named by an earlier line for those that follow, if any. */
+  eventSource: string | null = null;
+
+  constructor(matcher: Matcher, product: CompiledProduct) {
+    this.#matcher = matcher;
+    this.#product = product;
+    this.#sources = new EventSources(product.writers);
+    this.options = { ...STANDALONE, catalogs: product.plainCatalogs };
+  }
+
+  /** The number of adopted names. */
+  get adopted(): number {
+    return this.#adopted.size;
+  }
+
+  /** Return whether another program wrote a line. */
+  isFromOtherProgram({ program }: StrippedLine): boolean {
+    return (
+      program !== null && !this.#product.programs.includes(program) && !this.#adopted.has(program)
+    );
+  }
+
+  /** Return whether the program that wrote a line never reports about the product. */
+  isUnrelated(variant: StrippedLine): boolean {
+    return (
+      this.isFromOtherProgram(variant) && !this.#product.helpers.includes(variant.program ?? '')
+    );
+  }
+
+  /** Adopt the names in front of a product header as the product's own. */
+  adopt({ program, sender }: StrippedLine): void {
+    for (const name of [program, sender])
+      if (
+        name !== null &&
+        !this.#product.programs.includes(name) &&
+        this.#adopted.size < MAX_ADOPTED
+      )
+        this.#adopted.add(name);
+  }
+
+  /**
+   * Note the event source that a line names for those after it.
+   *
+   * @returns whether the line names one
+   */
+  noteEventSource(line: ByteRange): boolean {
+    const source = this.#sources.readSource(line);
+    this.eventSource = source ?? this.eventSource;
+    return source !== null;
+  }
+
+  /** Return whether a line comes from a source that has not printed any product header yet. */
+  isFromUnknownSource({ program, sender: named }: StrippedLine): boolean {
+    const sender = named ?? (program === null ? this.eventSource : null);
+    return (
+      sender !== null &&
+      !this.#adopted.has(sender) &&
+      !this.#product.helpers.includes(sender) &&
+      !this.#product.programs.some((program) => sender.includes(program))
+    );
+  }
+
+  /**
+   * Return whether a line may belong to another program with the same name in front. Continuation
+   * lines of the product are indented after that name.
+   */
+  mayBeFromOtherProgram(variant: StrippedLine): boolean {
+    return (
+      variant.program !== null &&
+      this.#adopted.has(variant.program) &&
+      skipIndent(variant) === variant.from
+    );
+  }
+
+  /**
+   * Return whether a message may stand alone after the name in front of it. If other programs share
+   * the name, or nothing is known of it, it must be the product's own sentence.
+   */
+  mayStandAlone(variant: StrippedLine, chain: Chain): boolean {
+    const { rule } = chain;
+    const isOwnSentence = isProductChain(chain, this.#product.ownCatalogs);
+    if (!this.isFromUnknownSource(variant))
+      return variant.program === null || !this.#adopted.has(variant.program) || isOwnSentence;
+    // As long as no name is adopted, the exit may be the first message of the product.
+    const mayBeFirst =
+      this.adopted === 0 &&
+      rule.ends &&
+      rule.entry.id !== this.#product.crash &&
+      (rule.catalog & this.#product.ownCatalogs) !== 0;
+    return !rule.nested && (mayBeFirst || isOwnSentence);
+  }
+
+  /** Read a standalone message, skipping its indentation. */
+  readMessage(line: ByteRange): Chain | null {
+    const chain = this.readWithoutTag({ ...line, from: skipIndent(line) }, 0);
+    return chain && chain.literal >= MIN_ALONE ? chain : null;
+  }
+
+  readWithoutTag({ bytes, from, to }: ByteRange, level: number): Chain | null {
+    return readChain(
+      this.#matcher,
+      bytes,
+      from,
+      to,
+      level === 0 ? this.options : { ...this.options, level },
+    );
+  }
+
+  /** Return whether a message of the product follows a header. */
+  hasKnownMessage({ bytes, from, to, level, tag }: Header): boolean {
+    return readChain(this.#matcher, bytes, from, to, { ...this.options, level, tag }) !== null;
+  }
+
+  /** Return whether a line has a product header, or a sentence that only the product writes. */
+  readonly isProductLine = (line: ByteRange): boolean => {
+    if (findHeaders(this.#product, this.#matcher.tags, line).length > 0) return true;
+    return stripEnvelopes(this.#product, line).some((variant) => {
+      const chain = this.readMessage(variant);
+      return chain !== null && isProductChain(chain, this.#product.ownCatalogs);
+    });
+  };
+
+  /**
+   * Find a message after an unknown prefix: one that ends the agent or a command, or a fault in a
+   * sentence that only the product writes, such as a quotation or one after an unknown header.
+   *
+   * @param mayBeEnd look for messages that end the agent or a command
+   * @param mayBeFault look for faults
+   * @returns where it begins, or -1
+   */
+  findAfterPrefix({ bytes, from, to }: ByteRange, mayBeEnd: boolean, mayBeFault: boolean): number {
+    const chain = findChain(this.#matcher, bytes, from, to, { ...this.options, loose: true });
+    if (chain === null) return -1;
+    const {
+      ends,
+      entry: { role },
+    } = chain.rule;
+    if (mayBeEnd && ends && chain.literal >= MIN_END) return chain.from;
+    const isFault = role === 'cause' || role === 'consequence';
+    return mayBeFault &&
+      isFault &&
+      chain.literal >= MIN_OWN &&
+      isProductChain(chain, this.#product.ownCatalogs)
+      ? chain.from
+      : -1;
+  }
+
+  /**
+   * Find the product's own exit sentence, or a panic whose trace names the product.
+   *
+   * @returns where it begins, or -1
+   */
+  findProductExit({ bytes, from, to }: ByteRange): number {
+    const chain = findChain(this.#matcher, bytes, from, to, { ...this.options, loose: true });
+    return chain?.rule.ends && this.isProductExit(chain, to) ? chain.from : -1;
+  }
+
+  /**
+   * Return whether only the product prints this exit message, or the text up to `to` names the
+   * product.
+   */
+  isProductExit(chain: Chain, to: number): boolean {
+    return (
+      (chain.literal >= MIN_OWN && isProductChain(chain, this.#product.ownCatalogs)) ||
+      namesProduct(this.#product, { bytes: chain.bytes, from: chain.from, to })
+    );
+  }
+
+  /**
+   * Find an exit sentence after another message, as in a paste that lost its line breaks.
+   *
+   * @returns where it begins, or -1
+   */
+  findExitAfterMessage(text: Header): number {
+    const { bytes, from, to, level, tag } = text;
+    let link = readChain(this.#matcher, bytes, from, to, {
+      ...this.options,
+      level,
+      tag,
+      loose: true,
+    });
+    while (link?.below && !link.isBelowForeign) link = link.below;
+    if (link && (link.isBelowForeign || link.bytes !== bytes)) return -1;
+    const known = link ? (link.rest?.from ?? link.end) : from + 1;
+    const at = this.findProductExit({ bytes, from: Math.min(known, to), to });
+    return at < 0 || new QuoteTracker(text).containPosition(at) ? -1 : at;
+  }
+}

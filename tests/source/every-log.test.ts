@@ -1,0 +1,187 @@
+/** What holds for the diagnosis of every log in the content. */
+import fc from 'fast-check';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { casesFromReport } from '../../src/cli/case-from-report.ts';
+import {
+  buildCatalog,
+  buildWords,
+  LANGUAGES,
+  openContentLazily,
+} from '../../src/compiler/index.ts';
+import { compile } from '../../src/engine/index.ts';
+import { compareReports, type InspectedReport } from '../../src/intake/index.ts';
+import { redact } from '../../src/redaction/index.ts';
+import { maskReport } from '../../src/redaction/mask-secrets.ts';
+import { customerReply } from '../../src/report/index.ts';
+import { linesToQuote } from '../../src/report/lines-to-quote.ts';
+import { supportReport } from '../../src/report/support-report.ts';
+import { verdict } from '../../src/report/verdict.ts';
+import { inspectText } from '../inspect-text.ts';
+import { SILENT, SupportReportWriter } from '../support-report-writer.ts';
+import { withoutPrivateValues } from '../without-private-values.ts';
+import { diagnoseBytes } from './diagnose-bytes.ts';
+
+const content = openContentLazily();
+const catalog = buildCatalog(content);
+const matcher = compile(catalog);
+const words = { en: buildWords(content, 'en'), ja: buildWords(content, 'ja') };
+const inspect = (text: string, since: string | null = null) =>
+  inspectText(content, matcher, text, since);
+
+const cases = content.guides.flatMap((guide) => guide.cases);
+const samples = content.entries.flatMap((entry) => entry.samples);
+const wholeLogs = content.products.flatMap((product) => product.cases.map(({ log }) => log));
+const CORPUS = '../shared/corpus';
+const corpus = existsSync(CORPUS)
+  ? readdirSync(CORPUS)
+      .filter((name) => name.endsWith('.log'))
+      .map((name) => readFileSync(join(CORPUS, name), 'utf8'))
+  : [];
+
+describe('redaction', () => {
+  const clean = (text: string): string => redact(matcher, text).redacted;
+  const logs = [...cases, ...samples, ...content.entries.flatMap((entry) => entry.lookalikes)];
+
+  it('does not change the diagnosis', () => {
+    expect(logs.length).toBeGreaterThan(100);
+    const changed = logs.flatMap(({ file, text }) => {
+      const [before, after] = [text, clean(text)].map((log) =>
+        JSON.stringify(withoutPrivateValues(diagnoseBytes(matcher, log))),
+      );
+      return before === after ? [] : [{ file, before, after }];
+    });
+    expect(changed).toEqual([]);
+  });
+  it('does not change what is redacted already', () => {
+    expect(
+      logs.filter(({ text }) => clean(clean(text)) !== clean(text)).map(({ file }) => file),
+    ).toEqual([]);
+  });
+});
+
+it("an inspected log gets the engine's report", async () => {
+  for (const text of [...corpus, ...[...cases, ...samples].map((log) => log.text)]) {
+    const { kind, inspections, reopened, ...report } = await inspect(text);
+    expect(['log', 'version', 'configtest', 'service'], text).toContain(kind);
+    const expected = diagnoseBytes(matcher, text);
+    expect({ answers: report.answers, findings: report.findings }, text).toEqual({
+      answers: expected.answers,
+      findings: expected.findings,
+    });
+    if (kind === 'log') expect([report, inspections, reopened]).toEqual([expected, [], null]);
+  }
+});
+
+it('a log compared with itself has nothing new and nothing gone', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.constantFrom(...cases), { minLength: 1, maxLength: 3 }),
+      async (logs) => {
+        const text = logs.map((log) => log.text).join('');
+        const first = await inspect(text);
+        const { answers, unknown } = compareReports(
+          first,
+          await inspect(text, first.span.to),
+          catalog,
+        );
+        expect(answers.filter(({ change }) => change === 'new' || change === 'gone')).toEqual([]);
+        expect(unknown).toBe(0);
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+it.each(LANGUAGES)('a verdict in %s is one sentence, or a title', async (language) => {
+  for (const { text } of cases) {
+    const { sentence } = verdict(await inspect(text), words[language]);
+    expect(sentence.split(/[.。](?=\s|$)/).filter((part) => part !== '')).toHaveLength(1);
+  }
+});
+
+it('each guide whose fault a log can show as resolved has a past-tense sentence', async () => {
+  const without = new Set<string>();
+  for (const { text } of [...cases, ...wholeLogs]) {
+    const { status, answers } = await inspect(text);
+    if (status === 'recovered')
+      for (const { guide, state } of answers)
+        if (state === 'recovered' && words.en.guides[guide]?.past === undefined) without.add(guide);
+  }
+  expect([...without]).toEqual([]);
+});
+
+it.each(LANGUAGES)('a reply in %s links to steps that exist in the guide', (language) => {
+  for (const { slug, cases: own, prose } of content.guides) {
+    for (const { text } of own.slice(0, 1)) {
+      const report = diagnoseBytes(matcher, text);
+      const written = customerReply(
+        maskReport({ ...report, kind: 'log', inspections: [], reopened: null }),
+        words[language],
+        (path) => `/${path}`,
+      );
+      const steps = prose[language].parts.flatMap(({ blocks }) =>
+        blocks.flatMap((block) => (block.kind === 'step' ? [block.id] : [])),
+      );
+      const expected =
+        report.status === 'action-needed' && report.answers[0]?.guide === slug ? steps : [];
+      expect(
+        [...written.matchAll(/^ {3}\/guides\/[^#\n]+#(\S+)$/gm)].map(([, id]) => id),
+        slug,
+      ).toEqual(expect.arrayContaining(expected) as string[]);
+      expect(written, slug).not.toMatch(
+        /undefined|\[object|上に挙げた|下の「|上の2つ|(?:枠|入力欄)に貼り付け|(?:guide|steps?) named above|see below|into the box/,
+      );
+    }
+  }
+});
+
+describe('a support report', () => {
+  const writer = new SupportReportWriter(content);
+
+  it('leaks no replaced value', async () => {
+    const texts = [...[...cases, ...samples].map(({ text }) => text), ...corpus];
+    expect(texts.length).toBeGreaterThan(300);
+    const leaks: object[] = [];
+    let replaced = 0;
+    for (const text of texts) {
+      const written = await writer.write(text);
+      replaced += written.replacements.length;
+      const found = writer.leaksOf(written);
+      if (found.length > 0) leaks.push({ text, found });
+    }
+    expect(replaced).toBeGreaterThan(300);
+    expect(leaks).toEqual([]);
+  });
+
+  it('quotes enough lines for the same diagnosis', () => {
+    const lost = cases.filter(({ text }) => {
+      const report = diagnoseBytes(matcher, text);
+      const rows = text.split('\n');
+      const quoted = linesToQuote(report).map((line) => rows[line - 1] ?? '');
+      const { redacted } = redact(matcher, [
+        quoted,
+        { ...report, kind: 'log', inspections: [], reopened: null },
+      ]) as { redacted: [string[], InspectedReport] };
+      const markdown = supportReport(
+        {
+          report: redacted[1],
+          lines: redacted[0],
+          block: [],
+          excerpt: { catalog: catalog.version, total: rows.length, rows: [], isThin: false },
+          inspected: [],
+          starts: [],
+          told: SILENT,
+          done: new Set(),
+          now: 0,
+          address: (path) => path,
+        },
+        words.en,
+      );
+      const [found] = casesFromReport(markdown, matcher);
+      return found?.report.answers[0]?.guide !== report.answers[0]?.guide;
+    });
+    expect(lost.map(({ file }) => file)).toEqual([]);
+  });
+});

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { openContentLazily } from '../../src/compiler/index.ts';
+import { CHATTER, diagnosisOf, ReportSender, view } from '../report-sender.ts';
+
+const content = openContentLazily();
+const sender = new ReportSender(content);
+
+const wholeLogs = content.products.flatMap(({ id, cases }) =>
+  cases.map(({ file, log }) => ({ name: `${id}/${file}`, text: log.text })),
+);
+const cases = [
+  ...wholeLogs,
+  ...content.guides.flatMap(({ slug, cases: logs }) =>
+    logs.map(({ name, text }) => ({ name: `${slug}/${name}`, text })),
+  ),
+];
+
+it.each(cases)('a reopened report shows what its sender saw: $name', async ({ text }) => {
+  const { sent, markdown } = await sender.send(text);
+  const opened = await sender.read(markdown);
+  expect(opened.reopened).toEqual({
+    problem: null,
+    catalog: sender.matcher.catalog.version,
+    own: sender.matcher.catalog.version,
+    held: sent.lines.total,
+    isThin: false,
+  });
+  expect(view(opened)).toEqual(view(sent));
+});
+
+it('a reopened report shows it from the last lines of a long log, for every case', async () => {
+  for (const { name, text } of cases) {
+    const { sent, block, held } = await sender.send(CHATTER + text);
+    const opened = await sender.read(block.join('\n'));
+    expect(held, name).toBeLessThan(sent.lines.total);
+    expect(diagnosisOf(opened), name).toEqual(diagnosisOf(sent));
+  }
+});
+
+it('finds no block in an ordinary log', async () => {
+  for (const { text } of cases) expect((await sender.read(text)).reopened).toBeNull();
+});

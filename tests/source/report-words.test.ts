@@ -1,0 +1,100 @@
+import { gzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { renderReport } from '../../src/cli/render-report.ts';
+import {
+  escapeReport,
+  titlesOf,
+  unpackWords,
+  withTitles,
+  type PackedWords,
+} from '../../src/report/format/index.ts';
+import { compile, openDiagnosis } from '../../src/engine/index.ts';
+import { maskReport } from '../../src/redaction/mask-secrets.ts';
+import { joinInspections } from '../../src/intake/join.ts';
+import { customerReply } from '../../src/report/index.ts';
+import { guidesShownInFull } from '../../src/compiler/answering-guides.ts';
+import {
+  buildCatalog,
+  buildReportWords,
+  buildDetectionHints,
+  buildWords,
+  LANGUAGES,
+  openContentLazily,
+  type ReportTexts,
+} from '../../src/compiler/index.ts';
+
+const content = openContentLazily();
+const travelled = (packed: PackedWords): ReportTexts =>
+  withTitles(
+    unpackWords(JSON.parse(JSON.stringify(packed)) as PackedWords),
+    titlesOf(buildCatalog(content)),
+  );
+
+/** Return the words of the terminal without the steps of brief guides. */
+const inBrief = (words: ReportTexts): ReportTexts => ({
+  ...words,
+  guides: {
+    ...words.guides,
+    ...Object.fromEntries(
+      content.guides.flatMap(({ slug, yaml }) =>
+        yaml.brief
+          ? [[slug, { ...(words.guides[slug] as ReportTexts['guides'][string]), parts: [] }]]
+          : [],
+      ),
+    ),
+  },
+});
+
+it.each(LANGUAGES)(
+  'renders every report and reply like the terminal, except for the steps of brief guides (%s)',
+  (language) => {
+    const matcher = compile(buildCatalog(content));
+    const signs = buildDetectionHints(content);
+    const all = inBrief(buildWords(content, language));
+    const packed = travelled(buildReportWords(content, language));
+    const asked = (words: ReportTexts, keys: string[]) =>
+      keys.flatMap((key) => Object.values(words.missing).flatMap((missing) => missing[key] ?? []));
+    const logs = [
+      ...content.guides.flatMap(({ cases }) => cases),
+      ...content.products.flatMap(({ cases }) => cases.map(({ log }) => log)),
+    ];
+    expect(logs.length).toBeGreaterThan(100);
+    for (const { file, text } of logs) {
+      const diagnosis = openDiagnosis(matcher, { now: 0, offset: 0 });
+      diagnosis.push(new TextEncoder().encode(text));
+      const report = { ...joinInspections(diagnosis.close(), ['log'], [], signs), reopened: null };
+      const rendered = (words: ReportTexts): string =>
+        renderReport(file, escapeReport(report), words, asked(words, report.missing), []) +
+        customerReply(maskReport(report), words, (path) => path);
+      expect(rendered(packed)).toBe(rendered(all));
+    }
+  },
+);
+
+it.each(LANGUAGES)('contains every guide that reports show in full (%s)', (language) => {
+  const packed = travelled(buildReportWords(content, language));
+  for (const { slug, prose } of content.guides.filter((guide) =>
+    guidesShownInFull(content).has(guide.slug),
+  )) {
+    expect(packed.guides[slug]?.parts, slug).toEqual(
+      prose[language].parts.filter(({ name }) => name !== 'Signs' && name !== 'Send'),
+    );
+  }
+  for (const { slug, yaml, prose } of content.guides)
+    if (yaml.brief)
+      expect(packed.guides[slug]).toMatchObject({
+        summary: prose[language].head.summary,
+        parts: [],
+      });
+  for (const { settings } of content.products)
+    expect(packed.guides[settings['df-errors']]?.parts.length).toBeGreaterThan(0);
+});
+
+/** Limit in bytes (gzip) for the words, which are loaded before the first answer is shown. */
+const MOST = 80_000;
+
+it.each(LANGUAGES)('is small enough for a phone (%s)', (language) => {
+  expect(
+    gzipSync(JSON.stringify(buildReportWords(content, language)), { level: 9 }).length,
+  ).toBeLessThanOrEqual(MOST);
+});

@@ -1,0 +1,124 @@
+import { AnalysedLog } from '../src/analyzer/worker/analysed-log.ts';
+import { LineBuffer } from '../src/analyzer/worker/line-buffer.ts';
+import {
+  buildCatalog,
+  buildSettings,
+  buildDetectionHints,
+  buildWords,
+  type Content,
+} from '../src/compiler/index.ts';
+import { compile, openDiagnosis, type Matcher } from '../src/engine/index.ts';
+import type { Replacement } from '../src/redaction/index.ts';
+import { findPayload, Intake } from '../src/intake/index.ts';
+import { finishReport, redactParts } from '../src/report/redact-parts.ts';
+import { redactedReport } from '../src/report/redacted-report.ts';
+
+/** A support report, and the values that were replaced in it. */
+export interface Written {
+  markdown: string;
+  replacements: Replacement[];
+}
+
+/** What a support report is written from, besides the log. */
+interface Inputs {
+  language?: 'en' | 'ja';
+  told?: typeof SILENT;
+  leave?: ReadonlySet<string>;
+  file?: string;
+}
+
+/** A sender who says nothing. */
+export const SILENT = { system: '', installed: '', changed: '', tried: '' };
+/** Address of the site in support reports. */
+export const SITE = 'https://support.example.com/kb/en/';
+const NOW = Date.parse('2026-11-24T15:00:00Z');
+
+/** Writes support reports with the words of a content. */
+export class SupportReportWriter {
+  readonly matcher: Matcher;
+  private readonly settings;
+  private readonly hints;
+  private readonly words;
+  /** The site's own text: a value that also occurs here cannot be recognized as a leak. */
+  private readonly own: string;
+
+  constructor(content: Content) {
+    const catalog = buildCatalog(content);
+    this.matcher = compile(catalog);
+    this.settings = buildSettings(content);
+    this.hints = buildDetectionHints(content);
+    this.words = { en: buildWords(content, 'en'), ja: buildWords(content, 'ja') };
+    this.own =
+      [...Object.values(this.words.en.guides), ...Object.values(this.words.ja.guides)]
+        .map((guide) => JSON.stringify(guide))
+        .join('\n')
+        .toLowerCase() + JSON.stringify(catalog).toLowerCase();
+  }
+
+  /** Write the support report as the analyzer and the command do. */
+  async write(
+    text: string,
+    { language = 'en', told = SILENT, leave = new Set<string>(), file = 'x.log' }: Inputs = {},
+  ): Promise<Written> {
+    const { catalog } = this.matcher;
+    let kept: LineBuffer | null = null;
+    const intake = new Intake({
+      diagnosis: openDiagnosis(this.matcher, { now: NOW, offset: -540 }),
+      catalog: catalog.version,
+      signs: this.hints,
+      loadSettings: () => Promise.resolve(this.settings),
+      decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
+      encode: (piece) => new TextEncoder().encode(piece),
+      onLog: (bytes) => (kept ??= new LineBuffer(bytes)).appendChunk(bytes),
+    });
+    intake.beginFile(file);
+    intake.addBytes(new TextEncoder().encode(text));
+    const report = await intake.finishReport();
+    const lines = kept as LineBuffer | null;
+    lines?.finish();
+    const { source } = new AnalysedLog(report, lines, catalog);
+    const redactor = {
+      redactParts: (asked: Parameters<typeof redactParts>[1]) =>
+        redactParts(source, asked, catalog),
+      finish: (finished: Parameters<typeof finishReport>[0]) =>
+        Promise.resolve(finishReport(finished, catalog)),
+    };
+    return redactedReport(
+      redactor,
+      { told, leave, done: new Set(), now: NOW, address: (path) => SITE + path },
+      this.words[language],
+    );
+  }
+
+  /** List the values that were replaced but can still be read. */
+  leaksOf({ markdown, replacements }: Written): string[] {
+    const texts = readings(markdown);
+    return replacements
+      .map(({ value }) => value.toLowerCase())
+      .filter(
+        (value) =>
+          value.length > 3 &&
+          !this.own.includes(value) &&
+          texts.some((text) => hasWord(text, value)),
+      );
+  }
+}
+
+/** Return the ways in which an attacker could read a report, in lower case. */
+export function readings(markdown: string): string[] {
+  const block = findPayload(markdown);
+  const rows = block && 'rows' in block ? block.rows.map(({ text }) => text).join('\n') : '';
+  const shown = `${markdown}\n${rows}`;
+  const unescaped = shown.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+  const decoded = shown.replace(/%[2-7][0-9a-f]/gi, (escape) =>
+    String.fromCharCode(parseInt(escape.slice(1), 16)),
+  );
+  return [shown, unescaped, decoded, shown.replace(/\s+/g, '')].map((text) => text.toLowerCase());
+}
+
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!/[a-z0-9]/.test(text[at - 1] ?? ' ') && !/[a-z0-9]/.test(text[at + word.length] ?? ' '))
+      return true;
+  return false;
+}

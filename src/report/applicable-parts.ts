@@ -1,4 +1,4 @@
-import type { Block, CauseBlock, Part, StepBlock } from '../model/prose.ts';
+import type { Block, CauseBlock, Part, PartName, StepBlock } from '../model/prose.ts';
 import type { InspectedReport } from '../model/inspection.ts';
 import type { Answer } from '../model/report.ts';
 import type { Language } from '../model/languages.ts';
@@ -12,9 +12,12 @@ export interface GuideParts {
   guides: Record<string, { parts: readonly Part[] }>;
 }
 
+/** The parts of a guide that a report shows; the others are only on its page. */
+const REPORT_PARTS: readonly PartName[] = ['Fix', 'Verify', 'Dont'];
+
 /**
- * Reduce an answer's guide to what applies to this log: the causes that it leaves possible,
- * their steps in order, and the warnings whose conditions hold.
+ * Reduce an answer's guide to what a report shows of it: the steps for the causes that the log
+ * leaves possible, in order, how to verify them, and the warnings whose conditions hold.
  */
 export function applicableParts(
   answer: Answer,
@@ -23,12 +26,8 @@ export function applicableParts(
 ): Part[] {
   const parts = words.guides[answer.guide]?.parts ?? [];
   return parts.flatMap(({ name, blocks }): Part[] => {
-    const chosen =
-      name === 'Causes'
-        ? possibleCauses(answer, words)
-        : name === 'Fix'
-          ? stepsFor(answer, blocks.filter(isStep), words)
-          : blocks;
+    if (!REPORT_PARTS.includes(name)) return [];
+    const chosen = name === 'Fix' ? stepsFor(answer, blocks.filter(isStep), words) : blocks;
     const kept = chosen
       .filter((block) => applies(block, answer, report))
       .map((block) => withUnknownState(block, report, words.language));
@@ -57,6 +56,11 @@ export function provenCause(answer: Answer, words: GuideParts): CauseBlock | nul
 export function possibleCauses(answer: Answer, words: GuideParts): CauseBlock[] {
   const all = causesOf(answer, words);
   return answer.causes.length === 0 ? all : all.filter(({ id }) => answer.causes.includes(id));
+}
+
+/** Report whether a step fixes one of the causes, instead of finding out which one it is. */
+export function isStepOfCause(step: string, answer: Answer, words: GuideParts): boolean {
+  return causesOf(answer, words).some(({ steps }) => steps?.includes(step) === true);
 }
 
 function causesOf({ guide }: Answer, words: GuideParts): CauseBlock[] {
@@ -97,19 +101,20 @@ function isStep(block: Block): block is StepBlock {
 /** Report whether a block's condition holds, or may hold because the log does not show it. */
 function applies(block: Block, answer: Answer, report: InspectedReport): boolean {
   if (!('applies' in block) || block.applies === undefined) return true;
-  const { agent, fault, causes, where } = block.applies;
+  const { agent, fault, values, causes, where } = block.applies;
   const state = agentState(report);
   return (
     (agent === undefined || state === null || agent === state) &&
     (fault === undefined || fault === (answer.state === 'recovered' ? 'over' : 'ongoing')) &&
+    (values === undefined || (report.data.state !== 'lost' && report.data.state !== 'safe')) &&
     (causes === undefined ||
       answer.causes.length === 0 ||
       causes.some((cause) => answer.causes.includes(cause))) &&
-    Object.entries(where ?? {}).every(([hole, values]) => {
+    Object.entries(where ?? {}).every(([hole, accepted]) => {
       const captured = findingsOf(report, answer.evidence).flatMap(({ chain }) =>
         chain.flatMap(({ captures }) => captures[hole] ?? []),
       );
-      return captured.length === 0 || captured.some((value) => values.includes(value));
+      return captured.length === 0 || captured.some((value) => accepted.includes(value));
     })
   );
 }

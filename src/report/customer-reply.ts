@@ -21,7 +21,7 @@ import { verdictFacts } from '../i18n/verdict-facts.ts';
 import type { ConfigProblem, InspectedReport } from '../intake/index.ts';
 import { applicableParts, applicableSteps } from './applicable-parts.ts';
 import { commandsFor } from './commands-for.ts';
-import { describeAnswer } from './describe-answer.ts';
+import { describeAnswer, type Quote } from './describe-answer.ts';
 import { describeOutputs } from './describe-outputs.ts';
 import { isDeadlinePassed, describeResolved, answerState, verdict } from './verdict.ts';
 
@@ -66,7 +66,10 @@ export function customerReply(
       ? actions(first, report, words, link)
       : []),
     ...(first ? [`${text.read}${link(`guides/${first.guide}/`)}`] : []),
-    ...section(text.others, others.map((answer) => otherAnswer(answer, words, link)).join('\n')),
+    ...section(
+      text.others,
+      others.map((answer) => otherAnswer(answer, report, words, link)).join('\n'),
+    ),
     ...(report.status !== 'unrecognised' || report.inspections.length > 0
       ? []
       : [
@@ -145,14 +148,15 @@ function firstSentences(text: string): string {
 }
 
 function otherAnswer(
-  { guide, state }: Answer,
+  answer: Answer,
+  report: InspectedReport,
   words: ReportTexts,
   link: (path: string) => string,
 ): string {
-  const { letter, report } = sentences[words.language];
-  const title = words.guides[guide]?.title ?? guide;
-  const note = state === 'recovered' ? letter.aside(report.state.recovered) : '';
-  return `- ${title}${note}\n  ${link(`guides/${guide}/`)}`;
+  const text = sentences[words.language];
+  const { sentence, cause } = describeAnswer(answer, report, words);
+  const note = answer.state === 'recovered' ? text.letter.aside(text.report.state.recovered) : '';
+  return `- ${cause ?? sentence}${note}\n  ${link(`guides/${answer.guide}/`)}`;
 }
 
 function opening(
@@ -237,12 +241,15 @@ function happened(
   words: ReportTexts,
   now: number | null,
 ): string {
-  const { colon, reply: text } = sentences[words.language].letter;
+  const text = sentences[words.language].letter.reply;
   const say = sentences[words.language].report;
   const space = words.language === 'ja' ? '' : ' ';
   if (report.status === 'recovered') {
-    const { sentence, summary } = describeResolved(report, words);
-    return [sentence, summary].filter((part) => part !== null).join(space);
+    const { sentence, quote, summary } = describeResolved(report, words);
+    return [
+      [text.ended(sentence), summary].filter((part) => part !== null).join(space),
+      ...quoted(quote, words),
+    ].join('\n\n');
   }
   const { sentence, cause, quote, summary } = describeAnswer(answer, report, words);
   const since = timeSpanOf(findingsOf(report, answer.evidence)).from;
@@ -252,10 +259,14 @@ function happened(
     ...(answer.fixedIn === null ? [] : [say.fixed(answer.fixedIn, report.version)]),
   ];
   const said = cause ?? [text.ended(sentence), summary ?? ''].filter(Boolean).join(space);
-  return [
-    [said, ...facts].join(space),
-    ...(quote === null ? [] : [`    ${say.lines(String(quote.line))}${colon}${quote.text}`]),
-  ].join('\n\n');
+  return [[said, ...facts].join(space), ...quoted(quote, words)].join('\n\n');
+}
+
+function quoted(quote: Quote | null, { language }: ReportTexts): string[] {
+  const { letter, report } = sentences[language];
+  return quote === null
+    ? []
+    : [`    ${report.lines(String(quote.line))}${letter.colon}${quote.text}`];
 }
 
 function styleOf(words: ReportTexts, link: (path: string) => string): TextStyle {

@@ -2,7 +2,7 @@ import type { Answer, Finding } from '../model/report.ts';
 import type { InspectedReport } from '../model/inspection.ts';
 import type { ReportTexts } from '../model/words.ts';
 import { sentences } from '../i18n/sentences.ts';
-import { possibleCauses, provenCause } from './applicable-parts.ts';
+import { applicableSteps, isStepOfCause, possibleCauses, provenCause } from './applicable-parts.ts';
 import {
   fillSentence,
   findingsOf,
@@ -54,8 +54,27 @@ export function describeAnswer(
     sentence: answer.confidence === 'possible' ? text.couldBe(short) : short,
     cause,
     quote: quoteOf(findings),
-    summary: isOpen ? text.openCause(open) : cause !== null ? null : summary || null,
+    summary: isOpen
+      ? describeOpenCause(answer, open, report, words)
+      : cause !== null
+        ? null
+        : summary || null,
   };
+}
+
+/** List the possible causes, and say so if the first step finds out which one it is. */
+function describeOpenCause(
+  answer: Answer,
+  titles: string[],
+  report: InspectedReport,
+  words: ReportTexts,
+): string {
+  const text = sentences[words.language].report;
+  const [first] = applicableSteps(answer, report, words);
+  const isTold = first !== undefined && !isStepOfCause(first.id, answer, words);
+  return [text.openCause(titles), ...(isTold ? [text.firstStepTells] : [])].join(
+    words.language === 'ja' ? '' : ' ',
+  );
 }
 
 /** List the findings that show the fault: causes, or else all. */

@@ -275,17 +275,18 @@ function hintsOf({ sibling, findings }: InspectedReport, text: ReportText): stri
 export function describeResolved(
   report: InspectedReport,
   words: ReportTexts,
-): Pick<Verdict, 'sentence' | 'summary'> {
+): Pick<Verdict, 'sentence' | 'quote' | 'summary'> {
   const text = sentences[words.language].report;
   const over = report.answers.find(({ state }) => state === 'recovered');
   const guide = over && words.guides[over.guide];
-  if (!over) return { sentence: text.status.harmless, summary: null };
+  if (!over) return { sentence: text.status.harmless, quote: null, summary: null };
   const evidence = findingsOf(report, over.evidence);
   const { from, to } = timeSpanOf(evidence);
   const lastTime = report.span.to;
   const sentence = guide?.past ?? text.over(guide?.title ?? over.guide);
   return {
     sentence,
+    quote: describeAnswer(over, report, words).quote,
     summary:
       from === null || to === null
         ? text.isOver

@@ -73,6 +73,8 @@ const condition = z.strictObject({
   agent: z.enum(['running', 'stopped']).exactOptional(),
   /** Whether the fault is still there when the log ends. */
   fault: z.enum(['ongoing', 'over']).exactOptional(),
+  /** Whether values wait in the agent's memory, which a restart would lose. */
+  values: z.literal('waiting').exactOptional(),
   /** The log proves one of these causes, or leaves the cause open. */
   causes: z.array(slug).min(1).exactOptional(),
   /** Values that a hole of the evidence may have. */

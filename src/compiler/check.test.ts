@@ -176,8 +176,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-describe('what an author sees', () => {
-  it('is nothing if nothing is wrong', () => expect(complaints()).toBe(''));
+describe('checkFolder', () => {
+  it('reports nothing if nothing is wrong', () => expect(complaints()).toBe(''));
 
   it.each<[string, string, string | Buffer | null]>([
     [
@@ -591,7 +591,7 @@ describe('what an author sees', () => {
       'content/thesaurus/words.yaml',
       'codes:\n  - { code: "28", guides: [disc] }\n',
     ],
-  ])('%s', (_name, file, text) => expect(complaints({ [file]: text })).toMatchSnapshot());
+  ])('reports %s', (_name, file, text) => expect(complaints({ [file]: text })).toMatchSnapshot());
 
   it.each<[string, Record<string, string>]>([
     ['a value of the log without a type', filling('ls -- /var/log', '')],
@@ -615,37 +615,37 @@ describe('what an author sees', () => {
     ],
     ['a value that may be read as an option', filling('sudo rm -f /var/log', ' fits="full-disk"')],
     [
-      'a command of the log that the shell takes for its arguments',
+      'a command of the log without quotes after sh -c',
       filling('sh -c /var/log', ' fits="clean-up"'),
     ],
     [
-      'a type that takes what none may take',
+      'a type that takes a value that none may take',
       { 'content/commands.yaml': COMMANDS.replace("'/var/.+'", "'/.+'") },
     ],
     [
-      'a type that refuses what it has to take',
+      'a type that refuses a value that it must take',
       { 'content/commands.yaml': COMMANDS.replace('takes: [/var/log]', 'takes: [/srv]') },
     ],
     [
-      'a type without what it has to refuse',
+      'a type without values to refuse',
       { 'content/commands.yaml': COMMANDS.replace(', refuses: [/etc]', '') },
     ],
     [
       'a type with a broken pattern',
       { 'content/commands.yaml': COMMANDS.replace("'/var/.+'", "'/var/(.+'") },
     ],
-  ])('%s', (_name, files) => expect(complaints(files)).toMatchSnapshot());
+  ])('reports %s', (_name, files) => expect(complaints(files)).toMatchSnapshot());
 
   it.each([
     ['ls -- /var/log', 'any-path'],
     ['ls -l -- /var/log 2>/dev/null | ls', 'any-path'],
     ['sudo rm -f -- /var/log', 'full-disk'],
     ["sh -c '/var/log'", 'clean-up'],
-  ])('is nothing for %s with %s', (command, type) =>
+  ])('accepts %s with %s', (command, type) =>
     expect(complaints(filling(command, ` fits="${type}"`))).toBe(''),
   );
 
-  it('is no stack trace for a wrong file type or a broken link', () => {
+  it('reports a wrong file type and a broken link without a stack trace', () => {
     complaints();
     const entry = 'content/catalogs/agent/disk-full';
     rmSync(join(root, entry, 'en.mdx'));
@@ -656,7 +656,7 @@ describe('what an author sees', () => {
     expect(formatProblems(checkFolder(root).problems)).toMatchSnapshot();
   });
 
-  it('is one problem if a whole part of the content is missing', () => {
+  it('reports one problem if a whole part of the content is missing', () => {
     complaints();
     rmSync(join(root, 'content/guides'), { recursive: true });
     expect(formatProblems(checkFolder(root).problems)).toBe(
@@ -664,7 +664,7 @@ describe('what an author sees', () => {
     );
   });
 
-  it('is nothing for files left by editors, Windows line endings and byte order marks', () => {
+  it('ignores files left by editors, Windows line endings and byte order marks', () => {
     expect(
       complaints({
         'content/.DS_Store': 'x',
@@ -676,7 +676,7 @@ describe('what an author sees', () => {
     ).toBe('');
   });
 
-  it('is only the unfilled gap of a file that has one, with its line', () => {
+  it('reports only the unfilled gap of a file that has one, with its line', () => {
     const entry = 'content/catalogs/agent/disk-full';
     expect(
       complaints({
@@ -783,7 +783,7 @@ describe('what an author sees', () => {
     expect(complaints({ 'content/diagrams/disk-life.yaml': flow })).toMatchSnapshot();
   });
 
-  it('is nothing if one language was checked before the other', () =>
+  it('accepts a language that was checked before the other', () =>
     expect(
       complaints({
         'content/catalogs/agent/disk-full/ja.mdx': entryText(
@@ -805,7 +805,7 @@ describe('what an author sees', () => {
     const withVerdict = (language: 'en' | 'ja', verdict: string): Record<string, string> =>
       edit(`${entry}/${language}.mdx`, '\n---\n<When>', `\nverdict: "${verdict}"\n---\n<When>`);
 
-    it('is nothing if they fit the text and the log', () =>
+    it('reports nothing if they fit the text and the log', () =>
       expect(
         complaints({
           ...CAUSES,

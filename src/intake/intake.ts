@@ -213,7 +213,7 @@ function inspectText(kind: PasteKind, text: string, { programs }: DetectionHints
   return kind === 'configtest' ? readConfigtest(text) : null;
 }
 
-/** Whether the input itself contains U+FFFD, encoded as EF BF BD. */
+/** Return whether the input itself contains U+FFFD, encoded as EF BF BD. */
 function hasReplacement(bytes: Uint8Array): boolean {
   for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1))
     if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) return true;

@@ -53,7 +53,7 @@ const numbers = (page: Page) =>
 const hint = (page: Page) => page.locator('.log-hint [role=status]').innerText();
 const current = (page: Page) => page.locator('.log-box li[aria-current]').getAttribute('data-line');
 const expand = (page: Page) => page.locator('.log-fold > summary').click();
-/** Report whether the current line is fully visible in the box. */
+/** Return whether the current line is fully visible in the box. */
 const isInSight = (page: Page) =>
   page.locator('.log-box').evaluate((box) => {
     const [row, view] = [
@@ -62,7 +62,7 @@ const isInSight = (page: Page) =>
     ];
     return row !== undefined && row.top >= view.top && row.bottom <= view.bottom;
   });
-/** Report whether an element is fully visible and not covered, once it has stopped moving. */
+/** Return whether an element is fully visible and not covered, once it has stopped moving. */
 const isVisible = async (page: Page, selector: string) => {
   await expect
     .poll(() =>

@@ -27,7 +27,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   cli: [
     ...['model', 'engine', 'redaction', 'intake', 'i18n', 'report', 'compiler'],
     ...['search/index', 'search/rank'],
-    ...['analyzer/worker/analysed-log.ts', 'analyzer/worker/line-buffer.ts'],
+    ...['analyzer/worker/analyzed-log.ts', 'analyzer/worker/line-buffer.ts'],
   ],
   site: ['model', 'engine', 'i18n', 'report', 'compiler', 'search', 'analyzer'],
 };

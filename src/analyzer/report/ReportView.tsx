@@ -135,7 +135,7 @@ export function ReportView({
               ? say.stillNoData
               : say.missing}
           </h3>
-          <FollowUps asks={missing} told={platform} text={text} say={say} />
+          <FollowUps asks={missing} detected={platform} text={text} say={say} />
         </section>
       )}
       {report.lines.problem > 0 && (

@@ -1,7 +1,7 @@
 import type { Answer, Report } from '../../engine/index.ts';
 import { applicableSteps, provenCause, type GuideParts } from '../../report/applicable-parts.ts';
 
-/** Return the ids of the cause that an answer proves and of the first step that a report shows. */
+/** Return the ids of the cause that an answer proves and of its first step, as in a report. */
 export function actionsIn(
   answer: Answer,
   report: Report,

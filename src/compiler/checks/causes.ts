@@ -6,9 +6,9 @@ import { holesOf } from '../holes-of.ts';
 import type { Problem } from '../problem.ts';
 
 /**
- * Check what guide.yaml says about causes, steps and warnings: that each id exists, that each cause
- * has steps once one of them has, and that evidence names causes. Check verdicts as well: no vague
- * entry has one, and those of both languages have the same `{holes}`, which some entry captures.
+ * Check that the ids of causes, steps and warnings in guide.yaml exist, and that every cause has
+ * steps if one has. Check that no vague entry has a verdict, and that both languages of a verdict
+ * have the same `{holes}`, each of which some entry captures.
  */
 export function checkCauses({ entries, guides }: Content): Problem[] {
   const holes = new Set(

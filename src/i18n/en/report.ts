@@ -20,7 +20,8 @@ export const report: ReportText = {
     'Not certain: the log does not show enough. The first step confirms it or rules it out.',
   couldBe: (title) => `It could be: ${title}`,
   openCause: (causes) =>
-    `The log leaves the cause open: ${causes.map((cause) => `“${cause}”`).join(' or ')}. The first step tells which.`,
+    `The log leaves the cause open: ${causes.map((cause) => `“${cause}”`).join(' or ')}.`,
+  firstStepTells: 'The first step tells which.',
   ifAgent: {
     running: (title) => `${title} (if the agent is running)`,
     stopped: (title) => `${title} (if the agent is stopped)`,
@@ -103,7 +104,7 @@ export const report: ReportText = {
     `A bug of the program with the same symptoms was fixed in ${fixedIn}. ${version === null ? 'This log does not name its version.' : `You run ${version}.`}`,
   confidence: {
     certain: 'Certain: the whole message is known.',
-    likely: 'Likely: the end of the message is known.',
+    likely: 'Likely: part of the message is known.',
     possible: 'Possible: another cause would look the same.',
   },
   state: {

@@ -58,7 +58,7 @@ export function chooseAnswers(matcher: Matcher, session: Session): Answer[] {
   const index = indexOf(matcher.catalog);
   for (const finding of session.findings) {
     if (wasAskedToStop(finding)) continue;
-    const claims = claimsOf(guidesOf(index, finding), session, finding);
+    const claims = readClaims(index, session, finding);
     if (isWrong(finding) || claims.length > 0) open.set(finding, claims);
   }
   const choices: Choice[] = [];
@@ -82,6 +82,30 @@ export function chooseAnswers(matcher: Matcher, session: Session): Answer[] {
     [...choices, ...knownFaults(matcher, session, choices), ...leftToDo(matcher, session, choices)],
     session,
   );
+}
+
+/**
+ * Return the guides that explain a finding. If it may be one of several messages, it is the guide
+ * that explains most of them, or else those that explain what they share; both are only possible.
+ */
+function readClaims(
+  index: Map<string, CatalogGuide[]>,
+  session: Session,
+  finding: TrackedFinding,
+): Claim[] {
+  const claims = claimsOf(guidesOf(index, finding), session, finding);
+  const { family } = finding;
+  if (family.length === 0) return claims;
+  const votes = new Map<CatalogGuide, Claim[]>();
+  for (const chain of family) {
+    const candidate = { ...finding, chain, rest: null };
+    for (const claim of claimsOf(guidesOf(index, candidate), session, candidate))
+      votes.set(claim.guide, [...(votes.get(claim.guide) ?? []), claim]);
+  }
+  const [most = []] = [...votes.values()].sort((a, b) => b.length - a.length);
+  const [first] = most;
+  const chosen = first && 2 * most.length > family.length ? [first] : claims;
+  return chosen.map((claim) => ({ ...claim, confidence: 'possible', causes: [] }));
 }
 
 /** Return whether a finding by itself reports that something is wrong. */

@@ -6,7 +6,7 @@ import { chooseAnswers } from './explain.ts';
 import { linksOf } from '../chains/chain-links.ts';
 import type { Matcher } from '../templates/matcher.ts';
 import { readExcerpt } from '../normalize/truncated-start.ts';
-import { readForwards } from '../records/read-log.ts';
+import { isShortPaste, readForwards } from '../records/read-log.ts';
 import type { Link } from '../../model/report.ts';
 import { Session } from '../session.ts';
 import { encode } from '../lines/bytes.ts';
@@ -61,7 +61,7 @@ export function answer(matcher: Matcher, text: string): Answered | null {
   const [product] = matcher.products;
   if (!product) return null;
   const session = new Session(matcher, product, null, null);
-  const log = readForwards(matcher, product, session);
+  const log = readForwards(matcher, product, session, { isShort: isShortPaste(text) });
   log.push(encode(text));
   log.close();
   session.settle({ withLines: false });

@@ -132,7 +132,9 @@ function holds({ bytes, from, to }: ByteRange, needles: readonly Uint8Array[]): 
 export function isProductChain(chain: Chain, ownCatalogs: number): boolean {
   let common = 0;
   for (let link: Chain | null = chain; link; link = link.isBelowForeign ? null : link.below) {
-    const { entry, catalog, literal, nested } = link.rule;
+    const { entry, catalog, nested } = link.rule;
+    // A truncated link may have only a few bytes of its sentence.
+    const literal = link.literal - (link.below && !link.isBelowForeign ? link.below.literal : 0);
     if ((catalog & ownCatalogs) === 0 || literal < MIN_LITERAL) continue;
     if (entry.common !== true) return true;
     if (!nested) common++;

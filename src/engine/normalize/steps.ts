@@ -13,6 +13,7 @@ import { embeddedLines } from './embedded-lines.ts';
 import { emptyLine } from './empty-line.ts';
 import { envelopedHeader } from './enveloped-header.ts';
 import { jsonStrings } from './json-strings.ts';
+import { lostHeader } from './lost-header.ts';
 import { lostTag } from './lost-tag.ts';
 import { messageAfterPrefix } from './message-after-prefix.ts';
 import { multilineJson } from './multiline-json.ts';
@@ -21,6 +22,7 @@ import { nonstandardHeader } from './nonstandard-header.ts';
 import { otherProgram } from './other-program.ts';
 import { plainHeader } from './plain-header.ts';
 import { prefixedHeader } from './prefixed-header.ts';
+import { quotedMessage } from './quoted-message.ts';
 import { standaloneMessage } from './standalone-message.ts';
 import type { StepFactory } from './step.ts';
 import { structuredHeader } from './structured-header.ts';
@@ -62,6 +64,10 @@ export const MESSAGE_STEPS: readonly StepFactory[] = [
   standaloneMessage,
   // No message of the product: it must neither continue a record nor be searched.
   otherProgram,
+  // Only in short pastes. A message that fills the line is more certain than one within it.
+  lostHeader,
+  // The marks tell where the message ends, which the next step has to guess.
+  quotedMessage,
   // A message within the line, unless an open record may explain the line as a whole.
   messageAfterPrefix,
   // The first line may be the end of a message.

@@ -1,0 +1,112 @@
+/**
+ * Text that lacks its end, its header, or both, as support desks get it: one line of a mail, or the
+ * visible part of one. If it may be the beginning of several messages, none of them is chosen; what
+ * they share is known, and the chain lists all of them as its family.
+ */
+import { readChain, STANDALONE, unmatchedRestOf } from '../chains/chain.ts';
+import type { Chain, ReadOptions } from '../chains/chain-links.ts';
+import { possibleChains } from '../chains/possible-chains.ts';
+import { isProductChain, namesProduct } from '../findings/recognition.ts';
+import type { CompiledProduct, Header } from '../headers/header.ts';
+import { LEVEL_OF_NUMBER } from '../headers/levels.ts';
+import type { ByteRange } from '../lines/byte-range.ts';
+import type { Matcher } from '../templates/matcher.ts';
+import { endWithoutCutMark, MIN_REMAINING } from './truncated-end.ts';
+
+/** Fewest literal bytes of a cut message after a header with a tag, which proves the program. */
+const MIN_TAGGED = 3;
+/** Longer texts were not cut by hand. */
+const MAX_FRAGMENT = 2000;
+const NO_CHAINS: readonly Chain[] = [];
+
+/**
+ * Read the message after a header as if its end were missing.
+ *
+ * @param known what it means as a whole
+ * @returns `known` if the text explains no more when it was cut
+ */
+export function readCutMessage(
+  matcher: Matcher,
+  product: CompiledProduct,
+  header: Header,
+  known: Chain | null,
+): Chain | null {
+  if (known && unmatchedRestOf(known) === null) return known;
+  const { level, tag } = header;
+  if (level === 0) {
+    const chain = readWithoutHeader(matcher, product, header);
+    return (chain?.literal ?? 0) > (known?.literal ?? 0) ? chain : known;
+  }
+  const least = level > 0 && tag >= 0 ? MIN_TAGGED : MIN_REMAINING;
+  const chains = possibleBeginnings(matcher, header, { ...STANDALONE, level, tag }, least);
+  return (chains[0]?.literal ?? 0) > (known?.literal ?? 0) ? familyChain(chains) : known;
+}
+
+/**
+ * Read a message whose header is missing, and maybe its end: under every level that it may have had.
+ * Return null if it is not the product's by its own words.
+ */
+export function readWithoutHeader(
+  matcher: Matcher,
+  product: CompiledProduct,
+  text: ByteRange,
+): Chain | null {
+  const { bytes, from, to } = text;
+  const optionsOf = (_: unknown, level: number): ReadOptions => ({
+    ...STANDALONE,
+    catalogs: product.plainCatalogs,
+    level,
+  });
+  const contexts = LEVEL_OF_NUMBER.map(optionsOf).reverse();
+  let best: Chain | null = null;
+  for (const options of contexts) {
+    const chain = readChain(matcher, bytes, from, to, options);
+    if (chain && unmatchedRestOf(chain) === null && chain.literal > (best?.literal ?? 0))
+      best = chain;
+  }
+  if (!best || best.literal < MIN_REMAINING) {
+    for (const options of contexts) {
+      const chains = possibleBeginnings(matcher, text, options, MIN_REMAINING);
+      if ((chains[0]?.literal ?? 0) > (best?.literal ?? 0)) best = familyChain(chains);
+    }
+  }
+  return best && best.literal >= MIN_REMAINING && isOwn(product, text, best) ? best : null;
+}
+
+function possibleBeginnings(
+  matcher: Matcher,
+  text: ByteRange,
+  options: ReadOptions,
+  least: number,
+): readonly Chain[] {
+  const { bytes, from, to } = text;
+  if (to - from > MAX_FRAGMENT) return NO_CHAINS;
+  return possibleChains(matcher, { bytes, from, to: endWithoutCutMark(text, to) }, options, least);
+}
+
+/** Return whether only the product prints a message, or the text names the product. */
+function isOwn(product: CompiledProduct, text: ByteRange, chain: Chain): boolean {
+  return isProductChain(chain, product.ownCatalogs) || namesProduct(product, text);
+}
+
+/** Return what all chains share, with the chains as its family. */
+function familyChain(chains: readonly Chain[]): Chain | null {
+  const [first] = chains;
+  if (!first || chains.length === 1) return first ?? null;
+  if (chains.every(({ rule }) => rule.entry === first.rule.entry))
+    return { ...sharedChain(first, chains), family: chains };
+  return { ...first, family: chains };
+}
+
+/** Return the links that all chains share. */
+function sharedChain(first: Chain, chains: readonly Chain[]): Chain {
+  const { below } = first;
+  if (!below) return first;
+  const causes = chains.flatMap((chain) => chain.below ?? []);
+  if (causes.length === chains.length && causes.every(({ rule }) => rule.entry === below.rule.entry)) {
+    const shared = sharedChain(below, causes);
+    return { ...first, below: shared, links: 1 + shared.links };
+  }
+  const { bytes, from, end } = below;
+  return { ...first, below: null, rest: { bytes, from, to: end }, links: 1 };
+}

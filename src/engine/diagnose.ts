@@ -105,6 +105,8 @@ export function openDiagnosis(matcher: Matcher, reading: Reading = {}, isFast = 
     ).subarray(0, PROBE_BYTES);
     // UTF-16 has a NUL beside each character of a time.
     const text = decode(probe, 0, probe.length).replaceAll('\0', '');
+    const isShort = isWhole && isShortPaste(text);
+    if (isShort) session.expectShortPaste();
     if (runsBackwards(matcher, product, probe, text, isFast))
       log = readBackwards(matcher, product, session, isFast);
     else
@@ -113,10 +115,7 @@ export function openDiagnosis(matcher: Matcher, reading: Reading = {}, isFast = 
         pieces.some((piece) => typeof piece === 'number'),
       )
         ? readFiles(matcher, product, session, isFast)
-        : readForwards(matcher, product, session, {
-            isFast,
-            isShort: isWhole && isShortPaste(text),
-          });
+        : readForwards(matcher, product, session, { isFast, isShort });
     if (hasWidenedGaps(text)) {
       const { push, ...rest } = log;
       const narrow = makeGapCollapser();

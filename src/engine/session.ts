@@ -96,6 +96,16 @@ export class Session implements RecordSink<MessageMeaning> {
     return this.#product['try-seconds'];
   }
 
+  /** Whether the log is a short paste, which may lack the lines that evidence needs. */
+  get isShort(): boolean {
+    return this.recognition.isShort;
+  }
+
+  /** Expect a short paste. */
+  expectShortPaste(): void {
+    this.recognition.isShort = true;
+  }
+
   get lastTime(): string | null {
     return writeTime(this.lastPacked);
   }
@@ -117,7 +127,7 @@ export class Session implements RecordSink<MessageMeaning> {
     chain: Chain | null,
   ): MessageMeaning | null {
     const isAtProblemLevel = level >= this.#product.problemLevel;
-    this.recognition.seeMessage(level, text, chain);
+    this.recognition.seeMessage(level, time, text, chain);
     if (chain === null) {
       this.#beginRecord(time);
       if (!isAtProblemLevel) return UNKNOWN_RECORD;

@@ -15,6 +15,7 @@
  * degrades, harmless; then by confidence, then by first line.
  */
 import { matchesSequence, isAboutSequence, matchesEvidence } from './evidence.ts';
+import { guidesForEntries } from './guides-for-entries.ts';
 import { isOver, wasAskedToStop } from './finding-state.ts';
 import { fixedVersionOf, isInRange } from './version.ts';
 import type { Catalog, CatalogEvidence, CatalogGuide } from '../../model/catalog.ts';
@@ -54,6 +55,58 @@ interface Choice {
 
 /** Choose and rank the answers. */
 export function chooseAnswers(matcher: Matcher, session: Session): Answer[] {
+  const choices = choicesFor(matcher, session);
+  return rank(
+    choices.length === 0 && session.isShort ? lastResort(matcher, session) : choices,
+    session,
+  );
+}
+
+/**
+ * Return the guides on the messages of a short paste that no evidence covers, because it lacks the
+ * lines around them.
+ */
+function lastResort(matcher: Matcher, session: Session): Choice[] {
+  const choices = new Map<string, Choice>();
+  for (const finding of session.findings) {
+    if (!isWrong(finding) || wasAskedToStop(finding)) continue;
+    const guide =
+      guideBesides(matcher, finding) ??
+      matcher.catalog.guides.find(({ id }) => id === guidesForEntries(matcher, finding.chain)[0]);
+    if (!guide) continue;
+    const choice = choices.get(guide.id) ?? makeChoice(guide, 'possible', null);
+    choice.evidence.push(finding);
+    choices.set(guide.id, choice);
+  }
+  return [...choices.values()];
+}
+
+/** Return the guide that would explain a finding if another message were beside it, or null. */
+function guideBesides({ catalog }: Matcher, { chain }: TrackedFinding): CatalogGuide | null {
+  const found = catalog.guides.flatMap((guide) =>
+    guide.evidence
+      .filter(({ beside, affected }) => beside !== undefined && affected === undefined)
+      .filter((evidence) => !isAboutSequence(evidence) && matchesEvidence(chain, evidence))
+      .map(({ confidence }) => ({ guide, rank: CONFIDENCES.indexOf(confidence) })),
+  );
+  found.sort((a, b) => a.rank - b.rank || compareGuides(a.guide, b.guide));
+  return found[0]?.guide ?? null;
+}
+
+/** Compare guides by how grave their faults are, then by their order. */
+function compareGuides(a: CatalogGuide, b: CatalogGuide): number {
+  return EFFECTS.indexOf(a.effect) - EFFECTS.indexOf(b.effect) || a.order - b.order;
+}
+
+function makeChoice(
+  guide: CatalogGuide,
+  confidence: Confidence,
+  fixedIn: string | null,
+): Choice {
+  return { guide, confidence, fixedIn, evidence: [], causes: [], consequences: [] };
+}
+
+function choicesFor(matcher: Matcher, session: Session): Choice[] {
   const open = new Map<TrackedFinding, Claim[]>();
   const index = indexOf(matcher.catalog);
   for (const finding of session.findings) {
@@ -78,10 +131,11 @@ export function chooseAnswers(matcher: Matcher, session: Session): Answer[] {
       }
     }
   }
-  return rank(
-    [...choices, ...knownFaults(matcher, session, choices), ...leftToDo(matcher, session, choices)],
-    session,
-  );
+  return [
+    ...choices,
+    ...knownFaults(matcher, session, choices),
+    ...leftToDo(matcher, session, choices),
+  ];
 }
 
 /**
@@ -98,7 +152,8 @@ function readClaims(
   if (family.length === 0) return claims;
   const votes = new Map<CatalogGuide, Claim[]>();
   for (const chain of family) {
-    const candidate = { ...finding, chain, rest: null };
+    // Which messages the guide is about counts here; that nothing is certain is said below.
+    const candidate = { ...finding, chain, rest: null, isCut: false };
     for (const claim of claimsOf(guidesOf(index, candidate), session, candidate))
       votes.set(claim.guide, [...(votes.get(claim.guide) ?? []), claim]);
   }
@@ -315,14 +370,8 @@ function nextChoice(open: Map<TrackedFinding, Claim[]>, confidence: Confidence):
   for (const [finding, claims] of open) {
     for (const claim of claims) {
       if (claim.confidence !== confidence) continue;
-      const choice: Choice = choices.get(claim.guide.id) ?? {
-        guide: claim.guide,
-        confidence,
-        fixedIn: claim.fixedIn,
-        evidence: [],
-        causes: [],
-        consequences: [],
-      };
+      const choice =
+        choices.get(claim.guide.id) ?? makeChoice(claim.guide, confidence, claim.fixedIn);
       choice.evidence.push(finding);
       choice.causes = combineCauses(choice.causes, claim.causes);
       choices.set(claim.guide.id, choice);
@@ -330,9 +379,7 @@ function nextChoice(open: Map<TrackedFinding, Claim[]>, confidence: Confidence):
   }
   const order = [...choices.values()].sort(
     (a, b) =>
-      b.evidence.length - a.evidence.length ||
-      EFFECTS.indexOf(a.guide.effect) - EFFECTS.indexOf(b.guide.effect) ||
-      a.guide.order - b.guide.order,
+      b.evidence.length - a.evidence.length || compareGuides(a.guide, b.guide),
   );
   return order[0] ?? null;
 }

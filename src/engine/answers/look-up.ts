@@ -61,7 +61,9 @@ export function answer(matcher: Matcher, text: string): Answered | null {
   const [product] = matcher.products;
   if (!product) return null;
   const session = new Session(matcher, product, null, null);
-  const log = readForwards(matcher, product, session, { isShort: isShortPaste(text) });
+  const isShort = isShortPaste(text);
+  if (isShort) session.expectShortPaste();
+  const log = readForwards(matcher, product, session, { isShort });
   log.push(encode(text));
   log.close();
   session.settle({ withLines: false });

@@ -35,7 +35,10 @@ export function possibleChains(
     return fit ? chainsOf(matcher, rule, fit, text, depth) : [];
   });
   const most = Math.max(...found.map(({ literal }) => literal));
-  return found.filter(({ literal }) => literal === most);
+  const best = found.filter(({ literal }) => literal === most);
+  // A template without words of its own adds nothing to the message that it passes on.
+  const own = best.filter(({ rule }) => rule.literal > 0);
+  return own.length > 0 ? own : best;
 }
 
 /** Return the rules whose first literal the text contains, or ends within. */

@@ -21,6 +21,8 @@ export interface TaggedMessage extends ByteRange {
 const MIN_LITERAL = 10;
 
 export class ProductRecognition {
+  /** Whether the log is a short paste, in which one message is all the proof there may be. */
+  isShort = false;
   readonly #product: CompiledProduct;
   readonly #siblings: readonly (readonly [string, Uint8Array])[];
   #isProven = false;
@@ -28,6 +30,8 @@ export class ProductRecognition {
   /** Whether a line was after the name of a program that is not known to be another one. */
   #isSigned = false;
   #isPossible = false;
+  /** Whether a problem was reported under one of the product's tags, in words that are not known. */
+  #isTagged = false;
   #sibling: string | null = null;
 
   constructor(product: CompiledProduct) {
@@ -39,7 +43,7 @@ export class ProductRecognition {
   get isProduct(): boolean {
     return (
       (this.#isNamed || this.#sibling === null) &&
-      (this.#isProven || (this.#isNamed && this.#isPossible))
+      (this.#isProven || this.#isTagged || (this.#isNamed && this.#isPossible))
     );
   }
 
@@ -53,12 +57,14 @@ export class ProductRecognition {
     return this.#isNamed ? null : this.#sibling;
   }
 
-  /** Evaluate a message and its chain. */
-  seeMessage(level: number, text: TaggedMessage, chain: Chain | null): void {
+  /** Evaluate a message and its chain. The time is packed, 0 if there is none. */
+  seeMessage(level: number, time: number, text: TaggedMessage, chain: Chain | null): void {
     if (this.#isProven) return;
     if (chain === null) {
-      // A newer agent prints unknown messages, under tags that anybody may use.
-      this.#isPossible ||= level >= this.#product.problemLevel && text.tag >= 0;
+      // A newer agent prints unknown messages. A date, a level and a tag make its header.
+      const isTagged = level >= this.#product.problemLevel && text.tag >= 0;
+      this.#isPossible ||= isTagged;
+      this.#isTagged ||= isTagged && time > 0;
       return this.seeText(text);
     }
     if ((chain.rule.catalog & this.#product.plainCatalogs) === 0) return;
@@ -67,6 +73,7 @@ export class ProductRecognition {
     this.#isProven =
       (level > 0 && text.tag >= 0) ||
       isProductChain(chain, this.#product.ownCatalogs) ||
+      (this.isShort && isProductExcerpt(chain, this.#product)) ||
       holds(text, this.#product.ownBytes);
     if (!this.#isProven) this.seeText(text);
   }
@@ -126,16 +133,41 @@ function holds({ bytes, from, to }: ByteRange, needles: readonly Uint8Array[]): 
 }
 
 /**
+ * Return whether a chain consists of two sentences of catalogs that are not about the system or the
+ * network, the first of them the product's: an operation of the product and what its server said.
+ */
+export function isProductExcerpt(
+  chain: Chain,
+  { ownCatalogs, commonCatalogs }: CompiledProduct,
+): boolean {
+  let sentences = 0;
+  for (const link of ownLinksOf(chain))
+    if ((link.rule.catalog & commonCatalogs) === 0 && literalOf(link) >= MIN_LITERAL) sentences++;
+  return sentences > 1 && (chain.rule.catalog & ownCatalogs) !== 0;
+}
+
+/** Return the links of a chain that are not in text of another program. */
+function ownLinksOf(chain: Chain): Chain[] {
+  const links: Chain[] = [];
+  for (let link: Chain | null = chain; link; link = link.isBelowForeign ? null : link.below)
+    links.push(link);
+  return links;
+}
+
+/** Count the literal bytes of a link alone: a truncated one has only some of its sentence's. */
+function literalOf({ literal, below, isBelowForeign }: Chain): number {
+  return literal - (below && !isBelowForeign ? below.literal : 0);
+}
+
+/**
  * Return whether a chain contains a sentence that only the product prints, or two that others print
  * too.
  */
 export function isProductChain(chain: Chain, ownCatalogs: number): boolean {
   let common = 0;
-  for (let link: Chain | null = chain; link; link = link.isBelowForeign ? null : link.below) {
+  for (const link of ownLinksOf(chain)) {
     const { entry, catalog, nested } = link.rule;
-    // A truncated link may have only a few bytes of its sentence.
-    const literal = link.literal - (link.below && !link.isBelowForeign ? link.below.literal : 0);
-    if ((catalog & ownCatalogs) === 0 || literal < MIN_LITERAL) continue;
+    if ((catalog & ownCatalogs) === 0 || literalOf(link) < MIN_LITERAL) continue;
     if (entry.common !== true) return true;
     if (!nested) common++;
   }

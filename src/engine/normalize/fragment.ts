@@ -17,6 +17,8 @@ import { endWithoutCutMark, MIN_REMAINING } from './truncated-end.ts';
 const MIN_TAGGED = 3;
 /** Longer texts were not cut by hand. */
 const MAX_FRAGMENT = 2000;
+/** The levels that a message without a header may have had, those of most faults first. */
+const LEVELS_TRIED = [null, 'WARNING', 'ERROR', 'CRITICAL', 'INFO', 'DEBUG'] as const;
 const NO_CHAINS: readonly Chain[] = [];
 
 /**
@@ -31,15 +33,22 @@ export function readCutMessage(
   header: Header,
   known: Chain | null,
 ): Chain | null {
-  if (known && unmatchedRestOf(known) === null) return known;
+  const isWhole = known !== null && unmatchedRestOf(known) === null;
+  // A message of which only the level is known was not read from the text.
+  const isRead = known?.bytes === header.bytes;
+  if (isWhole && isRead && !known.isTruncated) return known;
+  const cut = readBeginning(matcher, product, header);
+  const explained = isRead ? known.literal : 0;
+  return cut && (cut.literal > explained || (isWhole && cut.literal === explained)) ? cut : known;
+}
+
+function readBeginning(matcher: Matcher, product: CompiledProduct, header: Header): Chain | null {
   const { level, tag } = header;
-  if (level === 0) {
-    const chain = readWithoutHeader(matcher, product, header);
-    return (chain?.literal ?? 0) > (known?.literal ?? 0) ? chain : known;
-  }
-  const least = level > 0 && tag >= 0 ? MIN_TAGGED : MIN_REMAINING;
-  const chains = possibleBeginnings(matcher, header, { ...STANDALONE, level, tag }, least);
-  return (chains[0]?.literal ?? 0) > (known?.literal ?? 0) ? familyChain(chains) : known;
+  if (level === 0) return readWithoutHeader(matcher, product, header);
+  const least = tag >= 0 ? MIN_TAGGED : MIN_REMAINING;
+  return familyChain(
+    possibleBeginnings(matcher, header, { ...STANDALONE, level, tag }, least),
+  );
 }
 
 /**
@@ -52,12 +61,11 @@ export function readWithoutHeader(
   text: ByteRange,
 ): Chain | null {
   const { bytes, from, to } = text;
-  const optionsOf = (_: unknown, level: number): ReadOptions => ({
+  const contexts = LEVELS_TRIED.map((level): ReadOptions => ({
     ...STANDALONE,
     catalogs: product.plainCatalogs,
-    level,
-  });
-  const contexts = LEVEL_OF_NUMBER.map(optionsOf).reverse();
+    level: LEVEL_OF_NUMBER.indexOf(level),
+  }));
   let best: Chain | null = null;
   for (const options of contexts) {
     const chain = readChain(matcher, bytes, from, to, options);
@@ -92,7 +100,7 @@ function isOwn(product: CompiledProduct, text: ByteRange, chain: Chain): boolean
 /** Return what all chains share, with the chains as its family. */
 function familyChain(chains: readonly Chain[]): Chain | null {
   const [first] = chains;
-  if (!first || chains.length === 1) return first ?? null;
+  if (!first) return null;
   if (chains.every(({ rule }) => rule.entry === first.rule.entry))
     return { ...sharedChain(first, chains), family: chains };
   return { ...first, family: chains };

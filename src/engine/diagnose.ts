@@ -105,15 +105,13 @@ export function openDiagnosis(matcher: Matcher, reading: Reading = {}, isFast = 
     ).subarray(0, PROBE_BYTES);
     // UTF-16 has a NUL beside each character of a time.
     const text = decode(probe, 0, probe.length).replaceAll('\0', '');
-    const isShort = isWhole && isShortPaste(text);
+    const hasGaps = pieces.some((piece) => typeof piece === 'number');
+    const isShort = isWhole && !hasGaps && isShortPaste(text);
     if (isShort) session.expectShortPaste();
     if (runsBackwards(matcher, product, probe, text, isFast))
       log = readBackwards(matcher, product, session, isFast);
     else
-      log = mayBeSeveralFiles(
-        text,
-        pieces.some((piece) => typeof piece === 'number'),
-      )
+      log = mayBeSeveralFiles(text, hasGaps)
         ? readFiles(matcher, product, session, isFast)
         : readForwards(matcher, product, session, { isFast, isShort });
     if (hasWidenedGaps(text)) {

@@ -21,7 +21,7 @@ import { fixedVersionOf, isInRange } from './version.ts';
 import type { Catalog, CatalogEvidence, CatalogGuide } from '../../model/catalog.ts';
 import type { TrackedFinding } from '../findings/tracked-finding.ts';
 import type { Matcher } from '../templates/matcher.ts';
-import type { Answer, Confidence } from '../../model/report.ts';
+import type { Answer, Confidence, Link } from '../../model/report.ts';
 import type { Session } from '../session.ts';
 
 const CONFIDENCES: readonly Confidence[] = ['certain', 'likely', 'possible'];
@@ -150,17 +150,28 @@ function readClaims(
   const claims = claimsOf(guidesOf(index, finding), session, finding);
   const { family } = finding;
   if (family.length === 0) return claims;
+  const isOne = family.every((chain) => pathOf(chain) === pathOf(finding.chain));
   const votes = new Map<CatalogGuide, Claim[]>();
   for (const chain of family) {
-    // Which messages the guide is about counts here; that nothing is certain is said below.
     const candidate = { ...finding, chain, rest: null, isCut: false };
     for (const claim of claimsOf(guidesOf(index, candidate), session, candidate))
-      votes.set(claim.guide, [...(votes.get(claim.guide) ?? []), claim]);
+      // If only a cause may be missing, a guide must not depend on it.
+      if (!isOne || claim.confidence === 'certain')
+        votes.set(claim.guide, [...(votes.get(claim.guide) ?? []), claim]);
   }
   const [most = []] = [...votes.values()].sort((a, b) => b.length - a.length);
   const [first] = most;
   const chosen = first && 2 * most.length > family.length ? [first] : claims;
-  return chosen.map((claim) => ({ ...claim, confidence: 'possible', causes: [] }));
+  const confidence = isOne && !lacksCause(finding) ? 'likely' : 'possible';
+  return chosen.map((claim) => ({
+    ...claim,
+    confidence: claim.confidence === 'certain' ? confidence : 'possible',
+    causes: isOne ? claim.causes : [],
+  }));
+}
+
+function pathOf(chain: readonly Link[]): string {
+  return chain.map(({ entry }) => entry).join(' ');
 }
 
 /** Return whether a finding by itself reports that something is wrong. */

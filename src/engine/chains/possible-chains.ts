@@ -8,12 +8,14 @@ import type { Fit } from '../templates/fit.ts';
 import type { Matcher } from '../templates/matcher.ts';
 import type { Rule } from '../templates/rule.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
-import { decode, skipSpace, trimmedEnd } from '../lines/bytes.ts';
+import { decode, encode, indexOfBytes, skipSpace, trimmedEnd } from '../lines/bytes.ts';
 
 /** Most links of a chain; deeper causes of a cut text say nothing. */
 const MAX_LINKS = 6;
-/** Fewest bytes of a cause that narrow it down. */
+/** Fewest literal bytes of a cause that narrow it down, and of a step that only leads to one. */
 const MIN_CAUSE = 3;
+const MIN_STEP = 16;
+const SEPARATOR = encode(': ');
 
 /**
  * Return the chains that a text begins, or is, with the most literal bytes.
@@ -70,6 +72,7 @@ function chainsOf(
   depth: number,
 ): Chain[] {
   const isCut = spans.includes(-1) || literal < rule.literal;
+  if (isCut && endsInSeveralValues(rule, spans, bytes, to)) return [];
   const chain: Chain = {
     rule,
     bytes,
@@ -90,7 +93,16 @@ function chainsOf(
   if (start < 0) return literal > 0 ? [chain] : [];
   const cause = { bytes, from: skipSpace(bytes, start, to), to: spans[2 * hole + 1] as number };
   const catalogs = rule.holes[hole]?.catalogs ?? 0;
-  const causes = possibleChains(matcher, cause, { ...NESTED, catalogs }, MIN_CAUSE, depth + 1);
+  const causes = possibleChains(
+    matcher,
+    cause,
+    { ...NESTED, catalogs },
+    MIN_CAUSE,
+    depth + 1,
+  ).filter(
+    (below) =>
+      rule.literal === 0 || below.literal >= MIN_STEP || below.rule.entry.role !== 'consequence',
+  );
   if (causes.length === 0)
     return literal > 0 ? [{ ...chain, spans, rest: cause.from < cause.to ? cause : null }] : [];
   return causes.map((below) => ({
@@ -100,4 +112,25 @@ function chainsOf(
     links: 1 + below.links,
     literal: literal + below.literal,
   }));
+}
+
+/**
+ * Return whether a text that is cut within a value goes on after a colon there. Go puts a colon in
+ * front of what comes next, so this is another message.
+ */
+function endsInSeveralValues(
+  { holes }: Rule,
+  spans: readonly number[],
+  bytes: Uint8Array,
+  to: number,
+): boolean {
+  return holes.some(({ kind }, hole) => {
+    const from = spans[2 * hole] as number;
+    return (
+      kind === 'capture' &&
+      from >= 0 &&
+      spans[2 * hole + 1] === to &&
+      indexOfBytes(bytes, SEPARATOR, from, to, to) >= 0
+    );
+  });
 }

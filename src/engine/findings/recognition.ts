@@ -134,16 +134,20 @@ function holds({ bytes, from, to }: ByteRange, needles: readonly Uint8Array[]): 
 
 /**
  * Return whether a chain consists of two sentences of catalogs that are not about the system or the
- * network, the first of them the product's: an operation of the product and what its server said.
+ * network: one that the product prints, and one that no other server or program is known to print.
  */
 export function isProductExcerpt(
   chain: Chain,
   { ownCatalogs, commonCatalogs }: CompiledProduct,
 ): boolean {
-  let sentences = 0;
-  for (const link of ownLinksOf(chain))
-    if ((link.rule.catalog & commonCatalogs) === 0 && literalOf(link) >= MIN_LITERAL) sentences++;
-  return sentences > 1 && (chain.rule.catalog & ownCatalogs) !== 0;
+  const sentences = ownLinksOf(chain).filter(
+    (link) => (link.rule.catalog & commonCatalogs) === 0 && literalOf(link) >= MIN_LITERAL,
+  );
+  return (
+    sentences.length > 1 &&
+    (chain.rule.catalog & ownCatalogs) !== 0 &&
+    sentences.some(({ rule }) => rule.entry.common !== true)
+  );
 }
 
 /** Return the links of a chain that are not in text of another program. */

@@ -6,7 +6,7 @@
 import { readChain, STANDALONE, unmatchedRestOf } from '../chains/chain.ts';
 import type { Chain, ReadOptions } from '../chains/chain-links.ts';
 import { possibleChains } from '../chains/possible-chains.ts';
-import { isProductChain, namesProduct } from '../findings/recognition.ts';
+import { isProductChain, isProductExcerpt, namesProduct } from '../findings/recognition.ts';
 import type { CompiledProduct, Header } from '../headers/header.ts';
 import { LEVEL_OF_NUMBER } from '../headers/levels.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
@@ -94,7 +94,11 @@ function possibleBeginnings(
 
 /** Return whether only the product prints a message, or the text names the product. */
 function isOwn(product: CompiledProduct, text: ByteRange, chain: Chain): boolean {
-  return isProductChain(chain, product.ownCatalogs) || namesProduct(product, text);
+  return (
+    isProductChain(chain, product.ownCatalogs) ||
+    isProductExcerpt(chain, product) ||
+    namesProduct(product, text)
+  );
 }
 
 /** Return what all chains share, with the chains as its family. */

@@ -148,7 +148,9 @@ function readClaims(
   finding: TrackedFinding,
 ): Claim[] {
   const claims = claimsOf(guidesOf(index, finding), session, finding);
-  const { family } = finding;
+  // A whole message that a guide is certain about need not be the beginning of a longer one.
+  if (!finding.isCut && claims.some(({ confidence }) => confidence === 'certain')) return claims;
+  const family = [...new Map(finding.family.map((chain) => [pathOf(chain), chain])).values()];
   if (family.length === 0) return claims;
   const isOne = family.every((chain) => pathOf(chain) === pathOf(finding.chain));
   const votes = new Map<CatalogGuide, Claim[]>();

@@ -36,10 +36,20 @@ export function readCutMessage(
   const isWhole = known !== null && unmatchedRestOf(known) === null;
   // A message of which only the level is known was not read from the text.
   const isRead = known?.bytes === header.bytes;
-  if (isWhole && isRead && !known.isTruncated) return known;
+  if (isWhole && isRead && !known.isTruncated)
+    return endsInCommonWords(known)
+      ? { ...known, family: readBeginning(matcher, product, header)?.family ?? [] }
+      : known;
   const cut = readBeginning(matcher, product, header);
   const explained = isRead ? known.literal : 0;
   return cut && (cut.literal > explained || (isWhole && cut.literal === explained)) ? cut : known;
+}
+
+/** Return whether a message ends in a cause with which longer ones may begin. */
+function endsInCommonWords(chain: Chain): boolean {
+  let last = chain;
+  while (last.below && !last.isBelowForeign) last = last.below;
+  return last !== chain && last.rule.isLiteral && last.rule.entry.common === true;
 }
 
 function readBeginning(matcher: Matcher, product: CompiledProduct, header: Header): Chain | null {

@@ -1,4 +1,4 @@
-import { skipIndent } from '../lines/byte-range.ts';
+import { encodeRange, skipIndent, type ByteRange } from '../lines/byte-range.ts';
 import { decode, encode } from '../lines/bytes.ts';
 import { readWithoutHeader } from './fragment.ts';
 import type { RepairContext, RepairStep } from './step.ts';
@@ -19,12 +19,20 @@ export function lostHeader({ matcher, product, record, isShort }: RepairContext)
         const { bytes, from, to } = indented;
         const gutter = GUTTER.exec(decode(bytes, from, Math.min(to, from + 16)))?.[0] ?? '';
         const text = { ...indented, from: from + encode(gutter).length };
-        const chain = readWithoutHeader(matcher, product, text);
-        if (!chain) continue;
-        record.startFragment(text, chain);
-        return 'handled';
+        for (const reading of [text, withoutCsvQuotes(text)]) {
+          const chain = reading && readWithoutHeader(matcher, product, reading);
+          if (!chain) continue;
+          record.startFragment(reading, chain);
+          return 'handled';
+        }
       }
       return 'not mine';
     },
   };
+}
+
+/** Return the end of a CSV cell, in which quotes are doubled, as plain text; null if it is none. */
+function withoutCsvQuotes({ bytes, from, to }: ByteRange): ByteRange | null {
+  const text = decode(bytes, from, to);
+  return text.includes('""') ? encodeRange(text.replace(/"$/, '').replaceAll('""', '"')) : null;
 }

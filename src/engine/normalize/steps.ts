@@ -12,6 +12,7 @@ import { continuation } from './continuation.ts';
 import { embeddedLines } from './embedded-lines.ts';
 import { emptyLine } from './empty-line.ts';
 import { envelopedHeader } from './enveloped-header.ts';
+import { formattingMistake } from './formatting-mistake.ts';
 import { jsonStrings } from './json-strings.ts';
 import { lostHeader } from './lost-header.ts';
 import { lostTag } from './lost-tag.ts';
@@ -35,6 +36,8 @@ export const HEADER_STEPS: readonly StepFactory[] = [
   emptyLine,
   // Only takes note, so before any step that handles the line.
   namedSource,
+  // It changes values only, and the steps after it need them in their form.
+  formattingMistake,
   // Lines within a line have headers of their own, so before any step that reads a header.
   embeddedLines,
   // A line of JSON looks like an envelope. Known fields are left to the envelopes.

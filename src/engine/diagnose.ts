@@ -29,7 +29,13 @@ import {
   runsBackwards,
   type HeldRecord,
 } from './normalize/reverse-order.ts';
-import { isShortPaste, openReader, readForwards, readLines, type ReadLog } from './records/read-log.ts';
+import {
+  isShortPaste,
+  openReader,
+  readForwards,
+  readLines,
+  type ReadLog,
+} from './records/read-log.ts';
 import { Session } from './session.ts';
 import { decode } from './lines/bytes.ts';
 import { timeSpanOf } from './headers/timestamps.ts';

@@ -30,6 +30,7 @@ import {
 } from './findings/tracked-finding.ts';
 import type { Matcher } from './templates/matcher.ts';
 import type { CompiledProduct } from './headers/header.ts';
+import { LEVEL_OF_NUMBER } from './headers/levels.ts';
 import type { RecordSink } from './records/record-sink.ts';
 import type { MessageFingerprint } from './cache/message-fingerprint.ts';
 import type { Report } from '../model/report.ts';
@@ -139,6 +140,9 @@ export class Session implements RecordSink<MessageMeaning> {
           endLine,
           this.#isNewer,
         ) ?? null;
+      const tag = this.#matcher.tags.nameOf(text.tag);
+      const name = LEVEL_OF_NUMBER[level];
+      if (cluster && tag !== null && name) cluster.header ??= { level: name, tag };
       return cluster && unknownMeaning(cluster);
     }
     const rest = unmatchedRestOf(chain);

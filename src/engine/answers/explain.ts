@@ -98,11 +98,7 @@ function compareGuides(a: CatalogGuide, b: CatalogGuide): number {
   return EFFECTS.indexOf(a.effect) - EFFECTS.indexOf(b.effect) || a.order - b.order;
 }
 
-function makeChoice(
-  guide: CatalogGuide,
-  confidence: Confidence,
-  fixedIn: string | null,
-): Choice {
+function makeChoice(guide: CatalogGuide, confidence: Confidence, fixedIn: string | null): Choice {
   return { guide, confidence, fixedIn, evidence: [], causes: [], consequences: [] };
 }
 
@@ -391,8 +387,7 @@ function nextChoice(open: Map<TrackedFinding, Claim[]>, confidence: Confidence):
     }
   }
   const order = [...choices.values()].sort(
-    (a, b) =>
-      b.evidence.length - a.evidence.length || compareGuides(a.guide, b.guide),
+    (a, b) => b.evidence.length - a.evidence.length || compareGuides(a.guide, b.guide),
   );
   return order[0] ?? null;
 }
@@ -431,7 +426,7 @@ function rank(choices: Choice[], session: Session): Answer[] {
     const ongoing = choice.evidence.some((finding) => !isOver(finding, session));
     const answer = {
       guide: choice.guide.id,
-      confidence: choice.confidence,
+      confidence: session.recognition.isLikely ? ('possible' as const) : choice.confidence,
       causes: [...choice.causes],
       state: ongoing ? ('ongoing' as const) : ('recovered' as const),
       evidence: choice.evidence.map(({ index }) => index),

@@ -32,6 +32,8 @@ export class ProductRecognition {
   #isPossible = false;
   /** Whether a problem was reported under one of the product's tags, in words that are not known. */
   #isTagged = false;
+  /** Whether a short paste is a message that hardly any other program prints. */
+  #isExcerpt = false;
   #sibling: string | null = null;
 
   constructor(product: CompiledProduct) {
@@ -43,8 +45,13 @@ export class ProductRecognition {
   get isProduct(): boolean {
     return (
       (this.#isNamed || this.#sibling === null) &&
-      (this.#isProven || this.#isTagged || (this.#isNamed && this.#isPossible))
+      (this.#isProven || this.#isTagged || this.#isExcerpt || (this.#isNamed && this.#isPossible))
     );
+  }
+
+  /** Whether the log is only likely to be the product's, so that nothing about it is certain. */
+  get isLikely(): boolean {
+    return this.#isExcerpt && !this.#isProven && !this.#isTagged && !this.#isNamed;
   }
 
   /** Whether further messages can no longer change the result. */
@@ -73,8 +80,8 @@ export class ProductRecognition {
     this.#isProven =
       (level > 0 && text.tag >= 0) ||
       isProductChain(chain, this.#product.ownCatalogs) ||
-      (this.isShort && isProductExcerpt(chain, this.#product)) ||
       holds(text, this.#product.ownBytes);
+    this.#isExcerpt ||= this.isShort && isProductExcerpt(chain, this.#product);
     if (!this.#isProven) this.seeText(text);
   }
 

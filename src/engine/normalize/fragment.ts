@@ -56,9 +56,7 @@ function readBeginning(matcher: Matcher, product: CompiledProduct, header: Heade
   const { level, tag } = header;
   if (level === 0) return readWithoutHeader(matcher, product, header);
   const least = tag >= 0 ? MIN_TAGGED : MIN_REMAINING;
-  return familyChain(
-    possibleBeginnings(matcher, header, { ...STANDALONE, level, tag }, least),
-  );
+  return familyChain(possibleBeginnings(matcher, header, { ...STANDALONE, level, tag }, least));
 }
 
 /**
@@ -88,7 +86,9 @@ export function readWithoutHeader(
       if ((chains[0]?.literal ?? 0) > (best?.literal ?? 0)) best = familyChain(chains);
     }
   }
-  return best && best.literal >= MIN_REMAINING && isOwn(product, text, best) ? best : null;
+  return best && best.literal >= MIN_REMAINING && isOwn(product, text, best)
+    ? { ...best, isTruncated: true }
+    : null;
 }
 
 function possibleBeginnings(
@@ -125,7 +125,10 @@ function sharedChain(first: Chain, chains: readonly Chain[]): Chain {
   const { below } = first;
   if (!below) return first;
   const causes = chains.flatMap((chain) => chain.below ?? []);
-  if (causes.length === chains.length && causes.every(({ rule }) => rule.entry === below.rule.entry)) {
+  if (
+    causes.length === chains.length &&
+    causes.every(({ rule }) => rule.entry === below.rule.entry)
+  ) {
     const shared = sharedChain(below, causes);
     return { ...first, below: shared, links: 1 + shared.links };
   }

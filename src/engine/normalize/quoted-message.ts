@@ -42,7 +42,11 @@ function quotationsIn(text: string): string[] {
     .flatMap(({ 0: mark, index }) => {
       const quotations: string[] = [];
       let end = text.indexOf(CLOSING[mark] ?? '', index + 1);
-      for (; end >= 0 && quotations.length < MAX_CLOSING; end = text.indexOf(CLOSING[mark] ?? '', end + 1))
+      for (
+        ;
+        end >= 0 && quotations.length < MAX_CLOSING;
+        end = text.indexOf(CLOSING[mark] ?? '', end + 1)
+      )
         quotations.push(text.slice(index + 1, end));
       return quotations;
     })

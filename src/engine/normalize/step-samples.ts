@@ -46,10 +46,15 @@ export function testSamples(step: string, samples: readonly Sample[]): void {
 export function stepsOf(log: string): (string | null)[] {
   const [product] = MATCHER.products;
   if (!product) return [];
-  const record = new RecordBuilder(MATCHER, product, {
-    addRecord: () => null,
-    repeatRecord: () => undefined,
-  }, true);
+  const record = new RecordBuilder(
+    MATCHER,
+    product,
+    {
+      addRecord: () => null,
+      repeatRecord: () => undefined,
+    },
+    true,
+  );
   const context = {
     matcher: MATCHER,
     product,

@@ -30,7 +30,7 @@ export class ProductRecognition {
   /** Whether a line was after the name of a program that is not known to be another one. */
   #isSigned = false;
   #isPossible = false;
-  /** Whether a problem was reported under one of the product's tags, in words that are not known. */
+  /** Whether a problem was reported under one of the product's tags, in unknown words. */
   #isTagged = false;
   /** Whether a short paste is a message that hardly any other program prints. */
   #isExcerpt = false;

@@ -17,6 +17,8 @@ import { endWithoutCutMark, MIN_REMAINING } from './truncated-end.ts';
 const MIN_TAGGED = 3;
 /** Longer texts were not cut by hand. */
 const MAX_FRAGMENT = 2000;
+/** Most entries of which a cut text may be the first; of more, too little is left. */
+const MAX_OPERATIONS = 3;
 /** The levels that a message without a header may have had, those of most faults first. */
 const LEVELS_TRIED = [null, 'WARNING', 'ERROR', 'CRITICAL', 'INFO', 'DEBUG'] as const;
 const NO_CHAINS: readonly Chain[] = [];
@@ -60,7 +62,8 @@ function readBeginning(matcher: Matcher, product: CompiledProduct, header: Heade
 }
 
 /**
- * Read a message whose header is missing, and maybe its end: under every level that it may have had.
+ * Read a message whose header is missing, and maybe its end, with each level that it may
+ * have had.
  * Return null if it is not the product's by its own words.
  */
 export function readWithoutHeader(
@@ -111,13 +114,18 @@ function isOwn(product: CompiledProduct, text: ByteRange, chain: Chain): boolean
   );
 }
 
-/** Return what all chains share, with the chains as its family. */
+/**
+ * Return what all chains share, with the chains as its family. Null if they have too little in
+ * common.
+ */
 function familyChain(chains: readonly Chain[]): Chain | null {
-  const [first] = chains;
-  if (!first) return null;
-  if (chains.every(({ rule }) => rule.entry === first.rule.entry))
-    return { ...sharedChain(first, chains), family: chains };
-  return { ...first, family: chains };
+  const operations = new Set(chains.map(({ rule }) => rule.entry)).size;
+  // Nothing shows that the agent exited unless all of them do.
+  const first = chains.find(({ rule }) => !rule.ends) ?? chains[0];
+  if (!first || operations > MAX_OPERATIONS) return null;
+  return operations === 1
+    ? { ...sharedChain(first, chains), family: chains }
+    : { ...first, below: null, rest: null, links: 1, family: chains };
 }
 
 /** Return the links that all chains share. */

@@ -22,6 +22,7 @@ export function quotedMessage({ matcher, product, record, isShort }: RepairConte
     name: 'quoted message',
     mayApply: () => isShort && record.open === null,
     apply: ({ text: { bytes, from, to } }) => {
+      if (record.messages.readMessage({ bytes, from, to })) return 'not mine';
       let best: { text: ByteRange; chain: Chain } | null = null;
       for (const quoted of quotationsIn(decode(bytes, from, to))) {
         const text = encodeRange(quoted);

@@ -133,10 +133,10 @@ function formatOutput(
       schema: 1,
       file,
       ...report,
-      answers: report.answers.map((answer) => {
-        const { causes: _causes, ...told } = answer;
-        return { ...told, ...actionsOf(answer, report, words) };
-      }),
+      answers: report.answers.map((answer) => ({
+        ...withoutCauses(answer),
+        ...actionsOf(answer, report, words),
+      })),
       missing: missing.map(({ what, commands }) => ({ what, command: commands.linux })),
       ...(comparison && { comparison }),
     });
@@ -151,6 +151,10 @@ function formatOutput(
       report.inspections.map((inspection) => renderInspection(inspection, words.language)),
     )
   );
+}
+
+function withoutCauses({ causes: _causes, ...answer }: Answer): Omit<Answer, 'causes'> {
+  return answer;
 }
 
 /** Return the cause that the log proves and the steps that apply, by their ids. */

@@ -2,7 +2,7 @@ import type { Answer, Finding } from '../model/report.ts';
 import type { InspectedReport } from '../model/inspection.ts';
 import type { ReportTexts } from '../model/words.ts';
 import { sentences } from '../i18n/sentences.ts';
-import { possibleCauses, provenCause } from './applicable-parts.ts';
+import { applicableSteps, isStepOfCause, possibleCauses, provenCause } from './applicable-parts.ts';
 import {
   fillSentence,
   findingsOf,
@@ -10,7 +10,6 @@ import {
   shortTitle,
   valuesFromFindings,
 } from './format/index.ts';
-import { truncate } from './truncate.ts';
 
 /** A piece of the log and its line number. */
 export interface Quote {
@@ -18,7 +17,10 @@ export interface Quote {
   text: string;
 }
 
-/** What an answer says: the fault, its cause with the log's values, and the text that shows it. */
+/**
+ * The description of an answer: the fault, its cause with the log's values, and the text that shows
+ * it.
+ */
 export interface AnswerDescription {
   sentence: string;
   cause: string | null;
@@ -32,7 +34,9 @@ const MAX_CAUSES = 3;
 const MAX_OPEN = 4;
 /** A quote takes further links of its chain while it is shorter than this, in characters. */
 const ENOUGH = 70;
-const MAX_QUOTE = 200;
+const MAX_QUOTE = 220;
+/** Characters kept at the beginning of a longer quote; its decisive part is mostly at the end. */
+const KEPT_START = 70;
 
 /** Describe an answer for the verdict. */
 export function describeAnswer(
@@ -45,14 +49,36 @@ export function describeAnswer(
   const findings = decisiveFindings(answer, report);
   const cause = causeSentence(answer, findings, report, words);
   const open = possibleCauses(answer, words).map((possible) => possible.title);
-  const isOpen = cause === null && open.length > 1 && open.length <= MAX_OPEN;
+  // Do not list the causes if a sentence describes the cause, unless the evidence itself names
+  // several.
+  const isOpen =
+    open.length > 1 && open.length <= MAX_OPEN && (cause === null || answer.causes.length > 0);
   const short = cause === null && !isOpen ? title : shortTitle(title);
   return {
     sentence: answer.confidence === 'possible' ? text.couldBe(short) : short,
     cause,
     quote: quoteOf(findings),
-    summary: cause !== null ? null : isOpen ? text.openCause(open) : summary || null,
+    summary: isOpen
+      ? describeOpenCause(answer, open, report, words)
+      : cause !== null
+        ? null
+        : summary || null,
   };
+}
+
+/** List the possible causes, and say so if the first step finds out which one it is. */
+function describeOpenCause(
+  answer: Answer,
+  titles: string[],
+  report: InspectedReport,
+  words: ReportTexts,
+): string {
+  const text = sentences[words.language].report;
+  const [first] = applicableSteps(answer, report, words);
+  const isTold = first !== undefined && !isStepOfCause(first.id, answer, words);
+  return [text.openCause(titles), ...(isTold ? [text.firstStepTells] : [])].join(
+    words.language === 'ja' ? '' : ' ',
+  );
 }
 
 /** List the findings that show the fault: causes, or else all. */
@@ -63,8 +89,9 @@ function decisiveFindings({ evidence }: Answer, report: InspectedReport): Findin
 }
 
 /**
- * Name the cause that the log proves: the guide's own sentence about it if the log has its values,
- * otherwise what the ends of the evidence mean. Null if the evidence does not say.
+ * Describe the cause that the log proves: by the guide's own sentence if the log has its values,
+ * otherwise by the meanings of the last messages of the evidence or, if one is unknown, by the
+ * title of the cause. Return null if there is none of these.
  */
 function causeSentence(
   answer: Answer,
@@ -73,16 +100,25 @@ function causeSentence(
   words: ReportTexts,
 ): string | null {
   const proven = provenCause(answer, words);
-  const values = valuesFromFindings(
-    findingsOf(report, [...answer.evidence, ...answer.consequences]),
-    words.values,
-    report.findings,
-  );
-  const own = proven?.verdict === undefined ? null : fillSentence(proven.verdict, values);
-  if (own !== null) return own;
+  const own = proven?.verdict === undefined ? [] : fillEach(proven.verdict, findings, report);
+  if (own.length > 0) return joinSentences(own, words);
   const meanings = findings.map((finding) => meaningOf(finding, answer, words));
   if (meanings.includes(null) || meanings.length === 0) return proven?.title ?? null;
-  const distinct = [...new Set(meanings)];
+  return joinSentences([...new Set(meanings as string[])], words);
+}
+
+/**
+ * Fill a sentence with the values of each finding or, if no finding has all values, once with those
+ * of all findings.
+ */
+function fillEach(sentence: string, findings: Finding[], report: InspectedReport): string[] {
+  const fill = (of: Finding[]): string | null =>
+    fillSentence(sentence, valuesFromFindings(of, {}, report.findings));
+  const each = findings.flatMap((finding) => fill([finding]) ?? []);
+  return each.length > 0 ? [...new Set(each)] : [fill(findings) ?? []].flat();
+}
+
+function joinSentences(distinct: string[], words: ReportTexts): string {
   const more = distinct.length - MAX_CAUSES;
   return [
     ...distinct.slice(0, MAX_CAUSES),
@@ -91,10 +127,10 @@ function causeSentence(
 }
 
 /**
- * Say what the end of a finding's chain means, with its values. If text follows that is not known,
- * only a sentence with values is worth showing. Null if the end is not known, lies in text of
- * another program that does not prove it, or is informational: then something that did not follow
- * is the fault.
+ * Return the meaning of the last message in a finding's chain, with its values. If unknown text
+ * follows, only a sentence with values is worth showing. Return null if the message is unknown,
+ * lies in text of another program that proves nothing, or is informational: then the fault is that
+ * another message is missing.
  */
 function meaningOf(
   { chain, rest, role }: Finding,
@@ -130,5 +166,11 @@ function quoteOf([first]: Finding[]): Quote | null {
   const quoted: string[] = [];
   while (pieces.length > 0 && quoted.join(': ').length < ENOUGH)
     quoted.unshift(pieces.pop() as string);
-  return quoted.length === 0 ? null : { line, text: truncate(quoted.join(': '), MAX_QUOTE) };
+  return quoted.length === 0 ? null : { line, text: shorten(quoted.join(': ')) };
+}
+
+function shorten(text: string): string {
+  return text.length > MAX_QUOTE
+    ? `${text.slice(0, KEPT_START)} … ${text.slice(KEPT_START - MAX_QUOTE)}`
+    : text;
 }

@@ -31,21 +31,21 @@ const CONTRADICTIONS: Contradiction[] = [
     name: 'a stopped agent is told to be left running, or to retry',
     holds: isStopped,
     says: {
-      en: /\bdo not restart\b|leave (?:it|the agent) (?:alone|running)|(?:retries|tries again|sends? (?:it|them|what it kept)) by itself|\bkeeps? trying\b/i,
-      ja: /再起動しないで|再起動は控え|動かしたまま|自動で再試行|再試行を続け|そのまま待/,
+      en: /\bdo not restart\b(?! [^.]* (?:before|until))|leave (?:it|the agent) (?:alone|running)|(?:retries|tries again|sends? (?:it|them|what it kept)) by itself|\bkeeps? trying\b/i,
+      ja: /(?<!直すまで[^。]*)再起動しないで|再起動は控え|動かしたまま|自動で再試行|再試行を続け|そのまま待/,
     },
   },
   {
     name: 'a stopped agent is told to reload',
     holds: isStopped,
-    says: { en: /systemctl reload/, ja: /systemctl reload/ },
+    says: { en: /^ +(?:sudo )?systemctl reload/m, ja: /^ +(?:sudo )?systemctl reload/m },
   },
   {
     name: 'lost values are said to be safe',
     holds: ({ data }) => data.state === 'lost',
     says: {
-      en: /\bnothing (?:is|was|will be) lost\b|\bno (?:values|data) (?:are|were|is|was) lost\b|\b(?:gap|hole) (?:fills|closes)\b/i,
-      ja: /失われません|失われていません|失われることはありません|自動で埋ま/,
+      en: /\bnothing (?:is|was|will be) lost\b|\bno (?:values|data) (?:are|were|is|was) lost\b|(?<!\bif the agent kept running, [^.]*)\b(?:gap|hole)\b[^.]*\b(?:fills|closes)\b/i,
+      ja: /失われません|失われていません|失われることはありません|(?<!動き続けていれば[^。]*)自動で埋ま/,
     },
   },
   {
@@ -89,11 +89,7 @@ function visibleText(report: InspectedReport, words: ReportTexts): string {
   const said = verdict(report, words);
   const [first] = report.answers;
   const isOpen = first !== undefined && report.status === 'action-needed';
-  const parts = isOpen
-    ? applicableParts(first, report, words).filter(({ name }) =>
-        ['Fix', 'Verify', 'Dont', 'Causes'].includes(name),
-      )
-    : [];
+  const parts = isOpen ? applicableParts(first, report, words) : [];
   return [
     said.urgency ?? '',
     said.sentence,

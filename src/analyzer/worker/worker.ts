@@ -15,7 +15,7 @@ import {
   type DetectionHints,
   type SkippedFile,
 } from '../../intake/index.ts';
-import { AnalysedLog } from './analysed-log.ts';
+import { AnalyzedLog } from './analyzed-log.ts';
 import { ThrottledPeek } from './throttled-peek.ts';
 import { LineBuffer } from './line-buffer.ts';
 import { ProgressMeter, PROGRESS_EVERY } from './progress-meter.ts';
@@ -28,7 +28,7 @@ const CHUNK = 1 << 18;
 let current = 0;
 /** Aborts the current analysis, when it is stopped or replaced. */
 let reading = new AbortController();
-let analysed: AnalysedLog | null = null;
+let analyzed: AnalyzedLog | null = null;
 /** Settles when the last question has been answered. */
 let lastAnswer: Promise<unknown> = Promise.resolve();
 /** The report from before the fix. */
@@ -62,7 +62,7 @@ self.onmessage = ({ data }: MessageEvent<Request>): void => {
       reading.abort();
       return;
     case 'compare':
-      before = analysed?.report ?? null;
+      before = analyzed?.report ?? null;
       return;
     default:
       answer(data);
@@ -70,24 +70,24 @@ self.onmessage = ({ data }: MessageEvent<Request>): void => {
 };
 
 /**
- * Load the catalog, and analyse sample logs without reporting them, so that the browser compiles
+ * Load the catalog, and analyze sample logs without reporting them, so that the browser compiles
  * the code: that is half of the work on a short paste.
  */
 async function warmUp({ urls, samples }: Extract<Request, { kind: 'prepare' }>): Promise<void> {
   const { matcher } = await loadCatalog(urls);
-  const turn = makeYield();
+  const yieldToTasks = makeYield();
   for (const sample of samples) {
     if (current !== 0) return;
     const diagnosis = openDiagnosis(matcher);
     diagnosis.push(new TextEncoder().encode(sample));
     diagnosis.close();
-    await turn();
+    await yieldToTasks();
   }
 }
 
 /** Answer questions about the log, in order. */
 function answer(question: Question): void {
-  const log = analysed;
+  const log = analyzed;
   lastAnswer = lastAnswer
     .then(async () => log && post(await log.answerQuestion(question)))
     .catch(reportError);
@@ -99,7 +99,7 @@ function startAnalysis(request: Extract<Request, { kind: 'text' | 'files' | 'can
   reading.abort();
   reading = new AbortController();
   if (request.kind === 'cancel') return;
-  analyse(request).catch((error: unknown) => {
+  analyze(request).catch((error: unknown) => {
     if (error instanceof RefusedError)
       post({ kind: 'refused', id: request.id, reason: error.reason });
     else
@@ -111,7 +111,7 @@ function startAnalysis(request: Extract<Request, { kind: 'text' | 'files' | 'can
   });
 }
 
-async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): Promise<void> {
+async function analyze(request: Extract<Request, { kind: 'text' | 'files' }>): Promise<void> {
   const isStale = (): boolean => request.id !== current;
   const { signal } = reading;
   const { catalog, matcher, titles } = await loadCatalog(request.urls);
@@ -137,14 +137,14 @@ async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): P
     () => diagnosis.lines(),
     (progress) => post({ kind: 'progress', id: request.id, ...progress }),
   );
-  const glances = new ThrottledPeek();
+  const previews = new ThrottledPeek();
   const push = (chunk: Uint8Array): void => {
     intake.addBytes(chunk);
     meter.addChunk(chunk);
-    const soFar = glances.peekIfDue(() => soFarOf(intake.peek()));
+    const soFar = previews.peekIfDue(() => soFarOf(intake.peek()));
     if (soFar) post({ kind: 'so-far', id: request.id, ...soFar });
   };
-  const turn = makeYield();
+  const yieldToTasks = makeYield();
   // Report even if no chunk arrives: the stop button appears with the first progress.
   const progressTimer = setInterval(() => meter.reportProgress(), PROGRESS_EVERY);
   let skipped: SkippedFile[] = [];
@@ -152,10 +152,14 @@ async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): P
     if (request.kind === 'files')
       skipped = await readFiles(
         request.files,
-        { beginFile: (name) => intake.beginFile(name), writeBytes: push, yieldToTasks: turn },
+        {
+          beginFile: (name) => intake.beginFile(name),
+          writeBytes: push,
+          yieldToTasks,
+        },
         signal,
       );
-    else await pushText(request.text, push, turn, signal);
+    else await pushText(request.text, push, yieldToTasks, signal);
   } finally {
     clearInterval(progressTimer);
   }
@@ -164,7 +168,7 @@ async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): P
   if (isStale()) return;
   const done = lines as LineBuffer | null;
   done?.finish();
-  analysed = new AnalysedLog(report, done, catalog);
+  analyzed = new AnalyzedLog(report, done, catalog);
   post({
     kind: 'report',
     id: request.id,
@@ -191,13 +195,13 @@ function soFarOf({ product, status, answers, findings }: InspectedReport): Previ
 async function pushText(
   text: string,
   push: (chunk: Uint8Array) => void,
-  turn: () => Promise<void>,
+  yieldToTasks: () => Promise<void>,
   signal: AbortSignal,
 ): Promise<void> {
   const bytes = new TextEncoder().encode(text);
   for (let at = 0; at < bytes.length && !signal.aborted; at += CHUNK) {
     push(bytes.subarray(at, at + CHUNK));
-    await turn();
+    await yieldToTasks();
   }
 }
 

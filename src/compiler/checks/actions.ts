@@ -1,7 +1,7 @@
 import type { Answer, Report } from '../../engine/index.ts';
-import { applicableSteps, provenCause, type GuideParts } from '../../report/index.ts';
+import { applicableSteps, provenCause, type GuideParts } from '../../report/applicable-parts.ts';
 
-/** Return the cause that an answer proves and its first step, by their ids, as a report has them. */
+/** Return the ids of the cause that an answer proves and of its first step, as in a report. */
 export function actionsIn(
   answer: Answer,
   report: Report,

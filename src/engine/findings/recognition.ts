@@ -17,7 +17,7 @@ export interface TaggedMessage extends ByteRange {
   tag: number;
 }
 
-/** Fewer literal bytes do not make a sentence. */
+/** The fewest literal bytes of a sentence. */
 const MIN_LITERAL = 10;
 
 export class ProductRecognition {
@@ -27,7 +27,7 @@ export class ProductRecognition {
   readonly #siblings: readonly (readonly [string, Uint8Array])[];
   #isProven = false;
   #isNamed = false;
-  /** Whether a line was after the name of a program that is not known to be another one. */
+  /** Whether some line followed the name of a program that is not known to be another one. */
   #isSigned = false;
   #isPossible = false;
   /** Whether a problem was reported under one of the product's tags, in unknown words. */

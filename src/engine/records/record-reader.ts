@@ -14,11 +14,11 @@ import type { Matcher } from '../templates/matcher.ts';
 import { MAX_FURTHER_LINES, RecordBuilder } from './record-builder.ts';
 import type { RecordSink } from './record-sink.ts';
 
-/** Lines in, records out. */
+/** Groups the lines of a log into records. */
 export interface LogReader extends LineSink {
   /** The number of lines read so far. */
   readonly lines: number;
-  /** Skip lines that are left out of the log; no record continues across them. */
+  /** Skip lines that the log leaves out; no record continues across them. */
   skip(lines: number): void;
   closeRecord(): void;
 }
@@ -122,7 +122,7 @@ export class RecordReader<Known> implements LogReader {
 
   /**
    * Add a line to an unfinished structure, which continues to its closing brace even if log lines
-   * are among its values. Such lines are not later than the structure.
+   * are among its values. A header with a later time ends it.
    */
   #continueStructure(structure: { time: number; left: number }, line: ByteRange): boolean {
     if (

@@ -9,9 +9,13 @@ it('fills the holes of a sentence with the values of the log', () => {
   );
 });
 
-it('fills nothing if a value is missing or too long to be read', () => {
+it('fills nothing if a value is missing', () => {
   expect(fillSentence('Line {line}.', values({}))).toBeNull();
-  expect(fillSentence('{path} is full.', values({ path: '/'.repeat(91) }))).toBeNull();
+});
+
+it('keeps a long value short, and on one line', () => {
+  expect(fillSentence('{text}', values({ text: 'a\n  b' }))).toBe('a b');
+  expect(fillSentence('{path}.', values({ path: '/'.repeat(200) }))).toBe(`${'/'.repeat(120)} ….`);
 });
 
 it('does not fill a value that looks like a hole', () => {

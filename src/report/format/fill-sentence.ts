@@ -1,20 +1,22 @@
+import { truncate } from '../truncate.ts';
 import type { LogValues } from './values.ts';
 
 const HOLE = /\{([^{}]+)\}/g;
 
-/** Longest value that a sentence takes, in characters. */
-const MAX_VALUE = 90;
+/** Longest value that a sentence shows in full, in characters. */
+const MAX_VALUE = 120;
 
 /**
- * Fill the `{holes}` of a sentence with the log's values, or return null if one is missing or too
- * long. A hole is what `LogValues.find` takes, such as `path` or `agent/start:apibase`.
+ * Fill the `{holes}` of a sentence with the log's values, on one line and shortened if they are
+ * long; return null if one is missing. A hole names a value as `LogValues.find` takes it, such as
+ * `path` or `agent/start:apibase`.
  */
 export function fillSentence(sentence: string, values: Pick<LogValues, 'find'>): string | null {
   let isComplete = true;
   const filled = sentence.replace(HOLE, (_, hole: string) => {
     const value = values.find(hole);
-    if (value === null || value.length > MAX_VALUE) isComplete = false;
-    return value ?? '';
+    if (value === null) isComplete = false;
+    return truncate((value ?? '').replace(/\s+/g, ' ').trim(), MAX_VALUE);
   });
   return isComplete ? filled : null;
 }

@@ -72,20 +72,29 @@ function packBlock(block: Block, numberOf: (command: string) => number): PackedB
     case 'diagram':
       return { diagram: block.of };
     case 'cause': {
-      const { title, children, kind: _kind, ...fields } = block;
-      return { cause: title, ...fields, in: inside(children) };
+      const { title, ...fields } = ownFields(block);
+      return { cause: title, ...fields, in: inside(block.children) };
     }
     case 'step': {
-      const { title, children, kind: _kind, ...fields } = block;
-      return { step: title, ...fields, in: inside(children) };
+      const { title, ...fields } = ownFields(block);
+      return { step: title, ...fields, in: inside(block.children) };
     }
     case 'warning': {
-      const { id, children, kind: _kind, ...fields } = block;
-      return { warning: id, ...fields, in: inside(children) };
+      const { id, ...fields } = ownFields(block);
+      return { warning: id, ...fields, in: inside(block.children) };
     }
     case 'platform':
       return { [block.os]: inside(block.children) };
   }
+}
+
+/** Return the fields of a block that only its kind has. */
+function ownFields<Kind extends { kind: unknown; children: unknown }>({
+  kind: _kind,
+  children: _children,
+  ...fields
+}: Kind): Omit<Kind, 'kind' | 'children'> {
+  return fields;
 }
 
 function packLine(inlines: Inline[]): PackedInline[] {

@@ -21,13 +21,16 @@ export function quotedMessage({ matcher, product, record, isShort }: RepairConte
   return {
     name: 'quoted message',
     mayApply: () => isShort && record.open === null,
-    apply: ({ text: { bytes, from, to } }) => {
-      if (record.messages.readMessage({ bytes, from, to })) return 'not mine';
+    apply: ({ text: { bytes, from, to }, variants }) => {
+      // A message that goes beyond the marks says more.
+      const around = Math.max(
+        ...variants.map((variant) => record.messages.readMessage(variant)?.literal ?? 0),
+      );
       let best: { text: ByteRange; chain: Chain } | null = null;
       for (const quoted of quotationsIn(decode(bytes, from, to))) {
         const text = encodeRange(quoted);
         const chain = readWithoutHeader(matcher, product, text);
-        if (chain && chain.literal > (best?.chain.literal ?? 0)) best = { text, chain };
+        if (chain && chain.literal > (best?.chain.literal ?? around)) best = { text, chain };
       }
       if (!best) return 'not mine';
       record.startFragment(best.text, best.chain);

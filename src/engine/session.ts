@@ -291,6 +291,11 @@ export class Session implements RecordSink<MessageMeaning> {
     const known = this.#table.findFinding(level, chain, rest);
     if (known) {
       if (known.collections.length > 0) collectValues(known.collections, chain);
+      // One whole record shows what the truncated ones mean.
+      if (!chain.isTruncated && known.finding.isCut) {
+        known.finding.isCut = false;
+        known.finding.family = [];
+      }
       return known;
     }
     const isMilestone = this.#lifecycleEvents.holdsMilestone(chain);

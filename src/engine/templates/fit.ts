@@ -34,6 +34,8 @@ export interface Fit {
   literal: number;
 }
 
+/** Bytes of a literal that hardly occur in a value by chance. */
+const MIN_DISTINCT = 6;
 /** The most places tried as the end of one hole, and of all holes of a template. */
 const MAX_TRIES_PER_HOLE = 8;
 const MAX_TRIES = 64;
@@ -200,6 +202,7 @@ export class Fitter {
       this.#literal = before;
       found = indexOfBytes(bytes, next, found + 1, limit + 1, to);
     }
+    if (this.#mayBeTruncated && goesOnAfter(bytes, next, from, to)) return -1;
     for (
       let length = Math.min(next.length - 1, to - at);
       length >= 0 && this.#literal + length >= this.#least && to - length <= limit;
@@ -214,6 +217,16 @@ export class Fitter {
     }
     return -1;
   }
+}
+
+/**
+ * Return whether a text has the beginning of the literal after a hole, and goes on differently: then
+ * it is another message, not one that was truncated within the hole.
+ */
+function goesOnAfter(bytes: Uint8Array, next: Uint8Array, from: number, to: number): boolean {
+  if (next.length < MIN_DISTINCT) return false;
+  const found = indexOfBytes(bytes, next.subarray(0, MIN_DISTINCT), from, to, to);
+  return found >= 0 && found + next.length <= to;
 }
 
 /** An array literal of the exact size is the fastest to create. */

@@ -44,7 +44,7 @@ const CONTRADICTIONS: Contradiction[] = [
     name: 'lost values are said to be safe',
     holds: ({ data }) => data.state === 'lost',
     says: {
-      en: /\bnothing (?:is|was|will be) lost\b|\bno (?:values|data) (?:are|were|is|was) lost\b|(?<!\bif the agent kept running, [^.]*)\b(?:gap|hole)\b[^.]*\b(?:fills|closes)\b/i,
+      en: /\bnothing (?:is|was|will be) lost\b|\bno (?:values|data) (?:are|were|is|was) lost\b|(?<!\bif the agent kept running, [^.]*)\b(?:gap|hole)\b[^.]* (?:fills|closes)\b/i,
       ja: /失われません|失われていません|失われることはありません|(?<!動き続けていれば[^。]*)自動で埋ま/,
     },
   },

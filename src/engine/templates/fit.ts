@@ -220,8 +220,8 @@ export class Fitter {
 }
 
 /**
- * Return whether a text has the beginning of the literal after a hole, and goes on differently: then
- * it is another message, not one that was truncated within the hole.
+ * Return whether a text has the beginning of the literal after a hole, and goes on differently.
+ * Then it is another message, not one that was truncated within the hole.
  */
 function goesOnAfter(bytes: Uint8Array, next: Uint8Array, from: number, to: number): boolean {
   if (next.length < MIN_DISTINCT) return false;

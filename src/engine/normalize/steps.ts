@@ -63,14 +63,14 @@ export const HEADER_STEPS: readonly StepFactory[] = [
 
 /** Steps for a line without a header. */
 export const MESSAGE_STEPS: readonly StepFactory[] = [
-  // Only in short pastes. The words before a mark may look like the name of a program.
-  quotedMessage,
   // A whole message begins a record, even if other programs write to the log.
   standaloneMessage,
   // No message of the product: it must neither continue a record nor be searched.
   otherProgram,
   // Only in short pastes. A message that fills the line is more certain than one within it.
   lostHeader,
+  // The marks tell where the message ends, which the next step has to guess.
+  quotedMessage,
   // A message within the line, unless an open record may explain the line as a whole.
   messageAfterPrefix,
   // The first line may be the end of a message.

@@ -32,7 +32,7 @@ export interface LogInput {
   onLog?: (bytes: Uint8Array) => void;
   onSkip?: (lines: number) => void;
   /** Receive the lines of one source, in chunks that are reused. */
-  onLines?: (source: string, bytes: Uint8Array, runs: readonly LineRun[]) => void;
+  onLines?: (source: string, bytes: Uint8Array, runs: LineRun[]) => void;
   /** Forget the lines received so far: the sources are read anew. */
   onRestart?: () => void;
 }
@@ -43,6 +43,8 @@ export interface InspectedLog {
   reports: [InspectedReport, ...InspectedReport[]];
   /** How many sources there are beyond the most that are read. */
   omitted: number;
+  /** Whether one report covers several sources, because the input cannot be read again. */
+  isMixed: boolean;
 }
 
 /** Read a log and, if several hosts, pods or containers wrote it, read it again by source. */
@@ -58,17 +60,19 @@ export async function inspectLog(input: LogInput): Promise<InspectedLog> {
   const isComplete = await input.feed(intake, diagnosis);
   const whole = await intake.finishReport();
   const groups = groupNames(diagnosis.sources());
-  const [first, ...others] =
-    isComplete && sourcesOf(groups).length > 1 ? await inspectSources(input, groups, whole) : [];
+  const sources = sourcesOf(groups).length;
+  if (sources < 2 || !isComplete) return { reports: [whole], omitted: 0, isMixed: sources > 1 };
+  const [first, ...others] = await inspectSources(input, groups, whole);
   return first
     ? {
         reports: [first, ...others],
-        omitted: Math.max(0, sourcesOf(groups).length - MAX_SOURCES),
+        omitted: Math.max(0, sources - MAX_SOURCES),
+        isMixed: false,
       }
-    : { reports: [whole], omitted: 0 };
+    : { reports: [whole], omitted: 0, isMixed: false };
 }
 
-/** Worst first. */
+/** Worst first; of the worst, those that stopped. */
 const ORDER: readonly string[] = ['action-needed', 'recovered', 'healthy', 'unrecognised'];
 
 /** Return the reports on the sources, or none if it is only one after all. */
@@ -85,7 +89,10 @@ async function inspectSources(
   }
   return reports
     .filter(({ product }) => product !== null)
-    .sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status));
+    .sort(
+      (a, b) =>
+        ORDER.indexOf(a.status) - ORDER.indexOf(b.status) || Number(b.exited) - Number(a.exited),
+    );
 }
 
 async function readSources(

@@ -1,3 +1,4 @@
+import type { LineRun } from '../../engine/index.ts';
 import { maskSecrets } from '../../redaction/mask-secrets.ts';
 import { truncate } from '../../report/index.ts';
 import { MAX_SHOWN } from './break-line.ts';
@@ -16,13 +17,18 @@ export class LineBuffer {
    * Runs of consecutive lines: for the first line of each, its index in the store and its number in
    * the log.
    */
-  readonly #runs = [{ place: 0, line: 1 }];
+  readonly #runs: LineRun[];
   /** Decodes UTF-16; null for UTF-8. */
   readonly #decoder: TextDecoder | null;
   #cachedMinutes: Uint32Array | null = null;
   #cachedLevels: Uint8Array | null = null;
 
-  constructor(start: Uint8Array) {
+  /**
+   * @param start the first bytes, which tell the encoding
+   * @param runs the runs, if the caller leaves out lines; it may append to them
+   */
+  constructor(start: Uint8Array, runs: LineRun[] = [{ place: 0, line: 1 }]) {
+    this.#runs = runs;
     const encoding =
       start[0] === 0xff && start[1] === 0xfe
         ? 'utf-16le'
@@ -43,7 +49,7 @@ export class LineBuffer {
 
   /** Line numbers if some lines were left out; null means 1 to `count`. */
   get numbers(): Uint32Array | null {
-    return this.#runs.length === 1
+    return this.#runs.length === 1 && this.#runs[0]?.line === 1
       ? null
       : Uint32Array.from({ length: this.count }, (_, at) => this.numberAt(at));
   }

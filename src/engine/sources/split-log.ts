@@ -26,7 +26,7 @@ export interface SplitOptions {
    * Receives the lines of a source, in chunks that are reused. `runs` is complete for the lines so
    * far.
    */
-  onLines?: (source: string, bytes: Uint8Array, runs: readonly LineRun[]) => void;
+  onLines?: (source: string, bytes: Uint8Array, runs: LineRun[]) => void;
 }
 
 export interface SplitDiagnosis extends Pick<Diagnosis, 'push' | 'skip' | 'lines'> {

@@ -1,4 +1,4 @@
-import { LineBuffer } from '../analyzer/worker/line-buffer.ts';
+import { LineBuffers, type LineBuffer } from '../analyzer/worker/line-buffer.ts';
 import {
   buildCatalog,
   buildDetectionHints,
@@ -51,12 +51,7 @@ export function openInspector(
     catalog,
     words: buildWords(content, language),
     inspect: async (file, sinceOf, warn) => {
-      const kept = new Map<string | null, LineBuffer>();
-      const linesOf = (source: string | null, make = () => new LineBuffer(new Uint8Array(0))) => {
-        const lines = kept.get(source) ?? make();
-        kept.set(source, lines);
-        return lines;
-      };
+      const lines = new LineBuffers();
       const input = file === '-' ? new StandardInput() : null;
       try {
         const log = await inspectLog({
@@ -90,24 +85,10 @@ export function openInspector(
                 warn([file, name, text.unreadable[reason]].join(text.colon));
             return input?.isLost !== true;
           },
-          ...(keepsLines && {
-            onLog: (bytes: Uint8Array) =>
-              linesOf(null, () => new LineBuffer(bytes)).appendChunk(bytes),
-            onSkip: (lines: number) => linesOf(null).skipLines(lines),
-            onLines: (source, bytes, runs) =>
-              linesOf(source, () => new LineBuffer(bytes, runs)).appendChunk(bytes),
-            onRestart: () => kept.clear(),
-          }),
+          ...(keepsLines && lines),
         });
         if (log.isMixed) warn(`${file}${text.colon}${text.mixedSources}`);
-        return {
-          ...log,
-          linesOf: (source) => {
-            const lines = kept.get(source) ?? null;
-            lines?.finish();
-            return lines;
-          },
-        };
+        return { ...log, linesOf: (source) => lines.linesOf(source) };
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
         warn(error.message, error.isOther);

@@ -63,30 +63,27 @@ describe('a log of several hosts', () => {
     expect(ja).toMatch(/^web01 .*対応が必要 .*2026-03-02 04:12:11$/m);
   });
 
-  it.each(['a file', 'standard input', 'a compressed file'])(
-    'gets an object a source in JSON, from %s',
-    (kind) => {
-      const path = {
-        'a file': () => file('hosts.log', HOSTS),
-        'standard input': () => '-',
-        'a compressed file': () => file('hosts.log.gz', gzipSync(HOSTS)),
-      }[kind]?.() as string;
-      const { code, out } = runShindan(['diagnose', '--json', path], HOSTS);
-      expect(code).toBe(1);
-      expect(
-        reports(out).map(({ file, source, status, answers: [answer] }) => [
-          file,
-          source,
-          status,
-          answer?.guide,
-        ]),
-      ).toEqual([
-        [path, 'web01', 'action-needed', 'key-rejected'],
-        [path, 'db01', 'healthy', undefined],
-      ]);
-      expect(reports(out)[0]?.findings.map(({ lines }) => lines)).toContainEqual([4]);
-    },
-  );
+  it.each([
+    ['a file', () => file('hosts.log', HOSTS)],
+    ['standard input', () => '-'],
+    ['a compressed file', () => file('hosts.log.gz', gzipSync(HOSTS))],
+  ])('gets an object a source in JSON, from %s', (_, pathOf) => {
+    const path = pathOf();
+    const { code, out } = runShindan(['diagnose', '--json', path], HOSTS);
+    expect(code).toBe(1);
+    expect(
+      reports(out).map(({ file, source, status, answers: [answer] }) => [
+        file,
+        source,
+        status,
+        answer?.guide,
+      ]),
+    ).toEqual([
+      [path, 'web01', 'action-needed', 'key-rejected'],
+      [path, 'db01', 'healthy', undefined],
+    ]);
+    expect(reports(out)[0]?.findings.map(({ lines }) => lines)).toContainEqual([4]);
+  });
 
   it('names no source if there is only one', () => {
     const { out } = runShindan(['diagnose', '--json', '-'], on('web01', REFUSED));

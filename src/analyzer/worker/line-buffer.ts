@@ -177,3 +177,37 @@ export class LineBuffer {
     return (this.#cachedLevels = levels);
   }
 }
+
+/** Stores the lines of a log for the log view and, once they are known, those of each source. */
+export class LineBuffers {
+  readonly #kept = new Map<string | null, LineBuffer>();
+
+  readonly onLog = (bytes: Uint8Array): void => {
+    this.#open(null, bytes).appendChunk(bytes);
+  };
+
+  readonly onSkip = (lines: number): void => {
+    this.#open(null, new Uint8Array(0)).skipLines(lines);
+  };
+
+  readonly onLines = (source: string, bytes: Uint8Array, runs: LineRun[]): void => {
+    this.#open(source, bytes, runs).appendChunk(bytes);
+  };
+
+  readonly onRestart = (): void => {
+    for (const source of [...this.#kept.keys()]) if (source !== null) this.#kept.delete(source);
+  };
+
+  /** Return the lines of a source, or of the whole log; null if there is no log. */
+  linesOf(source: string | null): LineBuffer | null {
+    const lines = this.#kept.get(source) ?? null;
+    lines?.finish();
+    return lines;
+  }
+
+  #open(source: string | null, start: Uint8Array, runs?: LineRun[]): LineBuffer {
+    const lines = this.#kept.get(source) ?? new LineBuffer(start, runs);
+    this.#kept.set(source, lines);
+    return lines;
+  }
+}

@@ -9,6 +9,7 @@ import {
   groupNames,
   openDiagnosis,
   openSplitDiagnosis,
+  sourcesOf,
   type Report,
 } from '../../src/engine/index.ts';
 import { diagnoseBytes } from './diagnose-bytes.ts';
@@ -277,4 +278,92 @@ describe('the report on each source equals that on its lines alone', () => {
         ['@timestamp,@message,@logStream'],
       );
   });
+});
+
+describe('which lines belong to a source', () => {
+  const log = (host: string): string[] => (LOGS[host] ?? []).map((line) => syslog(host, line));
+  const split2 = (...lines: string[]): Map<string, Report> => split(`${lines.join('\n')}\n`);
+
+  it('those of all programs on a host', () => {
+    const killed =
+      'Nov 24 10:20:00 web01 systemd[1]: mackerel-agent.service: Main process exited, code=killed, status=9/KILL';
+    const reports = split2(...log('web01'), killed, ...log('db01'));
+    expect([...reports.keys()]).toEqual(['web01', 'db01']);
+    expect([reports.get('web01')?.exited, reports.get('db01')?.exited]).toEqual([true, false]);
+  });
+
+  it('those without a name that follow', () => {
+    const [first = '', ...others] = LOGS['web02'] ?? [];
+    const reports = split2(
+      ...log('db01'),
+      syslog('web02', first as unknown as Line),
+      ...others.map((line) =>
+        syslog('web02', line).replace(/^.*command\.Prepare/, 'command.Prepare'),
+      ),
+      ...log('web01'),
+    );
+    expect(reports.get('web02')).toMatchObject({
+      exited: true,
+      answers: [{ guide: 'key-rejected' }],
+    });
+    expect(reports.get('web01')?.answers.map(({ guide }) => guide)).toEqual(['timeouts']);
+  });
+
+  it('none of a host without the product', () => {
+    const other = (text: string): string => `Nov 24 10:04:00 mail01 postfix/smtpd[77]: ${text}`;
+    const reports = split2(
+      ...log('web01'),
+      other('connect from unknown[203.0.113.9]'),
+      '  dial tcp 203.0.113.25:443: connect: connection refused',
+      ...log('db01'),
+      'Nov 24 10:04:00 mail01 kernel: Out of memory: Killed process 77 (smtpd)',
+    );
+    expect([...reports.keys()]).toEqual(['web01', 'db01']);
+    const alone = diagnoseBytes(matcher, `${log('web01').join('\n')}\n`);
+    expect(reports.get('web01')?.findings).toEqual(alone.findings);
+  });
+
+  it('those of at most fifty sources', () => {
+    const many = Array.from({ length: 60 }, (_, index) => `web${index}`);
+    const reports = split2(
+      ...many.flatMap((host) => (LOGS['db01'] ?? []).map((line) => syslog(host, line))),
+    );
+    expect([...reports.keys()]).toEqual(many.slice(0, 50));
+  });
+});
+
+describe('one source', () => {
+  const sourcesOfLog = (lines: string[]): string[] => {
+    const diagnosis = openDiagnosis(matcher);
+    diagnosis.push(new TextEncoder().encode(`${lines.join('\n')}\n`));
+    diagnosis.close();
+    return sourcesOf(groupNames(diagnosis.sources()));
+  };
+  const lines = LOGS['web01'] ?? [];
+  it.each([
+    [
+      'has several programs',
+      (index: number) => `web01 ${['mackerel-agent[7]', 'docker[9]'][index % 2]}`,
+    ],
+    ['has processes one after another', (index: number) => `web01 mackerel-agent[${index}]`],
+    [
+      'has its name with and without a domain',
+      (index: number) => `${['web01', 'WEB01.example.com'][index % 2]} mackerel-agent[7]`,
+    ],
+  ])('%s', (_, writer) =>
+    expect(
+      sourcesOfLog(
+        lines.map((line, index) => `Nov 24 10:00:00 ${writer(index)}: ${ownText(line)}`),
+      ),
+    ).toHaveLength(1),
+  );
+  it('has other containers beside it', () =>
+    expect(
+      sourcesOfLog(
+        lines.flatMap((line) => [
+          `agent-1  | ${ownText(line)}`,
+          `db-1     | 2026-11-24 10:00:00 UTC [1] LOG: database system is ready`,
+        ]),
+      ),
+    ).toEqual(['agent-1']));
 });

@@ -1,5 +1,6 @@
 import { EnvelopeReader } from '../cache/envelope-reader.ts';
 import {
+  compileForm,
   stripEnvelopes,
   type CompiledProduct,
   type HeaderForm,
@@ -9,8 +10,12 @@ import { readJsonMember, readJsonSource } from '../headers/json-csv-fields.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 import { decode, skipSpace } from '../lines/bytes.ts';
 import { cleanedSlice } from '../lines/clean-line.ts';
+import { compileParts } from '../templates/fit.ts';
+import { parseTemplate } from '../templates/template.ts';
 import type { SourceGroups } from './same-source.ts';
 import { SourceColumn } from './source-column.ts';
+
+const HOST = '{host:word} ';
 
 /** Envelopes that are remembered: a host has several, one for each program. */
 const MAX_REMEMBERED = 64;
@@ -22,6 +27,8 @@ export class LineSource {
   readonly #column: SourceColumn;
   /** Envelopes of recent lines and their source, the last one first. */
   readonly #remembered: { envelopes: EnvelopeReader; source: string | null }[] = [];
+  /** The start of a form up to its host, by the text of the form. */
+  readonly #hosts = new Map<string, HeaderForm>();
   /** Forms that have named one of the sources. */
   readonly #forms = new Set<HeaderForm | undefined>();
 
@@ -72,7 +79,27 @@ export class LineSource {
       return this.#remember(variant, line, this.#groups.get(variant.source as string) ?? null);
     }
     const other = named.find((each) => this.#forms.has(formOf(each)));
-    return other ? this.#remember(other, line, null) : undefined;
+    return other ? this.#remember(other, line, null) : this.#readHost(text);
+  }
+
+  /** Read the host before a program whose name has another form, such as `postfix/smtpd`. */
+  #readHost({ bytes, from, to }: ByteRange): string | null | undefined {
+    const { envelopes, envelopeForms, fitter } = this.#product;
+    for (const [index, { text }] of envelopes.entries()) {
+      if (!this.#forms.has(envelopeForms[index]) || !text.includes(HOST)) continue;
+      let form = this.#hosts.get(text);
+      if (!form) {
+        const start = text.slice(0, text.indexOf(HOST) + HOST.length);
+        form = compileForm(compileParts(parseTemplate(start)));
+        this.#hosts.set(text, form);
+      }
+      const fits = fitter.fit(form.program, bytes, from, to, true);
+      if (!fits) continue;
+      const at = 2 * form.source;
+      const name = decode(bytes, fits.spans[at] as number, fits.spans[at + 1] as number);
+      return this.#groups.get(name) ?? null;
+    }
+    return undefined;
   }
 
   #remember({ forms }: StrippedLine, line: ByteRange, source: string | null): string | null {

@@ -20,7 +20,10 @@ export class SourceColumn {
   seeLine({ bytes, from, to }: ByteRange): void {
     if (this.#seen++ >= MAX_LINES || to - from > MAX_BYTES || indexOfByte(bytes, 44, from, to) < 0)
       return;
-    const columns = columnsOf(decode(bytes, from, to));
+    const row = decode(bytes, from, to);
+    // A row of values has a time.
+    if (/\d\d/.test(row)) return;
+    const columns = columnsOf(row);
     const field = this.#fields.find((name) => columns.includes(name));
     if (field !== undefined) this.#index = columns.indexOf(field);
   }

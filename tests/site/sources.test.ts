@@ -58,6 +58,10 @@ describe.each(['en', 'ja'])('a log of several hosts, %s', (lang) => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('web02');
     await page.waitForSelector('.log-number');
     expect(await page.locator('.log-number').allInnerTexts()).toEqual(['5', '6']);
+    await page.locator('.support > summary').click();
+    const support = page.locator('.support-preview', { hasText: 'i/o timeout' });
+    await support.waitFor();
+    expect(await support.innerText()).not.toContain('403');
     await choose(page, 'db01');
     expect([await statusOn(page), await answersOn(page)]).toEqual(['healthy', []]);
     await choose(page, 'web01');

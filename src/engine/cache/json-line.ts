@@ -56,6 +56,7 @@ export class JsonLine {
   sender: string | null = null;
   /** The host, pod or container that the last line named, empty for none. */
   source = '';
+  #bestSource = 0;
   readonly #lastSender = new LastName();
   readonly #lastSource = new LastName();
   readonly #fields: readonly Uint8Array[];
@@ -97,8 +98,8 @@ export class JsonLine {
     let best = this.#fields.length;
     let length = -1;
     let sender = '';
-    let source = '';
-    let bestSource = this.#sources.length;
+    this.source = '';
+    this.#bestSource = this.#sources.length;
     let at = skipBlanks(bytes, from + 1, to);
     for (;;) {
       if (bytes[at] !== 34) return false;
@@ -120,10 +121,7 @@ export class JsonLine {
         at = isMessage ? this.#unescape(bytes, start, to) : endOfString(bytes, start, to);
         if (at < 0) return false;
         if (isSender) sender = this.#lastSender.read(bytes, start, at);
-        if (sourceField >= 0 && sourceField < bestSource) {
-          source = this.#lastSource.read(bytes, start, at);
-          if (source !== '') bestSource = sourceField;
-        }
+        this.#noteSource(sourceField, bytes, start, at);
         if (isMessage) {
           best = field;
           length = this.#length;
@@ -141,8 +139,14 @@ export class JsonLine {
     else [this.bytes, this.#spare] = [this.#spare, this.bytes];
     this.to = length;
     this.sender = sender;
-    this.source = source;
     return true;
+  }
+
+  /** Note the name in a field, if it is more specific than that of the fields before. */
+  #noteSource(field: number, bytes: Uint8Array, from: number, to: number): void {
+    if (field < 0 || field >= this.#bestSource || from === to) return;
+    this.#bestSource = field;
+    this.source = this.#lastSource.read(bytes, from, to);
   }
 
   /**

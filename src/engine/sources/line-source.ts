@@ -20,7 +20,7 @@ const HOST = '{host:word} ';
 /** Envelopes that are remembered: a host has several, one for each program. */
 const MAX_REMEMBERED = 64;
 
-/** Finds the source of each line. A line that names none belongs to the source of the one before. */
+/** Finds the source of each line. A line without one belongs to the source of the line before. */
 export class LineSource {
   readonly #product: CompiledProduct;
   readonly #groups: SourceGroups;

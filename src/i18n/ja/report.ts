@@ -160,7 +160,7 @@ export const report: ReportText = {
       source: 'ホスト、コンテナ',
       status: '状態',
       answer: '診断結果',
-      since: '開始時刻',
+      since: 'いつから',
     },
     status: {
       'action-needed': '対応が必要',

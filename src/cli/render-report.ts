@@ -16,11 +16,11 @@ import type { InspectedReport } from '../intake/index.ts';
 import {
   answerState,
   applicableParts,
+  describeAnswer,
   verdict,
   type Quote,
   type Verdict,
 } from '../report/index.ts';
-import type { PartName } from '../model/prose.ts';
 import { renderFollowUp } from './render-follow-up.ts';
 import { renderBlocks } from './render-blocks.ts';
 
@@ -49,6 +49,10 @@ export function renderReport(
   const sections = [
     ...(reopened ? [[styleText('bold', reopened.title), ...reopened.facts].join('\n')] : []),
     verdictLines(file, said, words),
+    ...section(
+      text.others,
+      others.map((other) => answerLine(other, report, words)),
+    ),
     ...inspections,
     ...(isUnsure ? confirm : []),
     ...(first ? actionsFor(first, report, words) : []),
@@ -56,10 +60,6 @@ export function renderReport(
     ...section(
       text.details,
       said.details.map((fact) => `- ${fact}`),
-    ),
-    ...section(
-      text.others,
-      others.map((other) => answerLine(other, report, words)),
     ),
     ...section(analyzerText[words.language].findings, meanings),
     ...(report.unknown.length > 0 ? [unknownLines(report, words)] : []),
@@ -100,10 +100,15 @@ function actionsFor(first: Answer, report: Escaped<InspectedReport>, words: Repo
   const command = styleText('cyan', `npx shindan explain ${first.guide}`);
   if (report.status === 'recovered')
     return [answerState(first, report) === 'harmless' ? about(command) : again(command)];
-  return partsFor(first, report, words, ['Fix', 'Verify', 'Dont']);
+  const values = valuesForAnswer(first, report, words.values);
+  return applicableParts(first, report, words).flatMap(({ name, blocks }) =>
+    section(sentences[words.language].report.parts[name], [
+      renderBlocks(blocks, words, values, logPlatform(report)),
+    ]),
+  );
 }
 
-/** Write how an answer is known: its evidence, its consequences and the cause in full. */
+/** Write how an answer is known: its evidence and its consequences. */
 function evidenceFor(
   first: Answer,
   report: Escaped<InspectedReport>,
@@ -125,24 +130,7 @@ function evidenceFor(
         : []),
       ...(problem > 0 ? [styleText('dim', text.explained(explained, problem))] : []),
     ]),
-    ...(report.status === 'recovered' ? [] : partsFor(first, report, words, ['Causes'])),
   ];
-}
-
-function partsFor(
-  answer: Answer,
-  report: Escaped<InspectedReport>,
-  words: ReportTexts,
-  wanted: readonly PartName[],
-): string[] {
-  const values = valuesForAnswer(answer, report, words.values);
-  return applicableParts(answer, report, words)
-    .filter(({ name }) => wanted.includes(name))
-    .flatMap(({ name, blocks }) =>
-      section(sentences[words.language].report.parts[name], [
-        renderBlocks(blocks, words, values, logPlatform(report)),
-      ]),
-    );
 }
 
 function quoteLine({ line, text }: Quote, words: ReportTexts): string {
@@ -166,9 +154,9 @@ function answerLine(other: Answer, report: InspectedReport, words: ReportTexts):
   const text = sentences[words.language].report;
   const { aside, comma } = terminalText[words.language];
   const fixed = other.fixedIn === null ? '' : `\n    ${text.fixed(other.fixedIn, report.version)}`;
-  const title = words.guides[other.guide]?.title ?? other.guide;
+  const { sentence, cause } = describeAnswer(other, report, words);
   const state = text.state[answerState(other, report)];
-  return `- ${title}${aside(`${other.guide}${comma}${state}`)}${fixed}`;
+  return `- ${cause ?? sentence}${aside(`${other.guide}${comma}${state}`)}${fixed}`;
 }
 
 /** List the faults that no guide answers, with their meaning. */

@@ -16,8 +16,7 @@ export function reportJson(
     file,
     ...report,
     answers: report.answers.map((answer) => ({
-      ...answer,
-      causes: undefined,
+      ...withoutCauses(answer),
       ...actionsOf(answer, report, words),
     })),
     missing: followUpsOf(report, words).map(({ what, commands }) => ({
@@ -33,6 +32,10 @@ export function followUpsOf(report: InspectedReport, words: ReportTexts): Follow
   return report.missing.map(
     (key) => words.missing[report.product ?? '']?.[key] ?? { what: key, commands: { linux: '' } },
   );
+}
+
+function withoutCauses({ causes: _causes, ...answer }: Answer): Omit<Answer, 'causes'> {
+  return answer;
 }
 
 /** Return the cause that the log proves and the steps that apply, by their ids. */

@@ -8,7 +8,7 @@ import { guidesOf } from './guides-of.ts';
 import { inLanguage } from './in-language.ts';
 import { platformsOf } from './platforms-of.ts';
 import type { Language } from '../model/languages.ts';
-import type { PartName } from '../model/prose.ts';
+import type { Part, PartName } from '../model/prose.ts';
 import { platform } from '../model/schemas/fields.ts';
 import { thesaurusInSearch } from '../model/schemas/thesaurus.ts';
 import type { EntryText, Symptoms, Titles, ReportTexts } from '../model/words.ts';
@@ -75,9 +75,9 @@ export function buildWords(content: Content, language: Language): ReportTexts {
 const PAGE_ONLY_PARTS: readonly PartName[] = ['Signs', 'Send'];
 
 /**
- * Build words/<lang>.json from the content: the prose of reports, without that which only pages and
- * the terminal show. Guides are grouped by category, because they share words and the compression
- * window is only 32 KB.
+ * Build words/<lang>.json from the content: the prose of reports, without the parts that only pages
+ * and the terminal show. Guides are grouped by category, because they share words and the
+ * compression window is only 32 KB.
  */
 export function buildReportWords(content: Content, language: Language): PackedWords {
   const words = buildWords(content, language);
@@ -97,7 +97,7 @@ export function buildReportWords(content: Content, language: Language): PackedWo
       ? {
           slug,
           ...head,
-          parts: parts.filter(({ name }) => !PAGE_ONLY_PARTS.includes(name)),
+          parts: parts.flatMap(partInReport),
         }
       : {
           slug,
@@ -119,6 +119,17 @@ export function buildReportWords(content: Content, language: Language): PackedWo
       Object.entries(words.diagrams).filter(([slug]) => drawn.has(slug)),
     ),
   });
+}
+
+/** Reduce a part to the content that a report shows: of a cause, only its title and its verdict. */
+function partInReport({ name, blocks }: Part): Part[] {
+  if (PAGE_ONLY_PARTS.includes(name)) return [];
+  return [
+    {
+      name,
+      blocks: blocks.map((block) => (block.kind === 'cause' ? { ...block, children: [] } : block)),
+    },
+  ];
 }
 
 /** Build words/<lang>/titles.json from the content: the parts of pages that the search shows. */

@@ -60,7 +60,6 @@ export function checkContent(content: Content): Problem[] {
       checkMessages,
       checkTables,
       checkTitles,
-      checkCauses,
       checkDates,
       checkVersions,
       checkLanguages,
@@ -76,7 +75,7 @@ export function checkContent(content: Content): Problem[] {
   const matcher = compile(buildCatalog(content));
   const found = [
     ...shape,
-    ...[checkHoles, checkCollisions, checkSamples, checkEntryValues].flatMap((check) =>
+    ...[checkHoles, checkCauses, checkCollisions, checkSamples, checkEntryValues].flatMap((check) =>
       check(content, matcher),
     ),
   ];

@@ -293,7 +293,7 @@ class Reader {
   }
 }
 
-/** Attach to the causes, steps and warnings of a guide what its YAML file says about them. */
+/** Attach the steps and conditions in a guide's YAML file to its causes, steps and warnings. */
 function withConditions(
   prose: Prose<GuideFrontMatter>,
   { causes, applies }: GuideYaml,

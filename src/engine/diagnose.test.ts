@@ -23,6 +23,7 @@ const CATALOG: Catalog = {
       plain: ['agent'],
       foreign: ['network', 'os'],
       common: ['network', 'os'],
+      'not-logged': [],
       programs: ['agentd'],
       helpers: ['agentd-setup'],
       names: ['agentd'],
@@ -184,8 +185,8 @@ describe('chains', () => {
     expect(
       chains(diagnose('2026/01/02 03:05:00 CRITICAL <cpu> dial 192.0.2.1:443: connection refused')),
     ).toEqual(['agent/counter-failed > network/refused']);
-    for (const head of ['CRITICAL', 'CRITICAL <main>', 'WARNING <cpu>'])
-      expect(chains(diagnose(`2026/01/02 03:05:00 ${head} 0xC0000BB8 is down`))).toEqual([]);
+    for (const header of ['CRITICAL', 'CRITICAL <main>', 'WARNING <cpu>'])
+      expect(chains(diagnose(`2026/01/02 03:05:00 ${header} 0xC0000BB8 is down`))).toEqual([]);
   });
   it('reads only standalone messages of helpers, and nothing of other programs', () => {
     const line = (program: string, text: string) =>
@@ -481,7 +482,7 @@ describe('state', () => {
       checks: { state: 'safe', from: null, to: null },
     });
   });
-  it('is over after an entry that proves it', () => {
+  it('is recovered after an entry that proves it', () => {
     expect(diagnose(`start failed: x\n${START}`)).toMatchObject({
       exited: false,
       status: 'recovered',

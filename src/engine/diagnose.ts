@@ -37,13 +37,13 @@ import { timeSpanOf } from './headers/timestamps.ts';
 /** Reads one log. Push its bytes in chunks of any size, then close. */
 export interface Diagnosis {
   push(bytes: Uint8Array): void;
-  /** Skip lines that are left out of the log; later line numbers count them. */
+  /** Skip lines that the log leaves out; they count in the numbers of later lines. */
   skip(lines: number): void;
   /** Return the number of lines read so far. */
   lines(): number;
   /**
    * Report on what was read so far, without line numbers and without affecting the final report.
-   * Nothing is read until enough bytes are there to decide the order of the log.
+   * Nothing is read until enough bytes have arrived to decide the order of the log.
    */
   peek(): Report;
   close(): Report;
@@ -76,15 +76,15 @@ const EMPTY_REPORT: Report = {
 
 const NEWLINE = Uint8Array.of(10);
 /**
- * Most unknown lines for which a similar known message is looked up: readers look at the first
- * ones.
+ * The most unknown lines for which a similar known message is looked up: readers look only at the
+ * first ones.
  */
 const MAX_HINTS = 20;
 
 /**
  * Begin to read a log. The report does not depend on how its bytes are split into chunks.
  *
- * @param isFast whether to use what only makes it faster (cache/); the report is the same
+ * @param isFast whether to use the caches (cache/), which do not change the report
  */
 export function openDiagnosis(matcher: Matcher, reading: Reading = {}, isFast = true): Diagnosis {
   const [product] = matcher.products;
@@ -195,7 +195,7 @@ function readFiles(
   );
 }
 
-/** Read a log whose records are held and passed on in another order at its end. */
+/** Hold the records of a log, and pass them on in another order at its end. */
 function readHeld(
   { push, close, ...log }: ReadLog,
   held: HeldRecords,
@@ -295,8 +295,8 @@ function hasExited(session: Session): boolean {
 }
 
 /**
- * Return whether an exit message that any program may print belongs to another one, because the
- * agent went on.
+ * Return whether an exit message is another program's: any program may print it, and the agent kept
+ * running.
  */
 function isExitOfOther(finding: TrackedFinding, session: Session): boolean {
   const [first] = finding.entries;
@@ -314,7 +314,7 @@ function stoppedAt(
   ).to;
 }
 
-/** Tell how the agent comes back after its exit. */
+/** Return how the agent restarts after its exit. */
 function restartOf({ findings, lifetime }: Session): Report['restart'] {
   const last = findings
     .filter(({ ends }) => ends === 'agent')

@@ -65,7 +65,7 @@ export class Session implements RecordSink<MessageMeaning> {
   readonly #lineLog = new LineLog();
   readonly #lifecycleEvents: LifecycleEvents;
   /** Entries that begin or end an outage. */
-  readonly #events: ReadonlySet<string>;
+  readonly #outageEntries: ReadonlySet<string>;
   readonly #since: number;
   #earliest = Infinity;
   /** Packed time of the last line that begins a start. */
@@ -88,10 +88,10 @@ export class Session implements RecordSink<MessageMeaning> {
     this.#lifecycleEvents = new LifecycleEvents(product);
     this.outages = new Outages(product);
     this.recognition = new ProductRecognition(product);
-    this.#events = eventsOf(matcher, product);
+    this.#outageEntries = outageEntriesOf(matcher, product);
   }
 
-  /** Seconds that the product waits for an answer before it gives up. */
+  /** Seconds that the product waits for a response before it gives up. */
   get trySeconds(): number {
     return this.#product['try-seconds'];
   }
@@ -124,7 +124,7 @@ export class Session implements RecordSink<MessageMeaning> {
       this.problemLines.add(line, endLine);
       const cluster =
         this.#clusters?.addRecord(
-          decode(text.bytes, text.from, firstLineEnd(text)),
+          decode(text.bytes, text.from, clusteredEnd(text)),
           line,
           endLine,
           this.#isNewer,
@@ -145,24 +145,24 @@ export class Session implements RecordSink<MessageMeaning> {
         cluster: null,
         isProblem,
         isExplained: rest === null,
-        answer: null,
-        mark: null,
-        places: null,
+        response: null,
+        events: null,
+        varyingValues: null,
       });
     }
-    const mark = tracked.isLifecycleEvent ? this.#lifecycleEvents.markOf(chain) : null;
-    const answer = tracked.isReport
+    const events = tracked.isLifecycleEvent ? this.#lifecycleEvents.readEvents(chain) : null;
+    const response = tracked.isReport
       ? checkReportResponseOf(linksOf(chain), tracked.finding.entries)
       : null;
-    this.#updateState(tracked, answer, mark, time);
+    this.#updateState(tracked, response, events, time);
     return {
       tracked,
       cluster: null,
       isProblem,
       isExplained: rest === null,
-      answer,
-      mark,
-      places: null,
+      response,
+      events,
+      varyingValues: null,
     };
   }
 
@@ -172,14 +172,14 @@ export class Session implements RecordSink<MessageMeaning> {
     start: number,
     shape: MessageFingerprint,
   ): MessageMeaning | null {
-    const { tracked, answer, mark } = known;
+    const { tracked, response, events } = known;
     // A word that differs within the shape may be the name that proves whose log it is.
     if (tracked === null || chain === null) return this.recognition.isSettled ? known : null;
-    const places =
-      mark?.version || answer?.isWritten
+    const varyingValues =
+      events?.version || response?.isWritten
         ? null
         : varyingValuesOf(tracked.collections, chain, start, shape);
-    return places && { ...known, places };
+    return varyingValues && { ...known, varyingValues };
   }
 
   repeatShape(
@@ -190,22 +190,22 @@ export class Session implements RecordSink<MessageMeaning> {
     start: number,
     shape: MessageFingerprint,
   ): void {
-    if (known.places && known.places.length > 0)
-      collectVaryingValues(known.places, bytes, start, shape);
+    if (known.varyingValues && known.varyingValues.length > 0)
+      collectVaryingValues(known.varyingValues, bytes, start, shape);
     this.repeatRecord(line, time, known);
   }
 
   repeatRecord(
     line: number,
     time: number,
-    { tracked, cluster, isProblem, isExplained, answer, mark }: MessageMeaning,
+    { tracked, cluster, isProblem, isExplained, response, events }: MessageMeaning,
   ): void {
     this.#beginRecord(time);
     this.#countLines(line, line, isProblem, isExplained);
     if (tracked === null)
       return void (cluster && this.#clusters?.countRecord(cluster, line, line, this.#isNewer));
     this.#countRecord(tracked, line, line, time);
-    this.#updateState(tracked, answer, mark, time);
+    this.#updateState(tracked, response, events, time);
   }
 
   /**
@@ -214,14 +214,14 @@ export class Session implements RecordSink<MessageMeaning> {
    */
   #updateState(
     tracked: TrackedCounters,
-    answer: CheckReportResponse | null,
-    mark: LifecycleEvent | null,
+    response: CheckReportResponse | null,
+    events: LifecycleEvent | null,
     time: number,
   ): void {
     const wasAsked = this.lifetime.isAsked;
-    if (mark) this.#applyLifecycleEvent(mark, tracked, time);
-    if (tracked.isEvent)
-      this.outages.recordEntries(answer, tracked.finding.entries, time, this.version, wasAsked);
+    if (events) this.#applyLifecycleEvent(events, tracked, time);
+    if (tracked.isOutageEvent)
+      this.outages.recordEntries(response, tracked.finding.entries, time, this.version, wasAsked);
   }
 
   #beginRecord(time: number): void {
@@ -303,7 +303,7 @@ export class Session implements RecordSink<MessageMeaning> {
       newer: 0,
       collections: collectionsOf(chain, finding.chain),
       isLifecycleEvent: isMilestone || entry.ends === 'agent' || entry['at-start'] === true,
-      isEvent: this.#events.has(entry.id),
+      isOutageEvent: this.#outageEntries.has(entry.id),
       isReport: entry['holds-back'] === 'checks',
       known: null,
     };
@@ -330,7 +330,10 @@ export class Session implements RecordSink<MessageMeaning> {
   }
 }
 
-function eventsOf({ catalog }: Matcher, { milestones }: CompiledProduct): ReadonlySet<string> {
+function outageEntriesOf(
+  { catalog }: Matcher,
+  { milestones }: CompiledProduct,
+): ReadonlySet<string> {
   return new Set([
     milestones.starting,
     ...catalog.entries
@@ -339,8 +342,8 @@ function eventsOf({ catalog }: Matcher, { milestones }: CompiledProduct): Readon
   ]);
 }
 
-/** Return the end of a record's first line, limited to what a cluster reads. */
-function firstLineEnd({ bytes, from, to }: ByteRange): number {
+/** Return the end of a record's first line, or of the part of it that a cluster reads. */
+function clusteredEnd({ bytes, from, to }: ByteRange): number {
   const limit = Math.min(to, from + 1200);
   for (let at = from; at < limit; at++) if (bytes[at] === 10) return at;
   return limit;

@@ -15,8 +15,10 @@ export interface ReportText {
   notCertain: string;
   /** The headline of an answer that is only possible. */
   couldBe(title: string): string;
-  /** The possible causes, if the log leaves the cause open; the first step tells which. */
+  /** The possible causes, if the log leaves the cause open. */
   openCause(causes: string[]): string;
+  /** Follows the possible causes if the first step finds out which one it is. */
+  firstStepTells: string;
   /** The title of a step for an agent in this state, if the log does not show the state. */
   ifAgent: Record<'running' | 'stopped', (title: string) => string>;
   /** Title of a resolved fault whose guide has no past-tense sentence. */

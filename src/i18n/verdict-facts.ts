@@ -19,7 +19,7 @@ export function verdictFacts(
   isLate = false,
 ): string[] {
   const text = sentences[words.language].report;
-  const { restart, stopped, retired, exited, data } = report;
+  const { status, restart, stopped, retired, exited, data } = report;
   const shown = (time: string | null): string | null => time && formatTime(time);
   const { state, from, to, deadline, thrown, gap, checks } = data;
   const isGap = gap !== null && gap.from === from;
@@ -30,7 +30,10 @@ export function verdictFacts(
         : [text.restart[restart]]
       : stopped === null
         ? []
-        : [text.stopped(formatTime(stopped))]),
+        : [
+            text.stopped(formatTime(stopped)),
+            ...(status === 'action-needed' ? [] : [text.ifUnintended]),
+          ]),
     ...(retired === null ? [] : [text.retired(retired.host, shown(retired.at))]),
     ...(from === null
       ? []

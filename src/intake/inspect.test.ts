@@ -272,7 +272,7 @@ describe('configtest', () => {
       inspections: [{ passed: false }],
     });
   });
-  it('is not recognised in the warnings of other programs', async () =>
+  it('is not recognized in the warnings of other programs', async () =>
     expect(await inspect('[WARNING] The option is deprecated.\n')).toMatchObject({
       kind: 'log',
       status: 'unrecognised',
@@ -414,7 +414,7 @@ describe('df', () => {
       'the output of macOS with sizes',
       'Filesystem       Size   Used  Avail Capacity iused ifree %iused  Mounted on\n/dev/disk3s1s1  460Gi   10Gi  270Gi     4%    404k  2.8G    0%   /\n',
     ],
-  ])('is recognised without figures in %s', async (_, text) =>
+  ])('is recognized without figures in %s', async (_, text) =>
     expect(await only('df', text)).toMatchObject({ unit: 'other', filesystems: [] }),
   );
   it('joins a row that is split after a long name', async () => {
@@ -532,7 +532,7 @@ describe('systemctl status', () => {
       await inspect(STATUS.replace('failed (Result: exit-code)', 'active (exited)')),
     ).toMatchObject({ status: 'unrecognised', inspections: [{ state: 'unknown' }] });
   });
-  it('is read in colours', async () => {
+  it('is read in colors', async () => {
     expect(
       await only(
         'service',
@@ -548,6 +548,38 @@ describe('systemctl status', () => {
       `${STATUS}\nNov 24 22:41:04 web01 mackerel-agent[4511]: command.Prepare failed: apikey must be specified in the config file (or by the DEPRECATED command-line flag)\n`,
     );
     expect(report.answers.map(({ guide }) => guide)).toEqual(['apikey-missing']);
+  });
+});
+
+describe('lines of a configuration', () => {
+  const EXCERPT = `verbose = true\nroles = ["web:app"]\n\n[plugin.metrics.mysql]\ncommand = ["mackerel-plugin-mysql"]\n`;
+  const found = async (text: string, file: string): Promise<string[]> => {
+    const reading = intake();
+    reading.beginFile(file);
+    reading.addBytes(new TextEncoder().encode(text));
+    const { answers, inspections } = await reading.finishReport();
+    const codes = inspections.flatMap((inspection) =>
+      inspection.kind === 'config' ? inspection.problems.map(({ code }) => code) : [],
+    );
+    return [...codes, ...answers.map(({ guide }) => guide)];
+  };
+  it('do not show that the key is missing in the rest of the file', async () => {
+    expect(await found(EXCERPT, 'paste.txt')).toEqual(['missing-here']);
+  });
+  it.each([
+    ['a file', EXCERPT, 'mackerel-agent.conf'],
+    [
+      'a file that was printed',
+      `$ sudo cat /etc/mackerel-agent/mackerel-agent.conf\n${EXCERPT}`,
+      'paste.txt',
+    ],
+    ['the top of a file', `# apikey = ""\n${EXCERPT}`, 'paste.txt'],
+    ['an empty key', `apikey = ""\n${EXCERPT}`, 'paste.txt'],
+  ])('show it in %s', async (_name, text, file) => {
+    expect(await found(text, file)).toEqual(['missing', 'apikey-missing']);
+  });
+  it('of another program with a table named plugin are none', async () => {
+    expect(await found('[plugin]\nname = "x"\n[server]\nport = 80\n', 'paste.txt')).toEqual([]);
   });
 });
 

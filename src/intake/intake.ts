@@ -98,6 +98,7 @@ export class Intake {
             part.encoding,
             await this.#options.loadSettings(),
             report.version,
+            part.isFile,
           ),
           file: part.file,
         });
@@ -167,7 +168,13 @@ export class Intake {
     const config = hasRest ? null : splitConfig(text, this.#options.signs, kind);
     this.#kinds.push(config?.rest && kind === 'config' ? 'log' : kind);
     if (config)
-      this.#found.push({ pending: true, text: config.config, encoding, file: this.#file });
+      this.#found.push({
+        pending: true,
+        text: config.config,
+        encoding,
+        file: this.#file,
+        isFile: CONFIG_FILE.test(this.#file ?? '') || PRINTED_FILE.test(pasted),
+      });
     const other = inspectText(kind, table?.text ?? text, this.#options.signs);
     if (other) this.#found.push({ ...other, file: this.#file });
     if (config?.rest) {
@@ -211,7 +218,14 @@ interface Pending {
   text: string;
   encoding: Encoding;
   file: string | null;
+  /** Whether it is a whole file, not lines of one. */
+  isFile: boolean;
 }
+
+/** The name of a configuration file. */
+const CONFIG_FILE = /\.(?:conf|toml)$/i;
+/** A command that prints a whole configuration file. */
+const PRINTED_FILE = /^.*\b(?:cat|type|Get-Content)\b.*\.conf\b/im;
 
 function inspectText(kind: PasteKind, text: string, { programs }: DetectionHints) {
   if (kind === 'meminfo') return readMeminfo(text);
@@ -221,7 +235,7 @@ function inspectText(kind: PasteKind, text: string, { programs }: DetectionHints
   return kind === 'configtest' ? readConfigtest(text) : null;
 }
 
-/** Whether the input itself contains U+FFFD, encoded as EF BF BD. */
+/** Return whether the input itself contains U+FFFD, encoded as EF BF BD. */
 function hasReplacement(bytes: Uint8Array): boolean {
   for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1))
     if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) return true;

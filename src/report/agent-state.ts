@@ -1,9 +1,9 @@
 import type { InspectedReport } from '../model/inspection.ts';
 
 /**
- * Tell whether the agent runs when a log ends; null if the log does not show it. An agent that a
- * supervisor restarts is neither. A single moment, such as one line, does not show that the agent
- * went on.
+ * Return whether the agent is running or stopped when a log ends; null if the log does not show it,
+ * or if a supervisor restarts the agent. A single moment, such as one line, does not show that the
+ * agent kept running.
  */
 export function agentState({
   kind,

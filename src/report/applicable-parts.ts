@@ -1,4 +1,4 @@
-import type { Block, CauseBlock, Part, StepBlock } from '../model/prose.ts';
+import type { Block, CauseBlock, Part, PartName, StepBlock } from '../model/prose.ts';
 import type { InspectedReport } from '../model/inspection.ts';
 import type { Answer } from '../model/report.ts';
 import type { Language } from '../model/languages.ts';
@@ -12,9 +12,12 @@ export interface GuideParts {
   guides: Record<string, { parts: readonly Part[] }>;
 }
 
+/** The parts of a guide that a report shows; the others are only on its page. */
+const REPORT_PARTS: readonly PartName[] = ['Fix', 'Verify', 'Dont'];
+
 /**
- * Reduce an answer's guide to what applies to this log: the causes that it leaves possible,
- * their steps in order, and the warnings whose conditions hold.
+ * Reduce an answer's guide to the parts that a report shows: the steps for the causes that the log
+ * leaves possible, in order, how to verify them, and the warnings whose conditions hold.
  */
 export function applicableParts(
   answer: Answer,
@@ -23,12 +26,8 @@ export function applicableParts(
 ): Part[] {
   const parts = words.guides[answer.guide]?.parts ?? [];
   return parts.flatMap(({ name, blocks }): Part[] => {
-    const chosen =
-      name === 'Causes'
-        ? possibleCauses(answer, words)
-        : name === 'Fix'
-          ? stepsFor(answer, blocks.filter(isStep), words)
-          : blocks;
+    if (!REPORT_PARTS.includes(name)) return [];
+    const chosen = name === 'Fix' ? stepsFor(answer, blocks.filter(isStep), words) : blocks;
     const kept = chosen
       .filter((block) => applies(block, answer, report))
       .map((block) => withUnknownState(block, report, words.language));
@@ -59,6 +58,11 @@ export function possibleCauses(answer: Answer, words: GuideParts): CauseBlock[] 
   return answer.causes.length === 0 ? all : all.filter(({ id }) => answer.causes.includes(id));
 }
 
+/** Report whether a step fixes one of the causes, instead of finding out which one it is. */
+export function isStepOfCause(step: string, answer: Answer, words: GuideParts): boolean {
+  return causesOf(answer, words).some(({ steps }) => steps?.includes(step) === true);
+}
+
 function causesOf({ guide }: Answer, words: GuideParts): CauseBlock[] {
   return (words.guides[guide]?.parts ?? []).flatMap(({ blocks }) =>
     blocks.filter((block) => block.kind === 'cause'),
@@ -66,9 +70,9 @@ function causesOf({ guide }: Answer, words: GuideParts): CauseBlock[] {
 }
 
 /**
- * Choose the steps for the possible causes. A single cause has its own, in its order. If several
- * are possible, leave out only the steps for other causes: those that no cause lists find out which
- * one it is.
+ * Choose the steps for the possible causes. A single cause has its own steps, in its own order. If
+ * several are possible, leave out only the steps for other causes. The steps that no cause lists
+ * find out which cause it is.
  */
 function stepsFor(answer: Answer, steps: StepBlock[], words: GuideParts): StepBlock[] {
   const possible = possibleCauses(answer, words);
@@ -82,7 +86,10 @@ function stepsFor(answer: Answer, steps: StepBlock[], words: GuideParts): StepBl
   return steps.filter(({ id }) => !unwanted.has(id));
 }
 
-/** Add to a step for a running or a stopped agent which one it is for, if the log does not show. */
+/**
+ * If the log does not show whether the agent runs, say in the title of a step for only one of the
+ * two states which one it is for.
+ */
 function withUnknownState(block: Block, report: InspectedReport, language: Language): Block {
   if (block.kind !== 'step' || block.applies?.agent === undefined || agentState(report) !== null)
     return block;
@@ -94,22 +101,23 @@ function isStep(block: Block): block is StepBlock {
   return block.kind === 'step';
 }
 
-/** Report whether a block's condition holds, or may hold because the log does not show it. */
+/** Return whether a block's condition holds, or may hold because the log does not show it. */
 function applies(block: Block, answer: Answer, report: InspectedReport): boolean {
   if (!('applies' in block) || block.applies === undefined) return true;
-  const { agent, fault, causes, where } = block.applies;
+  const { agent, fault, values, causes, where } = block.applies;
   const state = agentState(report);
   return (
     (agent === undefined || state === null || agent === state) &&
     (fault === undefined || fault === (answer.state === 'recovered' ? 'over' : 'ongoing')) &&
+    (values === undefined || (report.data.state !== 'lost' && report.data.state !== 'safe')) &&
     (causes === undefined ||
       answer.causes.length === 0 ||
       causes.some((cause) => answer.causes.includes(cause))) &&
-    Object.entries(where ?? {}).every(([hole, values]) => {
+    Object.entries(where ?? {}).every(([hole, accepted]) => {
       const captured = findingsOf(report, answer.evidence).flatMap(({ chain }) =>
         chain.flatMap(({ captures }) => captures[hole] ?? []),
       );
-      return captured.length === 0 || captured.some((value) => values.includes(value));
+      return captured.length === 0 || captured.some((value) => accepted.includes(value));
     })
   );
 }

@@ -17,25 +17,26 @@ import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { SupportText } from '../i18n/support.ts';
 import { joinPieces } from '../i18n/sentence-piece.ts';
-import { verdictFacts } from '../i18n/verdict-facts.ts';
+import { verdictDetails, verdictFacts } from '../i18n/verdict-facts.ts';
 import type { ConfigProblem, InspectedReport } from '../intake/index.ts';
 import { applicableParts, applicableSteps } from './applicable-parts.ts';
 import { commandsFor } from './commands-for.ts';
-import { describeAnswer } from './describe-answer.ts';
+import { describeAnswer, type Quote } from './describe-answer.ts';
 import { describeOutputs } from './describe-outputs.ts';
 import { isDeadlinePassed, describeResolved, answerState, verdict } from './verdict.ts';
 
 const SHOWN_PROBLEMS = 10;
-/** A letter names a few actions; its links lead to the rest. */
+/** A reply names a few actions, and links to the others. */
 const SHOWN_STEPS = 3;
 const SHOWN_FACTS = 2;
 
 /**
  * Write the support desk's reply to a customer about their log, as plain text in the language of
- * the words: what happened, what the customer should do on their platform, and what is still
- * needed; first of all what is needed if the log does not decide. Names and the signature are left
- * to fill in. `link` makes the URL of a page below the language's root, such as
- * `guides/dns/#ask`. `now` is in milliseconds since 1970; a deadline before it is not given.
+ * the words: what happened, what the customer should do on their platform, and which information is
+ * still needed. If the first answer is only possible, that information takes the place of the
+ * actions. The sender fills in the names and the signature. `link` makes the URL of a page below
+ * the language's root, such as `guides/dns/#ask`. `now` is in milliseconds since 1970; deadlines
+ * before it are omitted.
  */
 export function customerReply(
   masked: Masked<InspectedReport>,
@@ -66,7 +67,10 @@ export function customerReply(
       ? actions(first, report, words, link)
       : []),
     ...(first ? [`${text.read}${link(`guides/${first.guide}/`)}`] : []),
-    ...section(text.others, others.map((answer) => otherAnswer(answer, words, link)).join('\n')),
+    ...section(
+      text.others,
+      others.map((answer) => otherAnswer(answer, report, words, link)).join('\n'),
+    ),
     ...(report.status !== 'unrecognised' || report.inspections.length > 0
       ? []
       : [
@@ -119,7 +123,7 @@ function actions(
   ];
 }
 
-/** Keep of a step its commands for one platform or, if it has none, its first paragraph. */
+/** Reduce a step to its commands for one platform or, if it has none, to its first paragraph. */
 function essenceOf(blocks: Block[], platform: Os | null): Block[] {
   const own = blocks.flatMap((block) =>
     isForPlatform(block) ? (block.os === platform ? block.children : []) : [block],
@@ -138,21 +142,22 @@ function isForPlatform(block: Block): block is Extract<Block, { kind: 'platform'
 function firstSentences(text: string): string {
   const [first = ''] = text.replace(/^- /, '').split('\n');
   return first
-    .split(/(?<=\. |。)/)
+    .split(/(?<=。|\.(?=\s))/u)
     .slice(0, 2)
     .join('')
     .trim();
 }
 
 function otherAnswer(
-  { guide, state }: Answer,
+  answer: Answer,
+  report: InspectedReport,
   words: ReportTexts,
   link: (path: string) => string,
 ): string {
-  const { letter, report } = sentences[words.language];
-  const title = words.guides[guide]?.title ?? guide;
-  const note = state === 'recovered' ? letter.aside(report.state.recovered) : '';
-  return `- ${title}${note}\n  ${link(`guides/${guide}/`)}`;
+  const text = sentences[words.language];
+  const { sentence, cause } = describeAnswer(answer, report, words);
+  const note = answer.state === 'recovered' ? text.letter.aside(text.report.state.recovered) : '';
+  return `- ${cause ?? sentence}${note}\n  ${link(`guides/${answer.guide}/`)}`;
 }
 
 function opening(
@@ -162,11 +167,14 @@ function opening(
   now: number | null,
 ): string[] {
   const { status, kind, answers, unknown } = report;
-  // If there is an answer, its section lists the facts.
+  // If there is an answer, its section gives the facts that matter for it.
   const facts =
     answers.length > 0
       ? []
-      : verdictFacts(report, words, formatTime, isDeadlinePassed(report, now));
+      : [
+          ...verdictFacts(report, words, formatTime, isDeadlinePassed(report, now)),
+          ...verdictDetails(report, words, formatTime),
+        ];
   return [
     ...(status === 'healthy'
       ? [kind === 'log' ? text.healthy : sentences[words.language].inspect.healthy[kind]]
@@ -237,25 +245,35 @@ function happened(
   words: ReportTexts,
   now: number | null,
 ): string {
-  const { colon, reply: text } = sentences[words.language].letter;
+  const text = sentences[words.language].letter.reply;
   const say = sentences[words.language].report;
   const space = words.language === 'ja' ? '' : ' ';
+  const state = verdictFacts(report, words, formatTime, isDeadlinePassed(report, now));
   if (report.status === 'recovered') {
-    const { sentence, summary } = describeResolved(report, words);
-    return [sentence, summary].filter((part) => part !== null).join(space);
+    const { sentence, quote, summary } = describeResolved(report, words);
+    return [
+      [text.ended(sentence), summary, ...state.slice(0, SHOWN_FACTS)].filter(Boolean).join(space),
+      ...quoted(quote, words),
+    ].join('\n\n');
   }
   const { sentence, cause, quote, summary } = describeAnswer(answer, report, words);
   const since = timeSpanOf(findingsOf(report, answer.evidence)).from;
   const facts = [
     ...(since === null ? [] : [text.since(formatTime(since))]),
-    ...verdictFacts(report, words, formatTime, isDeadlinePassed(report, now)).slice(0, SHOWN_FACTS),
+    ...state.slice(0, SHOWN_FACTS),
     ...(answer.fixedIn === null ? [] : [say.fixed(answer.fixedIn, report.version)]),
   ];
-  const said = cause ?? [text.ended(sentence), summary ?? ''].filter(Boolean).join(space);
-  return [
-    [said, ...facts].join(space),
-    ...(quote === null ? [] : [`    ${say.lines(String(quote.line))}${colon}${quote.text}`]),
-  ].join('\n\n');
+  // What a line means does not show that a guide applies that is only possible: name it as well.
+  const isNamed = cause === null || answer.confidence === 'possible';
+  const said = [cause, isNamed ? text.ended(sentence) : null, summary, ...facts];
+  return [said.filter(Boolean).join(space), ...quoted(quote, words)].join('\n\n');
+}
+
+function quoted(quote: Quote | null, { language }: ReportTexts): string[] {
+  const { letter, report } = sentences[language];
+  return quote === null
+    ? []
+    : [`    ${report.lines(String(quote.line))}${letter.colon}${quote.text}`];
 }
 
 function styleOf(words: ReportTexts, link: (path: string) => string): TextStyle {

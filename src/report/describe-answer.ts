@@ -2,7 +2,7 @@ import type { Answer, Finding } from '../model/report.ts';
 import type { InspectedReport } from '../model/inspection.ts';
 import type { ReportTexts } from '../model/words.ts';
 import { sentences } from '../i18n/sentences.ts';
-import { possibleCauses, provenCause } from './applicable-parts.ts';
+import { applicableSteps, isStepOfCause, possibleCauses, provenCause } from './applicable-parts.ts';
 import {
   fillSentence,
   findingsOf,
@@ -17,7 +17,10 @@ export interface Quote {
   text: string;
 }
 
-/** What an answer says: the fault, its cause with the log's values, and the text that shows it. */
+/**
+ * The description of an answer: the fault, its cause with the log's values, and the text that shows
+ * it.
+ */
 export interface AnswerDescription {
   sentence: string;
   cause: string | null;
@@ -32,7 +35,7 @@ const MAX_OPEN = 4;
 /** A quote takes further links of its chain while it is shorter than this, in characters. */
 const ENOUGH = 70;
 const MAX_QUOTE = 220;
-/** How much of a longer quote is kept at its beginning; what decides is mostly at its end. */
+/** Characters kept at the beginning of a longer quote; its decisive part is mostly at the end. */
 const KEPT_START = 70;
 
 /** Describe an answer for the verdict. */
@@ -46,7 +49,8 @@ export function describeAnswer(
   const findings = decisiveFindings(answer, report);
   const cause = causeSentence(answer, findings, report, words);
   const open = possibleCauses(answer, words).map((possible) => possible.title);
-  // The meaning of the last message says enough, unless the evidence names what it leaves open.
+  // Do not list the causes if a sentence describes the cause, unless the evidence itself names
+  // several.
   const isOpen =
     open.length > 1 && open.length <= MAX_OPEN && (cause === null || answer.causes.length > 0);
   const short = cause === null && !isOpen ? title : shortTitle(title);
@@ -54,8 +58,27 @@ export function describeAnswer(
     sentence: answer.confidence === 'possible' ? text.couldBe(short) : short,
     cause,
     quote: quoteOf(findings),
-    summary: isOpen ? text.openCause(open) : cause !== null ? null : summary || null,
+    summary: isOpen
+      ? describeOpenCause(answer, open, report, words)
+      : cause !== null
+        ? null
+        : summary || null,
   };
+}
+
+/** List the possible causes, and say so if the first step finds out which one it is. */
+function describeOpenCause(
+  answer: Answer,
+  titles: string[],
+  report: InspectedReport,
+  words: ReportTexts,
+): string {
+  const text = sentences[words.language].report;
+  const [first] = applicableSteps(answer, report, words);
+  const isTold = first !== undefined && !isStepOfCause(first.id, answer, words);
+  return [text.openCause(titles), ...(isTold ? [text.firstStepTells] : [])].join(
+    words.language === 'ja' ? '' : ' ',
+  );
 }
 
 /** List the findings that show the fault: causes, or else all. */
@@ -66,8 +89,9 @@ function decisiveFindings({ evidence }: Answer, report: InspectedReport): Findin
 }
 
 /**
- * Name the cause that the log proves: the guide's own sentence about it if the log has its values,
- * otherwise what the ends of the evidence mean. Null if the evidence does not say.
+ * Describe the cause that the log proves: by the guide's own sentence if the log has its values,
+ * otherwise by the meanings of the last messages of the evidence or, if one is unknown, by the
+ * title of the cause. Return null if there is none of these.
  */
 function causeSentence(
   answer: Answer,
@@ -83,7 +107,10 @@ function causeSentence(
   return joinSentences([...new Set(meanings as string[])], words);
 }
 
-/** Fill a sentence for each finding with its values, or once if only all findings have them. */
+/**
+ * Fill a sentence with the values of each finding or, if no finding has all values, once with those
+ * of all findings.
+ */
 function fillEach(sentence: string, findings: Finding[], report: InspectedReport): string[] {
   const fill = (of: Finding[]): string | null =>
     fillSentence(sentence, valuesFromFindings(of, {}, report.findings));
@@ -100,10 +127,10 @@ function joinSentences(distinct: string[], words: ReportTexts): string {
 }
 
 /**
- * Say what the end of a finding's chain means, with its values. If text follows that is not known,
- * only a sentence with values is worth showing. Null if the end is not known, lies in text of
- * another program that does not prove it, or is informational: then something that did not follow
- * is the fault.
+ * Return the meaning of the last message in a finding's chain, with its values. If unknown text
+ * follows, only a sentence with values is worth showing. Return null if the message is unknown,
+ * lies in text of another program that proves nothing, or is informational: then the fault is that
+ * another message is missing.
  */
 function meaningOf(
   { chain, rest, role }: Finding,

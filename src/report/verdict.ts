@@ -82,7 +82,6 @@ export function verdict(
       ...(open?.confidence === 'possible' ? [text.notCertain] : []),
       ...(facts ?? []),
       ...verdictFacts(report, words, formatTime, late),
-      ...(report.stopped !== null && status !== 'action-needed' ? [text.ifUnintended] : []),
       ...(unknown > 0 && open ? [text.unknownToo(unknown)] : []),
       ...(status === 'unrecognised' && report.kind === 'log' ? hintsOf(report, text) : []),
       ...(status === 'healthy' && report.kind === 'log'
@@ -99,7 +98,7 @@ function faultSentence({ sentence, cause }: AnswerDescription): string {
   return cause ?? sentence;
 }
 
-/** Report whether the deadline after which data is lost has passed; false if `now` is null. */
+/** Return whether the deadline after which data is lost has passed; false if `now` is null. */
 export function isDeadlinePassed(
   { data: { deadline }, zone }: Report,
   now: number | null,
@@ -160,8 +159,6 @@ function describeOpenFault(
 }
 
 /**
-type Description = Pick<Verdict, 'sentence' | 'summary'> &
-  Partial<Pick<Verdict, 'cause' | 'quote' | 'tone' | 'urgency' | 'facts'>>;
  * Describe memory and filesystems without judging them: only the reader knows what is too much. A
  * version does not show faults either.
  */
@@ -191,7 +188,7 @@ function describeFigures(
   };
 }
 
-/** Report whether a filesystem is full. Read-only images, which are always full, do not count. */
+/** Return whether a filesystem is full. Read-only images, which are always full, do not count. */
 function isFull({ device, mount, size, available, posted }: Filesystem): boolean {
   return (
     (posted || mount === '/') && size > 0 && available <= 0 && !/^\/dev\/(?:loop|sr)\d/.test(device)
@@ -275,17 +272,18 @@ function hintsOf({ sibling, findings }: InspectedReport, text: ReportText): stri
 export function describeResolved(
   report: InspectedReport,
   words: ReportTexts,
-): Pick<Verdict, 'sentence' | 'summary'> {
+): Pick<Verdict, 'sentence' | 'quote' | 'summary'> {
   const text = sentences[words.language].report;
   const over = report.answers.find(({ state }) => state === 'recovered');
   const guide = over && words.guides[over.guide];
-  if (!over) return { sentence: text.status.harmless, summary: null };
+  if (!over) return { sentence: text.status.harmless, quote: null, summary: null };
   const evidence = findingsOf(report, over.evidence);
   const { from, to } = timeSpanOf(evidence);
   const lastTime = report.span.to;
   const sentence = guide?.past ?? text.over(guide?.title ?? over.guide);
   return {
     sentence,
+    quote: describeAnswer(over, report, words).quote,
     summary:
       from === null || to === null
         ? text.isOver
@@ -305,7 +303,7 @@ export function answerState(answer: Answer, report: InspectedReport): Answer['st
     : answer.state;
 }
 
-/** Report whether an answer requires action. */
+/** Return whether an answer requires action. */
 function isOpen(answer: Answer, report: InspectedReport): boolean {
   const state = answerState(answer, report);
   return state !== 'recovered' && state !== 'harmless';

@@ -136,6 +136,7 @@ describe('a reopened part of a long log', () => {
     expect(await page.locator('[data-reopened=""]').innerText()).toMatch(/\d+ of the log's 6004/);
     // The fault is resolved, so its answer is collapsed.
     await page.locator('[data-answer] > summary').first().click();
+    await page.locator('[data-evidence] > summary').first().click();
     await page.locator('.evidence-place button', { hasText: 'line 6003' }).first().click();
     await page.locator('.log [aria-current="true"][data-line="6003"]').waitFor();
     await page.locator('.log-go input').fill('5000');

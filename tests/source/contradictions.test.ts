@@ -89,11 +89,7 @@ function visibleText(report: InspectedReport, words: ReportTexts): string {
   const said = verdict(report, words);
   const [first] = report.answers;
   const isOpen = first !== undefined && report.status === 'action-needed';
-  const parts = isOpen
-    ? applicableParts(first, report, words).filter(({ name }) =>
-        ['Fix', 'Verify', 'Dont', 'Causes'].includes(name),
-      )
-    : [];
+  const parts = isOpen ? applicableParts(first, report, words) : [];
   return [
     said.urgency ?? '',
     said.sentence,

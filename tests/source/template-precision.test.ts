@@ -96,7 +96,7 @@ it('no longer matches when a word of the text is dropped', () => {
   expect(dropped).toBeGreaterThan(content.entries.length);
 });
 
-/** Report whether a text matches only because of another wording of the entry. */
+/** Return whether a text matches only because of another wording of the entry. */
 function fitsOtherWording(text: string, entry: Entry, wording: string): boolean {
   const entries = catalog.entries.map((other) =>
     other.id === entry.id

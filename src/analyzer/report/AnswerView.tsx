@@ -15,8 +15,6 @@ import { scheduleTask } from '../schedule-task.ts';
 import { PageLink } from '../PageLink.tsx';
 import { SentenceWithCode } from './SentenceWithCode.tsx';
 
-const PARTS = ['Fix', 'Verify', 'Dont'] as const;
-
 /**
  * Return whether an answer starts open: only the first one, unless it has recovered or is harmless.
  */
@@ -29,7 +27,7 @@ export function startsOpen(report: InspectedReport, index: number): boolean {
 
 /**
  * One answer: the fix, how to verify it and what to avoid, with values from the log filled in; then
- * the evidence and the causes, folded.
+ * the evidence, folded.
  */
 export function AnswerView({
   answer,
@@ -60,8 +58,6 @@ export function AnswerView({
   const confirmation = report.missing.includes(`guide:${answer.guide}`)
     ? words.missing[report.product ?? '']?.[`guide:${answer.guide}`]
     : undefined;
-  const parts = applicableParts(answer, report, words);
-  const causes = parts.find(({ name }) => name === 'Causes');
   return (
     <details class="answer" id={answerId(answer.guide)} data-answer={answer.guide} open={isOpen}>
       <summary>
@@ -79,30 +75,20 @@ export function AnswerView({
               <h3>{text.decides}</h3>
               <FollowUps
                 asks={[confirmation]}
-                told={platform}
+                detected={platform}
                 values={values}
                 text={text}
                 say={say}
               />
             </section>
           )}
-          {parts
-            .filter(({ name }) => (PARTS as readonly string[]).includes(name))
-            .map(({ name, blocks }) => (
-              <section key={name} class={`part-${name.toLowerCase()}`}>
-                <h3>{say.parts[name]}</h3>
-                <Blocks blocks={blocks} context={context} />
-              </section>
-            ))}
+          {applicableParts(answer, report, words).map(({ name, blocks }) => (
+            <section key={name} class={`part-${name.toLowerCase()}`}>
+              <h3>{say.parts[name]}</h3>
+              <Blocks blocks={blocks} context={context} />
+            </section>
+          ))}
           <Grounds answer={answer} report={report} words={words} root={root} onLine={onLine} />
-          {causes && (
-            <details class="nested">
-              <summary>{say.parts.Causes}</summary>
-              <section class="part-causes">
-                <Blocks blocks={causes.blocks} context={context} />
-              </section>
-            </details>
-          )}
           <p>
             <PageLink href={`${root}guides/${answer.guide}/`}>{text.openGuide}</PageLink>
           </p>

@@ -103,7 +103,7 @@ function SourceReport({ result, comparison, words, client, root, dispatch }: Rep
       {comparison && (
         <ComparisonView comparison={comparison} below={below} words={words} root={root} />
       )}
-      <Verdict said={said} steps={guideWithSteps(report, words)} words={words} onLine={onLine} />
+      <Verdict said={said} words={words} onLine={onLine} />
       {report.status === 'unrecognised' && report.kind === 'log' && (
         <CollectLog places={Object.values(words.logs).flat()} text={text} isOpen />
       )}
@@ -144,7 +144,7 @@ function SourceReport({ result, comparison, words, client, root, dispatch }: Rep
               ? say.stillNoData
               : say.missing}
           </h3>
-          <FollowUps asks={missing} told={platform} text={text} say={say} />
+          <FollowUps asks={missing} detected={platform} text={text} say={say} />
         </section>
       )}
       {report.lines.problem > 0 && (
@@ -167,13 +167,6 @@ function SourceReport({ result, comparison, words, client, root, dispatch }: Rep
       <Log result={result} client={client} words={words} text={text} root={root} target={target} />
     </ChosenPlatform.Provider>
   );
-}
-
-/** Return the guide of the open answer, if it has steps to go to. */
-function guideWithSteps(report: InspectedReport, words: ReportTexts): string | null {
-  const guide = report.answers[0]?.guide ?? '';
-  const hasSteps = words.guides[guide]?.parts.some(({ name }) => name === 'Fix');
-  return startsOpen(report, 0) && hasSteps ? guide : null;
 }
 
 function invitesComparison(report: InspectedReport, comparison: Comparison | null): boolean {

@@ -6,8 +6,8 @@ import { verdict } from '../../report/index.ts';
 import type { Result } from '../worker/protocol.ts';
 
 /**
- * Summarise a finished analysis in a sentence or two for screen readers, without the heading that
- * has the focus: they have already read it.
+ * Summarize a finished analysis in a sentence or two for screen readers, without the heading that
+ * has the focus, because they have already read it.
  */
 export function announcementOf(
   { report, sources, comparison }: Result,

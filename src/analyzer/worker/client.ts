@@ -41,8 +41,8 @@ export class AnalysisClient {
     this.#worker?.postMessage({ kind: 'cancel', id: nextId } satisfies Request);
   }
 
-  /** Analyse a text or files; call `cancel` first. */
-  analyse(input: string | File[], afterFix: boolean): void {
+  /** Analyze a text or files; call `cancel` first. */
+  analyze(input: string | File[], afterFix: boolean): void {
     const request = { id: this.#id, urls: this.#urls, afterFix };
     this.#post(
       typeof input === 'string'
@@ -66,7 +66,7 @@ export class AnalysisClient {
     this.#post({ kind: 'stop', id: this.#id });
   }
 
-  /** Ask about the analysed log. */
+  /** Ask about the analyzed log. */
   ask<Kind extends Question['kind']>(question: Ask<Kind>): Promise<AnswerTo<Kind>> {
     return new Promise((resolve) => {
       this.#pending.push({

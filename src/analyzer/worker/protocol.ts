@@ -27,10 +27,10 @@ export interface DataUrls {
 export type Request =
   | ({ kind: 'text'; text: string } & AnalysisRequest)
   | ({ kind: 'files'; files: File[] } & AnalysisRequest)
-  /** Load the catalog, and warm up by analysing samples. */
+  /** Load the catalog, and warm up by analyzing samples. */
   | { kind: 'prepare'; id: number; urls: DataUrls; samples: string[] }
   | Question
-  /** Report on another source of the analysed log. */
+  /** Report on another source of the analyzed log. */
   | { kind: 'choose'; id: number; source: string }
   /** Compare later logs from after a fix with the last report. */
   | { kind: 'compare'; id: number }
@@ -38,7 +38,7 @@ export type Request =
   | { kind: 'stop'; id: number }
   | { kind: 'cancel'; id: number };
 
-/** What the page can ask about a log once its report is done. */
+/** Questions that the page can ask about a log once its report is done. */
 export type Question =
   /** Which lines the log view can show. */
   | { kind: 'lines'; id: number }
@@ -152,7 +152,7 @@ export interface Result {
 /** Responses from the worker to the page. */
 export type Response = AnalysisResponse | Answer;
 
-/** What the worker reports on the analysis by itself. */
+/** Responses about the analysis, which the worker sends without a question. */
 export type AnalysisResponse =
   | ({ kind: 'progress'; id: number } & Progress)
   | ({ kind: 'so-far'; id: number } & Preview)

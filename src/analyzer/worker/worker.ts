@@ -19,7 +19,7 @@ import {
   type SkippedFile,
 } from '../../intake/index.ts';
 import { sourceRow } from '../../report/index.ts';
-import { AnalysedLog } from './analysed-log.ts';
+import { AnalyzedLog } from './analyzed-log.ts';
 import { ThrottledPeek } from './throttled-peek.ts';
 import { LineBuffers } from './line-buffer.ts';
 import { ProgressMeter, PROGRESS_EVERY } from './progress-meter.ts';
@@ -32,8 +32,8 @@ const CHUNK = 1 << 18;
 let current = 0;
 /** Aborts the current analysis, when it is stopped or replaced. */
 let reading = new AbortController();
-let analysed: AnalysedLog | null = null;
-/** Makes the log of a source the analysed one, and reports on it. */
+let analyzed: AnalyzedLog | null = null;
+/** Makes the log of a source the analyzed one, and reports on it. */
 let choose: ((source: string | null) => void) | null = null;
 /** Settles when the last question has been answered. */
 let lastAnswer: Promise<unknown> = Promise.resolve();
@@ -71,7 +71,7 @@ self.onmessage = ({ data }: MessageEvent<Request>): void => {
       choose?.(data.source);
       return;
     case 'compare':
-      before = analysed?.report ?? null;
+      before = analyzed?.report ?? null;
       return;
     default:
       answer(data);
@@ -79,24 +79,24 @@ self.onmessage = ({ data }: MessageEvent<Request>): void => {
 };
 
 /**
- * Load the catalog, and analyse sample logs without reporting them, so that the browser compiles
+ * Load the catalog, and analyze sample logs without reporting them, so that the browser compiles
  * the code: that is half of the work on a short paste.
  */
 async function warmUp({ urls, samples }: Extract<Request, { kind: 'prepare' }>): Promise<void> {
   const { matcher } = await loadCatalog(urls);
-  const turn = makeYield();
+  const yieldToTasks = makeYield();
   for (const sample of samples) {
     if (current !== 0) return;
     const diagnosis = openDiagnosis(matcher);
     diagnosis.push(new TextEncoder().encode(sample));
     diagnosis.close();
-    await turn();
+    await yieldToTasks();
   }
 }
 
 /** Answer questions about the log, in order. */
 function answer(question: Question): void {
-  const log = analysed;
+  const log = analyzed;
   lastAnswer = lastAnswer
     .then(async () => log && post(await log.answerQuestion(question)))
     .catch(reportError);
@@ -109,7 +109,7 @@ function startAnalysis(request: Extract<Request, { kind: 'text' | 'files' | 'can
   reading = new AbortController();
   choose = null;
   if (request.kind === 'cancel') return;
-  analyse(request).catch((error: unknown) => {
+  analyze(request).catch((error: unknown) => {
     if (error instanceof RefusedError)
       post({ kind: 'refused', id: request.id, reason: error.reason });
     else
@@ -121,7 +121,7 @@ function startAnalysis(request: Extract<Request, { kind: 'text' | 'files' | 'can
   });
 }
 
-async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): Promise<void> {
+async function analyze(request: Extract<Request, { kind: 'text' | 'files' }>): Promise<void> {
   const isStale = (): boolean => request.id !== current;
   const { signal } = reading;
   const { catalog, matcher, titles } = await loadCatalog(request.urls);
@@ -133,23 +133,23 @@ async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): P
     () => linesRead(),
     (progress) => post({ kind: 'progress', id: request.id, ...progress }),
   );
-  const glances = new ThrottledPeek();
-  const turn = makeYield();
+  const previews = new ThrottledPeek();
+  const yieldToTasks = makeYield();
   const feed = async (intake: Intake, diagnosis: Diagnosis | null): Promise<boolean> => {
     if (diagnosis) linesRead = () => diagnosis.lines();
     const push = (chunk: Uint8Array): void => {
       intake.addBytes(chunk);
       if (!diagnosis) return;
       meter.addChunk(chunk);
-      const soFar = glances.peekIfDue(() => soFarOf(intake.peek()));
+      const soFar = previews.peekIfDue(() => soFarOf(intake.peek()));
       if (soFar) post({ kind: 'so-far', id: request.id, ...soFar });
     };
-    if (request.kind === 'text') await pushText(request.text, push, turn, signal);
+    if (request.kind === 'text') await pushText(request.text, push, yieldToTasks, signal);
     else {
       const sink = {
         beginFile: (name: string) => intake.beginFile(name),
         writeBytes: push,
-        yieldToTasks: turn,
+        yieldToTasks,
       };
       skipped = await readFiles(request.files, sink, signal);
     }
@@ -183,11 +183,11 @@ async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): P
   if (isStale()) return;
   const { reports, omitted } = log;
   const sources = reports.length > 1 ? reports.map(sourceRow) : [];
-  const logs = new Map<string | null, AnalysedLog>();
+  const logs = new Map<string | null, AnalyzedLog>();
   choose = (source) => {
     const report = reports.find((each) => each.source === source) ?? reports[0];
-    analysed = logs.get(source) ?? new AnalysedLog(report, lines.linesOf(report.source), catalog);
-    logs.set(source, analysed);
+    analyzed = logs.get(source) ?? new AnalyzedLog(report, lines.linesOf(report.source), catalog);
+    logs.set(source, analyzed);
     post({
       kind: 'report',
       id: request.id,
@@ -224,13 +224,13 @@ function soFarOf({ product, status, answers, findings }: InspectedReport): Previ
 async function pushText(
   text: string,
   push: (chunk: Uint8Array) => void,
-  turn: () => Promise<void>,
+  yieldToTasks: () => Promise<void>,
   signal: AbortSignal,
 ): Promise<void> {
   const bytes = new TextEncoder().encode(text);
   for (let at = 0; at < bytes.length && !signal.aborted; at += CHUNK) {
     push(bytes.subarray(at, at + CHUNK));
-    await turn();
+    await yieldToTasks();
   }
 }
 

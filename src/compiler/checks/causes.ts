@@ -1,14 +1,14 @@
 import { holesInSentence } from '../../report/format/index.ts';
-import type { Block } from '../../model/prose.ts';
+import type { Block, Part } from '../../model/prose.ts';
 import { LANGUAGES } from '../../model/languages.ts';
-import type { Content, Guide } from '../content.ts';
+import type { Content, Entry, Guide } from '../content.ts';
 import { holesOf } from '../holes-of.ts';
 import type { Problem } from '../problem.ts';
 
 /**
- * Check what guide.yaml says about causes, steps and warnings: that each id exists, that each cause
- * has steps once one of them has, that evidence names causes, and that the sentences of verdicts
- * have the same `{holes}` in both languages, all of which some entry captures.
+ * Check that the ids of causes, steps and warnings in guide.yaml exist, and that every cause has
+ * steps if one has. Check that no vague entry has a verdict, and that both languages of a verdict
+ * have the same `{holes}`, each of which some entry captures.
  */
 export function checkCauses({ entries, guides }: Content): Problem[] {
   const holes = new Set(
@@ -16,26 +16,60 @@ export function checkCauses({ entries, guides }: Content): Problem[] {
   );
   return [
     ...guides.flatMap((guide) => [...checkIds(guide), ...checkCoverage(guide)]),
-    ...[...verdictsOf({ entries, guides })].flatMap(({ file, sentence, english }) => [
-      ...holesInSentence(sentence)
-        .filter((hole) => !hole.split(' | ').some((name) => holes.has(name)))
-        .map((hole) => ({
-          file,
-          anchorText: `{${hole}}`,
-          found: `{${hole}} in a verdict, which no entry captures`,
-          write: 'a hole of an entry, or <catalog>/<entry>:<hole>',
-        })),
-      ...(holesInSentence(sentence).sort().join() === holesInSentence(english).sort().join()
-        ? []
-        : [
-            {
-              file,
-              anchorText: sentence.slice(0, 30),
-              found: `a verdict with {${holesInSentence(sentence).join('} {')}}`,
-              write: `the same holes as in English: {${holesInSentence(english).join('} {')}}`,
-            },
-          ]),
-    ]),
+    ...entries.flatMap(checkVague),
+    ...verdictsOf({ entries, guides }).flatMap((verdict) => checkVerdict(verdict, holes)),
+  ];
+}
+
+/** Check that an entry that does not say why something fails has no verdict. */
+function checkVague({ yaml, prose }: Entry): Problem[] {
+  if (!yaml.vague) return [];
+  return LANGUAGES.map((language) => prose[language])
+    .filter(({ head }) => head.verdict !== undefined)
+    .map(({ file }) => ({
+      file,
+      anchorText: 'verdict:',
+      found: 'the verdict of a vague entry, which no report shows',
+      write: 'only a summary, or no `vague` in entry.yaml',
+    }));
+}
+
+/** Check the holes of a verdict, and that the other language has the verdict as well. */
+function checkVerdict({ file, place, sentence, english }: Verdict, holes: Set<string>): Problem[] {
+  if (sentence === undefined || english === undefined)
+    return [
+      {
+        file,
+        anchorText: place,
+        found: `a verdict only in ${sentence === undefined ? 'English' : 'Japanese'}`,
+        write: 'the verdict in both languages, or in neither',
+      },
+    ];
+  const [own, wanted] = [sentence, english].map((text) =>
+    holesInSentence(text)
+      .sort()
+      .map((hole) => `{${hole}}`)
+      .join(' '),
+  );
+  return [
+    ...holesInSentence(sentence)
+      .filter((hole) => !hole.split(' | ').some((name) => holes.has(name)))
+      .map((hole) => ({
+        file,
+        anchorText: `{${hole}}`,
+        found: `{${hole}} in a verdict, which no entry captures`,
+        write: 'a hole of an entry, or <catalog>/<entry>:<hole>',
+      })),
+    ...(own === wanted
+      ? []
+      : [
+          {
+            file,
+            anchorText: place,
+            found: `a verdict with ${own || 'no holes'}`,
+            write: `the same holes as in English: ${wanted || 'none'}`,
+          },
+        ]),
   ];
 }
 
@@ -73,41 +107,53 @@ function checkIds({ folder, yaml, prose }: Guide): Problem[] {
 /** Check that a guide with steps by cause lists the steps of every cause. */
 function checkCoverage({ folder, yaml, prose }: Guide): Problem[] {
   if (Object.keys(yaml.causes).length === 0) return [];
-  return prose.en.parts
-    .flatMap(({ blocks }) => blocks)
-    .filter((block) => block.kind === 'cause' && yaml.causes[block.id] === undefined)
-    .map((block) => ({
+  return [...causeVerdicts(prose.en.parts).keys()]
+    .filter((id) => yaml.causes[id] === undefined)
+    .map((id) => ({
       file: `${folder}/guide.yaml`,
       anchorText: 'causes:',
-      found: `causes without ${'id' in block ? block.id : ''}`,
+      found: `causes without ${id}`,
       write: 'a row for each <Cause>, with the ids of its steps',
     }));
 }
 
-function* verdictsOf({ entries, guides }: Pick<Content, 'entries' | 'guides'>): Generator<{
+/** A verdict in one language, and in English; undefined where it is missing. */
+interface Verdict {
   file: string;
-  sentence: string;
-  english: string;
-}> {
-  for (const { prose } of entries)
-    for (const language of LANGUAGES) {
-      const { file, head } = prose[language];
-      const english = prose.en.head.verdict;
-      if (head.verdict !== undefined || english !== undefined)
-        yield { file, sentence: head.verdict ?? '', english: english ?? '' };
-    }
-  for (const { prose } of guides)
-    for (const language of LANGUAGES) {
-      const { file } = prose[language];
-      const english = causeVerdicts(prose.en.parts.flatMap(({ blocks }) => blocks));
-      const own = causeVerdicts(prose[language].parts.flatMap(({ blocks }) => blocks));
-      for (const [id, sentence] of own)
-        yield { file, sentence: sentence ?? '', english: english.get(id) ?? '' };
-    }
+  /** Text beside it in the file. */
+  place: string;
+  sentence: string | undefined;
+  english: string | undefined;
 }
 
-function causeVerdicts(blocks: Block[]): Map<string, string | undefined> {
+function verdictsOf({ entries, guides }: Pick<Content, 'entries' | 'guides'>): Verdict[] {
+  return [
+    ...entries.flatMap(({ prose }) =>
+      LANGUAGES.map((language) => ({
+        file: prose[language].file,
+        place: 'verdict:',
+        sentence: prose[language].head.verdict,
+        english: prose.en.head.verdict,
+      })),
+    ),
+    ...guides.flatMap(({ prose }) => {
+      const english = causeVerdicts(prose.en.parts);
+      return LANGUAGES.flatMap((language) =>
+        [...causeVerdicts(prose[language].parts)].map(([id, sentence]) => ({
+          file: prose[language].file,
+          place: `id="${id}"`,
+          sentence,
+          english: english.get(id),
+        })),
+      );
+    }),
+  ].filter(({ sentence, english }) => sentence !== undefined || english !== undefined);
+}
+
+function causeVerdicts(parts: readonly Part[]): Map<string, string | undefined> {
   return new Map(
-    blocks.flatMap((block) => (block.kind === 'cause' ? [[block.id, block.verdict] as const] : [])),
+    parts
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) => (block.kind === 'cause' ? [[block.id, block.verdict] as const] : [])),
   );
 }

@@ -2,7 +2,7 @@
  * Reads the common line fast: one with a header like the last one, which is a record by itself
  * unless the next line belongs to it. It is read in place in its chunk, and its meaning is looked
  * up if the same message, or one of the same shape, came before. All other lines are left to
- * RecordReader, which alone gives the same report.
+ * RecordReader, which by itself would give the same report.
  */
 import { candidatesAt, readAt, unmatchedRestOf } from '../chains/chain.ts';
 import type { Chain, ReadOptions } from '../chains/chain-links.ts';
@@ -108,7 +108,7 @@ export class FastReader<Known> implements LogReader {
   }
 
   takeLine(bytes: Uint8Array, from: number): number {
-    // After a line of another kind this one is rarely common, and its header would be read twice.
+    // A line after an uncommon one is rarely common either, and its header would be read twice.
     if (!this.#isPending || bytes[from] === 123) return -1;
     const at =
       this.#envelopes.depth > 0
@@ -189,8 +189,8 @@ export class FastReader<Known> implements LogReader {
   }
 
   /**
-   * Return whether the line whose header and message were just read holds no further header, and
-   * no structure that may continue on the next line.
+   * Return whether the line that was just read has no second header, and no structure that may
+   * continue on the next line.
    */
   #isSingle(bytes: Uint8Array, to: number): boolean {
     const { hasBracket, hasAmpersand } = this.#scan;
@@ -244,7 +244,7 @@ export class FastReader<Known> implements LogReader {
     this.#closePending();
   }
 
-  /** Close the common record: one line with one reading. Most match no template. */
+  /** Close the held line as a record. Most such lines match no template. */
   #closePending(): void {
     const pending = this.#pending;
     const { level, tag, bytes, from } = pending;

@@ -1,8 +1,8 @@
 /**
  * Extracts the message from a flat line of JSON, as `docker logs` stores it and `journalctl -o
  * json` prints it, byte by byte and without building an object. Anything else (nested values,
- * truncated lines, text beyond ASCII) is left to fields.ts. On lines that both can read, the
- * results are equal.
+ * truncated lines, text beyond ASCII) is left to json-csv-fields.ts. On lines that both can read,
+ * the results are equal.
  */
 import { decode, encode, indexOfByte, matchesAt } from '../lines/bytes.ts';
 import { WordView } from '../lines/word-view.ts';
@@ -68,7 +68,7 @@ export class JsonLine {
    * @param fields that may hold the message, the most likely first
    * @param programs fields that may name the program
    * @param sources fields that may name the host, pod or container, the most specific first
-   * @param stays keep every message valid forever
+   * @param stays whether every message stays valid, not only until the next line but one
    */
   constructor(
     fields: readonly string[],

@@ -17,7 +17,7 @@ export interface TaggedMessage extends ByteRange {
   tag: number;
 }
 
-/** Fewer literal bytes do not make a sentence. */
+/** The fewest literal bytes of a sentence. */
 const MIN_LITERAL = 10;
 
 export class ProductRecognition {
@@ -25,7 +25,7 @@ export class ProductRecognition {
   readonly #siblings: readonly (readonly [string, Uint8Array])[];
   #isProven = false;
   #isNamed = false;
-  /** Whether a line was after the name of a program that is not known to be another one. */
+  /** Whether some line followed the name of a program that is not known to be another one. */
   #isSigned = false;
   #isPossible = false;
   #sibling: string | null = null;
@@ -57,7 +57,7 @@ export class ProductRecognition {
   seeMessage(level: number, text: TaggedMessage, chain: Chain | null): void {
     if (this.#isProven) return;
     if (chain === null) {
-      // A newer agent prints unknown messages, under tags that anybody may use.
+      // An unknown message may be a newer agent's, but its tag is no proof: any program may use it.
       this.#isPossible ||= level >= this.#product.problemLevel && text.tag >= 0;
       return this.seeText(text);
     }

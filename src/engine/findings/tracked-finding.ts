@@ -28,7 +28,7 @@ export interface TrackedFinding extends Finding {
   starts: number;
   isProblem: boolean;
   /**
-   * Whether its text was truncated or begins with unknown words, so that no answer from it is
+   * Whether its text was truncated or begins with unknown words, so that no response from it is
    * certain.
    */
   isCut: boolean;
@@ -51,14 +51,14 @@ export interface TrackedCounters {
   /** Whether it is about the agent's lifetime or version. */
   isLifecycleEvent: boolean;
   /** Whether it begins or ends an outage. */
-  isEvent: boolean;
+  isOutageEvent: boolean;
   /** Whether it is about a check report. */
   isReport: boolean;
   /** The meaning shared by all its records, once known; null if their values may change it. */
   known: MessageMeaning | null;
 }
 
-/** The meaning of a message that may come again. */
+/** The meaning of a message that may recur. */
 export interface MessageMeaning {
   /** Its finding, or null if it is unknown. */
   tracked: TrackedCounters | null;
@@ -66,10 +66,10 @@ export interface MessageMeaning {
   cluster: Cluster | null;
   isProblem: boolean;
   isExplained: boolean;
-  answer: CheckReportResponse | null;
-  mark: LifecycleEvent | null;
+  response: CheckReportResponse | null;
+  events: LifecycleEvent | null;
   /** The collected values with digits, if messages of its shape mean the same. */
-  places: VaryingValue[] | null;
+  varyingValues: VaryingValue[] | null;
 }
 
 /** Create the meaning of an unknown message. */
@@ -79,9 +79,9 @@ export function unknownMeaning(cluster: Cluster | null): MessageMeaning {
     cluster,
     isProblem: cluster !== null,
     isExplained: false,
-    answer: null,
-    mark: null,
-    places: null,
+    response: null,
+    events: null,
+    varyingValues: null,
   };
 }
 

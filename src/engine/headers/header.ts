@@ -1,6 +1,6 @@
 /**
- * The header of a line: what other programs put in front of it (envelopes), and what the product
- * writes before its message.
+ * Reads the header of a line: the envelopes that other programs put in front of it, and the
+ * product's own header before the message.
  *
  * Envelopes are stripped one after another, at most MAX_PEEL, until a product header or a
  * standalone message appears; both kinds are templates of product.yaml. A header in the middle of a
@@ -129,7 +129,7 @@ function headerOf(
   };
 }
 
-/** A line with some of its envelopes stripped, and what they say about it. */
+/** A line with some of its envelopes stripped, and the data from those envelopes. */
 export interface StrippedLine extends ByteRange {
   program: string | null;
   /** A name that is not necessarily a program's: of a container, or from a JSON field. */
@@ -144,7 +144,7 @@ export interface StrippedLine extends ByteRange {
 }
 
 /**
- * Strip envelopes from a line in each way that fits, outermost first. The first result is the line
+ * Strip envelopes from a line in every way that fits, outermost first. The first result is the line
  * itself.
  */
 export function stripEnvelopes(product: CompiledProduct, line: ByteRange): StrippedLine[] {
@@ -428,7 +428,7 @@ export interface CompiledProduct extends CatalogProduct {
   fitter: Fitter;
   /** Bits of the catalogs with messages that may stand alone. */
   plainCatalogs: number;
-  /** Bits of those with messages that only this product prints. */
+  /** Bits of the catalogs with messages that only this product prints. */
   ownCatalogs: number;
   /** Number of the lowest level that reports a problem. */
   problemLevel: number;

@@ -4,7 +4,10 @@ import { encode, matchesAt } from '../lines/bytes.ts';
 export const NO_TAG = -1;
 export const OTHER_TAG = -2;
 
-/** Numbers the tags that templates are bound to: a hash table by length, first and last byte. */
+/**
+ * Assigns numbers to the tags that templates are bound to: a hash table by length, first and last
+ * byte.
+ */
 export class Tags {
   readonly #tags: Uint8Array[];
   readonly #slots: Int32Array;

@@ -42,10 +42,10 @@ import type { RecordSink } from './record-sink.ts';
 /** Most lines of a record that are kept: its meaning is at its beginning. */
 export const MAX_FURTHER_LINES = 200;
 
-/** A paste that lost its line breaks has no more lines than this. */
+/** The most lines of a paste that lost its line breaks. */
 export const MAX_UNWRAPPED_LINES = 200;
 
-/** What is known of a record when it begins; see OpenRecord. */
+/** The properties of a record that may be known when it begins; see OpenRecord. */
 type RecordStart = Partial<
   Pick<OpenRecord, 'allowsTrailingText' | 'envelopes' | 'isInForeignText' | 'read'>
 >;
@@ -125,7 +125,7 @@ export class RecordBuilder<Known> {
     open.read = null;
   }
 
-  /** Copy what is kept of the lines so far, because their bytes are about to be reused. */
+  /** Copy the text that the open record refers to, because its bytes are about to be reused. */
   release(): void {
     if (!this.#open) return;
     this.#open.headers = this.#open.headers.map((header) => ({ ...header, ...copyRange(header) }));
@@ -245,7 +245,7 @@ export class RecordBuilder<Known> {
    * too, so those count only if a template fits.
    *
    * @param headers the readings of the header
-   * @param line from the header on
+   * @param line the line from the header on
    * @returns whether it counts
    */
   startAtHeader(

@@ -15,13 +15,13 @@ import type { SourceNames } from '../sources/source-names.ts';
 import { MAX_FURTHER_LINES, RecordBuilder } from './record-builder.ts';
 import type { RecordSink } from './record-sink.ts';
 
-/** Lines in, records out. */
+/** Groups the lines of a log into records. */
 export interface LogReader extends LineSink {
   /** The number of lines read so far. */
   readonly lines: number;
   /** The hosts, pods and containers that wrote messages of the product. */
   readonly sources: SourceNames;
-  /** Skip lines that are left out of the log; no record continues across them. */
+  /** Skip lines that the log leaves out; no record continues across them. */
   skip(lines: number): void;
   closeRecord(): void;
 }
@@ -127,7 +127,7 @@ export class RecordReader<Known> implements LogReader {
 
   /**
    * Add a line to an unfinished structure, which continues to its closing brace even if log lines
-   * are among its values. Such lines are not later than the structure.
+   * are among its values. A header with a later time ends it.
    */
   #continueStructure(structure: { time: number; left: number }, line: ByteRange): boolean {
     if (

@@ -57,10 +57,10 @@ export function compileParts(parts: readonly TemplatePart[]): Program {
   };
 }
 
-/** Fits programs to texts, one at a time: the state of the current fit is kept and reused. */
+/** Fits programs to texts, one at a time, because all fits share the state of the current one. */
 export class Fitter {
   /**
-   * Whether a text broke off within a template since this was last reset, and so would have fitted
+   * Whether a text broke off within a template since this was last reset, and so might have fitted
    * if it were longer.
    */
   mayBreakOff = false;
@@ -144,7 +144,7 @@ export class Fitter {
     return at === to || (this.#mayGoOn && isBreak(bytes, at)) ? at : -1;
   }
 
-  /** End at a literal that the text breaks off within, or return -1. */
+  /** Return the end of the text if it breaks off within a literal, or -1. */
   #breakOff(literal: Uint8Array, at: number): number {
     const left = this.#to - at;
     if (

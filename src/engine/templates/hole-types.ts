@@ -1,7 +1,7 @@
 /**
  * The types of holes. A scanner gets the bytes, where the hole begins and where the text ends. It
  * returns the last position where a value of its type may end (if `bounded`, it ends exactly
- * there), or -1 if none begins. If not bounded, the next literal decides where the hole ends.
+ * there), or -1 if there is none. If not bounded, the next literal decides where the hole ends.
  */
 import { levelLength, readLevel } from '../headers/levels.ts';
 import { encode, matchesAt } from '../lines/bytes.ts';
@@ -207,7 +207,7 @@ const bounded = (scan: HoleType['scan'], empty = false): HoleType => ({
   scan,
 });
 
-/** Hole types by name. chain.ts reads on inside `cause` and `foreign`. */
+/** Hole types by name. chain.ts also matches the text inside `cause` and `foreign`. */
 export const HOLE_TYPES: Readonly<Record<string, HoleType>> = {
   word: unbounded(nonSpace),
   type: unbounded(nonSpace),

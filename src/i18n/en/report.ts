@@ -20,7 +20,8 @@ export const report: ReportText = {
     'Not certain: the log does not show enough. The first step confirms it or rules it out.',
   couldBe: (title) => `It could be: ${title}`,
   openCause: (causes) =>
-    `The log leaves the cause open: ${causes.map((cause) => `“${cause}”`).join(' or ')}. The first step tells which.`,
+    `The log leaves the cause open: ${causes.map((cause) => `“${cause}”`).join(' or ')}.`,
+  firstStepTells: 'The first step tells which.',
   ifAgent: {
     running: (title) => `${title} (if the agent is running)`,
     stopped: (title) => `${title} (if the agent is stopped)`,
@@ -57,7 +58,7 @@ export const report: ReportText = {
   ifUnintended: 'If that was not intended, start it.',
   downToDo: 'While it is down, it collects nothing. If that was not intended, start it.',
   faults: (count) => `${count} faults in this log, each with its answer:`,
-  inFull: 'Why, and what to do',
+  inFull: 'What to do, and why',
   data: {
     late: (from, to) =>
       to === null
@@ -103,7 +104,7 @@ export const report: ReportText = {
     `A bug of the program with the same symptoms was fixed in ${fixedIn}. ${version === null ? 'This log does not name its version.' : `You run ${version}.`}`,
   confidence: {
     certain: 'Certain: the whole message is known.',
-    likely: 'Likely: the end of the message is known.',
+    likely: 'Likely: part of the message is known.',
     possible: 'Possible: another cause would look the same.',
   },
   state: {

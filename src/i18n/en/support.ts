@@ -64,7 +64,7 @@ export const letter: SupportText = {
       other: 'Thank you for getting in touch. We have read what you sent.',
     },
     since: (time) => `The log shows this since ${time}.`,
-    ended: (title) => `${title}.`,
+    ended: (title) => (title.endsWith('.') ? title : `${title}.`),
     healthy: 'We found no fault in this log. This covers only the lines that we received.',
     recovered:
       'The log shows a fault that is over or harmless. You do not need to do anything now.',

@@ -19,7 +19,8 @@ export const report: ReportText = {
   notCertain: 'このログだけでは断定できません。最初の手順で確かめられます。',
   couldBe: (title) => `可能性：${title}`,
   openCause: (causes) =>
-    `原因はこのログからは決まりません。${causes.map((cause) => `「${cause}」`).join('、')}のいずれかで、最初の手順で分かります。`,
+    `原因はこのログからは決まりません。${causes.map((cause) => `「${cause}」`).join('、')}のいずれかです。`,
+  firstStepTells: '最初の手順で分かります。',
   ifAgent: {
     running: (title) => `${title}（エージェントが動いている場合）`,
     stopped: (title) => `${title}（エージェントが停止している場合）`,
@@ -51,7 +52,7 @@ export const report: ReportText = {
   ifUnintended: '意図した停止でなければ、起動してください。',
   downToDo: '停止している間、値は収集されません。意図した停止でなければ、起動してください。',
   faults: (count) => `このログには異常が${count}件あります。それぞれの診断結果：`,
-  inFull: '原因と対応',
+  inFull: '対応と原因',
   data: {
     late: (from, to) =>
       to === null
@@ -97,7 +98,7 @@ export const report: ReportText = {
     `同じように見えるプログラム自身の不具合が、${fixedIn}で修正されています。${version === null ? 'このログからバージョンは分かりません。' : `お使いのバージョンは${version}です。`}`,
   confidence: {
     certain: '確実：メッセージ全体が一致しています。',
-    likely: '有力：メッセージの末尾が一致しています。',
+    likely: '有力：メッセージの一部が一致しています。',
     possible: '可能性あり：別の原因でも同じ行になります。',
   },
   state: {

@@ -65,7 +65,7 @@ export const letter: SupportText = {
       other: 'お問い合わせいただき、ありがとうございます。お送りいただいた内容を確認しました。',
     },
     since: (time) => `ログでは${time}から続いています。`,
-    ended: (title) => `${title}。`,
+    ended: (title) => (title.endsWith('。') ? title : `${title}。`),
     healthy: 'お送りいただいた範囲のログに、異常は見つかりませんでした。',
     recovered:
       'ログには異常がありましたが、すでに解消しているか、影響のないものです。現在、対応していただくことはありません。',

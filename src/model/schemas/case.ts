@@ -13,7 +13,7 @@ export const caseSchema = z.strictObject({
   data: z.enum(DELIVERY_STATES).exactOptional(),
   /** All guides among the answers, the best first. */
   answers: z.array(guideSlug),
-  /** The cause that the log proves, of the first guide; null if it leaves it open. */
+  /** The cause of the first guide that the log proves; null if the log leaves it open. */
   cause: slug.nullable().exactOptional(),
   /** The first step of the first guide that applies. */
   'first-step': slug.nullable().exactOptional(),

@@ -15,7 +15,7 @@ const command = z.strictObject({
   clipboard: z.string().exactOptional(),
 });
 
-/** What the engine reads of a product. */
+/** The fields of a product that the engine reads. */
 export const productInCatalog = {
   /** Catalogs whose messages may fill a line of their own, without date, level and tag. */
   plain: z.array(catalogName).min(1),
@@ -26,6 +26,11 @@ export const productInCatalog = {
    * the product's.
    */
   common: z.array(catalogName).default([]),
+  /**
+   * Catalogs of messages that are not printed into the product's log, such as those of installers:
+   * after them, a report does not ask for more of the log.
+   */
+  'not-logged': z.array(catalogName).default([]),
   /** The product's program names in journald and syslog lines. */
   programs: z.array(z.string()).min(1),
   /** Programs that run it or work for it; only standalone messages are matched in their lines. */
@@ -67,7 +72,7 @@ export const productInCatalog = {
   'json-sources': z.array(z.string()).default([]),
   /**
    * Prefixes that other programs add to a line, with holes program, container, stamp, month, day,
-   * clock and others; `name` only says whose it is.
+   * clock and others; `name` only says which program adds it.
    */
   envelopes: z.array(
     z

@@ -8,8 +8,8 @@ const MAX_VALUE = 120;
 
 /**
  * Fill the `{holes}` of a sentence with the log's values, on one line and shortened if they are
- * long; return null if one is missing. A hole is what `LogValues.find` takes, such as `path` or
- * `agent/start:apibase`.
+ * long; return null if one is missing. A hole names a value as `LogValues.find` takes it, such as
+ * `path` or `agent/start:apibase`.
  */
 export function fillSentence(sentence: string, values: Pick<LogValues, 'find'>): string | null {
   let isComplete = true;

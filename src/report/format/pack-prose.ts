@@ -71,30 +71,30 @@ function packBlock(block: Block, numberOf: (command: string) => number): PackedB
       };
     case 'diagram':
       return { diagram: block.of };
-    case 'cause':
-      return {
-        cause: block.title,
-        id: block.id,
-        ...(block.verdict !== undefined && { verdict: block.verdict }),
-        ...(block.steps && { steps: block.steps }),
-        in: inside(block.children),
-      };
-    case 'step':
-      return {
-        step: block.title,
-        id: block.id,
-        ...(block.applies && { applies: block.applies }),
-        in: inside(block.children),
-      };
-    case 'warning':
-      return {
-        warning: block.id,
-        ...(block.applies && { applies: block.applies }),
-        in: inside(block.children),
-      };
+    case 'cause': {
+      const { title, ...fields } = ownFields(block);
+      return { cause: title, ...fields, in: inside(block.children) };
+    }
+    case 'step': {
+      const { title, ...fields } = ownFields(block);
+      return { step: title, ...fields, in: inside(block.children) };
+    }
+    case 'warning': {
+      const { id, ...fields } = ownFields(block);
+      return { warning: id, ...fields, in: inside(block.children) };
+    }
     case 'platform':
       return { [block.os]: inside(block.children) };
   }
+}
+
+/** Return the fields of a block that only its kind has. */
+function ownFields<Kind extends { kind: unknown; children: unknown }>({
+  kind: _kind,
+  children: _children,
+  ...fields
+}: Kind): Omit<Kind, 'kind' | 'children'> {
+  return fields;
 }
 
 function packLine(inlines: Inline[]): PackedInline[] {

@@ -173,13 +173,14 @@ function unansweredLines({ findings, answers }: Report, words: ReportTexts): str
   ]);
 }
 
-function unknownLines({ unknown, folded, answers }: Report, words: ReportTexts): string {
+function unknownLines({ product, unknown, folded, answers }: Report, words: ReportTexts): string {
   const text = sentences[words.language].report;
   const { aside, comma } = terminalText[words.language];
-  const shown = unknown.slice(0, 5).flatMap(({ template, count, line, nearest }) => {
+  const shown = unknown.slice(0, 5).flatMap(({ template, count, line, header, nearest }) => {
     const place = aside(`${text.lines(String(line))}${comma}${text.times(count)}`).trimStart();
     return [
       `- ${template} ${styleText('dim', place)}`,
+      ...(header ? [`  ${text.knownHeader(`${header.level} <${header.tag}>`)}`] : []),
       ...(nearest ? [`  ${text.nearest(nearest.entry, nearest.differs)}`] : []),
     ];
   });
@@ -191,5 +192,8 @@ function unknownLines({ unknown, folded, answers }: Report, words: ReportTexts):
     ...shown,
     ...more,
     ...(rest > 0 ? [text.folded(rest)] : []),
+    ...(answers.length > 0 || product === null
+      ? []
+      : [`${text.toReport} npx shindan explain collect-for-support`]),
   ].join('\n');
 }

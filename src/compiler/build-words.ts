@@ -8,7 +8,9 @@ import { guidesOf } from './guides-of.ts';
 import { inLanguage } from './in-language.ts';
 import { platformsOf } from './platforms-of.ts';
 import type { Language } from '../model/languages.ts';
-import type { Part, PartName } from '../model/prose.ts';
+import type { Block, Part, PartName } from '../model/prose.ts';
+import type { GuideYaml } from '../model/schemas/guide.ts';
+import { MAX_OPEN } from '../report/applicable-parts.ts';
 import { platform } from '../model/schemas/fields.ts';
 import { thesaurusInSearch } from '../model/schemas/thesaurus.ts';
 import type { EntryText, Symptoms, Titles, ReportTexts } from '../model/words.ts';
@@ -90,14 +92,14 @@ export function buildReportWords(content: Content, language: Language): PackedWo
   );
   const answering = guidesShownInFull(content);
   const brief = new Set(content.guides.flatMap(({ slug, yaml }) => (yaml.brief ? [slug] : [])));
-  const guides = bySection.map(({ slug, prose }) => {
+  const guides = bySection.map(({ slug, prose, yaml }) => {
     const { head, parts } = prose[language];
     // A guide that cannot be an answer is only linked to.
     return answering.has(slug)
       ? {
           slug,
           ...head,
-          parts: parts.flatMap(partInReport),
+          parts: parts.flatMap((part) => partInReport(part, yaml)),
         }
       : {
           slug,
@@ -121,15 +123,22 @@ export function buildReportWords(content: Content, language: Language): PackedWo
   });
 }
 
-/** Reduce a part to the content that a report shows: of a cause, only its title and its verdict. */
-function partInReport({ name, blocks }: Part): Part[] {
+/**
+ * Reduce a part to the content that a report can show: of a cause, only its title and its verdict,
+ * and neither if no evidence leaves the cause possible.
+ */
+function partInReport({ name, blocks }: Part, { evidence }: GuideYaml): Part[] {
   if (PAGE_ONLY_PARTS.includes(name)) return [];
-  return [
-    {
-      name,
-      blocks: blocks.map((block) => (block.kind === 'cause' ? { ...block, children: [] } : block)),
-    },
-  ];
+  const named = new Set(evidence.flatMap(({ cause }) => cause ?? []));
+  const isListed = blocks.length <= MAX_OPEN && evidence.some(({ cause }) => cause === undefined);
+  const shown = blocks.map((block): Block => {
+    if (block.kind !== 'cause') return block;
+    const { kind, id, steps } = block;
+    return isListed || named.has(id)
+      ? { ...block, children: [] }
+      : { kind, id, title: '', ...(steps && { steps }), children: [] };
+  });
+  return [{ name, blocks: shown }];
 }
 
 /** Build words/<lang>/titles.json from the content: the parts of pages that the search shows. */

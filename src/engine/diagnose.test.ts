@@ -403,7 +403,7 @@ describe('records', () => {
       data: { state: 'late' },
     });
   });
-  it('reads a line cut within its first sentence only with a cut mark, and claims no cause', () => {
+  it('reads a line of a log that was cut within its first sentence only with a cut mark', () => {
     const catalog = {
       ...CATALOG,
       entries: [
@@ -421,11 +421,12 @@ describe('records', () => {
         evidence: [{ chain: ['agent/values-failed', '..'], confidence: 'certain' as const }],
       },
     ];
-    const read = (end: string): Report => {
+    const more = '2026/01/02 03:04:00 INFO <command> idle\n'.repeat(30);
+    const read = (end: string, before = more): Report => {
       const diagnosis = openDiagnosis(compile({ ...catalog, guides }));
       diagnosis.push(
         new TextEncoder().encode(
-          `${START}2026/01/02 03:05:00 WARNING <command> values could not be posted (will re${end}\n`,
+          `${START}${before}2026/01/02 03:05:00 WARNING <command> values could not be posted (will re${end}\n`,
         ),
       );
       return diagnosis.close();
@@ -437,6 +438,11 @@ describe('records', () => {
       });
     expect(read('…').findings.at(-1)?.chain[0]?.text).toBe('values could not be posted (will re');
     expect(read('')).toMatchObject({ answers: [], unknown: [{ count: 1 }] });
+    // A short paste was cut by hand.
+    expect(read('', '')).toMatchObject({
+      answers: [{ guide: 'values', confidence: 'possible' }],
+      unknown: [],
+    });
   });
   it('unwraps lines of JSON, even a truncated one', () => {
     expect(chains(diagnose(JSON.stringify({ log: POST, stream: 'stderr' }).slice(0, -20)))).toEqual(

@@ -29,7 +29,13 @@ import {
   runsBackwards,
   type HeldRecord,
 } from './normalize/reverse-order.ts';
-import { openReader, readForwards, readLines, type ReadLog } from './records/read-log.ts';
+import {
+  isShortPaste,
+  openReader,
+  readForwards,
+  readLines,
+  type ReadLog,
+} from './records/read-log.ts';
 import { Session } from './session.ts';
 import { decode } from './lines/bytes.ts';
 import { timeSpanOf } from './headers/timestamps.ts';
@@ -102,22 +108,22 @@ export function openDiagnosis(matcher: Matcher, reading: Reading = {}, isFast = 
   let first: (Uint8Array | number)[] | null = [];
   let size = 0;
   let log: ReadLog | null = null;
-  const begin = (pieces: readonly (Uint8Array | number)[]): ReadLog => {
+  const begin = (pieces: readonly (Uint8Array | number)[], isWhole: boolean): ReadLog => {
     first = null;
     const probe = concatBytes(
       pieces.map((piece) => (typeof piece === 'number' ? NEWLINE : piece)),
     ).subarray(0, PROBE_BYTES);
     // UTF-16 has a NUL beside each character of a time.
     const text = decode(probe, 0, probe.length).replaceAll('\0', '');
+    const hasGaps = pieces.some((piece) => typeof piece === 'number');
+    const isShort = isWhole && !hasGaps && isShortPaste(text);
+    if (isShort) session.expectShortPaste();
     if (runsBackwards(matcher, product, probe, text, isFast))
       log = readBackwards(matcher, product, session, isFast);
     else
-      log = mayBeSeveralFiles(
-        text,
-        pieces.some((piece) => typeof piece === 'number'),
-      )
+      log = mayBeSeveralFiles(text, hasGaps)
         ? readFiles(matcher, product, session, isFast)
-        : readForwards(matcher, product, session, isFast);
+        : readForwards(matcher, product, session, { isFast, isShort });
     if (hasWidenedGaps(text)) {
       const { push, ...rest } = log;
       const narrow = makeGapCollapser();
@@ -139,13 +145,13 @@ export function openDiagnosis(matcher: Matcher, reading: Reading = {}, isFast = 
       if (first === null) return log?.push(bytes);
       first.push(bytes.slice());
       size += bytes.length;
-      if (size >= PROBE_BYTES) begin(first);
+      if (size >= PROBE_BYTES) begin(first, false);
     },
     skip: (lines) => (first === null ? log?.skip(lines) : void first.push(lines)),
     lines: () => log?.lines() ?? 0,
     peek: () => report(log?.lines() ?? 0, false),
     close: () => {
-      const read = log ?? begin(first ?? []);
+      const read = log ?? begin(first ?? [], true);
       read.close();
       return report(read.lines(), true);
     },

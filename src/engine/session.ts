@@ -30,6 +30,7 @@ import {
 } from './findings/tracked-finding.ts';
 import type { Matcher } from './templates/matcher.ts';
 import type { CompiledProduct } from './headers/header.ts';
+import { LEVEL_OF_NUMBER } from './headers/levels.ts';
 import type { RecordSink } from './records/record-sink.ts';
 import type { MessageFingerprint } from './cache/message-fingerprint.ts';
 import type { Report } from '../model/report.ts';
@@ -96,6 +97,16 @@ export class Session implements RecordSink<MessageMeaning> {
     return this.#product['try-seconds'];
   }
 
+  /** Whether the log is a short paste, which may lack the lines that evidence needs. */
+  get isShort(): boolean {
+    return this.recognition.isShort;
+  }
+
+  /** Expect a short paste. */
+  expectShortPaste(): void {
+    this.recognition.isShort = true;
+  }
+
   get lastTime(): string | null {
     return writeTime(this.lastPacked);
   }
@@ -117,7 +128,7 @@ export class Session implements RecordSink<MessageMeaning> {
     chain: Chain | null,
   ): MessageMeaning | null {
     const isAtProblemLevel = level >= this.#product.problemLevel;
-    this.recognition.seeMessage(level, text, chain);
+    this.recognition.seeMessage(level, time, text, chain);
     if (chain === null) {
       this.#beginRecord(time);
       if (!isAtProblemLevel) return UNKNOWN_RECORD;
@@ -129,6 +140,9 @@ export class Session implements RecordSink<MessageMeaning> {
           endLine,
           this.#isNewer,
         ) ?? null;
+      const tag = this.#matcher.tags.nameOf(text.tag);
+      const name = LEVEL_OF_NUMBER[level];
+      if (cluster && tag !== null && name) cluster.header ??= { level: name, tag };
       return cluster && unknownMeaning(cluster);
     }
     const rest = unmatchedRestOf(chain);

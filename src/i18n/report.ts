@@ -82,6 +82,10 @@ export interface ReportText {
   harmless: string;
   unknown: string;
   unknownHint: string;
+  /** What is known of an unknown line: that the product wrote it, with this level and tag. */
+  knownHeader(header: string): string;
+  /** Introduces the guide on what to collect for support. */
+  toReport: string;
   /** The known message that an unknown line resembles, and how they differ. */
   nearest(entry: string, differs: { known: string; found: string }[]): string;
   folded(count: number): string;

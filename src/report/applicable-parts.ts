@@ -12,6 +12,9 @@ export interface GuideParts {
   guides: Record<string, { parts: readonly Part[] }>;
 }
 
+/** Most possible causes that a report lists if the log leaves the cause open. */
+export const MAX_OPEN = 4;
+
 /** The parts of a guide that a report shows; the others are only on its page. */
 const REPORT_PARTS: readonly PartName[] = ['Fix', 'Verify', 'Dont'];
 

@@ -241,7 +241,7 @@ describe('a reply', () => {
       '次の異常もあります',
     );
     expect(others({})).toContain('次の異常もあります');
-    expect(others({ state: 'recovered' })).toMatch(/（[^）\n]*）\n {2}guides\/harmless-messages\//);
+    expect(others({ state: 'recovered' })).toMatch(/\n- [^\n]*（解消済み）\n/);
   });
 
   it('never fills in the ID that the log rejects, and marks a sample as an example', async () => {

@@ -2,7 +2,13 @@ import type { Answer, Finding } from '../model/report.ts';
 import type { InspectedReport } from '../model/inspection.ts';
 import type { ReportTexts } from '../model/words.ts';
 import { sentences } from '../i18n/sentences.ts';
-import { applicableSteps, isStepOfCause, possibleCauses, provenCause } from './applicable-parts.ts';
+import {
+  applicableSteps,
+  isStepOfCause,
+  MAX_OPEN,
+  possibleCauses,
+  provenCause,
+} from './applicable-parts.ts';
 import {
   fillSentence,
   findingsOf,
@@ -30,8 +36,6 @@ export interface AnswerDescription {
 
 /** Most causes that a verdict names. */
 const MAX_CAUSES = 3;
-/** Most possible causes that are listed if the log leaves the cause open. */
-const MAX_OPEN = 4;
 /** A quote takes further links of its chain while it is shorter than this, in characters. */
 const ENOUGH = 70;
 const MAX_QUOTE = 220;

@@ -15,12 +15,13 @@
  * degrades, harmless; then by confidence, then by first line.
  */
 import { matchesSequence, isAboutSequence, matchesEvidence } from './evidence.ts';
+import { guidesForEntries } from './guides-for-entries.ts';
 import { isOver, wasAskedToStop } from './finding-state.ts';
 import { fixedVersionOf, isInRange } from './version.ts';
 import type { Catalog, CatalogEvidence, CatalogGuide } from '../../model/catalog.ts';
 import type { TrackedFinding } from '../findings/tracked-finding.ts';
 import type { Matcher } from '../templates/matcher.ts';
-import type { Answer, Confidence } from '../../model/report.ts';
+import type { Answer, Confidence, Link } from '../../model/report.ts';
 import type { Session } from '../session.ts';
 
 const CONFIDENCES: readonly Confidence[] = ['certain', 'likely', 'possible'];
@@ -54,11 +55,59 @@ interface Choice {
 
 /** Choose and rank the answers. */
 export function chooseAnswers(matcher: Matcher, session: Session): Answer[] {
+  const choices = choicesFor(matcher, session);
+  return rank(
+    choices.length === 0 && session.isShort ? lastResort(matcher, session) : choices,
+    session,
+  );
+}
+
+/**
+ * Return the guides on the messages of a short paste that no evidence covers, because it lacks the
+ * lines around them.
+ */
+function lastResort(matcher: Matcher, session: Session): Choice[] {
+  const choices = new Map<string, Choice>();
+  for (const finding of session.findings) {
+    if (!isWrong(finding) || wasAskedToStop(finding)) continue;
+    const guide =
+      guideBesides(matcher, finding) ??
+      matcher.catalog.guides.find(({ id }) => id === guidesForEntries(matcher, finding.chain)[0]);
+    if (!guide) continue;
+    const choice = choices.get(guide.id) ?? makeChoice(guide, 'possible', null);
+    choice.evidence.push(finding);
+    choices.set(guide.id, choice);
+  }
+  return [...choices.values()];
+}
+
+/** Return the guide that would explain a finding if another message were beside it, or null. */
+function guideBesides({ catalog }: Matcher, { chain }: TrackedFinding): CatalogGuide | null {
+  const found = catalog.guides.flatMap((guide) =>
+    guide.evidence
+      .filter(({ beside, affected }) => beside !== undefined && affected === undefined)
+      .filter((evidence) => !isAboutSequence(evidence) && matchesEvidence(chain, evidence))
+      .map(({ confidence }) => ({ guide, rank: CONFIDENCES.indexOf(confidence) })),
+  );
+  found.sort((a, b) => a.rank - b.rank || compareGuides(a.guide, b.guide));
+  return found[0]?.guide ?? null;
+}
+
+/** Compare guides by how grave their faults are, then by their order. */
+function compareGuides(a: CatalogGuide, b: CatalogGuide): number {
+  return EFFECTS.indexOf(a.effect) - EFFECTS.indexOf(b.effect) || a.order - b.order;
+}
+
+function makeChoice(guide: CatalogGuide, confidence: Confidence, fixedIn: string | null): Choice {
+  return { guide, confidence, fixedIn, evidence: [], causes: [], consequences: [] };
+}
+
+function choicesFor(matcher: Matcher, session: Session): Choice[] {
   const open = new Map<TrackedFinding, Claim[]>();
   const index = indexOf(matcher.catalog);
   for (const finding of session.findings) {
     if (wasAskedToStop(finding)) continue;
-    const claims = claimsOf(guidesOf(index, finding), session, finding);
+    const claims = readClaims(index, session, finding);
     if (isWrong(finding) || claims.length > 0) open.set(finding, claims);
   }
   const choices: Choice[] = [];
@@ -78,10 +127,49 @@ export function chooseAnswers(matcher: Matcher, session: Session): Answer[] {
       }
     }
   }
-  return rank(
-    [...choices, ...knownFaults(matcher, session, choices), ...leftToDo(matcher, session, choices)],
-    session,
-  );
+  return [
+    ...choices,
+    ...knownFaults(matcher, session, choices),
+    ...leftToDo(matcher, session, choices),
+  ];
+}
+
+/**
+ * Return the guides that explain a finding. If it may be one of several messages, it is the guide
+ * that explains most of them, or else those that explain what they share; both are only possible.
+ */
+function readClaims(
+  index: Map<string, CatalogGuide[]>,
+  session: Session,
+  finding: TrackedFinding,
+): Claim[] {
+  const claims = claimsOf(guidesOf(index, finding), session, finding);
+  // A whole message that a guide is certain about need not be the beginning of a longer one.
+  if (!finding.isCut && claims.some(({ confidence }) => confidence === 'certain')) return claims;
+  const family = [...new Map(finding.family.map((chain) => [pathOf(chain), chain])).values()];
+  if (family.length === 0) return claims;
+  const isOne = family.every((chain) => pathOf(chain) === pathOf(finding.chain));
+  const votes = new Map<CatalogGuide, Claim[]>();
+  for (const chain of family) {
+    const candidate = { ...finding, chain, rest: null, isCut: false };
+    for (const claim of claimsOf(guidesOf(index, candidate), session, candidate))
+      // If only a cause may be missing, a guide must not depend on it.
+      if (!isOne || claim.confidence === 'certain')
+        votes.set(claim.guide, [...(votes.get(claim.guide) ?? []), claim]);
+  }
+  const [most = []] = [...votes.values()].sort((a, b) => b.length - a.length);
+  const [first] = most;
+  const chosen = first && 2 * most.length > family.length ? [first] : claims;
+  const confidence = isOne && !lacksCause(finding) ? 'likely' : 'possible';
+  return chosen.map((claim) => ({
+    ...claim,
+    confidence: claim.confidence === 'certain' ? confidence : 'possible',
+    causes: isOne ? claim.causes : [],
+  }));
+}
+
+function pathOf(chain: readonly Link[]): string {
+  return chain.map(({ entry }) => entry).join(' ');
 }
 
 /** Return whether a finding by itself reports that something is wrong. */
@@ -291,24 +379,15 @@ function nextChoice(open: Map<TrackedFinding, Claim[]>, confidence: Confidence):
   for (const [finding, claims] of open) {
     for (const claim of claims) {
       if (claim.confidence !== confidence) continue;
-      const choice: Choice = choices.get(claim.guide.id) ?? {
-        guide: claim.guide,
-        confidence,
-        fixedIn: claim.fixedIn,
-        evidence: [],
-        causes: [],
-        consequences: [],
-      };
+      const choice =
+        choices.get(claim.guide.id) ?? makeChoice(claim.guide, confidence, claim.fixedIn);
       choice.evidence.push(finding);
       choice.causes = combineCauses(choice.causes, claim.causes);
       choices.set(claim.guide.id, choice);
     }
   }
   const order = [...choices.values()].sort(
-    (a, b) =>
-      b.evidence.length - a.evidence.length ||
-      EFFECTS.indexOf(a.guide.effect) - EFFECTS.indexOf(b.guide.effect) ||
-      a.guide.order - b.guide.order,
+    (a, b) => b.evidence.length - a.evidence.length || compareGuides(a.guide, b.guide),
   );
   return order[0] ?? null;
 }
@@ -347,7 +426,7 @@ function rank(choices: Choice[], session: Session): Answer[] {
     const ongoing = choice.evidence.some((finding) => !isOver(finding, session));
     const answer = {
       guide: choice.guide.id,
-      confidence: choice.confidence,
+      confidence: session.recognition.isLikely ? ('possible' as const) : choice.confidence,
       causes: [...choice.causes],
       state: ongoing ? ('ongoing' as const) : ('recovered' as const),
       evidence: choice.evidence.map(({ index }) => index),

@@ -164,6 +164,13 @@ function mayNestUnbound({ unbound }: Matcher, bytes: Uint8Array, to: number): bo
   );
 }
 
+/** Return the rules that begin with a hole and may begin a text with this level and tag. */
+export function rulesWithoutBeginning(matcher: Matcher, options: ReadOptions): readonly Rule[] {
+  return options.nested
+    ? matcher.unbound.filter(({ nested }) => nested)
+    : [...(options.level > 0 ? boundRules(matcher, options) : NONE), ...matcher.unbound];
+}
+
 function boundRules({ bound }: Matcher, { level, tag }: ReadOptions): readonly Rule[] {
   if (tag !== NO_TAG) return bound.get(boundKey(level, tag)) ?? NONE;
   return [...bound.values()].flat().filter((rule) => rule.level === level);
@@ -205,7 +212,7 @@ function tryRule(
 }
 
 /** Return whether a template may begin a text with this level and tag, or in this hole. */
-function mayBegin(rule: Rule, { level, tag, nested, catalogs }: ReadOptions): boolean {
+export function mayBegin(rule: Rule, { level, tag, nested, catalogs }: ReadOptions): boolean {
   if ((catalogs & rule.catalog) === 0) return false;
   if (rule.level > 0 && (nested || rule.level !== level)) return false;
   if (rule.nested && !nested && level > 0) return false;

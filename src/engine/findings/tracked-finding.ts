@@ -4,7 +4,7 @@ import { type Chain, linksOf } from '../chains/chain-links.ts';
 import type { Cluster } from './unknown-clusters.ts';
 import { LEVEL_OF_NUMBER } from '../headers/levels.ts';
 import type { Matcher } from '../templates/matcher.ts';
-import type { Finding, Role } from '../../model/report.ts';
+import type { Finding, Link, Role } from '../../model/report.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 import { decode } from '../lines/bytes.ts';
 import { writeTime } from '../headers/timestamps.ts';
@@ -33,6 +33,8 @@ export interface TrackedFinding extends Finding {
    */
   isCut: boolean;
   ends: 'agent' | 'command' | null;
+  /** The links of the messages that a cut text may begin; empty if it is known which one it is. */
+  family: Link[][];
 }
 
 /** A finding and its counters while the log is read. */
@@ -126,6 +128,7 @@ export function openFinding(
     starts: -1,
     ends,
     isCut: chain.isTruncated,
+    family: chain.family?.map(linksOf) ?? [],
     // The severity of a message without a header is unknown.
     isProblem:
       isAtProblemLevel ||

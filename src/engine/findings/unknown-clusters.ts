@@ -87,12 +87,13 @@ export class Clusters {
   }
 
   listClusters({ withLines }: { withLines: boolean }): UnknownLine[] {
-    return this.#clusters.map(({ template, count, line, isNewer, lastLine }) => ({
+    return this.#clusters.map(({ template, count, line, isNewer, header, lastLine }) => ({
       template,
       count,
       line,
       lines: withLines ? this.#lineLog.listLines(lastLine) : [],
       ...(isNewer && { isNewer }),
+      ...(header && { header }),
     }));
   }
 

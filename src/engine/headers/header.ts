@@ -428,7 +428,9 @@ export interface CompiledProduct extends CatalogProduct {
   fitter: Fitter;
   /** Bits of the catalogs with messages that may stand alone. */
   plainCatalogs: number;
-  /** Bits of the catalogs with messages that only this product prints. */
+  /** Bits of those with messages that other programs print too. */
+  commonCatalogs: number;
+  /** Bits of those with messages that only this product prints. */
   ownCatalogs: number;
   /** Number of the lowest level that reports a problem. */
   problemLevel: number;

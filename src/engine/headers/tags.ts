@@ -1,4 +1,4 @@
-import { encode, matchesAt } from '../lines/bytes.ts';
+import { decode, encode, matchesAt } from '../lines/bytes.ts';
 
 /** Number of a missing tag, and of one that no template is bound to. */
 export const NO_TAG = -1;
@@ -34,6 +34,12 @@ export class Tags {
       const tag = this.#tags[number] as Uint8Array;
       if (tag.length === to - from && matchesAt(bytes, from, tag)) return number;
     }
+  }
+
+  /** Return the tag with a number, or null for the number of a missing or other tag. */
+  nameOf(number: number): string | null {
+    const tag = this.#tags[number];
+    return tag ? decode(tag, 0, tag.length) : null;
   }
 
   #slotOf(bytes: Uint8Array, from: number, to: number): number {

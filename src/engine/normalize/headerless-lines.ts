@@ -23,9 +23,10 @@ export class HeaderlessLines {
     product: CompiledProduct,
     record: RecordBuilder<unknown>,
     recognition: ProductRecognition,
+    isShort: boolean,
   ) {
     const heldLine = new HeldLine(matcher, product, record);
-    const context = { matcher, product, record, recognition, heldLine };
+    const context = { matcher, product, record, recognition, heldLine, isShort };
     this.#context = context;
     this.#headerSteps = HEADER_STEPS.map((makeStep) => makeStep(context));
     this.#messageSteps = MESSAGE_STEPS.map((makeStep) => makeStep(context));

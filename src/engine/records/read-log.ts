@@ -35,9 +35,19 @@ export function readForwards(
   matcher: Matcher,
   product: CompiledProduct,
   session: Session,
-  isFast = true,
+  { isFast = true, isShort = false }: ReaderOptions = {},
 ): ReadLog {
-  return readLines(openReader(matcher, product, session, session.recognition, { isFast }));
+  const options = { isFast: isFast && !isShort, isShort };
+  return readLines(openReader(matcher, product, session, session.recognition, options));
+}
+
+/** Most lines of a short paste, and most of its bytes. */
+const MAX_SHORT_LINES = 20;
+const MAX_SHORT = 8192;
+
+/** Return whether a whole log is a short paste. */
+export function isShortPaste(text: string): boolean {
+  return text.length <= MAX_SHORT && text.trim().split('\n').length <= MAX_SHORT_LINES;
 }
 
 /**

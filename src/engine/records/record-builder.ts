@@ -30,6 +30,7 @@ import { trimmedEnd } from '../lines/bytes.ts';
 import { NO_TAG } from '../headers/tags.ts';
 import { SourceNames } from '../sources/source-names.ts';
 import { StandaloneMessages } from './standalone-messages.ts';
+import { readCutMessage } from '../normalize/fragment.ts';
 import type { FurtherLine } from '../normalize/joined-lines.ts';
 import {
   lacksCause,
@@ -62,12 +63,20 @@ export class RecordBuilder<Known> {
   readonly #matcher: Matcher;
   readonly #product: CompiledProduct;
   readonly #sink: RecordSink<Known>;
+  /** Whether the log is a short paste, whose messages may be cut without a mark. */
+  readonly #isShort: boolean;
 
-  constructor(matcher: Matcher, product: CompiledProduct, sink: RecordSink<Known>) {
+  constructor(
+    matcher: Matcher,
+    product: CompiledProduct,
+    sink: RecordSink<Known>,
+    isShort = false,
+  ) {
     this.#matcher = matcher;
     this.#product = product;
     this.#sink = sink;
     this.sources = new SourceNames(product['json-sources']);
+    this.#isShort = isShort;
     this.messages = new StandaloneMessages(matcher, product);
     this.interpreter = new RecordInterpreter(matcher, this.messages.options);
   }
@@ -141,7 +150,10 @@ export class RecordBuilder<Known> {
     const open = this.#open;
     if (!open) return null;
     this.#open = null;
-    const { header, chain } = this.interpreter.meaningOf(open);
+    const { header, chain: whole } = this.interpreter.meaningOf(open);
+    const chain = this.#isShort
+      ? readCutMessage(this.#matcher, this.#product, header, whole)
+      : whole;
     if (isCrashOfOtherProgram(this.#product, header, chain, open.isInForeignText)) return null;
     const exit = this.#mayHoldExit(open, header, chain)
       ? this.messages.findExitAfterMessage(header)
@@ -229,6 +241,13 @@ export class RecordBuilder<Known> {
     const read: RecordReading | null =
       chain && unmatchedRestOf(chain) === null ? { header, chain } : null;
     this.startRecord([header], { ...start, read });
+  }
+
+  /** Begin a record with a message that lacks its header, whose meaning is known. */
+  startFragment(text: ByteRange, chain: Chain): void {
+    const header = { ...text, level: 0, tag: NO_TAG, time: 0 };
+    this.startRecord([header], { read: { header, chain } });
+    this.closeRecord();
   }
 
   /**

@@ -35,6 +35,8 @@ export interface ReaderOptions {
   stays?: boolean;
   /** Whether each line was written after the one before it. */
   isForwards?: boolean;
+  /** Whether the log is a short paste, whose messages may lack their header or their end. */
+  isShort?: boolean;
   /** Whether to read common lines fast and to cache meanings. The report is the same. */
   isFast?: boolean;
 }
@@ -59,13 +61,13 @@ export class RecordReader<Known> implements LogReader {
     product: CompiledProduct,
     sink: RecordSink<Known>,
     recognition: ProductRecognition,
-    { isForwards = true }: ReaderOptions = {},
+    { isForwards = true, isShort = false }: ReaderOptions = {},
   ) {
     this.#matcher = matcher;
     this.#product = product;
     this.#isForwards = isForwards;
-    this.builder = new RecordBuilder(matcher, product, sink);
-    this.#lines = new HeaderlessLines(matcher, product, this.builder, recognition);
+    this.builder = new RecordBuilder(matcher, product, sink, isShort);
+    this.#lines = new HeaderlessLines(matcher, product, this.builder, recognition, isShort);
   }
 
   get lines(): number {

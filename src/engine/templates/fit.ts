@@ -37,7 +37,7 @@ export interface Fit {
 /** The most places tried as the end of one hole, and of all holes of a template. */
 const MAX_TRIES_PER_HOLE = 8;
 const MAX_TRIES = 64;
-/** Literal bytes that must match in a truncated template. */
+/** Literal bytes that must match in a template that a long text breaks off within. */
 const MIN_LITERAL = 16;
 
 /** Compile a template's parts. */
@@ -72,6 +72,7 @@ export class Fitter {
   #isOneLine = false;
   #tries = 0;
   #literal = 0;
+  #least = MIN_LITERAL;
   readonly #spans = new Int32Array(2 * MAX_HOLES);
 
   /**
@@ -82,6 +83,7 @@ export class Fitter {
    * match
    * @param skip bytes of the first literal, if it is known to match
    * @param isOneLine the text is known to contain no line break
+   * @param least fewest literal bytes that must match before the text may break off
    * @returns null if it does not fit
    */
   fit(
@@ -93,6 +95,7 @@ export class Fitter {
     mayBeTruncated = false,
     skip = 0,
     isOneLine = false,
+    least = MIN_LITERAL,
   ): Fit | null {
     this.#parts = parts;
     this.#bytes = bytes;
@@ -100,12 +103,24 @@ export class Fitter {
     this.#mayGoOn = mayGoOn;
     this.#mayBeTruncated = mayBeTruncated;
     this.#isOneLine = isOneLine;
+    this.#least = least;
     this.#tries = 0;
     this.#literal = skip;
     const { length } = holes;
     for (let index = 0; index < 2 * length; index++) this.#spans[index] = -1;
     const end = this.#run(skip > 0 ? 1 : 0, from + skip);
     return end < 0 ? null : { spans: copySpans(this.#spans, length), end, literal: this.#literal };
+  }
+
+  /** Fit a program to a text that may break off within it after `least` literal bytes. */
+  fitBeginning(
+    program: Program,
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+    least: number,
+  ): Fit | null {
+    return this.fit(program, bytes, from, to, false, true, 0, false, least);
   }
 
   /** Fit the parts from `first` on, at `start`; return where they end, or -1. */
@@ -128,7 +143,7 @@ export class Fitter {
         hole.takes === 'all' || (this.#isOneLine && hole.takes === 'line')
           ? to
           : hole.scan(bytes, at, to);
-      if (limit < at || (limit === at && !hole.empty)) return -1;
+      if (limit < at || (limit === at && !hole.empty)) return this.#endBeforeHole(at);
       this.#spans[2 * part.index] = at;
       this.#spans[2 * part.index + 1] = limit;
       if (!hole.bounded && index + 1 < parts.length)
@@ -144,12 +159,17 @@ export class Fitter {
     return at === to || (this.#mayGoOn && isBreak(bytes, at)) ? at : -1;
   }
 
+  /** Return the end of the text if it breaks off before a value, or -1. */
+  #endBeforeHole(at: number): number {
+    return this.#mayBeTruncated && at === this.#to && this.#literal >= this.#least ? at : -1;
+  }
+
   /** Return the end of the text if it breaks off within a literal, or -1. */
   #breakOff(literal: Uint8Array, at: number): number {
     const left = this.#to - at;
     if (
       literal.length <= left ||
-      this.#literal + left < MIN_LITERAL ||
+      this.#literal + left < this.#least ||
       !matchesAt(this.#bytes, at, literal.subarray(0, left))
     )
       return -1;
@@ -182,7 +202,7 @@ export class Fitter {
     }
     for (
       let length = Math.min(next.length - 1, to - at);
-      length >= 0 && this.#literal + length >= MIN_LITERAL && to - length <= limit;
+      length >= 0 && this.#literal + length >= this.#least && to - length <= limit;
       length--
     ) {
       if (!endsWith(bytes, to, next, length)) continue;

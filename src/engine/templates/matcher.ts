@@ -103,6 +103,7 @@ export function compile(catalog: Catalog): Matcher {
         compileForm(compileParts(parseTemplate(text)), csv),
       ),
       plainCatalogs: bitsOf(product.plain),
+      commonCatalogs: bitsOf(product.common),
       ownCatalogs: bitsOf(product.plain.filter((name) => !product.common.includes(name))),
       problemLevel: LEVEL_OF_NUMBER.indexOf(product.problem),
       fitter,

@@ -138,6 +138,9 @@ export const report: ReportText = {
   harmless: 'Harmless',
   unknown: 'Lines that this site does not know',
   unknownHint: 'This site does not guess what they mean.',
+  knownHeader: (header) =>
+    `Known: a line of the agent, by its header (${header}). Not known: its message.`,
+  toReport: 'What to send to support:',
   nearest: (entry, differs) =>
     `Similar to ${entry}, but ${differs.length === 0 ? 'with different punctuation' : differs.map(({ known, found }) => (known === '' ? `with "${found}" added` : found === '' ? `without "${known}"` : `"${found}" in place of "${known}"`)).join(', ')}: perhaps a newer wording.`,
   folded: (count) =>

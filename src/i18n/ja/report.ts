@@ -132,6 +132,9 @@ export const report: ReportText = {
   harmless: '影響のない行',
   unknown: 'このサイトに載っていない行',
   unknownHint: '未収録の行です。内容をご確認ください。',
+  knownHeader: (header) =>
+    `${header}から、エージェントが出力した行だと分かります。メッセージは未収録です。`,
+  toReport: 'サポートに送るもの：',
   nearest: (entry, differs) =>
     `${entry}に似ていますが、${differs.length === 0 ? '記号' : differs.map(({ known, found }) => (known === '' ? `「${found}」の有無` : found === '' ? `「${known}」の有無` : `「${known}」と「${found}」`)).join('、')}が異なります。新しいバージョンの文言かもしれません。`,
   folded: (count) =>

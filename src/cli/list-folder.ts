@@ -1,11 +1,11 @@
-import { readdirSync, statSync, type Dirent } from 'node:fs';
+import { readdirSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { TerminalText } from '../i18n/terminal.ts';
 import { recoverPathBytes } from './recover-path.ts';
 
 /** Return whether a path is a folder. */
 export function isFolder(path: string): boolean {
-  return statSync(recoverPathBytes(path), { throwIfNoEntry: false })?.isDirectory() === true;
+  return statusOf(recoverPathBytes(path))?.isDirectory() === true;
 }
 
 /**
@@ -34,8 +34,14 @@ export function listFolder(
 }
 
 function isFile(entry: Dirent, path: string): boolean {
-  return (
-    entry.isFile() ||
-    (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile() === true)
-  );
+  return entry.isFile() || (entry.isSymbolicLink() && statusOf(path)?.isFile() === true);
+}
+
+/** Return what a path leads to, or null if that cannot be told, as for links in a circle. */
+function statusOf(path: string | Buffer): Stats | null {
+  try {
+    return statSync(path);
+  } catch {
+    return null;
+  }
 }

@@ -69,7 +69,7 @@ export function chooseAnswers(matcher: Matcher, session: Session): Answer[] {
 function lastResort(matcher: Matcher, session: Session): Choice[] {
   const choices = new Map<string, Choice>();
   for (const finding of session.findings) {
-    if (!isWrong(finding) || wasAskedToStop(finding)) continue;
+    if (!finding.isProblem || !isWrong(finding) || wasAskedToStop(finding)) continue;
     const guide =
       guideBesides(matcher, finding) ??
       matcher.catalog.guides.find(({ id }) => id === guidesForEntries(matcher, finding.chain)[0]);
@@ -144,8 +144,8 @@ function readClaims(
   finding: TrackedFinding,
 ): Claim[] {
   const claims = claimsOf(guidesOf(index, finding), session, finding);
-  // A whole message that a guide is certain about need not be the beginning of a longer one.
-  if (!finding.isCut && claims.some(({ confidence }) => confidence === 'certain')) return claims;
+  // A whole message that a guide knows need not be the beginning of a longer one.
+  if (!finding.isCut && claims.some(({ confidence }) => confidence !== 'possible')) return claims;
   const family = [...new Map(finding.family.map((chain) => [pathOf(chain), chain])).values()];
   if (family.length === 0) return claims;
   const isOne = family.every((chain) => pathOf(chain) === pathOf(finding.chain));
@@ -157,9 +157,11 @@ function readClaims(
       if (!isOne || claim.confidence === 'certain')
         votes.set(claim.guide, [...(votes.get(claim.guide) ?? []), claim]);
   }
-  const [most = []] = [...votes.values()].sort((a, b) => b.length - a.length);
-  const [first] = most;
-  const chosen = first && 2 * most.length > family.length ? [first] : claims;
+  const most = Math.max(...[...votes.values()].map(({ length }) => length));
+  const winners = [...votes.values()].flatMap((found) =>
+    found.length === most ? found.slice(0, 1) : [],
+  );
+  const chosen = 2 * most > family.length ? winners : claims;
   const confidence = isOne && !lacksCause(finding) ? 'likely' : 'possible';
   return chosen.map((claim) => ({
     ...claim,

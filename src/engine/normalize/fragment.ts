@@ -89,9 +89,17 @@ export function readWithoutHeader(
       if ((chains[0]?.literal ?? 0) > (best?.literal ?? 0)) best = familyChain(chains);
     }
   }
-  return best && best.literal >= MIN_REMAINING && isOwn(product, text, best)
-    ? { ...best, isTruncated: true }
+  // A level that was only guessed leaves doubts, and a line without a fault proves nothing.
+  return best && best.literal >= MIN_REMAINING && isFault(best) && isOwn(product, text, best)
+    ? { ...best, isTruncated: best.isTruncated || best.rule.level > 0 }
     : null;
+}
+
+function isFault(chain: Chain): boolean {
+  return (
+    chain.rule.entry.role !== 'info' ||
+    (chain.below !== null && !chain.isBelowForeign && isFault(chain.below))
+  );
 }
 
 function possibleBeginnings(

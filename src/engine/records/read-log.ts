@@ -47,7 +47,8 @@ const MAX_SHORT = 8192;
 
 /** Return whether a whole log is a short paste. */
 export function isShortPaste(text: string): boolean {
-  return text.length <= MAX_SHORT && text.trim().split('\n').length <= MAX_SHORT_LINES;
+  const lines = text.trim().split('\n');
+  return text.length <= MAX_SHORT && lines[0] !== '' && lines.length <= MAX_SHORT_LINES;
 }
 
 /**

@@ -28,6 +28,8 @@ const report = (id: number, parts: Partial<Result> = {}) =>
     kind: 'report',
     id,
     report: { kind: 'log' } as InspectedReport,
+    sources: [],
+    omitted: 0,
     titles: {},
     skipped: [],
     stopped: null,

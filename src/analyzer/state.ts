@@ -178,18 +178,23 @@ function takeResponse(state: State, response: AnalysisResponse): State {
   if (response.kind === 'refused') return fail(failing, response.reason, '');
   if (response.kind === 'failed')
     return phase.kind === 'failed' ? state : fail(failing, null, response.message);
+  // Another source of the log was chosen.
+  if (response.kind === 'report' && 'result' in phase) return showReport(state, response);
   if (phase.kind !== 'reading') return state;
   if (response.kind === 'so-far') return { ...state, phase: { ...phase, preview: response } };
   const isFolded = state.isFolded || !request.isTyped;
   if (response.kind === 'progress')
     return { ...state, isFolded, phase: { ...phase, progress: response } };
-  const finished = { result: response, isRendered: false };
+  return showReport({ ...state, isFolded }, response);
+}
+
+function showReport(state: State, result: Result): State {
+  const finished = { result, isRendered: false };
   return {
     ...state,
-    isFolded,
     phase:
-      state.before && response.comparison
-        ? { kind: 'comparison', comparison: response.comparison, ...finished }
+      state.before && result.comparison
+        ? { kind: 'comparison', comparison: result.comparison, ...finished }
         : { kind: 'report', ...finished },
   };
 }

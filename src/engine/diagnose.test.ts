@@ -34,6 +34,7 @@ const CATALOG: Catalog = {
       headers: ['{date} {clock} {level} <{tag}> ', '{date} {clock} {level} '],
       'json-fields': ['log'],
       'json-programs': [],
+      'json-sources': [],
       writers: [],
       envelopes: [
         { text: '{month} {day} {clock} {host:word} {program}[{pid:int}]: ' },

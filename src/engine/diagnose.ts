@@ -53,9 +53,12 @@ export interface Diagnosis {
    */
   peek(): Report;
   close(): Report;
+  /** Return the hosts, pods and containers that wrote messages of the product. */
+  sources(): string[];
 }
 
 const EMPTY_REPORT: Report = {
+  source: null,
   product: null,
   sibling: null,
   version: null,
@@ -98,6 +101,7 @@ export function openDiagnosis(matcher: Matcher, reading: Reading = {}, isFast = 
       lines: () => 0,
       peek: () => EMPTY_REPORT,
       close: () => EMPTY_REPORT,
+      sources: () => [],
     };
   const clusters = new Clusters();
   const session = new Session(matcher, product, reading.since ?? null, clusters);
@@ -151,6 +155,7 @@ export function openDiagnosis(matcher: Matcher, reading: Reading = {}, isFast = 
       read.close();
       return report(read.lines(), true);
     },
+    sources: () => log?.sources() ?? [],
   };
 }
 
@@ -246,6 +251,7 @@ function makeReport(
   const status = statusOf(session, answers, unknown.length > 0);
   const zone = zoneOf(findings, matcher);
   return {
+    source: null,
     product: product.id,
     sibling: null,
     version: session.version,

@@ -81,6 +81,7 @@ export function smallCatalog(guides: CatalogGuide[], entries: CatalogEntry[] = [
         headers: ['{date} {clock} {level} <{tag}> ', '{date} {clock} {level} '],
         'json-fields': [],
         'json-programs': [],
+        'json-sources': [],
         envelopes: [],
         milestones: {
           starting: 'agent/starting',

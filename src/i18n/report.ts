@@ -1,4 +1,4 @@
-import type { Restart } from '../model/report.ts';
+import type { Restart, Status } from '../model/report.ts';
 import type { PayloadFault } from '../model/inspection.ts';
 
 /** Text of a report around its answers. Times are as written in the log. */
@@ -99,6 +99,16 @@ export interface ReportText {
   /** Note on a command: the example values that the reader has to replace. */
   example(values: string[]): string;
   explained(explained: number, problem: number): string;
+  /** The table of the hosts, pods and containers of a log. */
+  sources: {
+    title(count: number): string;
+    columns: Record<'file' | 'source' | 'status' | 'answer' | 'since', string>;
+    status: Record<Status, string>;
+    /** Replaces the table's rows beyond the most that are read. */
+    omitted(count: number): string;
+    /** The number of files and of their sources, and how many have each status. */
+    total(files: number, sources: number, statuses: [status: string, count: number][]): string;
+  };
   /** Text above a reopened support report. */
   reopened: {
     title: string;

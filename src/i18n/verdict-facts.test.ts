@@ -17,6 +17,7 @@ const DATA: DataState = {
   checks: { state: 'safe', from: null, to: null },
 };
 const REPORT: Report = {
+  source: null,
   product: 'agent',
   sibling: null,
   version: '1.2.3',

@@ -138,6 +138,8 @@ export type FollowUpKey = keyof ProductYaml['missing'] | `guide:${string}`;
 
 /** What the engine returns for a log. */
 export interface Report {
+  /** The host, pod or container that it is about, if the log names several; null otherwise. */
+  source: string | null;
   product: string | null;
   /**
    * Another program, related to the product, to which the log belongs and whose messages are not in

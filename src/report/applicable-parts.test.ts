@@ -66,6 +66,7 @@ const report = (given: Partial<InspectedReport> = {}): InspectedReport => ({
   kind: 'log',
   inspections: [],
   reopened: null,
+  source: null,
   product: 'example',
   sibling: null,
   version: null,

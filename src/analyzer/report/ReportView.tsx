@@ -26,26 +26,35 @@ import type { Dispatch } from '../state.ts';
 import { RestoredReportNotice } from './RestoredReportNotice.tsx';
 import { Reply } from '../handover/Reply.tsx';
 import { announcementOf } from './announce-result.ts';
+import { SourceTable } from './SourceTable.tsx';
 import { Support } from '../handover/Support.tsx';
 import { UnknownLines } from './UnknownLines.tsx';
 import { Verdict } from './Verdict.tsx';
 
-/** A report: the verdict, the answers, harmless, unknown and missing items, then the log. */
-export function ReportView({
-  result,
-  comparison,
-  words,
-  client,
-  root,
-  dispatch,
-}: {
+interface ReportProps {
   result: Result;
   comparison: Comparison | null;
   words: ReportTexts;
   client: AnalysisClient;
   root: string;
   dispatch: Dispatch;
-}) {
+}
+
+/** The report on the log, or on one of its sources below a table of them. */
+export function ReportView(props: ReportProps) {
+  const { result, words, client } = props;
+  return (
+    <>
+      {result.sources.length > 0 && (
+        <SourceTable result={result} words={words} onChoose={(source) => client.choose(source)} />
+      )}
+      <SourceReport key={result.report.source} {...props} />
+    </>
+  );
+}
+
+/** A report: the verdict, the answers, harmless, unknown and missing items, then the log. */
+function SourceReport({ result, comparison, words, client, root, dispatch }: ReportProps) {
   const { report, skipped, stopped } = result;
   const said = verdict(report, words, Date.now());
   const text = analyzerText[words.language];

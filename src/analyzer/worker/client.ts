@@ -56,6 +56,11 @@ export class AnalysisClient {
     this.#post({ kind: 'compare', id: this.#id });
   }
 
+  /** Report on another source of the log. */
+  choose(source: string): void {
+    this.#post({ kind: 'choose', id: this.#id, source });
+  }
+
   /** Stop reading; the report on what was read so far follows. */
   stop(): void {
     this.#post({ kind: 'stop', id: this.#id });

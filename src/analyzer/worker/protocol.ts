@@ -7,7 +7,12 @@ import type {
   SkippedFile,
   RefusalReason,
 } from '../../intake/index.ts';
-import type { RedactedParts, FinalRedactionRequest, RedactionRequest } from '../../report/index.ts';
+import type {
+  RedactedParts,
+  FinalRedactionRequest,
+  RedactionRequest,
+  SourceRow,
+} from '../../report/index.ts';
 
 /** Where the worker loads its data from. */
 export interface DataUrls {
@@ -25,6 +30,8 @@ export type Request =
   /** Load the catalog, and warm up by analyzing samples. */
   | { kind: 'prepare'; id: number; urls: DataUrls; samples: string[] }
   | Question
+  /** Report on another source of the analyzed log. */
+  | { kind: 'choose'; id: number; source: string }
   /** Compare later logs from after a fix with the last report. */
   | { kind: 'compare'; id: number }
   /** Stop reading, and report on what was read. */
@@ -128,6 +135,10 @@ export interface Preview {
 /** A finished analysis. */
 export interface Result {
   report: InspectedReport;
+  /** The sources of the log, the worst first; none if it is of one source. */
+  sources: SourceRow[];
+  /** How many sources there are beyond the most that are read. */
+  omitted: number;
   /** Titles of the entries, by id. */
   titles: Record<string, string>;
   /** Files that could not be read. */

@@ -3,21 +3,25 @@ import {
   compile,
   openDiagnosis,
   timeSpanOf,
+  type Diagnosis,
   type Catalog,
   type Matcher,
 } from '../../engine/index.ts';
 import {
   compareReports,
-  Intake,
+  inspectLog,
   RefusedError,
+  type InspectedLog,
+  type Intake,
   type InspectedReport,
   type Settings,
   type DetectionHints,
   type SkippedFile,
 } from '../../intake/index.ts';
+import { sourceRow } from '../../report/index.ts';
 import { AnalyzedLog } from './analyzed-log.ts';
 import { ThrottledPeek } from './throttled-peek.ts';
-import { LineBuffer } from './line-buffer.ts';
+import { LineBuffers } from './line-buffer.ts';
 import { ProgressMeter, PROGRESS_EVERY } from './progress-meter.ts';
 import type { DataUrls, Preview, Question, Request, Response } from './protocol.ts';
 import { readFiles } from './read-files.ts';
@@ -29,6 +33,8 @@ let current = 0;
 /** Aborts the current analysis, when it is stopped or replaced. */
 let reading = new AbortController();
 let analyzed: AnalyzedLog | null = null;
+/** Makes the log of a source the analyzed one, and reports on it. */
+let choose: ((source: string | null) => void) | null = null;
 /** Settles when the last question has been answered. */
 let lastAnswer: Promise<unknown> = Promise.resolve();
 /** The report from before the fix. */
@@ -60,6 +66,9 @@ self.onmessage = ({ data }: MessageEvent<Request>): void => {
   switch (data.kind) {
     case 'stop':
       reading.abort();
+      return;
+    case 'choose':
+      choose?.(data.source);
       return;
     case 'compare':
       before = analyzed?.report ?? null;
@@ -98,6 +107,7 @@ function startAnalysis(request: Extract<Request, { kind: 'text' | 'files' | 'can
   current = request.id;
   reading.abort();
   reading = new AbortController();
+  choose = null;
   if (request.kind === 'cancel') return;
   analyze(request).catch((error: unknown) => {
     if (error instanceof RefusedError)
@@ -116,68 +126,87 @@ async function analyze(request: Extract<Request, { kind: 'text' | 'files' }>): P
   const { signal } = reading;
   const { catalog, matcher, titles } = await loadCatalog(request.urls);
   const first = request.afterFix ? before : null;
-  let lines: LineBuffer | null = null;
-  const diagnosis = openDiagnosis(matcher, {
-    now: Date.now(),
-    offset: -new Date().getTimezoneOffset(),
-    since: first?.span.to ?? null,
-  });
-  const intake = new Intake({
-    diagnosis,
-    catalog: catalog.version,
-    signs: catalog.signs,
-    loadSettings: () => loadOnce(request.urls.settings, (json) => json as Settings),
-    decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
-    encode: (text) => new TextEncoder().encode(text),
-    onLog: (bytes) => (lines ??= new LineBuffer(bytes)).appendChunk(bytes),
-    onSkip: (count) => (lines ??= new LineBuffer(new Uint8Array(0))).skipLines(count),
-  });
+  const lines = new LineBuffers();
+  let linesRead = (): number => 0;
   const meter = new ProgressMeter(
     request,
-    () => diagnosis.lines(),
+    () => linesRead(),
     (progress) => post({ kind: 'progress', id: request.id, ...progress }),
   );
   const previews = new ThrottledPeek();
-  const push = (chunk: Uint8Array): void => {
-    intake.addBytes(chunk);
-    meter.addChunk(chunk);
-    const soFar = previews.peekIfDue(() => soFarOf(intake.peek()));
-    if (soFar) post({ kind: 'so-far', id: request.id, ...soFar });
-  };
   const yieldToTasks = makeYield();
+  const feed = async (intake: Intake, diagnosis: Diagnosis | null): Promise<boolean> => {
+    if (diagnosis) linesRead = () => diagnosis.lines();
+    const push = (chunk: Uint8Array): void => {
+      intake.addBytes(chunk);
+      if (!diagnosis) return;
+      meter.addChunk(chunk);
+      const soFar = previews.peekIfDue(() => soFarOf(intake.peek()));
+      if (soFar) post({ kind: 'so-far', id: request.id, ...soFar });
+    };
+    if (request.kind === 'text') await pushText(request.text, push, yieldToTasks, signal);
+    else {
+      const sink = {
+        beginFile: (name: string) => intake.beginFile(name),
+        writeBytes: push,
+        yieldToTasks,
+      };
+      skipped = await readFiles(request.files, sink, signal);
+    }
+    return !signal.aborted;
+  };
   // Report even if no chunk arrives: the stop button appears with the first progress.
   const progressTimer = setInterval(() => meter.reportProgress(), PROGRESS_EVERY);
   let skipped: SkippedFile[] = [];
+  let log: InspectedLog;
   try {
-    if (request.kind === 'files')
-      skipped = await readFiles(
-        request.files,
-        {
-          beginFile: (name) => intake.beginFile(name),
-          writeBytes: push,
-          yieldToTasks,
-        },
-        signal,
-      );
-    else await pushText(request.text, push, yieldToTasks, signal);
+    log = await inspectLog({
+      matcher,
+      readingOf: (source) => ({
+        now: Date.now(),
+        offset: -new Date().getTimezoneOffset(),
+        since: (first && isComparable(first, source) && first.span.to) || null,
+      }),
+      options: {
+        catalog: catalog.version,
+        signs: catalog.signs,
+        loadSettings: () => loadOnce(request.urls.settings, (json) => json as Settings),
+        decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
+        encode: (text) => new TextEncoder().encode(text),
+      },
+      feed,
+      ...lines,
+    });
   } finally {
     clearInterval(progressTimer);
   }
   if (isStale()) return;
-  const report = await intake.finishReport();
-  if (isStale()) return;
-  const done = lines as LineBuffer | null;
-  done?.finish();
-  analyzed = new AnalyzedLog(report, done, catalog);
-  post({
-    kind: 'report',
-    id: request.id,
-    report,
-    titles,
-    skipped,
-    stopped: signal.aborted ? meter.progress() : null,
-    comparison: first && compareReports(first, report, catalog),
-  });
+  const { reports, omitted } = log;
+  const sources = reports.length > 1 ? reports.map(sourceRow) : [];
+  const logs = new Map<string | null, AnalyzedLog>();
+  choose = (source) => {
+    const report = reports.find((each) => each.source === source) ?? reports[0];
+    analyzed = logs.get(source) ?? new AnalyzedLog(report, lines.linesOf(report.source), catalog);
+    logs.set(source, analyzed);
+    post({
+      kind: 'report',
+      id: request.id,
+      report,
+      sources,
+      omitted,
+      titles,
+      skipped,
+      stopped: signal.aborted ? meter.progress() : null,
+      comparison:
+        first && isComparable(first, report.source) ? compareReports(first, report, catalog) : null,
+    });
+  };
+  choose(first?.source ?? reports[0].source);
+}
+
+/** Return whether a report from before a fix may be of the same source. */
+function isComparable(first: InspectedReport, source: string | null): boolean {
+  return first.source === null || source === null || first.source === source;
 }
 
 function soFarOf({ product, status, answers, findings }: InspectedReport): Preview {

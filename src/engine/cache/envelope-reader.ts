@@ -1,8 +1,8 @@
 /**
  * Reads the envelope of a line (`Nov 24 10:00:00 web01 agent[312]: `) by comparing it with that of
  * the line before. If the two differ only in digits, the envelopes are the same and no form needs
- * to be fitted. The names of programs and containers must be the same to the digit, because the
- * program that writes a line decides how later lines are read.
+ * to be fitted. The names of programs, containers and hosts must be the same to the digit, because
+ * whoever writes a line decides how later lines are read.
  */
 import { CHARACTER_CLASSES, DIGIT } from '../templates/hole-types.ts';
 import type { Fitter } from '../templates/fit.ts';

@@ -28,6 +28,7 @@ import { RecordReader, type LogReader, type ReaderOptions } from '../records/rec
 import type { RecordSink } from '../records/record-sink.ts';
 import { lacksCause, matchesNoTemplate } from '../records/trie-hints.ts';
 import type { Matcher } from '../templates/matcher.ts';
+import type { SourceNames } from '../sources/source-names.ts';
 import { EnvelopeReader } from './envelope-reader.ts';
 import { HeaderReader } from './header-reader.ts';
 import { IgnoredLineCache } from './ignored-line-cache.ts';
@@ -65,6 +66,8 @@ export class FastReader<Known> implements LogReader {
   readonly #json: JsonLine;
   /** The program that the last line named if it was JSON; null if it was not. */
   #sender: string | null = null;
+  /** The host, pod or container that it named. */
+  #source = '';
   readonly #envelopes: EnvelopeReader;
   /** Options for the common record, reused. */
   readonly #options: ReadOptions;
@@ -87,12 +90,21 @@ export class FastReader<Known> implements LogReader {
     this.#ignoredLines = new IgnoredLineCache(matcher.literalWords, this.#builder.messages);
     this.#envelopes = new EnvelopeReader(product.fitter);
     this.#header = new HeaderReader(product.headerForms, matcher.tags);
-    this.#json = new JsonLine(product['json-fields'], product['json-programs'], stays);
+    this.#json = new JsonLine(
+      product['json-fields'],
+      product['json-programs'],
+      product['json-sources'],
+      stays,
+    );
     this.#options = { ...this.#builder.interpreter.options, oneLine: true };
   }
 
   get lines(): number {
     return this.#reader.lines;
+  }
+
+  get sources(): SourceNames {
+    return this.#reader.sources;
   }
 
   takeLine(bytes: Uint8Array, from: number): number {
@@ -142,6 +154,7 @@ export class FastReader<Known> implements LogReader {
       bytes[from] !== 123 ||
       !json.readMessage(bytes, from, to) ||
       json.sender !== this.#sender ||
+      json.source !== this.#source ||
       !this.#header.readHeader(json.bytes, 0, json.to)
     )
       return false;
@@ -169,6 +182,7 @@ export class FastReader<Known> implements LogReader {
     if (open?.line !== this.lines || open.headers[0]?.level === 0) return;
     const isJson = open.envelopes === null && line.bytes[line.from] === 123;
     this.#sender = isJson ? this.#json.sender : null;
+    this.#source = this.#json.source;
     if (open.envelopes && open.envelopes.length > 0)
       this.#envelopes.expectLike(open.envelopes, line);
     else this.#envelopes.expectNone();

@@ -47,6 +47,22 @@ export function readJsonSender(fields: readonly string[], text: string): string 
   return new RegExp(`"(?:${fields.join('|')})"\\s*:\\s*"([^"\\\\]*)`).exec(text)?.[1] ?? null;
 }
 
+/**
+ * Return the host, pod or container that a line of JSON names in the first of the given fields that
+ * it has, or null. The name may be inside an object: `"host": {"name": "web01"}`.
+ */
+export function readJsonSource(fields: readonly string[], text: string): string | null {
+  for (const field of fields) {
+    if (!text.includes(`"${field}"`)) continue;
+    const [, name] =
+      new RegExp(
+        `"${field.replaceAll('.', '\\.')}"\\s*:\\s*(?:\\{[^{}]*?"(?:host)?name"\\s*:\\s*)?"([^"\\\\]+)`,
+      ).exec(text) ?? [];
+    if (name !== undefined) return name;
+  }
+  return null;
+}
+
 const JSON_MEMBER = /^\s*"[\w.@-]+"\s*:\s/;
 
 /** Return the message in a line of a multi-line JSON object with one field per line, or null. */

@@ -14,6 +14,7 @@ export interface ReadLog {
   close(): void;
   /** Return the number of lines read so far. */
   lines(): number;
+  sources(): string[];
 }
 
 /** Create a reader of records. This is the only place that decides whether to read fast. */
@@ -68,5 +69,6 @@ export function readLines(records: LogReader, sink: LineSink = records): ReadLog
       records.closeRecord();
     },
     lines: () => records.lines,
+    sources: () => records.sources.names,
   };
 }

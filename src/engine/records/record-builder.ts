@@ -28,6 +28,7 @@ import {
 } from '../lines/byte-range.ts';
 import { trimmedEnd } from '../lines/bytes.ts';
 import { NO_TAG } from '../headers/tags.ts';
+import { SourceNames } from '../sources/source-names.ts';
 import { StandaloneMessages } from './standalone-messages.ts';
 import { readCutMessage } from '../normalize/fragment.ts';
 import type { FurtherLine } from '../normalize/joined-lines.ts';
@@ -53,6 +54,7 @@ type RecordStart = Partial<
 /** Groups the lines of a record and reads its chain. */
 export class RecordBuilder<Known> {
   readonly clockOffset = new ClockOffset();
+  readonly sources: SourceNames;
   readonly messages: StandaloneMessages;
   readonly interpreter: RecordInterpreter;
   #open: OpenRecord | null = null;
@@ -73,6 +75,7 @@ export class RecordBuilder<Known> {
     this.#matcher = matcher;
     this.#product = product;
     this.#sink = sink;
+    this.sources = new SourceNames(product['json-sources']);
     this.#isShort = isShort;
     this.messages = new StandaloneMessages(matcher, product);
     this.interpreter = new RecordInterpreter(matcher, this.messages.options);
@@ -284,7 +287,7 @@ export class RecordBuilder<Known> {
 
   /** Begin a record after envelopes, whose time counts if the header has none. */
   startAfterEnvelopes(headers: readonly Header[], variant: StrippedLine): boolean {
-    return this.startAtHeader(
+    const isOwn = this.startAtHeader(
       headers.map((header) => ({
         ...header,
         time: header.time || this.clockOffset.toOwnClock(variant.time),
@@ -292,6 +295,8 @@ export class RecordBuilder<Known> {
       variant,
       variant.forms,
     );
+    if (isOwn) this.sources.noteMessage(variant.source);
+    return isOwn;
   }
 
   #headersAfter(header: Header, line: ByteRange): EmbeddedHeader[] {

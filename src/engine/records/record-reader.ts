@@ -11,6 +11,7 @@ import { endsInStructure, type ByteRange } from '../lines/byte-range.ts';
 import type { LineSink } from '../lines/line-reader.ts';
 import { HeaderlessLines } from '../normalize/headerless-lines.ts';
 import type { Matcher } from '../templates/matcher.ts';
+import type { SourceNames } from '../sources/source-names.ts';
 import { MAX_FURTHER_LINES, RecordBuilder } from './record-builder.ts';
 import type { RecordSink } from './record-sink.ts';
 
@@ -18,6 +19,8 @@ import type { RecordSink } from './record-sink.ts';
 export interface LogReader extends LineSink {
   /** The number of lines read so far. */
   readonly lines: number;
+  /** The hosts, pods and containers that wrote messages of the product. */
+  readonly sources: SourceNames;
   /** Skip lines that the log leaves out; no record continues across them. */
   skip(lines: number): void;
   closeRecord(): void;
@@ -69,6 +72,10 @@ export class RecordReader<Known> implements LogReader {
 
   get lines(): number {
     return this.#line;
+  }
+
+  get sources(): SourceNames {
+    return this.builder.sources;
   }
 
   /** Bytes of the current line, including its prefix. */

@@ -186,9 +186,9 @@ function program(bytes: Uint8Array, from: number, to: number): number {
   return at;
 }
 
-/** A name and the spaces that pad its column. */
+/** A name, such as `agent-1` or `agent.1.x7k2p@node1`, and the spaces that pad its column. */
 function column(bytes: Uint8Array, from: number, to: number): number {
-  const end = name(bytes, from, to);
+  const end = program(bytes, from, to);
   let at = end;
   while (at < to && bytes[at] === 32) at++;
   return end > from && at > end ? at : -1;

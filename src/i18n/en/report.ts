@@ -169,6 +169,26 @@ export const report: ReportText = {
         : problem === 2
           ? 'Both problem lines are explained.'
           : `All ${formatInteger(problem)} problem lines are explained.`,
+  sources: {
+    title: (count) => `This log is from ${formatInteger(count)} hosts or containers`,
+    columns: {
+      file: 'File',
+      source: 'Source',
+      status: 'Status',
+      answer: 'Answer',
+      since: 'Since',
+    },
+    status: {
+      'action-needed': 'action needed',
+      recovered: 'resolved',
+      healthy: 'healthy',
+      unrecognised: 'not recognized',
+    },
+    omitted: (count) =>
+      `${formatInteger(count)} more ${count === 1 ? 'source was' : 'sources were'} not read: split the log to read them.`,
+    total: (files, sources, statuses) =>
+      `${formatInteger(files)} ${files === 1 ? 'file' : 'files'}${sources === files ? '' : `, ${formatInteger(sources)} reports`}: ${statuses.map(([status, count]) => `${formatInteger(count)} ${status}`).join(', ')}`,
+  },
   reopened: {
     title: 'Reopened report',
     broken: 'This report could not be opened',

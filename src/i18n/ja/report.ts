@@ -157,6 +157,26 @@ export const report: ReportText = {
     explained < problem
       ? `異常を示す${explained > 0 ? `${formatInteger(problem)}行のうち${formatInteger(problem - explained)}行` : problem === 1 ? '1行' : `${formatInteger(problem)}行すべて`}に、このサイトに載っていない部分があります。`
       : `異常を示す${problem === 1 ? '1行' : `${formatInteger(problem)}行すべて`}を説明できました。`,
+  sources: {
+    title: (count) => `${formatInteger(count)}台のホストまたはコンテナのログです`,
+    columns: {
+      file: 'ファイル',
+      source: 'ホスト、コンテナ',
+      status: '状態',
+      answer: '診断結果',
+      since: 'いつから',
+    },
+    status: {
+      'action-needed': '対応が必要',
+      recovered: '解消済み',
+      healthy: '正常',
+      unrecognised: '診断できません',
+    },
+    omitted: (count) =>
+      `ほかの${formatInteger(count)}台は読み取っていません。ログを分けて診断してください。`,
+    total: (files, sources, statuses) =>
+      `${formatInteger(files)}ファイル${sources === files ? '' : `、${formatInteger(sources)}件`}：${statuses.map(([status, count]) => `${status} ${formatInteger(count)}`).join('、')}`,
+  },
   reopened: {
     title: '開き直した報告',
     broken: '開けなかった報告',

@@ -66,6 +66,11 @@ export const productInCatalog = {
   /** Fields of a JSON line that contain the name of the program. */
   'json-programs': z.array(z.string()).default([]),
   /**
+   * Fields of a JSON line, or columns of a CSV file, that contain the name of the host, the pod or
+   * the container, in order of preference.
+   */
+  'json-sources': z.array(z.string()).default([]),
+  /**
    * Prefixes that other programs add to a line, with holes program, container, stamp, month, day,
    * clock and others; `name` only says which program adds it.
    */

@@ -23,7 +23,6 @@ const CATALOG: Catalog = {
       plain: ['agent'],
       foreign: ['network', 'os'],
       common: ['network', 'os'],
-      'not-logged': [],
       programs: ['agentd'],
       helpers: ['agentd-setup'],
       names: ['agentd'],

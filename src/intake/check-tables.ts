@@ -21,16 +21,11 @@ interface Context {
 /** An example in place of an API key. A masked key (`***`) is not one. */
 const PLACEHOLDER = /^\W{0,2}your\b|^\W{0,2}your[_-]|^\$\{?\w+\}?$|\S\s+\S/i;
 
-/**
- * Check the keys and values of parsed TOML, and find missing settings.
- *
- * @param isExcerpt whether it may be a part of a file, whose top-level settings are in the rest
- */
+/** Check the keys and values of parsed TOML, and find missing settings. */
 export function checkTables(
   toml: Toml,
   { settings, problems }: Settings,
   version: string | null,
-  isExcerpt: boolean,
 ): { faults: TableFault[]; plugins: ConfigInspection['plugins'] } {
   const context: Context = {
     settings,
@@ -87,7 +82,7 @@ export function checkTables(
   }
   const found = [...faults.values()];
   return {
-    faults: [...found, ...missing(context, found, isExcerpt), ...findConflicts(context)],
+    faults: [...found, ...missing(context, found), ...findConflicts(context)],
     plugins: countPlugins(toml),
   };
 }
@@ -242,7 +237,7 @@ function tableExpected({ path, place, value }: TomlEntry, context: Context): Tab
 }
 
 /** Find missing required settings: top-level ones, and those of each section below a `*`. */
-function missing(context: Context, found: TableFault[], isExcerpt: boolean): TableFault[] {
+function missing(context: Context, found: TableFault[]): TableFault[] {
   const { toml, settings, entries } = context;
   const covered = new Set(found.map(({ missingKey }) => missingKey));
   return settings
@@ -266,8 +261,6 @@ function missing(context: Context, found: TableFault[], isExcerpt: boolean): Tab
           toml.sections.every((section) => section.path[0] === 'plugin') &&
           toml.entries.every((entry) => entry.path.length > 1);
         if (isPart) return [{ code: 'missing-here', place, found: 'plugin', expected: name, key }];
-        if (isExcerpt && !entries.has('include'))
-          return [{ code: 'missing-here', place, found: 'excerpt', expected: name, key }];
         return [
           {
             code: entries.has('include') ? 'missing-here' : 'missing',

@@ -41,14 +41,17 @@ export function readForwards(
   return readLines(openReader(matcher, product, session, session.recognition, options));
 }
 
-/** Most lines of a short paste, and most of its bytes. */
-const MAX_SHORT_LINES = 20;
+/** Most bytes of a short paste, most of its lines, and most of them with the empty ones. */
 const MAX_SHORT = 8192;
+const MAX_SHORT_LINES = 20;
+const MAX_WITH_EMPTY = 200;
 
 /** Return whether a whole log is a short paste. */
 export function isShortPaste(text: string): boolean {
-  const lines = text.trim().split('\n');
-  return text.length <= MAX_SHORT && lines[0] !== '' && lines.length <= MAX_SHORT_LINES;
+  if (text.length > MAX_SHORT) return false;
+  const lines = text.split('\n');
+  const written = lines.filter((line) => line.trim() !== '');
+  return written.length > 0 && written.length <= MAX_SHORT_LINES && lines.length <= MAX_WITH_EMPTY;
 }
 
 /**

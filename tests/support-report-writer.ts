@@ -1,4 +1,4 @@
-import { AnalysedLog } from '../src/analyzer/worker/analysed-log.ts';
+import { AnalyzedLog } from '../src/analyzer/worker/analyzed-log.ts';
 import { LineBuffer } from '../src/analyzer/worker/line-buffer.ts';
 import {
   buildCatalog,
@@ -76,7 +76,7 @@ export class SupportReportWriter {
     const report = await intake.finishReport();
     const lines = kept as LineBuffer | null;
     lines?.finish();
-    const { source } = new AnalysedLog(report, lines, catalog);
+    const { source } = new AnalyzedLog(report, lines, catalog);
     const redactor = {
       redactParts: (asked: Parameters<typeof redactParts>[1]) =>
         redactParts(source, asked, catalog),

@@ -2,7 +2,10 @@ import { useState } from 'preact/hooks';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { copyText } from './copy-text.ts';
 
-/** Characters of the copied text that go into the button's label, enough to tell it from others. */
+/**
+ * Characters of the copied text that go into the button's label, enough to distinguish it from
+ * others.
+ */
 const MOST_HEARD = 60;
 
 /**
@@ -10,13 +13,13 @@ const MOST_HEARD = 60;
  * it instead.
  */
 export function CopyButton({ value, text }: { value: string; text: AnalyzerText }) {
-  const [said, say] = useState<'copied' | 'notCopied' | null>(null);
+  const [outcome, setOutcome] = useState<'copied' | 'notCopied' | null>(null);
   const copy = async ({ currentTarget }: { currentTarget: HTMLElement }): Promise<void> => {
     const shown = currentTarget.closest('div')?.querySelector('code, pre');
     const isCopied = await copyText(value);
     if (!isCopied && shown) getSelection()?.selectAllChildren(shown);
-    say(isCopied ? 'copied' : 'notCopied');
-    setTimeout(() => say(null), 2000);
+    setOutcome(isCopied ? 'copied' : 'notCopied');
+    setTimeout(() => setOutcome(null), 2000);
   };
   // A page has many copy buttons: the label tells screen readers what this one copies.
   return (
@@ -25,9 +28,9 @@ export function CopyButton({ value, text }: { value: string; text: AnalyzerText 
       class="copy"
       onClick={copy}
       aria-live="polite"
-      aria-label={said === null ? `${text.copy} ${value.slice(0, MOST_HEARD)}` : undefined}
+      aria-label={outcome === null ? `${text.copy} ${value.slice(0, MOST_HEARD)}` : undefined}
     >
-      {text[said ?? 'copy']}
+      {text[outcome ?? 'copy']}
     </button>
   );
 }

@@ -8,8 +8,8 @@ import type { AnalysisClient } from './worker/client.ts';
 import type { Preview } from './worker/protocol.ts';
 
 /**
- * Progress of the analysis: how much is read, how fast and how long it will take. It can be
- * stopped, which keeps what was read, or cancelled.
+ * Progress of the analysis: how much was read, how fast, and how much longer it will take. It can
+ * be stopped, which keeps what was read, or cancelled.
  */
 export function Working({
   phase: { progress, preview },

@@ -1,8 +1,8 @@
 import { escapeHidden } from '../report/format/index.ts';
 
 /**
- * Copy text to the clipboard with invisible characters as escapes: nobody checks it again where it
- * is pasted.
+ * Copy text to the clipboard with invisible characters as escapes, because nobody notices such
+ * characters where it is pasted.
  *
  * @returns false if there is no clipboard (a page without TLS) or the browser refuses
  */

@@ -14,11 +14,11 @@ options.vnode = (node: VNode) => {
   // A text node has no type; its props are the text.
   if (type === null && typeof props === 'string')
     node.props = escapeHidden(props) as unknown as VNode['props'];
-  if (typeof type === 'string') showAttributes(props as Record<string, unknown>);
+  if (typeof type === 'string') escapeAttributes(props as Record<string, unknown>);
   next?.(node);
 };
 
-function showAttributes(attributes: Record<string, unknown>): void {
+function escapeAttributes(attributes: Record<string, unknown>): void {
   for (const name of READ) {
     const value = attributes[name];
     if (typeof value === 'string') attributes[name] = escapeHidden(value);

@@ -28,6 +28,8 @@ const report = (id: number, parts: Partial<Result> = {}) =>
     kind: 'report',
     id,
     report: { kind: 'log' } as InspectedReport,
+    sources: [],
+    omitted: 0,
     titles: {},
     skipped: [],
     stopped: null,
@@ -89,7 +91,7 @@ describe('reading', () => {
       result: { stopped: PROGRESS },
     });
   });
-  it('starts anew with a paste while reading, and ignores the first log', () => {
+  it('starts again with a paste while reading, and ignores the first log', () => {
     const second = after(paste, progress(1), { ...paste, text: 'another log' });
     expect(second).toMatchObject({
       readId: 2,
@@ -155,7 +157,7 @@ describe('a failure', () => {
       reason: null,
       message: 'memory',
     }));
-  it('is told once', () => {
+  it('is reported once', () => {
     const failed = after(paste, { kind: 'failed', id: 1, message: 'first' });
     expect(reduce(failed, { kind: 'failed', id: 1, message: 'second' })).toBe(failed);
   });
@@ -176,7 +178,7 @@ describe('a comparison', () => {
       before: { end: '2024-01-01 00:00:00' },
       isFolded: false,
     }));
-  it('is asked for with the next input, and shown with its report', () => {
+  it('is requested with the next input, and shown with its report', () => {
     expect(reduce(asked, paste).request?.isAfterFix).toBe(true);
     expect(compared.phase).toMatchObject({ kind: 'comparison', comparison: COMPARISON });
   });
@@ -192,7 +194,7 @@ describe('a comparison', () => {
       phase: { kind: 'comparison' },
       before: { end: null },
     }));
-  it('leaves the report when the first log is forgotten', () => {
+  it('gives way to its report when the first log is forgotten', () => {
     const forgotten = reduce(compared, { kind: 'forget' });
     expect(forgotten).toMatchObject({ phase: { kind: 'report' }, before: null });
     expect('comparison' in forgotten.phase).toBe(false);
@@ -236,6 +238,6 @@ describe('the page', () => {
       inputKey: 1,
       isFolded: false,
     }));
-  it('announces what is given', () =>
+  it('announces the given sentence', () =>
     expect(after({ kind: 'announce', announcement: 'done' }).announcement).toBe('done'));
 });

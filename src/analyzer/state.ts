@@ -4,7 +4,7 @@ import type { Comparison, RefusalReason } from '../intake/index.ts';
 import type { AnalyzerProps } from './switch-language.ts';
 import type { AnalysisResponse, Preview, Progress, Result } from './worker/protocol.ts';
 
-/** What the analyzer shows below the box. The report of a configuration alone is a report too. */
+/** What the analyzer shows below the box. A configuration without a log also gets a report. */
 export type Phase =
   | { kind: 'empty' }
   /** `progress` is null until the worker has reported for the first time. */
@@ -12,7 +12,7 @@ export type Phase =
   | ({ kind: 'report' } & Finished)
   /** The report on a log from after a fix, with what has changed. */
   | ({ kind: 'comparison'; comparison: Comparison } & Finished)
-  /** Without a reason the input is not at fault, and reading it again may help. */
+  /** If `reason` is null, the input is not at fault, and reading it again may help. */
   | { kind: 'failed'; reason: RefusalReason | null; message: string };
 
 interface Finished {
@@ -27,11 +27,14 @@ export interface State {
   /** The words of a report; null until they are loaded. */
   words: ReportTexts | null;
   phase: Phase;
-  /** The number of the current read, or of none after Clear; a response to another one is late. */
+  /**
+   * The number of the current read; Clear also increments it. A response with another number is
+   * late.
+   */
   readId: number;
   /** The current or finished read. */
   request: ReadRequest | null;
-  /** The log from before a fix, once the box takes the one from after it. */
+  /** The log from before a fix, while the box waits for the one from after it. */
   before: FirstLog | null;
   /** The box is collapsed to make room for the report. */
   isFolded: boolean;
@@ -165,7 +168,7 @@ function withoutComparison(phase: Phase): Phase {
     : phase;
 }
 
-/** Take what the worker reports, unless it comes too late. */
+/** Apply a response of the worker, unless it comes too late. */
 function takeResponse(state: State, response: AnalysisResponse): State {
   const { request, phase } = state;
   if (response.id !== state.readId || !request) return state;
@@ -175,18 +178,23 @@ function takeResponse(state: State, response: AnalysisResponse): State {
   if (response.kind === 'refused') return fail(failing, response.reason, '');
   if (response.kind === 'failed')
     return phase.kind === 'failed' ? state : fail(failing, null, response.message);
+  // Another source of the log was chosen.
+  if (response.kind === 'report' && 'result' in phase) return showReport(state, response);
   if (phase.kind !== 'reading') return state;
   if (response.kind === 'so-far') return { ...state, phase: { ...phase, preview: response } };
   const isFolded = state.isFolded || !request.isTyped;
   if (response.kind === 'progress')
     return { ...state, isFolded, phase: { ...phase, progress: response } };
-  const finished = { result: response, isRendered: false };
+  return showReport({ ...state, isFolded }, response);
+}
+
+function showReport(state: State, result: Result): State {
+  const finished = { result, isRendered: false };
   return {
     ...state,
-    isFolded,
     phase:
-      state.before && response.comparison
-        ? { kind: 'comparison', comparison: response.comparison, ...finished }
+      state.before && result.comparison
+        ? { kind: 'comparison', comparison: result.comparison, ...finished }
         : { kind: 'report', ...finished },
   };
 }

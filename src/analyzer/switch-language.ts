@@ -40,17 +40,17 @@ export async function fetchTranslation(url: string): Promise<Translation> {
   return { props, show };
 }
 
-/** Astro's serialised island props: each value follows a type code, 1 for an array. */
-type Serialised = [0 | 1, unknown];
+/** Astro's serialized island props: each value follows a type code, 1 for an array. */
+type Serialized = [0 | 1, unknown];
 
-function revive(properties: Record<string, Serialised>): AnalyzerProps {
-  const valueOf = ([kind, value]: Serialised): unknown =>
+function revive(properties: Record<string, Serialized>): AnalyzerProps {
+  const valueOf = ([kind, value]: Serialized): unknown =>
     kind === 1
-      ? (value as Serialised[]).map(valueOf)
+      ? (value as Serialized[]).map(valueOf)
       : value !== null && typeof value === 'object'
-        ? objectOf(value as Record<string, Serialised>)
+        ? objectOf(value as Record<string, Serialized>)
         : value;
-  const objectOf = (written: Record<string, Serialised>): Record<string, unknown> =>
+  const objectOf = (written: Record<string, Serialized>): Record<string, unknown> =>
     Object.fromEntries(Object.entries(written).map(([key, value]) => [key, valueOf(value)]));
   return objectOf(properties) as unknown as AnalyzerProps;
 }

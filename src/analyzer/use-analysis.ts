@@ -8,7 +8,7 @@ import { type Dispatch, initialState, reduce, type State } from './state.ts';
 import type { AnalyzerProps } from './switch-language.ts';
 import { AnalysisClient } from './worker/client.ts';
 
-/** Milliseconds without a keystroke before typed text is analysed. */
+/** Milliseconds without a keystroke before typed text is analyzed. */
 const PAUSE = 250;
 
 type View = typeof ReportView;
@@ -23,7 +23,7 @@ interface Session {
   translate: (url: string) => Promise<void>;
 }
 
-/** Hold the analyzer's state, and let the worker read what the state asks for. */
+/** Hold the analyzer's state, and let the worker read the input that it requests. */
 export function useAnalysis(props: AnalyzerProps): {
   state: State;
   dispatch: Dispatch;
@@ -41,7 +41,7 @@ export function useAnalysis(props: AnalyzerProps): {
     if (!request) return;
     void session.loadReport().catch(() => undefined);
     const timer = setTimeout(
-      () => session.client.analyse(request.input, request.isAfterFix),
+      () => session.client.analyze(request.input, request.isAfterFix),
       request.isTyped ? PAUSE : 0,
     );
     return () => clearTimeout(timer);

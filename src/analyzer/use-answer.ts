@@ -4,7 +4,7 @@ import type { AnswerTo, Ask, Question } from './worker/protocol.ts';
 
 /**
  * Ask the worker about the log on mount and when `dependencies` change. An answer that arrives
- * after the next question is dropped. Without a question, nothing is asked.
+ * after the next question is dropped. If `ask` returns null, nothing is asked.
  */
 export function useAnswer<Kind extends Question['kind']>(
   client: AnalysisClient,

@@ -1,25 +1,19 @@
-import { LineBuffer } from '../analyzer/worker/line-buffer.ts';
-import {
-  buildCatalog,
-  buildSettings,
-  buildDetectionHints,
-  buildWords,
-  type Content,
-} from '../compiler/index.ts';
+import type { Content } from '../compiler/index.ts';
 import type { Language } from '../model/languages.ts';
 import type { ReportTexts } from '../model/words.ts';
-import { compile, openDiagnosis, type Report } from '../engine/index.ts';
 import { maskReport } from '../redaction/mask-secrets.ts';
 import { escapeReport } from '../report/format/index.ts';
-import { terminalText } from '../i18n/terminal.ts';
-import { compareReports, Intake, type Comparison, type InspectedReport } from '../intake/index.ts';
+import { compareReports, type Comparison, type InspectedReport } from '../intake/index.ts';
 import { customerReply } from '../report/index.ts';
-import { jsonLine } from './json-line.ts';
+import { diagnoseFolder } from './diagnose-folder.ts';
+import { openInspector, type InspectedFile } from './inspect-file.ts';
+import { isFolder } from './list-folder.ts';
 import { pageAddress } from './page-address.ts';
-import { InputError, readInput } from './read-input.ts';
 import { renderComparison } from './render-comparison.ts';
 import { renderInspection } from './render-inspection.ts';
 import { renderReport } from './render-report.ts';
+import { exitCodeOf, followUpsOf, reportJson } from './report-json.ts';
+import { renderSources } from './render-table.ts';
 import { printError } from './print-error.ts';
 import { writeSupport } from './write-support.ts';
 
@@ -29,15 +23,10 @@ import { writeSupport } from './write-support.ts';
  */
 export type OutputFormat = 'text' | 'json' | 'reply' | 'support';
 
-/** The report on a file, and the log's lines if a support report needs them. */
-interface Inspected {
-  report: InspectedReport;
-  lines: LineBuffer | null;
-}
-
 /**
- * Diagnose each file and print its report; if `before`, a log from before a fix, is given, compare
- * the file with it. Return the exit code described in usage.ts.
+ * Diagnose each file and print its report, or that on each of its sources; if `before`, a log from
+ * before a fix, is given, compare the file with it. Of a folder, each file is diagnosed. Return the
+ * exit code described in usage.ts.
  */
 export async function runDiagnose(
   content: Content,
@@ -46,76 +35,51 @@ export async function runDiagnose(
   language: Language,
   before: string | undefined,
 ): Promise<number> {
-  const catalog = buildCatalog(content);
-  const matcher = compile(catalog);
-  const words = buildWords(content, language);
-  const signs = buildDetectionHints(content);
-  const text = terminalText[language];
+  const { inspect, words, catalog } = openInspector(content, language, format === 'support');
   const codes = new Set<number>();
-  const inspect = async (file: string, since: string | null): Promise<Inspected | null> => {
-    let kept: LineBuffer | null = null;
-    const intake = new Intake({
-      diagnosis: openDiagnosis(matcher, {
-        now: Date.now(),
-        offset: -new Date().getTimezoneOffset(),
-        since,
-      }),
-      catalog: matcher.catalog.version,
-      signs,
-      loadSettings: () => Promise.resolve(buildSettings(content)),
-      decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
-      encode: (text) => new TextEncoder().encode(text),
-      ...(format === 'support' && {
-        onLog: (bytes: Uint8Array) => (kept ??= new LineBuffer(bytes)).appendChunk(bytes),
-        onSkip: (lines: number) => (kept ??= new LineBuffer(new Uint8Array(0))).skipLines(lines),
-      }),
-    });
-    try {
-      const skipped = await readInput(
-        file,
-        {
-          beginFile: (name) => intake.beginFile(name),
-          writeBytes: (bytes) => intake.addBytes(bytes),
-          isDone: () => false,
-          yieldToTasks: () => Promise.resolve(),
-        },
-        text,
-      );
-      for (const { name, reason } of skipped)
-        printError([file, name, text.unreadable[reason]].join(text.colon));
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      printError(error.message);
-      return null;
-    }
-    const report = await intake.finishReport();
-    const lines = kept as LineBuffer | null;
-    lines?.finish();
-    return { report, lines };
-  };
-  const first = before === undefined ? null : await inspect(before, null);
+  const first = before === undefined ? null : await inspect(before, () => null, printError);
   if (before !== undefined && first === null) return 2;
+  const beforeOf = (source: string | null) => first && reportBefore(first, source);
   for (const file of files) {
-    const read = await inspect(file, first?.report.span.to ?? null);
-    codes.add(read ? exitCodeOf(read.report) : 2);
-    if (!read) continue;
-    const { report, lines } = read;
-    if (format === 'support')
-      process.stdout.write(await writeSupport(report, lines, words, catalog));
-    else
+    if ((format === 'text' || format === 'json') && !first && isFolder(file)) {
+      for (const code of await diagnoseFolder(file, format, words)) codes.add(code);
+      continue;
+    }
+    const read = await inspect(file, (source) => beforeOf(source)?.span.to ?? null, printError);
+    if (!read) codes.add(2);
+    else if (format === 'text' && read.reports.length > 1)
+      process.stdout.write(renderSources(file, read.reports, read.omitted, words));
+    for (const report of read?.reports ?? []) {
+      codes.add(exitCodeOf(report));
+      const earlier = beforeOf(report.source);
       process.stdout.write(
-        formatOutput(
-          file,
-          report,
-          words,
-          format,
-          first && compareReports(first.report, report, catalog),
-        ),
+        format === 'support'
+          ? await writeSupport(report, read?.linesOf(report.source) ?? null, words, catalog)
+          : formatOutput(
+              file,
+              report,
+              words,
+              format,
+              earlier && compareReports(earlier, report, catalog),
+            ),
       );
+    }
   }
+  return worstOf(codes);
+}
+
+/** Return the report from before a fix that a source is compared with, or null. */
+function reportBefore({ reports }: InspectedFile, source: string | null): InspectedReport | null {
+  const [first, ...others] = reports;
+  return reports.find((report) => report.source === source) ?? (others.length === 0 ? first : null);
+}
+
+/** Return the exit code for several files. */
+function worstOf(codes: ReadonlySet<number>): number {
   return [2, 1, 3].find((code) => codes.has(code)) ?? 0;
 }
 
+/** Format a report, apart from support reports. */
 function formatOutput(
   file: string,
   report: InspectedReport,
@@ -125,30 +89,16 @@ function formatOutput(
 ): string {
   if (format === 'reply')
     return `${customerReply(maskReport(report), words, pageAddress(words.language), Date.now())}\n`;
-  const missing = report.missing.map(
-    (key) => words.missing[report.product ?? '']?.[key] ?? { what: key, commands: { linux: '' } },
-  );
-  if (format === 'json')
-    return jsonLine({
-      schema: 1,
-      file,
-      ...report,
-      missing: missing.map(({ what, commands }) => ({ what, command: commands.linux })),
-      ...(comparison && { comparison }),
-    });
+  if (format === 'json') return reportJson(file, report, words, comparison);
   const compared = comparison ? `${renderComparison(escapeReport(comparison), words)}\n\n` : '';
   return (
     compared +
     renderReport(
-      file,
+      report.source ?? file,
       escapeReport(report),
       words,
-      missing,
+      followUpsOf(report, words),
       report.inspections.map((inspection) => renderInspection(inspection, words.language)),
     )
   );
-}
-
-function exitCodeOf({ status }: Report): number {
-  return status === 'unrecognised' ? 3 : status === 'action-needed' ? 1 : 0;
 }

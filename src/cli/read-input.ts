@@ -1,5 +1,11 @@
 import { open } from 'node:fs/promises';
-import { readFile, RefusedError, type Sink, type SkippedFile } from '../intake/index.ts';
+import {
+  readFile,
+  RefusedError,
+  type RefusalReason,
+  type Sink,
+  type SkippedFile,
+} from '../intake/index.ts';
 import type { TerminalText } from '../i18n/terminal.ts';
 import { recoverPathBytes } from './recover-path.ts';
 
@@ -7,13 +13,55 @@ import { recoverPathBytes } from './recover-path.ts';
  * A file that cannot be read as a log. The message is for the user and contains the unescaped file
  * name.
  */
-export class InputError extends Error {}
+export class InputError extends Error {
+  /** Whether it is a file of another type, such as an image. */
+  readonly isOther: boolean;
+  constructor(message: string, isOther: boolean) {
+    super(message);
+    this.isOther = isOther;
+  }
+}
+
+/** Why a file is refused that is not damaged, but no log. */
+const OTHER_TYPES: ReadonlySet<RefusalReason> = new Set([
+  'zip',
+  'evtx',
+  'image',
+  'archive',
+  'binary',
+]);
 
 /** Bytes per read. */
 const CHUNK = 1 << 18;
 
+/** Bytes of standard input that are kept. */
+const MAX_KEPT = 1 << 26;
+
+/** Reads standard input, more than once if it is not too long to be kept. */
+export class StandardInput {
+  #kept: Buffer[] | null = null;
+  #size = 0;
+
+  /** Whether it cannot be read again. */
+  get isLost(): boolean {
+    return this.#size > MAX_KEPT;
+  }
+
+  /** Read it from its beginning. */
+  async *chunks(): AsyncGenerator<Uint8Array> {
+    if (this.#kept) return yield* this.#kept;
+    this.#kept = [];
+    for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+      this.#size += chunk.length;
+      if (this.isLost) this.#kept = [];
+      else this.#kept.push(chunk);
+      yield chunk;
+    }
+  }
+}
+
 /**
- * Read a file, or standard input for `-`, in chunks. Gzip and zip are recognized by their first
+ * Read a file, or the given standard input, in chunks. Gzip and zip are recognized by their first
  * bytes.
  *
  * @returns the files of an archive that were not read
@@ -23,12 +71,16 @@ export async function readInput(
   file: string,
   sink: Sink,
   text: TerminalText,
+  standardInput: StandardInput | null = null,
 ): Promise<SkippedFile[]> {
   const skipped: SkippedFile[] = [];
   try {
-    await readFile(file, file === '-' ? process.stdin : fileChunks(file), sink, skipped);
+    await readFile(file, standardInput?.chunks() ?? fileChunks(file), sink, skipped);
   } catch (error) {
-    throw new InputError(`${file}${text.colon}${reasonOf(error as NodeJS.ErrnoException, text)}`);
+    throw new InputError(
+      `${file}${text.colon}${reasonOf(error as NodeJS.ErrnoException, text)}`,
+      error instanceof RefusedError && OTHER_TYPES.has(error.reason),
+    );
   }
   return skipped;
 }

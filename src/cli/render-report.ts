@@ -13,12 +13,16 @@ import { sentences } from '../i18n/sentences.ts';
 import { restoredReportFacts } from '../i18n/restored-report-facts.ts';
 import { terminalText } from '../i18n/terminal.ts';
 import type { InspectedReport } from '../intake/index.ts';
-import { answerState, verdict } from '../report/index.ts';
+import {
+  answerState,
+  applicableParts,
+  describeAnswer,
+  verdict,
+  type Quote,
+  type Verdict,
+} from '../report/index.ts';
 import { renderFollowUp } from './render-follow-up.ts';
 import { renderBlocks } from './render-blocks.ts';
-
-/** Parts of a guide for readers who have no log yet, or whom the steps did not help. */
-const OMITTED_PARTS: readonly string[] = ['Signs', 'Send'];
 
 /**
  * Format a report for a terminal: the verdict, the first answer (in full if action is needed), and
@@ -36,33 +40,40 @@ export function renderReport(
   const reopened = restoredReportFacts(report, words.language);
   const meanings = unansweredLines(report, words);
   const noData = report.status === 'healthy' && report.kind !== 'version';
-  const section = (title: string, lines: string[]): string[] =>
-    lines.length === 0 ? [] : [[styleText('bold', title), ...lines].join('\n')];
+  const said = verdict(report, words, Date.now());
+  const confirm = section(
+    noData ? text.stillNoData : text.missing,
+    missing.map((ask) => renderFollowUp(ask, words.language, logPlatform(report) ?? undefined)),
+  );
+  const isUnsure = first?.confidence === 'possible';
   const sections = [
     ...(reopened ? [[styleText('bold', reopened.title), ...reopened.facts].join('\n')] : []),
-    verdictLines(file, report, words),
-    ...inspections,
-    ...(first ? [formatAnswer(first, report, words)] : []),
+    verdictLines(file, said, words),
     ...section(
       text.others,
       others.map((other) => answerLine(other, report, words)),
     ),
+    ...inspections,
+    ...(isUnsure ? confirm : []),
+    ...(first ? actionsFor(first, report, words) : []),
+    ...(first ? evidenceFor(first, report, words) : []),
+    ...section(
+      text.details,
+      said.details.map((fact) => `- ${fact}`),
+    ),
     ...section(analyzerText[words.language].findings, meanings),
     ...(report.unknown.length > 0 ? [unknownLines(report, words)] : []),
-    ...section(
-      noData ? text.stillNoData : text.missing,
-      missing.map((ask) => renderFollowUp(ask, words.language, logPlatform(report) ?? undefined)),
-    ),
+    ...(isUnsure ? [] : confirm),
   ];
   return `${sections.join('\n\n')}\n\n`;
 }
 
-function verdictLines(file: string, report: Escaped<InspectedReport>, words: ReportTexts): string {
-  const { tone, urgency, since, version, sentence, cause, summary, facts } = verdict(
-    report,
-    words,
-    Date.now(),
-  );
+function section(title: string, lines: string[]): string[] {
+  return lines.length === 0 ? [] : [[styleText('bold', title), ...lines].join('\n')];
+}
+
+function verdictLines(file: string, said: Verdict, words: ReportTexts): string {
+  const { tone, urgency, since, version, sentence, cause, quote, summary, facts } = said;
   const color =
     tone === 'action-needed' || tone === 'stopped'
       ? 'red'
@@ -77,52 +88,54 @@ function verdictLines(file: string, report: Escaped<InspectedReport>, words: Rep
     ...(heading.length > 0 ? [heading.join('  ')] : []),
     styleText('bold', sentence),
     ...(cause === null ? [] : [cause]),
+    ...(quote === null ? [] : [quoteLine(quote, words)]),
     ...(summary === null ? [] : [summary]),
     ...facts.map((fact) => `- ${fact}`),
-    ...(report.lines.problem > 0
-      ? [
-          styleText(
-            'dim',
-            sentences[words.language].report.explained(
-              report.lines.explained,
-              report.lines.problem,
-            ),
-          ),
-        ]
-      : []),
   ].join('\n');
 }
 
-function formatAnswer(first: Answer, report: Escaped<InspectedReport>, words: ReportTexts): string {
-  const text = sentences[words.language].report;
-  const { aside, again, about } = terminalText[words.language];
-  const evidence = findingsOf(report, first.evidence);
-  const state = answerState(first, report);
-  const consequences = findingsOf(report, first.consequences);
-  const why =
-    evidence.length === 0
-      ? []
-      : [
-          styleText('bold', text.why),
-          `${text.confidence[first.confidence]}${aside(text.state[state])}`,
-          ...(first.fixedIn === null ? [] : [text.fixed(first.fixedIn, report.version)]),
-          ...evidence.map((finding) => evidenceLine(finding, words)),
-          ...(consequences.length > 0
-            ? [text.consequences, ...consequences.map((finding) => evidenceLine(finding, words))]
-            : []),
-        ];
+/** Write what to do about an answer, or where to read it if nothing is to be done now. */
+function actionsFor(first: Answer, report: Escaped<InspectedReport>, words: ReportTexts): string[] {
+  const { again, about } = terminalText[words.language];
   const command = styleText('cyan', `npx shindan explain ${first.guide}`);
-  const parts =
-    report.status === 'recovered'
-      ? [state === 'harmless' ? about(command) : again(command)]
-      : (words.guides[first.guide]?.parts ?? [])
-          .filter(({ name }) => !OMITTED_PARTS.includes(name))
-          .map(({ name, blocks }) => {
-            const values = valuesForAnswer(first, report, words.values);
-            const shown = renderBlocks(blocks, words, values, logPlatform(report));
-            return `${styleText('bold', text.parts[name])}\n${shown}`;
-          });
-  return [...(why.length > 0 ? [why.join('\n')] : []), ...parts].join('\n\n');
+  if (report.status === 'recovered')
+    return [answerState(first, report) === 'harmless' ? about(command) : again(command)];
+  const values = valuesForAnswer(first, report, words.values);
+  return applicableParts(first, report, words).flatMap(({ name, blocks }) =>
+    section(sentences[words.language].report.parts[name], [
+      renderBlocks(blocks, words, values, logPlatform(report)),
+    ]),
+  );
+}
+
+/** Write how an answer is known: its evidence and its consequences. */
+function evidenceFor(
+  first: Answer,
+  report: Escaped<InspectedReport>,
+  words: ReportTexts,
+): string[] {
+  const text = sentences[words.language].report;
+  const evidence = findingsOf(report, first.evidence);
+  if (evidence.length === 0) return [];
+  const consequences = findingsOf(report, first.consequences);
+  const state = terminalText[words.language].aside(text.state[answerState(first, report)]);
+  const { explained, problem } = report.lines;
+  return [
+    ...section(text.why, [
+      `${text.confidence[first.confidence]}${state}`,
+      ...(first.fixedIn === null ? [] : [text.fixed(first.fixedIn, report.version)]),
+      ...evidence.map((finding) => evidenceLine(finding, words)),
+      ...(consequences.length > 0
+        ? [text.consequences, ...consequences.map((finding) => evidenceLine(finding, words))]
+        : []),
+      ...(problem > 0 ? [styleText('dim', text.explained(explained, problem))] : []),
+    ]),
+  ];
+}
+
+function quoteLine({ line, text }: Quote, words: ReportTexts): string {
+  const place = sentences[words.language].report.lines(String(line));
+  return styleText('dim', `  ${place}${terminalText[words.language].colon}${text}`);
 }
 
 function evidenceLine({ chain, rest, count, lines }: Finding, words: ReportTexts): string {
@@ -141,9 +154,9 @@ function answerLine(other: Answer, report: InspectedReport, words: ReportTexts):
   const text = sentences[words.language].report;
   const { aside, comma } = terminalText[words.language];
   const fixed = other.fixedIn === null ? '' : `\n    ${text.fixed(other.fixedIn, report.version)}`;
-  const title = words.guides[other.guide]?.title ?? other.guide;
+  const { sentence, cause } = describeAnswer(other, report, words);
   const state = text.state[answerState(other, report)];
-  return `- ${title}${aside(`${other.guide}${comma}${state}`)}${fixed}`;
+  return `- ${cause ?? sentence}${aside(`${other.guide}${comma}${state}`)}${fixed}`;
 }
 
 /** List the faults that no guide answers, with their meaning. */
@@ -160,13 +173,14 @@ function unansweredLines({ findings, answers }: Report, words: ReportTexts): str
   ]);
 }
 
-function unknownLines({ unknown, folded, answers }: Report, words: ReportTexts): string {
+function unknownLines({ product, unknown, folded, answers }: Report, words: ReportTexts): string {
   const text = sentences[words.language].report;
   const { aside, comma } = terminalText[words.language];
-  const shown = unknown.slice(0, 5).flatMap(({ template, count, line, nearest }) => {
+  const shown = unknown.slice(0, 5).flatMap(({ template, count, line, header, nearest }) => {
     const place = aside(`${text.lines(String(line))}${comma}${text.times(count)}`).trimStart();
     return [
       `- ${template} ${styleText('dim', place)}`,
+      ...(header ? [`  ${text.knownHeader(`${header.level} <${header.tag}>`)}`] : []),
       ...(nearest ? [`  ${text.nearest(nearest.entry, nearest.differs)}`] : []),
     ];
   });
@@ -178,5 +192,8 @@ function unknownLines({ unknown, folded, answers }: Report, words: ReportTexts):
     ...shown,
     ...more,
     ...(rest > 0 ? [text.folded(rest)] : []),
+    ...(answers.length > 0 || product === null
+      ? []
+      : [`${text.toReport} npx shindan explain collect-for-support`]),
   ].join('\n');
 }

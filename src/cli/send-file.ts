@@ -72,7 +72,7 @@ function chooseEncoding(request: IncomingMessage, encodings: string[]): string |
 }
 
 /**
- * Report whether there is a compressed copy that is a regular file and not older than the original.
+ * Return whether there is a compressed copy that is a regular file and not older than the original.
  */
 function isCurrent(file: string, encoding: string): boolean {
   const compressed = lstatSync(file + COMPRESSED[encoding], { throwIfNoEntry: false });

@@ -31,6 +31,7 @@ export interface UsageText {
 const en: UsageText = {
   help: `Usage:
   shindan diagnose FILE...             find out what is wrong in log files
+  shindan diagnose DIR...              list what is wrong in a folder of logs
   shindan diagnose --before OLD NEW    check a fix: compare two logs
   shindan diagnose --reply FILE...     write a reply to the sender of the log
   shindan diagnose --support FILE...   write a redacted report for support
@@ -39,11 +40,13 @@ const en: UsageText = {
 FILE is a log file (.gz and .zip also work), or - for standard input. It can
 also be mackerel-agent.conf, /proc/meminfo, the output of configtest,
 systemctl status, df -Pkl or curl, or a support report.
+A log of several hosts or containers gets a report on each. DIR is read with
+its subfolders: a line for each file and source, then the total.
 WORD is a message in quotes, search words, or a name such as key-rejected.
 
 Options:
   --lang ja|en    the output language (default: from LANG)
-  --json          diagnose: print one line of JSON per file
+  --json          diagnose: print a line of JSON per file and source
   --help          show this help
 
 Links in replies and reports point to the site at SITE_URL and BASE_PATH.
@@ -72,6 +75,7 @@ With several files, the worst one counts, in the order 2, 1, 3, 0.`,
 const ja: UsageText = {
   help: `使い方：
   shindan diagnose ファイル...         ログを読み、異常と対応を表示します
+  shindan diagnose フォルダー...       フォルダーのログを一覧にします
   shindan diagnose --before 前 後      対応の前後のログを比べます
   shindan diagnose --reply ファイル... ログを送った方への返信を書きます
   shindan diagnose --support ファイル...
@@ -82,12 +86,15 @@ const ja: UsageText = {
 ファイルにはログ（.gzと.zipも可）を指定します。-なら標準入力を読みます。
 mackerel-agent.conf、configtest、systemctl status、df -Pkl、/proc/meminfo、
 curlの出力と、サポートに送る報告も読めます。
+複数のホストやコンテナのログは、それぞれについて診断します。フォルダーは、
+サブフォルダーも読み、ファイルとホストごとに1行と、合計を表示します。
 言葉には、引用符で囲んだメッセージ、調べたいこと、key-rejectedのような
 名前を指定します。
 
 オプション：
   --lang ja|en    表示する言語（指定しなければLANGに従います）
-  --json          diagnoseで、ファイルごとに1行のJSONを出力します
+  --json          diagnoseで、ファイルとホストごとに1行のJSONを
+                  出力します
   --help          この説明を表示します
 
 返信や報告の中のリンク先は、SITE_URLとBASE_PATHで指定します。

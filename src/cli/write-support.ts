@@ -1,4 +1,4 @@
-import { AnalysedLog } from '../analyzer/worker/analysed-log.ts';
+import { AnalyzedLog } from '../analyzer/worker/analyzed-log.ts';
 import type { LineBuffer } from '../analyzer/worker/line-buffer.ts';
 import type { ReportTexts } from '../model/words.ts';
 import type { Catalog } from '../engine/index.ts';
@@ -18,7 +18,7 @@ export async function writeSupport(
   words: ReportTexts,
   catalog: Catalog,
 ): Promise<string> {
-  const { source } = new AnalysedLog(report, kept, catalog);
+  const { source } = new AnalyzedLog(report, kept, catalog);
   const { markdown } = await redactedReport(
     {
       redactParts: (asked) => redactParts(source, asked, catalog),

@@ -8,6 +8,9 @@ import { guidesOf } from './guides-of.ts';
 import { inLanguage } from './in-language.ts';
 import { platformsOf } from './platforms-of.ts';
 import type { Language } from '../model/languages.ts';
+import type { Block, Part, PartName } from '../model/prose.ts';
+import type { GuideYaml } from '../model/schemas/guide.ts';
+import { MAX_OPEN } from '../report/applicable-parts.ts';
 import { platform } from '../model/schemas/fields.ts';
 import { thesaurusInSearch } from '../model/schemas/thesaurus.ts';
 import type { EntryText, Symptoms, Titles, ReportTexts } from '../model/words.ts';
@@ -23,7 +26,6 @@ export function buildWords(content: Content, language: Language): ReportTexts {
         slug,
         {
           ...prose[language].head,
-          summary: prose[language].head.told,
           get parts() {
             return prose[language].parts;
           },
@@ -71,13 +73,13 @@ export function buildWords(content: Content, language: Language): ReportTexts {
   };
 }
 
-/** The part of a guide that only its page shows, not a report. */
-const PAGE_ONLY_PART = 'Signs';
+/** The parts of a guide that only its page shows, not a report. */
+const PAGE_ONLY_PARTS: readonly PartName[] = ['Signs', 'Send'];
 
 /**
- * Build words/<lang>.json from the content: the prose of reports, without that which only pages and
- * the terminal show. Guides are grouped by category, because they share words and the compression
- * window is only 32 KB.
+ * Build words/<lang>.json from the content: the prose of reports, without the parts that only pages
+ * and the terminal show. Guides are grouped by category, because they share words and the
+ * compression window is only 32 KB.
  */
 export function buildReportWords(content: Content, language: Language): PackedWords {
   const words = buildWords(content, language);
@@ -90,20 +92,19 @@ export function buildReportWords(content: Content, language: Language): PackedWo
   );
   const answering = guidesShownInFull(content);
   const brief = new Set(content.guides.flatMap(({ slug, yaml }) => (yaml.brief ? [slug] : [])));
-  const guides = bySection.map(({ slug, prose }) => {
+  const guides = bySection.map(({ slug, prose, yaml }) => {
     const { head, parts } = prose[language];
     // A guide that cannot be an answer is only linked to.
     return answering.has(slug)
       ? {
           slug,
           ...head,
-          summary: head.told,
-          parts: parts.filter(({ name }) => name !== PAGE_ONLY_PART),
+          parts: parts.flatMap((part) => partInReport(part, yaml)),
         }
       : {
           slug,
           title: head.title,
-          summary: brief.has(slug) ? head.told : '',
+          summary: brief.has(slug) ? head.summary : '',
           symptoms: [],
           parts: [],
         };
@@ -120,6 +121,24 @@ export function buildReportWords(content: Content, language: Language): PackedWo
       Object.entries(words.diagrams).filter(([slug]) => drawn.has(slug)),
     ),
   });
+}
+
+/**
+ * Reduce a part to the content that a report can show: of a cause, only its title and its verdict,
+ * and neither if no evidence leaves the cause possible.
+ */
+function partInReport({ name, blocks }: Part, { evidence }: GuideYaml): Part[] {
+  if (PAGE_ONLY_PARTS.includes(name)) return [];
+  const named = new Set(evidence.flatMap(({ cause }) => cause ?? []));
+  const isListed = blocks.length <= MAX_OPEN && evidence.some(({ cause }) => cause === undefined);
+  const shown = blocks.map((block): Block => {
+    if (block.kind !== 'cause') return block;
+    const { kind, id, steps } = block;
+    return isListed || named.has(id)
+      ? { ...block, children: [] }
+      : { kind, id, title: '', ...(steps && { steps }), children: [] };
+  });
+  return [{ name, blocks: shown }];
 }
 
 /** Build words/<lang>/titles.json from the content: the parts of pages that the search shows. */
@@ -206,9 +225,11 @@ function entryWords(content: Content, language: Language): Record<string, EntryT
 }
 
 function wordsOf(entry: Entry, language: Language): EntryText {
+  const { summary, verdict } = entry.prose[language].head;
   return {
     title: titleOf(entry),
-    summary: entry.prose[language].head.summary,
+    summary,
+    ...(verdict !== undefined && { verdict }),
     ...(entry.yaml.vague && { vague: true }),
   };
 }

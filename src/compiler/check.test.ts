@@ -32,6 +32,8 @@ checked: { agent: 0.87.0, date: "2026-11-24" }
 effect: stops
 evidence:
   - { chain: [.., agent/disk-full], confidence: certain }
+cases:
+  one: { cause: null, first-step: clean }
 `;
 const guideText = `---\ntitle: The disk is full\nsummary: The disk has no room left for the file.\nsymptoms: [disk full]\n---
 <Signs>
@@ -66,6 +68,37 @@ const guideTextJa = guideText
     'The disk has no room left for the file.',
     'ディスクに空きがなく、ファイルを書き込めません。',
   );
+
+/** Files in which the guide tells two causes apart, with verdicts that name the log's value. */
+const CAUSES: Record<string, string> = {
+  'content/guides/disk/guide.yaml': GUIDE.replace('confidence', 'cause: logs, confidence')
+    .replace('cause: null', 'cause: logs')
+    .replace('cases:', 'causes:\n  logs: [clean]\n  cache: [clean]\ncases:'),
+  ...Object.fromEntries(
+    (
+      [
+        ['en', guideText, 'Logs fill', 'A cache fills'],
+        ['ja', guideTextJa, 'ログでいっぱい：', 'キャッシュでいっぱい：'],
+      ] as const
+    ).map(([name, text, logs, cache]) => [
+      `content/guides/disk/${name}.mdx`,
+      text.replace(
+        '<Fix>',
+        `<Causes>
+<Cause id="logs" title="${logs} the disk" verdict="${logs} {path}.">
+Old logs stay.
+</Cause>
+
+<Cause id="cache" title="${cache} the disk" verdict="${cache} {mount | agent/disk-full:path}.">
+Nothing clears it.
+</Cause>
+</Causes>
+
+<Fix>`,
+      ),
+    ]),
+  ),
+};
 
 const TABLE = `order: 1
 title: { en: Exit codes, ja: 終了コード }
@@ -143,8 +176,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-describe('what an author sees', () => {
-  it('is nothing if nothing is wrong', () => expect(complaints()).toBe(''));
+describe('checkFolder', () => {
+  it('reports nothing if nothing is wrong', () => expect(complaints()).toBe(''));
 
   it.each<[string, string, string | Buffer | null]>([
     [
@@ -307,15 +340,15 @@ describe('what an author sees', () => {
       GUIDE.replace('confidence', 'without: agent/disk-freed, within: 10m, confidence'),
     ],
     [
-      'a case of an entry that does not exist',
+      'a summary that depends on the log',
       'content/guides/disk/en.mdx',
       guideText.replace(
         'The disk has no room left for the file.',
-        '"The disk has no room left. {agent/disk-fill: Delete files.}"',
+        '"The disk has no room left. {agent/disk-full: Delete files.}"',
       ),
     ],
     [
-      'an unclosed case',
+      'an unclosed brace in a summary',
       'content/guides/disk/en.mdx',
       guideText.replace(
         'The disk has no room left for the file.',
@@ -558,7 +591,7 @@ describe('what an author sees', () => {
       'content/thesaurus/words.yaml',
       'codes:\n  - { code: "28", guides: [disc] }\n',
     ],
-  ])('%s', (_name, file, text) => expect(complaints({ [file]: text })).toMatchSnapshot());
+  ])('reports %s', (_name, file, text) => expect(complaints({ [file]: text })).toMatchSnapshot());
 
   it.each<[string, Record<string, string>]>([
     ['a value of the log without a type', filling('ls -- /var/log', '')],
@@ -582,37 +615,37 @@ describe('what an author sees', () => {
     ],
     ['a value that may be read as an option', filling('sudo rm -f /var/log', ' fits="full-disk"')],
     [
-      'a command of the log that the shell takes for its arguments',
+      'a command of the log without quotes after sh -c',
       filling('sh -c /var/log', ' fits="clean-up"'),
     ],
     [
-      'a type that takes what none may take',
+      'a type that takes a value that none may take',
       { 'content/commands.yaml': COMMANDS.replace("'/var/.+'", "'/.+'") },
     ],
     [
-      'a type that refuses what it has to take',
+      'a type that refuses a value that it must take',
       { 'content/commands.yaml': COMMANDS.replace('takes: [/var/log]', 'takes: [/srv]') },
     ],
     [
-      'a type without what it has to refuse',
+      'a type without values to refuse',
       { 'content/commands.yaml': COMMANDS.replace(', refuses: [/etc]', '') },
     ],
     [
       'a type with a broken pattern',
       { 'content/commands.yaml': COMMANDS.replace("'/var/.+'", "'/var/(.+'") },
     ],
-  ])('%s', (_name, files) => expect(complaints(files)).toMatchSnapshot());
+  ])('reports %s', (_name, files) => expect(complaints(files)).toMatchSnapshot());
 
   it.each([
     ['ls -- /var/log', 'any-path'],
     ['ls -l -- /var/log 2>/dev/null | ls', 'any-path'],
     ['sudo rm -f -- /var/log', 'full-disk'],
     ["sh -c '/var/log'", 'clean-up'],
-  ])('is nothing for %s with %s', (command, type) =>
+  ])('accepts %s with %s', (command, type) =>
     expect(complaints(filling(command, ` fits="${type}"`))).toBe(''),
   );
 
-  it('is no stack trace for a wrong file type or a broken link', () => {
+  it('reports a wrong file type and a broken link without a stack trace', () => {
     complaints();
     const entry = 'content/catalogs/agent/disk-full';
     rmSync(join(root, entry, 'en.mdx'));
@@ -623,7 +656,7 @@ describe('what an author sees', () => {
     expect(formatProblems(checkFolder(root).problems)).toMatchSnapshot();
   });
 
-  it('is one problem if a whole part of the content is missing', () => {
+  it('reports one problem if a whole part of the content is missing', () => {
     complaints();
     rmSync(join(root, 'content/guides'), { recursive: true });
     expect(formatProblems(checkFolder(root).problems)).toBe(
@@ -631,7 +664,7 @@ describe('what an author sees', () => {
     );
   });
 
-  it('is nothing for files left by editors, Windows line endings and byte order marks', () => {
+  it('ignores files left by editors, Windows line endings and byte order marks', () => {
     expect(
       complaints({
         'content/.DS_Store': 'x',
@@ -643,7 +676,7 @@ describe('what an author sees', () => {
     ).toBe('');
   });
 
-  it('is only the unfilled gap of a file that has one, with its line', () => {
+  it('reports only the unfilled gap of a file that has one, with its line', () => {
     const entry = 'content/catalogs/agent/disk-full';
     expect(
       complaints({
@@ -750,7 +783,7 @@ describe('what an author sees', () => {
     expect(complaints({ 'content/diagrams/disk-life.yaml': flow })).toMatchSnapshot();
   });
 
-  it('is nothing if one language was checked before the other', () =>
+  it('accepts a language that was checked before the other', () =>
     expect(
       complaints({
         'content/catalogs/agent/disk-full/ja.mdx': entryText(
@@ -758,6 +791,75 @@ describe('what an author sees', () => {
         ),
       }),
     ).toBe(''));
+
+  describe('of causes', () => {
+    const yaml = 'content/guides/disk/guide.yaml';
+    const en = 'content/guides/disk/en.mdx';
+    const ja = 'content/guides/disk/ja.mdx';
+    const entry = 'content/catalogs/agent/disk-full';
+    const edit = (file: string, from: string, to: string): Record<string, string> => {
+      const text = { ...FILES, ...CAUSES }[file] ?? '';
+      expect(text).toContain(from);
+      return { [file]: text.replace(from, to) };
+    };
+    const withVerdict = (language: 'en' | 'ja', verdict: string): Record<string, string> =>
+      edit(`${entry}/${language}.mdx`, '\n---\n<When>', `\nverdict: "${verdict}"\n---\n<When>`);
+
+    it('reports nothing if they fit the text and the log', () =>
+      expect(
+        complaints({
+          ...CAUSES,
+          ...withVerdict('en', 'The disk of {path} is full.'),
+          ...withVerdict('ja', '{path}のディスクがいっぱいです。'),
+        }),
+      ).toBe(''));
+
+    it.each<[string, Record<string, string>]>([
+      ['steps of a cause that does not exist', edit(yaml, '  cache: [', '  cash: [')],
+      ['a step that does not exist', edit(yaml, 'cache: [clean]', 'cache: [cleen]')],
+      ['a cause without steps', edit(yaml, '  cache: [clean]\n', '')],
+      [
+        'evidence of a cause that does not exist',
+        edit(yaml, 'cause: logs, conf', 'cause: log, conf'),
+      ],
+      [
+        'a condition of a step that does not exist',
+        edit(yaml, 'cases:', 'applies:\n  cleen: { agent: stopped }\ncases:'),
+      ],
+      [
+        'a condition with a cause that does not exist',
+        edit(yaml, 'cases:', 'applies:\n  clean: { causes: [cash] }\ncases:'),
+      ],
+      ['a value in a verdict that no entry captures', edit(en, '{path}', '{mount}')],
+      [
+        'a value of another entry that it does not capture',
+        edit(ja, 'disk-full:path', 'disk-full:mount'),
+      ],
+      ['a verdict with other values in Japanese', edit(ja, '{path}', '{agent/disk-full:path}')],
+      ['a verdict of a cause in one language', edit(ja, ' verdict="ログでいっぱい： {path}."', '')],
+      ['a verdict of an entry in one language', withVerdict('ja', 'ディスクがいっぱいです。')],
+      [
+        'a verdict of a vague entry',
+        {
+          [`${entry}/entry.yaml`]: ENTRY.replace('act: now', 'act: now\nvague: true'),
+          ...withVerdict('en', 'The disk of {path} is full.'),
+          ...withVerdict('ja', '{path}のディスクがいっぱいです。'),
+        },
+      ],
+      [
+        'a log without a row',
+        edit(yaml, 'cases:\n  one: { cause: logs, first-step: clean }\n', ''),
+      ],
+      [
+        'a row for a log that does not exist',
+        edit(yaml, '  one: {', '  two: { cause: null, first-step: null }\n  one: {'),
+      ],
+      ['a row with another cause', edit(yaml, '{ cause: logs, first', '{ cause: cache, first')],
+      ['a row with another first step', edit(yaml, 'first-step: clean', 'first-step: null')],
+    ])('names %s', (_name, changes) =>
+      expect(complaints({ ...CAUSES, ...changes })).toMatchSnapshot(),
+    );
+  });
 
   it('asks for tells-apart if one chain leads to two guides, unless a value or the confidence decides', () => {
     const quota = (yaml: string): Record<string, string> => ({

@@ -25,7 +25,7 @@ import { checkStepReferences } from './checks/step-references.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkSamples } from './checks/samples.ts';
 import { checkSettings } from './checks/settings.ts';
-import { checkSummaryCases } from './checks/summary-cases.ts';
+import { checkCauses } from './checks/causes.ts';
 import { checkTables } from './checks/tables.ts';
 import { checkTellsApart } from './checks/tells-apart.ts';
 import { checkTemplates } from './checks/templates.ts';
@@ -60,7 +60,6 @@ export function checkContent(content: Content): Problem[] {
       checkMessages,
       checkTables,
       checkTitles,
-      checkSummaryCases,
       checkDates,
       checkVersions,
       checkLanguages,
@@ -76,7 +75,7 @@ export function checkContent(content: Content): Problem[] {
   const matcher = compile(buildCatalog(content));
   const found = [
     ...shape,
-    ...[checkHoles, checkCollisions, checkSamples, checkEntryValues].flatMap((check) =>
+    ...[checkHoles, checkCauses, checkCollisions, checkSamples, checkEntryValues].flatMap((check) =>
       check(content, matcher),
     ),
   ];

@@ -40,11 +40,7 @@ export interface Entry {
   lookalikes: Excerpt[];
 }
 
-/**
- * The front matter of a guide. `told` is the summary with its cases in braces, from which a report
- * selects.
- */
-export type GuideFrontMatter = GuideProse & { told: string };
+export type GuideFrontMatter = GuideProse;
 
 export interface Guide {
   slug: string;

@@ -38,7 +38,7 @@ export function coverageOf({ products, entries }: Content): Coverage {
 }
 
 /**
- * Report whether a message needs an entry: not if only debugging prints it, or no version from
+ * Return whether a message needs an entry: not if only debugging prints it, or no version from
  * `oldest` on does.
  */
 function needsEntry({ level, until }: Message, oldest: string): boolean {

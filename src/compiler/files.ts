@@ -154,7 +154,7 @@ export class Files {
   }
 }
 
-/** Report whether a name belongs to a hidden, backup or draft file, which is ignored. */
+/** Return whether a name belongs to a hidden, backup or draft file, which is ignored. */
 function isIgnored(name: string): boolean {
   return /^[._]|~$/.test(name);
 }

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { fullSummary } from '../report/format/index.ts';
 import { caseSchema } from '../model/schemas/case.ts';
 import { commandsSchema } from '../model/schemas/commands.ts';
 import { diagramSchema } from '../model/schemas/diagram.ts';
@@ -7,7 +6,7 @@ import { elsewhereSchema } from '../model/schemas/elsewhere.ts';
 import { entrySchema } from '../model/schemas/entry.ts';
 import { catalogName } from '../model/schemas/fields.ts';
 import { glossarySchema } from '../model/schemas/glossary.ts';
-import { guideSchema } from '../model/schemas/guide.ts';
+import { guideSchema, type GuideYaml } from '../model/schemas/guide.ts';
 import { productSchema } from '../model/schemas/product.ts';
 import { settingsSchema } from '../model/schemas/settings.ts';
 import { entryProse, guideProse } from '../model/schemas/prose.ts';
@@ -27,7 +26,7 @@ import { Files } from './files.ts';
 import { parseLine, parseProse, splitFrontMatter } from './parse-prose.ts';
 import { ContentError, type Problem } from './problem.ts';
 import { LANGUAGES, type Language } from '../model/languages.ts';
-import type { Inline, Part } from '../model/prose.ts';
+import type { Block, Inline, Part } from '../model/prose.ts';
 import { readMessages } from './read-messages.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -287,20 +286,36 @@ class Reader {
       slug,
       folder,
       yaml,
-      prose: { en: withWhole(prose.en), ja: withWhole(prose.ja) },
+      prose: { en: withConditions(prose.en, yaml), ja: withConditions(prose.ja, yaml) },
       tellsApart,
       cases,
     };
   }
 }
 
-function withWhole(prose: Prose<z.output<typeof guideProse>>): Prose<GuideFrontMatter> {
-  const { file, head } = prose;
+/** Attach the steps and conditions in a guide's YAML file to its causes, steps and warnings. */
+function withConditions(
+  prose: Prose<GuideFrontMatter>,
+  { causes, applies }: GuideYaml,
+): Prose<GuideFrontMatter> {
+  const attach = (block: Block): Block => {
+    if (block.kind === 'cause') {
+      const steps = causes[block.id];
+      return steps === undefined ? block : { ...block, steps };
+    }
+    if (block.kind !== 'step' && block.kind !== 'warning') return block;
+    const condition = applies[block.id];
+    return condition === undefined ? block : { ...block, applies: condition };
+  };
+  let parts: Part[] | undefined;
   return {
-    file,
-    head: { ...head, told: head.summary, summary: fullSummary(head.summary) },
+    file: prose.file,
+    head: prose.head,
     get parts() {
-      return prose.parts;
+      return (parts ??= prose.parts.map(({ name, blocks }) => ({
+        name,
+        blocks: blocks.map(attach),
+      })));
     },
   };
 }

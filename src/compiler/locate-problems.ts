@@ -31,7 +31,7 @@ function spellings(text: string): string[] {
   return [text, text.replaceAll("'", "''"), JSON.stringify(text).slice(1, -1)];
 }
 
-/** Report whether a line contains a text; a name must not be part of a longer name. */
+/** Return whether a line contains a text; a name must not be part of a longer name. */
 function contains(line: string, text: string): boolean {
   const isName = /^[\w/.:-]+$/.test(text);
   for (let at = line.indexOf(text); at >= 0; at = line.indexOf(text, at + 1)) {

@@ -26,7 +26,7 @@ const PARTS: readonly string[] = [
 ];
 const ALLOWED =
   'one of <When> <Do> <Apart> <Signs> <Causes> <Fix> <Verify> <Dont> <Send> ' +
-  '<Cause> <Step> <Platform> <Diagram /> <Command> <Value /> <Guide /> <Entry />';
+  '<Cause> <Step> <Warning> <Platform> <Diagram /> <Command> <Value /> <Guide /> <Entry />';
 
 const FENCED = ['log', 'text', 'toml', 'ini', 'yaml', 'sh', 'powershell'];
 /** Plain text that Markdown renders as markup on a page, but reports and the terminal do not. */
@@ -150,8 +150,11 @@ function readBlock(node: Nodes, report: Report): Block | undefined {
 function readElement(node: Element, report: Report): Block | undefined {
   switch (node.name) {
     case 'Cause':
+      return readCause(node, report);
     case 'Step':
-      return readSection(node, node.name === 'Cause' ? 'cause' : 'step', report);
+      return readStep(node, report);
+    case 'Warning':
+      return readWarning(node, report);
     case 'Platform':
       return readPlatform(node, report);
     case 'Diagram':
@@ -165,11 +168,30 @@ function readElement(node: Element, report: Report): Block | undefined {
   }
 }
 
-function readSection(node: Element, kind: 'cause' | 'step', report: Report): Block {
+function readCause(node: Element, report: Report): Block {
+  const { id, title, verdict } = attributes(node, ['id', 'title'], ['verdict'], report);
+  return {
+    kind: 'cause',
+    id: checkedId(id, node, report),
+    title: title ?? '',
+    ...(verdict !== undefined && { verdict }),
+    children: readBlocks(node, report),
+  };
+}
+
+function readStep(node: Element, report: Report): Block {
   const { id, title } = attributes(node, ['id', 'title'], [], report);
-  if (id !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
-    report(node, `id="${id}"`, 'lower-case Latin words joined by hyphens');
-  return { kind, id: id ?? '', title: title ?? '', children: readBlocks(node, report) };
+  return {
+    kind: 'step',
+    id: checkedId(id, node, report),
+    title: title ?? '',
+    children: readBlocks(node, report),
+  };
+}
+
+function readWarning(node: Element, report: Report): Block {
+  const { id } = attributes(node, ['id'], [], report);
+  return { kind: 'warning', id: checkedId(id, node, report), children: readBlocks(node, report) };
 }
 
 function readPlatform(node: Element, report: Report): Block {
@@ -229,6 +251,12 @@ function reportPlaces(
       `of="${of ?? ''}" with fits="${fits ?? ''}"`,
       'a type of content/commands.yaml for each hole, in the same order',
     );
+}
+
+function checkedId(id: string | undefined, node: Element, report: Report): string {
+  if (id !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
+    report(node, `id="${id}"`, 'lower-case Latin words joined by hyphens');
+  return id ?? '';
 }
 
 function readInlines(parent: Parents, report: Report): Inline[] {

@@ -13,4 +13,4 @@ it.each([
   ['a >>"b c" d', ['a d >']],
   ['a <> b', ['a >']],
   ['(a; b) # c; d', ['a', 'b']],
-])('takes %s apart', (text, commands) => expect(words(text)).toEqual(commands));
+])('splits %s', (text, commands) => expect(words(text)).toEqual(commands));

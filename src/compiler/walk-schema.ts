@@ -38,7 +38,7 @@ export function fieldsAt(schema: Schema, path: (string | number)[]): string[] {
 export interface Reference {
   to: 'entry' | 'guide' | 'catalog';
   name: string;
-  /** The path of its field; an item of a list counts only if it has an id. */
+  /** The path of its field; a list item is a part of the path only if it has an id. */
   field: string;
 }
 
@@ -48,9 +48,9 @@ const REFERENCES = new Map<Schema, Reference['to']>([
   [catalogName, 'catalog'],
 ]);
 
-/** Return what the fields of a YAML file refer to, by the schemas of the fields. */
+/** Return the references in a YAML file, found by the schemas of its fields. */
 export function referencesIn(schema: Schema, value: unknown, path: string[] = []): Reference[] {
-  if (value === undefined) return [];
+  if (value === undefined || value === null) return [];
   const to = REFERENCES.get(schema);
   if (to) return [{ to, name: String(value), field: path.join('.') }];
   const {

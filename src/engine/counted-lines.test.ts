@@ -7,7 +7,7 @@ const count = (...ranges: [from: number, to: number][]): number => {
   return lines.count;
 };
 
-it('counts a line of several records once, whichever way the log runs', () => {
+it('counts a line of several records once, in either order of the log', () => {
   expect(count([1, 1], [2, 4], [7, 7])).toBe(5);
   expect(count([5, 5], [5, 5], [5, 7], [7, 7])).toBe(3);
   expect(count([7, 7], [5, 7], [5, 5], [1, 1])).toBe(4);

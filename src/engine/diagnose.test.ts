@@ -33,6 +33,7 @@ const CATALOG: Catalog = {
       headers: ['{date} {clock} {level} <{tag}> ', '{date} {clock} {level} '],
       'json-fields': ['log'],
       'json-programs': [],
+      'json-sources': [],
       writers: [],
       envelopes: [
         { text: '{month} {day} {clock} {host:word} {program}[{pid:int}]: ' },
@@ -183,8 +184,8 @@ describe('chains', () => {
     expect(
       chains(diagnose('2026/01/02 03:05:00 CRITICAL <cpu> dial 192.0.2.1:443: connection refused')),
     ).toEqual(['agent/counter-failed > network/refused']);
-    for (const head of ['CRITICAL', 'CRITICAL <main>', 'WARNING <cpu>'])
-      expect(chains(diagnose(`2026/01/02 03:05:00 ${head} 0xC0000BB8 is down`))).toEqual([]);
+    for (const header of ['CRITICAL', 'CRITICAL <main>', 'WARNING <cpu>'])
+      expect(chains(diagnose(`2026/01/02 03:05:00 ${header} 0xC0000BB8 is down`))).toEqual([]);
   });
   it('reads only standalone messages of helpers, and nothing of other programs', () => {
     const line = (program: string, text: string) =>
@@ -401,7 +402,7 @@ describe('records', () => {
       data: { state: 'late' },
     });
   });
-  it('reads a line cut within its first sentence only with a cut mark, and claims no cause', () => {
+  it('reads a line of a log that was cut within its first sentence only with a cut mark', () => {
     const catalog = {
       ...CATALOG,
       entries: [
@@ -419,11 +420,12 @@ describe('records', () => {
         evidence: [{ chain: ['agent/values-failed', '..'], confidence: 'certain' as const }],
       },
     ];
-    const read = (end: string): Report => {
+    const more = '2026/01/02 03:04:00 INFO <command> idle\n'.repeat(30);
+    const read = (end: string, before = more): Report => {
       const diagnosis = openDiagnosis(compile({ ...catalog, guides }));
       diagnosis.push(
         new TextEncoder().encode(
-          `${START}2026/01/02 03:05:00 WARNING <command> values could not be posted (will re${end}\n`,
+          `${START}${before}2026/01/02 03:05:00 WARNING <command> values could not be posted (will re${end}\n`,
         ),
       );
       return diagnosis.close();
@@ -435,6 +437,11 @@ describe('records', () => {
       });
     expect(read('…').findings.at(-1)?.chain[0]?.text).toBe('values could not be posted (will re');
     expect(read('')).toMatchObject({ answers: [], unknown: [{ count: 1 }] });
+    // A short paste was cut by hand.
+    expect(read('', '')).toMatchObject({
+      answers: [{ guide: 'values', confidence: 'possible' }],
+      unknown: [],
+    });
   });
   it('unwraps lines of JSON, even a truncated one', () => {
     expect(chains(diagnose(JSON.stringify({ log: POST, stream: 'stderr' }).slice(0, -20)))).toEqual(
@@ -480,7 +487,7 @@ describe('state', () => {
       checks: { state: 'safe', from: null, to: null },
     });
   });
-  it('is over after an entry that proves it', () => {
+  it('is recovered after an entry that proves it', () => {
     expect(diagnose(`start failed: x\n${START}`)).toMatchObject({
       exited: false,
       status: 'recovered',

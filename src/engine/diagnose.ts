@@ -29,7 +29,13 @@ import {
   runsBackwards,
   type HeldRecord,
 } from './normalize/reverse-order.ts';
-import { openReader, readForwards, readLines, type ReadLog } from './records/read-log.ts';
+import {
+  isShortPaste,
+  openReader,
+  readForwards,
+  readLines,
+  type ReadLog,
+} from './records/read-log.ts';
 import { Session } from './session.ts';
 import { decode } from './lines/bytes.ts';
 import { timeSpanOf } from './headers/timestamps.ts';
@@ -37,19 +43,22 @@ import { timeSpanOf } from './headers/timestamps.ts';
 /** Reads one log. Push its bytes in chunks of any size, then close. */
 export interface Diagnosis {
   push(bytes: Uint8Array): void;
-  /** Skip lines that are left out of the log; later line numbers count them. */
+  /** Skip lines that the log leaves out; they count in the numbers of later lines. */
   skip(lines: number): void;
   /** Return the number of lines read so far. */
   lines(): number;
   /**
    * Report on what was read so far, without line numbers and without affecting the final report.
-   * Nothing is read until enough bytes are there to decide the order of the log.
+   * Nothing is read until enough bytes have arrived to decide the order of the log.
    */
   peek(): Report;
   close(): Report;
+  /** Return the hosts, pods and containers that wrote messages of the product. */
+  sources(): string[];
 }
 
 const EMPTY_REPORT: Report = {
+  source: null,
   product: null,
   sibling: null,
   version: null,
@@ -73,15 +82,15 @@ const EMPTY_REPORT: Report = {
 
 const NEWLINE = Uint8Array.of(10);
 /**
- * Most unknown lines for which a similar known message is looked up: readers look at the first
- * ones.
+ * The most unknown lines for which a similar known message is looked up: readers look only at the
+ * first ones.
  */
 const MAX_HINTS = 20;
 
 /**
  * Begin to read a log. The report does not depend on how its bytes are split into chunks.
  *
- * @param isFast whether to use what only makes it faster (cache/); the report is the same
+ * @param isFast whether to use the caches (cache/), which do not change the report
  */
 export function openDiagnosis(matcher: Matcher, reading: Reading = {}, isFast = true): Diagnosis {
   const [product] = matcher.products;
@@ -92,28 +101,29 @@ export function openDiagnosis(matcher: Matcher, reading: Reading = {}, isFast = 
       lines: () => 0,
       peek: () => EMPTY_REPORT,
       close: () => EMPTY_REPORT,
+      sources: () => [],
     };
   const clusters = new Clusters();
   const session = new Session(matcher, product, reading.since ?? null, clusters);
   let first: (Uint8Array | number)[] | null = [];
   let size = 0;
   let log: ReadLog | null = null;
-  const begin = (pieces: readonly (Uint8Array | number)[]): ReadLog => {
+  const begin = (pieces: readonly (Uint8Array | number)[], isWhole: boolean): ReadLog => {
     first = null;
     const probe = concatBytes(
       pieces.map((piece) => (typeof piece === 'number' ? NEWLINE : piece)),
     ).subarray(0, PROBE_BYTES);
     // UTF-16 has a NUL beside each character of a time.
     const text = decode(probe, 0, probe.length).replaceAll('\0', '');
+    const hasGaps = pieces.some((piece) => typeof piece === 'number');
+    const isShort = isWhole && !hasGaps && isShortPaste(text);
+    if (isShort) session.expectShortPaste();
     if (runsBackwards(matcher, product, probe, text, isFast))
       log = readBackwards(matcher, product, session, isFast);
     else
-      log = mayBeSeveralFiles(
-        text,
-        pieces.some((piece) => typeof piece === 'number'),
-      )
+      log = mayBeSeveralFiles(text, hasGaps)
         ? readFiles(matcher, product, session, isFast)
-        : readForwards(matcher, product, session, isFast);
+        : readForwards(matcher, product, session, { isFast, isShort });
     if (hasWidenedGaps(text)) {
       const { push, ...rest } = log;
       const narrow = makeGapCollapser();
@@ -135,16 +145,17 @@ export function openDiagnosis(matcher: Matcher, reading: Reading = {}, isFast = 
       if (first === null) return log?.push(bytes);
       first.push(bytes.slice());
       size += bytes.length;
-      if (size >= PROBE_BYTES) begin(first);
+      if (size >= PROBE_BYTES) begin(first, false);
     },
     skip: (lines) => (first === null ? log?.skip(lines) : void first.push(lines)),
     lines: () => log?.lines() ?? 0,
     peek: () => report(log?.lines() ?? 0, false),
     close: () => {
-      const read = log ?? begin(first ?? []);
+      const read = log ?? begin(first ?? [], true);
       read.close();
       return report(read.lines(), true);
     },
+    sources: () => log?.sources() ?? [],
   };
 }
 
@@ -190,7 +201,7 @@ function readFiles(
   );
 }
 
-/** Read a log whose records are held and passed on in another order at its end. */
+/** Hold the records of a log, and pass them on in another order at its end. */
 function readHeld(
   { push, close, ...log }: ReadLog,
   held: HeldRecords,
@@ -240,6 +251,7 @@ function makeReport(
   const status = statusOf(session, answers, unknown.length > 0);
   const zone = zoneOf(findings, matcher);
   return {
+    source: null,
     product: product.id,
     sibling: null,
     version: session.version,
@@ -289,8 +301,8 @@ function hasExited(session: Session): boolean {
 }
 
 /**
- * Return whether an exit message that any program may print belongs to another one, because the
- * agent went on.
+ * Return whether an exit message is another program's: any program may print it, and the agent kept
+ * running.
  */
 function isExitOfOther(finding: TrackedFinding, session: Session): boolean {
   const [first] = finding.entries;
@@ -308,7 +320,7 @@ function stoppedAt(
   ).to;
 }
 
-/** Tell how the agent comes back after its exit. */
+/** Return how the agent restarts after its exit. */
 function restartOf({ findings, lifetime }: Session): Report['restart'] {
   const last = findings
     .filter(({ ends }) => ends === 'agent')

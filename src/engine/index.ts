@@ -1,5 +1,18 @@
 export { compile, type Matcher } from './templates/matcher.ts';
 export { openDiagnosis, type Diagnosis } from './diagnose.ts';
+export {
+  openSplitDiagnosis,
+  type LineRun,
+  type SplitDiagnosis,
+  type SplitOptions,
+} from './sources/split-log.ts';
+export {
+  groupNames,
+  joinRestarts,
+  sourcesOf,
+  MAX_SOURCES,
+  type SourceGroups,
+} from './sources/same-source.ts';
 export type { Reading } from '../model/report.ts';
 export { answer, lookUp, type Answered, type LookedUp } from './answers/look-up.ts';
 export { parseTemplate, TemplateError, type TemplatePart } from './templates/template.ts';

@@ -30,6 +30,7 @@ import {
 } from './findings/tracked-finding.ts';
 import type { Matcher } from './templates/matcher.ts';
 import type { CompiledProduct } from './headers/header.ts';
+import { LEVEL_OF_NUMBER } from './headers/levels.ts';
 import type { RecordSink } from './records/record-sink.ts';
 import type { MessageFingerprint } from './cache/message-fingerprint.ts';
 import type { Report } from '../model/report.ts';
@@ -65,7 +66,7 @@ export class Session implements RecordSink<MessageMeaning> {
   readonly #lineLog = new LineLog();
   readonly #lifecycleEvents: LifecycleEvents;
   /** Entries that begin or end an outage. */
-  readonly #events: ReadonlySet<string>;
+  readonly #outageEntries: ReadonlySet<string>;
   readonly #since: number;
   #earliest = Infinity;
   /** Packed time of the last line that begins a start. */
@@ -88,12 +89,22 @@ export class Session implements RecordSink<MessageMeaning> {
     this.#lifecycleEvents = new LifecycleEvents(product);
     this.outages = new Outages(product);
     this.recognition = new ProductRecognition(product);
-    this.#events = eventsOf(matcher, product);
+    this.#outageEntries = outageEntriesOf(matcher, product);
   }
 
-  /** Seconds that the product waits for an answer before it gives up. */
+  /** Seconds that the product waits for a response before it gives up. */
   get trySeconds(): number {
     return this.#product['try-seconds'];
+  }
+
+  /** Whether the log is a short paste, which may lack the lines that evidence needs. */
+  get isShort(): boolean {
+    return this.recognition.isShort;
+  }
+
+  /** Expect a short paste. */
+  expectShortPaste(): void {
+    this.recognition.isShort = true;
   }
 
   get lastTime(): string | null {
@@ -117,18 +128,21 @@ export class Session implements RecordSink<MessageMeaning> {
     chain: Chain | null,
   ): MessageMeaning | null {
     const isAtProblemLevel = level >= this.#product.problemLevel;
-    this.recognition.seeMessage(level, text, chain);
+    this.recognition.seeMessage(level, time, text, chain);
     if (chain === null) {
       this.#beginRecord(time);
       if (!isAtProblemLevel) return UNKNOWN_RECORD;
       this.problemLines.add(line, endLine);
       const cluster =
         this.#clusters?.addRecord(
-          decode(text.bytes, text.from, firstLineEnd(text)),
+          decode(text.bytes, text.from, clusteredEnd(text)),
           line,
           endLine,
           this.#isNewer,
         ) ?? null;
+      const tag = this.#matcher.tags.nameOf(text.tag);
+      const name = LEVEL_OF_NUMBER[level];
+      if (cluster && tag !== null && name) cluster.header ??= { level: name, tag };
       return cluster && unknownMeaning(cluster);
     }
     const rest = unmatchedRestOf(chain);
@@ -145,24 +159,24 @@ export class Session implements RecordSink<MessageMeaning> {
         cluster: null,
         isProblem,
         isExplained: rest === null,
-        answer: null,
-        mark: null,
-        places: null,
+        response: null,
+        events: null,
+        varyingValues: null,
       });
     }
-    const mark = tracked.isLifecycleEvent ? this.#lifecycleEvents.markOf(chain) : null;
-    const answer = tracked.isReport
+    const events = tracked.isLifecycleEvent ? this.#lifecycleEvents.readEvents(chain) : null;
+    const response = tracked.isReport
       ? checkReportResponseOf(linksOf(chain), tracked.finding.entries)
       : null;
-    this.#updateState(tracked, answer, mark, time);
+    this.#updateState(tracked, response, events, time);
     return {
       tracked,
       cluster: null,
       isProblem,
       isExplained: rest === null,
-      answer,
-      mark,
-      places: null,
+      response,
+      events,
+      varyingValues: null,
     };
   }
 
@@ -172,14 +186,14 @@ export class Session implements RecordSink<MessageMeaning> {
     start: number,
     shape: MessageFingerprint,
   ): MessageMeaning | null {
-    const { tracked, answer, mark } = known;
+    const { tracked, response, events } = known;
     // A word that differs within the shape may be the name that proves whose log it is.
     if (tracked === null || chain === null) return this.recognition.isSettled ? known : null;
-    const places =
-      mark?.version || answer?.isWritten
+    const varyingValues =
+      events?.version || response?.isWritten
         ? null
         : varyingValuesOf(tracked.collections, chain, start, shape);
-    return places && { ...known, places };
+    return varyingValues && { ...known, varyingValues };
   }
 
   repeatShape(
@@ -190,22 +204,22 @@ export class Session implements RecordSink<MessageMeaning> {
     start: number,
     shape: MessageFingerprint,
   ): void {
-    if (known.places && known.places.length > 0)
-      collectVaryingValues(known.places, bytes, start, shape);
+    if (known.varyingValues && known.varyingValues.length > 0)
+      collectVaryingValues(known.varyingValues, bytes, start, shape);
     this.repeatRecord(line, time, known);
   }
 
   repeatRecord(
     line: number,
     time: number,
-    { tracked, cluster, isProblem, isExplained, answer, mark }: MessageMeaning,
+    { tracked, cluster, isProblem, isExplained, response, events }: MessageMeaning,
   ): void {
     this.#beginRecord(time);
     this.#countLines(line, line, isProblem, isExplained);
     if (tracked === null)
       return void (cluster && this.#clusters?.countRecord(cluster, line, line, this.#isNewer));
     this.#countRecord(tracked, line, line, time);
-    this.#updateState(tracked, answer, mark, time);
+    this.#updateState(tracked, response, events, time);
   }
 
   /**
@@ -214,14 +228,14 @@ export class Session implements RecordSink<MessageMeaning> {
    */
   #updateState(
     tracked: TrackedCounters,
-    answer: CheckReportResponse | null,
-    mark: LifecycleEvent | null,
+    response: CheckReportResponse | null,
+    events: LifecycleEvent | null,
     time: number,
   ): void {
     const wasAsked = this.lifetime.isAsked;
-    if (mark) this.#applyLifecycleEvent(mark, tracked, time);
-    if (tracked.isEvent)
-      this.outages.recordEntries(answer, tracked.finding.entries, time, this.version, wasAsked);
+    if (events) this.#applyLifecycleEvent(events, tracked, time);
+    if (tracked.isOutageEvent)
+      this.outages.recordEntries(response, tracked.finding.entries, time, this.version, wasAsked);
   }
 
   #beginRecord(time: number): void {
@@ -277,6 +291,11 @@ export class Session implements RecordSink<MessageMeaning> {
     const known = this.#table.findFinding(level, chain, rest);
     if (known) {
       if (known.collections.length > 0) collectValues(known.collections, chain);
+      // One whole record shows what the truncated ones mean.
+      if (!chain.isTruncated && known.finding.isCut) {
+        known.finding.isCut = false;
+        known.finding.family = [];
+      }
       return known;
     }
     const isMilestone = this.#lifecycleEvents.holdsMilestone(chain);
@@ -303,7 +322,7 @@ export class Session implements RecordSink<MessageMeaning> {
       newer: 0,
       collections: collectionsOf(chain, finding.chain),
       isLifecycleEvent: isMilestone || entry.ends === 'agent' || entry['at-start'] === true,
-      isEvent: this.#events.has(entry.id),
+      isOutageEvent: this.#outageEntries.has(entry.id),
       isReport: entry['holds-back'] === 'checks',
       known: null,
     };
@@ -330,7 +349,10 @@ export class Session implements RecordSink<MessageMeaning> {
   }
 }
 
-function eventsOf({ catalog }: Matcher, { milestones }: CompiledProduct): ReadonlySet<string> {
+function outageEntriesOf(
+  { catalog }: Matcher,
+  { milestones }: CompiledProduct,
+): ReadonlySet<string> {
   return new Set([
     milestones.starting,
     ...catalog.entries
@@ -339,8 +361,8 @@ function eventsOf({ catalog }: Matcher, { milestones }: CompiledProduct): Readon
   ]);
 }
 
-/** Return the end of a record's first line, limited to what a cluster reads. */
-function firstLineEnd({ bytes, from, to }: ByteRange): number {
+/** Return the end of a record's first line, or of the part of it that a cluster reads. */
+function clusteredEnd({ bytes, from, to }: ByteRange): number {
   const limit = Math.min(to, from + 1200);
   for (let at = from; at < limit; at++) if (bytes[at] === 10) return at;
   return limit;

@@ -3,7 +3,7 @@ import { openDiagnosis } from './diagnose.ts';
 import type { Reading, Report } from '../model/report.ts';
 import { compile } from './templates/matcher.ts';
 
-/** Create a consequence with one wording for a test. */
+/** Create an entry for a test: a consequence with one wording. */
 export function entry(id: string, text: string, more: Partial<CatalogEntry> = {}): CatalogEntry {
   return { id, messages: [], role: 'consequence', templates: [{ text }], ...more };
 }
@@ -80,6 +80,7 @@ export function smallCatalog(guides: CatalogGuide[], entries: CatalogEntry[] = [
         headers: ['{date} {clock} {level} <{tag}> ', '{date} {clock} {level} '],
         'json-fields': [],
         'json-programs': [],
+        'json-sources': [],
         envelopes: [],
         milestones: {
           starting: 'agent/starting',

@@ -1,4 +1,4 @@
-import type { Restart } from '../model/report.ts';
+import type { Restart, Status } from '../model/report.ts';
 import type { PayloadFault } from '../model/inspection.ts';
 
 /** Text of a report around its answers. Times are as written in the log. */
@@ -9,11 +9,18 @@ export interface ReportText {
     by(deadline: string): string;
     look: string;
     nothing: string;
-    down: string;
     figures: string;
   };
   /** Note on an answer that is only possible. */
   notCertain: string;
+  /** The headline of an answer that is only possible. */
+  couldBe(title: string): string;
+  /** The possible causes, if the log leaves the cause open. */
+  openCause(causes: string[]): string;
+  /** Follows the possible causes if the first step finds out which one it is. */
+  firstStepTells: string;
+  /** The title of a step for an agent in this state, if the log does not show the state. */
+  ifAgent: Record<'running' | 'stopped', (title: string) => string>;
   /** Title of a resolved fault whose guide has no past-tense sentence. */
   over(title: string): string;
   isOver: string;
@@ -26,8 +33,8 @@ export interface ReportText {
   unansweredToDo: string;
   restart: Record<Exclude<Restart, 'not-needed'>, string>;
   stopped(time: string): string;
-  /** The verdict on a log that ends with a request to stop, and what to do. */
-  down(time: string): string;
+  /** What to do about an agent that was stopped although nothing is wrong. */
+  ifUnintended: string;
   downToDo: string;
   /** Heading of several independent faults. */
   faults(count: number): string;
@@ -68,11 +75,17 @@ export interface ReportText {
     string
   >;
   why: string;
+  /** Heading of further facts, which the steps do not depend on. */
+  details: string;
   others: string;
   consequences: string;
   harmless: string;
   unknown: string;
   unknownHint: string;
+  /** What is known of an unknown line: that the product wrote it, with this level and tag. */
+  knownHeader(header: string): string;
+  /** Introduces the guide on what to collect for support. */
+  toReport: string;
   /** The known message that an unknown line resembles, and how they differ. */
   nearest(entry: string, differs: { known: string; found: string }[]): string;
   folded(count: number): string;
@@ -86,6 +99,16 @@ export interface ReportText {
   /** Note on a command: the example values that the reader has to replace. */
   example(values: string[]): string;
   explained(explained: number, problem: number): string;
+  /** The table of the hosts, pods and containers of a log. */
+  sources: {
+    title(count: number): string;
+    columns: Record<'file' | 'source' | 'status' | 'answer' | 'since', string>;
+    status: Record<Status, string>;
+    /** Replaces the table's rows beyond the most that are read. */
+    omitted(count: number): string;
+    /** The number of files and of their sources, and how many have each status. */
+    total(files: number, sources: number, statuses: [status: string, count: number][]): string;
+  };
   /** Text above a reopened support report. */
   reopened: {
     title: string;

@@ -46,25 +46,31 @@ export interface SupportText {
     blockHolds(held: number, total: number, catalog: string): [string, string];
   };
   reply: {
+    /** The first line, with the customer's name to fill in. */
+    salutation: string;
     greeting: Record<'log' | 'config' | 'both' | 'other', string>;
-    happened: Record<'certain' | 'likely' | 'possible', string>;
     since(time: string): string;
+    /** End a title, such as "It could be: …", as a sentence. */
+    ended(title: string): string;
     healthy: string;
     recovered: string;
     unrecognised: string;
     /** The log is of another program of the same service. */
     sibling(program: string): string;
     unanswered: string;
-    evidence: string;
     others: string;
     /** Heading of the faults in a configuration. */
     inConfig: string;
     toDo: string;
+    /** The question for the platform, because commands differ. */
+    whichPlatform: string;
     verify: string;
-    dont: string;
+    avoid: string;
     need: string;
-    stillThere: string;
+    /** What stands before the link to the guide. */
     read: string;
     closing: string;
+    /** The last lines, with the writer's name to fill in. */
+    signature: string;
   };
 }

@@ -12,6 +12,13 @@ export interface TerminalText {
   missing: string;
   forbidden: string;
   folder: string;
+  /** A folder without any file that can be read as a log. */
+  emptyFolder: string;
+  /** Why a file in a folder is not read. */
+  hidden: string;
+  notAFile: string;
+  /** A log from standard input is too long to be kept and read by source. */
+  mixedSources: string;
   unreadable: Record<RefusalReason, string>;
   nothingFits(query: string): string;
 }
@@ -25,6 +32,11 @@ const en: TerminalText = {
   missing: 'no such file',
   forbidden: 'no permission to read it',
   folder: 'it is a folder; name the files in it',
+  emptyFolder: 'there is no log in this folder; name the folder or the file that has the log',
+  hidden: 'skipped, because it is hidden',
+  notAFile: 'skipped, because it is not a file',
+  mixedSources:
+    'this log names several hosts or containers, but is too long to be read again from standard input; save it to a file for a report on each',
   unreadable: {
     zip: 'this is a zip file in a zip file; unpack it and name the log in it',
     evtx: 'this is a Windows event log (.evtx); save it in Event Viewer as text or CSV and name that file',
@@ -52,6 +64,12 @@ const ja: TerminalText = {
   missing: 'ファイルがありません',
   forbidden: '読み取りの権限がありません',
   folder: 'フォルダーです。中のファイルを指定してください',
+  emptyFolder:
+    'このフォルダーにログがありません。ログのあるフォルダーか、ログのファイルを指定してください',
+  hidden: '隠しファイルのため、読み取りません',
+  notAFile: 'ファイルではないため、読み取りません',
+  mixedSources:
+    '複数のホストまたはコンテナのログですが、長すぎるため標準入力からは読み直せません。ファイルに保存すると、ホストごとに診断できます',
   unreadable: {
     zip: 'zipファイルの中のzipファイルです。展開して、中のログを指定してください',
     evtx: 'Windowsのイベントログ（.evtx）です。イベントビューアーでテキストかCSVとして保存し、そのファイルを指定してください',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportTexts } from '../model/words.ts';
 import type { DataState, Report } from '../model/report.ts';
-import { verdictFacts } from './verdict-facts.ts';
+import { verdictDetails, verdictFacts } from './verdict-facts.ts';
 
 const DATA: DataState = {
   state: 'late',
@@ -17,6 +17,7 @@ const DATA: DataState = {
   checks: { state: 'safe', from: null, to: null },
 };
 const REPORT: Report = {
+  source: null,
   product: 'agent',
   sibling: null,
   version: '1.2.3',
@@ -38,40 +39,42 @@ const REPORT: Report = {
   lines: { total: 0, problem: 0, explained: 0 },
 };
 
-function facts(
-  language: 'en' | 'ja',
-  data: Partial<DataState>,
-  report: Partial<Report> = {},
-): string[] {
-  const words: ReportTexts = {
-    schema: 1,
-    language,
-    entries: {},
-    guides: {},
-    logs: {},
-    missing: {},
-    alertMinutes: { agent: 20 },
-    releases: {},
-    settings: {},
-    values: {},
-    diagrams: {},
+type Say = (language: 'en' | 'ja', data: Partial<DataState>, report?: Partial<Report>) => string[];
+
+const sayWith =
+  (list: typeof verdictDetails): Say =>
+  (language, data, report = {}) => {
+    const words: ReportTexts = {
+      schema: 1,
+      language,
+      entries: {},
+      guides: {},
+      logs: {},
+      missing: {},
+      alertMinutes: { agent: 20 },
+      releases: {},
+      settings: {},
+      values: {},
+      diagrams: {},
+    };
+    return list({ ...REPORT, ...report, data: { ...DATA, ...data } }, words, (time) => `[${time}]`);
   };
-  return verdictFacts(
-    { ...REPORT, ...report, data: { ...DATA, ...data } },
-    words,
-    (time) => `[${time}]`,
-  );
-}
+const facts = sayWith(verdictFacts);
+const details = sayWith(verdictDetails);
 
 describe('a verdict', () => {
   it('says that values arrived late, and which of them raised no alert', () => {
     const blind = { blindFrom: '3:05', blindTo: '3:15' };
     expect(facts('en', blind)).toEqual([
       'Values from [3:05] to [3:35] arrived late. Nothing was lost.',
+    ]);
+    expect(details('en', blind)).toEqual([
       'Values from [3:05] to [3:15] arrived more than 20 minutes late. They raised no alert.',
     ]);
     expect(facts('ja', blind)).toEqual([
       '[3:05]から[3:35]までの値は遅れて届きました。失われていません。',
+    ]);
+    expect(details('ja', blind)).toEqual([
       '[3:05]から[3:15]までの値は20分を超えて遅れたため、アラートの対象になっていません。',
     ]);
   });
@@ -81,11 +84,10 @@ describe('a verdict', () => {
   });
   it('says how often values were held back, unless it reports an earlier loss', () => {
     const before = { state: 'lost' as const, from: '1:00', to: '1:10' };
-    expect(facts('en', { outages: 2 }).join()).toContain('held back 2 times');
-    expect(facts('en', { outages: 2, before }).join()).not.toContain('held back');
-    expect(facts('en', { outages: 2, before })).toContain(
+    expect(details('en', { outages: 2 }).join()).toContain('held back 2 times');
+    expect(details('en', { outages: 2, before })).toEqual([
       'Values from [1:00] to [1:10] are lost: the agent was restarted while they were waiting.',
-    );
+    ]);
   });
   it('says when values were dropped if it is unknown from when those values were', () => {
     const gone: Partial<DataState> = {
@@ -108,7 +110,7 @@ describe('a verdict', () => {
     const ended = { state: 'lost' as const, from: '3:06', to: null };
     expect(facts('en', { ...ended, checks: ended }, { exited: true, restart: 'by-hand' })).toEqual([
       'The agent has stopped. Start it manually once the cause is fixed.',
-      'There are no values since [3:06]: a stopped agent collects none, and keeps none.',
+      'There are no values since [3:06]: a stopped agent collects none.',
     ]);
   });
   it('says which values are still queued when the queue is full', () => {
@@ -119,11 +121,11 @@ describe('a verdict', () => {
       blindFrom: '3:05',
       blindTo: null,
     };
-    expect(facts('en', full).slice(0, 2)).toEqual([
-      'Values since [9:05] are lost.',
+    expect(facts('en', full)).toEqual(['Values since [9:05] are lost.']);
+    expect(details('en', full)[0]).toBe(
       'Values from [3:05] to [9:05] are still waiting in memory. They are lost if the agent is restarted.',
-    ]);
-    expect(facts('ja', full)[1]).toBe(
+    );
+    expect(details('ja', full)[0]).toBe(
       '[3:05]から[9:05]までの値は、メモリーで送信を待っています。エージェントを再起動すると失われます。',
     );
   });
@@ -148,22 +150,24 @@ describe('a verdict', () => {
     ]);
   });
   it('names a retired host, and all hosts if there are several', () => {
-    expect(
-      facts('en', { from: null }, { retired: { host: 'a', at: '3:05' }, hosts: ['a', 'b'] }),
-    ).toEqual([
+    const retired = { retired: { host: 'a', at: '3:05' }, hosts: ['a', 'b'] };
+    expect(facts('en', { from: null }, retired)).toEqual([
       'The host a was retired at [3:05]. That cannot be undone.',
+    ]);
+    expect(details('en', { from: null }, retired)).toEqual([
       expect.stringContaining('This log names 2 hosts, in this order: a, b.'),
     ]);
     expect(facts('ja', { from: null }, { retired: { host: 'a', at: null } })).toEqual([
       'ホストaが退役しました。退役は取り消せません。',
     ]);
-    expect(facts('en', { from: null }, { hosts: ['a'] })).toEqual([]);
+    expect(details('en', { from: null }, { hosts: ['a'] })).toEqual([]);
   });
   it('gives the versions of the wording only if the version of the agent is unknown', () => {
-    expect(facts('en', {}, { version: null }).at(-1)).toBe(
+    expect(details('en', {})).toEqual([]);
+    expect(details('en', {}, { version: null }).at(-1)).toBe(
       'This log does not name the version. Its wording is that of 0.60.0 or older.',
     );
-    expect(facts('ja', {}, { version: null }).at(-1)).toBe(
+    expect(details('ja', {}, { version: null }).at(-1)).toBe(
       'このログからバージョンは分かりません。0.60.0以前の書き方です。',
     );
   });

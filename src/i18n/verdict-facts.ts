@@ -1,97 +1,97 @@
 import type { ReportTexts } from '../model/words.ts';
 import { sentences } from './sentences.ts';
-import type { ReportText } from './report.ts';
 import type { Report } from '../model/report.ts';
 
 /** Most host IDs to list; the log of a fleet can have hundreds. */
 const MAX_HOSTS = 5;
 
+/** Format a time for readers. */
+type FormatTime = (time: string) => string;
+
 /**
- * List the facts of a report besides its answers, one sentence each: what to start, the state of
- * the data, version and time zone. `readable` formats a time for readers. `isLate` means that the
- * deadline after which data is lost has passed.
+ * List what became of the agent and of its data, one sentence each. `isLate`: the deadline after
+ * which data is lost has passed.
  */
 export function verdictFacts(
   report: Report,
   words: ReportTexts,
-  readable: (time: string) => string,
+  formatTime: FormatTime,
   isLate = false,
 ): string[] {
   const text = sentences[words.language].report;
-  return [
-    ...(report.restart !== null
-      ? report.restart === 'not-needed'
-        ? []
-        : [text.restart[report.restart]]
-      : report.stopped === null
-        ? []
-        : [text.stopped(readable(report.stopped))]),
-    ...(report.retired === null
-      ? []
-      : [text.retired(report.retired.host, report.retired.at && readable(report.retired.at))]),
-    ...(report.hosts.length > 1
-      ? [
-          text.hosts(
-            report.hosts.length,
-            report.hosts.length > MAX_HOSTS
-              ? [...report.hosts.slice(0, MAX_HOSTS), '…']
-              : report.hosts,
-          ),
-        ]
-      : []),
-    ...dataFacts(report, words, text, readable, isLate),
-    ...(report.zone === null ? [] : [text.zone(report.zone)]),
-    ...(report.version === null && (report.wording.since ?? report.wording.until) !== null
-      ? [text.wording(report.wording.since, report.wording.until)]
-      : []),
-  ];
-}
-
-function dataFacts(
-  { data, product, exited }: Report,
-  words: ReportTexts,
-  text: ReportText,
-  readable: (time: string) => string,
-  isLate: boolean,
-): string[] {
-  const shown = (time: string | null): string | null => time && readable(time);
-  const { state, from, to, deadline, blindFrom, blindTo, outages, thrown, before, gap, checks } =
-    data;
+  const { status, restart, stopped, retired, exited, data } = report;
+  const shown = (time: string | null): string | null => time && formatTime(time);
+  const { state, from, to, deadline, thrown, gap, checks } = data;
   const isGap = gap !== null && gap.from === from;
-  const minutes = words.alertMinutes[product ?? ''];
   return [
-    ...(from !== null && exited && state === 'lost' && to === null
-      ? [text.data.stopped(readable(from))]
-      : from !== null && !isGap && (state === 'late' || state === 'lost')
-        ? [text.data[state](readable(from), shown(to))]
-        : []),
-    ...(state === 'lost' &&
-    !exited &&
-    to === null &&
-    from !== null &&
-    blindFrom !== null &&
-    blindFrom < from
-      ? [text.data.waiting(readable(blindFrom), readable(from))]
-      : []),
-    ...(gap === null ? [] : [text.data.gap(readable(gap.from), readable(gap.to))]),
-    ...(thrown?.from == null
+    ...(restart !== null
+      ? restart === 'not-needed'
+        ? []
+        : [text.restart[restart]]
+      : stopped === null
+        ? []
+        : [
+            text.stopped(formatTime(stopped)),
+            ...(status === 'action-needed' ? [] : [text.ifUnintended]),
+          ]),
+    ...(retired === null ? [] : [text.retired(retired.host, shown(retired.at))]),
+    ...(from === null
       ? []
-      : [text.data.thrown(readable(thrown.from), readable(thrown.to ?? thrown.from))]),
+      : exited && state === 'lost' && to === null
+        ? [text.data.stopped(formatTime(from))]
+        : !isGap && (state === 'late' || state === 'lost')
+          ? [text.data[state](formatTime(from), shown(to))]
+          : []),
     ...(deadline === null
       ? []
-      : [(isLate ? text.data.passed : text.data.deadline)(readable(deadline))]),
-    ...(blindFrom === null || minutes === undefined
+      : [(isLate ? text.data.passed : text.data.deadline)(formatTime(deadline))]),
+    ...(gap === null ? [] : [text.data.gap(formatTime(gap.from), formatTime(gap.to))]),
+    ...(thrown?.from == null
       ? []
-      : [text.data.blind(minutes, readable(blindFrom), shown(blindTo))]),
-    ...(from !== null && outages > 1 && !exited && before === null
-      ? [text.data.repeated(outages)]
-      : []),
-    ...(before?.from == null ? [] : [text.data.before(readable(before.from), shown(before.to))]),
+      : [text.data.thrown(formatTime(thrown.from), formatTime(thrown.to ?? thrown.from))]),
     ...(checks.from === null ||
     checks.state === 'safe' ||
     checks.from === gap?.from ||
     (exited && checks.state === state)
       ? []
-      : [text.checks[checks.state](readable(checks.from), shown(checks.to))]),
+      : [text.checks[checks.state](formatTime(checks.from), shown(checks.to))]),
+  ];
+}
+
+/** List further facts of a report, one sentence each, which the steps do not depend on. */
+export function verdictDetails(
+  report: Report,
+  words: ReportTexts,
+  formatTime: FormatTime,
+): string[] {
+  const text = sentences[words.language].report;
+  const { hosts, zone, version, wording, exited, product, data } = report;
+  const { state, from, to, blindFrom, blindTo, outages, before } = data;
+  const shown = (time: string | null): string | null => time && formatTime(time);
+  const minutes = words.alertMinutes[product ?? ''];
+  const isWaiting = state === 'lost' && !exited && to === null;
+  return [
+    ...(hosts.length > 1
+      ? [
+          text.hosts(
+            hosts.length,
+            hosts.length > MAX_HOSTS ? [...hosts.slice(0, MAX_HOSTS), '…'] : hosts,
+          ),
+        ]
+      : []),
+    ...(isWaiting && from !== null && blindFrom !== null && blindFrom < from
+      ? [text.data.waiting(formatTime(blindFrom), formatTime(from))]
+      : []),
+    ...(blindFrom === null || minutes === undefined
+      ? []
+      : [text.data.blind(minutes, formatTime(blindFrom), shown(blindTo))]),
+    ...(from !== null && outages > 1 && !exited && before === null
+      ? [text.data.repeated(outages)]
+      : []),
+    ...(before?.from == null ? [] : [text.data.before(formatTime(before.from), shown(before.to))]),
+    ...(zone === null ? [] : [text.zone(zone)]),
+    ...(version === null && (wording.since ?? wording.until) !== null
+      ? [text.wording(wording.since, wording.until)]
+      : []),
   ];
 }

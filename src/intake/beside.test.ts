@@ -55,7 +55,7 @@ describe('a log beside the output of a command', () => {
 });
 
 describe('a configuration', () => {
-  it('is read when it is longer than the lines that tell its kind', async () => {
+  it('is read even if it is longer than the part from which its kind is detected', async () => {
     const long =
       CONFIG +
       Array.from(
@@ -74,7 +74,7 @@ describe('a configuration', () => {
   });
 
   it.each(['$ cat /etc/mackerel-agent/mackerel-agent.conf', '```toml'])(
-    'is recognised below a prompt or a fence: %s',
+    'is recognized below a prompt or a fence: %s',
     async (above) => {
       expect(await inspect(`${above}\n${CONFIG}`)).toMatchObject({
         kind: 'config',

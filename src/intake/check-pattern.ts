@@ -9,7 +9,7 @@ export const PATTERN_LIMITS: Record<PatternLimit, number> = {
 const MAX_REPEATS = 1000;
 /** A repetition; braces with anything but numbers as Go reads them are literal. */
 const REPETITION = /[*+?]|\{(0|[1-9]\d*)(?:,(0|[1-9]\d*)?)?\}/y;
-/** What may follow `(`: the name of a group, or flags. */
+/** Text that may follow `(`: the name of a group, or flags. */
 const GROUP = /\?(?:P?<\w+>|[imsU]*(?:-[imsU]+)?[:)])/y;
 const CLASS_NAME =
   /\[:\^?(?:alnum|alpha|ascii|blank|cntrl|digit|graph|lower|print|punct|space|upper|word|xdigit):\]/y;

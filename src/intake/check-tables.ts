@@ -43,31 +43,31 @@ export function checkTables(
     if (fault && !faults.has(id)) faults.set(id, fault);
   };
   for (const entry of toml.entries) {
-    const { shape, known } = followPath(context.top, entry.path);
+    const { node, known } = followPath(context.top, entry.path);
     const key = entry.path.join('.');
     if (known < entry.path.length)
       add(
-        entry.path.slice(0, shape.setting ? known : known + 1).join('.'),
-        unknownKey(entry, shape, known, context),
+        entry.path.slice(0, node.setting ? known : known + 1).join('.'),
+        unknownKey(entry, node, known, context),
       );
-    else if (!shape.setting) {
+    else if (!node.setting) {
       const fault = tableExpected(entry, context);
       add(fault?.code === 'section-name' ? `[${fault.found}]` : key, fault);
     } else
-      for (const fault of checkSetting(entry, shape.setting, version))
+      for (const fault of checkSetting(entry, node.setting, version))
         add(`${key} ${fault.code} ${fault.place.line}:${fault.place.column}`, fault);
   }
   const withEntries = tablesAbove(toml.entries);
   for (const { path, place, isList } of toml.sections) {
-    const { shape, known } = followPath(context.top, path);
+    const { node, known } = followPath(context.top, path);
     if (known < path.length && !withEntries.has(lower(path)))
-      add(path.slice(0, known + 1).join('.'), unknownKey({ path, place }, shape, known, context));
-    else if (known === path.length && shape.setting)
+      add(path.slice(0, known + 1).join('.'), unknownKey({ path, place }, node, known, context));
+    else if (known === path.length && node.setting)
       add(path.join('.'), {
         code: 'type',
         place,
         found: 'table',
-        expected: shape.setting.type,
+        expected: node.setting.type,
         key: path.join('.'),
       });
     else if (known === path.length && isList)
@@ -82,7 +82,7 @@ export function checkTables(
   }
   const found = [...faults.values()];
   return {
-    faults: [...found, ...missing(context, found), ...together(context)],
+    faults: [...found, ...missing(context, found), ...findConflicts(context)],
     plugins: countPlugins(toml),
   };
 }
@@ -129,7 +129,7 @@ function checkSetting(
   return faults;
 }
 
-/** Whether a glob has an unclosed class, which Go refuses. Backslashes make it uncertain. */
+/** Return whether a glob has an unclosed class, which Go refuses. Backslashes make it uncertain. */
 function isOpenGlob(pattern: string): boolean {
   return !pattern.includes('\\') && pattern.lastIndexOf('[') > pattern.lastIndexOf(']');
 }
@@ -137,18 +137,18 @@ function isOpenGlob(pattern: string): boolean {
 /** Explain an unknown key: in the wrong table, misspelt, below a plugin whose name has a dot, … */
 function unknownKey(
   { path, place }: { path: string[]; place: TextPosition },
-  shape: SettingNode,
+  node: SettingNode,
   known: number,
   context: Context,
 ): TableFault {
   const key = path.join('.');
   const [above, name = '', leaf = ''] = [path.slice(0, known), path[known], path.at(-1)];
-  if (shape.setting)
+  if (node.setting)
     return {
       code: 'type',
       place: sectionOf(context, path)?.place ?? place,
       found: 'table',
-      expected: shape.setting.type,
+      expected: node.setting.type,
       key: above.join('.'),
     };
   const places = known === path.length - 1 ? pathsOfSetting(context.settings, leaf) : [];
@@ -164,7 +164,7 @@ function unknownKey(
       key,
       ...instead(context, [leaf.toLowerCase()]),
     };
-  const near = closestWord(name, [...shape.children.keys()]);
+  const near = closestWord(name, [...node.children.keys()]);
   if (near !== null)
     return {
       code: 'unknown-key',
@@ -175,7 +175,7 @@ function unknownKey(
       ...meaning(context, [...above, near]),
       ...instead(context, [...above, near]),
     };
-  const isDotted = known === 3 && followPath(context.top, [...above, leaf]).shape.setting !== null;
+  const isDotted = known === 3 && followPath(context.top, [...above, leaf]).node.setting !== null;
   if (isDotted)
     return {
       code: 'dotted-name',
@@ -192,7 +192,7 @@ function unknownKey(
 
 /** Name the setting at a path, if there is one. */
 function meaning({ top }: Context, path: string[]): Partial<TableFault> {
-  const { setting } = followPath(top, path).shape;
+  const { setting } = followPath(top, path).node;
   return setting ? { setting: pathOf(setting, path) } : {};
 }
 
@@ -209,12 +209,11 @@ function pathOf({ paths }: Setting, path: string[]): string {
 }
 
 /**
- * If the intended key is a required one that is missing, the fault is the reason: give it the
- * effect and the guide of the missing key.
+ * If the intended key is required and missing, the fault is the reason, so give it the effect and
+ * the guide of the missing key.
  */
 function instead({ problems, ...context }: Context, path: string[]): Partial<TableFault> {
-  if (!followPath(context.top, path).shape.setting?.required || !isMissing(context, path))
-    return {};
+  if (!followPath(context.top, path).node.setting?.required || !isMissing(context, path)) return {};
   const { effect, guide } = problems[path.length === 1 ? 'missing' : 'command-missing'];
   return { missingKey: path.join('.'), effect, ...(guide !== undefined && { guide }) };
 }
@@ -222,7 +221,7 @@ function instead({ problems, ...context }: Context, path: string[]): Partial<Tab
 /** Report plugin keys directly below `[plugin.metrics]`, or a value where a table must be. */
 function tableExpected({ path, place, value }: TomlEntry, context: Context): TableFault | null {
   const key = path.join('.');
-  const above = followPath(context.top, path.slice(0, -1)).shape;
+  const above = followPath(context.top, path.slice(0, -1)).node;
   const leaf = path.at(-1) ?? '';
   if (above.anyName?.children.has(leaf))
     return {
@@ -276,7 +275,7 @@ function missing(context: Context, found: TableFault[]): TableFault[] {
 }
 
 /** Find settings that conflict with each other. */
-function together({ entries, toml }: Context): TableFault[] {
+function findConflicts({ entries, toml }: Context): TableFault[] {
   const value = (key: string): TomlEntry | undefined => entries.get(key.toLowerCase());
   const faults: TableFault[] = [];
   const [verbose, silent] = [value('verbose'), value('silent')];
@@ -350,7 +349,7 @@ function tablesAbove(entries: readonly TomlEntry[]): Set<string> {
 }
 
 const lower = (path: readonly string[]): string => path.join('.').toLowerCase();
-/** JSON keeps names with dots apart. */
+/** JSON distinguishes a name that contains a dot from two names. */
 const exact = (path: readonly string[]): string => JSON.stringify(path);
 
 function countPlugins(toml: Toml): ConfigInspection['plugins'] {

@@ -1,6 +1,6 @@
 /**
  * Return the 32-bit FNV-1a hash of bytes as eight hex digits. It detects damage by mail programs,
- * not forgery, which needs no protection here.
+ * but not forgery, which does no harm here.
  */
 export function checksum(bytes: Uint8Array): string {
   let hash = 0x811c9dc5;

@@ -69,7 +69,10 @@ interface Pair {
   recent: readonly Finding[];
 }
 
-/** What every answer is compared with; computed once, as a log may have thousands of findings. */
+/**
+ * The data that every answer is compared with; computed once, as a log may have thousands of
+ * findings.
+ */
 interface Started extends Pair {
   started: string | null;
   isRunning: boolean;
@@ -127,12 +130,14 @@ function answersOf(pair: Started): ComparedAnswer[] {
   ];
 }
 
-/** Whether an answer is about more than harmless findings. */
+/** Return whether an answer is about more than harmless findings. */
 function matters({ evidence }: Answer, report: InspectedReport): boolean {
   return evidence.length === 0 || pick(evidence, report).some(({ role }) => role !== 'harmless');
 }
 
-/** Whether an answer of only the second log is new: ongoing, with lines after the first log. */
+/**
+ * Return whether an answer of only the second log is new: ongoing, with lines after the first log.
+ */
 function isFresh({ evidence, state }: Answer, pair: Started): boolean {
   if (evidence.length === 0)
     return (
@@ -196,7 +201,10 @@ function compareAnswer({ guide, evidence }: Answer, pair: Started): ComparedAnsw
     : { ...result('quiet', doubt.because, last), until: doubt.until };
 }
 
-/** Return the kinds of inspection that showed an answer's fault; repeating them proves it gone. */
+/**
+ * Return the kinds of inspection that showed an answer's fault; repeating them can prove that it is
+ * gone.
+ */
 function shownBy(guide: string, { inspections }: InspectedReport): PasteKind[] {
   return inspections.filter((inspection) => hasFault(inspection, guide)).map(({ kind }) => kind);
 }
@@ -210,7 +218,10 @@ function hasFault(inspection: Inspection, guide: string): boolean {
     : inspection.kind === 'configtest' && !inspection.passed;
 }
 
-/** Whether Mackerel answers and did not before; refusing a wrong or missing key counts as one. */
+/**
+ * Return whether Mackerel answers and did not before. A response that rejects a wrong or missing
+ * key counts as an answer.
+ */
 function answersAgain(inspection: Inspection, { inspections }: InspectedReport): boolean {
   return (
     inspection.kind === 'probe' &&
@@ -242,7 +253,7 @@ function doubtOf(
   return pair.after.span.to > until ? null : { because: 'short', until };
 }
 
-/** Whether the agent runs at the end of the second log; a stopped one is silent too. */
+/** Return whether the agent runs at the end of the second log; a stopped one is silent too. */
 function isRunning(pair: Pair, started: string | null): boolean {
   const { before, after, product } = pair;
   if (after.exited || (before.exited && started === null)) return false;
@@ -250,7 +261,10 @@ function isRunning(pair: Pair, started: string | null): boolean {
   return stopped === null || (started !== null && started >= stopped);
 }
 
-/** Return when the silence began: the first log's end, or the second one's start or agent start. */
+/**
+ * Return when the silence began: the latest of the first log's end, the second log's beginning and
+ * the agent's start.
+ */
 function silentFrom({ before, after, started, order }: Started): string | null {
   return (
     [after.span.from, started, ...(order === 'whole' ? [] : [before.span.to])]

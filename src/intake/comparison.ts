@@ -1,5 +1,5 @@
 /**
- * What became of an answer.
+ * The change of an answer between the two logs.
  * - gone: proven over.
  * - quiet: not seen again, which proves nothing yet.
  * - still: seen again.

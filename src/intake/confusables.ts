@@ -1,5 +1,5 @@
 /** A look-alike of a TOML character, outside strings and comments. */
-interface Strange {
+interface Confusable {
   /** From 0. */
   at: number;
   character: string;
@@ -18,12 +18,12 @@ const PLAIN: Record<string, string> = {
   '\u00a0': ' ',
 };
 
-/** Prefix of the kind of a string that a look-alike quote opened. */
-const STRANGE = '~';
+/** Prefix of `quote` if a look-alike of that quote opened the string. */
+const LOOK_ALIKE = '~';
 
 /** Find the first look-alike of a TOML character, outside strings and comments; null if none. */
-export function findConfusable(line: string): Strange | null {
-  let first: Omit<Strange, 'write'> | null = null;
+export function findConfusable(line: string): Confusable | null {
+  let first: Omit<Confusable, 'write'> | null = null;
   let written = '';
   let quote: string | null = null;
   for (let at = 0; at < line.length; at++) {
@@ -31,7 +31,7 @@ export function findConfusable(line: string): Strange | null {
     const plain = plainOf(character);
     const meant = plain ?? character;
     // A string opened by a look-alike quote is closed by a look-alike or an ASCII quote.
-    const isEnd: boolean = quote !== null && (quote === character || quote === STRANGE + meant);
+    const isEnd: boolean = quote !== null && (quote === character || quote === LOOK_ALIKE + meant);
     if (quote !== null && !isEnd) {
       written += character;
       continue;
@@ -44,7 +44,7 @@ export function findConfusable(line: string): Strange | null {
         ? null
         : plain === undefined
           ? meant
-          : STRANGE + meant;
+          : LOOK_ALIKE + meant;
   }
   return first && { ...first, write: written };
 }

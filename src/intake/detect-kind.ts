@@ -1,4 +1,4 @@
-import { blankPromptLines, stripColours } from './prompts.ts';
+import { blankPromptLines, stripColors } from './prompts.ts';
 import { isDfHeader, readDf } from './read-df.ts';
 import { readMeminfo } from './read-meminfo.ts';
 import { readProbe } from './read-probe.ts';
@@ -18,7 +18,7 @@ const MAX_LINE = 600;
 export function detectKind(text: string, signs: DetectionHints): PasteKind {
   const lines = blankPromptLines(text.slice(0, 1 << 14))
     .split('\n')
-    .map((line) => stripColours(line.slice(0, MAX_LINE)).trim())
+    .map((line) => stripColors(line.slice(0, MAX_LINE)).trim())
     .filter((line) => line !== '')
     .slice(0, HEAD);
   if (lines.slice(0, 5).some(isTotal) && readMeminfo(text)) return 'meminfo';
@@ -41,7 +41,7 @@ export function detectKind(text: string, signs: DetectionHints): PasteKind {
     : 'log';
 }
 
-/** Whether a line is the first line of /proc/meminfo. */
+/** Return whether a line is the first line of /proc/meminfo. */
 function isTotal(line: string): boolean {
   return /^MemTotal:\s+\d+ kB$/.test(line);
 }
@@ -49,7 +49,7 @@ function isTotal(line: string): boolean {
 /** Find the output of df or /proc/meminfo inside a log; null if there is none. */
 export function findCommandOutput(text: string): { kind: 'df' | 'meminfo'; text: string } | null {
   if (!/Mounted on|マウント位置|MemTotal:/.test(text)) return null;
-  const lines = text.split('\n').map((line) => stripColours(line.slice(0, MAX_LINE)).trim());
+  const lines = text.split('\n').map((line) => stripColors(line.slice(0, MAX_LINE)).trim());
   const from = (isHead: (line: string) => boolean): string => {
     const at = lines.findIndex(isHead);
     return at < 0 ? '' : lines.slice(at).join('\n');
@@ -59,7 +59,9 @@ export function findCommandOutput(text: string): { kind: 'df' | 'meminfo'; text:
   return readMeminfo(memory) ? { kind: 'meminfo', text: memory } : null;
 }
 
-/** Whether a line may be from a configuration: blank, comment, table, key, or part of a list. */
+/**
+ * Return whether a line may be from a configuration: blank, comment, table, key, or part of a list.
+ */
 export function isConfigLine(whole: string): boolean {
   const line = whole.slice(0, MAX_LINE);
   return (
@@ -87,8 +89,8 @@ const COMMON = [
 const VARIABLE = /^[A-Z_\d]+=(?!["'])/;
 
 /**
- * Whether a line names a top-level key or table of the product's configuration that other programs
- * rarely have. With `common`, keys that others have too count as well.
+ * Return whether a line names a top-level key or table of the product's configuration that other
+ * programs rarely have. With `common`, keys that others have too count as well.
  */
 export function isProductLine(
   line: string,

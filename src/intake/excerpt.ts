@@ -9,7 +9,7 @@ export interface Excerpt {
   total: number;
   /** In log order; without line breaks. */
   rows: { line: number; text: string }[];
-  /** Whether too many lines of faults are omitted to follow outages. */
+  /** Whether so many lines of faults are omitted that outages cannot be followed. */
   isThin: boolean;
 }
 
@@ -29,8 +29,8 @@ const RANGE = /^(\d{1,10})(?:-(\d{1,10}))?$/;
 export async function packExcerpt({ catalog, total, rows, isThin }: Excerpt): Promise<Uint8Array> {
   const ranges = rangesOf(rows.map(({ line }) => line));
   const head = `${catalog} ${total} ${ranges}${isThin ? ' thin' : ''}`;
-  // Packing uses the platform, to keep the library's half out of the bundle. Unpacking needs the
-  // library, because only it can be stopped at a size limit.
+  // Packing uses the platform's API, to keep the library's compressor out of the bundle. Unpacking
+  // needs the library, because only the library can be stopped at a size limit.
   const packed = new Blob([[head, ...rows.map(({ text }) => text)].join('\n')])
     .stream()
     .pipeThrough(new CompressionStream('deflate-raw'));

@@ -26,7 +26,7 @@ const JAPANESE = Uint8Array.of(
 it.each<[string, Uint8Array, RefusedType | null]>([
   ['a small PNG', bytes('\x89PNG\r\n\x1a\n\0\0\0\rIHDR'), 'image'],
   ['a JPEG', bytes('\xff\xd8\xff\xe0\0\x10JFIF'), 'image'],
-  ['a photo of a phone', bytes('\0\0\0\x18ftypheic'), 'image'],
+  ['a photo from a phone', bytes('\0\0\0\x18ftypheic'), 'image'],
   ['an xz archive', bytes('\xfd7zXZ\0'), 'archive'],
   ['a bzip2 archive', bytes('BZh91AY&SY'), 'archive'],
   ['packed data', noise, 'binary'],
@@ -38,4 +38,4 @@ it.each<[string, Uint8Array, RefusedType | null]>([
     bytes('BZh is no archive, and GIF is no picture'),
     null,
   ],
-])('recognises %s', (_name, head, refusal) => expect(detectFileType(head)).toBe(refusal));
+])('recognizes %s', (_name, head, refusal) => expect(detectFileType(head)).toBe(refusal));

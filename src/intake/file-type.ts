@@ -13,7 +13,7 @@ const MAGIC: [RefusedType, RegExp][] = [
 ];
 
 /**
- * Tell from its first bytes why a file is not a log; null if it may be one. UTF-16 is accepted if
+ * Detect from its first bytes why a file is not a log; null if it may be one. UTF-16 is accepted if
  * it has a byte order mark, other text if it has few control bytes.
  */
 export function detectFileType(head: Uint8Array): RefusedType | null {

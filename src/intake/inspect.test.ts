@@ -272,7 +272,7 @@ describe('configtest', () => {
       inspections: [{ passed: false }],
     });
   });
-  it('is not recognised in the warnings of other programs', async () =>
+  it('is not recognized in the warnings of other programs', async () =>
     expect(await inspect('[WARNING] The option is deprecated.\n')).toMatchObject({
       kind: 'log',
       status: 'unrecognised',
@@ -414,7 +414,7 @@ describe('df', () => {
       'the output of macOS with sizes',
       'Filesystem       Size   Used  Avail Capacity iused ifree %iused  Mounted on\n/dev/disk3s1s1  460Gi   10Gi  270Gi     4%    404k  2.8G    0%   /\n',
     ],
-  ])('is recognised without figures in %s', async (_, text) =>
+  ])('is recognized without figures in %s', async (_, text) =>
     expect(await only('df', text)).toMatchObject({ unit: 'other', filesystems: [] }),
   );
   it('joins a row that is split after a long name', async () => {
@@ -532,7 +532,7 @@ describe('systemctl status', () => {
       await inspect(STATUS.replace('failed (Result: exit-code)', 'active (exited)')),
     ).toMatchObject({ status: 'unrecognised', inspections: [{ state: 'unknown' }] });
   });
-  it('is read in colours', async () => {
+  it('is read in colors', async () => {
     expect(
       await only(
         'service',

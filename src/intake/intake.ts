@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../engine/index.ts';
+import type { Diagnosis, Report } from '../engine/index.ts';
 import { findPayload } from './report-payload.ts';
 import { checkConfig, type Encoding } from './check-config.ts';
 import { concat } from './concat.ts';
@@ -27,7 +27,7 @@ import { splitConfig } from './split-config.ts';
 const MAX_PART = 1 << 18;
 
 export interface IntakeOptions {
-  diagnosis: Diagnosis;
+  diagnosis: Pick<Diagnosis, 'push' | 'skip' | 'peek' | 'close'>;
   /** Version of the catalog that reads the log. */
   catalog: string;
   signs: DetectionHints;
@@ -105,6 +105,14 @@ export class Intake {
     }
     const joined = joinInspections(report, this.#kinds, inspections, this.#options.signs);
     return withRestored(joined, this.#reopened);
+  }
+
+  /** Join the engine's report on a further source of the log with what is known of the input. */
+  joinReport(report: Report): InspectedReport {
+    return withRestored(
+      joinInspections(report, this.#kinds, [], this.#options.signs),
+      this.#reopened,
+    );
   }
 
   #endPart(): void {
@@ -213,7 +221,7 @@ function inspectText(kind: PasteKind, text: string, { programs }: DetectionHints
   return kind === 'configtest' ? readConfigtest(text) : null;
 }
 
-/** Whether the input itself contains U+FFFD, encoded as EF BF BD. */
+/** Return whether the input itself contains U+FFFD, encoded as EF BF BD. */
 function hasReplacement(bytes: Uint8Array): boolean {
   for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1))
     if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) return true;

@@ -26,6 +26,7 @@ export function joinInspections(
       answers.push({
         guide,
         confidence,
+        causes: [],
         state: 'ongoing',
         evidence: [],
         consequences: [],
@@ -56,7 +57,7 @@ export function joinInspections(
     report.findings.every(({ chain: [link] }) => link?.entry === signs.version);
   return {
     ...report,
-    // Text that the engine does not recognise does not turn a command's output into a log.
+    // Text that the engine does not recognize does not turn a command's output into a log.
     kind: isVersion
       ? 'version'
       : kinds.includes('log') && !(report.status === 'unrecognised' && known.length > 0)
@@ -98,7 +99,7 @@ function guidesOfConfig(inspections: Inspection[]): string[] {
   );
 }
 
-/** Whether a service failed, including one that is about to be restarted. */
+/** Return whether a service failed, including one that is about to be restarted. */
 function hasEnded({ state }: ServiceInspection): boolean {
   return state === 'failed' || state === 'restarting';
 }

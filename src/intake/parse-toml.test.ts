@@ -24,7 +24,7 @@ include_pattern = '''^a\\d+'''
 a = 1979-05-27T07:32:00Z
 b = [1, -2.5e3, 0xff, inf, [ "x", ["y"] ], 1_000]
 `;
-/** What a typo inserts. */
+/** Text that a typo inserts. */
 const pieces = fc.constantFrom(
   ...'"\'[]{}=,.#\n\\ \tab1-_:é',
   '"""',
@@ -46,7 +46,7 @@ const typos = fc.array(
   { minLength: 1, maxLength: 4 },
 );
 
-/** The line of the first error, or 0. */
+/** Return the line of the first error, or 0. */
 function lineOfError(parse: () => unknown): number {
   try {
     parse();

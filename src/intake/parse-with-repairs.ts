@@ -108,13 +108,13 @@ function faultOf(
       found: path ?? null,
     };
   }
-  const strange = findConfusable(source);
-  if (strange)
+  const confusable = findConfusable(source);
+  if (confusable)
     return {
       code: 'characters',
-      place: { ...place, column: strange.at + 1 },
-      found: strange.character,
-      expected: strange.plain,
+      place: { ...place, column: confusable.at + 1 },
+      found: confusable.character,
+      expected: confusable.plain,
     };
   // A key or table follows an item of an open list: the closing bracket after that item is missing.
   const last = lastWritten(lines, place.line - 2);
@@ -163,7 +163,7 @@ function lastWritten(lines: readonly string[], at: number): number {
   return at;
 }
 
-/** Whether a list is still open at the end of line `at` (from 0). */
+/** Return whether a list is still open at the end of line `at` (from 0). */
 function isInList(lines: readonly string[], at: number): boolean {
   for (; at >= 0; at--) {
     const line = lines[at] ?? '';

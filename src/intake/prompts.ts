@@ -11,7 +11,7 @@ export function stripLinePrefixes(text: string): string {
   return text.replace(/^(?:(?:[ \t]*>)+ ?|[ \t]*\d{1,6}\t)/gm, '');
 }
 
-/** Remove ANSI colour escapes from a line. */
-export function stripColours(line: string): string {
+/** Remove ANSI color escapes from a line. */
+export function stripColors(line: string): string {
   return line.replace(/\x1b\[[\d;]*m/g, '');
 }

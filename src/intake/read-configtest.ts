@@ -1,4 +1,4 @@
-import { stripColours } from './prompts.ts';
+import { stripColors } from './prompts.ts';
 import type { ConfigtestInspection } from '../model/inspection.ts';
 
 /** Printed for a valid file; old versions put the path first. */
@@ -7,7 +7,7 @@ const REFUSED = /^(?:\[WARNING\] .* is unexpected key|(?:\[CRITICAL\] )?failed t
 
 /** Read the output of `mackerel-agent configtest`; of several runs, the last one counts. */
 export function readConfigtest(text: string): ConfigtestInspection {
-  const lines = text.split('\n').map((line) => stripColours(line).trim());
+  const lines = text.split('\n').map((line) => stripColors(line).trim());
   const last = lines.findLast((line) => PASSED.test(line) || REFUSED.test(line));
   return { kind: 'configtest', passed: last !== undefined && PASSED.test(last) };
 }

@@ -47,7 +47,7 @@ export function readDf(text: string): DfInspection | null {
   return { kind: 'df', filesystems, errors, unit: filesystems.length > 0 ? 'kilobytes' : 'other' };
 }
 
-/** Whether a line may be output of df. */
+/** Return whether a line may be output of df. */
 export function isDfLine(line: string): boolean {
   return (
     line.length <= MAX_LINE &&
@@ -60,7 +60,7 @@ export function isDfLine(line: string): boolean {
   );
 }
 
-/** Whether a line is the header of df's table, in English or Japanese. */
+/** Return whether a line is the header of df's table, in English or Japanese. */
 export function isDfHeader(line: string): boolean {
   return (
     /^(?:Filesystem|ファイルシス\S*)\s/.test(line) && /(?:Mounted on|マウント位置)\s*$/.test(line)

@@ -193,7 +193,7 @@ describe('a bomb', () => {
     expect(result).toMatchObject({ files: [], refused: 'binary' });
   });
 
-  it('is unpacked no further once the sink is over', async () => {
+  it('is unpacked no further once the sink is done', async () => {
     const spaces = new Uint8Array(BOMB_BYTES).fill(32);
     for (const bomb of [gzipSync(spaces), zipSync({ 'bomb.log': spaces })])
       expect(await unpackedBy(() => read(bomb, 1 << 16, 1))).toBeLessThan(20_000_000);

@@ -9,9 +9,9 @@ const MAX_UNPACKED = 16e9;
 const MAGIC = 4;
 
 /**
- * Read a file chunk by chunk into the sink; gzip and zip are recognised by their first bytes. The
+ * Read a file chunk by chunk into the sink; gzip and zip are recognized by their first bytes. The
  * files of an archive are read in order; those that are not logs are added to `skipped`. Reading
- * stops at the first damage and when the sink is over.
+ * stops at the first damage and when the sink is done.
  *
  * @throws RefusedError if nothing could be read, or packed data is damaged or unpacks to too much
  */
@@ -29,7 +29,7 @@ export async function readFile(
       await readOne(name, limited(gunzip(reader), { left: MAX_UNPACKED }), sink);
     else await readOne(name, reader.rest(), sink);
   } catch (error) {
-    // If the sink is over, the data was cut off on purpose and is not damaged.
+    // If the sink is done, the data was cut off on purpose and is not damaged.
     if (!sink.isDone()) throw error;
   } finally {
     await reader.close();
@@ -64,7 +64,7 @@ async function readZip(
 /** Reasons that concern the whole archive, not one of its files. */
 const ENDS_ARCHIVE: ReadonlySet<string> = new Set(['damaged-zip', 'unpacks-too-large']);
 
-/** Whether an entry is a folder or metadata that macOS adds. */
+/** Return whether an entry is a folder or metadata that macOS adds. */
 function isNotLog(name: string): boolean {
   return name.endsWith('/') || name.startsWith('__MACOSX/') || name.endsWith('.DS_Store');
 }

@@ -8,7 +8,7 @@ const MAX_SAID = 200;
 const BY_PROXY = /from proxy after CONNECT|CONNECT tunnel failed/;
 /** TLS errors that are not a cut connection: wrong protocol, or a certificate not verifiable. */
 const NOT_CUT = /version number|certificate|revocation/i;
-/** What prevented an answer, by curl's exit code (curl(1), EXIT CODES). */
+/** The reason that there is no answer, by curl's exit code (curl(1), EXIT CODES). */
 const CASES: Record<number, ProbeCase> = {
   5: 'proxy',
   6: 'dns',
@@ -94,8 +94,8 @@ function bodyOf(lines: string[]): string {
 }
 
 /**
- * Tell who sent a body. To the requests that this site suggests, Mackerel answers with JSON that
- * has a name or an error. HTML comes from something else; null if unknown.
+ * Return the sender of a body; null if unknown. Mackerel answers the requests that this site
+ * suggests with JSON that has a name or an error; HTML comes from something else.
  */
 function sourceOf(body: string): 'mackerel' | 'other' | null {
   if (body.startsWith('<')) return 'other';

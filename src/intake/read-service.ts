@@ -1,4 +1,4 @@
-import { stripColours } from './prompts.ts';
+import { stripColors } from './prompts.ts';
 import type { ServiceInspection } from '../model/inspection.ts';
 
 const STATES: Record<string, ServiceInspection['state']> = {
@@ -13,14 +13,14 @@ const STATES: Record<string, ServiceInspection['state']> = {
 const MAX_LINE = 600;
 
 /**
- * Read the head of `systemctl status` for one of the given programs; null if it has no state. Only
- * their unit names are accepted, because the site builds commands from the name.
+ * Read the first lines of `systemctl status` for one of the given programs; null if it has no
+ * state. Only their unit names are accepted, because the site builds commands from the name.
  */
 export function readService(text: string, programs: readonly string[]): ServiceInspection | null {
   const lines = text
     .split('\n')
     .slice(0, 60)
-    .map((line) => stripColours(line.slice(0, MAX_LINE)).trim());
+    .map((line) => stripColors(line.slice(0, MAX_LINE)).trim());
   const field = (name: string): string =>
     lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2) ?? '';
   const active = /^(\w+)((?: \([^)]*\))*)(?: since ([^;]*))?/.exec(field('Active'));
@@ -57,7 +57,7 @@ export function readService(text: string, programs: readonly string[]): ServiceI
     kind: 'service',
     manager: 'systemd',
     unit: unit ?? own[0] ?? '',
-    // A start script that has exited says nothing about the program that it started.
+    // A start script that has exited shows nothing about the program that it started.
     state: inside.includes('auto-restart')
       ? 'restarting'
       : inside.includes('(exited)')

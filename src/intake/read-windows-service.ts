@@ -1,4 +1,4 @@
-import { stripColours } from './prompts.ts';
+import { stripColors } from './prompts.ts';
 import type { ServiceInspection } from '../model/inspection.ts';
 
 type Found = Pick<ServiceInspection, 'unit' | 'state'> & Partial<ServiceInspection>;
@@ -31,7 +31,7 @@ export function readWindowsService(
 ): ServiceInspection | null {
   const lines = text
     .split('\n', MAX_LINES)
-    .map((line) => stripColours(line.slice(0, MAX_LINE)).trim());
+    .map((line) => stripColors(line.slice(0, MAX_LINE)).trim());
   const found = [ofTable(lines), ofFields(lines), ofAbsence(lines)]
     .flat()
     .find(({ unit }) => programs.includes(unit));

@@ -1,7 +1,7 @@
 import { UNKNOWN_DATA } from '../model/report.ts';
 import type { InspectedReport, RestoredReport } from '../model/inspection.ts';
 
-/** Mark a report as reopened, and remove what only its sender can know. */
+/** Mark a report as reopened, and remove the results that need the sender's whole log or clock. */
 export function withRestored(
   report: Omit<InspectedReport, 'reopened'>,
   reopened: RestoredReport | null,
@@ -11,7 +11,7 @@ export function withRestored(
     ...report,
     // A deadline computed from only some lines of an outage would be too late.
     data: reopened.problem === null && reopened.isThin ? UNKNOWN_DATA : report.data,
-    // The reader's clock says nothing about a log received by mail.
+    // The reader's clock shows nothing about a log received by mail.
     missing: report.missing.filter((key) => key !== 'log-zone'),
     reopened,
   };

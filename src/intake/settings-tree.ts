@@ -1,6 +1,8 @@
 import type { Setting } from '../model/settings.ts';
 
-/** What a configuration path may hold: a setting, named children, or children of any name. */
+/**
+ * A node of the tree of configuration paths: a setting, named children, or children of any name.
+ */
 export interface SettingNode {
   setting: Setting | null;
   children: Map<string, SettingNode>;
@@ -9,13 +11,13 @@ export interface SettingNode {
 
 /** Build one tree from the paths of all settings. */
 export function buildSettingTree(settings: readonly Setting[]): SettingNode {
-  const top = emptyShape();
+  const top = emptyNode();
   for (const setting of settings) {
     for (const path of setting.paths) {
-      let shape = top;
+      let node = top;
       for (const name of path.split('.'))
-        shape = name === '*' ? (shape.anyName ??= emptyShape()) : childOf(shape, name);
-      shape.setting = setting;
+        node = name === '*' ? (node.anyName ??= emptyNode()) : childOf(node, name);
+      node.setting = setting;
     }
   }
   return top;
@@ -28,15 +30,14 @@ export function buildSettingTree(settings: readonly Setting[]): SettingNode {
 export function followPath(
   top: SettingNode,
   path: readonly string[],
-): { shape: SettingNode; known: number } {
-  let shape = top;
+): { node: SettingNode; known: number } {
+  let node = top;
   for (const [index, name] of path.entries()) {
-    const next =
-      shape.children.get(name) ?? shape.children.get(name.toLowerCase()) ?? shape.anyName;
-    if (!next) return { shape, known: index };
-    shape = next;
+    const next = node.children.get(name) ?? node.children.get(name.toLowerCase()) ?? node.anyName;
+    if (!next) return { node, known: index };
+    node = next;
   }
-  return { shape, known: path.length };
+  return { node, known: path.length };
 }
 
 /** Return the full paths of all settings with this name. */
@@ -51,14 +52,14 @@ export function settingsNamed(settings: readonly Setting[], name: string): Setti
   return settings.filter((setting) => pathsOfSetting([setting], name).length > 0);
 }
 
-function emptyShape(): SettingNode {
+function emptyNode(): SettingNode {
   return { setting: null, children: new Map(), anyName: null };
 }
 
-function childOf(shape: SettingNode, name: string): SettingNode {
-  const found = shape.children.get(name);
+function childOf(node: SettingNode, name: string): SettingNode {
+  const found = node.children.get(name);
   if (found) return found;
-  const made = emptyShape();
-  shape.children.set(name, made);
+  const made = emptyNode();
+  node.children.set(name, made);
   return made;
 }

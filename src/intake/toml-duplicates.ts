@@ -1,7 +1,9 @@
 import type { TomlNode, Pair, Table } from './toml-tree.ts';
 import type { Token } from './toml-tokens.ts';
 
-/** What a name was first used for: a header, a key, or (null) only the prefix of dotted names. */
+/**
+ * A name with its first use: as a header, as a key, or (null) only as a prefix of dotted names.
+ */
 interface Name {
   token: Token;
   use: 'table' | 'list' | 'value' | null;

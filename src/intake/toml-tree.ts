@@ -1,4 +1,4 @@
-/** What the parser makes of TOML: tables of pairs. */
+/** The parser's output: tables of pairs. */
 import type { Token } from './toml-tokens.ts';
 
 /** A key and its value. */

@@ -7,7 +7,7 @@ const PIECE = 1 << 13;
 /** Size of the shortest gzip file in bytes: a header, an empty block and a trailer. */
 const SHORTEST_GZIP = 20;
 
-/** Whether a file is packed with gzip, judging by its first bytes. */
+/** Return whether a file is packed with gzip, judging by its first bytes. */
 export function isGzip(head: Uint8Array): boolean {
   return head[0] === 0x1f && head[1] === 0x8b && head[2] === 8;
 }

@@ -25,7 +25,7 @@ export interface ZipEntry {
   unpack(): AsyncGenerator<Uint8Array>;
 }
 
-/** Whether bytes begin a zip archive; an empty one begins with its end record. */
+/** Return whether bytes begin a zip archive; an empty one begins with its end record. */
 export function isZip(head: Uint8Array): boolean {
   if (head.length < 4) return false;
   const signature = viewOf(head).getUint32(0, true);

@@ -3,7 +3,7 @@ export const LANGUAGES = ['ja', 'en'] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 
-/** Report whether a text is the code of one of the site's languages. */
+/** Return whether a text is the code of one of the site's languages. */
 export function isLanguage(text: string | undefined): text is Language {
   return LANGUAGES.some((language) => language === text);
 }

@@ -1,3 +1,4 @@
+import type { Condition } from './schemas/guide.ts';
 /** The platforms, and ways of running the agent, that a command or a step can be for. */
 export const OSES = ['linux', 'windows', 'macos', 'docker', 'kubernetes'] as const;
 
@@ -33,8 +34,32 @@ export type Block =
       sample?: string;
       example?: string;
     }
-  | { kind: 'cause' | 'step'; id: string; title: string; children: Block[] }
+  | CauseBlock
+  | StepBlock
+  /** A warning with an id, because it does not apply to every log. */
+  | { kind: 'warning'; id: string; applies?: Condition; children: Block[] }
   | { kind: 'platform'; os: Os; children: Block[] };
+
+/** One of the causes of a guide's fault. */
+export interface CauseBlock {
+  kind: 'cause';
+  id: string;
+  title: string;
+  /** What a report says if the log proves this cause, with the log's values for its `{holes}`. */
+  verdict?: string;
+  /** The ids of the steps that fix this cause, in order. */
+  steps?: string[];
+  children: Block[];
+}
+
+/** One step of a fix; without a condition it always applies. */
+export interface StepBlock {
+  kind: 'step';
+  id: string;
+  title: string;
+  applies?: Condition;
+  children: Block[];
+}
 
 export type PartName =
   'When' | 'Do' | 'Apart' | 'Signs' | 'Causes' | 'Fix' | 'Verify' | 'Dont' | 'Send';

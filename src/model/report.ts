@@ -54,6 +54,11 @@ export interface Finding {
 export interface Answer {
   guide: string;
   confidence: Confidence;
+  /**
+   * The causes of the guide that the evidence leaves possible: one if the log proves it, none if
+   * the guide has no causes or the evidence says nothing about them.
+   */
+  causes: string[];
   state: 'ongoing' | 'recovered' | 'unknown';
   evidence: number[];
   /** Findings that only follow from this fault. */
@@ -112,6 +117,8 @@ export interface UnknownLine {
   lines: number[];
   /** Whether some of them came after `Reading.since`. */
   isNewer?: true;
+  /** The level and the tag of the first one, if they are the product's. */
+  header?: { level: Level; tag: string };
   /** The most similar known message: a hint from which nothing is concluded. */
   nearest?: SimilarMessage;
 }
@@ -131,6 +138,8 @@ export type FollowUpKey = keyof ProductYaml['missing'] | `guide:${string}`;
 
 /** What the engine returns for a log. */
 export interface Report {
+  /** The host, pod or container that it is about, if the log names several; null otherwise. */
+  source: string | null;
   product: string | null;
   /**
    * Another program, related to the product, to which the log belongs and whose messages are not in

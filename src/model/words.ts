@@ -13,7 +13,8 @@ export type InOneLanguage<T> =
   T extends Record<Language, infer Text> ? Text : { [Field in keyof T]: InOneLanguage<T[Field]> };
 
 /** The words of an entry in a report. */
-export interface EntryText extends Pick<EntryProse, 'summary'>, Pick<EntryYaml, 'vague'> {
+export interface EntryText
+  extends Pick<EntryProse, 'summary' | 'verdict'>, Pick<EntryYaml, 'vague'> {
   /** The current wording, with its holes as `{name}`. */
   title: string;
 }

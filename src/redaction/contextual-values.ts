@@ -1,4 +1,7 @@
-/** Values that the word before them announces: a home folder, a lookup, a socket, a login. */
+/**
+ * Private values that are recognized by the word before them: a home folder, a lookup, a socket, a
+ * login.
+ */
 import { isQuoteCode, isSlash, skipWhile } from '../engine/lines/character-classes.ts';
 import { PHRASES } from './phrases.ts';
 import { HOME_FOLDERS, NOT_WINDOWS_DOMAINS } from './secret-names.ts';
@@ -7,7 +10,7 @@ import type { PrivateKind } from './value-formats.ts';
 
 /** Maximum length of a word that announces a value, in characters. */
 const MAX_WORD = 29;
-/** How much of the text around such a word is read, in characters. */
+/** Maximum lengths of the text before and after such a word that is read, in characters. */
 const MAX_BEFORE = 48;
 const MAX_AFTER = 400;
 
@@ -74,7 +77,7 @@ function addGroups(
     }, at);
 }
 
-/** Whether a run is the domain of `CORP\tanaka`; `\n`, `\r` and `\t` may be JSON escapes. */
+/** Return whether a run is the domain of `CORP\tanaka`; `\n`, `\r` and `\t` may be JSON escapes. */
 function isWindowsDomain(walk: SecretScanner, run: string, from: number, to: number): boolean {
   const before = walk.text.slice(Math.max(0, from - 120), from);
   const after = /^\\{1,2}([A-Z][\w.-]{1,40})(?![\w.\\/:-])/i.exec(
@@ -142,14 +145,14 @@ function readNames(walk: SecretScanner, from: number): number {
   return at;
 }
 
-/** Take the services and roles of `roles = ["My-Service:app"]`, each by its words. */
+/** Take every word of the services and roles in `roles = ["My-Service:app"]`. */
 function readRoles(walk: SecretScanner, at: number): number | null {
   const list = /^["']? ?[:=] ?(\[[^\]=]{0,300}|["'][^"'\n]{0,130})/.exec(
     walk.text.slice(at, at + MAX_AFTER),
   );
   if (!list) return null;
   const from = at + list[0].length - (list[1] ?? '').length;
-  // What is wrong with a role must stay visible: only its words are taken.
+  // Only the words of a role are taken, so that a mistake in its form stays visible.
   for (const { index, 0: word } of (list[1] ?? '').matchAll(/[^\s"',:[\]_-][^\s"',:[\]]*/g))
     walk.addValue('id', from + index, from + index + word.length);
   return at + list[0].length;

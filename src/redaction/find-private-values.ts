@@ -3,16 +3,16 @@
  *
  * One pass from left to right, with bounded look-behind. At the start of each run of letters,
  * digits, `.`, `_` and `-`, it checks three things:
- * 1. Does the run announce a value? `apikey = "…"`, `https://`, `-p `, `/home/`, `lookup `,
- *    `Nov 24 22:41:04 `
- * 2. Does its format make it one? An address, an AWS id, a token, a domain name
+ * 1. Does the run announce a value? `apikey = "…"`, `https://`, `-p `, `/home/`, `lookup `, `Nov 24
+ * 22:41:04 `
+ * 2. Is the run private by its format? An address, an AWS id, a token, a domain name
  * 3. Does it look random (random-text.ts)? Then it is a key, whatever comes before it. In text that
- *    a person typed, any word of that length is.
+ * a person typed, any long unbroken word is a key.
  *
  * Values that only the following text reveals, such as the lines of a private key, are found before
  * the pass (lookahead-values.ts). The names (secret-names.ts) and the phrases (phrases.ts) that
- * announce values are tables.
- * redact.ts searches the rest of the text for values that only their context makes private.
+ * announce values are tables. redact.ts searches the rest of the text for values that only their
+ * context makes private.
  */
 import {
   hasDigit,
@@ -66,7 +66,9 @@ export function findPrivateValues(
   return walk.found;
 }
 
-/** Undo what copying, colours and JSON did to a text; keep its length, so offsets stay valid. */
+/**
+ * Undo the effects of copying, colors and JSON on a text; keep its length, so offsets stay valid.
+ */
 export function normalizeInPlace(text: string): string {
   if (!/[\\\t\x1b\u00a0\u2007\u202f\u3000\u2018-\u201d]/.test(text)) return text;
   return (
@@ -88,7 +90,7 @@ export function normalizeInPlace(text: string): string {
   );
 }
 
-/** Read what begins at `at`; return where to continue. */
+/** Read the value or run that begins at `at`; return where to continue. */
 function step(walk: SecretScanner, at: number): number {
   const code = walk.text.charCodeAt(at);
   if (isNameCode(code)) return readRun(walk, at);
@@ -177,7 +179,7 @@ function readNumber(walk: SecretScanner, from: number): number | null {
   return number && number.to;
 }
 
-/** Take a password hash of crypt(3) and its kin, with its user: `name:$6$salt$hash`. */
+/** Take a password hash of crypt(3) or a similar function, with its user: `name:$6$salt$hash`. */
 function readHash(walk: SecretScanner, at: number): number {
   const { text } = walk;
   const hash =
@@ -242,7 +244,7 @@ function readName(walk: SecretScanner, run: string, from: number, to: number): n
   return to;
 }
 
-/** Whether a run is the tag of a header, such as `INFO <spec.cloud>`. */
+/** Return whether a run is the tag of a header, such as `INFO <spec.cloud>`. */
 function isTag(walk: SecretScanner, from: number, to: number): boolean {
   return (
     walk.text.charCodeAt(to) === 62 &&
@@ -283,10 +285,10 @@ function readAnyIpv4(walk: SecretScanner, run: string, from: number, to: number)
 /** Words before a version of four numbers, which may have more parts: `linux-image-5.15.0.91`. */
 const VERSIONED =
   /(?:version|revision|release|build|kernel|jdk|jre|powershell|clr|openssl|php|python|java)[:=]? ?v?$|(?:^|[^a-z])(?:lib[a-z]+\d*|openjdk|jdk|jre|java|linux|kernel|nginx|apache|httpd|openssl|openssh|curl|php|python|ruby|perl|node|mysql|mariadb|postgres|postgresql|redis|tomcat|jetty|iis|temurin|zulu|corretto|windows|release|version|(?:headless)?chrome|chromium|edg|firefox|safari)(?:-[a-z]+)*[-/_]v?$/i;
-/** Networks that versions are not mistaken for. */
+/** Private networks: numbers that begin like one are an address, not a version. */
 const PRIVATE_NETWORK = /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./;
 
-/** Whether four numbers are a version, judging by the text before them. */
+/** Return whether four numbers are a version, judging by the text before them. */
 function isVersion(before: string, numbers: string): boolean {
   if (numbers.startsWith('0.') || /(?:version|revision)[:=]? ?$/i.test(before)) return true;
   return VERSIONED.test(before) && !PRIVATE_NETWORK.test(numbers);
@@ -338,7 +340,7 @@ function hasLongPiece(text: string, from: number, to: number): boolean {
   return false;
 }
 
-/** Whether a hash identifies something public: an image, a commit, a container, a build. */
+/** Return whether a hash identifies something public: an image, a commit, a container, a build. */
 function isHash(text: string, { from, to }: Span): boolean {
   return (
     PUBLIC_HASH_LABEL.test(text.slice(Math.max(0, from - 32), from)) &&

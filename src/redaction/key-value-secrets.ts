@@ -103,7 +103,7 @@ const LOGIN_WITH_PASSWORD = /^(?:([\w.-]{1,64})(\\{1,2}))?([^\s:\\][^\s:]{0,255}
 const ANY_LOGIN =
   /^(?:([\w.-]{1,64})(\\{1,2}|\/(?=[^/%]*%)))?(?:([^\s:%\\][^\s:%]{0,255})([:%])|([a-z_][\w.@-]{0,63}\$?)$)/i;
 
-/** Take a login that has a form. */
+/** Take a login that has the given form. */
 function readLogin(walk: SecretScanner, from: number, to: number, form: RegExp): number | null {
   const [all, domain = '', separator = '', name = '', sign = '', alone = ''] =
     form.exec(walk.text.slice(from, Math.min(to, from + MAX_AHEAD))) ?? [];
@@ -115,7 +115,10 @@ function readLogin(walk: SecretScanner, from: number, to: number, form: RegExp):
   return to;
 }
 
-/** Whether the value of `-p` or `-P` is a port of a server or container, or a process pattern. */
+/**
+ * Return whether the value of `-p` or `-P` is a port of a server or container, or a process
+ * pattern.
+ */
 function isPortOrPattern(walk: SecretScanner, run: string, word: string, from: number): boolean {
   return run === 'P' || /^[\d:,]{1,24}$/.test(word) || isProcessPattern(walk, from);
 }
@@ -128,7 +131,7 @@ function isProcessPattern(walk: SecretScanner, from: number): boolean {
 
 /** A scheme of an `Authorization` header before its credentials. */
 const SCHEME = /^(?:(?:Bearer|Basic|Token) |[a-z][\w-]{1,24} (?=\S*[\d+/=]|\S{20}))/i;
-/** The rest of an XML element behind its name. */
+/** The rest of an XML element after its name. */
 const ELEMENT = /^>[^<\s][^<\n]{0,256}<\//;
 
 /**
@@ -284,8 +287,8 @@ function readPair(walk: SecretScanner, from: number, isReversed: boolean): numbe
 }
 
 /**
- * Whether a value may be a user name: no number after `user` or `uid`, and after a bare colon the
- * end of its line.
+ * Return whether a value may be a user name: no number after `user` or `uid`, and after a bare
+ * colon the end of its line.
  */
 function isUserName(
   walk: SecretScanner,
@@ -410,7 +413,9 @@ function kindOf(name: string): PrivateKind | null {
   return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:KEY|AUTH)$/.test(name) ? 'key' : null;
 }
 
-/** Whether `-pS3cret` holds a password: not a long flag (`-pidfile`, `-print0`), not a port. */
+/**
+ * Return whether `-pS3cret` holds a password: not a long flag (`-pidfile`, `-print0`), not a port.
+ */
 function isAttachedPassword(word: string): boolean {
   return (
     !/^[\d:,]+$|^[a-z]+[A-Z][A-Za-z]*$|^rint0$|^[A-Z]+$|[:=].*[/.]/.test(word) &&

@@ -69,7 +69,7 @@ function findPgpass(text: string): PrivateValue[] {
 const MAX_TRAILED = 160;
 /** A Japanese name: one or two words. */
 const PERSON = String.raw`\p{Script=Han}{1,4}(?: [\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,5})?`;
-/** Words before 様 or after a label that are no names of persons. */
+/** Words before 様 or after a label that are not names of persons. */
 const NOT_PERSONS =
   /(?:^| )(?:[皆多有一何神王奥殿外両]|お?客|各位|先方|未定|不明|無し|同上|匿名|確認中|調整中|..部)$|[仕同模異者社員先課係室局]$/;
 
@@ -160,7 +160,7 @@ function findManifestSecrets(text: string): PrivateValue[] {
   return found;
 }
 
-/** Whether the YAML document that begins at `from` is a Secret. */
+/** Return whether the YAML document that begins at `from` is a Secret. */
 function isSecretDocument(text: string, from: number): boolean {
   const end = text.indexOf('\n---', from + 1);
   return SECRET_KIND.test(text.slice(from, end < 0 ? text.length : end));
@@ -224,8 +224,8 @@ function takeLines(
   let at = from;
   for (let line = 0; at < to && (!isOpen || line <= MAX_LINES); line++) {
     const end = lineEnd(text, at, to);
-    const armour = armourAtEnd(text, at, end, isOpen);
-    if (armour) addKeyLine(text, armour, found);
+    const armor = armorAtEnd(text, at, end, isOpen);
+    if (armor) addKeyLine(text, armor, found);
     else if (isOpen && line > 0) return at;
     at = end + breakLength(text, end);
   }
@@ -243,31 +243,31 @@ function takeBefore(
   let end = lineStart(text, from, done);
   for (let line = 0; end > done && line < MAX_LINES; line++) {
     const begin = lineStart(text, end - 1, done);
-    const armour = armourAtEnd(
+    const armor = armorAtEnd(
       text,
       begin,
       text.charCodeAt(end - 1) === 10 ? end - 1 : end - 2,
       true,
     );
-    if (!armour || (line > 0 && armour.to - armour.from < MIN_ARMOUR)) break;
-    lines.unshift(armour);
+    if (!armor || (line > 0 && armor.to - armor.from < MIN_ARMOR)) break;
+    lines.unshift(armor);
     end = begin;
   }
   for (const line of lines) addKeyLine(text, line, found);
   return to;
 }
 
-const MIN_ARMOUR = 16;
+const MIN_ARMOR = 16;
 
 /**
  * Find the base64 at the end of a line, after any prefix of a logger. If a marker is missing, a
  * plain word does not count.
  */
-function armourAtEnd(text: string, from: number, to: number, isOpen: boolean): PrivateValue | null {
+function armorAtEnd(text: string, from: number, to: number, isOpen: boolean): PrivateValue | null {
   let end = to;
   while (end > from && /[\s"'\\,]/.test(text[end - 1] ?? '')) end--;
   let start = end;
-  while (start > from && isArmour(text.charCodeAt(start - 1))) start--;
+  while (start > from && isArmor(text.charCodeAt(start - 1))) start--;
   const isWord = start > from && !/[\s"'>|:\]]/.test(text[start - 1] ?? '');
   const piece = text.slice(start, end);
   if (end === start || isWord || (isOpen && !/\d|=|[A-Z].*[a-z]|^.{16}/.test(piece.slice(0, 80))))
@@ -310,7 +310,7 @@ function lineStart(text: string, before: number, least: number): number {
   return least;
 }
 
-function isArmour(code: number): boolean {
+function isArmor(code: number): boolean {
   return (
     (code >= 48 && code <= 57) ||
     (code >= 65 && code <= 90) ||

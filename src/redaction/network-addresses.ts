@@ -69,8 +69,8 @@ function isIpv6(address: string): boolean {
 }
 
 /**
- * Whether an address reveals nothing: loopback, unspecified, a netmask, the prefix of SNMP OIDs
- * (1.3.6.1), or a cloud metadata endpoint.
+ * Return whether an address reveals nothing: loopback, unspecified, a netmask, the prefix of SNMP
+ * OIDs (1.3.6.1), or a cloud metadata endpoint.
  */
 export function isPublicAddress(address: string): boolean {
   return (

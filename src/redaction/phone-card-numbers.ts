@@ -1,4 +1,4 @@
-/** Telephone and card numbers, told by their grouping, leading digits and check digit. */
+/** Telephone and card numbers, recognized by their grouping, leading digits and check digit. */
 import { isAlphanumeric } from '../engine/lines/character-classes.ts';
 import type { PrivateKind } from './value-formats.ts';
 
@@ -15,7 +15,7 @@ const CARD =
   /^(?:\d{4}([ -])\d{4}\1\d{4}\1\d{4}|3[47]\d\d([ -])\d{6}\2\d{5}|\d{15,16})(?![\w-]|\.\d)/;
 /** Issuers: Visa, Mastercard, Amex, JCB, Discover and UnionPay. */
 const ISSUER = /^(?:4|5[1-5]|2[2-7]|3[47]|35|6(?:011|2|5))/;
-/** A unit after the number: it is a count, not a card. */
+/** A unit after the number, which shows that it is a count, not a card. */
 const UNIT = /^ ?(?:bytes?|[kMG]?i?B|[mnuµ]?s|ops|packets?)\b/;
 
 /** Read the telephone or card number that begins at `from`; null if none does. */
@@ -50,7 +50,7 @@ function isPhone(written: string): boolean {
   );
 }
 
-/** Whether the issuer is known and the check digit is right (Luhn algorithm). */
+/** Return whether the issuer is known and the check digit is right (Luhn algorithm). */
 function isCard(digits: string): boolean {
   if (!ISSUER.test(digits) || /^(\d)\1*$/.test(digits)) return false;
   const sum = [...digits].reverse().reduce((total, digit, index) => {

@@ -1,6 +1,6 @@
 /** Phrases that announce private values by a word before them. */
 
-/** What surrounds the word of a phrase. */
+/** The text around the word of a phrase. */
 export interface Phrase {
   /** Matches the text after the word. Each named group is a value, named after its kind. */
   after: RegExp;
@@ -12,9 +12,9 @@ export interface Phrase {
 const USER = String.raw`(?:(?<host>[a-z][\w.-]{0,63})\\{1,2})?(?<user>[a-z_](?:[\w.-]{0,62}\w)?\$?)`;
 /** Words that follow `user` in a sentence without being an account name. */
 const NOT_A_NAME = String.raw`(?!(?:account|accounts|agent|agents|and|by|commands?|data|database|does|error|exists?|experience|from|group|groups|has|id|ids|in|input|interface|is|limit|limits|login|manager|mode|must|name|names|not|on|or|password|process|processes|request|requests|session|sessions|settings|space|to|unknown|was|with)\b)`;
-/** What a program says about an account after its name. */
+/** The statement of a program about an account, after its name. */
 const STATEMENT = String.raw`(?=does not exist|is not (?:allowed|in|permitted)|is disabled|is locked|not found|not in|was not found|already exists|has no|unknown|AUTH )`;
-/** What may follow an account name: the end of the sentence, a preposition or an address. */
+/** Text that may follow an account name: the end of the sentence, a preposition or an address. */
 const END = String.raw`(?=[.,;)\]]\s|[.;)\]]?\s*(?:$|\n)| (?:at|by|failed|from|on|port|to|AUTH)\b| [\d[])`;
 /** A password in a sentence: with a letter and a digit. */
 const SAID_PASSWORD =

@@ -52,7 +52,9 @@ interface Piece extends Span {
   bits: number;
 }
 
-/** Whether a character may be part of a key: letters, digits, the symbols of base64 variants. */
+/**
+ * Return whether a character may be part of a key: letters, digits, the symbols of base64 variants.
+ */
 export function isKeyCode(code: number): boolean {
   return isAlphanumeric(code) || code === 43 || code === 45 || code === 47 || code === 95;
 }
@@ -81,7 +83,7 @@ export function findRandom(text: string, from: number, to: number): Span | null 
   return isLong && coreLength >= (isMixed ? MIN_MIXED_CORE : MIN_CORE) ? found : null;
 }
 
-/** Whether the random part belongs to a path: after a slash, or beside lower-case names. */
+/** Return whether the random part belongs to a path: after a slash, or beside lower-case names. */
 function isPathAround(text: string, pieces: readonly Piece[], { first, last }: Stretch): boolean {
   if (isSlash(text.charCodeAt((pieces[0] as Piece).from - 1))) return true;
   const isName = ({ from, to, kinds }: Piece): boolean =>

@@ -142,7 +142,7 @@ describe('replaces', () => {
       '-\\u003eip-1 INFO \\u003cspec.cloud\\u003e hostName = host-1, \\u003ehost-1',
     ],
     [
-      'a key in colours',
+      'a key in colors',
       '\x1b[01;31m\x1b[Kapikey\x1b[m\x1b[K = "abc123"',
       '\x1b[01;31m\x1b[Kapikey\x1b[m\x1b[K = "key-1"',
     ],
@@ -277,7 +277,7 @@ describe('typed text', () => {
       expect(typed(text)).toBe(text);
   });
 
-  it('makes its secrets known in the log too', () => {
+  it('hides its secrets in the log too', () => {
     expect(redact(matcher, [`x ${LONG_NAME} y`, { typed: LONG_NAME }]).redacted).toEqual([
       'x key-1 y',
       { typed: 'key-1' },

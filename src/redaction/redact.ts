@@ -387,12 +387,12 @@ class Learned {
   }
 }
 
-/** Lower ASCII letters only: others may change the length of a text. */
+/** Convert only ASCII letters to lower case: others may change the length of a text. */
 const lowerAscii = (text: string): string =>
   text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 const isWordCode = (code: number): boolean =>
   (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-/** Whether a character joins two words into one name: `.`, `_` or `-`. */
+/** Return whether a character joins two words into one name: `.`, `_` or `-`. */
 const isJoint = (code: number): boolean => code === 46 || code === 95 || code === 45;
 
 const WORDS = new WeakMap<Catalog, ReadonlySet<string>>();

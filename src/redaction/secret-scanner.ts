@@ -138,13 +138,15 @@ export class SecretScanner {
     return Math.min(end, text.length);
   }
 
-  /** Whether a name starts its line, or follows a comma or brace, ignoring quotes and spaces. */
+  /**
+   * Return whether a name starts its line, or follows a comma or brace, ignoring quotes and spaces.
+   */
   startsLine(from: number): boolean {
     const before = this.text.slice(Math.max(0, from - 12), from);
     return /(?:^|[\n{,;]|X-)[\s"'`>{,\-\\]*$/i.test(before);
   }
 
-  /** Whether the line, the pair or the sentence ends at `end`. */
+  /** Return whether the line, the pair or the sentence ends at `end`. */
   endsLine(end: number): boolean {
     return /^(?:\s*$|[ \t]*[\r\n]|["'`,;})\]\\])/.test(this.text.slice(end, end + 8));
   }

@@ -87,12 +87,12 @@ const PUBLIC_HOSTS = new Set([
 /** A typo in one of these is the fault itself and must stay visible. */
 const OFTEN_MISTYPED = ['api.mackerelio.com', 'mackerel.io', 'mackerelio.com', 'api.mackerel.io'];
 
-/** Whether a text is a stand-in, from this redaction or an earlier one. */
+/** Return whether a text is a stand-in, from this redaction or an earlier one. */
 function isStandIn(text: string): boolean {
   return text.length < 20 && STAND_IN.test(text);
 }
 
-/** Whether a text only takes the place of a secret: a stand-in, a mask or an example. */
+/** Return whether a text only takes the place of a secret: a stand-in, a mask or an example. */
 export function isPlaceholder(text: string): boolean {
   return text === '' || isStandIn(text) || (text.length < 200 && PLACEHOLDER.test(text));
 }
@@ -110,12 +110,12 @@ export function findFormat(run: string): { kind: PrivateKind; from: number; to: 
   return id === undefined ? null : { kind: 'id', from: 0, to: id.length };
 }
 
-/** Whether a name is a cloud's custom identifier; its suffix names the cloud. */
+/** Return whether a name is a cloud's custom identifier; its suffix names the cloud. */
 export function isCloudIdentifier(name: string): boolean {
   return CLOUD.test(name);
 }
 
-/** Whether a dotted name is a host name, judging by its top-level domain. */
+/** Return whether a dotted name is a host name, judging by its top-level domain. */
 export function isDomain(name: string): boolean {
   const dot = name.lastIndexOf('.');
   if (dot < 1) return false;
@@ -125,7 +125,7 @@ export function isDomain(name: string): boolean {
   return !name.includes('..') && isOneCase && TOP_DOMAINS.has(top.toLowerCase());
 }
 
-/** Whether a host name reveals nothing: the product's (also mistyped) or a local name. */
+/** Return whether a host name reveals nothing: the product's (also mistyped) or a local name. */
 export function isPublicHost(name: string): boolean {
   const lower = name.toLowerCase();
   if (PUBLIC_HOSTS.has(lower)) return true;
@@ -134,12 +134,12 @@ export function isPublicHost(name: string): boolean {
   return OFTEN_MISTYPED.some((known) => isMistyped(known, lower) || isCutOff(known, lower));
 }
 
-/** Whether a name is a known one that a pager cut off. */
+/** Return whether a name is a known one that a pager cut off. */
 function isCutOff(known: string, name: string): boolean {
   return name.length >= 5 && known.startsWith(name);
 }
 
-/** Whether two names are at most two edits apart (Levenshtein distance). */
+/** Return whether two names are at most two edits apart (Levenshtein distance). */
 function isMistyped(known: string, name: string): boolean {
   if (Math.abs(known.length - name.length) > 2) return false;
   let row = Array.from({ length: name.length + 1 }, (_, index) => index);

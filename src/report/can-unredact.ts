@@ -3,7 +3,7 @@ import type { Replacement } from '../redaction/index.ts';
 /** Kinds that are always replaced, even if the sender wants to keep the value. */
 const SECRET: ReadonlySet<Replacement['kind']> = new Set(['key', 'password', 'token', 'card']);
 
-/** Report whether the sender may undo a replacement. */
+/** Return whether the sender may undo a replacement. */
 export function canUnredact({ kind }: Pick<Replacement, 'kind'>): boolean {
   return !SECRET.has(kind);
 }

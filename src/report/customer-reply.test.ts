@@ -49,35 +49,56 @@ describe('a reply', () => {
     expect(over).toContain(
       'It is over: the log shows it at 2026-03-02 04:13:20, and not again before the log ends at 05:00:00.',
     );
-    expect(over).not.toContain('The log first shows it');
+    expect(over).not.toContain('The log shows this since');
+    const stop =
+      "2026/03/02 05:00:00 INFO <main> Received signal 'terminated', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.\n";
+    for (const log of [START, `${START}${REFUSED}2026/03/02 04:20:00 DEBUG <command> x\n`])
+      expect(await write(log + stop, 'en')).toMatch(
+        /The agent was asked to stop at 2026-03-02 05:00:00[\s\S]*If that was not intended, start it\./,
+      );
   });
   it('says what happened and how to fix it, with the values of the log', async () => {
     const en = await write(START + REFUSED, 'en');
+    // The cause is the sentence of the entry, which names the log's address.
     expect(en).toContain(
-      'What happened\n-------------\nCannot connect\nThe address in the line refuses',
+      '\n\n198.51.100.7:443 refuses the connection: nothing listens there, or a firewall rejects it. The log shows this since 2026-03-02 04:13:20. ',
     );
-    expect(en).toContain('- The log first shows it at 2026-03-02 04:13:20.\n');
-    expect(en).toContain('- Nothing is lost until 2026-03-02 10:13:20');
-    expect(en).toMatch(/line 3: Failed to post metrics value .* → .*connection refused/);
+    expect(en).toContain(' Nothing is lost until 2026-03-02 10:13:20');
+    expect(en).toMatch(/\n {4}line 3: Post "[^"]+": dial tcp 198\.51\.100\.7:443: .*refused\n/);
     expect(en).toContain('Compare 198.51.100.7:443 with');
     expect(en).not.toContain('203.0.113.80:443');
-    expect(en.indexOf('Please do this')).toBeLessThan(en.indexOf('How to see that it worked'));
+    const order = ['line 3:', 'Please do this:', 'To check that it worked:', 'Please note:'];
+    expect(order.map((part) => en.indexOf(part))).not.toContain(-1);
+    expect(order.toSorted((a, b) => en.indexOf(a) - en.indexOf(b))).toEqual(order);
     const ja = await write(START + REFUSED, 'ja');
-    expect(ja).toContain('■ 起きていること\n');
-    expect(ja).toContain('- ログに最初に出たのは2026-03-02 04:13:20です。\n');
-    expect(ja).toContain('198.51.100.7:443');
-    expect(ja).toMatch(/3行目：Failed to post/);
+    expect(ja).toMatch(
+      /\n\n198\.51\.100\.7:443[^\n]*。ログでは2026-03-02 04:13:20から続いています。/,
+    );
+    expect(ja).toMatch(/\n {4}3行目：Post "/);
+    expect(ja).toContain('次の対応をお願いいたします。\n1. ');
+  });
+
+  it('names a few steps, each with its link, and only those for the proven cause', async () => {
+    const refused = (status: string) =>
+      REFUSED.replace(/Post "[\s\S]*/, `API request failed: ${status}\n`);
+    const stepsIn = (reply: string): string[] =>
+      [...reply.matchAll(/ {3}https:\S*\/guides\/key-rejected\/#(\S+)/g)].map(([, id = '']) => id);
+    expect(stepsIn(await write(START + refused('401 Unauthorized'), 'en'))).toEqual([
+      'correct-key',
+      'restart',
+    ]);
+    const open = await write(START + refused('403 Forbidden'), 'en');
+    expect(stepsIn(open)).toEqual(['ask', 'allow-address', 'give-write']);
+    expect(open).toContain(
+      'The request was refused with 403: the source address is not allowed, or the key may not write.',
+    );
   });
 
   it('quotes plain words from the log inside a sentence', async () => {
-    const log =
-      START +
-      REFUSED.replace(
-        'dial tcp 198.51.100.7:443: connect: connection refused',
-        'dial tcp: lookup api.mackerelio.com on 198.51.100.7:53: no such host',
-      );
-    expect(await write(log, 'en')).toContain('after "on" in');
-    expect(await write(log, 'ja')).toContain('ログの「on」の後');
+    expect(await write(START + REFUSED, 'en')).toContain(
+      'No line with "default" (on Windows 0.0.0.0/0)',
+    );
+    expect(await write(START + REFUSED, 'ja')).toContain('「default」');
   });
 
   it('does not promise data until a deadline that has passed', async () => {
@@ -87,7 +108,7 @@ describe('a reply', () => {
       (path) => path,
       Date.parse('2026-03-04T00:00:00Z'),
     );
-    expect(text).toContain('- The queue had room only until 2026-03-02 10:13:20.');
+    expect(text).toContain(' The queue had room only until 2026-03-02 10:13:20.');
     expect(text).not.toContain('Nothing is lost until');
   });
 
@@ -99,9 +120,12 @@ describe('a reply', () => {
     };
     expect(possible.answers.map(({ guide }) => guide)).toEqual(['proxy']);
     const text = customerReply(maskReport(possible), words.en, (path) => path);
-    expect(text).toContain('What may have happened\n');
-    expect(text).toMatch(/What we still need from you\n-+\n- .*proxy is set[\s\S]*grep -n _proxy/);
+    expect(text).toContain(
+      '\n\nNo connection came about: 198.51.100.7:443 did not reply in time. A firewall likely drops the packets. It could be: Requests through a proxy fail. ',
+    );
+    expect(text).toMatch(/\n\nPlease send us this first:\n- .*proxy is set[\s\S]*grep -n _proxy/);
     expect(text).toContain('fixed in 0.72.0. You run 0.71.2.');
+    expect(text).not.toContain('Please do this');
   });
 
   it('does not ask again for the log of a program that the site does not know', async () => {
@@ -130,7 +154,7 @@ describe('a reply', () => {
       `${START}2026/03/02 04:13:20 WARNING <command> ${unclear}pidfile.Create("C:\\Program Files\\Mackerel\\mackerel-agent\\mackerel-agent.pid") failed: odd\n`,
       'en',
     );
-    const asked = windows.slice(windows.indexOf('What we still need from you'));
+    const asked = windows.slice(windows.indexOf('Please send us this first:'));
     expect(asked).toContain('    try { (Invoke-WebRequest');
     expect(asked).not.toContain('brew --prefix');
   });
@@ -168,7 +192,7 @@ describe('a reply', () => {
   it('lists the faults in a configuration: line, key and correct line', async () => {
     const misspelt = 'apikey = "abcdefghij1234567890"\nrolles = ["My:web"]\n';
     const en = await write(misspelt, 'en');
-    expect(en).toContain('We have read the configuration file that you sent.');
+    expect(en).toContain('Thank you for sending the configuration file. We have read it.');
     expect(en).toMatch(
       /- line 2 \([^\n]*rolles[^\n]*\n {4}rolles = \["My:web"\]\n[^\n]*:\n {4}roles = \["My:web"\]\n/i,
     );
@@ -217,30 +241,51 @@ describe('a reply', () => {
       '次の異常もあります',
     );
     expect(others({})).toContain('次の異常もあります');
-    expect(others({ state: 'recovered' })).toMatch(/無視してよい[^\n]*（/);
+    expect(others({ state: 'recovered' })).toMatch(/\n- [^\n]*（解消済み）\n/);
   });
 
   it('never fills in the ID that the log rejects, and marks a sample as an example', async () => {
     const copied =
       '2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.87.0, rev:aaaaaaa, apibase:https://api.mackerelio.com\ncommand.Prepare failed: failed to prepare host: custom identifiers mismatch: this host = "i-0abc1234def567890.ec2.amazonaws.com", the host whose id is "3oSRheELXZE" on mackerel.io = "i-0fedcba9876543210.ec2.amazonaws.com" (File "/var/lib/mackerel-agent/id" may be copied from another host. Try deleting it and restarting agent)\n';
-    const text = await write(copied, 'ja');
+    const report = await diagnose(copied);
+    const [first] = report.answers as [(typeof report.answers)[number]];
+    expect(first.guide).toBe('host-id');
+    const text = customerReply(
+      maskReport({ ...report, answers: [{ ...first, causes: ['rebuilt'] }] }),
+      words.ja,
+      (path) => path,
+    );
     expect(text).toContain('echo ORIGINAL_HOST_ID | sudo tee');
     expect(text).not.toContain('echo 3oSRheELXZE');
-    const list =
-      '2026/03/02 04:13:20 ERROR <cmdutil> RunCommand error. command: [mackerel-plugin-redis], error: exit code: 127, exec: "mackerel-plugin-redis": executable file not found in $PATH\n';
-    expect(await write(START + list, 'ja')).toMatch(
-      /ls -l -- \/opt\/tools\/check-queue[^\n]*\n *例です。実行する前に、\/opt\/tools\/check-queueを/,
+    const list = (error: string) =>
+      `2026/03/02 04:13:20 ERROR <cmdutil> RunCommand error. command: [/etc/mackerel-agent/check.sh], error: ${error}\n`;
+    expect(await write(START + list('exit code: 126, odd'), 'ja')).toMatch(
+      /command -v mackerel-plugin-redis[^\n]*\n *例です。実行する前に、mackerel-plugin-redisをお使いの環境/,
     );
-    expect(await write(START + list, 'ja')).not.toContain('mackerel-plugin-redisをご自分');
+    const named = await write(
+      START +
+        list('exit code: 127, exec: "mackerel-plugin-redis": executable file not found in $PATH'),
+      'ja',
+    );
+    expect(named).toContain('command -v mackerel-plugin-redis');
+    expect(named).not.toContain('mackerel-plugin-redisをお使いの環境');
   });
 
   it('quotes hosts and paths, but no secrets', async () => {
-    const failed =
-      '2026/03/02 04:13:20 ERROR <cmdutil> RunCommand error. command: [mackerel-plugin-mysql -host db01 -password Sup3rS], error: exit code: 127, exec: "mackerel-plugin-mysql": executable file not found in $PATH\n';
+    const failed = (error: string) =>
+      `2026/03/02 04:13:20 ERROR <cmdutil> RunCommand error. command: [mackerel-plugin-mysql -host db01 -password Sup3rS], error: ${error}\n`;
     for (const language of ['en', 'ja'] as const) {
-      const text = await write(START + failed, language);
-      expect(text).toContain('-host db01 -password ******');
-      expect(text).not.toContain('Sup3r');
+      // The end of the chain is short enough to be quoted with the command.
+      const quoted = await write(
+        START + failed('exit code: 127, exec: "mysql": executable file not found in $PATH'),
+        language,
+      );
+      expect(quoted).toMatch(/\n {4}[^\n]*-host db01 -password \*{6}\], error: /);
+      expect(quoted).not.toContain('Sup3r');
+      // The sentence about the cause names the command.
+      const told = await write(START + failed('exit code: 126, odd'), language);
+      expect(told).toMatch(/\n\n[^\n]*mackerel-plugin-mysql -host db01 -password \*{6}/);
+      expect(told).not.toContain('Sup3r');
     }
   });
 
@@ -264,7 +309,7 @@ describe('a reply', () => {
         'Filesystem 1K-blocks Used Available Use% Mounted on\n/dev/sda1 300 100 100 50% /\ntmpfs 1 0 1 0% /run\n',
         'en',
       ),
-    ).toContain('- /dev/sda1 (/): 50.0 %\n\nPlease');
+    ).toContain('- /dev/sda1 (/): 50.0 %\n\nIf this');
     expect(
       await write(
         'Filesystem Size Used Avail Use% Mounted on\n/dev/sda1 20G 9.5G 9.2G 51% /\n',

@@ -1,4 +1,4 @@
-import type { PartName } from '../model/prose.ts';
+import type { Block, Os, PartName } from '../model/prose.ts';
 import type { ReportTexts } from '../model/words.ts';
 import {
   findingsOf,
@@ -11,37 +11,32 @@ import {
   valuesForAnswer,
   type TextStyle,
 } from './format/index.ts';
-import { timeSpanOf, type Answer, type Finding } from '../engine/index.ts';
+import { timeSpanOf, type Answer } from '../engine/index.ts';
 import type { Masked } from '../redaction/mask-secrets.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { SupportText } from '../i18n/support.ts';
 import { joinPieces } from '../i18n/sentence-piece.ts';
-import { verdictFacts } from '../i18n/verdict-facts.ts';
+import { verdictDetails, verdictFacts } from '../i18n/verdict-facts.ts';
 import type { ConfigProblem, InspectedReport } from '../intake/index.ts';
+import { applicableParts, applicableSteps } from './applicable-parts.ts';
 import { commandsFor } from './commands-for.ts';
+import { describeAnswer, type Quote } from './describe-answer.ts';
 import { describeOutputs } from './describe-outputs.ts';
-import {
-  describeAnswer,
-  isDeadlinePassed,
-  describeResolved,
-  answerState,
-  verdict,
-} from './verdict.ts';
+import { isDeadlinePassed, describeResolved, answerState, verdict } from './verdict.ts';
 
-const SHOWN_FINDINGS = 3;
 const SHOWN_PROBLEMS = 10;
-const HEADINGS = {
-  en: (title: string) => `${title}\n${'-'.repeat(title.length)}`,
-  ja: (title: string) => `■ ${title}`,
-};
+/** A reply names a few actions, and links to the others. */
+const SHOWN_STEPS = 3;
+const SHOWN_FACTS = 2;
 
 /**
  * Write the support desk's reply to a customer about their log, as plain text in the language of
- * the words: what happened, the steps of the first guide with the customer's values, how to check
- * that it worked, and what is still needed. `link` makes the URL of a page below the language's
- * root, such as `guides/dns/#ask`. `now` is in milliseconds since 1970; a deadline before it has
- * passed.
+ * the words: what happened, what the customer should do on their platform, and which information is
+ * still needed. If the first answer is only possible, that information takes the place of the
+ * actions. The sender fills in the names and the signature. `link` makes the URL of a page below
+ * the language's root, such as `guides/dns/#ask`. `now` is in milliseconds since 1970; deadlines
+ * before it are omitted.
  */
 export function customerReply(
   masked: Masked<InspectedReport>,
@@ -50,27 +45,32 @@ export function customerReply(
   now: number | null = null,
 ): string {
   const report = escapeReport(masked);
-  const { colon, reply: text } = sentences[words.language].letter;
-  const heading = HEADINGS[words.language];
+  const text = sentences[words.language].letter.reply;
   const [first, ...more] = report.answers;
   // Harmless answers are not faults.
   const others = more.filter((answer) => answerState(answer, report) !== 'harmless');
-  const needed = report.status === 'action-needed';
-  const parts = first && needed ? guideParts(first, report, words, link) : {};
-  const section = (title: string, body: string | undefined): string[] =>
-    body === undefined || body === '' ? [] : [`${heading(title)}\n${body}`];
+  const isUnsure = first?.confidence === 'possible';
+  const isHealthy = report.status === 'healthy' && report.kind !== 'version';
+  const needed = section(
+    isHealthy ? sentences[words.language].report.stillNoData : text.need,
+    needs(report, words),
+  );
   return `${[
+    text.salutation,
     text.greeting[kindSent(report)],
     ...(report.status === 'unrecognised' ? [] : opening(report, words, text, now)),
-    ...(first ? section(text.happened[first.confidence], happened(first, report, words, now)) : []),
+    ...(first ? [happened(first, report, words, now)] : []),
     ...section(text.inConfig, inConfig(report, words)),
     ...describeOutputs(report.inspections, words.language),
-    ...section(text.toDo, parts.Fix),
-    ...section(text.verify, parts.Verify),
-    ...section(text.dont, parts.Dont),
-    ...(others.length === 0
-      ? []
-      : [[text.others, ...others.map((answer) => otherAnswer(answer, words, link))].join('\n')]),
+    ...(isUnsure ? needed : []),
+    ...(first && report.status === 'action-needed' && !isUnsure
+      ? actions(first, report, words, link)
+      : []),
+    ...(first ? [`${text.read}${link(`guides/${first.guide}/`)}`] : []),
+    ...section(
+      text.others,
+      others.map((answer) => otherAnswer(answer, report, words, link)).join('\n'),
+    ),
     ...(report.status !== 'unrecognised' || report.inspections.length > 0
       ? []
       : [
@@ -78,27 +78,86 @@ export function customerReply(
             ? `${text.unrecognised}\n\n${logCommands(words)}`
             : text.sibling(report.sibling),
         ]),
-    ...section(
-      report.status === 'healthy' && report.kind !== 'version'
-        ? sentences[words.language].report.stillNoData
-        : text.need,
-      needs(report, words),
-    ),
-    ...section(text.stillThere, parts.Send),
-    ...(first ? [`${text.read}${colon}${link(`guides/${first.guide}/`)}`] : []),
+    ...(isUnsure ? [] : needed),
     text.closing,
+    text.signature,
   ].join('\n\n')}\n`;
 }
 
+function section(title: string, body: string): string[] {
+  return body === '' ? [] : [`${title}\n${body}`];
+}
+
+/** Write the first steps for the customer's platform, how to check the result, what to avoid. */
+function actions(
+  answer: Answer,
+  report: InspectedReport,
+  words: ReportTexts,
+  link: (path: string) => string,
+): string[] {
+  const text = sentences[words.language].letter.reply;
+  const platform = logPlatform(report);
+  const values = valuesForAnswer(answer, report, words.values);
+  const style = styleOf(words, link);
+  const steps = applicableSteps(answer, report, words);
+  const written = steps.slice(0, SHOWN_STEPS).map(({ id, title, children }, index) => {
+    const body = essenceOf(children, platform);
+    return [
+      `${index + 1}. ${title}`,
+      ...(body.length === 0 ? [] : [layoutBlocks(body, words, values, style, '   ')]),
+      `   ${link(`guides/${answer.guide}/#${id}`)}`,
+    ].join('\n');
+  });
+  const isForSeveral =
+    platform === null && steps.some(({ children }) => children.some(isForPlatform));
+  const parts = applicableParts(answer, report, words);
+  const firstOf = (name: PartName): string => {
+    const [block] = parts.find((part) => part.name === name)?.blocks ?? [];
+    return block === undefined ? '' : firstSentences(layoutBlocks([block], words, values, style));
+  };
+  return [
+    ...section(text.toDo, written.join('\n')),
+    ...(isForSeveral ? [text.whichPlatform] : []),
+    ...section(text.verify, firstOf('Verify')),
+    ...section(text.avoid, firstOf('Dont')),
+  ];
+}
+
+/** Reduce a step to its commands for one platform or, if it has none, to its first paragraph. */
+function essenceOf(blocks: Block[], platform: Os | null): Block[] {
+  const own = blocks.flatMap((block) =>
+    isForPlatform(block) ? (block.os === platform ? block.children : []) : [block],
+  );
+  const commands = own.filter(({ kind }) => kind === 'command');
+  return commands.length > 0
+    ? commands
+    : own.filter(({ kind }) => kind === 'paragraph').slice(0, 1);
+}
+
+function isForPlatform(block: Block): block is Extract<Block, { kind: 'platform' }> {
+  return block.kind === 'platform';
+}
+
+/** Keep the first list item or paragraph of a text, at most two sentences of it. */
+function firstSentences(text: string): string {
+  const [first = ''] = text.replace(/^- /, '').split('\n');
+  return first
+    .split(/(?<=。|\.(?=\s))/u)
+    .slice(0, 2)
+    .join('')
+    .trim();
+}
+
 function otherAnswer(
-  { guide, state }: Answer,
+  answer: Answer,
+  report: InspectedReport,
   words: ReportTexts,
   link: (path: string) => string,
 ): string {
-  const { letter, report } = sentences[words.language];
-  const title = words.guides[guide]?.title ?? guide;
-  const note = state === 'recovered' ? letter.aside(report.state.recovered) : '';
-  return `- ${title}${note}\n  ${link(`guides/${guide}/`)}`;
+  const text = sentences[words.language];
+  const { sentence, cause } = describeAnswer(answer, report, words);
+  const note = answer.state === 'recovered' ? text.letter.aside(text.report.state.recovered) : '';
+  return `- ${cause ?? sentence}${note}\n  ${link(`guides/${answer.guide}/`)}`;
 }
 
 function opening(
@@ -108,11 +167,14 @@ function opening(
   now: number | null,
 ): string[] {
   const { status, kind, answers, unknown } = report;
-  // If there is an answer, its section lists the facts.
+  // If there is an answer, its section gives the facts that matter for it.
   const facts =
     answers.length > 0
       ? []
-      : verdictFacts(report, words, formatTime, isDeadlinePassed(report, now));
+      : [
+          ...verdictFacts(report, words, formatTime, isDeadlinePassed(report, now)),
+          ...verdictDetails(report, words, formatTime),
+        ];
   return [
     ...(status === 'healthy'
       ? [kind === 'log' ? text.healthy : sentences[words.language].inspect.healthy[kind]]
@@ -176,70 +238,50 @@ function correctedLine({
     : null;
 }
 
+/** Say what happened in one paragraph, and quote the line that shows it. */
 function happened(
   answer: Answer,
   report: InspectedReport,
   words: ReportTexts,
   now: number | null,
 ): string {
-  const { colon, reply: text } = sentences[words.language].letter;
+  const text = sentences[words.language].letter.reply;
   const say = sentences[words.language].report;
-  const evidence = findingsOf(report, answer.evidence);
-  const since = timeSpanOf(evidence).from;
+  const space = words.language === 'ja' ? '' : ' ';
+  const state = verdictFacts(report, words, formatTime, isDeadlinePassed(report, now));
+  if (report.status === 'recovered') {
+    const { sentence, quote, summary } = describeResolved(report, words);
+    return [
+      [text.ended(sentence), summary, ...state.slice(0, SHOWN_FACTS)].filter(Boolean).join(space),
+      ...quoted(quote, words),
+    ].join('\n\n');
+  }
+  const { sentence, cause, quote, summary } = describeAnswer(answer, report, words);
+  const since = timeSpanOf(findingsOf(report, answer.evidence)).from;
   const facts = [
-    // For a resolved fault, the summary says when it occurred.
-    ...(since === null || report.status === 'recovered' ? [] : [text.since(formatTime(since))]),
-    ...verdictFacts(report, words, formatTime, isDeadlinePassed(report, now)),
+    ...(since === null ? [] : [text.since(formatTime(since))]),
+    ...state.slice(0, SHOWN_FACTS),
     ...(answer.fixedIn === null ? [] : [say.fixed(answer.fixedIn, report.version)]),
   ];
-  const lines = evidence.slice(0, SHOWN_FINDINGS).map((finding) => {
-    const place = say.lines(finding.lines.slice(0, 1).join());
-    return `    ${place}${colon}${quote(finding)}`;
-  });
-  const { sentence, cause, summary } =
-    report.status === 'recovered'
-      ? { ...describeResolved(report, words), cause: null }
-      : describeAnswer(answer, report, words);
-  return [
-    ...[sentence, cause, summary].filter((paragraph) => paragraph !== null),
-    ...facts.map((fact) => `- ${fact}`),
-    ...(lines.length === 0 ? [] : ['', text.evidence, ...lines]),
-  ].join('\n');
+  // What a line means does not show that a guide applies that is only possible: name it as well.
+  const isNamed = cause === null || answer.confidence === 'possible';
+  const said = [cause, isNamed ? text.ended(sentence) : null, summary, ...facts];
+  return [said.filter(Boolean).join(space), ...quoted(quote, words)].join('\n\n');
 }
 
-/** Quote a finding in the program's own words. */
-function quote({ chain, rest }: Finding): string {
-  const pieces = [...chain.map(({ text }) => text), ...(rest === null ? [] : [rest])].filter(
-    (piece) => piece !== '',
-  );
-  return pieces.join(' → ');
+function quoted(quote: Quote | null, { language }: ReportTexts): string[] {
+  const { letter, report } = sentences[language];
+  return quote === null
+    ? []
+    : [`    ${report.lines(String(quote.line))}${letter.colon}${quote.text}`];
 }
 
-function guideParts(
-  answer: Answer,
-  report: InspectedReport,
-  words: ReportTexts,
-  link: (path: string) => string,
-): Partial<Record<PartName, string>> {
-  const values = valuesForAnswer(answer, report, words.values);
-  const style: TextStyle = { ...styleOf(answer.guide, words, link), own: logPlatform(report) };
-  return Object.fromEntries(
-    (words.guides[answer.guide]?.parts ?? []).map(({ name, blocks }) => [
-      name,
-      layoutBlocks(blocks, words, values, style),
-    ]),
-  );
-}
-
-function styleOf(
-  guide: string,
-  words: ReportTexts,
-  link: (path: string) => string,
-): Omit<TextStyle, 'own'> {
+function styleOf(words: ReportTexts, link: (path: string) => string): TextStyle {
   const { language } = words;
   return {
     ...quotedStyle(words),
-    between: '\n\n',
+    own: null,
+    between: '\n',
     strong: (text) => text,
     // Mail has no Markdown: backticks would look like a part of a command. Quote plain words such
     // as `on`, which would otherwise read as a part of the sentence.
@@ -251,7 +293,7 @@ function styleOf(
       language === 'ja'
         ? `「${title}」<${link(`guides/${slug}/`)}>`
         : `"${title}" <${link(`guides/${slug}/`)}>`,
-    step: (number, title, id) => `${number}. ${title}\n   ${link(`guides/${guide}/#${id}`)}\n`,
+    step: (number, title) => `${number}. ${title}`,
   };
 }
 

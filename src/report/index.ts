@@ -13,8 +13,16 @@ export {
 } from './redact-parts.ts';
 export { redactedReport, type RedactedReport, type Redactor } from './redacted-report.ts';
 export { customerReply } from './customer-reply.ts';
+export { sourceRow, type SourceRow } from './source-row.ts';
 export { truncate } from './truncate.ts';
-export { stepsOf } from './steps-of.ts';
+export {
+  applicableParts,
+  applicableSteps,
+  provenCause,
+  type GuideParts,
+} from './applicable-parts.ts';
+export { agentState } from './agent-state.ts';
+export { describeAnswer, type Quote } from './describe-answer.ts';
 export { describeOutputs } from './describe-outputs.ts';
 export { answerState, verdict, type Verdict } from './verdict.ts';
 export {

@@ -17,7 +17,7 @@ import {
   markdown,
   type Markdown,
 } from './markdown.ts';
-import { stepsOf } from './steps-of.ts';
+import { applicableSteps } from './applicable-parts.ts';
 import { answerState, verdict } from './verdict.ts';
 
 /** The sender's answers about facts that only they know; an empty string means no answer. */
@@ -127,6 +127,7 @@ function verdictLines(
       : []),
     ...(first?.fixedIn == null ? [] : [say.fixed(first.fixedIn, report.version)]),
     ...overall.facts,
+    ...overall.details,
     ...(overall.version === null ? [] : [overall.version]),
     ...(report.lines.problem === 0
       ? []
@@ -233,14 +234,14 @@ function timelineLines(
 }
 
 function stepLines(
-  { guide }: Answer,
-  { done, address }: SupportInput,
+  answer: Answer,
+  { report, done, address }: SupportInput,
   words: ReportTexts,
 ): Markdown[] {
-  return stepsOf(guide, words).map(
-    ({ id, title }) =>
-      markdown`- [${done.has(id) ? 'x' : ' '}] ${link(title, address(`guides/${guide}/#${id}`))}`,
-  );
+  return applicableSteps(answer, report, words).map(({ id, title }) => {
+    const step = link(title, address(`guides/${answer.guide}/#${id}`));
+    return markdown`- [${done.has(id) ? 'x' : ' '}] ${step}`;
+  });
 }
 
 function missingLines(report: InspectedReport, words: ReportTexts): Markdown[] {

@@ -3,6 +3,7 @@ import { buildCatalog, buildWords } from '../compiler/index.ts';
 import { openSampleContent } from '../../tests/open-sample-content.ts';
 import { compile } from '../engine/index.ts';
 import { inspectText } from '../../tests/inspect-text.ts';
+import { applicableSteps, possibleCauses, provenCause } from './applicable-parts.ts';
 import { verdict } from './verdict.ts';
 
 const content = openSampleContent();
@@ -29,9 +30,25 @@ describe('the verdict on an open fault', () => {
       version: 'mackerel-agent 0.85.1 (2025-09-08)',
       sentence: 'The server cannot answer',
       cause: words.en.entries['api/service-unavailable']?.summary,
-      summary:
-        "Look at Mackerel's status page, then wait. Leave the agent alone: it keeps about 6 hours of values and sends them later. If only your hosts see it, a proxy in between answers.",
+      quote: {
+        line: 3,
+        text: 'Failed to post metrics value (will retry): API request failed: 503 Service Unavailable',
+      },
+      // The steps say what to do.
+      summary: null,
     });
+  });
+  it('fills the cause with the values of the log, and quotes the end of its line', async () => {
+    const refused =
+      'Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 198.51.100.7:443: connect: connection refused';
+    const line =
+      START + post('04:13:20').replace('API request failed: 503 Service Unavailable', refused);
+    expect(await say(line, 'en')).toMatchObject({
+      cause:
+        '198.51.100.7:443 refuses the connection: nothing listens there, or a firewall rejects it.',
+      quote: { line: 3, text: refused },
+    });
+    expect((await say(line, 'ja')).cause).toMatch(/^198\.51\.100\.7:443/);
   });
   it.each([
     [
@@ -45,8 +62,14 @@ describe('the verdict on an open fault', () => {
       'APIキーが拒否された（401・403：キーの誤り・権限不足・IPアドレス制限）',
     ],
   ] as const)(
-    'omits the cases in the title if the log shows which one applies, in %s',
+    'omits the cases in the title if it names the causes that the log leaves, in %s',
     async (language, short, title) => {
+      const guide = words[language].guides['key-rejected'];
+      const causes = guide?.parts
+        .flatMap(({ blocks }) => blocks)
+        .flatMap((block) => (block.kind === 'cause' ? [block] : []));
+      const titleOf = (id: string) => causes?.find((block) => block.id === id)?.title;
+      expect(guide?.title).toBe(title);
       expect(
         await say(
           START + post('04:13:20', 'Authentication failed. Please try with valid Api Key.'),
@@ -54,14 +77,35 @@ describe('the verdict on an open fault', () => {
         ),
       ).toMatchObject({
         sentence: short,
-        cause: words[language].entries['api/authentication-failed']?.summary,
+        cause: causes?.find(({ id }) => id === 'key')?.verdict,
+        summary: null,
       });
+      // Each line has its own meaning.
       expect(
         await say(
           `${START}${post('04:13:20', '401 Unauthorized')}${post('04:14:20', '403 Forbidden')}`,
           language,
         ),
-      ).toMatchObject({ sentence: title, cause: null });
+      ).toMatchObject({
+        sentence: short,
+        cause: [
+          words[language].entries['api/unauthorized']?.summary,
+          words[language].entries['api/forbidden']?.summary,
+        ].join(language === 'ja' ? '' : ' '),
+      });
+      // The old wording gives only the status.
+      const old = await say(
+        START +
+          post('04:13:20').replace(
+            /API request.*/,
+            'API error. status: 403, msg: api request failed',
+          ),
+        language,
+      );
+      expect(old).toMatchObject({ sentence: short, cause: null });
+      expect(old.summary).toContain(titleOf('address'));
+      expect(old.summary).toContain(titleOf('permission'));
+      expect(old.summary).not.toContain(titleOf('key'));
     },
   );
   it('does not call a fault harmless if a plugin loses values', async () => {
@@ -74,65 +118,76 @@ describe('the verdict on an open fault', () => {
           'en',
         )
       ).cause,
-    ).toMatch(/^No host on Mackerel has this custom identifier\. /);
+    ).toBe('No host on Mackerel has the custom identifier db.example.internal.');
   });
   it('does not present a possible cause as certain', async () => {
     expect((await say(START + post('04:13:20', 'who knows'), 'en')).facts[0]).toBe(
-      'This is possible, but not certain: the log does not show enough. See below how to confirm it.',
+      'Not certain: the log does not show enough. The first step confirms it or rules it out.',
     );
     expect((await say(START + post('04:13:20', 'who knows'), 'ja')).facts[0]).toBe(
-      'このログだけでは断定できません。確かめる方法を下に示します。',
+      'このログだけでは断定できません。最初の手順で確かめられます。',
     );
   });
-  it.each([
-    [
-      'Authentication failed. Please try with valid Api Key.',
-      'Keep the id file, even if the log suggests deleting it.',
-    ],
-    [
-      '403 Forbidden',
-      'The first command decides. Keep the id file, even if the log suggests deleting it.',
-    ],
-  ])('omits from the summary the cases that the log rules out: %s', async (reason, summary) => {
-    expect((await say(START + post('04:13:20', reason), 'en')).summary).toBe(summary);
-    const whole = await say(
-      START +
-        post('04:13:20', reason) +
-        post('04:14:20', reason.startsWith('403') ? '401 Unauthorized' : '403 Forbidden'),
-      'ja',
-    );
-    expect(whole.summary).toBe(
-      '401は、キーの誤りか削除です。403は、送信元のIPアドレスかキーの書き込み権限が原因と考えられます。どちらかは最初のコマンドで分かります。ログが勧めていても、idファイルは消しません。',
-    );
+  it('narrows the causes by what each line proves', async () => {
+    const find =
+      'command.Prepare failed: failed to prepare host: failed to find this host on mackerel (You may want to delete file "/var/lib/mackerel-agent/id" to register this host to an another organization): API request failed: 403 Forbidden\n';
+    const causeOf = async (log: string) => {
+      const [answer] = (await diagnose(log)).answers;
+      return answer && (provenCause(answer, words.en)?.id ?? null);
+    };
+    expect(await causeOf(START + post('04:13:20', '401 Unauthorized'))).toBe('key');
+    expect(await causeOf(START + post('04:13:20', '403 Forbidden'))).toBeNull();
+    // A look-up needs no permission to write.
+    expect(await causeOf((START.split('\n')[0] ?? '') + '\n' + find)).toBe('address');
+    expect(
+      await causeOf(
+        START + post('04:13:20', '401 Unauthorized') + post('04:14:20', '403 Forbidden'),
+      ),
+    ).toBeNull();
   });
-  it('omits sentences about a running agent if it has stopped', async () => {
-    const refused =
-      'Get "https://api.mackerelio.com/api/v0/hosts/3xFAjdWpSBu": dial tcp 203.0.113.25:443: connect: connection refused';
-    const ended = `${START.split('\n')[0]}\ncommand.Prepare failed: failed to prepare host: failed to find this host on mackerel (You may want to delete file "/var/lib/mackerel-agent/id" to register this host to an another organization): API request failed: ${refused}\n`;
-    expect((await say(ended, 'en')).summary).not.toContain('An agent that runs');
-    const runs = `${START}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): ${refused}\n`;
-    expect((await say(runs, 'en')).summary).toContain('An agent that runs');
+  it('restarts a running agent, but starts one that has stopped', async () => {
+    const steps = async (log: string) => {
+      const report = await diagnose(log);
+      const [answer] = report.answers;
+      return answer && applicableSteps(answer, report, words.en).map(({ id }) => id);
+    };
+    const refused = post('04:13:20', '401 Unauthorized');
+    expect(await steps(START + refused)).toEqual(['correct-key', 'restart']);
+    expect(
+      await steps(
+        `${START.split('\n')[0]}\ncommand.Prepare failed: failed to prepare host: failed to find this host on mackerel (You may want to delete file "/var/lib/mackerel-agent/id" to register this host to an another organization): API request failed: 401 Unauthorized\n`,
+      ),
+    ).toEqual(['correct-key', 'start']);
     const asked =
       "2026/03/02 04:14:00 INFO <main> Received signal 'terminated', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.\n";
-    expect((await say(runs + asked, 'en')).summary).not.toContain('An agent that runs');
+    expect(await steps(START + refused + asked)).toEqual(['correct-key', 'start']);
   });
-  it('keeps all cases if the guide is only possible', async () => {
+  it('keeps all causes and steps if the guide is only possible', async () => {
     const old = START.replaceAll('0.85.1', '0.71.2');
     const report = await diagnose(
       `${old}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: connect: connection refused\n`,
     );
     const proxy = report.answers.find(({ guide }) => guide === 'proxy');
-    expect(proxy && verdict({ ...report, answers: [proxy] }, words.en).summary).toBe(
-      words.en.guides['proxy']?.summary.replace(/[{}]/g, ''),
+    if (!proxy) throw new Error('no proxy');
+    const only = { ...report, answers: [proxy] };
+    const { sentence, cause, facts } = verdict(only, words.en);
+    expect(sentence).toBe('It could be: Requests through a proxy fail');
+    // The line is certain; the guide is not.
+    expect(cause).toMatch(/^203\.0\.113\.25:443 refuses the connection/);
+    expect(facts[0]).toMatch(/^Not certain: /);
+    const blocks = words.en.guides['proxy']?.parts.flatMap((part) => part.blocks) ?? [];
+    expect(applicableSteps(proxy, only, words.en).map(({ id }) => id)).toEqual(
+      blocks.flatMap((block) => (block.kind === 'step' ? block.id : [])),
     );
+    expect(possibleCauses(proxy, words.en)).toEqual(blocks.filter(({ kind }) => kind === 'cause'));
   });
   it('names the cause, not its consequence', async () => {
     const killed =
       'Mar 02 04:13:20 web01 kernel: Out of memory: Killed process 28714 (mackerel-agent) total-vm:1236712kB, anon-rss:18204kB, file-rss:0kB, shmem-rss:0kB, UID:0 pgtables:188kB oom_score_adj:0\nMar 02 04:13:20 web01 systemd[1]: mackerel-agent.service: Main process exited, code=killed, status=9/KILL\n';
     expect(await say(killed, 'en')).toMatchObject({
       sentence: 'The agent stopped',
-      cause: 'The kernel killed the agent because memory ran out.',
-      summary: 'If memory ran out, find what takes it.',
+      cause: "Memory ran out, and the kernel's OOM killer ended the agent.",
+      summary: null,
     });
     // The kernel and systemd report the same event in different words.
     expect(
@@ -142,19 +197,23 @@ describe('the verdict on an open fault', () => {
       ),
     ).toMatchObject({
       sentence: 'The agent stopped',
-      cause: 'The kernel killed the agent because memory ran out.',
-      summary: 'If memory ran out, find what takes it.',
+      cause: "Memory ran out, and the kernel's OOM killer ended the agent.",
+      summary: null,
     });
     expect((await say(killed.split('\n').slice(1).join('\n'), 'en')).cause).toBe(
-      words.en.entries['agent/service-killed']?.summary,
+      'The agent was killed from outside with SIGKILL: either memory ran out, or somebody used kill -9.',
     );
   });
   it('does not present a vague failure as the cause', async () => {
     const old = await say(
-      `${START}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): API error. status: 401, msg: api request failed\n`,
+      `${START}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): API error. status: 503, msg: api request failed\n`,
       'en',
     );
-    expect(old).toMatchObject({ sentence: words.en.guides['key-rejected']?.title, cause: null });
+    expect(words.en.entries['agent/api-error-old']?.vague).toBe(true);
+    expect(old).toMatchObject({
+      cause: null,
+      summary: expect.stringMatching(/^The log leaves the cause open: /) as string,
+    });
   });
   it("takes another program's text as the cause only if the text proves it", async () => {
     const stderr = (words: string) =>
@@ -162,7 +221,7 @@ describe('the verdict on an open fault', () => {
     expect(await say(stderr('sh: 1: check-web: not found'), 'en')).toMatchObject({
       sentence: 'A plugin cannot be run',
       cause: words.en.entries['os/shell-not-found']?.summary,
-      summary: 'Install the package or write the full path. The agent tries again by itself.',
+      summary: null,
     });
     expect(
       await say(stderr('dial tcp 127.0.0.1:3306: connect: connection refused'), 'en'),
@@ -175,7 +234,7 @@ describe('the verdict on an open fault', () => {
     );
     expect(facts).toEqual([
       'The agent has stopped. Start it manually once the cause is fixed.',
-      'There are no values since 2026-03-02 04:12:09: a stopped agent collects none, and keeps none.',
+      'There are no values since 2026-03-02 04:12:09: a stopped agent collects none.',
     ]);
   });
 });
@@ -188,14 +247,14 @@ describe('the verdict on a resolved fault', () => {
     '2026/03/02 04:20:00 DEBUG <command> Posting metrics succeeded.\n';
   it('uses the past tense and gives the time', async () => {
     expect(await say(log, 'en')).toMatchObject({
-      urgency: 'Nothing to do',
+      urgency: 'Nothing to fix',
       since: null,
       sentence: 'The server, or something in front of it, could not answer for a while.',
       summary:
         'It is over: the log shows it from 2026-03-02 04:13:20 to 04:14:20, and not again before the log ends at 04:20:00.',
     });
     expect(await say(log, 'ja')).toMatchObject({
-      urgency: '対応不要',
+      urgency: '対処が必要な異常なし',
       sentence: words.ja.guides['server-outage']?.past,
       summary:
         'すでに解消しています。ログに出ているのは2026-03-02 04:13:20から04:14:20までで、その後は最後の行（04:20:00）まで出ていません。',
@@ -206,7 +265,7 @@ describe('the verdict on a resolved fault', () => {
       START +
       '2026/03/02 04:12:12 WARNING <pidfile> Pidfile found, but there seems no another process of mackerel-agent. Ignoring /var/run/mackerel-agent.pid\n';
     expect(await say(noise, 'en')).toMatchObject({
-      urgency: 'Nothing to do',
+      urgency: 'Nothing to fix',
       sentence: 'Some lines look like faults, but they are harmless.',
       summary: null,
     });
@@ -218,13 +277,13 @@ describe('the verdict on input that only the reader can judge', () => {
     "2026/03/02 05:00:00 INFO <main> Received signal 'terminated', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.\n";
   it('says that the agent was asked to stop, without calling for action', async () => {
     expect(await say(START + STOP, 'en')).toMatchObject({
-      tone: 'note',
-      urgency: 'Stopped',
-      sentence:
-        'The agent was asked to stop at 2026-03-02 05:00:00, and this log shows no start after that.',
-      summary: 'While it is down, it collects nothing. If that was not intended, start it.',
+      tone: 'healthy',
+      urgency: 'Nothing to fix',
+      sentence: 'Nothing is wrong in this log.',
+      summary: null,
       facts: [
-        'Nothing is wrong in this log.',
+        'The agent was asked to stop at 2026-03-02 05:00:00, and this log shows no later start.',
+        'If that was not intended, start it.',
         expect.stringContaining('This covers only this log') as string,
       ],
     });
@@ -238,18 +297,26 @@ describe('the verdict on input that only the reader can judge', () => {
       'ja',
     );
     expect(over).toMatchObject({
-      tone: 'note',
-      urgency: '停止の記録',
+      tone: 'recovered',
+      urgency: '対処が必要な異常なし',
+      sentence: words.ja.guides['server-outage']?.past,
+      summary: expect.stringContaining('すでに解消しています') as string,
       facts: [
-        words.ja.guides['server-outage']?.past,
-        expect.stringContaining('すでに解消しています') as string,
-        expect.anything(),
+        expect.stringContaining('停止の指示') as string,
+        expect.stringContaining('起動してください') as string,
+        expect.stringContaining('遅れて届きました') as string,
       ],
     });
-    expect(over.sentence).toContain('停止の指示');
+    // The fault explains why it was stopped, and its steps include the start.
+    const refused = await say(
+      START + post('04:13:20', '401 Unauthorized') + STOP.replace('05:00:00', '04:14:00'),
+      'en',
+    );
+    expect(refused.facts[0]).toContain('asked to stop');
+    expect(refused.facts.join()).not.toContain('If that was not intended');
     expect(await say(`${START}${STOP}${START.replaceAll('04:12', '05:12')}`, 'en')).toMatchObject({
       tone: 'healthy',
-      urgency: 'Nothing to do',
+      urgency: 'Nothing to fix',
     });
   });
   it('does not call an agent healthy from its version alone', async () => {
@@ -320,8 +387,11 @@ describe('the verdict on several faults', () => {
     '2026/03/02 04:14:21 WARNING <util.filesystem> \'df -Pkl\' command exited with a non-zero status: 1: "df: /mnt/nfs: Stale file handle\\n"\n';
   it('names each, but not other explanations of the same lines', async () => {
     expect((await say(START + post('04:13:20') + DISK, 'en')).faults).toEqual([
-      { guide: 'server-outage', sentence: 'The server cannot answer' },
-      { guide: 'df-failed', sentence: 'df fails: all filesystem metrics are missing' },
+      {
+        guide: 'server-outage',
+        sentence: words.en.entries['api/service-unavailable']?.summary,
+      },
+      { guide: 'df-failed', sentence: words.en.entries['os/stale-file-handle']?.summary },
     ]);
     expect((await say(START + DISK, 'en')).faults).toEqual([]);
     const report = await diagnose(START + DISK);

@@ -1,17 +1,12 @@
 import type { ReportTexts } from '../model/words.ts';
-import {
-  findingsOf,
-  isOneCause,
-  shortTitle,
-  formatTime,
-  applySummaryCases,
-} from './format/index.ts';
+import { describeAnswer, type AnswerDescription, type Quote } from './describe-answer.ts';
+import { findingsOf, formatTime } from './format/index.ts';
 import { timeSpanOf, type Answer, type Report, type Status } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { joinPieces } from '../i18n/sentence-piece.ts';
 import type { ReportText } from '../i18n/report.ts';
-import { verdictFacts } from '../i18n/verdict-facts.ts';
+import { verdictDetails, verdictFacts } from '../i18n/verdict-facts.ts';
 import type { Filesystem, InspectedReport } from '../intake/index.ts';
 import { EFFECTS } from '../model/inspection.ts';
 
@@ -26,14 +21,16 @@ export interface Verdict {
   version: string | null;
   /** What is or was wrong, in one sentence. */
   sentence: string;
-  /**
-   * The cause that the log shows, out of those that the guide covers; null if the log shows several
-   * of them, or an unknown cause.
-   */
+  /** The causes that the log proves, with its values; null if it proves none. */
   cause: string | null;
-  /** What it means and what to do; null if there is nothing to do. */
+  /** The text of the log that shows it; null if nothing can be quoted. */
+  quote: Quote | null;
+  /** What it means and what to do, if no cause is given; null if there is nothing to add. */
   summary: string | null;
+  /** What became of the agent and of its data. */
   facts: string[];
+  /** Further facts, which the steps do not depend on. */
+  details: string[];
   /** Independent faults, each with its guide; empty unless there are several. */
   faults: { guide: string; sentence: string }[];
 }
@@ -58,14 +55,12 @@ export function verdict(
     open && report.kind === 'log'
       ? faultsOf(report).map((answer) => ({
           guide: answer.guide,
-          sentence: describeAnswer(answer, report, words).sentence,
+          sentence: faultSentence(describeAnswer(answer, report, words)),
         }))
       : [];
-  const { isStop, facts, ...own } = open
+  const { facts, ...own } = open
     ? describeOpenFault(open, report, words)
-    : (describeStop(report, words, text) ??
-      describeFigures(report, words, text) ??
-      describeWithoutGuide(report, words, text));
+    : (describeFigures(report, words, text) ?? describeWithoutGuide(report, words, text));
   return {
     tone: report.exited ? 'stopped' : status,
     urgency:
@@ -73,7 +68,7 @@ export function verdict(
         ? null
         : status !== 'action-needed'
           ? text.urgency.nothing
-          : unknown > 0 && !open
+          : (unknown > 0 && !open) || open?.confidence === 'possible'
             ? text.urgency.look
             : data.deadline === null || late
               ? text.urgency.now
@@ -81,22 +76,29 @@ export function verdict(
     since: since && analyzerText[words.language].since(formatTime(since)),
     version: version && text.version(version, words.releases[product ?? '']?.[version] ?? null),
     cause: null,
+    quote: null,
     ...own,
     facts: [
-      ...(open?.confidence === 'possible' && report.missing.length > 0 ? [text.notCertain] : []),
+      ...(open?.confidence === 'possible' ? [text.notCertain] : []),
       ...(facts ?? []),
-      ...verdictFacts(isStop ? { ...report, stopped: null } : report, words, formatTime, late),
+      ...verdictFacts(report, words, formatTime, late),
       ...(unknown > 0 && open ? [text.unknownToo(unknown)] : []),
       ...(status === 'unrecognised' && report.kind === 'log' ? hintsOf(report, text) : []),
       ...(status === 'healthy' && report.kind === 'log'
         ? [text.thisLogOnly(report.span.to && formatTime(report.span.to))]
         : []),
     ],
+    details: verdictDetails(report, words, formatTime),
     faults: faults.length > 1 ? faults : [],
   };
 }
 
-/** Report whether the deadline after which data is lost has passed; false if `now` is null. */
+/** Say what is wrong in one line: the fault and, if the log proves it, its cause. */
+function faultSentence({ sentence, cause }: AnswerDescription): string {
+  return cause ?? sentence;
+}
+
+/** Return whether the deadline after which data is lost has passed; false if `now` is null. */
 export function isDeadlinePassed(
   { data: { deadline }, zone }: Report,
   now: number | null,
@@ -123,7 +125,7 @@ function beginningOf(report: InspectedReport): string | null {
 }
 
 type Description = Pick<Verdict, 'sentence' | 'summary'> &
-  Partial<Pick<Verdict, 'cause' | 'tone' | 'urgency' | 'facts'>> & { isStop?: true };
+  Partial<Pick<Verdict, 'cause' | 'quote' | 'tone' | 'urgency' | 'facts'>>;
 
 /** Describe an answer by its guide, or more precisely by the worst fault in a configuration. */
 function describeOpenFault(
@@ -157,77 +159,6 @@ function describeOpenFault(
 }
 
 /**
- * Describe an answer: what is wrong, why, and what to do. If the log proves one of the guide's
- * cases, leave out the others: the parenthesis after its title, and the cases in its summary.
- */
-export function describeAnswer(
-  answer: Answer,
-  report: InspectedReport,
-  words: ReportTexts,
-): Pick<Verdict, 'sentence' | 'cause' | 'summary'> {
-  const { title, summary } = words.guides[answer.guide] ?? { title: answer.guide, summary: '' };
-  const ends = endsOf(answer, report);
-  const [why] = ends.map((end) => words.entries[end]);
-  const isKnown =
-    why !== undefined &&
-    isOneCause(summary, ends) &&
-    !ends.some((end) => words.entries[end]?.vague);
-  return {
-    sentence: isKnown ? shortTitle(title) : title,
-    cause: isKnown ? why.summary : null,
-    summary:
-      applySummaryCases(
-        summary,
-        isKnown && answer.confidence !== 'possible' ? ends : [],
-        report.exited || report.stopped !== null,
-      ) || null,
-  };
-}
-
-/**
- * List the last entries of the chains in an answer's evidence, without consequences. Return none if
- * the cause is not proven, because the end of a chain
- * - is unknown,
- * - was written by another program, and the answer is not certain, or
- * - is informational: it is evidence only because another message did not follow it.
- */
-function endsOf({ evidence, confidence }: Answer, report: InspectedReport): string[] {
-  const found = findingsOf(report, evidence);
-  const causes = found.filter(({ role }) => role !== 'consequence');
-  const ends = new Set(
-    (causes.length > 0 ? causes : found).map(({ chain, rest, role }) =>
-      rest === null && role !== 'info' && (confidence === 'certain' || !chain.at(-1)?.foreign)
-        ? chain.at(-1)?.entry
-        : undefined,
-    ),
-  );
-  const known = [...ends].filter((end) => end !== undefined);
-  return known.length === ends.size ? known : [];
-}
-
-/** Describe a log that ends with a request to stop: only the reader knows if that was intended. */
-function describeStop(
-  report: InspectedReport,
-  words: ReportTexts,
-  text: ReportText,
-): Description | null {
-  const { status, stopped } = report;
-  if (report.kind !== 'log' || stopped === null || (status !== 'healthy' && status !== 'recovered'))
-    return null;
-  const past = status === 'recovered' ? describeResolved(report, words) : null;
-  return {
-    tone: 'note',
-    urgency: text.urgency.down,
-    sentence: text.down(formatTime(stopped)),
-    summary: text.downToDo,
-    facts: past
-      ? [past.sentence, ...(past.summary === null ? [] : [past.summary])]
-      : [text.status.healthy],
-    isStop: true,
-  };
-}
-
-/**
  * Describe memory and filesystems without judging them: only the reader knows what is too much. A
  * version does not show faults either.
  */
@@ -257,7 +188,7 @@ function describeFigures(
   };
 }
 
-/** Report whether a filesystem is full. Read-only images, which are always full, do not count. */
+/** Return whether a filesystem is full. Read-only images, which are always full, do not count. */
 function isFull({ device, mount, size, available, posted }: Filesystem): boolean {
   return (
     (posted || mount === '/') && size > 0 && available <= 0 && !/^\/dev\/(?:loop|sr)\d/.test(device)
@@ -341,17 +272,18 @@ function hintsOf({ sibling, findings }: InspectedReport, text: ReportText): stri
 export function describeResolved(
   report: InspectedReport,
   words: ReportTexts,
-): Pick<Verdict, 'sentence' | 'summary'> {
+): Pick<Verdict, 'sentence' | 'quote' | 'summary'> {
   const text = sentences[words.language].report;
   const over = report.answers.find(({ state }) => state === 'recovered');
   const guide = over && words.guides[over.guide];
-  if (!over) return { sentence: text.status.harmless, summary: null };
+  if (!over) return { sentence: text.status.harmless, quote: null, summary: null };
   const evidence = findingsOf(report, over.evidence);
   const { from, to } = timeSpanOf(evidence);
   const lastTime = report.span.to;
   const sentence = guide?.past ?? text.over(guide?.title ?? over.guide);
   return {
     sentence,
+    quote: describeAnswer(over, report, words).quote,
     summary:
       from === null || to === null
         ? text.isOver
@@ -371,7 +303,7 @@ export function answerState(answer: Answer, report: InspectedReport): Answer['st
     : answer.state;
 }
 
-/** Report whether an answer requires action. */
+/** Return whether an answer requires action. */
 function isOpen(answer: Answer, report: InspectedReport): boolean {
   const state = answerState(answer, report);
   return state !== 'recovered' && state !== 'harmless';

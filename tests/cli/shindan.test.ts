@@ -272,7 +272,6 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
       join(folder, 'nothing.log'),
       join(binary, 'no-folder.log'),
       join(folder, '\u001b[31m.log'),
-      folder,
       binary,
       loop,
       file('damaged.gz', gzipSync(REFUSED).subarray(0, 60)),
@@ -288,7 +287,6 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
       '…/nothing.log: no such file',
       '…/binary.bin/no-folder.log: no such file',
       '…/\\x1b[31m.log: no such file',
-      '…: it is a folder; name the files in it',
       '…/binary.bin: this is a binary file, not a log',
       '…/loop.log: it cannot be read (ELOOP)',
       '…/damaged.gz: the gzip data is damaged or truncated',
@@ -480,17 +478,16 @@ describe('diagnose --reply', () => {
     const path = file('reply.log', SAMPLE_PASTE);
     const en = runShindan(['diagnose', '--reply', '--lang', 'en', path]);
     expect(en.code).toBe(1);
-    expect(en.out).toMatch(/^Thank you for getting in touch\./);
-    expect(en.out).toContain(
-      "1. Ask Mackerel with this host's key\n   /en/guides/key-rejected/#ask\n",
-    );
+    expect(en.out).toMatch(/^Hello \[name\],\n\nThank you for sending the log\./);
+    const [, step] = /\n1\. .+\n {3}.+\n {3}\/en\/guides\/key-rejected\/#(.+)\n/.exec(en.out) ?? [];
+    expect(step).toBe('allow-address');
     expect(en.out).not.toContain('\u001b');
     const { out } = runShindanWith(['diagnose', '--reply', '--lang', 'ja', path], {
       SITE_URL: 'https://support.example.com',
       BASE_PATH: '/kb/',
     });
-    expect(out).toMatch(/^お問い合わせいただき、ありがとうございます。/);
-    expect(out).toContain('\n   https://support.example.com/kb/ja/guides/key-rejected/#ask\n');
+    expect(out).toMatch(/^\[お名前\]様\n\nお問い合わせいただき、ありがとうございます。/);
+    expect(out).toContain(`\n   https://support.example.com/kb/ja/guides/key-rejected/#${step}\n`);
   });
 });
 

@@ -245,6 +245,8 @@ describe.each(['en', 'ja'])('a printed report in %s', (lang) => {
     await page.emulateMedia({ media: 'print' });
     for (const element of await page.locator('[data-answer] h3').all())
       expect(await element.isVisible()).toBe(true);
+    for (const element of await page.locator('[data-evidence] .evidence-list').all())
+      expect(await element.isVisible()).toBe(true);
     expect(await page.locator('.verdict h2').isVisible()).toBe(true);
     expect(await page.locator('.analyzer-input').isVisible()).toBe(false);
     expect(

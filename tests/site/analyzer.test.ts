@@ -64,7 +64,7 @@ describe('on a phone', () => {
   );
 
   it.each(['en', 'ja'])(
-    'shows the state of the data and the link to the steps before the list of faults, in %s',
+    'shows the state of the data and the number of faults first, then the faults and the steps, in %s',
     async (lang) => {
       const page = await open(lang);
       await paste(
@@ -74,9 +74,11 @@ describe('on a phone', () => {
       );
       await untilDone(page);
       expect(await answersOn(page)).toEqual(['post-failed', 'df-failed']);
-      const ends = await page.$$eval('.verdict-facts, .verdict .jump, .verdict-faults', (parts) =>
-        parts.map((part) => part.getBoundingClientRect().bottom),
+      const ends = await page.$$eval(
+        '.verdict-facts, .verdict-faults p, .verdict-faults ol, .answer[open] .part-fix',
+        (parts) => parts.map((part) => part.getBoundingClientRect().bottom),
       );
+      expect(ends).toHaveLength(4);
       expect(ends).toEqual([...ends].sort((a, b) => a - b));
       expect(ends[1]).toBeLessThan(SCREEN.height);
     },
@@ -382,6 +384,7 @@ describe('the analyzer', () => {
     await page.locator('.examples button').first().click();
     await untilDone(page);
     expect((await answersOn(page)).length).toBeGreaterThan(0);
+    await page.locator('[data-evidence] > summary').first().click();
     await page.locator('.evidence-place button').first().click();
     await page.waitForSelector('.log-box li[aria-current="true"]');
     expect(await page.evaluate(() => document.activeElement?.className)).toContain('log-box');

@@ -21,6 +21,8 @@ async function read(log: string, lang = 'en', options: BrowserContextOptions = {
   await untilDone(page);
   return page;
 }
+/** Open the evidence of the first answer, which is folded below its steps. */
+const unfold = (page: Page) => page.locator('[data-evidence] > summary').first().click();
 /** Return the last character of each line of an element, except the last line. */
 const ends = (page: Page, selector: string) =>
   page.locator(selector).evaluateAll((elements) =>
@@ -36,7 +38,7 @@ const ends = (page: Page, selector: string) =>
           tops.push(range.getBoundingClientRect().bottom);
         }
       }
-      return characters.filter((_, at) => (tops[at + 1] ?? 0) > (tops[at] ?? 0) + 8);
+      return characters.filter((_, at) => (tops[at + 1] ?? -Infinity) > (tops[at] ?? 0) + 8);
     }),
   );
 
@@ -45,9 +47,13 @@ describe('evidence', () => {
     'breaks its lines after a space or a punctuation mark on a phone, in %s',
     async (lang) => {
       const page = await read(START + REFUSED, lang, PHONE);
-      const found = await ends(page, '.chain a');
-      expect(found).toContain('/');
-      expect(found.filter((end) => !/[\s/:,;?-]/.test(end))).toEqual([]);
+      expect(await page.locator('.chain').first().isVisible()).toBe(false);
+      await unfold(page);
+      for (const place of ['.chain a', '.verdict-quote code']) {
+        const found = await ends(page, place);
+        expect(found).toContain('/');
+        expect(found.filter((end) => !/[\s/:,;?-]/.test(end))).toEqual([]);
+      }
       expect(await page.locator('.chain').first().innerText()).toContain(
         'Post "https://api.mackerelio.com/api/v0/tsdb"',
       );
@@ -67,6 +73,7 @@ describe('evidence', () => {
     ['ja', ['12,000回', 'ほか11,997件'], '12,000行すべて'],
   ] as const)('counts the lines that are too many to list, in %s', async (lang, counts, all) => {
     const page = await read(START + REFUSED.repeat(12_000), lang);
+    await unfold(page);
     const place = await page.locator('.evidence-place').first().innerText();
     for (const count of counts) expect(place).toContain(count);
     expect(await page.locator('.explained').innerText()).toContain(all);
@@ -80,6 +87,7 @@ describe('a link of a report', () => {
     ['a step', '.answer .steps a', '/guides/'],
   ])('of %s opens in a new tab, and the report stays open', async (_, selector, path) => {
     const page = await read(START + REFUSED, 'en', PHONE);
+    await unfold(page);
     const [tab] = await Promise.all([
       page.context().waitForEvent('page'),
       page.locator(selector).first().click(),
@@ -111,7 +119,7 @@ describe('a link of a report', () => {
 
   it('below a log line leads to the answer on this page', async () => {
     const page = await read(START + REFUSED);
-    await page.locator('.evidence-place button').first().click();
+    await page.locator('.verdict-quote button').click();
     await page.locator('.line-meaning p > a').click();
     expect(
       await page.evaluate(() => document.activeElement?.parentElement?.dataset['answer']),

@@ -53,7 +53,7 @@ const numbers = (page: Page) =>
 const hint = (page: Page) => page.locator('.log-hint [role=status]').innerText();
 const current = (page: Page) => page.locator('.log-box li[aria-current]').getAttribute('data-line');
 const expand = (page: Page) => page.locator('.log-fold > summary').click();
-/** Report whether the current line is fully visible in the box. */
+/** Return whether the current line is fully visible in the box. */
 const isInSight = (page: Page) =>
   page.locator('.log-box').evaluate((box) => {
     const [row, view] = [
@@ -62,7 +62,7 @@ const isInSight = (page: Page) =>
     ];
     return row !== undefined && row.top >= view.top && row.bottom <= view.bottom;
   });
-/** Report whether an element is fully visible and not covered, once it has stopped moving. */
+/** Return whether an element is fully visible and not covered, once it has stopped moving. */
 const isVisible = async (page: Page, selector: string) => {
   await expect
     .poll(() =>
@@ -155,6 +155,7 @@ describe('the log view', () => {
     await expect.poll(() => hint(page)).toBe('460 of 484 lines');
     // The fault is resolved, so its answer is collapsed.
     await page.locator('[data-answer] > summary').first().click();
+    await page.locator('[data-evidence] > summary').first().click();
     await page.locator('.evidence-place button').first().click();
     await expect.poll(() => current(page)).toBe('63');
     expect(await page.locator('.line-meaning').innerText()).toContain(
@@ -257,6 +258,7 @@ describe('the log view', () => {
     await page.getByLabel('Level').selectOption('DEBUG');
     await expect.poll(() => hint(page)).toBe('460 of 484 lines');
     await page.locator('[data-answer] > summary').first().click();
+    await page.locator('[data-evidence] > summary').first().click();
     await page.locator('.evidence-place button').first().click();
     await expect.poll(() => current(page)).toBe('63');
     await expect.poll(() => isInSight(page)).toBe(true);
@@ -272,6 +274,7 @@ describe('the log view', () => {
     async (width, height) => {
       const page = await open('en', { viewport: { width, height } });
       await page.locator('[data-answer] > summary').first().click();
+      await page.locator('[data-evidence] > summary').first().click();
       const button = page.locator('.evidence-place button').nth(1);
       await button.click();
       await expect.poll(() => current(page)).toBe('64');

@@ -21,7 +21,7 @@ async function choose(page: Page, typed: string): Promise<void> {
   await page.keyboard.press('ArrowDown');
 }
 
-/** Report whether one element is shown above another. */
+/** Return whether one element is shown above another. */
 function isAbove(page: Page, one: string, other: string): Promise<boolean> {
   return page.evaluate(
     ([upper = '', lower = '']) => {

@@ -251,11 +251,20 @@ describe('the answer', () => {
       BOX,
       `${HEALTHY}2026/03/02 05:00:00 INFO <main> Received signal 'terminated', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.\n`,
     );
-    await page.waitForSelector('.verdict[data-tone="note"]');
-    expect(await page.locator('.verdict').innerText()).not.toContain('Nothing to do');
+    await page.waitForSelector('.verdict[data-tone="healthy"]');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
-      'The agent was asked to stop at 2026-03-02 05:00:00, and this log shows no start after that.',
+      'Nothing is wrong in this log.',
     );
+    expect(await page.locator('.verdict').innerText()).not.toContain('Nothing to do');
+    expect(
+      await page.$$eval('.verdict-facts li', (facts) =>
+        facts.map(({ textContent }) => textContent),
+      ),
+    ).toEqual([
+      'The agent was asked to stop at 2026-03-02 05:00:00, and this log shows no later start.',
+      'If that was not intended, start it.',
+      expect.stringContaining('This covers only this log'),
+    ]);
   });
 
   it('gets the focus after a file was chosen', async () => {
@@ -285,7 +294,7 @@ describe('the answer', () => {
     expect(await page.locator('.log-box').count()).toBe(0);
   });
 
-  it('has no link to steps if only the page of its guide has them', async () => {
+  it('has no steps if only the page of its guide has them, but a link to it', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
     await untilReady(page);
@@ -295,7 +304,7 @@ describe('the answer', () => {
     await paste(page, BOX, HEALTHY + retired + next);
     await untilDone(page);
     expect(await answersOn(page)).toEqual(['auto-retire']);
-    expect(await page.locator('.jump').count()).toBe(0);
+    expect(await page.locator('.part-fix').count()).toBe(0);
     expect(await page.locator('[data-answer] a[href$="/en/guides/auto-retire/"]').count()).toBe(1);
   });
 

@@ -9,12 +9,13 @@ import {
   buildWords,
   LANGUAGES,
   openContentLazily,
+  type Language,
 } from '../../src/compiler/index.ts';
 import { compile } from '../../src/engine/index.ts';
 import { compareReports, type InspectedReport } from '../../src/intake/index.ts';
 import { redact } from '../../src/redaction/index.ts';
 import { maskReport } from '../../src/redaction/mask-secrets.ts';
-import { customerReply } from '../../src/report/index.ts';
+import { applicableSteps, customerReply } from '../../src/report/index.ts';
 import { linesToQuote } from '../../src/report/lines-to-quote.ts';
 import { supportReport } from '../../src/report/support-report.ts';
 import { verdict } from '../../src/report/verdict.ts';
@@ -112,24 +113,27 @@ it('each guide whose fault a log can show as resolved has a past-tense sentence'
   expect([...without]).toEqual([]);
 });
 
-it.each(LANGUAGES)('a reply in %s links to steps that exist in the guide', (language) => {
-  for (const { slug, cases: own, prose } of content.guides) {
+const stepsOf = (guide: string, language: Language): string[] =>
+  (words[language].guides[guide]?.parts ?? []).flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'step' ? [block.id] : [])),
+  );
+
+it.each(LANGUAGES)('a reply in %s links to the first steps that apply', (language) => {
+  for (const { slug, cases: own } of content.guides) {
     for (const { text } of own.slice(0, 1)) {
       const report = diagnoseBytes(matcher, text);
-      const written = customerReply(
-        maskReport({ ...report, kind: 'log', inspections: [], reopened: null }),
-        words[language],
-        (path) => `/${path}`,
-      );
-      const steps = prose[language].parts.flatMap(({ blocks }) =>
-        blocks.flatMap((block) => (block.kind === 'step' ? [block.id] : [])),
-      );
-      const expected =
-        report.status === 'action-needed' && report.answers[0]?.guide === slug ? steps : [];
-      expect(
-        [...written.matchAll(/^ {3}\/guides\/[^#\n]+#(\S+)$/gm)].map(([, id]) => id),
-        slug,
-      ).toEqual(expect.arrayContaining(expected) as string[]);
+      const inspected = { ...report, kind: 'log' as const, inspections: [], reopened: null };
+      const written = customerReply(maskReport(inspected), words[language], (path) => `/${path}`);
+      const linked = [...written.matchAll(/^ {3}\/guides\/([^#\n]+)\/#(\S+)$/gm)];
+      for (const [, guide = '', id] of linked) expect(stepsOf(guide, language), slug).toContain(id);
+      const [first] = report.answers;
+      if (report.status === 'action-needed' && first?.guide === slug) {
+        const steps = applicableSteps(first, inspected, words[language]).map(({ id }) => id);
+        expect(linked.map(([, , id]) => id)).toEqual(
+          // If the log does not decide, the reply asks for more instead.
+          first.confidence === 'possible' ? [] : steps.slice(0, 3),
+        );
+      }
       expect(written, slug).not.toMatch(
         /undefined|\[object|上に挙げた|下の「|上の2つ|(?:枠|入力欄)に貼り付け|(?:guide|steps?) named above|see below|into the box/,
       );

@@ -10,13 +10,18 @@ const surface = (module: object): string[] =>
 it('keeps the exports of the engine', () => {
   expect(surface(engine)).toMatchInlineSnapshot(`
     [
+      "MAX_SOURCES: number",
       "TemplateError: function",
       "addSecondsTo: function",
       "answer: function",
       "compile: function",
+      "groupNames: function",
+      "joinRestarts: function",
       "lookUp: function",
       "openDiagnosis: function",
+      "openSplitDiagnosis: function",
       "parseTemplate: function",
+      "sourcesOf: function",
       "timeSpanOf: function",
     ]
   `);

@@ -44,7 +44,7 @@ function changedBy(
   });
 }
 
-/** Report whether the answer depends on a gap in time, which headers without a time do not show. */
+/** Return whether the answer depends on a gap in time, which headers without a time do not show. */
 const needsTimes = ({ answers: [first], findings }: Report): boolean =>
   first !== undefined && first.evidence.every((index) => findings[index]?.role === 'info');
 

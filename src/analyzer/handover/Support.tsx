@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ReportTexts } from '../../model/words.ts';
 import { sentences } from '../../i18n/sentences.ts';
 import {
+  applicableSteps,
   redactedReport,
   type RedactedReport,
   type Redactor,
@@ -75,7 +76,7 @@ export function Support({
         onTold={setTold}
         done={done}
         onDone={setDone}
-        guide={report.answers[0]?.guide ?? null}
+        steps={report.answers[0] ? applicableSteps(report.answers[0], report, words) : []}
         words={words}
       />
       {written === null ? (

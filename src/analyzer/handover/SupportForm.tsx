@@ -1,32 +1,33 @@
 import type { ReportTexts } from '../../model/words.ts';
 import { sentences } from '../../i18n/sentences.ts';
-import { stepsOf, type SenderNotes } from '../../report/index.ts';
+import type { StepBlock } from '../../model/prose.ts';
+import type { SenderNotes } from '../../report/index.ts';
 import { toggled } from './toggled.ts';
 
 /** Keep keyboards and browsers from storing what is typed here. */
 const PRIVATE = { spellcheck: false, autocomplete: 'off', writingsuggestions: 'false' } as const;
 
 /**
- * Asks what the log cannot tell: the system, how the agent was installed, what was changed and
- * tried, and which steps of the first guide were done.
+ * Asks for what the log does not contain: the system, how the agent was installed, what was changed
+ * and tried, and which steps of the first guide were done.
  */
 export function SupportForm({
   told,
   onTold,
   done,
   onDone,
-  guide,
+  steps,
   words,
 }: {
   told: SenderNotes;
   onTold: (told: SenderNotes) => void;
   done: ReadonlySet<string>;
   onDone: (done: ReadonlySet<string>) => void;
-  guide: string | null;
+  /** The steps of the first answer. */
+  steps: StepBlock[];
   words: ReportTexts;
 }) {
   const text = sentences[words.language].letter;
-  const steps = guide === null ? [] : stepsOf(guide, words);
   return (
     <div class="support-form">
       {(['system', 'installed', 'changed'] as const).map((key) => (

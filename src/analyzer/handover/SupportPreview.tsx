@@ -27,7 +27,10 @@ export function SupportPreview({
     <>
       <Replaced
         replacements={replacements.filter(
-          ({ standIn }) => leave.has(standIn) || names(markdown, standIn) || names(lines, standIn),
+          ({ standIn }) =>
+            leave.has(standIn) ||
+            containsStandIn(markdown, standIn) ||
+            containsStandIn(lines, standIn),
         )}
         leave={leave}
         onLeave={onLeave}
@@ -54,7 +57,7 @@ export function SupportPreview({
 }
 
 /** Return whether a text contains a stand-in: `ip-1`, but not as the start of `ip-12`. */
-function names(text: string, standIn: string): boolean {
+function containsStandIn(text: string, standIn: string): boolean {
   for (let at = text.indexOf(standIn); at >= 0; at = text.indexOf(standIn, at + 1))
     if (!/\d/.test(text[at + standIn.length] ?? '')) return true;
   return false;

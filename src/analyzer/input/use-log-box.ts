@@ -21,9 +21,9 @@ interface LogBox {
   box: MutableRef<HTMLTextAreaElement | null>;
   /** File names, or the length of a paste that the box does not show. */
   note: string | number | null;
-  /** What the collapsed box holds. */
+  /** Describes the content of the collapsed box. */
   hint: string;
-  /** Replace the text and analyse it. */
+  /** Replace the text and analyze it. */
   fill: (value: string) => void;
   takeFiles: (files: FileList | null | undefined) => void;
   /** Take a paste from outside the box. */
@@ -36,8 +36,8 @@ interface LogBox {
 }
 
 /**
- * The textarea for the log: tells typing from pasting, and hides its text while collapsed. Apart
- * from `onBeforeInput`, the functions do not depend on the state.
+ * Control the textarea for the log: distinguish typing from pasting, and hide the text while the
+ * box is collapsed. Apart from `onBeforeInput`, the functions do not depend on the state.
  */
 export function useLogBox(
   { phase, isFolded, before, inputKey }: State,
@@ -60,7 +60,7 @@ export function useLogBox(
     if (box.current) box.current.value = value;
     seen.current.length = value.length;
   };
-  /** Forget the text that was collapsed, in favour of another input. */
+  /** Forget the text of the collapsed box, because another input replaces it. */
   const replaceInput = (nextNote: LogBox['note']): void => {
     collapsedText.current = '';
     setNote(nextNote);

@@ -56,7 +56,7 @@ export function LogBox({
 }) {
   const box = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
-  /** The line, and its distance from the top edge, that stays in place when row heights change. */
+  /** The line that stays in place when row heights change, and its distance from the top edge. */
   const anchor = useRef({ index: 0, below: 0 });
   const [from, setFrom] = useState(0);
   /** The rendered rows, and the index of the first; rows for a new scroll position arrive later. */

@@ -1,6 +1,6 @@
 import type { AnalyzerText } from '../../i18n/analyzer.ts';
 
-/** A legend for the marks of bars and rows, for readers who cannot tell the colours apart. */
+/** A legend for the marks of bars and rows, for readers who cannot distinguish the colors. */
 export function RoleLegend({
   roles,
   text,

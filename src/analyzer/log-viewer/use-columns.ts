@@ -6,17 +6,17 @@ const RULER_CHARACTERS = 100;
 
 /**
  * Return how many character columns fit into a box besides those already taken; null until
- * measured, and while `isAsked` is false.
+ * measured, or if `isNeeded` is false.
  */
 export function useColumns(
   box: RefObject<HTMLElement>,
   reserved: number,
-  isAsked: boolean,
+  isNeeded: boolean,
 ): number | null {
   const [columns, setColumns] = useState<number | null>(null);
   useLayoutEffect(() => {
     const element = box.current;
-    if (!element || !isAsked) return;
+    if (!element || !isNeeded) return;
     const observer = new ResizeObserver(() =>
       setColumns(
         Math.max(MIN_COLUMNS, Math.floor(element.clientWidth / columnOf(element)) - reserved),
@@ -24,8 +24,8 @@ export function useColumns(
     );
     observer.observe(element);
     return () => observer.disconnect();
-  }, [reserved, isAsked]);
-  return isAsked ? columns : null;
+  }, [reserved, isNeeded]);
+  return isNeeded ? columns : null;
 }
 
 function columnOf(element: HTMLElement): number {

@@ -6,7 +6,7 @@ import type { Answer } from '../../engine/index.ts';
 import type { AnalyzerText } from '../../i18n/analyzer.ts';
 import { sentences } from '../../i18n/sentences.ts';
 import type { InspectedReport } from '../../intake/index.ts';
-import { answerState } from '../../report/index.ts';
+import { answerState, applicableParts } from '../../report/index.ts';
 import { answerId } from '../answer-id.ts';
 import { FollowUps } from './FollowUps.tsx';
 import { Blocks } from './Blocks.tsx';
@@ -14,8 +14,6 @@ import { EvidenceList } from './Evidence.tsx';
 import { scheduleTask } from '../schedule-task.ts';
 import { PageLink } from '../PageLink.tsx';
 import { SentenceWithCode } from './SentenceWithCode.tsx';
-
-const PARTS = ['Fix', 'Verify', 'Dont'] as const;
 
 /**
  * Return whether an answer starts open: only the first one, unless it has recovered or is harmless.
@@ -28,8 +26,8 @@ export function startsOpen(report: InspectedReport, index: number): boolean {
 }
 
 /**
- * One answer: the evidence, then the fix, how to verify it and what to avoid, with values from the
- * log filled in.
+ * One answer: the fix, how to verify it and what to avoid, with values from the log filled in; then
+ * the evidence, folded.
  */
 export function AnswerView({
   answer,
@@ -60,7 +58,6 @@ export function AnswerView({
   const confirmation = report.missing.includes(`guide:${answer.guide}`)
     ? words.missing[report.product ?? '']?.[`guide:${answer.guide}`]
     : undefined;
-  const causes = guide?.parts.find(({ name }) => name === 'Causes');
   return (
     <details class="answer" id={answerId(answer.guide)} data-answer={answer.guide} open={isOpen}>
       <summary>
@@ -73,36 +70,25 @@ export function AnswerView({
       </summary>
       {isBodyShown && (
         <>
-          <Grounds answer={answer} report={report} words={words} root={root} onLine={onLine} />
           {confirmation && (
             <section class="decides">
               <h3>{text.decides}</h3>
               <FollowUps
                 asks={[confirmation]}
-                told={platform}
+                detected={platform}
                 values={values}
                 text={text}
                 say={say}
               />
             </section>
           )}
-          {/* Collapsed, because most causes do not apply to this reader. */}
-          {causes && (
-            <details class="nested">
-              <summary>{say.parts.Causes}</summary>
-              <section class="part-causes">
-                <Blocks blocks={causes.blocks} context={context} />
-              </section>
-            </details>
-          )}
-          {guide?.parts
-            .filter(({ name }) => (PARTS as readonly string[]).includes(name))
-            .map(({ name, blocks }) => (
-              <section key={name} class={`part-${name.toLowerCase()}`}>
-                <h3>{say.parts[name]}</h3>
-                <Blocks blocks={blocks} context={context} />
-              </section>
-            ))}
+          {applicableParts(answer, report, words).map(({ name, blocks }) => (
+            <section key={name} class={`part-${name.toLowerCase()}`}>
+              <h3>{say.parts[name]}</h3>
+              <Blocks blocks={blocks} context={context} />
+            </section>
+          ))}
+          <Grounds answer={answer} report={report} words={words} root={root} onLine={onLine} />
           <p>
             <PageLink href={`${root}guides/${answer.guide}/`}>{text.openGuide}</PageLink>
           </p>
@@ -134,8 +120,8 @@ function Grounds({ answer, report, words, root, onLine }: AnswerProps) {
   );
   if (evidence.length === 0 && configProblems.length === 0) return null;
   return (
-    <section>
-      <h3>{say.why}</h3>
+    <details class="nested" data-evidence open={configProblems.length > 0}>
+      <summary>{say.why}</summary>
       {evidence.length > 0 && <p class="confidence">{say.confidence[answer.confidence]}</p>}
       {answer.fixedIn !== null && (
         <p class="confidence">{say.fixed(answer.fixedIn, report.version)}</p>
@@ -160,6 +146,6 @@ function Grounds({ answer, report, words, root, onLine }: AnswerProps) {
           <EvidenceList findings={consequences} words={words} root={root} onLine={onLine} />
         </details>
       )}
-    </section>
+    </details>
   );
 }

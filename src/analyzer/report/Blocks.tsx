@@ -117,6 +117,12 @@ function BlockView({ block, context }: { block: Block; context: BlocksContext })
           <Blocks blocks={block.children} context={context} />
         </section>
       );
+    case 'warning':
+      return (
+        <div class="warning">
+          <Blocks blocks={block.children} context={context} />
+        </div>
+      );
     case 'platform':
       return <Blocks blocks={block.children} context={context} />;
   }

@@ -20,8 +20,8 @@ const TONES = {
 } as const;
 
 /**
- * Whether the fix worked: the outcome, the answers grouped by change, and the facts behind them.
- * `below` lists the guides of the answers in the new log's report.
+ * Shows whether the fix worked: the outcome, the answers grouped by change, and the facts behind
+ * them. `below` lists the guides of the answers in the new log's report.
  */
 export function ComparisonView({
   comparison,

@@ -16,13 +16,13 @@ import { PlatformChoice, usePlatform } from './PlatformChoice.tsx';
  */
 export function FollowUps({
   asks,
-  told: detected,
+  detected,
   values = NO_LOG_VALUES,
   text,
   say,
 }: {
   asks: FollowUp[];
-  told: Os | null;
+  detected: Os | null;
   values?: LogValues;
   text: AnalyzerText;
   say: ReportText;

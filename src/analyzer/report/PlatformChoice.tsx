@@ -25,7 +25,7 @@ export function usePlatform(platforms: readonly Os[], detected: Os | null): [Os,
   return [platforms.find((os) => os === wanted) ?? platforms[0] ?? 'linux', select];
 }
 
-/** Use localStorage, which may throw; the choice holds within the report anyway. */
+/** Access localStorage, which may throw. The choice applies to the report even if it does. */
 function tryStorage<T>(use: () => T): T | null {
   try {
     return use();

@@ -26,26 +26,35 @@ import type { Dispatch } from '../state.ts';
 import { RestoredReportNotice } from './RestoredReportNotice.tsx';
 import { Reply } from '../handover/Reply.tsx';
 import { announcementOf } from './announce-result.ts';
+import { SourceTable } from './SourceTable.tsx';
 import { Support } from '../handover/Support.tsx';
 import { UnknownLines } from './UnknownLines.tsx';
 import { Verdict } from './Verdict.tsx';
 
-/** A report: the verdict, the answers, harmless, unknown and missing items, then the log. */
-export function ReportView({
-  result,
-  comparison,
-  words,
-  client,
-  root,
-  dispatch,
-}: {
+interface ReportProps {
   result: Result;
   comparison: Comparison | null;
   words: ReportTexts;
   client: AnalysisClient;
   root: string;
   dispatch: Dispatch;
-}) {
+}
+
+/** The report on the log, or on one of its sources below a table of them. */
+export function ReportView(props: ReportProps) {
+  const { result, words, client } = props;
+  return (
+    <>
+      {result.sources.length > 0 && (
+        <SourceTable result={result} words={words} onChoose={(source) => client.choose(source)} />
+      )}
+      <SourceReport key={result.report.source} {...props} />
+    </>
+  );
+}
+
+/** A report: the verdict, the answers, harmless, unknown and missing items, then the log. */
+function SourceReport({ result, comparison, words, client, root, dispatch }: ReportProps) {
   const { report, skipped, stopped } = result;
   const said = verdict(report, words, Date.now());
   const text = analyzerText[words.language];
@@ -94,7 +103,7 @@ export function ReportView({
       {comparison && (
         <ComparisonView comparison={comparison} below={below} words={words} root={root} />
       )}
-      <Verdict said={said} steps={guideWithSteps(report, words)} words={words} />
+      <Verdict said={said} words={words} onLine={onLine} />
       {report.status === 'unrecognised' && report.kind === 'log' && (
         <CollectLog places={Object.values(words.logs).flat()} text={text} isOpen />
       )}
@@ -114,6 +123,16 @@ export function ReportView({
         />
       ))}
       {report.kind === 'log' && inspections}
+      {said.details.length > 0 && (
+        <details class="nested report-details">
+          <summary>{say.details}</summary>
+          <ul>
+            {said.details.map((fact) => (
+              <li key={fact}>{fact}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       <OtherFindings report={report} words={words} text={text} root={root} onLine={onLine} />
       {report.unknown.length > 0 && (
         <UnknownLines report={report} client={client} words={words} root={root} onLine={onLine} />
@@ -125,7 +144,7 @@ export function ReportView({
               ? say.stillNoData
               : say.missing}
           </h3>
-          <FollowUps asks={missing} told={platform} text={text} say={say} />
+          <FollowUps asks={missing} detected={platform} text={text} say={say} />
         </section>
       )}
       {report.lines.problem > 0 && (
@@ -148,13 +167,6 @@ export function ReportView({
       <Log result={result} client={client} words={words} text={text} root={root} target={target} />
     </ChosenPlatform.Provider>
   );
-}
-
-/** Return the guide of the open answer, if it has steps to go to. */
-function guideWithSteps(report: InspectedReport, words: ReportTexts): string | null {
-  const guide = report.answers[0]?.guide ?? '';
-  const hasSteps = words.guides[guide]?.parts.some(({ name }) => name === 'Fix');
-  return startsOpen(report, 0) && hasSteps ? guide : null;
 }
 
 function invitesComparison(report: InspectedReport, comparison: Comparison | null): boolean {

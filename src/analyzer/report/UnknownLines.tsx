@@ -5,6 +5,7 @@ import type { InspectedReport } from '../../intake/index.ts';
 import { useAnswer } from '../use-answer.ts';
 import { withBreakOpportunities } from './wrap-log-text.tsx';
 import type { AnalysisClient } from '../worker/client.ts';
+import { GuideLink } from './GuideLink.tsx';
 import { PageLink } from '../PageLink.tsx';
 
 const SHOWN = 50;
@@ -47,7 +48,7 @@ export function UnknownLines({
       </summary>
       {answers.length > 0 && <p>{say.unknownHint}</p>}
       <ul class="unknown">
-        {listed.map(({ template, count, line, nearest }) => (
+        {listed.map(({ template, count, line, header, nearest }) => (
           <li key={line}>
             <code translate={false}>{withBreakOpportunities(texts.get(line) ?? template)}</code>
             <p class="evidence-place">
@@ -56,12 +57,19 @@ export function UnknownLines({
                 {say.lines(String(line))}
               </button>
             </p>
+            {header && <p>{say.knownHeader(`${header.level} <${header.tag}>`)}</p>}
             {nearest && <Nearest nearest={nearest} words={words} root={root} />}
           </li>
         ))}
       </ul>
       {unknown.length > SHOWN && <p>{say.more(unknown.length - SHOWN)}</p>}
       {counted > 0 && <p>{say.folded(counted)}</p>}
+      {answers.length === 0 && report.product !== null && (
+        <p>
+          {say.toReport}{' '}
+          <GuideLink guide="collect-for-support" below={[]} words={words} root={root} />
+        </p>
+      )}
     </details>
   );
 }

@@ -1,25 +1,26 @@
 import type { ReportTexts } from '../../model/words.ts';
 import { sentences } from '../../i18n/sentences.ts';
 import type { Verdict as Said } from '../../report/index.ts';
+import { escapeLine } from '../../report/format/index.ts';
 import { AnswerLink } from '../AnswerLink.tsx';
 import { keepTogether } from './keep-together.tsx';
+import { withBreakOpportunities } from './wrap-log-text.tsx';
 
 /** Number of faults to list; the rest are collapsed. */
 const MOST_FAULTS = 5;
 
 /**
  * The verdict: what is wrong in one sentence, since when, what happened to the data, the version,
- * the urgency, and links to each fault's answer. `steps` is the guide of the open answer; the link
- * to it helps on a phone, where its steps are several screens below.
+ * the urgency, and links to each fault's answer.
  */
 export function Verdict({
-  said: { tone, urgency, since, version, sentence, cause, summary, facts, faults },
-  steps,
+  said: { tone, urgency, since, version, sentence, cause, quote, summary, facts, faults },
   words,
+  onLine,
 }: {
   said: Said;
-  steps: string | null;
   words: ReportTexts;
+  onLine: (line: number, from: HTMLElement) => void;
 }) {
   const say = sentences[words.language].report;
   const list = (shown: Said['faults'], start: number) => (
@@ -40,6 +41,14 @@ export function Verdict({
       </p>
       <h2>{keepTogether(sentence)}</h2>
       {cause !== null && <p class="verdict-cause">{keepTogether(cause)}</p>}
+      {quote !== null && (
+        <blockquote class="verdict-quote">
+          <button type="button" onClick={({ currentTarget }) => onLine(quote.line, currentTarget)}>
+            {say.lines(String(quote.line))}
+          </button>
+          <code translate={false}>{withBreakOpportunities(escapeLine(quote.text))}</code>
+        </blockquote>
+      )}
       {summary !== null && <p class="verdict-summary">{keepTogether(summary)}</p>}
       {facts.length > 0 && (
         <ul class="verdict-facts">
@@ -47,13 +56,6 @@ export function Verdict({
             <li key={fact}>{keepTogether(fact)}</li>
           ))}
         </ul>
-      )}
-      {steps !== null && (
-        <p class="jump">
-          <AnswerLink guide={steps} part=".part-fix">
-            {say.parts.Fix}
-          </AnswerLink>
-        </p>
       )}
       {faults.length > 0 && (
         <nav class="verdict-faults" aria-labelledby="faults">

@@ -6,14 +6,18 @@ import { verdict } from '../../report/index.ts';
 import type { Result } from '../worker/protocol.ts';
 
 /**
- * Summarise a finished analysis in a sentence or two for screen readers, without the heading that
- * has the focus: they have already read it.
+ * Summarize a finished analysis in a sentence or two for screen readers, without the heading that
+ * has the focus, because they have already read it.
  */
-export function announcementOf({ report, comparison }: Result, words: ReportTexts): string {
+export function announcementOf(
+  { report, sources, comparison }: Result,
+  words: ReportTexts,
+): string {
   const { language } = words;
   const { sentence, faults } = verdict(report, words);
   const said = [
     ...(restoredReportFacts(report, language)?.facts.slice(0, 1) ?? []),
+    ...(sources.length > 0 ? [sentences[language].report.sources.title(sources.length)] : []),
     ...(comparison ? [comparisonOutcome(comparison, language)] : []),
     sentence,
     ...(faults.length > 0 ? [sentences[language].report.faults(faults.length)] : []),

@@ -41,8 +41,8 @@ export class AnalysisClient {
     this.#worker?.postMessage({ kind: 'cancel', id: nextId } satisfies Request);
   }
 
-  /** Analyse a text or files; call `cancel` first. */
-  analyse(input: string | File[], afterFix: boolean): void {
+  /** Analyze a text or files; call `cancel` first. */
+  analyze(input: string | File[], afterFix: boolean): void {
     const request = { id: this.#id, urls: this.#urls, afterFix };
     this.#post(
       typeof input === 'string'
@@ -56,12 +56,17 @@ export class AnalysisClient {
     this.#post({ kind: 'compare', id: this.#id });
   }
 
+  /** Report on another source of the log. */
+  choose(source: string): void {
+    this.#post({ kind: 'choose', id: this.#id, source });
+  }
+
   /** Stop reading; the report on what was read so far follows. */
   stop(): void {
     this.#post({ kind: 'stop', id: this.#id });
   }
 
-  /** Ask about the analysed log. */
+  /** Ask about the analyzed log. */
   ask<Kind extends Question['kind']>(question: Ask<Kind>): Promise<AnswerTo<Kind>> {
     return new Promise((resolve) => {
       this.#pending.push({

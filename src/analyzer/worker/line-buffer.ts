@@ -1,3 +1,4 @@
+import type { LineRun } from '../../engine/index.ts';
 import { maskSecrets } from '../../redaction/mask-secrets.ts';
 import { truncate } from '../../report/index.ts';
 import { MAX_SHOWN } from './break-line.ts';
@@ -16,13 +17,18 @@ export class LineBuffer {
    * Runs of consecutive lines: for the first line of each, its index in the store and its number in
    * the log.
    */
-  readonly #runs = [{ place: 0, line: 1 }];
+  readonly #runs: LineRun[];
   /** Decodes UTF-16; null for UTF-8. */
   readonly #decoder: TextDecoder | null;
   #cachedMinutes: Uint32Array | null = null;
   #cachedLevels: Uint8Array | null = null;
 
-  constructor(start: Uint8Array) {
+  /**
+   * @param start the first bytes, which tell the encoding
+   * @param runs the runs, if the caller leaves out lines; it may append to them
+   */
+  constructor(start: Uint8Array, runs: LineRun[] = [{ place: 0, line: 1 }]) {
+    this.#runs = runs;
     const encoding =
       start[0] === 0xff && start[1] === 0xfe
         ? 'utf-16le'
@@ -43,7 +49,7 @@ export class LineBuffer {
 
   /** Line numbers if some lines were left out; null means 1 to `count`. */
   get numbers(): Uint32Array | null {
-    return this.#runs.length === 1
+    return this.#runs.length === 1 && this.#runs[0]?.line === 1
       ? null
       : Uint32Array.from({ length: this.count }, (_, at) => this.numberAt(at));
   }
@@ -169,5 +175,39 @@ export class LineBuffer {
       levels[place] = level;
     });
     return (this.#cachedLevels = levels);
+  }
+}
+
+/** Stores the lines of a log for the log view and, once they are known, those of each source. */
+export class LineBuffers {
+  readonly #kept = new Map<string | null, LineBuffer>();
+
+  readonly onLog = (bytes: Uint8Array): void => {
+    this.#open(null, bytes).appendChunk(bytes);
+  };
+
+  readonly onSkip = (lines: number): void => {
+    this.#open(null, new Uint8Array(0)).skipLines(lines);
+  };
+
+  readonly onLines = (source: string, bytes: Uint8Array, runs: LineRun[]): void => {
+    this.#open(source, bytes, runs).appendChunk(bytes);
+  };
+
+  readonly onRestart = (): void => {
+    for (const source of [...this.#kept.keys()]) if (source !== null) this.#kept.delete(source);
+  };
+
+  /** Return the lines of a source, or of the whole log; null if there is no log. */
+  linesOf(source: string | null): LineBuffer | null {
+    const lines = this.#kept.get(source) ?? null;
+    lines?.finish();
+    return lines;
+  }
+
+  #open(source: string | null, start: Uint8Array, runs?: LineRun[]): LineBuffer {
+    const lines = this.#kept.get(source) ?? new LineBuffer(start, runs);
+    this.#kept.set(source, lines);
+    return lines;
   }
 }

@@ -9,11 +9,11 @@ import type { LineBuffer } from './line-buffer.ts';
  */
 export class LineRoles {
   readonly #codes: Uint8Array;
-  readonly #kept: LineBuffer;
+  readonly #buffer: LineBuffer;
 
-  constructor({ findings, unknown }: Report, kept: LineBuffer) {
-    this.#kept = kept;
-    this.#codes = new Uint8Array(kept.count);
+  constructor({ findings, unknown }: Report, buffer: LineBuffer) {
+    this.#buffer = buffer;
+    this.#codes = new Uint8Array(buffer.count);
     for (const { role, lines } of [
       ...findings,
       ...unknown.map(({ lines }) => ({ role: 'unknown' as const, lines })),
@@ -21,15 +21,15 @@ export class LineRoles {
       const code = ROLES.indexOf(role as LineRole) + 1;
       if (code === 0) continue;
       for (const line of lines) {
-        const place = kept.indexOfLine(line);
+        const place = buffer.indexOfLine(line);
         if ((this.#codes[place] ?? code) < code) this.#codes[place] = code;
       }
     }
   }
 
-  /** Return a line's role by its number; undefined if nothing in it matters. */
+  /** Return a line's role by its number; undefined if it has none. */
   roleOf(line: number): LineRole | undefined {
-    return this.roleAt(this.#kept.indexOfLine(line));
+    return this.roleAt(this.#buffer.indexOfLine(line));
   }
 
   /** Return the role of the line at an index. */
@@ -37,7 +37,7 @@ export class LineRoles {
     return ROLES[this.codeAt(place) - 1];
   }
 
-  /** Return the role's code of the line at an index, 0 for none. */
+  /** Return the code of the role of the line at an index, 0 for none. */
   codeAt(place: number): number {
     return this.#codes[place] ?? 0;
   }

@@ -1,6 +1,6 @@
 /**
- * The most lines, and bytes, that are stored. Answers still count every line; only the view ends
- * here.
+ * The most lines, and bytes, that are stored. Answers still count every line; only the log view is
+ * truncated.
  */
 export const MAX_LINES = 1_000_000;
 const MAX_BYTES = 150_000_000;

@@ -13,11 +13,11 @@ const MAX_STARTS = 50;
  */
 export function makeTimeline(
   report: Report,
-  kept: LineBuffer,
+  buffer: LineBuffer,
   roles: LineRoles,
   product: Catalog['products'][number] | undefined,
 ): Timeline | null {
-  const minutes = kept.minutes;
+  const minutes = buffer.minutes;
   let [from, to] = [Infinity, 0];
   for (const minute of minutes) {
     if (minute > to) to = minute;
@@ -50,19 +50,19 @@ export function makeTimeline(
   const firstBad =
     firstCause < 0
       ? null
-      : { minute: minutes[firstCause] as number, line: kept.numberAt(firstCause) };
+      : { minute: minutes[firstCause] as number, line: buffer.numberAt(firstCause) };
   return {
     from: begin,
     step,
     slices,
     firstBad,
-    starts: product ? startsOf(report, kept, product) : [],
+    starts: product ? startsOf(report, buffer, product) : [],
   };
 }
 
 function startsOf(
   { findings }: Report,
-  kept: LineBuffer,
+  buffer: LineBuffer,
   { milestones, version }: Catalog['products'][number],
 ): Timeline['starts'] {
   const starts = findings
@@ -73,9 +73,9 @@ function startsOf(
   return starts
     .map(({ line, versions }) => ({
       line,
-      minute: kept.minutes[kept.indexOfLine(line)] ?? 0,
+      minute: buffer.minutes[buffer.indexOfLine(line)] ?? 0,
       version:
-        versions.find((value) => (kept.text(line) ?? '').includes(`${version.hole}:${value},`)) ??
+        versions.find((value) => (buffer.text(line) ?? '').includes(`${version.hole}:${value},`)) ??
         (versions.length === 1 ? (versions[0] ?? null) : null),
     }))
     .filter(({ minute }) => minute > 0)

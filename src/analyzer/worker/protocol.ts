@@ -7,7 +7,12 @@ import type {
   SkippedFile,
   RefusalReason,
 } from '../../intake/index.ts';
-import type { RedactedParts, FinalRedactionRequest, RedactionRequest } from '../../report/index.ts';
+import type {
+  RedactedParts,
+  FinalRedactionRequest,
+  RedactionRequest,
+  SourceRow,
+} from '../../report/index.ts';
 
 /** Where the worker loads its data from. */
 export interface DataUrls {
@@ -22,16 +27,18 @@ export interface DataUrls {
 export type Request =
   | ({ kind: 'text'; text: string } & AnalysisRequest)
   | ({ kind: 'files'; files: File[] } & AnalysisRequest)
-  /** Load the catalog, and warm up by analysing samples. */
+  /** Load the catalog, and warm up by analyzing samples. */
   | { kind: 'prepare'; id: number; urls: DataUrls; samples: string[] }
   | Question
+  /** Report on another source of the analyzed log. */
+  | { kind: 'choose'; id: number; source: string }
   /** Compare later logs from after a fix with the last report. */
   | { kind: 'compare'; id: number }
   /** Stop reading, and report on what was read. */
   | { kind: 'stop'; id: number }
   | { kind: 'cancel'; id: number };
 
-/** What the page can ask about a log once its report is done. */
+/** Questions that the page can ask about a log once its report is done. */
 export type Question =
   /** Which lines the log view can show. */
   | { kind: 'lines'; id: number }
@@ -128,6 +135,10 @@ export interface Preview {
 /** A finished analysis. */
 export interface Result {
   report: InspectedReport;
+  /** The sources of the log, the worst first; none if it is of one source. */
+  sources: SourceRow[];
+  /** How many sources there are beyond the most that are read. */
+  omitted: number;
   /** Titles of the entries, by id. */
   titles: Record<string, string>;
   /** Files that could not be read. */
@@ -141,7 +152,7 @@ export interface Result {
 /** Responses from the worker to the page. */
 export type Response = AnalysisResponse | Answer;
 
-/** What the worker reports on the analysis by itself. */
+/** Responses about the analysis, which the worker sends without a question. */
 export type AnalysisResponse =
   | ({ kind: 'progress'; id: number } & Progress)
   | ({ kind: 'so-far'; id: number } & Preview)

@@ -4,10 +4,10 @@ import { RowOffsets } from './row-offsets.ts';
 
 function topsOf(text: string, columns: number, lines: number[] | null = null): number[] {
   const bytes = new TextEncoder().encode(text);
-  const kept = new LineBuffer(bytes);
-  kept.appendChunk(bytes);
-  kept.finish();
-  return [...new RowOffsets(kept).firstRows(columns, lines && Uint32Array.from(lines))];
+  const buffer = new LineBuffer(bytes);
+  buffer.appendChunk(bytes);
+  buffer.finish();
+  return [...new RowOffsets(buffer).firstRows(columns, lines && Uint32Array.from(lines))];
 }
 
 describe('the first rows of lines', () => {

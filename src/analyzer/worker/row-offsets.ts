@@ -8,13 +8,13 @@ const MAX_ROWS = 255;
  * million lines to measure them is not feasible.
  */
 export class RowOffsets {
-  readonly #kept: LineBuffer;
+  readonly #buffer: LineBuffer;
   #columns = 0;
   /** The number of rows of each stored line. */
   #rows = new Uint8Array(0);
 
-  constructor(kept: LineBuffer) {
-    this.#kept = kept;
+  constructor(buffer: LineBuffer) {
+    this.#buffer = buffer;
   }
 
   /** Return the first row of each line (of `lines`, or all if null), and the end of the last. */
@@ -25,15 +25,15 @@ export class RowOffsets {
     for (let at = 0; at < count; at++)
       tops[at + 1] =
         (tops[at] as number) +
-        (this.#rows[lines ? this.#kept.indexOfLine(lines[at] as number) : at] ?? 1);
+        (this.#rows[lines ? this.#buffer.indexOfLine(lines[at] as number) : at] ?? 1);
     return tops;
   }
 
   #countRows(columns: number): void {
     if (columns === this.#columns) return;
     this.#columns = columns;
-    this.#rows = new Uint8Array(this.#kept.count);
-    this.#kept.forEachLine((bytes, from, to, place) => {
+    this.#rows = new Uint8Array(this.#buffer.count);
+    this.#buffer.forEachLine((bytes, from, to, place) => {
       this.#rows[place] = Math.min(MAX_ROWS, breakLine(bytes, from, to, columns));
     });
   }

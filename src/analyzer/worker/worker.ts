@@ -3,21 +3,25 @@ import {
   compile,
   openDiagnosis,
   timeSpanOf,
+  type Diagnosis,
   type Catalog,
   type Matcher,
 } from '../../engine/index.ts';
 import {
   compareReports,
-  Intake,
+  inspectLog,
   RefusedError,
+  type InspectedLog,
+  type Intake,
   type InspectedReport,
   type Settings,
   type DetectionHints,
   type SkippedFile,
 } from '../../intake/index.ts';
-import { AnalysedLog } from './analysed-log.ts';
+import { sourceRow } from '../../report/index.ts';
+import { AnalyzedLog } from './analyzed-log.ts';
 import { ThrottledPeek } from './throttled-peek.ts';
-import { LineBuffer } from './line-buffer.ts';
+import { LineBuffers } from './line-buffer.ts';
 import { ProgressMeter, PROGRESS_EVERY } from './progress-meter.ts';
 import type { DataUrls, Preview, Question, Request, Response } from './protocol.ts';
 import { readFiles } from './read-files.ts';
@@ -28,7 +32,9 @@ const CHUNK = 1 << 18;
 let current = 0;
 /** Aborts the current analysis, when it is stopped or replaced. */
 let reading = new AbortController();
-let analysed: AnalysedLog | null = null;
+let analyzed: AnalyzedLog | null = null;
+/** Makes the log of a source the analyzed one, and reports on it. */
+let choose: ((source: string | null) => void) | null = null;
 /** Settles when the last question has been answered. */
 let lastAnswer: Promise<unknown> = Promise.resolve();
 /** The report from before the fix. */
@@ -61,8 +67,11 @@ self.onmessage = ({ data }: MessageEvent<Request>): void => {
     case 'stop':
       reading.abort();
       return;
+    case 'choose':
+      choose?.(data.source);
+      return;
     case 'compare':
-      before = analysed?.report ?? null;
+      before = analyzed?.report ?? null;
       return;
     default:
       answer(data);
@@ -70,24 +79,24 @@ self.onmessage = ({ data }: MessageEvent<Request>): void => {
 };
 
 /**
- * Load the catalog, and analyse sample logs without reporting them, so that the browser compiles
+ * Load the catalog, and analyze sample logs without reporting them, so that the browser compiles
  * the code: that is half of the work on a short paste.
  */
 async function warmUp({ urls, samples }: Extract<Request, { kind: 'prepare' }>): Promise<void> {
   const { matcher } = await loadCatalog(urls);
-  const turn = makeYield();
+  const yieldToTasks = makeYield();
   for (const sample of samples) {
     if (current !== 0) return;
     const diagnosis = openDiagnosis(matcher);
     diagnosis.push(new TextEncoder().encode(sample));
     diagnosis.close();
-    await turn();
+    await yieldToTasks();
   }
 }
 
 /** Answer questions about the log, in order. */
 function answer(question: Question): void {
-  const log = analysed;
+  const log = analyzed;
   lastAnswer = lastAnswer
     .then(async () => log && post(await log.answerQuestion(question)))
     .catch(reportError);
@@ -98,8 +107,9 @@ function startAnalysis(request: Extract<Request, { kind: 'text' | 'files' | 'can
   current = request.id;
   reading.abort();
   reading = new AbortController();
+  choose = null;
   if (request.kind === 'cancel') return;
-  analyse(request).catch((error: unknown) => {
+  analyze(request).catch((error: unknown) => {
     if (error instanceof RefusedError)
       post({ kind: 'refused', id: request.id, reason: error.reason });
     else
@@ -111,69 +121,92 @@ function startAnalysis(request: Extract<Request, { kind: 'text' | 'files' | 'can
   });
 }
 
-async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): Promise<void> {
+async function analyze(request: Extract<Request, { kind: 'text' | 'files' }>): Promise<void> {
   const isStale = (): boolean => request.id !== current;
   const { signal } = reading;
   const { catalog, matcher, titles } = await loadCatalog(request.urls);
   const first = request.afterFix ? before : null;
-  let lines: LineBuffer | null = null;
-  const diagnosis = openDiagnosis(matcher, {
-    now: Date.now(),
-    offset: -new Date().getTimezoneOffset(),
-    since: first?.span.to ?? null,
-  });
-  const intake = new Intake({
-    diagnosis,
-    catalog: catalog.version,
-    signs: catalog.signs,
-    loadSettings: () => loadOnce(request.urls.settings, (json) => json as Settings),
-    decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
-    encode: (text) => new TextEncoder().encode(text),
-    onLog: (bytes) => (lines ??= new LineBuffer(bytes)).appendChunk(bytes),
-    onSkip: (count) => (lines ??= new LineBuffer(new Uint8Array(0))).skipLines(count),
-  });
+  const lines = new LineBuffers();
+  let linesRead = (): number => 0;
   const meter = new ProgressMeter(
     request,
-    () => diagnosis.lines(),
+    () => linesRead(),
     (progress) => post({ kind: 'progress', id: request.id, ...progress }),
   );
-  const glances = new ThrottledPeek();
-  const push = (chunk: Uint8Array): void => {
-    intake.addBytes(chunk);
-    meter.addChunk(chunk);
-    const soFar = glances.peekIfDue(() => soFarOf(intake.peek()));
-    if (soFar) post({ kind: 'so-far', id: request.id, ...soFar });
+  const previews = new ThrottledPeek();
+  const yieldToTasks = makeYield();
+  const feed = async (intake: Intake, diagnosis: Diagnosis | null): Promise<boolean> => {
+    if (diagnosis) linesRead = () => diagnosis.lines();
+    const push = (chunk: Uint8Array): void => {
+      intake.addBytes(chunk);
+      if (!diagnosis) return;
+      meter.addChunk(chunk);
+      const soFar = previews.peekIfDue(() => soFarOf(intake.peek()));
+      if (soFar) post({ kind: 'so-far', id: request.id, ...soFar });
+    };
+    if (request.kind === 'text') await pushText(request.text, push, yieldToTasks, signal);
+    else {
+      const sink = {
+        beginFile: (name: string) => intake.beginFile(name),
+        writeBytes: push,
+        yieldToTasks,
+      };
+      skipped = await readFiles(request.files, sink, signal);
+    }
+    return !signal.aborted;
   };
-  const turn = makeYield();
   // Report even if no chunk arrives: the stop button appears with the first progress.
   const progressTimer = setInterval(() => meter.reportProgress(), PROGRESS_EVERY);
   let skipped: SkippedFile[] = [];
+  let log: InspectedLog;
   try {
-    if (request.kind === 'files')
-      skipped = await readFiles(
-        request.files,
-        { beginFile: (name) => intake.beginFile(name), writeBytes: push, yieldToTasks: turn },
-        signal,
-      );
-    else await pushText(request.text, push, turn, signal);
+    log = await inspectLog({
+      matcher,
+      readingOf: (source) => ({
+        now: Date.now(),
+        offset: -new Date().getTimezoneOffset(),
+        since: (first && isComparable(first, source) && first.span.to) || null,
+      }),
+      options: {
+        catalog: catalog.version,
+        signs: catalog.signs,
+        loadSettings: () => loadOnce(request.urls.settings, (json) => json as Settings),
+        decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
+        encode: (text) => new TextEncoder().encode(text),
+      },
+      feed,
+      ...lines,
+    });
   } finally {
     clearInterval(progressTimer);
   }
   if (isStale()) return;
-  const report = await intake.finishReport();
-  if (isStale()) return;
-  const done = lines as LineBuffer | null;
-  done?.finish();
-  analysed = new AnalysedLog(report, done, catalog);
-  post({
-    kind: 'report',
-    id: request.id,
-    report,
-    titles,
-    skipped,
-    stopped: signal.aborted ? meter.progress() : null,
-    comparison: first && compareReports(first, report, catalog),
-  });
+  const { reports, omitted } = log;
+  const sources = reports.length > 1 ? reports.map(sourceRow) : [];
+  const logs = new Map<string | null, AnalyzedLog>();
+  choose = (source) => {
+    const report = reports.find((each) => each.source === source) ?? reports[0];
+    analyzed = logs.get(source) ?? new AnalyzedLog(report, lines.linesOf(report.source), catalog);
+    logs.set(source, analyzed);
+    post({
+      kind: 'report',
+      id: request.id,
+      report,
+      sources,
+      omitted,
+      titles,
+      skipped,
+      stopped: signal.aborted ? meter.progress() : null,
+      comparison:
+        first && isComparable(first, report.source) ? compareReports(first, report, catalog) : null,
+    });
+  };
+  choose(first?.source ?? reports[0].source);
+}
+
+/** Return whether a report from before a fix may be of the same source. */
+function isComparable(first: InspectedReport, source: string | null): boolean {
+  return first.source === null || source === null || first.source === source;
 }
 
 function soFarOf({ product, status, answers, findings }: InspectedReport): Preview {
@@ -191,13 +224,13 @@ function soFarOf({ product, status, answers, findings }: InspectedReport): Previ
 async function pushText(
   text: string,
   push: (chunk: Uint8Array) => void,
-  turn: () => Promise<void>,
+  yieldToTasks: () => Promise<void>,
   signal: AbortSignal,
 ): Promise<void> {
   const bytes = new TextEncoder().encode(text);
   for (let at = 0; at < bytes.length && !signal.aborted; at += CHUNK) {
     push(bytes.subarray(at, at + CHUNK));
-    await turn();
+    await yieldToTasks();
   }
 }
 

@@ -1,7 +1,7 @@
 import type { FollowUpYaml } from '../../model/schemas/follow-up.ts';
 import type { Content } from '../content.ts';
 
-/** List what reports ask readers for, with the file that declares it. */
+/** List the follow-up questions of reports, each with the file that declares it. */
 export function asksOf({ guides, products }: Content): { file: string; ask: FollowUpYaml }[] {
   return [
     ...guides.flatMap(({ folder, yaml }) =>

@@ -1,6 +1,7 @@
-import type { Matcher } from '../../engine/index.ts';
-import type { Content } from '../content.ts';
+import type { Answer, Matcher, Report } from '../../engine/index.ts';
+import type { Content, Guide } from '../content.ts';
 import type { Problem } from '../problem.ts';
+import { actionsIn } from './actions.ts';
 import { diagnoseText } from './samples.ts';
 
 /**
@@ -9,17 +10,30 @@ import { diagnoseText } from './samples.ts';
  */
 export function checkCases({ guides }: Content, matcher: Matcher): Problem[] {
   const problems: Problem[] = [];
-  for (const { slug, folder, yaml, cases } of guides) {
+  for (const guide of guides) {
+    const { slug, folder, yaml, cases } = guide;
+    const names = cases.map(({ name }) => name);
+    for (const name of Object.keys(yaml.cases))
+      if (!names.includes(name))
+        problems.push({
+          file: `${folder}/guide.yaml`,
+          anchorText: `${name}:`,
+          found: `cases: ${name}, which is not in cases/`,
+          write: `one of ${names.join(', ')}`,
+        });
     if (yaml.evidence.length > 0 && cases.length === 0)
       problems.push({
         file: `${folder}/cases`,
         found: 'no case',
         write: 'at least one .log file that leads to this guide',
       });
-    for (const { file, text } of cases) {
+    for (const { file, name, text } of cases) {
       const report = diagnoseText(matcher, text);
       const [first] = report.answers;
-      if (first?.guide === slug) continue;
+      if (first?.guide === slug) {
+        problems.push(...checkActions(guide, name, first, report));
+        continue;
+      }
       const chains = report.findings.map(({ chain, rest }) =>
         [
           ...chain.map(({ entry }) => entry),
@@ -35,4 +49,34 @@ export function checkCases({ guides }: Content, matcher: Matcher): Problem[] {
     }
   }
   return problems;
+}
+
+/** Check that a case proves the cause in guide.yaml and begins with the step named there. */
+function checkActions(
+  { slug, folder, yaml, prose }: Guide,
+  name: string,
+  answer: Answer,
+  report: Report,
+): Problem[] {
+  const wanted = yaml.cases[name];
+  const { cause, step } = actionsIn(answer, report, {
+    language: 'en',
+    guides: { [slug]: prose.en },
+  });
+  const found = `{ cause: ${cause ?? 'null'}, first-step: ${step ?? 'null'} }`;
+  if (wanted?.cause === cause && wanted['first-step'] === step) return [];
+  return [
+    {
+      file: `${folder}/guide.yaml`,
+      anchorText: wanted === undefined ? 'cases:' : `${name}:`,
+      found:
+        wanted === undefined
+          ? `no row in cases for ${name}`
+          : `cases/${name}.log results in ${found}`,
+      write:
+        wanted === undefined
+          ? `${name}: { cause: …, first-step: … }; the log results in ${found}`
+          : 'causes, evidence and conditions that result in this row, or the right row',
+    },
+  ];
 }

@@ -2,8 +2,8 @@ import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
 /**
- * Check that a text has its own `checked` only if it was checked before the other language, and at
- * most one of the two.
+ * Check that at most one language of a text has its own `checked`, and only if it was checked
+ * before the other.
  */
 export function checkDates({ entries, guides }: Content): Problem[] {
   return [...entries, ...guides].flatMap(({ folder, yaml, prose }) => {

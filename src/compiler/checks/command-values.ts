@@ -19,7 +19,7 @@ interface Place {
   text: string;
   shell: Shell;
   sample: string;
-  /** What `fits` names. */
+  /** The type that `fits` names. */
   name: string;
 }
 
@@ -38,7 +38,7 @@ export function checkCommandValues(content: Content): Problem[] {
   return [...checkTypes(commands), ...places];
 }
 
-/** List every command that may be filled: those of pages, and those of what reports ask for. */
+/** List every command that may be filled: those of pages, and those of follow-up questions. */
 function commandsIn(content: Content): { file: string; command: Command }[] {
   const pages = [...content.entries, ...content.guides].flatMap(({ prose }) =>
     LANGUAGES.map((language) => prose[language]),
@@ -86,7 +86,10 @@ function checkTypes({ types, never }: Commands): Problem[] {
       ...missed.map(wrong('refuses', 'a pattern that takes it, or the value under refuses')),
       ...unwanted.filter(takes).map(wrong('takes', 'a narrower pattern, or the value under takes')),
       ...forbidden.map(
-        wrong('takes', 'a narrower pattern: it is listed under never for every type that changes'),
+        wrong(
+          'takes',
+          'a narrower pattern: never lists it, so only a type for reading may take it',
+        ),
       ),
     ];
   });

@@ -3,8 +3,8 @@ import { holesShownIn, holesOf } from '../holes-of.ts';
 import type { Problem } from '../problem.ts';
 
 /**
- * Check that the values in an entry's text are holes of the entry. For guides, values.ts checks
- * this with their cases.
+ * Check that the values in an entry's text are holes of the entry. guide-values.ts checks the
+ * values in guides, which their cases must capture.
  */
 export function checkEntryValues({ entries }: Content): Problem[] {
   return entries.flatMap((entry) => {

@@ -24,7 +24,7 @@ export function checkGlossary(content: Content): Problem[] {
 }
 
 /**
- * Report whether a text contains a wrong term, other than as part of the right one or of a longer
+ * Return whether a text contains a wrong term, other than as part of the right one or of a longer
  * Latin word.
  */
 function contains(text: string, wrong: string, right: string): boolean {

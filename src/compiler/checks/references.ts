@@ -9,7 +9,7 @@ import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import { referencesIn, type Reference } from '../walk-schema.ts';
 
-/** A YAML file with what it refers to, and its own page. */
+/** A YAML file, its references, and the page that it describes, if any. */
 interface Source {
   file: string;
   references: Reference[];
@@ -23,8 +23,8 @@ const NOUNS: Record<Reference['to'], string> = {
 };
 
 /**
- * Check that everything that a YAML file refers to exists, that a page refers to other pages of its
- * kind once, and that every catalog is used by a product.
+ * Check that all references in YAML files exist, that no field of a page refers to the page itself
+ * or to another twice, and that a product uses every catalog.
  */
 export function checkReferences(content: Content): Problem[] {
   const known: Record<Reference['to'], Set<string>> = {

@@ -7,8 +7,8 @@ import type { Problem } from '../problem.ts';
 const POINTER = /\b(?:list|causes) above\b|上の(?:一覧|原因)/;
 
 /**
- * Check that steps name the part with the causes instead of saying "above": a report collapses it,
- * and a reply to a customer does not contain it above.
+ * Check that steps name the part with the causes instead of saying "above": a report collapses that
+ * part, and a reply to a customer does not show it above the steps.
  */
 export function checkStepReferences({ guides }: Content): Problem[] {
   return guides.flatMap(({ prose }) =>

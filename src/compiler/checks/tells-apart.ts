@@ -4,8 +4,8 @@ import type { Problem } from '../problem.ts';
 type Evidence = Guide['yaml']['evidence'][number];
 
 /**
- * Check that two guides reached by the same chain each say how to recognize the other, unless it is
- * certain evidence for both or something else decides.
+ * Check that two guides reached by the same chain each say how to recognize the other, unless the
+ * chain is certain evidence for both, or their conditions exclude each other.
  */
 export function checkTellsApart({ guides }: Content): Problem[] {
   return guides.flatMap((guide) =>
@@ -37,7 +37,7 @@ function isShared(one: Evidence, two: Evidence): boolean {
   );
 }
 
-/** Report whether the values that one evidence requires of a hole are excluded by the other. */
+/** Return whether the values that one evidence requires of a hole are excluded by the other. */
 function isSeparated(one: Evidence, two: Evidence): boolean {
   return Object.entries(one.where ?? {}).some(([hole, values]) => {
     const [wanted, unwanted] = [two.where?.[hole], two['where-not']?.[hole]];

@@ -65,7 +65,7 @@ function checkOneWaySynonyms(thesaurus: Thesaurus, searchable: string): Problem[
       .map(({ words, also }) => ({
         file,
         found:
-          `${quote(words)} also asks for ${quote(also)}, ` +
+          `${quote(words)} also searches for ${quote(also)}, ` +
           'which appears in no title, symptom, summary or message',
         write: 'words that a page uses after also',
       })),
@@ -106,7 +106,7 @@ function fold(text: string): string {
 }
 
 /**
- * Report whether all words of a phrase occur; they need not be adjacent, and endings may follow.
+ * Return whether all words of a phrase occur; they need not be adjacent, and endings may follow.
  */
 function isIn(phrase: string, searchable: string): boolean {
   return fold(phrase)

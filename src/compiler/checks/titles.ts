@@ -58,9 +58,7 @@ export function checkTitles({ entries, guides, tables }: Content): Problem[] {
                   file,
                   anchorText: text,
                   found: `"${text}"`,
-                  write:
-                    'title and summary without backticks, asterisks and tags; ' +
-                    'braces only in pairs and in summaries of guides',
+                  write: 'title and summary without backticks, asterisks, tags and braces',
                 },
               ]
             : []),

@@ -2,16 +2,25 @@ import type { Matcher, Report } from '../../engine/index.ts';
 import type { CaseYaml } from '../../model/schemas/case.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
+import { actionsIn } from './actions.ts';
 import { diagnoseText } from './samples.ts';
+import type { GuideParts } from '../../report/applicable-parts.ts';
 
 /**
  * Check that every case of a product has the results of its YAML file: status, exit, data, and the
  * guides in order.
  */
-export function checkWholeLogs({ products }: Content, matcher: Matcher): Problem[] {
+export function checkWholeLogs({ products, guides }: Content, matcher: Matcher): Problem[] {
+  const words = {
+    language: 'en' as const,
+    guides: Object.fromEntries(guides.map(({ slug, prose }) => [slug, prose.en])),
+  };
   return products.flatMap(({ cases }) =>
     cases.flatMap(({ log, file, yaml }) => {
-      const [wanted, found] = [expected(yaml), outcome(diagnoseText(matcher, log.text), yaml)];
+      const [wanted, found] = [
+        expected(yaml),
+        outcome(diagnoseText(matcher, log.text), yaml, words),
+      ];
       return wanted === found
         ? []
         : [
@@ -25,29 +34,32 @@ export function checkWholeLogs({ products }: Content, matcher: Matcher): Problem
   );
 }
 
-function expected({ status, exited, data, answers }: CaseYaml): string {
-  return line(status, exited, data, answers);
+function expected({ about: _about, ...wanted }: CaseYaml): string {
+  return line(wanted);
 }
 
-function outcome({ status, exited, data, answers }: Report, wanted: CaseYaml): string {
-  return line(
+function outcome(report: Report, wanted: CaseYaml, words: GuideParts): string {
+  const { status, exited, data, answers } = report;
+  const [first] = answers;
+  const found = first ? actionsIn(first, report, words) : { cause: null, step: null };
+  return line({
     status,
     exited,
-    wanted.data && data.state,
-    answers.map(({ guide }) => guide),
-  );
+    ...(wanted.data && { data: data.state }),
+    answers: answers.map(({ guide }) => guide),
+    ...(wanted.cause !== undefined && { cause: found.cause }),
+    ...(wanted['first-step'] !== undefined && { 'first-step': found.step }),
+  });
 }
 
-function line(
-  status: string,
-  exited: boolean,
-  data: string | undefined,
-  answers: string[],
-): string {
+function line({ status, exited, data, answers, cause, ...steps }: Omit<CaseYaml, 'about'>): string {
+  const step = steps['first-step'];
   return [
     `status: ${status}`,
     `exited: ${exited}`,
     ...(data ? [`data: ${data}`] : []),
     `answers: [${answers.join(', ')}]`,
+    ...(cause === undefined ? [] : [`cause: ${cause ?? 'null'}`]),
+    ...(step === undefined ? [] : [`first-step: ${step ?? 'null'}`]),
   ].join(', ');
 }

@@ -15,12 +15,13 @@
  * degrades, harmless; then by confidence, then by first line.
  */
 import { matchesSequence, isAboutSequence, matchesEvidence } from './evidence.ts';
+import { guidesForEntries } from './guides-for-entries.ts';
 import { isOver, wasAskedToStop } from './finding-state.ts';
 import { fixedVersionOf, isInRange } from './version.ts';
 import type { Catalog, CatalogEvidence, CatalogGuide } from '../../model/catalog.ts';
 import type { TrackedFinding } from '../findings/tracked-finding.ts';
 import type { Matcher } from '../templates/matcher.ts';
-import type { Answer, Confidence } from '../../model/report.ts';
+import type { Answer, Confidence, Link } from '../../model/report.ts';
 import type { Session } from '../session.ts';
 
 const CONFIDENCES: readonly Confidence[] = ['certain', 'likely', 'possible'];
@@ -36,6 +37,8 @@ interface Claim {
   named: number;
   /** The version that fixed the program's own fault described by the guide, or null. */
   fixedIn: string | null;
+  /** The causes that its evidence leaves possible; empty if it says nothing about them. */
+  causes: readonly string[];
 }
 
 interface Choice {
@@ -43,6 +46,8 @@ interface Choice {
   confidence: Confidence;
   fixedIn: string | null;
   evidence: TrackedFinding[];
+  /** The causes that the evidence leaves possible. */
+  causes: readonly string[];
   consequences: TrackedFinding[];
   /** Whether it is work that remains after another answer. */
   isLeft?: true;
@@ -50,11 +55,59 @@ interface Choice {
 
 /** Choose and rank the answers. */
 export function chooseAnswers(matcher: Matcher, session: Session): Answer[] {
+  const choices = choicesFor(matcher, session);
+  return rank(
+    choices.length === 0 && session.isShort ? lastResort(matcher, session) : choices,
+    session,
+  );
+}
+
+/**
+ * Return the guides on the messages of a short paste that no evidence covers, because it lacks the
+ * lines around them.
+ */
+function lastResort(matcher: Matcher, session: Session): Choice[] {
+  const choices = new Map<string, Choice>();
+  for (const finding of session.findings) {
+    if (!finding.isProblem || !isWrong(finding) || wasAskedToStop(finding)) continue;
+    const guide =
+      guideBesides(matcher, finding) ??
+      matcher.catalog.guides.find(({ id }) => id === guidesForEntries(matcher, finding.chain)[0]);
+    if (!guide) continue;
+    const choice = choices.get(guide.id) ?? makeChoice(guide, 'possible', null);
+    choice.evidence.push(finding);
+    choices.set(guide.id, choice);
+  }
+  return [...choices.values()];
+}
+
+/** Return the guide that would explain a finding if another message were beside it, or null. */
+function guideBesides({ catalog }: Matcher, { chain }: TrackedFinding): CatalogGuide | null {
+  const found = catalog.guides.flatMap((guide) =>
+    guide.evidence
+      .filter(({ beside, affected }) => beside !== undefined && affected === undefined)
+      .filter((evidence) => !isAboutSequence(evidence) && matchesEvidence(chain, evidence))
+      .map(({ confidence }) => ({ guide, rank: CONFIDENCES.indexOf(confidence) })),
+  );
+  found.sort((a, b) => a.rank - b.rank || compareGuides(a.guide, b.guide));
+  return found[0]?.guide ?? null;
+}
+
+/** Compare guides by how grave their faults are, then by their order. */
+function compareGuides(a: CatalogGuide, b: CatalogGuide): number {
+  return EFFECTS.indexOf(a.effect) - EFFECTS.indexOf(b.effect) || a.order - b.order;
+}
+
+function makeChoice(guide: CatalogGuide, confidence: Confidence, fixedIn: string | null): Choice {
+  return { guide, confidence, fixedIn, evidence: [], causes: [], consequences: [] };
+}
+
+function choicesFor(matcher: Matcher, session: Session): Choice[] {
   const open = new Map<TrackedFinding, Claim[]>();
   const index = indexOf(matcher.catalog);
   for (const finding of session.findings) {
     if (wasAskedToStop(finding)) continue;
-    const claims = claimsOf(guidesOf(index, finding), session, finding);
+    const claims = readClaims(index, session, finding);
     if (isWrong(finding) || claims.length > 0) open.set(finding, claims);
   }
   const choices: Choice[] = [];
@@ -74,10 +127,51 @@ export function chooseAnswers(matcher: Matcher, session: Session): Answer[] {
       }
     }
   }
-  return rank(
-    [...choices, ...knownFaults(matcher, session, choices), ...leftToDo(matcher, session, choices)],
-    session,
+  return [
+    ...choices,
+    ...knownFaults(matcher, session, choices),
+    ...leftToDo(matcher, session, choices),
+  ];
+}
+
+/**
+ * Return the guides that explain a finding. If it may be one of several messages, it is the guide
+ * that explains most of them, or else those that explain what they share; both are only possible.
+ */
+function readClaims(
+  index: Map<string, CatalogGuide[]>,
+  session: Session,
+  finding: TrackedFinding,
+): Claim[] {
+  const claims = claimsOf(guidesOf(index, finding), session, finding);
+  // A whole message that a guide knows need not be the beginning of a longer one.
+  if (!finding.isCut && claims.some(({ confidence }) => confidence !== 'possible')) return claims;
+  const family = [...new Map(finding.family.map((chain) => [pathOf(chain), chain])).values()];
+  if (family.length === 0) return claims;
+  const isOne = family.every((chain) => pathOf(chain) === pathOf(finding.chain));
+  const votes = new Map<CatalogGuide, Claim[]>();
+  for (const chain of family) {
+    const candidate = { ...finding, chain, rest: null, isCut: false };
+    for (const claim of claimsOf(guidesOf(index, candidate), session, candidate))
+      // If only a cause may be missing, a guide must not depend on it.
+      if (!isOne || claim.confidence === 'certain')
+        votes.set(claim.guide, [...(votes.get(claim.guide) ?? []), claim]);
+  }
+  const most = Math.max(...[...votes.values()].map(({ length }) => length));
+  const winners = [...votes.values()].flatMap((found) =>
+    found.length === most ? found.slice(0, 1) : [],
   );
+  const chosen = 2 * most > family.length ? winners : claims;
+  const confidence = isOne && !lacksCause(finding) ? 'likely' : 'possible';
+  return chosen.map((claim) => ({
+    ...claim,
+    confidence: claim.confidence === 'certain' ? confidence : 'possible',
+    causes: isOne ? claim.causes : [],
+  }));
+}
+
+function pathOf(chain: readonly Link[]): string {
+  return chain.map(({ entry }) => entry).join(' ');
 }
 
 /** Return whether a finding by itself reports that something is wrong. */
@@ -143,6 +237,7 @@ function claimsOf(
               confidence,
               named: namedLinks(evidence),
               fixedIn: evidence.affected === undefined ? null : fixedVersionOf(evidence.affected),
+              causes: [evidence.cause ?? []].flat(),
             },
           ];
     });
@@ -154,6 +249,10 @@ function claimsOf(
           ...claim,
           named: Math.max(claim.named, other.named),
           fixedIn: claim.fixedIn ?? other.fixedIn,
+          causes:
+            claim.causes.length === 0 || (other.causes.length > 0 && other.named > claim.named)
+              ? other.causes
+              : claim.causes,
         }),
         first,
       ),
@@ -230,6 +329,7 @@ function knownFaults(matcher: Matcher, session: Session, choices: Choice[]): Cho
         confidence: 'possible',
         fixedIn: fixedVersionOf(fault.affected),
         evidence,
+        causes: [fault.cause ?? []].flat(),
         consequences: [],
       },
     ];
@@ -257,6 +357,7 @@ function leftToDo({ catalog }: Matcher, session: Session, choices: readonly Choi
           confidence,
           fixedIn: null,
           evidence: [finding],
+          causes: [],
           consequences: [],
           isLeft: true,
         });
@@ -265,27 +366,30 @@ function leftToDo({ catalog }: Matcher, session: Session, choices: readonly Choi
   return [...left.values()];
 }
 
+/**
+ * Combine what two findings say about the cause. If they can have the same one, only that is left;
+ * otherwise there are several.
+ */
+function combineCauses(known: readonly string[], found: readonly string[]): readonly string[] {
+  if (known.length === 0 || found.length === 0) return known.length === 0 ? found : known;
+  const shared = known.filter((cause) => found.includes(cause));
+  return shared.length > 0 ? shared : [...known, ...found];
+}
+
 function nextChoice(open: Map<TrackedFinding, Claim[]>, confidence: Confidence): Choice | null {
   const choices = new Map<string, Choice>();
   for (const [finding, claims] of open) {
     for (const claim of claims) {
       if (claim.confidence !== confidence) continue;
-      const choice = choices.get(claim.guide.id) ?? {
-        guide: claim.guide,
-        confidence,
-        fixedIn: claim.fixedIn,
-        evidence: [],
-        consequences: [],
-      };
+      const choice =
+        choices.get(claim.guide.id) ?? makeChoice(claim.guide, confidence, claim.fixedIn);
       choice.evidence.push(finding);
+      choice.causes = combineCauses(choice.causes, claim.causes);
       choices.set(claim.guide.id, choice);
     }
   }
   const order = [...choices.values()].sort(
-    (a, b) =>
-      b.evidence.length - a.evidence.length ||
-      EFFECTS.indexOf(a.guide.effect) - EFFECTS.indexOf(b.guide.effect) ||
-      a.guide.order - b.guide.order,
+    (a, b) => b.evidence.length - a.evidence.length || compareGuides(a.guide, b.guide),
   );
   return order[0] ?? null;
 }
@@ -324,7 +428,8 @@ function rank(choices: Choice[], session: Session): Answer[] {
     const ongoing = choice.evidence.some((finding) => !isOver(finding, session));
     const answer = {
       guide: choice.guide.id,
-      confidence: choice.confidence,
+      confidence: session.recognition.isLikely ? ('possible' as const) : choice.confidence,
+      causes: [...choice.causes],
       state: ongoing ? ('ongoing' as const) : ('recovered' as const),
       evidence: choice.evidence.map(({ index }) => index),
       consequences: choice.consequences.map(({ index }) => index),

@@ -1,8 +1,14 @@
 import type { Matcher } from '../templates/matcher.ts';
+import type { CatalogEvidence } from '../../model/catalog.ts';
 import type { Confidence, Link } from '../../model/report.ts';
 import { matchesEvidence } from './evidence.ts';
 
 const CONFIDENCES: readonly Confidence[] = ['certain', 'likely', 'possible'];
+
+/** Return whether evidence needs the version of the log, or what else is in it. */
+function needsLog({ without, again, affected }: CatalogEvidence): boolean {
+  return without !== undefined || again !== undefined || affected !== undefined;
+}
 
 /** Return the entries of links, causes before their consequences, each once. */
 export function entriesOf(links: readonly Link[]): string[] {
@@ -12,13 +18,13 @@ export function entriesOf(links: readonly Link[]): string[] {
 /**
  * Find up to three guides with evidence that ends with one of the links, for a message without its
  * log: the most certain first, then those that are about this entry alone. Evidence that needs the
- * version, or that something did not follow, is ignored.
+ * version, or other lines of the log, is ignored.
  */
 export function guidesForEntries(matcher: Matcher, links: readonly Link[]): string[] {
   const entries = entriesOf(links);
   const found = matcher.catalog.guides.flatMap((guide) => {
     const ranks = guide.evidence.flatMap((evidence) => {
-      if (evidence.without !== undefined || evidence.affected !== undefined) return [];
+      if (needsLog(evidence)) return [];
       const last = evidence.chain.filter((link) => link !== '..').at(-1) ?? '';
       const at = entries.indexOf(last);
       const { confidence, where = {}, 'where-not': whereNot = {} } = evidence;

@@ -1,7 +1,7 @@
 /**
- * Caches the texts read in cause holes of the current message: templates that differ only before
- * the cause (`Post {url}`, `Post "{url}"`) ask for the same text again. This is a packrat parser
- * (Ford 2002) with a few slots in place of a table.
+ * Caches the chains read from the cause holes of the current message: templates that differ only
+ * before the cause (`Post {url}`, `Post "{url}"`) would read the same text again. This is a packrat
+ * parser (Ford 2002) with a few slots in place of a table.
  */
 import type { Chain, ReadOptions } from '../chains/chain-links.ts';
 
@@ -57,7 +57,7 @@ export class CauseCache {
   }
 }
 
-/** Return whether nested texts are read alike with these options. */
+/** Return whether a nested text is read in the same way with either of these options. */
 function isAlike(a: ReadOptions, b: ReadOptions): boolean {
   return (
     a === b ||

@@ -1,9 +1,9 @@
 /**
- * A direct-mapped cache of messages: logs repeat themselves, and the same message always means the
- * same. The key is a message's hash (scan.ts, message-fingerprint.ts), level and tag. Each slot
+ * A direct-mapped cache of messages: logs repeat themselves, and equal messages have equal
+ * meanings. The key is a message's hash (scan.ts, message-fingerprint.ts), level and tag. Each slot
  * holds the latest entry, so the cache follows what the log repeats now and fits into the
- * processor's cache. A first occurrence stores only its hash: values that are kept burden the
- * garbage collector, and most would never be asked for.
+ * processor's cache. A first occurrence stores only its hash: stored values burden the garbage
+ * collector, and most would never be looked up.
  */
 const SLOTS = 1 << 12;
 /**
@@ -21,7 +21,7 @@ export class DirectMappedCache<Value> {
   readonly #hashes = new Int32Array(2 * SLOTS);
   readonly #values: (Value | undefined)[] = new Array<Value | undefined>(SLOTS).fill(undefined);
   /** Slot of the message last passed to `noteMiss`. */
-  #metSlot = 0;
+  #missedSlot = 0;
   #lookups = -WARM_UP;
   #hits = 0;
 
@@ -47,12 +47,12 @@ export class DirectMappedCache<Value> {
   /**
    * Note a message that was not found.
    *
-   * @returns whether it came before, so that it is worth storing
+   * @returns whether it was seen before, so that its value is worth storing
    */
   noteMiss(level: number, tag: number, { low, high }: Hash64): boolean {
     const slot = slotOf(level, tag, low);
     const mix = mixHigh(level, tag, high);
-    this.#metSlot = slot;
+    this.#missedSlot = slot;
     if (this.#hashes[2 * slot] === low && this.#hashes[2 * slot + 1] === mix) return true;
     this.#hashes[2 * slot] = low;
     this.#hashes[2 * slot + 1] = mix;
@@ -62,7 +62,7 @@ export class DirectMappedCache<Value> {
 
   /** Store a value for the message last passed to `noteMiss`. */
   storeValue(value: Value): void {
-    this.#values[this.#metSlot] = value;
+    this.#values[this.#missedSlot] = value;
   }
 }
 

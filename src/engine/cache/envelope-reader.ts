@@ -1,8 +1,8 @@
 /**
  * Reads the envelope of a line (`Nov 24 10:00:00 web01 agent[312]: `) by comparing it with that of
  * the line before. If the two differ only in digits, the envelopes are the same and no form needs
- * to be fitted. The names of programs and containers must be the same to the digit, because who
- * writes decides how later lines are read.
+ * to be fitted. The names of programs, containers and hosts must be the same to the digit, because
+ * whoever writes a line decides how later lines are read.
  */
 import { CHARACTER_CLASSES, DIGIT } from '../templates/hole-types.ts';
 import type { Fitter } from '../templates/fit.ts';
@@ -39,7 +39,7 @@ export class EnvelopeReader {
   #text: Uint8Array = NOTHING;
   #words: Word[] = [];
   readonly #view = new WordView();
-  /** Offsets of a date and a time of day in it, -1 for none. */
+  /** Offsets of a date and a time of day in `#text`, -1 for none. */
   #date = -1;
   #clock = -1;
 
@@ -65,7 +65,7 @@ export class EnvelopeReader {
     this.#text = NOTHING;
   }
 
-  /** Expect envelopes of these forms, outermost first, with the names that they have in a line. */
+  /** Expect envelopes of these forms, outermost first, with the same names as in a given line. */
   expectLike(forms: readonly HeaderForm[], line: ByteRange): void {
     this.expectNone();
     const parts = findEnvelopeParts(this.#fitter, forms, line);
@@ -82,7 +82,8 @@ export class EnvelopeReader {
   }
 
   /**
-   * Do the same, but only for envelopes like those of the last line. Reads no byte beyond the line.
+   * Return the same, but only if the envelopes are like those of the last line. Reads no byte
+   * beyond the envelopes.
    */
   readSameEnvelopes(bytes: Uint8Array, from: number, to: number): number {
     return this.#noteTime(bytes, from, this.#isLikeLast(bytes, from, to) ? this.#text.length : -1);
@@ -135,7 +136,7 @@ export class EnvelopeReader {
   }
 }
 
-/** @param isInName whether a digit must be the same */
+/** @param isInName whether an offset is inside a name, where digits must be the same */
 function wordOf(bytes: Uint8Array, from: number, isInName: (at: number) => boolean): Word {
   const word = { text: 0, same: 0, digits: 0 };
   for (let index = 0; index < 4; index++) {

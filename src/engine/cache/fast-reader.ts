@@ -2,7 +2,7 @@
  * Reads the common line fast: one with a header like the last one, which is a record by itself
  * unless the next line belongs to it. It is read in place in its chunk, and its meaning is looked
  * up if the same message, or one of the same shape, came before. All other lines are left to
- * RecordReader, which alone gives the same report.
+ * RecordReader, which by itself would give the same report.
  */
 import { candidatesAt, readAt, unmatchedRestOf } from '../chains/chain.ts';
 import type { Chain, ReadOptions } from '../chains/chain-links.ts';
@@ -28,6 +28,7 @@ import { RecordReader, type LogReader, type ReaderOptions } from '../records/rec
 import type { RecordSink } from '../records/record-sink.ts';
 import { lacksCause, matchesNoTemplate } from '../records/trie-hints.ts';
 import type { Matcher } from '../templates/matcher.ts';
+import type { SourceNames } from '../sources/source-names.ts';
 import { EnvelopeReader } from './envelope-reader.ts';
 import { HeaderReader } from './header-reader.ts';
 import { IgnoredLineCache } from './ignored-line-cache.ts';
@@ -65,6 +66,8 @@ export class FastReader<Known> implements LogReader {
   readonly #json: JsonLine;
   /** The program that the last line named if it was JSON; null if it was not. */
   #sender: string | null = null;
+  /** The host, pod or container that it named. */
+  #source = '';
   readonly #envelopes: EnvelopeReader;
   /** Options for the common record, reused. */
   readonly #options: ReadOptions;
@@ -87,7 +90,12 @@ export class FastReader<Known> implements LogReader {
     this.#ignoredLines = new IgnoredLineCache(matcher.literalWords, this.#builder.messages);
     this.#envelopes = new EnvelopeReader(product.fitter);
     this.#header = new HeaderReader(product.headerForms, matcher.tags);
-    this.#json = new JsonLine(product['json-fields'], product['json-programs'], stays);
+    this.#json = new JsonLine(
+      product['json-fields'],
+      product['json-programs'],
+      product['json-sources'],
+      stays,
+    );
     this.#options = { ...this.#builder.interpreter.options, oneLine: true };
   }
 
@@ -95,8 +103,12 @@ export class FastReader<Known> implements LogReader {
     return this.#reader.lines;
   }
 
+  get sources(): SourceNames {
+    return this.#reader.sources;
+  }
+
   takeLine(bytes: Uint8Array, from: number): number {
-    // After a line of another kind this one is rarely common, and its header would be read twice.
+    // A line after an uncommon one is rarely common either, and its header would be read twice.
     if (!this.#isPending || bytes[from] === 123) return -1;
     const at =
       this.#envelopes.depth > 0
@@ -142,6 +154,7 @@ export class FastReader<Known> implements LogReader {
       bytes[from] !== 123 ||
       !json.readMessage(bytes, from, to) ||
       json.sender !== this.#sender ||
+      json.source !== this.#source ||
       !this.#header.readHeader(json.bytes, 0, json.to)
     )
       return false;
@@ -169,14 +182,15 @@ export class FastReader<Known> implements LogReader {
     if (open?.line !== this.lines || open.headers[0]?.level === 0) return;
     const isJson = open.envelopes === null && line.bytes[line.from] === 123;
     this.#sender = isJson ? this.#json.sender : null;
+    this.#source = this.#json.source;
     if (open.envelopes && open.envelopes.length > 0)
       this.#envelopes.expectLike(open.envelopes, line);
     else this.#envelopes.expectNone();
   }
 
   /**
-   * Return whether the line whose header and message were just read holds no further header, and
-   * no structure that may continue on the next line.
+   * Return whether the line that was just read has no second header, and no structure that may
+   * continue on the next line.
    */
   #isSingle(bytes: Uint8Array, to: number): boolean {
     const { hasBracket, hasAmpersand } = this.#scan;
@@ -230,7 +244,7 @@ export class FastReader<Known> implements LogReader {
     this.#closePending();
   }
 
-  /** Close the common record: one line with one reading. Most match no template. */
+  /** Close the held line as a record. Most such lines match no template. */
   #closePending(): void {
     const pending = this.#pending;
     const { level, tag, bytes, from } = pending;

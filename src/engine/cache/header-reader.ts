@@ -3,8 +3,8 @@
  *
  * Only regular headers are read here: an optional date and time of day between two literals, an
  * optional source, then the level and the tag in angle brackets. They are unambiguous; all others
- * are left to header.ts. The scanners of holes.ts are inlined because this runs for every line and
- * a call would cost more than its work.
+ * are left to header.ts. The scanners of hole-types.ts are inlined, because they run for every line
+ * and a call would cost more than its work.
  */
 import { CHARACTER_CLASSES, DIGIT, NAME } from '../templates/hole-types.ts';
 import { levelLength, readLevel } from '../headers/levels.ts';

@@ -35,14 +35,14 @@ it('parses repeated lines once', () => {
 });
 it('parses ignored lines again once the name before them is adopted', () => {
   const said = linesOf(400, 'start failed: dial 192.0.2.1: connection refused', 'wrapper');
-  const head = `${stamp(500)} web01 wrapper[1]: 2026/11/24 10:08:20 WARNING <main> post failed: dial 192.0.2.1:443: connection refused`;
+  const header = `${stamp(500)} web01 wrapper[1]: 2026/11/24 10:08:20 WARNING <main> post failed: dial 192.0.2.1:443: connection refused`;
   const starts = (lines: string[]): number =>
     diagnose(CATALOG, lines)
       .findings.filter(({ chain }) => chain[0]?.entry === 'agent/start-failed')
       .reduce((sum, { count }) => sum + count, 0);
   expect(starts(said)).toBe(0);
-  expect(starts([...said, head, '', ...said])).toBe(starts([head, '', ...said]));
-  expect(starts([head, '', ...said])).toBeGreaterThan(0);
+  expect(starts([...said, header, '', ...said])).toBe(starts([header, '', ...said]));
+  expect(starts([header, '', ...said])).toBeGreaterThan(0);
 });
 it('does not end an open record', () => {
   const lines = [

@@ -14,13 +14,13 @@ const SHORT = 128;
 export class IgnoredLineCache {
   readonly #messages: StandaloneMessages;
   /**
-   * Shape of the last line looked up. It also tells whether the line is as wide as a window and may
-   * have been cut there.
+   * Shape of the last line looked up. It includes whether the line is at least as wide as a window,
+   * whose edge may have cut it.
    */
   readonly #shape: MessageFingerprint;
   #hasShape = false;
   #shapes = new DirectMappedCache<true>();
-  #looked = 0;
+  #lookups = 0;
   /**
    * Number of adopted names when the cache was last cleared. Adopting another one clears it,
    * because that name's lines are now the product's.
@@ -44,7 +44,7 @@ export class IgnoredLineCache {
     }
     this.#hasShape =
       mayBe &&
-      ++this.#looked > SHORT &&
+      ++this.#lookups > SHORT &&
       this.#shape.computeShape(bytes, from, to, to - from >= MIN_WINDOW);
     return this.#hasShape && this.#shapes.findValue(0, NO_TAG, this.#shape) !== undefined;
   }

@@ -1,8 +1,8 @@
 /**
  * Extracts the message from a flat line of JSON, as `docker logs` stores it and `journalctl -o
  * json` prints it, byte by byte and without building an object. Anything else (nested values,
- * truncated lines, text beyond ASCII) is left to fields.ts. On lines that both can read, the
- * results are equal.
+ * truncated lines, text beyond ASCII) is left to json-csv-fields.ts. On lines that both can read,
+ * the results are equal.
  */
 import { decode, encode, indexOfByte, matchesAt } from '../lines/bytes.ts';
 import { WordView } from '../lines/word-view.ts';
@@ -28,6 +28,21 @@ for (const [index, digit] of [...'0123456789abcdef'].entries())
 const SCALAR = new Uint8Array(256);
 for (const character of '+-.0123456789Eaeflnrstu') SCALAR[character.charCodeAt(0)] = 1;
 
+/** Decodes a name. Most lines have the name of the line before. */
+class LastName {
+  #name = '';
+  #bytes: Uint8Array = new Uint8Array(0);
+
+  /** Decode a name up to its first escape. */
+  read(bytes: Uint8Array, from: number, to: number): string {
+    const last = this.#bytes;
+    if (last.length === to - from && matchesAt(bytes, from, last)) return this.#name;
+    this.#bytes = bytes.slice(from, to);
+    const escape = indexOfByte(bytes, 92, from, to);
+    return (this.#name = decode(bytes, from, escape < 0 ? to : escape));
+  }
+}
+
 export class JsonLine {
   /** The message of the last line, up to `to`. It stays valid while the next line is read. */
   bytes = new Uint8Array(1024);
@@ -39,21 +54,31 @@ export class JsonLine {
   #length = 0;
   /** The program that the last line named, empty for none; null if the line could not be read. */
   sender: string | null = null;
-  /** The program named last, and as bytes. */
-  #lastSender = '';
-  #lastSenderBytes: Uint8Array = new Uint8Array(0);
+  /** The host, pod or container that the last line named, empty for none. */
+  source = '';
+  #bestSource = 0;
+  readonly #lastSender = new LastName();
+  readonly #lastSource = new LastName();
   readonly #fields: readonly Uint8Array[];
   readonly #programs: readonly Uint8Array[];
+  readonly #sources: readonly Uint8Array[];
   readonly #stays: boolean;
 
   /**
    * @param fields that may hold the message, the most likely first
    * @param programs fields that may name the program
-   * @param stays keep every message valid forever
+   * @param sources fields that may name the host, pod or container, the most specific first
+   * @param stays whether every message stays valid, not only until the next line but one
    */
-  constructor(fields: readonly string[], programs: readonly string[] = [], stays = false) {
+  constructor(
+    fields: readonly string[],
+    programs: readonly string[] = [],
+    sources: readonly string[] = [],
+    stays = false,
+  ) {
     this.#fields = fields.map(encode);
     this.#programs = programs.map(encode);
+    this.#sources = sources.map(encode);
     this.#stays = stays;
   }
 
@@ -73,6 +98,8 @@ export class JsonLine {
     let best = this.#fields.length;
     let length = -1;
     let sender = '';
+    this.source = '';
+    this.#bestSource = this.#sources.length;
     let at = skipBlanks(bytes, from + 1, to);
     for (;;) {
       if (bytes[at] !== 34) return false;
@@ -81,6 +108,7 @@ export class JsonLine {
       if (at < 0) return false;
       const field = indexOfKey(this.#fields, bytes, key, at);
       const isSender = sender === '' && indexOfKey(this.#programs, bytes, key, at) >= 0;
+      const sourceField = indexOfKey(this.#sources, bytes, key, at);
       at = skipBlanks(bytes, at + 1, to);
       if (bytes[at] !== 58) return false;
       at = skipBlanks(bytes, at + 1, to);
@@ -92,7 +120,8 @@ export class JsonLine {
         const isMessage = field >= 0 && field <= best;
         at = isMessage ? this.#unescape(bytes, start, to) : endOfString(bytes, start, to);
         if (at < 0) return false;
-        if (isSender) sender = this.#readSender(bytes, start, at);
+        if (isSender) sender = this.#lastSender.read(bytes, start, at);
+        this.#noteSource(sourceField, bytes, start, at);
         if (isMessage) {
           best = field;
           length = this.#length;
@@ -113,13 +142,11 @@ export class JsonLine {
     return true;
   }
 
-  /** Decode a name up to its first escape. Most lines name the program of the line before. */
-  #readSender(bytes: Uint8Array, from: number, to: number): string {
-    const last = this.#lastSenderBytes;
-    if (last.length === to - from && matchesAt(bytes, from, last)) return this.#lastSender;
-    this.#lastSenderBytes = bytes.slice(from, to);
-    const escape = indexOfByte(bytes, 92, from, to);
-    return (this.#lastSender = decode(bytes, from, escape < 0 ? to : escape));
+  /** Note the name in a field, if it is more specific than that of the fields before. */
+  #noteSource(field: number, bytes: Uint8Array, from: number, to: number): void {
+    if (field < 0 || field >= this.#bestSource || from === to) return;
+    this.#bestSource = field;
+    this.source = this.#lastSource.read(bytes, from, to);
   }
 
   /**

@@ -5,9 +5,10 @@
  *
  * This holds because no literal of a template can lie in such a word: words of a literal, such as
  * 403 or x509, are part of the shape. Where a hole touches a letter of a literal, as in `{value}s`,
- * words that may lie there keep their letters. What a hole accepts (holes.ts) depends on no other
- * letter, and on digits only by their presence; a number is kept apart from a word with a digit. A
- * message with an escape has no shape, because its digits may be part of the escape.
+ * words that may lie there keep their letters. Whether a hole accepts a text (hole-types.ts)
+ * depends on no other letter, and on digits only by their presence; a shape distinguishes a number
+ * from any other word with a digit. A message with an escape has no shape, because its digits may
+ * be part of the escape.
  */
 import type { Catalog } from '../../model/catalog.ts';
 import { Hash64Builder } from '../findings/hash64.ts';
@@ -21,10 +22,10 @@ import { markDigitBytes, firstMark, WordView, markZeroBytes } from '../lines/wor
  */
 const FILTER_SIZE = 1 << 14;
 /** Most words that may differ. */
-const MAX_UNITS = 64;
-/** Longer messages are not read to their end. */
+const MAX_VARIABLE_WORDS = 64;
+/** Longer messages have no shape. */
 const MAX_LENGTH = 4096;
-/** Stand for a number and for another word with a digit; no byte has these values. */
+/** Stand-ins for a number and for any other word with a digit; no byte has these values. */
 const NUMBER = 256;
 const WORD = 257;
 const ESCAPES = 0x5c5c5c5c;
@@ -56,14 +57,14 @@ interface Gathered {
   begin: Uint8Array;
   end: Uint8Array;
   /**
-   * A hole may begin or end, or a literal lie, within a word with a digit. No message has a shape
-   * then.
+   * Whether a hole may begin or end, or a literal may lie, within a word with a digit. If so, no
+   * message has a shape.
    */
   isWithin: boolean;
 }
 
 const HOLE = /\{(?:[^{}:]*:)?([^{}]*)\}/g;
-/** Stand for a hole, and for one that nests; no template contains these characters. */
+/** Stand-ins for a hole, and for one that nests; no template contains these characters. */
 const [TAKES, NESTS] = ['\0', '\u0001'];
 
 function gather({ entries, products }: Pick<Catalog, 'entries' | 'products'>): Gathered {
@@ -126,7 +127,7 @@ function addByte(hash: number, byte: number): number {
 export class MessageFingerprint extends Hash64Builder {
   /** The number of words that may differ, and their ends. */
   variableWords = 0;
-  readonly variableWordEnds = new Int32Array(MAX_UNITS);
+  readonly variableWordEnds = new Int32Array(MAX_VARIABLE_WORDS);
   readonly #literals: LiteralWordFilter;
   readonly #bytes = new WordView();
 
@@ -177,7 +178,7 @@ export class MessageFingerprint extends Hash64Builder {
       this.low = low;
       this.high = high;
       if (digit === to) return true;
-      if (this.variableWords === MAX_UNITS) return false;
+      if (this.variableWords === MAX_VARIABLE_WORDS) return false;
       if (!this.#addWord(kind, bytes, start, at)) return false;
       ({ low, high } = this);
       done = at;
@@ -202,7 +203,7 @@ export class MessageFingerprint extends Hash64Builder {
         continue;
       }
       while (at < to && (bytes[at] as number) <= 57) at++;
-      if (this.variableWords === MAX_UNITS) return false;
+      if (this.variableWords === MAX_VARIABLE_WORDS) return false;
       this.#addVariable(NUMBER, at);
     }
     return true;

@@ -23,7 +23,7 @@ export class RecordCache<Known> {
     this.#shape = new MessageFingerprint(words);
   }
 
-  /** Pass on a message if the same one was seen before. */
+  /** Pass a message to the sink if the same one was seen before, and return whether it was. */
   replayMessage(line: number, { level, tag, time }: Header, hash: Hash64): boolean {
     this.#hasShape = false;
     const known = this.#messages.findValue(level, tag, hash);
@@ -31,7 +31,7 @@ export class RecordCache<Known> {
     return known !== undefined;
   }
 
-  /** Pass on a message that ends at `to` if one of the same shape was seen before. */
+  /** Do the same for a message that ends at `to` if one of the same shape was seen before. */
   replayShape(line: number, { level, tag, time, bytes, from }: Header, to: number): boolean {
     this.#hasShape =
       this.#sink.repeatShape !== undefined &&

@@ -87,6 +87,8 @@ export interface Chain {
   mayContinue: boolean;
   /** Whether the text was truncated within it, or its beginning is unknown. */
   isTruncated: boolean;
+  /** If the text was truncated, the chains that it may begin. This one is what they share. */
+  family?: readonly Chain[];
 }
 
 export interface UnmatchedRest {

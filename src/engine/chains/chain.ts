@@ -8,8 +8,8 @@ import type { Chain, UnmatchedRest, ReadOptions } from './chain-links.ts';
  * Text of another program is searched for entries too, but their links are marked and never decide
  * anything about the product.
  *
- * A chain refers to the bytes that it was read from. links.ts makes strings of those that a report
- * shows.
+ * A chain refers to the bytes that it was read from. chain-links.ts makes strings of those that a
+ * report shows.
  */
 import type { Fit } from '../templates/fit.ts';
 import { ALL_CATALOGS, boundKey, MAX_DEPTH, type Matcher } from '../templates/matcher.ts';
@@ -19,10 +19,10 @@ import { unquote } from '../lines/go-quote.ts';
 import { NO_TAG } from '../headers/tags.ts';
 import { indexOfByte, isWord, skipSpace, matchesAt, trimmedEnd } from '../lines/bytes.ts';
 
-/** The characters per line in which text of another program is searched. */
+/** The bytes of a line in which text of another program is searched for entries. */
 const MAX_FOREIGN = 4096;
 
-/** A message of any catalog that fills its text. */
+/** Options for a message of any catalog that fills its text. */
 export const STANDALONE: ReadOptions = {
   level: 0,
   tag: NO_TAG,
@@ -32,7 +32,7 @@ export const STANDALONE: ReadOptions = {
   mayBeTruncated: false,
   oneLine: false,
 };
-/** A text in a cause hole. */
+/** Options for the text in a cause hole. */
 export const NESTED: ReadOptions = { ...STANDALONE, nested: true };
 const NESTED_LINE: ReadOptions = { ...NESTED, oneLine: true };
 /** Read the message in `[from, to)`, or return null if no template fits. */
@@ -82,7 +82,7 @@ export function readChain(
 const NONE: readonly Rule[] = [];
 
 /**
- * Find the templates whose first literal the text begins with, for `readAt`.
+ * Find the templates whose first literal begins the text, for `readAt`.
  *
  * @returns their number
  */
@@ -145,7 +145,8 @@ function tryWithoutBeginning(
   let best = found;
   if (options.level > 0 && !options.nested) {
     for (const rule of boundRules(matcher, options)) {
-      // A bare cause hole reads the same text again, except for templates that only nest.
+      // A bare cause hole would read the same text again; only templates that only nest add
+      // anything.
       if (!rule.isCauseOnly || mayOnlyNest || mayNestUnbound(matcher, bytes, to))
         best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
     }
@@ -161,6 +162,13 @@ function mayNestUnbound({ unbound }: Matcher, bytes: Uint8Array, to: number): bo
   return unbound.some(
     ({ nested, tail }) => nested && (tail === null || matchesAt(bytes, to - tail.length, tail)),
   );
+}
+
+/** Return the rules that begin with a hole and may begin a text with this level and tag. */
+export function rulesWithoutBeginning(matcher: Matcher, options: ReadOptions): readonly Rule[] {
+  return options.nested
+    ? matcher.unbound.filter(({ nested }) => nested)
+    : [...(options.level > 0 ? boundRules(matcher, options) : NONE), ...matcher.unbound];
 }
 
 function boundRules({ bound }: Matcher, { level, tag }: ReadOptions): readonly Rule[] {
@@ -204,7 +212,7 @@ function tryRule(
 }
 
 /** Return whether a template may begin a text with this level and tag, or in this hole. */
-function mayBegin(rule: Rule, { level, tag, nested, catalogs }: ReadOptions): boolean {
+export function mayBegin(rule: Rule, { level, tag, nested, catalogs }: ReadOptions): boolean {
   if ((catalogs & rule.catalog) === 0) return false;
   if (rule.level > 0 && (nested || rule.level !== level)) return false;
   if (rule.nested && !nested && level > 0) return false;
@@ -269,7 +277,7 @@ function followHoles(
 
 /**
  * Return whether a template without words of its own and without a nested link is identified by its
- * tag: the line must have that tag.
+ * tag, which the line must have.
  */
 function isOfTag({ holes: [hole], tag }: Rule, options: ReadOptions): boolean {
   return hole?.kind === 'capture' && tag !== NO_TAG && tag === options.tag;
@@ -313,10 +321,7 @@ function nestedOptions(options: ReadOptions, catalogs: number, isSameText: boole
     : plain;
 }
 
-/**
- * Find the entry with the most literal bytes at the beginning of any word in text of another
- * program.
- */
+/** Read, in text of another program, the best chain that begins at any word. */
 function readForeign(
   matcher: Matcher,
   { bytes, from, to }: ByteRange,

@@ -1,7 +1,7 @@
 /**
  * Finds the cause at the end of an unknown message. A newer version may reword what failed, but Go
  * still appends the reason after a colon. Only problems under the product's own tags count, and
- * only if the cause names the product's server, as any program may print the others. Nothing is
+ * only if the cause names the product's server, as any program may print other causes. Nothing is
  * concluded from it with certainty.
  */
 import { NESTED, readChain, unmatchedRestOf } from './chain.ts';
@@ -12,7 +12,7 @@ import type { Matcher } from '../templates/matcher.ts';
 import { firstLineEnd } from '../lines/byte-range.ts';
 import { indexOfByte } from '../lines/bytes.ts';
 
-/** Most colons of a message after which a cause is looked for. */
+/** The most colons after which a cause is looked for. */
 const MAX_COLONS = 8;
 
 /** Read the cause at the end of the first line of an unknown message, or return null. */

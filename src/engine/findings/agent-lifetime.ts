@@ -11,7 +11,7 @@ import { secondsBetweenPacked, writeTime } from '../headers/timestamps.ts';
  */
 export type Milestone = 'starting' | 'started' | 'stopping' | 'ended' | 'restarting';
 
-/** Seconds. Values come once a minute, so the gap of a quicker start is not visible. */
+/** In seconds. Values are sent once a minute, so a shorter downtime leaves no visible gap. */
 const MIN_GAP = 120;
 
 /** The ordinal of the last milestone of each kind, -1 for none, and the downtimes. */
@@ -28,7 +28,7 @@ export class Lifetime implements Record<Milestone, number> {
    * ordinal of the first, and the packed times of the first and the last.
    */
   readonly tries = { count: 0, ordinal: -1, from: 0, to: 0 };
-  /** Packed time since which the agent is down; 0 while it is up, and if unknown. */
+  /** Packed time when the agent went down; 0 while it is up, or if unknown. */
   #downFrom = 0;
   #longest = { from: 0, to: 0 };
 
@@ -37,7 +37,7 @@ export class Lifetime implements Record<Milestone, number> {
     return this.stopping > this.starting;
   }
 
-  /** Return since when the agent is down, as written; null while it is up, and if unknown. */
+  /** Return when the agent went down, as written; null while it is up, or if unknown. */
   get downFrom(): string | null {
     return writeTime(this.#downFrom);
   }

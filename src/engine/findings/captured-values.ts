@@ -41,11 +41,11 @@ export interface VaryingValue {
  * them.
  */
 interface WordOffset {
-  unit: number;
+  words: number;
   offset: number;
 }
 
-/** Start collecting the values of a new chain and of its links as a report shows them. */
+/** Start collecting the values of a new chain into `links`, its links as a report shows them. */
 export function collectionsOf(chain: Chain, links: Link[]): Collection[] {
   const collections: Collection[] = [];
   for (let link: Chain | null = chain, number = 0; link; link = link.below, number++) {
@@ -102,7 +102,8 @@ function holeIn(rule: Rule, { rule: first, hole }: Collection): number {
 
 /**
  * Locate the collected values with a digit in a chain, so that they can be read from other messages
- * of its shape. Return null if a key hole has one, because it makes another finding.
+ * of its shape. Return null if the value of a key hole has a digit, because another value makes
+ * another finding.
  *
  * @param start where the message begins
  */
@@ -112,7 +113,7 @@ export function varyingValuesOf(
   start: number,
   shape: MessageFingerprint,
 ): VaryingValue[] | null {
-  const places: VaryingValue[] = [];
+  const varyingValues: VaryingValue[] = [];
   for (let link: Chain | null = chain, number = 0; link; link = link.below, number++) {
     const { rule, bytes, spans } = link;
     for (let hole = 0; hole < rule.holes.length; hole++) {
@@ -124,7 +125,7 @@ export function varyingValuesOf(
         (one) => one.link === number && holeIn(rule, one) === hole,
       );
       if (collection)
-        places.push({
+        varyingValues.push({
           collection,
           ruleHole,
           from: wordOffsetOf(from, start, shape),
@@ -132,7 +133,7 @@ export function varyingValuesOf(
         });
     }
   }
-  return places;
+  return varyingValues;
 }
 
 /**
@@ -141,13 +142,13 @@ export function varyingValuesOf(
  * @param start where the message begins
  */
 export function collectVaryingValues(
-  places: VaryingValue[],
+  varyingValues: VaryingValue[],
   bytes: Uint8Array,
   start: number,
   shape: MessageFingerprint,
 ): void {
-  for (let index = 0; index < places.length; index++) {
-    const { collection, ruleHole, from, to } = places[index] as VaryingValue;
+  for (let index = 0; index < varyingValues.length; index++) {
+    const { collection, ruleHole, from, to } = varyingValues[index] as VaryingValue;
     if (
       !addTo(
         collection,
@@ -157,7 +158,7 @@ export function collectVaryingValues(
         positionOf(to, start, shape),
       )
     )
-      places.splice(index--, 1);
+      varyingValues.splice(index--, 1);
   }
 }
 
@@ -166,17 +167,17 @@ function wordOffsetOf(
   start: number,
   { variableWordEnds, variableWords }: MessageFingerprint,
 ): WordOffset {
-  let unit = 0;
-  while (unit < variableWords && (variableWordEnds[unit] as number) <= place) unit++;
-  return { unit, offset: place - (unit === 0 ? start : (variableWordEnds[unit - 1] as number)) };
+  let words = 0;
+  while (words < variableWords && (variableWordEnds[words] as number) <= place) words++;
+  return { words, offset: place - (words === 0 ? start : (variableWordEnds[words - 1] as number)) };
 }
 
 function positionOf(
-  { unit, offset }: WordOffset,
+  { words, offset }: WordOffset,
   start: number,
   { variableWordEnds }: MessageFingerprint,
 ): number {
-  return (unit === 0 ? start : (variableWordEnds[unit - 1] as number)) + offset;
+  return (words === 0 ? start : (variableWordEnds[words - 1] as number)) + offset;
 }
 
 /**

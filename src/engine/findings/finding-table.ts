@@ -1,14 +1,14 @@
 /**
- * Finds the finding of a record by what makes records equal: the templates of the chain, the values
- * of its key holes, the level, and the unmatched rest. These are hashed as bytes, so a repeated
- * record creates no string.
+ * Looks up the finding of a record by everything that makes records equal: the templates of the
+ * chain, the values of its key holes, the level, and the unmatched rest. These are hashed as bytes,
+ * so a repeated record creates no string.
  */
 import type { Chain } from '../chains/chain-links.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 import { Hash64Builder, Hash64Table } from './hash64.ts';
 
 /** Most unmatched rests of a chain that get a finding of their own; all further ones share one. */
-const MAX_ENDS = 16;
+const MAX_RESTS_PER_CHAIN = 16;
 /** Bytes of an unmatched rest that distinguish findings. */
 export const MAX_REST = 200;
 
@@ -20,7 +20,7 @@ export class FindingTable<T> {
   /**
    * For chains with an unmatched rest: how many rests were seen, and the finding of the last one.
    */
-  readonly #families = new Hash64Table<{ ends: number; last: T }>();
+  readonly #families = new Hash64Table<{ rests: number; last: T }>();
 
   /** Return the finding that a record belongs to, or null. */
   findFinding(level: number, chain: Chain, rest: ByteRange | null): T | null {
@@ -34,10 +34,10 @@ export class FindingTable<T> {
     if (!hasRest) return;
     const family = this.#families.get(this.#family);
     if (family) {
-      family.ends++;
+      family.rests++;
       family.last = finding;
     } else {
-      this.#families.set(this.#family, { ends: 1, last: finding });
+      this.#families.set(this.#family, { rests: 1, last: finding });
     }
   }
 
@@ -46,7 +46,7 @@ export class FindingTable<T> {
    */
   #findOverflow(): T | null {
     const family = this.#families.get(this.#family);
-    return family && family.ends > MAX_ENDS ? family.last : null;
+    return family && family.rests > MAX_RESTS_PER_CHAIN ? family.last : null;
   }
 
   #identify(level: number, chain: Chain, rest: ByteRange | null): void {

@@ -3,9 +3,9 @@ import { CHARACTER_CLASSES, NAME } from '../templates/hole-types.ts';
 import { markDigitBytes, firstMark, WordView } from '../lines/word-view.ts';
 
 /**
- * A 64-bit hash of what makes two things equal, computed while its parts are written, so nothing is
- * stored. The chance of an accidental collision is about 1 in 10^19; a log crafted to collide would
- * only merge its own lines.
+ * Computes a 64-bit hash of the parts that make two texts or records equal, one part after another,
+ * so that none is stored. The chance of an accidental collision is about 1 in 10^19; a log crafted
+ * to collide would only merge its own lines.
  */
 export class Hash64Builder {
   low = 0;
@@ -17,7 +17,7 @@ export class Hash64Builder {
     this.high = HIGH_SEED;
   }
 
-  /** Continue from the state of another identity. */
+  /** Continue from the state of another hash. */
   copyFrom({ low, high }: Hash64Builder): void {
     this.low = low;
     this.high = high;
@@ -94,7 +94,7 @@ function isNameByte(byte: number): boolean {
   return ((CHARACTER_CLASSES[byte] as number) & NAME) !== 0;
 }
 
-/** Values by identity: an open-addressed table that is at most half full. */
+/** Values by hash: an open-addressed table that is at most half full. */
 export class Hash64Table<Value> {
   #low = new Int32Array(64);
   #high = new Int32Array(64);
@@ -102,13 +102,13 @@ export class Hash64Table<Value> {
   #place = new Int32Array(64);
   readonly #values: Value[] = [];
 
-  /** Return the value of an identity. */
+  /** Return the value of a hash. */
   get({ low, high }: Hash64Builder): Value | undefined {
     const place = this.#place[this.#slotOf(low, high)] as number;
     return place === 0 ? undefined : this.#values[place - 1];
   }
 
-  /** Store a value for an identity that has none. */
+  /** Store a value for a hash that has none. */
   set({ low, high }: Hash64Builder, value: Value): void {
     this.#values.push(value);
     if (this.#values.length * 2 > this.#place.length) this.#grow();

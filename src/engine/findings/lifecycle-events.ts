@@ -3,15 +3,15 @@ import { type Chain, captureOf } from '../chains/chain-links.ts';
 import type { CompiledProduct } from '../headers/header.ts';
 import type { Milestone } from './agent-lifetime.ts';
 
-/** What a message says about the agent's lifetime. */
+/** The events in the agent's lifetime that a message reports. */
 export interface LifecycleEvent {
   milestones: Milestone[];
-  /** Whether the line begins a start. */
+  /** Whether the agent's start begins with this line. */
   isStart: boolean;
   version: string | null;
 }
 
-/** Recognizes such messages of a product. */
+/** Recognizes the messages of a product that report such events. */
 export class LifecycleEvents {
   readonly #product: CompiledProduct;
   readonly #entries: ReadonlySet<string>;
@@ -32,11 +32,11 @@ export class LifecycleEvents {
     return false;
   }
 
-  /** Read what a chain says about the agent's lifetime. */
-  markOf(chain: Chain): LifecycleEvent {
+  /** Read the events that a chain reports. */
+  readEvents(chain: Chain): LifecycleEvent {
     const { milestones, version } = this.#product;
     const { ends, 'at-start': atStart } = chain.rule.entry;
-    const mark: LifecycleEvent = {
+    const events: LifecycleEvent = {
       milestones: ends === 'agent' ? (atStart ? ['starting', 'ended'] : ['ended']) : [],
       isStart: false,
       version: null,
@@ -44,18 +44,18 @@ export class LifecycleEvents {
     for (let link: Chain | null = chain; link; link = link.isBelowForeign ? null : link.below) {
       const { id } = link.rule.entry;
       if (id === milestones.starting) {
-        mark.milestones.push('starting');
-        mark.isStart = true;
+        events.milestones.push('starting');
+        events.isStart = true;
       }
-      if (id === milestones.started) mark.milestones.push('started');
-      if (milestones.stopping.includes(id)) mark.milestones.push('stopping');
-      if (milestones.restarting.includes(id)) mark.milestones.push('restarting');
+      if (id === milestones.started) events.milestones.push('started');
+      if (milestones.stopping.includes(id)) events.milestones.push('stopping');
+      if (milestones.restarting.includes(id)) events.milestones.push('restarting');
       if (id !== version.entry && id !== version.printed) continue;
       const hole = link.rule.holes.findIndex(({ name }) => name === version.hole);
       // If the text was truncated at the version, 0.72.1 may be the start of 0.72.15.
       if (!chain.isTruncated || link.spans[2 * hole + 1] !== link.end)
-        mark.version = captureOf(link, hole) ?? mark.version;
+        events.version = captureOf(link, hole) ?? events.version;
     }
-    return mark;
+    return events;
   }
 }

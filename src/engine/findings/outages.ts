@@ -24,7 +24,7 @@ export interface Outage {
   clockShift: number;
 }
 
-/** The same with packed times (timestamps.ts), while the log is read. */
+/** An outage with packed times (timestamps.ts), while the log is read. */
 interface PackedOutage {
   from: number;
   to: number;
@@ -68,7 +68,8 @@ export class OutageTracker {
   recordFailure(time: number, entry: CatalogEntry): void {
     this.#period = entry.repeats ?? 0;
     this.#endedBy = entry['over-after'] ?? [];
-    if (this.#current && !this.#takes(this.#current, time)) this.#close(false, this.#current.to);
+    if (this.#current && !this.#belongsTo(this.#current, time))
+      this.#close(false, this.#current.to);
     if (this.#current === null) this.count++;
     this.#current ??= { from: time, to: time, isLost: false, clockShift: 0 };
     this.#current.from ||= time;
@@ -77,7 +78,8 @@ export class OutageTracker {
 
   /** Record that the program is still retrying. */
   recordRetry(time: number): void {
-    if (this.#current && time !== 0 && this.#takes(this.#current, time)) this.#current.to = time;
+    if (this.#current && time !== 0 && this.#belongsTo(this.#current, time))
+      this.#current.to = time;
   }
 
   /**
@@ -85,9 +87,9 @@ export class OutageTracker {
    *
    * @returns whether the failure belongs to the ongoing outage
    */
-  #takes(current: PackedOutage, time: number): boolean {
+  #belongsTo(current: PackedOutage, time: number): boolean {
     const passed = secondsBetweenPacked(current.to, time);
-    const set = this.#setBy(passed, time, current.to);
+    const set = this.#clockShiftAt(passed, time, current.to);
     if (passed - set > PERIODS * this.#period) return false;
     current.clockShift += set;
     return true;
@@ -97,7 +99,7 @@ export class OutageTracker {
    * Return the seconds by which the clock was set between two failures: back, or forward to
    * daylight saving time; 0 for none.
    */
-  #setBy(passed: number, time: number, before: number): number {
+  #clockShiftAt(passed: number, time: number, before: number): number {
     const maxInterval = PERIODS * this.#period;
     if (passed < -maxInterval) return passed - this.#period;
     if (passed <= HOUR || passed > HOUR + maxInterval) return 0;
@@ -184,7 +186,7 @@ export class Outages {
 
   /** Record the entries of a finding; for a check report also the response to it. */
   recordEntries(
-    answer: CheckReportResponse | null,
+    response: CheckReportResponse | null,
     entries: CatalogEntry[],
     time: number,
     version: string | null,
@@ -195,7 +197,7 @@ export class Outages {
     if (first.drops)
       this.thrown = { from: this.thrown?.from ?? writeTime(time), to: writeTime(time) };
     if (first['holds-back'] === 'metrics') this.metrics.recordFailure(time, first);
-    else if (first['holds-back'] === 'checks') this.#failChecks(answer, first, time, version);
+    else if (first['holds-back'] === 'checks') this.#failChecks(response, first, time, version);
     else if (first.momentary) this.metrics.recordRetry(time);
     else {
       this.metrics.recordEntry(first.id, time);
@@ -207,16 +209,16 @@ export class Outages {
   }
 
   #failChecks(
-    answer: CheckReportResponse | null,
+    response: CheckReportResponse | null,
     first: CatalogEntry,
     time: number,
     version: string | null,
   ): void {
-    const status = answer?.status ?? null;
+    const status = response?.status ?? null;
     const drops =
       first['drops-refused'] === undefined
         ? false
-        : this.#dropsIn(first['drops-refused'], version, answer?.since ?? null);
+        : this.#dropsIn(first['drops-refused'], version, response?.since ?? null);
     const isRefused = typeof status === 'number' && status >= 400 && status < 500;
     if (isRefused && drops === true) this.refused.recordFailure(time, first);
     else this.checks.recordFailure(time, first);
@@ -231,7 +233,7 @@ export class Outages {
   }
 }
 
-/** What a failed check report says about the response to it. */
+/** The response to a failed check report, as its message gives it. */
 export interface CheckReportResponse {
   /** HTTP status; null if there was no response, `any` if unknown. */
   status: number | 'any' | null;
@@ -264,7 +266,7 @@ export function checkReportResponseOf(
 
 /**
  * Return whether the running version discards rejected results, or null if neither the log nor the
- * wording tells.
+ * wording shows it.
  */
 function dropsIn(range: string, version: string | null, since: string | null): boolean | null {
   if (version !== null) return isInRange(version, range);

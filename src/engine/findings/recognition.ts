@@ -17,17 +17,23 @@ export interface TaggedMessage extends ByteRange {
   tag: number;
 }
 
-/** Fewer literal bytes do not make a sentence. */
+/** The fewest literal bytes of a sentence. */
 const MIN_LITERAL = 10;
 
 export class ProductRecognition {
+  /** Whether the log is a short paste, in which one message is all the proof there may be. */
+  isShort = false;
   readonly #product: CompiledProduct;
   readonly #siblings: readonly (readonly [string, Uint8Array])[];
   #isProven = false;
   #isNamed = false;
-  /** Whether a line was after the name of a program that is not known to be another one. */
+  /** Whether some line followed the name of a program that is not known to be another one. */
   #isSigned = false;
   #isPossible = false;
+  /** Whether a problem was reported under one of the product's tags, in unknown words. */
+  #isTagged = false;
+  /** Whether a short paste is a message that hardly any other program prints. */
+  #isExcerpt = false;
   #sibling: string | null = null;
 
   constructor(product: CompiledProduct) {
@@ -39,8 +45,13 @@ export class ProductRecognition {
   get isProduct(): boolean {
     return (
       (this.#isNamed || this.#sibling === null) &&
-      (this.#isProven || (this.#isNamed && this.#isPossible))
+      (this.#isProven || this.#isTagged || this.#isExcerpt || (this.#isNamed && this.#isPossible))
     );
+  }
+
+  /** Whether the log is only likely to be the product's, so that nothing about it is certain. */
+  get isLikely(): boolean {
+    return this.#isExcerpt && !this.#isProven && !this.#isTagged && !this.#isNamed;
   }
 
   /** Whether further messages can no longer change the result. */
@@ -53,12 +64,14 @@ export class ProductRecognition {
     return this.#isNamed ? null : this.#sibling;
   }
 
-  /** Evaluate a message and its chain. */
-  seeMessage(level: number, text: TaggedMessage, chain: Chain | null): void {
+  /** Evaluate a message and its chain. The time is packed, 0 if there is none. */
+  seeMessage(level: number, time: number, text: TaggedMessage, chain: Chain | null): void {
     if (this.#isProven) return;
     if (chain === null) {
-      // A newer agent prints unknown messages, under tags that anybody may use.
-      this.#isPossible ||= level >= this.#product.problemLevel && text.tag >= 0;
+      // A newer agent prints unknown messages. A date, a level and a tag make its header.
+      const isTagged = level >= this.#product.problemLevel && text.tag >= 0;
+      this.#isPossible ||= isTagged;
+      this.#isTagged ||= isTagged && time > 0;
       return this.seeText(text);
     }
     if ((chain.rule.catalog & this.#product.plainCatalogs) === 0) return;
@@ -68,6 +81,7 @@ export class ProductRecognition {
       (level > 0 && text.tag >= 0) ||
       isProductChain(chain, this.#product.ownCatalogs) ||
       holds(text, this.#product.ownBytes);
+    this.#isExcerpt ||= this.isShort && isProductExcerpt(chain, this.#product);
     if (!this.#isProven) this.seeText(text);
   }
 
@@ -126,14 +140,45 @@ function holds({ bytes, from, to }: ByteRange, needles: readonly Uint8Array[]): 
 }
 
 /**
+ * Return whether a chain consists of two sentences of catalogs that are not about the system or the
+ * network: one that the product prints, and one that no other server or program is known to print.
+ */
+export function isProductExcerpt(
+  chain: Chain,
+  { ownCatalogs, commonCatalogs }: CompiledProduct,
+): boolean {
+  const sentences = ownLinksOf(chain).filter(
+    (link) => (link.rule.catalog & commonCatalogs) === 0 && literalOf(link) >= MIN_LITERAL,
+  );
+  return (
+    sentences.length > 1 &&
+    (chain.rule.catalog & ownCatalogs) !== 0 &&
+    sentences.some(({ rule }) => rule.entry.common !== true)
+  );
+}
+
+/** Return the links of a chain that are not in text of another program. */
+function ownLinksOf(chain: Chain): Chain[] {
+  const links: Chain[] = [];
+  for (let link: Chain | null = chain; link; link = link.isBelowForeign ? null : link.below)
+    links.push(link);
+  return links;
+}
+
+/** Count the literal bytes of a link alone: a truncated one has only some of its sentence's. */
+function literalOf({ literal, below, isBelowForeign }: Chain): number {
+  return literal - (below && !isBelowForeign ? below.literal : 0);
+}
+
+/**
  * Return whether a chain contains a sentence that only the product prints, or two that others print
  * too.
  */
 export function isProductChain(chain: Chain, ownCatalogs: number): boolean {
   let common = 0;
-  for (let link: Chain | null = chain; link; link = link.isBelowForeign ? null : link.below) {
-    const { entry, catalog, literal, nested } = link.rule;
-    if ((catalog & ownCatalogs) === 0 || literal < MIN_LITERAL) continue;
+  for (const link of ownLinksOf(chain)) {
+    const { entry, catalog, nested } = link.rule;
+    if ((catalog & ownCatalogs) === 0 || literalOf(link) < MIN_LITERAL) continue;
     if (entry.common !== true) return true;
     if (!nested) common++;
   }

@@ -4,7 +4,7 @@ import { type Chain, linksOf } from '../chains/chain-links.ts';
 import type { Cluster } from './unknown-clusters.ts';
 import { LEVEL_OF_NUMBER } from '../headers/levels.ts';
 import type { Matcher } from '../templates/matcher.ts';
-import type { Finding, Role } from '../../model/report.ts';
+import type { Finding, Link, Role } from '../../model/report.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 import { decode } from '../lines/bytes.ts';
 import { writeTime } from '../headers/timestamps.ts';
@@ -28,11 +28,13 @@ export interface TrackedFinding extends Finding {
   starts: number;
   isProblem: boolean;
   /**
-   * Whether its text was truncated or begins with unknown words, so that no answer from it is
+   * Whether its text was truncated or begins with unknown words, so that no response from it is
    * certain.
    */
   isCut: boolean;
   ends: 'agent' | 'command' | null;
+  /** The links of the messages that a cut text may begin; empty if it is known which one it is. */
+  family: Link[][];
 }
 
 /** A finding and its counters while the log is read. */
@@ -51,14 +53,14 @@ export interface TrackedCounters {
   /** Whether it is about the agent's lifetime or version. */
   isLifecycleEvent: boolean;
   /** Whether it begins or ends an outage. */
-  isEvent: boolean;
+  isOutageEvent: boolean;
   /** Whether it is about a check report. */
   isReport: boolean;
   /** The meaning shared by all its records, once known; null if their values may change it. */
   known: MessageMeaning | null;
 }
 
-/** The meaning of a message that may come again. */
+/** The meaning of a message that may recur. */
 export interface MessageMeaning {
   /** Its finding, or null if it is unknown. */
   tracked: TrackedCounters | null;
@@ -66,10 +68,10 @@ export interface MessageMeaning {
   cluster: Cluster | null;
   isProblem: boolean;
   isExplained: boolean;
-  answer: CheckReportResponse | null;
-  mark: LifecycleEvent | null;
+  response: CheckReportResponse | null;
+  events: LifecycleEvent | null;
   /** The collected values with digits, if messages of its shape mean the same. */
-  places: VaryingValue[] | null;
+  varyingValues: VaryingValue[] | null;
 }
 
 /** Create the meaning of an unknown message. */
@@ -79,9 +81,9 @@ export function unknownMeaning(cluster: Cluster | null): MessageMeaning {
     cluster,
     isProblem: cluster !== null,
     isExplained: false,
-    answer: null,
-    mark: null,
-    places: null,
+    response: null,
+    events: null,
+    varyingValues: null,
   };
 }
 
@@ -126,6 +128,7 @@ export function openFinding(
     starts: -1,
     ends,
     isCut: chain.isTruncated,
+    family: chain.family?.map(linksOf) ?? [],
     // The severity of a message without a header is unknown.
     isProblem:
       isAtProblemLevel ||

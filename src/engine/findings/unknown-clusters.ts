@@ -1,6 +1,6 @@
 /**
- * Groups unknown lines by template in the way of Drain (He et al. 2017): equal words stay, words
- * that vary become `<*>`.
+ * Groups unknown lines by template, as Drain does (He et al. 2017): equal words stay, words that
+ * vary become `<*>`.
  *
  * 1. A line is split at white space. Obvious values are masked at once: text in double quotes,
  * words with a digit, long hexadecimal words. Words are stored as hashes, so lines of a known kind
@@ -37,7 +37,7 @@ const VARIES = 0;
 
 /** Lines with the same template. */
 export interface Cluster extends Omit<UnknownLine, 'lines'> {
-  /** Its last line's item in the line log, and how many it has there. */
+  /** The item of its last line in the line log, and how many lines it has there. */
   lastLine: number;
   lineCount: number;
   hashes: Int32Array;
@@ -87,12 +87,13 @@ export class Clusters {
   }
 
   listClusters({ withLines }: { withLines: boolean }): UnknownLine[] {
-    return this.#clusters.map(({ template, count, line, isNewer, lastLine }) => ({
+    return this.#clusters.map(({ template, count, line, isNewer, header, lastLine }) => ({
       template,
       count,
       line,
       lines: withLines ? this.#lineLog.listLines(lastLine) : [],
       ...(isNewer && { isNewer }),
+      ...(header && { header }),
     }));
   }
 

@@ -1,7 +1,7 @@
 /**
- * Two clocks in one log: a collector prefixes each line with UTC, while the agent writes its
- * machine's local time. A line with only the collector's time gets the time that the agent would
- * have written.
+ * Reconciles two clocks in one log: a collector prefixes each line with UTC, while the agent writes
+ * its machine's local time. A line with only the collector's time gets the time that the agent
+ * would have written.
  */
 import { secondsBetweenPacked, addSeconds } from './timestamps.ts';
 

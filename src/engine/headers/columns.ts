@@ -1,4 +1,4 @@
-/** Rows of a table or a CSV file, and pairs such as `level=… msg="…"`. */
+/** Reads rows of a table or a CSV file, and pairs such as `level=… msg="…"`. */
 import { unescape } from '../lines/go-quote.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 
@@ -19,8 +19,8 @@ export function isTableRow(text: string): boolean {
 }
 
 /**
- * Return the field of a row that holds a line: the message of `msg="…"`, the longest column of a
- * table, or else the longest quoted field; null if there is none.
+ * Return the field of a row that holds the log line: the message of `msg="…"`, the longest column
+ * of a table, or else the longest quoted field; null if there is none.
  */
 export function readLongestField(text: string): string | null {
   const message = readMessagePair(text);

@@ -1,6 +1,6 @@
 /**
- * The header of a line: what other programs put in front of it (envelopes), and what the product
- * writes before its message.
+ * Reads the header of a line: the envelopes that other programs put in front of it, and the
+ * product's own header before the message.
  *
  * Envelopes are stripped one after another, at most MAX_PEEL, until a product header or a
  * standalone message appears; both kinds are templates of product.yaml. A header in the middle of a
@@ -21,6 +21,7 @@ import {
   readJsonMember,
   readCsvRow,
   readJsonSender,
+  readJsonSource,
 } from './json-csv-fields.ts';
 import type { CatalogProduct } from '../../model/catalog.ts';
 
@@ -56,6 +57,8 @@ export interface HeaderForm {
   tag: number;
   name: number;
   container: number;
+  /** The host, the pod, the task or the container that wrote the line. */
+  source: number;
   /** Whether the tag is in angle brackets, which makes the header unambiguous. */
   isUnambiguous: boolean;
   csv: boolean;
@@ -65,6 +68,8 @@ export interface HeaderForm {
 export function compileForm(program: Program, csv = false): HeaderForm {
   const at = (name: string): number => program.holes.findIndex((hole) => hole.name === name);
   const last = program.parts.at(-1)?.literal;
+  // In a row of CSV they mean something else.
+  const sources = ['host', ...(csv ? [] : ['pod', 'task', 'container'])];
   return {
     program,
     date: at('date'),
@@ -74,6 +79,7 @@ export function compileForm(program: Program, csv = false): HeaderForm {
     tag: at('tag'),
     name: at('program'),
     container: at('container'),
+    source: sources.map(at).find((hole) => hole >= 0) ?? -1,
     isUnambiguous: last?.[last.length - 2] === 62,
     csv,
   };
@@ -123,11 +129,13 @@ function headerOf(
   };
 }
 
-/** A line with some of its envelopes stripped, and what they say about it. */
+/** A line with some of its envelopes stripped, and the data from those envelopes. */
 export interface StrippedLine extends ByteRange {
   program: string | null;
   /** A name that is not necessarily a program's: of a container, or from a JSON field. */
   sender: string | null;
+  /** The name of the host, the pod or the container. */
+  source: string | null;
   time: number;
   /** The number of stripped envelopes. */
   depth: number;
@@ -136,12 +144,12 @@ export interface StrippedLine extends ByteRange {
 }
 
 /**
- * Strip envelopes from a line in each way that fits, outermost first. The first result is the line
+ * Strip envelopes from a line in every way that fits, outermost first. The first result is the line
  * itself.
  */
 export function stripEnvelopes(product: CompiledProduct, line: ByteRange): StrippedLine[] {
   const states: StrippedLine[] = [
-    { ...line, program: null, sender: null, time: 0, depth: 0, forms: [] },
+    { ...line, program: null, sender: null, source: null, time: 0, depth: 0, forms: [] },
   ];
   for (let at = 0; at < states.length && states.length < MAX_STATES; at++) {
     const state = states[at];
@@ -166,6 +174,7 @@ function peel(product: CompiledProduct, state: StrippedLine): StrippedLine[] {
           {
             ...inside(inner),
             sender: readJsonSender(product['json-programs'], text) ?? state.sender,
+            source: readJsonSource(product['json-sources'], text) ?? state.source,
           },
         ];
   }
@@ -183,6 +192,7 @@ function peel(product: CompiledProduct, state: StrippedLine): StrippedLine[] {
       from: fits.end,
       program: nameAt(form.name, fits, bytes) ?? state.program,
       sender: nameAt(form.container, fits, bytes) ?? state.sender,
+      source: nameAt(form.source, fits, bytes) ?? state.source,
       time: timeOf(form, fits, bytes) || state.time,
       depth: depth + 1,
       forms: state.forms && [...state.forms, form],
@@ -210,7 +220,7 @@ export interface EnvelopeParts {
   /** Where the date and the time of day of the innermost time begin, -1 for none. */
   date: number;
   clock: number;
-  /** The names of programs and containers. */
+  /** The names of programs, containers and hosts. */
   names: ByteRange[];
 }
 
@@ -231,7 +241,7 @@ export function findEnvelopeParts(
       parts.date = spans[2 * (form.stamp >= 0 ? form.stamp : form.date)] as number;
       parts.clock = form.stamp >= 0 ? parts.date + 11 : (spans[2 * form.clock] as number);
     }
-    for (const hole of [form.name, form.container])
+    for (const hole of new Set([form.name, form.container, form.source]))
       if (hole >= 0)
         parts.names.push({
           bytes,
@@ -418,6 +428,8 @@ export interface CompiledProduct extends CatalogProduct {
   fitter: Fitter;
   /** Bits of the catalogs with messages that may stand alone. */
   plainCatalogs: number;
+  /** Bits of those with messages that other programs print too. */
+  commonCatalogs: number;
   /** Bits of those with messages that only this product prints. */
   ownCatalogs: number;
   /** Number of the lowest level that reports a problem. */

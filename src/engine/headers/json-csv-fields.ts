@@ -7,7 +7,7 @@ import { decode } from '../lines/bytes.ts';
  * line is read as far as it goes.
  */
 export function readJsonField(fields: readonly string[], text: string): string | null {
-  // Most lines of a multi-line object hold none of them, and need not be parsed.
+  // Most lines of a multi-line object hold none of the fields, and need not be parsed.
   if (!fields.some((field) => text.includes(`"${field}"`))) return null;
   try {
     const value: unknown = JSON.parse(text);
@@ -31,8 +31,8 @@ export function readJsonField(fields: readonly string[], text: string): string |
 }
 
 /**
- * Return whether a value is a text as journald writes it if it contains control characters such as
- * colors: an array of bytes.
+ * Return whether a value is an array of bytes, as which journald writes a text that contains
+ * control characters, such as colors.
  */
 function isBytes(value: unknown): value is number[] {
   return (
@@ -45,6 +45,22 @@ function isBytes(value: unknown): value is number[] {
 /** Return the program that a line of JSON names as its source, or null. */
 export function readJsonSender(fields: readonly string[], text: string): string | null {
   return new RegExp(`"(?:${fields.join('|')})"\\s*:\\s*"([^"\\\\]*)`).exec(text)?.[1] ?? null;
+}
+
+/**
+ * Return the host, pod or container that a line of JSON names in the first of the given fields that
+ * it has, or null. The name may be inside an object: `"host": {"name": "web01"}`.
+ */
+export function readJsonSource(fields: readonly string[], text: string): string | null {
+  for (const field of fields) {
+    if (!text.includes(`"${field}"`)) continue;
+    const [, name] =
+      new RegExp(
+        `"${field.replaceAll('.', '\\.')}"\\s*:\\s*(?:\\{[^{}]*?"(?:host)?name"\\s*:\\s*)?"([^"\\\\]+)`,
+      ).exec(text) ?? [];
+    if (name !== undefined) return name;
+  }
+  return null;
 }
 
 const JSON_MEMBER = /^\s*"[\w.@-]+"\s*:\s/;

@@ -4,7 +4,7 @@ import { encode, matchesAt } from '../lines/bytes.ts';
 /** The levels by number, the most severe last; 0 is none. */
 export const LEVEL_OF_NUMBER: readonly (Level | null)[] = [null, ...LEVELS];
 
-/** Matches the name of a level as other programs write it; to be used without regard to case. */
+/** Pattern of a level's name as other programs write it; match it case-insensitively. */
 export const LEVEL_PATTERN = 'trace|debug|info|warn(?:ing)?|error|critical';
 
 /** Return the product's name of a level that matches the pattern. */

@@ -1,10 +1,13 @@
-import { encode, matchesAt } from '../lines/bytes.ts';
+import { decode, encode, matchesAt } from '../lines/bytes.ts';
 
 /** Number of a missing tag, and of one that no template is bound to. */
 export const NO_TAG = -1;
 export const OTHER_TAG = -2;
 
-/** Numbers the tags that templates are bound to: a hash table by length, first and last byte. */
+/**
+ * Assigns numbers to the tags that templates are bound to: a hash table by length, first and last
+ * byte.
+ */
 export class Tags {
   readonly #tags: Uint8Array[];
   readonly #slots: Int32Array;
@@ -31,6 +34,12 @@ export class Tags {
       const tag = this.#tags[number] as Uint8Array;
       if (tag.length === to - from && matchesAt(bytes, from, tag)) return number;
     }
+  }
+
+  /** Return the tag with a number, or null for the number of a missing or other tag. */
+  nameOf(number: number): string | null {
+    const tag = this.#tags[number];
+    return tag ? decode(tag, 0, tag.length) : null;
   }
 
   #slotOf(bytes: Uint8Array, from: number, to: number): number {

@@ -6,8 +6,8 @@
 import type { Finding } from '../../model/report.ts';
 
 /**
- * Pack a date (`0000/00/00`) and a time of day (`00:00:00`) into a number; return 0 if it is no
- * valid time.
+ * Pack a date (`0000/00/00`) and a time of day (`00:00:00`) into a number; return 0 if the time is
+ * invalid.
  */
 export function readTime(bytes: Uint8Array, date: number, clock: number): number {
   return withSecond(readMinute(bytes, date, clock), readTwoDigits(bytes, clock + 6));
@@ -21,7 +21,7 @@ export function readMinute(bytes: Uint8Array, date: number, clock: number): numb
     readTwoDigits(bytes, clock),
     readTwoDigits(bytes, clock + 3),
   ];
-  // Years before 2000: a machine without a clock starts in 1970.
+  // Reject years before 2000: a machine without a clock starts in 1970.
   if (
     readTwoDigits(bytes, date) < 20 ||
     month < 1 ||
@@ -111,5 +111,5 @@ export function timeSpanOf(findings: readonly Pick<Finding, 'first' | 'last'>[])
   };
 }
 
-/** A time as a record may have it. */
+/** Matches a time in the notations that records use. */
 export const TIMESTAMP = /\d{4}[/-]\d\d[/-]\d\d[ T]\d\d:\d\d:\d\d/g;

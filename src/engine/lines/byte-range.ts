@@ -1,14 +1,14 @@
 /** Ranges of a line's bytes. */
 import { decode, encode, indexOfBytes, isWord, trimmedEnd } from './bytes.ts';
 
-/** A range of some bytes. */
+/** The bytes of a text: `[from, to)`. */
 export interface ByteRange {
   bytes: Uint8Array;
   from: number;
   to: number;
 }
 
-/** Return where the first line of a text ends, without white space. */
+/** Return where the first line of a text ends, without trailing white space. */
 export function firstLineEnd({ bytes, from, to }: ByteRange): number {
   const newline = bytes.subarray(from, to).indexOf(10);
   return trimmedEnd(bytes, from, newline < 0 ? to : from + newline);
@@ -21,7 +21,7 @@ export function skipIndent({ bytes, from, to }: ByteRange): number {
   return at;
 }
 
-/** Encode a text as a slice. */
+/** Encode a text as a range of new bytes. */
 export function encodeRange(text: string): ByteRange {
   const bytes = encode(text);
   return { bytes, from: 0, to: bytes.length };
@@ -62,14 +62,14 @@ export function endsInStructure({ bytes, from, to }: ByteRange): boolean {
   return depth > 0;
 }
 
-/** Copy a slice so that it outlives its chunk. */
+/** Copy a range so that it outlives its chunk. */
 export function copyRange({ bytes, from, to }: ByteRange): ByteRange {
   return { bytes: bytes.slice(from, to), from: 0, to: to - from };
 }
 
 /**
- * Return where a message ends inside an XML element whose start tag ends before `at`, or null if it
- * is not in one.
+ * Return the position of the end tag of the XML element whose start tag ends directly before `at`,
+ * or null if there is none.
  */
 export function endOfElement({ bytes, from, to }: ByteRange, at: number): number | null {
   if (bytes[at - 1] !== 62) return null;

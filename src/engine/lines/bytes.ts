@@ -15,12 +15,12 @@ declare class TextEncoder {
 const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const ENCODER = new TextEncoder();
 /**
- * Buffers for ASCII codes, by length, up to which building a string from codes is faster than the
- * platform's decoder.
+ * Buffers for ASCII codes, by length. Up to the longest, building a string from codes is faster
+ * than the platform's decoder.
  */
 const CODES = Array.from({ length: 41 }, (_, length) => new Array<number>(length).fill(0));
 
-/** Create a decoder of UTF-16 that carries half a unit over to the next call. */
+/** Create a decoder of UTF-16 that carries half a code unit over to the next call. */
 export function utf16Decoder(little: boolean): (bytes: Uint8Array, last: boolean) => string {
   const decoder = new TextDecoder(little ? 'utf-16le' : 'utf-16be');
   return (bytes, last) => decoder.decode(bytes, { stream: !last });

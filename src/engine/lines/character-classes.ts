@@ -1,4 +1,4 @@
-/** Character codes, and runs of characters. */
+/** Classes of characters, by their codes. */
 
 /** Return the position of the first character in `[from, to)` that fails the test, or the end. */
 export function skipWhile(

@@ -16,7 +16,7 @@ const ENTITIES: Record<string, string> = {
 };
 const ENTITY = /&(?:lt|gt|quot|#34|#39|#x27|apos|nbsp|amp);/g;
 
-/** 1: cleaning may change a text with this byte; 2: only together with what follows (`&lt;`). */
+/** 1: cleaning may change a text with this byte; 2: only if an entity (`&lt;`) begins with it. */
 const DIRTY = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte >= 0x80 || (byte < 32 && byte !== 9) ? 1 : byte === 38 ? 2 : 0,
 );
@@ -51,7 +51,8 @@ export function cleanText(written: string): string {
     text = text.replace(/[\0\u200b\ufeff]/g, '').replace(/[\u00a0\u2007\u202f]/g, ' ');
   if (text.includes('&lt;') || text.includes('&quot;') || text.includes('&#3'))
     text = text.replace(ENTITY, (entity) => ENTITIES[entity] ?? entity);
-  // In a line of JSON they are part of the value; the inner line is cleaned once it is unwrapped.
+  // In a line of JSON, typographic quotes are part of the value; the inner line is cleaned once it
+  // is unwrapped.
   if (/[\u201c\u201d\u2018\u2019]/.test(text) && !text.trimStart().startsWith('{"'))
     text = text.replace(/[\u201c\u201d]/g, '"').replace(/[\u2018\u2019]/g, "'");
   // Drop the neighboring pane of a terminal split by tmux or screen.

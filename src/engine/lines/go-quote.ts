@@ -14,8 +14,8 @@ const SIMPLE: Record<string, string> = {
 };
 
 /**
- * Undo Go's `%q` inside the quotation marks; return null if nothing is escaped. Unknown escapes are
- * kept.
+ * Unescape the inside of a string that Go quoted (`%q`), or return null if nothing is escaped.
+ * Unknown escapes are kept.
  */
 export function unquote(bytes: Uint8Array, from: number, to: number): Uint8Array | null {
   for (let at = from; at < to; at++)
@@ -23,7 +23,7 @@ export function unquote(bytes: Uint8Array, from: number, to: number): Uint8Array
   return null;
 }
 
-/** Undo Go's `%q` in a string. */
+/** Unescape the inside of a string that Go quoted (`%q`). */
 export function unescape(text: string): string {
   return text.replace(
     /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))/g,

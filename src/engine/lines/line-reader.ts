@@ -33,7 +33,7 @@ export class LineReader {
   /** Converts UTF-16 to UTF-8; undefined before the first bytes, null for other encodings. */
   #decode: ((bytes: Uint8Array, last: boolean) => string) | null | undefined;
   /** The first bytes, until they suffice to detect a byte order mark. */
-  #head = new Uint8Array(0);
+  #firstBytes = new Uint8Array(0);
   /** The beginning of a line that spans chunks. */
   #partial: Uint8Array[] = [];
   #partialLength = 0;
@@ -44,20 +44,20 @@ export class LineReader {
 
   pushChunk(chunk: Uint8Array): void {
     if (this.#decode !== undefined) return this.#feed(chunk);
-    const bytes = concatBytes([this.#head, chunk]);
-    if (bytes.length < 3) this.#head = bytes;
+    const bytes = concatBytes([this.#firstBytes, chunk]);
+    if (bytes.length < 3) this.#firstBytes = bytes;
     else this.#begin(bytes);
   }
 
   closeText(): void {
-    if (this.#decode === undefined) this.#begin(this.#head);
+    if (this.#decode === undefined) this.#begin(this.#firstBytes);
     if (this.#decode) this.#split(encode(this.#decode(new Uint8Array(0), true)));
     this.endLine();
   }
 
-  /** End the current line, so that what follows is not part of it. */
+  /** End the current line, so that the bytes that follow are not part of it. */
   endLine(): void {
-    if (this.#decode === undefined && this.#head.length > 0) this.#begin(this.#head);
+    if (this.#decode === undefined && this.#firstBytes.length > 0) this.#begin(this.#firstBytes);
     if (this.#partialLength > 0) this.#finish(new Uint8Array(0), 0, 0);
     this.#sink.release();
   }

@@ -1,8 +1,8 @@
 /**
- * Scans a message eight bytes at a time: whether it must be cleaned, whether it may contain a
- * second header, and a 64-bit hash to recognize it. Bytes are compared by the carries of a
- * subtraction (word-view.ts), which may give false positives for a neighboring byte; callers check
- * positives again.
+ * Scans a message, eight bytes at a time, to find whether it must be cleaned and whether it may
+ * contain a second header, and computes a 64-bit hash to recognize it. Bytes are compared by the
+ * carries of a subtraction (word-view.ts), which may give false positives for a neighboring byte;
+ * callers check positives again.
  */
 import { HIGH_SEED, LOW_SEED, mixHigh, mixLow } from './hash-mix.ts';
 import { WordView, markZeroBytes } from './word-view.ts';

@@ -27,8 +27,8 @@ export class WordView {
 }
 
 /**
- * Return a word with a mark on each zero byte, and possibly on bytes of value 1 above one (Mycroft
- * 1987). The lowest mark is always right.
+ * Return a word with a mark on each zero byte, and possibly on a byte of value 1 directly above a
+ * zero byte (Mycroft 1987). The lowest mark is always right.
  */
 export function markZeroBytes(word: number): number {
   return (word - 0x01010101) & ~word & 0x80808080;

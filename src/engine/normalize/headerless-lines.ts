@@ -6,7 +6,6 @@ import { cleanedSlice } from '../lines/clean-line.ts';
 import type { ProductRecognition } from '../findings/recognition.ts';
 import type { CompiledProduct } from '../headers/header.ts';
 import type { Matcher } from '../templates/matcher.ts';
-import type { ByteRange } from '../lines/byte-range.ts';
 import type { RecordBuilder } from '../records/record-builder.ts';
 import { HeldLine } from './held-line.ts';
 import { LogLine } from './log-line.ts';
@@ -24,9 +23,10 @@ export class HeaderlessLines {
     product: CompiledProduct,
     record: RecordBuilder<unknown>,
     recognition: ProductRecognition,
+    isShort: boolean,
   ) {
     const heldLine = new HeldLine(matcher, product, record);
-    const context = { matcher, product, record, recognition, heldLine };
+    const context = { matcher, product, record, recognition, heldLine, isShort };
     this.#context = context;
     this.#headerSteps = HEADER_STEPS.map((makeStep) => makeStep(context));
     this.#messageSteps = MESSAGE_STEPS.map((makeStep) => makeStep(context));
@@ -43,7 +43,10 @@ export class HeaderlessLines {
    * @returns whether it had no effect, and will have none while no record is open
    */
   pushLine(bytes: Uint8Array, from: number, to: number): boolean {
-    return this.#readLine(cleanedSlice(bytes, from, to), to - from);
+    const { matcher, product, record } = this.#context;
+    const line = new LogLine(product, matcher.tags, cleanedSlice(bytes, from, to), to - from);
+    record.sources.beginLine(line);
+    return this.#readLine(line);
   }
 
   /** Read the held line without a next one. */
@@ -64,9 +67,8 @@ export class HeaderlessLines {
     return false;
   }
 
-  #readLine(text: ByteRange, width?: number): boolean {
-    const { matcher, product, record } = this.#context;
-    const line = new LogLine(product, matcher.tags, text, width);
+  #readLine(line: LogLine): boolean {
+    const { record } = this.#context;
     if (this.#run(this.#headerSteps, line)) return false;
     const isBetweenRecords = record.open === null;
     this.#run(this.#messageSteps, line);
@@ -91,12 +93,12 @@ export class HeaderlessLines {
   }
 
   #readGroups({ groups, isSeparate }: ReadInstead): void {
-    const { record } = this.#context;
+    const { matcher, product, record } = this.#context;
     for (const lines of groups) {
       if (isSeparate) record.closeRecord();
       for (const line of lines) {
         this.closeHeldLine();
-        this.#readLine(line);
+        this.#readLine(new LogLine(product, matcher.tags, line));
       }
     }
     if (isSeparate) record.closeRecord();

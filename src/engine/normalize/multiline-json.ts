@@ -33,13 +33,17 @@ export function multilineJson({ product, record }: RepairContext): RepairStep {
     return lines.some(record.messages.isProductLine) ? lines : [];
   };
 
-  const apply = ({ text: { bytes, from, to } }: LogLine): Outcome => {
+  const apply = (line: LogLine): Outcome => {
+    const { bytes, from, to } = line.text;
     const text = decode(bytes, skipSpace(bytes, from, to), to);
     const lines = record.isUnfinished ? [] : linesOfString(text);
     if (lines.length > 0) {
       hasMessages = true;
       return readSeparately([lines]);
     }
+    const source = readJsonMember(product['json-sources'], text);
+    line.isNoted ||= source !== null;
+    record.sources.noteMember(source, text);
     // A message in a known field is read like one in an envelope.
     if (readJsonMember(jsonFields, text) !== null) hasMessages = true;
     else if (hasMessages && FRAGMENT.test(text)) {

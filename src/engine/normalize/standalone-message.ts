@@ -1,5 +1,5 @@
 import type { Chain } from '../chains/chain-links.ts';
-import { isCrashOfOtherProgram } from '../findings/recognition.ts';
+import { isCrashOfOtherProgram, isProductChain } from '../findings/recognition.ts';
 import type { StrippedLine } from '../headers/header.ts';
 import { isComplete, lacksCause, type OpenRecord } from '../records/record-interpreter.ts';
 import { pieceOfRecord } from './continuation.ts';
@@ -55,6 +55,7 @@ export function standaloneMessage({ product, record }: RepairContext): RepairSte
       open !== null &&
       (open.isInForeignText || interpreter.meaningOf(open).chain?.mayContinue === true);
     if (messages.isFromUnknownSource(variant)) messages.adopt({ ...variant, program: null });
+    if (isProductChain(chain, product.ownCatalogs)) record.sources.noteMessage(variant.source);
     record.startMessage(
       variant,
       record.clockOffset.toOwnClock(variant.time),

@@ -46,16 +46,22 @@ export function testSamples(step: string, samples: readonly Sample[]): void {
 export function stepsOf(log: string): (string | null)[] {
   const [product] = MATCHER.products;
   if (!product) return [];
-  const record = new RecordBuilder(MATCHER, product, {
-    addRecord: () => null,
-    repeatRecord: () => undefined,
-  });
+  const record = new RecordBuilder(
+    MATCHER,
+    product,
+    {
+      addRecord: () => null,
+      repeatRecord: () => undefined,
+    },
+    true,
+  );
   const context = {
     matcher: MATCHER,
     product,
     record,
     recognition: new ProductRecognition(product),
     heldLine: new HeldLine(MATCHER, product, record),
+    isShort: true,
   };
   const steps = [...HEADER_STEPS, ...MESSAGE_STEPS].map((makeStep) => makeStep(context));
   return log.split('\n').map((text, index) => {

@@ -51,6 +51,8 @@ export interface RepairContext {
   recognition: ProductRecognition;
   /** The line that is held until the next one. */
   heldLine: HeldLine;
+  /** Whether the log is a short paste, whose messages may lack their header or their end. */
+  isShort: boolean;
 }
 
 /** Makes a step for one log. A step that remembers earlier lines does so in its closure. */

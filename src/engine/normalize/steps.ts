@@ -12,7 +12,9 @@ import { continuation } from './continuation.ts';
 import { embeddedLines } from './embedded-lines.ts';
 import { emptyLine } from './empty-line.ts';
 import { envelopedHeader } from './enveloped-header.ts';
+import { formattingMistake } from './formatting-mistake.ts';
 import { jsonStrings } from './json-strings.ts';
+import { lostHeader } from './lost-header.ts';
 import { lostTag } from './lost-tag.ts';
 import { messageAfterPrefix } from './message-after-prefix.ts';
 import { multilineJson } from './multiline-json.ts';
@@ -21,6 +23,7 @@ import { nonstandardHeader } from './nonstandard-header.ts';
 import { otherProgram } from './other-program.ts';
 import { plainHeader } from './plain-header.ts';
 import { prefixedHeader } from './prefixed-header.ts';
+import { quotedMessage } from './quoted-message.ts';
 import { standaloneMessage } from './standalone-message.ts';
 import type { StepFactory } from './step.ts';
 import { structuredHeader } from './structured-header.ts';
@@ -33,6 +36,8 @@ export const HEADER_STEPS: readonly StepFactory[] = [
   emptyLine,
   // Only takes note, so before any step that handles the line.
   namedSource,
+  // It changes values only, and the steps after it need them in their form.
+  formattingMistake,
   // Lines within a line have headers of their own, so before any step that reads a header.
   embeddedLines,
   // A line of JSON looks like an envelope. Known fields are left to the envelopes.
@@ -62,6 +67,10 @@ export const MESSAGE_STEPS: readonly StepFactory[] = [
   standaloneMessage,
   // No message of the product: it must neither continue a record nor be searched.
   otherProgram,
+  // Only in short pastes. A message that fills the line is more certain than one within it.
+  lostHeader,
+  // The marks tell where the message ends, which the next step has to guess.
+  quotedMessage,
   // A message within the line, unless an open record may explain the line as a whole.
   messageAfterPrefix,
   // The first line may be the end of a message.

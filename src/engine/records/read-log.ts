@@ -14,6 +14,7 @@ export interface ReadLog {
   close(): void;
   /** Return the number of lines read so far. */
   lines(): number;
+  sources(): string[];
 }
 
 /** Create a reader of records. This is the only place that decides whether to read fast. */
@@ -34,9 +35,23 @@ export function readForwards(
   matcher: Matcher,
   product: CompiledProduct,
   session: Session,
-  isFast = true,
+  { isFast = true, isShort = false }: ReaderOptions = {},
 ): ReadLog {
-  return readLines(openReader(matcher, product, session, session.recognition, { isFast }));
+  const options = { isFast: isFast && !isShort, isShort };
+  return readLines(openReader(matcher, product, session, session.recognition, options));
+}
+
+/** Most bytes of a short paste, most of its lines, and most of them with the empty ones. */
+const MAX_SHORT = 8192;
+const MAX_SHORT_LINES = 20;
+const MAX_WITH_EMPTY = 200;
+
+/** Return whether a whole log is a short paste. */
+export function isShortPaste(text: string): boolean {
+  if (text.length > MAX_SHORT) return false;
+  const lines = text.split('\n');
+  const written = lines.filter((line) => line.trim() !== '');
+  return written.length > 0 && written.length <= MAX_SHORT_LINES && lines.length <= MAX_WITH_EMPTY;
 }
 
 /**
@@ -57,5 +72,6 @@ export function readLines(records: LogReader, sink: LineSink = records): ReadLog
       records.closeRecord();
     },
     lines: () => records.lines,
+    sources: () => records.sources.names,
   };
 }

@@ -28,7 +28,9 @@ import {
 } from '../lines/byte-range.ts';
 import { trimmedEnd } from '../lines/bytes.ts';
 import { NO_TAG } from '../headers/tags.ts';
+import { SourceNames } from '../sources/source-names.ts';
 import { StandaloneMessages } from './standalone-messages.ts';
+import { readCutMessage } from '../normalize/fragment.ts';
 import type { FurtherLine } from '../normalize/joined-lines.ts';
 import {
   lacksCause,
@@ -41,10 +43,10 @@ import type { RecordSink } from './record-sink.ts';
 /** Most lines of a record that are kept: its meaning is at its beginning. */
 export const MAX_FURTHER_LINES = 200;
 
-/** A paste that lost its line breaks has no more lines than this. */
+/** The most lines of a paste that lost its line breaks. */
 export const MAX_UNWRAPPED_LINES = 200;
 
-/** What is known of a record when it begins; see OpenRecord. */
+/** The properties of a record that may be known when it begins; see OpenRecord. */
 type RecordStart = Partial<
   Pick<OpenRecord, 'allowsTrailingText' | 'envelopes' | 'isInForeignText' | 'read'>
 >;
@@ -52,6 +54,7 @@ type RecordStart = Partial<
 /** Groups the lines of a record and reads its chain. */
 export class RecordBuilder<Known> {
   readonly clockOffset = new ClockOffset();
+  readonly sources: SourceNames;
   readonly messages: StandaloneMessages;
   readonly interpreter: RecordInterpreter;
   #open: OpenRecord | null = null;
@@ -60,11 +63,20 @@ export class RecordBuilder<Known> {
   readonly #matcher: Matcher;
   readonly #product: CompiledProduct;
   readonly #sink: RecordSink<Known>;
+  /** Whether the log is a short paste, whose messages may be cut without a mark. */
+  readonly #isShort: boolean;
 
-  constructor(matcher: Matcher, product: CompiledProduct, sink: RecordSink<Known>) {
+  constructor(
+    matcher: Matcher,
+    product: CompiledProduct,
+    sink: RecordSink<Known>,
+    isShort = false,
+  ) {
     this.#matcher = matcher;
     this.#product = product;
     this.#sink = sink;
+    this.sources = new SourceNames(product['json-sources']);
+    this.#isShort = isShort;
     this.messages = new StandaloneMessages(matcher, product);
     this.interpreter = new RecordInterpreter(matcher, this.messages.options);
   }
@@ -122,7 +134,7 @@ export class RecordBuilder<Known> {
     open.read = null;
   }
 
-  /** Copy what is kept of the lines so far, because their bytes are about to be reused. */
+  /** Copy the text that the open record refers to, because its bytes are about to be reused. */
   release(): void {
     if (!this.#open) return;
     this.#open.headers = this.#open.headers.map((header) => ({ ...header, ...copyRange(header) }));
@@ -138,7 +150,10 @@ export class RecordBuilder<Known> {
     const open = this.#open;
     if (!open) return null;
     this.#open = null;
-    const { header, chain } = this.interpreter.meaningOf(open);
+    const { header, chain: whole } = this.interpreter.meaningOf(open);
+    const chain = this.#isShort
+      ? readCutMessage(this.#matcher, this.#product, header, whole)
+      : whole;
     if (isCrashOfOtherProgram(this.#product, header, chain, open.isInForeignText)) return null;
     const exit = this.#mayHoldExit(open, header, chain)
       ? this.messages.findExitAfterMessage(header)
@@ -228,6 +243,13 @@ export class RecordBuilder<Known> {
     this.startRecord([header], { ...start, read });
   }
 
+  /** Begin a record with a message that lacks its header, whose meaning is known. */
+  startFragment(text: ByteRange, chain: Chain): void {
+    const header = { ...text, level: 0, tag: NO_TAG, time: 0 };
+    this.startRecord([header], { read: { header, chain } });
+    this.closeRecord();
+  }
+
   /**
    * Begin a record with a header. In a paste without line breaks the agent's exit may be on the
    * same line; it then gets a record of its own.
@@ -242,7 +264,7 @@ export class RecordBuilder<Known> {
    * too, so those count only if a template fits.
    *
    * @param headers the readings of the header
-   * @param line from the header on
+   * @param line the line from the header on
    * @returns whether it counts
    */
   startAtHeader(
@@ -265,7 +287,7 @@ export class RecordBuilder<Known> {
 
   /** Begin a record after envelopes, whose time counts if the header has none. */
   startAfterEnvelopes(headers: readonly Header[], variant: StrippedLine): boolean {
-    return this.startAtHeader(
+    const isOwn = this.startAtHeader(
       headers.map((header) => ({
         ...header,
         time: header.time || this.clockOffset.toOwnClock(variant.time),
@@ -273,6 +295,8 @@ export class RecordBuilder<Known> {
       variant,
       variant.forms,
     );
+    if (isOwn) this.sources.noteMessage(variant.source);
+    return isOwn;
   }
 
   #headersAfter(header: Header, line: ByteRange): EmbeddedHeader[] {

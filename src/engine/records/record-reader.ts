@@ -11,14 +11,17 @@ import { endsInStructure, type ByteRange } from '../lines/byte-range.ts';
 import type { LineSink } from '../lines/line-reader.ts';
 import { HeaderlessLines } from '../normalize/headerless-lines.ts';
 import type { Matcher } from '../templates/matcher.ts';
+import type { SourceNames } from '../sources/source-names.ts';
 import { MAX_FURTHER_LINES, RecordBuilder } from './record-builder.ts';
 import type { RecordSink } from './record-sink.ts';
 
-/** Lines in, records out. */
+/** Groups the lines of a log into records. */
 export interface LogReader extends LineSink {
   /** The number of lines read so far. */
   readonly lines: number;
-  /** Skip lines that are left out of the log; no record continues across them. */
+  /** The hosts, pods and containers that wrote messages of the product. */
+  readonly sources: SourceNames;
+  /** Skip lines that the log leaves out; no record continues across them. */
   skip(lines: number): void;
   closeRecord(): void;
 }
@@ -32,6 +35,8 @@ export interface ReaderOptions {
   stays?: boolean;
   /** Whether each line was written after the one before it. */
   isForwards?: boolean;
+  /** Whether the log is a short paste, whose messages may lack their header or their end. */
+  isShort?: boolean;
   /** Whether to read common lines fast and to cache meanings. The report is the same. */
   isFast?: boolean;
 }
@@ -56,17 +61,21 @@ export class RecordReader<Known> implements LogReader {
     product: CompiledProduct,
     sink: RecordSink<Known>,
     recognition: ProductRecognition,
-    { isForwards = true }: ReaderOptions = {},
+    { isForwards = true, isShort = false }: ReaderOptions = {},
   ) {
     this.#matcher = matcher;
     this.#product = product;
     this.#isForwards = isForwards;
-    this.builder = new RecordBuilder(matcher, product, sink);
-    this.#lines = new HeaderlessLines(matcher, product, this.builder, recognition);
+    this.builder = new RecordBuilder(matcher, product, sink, isShort);
+    this.#lines = new HeaderlessLines(matcher, product, this.builder, recognition, isShort);
   }
 
   get lines(): number {
     return this.#line;
+  }
+
+  get sources(): SourceNames {
+    return this.builder.sources;
   }
 
   /** Bytes of the current line, including its prefix. */
@@ -120,7 +129,7 @@ export class RecordReader<Known> implements LogReader {
 
   /**
    * Add a line to an unfinished structure, which continues to its closing brace even if log lines
-   * are among its values. Such lines are not later than the structure.
+   * are among its values. A header with a later time ends it.
    */
   #continueStructure(structure: { time: number; left: number }, line: ByteRange): boolean {
     if (

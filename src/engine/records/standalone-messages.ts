@@ -1,6 +1,6 @@
 /**
- * Finds messages without a header, and decides from whose name in front of them whether they may be
- * the product's.
+ * Finds messages without a header. The name of a program or container in front of one decides
+ * whether it may be the product's.
  */
 import { STANDALONE, findChain, readChain } from '../chains/chain.ts';
 import type { Chain, ReadOptions } from '../chains/chain-links.ts';
@@ -21,7 +21,7 @@ import { QuoteTracker, skipIndent, type ByteRange } from '../lines/byte-range.ts
  * match by chance.
  */
 const MIN_ALONE = 6;
-const MIN_END = 12;
+const MIN_EXIT = 12;
 const MIN_OWN = 20;
 /** Most names that are adopted. */
 const MAX_ADOPTED = 16;
@@ -100,8 +100,8 @@ export class StandaloneMessages {
   }
 
   /**
-   * Return whether a line may belong to another program with the same name in front. Continuation
-   * lines of the product are indented after that name.
+   * Return whether a line may belong to another program that shares the adopted name in front of
+   * it. Continuation lines of the product are indented after that name.
    */
   mayBeFromOtherProgram(variant: StrippedLine): boolean {
     return (
@@ -113,7 +113,8 @@ export class StandaloneMessages {
 
   /**
    * Return whether a message may stand alone after the name in front of it. If other programs share
-   * the name, or nothing is known of it, it must be the product's own sentence.
+   * the name, or nothing is known of it, the message must be a sentence that only the product
+   * prints.
    */
   mayStandAlone(variant: StrippedLine, chain: Chain): boolean {
     const { rule } = chain;
@@ -160,21 +161,22 @@ export class StandaloneMessages {
   };
 
   /**
-   * Find a message after an unknown prefix: one that ends the agent or a command, or a fault in a
-   * sentence that only the product writes, such as a quotation or one after an unknown header.
+   * Find a message after an unknown prefix, such as an unknown header or the words before a
+   * quotation. It must end the agent or a command, or report a fault in a sentence that only the
+   * product writes.
    *
-   * @param mayBeEnd look for messages that end the agent or a command
+   * @param mayBeExit look for messages that end the agent or a command
    * @param mayBeFault look for faults
    * @returns where it begins, or -1
    */
-  findAfterPrefix({ bytes, from, to }: ByteRange, mayBeEnd: boolean, mayBeFault: boolean): number {
+  findAfterPrefix({ bytes, from, to }: ByteRange, mayBeExit: boolean, mayBeFault: boolean): number {
     const chain = findChain(this.#matcher, bytes, from, to, { ...this.options, loose: true });
     if (chain === null) return -1;
     const {
       ends,
       entry: { role },
     } = chain.rule;
-    if (mayBeEnd && ends && chain.literal >= MIN_END) return chain.from;
+    if (mayBeExit && ends && chain.literal >= MIN_EXIT) return chain.from;
     const isFault = role === 'cause' || role === 'consequence';
     return mayBeFault &&
       isFault &&

@@ -8,8 +8,8 @@ export function lacksCause({ trie }: Matcher, bytes: Uint8Array, to: number): bo
 }
 
 /**
- * Return whether no template can match: the trie walk stopped at a character that cleaning leaves
- * alone, and no template that begins with a hole is bound to this level and tag.
+ * Return whether no template can match: the trie walk stopped at a character that cleaning does not
+ * change, and no template that begins with a hole is bound to this level and tag.
  */
 export function matchesNoTemplate(
   { trie, bound }: Matcher,

@@ -34,10 +34,12 @@ export interface Fit {
   literal: number;
 }
 
+/** Bytes of a literal that hardly occur in a value by chance. */
+const MIN_DISTINCT = 6;
 /** The most places tried as the end of one hole, and of all holes of a template. */
 const MAX_TRIES_PER_HOLE = 8;
 const MAX_TRIES = 64;
-/** Literal bytes that must match in a truncated template. */
+/** Literal bytes that must match in a template that a long text breaks off within. */
 const MIN_LITERAL = 16;
 
 /** Compile a template's parts. */
@@ -57,10 +59,10 @@ export function compileParts(parts: readonly TemplatePart[]): Program {
   };
 }
 
-/** Fits programs to texts, one at a time: the state of the current fit is kept and reused. */
+/** Fits programs to texts, one at a time, because all fits share the state of the current one. */
 export class Fitter {
   /**
-   * Whether a text broke off within a template since this was last reset, and so would have fitted
+   * Whether a text broke off within a template since this was last reset, and so might have fitted
    * if it were longer.
    */
   mayBreakOff = false;
@@ -72,6 +74,7 @@ export class Fitter {
   #isOneLine = false;
   #tries = 0;
   #literal = 0;
+  #least = MIN_LITERAL;
   readonly #spans = new Int32Array(2 * MAX_HOLES);
 
   /**
@@ -82,6 +85,7 @@ export class Fitter {
    * match
    * @param skip bytes of the first literal, if it is known to match
    * @param isOneLine the text is known to contain no line break
+   * @param least fewest literal bytes that must match before the text may break off
    * @returns null if it does not fit
    */
   fit(
@@ -93,6 +97,7 @@ export class Fitter {
     mayBeTruncated = false,
     skip = 0,
     isOneLine = false,
+    least = MIN_LITERAL,
   ): Fit | null {
     this.#parts = parts;
     this.#bytes = bytes;
@@ -100,12 +105,24 @@ export class Fitter {
     this.#mayGoOn = mayGoOn;
     this.#mayBeTruncated = mayBeTruncated;
     this.#isOneLine = isOneLine;
+    this.#least = least;
     this.#tries = 0;
     this.#literal = skip;
     const { length } = holes;
     for (let index = 0; index < 2 * length; index++) this.#spans[index] = -1;
     const end = this.#run(skip > 0 ? 1 : 0, from + skip);
     return end < 0 ? null : { spans: copySpans(this.#spans, length), end, literal: this.#literal };
+  }
+
+  /** Fit a program to a text that may break off within it after `least` literal bytes. */
+  fitBeginning(
+    program: Program,
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+    least: number,
+  ): Fit | null {
+    return this.fit(program, bytes, from, to, false, true, 0, false, least);
   }
 
   /** Fit the parts from `first` on, at `start`; return where they end, or -1. */
@@ -128,7 +145,7 @@ export class Fitter {
         hole.takes === 'all' || (this.#isOneLine && hole.takes === 'line')
           ? to
           : hole.scan(bytes, at, to);
-      if (limit < at || (limit === at && !hole.empty)) return -1;
+      if (limit < at || (limit === at && !hole.empty)) return this.#endBeforeHole(at);
       this.#spans[2 * part.index] = at;
       this.#spans[2 * part.index + 1] = limit;
       if (!hole.bounded && index + 1 < parts.length)
@@ -144,12 +161,17 @@ export class Fitter {
     return at === to || (this.#mayGoOn && isBreak(bytes, at)) ? at : -1;
   }
 
-  /** End at a literal that the text breaks off within, or return -1. */
+  /** Return the end of the text if it breaks off before a value, or -1. */
+  #endBeforeHole(at: number): number {
+    return this.#mayBeTruncated && at === this.#to && this.#literal >= this.#least ? at : -1;
+  }
+
+  /** Return the end of the text if it breaks off within a literal, or -1. */
   #breakOff(literal: Uint8Array, at: number): number {
     const left = this.#to - at;
     if (
       literal.length <= left ||
-      this.#literal + left < MIN_LITERAL ||
+      this.#literal + left < this.#least ||
       !matchesAt(this.#bytes, at, literal.subarray(0, left))
     )
       return -1;
@@ -180,9 +202,10 @@ export class Fitter {
       this.#literal = before;
       found = indexOfBytes(bytes, next, found + 1, limit + 1, to);
     }
+    if (this.#mayBeTruncated && goesOnAfter(bytes, next, from, to)) return -1;
     for (
       let length = Math.min(next.length - 1, to - at);
-      length >= 0 && this.#literal + length >= MIN_LITERAL && to - length <= limit;
+      length >= 0 && this.#literal + length >= this.#least && to - length <= limit;
       length--
     ) {
       if (!endsWith(bytes, to, next, length)) continue;
@@ -194,6 +217,16 @@ export class Fitter {
     }
     return -1;
   }
+}
+
+/**
+ * Return whether a text has the beginning of the literal after a hole, and goes on differently.
+ * Then it is another message, not one that was truncated within the hole.
+ */
+function goesOnAfter(bytes: Uint8Array, next: Uint8Array, from: number, to: number): boolean {
+  if (next.length < MIN_DISTINCT) return false;
+  const found = indexOfBytes(bytes, next.subarray(0, MIN_DISTINCT), from, to, to);
+  return found >= 0 && found + next.length <= to;
 }
 
 /** An array literal of the exact size is the fastest to create. */

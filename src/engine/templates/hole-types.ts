@@ -1,7 +1,7 @@
 /**
  * The types of holes. A scanner gets the bytes, where the hole begins and where the text ends. It
  * returns the last position where a value of its type may end (if `bounded`, it ends exactly
- * there), or -1 if none begins. If not bounded, the next literal decides where the hole ends.
+ * there), or -1 if there is none. If not bounded, the next literal decides where the hole ends.
  */
 import { levelLength, readLevel } from '../headers/levels.ts';
 import { encode, matchesAt } from '../lines/bytes.ts';
@@ -186,9 +186,9 @@ function program(bytes: Uint8Array, from: number, to: number): number {
   return at;
 }
 
-/** A name and the spaces that pad its column. */
+/** A name, such as `agent-1` or `agent.1.x7k2p@node1`, and the spaces that pad its column. */
 function column(bytes: Uint8Array, from: number, to: number): number {
-  const end = name(bytes, from, to);
+  const end = program(bytes, from, to);
   let at = end;
   while (at < to && bytes[at] === 32) at++;
   return end > from && at > end ? at : -1;
@@ -207,7 +207,7 @@ const bounded = (scan: HoleType['scan'], empty = false): HoleType => ({
   scan,
 });
 
-/** Hole types by name. chain.ts reads on inside `cause` and `foreign`. */
+/** Hole types by name. chain.ts also matches the text inside `cause` and `foreign`. */
 export const HOLE_TYPES: Readonly<Record<string, HoleType>> = {
   word: unbounded(nonSpace),
   type: unbounded(nonSpace),

@@ -1,7 +1,7 @@
 import type { Rule, RuleHole, RuleGroup } from './rule.ts';
 import { type CompiledProduct, compileForm } from '../headers/header.ts';
 /**
- * All templates in one structure.
+ * Compiles all templates into one structure.
  *
  * 1. The first literal of each template goes into a trie of bytes (trie.ts). One walk finds the
  * templates that may be at a position; a line that starts like no template costs a few bytes.
@@ -40,23 +40,23 @@ export interface Matcher {
   unbound: Rule[];
   tags: Tags;
   literalWords: LiteralWordFilter;
-  /** What reading a message needs to remember. */
+  /** Reset for each message. */
   state: ReadingState;
   /** Bits of the catalogs that are searched for in text of other programs. */
   foreign: number;
 }
 
-/** The state of reading one message; each message starts afresh. */
+/** The state of reading one message. */
 export interface ReadingState {
   fitter: Fitter;
-  /** Groups of templates that the text may begin like, by depth. */
+  /** Groups of templates whose first literal begins the text, by depth. */
   candidates: number[][];
   causes: CauseCache;
-  /** The number of templates tried so far, for tests that this stays linear. */
+  /** The number of templates tried so far; tests check that it grows linearly. */
   tried: number;
 }
 
-/** How deep causes nest. */
+/** How deep causes may nest. */
 export const MAX_DEPTH = 16;
 
 /** Bits of all catalogs. */
@@ -103,6 +103,7 @@ export function compile(catalog: Catalog): Matcher {
         compileForm(compileParts(parseTemplate(text)), csv),
       ),
       plainCatalogs: bitsOf(product.plain),
+      commonCatalogs: bitsOf(product.common),
       ownCatalogs: bitsOf(product.plain.filter((name) => !product.common.includes(name))),
       problemLevel: LEVEL_OF_NUMBER.indexOf(product.problem),
       fitter,
@@ -230,8 +231,8 @@ function trimEnd(parts: TemplatePart[]): TemplatePart[] {
 }
 
 /**
- * Mark quoted holes before a double quote: they end at the first unescaped one, so that nothing has
- * to be tried.
+ * Mark quoted holes before a double quote: they end at the first unescaped one, so that no other
+ * end has to be tried.
  */
 function markQuoted(parts: TemplatePart[], holes: Record<string, CatalogHole>): TemplatePart[] {
   return parts.map((part, index) => {

@@ -27,7 +27,10 @@ export interface Rule {
   firstLiteralLength: number;
   /** Bytes of all its literals. */
   literal: number;
-  /** Shared by the rules of an entry that print the same message ID; they make one finding. */
+  /**
+   * Number shared by the rules of an entry with the same message ID, whose records make one
+   * finding.
+   */
   group: number;
 }
 

@@ -3,7 +3,7 @@
  *
  * Nodes are flat. A node has a label (a run of bytes in one pool), the number of the literal that
  * ends at it, and its edges in one open-addressed table for the whole trie, keyed by node and byte:
- * one probe per node, however many literals there are. A line that no literal begins like costs
+ * one probe per node, however many literals there are. A line that begins with no literal costs
  * only the bytes that it shares with one.
  */
 const NONE = -1;

@@ -13,12 +13,19 @@ export const report: ReportText = {
     now: 'Act now',
     by: (deadline) => `Act by ${deadline}`,
     look: 'Check',
-    nothing: 'Nothing to do',
-    down: 'Stopped',
+    nothing: 'Nothing to fix',
     figures: 'Figures only',
   },
   notCertain:
-    'This is possible, but not certain: the log does not show enough. See below how to confirm it.',
+    'Not certain: the log does not show enough. The first step confirms it or rules it out.',
+  couldBe: (title) => `It could be: ${title}`,
+  openCause: (causes) =>
+    `The log leaves the cause open: ${causes.map((cause) => `“${cause}”`).join(' or ')}.`,
+  firstStepTells: 'The first step tells which.',
+  ifAgent: {
+    running: (title) => `${title} (if the agent is running)`,
+    stopped: (title) => `${title} (if the agent is stopped)`,
+  },
   over: (title) => `Resolved: ${title}`,
   isOver: 'It is over: the log continues without it.',
   wasSeen: (from, to, ends) =>
@@ -47,21 +54,19 @@ export const report: ReportText = {
     `The host ${host} was retired${time === null ? '' : ` at ${time}`}. That cannot be undone.`,
   hosts: (count, ids) =>
     `This log names ${count} hosts, in this order: ${ids.join(', ')}. If it is the log of one server, Mackerel has since registered that server as a new host, and its older graphs stay with the old host.`,
-  stopped: (time) =>
-    `The agent was asked to stop at ${time}, and this log shows no start after that. While it is down, it collects nothing.`,
-  down: (time) => `The agent was asked to stop at ${time}, and this log shows no start after that.`,
+  stopped: (time) => `The agent was asked to stop at ${time}, and this log shows no later start.`,
+  ifUnintended: 'If that was not intended, start it.',
   downToDo: 'While it is down, it collects nothing. If that was not intended, start it.',
   faults: (count) => `${count} faults in this log, each with its answer:`,
-  inFull: 'Why, and what to do',
+  inFull: 'What to do, and why',
   data: {
     late: (from, to) =>
       to === null
-        ? `Values since ${from} are waiting in memory. They are sent once posting works again.`
+        ? `Values since ${from} are waiting in memory and are sent once posting works.`
         : `Values ${during(from, to)} arrived late. Nothing was lost.`,
     lost: (from, to) =>
       to === null ? `Values since ${from} are lost.` : `Values ${during(from, to)} are lost.`,
-    stopped: (from) =>
-      `There are no values since ${from}: a stopped agent collects none, and keeps none.`,
+    stopped: (from) => `There are no values since ${from}: a stopped agent collects none.`,
     thrown: (from, to) =>
       `The agent gave up on some values ${from === to ? `at ${from}` : between(from, to)}. Those values are lost.`,
     repeated: (count) =>
@@ -99,7 +104,7 @@ export const report: ReportText = {
     `A bug of the program with the same symptoms was fixed in ${fixedIn}. ${version === null ? 'This log does not name its version.' : `You run ${version}.`}`,
   confidence: {
     certain: 'Certain: the whole message is known.',
-    likely: 'Likely: the end of the message is known.',
+    likely: 'Likely: part of the message is known.',
     possible: 'Possible: another cause would look the same.',
   },
   state: {
@@ -127,11 +132,15 @@ export const report: ReportText = {
     Send: 'Still there? Send this',
   },
   why: 'How we know',
+  details: 'More about this log',
   others: 'Also wrong in this log',
   consequences: 'Consequences',
   harmless: 'Harmless',
   unknown: 'Lines that this site does not know',
   unknownHint: 'This site does not guess what they mean.',
+  knownHeader: (header) =>
+    `Known: a line of the agent, by its header (${header}). Not known: its message.`,
+  toReport: 'What to send to support:',
   nearest: (entry, differs) =>
     `Similar to ${entry}, but ${differs.length === 0 ? 'with different punctuation' : differs.map(({ known, found }) => (known === '' ? `with "${found}" added` : found === '' ? `without "${known}"` : `"${found}" in place of "${known}"`)).join(', ')}: perhaps a newer wording.`,
   folded: (count) =>
@@ -160,6 +169,26 @@ export const report: ReportText = {
         : problem === 2
           ? 'Both problem lines are explained.'
           : `All ${formatInteger(problem)} problem lines are explained.`,
+  sources: {
+    title: (count) => `This log is from ${formatInteger(count)} hosts or containers`,
+    columns: {
+      file: 'File',
+      source: 'Source',
+      status: 'Status',
+      answer: 'Answer',
+      since: 'Since',
+    },
+    status: {
+      'action-needed': 'action needed',
+      recovered: 'resolved',
+      healthy: 'healthy',
+      unrecognised: 'not recognized',
+    },
+    omitted: (count) =>
+      `${formatInteger(count)} more ${count === 1 ? 'source was' : 'sources were'} not read: split the log to read them.`,
+    total: (files, sources, statuses) =>
+      `${formatInteger(files)} ${files === 1 ? 'file' : 'files'}${sources === files ? '' : `, ${formatInteger(sources)} reports`}: ${statuses.map(([status, count]) => `${formatInteger(count)} ${status}`).join(', ')}`,
+  },
   reopened: {
     title: 'Reopened report',
     broken: 'This report could not be opened',

@@ -56,18 +56,15 @@ export const letter: SupportText = {
     ],
   },
   reply: {
+    salutation: 'Hello [name],',
     greeting: {
-      log: 'Thank you for getting in touch. We have read the log that you sent.',
-      config: 'Thank you for getting in touch. We have read the configuration file that you sent.',
-      both: 'Thank you for getting in touch. We have read the log and the configuration file that you sent.',
+      log: 'Thank you for sending the log. We have read it.',
+      config: 'Thank you for sending the configuration file. We have read it.',
+      both: 'Thank you for sending the log and the configuration file. We have read both.',
       other: 'Thank you for getting in touch. We have read what you sent.',
     },
-    happened: {
-      certain: 'What happened',
-      likely: 'What most likely happened',
-      possible: 'What may have happened',
-    },
-    since: (time) => `The log first shows it at ${time}.`,
+    since: (time) => `The log shows this since ${time}.`,
+    ended: (title) => (title.endsWith('.') ? title : `${title}.`),
     healthy: 'We found no fault in this log. This covers only the lines that we received.',
     recovered:
       'The log shows a fault that is over or harmless. You do not need to do anything now.',
@@ -77,16 +74,17 @@ export const letter: SupportText = {
       'We could not recognize what we received as a log of the agent. Please get the log again with one of the commands below, and send us the output.',
     unanswered:
       'The log has lines that we do not know yet. We do not want to guess, so we are looking into them.',
-    evidence: 'These lines show it:',
     others: 'We also found:',
-    inConfig: 'What we found in the configuration file',
-    toDo: 'Please do this',
-    verify: 'How to see that it worked',
-    dont: 'Please avoid',
-    need: 'What we still need from you',
-    stillThere: 'If this does not solve it, please send us this',
-    read: 'The whole guide',
+    inConfig: 'What we found in the configuration file:',
+    toDo: 'Please do this:',
+    whichPlatform:
+      'The commands differ by system: the links have them for each. Which one does this server run: Linux, Windows, macOS or a container?',
+    verify: 'To check that it worked:',
+    avoid: 'Please note:',
+    need: 'Please send us this first:',
+    read: 'Details: ',
     closing:
-      'Please remove API keys and passwords from what you send. If anything is unclear, please write to us again.',
+      'If this does not solve it, reply with the new lines of the log. Please remove API keys and passwords before you send anything.',
+    signature: 'Kind regards,\n[your name]',
   },
 };

@@ -13,11 +13,18 @@ export const report: ReportText = {
     now: 'すぐに対応',
     by: (deadline) => `${deadline}までに対応`,
     look: '要確認',
-    nothing: '対応不要',
-    down: '停止の記録',
+    nothing: '対処が必要な異常なし',
     figures: '数値のみ',
   },
-  notCertain: 'このログだけでは断定できません。確かめる方法を下に示します。',
+  notCertain: 'このログだけでは断定できません。最初の手順で確かめられます。',
+  couldBe: (title) => `可能性：${title}`,
+  openCause: (causes) =>
+    `原因はこのログからは決まりません。${causes.map((cause) => `「${cause}」`).join('、')}のいずれかです。`,
+  firstStepTells: '最初の手順で分かります。',
+  ifAgent: {
+    running: (title) => `${title}（エージェントが動いている場合）`,
+    stopped: (title) => `${title}（エージェントが停止している場合）`,
+  },
   over: (title) => `解消済み：${title}`,
   isOver: 'すでに解消しています。その後のログには出ていません。',
   wasSeen: (from, to, ends) =>
@@ -41,12 +48,11 @@ export const report: ReportText = {
     `${time === null ? '' : `${time}に`}ホスト${host}が退役しました。退役は取り消せません。`,
   hosts: (count, ids) =>
     `このログには${count}つのホストIDが出ています（出た順に${ids.join('、')}）。1台のサーバーのログであれば、途中から新しいホストとして登録されています。それまでのグラフは、前のホストに残っています。`,
-  stopped: (time) =>
-    `${time}に停止の指示があり、そのあとに起動した記録はこのログにありません。停止している間、値は収集されません。`,
-  down: (time) => `${time}に停止の指示があり、そのあとに起動した記録はこのログにありません。`,
+  stopped: (time) => `${time}に停止の指示があり、そのあとに起動した記録はこのログにありません。`,
+  ifUnintended: '意図した停止でなければ、起動してください。',
   downToDo: '停止している間、値は収集されません。意図した停止でなければ、起動してください。',
   faults: (count) => `このログには異常が${count}件あります。それぞれの診断結果：`,
-  inFull: '原因と対応',
+  inFull: '対応と原因',
   data: {
     late: (from, to) =>
       to === null
@@ -54,8 +60,7 @@ export const report: ReportText = {
         : `${during(from, to)}の値は遅れて届きました。失われていません。`,
     lost: (from, to) =>
       to === null ? `${from}以降の値は失われています。` : `${during(from, to)}の値は失われました。`,
-    stopped: (from) =>
-      `${from}以降の値はありません。停止しているエージェントは値を集めず、送信待ちの値も残りません。`,
+    stopped: (from) => `${from}以降の値はありません。停止している間、値は収集されません。`,
     thrown: (from, to) =>
       `${from === to ? from : during(from, to)}に、一部の値の送信が打ち切られました。その値は失われています。`,
     repeated: (count) =>
@@ -93,7 +98,7 @@ export const report: ReportText = {
     `同じように見えるプログラム自身の不具合が、${fixedIn}で修正されています。${version === null ? 'このログからバージョンは分かりません。' : `お使いのバージョンは${version}です。`}`,
   confidence: {
     certain: '確実：メッセージ全体が一致しています。',
-    likely: '有力：メッセージの末尾が一致しています。',
+    likely: '有力：メッセージの一部が一致しています。',
     possible: '可能性あり：別の原因でも同じ行になります。',
   },
   state: {
@@ -121,11 +126,15 @@ export const report: ReportText = {
     Send: '解決しないときに送るもの',
   },
   why: '判断の根拠',
+  details: 'このログについて',
   others: 'このログにあるほかの異常',
   consequences: '同じ原因で出た行',
   harmless: '影響のない行',
   unknown: 'このサイトに載っていない行',
   unknownHint: '未収録の行です。内容をご確認ください。',
+  knownHeader: (header) =>
+    `${header}から、エージェントが出力した行だと分かります。メッセージは未収録です。`,
+  toReport: 'サポートに送るもの：',
   nearest: (entry, differs) =>
     `${entry}に似ていますが、${differs.length === 0 ? '記号' : differs.map(({ known, found }) => (known === '' ? `「${found}」の有無` : found === '' ? `「${known}」の有無` : `「${known}」と「${found}」`)).join('、')}が異なります。新しいバージョンの文言かもしれません。`,
   folded: (count) =>
@@ -148,6 +157,26 @@ export const report: ReportText = {
     explained < problem
       ? `異常を示す${explained > 0 ? `${formatInteger(problem)}行のうち${formatInteger(problem - explained)}行` : problem === 1 ? '1行' : `${formatInteger(problem)}行すべて`}に、このサイトに載っていない部分があります。`
       : `異常を示す${problem === 1 ? '1行' : `${formatInteger(problem)}行すべて`}を説明できました。`,
+  sources: {
+    title: (count) => `${formatInteger(count)}台のホストまたはコンテナのログです`,
+    columns: {
+      file: 'ファイル',
+      source: 'ホスト、コンテナ',
+      status: '状態',
+      answer: '診断結果',
+      since: 'いつから',
+    },
+    status: {
+      'action-needed': '対応が必要',
+      recovered: '解消済み',
+      healthy: '正常',
+      unrecognised: '診断できません',
+    },
+    omitted: (count) =>
+      `ほかの${formatInteger(count)}台は読み取っていません。ログを分けて診断してください。`,
+    total: (files, sources, statuses) =>
+      `${formatInteger(files)}ファイル${sources === files ? '' : `、${formatInteger(sources)}件`}：${statuses.map(([status, count]) => `${status} ${formatInteger(count)}`).join('、')}`,
+  },
   reopened: {
     title: '開き直した報告',
     broken: '開けなかった報告',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DELIVERY_STATES, STATUSES } from '../report.ts';
-import { guideSlug } from './fields.ts';
+import { guideSlug, slug } from './fields.ts';
 
 /** cases/<slug>.yaml next to a product's <slug>.log: the expected results of a whole log. */
 export const caseSchema = z.strictObject({
@@ -13,6 +13,10 @@ export const caseSchema = z.strictObject({
   data: z.enum(DELIVERY_STATES).exactOptional(),
   /** All guides among the answers, the best first. */
   answers: z.array(guideSlug),
+  /** The cause of the first guide that the log proves; null if the log leaves it open. */
+  cause: slug.nullable().exactOptional(),
+  /** The first step of the first guide that applies. */
+  'first-step': slug.nullable().exactOptional(),
 });
 
 export type CaseYaml = z.infer<typeof caseSchema>;

@@ -13,7 +13,7 @@ const valueType = z.strictObject({
    * `command` is a program and its arguments, with nothing that a shell interprets.
    */
   kind: z.enum(['word', 'path', 'command']),
-  /** What the whole value must match in each shell; without a pattern, that shell takes none. */
+  /** The pattern of the whole value in each shell; a shell without a pattern takes no value. */
   sh: pattern.exactOptional(),
   powershell: pattern.exactOptional(),
   /** Only for commands whose programs are all listed under `reading`; takes foreign text too. */
@@ -23,16 +23,16 @@ const valueType = z.strictObject({
   refuses: z.array(z.string()).min(1),
 });
 
-/** commands.yaml: what commands may take from a log. */
+/** commands.yaml: the values that commands may take from a log. */
 export const commandsSchema = z.strictObject({
   /**
    * Programs (with a required option) that change nothing whatever their arguments are. Any other
    * program may change something, and so may all of PowerShell.
    */
   reading: z.array(z.string().min(1)),
-  /** Programs that know `--`, which must then precede the values of a log. */
+  /** Programs that accept `--`, which must then precede the values of a log. */
   'end-of-options': z.array(z.string().min(1)),
-  /** What no type takes, unless it is `reading`. */
+  /** Values that no type may take, unless it is `reading`. */
   never: z.array(z.string().min(1)).min(1),
   /** By the name used in `fits`. */
   types: z.record(slug, valueType),

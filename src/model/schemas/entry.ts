@@ -42,7 +42,7 @@ const hole = z.strictObject({
   moment: z.boolean().exactOptional(),
 });
 
-/** What the engine reads of an entry. */
+/** The fields of an entry that the engine reads. */
 export const entryInCatalog = {
   /**
    * The role of a finding whose last known link is this entry: why it happened, what followed,

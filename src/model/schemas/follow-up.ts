@@ -1,23 +1,22 @@
 import { z } from 'zod';
 import { bothLanguages } from './fields.ts';
 
-/** What a report says about it. */
+/** The fields that a report shows. */
 export const followUpInWords = {
   what: bothLanguages,
   /** What to look for in the output; required if the analyzer does not read it. */
   reads: bothLanguages.exactOptional(),
-  /**
-   * Holes of the guide's evidence, the types of commands.yaml that their values must have, the
-   * sample values in their place in the commands (same order, separated by `, `), and placeholders
-   * that the reader must replace.
-   */
+  /** Holes of the guide's evidence whose values fill the commands, separated by `, `. */
   of: z.string().exactOptional(),
+  /** The types of those values (commands.yaml), in the same order. */
   fits: z.string().exactOptional(),
+  /** The sample values that they replace in the commands, in the same order. */
   sample: z.string().exactOptional(),
+  /** Placeholders in the commands that the reader must replace. */
   example: z.string().exactOptional(),
 };
 
-/** The commands for PowerShell and for other platforms than Linux. */
+/** The commands for PowerShell and for platforms other than Linux. */
 export const otherPlatforms = {
   windows: z.string().exactOptional(),
   macos: z.string().exactOptional(),

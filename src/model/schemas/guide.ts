@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ask } from './follow-up.ts';
-import { checked, duration, entryId, guideSlug, versionRange } from './fields.ts';
+import { checked, duration, entryId, guideSlug, slug, versionRange } from './fields.ts';
 
 /** The groups of the guides page, in order. */
 export const CATEGORIES = [
@@ -36,7 +36,7 @@ const evidence = z
     except: z.array(entryId).exactOptional(),
     /**
      * The expected entry that is missing: the chain is evidence only if the log continues for
-     * longer than `within` without it, and nothing else in the log says why.
+     * longer than `within` without it, and nothing else in the log explains why.
      */
     without: entryId.exactOptional(),
     /** How long the `without` entry may take at most. */
@@ -50,6 +50,10 @@ const evidence = z
     again: entryId.exactOptional(),
     /** The entry that must also be in the log, as the consequence of this chain. */
     beside: entryId.exactOptional(),
+    /**
+     * The cause of the guide that this chain proves, or the several causes that it leaves open.
+     */
+    cause: z.union([slug, z.array(slug).min(2)]).exactOptional(),
     /**
      * The versions with this fault, if it is one of the program itself. Logs of other versions are
      * no evidence, and a log without a version makes the guide only possible.
@@ -66,7 +70,25 @@ const evidence = z
     'without and within together: `without: agent/start, within: 10m`',
   );
 
-/** What the engine reads of a guide. */
+const condition = z.strictObject({
+  /** Whether the agent runs when the log ends. */
+  agent: z.enum(['running', 'stopped']).exactOptional(),
+  /** Whether the fault is still there when the log ends. */
+  fault: z.enum(['ongoing', 'over']).exactOptional(),
+  /** Whether values wait in the agent's memory, which a restart would lose. */
+  values: z.literal('waiting').exactOptional(),
+  /** The log proves one of these causes, or leaves the cause open. */
+  causes: z.array(slug).min(1).exactOptional(),
+  /** Values that a hole of the evidence may have. */
+  where: captures.exactOptional(),
+});
+
+/**
+ * When a step or a warning applies to a log. A field that the log does not decide counts as met.
+ */
+export type Condition = z.infer<typeof condition>;
+
+/** The fields of a guide that the engine reads. */
 export const guideInCatalog = {
   /** The effect of the fault, by which answers are ranked. */
   effect: z.enum(['stops', 'loses-data', 'degrades', 'harmless']),
@@ -86,6 +108,27 @@ export const guideSchema = z.strictObject({
   order: z.number().int().positive(),
   checked,
   ...guideInCatalog,
+  /**
+   * The steps that fix each `<Cause>`, in the order in which a report shows them. A step that no
+   * cause lists is for a log that leaves the cause open.
+   */
+  causes: z.record(slug, z.array(slug).min(1)).default({}),
+  /** When a `<Step>` or `<Warning>` applies to a log, by its id; without a row, always. */
+  applies: z.record(slug, condition).default({}),
+  /** The expected results of the logs in cases/, by their names. */
+  cases: z
+    .record(
+      slug,
+      z.strictObject({
+        /**
+         * The cause that the log proves; null if the log leaves it open or the guide has no causes.
+         */
+        cause: slug.nullable(),
+        /** The first step of the report; null if nothing is to be done. */
+        'first-step': slug.nullable(),
+      }),
+    )
+    .default({}),
   /** How to confirm the guide if the log alone makes it only possible, with a command. */
   decides: ask.exactOptional(),
   /**

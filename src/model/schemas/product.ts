@@ -15,7 +15,7 @@ const command = z.strictObject({
   clipboard: z.string().exactOptional(),
 });
 
-/** What the engine reads of a product. */
+/** The fields of a product that the engine reads. */
 export const productInCatalog = {
   /** Catalogs whose messages may fill a line of their own, without date, level and tag. */
   plain: z.array(catalogName).min(1),
@@ -61,8 +61,13 @@ export const productInCatalog = {
   /** Fields of a JSON line that contain the name of the program. */
   'json-programs': z.array(z.string()).default([]),
   /**
+   * Fields of a JSON line, or columns of a CSV file, that contain the name of the host, the pod or
+   * the container, in order of preference.
+   */
+  'json-sources': z.array(z.string()).default([]),
+  /**
    * Prefixes that other programs add to a line, with holes program, container, stamp, month, day,
-   * clock and others; `name` only says whose it is.
+   * clock and others; `name` only says which program adds it.
    */
   envelopes: z.array(
     z

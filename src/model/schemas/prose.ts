@@ -13,6 +13,11 @@ export const entryProse = z.strictObject({
    * terminal.
    */
   summary: z.string().min(10).max(200),
+  /**
+   * The meaning in this log, with `{holes}` of the entry or of the messages around it. A report
+   * shows it in place of the summary if the log has all values.
+   */
+  verdict: z.string().min(10).max(200).exactOptional(),
   checked: behind,
 });
 
@@ -20,12 +25,8 @@ export const entryProse = z.strictObject({
 export const guideProse = z.strictObject({
   /** In the reader's words, or the message itself if there is one. */
   title: z.string().min(4).max(80),
-  /**
-   * The answer in one or two sentences, at most 260 characters. A report leaves out text in braces
-   * whose condition does not hold: `{…}` if the cause is known, `{api/forbidden: …}`,
-   * `{not api/forbidden: …}`, `{running: …}`.
-   */
-  summary: z.string().min(20).max(480),
+  /** The answer in one or two sentences. */
+  summary: z.string().min(20).max(260),
   /** Replaces the title in a report if the fault is resolved: one sentence, in the past tense. */
   past: z.string().min(10).max(120).exactOptional(),
   /** Search phrases of people with this problem; not shown. */

@@ -47,7 +47,7 @@ const setting = z
   })
   .refine(({ min = -Infinity, max = Infinity }) => min <= max, 'a min that does not exceed max');
 
-/** What helps to recognize and explain pastes that are not a log. */
+/** The fields that help to recognize and explain pastes that are not a log. */
 export const settingsInHints = {
   /**
    * Lines that only the program's own configuration check prints: their beginning and, after `…`,

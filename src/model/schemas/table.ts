@@ -20,8 +20,8 @@ const row = z.strictObject({
   /** The anchor of the row; permanent, because support links to it. */
   id: slug,
   /**
-   * The code or name as the log or the system shows it; in both languages only if it contains words
-   * of ours.
+   * The code or name as the log or the system shows it; in both languages only if it contains our
+   * own words.
    */
   code: z.union([z.string().min(1).max(60), plain]),
   /** The group of the row, if the table has groups. */
@@ -39,9 +39,7 @@ export const tableSchema = z.strictObject({
   /** Position in the list of tables, from 1. */
   order: z.number().int().positive(),
   title: plain,
-  /**
-   * What the codes are and what to know before using them, in one or two sentences of plain text.
-   */
+  /** The meaning of the codes and hints on their use, in one or two sentences of plain text. */
   summary: z.strictObject({ en: z.string().min(20).max(300), ja: z.string().min(10).max(160) }),
   checked,
   /** Heading of the first column, which holds the codes. */

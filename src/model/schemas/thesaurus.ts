@@ -3,7 +3,7 @@ import { guideSlug } from './fields.ts';
 
 const words = z.array(z.string().min(1));
 
-/** What the search reads: the lists of all files, merged. */
+/** The fields that the search reads, merged from all files. */
 export const thesaurusInSearch = {
   /** Lists of synonyms: typing any word finds pages with any other of its list. */
   same: z.array(words.min(2)).default([]),

@@ -32,7 +32,7 @@ export function escapeLine(text: string): string {
   return escapeHidden(text).replace(/[\t\n]/g, escaped);
 }
 
-/** Report whether a text has no hidden characters; only then may it be used in a command. */
+/** Return whether a text has no hidden characters; only then may it be used in a command. */
 export function hasNoHiddenCharacters(text: string): boolean {
   return text !== '' && escapeLine(text) === text;
 }

@@ -117,7 +117,7 @@ function writeValue(value: string, { kind }: ValueType, place: Place): string | 
   return `'${value}'`;
 }
 
-/** Report whether a quote is still open at the end of a text. */
+/** Return whether a quote is still open at the end of a text. */
 function isInQuotes(text: string): boolean {
   return text.match(/'[^']*'|"[^"]*"|['"]/g)?.some(({ length }) => length === 1) ?? false;
 }

@@ -20,14 +20,9 @@ export { messageTitle, titlesOf, withTitles } from './entry-titles.ts';
 export { shortTitle } from './short-title.ts';
 export { packWords, unpackWords, type PackedWords } from './pack-words.ts';
 export { splitAtBreaks } from './line-break-parts.ts';
-export {
-  entriesInCases,
-  isOneCause,
-  applySummaryCases,
-  fullSummary,
-} from './conditional-summary.ts';
+export { fillSentence, holesInSentence } from './fill-sentence.ts';
 export { escapeReport, type Escaped } from './safe-to-display.ts';
-export { fitsType } from './value-types.ts';
+export { fitsType, isShowable } from './value-types.ts';
 export type { Shell, ValueType } from '../../model/words.ts';
 export { NO_LOG_VALUES, valuesForAnswer, valuesFromFindings, type LogValues } from './values.ts';
 export { escapeHidden, escapeLine } from './escape-hidden.ts';

@@ -15,7 +15,7 @@ const READ = [
   String.raw`-w '\n%{http_code}\n'`,
 ];
 
-/** Report whether the analyzer can read a command's output. */
+/** Return whether the analyzer can read a command's output. */
 export function isReadableOutput(command: string): boolean {
   return READ.some((piece) => command.includes(piece));
 }

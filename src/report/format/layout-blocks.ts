@@ -63,6 +63,8 @@ export function layoutBlocks(
         }
         case 'cause':
           return `${indent}${style.strong(`- ${block.title}`)}\n${inner(block.children, '  ')}`;
+        case 'warning':
+          return `${indent}- ${inner(block.children, '  ').trimStart()}`;
         case 'platform':
           return `${indent}${style.platform(block.os)}\n${inner(block.children, '')}`;
       }

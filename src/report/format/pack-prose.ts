@@ -1,11 +1,12 @@
+import type { Condition } from '../../model/schemas/guide.ts';
 import type { Block, Inline, Os } from '../../model/prose.ts';
 
 /**
  * Prose as it is downloaded: without node names, which would be a quarter of its size.
  *
  * - A paragraph is a string. Text in backticks is code, or a guide or entry if it begins with @.
- * - A list is `[1 if ordered, else 0, …items]`, a cause `[title, inside]`, a step
- *   `[title, id, inside]`.
+ * - A list is `[1 if ordered, else 0, …items]`. A cause, step or warning is an object with its
+ *   fields, and what is inside it as `in`.
  * - `{ sh: 3 }` is the command at index 3 of the shared commands, `{ log: 'text' }` an excerpt, and
  *   `{ linux: inside }` prose for one platform.
  */
@@ -13,10 +14,20 @@ export type PackedBlock =
   | string
   | { p: PackedInline[] }
   | [number, ...PackedBlocks[]]
-  | [string, PackedBlocks]
-  | [string, string, PackedBlocks]
+  | PackedCause
+  | PackedStep
+  | PackedWarning
   | { diagram: string }
   | PackedFields;
+type PackedCause = {
+  cause: string;
+  id: string;
+  verdict?: string;
+  steps?: string[];
+  in: PackedBlocks;
+};
+type PackedStep = { step: string; id: string; applies?: Condition; in: PackedBlocks };
+type PackedWarning = { warning: string; applies?: Condition; in: PackedBlocks };
 type PackedFields = { [key: string]: string | number | PackedBlock[] };
 /** The blocks inside another block; a single packed paragraph is not wrapped in a list. */
 export type PackedBlocks = string | PackedBlock[];
@@ -31,10 +42,7 @@ const PLATFORMS: Record<Os, true> = {
   kubernetes: true,
 };
 
-/**
- * Pack blocks. `numberOf` returns the index of a command. The ids of causes are left out: only a
- * guide's page has those anchors.
- */
+/** Pack blocks. `numberOf` returns the index of a command. */
 export function packBlocks(blocks: Block[], numberOf: (command: string) => number): PackedBlocks {
   const packed = blocks.map((block) => packBlock(block, numberOf));
   const [first] = packed;
@@ -63,13 +71,30 @@ function packBlock(block: Block, numberOf: (command: string) => number): PackedB
       };
     case 'diagram':
       return { diagram: block.of };
-    case 'cause':
-      return [block.title, inside(block.children)];
-    case 'step':
-      return [block.title, block.id, inside(block.children)];
+    case 'cause': {
+      const { title, ...fields } = ownFields(block);
+      return { cause: title, ...fields, in: inside(block.children) };
+    }
+    case 'step': {
+      const { title, ...fields } = ownFields(block);
+      return { step: title, ...fields, in: inside(block.children) };
+    }
+    case 'warning': {
+      const { id, ...fields } = ownFields(block);
+      return { warning: id, ...fields, in: inside(block.children) };
+    }
     case 'platform':
       return { [block.os]: inside(block.children) };
   }
+}
+
+/** Return the fields of a block that only its kind has. */
+function ownFields<Kind extends { kind: unknown; children: unknown }>({
+  kind: _kind,
+  children: _children,
+  ...fields
+}: Kind): Omit<Kind, 'kind' | 'children'> {
+  return fields;
 }
 
 function packLine(inlines: Inline[]): PackedInline[] {
@@ -101,24 +126,31 @@ export function unpackBlocks(inside: PackedBlocks, commands: string[]): Block[] 
 function unpackBlock(block: PackedBlock, commands: string[]): Block {
   const blocks = (inside: PackedBlocks): Block[] => unpackBlocks(inside, commands);
   if (typeof block === 'string') return { kind: 'paragraph', children: unpackLine([block]) };
-  if (Array.isArray(block)) {
-    if (isList(block))
-      return {
-        kind: 'list',
-        ordered: block[0] === 1,
-        items: (block.slice(1) as PackedBlocks[]).map(blocks),
-      };
-    if (block.length === 2)
-      return { kind: 'cause', id: '', title: block[0], children: blocks(block[1]) };
-    return { kind: 'step', id: block[1], title: block[0], children: blocks(block[2]) };
+  if (Array.isArray(block))
+    return {
+      kind: 'list',
+      ordered: block[0] === 1,
+      items: (block.slice(1) as PackedBlocks[]).map(blocks),
+    };
+  if (isTitled(block)) {
+    const { in: inside, ...fields } = block;
+    const children = blocks(inside);
+    if ('cause' in fields) {
+      const { cause, ...others } = fields;
+      return { kind: 'cause', ...others, title: cause, children };
+    }
+    if ('step' in fields) {
+      const { step, ...others } = fields;
+      return { kind: 'step', ...others, title: step, children };
+    }
+    const { warning, ...others } = fields;
+    return { kind: 'warning', ...others, id: warning, children };
   }
   return unpackFields(block, commands);
 }
 
-function isList(
-  block: [number, ...PackedBlocks[]] | [string, ...unknown[]],
-): block is [number, ...PackedBlocks[]] {
-  return typeof block[0] === 'number';
+function isTitled(block: object): block is PackedCause | PackedStep | PackedWarning {
+  return 'in' in block;
 }
 
 function unpackFields(

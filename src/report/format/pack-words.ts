@@ -8,8 +8,11 @@ export interface PackedWords extends Omit<
   ReportTexts,
   'entries' | 'guides' | 'missing' | 'releases'
 > {
-  /** Summaries; a vague entry has its summary in a list. entry-titles.ts adds the titles. */
-  entries: Record<string, string | [string]>;
+  /**
+   * Summaries; in a list if the entry is vague, and with the verdict as a second item if it has
+   * one. entry-titles.ts adds the titles.
+   */
+  entries: Record<string, string | [summary: string, verdict?: string]>;
   /** A guide that is never an answer has only a title; a brief one has a summary as well. */
   guides: Record<
     string,
@@ -43,7 +46,9 @@ export function packWords(words: ReportTexts): PackedWords {
   return {
     schema,
     language,
-    entries: mapValues(words.entries, ({ summary, vague }) => (vague ? [summary] : summary)),
+    entries: mapValues(words.entries, ({ summary, verdict, vague }) =>
+      verdict !== undefined ? [summary, verdict] : vague ? [summary] : summary,
+    ),
     settings,
     guides: mapValues(words.guides, ({ title, summary, past, parts }) => ({
       title,
@@ -81,11 +86,13 @@ export function unpackWords({
 }: PackedWords): ReportTexts {
   return {
     ...words,
-    entries: mapValues(entries, (summary): EntryText =>
-      typeof summary === 'string'
-        ? { title: '', summary }
-        : { title: '', summary: summary[0], vague: true },
-    ),
+    entries: mapValues(entries, (packed): EntryText => {
+      if (typeof packed === 'string') return { title: '', summary: packed };
+      const [summary, verdict] = packed;
+      return verdict === undefined
+        ? { title: '', summary, vague: true }
+        : { title: '', summary, verdict };
+    }),
     guides: mapValues(guides, ({ title, summary = '', past, parts = {} }) => ({
       title,
       summary,

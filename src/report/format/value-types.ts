@@ -19,7 +19,7 @@ const COMMAND = /^[\w./:@%+,-][\w./:@%+=,-]*(?: [\w./:@%+,-][\w./:@%+=,-]*)*$/;
 /** In characters. Readers cannot check a longer value before they run the command. */
 const MAX_VALUE = 512;
 
-/** Report whether a value can be shown as it is: short enough, with no hidden characters. */
+/** Return whether a value can be shown as it is: short enough, with no hidden characters. */
 export function isShowable(text: string): boolean {
   return text.length <= MAX_VALUE && hasNoHiddenCharacters(text);
 }
@@ -29,7 +29,7 @@ export function commandLineOf(text: string): string {
   return text.replace(/^sh -c /, '');
 }
 
-/** Report whether a value may enter a command for `shell` at a place of `type`. */
+/** Return whether a value may enter a command for `shell` at a place of `type`. */
 export function fitsType({ text, foreign }: Captured, type: ValueType, shell: Shell): boolean {
   const pattern = type[shell];
   if (pattern === undefined || (foreign && !type.reading)) return false;
@@ -37,7 +37,7 @@ export function fitsType({ text, foreign }: Captured, type: ValueType, shell: Sh
   return isSound(written, type.kind, shell) && new RegExp(`^(?:${pattern})$`, 'u').test(written);
 }
 
-/** Report whether a value is a path of a different operating system than `shell` runs on. */
+/** Return whether a value is a path of a different operating system than `shell` runs on. */
 export function isOfOtherSystem(text: string, shell: Shell): boolean {
   return PATH_START[shell === 'sh' ? 'powershell' : 'sh'].test(text);
 }

@@ -256,7 +256,7 @@ function findWords(
 }
 
 /**
- * Report whether an unknown message is probably another program's: it names neither the product nor
+ * Return whether an unknown message is probably another program's: it names neither the product nor
  * a word of it, and the best page neither covers most of it nor quotes it.
  */
 function isForeignMessage(text: string, best: Hit, titles: SearchIndex): boolean {
@@ -268,7 +268,7 @@ function isForeignMessage(text: string, best: Hit, titles: SearchIndex): boolean
   );
 }
 
-/** Report whether a page matches enough words of a long question, or of a mail. */
+/** Return whether a page matches enough words of a long question, or of a mail. */
 function meetsLongQuery(best: Hit, isMail: boolean): boolean {
   return (
     isPage(best.id) &&
@@ -322,7 +322,7 @@ function elsewhereOf(id: string, { elsewhere }: Symptoms): SearchResults['elsewh
 }
 
 /**
- * Report whether a text has the punctuation of a message, and no Japanese or question mark that
+ * Return whether a text has the punctuation of a message, and no Japanese or question mark that
  * would make it a question.
  */
 function isMessage(text: string): boolean {

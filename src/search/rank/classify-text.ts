@@ -5,7 +5,7 @@ const SECRET = /api[_-]?key["']?\s*[=:]|\b[\w+/-]{32,}\b/i;
 const MAX_WORDS_LENGTH = 200;
 
 /**
- * Report whether a text looks like lines of a log or a file, or may contain a key. Such a text must
+ * Return whether a text looks like lines of a log or a file, or may contain a key. Such a text must
  * never reach the address, the history or storage.
  */
 export function looksLikeLog(text: string): boolean {
@@ -18,7 +18,7 @@ export function looksLikeLog(text: string): boolean {
 }
 
 /**
- * Report whether a text has the header of the product's log lines. The product's other programs,
+ * Return whether a text has the header of the product's log lines. The product's other programs,
  * whose messages are not known here, write the same header.
  */
 export function hasLogHeader(text: string): boolean {
@@ -26,7 +26,7 @@ export function hasLogHeader(text: string): boolean {
 }
 
 /**
- * Report whether a text may contain a message, and so needs the engine: it has punctuation that
+ * Return whether a text may contain a message, and so needs the engine: it has punctuation that
  * people do not type in plain words.
  */
 export function mayContainMessage(text: string): boolean {
@@ -44,7 +44,7 @@ const MIN_HUMAN_PHRASES = 2;
 const MAX_MAIL_LENGTH = 5000;
 
 /**
- * Report whether a text that looks like a log was written by a person: a mail or a long question.
+ * Return whether a text that looks like a log was written by a person: a mail or a long question.
  */
 export function looksLikeMail(text: string): boolean {
   return (

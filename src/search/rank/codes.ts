@@ -99,7 +99,7 @@ export function guidesOfCode(codes: Record<string, string[]>, word: string): str
   )[0];
 }
 
-/** Report whether a word in a longer query is a code. A plain word is one only as a whole query. */
+/** Return whether a word in a longer query is a code. A plain word is one only as a whole query. */
 function isCode(word: string): boolean {
   return /[\d/\\._-]/.test(word);
 }

@@ -35,7 +35,7 @@ const LONG_QUERY = 5;
 const MIN_COVERAGE = 0.35;
 
 /**
- * Report whether a text is about another product's agent, API key or response status. It must name
+ * Return whether a text is about another product's agent, API key or response status. It must name
  * a product that no page mentions, and must not name this one.
  */
 export function isAboutForeignProduct(text: string, index: SearchIndex): boolean {
@@ -53,7 +53,7 @@ export function isAboutForeignProduct(text: string, index: SearchIndex): boolean
 }
 
 /**
- * Report whether a text without any word of this product is about a program that runs beside it, or
+ * Return whether a text without any word of this product is about a program that runs beside it, or
  * about a name that no page has.
  */
 export function isAboutNeighbor(text: string, index: SearchIndex): boolean {
@@ -71,7 +71,7 @@ export function isAboutNeighbor(text: string, index: SearchIndex): boolean {
   );
 }
 
-/** Report whether one title or symptom has the names and enough of the other words of a text. */
+/** Return whether one title or symptom has the names and enough of the other words of a text. */
 function isCovered(text: string, names: string[], index: SearchIndex): boolean {
   const asked = tokenizeForIndex(index, text);
   if (asked.reduce((sum, { share }) => sum + share, 0) >= LONG_QUERY) return true;
@@ -111,7 +111,7 @@ function isCovered(text: string, names: string[], index: SearchIndex): boolean {
   );
 }
 
-/** Report whether some part of a name appears on no page of this site, even with typos fixed. */
+/** Return whether some part of a name appears on no page of this site, even with typos fixed. */
 function isUnknown(name: string, { documents, fields, postings, ...index }: SearchIndex): boolean {
   const isHere = (at: number): boolean =>
     !documents[fields[at]?.document ?? -1]?.id.startsWith('elsewhere:');

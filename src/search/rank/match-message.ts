@@ -112,7 +112,7 @@ function entriesOf(found: Route): string[] {
 }
 
 /**
- * Report whether entries say more than others: they include the first of those and at least one new
+ * Return whether entries say more than others: they include the first of those and at least one new
  * one. There may be fewer of them, because a known cause can make links superfluous.
  */
 function addsEntries(entries: string[], [first, ...others]: string[]): boolean {
@@ -123,7 +123,7 @@ function addsEntries(entries: string[], [first, ...others]: string[]): boolean {
 }
 
 /**
- * Report whether two lists of entries differ only in their first entry, and that of the first list
+ * Return whether two lists of entries differ only in their first entry, and that of the first list
  * spells out what that of the second list only captures in a `rest` hole.
  */
 function namesRest(
@@ -219,7 +219,7 @@ function messageCandidates(text: string): string[] {
 }
 
 /**
- * Report whether a text is a message of one guide followed by its cause, with nothing before it.
+ * Return whether a text is a message of one guide followed by its cause, with nothing before it.
  */
 function hasCauseAppended(
   { entries }: Matcher,

@@ -15,7 +15,7 @@ export function withoutLabel(text: string): string {
 }
 
 /**
- * Report whether a text that looks like another program's message is about this product: its label
+ * Return whether a text that looks like another program's message is about this product: its label
  * has a word of the product, or it names a setting, even a mistyped one.
  */
 export function isAboutProduct(

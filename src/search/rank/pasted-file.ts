@@ -33,7 +33,7 @@ export function recognizeFile(text: string, { files }: Titles): PastedFile | nul
 }
 
 /**
- * Report whether a line begins with a mark. A mark that is a plain word must be a name with a
+ * Return whether a line begins with a mark. A mark that is a plain word must be a name with a
  * value, not the first word of a sentence.
  */
 function isMarked(line: string, mark: string): boolean {

@@ -107,7 +107,7 @@ export function tokenizeForIndex(index: SearchIndex, query: string): Token[] {
 }
 
 /**
- * Report whether a query is about a competing program: it names one that no page names, and does
+ * Return whether a query is about a competing program: it names one that no page names, and does
  * not name the product.
  */
 function namesAnother(

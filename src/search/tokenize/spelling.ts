@@ -69,13 +69,13 @@ function isSwap(a: string, b: string): boolean {
   return editDistance(a, b) === 1 && isAnagram(a, b);
 }
 
-/** Report whether two words differ only in which letters are doubled, a common mistake. */
+/** Return whether two words differ only in which letters are doubled, a common mistake. */
 function isDoubled(a: string, b: string): boolean {
   const [one, other] = [a, b].map((word) => word.replace(/(.)\1/g, '$1'));
   return one === other;
 }
 
-/** Report whether two words are anagrams, which is rarely a coincidence. */
+/** Return whether two words are anagrams, which is rarely a coincidence. */
 function isAnagram(a: string, b: string): boolean {
   return a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
 }

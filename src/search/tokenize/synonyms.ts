@@ -163,14 +163,14 @@ export function addSynonyms(
   ];
 }
 
-/** Report whether hiragana text names a concept. */
+/** Return whether hiragana text names a concept. */
 export function namesSynonym(text: string, { fromQuery }: CompiledThesaurus): boolean {
   return fromQuery.some(({ patterns }) =>
     patterns.some((pattern) => pattern.keys.length === 0 && text.includes(pattern.literal)),
   );
 }
 
-/** Report whether a text names the product. */
+/** Return whether a text names the product. */
 export function namesProduct(text: string, { product }: { product: readonly string[] }): boolean {
   const plain = text.toLowerCase();
   return product.some((name) => plain.includes(name));
@@ -194,7 +194,7 @@ export function fixConversionMistakes(text: string, { slips }: CompiledThesaurus
   return [...slips].reduce((left, [slip, word]) => left.replaceAll(slip, word), text);
 }
 
-/** Report whether a text has a word that marks it as about this product. */
+/** Return whether a text has a word that marks it as about this product. */
 export function hasProductWord(text: string, { ours }: CompiledThesaurus): boolean {
   const keys = distinctKeys(tokenize(text));
   return ours.some((pattern) => isIn(pattern, keys, text.normalize('NFKC')));

@@ -202,7 +202,7 @@ function longestKnown(
   return { read: [], end: at + 1 };
 }
 
-/** Report whether katakana is the only Japanese in a text. */
+/** Return whether katakana is the only Japanese in a text. */
 function isAllKana(text: string): boolean {
   const plain = text.normalize('NFKC');
   return asHiragana(plain) !== plain;

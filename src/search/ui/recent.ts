@@ -5,7 +5,7 @@ const MAX_SAVED = 5;
 /** Characters. */
 const MAX_LENGTH = 60;
 
-/** Report whether any searches are saved; false if storage is unavailable. */
+/** Return whether any searches are saved; false if storage is unavailable. */
 export function hasSearches(): boolean {
   return read().length > 0;
 }

@@ -95,7 +95,7 @@ function mark(text: string, wanted: Set<string>): (Node | string)[] {
 }
 
 /**
- * Report whether a word matches the query. Katakana words often end alike (メトリック, チェック), so half of
+ * Return whether a word matches the query. Katakana words often end alike (メトリック, チェック), so half of
  * their keys must match.
  */
 function isMeant(word: string, wanted: Set<string>): boolean {

@@ -135,7 +135,7 @@ function isTextInOther(file: string, language: string): boolean {
 }
 
 /**
- * Report whether a file belongs to the whole site in a language: its pages, its search, and the
+ * Return whether a file belongs to the whole site in a language: its pages, its search, and the
  * files that these load.
  */
 function belongsTo(file: string, language: string): boolean {

@@ -1,5 +1,5 @@
 /**
- * Report whether a built file is the chunk of interface texts of a language; the bundler names it
+ * Return whether a built file is the chunk of interface texts of a language; the bundler names it
  * after their folder.
  */
 export function isLanguageChunk(file: string, language: string): boolean {

@@ -1,4 +1,4 @@
-const PURE = /\/src\/(?:engine|letter|i18n|display|inspect)\//;
+const PURE = /\/src\/(?:model|engine|redaction|intake|report|i18n)\//;
 
 /**
  * Tells the bundler that loading these modules has no visible side effects (they only fill tables

@@ -1,7 +1,7 @@
 const CANONICAL = /<link rel="canonical" href="([^"]+)"/;
 
 /**
- * Report whether a response is the site's own file, not a 200 response that a login portal or a
+ * Return whether a response is the site's own file, not a 200 response that a login portal or a
  * proxy sent in its place. A page names its own address, and no other cached file is HTML.
  */
 export async function isOwnResponse(address: string, response: Response): Promise<boolean> {
@@ -13,7 +13,7 @@ export async function isOwnResponse(address: string, response: Response): Promis
   return named !== undefined && URL.canParse(named) && new URL(named).pathname === pathname;
 }
 
-/** Report whether the server failed. A cached copy is then more useful than its error. */
+/** Return whether the server failed. A cached copy is then more useful than its error. */
 export function isServerError({ status }: Response): boolean {
   return status >= 500;
 }

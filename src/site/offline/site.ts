@@ -31,7 +31,7 @@ export function manifestAddress(base: string, language: string): string {
   return `${base}offline/${language}.json`;
 }
 
-/** Report whether the file at an address never changes, because the address contains its hash. */
+/** Return whether the file at an address never changes, because the address contains its hash. */
 export function isImmutable(address: string): boolean {
   return /\/_astro\/|\?v=/.test(address);
 }

@@ -15,6 +15,7 @@ import Signs from './Signs.astro';
 import Step from './Step.astro';
 import Value from './Value.astro';
 import Verify from './Verify.astro';
+import Warning from './Warning.astro';
 import When from './When.astro';
 
 /** Components that MDX may use, and the replacement of its `code` element. */
@@ -36,5 +37,6 @@ export const components = {
   Step,
   Value,
   Verify,
+  Warning,
   When,
 };

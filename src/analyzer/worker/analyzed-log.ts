@@ -10,39 +10,39 @@ import { makeTimeline } from './make-timeline.ts';
 import type { Answer, LineFilter, Question, Timeline } from './protocol.ts';
 
 /**
- * An analysed log with its report. Everything derived from its lines is computed on first use,
+ * An analyzed log with its report. Everything derived from its lines is computed on first use,
  * because the report comes first.
  */
-export class AnalysedLog {
+export class AnalyzedLog {
   readonly report: InspectedReport;
   /** null if there is no log, as for a configuration file alone. */
-  readonly #kept: LineBuffer | null;
+  readonly #buffer: LineBuffer | null;
   readonly #catalog: Catalog;
   #madeRoles: LineRoles | null = null;
   #madeTops: RowOffsets | null = null;
   #madeTimeline: Timeline | null | undefined;
 
-  constructor(report: InspectedReport, kept: LineBuffer | null, catalog: Catalog) {
+  constructor(report: InspectedReport, buffer: LineBuffer | null, catalog: Catalog) {
     this.report = report;
-    this.#kept = kept;
+    this.#buffer = buffer;
     this.#catalog = catalog;
   }
 
   async answerQuestion(question: Question): Promise<Answer> {
     const { id } = question;
-    const kept = this.#kept;
+    const buffer = this.#buffer;
     switch (question.kind) {
       case 'lines':
         return {
           kind: 'lines',
           id,
-          lines: { count: kept?.count ?? 0, numbers: kept?.numbers ?? null },
+          lines: { count: buffer?.count ?? 0, numbers: buffer?.numbers ?? null },
         };
       case 'rows':
         return {
           kind: 'rows',
           id,
-          rows: (kept?.rows(question.rows) ?? []).map((row) => ({
+          rows: (buffer?.rows(question.rows) ?? []).map((row) => ({
             ...row,
             role: this.#roles?.roleOf(row.line),
           })),
@@ -58,7 +58,7 @@ export class AnalysedLog {
           kind: 'filter',
           id,
           lines:
-            kept?.filter(question.filter, this.#lineTest(question.filter)) ?? new Uint32Array(0),
+            buffer?.filter(question.filter, this.#lineTest(question.filter)) ?? new Uint32Array(0),
         };
       case 'timeline':
         return { kind: 'timeline', id, timeline: this.#timeline };
@@ -81,27 +81,29 @@ export class AnalysedLog {
       time: formatMinute(minute),
       version,
     }));
-    return { report: this.report, log: this.#kept, starts };
+    return { report: this.report, log: this.#buffer, starts };
   }
 
   get #roles(): LineRoles | null {
-    return (this.#madeRoles ??= this.#kept && new LineRoles(this.report, this.#kept));
+    return (this.#madeRoles ??= this.#buffer && new LineRoles(this.report, this.#buffer));
   }
 
   get #tops(): RowOffsets | null {
-    return (this.#madeTops ??= this.#kept && new RowOffsets(this.#kept));
+    return (this.#madeTops ??= this.#buffer && new RowOffsets(this.#buffer));
   }
 
   get #timeline(): Timeline | null {
     if (this.#madeTimeline === undefined) {
       const product = this.#catalog.products.find(({ id }) => id === this.report.product);
       this.#madeTimeline =
-        this.#kept && this.#roles && makeTimeline(this.report, this.#kept, this.#roles, product);
+        this.#buffer &&
+        this.#roles &&
+        makeTimeline(this.report, this.#buffer, this.#roles, product);
     }
     return this.#madeTimeline;
   }
 
-  /** Return a test for the lines that a filter by findings or marks keeps; null keeps all. */
+  /** Return a test that selects the lines of a filter by findings or marks; null selects all. */
   #lineTest({ findings, marked }: LineFilter): ((line: number) => boolean) | null {
     if (findings === null) return marked ? (line) => this.#roles?.roleOf(line) !== undefined : null;
     const lines = new Set(findings.flatMap((index) => this.report.findings[index]?.lines ?? []));

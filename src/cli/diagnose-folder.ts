@@ -1,0 +1,84 @@
+import { availableParallelism } from 'node:os';
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { ReportTexts } from '../model/words.ts';
+import { terminalText } from '../i18n/terminal.ts';
+import type { DiagnosedFile, FolderTask } from './folder-worker.ts';
+import { listFolder } from './list-folder.ts';
+import { printError } from './print-error.ts';
+import { renderFolder } from './render-table.ts';
+
+const WORKER = new URL(`folder-worker${extname(import.meta.url)}`, import.meta.url);
+
+/**
+ * Diagnose the files of a folder in parallel. Print a line for each file and source, sorted by
+ * path, and the total; as JSON, the reports.
+ *
+ * @returns the exit code of each file
+ */
+export async function diagnoseFolder(
+  folder: string,
+  format: 'text' | 'json',
+  words: ReportTexts,
+): Promise<number[]> {
+  const text = terminalText[words.language];
+  let files: string[];
+  try {
+    files = listFolder(folder, text, printError);
+  } catch (error) {
+    const { code, message, path } = error as NodeJS.ErrnoException;
+    printError(`${path ?? folder}${text.colon}${code === 'EACCES' ? text.forbidden : message}`);
+    return [2];
+  }
+  const diagnosed: DiagnosedFile[] = [];
+  await diagnoseInParallel(files, { format, language: words.language }, (file) => {
+    file.warnings.forEach(printError);
+    if (format === 'json') process.stdout.write(file.json);
+    diagnosed.push(file);
+  });
+  const rows = diagnosed.flatMap((file) => file.rows);
+  const codes = diagnosed.flatMap((file) => file.codes);
+  if (codes.length === 0) {
+    printError(`${folder}${text.colon}${text.emptyFolder}`);
+    return [2];
+  }
+  if (format === 'text' && rows.length > 0) process.stdout.write(renderFolder(rows, words));
+  return codes;
+}
+
+/**
+ * Let worker threads diagnose files, as many as there are processors.
+ *
+ * @param take receives the results in the order of the files, each as soon as it may
+ */
+async function diagnoseInParallel(
+  files: readonly string[],
+  task: FolderTask,
+  take: (file: DiagnosedFile) => void,
+): Promise<void> {
+  const done = new Map<number, DiagnosedFile>();
+  let [next, taken] = [0, 0];
+  const run = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(WORKER, { workerData: task });
+      let index = -1;
+      const giveNext = (): void => {
+        index = next++;
+        if (index < files.length) return worker.postMessage(files[index]);
+        resolve(worker.terminate().then(() => undefined));
+      };
+      worker.on('message', (file: DiagnosedFile) => {
+        done.set(index, file);
+        for (let ready = done.get(taken); ready; ready = done.get(taken)) {
+          done.delete(taken++);
+          take(ready);
+        }
+        giveNext();
+      });
+      worker.on('error', reject);
+      giveNext();
+    });
+  await Promise.all(
+    Array.from({ length: Math.min(files.length, availableParallelism()) }, () => run()),
+  );
+}

@@ -1,0 +1,99 @@
+import { LineBuffers, type LineBuffer } from '../analyzer/worker/line-buffer.ts';
+import {
+  buildCatalog,
+  buildDetectionHints,
+  buildSettings,
+  buildWords,
+  type Content,
+} from '../compiler/index.ts';
+import type { Language } from '../model/languages.ts';
+import type { ReportTexts } from '../model/words.ts';
+import { compile, type Catalog } from '../engine/index.ts';
+import { terminalText } from '../i18n/terminal.ts';
+import { inspectLog, type InspectedLog } from '../intake/index.ts';
+import { InputError, readInput, StandardInput } from './read-input.ts';
+
+/** The reports on a file, and the lines of each source if a support report needs them. */
+export interface InspectedFile extends InspectedLog {
+  linesOf: (source: string | null) => LineBuffer | null;
+}
+
+/** Reads files with one catalog. */
+export interface Inspector {
+  catalog: Catalog;
+  words: ReportTexts;
+  /**
+   * Read a file.
+   *
+   * @param sinceOf the time after which findings of a source are new, if it is compared
+   * @param warn receives why the file, or one in an archive, was not read, and whether the whole
+   *   file is of another type, such as an image
+   * @returns null if it cannot be read
+   */
+  inspect(
+    file: string,
+    sinceOf: (source: string | null) => string | null,
+    warn: (message: string, isOther?: boolean) => void,
+  ): Promise<InspectedFile | null>;
+}
+
+/** Prepare to read files; `keepsLines` keeps their lines for support reports. */
+export function openInspector(
+  content: Content,
+  language: Language,
+  keepsLines: boolean,
+): Inspector {
+  const catalog = buildCatalog(content);
+  const matcher = compile(catalog);
+  const signs = buildDetectionHints(content);
+  const text = terminalText[language];
+  return {
+    catalog,
+    words: buildWords(content, language),
+    inspect: async (file, sinceOf, warn) => {
+      const lines = new LineBuffers();
+      const input = file === '-' ? new StandardInput() : null;
+      try {
+        const log = await inspectLog({
+          matcher,
+          readingOf: (source) => ({
+            now: Date.now(),
+            offset: -new Date().getTimezoneOffset(),
+            since: sinceOf(source),
+          }),
+          options: {
+            catalog: matcher.catalog.version,
+            signs,
+            loadSettings: () => Promise.resolve(buildSettings(content)),
+            decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
+            encode: (text) => new TextEncoder().encode(text),
+          },
+          feed: async (intake, diagnosis) => {
+            const skipped = await readInput(
+              file,
+              {
+                beginFile: (name) => intake.beginFile(name),
+                writeBytes: (bytes) => intake.addBytes(bytes),
+                isDone: () => false,
+                yieldToTasks: () => Promise.resolve(),
+              },
+              text,
+              input,
+            );
+            if (diagnosis)
+              for (const { name, reason } of skipped)
+                warn([file, name, text.unreadable[reason]].join(text.colon));
+            return input?.isLost !== true;
+          },
+          ...(keepsLines && lines),
+        });
+        if (log.isMixed) warn(`${file}${text.colon}${text.mixedSources}`);
+        return { ...log, linesOf: (source) => lines.linesOf(source) };
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        warn(error.message, error.isOther);
+        return null;
+      }
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { styleText } from 'node:util';
+import type { ReportTexts } from '../model/words.ts';
+import { sentences } from '../i18n/sentences.ts';
+import type { InspectedReport } from '../intake/index.ts';
+import { escapeLine, formatTime } from '../report/format/index.ts';
+import { sourceRow, type SourceRow } from '../report/index.ts';
+
+/** A row of the table of a folder. */
+export interface FileRow extends SourceRow {
+  file: string;
+}
+
+/** Format the table on top of the reports on a log's sources. */
+export function renderSources(
+  file: string,
+  reports: readonly InspectedReport[],
+  omitted: number,
+  words: ReportTexts,
+): string {
+  const { title, columns, omitted: left } = sentences[words.language].report.sources;
+  const lines = alignColumns([
+    [columns.source, columns.status, columns.answer, columns.since],
+    ...reports.map((report) => {
+      const { source, guide, ...row } = sourceRow(report);
+      const answer = guide === null ? '' : (words.guides[guide]?.title ?? guide);
+      return [source ?? '', ...cellsOf({ ...row, answer }, words)];
+    }),
+  ]);
+  return [
+    styleText('dim', escapeLine(file)),
+    styleText('bold', title(reports.length + omitted)),
+    ...lines,
+    ...(omitted > 0 ? [left(omitted)] : []),
+    '\n',
+  ].join('\n');
+}
+
+/** Format the table of a folder: one line for each file and source, then the total. */
+export function renderFolder(rows: readonly FileRow[], words: ReportTexts): string {
+  const { total, status: statuses } = sentences[words.language].report.sources;
+  const lines = alignColumns(
+    rows.map(({ file, source, guide, ...row }) => [
+      file,
+      source ?? '',
+      ...cellsOf({ ...row, answer: guide ?? '' }, words),
+    ]),
+  );
+  const counts = Object.entries(statuses).flatMap<[string, number]>(([status, name]) => {
+    const count = rows.filter((row) => row.status === status).length;
+    return count === 0 ? [] : [[name, count]];
+  });
+  const files = new Set(rows.map(({ file }) => file)).size;
+  return [...lines, total(files, rows.length, counts), ''].join('\n');
+}
+
+function cellsOf(
+  { status, answer, since }: Pick<SourceRow, 'status' | 'since'> & { answer: string },
+  words: ReportTexts,
+): string[] {
+  return [
+    sentences[words.language].report.sources.status[status],
+    answer,
+    since === null ? '' : formatTime(since),
+  ];
+}
+
+/** Pad the cells of each column to one width; a column that is empty in all rows is left out. */
+function alignColumns(rows: readonly string[][]): string[] {
+  const cells = rows.map((row) => row.map(escapeLine));
+  const widths = (cells[0] ?? []).map((_, column) =>
+    Math.max(...cells.map((row) => widthOf(row[column] ?? ''))),
+  );
+  return cells.map((row) =>
+    row
+      .flatMap((cell, column) => {
+        const width = widths[column] ?? 0;
+        return width === 0 ? [] : [cell + ' '.repeat(width - widthOf(cell))];
+      })
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+/** Return the columns that a text takes in a terminal, where East Asian characters take two. */
+function widthOf(text: string): number {
+  return [...text].reduce(
+    (width, character) =>
+      width + (/[\u1100-\u115f\u2e80-\uffdc\u{20000}-\u{3ffff}]/u.test(character) ? 2 : 1),
+    0,
+  );
+}

@@ -1,0 +1,159 @@
+import { holesInSentence } from '../../report/format/index.ts';
+import type { Block, Part } from '../../model/prose.ts';
+import { LANGUAGES } from '../../model/languages.ts';
+import type { Content, Entry, Guide } from '../content.ts';
+import { holesOf } from '../holes-of.ts';
+import type { Problem } from '../problem.ts';
+
+/**
+ * Check that the ids of causes, steps and warnings in guide.yaml exist, and that every cause has
+ * steps if one has. Check that no vague entry has a verdict, and that both languages of a verdict
+ * have the same `{holes}`, each of which some entry captures.
+ */
+export function checkCauses({ entries, guides }: Content): Problem[] {
+  const holes = new Set(
+    entries.flatMap((entry) => holesOf(entry).flatMap((hole) => [hole, `${entry.id}:${hole}`])),
+  );
+  return [
+    ...guides.flatMap((guide) => [...checkIds(guide), ...checkCoverage(guide)]),
+    ...entries.flatMap(checkVague),
+    ...verdictsOf({ entries, guides }).flatMap((verdict) => checkVerdict(verdict, holes)),
+  ];
+}
+
+/** Check that an entry that does not say why something fails has no verdict. */
+function checkVague({ yaml, prose }: Entry): Problem[] {
+  if (!yaml.vague) return [];
+  return LANGUAGES.map((language) => prose[language])
+    .filter(({ head }) => head.verdict !== undefined)
+    .map(({ file }) => ({
+      file,
+      anchorText: 'verdict:',
+      found: 'the verdict of a vague entry, which no report shows',
+      write: 'only a summary, or no `vague` in entry.yaml',
+    }));
+}
+
+/** Check the holes of a verdict, and that the other language has the verdict as well. */
+function checkVerdict({ file, place, sentence, english }: Verdict, holes: Set<string>): Problem[] {
+  if (sentence === undefined || english === undefined)
+    return [
+      {
+        file,
+        anchorText: place,
+        found: `a verdict only in ${sentence === undefined ? 'English' : 'Japanese'}`,
+        write: 'the verdict in both languages, or in neither',
+      },
+    ];
+  const [own, wanted] = [sentence, english].map((text) =>
+    holesInSentence(text)
+      .sort()
+      .map((hole) => `{${hole}}`)
+      .join(' '),
+  );
+  return [
+    ...holesInSentence(sentence)
+      .filter((hole) => !hole.split(' | ').some((name) => holes.has(name)))
+      .map((hole) => ({
+        file,
+        anchorText: `{${hole}}`,
+        found: `{${hole}} in a verdict, which no entry captures`,
+        write: 'a hole of an entry, or <catalog>/<entry>:<hole>',
+      })),
+    ...(own === wanted
+      ? []
+      : [
+          {
+            file,
+            anchorText: place,
+            found: `a verdict with ${own || 'no holes'}`,
+            write: `the same holes as in English: ${wanted || 'none'}`,
+          },
+        ]),
+  ];
+}
+
+/** Check that the ids in guide.yaml are those of causes, steps and warnings of the text. */
+function checkIds({ folder, yaml, prose }: Guide): Problem[] {
+  const blocks = prose.en.parts.flatMap(({ blocks: inside }) => inside);
+  const idsOf = (...kinds: Block['kind'][]): Set<string> =>
+    new Set(
+      blocks.flatMap((block) => (kinds.includes(block.kind) && 'id' in block ? block.id : [])),
+    );
+  const [causes, steps] = [idsOf('cause'), idsOf('step')];
+  const conditional = idsOf('step', 'warning');
+  const check = (known: Set<string>, kind: string, place: string, ids: readonly string[]) =>
+    ids
+      .filter((id) => !known.has(id))
+      .map((id) => ({
+        file: `${folder}/guide.yaml`,
+        anchorText: id,
+        found: `${place}: ${id}, which is not the id of a ${kind}`,
+        write: `one of ${[...known].join(', ') || `none: the text has no ${kind}`}`,
+      }));
+  return [
+    ...check(causes, '<Cause>', 'causes', Object.keys(yaml.causes)),
+    ...Object.values(yaml.causes).flatMap((ids) => check(steps, '<Step>', 'causes', ids)),
+    ...check(conditional, '<Step> or <Warning>', 'applies', Object.keys(yaml.applies)),
+    ...Object.values(yaml.applies).flatMap((condition) =>
+      check(causes, '<Cause>', 'applies', condition.causes ?? []),
+    ),
+    ...yaml.evidence.flatMap(({ cause = [] }) =>
+      check(causes, '<Cause>', 'evidence', [cause].flat()),
+    ),
+  ];
+}
+
+/** Check that a guide with steps by cause lists the steps of every cause. */
+function checkCoverage({ folder, yaml, prose }: Guide): Problem[] {
+  if (Object.keys(yaml.causes).length === 0) return [];
+  return [...causeVerdicts(prose.en.parts).keys()]
+    .filter((id) => yaml.causes[id] === undefined)
+    .map((id) => ({
+      file: `${folder}/guide.yaml`,
+      anchorText: 'causes:',
+      found: `causes without ${id}`,
+      write: 'a row for each <Cause>, with the ids of its steps',
+    }));
+}
+
+/** A verdict in one language, and in English; undefined where it is missing. */
+interface Verdict {
+  file: string;
+  /** Text beside it in the file. */
+  place: string;
+  sentence: string | undefined;
+  english: string | undefined;
+}
+
+function verdictsOf({ entries, guides }: Pick<Content, 'entries' | 'guides'>): Verdict[] {
+  return [
+    ...entries.flatMap(({ prose }) =>
+      LANGUAGES.map((language) => ({
+        file: prose[language].file,
+        place: 'verdict:',
+        sentence: prose[language].head.verdict,
+        english: prose.en.head.verdict,
+      })),
+    ),
+    ...guides.flatMap(({ prose }) => {
+      const english = causeVerdicts(prose.en.parts);
+      return LANGUAGES.flatMap((language) =>
+        [...causeVerdicts(prose[language].parts)].map(([id, sentence]) => ({
+          file: prose[language].file,
+          place: `id="${id}"`,
+          sentence,
+          english: english.get(id),
+        })),
+      );
+    }),
+  ].filter(({ sentence, english }) => sentence !== undefined || english !== undefined);
+}
+
+function causeVerdicts(parts: readonly Part[]): Map<string, string | undefined> {
+  return new Map(
+    parts
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) => (block.kind === 'cause' ? [[block.id, block.verdict] as const] : [])),
+  );
+}

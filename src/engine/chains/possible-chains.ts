@@ -1,0 +1,136 @@
+/**
+ * Finds every message that a text may be the beginning of. A text that was cut fits several
+ * templates, and each of them may be the one.
+ */
+import { candidatesAt, mayBegin, NESTED, rulesWithoutBeginning } from './chain.ts';
+import type { Chain, ReadOptions } from './chain-links.ts';
+import type { Fit } from '../templates/fit.ts';
+import type { Matcher } from '../templates/matcher.ts';
+import type { Rule } from '../templates/rule.ts';
+import type { ByteRange } from '../lines/byte-range.ts';
+import { decode, encode, indexOfBytes, skipSpace, trimmedEnd } from '../lines/bytes.ts';
+
+/** Most links of a chain; deeper causes of a cut text say nothing. */
+const MAX_LINKS = 6;
+/** Fewest literal bytes of a cause that narrow it down, and of a step that only leads to one. */
+const MIN_CAUSE = 3;
+const MIN_STEP = 16;
+const SEPARATOR = encode(': ');
+
+/**
+ * Return the chains that a text begins, or is, with the most literal bytes.
+ *
+ * @param least fewest literal bytes of its first link
+ */
+export function possibleChains(
+  matcher: Matcher,
+  { bytes, from, to: end }: ByteRange,
+  options: ReadOptions,
+  least: number,
+  depth = 0,
+): Chain[] {
+  const to = trimmedEnd(bytes, from, end);
+  if (from >= to || depth >= MAX_LINKS) return [];
+  const text = { bytes, from, to };
+  const found = rulesFor(matcher, text, options, depth).flatMap((rule) => {
+    const fit = matcher.state.fitter.fitBeginning(rule.program, bytes, from, to, least);
+    return fit ? chainsOf(matcher, rule, fit, text, depth) : [];
+  });
+  const most = Math.max(...found.map(({ literal }) => literal));
+  const best = found.filter(({ literal }) => literal === most);
+  // A template without words of its own adds nothing to the message that it passes on.
+  const own = best.filter(({ rule }) => rule.literal > 0);
+  return own.length > 0 ? own : best;
+}
+
+/** Return the rules whose first literal the text contains, or ends within. */
+function rulesFor(
+  matcher: Matcher,
+  { bytes, from, to }: ByteRange,
+  options: ReadOptions,
+  depth: number,
+): Rule[] {
+  const count = candidatesAt(matcher, bytes, from, to, depth);
+  const groups = (matcher.state.candidates[depth] as number[]).slice(0, count);
+  if (matcher.trie.stoppedAt >= to) {
+    const excerpt = decode(bytes, from, to);
+    for (const [index, beginning] of matcher.beginnings.entries())
+      if (beginning.length > excerpt.length && beginning.startsWith(excerpt)) groups.push(index);
+  }
+  return [
+    ...groups.flatMap((index) => matcher.groupAt(index).all),
+    ...rulesWithoutBeginning(matcher, options),
+  ].filter((rule) => mayBegin(rule, options));
+}
+
+/** Return a chain for each cause that may be in the hole of a rule. */
+function chainsOf(
+  matcher: Matcher,
+  rule: Rule,
+  { spans, literal, end }: Fit,
+  { bytes, from, to }: ByteRange,
+  depth: number,
+): Chain[] {
+  const isCut = spans.includes(-1) || literal < rule.literal;
+  if (isCut && endsInSeveralValues(rule, spans, bytes, to)) return [];
+  const chain: Chain = {
+    rule,
+    bytes,
+    from,
+    end,
+    // A value at the end of a cut text may be cut too.
+    spans: isCut ? spans.map((at, index) => (spans[index | 1] === to ? -1 : at)) : spans,
+    below: null,
+    isBelowForeign: false,
+    rest: null,
+    mayContinue: false,
+    isTruncated: true,
+    literal,
+    links: 1,
+  };
+  const hole = rule.holes.findIndex(({ kind }) => kind === 'cause');
+  const start = hole < 0 ? -1 : (spans[2 * hole] as number);
+  if (start < 0) return literal > 0 ? [chain] : [];
+  const cause = { bytes, from: skipSpace(bytes, start, to), to: spans[2 * hole + 1] as number };
+  const catalogs = rule.holes[hole]?.catalogs ?? 0;
+  const causes = possibleChains(
+    matcher,
+    cause,
+    { ...NESTED, catalogs },
+    MIN_CAUSE,
+    depth + 1,
+  ).filter(
+    (below) =>
+      rule.literal === 0 || below.literal >= MIN_STEP || below.rule.entry.role !== 'consequence',
+  );
+  if (causes.length === 0)
+    return literal > 0 ? [{ ...chain, spans, rest: cause.from < cause.to ? cause : null }] : [];
+  return causes.map((below) => ({
+    ...chain,
+    spans,
+    below,
+    links: 1 + below.links,
+    literal: literal + below.literal,
+  }));
+}
+
+/**
+ * Return whether a text that is cut within a value goes on after a colon there. Go puts a colon in
+ * front of what comes next, so this is another message.
+ */
+function endsInSeveralValues(
+  { holes }: Rule,
+  spans: readonly number[],
+  bytes: Uint8Array,
+  to: number,
+): boolean {
+  return holes.some(({ kind }, hole) => {
+    const from = spans[2 * hole] as number;
+    return (
+      kind === 'capture' &&
+      from >= 0 &&
+      spans[2 * hole + 1] === to &&
+      indexOfBytes(bytes, SEPARATOR, from, to, to) >= 0
+    );
+  });
+}

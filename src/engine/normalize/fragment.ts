@@ -1,0 +1,153 @@
+/**
+ * Text that lacks its end, its header, or both, as support desks get it: one line of a mail, or the
+ * visible part of one. If it may be the beginning of several messages, none of them is chosen; what
+ * they share is known, and the chain lists all of them as its family.
+ */
+import { readChain, STANDALONE, unmatchedRestOf } from '../chains/chain.ts';
+import type { Chain, ReadOptions } from '../chains/chain-links.ts';
+import { possibleChains } from '../chains/possible-chains.ts';
+import { isProductChain, isProductExcerpt, namesProduct } from '../findings/recognition.ts';
+import type { CompiledProduct, Header } from '../headers/header.ts';
+import { LEVEL_OF_NUMBER } from '../headers/levels.ts';
+import type { ByteRange } from '../lines/byte-range.ts';
+import type { Matcher } from '../templates/matcher.ts';
+import { endWithoutCutMark, MIN_REMAINING } from './truncated-end.ts';
+
+/** Fewest literal bytes of a cut message after a header with a tag, which proves the program. */
+const MIN_TAGGED = 3;
+/** Longer texts were not cut by hand. */
+const MAX_FRAGMENT = 2000;
+/** Most entries of which a cut text may be the first; of more, too little is left. */
+const MAX_OPERATIONS = 3;
+/** The levels that a message without a header may have had, those of most faults first. */
+const LEVELS_TRIED = [null, 'WARNING', 'ERROR', 'CRITICAL', 'INFO', 'DEBUG'] as const;
+const NO_CHAINS: readonly Chain[] = [];
+
+/**
+ * Read the message after a header as if its end were missing.
+ *
+ * @param known what it means as a whole
+ * @returns `known` if the text explains no more when it was cut
+ */
+export function readCutMessage(
+  matcher: Matcher,
+  product: CompiledProduct,
+  header: Header,
+  known: Chain | null,
+): Chain | null {
+  const isWhole = known !== null && unmatchedRestOf(known) === null;
+  // A message of which only the level is known was not read from the text.
+  const isRead = known?.bytes === header.bytes;
+  if (isWhole && isRead && !known.isTruncated)
+    return endsInCommonWords(known)
+      ? { ...known, family: readBeginning(matcher, product, header)?.family ?? [] }
+      : known;
+  const cut = readBeginning(matcher, product, header);
+  const explained = isRead ? known.literal : 0;
+  return cut && (cut.literal > explained || (isWhole && cut.literal === explained)) ? cut : known;
+}
+
+/** Return whether a message ends in a cause with which longer ones may begin. */
+function endsInCommonWords(chain: Chain): boolean {
+  let last = chain;
+  while (last.below && !last.isBelowForeign) last = last.below;
+  return last !== chain && last.rule.isLiteral && last.rule.entry.common === true;
+}
+
+function readBeginning(matcher: Matcher, product: CompiledProduct, header: Header): Chain | null {
+  const { level, tag } = header;
+  if (level === 0) return readWithoutHeader(matcher, product, header);
+  const least = tag >= 0 ? MIN_TAGGED : MIN_REMAINING;
+  return familyChain(possibleBeginnings(matcher, header, { ...STANDALONE, level, tag }, least));
+}
+
+/**
+ * Read a message whose header is missing, and maybe its end, with each level that it may
+ * have had.
+ * Return null if it is not the product's by its own words.
+ */
+export function readWithoutHeader(
+  matcher: Matcher,
+  product: CompiledProduct,
+  text: ByteRange,
+): Chain | null {
+  const { bytes, from, to } = text;
+  const contexts = LEVELS_TRIED.map((level): ReadOptions => ({
+    ...STANDALONE,
+    catalogs: product.plainCatalogs,
+    level: LEVEL_OF_NUMBER.indexOf(level),
+  }));
+  let best: Chain | null = null;
+  for (const options of contexts) {
+    const chain = readChain(matcher, bytes, from, to, options);
+    if (chain && unmatchedRestOf(chain) === null && chain.literal > (best?.literal ?? 0))
+      best = chain;
+  }
+  if (!best || best.literal < MIN_REMAINING) {
+    for (const options of contexts) {
+      const chains = possibleBeginnings(matcher, text, options, MIN_REMAINING);
+      if ((chains[0]?.literal ?? 0) > (best?.literal ?? 0)) best = familyChain(chains);
+    }
+  }
+  // A level that was only guessed leaves doubts, and a line without a fault proves nothing.
+  return best && best.literal >= MIN_REMAINING && isFault(best) && isOwn(product, text, best)
+    ? { ...best, isTruncated: best.isTruncated || best.rule.level > 0 }
+    : null;
+}
+
+function isFault(chain: Chain): boolean {
+  return (
+    chain.rule.entry.role !== 'info' ||
+    (chain.below !== null && !chain.isBelowForeign && isFault(chain.below))
+  );
+}
+
+function possibleBeginnings(
+  matcher: Matcher,
+  text: ByteRange,
+  options: ReadOptions,
+  least: number,
+): readonly Chain[] {
+  const { bytes, from, to } = text;
+  if (to - from > MAX_FRAGMENT) return NO_CHAINS;
+  return possibleChains(matcher, { bytes, from, to: endWithoutCutMark(text, to) }, options, least);
+}
+
+/** Return whether only the product prints a message, or the text names the product. */
+function isOwn(product: CompiledProduct, text: ByteRange, chain: Chain): boolean {
+  return (
+    isProductChain(chain, product.ownCatalogs) ||
+    isProductExcerpt(chain, product) ||
+    namesProduct(product, text)
+  );
+}
+
+/**
+ * Return what all chains share, with the chains as its family. Null if they have too little in
+ * common.
+ */
+function familyChain(chains: readonly Chain[]): Chain | null {
+  const operations = new Set(chains.map(({ rule }) => rule.entry)).size;
+  // Nothing shows that the agent exited unless all of them do.
+  const first = chains.find(({ rule }) => !rule.ends) ?? chains[0];
+  if (!first || operations > MAX_OPERATIONS) return null;
+  return operations === 1
+    ? { ...sharedChain(first, chains), family: chains }
+    : { ...first, below: null, rest: null, links: 1, family: chains };
+}
+
+/** Return the links that all chains share. */
+function sharedChain(first: Chain, chains: readonly Chain[]): Chain {
+  const { below } = first;
+  if (!below) return first;
+  const causes = chains.flatMap((chain) => chain.below ?? []);
+  if (
+    causes.length === chains.length &&
+    causes.every(({ rule }) => rule.entry === below.rule.entry)
+  ) {
+    const shared = sharedChain(below, causes);
+    return { ...first, below: shared, links: 1 + shared.links };
+  }
+  const { bytes, from, end } = below;
+  return { ...first, below: null, rest: { bytes, from, to: end }, links: 1 };
+}

@@ -1,0 +1,12 @@
+import { testSamples } from './step-samples.ts';
+
+const WHOLE = 'start failed: dial 192.0.2.1:443: connection refused';
+
+testSamples('quoted message', [
+  {
+    name: 'in an English sentence',
+    damaged: `Since today the log says "${WHOLE}", what is that?`,
+    whole: WHOLE,
+  },
+  { name: 'in a Japanese sentence', damaged: `ログに「${WHOLE}」と出ています。`, whole: WHOLE },
+]);

@@ -1,0 +1,58 @@
+import { encodeRange, type ByteRange } from '../lines/byte-range.ts';
+import { decode } from '../lines/bytes.ts';
+import { readWithoutHeader } from './fragment.ts';
+import type { Chain } from '../chains/chain-links.ts';
+import type { RepairContext, RepairStep } from './step.ts';
+
+/** Quotation marks, with those that close them. */
+const CLOSING: Readonly<Record<string, string>> = {
+  '"': '"',
+  "'": "'",
+  '`': '`',
+  '「': '」',
+  '『': '』',
+};
+/** Most marks of a line that are tried: a message has some of its own. */
+const MAX_OPENING = 8;
+const MAX_CLOSING = 8;
+
+/** A message that a sentence of a mail quotes. */
+export function quotedMessage({ matcher, product, record, isShort }: RepairContext): RepairStep {
+  return {
+    name: 'quoted message',
+    mayApply: () => isShort && record.open === null,
+    apply: ({ text: { bytes, from, to }, variants }) => {
+      // A message that goes beyond the marks says more.
+      const around = Math.max(
+        ...variants.map((variant) => record.messages.readMessage(variant)?.literal ?? 0),
+      );
+      let best: { text: ByteRange; chain: Chain } | null = null;
+      for (const quoted of quotationsIn(decode(bytes, from, to))) {
+        const text = encodeRange(quoted);
+        const chain = readWithoutHeader(matcher, product, text);
+        if (chain && chain.literal > (best?.chain.literal ?? around)) best = { text, chain };
+      }
+      if (!best) return 'not mine';
+      record.startFragment(best.text, best.chain);
+      return 'handled';
+    },
+  };
+}
+
+/** Return every text between an opening mark and a mark that may close it, the shortest first. */
+function quotationsIn(text: string): string[] {
+  const opening = [...text.matchAll(/(?<![\w"'`=:{,[\\]|": )["'`]|[「『]/g)].slice(0, MAX_OPENING);
+  return opening
+    .flatMap(({ 0: mark, index }) => {
+      const quotations: string[] = [];
+      let end = text.indexOf(CLOSING[mark] ?? '', index + 1);
+      for (
+        ;
+        end >= 0 && quotations.length < MAX_CLOSING;
+        end = text.indexOf(CLOSING[mark] ?? '', end + 1)
+      )
+        quotations.push(text.slice(index + 1, end));
+      return quotations;
+    })
+    .sort((a, b) => a.length - b.length);
+}

@@ -1,0 +1,83 @@
+/** Decides which names in a log mean the same source. */
+import type { Report } from '../../model/report.ts';
+
+/** The source that each name means. */
+export type SourceGroups = ReadonlyMap<string, string>;
+
+/** Most sources that are read; the others are counted. */
+export const MAX_SOURCES = 50;
+
+/** Return the names of the sources, in order of their first message. */
+export function sourcesOf(groups: SourceGroups): string[] {
+  return [...new Set(groups.values())];
+}
+
+/** Group names that differ only in case, or in whether a domain follows. */
+export function groupNames(names: readonly string[]): SourceGroups {
+  const groups = new Map<string, string>();
+  const byKey = new Map<string, string>();
+  const keys = names.map(keyOf);
+  // The shorter name comes first, so that a longer one finds it.
+  for (const key of keys.toSorted((a, b) => a.length - b.length)) {
+    const domains = [...key.matchAll(/\./g)].map(({ index }) => key.slice(0, index));
+    const short = domains.find((name) => byKey.has(name));
+    byKey.set(key, (short !== undefined && byKey.get(short)) || key);
+  }
+  const shown = new Map<string, string>();
+  for (const [index, name] of names.entries()) {
+    const group = byKey.get(keys[index] as string) as string;
+    if (!shown.has(group)) shown.set(group, name);
+    groups.set(name, shown.get(group) as string);
+  }
+  return groups;
+}
+
+/** Names of containers begin with a slash in the logs of docker. */
+function keyOf(name: string): string {
+  return name.toLowerCase().replace(/^\/|\.$/g, '');
+}
+
+/** The random end of a pod's name, after that of its ReplicaSet, as Kubernetes makes them. */
+const POD = /^(.+?)(?:-[bcdf-hj-np-tv-xz\d]{6,10})?-[bcdf-hj-np-tv-xz\d]{5}$/;
+/** The id of a task of a service of Docker Swarm, after its name and number. */
+const SERVICE_TASK = /^(.+)\.[a-z\d]{20,25}@/;
+const TASK = /^[\da-f]{12,64}$/;
+
+/** Return whose instance a pod or a container is by its name, or null. */
+function ownerOf(name: string): string | null {
+  return TASK.test(name) ? '' : (SERVICE_TASK.exec(name)?.[1] ?? POD.exec(name)?.[1] ?? null);
+}
+
+/**
+ * Join instances of one owner of which one ended before the next began: that was a restart, which
+ * gives a pod or a container another name.
+ *
+ * @returns null if there is nothing to join
+ */
+export function joinRestarts(
+  groups: SourceGroups,
+  reports: readonly Report[],
+): SourceGroups | null {
+  const instead = new Map<string, string>();
+  const last = new Map<string, Report>();
+  for (const report of reports.toSorted(byBeginning)) {
+    const name = report.source ?? '';
+    const owner = ownerOf(name);
+    if (owner === null) continue;
+    const before = last.get(owner);
+    if (before && hasEndedBefore(before, report))
+      instead.set(name, instead.get(before.source ?? '') ?? before.source ?? '');
+    last.set(owner, report);
+  }
+  return instead.size === 0
+    ? null
+    : new Map([...groups].map(([name, source]) => [name, instead.get(source) ?? source]));
+}
+
+function byBeginning({ span: a }: Report, { span: b }: Report): number {
+  return (a.from ?? '') < (b.from ?? '') ? -1 : 1;
+}
+
+function hasEndedBefore({ stopped, exited, span }: Report, { span: { from } }: Report): boolean {
+  return (stopped !== null || exited) && span.to !== null && from !== null && span.to <= from;
+}

@@ -1,0 +1,79 @@
+/**
+ * Notes which hosts, pods and containers wrote messages of the product, while a log is read. If
+ * there are several, the log is read once more, each source by itself (split-log.ts).
+ */
+import type { ByteRange } from '../lines/byte-range.ts';
+import type { StrippedLine } from '../headers/header.ts';
+import { SourceColumn } from './source-column.ts';
+
+/** Most names that are noted. */
+const MAX_NAMES = 1_000;
+
+/** A line and what its envelopes say about it. */
+interface SourceLine {
+  readonly text: ByteRange;
+  readonly variants: readonly StrippedLine[];
+}
+
+export class SourceNames {
+  readonly #names = new Set<string>();
+  readonly #column: SourceColumn;
+  #line: SourceLine | null = null;
+  /** The name in the current object of pretty-printed JSON, and whether a message was in it. */
+  #member: string | null = null;
+  #hasMessage = false;
+
+  /** @param fields columns of a CSV file that name the source */
+  constructor(fields: readonly string[]) {
+    this.#column = new SourceColumn(fields);
+  }
+
+  /** The names, in order of their first message. */
+  get names(): string[] {
+    return [...this.#names];
+  }
+
+  /** Note the line that is read next. */
+  beginLine(line: SourceLine): void {
+    this.#line = line;
+    this.#column.seeLine(line.text);
+  }
+
+  /**
+   * Note that the current line holds a message of the product.
+   *
+   * @param source the name in front of it, if any
+   */
+  noteMessage(source: string | null): void {
+    this.#hasMessage = true;
+    const line = this.#line;
+    this.#add(
+      source ??
+        this.#member ??
+        (line &&
+          (this.#column.readSource(line.text) ??
+            // The header may have been rewritten from fields beside the name.
+            line.variants.find(({ forms, source }) => forms === null && source !== null)?.source ??
+            null)),
+    );
+  }
+
+  /**
+   * Note a line of pretty-printed JSON, where the name is on a line of its own.
+   *
+   * @param name the source that the line names, if any
+   */
+  noteMember(name: string | null, text: string): void {
+    if (name !== null) {
+      this.#member = name;
+      if (this.#hasMessage) this.#add(name);
+    } else if (/^[{}]/.test(text)) {
+      this.#member = null;
+      this.#hasMessage = false;
+    }
+  }
+
+  #add(name: string | null): void {
+    if (name !== null && this.#names.size < MAX_NAMES) this.#names.add(name);
+  }
+}

@@ -1,0 +1,227 @@
+/**
+ * Reads the log of several sources, each as if it were a log of its own. Its report has the line
+ * numbers of the whole log.
+ */
+import { openDiagnosis, type Diagnosis } from '../diagnose.ts';
+import { skipIndent, type ByteRange } from '../lines/byte-range.ts';
+import { decode } from '../lines/bytes.ts';
+import { LineReader, type LineSink } from '../lines/line-reader.ts';
+import type { Matcher } from '../templates/matcher.ts';
+import type { Reading, Report } from '../../model/report.ts';
+import { LineSource } from './line-source.ts';
+import { MAX_SOURCES, sourcesOf, type SourceGroups } from './same-source.ts';
+
+/** A run of lines without a gap: the index of its first line in the source, and its number. */
+export interface LineRun {
+  place: number;
+  line: number;
+}
+
+export interface SplitOptions {
+  /** The sources by the names that they have in the log. */
+  groups: SourceGroups;
+  /** When and where the log of a source is read. */
+  readingOf: (source: string) => Reading;
+  /**
+   * Receives the lines of a source, in chunks that are reused. `runs` is complete for the lines so
+   * far.
+   */
+  onLines?: (source: string, bytes: Uint8Array, runs: LineRun[]) => void;
+}
+
+export interface SplitDiagnosis extends Pick<Diagnosis, 'push' | 'skip' | 'lines'> {
+  /** Return the reports of the sources, in order of their first message. */
+  close(): Report[];
+}
+
+/** Begin to read the log of several sources; more than MAX_SOURCES are left out. */
+export function openSplitDiagnosis(matcher: Matcher, options: SplitOptions): SplitDiagnosis {
+  const [product] = matcher.products;
+  const sources = sourcesOf(options.groups).slice(0, MAX_SOURCES);
+  const logs = new Map(
+    sources.map((source) => [source, new SourceLog(matcher, source, options)] as const),
+  );
+  const splitter = new Splitter(logs, product ? new LineSource(product, options.groups) : null);
+  const reader = new LineReader(splitter);
+  return {
+    push: (bytes) => reader.pushChunk(bytes),
+    skip: (lines) => {
+      reader.endLine();
+      splitter.skip(lines);
+    },
+    lines: () => splitter.lines,
+    close: () => {
+      reader.closeText();
+      splitter.endObject();
+      return [...logs].map(([source, log]) => ({ ...log.close(splitter.lines), source }));
+    },
+  };
+}
+
+/** Most lines of a pretty-printed object. */
+const MAX_OBJECT = 200;
+
+/** Passes each line on to the log of its source. */
+class Splitter implements LineSink {
+  lines = 0;
+  readonly #logs: ReadonlyMap<string, SourceLog>;
+  readonly #sources: LineSource | null;
+  #current: SourceLog | null = null;
+  /** The lines of a pretty-printed object whose source is not known yet, and its indentation. */
+  #object: { indent: number; lines: { line: number; bytes: Uint8Array }[] } | null = null;
+
+  constructor(logs: ReadonlyMap<string, SourceLog>, sources: LineSource | null) {
+    this.#logs = logs;
+    this.#sources = sources;
+  }
+
+  pushLine(bytes: Uint8Array, from: number, to: number): void {
+    this.lines++;
+    if (this.#object ? this.#continueObject(bytes, from, to) : this.#beginObject(bytes, from, to))
+      return;
+    const source = this.#sources?.readSource({ bytes, from, to });
+    if (source !== undefined) this.#select(source);
+    this.#current?.addLine(this.lines, { bytes, from, to });
+  }
+
+  release(): void {
+    // Lines are copied.
+  }
+
+  skip(lines: number): void {
+    this.endObject();
+    this.lines += lines;
+    for (const log of this.#logs.values()) log.endRecord();
+  }
+
+  /** Pass on the lines of an unfinished object. */
+  endObject(): void {
+    for (const { line, bytes } of this.#object?.lines ?? [])
+      this.#current?.addLine(line, { bytes, from: 0, to: bytes.length });
+    this.#object = null;
+  }
+
+  #select(source: string | null): void {
+    this.#current = source === null ? null : (this.#logs.get(source) ?? null);
+  }
+
+  /** Begin an object with a line that is nothing but its brace. */
+  #beginObject(bytes: Uint8Array, from: number, to: number): boolean {
+    const indent = indentBefore(123, bytes, from, to);
+    if (indent < 0) return false;
+    this.#object = { indent, lines: [{ line: this.lines, bytes: bytes.slice(from, to) }] };
+    return true;
+  }
+
+  #continueObject(bytes: Uint8Array, from: number, to: number): boolean {
+    const object = this.#object;
+    if (!object) return false;
+    // An object inside a list begins anew; the brace before was that of the whole.
+    if (!mayBeInObject(bytes, from, to) || indentBefore(123, bytes, from, to) >= 0) {
+      this.endObject();
+      return this.#beginObject(bytes, from, to);
+    }
+    object.lines.push({ line: this.lines, bytes: bytes.slice(from, to) });
+    const source = this.#sources?.readMember(decode(bytes, from, to));
+    if (source !== undefined) this.#select(source);
+    if (indentBefore(125, bytes, from, to) === object.indent || object.lines.length === MAX_OBJECT)
+      this.endObject();
+    return true;
+  }
+}
+
+/** Return the indentation of a line that begins with a brace and holds nothing else, or -1. */
+function indentBefore(brace: number, bytes: Uint8Array, from: number, to: number): number {
+  const at = skipIndent({ bytes, from, to });
+  if (bytes[at] !== brace || to - at > 2) return -1;
+  return to - at === 1 || bytes[at + 1] === 44 ? at - from : -1;
+}
+
+/** Return whether a line begins like one of a pretty-printed object: a key or a bracket. */
+function mayBeInObject(bytes: Uint8Array, from: number, to: number): boolean {
+  const at = skipIndent({ bytes, from, to });
+  return at === to || '"{}[]'.includes(String.fromCharCode(bytes[at] as number));
+}
+
+const CHUNK = 1 << 16;
+
+/** The log of one source. */
+class SourceLog {
+  readonly #runs: LineRun[] = [];
+  #chunk = new Uint8Array(1 << 10);
+  #length = 0;
+  #count = 0;
+  #next = 0;
+  readonly #diagnosis: Diagnosis;
+  readonly #onLines: (bytes: Uint8Array) => void;
+
+  constructor(matcher: Matcher, source: string, { readingOf, onLines }: SplitOptions) {
+    this.#diagnosis = openDiagnosis(matcher, readingOf(source));
+    this.#onLines = (bytes) => onLines?.(source, bytes, this.#runs);
+  }
+
+  /** Add a line with its number in the whole log. */
+  addLine(line: number, { bytes, from, to }: ByteRange): void {
+    if (line !== this.#next) this.#runs.push({ place: this.#count, line });
+    this.#next = line + 1;
+    this.#count++;
+    const size = to - from + 1;
+    if (this.#length + size > this.#chunk.length) this.#makeRoom(size);
+    this.#chunk.set(bytes.subarray(from, to), this.#length);
+    this.#length += size;
+    this.#chunk[this.#length - 1] = 10;
+  }
+
+  /** End the open record: lines are missing in the log. */
+  endRecord(): void {
+    this.#passOn();
+    this.#diagnosis.skip(0);
+  }
+
+  close(total: number): Report {
+    this.#passOn();
+    return renumber(this.#diagnosis.close(), total, (place) => this.#numberOf(place));
+  }
+
+  #makeRoom(size: number): void {
+    this.#passOn();
+    if (size > this.#chunk.length || this.#chunk.length < CHUNK)
+      this.#chunk = new Uint8Array(Math.max(size, Math.min(CHUNK, 4 * this.#chunk.length)));
+  }
+
+  #passOn(): void {
+    if (this.#length === 0) return;
+    const bytes = this.#chunk.subarray(0, this.#length);
+    this.#length = 0;
+    this.#onLines(bytes);
+    this.#diagnosis.push(bytes);
+  }
+
+  /** Return the number in the whole log of a line of this one; both begin at 1. */
+  #numberOf(line: number): number {
+    let [from, to] = [0, this.#runs.length - 1];
+    while (from < to) {
+      const middle = (from + to + 1) >> 1;
+      if ((this.#runs[middle]?.place ?? 0) < line) from = middle;
+      else to = middle - 1;
+    }
+    const run = this.#runs[from];
+    return run ? run.line + line - 1 - run.place : line;
+  }
+}
+
+function renumber(report: Report, total: number, numberOf: (line: number) => number): Report {
+  return {
+    ...report,
+    findings: report.findings.map((finding) => ({
+      ...finding,
+      lines: finding.lines.map(numberOf),
+    })),
+    unknown: report.unknown.map((unknown) => ({
+      ...unknown,
+      line: numberOf(unknown.line),
+      lines: unknown.lines.map(numberOf),
+    })),
+    lines: { ...report.lines, total },
+  };
+}

@@ -1,0 +1,119 @@
+import {
+  groupNames,
+  joinRestarts,
+  MAX_SOURCES,
+  openDiagnosis,
+  openSplitDiagnosis,
+  sourcesOf,
+  type Diagnosis,
+  type LineRun,
+  type Matcher,
+  type Reading,
+  type Report,
+  type SourceGroups,
+} from '../engine/index.ts';
+import type { InspectedReport } from '../model/inspection.ts';
+import { Intake, type IntakeOptions } from './intake.ts';
+
+/** How to read a log, once for all or once more by source. */
+export interface LogInput {
+  matcher: Matcher;
+  /** When and where the log is read; `source` is null for all of it. */
+  readingOf: (source: string | null) => Reading;
+  options: Omit<IntakeOptions, 'diagnosis' | 'onLog' | 'onSkip'>;
+  /**
+   * Pass the whole input on, from its beginning.
+   *
+   * @param diagnosis the one behind the intake, if it is the first time
+   * @returns whether it is complete and can be read again
+   */
+  feed: (intake: Intake, diagnosis: Diagnosis | null) => Promise<boolean>;
+  /** Receive the log as it is shown, and how many lines are left out. */
+  onLog?: (bytes: Uint8Array) => void;
+  onSkip?: (lines: number) => void;
+  /** Receive the lines of one source, in chunks that are reused. */
+  onLines?: (source: string, bytes: Uint8Array, runs: LineRun[]) => void;
+  /** Forget the lines received so far: the sources are read anew. */
+  onRestart?: () => void;
+}
+
+/** The reports on a log. */
+export interface InspectedLog {
+  /** One, or one for each source if the log names several: the worst first. */
+  reports: [InspectedReport, ...InspectedReport[]];
+  /** How many sources there are beyond the most that are read. */
+  omitted: number;
+  /** Whether one report covers several sources, because the input cannot be read again. */
+  isMixed: boolean;
+}
+
+/** Read a log and, if several hosts, pods or containers wrote it, read it again by source. */
+export async function inspectLog(input: LogInput): Promise<InspectedLog> {
+  const { matcher, readingOf, options, onLog, onSkip } = input;
+  const diagnosis = openDiagnosis(matcher, readingOf(null));
+  const intake = new Intake({
+    ...options,
+    diagnosis,
+    ...(onLog && { onLog }),
+    ...(onSkip && { onSkip }),
+  });
+  const isComplete = await input.feed(intake, diagnosis);
+  const whole = await intake.finishReport();
+  const groups = groupNames(diagnosis.sources());
+  const sources = sourcesOf(groups).length;
+  if (sources < 2 || !isComplete) return { reports: [whole], omitted: 0, isMixed: sources > 1 };
+  const [first, ...others] = await inspectSources(input, groups, whole);
+  return first
+    ? {
+        reports: [first, ...others],
+        omitted: Math.max(0, sources - MAX_SOURCES),
+        isMixed: false,
+      }
+    : { reports: [whole], omitted: 0, isMixed: false };
+}
+
+/** Worst first; of the worst, those that stopped. */
+const ORDER: readonly string[] = ['action-needed', 'recovered', 'healthy', 'unrecognised'];
+
+/** Return the reports on the sources, or none if it is only one after all. */
+async function inspectSources(
+  input: LogInput,
+  groups: SourceGroups,
+  whole: Report,
+): Promise<InspectedReport[]> {
+  let reports = await readSources(input, groups, whole);
+  const joined = joinRestarts(groups, reports);
+  if (joined) {
+    input.onRestart?.();
+    reports = sourcesOf(joined).length > 1 ? await readSources(input, joined, whole) : [];
+  }
+  return reports
+    .filter(({ product }) => product !== null)
+    .sort(
+      (a, b) =>
+        ORDER.indexOf(a.status) - ORDER.indexOf(b.status) || Number(b.exited) - Number(a.exited),
+    );
+}
+
+async function readSources(
+  { matcher, readingOf, options, feed, onLines }: LogInput,
+  groups: SourceGroups,
+  whole: Report,
+): Promise<InspectedReport[]> {
+  const split = openSplitDiagnosis(matcher, { groups, readingOf, ...(onLines && { onLines }) });
+  let reports: Report[] = [];
+  const intake = new Intake({
+    ...options,
+    diagnosis: {
+      ...split,
+      peek: () => whole,
+      close: () => {
+        reports = split.close();
+        return reports[0] ?? whole;
+      },
+    },
+  });
+  if (!(await feed(intake, null))) return [];
+  const first = await intake.finishReport();
+  return [first, ...reports.slice(1).map((report) => intake.joinReport(report))];
+}

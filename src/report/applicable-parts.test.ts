@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../model/report.ts';
+import { UNKNOWN_DATA } from '../model/report.ts';
+import type { InspectedReport } from '../model/inspection.ts';
+import type { Block } from '../model/prose.ts';
+import type { Condition } from '../model/schemas/guide.ts';
+import { applicableParts, applicableSteps, provenCause } from './applicable-parts.ts';
+
+const cause = (id: string, steps: string[]): Block => ({
+  kind: 'cause',
+  id,
+  title: `Because of ${id}`,
+  steps,
+  children: [],
+});
+const step = (id: string, applies?: Condition): Block => ({
+  kind: 'step',
+  id,
+  title: `Do ${id}`,
+  ...(applies && { applies }),
+  children: [],
+});
+const warning = (id: string, applies: Condition): Block => ({
+  kind: 'warning',
+  id,
+  applies,
+  children: [],
+});
+const words = {
+  language: 'en' as const,
+  guides: {
+    disk: {
+      parts: [
+        {
+          name: 'Causes' as const,
+          blocks: [cause('full', ['free', 'start']), cause('gone', ['mount', 'start'])],
+        },
+        {
+          name: 'Fix' as const,
+          blocks: [step('look'), step('mount'), step('free'), step('start', { agent: 'stopped' })],
+        },
+        {
+          name: 'Dont' as const,
+          blocks: [
+            warning('restart', { agent: 'running' }),
+            warning('format', { causes: ['gone'] }),
+            warning('hurry', { fault: 'over' }),
+            warning('root', { where: { mount: ['/'] } }),
+          ],
+        },
+      ],
+    },
+  },
+};
+const answer = (causes: string[], given: Partial<Answer> = {}): Answer => ({
+  guide: 'disk',
+  confidence: 'certain',
+  causes,
+  state: 'ongoing',
+  evidence: [0],
+  consequences: [],
+  fixedIn: null,
+  ...given,
+});
+const report = (given: Partial<InspectedReport> = {}): InspectedReport => ({
+  kind: 'log',
+  inspections: [],
+  reopened: null,
+  source: null,
+  product: 'example',
+  sibling: null,
+  version: null,
+  stopped: null,
+  hosts: [],
+  retired: null,
+  wording: { since: null, until: null },
+  zone: null,
+  span: { from: '2026-03-02T04:00:00', to: '2026-03-02T05:00:00' },
+  status: 'action-needed',
+  exited: false,
+  restart: null,
+  data: UNKNOWN_DATA,
+  answers: [],
+  findings: [
+    {
+      chain: [
+        { entry: 'os/no-space', message: null, captures: { mount: ['/data'] }, text: 'no space' },
+      ],
+      rest: null,
+      role: 'cause',
+      level: 'ERROR',
+      count: 1,
+      lines: [1],
+      first: null,
+      last: null,
+    },
+  ],
+  unknown: [],
+  missing: [],
+  folded: { records: 0, unknown: 0 },
+  lines: { total: 2, problem: 1, explained: 1 },
+  ...given,
+});
+const steps = (given: Answer, log = report()): string[] =>
+  applicableSteps(given, log, words).map(({ id }) => id);
+const warnings = (given: Answer, log = report()): string[] =>
+  applicableParts(given, log, words)
+    .filter(({ name }) => name === 'Dont')
+    .flatMap(({ blocks }) => blocks.flatMap((block) => ('id' in block ? block.id : [])));
+
+describe('the steps that apply', () => {
+  it('are those of the proven cause, in its order', () => {
+    expect(steps(answer(['full']), report({ exited: true, restart: 'by-hand' }))).toEqual([
+      'free',
+      'start',
+    ]);
+  });
+  it('include those that find out the cause if it is open', () => {
+    expect(steps(answer([]))).toEqual(['look', 'mount', 'free']);
+    expect(steps(answer(['full', 'gone']))).toEqual(['look', 'mount', 'free']);
+  });
+  it('depend on whether the agent runs when the log ends', () => {
+    expect(steps(answer(['full']))).toEqual(['free']);
+    expect(steps(answer(['full']), report({ stopped: '2026-03-02T05:00:00' }))).toContain('start');
+    // A supervisor may restart it, and one line does not show what came after it.
+    expect(steps(answer(['full']), report({ exited: true, restart: 'by-itself' }))).toContain(
+      'start',
+    );
+    expect(steps(answer(['full']), report({ span: { from: null, to: null } }))).toContain('start');
+  });
+});
+
+describe('the warnings that apply', () => {
+  it.each<[string[], Partial<Answer>, string[]]>([
+    [['full'], {}, ['restart']],
+    [['gone'], {}, ['restart', 'format']],
+    [[], {}, ['restart', 'format']],
+    [['full'], { state: 'recovered' }, ['restart', 'hurry']],
+  ])('for the causes %j and %j are %j', (causes, given, expected) => {
+    expect(warnings(answer(causes, given))).toEqual(expected);
+  });
+  it('leave out those for another value than the log has', () => {
+    const log = report();
+    const [finding] = log.findings;
+    const link = finding?.chain[0];
+    if (link) link.captures = { mount: ['/'] };
+    expect(warnings(answer(['full']), log)).toEqual(['restart', 'root']);
+  });
+});
+
+describe('the proven cause', () => {
+  it('is the only one that the evidence leaves possible', () => {
+    expect(provenCause(answer(['full']), words)?.id).toBe('full');
+    expect(provenCause(answer(['full', 'gone']), words)).toBeNull();
+    expect(provenCause(answer([]), words)).toBeNull();
+  });
+  it('is never that of an answer that is only possible', () => {
+    expect(provenCause(answer(['full'], { confidence: 'possible' }), words)).toBeNull();
+  });
+});

@@ -1,0 +1,126 @@
+import type { Block, CauseBlock, Part, PartName, StepBlock } from '../model/prose.ts';
+import type { InspectedReport } from '../model/inspection.ts';
+import type { Answer } from '../model/report.ts';
+import type { Language } from '../model/languages.ts';
+import { sentences } from '../i18n/sentences.ts';
+import { agentState } from './agent-state.ts';
+import { findingsOf } from './format/index.ts';
+
+/** The parts of guides, by slug. */
+export interface GuideParts {
+  language: Language;
+  guides: Record<string, { parts: readonly Part[] }>;
+}
+
+/** Most possible causes that a report lists if the log leaves the cause open. */
+export const MAX_OPEN = 4;
+
+/** The parts of a guide that a report shows; the others are only on its page. */
+const REPORT_PARTS: readonly PartName[] = ['Fix', 'Verify', 'Dont'];
+
+/**
+ * Reduce an answer's guide to the parts that a report shows: the steps for the causes that the log
+ * leaves possible, in order, how to verify them, and the warnings whose conditions hold.
+ */
+export function applicableParts(
+  answer: Answer,
+  report: InspectedReport,
+  words: GuideParts,
+): Part[] {
+  const parts = words.guides[answer.guide]?.parts ?? [];
+  return parts.flatMap(({ name, blocks }): Part[] => {
+    if (!REPORT_PARTS.includes(name)) return [];
+    const chosen = name === 'Fix' ? stepsFor(answer, blocks.filter(isStep), words) : blocks;
+    const kept = chosen
+      .filter((block) => applies(block, answer, report))
+      .map((block) => withUnknownState(block, report, words.language));
+    return kept.length > 0 ? [{ name, blocks: kept }] : [];
+  });
+}
+
+/** List the steps of an answer that apply to this log, in the order in which to take them. */
+export function applicableSteps(
+  answer: Answer,
+  report: InspectedReport,
+  words: GuideParts,
+): StepBlock[] {
+  return applicableParts(answer, report, words)
+    .flatMap(({ name, blocks }) => (name === 'Fix' ? blocks : []))
+    .filter(isStep);
+}
+
+/** Return the cause that the log proves, or null if it leaves the cause open. */
+export function provenCause(answer: Answer, words: GuideParts): CauseBlock | null {
+  const [only, ...others] = possibleCauses(answer, words);
+  return only && others.length === 0 && answer.confidence !== 'possible' ? only : null;
+}
+
+/** List the causes of an answer's guide that its evidence leaves possible. */
+export function possibleCauses(answer: Answer, words: GuideParts): CauseBlock[] {
+  const all = causesOf(answer, words);
+  return answer.causes.length === 0 ? all : all.filter(({ id }) => answer.causes.includes(id));
+}
+
+/** Report whether a step fixes one of the causes, instead of finding out which one it is. */
+export function isStepOfCause(step: string, answer: Answer, words: GuideParts): boolean {
+  return causesOf(answer, words).some(({ steps }) => steps?.includes(step) === true);
+}
+
+function causesOf({ guide }: Answer, words: GuideParts): CauseBlock[] {
+  return (words.guides[guide]?.parts ?? []).flatMap(({ blocks }) =>
+    blocks.filter((block) => block.kind === 'cause'),
+  );
+}
+
+/**
+ * Choose the steps for the possible causes. A single cause has its own steps, in its own order. If
+ * several are possible, leave out only the steps for other causes. The steps that no cause lists
+ * find out which cause it is.
+ */
+function stepsFor(answer: Answer, steps: StepBlock[], words: GuideParts): StepBlock[] {
+  const possible = possibleCauses(answer, words);
+  const [only, ...others] = possible;
+  if (only?.steps && others.length === 0)
+    return only.steps.flatMap((id) => steps.find((step) => step.id === id) ?? []);
+  const wanted = new Set(possible.flatMap((cause) => cause.steps ?? []));
+  const unwanted = new Set(
+    causesOf(answer, words).flatMap((cause) => (cause.steps ?? []).filter((id) => !wanted.has(id))),
+  );
+  return steps.filter(({ id }) => !unwanted.has(id));
+}
+
+/**
+ * If the log does not show whether the agent runs, say in the title of a step for only one of the
+ * two states which one it is for.
+ */
+function withUnknownState(block: Block, report: InspectedReport, language: Language): Block {
+  if (block.kind !== 'step' || block.applies?.agent === undefined || agentState(report) !== null)
+    return block;
+  const { ifAgent } = sentences[language].report;
+  return { ...block, title: ifAgent[block.applies.agent](block.title) };
+}
+
+function isStep(block: Block): block is StepBlock {
+  return block.kind === 'step';
+}
+
+/** Return whether a block's condition holds, or may hold because the log does not show it. */
+function applies(block: Block, answer: Answer, report: InspectedReport): boolean {
+  if (!('applies' in block) || block.applies === undefined) return true;
+  const { agent, fault, values, causes, where } = block.applies;
+  const state = agentState(report);
+  return (
+    (agent === undefined || state === null || agent === state) &&
+    (fault === undefined || fault === (answer.state === 'recovered' ? 'over' : 'ongoing')) &&
+    (values === undefined || (report.data.state !== 'lost' && report.data.state !== 'safe')) &&
+    (causes === undefined ||
+      answer.causes.length === 0 ||
+      causes.some((cause) => answer.causes.includes(cause))) &&
+    Object.entries(where ?? {}).every(([hole, accepted]) => {
+      const captured = findingsOf(report, answer.evidence).flatMap(({ chain }) =>
+        chain.flatMap(({ captures }) => captures[hole] ?? []),
+      );
+      return captured.length === 0 || captured.some((value) => accepted.includes(value));
+    })
+  );
+}

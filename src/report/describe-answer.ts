@@ -1,0 +1,180 @@
+import type { Answer, Finding } from '../model/report.ts';
+import type { InspectedReport } from '../model/inspection.ts';
+import type { ReportTexts } from '../model/words.ts';
+import { sentences } from '../i18n/sentences.ts';
+import {
+  applicableSteps,
+  isStepOfCause,
+  MAX_OPEN,
+  possibleCauses,
+  provenCause,
+} from './applicable-parts.ts';
+import {
+  fillSentence,
+  findingsOf,
+  isShowable,
+  shortTitle,
+  valuesFromFindings,
+} from './format/index.ts';
+
+/** A piece of the log and its line number. */
+export interface Quote {
+  line: number;
+  text: string;
+}
+
+/**
+ * The description of an answer: the fault, its cause with the log's values, and the text that shows
+ * it.
+ */
+export interface AnswerDescription {
+  sentence: string;
+  cause: string | null;
+  quote: Quote | null;
+  summary: string | null;
+}
+
+/** Most causes that a verdict names. */
+const MAX_CAUSES = 3;
+/** A quote takes further links of its chain while it is shorter than this, in characters. */
+const ENOUGH = 70;
+const MAX_QUOTE = 220;
+/** Characters kept at the beginning of a longer quote; its decisive part is mostly at the end. */
+const KEPT_START = 70;
+
+/** Describe an answer for the verdict. */
+export function describeAnswer(
+  answer: Answer,
+  report: InspectedReport,
+  words: ReportTexts,
+): AnswerDescription {
+  const text = sentences[words.language].report;
+  const { title, summary } = words.guides[answer.guide] ?? { title: answer.guide, summary: '' };
+  const findings = decisiveFindings(answer, report);
+  const cause = causeSentence(answer, findings, report, words);
+  const open = possibleCauses(answer, words).map((possible) => possible.title);
+  // Do not list the causes if a sentence describes the cause, unless the evidence itself names
+  // several.
+  const isOpen =
+    open.length > 1 && open.length <= MAX_OPEN && (cause === null || answer.causes.length > 0);
+  const short = cause === null && !isOpen ? title : shortTitle(title);
+  return {
+    sentence: answer.confidence === 'possible' ? text.couldBe(short) : short,
+    cause,
+    quote: quoteOf(findings),
+    summary: isOpen
+      ? describeOpenCause(answer, open, report, words)
+      : cause !== null
+        ? null
+        : summary || null,
+  };
+}
+
+/** List the possible causes, and say so if the first step finds out which one it is. */
+function describeOpenCause(
+  answer: Answer,
+  titles: string[],
+  report: InspectedReport,
+  words: ReportTexts,
+): string {
+  const text = sentences[words.language].report;
+  const [first] = applicableSteps(answer, report, words);
+  const isTold = first !== undefined && !isStepOfCause(first.id, answer, words);
+  return [text.openCause(titles), ...(isTold ? [text.firstStepTells] : [])].join(
+    words.language === 'ja' ? '' : ' ',
+  );
+}
+
+/** List the findings that show the fault: causes, or else all. */
+function decisiveFindings({ evidence }: Answer, report: InspectedReport): Finding[] {
+  const found = findingsOf(report, evidence);
+  const causes = found.filter(({ role }) => role !== 'consequence');
+  return causes.length > 0 ? causes : found;
+}
+
+/**
+ * Describe the cause that the log proves: by the guide's own sentence if the log has its values,
+ * otherwise by the meanings of the last messages of the evidence or, if one is unknown, by the
+ * title of the cause. Return null if there is none of these.
+ */
+function causeSentence(
+  answer: Answer,
+  findings: Finding[],
+  report: InspectedReport,
+  words: ReportTexts,
+): string | null {
+  const proven = provenCause(answer, words);
+  const own = proven?.verdict === undefined ? [] : fillEach(proven.verdict, findings, report);
+  if (own.length > 0) return joinSentences(own, words);
+  const meanings = findings.map((finding) => meaningOf(finding, answer, words));
+  if (meanings.includes(null) || meanings.length === 0) return proven?.title ?? null;
+  return joinSentences([...new Set(meanings as string[])], words);
+}
+
+/**
+ * Fill a sentence with the values of each finding or, if no finding has all values, once with those
+ * of all findings.
+ */
+function fillEach(sentence: string, findings: Finding[], report: InspectedReport): string[] {
+  const fill = (of: Finding[]): string | null =>
+    fillSentence(sentence, valuesFromFindings(of, {}, report.findings));
+  const each = findings.flatMap((finding) => fill([finding]) ?? []);
+  return each.length > 0 ? [...new Set(each)] : [fill(findings) ?? []].flat();
+}
+
+function joinSentences(distinct: string[], words: ReportTexts): string {
+  const more = distinct.length - MAX_CAUSES;
+  return [
+    ...distinct.slice(0, MAX_CAUSES),
+    ...(more > 0 ? [sentences[words.language].report.more(more)] : []),
+  ].join(words.language === 'ja' ? '' : ' ');
+}
+
+/**
+ * Return the meaning of the last message in a finding's chain, with its values. If unknown text
+ * follows, only a sentence with values is worth showing. Return null if the message is unknown,
+ * lies in text of another program that proves nothing, or is informational: then the fault is that
+ * another message is missing.
+ */
+function meaningOf(
+  { chain, rest, role }: Finding,
+  { confidence }: Answer,
+  words: ReportTexts,
+): string | null {
+  const end = chain.at(-1);
+  const known = end && words.entries[end.entry];
+  if (!known || known.vague || role === 'info') return null;
+  if (end.foreign && confidence !== 'certain') return null;
+  const filled =
+    known.verdict === undefined
+      ? null
+      : fillSentence(known.verdict, { find: (holes) => capturedIn(chain, holes) });
+  return filled ?? (rest === null ? known.summary : null);
+}
+
+/** Find the value of the first of `holes` (`a | b`) in a chain, the innermost link first. */
+function capturedIn(chain: Finding['chain'], holes: string): string | null {
+  const names = holes.split(' | ');
+  return (
+    names
+      .flatMap((name) => chain.toReversed().flatMap(({ captures }) => captures[name]?.[0] ?? []))
+      .find(isShowable) ?? null
+  );
+}
+
+/** Quote the end of the first finding's chain, with links before it while the quote is short. */
+function quoteOf([first]: Finding[]): Quote | null {
+  const line = first?.lines[0];
+  if (!first || line === undefined) return null;
+  const pieces = [...first.chain.map(({ text }) => text), first.rest ?? ''].filter(Boolean);
+  const quoted: string[] = [];
+  while (pieces.length > 0 && quoted.join(': ').length < ENOUGH)
+    quoted.unshift(pieces.pop() as string);
+  return quoted.length === 0 ? null : { line, text: shorten(quoted.join(': ')) };
+}
+
+function shorten(text: string): string {
+  return text.length > MAX_QUOTE
+    ? `${text.slice(0, KEPT_START)} … ${text.slice(KEPT_START - MAX_QUOTE)}`
+    : text;
+}

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { fillSentence, holesInSentence } from './fill-sentence.ts';
+
+const values = (known: Record<string, string>) => ({ find: (hole: string) => known[hole] ?? null });
+
+it('fills the holes of a sentence with the values of the log', () => {
+  expect(fillSentence('Line {line}: {key} is wrong.', values({ line: '4', key: 'roles' }))).toBe(
+    'Line 4: roles is wrong.',
+  );
+});
+
+it('fills nothing if a value is missing', () => {
+  expect(fillSentence('Line {line}.', values({}))).toBeNull();
+});
+
+it('keeps a long value short, and on one line', () => {
+  expect(fillSentence('{text}', values({ text: 'a\n  b' }))).toBe('a b');
+  expect(fillSentence('{path}.', values({ path: '/'.repeat(200) }))).toBe(`${'/'.repeat(120)} ….`);
+});
+
+it('does not fill a value that looks like a hole', () => {
+  expect(fillSentence('{a} and {b}', values({ a: '{b}', b: 'x' }))).toBe('{b} and x');
+});
+
+it('lists the holes', () => {
+  expect(holesInSentence('{a | b/c:d} of {e}')).toEqual(['a | b/c:d', 'e']);
+});

@@ -1,0 +1,78 @@
+/** The analyzer on a log of several hosts. */
+import { describe, expect, inject, it } from 'vitest';
+import type { Page } from '@playwright/test';
+import { answersOn, statusOn, untilDone, untilReady } from '../analyzer-page.ts';
+import { paste, useBrowser } from './browser.ts';
+import { violations } from './axe-violations.ts';
+
+const browser = useBrowser();
+const base = inject('base');
+
+const START =
+  '2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com\n';
+const REFUSED = `${START}2026/03/02 04:12:11 WARNING <command> API request failed: 403 Forbidden
+command.Prepare failed: failed to prepare host: failed to find this host on mackerel (You may want to delete file "/var/lib/mackerel-agent/id" to register this host to an another organization): API request failed: 403 Forbidden
+`;
+const TIMEOUT = `${START}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: i/o timeout
+`;
+const on = (host: string, log: string): string =>
+  log.replaceAll(/^(?=.)/gm, `Mar  2 04:12:09 ${host} mackerel-agent[7]: `);
+const HOSTS = on('db01', START) + on('web01', REFUSED) + on('web02', TIMEOUT);
+
+async function open(lang: string): Promise<Page & { problems: string[] }> {
+  const page = await browser.page();
+  await page.goto(`${base}/${lang}/analyze/`);
+  await untilReady(page);
+  return page;
+}
+const rows = (page: Page) => page.locator('[data-source]').allInnerTexts();
+const choose = async (page: Page, source: string): Promise<void> => {
+  await page.click(`[data-source="${source}"] button`);
+  await page.waitForSelector(`[data-source="${source}"] [aria-pressed="true"]`);
+  await untilDone(page);
+};
+
+describe.each(['en', 'ja'])('a log of several hosts, %s', (lang) => {
+  it('has a table of them, and the report on the worst', async () => {
+    const page = await open(lang);
+    await paste(page, '[data-analyze-input]', HOSTS);
+    await untilDone(page);
+    const shown = await rows(page);
+    expect(shown.map((row) => row.split(/\s/)[0])).toEqual(['web01', 'web02', 'db01']);
+    expect(shown[0]).toContain('2026-03-02 04:12:11');
+    expect([await statusOn(page), await answersOn(page)]).toEqual([
+      'action-needed',
+      ['key-rejected'],
+    ]);
+    expect(await page.locator('[data-status]').count()).toBe(1);
+    expect(await violations(page)).toEqual([]);
+    expect(page.problems).toEqual([]);
+  });
+
+  it('shows the report, the lines and the support report of the chosen one', async () => {
+    const page = await open(lang);
+    await paste(page, '[data-analyze-input]', HOSTS);
+    await untilDone(page);
+    await choose(page, 'web02');
+    expect(await answersOn(page)).toEqual(['timeouts']);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('web02');
+    await page.waitForSelector('.log-number');
+    expect(await page.locator('.log-number').allInnerTexts()).toEqual(['5', '6']);
+    await page.locator('.support > summary').click();
+    const support = page.locator('.support-preview', { hasText: 'i/o timeout' });
+    await support.waitFor();
+    expect(await support.innerText()).not.toContain('403');
+    await choose(page, 'db01');
+    expect([await statusOn(page), await answersOn(page)]).toEqual(['healthy', []]);
+    await choose(page, 'web01');
+    expect(await answersOn(page)).toEqual(['key-rejected']);
+    expect(page.problems).toEqual([]);
+  });
+});
+
+it('a log of one host has no table', async () => {
+  const page = await open('en');
+  await paste(page, '[data-analyze-input]', on('web01', REFUSED));
+  await untilDone(page);
+  expect(await rows(page)).toEqual([]);
+});

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { buildCatalog, openContentLazily } from '../../src/compiler/index.ts';
+import { answer, compile } from '../../src/engine/index.ts';
+import { diagnoseBytes } from './diagnose-bytes.ts';
+
+const content = openContentLazily();
+const matcher = compile(buildCatalog(content));
+const HEADER = /^.*?(?:DEBUG|INFO|WARNING|ERROR|CRITICAL) <[^>]*> /;
+
+/** The first line of each case that shows the guide's fault. */
+const lines = content.guides.flatMap(({ slug, cases }) =>
+  cases.flatMap(({ text }) => {
+    const { answers, findings } = diagnoseBytes(matcher, text);
+    const at = findings[answers[0]?.evidence[0] ?? -1]?.lines[0];
+    const line = at === undefined ? undefined : text.split(/\r?\n/)[at - 1]?.trim();
+    return line && answers[0]?.guide === slug && !/(?:>|…|\.{3})$/.test(line)
+      ? [{ slug, line, message: line.replace(HEADER, '') }]
+      : [];
+  }),
+);
+
+/** How many pastes in a hundred are answered right, and wrong with more than `possible`. */
+function rates(makePaste: (line: string, message: string) => string) {
+  const answers = lines.map(({ slug, line, message }) => {
+    const [first] = diagnoseBytes(matcher, `${makePaste(line, message)}\n`).answers;
+    return { isRight: first?.guide === slug, isSure: first && first.confidence !== 'possible' };
+  });
+  const share = (count: number): number => Math.round((100 * count) / answers.length);
+  return {
+    right: share(answers.filter(({ isRight }) => isRight).length),
+    misled: share(answers.filter(({ isRight, isSure }) => !isRight && isSure).length),
+  };
+}
+
+describe('one line of a log', () => {
+  it('is taken from enough cases', () => expect(lines.length).toBeGreaterThan(150));
+
+  it.each([
+    ['alone', 93, 5, (line: string) => line],
+    ['with trailing blanks', 93, 5, (line: string) => `${line}   `],
+    ['behind a line number', 93, 5, (line: string) => `12| ${line}`],
+    ['quoted in a mail', 93, 5, (line: string) => `> ${line}`],
+    ['without its header', 90, 5, (_: string, message: string) => message],
+    ['without its last stop', 92, 5, (line: string) => line.replace(/\.$/, '')],
+    ['cut at 120 characters', 75, 5, (line: string) => line.slice(0, 120)],
+    ['cut at 90 characters', 53, 5, (line: string) => line.slice(0, 90)],
+    ['cut with an ellipsis', 53, 5, (line: string) => line.replace(/^(.{89}).{2,}$/, '$1…')],
+    [
+      'in an English sentence',
+      90,
+      5,
+      (_: string, message: string) => `Hi, it says "${message}" on one of our servers. What now?`,
+    ],
+    [
+      'in a Japanese sentence',
+      90,
+      5,
+      (_: string, message: string) => `今朝からログに「${message}」と出ています。`,
+    ],
+  ] as const)('%s: at least %i %% are right, at most %i %% misled', (_, floor, ceiling, make) => {
+    const { right, misled } = rates(make);
+    expect(right).toBeGreaterThanOrEqual(floor);
+    expect(misled).toBeLessThanOrEqual(ceiling);
+  });
+
+  it('has the same answer in the search as in the analyzer', () => {
+    const differing = lines.filter(({ message }) => {
+      const { product, answers } = diagnoseBytes(matcher, message);
+      const found = answer(matcher, message);
+      return (
+        (product !== null && answers.length > 0) !== (found?.isAnswered ?? false) ||
+        (found?.isAnswered && found.guides.join() !== answers.map(({ guide }) => guide).join())
+      );
+    });
+    expect(differing).toEqual([]);
+  });
+});
+
+describe('a cut message', () => {
+  it('is answered by what all messages that it may begin share', () => {
+    const cut =
+      'failed to load config: failed to load the config file: toml: line 4 (last key "plugin.che';
+    expect(diagnoseBytes(matcher, cut).answers).toMatchObject([
+      { guide: 'toml-errors', confidence: 'possible' },
+    ]);
+  });
+});
+
+describe('a line of the product with an unknown message', () => {
+  it('is recognized by its date, level and tag', () => {
+    const line = '2026/01/02 03:04:05 WARNING <command> the moon is in the wrong phase\n';
+    expect(diagnoseBytes(matcher, line)).toMatchObject({
+      product: 'mackerel-agent',
+      status: 'action-needed',
+      answers: [],
+      unknown: [{ header: { level: 'WARNING', tag: 'command' } }],
+    });
+  });
+
+  it.each([
+    'the moon is in the wrong phase',
+    'WARNING the moon is in the wrong phase',
+    '2026/01/02 03:04:05 WARNING <moon> is in the wrong phase',
+    '2026/01/02 03:04:05 INFO <command> the moon is in the right phase',
+  ])('%s proves nothing', (line) => {
+    expect(diagnoseBytes(matcher, line)).toMatchObject({ product: null, status: 'unrecognised' });
+  });
+});
+
+describe('one line of another program has no answer', () => {
+  const OTHERS = [
+    '2026/11/24 22:41:04 [error] 31#31: *1 connect() failed (111: Connection refused) while connecting to upstream, client: 192.0.2.7',
+    'nginx: [emerg] bind() to 0.0.0.0:80 failed (98: Address already in use)',
+    'FATAL:  password authentication failed for user "app"',
+    '2026-11-24 22:41:04.123 JST [4711] ERROR:  relation "items" does not exist at character 15',
+    'Exception in thread "main" java.net.ConnectException: Connection refused (Connection refused)',
+    'java.lang.OutOfMemoryError: Java heap space',
+    'panic: runtime error: index out of range [3] with length 3',
+    'Get "https://api.example.com/v1/items": dial tcp 192.0.2.1:443: connect: connection refused',
+    'open /etc/app.conf: permission denied',
+    'failed to load config: toml: line 3: expected key separator',
+    'API request failed: connection refused',
+    'curl: (60) SSL certificate problem: unable to get local issuer certificate',
+  ];
+  it.each(OTHERS)('%s', (line) => {
+    for (const text of [line, line.slice(0, 40), `it says "${line}" here`, `「${line}」と出ます`])
+      expect(diagnoseBytes(matcher, text).answers).toEqual([]);
+  });
+});

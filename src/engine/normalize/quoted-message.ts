@@ -41,7 +41,10 @@ export function quotedMessage({ matcher, product, record, isShort }: RepairConte
 
 /** Return every text between an opening mark and a mark that may close it, the shortest first. */
 function quotationsIn(text: string): string[] {
-  const opening = [...text.matchAll(/(?<![\w"'`=:{,[\\])(?<!": )["'`]|[「『]/g)].slice(0, MAX_OPENING);
+  const opening = [...text.matchAll(/(?<![\w"'`=:{,[\\])(?<!": )["'`]|[「『]/g)].slice(
+    0,
+    MAX_OPENING,
+  );
   return opening
     .flatMap(({ 0: mark, index }) => {
       const quotations: string[] = [];

@@ -241,13 +241,15 @@ describe.each([
     'en',
     'Similar to Failed to post metrics value (will retry): {cause}, but "transmit" in place of "post"',
     'too many kinds of them',
+    'What to send to support',
   ],
   [
     'ja',
     'Failed to post metrics value (will retry): {cause}に似ていますが、「post」と「transmit」が異なります',
     '件数だけ',
+    'サポートに送るもの',
   ],
-] as const)('unknown lines in %s', (lang, hint, counted) => {
+] as const)('unknown lines in %s', (lang, hint, counted, collect) => {
   it('name the most similar known message, and how many were only counted', async () => {
     const page = await browser.page();
     await page.goto(`${base}/${lang}/analyze/`);
@@ -270,6 +272,7 @@ describe.each([
     expect(await page.locator('.unknown ~ p').allInnerTexts()).toEqual([
       expect.any(String),
       expect.stringContaining(counted),
+      expect.stringContaining(collect),
     ]);
     expect(page.problems).toEqual([]);
   });

@@ -193,7 +193,9 @@ describe('a network that asks for a login', () => {
       fetch('/_astro/nothing.js').then((response) => response.text()),
     );
     expect(script).toBe(PORTAL);
-    expect((await cachedTexts(page)).filter((text) => text.includes('Log in'))).toEqual([]);
+    expect(
+      (await cachedTexts(page)).filter((text) => text.includes('Log in to the network')),
+    ).toEqual([]);
     gate.setState('cut');
     await page.goto(`${root}/en/guides/dns/`);
     expect(await page.locator('h1').innerText()).toBe(title);
@@ -208,7 +210,9 @@ describe('a network that asks for a login', () => {
     gate.setState('portal');
     await page.locator('.keep-site button').click();
     await page.waitForSelector('[data-keep-state="failed"]');
-    expect((await cachedTexts(page)).filter((text) => text.includes('Log in'))).toEqual([]);
+    expect(
+      (await cachedTexts(page)).filter((text) => text.includes('Log in to the network')),
+    ).toEqual([]);
   });
 
   it('does not replace the cached files of the search', async () => {

@@ -1,6 +1,8 @@
 /**
  * Compares the quality of the search with plain Pagefind and MiniSearch on the same pages:
- * `npm run eval`, after `npm run build`. With `-- misses` it also lists the failed queries.
+ * `npm run eval`, after `npm run build`. It shows both sides of the queries, queries that nothing was
+ * ever changed for, and queries with harmless additions. With
+ * `-- misses` it also lists the failed queries.
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -8,7 +10,8 @@ import { once } from 'node:events';
 import type { Page } from '@playwright/test';
 import { loadContent } from '../src/compiler/index.ts';
 import { launchChromium } from './chromium.ts';
-import { miniSearch, plainPagefind, siteSearch } from './eval/engines.ts';
+import { contentSearch, miniSearch, plainPagefind, siteSearch } from './eval/engines.ts';
+import { additions, addTo } from './eval/additions.ts';
 import { readForeign, readQueries } from './eval/read-queries.ts';
 import { score, type Count, type Score, type Search } from './eval/score.ts';
 
@@ -41,6 +44,11 @@ for (const [name, search] of searches) {
 await browser.close();
 server.kill();
 
+/** Return whether a query is a question in words that the site answers. */
+function isQuestion(kind: string, [first = '-']: string[]): boolean {
+  return ['words', 'outside'].includes(kind) && first !== '-' && !first.startsWith('errors/');
+}
+
 const share = (part: number, all: number): string =>
   `${((100 * part) / all).toFixed(1).padStart(5)} %`;
 const cell = ({ all, first, three }: Count): string =>
@@ -60,5 +68,20 @@ row(
   `foreign lines answered`,
   scores.map(({ answered }) => `${answered} of ${foreign.length}`.padEnd(18)),
 );
+const alone = contentSearch(content);
+const heldOut = await score(alone, readQueries('held-out.tsv'), content);
+const asked = queries.filter(({ kind, answers }, at) => at % 8 === 0 && isQuestion(kind, answers));
+process.stdout.write('\nthis site only\n');
+for (const [group, count] of heldOut.groups)
+  row(`held out: ${group} (${count.all})`, [cell(count)]);
+for (const [name, add] of additions) {
+  const { groups } = await score(
+    alone,
+    asked.map((query) => addTo(query, add)),
+    content,
+  );
+  const all = groups.get('all') ?? { all: 1, first: 0, three: 0 };
+  row(`${name} (${all.all})`, [cell(all)]);
+}
 if (process.argv.includes('misses'))
   for (const miss of scores[0]?.result.failures ?? []) process.stdout.write(`${miss}\n`);

@@ -12,23 +12,44 @@ export interface Query {
   language: 'en' | 'ja';
   kind: string;
   answers: string[];
+  /**
+   * Look at the failures of one side only when changing the search; the other one judges it. All
+   * queries of a topic are on one side.
+   */
+  side: 'training' | 'test';
 }
 
 /**
- * Read queries.tsv, which has queries as people type them, written without trying them in the
- * search. `\n` means a line break, and `\\n` a backslash and an n.
+ * Read a list of queries as people type them, written without trying them in the search. `\n` means
+ * a line break, and `\\n` a backslash and an n.
+ *
+ * @param file queries.tsv, or held-out.tsv, whose queries are no reason to change anything
  */
-export function readQueries(): Query[] {
-  const [, ...rows] = readFileSync(join(FOLDER, 'queries.tsv'), 'utf8').trimEnd().split('\n');
+export function readQueries(file = 'queries.tsv'): Query[] {
+  const [, ...rows] = readFileSync(join(FOLDER, file), 'utf8').trimEnd().split('\n');
   return rows.map((row) => {
-    const [text = '', language = '', kind = '', answers = ''] = row.split('\t');
+    const [text = '', language = '', kind = '', answered = ''] = row.split('\t');
+    const answers = answered.split(',');
     return {
       text: text.replaceAll(/\\?\\n/g, (found) => (found.length === 2 ? '\n' : '\\n')),
       language: language === 'ja' ? 'ja' : 'en',
       kind,
-      answers: answers.split(','),
+      answers,
+      side: sideOf(answers[0] === '-' ? firstWord(text) : (answers[0] ?? '')),
     };
   });
+}
+
+/** Return the first word of a query without an answer, such as the name of another product. */
+function firstWord(text: string): string {
+  return /[a-z]{4,}|[^\0-\x7f]{2}/.exec(text.normalize('NFKC').toLowerCase())?.[0] ?? text;
+}
+
+/** Assign a topic to a side by a hash of its name (FNV-1a), so that new topics move no others. */
+function sideOf(topic: string): Query['side'] {
+  let hash = 0x811c9dc5;
+  for (const char of topic) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 16) % 2 === 0 ? 'training' : 'test';
 }
 
 /** Read foreign.log: lines of other programs, which must get no answer. */

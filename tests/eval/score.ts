@@ -23,7 +23,7 @@ export async function score(search: Search, queries: Query[], content: Content):
   const groups = new Map<string, Count>();
   const misses: string[] = [];
   const results = await Promise.all(queries.map(({ text, language }) => search(text, language)));
-  for (const [index, { text, language, kind, answers }] of queries.entries()) {
+  for (const [index, { text, language, kind, answers, side }] of queries.entries()) {
     const correct = new Set(answers.flatMap((answer) => idsOf(answer, content)));
     const found = results[index] ?? [];
     const position =
@@ -34,6 +34,7 @@ export async function score(search: Search, queries: Query[], content: Content):
         : found.findIndex((id) => correct.has(id));
     for (const group of [
       'all',
+      side,
       language,
       kind,
       ...(PASTED.includes(kind) ? ['pasted and messages'] : []),
@@ -55,7 +56,7 @@ export async function score(search: Search, queries: Query[], content: Content):
   return { groups, failures: misses };
 }
 
-function idsOf(answer: string, { entries }: Content): string[] {
+export function idsOf(answer: string, { entries }: Content): string[] {
   if (!answer.startsWith('errors/')) return [`guide:${answer}`];
   const message = answer.slice('errors/'.length);
   return entries

@@ -11,7 +11,7 @@ const en = {
   'search.none.foreign':
     'This site does not recognize these lines as mackerel-agent’s. Paste more of the log, from the point where the agent starts.',
   'search.elsewhere': 'Mackerel’s official pages answer this:',
-  'search.relaxed': 'No page has all of these words. The closest:',
+  'search.relaxed': 'No page has all of these words. Nearest pages:',
   'search.count': '{count} results',
   'search.count.one': '1 result',
   'search.all': 'All results for “{query}”',

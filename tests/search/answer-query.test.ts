@@ -360,8 +360,22 @@ it('marks results as the nearest if no page has all words', async () => {
   expect((await ask('proxy authentication kerberos')).isRelaxed).toBe(true);
 });
 
-it('finds nothing if no page has more than one of many words', async () => {
-  expect((await ask('proxy kerberos gobbledygook')).results).toEqual([]);
+it('marks what is left of a query with unknown words as the nearest pages', async () => {
+  const { results, isRelaxed } = await ask('proxy kerberos gobbledygook');
+  expect([results[0], isRelaxed]).toEqual(['guide:proxy', true]);
+  expect((await ask('fumidai no metrics arrive')).results[0]).toBe('guide:no-data');
+});
+
+it.each([
+  ['Hello, the agent does not start - any idea? Thanks!', 'en'],
+  ['お世話になります。エージェントが起動しません。よろしくお願いします。', 'ja'],
+  ['[Question] agent does not start', 'en'],
+  ['エージェントが起動しない v0.82.0', 'ja'],
+])('finds the answer behind the noise of %s', async (query, language) =>
+  expect((await ask(query, language)).results[0]).toBe('guide:agent-wont-start'),
+);
+
+it('finds nothing about another topic', async () => {
   expect((await ask('おいしいラーメン屋', 'ja')).results).toEqual([]);
 });
 

@@ -41,6 +41,13 @@ export const thesaurusInSearch = {
   /** Host names of its servers, lower-case. */
   hosts: words.default([]),
   /**
+   * Phrases around a question that are no part of it, such as greetings; a question without an answer
+   * is asked again without them, …
+   */
+  noise: words.default([]),
+  /** … and without these names of platforms, which say where something happens and rarely what. */
+  places: words.default([]),
+  /**
    * Plugins and other programs with messages of their own: prefixes of their names, the status that
    * they print first, and the guide for such messages, which takes precedence over guides about the
    * agent's connection.

@@ -10,6 +10,7 @@ import { adaptToProgram, sourceProgramOf } from './source-program.ts';
 import type { SearchIndex } from '../index/inverted-index.ts';
 import { distinctKeys } from '../tokenize/tokens.ts';
 import { isAboutForeignProduct, isAboutNeighbor } from './foreign-product.ts';
+import { withoutNoise } from './without-noise.ts';
 
 /**
  * The answer to a query: ids as `guide:<slug>`, `entry:<catalog>/<slug>` and `table:<slug>`, or a
@@ -84,10 +85,28 @@ const MIN_VERBATIM_SHARE = 0.4;
 const MAX_RESULTS = 20;
 
 /**
+ * Answer a query. If it gets no answer, ask again without its noise: a word that no page has must
+ * not hide the answer to the others. These results are only the nearest ones.
+ */
+export async function answerQuery(query: string, sources: SearchData): Promise<SearchResults> {
+  const first = await answerOnce(query, sources);
+  if (first.results.length > 0 || first.elsewhere || first.kind === 'empty' || looksLikeLog(query))
+    return first;
+  const { titles } = await sources.loadWordIndex();
+  const rest = withoutNoise(query.normalize('NFKC').trim(), titles);
+  if (rest === null) return first;
+  const again = await answerOnce(rest.text, sources);
+  const isTooLittle =
+    again.isRelaxed || mayContainMessage(query) || tokenizeForIndex(titles, rest.text).length < 2;
+  if (rest.isVague && isTooLittle) return first;
+  return { ...again, isRelaxed: again.results.length > 0 };
+}
+
+/**
  * Answer a query: codes by exact match, messages by the engine, words by titles and symptoms.
  * Return nothing rather than a poor match.
  */
-export async function answerQuery(query: string, sources: SearchData): Promise<SearchResults> {
+async function answerOnce(query: string, sources: SearchData): Promise<SearchResults> {
   const text = query.normalize('NFKC').trim();
   if (text === '') return nothing('empty');
   const isPasted = looksLikeLog(query);

@@ -57,6 +57,17 @@ export function isAboutForeignProduct(text: string, index: SearchIndex): boolean
  * about a name that no page has.
  */
 export function isAboutNeighbor(text: string, index: SearchIndex): boolean {
+  return (
+    namesNeighbor(text, index) ||
+    (!text.includes('\n') &&
+      !namesProduct(text, index.concepts) &&
+      !hasProductWord(text, index.concepts) &&
+      isUnknown(TOPIC.exec(text)?.[1] ?? '', index))
+  );
+}
+
+/** Return whether a text without any word of this product names a program that runs beside it. */
+export function namesNeighbor(text: string, index: SearchIndex): boolean {
   if (
     text.includes('\n') ||
     namesProduct(text, index.concepts) ||
@@ -64,11 +75,7 @@ export function isAboutNeighbor(text: string, index: SearchIndex): boolean {
   )
     return false;
   const names = Array.from(text.matchAll(index.concepts.around), ([name]) => name);
-  return (
-    index.concepts.beside.test(text) ||
-    (names.length > 0 && !isCovered(text, names, index)) ||
-    isUnknown(TOPIC.exec(text)?.[1] ?? '', index)
-  );
+  return index.concepts.beside.test(text) || (names.length > 0 && !isCovered(text, names, index));
 }
 
 /** Return whether one title or symptom has the names and enough of the other words of a text. */

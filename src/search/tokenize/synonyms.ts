@@ -15,6 +15,8 @@ export interface Thesaurus {
   ours: string[];
   product: string[];
   hosts: string[];
+  noise: string[];
+  places: string[];
 }
 
 /** One way to name a concept in a text. */
@@ -56,6 +58,8 @@ export interface CompiledThesaurus {
   product: readonly string[];
   /** Addresses of the product's servers. */
   hosts: RegExp;
+  /** Greetings and names of platforms, which are rarely part of a question. */
+  noise: RegExp;
 }
 
 /** The fit of a synonym, and of a word that is only implied. */
@@ -88,6 +92,8 @@ export function compileThesaurus({
   ours,
   product,
   hosts,
+  noise,
+  places,
 }: Thesaurus): CompiledThesaurus {
   const both = same.map((words, at) => conceptOf(`~${at}`, words));
   return {
@@ -108,7 +114,23 @@ export function compileThesaurus({
       `(?:https?://)?(?:${hosts.map((host) => host.replaceAll('.', '\\.')).join('|') || '(?!)'})(?::\\d+)?`,
       'gi',
     ),
+    noise: phrasesOf([...noise, ...places]),
   };
+}
+
+/** Build a pattern for phrases: Latin ones as whole words, Japanese ones anywhere. */
+function phrasesOf(phrases: readonly string[]): RegExp {
+  const longestFirst = [...phrases].sort((a, b) => b.length - a.length);
+  const [latin = '', japanese = ''] = [/^[\0-\x7f]/, /^[^\0-\x7f]/].map((script) =>
+    longestFirst
+      .filter((phrase) => script.test(phrase))
+      .map((phrase) => phrase.replaceAll(' ', '[ -]?'))
+      .join('|'),
+  );
+  return new RegExp(
+    `(?<![\\w/.<>-])(?:${latin || '(?!)'})(?![\\w-]|\\.\\w)|${japanese || '(?!)'}`,
+    'gi',
+  );
 }
 
 /** Return the tokens of a query with the keys of the concepts that each of them names. */

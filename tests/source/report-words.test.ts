@@ -19,12 +19,11 @@ import {
   buildDetectionHints,
   buildWords,
   LANGUAGES,
-  openContentLazily,
   type Part,
   type ReportTexts,
 } from '../../src/compiler/index.ts';
+import { content } from '../whole-content.ts';
 
-const content = openContentLazily();
 const travelled = (packed: PackedWords): ReportTexts =>
   withTitles(
     unpackWords(JSON.parse(JSON.stringify(packed)) as PackedWords),

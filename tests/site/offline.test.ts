@@ -30,7 +30,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const LOG = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
 2026/03/02 04:12:11 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden`;
-const WAIT = { timeout: 30_000, interval: 200 };
+const WAIT = { interval: 200 };
 const CONFIG = 'apikey = "k"\nrolse = []\n';
 
 /** Visit the analyzer for the first time, and wait until it says that it works offline. */

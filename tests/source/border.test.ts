@@ -341,7 +341,10 @@ const verify = (is: boolean, what: string, context: unknown): void => {
   checks++;
   if (!is) expect.fail(`${what}: ${JSON.stringify(context)}`);
 };
-afterAll(() => process.stdout.write(`border: ${checks} checks\n`));
+afterAll(() => {
+  vi.unstubAllEnvs();
+  process.stdout.write(`border: ${checks} checks\n`);
+});
 
 /** Render a subject with a harmless text at some paths. */
 function renderHarmless(

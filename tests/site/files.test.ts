@@ -304,11 +304,17 @@ describe('reading a long file', () => {
       await worker?.evaluate(() => {
         const read = Blob.prototype.arrayBuffer;
         let reads = 0;
-        Blob.prototype.arrayBuffer = function arrayBuffer() {
-          return reads++ < 3 ? read.call(this) : new Promise(() => undefined);
-        };
+        const isStuck = new Promise<void>((resolve) => {
+          Blob.prototype.arrayBuffer = function arrayBuffer() {
+            if (reads++ < 3) return read.call(this);
+            resolve();
+            return new Promise(() => undefined);
+          };
+        });
+        Object.assign(self, { isStuck });
       });
       await page.setInputFiles('input[type=file]', path);
+      await worker?.evaluate(() => (self as unknown as { isStuck: Promise<void> }).isStuck);
       await page.getByRole('button', { name: button }).click();
       if (button !== 'Cancel') {
         await untilDone(page);

@@ -304,7 +304,7 @@ it.each(['en', 'ja'])(
     const page = await browser.page({ viewport: { width: 390, height: 844 } });
     await page.goto(`${base}/${lang}/guides/key-rejected/`);
     await page.locator('.jump a').first().click();
-    expect((await page.locator('#fix').boundingBox())?.y).toBeLessThan(100);
+    await expect.poll(async () => (await page.locator('#fix').boundingBox())?.y).toBeLessThan(100);
   },
 );
 

@@ -18,7 +18,7 @@ import {
   type DetectionHints,
   type SkippedFile,
 } from '../../intake/index.ts';
-import { sourceRow } from '../../report/index.ts';
+import { sourceRow } from '../../report/source-row.ts';
 import { AnalyzedLog } from './analyzed-log.ts';
 import { ThrottledPeek } from './throttled-peek.ts';
 import { LineBuffers } from './line-buffer.ts';

@@ -2,7 +2,7 @@ import { encodeRange, type ByteRange } from '../lines/byte-range.ts';
 import { decode } from '../lines/bytes.ts';
 import { readInstead, type RepairStep } from './step.ts';
 
-/** Color codes without their escape character, or with it spelled out as by a pager. */
+/** Color codes without their escape character, or with it spelled out, as pagers print it. */
 const COLORS =
   /(?:ESC|\^\[)?(?:\[\d{1,3}(?:;\d{1,3})*m(?:(?:ESC|\^\[)?\[K)?|\[m(?:(?:ESC|\^\[)?\[K|\b))/g;
 

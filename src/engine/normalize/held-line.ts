@@ -52,8 +52,8 @@ export class HeldLine {
   }
 
   /**
-   * Release the held line without a next one. If all that is left of it is a level that reports a
-   * problem, it is a record.
+   * Release the held line because no next one completes it. If it ends in its level and that
+   * reports a problem, it becomes a record.
    *
    * @returns the line to be read as a message, or null
    */
@@ -68,9 +68,10 @@ export class HeldLine {
   }
 
   /**
-   * Begin a record with a header or a message that continues from the held line onto the next one.
+   * Begin a record with a header or a message that begins on the held line and ends on the next
+   * one.
    *
-   * @returns whether there is one; if not, the held line stays
+   * @returns whether there is one; if not, the line is still held
    */
   joinLine(bytes: Uint8Array, from: number, to: number): boolean {
     const [first] = this.#line?.variants ?? [];
@@ -107,7 +108,7 @@ export class HeldLine {
     });
   }
 
-  /** Begin a record if the header ends on the second line, which has this many bytes. */
+  /** Begin a record if the header ends on the second line, which is `length` bytes long. */
   #startAtHeader(variant: StrippedLine, length: number): boolean {
     const headers = readHeaders(this.#product, this.#matcher.tags, variant).filter(
       (header) => header.from >= header.to - length,

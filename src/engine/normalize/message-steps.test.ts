@@ -14,7 +14,7 @@ it.each([
   expect(stepsOf(`${GAVE_UP}\n${line}`).at(-1)).toBe(step);
 });
 
-it('reads no line of text that belongs to nothing', () => {
+it('ignores text that is no part of a record', () => {
   expect(stepsOf('hello')).toEqual([null]);
 });
 

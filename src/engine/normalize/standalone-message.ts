@@ -13,8 +13,8 @@ export function standaloneMessage({ product, record }: RepairContext): RepairSte
 
   /**
    * Return whether a message belongs to another program's text in the open record. Such text spans
-   * lines; only the agent's exit is separate from it, not the exit of a program that the text
-   * reports, nor a sentence with which many programs exit.
+   * lines. Only the agent's own exit is a message of its own there, not the exit of another
+   * program, nor a sentence that many programs print when they exit.
    */
   const isInText = (open: OpenRecord, message: Chain): boolean => {
     const { rule } = message;
@@ -29,7 +29,7 @@ export function standaloneMessage({ product, record }: RepairContext): RepairSte
   };
 
   /**
-   * Return whether a terminal wrapped this line from the record: read together, they explain at
+   * Return whether this line is the wrapped end of the open record: read together, they explain at
    * least as much as apart.
    */
   const isWrapped = (open: OpenRecord, piece: FurtherLine, message: Chain): boolean => {
@@ -80,8 +80,8 @@ export function standaloneMessage({ product, record }: RepairContext): RepairSte
 }
 
 /**
- * Return whether a message may come next. Where a cause is still missing, the next line is that
- * cause, unless it reports the agent's exit.
+ * Return whether a message may begin a record here. If the open record still lacks its cause, the
+ * line is that cause, unless it reports the agent's exit.
  */
 function mayFollow(open: OpenRecord, { rule }: Chain): boolean {
   return !lacksCause(open) || (rule.ends && !rule.nested);

@@ -11,7 +11,7 @@ import { HeldLine } from './held-line.ts';
 import { LogLine } from './log-line.ts';
 import { HEADER_STEPS, MESSAGE_STEPS } from './steps.ts';
 
-/** A damaged log, and how it is read: as this log would be. */
+/** A damaged log, and the undamaged log that must mean the same. */
 interface Sample {
   name: string;
   damaged: string;
@@ -73,7 +73,7 @@ export function stepsOf(log: string): (string | null)[] {
   });
 }
 
-/** Return the findings of a log without the lines on which they are. */
+/** Return the findings of a log without their line numbers. */
 function findingsOf(log: string): Omit<Report['findings'][number], 'lines'>[] {
   const diagnosis = openDiagnosis(MATCHER);
   diagnosis.push(encode(log));

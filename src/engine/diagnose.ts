@@ -22,7 +22,7 @@ import { concatBytes } from './lines/line-reader.ts';
 import type { Matcher } from './templates/matcher.ts';
 import type { CompiledProduct } from './headers/header.ts';
 import { findSimilarMessage } from './findings/similar-message.ts';
-import { FileStarts, inOrderOfFiles, mayBeSeveralFiles } from './normalize/file-order.ts';
+import { FileStarts, orderByFile, mayBeSeveralFiles } from './normalize/file-order.ts';
 import {
   HeldRecords,
   PROBE_BYTES,
@@ -197,7 +197,7 @@ function readFiles(
   });
   const beginnings = new FileStarts(records);
   return readHeld(readLines(records, beginnings), held, (list) =>
-    inOrderOfFiles(list, beginnings.lines),
+    orderByFile(list, beginnings.lines),
   );
 }
 

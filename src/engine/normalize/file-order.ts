@@ -98,7 +98,7 @@ export class FileStarts implements LineSink {
  *
  * @param beginnings line numbers on which a file is known to begin
  */
-export function inOrderOfFiles(
+export function orderByFile(
   records: readonly HeldRecord[],
   beginnings: readonly number[],
 ): HeldRecord[] {

@@ -95,7 +95,10 @@ export function readWithoutHeader(
     }
   }
   // A guessed level is not certain, and a message that reports no fault proves nothing.
-  return best && best.literal >= MIN_REMAINING && isFault(best) && isOwn(product, text, best)
+  return best &&
+    best.literal >= MIN_REMAINING &&
+    isFault(best) &&
+    isProductMessage(product, text, best)
     ? { ...best, isTruncated: best.isTruncated || best.rule.level > 0 }
     : null;
 }
@@ -119,7 +122,7 @@ function possibleBeginnings(
 }
 
 /** Return whether only the product prints a message, or the text names the product. */
-function isOwn(product: CompiledProduct, text: ByteRange, chain: Chain): boolean {
+function isProductMessage(product: CompiledProduct, text: ByteRange, chain: Chain): boolean {
   return (
     isProductChain(chain, product.ownCatalogs) ||
     isProductExcerpt(chain, product) ||

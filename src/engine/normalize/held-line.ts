@@ -20,7 +20,7 @@ import { placeholderOfLevel } from './truncated-end.ts';
 const SPACE = encode(' ');
 const NOTHING = new Uint8Array(0);
 /** A header that was cut within its level or its tag. */
-const LEVEL_LEFT = /^\d{4}\S+ [\d:]{8} (?:\S+: )?(WARN|ERROR|CRIT)[A-Z]*(?: <\S*| ?\S?)$/;
+const ENDS_IN_LEVEL = /^\d{4}\S+ [\d:]{8} (?:\S+: )?(WARN|ERROR|CRIT)[A-Z]*(?: <\S*| ?\S?)$/;
 
 /** A line that was cut before it could be recognized. It is held and read with the next line. */
 export class HeldLine {
@@ -131,7 +131,7 @@ export class HeldLine {
  * message, or null.
  */
 function readTruncatedHeader({ bytes, from, to }: ByteRange): Header | null {
-  const [, left] = LEVEL_LEFT.exec(decode(bytes, from, to)) ?? [];
+  const [, left] = ENDS_IN_LEVEL.exec(decode(bytes, from, to)) ?? [];
   if (left === undefined) return null;
   const level = LEVEL_OF_NUMBER.findIndex((name) => name?.startsWith(left));
   return {

@@ -30,7 +30,7 @@ export interface FurtherLine extends ByteRange {
 export function possibleTexts(first: ByteRange, more: readonly FurtherLine[]): ByteRange[] {
   if (more.length === 0) return [first];
   const lines = [first, ...more];
-  const asLines = [
+  const texts = [
     joined(lines, NEWLINE),
     first,
     joined(lines, NOTHING),
@@ -38,16 +38,16 @@ export function possibleTexts(first: ByteRange, more: readonly FurtherLine[]): B
   ];
   // Text that somebody wrote directly under a wrapped message is not part of it.
   for (let length = 2; length <= MAX_WRAPPED && length < lines.length; length++)
-    asLines.push(
+    texts.push(
       joined(lines.slice(0, length), NOTHING),
       joined(lines.slice(0, length).map(trimmed), SPACE),
     );
-  if (endsInSoftBreak(first)) asLines.push(decodeQuotedPrintable(lines));
+  if (endsInSoftBreak(first)) texts.push(decodeQuotedPrintable(lines));
   // Wrapped lines may be indented. A space of the message in front of every line looks like
   // indentation, so try one column less too.
   const indent = Math.min(...more.map((line) => skipIndent(line) - line.from));
   if (indent >= MIN_INDENT || (indent > 0 && more.every(({ bytes, from }) => bytes[from] === 9)))
-    asLines.push(
+    texts.push(
       ...[indent, indent - 1].map((width) =>
         joined([first, ...more.map((line) => ({ ...line, from: line.from + width }))], NOTHING),
       ),
@@ -56,9 +56,9 @@ export function possibleTexts(first: ByteRange, more: readonly FurtherLine[]): B
     !more.some(({ lacksEnvelope }) => lacksEnvelope) ||
     more.every(({ lacksEnvelope }) => lacksEnvelope)
   )
-    return asLines;
+    return texts;
   return [
-    ...asLines,
+    ...texts,
     ...[NOTHING, SPACE].flatMap((between) => {
       const whole = rejoined(first, more, between);
       return [joined(whole, NEWLINE), whole[0] as ByteRange];

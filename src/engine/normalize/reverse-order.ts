@@ -20,12 +20,12 @@ import type { RecordSink } from '../records/record-sink.ts';
 export const PROBE_BYTES = 1 << 14;
 /**
  * One step back may be a clock that was set. Two threads may write out of order, so one step ahead
- * per FALLS_A_RISE steps back is tolerated.
+ * per STEPS_BACK_PER_STEP_AHEAD steps back is tolerated.
  */
-const FALLS = 2;
-const FALLS_A_RISE = 20;
+const MIN_STEPS_BACK = 2;
+const STEPS_BACK_PER_STEP_AHEAD = 20;
 /** Bytes read between two checks, and the minimum length of a record with a time. */
-const STEP = 1 << 10;
+const CHECK_EVERY = 1 << 10;
 const MIN_RECORD = 24;
 /** Bytes that may be held, and the overhead per record. */
 const MAX_HELD = 1 << 26;
@@ -43,11 +43,11 @@ export function runsBackwards(
   isFast: boolean,
 ): boolean {
   if (!mayRunBackwards(text)) return false;
-  let [falls, rises, last, starts, isStart] = [0, 0, 0, 0, false];
+  let [stepsBack, stepsAhead, last, starts, isStart] = [0, 0, 0, 0, false];
   const compareTime = (time: number): void => {
     if (time === 0) return;
-    if (last !== 0 && time < last) falls++;
-    if (time > last && last !== 0) rises++;
+    if (last !== 0 && time < last) stepsBack++;
+    if (time > last && last !== 0) stepsAhead++;
     last = time;
   };
   const add = (time: number, chain: Chain | null): null => {
@@ -70,25 +70,27 @@ export function runsBackwards(
   // A short log would be read twice, so stop once the remaining bytes cannot change the result.
   for (
     let at = 0;
-    at < head.length && rises * FALLS_A_RISE <= falls + (head.length - at) / MIN_RECORD;
-    at += STEP
+    at < head.length &&
+    stepsAhead * STEPS_BACK_PER_STEP_AHEAD <= stepsBack + (head.length - at) / MIN_RECORD;
+    at += CHECK_EVERY
   )
-    lines.pushChunk(head.subarray(at, at + STEP));
+    lines.pushChunk(head.subarray(at, at + CHECK_EVERY));
   lines.closeText();
   records.closeRecord();
   return (
-    rises * FALLS_A_RISE <= falls && (falls >= FALLS || (falls > 0 && isStart && starts === 1))
+    stepsAhead * STEPS_BACK_PER_STEP_AHEAD <= stepsBack &&
+    (stepsBack >= MIN_STEPS_BACK || (stepsBack > 0 && isStart && starts === 1))
   );
 }
 
 function mayRunBackwards(text: string): boolean {
-  let [falls, last] = [0, ''];
+  let [stepsBack, last] = [0, ''];
   for (const [found] of text.matchAll(TIMESTAMP)) {
     const time = found.replace(/\D/g, '');
-    if (time < last) falls++;
+    if (time < last) stepsBack++;
     last = time;
   }
-  return falls > 0;
+  return stepsBack > 0;
 }
 
 /** A record that is held until the log ends. */

@@ -2,7 +2,7 @@ import type { Chain } from '../chains/chain-links.ts';
 import { isCrashOfOtherProgram, isProductChain } from '../findings/recognition.ts';
 import type { StrippedLine } from '../headers/header.ts';
 import { isComplete, lacksCause, type OpenRecord } from '../records/record-interpreter.ts';
-import { pieceOfRecord } from './continuation.ts';
+import { asFurtherLine } from './continuation.ts';
 import { mayBeWrapped, type FurtherLine } from './joined-lines.ts';
 import type { LogLine } from './log-line.ts';
 import type { Outcome, RepairContext, RepairStep } from './step.ts';
@@ -16,7 +16,7 @@ export function standaloneMessage({ product, record }: RepairContext): RepairSte
    * lines. Only the agent's own exit is a message of its own there, not the exit of another
    * program, nor a sentence that many programs print when they exit.
    */
-  const isInText = (open: OpenRecord, message: Chain): boolean => {
+  const belongsToForeignText = (open: OpenRecord, message: Chain): boolean => {
     const { rule } = message;
     const isStatus = rule.nested && rule.entry.common === true && rule.entry.id !== product.crash;
     if (rule.ends && !isStatus && (rule.nested || messages.isProductExit(message, message.end)))
@@ -46,8 +46,8 @@ export function standaloneMessage({ product, record }: RepairContext): RepairSte
 
   const belongsTo = (open: OpenRecord, line: LogLine, message: Chain): boolean =>
     !mayFollow(open, message) ||
-    isInText(open, message) ||
-    isWrapped(open, pieceOfRecord(line, open), message);
+    belongsToForeignText(open, message) ||
+    isWrapped(open, asFurtherLine(line, open), message);
 
   const start = (variant: StrippedLine, chain: Chain): void => {
     const { open } = record;

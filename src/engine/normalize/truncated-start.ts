@@ -39,7 +39,7 @@ function readTruncatedStart(
     found && found.literal >= MIN_REMAINING
       ? { text: { bytes, from: found.from, to }, chain: found }
       : null;
-  for (const { text } of withLostStart(matcher, line, (length) =>
+  for (const { text } of restoreStart(matcher, line, (length) =>
     Math.min(length - MIN_REMAINING, length / 2),
   )) {
     const chain = readChain(matcher, text.bytes, 0, text.to, options);
@@ -63,7 +63,7 @@ export function readExcerpt(matcher: Matcher, bytes: Uint8Array): Chain | null {
   for (const { text, lost } of [
     { text: excerpt, lost: 0 },
     ...sentencesContaining(matcher, bytes),
-    ...withLostStart(matcher, excerpt, (length) => length - MIN_EXCERPT),
+    ...restoreStart(matcher, excerpt, (length) => length - MIN_EXCERPT),
   ]) {
     const chain = readChain(matcher, text.bytes, 0, text.to, {
       ...STANDALONE,
@@ -77,13 +77,13 @@ export function readExcerpt(matcher: Matcher, bytes: Uint8Array): Chain | null {
 }
 
 /** A text whose lost bytes were restored, and the number of those bytes. */
-interface Restored {
+interface RestoredText {
   text: ByteRange;
   lost: number;
 }
 
 /** Return the sentences that contain a text, the closest in length first. */
-function sentencesContaining({ beginnings }: Matcher, bytes: Uint8Array): Restored[] {
+function sentencesContaining({ beginnings }: Matcher, bytes: Uint8Array): RestoredText[] {
   const excerpt = decode(bytes, 0, bytes.length);
   if (excerpt.length < MIN_REMAINING) return [];
   return beginnings
@@ -100,11 +100,11 @@ function sentencesContaining({ beginnings }: Matcher, bytes: Uint8Array): Restor
  *
  * @param mayLose returns the most bytes that a sentence of a given length may have lost
  */
-function withLostStart(
+function restoreStart(
   { beginnings }: Matcher,
   { bytes, from, to }: ByteRange,
   mayLose: (length: number) => number,
-): Restored[] {
+): RestoredText[] {
   return beginnings.flatMap((beginning) => {
     const sentence = encode(beginning);
     const maxLost = mayLose(sentence.length);

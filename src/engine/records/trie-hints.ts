@@ -1,4 +1,4 @@
-/** Hints from where the trie walk stopped. */
+/** Concludes what a text cannot be from where the walk through the trie stopped. */
 import { boundKey, type Matcher } from '../templates/matcher.ts';
 import { COLON } from './record-interpreter.ts';
 
@@ -8,7 +8,7 @@ export function lacksCause({ trie }: Matcher, bytes: Uint8Array, to: number): bo
 }
 
 /**
- * Return whether no template can match: the trie walk stopped at a character that cleaning does not
+ * Return whether no template can match: the walk stopped at a character that cleaning does not
  * change, and no template that begins with a hole is bound to this level and tag.
  */
 export function matchesNoTemplate(

@@ -82,8 +82,8 @@ const EMPTY_REPORT: Report = {
 
 const NEWLINE = Uint8Array.of(10);
 /**
- * The most unknown lines for which a similar known message is looked up: readers look only at the
- * first ones.
+ * The most unknown lines for which a similar known message is looked up. People read only the first
+ * ones.
  */
 const MAX_HINTS = 20;
 
@@ -113,7 +113,7 @@ export function openDiagnosis(matcher: Matcher, reading: Reading = {}, isFast = 
     const probe = concatBytes(
       pieces.map((piece) => (typeof piece === 'number' ? NEWLINE : piece)),
     ).subarray(0, PROBE_BYTES);
-    // UTF-16 has a NUL beside each character of a time.
+    // Without the NUL bytes of UTF-16, its times can be found too.
     const text = decode(probe, 0, probe.length).replaceAll('\0', '');
     const hasGaps = pieces.some((piece) => typeof piece === 'number');
     const isShort = isWhole && !hasGaps && isShortPaste(text);
@@ -301,8 +301,8 @@ function hasExited(session: Session): boolean {
 }
 
 /**
- * Return whether an exit message is another program's: any program may print it, and the agent kept
- * running.
+ * Return whether an exit message is another program's: any program may print it, and the agent
+ * continued to run.
  */
 function isExitOfOther(finding: TrackedFinding, session: Session): boolean {
   const [first] = finding.entries;
@@ -329,7 +329,7 @@ function restartOf({ findings, lifetime }: Session): Report['restart'] {
   if (last?.entries.some(({ 'another-runs': anotherRuns }) => anotherRuns)) return 'not-needed';
   // It may have exited by asking itself to stop.
   const end = Math.max(lifetime.ended, lifetime.stopping);
-  // The record of the exit may also report the restart.
+  // One record may report both the exit and the restart.
   if (lifetime.restarting >= end) return 'by-itself';
   return lifetime.starting > end ? 'under-way' : 'by-hand';
 }

@@ -22,11 +22,11 @@ const DISCARDED: Outcome = { state: 'lost', from: null, to: null, deadline: null
 export function dataState(session: Session, product: CatalogProduct, exited: boolean): DataState {
   // If several hosts write to one log, the success of one says nothing about another.
   if (!hasSingleHost(session.findings, product)) return UNKNOWN_DATA;
-  const { metrics, checks, refused, thrown, mayBeRejected } = session.outages;
+  const { metrics, checks, refused, discarded, mayBeRejected } = session.outages;
   const { gap } = session.lifetime;
   const otherwise = outcomeWithoutOutage(session, exited, gap);
   const sent = outcomeOf(metrics, session, product, exited, 'oldest') ?? otherwise;
-  const values = thrown && sent.state !== 'lost' ? DISCARDED : sent;
+  const values = discarded && sent.state !== 'lost' ? DISCARDED : sent;
   const results = outcomeOf(checks, session, product, exited, 'newest') ?? otherwise;
   return {
     state: values.state,
@@ -35,7 +35,7 @@ export function dataState(session: Session, product: CatalogProduct, exited: boo
     deadline: values.deadline,
     ...lateForAlerts(values.outage, product),
     outages: metrics.count,
-    thrown,
+    thrown: discarded,
     gap,
     before:
       values.to === null && values.from !== null && metrics.worst?.isLost

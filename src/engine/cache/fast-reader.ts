@@ -64,7 +64,7 @@ export class FastReader<Known> implements LogReader {
   #pendingScan = new MessageScan();
   readonly #header: HeaderReader;
   readonly #json: JsonLine;
-  /** The program that the last line named if it was JSON; null if it was not. */
+  /** The program that the last line named, or null if the line was not JSON. */
   #sender: string | null = null;
   /** The host, pod or container that it named. */
   #source = '';
@@ -108,7 +108,7 @@ export class FastReader<Known> implements LogReader {
   }
 
   takeLine(bytes: Uint8Array, from: number): number {
-    // A line after an uncommon one is rarely common either, and its header would be read twice.
+    // After an uncommon line the next is mostly uncommon too, and its header would be read twice.
     if (!this.#isPending || bytes[from] === 123) return -1;
     const at =
       this.#envelopes.depth > 0

@@ -22,8 +22,8 @@ export class IgnoredLineCache {
   #shapes = new DirectMappedCache<true>();
   #lookups = 0;
   /**
-   * Number of adopted names when the cache was last cleared. Adopting another one clears it,
-   * because that name's lines are now the product's.
+   * Number of adopted names when the cache was last cleared. It is cleared when another name is
+   * adopted, because lines with that name are no longer ignored.
    */
   #adopted = 0;
 
@@ -35,7 +35,8 @@ export class IgnoredLineCache {
   /**
    * Return whether a line is known to have no effect.
    *
-   * @param mayBe the line is plain ASCII without entities, and no record is open
+   * @param mayBe whether the line may be ignored: it is plain ASCII without entities, and no record
+   * is open
    */
   isIgnorable(bytes: Uint8Array, from: number, to: number, mayBe: boolean): boolean {
     if (this.#messages.adopted !== this.#adopted) {

@@ -3,12 +3,12 @@
  * changes from line to line without changing the meaning, so messages of one shape are read alike
  * and need not be parsed again.
  *
- * This holds because no literal of a template can lie in such a word: words of a literal, such as
- * 403 or x509, are part of the shape. Where a hole touches a letter of a literal, as in `{value}s`,
- * words that may lie there keep their letters. Whether a hole accepts a text (hole-types.ts)
- * depends on no other letter, and on digits only by their presence; a shape distinguishes a number
- * from any other word with a digit. A message with an escape has no shape, because its digits may
- * be part of the escape.
+ * This is safe because such a word never contains a literal of a template: words of literals, such
+ * as 403 or x509, remain in the shape. If a hole touches a letter of a literal, as in `{value}s`,
+ * words that may be there keep their letters. Whether a hole accepts a text (hole-types.ts) depends
+ * on no other letter, and not on which digits there are; a shape distinguishes numbers from other
+ * words with a digit. A message with an escape has no shape, because its digits may be part of the
+ * escape.
  */
 import type { Catalog } from '../../model/catalog.ts';
 import { Hash64Builder } from '../findings/hash64.ts';
@@ -44,14 +44,17 @@ export class LiteralWordFilter {
     this.#catalog = catalog;
   }
 
-  /** Gathered on demand: only a long log is worth it. */
+  /** Created on demand, because it pays only for a long log. */
   get all(): Gathered {
     return (this.#gathered ??= gather(this.#catalog));
   }
 }
 
 interface Gathered {
-  /** By hash of a word: 1 if it is in a literal, or is the start of one that may be truncated. */
+  /**
+   * By hash of a word: 1 if a literal contains it or, because texts may be truncated, a longer word
+   * that begins with it.
+   */
   words: Uint8Array;
   /** By first and by last byte of a word: 1 if a part of a literal may begin or end it. */
   begin: Uint8Array;
@@ -64,7 +67,7 @@ interface Gathered {
 }
 
 const HOLE = /\{(?:[^{}:]*:)?([^{}]*)\}/g;
-/** Stand-ins for a hole, and for one that nests; no template contains these characters. */
+/** Stand-ins for a hole, and for a hole that nests; no template contains these characters. */
 const [TAKES, NESTS] = ['\0', '\u0001'];
 
 function gather({ entries, products }: Pick<Catalog, 'entries' | 'products'>): Gathered {
@@ -139,7 +142,7 @@ export class MessageFingerprint extends Hash64Builder {
   /**
    * Compute the shape of a text of plain ASCII without entities.
    *
-   * @param isLong keeps long messages apart from short ones
+   * @param isLong whether the message is long; long and short messages have different shapes
    * @returns whether the text has a shape
    */
   computeShape(bytes: Uint8Array, from: number, to: number, isLong: boolean): boolean {
@@ -185,7 +188,7 @@ export class MessageFingerprint extends Hash64Builder {
     }
   }
 
-  /** Add a word with a digit. Its letters count if a part of a literal may begin or end it. */
+  /** Add a word with a digit. Its letters count if a literal may begin or end within it. */
   #addWord(kind: number, bytes: Uint8Array, from: number, to: number): boolean {
     const { begin, end } = this.#literals.all;
     if (kind === WORD && (begin[bytes[from] as number] || end[bytes[to - 1] as number]))

@@ -12,7 +12,8 @@ const LOG_LINE =
  */
 export function residualText(kind: PasteKind, text: string): string | null {
   const lines = text.split('\n');
-  // Only an error of curl may come with a log; otherwise everything before the status is the body.
+  // A log can be beside curl's output only if curl failed; otherwise everything before the status
+  // is the body of the answer.
   const isOwn = kind === 'probe' && !/^curl: \(/m.test(text) ? undefined : OWN[kind];
   const rest = isOwn ? lines.map((line) => (isOwn(line.trim()) ? '' : line)).join('\n') : '';
   return blankPromptLines(rest).trim() === '' ? null : rest;

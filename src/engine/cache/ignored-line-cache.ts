@@ -14,8 +14,8 @@ const SHORT = 128;
 export class IgnoredLineCache {
   readonly #messages: StandaloneMessages;
   /**
-   * Shape of the last line looked up. It includes whether the line is at least as wide as a window,
-   * whose edge may have cut it.
+   * Shape of the last line looked up. Lines as wide as a window, which the window may have cut,
+   * have other shapes than shorter ones.
    */
   readonly #shape: MessageFingerprint;
   #hasShape = false;

@@ -17,11 +17,11 @@ import { mixHigh, mixLow } from '../lines/hash-mix.ts';
 import { markDigitBytes, firstMark, WordView, markZeroBytes } from '../lines/word-view.ts';
 
 /**
- * Bits of a filter of the words in literals. On a collision a word is needlessly kept in the shape,
- * which costs only time.
+ * Number of slots in the filter of words in literals. A collision keeps a word in the shape that
+ * could be left out, which costs only time.
  */
 const FILTER_SIZE = 1 << 14;
-/** Most words that may differ. */
+/** The most words that may differ. */
 const MAX_VARIABLE_WORDS = 64;
 /** Longer messages have no shape. */
 const MAX_LENGTH = 4096;
@@ -33,8 +33,8 @@ const ESCAPES = 0x5c5c5c5c;
 const IN_WORD = Uint8Array.from({ length: 256 }, (_, byte) => (isWord(byte) ? 1 : 0));
 
 /**
- * The words with a digit in the literals of a catalog, and the letters at which a literal may meet
- * a hole within a word.
+ * The words with a digit in the literals of a catalog, and the letters at which a literal and a
+ * hole may meet within a word.
  */
 export class LiteralWordFilter {
   readonly #catalog: Pick<Catalog, 'entries' | 'products'>;
@@ -56,12 +56,15 @@ interface Gathered {
    * that begins with it.
    */
   words: Uint8Array;
-  /** By first and by last byte of a word: 1 if a part of a literal may begin or end it. */
+  /**
+   * By the first, and by the last, byte of a word: 1 if the word may begin, or end, with a part of
+   * a literal.
+   */
   begin: Uint8Array;
   end: Uint8Array;
   /**
-   * Whether a hole may begin or end, or a literal may lie, within a word with a digit. If so, no
-   * message has a shape.
+   * Whether a hole may begin or end within a word with a digit, or a literal may be within one. If
+   * so, no message has a shape.
    */
   isWithin: boolean;
 }
@@ -91,7 +94,7 @@ function gather({ entries, products }: Pick<Catalog, 'entries' | 'products'>): G
 }
 
 function addLiterals(text: string, gathered: Gathered): void {
-  // Of two adjacent holes the first ends within a word.
+  // The first of two adjacent holes may end within a word.
   if (/[\0\u0001]{2}/.test(text)) gathered.isWithin = true;
   for (const { 0: word, index } of text.matchAll(/\w+/g)) {
     const sides = [text[index - 1] ?? '', text[index + word.length] ?? ''];

@@ -1,4 +1,4 @@
-/** Most lines kept per finding and per kind of unknown lines. */
+/** The most lines that are kept per finding and per kind of unknown line. */
 export const MAX_LINES = 10_000;
 
 /**

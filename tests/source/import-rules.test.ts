@@ -21,7 +21,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'search/index': ['model', 'search/tokenize'],
   'search/rank': ['model', 'engine', 'search/tokenize', 'search/index'],
   analyzer: ['model', 'engine', 'redaction', 'intake', 'i18n', 'report', 'site/offline'],
-  // Not report/index.ts: it awaits the interface texts, and a worker that awaits something before it
+  // Not report/index.ts, which awaits the interface texts: a worker that awaits something before it
   // listens loses the first messages.
   'analyzer/worker': [
     ...['model', 'engine', 'redaction', 'intake', 'report/format'],

@@ -9,7 +9,7 @@ const COLORS =
 /** Visible color codes, such as `[31m`. Real ones are removed from every line (clean-line.ts). */
 export function colorCodes(): RepairStep {
   return {
-    name: 'color codes',
+    name: 'color-codes',
     mayApply: ({ text }) => mayHaveColor(text),
     apply: ({ text: { bytes, from, to } }) => {
       const written = decode(bytes, from, to);

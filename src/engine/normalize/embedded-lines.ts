@@ -16,7 +16,7 @@ export function embeddedLines({ record }: RepairContext): RepairStep {
   const isString = ({ bytes, from, to }: ByteRange): boolean =>
     bytes[from] === 34 && bytes[to - 1] === 34 && !record.isUnfinished;
   return {
-    name: 'embedded lines',
+    name: 'embedded-lines',
     mayApply: ({ text }) => isString(text) || mayHaveLineBreak(text),
     apply: ({ text }) => {
       const lines = isString(text)

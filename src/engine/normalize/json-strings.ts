@@ -10,7 +10,7 @@ const MAX_STRINGS = 10_000;
 /** A JSON object, or a list of them, whose strings hold lines of the product. */
 export function jsonStrings({ record }: RepairContext): RepairStep {
   return {
-    name: 'JSON strings',
+    name: 'json-strings',
     mayApply: (line) => indexOfObject(line) >= 0,
     apply: (line) => {
       const groups = linesInObject({ ...line.text, from: indexOfObject(line) });

@@ -9,7 +9,7 @@ const GUTTER = /^L?\d{1,6}(?:[:|]\s*|\s+)/;
 /** A message without the header that decides its meaning, and maybe without its end. */
 export function lostHeader({ matcher, product, record, isShort }: RepairContext): RepairStep {
   return {
-    name: 'lost header',
+    name: 'lost-header',
     mayApply: () => isShort && record.open === null,
     apply: (line) => {
       for (const variant of line.variants) {

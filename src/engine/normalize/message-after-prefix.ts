@@ -23,7 +23,7 @@ export function messageAfterPrefix({ product, record }: RepairContext): RepairSt
   };
 
   return {
-    name: 'message after a prefix',
+    name: 'message-after-prefix',
     mayApply: () => record.open === null || record.open.allowsTrailingText || isWhole(record.open),
     apply: ({ text }) => {
       const mayBeExit = record.open === null || record.open.allowsTrailingText;

@@ -54,7 +54,7 @@ export function multilineJson({ product, record }: RepairContext): RepairStep {
   };
 
   return {
-    name: 'multi-line JSON',
+    name: 'multiline-json',
     mayApply: ({ text: { bytes, from, to } }) => {
       const first = bytes[skipSpace(bytes, from, to)];
       return hasMessages || first === 34 || first === 45;

@@ -12,7 +12,7 @@ const FORM = new RegExp(
 /** A header that somebody rewrote: a level in lowercase or brackets, a tag in other brackets. */
 export function nonstandardHeader(context: RepairContext): RepairStep {
   return {
-    name: 'nonstandard header',
+    name: 'nonstandard-header',
     mayApply: ({ text }) => mayHaveTag(text),
     apply: ({ text: { bytes, from, to } }) => {
       const text = withStandardHeader(decode(bytes, from, to));

@@ -5,7 +5,7 @@ import type { RepairContext, RepairStep } from './step.ts';
 export function otherProgram({ record }: RepairContext): RepairStep {
   const { messages } = record;
   return {
-    name: 'other program',
+    name: 'other-program',
     mayApply: ({ variants }) =>
       variants.some(
         (variant) =>

@@ -19,7 +19,7 @@ const MAX_CLOSING = 8;
 /** A message quoted in a sentence, as in an email. */
 export function quotedMessage({ matcher, product, record, isShort }: RepairContext): RepairStep {
   return {
-    name: 'quoted message',
+    name: 'quoted-message',
     mayApply: () => isShort && record.open === null,
     apply: ({ text: { bytes, from, to }, variants }) => {
       // Prefer a message that extends beyond the quotation marks.

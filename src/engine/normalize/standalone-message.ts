@@ -76,7 +76,7 @@ export function standaloneMessage({ product, record }: RepairContext): RepairSte
     return 'not mine';
   };
 
-  return { name: 'standalone message', mayApply: () => true, apply };
+  return { name: 'standalone-message', mayApply: () => true, apply };
 }
 
 /**

@@ -8,7 +8,7 @@ import type { LogLine } from './log-line.ts';
 
 /** One way to read a line, or one kind of damage to repair; steps.ts has them in order. */
 export interface RepairStep {
-  /** What it reads or repairs; its test selects it by this name. */
+  /** The name of its file. */
   readonly name: string;
   /**
    * Return whether `apply` may have something to do. This runs for every line without a plain

@@ -20,7 +20,7 @@ const TAG_PAIR = /(?:^|\s)(?:logger|tag|name|component)="?<?([a-z][\w.]*)>?"?(?=
 export function structuredHeader(context: RepairContext): RepairStep {
   const jsonFields = context.product['json-fields'];
   return {
-    name: 'structured header',
+    name: 'structured-header',
     mayApply: ({ text }) => mayHaveLevelField(text),
     apply: ({ text: { bytes, from, to } }) => {
       const text = withHeaderOfFields(decode(bytes, from, to), jsonFields);

@@ -42,7 +42,7 @@ export function truncatedLine(context: RepairContext): RepairStep {
     return 'handled';
   };
 
-  return { name: 'truncated line', mayApply: () => true, apply };
+  return { name: 'truncated-line', mayApply: () => true, apply };
 }
 
 /**

@@ -12,7 +12,7 @@ import { MIN_REMAINING } from './truncated-end.ts';
 export function truncatedStart({ matcher, record }: RepairContext): RepairStep {
   let isTried = false;
   return {
-    name: 'truncated start',
+    name: 'truncated-start',
     mayApply: () => !isTried && record.line === 1 && record.open === null,
     apply: (line) => {
       isTried = true;

@@ -9,7 +9,7 @@ import type {
 } from '../model/report.ts';
 import { dataState } from './answers/data-state.ts';
 import { UNKNOWN_DATA } from '../model/report.ts';
-import { hostsOf, retiredOf } from './answers/hosts.ts';
+import { hostsOf, lastRetirement } from './answers/hosts.ts';
 import { followUpQuestions } from './answers/follow-up-questions.ts';
 import { isOver, wasAskedToStop } from './answers/finding-state.ts';
 import { wordingOf } from './answers/version.ts';
@@ -266,7 +266,7 @@ function makeReport(
     restart,
     stopped: stoppedAt(session, product),
     hosts: hostsOf(findings, product),
-    retired: retiredOf(findings, product),
+    retired: lastRetirement(findings, product),
     data: dataState(session, product, restart !== null && restart !== 'not-needed'),
     answers,
     findings: findings.map((finding) => publicFinding(finding, roleOf(finding))),

@@ -46,35 +46,35 @@ export function readChain(
 ): Chain | null {
   const end = trimmedEnd(bytes, from, to);
   if (options.oneLine)
-    return readAt(
+    return readCandidates(
       matcher,
       bytes,
       from,
       end,
       options,
       depth,
-      candidatesAt(matcher, bytes, from, end, depth),
+      findCandidates(matcher, bytes, from, end, depth),
     );
-  const whole = readAt(
+  const whole = readCandidates(
     matcher,
     bytes,
     from,
     end,
     options,
     depth,
-    candidatesAt(matcher, bytes, from, end, depth),
+    findCandidates(matcher, bytes, from, end, depth),
   );
   const newline = indexOfByte(bytes, 10, from, end);
   if (newline < 0) return whole;
   const firstEnd = trimmedEnd(bytes, from, newline);
-  const firstLine = readAt(
+  const firstLine = readCandidates(
     matcher,
     bytes,
     from,
     firstEnd,
     options,
     depth,
-    candidatesAt(matcher, bytes, from, firstEnd, depth),
+    findCandidates(matcher, bytes, from, firstEnd, depth),
   );
   return isBetter(firstLine, whole) ? firstLine : whole;
 }
@@ -82,11 +82,11 @@ export function readChain(
 const NONE: readonly Rule[] = [];
 
 /**
- * Find the templates whose first literal begins the text, for `readAt`.
+ * Find the templates whose first literal begins the text, for `readCandidates`.
  *
  * @returns their number
  */
-export function candidatesAt(
+export function findCandidates(
   { trie, state }: Matcher,
   bytes: Uint8Array,
   from: number,
@@ -97,7 +97,7 @@ export function candidatesAt(
 }
 
 /** Read a text without trailing white space whose candidates were just found. */
-export function readAt(
+export function readCandidates(
   matcher: Matcher,
   bytes: Uint8Array,
   from: number,
@@ -357,7 +357,7 @@ export function findChain(
     const limit = Math.min(end, start + MAX_FOREIGN);
     for (let at = start; at < limit; at++) {
       if (at > start && isWord(bytes[at - 1])) continue;
-      if (candidatesAt(matcher, bytes, at, limit, depth) === 0) continue;
+      if (findCandidates(matcher, bytes, at, limit, depth) === 0) continue;
       const chain = readChain(matcher, bytes, at, limit, options, depth);
       if (chain && isBetter(chain, best)) best = chain;
     }

@@ -1,5 +1,5 @@
 /** Finds every message of which a cut text may be the beginning. */
-import { candidatesAt, mayBegin, NESTED, rulesWithoutBeginning } from './chain.ts';
+import { findCandidates, mayBegin, NESTED, rulesWithoutBeginning } from './chain.ts';
 import type { Chain, ReadOptions } from './chain-links.ts';
 import type { Fit } from '../templates/fit.ts';
 import type { Matcher } from '../templates/matcher.ts';
@@ -48,7 +48,7 @@ function rulesFor(
   options: ReadOptions,
   depth: number,
 ): Rule[] {
-  const count = candidatesAt(matcher, bytes, from, to, depth);
+  const count = findCandidates(matcher, bytes, from, to, depth);
   const groups = (matcher.state.candidates[depth] as number[]).slice(0, count);
   if (matcher.trie.stoppedAt >= to) {
     const excerpt = decode(bytes, from, to);

@@ -1,5 +1,5 @@
 /** Reads messages whose end was cut by a pager or a narrow window, with or without a mark. */
-import { candidatesAt, NESTED, readChain } from '../chains/chain.ts';
+import { findCandidates, NESTED, readChain } from '../chains/chain.ts';
 import type { Chain, ReadOptions } from '../chains/chain-links.ts';
 import { LEVEL_OF_NUMBER } from '../headers/levels.ts';
 import type { Matcher } from '../templates/matcher.ts';
@@ -12,7 +12,7 @@ export const MIN_REMAINING = 16;
 /** Marks with which pagers end a cut line: `>`, `…` in UTF-8, or `...`. */
 const MARKS = [[62], [226, 128, 166], [46, 46, 46]];
 /** The last bytes of these marks. */
-export const MARK_ENDS: readonly (number | undefined)[] = MARKS.map((mark) => mark.at(-1));
+export const CUT_MARK_ENDS: readonly (number | undefined)[] = MARKS.map((mark) => mark.at(-1));
 
 /** Return where the first line ends, not counting a pager's cut mark. */
 export function endWithoutCutMark(text: ByteRange, end = firstLineEnd(text)): number {
@@ -48,7 +48,7 @@ export function readTruncatedSentence(
   isMarked = true,
 ): Chain | null {
   if (to - from < MIN_REMAINING) return null;
-  candidatesAt(matcher, bytes, from, to);
+  findCandidates(matcher, bytes, from, to);
   // Stop if the text differs from every template before its end, as most texts do.
   if (matcher.trie.stoppedAt < to) return null;
   const excerpt = decode(bytes, from, to);

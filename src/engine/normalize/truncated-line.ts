@@ -1,4 +1,4 @@
-import { candidatesAt } from '../chains/chain.ts';
+import { findCandidates } from '../chains/chain.ts';
 import { readHeaders, type CompiledProduct, type StrippedLine } from '../headers/header.ts';
 import { NO_TAG, type Tags } from '../headers/tags.ts';
 import { skipIndent, type ByteRange } from '../lines/byte-range.ts';
@@ -54,7 +54,7 @@ function isCutTooEarly(matcher: Matcher, variants: readonly StrippedLine[]): boo
     const isInHeader = first >= 48 && first <= 57 && to - from < MAX_HEADER;
     return (
       isInHeader ||
-      (from < to && (candidatesAt(matcher, bytes, from, to) > 0 || matcher.trie.stoppedAt === to))
+      (from < to && (findCandidates(matcher, bytes, from, to) > 0 || matcher.trie.stoppedAt === to))
     );
   });
 }
@@ -85,7 +85,7 @@ function beginsSentence(matcher: Matcher, { bytes, from, to }: ByteRange): boole
   const end = trimmedEnd(bytes, from, to);
   return (
     end - from >= MIN_SENTENCE &&
-    candidatesAt(matcher, bytes, from, end) === 0 &&
+    findCandidates(matcher, bytes, from, end) === 0 &&
     matcher.trie.stoppedAt === end
   );
 }

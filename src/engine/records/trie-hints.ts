@@ -3,7 +3,7 @@ import { boundKey, type Matcher } from '../templates/matcher.ts';
 import { COLON } from './record-interpreter.ts';
 
 /** Return whether the text ends where the first cause of a template should follow. */
-export function lacksCause({ trie }: Matcher, bytes: Uint8Array, to: number): boolean {
+export function endsBeforeCause({ trie }: Matcher, bytes: Uint8Array, to: number): boolean {
   return bytes[to - 1] === COLON && trie.stoppedAt === to;
 }
 

@@ -48,6 +48,8 @@ export default defineConfig({
   ],
   devToolbar: { enabled: false },
   vite: {
+    // The development server would find it only in the worker, and then reload the page.
+    optimizeDeps: { include: ['fflate'] },
     build: {
       rollupOptions: {
         // Astro's own modules contain directives that the bundler does not know.

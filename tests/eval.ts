@@ -1,8 +1,8 @@
 /**
  * Compares the quality of the search with plain Pagefind and MiniSearch on the same pages:
- * `npm run eval`, after `npm run build`. It shows both sides of the queries, queries that nothing was
- * ever changed for, and queries with harmless additions. With
- * `-- misses` it also lists the failed queries.
+ * `npm run eval`, after `npm run build`. It shows both sides of the queries, queries
+ * that nothing was ever changed for, and queries with harmless additions. With `-- misses` it also
+ * lists the failed queries.
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';

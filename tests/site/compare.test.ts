@@ -290,7 +290,7 @@ describe('a long log', () => {
     await page.waitForSelector('[data-so-far]');
     const soFar = await page.locator('[data-so-far]').innerText();
     expect(soFar).toMatch(/^Result so far \(\d+ % read\)\n/);
-    expect(soFar).toContain('Cannot connect (connection refused, no route, network unreachable)');
+    expect(soFar).toContain('The host cannot connect to Mackerel');
     expect(soFar).toContain('The rest of the log may change this.');
     expect([await spoken(page), await page.getAttribute('.report', 'aria-busy')]).toEqual([
       '',
@@ -300,9 +300,7 @@ describe('a long log', () => {
     const stop = page.getByRole('button', { name: 'Stop and show what was read' });
     await stop.focus();
     const shown = await page.locator('[data-so-far] h2').innerText();
-    await expect
-      .poll(() => page.locator('[data-so-far] h2').innerText(), { timeout: 20_000 })
-      .not.toBe(shown);
+    await expect.poll(() => page.locator('[data-so-far] h2').innerText()).not.toBe(shown);
     expect(await stop.evaluate((button) => button === document.activeElement)).toBe(true);
     expect(await violations(page, { within: '.report' })).toEqual([]);
     await page.fill(BOX, start('04:00:00'));

@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { buildCatalog, openContentLazily } from '../../src/compiler/index.ts';
-import { compile, lookUp, parseTemplate } from '../../src/engine/index.ts';
+import { lookUp, parseTemplate } from '../../src/engine/index.ts';
 import { findSimilarMessage } from '../../src/engine/findings/similar-message.ts';
+import { matcher } from '../whole-content.ts';
 
-const matcher = compile(buildCatalog(openContentLazily()));
 const VALUES: Record<string, string> = {
   int: '17',
   number: '2.5',

@@ -1,13 +1,7 @@
 import type { ServiceInspection, Unchecked } from '../../intake/index.ts';
 import type { ProblemCode, PatternFault, SyntaxCode } from '../../model/inspection.ts';
-import {
-  lastKeyPart,
-  nameCharacter,
-  tablesOf,
-  describeProblem,
-  type ProblemValues,
-} from '../config-problem.ts';
-import type { InspectText } from '../inspect.ts';
+import { lastKeyPart, nameCharacter, tablesOf, type ProblemValues } from '../config-problem.ts';
+import type { inspect as en } from '../en/inspect.ts';
 import type { SentencePiece } from '../sentence-piece.ts';
 import { sentencePieces } from '../sentence-pieces.ts';
 
@@ -140,7 +134,7 @@ const UNCHECKED: Record<Unchecked, (limit: number, key: string | null) => Senten
     sentencePieces`${key}は確認していません。正規表現のグループの入れ子が${limit}段を超えています。${'mackerel-agent configtest'}で確認するか、簡単な形に書き直してください。`,
 };
 
-export const inspect: InspectText = {
+export const inspect: typeof en = {
   healthy: {
     version: 'バージョンの出力だけでは、異常があるか分かりません。ログを貼り付けてください。',
     config: 'この設定ファイルに誤りは見つかりません。',
@@ -177,7 +171,10 @@ export const inspect: InspectText = {
       'キーが正しいか、ネットワークがつながるか、プラグインが動くかは、ファイルからは分かりません。',
     keyHidden: 'APIキーは伏せて表示しています。どこにも保存しません。',
   },
-  problem: (problem) => describeProblem(problem, PROBLEMS, SYNTAX, PATTERN, UNCHECKED),
+  problem: PROBLEMS,
+  syntax: SYNTAX,
+  pattern: PATTERN,
+  unchecked: UNCHECKED,
   configtest: {
     title: 'configtestの結果',
     passed: 'ファイルは読み取れ、キーもすべて既知のものです。',

@@ -41,8 +41,8 @@ export const thesaurusInSearch = {
   /** Host names of its servers, lower-case. */
   hosts: words.default([]),
   /**
-   * Phrases around a question that are no part of it, such as greetings; a question without an answer
-   * is asked again without them, …
+   * Phrases around a question that are no part of it, such as greetings; a question without an
+   * answer is asked again without them, …
    */
   noise: words.default([]),
   /** … and without these names of platforms, which say where something happens and rarely what. */

@@ -18,8 +18,8 @@ export interface Stripped {
 
 /**
  * Strip what is rarely part of a question: a label, greetings, versions, names of platforms, and
- * words that no page has. Return null if that changes nothing, leaves nothing, or if the question is
- * about another product.
+ * words that no page has. Return null if that changes nothing, leaves nothing, or if the question
+ * is about another product.
  */
 export function withoutNoise(text: string, index: SearchIndex): Stripped | null {
   const question = text
@@ -33,7 +33,7 @@ export function withoutNoise(text: string, index: SearchIndex): Stripped | null 
   return { text: rest, isVague: rest !== question && !hasProductWord(rest, index.concepts) };
 }
 
-/** Return whether some page has each part of a word, even with typos fixed; stop words are known. */
+/** Return whether a word is a stop word, or some page has it, even with typos fixed. */
 function isKnown(word: string, index: SearchIndex): boolean {
   if (tokenize(word).length === 0) return true;
   const read = tokenizeForIndex(index, `${word} `);

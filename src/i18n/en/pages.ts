@@ -96,6 +96,8 @@ export const en = {
   'catalog.config.about': 'The configuration file: TOML errors and settings that are rejected.',
   'catalog.os.about': 'Files, programs and limits of the operating system.',
   'catalog.plugins.about': 'Messages of the official plugins themselves, in alerts and in the log.',
+  'catalog.install.about': 'Packages and installers: apt, yum, Windows Installer, Homebrew.',
+  'catalog.tools.about': 'Plugins run by hand, checks and mkr: what they print themselves.',
   'analyze.title': 'Analyze a log',
   'analyze.description':
     'Paste a mackerel-agent log to see what is wrong, how we know, and what to do. It never leaves the browser.',

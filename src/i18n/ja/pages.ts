@@ -96,6 +96,9 @@ export const ja: Record<keyof typeof en, string> = {
   'catalog.config.about': '設定ファイルのTOMLの誤りと、受け付けられない設定です。',
   'catalog.os.about': 'ファイル、プログラムの実行、資源の上限など、OSのエラーです。',
   'catalog.plugins.about': '公式プラグイン自身のメッセージです。アラートやログに出ます。',
+  'catalog.install.about':
+    'apt、yum、Windowsインストーラー、Homebrewなど、インストール時のメッセージです。',
+  'catalog.tools.about': '手動で実行したプラグイン、チェック、mkrのメッセージです。',
   'analyze.title': 'ログを診断する',
   'analyze.description':
     'mackerel-agentのログを貼り付けると、何が起きているか、その根拠、対応が分かります。ログはブラウザーの外に出ません。',

@@ -6,8 +6,10 @@ const MAX_TEXT = 1 << 16;
 /** Maximum length of curl's error message shown, in characters. */
 const MAX_SAID = 200;
 const BY_PROXY = /from proxy after CONNECT|CONNECT tunnel failed/;
+/** A connection (7) that failed because nothing answered. */
+const TIMED_OUT = /timed out/i;
 /** TLS errors that are not a cut connection: wrong protocol, or a certificate not verifiable. */
-const NOT_CUT = /version number|certificate|revocation/i;
+const NOT_CUT = /(?:version number|protocol version|certificate|revocation)/i;
 /** The reason that there is no answer, by curl's exit code (curl(1), EXIT CODES). */
 const CASES: Record<number, ProbeCase> = {
   5: 'proxy',
@@ -69,9 +71,11 @@ function ofFailure(code: number, said: string): ProbeInspection | null {
   // Older versions of curl report a refusal by the proxy as a receive error (56).
   const reason = BY_PROXY.test(said)
     ? 'proxy'
-    : code === 35 && NOT_CUT.test(said)
-      ? 'failed'
-      : (CASES[code] ?? 'failed');
+    : code === 7 && TIMED_OUT.test(said)
+      ? 'timeout'
+      : code === 35 && NOT_CUT.test(said)
+        ? 'failed'
+        : (CASES[code] ?? 'failed');
   return { kind: 'probe', case: reason, status: null, said: said.slice(0, MAX_SAID) };
 }
 

@@ -6,10 +6,12 @@ const MAX_TEXT = 1 << 16;
 /** Maximum length of curl's error message shown, in characters. */
 const MAX_SAID = 200;
 const BY_PROXY = /from proxy after CONNECT|CONNECT tunnel failed/;
+/** The host is too old for TLS 1.2, which the guides on the network do not cover. */
+const TOO_OLD = /alert protocol version|unsupported protocol version/;
 /** A connection (7) that failed because nothing answered. */
 const TIMED_OUT = /timed out/i;
 /** TLS errors that are not a cut connection: wrong protocol, or a certificate not verifiable. */
-const NOT_CUT = /(?:version number|protocol version|certificate|revocation)/i;
+const NOT_CUT = /version number|certificate|revocation/i;
 /** The reason that there is no answer, by curl's exit code (curl(1), EXIT CODES). */
 const CASES: Record<number, ProbeCase> = {
   5: 'proxy',
@@ -67,7 +69,8 @@ export function readProbe(text: string): ProbeInspection | null {
 }
 
 function ofFailure(code: number, said: string): ProbeInspection | null {
-  if (code === 6 && !said.includes('mackerel')) return null;
+  if ((code === 6 && !said.includes('mackerel')) || (code === 35 && TOO_OLD.test(said)))
+    return null;
   // Older versions of curl report a refusal by the proxy as a receive error (56).
   const reason = BY_PROXY.test(said)
     ? 'proxy'

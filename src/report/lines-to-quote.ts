@@ -1,7 +1,7 @@
 import { findingsOf } from './format/index.ts';
 import type { Report } from '../engine/index.ts';
 
-/** A log of at most so many lines is quoted whole: its other lines are what the reader was doing. */
+/** A log of at most so many lines is quoted whole: the others show what the reader was doing. */
 const MAX_WHOLE = 10;
 /** First lines to quote per finding, besides its last line. Almost all records are this short. */
 const FIRST_LINES = 6;

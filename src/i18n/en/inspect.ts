@@ -55,7 +55,9 @@ const PROBLEMS: Record<ProblemCode, (values: ProblemValues) => SentencePiece[]> 
   'missing-here': ({ found }) =>
     found === 'plugin'
       ? sentencePieces`This file has no ${'apikey'}. If it is an included file, the main file needs it. If it is the main file, add it here.`
-      : sentencePieces`This file has no ${'apikey'}. It must be in a file that ${'include'} names.`,
+      : found === 'excerpt'
+        ? sentencePieces`These lines have no ${'apikey'}. They may be a part of the file: its top must have one.`
+        : sentencePieces`This file has no ${'apikey'}. It must be in a file that ${'include'} names.`,
   role: ({ found }) =>
     sentencePieces`"${found}" is not a role and is ignored. Write "${'Service:role'}" with letters, digits, - and _. Each name begins with a letter or digit.`,
   duration: ({ found, key }) =>

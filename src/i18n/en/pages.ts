@@ -120,6 +120,8 @@ export const pages = {
     config: 'The configuration file: TOML errors and settings that are rejected.',
     os: 'Files, programs and limits of the operating system.',
     plugins: 'Messages of the official plugins themselves, in alerts and in the log.',
+    install: 'Packages and installers: apt, yum, Windows Installer, Homebrew.',
+    tools: 'Plugins run by hand, checks and mkr: what they print themselves.',
   },
   analyze: {
     title: 'Analyze a log',

@@ -44,6 +44,8 @@ export const search = {
     config: 'Configuration',
     os: 'Operating system',
     plugins: 'Plugins',
+    install: 'Installation',
+    tools: 'Plugins and tools run by hand',
   },
   platform: {
     linux: 'Linux',

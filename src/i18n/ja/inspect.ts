@@ -54,7 +54,9 @@ const PROBLEMS: Record<ProblemCode, (values: ProblemValues) => SentencePiece[]> 
   'missing-here': ({ found }) =>
     found === 'plugin'
       ? sentencePieces`ここには${'apikey'}がありません。${'include'}で読み込まれるファイルなら、本体のファイルに必要です。本体のファイルなら、ここに書いてください。`
-      : sentencePieces`このファイルには${'apikey'}がありません。${'include'}で読み込むファイルに必要です。`,
+      : found === 'excerpt'
+        ? sentencePieces`この部分には${'apikey'}がありません。ファイルの一部なら、ファイルの先頭に必要です。`
+        : sentencePieces`このファイルには${'apikey'}がありません。${'include'}で読み込むファイルに必要です。`,
   role: ({ found }) =>
     sentencePieces`「${found}」はロールの形ではないため、無視されます。「${'サービス:ロール'}」の形で、それぞれ英数字で始め、英数字と-と_だけを使います。`,
   duration: ({ found, key }) =>

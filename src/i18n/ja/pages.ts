@@ -118,6 +118,8 @@ export const pages: typeof en = {
     config: '設定ファイルのTOMLの誤りと、受け付けられない設定です。',
     os: 'ファイル、プログラムの実行、資源の上限など、OSのエラーです。',
     plugins: '公式プラグイン自身のメッセージです。アラートやログに出ます。',
+    install: 'apt、yum、Windowsインストーラー、Homebrewなど、インストール時のメッセージです。',
+    tools: '手動で実行したプラグイン、チェック、mkrのメッセージです。',
   },
   analyze: {
     title: 'ログを診断する',

@@ -46,6 +46,8 @@ export const search: typeof en = {
     config: '設定',
     os: 'OS',
     plugins: 'プラグイン',
+    install: 'インストール',
+    tools: '手動で実行したプラグインとツール',
   },
   platform: {
     linux: 'Linux',

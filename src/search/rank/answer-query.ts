@@ -82,6 +82,8 @@ const MIN_VERBATIM = 20;
 const MAX_COMPARED = 5000;
 /** Least share of an unattributed text that a verbatim match must cover. */
 const MIN_VERBATIM_SHARE = 0.4;
+/** Least number of words of a question without words of the product that unknown words leave. */
+const MIN_WORDS_LEFT = 2;
 const MAX_RESULTS = 20;
 
 /**
@@ -96,9 +98,9 @@ export async function answerQuery(query: string, sources: SearchData): Promise<S
   const rest = withoutNoise(query.normalize('NFKC').trim(), titles);
   if (rest === null) return first;
   const again = await answerOnce(rest.text, sources);
-  const isTooLittle =
-    again.isRelaxed || mayContainMessage(query) || tokenizeForIndex(titles, rest.text).length < 2;
-  if (rest.isVague && isTooLittle) return first;
+  const words = tokenizeForIndex(titles, rest.text).reduce((sum, { share }) => sum + share, 0);
+  if (rest.isVague && (again.isRelaxed || mayContainMessage(query) || words < MIN_WORDS_LEFT))
+    return first;
   return { ...again, isRelaxed: again.results.length > 0 };
 }
 

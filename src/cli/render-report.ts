@@ -43,7 +43,9 @@ export function renderReport(
   const said = verdict(report, words, Date.now());
   const confirm = section(
     noData ? text.stillNoData : text.missing,
-    missing.map((ask) => renderFollowUp(ask, words.language, logPlatform(report) ?? undefined)),
+    missing.map((ask) =>
+      renderFollowUp(ask, words.language, logPlatform(report, words) ?? undefined),
+    ),
   );
   const isUnsure = first?.confidence === 'possible';
   const sections = [
@@ -103,7 +105,7 @@ function actionsFor(first: Answer, report: Escaped<InspectedReport>, words: Repo
   const values = valuesForAnswer(first, report, words.values);
   return applicableParts(first, report, words).flatMap(({ name, blocks }) =>
     section(sentences[words.language].report.parts[name], [
-      renderBlocks(blocks, words, values, logPlatform(report)),
+      renderBlocks(blocks, words, values, logPlatform(report, words)),
     ]),
   );
 }

@@ -20,6 +20,7 @@ it('packs text that looks like its own markup', () => {
   const guide = {
     title: 't',
     summary: 's',
+    changes: { '1.2.0': 'It is fixed.' },
     symptoms: [],
     parts: [
       {

@@ -22,10 +22,11 @@ export function buildWords(content: Content, language: Language): ReportTexts {
     language,
     entries: entryWords(content, language),
     guides: Object.fromEntries(
-      content.guides.map(({ slug, prose }) => [
+      content.guides.map(({ slug, prose, yaml }) => [
         slug,
         {
           ...prose[language].head,
+          changes: changesIn(yaml, language),
           get parts() {
             return prose[language].parts;
           },
@@ -51,6 +52,7 @@ export function buildWords(content: Content, language: Language): ReportTexts {
         ),
       ]),
     ),
+    platforms: Object.fromEntries(content.products.map(({ id, yaml }) => [id, yaml.platforms])),
     alertMinutes: Object.fromEntries(
       content.products.map(({ id, yaml }) => [id, yaml['alert-minutes']]),
     ),
@@ -71,6 +73,12 @@ export function buildWords(content: Content, language: Language): ReportTexts {
     ),
     releases: Object.fromEntries(content.products.map(({ id, yaml }) => [id, yaml.releases])),
   };
+}
+
+function changesIn({ changes }: GuideYaml, language: Language): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(changes).map(([version, text]) => [version, text[language]]),
+  );
 }
 
 /** The parts of a guide that only its page shows, not a report. */
@@ -99,6 +107,7 @@ export function buildReportWords(content: Content, language: Language): PackedWo
       ? {
           slug,
           ...head,
+          changes: changesIn(yaml, language),
           parts: parts.flatMap((part) => partInReport(part, yaml)),
         }
       : {
@@ -106,6 +115,7 @@ export function buildReportWords(content: Content, language: Language): PackedWo
           title: head.title,
           summary: brief.has(slug) ? head.summary : '',
           symptoms: [],
+          changes: {},
           parts: [],
         };
   });

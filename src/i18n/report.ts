@@ -64,6 +64,8 @@ export interface ReportText {
   confidence: Record<'certain' | 'likely' | 'possible', string>;
   state: Record<'ongoing' | 'recovered' | 'unknown' | 'harmless', string>;
   version(version: string, released: string | null): string;
+  outdated(newest: string, released: string): string;
+  changed(version: string, text: string): string;
   thisLogOnly(lastTime: string | null): string;
   more(count: number): string;
   /** Title of a collapsed section, with the number of its items. */

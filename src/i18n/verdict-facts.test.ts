@@ -50,6 +50,7 @@ const sayWith =
       entries: {},
       guides: {},
       logs: {},
+      platforms: {},
       missing: {},
       alertMinutes: { agent: 20 },
       releases: {},

@@ -21,6 +21,8 @@ export interface EntryText
 
 /** The words of a guide in a report. */
 export interface GuideText extends Omit<GuideProse, 'checked'> {
+  /** What versions of the program changed about the fault, by version, the oldest first. */
+  changes: Record<string, string>;
   parts: Part[];
 }
 
@@ -74,6 +76,8 @@ export interface ReportTexts {
   diagrams: Record<string, string>;
   /** Where the log is and how to get it, by platform. */
   logs: Record<string, InOneLanguage<ProductYaml['logs']>>;
+  /** Text that only a log of one platform contains, by product. */
+  platforms: Record<string, ProductYaml['platforms']>;
   /**
    * Information that a report asks for, by product and key of `Report.missing`: the product's own
    * keys, and `guide:<slug>`.

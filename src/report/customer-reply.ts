@@ -96,7 +96,7 @@ function actions(
   link: (path: string) => string,
 ): string[] {
   const text = sentences[words.language].letter.reply;
-  const platform = logPlatform(report);
+  const platform = logPlatform(report, words);
   const values = valuesForAnswer(answer, report, words.values);
   const style = styleOf(words, link);
   const steps = applicableSteps(answer, report, words);
@@ -313,7 +313,7 @@ function needs(report: InspectedReport, words: ReportTexts): string {
   const asks = report.missing.flatMap((key) => words.missing[report.product ?? '']?.[key] ?? []);
   return asks
     .map((ask) => {
-      const commands = commandsFor(ask, logPlatform(report));
+      const commands = commandsFor(ask, logPlatform(report, words));
       const named = commands.map(([os, text]) => {
         const system = commands.length > 1 ? `  [${platform[os]}]\n` : '';
         const command = { ...ask, language: 'sh', text };

@@ -1,7 +1,13 @@
 import type { ReportTexts } from '../model/words.ts';
 import { describeAnswer, type AnswerDescription, type Quote } from './describe-answer.ts';
 import { findingsOf, formatTime } from './format/index.ts';
-import { timeSpanOf, type Answer, type Report, type Status } from '../engine/index.ts';
+import {
+  compareVersions,
+  timeSpanOf,
+  type Answer,
+  type Report,
+  type Status,
+} from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { joinPieces } from '../i18n/sentence-piece.ts';
@@ -9,6 +15,9 @@ import type { ReportText } from '../i18n/report.ts';
 import { verdictDetails, verdictFacts } from '../i18n/verdict-facts.ts';
 import type { Filesystem, InspectedReport } from '../intake/index.ts';
 import { EFFECTS } from '../model/inspection.ts';
+
+/** A version this many years older than the newest one is called old. */
+const OLD_YEARS = 3;
 
 /** The conclusion of a report, in words. */
 export interface Verdict {
@@ -82,15 +91,42 @@ export function verdict(
       ...(open?.confidence === 'possible' ? [text.notCertain] : []),
       ...(facts ?? []),
       ...verdictFacts(report, words, formatTime, late),
+      ...(open ? outdatedFact(report, words) : []),
       ...(unknown > 0 && open ? [text.unknownToo(unknown)] : []),
       ...(status === 'unrecognised' && report.kind === 'log' ? hintsOf(report, text) : []),
       ...(status === 'healthy' && report.kind === 'log'
         ? [text.thisLogOnly(report.span.to && formatTime(report.span.to))]
         : []),
     ],
-    details: verdictDetails(report, words, formatTime),
+    details: [
+      ...(open ? changesSince(report, open, words) : []),
+      ...verdictDetails(report, words, formatTime),
+    ],
     faults: faults.length > 1 ? faults : [],
   };
+}
+
+/** Say so if the log's version was years old when the newest one was released. */
+function outdatedFact({ product, version }: Report, words: ReportTexts): string[] {
+  const releases = words.releases[product ?? ''] ?? {};
+  const released = releases[version ?? ''];
+  const [newest, newestReleased] = Object.entries(releases).at(-1) ?? [];
+  if (!released || !newest || !newestReleased) return [];
+  const age = Number(newestReleased.slice(0, 4)) - Number(released.slice(0, 4));
+  return age < OLD_YEARS ? [] : [sentences[words.language].report.outdated(newest, newestReleased)];
+}
+
+/** List what versions after that of the log, or of its wording, changed about the fault. */
+function changesSince(
+  { version, wording }: Report,
+  { guide }: Answer,
+  words: ReportTexts,
+): string[] {
+  const own = version ?? wording.until;
+  if (own === null) return [];
+  return Object.entries(words.guides[guide]?.changes ?? {})
+    .filter(([since]) => compareVersions(since, own) > 0)
+    .map(([since, text]) => sentences[words.language].report.changed(since, text));
 }
 
 /** Say what is wrong in one line: the fault and, if the log proves it, its cause. */

@@ -67,7 +67,7 @@ function SourceReport({ result, comparison, words, client, root, dispatch }: Rep
     [result, words],
   );
   const [chosen, choose] = useState<Os | null>(null);
-  const platform = useMemo(() => logPlatform(report), [report]);
+  const platform = useMemo(() => logPlatform(report, words), [report, words]);
   const onLine = (line: number, from: HTMLElement): void => setTarget({ line, from });
   const missing = report.missing
     .filter((key) => !key.startsWith('guide:'))

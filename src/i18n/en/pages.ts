@@ -29,6 +29,7 @@ export const en = {
   'guide.related': 'Related guides',
   'guide.messages': 'Related messages',
   'guide.tellsApart': 'Or is it this?',
+  'guide.changes': 'What newer versions changed',
   'guide.previous': 'Previous',
   'guide.next': 'Next',
   'guide.checked': 'Checked on {date} against mackerel-agent {agent}',

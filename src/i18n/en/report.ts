@@ -102,6 +102,8 @@ export const report: ReportText = {
     `This log does not name the version. Its wording is that of ${since === null ? `${until} or older` : until === null ? `${since} or newer` : `${since} to ${until}`}.`,
   fixed: (fixedIn, version) =>
     `A bug of the program with the same symptoms was fixed in ${fixedIn}. ${version === null ? 'This log does not name its version.' : `You run ${version}.`}`,
+  outdated: (newest, released) => `An old version: the newest is ${newest} (${released}).`,
+  changed: (version, text) => `Changed in ${version}: ${text}`,
   confidence: {
     certain: 'Certain: the whole message is known.',
     likely: 'Likely: part of the message is known.',

@@ -29,6 +29,7 @@ export const ja: Record<keyof typeof en, string> = {
   'guide.related': '関連するガイド',
   'guide.messages': '関連するメッセージ',
   'guide.tellsApart': '別の原因との見分け方',
+  'guide.changes': '新しいバージョンでの変更点',
   'guide.previous': '前へ',
   'guide.next': '次へ',
   'guide.checked': '{date}にmackerel-agent {agent}で確認',

@@ -96,6 +96,8 @@ export const report: ReportText = {
     `このログからバージョンは分かりません。${since === null ? `${until}以前` : until === null ? `${since}以降` : `${since}から${until}まで`}の書き方です。`,
   fixed: (fixedIn, version) =>
     `同じように見えるプログラム自身の不具合が、${fixedIn}で修正されています。${version === null ? 'このログからバージョンは分かりません。' : `お使いのバージョンは${version}です。`}`,
+  outdated: (newest, released) => `古いバージョンです。最新は${newest}（${released}）です。`,
+  changed: (version, text) => `${version}での変更：${text}`,
   confidence: {
     certain: '確実：メッセージ全体が一致しています。',
     likely: '有力：メッセージの一部が一致しています。',

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { ask } from './follow-up.ts';
-import { checked, duration, entryId, guideSlug, slug, versionRange } from './fields.ts';
+import {
+  bothLanguages,
+  checked,
+  duration,
+  entryId,
+  guideSlug,
+  slug,
+  version,
+  versionRange,
+} from './fields.ts';
 
 /** The groups of the guides page, in order. */
 export const CATEGORIES = [
@@ -151,6 +160,11 @@ export const guideSchema = z.strictObject({
       }),
     )
     .default([]),
+  /**
+   * What versions of the program changed about this fault, by version, the oldest first. A report
+   * on the log of an older version lists them.
+   */
+  changes: z.record(version, bothLanguages).default({}),
   /** Other guides that the reader may need. */
   related: z.array(guideSlug).default([]),
 });

@@ -84,11 +84,9 @@ function forOwn(blocks: Block[], own: Os | null): Block[] {
     else groups.push([block]);
   }
   return groups.flatMap((group) => {
-    const blocksFor = (wanted: Os): Block[] =>
-      group.filter((block) => block.kind === 'platform' && block.os === wanted);
-    const mine = own === null ? [] : blocksFor(own);
-    // macOS keeps many files in the same places as Linux.
-    return mine.length === 0 ? group : [...mine, ...(own === 'linux' ? blocksFor('macos') : [])];
+    const mine =
+      own === null ? [] : group.filter((block) => block.kind === 'platform' && block.os === own);
+    return mine.length === 0 ? group : mine;
   });
 }
 

@@ -20,6 +20,7 @@ export interface PackedWords extends Omit<
       title: string;
       summary?: string;
       past?: string | undefined;
+      changes?: Record<string, string>;
       parts?: Partial<Record<PartName, PackedBlocks>>;
     }
   >;
@@ -42,7 +43,8 @@ export function packWords(words: ReportTexts): PackedWords {
     numbers.set(command, number);
     return number;
   };
-  const { schema, language, diagrams, logs, alertMinutes, settings, values, releases } = words;
+  const { schema, language, diagrams, logs, platforms, alertMinutes, settings, values, releases } =
+    words;
   return {
     schema,
     language,
@@ -50,9 +52,10 @@ export function packWords(words: ReportTexts): PackedWords {
       verdict !== undefined ? [summary, verdict] : vague ? [summary] : summary,
     ),
     settings,
-    guides: mapValues(words.guides, ({ title, summary, past, parts }) => ({
+    guides: mapValues(words.guides, ({ title, summary, past, changes, parts }) => ({
       title,
       ...(summary !== '' && { summary }),
+      ...(Object.keys(changes).length > 0 && { changes }),
       ...(parts.length > 0 && {
         past,
         parts: Object.fromEntries(
@@ -69,6 +72,7 @@ export function packWords(words: ReportTexts): PackedWords {
     commands,
     diagrams,
     logs,
+    platforms,
     alertMinutes,
     values,
     releases: mapValues(releases, packReleases),
@@ -93,9 +97,10 @@ export function unpackWords({
         ? { title: '', summary, vague: true }
         : { title: '', summary, verdict };
     }),
-    guides: mapValues(guides, ({ title, summary = '', past, parts = {} }) => ({
+    guides: mapValues(guides, ({ title, summary = '', past, changes = {}, parts = {} }) => ({
       title,
       summary,
+      changes,
       ...(past !== undefined && { past }),
       symptoms: [],
       parts: Object.entries(parts).map(([name, inside]) => ({

@@ -50,6 +50,8 @@ export interface SupportText {
     salutation: string;
     greeting: Record<'log' | 'config' | 'both' | 'other', string>;
     since(time: string): string;
+    /** The place of a quoted line. */
+    logLine(line: number): string;
     /** End a title, such as "It could be: …", as a sentence. */
     ended(title: string): string;
     healthy: string;
@@ -62,11 +64,15 @@ export interface SupportText {
     /** Heading of the faults in a configuration. */
     inConfig: string;
     toDo: string;
-    /** The question for the platform, because commands differ. */
+    /** Which platform the commands are for, and the question for it. */
     whichPlatform: string;
+    /** The request for the output of a step that decides between causes. */
+    sendOutput: string;
     verify: string;
     avoid: string;
+    /** Heading of what to send, in place of steps and after them. */
     need: string;
+    needToo: string;
     /** What stands before the link to the guide. */
     read: string;
     closing: string;

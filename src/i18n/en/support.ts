@@ -58,12 +58,13 @@ export const letter: SupportText = {
   reply: {
     salutation: 'Hello [name],',
     greeting: {
-      log: 'Thank you for sending the log. We have read it.',
-      config: 'Thank you for sending the configuration file. We have read it.',
-      both: 'Thank you for sending the log and the configuration file. We have read both.',
-      other: 'Thank you for getting in touch. We have read what you sent.',
+      log: 'Thank you for sending the log. We have looked through it.',
+      config: 'Thank you for sending the configuration file. We have looked through it.',
+      both: 'Thank you for sending the log and the configuration file. We have looked through both.',
+      other: 'Thank you for getting in touch. We have looked through what you sent.',
     },
-    since: (time) => `The log shows this since ${time}.`,
+    since: (time) => `It first appears in the log at ${time}.`,
+    logLine: (line) => `Line ${line} of the log`,
     ended: (title) => (title.endsWith('.') ? title : `${title}.`),
     healthy: 'We found no fault in this log. This covers only the lines that we received.',
     recovered:
@@ -78,13 +79,15 @@ export const letter: SupportText = {
     inConfig: 'What we found in the configuration file:',
     toDo: 'Please do this:',
     whichPlatform:
-      'The commands differ by system: the links have them for each. Which one does this server run: Linux, Windows, macOS or a container?',
+      'The commands are for Linux. Please tell us if the agent runs on another system or in a container.',
+    sendOutput: 'Please send us the output. We will then tell you what to do next.',
     verify: 'To check that it worked:',
     avoid: 'Please note:',
     need: 'Please send us this first:',
-    read: 'Details: ',
+    needToo: 'Please also send us:',
+    read: 'All steps in detail: ',
     closing:
-      'If this does not solve it, reply with the new lines of the log. Please remove API keys and passwords before you send anything.',
+      'If this does not solve it, please reply with the new log lines, without API keys and passwords.',
     signature: 'Kind regards,\n[your name]',
   },
 };

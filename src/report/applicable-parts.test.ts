@@ -28,7 +28,9 @@ const warning = (id: string, applies: Condition): Block => ({
 });
 const words = {
   language: 'en' as const,
+  starts: { example: { guide: 'down', step: 'start', commands: ['service agent start'] } },
   guides: {
+    down: { parts: [{ name: 'Fix' as const, blocks: [step('start')] }] },
     disk: {
       parts: [
         {

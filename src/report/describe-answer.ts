@@ -57,10 +57,11 @@ export function describeAnswer(
   // several.
   const isOpen =
     open.length > 1 && open.length <= MAX_OPEN && (cause === null || answer.causes.length > 0);
-  const short = cause === null && !isOpen ? title : shortTitle(title);
+  const proven = cause === null ? undefined : provenCause(answer, words)?.title;
+  const short = proven || (cause === null && !isOpen ? title : shortTitle(title));
   return {
     sentence: answer.confidence === 'possible' ? text.couldBe(short) : short,
-    cause,
+    cause: cause === proven ? null : cause,
     quote: quoteOf(findings),
     summary: isOpen
       ? describeOpenCause(answer, open, report, words)

@@ -77,7 +77,7 @@ export function verdict(
         ? null
         : status !== 'action-needed'
           ? text.urgency.nothing
-          : (unknown > 0 && !open) || open?.confidence === 'possible'
+          : (unknown > 0 && !open) || (open && !isUrgent(open, report, words))
             ? text.urgency.look
             : data.deadline === null || late
               ? text.urgency.now
@@ -104,6 +104,17 @@ export function verdict(
     ],
     faults: faults.length > 1 ? faults : [],
   };
+}
+
+/**
+ * Return whether a fault asks for action now: the log shows it, and values or check results are
+ * missing or will be.
+ */
+function isUrgent(answer: Answer, { exited, data }: Report, words: ReportTexts): boolean {
+  const isMinor = words.guides[answer.guide]?.effect === 'minor';
+  const costs =
+    exited || [data, data.checks].some(({ state }) => state === 'late' || state === 'lost');
+  return answer.confidence !== 'possible' && (!isMinor || costs);
 }
 
 /** Say so if the log's version was years old when the newest one was released. */
@@ -308,18 +319,20 @@ function hintsOf({ sibling, findings }: InspectedReport, text: ReportText): stri
 export function describeResolved(
   report: InspectedReport,
   words: ReportTexts,
-): Pick<Verdict, 'sentence' | 'quote' | 'summary'> {
+): Pick<Verdict, 'sentence' | 'cause' | 'quote' | 'summary'> {
   const text = sentences[words.language].report;
   const over = report.answers.find(({ state }) => state === 'recovered');
   const guide = over && words.guides[over.guide];
-  if (!over) return { sentence: text.status.harmless, quote: null, summary: null };
+  if (!over) return { sentence: text.status.harmless, cause: null, quote: null, summary: null };
   const evidence = findingsOf(report, over.evidence);
   const { from, to } = timeSpanOf(evidence);
   const lastTime = report.span.to;
   const sentence = guide?.past ?? text.over(guide?.title ?? over.guide);
+  const { cause, quote } = describeAnswer(over, report, words);
   return {
     sentence,
-    quote: describeAnswer(over, report, words).quote,
+    cause: cause && text.was(cause),
+    quote,
     summary:
       from === null || to === null
         ? text.isOver

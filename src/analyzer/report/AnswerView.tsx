@@ -6,7 +6,7 @@ import type { Answer } from '../../engine/index.ts';
 import type { AnalyzerText } from '../../i18n/analyzer.ts';
 import { sentences } from '../../i18n/sentences.ts';
 import type { InspectedReport } from '../../intake/index.ts';
-import { answerState, applicableParts } from '../../report/index.ts';
+import { answerState, applicableParts, describeAnswer } from '../../report/index.ts';
 import { answerId } from '../answer-id.ts';
 import { FollowUps } from './FollowUps.tsx';
 import { Blocks } from './Blocks.tsx';
@@ -62,7 +62,9 @@ export function AnswerView({
     <details class="answer" id={answerId(answer.guide)} data-answer={answer.guide} open={isOpen}>
       <summary>
         <span class="answer-title">
-          {isOpen && guide?.title.startsWith(verdict) ? say.inFull : (guide?.title ?? answer.guide)}
+          {isOpen && describeAnswer(answer, report, words).sentence === verdict
+            ? say.inFull
+            : (guide?.title ?? answer.guide)}
         </span>
         {answer.evidence.length > 0 && (
           <span class="answer-state">{say.state[answerState(answer, report)]}</span>

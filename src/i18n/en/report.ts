@@ -27,6 +27,8 @@ export const report: ReportText = {
     stopped: (title) => `${title} (if the agent is stopped)`,
   },
   over: (title) => `Resolved: ${title}`,
+  overAt: (time, what) => `Over since ${time}: ${what}`,
+  was: (cause) => `At that time: ${cause}`,
   isOver: 'It is over: the log continues without it.',
   wasSeen: (from, to, ends) =>
     `It is over: the log shows it ${from === to ? `at ${from}` : between(from, to)}${ends === null ? '.' : `, and not again before the log ends at ${omitSameDate(from, ends)}.`}`,
@@ -160,17 +162,9 @@ export const report: ReportText = {
   filled: 'The marked value was read from what you pasted. Check it before you run the command.',
   example: (values) => `An example: replace ${listed(values)} with your own before you run it.`,
   explained: (explained, problem) =>
-    explained < problem
-      ? problem === 1
-        ? 'The one problem line is not fully known to this site.'
-        : explained === 0
-          ? `None of ${formatInteger(problem)} problem lines is fully known to this site.`
-          : `${formatInteger(problem - explained)} of ${formatInteger(problem)} problem lines ${problem - explained === 1 ? 'is' : 'are'} not fully known to this site.`
-      : problem === 1
-        ? 'The one problem line is explained.'
-        : problem === 2
-          ? 'Both problem lines are explained.'
-          : `All ${formatInteger(problem)} problem lines are explained.`,
+    explained === problem
+      ? 'All warnings and errors are explained.'
+      : `${formatInteger(problem - explained)} of ${problem === 1 ? 'one line' : `${formatInteger(problem)} lines`} with a warning or an error ${problem - explained === 1 ? 'contains' : 'contain'} text that this site does not know.`,
   sources: {
     title: (count) => `This log is from ${formatInteger(count)} hosts or containers`,
     columns: {

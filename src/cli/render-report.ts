@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import type { Block, Os } from '../model/prose.ts';
 import type { FollowUp, ReportTexts } from '../model/words.ts';
 import {
   findingsOf,
@@ -98,23 +99,32 @@ function verdictLines(file: string, said: Verdict, words: ReportTexts): string {
   ].join('\n');
 }
 
-/** Write what to do about an answer, or where to read it if nothing is to be done now. */
+/**
+ * Write what to do about an answer, or where to read it if nothing is to be done now. If the log
+ * does not show the platform, write the commands for Linux only.
+ */
 function actionsFor(first: Answer, report: Escaped<InspectedReport>, words: ReportTexts): string[] {
-  const { again, about } = terminalText[words.language];
+  const { again, about, otherSystems } = terminalText[words.language];
   const command = styleText('cyan', `npx shindan explain ${first.guide}`);
   if (report.status === 'recovered')
     return [answerState(first, report) === 'harmless' ? about(command) : again(command)];
   const values = valuesForAnswer(first, report, words.values);
   const { faults, sentence } = verdict(report, words);
   const { parts } = sentences[words.language].report;
+  const platform = logPlatform(report, words);
+  const render = (blocks: Block[], own: Os | null): string =>
+    renderBlocks(blocks, words, values, own);
   // With several faults, say which one the steps are for.
   const fix =
     faults.length > 1 ? `${parts.Fix}${terminalText[words.language].colon}${sentence}` : parts.Fix;
-  return applicableParts(first, report, words).flatMap(({ name, blocks }) =>
-    section(name === 'Fix' ? fix : parts[name], [
-      renderBlocks(blocks, words, values, logPlatform(report, words)),
-    ]),
-  );
+  return applicableParts(first, report, words).flatMap(({ name, blocks }) => {
+    const shown = render(blocks, platform ?? 'linux');
+    const isPart = platform === null && name === 'Fix' && shown !== render(blocks, null);
+    return section(name === 'Fix' ? fix : parts[name], [
+      shown,
+      ...(isPart ? [styleText('dim', otherSystems(command))] : []),
+    ]);
+  });
 }
 
 /** Write how an answer is known: its evidence and its consequences. */

@@ -169,8 +169,12 @@ function quoteOf([first]: Finding[]): Quote | null {
   if (!first || line === undefined) return null;
   const pieces = [...first.chain.map(({ text }) => text), first.rest ?? ''].filter(Boolean);
   const quoted: string[] = [];
-  while (pieces.length > 0 && quoted.join(': ').length < ENOUGH)
-    quoted.unshift(pieces.pop() as string);
+  while (pieces.length > 0 && quoted.join(': ').length < ENOUGH) {
+    const piece = pieces.pop() as string;
+    // A message that contains the rest of its chain, such as a plugin's output, is quoted once.
+    if (quoted.every((text) => piece.includes(text))) quoted.length = 0;
+    quoted.unshift(piece);
+  }
   return quoted.length === 0 ? null : { line, text: shorten(quoted.join(': ')) };
 }
 

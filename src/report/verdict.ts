@@ -19,6 +19,9 @@ import { EFFECTS } from '../model/inspection.ts';
 /** A version this many years older than the newest one is called old. */
 const OLD_YEARS = 3;
 
+/** Longest cause that can be a headline, in characters. */
+const MAX_HEADLINE = 160;
+
 /** The conclusion of a report, in words. */
 export interface Verdict {
   /** How serious it is; `note` leaves that to the reader. */
@@ -68,7 +71,7 @@ export function verdict(
         }))
       : [];
   const { facts, ...own } = open
-    ? describeOpenFault(open, report, words)
+    ? withHeadline(describeOpenFault(open, report, words), open)
     : (describeFigures(report, words, text) ?? describeWithoutGuide(report, words, text));
   return {
     tone: report.exited ? 'stopped' : status,
@@ -138,6 +141,14 @@ function changesSince(
   return Object.entries(words.guides[guide]?.changes ?? {})
     .filter(([since]) => compareVersions(since, own) > 0)
     .map(([since, text]) => sentences[words.language].report.changed(since, text));
+}
+
+/** Make a short cause the headline: it says more than the title of its guide. */
+function withHeadline(description: Description, { confidence }: Answer): Description {
+  const { cause } = description;
+  return cause && cause.length <= MAX_HEADLINE && confidence !== 'possible'
+    ? { ...description, sentence: cause, cause: null }
+    : description;
 }
 
 /** Say what is wrong in one line: the fault and, if the log proves it, its cause. */

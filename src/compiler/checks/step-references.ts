@@ -52,7 +52,7 @@ function absentSteps({ yaml }: Guide, steps: StepBlock[], file: string): Problem
       .flatMap((step) => {
         const texts = textsOf(step.children);
         return absent
-          .filter(({ title }) => texts.some((text) => text.includes(title)))
+          .filter(({ title }) => texts.some((text) => namesStep(text, title)))
           .map(({ id, title }) => ({
             file,
             anchorText: title,
@@ -61,6 +61,10 @@ function absentSteps({ yaml }: Guide, steps: StepBlock[], file: string): Problem
           }));
       });
   });
+}
+
+function namesStep(text: string, title: string): boolean {
+  return text.includes(`"${title}"`) || text.includes(`「${title}」`);
 }
 
 function textsOf(blocks: Block[]): string[] {

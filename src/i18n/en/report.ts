@@ -16,8 +16,7 @@ export const report: ReportText = {
     nothing: 'Nothing to fix',
     figures: 'Figures only',
   },
-  notCertain:
-    'Not certain: the log does not show enough. The first step confirms it or rules it out.',
+  notCertain: 'Not certain: the first step confirms it or rules it out.',
   couldBe: (title) => `It could be: ${title}`,
   openCause: (causes) =>
     `The log leaves the cause open: ${causes.map((cause) => `“${cause}”`).join(' or ')}.`,
@@ -56,7 +55,7 @@ export const report: ReportText = {
     `The host ${host} was retired${time === null ? '' : ` at ${time}`}. That cannot be undone.`,
   hosts: (count, ids) =>
     `This log names ${count} hosts, in this order: ${ids.join(', ')}. If it is the log of one server, Mackerel has since registered that server as a new host, and its older graphs stay with the old host.`,
-  stopped: (time) => `The agent was asked to stop at ${time}, and this log shows no later start.`,
+  stopped: (time) => `The agent was asked to stop at ${time}; no start follows.`,
   ifUnintended: 'If that was not intended, start it.',
   downToDo: 'While it is down, it collects nothing. If that was not intended, start it.',
   faults: (count) => `${count} faults in this log, each with its answer:`,
@@ -164,7 +163,7 @@ export const report: ReportText = {
   explained: (explained, problem) =>
     explained === problem
       ? 'All warnings and errors are explained.'
-      : `${formatInteger(problem - explained)} of ${problem === 1 ? 'one line' : `${formatInteger(problem)} lines`} with a warning or an error ${problem - explained === 1 ? 'contains' : 'contain'} text that this site does not know.`,
+      : `${formatInteger(problem - explained)} of ${formatInteger(problem)} ${problem === 1 ? 'line' : 'lines'} with a warning or an error ${problem - explained === 1 ? 'contains' : 'contain'} text that this site does not know.`,
   sources: {
     title: (count) => `This log is from ${formatInteger(count)} hosts or containers`,
     columns: {

@@ -68,7 +68,9 @@ export function layoutBlocks(
         case 'result':
           return inner(block.children, '');
         case 'platform':
-          return `${indent}${style.platform(block.os)}\n${inner(block.children, '')}`;
+          return block.os === style.own
+            ? inner(block.children, '')
+            : `${indent}${style.platform(block.os)}\n${inner(block.children, '')}`;
       }
     })
     .join(style.between);

@@ -156,7 +156,7 @@ function applies(block: Block, answer: Answer, report: InspectedReport): boolean
   return (
     (agent === undefined || state === null || agent === state) &&
     (fault === undefined || fault === (answer.state === 'recovered' ? 'over' : 'ongoing')) &&
-    (values === undefined || (report.data.state !== 'lost' && report.data.state !== 'safe')) &&
+    (values === undefined || mayWait(report)) &&
     (causes === undefined ||
       answer.causes.length === 0 ||
       causes.some((cause) => answer.causes.includes(cause))) &&
@@ -167,4 +167,13 @@ function applies(block: Block, answer: Answer, report: InspectedReport): boolean
       return captured.length === 0 || captured.some((value) => accepted.includes(value));
     })
   );
+}
+
+/**
+ * Return whether values may wait in the agent's memory. If the log shows an attempt to start, but
+ * no success, the agent has not collected any.
+ */
+function mayWait({ data, version, hosts }: InspectedReport): boolean {
+  const hasStarted = version === null || hosts.length > 0;
+  return data.state === 'late' || (data.state === 'unknown' && hasStarted);
 }

@@ -10,6 +10,7 @@ import {
   provenCause,
 } from './applicable-parts.ts';
 import {
+  decisiveLine,
   fillSentence,
   findingsOf,
   isShowable,
@@ -109,7 +110,14 @@ function causeSentence(
   if (own.length > 0) return joinSentences(own, words);
   const meanings = findings.map((finding) => meaningOf(finding, answer, words));
   if (meanings.includes(null) || meanings.length === 0) return proven?.title ?? null;
-  return joinSentences([...new Set(meanings as string[])], words);
+  const distinct = new Set(meanings as string[]);
+  // The same message with its values says more.
+  for (const { chain } of findings) {
+    const { summary, verdict } = words.entries[chain.at(-1)?.entry ?? ''] ?? {};
+    if (verdict !== undefined && summary !== undefined && distinct.size > 1)
+      distinct.delete(summary);
+  }
+  return joinSentences([...distinct], words);
 }
 
 /**
@@ -159,7 +167,7 @@ function capturedIn(chain: Finding['chain'], holes: string): string | null {
   return (
     names
       .flatMap((name) => chain.toReversed().flatMap(({ captures }) => captures[name]?.[0] ?? []))
-      .find(isShowable) ?? null
+      .find((text) => isShowable(decisiveLine(text))) ?? null
   );
 }
 

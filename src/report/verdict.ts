@@ -1,3 +1,4 @@
+import type { Language } from '../model/languages.ts';
 import type { ReportTexts } from '../model/words.ts';
 import { describeAnswer, type AnswerDescription, type Quote } from './describe-answer.ts';
 import { findingsOf, formatTime } from './format/index.ts';
@@ -20,7 +21,7 @@ import { EFFECTS } from '../model/inspection.ts';
 const OLD_YEARS = 3;
 
 /** Longest cause that can be a headline, in characters. */
-const MAX_HEADLINE = 160;
+const MAX_HEADLINE: Record<Language, number> = { en: 160, ja: 80 };
 
 /** The conclusion of a report, in words. */
 export interface Verdict {
@@ -71,7 +72,7 @@ export function verdict(
         }))
       : [];
   const { facts, ...own } = open
-    ? withHeadline(describeOpenFault(open, report, words), open)
+    ? withHeadline(describeOpenFault(open, report, words), open, words.language)
     : (describeFigures(report, words, text) ?? describeWithoutGuide(report, words, text));
   return {
     tone: report.exited ? 'stopped' : status,
@@ -144,9 +145,13 @@ function changesSince(
 }
 
 /** Make a short cause the headline: it says more than the title of its guide. */
-function withHeadline(description: Description, { confidence }: Answer): Description {
+function withHeadline(
+  description: Description,
+  { confidence }: Answer,
+  language: Language,
+): Description {
   const { cause } = description;
-  return cause && cause.length <= MAX_HEADLINE && confidence !== 'possible'
+  return cause && cause.length <= MAX_HEADLINE[language] && confidence !== 'possible'
     ? { ...description, sentence: cause, cause: null }
     : description;
 }

@@ -22,6 +22,7 @@ it('packs text that looks like its own markup', () => {
     summary: 's',
     changes: { '1.2.0': 'It is fixed.' },
     symptoms: [],
+    effect: 'degrades' as const,
     parts: [
       {
         name: 'Fix' as const,

@@ -27,6 +27,7 @@ export function buildWords(content: Content, language: Language): ReportTexts {
         {
           ...prose[language].head,
           changes: changesIn(yaml, language),
+          effect: yaml.effect,
           get parts() {
             return prose[language].parts;
           },
@@ -53,6 +54,9 @@ export function buildWords(content: Content, language: Language): ReportTexts {
       ]),
     ),
     platforms: Object.fromEntries(content.products.map(({ id, yaml }) => [id, yaml.platforms])),
+    starts: Object.fromEntries(
+      content.products.flatMap(({ id, yaml }) => (yaml.start ? [[id, yaml.start]] : [])),
+    ),
     alertMinutes: Object.fromEntries(
       content.products.map(({ id, yaml }) => [id, yaml['alert-minutes']]),
     ),
@@ -108,6 +112,7 @@ export function buildReportWords(content: Content, language: Language): PackedWo
           slug,
           ...head,
           changes: changesIn(yaml, language),
+          effect: yaml.effect,
           parts: parts.flatMap((part) => partInReport(part, yaml)),
         }
       : {
@@ -116,6 +121,7 @@ export function buildReportWords(content: Content, language: Language): PackedWo
           summary: brief.has(slug) ? head.summary : '',
           symptoms: [],
           changes: {},
+          effect: yaml.effect,
           parts: [],
         };
   });

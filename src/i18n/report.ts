@@ -23,6 +23,10 @@ export interface ReportText {
   ifAgent: Record<'running' | 'stopped', (title: string) => string>;
   /** Title of a resolved fault whose guide has no past-tense sentence. */
   over(title: string): string;
+  /** A further fault, last seen at `time`. */
+  overAt(time: string, what: string): string;
+  /** What the cause of a fault was that is over. */
+  was(cause: string): string;
   isOver: string;
   /** When a resolved fault occurred, and when the log ends without it. */
   wasSeen(from: string, to: string, ends: string | null): string;

@@ -9,6 +9,10 @@ export interface TerminalText {
   /** Where to read advice that is not needed now. */
   again(command: string): string;
   about(command: string): string;
+  /** Where to read the commands for other systems than Linux. */
+  otherSystems(command: string): string;
+  /** The first step for a further fault, and where to read the others. */
+  first(step: string, command: string): string;
   missing: string;
   forbidden: string;
   folder: string;
@@ -29,6 +33,8 @@ const en: TerminalText = {
   aside: (text) => ` (${text})`,
   again: (command) => `If it happens again, this says what to do: ${command}`,
   about: (command) => `What these lines mean: ${command}`,
+  otherSystems: (command) => `These commands are for Linux. For other systems: ${command}`,
+  first: (step, command) => `First: ${step}. All steps: ${command}`,
   missing: 'no such file',
   forbidden: 'no permission to read it',
   folder: 'it is a folder; name the files in it',
@@ -61,6 +67,8 @@ const ja: TerminalText = {
   aside: (text) => `（${text}）`,
   again: (command) => `また起きたときの対応は、次のコマンドで読めます：${command}`,
   about: (command) => `これらの行の意味は、次のコマンドで読めます：${command}`,
+  otherSystems: (command) => `Linux用のコマンドです。ほかのOS：${command}`,
+  first: (step, command) => `最初の対応：${step}。すべての手順：${command}`,
   missing: 'ファイルがありません',
   forbidden: '読み取りの権限がありません',
   folder: 'フォルダーです。中のファイルを指定してください',

@@ -51,6 +51,7 @@ const sayWith =
       guides: {},
       logs: {},
       platforms: {},
+      starts: {},
       missing: {},
       alertMinutes: { agent: 20 },
       releases: {},

@@ -10,6 +10,7 @@ import {
   provenCause,
 } from './applicable-parts.ts';
 import {
+  decisiveLine,
   fillSentence,
   findingsOf,
   isShowable,
@@ -57,10 +58,11 @@ export function describeAnswer(
   // several.
   const isOpen =
     open.length > 1 && open.length <= MAX_OPEN && (cause === null || answer.causes.length > 0);
-  const short = cause === null && !isOpen ? title : shortTitle(title);
+  const proven = cause === null ? undefined : provenCause(answer, words)?.title;
+  const short = proven || (cause === null && !isOpen ? title : shortTitle(title));
   return {
     sentence: answer.confidence === 'possible' ? text.couldBe(short) : short,
-    cause,
+    cause: cause === proven ? null : cause,
     quote: quoteOf(findings),
     summary: isOpen
       ? describeOpenCause(answer, open, report, words)
@@ -108,7 +110,14 @@ function causeSentence(
   if (own.length > 0) return joinSentences(own, words);
   const meanings = findings.map((finding) => meaningOf(finding, answer, words));
   if (meanings.includes(null) || meanings.length === 0) return proven?.title ?? null;
-  return joinSentences([...new Set(meanings as string[])], words);
+  const distinct = new Set(meanings as string[]);
+  // The same message with its values says more.
+  for (const { chain } of findings) {
+    const { summary, verdict } = words.entries[chain.at(-1)?.entry ?? ''] ?? {};
+    if (verdict !== undefined && summary !== undefined && distinct.size > 1)
+      distinct.delete(summary);
+  }
+  return joinSentences([...distinct], words);
 }
 
 /**
@@ -158,7 +167,7 @@ function capturedIn(chain: Finding['chain'], holes: string): string | null {
   return (
     names
       .flatMap((name) => chain.toReversed().flatMap(({ captures }) => captures[name]?.[0] ?? []))
-      .find(isShowable) ?? null
+      .find((text) => isShowable(decisiveLine(text))) ?? null
   );
 }
 
@@ -168,8 +177,12 @@ function quoteOf([first]: Finding[]): Quote | null {
   if (!first || line === undefined) return null;
   const pieces = [...first.chain.map(({ text }) => text), first.rest ?? ''].filter(Boolean);
   const quoted: string[] = [];
-  while (pieces.length > 0 && quoted.join(': ').length < ENOUGH)
-    quoted.unshift(pieces.pop() as string);
+  while (pieces.length > 0 && quoted.join(': ').length < ENOUGH) {
+    const piece = pieces.pop() as string;
+    // A message that contains the rest of its chain, such as a plugin's output, is quoted once.
+    if (quoted.every((text) => piece.includes(text))) quoted.length = 0;
+    quoted.unshift(piece);
+  }
   return quoted.length === 0 ? null : { line, text: shorten(quoted.join(': ')) };
 }
 

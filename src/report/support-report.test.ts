@@ -162,7 +162,7 @@ describe.each(['en', 'ja'] as const)('a support report in %s', (language) => {
     expect(headings).toEqual(
       language === 'en'
         ? [
-            'Requests through a proxy fail',
+            'ip-1:3128 refuses the connection: nothing listens there, or a firewall rejects it.',
             'From the sender',
             'Verdict',
             'Evidence',
@@ -173,7 +173,7 @@ describe.each(['en', 'ja'] as const)('a support report in %s', (language) => {
             'To open this report again',
           ]
         : [
-            'プロキシ経由の通信に失敗する',
+            'ip-1:3128が接続を拒否しています。待ち受けているプログラムがないか、ファイアウォールが拒否しています。',
             '送信者から',
             '診断結果',
             '判断の根拠',

@@ -28,8 +28,8 @@ describe('the verdict on an open fault', () => {
       urgency: 'Act by 2026-03-02 10:13:20',
       since: 'since 2026-03-02 04:13:20',
       version: 'mackerel-agent 0.85.1 (2025-09-08)',
-      sentence: 'The server cannot answer',
-      cause: words.en.entries['api/service-unavailable']?.summary,
+      sentence: words.en.entries['api/service-unavailable']?.summary,
+      cause: null,
       quote: {
         line: 3,
         text: 'Failed to post metrics value (will retry): API request failed: 503 Service Unavailable',
@@ -37,6 +37,14 @@ describe('the verdict on an open fault', () => {
       // The steps say what to do.
       summary: null,
     });
+  });
+  it('does not urge to act on a fault that loses nothing', async () => {
+    const memo = `2026/03/02 04:12:08 WARNING <config> 'plugin.checks.log.memo' size exceeds 250 characters\n`;
+    expect(words.en.guides['check-settings']?.effect).toBe('minor');
+    expect((await say(memo + START, 'en')).urgency).toBe('Check');
+    expect((await say(memo + START + post('04:13:20'), 'en')).urgency).toBe(
+      'Act by 2026-03-02 10:13:20',
+    );
   });
   it('says that a version is years old, and what newer ones changed about the fault', async () => {
     const log = START + post('04:13:20');
@@ -52,11 +60,11 @@ describe('the verdict on an open fault', () => {
     const line =
       START + post('04:13:20').replace('API request failed: 503 Service Unavailable', refused);
     expect(await say(line, 'en')).toMatchObject({
-      cause:
+      sentence:
         '198.51.100.7:443 refuses the connection: nothing listens there, or a firewall rejects it.',
       quote: { line: 3, text: refused },
     });
-    expect((await say(line, 'ja')).cause).toMatch(/^198\.51\.100\.7:443/);
+    expect((await say(line, 'ja')).sentence).toMatch(/^198\.51\.100\.7:443/);
   });
   it.each([
     [
@@ -84,8 +92,8 @@ describe('the verdict on an open fault', () => {
           language,
         ),
       ).toMatchObject({
-        sentence: short,
-        cause: causes?.find(({ id }) => id === 'key')?.verdict,
+        sentence: causes?.find(({ id }) => id === 'key')?.verdict,
+        cause: null,
         summary: null,
       });
       // Each line has its own meaning.
@@ -125,12 +133,12 @@ describe('the verdict on an open fault', () => {
           `${START}2026/03/02 04:12:12 WARNING <command> Failed to retrieve the host of custom_identifier: ${lost}\n`,
           'en',
         )
-      ).cause,
+      ).sentence,
     ).toBe('No host on Mackerel has the custom identifier db.example.internal.');
   });
   it('does not present a possible cause as certain', async () => {
     expect((await say(START + post('04:13:20', 'who knows'), 'en')).facts[0]).toBe(
-      'Not certain: the log does not show enough. The first step confirms it or rules it out.',
+      'Not certain: the first step confirms it or rules it out.',
     );
     expect((await say(START + post('04:13:20', 'who knows'), 'ja')).facts[0]).toBe(
       'このログだけでは断定できません。最初の手順で確かめられます。',
@@ -193,8 +201,8 @@ describe('the verdict on an open fault', () => {
     const killed =
       'Mar 02 04:13:20 web01 kernel: Out of memory: Killed process 28714 (mackerel-agent) total-vm:1236712kB, anon-rss:18204kB, file-rss:0kB, shmem-rss:0kB, UID:0 pgtables:188kB oom_score_adj:0\nMar 02 04:13:20 web01 systemd[1]: mackerel-agent.service: Main process exited, code=killed, status=9/KILL\n';
     expect(await say(killed, 'en')).toMatchObject({
-      sentence: 'The agent stopped',
-      cause: "Memory ran out, and the kernel's OOM killer ended the agent.",
+      sentence: "Memory ran out, and the kernel's OOM killer ended the agent.",
+      cause: null,
       summary: null,
     });
     // The kernel and systemd report the same event in different words.
@@ -204,11 +212,11 @@ describe('the verdict on an open fault', () => {
         'en',
       ),
     ).toMatchObject({
-      sentence: 'The agent stopped',
-      cause: "Memory ran out, and the kernel's OOM killer ended the agent.",
+      sentence: "Memory ran out, and the kernel's OOM killer ended the agent.",
+      cause: null,
       summary: null,
     });
-    expect((await say(killed.split('\n').slice(1).join('\n'), 'en')).cause).toBe(
+    expect((await say(killed.split('\n').slice(1).join('\n'), 'en')).sentence).toBe(
       'The agent was killed from outside with SIGKILL: either memory ran out, or somebody used kill -9.',
     );
   });
@@ -227,8 +235,8 @@ describe('the verdict on an open fault', () => {
     const stderr = (words: string) =>
       `${START}2026/03/02 04:13:20 WARNING <checks> Checker "web" output stderr: ${words}\n`;
     expect(await say(stderr('sh: 1: check-web: not found'), 'en')).toMatchObject({
-      sentence: 'A plugin cannot be run',
-      cause: words.en.entries['os/shell-not-found']?.summary,
+      sentence: words.en.entries['os/shell-not-found']?.summary,
+      cause: null,
       summary: null,
     });
     expect(
@@ -290,7 +298,7 @@ describe('the verdict on input that only the reader can judge', () => {
       sentence: 'Nothing is wrong in this log.',
       summary: null,
       facts: [
-        'The agent was asked to stop at 2026-03-02 05:00:00, and this log shows no later start.',
+        'The agent was asked to stop at 2026-03-02 05:00:00; no start follows.',
         'If that was not intended, start it.',
         expect.stringContaining('This covers only this log') as string,
       ],

@@ -1,3 +1,4 @@
+import type { Language } from '../model/languages.ts';
 import type { ReportTexts } from '../model/words.ts';
 import { describeAnswer, type AnswerDescription, type Quote } from './describe-answer.ts';
 import { findingsOf, formatTime } from './format/index.ts';
@@ -18,6 +19,9 @@ import { EFFECTS } from '../model/inspection.ts';
 
 /** A version this many years older than the newest one is called old. */
 const OLD_YEARS = 3;
+
+/** Longest cause that can be a headline, in characters. */
+const MAX_HEADLINE: Record<Language, number> = { en: 160, ja: 80 };
 
 /** The conclusion of a report, in words. */
 export interface Verdict {
@@ -68,7 +72,7 @@ export function verdict(
         }))
       : [];
   const { facts, ...own } = open
-    ? describeOpenFault(open, report, words)
+    ? withHeadline(describeOpenFault(open, report, words), open, words.language)
     : (describeFigures(report, words, text) ?? describeWithoutGuide(report, words, text));
   return {
     tone: report.exited ? 'stopped' : status,
@@ -77,7 +81,7 @@ export function verdict(
         ? null
         : status !== 'action-needed'
           ? text.urgency.nothing
-          : (unknown > 0 && !open) || open?.confidence === 'possible'
+          : (unknown > 0 && !open) || (open && !isUrgent(open, report, words))
             ? text.urgency.look
             : data.deadline === null || late
               ? text.urgency.now
@@ -106,6 +110,17 @@ export function verdict(
   };
 }
 
+/**
+ * Return whether a fault asks for action now: the log shows it, and values or check results are
+ * missing or will be.
+ */
+function isUrgent(answer: Answer, { exited, data }: Report, words: ReportTexts): boolean {
+  const isMinor = words.guides[answer.guide]?.effect === 'minor';
+  const costs =
+    exited || [data, data.checks].some(({ state }) => state === 'late' || state === 'lost');
+  return answer.confidence !== 'possible' && (!isMinor || costs);
+}
+
 /** Say so if the log's version was years old when the newest one was released. */
 function outdatedFact({ product, version }: Report, words: ReportTexts): string[] {
   const releases = words.releases[product ?? ''] ?? {};
@@ -127,6 +142,18 @@ function changesSince(
   return Object.entries(words.guides[guide]?.changes ?? {})
     .filter(([since]) => compareVersions(since, own) > 0)
     .map(([since, text]) => sentences[words.language].report.changed(since, text));
+}
+
+/** Make a short cause the headline: it says more than the title of its guide. */
+function withHeadline(
+  description: Description,
+  { confidence }: Answer,
+  language: Language,
+): Description {
+  const { cause } = description;
+  return cause && cause.length <= MAX_HEADLINE[language] && confidence !== 'possible'
+    ? { ...description, sentence: cause, cause: null }
+    : description;
 }
 
 /** Say what is wrong in one line: the fault and, if the log proves it, its cause. */
@@ -308,18 +335,20 @@ function hintsOf({ sibling, findings }: InspectedReport, text: ReportText): stri
 export function describeResolved(
   report: InspectedReport,
   words: ReportTexts,
-): Pick<Verdict, 'sentence' | 'quote' | 'summary'> {
+): Pick<Verdict, 'sentence' | 'cause' | 'quote' | 'summary'> {
   const text = sentences[words.language].report;
   const over = report.answers.find(({ state }) => state === 'recovered');
   const guide = over && words.guides[over.guide];
-  if (!over) return { sentence: text.status.harmless, quote: null, summary: null };
+  if (!over) return { sentence: text.status.harmless, cause: null, quote: null, summary: null };
   const evidence = findingsOf(report, over.evidence);
   const { from, to } = timeSpanOf(evidence);
   const lastTime = report.span.to;
   const sentence = guide?.past ?? text.over(guide?.title ?? over.guide);
+  const { cause, quote } = describeAnswer(over, report, words);
   return {
     sentence,
-    quote: describeAnswer(over, report, words).quote,
+    cause: cause && text.was(cause),
+    quote,
     summary:
       from === null || to === null
         ? text.isOver

@@ -113,7 +113,6 @@ function SourceReport({ result, comparison, words, client, root, dispatch }: Rep
           key={answer.guide}
           answer={answer}
           isOpen={startsOpen(report, index)}
-          verdict={said.sentence}
           report={report}
           platform={platform}
           words={words}

@@ -12,7 +12,7 @@
  * 4. Work that the program does not retry once the cause is gone is a further answer after the one
  * for the cause: the guide that the entry names.
  * 5. Rank the answers: ongoing before recovered; then by effect: stopped the agent, loses data,
- * degrades, harmless; then by confidence, then by first line.
+ * degrades, minor, harmless; then by confidence, then by first line.
  */
 import { matchesSequence, isAboutSequence, matchesEvidence } from './evidence.ts';
 import { guidesForEntries } from './guides-for-entries.ts';
@@ -25,7 +25,7 @@ import type { Answer, Confidence, Link } from '../../model/report.ts';
 import type { Session } from '../session.ts';
 
 const CONFIDENCES: readonly Confidence[] = ['certain', 'likely', 'possible'];
-const EFFECTS = ['stops', 'loses-data', 'degrades', 'harmless'] as const;
+const EFFECTS = ['stops', 'loses-data', 'degrades', 'minor', 'harmless'] as const;
 
 interface Claim {
   guide: CatalogGuide;

@@ -16,8 +16,7 @@ export const report: ReportText = {
     nothing: 'Nothing to fix',
     figures: 'Figures only',
   },
-  notCertain:
-    'Not certain: the log does not show enough. The first step confirms it or rules it out.',
+  notCertain: 'Not certain: the first step confirms it or rules it out.',
   couldBe: (title) => `It could be: ${title}`,
   openCause: (causes) =>
     `The log leaves the cause open: ${causes.map((cause) => `“${cause}”`).join(' or ')}.`,
@@ -27,6 +26,8 @@ export const report: ReportText = {
     stopped: (title) => `${title} (if the agent is stopped)`,
   },
   over: (title) => `Resolved: ${title}`,
+  overAt: (time, what) => `Over since ${time}: ${what}`,
+  was: (cause) => `At that time: ${cause}`,
   isOver: 'It is over: the log continues without it.',
   wasSeen: (from, to, ends) =>
     `It is over: the log shows it ${from === to ? `at ${from}` : between(from, to)}${ends === null ? '.' : `, and not again before the log ends at ${omitSameDate(from, ends)}.`}`,
@@ -54,7 +55,7 @@ export const report: ReportText = {
     `The host ${host} was retired${time === null ? '' : ` at ${time}`}. That cannot be undone.`,
   hosts: (count, ids) =>
     `This log names ${count} hosts, in this order: ${ids.join(', ')}. If it is the log of one server, Mackerel has since registered that server as a new host, and its older graphs stay with the old host.`,
-  stopped: (time) => `The agent was asked to stop at ${time}, and this log shows no later start.`,
+  stopped: (time) => `The agent was asked to stop at ${time}; no start follows.`,
   ifUnintended: 'If that was not intended, start it.',
   downToDo: 'While it is down, it collects nothing. If that was not intended, start it.',
   faults: (count) => `${count} faults in this log, each with its answer:`,
@@ -160,17 +161,9 @@ export const report: ReportText = {
   filled: 'The marked value was read from what you pasted. Check it before you run the command.',
   example: (values) => `An example: replace ${listed(values)} with your own before you run it.`,
   explained: (explained, problem) =>
-    explained < problem
-      ? problem === 1
-        ? 'The one problem line is not fully known to this site.'
-        : explained === 0
-          ? `None of ${formatInteger(problem)} problem lines is fully known to this site.`
-          : `${formatInteger(problem - explained)} of ${formatInteger(problem)} problem lines ${problem - explained === 1 ? 'is' : 'are'} not fully known to this site.`
-      : problem === 1
-        ? 'The one problem line is explained.'
-        : problem === 2
-          ? 'Both problem lines are explained.'
-          : `All ${formatInteger(problem)} problem lines are explained.`,
+    explained === problem
+      ? 'All warnings and errors are explained.'
+      : `${formatInteger(problem - explained)} of ${formatInteger(problem)} ${problem === 1 ? 'line' : 'lines'} with a warning or an error ${problem - explained === 1 ? 'contains' : 'contain'} text that this site does not know.`,
   sources: {
     title: (count) => `This log is from ${formatInteger(count)} hosts or containers`,
     columns: {

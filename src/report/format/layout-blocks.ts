@@ -65,8 +65,12 @@ export function layoutBlocks(
           return `${indent}${style.strong(`- ${block.title}`)}\n${inner(block.children, '  ')}`;
         case 'warning':
           return `${indent}- ${inner(block.children, '  ').trimStart()}`;
+        case 'result':
+          return inner(block.children, '');
         case 'platform':
-          return `${indent}${style.platform(block.os)}\n${inner(block.children, '')}`;
+          return block.os === style.own
+            ? inner(block.children, '')
+            : `${indent}${style.platform(block.os)}\n${inner(block.children, '')}`;
       }
     })
     .join(style.between);

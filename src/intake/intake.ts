@@ -37,7 +37,7 @@ export interface IntakeOptions {
   encode: (text: string) => Uint8Array;
   /** Receives the log to show; secrets of a configuration inside it are masked. */
   onLog?: (bytes: Uint8Array) => void;
-  /** Receives the number of omitted lines before the next ones. */
+  /** Receives the number of lines that are omitted here. */
   onSkip?: (lines: number) => void;
 }
 
@@ -107,7 +107,7 @@ export class Intake {
     return withRestored(joined, this.#reopened);
   }
 
-  /** Join the engine's report on a further source of the log with what is known of the input. */
+  /** Join the engine's report on another source of the log with what is known of the input. */
   joinReport(report: Report): InspectedReport {
     return withRestored(
       joinInspections(report, this.#kinds, [], this.#options.signs),

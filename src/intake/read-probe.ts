@@ -6,9 +6,12 @@ const MAX_TEXT = 1 << 16;
 /** Maximum length of curl's error message shown, in characters. */
 const MAX_SAID = 200;
 const BY_PROXY = /from proxy after CONNECT|CONNECT tunnel failed/;
-/** TLS errors that are not a cut connection: wrong protocol, or a certificate not verifiable. */
+/**
+ * TLS errors for other reasons than a closed connection: a wrong protocol, or a certificate that
+ * cannot be verified.
+ */
 const NOT_CUT = /version number|certificate|revocation/i;
-/** The reason that there is no answer, by curl's exit code (curl(1), EXIT CODES). */
+/** Why there is no answer, by curl's exit code (curl(1), EXIT CODES). */
 const CASES: Record<number, ProbeCase> = {
   5: 'proxy',
   6: 'dns',
@@ -108,7 +111,7 @@ function sourceOf(body: string): 'mackerel' | 'other' | null {
   }
 }
 
-/** Return the case of an answer; null for answers to requests that this site does not suggest. */
+/** Classify an answer; null for answers to requests that this site does not suggest. */
 function caseOf(status: number, from: 'mackerel' | 'other'): ProbeCase | null {
   if (status === 407) return 'proxy';
   if (status >= 500) return 'outage';

@@ -151,7 +151,8 @@ function withHeadline(
   language: Language,
 ): Description {
   const { cause } = description;
-  return cause && cause.length <= MAX_HEADLINE[language] && confidence !== 'possible'
+  const isOneSentence = cause !== null && cause !== undefined && !/\.\s|。./.test(cause);
+  return isOneSentence && cause.length <= MAX_HEADLINE[language] && confidence !== 'possible'
     ? { ...description, sentence: cause, cause: null }
     : description;
 }

@@ -22,7 +22,7 @@ export function damaged(texts: readonly string[]): fc.Arbitrary<string> {
     .map(([text, list]) => list.reduce(applyMishap, text));
 }
 
-/** Generate bytes of which some are changed, removed or inserted. */
+/** Generate copies of bytes in which some are changed, removed or inserted. */
 export function noisy(bytes: fc.Arbitrary<Uint8Array>): fc.Arbitrary<Uint8Array> {
   const noise = fc.record({
     // A share of the length.

@@ -11,7 +11,7 @@ const content = openContentLazily();
 const matcher = compile(buildCatalog(content));
 const corpus = sharedFolder('corpus');
 
-/** Report on a log with or without all that only makes reading faster (src/engine/cache/). */
+/** Report on a log with or without the caches (src/engine/cache/). */
 function report(log: Uint8Array, isFast: boolean): Report {
   const diagnosis = openDiagnosis(matcher, {}, isFast);
   diagnosis.push(log);

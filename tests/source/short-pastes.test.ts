@@ -19,7 +19,10 @@ const lines = content.guides.flatMap(({ slug, cases }) =>
   }),
 );
 
-/** How many pastes in a hundred are answered right, and wrong with more than `possible`. */
+/**
+ * Percentages of pastes that are answered correctly, and that get a wrong answer which is more than
+ * `possible`.
+ */
 function rates(makePaste: (line: string, message: string) => string) {
   const answers = lines.map(({ slug, line, message }) => {
     const [first] = diagnoseBytes(matcher, `${makePaste(line, message)}\n`).answers;

@@ -67,7 +67,7 @@ describe('evidence beside another message', () => {
     );
   const UNKNOWN = '03:05:00 WARNING post failed: nobody knows';
 
-  it('supports the answer of that message, and has its own without it', () => {
+  it('supports the answer for that message, and leads to its own answer without it', () => {
     expect(read(UNKNOWN, '03:06:00 ERROR start failed: nobody knows')).toEqual([['gone', 2]]);
     expect(read(UNKNOWN)).toEqual([['posting', 1]]);
   });
@@ -218,7 +218,7 @@ describe('smallest set', () => {
       'posting',
     ]);
   });
-  it('gives a guide that is needed anyway what it explains with less confidence', () => {
+  it('lets a guide that is needed anyway take what it explains with less confidence', () => {
     const both = guide('both', [
       certain('agent/post-failed', '..'),
       possible('agent/checks-failed', '..'),
@@ -376,7 +376,7 @@ describe('wording', () => {
     ],
   });
 
-  it('limits the version if a wording is of an old one', () => {
+  it('limits the version if only old ones print this wording', () => {
     expect(
       diagnose(smallCatalog([], [aged]), ['03:05:00 WARNING message was aged']).wording,
     ).toEqual({ since: '0.9.0', until: '0.60.0' });

@@ -1,4 +1,3 @@
-import type { Language } from '../model/languages.ts';
 import type { ReportTexts } from '../model/words.ts';
 import { describeAnswer, type AnswerDescription, type Quote } from './describe-answer.ts';
 import { findingsOf, formatTime } from './format/index.ts';
@@ -19,9 +18,6 @@ import { EFFECTS } from '../model/inspection.ts';
 
 /** A version this many years older than the newest one is called old. */
 const OLD_YEARS = 3;
-
-/** Longest cause that can be a headline, in characters. */
-const MAX_HEADLINE: Record<Language, number> = { en: 160, ja: 80 };
 
 /** The conclusion of a report, in words. */
 export interface Verdict {
@@ -72,7 +68,7 @@ export function verdict(
         }))
       : [];
   const { facts, ...own } = open
-    ? withHeadline(describeOpenFault(open, report, words), open, words.language)
+    ? withHeadline(describeOpenFault(open, report, words), open)
     : (describeFigures(report, words, text) ?? describeWithoutGuide(report, words, text));
   return {
     tone: report.exited ? 'stopped' : status,
@@ -144,17 +140,12 @@ function changesSince(
     .map(([since, text]) => sentences[words.language].report.changed(since, text));
 }
 
-/** Make a short cause the headline: it says more than the title of its guide. */
-function withHeadline(
-  description: Description,
-  { confidence }: Answer,
-  language: Language,
-): Description {
-  const { cause } = description;
-  const isOneSentence = cause !== null && cause !== undefined && !/\.\s|。./.test(cause);
-  return isOneSentence && cause.length <= MAX_HEADLINE[language] && confidence !== 'possible'
-    ? { ...description, sentence: cause, cause: null }
-    : description;
+/** Make a brief cause the headline: it says more than the title of its guide. */
+function withHeadline(description: Description, { confidence }: Answer): Description {
+  const { cause, isBrief, ...rest } = description;
+  return cause && isBrief && confidence !== 'possible'
+    ? { ...rest, sentence: cause, cause: null }
+    : { ...rest, cause: cause ?? null };
 }
 
 /** Say what is wrong in one line: the fault and, if the log proves it, its cause. */
@@ -189,7 +180,8 @@ function beginningOf(report: InspectedReport): string | null {
 }
 
 type Description = Pick<Verdict, 'sentence' | 'summary'> &
-  Partial<Pick<Verdict, 'cause' | 'quote' | 'tone' | 'urgency' | 'facts'>>;
+  Partial<Pick<Verdict, 'cause' | 'quote' | 'tone' | 'urgency' | 'facts'>> &
+  Partial<Pick<AnswerDescription, 'isBrief'>>;
 
 /** Describe an answer by its guide, or more precisely by the worst fault in a configuration. */
 function describeOpenFault(

@@ -67,7 +67,10 @@ export default defineConfig({
               codeSplitting: {
                 groups: [
                   { name: 'preact', test: /\/node_modules\/preact\// },
-                  { name: 'parts', test: /\/i18n\/format-integer|preload-helper/ },
+                  {
+                    name: 'parts',
+                    test: /\/i18n\/(?:config-problem|format-integer|omit-same-date|sentence-piece)|preload-helper/,
+                  },
                   { name: 'analyzer', test: /\/src\/analyzer\//, minShareCount: 2 },
                 ],
               },

@@ -23,6 +23,7 @@ const CATALOG: Catalog = {
       plain: ['agent'],
       foreign: ['network', 'os'],
       common: ['network', 'os'],
+      'not-logged': [],
       programs: ['agentd'],
       helpers: ['agentd-setup'],
       names: ['agentd'],

@@ -98,6 +98,7 @@ export class Intake {
             part.encoding,
             await this.#options.loadSettings(),
             report.version,
+            part.isFile,
           ),
           file: part.file,
         });
@@ -167,7 +168,13 @@ export class Intake {
     const config = hasRest ? null : splitConfig(text, this.#options.signs, kind);
     this.#kinds.push(config?.rest && kind === 'config' ? 'log' : kind);
     if (config)
-      this.#found.push({ pending: true, text: config.config, encoding, file: this.#file });
+      this.#found.push({
+        pending: true,
+        text: config.config,
+        encoding,
+        file: this.#file,
+        isFile: CONFIG_FILE.test(this.#file ?? '') || PRINTED_FILE.test(pasted),
+      });
     const other = inspectText(kind, table?.text ?? text, this.#options.signs);
     if (other) this.#found.push({ ...other, file: this.#file });
     if (config?.rest) {
@@ -211,7 +218,14 @@ interface Pending {
   text: string;
   encoding: Encoding;
   file: string | null;
+  /** Whether it is a whole file, not lines of one. */
+  isFile: boolean;
 }
+
+/** The name of a configuration file. */
+const CONFIG_FILE = /\.(?:conf|toml)$/i;
+/** A command that prints a whole configuration file. */
+const PRINTED_FILE = /^.*\b(?:cat|type|Get-Content)\b.*\.conf\b/im;
 
 function inspectText(kind: PasteKind, text: string, { programs }: DetectionHints) {
   if (kind === 'meminfo') return readMeminfo(text);

@@ -6,6 +6,10 @@ const MAX_TEXT = 1 << 16;
 /** Maximum length of curl's error message shown, in characters. */
 const MAX_SAID = 200;
 const BY_PROXY = /from proxy after CONNECT|CONNECT tunnel failed/;
+/** The host is too old for TLS 1.2, which the guides on the network do not cover. */
+const TOO_OLD = /alert protocol version|unsupported protocol version/;
+/** A connection (7) that failed because nothing answered. */
+const TIMED_OUT = /timed out/i;
 /**
  * TLS errors for other reasons than a closed connection: a wrong protocol, or a certificate that
  * cannot be verified.
@@ -68,13 +72,16 @@ export function readProbe(text: string): ProbeInspection | null {
 }
 
 function ofFailure(code: number, said: string): ProbeInspection | null {
-  if (code === 6 && !said.includes('mackerel')) return null;
+  if ((code === 6 && !said.includes('mackerel')) || (code === 35 && TOO_OLD.test(said)))
+    return null;
   // Older versions of curl report a refusal by the proxy as a receive error (56).
   const reason = BY_PROXY.test(said)
     ? 'proxy'
-    : code === 35 && NOT_CUT.test(said)
-      ? 'failed'
-      : (CASES[code] ?? 'failed');
+    : code === 7 && TIMED_OUT.test(said)
+      ? 'timeout'
+      : code === 35 && NOT_CUT.test(said)
+        ? 'failed'
+        : (CASES[code] ?? 'failed');
   return { kind: 'probe', case: reason, status: null, said: said.slice(0, MAX_SAID) };
 }
 

@@ -394,7 +394,7 @@ describe('the verdict on a configuration', () => {
       sentence: expect.stringMatching(/^Line 2: .*verbos/) as string,
       summary: 'The agent starts with this file, but a reload of it is refused.',
     });
-    expect(await say('roles = ["shop:web"]\nverbose = true\n', 'en')).toMatchObject({
+    expect(await say('# apikey = ""\nroles = ["shop:web"]\nverbose = true\n', 'en')).toMatchObject({
       sentence: 'This file has no apikey.',
     });
   });

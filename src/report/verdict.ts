@@ -8,10 +8,10 @@ import {
   type Report,
   type Status,
 } from '../engine/index.ts';
-import { analyzerText } from '../i18n/analyzer-text.ts';
-import { sentences } from '../i18n/sentences.ts';
+import { analyzerText } from '../i18n/analyzer.ts';
+import { sentences, type Sentences } from '../i18n/sentences.ts';
+import { describeProblem } from './config-sentences.ts';
 import { joinPieces } from '../i18n/sentence-piece.ts';
-import type { ReportText } from '../i18n/report.ts';
 import { verdictDetails, verdictFacts } from '../i18n/verdict-facts.ts';
 import type { Filesystem, InspectedReport } from '../intake/index.ts';
 import { EFFECTS } from '../model/inspection.ts';
@@ -205,7 +205,7 @@ function describeOpenFault(
   );
   if (evidence.length > 0 || !worst || worst.effect === 'note')
     return describeAnswer(answer, report, words);
-  const sentence = joinPieces(text.problem(worst));
+  const sentence = joinPieces(describeProblem(worst, text));
   // These faults concern the whole file, not a line.
   const isOfFile = worst.code === 'missing' || worst.code === 'encoding';
   return {
@@ -221,7 +221,7 @@ function describeOpenFault(
 function describeFigures(
   { kind, status, inspections }: InspectedReport,
   words: ReportTexts,
-  text: ReportText,
+  text: Sentences['report'],
 ): Description | null {
   if (status !== 'healthy' || (kind !== 'df' && kind !== 'meminfo' && kind !== 'version'))
     return null;
@@ -254,7 +254,7 @@ function isFull({ device, mount, size, available, posted }: Filesystem): boolean
 function describeWithoutGuide(
   report: InspectedReport,
   words: ReportTexts,
-  text: ReportText,
+  text: Sentences['report'],
 ): Description {
   const { status, kind } = report;
   if (status === 'recovered') return describeResolved(report, words);
@@ -293,7 +293,7 @@ function describeWithoutGuide(
 function describeOutput(
   { inspections }: InspectedReport,
   words: ReportTexts,
-  text: ReportText,
+  text: Sentences['report'],
 ): Description | null {
   const {
     inspect: { service },
@@ -316,7 +316,7 @@ function describeOutput(
 }
 
 /** Explain why a log is not recognized, and what would be. */
-function hintsOf({ sibling, findings }: InspectedReport, text: ReportText): string[] {
+function hintsOf({ sibling, findings }: InspectedReport, text: Sentences['report']): string[] {
   if (sibling !== null) return [text.siblingHint];
   return [...(findings.length > 0 ? [text.anyProgram] : []), text.unrecognisedHint];
 }

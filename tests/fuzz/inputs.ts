@@ -1,12 +1,7 @@
 /** Data shared by all fuzz targets, and generators of texts like those that people paste. */
 import fc from 'fast-check';
-import { buildCatalog, buildWords, openContentLazily } from '../../src/compiler/index.ts';
-import { compile } from '../../src/engine/index.ts';
 import { mishaps, applyMishap } from '../source/mishaps.ts';
-
-export const content = openContentLazily();
-export const matcher = compile(buildCatalog(content));
-export const words = { en: buildWords(content, 'en'), ja: buildWords(content, 'ja') };
+import { content } from '../whole-content.ts';
 
 /** Real logs of the content: samples and whole cases. */
 export const samples = [

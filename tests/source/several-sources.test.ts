@@ -3,9 +3,7 @@
  * equals the report on its lines alone.
  */
 import { describe, expect, it } from 'vitest';
-import { buildCatalog, openContentLazily } from '../../src/compiler/index.ts';
 import {
-  compile,
   groupNames,
   openDiagnosis,
   openSplitDiagnosis,
@@ -13,8 +11,7 @@ import {
   type Report,
 } from '../../src/engine/index.ts';
 import { diagnoseBytes } from './diagnose-bytes.ts';
-
-const matcher = compile(buildCatalog(openContentLazily()));
+import { matcher } from '../whole-content.ts';
 
 /** A line of a host's log: minutes after ten o'clock, and the text. */
 type Line = readonly [minute: number, text: string];

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildCatalog, openContentLazily } from '../../src/compiler/index.ts';
-import { answer, compile } from '../../src/engine/index.ts';
+import { answer } from '../../src/engine/index.ts';
 import { diagnoseBytes } from './diagnose-bytes.ts';
+import { content, matcher } from '../whole-content.ts';
 
-const content = openContentLazily();
-const matcher = compile(buildCatalog(content));
 const HEADER = /^.*?(?:DEBUG|INFO|WARNING|ERROR|CRITICAL) <[^>]*> /;
 
 /** The first line of each case that shows the guide's fault. */

@@ -6,8 +6,9 @@ import { holesOf } from '../holes-of.ts';
 import type { Problem } from '../problem.ts';
 
 /**
- * Check that the ids in guide.yaml exist, and that either all causes of a guide have steps or none. Check that no vague entry has a verdict, and that both languages
- * of a verdict have the same `{holes}`, each of which some entry captures.
+ * Check that the ids in guide.yaml exist, and that either all causes of a guide have steps or none.
+ * Check that no vague entry has a verdict, and that both languages of a verdict have the same
+ * `{holes}`, each of which some entry captures.
  */
 export function checkCauses({ entries, guides }: Content): Problem[] {
   const holes = new Set(

@@ -9,6 +9,22 @@ const certain = (...chain: string[]) => ({ chain, confidence: 'certain' as const
 const possible = (...chain: string[]) => ({ chain, confidence: 'possible' as const });
 const guides = ({ answers }: Report) => answers.map(({ guide: name }) => name);
 
+describe('output of an installer', () => {
+  it('asks for no log', () => {
+    const catalog = smallCatalog(
+      [guide('install', [certain('setup/failed')])],
+      [entry('setup/failed', 'agentd setup failed', { role: 'cause' })],
+    );
+    const [product] = catalog.products;
+    const products = product && [
+      { ...product, plain: ['agent', 'setup'], 'not-logged': ['setup'] },
+    ];
+    const report = diagnose({ ...catalog, products: products ?? [] }, ['agentd setup failed']);
+    expect(guides(report)).toEqual(['install']);
+    expect(report.missing).toEqual([]);
+  });
+});
+
 describe('root cause before consequence', () => {
   const child = '03:05:01 WARNING child ended';
   const refused = guide('refused', [certain('..', 'network/refused')], {

@@ -39,7 +39,11 @@ export function followUpQuestions(
   for (const { guide } of undecided)
     if (matcher.catalog.guides.some(({ id, decides }) => id === guide && decides))
       missing.push(`guide:${guide}`);
-  if (session.lifetime.starting < 0 && !isExitExplained(session, answers))
+  if (
+    session.lifetime.starting < 0 &&
+    !isExitExplained(session, answers) &&
+    !isNoLog(product, session)
+  )
     missing.push('start-of-log');
   if (session.version === null && answers.some(({ fixedIn }) => fixedIn !== null))
     missing.push('version');
@@ -60,6 +64,17 @@ function isExitExplained({ findings }: Session, answers: readonly Answer[]): boo
   return answers.some(
     ({ confidence, evidence }) =>
       confidence === 'certain' && explained.some((index) => evidence.includes(index)),
+  );
+}
+
+/** Return whether all problems are in text that is not printed into the product's log. */
+function isNoLog({ 'not-logged': notLogged }: CompiledProduct, { findings }: Session): boolean {
+  const problems = findings.filter(({ isProblem }) => isProblem);
+  return (
+    problems.length > 0 &&
+    problems.every(({ entries: [first] }) =>
+      notLogged.some((catalog) => first?.id.startsWith(`${catalog}/`)),
+    )
   );
 }
 

@@ -255,7 +255,7 @@ function followHoles(
       rest = below ? null : trimmedRest(text);
       open ||= below?.mayContinue === true;
     } else {
-      const found: Chain | null = below ? null : readForeign(matcher, text, depth);
+      const found: Chain | null = below ? null : readForeign(matcher, text, hole.catalogs, depth);
       foreign ||= found !== null;
       below ??= found;
       open ||= !hole.quoted;
@@ -328,6 +328,7 @@ function nestedOptions(options: ReadOptions, catalogs: number, isSameText: boole
 function readForeign(
   matcher: Matcher,
   { bytes, from, to }: ByteRange,
+  catalogs: number,
   depth: number,
 ): Chain | null {
   if (depth >= MAX_DEPTH) return null;
@@ -336,7 +337,7 @@ function readForeign(
     bytes,
     from,
     Math.min(to, from + 4 * MAX_FOREIGN),
-    { ...NESTED, catalogs: matcher.foreign, loose: true },
+    { ...NESTED, catalogs: catalogs === ALL_CATALOGS ? matcher.foreign : catalogs, loose: true },
     depth + 1,
   );
 }

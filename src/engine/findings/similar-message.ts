@@ -113,7 +113,12 @@ function indexOf(catalog: Catalog): Index {
   const known = INDEXES.get(catalog);
   if (known) return known;
   const templates: KnownTemplate[] = [];
-  for (const entry of catalog.entries) {
+  // An unknown line of the log is no message that is never printed there.
+  const notLogged = catalog.products.flatMap((product) => product['not-logged']);
+  const entries = catalog.entries.filter(
+    ({ id }) => !notLogged.some((name) => id.startsWith(`${name}/`)),
+  );
+  for (const entry of entries) {
     for (const { text } of entry.templates) {
       const words = wordsOf(text);
       const fixed = words.filter((word) => word !== null).length;
@@ -130,9 +135,9 @@ function indexOf(catalog: Catalog): Index {
     }
   });
   for (const word of words.values()) {
-    const entries = new Set(word.templates.map((at) => templates[at]?.entry)).size;
-    word.weight = Math.log(1 + catalog.entries.length / entries);
-    word.isRare = entries <= RARE * catalog.entries.length;
+    const count = new Set(word.templates.map((at) => templates[at]?.entry)).size;
+    word.weight = Math.log(1 + entries.length / count);
+    word.isRare = count <= RARE * entries.length;
   }
   for (const known of templates)
     for (const word of distinct(known.words)) known.weight += words.get(word)?.weight ?? 0;

@@ -46,6 +46,8 @@ interface Filled {
 
 /** Longest sentence that is a headline, in characters, before values are filled in. */
 const MAX_HEADLINE: Record<Language, number> = { en: 160, ja: 80 };
+/** Two sentences, or the words of another program after a colon, which may be several. */
+const SEVERAL_SENTENCES = /\.\s|。.|[:：] ?\{[^}]+\}[.。]?$/;
 /** Most causes that a verdict names. */
 const MAX_CAUSES = 3;
 /** A quote takes further links of its chain while it is shorter than this, in characters. */
@@ -154,7 +156,7 @@ function distinct(sentences: Filled[]): Filled[] {
 
 /** Look only at the template: a value of the log must not decide how its report is laid out. */
 function isBrief({ template }: Filled, language: Language): boolean {
-  return template.length <= MAX_HEADLINE[language] && !/\.\s|。./.test(template);
+  return template.length <= MAX_HEADLINE[language] && !SEVERAL_SENTENCES.test(template);
 }
 
 function joinSentences(filled: Filled[], words: ReportTexts): string {

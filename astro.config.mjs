@@ -16,6 +16,7 @@ import { compressFiles } from './src/site/integrations/compress-files.ts';
 import { indexSite } from './src/site/integrations/index-site.ts';
 import { preloadModules } from './src/site/integrations/preload-modules.ts';
 import { pureModules } from './src/site/integrations/pure-modules.ts';
+import { reloadContent } from './src/site/integrations/reload-content.ts';
 import { writeHeaders } from './src/site/integrations/write-headers.ts';
 
 const { site = 'http://127.0.0.1:4321', base } = siteAddress();
@@ -37,6 +38,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     preact(),
+    reloadContent(),
     bundleSearch(),
     indexSite(),
     preloadModules(),
@@ -46,6 +48,8 @@ export default defineConfig({
   ],
   devToolbar: { enabled: false },
   vite: {
+    // The development server would find it only in the worker, and then reload the page.
+    optimizeDeps: { include: ['fflate'] },
     build: {
       rollupOptions: {
         // Astro's own modules contain directives that the bundler does not know.
@@ -63,7 +67,10 @@ export default defineConfig({
               codeSplitting: {
                 groups: [
                   { name: 'preact', test: /\/node_modules\/preact\// },
-                  { name: 'parts', test: /\/i18n\/format-integer|preload-helper/ },
+                  {
+                    name: 'parts',
+                    test: /\/i18n\/(?:config-problem|format-integer|omit-same-date|sentence-piece)|preload-helper/,
+                  },
                   { name: 'analyzer', test: /\/src\/analyzer\//, minShareCount: 2 },
                 ],
               },

@@ -7,6 +7,16 @@ export const untilReady = (page: Page) =>
 /** Wait until the analyzer shows a report. */
 export const untilDone = (page: Page) => page.waitForSelector('[data-analyze-state="done"]');
 
+/** Open everything that is collapsed, including the support report and the reply. */
+export async function unfold(page: Page): Promise<void> {
+  await page.$$eval('main details', (elements) =>
+    elements.forEach((element) => ((element as HTMLDetailsElement).open = true)),
+  );
+  if ((await page.locator('.support').count()) > 0)
+    for (const selector of ['.support-preview', '.reply-text'])
+      await page.waitForSelector(selector);
+}
+
 /** Return the guides that a report gives as answers. */
 export const answersOn = (page: Page) =>
   page.$$eval('[data-answer]', (elements) =>

@@ -10,6 +10,27 @@ const INSTALLED = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+/** Features that Chromium is to run without. Their list replaces Playwright's own. */
+const DISABLED_FEATURES = [
+  // Parts of the window that are pages themselves: they take more time than a page under test.
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIReloadButton',
+  // From Playwright's list: what delays, redirects or sends requests.
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+];
+
 /** Flags for a browser that makes no requests of its own, and also runs as root. */
 export const CHROMIUM_FLAGS = [
   '--no-sandbox',
@@ -19,6 +40,7 @@ export const CHROMIUM_FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${DISABLED_FEATURES.join()}`,
 ];
 
 /** Find CHROME_PATH, an installed Chrome or Chromium, or Playwright's download; else null. */

@@ -50,7 +50,7 @@ export class ReportSender {
     return intake.finishReport();
   }
 
-  /** Write a report as the analyzer does: choose, redact, pack, write. */
+  /** Write a report as the analyzer does: choose lines, redact them, pack them, write the text. */
   async send(log: string): Promise<SentReport> {
     const sent = await this.read(log);
     const rows = log
@@ -136,7 +136,7 @@ export const diagnosisOf = ({ status, exited, data, answers }: InspectedReport):
 });
 
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
-/** Lines of a log that say nothing. */
+/** Lines of a log that the engine ignores. */
 export const CHATTER = Array.from({ length: 4000 }, (_, index) => {
   const [minute, second] = [20 + Math.floor(index / 200), Math.floor(index / 4) % 50];
   const clock = `04:${twoDigits(minute)}:${twoDigits(second)}`;

@@ -19,7 +19,7 @@ export interface Written {
   replacements: Replacement[];
 }
 
-/** What a support report is written from, besides the log. */
+/** The input of a support report, besides the log. */
 interface Inputs {
   language?: 'en' | 'ja';
   told?: typeof SILENT;
@@ -27,7 +27,7 @@ interface Inputs {
   file?: string;
 }
 
-/** A sender who says nothing. */
+/** A sender who fills in nothing. */
 export const SILENT = { system: '', installed: '', changed: '', tried: '' };
 /** Address of the site in support reports. */
 export const SITE = 'https://support.example.com/kb/en/';
@@ -39,7 +39,7 @@ export class SupportReportWriter {
   private readonly settings;
   private readonly hints;
   private readonly words;
-  /** The site's own text: a value that also occurs here cannot be recognized as a leak. */
+  /** The site's own text: if a private value also occurs in it, a leak cannot be detected. */
   private readonly own: string;
 
   constructor(content: Content) {

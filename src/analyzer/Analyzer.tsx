@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { withTitles } from '../report/format/index.ts';
-import { analyzerText } from '../i18n/analyzer-text.ts';
+import { analyzerText } from '../i18n/analyzer.ts';
 import './escape-invisible.ts';
 import { Failed } from './Failed.tsx';
 import { Input } from './input/Input.tsx';

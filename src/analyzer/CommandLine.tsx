@@ -5,7 +5,7 @@ import {
   type CommandPiece,
 } from '../report/format/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
-import type { ReportText } from '../i18n/report.ts';
+import type { Sentences } from '../i18n/sentences.ts';
 import { CopyButton } from './CopyButton.tsx';
 
 /** A command with a copy button. */
@@ -33,7 +33,7 @@ export function FilledCommand({
 }: {
   pieces: CommandPiece[];
   text: AnalyzerText;
-  say: ReportText;
+  say: Sentences['report'];
 }) {
   const examples = examplesIn(pieces);
   const isFilled = pieces.some(({ from }) => from === 'log');
@@ -61,7 +61,13 @@ export function FilledCommand({
   );
 }
 
-function PieceView({ piece: { text, from }, say }: { piece: CommandPiece; say: ReportText }) {
+function PieceView({
+  piece: { text, from },
+  say,
+}: {
+  piece: CommandPiece;
+  say: Sentences['report'];
+}) {
   if (from === 'example')
     return (
       <mark class="example" title={say.example([text])}>

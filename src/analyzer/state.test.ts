@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyzerText } from '../i18n/analyzer-text.ts';
+import { analyzerText } from '../i18n/analyzer.ts';
 import type { ReportTexts } from '../model/words.ts';
 import type { Comparison, InspectedReport } from '../intake/index.ts';
 import { type Action, initialState, reduce, type State } from './state.ts';

@@ -1,5 +1,5 @@
 import type { ReportTexts } from '../model/words.ts';
-import { analyzerText } from '../i18n/analyzer-text.ts';
+import { analyzerText } from '../i18n/analyzer.ts';
 import type { Comparison, RefusalReason } from '../intake/index.ts';
 import type { AnalyzerProps } from './switch-language.ts';
 import type { AnalysisResponse, Preview, Progress, Result } from './worker/protocol.ts';

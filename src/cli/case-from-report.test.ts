@@ -4,7 +4,7 @@ import { buildCatalog } from '../compiler/index.ts';
 import { openSampleContent } from '../../tests/open-sample-content.ts';
 import { compile } from '../engine/index.ts';
 import { encodePayload } from '../intake/index.ts';
-import { casesFromReport } from './case-from-report.ts';
+import { caseFromLog, casesFromReport } from './case-from-report.ts';
 
 const matcher = compile(buildCatalog(openSampleContent()));
 
@@ -70,4 +70,15 @@ it('finds nothing if no block is a log', () => {
 it('escapes invisible characters of a report', () => {
   const [found] = casesFromReport(`Look \u202eat this\n\n\`\`\`\n${LOG}\n\`\`\`\n`, matcher);
   expect((parse(found?.yaml ?? '') as { about: string }).about).toContain('Look \\u202eat this');
+});
+
+it('makes a case from a log as it is, also one with indented lines', () => {
+  const log = `${LOG}\n    an indented line`;
+  const found = caseFromLog(log, matcher);
+  expect(found).toMatchObject({ product: 'mackerel-agent', log: `${log}\n` });
+  expect(parse(found?.yaml ?? '')).toMatchObject({
+    about: 'GAP confirm the result, then say what is special about this log.',
+    answers: ['key-rejected'],
+  });
+  expect(caseFromLog('Dear support,\n', matcher)).toBeNull();
 });

@@ -30,15 +30,21 @@ export function casesFromReport(markdown: string, matcher: Matcher): ReportedCas
     block && 'rows' in block && block.rows.length === block.total
       ? [block.rows.map(({ text }) => text).join('\n')]
       : null;
-  return (whole ?? fencedBlocks(children)).flatMap((value) => {
-    const log = `${value.trimEnd()}\n`;
-    const diagnosis = openDiagnosis(matcher);
-    diagnosis.push(new TextEncoder().encode(log));
-    const report = diagnosis.close();
-    return report.product === null
-      ? []
-      : [{ product: report.product, log, yaml: yamlOf(report, about), report }];
-  });
+  return (whole ?? fencedBlocks(children)).flatMap((log) => caseFromLog(log, matcher, about) ?? []);
+}
+
+/**
+ * Make a case from a log, or return null if the engine does not recognize it. `about` is what a
+ * support report says about it.
+ */
+export function caseFromLog(text: string, matcher: Matcher, about = ''): ReportedCase | null {
+  const log = `${text.trimEnd()}\n`;
+  const diagnosis = openDiagnosis(matcher);
+  diagnosis.push(new TextEncoder().encode(log));
+  const report = diagnosis.close();
+  return report.product === null
+    ? null
+    : { product: report.product, log, yaml: yamlOf(report, about), report };
 }
 
 type Node = ReturnType<typeof fromMarkdown>['children'][number];
@@ -59,7 +65,7 @@ function yamlOf({ status, exited, data, answers }: Report, about: string): strin
   const gap = 'GAP confirm the result, then say what is special about this log.';
   return stringify(
     {
-      about: `${gap} The report says: ${summary}`,
+      about: summary === '' ? gap : `${gap} The report says: ${summary}`,
       status,
       ...(exited && { exited }),
       ...(data.state !== 'unknown' && { data: data.state }),

@@ -16,8 +16,9 @@ await runAuthorCommand(async () => {
   if (problems.length > 0)
     process.stderr.write(`${formatProblems(locateProblems(ROOT, problems))}\n`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const noun = problems.length === 1 ? 'problem' : 'problems';
   process.stdout.write(
-    `${texts.length} texts, ${problems.length} spelling and style problems, ${seconds} s\n`,
+    `${texts.length} texts, ${problems.length} spelling and style ${noun}, ${seconds} s\n`,
   );
   return problems.length > 0 ? 1 : 0;
 });

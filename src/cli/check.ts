@@ -8,6 +8,7 @@ await runAuthorCommand(() => {
   if (problems.length > 0) process.stderr.write(`${formatProblems(problems)}\n`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const counts = `${content.entries.length} entries, ${content.guides.length} guides`;
-  process.stdout.write(`${counts}, ${problems.length} problems, ${seconds} s\n`);
+  const noun = problems.length === 1 ? 'problem' : 'problems';
+  process.stdout.write(`${counts}, ${problems.length} ${noun}, ${seconds} s\n`);
   return problems.length > 0 ? 1 : 0;
 });

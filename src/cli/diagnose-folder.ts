@@ -12,7 +12,7 @@ const WORKER = new URL(`folder-worker${extname(import.meta.url)}`, import.meta.u
 
 /**
  * Diagnose the files of a folder in parallel. Print a line for each file and source, sorted by
- * path, and the total; as JSON, the reports.
+ * path, then the total; with `--json`, print the reports.
  *
  * @returns the exit code of each file
  */
@@ -47,9 +47,10 @@ export async function diagnoseFolder(
 }
 
 /**
- * Let worker threads diagnose files, as many as there are processors.
+ * Diagnose files in worker threads, one for each processor.
  *
- * @param take receives the results in the order of the files, each as soon as it may
+ * @param take receives the results in the order of the files, each as soon as those before it are
+ * there
  */
 async function diagnoseInParallel(
   files: readonly string[],

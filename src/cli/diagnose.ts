@@ -26,7 +26,7 @@ export type OutputFormat = 'text' | 'json' | 'reply' | 'support';
 /**
  * Diagnose each file and print its report, or that on each of its sources; if `before`, a log from
  * before a fix, is given, compare the file with it. Of a folder, each file is diagnosed. Return the
- * exit code described in usage.ts.
+ * exit code that the help lists.
  */
 export async function runDiagnose(
   content: Content,

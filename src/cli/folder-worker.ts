@@ -1,4 +1,4 @@
-/** Diagnoses files in a worker thread, one for each message with a path. */
+/** Runs in a worker thread: receives paths and answers each with the diagnosis of its file. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { openContentLazily } from '../compiler/index.ts';
 import type { Language } from '../model/languages.ts';
@@ -8,7 +8,7 @@ import type { FileRow } from './render-table.ts';
 import { exitCodeOf, reportJson } from './report-json.ts';
 import { ROOT } from './root.ts';
 
-/** What a worker is to do with each file. */
+/** The options of a worker. */
 export interface FolderTask {
   format: 'text' | 'json';
   language: Language;
@@ -16,12 +16,12 @@ export interface FolderTask {
 
 /** What a worker found in a file. */
 export interface DiagnosedFile {
-  /** Why the file, or one in it, was not read. */
+  /** Why the file, or a file in the archive, was not read. */
   warnings: string[];
   rows: FileRow[];
   /** The reports as lines of JSON; empty for the other format. */
   json: string;
-  /** The exit code of each report, or 2 for a file that cannot be read; none if it is no log. */
+  /** The exit code of each report, or 2 if the file cannot be read; empty if it is not a log. */
   codes: number[];
 }
 

@@ -25,9 +25,9 @@ export interface Inspector {
   /**
    * Read a file.
    *
-   * @param sinceOf the time after which findings of a source are new, if it is compared
-   * @param warn receives why the file, or one in an archive, was not read, and whether the whole
-   *   file is of another type, such as an image
+   * @param sinceOf returns the time after which findings of a source are new, for a comparison
+   * @param warn receives the reason if the file, or a file in an archive, was not read, and whether
+   * the whole file is of another type, such as an image
    * @returns null if it cannot be read
    */
   inspect(

@@ -12,7 +12,7 @@ export function isFolder(path: string): boolean {
  * List the files in a folder and its subfolders, sorted by path. Links to folders are not followed,
  * because they may lead back.
  *
- * @param warn receives why a file or a folder is left out
+ * @param warn receives the reason for each file or folder that is left out
  * @throws the error of the file system if the folder cannot be read
  */
 export function listFolder(
@@ -37,7 +37,7 @@ function isFile(entry: Dirent, path: string): boolean {
   return entry.isFile() || (entry.isSymbolicLink() && statusOf(path)?.isFile() === true);
 }
 
-/** Return what a path leads to, or null if that cannot be told, as for links in a circle. */
+/** Return what a path leads to, or null if that is unknown, as for circular links. */
 function statusOf(path: string | Buffer): Stats | null {
   try {
     return statSync(path);

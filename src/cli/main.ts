@@ -8,12 +8,12 @@ import { runExplain } from './explain.ts';
 import { ROOT } from './root.ts';
 import { printError } from './print-error.ts';
 import { AddressError, siteAddress } from './site-address.ts';
-import { usageText } from './usage.ts';
+import { terminalText } from '../i18n/terminal.ts';
 
 /** Run the command given by the arguments; return the exit code. */
 export async function main(argv: string[]): Promise<number> {
   const language = languageOf(argv);
-  const text = usageText[language];
+  const text = terminalText[language];
   const failUsage = (problem: string): number => {
     process.stderr.write(`shindan: ${escapeLine(problem)}\n\n${text.help}\n`);
     return 2;

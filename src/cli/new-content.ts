@@ -5,20 +5,20 @@ import { escapeLine } from '../report/format/index.ts';
 import { compile } from '../engine/index.ts';
 import { entryId, slug } from '../model/schemas/fields.ts';
 import { runAuthorCommand } from './run-author-command.ts';
-import { casesFromReport } from './case-from-report.ts';
+import { caseFromLog, casesFromReport } from './case-from-report.ts';
 import { ROOT } from './root.ts';
 
 const USAGE = `Usage: ${[
   'npm run new:error <catalog>/<slug>',
   'npm run new:guide <slug>',
-  'npm run new:case <report.md>',
+  'npm run new:case <report.md or agent.log>',
 ].join('   or   ')}`;
 
 await runAuthorCommand(() => create(process.argv.slice(2)));
 
 /**
- * Create the folder of an entry or a guide, or a case from a support report, with GAP placeholders.
- * `npm run check` lists the placeholders that are left.
+ * Create the folder of an entry or a guide, or a case from a support report or a log, with GAP
+ * placeholders. `npm run check` lists the placeholders that are left.
  */
 function create([kind, name, ...others]: string[]): number {
   if (
@@ -63,9 +63,9 @@ function createFolder(folder: string, files: () => Record<string, string>): numb
 }
 
 function writeCases(path: string): number {
-  let markdown;
+  let text;
   try {
-    markdown = readFileSync(path, 'utf8');
+    text = readFileSync(path, 'utf8');
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     const failure =
@@ -75,14 +75,19 @@ function writeCases(path: string): number {
           ? 'is a folder'
           : `cannot be read (${code})`;
     return failUsage(
-      `${escapeLine(path)}: ${failure}; name a Markdown file with the log in a fenced block`,
+      `${escapeLine(path)}: ${failure}; name a log (.log), or a Markdown file with the log in a ` +
+        'fenced block',
     );
   }
-  const cases = casesFromReport(markdown, compile(buildCatalog(loadContent(ROOT))));
+  const matcher = compile(buildCatalog(loadContent(ROOT)));
+  const isLog = path.endsWith('.log');
+  const cases = isLog ? [caseFromLog(text, matcher) ?? []].flat() : casesFromReport(text, matcher);
   if (cases.length === 0) {
     process.stderr.write(
-      `${escapeLine(path)}: no fenced block contains a log of a known product; ` +
-        'put the log between two lines of ```\n',
+      isLog
+        ? `${escapeLine(path)}: not a log of a known product\n`
+        : `${escapeLine(path)}: no fenced block contains a log of a known product; ` +
+            'put the log between two lines of ```, or into a file named .log\n',
     );
     return 1;
   }
@@ -100,7 +105,7 @@ function writeCases(path: string): number {
     .flatMap(({ file }) => [`${file}.log`, `${file}.yaml`])
     .find((file) => existsSync(join(ROOT, file)));
   if (taken !== undefined) {
-    process.stderr.write(`${taken} already exists; rename the report file\n`);
+    process.stderr.write(`${taken} already exists; rename the file that you passed\n`);
     return 1;
   }
   for (const { file, log, yaml, report } of files) {

@@ -22,7 +22,7 @@ export class InputError extends Error {
   }
 }
 
-/** Why a file is refused that is not damaged, but no log. */
+/** Reasons to refuse a file that is not damaged, but not a log either. */
 const OTHER_TYPES: ReadonlySet<RefusalReason> = new Set([
   'zip',
   'evtx',

@@ -3,7 +3,7 @@ import type { Language } from '../model/languages.ts';
 import type { Block, Os } from '../model/prose.ts';
 import type { ReportTexts } from '../model/words.ts';
 import { layoutBlocks, type TextStyle, type LogValues } from '../report/format/index.ts';
-import { analyzerText } from '../i18n/analyzer-text.ts';
+import { analyzerText } from '../i18n/analyzer.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { terminalText } from '../i18n/terminal.ts';
 

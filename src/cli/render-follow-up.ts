@@ -2,7 +2,7 @@ import type { Language } from '../model/languages.ts';
 import type { Os } from '../model/prose.ts';
 import type { FollowUp } from '../model/words.ts';
 import { layoutCommand, NO_LOG_VALUES } from '../report/format/index.ts';
-import { analyzerText } from '../i18n/analyzer-text.ts';
+import { analyzerText } from '../i18n/analyzer.ts';
 import { styleOf } from './render-blocks.ts';
 
 const PLATFORMS: Partial<Record<NodeJS.Platform, Os>> = { win32: 'windows', darwin: 'macos' };

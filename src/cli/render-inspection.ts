@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
+import { describeProblem } from '../report/index.ts';
 import { formatBinaryBytes, formatPercent, escapeReport } from '../report/format/index.ts';
-import { sentences } from '../i18n/sentences.ts';
-import type { InspectText } from '../i18n/inspect.ts';
+import { sentences, type Sentences } from '../i18n/sentences.ts';
 import { joinPieces } from '../i18n/sentence-piece.ts';
 import {
   adviseService,
@@ -50,7 +50,7 @@ export function renderInspection(found: Inspection, language: Language): string 
 
 function config(
   { problems, whole, plugins, file }: Extract<Inspection, { kind: 'config' }>,
-  text: InspectText,
+  text: Sentences['inspect'],
   colon: string,
 ): string {
   const lines = [styleText('bold', text.config.title(file ?? 'mackerel-agent.conf'))];
@@ -59,7 +59,7 @@ function config(
     const effect = styleText(color, text.config.effect[problem.effect]);
     const gutter = String(problem.line).padStart(5);
     lines.push(
-      `- ${effect}${colon}${joinPieces(text.problem(problem))}`,
+      `- ${effect}${colon}${joinPieces(describeProblem(problem, text))}`,
       `${styleText('dim', `${gutter} |`)} ${problem.excerpt}`,
       `      ${styleText('dim', '|')} ${styleText('red', caretLine(problem))}`,
     );
@@ -72,14 +72,14 @@ function config(
   return lines.join('\n');
 }
 
-function service(inspection: ServiceInspection, { service: text }: InspectText): string {
+function service(inspection: ServiceInspection, { service: text }: Sentences['inspect']): string {
   const lines = [styleText('bold', text.title(inspection.unit)), text.now(inspection)];
   for (const { about, command } of adviseService(inspection))
     lines.push(text[about], ...(command === null ? [] : [`  ${styleText('cyan', command)}`]));
   return lines.join('\n');
 }
 
-function memory(inspection: MeminfoInspection, { memory: text }: InspectText): string {
+function memory(inspection: MeminfoInspection, { memory: text }: Sentences['inspect']): string {
   const { total, available } = inspection;
   const rows = memoryParts(inspection).map(([name, value]) => {
     const filled = Math.min(BAR, Math.round((value / total) * BAR));
@@ -95,7 +95,10 @@ function memory(inspection: MeminfoInspection, { memory: text }: InspectText): s
   ].join('\n');
 }
 
-function disk({ filesystems, errors, unit }: DfInspection, { disk: text }: InspectText): string {
+function disk(
+  { filesystems, errors, unit }: DfInspection,
+  { disk: text }: Sentences['inspect'],
+): string {
   const lines = [styleText('bold', text.title)];
   if (errors.length > 0)
     lines.push(text.errors, ...errors.slice(0, 5).map((error) => `  ${styleText('red', error)}`));

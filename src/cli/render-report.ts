@@ -10,7 +10,7 @@ import {
   type Escaped,
 } from '../report/format/index.ts';
 import { timeSpanOf, type Answer, type Finding, type Report } from '../engine/index.ts';
-import { analyzerText } from '../i18n/analyzer-text.ts';
+import { analyzerText } from '../i18n/analyzer.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { restoredReportFacts } from '../i18n/restored-report-facts.ts';
 import { terminalText } from '../i18n/terminal.ts';

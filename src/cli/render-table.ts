@@ -64,7 +64,7 @@ function cellsOf(
   ];
 }
 
-/** Pad the cells of each column to one width; a column that is empty in all rows is left out. */
+/** Pad the cells of each column to the same width, and leave out columns that are empty. */
 function alignColumns(rows: readonly string[][]): string[] {
   const cells = rows.map((row) => row.map(escapeLine));
   const widths = (cells[0] ?? []).map((_, column) =>

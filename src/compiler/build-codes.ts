@@ -18,7 +18,7 @@ const SHAPES = [
 ];
 const NUMBER = /(?<![\d.:/])\d{3,5}(?![\d.:/])/g;
 const MAX_GUIDES = 4;
-/** A name on more pages than this is not specific to a fault. */
+/** A name that is on more pages than this is not specific to a fault. */
 const MAX_PAGES = 24;
 
 /** Build the exact index: lower-case codes with the guides that are about them, best first. */

@@ -140,8 +140,8 @@ export function buildReportWords(content: Content, language: Language): PackedWo
 }
 
 /**
- * Reduce a part to the content that a report can show: of a cause, only its title and its verdict,
- * and neither if no evidence leaves the cause possible.
+ * Reduce a part to the content that a report can show. Of a cause, that is its title and verdict;
+ * nothing, if no evidence leaves the cause possible.
  */
 function partInReport({ name, blocks }: Part, { evidence }: GuideYaml): Part[] {
   if (PAGE_ONLY_PARTS.includes(name)) return [];

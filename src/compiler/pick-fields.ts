@@ -1,4 +1,4 @@
-/** Return the fields of a record that a part of its schema declares. */
+/** Return those fields of a record that the given part of its schema declares. */
 export function pickFields<T extends object, Name extends keyof T>(
   record: T,
   declared: Record<Name, unknown>,

@@ -34,11 +34,14 @@ export function fieldsAt(schema: Schema, path: (string | number)[]): string[] {
   return next ? fieldsAt(next, rest) : [];
 }
 
-/** A name in a YAML file that must be that of an entry, a guide or a catalog. */
+/** A name in a YAML file that refers to an entry, a guide or a catalog. */
 export interface Reference {
   to: 'entry' | 'guide' | 'catalog';
   name: string;
-  /** The path of its field; a list item is a part of the path only if it has an id. */
+  /**
+   * The path of the field in which it is. Items of lists are part of the path only if they have an
+   * id.
+   */
   field: string;
 }
 

@@ -23,6 +23,7 @@ const CATALOG: Catalog = {
       plain: ['agent'],
       foreign: ['network', 'os'],
       common: ['network', 'os'],
+      'not-logged': [],
       programs: ['agentd'],
       helpers: ['agentd-setup'],
       names: ['agentd'],
@@ -577,7 +578,7 @@ it('counts skipped lines and joins nothing across them', () => {
   expect(report.lines.total).toBe(114);
 });
 
-it('copies what it needs from buffers that are overwritten after the call, including Node buffers', () => {
+it('copies what it needs from buffers that the caller overwrites later, also from Node buffers', () => {
   const log =
     START + POST.repeat(40) + '2026/01/02 03:45:30 WARNING <main> something new\n  at the end';
   const bytes = new TextEncoder().encode(log);

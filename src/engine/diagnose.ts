@@ -9,7 +9,7 @@ import type {
 } from '../model/report.ts';
 import { dataState } from './answers/data-state.ts';
 import { UNKNOWN_DATA } from '../model/report.ts';
-import { hostsOf, retiredOf } from './answers/hosts.ts';
+import { hostsOf, lastRetirement } from './answers/hosts.ts';
 import { followUpQuestions } from './answers/follow-up-questions.ts';
 import { isOver, wasAskedToStop } from './answers/finding-state.ts';
 import { wordingOf } from './answers/version.ts';
@@ -22,7 +22,7 @@ import { concatBytes } from './lines/line-reader.ts';
 import type { Matcher } from './templates/matcher.ts';
 import type { CompiledProduct } from './headers/header.ts';
 import { findSimilarMessage } from './findings/similar-message.ts';
-import { FileStarts, inOrderOfFiles, mayBeSeveralFiles } from './normalize/file-order.ts';
+import { FileStarts, orderByFile, mayBeSeveralFiles } from './normalize/file-order.ts';
 import {
   HeldRecords,
   PROBE_BYTES,
@@ -82,8 +82,8 @@ const EMPTY_REPORT: Report = {
 
 const NEWLINE = Uint8Array.of(10);
 /**
- * The most unknown lines for which a similar known message is looked up: readers look only at the
- * first ones.
+ * The most unknown lines for which a similar known message is looked up. People read only the first
+ * ones.
  */
 const MAX_HINTS = 20;
 
@@ -113,7 +113,7 @@ export function openDiagnosis(matcher: Matcher, reading: Reading = {}, isFast = 
     const probe = concatBytes(
       pieces.map((piece) => (typeof piece === 'number' ? NEWLINE : piece)),
     ).subarray(0, PROBE_BYTES);
-    // UTF-16 has a NUL beside each character of a time.
+    // Without the NUL bytes of UTF-16, its times can be found too.
     const text = decode(probe, 0, probe.length).replaceAll('\0', '');
     const hasGaps = pieces.some((piece) => typeof piece === 'number');
     const isShort = isWhole && !hasGaps && isShortPaste(text);
@@ -197,7 +197,7 @@ function readFiles(
   });
   const beginnings = new FileStarts(records);
   return readHeld(readLines(records, beginnings), held, (list) =>
-    inOrderOfFiles(list, beginnings.lines),
+    orderByFile(list, beginnings.lines),
   );
 }
 
@@ -266,7 +266,7 @@ function makeReport(
     restart,
     stopped: stoppedAt(session, product),
     hosts: hostsOf(findings, product),
-    retired: retiredOf(findings, product),
+    retired: lastRetirement(findings, product),
     data: dataState(session, product, restart !== null && restart !== 'not-needed'),
     answers,
     findings: findings.map((finding) => publicFinding(finding, roleOf(finding))),
@@ -301,8 +301,8 @@ function hasExited(session: Session): boolean {
 }
 
 /**
- * Return whether an exit message is another program's: any program may print it, and the agent kept
- * running.
+ * Return whether an exit message is another program's: any program may print it, and the agent
+ * continued to run.
  */
 function isExitOfOther(finding: TrackedFinding, session: Session): boolean {
   const [first] = finding.entries;
@@ -329,7 +329,7 @@ function restartOf({ findings, lifetime }: Session): Report['restart'] {
   if (last?.entries.some(({ 'another-runs': anotherRuns }) => anotherRuns)) return 'not-needed';
   // It may have exited by asking itself to stop.
   const end = Math.max(lifetime.ended, lifetime.stopping);
-  // The record of the exit may also report the restart.
+  // One record may report both the exit and the restart.
   if (lifetime.restarting >= end) return 'by-itself';
   return lifetime.starting > end ? 'under-way' : 'by-hand';
 }

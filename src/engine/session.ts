@@ -72,7 +72,10 @@ export class Session implements RecordSink<MessageMeaning> {
   /** Packed time of the last line that begins a start. */
   #lastStart = 0;
   #latest = 0;
-  /** Whether the current record, or the last one before it with a time, came after `since`. */
+  /**
+   * Whether the current record came after `since`, judged by its time or else by that of the last
+   * record with one.
+   */
   #isNewer = false;
 
   /** @param clusters receives the unknown lines, if they are wanted */
@@ -187,7 +190,7 @@ export class Session implements RecordSink<MessageMeaning> {
     shape: MessageFingerprint,
   ): MessageMeaning | null {
     const { tracked, response, events } = known;
-    // A word that differs within the shape may be the name that proves whose log it is.
+    // A word that the shape leaves out may be the name that proves whose log it is.
     if (tracked === null || chain === null) return this.recognition.isSettled ? known : null;
     const varyingValues =
       events?.version || response?.isWritten
@@ -223,8 +226,8 @@ export class Session implements RecordSink<MessageMeaning> {
   }
 
   /**
-   * Update the outages and the agent's lifetime. Whether a stop was requested must be read before a
-   * start resets it.
+   * Update the outages and the agent's lifetime. Read whether a stop was requested before a start
+   * resets it.
    */
   #updateState(
     tracked: TrackedCounters,
@@ -291,7 +294,7 @@ export class Session implements RecordSink<MessageMeaning> {
     const known = this.#table.findFinding(level, chain, rest);
     if (known) {
       if (known.collections.length > 0) collectValues(known.collections, chain);
-      // One whole record shows what the truncated ones mean.
+      // One complete record shows what the truncated ones mean.
       if (!chain.isTruncated && known.finding.isCut) {
         known.finding.isCut = false;
         known.finding.family = [];

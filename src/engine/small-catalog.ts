@@ -69,6 +69,7 @@ export function smallCatalog(guides: CatalogGuide[], entries: CatalogEntry[] = [
         plain: ['agent'],
         foreign: [],
         common: [],
+        'not-logged': [],
         programs: ['agentd'],
         helpers: ['agentd-setup'],
         writers: [],

@@ -13,12 +13,14 @@ const MAX_PROBLEMS = 100;
  * Check the text of a configuration file.
  *
  * @param version the agent's version, if a log names it; settings that are newer are reported
+ * @param isFile whether the text is a whole file; lines that were pasted may be a part of one
  */
 export function checkConfig(
   text: string,
   encoding: Encoding,
   settings: Settings,
   version: string | null,
+  isFile = true,
 ): ConfigInspection {
   // The agent accepts a byte order mark, the parser here does not.
   const lines = text
@@ -66,12 +68,26 @@ export function checkConfig(
     );
   const { toml, faults, guessed } = parseWithRepairs(lines, settings);
   if (toml === null) return finish(faults, false);
-  const tables = checkTables(toml, settings, version);
+  const tables = checkTables(toml, settings, version, !isFile && !namesRequired(lines, settings));
   return finish(
     [...faults, ...tables.faults.filter(({ place }) => !guessed.has(place.line))],
     true,
     tables.plugins,
   );
+}
+
+/**
+ * Return whether a line, even a comment, has a required setting at the top level: then the top of
+ * the file is there.
+ */
+function namesRequired(lines: readonly string[], { settings }: Settings): boolean {
+  const names = settings.flatMap(({ required, paths }) =>
+    required ? paths.filter((path) => !path.includes('.')) : [],
+  );
+  return lines.some((line) => {
+    const key = /^[\s#]*([\w-]+)\s*[=＝]/.exec(line)?.[1];
+    return key !== undefined && names.includes(key);
+  });
 }
 
 function toProblem(

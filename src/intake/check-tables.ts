@@ -21,11 +21,16 @@ interface Context {
 /** An example in place of an API key. A masked key (`***`) is not one. */
 const PLACEHOLDER = /^\W{0,2}your\b|^\W{0,2}your[_-]|^\$\{?\w+\}?$|\S\s+\S/i;
 
-/** Check the keys and values of parsed TOML, and find missing settings. */
+/**
+ * Check the keys and values of parsed TOML, and find missing settings.
+ *
+ * @param isExcerpt whether it may be a part of a file, whose top-level settings are in the rest
+ */
 export function checkTables(
   toml: Toml,
   { settings, problems }: Settings,
   version: string | null,
+  isExcerpt: boolean,
 ): { faults: TableFault[]; plugins: ConfigInspection['plugins'] } {
   const context: Context = {
     settings,
@@ -82,7 +87,7 @@ export function checkTables(
   }
   const found = [...faults.values()];
   return {
-    faults: [...found, ...missing(context, found), ...findConflicts(context)],
+    faults: [...found, ...missing(context, found, isExcerpt), ...findConflicts(context)],
     plugins: countPlugins(toml),
   };
 }
@@ -237,7 +242,7 @@ function tableExpected({ path, place, value }: TomlEntry, context: Context): Tab
 }
 
 /** Find missing required settings: top-level ones, and those of each section below a `*`. */
-function missing(context: Context, found: TableFault[]): TableFault[] {
+function missing(context: Context, found: TableFault[], isExcerpt: boolean): TableFault[] {
   const { toml, settings, entries } = context;
   const covered = new Set(found.map(({ missingKey }) => missingKey));
   return settings
@@ -261,6 +266,8 @@ function missing(context: Context, found: TableFault[]): TableFault[] {
           toml.sections.every((section) => section.path[0] === 'plugin') &&
           toml.entries.every((entry) => entry.path.length > 1);
         if (isPart) return [{ code: 'missing-here', place, found: 'plugin', expected: name, key }];
+        if (isExcerpt && !entries.has('include'))
+          return [{ code: 'missing-here', place, found: 'excerpt', expected: name, key }];
         return [
           {
             code: entries.has('include') ? 'missing-here' : 'missing',

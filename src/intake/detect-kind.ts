@@ -36,9 +36,24 @@ export function detectKind(text: string, signs: DetectionHints): PasteKind {
   const run = written.filter((line) => isConfigLine(line));
   return run.length >= written.length / 2 &&
     run[0] === written[0] &&
-    run.some((line) => isProductLine(line, signs))
+    run.some(
+      (line) => isProductLine(line, signs) && !(isBarePlugin(line) && hasOtherTable(run, signs)),
+    )
     ? 'config'
     : 'log';
+}
+
+/** Return whether a line is `[plugin]`, which the configurations of other programs have too. */
+function isBarePlugin(line: string): boolean {
+  return /^\[+[ \t]*plugin[ \t]*\]/.test(line);
+}
+
+/** Return whether a table is one that the product does not have. */
+function hasOtherTable(lines: readonly string[], { tables }: DetectionHints): boolean {
+  return lines.some((line) => {
+    const name = /^\[+[ \t]*([\w-]+)/.exec(line)?.[1];
+    return name !== undefined && !tables.includes(name);
+  });
 }
 
 /** Return whether a line is the first line of /proc/meminfo. */

@@ -1,4 +1,4 @@
-import { Inflate, strFromU8 } from 'fflate';
+import { Inflate } from 'fflate';
 import { concat } from './concat.ts';
 
 /** Redacted lines of a log, with what is needed to diagnose them again but no results. */
@@ -41,7 +41,7 @@ export async function packExcerpt({ catalog, total, rows, isThin }: Excerpt): Pr
 export function unpackExcerpt(bytes: Uint8Array): Excerpt | 'damaged' | 'too-large' {
   const unpacked = inflate(bytes);
   if (typeof unpacked === 'string') return unpacked;
-  const [first = '', ...texts] = strFromU8(unpacked).split('\n');
+  const [first = '', ...texts] = new TextDecoder().decode(unpacked).split('\n');
   const [, catalog = '', written = '', ranges = '', thin] = HEAD.exec(first) ?? [];
   const total = Number(written);
   const numbers = catalog === '' ? null : numbersOf(ranges, texts.length);

@@ -15,16 +15,16 @@ import {
 import type { InspectedReport } from '../model/inspection.ts';
 import { Intake, type IntakeOptions } from './intake.ts';
 
-/** How to read a log, once for all or once more by source. */
+/** How to read a log, the first time and, if it has several sources, again by source. */
 export interface LogInput {
   matcher: Matcher;
-  /** When and where the log is read; `source` is null for all of it. */
+  /** Return the circumstances under which the log of a source is read; null means the whole log. */
   readingOf: (source: string | null) => Reading;
   options: Omit<IntakeOptions, 'diagnosis' | 'onLog' | 'onSkip'>;
   /**
    * Pass the whole input on, from its beginning.
    *
-   * @param diagnosis the one behind the intake, if it is the first time
+   * @param diagnosis the diagnosis behind the intake, the first time
    * @returns whether it is complete and can be read again
    */
   feed: (intake: Intake, diagnosis: Diagnosis | null) => Promise<boolean>;
@@ -41,7 +41,7 @@ export interface LogInput {
 export interface InspectedLog {
   /** One, or one for each source if the log names several: the worst first. */
   reports: [InspectedReport, ...InspectedReport[]];
-  /** How many sources there are beyond the most that are read. */
+  /** The number of sources that were not read because there are too many. */
   omitted: number;
   /** Whether one report covers several sources, because the input cannot be read again. */
   isMixed: boolean;
@@ -72,10 +72,10 @@ export async function inspectLog(input: LogInput): Promise<InspectedLog> {
     : { reports: [whole], omitted: 0, isMixed: false };
 }
 
-/** Worst first; of the worst, those that stopped. */
+/** Worst first; of the equally bad ones, those that stopped first. */
 const ORDER: readonly string[] = ['action-needed', 'recovered', 'healthy', 'unrecognised'];
 
-/** Return the reports on the sources, or none if it is only one after all. */
+/** Return the reports on the sources, or none if there turns out to be only one. */
 async function inspectSources(
   input: LogInput,
   groups: SourceGroups,

@@ -551,6 +551,38 @@ describe('systemctl status', () => {
   });
 });
 
+describe('lines of a configuration', () => {
+  const EXCERPT = `verbose = true\nroles = ["web:app"]\n\n[plugin.metrics.mysql]\ncommand = ["mackerel-plugin-mysql"]\n`;
+  const found = async (text: string, file: string): Promise<string[]> => {
+    const reading = intake();
+    reading.beginFile(file);
+    reading.addBytes(new TextEncoder().encode(text));
+    const { answers, inspections } = await reading.finishReport();
+    const codes = inspections.flatMap((inspection) =>
+      inspection.kind === 'config' ? inspection.problems.map(({ code }) => code) : [],
+    );
+    return [...codes, ...answers.map(({ guide }) => guide)];
+  };
+  it('do not show that the key is missing in the rest of the file', async () => {
+    expect(await found(EXCERPT, 'paste.txt')).toEqual(['missing-here']);
+  });
+  it.each([
+    ['a file', EXCERPT, 'mackerel-agent.conf'],
+    [
+      'a file that was printed',
+      `$ sudo cat /etc/mackerel-agent/mackerel-agent.conf\n${EXCERPT}`,
+      'paste.txt',
+    ],
+    ['the top of a file', `# apikey = ""\n${EXCERPT}`, 'paste.txt'],
+    ['an empty key', `apikey = ""\n${EXCERPT}`, 'paste.txt'],
+  ])('show it in %s', async (_name, text, file) => {
+    expect(await found(text, file)).toEqual(['missing', 'apikey-missing']);
+  });
+  it('of another program with a table named plugin are none', async () => {
+    expect(await found('[plugin]\nname = "x"\n[server]\nport = 80\n', 'paste.txt')).toEqual([]);
+  });
+});
+
 describe('a version', () => {
   const VERSION = 'mackerel-agent version 0.73.1 (rev 5e2f4ab) [linux amd64 go1.17] \n';
   it('pasted alone asks only for the log', async () => {

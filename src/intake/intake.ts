@@ -37,7 +37,7 @@ export interface IntakeOptions {
   encode: (text: string) => Uint8Array;
   /** Receives the log to show; secrets of a configuration inside it are masked. */
   onLog?: (bytes: Uint8Array) => void;
-  /** Receives the number of omitted lines before the next ones. */
+  /** Receives the number of lines that are omitted here. */
   onSkip?: (lines: number) => void;
 }
 
@@ -98,6 +98,7 @@ export class Intake {
             part.encoding,
             await this.#options.loadSettings(),
             report.version,
+            part.isFile,
           ),
           file: part.file,
         });
@@ -107,7 +108,7 @@ export class Intake {
     return withRestored(joined, this.#reopened);
   }
 
-  /** Join the engine's report on a further source of the log with what is known of the input. */
+  /** Join the engine's report on another source of the log with what is known of the input. */
   joinReport(report: Report): InspectedReport {
     return withRestored(
       joinInspections(report, this.#kinds, [], this.#options.signs),
@@ -167,7 +168,13 @@ export class Intake {
     const config = hasRest ? null : splitConfig(text, this.#options.signs, kind);
     this.#kinds.push(config?.rest && kind === 'config' ? 'log' : kind);
     if (config)
-      this.#found.push({ pending: true, text: config.config, encoding, file: this.#file });
+      this.#found.push({
+        pending: true,
+        text: config.config,
+        encoding,
+        file: this.#file,
+        isFile: CONFIG_FILE.test(this.#file ?? '') || PRINTED_FILE.test(pasted),
+      });
     const other = inspectText(kind, table?.text ?? text, this.#options.signs);
     if (other) this.#found.push({ ...other, file: this.#file });
     if (config?.rest) {
@@ -211,7 +218,14 @@ interface Pending {
   text: string;
   encoding: Encoding;
   file: string | null;
+  /** Whether it is a whole file, not lines of one. */
+  isFile: boolean;
 }
+
+/** The name of a configuration file. */
+const CONFIG_FILE = /\.(?:conf|toml)$/i;
+/** A command that prints a whole configuration file. */
+const PRINTED_FILE = /^.*\b(?:cat|type|Get-Content)\b.*\.conf\b/im;
 
 function inspectText(kind: PasteKind, text: string, { programs }: DetectionHints) {
   if (kind === 'meminfo') return readMeminfo(text);

@@ -41,7 +41,7 @@ export function joinInspections(
   const [ended] = inspections.flatMap((inspection) =>
     inspection.kind === 'service' && hasEnded(inspection) ? [inspection] : [],
   );
-  // Only its log says why a service exited, so this guide is a last resort.
+  // Only the log of a service says why it exited, so this guide is a last resort.
   if (ended && answers.length === 0) add(signs.ended[ended.manager], 'possible');
   const hasLog = kinds.includes('log') || kinds.includes('configtest') || kinds.includes('service');
   const known = inspections.map(statusOf).filter((status) => status !== null);
@@ -67,7 +67,7 @@ export function joinInspections(
     status,
     exited: report.exited || ended !== undefined,
     answers,
-    // Once something else is wrong, the follow-up question of a healthy log is pointless.
+    // If something else is wrong, drop the follow-up questions about a healthy log.
     missing:
       report.status === 'healthy' && (isVersion || status !== 'healthy')
         ? report.missing.filter((key) => !key.startsWith('still-no-data:'))

@@ -1,6 +1,7 @@
 /**
- * Read TOML past its faults. The agent's parser stops at the first one, so a user with three faults
- * would come back three times. Here, a line with a known fault is repaired and the text reparsed.
+ * Read TOML beyond its first fault. The agent's parser stops there, so a user with three faults
+ * would come back three times. Here, a line with a known fault is repaired and the text is parsed
+ * again.
  */
 import { maskSecrets } from '../redaction/mask-secrets.ts';
 import type { TableFault } from './check-tables.ts';
@@ -25,7 +26,7 @@ interface Reading {
   guessed: Set<number>;
 }
 
-/** Read lines of TOML, past their faults as far as they can be repaired. */
+/** Read lines of TOML, and continue after every fault that can be repaired. */
 export function parseWithRepairs(lines: readonly string[], { settings }: Settings): Reading {
   const text = [...lines];
   const faults: TableFault[] = [];

@@ -6,9 +6,16 @@ const MAX_TEXT = 1 << 16;
 /** Maximum length of curl's error message shown, in characters. */
 const MAX_SAID = 200;
 const BY_PROXY = /from proxy after CONNECT|CONNECT tunnel failed/;
-/** TLS errors that are not a cut connection: wrong protocol, or a certificate not verifiable. */
+/** The host is too old for TLS 1.2, which the guides on the network do not cover. */
+const TOO_OLD = /alert protocol version|unsupported protocol version/;
+/** A connection (7) that failed because nothing answered. */
+const TIMED_OUT = /timed out/i;
+/**
+ * TLS errors for other reasons than a closed connection: a wrong protocol, or a certificate that
+ * cannot be verified.
+ */
 const NOT_CUT = /version number|certificate|revocation/i;
-/** The reason that there is no answer, by curl's exit code (curl(1), EXIT CODES). */
+/** Why there is no answer, by curl's exit code (curl(1), EXIT CODES). */
 const CASES: Record<number, ProbeCase> = {
   5: 'proxy',
   6: 'dns',
@@ -65,13 +72,16 @@ export function readProbe(text: string): ProbeInspection | null {
 }
 
 function ofFailure(code: number, said: string): ProbeInspection | null {
-  if (code === 6 && !said.includes('mackerel')) return null;
+  if ((code === 6 && !said.includes('mackerel')) || (code === 35 && TOO_OLD.test(said)))
+    return null;
   // Older versions of curl report a refusal by the proxy as a receive error (56).
   const reason = BY_PROXY.test(said)
     ? 'proxy'
-    : code === 35 && NOT_CUT.test(said)
-      ? 'failed'
-      : (CASES[code] ?? 'failed');
+    : code === 7 && TIMED_OUT.test(said)
+      ? 'timeout'
+      : code === 35 && NOT_CUT.test(said)
+        ? 'failed'
+        : (CASES[code] ?? 'failed');
   return { kind: 'probe', case: reason, status: null, said: said.slice(0, MAX_SAID) };
 }
 
@@ -108,7 +118,7 @@ function sourceOf(body: string): 'mackerel' | 'other' | null {
   }
 }
 
-/** Return the case of an answer; null for answers to requests that this site does not suggest. */
+/** Classify an answer; null for answers to requests that this site does not suggest. */
 function caseOf(status: number, from: 'mackerel' | 'other'): ProbeCase | null {
   if (status === 407) return 'proxy';
   if (status >= 500) return 'outage';

@@ -16,7 +16,10 @@ const HEADER = /^Status\s+Name\s+DisplayName$/;
 const ROW = /^(\w+)\s+([\w.-]+)(?:\s|$)/;
 /** `Status : Stopped` of Format-List, and `STATE : 1  STOPPED` of sc.exe. */
 const FIELD = /^(\w+)\s*:\s*(\S.*)?$/;
-/** The service in a command line of sc.exe, which does not repeat the name of a missing one. */
+/**
+ * The service in a command line of sc.exe, whose output does not name a service that does not
+ * exist.
+ */
 const ASKED = /\bsc(?:\.exe)? (?:query|queryex|qc) "?([\w.-]+)/i;
 const ABSENT = /^Get-Service ?: .*'([\w.-]+)'/;
 const ABSENT_FOR_SC = /^\[SC\] \S+ FAILED 1060:/;

@@ -7,12 +7,13 @@ const LOG_LINE =
   /^(?:\[?\d{4}[-/]\d\d[-/]\d\d[ T]\d|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d |\w+\.\w+ failed: |failed to load )/;
 
 /**
- * Return what a paste contains besides the output of a command, with line numbers kept: a log or
- * another output. null if there is nothing else.
+ * Return what a paste contains besides the output of a command (a log or another output), with its
+ * line numbers kept, or null if there is nothing else.
  */
 export function residualText(kind: PasteKind, text: string): string | null {
   const lines = text.split('\n');
-  // Only an error of curl may come with a log; otherwise everything before the status is the body.
+  // A log can be beside curl's output only if curl failed; otherwise everything before the status
+  // is the body of the answer.
   const isOwn = kind === 'probe' && !/^curl: \(/m.test(text) ? undefined : OWN[kind];
   const rest = isOwn ? lines.map((line) => (isOwn(line.trim()) ? '' : line)).join('\n') : '';
   return blankPromptLines(rest).trim() === '' ? null : rest;

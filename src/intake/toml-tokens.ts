@@ -29,7 +29,7 @@ export const LIMITS: Record<LimitCode, number> = {
   nesting: 100,
 };
 
-/** Thrown where a text stops being TOML, or exceeds a limit. */
+/** Thrown if a text is not TOML from this place on, or exceeds a limit. */
 export class SyntaxFault extends Error {
   readonly code: SyntaxCode | LimitCode;
   readonly line: number;

@@ -13,8 +13,8 @@ export function isGzip(head: Uint8Array): boolean {
 }
 
 /**
- * Unpack the members of a gzip file. Bytes after the last member are ignored, as in gzip(1);
- * checksums are not verified. Unpacks only as much as the consumer asks for.
+ * Unpack the members of a gzip file, only as much as the consumer asks for. Bytes after the last
+ * member are ignored, as in gzip(1); checksums are not verified.
  *
  * @throws RefusedError if the data is damaged or cut off
  */

@@ -1,4 +1,3 @@
-import { strFromU8 } from 'fflate';
 import type { ByteReader } from './byte-reader.ts';
 import { inflate, type PackedSource } from './unpack.ts';
 import { RefusedError } from './input-source.ts';
@@ -75,7 +74,8 @@ async function headerOf(reader: ByteReader): Promise<Header | null> {
   const whole = await reader.peek(length);
   if (whole.length < length) throw damaged();
   // The code page of a name not flagged as UTF-8 is unknown: read it as Latin-1.
-  const name = strFromU8(whole.subarray(HEADER, HEADER + nameLength), (flags & 0x800) === 0);
+  const bytes = whole.subarray(HEADER, HEADER + nameLength);
+  const name = flags & 0x800 ? new TextDecoder().decode(bytes) : String.fromCharCode(...bytes);
   const size =
     (flags & 8) !== 0 ? null : sizeOf(whole, whole.subarray(HEADER + nameLength, length));
   reader.skip(length);

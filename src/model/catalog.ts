@@ -4,7 +4,7 @@ import type { productInCatalog, ProductYaml } from './schemas/product.ts';
 
 /** One wording of an entry. */
 export interface CatalogTemplate extends Omit<EntryYaml['templates'][number], 'messages'> {
-  /** Index in the entry's `messages` of the one that is reported for this wording. */
+  /** Index in the entry's `messages`: the message that is reported for this wording. */
   message?: number;
 }
 
@@ -34,14 +34,14 @@ export interface CatalogGuide extends Pick<GuideYaml, keyof typeof guideInCatalo
 /** How a product writes its log. */
 export interface CatalogProduct extends Pick<ProductYaml, keyof typeof productInCatalog> {
   id: string;
-  /** `after` of what a report asks for, by its key. */
+  /** For each question of a report, the field `after` of product.yaml. */
   asks?: Partial<Record<keyof ProductYaml['missing'], string[]>>;
 }
 
 /** catalog.json: everything that the engine needs, without prose. */
 export interface Catalog {
   schema: 1;
-  /** Changes whenever something changes that may affect an answer. */
+  /** Changes with everything that may affect an answer. */
   version: string;
   products: CatalogProduct[];
   entries: CatalogEntry[];

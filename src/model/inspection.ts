@@ -6,7 +6,7 @@ export type PasteKind =
 
 /** The engine's report plus the inspections of the parts of the paste that are not a log. */
 export interface InspectedReport extends Report {
-  /** log if there is any log, else what was pasted first. */
+  /** `log` if there is any log; otherwise the kind of what was pasted first. */
   kind: PasteKind;
   inspections: Inspection[];
   /** Set if a support report was reopened: its values are stand-ins and stay out of commands. */
@@ -23,7 +23,7 @@ export interface ReadPayload {
   own: string;
   /** Number of log lines in the block. */
   held: number;
-  /** Whether the lines are too few to tell the data state, which is then unknown. */
+  /** Whether there are too few lines to determine the data state, which is then unknown. */
   isThin: boolean;
 }
 

@@ -7,8 +7,3 @@ export type Language = (typeof LANGUAGES)[number];
 export function isLanguage(text: string | undefined): text is Language {
   return LANGUAGES.some((language) => language === text);
 }
-
-/** Fill the placeholders of a text, such as `{count} results`; keep unknown ones. */
-export function withValues(text: string, values: Record<string, string | number>): string {
-  return text.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
-}

@@ -1,6 +1,6 @@
 /**
- * Values that only the text after them or the lines around them reveal. They are found before the
- * walk, which takes them when it reaches them.
+ * Finds values that only the text after them or the lines around them reveal. This runs before the
+ * pass of find-private-values.ts, which takes each of them when it gets there.
  */
 import type { PrivateKind } from './value-formats.ts';
 import type { PrivateValue } from './secret-scanner.ts';

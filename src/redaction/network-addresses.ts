@@ -34,7 +34,7 @@ export function readColonAddress(
     else if (!isHex(code) && code !== 46) break;
   }
   if (colons < 2 || end - at === MAX_ADDRESS) return null;
-  // Drop a last group that continues as a word: `fe80::1:connection refused`.
+  // Drop the last group if it is the beginning of a word: `fe80::1:connection refused`.
   if (isAlphanumeric(text.charCodeAt(end))) end = text.lastIndexOf(':', end - 1);
   while (
     end > at &&

@@ -4,6 +4,7 @@ import { buildCatalog } from '../compiler/index.ts';
 import { openSampleContent } from '../../tests/open-sample-content.ts';
 import { openDiagnosis } from '../engine/diagnose.ts';
 import { compile } from '../engine/templates/matcher.ts';
+import { processorTime } from '../../tests/processor-time.ts';
 import { withoutPrivateValues } from '../../tests/without-private-values.ts';
 import { redact } from './redact.ts';
 import type { Report } from '../model/report.ts';
@@ -611,15 +612,15 @@ describe('linear growth', () => {
     const breaks = '\\\\\\n'.repeat(15);
     const key = (name: string): string =>
       `-----BEGIN PRIVATE KEY-----\nMIIEabcd12345678\n${breaks}${name} MIIFabcd12345678\n-----END PRIVATE KEY-----\n`;
-    const from = performance.now();
-    expect(clean(key('x').repeat(10))).toBe(
+    let redacted = '';
+    const time = processorTime(() => (redacted = clean(key('x').repeat(10))));
+    expect(redacted).toBe(
       key('x').replace('MIIEabcd12345678', 'key-1').replace('MIIFabcd12345678', 'key-2').repeat(10),
     );
-    expect(performance.now() - from).toBeLessThan(1000);
+    expect(time).toBeLessThan(1000);
   });
   it('long values of a flag', () => {
-    const from = performance.now();
-    clean(` -h a${'-1'.repeat(250)}!`.repeat(2000));
-    expect(performance.now() - from).toBeLessThan(2000);
+    const text = ` -h a${'-1'.repeat(250)}!`.repeat(2000);
+    expect(processorTime(() => clean(text))).toBeLessThan(2000);
   });
 });

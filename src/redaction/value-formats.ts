@@ -1,3 +1,5 @@
+import { editDistance } from '../model/edit-distance.ts';
+
 /** The kinds of private values. A stand-in is a kind and a number, such as `host-2`. */
 export type PrivateKind =
   | 'key'
@@ -139,22 +141,7 @@ function isCutOff(known: string, name: string): boolean {
   return name.length >= 5 && known.startsWith(name);
 }
 
-/** Return whether two names are at most two edits apart (Levenshtein distance). */
+/** Return whether two names are at most two edits apart. */
 function isMistyped(known: string, name: string): boolean {
-  if (Math.abs(known.length - name.length) > 2) return false;
-  let row = Array.from({ length: name.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= known.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= name.length; j++) {
-      next.push(
-        Math.min(
-          (row[j] ?? 0) + 1,
-          (next[j - 1] ?? 0) + 1,
-          (row[j - 1] ?? 0) + (known[i - 1] === name[j - 1] ? 0 : 1),
-        ),
-      );
-    }
-    row = next;
-  }
-  return (row[name.length] ?? 3) <= 2;
+  return Math.abs(known.length - name.length) <= 2 && editDistance(known, name) <= 2;
 }

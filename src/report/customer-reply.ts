@@ -13,9 +13,9 @@ import {
 } from './format/index.ts';
 import { timeSpanOf, type Answer } from '../engine/index.ts';
 import type { Masked } from '../redaction/mask-secrets.ts';
-import { analyzerText } from '../i18n/analyzer-text.ts';
-import { sentences } from '../i18n/sentences.ts';
-import type { SupportText } from '../i18n/support.ts';
+import { analyzerText } from '../i18n/analyzer.ts';
+import { sentences, type Sentences } from '../i18n/sentences.ts';
+import { describeProblem } from './config-sentences.ts';
 import { joinPieces } from '../i18n/sentence-piece.ts';
 import { verdictDetails, verdictFacts } from '../i18n/verdict-facts.ts';
 import type { ConfigProblem, InspectedReport } from '../intake/index.ts';
@@ -206,7 +206,7 @@ function otherAnswer(
 function opening(
   report: InspectedReport,
   words: ReportTexts,
-  text: SupportText['reply'],
+  text: Sentences['letter']['reply'],
   now: number | null,
 ): string[] {
   const { status, kind, answers, unknown } = report;
@@ -234,7 +234,10 @@ function opening(
 }
 
 /** Return the kind of input that the customer sent, as far as it was recognized. */
-function kindSent({ kind, inspections }: InspectedReport): keyof SupportText['reply']['greeting'] {
+function kindSent({
+  kind,
+  inspections,
+}: InspectedReport): keyof Sentences['letter']['reply']['greeting'] {
   const isConfig = inspections.some((inspection) => inspection.kind === 'config');
   return kind === 'log' ? (isConfig ? 'both' : 'log') : isConfig ? 'config' : 'other';
 }
@@ -252,7 +255,7 @@ function inConfig({ inspections }: InspectedReport, { language }: ReportTexts): 
     .slice(0, SHOWN_PROBLEMS)
     .map((problem) => {
       const effect = aside(say.config.effect[problem.effect]);
-      const fault = joinPieces(say.problem(problem));
+      const fault = joinPieces(describeProblem(problem, say));
       const write = correctedLine(problem);
       return [
         `- ${say.config.line(problem.line)}${effect}${colon}${fault}`,

@@ -1,5 +1,5 @@
 /** Write a report in words: the verdict, the support report and the reply to a customer. */
-export { configSentences } from './config-sentences.ts';
+export { configSentences, describeProblem } from './config-sentences.ts';
 export { linesToEmbed } from './lines-to-embed.ts';
 export { linesToQuote } from './lines-to-quote.ts';
 export { canUnredact } from './can-unredact.ts';

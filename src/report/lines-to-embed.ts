@@ -47,7 +47,7 @@ export function linesToEmbed(
 ): Pick<Excerpt, 'rows' | 'isThin'> {
   const all = new LineSelection(log);
   for (let at = 0; at < log.count && !all.isFull; at++) all.choose(log.numberAt(at));
-  // A reopened report with too few lines still has too few when it is passed on.
+  // If a reopened report has too few lines, so has the report that is made from it.
   const wasThin = report.reopened?.problem === null && report.reopened.isThin;
   if (!all.isFull) return { rows: all.rows, isThin: wasThin };
   const part = new LineSelection(log);

@@ -1,6 +1,8 @@
 import { findingsOf } from './format/index.ts';
 import type { Report } from '../engine/index.ts';
 
+/** A log of at most so many lines is quoted whole: the others show what the reader was doing. */
+const MAX_WHOLE = 10;
 /** First lines to quote per finding, besides its last line. Almost all records are this short. */
 const FIRST_LINES = 6;
 const MAX_INFO = 12;
@@ -11,9 +13,10 @@ const MAX_LINES = 150;
 /**
  * Choose the lines of a log that a report quotes, at most 150, in log order. By priority: the
  * evidence of the answers, its consequences, faults without an answer, informational lines such as
- * starts, harmless lines, and unknown lines.
+ * starts, harmless lines, and unknown lines. A short log is quoted whole.
  */
-export function linesToQuote({ answers, findings, unknown }: Report): number[] {
+export function linesToQuote({ answers, findings, unknown, lines }: Report): number[] {
+  if (lines.total <= MAX_WHOLE) return Array.from({ length: lines.total }, (_, at) => at + 1);
   const inOrder = [
     ...answers.flatMap(({ evidence }) => findingsOf({ findings }, evidence)),
     ...answers.flatMap(({ consequences }) => findingsOf({ findings }, consequences)),

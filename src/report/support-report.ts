@@ -1,10 +1,8 @@
 import type { ReportTexts } from '../model/words.ts';
 import { findingsOf, logPlatform, formatTime, escapeReport } from './format/index.ts';
 import { timeSpanOf, type Answer, type Finding } from '../engine/index.ts';
-import { analyzerText } from '../i18n/analyzer-text.ts';
-import { sentences } from '../i18n/sentences.ts';
-import type { SupportText } from '../i18n/support.ts';
-import type { ReportText } from '../i18n/report.ts';
+import { analyzerText } from '../i18n/analyzer.ts';
+import { sentences, type Sentences } from '../i18n/sentences.ts';
 import type { Excerpt, InspectedReport } from '../intake/index.ts';
 import { commandsFor } from './commands-for.ts';
 import {
@@ -117,7 +115,7 @@ function verdictLines(
   report: InspectedReport,
   now: number,
   words: ReportTexts,
-  say: ReportText,
+  say: Sentences['report'],
 ): Markdown[] {
   const [first] = report.answers;
   const overall = verdict(report, words, now);
@@ -206,7 +204,7 @@ function inspectedItem(told: string): Markdown {
 function timelineLines(
   report: InspectedReport,
   starts: AgentStart[],
-  text: SupportText['report'],
+  text: Sentences['letter']['report'],
 ): Markdown[] {
   const { from: begins, to: ends } = timeSpanOf(report.findings);
   const fault = timeSpanOf(report.findings.filter(({ role }) => role === 'cause')).from;
@@ -270,7 +268,7 @@ function oneLine(command: string): string {
 /** Write the block last, so that text that a mail program appends cannot split the report. */
 function blockSection(
   { block, excerpt: { rows, total, catalog }, address }: SupportInput,
-  text: SupportText['report'],
+  text: Sentences['letter']['report'],
 ): Markdown[] {
   if (rows.length === 0) return [];
   const [before, after] = text.blockHolds(rows.length, total, catalog);

@@ -1,4 +1,3 @@
-import type { Language } from '../model/languages.ts';
 import type { ReportTexts } from '../model/words.ts';
 import { describeAnswer, type AnswerDescription, type Quote } from './describe-answer.ts';
 import { findingsOf, formatTime } from './format/index.ts';
@@ -9,19 +8,16 @@ import {
   type Report,
   type Status,
 } from '../engine/index.ts';
-import { analyzerText } from '../i18n/analyzer-text.ts';
-import { sentences } from '../i18n/sentences.ts';
+import { analyzerText } from '../i18n/analyzer.ts';
+import { sentences, type Sentences } from '../i18n/sentences.ts';
+import { describeProblem } from './config-sentences.ts';
 import { joinPieces } from '../i18n/sentence-piece.ts';
-import type { ReportText } from '../i18n/report.ts';
 import { verdictDetails, verdictFacts } from '../i18n/verdict-facts.ts';
 import type { Filesystem, InspectedReport } from '../intake/index.ts';
 import { EFFECTS } from '../model/inspection.ts';
 
 /** A version this many years older than the newest one is called old. */
 const OLD_YEARS = 3;
-
-/** Longest cause that can be a headline, in characters. */
-const MAX_HEADLINE: Record<Language, number> = { en: 160, ja: 80 };
 
 /** The conclusion of a report, in words. */
 export interface Verdict {
@@ -72,7 +68,7 @@ export function verdict(
         }))
       : [];
   const { facts, ...own } = open
-    ? withHeadline(describeOpenFault(open, report, words), open, words.language)
+    ? withHeadline(describeOpenFault(open, report, words), open)
     : (describeFigures(report, words, text) ?? describeWithoutGuide(report, words, text));
   return {
     tone: report.exited ? 'stopped' : status,
@@ -144,16 +140,12 @@ function changesSince(
     .map(([since, text]) => sentences[words.language].report.changed(since, text));
 }
 
-/** Make a short cause the headline: it says more than the title of its guide. */
-function withHeadline(
-  description: Description,
-  { confidence }: Answer,
-  language: Language,
-): Description {
-  const { cause } = description;
-  return cause && cause.length <= MAX_HEADLINE[language] && confidence !== 'possible'
-    ? { ...description, sentence: cause, cause: null }
-    : description;
+/** Make a brief cause the headline: it says more than the title of its guide. */
+function withHeadline(description: Description, { confidence }: Answer): Description {
+  const { cause, isBrief, ...rest } = description;
+  return cause && isBrief && confidence !== 'possible'
+    ? { ...rest, sentence: cause, cause: null }
+    : { ...rest, cause: cause ?? null };
 }
 
 /** Say what is wrong in one line: the fault and, if the log proves it, its cause. */
@@ -188,7 +180,8 @@ function beginningOf(report: InspectedReport): string | null {
 }
 
 type Description = Pick<Verdict, 'sentence' | 'summary'> &
-  Partial<Pick<Verdict, 'cause' | 'quote' | 'tone' | 'urgency' | 'facts'>>;
+  Partial<Pick<Verdict, 'cause' | 'quote' | 'tone' | 'urgency' | 'facts'>> &
+  Partial<Pick<AnswerDescription, 'isBrief'>>;
 
 /** Describe an answer by its guide, or more precisely by the worst fault in a configuration. */
 function describeOpenFault(
@@ -212,7 +205,7 @@ function describeOpenFault(
   );
   if (evidence.length > 0 || !worst || worst.effect === 'note')
     return describeAnswer(answer, report, words);
-  const sentence = joinPieces(text.problem(worst));
+  const sentence = joinPieces(describeProblem(worst, text));
   // These faults concern the whole file, not a line.
   const isOfFile = worst.code === 'missing' || worst.code === 'encoding';
   return {
@@ -228,7 +221,7 @@ function describeOpenFault(
 function describeFigures(
   { kind, status, inspections }: InspectedReport,
   words: ReportTexts,
-  text: ReportText,
+  text: Sentences['report'],
 ): Description | null {
   if (status !== 'healthy' || (kind !== 'df' && kind !== 'meminfo' && kind !== 'version'))
     return null;
@@ -261,7 +254,7 @@ function isFull({ device, mount, size, available, posted }: Filesystem): boolean
 function describeWithoutGuide(
   report: InspectedReport,
   words: ReportTexts,
-  text: ReportText,
+  text: Sentences['report'],
 ): Description {
   const { status, kind } = report;
   if (status === 'recovered') return describeResolved(report, words);
@@ -300,7 +293,7 @@ function describeWithoutGuide(
 function describeOutput(
   { inspections }: InspectedReport,
   words: ReportTexts,
-  text: ReportText,
+  text: Sentences['report'],
 ): Description | null {
   const {
     inspect: { service },
@@ -323,7 +316,7 @@ function describeOutput(
 }
 
 /** Explain why a log is not recognized, and what would be. */
-function hintsOf({ sibling, findings }: InspectedReport, text: ReportText): string[] {
+function hintsOf({ sibling, findings }: InspectedReport, text: Sentences['report']): string[] {
   if (sibling !== null) return [text.siblingHint];
   return [...(findings.length > 0 ? [text.anyProgram] : []), text.unrecognisedHint];
 }

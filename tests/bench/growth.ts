@@ -37,7 +37,7 @@ const RANDOM = { size: 8_000, count: 40, seed: 1, worst: 3, again: 64_000 };
 const TIMES = 4;
 const MAX_STEP_RATIO = 4.2;
 const MAX_RULE_RATIO = 1.3;
-/** Limits for what step counts miss, such as endless loops in built-in functions, or memory. */
+/** Limits of time and memory, because step counts miss endless loops in built-in functions. */
 const LIMITS = { megabytes: 700, minutes: 10 };
 
 /** The data that the counting process needs to read a text. */

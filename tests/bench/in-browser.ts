@@ -4,7 +4,10 @@ import { findChromium, launchChromium } from '../chromium.ts';
 import { serveBuild } from '../serve-build.ts';
 import type { Row } from './table.ts';
 
-/** Measure the built site in Chromium. If either is missing, return a row that says so. */
+/**
+ * Measure the built site in Chromium. If the build or Chromium is missing, return a row that says
+ * so.
+ */
 export async function inBrowser(
   figure: string,
   measure: (browser: Browser, base: string) => Promise<Row[]>,

@@ -10,7 +10,10 @@ import type { Row } from './table.ts';
 
 const STEPS = 120;
 
-/** Recorded in the page: when the file was dropped, and when the first answer and all appeared. */
+/**
+ * Recorded in the page: when the file was dropped, when the first answer appeared, and when all
+ * had.
+ */
 interface Seen {
   dropped: number;
   first: number | null;

@@ -10,7 +10,10 @@ export interface Competitor {
 export interface Result {
   /** Megabytes (10^6 bytes) per second, median of the rounds; NaN if the competitor did not run. */
   rate(name: string): number;
-  /** How many times faster the first is, median of the rounds; NaN if either did not run. */
+  /**
+   * How many times as fast the first one is, as the median of the rounds; NaN if either did not
+   * run.
+   */
   ratio(first: string, second: string): number;
 }
 

@@ -1,4 +1,6 @@
-/** Return a seeded generator of integers from 0 to below its `limit` (mulberry32). */
+/**
+ * Return a seeded generator of integers from 0 up to, but not including, its `limit` (mulberry32).
+ */
 export function seededRandom(seed: number): (limit: number) => number {
   let state = seed >>> 0;
   return (limit) => {

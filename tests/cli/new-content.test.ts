@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 
 const USAGE =
-  'Usage: npm run new:error <catalog>/<slug>   or   npm run new:guide <slug>   or   npm run new:case <report.md>';
+  'Usage: npm run new:error <catalog>/<slug>   or   npm run new:guide <slug>   or   npm run new:case <report.md or agent.log>';
 
 it.each<[string[], number, string]>([
   [[], 2, USAGE],
@@ -27,7 +27,7 @@ it.each<[string[], number, string]>([
   [
     ['error', 'agnet/disk-full'],
     2,
-    'agnet: no product uses this catalog; choose one of agent, config, api, network, os, plugins, or first add it to catalogs in a product.yaml',
+    'agnet: no product uses this catalog; choose one of agent, config, api, network, os, plugins, install, tools, or first add it to catalogs in a product.yaml',
   ],
   [['error', 'agent/start'], 1, 'content/catalogs/agent/start already exists'],
   [['guide', 'Disk full'], 2, 'Disk full: write lower-case words joined by hyphens'],
@@ -35,13 +35,17 @@ it.each<[string[], number, string]>([
   [
     ['case', 'no-such-report.md'],
     2,
-    'no-such-report.md: no such file; name a Markdown file with the log in a fenced block',
+    'no-such-report.md: no such file; name a log (.log), or a Markdown file with the log in a fenced block',
   ],
-  [['case', 'src'], 2, 'src: is a folder; name a Markdown file with the log in a fenced block'],
+  [
+    ['case', 'src'],
+    2,
+    'src: is a folder; name a log (.log), or a Markdown file with the log in a fenced block',
+  ],
   [
     ['case', 'LICENSE'],
     1,
-    'LICENSE: no fenced block contains a log of a known product; put the log between two lines of ```',
+    'LICENSE: no fenced block contains a log of a known product; put the log between two lines of ```, or into a file named .log',
   ],
 ])('new %j exits with %i and one line that says what is wrong', (args, code, line) => {
   const { status, stderr, stdout } = spawnSync(

@@ -49,7 +49,7 @@ describe('a log of several hosts', () => {
     expect(code).toBe(1);
     expect(out.split('\n').slice(1, 7)).toEqual([
       'This log is from 2 hosts or containers',
-      'Source  Status         Answer                                                              Since',
+      'Source  Status         Answer                             Since',
       expect.stringMatching(
         /^web01 {3}action needed {2}The API key is refused .* 2026-03-02 04:12:11$/,
       ),

@@ -1,12 +1,7 @@
 /** Data shared by all fuzz targets, and generators of texts like those that people paste. */
 import fc from 'fast-check';
-import { buildCatalog, buildWords, openContentLazily } from '../../src/compiler/index.ts';
-import { compile } from '../../src/engine/index.ts';
 import { mishaps, applyMishap } from '../source/mishaps.ts';
-
-export const content = openContentLazily();
-export const matcher = compile(buildCatalog(content));
-export const words = { en: buildWords(content, 'en'), ja: buildWords(content, 'ja') };
+import { content } from '../whole-content.ts';
 
 /** Real logs of the content: samples and whole cases. */
 export const samples = [
@@ -22,7 +17,7 @@ export function damaged(texts: readonly string[]): fc.Arbitrary<string> {
     .map(([text, list]) => list.reduce(applyMishap, text));
 }
 
-/** Generate bytes of which some are changed, removed or inserted. */
+/** Generate copies of bytes in which some are changed, removed or inserted. */
 export function noisy(bytes: fc.Arbitrary<Uint8Array>): fc.Arbitrary<Uint8Array> {
   const noise = fc.record({
     // A share of the length.

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { openDiagnosis, type Report } from '../../src/engine/index.ts';
-import { chunksOf, cuts, damaged, matcher, noisy, samples } from './inputs.ts';
+import { chunksOf, cuts, damaged, noisy, samples } from './inputs.ts';
 import { target } from './target.ts';
+import { matcher } from '../whole-content.ts';
 
 const utf8 = damaged(samples).map((text) => new TextEncoder().encode(text));
 const utf16 = damaged(samples).map(

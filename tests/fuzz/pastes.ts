@@ -4,9 +4,9 @@ import { checkConfig } from '../../src/intake/check-config.ts';
 import { buildSettings } from '../../src/compiler/index.ts';
 import { inspectText } from '../inspect-text.ts';
 import { mishaps, applyMishap } from '../source/mishaps.ts';
-import { content, matcher } from './inputs.ts';
 import { configuration, outputs } from './toml.ts';
 import { target } from './target.ts';
+import { content, matcher } from '../whole-content.ts';
 
 const settings = buildSettings(content);
 /**

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { contentSources } from '../../src/cli/content-sources.ts';
 import { answerQuery } from '../../src/search/rank/answer-query.ts';
-import { content, damaged, samples, words } from './inputs.ts';
+import { damaged, samples } from './inputs.ts';
 import { target } from './target.ts';
+import { content, words } from '../whole-content.ts';
 
 const MAX_RESULTS = 20;
 const sources = { en: contentSources(content, 'en'), ja: contentSources(content, 'ja') };

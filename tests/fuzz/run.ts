@@ -1,5 +1,5 @@
 /**
- * Fuzz the program: `npm run fuzz -- --seconds 600 --seed 1 --only logs`.
+ * Fuzzes the program: `npm run fuzz -- --seconds 600 --seed 1 --only logs`.
  *
  * Without `--seconds`, each target runs one round, as in `npm test`. The seed is random unless
  * given, and is printed; a failure can be reproduced with it and the target's name.

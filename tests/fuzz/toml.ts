@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { LOG_START, DF, NEW_MEMINFO } from '../../src/intake/test-pastes.ts';
 import { buildSettings } from '../../src/compiler/index.ts';
-import { content } from './inputs.ts';
+import { content } from '../whole-content.ts';
 
 const names = [
   ...new Set(

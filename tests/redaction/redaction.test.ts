@@ -1,14 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildCatalog, openContentLazily } from '../../src/compiler/index.ts';
 import { redact } from '../../src/redaction/index.ts';
 import { findPrivateValues } from '../../src/redaction/find-private-values.ts';
 import { makeRandomText } from './random-text.ts';
 import { readRedactCases } from './read-cases.ts';
+import { catalog, content } from '../whole-content.ts';
 
-const content = openContentLazily();
-const catalog = buildCatalog(content);
 const clean = (text: string): string => redact({ catalog }, text).redacted;
 
 const DRAWS = 10_000;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, describe, expect, inject, it } from 'vitest';
-import { statusOn, untilDone, untilReady } from '../analyzer-page.ts';
+import { statusOn, unfold, untilDone, untilReady } from '../analyzer-page.ts';
 import { useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
 
@@ -100,10 +100,7 @@ async function openInState(
   if (answers !== undefined) expect(await page.locator('[data-answer]').count()).toBe(answers);
   if (state === 'done' && text !== CONFIG && !text?.startsWith('MemTotal'))
     await page.waitForSelector('.log-box li');
-  await page.$$eval('main details', (elements) =>
-    elements.forEach((element) => ((element as HTMLDetailsElement).open = true)),
-  );
-  await page.waitForTimeout(100);
+  await unfold(page);
   return page;
 }
 

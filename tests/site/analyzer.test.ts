@@ -348,7 +348,7 @@ describe('the analyzer', () => {
     await page.workers()[0]?.evaluate(() => reportError(new Error('the moon is full')));
     await page.getByRole('button', { name: 'Try again' }).click();
     await untilDone(page);
-    expect(page.workers()).toHaveLength(1);
+    await expect.poll(() => page.workers()).toHaveLength(1);
   });
 
   it('reads a paste over 1 MB without putting it into the box', async () => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { describe, expect, inject, it } from 'vitest';
-import { untilDone, untilReady } from '../analyzer-page.ts';
+import { unfold, untilDone, untilReady } from '../analyzer-page.ts';
 import { paste, useBrowser } from './browser.ts';
 
 const browser = useBrowser();
@@ -45,18 +45,6 @@ async function open(
   return page;
 }
 
-/** Open everything that is collapsed, including the support report and the reply. */
-async function unfold(page: Page): Promise<void> {
-  await untilDone(page);
-  await page.evaluate(() =>
-    document
-      .querySelectorAll('.report details')
-      .forEach((details) => details.setAttribute('open', '')),
-  );
-  for (const selector of ['.support-preview', '.reply-text'])
-    if ((await page.locator('.support').count()) > 0) await page.waitForSelector(selector);
-}
-
 /**
  * Return the texts and attributes with invisible characters, unexpected nodes, and links that leave
  * the site.
@@ -97,6 +85,7 @@ describe.each(['en', 'ja'])('the report page in %s', (lang) => {
     async (_, text) => {
       const page = await open(lang);
       await paste(page, '[data-analyze-input]', text);
+      await untilDone(page);
       await unfold(page);
       const { texts, ...found } = await inspectPage(page);
       expect(texts).toBeGreaterThan(100);
@@ -118,6 +107,7 @@ it('escapes invisible characters in the names of read and skipped files', async 
       buffer: Buffer.from(Uint8Array.from({ length: 4096 }, (_, index) => index % 7)),
     },
   ]);
+  await untilDone(page);
   await unfold(page);
   const { hidden } = await inspectPage(page);
   expect(hidden).toEqual([]);
@@ -129,6 +119,7 @@ it('escapes invisible characters in the names of read and skipped files', async 
 it('copies no invisible characters to the clipboard', async () => {
   const page = await open('en', { permissions: ['clipboard-read', 'clipboard-write'] });
   await paste(page, '[data-analyze-input]', PASTES['log'] ?? '');
+  await untilDone(page);
   await unfold(page);
   const buttons = page.locator('.report button.copy');
   const count = await buttons.count();

@@ -21,6 +21,7 @@ export function useBrowser(): {
     async page(options = {}) {
       await closePages();
       const context = await (await browser).newContext({ serviceWorkers: 'block', ...options });
+      context.setDefaultTimeout(120_000);
       const page = await context.newPage();
       const problems: string[] = [];
       page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
@@ -29,6 +30,12 @@ export function useBrowser(): {
       return Object.assign(page, { problems });
     },
   };
+}
+
+/** Stop the clock of a page, so that what it shows for a moment stays until it is read. */
+export async function stopClock(page: Page): Promise<void> {
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
 }
 
 /** Paste a text into a field, including the paste event. */

@@ -201,19 +201,19 @@ describe('many files', () => {
     await expect
       .poll(() => page.locator('.log-box [data-lines]').getAttribute('data-lines'))
       .toBe('200');
-  }, 120_000);
+  });
 
   it('are read in chronological order, even if there are five thousand', async () => {
     const page = await open();
     await drop(page, ...many(5000));
-    await page.waitForSelector('[data-analyze-state="done"]', { timeout: 90_000 });
+    await untilDone(page);
     await expect
       .poll(() => page.locator('.log-box [data-lines]').getAttribute('data-lines'))
       .toBe('5000');
     expect(await page.locator('.log-box li').first().innerText()).toContain(
       new Date(4e7 - 4999 * 1000).toISOString().slice(11, 19),
     );
-  }, 120_000);
+  });
 
   it('are read from one archive of a hundred thousand, and twenty that are not logs are named', async () => {
     const page = await open();
@@ -230,14 +230,14 @@ describe('many files', () => {
     await choose(page, {
       'support.zip': zipSync({ ...logs, ...strange, 'agent.log': strToU8(REFUSED) }),
     });
-    await page.waitForSelector('[data-analyze-state="done"]', { timeout: 90_000 });
+    await untilDone(page);
     expect(await answersOn(page)).toEqual(['key-rejected']);
     await expect
       .poll(() => page.locator('.log-box [data-lines]').getAttribute('data-lines'))
       .toBe('100002');
     expect(await page.locator('.report-note li').count()).toBe(21);
     expect(await page.locator('.report-note li').last().innerText()).toBe('480 more');
-  }, 120_000);
+  });
 });
 
 describe('compressed data', () => {
@@ -266,7 +266,7 @@ describe('compressed data', () => {
     await choose(page, { 'bomb.zip': zip.fill(0xff, 50_000, 50_100) });
     await untilDone(page);
     expect(await answersOn(page)).toEqual(['key-rejected']);
-  }, 60_000);
+  });
 });
 
 describe('reading a long file', () => {
@@ -304,11 +304,17 @@ describe('reading a long file', () => {
       await worker?.evaluate(() => {
         const read = Blob.prototype.arrayBuffer;
         let reads = 0;
-        Blob.prototype.arrayBuffer = function arrayBuffer() {
-          return reads++ < 3 ? read.call(this) : new Promise(() => undefined);
-        };
+        const isStuck = new Promise<void>((resolve) => {
+          Blob.prototype.arrayBuffer = function arrayBuffer() {
+            if (reads++ < 3) return read.call(this);
+            resolve();
+            return new Promise(() => undefined);
+          };
+        });
+        Object.assign(self, { isStuck });
       });
       await page.setInputFiles('input[type=file]', path);
+      await worker?.evaluate(() => (self as unknown as { isStuck: Promise<void> }).isStuck);
       await page.getByRole('button', { name: button }).click();
       if (button !== 'Cancel') {
         await untilDone(page);

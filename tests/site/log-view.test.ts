@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Page } from '@playwright/test';
 import { untilDone, untilReady } from '../analyzer-page.ts';
-import { useBrowser } from './browser.ts';
+import { stopClock, useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
 
 const browser = useBrowser();
@@ -62,34 +62,22 @@ const isInSight = (page: Page) =>
     ];
     return row !== undefined && row.top >= view.top && row.bottom <= view.bottom;
   });
-/** Return whether an element is fully visible and not covered, once it has stopped moving. */
-const isVisible = async (page: Page, selector: string) => {
-  await expect
-    .poll(() =>
-      page
-        .locator(selector)
-        .first()
-        .evaluate(
-          (element) =>
-            new Promise<boolean>((resolve) => {
-              const { top } = element.getBoundingClientRect();
-              setTimeout(() => resolve(element.getBoundingClientRect().top === top), 100);
-            }),
-        ),
-    )
-    .toBe(true);
-  return page
+/** Return whether an element is at rest, fully visible and not covered. */
+const isVisible = (page: Page, selector: string) =>
+  page
     .locator(selector)
     .first()
-    .evaluate((element) => {
+    .evaluate(async (element) => {
+      const before = element.getBoundingClientRect().top;
+      for (let frame = 0; frame < 6; frame++) await new Promise(requestAnimationFrame);
       const { top, bottom } = element.getBoundingClientRect();
       return (
+        top === before &&
         top >= 0 &&
         bottom <= innerHeight &&
         element.contains(document.elementFromPoint(innerWidth / 4, (top + bottom) / 2))
       );
     });
-};
 
 describe('the log view', () => {
   it('filters by level, text and answer, and shows how many lines are left', async () => {
@@ -132,12 +120,13 @@ describe('the log view', () => {
       input?.dispatchEvent(new InputEvent('input', { bubbles: true }));
       document.querySelector<HTMLElement>('.log-hint button')?.click();
     });
-    await page.waitForTimeout(400);
+    // Longer than the pause after which a text is applied, on the clock of the page.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
+    await expect.poll(() => hint(page)).toBe('');
     expect([
-      await hint(page),
       await level.inputValue(),
       await page.locator('.log-search input').inputValue(),
-    ]).toEqual(['', '', '']);
+    ]).toEqual(['', '']);
   });
 
   it('jumps to a line and explains it, even if a filter hides the line', async () => {
@@ -278,8 +267,8 @@ describe('the log view', () => {
       const button = page.locator('.evidence-place button').nth(1);
       await button.click();
       await expect.poll(() => current(page)).toBe('64');
-      expect(await isVisible(page, '.line-meaning')).toBe(true);
-      expect(await isVisible(page, '.log-box li[aria-current]')).toBe(true);
+      await expect.poll(() => isVisible(page, '.line-meaning')).toBe(true);
+      await expect.poll(() => isVisible(page, '.log-box li[aria-current]')).toBe(true);
       await page
         .locator('[data-answer] > summary')
         .first()
@@ -351,6 +340,7 @@ describe('the log view', () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByLabel('Level').selectOption('WARNING');
     await expect.poll(() => hint(page)).toBe('20 of 484 lines');
+    await stopClock(page);
     await page.getByRole('button', { name: 'Copy these lines' }).click();
     await expect
       .poll(() => page.locator('.log-switches .copy').innerText())

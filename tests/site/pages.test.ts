@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { useBrowser } from './browser.ts';
+import { stopClock, useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
 
 const browser = useBrowser();
@@ -157,13 +157,15 @@ describe.each([
     expect(new Set(names).size).toBe(names.length);
     const button = page.locator('.step .copy').first();
     const before = await button.innerText();
+    await stopClock(page);
     await button.click();
     await expect.poll(() => button.innerText()).toContain(copied);
     expect(await page.locator('body > [role=status]').innerText()).toBe(copied);
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       await page.locator('.step .command code').first().innerText(),
     );
-    await expect.poll(() => button.innerText(), { timeout: 5000 }).toBe(before);
+    await page.clock.runFor(5000);
+    expect(await button.innerText()).toBe(before);
   });
 
   it('select the command if there is no clipboard', async () => {
@@ -172,6 +174,7 @@ describe.each([
       Object.defineProperty(navigator, 'clipboard', { value: undefined }),
     );
     await page.goto(`${base}/${lang}/guides/df-failed/`);
+    await stopClock(page);
     await page.locator('.step .copy').first().click();
     await expect.poll(() => page.locator('body > [role=status]').innerText()).toBe(select);
     expect(await page.evaluate(() => getSelection()?.toString())).toBe(
@@ -301,7 +304,7 @@ it.each(['en', 'ja'])(
     const page = await browser.page({ viewport: { width: 390, height: 844 } });
     await page.goto(`${base}/${lang}/guides/key-rejected/`);
     await page.locator('.jump a').first().click();
-    expect((await page.locator('#fix').boundingBox())?.y).toBeLessThan(100);
+    await expect.poll(async () => (await page.locator('#fix').boundingBox())?.y).toBeLessThan(100);
   },
 );
 

@@ -225,7 +225,9 @@ describe('the answer', () => {
         (answer: HTMLDetailsElement) => answer.open && answer.contains(document.activeElement),
       ),
     ).toBe(true);
-    expect(await third.evaluate((answer) => answer.getBoundingClientRect().top)).toBeLessThan(200);
+    await expect
+      .poll(() => third.evaluate((answer) => answer.getBoundingClientRect().top))
+      .toBeLessThan(200);
     expect(page.url()).toBe(`${base}/${lang}/analyze/`);
     expect(page.problems).toEqual([]);
   });

@@ -3,18 +3,11 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { configSentences } from '../../src/report/config-sentences.ts';
-import {
-  buildCatalog,
-  buildWords,
-  openContentLazily,
-  type ReportTexts,
-} from '../../src/compiler/index.ts';
 import { jsonLine } from '../../src/cli/json-line.ts';
 import { renderComparison } from '../../src/cli/render-comparison.ts';
 import { renderInspection } from '../../src/cli/render-inspection.ts';
 import { renderReport } from '../../src/cli/render-report.ts';
 import { escapeReport } from '../../src/report/format/index.ts';
-import { compile } from '../../src/engine/index.ts';
 import { maskReport } from '../../src/redaction/mask-secrets.ts';
 import {
   compareReports,
@@ -30,14 +23,10 @@ import {
   type SenderNotes,
 } from '../../src/report/index.ts';
 import { inspectText } from '../inspect-text.ts';
+import { catalog, content, matcher, words } from '../whole-content.ts';
 
-const content = openContentLazily();
-const catalog = buildCatalog(content);
-const matcher = compile(catalog);
 const LANGUAGES = ['en', 'ja'] as const;
-let words: Record<'en' | 'ja', ReportTexts>;
 beforeAll(() => {
-  words = { en: buildWords(content, 'en'), ja: buildWords(content, 'ja') };
   vi.stubEnv('FORCE_COLOR', '1');
   vi.stubEnv('NO_COLOR', undefined);
 });
@@ -352,7 +341,10 @@ const verify = (is: boolean, what: string, context: unknown): void => {
   checks++;
   if (!is) expect.fail(`${what}: ${JSON.stringify(context)}`);
 };
-afterAll(() => process.stdout.write(`border: ${checks} checks\n`));
+afterAll(() => {
+  vi.unstubAllEnvs();
+  process.stdout.write(`border: ${checks} checks\n`);
+});
 
 /** Render a subject with a harmless text at some paths. */
 function renderHarmless(

@@ -1,10 +1,8 @@
 /** Logs as collectors export them: pretty-printed JSON, bytes as numbers, UTC before local time. */
 import { describe, expect, it } from 'vitest';
-import { buildCatalog, openContentLazily } from '../../src/compiler/index.ts';
-import { compile } from '../../src/engine/index.ts';
 import { diagnoseBytes } from './diagnose-bytes.ts';
+import { matcher } from '../whole-content.ts';
 
-const matcher = compile(buildCatalog(openContentLazily()));
 const START =
   '2026/11/06 12:00:00 INFO <main> Starting mackerel-agent version:0.87.0, rev:92c7c83, apibase:https://api.mackerelio.com';
 const STDERR =

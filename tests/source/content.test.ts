@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { checkContent, formatProblems } from '../../src/compiler/index.ts';
 import {
-  buildCatalog,
-  checkContent,
-  formatProblems,
-  openContentLazily,
-} from '../../src/compiler/index.ts';
-import {
-  compile,
   openDiagnosis,
   parseTemplate,
   type CatalogTemplate,
   type Report,
 } from '../../src/engine/index.ts';
-
-const content = openContentLazily();
-const catalog = buildCatalog(content);
-const matcher = compile(catalog);
+import { catalog, content, matcher } from '../whole-content.ts';
 
 /** A value for each type of hole, as difficult to match as the type allows. */
 const VALUES: Record<string, string> = {

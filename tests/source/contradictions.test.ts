@@ -6,8 +6,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { buildCatalog, buildWords, openContentLazily } from '../../src/compiler/index.ts';
-import { compile } from '../../src/engine/index.ts';
+import { buildWords } from '../../src/compiler/index.ts';
 import type { Answer } from '../../src/model/report.ts';
 import type { InspectedReport } from '../../src/model/inspection.ts';
 import type { Language } from '../../src/model/languages.ts';
@@ -16,6 +15,7 @@ import { agentState, applicableParts, verdict } from '../../src/report/index.ts'
 import { layoutBlocks, valuesForAnswer } from '../../src/report/format/index.ts';
 import { styleOf } from '../../src/cli/render-blocks.ts';
 import { inspectText } from '../inspect-text.ts';
+import { content, matcher } from '../whole-content.ts';
 
 /** A fact of a report, and what no sentence may say if it holds. */
 interface Contradiction {
@@ -67,9 +67,6 @@ const CONTRADICTIONS: Contradiction[] = [
     says: { en: /^[^\n]*\n[^\n]*was asked to stop/, ja: /^[^\n]*\n[^\n]*停止の指示/ },
   },
 ];
-
-const content = openContentLazily();
-const matcher = compile(buildCatalog(content));
 
 const CORPUS = '../shared/corpus';
 const logs: [string, string][] = [

@@ -4,14 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { casesFromReport } from '../../src/cli/case-from-report.ts';
-import {
-  buildCatalog,
-  buildWords,
-  LANGUAGES,
-  openContentLazily,
-  type Language,
-} from '../../src/compiler/index.ts';
-import { compile } from '../../src/engine/index.ts';
+import { LANGUAGES, type Language } from '../../src/compiler/index.ts';
 import { compareReports, type InspectedReport } from '../../src/intake/index.ts';
 import { redact } from '../../src/redaction/index.ts';
 import { maskReport } from '../../src/redaction/mask-secrets.ts';
@@ -23,11 +16,8 @@ import { inspectText } from '../inspect-text.ts';
 import { SILENT, SupportReportWriter } from '../support-report-writer.ts';
 import { withoutPrivateValues } from '../without-private-values.ts';
 import { diagnoseBytes } from './diagnose-bytes.ts';
+import { catalog, content, matcher, words } from '../whole-content.ts';
 
-const content = openContentLazily();
-const catalog = buildCatalog(content);
-const matcher = compile(catalog);
-const words = { en: buildWords(content, 'en'), ja: buildWords(content, 'ja') };
 const inspect = (text: string, since: string | null = null) =>
   inspectText(content, matcher, text, since);
 

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildCatalog, openContentLazily } from '../../src/compiler/index.ts';
-import { compile, type Report } from '../../src/engine/index.ts';
+import { type Report } from '../../src/engine/index.ts';
 import { diagnoseBytes } from './diagnose-bytes.ts';
-
-const content = openContentLazily();
-const matcher = compile(buildCatalog(content));
+import { content, matcher } from '../whole-content.ts';
 
 /** A header with a time, which starts a record anywhere in a log. */
 const HEADER = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d (?:\S+:\d+: )?[A-Z]+ /;

@@ -1,12 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildCatalog, openContentLazily } from '../../src/compiler/index.ts';
-import { compile } from '../../src/engine/index.ts';
 import { diagnoseBytes } from './diagnose-bytes.ts';
+import { matcher } from '../whole-content.ts';
 
 const FOLDER = 'tests/eval/foreign';
-const matcher = compile(buildCatalog(openContentLazily()));
 const essence = (text: string) => {
   const { product, sibling, status, answers, exited } = diagnoseBytes(matcher, text);
   return { product, sibling, status, answers, exited };

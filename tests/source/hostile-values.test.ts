@@ -5,11 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
   allBlocks,
-  buildCatalog,
   buildReportWords,
   buildWords,
   LANGUAGES,
-  openContentLazily,
   type FollowUp,
 } from '../../src/compiler/index.ts';
 import {
@@ -23,13 +21,14 @@ import {
   type CommandPiece,
   escapeReport,
 } from '../../src/report/format/index.ts';
-import { compile, type Finding } from '../../src/engine/index.ts';
+import type { Finding } from '../../src/engine/index.ts';
 import { maskReport } from '../../src/redaction/mask-secrets.ts';
 import { customerReply } from '../../src/report/index.ts';
 import { renderReport } from '../../src/cli/render-report.ts';
 import { inspectText } from '../inspect-text.ts';
 import { HONEST, HOSTILE } from './hostile.ts';
 import { powershellWords } from './powershell-words.ts';
+import { content, matcher } from '../whole-content.ts';
 
 /** Matches commands that change something. Independent of the declarations, to find wrong ones. */
 const CHANGES = new RegExp(
@@ -41,9 +40,7 @@ const CHANGES = new RegExp(
   ].join('|'),
 );
 
-const content = openContentLazily();
 const words = LANGUAGES.map((language) => buildWords(content, language));
-const matcher = compile(buildCatalog(content));
 const START = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
 2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3xFAjdWpSBu
 `;

@@ -183,7 +183,7 @@ export const LOG_TRANSFORMS: Record<string, LogTransform> = {
     ].join('\n'),
 };
 
-/** JSON in which only lines that any program may print get lost. */
+/** JSON formats that lose only lines that any program may print. */
 export const JSON_TRANSFORMS: Record<string, LogTransform> = {
   'a JSON string': (text) => JSON.stringify(text),
   'an unknown field': (text) =>
@@ -308,7 +308,7 @@ const truncated =
       .map((line) => (line.length > columns ? line.slice(0, columns - mark.length) + mark : line))
       .join('\n');
 
-/** Lines that were not copied. */
+/** Lines that somebody did not copy. */
 export const OMISSIONS: Record<string, (log: string) => string> = {
   'the first line': (log) => linesOf(log).slice(1).join('\n'),
   'the last line': (log) => linesOf(log).slice(0, -1).join('\n'),
@@ -323,7 +323,7 @@ export const OMISSIONS: Record<string, (log: string) => string> = {
   'the beginning of the first line': (log) => log.slice(40),
 };
 
-/** Line ends that a pager or window did not show. */
+/** Cuts by a pager or a window that does not show the ends of lines. */
 export const TRUNCATIONS: Record<string, (log: string) => string> = {
   'journalctl at 100 columns': truncated(100, '>'),
   'a window of 120 columns': truncated(120, ''),

@@ -1,9 +1,6 @@
 import { expect, it } from 'vitest';
-import { buildCatalog, openContentLazily } from '../../src/compiler/index.ts';
-import { compile } from '../../src/engine/index.ts';
 import { diagnoseBytes } from './diagnose-bytes.ts';
-
-const matcher = compile(buildCatalog(openContentLazily()));
+import { matcher } from '../whole-content.ts';
 
 const OWN = [
   '2026/05/20 07:00:01 INFO <main> Starting mackerel-agent version:0.87.0, rev:aaaaaaa, apibase:https://api.mackerelio.com',

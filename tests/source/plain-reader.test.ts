@@ -1,17 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildCatalog, openContentLazily } from '../../src/compiler/index.ts';
-import { compile, openDiagnosis, type Report } from '../../src/engine/index.ts';
+import { openDiagnosis, type Report } from '../../src/engine/index.ts';
 import { PREFIXES, prefixLog } from '../bench/envelopes.ts';
 import { sharedFolder } from '../bench/optional-folder.ts';
 import { varyLogs } from '../bench/vary-logs.ts';
+import { content, matcher } from '../whole-content.ts';
 
-const content = openContentLazily();
-const matcher = compile(buildCatalog(content));
 const corpus = sharedFolder('corpus');
 
-/** Report on a log with or without all that only makes reading faster (src/engine/cache/). */
+/** Report on a log with or without the caches (src/engine/cache/). */
 function report(log: Uint8Array, isFast: boolean): Report {
   const diagnosis = openDiagnosis(matcher, {}, isFast);
   diagnosis.push(log);

@@ -1,15 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { buildCatalog, buildWords, openContentLazily } from '../../src/compiler/index.ts';
+import { buildWords } from '../../src/compiler/index.ts';
 import { pageAddress } from '../../src/cli/page-address.ts';
-import { compile } from '../../src/engine/index.ts';
 import { maskReport } from '../../src/redaction/mask-secrets.ts';
 import { customerReply } from '../../src/report/index.ts';
 import { inspectText } from '../inspect-text.ts';
 import { mishaps, applyMishap } from './mishaps.ts';
+import { content, matcher } from '../whole-content.ts';
 
-const content = openContentLazily();
-const matcher = compile(buildCatalog(content));
 const words = [buildWords(content, 'ja'), buildWords(content, 'en')];
 const logs = [
   ...content.entries.flatMap(({ samples }) => samples),

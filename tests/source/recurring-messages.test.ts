@@ -1,11 +1,8 @@
 import { expect, it } from 'vitest';
-import { buildCatalog, openContentLazily } from '../../src/compiler/index.ts';
-import { compile, type Finding, type Report } from '../../src/engine/index.ts';
+import { type Finding, type Report } from '../../src/engine/index.ts';
 import { diagnoseBytes } from './diagnose-bytes.ts';
+import { catalog, content, matcher } from '../whole-content.ts';
 
-const content = openContentLazily();
-const catalog = buildCatalog(content);
-const matcher = compile(catalog);
 const keys = new Set(
   catalog.entries.flatMap(({ id, holes }) =>
     Object.entries(holes ?? {}).flatMap(([name, { key }]) => (key ? `${id} ${name}` : [])),

@@ -1,13 +1,10 @@
 import { expect, it } from 'vitest';
-import { buildCatalog, openContentLazily } from '../../src/compiler/index.ts';
 import { compile } from '../../src/engine/index.ts';
 import { checkLogs } from '../bench/check-logs.ts';
 import { makeInputs } from '../bench/benchmark-inputs.ts';
 import { compareMatchers } from './compare-matchers.ts';
 import { ReferenceMatcher } from './reference-matcher.ts';
-
-const content = openContentLazily();
-const catalog = buildCatalog(content);
+import { catalog, content } from '../whole-content.ts';
 
 it('agrees with the engine on every line of the samples and cases', () => {
   const [matcher, plain] = [compile(catalog), new ReferenceMatcher(catalog)];

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
-import { openContentLazily } from '../../src/compiler/index.ts';
 import { CHATTER, diagnosisOf, ReportSender, view } from '../report-sender.ts';
+import { content } from '../whole-content.ts';
 
-const content = openContentLazily();
 const sender = new ReportSender(content);
 
 const wholeLogs = content.products.flatMap(({ id, cases }) =>

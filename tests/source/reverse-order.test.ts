@@ -1,10 +1,7 @@
 import { expect, it } from 'vitest';
-import { buildCatalog, openContentLazily } from '../../src/compiler/index.ts';
-import { compile, openDiagnosis, type Report } from '../../src/engine/index.ts';
+import { openDiagnosis, type Report } from '../../src/engine/index.ts';
 import { diagnoseBytes } from './diagnose-bytes.ts';
-
-const content = openContentLazily();
-const matcher = compile(buildCatalog(content));
+import { content, matcher } from '../whole-content.ts';
 
 /** Matches a line that is a complete record. A log of such lines can be reversed line by line. */
 const RECORD =

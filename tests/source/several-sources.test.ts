@@ -3,9 +3,7 @@
  * equals the report on its lines alone.
  */
 import { describe, expect, it } from 'vitest';
-import { buildCatalog, openContentLazily } from '../../src/compiler/index.ts';
 import {
-  compile,
   groupNames,
   openDiagnosis,
   openSplitDiagnosis,
@@ -13,8 +11,7 @@ import {
   type Report,
 } from '../../src/engine/index.ts';
 import { diagnoseBytes } from './diagnose-bytes.ts';
-
-const matcher = compile(buildCatalog(openContentLazily()));
+import { matcher } from '../whole-content.ts';
 
 /** A line of a host's log: minutes after ten o'clock, and the text. */
 type Line = readonly [minute: number, text: string];
@@ -178,7 +175,7 @@ const FORMATS: Record<string, [Wrap, nameOf: (host: string) => string | undefine
   ],
 };
 
-/** The lines of a log, and of what they hold of each source. */
+/** The lines of a log, and the lines of each source in it. */
 interface Composed {
   lines: string[];
   /** For each line of a source, its number in the whole log. */
@@ -207,10 +204,10 @@ function compose(
 const concatenated = Object.entries(LOGS).flatMap(([host, lines]) =>
   lines.map((line) => [host, line] as const),
 );
-/** The lines of all hosts by time, in turns. */
+/** The lines of all hosts, ordered by time. */
 const interleaved = concatenated.toSorted(([, [a]], [, [b]]) => a - b);
 
-/** A report without what depends on where the lines are. */
+/** A report without the results that depend on line numbers. */
 function comparable(report: Report, numberOf: (line: number) => number): Report {
   return {
     ...report,
@@ -266,7 +263,7 @@ function expectEachAlone(
 describe('the report on each source equals that on its lines alone', () => {
   describe.each(Object.entries(FORMATS))('%s', (_, format) => {
     it('with one source after another', () => expectEachAlone(concatenated, format));
-    it('with the lines of all sources in turns', () => expectEachAlone(interleaved, format));
+    it('with the lines of all sources mixed', () => expectEachAlone(interleaved, format));
   });
 
   it('CSV with a column for the source', () => {

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildCatalog, openContentLazily } from '../../src/compiler/index.ts';
-import { answer, compile } from '../../src/engine/index.ts';
+import { answer } from '../../src/engine/index.ts';
 import { diagnoseBytes } from './diagnose-bytes.ts';
+import { content, matcher } from '../whole-content.ts';
 
-const content = openContentLazily();
-const matcher = compile(buildCatalog(content));
 const HEADER = /^.*?(?:DEBUG|INFO|WARNING|ERROR|CRITICAL) <[^>]*> /;
 
 /** The first line of each case that shows the guide's fault. */
@@ -19,7 +17,10 @@ const lines = content.guides.flatMap(({ slug, cases }) =>
   }),
 );
 
-/** How many pastes in a hundred are answered right, and wrong with more than `possible`. */
+/**
+ * Percentages of pastes that are answered correctly, and that get a wrong answer which is more than
+ * `possible`.
+ */
 function rates(makePaste: (line: string, message: string) => string) {
   const answers = lines.map(({ slug, line, message }) => {
     const [first] = diagnoseBytes(matcher, `${makePaste(line, message)}\n`).answers;

@@ -1,11 +1,8 @@
 import { expect, it } from 'vitest';
-import { buildCatalog, openContentLazily, type Entry } from '../../src/compiler/index.ts';
+import type { Entry } from '../../src/compiler/index.ts';
 import { compile, parseTemplate, type Matcher, type TemplatePart } from '../../src/engine/index.ts';
 import { diagnoseBytes } from './diagnose-bytes.ts';
-
-const content = openContentLazily();
-const catalog = buildCatalog(content);
-const matcher = compile(catalog);
+import { catalog, content, matcher } from '../whole-content.ts';
 
 const linksOf = (text: string, entry: Entry, by: Matcher = matcher) =>
   diagnoseBytes(by, text).findings.flatMap(({ chain }) =>

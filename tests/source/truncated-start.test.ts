@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest';
-import { buildCatalog, openContentLazily } from '../../src/compiler/index.ts';
-import { compile } from '../../src/engine/index.ts';
 import { diagnoseBytes } from './diagnose-bytes.ts';
+import { matcher } from '../whole-content.ts';
 
-const matcher = compile(buildCatalog(openContentLazily()));
 const HEADER = '2026/11/24 22:40:15 WARNING <command> ';
 const SENTENCE = 'Failed to post metrics value (will retry): ';
 const CAUSE =

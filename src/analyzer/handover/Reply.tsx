@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ReportTexts } from '../../model/words.ts';
 import type { Masked } from '../../redaction/mask-secrets.ts';
-import { analyzerText } from '../../i18n/analyzer-text.ts';
+import { analyzerText } from '../../i18n/analyzer.ts';
 import { sentences } from '../../i18n/sentences.ts';
 import type { InspectedReport } from '../../intake/index.ts';
 import { customerReply } from '../../report/index.ts';

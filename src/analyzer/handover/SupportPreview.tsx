@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ReportTexts } from '../../model/words.ts';
 import type { Replacement } from '../../redaction/index.ts';
-import { analyzerText } from '../../i18n/analyzer-text.ts';
+import { analyzerText } from '../../i18n/analyzer.ts';
 import { sentences } from '../../i18n/sentences.ts';
 import { canUnredact, type RedactedReport } from '../../report/index.ts';
 import { CopyButton } from '../CopyButton.tsx';

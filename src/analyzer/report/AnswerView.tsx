@@ -6,7 +6,7 @@ import type { Answer } from '../../engine/index.ts';
 import type { AnalyzerText } from '../../i18n/analyzer.ts';
 import { sentences } from '../../i18n/sentences.ts';
 import type { InspectedReport } from '../../intake/index.ts';
-import { answerState, applicableParts } from '../../report/index.ts';
+import { answerState, applicableParts, describeProblem } from '../../report/index.ts';
 import { answerId } from '../answer-id.ts';
 import { FollowUps } from './FollowUps.tsx';
 import { Blocks } from './Blocks.tsx';
@@ -130,7 +130,7 @@ function Grounds({ answer, report, words, root, onLine }: AnswerProps) {
               {words.language === 'ja'
                 ? `（${inspect.config.line(problem.line)}）：`
                 : ` (${inspect.config.line(problem.line)}): `}
-              <SentenceWithCode pieces={inspect.problem(problem)} />
+              <SentenceWithCode pieces={describeProblem(problem, inspect)} />
             </li>
           ))}
         </ul>

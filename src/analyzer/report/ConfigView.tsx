@@ -1,6 +1,7 @@
 import type { ReportTexts } from '../../model/words.ts';
 import { escapeLine } from '../../report/format/index.ts';
-import type { InspectText } from '../../i18n/inspect.ts';
+import { describeProblem } from '../../report/index.ts';
+import type { Sentences } from '../../i18n/sentences.ts';
 import type { ConfigInspection, ConfigProblem } from '../../intake/index.ts';
 import { GuideLink } from './GuideLink.tsx';
 import { SentenceWithCode } from './SentenceWithCode.tsx';
@@ -19,7 +20,7 @@ export function ConfigView({
 }: {
   inspection: ConfigInspection;
   file: string | null;
-  text: InspectText;
+  text: Sentences['inspect'];
   words: ReportTexts;
   root: string;
   product: string | null;
@@ -46,7 +47,7 @@ export function ConfigView({
           >
             <p>
               <strong>{text.config.effect[problem.effect]}</strong>{' '}
-              <SentenceWithCode pieces={text.problem(problem)} />
+              <SentenceWithCode pieces={describeProblem(problem, text)} />
             </p>
             <Excerpt problem={problem} text={text} />
             {problem.write !== null && (
@@ -88,7 +89,7 @@ function Excerpt({
   text,
 }: {
   problem: ConfigProblem;
-  text: InspectText;
+  text: Sentences['inspect'];
 }) {
   const [before, meant, after] = [
     excerpt.slice(0, column - 1),

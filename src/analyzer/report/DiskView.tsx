@@ -1,5 +1,5 @@
 import { formatBinaryBytes, formatPercent } from '../../report/format/index.ts';
-import type { InspectText } from '../../i18n/inspect.ts';
+import type { Sentences } from '../../i18n/sentences.ts';
 import type { DfInspection } from '../../intake/index.ts';
 
 const SHOWN = 200;
@@ -10,7 +10,7 @@ export function DiskView({
   text: { disk: text },
 }: {
   inspection: DfInspection;
-  text: InspectText;
+  text: Sentences['inspect'];
 }) {
   // Posted filesystems first, the fullest on top.
   const sorted = [...filesystems].sort(

@@ -7,7 +7,7 @@ import {
   type LogValues,
 } from '../../report/format/index.ts';
 import type { AnalyzerText } from '../../i18n/analyzer.ts';
-import type { ReportText } from '../../i18n/report.ts';
+import type { Sentences } from '../../i18n/sentences.ts';
 import { FilledCommand } from '../CommandLine.tsx';
 import { PlatformChoice, usePlatform } from './PlatformChoice.tsx';
 
@@ -25,7 +25,7 @@ export function FollowUps({
   detected: Os | null;
   values?: LogValues;
   text: AnalyzerText;
-  say: ReportText;
+  say: Sentences['report'];
 }) {
   const platforms = OSES.filter((os) => asks.some(({ commands }) => commands[os] !== undefined));
   const [active, select] = usePlatform(platforms, detected);
@@ -64,7 +64,7 @@ function FollowUpView({
   os: Os;
   values: LogValues;
   text: AnalyzerText;
-  say: ReportText;
+  say: Sentences['report'];
 }) {
   const { what, commands, reads } = ask;
   const own = commands[os];

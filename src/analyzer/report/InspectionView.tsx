@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 import type { ReportTexts } from '../../model/words.ts';
-import { analyzerText } from '../../i18n/analyzer-text.ts';
+import { analyzerText } from '../../i18n/analyzer.ts';
 import { sentences } from '../../i18n/sentences.ts';
 import { adviseService, type Inspection } from '../../intake/index.ts';
 import { CommandLine } from '../CommandLine.tsx';

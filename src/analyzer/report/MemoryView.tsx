@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { formatBinaryBytes, formatPercent } from '../../report/format/index.ts';
-import type { InspectText } from '../../i18n/inspect.ts';
+import type { Sentences } from '../../i18n/sentences.ts';
 import { memoryParts, type MeminfoInspection } from '../../intake/index.ts';
 
 const WIDTH = 600;
@@ -12,7 +12,7 @@ export function MemoryView({
   text: { memory: text },
 }: {
   inspection: MeminfoInspection;
-  text: InspectText;
+  text: Sentences['inspect'];
 }) {
   const id = useId();
   const { total, available } = inspection;

@@ -3,7 +3,7 @@ import type { Os } from '../../model/prose.ts';
 import type { ReportTexts } from '../../model/words.ts';
 import { logPlatform } from '../../report/format/index.ts';
 import type { AnalyzerText } from '../../i18n/analyzer.ts';
-import { analyzerText } from '../../i18n/analyzer-text.ts';
+import { analyzerText } from '../../i18n/analyzer.ts';
 import { sentences } from '../../i18n/sentences.ts';
 import type { Comparison, InspectedReport } from '../../intake/index.ts';
 import { verdict } from '../../report/index.ts';

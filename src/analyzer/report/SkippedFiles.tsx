@@ -1,6 +1,6 @@
 import type { ReportTexts } from '../../model/words.ts';
 import { escapeLine } from '../../report/format/index.ts';
-import { analyzerText } from '../../i18n/analyzer-text.ts';
+import { analyzerText } from '../../i18n/analyzer.ts';
 import { sentences } from '../../i18n/sentences.ts';
 import type { SkippedFile } from '../../intake/index.ts';
 

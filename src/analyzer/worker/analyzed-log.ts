@@ -2,7 +2,7 @@ import { formatMinute } from '../../report/format/index.ts';
 import { maskReport } from '../../redaction/mask-secrets.ts';
 import type { Catalog } from '../../engine/index.ts';
 import type { InspectedReport } from '../../intake/index.ts';
-import { finishReport, redactParts, type ReportSource } from '../../report/index.ts';
+import { finishReport, redactParts, type ReportSource } from '../../report/redact-parts.ts';
 import type { LineBuffer } from './line-buffer.ts';
 import { LineRoles } from './line-roles.ts';
 import { RowOffsets } from './row-offsets.ts';

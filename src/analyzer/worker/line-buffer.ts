@@ -1,6 +1,6 @@
 import type { LineRun } from '../../engine/index.ts';
 import { maskSecrets } from '../../redaction/mask-secrets.ts';
-import { truncate } from '../../report/index.ts';
+import { truncate } from '../../report/truncate.ts';
 import { MAX_SHOWN } from './break-line.ts';
 import { MinuteReader, readLevel } from './line-header.ts';
 import { LineStore } from './line-store.ts';

@@ -11,8 +11,8 @@ import type {
   RedactedParts,
   FinalRedactionRequest,
   RedactionRequest,
-  SourceRow,
-} from '../../report/index.ts';
+} from '../../report/redact-parts.ts';
+import type { SourceRow } from '../../report/source-row.ts';
 
 /** Where the worker loads its data from. */
 export interface DataUrls {

@@ -18,7 +18,7 @@ import {
   type DetectionHints,
   type SkippedFile,
 } from '../../intake/index.ts';
-import { sourceRow } from '../../report/index.ts';
+import { sourceRow } from '../../report/source-row.ts';
 import { AnalyzedLog } from './analyzed-log.ts';
 import { ThrottledPeek } from './throttled-peek.ts';
 import { LineBuffers } from './line-buffer.ts';
@@ -30,10 +30,10 @@ import { makeYield } from './yield-periodically.ts';
 const CHUNK = 1 << 18;
 
 let current = 0;
-/** Aborts the current analysis, when it is stopped or replaced. */
+/** Aborts the current analysis if it is stopped or replaced. */
 let reading = new AbortController();
 let analyzed: AnalyzedLog | null = null;
-/** Makes the log of a source the analyzed one, and reports on it. */
+/** Switches to the log of one source, and posts the report on it. */
 let choose: ((source: string | null) => void) | null = null;
 /** Settles when the last question has been answered. */
 let lastAnswer: Promise<unknown> = Promise.resolve();
@@ -79,8 +79,8 @@ self.onmessage = ({ data }: MessageEvent<Request>): void => {
 };
 
 /**
- * Load the catalog, and analyze sample logs without reporting them, so that the browser compiles
- * the code: that is half of the work on a short paste.
+ * Load the catalog, and analyze sample logs so that the browser compiles the code, which is half of
+ * the work on a short paste.
  */
 async function warmUp({ urls, samples }: Extract<Request, { kind: 'prepare' }>): Promise<void> {
   const { matcher } = await loadCatalog(urls);

@@ -6,9 +6,9 @@ import { holesOf } from '../holes-of.ts';
 import type { Problem } from '../problem.ts';
 
 /**
- * Check that the ids of causes, steps, results and warnings in guide.yaml exist, and that every cause has
- * steps if one has. Check that no vague entry has a verdict, and that both languages of a verdict
- * have the same `{holes}`, each of which some entry captures.
+ * Check that the ids in guide.yaml exist, and that either all causes of a guide have steps or none.
+ * Check that no vague entry has a verdict, and that both languages of a verdict have the same
+ * `{holes}`, each of which some entry captures.
  */
 export function checkCauses({ entries, guides }: Content): Problem[] {
   const holes = new Set(
@@ -21,7 +21,7 @@ export function checkCauses({ entries, guides }: Content): Problem[] {
   ];
 }
 
-/** Check that an entry that does not say why something fails has no verdict. */
+/** Check that a vague entry, which does not say why something fails, has no verdict. */
 function checkVague({ yaml, prose }: Entry): Problem[] {
   if (!yaml.vague) return [];
   return LANGUAGES.map((language) => prose[language])
@@ -117,10 +117,10 @@ function checkCoverage({ folder, yaml, prose }: Guide): Problem[] {
     }));
 }
 
-/** A verdict in one language, and in English; undefined where it is missing. */
+/** A verdict in one language and its English version; undefined if missing. */
 interface Verdict {
   file: string;
-  /** Text beside it in the file. */
+  /** Text next to it in the file, by which its line is found. */
   place: string;
   sentence: string | undefined;
   english: string | undefined;

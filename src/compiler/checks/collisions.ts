@@ -10,7 +10,8 @@ export function checkCollisions({ entries }: Content): Problem[] {
   const problems: Problem[] = [];
   for (const { id, folder, yaml } of entries) {
     for (const { text, level, tag } of yaml.templates) {
-      // A nested message may repeat in another catalog: the hole around it decides which is meant.
+      // Two catalogs may have the same nested message: the hole around it decides which one is
+      // meant.
       const catalog = yaml.nested ? id.slice(0, id.indexOf('/')) : '';
       // A bare {cause} only matches known entries, and takes precedence over any text there.
       const key = [

@@ -22,7 +22,7 @@ export function checkLinks(content: Content): Problem[] {
             file,
             anchorText: `of="${inline.of}"`,
             found: `<Guide of="${inline.of}" />, which does not exist`,
-            write: 'the folder name of a guide',
+            write: 'the name of a folder in content/guides/',
           },
         ];
       if (inline.kind === 'entry' && !ids.has(inline.of))

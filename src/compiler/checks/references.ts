@@ -23,8 +23,8 @@ const NOUNS: Record<Reference['to'], string> = {
 };
 
 /**
- * Check that all references in YAML files exist, that no field of a page refers to the page itself
- * or to another twice, and that a product uses every catalog.
+ * Check that everything to which a YAML file refers exists, that no field of a page refers to the
+ * page itself or twice to the same page, and that every catalog is used by a product.
  */
 export function checkReferences(content: Content): Problem[] {
   const known: Record<Reference['to'], Set<string>> = {

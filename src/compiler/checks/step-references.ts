@@ -5,7 +5,7 @@ import type { Block, StepBlock } from '../../model/prose.ts';
 import type { Content, Guide } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
-/** References by position, which are wrong where a report leaves out or collapses what they mean. */
+/** References by position, which are wrong where a report leaves out what they mean. */
 const POINTER =
   /\b(?:list|causes|commands?) above\b|\b(?:next|previous|first|last) step\b|\bthe step (?:before|after)\b|上の(?:一覧|原因|コマンド)|(?:次|前|その次|最初|最後)の手順/i;
 

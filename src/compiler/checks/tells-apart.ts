@@ -37,7 +37,7 @@ function isShared(one: Evidence, two: Evidence): boolean {
   );
 }
 
-/** Return whether the values that one evidence requires of a hole are excluded by the other. */
+/** Return whether one piece of evidence requires values of a hole that the other excludes. */
 function isSeparated(one: Evidence, two: Evidence): boolean {
   return Object.entries(one.where ?? {}).some(([hole, values]) => {
     const [wanted, unwanted] = [two.where?.[hole], two['where-not']?.[hole]];

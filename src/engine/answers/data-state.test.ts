@@ -74,7 +74,7 @@ describe('values', () => {
       outages: 1,
     });
   });
-  it('are not called late if they found no room', () => {
+  it('are not called late if they did not fit into the queue', () => {
     expect(data(...START, ...minutes('03:05', 7 * 60), idle('11:00:00'))).toMatchObject({
       blindFrom: at('03:05:00'),
       blindTo: at('09:05:00'),
@@ -307,7 +307,7 @@ describe('values during downtime', () => {
 
 describe('discarded values', () => {
   const gaveUp = (clock: string) => `${clock} ERROR gave up`;
-  it('are lost whatever became of the others', () => {
+  it('are lost, whatever happened to the others', () => {
     expect(data(...START, post('03:05:00'), gaveUp('04:29:00'))).toMatchObject({
       state: 'lost',
       from: null,
@@ -390,7 +390,7 @@ describe('the time zone', () => {
   const asks = (reading: Reading | undefined, lines: string[]) =>
     diagnose(CATALOG, lines, reading).missing.includes('log-zone');
   const read = (utc: string, offset: number): Reading => ({ now: Date.parse(utc), offset });
-  it('is asked for if the last line is as old as the clock of the reader is ahead of UTC', () => {
+  it('is asked for if the log would be fresh in UTC', () => {
     const fresh = [...START, idle('13:41:00')];
     expect(asks(read('2026-01-02T13:45:00Z', 540), fresh)).toBe(true);
     expect(asks(read('2026-01-02T14:30:00Z', 540), fresh)).toBe(true);

@@ -6,7 +6,7 @@ import { hasSingleHost } from './hosts.ts';
 import { addSecondsTo, secondsBetween } from './finding-state.ts';
 
 interface Outcome extends Delivery {
-  /** The outage that delays the values which are not lost; null if there is none. */
+  /** The outage that delays values without losing them, or null. */
   outage: Outage | null;
   deadline: string | null;
 }
@@ -20,22 +20,22 @@ const DISCARDED: Outcome = { state: 'lost', from: null, to: null, deadline: null
  * Mackerel rejects them. An agent that has exited collects nothing.
  */
 export function dataState(session: Session, product: CatalogProduct, exited: boolean): DataState {
-  // If several hosts write to one log, a success of one says nothing about another.
+  // If several hosts write to one log, the success of one says nothing about another.
   if (!hasSingleHost(session.findings, product)) return UNKNOWN_DATA;
-  const { metrics, checks, refused, thrown, mayBeRejected } = session.outages;
+  const { metrics, checks, refused, discarded, mayBeRejected } = session.outages;
   const { gap } = session.lifetime;
   const otherwise = outcomeWithoutOutage(session, exited, gap);
   const sent = outcomeOf(metrics, session, product, exited, 'oldest') ?? otherwise;
-  const values = thrown && sent.state !== 'lost' ? DISCARDED : sent;
+  const values = discarded && sent.state !== 'lost' ? DISCARDED : sent;
   const results = outcomeOf(checks, session, product, exited, 'newest') ?? otherwise;
   return {
     state: values.state,
     from: values.from,
     to: values.to,
     deadline: values.deadline,
-    ...blindness(values.outage, product),
+    ...lateForAlerts(values.outage, product),
     outages: metrics.count,
-    thrown,
+    thrown: discarded,
     gap,
     before:
       values.to === null && values.from !== null && metrics.worst?.isLost
@@ -79,7 +79,7 @@ function lost(from: string | null, to: string | null): Outcome {
   return { state: 'lost', from, to, deadline: null, outage: null };
 }
 
-/** Return the outcome of an outage that goes on while the agent runs. */
+/** Return the outcome of an outage that is not over while the agent still runs. */
 function outcomeOfOpen(
   outage: Outage,
   lastTime: string | null,
@@ -88,7 +88,7 @@ function outcomeOfOpen(
 ): Outcome {
   const { from, clockShift } = outage;
   const deadline = from === null ? null : addSecondsTo(from, queueHours * 3600 + clockShift);
-  // The first values are still queued; later ones found no room.
+  // The first values are still queued; the later ones did not fit into the queue.
   const isFull = deadline !== null && lastTime !== null && lastTime > deadline;
   if (isFull && kept === 'newest') return lost(from, addSecondsTo(lastTime, -queueHours * 3600));
   return {
@@ -138,8 +138,8 @@ function outcomeWithoutOutage(
   return { state: lifetime.started >= 0 ? 'safe' : 'unknown', from: null, to: null, ...none };
 }
 
-/** Find the values that arrive too late to raise an alert. */
-function blindness(
+/** Return between which times the values arrive too late to raise an alert. */
+function lateForAlerts(
   outage: Outage | null,
   { 'alert-minutes': alertMinutes, 'queue-hours': queueHours }: CatalogProduct,
 ): { blindFrom: string | null; blindTo: string | null } {
@@ -147,7 +147,7 @@ function blindness(
   const none = { blindFrom: null, blindTo: null };
   if (outage?.from == null) return none;
   if (outage.to === null) return { blindFrom: outage.from, blindTo: null };
-  // Values that found no room never arrive.
+  // Values that did not fit into the queue never arrive.
   return durationOf(outage) > limit
     ? {
         blindFrom: outage.from,

@@ -111,7 +111,7 @@ describe('a repeated entry as evidence', () => {
     `03:00:0${second} WARNING asked: answer: ${text}`;
   const fatal = (text: string): string => `start failed: answer: ${text}`;
 
-  it('counts if the same was tried again in one start', () => {
+  it('counts if the operation was repeated in one start', () => {
     expect(
       guides(
         diagnose(catalog, [

@@ -15,8 +15,7 @@ export function matchesEvidence(chain: readonly Link[], evidence: CatalogEvidenc
 }
 
 /**
- * Return whether the evidence is about a message that reports no problem, together with what did or
- * did not follow it.
+ * Return whether the evidence is a harmless message together with what did or did not follow it.
  */
 export function isAboutSequence({ without, then }: CatalogEvidence): boolean {
   return without !== undefined || then !== undefined;
@@ -36,8 +35,8 @@ export function matchesSequence(
 }
 
 /**
- * Each start tries once, but a collector may write each line twice, and a log may begin after its
- * start.
+ * The agent tries once per start, but a collector may write each line twice, and a log may begin
+ * after the start.
  */
 const MAX_LINES_PER_START = 2;
 const LINES_BEFORE_START = 1;
@@ -65,7 +64,7 @@ function isSameSentence(a: string, b: string): boolean {
   return longer.startsWith(shorter) && (shorter === '') === (longer === '');
 }
 
-/** Fewer consecutive failed starts may be a coincidence. */
+/** Fewer consecutive failed starts than this may be a coincidence. */
 const MIN_TRIES = 3;
 
 /**
@@ -124,7 +123,7 @@ function fits(
   return link?.entry === wanted && fits(chain, at + 1, pattern, index + 1, link, evidence);
 }
 
-/** The pattern may omit links in foreign text at the end of a chain. */
+/** Return whether only links in foreign text remain, which evidence may omit. */
 function isForeignTail(chain: readonly Link[], at: number): boolean {
   return chain.slice(at).every((link) => link.foreign);
 }

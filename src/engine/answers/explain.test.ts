@@ -9,6 +9,22 @@ const certain = (...chain: string[]) => ({ chain, confidence: 'certain' as const
 const possible = (...chain: string[]) => ({ chain, confidence: 'possible' as const });
 const guides = ({ answers }: Report) => answers.map(({ guide: name }) => name);
 
+describe('output of an installer', () => {
+  it('asks for no log', () => {
+    const catalog = smallCatalog(
+      [guide('install', [certain('setup/failed')])],
+      [entry('setup/failed', 'agentd setup failed', { role: 'cause' })],
+    );
+    const [product] = catalog.products;
+    const products = product && [
+      { ...product, plain: ['agent', 'setup'], 'not-logged': ['setup'] },
+    ];
+    const report = diagnose({ ...catalog, products: products ?? [] }, ['agentd setup failed']);
+    expect(guides(report)).toEqual(['install']);
+    expect(report.missing).toEqual([]);
+  });
+});
+
 describe('root cause before consequence', () => {
   const child = '03:05:01 WARNING child ended';
   const refused = guide('refused', [certain('..', 'network/refused')], {
@@ -67,7 +83,7 @@ describe('evidence beside another message', () => {
     );
   const UNKNOWN = '03:05:00 WARNING post failed: nobody knows';
 
-  it('supports the answer of that message, and has its own without it', () => {
+  it('supports the answer for that message, and leads to its own answer without it', () => {
     expect(read(UNKNOWN, '03:06:00 ERROR start failed: nobody knows')).toEqual([['gone', 2]]);
     expect(read(UNKNOWN)).toEqual([['posting', 1]]);
   });
@@ -218,7 +234,7 @@ describe('smallest set', () => {
       'posting',
     ]);
   });
-  it('gives a guide that is needed anyway what it explains with less confidence', () => {
+  it('lets a guide that is needed anyway take what it explains with less confidence', () => {
     const both = guide('both', [
       certain('agent/post-failed', '..'),
       possible('agent/checks-failed', '..'),
@@ -376,7 +392,7 @@ describe('wording', () => {
     ],
   });
 
-  it('limits the version if a wording is of an old one', () => {
+  it('limits the version if only old ones print this wording', () => {
     expect(
       diagnose(smallCatalog([], [aged]), ['03:05:00 WARNING message was aged']).wording,
     ).toEqual({ since: '0.9.0', until: '0.60.0' });

@@ -2,17 +2,18 @@
  * From findings to answers: the smallest set of guides that explains what is wrong.
  *
  * 1. Each finding names its candidate guides. Only the most certain ones count: `possible` is
- * ignored if another guide is certain, and among those that are not certain, the evidence that
- * names more links wins.
- * 2. In three rounds, from certain to possible, take the guide that explains most open findings, a
- * graver one first on a tie, until none explains any more. A guide that was taken also keeps the
- * findings that it explains with less confidence, and removes those that are only its consequences.
- * 3. A fault of the program itself in the log's version is listed as a second explanation even if
- * another guide explains the findings, because an update cures it.
- * 4. Work that the program does not retry once the cause is gone is a further answer after the one
- * for the cause: the guide that the entry names.
+ *    ignored if another guide is certain, and among those that are not certain, the evidence that
+ *    names more links wins.
+ * 2. In three rounds, from certain to possible, choose the guide that explains most of the
+ *    remaining findings (on a tie, the graver one) until no guide explains any. A chosen guide also
+ *    takes the findings that it explains with less confidence, and those that are only its
+ *    consequences.
+ * 3. If the log's version of the program has a known fault, that is listed too, even if another
+ *    guide explains the findings, because an update fixes it.
+ * 4. Work that has to be done by hand once the cause is fixed, because the program does not retry
+ *    it, is a further answer after the one for the cause.
  * 5. Rank the answers: ongoing before recovered; then by effect: stopped the agent, loses data,
- * degrades, minor, harmless; then by confidence, then by first line.
+ *    degrades, minor, harmless; then by confidence, then by first line.
  */
 import { matchesSequence, isAboutSequence, matchesEvidence } from './evidence.ts';
 import { guidesForEntries } from './guides-for-entries.ts';
@@ -31,13 +32,12 @@ interface Claim {
   guide: CatalogGuide;
   confidence: Confidence;
   /**
-   * Links that the evidence names. Of two claims that are not certain, the one that names more
-   * wins.
+   * Number of links that the evidence names. Of two uncertain claims, the one that names more wins.
    */
   named: number;
   /** The version that fixed the program's own fault described by the guide, or null. */
   fixedIn: string | null;
-  /** The causes that its evidence leaves possible; empty if it says nothing about them. */
+  /** The causes that its evidence leaves possible, or none if it names no cause. */
   causes: readonly string[];
 }
 
@@ -49,29 +49,29 @@ interface Choice {
   /** The causes that the evidence leaves possible. */
   causes: readonly string[];
   consequences: TrackedFinding[];
-  /** Whether it is work that remains after another answer. */
-  isLeft?: true;
+  /** Whether it is work that remains once another answer has fixed the cause. */
+  isRemainingWork?: true;
 }
 
 /** Choose and rank the answers. */
 export function chooseAnswers(matcher: Matcher, session: Session): Answer[] {
   const choices = choicesFor(matcher, session);
   return rank(
-    choices.length === 0 && session.isShort ? lastResort(matcher, session) : choices,
+    choices.length === 0 && session.isShort ? guessAnswers(matcher, session) : choices,
     session,
   );
 }
 
 /**
- * Return the guides on the messages of a short paste that no evidence covers, because it lacks the
- * lines around them.
+ * Return the guides for messages of a short paste that match no evidence, because the lines around
+ * them are missing.
  */
-function lastResort(matcher: Matcher, session: Session): Choice[] {
+function guessAnswers(matcher: Matcher, session: Session): Choice[] {
   const choices = new Map<string, Choice>();
   for (const finding of session.findings) {
-    if (!finding.isProblem || !isWrong(finding) || wasAskedToStop(finding)) continue;
+    if (!finding.isProblem || !reportsFault(finding) || wasAskedToStop(finding)) continue;
     const guide =
-      guideBesides(matcher, finding) ??
+      guideWithCompanion(matcher, finding) ??
       matcher.catalog.guides.find(({ id }) => id === guidesForEntries(matcher, finding.chain)[0]);
     if (!guide) continue;
     const choice = choices.get(guide.id) ?? makeChoice(guide, 'possible', null);
@@ -82,7 +82,7 @@ function lastResort(matcher: Matcher, session: Session): Choice[] {
 }
 
 /** Return the guide that would explain a finding if another message were beside it, or null. */
-function guideBesides({ catalog }: Matcher, { chain }: TrackedFinding): CatalogGuide | null {
+function guideWithCompanion({ catalog }: Matcher, { chain }: TrackedFinding): CatalogGuide | null {
   const found = catalog.guides.flatMap((guide) =>
     guide.evidence
       .filter(({ beside, affected }) => beside !== undefined && affected === undefined)
@@ -108,7 +108,7 @@ function choicesFor(matcher: Matcher, session: Session): Choice[] {
   for (const finding of session.findings) {
     if (wasAskedToStop(finding)) continue;
     const claims = readClaims(index, session, finding);
-    if (isWrong(finding) || claims.length > 0) open.set(finding, claims);
+    if (reportsFault(finding) || claims.length > 0) open.set(finding, claims);
   }
   const choices: Choice[] = [];
   for (const confidence of CONFIDENCES) {
@@ -130,13 +130,14 @@ function choicesFor(matcher: Matcher, session: Session): Choice[] {
   return [
     ...choices,
     ...knownFaults(matcher, session, choices),
-    ...leftToDo(matcher, session, choices),
+    ...remainingWork(matcher, session, choices),
   ];
 }
 
 /**
- * Return the guides that explain a finding. If it may be one of several messages, it is the guide
- * that explains most of them, or else those that explain what they share; both are only possible.
+ * Return the guides that explain a finding. For a cut text, which may be one of several messages,
+ * take the guide that explains most of them, or else the guides for what they share. Both are only
+ * possible.
  */
 function readClaims(
   index: Map<string, CatalogGuide[]>,
@@ -144,7 +145,7 @@ function readClaims(
   finding: TrackedFinding,
 ): Claim[] {
   const claims = claimsOf(guidesOf(index, finding), session, finding);
-  // A whole message that a guide knows need not be the beginning of a longer one.
+  // A whole message that a guide explains is not read as the beginning of a longer one.
   if (!finding.isCut && claims.some(({ confidence }) => confidence !== 'possible')) return claims;
   const family = [...new Map(finding.family.map((chain) => [pathOf(chain), chain])).values()];
   if (family.length === 0) return claims;
@@ -153,7 +154,7 @@ function readClaims(
   for (const chain of family) {
     const candidate = { ...finding, chain, rest: null, isCut: false };
     for (const claim of claimsOf(guidesOf(index, candidate), session, candidate))
-      // If only a cause may be missing, a guide must not depend on it.
+      // If only the cause may be missing, the guide must not depend on that cause.
       if (!isOne || claim.confidence === 'certain')
         votes.set(claim.guide, [...(votes.get(claim.guide) ?? []), claim]);
   }
@@ -175,13 +176,12 @@ function pathOf(chain: readonly Link[]): string {
 }
 
 /** Return whether a finding by itself reports that something is wrong. */
-function isWrong({ isProblem, role }: TrackedFinding): boolean {
+function reportsFault({ isProblem, role }: TrackedFinding): boolean {
   return role !== 'info' && (isProblem || role === 'harmless');
 }
 
 /**
- * Give an answer the findings that it explains with less confidence, so that they need no second
- * guide.
+ * Add the findings that an answer explains with less confidence, so that they need no second guide.
  */
 function addLessCertain(choice: Choice, open: Map<TrackedFinding, Claim[]>): void {
   for (const [finding, claims] of open) {
@@ -225,7 +225,7 @@ function claimsOf(
     if (contradicted) return [];
     const fitting = guide.evidence.flatMap((evidence): Claim[] => {
       const fits =
-        isWrong(finding) !== isAboutSequence(evidence) &&
+        reportsFault(finding) !== isAboutSequence(evidence) &&
         matchesEvidence(finding.chain, evidence) &&
         matchesSequence(evidence, finding, session);
       const confidence = fits ? confidenceOf(evidence, finding, session.version) : null;
@@ -267,8 +267,7 @@ function claimsOf(
 }
 
 /**
- * Return the confidence of matching evidence, or null if the log's version is not among those it is
- * about.
+ * Return the confidence of matching evidence, or null if it is about other versions than the log's.
  */
 function confidenceOf(
   { confidence, affected }: CatalogEvidence,
@@ -307,7 +306,7 @@ function mostCertainOf(claims: Claim[]): Claim[] {
 function knownFaults(matcher: Matcher, session: Session, choices: Choice[]): Choice[] {
   const { version } = session;
   if (version === null) return [];
-  const explained = choices.flatMap(({ evidence }) => evidence).filter(isWrong);
+  const explained = choices.flatMap(({ evidence }) => evidence).filter(reportsFault);
   return matcher.catalog.guides.flatMap((guide): Choice[] => {
     if (choices.some((choice) => choice.guide === guide)) return [];
     const faults = guide.evidence.filter(
@@ -337,10 +336,14 @@ function knownFaults(matcher: Matcher, session: Session, choices: Choice[]): Cho
 }
 
 /**
- * Return the work that remains once the cause of a finding is gone, with the confidence of the
+ * Return the work that remains once the cause of a finding is fixed, with the confidence of the
  * answer that explains the finding.
  */
-function leftToDo({ catalog }: Matcher, session: Session, choices: readonly Choice[]): Choice[] {
+function remainingWork(
+  { catalog }: Matcher,
+  session: Session,
+  choices: readonly Choice[],
+): Choice[] {
   const left = new Map<string, Choice>();
   for (const { evidence, confidence } of choices) {
     for (const finding of evidence) {
@@ -359,7 +362,7 @@ function leftToDo({ catalog }: Matcher, session: Session, choices: readonly Choi
           evidence: [finding],
           causes: [],
           consequences: [],
-          isLeft: true,
+          isRemainingWork: true,
         });
     }
   }
@@ -367,8 +370,7 @@ function leftToDo({ catalog }: Matcher, session: Session, choices: readonly Choi
 }
 
 /**
- * Combine what two findings say about the cause. If they can have the same one, only that is left;
- * otherwise there are several.
+ * Combine the possible causes of two findings: those that both can have or, if there are none, all.
  */
 function combineCauses(known: readonly string[], found: readonly string[]): readonly string[] {
   if (known.length === 0 || found.length === 0) return known.length === 0 ? found : known;
@@ -438,7 +440,7 @@ function rank(choices: Choice[], session: Session): Answer[] {
     return {
       answer,
       gravity: gravityOf(choice),
-      isLeft: choice.isLeft === true,
+      isRemainingWork: choice.isRemainingWork === true,
       first: Math.min(...choice.evidence.map(({ firstOrdinal }) => firstOrdinal)),
       order: choice.guide.order,
     };
@@ -448,7 +450,7 @@ function rank(choices: Choice[], session: Session): Answer[] {
     (a, b) =>
       stateRank[a.answer.state] - stateRank[b.answer.state] ||
       a.gravity - b.gravity ||
-      Number(a.isLeft) - Number(b.isLeft) ||
+      Number(a.isRemainingWork) - Number(b.isRemainingWork) ||
       CONFIDENCES.indexOf(a.answer.confidence) - CONFIDENCES.indexOf(b.answer.confidence) ||
       a.first - b.first ||
       a.order - b.order,
@@ -457,8 +459,8 @@ function rank(choices: Choice[], session: Session): Answer[] {
 }
 
 /**
- * Return the gravity of an answer in this log, 0 for the worst. A fault that can stop the agent did
- * not if no line says so.
+ * Return the gravity of an answer in this log, 0 for the worst. A fault that can stop the agent
+ * counts as one that did only if a line says so.
  */
 function gravityOf({ guide, evidence, consequences }: Choice): number {
   const findings = [...evidence, ...consequences];

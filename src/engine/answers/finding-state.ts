@@ -2,16 +2,15 @@ import type { TrackedFinding } from '../findings/tracked-finding.ts';
 import type { Session } from '../session.ts';
 
 /**
- * What only a start prints comes before the line that begins the start, so the first start after it
- * is its own.
+ * Messages that only a start prints come before the line that marks the start, so the next start in
+ * the log is still the message's own.
  */
 const OWN_AND_FURTHER = 2;
 
 /**
  * Return whether a finding is over: an entry that proves it came later, a later start did not print
- * what each start prints, the log went on for longer than the message's period without it, or the
- * program goes on at once by itself. A message without a period, or a log without times, proves
- * nothing.
+ * a message that only starts print, the log went on for longer than the message's period without
+ * it, or the program recovers at once by itself. Without a period or times, absence proves nothing.
  */
 export function isOver(finding: TrackedFinding, session: Session): boolean {
   if (wasAskedToStop(finding)) return true;

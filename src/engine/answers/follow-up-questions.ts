@@ -5,12 +5,12 @@ import type { Session } from '../session.ts';
 import { isOver, addSecondsTo, secondsBetween } from './finding-state.ts';
 
 /**
- * Seconds. A log that was just collected ends up to an hour before it is read; the clocks may
- * differ a little.
+ * Age in seconds of the last line of a log that was just collected: up to an hour, or below zero if
+ * the clocks differ.
  */
 const FRESH = { least: -300, most: 3600 };
 
-/** What to check if the log looks healthy, the quickest first. */
+/** What to check if the log looks healthy but no data arrives, the quickest check first. */
 const STILL_NO_DATA: readonly FollowUpKey[] = [
   'still-no-data:running',
   'still-no-data:log-of-now',
@@ -20,8 +20,8 @@ const STILL_NO_DATA: readonly FollowUpKey[] = [
 ];
 
 /**
- * Return the information that would settle what the log does not. Its text and commands are
- * content.
+ * Return the questions whose answers would settle what the log leaves open. Their texts and
+ * commands are content.
  */
 export function followUpQuestions(
   matcher: Matcher,
@@ -39,20 +39,25 @@ export function followUpQuestions(
   for (const { guide } of undecided)
     if (matcher.catalog.guides.some(({ id, decides }) => id === guide && decides))
       missing.push(`guide:${guide}`);
-  if (session.lifetime.starting < 0 && !isEndKnown(session, answers)) missing.push('start-of-log');
+  if (
+    session.lifetime.starting < 0 &&
+    !isExitExplained(session, answers) &&
+    !isNoLog(product, session)
+  )
+    missing.push('start-of-log');
   if (session.version === null && answers.some(({ fixedIn }) => fixedIn !== null))
     missing.push('version');
-  missing.push(...asksFor(product, session));
+  missing.push(...questionsAboutRest(product, session));
   if (zone === null && mayBeUtc(session.lastTime, reading)) missing.push('log-zone');
   if (status === 'healthy') missing.push(...STILL_NO_DATA);
   return missing;
 }
 
 /**
- * Return whether the reason for the exit is certain. A start that failed early prints no first
- * line.
+ * Return whether the reason for the exit is certain. The start of the log is then not needed; a
+ * start that failed early prints none.
  */
-function isEndKnown({ findings }: Session, answers: readonly Answer[]): boolean {
+function isExitExplained({ findings }: Session, answers: readonly Answer[]): boolean {
   const explained = findings
     .filter(({ ends, rest }) => ends !== null && rest === null)
     .map(({ index }) => index);
@@ -62,8 +67,22 @@ function isEndKnown({ findings }: Session, answers: readonly Answer[]): boolean 
   );
 }
 
-/** Return the follow-up questions for unmatched text, by the message that contains it. */
-function asksFor({ asks = {} }: CompiledProduct, session: Session): (keyof typeof asks)[] {
+/** Return whether all problems are in text that is not printed into the product's log. */
+function isNoLog({ 'not-logged': notLogged }: CompiledProduct, { findings }: Session): boolean {
+  const problems = findings.filter(({ isProblem }) => isProblem);
+  return (
+    problems.length > 0 &&
+    problems.every(({ entries: [first] }) =>
+      notLogged.some((catalog) => first?.id.startsWith(`${catalog}/`)),
+    )
+  );
+}
+
+/** Return the follow-up questions about unmatched text, which depend on the message around it. */
+function questionsAboutRest(
+  { asks = {} }: CompiledProduct,
+  session: Session,
+): (keyof typeof asks)[] {
   const ends = session.findings.flatMap((finding) =>
     finding.rest !== null && finding.isProblem && !isOver(finding, session)
       ? (finding.entries.at(-1)?.id ?? [])
@@ -75,8 +94,8 @@ function asksFor({ asks = {} }: CompiledProduct, session: Session): (keyof typeo
 }
 
 /**
- * Return whether the last line is as old as the reader's clock is ahead of UTC, like a fresh log in
- * UTC.
+ * Return whether the log may be fresh but in UTC: its last line is as old as the reader's clock is
+ * ahead of UTC.
  */
 function mayBeUtc(lastTime: string | null, { now, offset }: Reading): boolean {
   if (lastTime === null || now === undefined || offset === undefined || offset <= 0) return false;

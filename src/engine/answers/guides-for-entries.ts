@@ -5,7 +5,7 @@ import { matchesEvidence } from './evidence.ts';
 
 const CONFIDENCES: readonly Confidence[] = ['certain', 'likely', 'possible'];
 
-/** Return whether evidence needs the version of the log, or what else is in it. */
+/** Return whether evidence needs the version or other lines of the log. */
 function needsLog({ without, again, affected }: CatalogEvidence): boolean {
   return without !== undefined || again !== undefined || affected !== undefined;
 }
@@ -16,9 +16,9 @@ export function entriesOf(links: readonly Link[]): string[] {
 }
 
 /**
- * Find up to three guides with evidence that ends with one of the links, for a message without its
- * log: the most certain first, then those that are about this entry alone. Evidence that needs the
- * version, or other lines of the log, is ignored.
+ * Find up to three guides for a message without its log: their evidence ends with one of its links.
+ * The most certain come first, then those about this entry alone. Evidence that needs the version
+ * or other lines of the log is ignored.
  */
 export function guidesForEntries(matcher: Matcher, links: readonly Link[]): string[] {
   const entries = entriesOf(links);

@@ -31,7 +31,7 @@ export function hasSingleHost(
 }
 
 /** Return the host that was retired last, and when, or null. */
-export function retiredOf(
+export function lastRetirement(
   findings: readonly TrackedFinding[],
   { retired }: CatalogProduct,
 ): Report['retired'] {

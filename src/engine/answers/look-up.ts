@@ -13,8 +13,8 @@ import { encode } from '../lines/bytes.ts';
 import { entriesOf, guidesForEntries } from './guides-for-entries.ts';
 
 /**
- * What is known of a message: its links, the literal bytes that matched, and the guides with
- * evidence that ends with it.
+ * What is known of a message: its links, the number of literal bytes that matched, and the guides
+ * whose evidence ends with it.
  */
 export interface LookedUp {
   links: Link[];
@@ -24,7 +24,7 @@ export interface LookedUp {
 }
 
 /**
- * Look up a message that the text contains, or of which it is an excerpt. Return null if no entry
+ * Look up a message that contains the text or that the text contains. Return null if no entry
  * matches.
  */
 export function lookUp(matcher: Matcher, text: string): LookedUp | null {
@@ -44,8 +44,8 @@ export function lookUp(matcher: Matcher, text: string): LookedUp | null {
 }
 
 /**
- * The answer to a short log: the entries of the evidence and the guides. Without an answer, the
- * entries found and the guides that name them.
+ * The answer to a short log: the guides, and the entries of their evidence. Without an answer, the
+ * entries found, and the guides about them.
  */
 export interface Answered {
   isAnswered: boolean;

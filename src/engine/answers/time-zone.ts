@@ -4,8 +4,7 @@ import { secondsBetween } from './finding-state.ts';
 
 const ZONE_STEP = 900;
 /**
- * Seconds. A time inside a message is slightly older than its line, which is written after the
- * attempt.
+ * Seconds by which a time inside a message may be older than its line, which is written afterwards.
  */
 const TOLERANCE = 120;
 

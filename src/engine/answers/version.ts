@@ -19,8 +19,8 @@ export function fixedVersionOf(range: string): string | null {
 }
 
 /**
- * Return the versions that can have printed all these links; null for an open end. If the wordings
- * of a message differ in age, the widest range counts.
+ * Return the range of versions that can have printed all these links, null for an open end. If
+ * several wordings fit a message, the widest range counts.
  */
 export function wordingOf(
   links: readonly Link[],
@@ -93,7 +93,8 @@ function templatesOf(entry: CatalogEntry | undefined, message: string | null): C
 }
 
 /**
- * Return the message ID that is reported for a template, or null if its text is not the product's.
+ * Return the message ID to report for a template, or null if its text is not in the product's list
+ * of messages.
  */
 export function messageOf(
   { messages }: Pick<CatalogEntry, 'messages'>,

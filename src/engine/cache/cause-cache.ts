@@ -16,7 +16,7 @@ export class CauseCache {
   readonly #chains: (Chain | null)[] = new Array<Chain | null>(SLOTS).fill(null);
   #count = 0;
 
-  /** Clear the cache: the next message may be in the same bytes. */
+  /** Clear the cache, because the next message may be in the same buffer. */
   clearCache(): void {
     this.#count = 0;
   }
@@ -57,7 +57,7 @@ export class CauseCache {
   }
 }
 
-/** Return whether a nested text is read in the same way with either of these options. */
+/** Return whether a text in a hole is read in the same way with both options. */
 function isAlike(a: ReadOptions, b: ReadOptions): boolean {
   return (
     a === b ||

@@ -7,8 +7,8 @@
  */
 const SLOTS = 1 << 12;
 /**
- * Where hashing costs time, the hit rate is checked after TRIAL lookups. Below 1 / ONE_IN, lookups
- * pause for the next REST messages.
+ * If hashing costs time, the hit rate is checked after TRIAL lookups. If it is below 1 / ONE_IN,
+ * the next REST messages are not looked up.
  */
 const TRIAL = 1024;
 const ONE_IN = 2;

@@ -1,8 +1,8 @@
 /**
  * Reads the envelope of a line (`Nov 24 10:00:00 web01 agent[312]: `) by comparing it with that of
- * the line before. If the two differ only in digits, the envelopes are the same and no form needs
- * to be fitted. The names of programs, containers and hosts must be the same to the digit, because
- * whoever writes a line decides how later lines are read.
+ * the line before. If the two differ only in digits, the envelopes have the same form. The names of
+ * programs, containers and hosts must be equal, digits included, because they decide how later
+ * lines are read.
  */
 import { CHARACTER_CLASSES, DIGIT } from '../templates/hole-types.ts';
 import type { Fitter } from '../templates/fit.ts';
@@ -82,8 +82,8 @@ export class EnvelopeReader {
   }
 
   /**
-   * Return the same, but only if the envelopes are like those of the last line. Reads no byte
-   * beyond the envelopes.
+   * Return the same, but only if the envelopes have the form of the last line's. Reads no byte
+   * after the envelopes.
    */
   readSameEnvelopes(bytes: Uint8Array, from: number, to: number): number {
     return this.#noteTime(bytes, from, this.#isLikeLast(bytes, from, to) ? this.#text.length : -1);
@@ -124,8 +124,8 @@ export class EnvelopeReader {
   #remember({ bytes, from }: ByteRange, { end, date, clock, names }: EnvelopeParts): void {
     this.#date = date < 0 ? -1 : date - from;
     this.#clock = clock - from;
-    // Keep nothing to compare with if the envelope ends inside a word, which may be longer next
-    // time.
+    // If the envelope ends inside a word, which may be longer on another line, compare with
+    // nothing.
     this.#text = isWord(bytes[end - 1]) || end - from < 4 ? NOTHING : bytes.slice(from, end);
     const isInName = (at: number): boolean =>
       names.some((name) => at >= name.from - from && at < name.to - from);

@@ -4,7 +4,7 @@
  * up if the same message, or one of the same shape, came before. All other lines are left to
  * RecordReader, which by itself would give the same report.
  */
-import { candidatesAt, readAt, unmatchedRestOf } from '../chains/chain.ts';
+import { findCandidates, readCandidates, unmatchedRestOf } from '../chains/chain.ts';
 import type { Chain, ReadOptions } from '../chains/chain-links.ts';
 import { readFallbackCause } from '../chains/fallback-cause.ts';
 import type { ProductRecognition } from '../findings/recognition.ts';
@@ -22,11 +22,11 @@ import { cleanText, hasEntity, isPlainAscii } from '../lines/clean-line.ts';
 import { MAX_LINE } from '../lines/line-reader.ts';
 import { MessageScan } from '../lines/scan.ts';
 import { endWithoutLineMarks } from '../normalize/line-end-marks.ts';
-import { hasCutMark, MARK_ENDS } from '../normalize/truncated-end.ts';
+import { hasCutMark, CUT_MARK_ENDS } from '../normalize/truncated-end.ts';
 import { MAX_UNWRAPPED_LINES, type RecordBuilder } from '../records/record-builder.ts';
 import { RecordReader, type LogReader, type ReaderOptions } from '../records/record-reader.ts';
 import type { RecordSink } from '../records/record-sink.ts';
-import { lacksCause, matchesNoTemplate } from '../records/trie-hints.ts';
+import { endsBeforeCause, matchesNoTemplate } from '../records/trie-hints.ts';
 import type { Matcher } from '../templates/matcher.ts';
 import type { SourceNames } from '../sources/source-names.ts';
 import { EnvelopeReader } from './envelope-reader.ts';
@@ -64,7 +64,7 @@ export class FastReader<Known> implements LogReader {
   #pendingScan = new MessageScan();
   readonly #header: HeaderReader;
   readonly #json: JsonLine;
-  /** The program that the last line named if it was JSON; null if it was not. */
+  /** The program that the last line named, or null if the line was not JSON. */
   #sender: string | null = null;
   /** The host, pod or container that it named. */
   #source = '';
@@ -108,7 +108,7 @@ export class FastReader<Known> implements LogReader {
   }
 
   takeLine(bytes: Uint8Array, from: number): number {
-    // A line after an uncommon one is rarely common either, and its header would be read twice.
+    // After an uncommon line the next is mostly uncommon too, and its header would be read twice.
     if (!this.#isPending || bytes[from] === 123) return -1;
     const at =
       this.#envelopes.depth > 0
@@ -253,12 +253,12 @@ export class FastReader<Known> implements LogReader {
     const isPlain = this.#isPlain(to);
     // For records below problem level the check for candidates below is cheaper than the cache.
     if (isProblem && isPlain && this.#records.replayShape(this.lines, pending, to)) return;
-    const count = candidatesAt(this.#matcher, bytes, from, to);
+    const count = findCandidates(this.#matcher, bytes, from, to);
     if (
       count === 0 &&
       matchesNoTemplate(this.#matcher, level, tag, bytes) &&
-      !(MARK_ENDS.includes(bytes[to - 1]) && hasCutMark(pending)) &&
-      !lacksCause(this.#matcher, bytes, to)
+      !(CUT_MARK_ENDS.includes(bytes[to - 1]) && hasCutMark(pending)) &&
+      !endsBeforeCause(this.#matcher, bytes, to)
     )
       return this.#addUnknown(to, isProblem);
     if (isPlain) {
@@ -293,11 +293,11 @@ export class FastReader<Known> implements LogReader {
     this.#options.tag = tag;
     const { fitter } = this.#matcher.state;
     fitter.mayBreakOff = false;
-    const chain = readAt(this.#matcher, bytes, from, to, this.#options, 0, count);
+    const chain = readCandidates(this.#matcher, bytes, from, to, this.#options, 0, count);
     const isCut =
       (fitter.mayBreakOff ||
-        MARK_ENDS.includes(bytes[to - 1] as number) ||
-        lacksCause(this.#matcher, bytes, to)) &&
+        CUT_MARK_ENDS.includes(bytes[to - 1] as number) ||
+        endsBeforeCause(this.#matcher, bytes, to)) &&
       (!chain || unmatchedRestOf(chain) !== null);
     const read = isCut
       ? this.#builder.interpreter.meaningOfTruncated({ header: pending, chain }).chain

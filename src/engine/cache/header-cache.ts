@@ -67,8 +67,9 @@ export class HeaderCache {
 }
 
 /**
- * A source begins with a lowercase letter, and its line number distinguishes it from others. If the
- * header begins with the level, more bytes would reach into the message.
+ * Compute the slot of a header. If it begins with a source (`command.go:376`, a lowercase letter),
+ * the bytes of its line number count too. If it begins with the level, those bytes would be part of
+ * the message.
  */
 function slotOf(view: DataView, at: number): number {
   const first = view.getInt32(at, true);

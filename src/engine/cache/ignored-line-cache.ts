@@ -14,16 +14,16 @@ const SHORT = 128;
 export class IgnoredLineCache {
   readonly #messages: StandaloneMessages;
   /**
-   * Shape of the last line looked up. It includes whether the line is at least as wide as a window,
-   * whose edge may have cut it.
+   * Shape of the last line looked up. Lines as wide as a window, which the window may have cut,
+   * have other shapes than shorter ones.
    */
   readonly #shape: MessageFingerprint;
   #hasShape = false;
   #shapes = new DirectMappedCache<true>();
   #lookups = 0;
   /**
-   * Number of adopted names when the cache was last cleared. Adopting another one clears it,
-   * because that name's lines are now the product's.
+   * Number of adopted names when the cache was last cleared. It is cleared when another name is
+   * adopted, because lines with that name are no longer ignored.
    */
   #adopted = 0;
 
@@ -35,7 +35,8 @@ export class IgnoredLineCache {
   /**
    * Return whether a line is known to have no effect.
    *
-   * @param mayBe the line is plain ASCII without entities, and no record is open
+   * @param mayBe whether the line may be ignored: it is plain ASCII without entities, and no record
+   * is open
    */
   isIgnorable(bytes: Uint8Array, from: number, to: number, mayBe: boolean): boolean {
     if (this.#messages.adopted !== this.#adopted) {

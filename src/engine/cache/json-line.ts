@@ -68,7 +68,8 @@ export class JsonLine {
    * @param fields that may hold the message, the most likely first
    * @param programs fields that may name the program
    * @param sources fields that may name the host, pod or container, the most specific first
-   * @param stays whether every message stays valid, not only until the next line but one
+   * @param stays whether messages stay valid; if not, each is valid until the next line has been
+   * read
    */
   constructor(
     fields: readonly string[],
@@ -82,7 +83,7 @@ export class JsonLine {
     this.#stays = stays;
   }
 
-  /** Return whether the bytes are one of the two buffers that are used in turn. */
+  /** Return whether the bytes are one of the two buffers that are reused. */
   ownsBuffer(bytes: Uint8Array): boolean {
     return bytes === this.bytes || bytes === this.#spare;
   }
@@ -142,7 +143,7 @@ export class JsonLine {
     return true;
   }
 
-  /** Note the name in a field, if it is more specific than that of the fields before. */
+  /** Note the name in a field, if it is more specific than the names noted before. */
   #noteSource(field: number, bytes: Uint8Array, from: number, to: number): void {
     if (field < 0 || field >= this.#bestSource || from === to) return;
     this.#bestSource = field;

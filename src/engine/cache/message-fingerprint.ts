@@ -3,12 +3,12 @@
  * changes from line to line without changing the meaning, so messages of one shape are read alike
  * and need not be parsed again.
  *
- * This holds because no literal of a template can lie in such a word: words of a literal, such as
- * 403 or x509, are part of the shape. Where a hole touches a letter of a literal, as in `{value}s`,
- * words that may lie there keep their letters. Whether a hole accepts a text (hole-types.ts)
- * depends on no other letter, and on digits only by their presence; a shape distinguishes a number
- * from any other word with a digit. A message with an escape has no shape, because its digits may
- * be part of the escape.
+ * This is safe because such a word never contains a literal of a template: words of literals, such
+ * as 403 or x509, remain in the shape. If a hole touches a letter of a literal, as in `{value}s`,
+ * words that may be there keep their letters. Whether a hole accepts a text (hole-types.ts) depends
+ * on no other letter, and not on which digits there are; a shape distinguishes numbers from other
+ * words with a digit. A message with an escape has no shape, because its digits may be part of the
+ * escape.
  */
 import type { Catalog } from '../../model/catalog.ts';
 import { Hash64Builder } from '../findings/hash64.ts';
@@ -17,11 +17,11 @@ import { mixHigh, mixLow } from '../lines/hash-mix.ts';
 import { markDigitBytes, firstMark, WordView, markZeroBytes } from '../lines/word-view.ts';
 
 /**
- * Bits of a filter of the words in literals. On a collision a word is needlessly kept in the shape,
- * which costs only time.
+ * Number of slots in the filter of words in literals. A collision keeps a word in the shape that
+ * could be left out, which costs only time.
  */
 const FILTER_SIZE = 1 << 14;
-/** Most words that may differ. */
+/** The most words that may differ. */
 const MAX_VARIABLE_WORDS = 64;
 /** Longer messages have no shape. */
 const MAX_LENGTH = 4096;
@@ -33,8 +33,8 @@ const ESCAPES = 0x5c5c5c5c;
 const IN_WORD = Uint8Array.from({ length: 256 }, (_, byte) => (isWord(byte) ? 1 : 0));
 
 /**
- * The words with a digit in the literals of a catalog, and the letters at which a literal may meet
- * a hole within a word.
+ * The words with a digit in the literals of a catalog, and the letters at which a literal and a
+ * hole may meet within a word.
  */
 export class LiteralWordFilter {
   readonly #catalog: Pick<Catalog, 'entries' | 'products'>;
@@ -44,27 +44,33 @@ export class LiteralWordFilter {
     this.#catalog = catalog;
   }
 
-  /** Gathered on demand: only a long log is worth it. */
+  /** Created on demand, because it pays only for a long log. */
   get all(): Gathered {
     return (this.#gathered ??= gather(this.#catalog));
   }
 }
 
 interface Gathered {
-  /** By hash of a word: 1 if it is in a literal, or is the start of one that may be truncated. */
+  /**
+   * By hash of a word: 1 if a literal contains it or, because texts may be truncated, a longer word
+   * that begins with it.
+   */
   words: Uint8Array;
-  /** By first and by last byte of a word: 1 if a part of a literal may begin or end it. */
+  /**
+   * By the first, and by the last, byte of a word: 1 if the word may begin, or end, with a part of
+   * a literal.
+   */
   begin: Uint8Array;
   end: Uint8Array;
   /**
-   * Whether a hole may begin or end, or a literal may lie, within a word with a digit. If so, no
-   * message has a shape.
+   * Whether a hole may begin or end within a word with a digit, or a literal may be within one. If
+   * so, no message has a shape.
    */
   isWithin: boolean;
 }
 
 const HOLE = /\{(?:[^{}:]*:)?([^{}]*)\}/g;
-/** Stand-ins for a hole, and for one that nests; no template contains these characters. */
+/** Stand-ins for a hole, and for a hole that nests; no template contains these characters. */
 const [TAKES, NESTS] = ['\0', '\u0001'];
 
 function gather({ entries, products }: Pick<Catalog, 'entries' | 'products'>): Gathered {
@@ -88,7 +94,7 @@ function gather({ entries, products }: Pick<Catalog, 'entries' | 'products'>): G
 }
 
 function addLiterals(text: string, gathered: Gathered): void {
-  // Of two adjacent holes the first ends within a word.
+  // The first of two adjacent holes may end within a word.
   if (/[\0\u0001]{2}/.test(text)) gathered.isWithin = true;
   for (const { 0: word, index } of text.matchAll(/\w+/g)) {
     const sides = [text[index - 1] ?? '', text[index + word.length] ?? ''];
@@ -139,7 +145,7 @@ export class MessageFingerprint extends Hash64Builder {
   /**
    * Compute the shape of a text of plain ASCII without entities.
    *
-   * @param isLong keeps long messages apart from short ones
+   * @param isLong whether the message is long; long and short messages have different shapes
    * @returns whether the text has a shape
    */
   computeShape(bytes: Uint8Array, from: number, to: number, isLong: boolean): boolean {
@@ -185,7 +191,7 @@ export class MessageFingerprint extends Hash64Builder {
     }
   }
 
-  /** Add a word with a digit. Its letters count if a part of a literal may begin or end it. */
+  /** Add a word with a digit. Its letters count if a literal may begin or end within it. */
   #addWord(kind: number, bytes: Uint8Array, from: number, to: number): boolean {
     const { begin, end } = this.#literals.all;
     if (kind === WORD && (begin[bytes[from] as number] || end[bytes[to - 1] as number]))

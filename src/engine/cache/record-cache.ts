@@ -23,7 +23,7 @@ export class RecordCache<Known> {
     this.#shape = new MessageFingerprint(words);
   }
 
-  /** Pass a message to the sink if the same one was seen before, and return whether it was. */
+  /** If the same message was seen before, pass it to the sink. Return whether it was. */
   replayMessage(line: number, { level, tag, time }: Header, hash: Hash64): boolean {
     this.#hasShape = false;
     const known = this.#messages.findValue(level, tag, hash);
@@ -31,7 +31,10 @@ export class RecordCache<Known> {
     return known !== undefined;
   }
 
-  /** Do the same for a message that ends at `to` if one of the same shape was seen before. */
+  /**
+   * If a message of the same shape was seen before, pass this one, which ends at `to`, to the sink.
+   * Return whether it was.
+   */
   replayShape(line: number, { level, tag, time, bytes, from }: Header, to: number): boolean {
     this.#hasShape =
       this.#sink.repeatShape !== undefined &&
@@ -49,8 +52,8 @@ export class RecordCache<Known> {
   }
 
   /**
-   * Cache the meaning of a message for the shape last looked up. If only the start of a long
-   * message counts, its shape does not identify it.
+   * Cache the meaning of a message for the shape last looked up, unless only the start of the
+   * message was read: its shape then does not identify it.
    */
   cacheShape(
     known: Known | null,

@@ -8,8 +8,8 @@ import { decode } from '../lines/bytes.ts';
 const MAX_TEXT = 300;
 
 /**
- * Return the value that a hole of a link captured, or null if there is none or another link nests
- * in it.
+ * Return the value that a hole of a link captured, or null if there is none, or if the next link is
+ * in the hole.
  */
 export function captureOf({ rule, bytes, spans }: Chain, hole: number): string | null {
   const captured = rule.holes[hole];
@@ -67,7 +67,7 @@ function textOf({ rule, bytes, from, end, spans }: Chain): string {
     .slice(0, MAX_TEXT);
 }
 
-/** A link and what nests in it. */
+/** A link of a chain, with the links below it. */
 export interface Chain {
   rule: Rule;
   bytes: Uint8Array;
@@ -83,11 +83,14 @@ export interface Chain {
   /** Literal bytes matched from this link on. */
   literal: number;
   links: number;
-  /** Whether it ends in unquoted text of another program, to which further lines may belong. */
+  /** Whether it ends in unquoted text of another program, which the next lines may continue. */
   mayContinue: boolean;
-  /** Whether the text was truncated within it, or its beginning is unknown. */
+  /** Whether its end is missing or its beginning is unknown. */
   isTruncated: boolean;
-  /** If the text was truncated, the chains that it may begin. This one is what they share. */
+  /**
+   * For a truncated text, the chains of which it may be the beginning. This chain is what they
+   * share.
+   */
   family?: readonly Chain[];
 }
 

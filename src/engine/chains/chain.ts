@@ -1,6 +1,6 @@
 import type { Chain, UnmatchedRest, ReadOptions } from './chain-links.ts';
 /**
- * A message split along its cause holes.
+ * Splits a message along its cause holes.
  *
  * Templates that fit at the same place are compared by the literal bytes of the whole chain below
  * them, so the more specific reading wins; on a tie the shorter chain, then the template bound to a
@@ -19,10 +19,10 @@ import { unquote } from '../lines/go-quote.ts';
 import { NO_TAG } from '../headers/tags.ts';
 import { indexOfByte, isWord, skipSpace, matchesAt, trimmedEnd } from '../lines/bytes.ts';
 
-/** The bytes of a line in which text of another program is searched for entries. */
+/** Bytes of another program's text that are searched for entries. */
 const MAX_FOREIGN = 4096;
 
-/** Options for a message of any catalog that fills its text. */
+/** Options for a text that is one message of any catalog. */
 export const STANDALONE: ReadOptions = {
   level: 0,
   tag: NO_TAG,
@@ -46,35 +46,35 @@ export function readChain(
 ): Chain | null {
   const end = trimmedEnd(bytes, from, to);
   if (options.oneLine)
-    return readAt(
+    return readCandidates(
       matcher,
       bytes,
       from,
       end,
       options,
       depth,
-      candidatesAt(matcher, bytes, from, end, depth),
+      findCandidates(matcher, bytes, from, end, depth),
     );
-  const whole = readAt(
+  const whole = readCandidates(
     matcher,
     bytes,
     from,
     end,
     options,
     depth,
-    candidatesAt(matcher, bytes, from, end, depth),
+    findCandidates(matcher, bytes, from, end, depth),
   );
   const newline = indexOfByte(bytes, 10, from, end);
   if (newline < 0) return whole;
   const firstEnd = trimmedEnd(bytes, from, newline);
-  const firstLine = readAt(
+  const firstLine = readCandidates(
     matcher,
     bytes,
     from,
     firstEnd,
     options,
     depth,
-    candidatesAt(matcher, bytes, from, firstEnd, depth),
+    findCandidates(matcher, bytes, from, firstEnd, depth),
   );
   return isBetter(firstLine, whole) ? firstLine : whole;
 }
@@ -82,11 +82,11 @@ export function readChain(
 const NONE: readonly Rule[] = [];
 
 /**
- * Find the templates whose first literal begins the text, for `readAt`.
+ * Find the templates whose first literal begins the text, for `readCandidates`.
  *
  * @returns their number
  */
-export function candidatesAt(
+export function findCandidates(
   { trie, state }: Matcher,
   bytes: Uint8Array,
   from: number,
@@ -97,7 +97,7 @@ export function candidatesAt(
 }
 
 /** Read a text without trailing white space whose candidates were just found. */
-export function readAt(
+export function readCandidates(
   matcher: Matcher,
   bytes: Uint8Array,
   from: number,
@@ -130,7 +130,7 @@ export function readAt(
 /**
  * Try the templates that begin with a hole.
  *
- * @param mayOnlyNest whether a template that only nests may fit
+ * @param mayOnlyNest whether a template that is only a cause hole may fit
  */
 function tryWithoutBeginning(
   matcher: Matcher,
@@ -145,8 +145,8 @@ function tryWithoutBeginning(
   let best = found;
   if (options.level > 0 && !options.nested) {
     for (const rule of boundRules(matcher, options)) {
-      // A bare cause hole would read the same text again; only templates that only nest add
-      // anything.
+      // A template that is only a cause hole reads the same text again. That helps only if the text
+      // may match a template that occurs only in cause holes.
       if (!rule.isCauseOnly || mayOnlyNest || mayNestUnbound(matcher, bytes, to))
         best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
     }
@@ -157,7 +157,10 @@ function tryWithoutBeginning(
   return best;
 }
 
-/** Return whether a template that begins with a hole and only nests may end here. */
+/**
+ * Return whether the text may match a template that begins with a hole and occurs only in cause
+ * holes.
+ */
 function mayNestUnbound({ unbound }: Matcher, bytes: Uint8Array, to: number): boolean {
   return unbound.some(
     ({ nested, tail }) => nested && (tail === null || matchesAt(bytes, to - tail.length, tail)),
@@ -252,7 +255,7 @@ function followHoles(
       rest = below ? null : trimmedRest(text);
       open ||= below?.mayContinue === true;
     } else {
-      const found: Chain | null = below ? null : readForeign(matcher, text, depth);
+      const found: Chain | null = below ? null : readForeign(matcher, text, hole.catalogs, depth);
       foreign ||= found !== null;
       below ??= found;
       open ||= !hole.quoted;
@@ -276,8 +279,8 @@ function followHoles(
 }
 
 /**
- * Return whether a template without words of its own and without a nested link is identified by its
- * tag, which the line must have.
+ * Return whether a template without words and without a link below it is identified by its tag,
+ * which the line must have.
  */
 function isOfTag({ holes: [hole], tag }: Rule, options: ReadOptions): boolean {
   return hole?.kind === 'capture' && tag !== NO_TAG && tag === options.tag;
@@ -325,6 +328,7 @@ function nestedOptions(options: ReadOptions, catalogs: number, isSameText: boole
 function readForeign(
   matcher: Matcher,
   { bytes, from, to }: ByteRange,
+  catalogs: number,
   depth: number,
 ): Chain | null {
   if (depth >= MAX_DEPTH) return null;
@@ -333,7 +337,7 @@ function readForeign(
     bytes,
     from,
     Math.min(to, from + 4 * MAX_FOREIGN),
-    { ...NESTED, catalogs: matcher.foreign, loose: true },
+    { ...NESTED, catalogs: catalogs === ALL_CATALOGS ? matcher.foreign : catalogs, loose: true },
     depth + 1,
   );
 }
@@ -354,7 +358,7 @@ export function findChain(
     const limit = Math.min(end, start + MAX_FOREIGN);
     for (let at = start; at < limit; at++) {
       if (at > start && isWord(bytes[at - 1])) continue;
-      if (candidatesAt(matcher, bytes, at, limit, depth) === 0) continue;
+      if (findCandidates(matcher, bytes, at, limit, depth) === 0) continue;
       const chain = readChain(matcher, bytes, at, limit, options, depth);
       if (chain && isBetter(chain, best)) best = chain;
     }

@@ -15,7 +15,7 @@ const RESET =
   'Put "https://api.mackerelio.com/api/v0/hosts/3xFAjdWpSBu": read tcp 192.0.2.5:50000->203.0.113.1:443: read: connection reset by peer';
 
 describe('an unknown message', () => {
-  it('gets its last cause as a likely one if that names the server of the product', () => {
+  it('gets its last cause as a likely one if the cause names the server of the product', () => {
     const report = diagnose(`${UNKNOWN} (try 2 of 3): ${RESET}`);
     expect(report.answers).toMatchObject([{ guide: 'connection-cut', confidence: 'likely' }]);
     expect(report.findings[0]?.chain.map(({ entry }) => entry)).toEqual([

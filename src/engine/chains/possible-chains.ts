@@ -1,8 +1,5 @@
-/**
- * Finds every message that a text may be the beginning of. A text that was cut fits several
- * templates, and each of them may be the one.
- */
-import { candidatesAt, mayBegin, NESTED, rulesWithoutBeginning } from './chain.ts';
+/** Finds every message of which a cut text may be the beginning. */
+import { findCandidates, mayBegin, NESTED, rulesWithoutBeginning } from './chain.ts';
 import type { Chain, ReadOptions } from './chain-links.ts';
 import type { Fit } from '../templates/fit.ts';
 import type { Matcher } from '../templates/matcher.ts';
@@ -10,15 +7,16 @@ import type { Rule } from '../templates/rule.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 import { decode, encode, indexOfBytes, skipSpace, trimmedEnd } from '../lines/bytes.ts';
 
-/** Most links of a chain; deeper causes of a cut text say nothing. */
+/** The most links of a chain. In a cut text, deeper causes prove nothing. */
 const MAX_LINKS = 6;
-/** Fewest literal bytes of a cause that narrow it down, and of a step that only leads to one. */
+/** Fewest literal bytes that identify a cause, and that identify a link which only leads to one. */
 const MIN_CAUSE = 3;
 const MIN_STEP = 16;
 const SEPARATOR = encode(': ');
 
 /**
- * Return the chains that a text begins, or is, with the most literal bytes.
+ * Return the chains that a text is, or of which it is the beginning: those with the most literal
+ * bytes.
  *
  * @param least fewest literal bytes of its first link
  */
@@ -38,19 +36,19 @@ export function possibleChains(
   });
   const most = Math.max(...found.map(({ literal }) => literal));
   const best = found.filter(({ literal }) => literal === most);
-  // A template without words of its own adds nothing to the message that it passes on.
+  // A template without words of its own adds nothing to the link below it.
   const own = best.filter(({ rule }) => rule.literal > 0);
   return own.length > 0 ? own : best;
 }
 
-/** Return the rules whose first literal the text contains, or ends within. */
+/** Return the rules whose first literal begins the text, even if the text ends within it. */
 function rulesFor(
   matcher: Matcher,
   { bytes, from, to }: ByteRange,
   options: ReadOptions,
   depth: number,
 ): Rule[] {
-  const count = candidatesAt(matcher, bytes, from, to, depth);
+  const count = findCandidates(matcher, bytes, from, to, depth);
   const groups = (matcher.state.candidates[depth] as number[]).slice(0, count);
   if (matcher.trie.stoppedAt >= to) {
     const excerpt = decode(bytes, from, to);
@@ -115,8 +113,8 @@ function chainsOf(
 }
 
 /**
- * Return whether a text that is cut within a value goes on after a colon there. Go puts a colon in
- * front of what comes next, so this is another message.
+ * Return whether the value in which a text was cut contains a colon. Go puts a colon in front of a
+ * cause, so the value has already ended and the text is another message.
  */
 function endsInSeveralValues(
   { holes }: Rule,

@@ -1,7 +1,7 @@
 import type { Downtime } from '../../model/report.ts';
 /**
- * Tracks the agent's lifetime: when it was started, up, asked to stop, stopped by a fault or about
- * to be restarted, and the longest time that it was down.
+ * Tracks the agent's lifetime: its starts, requests to stop, exits because of a fault and restarts,
+ * and the longest time that it was down.
  */
 import { secondsBetweenPacked, writeTime } from '../headers/timestamps.ts';
 
@@ -14,7 +14,9 @@ export type Milestone = 'starting' | 'started' | 'stopping' | 'ended' | 'restart
 /** In seconds. Values are sent once a minute, so a shorter downtime leaves no visible gap. */
 const MIN_GAP = 120;
 
-/** The ordinal of the last milestone of each kind, -1 for none, and the downtimes. */
+/**
+ * The ordinal (record number) of the last milestone of each kind, -1 for none, and the downtimes.
+ */
 export class Lifetime implements Record<Milestone, number> {
   starting = -1;
   started = -1;
@@ -24,8 +26,8 @@ export class Lifetime implements Record<Milestone, number> {
   /** How often a start was reported. */
   starts = 0;
   /**
-   * Starts since the agent was last up or asked to stop, none of which succeeded: their number, the
-   * ordinal of the first, and the packed times of the first and the last.
+   * The failed starts since the agent was last up or asked to stop: their number, the ordinal of
+   * the first, and the packed times of the first and the last.
    */
   readonly tries = { count: 0, ordinal: -1, from: 0, to: 0 };
   /** Packed time when the agent went down; 0 while it is up, or if unknown. */
@@ -68,7 +70,7 @@ export class Lifetime implements Record<Milestone, number> {
     if (milestone === 'starting') this.#countTry(ordinal, time);
     else this.tries.count = 0;
     if (milestone !== 'started') {
-      // An agent that is up prints nothing, so the record before its exit may be days old.
+      // An agent that works prints nothing, so the record before its exit may be days old.
       const wasUp = milestone === 'ended' && this.started > this.starting;
       this.#downFrom ||= time || (wasUp ? 0 : last);
       return;

@@ -7,14 +7,14 @@ import type { Rule, RuleHole } from '../templates/rule.ts';
 import type { MessageFingerprint } from '../cache/message-fingerprint.ts';
 import type { Link } from '../../model/report.ts';
 
-/** Most values of a hole that are kept. */
+/** The most values that are kept for a hole. */
 const MAX_CAPTURES = 20;
 
 /** The values captured by a hole so far. */
 export interface Collection {
   /**
-   * Number of the link, its rule when the finding was opened, and the hole's number in that rule.
-   * Another wording of the entry may have the hole elsewhere.
+   * Number of the link, the link's rule in the first record of the finding, and the hole's number
+   * in that rule. Another wording of the entry may have the hole elsewhere.
    */
   link: number;
   rule: Rule;
@@ -26,8 +26,8 @@ export interface Collection {
 }
 
 /**
- * A value that may differ between messages of the same shape: its range, and the collection that it
- * belongs to.
+ * A value that may differ between messages of the same shape: its range, and the collection to
+ * which it is added.
  */
 export interface VaryingValue {
   collection: Collection;
@@ -37,15 +37,15 @@ export interface VaryingValue {
 }
 
 /**
- * A position relative to the varying words: how many end before it, and the bytes since the last of
- * them.
+ * A position relative to the varying words: how many of them end before it, and the distance in
+ * bytes from the last one.
  */
 interface WordOffset {
   words: number;
   offset: number;
 }
 
-/** Start collecting the values of a new chain into `links`, its links as a report shows them. */
+/** Start to collect the values of a new chain in `links`, which the report shows. */
 export function collectionsOf(chain: Chain, links: Link[]): Collection[] {
   const collections: Collection[] = [];
   for (let link: Chain | null = chain, number = 0; link; link = link.below, number++) {
@@ -67,9 +67,7 @@ export function collectionsOf(chain: Chain, links: Link[]): Collection[] {
   return collections;
 }
 
-/**
- * Add the values of a chain that its finding has not seen. A collection that is full is removed.
- */
+/** Add those values of a chain that its finding does not have yet, and remove full collections. */
 export function collectValues(collections: Collection[], chain: Chain): void {
   let link: Chain | null = chain;
   let number = 0;
@@ -101,9 +99,8 @@ function holeIn(rule: Rule, { rule: first, hole }: Collection): number {
 }
 
 /**
- * Locate the collected values with a digit in a chain, so that they can be read from other messages
- * of its shape. Return null if the value of a key hole has a digit, because another value makes
- * another finding.
+ * Locate the collected values that contain a digit, so that they can be read from other messages of
+ * the same shape. Return null if one is in a key hole, where another value makes another finding.
  *
  * @param start where the message begins
  */

@@ -1,13 +1,13 @@
 /**
- * Looks up the finding of a record by everything that makes records equal: the templates of the
- * chain, the values of its key holes, the level, and the unmatched rest. These are hashed as bytes,
- * so a repeated record creates no string.
+ * Looks up the finding of a record. Records belong to one finding if these are equal: the templates
+ * of the chain, the values of its key holes, the level, and the unmatched rest. They are hashed as
+ * bytes, so a repeated record creates no string.
  */
 import type { Chain } from '../chains/chain-links.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 import { Hash64Builder, Hash64Table } from './hash64.ts';
 
-/** Most unmatched rests of a chain that get a finding of their own; all further ones share one. */
+/** The most unmatched rests of a chain that get a finding each; all others share one. */
 const MAX_RESTS_PER_CHAIN = 16;
 /** Bytes of an unmatched rest that distinguish findings. */
 export const MAX_REST = 200;
@@ -41,9 +41,7 @@ export class FindingTable<T> {
     }
   }
 
-  /**
-   * Return the finding that takes all further rests of a chain once there are too many, or null.
-   */
+  /** Return the finding that the chain's further rests share if there are too many, or null. */
   #findOverflow(): T | null {
     const family = this.#families.get(this.#family);
     return family && family.rests > MAX_RESTS_PER_CHAIN ? family.last : null;

@@ -3,9 +3,9 @@ import { CHARACTER_CLASSES, NAME } from '../templates/hole-types.ts';
 import { markDigitBytes, firstMark, WordView } from '../lines/word-view.ts';
 
 /**
- * Computes a 64-bit hash of the parts that make two texts or records equal, one part after another,
- * so that none is stored. The chance of an accidental collision is about 1 in 10^19; a log crafted
- * to collide would only merge its own lines.
+ * Computes a 64-bit hash of the parts by which two texts or records are compared. The parts are
+ * added one by one and not stored. The chance of an accidental collision is about 1 in 10^19; a log
+ * crafted to collide would only merge its own lines.
  */
 export class Hash64Builder {
   low = 0;
@@ -29,7 +29,7 @@ export class Hash64Builder {
     this.high = mixHigh(this.high, value);
   }
 
-  /** Add a text and its end. */
+  /** Add a text and a mark of its end. */
   addText(bytes: Uint8Array, from: number, to: number): void {
     let { low, high } = this;
     for (let at = from; at < to; at++) {

@@ -1,4 +1,4 @@
-/** Messages about the agent's lifetime. */
+/** Recognizes messages about the agent's lifetime. */
 import { type Chain, captureOf } from '../chains/chain-links.ts';
 import type { CompiledProduct } from '../headers/header.ts';
 import type { Milestone } from './agent-lifetime.ts';
@@ -52,7 +52,7 @@ export class LifecycleEvents {
       if (milestones.restarting.includes(id)) events.milestones.push('restarting');
       if (id !== version.entry && id !== version.printed) continue;
       const hole = link.rule.holes.findIndex(({ name }) => name === version.hole);
-      // If the text was truncated at the version, 0.72.1 may be the start of 0.72.15.
+      // A version at the end of a truncated text may be incomplete: 0.72.1 may be 0.72.15.
       if (!chain.isTruncated || link.spans[2 * hole + 1] !== link.end)
         events.version = captureOf(link, hole) ?? events.version;
     }

@@ -1,9 +1,10 @@
-/** Most lines kept per finding and per kind of unknown lines. */
+/** The most lines that are kept per finding and per kind of unknown line. */
 export const MAX_LINES = 10_000;
 
 /**
- * Line numbers of all findings while a log is read: one list in which each item refers to the one
- * before it. Adding a line costs the same however many findings grow at once.
+ * Line numbers of all findings while a log is read. All are in one list, where each item refers to
+ * the previous item of its finding, so adding a line costs the same however many findings there
+ * are.
  */
 export class LineLog {
   #lines = new Int32Array(1024);
@@ -11,7 +12,7 @@ export class LineLog {
   #length = 0;
 
   /**
-   * Add a line to the list that ends at the item `before`, -1 for an empty list.
+   * Add a line to the finding whose last item is `before`, -1 for none.
    *
    * @returns its item
    */

@@ -3,12 +3,11 @@
  *
  * - sent: a success was printed, or the failure's period passed in silence.
  * - lost: the agent restarted while it held data back, which it keeps in memory only.
- * - open: the log ends during the outage; the report decides, because it knows how the log ended.
+ * - open: the log ends during the outage, and how it ends decides what became of the data.
  *
- * Failures up to three periods apart are one outage: an attempt that times out comes later than its
- * period, and splitting the outage would promise a deadline that is too late. For the same reason a
- * clock that is set does not end an outage; the change is kept, so that deadlines refer to the new
- * clock.
+ * Failures up to three periods apart are one outage: an attempt that times out is reported late,
+ * and splitting the outage would promise a deadline that is too late. For the same reason, a change
+ * of the clock does not end an outage; it is recorded, so that deadlines refer to the new clock.
  */
 import { isInRange, wordingOf } from '../answers/version.ts';
 import type { CatalogEntry, CatalogProduct } from '../../model/catalog.ts';
@@ -37,7 +36,8 @@ const HOUR = 3600;
 /** Daylight saving time begins at night: the first hour after the skipped one is at most this. */
 const LAST_DST_HOUR = 3;
 /**
- * Longest time in seconds that a crashed program may stay down unnoticed, as after a power failure.
+ * The longest time in seconds for which a crashed program may stay down without a trace in the log,
+ * as after a power failure.
  */
 const MAX_UNNOTICED = 3600;
 
@@ -114,7 +114,7 @@ export class OutageTracker {
   }
 
   /**
-   * Record that a start dropped the data in memory, unless silence before it proves that the data
+   * Record that a start lost the data in memory, unless the silence before it proves that the data
    * was sent. Without a request to stop, the program may have died right after the failure, so only
    * a long silence is proof.
    */
@@ -126,7 +126,7 @@ export class OutageTracker {
     this.#close(!isSent, isSent ? this.#current.to : time);
   }
 
-  /** Return whether the failure's period has passed in silence by a given time. */
+  /** Return whether at a given time the failure has been absent for longer than its period. */
   isOver(time: number): boolean {
     return (
       secondsBetweenPacked(this.#current?.to ?? 0, time) > this.#period + this.#pace['try-seconds']
@@ -161,11 +161,11 @@ export class Outages {
   readonly checks: OutageTracker;
   readonly refused: OutageTracker;
   /** Times of the first and the last discarded values. */
-  thrown: { from: string | null; to: string | null } | null = null;
+  discarded: { from: string | null; to: string | null } | null = null;
   /** Whether Mackerel's response to a failed check report may have been a rejection. */
   mayBeRejected = false;
   readonly #product: Pick<CatalogProduct, 'milestones'>;
-  /** The last result of `dropsIn`, which every failed report needs. */
+  /** The last result of `dropsIn`, cached because every failed report needs it. */
   #last: {
     range: string;
     version: string | null;
@@ -195,7 +195,7 @@ export class Outages {
     const [first] = entries;
     if (!first) return;
     if (first.drops)
-      this.thrown = { from: this.thrown?.from ?? writeTime(time), to: writeTime(time) };
+      this.discarded = { from: this.discarded?.from ?? writeTime(time), to: writeTime(time) };
     if (first['holds-back'] === 'metrics') this.metrics.recordFailure(time, first);
     else if (first['holds-back'] === 'checks') this.#failChecks(response, first, time, version);
     else if (first.momentary) this.metrics.recordRetry(time);
@@ -266,7 +266,7 @@ export function checkReportResponseOf(
 
 /**
  * Return whether the running version discards rejected results, or null if neither the log nor the
- * wording shows it.
+ * wording of the message shows the version.
  */
 function dropsIn(range: string, version: string | null, since: string | null): boolean | null {
   if (version !== null) return isInRange(version, range);

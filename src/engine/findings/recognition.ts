@@ -2,10 +2,10 @@
  * Decides which product a log belongs to.
  *
  * Proof is text that only the product prints: a message under one of its tags, a sentence of its
- * own, or one chain with two sentences that others print too. Without proof, a standalone message
- * counts only together with the product's name, because every program prints `exit status 1` or
- * `permission denied`. A log that names a sibling instead belongs to the sibling, however similar
- * the rest is.
+ * own, or a chain of two sentences that others print too, but not together. Without proof, a
+ * standalone message counts only if the log names the product, because every program prints `exit
+ * status 1` or `permission denied`. A log that names a sibling of the product instead belongs to
+ * the sibling, however similar the rest is.
  */
 import type { Chain } from '../chains/chain-links.ts';
 import type { CompiledProduct } from '../headers/header.ts';
@@ -21,18 +21,18 @@ export interface TaggedMessage extends ByteRange {
 const MIN_LITERAL = 10;
 
 export class ProductRecognition {
-  /** Whether the log is a short paste, in which one message is all the proof there may be. */
+  /** Whether the log is a short paste, which may contain no other proof than one message. */
   isShort = false;
   readonly #product: CompiledProduct;
   readonly #siblings: readonly (readonly [string, Uint8Array])[];
   #isProven = false;
   #isNamed = false;
-  /** Whether some line followed the name of a program that is not known to be another one. */
+  /** Whether a program's name preceded some line, and it may be the product's. */
   #isSigned = false;
   #isPossible = false;
   /** Whether a problem was reported under one of the product's tags, in unknown words. */
   #isTagged = false;
-  /** Whether a short paste is a message that hardly any other program prints. */
+  /** Whether a short paste contains a message that hardly any other program prints. */
   #isExcerpt = false;
   #sibling: string | null = null;
 
@@ -49,7 +49,7 @@ export class ProductRecognition {
     );
   }
 
-  /** Whether the log is only likely to be the product's, so that nothing about it is certain. */
+  /** Whether the log is only probably the product's, so that no answer is certain. */
   get isLikely(): boolean {
     return this.#isExcerpt && !this.#isProven && !this.#isTagged && !this.#isNamed;
   }
@@ -59,7 +59,7 @@ export class ProductRecognition {
     return this.#isProven;
   }
 
-  /** The sibling that the log names without naming the product. */
+  /** The sibling that the log names, if it does not name the product. */
   get sibling(): string | null {
     return this.#isNamed ? null : this.#sibling;
   }
@@ -68,7 +68,8 @@ export class ProductRecognition {
   seeMessage(level: number, time: number, text: TaggedMessage, chain: Chain | null): void {
     if (this.#isProven) return;
     if (chain === null) {
-      // A newer agent prints unknown messages. A date, a level and a tag make its header.
+      // A newer agent prints unknown messages; a date, a level and a tag prove that the header is
+      // its own.
       const isTagged = level >= this.#product.problemLevel && text.tag >= 0;
       this.#isPossible ||= isTagged;
       this.#isTagged ||= isTagged && time > 0;
@@ -86,7 +87,7 @@ export class ProductRecognition {
   }
 
   /**
-   * Look for names in text that is not known to be another program's.
+   * Look for the names of the product and its siblings in a text that may be the product's.
    *
    * @param isSigned whether a program's name precedes the text
    */
@@ -117,7 +118,7 @@ export function hasCrashOutput(text: ByteRange): boolean {
 }
 
 /**
- * Return whether another program crashed: the stack trace contains none of the product's sources.
+ * Return whether another program crashed: the stack trace names no source file of the product.
  *
  * @param isInside whether text of another program comes before
  */
@@ -140,7 +141,7 @@ function holds({ bytes, from, to }: ByteRange, needles: readonly Uint8Array[]): 
 }
 
 /**
- * Return whether a chain consists of two sentences of catalogs that are not about the system or the
+ * Return whether a chain has two sentences from catalogs that are not about the system or the
  * network: one that the product prints, and one that no other server or program is known to print.
  */
 export function isProductExcerpt(
@@ -165,14 +166,14 @@ function ownLinksOf(chain: Chain): Chain[] {
   return links;
 }
 
-/** Count the literal bytes of a link alone: a truncated one has only some of its sentence's. */
+/** Count the literal bytes of one link, which are fewer than its template's if it is truncated. */
 function literalOf({ literal, below, isBelowForeign }: Chain): number {
   return literal - (below && !isBelowForeign ? below.literal : 0);
 }
 
 /**
  * Return whether a chain contains a sentence that only the product prints, or two that others print
- * too.
+ * too, but not together.
  */
 export function isProductChain(chain: Chain, ownCatalogs: number): boolean {
   let common = 0;

@@ -3,7 +3,7 @@ import { entry, smallCatalog } from '../small-catalog.ts';
 import { compile } from '../templates/matcher.ts';
 import { findSimilarMessage } from './similar-message.ts';
 
-/** Further messages, so that a word of one message is rare. */
+/** More messages, so that a word of one of them is rare. */
 const OTHERS = Array.from({ length: 200 }, (_, index) =>
   entry(`agent/other-${index}`, `the weather of town${index} may change to rain${index} today`),
 );

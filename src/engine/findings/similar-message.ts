@@ -3,15 +3,14 @@
  * is only a hint for the reader (a newer version may have reworded it); nothing is concluded from
  * it.
  *
- * 1. A template is reduced to its fixed words with gaps for its holes. It must have MIN_WORDS of
- * them.
+ * 1. A template is reduced to its fixed words, at least MIN_WORDS, with gaps for its holes.
  * 2. Only templates that share enough words with the line are compared, each word weighted by its
- * rarity among the templates.
+ *    rarity among the templates.
  * 3. Words must be in the same order. A gap accepts any words; elsewhere at most a few may be
- * replaced, missing or added.
- * 4. The template that shares more words is nearer, then the one with fewer differences. If those
- * of two entries are equally near, there is no result, because the word that distinguishes them is
- * the one that differs.
+ *    replaced, missing or added.
+ * 4. The template that shares more words is more similar, then the one with fewer differences. If
+ *    templates of two entries are equally similar, there is no result, because the word that
+ *    distinguishes them is the one that differs.
  */
 import type { Catalog } from '../../model/catalog.ts';
 import { maskValues } from './unknown-clusters.ts';
@@ -96,8 +95,8 @@ export function findSimilarMessage(
 }
 
 /**
- * Return whether the most distinctive word of the template is one that differs; the line is then
- * another message of the same form.
+ * Return whether the template's rarest word differs, so that the line is another message of the
+ * same form.
  */
 function differsInDistinctiveWord(
   { words }: Index,
@@ -114,7 +113,12 @@ function indexOf(catalog: Catalog): Index {
   const known = INDEXES.get(catalog);
   if (known) return known;
   const templates: KnownTemplate[] = [];
-  for (const entry of catalog.entries) {
+  // An unknown line of the log is no message that is never printed there.
+  const notLogged = catalog.products.flatMap((product) => product['not-logged']);
+  const entries = catalog.entries.filter(
+    ({ id }) => !notLogged.some((name) => id.startsWith(`${name}/`)),
+  );
+  for (const entry of entries) {
     for (const { text } of entry.templates) {
       const words = wordsOf(text);
       const fixed = words.filter((word) => word !== null).length;
@@ -131,9 +135,9 @@ function indexOf(catalog: Catalog): Index {
     }
   });
   for (const word of words.values()) {
-    const entries = new Set(word.templates.map((at) => templates[at]?.entry)).size;
-    word.weight = Math.log(1 + catalog.entries.length / entries);
-    word.isRare = entries <= RARE * catalog.entries.length;
+    const count = new Set(word.templates.map((at) => templates[at]?.entry)).size;
+    word.weight = Math.log(1 + entries.length / count);
+    word.isRare = count <= RARE * entries.length;
   }
   for (const known of templates)
     for (const word of distinct(known.words)) known.weight += words.get(word)?.weight ?? 0;
@@ -240,7 +244,8 @@ function trace(
     const word = known[row - 1];
     const other = found[column - 1];
     if (row > 0 && word === null) {
-      // Keep the gap as short as possible: a word beside it was replaced, not dropped.
+      // Keep the gap as short as possible, so that a word beside it counts as replaced, not as
+      // missing.
       if (cost[(row - 1) * width + column] === here) row--;
       else column--;
       continue;

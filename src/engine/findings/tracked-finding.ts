@@ -20,11 +20,11 @@ export interface TrackedFinding extends Finding {
   firstOrdinal: number;
   lastOrdinal: number;
   /**
-   * For a message that ends the agent: the ordinal of the last record that did not follow a request
-   * to stop, or -1.
+   * For a message with which the agent exits: the ordinal of its last record without a request to
+   * stop before it, or -1.
    */
   lastUnasked: number;
-  /** For a message that only a start prints: how many starts came before its last record, or -1. */
+  /** For a message that only a start prints: the number of starts before its last record, or -1. */
   starts: number;
   isProblem: boolean;
   /**
@@ -33,7 +33,9 @@ export interface TrackedFinding extends Finding {
    */
   isCut: boolean;
   ends: 'agent' | 'command' | null;
-  /** The links of the messages that a cut text may begin; empty if it is known which one it is. */
+  /**
+   * The links of the messages of which a cut text may be the beginning; empty if there is only one.
+   */
   family: Link[][];
 }
 
@@ -46,7 +48,7 @@ export interface TrackedCounters {
   /** The item of its last line in the line log, and how many lines it has there. */
   lastLine: number;
   lineCount: number;
-  /** Records after the time that the reader asked about. */
+  /** The number of records after `since`. */
   newer: number;
   /** The values captured so far, by link and hole; empty when all are full. */
   collections: Collection[];
@@ -56,7 +58,10 @@ export interface TrackedCounters {
   isOutageEvent: boolean;
   /** Whether it is about a check report. */
   isReport: boolean;
-  /** The meaning shared by all its records, once known; null if their values may change it. */
+  /**
+   * The meaning that all its records share, or null if it is not known yet or depends on their
+   * values.
+   */
   known: MessageMeaning | null;
 }
 
@@ -70,7 +75,7 @@ export interface MessageMeaning {
   isExplained: boolean;
   response: CheckReportResponse | null;
   events: LifecycleEvent | null;
-  /** The collected values with digits, if messages of its shape mean the same. */
+  /** The collected values with a digit, if all messages of this shape have this meaning. */
   varyingValues: VaryingValue[] | null;
 }
 
@@ -140,7 +145,7 @@ export function openFinding(
 
 /**
  * Return the role of a finding: that of its last known link, or cause if its end is unknown. A
- * harmless cause does not excuse the message above it, nor does a link that only adds information.
+ * harmless link, or one that only adds information, does not make the message above it harmless.
  */
 function roleOf(entries: CatalogEntry[], hasRest: boolean): Role {
   const [first, last] = [entries[0]?.role ?? 'info', entries.at(-1)?.role ?? 'info'];

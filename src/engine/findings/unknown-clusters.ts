@@ -3,12 +3,12 @@
  * vary become `<*>`.
  *
  * 1. A line is split at white space. Obvious values are masked at once: text in double quotes,
- * words with a digit, long hexadecimal words. Words are stored as hashes, so lines of a known kind
- * are not copied.
+ *    words with a digit, long hexadecimal words. Words are stored as hashes, so lines of a known
+ *    kind are not copied.
  * 2. A line with the same masked words as an earlier one joins its cluster after one lookup.
  * 3. Otherwise the number of words and the first two words lead to a few clusters (a tree of fixed
- * depth). The line joins the one that shares most words, if these are enough, and the words that
- * differ become `<*>`. Otherwise it starts a cluster of its own.
+ *    depth). The line joins the one with which it shares most words, if it shares enough, and the
+ *    words that differ become `<*>`. If it shares too few, it starts a cluster of its own.
  *
  * Templates are only ever widened, so the same lines in the same order give the same result. All
  * memory is bounded.
@@ -22,8 +22,8 @@ const MAX_TEMPLATE = 300;
 /** Most masked lines whose cluster is cached. */
 const MAX_CACHED = 4096;
 /**
- * Per ten words, the most that may differ; per ten fixed words of its first line, the fewest that a
- * template keeps.
+ * The most words of ten that may differ, and the fewest of ten fixed words of its first line that a
+ * template must keep.
  */
 const MAX_DIFFERENT_PER_TEN = 3;
 const MIN_FIXED_PER_TEN = 5;
@@ -113,7 +113,7 @@ export class Clusters {
   }
 
   /**
-   * Find the cluster that shares most fixed words with the line, if these are enough, and widen it.
+   * Find the cluster that shares most fixed words with the line, if it shares enough, and widen it.
    */
   #findNearest(): Cluster | undefined {
     const maxDifferent = Math.floor((MAX_DIFFERENT_PER_TEN * this.#length) / 10);
@@ -200,7 +200,10 @@ class WordReader {
   hash = EMPTY;
   word = '';
   #at = 0;
-  /** False after an unclosed quotation mark: looking for more would not be linear. */
+  /**
+   * False after an unclosed quotation mark: searching for the end of each further one would take
+   * quadratic time.
+   */
   #hasQuotes = true;
   readonly #text: string;
   readonly #end: number;

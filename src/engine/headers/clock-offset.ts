@@ -16,10 +16,7 @@ const MAX_DELAY = 60;
 export class ClockOffset {
   #offset = 0;
 
-  /**
-   * Derive the offset from two packed times of one event. A line that was collected much later is
-   * ignored.
-   */
+  /** Derive the offset from two packed times of one line, unless it was collected much later. */
   learnOffset(outer: number, own: number): void {
     if (outer === 0 || own === 0) return;
     const difference = secondsBetweenPacked(outer, own);

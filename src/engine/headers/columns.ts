@@ -25,7 +25,7 @@ export function isTableRow(text: string): boolean {
 export function readLongestField(text: string): string | null {
   const message = readMessagePair(text);
   if (message !== null) return message;
-  // The strings of an object are not columns.
+  // The strings of a JSON object are not columns.
   if (text.includes('{"')) return null;
   if (isTableRow(text)) return longestOf(text.split('|').map((column) => column.trim()));
   const columns: string[] = [];

@@ -7,11 +7,11 @@ import { decode, encode } from '../lines/bytes.ts';
 
 /** Reads lines that name an event source. */
 export class EventSources {
-  /** The bytes that such lines begin with, so that most lines need not be decoded. */
+  /** First bytes of such lines; other lines need not be decoded. */
   readonly #firsts: ReadonlySet<number | undefined>;
   readonly #pattern: RegExp;
 
-  /** @param labels in front of the colon */
+  /** @param labels the words in front of the colon */
   constructor(labels: readonly string[]) {
     this.#firsts = new Set([...'<=', ...labels].map((label) => encode(label)[0]));
     this.#pattern = new RegExp(

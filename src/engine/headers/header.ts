@@ -47,7 +47,7 @@ export const NO_ENVELOPES: readonly HeaderForm[] = [];
 const MAX_PEEL = 4;
 const MAX_STATES = 16;
 
-/** A compiled header or envelope, with the number of each hole by name, -1 for none. */
+/** A compiled header or envelope, with the numbers of its holes, -1 for none. */
 export interface HeaderForm {
   program: Program;
   date: number;
@@ -68,7 +68,7 @@ export interface HeaderForm {
 export function compileForm(program: Program, csv = false): HeaderForm {
   const at = (name: string): number => program.holes.findIndex((hole) => hole.name === name);
   const last = program.parts.at(-1)?.literal;
-  // In a row of CSV they mean something else.
+  // In CSV, holes with these names are other columns.
   const sources = ['host', ...(csv ? [] : ['pod', 'task', 'container'])];
   return {
     program,
@@ -102,7 +102,7 @@ export function readHeaders(
     // Brackets other than the product's own are left to nonstandard-header.ts.
     if (form.tag >= 0 && bytes[fits.spans[2 * form.tag] as number] === 91) continue;
     found.push(headerOf(form, fits, tags, bytes, to));
-    // Without angle brackets, a tag looks like a word of the message.
+    // Without angle brackets, a tag cannot be told from a word of the message.
     if (form.isUnambiguous) break;
   }
   return found;
@@ -368,8 +368,8 @@ function timeBefore(bytes: Uint8Array, from: number, to: number): number {
 }
 
 /**
- * Return where a level begins that is followed by a space, the `<` at `bracket` and a letter, or
- * -1.
+ * Return where the level in front of the `<` at `bracket` begins, or -1 if there is none, or no
+ * letter follows the bracket.
  */
 function findLevelBefore(bytes: Uint8Array, from: number, bracket: number): number {
   const letter = bytes[bracket + 1] ?? 0;
@@ -390,12 +390,15 @@ function isCapital(byte: number | undefined): boolean {
   return byte !== undefined && byte >= 65 && byte <= 90;
 }
 
-/** Return whether a header may begin with a byte: a digit, a bracket or a capital. */
+/** Return whether a header may begin with this byte: a digit, a bracket or a capital letter. */
 export function mayBeginHeader(first = 0): boolean {
   return (first >= 48 && first <= 57) || first === 91 || isCapital(first);
 }
 
-/** Return whether a header read from further left is the one at the bracket, not an earlier one. */
+/**
+ * Return whether a header that begins further left is the one at the bracket, not another one in
+ * front of it.
+ */
 function includesBracket(header: Header, bracket: number): boolean {
   const close = indexOfByte(header.bytes, 62, bracket, header.to);
   return header.from > bracket && header.from <= close + 2;
@@ -424,7 +427,7 @@ export function haveSameEnvelopes(
 export interface CompiledProduct extends CatalogProduct {
   headerForms: readonly HeaderForm[];
   envelopeForms: readonly HeaderForm[];
-  /** Fits these forms. */
+  /** Fits its forms. */
   fitter: Fitter;
   /** Bits of the catalogs with messages that may stand alone. */
   plainCatalogs: number;

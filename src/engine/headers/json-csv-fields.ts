@@ -7,7 +7,7 @@ import { decode } from '../lines/bytes.ts';
  * line is read as far as it goes.
  */
 export function readJsonField(fields: readonly string[], text: string): string | null {
-  // Most lines of a multi-line object hold none of the fields, and need not be parsed.
+  // Most lines contain none of the fields and need not be parsed.
   if (!fields.some((field) => text.includes(`"${field}"`))) return null;
   try {
     const value: unknown = JSON.parse(text);
@@ -31,8 +31,8 @@ export function readJsonField(fields: readonly string[], text: string): string |
 }
 
 /**
- * Return whether a value is an array of bytes, as which journald writes a text that contains
- * control characters, such as colors.
+ * Return whether a value is an array of bytes. journald writes texts with control characters, such
+ * as colors, in this form.
  */
 function isBytes(value: unknown): value is number[] {
   return (

@@ -28,8 +28,8 @@ export function encodeRange(text: string): ByteRange {
 }
 
 /**
- * Tells whether given positions, queried in ascending order, are inside quotation marks, where text
- * is quoted from elsewhere. Scans the text only once.
+ * Determines whether positions are inside quotation marks. Query them in ascending order, so that
+ * the text is scanned only once.
  */
 export class QuoteTracker {
   readonly #bytes: Uint8Array;
@@ -51,8 +51,8 @@ export class QuoteTracker {
 }
 
 /**
- * Return whether a text ends within a structure as Go prints it (`&{` and values), which happens if
- * a value contains a line break.
+ * Return whether a text ends within a structure as Go prints it (`&{` and values), because one of
+ * the values contains a line break.
  */
 export function endsInStructure({ bytes, from, to }: ByteRange): boolean {
   let at = from;

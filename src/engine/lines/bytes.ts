@@ -15,8 +15,8 @@ declare class TextEncoder {
 const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const ENCODER = new TextEncoder();
 /**
- * Buffers for ASCII codes, by length. Up to the longest, building a string from codes is faster
- * than the platform's decoder.
+ * Buffers for ASCII codes, by length. For texts up to the longest one, building a string from codes
+ * is faster than the platform's decoder.
  */
 const CODES = Array.from({ length: 41 }, (_, length) => new Array<number>(length).fill(0));
 

@@ -16,7 +16,10 @@ const ENTITIES: Record<string, string> = {
 };
 const ENTITY = /&(?:lt|gt|quot|#34|#39|#x27|apos|nbsp|amp);/g;
 
-/** 1: cleaning may change a text with this byte; 2: only if an entity (`&lt;`) begins with it. */
+/**
+ * For each byte, whether cleaning may change a text that contains it (1), or only if an entity such
+ * as `&lt;` begins there (2).
+ */
 const DIRTY = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte >= 0x80 || (byte < 32 && byte !== 9) ? 1 : byte === 38 ? 2 : 0,
 );
@@ -51,11 +54,11 @@ export function cleanText(written: string): string {
     text = text.replace(/[\0\u200b\ufeff]/g, '').replace(/[\u00a0\u2007\u202f]/g, ' ');
   if (text.includes('&lt;') || text.includes('&quot;') || text.includes('&#3'))
     text = text.replace(ENTITY, (entity) => ENTITIES[entity] ?? entity);
-  // In a line of JSON, typographic quotes are part of the value; the inner line is cleaned once it
-  // is unwrapped.
+  // In JSON, typographic quotes are part of a value; the line in it is cleaned once it is
+  // extracted.
   if (/[\u201c\u201d\u2018\u2019]/.test(text) && !text.trimStart().startsWith('{"'))
     text = text.replace(/[\u201c\u201d]/g, '"').replace(/[\u2018\u2019]/g, "'");
-  // Drop the neighboring pane of a terminal split by tmux or screen.
+  // Drop the neighboring pane, if tmux or screen split the terminal.
   if (text.includes('│')) text = text.replace(/\s*│.*$/, '');
   return text;
 }

@@ -17,9 +17,9 @@ export const MAX_LINE = 1 << 20;
  */
 export interface LineSink {
   /**
-   * Take the line that begins at `from` before its end is known, if it is of a common kind.
+   * Read the line that begins at `from`, whose end is not known yet, if it is of a common kind.
    *
-   * @returns where its line break is, or -1 if the line is to be pushed instead
+   * @returns where its line break is, or -1 if it was not read and must be pushed
    */
   takeLine?(bytes: Uint8Array, from: number): number;
   pushLine(bytes: Uint8Array, from: number, to: number): void;

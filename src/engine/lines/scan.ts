@@ -1,7 +1,7 @@
 /**
  * Scans a message, eight bytes at a time, to find whether it must be cleaned and whether it may
- * contain a second header, and computes a 64-bit hash to recognize it. Bytes are compared by the
- * carries of a subtraction (word-view.ts), which may give false positives for a neighboring byte;
+ * contain a second header, and computes a 64-bit hash by which it is recognized. Bytes are compared
+ * by the carries of a subtraction (word-view.ts). A byte beside a match may be a false positive, so
  * callers check positives again.
  */
 import { HIGH_SEED, LOW_SEED, mixHigh, mixLow } from './hash-mix.ts';

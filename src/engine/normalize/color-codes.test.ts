@@ -1,6 +1,6 @@
 import { testSamples } from './step-samples.ts';
 
-testSamples('color codes', [
+testSamples('color-codes', [
   {
     name: 'without the escape character',
     damaged: '2026/01/02 03:00:00 [31mWARNING[0m <main> post failed: dial db: connection refused',

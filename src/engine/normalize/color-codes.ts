@@ -2,14 +2,14 @@ import { encodeRange, type ByteRange } from '../lines/byte-range.ts';
 import { decode } from '../lines/bytes.ts';
 import { readInstead, type RepairStep } from './step.ts';
 
-/** Color codes without their escape character, or with it spelled out as by a pager. */
+/** Color codes without their escape character, or with it spelled out, as pagers print it. */
 const COLORS =
   /(?:ESC|\^\[)?(?:\[\d{1,3}(?:;\d{1,3})*m(?:(?:ESC|\^\[)?\[K)?|\[m(?:(?:ESC|\^\[)?\[K|\b))/g;
 
 /** Visible color codes, such as `[31m`. Real ones are removed from every line (clean-line.ts). */
 export function colorCodes(): RepairStep {
   return {
-    name: 'color codes',
+    name: 'color-codes',
     mayApply: ({ text }) => mayHaveColor(text),
     apply: ({ text: { bytes, from, to } }) => {
       const written = decode(bytes, from, to);

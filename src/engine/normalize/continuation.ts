@@ -10,14 +10,14 @@ export function continuation({ record }: RepairContext): RepairStep {
     name: 'continuation',
     mayApply: () => record.open !== null,
     apply: (line) => {
-      if (record.open) record.addLine(record.open, pieceOfRecord(line, record.open));
+      if (record.open) record.addLine(record.open, asFurtherLine(line, record.open));
       return 'handled';
     },
   };
 }
 
 /** Return a line as part of a record: without the envelopes that the record's first line had. */
-export function pieceOfRecord(
+export function asFurtherLine(
   { variants }: LogLine,
   open: OpenRecord | null,
 ): FurtherLine & Pick<StrippedLine, 'depth'> {

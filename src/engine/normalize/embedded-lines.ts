@@ -12,11 +12,11 @@ const WRITTEN_BREAK = /\\n(?=\d{4}[/-]\d\d[/-]\d\d \d\d:\d\d:\d\d )/;
 
 /** Several lines in one: HTML, rsyslog, a JSON string, or `\n` written as two characters. */
 export function embeddedLines({ record }: RepairContext): RepairStep {
-  // If the record before breaks off where this line continues it, a string may be a quoted value.
+  // If the open record breaks off before a value, a quoted string may be that value.
   const isString = ({ bytes, from, to }: ByteRange): boolean =>
     bytes[from] === 34 && bytes[to - 1] === 34 && !record.isUnfinished;
   return {
-    name: 'embedded lines',
+    name: 'embedded-lines',
     mayApply: ({ text }) => isString(text) || mayHaveLineBreak(text),
     apply: ({ text }) => {
       const lines = isString(text)

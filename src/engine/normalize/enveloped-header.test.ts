@@ -1,6 +1,6 @@
 import { testSamples } from './step-samples.ts';
 
-testSamples('header after envelopes', [
+testSamples('enveloped-header', [
   {
     name: 'a program in front',
     damaged: 'agentd: 2026/01/02 03:00:00 WARNING <main> gave up',

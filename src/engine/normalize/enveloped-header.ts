@@ -34,5 +34,5 @@ export function envelopedHeader(context: RepairContext): RepairStep {
     return 'not mine';
   };
 
-  return { name: 'header after envelopes', mayApply: () => true, apply };
+  return { name: 'enveloped-header', mayApply: () => true, apply };
 }

@@ -6,8 +6,8 @@ import { TIMESTAMP, secondsBetweenPacked, packTime } from '../headers/timestamps
  * the order of events, so such a paste is held until its end and its files are passed on in order
  * of time, with the line numbers of the paste.
  *
- * The first bytes decide. A file without a name begins where times fall by a day or more, because
- * no change of time zone sets a clock back that far.
+ * The first bytes decide. Without names, a new file begins where the time goes back by a day or
+ * more: no change of the time zone sets a clock back that far.
  */
 import type { LineSink } from '../lines/line-reader.ts';
 import type { LogReader } from '../records/record-reader.ts';
@@ -17,7 +17,7 @@ import type { HeldRecord } from './reverse-order.ts';
 const DAY = 86_400;
 /** Bytes at the start of a line that are searched for a file name. */
 const MAX_NAME = 300;
-/** Characters at the start of a line that may hold its own time, including any prefix. */
+/** Characters at the start of a line, prefix included, in which its own time is looked for. */
 const MAX_HEAD = 80;
 const HEADING = /^==> (.+) <==\s*$/;
 const PREFIX = /^\S*\.log[^\s:]*:/;
@@ -25,7 +25,7 @@ const PREFIX = /^\S*\.log[^\s:]*:/;
 /**
  * Return whether a log that begins with this text may consist of several files.
  *
- * @param isExcerpt lines are left out, so a fall in time proves nothing
+ * @param isExcerpt whether lines are left out; a time that goes back then proves nothing
  */
 export function mayBeSeveralFiles(text: string, isExcerpt: boolean): boolean {
   if (
@@ -39,7 +39,7 @@ export function mayBeSeveralFiles(text: string, isExcerpt: boolean): boolean {
     .split('\n')
     .flatMap((line) => line.slice(0, MAX_HEAD).match(TIMESTAMP)?.at(-1) ?? [])
     .map(packTime);
-  // A time printed by a plugin falls too, but it had risen as much just before.
+  // A time in the output of a plugin goes back too, but it jumped ahead just before.
   return times.some(
     (time, at) =>
       at > 0 &&
@@ -98,7 +98,7 @@ export class FileStarts implements LineSink {
  *
  * @param beginnings line numbers on which a file is known to begin
  */
-export function inOrderOfFiles(
+export function orderByFile(
   records: readonly HeldRecord[],
   beginnings: readonly number[],
 ): HeldRecord[] {

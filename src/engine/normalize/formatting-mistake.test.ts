@@ -1,6 +1,6 @@
 import { testSamples } from './step-samples.ts';
 
-testSamples('formatting mistake', [
+testSamples('formatting-mistake', [
   {
     name: 'a text where a number belongs',
     damaged: '2026/01/02 03:00:00 WARNING <main> start failed: status: %!d(string=403 Forbidden)',

@@ -9,7 +9,7 @@ const MISTAKE = /%!([dfqt])\((?:[\w.*[\]]+=)?([^()]*)\)/g;
 /** A value that Go could not format, where a number or a quoted text belongs. */
 export function formattingMistake({ isShort }: RepairContext): RepairStep {
   return {
-    name: 'formatting mistake',
+    name: 'formatting-mistake',
     mayApply: ({ text: { bytes, from, to } }) =>
       isShort && indexOfBytes(bytes, START, from, to, to) >= 0,
     apply: ({ text: { bytes, from, to } }) => {

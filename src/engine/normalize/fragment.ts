@@ -13,21 +13,24 @@ import type { ByteRange } from '../lines/byte-range.ts';
 import type { Matcher } from '../templates/matcher.ts';
 import { endWithoutCutMark, MIN_REMAINING } from './truncated-end.ts';
 
-/** Fewest literal bytes of a cut message after a header with a tag, which proves the program. */
+/**
+ * Fewest literal bytes of a cut message after a header with a tag. Few are enough, because the tag
+ * proves which program wrote it.
+ */
 const MIN_TAGGED = 3;
 /** Longer texts were not cut by hand. */
 const MAX_FRAGMENT = 2000;
-/** Most entries of which a cut text may be the first; of more, too little is left. */
+/** If a cut text may begin more entries than this, too little of it is left. */
 const MAX_OPERATIONS = 3;
-/** The levels that a message without a header may have had, those of most faults first. */
+/** The levels that a message without a header may have had, those that most faults have first. */
 const LEVELS_TRIED = [null, 'WARNING', 'ERROR', 'CRITICAL', 'INFO', 'DEBUG'] as const;
 const NO_CHAINS: readonly Chain[] = [];
 
 /**
  * Read the message after a header as if its end were missing.
  *
- * @param known what it means as a whole
- * @returns `known` if the text explains no more when it was cut
+ * @param known its meaning if nothing is missing
+ * @returns `known` if reading the text as cut explains no more
  */
 export function readCutMessage(
   matcher: Matcher,
@@ -36,7 +39,7 @@ export function readCutMessage(
   known: Chain | null,
 ): Chain | null {
   const isWhole = known !== null && unmatchedRestOf(known) === null;
-  // A message of which only the level is known was not read from the text.
+  // If only the level is known, the chain was not read from this text.
   const isRead = known?.bytes === header.bytes;
   if (isWhole && isRead && !known.isTruncated)
     return endsInCommonWords(known)
@@ -47,7 +50,10 @@ export function readCutMessage(
   return cut && (cut.literal > explained || (isWhole && cut.literal === explained)) ? cut : known;
 }
 
-/** Return whether a message ends in a cause with which longer ones may begin. */
+/**
+ * Return whether a message ends in a cause that other programs print too, so that it may be the
+ * beginning of a longer one.
+ */
 function endsInCommonWords(chain: Chain): boolean {
   let last = chain;
   while (last.below && !last.isBelowForeign) last = last.below;
@@ -62,9 +68,8 @@ function readBeginning(matcher: Matcher, product: CompiledProduct, header: Heade
 }
 
 /**
- * Read a message whose header is missing, and maybe its end, with each level that it may
- * have had.
- * Return null if it is not the product's by its own words.
+ * Read a message whose header is missing, and maybe its end too, with each level that it may have
+ * had. Return null unless its own words show that it is the product's.
  */
 export function readWithoutHeader(
   matcher: Matcher,
@@ -89,8 +94,11 @@ export function readWithoutHeader(
       if ((chains[0]?.literal ?? 0) > (best?.literal ?? 0)) best = familyChain(chains);
     }
   }
-  // A level that was only guessed leaves doubts, and a line without a fault proves nothing.
-  return best && best.literal >= MIN_REMAINING && isFault(best) && isOwn(product, text, best)
+  // A guessed level is not certain, and a message that reports no fault proves nothing.
+  return best &&
+    best.literal >= MIN_REMAINING &&
+    isFault(best) &&
+    isProductMessage(product, text, best)
     ? { ...best, isTruncated: best.isTruncated || best.rule.level > 0 }
     : null;
 }
@@ -114,7 +122,7 @@ function possibleBeginnings(
 }
 
 /** Return whether only the product prints a message, or the text names the product. */
-function isOwn(product: CompiledProduct, text: ByteRange, chain: Chain): boolean {
+function isProductMessage(product: CompiledProduct, text: ByteRange, chain: Chain): boolean {
   return (
     isProductChain(chain, product.ownCatalogs) ||
     isProductExcerpt(chain, product) ||
@@ -122,10 +130,7 @@ function isOwn(product: CompiledProduct, text: ByteRange, chain: Chain): boolean
   );
 }
 
-/**
- * Return what all chains share, with the chains as its family. Null if they have too little in
- * common.
- */
+/** Return what all chains share, with the chains as its family, or null if it is too little. */
 function familyChain(chains: readonly Chain[]): Chain | null {
   const operations = new Set(chains.map(({ rule }) => rule.entry)).size;
   // Nothing shows that the agent exited unless all of them do.

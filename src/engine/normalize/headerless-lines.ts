@@ -1,6 +1,6 @@
 /**
- * Reads lines without a plain header: asks the steps (steps.ts) one after another, until one of
- * them handles the line.
+ * Reads lines without a plain header: tries the steps of steps.ts in order until one handles the
+ * line.
  */
 import { cleanedSlice } from '../lines/clean-line.ts';
 import type { ProductRecognition } from '../findings/recognition.ts';
@@ -32,7 +32,7 @@ export class HeaderlessLines {
     this.#messageSteps = MESSAGE_STEPS.map((makeStep) => makeStep(context));
   }
 
-  /** Whether the line before is held. */
+  /** Whether the previous line is held. */
   get hasHeldLine(): boolean {
     return this.#context.heldLine.isHeld;
   }
@@ -56,9 +56,9 @@ export class HeaderlessLines {
   }
 
   /**
-   * Read a header, or the start of a message, that continues from the held line onto this one.
+   * Read a header, or the start of a message, that begins on the held line and ends on this one.
    *
-   * @returns whether this line was used up; if not, the held line was read like any other
+   * @returns whether this line is read; if not, the held line was read by itself
    */
   continueHeldLine(bytes: Uint8Array, from: number, to: number, line: number): boolean {
     if (this.#context.heldLine.joinLine(bytes, from, to))
@@ -75,7 +75,10 @@ export class HeaderlessLines {
     return isBetweenRecords && record.open === null && this.#isIgnorable(line);
   }
 
-  /** Return whether a line is read alike whenever it comes: its source may yet become known. */
+  /**
+   * Return whether a line can be skipped when it recurs. It cannot while its source is unknown,
+   * because a later line may reveal that.
+   */
   #isIgnorable({ isNoted, variants: [variant] }: LogLine): boolean {
     return !isNoted && !!variant && !this.#context.record.messages.isFromUnknownSource(variant);
   }

@@ -20,7 +20,7 @@ import { placeholderOfLevel } from './truncated-end.ts';
 const SPACE = encode(' ');
 const NOTHING = new Uint8Array(0);
 /** A header that was cut within its level or its tag. */
-const LEVEL_LEFT = /^\d{4}\S+ [\d:]{8} (?:\S+: )?(WARN|ERROR|CRIT)[A-Z]*(?: <\S*| ?\S?)$/;
+const ENDS_IN_LEVEL = /^\d{4}\S+ [\d:]{8} (?:\S+: )?(WARN|ERROR|CRIT)[A-Z]*(?: <\S*| ?\S?)$/;
 
 /** A line that was cut before it could be recognized. It is held and read with the next line. */
 export class HeldLine {
@@ -52,8 +52,8 @@ export class HeldLine {
   }
 
   /**
-   * Release the held line without a next one. If all that is left of it is a level that reports a
-   * problem, it is a record.
+   * Release the held line because no next one completes it. If it ends in its level and that
+   * reports a problem, it becomes a record.
    *
    * @returns the line to be read as a message, or null
    */
@@ -68,9 +68,10 @@ export class HeldLine {
   }
 
   /**
-   * Begin a record with a header or a message that continues from the held line onto the next one.
+   * Begin a record with a header or a message that begins on the held line and ends on the next
+   * one.
    *
-   * @returns whether there is one; if not, the held line stays
+   * @returns whether there is one; if not, the line is still held
    */
   joinLine(bytes: Uint8Array, from: number, to: number): boolean {
     const [first] = this.#line?.variants ?? [];
@@ -107,7 +108,7 @@ export class HeldLine {
     });
   }
 
-  /** Begin a record if the header ends on the second line, which has this many bytes. */
+  /** Begin a record if the header ends on the second line, which is `length` bytes long. */
   #startAtHeader(variant: StrippedLine, length: number): boolean {
     const headers = readHeaders(this.#product, this.#matcher.tags, variant).filter(
       (header) => header.from >= header.to - length,
@@ -130,7 +131,7 @@ export class HeldLine {
  * message, or null.
  */
 function readTruncatedHeader({ bytes, from, to }: ByteRange): Header | null {
-  const [, left] = LEVEL_LEFT.exec(decode(bytes, from, to)) ?? [];
+  const [, left] = ENDS_IN_LEVEL.exec(decode(bytes, from, to)) ?? [];
   if (left === undefined) return null;
   const level = LEVEL_OF_NUMBER.findIndex((name) => name?.startsWith(left));
   return {

@@ -1,14 +1,14 @@
-/** The ways in which the lines of a record may have been one message. */
+/** Finds how the lines of a record may have been one message. */
 import { isPlainAscii } from '../lines/clean-line.ts';
 import { concatBytes } from '../lines/line-reader.ts';
 import { skipIndent, type ByteRange } from '../lines/byte-range.ts';
 import { decode, encode, indexOfByte, skipSpace, trimmedEnd } from '../lines/bytes.ts';
 
-/** Fewer spaces are part of the message. */
+/** Fewer spaces than this are part of the message. */
 const MIN_INDENT = 2;
 /**
- * Most lines of a wrapped message that are told apart from text below it; a longer one is joined
- * with all lines.
+ * If a wrapped message has at most this many lines, text below it is recognized and left out; a
+ * longer one is joined with all lines of the record.
  */
 const MAX_WRAPPED = 4;
 const NEWLINE = encode('\n');
@@ -17,20 +17,20 @@ const NOTHING = new Uint8Array(0);
 /** Columns that one byte may take up. */
 const TAB = 8;
 
-/** A line after the first of a record. */
+/** A line of a record, other than its first. */
 export interface FurtherLine extends ByteRange {
   /**
-   * Whether it lacks the envelope of the other lines, so that a terminal may have cut it off the
-   * line before.
+   * Whether it lacks the envelope of the other lines, as the second half of a line that a terminal
+   * wrapped does.
    */
   lacksEnvelope: boolean;
 }
 
-/** Return the ways in which the lines of a record may have been one message. */
+/** Return every text that the lines of a record may have been before they were wrapped. */
 export function possibleTexts(first: ByteRange, more: readonly FurtherLine[]): ByteRange[] {
   if (more.length === 0) return [first];
   const lines = [first, ...more];
-  const asLines = [
+  const texts = [
     joined(lines, NEWLINE),
     first,
     joined(lines, NOTHING),
@@ -38,16 +38,16 @@ export function possibleTexts(first: ByteRange, more: readonly FurtherLine[]): B
   ];
   // Text that somebody wrote directly under a wrapped message is not part of it.
   for (let length = 2; length <= MAX_WRAPPED && length < lines.length; length++)
-    asLines.push(
+    texts.push(
       joined(lines.slice(0, length), NOTHING),
       joined(lines.slice(0, length).map(trimmed), SPACE),
     );
-  if (endsInSoftBreak(first)) asLines.push(decodeQuotedPrintable(lines));
-  // Wrapped lines may be indented. If all of them also begin with a space of the message, that
-  // cannot be told from the indentation, so try one column less too.
+  if (endsInSoftBreak(first)) texts.push(decodeQuotedPrintable(lines));
+  // Wrapped lines may be indented. A space of the message in front of every line looks like
+  // indentation, so try one column less too.
   const indent = Math.min(...more.map((line) => skipIndent(line) - line.from));
   if (indent >= MIN_INDENT || (indent > 0 && more.every(({ bytes, from }) => bytes[from] === 9)))
-    asLines.push(
+    texts.push(
       ...[indent, indent - 1].map((width) =>
         joined([first, ...more.map((line) => ({ ...line, from: line.from + width }))], NOTHING),
       ),
@@ -56,9 +56,9 @@ export function possibleTexts(first: ByteRange, more: readonly FurtherLine[]): B
     !more.some(({ lacksEnvelope }) => lacksEnvelope) ||
     more.every(({ lacksEnvelope }) => lacksEnvelope)
   )
-    return asLines;
+    return texts;
   return [
-    ...asLines,
+    ...texts,
     ...[NOTHING, SPACE].flatMap((between) => {
       const whole = rejoined(first, more, between);
       return [joined(whole, NEWLINE), whole[0] as ByteRange];
@@ -135,8 +135,8 @@ function joined(pieces: readonly ByteRange[], between: Uint8Array): ByteRange {
 }
 
 /**
- * Return whether a terminal may have wrapped this line from the one before: its first word did not
- * fit there.
+ * Return whether a terminal may have wrapped this line: its first word did not fit on the line
+ * before.
  *
  * @param widthBefore bytes of the line before, including its prefix
  */

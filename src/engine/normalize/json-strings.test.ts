@@ -1,6 +1,6 @@
 import { testSamples } from './step-samples.ts';
 
-testSamples('JSON strings', [
+testSamples('json-strings', [
   {
     name: 'an unknown field',
     damaged: JSON.stringify({ stdout: 'hello\n2026/01/02 03:00:00 WARNING <main> gave up' }),

@@ -10,7 +10,7 @@ const MAX_STRINGS = 10_000;
 /** A JSON object, or a list of them, whose strings hold lines of the product. */
 export function jsonStrings({ record }: RepairContext): RepairStep {
   return {
-    name: 'JSON strings',
+    name: 'json-strings',
     mayApply: (line) => indexOfObject(line) >= 0,
     apply: (line) => {
       const groups = linesInObject({ ...line.text, from: indexOfObject(line) });
@@ -22,8 +22,8 @@ export function jsonStrings({ record }: RepairContext): RepairStep {
 }
 
 /**
- * Return where the object begins, or -1. JSON after a header belongs to that message, and a whole
- * line of JSON with a known field was read as an envelope.
+ * Return where the object begins, or -1. JSON after a header belongs to that message, and the step
+ * for envelopes has read whole lines of JSON with a known field.
  */
 function indexOfObject(line: LogLine): number {
   const { bytes, from, to } = line.text;
@@ -43,8 +43,7 @@ function linesInObject({ bytes, from, to }: ByteRange): ByteRange[][] {
 /**
  * Split the strings of the JSON object or list that ends a text. Return none if it is not JSON.
  *
- * Some command runners list an output as a whole and again line by line; the repetition is left
- * out.
+ * Some command runners list their output twice, as a whole and by line; keep one.
  */
 function readStrings(text: string): string[][] {
   const seen = new Set<string>();

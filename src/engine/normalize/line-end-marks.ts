@@ -24,8 +24,8 @@ const ENDS = [
 ].map(encode);
 
 /**
- * Return where a text ends without marks of a line end. The last byte rules them out for nearly
- * every line.
+ * Return where a text ends if marks of a line end are removed. The last byte shows that nearly
+ * every line has none.
  */
 export function endWithoutLineMarks(bytes: Uint8Array, from: number, to: number): number {
   const end = trimmedEnd(bytes, from, to);

@@ -9,12 +9,12 @@ import type { Tags } from '../headers/tags.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 import { endWithoutLineMarks } from './line-end-marks.ts';
 
-/** A line that the steps read: cleaned, and without marks of its end. */
+/** A line for the repair steps: cleaned, and without marks of a line end. */
 export class LogLine {
   readonly text: ByteRange;
   /** Bytes of the line as it was written, before cleaning. */
   readonly width: number;
-  /** Whether a step took note of it, so that it must be read whenever it comes. */
+  /** Whether a step took information from it, so that it must be read again when it recurs. */
   isNoted = false;
   readonly #product: CompiledProduct;
   readonly #tags: Tags;
@@ -28,7 +28,7 @@ export class LogLine {
     this.width = width;
   }
 
-  /** The line with more and more of its envelopes stripped, the whole line first. */
+  /** The line itself, then with one envelope after another stripped. */
   get variants(): StrippedLine[] {
     return (this.#variants ??= stripEnvelopes(this.#product, this.text));
   }

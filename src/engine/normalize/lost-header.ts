@@ -9,7 +9,7 @@ const GUTTER = /^L?\d{1,6}(?:[:|]\s*|\s+)/;
 /** A message without the header that decides its meaning, and maybe without its end. */
 export function lostHeader({ matcher, product, record, isShort }: RepairContext): RepairStep {
   return {
-    name: 'lost header',
+    name: 'lost-header',
     mayApply: () => isShort && record.open === null,
     apply: (line) => {
       for (const variant of line.variants) {
@@ -31,7 +31,10 @@ export function lostHeader({ matcher, product, record, isShort }: RepairContext)
   };
 }
 
-/** Return the end of a CSV cell, in which quotes are doubled, as plain text; null if it is none. */
+/**
+ * Return the text of a line that is the end of a CSV cell, where quotes are doubled; otherwise
+ * null.
+ */
 function withoutCsvQuotes({ bytes, from, to }: ByteRange): ByteRange | null {
   const text = decode(bytes, from, to);
   return text.includes('""') ? encodeRange(text.replace(/"$/, '').replaceAll('""', '"')) : null;

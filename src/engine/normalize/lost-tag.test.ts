@@ -1,6 +1,6 @@
 import { testSamples } from './step-samples.ts';
 
-testSamples('header without a tag', [
+testSamples('lost-tag', [
   {
     name: 'after an unknown prefix',
     damaged: 'from web01 = 2026/01/02 03:00:00 WARNING gave up',

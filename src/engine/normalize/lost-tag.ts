@@ -7,7 +7,7 @@ import type { RepairContext, RepairStep } from './step.ts';
  */
 export function lostTag({ matcher, product, record }: RepairContext): RepairStep {
   return {
-    name: 'header without a tag',
+    name: 'lost-tag',
     mayApply: ({ text }) => hasTime(text),
     apply: ({ text }) => {
       const header = findHeadersWithoutTag(product, matcher.tags, text).find((found) =>

@@ -4,7 +4,10 @@ import type { RepairContext, RepairStep } from './step.ts';
 
 /** A message after an unknown prefix: one that ends the agent, or a fault that is quoted. */
 export function messageAfterPrefix({ product, record }: RepairContext): RepairStep {
-  /** Return whether a harmless record is complete. Text under it is then not part of it. */
+  /**
+   * Return whether the open record is harmless and complete, so that text below it is not part of
+   * it.
+   */
   const isWhole = (open: OpenRecord): boolean => {
     const [header] = open.headers;
     if (
@@ -20,7 +23,7 @@ export function messageAfterPrefix({ product, record }: RepairContext): RepairSt
   };
 
   return {
-    name: 'message after a prefix',
+    name: 'message-after-prefix',
     mayApply: () => record.open === null || record.open.allowsTrailingText || isWhole(record.open),
     apply: ({ text }) => {
       const mayBeExit = record.open === null || record.open.allowsTrailingText;

@@ -1,6 +1,6 @@
 import { testSamples } from './step-samples.ts';
 
-testSamples('multi-line JSON', [
+testSamples('multiline-json', [
   {
     name: 'a list of lines',
     damaged: '[\n  "2026/01/02 03:00:00 WARNING <main> gave up",\n]',

@@ -16,12 +16,12 @@ const FRAGMENT =
   /^\s*(?:[{}[\]]+,?|"[\w.@-]+"\s*:\s*(?:".*"|[-+.\deE]+|true|false|null|[[{]),?)\s*$/;
 
 /**
- * JSON with one field or element per line. A string that holds lines of the product is read in
- * place of its line; lines without a message belong to no record.
+ * JSON with one field or element per line. If a string holds lines of the product, they are read in
+ * place of its line; all other lines of the JSON are ignored.
  */
 export function multilineJson({ product, record }: RepairContext): RepairStep {
   const jsonFields = product['json-fields'];
-  // Before the first message, a line without one cannot be told from other text.
+  // Until a message was found, the text may not be JSON at all.
   let hasMessages = false;
 
   const linesOfString = (text: string): ByteRange[] => {
@@ -44,7 +44,7 @@ export function multilineJson({ product, record }: RepairContext): RepairStep {
     const source = readJsonMember(product['json-sources'], text);
     line.isNoted ||= source !== null;
     record.sources.noteMember(source, text);
-    // A message in a known field is read like one in an envelope.
+    // The step for envelopes reads a message in a known field.
     if (readJsonMember(jsonFields, text) !== null) hasMessages = true;
     else if (hasMessages && FRAGMENT.test(text)) {
       record.closeRecord();
@@ -54,7 +54,7 @@ export function multilineJson({ product, record }: RepairContext): RepairStep {
   };
 
   return {
-    name: 'multi-line JSON',
+    name: 'multiline-json',
     mayApply: ({ text: { bytes, from, to } }) => {
       const first = bytes[skipSpace(bytes, from, to)];
       return hasMessages || first === 34 || first === 45;

@@ -12,7 +12,7 @@ const FORM = new RegExp(
 /** A header that somebody rewrote: a level in lowercase or brackets, a tag in other brackets. */
 export function nonstandardHeader(context: RepairContext): RepairStep {
   return {
-    name: 'nonstandard header',
+    name: 'nonstandard-header',
     mayApply: ({ text }) => mayHaveTag(text),
     apply: ({ text: { bytes, from, to } }) => {
       const text = withStandardHeader(decode(bytes, from, to));
@@ -21,7 +21,10 @@ export function nonstandardHeader(context: RepairContext): RepairStep {
   };
 }
 
-/** Return whether a bracket precedes a letter, as before a tag. Most lines of others have none. */
+/**
+ * Return whether a bracket precedes a letter, as in front of a tag. Most lines of other programs
+ * have none.
+ */
 function mayHaveTag({ bytes, from, to }: ByteRange): boolean {
   for (let at = from; at < to; at++) {
     const byte = bytes[at] as number;
@@ -33,7 +36,7 @@ function mayHaveTag({ bytes, from, to }: ByteRange): boolean {
   return false;
 }
 
-/** Rewrite a line with its header as the product writes it, or return null if it has none. */
+/** Rewrite a line with its header in the product's own notation, or return null if it has none. */
 function withStandardHeader(text: string): string | null {
   const [whole, before = '', level = '', tag = ''] = FORM.exec(text) ?? [];
   if (whole === undefined) return null;

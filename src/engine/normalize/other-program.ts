@@ -1,11 +1,11 @@
-import { pieceOfRecord } from './continuation.ts';
+import { asFurtherLine } from './continuation.ts';
 import type { RepairContext, RepairStep } from './step.ts';
 
 /** A line of another program, which ends the record. */
 export function otherProgram({ record }: RepairContext): RepairStep {
   const { messages } = record;
   return {
-    name: 'other program',
+    name: 'other-program',
     mayApply: ({ variants }) =>
       variants.some(
         (variant) =>
@@ -15,7 +15,7 @@ export function otherProgram({ record }: RepairContext): RepairStep {
       ),
     apply: (line) => {
       // `[signal SIGSEGV: ` looks like the name of a host and a program.
-      const { lacksEnvelope, depth } = pieceOfRecord(line, record.open);
+      const { lacksEnvelope, depth } = asFurtherLine(line, record.open);
       if (!lacksEnvelope && depth > 0 && record.isCrash()) return 'not mine';
       record.closeRecord();
       return 'handled';

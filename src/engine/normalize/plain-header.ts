@@ -4,7 +4,7 @@ import type { RepairContext, RepairStep } from './step.ts';
 /** The product's own header at the start of the line. */
 export function plainHeader({ matcher: { tags }, product, record }: RepairContext): RepairStep {
   return {
-    name: 'plain header',
+    name: 'plain-header',
     mayApply: ({ text: { bytes, from } }) => mayBeginHeader(bytes[from]),
     apply: ({ text }) =>
       record.startAtHeader(readHeaders(product, tags, text), text) ? 'handled' : 'not mine',

@@ -1,6 +1,6 @@
 import { testSamples } from './step-samples.ts';
 
-testSamples('header after a prefix', [
+testSamples('prefixed-header', [
   {
     name: 'an unknown prefix',
     damaged: 'from web01 = 2026/01/02 03:00:00 WARNING <main> gave up',

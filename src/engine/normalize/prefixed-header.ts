@@ -5,7 +5,7 @@ import type { RepairContext, RepairStep } from './step.ts';
 /** A header after an unknown prefix, or after the exit message of the agent's previous run. */
 export function prefixedHeader({ record }: RepairContext): RepairStep {
   return {
-    name: 'header after a prefix',
+    name: 'prefixed-header',
     mayApply: (line) => line.embeddedHeaders.length > 0,
     apply: ({ text, embeddedHeaders }) => {
       const first = embeddedHeaders[0]?.at ?? text.from;

@@ -2,7 +2,7 @@ import { testSamples } from './step-samples.ts';
 
 const WHOLE = 'start failed: dial 192.0.2.1:443: connection refused';
 
-testSamples('quoted message', [
+testSamples('quoted-message', [
   {
     name: 'in an English sentence',
     damaged: `Since today the log says "${WHOLE}", what is that?`,

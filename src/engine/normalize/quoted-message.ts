@@ -4,7 +4,7 @@ import { readWithoutHeader } from './fragment.ts';
 import type { Chain } from '../chains/chain-links.ts';
 import type { RepairContext, RepairStep } from './step.ts';
 
-/** Quotation marks, with those that close them. */
+/** The closing quotation marks for each opening one. */
 const CLOSING: Readonly<Record<string, string>> = {
   '"': '"',
   "'": "'",
@@ -12,17 +12,17 @@ const CLOSING: Readonly<Record<string, string>> = {
   '「': '」',
   '『': '』',
 };
-/** Most marks of a line that are tried: a message has some of its own. */
+/** Most opening marks of a line that are tried: a message may itself contain quotation marks. */
 const MAX_OPENING = 8;
 const MAX_CLOSING = 8;
 
-/** A message that a sentence of a mail quotes. */
+/** A message quoted in a sentence, as in an email. */
 export function quotedMessage({ matcher, product, record, isShort }: RepairContext): RepairStep {
   return {
-    name: 'quoted message',
+    name: 'quoted-message',
     mayApply: () => isShort && record.open === null,
     apply: ({ text: { bytes, from, to }, variants }) => {
-      // A message that goes beyond the marks says more.
+      // Prefer a message that extends beyond the quotation marks.
       const around = Math.max(
         ...variants.map((variant) => record.messages.readMessage(variant)?.literal ?? 0),
       );

@@ -2,10 +2,10 @@
  * Logs that list their newest record first, such as an export of Event Viewer or `journalctl -r`.
  * The outcome of a fault depends on the order of events, so such a log is read from its end.
  *
- * The first bytes decide: times fall more than once, or down to the program's only start, and
- * almost never rise. Only then are the records held until the log ends and passed on from last to
- * first, with the line numbers of the file. A log that is too long to be held is read in its own
- * order.
+ * The first bytes decide: the time goes back more than once, or back to the program's only start,
+ * and almost never advances. Only then are the records held until the log ends and passed on from
+ * last to first, with the line numbers of the file. A log that is too long to be held is read in
+ * its own order.
  */
 import type { Chain } from '../chains/chain-links.ts';
 import { ProductRecognition, type TaggedMessage } from '../findings/recognition.ts';
@@ -16,24 +16,24 @@ import { openReader } from '../records/read-log.ts';
 import { TIMESTAMP } from '../headers/timestamps.ts';
 import type { RecordSink } from '../records/record-sink.ts';
 
-/** Bytes inspected to find the direction of a log. */
+/** Bytes at the start of a log in which its order is determined. */
 export const PROBE_BYTES = 1 << 14;
 /**
- * A clock that is set back makes one fall. Two threads may write out of order, so one rise per
- * FALLS_A_RISE falls is tolerated.
+ * One step back may be a clock that was set. Two threads may write out of order, so one step ahead
+ * per STEPS_BACK_PER_STEP_AHEAD steps back is tolerated.
  */
-const FALLS = 2;
-const FALLS_A_RISE = 20;
-/** Bytes read between two checks, and the least length of a record with a time. */
-const STEP = 1 << 10;
+const MIN_STEPS_BACK = 2;
+const STEPS_BACK_PER_STEP_AHEAD = 20;
+/** Bytes read between two checks, and the minimum length of a record with a time. */
+const CHECK_EVERY = 1 << 10;
 const MIN_RECORD = 24;
 /** Bytes that may be held, and the overhead per record. */
 const MAX_HELD = 1 << 26;
 const PER_RECORD = 400;
 
 /**
- * Return whether times run backwards in the first bytes of a log. Most logs need not be parsed for
- * that: no text in them that looks like a time falls.
+ * Return whether time runs backwards in the first bytes of a log. Most logs are not parsed for
+ * this, because nothing in them that looks like a time goes back.
  */
 export function runsBackwards(
   matcher: Matcher,
@@ -43,11 +43,11 @@ export function runsBackwards(
   isFast: boolean,
 ): boolean {
   if (!mayRunBackwards(text)) return false;
-  let [falls, rises, last, starts, isStart] = [0, 0, 0, 0, false];
+  let [stepsBack, stepsAhead, last, starts, isStart] = [0, 0, 0, 0, false];
   const compareTime = (time: number): void => {
     if (time === 0) return;
-    if (last !== 0 && time < last) falls++;
-    if (time > last && last !== 0) rises++;
+    if (last !== 0 && time < last) stepsBack++;
+    if (time > last && last !== 0) stepsAhead++;
     last = time;
   };
   const add = (time: number, chain: Chain | null): null => {
@@ -70,25 +70,27 @@ export function runsBackwards(
   // A short log would be read twice, so stop once the remaining bytes cannot change the result.
   for (
     let at = 0;
-    at < head.length && rises * FALLS_A_RISE <= falls + (head.length - at) / MIN_RECORD;
-    at += STEP
+    at < head.length &&
+    stepsAhead * STEPS_BACK_PER_STEP_AHEAD <= stepsBack + (head.length - at) / MIN_RECORD;
+    at += CHECK_EVERY
   )
-    lines.pushChunk(head.subarray(at, at + STEP));
+    lines.pushChunk(head.subarray(at, at + CHECK_EVERY));
   lines.closeText();
   records.closeRecord();
   return (
-    rises * FALLS_A_RISE <= falls && (falls >= FALLS || (falls > 0 && isStart && starts === 1))
+    stepsAhead * STEPS_BACK_PER_STEP_AHEAD <= stepsBack &&
+    (stepsBack >= MIN_STEPS_BACK || (stepsBack > 0 && isStart && starts === 1))
   );
 }
 
 function mayRunBackwards(text: string): boolean {
-  let [falls, last] = [0, ''];
+  let [stepsBack, last] = [0, ''];
   for (const [found] of text.matchAll(TIMESTAMP)) {
     const time = found.replace(/\D/g, '');
-    if (time < last) falls++;
+    if (time < last) stepsBack++;
     last = time;
   }
-  return falls > 0;
+  return stepsBack > 0;
 }
 
 /** A record that is held until the log ends. */
@@ -104,7 +106,7 @@ export interface HeldRecord {
 /** Holds the records of a log and passes them on in another order. Their bytes must not change. */
 export class HeldRecords implements RecordSink<HeldRecord> {
   readonly #sink: Pick<RecordSink<unknown>, 'addRecord'>;
-  /** Null once there are too many: records are then passed on as they come. */
+  /** Null once there are too many: records are then passed on in the order of the log. */
   #held: HeldRecord[] | null = [];
   #size = 0;
 

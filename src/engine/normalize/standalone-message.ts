@@ -2,7 +2,7 @@ import type { Chain } from '../chains/chain-links.ts';
 import { isCrashOfOtherProgram, isProductChain } from '../findings/recognition.ts';
 import type { StrippedLine } from '../headers/header.ts';
 import { isComplete, lacksCause, type OpenRecord } from '../records/record-interpreter.ts';
-import { pieceOfRecord } from './continuation.ts';
+import { asFurtherLine } from './continuation.ts';
 import { mayBeWrapped, type FurtherLine } from './joined-lines.ts';
 import type { LogLine } from './log-line.ts';
 import type { Outcome, RepairContext, RepairStep } from './step.ts';
@@ -13,10 +13,10 @@ export function standaloneMessage({ product, record }: RepairContext): RepairSte
 
   /**
    * Return whether a message belongs to another program's text in the open record. Such text spans
-   * lines; only the agent's exit is separate from it, not the exit of a program that the text
-   * reports, nor a sentence with which many programs exit.
+   * lines. Only the agent's own exit is a message of its own there, not the exit of another
+   * program, nor a sentence that many programs print when they exit.
    */
-  const isInText = (open: OpenRecord, message: Chain): boolean => {
+  const belongsToForeignText = (open: OpenRecord, message: Chain): boolean => {
     const { rule } = message;
     const isStatus = rule.nested && rule.entry.common === true && rule.entry.id !== product.crash;
     if (rule.ends && !isStatus && (rule.nested || messages.isProductExit(message, message.end)))
@@ -29,7 +29,7 @@ export function standaloneMessage({ product, record }: RepairContext): RepairSte
   };
 
   /**
-   * Return whether a terminal wrapped this line from the record: read together, they explain at
+   * Return whether this line is the wrapped end of the open record: read together, they explain at
    * least as much as apart.
    */
   const isWrapped = (open: OpenRecord, piece: FurtherLine, message: Chain): boolean => {
@@ -46,8 +46,8 @@ export function standaloneMessage({ product, record }: RepairContext): RepairSte
 
   const belongsTo = (open: OpenRecord, line: LogLine, message: Chain): boolean =>
     !mayFollow(open, message) ||
-    isInText(open, message) ||
-    isWrapped(open, pieceOfRecord(line, open), message);
+    belongsToForeignText(open, message) ||
+    isWrapped(open, asFurtherLine(line, open), message);
 
   const start = (variant: StrippedLine, chain: Chain): void => {
     const { open } = record;
@@ -76,12 +76,12 @@ export function standaloneMessage({ product, record }: RepairContext): RepairSte
     return 'not mine';
   };
 
-  return { name: 'standalone message', mayApply: () => true, apply };
+  return { name: 'standalone-message', mayApply: () => true, apply };
 }
 
 /**
- * Return whether a message may come next. Where a cause is still missing, the next line is that
- * cause, unless it reports the agent's exit.
+ * Return whether a message may begin a record here. If the open record still lacks its cause, the
+ * line is that cause, unless it reports the agent's exit.
  */
 function mayFollow(open: OpenRecord, { rule }: Chain): boolean {
   return !lacksCause(open) || (rule.ends && !rule.nested);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { openDiagnosis } from '../diagnose.ts';
 import { ProductRecognition } from '../findings/recognition.ts';
+import type { CompiledProduct } from '../headers/header.ts';
 import { encode } from '../lines/bytes.ts';
 import { cleanedSlice } from '../lines/clean-line.ts';
 import { RecordBuilder } from '../records/record-builder.ts';
@@ -11,7 +12,7 @@ import { HeldLine } from './held-line.ts';
 import { LogLine } from './log-line.ts';
 import { HEADER_STEPS, MESSAGE_STEPS } from './steps.ts';
 
-/** A damaged log, and how it is read: as this log would be. */
+/** A damaged log, and the undamaged log that must mean the same. */
 interface Sample {
   name: string;
   damaged: string;
@@ -36,25 +37,17 @@ const MATCHER = compile({
 /** Test that a step reads its samples, and that they mean the same as the whole logs. */
 export function testSamples(step: string, samples: readonly Sample[]): void {
   it.each(samples)(`${step}: $name`, ({ damaged, whole, line = 0 }) => {
-    expect(stepsOf(damaged)[line]).toBe(step);
+    expect(stepsOf(damaged)[line], `the step that reads line ${line}`).toBe(step);
     const expected = findingsOf(whole);
-    expect(findingsOf(damaged)).toEqual(expected);
+    expect(findingsOf(damaged), 'the findings of the damaged log').toEqual(expected);
   });
 }
 
-/** Return the name of the step that handles each line of a log, or null. */
-export function stepsOf(log: string): (string | null)[] {
-  const [product] = MATCHER.products;
-  if (!product) return [];
-  const record = new RecordBuilder(
-    MATCHER,
-    product,
-    {
-      addRecord: () => null,
-      repeatRecord: () => undefined,
-    },
-    true,
-  );
+/** Create the steps for one log, and the record that they read into. */
+export function openSteps() {
+  const product = MATCHER.products[0] as CompiledProduct;
+  const sink = { addRecord: () => null, repeatRecord: () => undefined };
+  const record = new RecordBuilder(MATCHER, product, sink, true);
   const context = {
     matcher: MATCHER,
     product,
@@ -64,6 +57,12 @@ export function stepsOf(log: string): (string | null)[] {
     isShort: true,
   };
   const steps = [...HEADER_STEPS, ...MESSAGE_STEPS].map((makeStep) => makeStep(context));
+  return { product, record, steps };
+}
+
+/** Return the name of the step that handles each line of a log, or null. */
+export function stepsOf(log: string): (string | null)[] {
+  const { product, record, steps } = openSteps();
   return log.split('\n').map((text, index) => {
     const bytes = encode(text);
     record.moveToLine(index + 1, 0);
@@ -73,7 +72,7 @@ export function stepsOf(log: string): (string | null)[] {
   });
 }
 
-/** Return the findings of a log without the lines on which they are. */
+/** Return the findings of a log without their line numbers. */
 function findingsOf(log: string): Omit<Report['findings'][number], 'lines'>[] {
   const diagnosis = openDiagnosis(MATCHER);
   diagnosis.push(encode(log));

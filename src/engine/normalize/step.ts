@@ -8,20 +8,20 @@ import type { LogLine } from './log-line.ts';
 
 /** One way to read a line, or one kind of damage to repair; steps.ts has them in order. */
 export interface RepairStep {
-  /** What it reads or repairs, for messages and tests. */
+  /** The name of its file. */
   readonly name: string;
   /**
-   * Return whether the line may be of this kind. Every line without a plain header is asked, so
-   * look at bytes only; `apply` may decode the line.
+   * Return whether `apply` may have something to do. This runs for every line without a plain
+   * header, so look at bytes only; `apply` may decode the line.
    */
   mayApply(line: LogLine): boolean;
-  /** Read the line, or tell what to read in its place. */
+  /** Read the line, or return what to read in its place. */
   apply(line: LogLine): Outcome;
 }
 
 /**
- * What a step did: nothing, so that the next step is asked; all that there is to do; or it found
- * the lines to read in place of this one, beginning with the first step.
+ * What a step did: nothing, so that the next step is tried; everything; or it returns lines to read
+ * in place of this one, from the first step on.
  */
 export type Outcome = 'not mine' | 'handled' | ReadInstead;
 
@@ -37,12 +37,12 @@ export function readInstead(lines: readonly ByteRange[]): ReadInstead {
   return { groups: [lines], isSeparate: false };
 }
 
-/** Read these groups of lines instead, each as a text of its own. */
+/** Read these groups of lines instead; no record continues from one into another. */
 export function readSeparately(groups: readonly (readonly ByteRange[])[]): ReadInstead {
   return { groups, isSeparate: true };
 }
 
-/** What the steps of one log work with. */
+/** What the steps share while they read one log. */
 export interface RepairContext {
   matcher: Matcher;
   product: CompiledProduct;
@@ -55,5 +55,5 @@ export interface RepairContext {
   isShort: boolean;
 }
 
-/** Makes a step for one log. A step that remembers earlier lines does so in its closure. */
+/** Creates a step for one log. A step keeps what it remembers of earlier lines in its closure. */
 export type StepFactory = (context: RepairContext) => RepairStep;

@@ -1,11 +1,11 @@
 /**
- * How a line without a plain header is read: every way, and every kind of damage that is repaired,
- * in the order in which they are tried. The first step that handles a line wins. Each step is in
- * the file of its name, with samples in its test.
+ * Every way to read a line without a plain header, and every kind of damage that is repaired, in
+ * the order in which they are tried. The first step that handles a line wins. Each step is in the
+ * file of its name, with samples in its test.
  *
- * To add a step, see docs/engine.md. Damage that is not a matter of one line is repaired elsewhere:
- * the order of a log in reverse-order.ts and file-order.ts, widened gaps in
- * lines/collapse-whitespace.ts, wrapped lines in joined-lines.ts, cut messages in truncated-end.ts.
+ * To add a step, see docs/engine.md. Damage to more than one line is repaired elsewhere: the order
+ * of a log in reverse-order.ts and file-order.ts, widened gaps in lines/collapse-whitespace.ts,
+ * wrapped lines in joined-lines.ts, cut messages in truncated-end.ts.
  */
 import { colorCodes } from './color-codes.ts';
 import { continuation } from './continuation.ts';
@@ -32,32 +32,32 @@ import { truncatedStart } from './truncated-start.ts';
 
 /** Steps for a line that may have a header, or hold other lines. */
 export const HEADER_STEPS: readonly StepFactory[] = [
-  // Nothing can be read from it.
+  // An empty line holds nothing for the other steps.
   emptyLine,
-  // Only takes note, so before any step that handles the line.
+  // Only notes the source and handles nothing, so before any step that handles the line.
   namedSource,
-  // It changes values only, and the steps after it need them in their form.
+  // Repairs values in the line, which the following steps need in their proper form.
   formattingMistake,
-  // Lines within a line have headers of their own, so before any step that reads a header.
+  // Embedded lines have headers of their own, so before any step that reads a header.
   embeddedLines,
-  // A line of JSON looks like an envelope. Known fields are left to the envelopes.
+  // Before the envelopes, because a line of JSON looks like one. It leaves known fields to them.
   multilineJson,
-  // Certain, so before anything is stripped.
+  // Certain, so before any step that strips or searches.
   plainHeader,
   // A header at a known place, so before a header is searched for.
   envelopedHeader,
-  // A header in a string of JSON has lines beside it, which the next step would lose.
+  // The next step would find the first header in a JSON string and lose the lines after it.
   jsonStrings,
-  // The last place of a header in the product's own notation.
+  // Searches the whole line for a header in the product's own notation, so after the known places.
   prefixedHeader,
-  // Color codes separate the parts of a header in the following steps.
+  // Before other notations, because color codes may lie between the parts of a header.
   colorCodes,
-  // Other notations, the one with fewer parts to guess first.
+  // Other notations, the more certain one first.
   nonstandardHeader,
   structuredHeader,
-  // Less is left of this header than of any before.
+  // The least certain header: its tag is gone.
   lostTag,
-  // It has no header, so it may be half of one. It must not be read as a message yet.
+  // A line without a header may be the first half of one; hold it before it is read as a message.
   truncatedLine,
 ];
 
@@ -65,13 +65,14 @@ export const HEADER_STEPS: readonly StepFactory[] = [
 export const MESSAGE_STEPS: readonly StepFactory[] = [
   // A whole message begins a record, even if other programs write to the log.
   standaloneMessage,
-  // No message of the product: it must neither continue a record nor be searched.
+  // Another program's line must neither continue a record nor be searched for a message.
   otherProgram,
-  // Only in short pastes. A message that fills the line is more certain than one within it.
+  // Only in short pastes. Before the steps that search, because a message that fills the line is
+  // more certain than one within it.
   lostHeader,
-  // The marks tell where the message ends, which the next step has to guess.
+  // Quotation marks show where the message ends, which the next step has to guess.
   quotedMessage,
-  // A message within the line, unless an open record may explain the line as a whole.
+  // A message within the line, unless the line as a whole may belong to the open record.
   messageAfterPrefix,
   // The first line may be the end of a message.
   truncatedStart,

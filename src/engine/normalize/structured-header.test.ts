@@ -2,7 +2,7 @@ import { testSamples } from './step-samples.ts';
 
 const whole = '2026/01/02 03:00:00 WARNING <main> gave up';
 
-testSamples('structured header', [
+testSamples('structured-header', [
   { name: 'tabs', damaged: '2026/01/02 03:00:00\tWARNING\tmain\tgave up', whole },
   {
     name: 'a table',

@@ -20,7 +20,7 @@ const TAG_PAIR = /(?:^|\s)(?:logger|tag|name|component)="?<?([a-z][\w.]*)>?"?(?=
 export function structuredHeader(context: RepairContext): RepairStep {
   const jsonFields = context.product['json-fields'];
   return {
-    name: 'structured header',
+    name: 'structured-header',
     mayApply: ({ text }) => mayHaveLevelField(text),
     apply: ({ text: { bytes, from, to } }) => {
       const text = withHeaderOfFields(decode(bytes, from, to), jsonFields);
@@ -55,8 +55,8 @@ function mayHaveLevelField({ bytes, from, to }: ByteRange): boolean {
 }
 
 /**
- * Rewrite a line with its header as the product writes it, or return null if none of its fields can
- * be a header.
+ * Rewrite a line with its header in the product's own notation, or return null if none of its
+ * fields can be a header.
  */
 function withHeaderOfFields(text: string, jsonFields: readonly string[]): string | null {
   if (text.startsWith('{')) return readObject(text, jsonFields);
@@ -72,8 +72,8 @@ function withHeaderOfFields(text: string, jsonFields: readonly string[]): string
 }
 
 /**
- * Matches an object with a tag, or a level other than `info`: a collector also writes `info` if it
- * does not know the level.
+ * Matches an object with a tag or a level. `info` does not count, because collectors write it if
+ * they do not know the level.
  */
 const HAS_LEVEL_OR_TAG = /"(?:level|severity)"\s?:\s?"(?!info")|"(?:logger|tag)"\s?:/i;
 

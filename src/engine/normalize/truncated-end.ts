@@ -1,20 +1,20 @@
-/** Messages that a pager or a narrow window cut at their end, with or without a mark. */
-import { candidatesAt, NESTED, readChain } from '../chains/chain.ts';
+/** Reads messages whose end was cut by a pager or a narrow window, with or without a mark. */
+import { findCandidates, NESTED, readChain } from '../chains/chain.ts';
 import type { Chain, ReadOptions } from '../chains/chain-links.ts';
 import { LEVEL_OF_NUMBER } from '../headers/levels.ts';
 import type { Matcher } from '../templates/matcher.ts';
 import { encodeRange, firstLineEnd, type ByteRange } from '../lines/byte-range.ts';
 import { decode, encode, trimmedEnd } from '../lines/bytes.ts';
 
-/** Bytes of a sentence that identify it, provided they are at least half of it. */
+/** Bytes of a sentence that are enough to identify it, if they are at least half of it. */
 export const MIN_REMAINING = 16;
 
-/** What a pager puts where it cuts a line: `>`, `…` in UTF-8, or `...`. */
+/** Marks with which pagers end a cut line: `>`, `…` in UTF-8, or `...`. */
 const MARKS = [[62], [226, 128, 166], [46, 46, 46]];
 /** The last bytes of these marks. */
-export const MARK_ENDS: readonly (number | undefined)[] = MARKS.map((mark) => mark.at(-1));
+export const CUT_MARK_ENDS: readonly (number | undefined)[] = MARKS.map((mark) => mark.at(-1));
 
-/** Return where the first line ends without a pager's cut mark. */
+/** Return where the first line ends, not counting a pager's cut mark. */
 export function endWithoutCutMark(text: ByteRange, end = firstLineEnd(text)): number {
   const { bytes, from } = text;
   const isMark = (mark: readonly number[]): boolean =>
@@ -29,16 +29,16 @@ export function hasCutMark(text: ByteRange): boolean {
   return endWithoutCutMark(text, end) < end;
 }
 
-/** Return a placeholder for a message if only its level is known. */
+/** Return a stand-in for a message of which only the level is known. */
 export function placeholderOfLevel(level: number): ByteRange {
   return encodeRange(`${LEVEL_OF_NUMBER[level]} <…`);
 }
 
 /**
- * Read a message that was truncated within its first sentence. Of several sentences that start this
- * way, take the one that lost least. Return null if too little is left.
+ * Read a message that was truncated within its first sentence. If several sentences start this way,
+ * take the shortest. Return null if too little is left.
  *
- * @param isMarked something says that it was truncated; otherwise only the sentence's trailing
+ * @param isMarked whether a mark shows that it was truncated; if not, only the sentence's trailing
  * space may be missing
  */
 export function readTruncatedSentence(
@@ -48,8 +48,8 @@ export function readTruncatedSentence(
   isMarked = true,
 ): Chain | null {
   if (to - from < MIN_REMAINING) return null;
-  candidatesAt(matcher, bytes, from, to);
-  // Most texts diverge from every template before they end.
+  findCandidates(matcher, bytes, from, to);
+  // Stop if the text differs from every template before its end, as most texts do.
   if (matcher.trie.stoppedAt < to) return null;
   const excerpt = decode(bytes, from, to);
   const sentences = matcher.beginnings
@@ -59,7 +59,7 @@ export function readTruncatedSentence(
     .sort((a, b) => a.length - b.length);
   for (const sentence of sentences) {
     // Either the sentence is the whole message or a hole follows, and every hole accepts a digit.
-    // Only the text that is there is reported.
+    // The report shows only the original text.
     for (const whole of [encode(sentence), encode(`${sentence}0`)]) {
       const chain = readChain(matcher, whole, 0, whole.length, options);
       if (chain)

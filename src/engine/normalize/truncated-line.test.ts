@@ -1,6 +1,6 @@
 import { testSamples } from './step-samples.ts';
 
-testSamples('truncated line', [
+testSamples('truncated-line', [
   {
     name: 'a header whose message is on the next line',
     damaged: '2026/01/02 03:00:00 WARNING <main>\ngave up',

@@ -1,4 +1,4 @@
-import { candidatesAt } from '../chains/chain.ts';
+import { findCandidates } from '../chains/chain.ts';
 import { readHeaders, type CompiledProduct, type StrippedLine } from '../headers/header.ts';
 import { NO_TAG, type Tags } from '../headers/tags.ts';
 import { skipIndent, type ByteRange } from '../lines/byte-range.ts';
@@ -8,11 +8,11 @@ import type { Matcher } from '../templates/matcher.ts';
 import type { LogLine } from './log-line.ts';
 import type { Outcome, RepairContext, RepairStep } from './step.ts';
 
-/** Narrower terminal windows do not occur in practice. */
+/** Columns. No terminal window is narrower in practice. */
 export const MIN_WINDOW = 60;
 /** Longer than any header, in bytes. */
 const MAX_HEADER = 80;
-/** Fewer bytes may be the start of another program's sentence. */
+/** With fewer bytes it may be the start of another program's sentence. */
 const MIN_SENTENCE = 20;
 const SPACE = encode(' ');
 
@@ -23,7 +23,7 @@ const SPACE = encode(' ');
 export function truncatedLine(context: RepairContext): RepairStep {
   const { matcher, product, record, heldLine } = context;
 
-  /** Return whether a product line after envelopes means nothing by itself and was cut. */
+  /** Return whether a line of the product, after envelopes, was cut before it means anything. */
   const isCut = (variants: readonly StrippedLine[]): boolean =>
     !variants.some((variant) => record.messages.isUnrelated(variant)) &&
     isCutTooEarly(matcher, variants) &&
@@ -42,12 +42,11 @@ export function truncatedLine(context: RepairContext): RepairStep {
     return 'handled';
   };
 
-  return { name: 'truncated line', mayApply: () => true, apply };
+  return { name: 'truncated-line', mayApply: () => true, apply };
 }
 
 /**
- * Return whether a line that means nothing by itself may have been cut inside its header, or starts
- * like a message.
+ * Return whether a line may have been cut inside its header, or in the first words of a message.
  */
 function isCutTooEarly(matcher: Matcher, variants: readonly StrippedLine[]): boolean {
   return variants.slice(1).some(({ bytes, from, to }) => {
@@ -55,14 +54,14 @@ function isCutTooEarly(matcher: Matcher, variants: readonly StrippedLine[]): boo
     const isInHeader = first >= 48 && first <= 57 && to - from < MAX_HEADER;
     return (
       isInHeader ||
-      (from < to && (candidatesAt(matcher, bytes, from, to) > 0 || matcher.trie.stoppedAt === to))
+      (from < to && (findCandidates(matcher, bytes, from, to) > 0 || matcher.trie.stoppedAt === to))
     );
   });
 }
 
 /**
- * Return whether a line is a header and nothing else. No program prints that, so the message was
- * wrapped to the next line.
+ * Return whether a line is only a header. No program prints that, so the message was wrapped onto
+ * the next line.
  */
 function isHeaderOnly(
   product: CompiledProduct,
@@ -80,14 +79,13 @@ function isHeaderOnly(
 }
 
 /**
- * Return whether a line without header or envelope is the start of a standalone sentence and
- * nothing else.
+ * Return whether a line without header and envelope is exactly the start of a standalone sentence.
  */
 function beginsSentence(matcher: Matcher, { bytes, from, to }: ByteRange): boolean {
   const end = trimmedEnd(bytes, from, to);
   return (
     end - from >= MIN_SENTENCE &&
-    candidatesAt(matcher, bytes, from, end) === 0 &&
+    findCandidates(matcher, bytes, from, end) === 0 &&
     matcher.trie.stoppedAt === end
   );
 }

@@ -1,6 +1,6 @@
 import { testSamples } from './step-samples.ts';
 
-testSamples('truncated start', [
+testSamples('truncated-start', [
   {
     name: 'within the first sentence',
     damaged: 'rting agent version:1.2\n2026/01/02 03:00:00 WARNING <main> gave up',

@@ -7,13 +7,12 @@ import type { RepairContext, RepairStep } from './step.ts';
 import { MIN_REMAINING } from './truncated-end.ts';
 
 /**
- * The first line of a paste that begins in the middle of a message. No other line can be such a
- * fragment.
+ * The first line of a paste that begins in the middle of a message. No other line can begin there.
  */
 export function truncatedStart({ matcher, record }: RepairContext): RepairStep {
   let isTried = false;
   return {
-    name: 'truncated start',
+    name: 'truncated-start',
     mayApply: () => !isTried && record.line === 1 && record.open === null,
     apply: (line) => {
       isTried = true;
@@ -26,8 +25,8 @@ export function truncatedStart({ matcher, record }: RepairContext): RepairStep {
 }
 
 /**
- * Read a line whose beginning is missing: its header, and maybe part of its first sentence. The
- * chain is null if nothing certain is left.
+ * Read a line that lacks its header, and maybe part of its first sentence. The chain is null if
+ * nothing certain is left.
  */
 function readTruncatedStart(
   matcher: Matcher,
@@ -40,7 +39,7 @@ function readTruncatedStart(
     found && found.literal >= MIN_REMAINING
       ? { text: { bytes, from: found.from, to }, chain: found }
       : null;
-  for (const { text } of withLostStart(matcher, line, (length) =>
+  for (const { text } of restoreStart(matcher, line, (length) =>
     Math.min(length - MIN_REMAINING, length / 2),
   )) {
     const chain = readChain(matcher, text.bytes, 0, text.to, options);
@@ -53,18 +52,18 @@ function readTruncatedStart(
 const MIN_EXCERPT = 6;
 
 /**
- * Read text selected from the middle of a message, which may start and end anywhere. Return null if
- * it contains anything else. `literal` counts only bytes that the excerpt contains.
+ * Read a text selected within a message, which may start and end anywhere in it. Return null if it
+ * contains anything else. `literal` counts only bytes that are in the excerpt.
  */
 export function readExcerpt(matcher: Matcher, bytes: Uint8Array): Chain | null {
   const excerpt = { bytes, from: 0, to: bytes.length };
-  // A complete sentence that did not match is valid only under its own level and tag.
+  // A complete sentence would have matched, unless it needs another level and tag.
   if (matcher.beginnings.includes(decode(bytes, 0, bytes.length))) return null;
   let best: Chain | null = null;
   for (const { text, lost } of [
     { text: excerpt, lost: 0 },
     ...sentencesContaining(matcher, bytes),
-    ...withLostStart(matcher, excerpt, (length) => length - MIN_EXCERPT),
+    ...restoreStart(matcher, excerpt, (length) => length - MIN_EXCERPT),
   ]) {
     const chain = readChain(matcher, text.bytes, 0, text.to, {
       ...STANDALONE,
@@ -77,14 +76,14 @@ export function readExcerpt(matcher: Matcher, bytes: Uint8Array): Chain | null {
   return best;
 }
 
-/** A text with its lost bytes restored, and how many they were. */
-interface Restored {
+/** A text whose lost bytes were restored, and the number of those bytes. */
+interface RestoredText {
   text: ByteRange;
   lost: number;
 }
 
 /** Return the sentences that contain a text, the closest in length first. */
-function sentencesContaining({ beginnings }: Matcher, bytes: Uint8Array): Restored[] {
+function sentencesContaining({ beginnings }: Matcher, bytes: Uint8Array): RestoredText[] {
   const excerpt = decode(bytes, 0, bytes.length);
   if (excerpt.length < MIN_REMAINING) return [];
   return beginnings
@@ -97,15 +96,15 @@ function sentencesContaining({ beginnings }: Matcher, bytes: Uint8Array): Restor
 }
 
 /**
- * Complete the line with the missing start of each sentence that it may begin inside.
+ * Restore the start of the line from each sentence that the line may begin in.
  *
- * @param mayLose the most bytes that a sentence of a given length may have lost
+ * @param mayLose returns the most bytes that a sentence of a given length may have lost
  */
-function withLostStart(
+function restoreStart(
   { beginnings }: Matcher,
   { bytes, from, to }: ByteRange,
   mayLose: (length: number) => number,
-): Restored[] {
+): RestoredText[] {
   return beginnings.flatMap((beginning) => {
     const sentence = encode(beginning);
     const maxLost = mayLose(sentence.length);

@@ -17,7 +17,7 @@ export interface ReadLog {
   sources(): string[];
 }
 
-/** Create a reader of records. This is the only place that decides whether to read fast. */
+/** Create a reader of records. Only here is it decided whether to use the caches. */
 export function openReader<Known>(
   matcher: Matcher,
   product: CompiledProduct,
@@ -41,7 +41,7 @@ export function readForwards(
   return readLines(openReader(matcher, product, session, session.recognition, options));
 }
 
-/** Most bytes of a short paste, most of its lines, and most of them with the empty ones. */
+/** The most bytes of a short paste, the most lines with text, and the most lines in all. */
 const MAX_SHORT = 8192;
 const MAX_SHORT_LINES = 20;
 const MAX_WITH_EMPTY = 200;
@@ -57,7 +57,7 @@ export function isShortPaste(text: string): boolean {
 /**
  * Read a log's lines into records.
  *
- * @param sink receives the lines in place of `records`, to which it passes them on
+ * @param sink receives the lines and passes them on to `records`
  */
 export function readLines(records: LogReader, sink: LineSink = records): ReadLog {
   const lines = new LineReader(sink);

@@ -40,7 +40,10 @@ import {
 } from './record-interpreter.ts';
 import type { RecordSink } from './record-sink.ts';
 
-/** Most lines of a record that are kept: its meaning is at its beginning. */
+/**
+ * The most lines of a record that are kept. Few are enough, because its meaning is at its
+ * beginning.
+ */
 export const MAX_FURTHER_LINES = 200;
 
 /** The most lines of a paste that lost its line breaks. */
@@ -96,7 +99,7 @@ export class RecordBuilder<Known> {
     return this.#line;
   }
 
-  /** Bytes of the line before, including its prefix. */
+  /** Bytes of the previous line, including its prefix. */
   get widthBefore(): number {
     return this.#widthBefore;
   }
@@ -104,7 +107,7 @@ export class RecordBuilder<Known> {
   /**
    * Set the current line.
    *
-   * @param widthBefore bytes of the line before, including its prefix
+   * @param widthBefore bytes of the previous line, including its prefix
    */
   moveToLine(line: number, widthBefore: number): void {
     this.#line = line;
@@ -144,7 +147,7 @@ export class RecordBuilder<Known> {
   /**
    * Close the open record, if any.
    *
-   * @returns what the sink returns for it, to be passed on when the same message recurs
+   * @returns what the sink returned for it, to be passed to `repeatRecord` when the message recurs
    */
   closeRecord(): Known | null {
     const open = this.#open;
@@ -210,7 +213,7 @@ export class RecordBuilder<Known> {
     );
   }
 
-  /** Begin a record on the current line with the readings of its header. */
+  /** Begin a record on the current line, whose header can be read in each of these ways. */
   startRecord(headers: Header[], start: RecordStart = {}): void {
     this.closeRecord();
     this.#open = {
@@ -243,7 +246,7 @@ export class RecordBuilder<Known> {
     this.startRecord([header], { ...start, read });
   }
 
-  /** Begin a record with a message that lacks its header, whose meaning is known. */
+  /** Add a record for a message that lacks its header and whose meaning is known. */
   startFragment(text: ByteRange, chain: Chain): void {
     const header = { ...text, level: 0, tag: NO_TAG, time: 0 };
     this.startRecord([header], { read: { header, chain } });
@@ -263,7 +266,7 @@ export class RecordBuilder<Known> {
    * Begin a record with a header at the start of a line. Other programs write headers without a tag
    * too, so those count only if a template fits.
    *
-   * @param headers the readings of the header
+   * @param headers the ways in which the header can be read
    * @param line the line from the header on
    * @returns whether it counts
    */
@@ -285,7 +288,7 @@ export class RecordBuilder<Known> {
     return true;
   }
 
-  /** Begin a record after envelopes, whose time counts if the header has none. */
+  /** Begin a record after envelopes. If the header has no time, that of the envelopes counts. */
   startAfterEnvelopes(headers: readonly Header[], variant: StrippedLine): boolean {
     const isOwn = this.startAtHeader(
       headers.map((header) => ({

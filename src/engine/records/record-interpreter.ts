@@ -1,6 +1,6 @@
 /**
- * Finds the meaning of a record. Its lines are read in every way that they may have been one
- * message: as they are, and joined as if wrapped by a terminal or a mail program.
+ * Finds the meaning of a record: its lines are read as they are, and joined in every way in which a
+ * terminal or a mail program may have wrapped them. The reading that explains most wins.
  */
 import { readChain, unmatchedRestOf } from '../chains/chain.ts';
 import type { Chain, ReadOptions } from '../chains/chain-links.ts';
@@ -19,12 +19,12 @@ import {
   withTruncatedCause,
 } from '../normalize/truncated-end.ts';
 
-/** A sentence that ends with a colon lacks only its cause. */
+/** A message that ends with a colon lacks its cause. */
 export const COLON = 58;
 
 /** A record that may still get more lines. */
 export interface OpenRecord {
-  /** The readings of its header, the most likely first. */
+  /** The ways in which its header can be read, the most likely first. */
   headers: Header[];
   /** The lines after the first. */
   furtherLines: FurtherLine[];
@@ -32,8 +32,8 @@ export interface OpenRecord {
   endLine: number;
   allowsTrailingText: boolean;
   /**
-   * Envelopes stripped from its first line, which the following lines have too; null if one was
-   * JSON or CSV.
+   * Envelopes stripped from its first line, expected on the other lines too; null if one was JSON
+   * or CSV.
    */
   envelopes: readonly HeaderForm[] | null;
   /** Whether it began inside text of another program. */
@@ -42,7 +42,7 @@ export interface OpenRecord {
   read: RecordReading | null;
 }
 
-/** The most likely reading of a record. */
+/** The reading of a record that explains most. */
 export interface RecordReading {
   header: Header;
   chain: Chain | null;
@@ -75,7 +75,8 @@ export class RecordInterpreter {
           tag: header.tag,
           loose: open.allowsTrailingText,
         });
-        if (!best || knowsMore(chain, best.chain)) best = { header: { ...header, ...text }, chain };
+        if (!best || explainsMore(chain, best.chain))
+          best = { header: { ...header, ...text }, chain };
       }
     }
     const read = best as RecordReading;
@@ -85,7 +86,7 @@ export class RecordInterpreter {
   }
 
   /**
-   * Read a record as truncated by a pager or a narrow window. `journalctl` marks the place with `>`
+   * Read a record as if a pager or a narrow window had cut it. `journalctl` marks the cut with `>`
    * or an ellipsis, or not at all.
    */
   meaningOfTruncated(read: RecordReading): RecordReading {
@@ -104,7 +105,7 @@ export class RecordInterpreter {
       found && isMarked
         ? withTruncatedCause(this.#matcher, found)
         : (found ?? (isMarked && to - from < MIN_REMAINING ? this.#ofLevel(level) : null));
-    return chain && knowsMore(chain, read.chain) ? { ...read, chain } : read;
+    return chain && explainsMore(chain, read.chain) ? { ...read, chain } : read;
   }
 
   /** Interpret a message by its level alone, because too little of its text is left. */
@@ -114,10 +115,7 @@ export class RecordInterpreter {
   }
 }
 
-/**
- * Return whether the record breaks off where a cause should follow, so that the next line continues
- * it.
- */
+/** Return whether the record ends where a cause should follow. The next line then continues it. */
 export function lacksCause({ headers, furtherLines }: OpenRecord): boolean {
   const last = furtherLines.at(-1) ?? (headers[0] as Header);
   return (
@@ -126,8 +124,8 @@ export function lacksCause({ headers, furtherLines }: OpenRecord): boolean {
 }
 
 /**
- * Return whether the last message of a chain ends in a literal or in a value of a fixed form, so
- * that it is complete.
+ * Return whether the last message of a chain is complete: it ends in a literal or in a value of a
+ * fixed form.
  */
 export function isComplete(chain: Chain): boolean {
   let link = chain;
@@ -137,10 +135,10 @@ export function isComplete(chain: Chain): boolean {
 }
 
 /**
- * Return whether `chain` explains more than `best`: first no unmatched rest, then more literal
- * bytes, then more of them in another program's text.
+ * Return whether `chain` explains more than `best`. No unmatched rest counts most, then more
+ * literal bytes, then more literal bytes in another program's text.
  */
-function knowsMore(chain: Chain | null, best: Chain | null): boolean {
+function explainsMore(chain: Chain | null, best: Chain | null): boolean {
   if (!chain || !best) return chain !== null && best === null;
   const [isKnown, wasKnown] = [unmatchedRestOf(chain) === null, unmatchedRestOf(best) === null];
   if (isKnown !== wasKnown) return isKnown && chain.literal >= best.literal;

@@ -21,7 +21,7 @@ export interface LogReader extends LineSink {
   readonly lines: number;
   /** The hosts, pods and containers that wrote messages of the product. */
   readonly sources: SourceNames;
-  /** Skip lines that the log leaves out; no record continues across them. */
+  /** Count lines that the log leaves out. No record continues across them. */
   skip(lines: number): void;
   closeRecord(): void;
 }
@@ -33,11 +33,11 @@ export interface ReaderOptions {
    * the call.
    */
   stays?: boolean;
-  /** Whether each line was written after the one before it. */
+  /** Whether the log is in the order in which it was written. */
   isForwards?: boolean;
   /** Whether the log is a short paste, whose messages may lack their header or their end. */
   isShort?: boolean;
-  /** Whether to read common lines fast and to cache meanings. The report is the same. */
+  /** Whether to use the caches (cache/), which do not change the report. */
   isFast?: boolean;
 }
 
@@ -48,7 +48,8 @@ export class RecordReader<Known> implements LogReader {
   /** Bytes of the current line, including its prefix. */
   #width = 0;
   /**
-   * Time of the open record if it is an unfinished structure, and how many more lines it may have.
+   * For a record that ends inside a structure (`{…`): its time, and how many more lines it may
+   * have.
    */
   #structure: { time: number; left: number } | null = null;
   readonly #matcher: Matcher;
@@ -83,7 +84,7 @@ export class RecordReader<Known> implements LogReader {
     return this.#width;
   }
 
-  /** Whether the next line may continue one that cannot be read alone. */
+  /** Whether the next line may complete an unfinished one. */
   get awaitsLine(): boolean {
     return this.#structure !== null || this.#lines.hasHeldLine;
   }
@@ -112,7 +113,7 @@ export class RecordReader<Known> implements LogReader {
     return hadNoEffect;
   }
 
-  /** Note whether the record that begins on this line is a structure that the line leaves open. */
+  /** Note whether a record begins on this line and ends inside a structure. */
   #noteStructure(): void {
     const { open } = this.builder;
     const header = open?.headers[0];
@@ -128,8 +129,8 @@ export class RecordReader<Known> implements LogReader {
   }
 
   /**
-   * Add a line to an unfinished structure, which continues to its closing brace even if log lines
-   * are among its values. A header with a later time ends it.
+   * Add a line to an unfinished structure. It continues to its closing brace, because log lines may
+   * be among its values; only a header with a later time ends it before.
    */
   #continueStructure(structure: { time: number; left: number }, line: ByteRange): boolean {
     if (

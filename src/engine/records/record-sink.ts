@@ -3,8 +3,8 @@ import type { TaggedMessage } from '../findings/recognition.ts';
 import type { MessageFingerprint } from '../cache/message-fingerprint.ts';
 
 /**
- * Receives the records. Line numbers are physical, from 1; the time is packed (timestamps.ts); the
- * bytes of the text may change after the call.
+ * Receives the records. Line numbers are those of the log, from 1. Times are packed
+ * (timestamps.ts). The bytes of the text may change after the call.
  */
 export interface RecordSink<Known> {
   /**

@@ -1,5 +1,5 @@
 /**
- * Finds messages without a header. The name of a program or container in front of one decides
+ * Finds messages without a header. The name of a program or container in front of a message decides
  * whether it may be the product's.
  */
 import { STANDALONE, findChain, readChain } from '../chains/chain.ts';
@@ -17,8 +17,8 @@ import type { Matcher } from '../templates/matcher.ts';
 import { QuoteTracker, skipIndent, type ByteRange } from '../lines/byte-range.ts';
 
 /**
- * Fewest literal bytes of a standalone message, an exit and a sentence of the product: fewer may
- * match by chance.
+ * Fewest literal bytes of a standalone message, of an exit, and of a sentence that only the product
+ * prints. Fewer may match by chance.
  */
 const MIN_ALONE = 6;
 const MIN_EXIT = 12;
@@ -32,12 +32,12 @@ export class StandaloneMessages {
   readonly #matcher: Matcher;
   readonly #product: CompiledProduct;
   /**
-   * Names that are not the product's own but have preceded one of its headers: a container ID, or a
-   * program that forwards its output.
+   * Names that were seen in front of the product's headers, although they are not its own: a
+   * container ID, or a program that forwards its output.
    */
   readonly #adopted = new Set<string>();
   readonly #sources: EventSources;
-  /** The event source named by an earlier line for those that follow, if any. */
+  /** The event source that an earlier line named for the lines after it, or null. */
   eventSource: string | null = null;
 
   constructor(matcher: Matcher, product: CompiledProduct) {
@@ -59,7 +59,7 @@ export class StandaloneMessages {
     );
   }
 
-  /** Return whether the program that wrote a line never reports about the product. */
+  /** Return whether a line is from another program that never writes about the product. */
   isUnrelated(variant: StrippedLine): boolean {
     return (
       this.isFromOtherProgram(variant) && !this.#product.helpers.includes(variant.program ?? '')
@@ -112,16 +112,15 @@ export class StandaloneMessages {
   }
 
   /**
-   * Return whether a message may stand alone after the name in front of it. If other programs share
-   * the name, or nothing is known of it, the message must be a sentence that only the product
-   * prints.
+   * Return whether a message is the product's, given the name in front of it. If other programs use
+   * that name too, or it is unknown, the message must be a sentence that only the product prints.
    */
   mayStandAlone(variant: StrippedLine, chain: Chain): boolean {
     const { rule } = chain;
     const isOwnSentence = isProductChain(chain, this.#product.ownCatalogs);
     if (!this.isFromUnknownSource(variant))
       return variant.program === null || !this.#adopted.has(variant.program) || isOwnSentence;
-    // As long as no name is adopted, the exit may be the first message of the product.
+    // Until a name is adopted, an exit may be the product's first message.
     const mayBeFirst =
       this.adopted === 0 &&
       rule.ends &&
@@ -162,11 +161,11 @@ export class StandaloneMessages {
 
   /**
    * Find a message after an unknown prefix, such as an unknown header or the words before a
-   * quotation. It must end the agent or a command, or report a fault in a sentence that only the
-   * product writes.
+   * quotation. It must report that the agent or a command exits, or a fault in a sentence that only
+   * the product prints.
    *
-   * @param mayBeExit look for messages that end the agent or a command
-   * @param mayBeFault look for faults
+   * @param mayBeExit whether to look for messages with which the agent or a command exits
+   * @param mayBeFault whether to look for faults
    * @returns where it begins, or -1
    */
   findAfterPrefix({ bytes, from, to }: ByteRange, mayBeExit: boolean, mayBeFault: boolean): number {

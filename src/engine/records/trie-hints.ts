@@ -1,14 +1,14 @@
-/** Hints from where the trie walk stopped. */
+/** Concludes what a text cannot be from where the walk through the trie stopped. */
 import { boundKey, type Matcher } from '../templates/matcher.ts';
 import { COLON } from './record-interpreter.ts';
 
 /** Return whether the text ends where the first cause of a template should follow. */
-export function lacksCause({ trie }: Matcher, bytes: Uint8Array, to: number): boolean {
+export function endsBeforeCause({ trie }: Matcher, bytes: Uint8Array, to: number): boolean {
   return bytes[to - 1] === COLON && trie.stoppedAt === to;
 }
 
 /**
- * Return whether no template can match: the trie walk stopped at a character that cleaning does not
+ * Return whether no template can match: the walk stopped at a character that cleaning does not
  * change, and no template that begins with a hole is bound to this level and tag.
  */
 export function matchesNoTemplate(

@@ -17,7 +17,7 @@ import { SourceColumn } from './source-column.ts';
 
 const HOST = '{host:word} ';
 
-/** Envelopes that are remembered: a host has several, one for each program. */
+/** The most envelopes that are remembered. A host has one for each program. */
 const MAX_REMEMBERED = 64;
 
 /** Finds the source of each line. A line without one belongs to the source of the line before. */

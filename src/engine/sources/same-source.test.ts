@@ -32,7 +32,10 @@ describe('groupNames', () => {
   ])('takes %j for %j', (names, sources) => expect(sourcesOf(groupNames(names))).toEqual(sources));
 });
 
-/** A report on a source that ran at these hours and, unless it runs on, stopped in the last. */
+/**
+ * Return a report on a source that ran from one hour to another and then stopped, unless it still
+ * runs.
+ */
 const report = (source: string, from: string, to: string, runsOn = false): Report =>
   ({
     source,

@@ -1,7 +1,7 @@
 /** Decides which names in a log mean the same source. */
 import type { Report } from '../../model/report.ts';
 
-/** The source that each name means. */
+/** For each name, the source that it belongs to. */
 export type SourceGroups = ReadonlyMap<string, string>;
 
 /** Most sources that are read; the others are counted. */
@@ -43,14 +43,14 @@ const POD = /^(.+?)(?:-[bcdf-hj-np-tv-xz\d]{6,10})?-[bcdf-hj-np-tv-xz\d]{5}$/;
 const SERVICE_TASK = /^(.+)\.[a-z\d]{20,25}@/;
 const TASK = /^[\da-f]{12,64}$/;
 
-/** Return whose instance a pod or a container is by its name, or null. */
+/** Return the owner of a pod or a container, which its name contains, or null. */
 function ownerOf(name: string): string | null {
   return TASK.test(name) ? '' : (SERVICE_TASK.exec(name)?.[1] ?? POD.exec(name)?.[1] ?? null);
 }
 
 /**
- * Join instances of one owner of which one ended before the next began: that was a restart, which
- * gives a pod or a container another name.
+ * Join instances of one owner if one ended before the next began: a pod or a container that is
+ * restarted gets another name.
  *
  * @returns null if there is nothing to join
  */

@@ -1,11 +1,11 @@
 import { indexOfByte, decode } from '../lines/bytes.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 
-/** Lines at the start of a log in which the names of the columns are looked for. */
+/** The names of the columns are looked for in this many lines at the start of a log. */
 const MAX_LINES = 20;
 const MAX_BYTES = 2_000;
 
-/** Finds the column of a CSV file that names the source, by the row with the names of columns. */
+/** Finds the column of a CSV file that names the source, by the header row. */
 export class SourceColumn {
   readonly #fields: readonly string[];
   #index = -1;

@@ -6,7 +6,7 @@ import type { ByteRange } from '../lines/byte-range.ts';
 import type { StrippedLine } from '../headers/header.ts';
 import { SourceColumn } from './source-column.ts';
 
-/** Most names that are noted. */
+/** The most names that are kept. */
 const MAX_NAMES = 1_000;
 
 /** A line and what its envelopes say about it. */
@@ -19,7 +19,9 @@ export class SourceNames {
   readonly #names = new Set<string>();
   readonly #column: SourceColumn;
   #line: SourceLine | null = null;
-  /** The name in the current object of pretty-printed JSON, and whether a message was in it. */
+  /**
+   * The name in the current object of pretty-printed JSON, and whether the object has a message.
+   */
   #member: string | null = null;
   #hasMessage = false;
 
@@ -52,7 +54,7 @@ export class SourceNames {
         this.#member ??
         (line &&
           (this.#column.readSource(line.text) ??
-            // The header may have been rewritten from fields beside the name.
+            // The name may be in a field beside the ones from which the header was rewritten.
             line.variants.find(({ forms, source }) => forms === null && source !== null)?.source ??
             null)),
     );

@@ -20,11 +20,11 @@ export interface LineRun {
 export interface SplitOptions {
   /** The sources by the names that they have in the log. */
   groups: SourceGroups;
-  /** When and where the log of a source is read. */
+  /** Return the circumstances under which the log of a source is read. */
   readingOf: (source: string) => Reading;
   /**
-   * Receives the lines of a source, in chunks that are reused. `runs` is complete for the lines so
-   * far.
+   * Receives the lines of a source. The chunks are reused after the call; `runs` covers all lines
+   * so far.
    */
   onLines?: (source: string, bytes: Uint8Array, runs: LineRun[]) => void;
 }
@@ -105,7 +105,7 @@ class Splitter implements LineSink {
     this.#current = source === null ? null : (this.#logs.get(source) ?? null);
   }
 
-  /** Begin an object with a line that is nothing but its brace. */
+  /** Begin an object if the line is only its opening brace. */
   #beginObject(bytes: Uint8Array, from: number, to: number): boolean {
     const indent = indentBefore(123, bytes, from, to);
     if (indent < 0) return false;
@@ -116,7 +116,8 @@ class Splitter implements LineSink {
   #continueObject(bytes: Uint8Array, from: number, to: number): boolean {
     const object = this.#object;
     if (!object) return false;
-    // An object inside a list begins anew; the brace before was that of the whole.
+    // A second brace begins an object in a list; the first one was that of the object around the
+    // list.
     if (!mayBeInObject(bytes, from, to) || indentBefore(123, bytes, from, to) >= 0) {
       this.endObject();
       return this.#beginObject(bytes, from, to);
@@ -172,7 +173,7 @@ class SourceLog {
     this.#chunk[this.#length - 1] = 10;
   }
 
-  /** End the open record: lines are missing in the log. */
+  /** End the open record, because the log lacks lines here. */
   endRecord(): void {
     this.#passOn();
     this.#diagnosis.skip(0);

@@ -39,7 +39,7 @@ const MIN_DISTINCT = 6;
 /** The most places tried as the end of one hole, and of all holes of a template. */
 const MAX_TRIES_PER_HOLE = 8;
 const MAX_TRIES = 64;
-/** Literal bytes that must match in a template that a long text breaks off within. */
+/** Literal bytes that must match before a long text may break off within a template. */
 const MIN_LITERAL = 16;
 
 /** Compile a template's parts. */
@@ -59,11 +59,11 @@ export function compileParts(parts: readonly TemplatePart[]): Program {
   };
 }
 
-/** Fits programs to texts, one at a time, because all fits share the state of the current one. */
+/** Fits programs to texts, one after another: a fit uses fields of this object for its state. */
 export class Fitter {
   /**
-   * Whether a text broke off within a template since this was last reset, and so might have fitted
-   * if it were longer.
+   * Whether a text ended within a template since this was last reset, so that it might match if it
+   * were longer.
    */
   mayBreakOff = false;
   #parts: readonly Part[] = [];
@@ -83,7 +83,7 @@ export class Fitter {
    * @param mayGoOn other text may follow; otherwise the program must reach the end
    * @param mayBeTruncated the text may break off within the template, once enough literal bytes
    * match
-   * @param skip bytes of the first literal, if it is known to match
+   * @param skip bytes at the start that are known to match the first literal
    * @param isOneLine the text is known to contain no line break
    * @param least fewest literal bytes that must match before the text may break off
    * @returns null if it does not fit
@@ -220,7 +220,7 @@ export class Fitter {
 }
 
 /**
- * Return whether a text has the beginning of the literal after a hole, and goes on differently.
+ * Return whether a text has the beginning of the literal after a hole, but continues differently.
  * Then it is another message, not one that was truncated within the hole.
  */
 function goesOnAfter(bytes: Uint8Array, next: Uint8Array, from: number, to: number): boolean {
@@ -229,7 +229,7 @@ function goesOnAfter(bytes: Uint8Array, next: Uint8Array, from: number, to: numb
   return found >= 0 && found + next.length <= to;
 }
 
-/** An array literal of the exact size is the fastest to create. */
+/** Copy the spans. An array literal of the exact size is the fastest to create. */
 function copySpans(spans: Int32Array, holes: number): number[] {
   if (holes === 0) return NO_SPANS;
   if (holes === 1) return [spans[0] as number, spans[1] as number];

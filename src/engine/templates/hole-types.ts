@@ -7,7 +7,10 @@ import { levelLength, readLevel } from '../headers/levels.ts';
 import { encode, matchesAt } from '../lines/bytes.ts';
 
 export interface HoleType {
-  /** Whether the value ends exactly where the scanner says, not at the next literal before that. */
+  /**
+   * Whether the value ends exactly where the scanner says; otherwise it ends where the next literal
+   * is.
+   */
   bounded: boolean;
   /** Whether the value may be empty. */
   empty: boolean;

@@ -27,14 +27,15 @@ export interface Matcher {
   products: CompiledProduct[];
   entries: Map<string, CatalogEntry>;
   /**
-   * The first literals of the templates, and the trie that finds them; both number them like the
-   * groups.
+   * The first literals of the templates, and the trie that finds them. Their numbers are indexes of
+   * `groups`.
    */
   beginnings: readonly string[];
   trie: Trie;
   groupAt(index: number): RuleGroup;
   /**
-   * Templates that begin with a hole: by level and tag (`boundKey`), and those bound to neither.
+   * Templates that begin with a hole: those bound to a level and a tag (by `boundKey`), and the
+   * others.
    */
   bound: Map<number, Rule[]>;
   unbound: Rule[];
@@ -222,7 +223,7 @@ function makeHole(
   };
 }
 
-/** Trim a template's end, as messages are trimmed too. */
+/** Trim the end of a template, because the ends of messages are trimmed too. */
 function trimEnd(parts: TemplatePart[]): TemplatePart[] {
   const last = parts.at(-1);
   if (typeof last !== 'string') return parts;

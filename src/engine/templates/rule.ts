@@ -12,8 +12,8 @@ export interface Rule {
   level: number;
   tag: number;
   /**
-   * Copied from its entry: whether it occurs only in cause holes, and whether it ends the agent or
-   * a command.
+   * Copied from its entry: whether it occurs only in cause holes, and whether the agent or a
+   * command exits with it.
    */
   nested: boolean;
   ends: boolean;
@@ -21,7 +21,7 @@ export interface Rule {
   /** Whether it is a single literal, and whether it is a single cause hole. */
   isLiteral: boolean;
   isCauseOnly: boolean;
-  /** The literal after its last hole, which rules out most candidates before they are fitted. */
+  /** The literal after its last hole. Checking it first rules out most candidates. */
   tail: Uint8Array | null;
   /** Bytes of its first literal, 0 if it begins with a hole. */
   firstLiteralLength: number;
@@ -53,7 +53,7 @@ export interface RuleGroup {
   withoutTail: readonly Rule[];
   byLastByte: readonly (readonly Rule[] | undefined)[];
   /**
-   * The templates that may be in a cause hole: bits of their catalogs, and whether some occur
+   * For templates that may be in a cause hole: bits of their catalogs, and whether one occurs
    * nowhere else.
    */
   nests: { catalogs: number; any: boolean };

@@ -9,7 +9,7 @@
 const NONE = -1;
 
 export class Trie {
-  /** Where the last walk stopped: the first byte that continues no literal. */
+  /** Where the last walk stopped: at the first byte with which no literal continues. */
   stoppedAt = 0;
   readonly #labels: Uint8Array;
   readonly #labelFrom: Int32Array;

@@ -1,24 +1,25 @@
-import type { AnalyzerText } from '../analyzer.ts';
 import { formatInteger } from '../format-integer.ts';
 
-export const analyzer: AnalyzerText = {
+export const analyzer = {
   label: 'Paste a log',
   placeholder:
     'Paste mackerel-agent log lines here: a few, or the whole file. You can also paste mackerel-agent.conf, /proc/meminfo, or the output of systemctl status, Get-Service or df -Pkl.',
   privacy: 'What you paste never leaves this browser.',
   proof: 'You can go offline after this page has loaded: it still works.',
   chooseFiles: 'Choose files',
+  /** Shown on devices with a mouse. */
   drop: 'or drop them here: ',
   formats: 'logs, .gz, .zip, mackerel-agent.conf',
   examples: 'Try an example',
   clear: 'Clear',
   another: 'Another log',
   cancel: 'Cancel',
-  working: (bytes, lines) => `Reading: ${bytes}, ${lines} lines`,
+  working: (bytes: string, lines: string) => `Reading: ${bytes}, ${lines} lines`,
   workingShort: 'Reading',
-  tooLarge: (bytes) =>
+  tooLarge: (bytes: string) =>
     `The pasted text is large (${bytes}), so it is analyzed without being shown in the box.`,
-  held: (name, lines) =>
+  /** Label of the collapsed input box: the file's name and its number of lines. */
+  held: (name: string | null, lines: number) =>
     `${name === null ? '' : `${name}, `}${lines === 1 ? '1 line' : `${formatInteger(lines)} lines`}`,
   failed: 'This could not be read.',
   unloaded:
@@ -29,6 +30,7 @@ export const analyzer: AnalyzerText = {
   notCopied: 'Selected, but not copied',
   log: 'The log',
   logLines: 'Lines of the log',
+  /** The label of the mark beside a line. */
   roles: {
     cause: 'Cause',
     consequence: 'Consequence',
@@ -39,22 +41,25 @@ export const analyzer: AnalyzerText = {
   markedOnly: 'Marked lines only',
   allLines: 'Show all lines',
   openGuide: 'Open the whole guide',
-  of: (part, whole) => `${part} of ${whole}`,
-  speed: (bytes) => `${bytes} a second`,
-  left: (seconds) => (seconds < 90 ? `${seconds} s left` : `${Math.ceil(seconds / 60)} min left`),
-  since: (time) => `since ${time}`,
+  of: (part: string, whole: string) => `${part} of ${whole}`,
+  speed: (bytes: string) => `${bytes} a second`,
+  left: (seconds: number) =>
+    seconds < 90 ? `${seconds} s left` : `${Math.ceil(seconds / 60)} min left`,
+  since: (time: string) => `since ${time}`,
   stop: 'Stop and show what was read',
-  stopped: (part) => `Stopped: this covers only the first ${part}.`,
+  stopped: (part: string) => `Stopped: this covers only the first ${part}.`,
+  /** Intermediate result while the rest of the log is being read. */
   soFar: {
-    title: (part) => `Result so far (${part} read)`,
+    title: (part: string) => `Result so far (${part} read)`,
     none: 'No agent lines yet.',
     healthy: 'No faults yet.',
     unanswered: 'Faults found, but no answer yet.',
     note: 'The rest of the log may change this.',
   },
+  /** The input box while it waits for a log taken after a fix. */
   after: {
     label: 'Paste the log from after the fix',
-    note: (end) =>
+    note: (end: string | null) =>
       end === null
         ? 'It is compared with the first log.'
         : `It is compared with the first log, which ends at ${end}.`,
@@ -64,7 +69,7 @@ export const analyzer: AnalyzerText = {
   collect: 'Get the last lines of the log',
   collectPrinted: 'Copy the output and paste it above.',
   collectCopied: 'This copies the lines to the clipboard. Paste them above.',
-  filtered: (shown, all) => `${shown} of ${all} lines`,
+  filtered: (shown: string, all: string) => `${shown} of ${all} lines`,
   noLines: 'No lines match this filter.',
   filters: 'Filter, or go to a line',
   byAnswer: 'Answer',
@@ -75,24 +80,27 @@ export const analyzer: AnalyzerText = {
   go: 'Go',
   wrap: 'Wrap lines',
   copyLines: 'Copy these lines',
-  copiedLines: (lines) => `${lines} lines copied`,
-  meaning: (line) => `What line ${line} means`,
+  copiedLines: (lines: number) => `${lines} lines copied`,
+  meaning: (line: number) => `What line ${line} means`,
   noMeaning: 'This line shows no known fault.',
   unknownMeaning: 'It looks like an error, but this site does not know this message.',
   evidenceOf: 'Evidence for:',
   goBack: 'Back to where you were',
-  timelinePicture: (from, to, bad, slices, minutes) =>
+  timelinePicture: (from: string, to: string, bad: number, slices: number, minutes: number) =>
     `Lines over time from ${from} to ${to}, in ${slices} slices of ${minutes} min; ${bad} of them have a fault.`,
   spanFrom: 'Show from',
   spanTo: 'Show until',
-  bars: (counted, all) => `Bars: ${counted} of ${all} lines`,
-  lineCount: (lines) => `${lines} lines`,
+  /** How many lines the bars of the timeline count. */
+  bars: (counted: string, all: string) => `Bars: ${counted} of ${all} lines`,
+  lineCount: (lines: string) => `${lines} lines`,
   firstBad: 'First fault',
-  starts: (count) => (count === 1 ? 'Start of the agent' : `${count} starts of the agent`),
+  starts: (count: number) => (count === 1 ? 'Start of the agent' : `${count} starts of the agent`),
   findings: 'What the lines mean',
+  /** Heading of the command that confirms or rules out an answer, and the note below it. */
   decides: 'How to confirm',
   decidesPaste: 'If it prints log lines or a curl response, paste them into the box above.',
   platforms: 'Show the steps for',
+  /** Label of a Windows command: the shell in which to run it. */
   elevated: 'PowerShell, run as administrator',
   platform: {
     linux: 'Linux',

@@ -1,7 +1,6 @@
-import type { ComparisonText } from '../comparison.ts';
 import { omitSameDate } from '../omit-same-date.ts';
 
-export const comparison: ComparisonText = {
+export const comparison = {
   offer: 'Did it work?',
   offerText:
     'After the fix, get the log again and paste it. The comparison with this log shows what is gone, what is still there and what is new.',
@@ -20,27 +19,27 @@ export const comparison: ComparisonText = {
     'other-zone':
       'The two logs use different time zones, so it is not clear which lines came after the fix.',
   },
-  otherHost: (before, after) =>
+  otherHost: (before: string, after: string) =>
     `This log is from another host, ${after}. The first one is from ${before}. It says nothing about the fix.`,
   first: 'First log',
   second: 'New log',
-  span: (from, to) => `${from} to ${omitSameDate(from, to)}`,
+  span: (from: string, to: string) => `${from} to ${omitSameDate(from, to)}`,
   noTimes: 'no times',
   order: {
-    overlap: (before) =>
+    overlap: (before: string) =>
       `The new log begins before the first one ends. Only lines after ${before} count.`,
-    gap: (before, after) =>
+    gap: (before: string, after: string) =>
       `Neither log has lines between ${before} and ${omitSameDate(before, after)}.`,
     whole: () =>
       'One of the logs has no times, so every line of the new one counts. Make sure that it was taken after the fix.',
   },
   change: { still: 'Still there', new: 'New', quiet: 'Not seen again', gone: 'Gone' },
-  last: (time) => `last seen at ${time}`,
+  last: (time: string) => `last seen at ${time}`,
   differs: 'The same kind of fault, in other lines.',
   because: {
     restart: () =>
       'The file is correct now. The agent reads it only when it starts, so restart the agent.',
-    short: (end, until) =>
+    short: (end: string, until: string) =>
       `The new log ends at ${end}. If it was taken after ${omitSameDate(end, until)} and the agent is running, this is over. If not, get the log again after that time.`,
     'not-running': () =>
       'The new log does not show that the agent is running. A stopped agent logs nothing either.',
@@ -51,18 +50,18 @@ export const comparison: ComparisonText = {
     'not-shown': () =>
       'What you pasted cannot show it. Paste the log or the configuration file in which it appeared.',
   },
-  unknown: (kinds) =>
+  unknown: (kinds: number) =>
     kinds === 1
       ? 'One new kind of line is not known to this site.'
       : `${kinds} new kinds of lines are not known to this site.`,
-  started: (time) => `The agent finished starting at ${time}.`,
+  started: (time: string) => `The agent finished starting at ${time}.`,
   noStart: 'The new log shows no start of the agent after the end of the first log.',
   silent:
     'A working agent logs nothing while it sends. Check the graph too: new values should arrive.',
-  hostId: (before, after) =>
+  hostId: (before: string, after: string) =>
     `The host ID changed from ${before} to ${after}. Either the agent registered as a new host, or this log is from another host.`,
-  hostName: (before, after) =>
+  hostName: (before: string, after: string) =>
     `The host name changed from ${before} to ${after}. Check that the log is from the same host.`,
-  version: (before, after) => `The version changed from ${before} to ${after}.`,
+  version: (before: string, after: string) => `The version changed from ${before} to ${after}.`,
   report: 'Diagnosis of the new log',
 };

@@ -1,6 +1,4 @@
-import type { ProbeText } from '../curl-response.ts';
-
-export const probe: ProbeText = {
+export const probe = {
   title: 'What the curl response shows',
   meaning: {
     good: () =>
@@ -11,9 +9,9 @@ export const probe: ProbeText = {
       'Mackerel responds, so the network is fine. It refuses this request: check the source IP address first, then the permissions of the key.',
     'not-found': () =>
       'Mackerel responds, so the network is fine. The path does not exist: check the URL of the request, and apibase if it came from there.',
-    outage: (status) =>
+    outage: (status: number | null) =>
       `The response is ${status}: Mackerel, or something in between, cannot respond now.`,
-    other: (status) =>
+    other: (status: number | null) =>
       `Mackerel's API does not return ${status} here: something in between may have sent it.`,
     dns: () => 'This host cannot resolve the name of Mackerel.',
     proxy: () => 'The proxy does not let the request through.',
@@ -24,6 +22,8 @@ export const probe: ProbeText = {
     certificate: () => 'This host does not trust the certificate that it received.',
     failed: () => 'curl exited before it received a response.',
   },
+  /** The verdict if the API path does not exist, which no guide covers. */
   noPath: 'Mackerel responds that the path does not exist.',
+  /** Label of curl's own message. */
   said: 'Output of curl',
 };

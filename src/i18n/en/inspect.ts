@@ -1,13 +1,6 @@
 import type { ServiceInspection, Unchecked } from '../../intake/index.ts';
 import type { ProblemCode, PatternFault, SyntaxCode } from '../../model/inspection.ts';
-import {
-  lastKeyPart,
-  nameCharacter,
-  tablesOf,
-  describeProblem,
-  type ProblemValues,
-} from '../config-problem.ts';
-import type { InspectText } from '../inspect.ts';
+import { lastKeyPart, nameCharacter, tablesOf, type ProblemValues } from '../config-problem.ts';
 import type { SentencePiece } from '../sentence-piece.ts';
 import { sentencePieces } from '../sentence-pieces.ts';
 
@@ -62,7 +55,9 @@ const PROBLEMS: Record<ProblemCode, (values: ProblemValues) => SentencePiece[]> 
   'missing-here': ({ found }) =>
     found === 'plugin'
       ? sentencePieces`This file has no ${'apikey'}. If it is an included file, the main file needs it. If it is the main file, add it here.`
-      : sentencePieces`This file has no ${'apikey'}. It must be in a file that ${'include'} names.`,
+      : found === 'excerpt'
+        ? sentencePieces`These lines have no ${'apikey'}. They may be a part of the file: its top must have one.`
+        : sentencePieces`This file has no ${'apikey'}. It must be in a file that ${'include'} names.`,
   role: ({ found }) =>
     sentencePieces`"${found}" is not a role and is ignored. Write "${'Service:role'}" with letters, digits, - and _. Each name begins with a letter or digit.`,
   duration: ({ found, key }) =>
@@ -142,7 +137,8 @@ const UNCHECKED: Record<Unchecked, (limit: number, key: string | null) => Senten
     sentencePieces`${key} was not checked: the groups of the pattern are nested more than ${limit} deep. Run ${'mackerel-agent configtest'}, or write a simpler pattern.`,
 };
 
-export const inspect: InspectText = {
+export const inspect = {
+  /** The verdict if there is nothing to do; logs have their own text. */
   healthy: {
     version: 'This is only the version. Errors are in the log: paste that.',
     config: 'No fault was found in this configuration.',
@@ -152,16 +148,19 @@ export const inspect: InspectText = {
     df: 'These are the filesystems that Mackerel shows for this host.',
     probe: 'Mackerel responds and accepts the key.',
   },
+  /** The verdict on input other than a log from which nothing can be concluded. */
   undecided: 'This alone does not show whether anything needs to be done.',
   config: {
-    title: (file) => `In ${file}`,
-    good: ({ metrics, checks, metadata }) =>
+    title: (file: string) => `In ${file}`,
+    good: ({ metrics, checks, metadata }: { metrics: number; checks: number; metadata: number }) =>
       `No fault was found. It sets up ${of(metrics, 'metric plugin')}, ${of(checks, 'check')} and ${of(metadata, 'metadata plugin')}.`,
-    count: (problems) => (problems === 1 ? '1 issue found' : `${problems} issues found`),
+    count: (problems: number) => (problems === 1 ? '1 issue found' : `${problems} issues found`),
+    /** The file could not be checked to its end. */
     cut: 'Nothing below this could be checked. Fix it and paste the file again.',
+    /** This site's parser failed, but the agent's may not. */
     unsure:
       'This site cannot read the file to its end, but the agent may be able to. Check with mackerel-agent configtest.',
-    line: (line) => `line ${line}`,
+    line: (line: number) => `line ${line}`,
     write: 'Write',
     effect: {
       stops: 'The agent does not start',
@@ -169,7 +168,8 @@ export const inspect: InspectText = {
       changed: 'It runs with a different value',
       note: 'Worth knowing',
     },
-    at: (line, sentence, file) =>
+    /** The verdict on a configuration: its worst fault, whose effect on the agent is in `costs`. */
+    at: (line: number, sentence: string, file: string | null) =>
       `${file === null ? 'Line' : `${file}, line`} ${line}: ${sentence}`,
     costs: {
       stops: 'The agent does not start with this file.',
@@ -180,7 +180,10 @@ export const inspect: InspectText = {
       'The file does not show whether the key is valid, the network works, or the plugins run.',
     keyHidden: 'The API key is masked here and is not stored.',
   },
-  problem: (problem) => describeProblem(problem, PROBLEMS, SYNTAX, PATTERN, UNCHECKED),
+  problem: PROBLEMS,
+  syntax: SYNTAX,
+  pattern: PATTERN,
+  unchecked: UNCHECKED,
   configtest: {
     title: 'Result of configtest',
     passed: 'The file can be read, and its keys are known.',
@@ -189,8 +192,13 @@ export const inspect: InspectText = {
       'configtest only reads the file. It does not test the network, the key or any plugin, and it looks for unknown keys only in the main file, not in included files.',
   },
   service: {
-    title: (unit) => `The service ${unit}`,
-    now: ({ manager, state, since, exit }) =>
+    title: (unit: string) => `The service ${unit}`,
+    now: ({
+      manager,
+      state,
+      since,
+      exit,
+    }: Pick<ServiceInspection, 'manager' | 'state' | 'since' | 'exit'>) =>
       [
         STATES[state],
         ...(since === null ? [] : [`Since ${since}.`]),
@@ -202,6 +210,7 @@ export const inspect: InspectText = {
                 : `Its process exited with ${exit}.`,
             ]),
       ].join(' '),
+    /** The verdict if the service is down for an unknown reason. */
     down: 'The service is not running.',
     noRestart:
       'systemd does not restart it: the unit in the package has no Restart=. Fix the cause, then start it:',
@@ -209,6 +218,7 @@ export const inspect: InspectText = {
       'systemd has no such unit: the package is not installed on this host, or the service has another name.',
     masked: 'The unit is masked, so it cannot be started. To unmask it:',
     disabled: 'It does not start when the host boots. To change that:',
+    /** Windows has no such service. */
     notInstalled: 'Windows has no such service: the agent is not installed on this host.',
     asAdministrator: 'Fix the cause, then start it in PowerShell, run as administrator:',
   },
@@ -222,12 +232,13 @@ export const inspect: InspectText = {
       'This kernel reports MemAvailable, so used = MemTotal − MemAvailable. Buffers, cached and free are then not sent.',
     howOld:
       'This kernel does not report MemAvailable, so used = MemTotal − MemFree − Buffers − Cached.',
+    /** Why `free` shows another number: for kernels with MemAvailable, and for older ones. */
     freeNew:
       'The "used" column of free is calculated differently from the graph. Compare the graph with total minus available.',
     freeOld: 'The "used" column of free may include buffers and cached; the graph does not.',
     version:
       'Calculated this way since 0.54.0. Updating across that version causes a step in the graph.',
-    picture: (parts) => `A bar of the whole memory: ${parts}.`,
+    picture: (parts: string) => `A bar of the whole memory: ${parts}.`,
     parts: {
       used: 'used',
       available: 'available',
@@ -240,9 +251,10 @@ export const inspect: InspectText = {
     title: 'Filesystems as Mackerel shows them',
     table: { device: 'Device', percent: 'Used %', used: 'Used', size: 'Size', mount: 'Mounted on' },
     notPosted: 'not sent',
-    fullest: (device, percent) =>
+    fullest: (device: string, percent: string) =>
       `A "Filesystem %" monitor checks the fullest one: ${device}, ${percent}.`,
-    full: (device, mount) => `${device}, mounted on ${mount}, has no space left.`,
+    /** The verdict if no space is left. */
+    full: (device: string, mount: string) => `${device}, mounted on ${mount}, has no space left.`,
     size: 'Size is used + available: blocks reserved for root are not counted, so it is smaller than the block count of df (since 0.35.0).',
     only: 'Only local filesystems whose name begins with /dev/ are sent: NFS, overlay, ZFS and tmpfs never appear.',
     errors: 'df exited with an error, so no filesystem metrics are sent for that minute:',

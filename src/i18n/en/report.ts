@@ -1,8 +1,7 @@
-import type { ReportText } from '../report.ts';
 import { formatInteger } from '../format-integer.ts';
 import { omitSameDate } from '../omit-same-date.ts';
 
-export const report: ReportText = {
+export const report = {
   status: {
     healthy: 'Nothing is wrong in this log.',
     harmless: 'Some lines look like faults, but they are harmless.',
@@ -11,33 +10,42 @@ export const report: ReportText = {
   },
   urgency: {
     now: 'Act now',
-    by: (deadline) => `Act by ${deadline}`,
+    by: (deadline: string) => `Act by ${deadline}`,
     look: 'Check',
     nothing: 'Nothing to fix',
     figures: 'Figures only',
   },
+  /** Note on an answer that is only possible. */
   notCertain: 'Not certain: the first step confirms it or rules it out.',
-  couldBe: (title) => `It could be: ${title}`,
-  openCause: (causes) =>
+  /** The headline of an answer that is only possible. */
+  couldBe: (title: string) => `It could be: ${title}`,
+  /** The possible causes, if the log leaves the cause open. */
+  openCause: (causes: string[]) =>
     `The log leaves the cause open: ${causes.map((cause) => `“${cause}”`).join(' or ')}.`,
+  /** Follows the possible causes if the first step finds out which one it is. */
   firstStepTells: 'The first step tells which.',
+  /** The title of a step for an agent in this state, if the log does not show the state. */
   ifAgent: {
-    running: (title) => `${title} (if the agent is running)`,
-    stopped: (title) => `${title} (if the agent is stopped)`,
+    running: (title: string) => `${title} (if the agent is running)`,
+    stopped: (title: string) => `${title} (if the agent is stopped)`,
   },
-  over: (title) => `Resolved: ${title}`,
-  overAt: (time, what) => `Over since ${time}: ${what}`,
-  was: (cause) => `At that time: ${cause}`,
+  /** Title of a resolved fault whose guide has no past-tense sentence. */
+  over: (title: string) => `Resolved: ${title}`,
+  /** A further fault, last seen at `time`. */
+  overAt: (time: string, what: string) => `Over since ${time}: ${what}`,
+  /** What the cause of a fault was that is over. */
+  was: (cause: string) => `At that time: ${cause}`,
   isOver: 'It is over: the log continues without it.',
-  wasSeen: (from, to, ends) =>
+  /** When a resolved fault occurred, and when the log ends without it. */
+  wasSeen: (from: string, to: string, ends: string | null) =>
     `It is over: the log shows it ${from === to ? `at ${from}` : between(from, to)}${ends === null ? '.' : `, and not again before the log ends at ${omitSameDate(from, ends)}.`}`,
-  unknownOnly: (lines) =>
+  unknownOnly: (lines: number) =>
     lines === 1
       ? 'One line looks like an error, but this site does not know it.'
       : `${formatInteger(lines)} lines look like errors, but this site does not know them.`,
   unknownToDo:
     'This site does not guess an answer. Read these lines first. If they do not say what to do, send them to support with the 20 lines before them and the version of the agent.',
-  unknownToo: (lines) =>
+  unknownToo: (lines: number) =>
     lines === 1
       ? 'One more line looks like an error, but this site does not know it. It is listed below.'
       : `${formatInteger(lines)} more lines look like errors, but this site does not know them. They are listed below.`,
@@ -51,60 +59,68 @@ export const report: ReportText = {
     'under-way':
       'The agent exited and was started again. The log ends before that start succeeds. Start it manually only if it exited once more.',
   },
-  retired: (host, time) =>
+  retired: (host: string, time: string | null) =>
     `The host ${host} was retired${time === null ? '' : ` at ${time}`}. That cannot be undone.`,
-  hosts: (count, ids) =>
+  hosts: (count: number, ids: string[]) =>
     `This log names ${count} hosts, in this order: ${ids.join(', ')}. If it is the log of one server, Mackerel has since registered that server as a new host, and its older graphs stay with the old host.`,
-  stopped: (time) => `The agent was asked to stop at ${time}; no start follows.`,
+  stopped: (time: string) => `The agent was asked to stop at ${time}; no start follows.`,
+  /** What to do about an agent that was stopped although nothing is wrong. */
   ifUnintended: 'If that was not intended, start it.',
   downToDo: 'While it is down, it collects nothing. If that was not intended, start it.',
-  faults: (count) => `${count} faults in this log, each with its answer:`,
+  /** Heading of several independent faults. */
+  faults: (count: number) => `${count} faults in this log, each with its answer:`,
+  /** Replaces an answer's title if the verdict already gave it. */
   inFull: 'What to do, and why',
   data: {
-    late: (from, to) =>
+    late: (from: string, to: string | null) =>
       to === null
         ? `Values since ${from} are waiting in memory and are sent once posting works.`
         : `Values ${during(from, to)} arrived late. Nothing was lost.`,
-    lost: (from, to) =>
+    lost: (from: string, to: string | null) =>
       to === null ? `Values since ${from} are lost.` : `Values ${during(from, to)} are lost.`,
-    stopped: (from) => `There are no values since ${from}: a stopped agent collects none.`,
-    thrown: (from, to) =>
+    stopped: (from: string) => `There are no values since ${from}: a stopped agent collects none.`,
+    thrown: (from: string, to: string) =>
       `The agent gave up on some values ${from === to ? `at ${from}` : between(from, to)}. Those values are lost.`,
-    repeated: (count) =>
+    repeated: (count: number) =>
       `Values were held back ${formatInteger(count)} times. The times above are those of the current outage, or of the worst one.`,
-    waiting: (from, to) =>
+    /** The values that were queued before the queue was full. */
+    waiting: (from: string, to: string) =>
       `Values ${between(from, to)} are still waiting in memory. They are lost if the agent is restarted.`,
-    deadline: (time) => `Nothing is lost until ${time}, if the agent is not restarted.`,
-    passed: (time) =>
+    deadline: (time: string) => `Nothing is lost until ${time}, if the agent is not restarted.`,
+    /** Replaces `deadline` once that time has passed. */
+    passed: (time: string) =>
       `The queue had room only until ${time}. If the fault continues, values are now being lost.`,
-    gap: (from, to) =>
+    gap: (from: string, to: string) =>
       `The agent was not running ${between(from, to)}: there are no values and no check results for that time.`,
-    before: (from, to) =>
+    before: (from: string, to: string | null) =>
       `Values ${during(from, to ?? from)} are lost: the agent was restarted while they were waiting.`,
-    blind: (minutes, from, to) =>
+    blind: (minutes: number, from: string, to: string | null) =>
       to === null
         ? `Until these values arrive, they raise no alerts. If they arrive more than ${minutes} minutes late, they never will.`
         : `Values ${during(from, to)} arrived more than ${minutes} minutes late. They raised no alert.`,
   },
   checks: {
-    late: (from, to) =>
+    late: (from: string, to: string | null) =>
       to === null
         ? `Check results since ${from} are waiting in memory. They are sent once reporting works again.`
         : `Check results ${during(from, to)} arrived late.`,
-    lost: (from, to) =>
+    lost: (from: string, to: string | null) =>
       to === null
         ? `Check results since ${from} are lost.`
         : `Check results ${during(from, to)} are lost.`,
-    unknown: (from) =>
+    unknown: (from: string) =>
       `Check results since ${from} may or may not arrive. That depends on the status code of Mackerel's response, which this log does not show.`,
   },
-  zone: (zone) => `The times in this log are in time zone ${zone}.`,
-  wording: (since, until) =>
+  zone: (zone: string) => `The times in this log are in time zone ${zone}.`,
+  wording: (since: string | null, until: string | null) =>
     `This log does not name the version. Its wording is that of ${since === null ? `${until} or older` : until === null ? `${since} or newer` : `${since} to ${until}`}.`,
-  fixed: (fixedIn, version) =>
+  fixed: (fixedIn: string, version: string | null) =>
     `A bug of the program with the same symptoms was fixed in ${fixedIn}. ${version === null ? 'This log does not name its version.' : `You run ${version}.`}`,
-  outdated: (newest, released) => `An old version: the newest is ${newest} (${released}).`,
-  changed: (version, text) => `Changed in ${version}: ${text}`,
+  /** The newest version, if that of the log is years older. */
+  outdated: (newest: string, released: string) =>
+    `An old version: the newest is ${newest} (${released}).`,
+  /** What a version newer than that of the log changed about the fault. */
+  changed: (version: string, text: string) => `Changed in ${version}: ${text}`,
   confidence: {
     certain: 'Certain: the whole message is known.',
     likely: 'Likely: part of the message is known.',
@@ -116,13 +132,15 @@ export const report: ReportText = {
     unknown: 'unknown',
     harmless: 'harmless',
   },
-  version: (version, released) => `mackerel-agent ${version}${released ? ` (${released})` : ''}`,
-  thisLogOnly: (lastTime) =>
+  version: (version: string, released: string | null) =>
+    `mackerel-agent ${version}${released ? ` (${released})` : ''}`,
+  thisLogOnly: (lastTime: string | null) =>
     `This covers only this log${lastTime ? `, which ends at ${lastTime}` : ''}.`,
-  more: (count) => `${formatInteger(count)} more`,
-  counted: (title, count) => `${title} (${count})`,
-  lines: (numbers) => (/\D/.test(numbers) ? `lines ${numbers}` : `line ${numbers}`),
-  times: (count) => (count === 1 ? 'once' : `${formatInteger(count)} times`),
+  more: (count: number) => `${formatInteger(count)} more`,
+  /** Title of a collapsed section, with the number of its items. */
+  counted: (title: string, count: number) => `${title} (${count})`,
+  lines: (numbers: string) => (/\D/.test(numbers) ? `lines ${numbers}` : `line ${numbers}`),
+  times: (count: number) => (count === 1 ? 'once' : `${formatInteger(count)} times`),
   parts: {
     When: 'When it appears',
     Do: 'What to do',
@@ -135,18 +153,22 @@ export const report: ReportText = {
     Send: 'Still there? Send this',
   },
   why: 'How we know',
+  /** Heading of further facts, which the steps do not depend on. */
   details: 'More about this log',
   others: 'Also wrong in this log',
   consequences: 'Consequences',
   harmless: 'Harmless',
   unknown: 'Lines that this site does not know',
   unknownHint: 'This site does not guess what they mean.',
-  knownHeader: (header) =>
+  /** What is known of an unknown line: that the product wrote it, with this level and tag. */
+  knownHeader: (header: string) =>
     `Known: a line of the agent, by its header (${header}). Not known: its message.`,
+  /** Introduces the guide on what to collect for support. */
   toReport: 'What to send to support:',
-  nearest: (entry, differs) =>
+  /** The known message that an unknown line resembles, and how they differ. */
+  nearest: (entry: string, differs: { known: string; found: string }[]) =>
     `Similar to ${entry}, but ${differs.length === 0 ? 'with different punctuation' : differs.map(({ known, found }) => (known === '' ? `with "${found}" added` : found === '' ? `without "${known}"` : `"${found}" in place of "${known}"`)).join(', ')}: perhaps a newer wording.`,
-  folded: (count) =>
+  folded: (count: number) =>
     `${formatInteger(count)} more lines are counted, but not listed: there are too many kinds of them.`,
   missing: 'Needed to confirm',
   stillNoData: 'Still no data?',
@@ -154,18 +176,21 @@ export const report: ReportText = {
     'An agent log has lines like "2026/11/24 22:40:15 INFO <main> Starting mackerel-agent". Check that it is the right log, and paste it with such a line.',
   anyProgram:
     'Some lines are known, but any program may print such lines. Nothing here shows that they are from the agent.',
-  sibling: (program) =>
+  sibling: (program: string) =>
     `This log names ${program}, another program. This site does not know its messages.`,
   siblingHint:
     'This site does not guess from similar lines. The guides about containers and OpenTelemetry say what is known about it.',
   filled: 'The marked value was read from what you pasted. Check it before you run the command.',
-  example: (values) => `An example: replace ${listed(values)} with your own before you run it.`,
-  explained: (explained, problem) =>
+  /** Note on a command: the example values that the reader has to replace. */
+  example: (values: string[]) =>
+    `An example: replace ${listed(values)} with your own before you run it.`,
+  explained: (explained: number, problem: number) =>
     explained === problem
       ? 'All warnings and errors are explained.'
       : `${formatInteger(problem - explained)} of ${formatInteger(problem)} ${problem === 1 ? 'line' : 'lines'} with a warning or an error ${problem - explained === 1 ? 'contains' : 'contain'} text that this site does not know.`,
+  /** The table of the hosts, pods and containers of a log. */
   sources: {
-    title: (count) => `This log is from ${formatInteger(count)} hosts or containers`,
+    title: (count: number) => `This log is from ${formatInteger(count)} hosts or containers`,
     columns: {
       file: 'File',
       source: 'Source',
@@ -179,20 +204,23 @@ export const report: ReportText = {
       healthy: 'healthy',
       unrecognised: 'not recognized',
     },
-    omitted: (count) =>
+    /** Replaces the table's rows beyond the most that are read. */
+    omitted: (count: number) =>
       `${formatInteger(count)} more ${count === 1 ? 'source was' : 'sources were'} not read: split the log to read them.`,
-    total: (files, sources, statuses) =>
+    /** The number of files and of their sources, and how many have each status. */
+    total: (files: number, sources: number, statuses: [status: string, count: number][]) =>
       `${formatInteger(files)} ${files === 1 ? 'file' : 'files'}${sources === files ? '' : `, ${formatInteger(sources)} reports`}: ${statuses.map(([status, count]) => `${formatInteger(count)} ${status}`).join(', ')}`,
   },
+  /** Text above a reopened support report. */
   reopened: {
     title: 'Reopened report',
     broken: 'This report could not be opened',
-    held: (held, total) =>
+    held: (held: number, total: number) =>
       held === total
         ? `It contains only redacted lines: the whole log (${total}). Everything else was derived here from these lines.`
         : `It contains only redacted lines: ${held} of the log's ${total}. Everything else was derived here from these lines. Counts are lower than in the whole log.`,
     thin: 'These lines are too few to show what happened to the data. See what the report itself says about it.',
-    catalog: (made, own) =>
+    catalog: (made: string, own: string) =>
       `It was made with version ${made} of the catalog, but this site has ${own}: the answers may differ from those that the sender saw.`,
     unfilled:
       'Commands keep their sample values, because ip-1, host-1 and the like only stand for real ones.',
@@ -205,7 +233,7 @@ export const report: ReportText = {
       'too-large':
         'The block of this report unpacks to more than 1 MB, so it is not read. No report is that large. Ask for the log itself.',
     },
-    format: (format) =>
+    format: (format: number) =>
       `The block of this report has format ${format}, but only format 1 is known here. Reload this page, or open the report at the URL given in it.`,
     around: 'The diagnosis here is based only on the text around the block.',
   },

@@ -1,9 +1,10 @@
-import type { SupportText } from '../support.ts';
-
-export const letter: SupportText = {
+export const letter = {
+  /** Separates a label from its value. */
   colon: ': ',
   comma: ', ',
-  aside: (text) => ` (${text})`,
+  /** Put text in parentheses, to follow what it is about. */
+  aside: (text: string) => ` (${text})`,
+  /** The section of the analyzer that creates the report. */
   form: {
     title: 'Report for support',
     intro:
@@ -12,7 +13,7 @@ export const letter: SupportText = {
     replaced: 'Replaced values',
     leave: 'keep the original',
     keysStay: 'Keys, passwords and tokens are always replaced.',
-    carried: (held) => `Lines in the block at the end of the report (${held})`,
+    carried: (held: number) => `Lines in the block at the end of the report (${held})`,
     nothingReplaced: 'Nothing had to be replaced.',
     preview:
       'Preview. Read it before you send it: a private value that looks like an ordinary word is not recognized.',
@@ -38,24 +39,27 @@ export const letter: SupportText = {
     others: 'Also wrong in this log',
     evidence: 'Evidence',
     quoted: 'Lines of the log',
-    span: (first, last) => (first === last ? first : `${first} to ${last}`),
+    span: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
     inspected: 'Configuration and commands',
     timeline: 'Timeline',
-    firstTime: (time) => `${time} first known line`,
-    firstFault: (time) => `${time} first fault`,
-    start: (time, version) => `${time} the agent starts${version === null ? '' : ` (${version})`}`,
-    moreStarts: (count) => `and ${count} further ${count === 1 ? 'start' : 'starts'}`,
-    lastTime: (time) => `${time} last known line`,
+    firstTime: (time: string) => `${time} first known line`,
+    firstFault: (time: string) => `${time} first fault`,
+    start: (time: string, version: string | null) =>
+      `${time} the agent starts${version === null ? '' : ` (${version})`}`,
+    moreStarts: (count: number) => `and ${count} further ${count === 1 ? 'start' : 'starts'}`,
+    lastTime: (time: string) => `${time} last known line`,
     steps: 'Steps of the guide (ticked: done)',
     block: 'To open this report again',
     noBlock:
       'The log is longer than the page keeps, so this report has no block that opens it again. Ask for the log itself.',
-    blockHolds: (held, total, catalog) => [
+    /** The text before and after the URL at which the block is opened. */
+    blockHolds: (held: number, total: number, catalog: string): [string, string] => [
       'Paste this report, or the block alone, at ',
       `. The block holds ${held === total ? `all lines of the log (${total})` : `${held} of the log's ${total} lines`}, redacted, and nothing else. They are diagnosed again there. The report was created with version ${catalog} of the site's catalog.`,
     ],
   },
   reply: {
+    /** The first line, with the customer's name to fill in. */
     salutation: 'Hello [name],',
     greeting: {
       log: 'Thank you for sending the log. We have looked through it.',
@@ -63,31 +67,40 @@ export const letter: SupportText = {
       both: 'Thank you for sending the log and the configuration file. We have looked through both.',
       other: 'Thank you for getting in touch. We have looked through what you sent.',
     },
-    since: (time) => `It first appears in the log at ${time}.`,
-    logLine: (line) => `Line ${line} of the log`,
-    ended: (title) => (title.endsWith('.') ? title : `${title}.`),
+    since: (time: string) => `It first appears in the log at ${time}.`,
+    /** The place of a quoted line. */
+    logLine: (line: number) => `Line ${line} of the log`,
+    /** End a title, such as "It could be: …", as a sentence. */
+    ended: (title: string) => (title.endsWith('.') ? title : `${title}.`),
     healthy: 'We found no fault in this log. This covers only the lines that we received.',
     recovered:
       'The log shows a fault that is over or harmless. You do not need to do anything now.',
-    sibling: (program) =>
+    /** The log is of another program of the same service. */
+    sibling: (program: string) =>
       `The log that you sent names ${program}. That is a different program from the agent whose messages we know, and we would rather not guess. Please tell us what you see in Mackerel, since when, and what was changed before that.`,
     unrecognised:
       'We could not recognize what we received as a log of the agent. Please get the log again with one of the commands below, and send us the output.',
     unanswered:
       'The log has lines that we do not know yet. We do not want to guess, so we are looking into them.',
     others: 'We also found:',
+    /** Heading of the faults in a configuration. */
     inConfig: 'What we found in the configuration file:',
     toDo: 'Please do this:',
+    /** Which platform the commands are for, and the question for it. */
     whichPlatform:
       'The commands are for Linux. Please tell us if the agent runs on another system or in a container.',
+    /** The request for the output of a step that decides between causes. */
     sendOutput: 'Please send us the output. We will then tell you what to do next.',
     verify: 'To check that it worked:',
     avoid: 'Please note:',
+    /** Heading of what to send: in place of steps, and after them. */
     need: 'Please send us this first:',
     needToo: 'Please also send us:',
+    /** What stands before the link to the guide. */
     read: 'All steps in detail: ',
     closing:
       'If this does not solve it, please reply with the new log lines, without API keys and passwords.',
+    /** The last lines, with the writer's name to fill in. */
     signature: 'Kind regards,\n[your name]',
   },
 };

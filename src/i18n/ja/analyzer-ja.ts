@@ -1,7 +1,7 @@
-import type { AnalyzerText } from '../analyzer.ts';
+import type { analyzer as en } from '../en/analyzer-en.ts';
 import { formatInteger } from '../format-integer.ts';
 
-export const analyzer: AnalyzerText = {
+export const analyzer: typeof en = {
   label: 'ログを貼り付ける',
   placeholder:
     'mackerel-agentのログをここに貼り付けます。数行でも、ファイル全体でもかまいません。mackerel-agent.confや、systemctl status、Get-Service、df -Pkl、/proc/meminfoの内容も読み取ります。',

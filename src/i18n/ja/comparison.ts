@@ -1,7 +1,7 @@
-import type { ComparisonText } from '../comparison.ts';
+import type { comparison as en } from '../en/comparison.ts';
 import { omitSameDate } from '../omit-same-date.ts';
 
-export const comparison: ComparisonText = {
+export const comparison: typeof en = {
   offer: '解決したかをログで確認',
   offerText:
     '対応したあとにもう一度ログを取り、貼り付けてください。このログと比べて、解消したもの、続いているもの、新たに出たものを示します。',

@@ -1,6 +1,6 @@
-import type { ProbeText } from '../curl-response.ts';
+import type { probe as en } from '../en/curl-response.ts';
 
-export const probe: ProbeText = {
+export const probe: typeof en = {
   title: 'curlの結果から分かること',
   meaning: {
     good: () =>

@@ -1,13 +1,7 @@
 import type { ServiceInspection, Unchecked } from '../../intake/index.ts';
 import type { ProblemCode, PatternFault, SyntaxCode } from '../../model/inspection.ts';
-import {
-  lastKeyPart,
-  nameCharacter,
-  tablesOf,
-  describeProblem,
-  type ProblemValues,
-} from '../config-problem.ts';
-import type { InspectText } from '../inspect.ts';
+import { lastKeyPart, nameCharacter, tablesOf, type ProblemValues } from '../config-problem.ts';
+import type { inspect as en } from '../en/inspect.ts';
 import type { SentencePiece } from '../sentence-piece.ts';
 import { sentencePieces } from '../sentence-pieces.ts';
 
@@ -60,7 +54,9 @@ const PROBLEMS: Record<ProblemCode, (values: ProblemValues) => SentencePiece[]> 
   'missing-here': ({ found }) =>
     found === 'plugin'
       ? sentencePieces`ここには${'apikey'}がありません。${'include'}で読み込まれるファイルなら、本体のファイルに必要です。本体のファイルなら、ここに書いてください。`
-      : sentencePieces`このファイルには${'apikey'}がありません。${'include'}で読み込むファイルに必要です。`,
+      : found === 'excerpt'
+        ? sentencePieces`この部分には${'apikey'}がありません。ファイルの一部なら、ファイルの先頭に必要です。`
+        : sentencePieces`このファイルには${'apikey'}がありません。${'include'}で読み込むファイルに必要です。`,
   role: ({ found }) =>
     sentencePieces`「${found}」はロールの形ではないため、無視されます。「${'サービス:ロール'}」の形で、それぞれ英数字で始め、英数字と-と_だけを使います。`,
   duration: ({ found, key }) =>
@@ -140,7 +136,7 @@ const UNCHECKED: Record<Unchecked, (limit: number, key: string | null) => Senten
     sentencePieces`${key}は確認していません。正規表現のグループの入れ子が${limit}段を超えています。${'mackerel-agent configtest'}で確認するか、簡単な形に書き直してください。`,
 };
 
-export const inspect: InspectText = {
+export const inspect: typeof en = {
   healthy: {
     version: 'バージョンの出力だけでは、異常があるか分かりません。ログを貼り付けてください。',
     config: 'この設定ファイルに誤りは見つかりません。',
@@ -177,7 +173,10 @@ export const inspect: InspectText = {
       'キーが正しいか、ネットワークがつながるか、プラグインが動くかは、ファイルからは分かりません。',
     keyHidden: 'APIキーは伏せて表示しています。どこにも保存しません。',
   },
-  problem: (problem) => describeProblem(problem, PROBLEMS, SYNTAX, PATTERN, UNCHECKED),
+  problem: PROBLEMS,
+  syntax: SYNTAX,
+  pattern: PATTERN,
+  unchecked: UNCHECKED,
   configtest: {
     title: 'configtestの結果',
     passed: 'ファイルは読み取れ、キーもすべて既知のものです。',

@@ -1,8 +1,8 @@
-import type { ReportText } from '../report.ts';
+import type { report as en } from '../en/report.ts';
 import { formatInteger } from '../format-integer.ts';
 import { omitSameDate } from '../omit-same-date.ts';
 
-export const report: ReportText = {
+export const report: typeof en = {
   status: {
     healthy: 'このログに異常はありません。',
     harmless: '異常に見える行がありますが、影響はありません。',

@@ -1,6 +1,6 @@
-import type { SupportText } from '../support.ts';
+import type { letter as en } from '../en/support.ts';
 
-export const letter: SupportText = {
+export const letter: typeof en = {
   colon: '：',
   comma: '、',
   aside: (text) => `（${text}）`,

@@ -34,7 +34,7 @@ const hole = z.strictObject({
   key: z.boolean().exactOptional(),
   /** Whether the text was printed with Go's %q, and so must be unquoted before it is read. */
   quoted: z.boolean().exactOptional(),
-  /** The only catalogs whose entries nest in this cause hole. */
+  /** The only catalogs whose entries nest in this cause or foreign hole. */
   catalogs: z.array(catalogName).exactOptional(),
   /**
    * Whether it holds the time of the line itself with its zone, which reveals the zone of the log.

@@ -35,6 +35,11 @@ export const productInCatalog = {
    * the product's.
    */
   common: z.array(catalogName).default([]),
+  /**
+   * Catalogs of messages that are not printed into the product's log, such as those of installers:
+   * after them, a report does not ask for more of the log.
+   */
+  'not-logged': z.array(catalogName).default([]),
   /** The product's program names in journald and syslog lines. */
   programs: z.array(z.string()).min(1),
   /** Programs that run it or work for it; only standalone messages are matched in their lines. */

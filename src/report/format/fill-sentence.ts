@@ -12,12 +12,12 @@ const STAMP = /^\d{4}[/-]\d\d[/-]\d\d[ T]\d\d:\d\d:\d\d\S* +/;
 
 /**
  * Reduce a captured text of several lines to the one that names the error: the last one of a Python
- * traceback, otherwise the first one, without its date.
+ * traceback, otherwise the first one, without its date and full stop.
  */
 export function decisiveLine(text: string): string {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const line = (lines[0]?.startsWith('Traceback') ? lines.at(-1) : lines[0]) ?? '';
-  return line.replace(STAMP, '');
+  return line.replace(STAMP, '').replace(/\b\.$/, '');
 }
 
 /**
@@ -30,7 +30,12 @@ export function fillSentence(sentence: string, values: Pick<LogValues, 'find'>):
   const filled = sentence.replace(HOLE, (_, hole: string) => {
     const value = values.find(hole, ({ text }) => isShowable(decisiveLine(text)));
     if (value === null) isComplete = false;
-    return truncate(decisiveLine(value ?? '').replace(/\s+/g, ' ').trim(), MAX_VALUE);
+    return truncate(
+      decisiveLine(value ?? '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+      MAX_VALUE,
+    );
   });
   return isComplete ? filled : null;
 }

@@ -1,12 +1,12 @@
 import { isLanguage } from '../../model/languages.ts';
-import { searchTranslator } from '../../i18n/search.ts';
+import { searchText } from '../../i18n/search.ts';
 import { answerQuery } from '../rank/answer-query.ts';
 import { openInAnalyzer, openInPlace } from './open-in-analyzer.ts';
 import { rememberMultiLinePaste } from './multi-line-paste.ts';
 import { listboxOf } from './listbox.ts';
 import { plainOf, createDataLoader } from './load-sources.ts';
 import { looksLikeLog } from '../rank/classify-text.ts';
-import { countOf, outcomeOf } from './outcome.ts';
+import { outcomeOf } from './outcome.ts';
 import { deleteSearches, hasSearches, saveSearch, recentSearches } from './recent.ts';
 import type { PlainWords } from './plain-words.ts';
 import { renderLink, renderResult } from './render-result.ts';
@@ -32,7 +32,7 @@ export function attach(input: HTMLInputElement): void {
   if (attached.has(input) || !parts) return;
   const { element, panel, list, note, clear, spoken, root, files, lang } = parts;
   attached.add(input);
-  const t = searchTranslator(lang);
+  const say = searchText[lang];
   const load = createDataLoader({ files, language: lang });
   // Start loading first, so that it overlaps with the setup below.
   load(input.value !== '' && !looksLikeLog(input.value)).catch(() => undefined);
@@ -59,7 +59,7 @@ export function attach(input: HTMLInputElement): void {
     const recent = hasSearches() ? recentSearches(await (await load(true)).isPlain()) : [];
     if (id !== latest) return;
     listbox.setOptions(recent.map((query) => renderLink(query, searchPage + writeFragment(query))));
-    note.textContent = t('search.recent');
+    note.textContent = say.recent;
     clear.hidden = false;
     show(recent.length > 0 && document.activeElement === input);
   };
@@ -70,9 +70,9 @@ export function attach(input: HTMLInputElement): void {
   const renderAnalyzerLink = (query: string): HTMLLIElement => {
     const count = query.trim().split('\n').length;
     const item = renderLink(
-      t('search.read'),
+      say.read,
       analyzer,
-      `${count > 1 ? t('search.read.lines', { count }) : ''}${t('search.read.note')}`,
+      `${count > 1 ? say.readLines(count) : ''}${say.readNote}`,
     );
     item.className = 'read-log';
     return item;
@@ -89,18 +89,18 @@ export function attach(input: HTMLInputElement): void {
       .map((result) => renderResult(result, query, sources.words, root, found));
     if (looksLikeLog(query)) options.unshift(renderAnalyzerLink(query));
     else if (found.results.length > MAX_SHOWN)
-      options.push(renderLink(t('search.all', { query: query.trim() }), searchPage));
+      options.push(renderLink(say.all(query.trim()), searchPage));
     if (found.elsewhere) options.push(renderLink(found.elsewhere.title, found.elsewhere.url));
     // The note for "no results" asks for a log.
     else if (found.results.length === 0 && !looksLikeLog(query))
-      options.push(renderLink(t('nav.analyze'), analyzer));
+      options.push(renderLink(say.analyze, analyzer));
     listbox.setOptions(options);
     const isPlain = found.results.length > 0 && !found.isRelaxed;
-    note.replaceChildren(isPlain ? '' : outcomeOf(found, t));
+    note.replaceChildren(isPlain ? '' : outcomeOf(found, say));
     announce(
       found.isRelaxed
-        ? `${outcomeOf(found, t)} ${countOf(found.results.length, t)}`
-        : outcomeOf(found, t),
+        ? `${outcomeOf(found, say)} ${say.count(found.results.length)}`
+        : outcomeOf(found, say),
     );
     clear.hidden = true;
     show(true);
@@ -123,8 +123,8 @@ export function attach(input: HTMLInputElement): void {
   };
   const fail = (): void => {
     listbox.setOptions([]);
-    note.textContent = t('search.failed');
-    announce(t('search.failed'));
+    note.textContent = say.failed;
+    announce(say.failed);
     show(true);
   };
   const keep = async (query: string): Promise<PlainWords | null> => {

@@ -1,5 +1,5 @@
 import type { Titles } from '../../model/words.ts';
-import type { SearchKey, searchTranslator } from '../../i18n/search.ts';
+import type { SearchText } from '../../i18n/search.ts';
 import { ALL, filterOptions, FILTERS, type FilterName, type Filters } from './filters.ts';
 
 /** Below this many results, reading them is faster than filtering. */
@@ -21,7 +21,7 @@ export interface FilterForm {
  */
 export function filterForm(
   fold: HTMLDetailsElement,
-  t: ReturnType<typeof searchTranslator>,
+  say: SearchText,
   onChange: () => void,
 ): FilterForm {
   const selectOf = (name: FilterName): HTMLSelectElement | null =>
@@ -32,12 +32,13 @@ export function filterForm(
   };
   unfold();
   wide.addEventListener('change', unfold);
-  const label = (name: FilterName, value: string): string =>
-    name === 'kind'
-      ? t(`search.${value}` as SearchKey)
-      : name === 'level'
-        ? value
-        : t(`${name}.${value}` as SearchKey);
+  const labels: Record<FilterName, Record<string, string>> = {
+    kind: say.kind,
+    catalog: say.catalog,
+    level: {},
+    platform: say.platform,
+  };
+  const label = (name: FilterName, value: string): string => labels[name][value] ?? value;
   fold.addEventListener('change', onChange);
   fold.addEventListener('submit', (event) => event.preventDefault());
   return {

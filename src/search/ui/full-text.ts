@@ -22,7 +22,7 @@ let loading: Promise<Pagefind> | undefined;
  *
  * @throws if Pagefind cannot be loaded
  */
-export async function searchText(query: string, files: string): Promise<TextHit[]> {
+export async function searchPages(query: string, files: string): Promise<TextHit[]> {
   loading ??= load(files);
   loading.catch(() => (loading = undefined));
   const { results } = await (await loading).search(query.slice(0, MAX_QUERY_LENGTH));

@@ -1,14 +1,14 @@
 import { isLanguage } from '../../model/languages.ts';
-import { searchTranslator } from '../../i18n/search.ts';
+import { searchText } from '../../i18n/search.ts';
 import { filterForm } from './filter-form.ts';
 import { ALL, applyFilters, type Filters } from './filters.ts';
 import { answerQuery, type SearchResults } from '../rank/answer-query.ts';
-import { searchText } from './full-text.ts';
+import { searchPages } from './full-text.ts';
 import { openInAnalyzer } from './open-in-analyzer.ts';
 import { rememberMultiLinePaste } from './multi-line-paste.ts';
 import { plainOf, createDataLoader } from './load-sources.ts';
 import { looksLikeLog } from '../rank/classify-text.ts';
-import { countOf, outcomeOf } from './outcome.ts';
+import { outcomeOf } from './outcome.ts';
 import type { PlainWords } from './plain-words.ts';
 import { deleteSearches, hasSearches, saveSearch, recentSearches } from './recent.ts';
 import { renderHelp } from './render-help.ts';
@@ -29,7 +29,7 @@ export function attachPage(given?: string): void {
   if (!parts) return;
   const { page, input, note, spoken, help, fold, box, list, more, root, files, lang } = parts;
   const index = document.querySelector<HTMLElement>('[data-search-index]');
-  const t = searchTranslator(lang);
+  const say = searchText[lang];
   const load = createDataLoader({ files, language: lang });
   const announce = announcer(spoken);
   const pasted = rememberMultiLinePaste(input);
@@ -41,7 +41,7 @@ export function attachPage(given?: string): void {
 
   const address = (): string => location.pathname + writeFragment(plain, filters.values());
   const remember = (): void => history.replaceState(history.state, '', address());
-  const filters = filterForm(fold, t, () => void answer(filters.values()));
+  const filters = filterForm(fold, say, () => void answer(filters.values()));
   /** Show the answer to `query`; return false if a later query replaced it in the meantime. */
   const answer = async (chosen: Filters, isTyped = false): Promise<boolean> => {
     const id = ++latest;
@@ -69,8 +69,8 @@ export function attachPage(given?: string): void {
       if (id !== latest) return false;
       plain = null;
       list.replaceChildren();
-      note.textContent = t('search.failed');
-      announce(t('search.failed'));
+      note.textContent = say.failed;
+      announce(say.failed);
       box.dataset['searchState'] = 'none';
       return true;
     }
@@ -79,7 +79,7 @@ export function attachPage(given?: string): void {
     const id = latest;
     more.disabled = true;
     try {
-      const [{ words }, hits] = await Promise.all([load(true), searchText(query, files)]);
+      const [{ words }, hits] = await Promise.all([load(true), searchPages(query, files)]);
       if (id !== latest) return;
       const shown = new Set(
         [...list.querySelectorAll<HTMLElement>('[data-result]')].map(
@@ -92,36 +92,36 @@ export function attachPage(given?: string): void {
       list.append(...added);
       more.hidden = true;
       added[0]?.querySelector('a')?.focus();
-      announce(added.length > 0 ? countOf(added.length, t) : t('search.more.none'));
-      if (added.length === 0) note.textContent = t('search.more.none');
+      announce(added.length > 0 ? say.count(added.length) : say.moreNone);
+      if (added.length === 0) note.textContent = say.moreNone;
       else box.dataset['searchState'] = 'done';
     } catch {
       if (id !== latest) return;
       more.disabled = false;
-      note.textContent = t('search.failed');
-      announce(t('search.failed'));
+      note.textContent = say.failed;
+      announce(say.failed);
     }
   };
   const showOutcome = (found: SearchResults, kept: number, recent: string[]): void => {
     const outcome =
       kept === 0 && found.results.length > 0
-        ? t('search.narrowed')
+        ? say.narrowed
         : kept < found.results.length
-          ? countOf(kept, t)
-          : outcomeOf(found, t);
+          ? say.count(kept)
+          : outcomeOf(found, say);
     note.textContent = outcome;
-    announce(found.isRelaxed ? `${outcome} ${countOf(kept, t)}` : outcome);
+    announce(found.isRelaxed ? `${outcome} ${say.count(kept)}` : outcome);
     if (index) index.dataset['shown'] = String(found.kind === 'empty');
     help.replaceChildren(
       ...renderHelp(found, {
         query,
         recent,
         root,
-        t,
+        say,
         select: () => input.select(),
         read: () =>
           void openInAnalyzer(`${root}analyze/`, query).catch(
-            () => (note.textContent = t('search.failed')),
+            () => (note.textContent = say.failed),
           ),
         ask,
         forget,

@@ -1,4 +1,4 @@
-import type { searchTranslator } from '../../i18n/search.ts';
+import type { SearchText } from '../../i18n/search.ts';
 import type { SearchResults } from '../rank/answer-query.ts';
 import { looksLikeLog } from '../rank/classify-text.ts';
 
@@ -7,7 +7,7 @@ interface Help {
   /** Recent searches to offer. */
   recent: string[];
   root: string;
-  t: ReturnType<typeof searchTranslator>;
+  say: SearchText;
   /** Select the query, so that the user can copy it by hand. */
   select: () => void;
   /** Open the analyzer with the query. */
@@ -22,42 +22,37 @@ interface Help {
  */
 export function renderHelp(
   found: SearchResults,
-  { query, recent, root, t, select, read, ask, forget }: Help,
+  { query, recent, root, say, select, read, ask, forget }: Help,
 ): HTMLElement[] {
   if (found.kind === 'empty')
     return recent.length === 0
       ? []
       : [
-          text('p', t('search.recent')),
+          text('p', say.recent),
           row(
             ...recent.map((again) => button(again, () => ask(again), 'quiet')),
-            button(t('search.clear'), forget, 'search-clear'),
+            button(say.clear, forget, 'search-clear'),
           ),
         ];
   if (looksLikeLog(query) && found.kind !== 'foreign' && found.kind !== 'words')
-    return [
-      row(
-        button(t('search.read'), read, 'button button-strong'),
-        text('span', t('search.read.note')),
-      ),
-    ];
+    return [row(button(say.read, read, 'button button-strong'), text('span', say.readNote))];
   if (found.results.length > 0) return [];
   // A question about a topic elsewhere, such as an invoice, has no log to analyze.
   if (found.elsewhere) return [row(strong(link(found.elsewhere.title, found.elsewhere.url)))];
   const actions = [
-    strong(link(t('nav.analyze'), `${root}analyze/`)),
-    link(t('search.collect'), `${root}guides/collect-for-support/`),
-    link(t('errors.title'), `${root}errors/`),
+    strong(link(say.analyze, `${root}analyze/`)),
+    link(say.collect, `${root}guides/collect-for-support/`),
+    link(say.messages, `${root}errors/`),
   ];
-  const copy = button(t('search.copy'), () => void copyQuery(), 'quiet');
+  const copy = button(say.copy, () => void copyQuery(), 'quiet');
   const copyQuery = async (): Promise<void> => {
     try {
       // The clipboard API needs a secure context (https).
       await navigator.clipboard.writeText(query);
-      copy.textContent = t('copied');
+      copy.textContent = say.copied;
     } catch {
       select();
-      copy.textContent = t('copy.select');
+      copy.textContent = say.copySelect;
     }
   };
   return [row(...actions, ...(looksLikeLog(query) ? [] : [copy]))];

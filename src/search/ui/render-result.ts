@@ -1,16 +1,16 @@
 import type { Titles } from '../../model/words.ts';
-import { searchTranslator } from '../../i18n/search.ts';
+import { searchText } from '../../i18n/search.ts';
 import { looksLikeLog } from '../rank/classify-text.ts';
 import { distinctKeys, tokenize } from '../tokenize/tokens.ts';
 
-/** The words, label and folder of a result of each kind. */
+/** The words and folder of a result of each kind. */
 const KINDS = {
   guide: (words: Titles, name: string) =>
-    ({ about: words.guides[name], word: 'search.guide', folder: 'guides' }) as const,
+    ({ about: words.guides[name], folder: 'guides' }) as const,
   entry: (words: Titles, name: string) =>
-    ({ about: words.entries[name], word: 'search.entry', folder: 'errors' }) as const,
+    ({ about: words.entries[name], folder: 'errors' }) as const,
   table: (words: Titles, name: string) =>
-    ({ about: words.tables[name], word: 'search.table', folder: 'tables' }) as const,
+    ({ about: words.tables[name], folder: 'tables' }) as const,
 };
 
 /**
@@ -24,9 +24,9 @@ export function renderResult(
   root: string,
   { highlightKeys = [], excerpt }: { highlightKeys?: string[]; excerpt?: string } = {},
 ): HTMLLIElement {
-  const t = searchTranslator(words.language);
+  const say = searchText[words.language];
   const { kind, name } = parseResultId(id);
-  const { about, word, folder } = KINDS[kind as keyof typeof KINDS](words, name);
+  const { about, folder } = KINDS[kind as keyof typeof KINDS](words, name);
   const isMessage = kind === 'entry';
   // Nearly every word of a summary also occurs in a pasted log, so then highlight only the message.
   const wanted = new Set([...keysIn(query), ...highlightKeys.flatMap(plainKey)]);
@@ -40,7 +40,7 @@ export function renderResult(
   );
   if (isMessage) title.lang = 'en';
   const link = element('a', '', [
-    element('span', 'kind', [t(word)]),
+    element('span', 'kind', [say.kind[kind as keyof typeof KINDS]]),
     ' ',
     title,
     ' ',

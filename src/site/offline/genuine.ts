@@ -2,7 +2,8 @@ const CANONICAL = /<link rel="canonical" href="([^"]+)"/;
 
 /**
  * Return whether a response is the site's own file, not a 200 response that a login portal or a
- * proxy sent in its place. A page names its own address, and no other cached file is HTML.
+ * proxy sent in its place. Every page of the site contains its own address; other cached files are
+ * not HTML.
  */
 export async function isOwnResponse(address: string, response: Response): Promise<boolean> {
   if (!response.ok || response.redirected) return false;

@@ -12,7 +12,7 @@ import {
 } from '../../compiler/index.ts';
 import { href } from '../components/href.ts';
 import { shortTitle } from '../../report/format/index.ts';
-import { LANGUAGES, type Language } from '../../i18n/index.ts';
+import { LANGUAGES, type Language } from '../../model/languages.ts';
 
 export { CATEGORIES };
 

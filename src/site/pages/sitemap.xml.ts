@@ -1,5 +1,5 @@
 import { absoluteUrl } from '../components/href.ts';
-import { LANGUAGES } from '../../i18n/index.ts';
+import { LANGUAGES } from '../../model/languages.ts';
 import { content } from './_content.ts';
 
 const NAMESPACES = [

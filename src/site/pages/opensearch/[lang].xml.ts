@@ -1,7 +1,7 @@
 import type { APIContext } from 'astro';
 import type { Language } from '../../../model/languages.ts';
 import { absoluteUrl } from '../../components/href.ts';
-import { translator } from '../../../i18n/index.ts';
+import { pageText } from '../../../i18n/pages.ts';
 import { languagePaths } from '../_content.ts';
 
 export const getStaticPaths = languagePaths;
@@ -12,11 +12,11 @@ export const getStaticPaths = languagePaths;
  */
 export const GET = ({ params }: APIContext): Response => {
   const lang = params['lang'] as Language;
-  const t = translator(lang);
+  const text = pageText[lang];
   const xml = `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>${t('site.name')} ${lang === 'ja' ? '診断' : lang}</ShortName>
-  <Description>${t('search.description')}</Description>
+  <ShortName>${text.site.name} ${lang === 'ja' ? '診断' : lang}</ShortName>
+  <Description>${text.search.description}</Description>
   <Language>${lang}</Language>
   <InputEncoding>UTF-8</InputEncoding>
   <Image width="16" height="16" type="image/svg+xml">${absoluteUrl('/icon.svg')}</Image>

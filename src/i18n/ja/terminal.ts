@@ -1,0 +1,81 @@
+import type { terminal as en } from '../en/terminal.ts';
+
+export const terminal: typeof en = {
+  help: `使い方：
+  shindan diagnose ファイル...         ログを読み、異常と対応を表示します
+  shindan diagnose フォルダー...       フォルダーのログを一覧にします
+  shindan diagnose --before 前 後      対応の前後のログを比べます
+  shindan diagnose --reply ファイル... ログを送った方への返信を書きます
+  shindan diagnose --support ファイル...
+                                       サポートに送る報告を、秘密の値を
+                                       置き換えて書きます
+  shindan explain 言葉                 メッセージやガイドを説明します
+
+ファイルにはログ（.gzと.zipも可）を指定します。-なら標準入力を読みます。
+mackerel-agent.conf、configtest、systemctl status、df -Pkl、/proc/meminfo、
+curlの出力と、サポートに送る報告も読めます。
+複数のホストやコンテナのログは、それぞれについて診断します。フォルダーは、
+サブフォルダーも読み、ファイルとホストごとに1行と、合計を表示します。
+言葉には、引用符で囲んだメッセージ、調べたいこと、key-rejectedのような
+名前を指定します。
+
+オプション：
+  --lang ja|en    表示する言語（指定しなければLANGに従います）
+  --json          diagnoseで、ファイルとホストごとに1行のJSONを
+                  出力します
+  --help          この説明を表示します
+
+返信や報告の中のリンク先は、SITE_URLとBASE_PATHで指定します。
+
+diagnoseの終了コード：
+  0  正常、または解消済み
+  1  対応が必要
+  2  引数の誤り、または読み取れないファイル
+  3  診断できないログ
+複数のファイルでは、2、1、3、0の順に優先します。`,
+  noCommand: 'コマンドを指定してください',
+  unknownCommand: (command) => `${command}というコマンドはありません`,
+  badOption: (option) => `${option}というオプションがないか、値が足りないか、余分です`,
+  badLanguage: (language) => `--lang ${language}：jaかenを指定してください`,
+  needsFile: 'diagnoseには、ファイルを指定してください（標準入力なら-）',
+  inputTwice: '標準入力（-）は1度しか読めません。-は1つだけ指定してください',
+  needsQuery: 'explainには、メッセージ、エントリー、ガイドのどれかを指定してください',
+  isText: (option) => `${option}の出力は文章です。--jsonは付けられません`,
+  ofOne: (option) => `${option}は1つのログについて書きます。--beforeは付けられません`,
+  oneText: '--replyと--supportは別の文章です。どちらか1つを指定してください',
+  onlyDiagnose: (option) => `${option}はdiagnoseのオプションです`,
+  noSite: 'SITE_URLが指定されていません。リンクがパスだけになり、受け取った方は開けません',
+  failed: (reason) => `shindan自体の不具合です。ログの診断結果ではありません：${reason}`,
+  colon: '：',
+  comma: '、',
+  aside: (text) => `（${text}）`,
+  again: (command) => `また起きたときの対応は、次のコマンドで読めます：${command}`,
+  about: (command) => `これらの行の意味は、次のコマンドで読めます：${command}`,
+  otherSystems: (command) => `Linux用のコマンドです。ほかのOS：${command}`,
+  first: (step, command) => `最初の対応：${step}。すべての手順：${command}`,
+  missing: 'ファイルがありません',
+  forbidden: '読み取りの権限がありません',
+  folder: 'フォルダーです。中のファイルを指定してください',
+  emptyFolder:
+    'このフォルダーにログがありません。ログのあるフォルダーか、ログのファイルを指定してください',
+  hidden: '隠しファイルのため、読み取りません',
+  notAFile: 'ファイルではないため、読み取りません',
+  mixedSources:
+    '複数のホストまたはコンテナのログですが、長すぎるため標準入力からは読み直せません。ファイルに保存すると、ホストごとに診断できます',
+  unreadable: {
+    zip: 'zipファイルの中のzipファイルです。展開して、中のログを指定してください',
+    evtx: 'Windowsのイベントログ（.evtx）です。イベントビューアーでテキストかCSVとして保存し、そのファイルを指定してください',
+    image: '画像です。画像の中の文字は読み取れません',
+    archive:
+      'このコマンドでは展開できない形式（7z、rar、xz、bz2、zst）の圧縮ファイルです。展開して、中のログを指定してください',
+    binary: 'バイナリーファイルで、ログではありません',
+    gzip: 'gzipのデータが壊れているか、途中で切れています',
+    'damaged-zip':
+      'zipファイルが空か、壊れているか、暗号化されているか、このコマンドで読めない形式です。展開して、中のログを指定してください',
+    'unpacks-too-large': '展開すると16 GBを超えます。展開して、中のログを指定してください',
+    'too-large': '大きすぎるため、読み取れません',
+    gone: '読み取れません',
+  },
+  nothingFits: (query) =>
+    `「${query}」に合うエントリーもガイドもありません。\nログがあれば：npx shindan diagnose ファイル。なければ、問い合わせに要る情報：npx shindan explain collect-for-support`,
+};

@@ -1,13 +1,15 @@
 import { styleText } from 'node:util';
+import type { Block, Os } from '../model/prose.ts';
 import type { FollowUp, ReportTexts } from '../model/words.ts';
 import {
   findingsOf,
+  formatTime,
   logPlatform,
   valuesForAnswer,
   escapeLine,
   type Escaped,
 } from '../report/format/index.ts';
-import type { Answer, Finding, Report } from '../engine/index.ts';
+import { timeSpanOf, type Answer, type Finding, type Report } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { restoredReportFacts } from '../i18n/restored-report-facts.ts';
@@ -16,6 +18,7 @@ import type { InspectedReport } from '../intake/index.ts';
 import {
   answerState,
   applicableParts,
+  applicableSteps,
   describeAnswer,
   verdict,
   type Quote,
@@ -43,7 +46,9 @@ export function renderReport(
   const said = verdict(report, words, Date.now());
   const confirm = section(
     noData ? text.stillNoData : text.missing,
-    missing.map((ask) => renderFollowUp(ask, words.language, logPlatform(report) ?? undefined)),
+    missing.map((ask) =>
+      renderFollowUp(ask, words.language, logPlatform(report, words) ?? undefined),
+    ),
   );
   const isUnsure = first?.confidence === 'possible';
   const sections = [
@@ -51,7 +56,7 @@ export function renderReport(
     verdictLines(file, said, words),
     ...section(
       text.others,
-      others.map((other) => answerLine(other, report, words)),
+      others.map((other) => answerLines(other, report, words)),
     ),
     ...inspections,
     ...(isUnsure ? confirm : []),
@@ -94,18 +99,32 @@ function verdictLines(file: string, said: Verdict, words: ReportTexts): string {
   ].join('\n');
 }
 
-/** Write what to do about an answer, or where to read it if nothing is to be done now. */
+/**
+ * Write what to do about an answer, or where to read it if nothing is to be done now. If the log
+ * does not show the platform, write the commands for Linux only.
+ */
 function actionsFor(first: Answer, report: Escaped<InspectedReport>, words: ReportTexts): string[] {
-  const { again, about } = terminalText[words.language];
+  const { again, about, otherSystems } = terminalText[words.language];
   const command = styleText('cyan', `npx shindan explain ${first.guide}`);
   if (report.status === 'recovered')
     return [answerState(first, report) === 'harmless' ? about(command) : again(command)];
   const values = valuesForAnswer(first, report, words.values);
-  return applicableParts(first, report, words).flatMap(({ name, blocks }) =>
-    section(sentences[words.language].report.parts[name], [
-      renderBlocks(blocks, words, values, logPlatform(report)),
-    ]),
-  );
+  const { faults, sentence } = verdict(report, words);
+  const { parts } = sentences[words.language].report;
+  const platform = logPlatform(report, words);
+  const render = (blocks: Block[], own: Os | null): string =>
+    renderBlocks(blocks, words, values, own);
+  // With several faults, say which one the steps are for.
+  const fix =
+    faults.length > 1 ? `${parts.Fix}${terminalText[words.language].colon}${sentence}` : parts.Fix;
+  return applicableParts(first, report, words).flatMap(({ name, blocks }) => {
+    const shown = render(blocks, platform ?? 'linux');
+    const isPart = platform === null && name === 'Fix' && shown !== render(blocks, null);
+    return section(name === 'Fix' ? fix : parts[name], [
+      shown,
+      ...(isPart ? [styleText('dim', otherSystems(command))] : []),
+    ]);
+  });
 }
 
 /** Write how an answer is known: its evidence and its consequences. */
@@ -144,19 +163,33 @@ function evidenceLine({ chain, rest, count, lines }: Finding, words: ReportTexts
   const pieces = chain.map((link) => link.text).filter((piece) => piece !== '');
   const tail = rest === null ? [] : [`"${rest}"`];
   const place = [
-    ...(lines.length > 0 ? [text.lines(lines.slice(0, 3).join(comma))] : []),
+    ...(lines.length > 0
+      ? [text.lines(`${lines.slice(0, 3).join(comma)}${lines.length > 3 ? ' …' : ''}`)]
+      : []),
     text.times(count),
   ].join(words.language === 'ja' ? comma : '; ');
   return `  ${[...pieces, ...tail].join(' → ')} ${styleText('dim', aside(place).trimStart())}`;
 }
 
-function answerLine(other: Answer, report: InspectedReport, words: ReportTexts): string {
+/** Write a further answer: what is or was wrong and, if it is not over, what to do first. */
+function answerLines(other: Answer, report: InspectedReport, words: ReportTexts): string {
   const text = sentences[words.language].report;
-  const { aside, comma } = terminalText[words.language];
-  const fixed = other.fixedIn === null ? '' : `\n    ${text.fixed(other.fixedIn, report.version)}`;
+  const { aside, first } = terminalText[words.language];
   const { sentence, cause } = describeAnswer(other, report, words);
-  const state = text.state[answerState(other, report)];
-  return `- ${cause ?? sentence}${aside(`${other.guide}${comma}${state}`)}${fixed}`;
+  const state = answerState(other, report);
+  const said = cause ?? sentence;
+  const [step] = applicableSteps(other, report, words);
+  const { to } = timeSpanOf(findingsOf(report, other.evidence));
+  const command = `npx shindan explain ${other.guide}`;
+  return [
+    state === 'recovered' && to !== null
+      ? `- ${text.overAt(formatTime(to), said)}`
+      : `- ${said}${aside(text.state[state])}`,
+    ...(other.fixedIn === null ? [] : [`  ${text.fixed(other.fixedIn, report.version)}`]),
+    ...(state === 'recovered' || state === 'harmless' || !step
+      ? []
+      : [`  ${first(step.title, styleText('cyan', command))}`]),
+  ].join('\n');
 }
 
 /** List the faults that no guide answers, with their meaning. */

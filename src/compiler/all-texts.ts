@@ -30,12 +30,11 @@ export function allTexts({ entries, guides, tables }: Content): Text[] {
         inlines,
       }));
     }),
-    ...guides.flatMap(({ folder, tellsApart }) =>
-      tellsApart.map(({ words }) => ({
-        file: `${folder}/guide.yaml`,
-        language,
-        inlines: words[language],
-      })),
+    ...guides.flatMap(({ folder, yaml, tellsApart }) =>
+      [
+        ...tellsApart.map(({ words }) => words[language]),
+        ...Object.values(yaml.changes).map((change) => plain(change[language])),
+      ].map((inlines) => ({ file: `${folder}/guide.yaml`, language, inlines })),
     ),
     ...tables.flatMap(({ file, yaml: { title, summary, head, columns, groups }, rows }) => {
       const heads = [

@@ -20,7 +20,9 @@ it('packs text that looks like its own markup', () => {
   const guide = {
     title: 't',
     summary: 's',
+    changes: { '1.2.0': 'It is fixed.' },
     symptoms: [],
+    effect: 'degrades' as const,
     parts: [
       {
         name: 'Fix' as const,

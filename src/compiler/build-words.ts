@@ -22,10 +22,12 @@ export function buildWords(content: Content, language: Language): ReportTexts {
     language,
     entries: entryWords(content, language),
     guides: Object.fromEntries(
-      content.guides.map(({ slug, prose }) => [
+      content.guides.map(({ slug, prose, yaml }) => [
         slug,
         {
           ...prose[language].head,
+          changes: changesIn(yaml, language),
+          effect: yaml.effect,
           get parts() {
             return prose[language].parts;
           },
@@ -51,6 +53,10 @@ export function buildWords(content: Content, language: Language): ReportTexts {
         ),
       ]),
     ),
+    platforms: Object.fromEntries(content.products.map(({ id, yaml }) => [id, yaml.platforms])),
+    starts: Object.fromEntries(
+      content.products.flatMap(({ id, yaml }) => (yaml.start ? [[id, yaml.start]] : [])),
+    ),
     alertMinutes: Object.fromEntries(
       content.products.map(({ id, yaml }) => [id, yaml['alert-minutes']]),
     ),
@@ -71,6 +77,12 @@ export function buildWords(content: Content, language: Language): ReportTexts {
     ),
     releases: Object.fromEntries(content.products.map(({ id, yaml }) => [id, yaml.releases])),
   };
+}
+
+function changesIn({ changes }: GuideYaml, language: Language): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(changes).map(([version, text]) => [version, text[language]]),
+  );
 }
 
 /** The parts of a guide that only its page shows, not a report. */
@@ -99,6 +111,8 @@ export function buildReportWords(content: Content, language: Language): PackedWo
       ? {
           slug,
           ...head,
+          changes: changesIn(yaml, language),
+          effect: yaml.effect,
           parts: parts.flatMap((part) => partInReport(part, yaml)),
         }
       : {
@@ -106,6 +120,8 @@ export function buildReportWords(content: Content, language: Language): PackedWo
           title: head.title,
           summary: brief.has(slug) ? head.summary : '',
           symptoms: [],
+          changes: {},
+          effect: yaml.effect,
           parts: [],
         };
   });

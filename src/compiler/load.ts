@@ -293,7 +293,7 @@ class Reader {
   }
 }
 
-/** Attach the steps and conditions in a guide's YAML file to its causes, steps and warnings. */
+/** Attach the steps and conditions in a guide's YAML file to the blocks with their ids. */
 function withConditions(
   prose: Prose<GuideFrontMatter>,
   { causes, applies }: GuideYaml,
@@ -303,7 +303,7 @@ function withConditions(
       const steps = causes[block.id];
       return steps === undefined ? block : { ...block, steps };
     }
-    if (block.kind !== 'step' && block.kind !== 'warning') return block;
+    if (!('id' in block)) return block;
     const condition = applies[block.id];
     return condition === undefined ? block : { ...block, applies: condition };
   };

@@ -26,7 +26,7 @@ const PARTS: readonly string[] = [
 ];
 const ALLOWED =
   'one of <When> <Do> <Apart> <Signs> <Causes> <Fix> <Verify> <Dont> <Send> ' +
-  '<Cause> <Step> <Warning> <Platform> <Diagram /> <Command> <Value /> <Guide /> <Entry />';
+  '<Cause> <Step> <Result> <Warning> <Platform> <Diagram /> <Command> <Value /> <Guide /> <Entry />';
 
 const FENCED = ['log', 'text', 'toml', 'ini', 'yaml', 'sh', 'powershell'];
 /** Plain text that Markdown renders as markup on a page, but reports and the terminal do not. */
@@ -154,7 +154,9 @@ function readElement(node: Element, report: Report): Block | undefined {
     case 'Step':
       return readStep(node, report);
     case 'Warning':
-      return readWarning(node, report);
+      return readConditional('warning', node, report);
+    case 'Result':
+      return readConditional('result', node, report);
     case 'Platform':
       return readPlatform(node, report);
     case 'Diagram':
@@ -189,9 +191,9 @@ function readStep(node: Element, report: Report): Block {
   };
 }
 
-function readWarning(node: Element, report: Report): Block {
+function readConditional(kind: 'warning' | 'result', node: Element, report: Report): Block {
   const { id } = attributes(node, ['id'], [], report);
-  return { kind: 'warning', id: checkedId(id, node, report), children: readBlocks(node, report) };
+  return { kind, id: checkedId(id, node, report), children: readBlocks(node, report) };
 }
 
 function readPlatform(node: Element, report: Report): Block {

@@ -50,6 +50,8 @@ const sayWith =
       entries: {},
       guides: {},
       logs: {},
+      platforms: {},
+      starts: {},
       missing: {},
       alertMinutes: { agent: 20 },
       releases: {},

@@ -4,6 +4,7 @@ import type { CommandsYaml } from './schemas/commands.ts';
 import type { Elsewhere } from './schemas/elsewhere.ts';
 import type { EntryYaml } from './schemas/entry.ts';
 import type { followUpInWords, FollowUpYaml, otherPlatforms } from './schemas/follow-up.ts';
+import type { GuideYaml } from './schemas/guide.ts';
 import type { ProductYaml } from './schemas/product.ts';
 import type { EntryProse, GuideProse } from './schemas/prose.ts';
 import type { thesaurusInSearch, ThesaurusYaml } from './schemas/thesaurus.ts';
@@ -21,6 +22,9 @@ export interface EntryText
 
 /** The words of a guide in a report. */
 export interface GuideText extends Omit<GuideProse, 'checked'> {
+  /** What versions of the program changed about the fault, by version, the oldest first. */
+  changes: Record<string, string>;
+  effect: GuideYaml['effect'];
   parts: Part[];
 }
 
@@ -74,6 +78,10 @@ export interface ReportTexts {
   diagrams: Record<string, string>;
   /** Where the log is and how to get it, by platform. */
   logs: Record<string, InOneLanguage<ProductYaml['logs']>>;
+  /** Text that only a log of one platform contains, by product. */
+  platforms: Record<string, ProductYaml['platforms']>;
+  /** The step that starts a stopped agent, by product. */
+  starts: Record<string, NonNullable<ProductYaml['start']>>;
   /**
    * Information that a report asks for, by product and key of `Report.missing`: the product's own
    * keys, and `guide:<slug>`.

@@ -28,16 +28,28 @@ const warning = (id: string, applies: Condition): Block => ({
 });
 const words = {
   language: 'en' as const,
+  starts: { example: { guide: 'down', step: 'start', commands: ['service agent start'] } },
   guides: {
+    down: { parts: [{ name: 'Fix' as const, blocks: [step('start')] }] },
     disk: {
       parts: [
         {
           name: 'Causes' as const,
-          blocks: [cause('full', ['free', 'start']), cause('gone', ['mount', 'start'])],
+          blocks: [
+            cause('full', ['free', 'start']),
+            cause('gone', ['mount', 'start']),
+            cause('left', ['remove']),
+          ],
         },
         {
           name: 'Fix' as const,
-          blocks: [step('look'), step('mount'), step('free'), step('start', { agent: 'stopped' })],
+          blocks: [
+            step('look'),
+            step('mount'),
+            step('free'),
+            step('remove'),
+            step('start', { agent: 'stopped' }),
+          ],
         },
         {
           name: 'Dont' as const,
@@ -116,7 +128,7 @@ describe('the steps that apply', () => {
     ]);
   });
   it('include those that find out the cause if it is open', () => {
-    expect(steps(answer([]))).toEqual(['look', 'mount', 'free']);
+    expect(steps(answer([]))).toEqual(['look', 'mount', 'free', 'remove']);
     expect(steps(answer(['full', 'gone']))).toEqual(['look', 'mount', 'free']);
   });
   it('depend on whether the agent runs when the log ends', () => {
@@ -127,6 +139,21 @@ describe('the steps that apply', () => {
       'start',
     );
     expect(steps(answer(['full']), report({ span: { from: null, to: null } }))).toContain('start');
+  });
+});
+
+describe('the start of a stopped agent', () => {
+  const stopped = (given: Partial<InspectedReport> = {}) => {
+    const first = answer(['left']);
+    return steps(first, report({ stopped: '2026-03-02T05:00:00', answers: [first], ...given }));
+  };
+  it('is added if no step starts it', () => {
+    expect(stopped()).toEqual(['remove', 'start']);
+    expect(stopped({ stopped: null })).toEqual(['remove']);
+  });
+  it('is not added if nothing has to be fixed, or the host is retired', () => {
+    expect(stopped({ status: 'recovered' })).toEqual(['remove']);
+    expect(stopped({ retired: { host: 'h1', at: null } })).toEqual(['remove']);
   });
 });
 

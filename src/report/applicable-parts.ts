@@ -2,18 +2,21 @@ import type { Block, CauseBlock, Part, PartName, StepBlock } from '../model/pros
 import type { InspectedReport } from '../model/inspection.ts';
 import type { Answer } from '../model/report.ts';
 import type { Language } from '../model/languages.ts';
+import type { ReportTexts } from '../model/words.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { agentState } from './agent-state.ts';
 import { findingsOf } from './format/index.ts';
 
-/** The parts of guides, by slug. */
-export interface GuideParts {
-  language: Language;
+/** The parts of guides, by slug, and the step that starts a stopped agent, by product. */
+export interface GuideParts extends Pick<ReportTexts, 'language' | 'starts'> {
   guides: Record<string, { parts: readonly Part[] }>;
 }
 
 /** Most possible causes that a report lists if the log leaves the cause open. */
 export const MAX_OPEN = 4;
+
+/** Most warnings that a report shows. */
+const MAX_WARNINGS = 2;
 
 /** The parts of a guide that a report shows; the others are only on its page. */
 const REPORT_PARTS: readonly PartName[] = ['Fix', 'Verify', 'Dont'];
@@ -31,11 +34,52 @@ export function applicableParts(
   return parts.flatMap(({ name, blocks }): Part[] => {
     if (!REPORT_PARTS.includes(name)) return [];
     const chosen = name === 'Fix' ? stepsFor(answer, blocks.filter(isStep), words) : blocks;
-    const kept = chosen
-      .filter((block) => applies(block, answer, report))
-      .map((block) => withUnknownState(block, report, words.language));
-    return kept.length > 0 ? [{ name, blocks: kept }] : [];
+    const holding = chosen.filter((block) => applies(block, answer, report));
+    const kept =
+      name === 'Fix'
+        ? withStart(holding, answer, report, words)
+        : name === 'Dont'
+          ? foremostWarnings(holding)
+          : holding;
+    return kept.length > 0
+      ? [{ name, blocks: kept.map((block) => withUnknownState(block, report, words.language)) }]
+      : [];
   });
+}
+
+/**
+ * Add the product's step that starts the agent, if the agent has stopped and the steps do not start
+ * it. A retired host must not be started again.
+ */
+function withStart(
+  steps: Block[],
+  answer: Answer,
+  report: InspectedReport,
+  { starts, guides }: GuideParts,
+): Block[] {
+  const start = starts[report.product ?? ''];
+  const isDue =
+    report.status === 'action-needed' &&
+    agentState(report) === 'stopped' &&
+    report.retired === null;
+  if (!start || !isDue || answer !== report.answers[0]) return steps;
+  const prose = JSON.stringify(steps);
+  if (start.commands.some((command) => prose.includes(command))) return steps;
+  const step = guides[start.guide]?.parts
+    .flatMap(({ blocks }) => blocks.filter(isStep))
+    .find(({ id }) => id === start.step);
+  return step ? [...steps, step] : steps;
+}
+
+/** Choose the warnings to show: those with a condition, which holds, then the general ones. */
+function foremostWarnings(blocks: Block[]): Block[] {
+  const conditional = blocks.filter(({ kind }) => kind === 'warning').slice(0, MAX_WARNINGS);
+  const items = blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
+  const general = items.slice(0, MAX_WARNINGS - conditional.length);
+  return [
+    ...conditional,
+    ...(general.length > 0 ? [{ kind: 'list' as const, ordered: false, items: general }] : []),
+  ];
 }
 
 /** List the steps of an answer that apply to this log, in the order in which to take them. */
@@ -112,7 +156,7 @@ function applies(block: Block, answer: Answer, report: InspectedReport): boolean
   return (
     (agent === undefined || state === null || agent === state) &&
     (fault === undefined || fault === (answer.state === 'recovered' ? 'over' : 'ongoing')) &&
-    (values === undefined || (report.data.state !== 'lost' && report.data.state !== 'safe')) &&
+    (values === undefined || mayWait(report)) &&
     (causes === undefined ||
       answer.causes.length === 0 ||
       causes.some((cause) => answer.causes.includes(cause))) &&
@@ -123,4 +167,13 @@ function applies(block: Block, answer: Answer, report: InspectedReport): boolean
       return captured.length === 0 || captured.some((value) => accepted.includes(value));
     })
   );
+}
+
+/**
+ * Return whether values may wait in the agent's memory. If the log shows an attempt to start, but
+ * no success, the agent has not collected any.
+ */
+function mayWait({ data, version, hosts }: InspectedReport): boolean {
+  const hasStarted = version === null || hosts.length > 0;
+  return data.state === 'late' || (data.state === 'unknown' && hasStarted);
 }

@@ -1,4 +1,4 @@
-import type { Block, Os, PartName } from '../model/prose.ts';
+import type { Block, Os, PartName, StepBlock } from '../model/prose.ts';
 import type { ReportTexts } from '../model/words.ts';
 import {
   findingsOf,
@@ -19,7 +19,12 @@ import { describeProblem } from './config-sentences.ts';
 import { joinPieces } from '../i18n/sentence-piece.ts';
 import { verdictDetails, verdictFacts } from '../i18n/verdict-facts.ts';
 import type { ConfigProblem, InspectedReport } from '../intake/index.ts';
-import { applicableParts, applicableSteps } from './applicable-parts.ts';
+import {
+  applicableParts,
+  applicableSteps,
+  isStepOfCause,
+  possibleCauses,
+} from './applicable-parts.ts';
 import { commandsFor } from './commands-for.ts';
 import { describeAnswer, type Quote } from './describe-answer.ts';
 import { describeOutputs } from './describe-outputs.ts';
@@ -28,6 +33,8 @@ import { isDeadlinePassed, describeResolved, answerState, verdict } from './verd
 const SHOWN_PROBLEMS = 10;
 /** A reply names a few actions, and links to the others. */
 const SHOWN_STEPS = 3;
+/** The platform whose commands a letter gives if the log shows none. */
+const DEFAULT_PLATFORM: Os = 'linux';
 const SHOWN_FACTS = 2;
 
 /**
@@ -52,7 +59,11 @@ export function customerReply(
   const isUnsure = first?.confidence === 'possible';
   const isHealthy = report.status === 'healthy' && report.kind !== 'version';
   const needed = section(
-    isHealthy ? sentences[words.language].report.stillNoData : text.need,
+    isHealthy
+      ? sentences[words.language].report.stillNoData
+      : isUnsure || !first
+        ? text.need
+        : text.needToo,
     needs(report, words),
   );
   return `${[
@@ -96,56 +107,88 @@ function actions(
   link: (path: string) => string,
 ): string[] {
   const text = sentences[words.language].letter.reply;
-  const platform = logPlatform(report);
+  const known = logPlatform(report, words);
   const values = valuesForAnswer(answer, report, words.values);
   const style = styleOf(words, link);
-  const steps = applicableSteps(answer, report, words);
-  const written = steps.slice(0, SHOWN_STEPS).map(({ id, title, children }, index) => {
-    const body = essenceOf(children, platform);
-    return [
-      `${index + 1}. ${title}`,
-      ...(body.length === 0 ? [] : [layoutBlocks(body, words, values, style, '   ')]),
-      `   ${link(`guides/${answer.guide}/#${id}`)}`,
-    ].join('\n');
+  const all = applicableSteps(answer, report, words);
+  const asksFirst = isDecidedByStep(answer, all[0], words);
+  const steps = asksFirst ? all.slice(0, 1) : stepsToName(all);
+  const written = steps.map(({ title, children }, index) => {
+    const body = essenceOf(children, known ?? DEFAULT_PLATFORM).map((block, at, { length }) => {
+      const laidOut = layoutBlocks([block], words, values, style, '   ');
+      // What a paragraph says last leads to the command after it.
+      return block.kind === 'paragraph' ? shorten(laidOut, at < length - 1 ? -2 : 2) : laidOut;
+    });
+    return [`${index + 1}. ${title}`, ...body].join('\n');
   });
-  const isForSeveral =
-    platform === null && steps.some(({ children }) => children.some(isForPlatform));
+  const isForSeveral = known === null && steps.some(({ children }) => children.some(isForPlatform));
   const parts = applicableParts(answer, report, words);
-  const firstOf = (name: PartName): string => {
-    const [block] = parts.find((part) => part.name === name)?.blocks ?? [];
-    return block === undefined ? '' : firstSentences(layoutBlocks([block], words, values, style));
+  const blocksOf = (name: PartName): Block[] =>
+    parts.find((part) => part.name === name)?.blocks ?? [];
+  const write = (block: Block | undefined): string => {
+    const [line = ''] = layoutBlocks(block ? [block] : [], words, values, style).split('\n');
+    return shorten(line.replace(/^- /, ''), 1);
   };
   return [
     ...section(text.toDo, written.join('\n')),
     ...(isForSeveral ? [text.whichPlatform] : []),
-    ...section(text.verify, firstOf('Verify')),
-    ...section(text.avoid, firstOf('Dont')),
+    ...(asksFirst ? [text.sendOutput] : section(text.verify, write(blocksOf('Verify')[0]))),
+    // A warning without a condition is general advice, which the page has.
+    ...section(
+      text.avoid,
+      write(blocksOf('Dont').find((block) => 'applies' in block && block.applies !== undefined)),
+    ),
   ];
 }
 
-/** Reduce a step to its commands for one platform or, if it has none, to its first paragraph. */
-function essenceOf(blocks: Block[], platform: Os | null): Block[] {
+/** Return whether several causes are possible, and the first step finds out which one it is. */
+function isDecidedByStep(
+  answer: Answer,
+  first: StepBlock | undefined,
+  words: ReportTexts,
+): boolean {
+  return (
+    first !== undefined &&
+    possibleCauses(answer, words).length > 1 &&
+    !isStepOfCause(first.id, answer, words)
+  );
+}
+
+/** Choose the first steps, and the one that starts the agent. */
+function stepsToName(steps: StepBlock[]): StepBlock[] {
+  const start = steps.slice(SHOWN_STEPS).find(({ applies }) => applies?.agent === 'stopped');
+  return start ? [...steps.slice(0, SHOWN_STEPS - 1), start] : steps.slice(0, SHOWN_STEPS);
+}
+
+/**
+ * Reduce a step to its first command or example for one platform, the paragraph before it, and the
+ * list after it, which explains the output; or, if it has neither, to its first paragraph.
+ */
+function essenceOf(blocks: Block[], platform: Os): Block[] {
   const own = blocks.flatMap((block) =>
     isForPlatform(block) ? (block.os === platform ? block.children : []) : [block],
   );
-  const commands = own.filter(({ kind }) => kind === 'command');
-  return commands.length > 0
-    ? commands
-    : own.filter(({ kind }) => kind === 'paragraph').slice(0, 1);
+  const isParagraph = ({ kind }: Block): boolean => kind === 'paragraph';
+  const shown = own.findIndex(({ kind }) => kind === 'command' || kind === 'code');
+  if (shown < 0) return own.filter(isParagraph).slice(0, 1);
+  const after = own[shown + 1];
+  return [
+    ...own.slice(0, shown).filter(isParagraph).slice(-1),
+    ...own.slice(shown, shown + 1),
+    ...(after?.kind === 'list' ? [after] : []),
+  ];
 }
 
 function isForPlatform(block: Block): block is Extract<Block, { kind: 'platform' }> {
   return block.kind === 'platform';
 }
 
-/** Keep the first list item or paragraph of a text, at most two sentences of it. */
-function firstSentences(text: string): string {
-  const [first = ''] = text.replace(/^- /, '').split('\n');
-  return first
-    .split(/(?<=。|\.(?=\s))/u)
-    .slice(0, 2)
-    .join('')
-    .trim();
+/** Keep the first sentences of a paragraph or, if `count` is negative, the last ones. */
+function shorten(text: string, count: number): string {
+  const [indent = ''] = /^ */.exec(text) ?? [];
+  const all = text.trim().split(/(?<=。|\.(?=\s))/u);
+  const kept = count < 0 ? all.slice(count) : all.slice(0, count);
+  return indent + kept.join('').trim();
 }
 
 function otherAnswer(
@@ -157,7 +200,7 @@ function otherAnswer(
   const text = sentences[words.language];
   const { sentence, cause } = describeAnswer(answer, report, words);
   const note = answer.state === 'recovered' ? text.letter.aside(text.report.state.recovered) : '';
-  return `- ${cause ?? sentence}${note}\n  ${link(`guides/${answer.guide}/`)}`;
+  return `- ${answer.confidence === 'possible' ? sentence : (cause ?? sentence)}${note}\n  ${link(`guides/${answer.guide}/`)}`;
 }
 
 function opening(
@@ -251,7 +294,16 @@ function happened(
   const text = sentences[words.language].letter.reply;
   const say = sentences[words.language].report;
   const space = words.language === 'ja' ? '' : ' ';
-  const state = verdictFacts(report, words, formatTime, isDeadlinePassed(report, now));
+  const isStarted = stepsToName(applicableSteps(answer, report, words)).some(
+    ({ applies }) => applies?.agent === 'stopped',
+  );
+  // The step that starts the agent says as much as the fact that it has to be started.
+  const state = verdictFacts(
+    isStarted && report.restart === 'by-hand' ? { ...report, restart: null } : report,
+    words,
+    formatTime,
+    isDeadlinePassed(report, now),
+  );
   if (report.status === 'recovered') {
     const { sentence, quote, summary } = describeResolved(report, words);
     return [
@@ -273,10 +325,8 @@ function happened(
 }
 
 function quoted(quote: Quote | null, { language }: ReportTexts): string[] {
-  const { letter, report } = sentences[language];
-  return quote === null
-    ? []
-    : [`    ${report.lines(String(quote.line))}${letter.colon}${quote.text}`];
+  const { reply, colon } = sentences[language].letter;
+  return quote === null ? [] : [`    ${reply.logLine(quote.line)}${colon}${quote.text}`];
 }
 
 function styleOf(words: ReportTexts, link: (path: string) => string): TextStyle {
@@ -286,10 +336,14 @@ function styleOf(words: ReportTexts, link: (path: string) => string): TextStyle 
     own: null,
     between: '\n',
     strong: (text) => text,
-    // Mail has no Markdown: backticks would look like a part of a command. Quote plain words such
-    // as `on`, which would otherwise read as a part of the sentence.
+    // Mail has no Markdown: backticks would look like a part of a command. Without quotes, words
+    // such as `on` would read as a part of the sentence.
     code: (text) =>
-      /^[a-z ]+$/i.test(text) ? (language === 'ja' ? `「${text}」` : `"${text}"`) : text,
+      !/\p{L}/u.test(text) || /["'<>/\\]/.test(text)
+        ? text
+        : language === 'ja'
+          ? `「${text}」`
+          : `"${text}"`,
     platform: (os) => `[${analyzerText[language].platform[os]}]`,
     link: (text, href) => `${text}${language === 'ja' ? '' : ' '}<${href}>`,
     guide: (title, slug) =>
@@ -316,7 +370,7 @@ function needs(report: InspectedReport, words: ReportTexts): string {
   const asks = report.missing.flatMap((key) => words.missing[report.product ?? '']?.[key] ?? []);
   return asks
     .map((ask) => {
-      const commands = commandsFor(ask, logPlatform(report));
+      const commands = commandsFor(ask, logPlatform(report, words) ?? DEFAULT_PLATFORM);
       const named = commands.map(([os, text]) => {
         const system = commands.length > 1 ? `  [${platform[os]}]\n` : '';
         const command = { ...ask, language: 'sh', text };

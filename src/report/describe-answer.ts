@@ -1,5 +1,6 @@
 import type { Answer, Finding } from '../model/report.ts';
 import type { InspectedReport } from '../model/inspection.ts';
+import type { Language } from '../model/languages.ts';
 import type { ReportTexts } from '../model/words.ts';
 import { sentences } from '../i18n/sentences.ts';
 import {
@@ -10,6 +11,7 @@ import {
   provenCause,
 } from './applicable-parts.ts';
 import {
+  decisiveLine,
   fillSentence,
   findingsOf,
   isShowable,
@@ -30,10 +32,22 @@ export interface Quote {
 export interface AnswerDescription {
   sentence: string;
   cause: string | null;
+  /** Whether the cause is one short sentence, which can replace `sentence` as a headline. */
+  isBrief: boolean;
   quote: Quote | null;
   summary: string | null;
 }
 
+/** A sentence with the log's values, and before they were filled in. */
+interface Filled {
+  text: string;
+  template: string;
+}
+
+/** Longest sentence that is a headline, in characters, before values are filled in. */
+const MAX_HEADLINE: Record<Language, number> = { en: 160, ja: 80 };
+/** Two sentences, or the words of another program after a colon, which may be several. */
+const SEVERAL_SENTENCES = /\.\s|。.|[:：] ?\{[^}]+\}[.。]?$/;
 /** Most causes that a verdict names. */
 const MAX_CAUSES = 3;
 /** A quote takes further links of its chain while it is shorter than this, in characters. */
@@ -51,16 +65,19 @@ export function describeAnswer(
   const text = sentences[words.language].report;
   const { title, summary } = words.guides[answer.guide] ?? { title: answer.guide, summary: '' };
   const findings = decisiveFindings(answer, report);
-  const cause = causeSentence(answer, findings, report, words);
+  const said = causeSentences(answer, findings, report, words);
+  const cause = said.length === 0 ? null : joinSentences(said, words);
   const open = possibleCauses(answer, words).map((possible) => possible.title);
   // Do not list the causes if a sentence describes the cause, unless the evidence itself names
   // several.
   const isOpen =
     open.length > 1 && open.length <= MAX_OPEN && (cause === null || answer.causes.length > 0);
-  const short = cause === null && !isOpen ? title : shortTitle(title);
+  const proven = cause === null ? undefined : provenCause(answer, words)?.title;
+  const short = proven || (cause === null && !isOpen ? title : shortTitle(title));
   return {
     sentence: answer.confidence === 'possible' ? text.couldBe(short) : short,
-    cause,
+    cause: cause === proven ? null : cause,
+    isBrief: said.length === 1 && said.every((filled) => isBrief(filled, words.language)),
     quote: quoteOf(findings),
     summary: isOpen
       ? describeOpenCause(answer, open, report, words)
@@ -95,37 +112,57 @@ function decisiveFindings({ evidence }: Answer, report: InspectedReport): Findin
 /**
  * Describe the cause that the log proves: by the guide's own sentence if the log has its values,
  * otherwise by the meanings of the last messages of the evidence or, if one is unknown, by the
- * title of the cause. Return null if there is none of these.
+ * title of the cause. Return none if there is none of these.
  */
-function causeSentence(
+function causeSentences(
   answer: Answer,
   findings: Finding[],
   report: InspectedReport,
   words: ReportTexts,
-): string | null {
+): Filled[] {
   const proven = provenCause(answer, words);
   const own = proven?.verdict === undefined ? [] : fillEach(proven.verdict, findings, report);
-  if (own.length > 0) return joinSentences(own, words);
+  if (own.length > 0) return own;
   const meanings = findings.map((finding) => meaningOf(finding, answer, words));
-  if (meanings.includes(null) || meanings.length === 0) return proven?.title ?? null;
-  return joinSentences([...new Set(meanings as string[])], words);
+  if (meanings.includes(null) || meanings.length === 0)
+    return proven ? [{ text: proven.title, template: proven.title }] : [];
+  const known = distinct(meanings.filter((meaning) => meaning !== null));
+  // The same message with its values says more.
+  const better = findings.flatMap(({ chain }) => {
+    const { summary, verdict } = words.entries[chain.at(-1)?.entry ?? ''] ?? {};
+    return verdict !== undefined && known.some(({ template }) => template === verdict)
+      ? [summary]
+      : [];
+  });
+  return known.filter(({ template }) => !better.includes(template));
 }
 
 /**
  * Fill a sentence with the values of each finding or, if no finding has all values, once with those
  * of all findings.
  */
-function fillEach(sentence: string, findings: Finding[], report: InspectedReport): string[] {
-  const fill = (of: Finding[]): string | null =>
-    fillSentence(sentence, valuesFromFindings(of, {}, report.findings));
-  const each = findings.flatMap((finding) => fill([finding]) ?? []);
-  return each.length > 0 ? [...new Set(each)] : [fill(findings) ?? []].flat();
+function fillEach(template: string, findings: Finding[], report: InspectedReport): Filled[] {
+  const fill = (of: Finding[]): Filled[] => {
+    const text = fillSentence(template, valuesFromFindings(of, {}, report.findings));
+    return text === null ? [] : [{ text, template }];
+  };
+  const each = findings.flatMap((finding) => fill([finding]));
+  return distinct(each.length > 0 ? each : fill(findings));
 }
 
-function joinSentences(distinct: string[], words: ReportTexts): string {
-  const more = distinct.length - MAX_CAUSES;
+function distinct(sentences: Filled[]): Filled[] {
+  return [...new Map(sentences.map((filled) => [filled.text, filled])).values()];
+}
+
+/** Look only at the template: a value of the log must not decide how its report is laid out. */
+function isBrief({ template }: Filled, language: Language): boolean {
+  return template.length <= MAX_HEADLINE[language] && !SEVERAL_SENTENCES.test(template);
+}
+
+function joinSentences(filled: Filled[], words: ReportTexts): string {
+  const more = filled.length - MAX_CAUSES;
   return [
-    ...distinct.slice(0, MAX_CAUSES),
+    ...filled.slice(0, MAX_CAUSES).map(({ text }) => text),
     ...(more > 0 ? [sentences[words.language].report.more(more)] : []),
   ].join(words.language === 'ja' ? '' : ' ');
 }
@@ -140,16 +177,18 @@ function meaningOf(
   { chain, rest, role }: Finding,
   { confidence }: Answer,
   words: ReportTexts,
-): string | null {
+): Filled | null {
   const end = chain.at(-1);
   const known = end && words.entries[end.entry];
   if (!known || known.vague || role === 'info') return null;
   if (end.foreign && confidence !== 'certain') return null;
-  const filled =
-    known.verdict === undefined
+  const { summary, verdict } = known;
+  const text =
+    verdict === undefined
       ? null
-      : fillSentence(known.verdict, { find: (holes) => capturedIn(chain, holes) });
-  return filled ?? (rest === null ? known.summary : null);
+      : fillSentence(verdict, { find: (holes) => capturedIn(chain, holes) });
+  if (verdict !== undefined && text !== null) return { text, template: verdict };
+  return rest === null ? { text: summary, template: summary } : null;
 }
 
 /** Find the value of the first of `holes` (`a | b`) in a chain, the innermost link first. */
@@ -158,7 +197,7 @@ function capturedIn(chain: Finding['chain'], holes: string): string | null {
   return (
     names
       .flatMap((name) => chain.toReversed().flatMap(({ captures }) => captures[name]?.[0] ?? []))
-      .find(isShowable) ?? null
+      .find((text) => isShowable(decisiveLine(text))) ?? null
   );
 }
 
@@ -168,8 +207,12 @@ function quoteOf([first]: Finding[]): Quote | null {
   if (!first || line === undefined) return null;
   const pieces = [...first.chain.map(({ text }) => text), first.rest ?? ''].filter(Boolean);
   const quoted: string[] = [];
-  while (pieces.length > 0 && quoted.join(': ').length < ENOUGH)
-    quoted.unshift(pieces.pop() as string);
+  while (pieces.length > 0 && quoted.join(': ').length < ENOUGH) {
+    const piece = pieces.pop() as string;
+    // A message that contains the rest of its chain, such as a plugin's output, is quoted once.
+    if (quoted.every((text) => piece.includes(text))) quoted.length = 0;
+    quoted.unshift(piece);
+  }
   return quoted.length === 0 ? null : { line, text: shorten(quoted.join(': ')) };
 }
 

@@ -162,7 +162,7 @@ describe.each(['en', 'ja'] as const)('a support report in %s', (language) => {
     expect(headings).toEqual(
       language === 'en'
         ? [
-            'Requests through a proxy fail',
+            'ip-1:3128 refuses the connection: nothing listens there, or a firewall rejects it.',
             'From the sender',
             'Verdict',
             'Evidence',

@@ -248,7 +248,7 @@ function missingLines(report: InspectedReport, words: ReportTexts): Markdown[] {
   return report.missing
     .flatMap((key) => words.missing[report.product ?? '']?.[key] ?? [])
     .flatMap((ask) => {
-      const commands = commandsFor(ask, logPlatform(report));
+      const commands = commandsFor(ask, logPlatform(report, words));
       const [[, only] = ['linux', '']] = commands;
       if (commands.length === 1) return [markdown`- ${ask.what} ${codeSpan(oneLine(only))}`];
       return [

@@ -28,8 +28,8 @@ describe('the verdict on an open fault', () => {
       urgency: 'Act by 2026-03-02 10:13:20',
       since: 'since 2026-03-02 04:13:20',
       version: 'mackerel-agent 0.85.1 (2025-09-08)',
-      sentence: 'The server cannot answer',
-      cause: words.en.entries['api/service-unavailable']?.summary,
+      sentence: words.en.entries['api/service-unavailable']?.summary,
+      cause: null,
       quote: {
         line: 3,
         text: 'Failed to post metrics value (will retry): API request failed: 503 Service Unavailable',
@@ -38,16 +38,33 @@ describe('the verdict on an open fault', () => {
       summary: null,
     });
   });
+  it('does not urge to act on a fault that loses nothing', async () => {
+    const memo = `2026/03/02 04:12:08 WARNING <config> 'plugin.checks.log.memo' size exceeds 250 characters\n`;
+    expect(words.en.guides['check-settings']?.effect).toBe('minor');
+    expect((await say(memo + START, 'en')).urgency).toBe('Check');
+    expect((await say(memo + START + post('04:13:20'), 'en')).urgency).toBe(
+      'Act by 2026-03-02 10:13:20',
+    );
+  });
+  it('says that a version is years old, and what newer ones changed about the fault', async () => {
+    const log = START + post('04:13:20');
+    const old = await say(log.replace('0.85.1', '0.44.2'), 'en');
+    expect(old.facts).toContainEqual(expect.stringMatching(/^An old version: the newest is 0\./));
+    expect(old.details).toContain('Changed in 0.70.0: A failed post is retried at once.');
+    const { facts, details } = await say(log, 'en');
+    expect([...facts, ...details].join(' ')).not.toMatch(/old version|Changed in/);
+  });
   it('fills the cause with the values of the log, and quotes the end of its line', async () => {
     const refused =
       'Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 198.51.100.7:443: connect: connection refused';
     const line =
       START + post('04:13:20').replace('API request failed: 503 Service Unavailable', refused);
     expect(await say(line, 'en')).toMatchObject({
-      cause:
+      sentence:
         '198.51.100.7:443 refuses the connection: nothing listens there, or a firewall rejects it.',
       quote: { line: 3, text: refused },
     });
+    // Two sentences are no headline.
     expect((await say(line, 'ja')).cause).toMatch(/^198\.51\.100\.7:443/);
   });
   it.each([
@@ -76,8 +93,9 @@ describe('the verdict on an open fault', () => {
           language,
         ),
       ).toMatchObject({
-        sentence: short,
-        cause: causes?.find(({ id }) => id === 'key')?.verdict,
+        ...(language === 'en'
+          ? { sentence: causes?.find(({ id }) => id === 'key')?.verdict, cause: null }
+          : { sentence: titleOf('key'), cause: causes?.find(({ id }) => id === 'key')?.verdict }),
         summary: null,
       });
       // Each line has its own meaning.
@@ -117,12 +135,12 @@ describe('the verdict on an open fault', () => {
           `${START}2026/03/02 04:12:12 WARNING <command> Failed to retrieve the host of custom_identifier: ${lost}\n`,
           'en',
         )
-      ).cause,
+      ).sentence,
     ).toBe('No host on Mackerel has the custom identifier db.example.internal.');
   });
   it('does not present a possible cause as certain', async () => {
     expect((await say(START + post('04:13:20', 'who knows'), 'en')).facts[0]).toBe(
-      'Not certain: the log does not show enough. The first step confirms it or rules it out.',
+      'Not certain: the first step confirms it or rules it out.',
     );
     expect((await say(START + post('04:13:20', 'who knows'), 'ja')).facts[0]).toBe(
       'このログだけでは断定できません。最初の手順で確かめられます。',
@@ -185,8 +203,8 @@ describe('the verdict on an open fault', () => {
     const killed =
       'Mar 02 04:13:20 web01 kernel: Out of memory: Killed process 28714 (mackerel-agent) total-vm:1236712kB, anon-rss:18204kB, file-rss:0kB, shmem-rss:0kB, UID:0 pgtables:188kB oom_score_adj:0\nMar 02 04:13:20 web01 systemd[1]: mackerel-agent.service: Main process exited, code=killed, status=9/KILL\n';
     expect(await say(killed, 'en')).toMatchObject({
-      sentence: 'The agent stopped',
-      cause: "Memory ran out, and the kernel's OOM killer ended the agent.",
+      sentence: "Memory ran out, and the kernel's OOM killer ended the agent.",
+      cause: null,
       summary: null,
     });
     // The kernel and systemd report the same event in different words.
@@ -196,11 +214,11 @@ describe('the verdict on an open fault', () => {
         'en',
       ),
     ).toMatchObject({
-      sentence: 'The agent stopped',
-      cause: "Memory ran out, and the kernel's OOM killer ended the agent.",
+      sentence: "Memory ran out, and the kernel's OOM killer ended the agent.",
+      cause: null,
       summary: null,
     });
-    expect((await say(killed.split('\n').slice(1).join('\n'), 'en')).cause).toBe(
+    expect((await say(killed.split('\n').slice(1).join('\n'), 'en')).sentence).toBe(
       'The agent was killed from outside with SIGKILL: either memory ran out, or somebody used kill -9.',
     );
   });
@@ -219,8 +237,8 @@ describe('the verdict on an open fault', () => {
     const stderr = (words: string) =>
       `${START}2026/03/02 04:13:20 WARNING <checks> Checker "web" output stderr: ${words}\n`;
     expect(await say(stderr('sh: 1: check-web: not found'), 'en')).toMatchObject({
-      sentence: 'A plugin cannot be run',
-      cause: words.en.entries['os/shell-not-found']?.summary,
+      sentence: words.en.entries['os/shell-not-found']?.summary,
+      cause: null,
       summary: null,
     });
     expect(
@@ -282,7 +300,7 @@ describe('the verdict on input that only the reader can judge', () => {
       sentence: 'Nothing is wrong in this log.',
       summary: null,
       facts: [
-        'The agent was asked to stop at 2026-03-02 05:00:00, and this log shows no later start.',
+        'The agent was asked to stop at 2026-03-02 05:00:00; no start follows.',
         'If that was not intended, start it.',
         expect.stringContaining('This covers only this log') as string,
       ],

@@ -1,7 +1,13 @@
 import type { ReportTexts } from '../model/words.ts';
 import { describeAnswer, type AnswerDescription, type Quote } from './describe-answer.ts';
 import { findingsOf, formatTime } from './format/index.ts';
-import { timeSpanOf, type Answer, type Report, type Status } from '../engine/index.ts';
+import {
+  compareVersions,
+  timeSpanOf,
+  type Answer,
+  type Report,
+  type Status,
+} from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
 import { sentences, type Sentences } from '../i18n/sentences.ts';
 import { describeProblem } from './config-sentences.ts';
@@ -9,6 +15,9 @@ import { joinPieces } from '../i18n/sentence-piece.ts';
 import { verdictDetails, verdictFacts } from '../i18n/verdict-facts.ts';
 import type { Filesystem, InspectedReport } from '../intake/index.ts';
 import { EFFECTS } from '../model/inspection.ts';
+
+/** A version this many years older than the newest one is called old. */
+const OLD_YEARS = 3;
 
 /** The conclusion of a report, in words. */
 export interface Verdict {
@@ -59,7 +68,7 @@ export function verdict(
         }))
       : [];
   const { facts, ...own } = open
-    ? describeOpenFault(open, report, words)
+    ? withHeadline(describeOpenFault(open, report, words), open)
     : (describeFigures(report, words, text) ?? describeWithoutGuide(report, words, text));
   return {
     tone: report.exited ? 'stopped' : status,
@@ -68,7 +77,7 @@ export function verdict(
         ? null
         : status !== 'action-needed'
           ? text.urgency.nothing
-          : (unknown > 0 && !open) || open?.confidence === 'possible'
+          : (unknown > 0 && !open) || (open && !isUrgent(open, report, words))
             ? text.urgency.look
             : data.deadline === null || late
               ? text.urgency.now
@@ -82,15 +91,61 @@ export function verdict(
       ...(open?.confidence === 'possible' ? [text.notCertain] : []),
       ...(facts ?? []),
       ...verdictFacts(report, words, formatTime, late),
+      ...(open ? outdatedFact(report, words) : []),
       ...(unknown > 0 && open ? [text.unknownToo(unknown)] : []),
       ...(status === 'unrecognised' && report.kind === 'log' ? hintsOf(report, text) : []),
       ...(status === 'healthy' && report.kind === 'log'
         ? [text.thisLogOnly(report.span.to && formatTime(report.span.to))]
         : []),
     ],
-    details: verdictDetails(report, words, formatTime),
+    details: [
+      ...(open ? changesSince(report, open, words) : []),
+      ...verdictDetails(report, words, formatTime),
+    ],
     faults: faults.length > 1 ? faults : [],
   };
+}
+
+/**
+ * Return whether a fault asks for action now: the log shows it, and values or check results are
+ * missing or will be.
+ */
+function isUrgent(answer: Answer, { exited, data }: Report, words: ReportTexts): boolean {
+  const isMinor = words.guides[answer.guide]?.effect === 'minor';
+  const costs =
+    exited || [data, data.checks].some(({ state }) => state === 'late' || state === 'lost');
+  return answer.confidence !== 'possible' && (!isMinor || costs);
+}
+
+/** Say so if the log's version was years old when the newest one was released. */
+function outdatedFact({ product, version }: Report, words: ReportTexts): string[] {
+  const releases = words.releases[product ?? ''] ?? {};
+  const released = releases[version ?? ''];
+  const [newest, newestReleased] = Object.entries(releases).at(-1) ?? [];
+  if (!released || !newest || !newestReleased) return [];
+  const age = Number(newestReleased.slice(0, 4)) - Number(released.slice(0, 4));
+  return age < OLD_YEARS ? [] : [sentences[words.language].report.outdated(newest, newestReleased)];
+}
+
+/** List what versions after that of the log, or of its wording, changed about the fault. */
+function changesSince(
+  { version, wording }: Report,
+  { guide }: Answer,
+  words: ReportTexts,
+): string[] {
+  const own = version ?? wording.until;
+  if (own === null) return [];
+  return Object.entries(words.guides[guide]?.changes ?? {})
+    .filter(([since]) => compareVersions(since, own) > 0)
+    .map(([since, text]) => sentences[words.language].report.changed(since, text));
+}
+
+/** Make a brief cause the headline: it says more than the title of its guide. */
+function withHeadline(description: Description, { confidence }: Answer): Description {
+  const { cause, isBrief, ...rest } = description;
+  return cause && isBrief && confidence !== 'possible'
+    ? { ...rest, sentence: cause, cause: null }
+    : { ...rest, cause: cause ?? null };
 }
 
 /** Say what is wrong in one line: the fault and, if the log proves it, its cause. */
@@ -125,7 +180,8 @@ function beginningOf(report: InspectedReport): string | null {
 }
 
 type Description = Pick<Verdict, 'sentence' | 'summary'> &
-  Partial<Pick<Verdict, 'cause' | 'quote' | 'tone' | 'urgency' | 'facts'>>;
+  Partial<Pick<Verdict, 'cause' | 'quote' | 'tone' | 'urgency' | 'facts'>> &
+  Partial<Pick<AnswerDescription, 'isBrief'>>;
 
 /** Describe an answer by its guide, or more precisely by the worst fault in a configuration. */
 function describeOpenFault(
@@ -272,18 +328,20 @@ function hintsOf({ sibling, findings }: InspectedReport, text: Sentences['report
 export function describeResolved(
   report: InspectedReport,
   words: ReportTexts,
-): Pick<Verdict, 'sentence' | 'quote' | 'summary'> {
+): Pick<Verdict, 'sentence' | 'cause' | 'quote' | 'summary'> {
   const text = sentences[words.language].report;
   const over = report.answers.find(({ state }) => state === 'recovered');
   const guide = over && words.guides[over.guide];
-  if (!over) return { sentence: text.status.harmless, quote: null, summary: null };
+  if (!over) return { sentence: text.status.harmless, cause: null, quote: null, summary: null };
   const evidence = findingsOf(report, over.evidence);
   const { from, to } = timeSpanOf(evidence);
   const lastTime = report.span.to;
   const sentence = guide?.past ?? text.over(guide?.title ?? over.guide);
+  const { cause, quote } = describeAnswer(over, report, words);
   return {
     sentence,
-    quote: describeAnswer(over, report, words).quote,
+    cause: cause && text.was(cause),
+    quote,
     summary:
       from === null || to === null
         ? text.isOver

@@ -32,7 +32,6 @@ export function startsOpen(report: InspectedReport, index: number): boolean {
 export function AnswerView({
   answer,
   isOpen,
-  verdict,
   report,
   platform,
   words,
@@ -42,8 +41,6 @@ export function AnswerView({
 }: AnswerProps & {
   /** The answer starts open. */
   isOpen: boolean;
-  /** The verdict's sentence, shown above all answers. */
-  verdict: string;
   /** The log's platform, if known. */
   platform: Os | null;
   text: AnalyzerText;
@@ -61,9 +58,7 @@ export function AnswerView({
   return (
     <details class="answer" id={answerId(answer.guide)} data-answer={answer.guide} open={isOpen}>
       <summary>
-        <span class="answer-title">
-          {isOpen && guide?.title.startsWith(verdict) ? say.inFull : (guide?.title ?? answer.guide)}
-        </span>
+        <span class="answer-title">{isOpen ? say.inFull : (guide?.title ?? answer.guide)}</span>
         {answer.evidence.length > 0 && (
           <span class="answer-state">{say.state[answerState(answer, report)]}</span>
         )}

@@ -123,6 +123,7 @@ function BlockView({ block, context }: { block: Block; context: BlocksContext })
           <Blocks blocks={block.children} context={context} />
         </div>
       );
+    case 'result':
     case 'platform':
       return <Blocks blocks={block.children} context={context} />;
   }

@@ -67,7 +67,7 @@ function SourceReport({ result, comparison, words, client, root, dispatch }: Rep
     [result, words],
   );
   const [chosen, choose] = useState<Os | null>(null);
-  const platform = useMemo(() => logPlatform(report), [report]);
+  const platform = useMemo(() => logPlatform(report, words), [report, words]);
   const onLine = (line: number, from: HTMLElement): void => setTarget({ line, from });
   const missing = report.missing
     .filter((key) => !key.startsWith('guide:'))
@@ -113,7 +113,6 @@ function SourceReport({ result, comparison, words, client, root, dispatch }: Rep
           key={answer.guide}
           answer={answer}
           isOpen={startsOpen(report, index)}
-          verdict={said.sentence}
           report={report}
           platform={platform}
           words={words}

@@ -61,6 +61,7 @@ function checkActions(
   const wanted = yaml.cases[name];
   const { cause, step } = actionsIn(answer, report, {
     language: 'en',
+    starts: {},
     guides: { [slug]: prose.en },
   });
   const found = `{ cause: ${cause ?? 'null'}, first-step: ${step ?? 'null'} }`;

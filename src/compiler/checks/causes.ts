@@ -6,9 +6,9 @@ import { holesOf } from '../holes-of.ts';
 import type { Problem } from '../problem.ts';
 
 /**
- * Check that the ids of causes, steps and warnings in guide.yaml exist, and that either all causes
- * of a guide have steps or none. Check that no vague entry has a verdict, and that both languages
- * of a verdict have the same `{holes}`, each of which some entry captures.
+ * Check that the ids in guide.yaml exist, and that either all causes of a guide have steps or none.
+ * Check that no vague entry has a verdict, and that both languages of a verdict have the same
+ * `{holes}`, each of which some entry captures.
  */
 export function checkCauses({ entries, guides }: Content): Problem[] {
   const holes = new Set(
@@ -73,7 +73,7 @@ function checkVerdict({ file, place, sentence, english }: Verdict, holes: Set<st
   ];
 }
 
-/** Check that the ids in guide.yaml are those of causes, steps and warnings of the text. */
+/** Check that the ids in guide.yaml are those of the text. */
 function checkIds({ folder, yaml, prose }: Guide): Problem[] {
   const blocks = prose.en.parts.flatMap(({ blocks: inside }) => inside);
   const idsOf = (...kinds: Block['kind'][]): Set<string> =>
@@ -81,7 +81,7 @@ function checkIds({ folder, yaml, prose }: Guide): Problem[] {
       blocks.flatMap((block) => (kinds.includes(block.kind) && 'id' in block ? block.id : [])),
     );
   const [causes, steps] = [idsOf('cause'), idsOf('step')];
-  const conditional = idsOf('step', 'warning');
+  const conditional = idsOf('step', 'result', 'warning');
   const check = (known: Set<string>, kind: string, place: string, ids: readonly string[]) =>
     ids
       .filter((id) => !known.has(id))
@@ -94,7 +94,7 @@ function checkIds({ folder, yaml, prose }: Guide): Problem[] {
   return [
     ...check(causes, '<Cause>', 'causes', Object.keys(yaml.causes)),
     ...Object.values(yaml.causes).flatMap((ids) => check(steps, '<Step>', 'causes', ids)),
-    ...check(conditional, '<Step> or <Warning>', 'applies', Object.keys(yaml.applies)),
+    ...check(conditional, '<Step>, <Result> or <Warning>', 'applies', Object.keys(yaml.applies)),
     ...Object.values(yaml.applies).flatMap((condition) =>
       check(causes, '<Cause>', 'applies', condition.causes ?? []),
     ),

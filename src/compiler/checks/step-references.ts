@@ -1,33 +1,74 @@
 import { allBlocks } from '../walk-prose.ts';
 import { plainText } from '../all-texts.ts';
 import { LANGUAGES } from '../../model/languages.ts';
-import type { Content } from '../content.ts';
+import type { Block, StepBlock } from '../../model/prose.ts';
+import type { Content, Guide } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
-const POINTER = /\b(?:list|causes) above\b|上の(?:一覧|原因)/;
+/** References by position, which are wrong where a report leaves out what they mean. */
+const POINTER =
+  /\b(?:list|causes|commands?) above\b|\b(?:next|previous|first|last) step\b|\bthe step (?:before|after)\b|上の(?:一覧|原因|コマンド)|(?:次|前|その次|最初|最後)の手順/i;
 
 /**
- * Check that steps name the part with the causes instead of saying "above": a report collapses that
- * part, and a reply to a customer does not show it above the steps.
+ * Check that steps, results and warnings do not refer to anything by its position, and that a step
+ * names another one only if each cause that has the one also has the other: a report shows only the
+ * steps for the cause that the log proves.
  */
 export function checkStepReferences({ guides }: Content): Problem[] {
-  return guides.flatMap(({ prose }) =>
+  return guides.flatMap((guide) =>
     LANGUAGES.flatMap((language) => {
-      const { file, parts } = prose[language];
-      const steps = allBlocks(parts.filter(({ name }) => name === 'Fix'));
-      return steps.flatMap((block) => {
-        const found = block.kind === 'paragraph' ? POINTER.exec(plainText(block.children)) : null;
-        return found
-          ? [
-              {
-                file,
-                anchorText: found[0],
-                found: `"${found[0]}" in a step`,
-                write: 'the title of that part, "Why it happens" or 「原因」',
-              },
-            ]
-          : [];
-      });
+      const { file, parts } = guide.prose[language];
+      const shown = parts.filter(({ name }) => ['Fix', 'Verify', 'Dont'].includes(name));
+      const steps = shown.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'step'));
+      return [
+        ...shown.flatMap(({ blocks }) => pointersIn(blocks, file)),
+        ...absentSteps(guide, steps, file),
+      ];
     }),
+  );
+}
+
+function pointersIn(blocks: Block[], file: string): Problem[] {
+  return textsOf(blocks).flatMap((text) => {
+    const found = POINTER.exec(text);
+    return found
+      ? [
+          {
+            file,
+            anchorText: found[0],
+            found: `"${found[0]}", which a report may not show there`,
+            write: 'the title of the part or the step, or nothing',
+          },
+        ]
+      : [];
+  });
+}
+
+function absentSteps({ yaml }: Guide, steps: StepBlock[], file: string): Problem[] {
+  return Object.entries(yaml.causes).flatMap(([cause, ids]) => {
+    const absent = steps.filter(({ id }) => !ids.includes(id));
+    return steps
+      .filter(({ id }) => ids.includes(id))
+      .flatMap((step) => {
+        const texts = textsOf(step.children);
+        return absent
+          .filter(({ title }) => texts.some((text) => namesStep(text, title)))
+          .map(({ id, title }) => ({
+            file,
+            anchorText: title,
+            found: `step ${step.id} of cause ${cause} names step ${id}, which that cause lacks`,
+            write: `causes: ${cause} with ${id}, or a step that does not need the other one`,
+          }));
+      });
+  });
+}
+
+function namesStep(text: string, title: string): boolean {
+  return text.includes(`"${title}"`) || text.includes(`「${title}」`);
+}
+
+function textsOf(blocks: Block[]): string[] {
+  return allBlocks([{ name: 'Fix', blocks }]).flatMap((block) =>
+    block.kind === 'paragraph' ? [plainText(block.children)] : [],
   );
 }

@@ -62,9 +62,14 @@ export function checkVersions({ products, entries, guides, tables }: Content): P
     if (yaml['drops-refused'] !== undefined)
       needRange(yaml['drops-refused'], `${folder}/entry.yaml`);
   }
-  for (const { folder, yaml } of guides)
-    for (const { affected } of yaml.evidence)
-      if (affected !== undefined) needRange(affected, `${folder}/guide.yaml`);
+  for (const { folder, yaml } of guides) {
+    const file = `${folder}/guide.yaml`;
+    for (const { affected } of yaml.evidence) if (affected !== undefined) needRange(affected, file);
+    for (const [index, since] of Object.keys(yaml.changes).entries()) {
+      need(since, file, 'changes');
+      inOrder(Object.keys(yaml.changes)[index - 1], since, file, 'changes');
+    }
+  }
   for (const { file, yaml } of tables) needChecked(yaml.checked, file);
   for (const { id, yaml, settings } of products) {
     need(yaml.oldest, `content/products/${id}/product.yaml`, 'oldest');

@@ -13,6 +13,7 @@ import type { GuideParts } from '../../report/applicable-parts.ts';
 export function checkWholeLogs({ products, guides }: Content, matcher: Matcher): Problem[] {
   const words = {
     language: 'en' as const,
+    starts: {},
     guides: Object.fromEntries(guides.map(({ slug, prose }) => [slug, prose.en])),
   };
   return products.flatMap(({ cases }) =>

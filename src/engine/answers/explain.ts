@@ -13,7 +13,7 @@
  * 4. Work that has to be done by hand once the cause is fixed, because the program does not retry
  *    it, is a further answer after the one for the cause.
  * 5. Rank the answers: ongoing before recovered; then by effect: stopped the agent, loses data,
- *    degrades, harmless; then by confidence, then by first line.
+ *    degrades, minor, harmless; then by confidence, then by first line.
  */
 import { matchesSequence, isAboutSequence, matchesEvidence } from './evidence.ts';
 import { guidesForEntries } from './guides-for-entries.ts';
@@ -26,7 +26,7 @@ import type { Answer, Confidence, Link } from '../../model/report.ts';
 import type { Session } from '../session.ts';
 
 const CONFIDENCES: readonly Confidence[] = ['certain', 'likely', 'possible'];
-const EFFECTS = ['stops', 'loses-data', 'degrades', 'harmless'] as const;
+const EFFECTS = ['stops', 'loses-data', 'degrades', 'minor', 'harmless'] as const;
 
 interface Claim {
   guide: CatalogGuide;

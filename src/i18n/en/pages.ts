@@ -36,6 +36,7 @@ export const pages = {
     related: 'Related guides',
     messages: 'Related messages',
     tellsApart: 'Or is it this?',
+    changes: 'What newer versions changed',
     previous: 'Previous',
     next: 'Next',
     checked: ({ date, agent }: { date: string; agent: string }) =>

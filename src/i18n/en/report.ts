@@ -16,8 +16,7 @@ export const report = {
     figures: 'Figures only',
   },
   /** Note on an answer that is only possible. */
-  notCertain:
-    'Not certain: the log does not show enough. The first step confirms it or rules it out.',
+  notCertain: 'Not certain: the first step confirms it or rules it out.',
   /** The headline of an answer that is only possible. */
   couldBe: (title: string) => `It could be: ${title}`,
   /** The possible causes, if the log leaves the cause open. */
@@ -32,6 +31,10 @@ export const report = {
   },
   /** Title of a resolved fault whose guide has no past-tense sentence. */
   over: (title: string) => `Resolved: ${title}`,
+  /** A further fault, last seen at `time`. */
+  overAt: (time: string, what: string) => `Over since ${time}: ${what}`,
+  /** What the cause of a fault was that is over. */
+  was: (cause: string) => `At that time: ${cause}`,
   isOver: 'It is over: the log continues without it.',
   /** When a resolved fault occurred, and when the log ends without it. */
   wasSeen: (from: string, to: string, ends: string | null) =>
@@ -60,8 +63,7 @@ export const report = {
     `The host ${host} was retired${time === null ? '' : ` at ${time}`}. That cannot be undone.`,
   hosts: (count: number, ids: string[]) =>
     `This log names ${count} hosts, in this order: ${ids.join(', ')}. If it is the log of one server, Mackerel has since registered that server as a new host, and its older graphs stay with the old host.`,
-  stopped: (time: string) =>
-    `The agent was asked to stop at ${time}, and this log shows no later start.`,
+  stopped: (time: string) => `The agent was asked to stop at ${time}; no start follows.`,
   /** What to do about an agent that was stopped although nothing is wrong. */
   ifUnintended: 'If that was not intended, start it.',
   downToDo: 'While it is down, it collects nothing. If that was not intended, start it.',
@@ -114,6 +116,11 @@ export const report = {
     `This log does not name the version. Its wording is that of ${since === null ? `${until} or older` : until === null ? `${since} or newer` : `${since} to ${until}`}.`,
   fixed: (fixedIn: string, version: string | null) =>
     `A bug of the program with the same symptoms was fixed in ${fixedIn}. ${version === null ? 'This log does not name its version.' : `You run ${version}.`}`,
+  /** The newest version, if that of the log is years older. */
+  outdated: (newest: string, released: string) =>
+    `An old version: the newest is ${newest} (${released}).`,
+  /** What a version newer than that of the log changed about the fault. */
+  changed: (version: string, text: string) => `Changed in ${version}: ${text}`,
   confidence: {
     certain: 'Certain: the whole message is known.',
     likely: 'Likely: part of the message is known.',
@@ -178,17 +185,9 @@ export const report = {
   example: (values: string[]) =>
     `An example: replace ${listed(values)} with your own before you run it.`,
   explained: (explained: number, problem: number) =>
-    explained < problem
-      ? problem === 1
-        ? 'The one problem line is not fully known to this site.'
-        : explained === 0
-          ? `None of ${formatInteger(problem)} problem lines is fully known to this site.`
-          : `${formatInteger(problem - explained)} of ${formatInteger(problem)} problem lines ${problem - explained === 1 ? 'is' : 'are'} not fully known to this site.`
-      : problem === 1
-        ? 'The one problem line is explained.'
-        : problem === 2
-          ? 'Both problem lines are explained.'
-          : `All ${formatInteger(problem)} problem lines are explained.`,
+    explained === problem
+      ? 'All warnings and errors are explained.'
+      : `${formatInteger(problem - explained)} of ${formatInteger(problem)} ${problem === 1 ? 'line' : 'lines'} with a warning or an error ${problem - explained === 1 ? 'contains' : 'contain'} text that this site does not know.`,
   /** The table of the hosts, pods and containers of a log. */
   sources: {
     title: (count: number) => `This log is from ${formatInteger(count)} hosts or containers`,

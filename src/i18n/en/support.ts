@@ -62,12 +62,14 @@ export const letter = {
     /** The first line, with the customer's name to fill in. */
     salutation: 'Hello [name],',
     greeting: {
-      log: 'Thank you for sending the log. We have read it.',
-      config: 'Thank you for sending the configuration file. We have read it.',
-      both: 'Thank you for sending the log and the configuration file. We have read both.',
-      other: 'Thank you for getting in touch. We have read what you sent.',
+      log: 'Thank you for sending the log. We have looked through it.',
+      config: 'Thank you for sending the configuration file. We have looked through it.',
+      both: 'Thank you for sending the log and the configuration file. We have looked through both.',
+      other: 'Thank you for getting in touch. We have looked through what you sent.',
     },
-    since: (time: string) => `The log shows this since ${time}.`,
+    since: (time: string) => `It first appears in the log at ${time}.`,
+    /** The place of a quoted line. */
+    logLine: (line: number) => `Line ${line} of the log`,
     /** End a title, such as "It could be: …", as a sentence. */
     ended: (title: string) => (title.endsWith('.') ? title : `${title}.`),
     healthy: 'We found no fault in this log. This covers only the lines that we received.',
@@ -84,16 +86,20 @@ export const letter = {
     /** Heading of the faults in a configuration. */
     inConfig: 'What we found in the configuration file:',
     toDo: 'Please do this:',
-    /** The question for the platform, because commands differ. */
+    /** Which platform the commands are for, and the question for it. */
     whichPlatform:
-      'The commands differ by system: the links have them for each. Which one does this server run: Linux, Windows, macOS or a container?',
+      'The commands are for Linux. Please tell us if the agent runs on another system or in a container.',
+    /** The request for the output of a step that decides between causes. */
+    sendOutput: 'Please send us the output. We will then tell you what to do next.',
     verify: 'To check that it worked:',
     avoid: 'Please note:',
+    /** Heading of what to send: in place of steps, and after them. */
     need: 'Please send us this first:',
+    needToo: 'Please also send us:',
     /** What stands before the link to the guide. */
-    read: 'Details: ',
+    read: 'All steps in detail: ',
     closing:
-      'If this does not solve it, reply with the new lines of the log. Please remove API keys and passwords before you send anything.',
+      'If this does not solve it, please reply with the new log lines, without API keys and passwords.',
     /** The last lines, with the writer's name to fill in. */
     signature: 'Kind regards,\n[your name]',
   },

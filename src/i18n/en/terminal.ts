@@ -54,6 +54,10 @@ With several files, the worst one counts, in the order 2, 1, 3, 0.`,
   /** Where to read advice that is not needed now. */
   again: (command: string) => `If it happens again, this says what to do: ${command}`,
   about: (command: string) => `What these lines mean: ${command}`,
+  /** Where to read the commands for other systems than Linux. */
+  otherSystems: (command: string) => `These commands are for Linux. For other systems: ${command}`,
+  /** The first step for a further fault, and where to read the others. */
+  first: (step: string, command: string) => `First: ${step}. All steps: ${command}`,
   missing: 'no such file',
   forbidden: 'no permission to read it',
   folder: 'it is a folder; name the files in it',

@@ -37,6 +37,7 @@ export const pages: typeof en = {
     related: '関連するガイド',
     messages: '関連するメッセージ',
     tellsApart: '別の原因との見分け方',
+    changes: '新しいバージョンでの変更点',
     previous: '前へ',
     next: '次へ',
     checked: ({ date, agent }) => `${date}にmackerel-agent ${agent}で確認`,

@@ -26,6 +26,8 @@ export const report: typeof en = {
     stopped: (title) => `${title}（エージェントが停止している場合）`,
   },
   over: (title) => `解消済み：${title}`,
+  overAt: (time, what) => `${time}以降は解消済み：${what}`,
+  was: (cause) => `当時の状況：${cause}`,
   isOver: 'すでに解消しています。その後のログには出ていません。',
   wasSeen: (from, to, ends) =>
     `すでに解消しています。ログに出ているのは${during(from, to)}で、${ends === null ? '最後の行までです。' : `その後は最後の行（${omitSameDate(from, ends)}）まで出ていません。`}`,
@@ -48,7 +50,7 @@ export const report: typeof en = {
     `${time === null ? '' : `${time}に`}ホスト${host}が退役しました。退役は取り消せません。`,
   hosts: (count, ids) =>
     `このログには${count}つのホストIDが出ています（出た順に${ids.join('、')}）。1台のサーバーのログであれば、途中から新しいホストとして登録されています。それまでのグラフは、前のホストに残っています。`,
-  stopped: (time) => `${time}に停止の指示があり、そのあとに起動した記録はこのログにありません。`,
+  stopped: (time) => `${time}に停止の指示があり、そのあとの起動は記録されていません。`,
   ifUnintended: '意図した停止でなければ、起動してください。',
   downToDo: '停止している間、値は収集されません。意図した停止でなければ、起動してください。',
   faults: (count) => `このログには異常が${count}件あります。それぞれの診断結果：`,
@@ -96,6 +98,8 @@ export const report: typeof en = {
     `このログからバージョンは分かりません。${since === null ? `${until}以前` : until === null ? `${since}以降` : `${since}から${until}まで`}の書き方です。`,
   fixed: (fixedIn, version) =>
     `同じように見えるプログラム自身の不具合が、${fixedIn}で修正されています。${version === null ? 'このログからバージョンは分かりません。' : `お使いのバージョンは${version}です。`}`,
+  outdated: (newest, released) => `古いバージョンです。最新は${newest}（${released}）です。`,
+  changed: (version, text) => `${version}での変更：${text}`,
   confidence: {
     certain: '確実：メッセージ全体が一致しています。',
     likely: '有力：メッセージの一部が一致しています。',
@@ -154,9 +158,9 @@ export const report: typeof en = {
   example: (values) =>
     `例です。実行する前に、${values.join('、')}をお使いの環境の値に置き換えてください。`,
   explained: (explained, problem) =>
-    explained < problem
-      ? `異常を示す${explained > 0 ? `${formatInteger(problem)}行のうち${formatInteger(problem - explained)}行` : problem === 1 ? '1行' : `${formatInteger(problem)}行すべて`}に、このサイトに載っていない部分があります。`
-      : `異常を示す${problem === 1 ? '1行' : `${formatInteger(problem)}行すべて`}を説明できました。`,
+    explained === problem
+      ? '警告とエラーは、すべて説明できました。'
+      : `警告またはエラーの${formatInteger(problem)}行のうち${formatInteger(problem - explained)}行に、このサイトに載っていない部分があります。`,
   sources: {
     title: (count) => `${formatInteger(count)}台のホストまたはコンテナのログです`,
     columns: {

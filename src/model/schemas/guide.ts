@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { ask } from './follow-up.ts';
-import { checked, duration, entryId, guideSlug, slug, versionRange } from './fields.ts';
+import {
+  bothLanguages,
+  checked,
+  duration,
+  entryId,
+  guideSlug,
+  slug,
+  version,
+  versionRange,
+} from './fields.ts';
 
 /** The groups of the guides page, in order. */
 export const CATEGORIES = [
@@ -84,14 +93,18 @@ const condition = z.strictObject({
 });
 
 /**
- * When a step or a warning applies to a log. A field that the log does not decide counts as met.
+ * When a step, a result or a warning applies to a log. A field that the log does not decide counts
+ * as met.
  */
 export type Condition = z.infer<typeof condition>;
 
 /** The fields of a guide that the engine reads. */
 export const guideInCatalog = {
-  /** The effect of the fault, by which answers are ranked. */
-  effect: z.enum(['stops', 'loses-data', 'degrades', 'harmless']),
+  /**
+   * The effect of the fault, by which answers are ranked. With `minor`, all values and check
+   * results still arrive, so that a report does not urge to act.
+   */
+  effect: z.enum(['stops', 'loses-data', 'degrades', 'minor', 'harmless']),
   /** Alternatives, each of which leads to the guide; empty if no log line proves it. */
   evidence: z.array(evidence).default([]),
   /** Entries; findings that begin with one of them are consequences of this guide's fault. */
@@ -113,7 +126,7 @@ export const guideSchema = z.strictObject({
    * cause lists is for a log that leaves the cause open.
    */
   causes: z.record(slug, z.array(slug).min(1)).default({}),
-  /** When a `<Step>` or `<Warning>` applies to a log, by its id; without a row, always. */
+  /** When a `<Step>`, `<Result>` or `<Warning>` applies to a log, by its id; default: always. */
   applies: z.record(slug, condition).default({}),
   /** The expected results of the logs in cases/, by their names. */
   cases: z
@@ -151,6 +164,11 @@ export const guideSchema = z.strictObject({
       }),
     )
     .default([]),
+  /**
+   * What versions of the program changed about this fault, by version, the oldest first. A report
+   * on the log of an older version lists them.
+   */
+  changes: z.record(version, bothLanguages).default({}),
   /** Other guides that the reader may need. */
   related: z.array(guideSlug).default([]),
 });

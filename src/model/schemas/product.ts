@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { OSES } from '../prose.ts';
 import { ask } from './follow-up.ts';
-import { bothLanguages, catalogName, date, entryId, level, version } from './fields.ts';
+import {
+  bothLanguages,
+  catalogName,
+  date,
+  entryId,
+  guideSlug,
+  level,
+  slug,
+  version,
+} from './fields.ts';
 
 const command = z.strictObject({
   /** The platform, or way of running the agent, that it is for. */
@@ -122,8 +131,19 @@ export const productSchema = z.strictObject({
   /** The catalogs whose entries can appear in this product's log. */
   catalogs: z.array(catalogName).min(1),
   ...productInCatalog,
+  /**
+   * The step that starts a stopped agent. A report ends with it unless another of its steps has one
+   * of the `commands`, which start the agent as well.
+   */
+  start: z
+    .strictObject({ guide: guideSlug, step: slug, commands: z.array(z.string()).min(1) })
+    .exactOptional(),
   /** Where the log is and how to get it, by platform. */
   logs: z.array(command),
+  /** Text that only a log of one platform contains: it decides which commands a report shows. */
+  platforms: z
+    .partialRecord(z.enum(['windows', 'macos', 'linux']), z.array(z.string().min(3)))
+    .default({}),
   /**
    * Information that a report asks for if the log is not enough, with the command that prints it.
    */

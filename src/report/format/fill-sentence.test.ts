@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fillSentence, holesInSentence } from './fill-sentence.ts';
+import { decisiveLine, fillSentence, holesInSentence } from './fill-sentence.ts';
 
 const values = (known: Record<string, string>) => ({ find: (hole: string) => known[hole] ?? null });
 
@@ -14,7 +14,7 @@ it('fills nothing if a value is missing', () => {
 });
 
 it('keeps a long value short, and on one line', () => {
-  expect(fillSentence('{text}', values({ text: 'a\n  b' }))).toBe('a b');
+  expect(fillSentence('{text}', values({ text: 'a\tb' }))).toBe('a b');
   expect(fillSentence('{path}.', values({ path: '/'.repeat(200) }))).toBe(`${'/'.repeat(120)} ….`);
 });
 
@@ -24,4 +24,13 @@ it('does not fill a value that looks like a hole', () => {
 
 it('lists the holes', () => {
   expect(holesInSentence('{a | b/c:d} of {e}')).toEqual(['a | b/c:d', 'e']);
+});
+
+it('takes from a text of several lines the one that names the error, without its date', () => {
+  expect(decisiveLine('2026/03/02 04:13:20 cannot connect\nexit status 1\n')).toBe(
+    'cannot connect',
+  );
+  expect(decisiveLine('Traceback (most recent call last):\n  File "a.py"\nKeyError: 1\n')).toBe(
+    'KeyError: 1',
+  );
 });

@@ -1,10 +1,24 @@
 import { truncate } from '../truncate.ts';
 import type { LogValues } from './values.ts';
+import { isShowable } from './value-types.ts';
 
 const HOLE = /\{([^{}]+)\}/g;
 
 /** Longest value that a sentence shows in full, in characters. */
 const MAX_VALUE = 120;
+
+/** The date and time with which a program begins its own lines. */
+const STAMP = /^\d{4}[/-]\d\d[/-]\d\d[ T]\d\d:\d\d:\d\d\S* +/;
+
+/**
+ * Reduce a captured text of several lines to the one that names the error: the last one of a Python
+ * traceback, otherwise the first one, without its date and full stop.
+ */
+export function decisiveLine(text: string): string {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const line = (lines[0]?.startsWith('Traceback') ? lines.at(-1) : lines[0]) ?? '';
+  return line.replace(STAMP, '').replace(/\b\.$/, '');
+}
 
 /**
  * Fill the `{holes}` of a sentence with the log's values, on one line and shortened if they are
@@ -14,9 +28,14 @@ const MAX_VALUE = 120;
 export function fillSentence(sentence: string, values: Pick<LogValues, 'find'>): string | null {
   let isComplete = true;
   const filled = sentence.replace(HOLE, (_, hole: string) => {
-    const value = values.find(hole);
+    const value = values.find(hole, ({ text }) => isShowable(decisiveLine(text)));
     if (value === null) isComplete = false;
-    return truncate((value ?? '').replace(/\s+/g, ' ').trim(), MAX_VALUE);
+    return truncate(
+      decisiveLine(value ?? '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+      MAX_VALUE,
+    );
   });
   return isComplete ? filled : null;
 }

@@ -65,8 +65,12 @@ export function layoutBlocks(
           return `${indent}${style.strong(`- ${block.title}`)}\n${inner(block.children, '  ')}`;
         case 'warning':
           return `${indent}- ${inner(block.children, '  ').trimStart()}`;
+        case 'result':
+          return inner(block.children, '');
         case 'platform':
-          return `${indent}${style.platform(block.os)}\n${inner(block.children, '')}`;
+          return block.os === style.own
+            ? inner(block.children, '')
+            : `${indent}${style.platform(block.os)}\n${inner(block.children, '')}`;
       }
     })
     .join(style.between);
@@ -84,11 +88,9 @@ function forOwn(blocks: Block[], own: Os | null): Block[] {
     else groups.push([block]);
   }
   return groups.flatMap((group) => {
-    const blocksFor = (wanted: Os): Block[] =>
-      group.filter((block) => block.kind === 'platform' && block.os === wanted);
-    const mine = own === null ? [] : blocksFor(own);
-    // macOS keeps many files in the same places as Linux.
-    return mine.length === 0 ? group : [...mine, ...(own === 'linux' ? blocksFor('macos') : [])];
+    const mine =
+      own === null ? [] : group.filter((block) => block.kind === 'platform' && block.os === own);
+    return mine.length === 0 ? group : mine;
   });
 }
 

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
 import { compile, openDiagnosis } from '../../engine/index.ts';
-import { buildCatalog } from '../../compiler/index.ts';
+import { buildCatalog, buildWords } from '../../compiler/index.ts';
 import { openSampleContent } from '../../../tests/open-sample-content.ts';
 import { logPlatform } from './log-platform.ts';
 
-const matcher = compile(buildCatalog(openSampleContent()));
+const content = openSampleContent();
+const matcher = compile(buildCatalog(content));
+const PLATFORMS = buildWords(content, 'en').platforms;
 
 it.each([
   [
@@ -28,5 +30,10 @@ it.each([
   diagnosis.push(new TextEncoder().encode(`${line}\n`));
   const report = diagnosis.close();
   expect(report.findings).toHaveLength(1);
-  expect(logPlatform({ ...report, kind: 'log', inspections: [], reopened: null })).toBe(platform);
+  expect(
+    logPlatform(
+      { ...report, kind: 'log', inspections: [], reopened: null },
+      { platforms: PLATFORMS },
+    ),
+  ).toBe(platform);
 });

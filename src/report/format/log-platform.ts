@@ -1,23 +1,30 @@
-import type { Os } from '../../model/prose.ts';
 import type { InspectedReport } from '../../model/inspection.ts';
+import type { Os } from '../../model/prose.ts';
+import type { ReportTexts } from '../../model/words.ts';
 
-/** Text that only one platform's log contains: file paths and names of platform-specific code. */
-const MARKS: [Os, RegExp][] = [
-  ['windows', /\b[A-Z]:\\|\*windows\.|The mackerel-agent service |mackerel-agent サービス/],
-  ['macos', /\/Library\/mackerel-agent|\/opt\/homebrew\/|\*darwin\./],
-  [
-    'linux',
-    /\/(?:etc|var\/lib|var\/run)\/mackerel-agent|\/proc\/|\*linux\.|mackerel-agent\.service/,
-  ],
-];
+/** What only one platform's log contains, whatever the product. */
+const MARKS = [
+  ['windows', /\b[A-Z]:\\/],
+  ['macos', /\/Users\/|\/opt\/homebrew\//],
+  ['linux', /\/proc\/|\w\.service\b/],
+] as const;
 
-/** Detect a log's platform from its messages; return null if they do not show it. */
-export function logPlatform({ findings, inspections }: InspectedReport): Os | null {
+/**
+ * Detect a log's platform from its messages, by paths and by the product's own marks; return null
+ * if they do not show it.
+ */
+export function logPlatform(
+  { product, findings, inspections }: InspectedReport,
+  words: Pick<ReportTexts, 'platforms'>,
+): Os | null {
   const texts = findings.flatMap(({ chain, rest }) => [
     ...chain.map(({ text }) => text),
     rest ?? '',
   ]);
-  const named = MARKS.find(([, mark]) => texts.some((text) => mark.test(text)));
-  if (named) return named[0];
+  const own = words.platforms[product ?? ''] ?? {};
+  const shown = MARKS.find(([os, mark]) =>
+    texts.some((text) => mark.test(text) || own[os]?.some((part) => text.includes(part)) === true),
+  );
+  if (shown) return shown[0];
   return inspections.some(({ kind }) => kind === 'service' || kind === 'meminfo') ? 'linux' : null;
 }

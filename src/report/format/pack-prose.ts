@@ -5,8 +5,8 @@ import type { Block, Inline, Os } from '../../model/prose.ts';
  * Prose as it is downloaded: without node names, which would be a quarter of its size.
  *
  * - A paragraph is a string. Text in backticks is code, or a guide or entry if it begins with @.
- * - A list is `[1 if ordered, else 0, …items]`. A cause, step or warning is an object with its
- *   fields, and what is inside it as `in`.
+ * - A list is `[1 if ordered, else 0, …items]`. A cause, step, warning or result is an
+ *   object with its fields, and what is inside it as `in`.
  * - `{ sh: 3 }` is the command at index 3 of the shared commands, `{ log: 'text' }` an excerpt, and
  *   `{ linux: inside }` prose for one platform.
  */
@@ -17,6 +17,7 @@ export type PackedBlock =
   | PackedCause
   | PackedStep
   | PackedWarning
+  | PackedResult
   | { diagram: string }
   | PackedFields;
 type PackedCause = {
@@ -28,6 +29,7 @@ type PackedCause = {
 };
 type PackedStep = { step: string; id: string; applies?: Condition; in: PackedBlocks };
 type PackedWarning = { warning: string; applies?: Condition; in: PackedBlocks };
+type PackedResult = { result: string; applies?: Condition; in: PackedBlocks };
 type PackedFields = { [key: string]: string | number | PackedBlock[] };
 /** The blocks inside another block; a single packed paragraph is not wrapped in a list. */
 export type PackedBlocks = string | PackedBlock[];
@@ -82,6 +84,10 @@ function packBlock(block: Block, numberOf: (command: string) => number): PackedB
     case 'warning': {
       const { id, ...fields } = ownFields(block);
       return { warning: id, ...fields, in: inside(block.children) };
+    }
+    case 'result': {
+      const { id, ...fields } = ownFields(block);
+      return { result: id, ...fields, in: inside(block.children) };
     }
     case 'platform':
       return { [block.os]: inside(block.children) };
@@ -143,13 +149,17 @@ function unpackBlock(block: PackedBlock, commands: string[]): Block {
       const { step, ...others } = fields;
       return { kind: 'step', ...others, title: step, children };
     }
+    if ('result' in fields) {
+      const { result, ...others } = fields;
+      return { kind: 'result', ...others, id: result, children };
+    }
     const { warning, ...others } = fields;
     return { kind: 'warning', ...others, id: warning, children };
   }
   return unpackFields(block, commands);
 }
 
-function isTitled(block: object): block is PackedCause | PackedStep | PackedWarning {
+function isTitled(block: object): block is PackedCause | PackedStep | PackedWarning | PackedResult {
   return 'in' in block;
 }
 

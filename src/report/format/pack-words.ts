@@ -1,4 +1,4 @@
-import type { FollowUp, EntryText, ReportTexts } from '../../model/words.ts';
+import type { FollowUp, EntryText, GuideText, ReportTexts } from '../../model/words.ts';
 import type { Os, PartName } from '../../model/prose.ts';
 import { packReleases, unpackReleases } from './pack-releases.ts';
 import { packBlocks, unpackBlocks, type PackedBlocks } from './pack-prose.ts';
@@ -20,6 +20,8 @@ export interface PackedWords extends Omit<
       title: string;
       summary?: string;
       past?: string | undefined;
+      changes?: Record<string, string>;
+      effect?: GuideText['effect'];
       parts?: Partial<Record<PartName, PackedBlocks>>;
     }
   >;
@@ -42,7 +44,7 @@ export function packWords(words: ReportTexts): PackedWords {
     numbers.set(command, number);
     return number;
   };
-  const { schema, language, diagrams, logs, alertMinutes, settings, values, releases } = words;
+  const { schema, language, diagrams, logs, platforms, starts, alertMinutes, settings } = words;
   return {
     schema,
     language,
@@ -50,11 +52,13 @@ export function packWords(words: ReportTexts): PackedWords {
       verdict !== undefined ? [summary, verdict] : vague ? [summary] : summary,
     ),
     settings,
-    guides: mapValues(words.guides, ({ title, summary, past, parts }) => ({
+    guides: mapValues(words.guides, ({ title, summary, past, changes, effect, parts }) => ({
       title,
       ...(summary !== '' && { summary }),
+      ...(Object.keys(changes).length > 0 && { changes }),
       ...(parts.length > 0 && {
         past,
+        effect,
         parts: Object.fromEntries(
           parts.map(({ name, blocks }) => [name, packBlocks(blocks, numberOf)]),
         ),
@@ -69,9 +73,11 @@ export function packWords(words: ReportTexts): PackedWords {
     commands,
     diagrams,
     logs,
+    platforms,
+    starts,
     alertMinutes,
-    values,
-    releases: mapValues(releases, packReleases),
+    values: words.values,
+    releases: mapValues(words.releases, packReleases),
   };
 }
 
@@ -93,16 +99,21 @@ export function unpackWords({
         ? { title: '', summary, vague: true }
         : { title: '', summary, verdict };
     }),
-    guides: mapValues(guides, ({ title, summary = '', past, parts = {} }) => ({
-      title,
-      summary,
-      ...(past !== undefined && { past }),
-      symptoms: [],
-      parts: Object.entries(parts).map(([name, inside]) => ({
-        name: name as PartName,
-        blocks: unpackBlocks(inside, commands),
-      })),
-    })),
+    guides: mapValues(
+      guides,
+      ({ title, summary = '', past, changes = {}, effect = 'harmless', parts = {} }) => ({
+        title,
+        summary,
+        changes,
+        effect,
+        ...(past !== undefined && { past }),
+        symptoms: [],
+        parts: Object.entries(parts).map(([name, inside]) => ({
+          name: name as PartName,
+          blocks: unpackBlocks(inside, commands),
+        })),
+      }),
+    ),
     missing: mapValues(missing, (asked) =>
       mapValues(asked, ({ commands: numbers, ...ask }) => ({
         ...ask,

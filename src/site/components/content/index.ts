@@ -10,6 +10,7 @@ import Entry from './Entry.astro';
 import Fix from './Fix.astro';
 import Guide from './Guide.astro';
 import Platform from './Platform.astro';
+import Result from './Result.astro';
 import Send from './Send.astro';
 import Signs from './Signs.astro';
 import Step from './Step.astro';
@@ -32,6 +33,7 @@ export const components = {
   Fix,
   Guide,
   Platform,
+  Result,
   Send,
   Signs,
   Step,

@@ -49,7 +49,7 @@ describe('a reply', () => {
     expect(over).toContain(
       'It is over: the log shows it at 2026-03-02 04:13:20, and not again before the log ends at 05:00:00.',
     );
-    expect(over).not.toContain('It first appears');
+    expect(over).not.toContain('The first entry');
     const stop =
       "2026/03/02 05:00:00 INFO <main> Received signal 'terminated', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.\n";
     for (const log of [START, `${START}${REFUSED}2026/03/02 04:20:00 DEBUG <command> x\n`])
@@ -61,7 +61,7 @@ describe('a reply', () => {
     const en = await write(START + REFUSED, 'en');
     // The cause is the sentence of the entry, which names the log's address.
     expect(en).toContain(
-      '\n\n198.51.100.7:443 refuses the connection: nothing listens there, or a firewall rejects it. It first appears in the log at 2026-03-02 04:13:20. ',
+      '\n\n198.51.100.7:443 refuses the connection: nothing listens there, or a firewall rejects it. The first entry is from 2026-03-02 04:13:20. ',
     );
     expect(en).toContain(' Nothing is lost until 2026-03-02 10:13:20');
     expect(en).toMatch(
@@ -69,15 +69,15 @@ describe('a reply', () => {
     );
     expect(en).toContain('Compare 198.51.100.7:443 with');
     expect(en).not.toContain('203.0.113.80:443');
-    const order = ['Line 3 of', 'Please do this:\n1. ', 'Please send us the output.'];
+    const order = ['Line 3 of', 'Please try the following:\n1. ', 'Please send us the output.'];
     expect(order.map((part) => en.indexOf(part))).not.toContain(-1);
     expect(order.toSorted((a, b) => en.indexOf(a) - en.indexOf(b))).toEqual(order);
     const ja = await write(START + REFUSED, 'ja');
     expect(ja).toMatch(
-      /\n\n198\.51\.100\.7:443[^\n]*。ログでは、2026-03-02 04:13:20に最初に出ています。/,
+      /\n\n198\.51\.100\.7:443[^\n]*。最初の記録は2026-03-02 04:13:20です。/,
     );
     expect(ja).toMatch(/\n {4}ログの3行目：Post "/);
-    expect(ja).toContain('次の順に対応をお願いいたします。\n1. ');
+    expect(ja).toContain('次の対応をお願いいたします。\n1. ');
   });
 
   it('names a few steps for the proven cause, or only the one that finds the cause', async () => {
@@ -128,7 +128,7 @@ describe('a reply', () => {
     );
     expect(text).toMatch(/\n\nPlease send us this first:\n- .*proxy is set[\s\S]*grep -n _proxy/);
     expect(text).toContain('fixed in 0.72.0. You run 0.71.2.');
-    expect(text).not.toContain('Please do this');
+    expect(text).not.toContain('Please try the following');
   });
 
   it('does not ask again for the log of a program that the site does not know', async () => {
@@ -166,7 +166,7 @@ describe('a reply', () => {
       (path) => path,
     );
     expect(over).toContain('You do not need to do anything now.');
-    expect(over).not.toContain('Please do this');
+    expect(over).not.toContain('Please try the following');
   });
 
   it('asks for a log, with the commands that print it, if it recognizes none', async () => {

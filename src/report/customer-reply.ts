@@ -113,15 +113,20 @@ function actions(
   const all = applicableSteps(answer, report, words);
   const asksFirst = isDecidedByStep(answer, all[0], words);
   const steps = asksFirst ? all.slice(0, 1) : stepsToName(all);
+  const platforms = steps.flatMap(({ children }) =>
+    children.flatMap((block) => (isForPlatform(block) ? [block.os] : [])),
+  );
+  const [one = DEFAULT_PLATFORM] = platforms.includes(DEFAULT_PLATFORM) ? [] : platforms;
+  const platform = known ?? one;
   const written = steps.map(({ title, children }, index) => {
-    const body = essenceOf(children, known ?? DEFAULT_PLATFORM).map((block, at, { length }) => {
+    const body = essenceOf(children, platform).map((block, at, { length }) => {
       const laidOut = layoutBlocks([block], words, values, style, '   ');
       // What a paragraph says last leads to the command after it.
       return block.kind === 'paragraph' ? shorten(laidOut, at < length - 1 ? -2 : 2) : laidOut;
     });
     return [`${index + 1}. ${title}`, ...body].join('\n');
   });
-  const isForSeveral = known === null && steps.some(({ children }) => children.some(isForPlatform));
+  const isGuessed = known === null && platforms.length > 0;
   const parts = applicableParts(answer, report, words);
   const blocksOf = (name: PartName): Block[] =>
     parts.find((part) => part.name === name)?.blocks ?? [];
@@ -131,7 +136,7 @@ function actions(
   };
   return [
     ...section(text.toDo, written.join('\n')),
-    ...(isForSeveral ? [text.whichPlatform] : []),
+    ...(isGuessed ? [text.whichPlatform(analyzerText[words.language].platform[platform])] : []),
     ...(asksFirst ? [text.sendOutput] : section(text.verify, write(blocksOf('Verify')[0]))),
     // A warning without a condition is general advice, which the page has.
     ...section(

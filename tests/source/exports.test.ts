@@ -14,6 +14,7 @@ it('keeps the exports of the engine', () => {
       "TemplateError: function",
       "addSecondsTo: function",
       "answer: function",
+      "compareVersions: function",
       "compile: function",
       "groupNames: function",
       "joinRestarts: function",

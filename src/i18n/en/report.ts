@@ -23,7 +23,7 @@ export const report = {
   openCause: (causes: string[]) =>
     `The log leaves the cause open: ${causes.map((cause) => `“${cause}”`).join(' or ')}.`,
   /** Follows the possible causes if the first step finds out which one it is. */
-  firstStepTells: 'The first step tells which.',
+  firstStepTells: 'The first steps tell which.',
   /** The title of a step for an agent in this state, if the log does not show the state. */
   ifAgent: {
     running: (title: string) => `${title} (if the agent is running)`,

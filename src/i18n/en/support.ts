@@ -67,7 +67,7 @@ export const letter = {
       both: 'Thank you for sending the log and the configuration file. We have looked through both.',
       other: 'Thank you for getting in touch. We have looked through what you sent.',
     },
-    since: (time: string) => `It first appears in the log at ${time}.`,
+    since: (time: string) => `The first entry is from ${time}.`,
     /** The place of a quoted line. */
     logLine: (line: number) => `Line ${line} of the log`,
     /** End a title, such as "It could be: …", as a sentence. */
@@ -85,10 +85,10 @@ export const letter = {
     others: 'We also found:',
     /** Heading of the faults in a configuration. */
     inConfig: 'What we found in the configuration file:',
-    toDo: 'Please do this:',
+    toDo: 'Please try the following:',
     /** Which platform the commands are for, and the question for it. */
-    whichPlatform:
-      'The commands are for Linux. Please tell us if the agent runs on another system or in a container.',
+    whichPlatform: (platform: string) =>
+      `The commands are for ${platform}. Please tell us if the agent runs on another system or in a container.`,
     /** The request for the output of a step that decides between causes. */
     sendOutput: 'Please send us the output. We will then tell you what to do next.',
     verify: 'To check that it worked:',

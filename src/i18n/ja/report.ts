@@ -19,7 +19,7 @@ export const report: typeof en = {
   notCertain: 'このログだけでは断定できません。最初の手順で確かめられます。',
   couldBe: (title) => `可能性：${title}`,
   openCause: (causes) =>
-    `原因はこのログからは決まりません。${causes.map((cause) => `「${cause}」`).join('、')}のいずれかです。`,
+    `このログだけでは原因を特定できません。${causes.map((cause) => `「${cause}」`).join('、')}のいずれかです。`,
   firstStepTells: '最初の手順で分かります。',
   ifAgent: {
     running: (title) => `${title}（エージェントが動いている場合）`,

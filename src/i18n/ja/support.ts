@@ -65,7 +65,7 @@ export const letter: typeof en = {
       other:
         'お問い合わせいただき、ありがとうございます。[会社名]の[担当者名]です。\nお送りいただいた内容を確認しました。',
     },
-    since: (time) => `ログでは、${time}に最初に出ています。`,
+    since: (time) => `最初の記録は${time}です。`,
     logLine: (line) => `ログの${line}行目`,
     ended: (title) => (title.endsWith('。') ? title : `${title}。`),
     healthy: 'お送りいただいた範囲のログに、異常は見つかりませんでした。',
@@ -78,9 +78,9 @@ export const letter: typeof en = {
     unanswered: 'ログに、まだ確認できていない行があります。推測でお答えせず、内容を調べています。',
     others: 'あわせて、次の点もご確認ください。',
     inConfig: '設定ファイルについて、次の点が見つかりました。',
-    toDo: '次の順に対応をお願いいたします。',
-    whichPlatform:
-      'コマンドはLinuxのものです。ほかのOSやコンテナで動かしている場合は、お知らせください。',
+    toDo: '次の対応をお願いいたします。',
+    whichPlatform: (platform) =>
+      `コマンドは${platform}用です。ほかのOSやコンテナで動かしている場合は、お知らせください。`,
     sendOutput: '表示された内容をお送りください。確認のうえ、次の対応をご案内します。',
     verify: '解決したことは、次のように確認できます。',
     avoid: 'ご注意ください。',

@@ -56,9 +56,9 @@ export function packWords(words: ReportTexts): PackedWords {
       title,
       ...(summary !== '' && { summary }),
       ...(Object.keys(changes).length > 0 && { changes }),
+      ...(effect !== 'harmless' && { effect }),
       ...(parts.length > 0 && {
         past,
-        effect,
         parts: Object.fromEntries(
           parts.map(({ name, blocks }) => [name, packBlocks(blocks, numberOf)]),
         ),

@@ -69,8 +69,8 @@ describe('evidence', () => {
   });
 
   it.each([
-    ['en', ['12,000 times', '11,997 more'], 'All 12,000 problem lines'],
-    ['ja', ['12,000回', 'ほか11,997件'], '12,000行すべて'],
+    ['en', ['12,000 times', '11,997 more'], 'All warnings and errors are explained.'],
+    ['ja', ['12,000回', 'ほか11,997件'], '警告とエラーは、すべて説明できました。'],
   ] as const)('counts the lines that are too many to list, in %s', async (lang, counts, all) => {
     const page = await read(START + REFUSED.repeat(12_000), lang);
     await unfold(page);

@@ -84,7 +84,7 @@ it.each(['en', 'ja'])('reaches every guide from its category in %s', (lang) => {
 
 it('shows the newest sample of a message, with its current level if a sample has it', () => {
   const yearOf = (text: string): number =>
-    Number(/\b20\d\d\b/.exec(text.replaceAll(/<[^>]+>/g, ' '))?.[0] ?? 0);
+    Number(/\b(20\d\d)[-/]\d\d[-/]\d\d/.exec(text.replaceAll(/<[^>]+>/g, ' '))?.[1] ?? 0);
   const old = content.entries.filter(({ id, yaml, samples }) => {
     const shown =
       /<h2 id="sample">[\s\S]*?<\/pre>/.exec(byPath.get(`/en/errors/${id}/`)?.html ?? '')?.[0] ??

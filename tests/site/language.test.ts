@@ -122,7 +122,10 @@ describe('the other language', () => {
       .poll(() => page.locator('.keep-site h2').innerText())
       .toBe('Use without a network');
     await page.fill('[data-search] input', 'ECONNREFUSED');
-    await page.locator('.search-panel a', { hasText: 'Connection refused' }).first().waitFor();
+    await page
+      .locator('.search-panel a', { hasText: 'cannot connect to Mackerel' })
+      .first()
+      .waitFor();
     expect(page.problems).toEqual([]);
   });
 

@@ -221,7 +221,7 @@ describe('the report for support', () => {
 
 describe.each([
   ['en', 'Hello [name],\n\nThank you for sending the log.'],
-  ['ja', '[お名前]様\n\nお問い合わせいただき、ありがとうございます。'],
+  ['ja', '[お名前] 様\n\nお問い合わせいただき、ありがとうございます。'],
 ])('the reply to the customer in %s', (lang, greeting) => {
   it('is built when opened, with the values of the log, and can be copied', async () => {
     const page = await openReport(lang, { permissions: ['clipboard-read', 'clipboard-write'] });
@@ -231,8 +231,7 @@ describe.each([
     const written = (await page.locator('.reply-text').textContent()) ?? '';
     expect(written.startsWith(greeting)).toBe(true);
     expect(written).toContain('10.20.30.40:443');
-    const [, step] = written.split(`\n   ${base}/${lang}/guides/connection-refused/#`);
-    expect(step).toMatch(/^[a-z-]+\n/);
+    expect(written).toContain(`${base}/${lang}/guides/connection-refused/\n`);
     await page.locator('.reply .copy').click();
     await page
       .locator('.reply .copy', { hasText: lang === 'ja' ? 'コピーしました' : 'Copied' })

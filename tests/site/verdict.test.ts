@@ -47,9 +47,7 @@ describe('a command of an answer', () => {
     await page.fill(BOX, DF);
     await untilDone(page);
     // The output of df is text of another program, so it fills no command that is run as root.
-    expect(await page.locator('.command', { hasText: 'umount' }).innerText()).toMatch(
-      /sudo umount -l \/mnt\/share\s[\s\S]*replace \/mnt\/share/,
-    );
+    expect(await page.locator('.command', { hasText: 'umount' }).count()).toBe(0);
     await page.fill(BOX, HEALTHY.split('\n')[0] + '\n' + second);
     await page.waitForSelector('[data-answer="host-not-found"]');
     expect(await page.locator('.command code', { hasText: 'sudo mv' }).innerText()).toBe(
@@ -263,7 +261,7 @@ describe('the answer', () => {
         facts.map(({ textContent }) => textContent),
       ),
     ).toEqual([
-      'The agent was asked to stop at 2026-03-02 05:00:00, and this log shows no later start.',
+      'The agent was asked to stop at 2026-03-02 05:00:00; no start follows.',
       'If that was not intended, start it.',
       expect.stringContaining('This covers only this log'),
     ]);

@@ -17,15 +17,17 @@ export function entriesOf(links: readonly Link[]): string[] {
 
 /**
  * Find up to three guides for a message without its log: their evidence ends with one of its links.
- * The most certain come first, then those about this entry alone. Evidence that needs the version
- * or other lines of the log is ignored.
+ * The most certain come first, then those about this entry alone, then those that need the fewest
+ * links around it. Evidence that needs the version or other lines of the log is ignored.
  */
 export function guidesForEntries(matcher: Matcher, links: readonly Link[]): string[] {
   const entries = entriesOf(links);
   const found = matcher.catalog.guides.flatMap((guide) => {
     const ranks = guide.evidence.flatMap((evidence) => {
       if (needsLog(evidence)) return [];
-      const last = evidence.chain.filter((link) => link !== '..').at(-1) ?? '';
+      const named = evidence.chain.filter((link) => link !== '..');
+      const last = named.at(-1) ?? '';
+      const missing = named.filter((link) => !entries.includes(link)).length;
       const at = entries.indexOf(last);
       const { confidence, where = {}, 'where-not': whereNot = {} } = evidence;
       if (
@@ -39,7 +41,9 @@ export function guidesForEntries(matcher: Matcher, links: readonly Link[]): stri
         where: {},
         'where-not': {},
       });
-      return [at * 100 + CONFIDENCES.indexOf(confidence) * 10 + (isAlone ? 0 : 5)];
+      return [
+        at * 100 + CONFIDENCES.indexOf(confidence) * 10 + (isAlone ? 0 : 5 + Math.min(missing, 4)),
+      ];
     });
     return ranks.length > 0 ? [{ id: guide.id, rank: Math.min(...ranks), order: guide.order }] : [];
   });

@@ -33,7 +33,9 @@ export function mayContainMessage(text: string): boolean {
   return (
     looksLikeLog(text) ||
     (/[A-Z]/i.test(text) &&
-      /:\s|[:=]["\w/]|["<>{}[\]()%\\]|\/\w|--?\w+\b.*:|'\S{1,20}'|`[^`']{1,40}[`']|\d+\.\d+\.\d+/.test(text))
+      /:\s|[:=]["\w/]|["<>{}[\]()%\\]|\/\w|--?\w+\b.*:|'\S{1,20}'|`[^`']{1,40}[`']|\d+\.\d+\.\d+/.test(
+        text,
+      ))
   );
 }
 

@@ -152,9 +152,9 @@ describe.each([
       ends: 'which ends at 2026-03-02 04:13:00',
       questions: [
         'Does the agent run now?',
-        'Is this the log of now?',
+        'Is this the current log?',
         'Is the clock right?',
-        'Do you look at this host?',
+        'Are you looking at the right host?',
         'only alerts are missing?',
       ],
       sure: 'How to confirm',

@@ -224,8 +224,8 @@ interface Pending {
 
 /** The name of a configuration file. */
 const CONFIG_FILE = /\.(?:conf|toml)$/i;
-/** A command that prints a whole configuration file. */
-const PRINTED_FILE = /^.*\b(?:cat|type|Get-Content)\b.*\.conf\b/im;
+/** A command that prints a whole configuration file, at the beginning of a line. */
+const PRINTED_FILE = /^.{0,80}\b(?:cat|type|Get-Content)\b.{0,120}\.conf\b/im;
 
 function inspectText(kind: PasteKind, text: string, { programs }: DetectionHints) {
   if (kind === 'meminfo') return readMeminfo(text);

@@ -1,7 +1,7 @@
 import { findingsOf } from './format/index.ts';
 import type { Report } from '../engine/index.ts';
 
-/** A log of at most so many lines is quoted whole: the others show what the reader was doing. */
+/** A known log of at most so many lines is quoted whole: they show what the reader was doing. */
 const MAX_WHOLE = 10;
 /** First lines to quote per finding, besides its last line. Almost all records are this short. */
 const FIRST_LINES = 6;
@@ -16,7 +16,8 @@ const MAX_LINES = 150;
  * starts, harmless lines, and unknown lines. A short log is quoted whole.
  */
 export function linesToQuote({ answers, findings, unknown, lines }: Report): number[] {
-  if (lines.total <= MAX_WHOLE) return Array.from({ length: lines.total }, (_, at) => at + 1);
+  if (findings.length > 0 && lines.total <= MAX_WHOLE)
+    return Array.from({ length: lines.total }, (_, at) => at + 1);
   const inOrder = [
     ...answers.flatMap(({ evidence }) => findingsOf({ findings }, evidence)),
     ...answers.flatMap(({ consequences }) => findingsOf({ findings }, consequences)),

@@ -143,9 +143,11 @@ export class Session implements RecordSink<MessageMeaning> {
           endLine,
           this.#isNewer,
         ) ?? null;
-      const tag = this.#matcher.tags.nameOf(text.tag);
-      const name = LEVEL_OF_NUMBER[level];
-      if (cluster && tag !== null && name) cluster.header ??= { level: name, tag };
+      if (cluster && !cluster.header) {
+        const tag = this.#matcher.tags.nameOf(text.tag);
+        const name = LEVEL_OF_NUMBER[level];
+        if (tag !== null && name) cluster.header = { level: name, tag };
+      }
       return cluster && unknownMeaning(cluster);
     }
     const rest = unmatchedRestOf(chain);

@@ -14,6 +14,7 @@ import {
 } from '../engine/index.ts';
 import type { InspectedReport } from '../model/inspection.ts';
 import { Intake, type IntakeOptions } from './intake.ts';
+import { WORST_FIRST } from './join.ts';
 
 /** How to read a log, the first time and, if it has several sources, again by source. */
 export interface LogInput {
@@ -72,10 +73,10 @@ export async function inspectLog(input: LogInput): Promise<InspectedLog> {
     : { reports: [whole], omitted: 0, isMixed: false };
 }
 
-/** Worst first; of the equally bad ones, those that stopped first. */
-const ORDER: readonly string[] = ['action-needed', 'recovered', 'healthy', 'unrecognised'];
-
-/** Return the reports on the sources, or none if there turns out to be only one. */
+/**
+ * Return the reports on the sources, the worst first, and of the equally bad ones, those that
+ * stopped first; none if there turns out to be only one source.
+ */
 async function inspectSources(
   input: LogInput,
   groups: SourceGroups,
@@ -91,7 +92,8 @@ async function inspectSources(
     .filter(({ product }) => product !== null)
     .sort(
       (a, b) =>
-        ORDER.indexOf(a.status) - ORDER.indexOf(b.status) || Number(b.exited) - Number(a.exited),
+        WORST_FIRST.indexOf(a.status) - WORST_FIRST.indexOf(b.status) ||
+        Number(b.exited) - Number(a.exited),
     );
 }
 

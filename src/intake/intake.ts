@@ -104,14 +104,13 @@ export class Intake {
         });
       else inspections.push(part);
     }
-    const joined = joinInspections(report, this.#kinds, inspections, this.#options.signs);
-    return withRestored(joined, this.#reopened);
+    return this.joinReport(report, inspections);
   }
 
-  /** Join the engine's report on another source of the log with what is known of the input. */
-  joinReport(report: Report): InspectedReport {
+  /** Join the engine's report, on the log or a source of it, with what is known of the input. */
+  joinReport(report: Report, inspections: Inspection[] = []): InspectedReport {
     return withRestored(
-      joinInspections(report, this.#kinds, [], this.#options.signs),
+      joinInspections(report, this.#kinds, inspections, this.#options.signs),
       this.#reopened,
     );
   }

@@ -49,7 +49,7 @@ export function joinInspections(
     hasLog && !(report.status === 'unrecognised' && known.length > 0)
       ? [report.status, ...known]
       : known;
-  const status = ORDER.find((candidate) => statuses.includes(candidate)) ?? report.status;
+  const status = WORST_FIRST.find((candidate) => statuses.includes(candidate)) ?? report.status;
   const isVersion =
     status === 'healthy' &&
     inspections.length === 0 &&
@@ -76,8 +76,13 @@ export function joinInspections(
   };
 }
 
-/** Worst first. */
-const ORDER: Status[] = ['action-needed', 'recovered', 'healthy', 'unrecognised'];
+/** The states of logs, the worst first. */
+export const WORST_FIRST: readonly Status[] = [
+  'action-needed',
+  'recovered',
+  'healthy',
+  'unrecognised',
+];
 
 /** Return the guides for the output of a command. */
 function guidesOf(

@@ -38,7 +38,7 @@ export type Block =
   | StepBlock
   /** A warning with an id, because it does not apply to every log. */
   | { kind: 'warning'; id: string; applies?: Condition; children: Block[] }
-  /** A way to see that the fix worked with an id, because it does not apply to every log. */
+  /** A sign that the fix worked. It has an id, because it does not apply to every log. */
   | { kind: 'result'; id: string; applies?: Condition; children: Block[] }
   | { kind: 'platform'; os: Os; children: Block[] };
 

@@ -117,7 +117,7 @@ export interface UnknownLine {
   lines: number[];
   /** Whether some of them came after `Reading.since`. */
   isNewer?: true;
-  /** The level and the tag of the first one, if they are the product's. */
+  /** The level and the tag of the first one that has a tag of the product. */
   header?: { level: Level; tag: string };
   /** The most similar known message: a hint from which nothing is concluded. */
   nearest?: SimilarMessage;

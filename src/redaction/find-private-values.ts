@@ -3,11 +3,11 @@
  *
  * One pass from left to right, with bounded look-behind. At the start of each run of letters,
  * digits, `.`, `_` and `-`, it checks three things:
- * 1. Does the run announce a value? `apikey = "…"`, `https://`, `-p `, `/home/`, `lookup `, `Nov 24
- * 22:41:04 `
+ * 1. Does the run announce a value? `apikey = "…"`, `https://`, `-p `, `/home/`, `lookup `,
+ *    `Nov 24 22:41:04 `
  * 2. Is the run private by its format? An address, an AWS id, a token, a domain name
  * 3. Does it look random (random-text.ts)? Then it is a key, whatever comes before it. In text that
- * a person typed, any long unbroken word is a key.
+ *    a person typed, any long unbroken word is a key.
  *
  * Values that only the following text reveals, such as the lines of a private key, are found before
  * the pass (lookahead-values.ts). The names (secret-names.ts) and the phrases (phrases.ts) that

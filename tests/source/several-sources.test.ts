@@ -320,6 +320,23 @@ describe('which lines belong to a source', () => {
     expect(reports.get('web01')?.findings).toEqual(alone.findings);
   });
 
+  it('none of a host without the product, if the lines are JSON', () => {
+    const wrap: Wrap = (host, line) => json({ host, message: ownText(line) });
+    const web01 = (LOGS['web01'] ?? []).map((line) => wrap('web01', line));
+    const reports = split2(
+      ...web01,
+      json({
+        host: 'mail01',
+        message: 'kernel: Out of memory: Killed process 77 (mackerel-agent)',
+      }),
+      json({ host: 'mail01', message: 'dial tcp 203.0.113.25:443: connect: connection refused' }),
+      ...(LOGS['db01'] ?? []).map((line) => wrap('db01', line)),
+    );
+    const alone = diagnoseBytes(matcher, `${web01.join('\n')}\n`);
+    const { findings, unknown } = reports.get('web01') ?? {};
+    expect([findings, unknown]).toEqual([alone.findings, alone.unknown]);
+  });
+
   it('those of at most fifty sources', () => {
     const many = Array.from({ length: 60 }, (_, index) => `web${index}`);
     const reports = split2(

@@ -70,9 +70,7 @@ function guessAnswers(matcher: Matcher, session: Session): Choice[] {
   const choices = new Map<string, Choice>();
   for (const finding of session.findings) {
     if (!finding.isProblem || !reportsFault(finding) || wasAskedToStop(finding)) continue;
-    const guide =
-      guideWithCompanion(matcher, finding) ??
-      matcher.catalog.guides.find(({ id }) => id === guidesForEntries(matcher, finding.chain)[0]);
+    const guide = guideWithCompanion(matcher, finding) ?? guideForEntry(matcher, finding);
     if (!guide) continue;
     const choice = choices.get(guide.id) ?? makeChoice(guide, 'possible', null);
     choice.evidence.push(finding);
@@ -91,6 +89,11 @@ function guideWithCompanion({ catalog }: Matcher, { chain }: TrackedFinding): Ca
   );
   found.sort((a, b) => a.rank - b.rank || compareGuides(a.guide, b.guide));
   return found[0]?.guide ?? null;
+}
+
+function guideForEntry(matcher: Matcher, { chain }: TrackedFinding): CatalogGuide | undefined {
+  const [best] = guidesForEntries(matcher, chain);
+  return matcher.catalog.guides.find(({ id }) => id === best);
 }
 
 /** Compare guides by how grave their faults are, then by their order. */
@@ -324,12 +327,9 @@ function knownFaults(matcher: Matcher, session: Session, choices: Choice[]): Cho
     );
     return [
       {
-        guide,
-        confidence: 'possible',
-        fixedIn: fixedVersionOf(fault.affected),
+        ...makeChoice(guide, 'possible', fixedVersionOf(fault.affected)),
         evidence,
         causes: [fault.cause ?? []].flat(),
-        consequences: [],
       },
     ];
   });
@@ -356,12 +356,8 @@ function remainingWork(
       if (known) known.evidence.push(finding);
       else
         left.set(guide.id, {
-          guide,
-          confidence,
-          fixedIn: null,
+          ...makeChoice(guide, confidence, null),
           evidence: [finding],
-          causes: [],
-          consequences: [],
           isRemainingWork: true,
         });
     }

@@ -42,7 +42,7 @@ export function followUpQuestions(
   if (
     session.lifetime.starting < 0 &&
     !isExitExplained(session, answers) &&
-    !isNoLog(product, session)
+    !isOutsideLog(product, session)
   )
     missing.push('start-of-log');
   if (session.version === null && answers.some(({ fixedIn }) => fixedIn !== null))
@@ -68,7 +68,10 @@ function isExitExplained({ findings }: Session, answers: readonly Answer[]): boo
 }
 
 /** Return whether all problems are in text that is not printed into the product's log. */
-function isNoLog({ 'not-logged': notLogged }: CompiledProduct, { findings }: Session): boolean {
+function isOutsideLog(
+  { 'not-logged': notLogged }: CompiledProduct,
+  { findings }: Session,
+): boolean {
   const problems = findings.filter(({ isProblem }) => isProblem);
   return (
     problems.length > 0 &&

@@ -5,7 +5,7 @@ import { matchesEvidence } from './evidence.ts';
 
 const CONFIDENCES: readonly Confidence[] = ['certain', 'likely', 'possible'];
 
-/** Return whether evidence needs the version or other lines of the log. */
+/** Return whether evidence needs the version, a missing line or a repetition. */
 function needsLog({ without, again, affected }: CatalogEvidence): boolean {
   return without !== undefined || again !== undefined || affected !== undefined;
 }
@@ -18,7 +18,7 @@ export function entriesOf(links: readonly Link[]): string[] {
 /**
  * Find up to three guides for a message without its log: their evidence ends with one of its links.
  * The most certain come first, then those about this entry alone, then those that need the fewest
- * links around it. Evidence that needs the version or other lines of the log is ignored.
+ * links around it. Evidence that needs the version, a missing line or a repetition is ignored.
  */
 export function guidesForEntries(matcher: Matcher, links: readonly Link[]): string[] {
   const entries = entriesOf(links);

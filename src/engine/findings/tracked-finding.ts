@@ -28,7 +28,7 @@ export interface TrackedFinding extends Finding {
   starts: number;
   isProblem: boolean;
   /**
-   * Whether its text was truncated or begins with unknown words, so that no response from it is
+   * Whether its text was truncated or begins with unknown words, so that no answer based on it is
    * certain.
    */
   isCut: boolean;

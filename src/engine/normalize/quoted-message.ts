@@ -22,12 +22,14 @@ export function quotedMessage({ matcher, product, record, isShort }: RepairConte
     name: 'quoted-message',
     mayApply: () => isShort && record.open === null,
     apply: ({ text: { bytes, from, to }, variants }) => {
+      const quotations = quotationsIn(decode(bytes, from, to));
+      if (quotations.length === 0) return 'not mine';
       // Prefer a message that extends beyond the quotation marks.
       const around = Math.max(
         ...variants.map((variant) => record.messages.readMessage(variant)?.literal ?? 0),
       );
       let best: { text: ByteRange; chain: Chain } | null = null;
-      for (const quoted of quotationsIn(decode(bytes, from, to))) {
+      for (const quoted of quotations) {
         const text = encodeRange(quoted);
         const chain = readWithoutHeader(matcher, product, text);
         if (chain && chain.literal > (best?.chain.literal ?? around)) best = { text, chain };
@@ -48,13 +50,12 @@ function quotationsIn(text: string): string[] {
   return opening
     .flatMap(({ 0: mark, index }) => {
       const quotations: string[] = [];
-      let end = text.indexOf(CLOSING[mark] ?? '', index + 1);
-      for (
-        ;
-        end >= 0 && quotations.length < MAX_CLOSING;
-        end = text.indexOf(CLOSING[mark] ?? '', end + 1)
-      )
+      const close = CLOSING[mark] as string;
+      let end = text.indexOf(close, index + 1);
+      while (end >= 0 && quotations.length < MAX_CLOSING) {
         quotations.push(text.slice(index + 1, end));
+        end = text.indexOf(close, end + 1);
+      }
       return quotations;
     })
     .sort((a, b) => a.length - b.length);

@@ -46,11 +46,14 @@ export class LineSource {
     const { bytes, from, to } = line;
     for (const [index, known] of this.#remembered.entries()) {
       if (known.envelopes.readSameEnvelopes(bytes, from, to) < 0) continue;
-      this.#remembered.splice(index, 1);
-      this.#remembered.unshift(known);
+      if (index > 0) {
+        this.#remembered.splice(index, 1);
+        this.#remembered.unshift(known);
+      }
       return known.source;
     }
-    return this.#readJson(line) ?? this.#readEnvelopes(line);
+    const named = this.#readJson(line);
+    return named === undefined ? this.#readEnvelopes(line) : named;
   }
 
   /** Return the source that a line of pretty-printed JSON names, or undefined. */

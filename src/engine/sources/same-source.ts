@@ -41,11 +41,17 @@ function keyOf(name: string): string {
 const POD = /^(.+?)(?:-[bcdf-hj-np-tv-xz\d]{6,10})?-[bcdf-hj-np-tv-xz\d]{5}$/;
 /** The id of a task of a service of Docker Swarm, after its name and number. */
 const SERVICE_TASK = /^(.+)\.[a-z\d]{20,25}@/;
-const TASK = /^[\da-f]{12,64}$/;
+/** The ID of a container, which contains no owner. */
+const CONTAINER_ID = /^[\da-f]{12,64}$/;
 
-/** Return the owner of a pod or a container, which its name contains, or null. */
+/**
+ * Return the owner of a pod or a container by its name, `''` for all containers that have only an
+ * ID, or null for other sources.
+ */
 function ownerOf(name: string): string | null {
-  return TASK.test(name) ? '' : (SERVICE_TASK.exec(name)?.[1] ?? POD.exec(name)?.[1] ?? null);
+  return CONTAINER_ID.test(name)
+    ? ''
+    : (SERVICE_TASK.exec(name)?.[1] ?? POD.exec(name)?.[1] ?? null);
 }
 
 /**

@@ -8,6 +8,8 @@ import { SourceColumn } from './source-column.ts';
 
 /** The most names that are kept. */
 const MAX_NAMES = 1_000;
+/** The longest name of a host (DNS), in characters. */
+const MAX_LENGTH = 253;
 
 /** A line and what its envelopes say about it. */
 interface SourceLine {
@@ -76,6 +78,7 @@ export class SourceNames {
   }
 
   #add(name: string | null): void {
-    if (name !== null && this.#names.size < MAX_NAMES) this.#names.add(name);
+    if (name !== null && name.length <= MAX_LENGTH && this.#names.size < MAX_NAMES)
+      this.#names.add(name);
   }
 }

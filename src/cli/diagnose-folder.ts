@@ -14,7 +14,7 @@ const WORKER = new URL(`folder-worker${extname(import.meta.url)}`, import.meta.u
  * Diagnose the files of a folder in parallel. Print a line for each file and source, sorted by
  * path, then the total; with `--json`, print the reports.
  *
- * @returns the exit code of each file
+ * @returns the exit code of each file and of each folder that cannot be read
  */
 export async function diagnoseFolder(
   folder: string,
@@ -22,14 +22,11 @@ export async function diagnoseFolder(
   words: ReportTexts,
 ): Promise<number[]> {
   const text = terminalText[words.language];
-  let files: string[];
-  try {
-    files = listFolder(folder, text, printError);
-  } catch (error) {
-    const { code, message, path } = error as NodeJS.ErrnoException;
-    printError(`${path ?? folder}${text.colon}${code === 'EACCES' ? text.forbidden : message}`);
-    return [2];
-  }
+  const unreadable: number[] = [];
+  const files = listFolder(folder, text, printError, (reason) => {
+    printError(reason);
+    unreadable.push(2);
+  });
   const diagnosed: DiagnosedFile[] = [];
   await diagnoseInParallel(files, { format, language: words.language }, (file) => {
     file.warnings.forEach(printError);
@@ -37,7 +34,7 @@ export async function diagnoseFolder(
     diagnosed.push(file);
   });
   const rows = diagnosed.flatMap((file) => file.rows);
-  const codes = diagnosed.flatMap((file) => file.codes);
+  const codes = [...unreadable, ...diagnosed.flatMap((file) => file.codes)];
   if (codes.length === 0) {
     printError(`${folder}${text.colon}${text.emptyFolder}`);
     return [2];

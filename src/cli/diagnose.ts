@@ -46,15 +46,18 @@ export async function runDiagnose(
       continue;
     }
     const read = await inspect(file, (source) => beforeOf(source)?.span.to ?? null, printError);
-    if (!read) codes.add(2);
-    else if (format === 'text' && read.reports.length > 1)
+    if (!read) {
+      codes.add(2);
+      continue;
+    }
+    if (format === 'text' && read.reports.length > 1)
       process.stdout.write(renderSources(file, read.reports, read.omitted, words));
-    for (const report of read?.reports ?? []) {
+    for (const report of read.reports) {
       codes.add(exitCodeOf(report));
       const earlier = beforeOf(report.source);
       process.stdout.write(
         format === 'support'
-          ? await writeSupport(report, read?.linesOf(report.source) ?? null, words, catalog)
+          ? await writeSupport(report, read.linesOf(report.source), words, catalog)
           : formatOutput(
               file,
               report,

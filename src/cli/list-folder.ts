@@ -13,20 +13,28 @@ export function isFolder(path: string): boolean {
  * because they may lead back.
  *
  * @param warn receives the reason for each file or folder that is left out
- * @throws the error of the file system if the folder cannot be read
+ * @param fail receives the reason for each folder that cannot be read
  */
 export function listFolder(
   folder: string,
   text: TerminalText,
   warn: (message: string) => void,
+  fail: (message: string) => void,
 ): string[] {
-  const entries = readdirSync(folder, { withFileTypes: true });
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    fail(`${folder}${text.colon}${code === 'EACCES' ? text.forbidden : message}`);
+    return [];
+  }
   return entries
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
       if (entry.name.startsWith('.')) warn(`${path}${text.colon}${text.hidden}`);
-      else if (entry.isDirectory()) return listFolder(path, text, warn);
+      else if (entry.isDirectory()) return listFolder(path, text, warn, fail);
       else if (isFile(entry, path)) return [path];
       else warn(`${path}${text.colon}${text.notAFile}`);
       return [];

@@ -71,7 +71,7 @@ export async function readInput(
   file: string,
   sink: Sink,
   text: TerminalText,
-  standardInput: StandardInput | null = null,
+  standardInput: StandardInput | null,
 ): Promise<SkippedFile[]> {
   const skipped: SkippedFile[] = [];
   try {

@@ -19,7 +19,7 @@ import {
   answerState,
   applicableParts,
   applicableSteps,
-  describeAnswer,
+  faultSentence,
   verdict,
   type Quote,
   type Verdict,
@@ -28,8 +28,8 @@ import { renderFollowUp } from './render-follow-up.ts';
 import { renderBlocks } from './render-blocks.ts';
 
 /**
- * Format a report for a terminal: the verdict, the first answer (in full if action is needed), and
- * one line for each other answer.
+ * Format a report for a terminal: the verdict, the first answer (in full if action is needed), and,
+ * for each other answer, what is wrong and what to do first.
  */
 export function renderReport(
   file: string,
@@ -60,7 +60,7 @@ export function renderReport(
     ),
     ...inspections,
     ...(isUnsure ? confirm : []),
-    ...(first ? actionsFor(first, report, words) : []),
+    ...(first ? actionsFor(first, report, said, words) : []),
     ...(first ? evidenceFor(first, report, words) : []),
     ...section(
       text.details,
@@ -103,13 +103,17 @@ function verdictLines(file: string, said: Verdict, words: ReportTexts): string {
  * Write what to do about an answer, or where to read it if nothing is to be done now. If the log
  * does not show the platform, write the commands for Linux only.
  */
-function actionsFor(first: Answer, report: Escaped<InspectedReport>, words: ReportTexts): string[] {
+function actionsFor(
+  first: Answer,
+  report: Escaped<InspectedReport>,
+  { faults, sentence }: Verdict,
+  words: ReportTexts,
+): string[] {
   const { again, about, otherSystems } = terminalText[words.language];
   const command = styleText('cyan', `npx shindan explain ${first.guide}`);
   if (report.status === 'recovered')
     return [answerState(first, report) === 'harmless' ? about(command) : again(command)];
   const values = valuesForAnswer(first, report, words.values);
-  const { faults, sentence } = verdict(report, words);
   const { parts } = sentences[words.language].report;
   const platform = logPlatform(report, words);
   const render = (blocks: Block[], own: Os | null): string =>
@@ -175,9 +179,8 @@ function evidenceLine({ chain, rest, count, lines }: Finding, words: ReportTexts
 function answerLines(other: Answer, report: InspectedReport, words: ReportTexts): string {
   const text = sentences[words.language].report;
   const { aside, first } = terminalText[words.language];
-  const { sentence, cause } = describeAnswer(other, report, words);
   const state = answerState(other, report);
-  const said = cause ?? sentence;
+  const said = faultSentence(other, report, words);
   const [step] = applicableSteps(other, report, words);
   const { to } = timeSpanOf(findingsOf(report, other.evidence));
   const command = `npx shindan explain ${other.guide}`;

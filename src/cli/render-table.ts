@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { ReportTexts } from '../model/words.ts';
 import { sentences } from '../i18n/sentences.ts';
-import type { InspectedReport } from '../intake/index.ts';
+import { isWide, type InspectedReport } from '../intake/index.ts';
 import { escapeLine, formatTime } from '../report/format/index.ts';
 import { sourceRow, type SourceRow } from '../report/index.ts';
 
@@ -81,11 +81,7 @@ function alignColumns(rows: readonly string[][]): string[] {
   );
 }
 
-/** Return the columns that a text takes in a terminal, where East Asian characters take two. */
+/** Return the columns that a text takes in a terminal. */
 function widthOf(text: string): number {
-  return [...text].reduce(
-    (width, character) =>
-      width + (/[\u1100-\u115f\u2e80-\uffdc\u{20000}-\u{3ffff}]/u.test(character) ? 2 : 1),
-    0,
-  );
+  return [...text].reduce((width, character) => width + (isWide(character) ? 2 : 1), 0);
 }

@@ -19,7 +19,7 @@ export const MAX_OPEN = 4;
 const MAX_WARNINGS = 2;
 
 /** The parts of a guide that a report shows; the others are only on its page. */
-const REPORT_PARTS: readonly PartName[] = ['Fix', 'Verify', 'Dont'];
+export const REPORT_PARTS: readonly PartName[] = ['Fix', 'Verify', 'Dont'];
 
 /**
  * Reduce an answer's guide to the parts that a report shows: the steps for the causes that the log
@@ -105,7 +105,7 @@ export function possibleCauses(answer: Answer, words: GuideParts): CauseBlock[] 
   return answer.causes.length === 0 ? all : all.filter(({ id }) => answer.causes.includes(id));
 }
 
-/** Report whether a step fixes one of the causes, instead of finding out which one it is. */
+/** Return whether a step fixes one of the causes, instead of finding out which one it is. */
 export function isStepOfCause(step: string, answer: Answer, words: GuideParts): boolean {
   return causesOf(answer, words).some(({ steps }) => steps?.includes(step) === true);
 }

@@ -26,7 +26,7 @@ import {
   possibleCauses,
 } from './applicable-parts.ts';
 import { commandsFor } from './commands-for.ts';
-import { describeAnswer, type Quote } from './describe-answer.ts';
+import { describeAnswer, faultSentence, type Quote } from './describe-answer.ts';
 import { describeOutputs } from './describe-outputs.ts';
 import { isDeadlinePassed, describeResolved, answerState, verdict } from './verdict.ts';
 
@@ -110,9 +110,8 @@ function actions(
   const known = logPlatform(report, words);
   const values = valuesForAnswer(answer, report, words.values);
   const style = styleOf(words, link);
-  const all = applicableSteps(answer, report, words);
-  const asksFirst = isDecidedByStep(answer, all[0], words);
-  const steps = asksFirst ? all.slice(0, 1) : stepsToName(all);
+  const steps = namedSteps(answer, report, words);
+  const asksFirst = isDecidedByStep(answer, steps[0], words);
   const platforms = steps.flatMap(({ children }) =>
     children.flatMap((block) => (isForPlatform(block) ? [block.os] : [])),
   );
@@ -159,8 +158,13 @@ function isDecidedByStep(
   );
 }
 
-/** Choose the first steps, and the one that starts the agent. */
-function stepsToName(steps: StepBlock[]): StepBlock[] {
+/**
+ * Return the steps that the letter names: only the first if it finds the cause; otherwise the first
+ * ones, and the one that starts the agent.
+ */
+function namedSteps(answer: Answer, report: InspectedReport, words: ReportTexts): StepBlock[] {
+  const steps = applicableSteps(answer, report, words);
+  if (isDecidedByStep(answer, steps[0], words)) return steps.slice(0, 1);
   const start = steps.slice(SHOWN_STEPS).find(({ applies }) => applies?.agent === 'stopped');
   return start ? [...steps.slice(0, SHOWN_STEPS - 1), start] : steps.slice(0, SHOWN_STEPS);
 }
@@ -203,9 +207,8 @@ function otherAnswer(
   link: (path: string) => string,
 ): string {
   const text = sentences[words.language];
-  const { sentence, cause } = describeAnswer(answer, report, words);
   const note = answer.state === 'recovered' ? text.letter.aside(text.report.state.recovered) : '';
-  return `- ${answer.confidence === 'possible' ? sentence : (cause ?? sentence)}${note}\n  ${link(`guides/${answer.guide}/`)}`;
+  return `- ${faultSentence(answer, report, words)}${note}\n  ${link(`guides/${answer.guide}/`)}`;
 }
 
 function opening(
@@ -299,7 +302,7 @@ function happened(
   const text = sentences[words.language].letter.reply;
   const say = sentences[words.language].report;
   const space = words.language === 'ja' ? '' : ' ';
-  const isStarted = stepsToName(applicableSteps(answer, report, words)).some(
+  const isStarted = namedSteps(answer, report, words).some(
     ({ applies }) => applies?.agent === 'stopped',
   );
   // The step that starts the agent says as much as the fact that it has to be started.

@@ -87,6 +87,12 @@ export function describeAnswer(
   };
 }
 
+/** Say what is wrong in one line: the cause, unless the answer is only possible. */
+export function faultSentence(answer: Answer, report: InspectedReport, words: ReportTexts): string {
+  const { sentence, cause } = describeAnswer(answer, report, words);
+  return answer.confidence === 'possible' ? sentence : (cause ?? sentence);
+}
+
 /** List the possible causes, and say so if the first step finds out which one it is. */
 function describeOpenCause(
   answer: Answer,

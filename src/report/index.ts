@@ -22,7 +22,7 @@ export {
   type GuideParts,
 } from './applicable-parts.ts';
 export { agentState } from './agent-state.ts';
-export { describeAnswer, type Quote } from './describe-answer.ts';
+export { describeAnswer, faultSentence, type Quote } from './describe-answer.ts';
 export { describeOutputs } from './describe-outputs.ts';
 export { answerState, verdict, type Verdict } from './verdict.ts';
 export {

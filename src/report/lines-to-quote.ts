@@ -1,7 +1,7 @@
 import { findingsOf } from './format/index.ts';
 import type { Report } from '../engine/index.ts';
 
-/** A known log of at most so many lines is quoted whole: they show what the reader was doing. */
+/** A known log of at most this many lines is quoted whole: they show what its sender was doing. */
 const MAX_WHOLE = 10;
 /** First lines to quote per finding, besides its last line. Almost all records are this short. */
 const FIRST_LINES = 6;
@@ -13,7 +13,8 @@ const MAX_LINES = 150;
 /**
  * Choose the lines of a log that a report quotes, at most 150, in log order. By priority: the
  * evidence of the answers, its consequences, faults without an answer, informational lines such as
- * starts, harmless lines, and unknown lines. A short log is quoted whole.
+ * starts, harmless lines, and unknown lines. A short log is quoted whole if any of its lines is
+ * known.
  */
 export function linesToQuote({ answers, findings, unknown, lines }: Report): number[] {
   if (findings.length > 0 && lines.total <= MAX_WHOLE)

@@ -49,7 +49,9 @@ describe('the verdict on an open fault', () => {
   it('says that a version is years old, and what newer ones changed about the fault', async () => {
     const log = START + post('04:13:20');
     const old = await say(log.replace('0.85.1', '0.44.2'), 'en');
-    expect(old.facts).toContainEqual(expect.stringMatching(/^An old version: the newest is 0\./));
+    expect(old.facts).toContainEqual(
+      expect.stringMatching(/^This version is old: the newest is 0\./),
+    );
     expect(old.details).toContain('Changed in 0.70.0: A failed post is retried at once.');
     const { facts, details } = await say(log, 'en');
     expect([...facts, ...details].join(' ')).not.toMatch(/old version|Changed in/);

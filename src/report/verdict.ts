@@ -1,5 +1,10 @@
 import type { ReportTexts } from '../model/words.ts';
-import { describeAnswer, type AnswerDescription, type Quote } from './describe-answer.ts';
+import {
+  describeAnswer,
+  faultSentence,
+  type AnswerDescription,
+  type Quote,
+} from './describe-answer.ts';
 import { findingsOf, formatTime } from './format/index.ts';
 import {
   compareVersions,
@@ -64,7 +69,7 @@ export function verdict(
     open && report.kind === 'log'
       ? faultsOf(report).map((answer) => ({
           guide: answer.guide,
-          sentence: faultSentence(describeAnswer(answer, report, words)),
+          sentence: faultSentence(answer, report, words),
         }))
       : [];
   const { facts, ...own } = open
@@ -146,11 +151,6 @@ function withHeadline(description: Description, { confidence }: Answer): Descrip
   return cause && isBrief && confidence !== 'possible'
     ? { ...rest, sentence: cause, cause: null }
     : { ...rest, cause: cause ?? null };
-}
-
-/** Say what is wrong in one line: the fault and, if the log proves it, its cause. */
-function faultSentence({ sentence, cause }: AnswerDescription): string {
-  return cause ?? sentence;
 }
 
 /** Return whether the deadline after which data is lost has passed; false if `now` is null. */

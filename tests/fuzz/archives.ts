@@ -40,7 +40,7 @@ export const archives = target(
     try {
       const file = join(folder, 'x');
       writeFileSync(file, bytes);
-      await orRefused(InputError, readInput(file, sink, terminalText.en));
+      await orRefused(InputError, readInput(file, sink, terminalText.en, null));
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -10,14 +10,16 @@ import type { Result } from '../worker/protocol.ts';
  * has the focus, because they have already read it.
  */
 export function announcementOf(
-  { report, sources, comparison }: Result,
+  { report, sources, omitted, comparison }: Result,
   words: ReportTexts,
 ): string {
   const { language } = words;
   const { sentence, faults } = verdict(report, words);
   const said = [
     ...(restoredReportFacts(report, language)?.facts.slice(0, 1) ?? []),
-    ...(sources.length > 0 ? [sentences[language].report.sources.title(sources.length)] : []),
+    ...(sources.length > 0
+      ? [sentences[language].report.sources.title(sources.length + omitted)]
+      : []),
     ...(comparison ? [comparisonOutcome(comparison, language)] : []),
     sentence,
     ...(faults.length > 0 ? [sentences[language].report.faults(faults.length)] : []),

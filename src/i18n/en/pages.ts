@@ -1,3 +1,4 @@
+import { report } from './report.ts';
 import { search } from './search.ts';
 
 export const pages = {
@@ -49,22 +50,12 @@ export const pages = {
     platformAll: 'All',
     link: (title: string) => `Link to ${title}`,
   },
-  part: {
-    signs: 'Is it this?',
-    causes: 'Why it happens',
-    fix: 'What to do',
-    verify: 'How to see that it worked',
-    dont: 'Don’t',
-    send: 'Still there? Send this',
-    when: 'When it appears',
-    do: 'What to do',
-    apart: 'How it differs from similar messages',
-  },
+  part: report.parts,
   errors: {
     description: 'All mackerel-agent messages that this site knows, and their causes.',
     filter: 'Filter by text',
     level: 'Level',
-    /** A script replaces a placeholder, where it stands for the number. */
+    /** `count` is the number, or a placeholder that a script replaces with it. */
     count: (count: number | string) => (count === 1 ? '1 message' : `${count} messages`),
     page: (catalog: string) => `A page with only these messages: ${catalog}`,
     tables: 'HTTP statuses, exit codes and signals are in the tables of codes',
@@ -79,7 +70,7 @@ export const pages = {
       'HTTP statuses, exit codes, errors of the operating system, signals and event ids, with what the agent does on each.',
     more: 'See',
     none: 'No rows match this filter.',
-    /** A script replaces a placeholder, where it stands for the number. */
+    /** `count` is the number, or a placeholder that a script replaces with it. */
     count: (count: number | string) => (count === 1 ? '1 row' : `${count} rows`),
   },
   entry: {

@@ -33,7 +33,7 @@ export const report = {
   over: (title: string) => `Resolved: ${title}`,
   /** A further fault, last seen at `time`. */
   overAt: (time: string, what: string) => `Over since ${time}: ${what}`,
-  /** What the cause of a fault was that is over. */
+  /** The cause of a fault that is over. */
   was: (cause: string) => `At that time: ${cause}`,
   isOver: 'It is over: the log continues without it.',
   /** When a resolved fault occurred, and when the log ends without it. */
@@ -69,7 +69,7 @@ export const report = {
   downToDo: 'While it is down, it collects nothing. If that was not intended, start it.',
   /** Heading of several independent faults. */
   faults: (count: number) => `${count} faults in this log, each with its answer:`,
-  /** Replaces an answer's title if the verdict already gave it. */
+  /** Replaces the title of the answer that starts open: the verdict above says what is wrong. */
   inFull: 'What to do, and why',
   data: {
     late: (from: string, to: string | null) =>
@@ -118,7 +118,7 @@ export const report = {
     `A bug of the program with the same symptoms was fixed in ${fixedIn}. ${version === null ? 'This log does not name its version.' : `You run ${version}.`}`,
   /** The newest version, if that of the log is years older. */
   outdated: (newest: string, released: string) =>
-    `An old version: the newest is ${newest} (${released}).`,
+    `This version is old: the newest is ${newest} (${released}).`,
   /** What a version newer than that of the log changed about the fault. */
   changed: (version: string, text: string) => `Changed in ${version}: ${text}`,
   confidence: {
@@ -162,7 +162,7 @@ export const report = {
   unknownHint: 'This site does not guess what they mean.',
   /** What is known of an unknown line: that the product wrote it, with this level and tag. */
   knownHeader: (header: string) =>
-    `Known: a line of the agent, by its header (${header}). Not known: its message.`,
+    `The header (${header}) shows that the agent wrote this line. Its message is not known.`,
   /** Introduces the guide on what to collect for support. */
   toReport: 'What to send to support:',
   /** The known message that an unknown line resembles, and how they differ. */
@@ -192,7 +192,6 @@ export const report = {
   sources: {
     title: (count: number) => `This log is from ${formatInteger(count)} hosts or containers`,
     columns: {
-      file: 'File',
       source: 'Source',
       status: 'Status',
       answer: 'Answer',

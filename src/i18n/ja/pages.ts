@@ -1,4 +1,5 @@
 import type { pages as en } from '../en/pages.ts';
+import { report } from './report.ts';
 import { search } from './search.ts';
 
 export const pages: typeof en = {
@@ -49,17 +50,7 @@ export const pages: typeof en = {
     platformAll: 'すべて',
     link: (title) => `「${title}」へのリンク`,
   },
-  part: {
-    signs: 'この症状ですか',
-    causes: '原因',
-    fix: '対応',
-    verify: '解決したかの確認',
-    dont: 'してはいけないこと',
-    send: '解決しないときに送るもの',
-    when: '出力される場面',
-    do: '対応',
-    apart: '似たメッセージとの違い',
-  },
+  part: report.parts,
   errors: {
     description: 'mackerel-agentのメッセージと、その原因の一覧です。',
     filter: 'キーワードで絞り込む',

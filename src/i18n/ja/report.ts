@@ -164,8 +164,7 @@ export const report: typeof en = {
   sources: {
     title: (count) => `${formatInteger(count)}台のホストまたはコンテナのログです`,
     columns: {
-      file: 'ファイル',
-      source: 'ホスト、コンテナ',
+      source: 'ホスト・コンテナ',
       status: '状態',
       answer: '診断結果',
       since: 'いつから',
@@ -174,7 +173,7 @@ export const report: typeof en = {
       'action-needed': '対応が必要',
       recovered: '解消済み',
       healthy: '正常',
-      unrecognised: '診断できません',
+      unrecognised: '診断対象外',
     },
     omitted: (count) =>
       `ほかの${formatInteger(count)}台は読み取っていません。ログを分けて診断してください。`,

@@ -1,12 +1,9 @@
 /** Builds the site for its tests, at `/` and below `/kb/`, where a build is missing or outdated. */
 import { spawnSync } from 'node:child_process';
 import { globSync, statSync } from 'node:fs';
+import { BUILDS } from './builds.ts';
 
 const SOURCES = ['astro.config.mjs', 'package-lock.json', 'content/**', 'public/**', 'src/**'];
-const BUILDS = [
-  { folder: 'dist', env: { BASE_PATH: '', SITE_URL: '' } },
-  { folder: 'dist-kb', env: { BASE_PATH: '/kb/', SITE_URL: 'https://support.example.com' } },
-];
 
 const changed = Math.max(...globSync(SOURCES).map(modified));
 for (const { folder, env } of BUILDS) {

@@ -1,8 +1,8 @@
 /**
  * Compares the quality of the search with plain Pagefind and MiniSearch on the same pages:
- * `npm run eval`, after `npm run build`. It shows both sides of the queries, queries
- * that nothing was ever changed for, and queries with harmless additions. With `-- misses` it also
- * lists the failed queries.
+ * `npm run eval`, after `npm run build`. It shows the training and the test side of the queries,
+ * then, for this site only, held-out queries and queries with harmless additions. With `-- misses`
+ * it also lists the failed queries.
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';

@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import '../src/cli/no-telemetry.ts';
+import { BUILDS } from './builds.ts';
 import { findOrInstallChromium } from './install-chromium.ts';
 
 interface Step {
@@ -22,6 +23,7 @@ interface Counts {
 }
 
 const RESULTS = 'test-results';
+const [root, below] = BUILDS;
 const vitest = (project: string): Step => ({
   name: `tests: ${project}`,
   command: [
@@ -48,12 +50,16 @@ const LANES: Step[][] = [
     {
       name: 'build',
       command: ['astro', 'build'],
-      env: { ASTRO_TELEMETRY_DISABLED: '', NODE_OPTIONS: '--import ./tests/no-network.ts' },
+      env: {
+        ...root.env,
+        ASTRO_TELEMETRY_DISABLED: '',
+        NODE_OPTIONS: '--import ./tests/no-network.ts',
+      },
     },
     {
       name: 'build below /kb/',
-      command: ['astro', 'build', '--outDir', 'dist-kb'],
-      env: { BASE_PATH: '/kb/', SITE_URL: 'https://support.example.com' },
+      command: ['astro', 'build', '--outDir', below.folder],
+      env: below.env,
     },
     vitest('site'),
   ],

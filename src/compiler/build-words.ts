@@ -26,7 +26,7 @@ export function buildWords(content: Content, language: Language): ReportTexts {
         slug,
         {
           ...prose[language].head,
-          changes: changesIn(yaml, language),
+          changes: inLanguage(yaml.changes, language),
           effect: yaml.effect,
           get parts() {
             return prose[language].parts;
@@ -79,12 +79,6 @@ export function buildWords(content: Content, language: Language): ReportTexts {
   };
 }
 
-function changesIn({ changes }: GuideYaml, language: Language): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(changes).map(([version, text]) => [version, text[language]]),
-  );
-}
-
 /** The parts of a guide that only its page shows, not a report. */
 const PAGE_ONLY_PARTS: readonly PartName[] = ['Signs', 'Send'];
 
@@ -111,7 +105,7 @@ export function buildReportWords(content: Content, language: Language): PackedWo
       ? {
           slug,
           ...head,
-          changes: changesIn(yaml, language),
+          changes: inLanguage(yaml.changes, language),
           effect: yaml.effect,
           parts: parts.flatMap((part) => partInReport(part, yaml)),
         }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runShindan } from '../run-shindan.ts';
+import { on, REFUSED, START } from '../several-hosts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'shindan-sources-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -17,17 +18,10 @@ function file(name: string, bytes: string | Uint8Array): string {
   return path;
 }
 
-const START =
-  '2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com\n';
-const REFUSED = `${START}2026/03/02 04:12:11 WARNING <command> API request failed: 403 Forbidden
-command.Prepare failed: failed to prepare host: failed to find this host on mackerel (You may want to delete file "/var/lib/mackerel-agent/id" to register this host to an another organization): API request failed: 403 Forbidden
-`;
 const OVER = `${START}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: connect: connection refused
 2026/03/02 05:13:20 INFO <main> Received signal 'terminated', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.
 2026/03/02 05:13:25 INFO <command> stopped
 `;
-const on = (host: string, log: string): string =>
-  log.replaceAll(/^(?=.)/gm, `Mar  2 04:12:09 ${host} mackerel-agent[7]: `);
 const HOSTS = on('db01', START) + on('web01', REFUSED) + on('db01', START);
 
 interface Printed {

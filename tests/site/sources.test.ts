@@ -4,19 +4,13 @@ import type { Page } from '@playwright/test';
 import { answersOn, statusOn, untilDone, untilReady } from '../analyzer-page.ts';
 import { paste, useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
+import { on, REFUSED, START } from '../several-hosts.ts';
 
 const browser = useBrowser();
 const base = inject('base');
 
-const START =
-  '2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com\n';
-const REFUSED = `${START}2026/03/02 04:12:11 WARNING <command> API request failed: 403 Forbidden
-command.Prepare failed: failed to prepare host: failed to find this host on mackerel (You may want to delete file "/var/lib/mackerel-agent/id" to register this host to an another organization): API request failed: 403 Forbidden
-`;
 const TIMEOUT = `${START}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: i/o timeout
 `;
-const on = (host: string, log: string): string =>
-  log.replaceAll(/^(?=.)/gm, `Mar  2 04:12:09 ${host} mackerel-agent[7]: `);
 const HOSTS = on('db01', START) + on('web01', REFUSED) + on('web02', TIMEOUT);
 
 async function open(lang: string): Promise<Page & { problems: string[] }> {

@@ -4,6 +4,7 @@ import { LANGUAGES } from '../../model/languages.ts';
 import type { Block, StepBlock } from '../../model/prose.ts';
 import type { Content, Guide } from '../content.ts';
 import type { Problem } from '../problem.ts';
+import { REPORT_PARTS } from '../../report/applicable-parts.ts';
 
 /** References by position, which are wrong where a report leaves out what they mean. */
 const POINTER =
@@ -18,7 +19,7 @@ export function checkStepReferences({ guides }: Content): Problem[] {
   return guides.flatMap((guide) =>
     LANGUAGES.flatMap((language) => {
       const { file, parts } = guide.prose[language];
-      const shown = parts.filter(({ name }) => ['Fix', 'Verify', 'Dont'].includes(name));
+      const shown = parts.filter(({ name }) => REPORT_PARTS.includes(name));
       const steps = shown.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'step'));
       return [
         ...shown.flatMap(({ blocks }) => pointersIn(blocks, file)),

@@ -82,7 +82,7 @@ const MIN_VERBATIM = 20;
 const MAX_COMPARED = 5000;
 /** Least share of an unattributed text that a verbatim match must cover. */
 const MIN_VERBATIM_SHARE = 0.4;
-/** Least number of words of a question without words of the product that unknown words leave. */
+/** Fewest words that a vague question must have left. */
 const MIN_WORDS_LEFT = 2;
 const MAX_RESULTS = 20;
 

@@ -59,23 +59,20 @@ export function isAboutForeignProduct(text: string, index: SearchIndex): boolean
 export function isAboutNeighbor(text: string, index: SearchIndex): boolean {
   return (
     namesNeighbor(text, index) ||
-    (!text.includes('\n') &&
-      !namesProduct(text, index.concepts) &&
-      !hasProductWord(text, index.concepts) &&
-      isUnknown(TOPIC.exec(text)?.[1] ?? '', index))
+    (hasNoProductWord(text, index) && isUnknown(TOPIC.exec(text)?.[1] ?? '', index))
   );
 }
 
 /** Return whether a text without any word of this product names a program that runs beside it. */
 export function namesNeighbor(text: string, index: SearchIndex): boolean {
-  if (
-    text.includes('\n') ||
-    namesProduct(text, index.concepts) ||
-    hasProductWord(text, index.concepts)
-  )
-    return false;
+  if (!hasNoProductWord(text, index)) return false;
   const names = Array.from(text.matchAll(index.concepts.around), ([name]) => name);
   return index.concepts.beside.test(text) || (names.length > 0 && !isCovered(text, names, index));
+}
+
+/** Return whether a text is one line without any word of this product. */
+function hasNoProductWord(text: string, { concepts }: SearchIndex): boolean {
+  return !text.includes('\n') && !namesProduct(text, concepts) && !hasProductWord(text, concepts);
 }
 
 /** Return whether one title or symptom has the names and enough of the other words of a text. */

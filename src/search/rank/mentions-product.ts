@@ -1,6 +1,6 @@
 import type { Symptoms, Titles } from '../../model/words.ts';
 import { hasProductWord } from '../tokenize/synonyms.ts';
-import { editDistance } from '../tokenize/spelling.ts';
+import { editDistance } from '../../model/edit-distance.ts';
 import type { SearchIndex } from '../index/inverted-index.ts';
 
 /** Labels that engineers put before a title: `[Windows] …`, `check-log: …`. */
@@ -32,6 +32,6 @@ export function isAboutProduct(
   return (text.match(NAME) ?? []).some(
     (name) =>
       Object.hasOwn(codes, name.toLowerCase()) ||
-      keys.some((key) => editDistance(key, name.toLowerCase()) <= 2),
+      keys.some((key) => editDistance(key, name.toLowerCase(), { swaps: true }) <= 2),
   );
 }

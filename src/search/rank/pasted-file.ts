@@ -1,5 +1,5 @@
 import type { Titles } from '../../model/words.ts';
-import { editDistance } from '../tokenize/spelling.ts';
+import { editDistance } from '../../model/edit-distance.ts';
 
 /**
  * A recognized pasted file: guides for it, and the names in it, which may be codes that have
@@ -24,7 +24,10 @@ export function recognizeFile(text: string, { files }: Titles): PastedFile | nul
     const isMisspelt = names.some(
       (name) =>
         !keys.includes(name) &&
-        keys.some((key) => key.length > 4 && editDistance(key, name) <= (key.length > 7 ? 2 : 1)),
+        keys.some(
+          (key) =>
+            key.length > 4 && editDistance(key, name, { swaps: true }) <= (key.length > 7 ? 2 : 1),
+        ),
     );
     if (lines.length < 2 || seen.size < (isMisspelt ? 1 : 2)) continue;
     return { guides: [...(isMisspelt ? misspelt : []), ...guides], names, isOutput: output };

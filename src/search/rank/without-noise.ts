@@ -12,7 +12,7 @@ const WORD = /(?<![\w./-])[a-z][a-z0-9-]+(?![\w./])/gi;
 /** A question without its noise. */
 export interface Stripped {
   text: string;
-  /** Whether the rest is too little to trust a page that has only some of it. */
+  /** Whether unknown words were removed and the rest has no word of the product. */
   isVague: boolean;
 }
 

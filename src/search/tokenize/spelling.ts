@@ -1,3 +1,5 @@
+import { editDistance } from '../../model/edit-distance.ts';
+
 const LETTERS = /^[a-z]+$/;
 
 /**
@@ -31,32 +33,12 @@ function correctWithEnding(
     if (term[0] !== word[0] || difference > allowed || !LETTERS.test(term) || term.length < 4)
       continue;
     const whole = `${term}${ending}`;
-    const edits = editDistance(whole, word);
+    const edits = editDistance(whole, word, { swaps: true });
     if (!isLikelyTypo(word, whole, edits, allowed)) continue;
     if (!best || edits < best.edits || (edits === best.edits && count > best.count))
       best = { term, edits, count };
   }
   return best?.term ?? null;
-}
-
-/** Return the edit distance between two words (Damerau–Levenshtein, optimal string alignment). */
-export function editDistance(a: string, b: string): number {
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const swap =
-        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
-          ? (before[j - 2] ?? 0) + 1
-          : Infinity;
-      next.push(Math.min(change, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    before = row;
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
 
 function isLikelyTypo(word: string, whole: string, edits: number, allowed: number): boolean {
@@ -66,7 +48,7 @@ function isLikelyTypo(word: string, whole: string, edits: number, allowed: numbe
 }
 
 function isSwap(a: string, b: string): boolean {
-  return editDistance(a, b) === 1 && isAnagram(a, b);
+  return editDistance(a, b, { swaps: true }) === 1 && isAnagram(a, b);
 }
 
 /** Return whether two words differ only in which letters are doubled, a common mistake. */

@@ -11,7 +11,7 @@ export function tableOfContents(
   const text = pageText[lang];
   return parts.map(({ name, blocks }: Part) => ({
     id: name.toLowerCase(),
-    title: text.part[name.toLowerCase() as Lowercase<typeof name>],
+    title: text.part[name],
     children: blocks
       .filter(
         (block): block is Extract<Block, { kind: 'cause' | 'step' }> =>

@@ -25,6 +25,7 @@ import { checkStepReferences } from './checks/step-references.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkSamples } from './checks/samples.ts';
 import { checkSettings } from './checks/settings.ts';
+import { checkSite } from './checks/site.ts';
 import { checkCauses } from './checks/causes.ts';
 import { checkTables } from './checks/tables.ts';
 import { checkTellsApart } from './checks/tells-apart.ts';
@@ -68,6 +69,7 @@ export function checkContent(content: Content): Problem[] {
       checkJapanese,
       checkGlossary,
       checkSettings,
+      checkSite,
       checkThesaurus,
     ].flatMap((check) => check(content)),
   ];

@@ -1,5 +1,5 @@
 import { safeParse, type z } from 'zod';
-import { catalogName, entryId, guideSlug } from '../model/schemas/fields.ts';
+import { catalogName, categoryId, entryId, guideSlug } from '../model/schemas/fields.ts';
 
 type Schema = z.core.$ZodType;
 
@@ -34,9 +34,9 @@ export function fieldsAt(schema: Schema, path: (string | number)[]): string[] {
   return next ? fieldsAt(next, rest) : [];
 }
 
-/** A name in a YAML file that refers to an entry, a guide or a catalog. */
+/** A name in a YAML file that refers to an entry, a guide, a catalog or a category. */
 export interface Reference {
-  to: 'entry' | 'guide' | 'catalog';
+  to: 'entry' | 'guide' | 'catalog' | 'category';
   name: string;
   /**
    * The path of the field in which it is. Items of lists are part of the path only if they have an
@@ -49,6 +49,7 @@ const REFERENCES = new Map<Schema, Reference['to']>([
   [entryId, 'entry'],
   [guideSlug, 'guide'],
   [catalogName, 'catalog'],
+  [categoryId, 'category'],
 ]);
 
 /** Return the references in a YAML file, found by the schemas of its fields. */

@@ -83,6 +83,7 @@ With several files, the worst one counts, in the order 2, 1, 3, 0.`,
     'too-large': 'it is too large to read',
     gone: 'it cannot be read',
   },
-  nothingFits: (query: string) =>
-    `No entry or guide matches "${query}".\nIf you have a log: npx shindan diagnose FILE. Otherwise, what to send to support: npx shindan explain collect-for-support`,
+  /** `guide` is the one on what to collect for support. */
+  nothingFits: (query: string, guide: string | null) =>
+    `No entry or guide matches "${query}".\nIf you have a log: npx shindan diagnose FILE.${guide === null ? '' : ` Otherwise, what to send to support: npx shindan explain ${guide}`}`,
 };

@@ -76,6 +76,6 @@ diagnoseの終了コード：
     'too-large': '大きすぎるため、読み取れません',
     gone: '読み取れません',
   },
-  nothingFits: (query) =>
-    `「${query}」に合うエントリーもガイドもありません。\nログがあれば：npx shindan diagnose ファイル。なければ、問い合わせに要る情報：npx shindan explain collect-for-support`,
+  nothingFits: (query, guide) =>
+    `「${query}」に合うエントリーもガイドもありません。\nログがあれば：npx shindan diagnose ファイル${guide === null ? '' : `。なければ、問い合わせに要る情報：npx shindan explain ${guide}`}`,
 };

@@ -21,6 +21,7 @@ WORD is a message in quotes, search words, or a name such as key-rejected.
 Options:
   --lang ja|en    the output language (default: from LANG)
   --json          diagnose: print a line of JSON per file and source
+  --content DIR   the content folder (default: ./content, or else built-in)
   --help          show this help
 
 Links in replies and reports point to the site at SITE_URL and BASE_PATH.

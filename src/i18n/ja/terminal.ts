@@ -23,6 +23,8 @@ curlの出力と、サポートに送る報告も読めます。
   --lang ja|en    表示する言語（指定しなければLANGに従います）
   --json          diagnoseで、ファイルとホストごとに1行のJSONを
                   出力します
+  --content DIR   コンテンツのフォルダー（指定しなければ./content、
+                  なければ内蔵のもの）
   --help          この説明を表示します
 
 返信や報告の中のリンク先は、SITE_URLとBASE_PATHで指定します。

@@ -27,6 +27,8 @@ const command = z.strictObject({
 
 /** The fields of a product that the engine reads. */
 export const productInCatalog = {
+  /** The catalogs whose entries can appear in this product's log. */
+  catalogs: z.array(catalogName).min(1),
   /** Catalogs whose messages may fill a line of their own, without date, level and tag. */
   plain: z.array(catalogName).min(1),
   /** Catalogs that are searched for in text of other programs, such as a plugin's output. */
@@ -129,8 +131,6 @@ export const productInCatalog = {
 /** product.yaml: the format of a product's log, and where that log is. */
 export const productSchema = z.strictObject({
   title: z.string(),
-  /** The catalogs whose entries can appear in this product's log. */
-  catalogs: z.array(catalogName).min(1),
   ...productInCatalog,
   /**
    * The step that starts a stopped agent. A report ends with it unless another of its steps has one

@@ -99,8 +99,9 @@ export function compile(catalog: Catalog): Matcher {
     catalog,
     products: catalog.products.map((product) => ({
       ...product,
+      ...catalog.formats,
       headerForms: product.headers.map((text) => compileForm(compileParts(parseTemplate(text)))),
-      envelopeForms: product.envelopes.map(({ text, csv }) =>
+      envelopeForms: catalog.formats.envelopes.map(({ text, csv }) =>
         compileForm(compileParts(parseTemplate(text)), csv),
       ),
       plainCatalogs: bitsOf(product.plain),

@@ -34,9 +34,10 @@ export function checkHoles({ entries, guides, products }: Content): Problem[] {
   } of products) {
     const file = `content/products/${id}/product.yaml`;
     for (const entry of [version.entry, version.printed])
-      need(entry, version.hole, file, 'version');
-    for (const hole of [host.id, host.name]) need(host.entry, hole, file, 'host');
-    need(retired.entry, retired.id, file, 'retired');
+      need(entry, version.hole, file, 'version.hole');
+    for (const field of ['id', 'name'] as const)
+      need(host.entry, host[field], file, `host.${field}`);
+    need(retired.entry, retired.id, file, 'retired.id');
   }
   return problems;
 }

@@ -29,6 +29,7 @@ export function checkPlaceholders(content: Content): Problem[] {
     .map(([file]) => ({
       file,
       anchorText: 'GAP',
+      isEachOccurrence: true as const,
       found: 'a GAP that is not filled in',
       write: 'the text instead of GAP',
     }));

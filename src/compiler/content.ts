@@ -55,7 +55,8 @@ export interface Guide {
 export interface Product {
   id: string;
   yaml: ProductYaml;
-  settings: SettingsYaml;
+  /** config.yaml; null if the product has no configuration file that can be checked. */
+  settings: SettingsYaml | null;
   /** Whole logs with their expected results. */
   cases: { log: Excerpt; file: string; yaml: CaseYaml }[];
   /** The messages that the program can print, from messages.tsv. */

@@ -223,14 +223,16 @@ class Reader {
 
   readProduct(id: string): Product | undefined {
     const yaml = this.readYaml(productSchema, `content/products/${id}/product.yaml`);
-    const settings = this.readYaml(settingsSchema, `content/products/${id}/config.yaml`);
+    const settings = this.files.exists(`content/products/${id}/config.yaml`)
+      ? this.readYaml(settingsSchema, `content/products/${id}/config.yaml`)
+      : null;
     const file = `content/products/${id}/messages.tsv`;
     const text = this.files.readText(
       file,
       'the list of messages that the program can print; content/README.md describes it',
     );
     const cases = this.readCases(`content/products/${id}/cases`);
-    return yaml && settings && text !== undefined
+    return yaml && settings !== undefined && text !== undefined
       ? { id, yaml, settings, messages: readMessages(text, file, this.problems), cases }
       : undefined;
   }

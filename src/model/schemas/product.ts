@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OSES } from '../prose.ts';
 import { ask } from './follow-up.ts';
+import { pasteBlocks } from './pastes.ts';
 import {
   bothLanguages,
   catalogName,
@@ -123,6 +124,11 @@ export const productInCatalog = {
   'drain-share': z.number().positive().max(1),
   /** Values that arrive later than this, in minutes, raise no alert. */
   'alert-minutes': z.number().positive(),
+  /**
+   * Host names that reveal nothing, such as those of its backend; also all names below them, and
+   * their misspellings, which may be the fault.
+   */
+  'public-hosts': z.array(z.string()).exactOptional(),
 };
 
 /** product.yaml: the format of a product's log, and where that log is. */
@@ -131,6 +137,7 @@ export const productSchema = z.strictObject({
   /** The catalogs whose entries can appear in this product's log. */
   catalogs: z.array(catalogName).min(1),
   ...productInCatalog,
+  ...pasteBlocks,
   /**
    * The step that starts a stopped agent. A report ends with it unless another of its steps has one
    * of the `commands`, which start the agent as well.

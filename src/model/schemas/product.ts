@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OSES } from '../prose.ts';
+import { QUESTIONS } from '../report.ts';
 import { ask } from './follow-up.ts';
 import { pasteBlocks } from './pastes.ts';
 import {
@@ -155,18 +156,7 @@ export const productSchema = z.strictObject({
    * Information that a report asks for if the log is not enough, with the command that prints it.
    */
   missing: z.record(
-    z.enum([
-      'start-of-log',
-      'status-code',
-      'config-check',
-      'still-no-data:running',
-      'still-no-data:log-of-now',
-      'still-no-data:clock',
-      'still-no-data:host',
-      'still-no-data:status',
-      'version',
-      'log-zone',
-    ]),
+    z.enum(QUESTIONS),
     ask.extend({
       /** Entries, or whole catalogs, after which unknown text makes a report ask for this. */
       after: z.array(z.union([entryId, catalogName])).default([]),

@@ -9,7 +9,8 @@ describe('memory in a terminal', () => {
     const text = renderInspection(
       {
         kind: 'meminfo',
-        file: null, product: 'mackerel-agent',
+        file: null,
+        product: 'mackerel-agent',
         total: 100,
         used: 0,
         free: 10,
@@ -26,7 +27,8 @@ describe('memory in a terminal', () => {
 it('uses the singular for one plugin', () => {
   const good = {
     kind: 'config',
-    file: null, product: 'mackerel-agent',
+    file: null,
+    product: 'mackerel-agent',
     problems: [],
     lines: 1,
     whole: true,
@@ -39,7 +41,17 @@ it('uses the singular for one plugin', () => {
 
 it('puts no space after a full-width colon', () => {
   expect(
-    renderInspection({ kind: 'probe', file: null, product: 'mackerel-agent', case: 'dns', status: null, said: 'x' }, 'ja'),
+    renderInspection(
+      {
+        kind: 'probe',
+        file: null,
+        product: 'mackerel-agent',
+        case: 'dns',
+        status: null,
+        said: 'x',
+      },
+      'ja',
+    ),
   ).toMatch(/\ncurlの出力：x$/);
 });
 

@@ -17,6 +17,16 @@ const entry = (id: string, text: string, more: Partial<CatalogEntry> = {}): Cata
 const CATALOG: Catalog = {
   schema: 1,
   version: 'test',
+  formats: {
+    envelopes: [
+      { text: '{month} {day} {clock} {host:word} {program}[{pid:int}]: ' },
+      { text: '{file:file}:' },
+    ],
+    'json-fields': ['log'],
+    'json-programs': [],
+    'json-sources': [],
+    writers: [],
+  },
   products: [
     {
       id: 'agent',
@@ -33,14 +43,6 @@ const CATALOG: Catalog = {
       'own-values': [],
       problem: 'WARNING',
       headers: ['{date} {clock} {level} <{tag}> ', '{date} {clock} {level} '],
-      'json-fields': ['log'],
-      'json-programs': [],
-      'json-sources': [],
-      writers: [],
-      envelopes: [
-        { text: '{month} {day} {clock} {host:word} {program}[{pid:int}]: ' },
-        { text: '{file:file}:' },
-      ],
       milestones: {
         starting: 'agent/starting',
         started: 'agent/started',
@@ -50,10 +52,15 @@ const CATALOG: Catalog = {
       version: { entry: 'agent/starting', hole: 'version', printed: 'agent/version' },
       host: { entry: 'agent/started', id: 'id', name: 'name' },
       retired: { entry: 'agent/retired', id: 'id' },
-      'queue-hours': 6,
-      'try-seconds': 30,
-      'drain-share': 0.25,
-      'alert-minutes': 20,
+      delivery: { 'queue-hours': 6, 'try-seconds': 30, 'drain-share': 0.25, 'alert-minutes': 20 },
+      asks: {
+        'start-of-log': [],
+        'still-no-data:running': [],
+        'still-no-data:log-of-now': [],
+        'still-no-data:clock': [],
+        'still-no-data:host': [],
+        'still-no-data:status': [],
+      },
     },
   ],
   entries: [

@@ -97,7 +97,7 @@ export class Session implements RecordSink<MessageMeaning> {
 
   /** Seconds that the product waits for a response before it gives up. */
   get trySeconds(): number {
-    return this.#product['try-seconds'];
+    return this.#product.delivery?.['try-seconds'] ?? 0;
   }
 
   /** Whether the log is a short paste, which may lack the lines that evidence needs. */
@@ -370,7 +370,7 @@ function outageEntriesOf(
   { milestones }: CompiledProduct,
 ): ReadonlySet<string> {
   return new Set([
-    milestones.starting,
+    milestones.starting ?? '',
     ...catalog.entries
       .filter(({ 'holds-back': holdsBack, drops, momentary }) => holdsBack || drops || momentary)
       .flatMap(({ id, 'over-after': overAfter = [] }) => [id, ...overAfter]),

@@ -51,6 +51,7 @@ export function makePerfCatalog(rules: readonly PerfRule[], real: Catalog): Cata
   return {
     schema: 1,
     version: real.version,
+    formats: real.formats,
     products: real.products.slice(0, 1).map((product) => withMilestones(product, rules)),
     entries: [...rules.map(makeEntry), ...causes],
     guides: [],

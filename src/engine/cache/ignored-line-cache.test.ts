@@ -6,10 +6,10 @@ import { compileFirst, diagnose, smallCatalog } from '../small-catalog.ts';
 const SMALL = smallCatalog([]);
 const CATALOG = {
   ...SMALL,
-  products: SMALL.products.map((product) => ({
-    ...product,
+  formats: {
+    ...SMALL.formats,
     envelopes: [{ text: '{month} {day} {clock} {host:word} {program}[{pid:int}]: ' }],
-  })),
+  },
 };
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 const stamp = (at: number): string =>

@@ -52,7 +52,7 @@ export function runsBackwards(
   };
   const add = (time: number, chain: Chain | null): null => {
     compareTime(time);
-    isStart = chain?.rule.entry.id === product.milestones.starting;
+    isStart = chain !== null && chain.rule.entry.id === product.milestones.starting;
     if (isStart) starts++;
     return null;
   };

@@ -22,13 +22,16 @@ interface Sample {
 const CATALOG = smallCatalog([]);
 const MATCHER = compileFirst({
   ...CATALOG,
+  formats: {
+    ...CATALOG.formats,
+    'json-fields': ['log', 'message'],
+    writers: ['Source'],
+    envelopes: [{ text: '{date} {clock} {host:word} {program}: ' }, { text: '{program}: ' }],
+  },
   products: CATALOG.products.map((product) => ({
     ...product,
     headers: ['{date} {clock} {level} <{tag}> ', '{level} <{tag}> ', '{date} {clock} {level} '],
     tags: ['main'],
-    'json-fields': ['log', 'message'],
-    writers: ['Source'],
-    envelopes: [{ text: '{date} {clock} {host:word} {program}: ' }, { text: '{program}: ' }],
   })),
 });
 

@@ -8,15 +8,6 @@ export const AGENT: CatalogProduct = {
   ...SMALL,
   siblings: { 'agentd-sidecar': 'sidecar', 'agentd-lite': 'agentd-lite' },
   tags: ['main'],
-  'json-fields': ['log', 'MESSAGE'],
-  'json-programs': ['SYSLOG_IDENTIFIER', 'container_name'],
-  'json-sources': ['pod_name', 'host'],
-  envelopes: [
-    { text: '{month} {day} {clock} {host:word} {program}[{pid:int}]: ' },
-    { text: '{month} {day} {clock} {host:word} {program}: ' },
-    { text: '{container:column}| ' },
-    { text: '[pod/{pod:word}/{container:word}] ' },
-  ],
 };
 
 /** A product with the headers of the agent, but messages of its own. */
@@ -57,6 +48,18 @@ export const THREE_PRODUCTS: Catalog = {
       entry('sidecar/stopped', 'the sidecar has stopped', { role: 'info' }),
     ],
   ),
+  formats: {
+    'json-fields': ['log', 'MESSAGE'],
+    'json-programs': ['SYSLOG_IDENTIFIER', 'container_name'],
+    'json-sources': ['pod_name', 'host'],
+    writers: [],
+    envelopes: [
+      { text: '{month} {day} {clock} {host:word} {program}[{pid:int}]: ' },
+      { text: '{month} {day} {clock} {host:word} {program}: ' },
+      { text: '{container:column}| ' },
+      { text: '[pod/{pod:word}/{container:word}] ' },
+    ],
+  },
   products: [AGENT, PROXY, SIDECAR],
 };
 

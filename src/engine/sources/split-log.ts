@@ -42,16 +42,15 @@ export interface SplitDiagnosis extends Pick<Diagnosis, 'push' | 'skip' | 'lines
 
 /** Begin to read the log of several sources; more than MAX_SOURCES are left out. */
 export function openSplitDiagnosis(matcher: Matcher, options: SplitOptions): SplitDiagnosis {
-  const { groups, products } = options;
+  const { groups } = options;
   const sources = groups.size === 0 ? [null] : sourcesOf(groups).slice(0, MAX_SOURCES);
   const logs = new Map(
     sources.map((source) => [source, new SourceLog(matcher, source, options)] as const),
   );
-  const writer =
-    matcher.products.find(({ product }) => products.includes(product.id)) ?? matcher.products[0];
+  const [product] = matcher.products;
   const splitter = new Splitter(
     logs,
-    writer && groups.size > 0 ? new LineSource(writer.matcher.product, groups) : null,
+    product && groups.size > 0 ? new LineSource(product.matcher.product, groups) : null,
   );
   const reader = new LineReader(splitter);
   return {

@@ -105,7 +105,8 @@ export function compileProduct(site: Catalog, product: CatalogProduct): ProductM
     catalog,
     product: {
       ...product,
-      ...compileForms(product, fitter),
+      ...catalog.formats,
+      ...compileForms(site, product, fitter),
       siblings: siblingsOutside(site, product),
       plainCatalogs: bitsOf(product.plain),
       commonCatalogs: bitsOf(product.common),
@@ -132,14 +133,15 @@ export function compileProduct(site: Catalog, product: CatalogProduct): ProductM
   };
 }
 
-/** Compile how the product writes a line. */
+/** Compile how the product writes a line, and how collectors wrap it. */
 function compileForms(
+  { formats }: Catalog,
   product: CatalogProduct,
   fitter: Fitter,
 ): Pick<CompiledProduct, 'headerForms' | 'envelopeForms' | 'fitter' | 'problemLevel'> {
   return {
     headerForms: product.headers.map((text) => compileForm(compileParts(parseTemplate(text)))),
-    envelopeForms: product.envelopes.map(({ text, csv }) =>
+    envelopeForms: formats.envelopes.map(({ text, csv }) =>
       compileForm(compileParts(parseTemplate(text)), csv),
     ),
     fitter,

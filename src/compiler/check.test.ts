@@ -688,6 +688,38 @@ describe('checkFolder', () => {
     );
   });
 
+  it('accepts a product of title, catalogs, names, one header and releases', () => {
+    rmSync(join(root, 'content/products'), { recursive: true });
+    write(
+      'content/products/diskd/product.yaml',
+      `title: diskd
+catalogs: [agent]
+names: [diskd]
+headers: ['{level} <{tag}> ']
+releases: { "0.87.0": "2026-06-26" }
+`,
+    );
+    complaints();
+    const { content, problems } = checkFolder(root);
+    expect(formatProblems(problems)).toBe('');
+    expect(content.products[0]).toMatchObject({
+      yaml: { plain: ['agent'], programs: ['diskd'] },
+      settings: null,
+      messages: [],
+    });
+    expect(content.formats.map(({ slug }) => slug)).toContain('journald');
+  });
+
+  it('lets a site replace and add formats', () => {
+    complaints({
+      'content/formats/journald.yaml': 'json-fields: [entry]\n',
+      'content/formats/own.yaml': "envelopes: [{ name: own, text: '{clokc} ' }]\n",
+    });
+    const { content, problems } = checkFolder(root);
+    expect(content.formats.find(({ slug }) => slug === 'journald')?.yaml.envelopes).toEqual([]);
+    expect(formatProblems(problems)).toContain('content/formats/own.yaml:1');
+  });
+
   it('names missing holes and misplaced releases of a product', () => {
     complaints();
     const file = 'content/products/mackerel-agent/product.yaml';

@@ -37,6 +37,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     ...['analyzer/worker/analyzed-log.ts', 'analyzer/worker/line-buffer.ts'],
   ],
   site: ['model', 'engine', 'i18n', 'report', 'compiler', 'search', 'analyzer'],
+  package: ['model', 'engine', 'compiler', 'cli'],
 };
 
 const isUnitTest = (file: string): boolean => /\.test\.tsx?$/.test(file);

@@ -1,12 +1,12 @@
-import { buildCatalog, openContentLazily } from '../../compiler/index.ts';
+import type { Catalog } from '../../engine/index.ts';
 import { terminalText } from '../../i18n/terminal.ts';
 import { redact } from '../../redaction/index.ts';
 import { escapeLine } from '../../report/format/index.ts';
 import { diagnoseInParallel } from '../diagnose-folder.ts';
 import { jsonLine } from '../json-line.ts';
 import { isFolder, listFolder } from '../list-folder.ts';
+import { openSiteData } from '../open-site-data.ts';
 import { printError } from '../print-error.ts';
-import { ROOT } from '../root.ts';
 import { UsageError } from '../usage-error.ts';
 import { GapCollector, type Gaps, type Tally, type TextGap } from './collect-gaps.ts';
 import type { Arguments } from './commands.ts';
@@ -31,7 +31,7 @@ export async function run({ values, positionals }: Arguments): Promise<number> {
   await diagnoseInParallel(files, { format: 'gaps', language: 'en' }, ({ file, gaps }) => {
     if (gaps.length > 0) collector.addFile(file, gaps);
   });
-  const gaps = withoutPrivateValues(collector.collect());
+  const gaps = withoutPrivateValues(collector.collect(), (await openSiteData()).catalog());
   if (gaps.files === 0) {
     printError(`${folder}: ${terminalText.en.emptyFolder}`);
     return 2;
@@ -40,11 +40,10 @@ export async function run({ values, positionals }: Arguments): Promise<number> {
   return 0;
 }
 
-function withoutPrivateValues(gaps: Gaps): Gaps {
-  const matcher = { catalog: buildCatalog(openContentLazily(ROOT)) };
+function withoutPrivateValues(gaps: Gaps, catalog: Catalog): Gaps {
   const clean = (list: TextGap[]): TextGap[] => {
     const { redacted } = redact(
-      matcher,
+      { catalog },
       list.map(({ text }) => text),
     );
     return list.map((gap, index) => ({ ...gap, text: redacted[index] ?? '' }));

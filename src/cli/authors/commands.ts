@@ -24,6 +24,15 @@ export const AUTHOR_COMMANDS: Record<AuthorCommandName, AuthorCommand> = {
     options: { json: { type: 'boolean' }, top: { type: 'string' } },
     load: () => import('./gaps.ts'),
   },
+  release: {
+    options: {
+      product: { type: 'string' },
+      skip: { type: 'string' },
+      entries: { type: 'string' },
+      json: { type: 'boolean' },
+    },
+    load: () => import('./release.ts'),
+  },
   dev: { options: {}, load: () => import('./dev.ts') },
   build: { options: {}, load: () => import('./build.ts') },
 };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { patternOfFormat, shapeOfFormat } from './format-strings.ts';
+import { patternOfFormat, shapeOfFormat, templateOfFormat } from './format-strings.ts';
 
 it.each([
   ['Failed: %s', 'Failed: *'],
@@ -16,3 +16,12 @@ it('matches the messages of a format string', () => {
   expect(patternOfFormat('Failed (%d): %s')?.test('It Failed (3): x')).toBe(false);
   expect(patternOfFormat('%s: %v')).toBeNull();
 });
+
+it.each([
+  ['Failed (%d): %s\n', 'Failed ({number:int}): {cause}'],
+  [
+    'plugin %q outputs %v of %v',
+    'plugin "{value:quoted}" outputs {value-2:text} of {value-3:text}',
+  ],
+  ['%s: %d%% {}', '{value:text}: {number:int}% {value-2:text}'],
+])('makes a template of %j', (text, template) => expect(templateOfFormat(text)).toBe(template));

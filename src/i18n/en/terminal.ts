@@ -16,6 +16,7 @@ For authors of the content:
   shindan check                        check the content
   shindan coverage                     list what the entries do not cover
   shindan gaps DIR                     list what a folder of logs lacks
+  shindan release SRC                  compare with a new version's source
   shindan dev                          serve the site while you write
   shindan build                        check the content and build the site
 shindan COMMAND --help says more about one of these.
@@ -75,6 +76,19 @@ with only a possible answer or none, and what reports ask for. Nothing leaves
 this machine, and private values are replaced.
   --top N    rows of each list (default: 20)
   --json     print everything as one line of JSON`,
+    release: `Usage:
+  shindan release SRC [--product NAME] [--skip FOLDER,...] [--json]
+  shindan release SRC --entries CATALOG
+
+Reads the source of a new version of a program, and compares the texts that it
+logs, formats or reports as errors with messages.tsv and the templates: new
+texts, changed ones, and messages that may be dead, with the guides that they
+touch. Tests, examples and other projects inside SRC are left out.
+  --product NAME      the product, if there are several
+  --skip FOLDER,...   folders of SRC to leave out, such as build tools
+  --entries CATALOG   create an entry for each new text, and a line of
+                      messages.tsv
+  --json              print everything as one line of JSON`,
     dev: `Usage:
   shindan dev
 

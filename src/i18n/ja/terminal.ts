@@ -16,6 +16,7 @@ export const terminal: typeof en = {
   shindan check                        コンテンツを検査します
   shindan coverage                     エントリーのないメッセージを挙げます
   shindan gaps フォルダー              ログの診断に足りないものを挙げます
+  shindan release ソース               新版のソースとの違いを挙げます
   shindan dev                          書きながら確かめるサイトを開きます
   shindan build                        コンテンツを検査し、サイトを作ります
 詳しくは、shindan コマンド --helpで読めます。
@@ -79,6 +80,18 @@ shindan checkで検査してください。
 置き換えられます。
   --top N    それぞれの行数（指定しなければ20）
   --json     すべてを1行のJSONで出力します`,
+    release: `使い方：
+  shindan release ソース [--product 名前] [--skip フォルダー,...] [--json]
+  shindan release ソース --entries カタログ
+
+プログラムの新しい版のソースを読み、ログ、書式、エラーの文字列を、messages.tsvと
+テンプレートに比べます。新しい文字列、変わった文字列、なくなった可能性のある
+メッセージと、関わるガイドを挙げます。テスト、例、ほかのプロジェクトは除きます。
+  --product 名前          製品（複数あるとき）
+  --skip フォルダー,...   除くフォルダー（ビルド用のツールなど）
+  --entries カタログ      新しい文字列ごとに、エントリーとmessages.tsvの行を
+                          作ります
+  --json                  すべてを1行のJSONで出力します`,
     dev: `使い方：
   shindan dev
 

@@ -1,12 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { TerminalText } from '../../i18n/terminal.ts';
 import { UsageError } from '../usage-error.ts';
-
-/** The arguments of a command, after its name. */
-export interface Arguments {
-  values: Record<string, string | boolean | undefined>;
-  positionals: string[];
-}
+import type { Arguments } from './arguments.ts';
 
 /** A command for authors. It is loaded when it runs, with the modules that only it needs. */
 interface AuthorCommand {

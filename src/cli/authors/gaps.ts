@@ -8,8 +8,8 @@ import { isFolder, listFolder } from '../list-folder.ts';
 import { openSiteData } from '../open-site-data.ts';
 import { printError } from '../print-error.ts';
 import { UsageError } from '../usage-error.ts';
+import type { Arguments } from './arguments.ts';
 import { GapCollector, type Gaps, type Tally, type TextGap } from './collect-gaps.ts';
-import type { Arguments } from './commands.ts';
 
 /** How many rows of each list are printed, unless `--top` says otherwise. */
 const TOP = 20;

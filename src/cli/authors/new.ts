@@ -3,7 +3,7 @@ import { compile, type Matcher } from '../../engine/index.ts';
 import { entryId, slug } from '../../model/schemas/fields.ts';
 import { ROOT } from '../root.ts';
 import { UsageError } from '../usage-error.ts';
-import type { Arguments } from './commands.ts';
+import type { Arguments } from './arguments.ts';
 import { draftEntry } from './draft-entry.ts';
 import { createCases, readSource } from './new-case.ts';
 import { entryFiles } from './new-entry.ts';

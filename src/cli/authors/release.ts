@@ -7,7 +7,7 @@ import { jsonLine } from '../json-line.ts';
 import { isFolder } from '../list-folder.ts';
 import { ROOT } from '../root.ts';
 import { UsageError } from '../usage-error.ts';
-import type { Arguments } from './commands.ts';
+import type { Arguments } from './arguments.ts';
 import { compareRelease, type ReleaseChanges, type ReleaseSource } from './compare-release.ts';
 import { templateOfFormat } from './format-strings.ts';
 import { entryFiles } from './new-entry.ts';

@@ -38,6 +38,7 @@ import {
 } from './records/read-log.ts';
 import { Session } from './session.ts';
 import { decode } from './lines/bytes.ts';
+import { latestDateOf } from './headers/calendar-time.ts';
 import { timeSpanOf } from './headers/timestamps.ts';
 
 /** Reads one log. Push its bytes in chunks of any size, then close. */
@@ -93,8 +94,8 @@ const MAX_HINTS = 20;
  * @param isFast whether to use the caches (cache/), which do not change the report
  */
 export function openDiagnosis(matcher: Matcher, reading: Reading = {}, isFast = true): Diagnosis {
-  const [product] = matcher.products;
-  if (!product)
+  const [compiled] = matcher.products;
+  if (!compiled)
     return {
       push: () => undefined,
       skip: () => undefined,
@@ -103,6 +104,7 @@ export function openDiagnosis(matcher: Matcher, reading: Reading = {}, isFast = 
       close: () => EMPTY_REPORT,
       sources: () => [],
     };
+  const product = { ...compiled, latestDate: latestDateOf(reading.now) };
   const clusters = new Clusters();
   const session = new Session(matcher, product, reading.since ?? null, clusters);
   let first: (Uint8Array | number)[] | null = [];

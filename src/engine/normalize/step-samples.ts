@@ -34,6 +34,8 @@ const MATCHER = compile({
     ...product,
     headers: ['{date} {clock} {level} <{tag}> ', '{level} <{tag}> ', '{date} {clock} {level} '],
     tags: ['main'],
+    continues: ['| '],
+    levels: { INFO: ['INFO'], WARNING: ['WARNING'], ERROR: ['ERROR'] },
   })),
 });
 

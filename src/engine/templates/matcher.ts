@@ -1,5 +1,6 @@
 import type { Rule, RuleHole, RuleGroup } from './rule.ts';
-import { type CompiledProduct, compileForm } from '../headers/header.ts';
+import { compileProduct } from '../headers/compile-product.ts';
+import type { CompiledProduct } from '../headers/header.ts';
 /**
  * Compiles all templates into one structure.
  *
@@ -97,27 +98,15 @@ export function compile(catalog: Catalog): Matcher {
   const groups = new Array<RuleGroup | undefined>(wordings.length).fill(undefined);
   return {
     catalog,
-    products: catalog.products.map((product) => ({
-      ...product,
-      ...catalog.formats,
-      headerForms: product.headers.map((text) => compileForm(compileParts(parseTemplate(text)))),
-      envelopeForms: catalog.formats.envelopes.map(({ text, csv }) =>
-        compileForm(compileParts(parseTemplate(text)), csv),
-      ),
-      plainCatalogs: bitsOf(product.plain),
-      commonCatalogs: bitsOf(product.common),
-      ownCatalogs: bitsOf(product.plain.filter((name) => !product.common.includes(name))),
-      problemLevel: LEVEL_OF_NUMBER.indexOf(product.problem),
-      fitter,
-      nameBytes: product.names.map(encode),
-      ownBytes: product['own-values'].map(encode),
-    })),
+    products: catalog.products.map((product) =>
+      compileProduct(product, catalog.formats, fitter, bitsOf),
+    ),
     entries: new Map(catalog.entries.map((entry) => [entry.id, entry])),
     beginnings,
     trie: new Trie(encodeAll(beginnings)),
     groupAt: (index) => (groups[index] ??= makeGroup((wordings[index] as Wording[]).map(ruleOf))),
-    bound: groupBound(withoutBeginning.filter(({ level }) => level > 0)),
-    unbound: withoutBeginning.filter(({ level }) => level === 0),
+    bound: groupBound(withoutBeginning.filter(isBound)),
+    unbound: withoutBeginning.filter((rule) => !isBound(rule)),
     tags,
     literalWords: new LiteralWordFilter(catalog),
     state: {
@@ -128,6 +117,10 @@ export function compile(catalog: Catalog): Matcher {
     },
     foreign: bitsOf(catalog.products.flatMap((product) => product.foreign)),
   };
+}
+
+function isBound({ level, tag }: Rule): boolean {
+  return level > 0 && tag !== NO_TAG;
 }
 
 /** A template and its entry. */

@@ -11,6 +11,7 @@ import {
   slug,
   version,
 } from './fields.ts';
+import { logFormat } from './log-format.ts';
 
 const command = z.strictObject({
   /** The platform, or way of running the agent, that it is for. */
@@ -66,11 +67,7 @@ export const productInCatalog = {
   'own-values': z.array(z.string()).default([]),
   /** Lines of this level or worse are problems. */
   problem: level.default('WARNING'),
-  /**
-   * Line headers as the product writes them, with holes date, clock, source, level, tag; the
-   * message follows. The first match wins.
-   */
-  headers: z.array(z.string()).min(1),
+  ...logFormat,
   /** Entries that mark the lifecycle of the program. */
   milestones: z
     .strictObject({
@@ -122,6 +119,8 @@ export const productSchema = z.strictObject({
   title: z.string(),
   /** The catalogs whose entries can appear in this product's log. */
   catalogs: z.array(catalogName).min(1),
+  /** The file of content/presets whose fields count where this file has none. */
+  preset: slug.exactOptional(),
   ...productInCatalog,
   /**
    * The step that starts a stopped agent. A report ends with it unless another of its steps has one

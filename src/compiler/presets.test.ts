@@ -1,10 +1,9 @@
 // Each preset reads real lines of its programs into records with their times and levels.
 import { expect, it } from 'vitest';
 import { openSampleContent } from '../../tests/open-sample-content.ts';
-import { openDiagnosis } from '../engine/diagnose.ts';
+import { compile, openDiagnosis } from '../engine/index.ts';
 import { encode } from '../engine/lines/bytes.ts';
 import { entry, smallCatalog } from '../engine/small-catalog.ts';
-import { compile } from '../engine/templates/matcher.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { LogFormat } from '../model/schemas/log-format.ts';
 import type { Report } from '../model/report.ts';
@@ -24,6 +23,7 @@ function catalogOf(format: LogFormat, texts: readonly string[]): Catalog {
       {
         ...format,
         id: 'thing',
+        catalogs: ['agent'],
         plain: ['agent'],
         foreign: [],
         common: [],

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lookUp } from './answers/look-up.ts';
 import type { Catalog, CatalogEntry } from '../model/catalog.ts';
-import { openDiagnosis } from './diagnose.ts';
-import { compile } from './templates/matcher.ts';
+import { openDiagnosis } from './products/open-diagnosis.ts';
+import { compile } from './products/matcher.ts';
 import type { Report } from '../model/report.ts';
 
 const entry = (id: string, text: string, more: Partial<CatalogEntry> = {}): CatalogEntry => ({
@@ -30,6 +30,7 @@ const CATALOG: Catalog = {
   products: [
     {
       id: 'agent',
+      catalogs: ['agent', 'network', 'os'],
       plain: ['agent'],
       foreign: ['network', 'os'],
       common: ['network', 'os'],

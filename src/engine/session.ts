@@ -28,7 +28,7 @@ import {
   type TrackedCounters,
   type TrackedFinding,
 } from './findings/tracked-finding.ts';
-import type { Matcher } from './templates/matcher.ts';
+import type { ProductMatcher } from './templates/matcher.ts';
 import type { CompiledProduct } from './headers/header.ts';
 import { LEVEL_OF_NUMBER } from './headers/levels.ts';
 import { NO_TAG } from './headers/tags.ts';
@@ -59,7 +59,7 @@ export class Session implements RecordSink<MessageMeaning> {
   /** Records without a finding because there were too many. */
   folded = 0;
 
-  readonly #matcher: Matcher;
+  readonly #matcher: ProductMatcher;
   readonly #clusters: Clusters | null;
   readonly #product: CompiledProduct;
   readonly #table = new FindingTable<TrackedCounters>();
@@ -81,7 +81,7 @@ export class Session implements RecordSink<MessageMeaning> {
 
   /** @param clusters receives the unknown lines, if they are wanted */
   constructor(
-    matcher: Matcher,
+    matcher: ProductMatcher,
     product: CompiledProduct,
     since: string | null,
     clusters: Clusters | null,
@@ -288,6 +288,16 @@ export class Session implements RecordSink<MessageMeaning> {
     }
   }
 
+  /** Count the records that are known from end to end, and the literal bytes of all findings. */
+  countExplained(): { known: number; explained: number } {
+    let [known, explained] = [0, 0];
+    for (const { finding, count, literal } of this.#tracked) {
+      if (finding.rest === null && !finding.isCut) known += count;
+      explained += count * literal;
+    }
+    return { known, explained };
+  }
+
   #find(
     level: number,
     time: number,
@@ -321,6 +331,7 @@ export class Session implements RecordSink<MessageMeaning> {
     const { entry } = chain.rule;
     const tracked: TrackedCounters = {
       finding,
+      literal: chain.literal,
       count: 0,
       lastOrdinal: this.ordinal,
       lastTime: time,
@@ -363,7 +374,7 @@ function isFaultWithoutLevel(level: number, { tag }: TaggedMessage, chain: Chain
 }
 
 function outageEntriesOf(
-  { catalog }: Matcher,
+  { catalog }: ProductMatcher,
   { milestones }: CompiledProduct,
 ): ReadonlySet<string> {
   return new Set([

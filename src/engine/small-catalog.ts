@@ -1,7 +1,8 @@
 import type { Catalog, CatalogEntry, CatalogGuide } from '../model/catalog.ts';
-import { openDiagnosis } from './diagnose.ts';
 import type { Reading, Report } from '../model/report.ts';
-import { compile } from './templates/matcher.ts';
+import { compile } from './products/matcher.ts';
+import { compileProduct, type ProductMatcher } from './templates/matcher.ts';
+import { openDiagnosis } from './products/open-diagnosis.ts';
 
 /** Create an entry for a test: a consequence with one wording. */
 export function entry(id: string, text: string, more: Partial<CatalogEntry> = {}): CatalogEntry {
@@ -60,6 +61,7 @@ const ENTRIES: CatalogEntry[] = [
 
 /** Create the catalog of a small agent with the given guides and further entries. */
 export function smallCatalog(guides: CatalogGuide[], entries: CatalogEntry[] = []): Catalog {
+  const all = [...ENTRIES, ...entries];
   return {
     schema: 1,
     version: 'test',
@@ -73,6 +75,7 @@ export function smallCatalog(guides: CatalogGuide[], entries: CatalogEntry[] = [
     products: [
       {
         id: 'agent',
+        catalogs: catalogsOf(all),
         plain: ['agent'],
         foreign: [],
         common: [],
@@ -104,9 +107,20 @@ export function smallCatalog(guides: CatalogGuide[], entries: CatalogEntry[] = [
         asks: { 'start-of-log': [], version: [], 'log-zone': [] },
       },
     ],
-    entries: [...ENTRIES, ...entries],
+    entries: all,
     guides,
   };
+}
+
+function catalogsOf(entries: readonly CatalogEntry[]): string[] {
+  return [...new Set(entries.map(({ id }) => id.slice(0, id.indexOf('/'))))];
+}
+
+/** Compile the first product of a catalog. */
+export function compileFirst(catalog: Catalog): ProductMatcher {
+  const [product] = catalog.products;
+  if (!product) throw new Error('the catalog has no product');
+  return compileProduct(catalog, product);
 }
 
 /**

@@ -35,9 +35,11 @@ export function checkHoles({ entries, guides, products }: Content): Problem[] {
     const file = `content/products/${id}/product.yaml`;
     if (version)
       for (const entry of [version.entry, version.printed])
-        need(entry, version.hole, file, 'version');
-    if (host) for (const hole of [host.id, host.name]) need(host.entry, hole, file, 'host');
-    if (retired) need(retired.entry, retired.id, file, 'retired');
+        need(entry, version.hole, file, 'version.hole');
+    if (host)
+      for (const field of ['id', 'name'] as const)
+        need(host.entry, host[field], file, `host.${field}`);
+    if (retired) need(retired.entry, retired.id, file, 'retired.id');
   }
   return problems;
 }

@@ -1,5 +1,5 @@
 import type { Reading, Answer, FollowUpKey, Status } from '../../model/report.ts';
-import type { Matcher } from '../templates/matcher.ts';
+import type { ProductMatcher } from '../templates/matcher.ts';
 import type { CompiledProduct } from '../headers/header.ts';
 import type { Session } from '../session.ts';
 import { isOver, addSecondsTo, secondsBetween } from './finding-state.ts';
@@ -24,7 +24,7 @@ const STILL_NO_DATA: readonly FollowUpKey[] = [
  * has texts and commands for them.
  */
 export function followUpQuestions(
-  matcher: Matcher,
+  matcher: ProductMatcher,
   product: CompiledProduct,
   session: Session,
   answers: readonly Answer[],

@@ -1,19 +1,16 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { CompiledProduct } from '../headers/header.ts';
-import { compile } from '../templates/matcher.ts';
-import { smallCatalog } from '../small-catalog.ts';
+import { compileFirst, smallCatalog } from '../small-catalog.ts';
 import { HeaderReader } from './header-reader.ts';
 
 const catalog = smallCatalog([]);
-const product = compile({
+const { product, tags } = compileFirst({
   ...catalog,
   products: catalog.products.map((one) => ({
     ...one,
     headers: ['{date} {clock} {source}: {level} <{tag}> ', '{date} {clock} {level} <{tag}> '],
   })),
-}).products[0] as CompiledProduct;
-const { tags } = compile(catalog);
+});
 
 const word = (letters: string, max: number) =>
   fc

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { OSES } from '../prose.ts';
+import { QUESTIONS } from '../report.ts';
 import { ask } from './follow-up.ts';
+import { pasteBlocks } from './pastes.ts';
 import {
   bothLanguages,
   catalogName,
@@ -27,6 +29,8 @@ const command = z.strictObject({
 
 /** The fields of a product that the engine reads. */
 export const productInCatalog = {
+  /** The catalogs whose entries can appear in this product's log. */
+  catalogs: z.array(catalogName).min(1),
   /**
    * Catalogs whose messages may fill a line of their own, without date, level and tag; all of them
    * if left out.
@@ -112,16 +116,20 @@ export const productInCatalog = {
       'alert-minutes': z.number().positive(),
     })
     .exactOptional(),
+  /**
+   * Host names that reveal nothing, such as those of its backend; also all names below them, and
+   * their misspellings, which may be the fault.
+   */
+  'public-hosts': z.array(z.string()).exactOptional(),
 };
 
 /** product.yaml: the format of a product's log, and where that log is. */
 export const productSchema = z.strictObject({
   title: z.string(),
-  /** The catalogs whose entries can appear in this product's log. */
-  catalogs: z.array(catalogName).min(1),
   /** The file of content/presets whose fields count where this file has none. */
   preset: slug.exactOptional(),
   ...productInCatalog,
+  ...pasteBlocks,
   /**
    * The step that starts a stopped agent. A report ends with it unless another of its steps has one
    * of the `commands`, which start the agent as well.
@@ -140,18 +148,7 @@ export const productSchema = z.strictObject({
    */
   missing: z
     .partialRecord(
-      z.enum([
-        'start-of-log',
-        'status-code',
-        'config-check',
-        'still-no-data:running',
-        'still-no-data:log-of-now',
-        'still-no-data:clock',
-        'still-no-data:host',
-        'still-no-data:status',
-        'version',
-        'log-zone',
-      ]),
+      z.enum(QUESTIONS),
       ask.extend({
         /** Entries, or whole catalogs, after which unknown text makes a report ask for this. */
         after: z.array(z.union([entryId, catalogName])).default([]),

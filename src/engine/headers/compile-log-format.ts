@@ -6,19 +6,32 @@ import { parseTemplate, type TemplatePart } from '../templates/template.ts';
 import { compileForm, type CompiledProduct, type HeaderForm } from './header.ts';
 import { LEVEL_OF_NUMBER, LevelWords } from './levels.ts';
 
-/** Compile how a product writes its log. `bitsOf` returns the bits of catalogs. */
-export function compileProduct(
+/** What is compiled of a product's log format. */
+type CompiledFormat = Pick<
+  CompiledProduct,
+  | 'headerForms'
+  | 'envelopeForms'
+  | 'isTagged'
+  | 'firstBytes'
+  | 'levelWords'
+  | 'latestDate'
+  | 'problemLevel'
+  | 'fitter'
+  | 'continuations'
+  | 'crashMarks'
+  | 'otherCrashMarks'
+>;
+
+/** Compile how a product writes a line, and how collectors wrap it. */
+export function compileLogFormat(
   product: CatalogProduct,
   formats: CatalogFormats,
   fitter: Fitter,
-  bitsOf: (catalogs: readonly string[]) => number,
-): CompiledProduct {
+): CompiledFormat {
   const levelWords = new LevelWords(product.levels);
   const forms = product.headers.map((text) => compileHeader(text, levelWords));
   const isTagged = forms.some(({ isUnambiguous }) => isUnambiguous);
   return {
-    ...product,
-    ...formats,
     headerForms: isTagged ? forms : forms.map((form) => ({ ...form, isUnambiguous: true })),
     envelopeForms: formats.envelopes.map(({ text, csv }) =>
       compileForm(compileParts(parseTemplate(text)), csv),
@@ -27,13 +40,8 @@ export function compileProduct(
     firstBytes: firstBytesOf(product, levelWords),
     levelWords,
     latestDate: 0,
-    plainCatalogs: bitsOf(product.plain),
-    commonCatalogs: bitsOf(product.common),
-    ownCatalogs: bitsOf(product.plain.filter((name) => !product.common.includes(name))),
     problemLevel: LEVEL_OF_NUMBER.indexOf(product.problem),
     fitter,
-    nameBytes: encodeAll(product.names),
-    ownBytes: encodeAll(product['own-values']),
     continuations: encodeAll(product.continues),
     crashMarks: encodeAll(product['crash-output']?.marks ?? []),
     otherCrashMarks: encodeAll(product['crash-output']?.others ?? []),

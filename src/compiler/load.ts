@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
 import { caseSchema } from '../model/schemas/case.ts';
@@ -34,8 +36,14 @@ import type { Block, Inline, Part } from '../model/prose.ts';
 import { readMessages } from './read-messages.ts';
 import { readYaml } from './read-yaml.ts';
 
-/** The folder of this package, whose formats are shared by all sites. */
-const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
+/** The folder of this package, whose formats and presets are shared by all sites. */
+const PACKAGE = closestWith('content/formats', dirname(fileURLToPath(import.meta.url)));
+
+/** Return the closest of a folder and its parents that has a file. A bundle may be anywhere. */
+function closestWith(file: string, folder: string): string {
+  const parent = dirname(folder);
+  return parent === folder || existsSync(join(folder, file)) ? folder : closestWith(file, parent);
+}
 
 /** How each part of the content is read. */
 const PARTS: { [Part in keyof Content]: (reader: Reader) => Content[Part] } = {

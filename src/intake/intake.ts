@@ -2,6 +2,7 @@ import type { Diagnosis, Report } from '../engine/index.ts';
 import { findPayload } from './report-payload.ts';
 import { checkConfig, type Encoding } from './check-config.ts';
 import { concat } from './concat.ts';
+import type { ConfigReader } from './config-reader.ts';
 import type { Excerpt } from './excerpt.ts';
 import { joinInspections } from './join.ts';
 import { detectKind, findCommandOutput } from './detect-kind.ts';
@@ -19,7 +20,8 @@ import type {
   PasteKind,
   RestoredReport,
 } from '../model/inspection.ts';
-import type { DetectionHints, SettingsByProduct } from '../model/settings.ts';
+import { tomlReader } from './parse-with-repairs.ts';
+import type { DetectionHints, Settings, SettingsByProduct } from '../model/settings.ts';
 import { residualText } from './residual.ts';
 import { splitConfig } from './split-config.ts';
 
@@ -100,7 +102,11 @@ export class Intake {
       const settings = (await this.#options.loadSettings())[product];
       if (settings)
         inspections.push({
-          ...checkConfig(text, encoding, settings, report.version, isFile),
+          ...checkConfig(text, encoding, settings, {
+            version: report.version,
+            isFile,
+            reader: await readerOf(settings),
+          }),
           file,
           product,
         });
@@ -162,7 +168,7 @@ export class Intake {
   #classify(bytes: Uint8Array, pasted: string, encoding: Encoding): void {
     const text = stripLinePrefixes(pasted);
     const { signs } = this.#options;
-    const first = detectKind(text, signs);
+    const first = detectKind(text, signs, this.#file);
     const table = first.kind === 'log' ? findCommandOutput(text, signs) : null;
     const { kind, hints } = table ?? first;
     const hasRest = kind === 'meminfo' || kind === 'df' || kind === 'probe';
@@ -225,10 +231,15 @@ interface Pending {
   isFile: boolean;
 }
 
+/** The parser of YAML is loaded only if it is needed, because it is large. */
+async function readerOf({ format }: Settings): Promise<ConfigReader> {
+  return format === 'yaml' ? (await import('./read-yaml.ts')).yamlReader : tomlReader;
+}
+
 /** The name of a configuration file. */
-const CONFIG_FILE = /\.(?:conf|toml)$/i;
+const CONFIG_FILE = /\.(?:conf|toml|ya?ml)$/i;
 /** A command that prints a whole configuration file, at the beginning of a line. */
-const PRINTED_FILE = /^.{0,80}\b(?:cat|type|Get-Content)\b.{0,120}\.conf\b/im;
+const PRINTED_FILE = /^.{0,80}\b(?:cat|type|Get-Content)\b.{0,120}\.(?:conf|ya?ml)\b/im;
 
 function inspectText(kind: PasteKind, text: string, hints: DetectionHints) {
   if (kind === 'meminfo') return readMeminfo(text);

@@ -34,7 +34,7 @@ export function buildDetectionHints({ products }: Content): DetectionHints[] {
   return products.map(({ id, yaml, settings }) => ({
     product: id,
     programs: yaml.programs,
-    version: yaml.version.printed,
+    version: yaml.version?.printed,
     ...pickFields(yaml, pasteBlocks),
     ...(settings && { configuration: configurationHints(settings) }),
   }));

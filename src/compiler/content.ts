@@ -3,6 +3,7 @@ import type { CommandsYaml } from '../model/schemas/commands.ts';
 import type { DiagramYaml } from '../model/schemas/diagram.ts';
 import type { Elsewhere } from '../model/schemas/elsewhere.ts';
 import type { EntryYaml } from '../model/schemas/entry.ts';
+import type { FormatYaml } from '../model/schemas/format.ts';
 import type { Term } from '../model/schemas/glossary.ts';
 import type { GuideYaml } from '../model/schemas/guide.ts';
 import type { Message } from '../model/schemas/message.ts';
@@ -63,6 +64,13 @@ export interface Product {
   messages: Message[];
 }
 
+/** What some programs add to the lines of others. */
+export interface Format {
+  slug: string;
+  file: string;
+  yaml: FormatYaml;
+}
+
 export interface Diagram {
   slug: string;
   file: string;
@@ -91,6 +99,7 @@ export interface ThesaurusFile extends ThesaurusYaml {
 
 /** All content, in the order of its folders. */
 export interface Content {
+  formats: Format[];
   products: Product[];
   entries: Entry[];
   guides: Guide[];

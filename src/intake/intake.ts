@@ -1,6 +1,7 @@
 import type { Diagnosis, Report } from '../engine/index.ts';
 import { findPayload } from './report-payload.ts';
 import { checkConfig, type Encoding } from './check-config.ts';
+import { uncheckedFault } from './check-value.ts';
 import { concat } from './concat.ts';
 import type { ConfigReader } from './config-reader.ts';
 import type { Excerpt } from './excerpt.ts';
@@ -233,8 +234,22 @@ interface Pending {
 
 /** The parser of YAML is loaded only if it is needed, because it is large. */
 async function readerOf({ format }: Settings): Promise<ConfigReader> {
-  return format === 'yaml' ? (await import('./read-yaml.ts')).yamlReader : tomlReader;
+  if (format === 'toml') return tomlReader;
+  try {
+    return (await import('./read-yaml.ts')).yamlReader;
+  } catch {
+    return UNREADABLE;
+  }
 }
+
+/** Reads nothing: without a network, a browser may be unable to load the parser. */
+const UNREADABLE: ConfigReader = {
+  read: () => ({
+    document: null,
+    faults: [uncheckedFault({ line: 1, column: 1, length: 1 }, 'parser', 0)],
+  }),
+  correct: () => null,
+};
 
 /** The name of a configuration file. */
 const CONFIG_FILE = /\.(?:conf|toml|ya?ml)$/i;

@@ -80,8 +80,11 @@ export interface ConfigProblem {
   detail: SyntaxCode | PatternFault | Unchecked | null;
 }
 
-/** The limit beyond which something in a configuration, or all of it, is not checked. */
-export type Unchecked = LimitCode | PatternLimit | 'length';
+/**
+ * Why something in a configuration, or all of it, is not checked: a limit, or a parser that could
+ * not be loaded.
+ */
+export type Unchecked = LimitCode | PatternLimit | 'length' | 'parser';
 
 /** The output of the program's own check of its configuration. */
 export interface ConfigtestInspection {

@@ -155,6 +155,8 @@ const UNCHECKED: Record<Unchecked, (limit: number, key: string | null) => Senten
     sentencePieces`Together with its [table], this key has more than ${limit} characters, the longest that can be read. Shorten it.`,
   length: (limit) =>
     sentencePieces`The file was not checked: it has more than ${limit} characters. Paste only the part in question.`,
+  parser: () =>
+    sentencePieces`The file was not checked: the part of this site that reads YAML could not be loaded. Connect to the network and paste the file again.`,
   nesting: (limit) =>
     sentencePieces`Lists and tables are nested more than ${limit} deep here. No setting needs that. Write the value with fewer brackets.`,
   'pattern-length': (limit, key) =>

@@ -154,6 +154,8 @@ const UNCHECKED: Record<Unchecked, (limit: number, key: string | null) => Senten
     sentencePieces`このキーは、[テーブル]の名前と合わせて${limit}文字を超えています。読み取れるのは${limit}文字までです。短くしてください。`,
   length: (limit) =>
     sentencePieces`ファイルが${limit}文字を超えているため、確認していません。確認したい部分だけを貼り付けてください。`,
+  parser: () =>
+    sentencePieces`YAMLを読み取るための部品を読み込めなかったため、ファイルを確認していません。ネットワークに接続してから、もう一度貼り付けてください。`,
   nesting: (limit) =>
     sentencePieces`リストやテーブルの入れ子が${limit}段を超えています。これほど深い値を取る設定はありません。括弧を減らしてください。`,
   'pattern-length': (limit, key) =>

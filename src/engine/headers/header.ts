@@ -502,4 +502,6 @@ export interface CompiledProduct extends CatalogProduct, CatalogFormats {
   /** Text in the output of a crash, and in that of another program's crash, as bytes. */
   crashMarks: readonly Uint8Array[];
   otherCrashMarks: readonly Uint8Array[];
+  /** The other products of the site, by the names of their programs. */
+  rivals: ReadonlyMap<string, string>;
 }

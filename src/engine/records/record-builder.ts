@@ -300,7 +300,7 @@ export class RecordBuilder<Known> {
       variant,
       variant.forms,
     );
-    if (isOwn) this.sources.noteMessage(variant.source);
+    if (isOwn) this.sources.noteMessage(variant);
     return isOwn;
   }
 

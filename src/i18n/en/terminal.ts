@@ -21,6 +21,7 @@ WORD is a message in quotes, search words, or a name such as key-rejected.
 Options:
   --lang ja|en    the output language (default: from LANG)
   --json          diagnose: print a line of JSON per file and source
+  --content DIR   the content folder (default: ./content, or else built-in)
   --help          show this help
 
 Links in replies and reports point to the site at SITE_URL and BASE_PATH.
@@ -68,7 +69,7 @@ With several files, the worst one counts, in the order 2, 1, 3, 0.`,
   notAFile: 'skipped, because it is not a file',
   /** A log from standard input is too long to be kept and read by source. */
   mixedSources:
-    'this log names several hosts or containers, but is too long to be read again from standard input; save it to a file for a report on each',
+    'this log is from several hosts, containers or programs, but is too long to be read again from standard input; save it to a file for a report on each',
   unreadable: {
     zip: 'this is a zip file in a zip file; unpack it and name the log in it',
     evtx: 'this is a Windows event log (.evtx); save it in Event Viewer as text or CSV and name that file',
@@ -83,6 +84,7 @@ With several files, the worst one counts, in the order 2, 1, 3, 0.`,
     'too-large': 'it is too large to read',
     gone: 'it cannot be read',
   },
-  nothingFits: (query: string) =>
-    `No entry or guide matches "${query}".\nIf you have a log: npx shindan diagnose FILE. Otherwise, what to send to support: npx shindan explain collect-for-support`,
+  /** `guide` is the one on what to collect for support. */
+  nothingFits: (query: string, guide: string | null) =>
+    `No entry or guide matches "${query}".\nIf you have a log: npx shindan diagnose FILE.${guide === null ? '' : ` Otherwise, what to send to support: npx shindan explain ${guide}`}`,
 };

@@ -23,6 +23,8 @@ curlの出力と、サポートに送る報告も読めます。
   --lang ja|en    表示する言語（指定しなければLANGに従います）
   --json          diagnoseで、ファイルとホストごとに1行のJSONを
                   出力します
+  --content DIR   コンテンツのフォルダー（指定しなければ./content、
+                  なければ内蔵のもの）
   --help          この説明を表示します
 
 返信や報告の中のリンク先は、SITE_URLとBASE_PATHで指定します。
@@ -61,7 +63,7 @@ diagnoseの終了コード：
   hidden: '名前が「.」で始まるため、読み取りません',
   notAFile: 'ファイルではないため、読み取りません',
   mixedSources:
-    '複数のホストまたはコンテナのログですが、長すぎるため標準入力からは読み直せません。ファイルに保存すると、ホストごとに診断できます',
+    '複数のホスト、コンテナまたはプログラムのログですが、長すぎるため標準入力からは読み直せません。ファイルに保存すると、それぞれを診断できます',
   unreadable: {
     zip: 'zipファイルの中のzipファイルです。展開して、中のログを指定してください',
     evtx: 'Windowsのイベントログ（.evtx）です。イベントビューアーでテキストかCSVとして保存し、そのファイルを指定してください',
@@ -76,6 +78,6 @@ diagnoseの終了コード：
     'too-large': '大きすぎるため、読み取れません',
     gone: '読み取れません',
   },
-  nothingFits: (query) =>
-    `「${query}」に合うエントリーもガイドもありません。\nログがあれば：npx shindan diagnose ファイル。なければ、問い合わせに要る情報：npx shindan explain collect-for-support`,
+  nothingFits: (query, guide) =>
+    `「${query}」に合うエントリーもガイドもありません。\nログがあれば：npx shindan diagnose ファイル${guide === null ? '' : `。なければ、問い合わせに要る情報：npx shindan explain ${guide}`}`,
 };

@@ -56,6 +56,7 @@ export const search: typeof en = {
     bsd: 'BSD',
     docker: 'Docker',
     kubernetes: 'Kubernetes',
+    ecs: 'Amazon ECS',
   },
   copied: 'コピーしました',
   copySelect: '選択してコピー',

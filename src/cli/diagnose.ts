@@ -1,4 +1,3 @@
-import type { Content } from '../compiler/index.ts';
 import type { Language } from '../model/languages.ts';
 import type { ReportTexts } from '../model/words.ts';
 import { maskReport } from '../redaction/mask-secrets.ts';
@@ -15,6 +14,7 @@ import { renderReport } from './render-report.ts';
 import { exitCodeOf, followUpsOf, reportJson } from './report-json.ts';
 import { renderSources } from './render-table.ts';
 import { printError } from './print-error.ts';
+import type { SiteData } from './site-data.ts';
 import { writeSupport } from './write-support.ts';
 
 /**
@@ -29,13 +29,13 @@ export type OutputFormat = 'text' | 'json' | 'reply' | 'support';
  * exit code that the help lists.
  */
 export async function runDiagnose(
-  content: Content,
+  data: SiteData,
   files: string[],
   format: OutputFormat,
   language: Language,
   before: string | undefined,
 ): Promise<number> {
-  const { inspect, words, catalog } = openInspector(content, language, format === 'support');
+  const { inspect, words, catalog } = openInspector(data, language, format === 'support');
   const codes = new Set<number>();
   const first = before === undefined ? null : await inspect(before, () => null, printError);
   if (before !== undefined && first === null) return 2;

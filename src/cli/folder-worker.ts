@@ -1,12 +1,11 @@
 /** Runs in a worker thread: receives paths and answers each with the diagnosis of its file. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { openContentLazily } from '../compiler/index.ts';
 import type { Language } from '../model/languages.ts';
 import { sourceRow } from '../report/index.ts';
 import { openInspector } from './inspect-file.ts';
 import type { FileRow } from './render-table.ts';
 import { exitCodeOf, reportJson } from './report-json.ts';
-import { ROOT } from './root.ts';
+import { openSiteData } from './open-site-data.ts';
 
 /** The options of a worker. */
 export interface FolderTask {
@@ -26,7 +25,7 @@ export interface DiagnosedFile {
 }
 
 const { format, language } = workerData as FolderTask;
-const { inspect, words } = openInspector(openContentLazily(ROOT), language, false);
+const { inspect, words } = openInspector(await openSiteData(), language, false);
 
 parentPort?.on('message', (file: string) => {
   void diagnose(file).then((diagnosed) => parentPort?.postMessage(diagnosed));

@@ -1,13 +1,12 @@
 import { parseArgs } from 'node:util';
-import { ContentError, openContentLazily } from '../compiler/index.ts';
 import { isLanguage, type Language } from '../model/languages.ts';
 import { escapeLine } from '../report/format/index.ts';
 import { describeFailure } from './run-author-command.ts';
 import { runDiagnose } from './diagnose.ts';
 import { runExplain } from './explain.ts';
-import { ROOT } from './root.ts';
 import { printError } from './print-error.ts';
 import { AddressError, siteAddress } from './site-address.ts';
+import { openSiteData } from './open-site-data.ts';
 import { terminalText } from '../i18n/terminal.ts';
 
 /** Run the command given by the arguments; return the exit code. */
@@ -62,19 +61,20 @@ export async function main(argv: string[]): Promise<number> {
   try {
     if (textOption !== null && siteAddress().site === undefined)
       process.stderr.write(`${text.noSite}\n`);
-    const content = openContentLazily(ROOT);
+    const data = await openSiteData();
     return command === 'diagnose'
       ? await runDiagnose(
-          content,
+          data,
           rest,
           values.json ? 'json' : values.reply ? 'reply' : values.support ? 'support' : 'text',
           language,
           values.before,
         )
-      : await runExplain(content, rest.join(' '), language);
+      : await runExplain(data, rest.join(' '), language);
   } catch (error) {
     if (error instanceof AddressError) return failUsage(error.message);
-    if (error instanceof ContentError) process.stderr.write(`${error.message}\n`);
+    if (error instanceof Error && error.name === 'ContentError')
+      process.stderr.write(`${error.message}\n`);
     else printError(text.failed(describeFailure(error)));
     return 2;
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type {
   Catalog,
   CatalogEntry,
+  CatalogFormats,
   CatalogGuide,
   CatalogProduct,
   CatalogTemplate,
@@ -20,6 +21,7 @@ export function buildCatalog(content: Content): Catalog {
   const known = {
     entries: content.entries.map(buildEntry),
     guides: content.guides.map(buildGuide),
+    formats: buildFormats(content),
     products: content.products.map(buildProduct),
   };
   return { schema: 1, version: versionOf(known), ...known };
@@ -30,11 +32,22 @@ function versionOf(known: Omit<Catalog, 'schema' | 'version'>): string {
   return createHash('sha256').update(JSON.stringify(known)).digest('hex').slice(0, 10);
 }
 
+/** Merge the formats in the order of their files. */
+function buildFormats({ formats }: Content): CatalogFormats {
+  const all = <Name extends keyof CatalogFormats>(name: Name) =>
+    formats.flatMap(({ yaml }) => yaml[name] as CatalogFormats[Name][number][]);
+  return {
+    envelopes: all('envelopes'),
+    'json-fields': all('json-fields'),
+    'json-programs': all('json-programs'),
+    'json-sources': all('json-sources'),
+    writers: all('writers'),
+  };
+}
+
 function buildProduct({ id, yaml }: Product): CatalogProduct {
   const asks = Object.fromEntries(
-    Object.entries(yaml.missing).flatMap(([key, { after }]) =>
-      after.length > 0 ? [[key, after]] : [],
-    ),
+    Object.entries(yaml.missing).map(([key, { after }]) => [key, after]),
   );
   return { id, ...pickFields(yaml, productInCatalog), asks };
 }

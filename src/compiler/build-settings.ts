@@ -1,12 +1,22 @@
-import { settingsInHints } from '../model/schemas/settings.ts';
+import { settingsInHints, type SettingsYaml } from '../model/schemas/settings.ts';
 import type { Settings, DetectionHints } from '../model/settings.ts';
 import type { Content } from './content.ts';
 import { pickFields } from './pick-fields.ts';
 
+/** The settings of a site whose products have no configuration file. */
+const NO_SETTINGS = {
+  file: '',
+  settings: [],
+  problems: {},
+  configtest: [],
+  'df-errors': '',
+  probe: {},
+  ended: {},
+} as unknown as SettingsYaml;
+
 /** Build settings.json from the content: the settings of the first product's configuration file. */
 export function buildSettings({ products: [product] }: Content): Settings {
-  if (!product) throw new Error('content/products has no product');
-  const { file, settings, problems } = product.settings;
+  const { file, settings, problems } = product?.settings ?? NO_SETTINGS;
   return { file, settings: settings.map(({ about: _about, ...setting }) => setting), problems };
 }
 
@@ -15,7 +25,8 @@ export function buildSettings({ products: [product] }: Content): Settings {
  */
 export function buildDetectionHints({ products: [product] }: Content): DetectionHints {
   if (!product) throw new Error('content/products has no product');
-  const allPaths = product.settings.settings.flatMap(({ paths }) => paths);
+  const hints = product.settings ?? NO_SETTINGS;
+  const allPaths = hints.settings.flatMap(({ paths }) => paths);
   return {
     product: product.id,
     programs: product.yaml.programs,
@@ -25,7 +36,7 @@ export function buildDetectionHints({ products: [product] }: Content): Detection
         allPaths.filter((path) => path.includes('.')).map((path) => path.split('.')[0] ?? ''),
       ),
     ],
-    version: product.yaml.version.printed,
-    ...pickFields(product.settings, settingsInHints),
+    version: product.yaml.version?.printed,
+    ...pickFields(hints, settingsInHints),
   };
 }

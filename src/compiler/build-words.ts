@@ -58,13 +58,15 @@ export function buildWords(content: Content, language: Language): ReportTexts {
       content.products.flatMap(({ id, yaml }) => (yaml.start ? [[id, yaml.start]] : [])),
     ),
     alertMinutes: Object.fromEntries(
-      content.products.map(({ id, yaml }) => [id, yaml['alert-minutes']]),
+      content.products.flatMap(({ id, yaml: { delivery } }) =>
+        delivery ? [[id, delivery['alert-minutes']]] : [],
+      ),
     ),
     settings: Object.fromEntries(
       content.products.map(({ id, settings }) => [
         id,
         Object.fromEntries(
-          settings.settings.flatMap(({ paths, about }) =>
+          (settings?.settings ?? []).flatMap(({ paths, about }) =>
             paths.map((path) => [path, about[language]]),
           ),
         ),

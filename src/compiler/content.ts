@@ -3,6 +3,7 @@ import type { CommandsYaml } from '../model/schemas/commands.ts';
 import type { DiagramYaml } from '../model/schemas/diagram.ts';
 import type { Elsewhere } from '../model/schemas/elsewhere.ts';
 import type { EntryYaml } from '../model/schemas/entry.ts';
+import type { FormatYaml } from '../model/schemas/format.ts';
 import type { Term } from '../model/schemas/glossary.ts';
 import type { GuideYaml } from '../model/schemas/guide.ts';
 import type { Message } from '../model/schemas/message.ts';
@@ -55,11 +56,19 @@ export interface Guide {
 export interface Product {
   id: string;
   yaml: ProductYaml;
-  settings: SettingsYaml;
+  /** The settings of its configuration file, if it has one. */
+  settings: SettingsYaml | null;
   /** Whole logs with their expected results. */
   cases: { log: Excerpt; file: string; yaml: CaseYaml }[];
   /** The messages that the program can print, from messages.tsv. */
   messages: Message[];
+}
+
+/** What some programs add to the lines of others. */
+export interface Format {
+  slug: string;
+  file: string;
+  yaml: FormatYaml;
 }
 
 export interface Diagram {
@@ -90,6 +99,7 @@ export interface ThesaurusFile extends ThesaurusYaml {
 
 /** All content, in the order of its folders. */
 export interface Content {
+  formats: Format[];
   products: Product[];
   entries: Entry[];
   guides: Guide[];

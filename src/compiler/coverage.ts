@@ -41,7 +41,7 @@ export function coverageOf({ products, entries }: Content): Coverage {
  * Return whether a message needs an entry: not if only debugging prints it, or no version from
  * `oldest` on does.
  */
-function needsEntry({ level, until }: Message, oldest: string): boolean {
+function needsEntry({ level, until }: Message, oldest = '0.0.0'): boolean {
   if (level === 'TRACE' || level === 'DEBUG' || level === 'never' || until === '?') return false;
   return until === '-' || compareVersions(until, oldest) >= 0;
 }

@@ -34,6 +34,17 @@ export function fieldsAt(schema: Schema, path: (string | number)[]): string[] {
   return next ? fieldsAt(next, rest) : [];
 }
 
+/** Return the fields that a file must have, or all that it may have if it needs none. */
+export function requiredFields(schema: Schema): string[] {
+  const def = schema._zod.def as Definition;
+  const inner = def.innerType ?? def.in;
+  if (inner) return requiredFields(inner);
+  const required = Object.entries(def.shape ?? {}).filter(
+    ([, field]) => field._zod.optin !== 'optional' && !safeParse(field, undefined).success,
+  );
+  return required.length > 0 ? required.map(([name]) => name) : fieldsAt(schema, []);
+}
+
 /** A name in a YAML file that refers to an entry, a guide or a catalog. */
 export interface Reference {
   to: 'entry' | 'guide' | 'catalog';

@@ -19,7 +19,7 @@ import { chooseAnswers } from './answers/explain.ts';
 import type { TrackedFinding } from './findings/tracked-finding.ts';
 import { hasWidenedGaps, makeGapCollapser } from './lines/collapse-whitespace.ts';
 import { concatBytes } from './lines/line-reader.ts';
-import type { Matcher } from './templates/matcher.ts';
+import type { ProductMatcher } from './templates/matcher.ts';
 import type { CompiledProduct } from './headers/header.ts';
 import { findSimilarMessage } from './findings/similar-message.ts';
 import { FileStarts, orderByFile, mayBeSeveralFiles } from './normalize/file-order.ts';
@@ -36,6 +36,7 @@ import {
   readLines,
   type ReadLog,
 } from './records/read-log.ts';
+import { standingOf, type Standing } from './products/standing.ts';
 import { Session } from './session.ts';
 import { decode } from './lines/bytes.ts';
 import { timeSpanOf } from './headers/timestamps.ts';
@@ -57,7 +58,14 @@ export interface Diagnosis {
   sources(): string[];
 }
 
-const EMPTY_REPORT: Report = {
+/** Reads one log as that of one product. */
+export interface ProductDiagnosis extends Diagnosis {
+  /** Return how much speaks so far for the product having written the log. */
+  standing(): Standing;
+}
+
+/** The report on a log of no known product. */
+export const EMPTY_REPORT: Report = {
   source: null,
   product: null,
   sibling: null,
@@ -88,21 +96,17 @@ const NEWLINE = Uint8Array.of(10);
 const MAX_HINTS = 20;
 
 /**
- * Begin to read a log. The report does not depend on how its bytes are split into chunks.
+ * Begin to read a log as that of one product. The report does not depend on how its bytes are split
+ * into chunks.
  *
  * @param isFast whether to use the caches (cache/), which do not change the report
  */
-export function openDiagnosis(matcher: Matcher, reading: Reading = {}, isFast = true): Diagnosis {
-  const [product] = matcher.products;
-  if (!product)
-    return {
-      push: () => undefined,
-      skip: () => undefined,
-      lines: () => 0,
-      peek: () => EMPTY_REPORT,
-      close: () => EMPTY_REPORT,
-      sources: () => [],
-    };
+export function openProductDiagnosis(
+  matcher: ProductMatcher,
+  reading: Reading = {},
+  isFast = true,
+): ProductDiagnosis {
+  const { product } = matcher;
   const clusters = new Clusters();
   const session = new Session(matcher, product, reading.since ?? null, clusters);
   let first: (Uint8Array | number)[] | null = [];
@@ -156,6 +160,7 @@ export function openDiagnosis(matcher: Matcher, reading: Reading = {}, isFast = 
       return report(read.lines(), true);
     },
     sources: () => log?.sources() ?? [],
+    standing: () => standingOf(session),
   };
 }
 
@@ -170,7 +175,7 @@ function toUint8Array(bytes: Uint8Array): Uint8Array {
 }
 
 function readBackwards(
-  matcher: Matcher,
+  matcher: ProductMatcher,
   product: CompiledProduct,
   session: Session,
   isFast: boolean,
@@ -185,7 +190,7 @@ function readBackwards(
 }
 
 function readFiles(
-  matcher: Matcher,
+  matcher: ProductMatcher,
   product: CompiledProduct,
   session: Session,
   isFast: boolean,
@@ -218,7 +223,7 @@ function readHeld(
 }
 
 function makeReport(
-  matcher: Matcher,
+  matcher: ProductMatcher,
   session: Session,
   { clusters, withLines }: { clusters: Clusters; withLines: boolean },
   product: CompiledProduct,
@@ -277,7 +282,11 @@ function makeReport(
   };
 }
 
-function unknownLines(matcher: Matcher, clusters: Clusters, withLines: boolean): UnknownLine[] {
+function unknownLines(
+  matcher: ProductMatcher,
+  clusters: Clusters,
+  withLines: boolean,
+): UnknownLine[] {
   return clusters.listClusters({ withLines }).map((line, index) => {
     const near = index < MAX_HINTS ? findSimilarMessage(matcher, line.template) : null;
     return near ? { ...line, nearest: near } : line;

@@ -49,6 +49,7 @@ export function makePerfCatalog(rules: readonly PerfRule[], real: Catalog): Cata
   return {
     schema: 1,
     version: real.version,
+    formats: real.formats,
     products: real.products.map((product) => withMilestones(product, rules)),
     entries: [...rules.map(makeEntry), ...causes],
     guides: [],

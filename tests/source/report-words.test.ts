@@ -101,7 +101,7 @@ it.each(LANGUAGES)('contains every guide that reports show in full (%s)', (langu
         parts: [],
       });
   for (const { settings } of content.products)
-    expect(packed.guides[settings['df-errors']]?.parts.length).toBeGreaterThan(0);
+    expect(packed.guides[settings?.['df-errors'] ?? '']?.parts.length).toBeGreaterThan(0);
 });
 
 /** Limit in bytes, as sent, for the words, which are loaded before the first answer is shown. */

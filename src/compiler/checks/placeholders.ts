@@ -26,6 +26,7 @@ export function checkPlaceholders({ entries, guides, tables, products }: Content
     .map(([file]) => ({
       file,
       anchorText: 'GAP',
+      isEachOccurrence: true as const,
       found: 'a GAP that is not filled in',
       write: 'the text instead of GAP',
     }));

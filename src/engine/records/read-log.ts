@@ -1,5 +1,5 @@
 import { LineReader, type LineSink } from '../lines/line-reader.ts';
-import type { Matcher } from '../templates/matcher.ts';
+import type { ProductMatcher } from '../templates/matcher.ts';
 import type { CompiledProduct } from '../headers/header.ts';
 import { FastReader } from '../cache/fast-reader.ts';
 import type { ProductRecognition } from '../findings/recognition.ts';
@@ -19,7 +19,7 @@ export interface ReadLog {
 
 /** Create a reader of records. Only here is it decided whether to use the caches. */
 export function openReader<Known>(
-  matcher: Matcher,
+  matcher: ProductMatcher,
   product: CompiledProduct,
   sink: RecordSink<Known>,
   recognition: ProductRecognition,
@@ -32,7 +32,7 @@ export function openReader<Known>(
 
 /** Read a log in its own order. */
 export function readForwards(
-  matcher: Matcher,
+  matcher: ProductMatcher,
   product: CompiledProduct,
   session: Session,
   { isFast = true, isShort = false }: ReaderOptions = {},

@@ -2,11 +2,12 @@
  * Reads the log of several sources, each as if it were a log of its own. Its report has the line
  * numbers of the whole log.
  */
-import { openDiagnosis, type Diagnosis } from '../diagnose.ts';
+import type { Diagnosis } from '../diagnose.ts';
 import { skipIndent, type ByteRange } from '../lines/byte-range.ts';
 import { decode } from '../lines/bytes.ts';
 import { LineReader, type LineSink } from '../lines/line-reader.ts';
-import type { Matcher } from '../templates/matcher.ts';
+import type { Matcher } from '../products/matcher.ts';
+import { openDiagnosis } from '../products/open-diagnosis.ts';
 import type { Reading, Report } from '../../model/report.ts';
 import { LineSource } from './line-source.ts';
 import { MAX_SOURCES, sourcesOf, type SourceGroups } from './same-source.ts';
@@ -41,7 +42,10 @@ export function openSplitDiagnosis(matcher: Matcher, options: SplitOptions): Spl
   const logs = new Map(
     sources.map((source) => [source, new SourceLog(matcher, source, options)] as const),
   );
-  const splitter = new Splitter(logs, product ? new LineSource(product, options.groups) : null);
+  const splitter = new Splitter(
+    logs,
+    product ? new LineSource(product.matcher.product, options.groups) : null,
+  );
   const reader = new LineReader(splitter);
   return {
     push: (bytes) => reader.pushChunk(bytes),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CONFIDENCES } from '../report.ts';
 import { ask } from './follow-up.ts';
 import {
   bothLanguages,
@@ -72,7 +73,7 @@ const evidence = z
      * certain: the whole chain matches. likely: only its last link does. possible: something else
      * explains it equally well.
      */
-    confidence: z.enum(['certain', 'likely', 'possible']),
+    confidence: z.enum(CONFIDENCES),
   })
   .refine(
     ({ without, within }) => (without === undefined) === (within === undefined),

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import type { Catalog } from '../model/catalog.ts';
 import { LANGUAGES, type Language } from '../model/languages.ts';
 import type { Part } from '../model/prose.ts';
-import type { DetectionHints, Settings } from '../model/settings.ts';
+import type { DetectionHints, SettingsByProduct } from '../model/settings.ts';
 import type { ReportTexts, Symptoms, Titles } from '../model/words.ts';
 
 /** What the commands for readers need of a site, by name. */
 interface SharedData {
   catalog: Catalog;
-  hints: DetectionHints;
-  settings: Settings;
+  hints: DetectionHints[];
+  settings: SettingsByProduct;
 }
 
 /** The same for what depends on the language. */

@@ -3,7 +3,7 @@ import { allBlocks } from './walk-prose.ts';
 import { guidesShownInFull } from './answering-guides.ts';
 import { buildFollowUp } from './build-ask.ts';
 import { buildCodes } from './build-codes.ts';
-import type { Content, Entry } from './content.ts';
+import type { Content, Entry, Product } from './content.ts';
 import { guidesOf } from './guides-of.ts';
 import { inLanguage } from './in-language.ts';
 import { platformsOf } from './platforms-of.ts';
@@ -13,13 +13,14 @@ import type { GuideYaml } from '../model/schemas/guide.ts';
 import { MAX_OPEN } from '../report/applicable-parts.ts';
 import { platform } from '../model/schemas/fields.ts';
 import { thesaurusInSearch } from '../model/schemas/thesaurus.ts';
-import type { EntryText, Symptoms, Titles, ReportTexts } from '../model/words.ts';
+import type { EntryText, ProductNames, ReportTexts, Symptoms, Titles } from '../model/words.ts';
 
 /** Collect the prose of the content by id, in one language, for reports and for the terminal. */
 export function buildWords(content: Content, language: Language): ReportTexts {
   return {
     schema: 1,
     language,
+    names: Object.fromEntries(content.products.map((product) => [product.id, namesOf(product)])),
     entries: entryWords(content, language),
     guides: Object.fromEntries(
       content.guides.map(({ slug, prose, yaml }) => [
@@ -78,6 +79,15 @@ export function buildWords(content: Content, language: Language): ReportTexts {
       ),
     ),
     releases: Object.fromEntries(content.products.map(({ id, yaml }) => [id, yaml.releases])),
+  };
+}
+
+function namesOf({ yaml: { title, backend }, settings }: Product): ProductNames {
+  return {
+    program: title,
+    ...(backend && { backend: backend.name }),
+    ...(settings && { configuration: settings.file }),
+    ...(settings?.check && { check: settings.check.command }),
   };
 }
 

@@ -56,7 +56,7 @@ export interface Guide {
 export interface Product {
   id: string;
   yaml: ProductYaml;
-  /** The settings of its configuration file, if it has one. */
+  /** config.yaml; null if the product has no configuration file that can be checked. */
   settings: SettingsYaml | null;
   /** Whole logs with their expected results. */
   cases: { log: Excerpt; file: string; yaml: CaseYaml }[];

@@ -47,6 +47,7 @@ const sayWith =
     const words: ReportTexts = {
       schema: 1,
       language,
+      names: {},
       entries: {},
       guides: {},
       logs: {},

@@ -218,7 +218,7 @@ function hasFault(inspection: Inspection, guide: string): boolean {
 }
 
 /**
- * Return whether Mackerel answers and did not before. A response that rejects a wrong or missing
+ * Return whether the backend answers and did not before. A response that rejects a wrong or missing
  * key counts as an answer.
  */
 function answersAgain(inspection: Inspection, { inspections }: InspectedReport): boolean {

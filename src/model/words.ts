@@ -68,10 +68,23 @@ export interface Symptoms {
   codes: Record<string, string[]>;
 }
 
+/** The names of a product, and of what belongs to it, in the texts about it. */
+export interface ProductNames {
+  program: string;
+  /** The remote service that it talks to. */
+  backend?: string;
+  /** Its configuration file. */
+  configuration?: string;
+  /** The command that checks that file. */
+  check?: string;
+}
+
 /** words/<lang>.json: the words of a report, by id. */
 export interface ReportTexts {
   schema: 1;
   language: Language;
+  /** By product. */
+  names: Record<string, ProductNames>;
   entries: Record<string, EntryText>;
   guides: Record<string, GuideText>;
   /** Text alternatives of the diagrams, for places where nothing can be drawn. */

@@ -14,8 +14,8 @@ import {
   type InspectedLog,
   type Intake,
   type InspectedReport,
-  type Settings,
   type DetectionHints,
+  type SettingsByProduct,
   type SkippedFile,
 } from '../../intake/index.ts';
 import { sourceRow } from '../../report/source-row.ts';
@@ -170,7 +170,7 @@ async function analyze(request: Extract<Request, { kind: 'text' | 'files' }>): P
       options: {
         catalog: catalog.version,
         signs: catalog.signs,
-        loadSettings: () => loadOnce(request.urls.settings, (json) => json as Settings),
+        loadSettings: () => loadOnce(request.urls.settings, (json) => json as SettingsByProduct),
         decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
         encode: (text) => new TextEncoder().encode(text),
       },
@@ -234,7 +234,7 @@ async function pushText(
   }
 }
 
-type KnownCatalog = Catalog & { signs: DetectionHints };
+type KnownCatalog = Catalog & { signs: DetectionHints[] };
 
 async function loadCatalog(
   urls: DataUrls,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { OSES } from '../prose.ts';
 import { QUESTIONS } from '../report.ts';
 import { ask } from './follow-up.ts';
+import { pasteBlocks } from './pastes.ts';
 import {
   bothLanguages,
   catalogName,
@@ -118,12 +119,18 @@ export const productInCatalog = {
       'alert-minutes': z.number().positive(),
     })
     .exactOptional(),
+  /**
+   * Host names that reveal nothing, such as those of its backend; also all names below them, and
+   * their misspellings, which may be the fault.
+   */
+  'public-hosts': z.array(z.string()).exactOptional(),
 };
 
 /** product.yaml: the format of a product's log, and where that log is. */
 export const productSchema = z.strictObject({
   title: z.string(),
   ...productInCatalog,
+  ...pasteBlocks,
   /**
    * The step that starts a stopped agent. A report ends with it unless another of its steps has one
    * of the `commands`, which start the agent as well.

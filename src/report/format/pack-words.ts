@@ -44,10 +44,12 @@ export function packWords(words: ReportTexts): PackedWords {
     numbers.set(command, number);
     return number;
   };
-  const { schema, language, diagrams, logs, platforms, starts, alertMinutes, settings } = words;
+  const { schema, language, names, diagrams, logs, platforms, starts, alertMinutes, settings } =
+    words;
   return {
     schema,
     language,
+    names,
     entries: mapValues(words.entries, ({ summary, verdict, vague }) =>
       verdict !== undefined ? [summary, verdict] : vague ? [summary] : summary,
     ),

@@ -25,6 +25,16 @@ describe('output of an installer', () => {
   });
 });
 
+it('prefers the guide whose evidence names more of the chain', () => {
+  const general = guide('refused', [certain('..', 'network/refused')], { order: 1 });
+  const specific = guide('posting', [certain('agent/post-failed', 'network/refused')], {
+    order: 2,
+  });
+  expect(guides(diagnose(smallCatalog([general, specific]), [...START, POST]))).toEqual([
+    'posting',
+  ]);
+});
+
 describe('root cause before consequence', () => {
   const child = '03:05:01 WARNING child ended';
   const refused = guide('refused', [certain('..', 'network/refused')], {

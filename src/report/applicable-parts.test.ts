@@ -90,6 +90,8 @@ const report = (given: Partial<InspectedReport> = {}): InspectedReport => ({
   span: { from: '2026-03-02T04:00:00', to: '2026-03-02T05:00:00' },
   status: 'action-needed',
   exited: false,
+  exitedBy: null,
+  startup: null,
   restart: null,
   data: UNKNOWN_DATA,
   answers: [],

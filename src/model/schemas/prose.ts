@@ -18,6 +18,11 @@ export const entryProse = z.strictObject({
    * shows it in place of the summary if the log has all values.
    */
   verdict: z.string().min(10).max(200).exactOptional(),
+  /**
+   * What is missing while the fault lasts, and what is not, in one sentence: "The metrics of this
+   * plugin are missing; all others are sent."
+   */
+  effect: z.string().min(10).max(120).exactOptional(),
   checked: behind,
 });
 

@@ -9,10 +9,10 @@ export interface PackedWords extends Omit<
   'entries' | 'guides' | 'missing' | 'releases'
 > {
   /**
-   * Summaries; in a list if the entry is vague, and with the verdict as a second item if it has
-   * one. entry-titles.ts adds the titles.
+   * Summaries; in a list if the entry is vague, and with the verdict and the effect as further
+   * items if it has them. entry-titles.ts adds the titles.
    */
-  entries: Record<string, string | [summary: string, verdict?: string]>;
+  entries: Record<string, string | [summary: string, verdict?: string | null, effect?: string]>;
   /** A guide that is never an answer has only a title; a brief one has a summary as well. */
   guides: Record<
     string,
@@ -48,8 +48,14 @@ export function packWords(words: ReportTexts): PackedWords {
   return {
     schema,
     language,
-    entries: mapValues(words.entries, ({ summary, verdict, vague }) =>
-      verdict !== undefined ? [summary, verdict] : vague ? [summary] : summary,
+    entries: mapValues(words.entries, ({ summary, verdict, effect, vague }) =>
+      effect !== undefined
+        ? [summary, verdict ?? null, effect]
+        : verdict !== undefined
+          ? [summary, verdict]
+          : vague
+            ? [summary]
+            : summary,
     ),
     settings,
     guides: mapValues(words.guides, ({ title, summary, past, changes, effect, parts }) => ({
@@ -94,10 +100,14 @@ export function unpackWords({
     ...words,
     entries: mapValues(entries, (packed): EntryText => {
       if (typeof packed === 'string') return { title: '', summary: packed };
-      const [summary, verdict] = packed;
-      return verdict === undefined
-        ? { title: '', summary, vague: true }
-        : { title: '', summary, verdict };
+      const [summary, verdict, effect] = packed;
+      return {
+        title: '',
+        summary,
+        ...(verdict === undefined && { vague: true }),
+        ...(verdict && { verdict }),
+        ...(effect !== undefined && { effect }),
+      };
     }),
     guides: mapValues(
       guides,

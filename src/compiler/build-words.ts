@@ -235,12 +235,11 @@ function entryWords(content: Content, language: Language): Record<string, EntryT
 }
 
 function wordsOf(entry: Entry, language: Language): EntryText {
-  const { summary, verdict, effect } = entry.prose[language].head;
+  const { summary, verdict } = entry.prose[language].head;
   return {
     title: titleOf(entry),
     summary,
     ...(verdict !== undefined && { verdict }),
-    ...(effect !== undefined && { effect }),
     ...(entry.yaml.vague && { vague: true }),
   };
 }

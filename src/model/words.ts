@@ -15,7 +15,7 @@ export type InOneLanguage<T> =
 
 /** The words of an entry in a report. */
 export interface EntryText
-  extends Pick<EntryProse, 'summary' | 'verdict' | 'effect'>, Pick<EntryYaml, 'vague'> {
+  extends Pick<EntryProse, 'summary' | 'verdict'>, Pick<EntryYaml, 'vague'> {
   /** The current wording, with its holes as `{name}`. */
   title: string;
 }

@@ -1,7 +1,7 @@
 import type { Block, CauseBlock, Part, PartName, StepBlock } from '../model/prose.ts';
 import type { InspectedReport } from '../model/inspection.ts';
-import type { Answer } from '../model/report.ts';
-import { isInRange } from '../engine/index.ts';
+import type { Answer, Finding } from '../model/report.ts';
+import { isInRange, isOneOf } from '../engine/index.ts';
 import type { Language } from '../model/languages.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { agentState } from './agent-state.ts';
@@ -196,12 +196,17 @@ function applies(block: Block, answer: Answer, report: InspectedReport): boolean
       found.some(({ chain }) => chain.some(({ entry }) => entries.includes(entry)))) &&
     (version === undefined || mayBeVersion(report, version)) &&
     Object.entries(where ?? {}).every(([hole, accepted]) => {
-      const captured = findingsOf(report, answer.evidence).flatMap(({ chain }) =>
-        chain.flatMap(({ captures }) => captures[hole] ?? []),
-      );
-      return captured.length === 0 || captured.some((value) => accepted.includes(value));
-    })
+      const captured = capturedIn(found, hole);
+      return captured.length === 0 || captured.some((value) => isOneOf(value, accepted));
+    }) &&
+    Object.entries(block.applies['where-not'] ?? {}).every(
+      ([hole, refused]) => !capturedIn(found, hole).some((value) => isOneOf(value, refused)),
+    )
   );
+}
+
+function capturedIn(findings: readonly Finding[], hole: string): string[] {
+  return findings.flatMap(({ chain }) => chain.flatMap(({ captures }) => captures[hole] ?? []));
 }
 
 /** Return whether the log's version, or one that prints its wordings, is in a range. */

@@ -153,7 +153,8 @@ function causeSentences(
   words: ReportTexts,
 ): Filled[] {
   const proven = provenCause(answer, words);
-  const own = proven?.verdict === undefined ? [] : fillEach(proven.verdict, findings, report);
+  const own =
+    proven?.verdict === undefined ? [] : fillEach(proven.verdict, findings, report, words);
   if (own.length > 0) return own;
   const meanings = findings.map((finding) => meaningOf(finding, words, answer.confidence));
   if (meanings.includes(null) || meanings.length === 0) return proven ? unfilled(proven.title) : [];
@@ -168,14 +169,25 @@ function causeSentences(
 }
 
 /**
- * Fill a sentence with the values of each finding or, if no finding has all values, once with those
- * of all findings.
+ * Fill a text with the values of each finding or, if no finding has all values, once with those of
+ * all findings. A finding without the values is described by the meaning of its own message.
  */
-function fillEach(template: string, findings: Finding[], report: InspectedReport): Filled[] {
+function fillEach(
+  template: string,
+  findings: Finding[],
+  report: InspectedReport,
+  words: ReportTexts,
+): Filled[] {
   const fill = (of: Finding[]): Filled[] =>
     fillSentences(template, valuesFromFindings(of, {}, report.findings));
-  const each = findings.flatMap((finding) => fill([finding]));
-  return distinct(each.length > 0 ? each : fill(findings));
+  const each = findings.map((finding) => fill([finding]));
+  if (each.every(({ length }) => length === 0)) return fill(findings);
+  return distinct(
+    findings.flatMap((finding, at) => {
+      const own = each[at] ?? [];
+      return own.length > 0 ? own : (meaningOf(finding, words)?.said ?? []);
+    }),
+  );
 }
 
 /** Fill a text with values, sentence by sentence; return none if a value is missing. */

@@ -97,7 +97,7 @@ export function verdict(
     facts: [
       ...(open?.confidence === 'possible' ? [text.notCertain] : []),
       ...(facts ?? []),
-      ...(open ? effectsOf(open, report, words).slice(0, 1) : []),
+      ...(open ? costsOf(open, report, words).slice(0, 1) : []),
       ...verdictFacts(report, words, formatTime, late, startCommand(report, words)),
       ...(unknown > 0 && open ? [text.unknownToo(unknown)] : []),
       ...(status === 'unrecognised' && report.kind === 'log' ? hintsOf(report, text) : []),
@@ -124,16 +124,12 @@ function isUrgent(answer: Answer, { exited, data }: Report, words: ReportTexts):
   return answer.confidence !== 'possible' && (!isMinor || costs);
 }
 
-/**
- * List what a fault costs while the agent runs, as the messages of the evidence and those that
- * follow from it say. An agent that has exited sends nothing at all.
- */
-function effectsOf(answer: Answer, report: Report, words: ReportTexts): string[] {
-  if (report.exited) return [];
-  const effects = findingsOf(report, [...answer.evidence, ...answer.consequences]).flatMap(
-    ({ chain }) => chain.flatMap(({ entry }) => words.entries[entry]?.effect ?? []).slice(0, 1),
+/** List what a fault costs while it lasts; messages that follow from it often say it best. */
+function costsOf(answer: Answer, report: Report, words: ReportTexts): string[] {
+  const costs = words.guides[answer.guide]?.costs ?? {};
+  return findingsOf(report, [...answer.consequences, ...answer.evidence]).flatMap(({ chain }) =>
+    chain.flatMap(({ entry }) => costs[entry] ?? []),
   );
-  return [...new Set(effects)];
 }
 
 /** Say so if the log's version was years old when the newest one was released. */

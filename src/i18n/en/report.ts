@@ -23,7 +23,7 @@ export const report = {
   openCause: (causes: string[]) =>
     `The cause is still open: ${causes.map((cause) => `“${cause}”`).join(' or ')}.`,
   /** Follows the possible causes if the first `count` steps find out which one it is. */
-  stepsTell: (count: number) =>
+  stepsTell: (count: number): string =>
     count === 1 ? 'Step 1 tells which.' : 'The first steps tell which.',
   /** Other values of which the sentence before is true, too. */
   sameFor: (values: string[]) => `The same applies to ${listed(values)}.`,

@@ -23,7 +23,7 @@ export const CATEGORIES = [
   'containers',
 ] as const;
 
-/** Values by the name of a hole. */
+/** Values by the name of a hole; `*` stands for any text. */
 const captures = z.record(z.string(), z.array(z.union([z.string(), z.number().transform(String)])));
 
 const evidence = z
@@ -90,6 +90,8 @@ const condition = z.strictObject({
   causes: z.array(slug).min(1).exactOptional(),
   /** Values that a hole of the evidence may have. */
   where: captures.exactOptional(),
+  /** Values that a hole of the evidence must not have. */
+  'where-not': captures.exactOptional(),
   /** One of these entries is in the evidence or among its consequences. */
   entries: z.array(entryId).min(1).exactOptional(),
   /** The versions of the program, for a setting or command that others do not have. */

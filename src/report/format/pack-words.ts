@@ -9,10 +9,10 @@ export interface PackedWords extends Omit<
   'entries' | 'guides' | 'missing' | 'releases'
 > {
   /**
-   * Summaries; in a list if the entry is vague, and with the verdict and the effect as further
-   * items if it has them. entry-titles.ts adds the titles.
+   * Summaries; in a list if the entry is vague, and with the verdict as a second item if it has
+   * one. entry-titles.ts adds the titles.
    */
-  entries: Record<string, string | [summary: string, verdict?: string | null, effect?: string]>;
+  entries: Record<string, string | [summary: string, verdict?: string]>;
   /** A guide that is never an answer has only a title; a brief one has a summary as well. */
   guides: Record<
     string,
@@ -20,6 +20,7 @@ export interface PackedWords extends Omit<
       title: string;
       summary?: string;
       past?: string | undefined;
+      costs?: Record<string, string>;
       changes?: Record<string, string>;
       effect?: GuideText['effect'];
       parts?: Partial<Record<PartName, PackedBlocks>>;
@@ -48,23 +49,18 @@ export function packWords(words: ReportTexts): PackedWords {
   return {
     schema,
     language,
-    entries: mapValues(words.entries, ({ summary, verdict, effect, vague }) =>
-      effect !== undefined
-        ? [summary, verdict ?? null, effect]
-        : verdict !== undefined
-          ? [summary, verdict]
-          : vague
-            ? [summary]
-            : summary,
+    entries: mapValues(words.entries, ({ summary, verdict, vague }) =>
+      verdict !== undefined ? [summary, verdict] : vague ? [summary] : summary,
     ),
     settings,
-    guides: mapValues(words.guides, ({ title, summary, past, changes, effect, parts }) => ({
+    guides: mapValues(words.guides, ({ title, summary, past, costs, changes, effect, parts }) => ({
       title,
       ...(summary !== '' && { summary }),
       ...(Object.keys(changes).length > 0 && { changes }),
       ...(effect !== 'harmless' && { effect }),
       ...(parts.length > 0 && {
         past,
+        ...(costs && { costs }),
         parts: Object.fromEntries(
           parts.map(({ name, blocks }) => [name, packBlocks(blocks, numberOf)]),
         ),
@@ -100,23 +96,20 @@ export function unpackWords({
     ...words,
     entries: mapValues(entries, (packed): EntryText => {
       if (typeof packed === 'string') return { title: '', summary: packed };
-      const [summary, verdict, effect] = packed;
-      return {
-        title: '',
-        summary,
-        ...(verdict === undefined && { vague: true }),
-        ...(verdict && { verdict }),
-        ...(effect !== undefined && { effect }),
-      };
+      const [summary, verdict] = packed;
+      return verdict === undefined
+        ? { title: '', summary, vague: true }
+        : { title: '', summary, verdict };
     }),
     guides: mapValues(
       guides,
-      ({ title, summary = '', past, changes = {}, effect = 'harmless', parts = {} }) => ({
+      ({ title, summary = '', past, costs, changes = {}, effect = 'harmless', parts = {} }) => ({
         title,
         summary,
         changes,
         effect,
         ...(past !== undefined && { past }),
+        ...(costs && { costs }),
         symptoms: [],
         parts: Object.entries(parts).map(([name, inside]) => ({
           name: name as PartName,

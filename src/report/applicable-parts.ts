@@ -60,7 +60,7 @@ function foldUndecided(
   const isOpen = possibleCauses(answer, words).length > 1;
   const isForCause = (block: Block): block is StepBlock =>
     isStep(block) && isStepOfCause(block.id, answer, words);
-  if (!isOpen || steps.every(isForCause)) return steps;
+  if (!isOpen || !steps[0] || isForCause(steps[0])) return steps;
   return steps.map((block) =>
     isForCause(block) && !startsAgent([block], report, words)
       ? { ...block, isFolded: true }
@@ -135,9 +135,14 @@ export function possibleCauses(answer: Answer, words: GuideParts): CauseBlock[] 
   return answer.causes.length === 0 ? all : all.filter(({ id }) => answer.causes.includes(id));
 }
 
-/** Return whether a step fixes one of the causes, instead of finding out which one it is. */
+/**
+ * Return whether a step fixes some of the possible causes, instead of finding out which one it is.
+ * A step that all of them have in common does not depend on the cause.
+ */
 export function isStepOfCause(step: string, answer: Answer, words: GuideParts): boolean {
-  return causesOf(answer, words).some(({ steps }) => steps?.includes(step) === true);
+  const possible = possibleCauses(answer, words);
+  const fixed = possible.filter(({ steps }) => steps?.includes(step) === true);
+  return fixed.length > 0 && (possible.length === 1 || fixed.length < possible.length);
 }
 
 function causesOf({ guide }: Answer, words: GuideParts): CauseBlock[] {

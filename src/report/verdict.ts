@@ -341,7 +341,11 @@ export function describeResolved(
   const text = sentences[words.language].report;
   const over = report.answers.find(({ state }) => state === 'recovered');
   const guide = over && words.guides[over.guide];
-  if (!over) return { sentence: text.status.harmless, cause: null, quote: null, summary: null };
+  if (!over) {
+    const [first] = report.answers;
+    const { cause = null, quote = null } = first ? describeAnswer(first, report, words) : {};
+    return { sentence: text.status.harmless, cause, quote, summary: null };
+  }
   const evidence = findingsOf(report, over.evidence);
   const { from, to } = timeSpanOf(evidence);
   const lastTime = report.span.to;

@@ -54,7 +54,7 @@ export function verdictFacts(
   ];
 }
 
-/** Say whether the agent runs: what ended it, whether it has to be started, or how its start goes. */
+/** Say what ended the agent, whether it has to be started, or how its start goes. */
 function agentFacts(
   { status, restart, startup, stopped, answers, findings }: Report,
   words: ReportTexts,

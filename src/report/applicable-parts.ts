@@ -57,12 +57,11 @@ function foldUndecided(
   report: InspectedReport,
   words: GuideParts,
 ): Block[] {
-  const isOpen = possibleCauses(answer, words).length > 1;
-  const isForCause = (block: Block): block is StepBlock =>
-    isStep(block) && isStepOfCause(block.id, answer, words);
-  if (!isOpen || !steps[0] || isForCause(steps[0])) return steps;
+  const possible = possibleCauses(answer, words);
+  const [first] = steps;
+  if (!first || !isStep(first) || !decidesCause(first, answer, words)) return steps;
   return steps.map((block) =>
-    isForCause(block) && !startsAgent([block], report, words)
+    isStep(block) && isForSome(block.id, possible) && !startsAgent([block], report, words)
       ? { ...block, isFolded: true }
       : block,
   );
@@ -136,13 +135,28 @@ export function possibleCauses(answer: Answer, words: GuideParts): CauseBlock[] 
 }
 
 /**
- * Return whether a step fixes some of the possible causes, instead of finding out which one it is.
- * A step that all of them have in common does not depend on the cause.
+ * Return whether several causes are possible, and a step finds out which one it is: it fixes none
+ * of them, or is the first thing to do for all of them, while other steps are only for some.
  */
-export function isStepOfCause(step: string, answer: Answer, words: GuideParts): boolean {
+export function decidesCause(
+  step: StepBlock | undefined,
+  answer: Answer,
+  words: GuideParts,
+): boolean {
   const possible = possibleCauses(answer, words);
-  const fixed = possible.filter(({ steps }) => steps?.includes(step) === true);
-  return fixed.length > 0 && (possible.length === 1 || fixed.length < possible.length);
+  if (step === undefined || possible.length < 2) return false;
+  const isFix = possible.some(({ steps }) => steps?.includes(step.id) === true);
+  return (
+    !isFix ||
+    (!isForSome(step.id, possible) &&
+      possible.some(({ steps }) => steps?.some((id) => isForSome(id, possible)) === true))
+  );
+}
+
+/** Return whether a step fixes some of several causes, but not all. */
+function isForSome(step: string, causes: readonly CauseBlock[]): boolean {
+  const fixed = causes.filter(({ steps }) => steps?.includes(step) === true);
+  return fixed.length > 0 && fixed.length < causes.length;
 }
 
 function causesOf({ guide }: Answer, words: GuideParts): CauseBlock[] {

@@ -5,7 +5,7 @@ import type { ReportTexts } from '../model/words.ts';
 import { sentences } from '../i18n/sentences.ts';
 import {
   applicableSteps,
-  isStepOfCause,
+  decidesCause,
   MAX_OPEN,
   possibleCauses,
   provenCause,
@@ -40,6 +40,8 @@ export interface AnswerDescription {
   detail: string | null;
   quote: Quote | null;
   summary: string | null;
+  /** The titles of the possible causes, if the summary lists them. */
+  open: string[] | null;
 }
 
 /** One sentence with the log's values, before they were filled in, and the values alone. */
@@ -95,6 +97,7 @@ export function describeAnswer(
       : cause !== null
         ? null
         : summary || null,
+    open: isOpen ? open : null,
   };
 }
 
@@ -127,8 +130,8 @@ function describeOpenCause(
 ): string {
   const text = sentences[words.language].report;
   const steps = applicableSteps(answer, report, words);
-  const repair = steps.findIndex(({ id }) => isStepOfCause(id, answer, words));
-  const deciding = repair < 0 ? steps.length : repair;
+  const fix = steps.findIndex((step) => !decidesCause(step, answer, words));
+  const deciding = fix < 0 ? steps.length : fix;
   return [text.openCause(titles), ...(deciding > 0 ? [text.stepsTell(deciding)] : [])].join(
     words.language === 'ja' ? '' : ' ',
   );

@@ -33,7 +33,7 @@ export const report = {
     stopped: (title: string) => `${title} (if the agent is stopped)`,
   },
   /** The title of the step that starts an agent whose start had not succeeded yet. */
-  ifGivenUp: (title: string) => `${title} (if it has given up meanwhile)`,
+  ifGivenUp: (title: string) => `${title}, if it has given up meanwhile`,
   /** Title of a resolved fault whose guide has no past-tense sentence. */
   over: (title: string) => `Resolved: ${title}`,
   /** A further fault, last seen at `time`. */

@@ -26,7 +26,7 @@ export const report: typeof en = {
     running: (title) => `${title}（エージェントが動いている場合）`,
     stopped: (title) => `${title}（エージェントが停止している場合）`,
   },
-  ifGivenUp: (title) => `${title}（起動をあきらめて終了していた場合）`,
+  ifGivenUp: (title) => `起動をあきらめて終了していたら、${title}`,
   over: (title) => `解消済み：${title}`,
   overAt: (time, what) => `${time}以降は解消済み：${what}`,
   was: (cause) => `当時の状況：${cause}`,

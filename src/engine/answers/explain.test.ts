@@ -401,3 +401,25 @@ describe('wording', () => {
     );
   });
 });
+
+describe('the last start', () => {
+  const start = '03:00:00 INFO Starting agent version:0.71.2';
+  const failed = '03:00:02 WARNING start failed: dial 192.0.2.1:443: connection refused';
+  it.each([
+    ['succeeded', [start, '03:00:01 INFO Started agent'], null],
+    ['is still under way', [start, failed], 'under-way'],
+    ['was ended by a request to stop', [start, failed, '03:01:00 INFO Stopping agent'], null],
+  ])('%s', (_, lines, startup) => {
+    expect(diagnose(smallCatalog([]), lines)).toMatchObject({ startup, exitedBy: null });
+  });
+  it('names what the agent exited because of', () => {
+    const report = diagnose(smallCatalog([]), [
+      start,
+      '03:00:01 INFO Started agent',
+      '03:05:00 WARNING updated',
+      '03:05:00 INFO Stopping agent',
+    ]);
+    expect(report.exited).toBe(true);
+    expect(report.findings[report.exitedBy ?? -1]?.chain[0]?.entry).toBe('agent/updated');
+  });
+});

@@ -6,7 +6,7 @@ import globals from 'globals';
 import typescript from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist/', 'dist-kb/', 'test-results/', '.astro/', 'content/']),
+  globalIgnores(['dist/', 'dist-kb/', 'lib/', 'test-results/', '.astro/', 'content/']),
   js.configs.recommended,
   typescript.configs.strict,
   regexp.recommended,
@@ -34,5 +34,6 @@ export default defineConfig(
     },
   },
   { files: ['src/engine/**/*.ts'], rules: { complexity: ['error', 20] } },
+  { files: ['bin/*.js', 'examples/library/*.mjs'], languageOptions: { globals: globals.node } },
   { files: ['src/site/layouts/early-script.js'], languageOptions: { globals: globals.browser } },
 );

@@ -25,6 +25,12 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'package',
+          include: ['tests/package/*.test.ts'],
+        },
+      },
+      {
+        test: {
           name: 'site',
           include: ['tests/site/*.test.ts'],
           globalSetup: 'tests/site/serve-site.ts',

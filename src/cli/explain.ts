@@ -1,13 +1,14 @@
 import { styleText } from 'node:util';
-import { buildWords, titleOf, type Content, type Entry, type Guide } from '../compiler/index.ts';
 import type { Language } from '../model/languages.ts';
-import type { ReportTexts } from '../model/words.ts';
+import type { Part } from '../model/prose.ts';
+import type { EntryText, GuideText, ReportTexts } from '../model/words.ts';
 import { NO_LOG_VALUES, escapeLine } from '../report/format/index.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { terminalText } from '../i18n/terminal.ts';
 import { answerQuery } from '../search/rank/answer-query.ts';
-import { contentSources } from './content-sources.ts';
+import { searchSources } from './search-sources.ts';
 import { renderBlocks } from './render-blocks.ts';
+import type { SiteData } from './site-data.ts';
 
 /** How many pages to list for a question; only the best matches are useful. */
 const MAX_PAGES = 3;
@@ -17,51 +18,63 @@ const MAX_PAGES = 3;
  * Return the exit code: 0, or 3 if nothing matches.
  */
 export async function runExplain(
-  content: Content,
+  data: SiteData,
   query: string,
   language: Language,
 ): Promise<number> {
-  const named = pageOf(content, `guide:${query}`) ?? pageOf(content, `entry:${query}`);
+  const words = data.words(language);
+  const pageOf = (ref: string): Page | null => findPage(ref, words, data.entryParts(language));
+  const named = pageOf(`guide:${query}`) ?? pageOf(`entry:${query}`);
   if (named) {
-    explain(named, buildWords(content, language));
+    explain(named, words);
     return 0;
   }
-  const { kind, results, elsewhere } = await answerQuery(query, contentSources(content, language));
+  const { kind, results, elsewhere } = await answerQuery(query, searchSources(data, language));
   if (elsewhere) print([styleText('bold', elsewhere.title), elsewhere.url]);
   else if (results.length === 0) {
-    process.stderr.write(`${terminalText[language].nothingFits(escapeLine(query))}\n`);
+    process.stderr.write(
+      `${terminalText[language].nothingFits(escapeLine(query), words.collect ?? null)}\n`,
+    );
     return 3;
   }
-  const pages = results.flatMap((result) => pageOf(content, result) ?? []);
-  const isExplained = (page: Guide | Entry): boolean =>
-    'id' in page && (kind === 'message' || kind === 'log');
-  const words = buildWords(content, language);
-  for (const entry of pages.filter(isExplained)) explain(entry, words);
+  const pages = results.flatMap((ref) => pageOf(ref) ?? []);
+  const isExplained = ({ isEntry }: Page): boolean =>
+    isEntry && (kind === 'message' || kind === 'log');
+  for (const page of pages.filter(isExplained)) explain(page, words);
   for (const page of pages.filter((other) => !isExplained(other)).slice(0, MAX_PAGES))
-    print([
-      headingOf(page, language, `shindan explain ${'id' in page ? page.id : page.slug}`),
-      page.prose[language].head.summary,
-    ]);
+    print([headingOf(page, `shindan explain ${page.id}`), page.summary]);
   return 0;
 }
 
-/** Return the page of a search result, `guide:<slug>` or `entry:<id>`; undefined for a table. */
-function pageOf({ guides, entries }: Content, result: string): Guide | Entry | undefined {
-  return (
-    guides.find(({ slug }) => result === `guide:${slug}`) ??
-    entries.find(({ id }) => result === `entry:${id}`)
-  );
+/** A guide or an entry. */
+interface Page {
+  id: string;
+  isEntry: boolean;
+  title: string;
+  summary: string;
+  readonly parts: Part[];
 }
 
-function headingOf(page: Guide | Entry, language: Language, beside: string): string {
-  const title = 'id' in page ? titleOf(page) : page.prose[language].head.title;
+/** Return the page of a search result, `guide:<slug>` or `entry:<id>`; null for a table. */
+function findPage(
+  ref: string,
+  { guides, entries }: ReportTexts,
+  entryParts: Record<string, Part[]>,
+): Page | null {
+  const id = ref.slice(ref.indexOf(':') + 1);
+  if (ref.startsWith('guide:'))
+    return Object.hasOwn(guides, id) ? { ...(guides[id] as GuideText), id, isEntry: false } : null;
+  if (!ref.startsWith('entry:') || !Object.hasOwn(entries, id)) return null;
+  return { ...(entries[id] as EntryText), id, isEntry: true, parts: entryParts[id] ?? [] };
+}
+
+function headingOf({ title }: Page, beside: string): string {
   return `${styleText('bold', title)}  ${styleText('dim', beside)}`;
 }
 
-function explain(page: Guide | Entry, words: ReportTexts): void {
-  const { head, parts } = page.prose[words.language];
-  print([headingOf(page, words.language, 'id' in page ? page.id : page.slug), head.summary]);
-  for (const { name, blocks } of parts)
+function explain(page: Page, words: ReportTexts): void {
+  print([headingOf(page, page.id), page.summary]);
+  for (const { name, blocks } of page.parts)
     print([
       styleText('bold', sentences[words.language].report.parts[name]),
       renderBlocks(blocks, words, NO_LOG_VALUES),

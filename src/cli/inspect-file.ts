@@ -1,17 +1,11 @@
 import { LineBuffers, type LineBuffer } from '../analyzer/worker/line-buffer.ts';
-import {
-  buildCatalog,
-  buildDetectionHints,
-  buildSettings,
-  buildWords,
-  type Content,
-} from '../compiler/index.ts';
 import type { Language } from '../model/languages.ts';
 import type { ReportTexts } from '../model/words.ts';
 import { compile, type Catalog } from '../engine/index.ts';
 import { terminalText } from '../i18n/terminal.ts';
 import { inspectLog, type InspectedLog } from '../intake/index.ts';
 import { InputError, readInput, StandardInput } from './read-input.ts';
+import type { SiteData } from './site-data.ts';
 
 /** The reports on a file, and the lines of each source if a support report needs them. */
 export interface InspectedFile extends InspectedLog {
@@ -38,18 +32,14 @@ export interface Inspector {
 }
 
 /** Prepare to read files; `keepsLines` keeps their lines for support reports. */
-export function openInspector(
-  content: Content,
-  language: Language,
-  keepsLines: boolean,
-): Inspector {
-  const catalog = buildCatalog(content);
+export function openInspector(data: SiteData, language: Language, keepsLines: boolean): Inspector {
+  const catalog = data.catalog();
   const matcher = compile(catalog);
-  const signs = buildDetectionHints(content);
+  const signs = data.hints();
   const text = terminalText[language];
   return {
     catalog,
-    words: buildWords(content, language),
+    words: data.words(language),
     inspect: async (file, sinceOf, warn) => {
       const lines = new LineBuffers();
       const input = file === '-' ? new StandardInput() : null;
@@ -64,7 +54,7 @@ export function openInspector(
           options: {
             catalog: matcher.catalog.version,
             signs,
-            loadSettings: () => Promise.resolve(buildSettings(content)),
+            loadSettings: () => Promise.resolve(data.settings()),
             decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
             encode: (text) => new TextEncoder().encode(text),
           },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildSettings } from '../compiler/index.ts';
 import { openSampleContent } from '../../tests/open-sample-content.ts';
+import { settingsOf } from '../../tests/settings-of.ts';
 import { checkConfig } from '../intake/check-config.ts';
 import { renderInspection } from './render-inspection.ts';
 
@@ -10,6 +10,7 @@ describe('memory in a terminal', () => {
       {
         kind: 'meminfo',
         file: null,
+        product: 'mackerel-agent',
         total: 100,
         used: 0,
         free: 10,
@@ -27,6 +28,7 @@ it('uses the singular for one plugin', () => {
   const good = {
     kind: 'config',
     file: null,
+    product: 'mackerel-agent',
     problems: [],
     lines: 1,
     whole: true,
@@ -39,15 +41,25 @@ it('uses the singular for one plugin', () => {
 
 it('puts no space after a full-width colon', () => {
   expect(
-    renderInspection({ kind: 'probe', file: null, case: 'dns', status: null, said: 'x' }, 'ja'),
+    renderInspection(
+      {
+        kind: 'probe',
+        file: null,
+        product: 'mackerel-agent',
+        case: 'dns',
+        status: null,
+        said: 'x',
+      },
+      'ja',
+    ),
   ).toMatch(/\ncurlの出力：x$/);
 });
 
 describe('input that is too large to check', () => {
-  const settings = buildSettings(openSampleContent());
+  const settings = settingsOf(openSampleContent());
   const render = (text: string, language: 'en' | 'ja'): string => {
     return renderInspection(
-      { ...checkConfig(text, 'utf-8', settings, null), file: null },
+      { ...checkConfig(text, 'utf-8', settings, null), file: null, product: 'mackerel-agent' },
       language,
     );
   };

@@ -3,7 +3,7 @@ import { allBlocks } from './walk-prose.ts';
 import { guidesShownInFull } from './answering-guides.ts';
 import { buildFollowUp } from './build-ask.ts';
 import { buildCodes } from './build-codes.ts';
-import type { Content, Entry } from './content.ts';
+import type { Content, Entry, Product } from './content.ts';
 import { guidesOf } from './guides-of.ts';
 import { inLanguage } from './in-language.ts';
 import { platformsOf } from './platforms-of.ts';
@@ -13,13 +13,14 @@ import type { GuideYaml } from '../model/schemas/guide.ts';
 import { MAX_OPEN } from '../report/applicable-parts.ts';
 import { platform } from '../model/schemas/fields.ts';
 import { thesaurusInSearch } from '../model/schemas/thesaurus.ts';
-import type { EntryText, Symptoms, Titles, ReportTexts } from '../model/words.ts';
+import type { EntryText, ProductNames, ReportTexts, Symptoms, Titles } from '../model/words.ts';
 
 /** Collect the prose of the content by id, in one language, for reports and for the terminal. */
 export function buildWords(content: Content, language: Language): ReportTexts {
   return {
     schema: 1,
     language,
+    names: Object.fromEntries(content.products.map((product) => [product.id, namesOf(product)])),
     entries: entryWords(content, language),
     guides: Object.fromEntries(
       content.guides.map(({ slug, prose, yaml }) => [
@@ -37,6 +38,7 @@ export function buildWords(content: Content, language: Language): ReportTexts {
     diagrams: Object.fromEntries(
       content.diagrams.map(({ slug, yaml }) => [slug, yaml.text[language]]),
     ),
+    ...(content.site.guides.collect && { collect: content.site.guides.collect }),
     logs: Object.fromEntries(
       content.products.map(({ id, yaml }) => [id, inLanguage(yaml.logs, language)]),
     ),
@@ -58,13 +60,15 @@ export function buildWords(content: Content, language: Language): ReportTexts {
       content.products.flatMap(({ id, yaml }) => (yaml.start ? [[id, yaml.start]] : [])),
     ),
     alertMinutes: Object.fromEntries(
-      content.products.map(({ id, yaml }) => [id, yaml['alert-minutes']]),
+      content.products.flatMap(({ id, yaml: { delivery } }) =>
+        delivery ? [[id, delivery['alert-minutes']]] : [],
+      ),
     ),
     settings: Object.fromEntries(
       content.products.map(({ id, settings }) => [
         id,
         Object.fromEntries(
-          settings.settings.flatMap(({ paths, about }) =>
+          (settings?.settings ?? []).flatMap(({ paths, about }) =>
             paths.map((path) => [path, about[language]]),
           ),
         ),
@@ -76,6 +80,15 @@ export function buildWords(content: Content, language: Language): ReportTexts {
       ),
     ),
     releases: Object.fromEntries(content.products.map(({ id, yaml }) => [id, yaml.releases])),
+  };
+}
+
+function namesOf({ yaml: { title, backend }, settings }: Product): ProductNames {
+  return {
+    program: title,
+    ...(backend && { backend: backend.name }),
+    ...(settings && { configuration: settings.file }),
+    ...(settings?.check && { check: settings.check.command }),
   };
 }
 
@@ -177,8 +190,14 @@ export function buildTitles(content: Content, language: Language): Titles {
         inLanguage({ title: yaml.title, summary: yaml.summary }, language),
       ]),
     ),
+    catalogs: catalogTitles(content, language),
+    ...(content.site.guides.collect && { collect: content.site.guides.collect }),
     files: content.thesaurus.flatMap(({ files }) => files),
   };
+}
+
+function catalogTitles({ catalogs }: Content, language: Language): Record<string, string> {
+  return Object.fromEntries(catalogs.map(({ name, title }) => [name, title[language]]));
 }
 
 /**

@@ -170,9 +170,8 @@ function complaints(changes: Record<string, string | Buffer | null> = {}): strin
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'shindan-'));
-  cpSync(join(SAMPLE_ROOT, 'content/products'), join(root, 'content/products'), {
-    recursive: true,
-  });
+  for (const path of ['products', 'site.yaml', 'catalogs/agent/catalog.yaml'])
+    cpSync(join(SAMPLE_ROOT, 'content', path), join(root, 'content', path), { recursive: true });
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
@@ -688,6 +687,38 @@ describe('checkFolder', () => {
     );
   });
 
+  it('accepts a product of title, catalogs, names, one header and releases', () => {
+    rmSync(join(root, 'content/products'), { recursive: true });
+    write(
+      'content/products/diskd/product.yaml',
+      `title: diskd
+catalogs: [agent]
+names: [diskd]
+headers: ['{level} <{tag}> ']
+releases: { "0.87.0": "2026-06-26" }
+`,
+    );
+    complaints();
+    const { content, problems } = checkFolder(root);
+    expect(formatProblems(problems)).toBe('');
+    expect(content.products[0]).toMatchObject({
+      yaml: { plain: ['agent'], programs: ['diskd'] },
+      settings: null,
+      messages: [],
+    });
+    expect(content.formats.map(({ slug }) => slug)).toContain('journald');
+  });
+
+  it('lets a site replace and add formats', () => {
+    complaints({
+      'content/formats/journald.yaml': 'json-fields: [entry]\n',
+      'content/formats/own.yaml': "envelopes: [{ name: own, text: '{clokc} ' }]\n",
+    });
+    const { content, problems } = checkFolder(root);
+    expect(content.formats.find(({ slug }) => slug === 'journald')?.yaml.envelopes).toEqual([]);
+    expect(formatProblems(problems)).toContain('content/formats/own.yaml:1');
+  });
+
   it('names missing holes and misplaced releases of a product', () => {
     complaints();
     const file = 'content/products/mackerel-agent/product.yaml';
@@ -728,16 +759,32 @@ describe('checkFolder', () => {
     ).toContain('did you mean agent/disk-full?');
   });
 
-  it('names a catalog that no product uses', () =>
+  it('names a catalog that no product uses, and says what it needs', () => {
+    const catalog = Object.fromEntries(
+      Object.entries(FILES)
+        .filter(([file]) => file.includes('/disk-full/'))
+        .map(([file, text]) => [file.replace('/agent/', '/agnet/'), text]),
+    );
+    expect(complaints(catalog)).toMatchSnapshot('without its words');
+    const words = `title: { en: Disks, ja: ディスク }\nabout: { en: All disks., ja: ディスクです。 }\n`;
     expect(
-      complaints(
-        Object.fromEntries(
-          Object.entries(FILES)
-            .filter(([file]) => file.includes('/disk-full/'))
-            .map(([file, text]) => [file.replace('/agent/', '/agnet/'), text]),
-        ),
-      ),
-    ).toMatchSnapshot());
+      complaints({ ...catalog, 'content/catalogs/agnet/catalog.yaml': words }),
+    ).toMatchSnapshot('with its words');
+  });
+
+  it.each([
+    ['a language without interface texts', 'languages: [en, ja]', 'languages: [en, fr]'],
+    ['a language twice', 'languages: [en, ja]', 'languages: [en, ja, en]'],
+    ['an example that does not exist', 'hosts:', 'examples: [{ guide: disk, case: two }]\nhosts:'],
+    ['an entry that does not exist', 'home:', 'home:\n  entries: [agent/disk-empty]'],
+    ['a category that a guide needs', 'id: startup', 'id: start'],
+    ['an address in place of a host', 'hosts: [', 'hosts: [https://example.com/, '],
+    ['a stylesheet that does not exist', 'hosts:', 'theme: { stylesheet: blue.css }\nhosts:'],
+    ['a colour by name', 'hosts:', "theme: { accent: { light: navy, dark: '#aabbff' } }\nhosts:"],
+  ])('reports %s in site.yaml', (_name, from, to) => {
+    const site = readFileSync(join(SAMPLE_ROOT, 'content/site.yaml'), 'utf8');
+    expect(complaints({ 'content/site.yaml': site.replace(from, to) })).toMatchSnapshot();
+  });
 
   it('names a cause that no guide explains', () => {
     expect(
@@ -791,6 +838,200 @@ describe('checkFolder', () => {
         ),
       }),
     ).toBe(''));
+
+  describe('mistakes in an entry', () => {
+    const folder = 'content/catalogs/agent/disk-full';
+    const yaml = `${folder}/entry.yaml`;
+    const sample = `${folder}/samples/one.log`;
+    const LINE = '2026/11/24 22:41:04 ERROR <main> ';
+
+    it('shows the message of a template that is a whole line', () => {
+      const found = complaints({
+        [yaml]: ENTRY.replace('disk {path}', `${LINE}disk {path}`),
+        [sample]: `${LINE}disk /var is full\n`,
+      });
+      expect(found).toContain(`with the header of the line, "${LINE}"`);
+      expect(found).toContain('which follows the header: "disk {path} is full"');
+    });
+
+    it.each([LINE, '{date} {clock} ERROR <main> '])(
+      'reports a second template with the header %s',
+      (header) =>
+        expect(
+          complaints({
+            [yaml]: ENTRY.replace('checked', `  - text: '${header}disk is full'\nchecked`),
+          }),
+        ).toContain(`"${header}disk is full", which begins with the header of a line`),
+    );
+
+    it('shows what follows a template that is too short', () => {
+      const found = complaints({ [sample]: `${LINE}disk /var is full: 0 bytes left\n` });
+      expect(found).toContain('ends before the message does: ": 0 bytes left" follows');
+      expect(found).toContain('write: "disk {path} is full: 0 bytes left", with a hole');
+    });
+
+    it('names a template that differs in upper and lower case', () =>
+      expect(complaints({ [yaml]: ENTRY.replace('disk {path}', 'Disk {path}') })).toContain(
+        'the template "Disk {path} is full", which differs in upper and lower case\n' +
+          '  write: ERROR <main> disk /var is full',
+      ));
+
+    it('names the words in which the nearest template differs', () => {
+      const found = complaints({ [yaml]: ENTRY.replace('is full', 'was full') });
+      expect(found).toContain('"disk {path} was full": "was" is "is" in the sample');
+      expect(complaints({ [yaml]: ENTRY.replace('is full', 'is full: {cause}') })).toContain(
+        '" is full: " is not in the sample',
+      );
+    });
+
+    it('names a condition that a sample does not meet', () =>
+      expect(
+        complaints({ [yaml]: ENTRY.replace("is full'", "is full'\n    level: CRITICAL") }),
+      ).toContain('only at CRITICAL\n  write: a sample at CRITICAL'));
+
+    it('reports a nested entry on a line of its own', () =>
+      expect(
+        complaints({ [yaml]: `${ENTRY}nested: true\n`, [sample]: `${LINE}disk /var is full\n` }),
+      ).toContain('of a nested entry, which no line begins with'));
+
+    it('does not take a text in a box for a line of a log', () =>
+      expect(complaints({ [sample]: 'they say disk /var is full, and why?\n' })).toContain(
+        `${sample}\n  found: no entry matches these lines`,
+      ));
+
+    it.each(["'error: {rest}'", "'{cause}: failed'", "'Error {message:text}'"])(
+      'rejects a template that matches anything: %s',
+      (text) =>
+        expect(complaints({ [yaml]: ENTRY.replace("'disk {path} is full'", text) })).toContain(
+          'which matches messages of any kind',
+        ),
+    );
+
+    it('accepts generic words with a level and a tag, or that are common', () => {
+      const text = ENTRY.replace('disk {path} is full', 'error: {reason:rest}');
+      for (const yaml of [
+        text.replace("rest}'", "rest}'\n    level: ERROR\n    tag: main"),
+        `${text}common: true\n`,
+      ])
+        expect(complaints({ [`${folder}/entry.yaml`]: yaml })).not.toContain('of any kind');
+    });
+
+    it('reports the same text as nested and on a line of its own', () => {
+      const twin = Object.fromEntries(
+        Object.entries(FILES)
+          .filter(([file]) => file.includes('catalogs'))
+          .map(([file, text]) => [file.replace('disk-full', 'disk-nested'), text]),
+      );
+      expect(
+        complaints({
+          ...twin,
+          'content/catalogs/agent/disk-nested/entry.yaml': `${ENTRY}nested: true\n`,
+        }),
+      ).toContain('agent/disk-nested has it as a nested text, so one hides the other');
+    });
+
+    it('reports secrets and mail addresses in logs, without printing them', () => {
+      const found = complaints({
+        [sample]:
+          'ERROR <main> disk /var is full\nX-Api-Key: Zq8vK2mN4pR7tX9wB3cD5fG6hJ8kL1nP2qS4uV6yA1b=\n',
+        [`${folder}/lookalikes/mail.log`]: 'ERROR <main> no mail to taro.yamada@hatena.ne.jp\n',
+      });
+      expect(found).toContain(`${sample}:2\n  found: "Zq8…1b=", an API key`);
+      expect(found).toContain('mail.log:1\n  found: "tar….jp", a mail address');
+      expect(found).toContain('write: mail-1 in its place');
+      expect(
+        complaints({ [sample]: 'ERROR <main> disk /var is full\nX-Api-Key: key-1\n' }),
+      ).not.toContain('an API key');
+    });
+
+    it('reports a date in the future', () =>
+      expect(complaints({ [yaml]: ENTRY.replace('2026-11-24', '2999-01-01') })).toContain(
+        `${yaml}:5\n  found: the date 2999-01-01, which is in the future`,
+      ));
+
+    it('reports that nothing explains what to do now', () => {
+      const changes = {
+        [yaml]: ENTRY.replace('role: cause', 'role: consequence'),
+        'content/guides/disk/guide.yaml': GUIDE.replace(/evidence:[\s\S]*/, ''),
+        'content/guides/disk/cases/one.log': null,
+      };
+      expect(complaints(changes)).toContain('act: now, but no guide says how');
+      expect(
+        complaints({ ...changes, [yaml]: ENTRY.replace('cause', 'info').replace('now', 'wait') }),
+      ).toBe('');
+    });
+
+    it('names the required fields if there are none', () =>
+      expect(complaints({ [`${folder}/en.mdx`]: '---\n---\n<When>\nOften.\n</When>\n' })).toContain(
+        'no fields\n  write: summary: …;',
+      ));
+
+    it('reports each GAP of a file', () => {
+      const found = complaints({
+        [`${folder}/en.mdx`]: entryText('GAP what it means').replace('Printed often.', 'GAP when'),
+      });
+      expect(found.match(/en\.mdx:\d+\n {2}found: a GAP/g)).toEqual([
+        'en.mdx:2\n  found: a GAP',
+        'en.mdx:5\n  found: a GAP',
+      ]);
+    });
+
+    it('asks for a catalog under plain if a line without a header is not read', () => {
+      complaints();
+      const product = 'content/products/mackerel-agent/product.yaml';
+      const text = readFileSync(join(root, product), 'utf8');
+      write(product, text.replace(/^plain: \[agent, /m, 'plain: ['));
+      const found = complaints({
+        [sample]: 'disk /var is full\n',
+        'content/guides/disk/cases/one.log': 'disk /var is full\n',
+      });
+      expect(found).toContain('write: agent under plain in product.yaml');
+    });
+  });
+
+  describe('mistakes in a guide', () => {
+    const quota = (yaml: string): Record<string, string> => ({
+      'content/guides/quota/guide.yaml': yaml.replace('order: 1', 'order: 2'),
+      'content/guides/quota/en.mdx': guideText.replace('disk is', 'quota is'),
+      'content/guides/quota/ja.mdx': guideTextJa.replace('ディスクが', '割り当てが'),
+      'content/guides/quota/cases/one.log': 'ERROR <main> disk /var is full\n',
+    });
+
+    it('reports the same chain as certain in two guides, unless their conditions differ', () => {
+      const found = complaints(quota(GUIDE));
+      expect(found).toContain(
+        'guides/disk/guide.yaml:6\n  found: [.., agent/disk-full], which is certain evidence for quota too',
+      );
+      expect(found).toContain('which is certain evidence for disk too');
+      const where = (key: string): string =>
+        GUIDE.replace(', confidence', `, ${key}: { path: [/var] }, confidence`);
+      expect(
+        complaints({
+          ...quota(where('where-not')),
+          'content/guides/disk/guide.yaml': where('where'),
+        }),
+      ).not.toContain('certain evidence');
+    });
+
+    it('names the evidence that won', () => {
+      const weaker = GUIDE.replace('certain', 'likely');
+      expect(complaints(quota(weaker))).toContain(
+        'guides/quota/cases/one.log\n  found: the first answer is disk, ' +
+          'by its evidence { chain: [.., agent/disk-full], confidence: certain };',
+      );
+    });
+
+    it('reports a link that leads elsewhere in the other language', () =>
+      expect(
+        complaints({
+          ...quota(GUIDE),
+          'content/guides/disk/en.mdx': guideText.replace('Seen.', 'See <Guide of="quota" />.'),
+          'content/guides/disk/ja.mdx': guideTextJa.replace('Seen.', 'See <Guide of="disk" />.'),
+        }),
+      ).toContain(
+        'guides/disk/ja.mdx:7\n  found: <Guide of="disk" /> in <Signs>, where en.mdx has <Guide of="quota" />',
+      ));
+  });
 
   describe('of causes', () => {
     const yaml = 'content/guides/disk/guide.yaml';
@@ -861,7 +1102,7 @@ describe('checkFolder', () => {
     );
   });
 
-  it('asks for tells-apart if one chain leads to two guides, unless a value or the confidence decides', () => {
+  it('asks for tells-apart if one chain leads to two guides, unless a value decides', () => {
     const quota = (yaml: string): Record<string, string> => ({
       'content/guides/quota/guide.yaml': yaml.replace('order: 1', 'order: 2'),
       'content/guides/quota/en.mdx': guideText.replace('disk is', 'quota is'),
@@ -884,9 +1125,6 @@ describe('checkFolder', () => {
         'content/guides/disk/guide.yaml': GUIDE + apart('quota'),
       }),
     ).not.toContain('as well');
-    expect(complaints({ ...quota(GUIDE), 'content/guides/disk/guide.yaml': GUIDE })).not.toContain(
-      'as well',
-    );
     const where = (values: string, key: string): string =>
       possible.replace(', confidence', `, ${key}: { path: [${values}] }, confidence`);
     expect(

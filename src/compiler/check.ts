@@ -23,11 +23,15 @@ import { checkParts } from './checks/parts.ts';
 import { checkGuideOrder } from './checks/guide-order.ts';
 import { checkStepReferences } from './checks/step-references.ts';
 import { checkReferences } from './checks/references.ts';
+import { checkPrivateValues } from './checks/private-values.ts';
+import { checkSameLinks } from './checks/same-links.ts';
 import { checkSamples } from './checks/samples.ts';
 import { checkSettings } from './checks/settings.ts';
+import { checkSite } from './checks/site.ts';
 import { checkCauses } from './checks/causes.ts';
 import { checkTables } from './checks/tables.ts';
 import { checkTellsApart } from './checks/tells-apart.ts';
+import { checkTemplateHeaders } from './checks/template-headers.ts';
 import { checkTemplates } from './checks/templates.ts';
 import { checkThesaurus } from './checks/thesaurus.ts';
 import { checkGuideValues } from './checks/guide-values.ts';
@@ -56,6 +60,7 @@ export function checkContent(content: Content): Problem[] {
       checkGuideOrder,
       checkStepReferences,
       checkLinks,
+      checkSameLinks,
       checkDiagrams,
       checkMessages,
       checkTables,
@@ -68,6 +73,7 @@ export function checkContent(content: Content): Problem[] {
       checkJapanese,
       checkGlossary,
       checkSettings,
+      checkSite,
       checkThesaurus,
     ].flatMap((check) => check(content)),
   ];
@@ -75,9 +81,15 @@ export function checkContent(content: Content): Problem[] {
   const matcher = compile(buildCatalog(content));
   const found = [
     ...shape,
-    ...[checkHoles, checkCauses, checkCollisions, checkSamples, checkEntryValues].flatMap((check) =>
-      check(content, matcher),
-    ),
+    ...[
+      checkHoles,
+      checkCauses,
+      checkCollisions,
+      checkTemplateHeaders,
+      checkSamples,
+      checkPrivateValues,
+      checkEntryValues,
+    ].flatMap((check) => check(content, matcher)),
   ];
   // Failures of whole logs would then mostly be consequences.
   if (found.length > shape.length) return keepPlaceholderProblems(content, found);

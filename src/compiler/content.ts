@@ -1,13 +1,16 @@
 import type { CaseYaml } from '../model/schemas/case.ts';
+import type { CatalogYaml } from '../model/schemas/catalog.ts';
 import type { CommandsYaml } from '../model/schemas/commands.ts';
 import type { DiagramYaml } from '../model/schemas/diagram.ts';
 import type { Elsewhere } from '../model/schemas/elsewhere.ts';
 import type { EntryYaml } from '../model/schemas/entry.ts';
+import type { FormatYaml } from '../model/schemas/format.ts';
 import type { Term } from '../model/schemas/glossary.ts';
 import type { GuideYaml } from '../model/schemas/guide.ts';
 import type { Message } from '../model/schemas/message.ts';
 import type { ProductYaml } from '../model/schemas/product.ts';
 import type { SettingsYaml } from '../model/schemas/settings.ts';
+import type { SiteYaml } from '../model/schemas/site.ts';
 import type { EntryProse, GuideProse } from '../model/schemas/prose.ts';
 import type { TableYaml } from '../model/schemas/table.ts';
 import type { ThesaurusYaml } from '../model/schemas/thesaurus.ts';
@@ -55,11 +58,19 @@ export interface Guide {
 export interface Product {
   id: string;
   yaml: ProductYaml;
-  settings: SettingsYaml;
+  /** config.yaml; null if the product has no configuration file that can be checked. */
+  settings: SettingsYaml | null;
   /** Whole logs with their expected results. */
   cases: { log: Excerpt; file: string; yaml: CaseYaml }[];
   /** The messages that the program can print, from messages.tsv. */
   messages: Message[];
+}
+
+/** What some programs add to the lines of others. */
+export interface Format {
+  slug: string;
+  file: string;
+  yaml: FormatYaml;
 }
 
 export interface Diagram {
@@ -88,8 +99,21 @@ export interface ThesaurusFile extends ThesaurusYaml {
   file: string;
 }
 
+/** site.yaml, with the text of the stylesheet that it names. */
+export interface Site extends SiteYaml {
+  css: string;
+}
+
+/** The words about a catalog; its messages are entries. */
+export interface CatalogFolder extends CatalogYaml {
+  name: string;
+}
+
 /** All content, in the order of its folders. */
 export interface Content {
+  site: Site;
+  catalogs: CatalogFolder[];
+  formats: Format[];
   products: Product[];
   entries: Entry[];
   guides: Guide[];

@@ -1,6 +1,7 @@
 import type { Message } from '../model/schemas/message.ts';
 import { compareVersions } from '../engine/answers/version.ts';
 import type { Content, Entry } from './content.ts';
+import { guidesOf } from './guides-of.ts';
 
 /** How far the entries explain the products' messages. */
 export interface Coverage {
@@ -12,10 +13,15 @@ export interface Coverage {
   duplicates: { message: string; entries: Entry[] }[];
   /** Message ids in entries that no messages.tsv lists. */
   unknown: { message: string; entry: Entry }[];
+  /** Causes in the evidence of no guide: a log with them gets no answer. */
+  unanswered: Entry[];
 }
 
-/** Compare the entries' `messages` with the products' messages.tsv. */
-export function coverageOf({ products, entries }: Content): Coverage {
+/**
+ * Compare the entries' `messages` with the products' messages.tsv, and the causes with the guides.
+ */
+export function coverageOf(content: Content): Coverage {
+  const { products, entries } = content;
   const listed = new Set(products.flatMap(({ messages }) => messages.map(({ id }) => id)));
   const owners = new Map<string, Entry[]>();
   for (const entry of entries) {
@@ -34,6 +40,10 @@ export function coverageOf({ products, entries }: Content): Coverage {
     unknown: [...owners].flatMap(([message, found]) =>
       listed.has(message) ? [] : found.map((entry) => ({ message, entry })),
     ),
+    unanswered: entries.filter(
+      ({ id, yaml }) =>
+        yaml.role === 'cause' && yaml.act !== 'ignore' && guidesOf(content, id).length === 0,
+    ),
   };
 }
 
@@ -41,7 +51,7 @@ export function coverageOf({ products, entries }: Content): Coverage {
  * Return whether a message needs an entry: not if only debugging prints it, or no version from
  * `oldest` on does.
  */
-function needsEntry({ level, until }: Message, oldest: string): boolean {
+function needsEntry({ level, until }: Message, oldest = '0.0.0'): boolean {
   if (level === 'TRACE' || level === 'DEBUG' || level === 'never' || until === '?') return false;
   return until === '-' || compareVersions(until, oldest) >= 0;
 }

@@ -2,7 +2,7 @@ import { isMap, isSeq } from 'yaml';
 import type { z } from 'zod';
 import { closestWord } from '../intake/closest-word.ts';
 import type { Problem } from './problem.ts';
-import { fieldsAt } from './walk-schema.ts';
+import { fieldsAt, requiredFields } from './walk-schema.ts';
 
 type Issue = z.core.$ZodIssue;
 type Schema = z.core.$ZodType;
@@ -32,7 +32,9 @@ export function describeIssue(
       found: isMissing ? 'no fields' : kindOf(value),
       write:
         wanted(issue) === SHAPES['object']
-          ? 'the fields described in src/model/schemas, each as "name: value"'
+          ? `${requiredFields(schema)
+              .map((name) => `${name}: …`)
+              .join(', ')}; src/model/schemas describes the fields`
           : wanted(issue),
     };
   if (issue.code === 'invalid_key')

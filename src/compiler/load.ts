@@ -1,18 +1,24 @@
+import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
 import { caseSchema } from '../model/schemas/case.ts';
+import { catalogSchema } from '../model/schemas/catalog.ts';
 import { commandsSchema } from '../model/schemas/commands.ts';
 import { diagramSchema } from '../model/schemas/diagram.ts';
 import { elsewhereSchema } from '../model/schemas/elsewhere.ts';
 import { entrySchema } from '../model/schemas/entry.ts';
 import { catalogName } from '../model/schemas/fields.ts';
+import { formatSchema } from '../model/schemas/format.ts';
 import { glossarySchema } from '../model/schemas/glossary.ts';
 import { guideSchema, type GuideYaml } from '../model/schemas/guide.ts';
-import { productSchema } from '../model/schemas/product.ts';
+import type { Message } from '../model/schemas/message.ts';
+import { productSchema, type ProductYaml } from '../model/schemas/product.ts';
 import { settingsSchema } from '../model/schemas/settings.ts';
+import { siteSchema } from '../model/schemas/site.ts';
 import { entryProse, guideProse } from '../model/schemas/prose.ts';
 import { tableSchema } from '../model/schemas/table.ts';
 import { thesaurusSchema } from '../model/schemas/thesaurus.ts';
 import {
+  type CatalogFolder,
   type Content,
   type Entry,
   type Excerpt,
@@ -20,6 +26,7 @@ import {
   type GuideFrontMatter,
   type Product,
   type Prose,
+  type Site,
   type Table,
 } from './content.ts';
 import { Files } from './files.ts';
@@ -30,8 +37,17 @@ import type { Block, Inline, Part } from '../model/prose.ts';
 import { readMessages } from './read-messages.ts';
 import { readYaml } from './read-yaml.ts';
 
+/** The folder of this package, whose formats are shared by all sites. */
+const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
+
 /** How each part of the content is read. */
-const PARTS: { [Part in keyof Content]: (reader: Reader) => Content[Part] } = {
+const PARTS: { [Part in keyof Content]: (reader: Reader) => Content[Part] | undefined } = {
+  site: (reader) => reader.readSite(),
+  catalogs: (reader) =>
+    reader.files
+      .listFolders('content/catalogs', catalogName)
+      .flatMap((name) => reader.readCatalog(name) ?? []),
+  formats: (reader) => reader.readShared(formatSchema, 'content/formats'),
   products: (reader) =>
     reader.files.listFolders('content/products').flatMap((id) => reader.readProduct(id) ?? []),
   entries: (reader) =>
@@ -147,8 +163,12 @@ class Reader {
     this.problems = this.files.problems;
   }
 
-  readYaml<Schema extends z.ZodType>(schema: Schema, file: string): z.output<Schema> | undefined {
-    const text = this.files.readText(file, 'the file; src/model/schemas describes its fields');
+  readYaml<Schema extends z.ZodType>(
+    schema: Schema,
+    file: string,
+    write = 'the file; src/model/schemas describes its fields',
+  ): z.output<Schema> | undefined {
+    const text = this.files.readText(file, write);
     return text === undefined ? undefined : readYaml(schema, text, file, this.problems);
   }
 
@@ -162,6 +182,22 @@ class Reader {
       const yaml = this.readYaml(schema, file);
       return yaml === undefined ? [] : [{ slug, file, yaml }];
     });
+  }
+
+  /**
+   * Read the YAML files of a folder that every site has: its own files, and those of this package,
+   * except where the site has a file of the same name.
+   */
+  readShared<Schema extends z.ZodType>(
+    schema: Schema,
+    folder: string,
+  ): { slug: string; file: string; yaml: z.output<Schema> }[] {
+    const own = this.readYamls(schema, folder);
+    const names = new Set(own.map(({ slug }) => slug));
+    const shared = new Reader(PACKAGE).readYamls(schema, folder);
+    return [...own, ...shared.filter(({ slug }) => !names.has(slug))].sort((a, b) =>
+      a.slug < b.slug ? -1 : 1,
+    );
   }
 
   readProse<Schema extends z.ZodType>(
@@ -221,18 +257,43 @@ class Reader {
     });
   }
 
+  readSite(): Site | undefined {
+    const yaml = this.readYaml(siteSchema, 'content/site.yaml');
+    const stylesheet = yaml?.theme.stylesheet;
+    const css =
+      stylesheet === undefined
+        ? ''
+        : this.files.readText(
+            `content/${stylesheet}`,
+            'the stylesheet that theme in content/site.yaml names',
+          );
+    return yaml && css !== undefined ? { ...yaml, css } : undefined;
+  }
+
+  readCatalog(name: string): CatalogFolder | undefined {
+    const yaml = this.readYaml(
+      catalogSchema,
+      `content/catalogs/${name}/catalog.yaml`,
+      'the file, with title (one to five words) and about (one sentence) in each language',
+    );
+    return yaml && { name, ...yaml };
+  }
+
   readProduct(id: string): Product | undefined {
     const yaml = this.readYaml(productSchema, `content/products/${id}/product.yaml`);
-    const settings = this.readYaml(settingsSchema, `content/products/${id}/config.yaml`);
-    const file = `content/products/${id}/messages.tsv`;
-    const text = this.files.readText(
-      file,
-      'the list of messages that the program can print; content/README.md describes it',
-    );
+    const config = `content/products/${id}/config.yaml`;
+    const settings = this.files.exists(config) ? this.readYaml(settingsSchema, config) : null;
     const cases = this.readCases(`content/products/${id}/cases`);
-    return yaml && settings && text !== undefined
-      ? { id, yaml, settings, messages: readMessages(text, file, this.problems), cases }
+    const messages = this.readMessages(`content/products/${id}/messages.tsv`);
+    return yaml && settings !== undefined && messages
+      ? { id, yaml: withDefaults(id, yaml), settings, messages, cases }
       : undefined;
+  }
+
+  readMessages(file: string): Message[] | undefined {
+    if (!this.files.exists(file)) return [];
+    const text = this.files.readText(file, 'a text file');
+    return text === undefined ? undefined : readMessages(text, file, this.problems);
   }
 
   readTable(slug: string): Table | undefined {
@@ -291,6 +352,16 @@ class Reader {
       cases,
     };
   }
+}
+
+/** Fill in the fields whose defaults depend on other fields. */
+function withDefaults(id: string, yaml: ProductYaml): ProductYaml {
+  const { programs, plain, catalogs } = yaml;
+  return {
+    ...yaml,
+    programs: programs.length > 0 ? programs : [id],
+    plain: plain.length > 0 ? plain : catalogs,
+  };
 }
 
 /** Attach the steps and conditions in a guide's YAML file to the blocks with their ids. */

@@ -15,13 +15,15 @@ export function locateProblems(root: string, problems: Problem[]): Problem[] {
     lines.set(file, known);
     return known;
   };
-  return problems.map((problem) => {
-    const { file, line, anchorText: near, isLastOccurrence } = problem;
+  return problems.flatMap((problem) => {
+    const { file, line, anchorText: near, isLastOccurrence, isEachOccurrence } = problem;
     if (line !== undefined || near === undefined || near === '') return problem;
     const all = linesOf(file);
     const places = all.flatMap((text, index) =>
       spellings(near).some((spelling) => contains(text, spelling)) ? [index + 1] : [],
     );
+    if (isEachOccurrence && places.length > 0)
+      return places.map((place) => ({ ...problem, line: place }));
     return { ...problem, line: isLastOccurrence ? places.at(-1) : places[0] };
   });
 }

@@ -4,9 +4,12 @@ export interface Problem {
   file: string;
   line?: number | undefined;
   column?: number | undefined;
-  /** Text at the place if its line is not known; `isLastOccurrence` means its last occurrence. */
+  /**
+   * Text at the place if its line is not known: its first occurrence, its last one, or every one.
+   */
   anchorText?: string | undefined;
   isLastOccurrence?: true;
+  isEachOccurrence?: true;
   found: string;
   write: string;
 }

@@ -1,5 +1,5 @@
 import { safeParse, type z } from 'zod';
-import { catalogName, entryId, guideSlug } from '../model/schemas/fields.ts';
+import { catalogName, categoryId, entryId, guideSlug } from '../model/schemas/fields.ts';
 
 type Schema = z.core.$ZodType;
 
@@ -34,9 +34,20 @@ export function fieldsAt(schema: Schema, path: (string | number)[]): string[] {
   return next ? fieldsAt(next, rest) : [];
 }
 
-/** A name in a YAML file that refers to an entry, a guide or a catalog. */
+/** Return the fields that a file must have, or all that it may have if it needs none. */
+export function requiredFields(schema: Schema): string[] {
+  const def = schema._zod.def as Definition;
+  const inner = def.innerType ?? def.in;
+  if (inner) return requiredFields(inner);
+  const required = Object.entries(def.shape ?? {}).filter(
+    ([, field]) => field._zod.optin !== 'optional' && !safeParse(field, undefined).success,
+  );
+  return required.length > 0 ? required.map(([name]) => name) : fieldsAt(schema, []);
+}
+
+/** A name in a YAML file that refers to an entry, a guide, a catalog or a category. */
 export interface Reference {
-  to: 'entry' | 'guide' | 'catalog';
+  to: 'entry' | 'guide' | 'catalog' | 'category';
   name: string;
   /**
    * The path of the field in which it is. Items of lists are part of the path only if they have an
@@ -49,6 +60,7 @@ const REFERENCES = new Map<Schema, Reference['to']>([
   [entryId, 'entry'],
   [guideSlug, 'guide'],
   [catalogName, 'catalog'],
+  [categoryId, 'category'],
 ]);
 
 /** Return the references in a YAML file, found by the schemas of its fields. */

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lookUp } from './answers/look-up.ts';
 import type { Catalog, CatalogEntry } from '../model/catalog.ts';
-import { openDiagnosis } from './diagnose.ts';
-import { compile } from './templates/matcher.ts';
+import { openDiagnosis } from './products/open-diagnosis.ts';
+import { compile } from './products/matcher.ts';
 import type { Report } from '../model/report.ts';
 
 const entry = (id: string, text: string, more: Partial<CatalogEntry> = {}): CatalogEntry => ({
@@ -17,9 +17,20 @@ const entry = (id: string, text: string, more: Partial<CatalogEntry> = {}): Cata
 const CATALOG: Catalog = {
   schema: 1,
   version: 'test',
+  formats: {
+    envelopes: [
+      { text: '{month} {day} {clock} {host:word} {program}[{pid:int}]: ' },
+      { text: '{file:file}:' },
+    ],
+    'json-fields': ['log'],
+    'json-programs': [],
+    'json-sources': [],
+    writers: [],
+  },
   products: [
     {
       id: 'agent',
+      catalogs: ['agent', 'network', 'os'],
       plain: ['agent'],
       foreign: ['network', 'os'],
       common: ['network', 'os'],
@@ -32,14 +43,6 @@ const CATALOG: Catalog = {
       'own-values': [],
       problem: 'WARNING',
       headers: ['{date} {clock} {level} <{tag}> ', '{date} {clock} {level} '],
-      'json-fields': ['log'],
-      'json-programs': [],
-      'json-sources': [],
-      writers: [],
-      envelopes: [
-        { text: '{month} {day} {clock} {host:word} {program}[{pid:int}]: ' },
-        { text: '{file:file}:' },
-      ],
       milestones: {
         starting: 'agent/starting',
         started: 'agent/started',
@@ -49,10 +52,15 @@ const CATALOG: Catalog = {
       version: { entry: 'agent/starting', hole: 'version', printed: 'agent/version' },
       host: { entry: 'agent/started', id: 'id', name: 'name' },
       retired: { entry: 'agent/retired', id: 'id' },
-      'queue-hours': 6,
-      'try-seconds': 30,
-      'drain-share': 0.25,
-      'alert-minutes': 20,
+      delivery: { 'queue-hours': 6, 'try-seconds': 30, 'drain-share': 0.25, 'alert-minutes': 20 },
+      asks: {
+        'start-of-log': [],
+        'still-no-data:running': [],
+        'still-no-data:log-of-now': [],
+        'still-no-data:clock': [],
+        'still-no-data:host': [],
+        'still-no-data:status': [],
+      },
     },
   ],
   entries: [

@@ -7,6 +7,7 @@ import type {
   Status,
   UnknownLine,
 } from '../model/report.ts';
+import type { CatalogProduct } from '../model/catalog.ts';
 import { dataState } from './answers/data-state.ts';
 import { UNKNOWN_DATA } from '../model/report.ts';
 import { hostsOf, lastRetirement } from './answers/hosts.ts';
@@ -19,7 +20,7 @@ import { chooseAnswers } from './answers/explain.ts';
 import type { TrackedFinding } from './findings/tracked-finding.ts';
 import { hasWidenedGaps, makeGapCollapser } from './lines/collapse-whitespace.ts';
 import { concatBytes } from './lines/line-reader.ts';
-import type { Matcher } from './templates/matcher.ts';
+import type { ProductMatcher } from './templates/matcher.ts';
 import type { CompiledProduct } from './headers/header.ts';
 import { findSimilarMessage } from './findings/similar-message.ts';
 import { FileStarts, orderByFile, mayBeSeveralFiles } from './normalize/file-order.ts';
@@ -36,7 +37,9 @@ import {
   readLines,
   type ReadLog,
 } from './records/read-log.ts';
+import { standingOf, type Standing } from './products/standing.ts';
 import { Session } from './session.ts';
+import type { SourceNames } from './sources/source-names.ts';
 import { decode } from './lines/bytes.ts';
 import { timeSpanOf } from './headers/timestamps.ts';
 
@@ -53,11 +56,23 @@ export interface Diagnosis {
    */
   peek(): Report;
   close(): Report;
-  /** Return the hosts, pods and containers that wrote messages of the product. */
+  /** Return the hosts, pods and containers that wrote messages of the products. */
   sources(): string[];
+  /** Return the products that wrote the log, the best one first. */
+  products(): string[];
 }
 
-const EMPTY_REPORT: Report = {
+/** Reads one log as that of one product. */
+export interface ProductDiagnosis extends Omit<Diagnosis, 'products'> {
+  readonly product: CatalogProduct;
+  /** Return who wrote the log so far, as far as it says so; null before it is read. */
+  origin(): SourceNames | null;
+  /** Return how much speaks so far for the product having written the log. */
+  standing(): Standing;
+}
+
+/** The report on a log of no known product. */
+export const EMPTY_REPORT: Report = {
   source: null,
   product: null,
   sibling: null,
@@ -90,21 +105,17 @@ const NEWLINE = Uint8Array.of(10);
 const MAX_HINTS = 20;
 
 /**
- * Begin to read a log. The report does not depend on how its bytes are split into chunks.
+ * Begin to read a log as that of one product. The report does not depend on how its bytes are split
+ * into chunks.
  *
  * @param isFast whether to use the caches (cache/), which do not change the report
  */
-export function openDiagnosis(matcher: Matcher, reading: Reading = {}, isFast = true): Diagnosis {
-  const [product] = matcher.products;
-  if (!product)
-    return {
-      push: () => undefined,
-      skip: () => undefined,
-      lines: () => 0,
-      peek: () => EMPTY_REPORT,
-      close: () => EMPTY_REPORT,
-      sources: () => [],
-    };
+export function openProductDiagnosis(
+  matcher: ProductMatcher,
+  reading: Reading = {},
+  isFast = true,
+): ProductDiagnosis {
+  const { product } = matcher;
   const clusters = new Clusters();
   const session = new Session(matcher, product, reading.since ?? null, clusters);
   let first: (Uint8Array | number)[] | null = [];
@@ -157,7 +168,10 @@ export function openDiagnosis(matcher: Matcher, reading: Reading = {}, isFast = 
       read.close();
       return report(read.lines(), true);
     },
-    sources: () => log?.sources() ?? [],
+    product,
+    sources: () => log?.sources.names ?? [],
+    origin: () => log?.sources ?? null,
+    standing: () => standingOf(session),
   };
 }
 
@@ -172,7 +186,7 @@ function toUint8Array(bytes: Uint8Array): Uint8Array {
 }
 
 function readBackwards(
-  matcher: Matcher,
+  matcher: ProductMatcher,
   product: CompiledProduct,
   session: Session,
   isFast: boolean,
@@ -187,7 +201,7 @@ function readBackwards(
 }
 
 function readFiles(
-  matcher: Matcher,
+  matcher: ProductMatcher,
   product: CompiledProduct,
   session: Session,
   isFast: boolean,
@@ -220,7 +234,7 @@ function readHeld(
 }
 
 function makeReport(
-  matcher: Matcher,
+  matcher: ProductMatcher,
   session: Session,
   { clusters, withLines }: { clusters: Clusters; withLines: boolean },
   product: CompiledProduct,
@@ -282,7 +296,11 @@ function makeReport(
   };
 }
 
-function unknownLines(matcher: Matcher, clusters: Clusters, withLines: boolean): UnknownLine[] {
+function unknownLines(
+  matcher: ProductMatcher,
+  clusters: Clusters,
+  withLines: boolean,
+): UnknownLine[] {
   return clusters.listClusters({ withLines }).map((line, index) => {
     const near = index < MAX_HINTS ? findSimilarMessage(matcher, line.template) : null;
     return near ? { ...line, nearest: near } : line;

@@ -1,5 +1,6 @@
-export { compile, type Matcher } from './templates/matcher.ts';
-export { openDiagnosis, type Diagnosis } from './diagnose.ts';
+export { compile, type Matcher } from './products/matcher.ts';
+export { openDiagnosis } from './products/open-diagnosis.ts';
+export type { Diagnosis } from './diagnose.ts';
 export {
   openSplitDiagnosis,
   type LineRun,

@@ -28,7 +28,7 @@ import {
   type TrackedCounters,
   type TrackedFinding,
 } from './findings/tracked-finding.ts';
-import type { Matcher } from './templates/matcher.ts';
+import type { ProductMatcher } from './templates/matcher.ts';
 import type { CompiledProduct } from './headers/header.ts';
 import { LEVEL_OF_NUMBER } from './headers/levels.ts';
 import type { RecordSink } from './records/record-sink.ts';
@@ -58,7 +58,7 @@ export class Session implements RecordSink<MessageMeaning> {
   /** Records without a finding because there were too many. */
   folded = 0;
 
-  readonly #matcher: Matcher;
+  readonly #matcher: ProductMatcher;
   readonly #clusters: Clusters | null;
   readonly #product: CompiledProduct;
   readonly #table = new FindingTable<TrackedCounters>();
@@ -80,7 +80,7 @@ export class Session implements RecordSink<MessageMeaning> {
 
   /** @param clusters receives the unknown lines, if they are wanted */
   constructor(
-    matcher: Matcher,
+    matcher: ProductMatcher,
     product: CompiledProduct,
     since: string | null,
     clusters: Clusters | null,
@@ -97,7 +97,7 @@ export class Session implements RecordSink<MessageMeaning> {
 
   /** Seconds that the product waits for a response before it gives up. */
   get trySeconds(): number {
-    return this.#product['try-seconds'];
+    return this.#product.delivery?.['try-seconds'] ?? 0;
   }
 
   /** Whether the log is a short paste, which may lack the lines that evidence needs. */
@@ -286,6 +286,16 @@ export class Session implements RecordSink<MessageMeaning> {
     }
   }
 
+  /** Count the records that are known from end to end, and the literal bytes of all findings. */
+  countExplained(): { known: number; explained: number } {
+    let [known, explained] = [0, 0];
+    for (const { finding, count, literal } of this.#tracked) {
+      if (finding.rest === null && !finding.isCut) known += count;
+      explained += count * literal;
+    }
+    return { known, explained };
+  }
+
   #find(
     level: number,
     time: number,
@@ -319,6 +329,7 @@ export class Session implements RecordSink<MessageMeaning> {
     const { entry } = chain.rule;
     const tracked: TrackedCounters = {
       finding,
+      literal: chain.literal,
       count: 0,
       lastOrdinal: this.ordinal,
       lastTime: time,
@@ -355,11 +366,11 @@ export class Session implements RecordSink<MessageMeaning> {
 }
 
 function outageEntriesOf(
-  { catalog }: Matcher,
+  { catalog }: ProductMatcher,
   { milestones }: CompiledProduct,
 ): ReadonlySet<string> {
   return new Set([
-    milestones.starting,
+    milestones.starting ?? '',
     ...catalog.entries
       .filter(({ 'holds-back': holdsBack, drops, momentary }) => holdsBack || drops || momentary)
       .flatMap(({ id, 'over-after': overAfter = [] }) => [id, ...overAfter]),

@@ -1,7 +1,8 @@
 import type { Catalog, CatalogEntry, CatalogGuide } from '../model/catalog.ts';
-import { openDiagnosis } from './diagnose.ts';
 import type { Reading, Report } from '../model/report.ts';
-import { compile } from './templates/matcher.ts';
+import { compile } from './products/matcher.ts';
+import { compileProduct, type ProductMatcher } from './templates/matcher.ts';
+import { openDiagnosis } from './products/open-diagnosis.ts';
 
 /** Create an entry for a test: a consequence with one wording. */
 export function entry(id: string, text: string, more: Partial<CatalogEntry> = {}): CatalogEntry {
@@ -60,29 +61,33 @@ const ENTRIES: CatalogEntry[] = [
 
 /** Create the catalog of a small agent with the given guides and further entries. */
 export function smallCatalog(guides: CatalogGuide[], entries: CatalogEntry[] = []): Catalog {
+  const all = [...ENTRIES, ...entries];
   return {
     schema: 1,
     version: 'test',
+    formats: {
+      envelopes: [],
+      'json-fields': [],
+      'json-programs': [],
+      'json-sources': [],
+      writers: [],
+    },
     products: [
       {
         id: 'agent',
+        catalogs: catalogsOf(all),
         plain: ['agent'],
         foreign: [],
         common: [],
         'not-logged': [],
         programs: ['agentd'],
         helpers: ['agentd-setup'],
-        writers: [],
         names: ['agentd'],
         siblings: {},
         tags: [],
         'own-values': [],
         problem: 'WARNING',
         headers: ['{date} {clock} {level} <{tag}> ', '{date} {clock} {level} '],
-        'json-fields': [],
-        'json-programs': [],
-        'json-sources': [],
-        envelopes: [],
         milestones: {
           starting: 'agent/starting',
           started: 'agent/started',
@@ -92,15 +97,29 @@ export function smallCatalog(guides: CatalogGuide[], entries: CatalogEntry[] = [
         version: { entry: 'agent/starting', hole: 'version' },
         host: { entry: 'agent/started', id: 'id', name: 'name' },
         retired: { entry: 'agent/retired', id: 'id' },
-        'queue-hours': 6,
-        'try-seconds': 30,
-        'drain-share': 0.25,
-        'alert-minutes': 20,
+        delivery: {
+          'queue-hours': 6,
+          'try-seconds': 30,
+          'drain-share': 0.25,
+          'alert-minutes': 20,
+        },
+        asks: { 'start-of-log': [], version: [], 'log-zone': [] },
       },
     ],
-    entries: [...ENTRIES, ...entries],
+    entries: all,
     guides,
   };
+}
+
+function catalogsOf(entries: readonly CatalogEntry[]): string[] {
+  return [...new Set(entries.map(({ id }) => id.slice(0, id.indexOf('/'))))];
+}
+
+/** Compile the first product of a catalog. */
+export function compileFirst(catalog: Catalog): ProductMatcher {
+  const [product] = catalog.products;
+  if (!product) throw new Error('the catalog has no product');
+  return compileProduct(catalog, product);
 }
 
 /**

@@ -49,6 +49,7 @@ const sayWith =
     const words: ReportTexts = {
       schema: 1,
       language,
+      names: {},
       entries: {},
       guides: {},
       logs: {},

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { buildSettings } from '../compiler/index.ts';
 import { openSampleContent } from '../../tests/open-sample-content.ts';
+import { settingsOf } from '../../tests/settings-of.ts';
 import { checkConfig } from './check-config.ts';
 
-const settings = buildSettings(openSampleContent());
+const settings = settingsOf(openSampleContent());
 const KEY = 'apikey = "k"\n';
 
 function problems(text: string, version: string | null = null): string[] {

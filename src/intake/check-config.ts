@@ -35,7 +35,7 @@ export function checkConfig(
     kind: 'config',
     problems: faults
       .slice(0, MAX_PROBLEMS)
-      .map((fault) => toProblem(fault, lines, settings))
+      .flatMap((fault) => toProblem(fault, lines, settings) ?? [])
       .sort(
         (a, b) =>
           EFFECTS.indexOf(a.effect) - EFFECTS.indexOf(b.effect) ||
@@ -90,12 +90,14 @@ function namesRequired(lines: readonly string[], { settings }: Settings): boolea
   });
 }
 
+/** Describe a fault; null if the product does not have it. */
 function toProblem(
   { code, place, found, expected, detail, key, setting, write, guide, effect }: TableFault,
   lines: string[],
   { problems }: Settings,
-): ConfigProblem {
+): ConfigProblem | null {
   const cost = problems[code];
+  if (!cost) return null;
   return {
     code,
     effect: effect ?? cost.effect,

@@ -87,7 +87,7 @@ export function checkTables(
   }
   const found = [...faults.values()];
   return {
-    faults: [...found, ...missing(context, found, isExcerpt), ...findConflicts(context)],
+    faults: [...found, ...missing(context, found, isExcerpt), ...findOverridden(context)],
     plugins: countPlugins(toml),
   };
 }
@@ -106,8 +106,14 @@ function checkSetting(
     ...(setting.secret && fault.code !== 'type' && { found: null }),
   }));
   if (setting.secret && value.kind === 'string' && PLACEHOLDER.test(value.text))
-    faults.push({ code: 'value', place: value.place, found: null, key, guide: 'key-rejected' });
-  if (key === 'include' && value.kind === 'string' && isOpenGlob(value.text))
+    faults.push({
+      code: 'value',
+      place: value.place,
+      found: null,
+      key,
+      ...(setting.guide && { guide: setting.guide }),
+    });
+  if (setting.format === 'files' && value.kind === 'string' && isOpenGlob(value.text))
     faults.push({
       code: 'pattern',
       place: value.place,
@@ -157,9 +163,9 @@ function unknownKey(
       key: above.join('.'),
     };
   const places = known === path.length - 1 ? pathsOfSetting(context.settings, leaf) : [];
-  const amongPlugins = places.find((other) => other.startsWith('plugin.'));
-  if (path[0] === 'plugin' && path.length === 4 && amongPlugins !== undefined)
-    return { code: 'other-plugins', place, found: leaf, expected: amongPlugins, key };
+  const ofSibling = places.find((other) => isBelowSibling(path, other.split('.')));
+  if (ofSibling !== undefined)
+    return { code: 'other-plugins', place, found: leaf, expected: ofSibling, key };
   if (places.length > 0)
     return {
       code: 'wrong-table',
@@ -180,13 +186,14 @@ function unknownKey(
       ...meaning(context, [...above, near]),
       ...instead(context, [...above, near]),
     };
-  const isDotted = known === 3 && followPath(context.top, [...above, leaf]).node.setting !== null;
+  const isNamed = followPath(context.top, above.slice(0, -1)).node.anyName === node;
+  const isDotted = isNamed && followPath(context.top, [...above, leaf]).node.setting !== null;
   if (isDotted)
     return {
       code: 'dotted-name',
       place: sectionOf(context, path)?.place ?? place,
-      found: path.slice(2, -1).join('.'),
-      expected: path.slice(2, -1).join('-'),
+      found: path.slice(known - 1, -1).join('.'),
+      expected: path.slice(known - 1, -1).join('-'),
       key,
       ...(isMissing(context, [...above, 'command'])
         ? { missingKey: [...above, 'command'].join('.') }
@@ -219,8 +226,8 @@ function pathOf({ paths }: Setting, path: string[]): string {
  */
 function instead({ problems, ...context }: Context, path: string[]): Partial<TableFault> {
   if (!followPath(context.top, path).node.setting?.required || !isMissing(context, path)) return {};
-  const { effect, guide } = problems[path.length === 1 ? 'missing' : 'command-missing'];
-  return { missingKey: path.join('.'), effect, ...(guide !== undefined && { guide }) };
+  const cost = problems[path.length === 1 ? 'missing' : 'command-missing'];
+  return { missingKey: path.join('.'), ...cost };
 }
 
 /** Report plugin keys directly below `[plugin.metrics]`, or a value where a table must be. */
@@ -260,17 +267,20 @@ function missing(context: Context, found: TableFault[], isExcerpt: boolean): Tab
         if (!isMissing(context, [...path, name]) || covered.has(key)) return [];
         if (names.length > 1)
           return [{ code: 'command-missing', place, found: path.join('.'), expected: name, key }];
-        // A file with plugins only is probably included by the main file.
+        const others = filesSetting(context);
+        // A file with named tables only is probably one of the further files.
         const isPart =
+          others !== null &&
           toml.sections.length > 0 &&
-          toml.sections.every((section) => section.path[0] === 'plugin') &&
+          toml.sections.every(({ path: [table = ''] }) => hasNames(context.top, table)) &&
           toml.entries.every((entry) => entry.path.length > 1);
         if (isPart) return [{ code: 'missing-here', place, found: 'plugin', expected: name, key }];
-        if (isExcerpt && !entries.has('include'))
+        const isElsewhere = others !== null && entries.has(others);
+        if (isExcerpt && !isElsewhere)
           return [{ code: 'missing-here', place, found: 'excerpt', expected: name, key }];
         return [
           {
-            code: entries.has('include') ? 'missing-here' : 'missing',
+            code: isElsewhere ? 'missing-here' : 'missing',
             place: entries.get(name)?.place ?? place,
             found: null,
             expected: name,
@@ -281,27 +291,39 @@ function missing(context: Context, found: TableFault[], isExcerpt: boolean): Tab
     });
 }
 
-/** Find settings that conflict with each other. */
-function findConflicts({ entries, toml }: Context): TableFault[] {
-  const value = (key: string): TomlEntry | undefined => entries.get(key.toLowerCase());
-  const faults: TableFault[] = [];
-  const [verbose, silent] = [value('verbose'), value('silent')];
-  if (silent && verbose?.value.text === 'true' && silent.value.text === 'true')
-    faults.push({ code: 'verbose-and-silent', place: silent.place, found: null, key: 'silent' });
-  for (const entry of toml.entries.filter(
-    ({ path }) => path[1] === 'checks' && path.at(-1) === 'max_check_attempts',
-  )) {
-    const prevents = value([...entry.path.slice(0, -1), 'prevent_alert_auto_close'].join('.'));
-    if (prevents?.value.text === 'true' && entry.value.number > 1)
-      faults.push({
-        code: 'attempts',
-        place: entry.place,
-        found: entry.value.text,
-        expected: '1',
-        key: entry.path.join('.'),
-      });
-  }
-  return faults;
+/** Return the setting that names further configuration files; null if the product has none. */
+function filesSetting({ settings }: Context): string | null {
+  return settings.find(({ format }) => format === 'files')?.paths[0] ?? null;
+}
+
+/** Return whether the user names tables below a top-level table. */
+function hasNames(top: SettingNode, table: string): boolean {
+  return [...(top.children.get(table)?.children.values() ?? [])].some(
+    ({ anyName }) => anyName?.children.size,
+  );
+}
+
+/** Return whether a setting belongs to tables like that of a path, but of another kind. */
+function isBelowSibling(path: readonly string[], other: readonly string[]): boolean {
+  return (
+    other.length === path.length && other[0] === path[0] && other.length > 2 && other.at(-2) === '*'
+  );
+}
+
+/** Find settings that another setting of the same table overrides. */
+function findOverridden({ toml, top, entries }: Context): TableFault[] {
+  return toml.entries.flatMap(({ path, place, value }): TableFault[] => {
+    const overridden = followPath(top, path).node.setting?.overridden;
+    if (!overridden) return [];
+    const { by, max } = overridden;
+    const other = entries.get(lower([...path.slice(0, -1), by]));
+    const hasEffect = max === undefined ? value.text === 'true' : value.number > max;
+    if (other?.value.text !== 'true' || !hasEffect) return [];
+    const key = path.join('.');
+    return max === undefined
+      ? [{ code: 'verbose-and-silent', place, found: null, key }]
+      : [{ code: 'attempts', place, found: value.text, expected: String(max), key }];
+  });
 }
 
 function isMissing(

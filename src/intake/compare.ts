@@ -31,14 +31,13 @@ export function compareReports(
   const { order } = timesOf(before, after);
   const recent = order === 'whole' ? after.findings : after.findings.filter(isRecent);
   const pair: Pair = { before, after, product, entries, order, recent };
-  const [hostId, hostName] = product
-    ? [
-        changed(pair, product.host.entry, product.host.id),
-        changed(pair, product.host.entry, product.host.name),
-      ]
+  const host = product?.host;
+  const [hostId, hostName] = host
+    ? [changed(pair, host.entry, host.id), changed(pair, host.entry, host.name)]
     : [null, null];
   const refusal = hostId && hostName ? 'other-host' : refusalOf(pair);
-  const started = lastOf(pair, product ? [product.milestones.started] : []);
+  const entry = product?.milestones.started;
+  const started = entry === undefined ? null : lastOf(pair, [entry]);
   const answers = refusal === null ? answersOf(withTimes(pair, started)) : [];
   const unknown = refusal === null ? unknownOf(pair) : 0;
   return {
@@ -219,7 +218,7 @@ function hasFault(inspection: Inspection, guide: string): boolean {
 }
 
 /**
- * Return whether Mackerel answers and did not before. A response that rejects a wrong or missing
+ * Return whether the backend answers and did not before. A response that rejects a wrong or missing
  * key counts as an answer.
  */
 function answersAgain(inspection: Inspection, { inspections }: InspectedReport): boolean {
@@ -240,7 +239,7 @@ function doubtOf(
   );
   const proofs = new Set(
     entries.flatMap(({ 'over-after': overAfter = [], 'at-start': atStart }) =>
-      atStart && pair.product ? [...overAfter, pair.product.milestones.starting] : overAfter,
+      atStart ? [...overAfter, pair.product?.milestones.starting ?? []].flat() : overAfter,
     ),
   );
   if ([...proofs].some((entry) => pair.printed.has(entry))) return null;

@@ -1,4 +1,14 @@
+import {
+  hasOtherTable,
+  isCommonHeader,
+  isConfigLine,
+  isProductLine,
+  MAX_LINE,
+  withConfiguration,
+  type ConfiguredProduct,
+} from './config-lines.ts';
 import { blankPromptLines, stripColors } from './prompts.ts';
+import { matchesSign } from './read-configtest.ts';
 import { isDfHeader, readDf } from './read-df.ts';
 import { readMeminfo } from './read-meminfo.ts';
 import { readProbe } from './read-probe.ts';
@@ -8,52 +18,74 @@ import type { DetectionHints } from '../model/settings.ts';
 
 /** Number of non-empty lines that are examined. */
 const HEAD = 40;
-/** Maximum number of characters examined per line. */
-const MAX_LINE = 600;
+
+/** What a text is, and the product that it belongs to; null for a log, which the engine reads. */
+export interface Detected {
+  kind: PasteKind;
+  hints: DetectionHints | null;
+}
+
+const LOG: Detected = { kind: 'log', hints: null };
 
 /**
  * Detect the kind of a text from its first lines. If in doubt, it is a log: a log mistaken for
  * something else would get no answer, while the reverse loses only an explanation.
  */
-export function detectKind(text: string, signs: DetectionHints): PasteKind {
+export function detectKind(text: string, products: readonly DetectionHints[]): Detected {
   const lines = blankPromptLines(text.slice(0, 1 << 14))
     .split('\n')
     .map((line) => stripColors(line.slice(0, MAX_LINE)).trim())
     .filter((line) => line !== '')
     .slice(0, HEAD);
-  if (lines.slice(0, 5).some(isTotal) && readMeminfo(text)) return 'meminfo';
+  const found = <Kind extends PasteKind>(
+    kind: Kind,
+    isIt: (hints: DetectionHints) => boolean,
+  ): Detected | null => {
+    const hints = products.find(isIt);
+    return hints ? { kind, hints } : null;
+  };
+  const hasMetrics = (hints: DetectionHints): boolean => hints['host-metrics'] !== undefined;
+  if (lines.slice(0, 5).some(isTotal) && readMeminfo(text)) {
+    const detected = found('meminfo', hasMetrics);
+    if (detected) return detected;
+  }
   if (
     lines.slice(0, 5).some((line) => isDfHeader(line) || /^df: /.test(line)) &&
     readDf(lines.join('\n'))
-  )
-    return 'df';
-  if (readProbe(text)) return 'probe';
-  if (isService(lines, signs) || readWindowsService(text, signs.programs)) return 'service';
-  if (isConfigtest(lines, signs)) return 'configtest';
+  ) {
+    const detected = found('df', hasMetrics);
+    if (detected) return detected;
+  }
+  const configured = withConfiguration(products);
+  return (
+    found('probe', (hints) => readProbe(text, hints) !== null) ??
+    found(
+      'service',
+      (hints) =>
+        hints.service !== undefined &&
+        (isService(lines, hints) || readWindowsService(text, hints.programs) !== null),
+    ) ??
+    found('configtest', (hints) => isConfigtest(lines, hints)) ??
+    configured
+      .filter((hints) => isConfig(lines, hints))
+      .map((hints): Detected => ({ kind: 'config', hints }))[0] ??
+    LOG
+  );
+}
+
+function isConfig(lines: readonly string[], hints: ConfiguredProduct): boolean {
   const written = lines.filter((line) => !line.startsWith('#'));
   if (written.length === 0)
-    return lines.some((line) => isProductLine(line.replace(/^#\s*/, ''), signs)) ? 'config' : 'log';
+    return lines.some((line) => isProductLine(line.replace(/^#\s*/, ''), hints));
   const run = written.filter((line) => isConfigLine(line));
-  return run.length >= written.length / 2 &&
+  return (
+    run.length >= written.length / 2 &&
     run[0] === written[0] &&
     run.some(
-      (line) => isProductLine(line, signs) && !(isBarePlugin(line) && hasOtherTable(run, signs)),
+      (line) =>
+        isProductLine(line, hints) && !(isCommonHeader(line, hints) && hasOtherTable(run, hints)),
     )
-    ? 'config'
-    : 'log';
-}
-
-/** Return whether a line is `[plugin]`, which the configurations of other programs have too. */
-function isBarePlugin(line: string): boolean {
-  return /^\[+[ \t]*plugin[ \t]*\]/.test(line);
-}
-
-/** Return whether a table is one that the product does not have. */
-function hasOtherTable(lines: readonly string[], { tables }: DetectionHints): boolean {
-  return lines.some((line) => {
-    const name = /^\[+[ \t]*([\w-]+)/.exec(line)?.[1];
-    return name !== undefined && !tables.includes(name);
-  });
+  );
 }
 
 /** Return whether a line is the first line of /proc/meminfo. */
@@ -62,69 +94,20 @@ function isTotal(line: string): boolean {
 }
 
 /** Find the output of df or /proc/meminfo inside a log; null if there is none. */
-export function findCommandOutput(text: string): { kind: 'df' | 'meminfo'; text: string } | null {
-  if (!/Mounted on|マウント位置|MemTotal:/.test(text)) return null;
+export function findCommandOutput(
+  text: string,
+  products: readonly DetectionHints[],
+): (Detected & { text: string }) | null {
+  const hints = products.find((product) => product['host-metrics'] !== undefined);
+  if (!hints || !/Mounted on|マウント位置|MemTotal:/.test(text)) return null;
   const lines = text.split('\n').map((line) => stripColors(line.slice(0, MAX_LINE)).trim());
   const from = (isHead: (line: string) => boolean): string => {
     const at = lines.findIndex(isHead);
     return at < 0 ? '' : lines.slice(at).join('\n');
   };
   const [table, memory] = [from(isDfHeader), from(isTotal)];
-  if (readDf(table)) return { kind: 'df', text: table };
-  return readMeminfo(memory) ? { kind: 'meminfo', text: memory } : null;
-}
-
-/**
- * Return whether a line may be from a configuration: blank, comment, table, key, or part of a list.
- */
-export function isConfigLine(whole: string): boolean {
-  const line = whole.slice(0, MAX_LINE);
-  return (
-    line === '' ||
-    line.startsWith('#') ||
-    /^\[{1,2}[ \t]*(?:[\w"'\-.][\w"'. -]*| )\]{1,2}[ \t]*(?:#.*)?$/.test(line) ||
-    /^(?:"[^"]*"|'[^']*'|[\w.-]+)[ \t]*[=＝][^=]/.test(line) ||
-    /^[\w.-]+[ \t]*=$/.test(line) ||
-    /^(?:["'].*["'],?|[\]})],?)[ \t]*(?:#.*)?$/.test(line)
-  );
-}
-
-/** Keys that are also common in the configurations of other programs. */
-const COMMON = [
-  'root',
-  'pidfile',
-  'include',
-  'verbose',
-  'silent',
-  'diagnostic',
-  'http_proxy',
-  'https_proxy',
-];
-/** A line of an environment file, such as those in /etc/sysconfig. */
-const VARIABLE = /^[A-Z_\d]+=(?!["'])/;
-
-/**
- * Return whether a line names a top-level key or table of the product's configuration that other
- * programs rarely have. With `common`, keys that others have too count as well.
- */
-export function isProductLine(
-  line: string,
-  { product, settings, tables }: DetectionHints,
-  common = false,
-): boolean {
-  const key = /^([\w-]+)[ \t]*[=＝]/.exec(line)?.[1]?.toLowerCase();
-  if (key !== undefined)
-    return (
-      !VARIABLE.test(line) &&
-      settings.includes(key) &&
-      (common || !COMMON.includes(key) || line.includes(product))
-    );
-  const table = /^\[+[ \t]*([\w-]+)(?:\.([\w"' -]+))?/.exec(line);
-  return (
-    table !== null &&
-    tables.includes(table[1] ?? '') &&
-    (table[2] !== undefined || table[1] !== 'plugin' || line.endsWith(']'))
-  );
+  if (readDf(table)) return { kind: 'df', hints, text: table };
+  return readMeminfo(memory) ? { kind: 'meminfo', hints, text: memory } : null;
 }
 
 function isService(lines: string[], { programs }: DetectionHints): boolean {
@@ -136,11 +119,10 @@ function isService(lines: string[], { programs }: DetectionHints): boolean {
       )
   )
     return true;
-  const at = lines
-    .slice(0, 5)
-    .findIndex((line) =>
-      programs.some((program) => new RegExp(`^\\W{0,3}${program}\\.service(?: |$)`).test(line)),
-    );
+  const at = lines.slice(0, 5).findIndex((line) => {
+    const unit = /^\W{0,3}(\w[\w@.-]*)\.service(?: |$)/.exec(line)?.[1];
+    return unit !== undefined && programs.includes(unit);
+  });
   return (
     at >= 0 &&
     lines
@@ -149,16 +131,16 @@ function isService(lines: string[], { programs }: DetectionHints): boolean {
   );
 }
 
-function isConfigtest(lines: string[], { configtest }: DetectionHints): boolean {
-  const isOwn = (line = ''): boolean =>
-    configtest.some((sign) => {
-      const [beginning = '', within = ''] = sign.split('…');
-      return line.startsWith(beginning) && line.includes(within);
-    });
+function isConfigtest(lines: readonly string[], { configuration }: DetectionHints): boolean {
+  const check = configuration?.check;
+  if (!check) return false;
+  const signs = [...check.passed, ...check.refused].filter((sign) => !sign.startsWith('…'));
+  const isOwn = (line = ''): boolean => signs.some((sign) => matchesSign(line, sign));
+  const { quoted } = check;
   return (
     isOwn(lines[0]) ||
     (lines.length < HEAD &&
-      !lines.some((line) => line.includes('configtest failed')) &&
+      !lines.some((line) => quoted !== undefined && line.includes(quoted)) &&
       isOwn(lines.at(-1)))
   );
 }

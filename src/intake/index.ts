@@ -19,7 +19,7 @@ export { readFile } from './read-file.ts';
 export { gunzip, isGzip } from './unpack.ts';
 export { RefusedError, type Sink, type SkippedFile, type RefusalReason } from './input-source.ts';
 export type * from '../model/inspection.ts';
-export type { Settings, DetectionHints } from '../model/settings.ts';
+export type { DetectionHints, Settings, SettingsByProduct } from '../model/settings.ts';
 export {
   EFFECTS,
   type FaultEffect,

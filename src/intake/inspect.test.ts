@@ -111,7 +111,7 @@ describe('a paste', () => {
         'configtest failed: Starting',
       ),
     ],
-  ])('is %s: %j', (kind, text) => expect(detectKind(text, signs)).toBe(kind));
+  ])('is %s: %j', (kind, text) => expect(detectKind(text, signs).kind).toBe(kind));
 });
 
 describe("Mackerel's answer to curl", () => {

@@ -19,7 +19,7 @@ import type {
   PasteKind,
   RestoredReport,
 } from '../model/inspection.ts';
-import type { Settings, DetectionHints } from '../model/settings.ts';
+import type { DetectionHints, SettingsByProduct } from '../model/settings.ts';
 import { residualText } from './residual.ts';
 import { splitConfig } from './split-config.ts';
 
@@ -30,9 +30,10 @@ export interface IntakeOptions {
   diagnosis: Pick<Diagnosis, 'push' | 'skip' | 'peek' | 'close'>;
   /** Version of the catalog that reads the log. */
   catalog: string;
-  signs: DetectionHints;
+  /** What each product's input looks like. */
+  signs: readonly DetectionHints[];
   /** Called only if there is a configuration to check. */
-  loadSettings: () => Promise<Settings>;
+  loadSettings: () => Promise<SettingsByProduct>;
   decode: (bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16be') => string;
   encode: (text: string) => Uint8Array;
   /** Receives the log to show; secrets of a configuration inside it are masked. */
@@ -91,18 +92,18 @@ export class Intake {
     const report = this.#options.diagnosis.close();
     const inspections: Inspection[] = [];
     for (const part of this.#found) {
-      if ('pending' in part)
+      if (!('pending' in part)) {
+        inspections.push(part);
+        continue;
+      }
+      const { text, encoding, file, product, isFile } = part;
+      const settings = (await this.#options.loadSettings())[product];
+      if (settings)
         inspections.push({
-          ...checkConfig(
-            part.text,
-            part.encoding,
-            await this.#options.loadSettings(),
-            report.version,
-            part.isFile,
-          ),
-          file: part.file,
+          ...checkConfig(text, encoding, settings, report.version, isFile),
+          file,
+          product,
         });
-      else inspections.push(part);
     }
     return this.joinReport(report, inspections);
   }
@@ -160,11 +161,12 @@ export class Intake {
 
   #classify(bytes: Uint8Array, pasted: string, encoding: Encoding): void {
     const text = stripLinePrefixes(pasted);
-    const first = detectKind(text, this.#options.signs);
-    const table = first === 'log' ? findCommandOutput(text) : null;
-    const kind = table?.kind ?? first;
+    const { signs } = this.#options;
+    const first = detectKind(text, signs);
+    const table = first.kind === 'log' ? findCommandOutput(text, signs) : null;
+    const { kind, hints } = table ?? first;
     const hasRest = kind === 'meminfo' || kind === 'df' || kind === 'probe';
-    const config = hasRest ? null : splitConfig(text, this.#options.signs, kind);
+    const config = hasRest ? null : splitConfig(text, signs, first);
     this.#kinds.push(config?.rest && kind === 'config' ? 'log' : kind);
     if (config)
       this.#found.push({
@@ -172,10 +174,11 @@ export class Intake {
         text: config.config,
         encoding,
         file: this.#file,
+        product: config.product,
         isFile: CONFIG_FILE.test(this.#file ?? '') || PRINTED_FILE.test(pasted),
       });
-    const other = inspectText(kind, table?.text ?? text, this.#options.signs);
-    if (other) this.#found.push({ ...other, file: this.#file });
+    const other = hints && inspectText(kind, table?.text ?? text, hints);
+    if (other) this.#found.push({ ...other, file: this.#file, product: hints.product });
     if (config?.rest) {
       this.#options.diagnosis.push(this.#options.encode(config.rest.engine));
       this.#options.onLog?.(this.#options.encode(config.rest.shown));
@@ -217,6 +220,7 @@ interface Pending {
   text: string;
   encoding: Encoding;
   file: string | null;
+  product: string;
   /** Whether it is a whole file, not lines of one. */
   isFile: boolean;
 }
@@ -226,12 +230,14 @@ const CONFIG_FILE = /\.(?:conf|toml)$/i;
 /** A command that prints a whole configuration file, at the beginning of a line. */
 const PRINTED_FILE = /^.{0,80}\b(?:cat|type|Get-Content)\b.{0,120}\.conf\b/im;
 
-function inspectText(kind: PasteKind, text: string, { programs }: DetectionHints) {
+function inspectText(kind: PasteKind, text: string, hints: DetectionHints) {
   if (kind === 'meminfo') return readMeminfo(text);
   if (kind === 'df') return readDf(text);
-  if (kind === 'probe') return readProbe(text);
-  if (kind === 'service') return readService(text, programs) ?? readWindowsService(text, programs);
-  return kind === 'configtest' ? readConfigtest(text) : null;
+  if (kind === 'probe') return readProbe(text, hints);
+  if (kind === 'service')
+    return readService(text, hints.programs) ?? readWindowsService(text, hints.programs);
+  const check = hints.configuration?.check;
+  return kind === 'configtest' && check ? readConfigtest(text, check) : null;
 }
 
 /** Return whether the input itself contains U+FFFD, encoded as EF BF BD. */

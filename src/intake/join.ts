@@ -4,7 +4,6 @@ import {
   type Inspection,
   type InspectedReport,
   type PasteKind,
-  type ProbeCase,
   type ServiceInspection,
   EFFECTS,
 } from '../model/inspection.ts';
@@ -18,7 +17,7 @@ export function joinInspections(
   report: Report,
   kinds: PasteKind[],
   inspections: Inspection[],
-  signs: DetectionHints,
+  products: readonly DetectionHints[],
 ): Omit<InspectedReport, 'reopened'> {
   const answers = [...report.answers];
   const add = (guide: string, confidence: Confidence): void => {
@@ -34,7 +33,7 @@ export function joinInspections(
       } satisfies Answer);
   };
   for (const guide of [
-    ...inspections.flatMap((inspection) => guidesOf(inspection, signs)),
+    ...inspections.flatMap((inspection) => guidesOf(inspection, hintsOf(inspection, products))),
     ...guidesOfConfig(inspections),
   ])
     add(guide, 'certain');
@@ -42,7 +41,8 @@ export function joinInspections(
     inspection.kind === 'service' && hasEnded(inspection) ? [inspection] : [],
   );
   // Only the log of a service says why it exited, so this guide is a last resort.
-  if (ended && answers.length === 0) add(signs.ended[ended.manager], 'possible');
+  const endedGuide = ended && hintsOf(ended, products)?.service?.ended[ended.manager];
+  if (endedGuide !== undefined && answers.length === 0) add(endedGuide, 'possible');
   const hasLog = kinds.includes('log') || kinds.includes('configtest') || kinds.includes('service');
   const known = inspections.map(statusOf).filter((status) => status !== null);
   const statuses: Status[] =
@@ -54,7 +54,9 @@ export function joinInspections(
     status === 'healthy' &&
     inspections.length === 0 &&
     report.findings.length > 0 &&
-    report.findings.every(({ chain: [link] }) => link?.entry === signs.version);
+    report.findings.every(({ chain: [link] }) =>
+      products.some(({ version }) => version !== undefined && link?.entry === version),
+    );
   return {
     ...report,
     // Text that the engine does not recognize does not turn a command's output into a log.
@@ -63,7 +65,7 @@ export function joinInspections(
       : kinds.includes('log') && !(report.status === 'unrecognised' && known.length > 0)
         ? 'log'
         : (kinds[0] ?? 'log'),
-    product: report.product ?? (inspections.length > 0 ? signs.product : null),
+    product: report.product ?? inspections[0]?.product ?? null,
     status,
     exited: report.exited || ended !== undefined,
     answers,
@@ -84,14 +86,20 @@ export const WORST_FIRST: readonly Status[] = [
   'unrecognised',
 ];
 
+function hintsOf(
+  { product }: Inspection,
+  products: readonly DetectionHints[],
+): DetectionHints | undefined {
+  return products.find((hints) => hints.product === product);
+}
+
 /** Return the guides for the output of a command. */
-function guidesOf(
-  inspection: Inspection,
-  { 'df-errors': dfErrors, probe }: DetectionHints,
-): string[] {
-  const byCase: Partial<Record<ProbeCase, string>> = probe;
-  if (inspection.kind === 'probe') return [byCase[inspection.case] ?? []].flat();
-  return inspection.kind === 'df' && inspection.errors.length > 0 ? [dfErrors] : [];
+function guidesOf(inspection: Inspection, hints: DetectionHints | undefined): string[] {
+  if (inspection.kind === 'probe')
+    return [hints?.backend?.probe?.guides[inspection.case] ?? []].flat();
+  return inspection.kind === 'df' && inspection.errors.length > 0
+    ? [hints?.['host-metrics']?.['df-errors'] ?? []].flat()
+    : [];
 }
 
 /** Return the guides for the configuration faults of all files, worst effect first. */

@@ -1,7 +1,7 @@
 /** Blank lines with shell prompts and Markdown fences, keeping line numbers. */
 export function blankPromptLines(text: string): string {
   return text.replace(
-    /^(?:[ \t]*\[?[\w.-]+@[\w.-]+[ :][^\n#$%]*[#$%](?: .*)?|[#$%] (?:sudo )?(?:cat|df|grep|systemctl|mackerel-agent|less|view|tail|head|journalctl|curl|env)\b.*|```\w*[ \t]*)\r?$/gm,
+    /^(?:[ \t]*\[?[\w.-]+@[\w.-]+[ :][^\n#$%]*[#$%](?: .*)?|[$%] \S.*|# (?:sudo )?(?:cat|df|grep|systemctl|less|view|tail|head|journalctl|curl|env)\b.*|```\w*[ \t]*)\r?$/gm,
     '',
   );
 }

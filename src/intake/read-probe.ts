@@ -1,5 +1,7 @@
 import { blankPromptLines } from './prompts.ts';
-import type { ProbeCase, ProbeInspection } from '../model/inspection.ts';
+import type { ProbeInspection } from '../model/inspection.ts';
+import type { ProbeCase } from '../model/schemas/pastes.ts';
+import type { DetectionHints } from '../model/settings.ts';
 
 /** Maximum length of a text read as curl's output, in characters. */
 const MAX_TEXT = 1 << 16;
@@ -41,12 +43,13 @@ const ASIDE = /^(?:\[sudo\] |Warning: )/;
 const BODY = /^(?:\{(?! \[)|<[!a-z])/i;
 
 /**
- * Read the output of a request to the API by `curl -sS -w '\n%{http_code}\n'`, `curl -v` or
- * `curl -i`: a body or curl's error, and the status. null if it is something else: a status alone
- * is not enough, and without one the output must show that the request went to Mackerel.
+ * Read the output of a request to a product's backend by `curl -sS -w '\n%{http_code}\n'`,
+ * `curl -v` or `curl -i`: a body or curl's error, and the status. null if it is something else: a
+ * status alone is not enough, and without one the output must show where the request went.
  */
-export function readProbe(text: string): ProbeInspection | null {
-  if (text.length > MAX_TEXT) return null;
+export function readProbe(text: string, { backend }: DetectionHints): ProbeInspection | null {
+  const probe = backend?.probe;
+  if (!probe || text.length > MAX_TEXT) return null;
   const lines = blankPromptLines(text)
     .split('\n')
     .map((line) => line.trim())
@@ -56,13 +59,13 @@ export function readProbe(text: string): ProbeInspection | null {
     .split('\n')
     .filter((line) => OF_REQUEST.test(line))
     .join('\n');
-  if (OTHER_SERVICE.test(asked) || (number === undefined && !asked.includes('mackerel')))
+  if (OTHER_SERVICE.test(asked) || (number === undefined && !asked.includes(probe.request)))
     return null;
   const failure = lines.map((line) => FAILURE.exec(line)).find((found) => found !== null);
-  if (failure) return ofFailure(Number(failure[1]), failure[2] ?? '');
+  if (failure) return ofFailure(Number(failure[1]), failure[2] ?? '', probe);
   const answered =
     number ?? lines.map((line) => HTTP.exec(line)?.[1]).findLast((found) => found !== undefined);
-  const from = sourceOf(bodyOf(number === undefined ? lines : lines.slice(0, -1)));
+  const from = sourceOf(bodyOf(number === undefined ? lines : lines.slice(0, -1)), probe);
   if (answered === undefined || from === null) return null;
   const status = Number(answered);
   const reason = caseOf(status, from);
@@ -71,9 +74,10 @@ export function readProbe(text: string): ProbeInspection | null {
   );
 }
 
-function ofFailure(code: number, said: string): ProbeInspection | null {
-  if ((code === 6 && !said.includes('mackerel')) || (code === 35 && TOO_OLD.test(said)))
-    return null;
+type ProbeHints = NonNullable<NonNullable<DetectionHints['backend']>['probe']>;
+
+function ofFailure(code: number, said: string, { request }: ProbeHints): ProbeInspection | null {
+  if ((code === 6 && !said.includes(request)) || (code === 35 && TOO_OLD.test(said))) return null;
   // Older versions of curl report a refusal by the proxy as a receive error (56).
   const reason = BY_PROXY.test(said)
     ? 'proxy'
@@ -104,22 +108,22 @@ function bodyOf(lines: string[]): string {
 }
 
 /**
- * Return the sender of a body; null if unknown. Mackerel answers the requests that this site
- * suggests with JSON that has a name or an error; HTML comes from something else.
+ * Return the sender of a body; null if unknown. The backend answers the requests that this site
+ * suggests with JSON that has one of its fields; HTML comes from something else.
  */
-function sourceOf(body: string): 'mackerel' | 'other' | null {
+function sourceOf(body: string, { fields }: ProbeHints): 'backend' | 'other' | null {
   if (body.startsWith('<')) return 'other';
   if (!body.startsWith('{')) return null;
   try {
-    const json = JSON.parse(body) as { name?: unknown; error?: unknown };
-    return typeof json.name === 'string' || json.error !== undefined ? 'mackerel' : null;
+    const json = JSON.parse(body) as object;
+    return fields.some((field) => Object.hasOwn(json, field)) ? 'backend' : null;
   } catch {
     return null;
   }
 }
 
 /** Classify an answer; null for answers to requests that this site does not suggest. */
-function caseOf(status: number, from: 'mackerel' | 'other'): ProbeCase | null {
+function caseOf(status: number, from: 'backend' | 'other'): ProbeCase | null {
   if (status === 407) return 'proxy';
   if (status >= 500) return 'outage';
   if (from === 'other') return 'other';

@@ -1,12 +1,19 @@
 import { maskSecrets } from '../redaction/mask-secrets.ts';
-import { isConfigLine, isProductLine } from './detect-kind.ts';
+import {
+  isConfigLine,
+  isProductLine,
+  withConfiguration,
+  type ConfiguredProduct,
+} from './config-lines.ts';
 import { blankPromptLines } from './prompts.ts';
-import type { PasteKind } from '../model/inspection.ts';
+import type { Detected } from './detect-kind.ts';
 import { findLogStart } from './residual.ts';
 import type { DetectionHints } from '../model/settings.ts';
 
 /** A log with a configuration in it. Line numbers in all parts are those of the whole text. */
 export interface Split {
+  /** The product that the configuration is of. */
+  product: string;
   config: string;
   /** null if there is no log. */
   rest: { engine: string; shown: string } | null;
@@ -17,41 +24,65 @@ const MIN_LINES = 3;
 
 /**
  * Find a configuration pasted above or below a log: the longest run of possible configuration lines
- * with at least two keys or tables of the product and three lines that are neither blank nor a
+ * with at least two keys or tables of a product and three lines that are neither blank nor a
  * comment. null if there is none.
  *
- * With `kind` config, everything up to the first log line is the configuration, so that its invalid
- * lines are reported as faults.
+ * If the text was detected as a configuration, everything up to the first log line is it, so that
+ * its invalid lines are reported as faults.
  */
-export function splitConfig(text: string, signs: DetectionHints, kind: PasteKind): Split | null {
+export function splitConfig(
+  text: string,
+  products: readonly DetectionHints[],
+  { kind, hints }: Detected,
+): Split | null {
   const lines = blankPromptLines(text)
     .split('\n')
     .map((line) => line.replace(/\r$/, ''));
-  if (kind === 'config') {
+  if (kind === 'config' && hints) {
     const to = findLogStart(lines);
-    return to < 0 ? { config: lines.join('\n'), rest: null } : cut(text, lines, 0, to);
+    return to < 0
+      ? { product: hints.product, config: lines.join('\n'), rest: null }
+      : cut(text, lines, { product: hints.product, from: 0, to });
   }
-  let best = { from: 0, to: 0, weight: 0 };
+  const [best] = withConfiguration(products)
+    .flatMap((candidate) => heaviestRun(lines, candidate) ?? [])
+    .sort((a, b) => b.weight - a.weight);
+  return best ? cut(text, lines, best) : null;
+}
+
+/** A run of lines of a product's configuration. */
+interface Run {
+  product: string;
+  from: number;
+  to: number;
+}
+
+function heaviestRun(
+  lines: readonly string[],
+  hints: ConfiguredProduct,
+): (Run & { weight: number }) | null {
+  let best: (Run & { weight: number }) | null = null;
   for (let at = 0; at < lines.length;) {
     const from = at;
     let [weight, found, isOwn] = [0, 0, false];
     for (; at < lines.length && isConfigLine((lines[at] ?? '').trim()); at++) {
       const line = (lines[at] ?? '').trim();
       if (line !== '' && !line.startsWith('#')) weight++;
-      if (isProductLine(line, signs, true)) found++;
-      isOwn ||= isProductLine(line, signs);
+      if (isProductLine(line, hints, true)) found++;
+      isOwn ||= isProductLine(line, hints);
     }
-    if (isOwn && found >= 2 && weight >= MIN_LINES && weight > best.weight)
-      best = { from, to: at, weight };
+    if (isOwn && found >= 2 && weight >= MIN_LINES && weight > (best?.weight ?? 0))
+      best = { product: hints.product, from, to: at, weight };
     if (at === from) at++;
   }
-  return best.weight === 0 ? null : cut(text, lines, best.from, best.to);
+  return best;
 }
 
-function cut(text: string, lines: string[], from: number, to: number): Split {
+function cut(text: string, lines: string[], { product, from, to }: Run): Split {
   const isOwn = (index: number): boolean => index >= from && index < to;
   const original = text.split('\n');
   return {
+    product,
     config: lines.map((line, index) => (isOwn(index) ? line : '')).join('\n'),
     rest: {
       engine: original.map((line, index) => (isOwn(index) ? '' : line)).join('\n'),

@@ -1,4 +1,5 @@
 import type { entryInCatalog, EntryYaml } from './schemas/entry.ts';
+import type { FormatYaml } from './schemas/format.ts';
 import type { guideInCatalog, GuideYaml } from './schemas/guide.ts';
 import type { productInCatalog, ProductYaml } from './schemas/product.ts';
 
@@ -34,15 +35,19 @@ export interface CatalogGuide extends Pick<GuideYaml, keyof typeof guideInCatalo
 /** How a product writes its log. */
 export interface CatalogProduct extends Pick<ProductYaml, keyof typeof productInCatalog> {
   id: string;
-  /** For each question of a report, the field `after` of product.yaml. */
-  asks?: Partial<Record<keyof ProductYaml['missing'], string[]>>;
+  /** The questions that a report may ask, each with the field `after` of product.yaml. */
+  asks: Partial<Record<keyof ProductYaml['missing'], string[]>>;
 }
+
+/** What collectors, containers and terminals add to the lines of any program. */
+export type CatalogFormats = FormatYaml;
 
 /** catalog.json: everything that the engine needs, without prose. */
 export interface Catalog {
   schema: 1;
   /** Changes with everything that may affect an answer. */
   version: string;
+  formats: CatalogFormats;
   products: CatalogProduct[];
   entries: CatalogEntry[];
   guides: CatalogGuide[];

@@ -1,4 +1,5 @@
 import type { Report } from './report.ts';
+import type { ProbeCase } from './schemas/pastes.ts';
 
 /** What was pasted. */
 export type PasteKind =
@@ -39,7 +40,11 @@ export type Inspection = (
   | MeminfoInspection
   | DfInspection
   | ProbeInspection
-) & { file: string | null };
+) & {
+  file: string | null;
+  /** The product that it is about. */
+  product: string;
+};
 
 /** A checked configuration file. Lines and columns start at 1; secrets are masked in all texts. */
 export interface ConfigInspection {
@@ -78,7 +83,7 @@ export interface ConfigProblem {
 /** The limit beyond which something in a configuration is not checked. */
 export type Unchecked = LimitCode | PatternLimit;
 
-/** The output of `mackerel-agent configtest`. */
+/** The output of the program's own check of its configuration. */
 export interface ConfigtestInspection {
   kind: 'configtest';
   /** Whether the last result says that the file is valid. */
@@ -126,23 +131,7 @@ export interface DfInspection {
   unit: 'kilobytes' | 'other';
 }
 
-/** The result of a request to Mackerel by curl; good and unauthorized mean that it is reachable. */
-export type ProbeCase =
-  | 'good'
-  | 'unauthorized'
-  | 'forbidden'
-  | 'not-found'
-  | 'outage'
-  | 'other'
-  | 'dns'
-  | 'proxy'
-  | 'refused'
-  | 'timeout'
-  | 'cut'
-  | 'certificate'
-  | 'failed';
-
-/** The output of a request to Mackerel by curl. */
+/** The output of a request to the backend by curl. */
 export interface ProbeInspection {
   kind: 'probe';
   case: ProbeCase;

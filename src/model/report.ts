@@ -1,11 +1,28 @@
 import type { Level } from './levels.ts';
-import type { EntryYaml } from './schemas/entry.ts';
-import type { GuideYaml } from './schemas/guide.ts';
-import type { ProductYaml } from './schemas/product.ts';
 
-export type Role = EntryYaml['role'];
+/** What a finding is: why it happened, what followed, nothing to worry about, or no fault. */
+export const ROLES = ['cause', 'consequence', 'harmless', 'info'] as const;
 
-export type Confidence = GuideYaml['evidence'][number]['confidence'];
+export type Role = (typeof ROLES)[number];
+
+/** How surely the evidence leads to a guide. */
+export const CONFIDENCES = ['certain', 'likely', 'possible'] as const;
+
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** What a report can ask for if the log is not enough. */
+export const QUESTIONS = [
+  'start-of-log',
+  'status-code',
+  'config-check',
+  'still-no-data:running',
+  'still-no-data:log-of-now',
+  'still-no-data:clock',
+  'still-no-data:host',
+  'still-no-data:status',
+  'version',
+  'log-zone',
+] as const;
 
 /**
  * healthy: nothing is wrong. recovered: it is over, or harmless. action-needed: it is still
@@ -134,7 +151,7 @@ export interface SimilarMessage {
 }
 
 /** Information that a decision needs; the text for each key is in words/<lang>.json. */
-export type FollowUpKey = keyof ProductYaml['missing'] | `guide:${string}`;
+export type FollowUpKey = (typeof QUESTIONS)[number] | `guide:${string}`;
 
 /** What the engine returns for a log. */
 export interface Report {

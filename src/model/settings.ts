@@ -1,20 +1,34 @@
-import type { settingsInHints, SettingsYaml } from './schemas/settings.ts';
+import type { pasteBlocks } from './schemas/pastes.ts';
+import type { ProductYaml } from './schemas/product.ts';
+import type { configurationInHints, SettingsYaml } from './schemas/settings.ts';
 
-/** settings.json: the settings of a product's configuration file and the effect of each fault. */
-export interface Settings extends Pick<SettingsYaml, 'file' | 'problems'> {
+/** settings.json: by product, the settings of its configuration file. */
+export type SettingsByProduct = Record<string, Settings>;
+
+/** The settings of a product's configuration file and the effect of each fault. */
+export interface Settings extends Pick<SettingsYaml, 'file' | 'format' | 'problems'> {
   settings: Setting[];
 }
 
 export type Setting = Omit<SettingsYaml['settings'][number], 'about'>;
 
-/** How to recognize pasted input of a product; small enough to ship with the catalog. */
-export interface DetectionHints extends Pick<SettingsYaml, keyof typeof settingsInHints> {
+/**
+ * How to recognize pasted input of a product; small enough to ship with the catalog. Input for
+ * which it has no block is not recognized.
+ */
+export interface DetectionHints extends Pick<ProductYaml, keyof typeof pasteBlocks> {
   product: string;
+  /** The names of its service. */
   programs: string[];
-  /** Top-level keys of the configuration file. */
-  settings: string[];
-  /** Top-level tables of the configuration file. */
-  tables: string[];
+  configuration?: ConfigurationHints;
   /** Id of the entry for the program's version output. */
   version: string | undefined;
+}
+
+export interface ConfigurationHints extends Pick<SettingsYaml, keyof typeof configurationInHints> {
+  /** Its top-level keys that other programs rarely have, and those that they have too. */
+  keys: string[];
+  common: string[];
+  /** By top-level table, the names that may be in it; empty if the user chooses them. */
+  tables: Record<string, string[]>;
 }

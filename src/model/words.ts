@@ -49,6 +49,10 @@ export interface Titles {
   >;
   guides: Record<string, { title: string; summary: string; platforms: string[] }>;
   tables: Record<string, { title: string; summary: string }>;
+  /** The titles of the catalogs. */
+  catalogs: Record<string, string>;
+  /** The guide on what to collect before asking support, if the site has one. */
+  collect?: string;
   /** Files that people paste instead of a log. */
   files: ThesaurusYaml['files'];
 }
@@ -68,14 +72,29 @@ export interface Symptoms {
   codes: Record<string, string[]>;
 }
 
+/** The names of a product, and of what belongs to it, in the texts about it. */
+export interface ProductNames {
+  program: string;
+  /** The remote service that it talks to. */
+  backend?: string;
+  /** Its configuration file. */
+  configuration?: string;
+  /** The command that checks that file. */
+  check?: string;
+}
+
 /** words/<lang>.json: the words of a report, by id. */
 export interface ReportTexts {
   schema: 1;
   language: Language;
+  /** By product. */
+  names: Record<string, ProductNames>;
   entries: Record<string, EntryText>;
   guides: Record<string, GuideText>;
   /** Text alternatives of the diagrams, for places where nothing can be drawn. */
   diagrams: Record<string, string>;
+  /** The guide on what to collect before asking support, if the site has one. */
+  collect?: string;
   /** Where the log is and how to get it, by platform. */
   logs: Record<string, InOneLanguage<ProductYaml['logs']>>;
   /** Text that only a log of one platform contains, by product. */

@@ -26,7 +26,8 @@ import { readColonAddress, readIpv4 } from './network-addresses.ts';
 import { findRandom, isKeyCode, type Span } from './random-text.ts';
 import { findLookaheadValues } from './lookahead-values.ts';
 import { readFlag, readLabel, readNamed } from './key-value-secrets.ts';
-import { PUBLIC_HASH_LABEL, MONTHS, PROGRAMS } from './secret-names.ts';
+import { PUBLIC_HASH_LABEL, MONTHS } from './secret-names.ts';
+import type { PublicNames } from './public-names.ts';
 import { readPersonalNumber } from './phone-card-numbers.ts';
 import { readJournalLine, readIsoLine } from './log-line-hosts.ts';
 import { readContextValue } from './contextual-values.ts';
@@ -38,21 +39,15 @@ import { MAX_AHEAD, MAX_RUN, SecretScanner, type PrivateValue } from './secret-s
 const MIN_TYPED_KEY = 32;
 
 /**
- * Find all private values of a text, in order and without overlap, in linear time. `programs` and
- * `ownWords` belong to the product.
+ * Find all private values of a text, in order and without overlap, in linear time. The names of the
+ * products are not among them.
  */
 export function findPrivateValues(
   text: string,
-  programs: readonly string[],
-  ownWords: ReadonlySet<string>,
+  names: PublicNames,
   isTyped = false,
 ): PrivateValue[] {
-  const walk = new SecretScanner(
-    normalizeInPlace(text),
-    new Set([...programs, ...PROGRAMS]),
-    ownWords,
-    isTyped,
-  );
+  const walk = new SecretScanner(normalizeInPlace(text), names, isTyped);
   const ahead = findLookaheadValues(walk.text);
   let next = 0;
   for (let at = 0; at < text.length;) {
@@ -236,7 +231,7 @@ function readName(walk: SecretScanner, run: string, from: number, to: number): n
   if (
     !isDomain(run) ||
     isPlaceholder(run) ||
-    walk.ownWords.has(run.toLowerCase()) ||
+    walk.names.words.has(run.toLowerCase()) ||
     isTag(walk, from, to)
   )
     return null;

@@ -53,7 +53,7 @@ export function readFlag(
     /^[-/~.|]/.test(word) ||
     (isShort && /^[a-z]+:\/\//.test(word)) ||
     isPlaceholder(word) ||
-    (/^[a-z]+$/.test(word) && walk.ownWords.has(word))
+    (/^[a-z]+$/.test(word) && walk.names.words.has(word))
   )
     return null;
   if (kind === 'host' || (name === 'h' && /^[A-Z][A-Z_]*[\d\-.][\w\-.]*(?::\d+)?$/i.test(word)))

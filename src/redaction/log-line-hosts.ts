@@ -1,5 +1,6 @@
 /** Find the host that a log line comes from; it follows the time. */
 import { isRunCode, skipWhile } from '../engine/lines/character-classes.ts';
+import { PROGRAMS } from './secret-names.ts';
 import { MAX_AHEAD, type SecretScanner } from './secret-scanner.ts';
 
 /** Read `Nov 24 22:41:04 web01 agent[312]: `, starting after the month. */
@@ -28,8 +29,12 @@ function readOrigin(walk: SecretScanner, from: number, isStrict: boolean): numbe
   const isProgram =
     program[2] !== undefined ||
     (program[3] !== undefined && !isStrict) ||
-    walk.programs.has(program[1] ?? '');
+    isKnownProgram(walk, program[1] ?? '');
   if (!isProgram) return from;
   walk.addValue('host', from, to);
   return to;
+}
+
+function isKnownProgram({ names }: SecretScanner, program: string): boolean {
+  return names.programs.has(program) || PROGRAMS.has(program);
 }

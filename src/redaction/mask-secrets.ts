@@ -1,11 +1,11 @@
 import { mapReportTexts } from './map-report-texts.ts';
 import type { PrivateKind } from './value-formats.ts';
 import { findPrivateValues } from './find-private-values.ts';
+import { NO_PUBLIC_NAMES } from './public-names.ts';
 import type { Report } from '../model/report.ts';
 
 /** Kinds that are masked. Names of hosts and people stay: support staff need them. */
 const SECRETS: ReadonlySet<PrivateKind> = new Set(['key', 'token', 'password']);
-const NO_WORDS: ReadonlySet<string> = new Set();
 /** Maximum number of characters of a line that are read and shown. */
 const MAX_LENGTH = 2000;
 /** A long quoted word of letters and digits is a secret, whatever its key is called. */
@@ -16,7 +16,7 @@ export function maskSecrets(line: string): string {
   const text = line.slice(0, MAX_LENGTH);
   let masked = '';
   let at = 0;
-  for (const { kind, from, to } of findPrivateValues(text, [], NO_WORDS)) {
+  for (const { kind, from, to } of findPrivateValues(text, NO_PUBLIC_NAMES)) {
     if (!SECRETS.has(kind)) continue;
     masked += text.slice(at, from) + '*'.repeat(to - from);
     at = to;

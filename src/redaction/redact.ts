@@ -16,8 +16,8 @@ import { mapReportTexts, type Redactable } from './map-report-texts.ts';
 import { STAND_IN_PATTERN, type PrivateKind } from './value-formats.ts';
 import { decodePercent, withoutMarkdownEscapes, type View } from './decoded-views.ts';
 import { findPrivateValues, normalizeInPlace } from './find-private-values.ts';
+import { publicNames } from './public-names.ts';
 import type { PrivateValue } from './secret-scanner.ts';
-import { parseTemplate } from '../engine/templates/template.ts';
 
 /** A replaced value and the number of its occurrences. */
 export interface Replacement {
@@ -138,7 +138,7 @@ function redactTexts(search: Search, originals: readonly string[]): readonly str
     if (next === null) break;
     [last, texts] = [texts, next];
     // Values known by now have been replaced everywhere.
-    learned = new Learned(ownWords(search.catalog));
+    learned = new Learned(publicNames(search.catalog).words);
   }
   const all = learn(search);
   return texts.map((text, index) =>
@@ -177,15 +177,14 @@ function replaceAll(
 }
 
 function findIn({ catalog, isOwn }: Search, text: string, isTyped: boolean): PrivateValue[] {
-  const programs = catalog.products.flatMap((product) => product.programs);
-  return findPrivateValues(text, programs, ownWords(catalog), isTyped).filter(
+  return findPrivateValues(text, publicNames(catalog), isTyped).filter(
     ({ from, to }) => !isOwn(text.slice(from, to)),
   );
 }
 
 /** Collect all values replaced so far, to find them wherever they appear. */
 function learn({ catalog, standIns, isOwn }: Search): Learned {
-  const learned = new Learned(ownWords(catalog));
+  const learned = new Learned(publicNames(catalog).words);
   for (const { kind, value } of standIns.list()) if (!isOwn(value)) learned.add(kind, value);
   return learned;
 }
@@ -394,39 +393,3 @@ const isWordCode = (code: number): boolean =>
   (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 /** Return whether a character joins two words into one name: `.`, `_` or `-`. */
 const isJoint = (code: number): boolean => code === 46 || code === 95 || code === 45;
-
-const WORDS = new WeakMap<Catalog, ReadonlySet<string>>();
-/** Common folder names, which are never private even if a user or a host has the same name. */
-const FOLDERS =
-  'var etc opt usr run lib log logs bin sbin tmp mail spool local share home root proc dev sys conf plugins users windows system32 program files programdata'.split(
-    ' ',
-  );
-
-/** Collect the words of a catalog's messages and evidence, in lower case. */
-function ownWords(catalog: Catalog): ReadonlySet<string> {
-  const known = WORDS.get(catalog);
-  if (known) return known;
-  const literals = catalog.entries.flatMap((entry) =>
-    entry.templates.flatMap(({ text }) =>
-      parseTemplate(text).filter((part) => typeof part === 'string'),
-    ),
-  );
-  const wanted = catalog.guides.flatMap((guide) =>
-    guide.evidence.flatMap(({ where, 'where-not': whereNot }) =>
-      [where, whereNot].flatMap((holes) => Object.values(holes ?? {}).flat()),
-    ),
-  );
-  const programs = catalog.products.flatMap((product) => [product.id, ...product.programs]);
-  const levels = ['trace', 'debug', 'info', 'warning', 'error', 'critical'];
-  const tags = catalog.entries.flatMap((entry) => entry.templates.flatMap(({ tag }) => tag ?? []));
-  const words = [...literals, ...tags, ...wanted].flatMap((text) => [
-    text,
-    ...text.split(/[^\w.-]+/),
-    ...text.split(/[^A-Z0-9]+/i),
-  ]);
-  const all = new Set(
-    [...words, ...programs, ...levels, ...FOLDERS].map((word) => word.toLowerCase()),
-  );
-  WORDS.set(catalog, all);
-  return all;
-}

@@ -60,7 +60,6 @@ export const NAME_LAST_WORDS: Readonly<Record<string, PrivateKind>> = {
 };
 /** The same, matched against the whole name. */
 export const WHOLE_NAMES: Readonly<Record<string, PrivateKind>> = {
-  'mackerel.io': 'host',
   USER: 'user',
   LOGNAME: 'user',
   USERNAME: 'user',
@@ -112,7 +111,9 @@ export const COMMAND_FLAGS: Readonly<Record<string, readonly [PrivateKind | 'log
   u: ['login', ACCOUNTS],
   user: [
     'login',
-    commands(String.raw`${MYSQL}|curl|wget|docker|podman|helm|(?:check|mackerel-plugin)[_-][\w-]+`),
+    commands(
+      String.raw`${MYSQL}|curl|wget|docker|podman|helm|check[_-][\w-]+|[a-z]+-plugin-[\w-]+`,
+    ),
   ],
   l: ['user', commands('ssh|rlogin')],
   S: ['host', commands('sqlcmd|osql|bcp')],
@@ -146,13 +147,13 @@ export const DIRECTORY_VARIABLES = new Set(['PWD', 'OLDPWD']);
 export const HOME_FOLDERS = new Set(['home', 'users', 'documents and settings']);
 /** User names that every computer may have; they reveal nothing. */
 export const COMMON_USERS = new Set(
-  'root admin administrator public shared default ubuntu debian centos rocky almalinux ec2-user vagrant runner linuxbrew mackerel-agent nobody www-data mysql postgres redis nginx apache httpd daemon system zabbix nagios git jenkins'.split(
+  'root admin administrator public shared default ubuntu debian centos rocky almalinux ec2-user vagrant runner linuxbrew nobody www-data mysql postgres redis nginx apache httpd daemon system zabbix nagios git jenkins'.split(
     ' ',
   ),
 );
 
 /** Programs, besides the product's, before whose name a journal line has its host. */
-export const PROGRAMS = ['systemd', 'kernel', 'sudo', 'CRON', 'cron', 'sshd', 'dockerd'];
+export const PROGRAMS = new Set(['systemd', 'kernel', 'sudo', 'CRON', 'cron', 'sshd', 'dockerd']);
 export const MONTHS = new Set([
   'Jan',
   'Feb',

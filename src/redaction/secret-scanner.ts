@@ -6,6 +6,7 @@ import {
   isRunCode,
   skipWhile,
 } from '../engine/lines/character-classes.ts';
+import type { PublicNames } from './public-names.ts';
 import { isPublicAddress, readColonAddress, readIpv4 } from './network-addresses.ts';
 import { COMMON_USERS } from './secret-names.ts';
 import {
@@ -30,23 +31,16 @@ export interface PrivateValue {
 export class SecretScanner {
   readonly found: PrivateValue[] = [];
   readonly text: string;
-  readonly programs: ReadonlySet<string>;
-  readonly ownWords: ReadonlySet<string>;
+  readonly names: PublicNames;
   /** Whether a person typed the text. */
   readonly isTyped: boolean;
   /** End of the last run of key characters that was examined, and the key found in it. */
   keyEnd = 0;
   key: { from: number; to: number } | null = null;
 
-  constructor(
-    text: string,
-    programs: ReadonlySet<string>,
-    ownWords: ReadonlySet<string>,
-    isTyped: boolean,
-  ) {
+  constructor(text: string, names: PublicNames, isTyped: boolean) {
     this.text = text;
-    this.programs = programs;
-    this.ownWords = ownWords;
+    this.names = names;
     this.isTyped = isTyped;
   }
 
@@ -54,9 +48,9 @@ export class SecretScanner {
   addValue(kind: PrivateKind, from: number, to: number): void {
     const value = this.text.slice(from, to);
     if (to <= from || isPlaceholder(value) || from < (this.found.at(-1)?.to ?? 0)) return;
-    if (kind === 'user' && COMMON_USERS.has(value.toLowerCase())) return;
+    if (kind === 'user' && this.#isCommonUser(value.toLowerCase())) return;
     if (kind === 'host' || kind === 'ip' || kind === 'id') {
-      if (kind === 'host' && (isPublicHost(value) || isDigits(value))) return;
+      if (kind === 'host' && (isPublicHost(value, this.names.hosts) || isDigits(value))) return;
       if (readIpv4(value, 0) === value.length) kind = 'ip';
       if (kind === 'ip' && isPublicAddress(value)) return;
       const shape = kind === 'ip' || !hasDigit(value) ? null : findFormat(value);
@@ -67,6 +61,11 @@ export class SecretScanner {
       }
     }
     this.found.push({ kind, from, to });
+  }
+
+  /** Return whether a user in lower case may exist on every computer that runs the products. */
+  #isCommonUser(name: string): boolean {
+    return COMMON_USERS.has(name) || this.names.programs.has(name);
   }
 
   /** Take the host name or address that begins at `from`. @returns where it ends */

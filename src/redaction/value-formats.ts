@@ -64,11 +64,8 @@ const TOP_DOMAINS = new Set(
   ),
 );
 
-/** Public domains: the product's own and those that host its sources and packages. */
+/** Domains that host sources and packages. */
 const PUBLIC_DOMAINS = [
-  'mackerel.io',
-  'mackerelio.com',
-  'kcps-mackerel.io',
   'github.com',
   'githubusercontent.com',
   'golang.org',
@@ -86,9 +83,6 @@ const PUBLIC_HOSTS = new Set([
   'metadata',
   'kubernetes.default.svc',
 ]);
-/** A typo in one of these is the fault itself and must stay visible. */
-const OFTEN_MISTYPED = ['api.mackerelio.com', 'mackerel.io', 'mackerelio.com', 'api.mackerel.io'];
-
 /** Return whether a text is a stand-in, from this redaction or an earlier one. */
 function isStandIn(text: string): boolean {
   return text.length < 20 && STAND_IN.test(text);
@@ -127,13 +121,18 @@ export function isDomain(name: string): boolean {
   return !name.includes('..') && isOneCase && TOP_DOMAINS.has(top.toLowerCase());
 }
 
-/** Return whether a host name reveals nothing: the product's (also mistyped) or a local name. */
-export function isPublicHost(name: string): boolean {
+/**
+ * Return whether a host name reveals nothing: a local name, or one of the products' hosts, also if
+ * it is misspelt or cut off, which may be the fault.
+ */
+export function isPublicHost(name: string, hosts: readonly string[]): boolean {
   const lower = name.toLowerCase();
   if (PUBLIC_HOSTS.has(lower)) return true;
-  if (PUBLIC_DOMAINS.some((domain) => lower === domain || lower.endsWith(`.${domain}`)))
+  if (
+    [...PUBLIC_DOMAINS, ...hosts].some((domain) => lower === domain || lower.endsWith(`.${domain}`))
+  )
     return true;
-  return OFTEN_MISTYPED.some((known) => isMistyped(known, lower) || isCutOff(known, lower));
+  return hosts.some((known) => isMistyped(known, lower) || isCutOff(known, lower));
 }
 
 /** Return whether a name is a known one that a pager cut off. */

@@ -102,6 +102,7 @@ describe.each(['en', 'ja'] as const)('a support report in %s', (language) => {
       kind: 'service',
       manager: 'systemd',
       file: null,
+      product: 'mackerel-agent',
       unit: 'mackerel-agent.service',
       state: 'stopped',
       loaded: 'loaded',

@@ -15,7 +15,7 @@ import {
   type ReportTexts,
 } from '../../src/compiler/index.ts';
 import type { Catalog } from '../../src/engine/index.ts';
-import type { Settings, DetectionHints } from '../../src/intake/index.ts';
+import type { DetectionHints, SettingsByProduct } from '../../src/intake/index.ts';
 import { HOSTILE_PASTES } from './hostile-pastes.ts';
 import { HOSTILE, randomTexts } from './hostile.ts';
 import type { Inputs } from './benchmark-inputs.ts';
@@ -43,8 +43,8 @@ const LIMITS = { megabytes: 700, minutes: 10 };
 /** The data that the counting process needs to read a text. */
 export interface CountedInputs {
   catalog: Catalog;
-  settings: Settings;
-  signs: DetectionHints;
+  settings: SettingsByProduct;
+  signs: DetectionHints[];
   words: ReportTexts;
 }
 

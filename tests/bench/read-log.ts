@@ -15,10 +15,11 @@ export function diagnoseFile(matcher: Matcher, file: string, times = 1): Report 
 
 /** Read a file's records and their chains, and discard them. */
 export function matchFile(matcher: Matcher, file: string): void {
-  const [product] = matcher.products;
-  if (!product) return;
+  const [first] = matcher.products;
+  if (!first) return;
+  const { product } = first.matcher;
   const records = new FastReader(
-    matcher,
+    first.matcher,
     product,
     { addRecord: () => null, repeatRecord: () => undefined },
     new ProductRecognition(product),

@@ -4,13 +4,15 @@ import { gunzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import MiniSearch from 'minisearch';
 import type { Content } from '../../src/compiler/index.ts';
-import { contentSources } from '../../src/cli/content-sources.ts';
+import { siteDataOf } from '../../src/cli/content-data.ts';
+import { searchSources } from '../../src/cli/search-sources.ts';
 import { answerQuery } from '../../src/search/rank/answer-query.ts';
 import type { Search } from './score.ts';
 
 /** Return the site's search, run in this process without a page. */
 export function contentSearch(content: Content): Search {
-  const sources = { en: contentSources(content, 'en'), ja: contentSources(content, 'ja') };
+  const data = siteDataOf(content);
+  const sources = { en: searchSources(data, 'en'), ja: searchSources(data, 'ja') };
   return async (text, language) => (await answerQuery(text, sources[language])).results;
 }
 

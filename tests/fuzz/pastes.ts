@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { checkConfig } from '../../src/intake/check-config.ts';
-import { buildSettings } from '../../src/compiler/index.ts';
 import { inspectText } from '../inspect-text.ts';
 import { mishaps, applyMishap } from '../source/mishaps.ts';
 import { configuration, outputs } from './toml.ts';
 import { target } from './target.ts';
+import { settingsOf } from '../settings-of.ts';
 import { content, matcher } from '../whole-content.ts';
 
-const settings = buildSettings(content);
+const settings = settingsOf(content);
 /**
  * Limit on a report as JSON, in characters. It lists at most a hundred problems, with shortened
  * lines and values.

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
-import { contentSources } from '../../src/cli/content-sources.ts';
+import { siteDataOf } from '../../src/cli/content-data.ts';
+import { searchSources } from '../../src/cli/search-sources.ts';
 import { answerQuery } from '../../src/search/rank/answer-query.ts';
 import { damaged, samples } from './inputs.ts';
 import { target } from './target.ts';
 import { content, words } from '../whole-content.ts';
 
 const MAX_RESULTS = 20;
-const sources = { en: contentSources(content, 'en'), ja: contentSources(content, 'ja') };
+const data = siteDataOf(content);
+const sources = { en: searchSources(data, 'en'), ja: searchSources(data, 'ja') };
 const pages = new Set([
   ...content.guides.map(({ slug }) => `guide:${slug}`),
   ...content.entries.map(({ id }) => `entry:${id}`),

@@ -1,12 +1,12 @@
 /** Generators of valid and invalid TOML configuration files, and sample outputs of commands. */
 import fc from 'fast-check';
 import { LOG_START, DF, NEW_MEMINFO } from '../../src/intake/test-pastes.ts';
-import { buildSettings } from '../../src/compiler/index.ts';
+import { settingsOf } from '../settings-of.ts';
 import { content } from '../whole-content.ts';
 
 const names = [
   ...new Set(
-    buildSettings(content)
+    settingsOf(content)
       .settings.flatMap(({ paths }) => paths)
       .flatMap((path) => path.split('.')),
   ),

@@ -174,7 +174,7 @@ const isPrintedOnWindowsOnly = (entry: string): boolean =>
 /** Paths and commands of other systems than Linux. */
 const OTHER_SYSTEMS = /C:\\Program Files|\$\(brew --prefix\)|\bbrew services\b|\bnet start\b/;
 /** The words of another program after a colon, which are no headline. */
-const FOREIGN_END = /[:：] ?[^:：]+$/;
+const FOREIGN_END = /[:：][^:：]+$/;
 
 it.each(['en', 'ja'] as const)(
   'each report says what its log decides, and only for its system, in %s',

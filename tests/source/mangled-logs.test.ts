@@ -27,7 +27,7 @@ const isOnLog = ({ findings }: Report): boolean =>
 const logs = cases.filter(({ plain }) => isOnLog(plain));
 const [product] = catalog.products;
 const headers = product?.headers ?? [];
-const envelopes = content.products[0]?.yaml.envelopes ?? [];
+const envelopes = catalog.formats.envelopes;
 
 const essence = ({ answers, status, version, exited }: Report) => ({
   first: answers[0]?.guide,

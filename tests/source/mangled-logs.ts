@@ -1,4 +1,4 @@
-import { parseTemplate, type CatalogProduct, type TemplatePart } from '../../src/engine/index.ts';
+import { parseTemplate, type CatalogFormats, type TemplatePart } from '../../src/engine/index.ts';
 
 /** A way in which a log is changed before it is pasted. */
 export type LogTransform = (log: string) => string | Uint8Array;
@@ -269,7 +269,7 @@ const VALUES: Record<string, string> = {
 export function inEnvelope({
   text,
   csv,
-}: CatalogProduct['envelopes'][number]): (log: string) => string {
+}: CatalogFormats['envelopes'][number]): (log: string) => string {
   const parts = parseTemplate(text);
   return (log) =>
     eachLine(

@@ -47,7 +47,7 @@ const wordsOf = (template: string): number =>
     .filter((word) => /[a-z]/i.test(word)).length;
 
 describe('a template with one word changed', () => {
-  const notLogged = matcher.products.flatMap((product) => product['not-logged']);
+  const notLogged = matcher.catalog.products.flatMap((product) => product['not-logged']);
   const changed = matcher.catalog.entries
     .filter(({ id }) => !notLogged.some((name) => id.startsWith(`${name}/`)))
     .flatMap(({ id, templates }) =>

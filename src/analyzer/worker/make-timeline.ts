@@ -66,17 +66,21 @@ function startsOf(
   { milestones, version }: Catalog['products'][number],
 ): Timeline['starts'] {
   const starts = findings
-    .filter(({ chain }) => chain[0]?.entry === milestones.starting)
+    .filter(({ chain }) => chain[0] !== undefined && chain[0].entry === milestones.starting)
     .flatMap(({ chain, lines }) =>
-      lines.map((line) => ({ line, versions: chain[0]?.captures[version.hole] ?? [] })),
+      lines.map((line) => ({
+        line,
+        versions: (version && chain[0]?.captures[version.hole]) ?? [],
+      })),
     );
   return starts
     .map(({ line, versions }) => ({
       line,
       minute: buffer.minutes[buffer.indexOfLine(line)] ?? 0,
       version:
-        versions.find((value) => (buffer.text(line) ?? '').includes(`${version.hole}:${value},`)) ??
-        (versions.length === 1 ? (versions[0] ?? null) : null),
+        versions.find((value) =>
+          (buffer.text(line) ?? '').includes(`${version?.hole}:${value},`),
+        ) ?? (versions.length === 1 ? (versions[0] ?? null) : null),
     }))
     .filter(({ minute }) => minute > 0)
     .sort((a, b) => a.minute - b.minute || a.line - b.line)

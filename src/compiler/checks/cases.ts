@@ -1,14 +1,17 @@
 import type { Answer, Matcher, Report } from '../../engine/index.ts';
+import { matchesEvidence } from '../../engine/answers/evidence.ts';
 import type { Content, Guide } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import { actionsIn } from './actions.ts';
+import { lacksPlainCatalog } from './near-miss.ts';
 import { diagnoseText } from './samples.ts';
 
 /**
  * Check that every case of a guide leads to that guide first, and that a guide with evidence has a
  * case.
  */
-export function checkCases({ guides }: Content, matcher: Matcher): Problem[] {
+export function checkCases(content: Content, matcher: Matcher): Problem[] {
+  const { guides } = content;
   const problems: Problem[] = [];
   for (const guide of guides) {
     const { slug, folder, yaml, cases } = guide;
@@ -43,12 +46,30 @@ export function checkCases({ guides }: Content, matcher: Matcher): Problem[] {
       const findings = chains.join(' | ') || 'none';
       problems.push({
         file,
-        found: `the first answer is ${first?.guide ?? 'none'}; findings: ${findings}`,
-        write: `evidence in guide.yaml that matches these lines, or a log that leads to ${slug}`,
+        found: `the first answer is ${describeAnswer(first, report, guides)}; findings: ${findings}`,
+        write:
+          lacksPlainCatalog(content, matcher, text, report) ??
+          `evidence in guide.yaml that matches these lines, or a log that leads to ${slug}`,
       });
     }
   }
   return problems;
+}
+
+/** Name the guide of an answer, and the piece of evidence that led to it. */
+function describeAnswer(
+  answer: Answer | undefined,
+  { findings }: Report,
+  guides: readonly Guide[],
+): string {
+  if (!answer) return 'none';
+  const guide = guides.find(({ slug }) => slug === answer.guide);
+  const won = guide?.yaml.evidence.find((evidence) =>
+    answer.evidence.some((index) => matchesEvidence(findings[index]?.chain ?? [], evidence)),
+  );
+  return won
+    ? `${answer.guide}, by its evidence { chain: [${won.chain.join(', ')}], confidence: ${won.confidence} }`
+    : `${answer.guide}, which is only ${answer.confidence}`;
 }
 
 /** Check that a case proves the cause in guide.yaml and begins with the step named there. */

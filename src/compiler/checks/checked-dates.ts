@@ -1,11 +1,41 @@
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
+/** Milliseconds by which the date of an author may be ahead of UTC. */
+const MAX_AHEAD = 14 * 3600 * 1000;
+
 /**
- * Check that at most one language of a text has its own `checked`, and only if it was checked
- * before the other.
+ * Check that no date is in the future. Check that at most one language of a text has its own
+ * `checked`, and only if it was checked before the other.
  */
-export function checkDates({ entries, guides }: Content): Problem[] {
+export function checkDates(content: Content): Problem[] {
+  return [...checkFuture(content), ...checkLanguages(content)];
+}
+
+function checkFuture({ entries, guides, tables, products }: Content): Problem[] {
+  const today = new Date(Date.now() + MAX_AHEAD).toISOString().slice(0, 10);
+  const dates = [
+    ...entries.map(({ folder, yaml }) => [`${folder}/entry.yaml`, yaml.checked.date]),
+    ...guides.map(({ folder, yaml }) => [`${folder}/guide.yaml`, yaml.checked.date]),
+    ...[...entries, ...guides].flatMap(({ prose }) =>
+      [prose.en, prose.ja].map(({ file, head }) => [file, head.checked?.date ?? '']),
+    ),
+    ...tables.map(({ file, yaml }) => [file, yaml.checked.date]),
+    ...products.flatMap(({ id, yaml }) =>
+      Object.values(yaml.releases).map((date) => [`content/products/${id}/product.yaml`, date]),
+    ),
+  ] as [string, string][];
+  return dates
+    .filter(([, date]) => date > today)
+    .map(([file, date]) => ({
+      file,
+      anchorText: date,
+      found: `the date ${date}, which is in the future`,
+      write: `the day of the check or the release, at the latest ${today}`,
+    }));
+}
+
+function checkLanguages({ entries, guides }: Content): Problem[] {
   return [...entries, ...guides].flatMap(({ folder, yaml, prose }) => {
     const lagging = [prose.en, prose.ja].filter(({ head }) => head.checked !== undefined);
     if (lagging.length > 1)

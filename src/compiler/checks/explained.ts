@@ -4,23 +4,30 @@ import { guidesOf } from '../guides-of.ts';
 import type { Problem } from '../problem.ts';
 
 /**
- * Check that every cause has a guide (whose evidence names it, or to which its `<Do>` links) or can
- * be ignored.
+ * Check that every cause, and every other message after which the reader must act, has a guide:
+ * one whose evidence names it, or to which its `<Do>` links. What can be ignored needs none.
  */
 export function checkExplained(content: Content): Problem[] {
   return content.entries
-    .filter(
-      (entry) =>
-        entry.yaml.role === 'cause' &&
-        entry.yaml.act !== 'ignore' &&
-        guidesOf(content, entry.id).length === 0 &&
-        !leadsToGuide(entry),
-    )
-    .map(({ id, folder }) => ({
+    .filter((entry) => needsGuide(entry) && !hasGuide(content, entry))
+    .map(({ id, folder, yaml: { role, act } }) => ({
       file: `${folder}/entry.yaml`,
-      found: 'a cause that no guide explains',
-      write: `${id} in the evidence of a guide, a <Guide of="…" /> in its <Do>, or act: ignore`,
+      anchorText: role === 'cause' ? 'role:' : 'act:',
+      found:
+        role === 'cause' ? 'a cause that no guide explains' : `act: ${act}, but no guide says how`,
+      write:
+        `${id} in the evidence of a guide, a <Guide of="…" /> in its <Do>, ` +
+        `or act: ${role === 'cause' ? 'ignore' : 'wait'}`,
     }));
+}
+
+function needsGuide({ yaml: { role, act } }: Entry): boolean {
+  return act === 'now' || (role === 'cause' && act !== 'ignore');
+}
+
+/** Return whether a guide's evidence names an entry, or its `<Do>` links to a guide. */
+export function hasGuide(content: Content, entry: Entry): boolean {
+  return guidesOf(content, entry.id).length > 0 || leadsToGuide(entry);
 }
 
 function leadsToGuide({ prose: { en } }: Entry): boolean {

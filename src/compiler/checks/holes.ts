@@ -33,10 +33,13 @@ export function checkHoles({ entries, guides, products }: Content): Problem[] {
     yaml: { version, host, retired },
   } of products) {
     const file = `content/products/${id}/product.yaml`;
-    for (const entry of [version.entry, version.printed])
-      need(entry, version.hole, file, 'version');
-    for (const hole of [host.id, host.name]) need(host.entry, hole, file, 'host');
-    need(retired.entry, retired.id, file, 'retired');
+    if (version)
+      for (const entry of [version.entry, version.printed])
+        need(entry, version.hole, file, 'version.hole');
+    if (host)
+      for (const field of ['id', 'name'] as const)
+        need(host.entry, host[field], file, `host.${field}`);
+    if (retired) need(retired.entry, retired.id, file, 'retired.id');
   }
   return problems;
 }

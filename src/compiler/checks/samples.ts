@@ -1,50 +1,66 @@
-import { lookUp, openDiagnosis, type Matcher, type Report } from '../../engine/index.ts';
-import type { Content, Excerpt } from '../content.ts';
+import { openDiagnosis, type Matcher, type Report } from '../../engine/index.ts';
+import type { Content, Entry } from '../content.ts';
 import type { Problem } from '../problem.ts';
+import { explainMiss } from './near-miss.ts';
 
 /** Check that every sample is diagnosed as its entry, and that no lookalike is. */
-export function checkSamples({ entries }: Content, matcher: Matcher): Problem[] {
-  const problems: Problem[] = [];
-  for (const { id, folder, samples, lookalikes } of entries) {
-    if (samples.length === 0)
-      problems.push({
-        file: `${folder}/samples`,
-        found: 'no sample',
-        write: 'at least one .log file with a line that must be diagnosed as this entry',
-      });
-    for (const sample of samples) {
-      const found = entriesIn(matcher, sample);
-      if (!found.includes(id))
-        problems.push({
-          file: sample.file,
-          found:
-            found.length > 0
-              ? `this is diagnosed as ${found.join(' → ')}`
-              : sample.text.trim() === ''
-                ? 'no lines'
-                : 'no entry matches these lines',
-          write:
-            `lines of ${id} as the program prints them, ` +
-            'or a template in entry.yaml that matches them',
-        });
-    }
-    for (const lookalike of lookalikes) {
-      if (entriesIn(matcher, lookalike).includes(id))
-        problems.push({
-          file: lookalike.file,
+export function checkSamples(content: Content, matcher: Matcher): Problem[] {
+  return content.entries.flatMap((entry) => {
+    const { id, folder, samples, lookalikes } = entry;
+    return [
+      ...(samples.length > 0
+        ? []
+        : [
+            {
+              file: `${folder}/samples`,
+              found: 'no sample',
+              write: 'at least one .log file with a line that must be diagnosed as this entry',
+            },
+          ]),
+      ...samples.flatMap(({ file, text }) => {
+        const report = diagnoseText(matcher, text);
+        return entriesIn(report).includes(id)
+          ? []
+          : [{ file, ...describeMiss(content, matcher, entry, text, report) }];
+      }),
+      ...lookalikes
+        .filter(({ text }) => entriesIn(diagnoseText(matcher, text)).includes(id))
+        .map(({ file }) => ({
+          file,
           found: `this is diagnosed as ${id}`,
           write: 'a narrower template, or another lookalike',
-        });
-    }
-  }
-  return problems;
+        })),
+    ];
+  });
 }
 
-function entriesIn(matcher: Matcher, { text }: Excerpt): string[] {
-  const found = diagnoseText(matcher, text).findings.flatMap(({ chain }) =>
-    chain.map(({ entry }) => entry),
-  );
-  return found.length > 0 ? found : (lookUp(matcher, text)?.links ?? []).map(({ entry }) => entry);
+function describeMiss(
+  content: Content,
+  matcher: Matcher,
+  entry: Entry,
+  text: string,
+  report: Report,
+): Pick<Problem, 'found' | 'write'> {
+  const others = entriesIn(report);
+  const found =
+    others.length > 0
+      ? `this is diagnosed as ${others.join(' → ')}`
+      : text.trim() === ''
+        ? 'no lines'
+        : 'no entry matches these lines';
+  const hint = explainMiss(content, matcher, entry, text, report);
+  return hint
+    ? { found: `${found}; ${hint.found}`, write: hint.write }
+    : {
+        found,
+        write:
+          `lines of ${entry.id} as the program prints them, ` +
+          'or a template in entry.yaml that matches them',
+      };
+}
+
+function entriesIn({ findings }: Report): string[] {
+  return findings.flatMap(({ chain }) => chain.map(({ entry }) => entry));
 }
 
 /** Diagnose a text as a whole log. */

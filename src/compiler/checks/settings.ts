@@ -4,7 +4,7 @@ import type { Problem } from '../problem.ts';
 /** Check that config.yaml names each path once. */
 export function checkSettings({ products }: Content): Problem[] {
   return products.flatMap(({ id, settings }) => {
-    const paths = settings.settings.flatMap((setting) => setting.paths);
+    const paths = settings?.settings.flatMap((setting) => setting.paths) ?? [];
     return paths
       .filter((path, index) => paths.indexOf(path) !== index)
       .map((path) => ({

@@ -4,15 +4,29 @@ import type { Problem } from '../problem.ts';
 type Evidence = Guide['yaml']['evidence'][number];
 
 /**
- * Check that two guides reached by the same chain each say how to recognize the other, unless the
- * chain is certain evidence for both, or their conditions exclude each other.
+ * Check that two guides reached by the same chain each say how to recognize the other, and that the
+ * chain is not certain evidence for both, unless their conditions exclude each other.
  */
 export function checkTellsApart({ guides }: Content): Problem[] {
   return guides.flatMap((guide) =>
     guides.flatMap((other) => {
-      const shared =
-        guide !== other &&
-        guide.yaml.evidence.find((one) => other.yaml.evidence.some((two) => isShared(one, two)));
+      if (guide === other) return [];
+      const pairs = guide.yaml.evidence.flatMap((one) =>
+        other.yaml.evidence.filter((two) => isShared(one, two)).map((two) => [one, two] as const),
+      );
+      const certain = pairs.find((pair) => pair.every((one) => one.confidence === 'certain'))?.[0];
+      if (certain)
+        return [
+          {
+            file: `${guide.folder}/guide.yaml`,
+            anchorText: certain.chain.findLast((id) => id !== '..'),
+            found: `[${certain.chain.join(', ')}], which is certain evidence for ${other.slug} too`,
+            write:
+              'where and where-not that separate the two, ' +
+              'or confidence: possible where it is not the only explanation',
+          },
+        ];
+      const shared = pairs[0]?.[0];
       if (!shared || guide.tellsApart.some((known) => known.guide === other.slug)) return [];
       return [
         {
@@ -31,7 +45,6 @@ function isShared(one: Evidence, two: Evidence): boolean {
   return (
     one.chain.join() === two.chain.join() &&
     one.beside === two.beside &&
-    !(one.confidence === 'certain' && two.confidence === 'certain') &&
     !isSeparated(one, two) &&
     !isSeparated(two, one)
   );

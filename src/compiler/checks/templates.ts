@@ -1,12 +1,18 @@
-import { parseTemplate, TemplateError } from '../../engine/index.ts';
+import { parseTemplate, TemplateError, type TemplatePart } from '../../engine/index.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
+/** Words that many messages of any program begin with: they alone do not tell what is wrong. */
+const GENERIC =
+  /^(?:err(?:or)?s?|warn(?:ing)?|info|notice|debug|trace|fatal|critical|panic|fail(?:ed|ure)?|exception|message|msg|reason|cause|details?)$/i;
+/** Types of holes that take a text of any length. */
+const OPEN = ['rest', 'cause', 'foreign', 'text', 'path'];
+
 /**
- * Check that every template parses and has literal text, or a level and a tag, and that `holes`
- * names only holes of the templates.
+ * Check that every template parses and has literal text of its own, or a level and a tag, and that
+ * `holes` names only holes of the templates.
  */
-export function checkTemplates({ entries, products }: Content): Problem[] {
+export function checkTemplates({ entries, formats, products }: Content): Problem[] {
   const problems: Problem[] = [];
   for (const { folder, yaml } of entries) {
     const file = `${folder}/entry.yaml`;
@@ -17,14 +23,24 @@ export function checkTemplates({ entries, products }: Content): Problem[] {
         for (const part of parts) if (typeof part === 'object') names.add(part.name);
         const literal = parts
           .filter((part) => typeof part === 'string')
-          .join('')
+          .join(' ')
           .trim();
-        if (literal === '' && (level === undefined || tag === undefined))
+        const isBound = level !== undefined && tag !== undefined;
+        if (literal === '' && !isBound)
           problems.push({
             file,
             anchorText: text,
             found: `"${text}" without literal text`,
             write: 'level and tag next to the text',
+          });
+        else if (!isBound && !yaml.common && takesAnything(parts, literal))
+          problems.push({
+            file,
+            anchorText: text,
+            found: `"${text}", which matches messages of any kind`,
+            write:
+              'the words that only this message has; if the program prints no others, ' +
+              'level and tag next to the text',
           });
       } catch (error) {
         if (!(error instanceof TemplateError)) throw error;
@@ -45,13 +61,20 @@ export function checkTemplates({ entries, products }: Content): Problem[] {
           write: 'the name of a hole, or no field',
         });
   }
-  for (const { id, yaml } of products) {
-    for (const text of [...yaml.headers, ...yaml.envelopes.map((envelope) => envelope.text)]) {
+  const lines = [
+    ...formats.map(({ file, yaml }) => ({ file, texts: yaml.envelopes.map(({ text }) => text) })),
+    ...products.map(({ id, yaml }) => ({
+      file: `content/products/${id}/product.yaml`,
+      texts: yaml.headers,
+    })),
+  ];
+  for (const { file, texts } of lines) {
+    for (const text of texts) {
       try {
         parseTemplate(text);
       } catch (error) {
         problems.push({
-          file: `content/products/${id}/product.yaml`,
+          file,
           anchorText: text,
           found: `${(error as Error).message} in "${text}"`,
           write: 'holes listed in src/engine/templates/hole-types.ts',
@@ -60,4 +83,13 @@ export function checkTemplates({ entries, products }: Content): Problem[] {
     }
   }
   return problems;
+}
+
+/** Return whether a template has an open hole, and only words that any message may have. */
+function takesAnything(parts: readonly TemplatePart[], literal: string): boolean {
+  const words = literal.match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+  return (
+    parts.some((part) => typeof part === 'object' && OPEN.includes(part.type)) &&
+    words.every((word) => GENERIC.test(word))
+  );
 }

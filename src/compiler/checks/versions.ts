@@ -72,8 +72,9 @@ export function checkVersions({ products, entries, guides, tables }: Content): P
   }
   for (const { file, yaml } of tables) needChecked(yaml.checked, file);
   for (const { id, yaml, settings } of products) {
-    need(yaml.oldest, `content/products/${id}/product.yaml`, 'oldest');
-    for (const { since } of settings.settings)
+    if (yaml.oldest !== undefined)
+      need(yaml.oldest, `content/products/${id}/product.yaml`, 'oldest');
+    for (const { since } of settings?.settings ?? [])
       if (since !== undefined) need(since, `content/products/${id}/config.yaml`, 'since');
     const all = Object.keys(yaml.releases);
     const at = all.findIndex(

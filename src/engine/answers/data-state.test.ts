@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Reading } from '../../model/report.ts';
+import { UNKNOWN_DATA, type Reading } from '../../model/report.ts';
 import { diagnose, smallCatalog } from '../small-catalog.ts';
 
 const CATALOG = smallCatalog([]);
@@ -35,6 +35,16 @@ describe('values', () => {
       checks: { state: 'safe', from: null, to: null },
     });
     expect(data(idle('03:00:00')).state).toBe('unknown');
+  });
+  it('are unknown if the product queues none, however long it failed', () => {
+    const unqueued = {
+      ...CATALOG,
+      products: CATALOG.products.map(({ delivery: _delivery, ...product }) => product),
+    };
+    const lines = [...START, ...minutes('03:05:00', 3), '03:30:00 DEBUG idle'];
+    const report = diagnose(unqueued, lines);
+    expect(report.data).toEqual(UNKNOWN_DATA);
+    expect(report.status).toBe('recovered');
   });
   it('are queued until the queue is full, and raise no alerts meanwhile', () => {
     expect(data(...START, post('03:05:00'), post('03:06:00'))).toMatchObject({

@@ -5,6 +5,8 @@ import type { Session } from '../session.ts';
 import { hasSingleHost } from './hosts.ts';
 import { addSecondsTo, secondsBetween } from './finding-state.ts';
 
+type Pace = NonNullable<CatalogProduct['delivery']>;
+
 interface Outcome extends Delivery {
   /** The outage that delays values without losing them, or null. */
   outage: Outage | null;
@@ -17,23 +19,25 @@ const DISCARDED: Outcome = { state: 'lost', from: null, to: null, deadline: null
 /**
  * Determine what happened to the data. While posting fails it is queued in memory for
  * `queue-hours`, and it is lost if the agent exits meanwhile. Check results are lost at once if
- * Mackerel rejects them. An agent that has exited collects nothing.
+ * Mackerel rejects them. An agent that has exited collects nothing. Unknown if the product does not
+ * say how it delivers data.
  */
 export function dataState(session: Session, product: CatalogProduct, exited: boolean): DataState {
+  const { delivery: pace } = product;
   // If several hosts write to one log, the success of one says nothing about another.
-  if (!hasSingleHost(session.findings, product)) return UNKNOWN_DATA;
+  if (!pace || !hasSingleHost(session.findings, product)) return UNKNOWN_DATA;
   const { metrics, checks, refused, discarded, mayBeRejected } = session.outages;
   const { gap } = session.lifetime;
   const otherwise = outcomeWithoutOutage(session, exited, gap);
-  const sent = outcomeOf(metrics, session, product, exited, 'oldest') ?? otherwise;
+  const sent = outcomeOf(metrics, session, pace, exited, 'oldest') ?? otherwise;
   const values = discarded && sent.state !== 'lost' ? DISCARDED : sent;
-  const results = outcomeOf(checks, session, product, exited, 'newest') ?? otherwise;
+  const results = outcomeOf(checks, session, pace, exited, 'newest') ?? otherwise;
   return {
     state: values.state,
     from: values.from,
     to: values.to,
     deadline: values.deadline,
-    ...lateForAlerts(values.outage, product),
+    ...lateForAlerts(values.outage, pace),
     outages: metrics.count,
     thrown: discarded,
     gap,
@@ -57,7 +61,7 @@ export function dataState(session: Session, product: CatalogProduct, exited: boo
 function outcomeOf(
   log: OutageTracker,
   session: Session,
-  { 'queue-hours': queueHours }: CatalogProduct,
+  { 'queue-hours': queueHours }: Pace,
   exited: boolean,
   kept: 'oldest' | 'newest',
 ): Outcome | null {
@@ -141,7 +145,7 @@ function outcomeWithoutOutage(
 /** Return between which times the values arrive too late to raise an alert. */
 function lateForAlerts(
   outage: Outage | null,
-  { 'alert-minutes': alertMinutes, 'queue-hours': queueHours }: CatalogProduct,
+  { 'alert-minutes': alertMinutes, 'queue-hours': queueHours }: Pace,
 ): { blindFrom: string | null; blindTo: string | null } {
   const limit = alertMinutes * 60;
   const none = { blindFrom: null, blindTo: null };

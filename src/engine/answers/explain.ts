@@ -21,7 +21,7 @@ import { isOver, wasAskedToStop } from './finding-state.ts';
 import { fixedVersionOf, isInRange } from './version.ts';
 import type { Catalog, CatalogEvidence, CatalogGuide } from '../../model/catalog.ts';
 import type { TrackedFinding } from '../findings/tracked-finding.ts';
-import type { Matcher } from '../templates/matcher.ts';
+import type { ProductMatcher } from '../templates/matcher.ts';
 import type { Answer, Confidence, Link } from '../../model/report.ts';
 import type { Session } from '../session.ts';
 
@@ -54,7 +54,7 @@ interface Choice {
 }
 
 /** Choose and rank the answers. */
-export function chooseAnswers(matcher: Matcher, session: Session): Answer[] {
+export function chooseAnswers(matcher: ProductMatcher, session: Session): Answer[] {
   const choices = choicesFor(matcher, session);
   return rank(
     choices.length === 0 && session.isShort ? guessAnswers(matcher, session) : choices,
@@ -66,7 +66,7 @@ export function chooseAnswers(matcher: Matcher, session: Session): Answer[] {
  * Return the guides for messages of a short paste that match no evidence, because the lines around
  * them are missing.
  */
-function guessAnswers(matcher: Matcher, session: Session): Choice[] {
+function guessAnswers(matcher: ProductMatcher, session: Session): Choice[] {
   const choices = new Map<string, Choice>();
   for (const finding of session.findings) {
     if (!finding.isProblem || !reportsFault(finding) || wasAskedToStop(finding)) continue;
@@ -80,7 +80,10 @@ function guessAnswers(matcher: Matcher, session: Session): Choice[] {
 }
 
 /** Return the guide that would explain a finding if another message were beside it, or null. */
-function guideWithCompanion({ catalog }: Matcher, { chain }: TrackedFinding): CatalogGuide | null {
+function guideWithCompanion(
+  { catalog }: ProductMatcher,
+  { chain }: TrackedFinding,
+): CatalogGuide | null {
   const found = catalog.guides.flatMap((guide) =>
     guide.evidence
       .filter(({ beside, affected }) => beside !== undefined && affected === undefined)
@@ -91,7 +94,10 @@ function guideWithCompanion({ catalog }: Matcher, { chain }: TrackedFinding): Ca
   return found[0]?.guide ?? null;
 }
 
-function guideForEntry(matcher: Matcher, { chain }: TrackedFinding): CatalogGuide | undefined {
+function guideForEntry(
+  matcher: ProductMatcher,
+  { chain }: TrackedFinding,
+): CatalogGuide | undefined {
   const [best] = guidesForEntries(matcher, chain);
   return matcher.catalog.guides.find(({ id }) => id === best);
 }
@@ -105,7 +111,7 @@ function makeChoice(guide: CatalogGuide, confidence: Confidence, fixedIn: string
   return { guide, confidence, fixedIn, evidence: [], causes: [], consequences: [] };
 }
 
-function choicesFor(matcher: Matcher, session: Session): Choice[] {
+function choicesFor(matcher: ProductMatcher, session: Session): Choice[] {
   const open = new Map<TrackedFinding, Claim[]>();
   const index = indexOf(matcher.catalog);
   for (const finding of session.findings) {
@@ -306,7 +312,7 @@ function mostCertainOf(claims: Claim[]): Claim[] {
  * Return the guides on a fault of the program in the log's version, for findings that other guides
  * explain.
  */
-function knownFaults(matcher: Matcher, session: Session, choices: Choice[]): Choice[] {
+function knownFaults(matcher: ProductMatcher, session: Session, choices: Choice[]): Choice[] {
   const { version } = session;
   if (version === null) return [];
   const explained = choices.flatMap(({ evidence }) => evidence).filter(reportsFault);
@@ -340,7 +346,7 @@ function knownFaults(matcher: Matcher, session: Session, choices: Choice[]): Cho
  * answer that explains the finding.
  */
 function remainingWork(
-  { catalog }: Matcher,
+  { catalog }: ProductMatcher,
   session: Session,
   choices: readonly Choice[],
 ): Choice[] {

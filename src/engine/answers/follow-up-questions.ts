@@ -1,5 +1,5 @@
 import type { Reading, Answer, FollowUpKey, Status } from '../../model/report.ts';
-import type { Matcher } from '../templates/matcher.ts';
+import type { ProductMatcher } from '../templates/matcher.ts';
 import type { CompiledProduct } from '../headers/header.ts';
 import type { Session } from '../session.ts';
 import { isOver, addSecondsTo, secondsBetween } from './finding-state.ts';
@@ -20,11 +20,11 @@ const STILL_NO_DATA: readonly FollowUpKey[] = [
 ];
 
 /**
- * Return the questions whose answers would settle what the log leaves open. Their texts and
- * commands are content.
+ * Return the questions whose answers would settle what the log leaves open, as far as the product
+ * has texts and commands for them.
  */
 export function followUpQuestions(
-  matcher: Matcher,
+  matcher: ProductMatcher,
   product: CompiledProduct,
   session: Session,
   answers: readonly Answer[],
@@ -50,7 +50,7 @@ export function followUpQuestions(
   missing.push(...questionsAboutRest(product, session));
   if (zone === null && mayBeUtc(session.lastTime, reading)) missing.push('log-zone');
   if (status === 'healthy') missing.push(...STILL_NO_DATA);
-  return missing;
+  return missing.filter((key) => key.startsWith('guide:') || key in product.asks);
 }
 
 /**
@@ -82,10 +82,7 @@ function isOutsideLog(
 }
 
 /** Return the follow-up questions about unmatched text, which depend on the message around it. */
-function questionsAboutRest(
-  { asks = {} }: CompiledProduct,
-  session: Session,
-): (keyof typeof asks)[] {
+function questionsAboutRest({ asks }: CompiledProduct, session: Session): (keyof typeof asks)[] {
   const ends = session.findings.flatMap((finding) =>
     finding.rest !== null && finding.isProblem && !isOver(finding, session)
       ? (finding.entries.at(-1)?.id ?? [])

@@ -1,4 +1,4 @@
-import type { Matcher } from '../templates/matcher.ts';
+import type { ProductMatcher } from '../templates/matcher.ts';
 import type { CatalogEvidence } from '../../model/catalog.ts';
 import type { Confidence, Link } from '../../model/report.ts';
 import { matchesEvidence } from './evidence.ts';
@@ -20,7 +20,7 @@ export function entriesOf(links: readonly Link[]): string[] {
  * The most certain come first, then those about this entry alone, then those that need the fewest
  * links around it. Evidence that needs the version, a missing line or a repetition is ignored.
  */
-export function guidesForEntries(matcher: Matcher, links: readonly Link[]): string[] {
+export function guidesForEntries(matcher: ProductMatcher, links: readonly Link[]): string[] {
   const entries = entriesOf(links);
   const found = matcher.catalog.guides.flatMap((guide) => {
     const ranks = guide.evidence.flatMap((evidence) => {

@@ -40,16 +40,16 @@ export function lastRetirement(
     ? null
     : {
         host,
-        at: timeSpanOf(findings.filter(({ chain }) => chain[0]?.entry === retired.entry)).to,
+        at: timeSpanOf(findings.filter(({ chain }) => chain[0]?.entry === retired?.entry)).to,
       };
 }
 
 function idsIn(
   findings: readonly TrackedFinding[],
-  named: Named,
+  named: Named | undefined,
 ): { id: string; ordinal: number }[] {
   return findings.flatMap(({ chain: [first], firstOrdinal }) =>
-    first?.entry === named.entry
+    named && first?.entry === named.entry
       ? (first.captures[named.id] ?? []).map((id) => ({ id, ordinal: firstOrdinal }))
       : [],
   );

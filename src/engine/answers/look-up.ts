@@ -4,7 +4,9 @@
 import { STANDALONE, findChain, readChain } from '../chains/chain.ts';
 import { chooseAnswers } from './explain.ts';
 import { linksOf } from '../chains/chain-links.ts';
-import type { Matcher } from '../templates/matcher.ts';
+import type { Matcher } from '../products/matcher.ts';
+import { byStanding, standingOf } from '../products/standing.ts';
+import type { ProductMatcher } from '../templates/matcher.ts';
 import { readExcerpt } from '../normalize/truncated-start.ts';
 import { isShortPaste, readForwards } from '../records/read-log.ts';
 import type { Link } from '../../model/report.ts';
@@ -24,10 +26,19 @@ export interface LookedUp {
 }
 
 /**
- * Look up a message that contains the text or that the text contains. Return null if no entry
- * matches.
+ * Look up a message that contains the text or that the text contains: that of the product with the
+ * most matching bytes. Return null if no entry matches.
  */
-export function lookUp(matcher: Matcher, text: string): LookedUp | null {
+export function lookUp({ products }: Matcher, text: string): LookedUp | null {
+  return products
+    .flatMap(({ matcher }) => lookUpIn(matcher, text) ?? [])
+    .reduce<LookedUp | null>(
+      (best, found) => (best && best.literal >= found.literal ? best : found),
+      null,
+    );
+}
+
+function lookUpIn(matcher: ProductMatcher, text: string): LookedUp | null {
   const bytes = encode(text.trim());
   const chain =
     readChain(matcher, bytes, 0, bytes.length, STANDALONE) ??
@@ -54,20 +65,31 @@ export interface Answered {
 }
 
 /**
- * Answer a log of a few lines without a report, or return null if it does not belong to the
- * product.
+ * Answer a log of a few lines without a report, as that of the product that wrote it. Return null
+ * if it belongs to none.
  */
-export function answer(matcher: Matcher, text: string): Answered | null {
-  const [product] = matcher.products;
-  if (!product) return null;
-  const session = new Session(matcher, product, null, null);
+export function answer({ products }: Matcher, text: string): Answered | null {
+  const [best] = products
+    .map(({ matcher }) => {
+      const session = readText(matcher, text);
+      return { matcher, session, standing: standingOf(session) };
+    })
+    .sort((a, b) => byStanding(a.standing, b.standing));
+  return best?.session.recognition.isProduct ? answerOf(best.matcher, best.session) : null;
+}
+
+function readText(matcher: ProductMatcher, text: string): Session {
+  const session = new Session(matcher, matcher.product, null, null);
   const isShort = isShortPaste(text);
   if (isShort) session.expectShortPaste();
-  const log = readForwards(matcher, product, session, { isShort });
+  const log = readForwards(matcher, matcher.product, session, { isShort });
   log.push(encode(text));
   log.close();
   session.settle({ withLines: false });
-  if (!session.recognition.isProduct) return null;
+  return session;
+}
+
+function answerOf(matcher: ProductMatcher, session: Session): Answered {
   const answers = chooseAnswers(matcher, session);
   const evidence = new Set(answers.flatMap((given) => given.evidence));
   const findings =

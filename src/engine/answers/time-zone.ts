@@ -1,5 +1,5 @@
 import type { TrackedFinding } from '../findings/tracked-finding.ts';
-import type { Matcher } from '../templates/matcher.ts';
+import type { ProductMatcher } from '../templates/matcher.ts';
 import { secondsBetween } from './finding-state.ts';
 
 const ZONE_STEP = 900;
@@ -14,7 +14,7 @@ const TOLERANCE = 120;
  */
 export function zoneOf(
   findings: readonly TrackedFinding[],
-  { entries }: Pick<Matcher, 'entries'>,
+  { entries }: Pick<ProductMatcher, 'entries'>,
 ): string | null {
   for (const { chain, first } of findings) {
     for (const link of chain) {

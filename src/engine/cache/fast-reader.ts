@@ -27,7 +27,7 @@ import { MAX_UNWRAPPED_LINES, type RecordBuilder } from '../records/record-build
 import { RecordReader, type LogReader, type ReaderOptions } from '../records/record-reader.ts';
 import type { RecordSink } from '../records/record-sink.ts';
 import { endsBeforeCause, matchesNoTemplate } from '../records/trie-hints.ts';
-import type { Matcher } from '../templates/matcher.ts';
+import type { ProductMatcher } from '../templates/matcher.ts';
 import type { SourceNames } from '../sources/source-names.ts';
 import { EnvelopeReader } from './envelope-reader.ts';
 import { HeaderReader } from './header-reader.ts';
@@ -51,7 +51,7 @@ export class FastReader<Known> implements LogReader {
     from: 0,
     to: 0,
   };
-  readonly #matcher: Matcher;
+  readonly #matcher: ProductMatcher;
   readonly #product: CompiledProduct;
   readonly #sink: RecordSink<Known>;
   readonly #isForwards: boolean;
@@ -73,7 +73,7 @@ export class FastReader<Known> implements LogReader {
   readonly #options: ReadOptions;
 
   constructor(
-    matcher: Matcher,
+    matcher: ProductMatcher,
     product: CompiledProduct,
     sink: RecordSink<Known>,
     recognition: ProductRecognition,

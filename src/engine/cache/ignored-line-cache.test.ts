@@ -1,16 +1,15 @@
 import { expect, it } from 'vitest';
-import { openDiagnosis } from '../diagnose.ts';
+import { openProductDiagnosis } from '../diagnose.ts';
 import { encode } from '../lines/bytes.ts';
-import { compile } from '../templates/matcher.ts';
-import { diagnose, smallCatalog } from '../small-catalog.ts';
+import { compileFirst, diagnose, smallCatalog } from '../small-catalog.ts';
 
 const SMALL = smallCatalog([]);
 const CATALOG = {
   ...SMALL,
-  products: SMALL.products.map((product) => ({
-    ...product,
+  formats: {
+    ...SMALL.formats,
     envelopes: [{ text: '{month} {day} {clock} {host:word} {program}[{pid:int}]: ' }],
-  })),
+  },
 };
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 const stamp = (at: number): string =>
@@ -18,8 +17,8 @@ const stamp = (at: number): string =>
 const linesOf = (count: number, text: string, program = 'sshd'): string[] =>
   Array.from({ length: count }, (_, at) => `${stamp(at)} web01 ${program}[${at}]: ${text} ${at}`);
 const countTried = (lines: string[]): number => {
-  const matcher = compile(CATALOG);
-  const diagnosis = openDiagnosis(matcher);
+  const matcher = compileFirst(CATALOG);
+  const diagnosis = openProductDiagnosis(matcher);
   diagnosis.push(encode(lines.join('\n')));
   diagnosis.close();
   return matcher.state.tried;

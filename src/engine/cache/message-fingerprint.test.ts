@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { CatalogEntry } from '../../model/catalog.ts';
 import { STANDALONE, readChain } from '../chains/chain.ts';
 import type { Chain } from '../chains/chain-links.ts';
-import { compile, type Matcher } from '../templates/matcher.ts';
-import { entry, smallCatalog } from '../small-catalog.ts';
+import type { ProductMatcher } from '../templates/matcher.ts';
+import { compileFirst, entry, smallCatalog } from '../small-catalog.ts';
 import { encode } from '../lines/bytes.ts';
 import { MessageFingerprint } from './message-fingerprint.ts';
 
-const matcherOf = (texts: readonly string[]): Matcher =>
-  compile(
+const matcherOf = (texts: readonly string[]): ProductMatcher =>
+  compileFirst(
     smallCatalog(
       [],
       texts.map((text, index): CatalogEntry => entry(`agent/t${index}`, text)),
@@ -17,7 +17,7 @@ const matcherOf = (texts: readonly string[]): Matcher =>
   );
 
 /** Return the shape of a text as a string, or undefined if it has none. */
-function shapeOf({ literalWords }: Matcher, text: string): string | undefined {
+function shapeOf({ literalWords }: ProductMatcher, text: string): string | undefined {
   const shape = new MessageFingerprint(literalWords);
   return shape.computeShape(encode(text), 0, text.length, false)
     ? `${shape.low} ${shape.high} ${shape.variableWords}`
@@ -162,7 +162,7 @@ function filled(
 }
 
 /** Compile the templates, or return null if one of them is invalid. */
-function compiled(templates: readonly string[]): Matcher | null {
+function compiled(templates: readonly string[]): ProductMatcher | null {
   try {
     const matcher = matcherOf(templates);
     matcher.beginnings.forEach((_, index) => matcher.groupAt(index));

@@ -12,7 +12,7 @@ import type { Chain, UnmatchedRest, ReadOptions } from './chain-links.ts';
  * report shows.
  */
 import type { Fit } from '../templates/fit.ts';
-import { ALL_CATALOGS, boundKey, MAX_DEPTH, type Matcher } from '../templates/matcher.ts';
+import { ALL_CATALOGS, boundKey, MAX_DEPTH, type ProductMatcher } from '../templates/matcher.ts';
 import type { Rule, RuleHole } from '../templates/rule.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 import { unquote } from '../lines/go-quote.ts';
@@ -37,7 +37,7 @@ export const NESTED: ReadOptions = { ...STANDALONE, nested: true };
 const NESTED_LINE: ReadOptions = { ...NESTED, oneLine: true };
 /** Read the message in `[from, to)`, or return null if no template fits. */
 export function readChain(
-  matcher: Matcher,
+  matcher: ProductMatcher,
   bytes: Uint8Array,
   from: number,
   to: number,
@@ -87,7 +87,7 @@ const NONE: readonly Rule[] = [];
  * @returns their number
  */
 export function findCandidates(
-  { trie, state }: Matcher,
+  { trie, state }: ProductMatcher,
   bytes: Uint8Array,
   from: number,
   to: number,
@@ -98,7 +98,7 @@ export function findCandidates(
 
 /** Read a text without trailing white space whose candidates were just found. */
 export function readCandidates(
-  matcher: Matcher,
+  matcher: ProductMatcher,
   bytes: Uint8Array,
   from: number,
   to: number,
@@ -133,7 +133,7 @@ export function readCandidates(
  * @param mayOnlyNest whether a template that is only a cause hole may fit
  */
 function tryWithoutBeginning(
-  matcher: Matcher,
+  matcher: ProductMatcher,
   bytes: Uint8Array,
   from: number,
   to: number,
@@ -161,26 +161,29 @@ function tryWithoutBeginning(
  * Return whether the text may match a template that begins with a hole and occurs only in cause
  * holes.
  */
-function mayNestUnbound({ unbound }: Matcher, bytes: Uint8Array, to: number): boolean {
+function mayNestUnbound({ unbound }: ProductMatcher, bytes: Uint8Array, to: number): boolean {
   return unbound.some(
     ({ nested, tail }) => nested && (tail === null || matchesAt(bytes, to - tail.length, tail)),
   );
 }
 
 /** Return the rules that begin with a hole and may begin a text with this level and tag. */
-export function rulesWithoutBeginning(matcher: Matcher, options: ReadOptions): readonly Rule[] {
+export function rulesWithoutBeginning(
+  matcher: ProductMatcher,
+  options: ReadOptions,
+): readonly Rule[] {
   return options.nested
     ? matcher.unbound.filter(({ nested }) => nested)
     : [...(options.level > 0 ? boundRules(matcher, options) : NONE), ...matcher.unbound];
 }
 
-function boundRules({ bound }: Matcher, { level, tag }: ReadOptions): readonly Rule[] {
+function boundRules({ bound }: ProductMatcher, { level, tag }: ReadOptions): readonly Rule[] {
   if (tag !== NO_TAG) return bound.get(boundKey(level, tag)) ?? NONE;
   return [...bound.values()].flat().filter((rule) => rule.level === level);
 }
 
 function tryRule(
-  matcher: Matcher,
+  matcher: ProductMatcher,
   rule: Rule,
   bytes: Uint8Array,
   from: number,
@@ -232,7 +235,7 @@ function isBetter(chain: Chain | null, best: Chain | null): boolean {
 }
 
 function followHoles(
-  matcher: Matcher,
+  matcher: ProductMatcher,
   rule: Rule,
   { spans, end, literal }: Fit,
   bytes: Uint8Array,
@@ -300,7 +303,7 @@ function trimmedRest({ bytes, from: start, to: stop }: ByteRange): UnmatchedRest
 }
 
 function readCause(
-  matcher: Matcher,
+  matcher: ProductMatcher,
   text: ByteRange,
   options: ReadOptions,
   depth: number,
@@ -326,7 +329,7 @@ function nestedOptions(options: ReadOptions, catalogs: number, isSameText: boole
 
 /** Read, in text of another program, the best chain that begins at any word. */
 function readForeign(
-  matcher: Matcher,
+  matcher: ProductMatcher,
   { bytes, from, to }: ByteRange,
   catalogs: number,
   depth: number,
@@ -344,7 +347,7 @@ function readForeign(
 
 /** Read the best chain that begins at any word of a text. */
 export function findChain(
-  matcher: Matcher,
+  matcher: ProductMatcher,
   bytes: Uint8Array,
   from: number,
   to: number,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildCatalog } from '../../compiler/index.ts';
 import { openSampleContent } from '../../../tests/open-sample-content.ts';
-import { openDiagnosis } from '../diagnose.ts';
-import { compile } from '../templates/matcher.ts';
+import { openDiagnosis } from '../products/open-diagnosis.ts';
+import { compile } from '../products/matcher.ts';
 
 const matcher = compile(buildCatalog(openSampleContent()));
 const diagnose = (line: string) => {

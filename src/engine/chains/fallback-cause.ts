@@ -8,7 +8,7 @@ import { NESTED, readChain, unmatchedRestOf } from './chain.ts';
 import type { Chain } from './chain-links.ts';
 import { namesProduct } from '../findings/recognition.ts';
 import type { Header, CompiledProduct } from '../headers/header.ts';
-import type { Matcher } from '../templates/matcher.ts';
+import type { ProductMatcher } from '../templates/matcher.ts';
 import { firstLineEnd } from '../lines/byte-range.ts';
 import { indexOfByte } from '../lines/bytes.ts';
 
@@ -17,7 +17,7 @@ const MAX_COLONS = 8;
 
 /** Read the cause at the end of the first line of an unknown message, or return null. */
 export function readFallbackCause(
-  matcher: Matcher,
+  matcher: ProductMatcher,
   product: CompiledProduct,
   header: Header,
 ): Chain | null {

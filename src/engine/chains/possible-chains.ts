@@ -2,7 +2,7 @@
 import { findCandidates, mayBegin, NESTED, rulesWithoutBeginning } from './chain.ts';
 import type { Chain, ReadOptions } from './chain-links.ts';
 import type { Fit } from '../templates/fit.ts';
-import type { Matcher } from '../templates/matcher.ts';
+import type { ProductMatcher } from '../templates/matcher.ts';
 import type { Rule } from '../templates/rule.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 import { decode, encode, indexOfBytes, skipSpace, trimmedEnd } from '../lines/bytes.ts';
@@ -21,7 +21,7 @@ const SEPARATOR = encode(': ');
  * @param least fewest literal bytes of its first link
  */
 export function possibleChains(
-  matcher: Matcher,
+  matcher: ProductMatcher,
   { bytes, from, to: end }: ByteRange,
   options: ReadOptions,
   least: number,
@@ -43,7 +43,7 @@ export function possibleChains(
 
 /** Return the rules whose first literal begins the text, even if the text ends within it. */
 function rulesFor(
-  matcher: Matcher,
+  matcher: ProductMatcher,
   { bytes, from, to }: ByteRange,
   options: ReadOptions,
   depth: number,
@@ -63,7 +63,7 @@ function rulesFor(
 
 /** Return a chain for each cause that may be in the hole of a rule. */
 function chainsOf(
-  matcher: Matcher,
+  matcher: ProductMatcher,
   rule: Rule,
   { spans, literal, end }: Fit,
   { bytes, from, to }: ByteRange,

@@ -20,8 +20,7 @@ export class LifecycleEvents {
     this.#product = product;
     this.#entries = new Set([
       ...Object.values(product.milestones).flat(),
-      product.version.entry,
-      product.version.printed ?? '',
+      ...(product.version ? [product.version.entry, product.version.printed ?? ''] : []),
     ]);
   }
 
@@ -50,7 +49,7 @@ export class LifecycleEvents {
       if (id === milestones.started) events.milestones.push('started');
       if (milestones.stopping.includes(id)) events.milestones.push('stopping');
       if (milestones.restarting.includes(id)) events.milestones.push('restarting');
-      if (id !== version.entry && id !== version.printed) continue;
+      if (!version || (id !== version.entry && id !== version.printed)) continue;
       const hole = link.rule.holes.findIndex(({ name }) => name === version.hole);
       // A version at the end of a truncated text may be incomplete: 0.72.1 may be 0.72.15.
       if (!chain.isTruncated || link.spans[2 * hole + 1] !== link.end)

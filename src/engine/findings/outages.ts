@@ -41,7 +41,10 @@ const LAST_DST_HOUR = 3;
  */
 const MAX_UNNOTICED = 3600;
 
-type Pace = Pick<CatalogProduct, 'try-seconds' | 'drain-share'>;
+type Pace = Pick<NonNullable<CatalogProduct['delivery']>, 'try-seconds' | 'drain-share'>;
+
+/** The pace of a product that queues nothing. */
+const AT_ONCE: Pace = { 'try-seconds': 0, 'drain-share': 0 };
 
 /** The outages of one kind of data: the ongoing one, the worst past one, and their number. */
 export class OutageTracker {
@@ -173,12 +176,13 @@ export class Outages {
     drops: boolean | null;
   } | null = null;
 
-  constructor(product: Pick<CatalogProduct, 'milestones'> & Pace) {
+  constructor(product: Pick<CatalogProduct, 'milestones' | 'delivery'>) {
     this.#product = product;
+    const pace = product.delivery ?? AT_ONCE;
     // Check reports are few and are all sent at once.
-    const atOnce = { ...product, 'drain-share': 0 };
+    const atOnce = { ...pace, 'drain-share': 0 };
     [this.metrics, this.checks, this.refused] = [
-      new OutageTracker(product),
+      new OutageTracker(pace),
       new OutageTracker(atOnce),
       new OutageTracker(atOnce),
     ];

@@ -20,6 +20,15 @@ export interface TaggedMessage extends ByteRange {
 /** The fewest literal bytes of a sentence. */
 const MIN_LITERAL = 10;
 
+/**
+ * How certain it is that a log is the product's, the more certain the higher: not at all; by a
+ * message that others may print too; because the log also names the product; by text that only the
+ * product prints.
+ */
+export const PROOFS = { none: 0, likely: 1, named: 2, proven: 3 } as const;
+
+export type Proof = (typeof PROOFS)[keyof typeof PROOFS];
+
 export class ProductRecognition {
   /** Whether the log is a short paste, which may contain no other proof than one message. */
   isShort = false;
@@ -47,6 +56,13 @@ export class ProductRecognition {
       (this.#isNamed || this.#sibling === null) &&
       (this.#isProven || this.#isTagged || this.#isExcerpt || (this.#isNamed && this.#isPossible))
     );
+  }
+
+  /** How certain it is that the log belongs to the product. */
+  get proof(): Proof {
+    if (!this.isProduct) return PROOFS.none;
+    if (this.#isProven) return PROOFS.proven;
+    return this.#isNamed ? PROOFS.named : PROOFS.likely;
   }
 
   /** Whether the log is only probably the product's, so that no answer is certain. */

@@ -1,6 +1,6 @@
 import { expect, describe, it } from 'vitest';
 import { entry, smallCatalog } from '../small-catalog.ts';
-import { compile } from '../templates/matcher.ts';
+import { compile } from '../products/matcher.ts';
 import { findSimilarMessage } from './similar-message.ts';
 
 /** More messages, so that a word of one of them is rare. */

@@ -95,6 +95,23 @@ export function findSimilarMessage(
 }
 
 /**
+ * Compare a text with one template.
+ *
+ * @returns the words that differ, and how many fixed words the template has
+ */
+export function differencesTo(
+  template: string,
+  text: string,
+): { differs: SimilarMessage['differs']; fixed: number } {
+  const words = wordsOf(template);
+  const found = readWords(maskValues(text)).slice(0, MAX_WORDS);
+  return {
+    differs: compare(words, found, Infinity) ?? [],
+    fixed: words.filter((word) => word !== null).length,
+  };
+}
+
+/**
  * Return whether the template's rarest word differs, so that the line is another message of the
  * same form.
  */

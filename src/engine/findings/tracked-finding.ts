@@ -3,7 +3,7 @@ import type { CatalogEntry } from '../../model/catalog.ts';
 import { type Chain, linksOf } from '../chains/chain-links.ts';
 import type { Cluster } from './unknown-clusters.ts';
 import { LEVEL_OF_NUMBER } from '../headers/levels.ts';
-import type { Matcher } from '../templates/matcher.ts';
+import type { ProductMatcher } from '../templates/matcher.ts';
 import type { Finding, Link, Role } from '../../model/report.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 import { decode } from '../lines/bytes.ts';
@@ -42,6 +42,8 @@ export interface TrackedFinding extends Finding {
 /** A finding and its counters while the log is read. */
 export interface TrackedCounters {
   finding: TrackedFinding;
+  /** Literal bytes of its first record. */
+  literal: number;
   count: number;
   lastOrdinal: number;
   lastTime: number;
@@ -108,7 +110,7 @@ interface NewRecord {
 
 /** Create a finding from its first record, before anything is counted. */
 export function openFinding(
-  entriesOf: Matcher['entries'],
+  entriesOf: ProductMatcher['entries'],
   index: number,
   { ordinal, level, time, chain, rest, isAtProblemLevel }: NewRecord,
 ): TrackedFinding {

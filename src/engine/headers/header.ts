@@ -3,9 +3,9 @@
  * product's own header before the message.
  *
  * Envelopes are stripped one after another, at most MAX_PEEL, until a product header or a
- * standalone message appears; both kinds are templates of product.yaml. A header in the middle of a
- * line (after an unknown prefix, inside a sentence, or one of several records pasted into one line)
- * is found by its `LEVEL <tag>`.
+ * standalone message appears. Envelopes are templates of content/formats, headers of product.yaml.
+ * A header in the middle of a line (after an unknown prefix, inside a sentence, or one of several
+ * records pasted into one line) is found by its `LEVEL <tag>`.
  */
 import { cleanLine } from '../lines/clean-line.ts';
 import type { Fit, Fitter, Program } from '../templates/fit.ts';
@@ -23,7 +23,7 @@ import {
   readJsonSender,
   readJsonSource,
 } from './json-csv-fields.ts';
-import type { CatalogProduct } from '../../model/catalog.ts';
+import type { CatalogFormats, CatalogProduct } from '../../model/catalog.ts';
 
 /** A message with the values of its header. Without a header the message is the whole line. */
 export interface Header extends ByteRange {
@@ -424,7 +424,7 @@ export function haveSameEnvelopes(
   );
 }
 
-export interface CompiledProduct extends CatalogProduct {
+export interface CompiledProduct extends CatalogProduct, CatalogFormats {
   headerForms: readonly HeaderForm[];
   envelopeForms: readonly HeaderForm[];
   /** Fits its forms. */
@@ -441,4 +441,6 @@ export interface CompiledProduct extends CatalogProduct {
   nameBytes: readonly Uint8Array[];
   /** Text in messages that only the product prints, as bytes. */
   ownBytes: readonly Uint8Array[];
+  /** The other products of the site, by the names of their programs. */
+  rivals: ReadonlyMap<string, string>;
 }

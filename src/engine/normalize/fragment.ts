@@ -10,7 +10,7 @@ import { isProductChain, isProductExcerpt, namesProduct } from '../findings/reco
 import type { CompiledProduct, Header } from '../headers/header.ts';
 import { LEVEL_OF_NUMBER } from '../headers/levels.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
-import type { Matcher } from '../templates/matcher.ts';
+import type { ProductMatcher } from '../templates/matcher.ts';
 import { endWithoutCutMark, MIN_REMAINING } from './truncated-end.ts';
 
 /**
@@ -33,7 +33,7 @@ const NO_CHAINS: readonly Chain[] = [];
  * @returns `known` if reading the text as cut explains no more
  */
 export function readCutMessage(
-  matcher: Matcher,
+  matcher: ProductMatcher,
   product: CompiledProduct,
   header: Header,
   known: Chain | null,
@@ -60,7 +60,11 @@ function endsInCommonWords(chain: Chain): boolean {
   return last !== chain && last.rule.isLiteral && last.rule.entry.common === true;
 }
 
-function readBeginning(matcher: Matcher, product: CompiledProduct, header: Header): Chain | null {
+function readBeginning(
+  matcher: ProductMatcher,
+  product: CompiledProduct,
+  header: Header,
+): Chain | null {
   const { level, tag } = header;
   if (level === 0) return readWithoutHeader(matcher, product, header);
   const least = tag >= 0 ? MIN_TAGGED : MIN_REMAINING;
@@ -72,7 +76,7 @@ function readBeginning(matcher: Matcher, product: CompiledProduct, header: Heade
  * had. Return null unless its own words show that it is the product's.
  */
 export function readWithoutHeader(
-  matcher: Matcher,
+  matcher: ProductMatcher,
   product: CompiledProduct,
   text: ByteRange,
 ): Chain | null {
@@ -111,7 +115,7 @@ function isFault(chain: Chain): boolean {
 }
 
 function possibleBeginnings(
-  matcher: Matcher,
+  matcher: ProductMatcher,
   text: ByteRange,
   options: ReadOptions,
   least: number,

@@ -5,7 +5,7 @@
 import { cleanedSlice } from '../lines/clean-line.ts';
 import type { ProductRecognition } from '../findings/recognition.ts';
 import type { CompiledProduct } from '../headers/header.ts';
-import type { Matcher } from '../templates/matcher.ts';
+import type { ProductMatcher } from '../templates/matcher.ts';
 import type { RecordBuilder } from '../records/record-builder.ts';
 import { HeldLine } from './held-line.ts';
 import { LogLine } from './log-line.ts';
@@ -19,7 +19,7 @@ export class HeaderlessLines {
   readonly #messageSteps: readonly RepairStep[];
 
   constructor(
-    matcher: Matcher,
+    matcher: ProductMatcher,
     product: CompiledProduct,
     record: RecordBuilder<unknown>,
     recognition: ProductRecognition,
@@ -69,7 +69,8 @@ export class HeaderlessLines {
 
   #readLine(line: LogLine): boolean {
     const { record } = this.#context;
-    if (this.#run(this.#headerSteps, line)) return false;
+    const hadRecord = record.open !== null;
+    if (this.#run(this.#headerSteps, line)) return line.isOfRival && !hadRecord;
     const isBetweenRecords = record.open === null;
     this.#run(this.#messageSteps, line);
     return isBetweenRecords && record.open === null && this.#isIgnorable(line);

@@ -13,7 +13,7 @@ import { decode, encode } from '../lines/bytes.ts';
 import { cleanedSlice } from '../lines/clean-line.ts';
 import { concatBytes } from '../lines/line-reader.ts';
 import type { RecordBuilder } from '../records/record-builder.ts';
-import type { Matcher } from '../templates/matcher.ts';
+import type { ProductMatcher } from '../templates/matcher.ts';
 import { LogLine } from './log-line.ts';
 import { placeholderOfLevel } from './truncated-end.ts';
 
@@ -27,11 +27,11 @@ export class HeldLine {
   #line: LogLine | null = null;
   /** Bytes of indentation of the held line. */
   #indent = 0;
-  readonly #matcher: Matcher;
+  readonly #matcher: ProductMatcher;
   readonly #product: CompiledProduct;
   readonly #record: RecordBuilder<unknown>;
 
-  constructor(matcher: Matcher, product: CompiledProduct, record: RecordBuilder<unknown>) {
+  constructor(matcher: ProductMatcher, product: CompiledProduct, record: RecordBuilder<unknown>) {
     this.#matcher = matcher;
     this.#product = product;
     this.#record = record;

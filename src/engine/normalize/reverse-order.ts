@@ -10,7 +10,7 @@
 import type { Chain } from '../chains/chain-links.ts';
 import { ProductRecognition, type TaggedMessage } from '../findings/recognition.ts';
 import { LineReader } from '../lines/line-reader.ts';
-import type { Matcher } from '../templates/matcher.ts';
+import type { ProductMatcher } from '../templates/matcher.ts';
 import type { CompiledProduct } from '../headers/header.ts';
 import { openReader } from '../records/read-log.ts';
 import { TIMESTAMP } from '../headers/timestamps.ts';
@@ -36,7 +36,7 @@ const PER_RECORD = 400;
  * this, because nothing in them that looks like a time goes back.
  */
 export function runsBackwards(
-  matcher: Matcher,
+  matcher: ProductMatcher,
   product: CompiledProduct,
   head: Uint8Array,
   text: string,
@@ -52,7 +52,7 @@ export function runsBackwards(
   };
   const add = (time: number, chain: Chain | null): null => {
     compareTime(time);
-    isStart = chain?.rule.entry.id === product.milestones.starting;
+    isStart = chain !== null && chain.rule.entry.id === product.milestones.starting;
     if (isStart) starts++;
     return null;
   };

@@ -1,12 +1,10 @@
 import { expect, it } from 'vitest';
-import { openDiagnosis } from '../diagnose.ts';
+import { openProductDiagnosis } from '../diagnose.ts';
 import { ProductRecognition } from '../findings/recognition.ts';
-import type { CompiledProduct } from '../headers/header.ts';
 import { encode } from '../lines/bytes.ts';
 import { cleanedSlice } from '../lines/clean-line.ts';
 import { RecordBuilder } from '../records/record-builder.ts';
-import { smallCatalog } from '../small-catalog.ts';
-import { compile } from '../templates/matcher.ts';
+import { compileFirst, smallCatalog } from '../small-catalog.ts';
 import type { Report } from '../../model/report.ts';
 import { HeldLine } from './held-line.ts';
 import { LogLine } from './log-line.ts';
@@ -22,15 +20,18 @@ interface Sample {
 }
 
 const CATALOG = smallCatalog([]);
-const MATCHER = compile({
+const MATCHER = compileFirst({
   ...CATALOG,
+  formats: {
+    ...CATALOG.formats,
+    'json-fields': ['log', 'message'],
+    writers: ['Source'],
+    envelopes: [{ text: '{date} {clock} {host:word} {program}: ' }, { text: '{program}: ' }],
+  },
   products: CATALOG.products.map((product) => ({
     ...product,
     headers: ['{date} {clock} {level} <{tag}> ', '{level} <{tag}> ', '{date} {clock} {level} '],
     tags: ['main'],
-    'json-fields': ['log', 'message'],
-    writers: ['Source'],
-    envelopes: [{ text: '{date} {clock} {host:word} {program}: ' }, { text: '{program}: ' }],
   })),
 });
 
@@ -45,7 +46,7 @@ export function testSamples(step: string, samples: readonly Sample[]): void {
 
 /** Create the steps for one log, and the record that they read into. */
 export function openSteps() {
-  const product = MATCHER.products[0] as CompiledProduct;
+  const { product } = MATCHER;
   const sink = { addRecord: () => null, repeatRecord: () => undefined };
   const record = new RecordBuilder(MATCHER, product, sink, true);
   const context = {
@@ -74,7 +75,7 @@ export function stepsOf(log: string): (string | null)[] {
 
 /** Return the findings of a log without their line numbers. */
 function findingsOf(log: string): Omit<Report['findings'][number], 'lines'>[] {
-  const diagnosis = openDiagnosis(MATCHER);
+  const diagnosis = openProductDiagnosis(MATCHER);
   diagnosis.push(encode(log));
   return diagnosis.close().findings.map((finding) => ({ ...finding, lines: [] }));
 }

@@ -2,7 +2,7 @@ import type { ProductRecognition } from '../findings/recognition.ts';
 import type { CompiledProduct } from '../headers/header.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 import type { RecordBuilder } from '../records/record-builder.ts';
-import type { Matcher } from '../templates/matcher.ts';
+import type { ProductMatcher } from '../templates/matcher.ts';
 import type { HeldLine } from './held-line.ts';
 import type { LogLine } from './log-line.ts';
 
@@ -44,7 +44,7 @@ export function readSeparately(groups: readonly (readonly ByteRange[])[]): ReadI
 
 /** What the steps share while they read one log. */
 export interface RepairContext {
-  matcher: Matcher;
+  matcher: ProductMatcher;
   product: CompiledProduct;
   /** The open record, and how to begin or continue one. */
   record: RecordBuilder<unknown>;

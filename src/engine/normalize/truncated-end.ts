@@ -2,7 +2,7 @@
 import { findCandidates, NESTED, readChain } from '../chains/chain.ts';
 import type { Chain, ReadOptions } from '../chains/chain-links.ts';
 import { LEVEL_OF_NUMBER } from '../headers/levels.ts';
-import type { Matcher } from '../templates/matcher.ts';
+import type { ProductMatcher } from '../templates/matcher.ts';
 import { encodeRange, firstLineEnd, type ByteRange } from '../lines/byte-range.ts';
 import { decode, encode, trimmedEnd } from '../lines/bytes.ts';
 
@@ -42,7 +42,7 @@ export function placeholderOfLevel(level: number): ByteRange {
  * space may be missing
  */
 export function readTruncatedSentence(
-  matcher: Matcher,
+  matcher: ProductMatcher,
   { bytes, from, to }: ByteRange,
   options: ReadOptions,
   isMarked = true,
@@ -84,7 +84,7 @@ export function readTruncatedSentence(
  * Resolve the last cause of a chain if it was truncated within its first sentence. Return the chain
  * unchanged if no template starts that way.
  */
-export function withTruncatedCause(matcher: Matcher, chain: Chain): Chain {
+export function withTruncatedCause(matcher: ProductMatcher, chain: Chain): Chain {
   if (chain.below) {
     const below = chain.isBelowForeign ? chain.below : withTruncatedCause(matcher, chain.below);
     return below === chain.below

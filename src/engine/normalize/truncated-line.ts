@@ -4,7 +4,7 @@ import { NO_TAG, type Tags } from '../headers/tags.ts';
 import { skipIndent, type ByteRange } from '../lines/byte-range.ts';
 import { encode, trimmedEnd } from '../lines/bytes.ts';
 import { concatBytes } from '../lines/line-reader.ts';
-import type { Matcher } from '../templates/matcher.ts';
+import type { ProductMatcher } from '../templates/matcher.ts';
 import type { LogLine } from './log-line.ts';
 import type { Outcome, RepairContext, RepairStep } from './step.ts';
 
@@ -48,7 +48,7 @@ export function truncatedLine(context: RepairContext): RepairStep {
 /**
  * Return whether a line may have been cut inside its header, or in the first words of a message.
  */
-function isCutTooEarly(matcher: Matcher, variants: readonly StrippedLine[]): boolean {
+function isCutTooEarly(matcher: ProductMatcher, variants: readonly StrippedLine[]): boolean {
   return variants.slice(1).some(({ bytes, from, to }) => {
     const first = bytes[from] as number;
     const isInHeader = first >= 48 && first <= 57 && to - from < MAX_HEADER;
@@ -81,7 +81,7 @@ function isHeaderOnly(
 /**
  * Return whether a line without header and envelope is exactly the start of a standalone sentence.
  */
-function beginsSentence(matcher: Matcher, { bytes, from, to }: ByteRange): boolean {
+function beginsSentence(matcher: ProductMatcher, { bytes, from, to }: ByteRange): boolean {
   const end = trimmedEnd(bytes, from, to);
   return (
     end - from >= MIN_SENTENCE &&

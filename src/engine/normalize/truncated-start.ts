@@ -1,6 +1,6 @@
 import { STANDALONE, findChain, readChain, unmatchedRestOf } from '../chains/chain.ts';
 import type { Chain, ReadOptions } from '../chains/chain-links.ts';
-import type { Matcher } from '../templates/matcher.ts';
+import type { ProductMatcher } from '../templates/matcher.ts';
 import { encodeRange, type ByteRange } from '../lines/byte-range.ts';
 import { decode, encode, matchesAt } from '../lines/bytes.ts';
 import type { RepairContext, RepairStep } from './step.ts';
@@ -29,7 +29,7 @@ export function truncatedStart({ matcher, record }: RepairContext): RepairStep {
  * nothing certain is left.
  */
 function readTruncatedStart(
-  matcher: Matcher,
+  matcher: ProductMatcher,
   line: ByteRange,
   options: ReadOptions,
 ): { text: ByteRange; chain: Chain | null } {
@@ -55,7 +55,7 @@ const MIN_EXCERPT = 6;
  * Read a text selected within a message, which may start and end anywhere in it. Return null if it
  * contains anything else. `literal` counts only bytes that are in the excerpt.
  */
-export function readExcerpt(matcher: Matcher, bytes: Uint8Array): Chain | null {
+export function readExcerpt(matcher: ProductMatcher, bytes: Uint8Array): Chain | null {
   const excerpt = { bytes, from: 0, to: bytes.length };
   // A complete sentence would have matched, unless it needs another level and tag.
   if (matcher.beginnings.includes(decode(bytes, 0, bytes.length))) return null;
@@ -83,7 +83,7 @@ interface RestoredText {
 }
 
 /** Return the sentences that contain a text, the closest in length first. */
-function sentencesContaining({ beginnings }: Matcher, bytes: Uint8Array): RestoredText[] {
+function sentencesContaining({ beginnings }: ProductMatcher, bytes: Uint8Array): RestoredText[] {
   const excerpt = decode(bytes, 0, bytes.length);
   if (excerpt.length < MIN_REMAINING) return [];
   return beginnings
@@ -101,7 +101,7 @@ function sentencesContaining({ beginnings }: Matcher, bytes: Uint8Array): Restor
  * @param mayLose returns the most bytes that a sentence of a given length may have lost
  */
 function restoreStart(
-  { beginnings }: Matcher,
+  { beginnings }: ProductMatcher,
   { bytes, from, to }: ByteRange,
   mayLose: (length: number) => number,
 ): RestoredText[] {

@@ -1,10 +1,11 @@
 import { LineReader, type LineSink } from '../lines/line-reader.ts';
-import type { Matcher } from '../templates/matcher.ts';
+import type { ProductMatcher } from '../templates/matcher.ts';
 import type { CompiledProduct } from '../headers/header.ts';
 import { FastReader } from '../cache/fast-reader.ts';
 import type { ProductRecognition } from '../findings/recognition.ts';
 import { RecordReader, type LogReader, type ReaderOptions } from './record-reader.ts';
 import type { RecordSink } from './record-sink.ts';
+import type { SourceNames } from '../sources/source-names.ts';
 import type { Session } from '../session.ts';
 
 /** A log that is being read into the session. */
@@ -14,12 +15,12 @@ export interface ReadLog {
   close(): void;
   /** Return the number of lines read so far. */
   lines(): number;
-  sources(): string[];
+  readonly sources: SourceNames;
 }
 
 /** Create a reader of records. Only here is it decided whether to use the caches. */
 export function openReader<Known>(
-  matcher: Matcher,
+  matcher: ProductMatcher,
   product: CompiledProduct,
   sink: RecordSink<Known>,
   recognition: ProductRecognition,
@@ -32,7 +33,7 @@ export function openReader<Known>(
 
 /** Read a log in its own order. */
 export function readForwards(
-  matcher: Matcher,
+  matcher: ProductMatcher,
   product: CompiledProduct,
   session: Session,
   { isFast = true, isShort = false }: ReaderOptions = {},
@@ -72,6 +73,6 @@ export function readLines(records: LogReader, sink: LineSink = records): ReadLog
       records.closeRecord();
     },
     lines: () => records.lines,
-    sources: () => records.sources.names,
+    sources: records.sources,
   };
 }

@@ -17,7 +17,7 @@ import {
   type StrippedLine,
   type CompiledProduct,
 } from '../headers/header.ts';
-import type { Matcher } from '../templates/matcher.ts';
+import type { ProductMatcher } from '../templates/matcher.ts';
 import { readFallbackCause } from '../chains/fallback-cause.ts';
 import {
   copyRange,
@@ -63,14 +63,14 @@ export class RecordBuilder<Known> {
   #open: OpenRecord | null = null;
   #line = 0;
   #widthBefore = 0;
-  readonly #matcher: Matcher;
+  readonly #matcher: ProductMatcher;
   readonly #product: CompiledProduct;
   readonly #sink: RecordSink<Known>;
   /** Whether the log is a short paste, whose messages may be cut without a mark. */
   readonly #isShort: boolean;
 
   constructor(
-    matcher: Matcher,
+    matcher: ProductMatcher,
     product: CompiledProduct,
     sink: RecordSink<Known>,
     isShort = false,
@@ -298,7 +298,7 @@ export class RecordBuilder<Known> {
       variant,
       variant.forms,
     );
-    if (isOwn) this.sources.noteMessage(variant.source);
+    if (isOwn) this.sources.noteMessage(variant);
     return isOwn;
   }
 

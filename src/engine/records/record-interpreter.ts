@@ -6,7 +6,7 @@ import { readChain, unmatchedRestOf } from '../chains/chain.ts';
 import type { Chain, ReadOptions } from '../chains/chain-links.ts';
 import type { Part } from '../templates/fit.ts';
 import type { HeaderForm, Header } from '../headers/header.ts';
-import type { Matcher } from '../templates/matcher.ts';
+import type { ProductMatcher } from '../templates/matcher.ts';
 import { firstLineEnd } from '../lines/byte-range.ts';
 import { trimmedEnd } from '../lines/bytes.ts';
 import { possibleTexts, type FurtherLine } from '../normalize/joined-lines.ts';
@@ -50,10 +50,10 @@ export interface RecordReading {
 
 /** Interprets the records of a log. */
 export class RecordInterpreter {
-  readonly #matcher: Matcher;
+  readonly #matcher: ProductMatcher;
   readonly options: ReadOptions;
 
-  constructor(matcher: Matcher, options: ReadOptions) {
+  constructor(matcher: ProductMatcher, options: ReadOptions) {
     this.#matcher = matcher;
     this.options = options;
   }

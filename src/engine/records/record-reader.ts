@@ -10,7 +10,7 @@ import { trimmedEnd } from '../lines/bytes.ts';
 import { endsInStructure, type ByteRange } from '../lines/byte-range.ts';
 import type { LineSink } from '../lines/line-reader.ts';
 import { HeaderlessLines } from '../normalize/headerless-lines.ts';
-import type { Matcher } from '../templates/matcher.ts';
+import type { ProductMatcher } from '../templates/matcher.ts';
 import type { SourceNames } from '../sources/source-names.ts';
 import { MAX_FURTHER_LINES, RecordBuilder } from './record-builder.ts';
 import type { RecordSink } from './record-sink.ts';
@@ -52,13 +52,13 @@ export class RecordReader<Known> implements LogReader {
    * have.
    */
   #structure: { time: number; left: number } | null = null;
-  readonly #matcher: Matcher;
+  readonly #matcher: ProductMatcher;
   readonly #product: CompiledProduct;
   readonly #isForwards: boolean;
   readonly #lines: HeaderlessLines;
 
   constructor(
-    matcher: Matcher,
+    matcher: ProductMatcher,
     product: CompiledProduct,
     sink: RecordSink<Known>,
     recognition: ProductRecognition,

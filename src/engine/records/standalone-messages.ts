@@ -13,7 +13,7 @@ import {
   type CompiledProduct,
 } from '../headers/header.ts';
 import { EventSources } from '../headers/event-source.ts';
-import type { Matcher } from '../templates/matcher.ts';
+import type { ProductMatcher } from '../templates/matcher.ts';
 import { QuoteTracker, skipIndent, type ByteRange } from '../lines/byte-range.ts';
 
 /**
@@ -29,7 +29,7 @@ const MAX_ADOPTED = 16;
 /** Reads messages without a header. */
 export class StandaloneMessages {
   readonly options: ReadOptions;
-  readonly #matcher: Matcher;
+  readonly #matcher: ProductMatcher;
   readonly #product: CompiledProduct;
   /**
    * Names that were seen in front of the product's headers, although they are not its own: a
@@ -40,7 +40,7 @@ export class StandaloneMessages {
   /** The event source that an earlier line named for the lines after it, or null. */
   eventSource: string | null = null;
 
-  constructor(matcher: Matcher, product: CompiledProduct) {
+  constructor(matcher: ProductMatcher, product: CompiledProduct) {
     this.#matcher = matcher;
     this.#product = product;
     this.#sources = new EventSources(product.writers);

@@ -1,9 +1,9 @@
 /** Concludes what a text cannot be from where the walk through the trie stopped. */
-import { boundKey, type Matcher } from '../templates/matcher.ts';
+import { boundKey, type ProductMatcher } from '../templates/matcher.ts';
 import { COLON } from './record-interpreter.ts';
 
 /** Return whether the text ends where the first cause of a template should follow. */
-export function endsBeforeCause({ trie }: Matcher, bytes: Uint8Array, to: number): boolean {
+export function endsBeforeCause({ trie }: ProductMatcher, bytes: Uint8Array, to: number): boolean {
   return bytes[to - 1] === COLON && trie.stoppedAt === to;
 }
 
@@ -12,7 +12,7 @@ export function endsBeforeCause({ trie }: Matcher, bytes: Uint8Array, to: number
  * change, and no template that begins with a hole is bound to this level and tag.
  */
 export function matchesNoTemplate(
-  { trie, bound }: Matcher,
+  { trie, bound }: ProductMatcher,
   level: number,
   tag: number,
   bytes: Uint8Array,

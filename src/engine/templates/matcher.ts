@@ -10,7 +10,13 @@ import { type CompiledProduct, compileForm } from '../headers/header.ts';
  * 3. A candidate is then fitted as a whole (fit.ts). If several fit, chain.ts decides which one is
  * meant.
  */
-import type { Catalog, CatalogEntry, CatalogHole, CatalogTemplate } from '../../model/catalog.ts';
+import type {
+  Catalog,
+  CatalogEntry,
+  CatalogHole,
+  CatalogProduct,
+  CatalogTemplate,
+} from '../../model/catalog.ts';
 import { messageOf } from '../answers/version.ts';
 import { compileParts, Fitter, type Program } from './fit.ts';
 import { CauseCache } from '../cache/cause-cache.ts';
@@ -21,10 +27,11 @@ import { firstLiteralOf, parseTemplate, type TemplatePart } from './template.ts'
 import { encode, encodeAll } from '../lines/bytes.ts';
 import { Trie } from './trie.ts';
 
-/** A compiled catalog, with which `openDiagnosis` reads logs. */
-export interface Matcher {
+/** What is compiled of a product and its catalogs, to read its logs. */
+export interface ProductMatcher {
+  /** The part of the site's catalog that is about the product, and all guides. */
   catalog: Catalog;
-  products: CompiledProduct[];
+  product: CompiledProduct;
   entries: Map<string, CatalogEntry>;
   /**
    * The first literals of the templates, and the trie that finds them. Their numbers are indexes of
@@ -64,23 +71,22 @@ export const MAX_DEPTH = 16;
 export const ALL_CATALOGS = -1;
 
 /**
- * Compile a catalog for reading logs. A template is parsed only when a text first begins with its
- * first literal, because most logs contain few templates.
+ * Compile a product of a site for reading its logs. A template is parsed only when a text first
+ * begins with its first literal, because most logs contain few templates.
  *
  * @throws TemplateError if a template is invalid, now or when it is first parsed
  */
-export function compile(catalog: Catalog): Matcher {
-  const bits = new Map(
-    [...new Set(catalog.entries.map(({ id }) => catalogOf(id)))].map((name, index) => [
-      name,
-      1 << index,
-    ]),
-  );
-  const bitsOf = (wanted: readonly string[]): number =>
-    wanted.reduce((sum, name) => sum | (bits.get(name) ?? 0), 0);
+export function compileProduct(site: Catalog, product: CatalogProduct): ProductMatcher {
+  const catalogs = new Set(product.catalogs);
+  const catalog = {
+    ...site,
+    products: [product],
+    entries: site.entries.filter(({ id }) => catalogs.has(catalogOf(id))),
+  };
+  const bitsOf = catalogBits(product, catalog.entries);
   const tags = new Tags([
     ...catalog.entries.flatMap(({ templates }) => templates.flatMap(({ tag }) => tag ?? [])),
-    ...catalog.products.flatMap((product) => product.tags),
+    ...product.tags,
   ]);
   const messages = new Map<string, number>();
   const ruleOf = ({ entry, template }: Wording): Rule =>
@@ -97,20 +103,18 @@ export function compile(catalog: Catalog): Matcher {
   const groups = new Array<RuleGroup | undefined>(wordings.length).fill(undefined);
   return {
     catalog,
-    products: catalog.products.map((product) => ({
+    product: {
       ...product,
-      headerForms: product.headers.map((text) => compileForm(compileParts(parseTemplate(text)))),
-      envelopeForms: product.envelopes.map(({ text, csv }) =>
-        compileForm(compileParts(parseTemplate(text)), csv),
-      ),
+      ...catalog.formats,
+      ...compileForms(site, product, fitter),
+      siblings: siblingsOutside(site, product),
       plainCatalogs: bitsOf(product.plain),
       commonCatalogs: bitsOf(product.common),
       ownCatalogs: bitsOf(product.plain.filter((name) => !product.common.includes(name))),
-      problemLevel: LEVEL_OF_NUMBER.indexOf(product.problem),
-      fitter,
       nameBytes: product.names.map(encode),
       ownBytes: product['own-values'].map(encode),
-    })),
+      rivals: rivalsOf(site, product),
+    },
     entries: new Map(catalog.entries.map((entry) => [entry.id, entry])),
     beginnings,
     trie: new Trie(encodeAll(beginnings)),
@@ -125,8 +129,77 @@ export function compile(catalog: Catalog): Matcher {
       causes: new CauseCache(),
       tried: 0,
     },
-    foreign: bitsOf(catalog.products.flatMap((product) => product.foreign)),
+    foreign: bitsOf(product.foreign),
   };
+}
+
+/** Compile how the product writes a line, and how collectors wrap it. */
+function compileForms(
+  { formats }: Catalog,
+  product: CatalogProduct,
+  fitter: Fitter,
+): Pick<CompiledProduct, 'headerForms' | 'envelopeForms' | 'fitter' | 'problemLevel'> {
+  return {
+    headerForms: product.headers.map((text) => compileForm(compileParts(parseTemplate(text)))),
+    envelopeForms: formats.envelopes.map(({ text, csv }) =>
+      compileForm(compileParts(parseTemplate(text)), csv),
+    ),
+    fitter,
+    problemLevel: LEVEL_OF_NUMBER.indexOf(product.problem),
+  };
+}
+
+/** Return the siblings that are no products of the site, which have matchers of their own. */
+function siblingsOutside({ products }: Catalog, product: CatalogProduct): Record<string, string> {
+  const known = new Set(products.flatMap(({ id, programs }) => [id, ...programs]));
+  return Object.fromEntries(
+    Object.entries(product.siblings).filter(([, program]) => !known.has(program)),
+  );
+}
+
+function rivalsOf({ products }: Catalog, product: CatalogProduct): Map<string, string> {
+  const own = [...product.programs, ...product.helpers];
+  return new Map(
+    products
+      .filter(({ id }) => id !== product.id)
+      .flatMap(({ id, programs }) =>
+        programs.flatMap((name): [string, string][] => (own.includes(name) ? [] : [[name, id]])),
+      ),
+  );
+}
+
+/** A bit per group of catalogs; numbers have 32. */
+const MAX_GROUPS = 32;
+
+/**
+ * Number the catalogs of a product by bits. Catalogs that every list of catalogs treats alike share
+ * one, so that a product may have any number of them.
+ *
+ * @returns the bits of the named catalogs
+ * @throws Error if the lists distinguish too many catalogs
+ */
+function catalogBits(
+  { id, catalogs, plain, common, foreign }: CatalogProduct,
+  entries: readonly CatalogEntry[],
+): (names: readonly string[]) => number {
+  const lists = [
+    plain,
+    common,
+    foreign,
+    ...entries.flatMap(({ holes = {} }) =>
+      Object.values(holes).flatMap((hole) => (hole.catalogs ? [hole.catalogs] : [])),
+    ),
+  ];
+  const groupOf = (name: string): string => lists.map((list) => +list.includes(name)).join('');
+  const groups = [...new Set(catalogs.map(groupOf))];
+  if (groups.length > MAX_GROUPS)
+    throw new Error(
+      `${id}: plain, common, foreign and the holes' catalogs distinguish ${groups.length} ` +
+        `catalogs of this product, but at most ${MAX_GROUPS} can be told apart: ` +
+        'list catalogs together, or join some of them',
+    );
+  const bits = new Map(catalogs.map((name) => [name, 1 << groups.indexOf(groupOf(name))]));
+  return (names) => names.reduce((sum, name) => sum | (bits.get(name) ?? 0), 0);
 }
 
 /** A template and its entry. */

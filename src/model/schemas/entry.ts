@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ROLES } from '../report.ts';
 import {
   catalogName,
   checked,
@@ -48,7 +49,7 @@ export const entryInCatalog = {
    * The role of a finding whose last known link is this entry: why it happened, what followed,
    * nothing to worry about, or information.
    */
-  role: z.enum(['cause', 'consequence', 'harmless', 'info']),
+  role: z.enum(ROLES),
   /** The current wording first, older ones after it. */
   templates: z.array(template).min(1),
   /** Properties of holes, by name. */

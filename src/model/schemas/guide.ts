@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { CONFIDENCES } from '../report.ts';
 import { ask } from './follow-up.ts';
 import {
   bothLanguages,
+  categoryId,
   checked,
   duration,
   entryId,
@@ -10,18 +12,6 @@ import {
   version,
   versionRange,
 } from './fields.ts';
-
-/** The groups of the guides page, in order. */
-export const CATEGORIES = [
-  'start-here',
-  'startup',
-  'config',
-  'network',
-  'metrics',
-  'plugins',
-  'hosts',
-  'containers',
-] as const;
 
 /** Values by the name of a hole; `*` stands for any text. */
 const captures = z.record(z.string(), z.array(z.union([z.string(), z.number().transform(String)])));
@@ -72,7 +62,7 @@ const evidence = z
      * certain: the whole chain matches. likely: only its last link does. possible: something else
      * explains it equally well.
      */
-    confidence: z.enum(['certain', 'likely', 'possible']),
+    confidence: z.enum(CONFIDENCES),
   })
   .refine(
     ({ without, within }) => (without === undefined) === (within === undefined),
@@ -124,7 +114,7 @@ export const guideInCatalog = {
 /** guide.yaml: the place of a guide in the list, and the findings that lead to it. */
 export const guideSchema = z.strictObject({
   /** The group on the guides page. */
-  category: z.enum(CATEGORIES),
+  category: categoryId,
   /** Position in the category, from 1. */
   order: z.number().int().positive(),
   checked,

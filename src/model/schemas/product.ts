@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { OSES } from '../prose.ts';
+import { QUESTIONS } from '../report.ts';
 import { ask } from './follow-up.ts';
+import { pasteBlocks } from './pastes.ts';
 import {
   bothLanguages,
   catalogName,
@@ -26,10 +28,15 @@ const command = z.strictObject({
 
 /** The fields of a product that the engine reads. */
 export const productInCatalog = {
-  /** Catalogs whose messages may fill a line of their own, without date, level and tag. */
-  plain: z.array(catalogName).min(1),
+  /** The catalogs whose entries can appear in this product's log. */
+  catalogs: z.array(catalogName).min(1),
+  /**
+   * Catalogs whose messages may fill a line of their own, without date, level and tag; all of them
+   * if left out.
+   */
+  plain: z.array(catalogName).default([]),
   /** Catalogs that are searched for in text of other programs, such as a plugin's output. */
-  foreign: z.array(catalogName).min(1),
+  foreign: z.array(catalogName).default([]),
   /**
    * Catalogs of messages that any program may print, so that they alone do not prove that a log is
    * the product's.
@@ -40,12 +47,10 @@ export const productInCatalog = {
    * after them, a report does not ask for more of the log.
    */
   'not-logged': z.array(catalogName).default([]),
-  /** The product's program names in journald and syslog lines. */
-  programs: z.array(z.string()).min(1),
+  /** The product's program names in journald and syslog lines; the folder's name if left out. */
+  programs: z.array(z.string()).default([]),
   /** Programs that run it or work for it; only standalone messages are matched in their lines. */
   helpers: z.array(z.string()).default([]),
-  /** Labels before a colon in event lists that name the source of the following event. */
-  writers: z.array(z.string()).default([]),
   /**
    * Words found only in text about the product, such as its name; next to them, a message that any
    * program may print counts as the product's.
@@ -64,73 +69,68 @@ export const productInCatalog = {
    */
   'own-values': z.array(z.string()).default([]),
   /** Lines of this level or worse are problems. */
-  problem: level,
+  problem: level.default('WARNING'),
   /**
    * Line headers as the product writes them, with holes date, clock, source, level, tag; the
    * message follows. The first match wins.
    */
   headers: z.array(z.string()).min(1),
-  /** Fields of a JSON line that contain the log line, in order of preference. */
-  'json-fields': z.array(z.string()).default([]),
-  /** Fields of a JSON line that contain the name of the program. */
-  'json-programs': z.array(z.string()).default([]),
-  /**
-   * Fields of a JSON line, or columns of a CSV file, that contain the name of the host, the pod or
-   * the container, in order of preference.
-   */
-  'json-sources': z.array(z.string()).default([]),
-  /**
-   * Prefixes that other programs add to a line, with holes program, container, stamp, month, day,
-   * clock and others; `name` only says which program adds it.
-   */
-  envelopes: z.array(
-    z
-      .strictObject({
-        name: z.string(),
-        text: z.string(),
-        /** Whether the rest of the line is one quoted CSV field. */
-        csv: z.boolean().exactOptional(),
-      })
-      .transform(({ name: _name, ...envelope }) => envelope),
-  ),
-  /** Entries that mark the lifecycle of the agent. */
-  milestones: z.strictObject({
-    starting: entryId,
-    started: entryId,
-    /** Entries that report a request to stop the agent. */
-    stopping: z.array(entryId).min(1),
-    /** Entries that report that its supervisor restarts it. */
-    restarting: z.array(entryId).min(1),
-  }),
+  /** Entries that mark the lifecycle of the program. */
+  milestones: z
+    .strictObject({
+      starting: entryId.exactOptional(),
+      started: entryId.exactOptional(),
+      /** Entries that report a request to stop the program. */
+      stopping: z.array(entryId).default([]),
+      /** Entries that report that its supervisor restarts it. */
+      restarting: z.array(entryId).default([]),
+    })
+    .prefault({}),
   /**
    * The entry and hole that name the running version; `printed` is the entry with that hole that a
    * command prints, used if no line names the running version.
    */
-  version: z.strictObject({ entry: entryId, hole: z.string(), printed: entryId.exactOptional() }),
+  version: z
+    .strictObject({ entry: entryId, hole: z.string(), printed: entryId.exactOptional() })
+    .exactOptional(),
   /** The entry and its holes that name the host. */
-  host: z.strictObject({ entry: entryId, id: z.string(), name: z.string() }),
+  host: z.strictObject({ entry: entryId, id: z.string(), name: z.string() }).exactOptional(),
   /** The entry and its hole that name a retired host. */
-  retired: z.strictObject({ entry: entryId, id: z.string() }),
+  retired: z.strictObject({ entry: entryId, id: z.string() }).exactOptional(),
   /**
    * The entry that a crash of the program prints; other programs in the same language print it too.
    */
   crash: entryId.exactOptional(),
-  /** How many hours of unsent data the memory queue holds. */
-  'queue-hours': z.number().positive(),
-  /** Timeout of a request, in seconds. */
-  'try-seconds': z.number().positive(),
-  /** Time that it takes to send the queue after an outage, as a fraction of the outage's length. */
-  'drain-share': z.number().positive().max(1),
-  /** Values that arrive later than this, in minutes, raise no alert. */
-  'alert-minutes': z.number().positive(),
+  /**
+   * How the program delivers data, if it keeps unsent data in memory. Without it, a report does not
+   * say what became of the data.
+   */
+  delivery: z
+    .strictObject({
+      /** How many hours of unsent data the memory queue holds. */
+      'queue-hours': z.number().positive(),
+      /** Timeout of a request, in seconds. */
+      'try-seconds': z.number().positive(),
+      /**
+       * Time that it takes to send the queue after an outage, as a fraction of the outage's length.
+       */
+      'drain-share': z.number().positive().max(1),
+      /** Values that arrive later than this, in minutes, raise no alert. */
+      'alert-minutes': z.number().positive(),
+    })
+    .exactOptional(),
+  /**
+   * Host names that reveal nothing, such as those of its backend; also all names below them, and
+   * their misspellings, which may be the fault.
+   */
+  'public-hosts': z.array(z.string()).exactOptional(),
 };
 
 /** product.yaml: the format of a product's log, and where that log is. */
 export const productSchema = z.strictObject({
   title: z.string(),
-  /** The catalogs whose entries can appear in this product's log. */
-  catalogs: z.array(catalogName).min(1),
   ...productInCatalog,
+  ...pasteBlocks,
   /**
    * The step that starts a stopped agent. A report ends with it unless another of its steps has one
    * of the `commands`, which start the agent as well.
@@ -139,7 +139,7 @@ export const productSchema = z.strictObject({
     .strictObject({ guide: guideSlug, step: slug, commands: z.array(z.string()).min(1) })
     .exactOptional(),
   /** Where the log is and how to get it, by platform. */
-  logs: z.array(command),
+  logs: z.array(command).default([]),
   /** Text that only a log of one platform contains: it decides which commands a report shows. */
   platforms: z
     .partialRecord(z.enum(['windows', 'macos', 'linux']), z.array(z.string().min(3)))
@@ -147,26 +147,17 @@ export const productSchema = z.strictObject({
   /**
    * Information that a report asks for if the log is not enough, with the command that prints it.
    */
-  missing: z.record(
-    z.enum([
-      'start-of-log',
-      'status-code',
-      'config-check',
-      'still-no-data:running',
-      'still-no-data:log-of-now',
-      'still-no-data:clock',
-      'still-no-data:host',
-      'still-no-data:status',
-      'version',
-      'log-zone',
-    ]),
-    ask.extend({
-      /** Entries, or whole catalogs, after which unknown text makes a report ask for this. */
-      after: z.array(z.union([entryId, catalogName])).default([]),
-    }),
-  ),
+  missing: z
+    .partialRecord(
+      z.enum(QUESTIONS),
+      ask.extend({
+        /** Entries, or whole catalogs, after which unknown text makes a report ask for this. */
+        after: z.array(z.union([entryId, catalogName])).default([]),
+      }),
+    )
+    .default({}),
   /** The oldest version that matters: messages last printed before it need no entry. */
-  oldest: version,
+  oldest: version.exactOptional(),
   /** Release dates by version. */
   releases: z.record(version, date),
 });

@@ -12,7 +12,7 @@ const setting = z
         z
           .string()
           .regex(
-            /^[a-z_]+(\.([a-z_]+|\*))*$/,
+            /^[a-z_]+(\.([a-z_]+|\*))*$/i,
             'names joined by dots, such as plugin.checks.*.memo',
           ),
       )
@@ -22,8 +22,18 @@ const setting = z
      * string such as 10m. pattern: a Go regular expression.
      */
     type: z.enum(['string', 'boolean', 'integer', 'strings', 'command', 'minutes', 'pattern']),
-    /** Format of its text: `Service:role`, or an environment variable, whose name has no `=`. */
-    format: z.enum(['role', 'environment']).exactOptional(),
+    /**
+     * Format of its text. role: `Service:role`. environment: a variable, whose name has no `=`.
+     * files: a glob, as Go reads it, of further configuration files.
+     */
+    format: z.enum(['role', 'environment', 'files']).exactOptional(),
+    /** Whether configurations of other programs often have it too, so that it proves nothing. */
+    common: z.boolean().exactOptional(),
+    /**
+     * Another setting of the same table that makes it useless if that is true: then it has no
+     * effect, or none beyond `max`.
+     */
+    overridden: z.strictObject({ by: z.string(), max: z.number().exactOptional() }).exactOptional(),
     /**
      * Whether the program does not start without it; below a `*`, whether the table is useless
      * without it.
@@ -47,41 +57,38 @@ const setting = z
   })
   .refine(({ min = -Infinity, max = Infinity }) => min <= max, 'a min that does not exceed max');
 
-/** The fields that help to recognize and explain pastes that are not a log. */
-export const settingsInHints = {
-  /**
-   * Lines that only the program's own configuration check prints: their beginning and, after `…`,
-   * further text in them.
-   */
-  configtest: z.array(z.string()).min(1),
-  /** The guide for errors of df, any of which drops all filesystem metrics. */
-  'df-errors': guideSlug,
-  /** The guides for faults shown by a curl request to the API. */
-  probe: z.strictObject({
-    forbidden: guideSlug,
-    outage: guideSlug,
-    other: guideSlug,
-    dns: guideSlug,
-    proxy: guideSlug,
-    refused: guideSlug,
-    timeout: guideSlug,
-    cut: guideSlug,
-    certificate: guideSlug,
-    failed: guideSlug,
-  }),
-  /** The guide for a service that stopped without its log saying why. */
-  ended: z.strictObject({ systemd: guideSlug, windows: guideSlug }),
+/** The fields of config.yaml by which the file is recognized. */
+export const configurationInHints = {
+  /** The name by which people call the file. */
+  file: z.string(),
+  format: z.enum(['toml', 'yaml']),
+  /** Its tables that configurations of other programs often have too. */
+  'common-tables': z.array(z.string()).default([]),
+  /** The program's own command that checks the file, and how to recognize its output. */
+  check: z
+    .strictObject({
+      command: z.string(),
+      /**
+       * Its lines for a valid file: their beginning and, after `…`, further text in them. A line
+       * without a beginning alone does not show that it is the output of this command.
+       */
+      passed: z.array(z.string()).min(1),
+      /** Its lines for a faulty file. */
+      refused: z.array(z.string()).min(1),
+      /** Text in the program's log before such lines, which the log then quotes. */
+      quoted: z.string().exactOptional(),
+    })
+    .exactOptional(),
 };
 
 /**
  * config.yaml: the settings of a product's configuration file, and the effects of problems in it.
  */
 export const settingsSchema = z.strictObject({
-  /** The name by which people call the file. */
-  file: z.string(),
-  ...settingsInHints,
+  ...configurationInHints,
   settings: z.array(setting).min(1),
-  problems: z.record(
+  /** The faults to look for. */
+  problems: z.partialRecord(
     z.enum(PROBLEM_CODES),
     z.strictObject({
       /**

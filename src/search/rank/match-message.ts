@@ -80,7 +80,8 @@ export function route(matcher: Matcher, text: string, isLog: boolean): Route {
   const own = routeOf(matcher, text, isLog);
   if (text.length > LONGEST_CUT) return own;
   const bare = stripQuotes(text);
-  const whole = completeTruncated(bare, matcher.beginnings, entriesOf(own).length > 0);
+  const beginnings = matcher.products.flatMap((product) => product.matcher.beginnings);
+  const whole = completeTruncated(bare, beginnings, entriesOf(own).length > 0);
   // The message may end here, or a value may follow, for which a digit fits any hole.
   const others = [
     ...(bare === text.trimEnd() ? [] : [bare]),

@@ -1,21 +1,21 @@
-import { buildCatalog, buildSymptoms, buildTitles, type Content } from '../compiler/index.ts';
 import type { Language } from '../model/languages.ts';
 import type { SearchData } from '../search/rank/answer-query.ts';
 import { createRouter } from '../search/rank/match-message.ts';
 import { buildIndex } from '../search/index/inverted-index.ts';
+import type { SiteData } from './site-data.ts';
 
-/** Build the search's sources from the content, without a built site; each part on first use. */
-export function contentSources(content: Content, language: Language): SearchData {
-  const words = buildTitles(content, language);
+/** Build the search's sources without a built site; each part on first use. */
+export function searchSources(data: SiteData, language: Language): SearchData {
+  const words = data.titles(language);
   let wordIndex: ReturnType<SearchData['loadWordIndex']> | undefined;
   let engine: ReturnType<SearchData['loadEngine']> | undefined;
   const buildWordIndex = (): ReturnType<SearchData['loadWordIndex']> => {
-    const symptoms = buildSymptoms(content, language);
+    const symptoms = data.symptoms(language);
     return Promise.resolve({ symptoms, titles: buildIndex(words, symptoms) });
   };
   return {
     words,
     loadWordIndex: () => (wordIndex ??= buildWordIndex()),
-    loadEngine: () => (engine ??= Promise.resolve(createRouter(buildCatalog(content)))),
+    loadEngine: () => (engine ??= Promise.resolve(createRouter(data.catalog()))),
   };
 }

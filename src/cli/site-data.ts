@@ -1,0 +1,71 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Catalog } from '../model/catalog.ts';
+import { LANGUAGES, type Language } from '../model/languages.ts';
+import type { Part } from '../model/prose.ts';
+import type { DetectionHints, SettingsByProduct } from '../model/settings.ts';
+import type { ReportTexts, Symptoms, Titles } from '../model/words.ts';
+
+/** What the commands for readers need of a site, by name. */
+interface SharedData {
+  catalog: Catalog;
+  hints: DetectionHints[];
+  settings: SettingsByProduct;
+}
+
+/** The same for what depends on the language. */
+interface DataInLanguage {
+  words: ReportTexts;
+  titles: Titles;
+  symptoms: Symptoms;
+  /** The texts of the entries' pages, which only `explain` prints, by ID. */
+  entryParts: Record<string, Part[]>;
+}
+
+/** The data of a site, each part built or read on first use. */
+export type SiteData = { [Name in keyof SharedData]: () => SharedData[Name] } & {
+  [Name in keyof DataInLanguage]: (language: Language) => DataInLanguage[Name];
+};
+
+const SHARED = ['catalog', 'hints', 'settings'] as const;
+const IN_LANGUAGE = ['words', 'titles', 'symptoms', 'entryParts'] as const;
+
+/** Write the data of a site into a folder, as JSON files. */
+export function writeSiteData(data: SiteData, folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const write = (name: string, value: unknown): void =>
+    writeFileSync(join(folder, `${name}.json`), JSON.stringify(value));
+  for (const name of SHARED) write(name, data[name]());
+  for (const name of IN_LANGUAGE)
+    for (const language of LANGUAGES) write(`${name}-${language}`, data[name](language));
+}
+
+/** Read the data of a site from a folder that `writeSiteData` has written. */
+export function readSiteData(folder: string): SiteData {
+  const read = (name: string): never =>
+    JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as never;
+  return memoized({
+    catalog: () => read('catalog'),
+    hints: () => read('hints'),
+    settings: () => read('settings'),
+    words: (language) => read(`words-${language}`),
+    titles: (language) => read(`titles-${language}`),
+    symptoms: (language) => read(`symptoms-${language}`),
+    entryParts: (language) => read(`entryParts-${language}`),
+  });
+}
+
+/** Make each part remember its result. */
+export function memoized(data: SiteData): SiteData {
+  const entries = Object.entries(data).map(([name, make]) => {
+    const known = new Map<Language | undefined, unknown>();
+    return [
+      name,
+      (language?: Language): unknown => {
+        if (!known.has(language)) known.set(language, make(language as Language));
+        return known.get(language);
+      },
+    ];
+  });
+  return Object.fromEntries(entries) as SiteData;
+}

@@ -1,0 +1,30 @@
+/**
+ * Compares the products of a site by how much speaks for each of them having written a log: first
+ * the proof, then how much of the log each explains.
+ */
+import type { Proof } from '../findings/recognition.ts';
+import type { Session } from '../session.ts';
+
+/** How much speaks for a product having written a log. */
+export interface Standing {
+  proof: Proof;
+  /** Records, and how many of them are known from end to end. */
+  records: number;
+  known: number;
+  /** Bytes of literals that its messages have in the log. */
+  explained: number;
+}
+
+/** Return how much speaks for a product after its session has read a log. */
+export function standingOf(session: Session): Standing {
+  return {
+    proof: session.recognition.proof,
+    records: session.ordinal,
+    ...session.countExplained(),
+  };
+}
+
+/** Compare two standings for sorting, the better one first. */
+export function byStanding(a: Standing, b: Standing): number {
+  return b.proof - a.proof || b.explained - a.explained || b.known - a.known;
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { guideSlug } from './fields.ts';
+
+/** The results of a request by curl; good and unauthorized mean that the backend is reachable. */
+export const PROBE_CASES = [
+  'good',
+  'unauthorized',
+  'forbidden',
+  'not-found',
+  'outage',
+  'other',
+  'dns',
+  'proxy',
+  'refused',
+  'timeout',
+  'cut',
+  'certificate',
+  'failed',
+] as const;
+
+export type ProbeCase = (typeof PROBE_CASES)[number];
+
+/**
+ * The optional blocks of product.yaml about what people paste besides the log. Input for which a
+ * product has no block is not recognized.
+ */
+export const pasteBlocks = {
+  /** The remote service that the program talks to. */
+  backend: z
+    .strictObject({
+      name: z.string(),
+      /** How to read the output of a request to it by curl. */
+      probe: z
+        .strictObject({
+          /** Text, such as a part of the address, that shows that a request went to it. */
+          request: z.string().min(3),
+          /** Fields of its JSON answers, of which each answer has at least one. */
+          fields: z.array(z.string()).min(1),
+          /** The guides for the faults that a request shows. */
+          guides: z.partialRecord(z.enum(PROBE_CASES), guideSlug),
+        })
+        .exactOptional(),
+    })
+    .exactOptional(),
+  /** The program runs as a service of systemd or Windows, named like one of its `programs`. */
+  service: z
+    .strictObject({
+      /** The guide for a service that stopped without its log saying why. */
+      ended: z.strictObject({ systemd: guideSlug, windows: guideSlug.exactOptional() }),
+    })
+    .exactOptional(),
+  /** The program posts metrics of the host's memory and filesystems, read as `df -Pkl` does. */
+  'host-metrics': z
+    .strictObject({
+      /** The guide for errors of df, any of which drops all filesystem metrics. */
+      'df-errors': guideSlug,
+    })
+    .exactOptional(),
+};

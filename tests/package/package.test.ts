@@ -1,0 +1,144 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
+import ts from 'typescript';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../chromium.ts';
+import { serveBuild } from '../serve-build.ts';
+
+const LOG = resolve('content/guides/key-rejected/cases/refused-at-start.log');
+/** An empty folder into which the packed package is installed. */
+let folder = '';
+/** What npm installed, as paths below node_modules. */
+let installed: string[] = [];
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'shindan-package-'));
+  const [packed] = JSON.parse(
+    execFileSync('npm', ['pack', '--json', '--silent', '--pack-destination', folder], {
+      encoding: 'utf8',
+    }),
+  ) as { filename: string }[];
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+  const tarball = `./${packed?.filename ?? ''}`;
+  execFileSync('npm', ['install', '--offline', tarball], { cwd: folder });
+  const lock = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, unknown>;
+  };
+  installed = Object.keys(lock.packages).filter((path) => path !== '');
+  cpSync('examples/library', folder, { recursive: true });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The Node that runs the tests, and the one of the machine, which may be older. */
+const NODES = {
+  'the Node of the tests': process.execPath,
+  'the installed Node':
+    (process.env['PATH'] ?? '')
+      .split(delimiter)
+      .filter((path) => !path.includes('node_modules'))
+      .map((path) => join(path, process.platform === 'win32' ? 'node.exe' : 'node'))
+      .find((path) => existsSync(path)) ?? process.execPath,
+};
+
+/** Run a script in the folder; return its exit code and output. */
+function run(node: string, args: string[]): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(node, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', LANG: 'C' },
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+it('installs offline, with no other package', () => {
+  expect(installed).toEqual(['node_modules/shindan']);
+});
+
+describe.each(Object.entries(NODES))('with %s', (_, node) => {
+  const shindan = (...args: string[]): ReturnType<typeof run> =>
+    run(node, ['node_modules/shindan/bin/shindan.js', ...args]);
+
+  it('diagnoses a file as the repository does', () => {
+    const source = spawnSync(process.execPath, ['bin/shindan.js', 'diagnose', '--json', LOG], {
+      encoding: 'utf8',
+    });
+    expect(shindan('diagnose', '--json', LOG)).toEqual({
+      code: source.status,
+      out: source.stdout,
+      err: source.stderr,
+    });
+    expect(source.stdout).toContain('"guide":"key-rejected"');
+  });
+
+  it('diagnoses a folder, in worker threads', () => {
+    const { code, out, err } = shindan('diagnose', resolve('content/guides/key-rejected/cases'));
+    expect(err).toBe('');
+    expect(code).toBe(1);
+    expect(out).toContain('refused-at-start.log');
+  });
+
+  it('explains a guide and a message in both languages', () => {
+    expect(shindan('explain', 'key-rejected', '--lang', 'ja').out).toContain('APIキー');
+    expect(shindan('explain', 'no space left on device', '--lang', 'en').out).toContain(
+      'os/no-space',
+    );
+  });
+
+  it('runs the example of the library', () => {
+    const { out, err } = run(node, ['diagnose.mjs', LOG]);
+    expect(err).toBe('');
+    expect(out).toMatch(/^mackerel-agent [\d.]+ action-needed\nkey-rejected certain/);
+  });
+});
+
+it('has declarations that need no other package', () => {
+  writeFileSync(
+    join(folder, 'use.ts'),
+    `import { compile, open, type Report } from 'shindan/engine';
+const report: Report = open(compile({ schema: 1, version: '' })).close();
+export const status: 'healthy' | 'recovered' | 'action-needed' | 'unrecognised' = report.status;
+// @ts-expect-error: reports have no such field
+export const wrong = report.nothing;
+`,
+  );
+  const program = ts.createProgram([join(folder, 'use.ts')], {
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    target: ts.ScriptTarget.ES2022,
+    lib: ['lib.es2022.d.ts'],
+    types: [],
+    strict: true,
+    noEmit: true,
+  });
+  const messages = ts
+    .getPreEmitDiagnostics(program)
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+  expect(messages).toEqual([]);
+});
+
+it('rejects a catalog of another schema', () => {
+  writeFileSync(
+    join(folder, 'other.mjs'),
+    "import { compile } from 'shindan/engine';\ncompile({ schema: 2, version: '' });\n",
+  );
+  expect(run(process.execPath, ['other.mjs']).err).toContain('The catalog has schema 2');
+});
+
+it('runs the example page in a browser, without a bundler', async () => {
+  writeFileSync(join(folder, '_headers'), '');
+  const [server, browser] = await Promise.all([serveBuild(folder), launchChromium()]);
+  try {
+    const page = await browser.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.goto(server.url);
+    await page.locator('#log').fill(readFileSync(LOG, 'utf8'));
+    await expect.poll(() => page.locator('#report').textContent()).toContain('key-rejected');
+    expect(errors).toEqual([]);
+  } finally {
+    await browser.close();
+    server.stop();
+  }
+});

@@ -510,11 +510,11 @@ export interface CompiledProduct extends CatalogProduct, CatalogFormats {
   nameBytes: readonly Uint8Array[];
   /** Text in messages that only the product prints, as bytes. */
   ownBytes: readonly Uint8Array[];
+  /** The other products of the site, by the names of their programs. */
+  rivals: ReadonlyMap<string, string>;
   /** Beginnings of lines that continue a record, as bytes. */
   continuations: readonly Uint8Array[];
   /** Text in the output of a crash, and in that of another program's crash, as bytes. */
   crashMarks: readonly Uint8Array[];
   otherCrashMarks: readonly Uint8Array[];
-  /** The other products of the site, by the names of their programs. */
-  rivals: ReadonlyMap<string, string>;
 }

@@ -58,7 +58,7 @@ export async function diagnoseInParallel(
   let [next, taken] = [0, 0];
   const run = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(WORKER, { workerData: task });
+      const worker = new Worker(WORKER, { workerData: task, argv: process.argv.slice(2) });
       let index = -1;
       const giveNext = (): void => {
         index = next++;

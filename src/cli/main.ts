@@ -31,6 +31,8 @@ export async function main(argv: string[]): Promise<number> {
         reply: { type: 'boolean' },
         support: { type: 'boolean' },
         before: { type: 'string' },
+        // Read by root.ts.
+        content: { type: 'string' },
         lang: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },

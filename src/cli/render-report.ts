@@ -228,8 +228,8 @@ function unknownLines({ product, unknown, folded, answers }: Report, words: Repo
     ...shown,
     ...more,
     ...(rest > 0 ? [text.folded(rest)] : []),
-    ...(answers.length > 0 || product === null
+    ...(answers.length > 0 || product === null || words.collect === undefined
       ? []
-      : [`${text.toReport} npx shindan explain collect-for-support`]),
+      : [`${text.toReport} npx shindan explain ${words.collect}`]),
   ].join('\n');
 }

@@ -170,9 +170,8 @@ function complaints(changes: Record<string, string | Buffer | null> = {}): strin
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'shindan-'));
-  cpSync(join(SAMPLE_ROOT, 'content/products'), join(root, 'content/products'), {
-    recursive: true,
-  });
+  for (const path of ['products', 'site.yaml', 'catalogs/agent/catalog.yaml'])
+    cpSync(join(SAMPLE_ROOT, 'content', path), join(root, 'content', path), { recursive: true });
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
@@ -760,16 +759,32 @@ releases: { "0.87.0": "2026-06-26" }
     ).toContain('did you mean agent/disk-full?');
   });
 
-  it('names a catalog that no product uses', () =>
+  it('names a catalog that no product uses, and says what it needs', () => {
+    const catalog = Object.fromEntries(
+      Object.entries(FILES)
+        .filter(([file]) => file.includes('/disk-full/'))
+        .map(([file, text]) => [file.replace('/agent/', '/agnet/'), text]),
+    );
+    expect(complaints(catalog)).toMatchSnapshot('without its words');
+    const words = `title: { en: Disks, ja: ディスク }\nabout: { en: All disks., ja: ディスクです。 }\n`;
     expect(
-      complaints(
-        Object.fromEntries(
-          Object.entries(FILES)
-            .filter(([file]) => file.includes('/disk-full/'))
-            .map(([file, text]) => [file.replace('/agent/', '/agnet/'), text]),
-        ),
-      ),
-    ).toMatchSnapshot());
+      complaints({ ...catalog, 'content/catalogs/agnet/catalog.yaml': words }),
+    ).toMatchSnapshot('with its words');
+  });
+
+  it.each([
+    ['a language without interface texts', 'languages: [en, ja]', 'languages: [en, fr]'],
+    ['a language twice', 'languages: [en, ja]', 'languages: [en, ja, en]'],
+    ['an example that does not exist', 'hosts:', 'examples: [{ guide: disk, case: two }]\nhosts:'],
+    ['an entry that does not exist', 'home:', 'home:\n  entries: [agent/disk-empty]'],
+    ['a category that a guide needs', 'id: startup', 'id: start'],
+    ['an address in place of a host', 'hosts: [', 'hosts: [https://example.com/, '],
+    ['a stylesheet that does not exist', 'hosts:', 'theme: { stylesheet: blue.css }\nhosts:'],
+    ['a colour by name', 'hosts:', "theme: { accent: { light: navy, dark: '#aabbff' } }\nhosts:"],
+  ])('reports %s in site.yaml', (_name, from, to) => {
+    const site = readFileSync(join(SAMPLE_ROOT, 'content/site.yaml'), 'utf8');
+    expect(complaints({ 'content/site.yaml': site.replace(from, to) })).toMatchSnapshot();
+  });
 
   it('names a cause that no guide explains', () => {
     expect(

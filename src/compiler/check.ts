@@ -27,6 +27,7 @@ import { checkPrivateValues } from './checks/private-values.ts';
 import { checkSameLinks } from './checks/same-links.ts';
 import { checkSamples } from './checks/samples.ts';
 import { checkSettings } from './checks/settings.ts';
+import { checkSite } from './checks/site.ts';
 import { checkCauses } from './checks/causes.ts';
 import { checkTables } from './checks/tables.ts';
 import { checkTellsApart } from './checks/tells-apart.ts';
@@ -72,6 +73,7 @@ export function checkContent(content: Content): Problem[] {
       checkJapanese,
       checkGlossary,
       checkSettings,
+      checkSite,
       checkThesaurus,
     ].flatMap((check) => check(content)),
   ];

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
 import { caseSchema } from '../model/schemas/case.ts';
+import { catalogSchema } from '../model/schemas/catalog.ts';
 import { commandsSchema } from '../model/schemas/commands.ts';
 import { diagramSchema } from '../model/schemas/diagram.ts';
 import { elsewhereSchema } from '../model/schemas/elsewhere.ts';
@@ -12,10 +13,12 @@ import { guideSchema, type GuideYaml } from '../model/schemas/guide.ts';
 import type { Message } from '../model/schemas/message.ts';
 import { productSchema, type ProductYaml } from '../model/schemas/product.ts';
 import { settingsSchema } from '../model/schemas/settings.ts';
+import { siteSchema } from '../model/schemas/site.ts';
 import { entryProse, guideProse } from '../model/schemas/prose.ts';
 import { tableSchema } from '../model/schemas/table.ts';
 import { thesaurusSchema } from '../model/schemas/thesaurus.ts';
 import {
+  type CatalogFolder,
   type Content,
   type Entry,
   type Excerpt,
@@ -23,6 +26,7 @@ import {
   type GuideFrontMatter,
   type Product,
   type Prose,
+  type Site,
   type Table,
 } from './content.ts';
 import { Files } from './files.ts';
@@ -37,7 +41,12 @@ import { readYaml } from './read-yaml.ts';
 const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
 
 /** How each part of the content is read. */
-const PARTS: { [Part in keyof Content]: (reader: Reader) => Content[Part] } = {
+const PARTS: { [Part in keyof Content]: (reader: Reader) => Content[Part] | undefined } = {
+  site: (reader) => reader.readSite(),
+  catalogs: (reader) =>
+    reader.files
+      .listFolders('content/catalogs', catalogName)
+      .flatMap((name) => reader.readCatalog(name) ?? []),
   formats: (reader) => reader.readShared(formatSchema, 'content/formats'),
   products: (reader) =>
     reader.files.listFolders('content/products').flatMap((id) => reader.readProduct(id) ?? []),
@@ -154,8 +163,12 @@ class Reader {
     this.problems = this.files.problems;
   }
 
-  readYaml<Schema extends z.ZodType>(schema: Schema, file: string): z.output<Schema> | undefined {
-    const text = this.files.readText(file, 'the file; src/model/schemas describes its fields');
+  readYaml<Schema extends z.ZodType>(
+    schema: Schema,
+    file: string,
+    write = 'the file; src/model/schemas describes its fields',
+  ): z.output<Schema> | undefined {
+    const text = this.files.readText(file, write);
     return text === undefined ? undefined : readYaml(schema, text, file, this.problems);
   }
 
@@ -242,6 +255,28 @@ class Reader {
       const yaml = this.readYaml(caseSchema, file);
       return yaml ? [{ log, file, yaml }] : [];
     });
+  }
+
+  readSite(): Site | undefined {
+    const yaml = this.readYaml(siteSchema, 'content/site.yaml');
+    const stylesheet = yaml?.theme.stylesheet;
+    const css =
+      stylesheet === undefined
+        ? ''
+        : this.files.readText(
+            `content/${stylesheet}`,
+            'the stylesheet that theme in content/site.yaml names',
+          );
+    return yaml && css !== undefined ? { ...yaml, css } : undefined;
+  }
+
+  readCatalog(name: string): CatalogFolder | undefined {
+    const yaml = this.readYaml(
+      catalogSchema,
+      `content/catalogs/${name}/catalog.yaml`,
+      'the file, with title (one to five words) and about (one sentence) in each language',
+    );
+    return yaml && { name, ...yaml };
   }
 
   readProduct(id: string): Product | undefined {

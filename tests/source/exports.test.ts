@@ -31,7 +31,6 @@ it('keeps the exports of the engine', () => {
 it('keeps the exports of the compiler', () => {
   expect(surface(compiler)).toMatchInlineSnapshot(`
     [
-      "CATEGORIES: array",
       "ContentError: function",
       "LANGUAGES: array",
       "allBlocks: function",
@@ -48,6 +47,7 @@ it('keeps the exports of the compiler', () => {
       "coverageOf: function",
       "formatProblems: function",
       "guidesOf: function",
+      "inLanguage: function",
       "loadContent: function",
       "locateProblems: function",
       "openContentLazily: function",

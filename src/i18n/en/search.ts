@@ -37,16 +37,6 @@ export const search = {
   },
   index: 'All guides and messages',
   messages: 'Messages',
-  catalog: {
-    agent: 'The agent',
-    api: 'Mackerel’s API',
-    network: 'Network',
-    config: 'Configuration',
-    os: 'Operating system',
-    plugins: 'Plugins',
-    install: 'Installation',
-    tools: 'Plugins and tools run by hand',
-  },
   platform: {
     linux: 'Linux',
     windows: 'Windows',

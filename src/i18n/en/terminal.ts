@@ -31,6 +31,7 @@ WORD is a message in quotes, search words, or a name such as key-rejected.
 Options:
   --lang ja|en    the output language (default: from LANG)
   --json          diagnose: print a line of JSON per file and source
+  --content DIR   the content folder (default: ./content, or else built-in)
   --help          show this help
 
 Links in replies and reports point to the site at SITE_URL and BASE_PATH.
@@ -152,6 +153,7 @@ its address.`,
     'too-large': 'it is too large to read',
     gone: 'it cannot be read',
   },
-  nothingFits: (query: string) =>
-    `No entry or guide matches "${query}".\nIf you have a log: npx shindan diagnose FILE. Otherwise, what to send to support: npx shindan explain collect-for-support`,
+  /** `guide` is the one on what to collect for support. */
+  nothingFits: (query: string, guide: string | null) =>
+    `No entry or guide matches "${query}".\nIf you have a log: npx shindan diagnose FILE.${guide === null ? '' : ` Otherwise, what to send to support: npx shindan explain ${guide}`}`,
 };

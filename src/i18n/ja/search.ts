@@ -39,16 +39,6 @@ export const search: typeof en = {
   },
   index: 'すべてのガイドとメッセージ',
   messages: 'メッセージ',
-  catalog: {
-    agent: 'エージェント',
-    api: 'MackerelのAPI',
-    network: 'ネットワーク',
-    config: '設定',
-    os: 'OS',
-    plugins: 'プラグイン',
-    install: 'インストール',
-    tools: '手動で実行したプラグインとツール',
-  },
   platform: {
     linux: 'Linux',
     windows: 'Windows',

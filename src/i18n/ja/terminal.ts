@@ -33,6 +33,8 @@ curlの出力と、サポートに送る報告も読めます。
   --lang ja|en    表示する言語（指定しなければLANGに従います）
   --json          diagnoseで、ファイルとホストごとに1行のJSONを
                   出力します
+  --content DIR   コンテンツのフォルダー（指定しなければ./content、
+                  なければ内蔵のもの）
   --help          この説明を表示します
 
 返信や報告の中のリンク先は、SITE_URLとBASE_PATHで指定します。
@@ -146,6 +148,6 @@ http://localhost:4321/でサイトを開きます。ページ、規則、レポ�
     'too-large': '大きすぎるため、読み取れません',
     gone: '読み取れません',
   },
-  nothingFits: (query) =>
-    `「${query}」に合うエントリーもガイドもありません。\nログがあれば：npx shindan diagnose ファイル。なければ、問い合わせに要る情報：npx shindan explain collect-for-support`,
+  nothingFits: (query, guide) =>
+    `「${query}」に合うエントリーもガイドもありません。\nログがあれば：npx shindan diagnose ファイル${guide === null ? '' : `。なければ、問い合わせに要る情報：npx shindan explain ${guide}`}`,
 };

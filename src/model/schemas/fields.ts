@@ -23,6 +23,9 @@ export const slug = z
 /** The folder name of a guide. The guide must exist, wherever a field has this schema. */
 export const guideSlug = slug.clone();
 
+/** The id of a group of guides in site.yaml. Checked like `entryId`. */
+export const categoryId = slug.clone();
+
 /** A version of the product, without a leading v. */
 export const version = z
   .string('a version in quotes, such as "0.87.0"')

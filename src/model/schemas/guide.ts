@@ -3,6 +3,7 @@ import { CONFIDENCES } from '../report.ts';
 import { ask } from './follow-up.ts';
 import {
   bothLanguages,
+  categoryId,
   checked,
   duration,
   entryId,
@@ -11,18 +12,6 @@ import {
   version,
   versionRange,
 } from './fields.ts';
-
-/** The groups of the guides page, in order. */
-export const CATEGORIES = [
-  'start-here',
-  'startup',
-  'config',
-  'network',
-  'metrics',
-  'plugins',
-  'hosts',
-  'containers',
-] as const;
 
 /** Values by the name of a hole. */
 const captures = z.record(z.string(), z.array(z.union([z.string(), z.number().transform(String)])));
@@ -117,7 +106,7 @@ export const guideInCatalog = {
 /** guide.yaml: the place of a guide in the list, and the findings that lead to it. */
 export const guideSchema = z.strictObject({
   /** The group on the guides page. */
-  category: z.enum(CATEGORIES),
+  category: categoryId,
   /** Position in the category, from 1. */
   order: z.number().int().positive(),
   checked,

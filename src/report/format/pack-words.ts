@@ -44,17 +44,13 @@ export function packWords(words: ReportTexts): PackedWords {
     numbers.set(command, number);
     return number;
   };
-  const { schema, language, names, diagrams, logs, platforms, starts, alertMinutes, settings } =
-    words;
+  const { entries, guides, missing, releases, ...others } = words;
   return {
-    schema,
-    language,
-    names,
-    entries: mapValues(words.entries, ({ summary, verdict, vague }) =>
+    ...others,
+    entries: mapValues(entries, ({ summary, verdict, vague }) =>
       verdict !== undefined ? [summary, verdict] : vague ? [summary] : summary,
     ),
-    settings,
-    guides: mapValues(words.guides, ({ title, summary, past, changes, effect, parts }) => ({
+    guides: mapValues(guides, ({ title, summary, past, changes, effect, parts }) => ({
       title,
       ...(summary !== '' && { summary }),
       ...(Object.keys(changes).length > 0 && { changes }),
@@ -66,20 +62,14 @@ export function packWords(words: ReportTexts): PackedWords {
         ),
       }),
     })),
-    missing: mapValues(words.missing, (asked) =>
+    missing: mapValues(missing, (asked) =>
       mapValues(asked, ({ commands, ...ask }) => ({
         ...ask,
         commands: mapValues(commands, numberOf),
       })),
     ),
     commands,
-    diagrams,
-    logs,
-    platforms,
-    starts,
-    alertMinutes,
-    values: words.values,
-    releases: mapValues(words.releases, packReleases),
+    releases: mapValues(releases, packReleases),
   };
 }
 

@@ -1,14 +1,17 @@
+import { basename, resolve } from 'node:path';
 import { buildCatalog, readContent, type Content } from '../../compiler/index.ts';
 import { compile, type Matcher } from '../../engine/index.ts';
-import { entryId, slug } from '../../model/schemas/fields.ts';
+import { catalogName, entryId, slug } from '../../model/schemas/fields.ts';
 import { ROOT } from '../root.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Arguments } from './arguments.ts';
 import { draftEntry } from './draft-entry.ts';
 import { createCases, readSource } from './new-case.ts';
+import { catalogFiles } from './new-catalog.ts';
 import { entryFiles } from './new-entry.ts';
 import { createFolder } from './new-folder.ts';
 import { guideFiles } from './new-guide.ts';
+import { siteFiles } from './new-site.ts';
 
 /** What a kind of content is created from: the name or the file in the arguments. */
 interface Request {
@@ -17,6 +20,9 @@ interface Request {
 }
 
 const KINDS: Record<string, (request: Request) => number> = {
+  site: createSite,
+  catalog: ({ name }) =>
+    createFolder(`content/catalogs/${named(catalogName, name)}`, () => catalogFiles()),
   error: createEntry,
   guide: ({ name }) =>
     createFolder(`content/guides/${named(slug, name)}`, () => guideFiles(readValid())),
@@ -44,6 +50,13 @@ function readValid(): Content {
 
 function compileValid(content: Content): Matcher {
   return compile(buildCatalog(content));
+}
+
+/** Create a folder with the content of a site. */
+function createSite({ name }: Request): number {
+  const program = named(slug, basename(resolve(name)));
+  const code = createFolder('content', () => siteFiles(program), resolve(name));
+  return code;
 }
 
 /** Return a name that fits a schema. @throws UsageError */

@@ -1,7 +1,7 @@
 /** Runs in a worker thread: receives paths and answers each with the diagnosis of its file. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Language } from '../model/languages.ts';
-import { sourceRow } from '../report/index.ts';
+import { sourceRows } from '../report/index.ts';
 import { gapsOf, type ReportGaps } from './authors/report-gaps.ts';
 import { openInspector } from './inspect-file.ts';
 import type { FileRow } from './render-table.ts';
@@ -50,7 +50,7 @@ async function diagnose(file: string): Promise<DiagnosedFile> {
   return {
     file,
     warnings,
-    rows: reports.map((report) => ({ ...sourceRow(report), file })),
+    rows: sourceRows(reports).map((row) => ({ ...row, file })),
     json:
       format === 'json'
         ? reports.map((report) => reportJson(file, report, words, null)).join('')

@@ -55,8 +55,7 @@ function compileValid(content: Content): Matcher {
 /** Create a folder with the content of a site. */
 function createSite({ name }: Request): number {
   const program = named(slug, basename(resolve(name)));
-  const code = createFolder('content', () => siteFiles(program), resolve(name));
-  return code;
+  return createFolder(`${name}/content`, () => siteFiles(program), process.cwd());
 }
 
 /** Return a name that fits a schema. @throws UsageError */

@@ -138,7 +138,7 @@ its address.`,
   notAFile: 'skipped, because it is not a file',
   /** A log from standard input is too long to be kept and read by source. */
   mixedSources:
-    'this log names several hosts or containers, but is too long to be read again from standard input; save it to a file for a report on each',
+    'this log is from several hosts, containers or programs, but is too long to be read again from standard input; save it to a file for a report on each',
   unreadable: {
     zip: 'this is a zip file in a zip file; unpack it and name the log in it',
     evtx: 'this is a Windows event log (.evtx); save it in Event Viewer as text or CSV and name that file',

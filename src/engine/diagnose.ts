@@ -41,6 +41,7 @@ import { standingOf, type Standing } from './products/standing.ts';
 import { Session } from './session.ts';
 import type { SourceNames } from './sources/source-names.ts';
 import { decode } from './lines/bytes.ts';
+import { latestDateOf } from './headers/calendar-time.ts';
 import { timeSpanOf } from './headers/timestamps.ts';
 
 /** Reads one log. Push its bytes in chunks of any size, then close. */
@@ -113,7 +114,7 @@ export function openProductDiagnosis(
   reading: Reading = {},
   isFast = true,
 ): ProductDiagnosis {
-  const { product } = matcher;
+  const product = { ...matcher.product, latestDate: latestDateOf(reading.now) };
   const clusters = new Clusters();
   const session = new Session(matcher, product, reading.since ?? null, clusters);
   let first: (Uint8Array | number)[] | null = [];

@@ -75,11 +75,27 @@ describe('new error', () => {
     ).toMatchObject({ code: 1, err: expect.stringContaining('explain all') as string }));
 });
 
-it('new site makes a site that passes its check, and catalogs in it', () => {
+it('new site and new product make a site that passes its check', () => {
   const site = join(root, 'my-agent');
   expect(runShindan(['new', 'site', site]).code).toBe(0);
   const inSite = (...args: string[]) => runShindan([...args, '--content', site]);
   expect(inSite('check')).toMatchObject({ code: 0, err: '' });
+  const log = write(
+    'app.log',
+    `2026/11/29 15:43:35 [notice] 20822#20822: my-app/1.26.3
+2026/11/29 15:43:36 [error] 20824#20824: *1 open() "/srv/missing" failed (2: Not found)
+2026/11/29 15:43:37 [error] 20824#20824: *2 open() "/srv/gone" failed (2: Not found)
+`,
+  );
+  const product = inSite('new', 'product', 'my-app', '--from', log);
+  expect([product.code, product.err]).toEqual([0, '']);
+  expect(product.out).toMatch(/^preset nginx: 3 of 3 lines have this header, 3 of them a level\n/);
+  expect(readFileSync(join(site, 'content/products/my-app/product.yaml'), 'utf8')).toMatch(
+    /^preset: nginx$[\s\S]*^ {2}"1\.26\.3": /m,
+  );
+  expect(inSite('check')).toMatchObject({ code: 0, err: '' });
+  expect(inSite('new', 'error', 'myapp/not-found', '--from', log).code).toBe(0);
+  expect(inSite('check').err).not.toMatch(/found: (?!a GAP|a cause that no guide)/);
   expect(inSite('new', 'catalog', 'agent').code).toBe(0);
   expect(inSite('check').err).toContain('content/catalogs/agent/catalog.yaml:2\n  found: a GAP');
   expect(runShindan(['new', 'site', site])).toMatchObject({ code: 1 });

@@ -90,9 +90,9 @@ it('new site and new product make a site that passes its check', () => {
   const product = inSite('new', 'product', 'my-app', '--from', log);
   expect([product.code, product.err]).toEqual([0, '']);
   expect(product.out).toMatch(/^preset nginx: 3 of 3 lines have this header, 3 of them a level\n/);
-  expect(readFileSync(join(site, 'content/products/my-app/product.yaml'), 'utf8')).toMatch(
-    /^preset: nginx$[\s\S]*^ {2}"1\.26\.3": /m,
-  );
+  const yaml = readFileSync(join(site, 'content/products/my-app/product.yaml'), 'utf8');
+  expect(yaml).toContain('preset: nginx\n');
+  expect(yaml).toContain('"1.26.3": ');
   expect(inSite('check')).toMatchObject({ code: 0, err: '' });
   expect(inSite('new', 'error', 'myapp/not-found', '--from', log).code).toBe(0);
   expect(inSite('check').err).not.toMatch(/found: (?!a GAP|a cause that no guide)/);

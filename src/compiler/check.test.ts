@@ -1212,6 +1212,23 @@ releases: { "0.87.0": "2026-06-26" }
     );
     expect(complaints(twin)).toMatchSnapshot();
   });
+
+  it('lets two products have the same message', () => {
+    const twin = Object.fromEntries(
+      Object.entries(FILES)
+        .filter(([file]) => /entry\.yaml|mdx$/.test(file) && file.includes('catalogs'))
+        .map(([file, text]) => [
+          file.replace('agent/disk-full', 'other/disk-is-full'),
+          text.replace('.\n---', ' of the other.\n---'),
+        ]),
+    );
+    const product = (catalogs: string) =>
+      `title: other\ncatalogs: [${catalogs}]\nnames: [other]\nheaders: ['{level} ']\nreleases: {}\n`;
+    const file = 'content/products/other/product.yaml';
+    const collision = 'which agent/disk-full has as well';
+    expect(complaints({ ...twin, [file]: product('other') })).not.toContain(collision);
+    expect(complaints({ ...twin, [file]: product('agent, other') })).toContain(collision);
+  });
 });
 
 it('reports an invalid part of the content only when that part is read', () => {

@@ -268,10 +268,6 @@ class Reader {
     });
   }
 
-  readPresets(): Content['presets'] {
-    return (this.#presets ??= this.readShared(presetSchema, 'content/presets'));
-  }
-
   readSite(): Site | undefined {
     const yaml = this.readYaml(siteSchema, 'content/site.yaml');
     const stylesheet = yaml?.theme.stylesheet;
@@ -292,6 +288,10 @@ class Reader {
       'the file, with title (one to five words) and about (one sentence) in each language',
     );
     return yaml && { name, ...yaml };
+  }
+
+  readPresets(): Content['presets'] {
+    return (this.#presets ??= this.readShared(presetSchema, 'content/presets'));
   }
 
   readProduct(id: string): Product | undefined {

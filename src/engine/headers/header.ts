@@ -11,7 +11,7 @@ import { cleanLine } from '../lines/clean-line.ts';
 import type { Fit, Fitter, Program } from '../templates/fit.ts';
 import { packCalendar, packEpoch } from './calendar-time.ts';
 import type { LevelWords } from './levels.ts';
-import { readStructuredLine } from './structured-line.ts';
+import { readStructuredLine, type StructuredLine } from './structured-line.ts';
 import { encodeRange, type ByteRange } from '../lines/byte-range.ts';
 import { NO_TAG, OTHER_TAG, type Tags } from './tags.ts';
 import { decode, encode, indexOfByte, isWord, skipSpace } from '../lines/bytes.ts';
@@ -107,8 +107,8 @@ export function readHeaders(product: CompiledProduct, tags: Tags, line: ByteRang
   const { bytes, from, to } = line;
   const found: Header[] = [];
   if (!mayBeginHeader(product, bytes[from])) return found;
-  const structured = fields ? readStructuredLine(product, fields, tags, line) : null;
-  if (structured) return [structured];
+  const structured = fields ? readStructuredLine(fields, line) : null;
+  if (structured) return [headerOfFields(product, tags, structured)];
   for (const form of headerForms) {
     const fits = fitter.fit(form.program, bytes, from, to, true);
     if (!fits) continue;
@@ -120,6 +120,19 @@ export function readHeaders(product: CompiledProduct, tags: Tags, line: ByteRang
     if (form.isUnambiguous) break;
   }
   return found;
+}
+
+function headerOfFields(
+  { levelWords }: CompiledProduct,
+  tags: Tags,
+  { message, level, tag, time }: StructuredLine,
+): Header {
+  return {
+    level: levelWords.levelOf(level),
+    tag: tag === '' ? OTHER_TAG : tags.numberOf(encode(tag)),
+    time,
+    ...encodeRange(message),
+  };
 }
 
 /** Return whether a header names no program, or one of the product's. */
@@ -497,11 +510,11 @@ export interface CompiledProduct extends CatalogProduct, CatalogFormats {
   nameBytes: readonly Uint8Array[];
   /** Text in messages that only the product prints, as bytes. */
   ownBytes: readonly Uint8Array[];
+  /** The other products of the site, by the names of their programs. */
+  rivals: ReadonlyMap<string, string>;
   /** Beginnings of lines that continue a record, as bytes. */
   continuations: readonly Uint8Array[];
   /** Text in the output of a crash, and in that of another program's crash, as bytes. */
   crashMarks: readonly Uint8Array[];
   otherCrashMarks: readonly Uint8Array[];
-  /** The other products of the site, by the names of their programs. */
-  rivals: ReadonlyMap<string, string>;
 }

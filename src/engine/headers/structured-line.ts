@@ -1,14 +1,13 @@
 /** Reads lines of JSON and logfmt that a product itself writes, with its header in fields. */
+import type { CatalogProduct } from '../../model/catalog.ts';
 import { unescape } from '../lines/go-quote.ts';
-import { encodeRange, type ByteRange } from '../lines/byte-range.ts';
-import { decode, encode } from '../lines/bytes.ts';
+import type { ByteRange } from '../lines/byte-range.ts';
+import { decode } from '../lines/bytes.ts';
 import { cleanLine } from '../lines/clean-line.ts';
 import { packEpoch } from './calendar-time.ts';
-import type { CompiledProduct, Header } from './header.ts';
-import { OTHER_TAG, type Tags } from './tags.ts';
 import { packTime } from './timestamps.ts';
 
-type Fields = NonNullable<CompiledProduct['fields']>;
+type Fields = NonNullable<CatalogProduct['fields']>;
 
 const PAIR = /([^\s="]+)=(?:"((?:[^"\\]|\\.)*)"|(\S*))/g;
 const FIRST_PAIR = /^[A-Z_@][\w.@-]*=/i;
@@ -16,24 +15,29 @@ const FIRST_PAIR = /^[A-Z_@][\w.@-]*=/i;
 const TIME = /^\d{4}[/-]\d\d[/-]\d\d[T ]\d\d:\d\d:\d\d/;
 const NUMBER = /^\d+(?:\.\d+)?$/;
 
+/** The message of a line, and the values of its header as written. */
+export interface StructuredLine {
+  message: string;
+  level: string;
+  tag: string;
+  /** Packed (timestamps.ts), 0 for none. */
+  time: number;
+}
+
 /** Read a line whose header is in fields; null if it has no message. */
 export function readStructuredLine(
-  product: CompiledProduct,
   fields: Fields,
-  tags: Tags,
   { bytes, from, to }: ByteRange,
-): Header | null {
+): StructuredLine | null {
   const record = parseRecord(fields, decode(bytes, from, to));
   const message = record && readText(record, fields.message);
   if (record === null || message === null) return null;
-  const level = readText(record, fields.level);
-  const tag = readText(record, fields.tag);
   const causes = fields.cause.flatMap((name) => readText(record, [name]) ?? []);
   return {
-    level: level === null ? 0 : product.levelWords.levelOf(level),
-    tag: tag === null || tag === '' ? OTHER_TAG : tags.numberOf(encode(tag)),
+    message: cleanLine([message, ...causes].join(': ')),
+    level: readText(record, fields.level) ?? '',
+    tag: readText(record, fields.tag) ?? '',
     time: timeOf(readText(record, fields.time) ?? ''),
-    ...encodeRange(cleanLine([message, ...causes].join(': '))),
   };
 }
 

@@ -8,12 +8,14 @@ import { LEVELS } from '../levels.ts';
 export const entryId = z
   .string()
   .regex(
-    /^[a-z]+\/[a-z0-9]+(-[a-z0-9]+)*$/,
+    /^[a-z]+(-[a-z]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/,
     'catalog/slug in lower case, such as agent/find-host-failed',
   );
 
 /** The folder name of a catalog, the first half of an entry's id. Checked like `entryId`. */
-export const catalogName = z.string().regex(/^[a-z]+$/, 'one word in lower-case Latin letters');
+export const catalogName = z
+  .string()
+  .regex(/^[a-z]+(-[a-z]+)*$/, 'lower-case words joined by hyphens');
 
 /** A folder name, such as that of a guide; permanent. */
 export const slug = z

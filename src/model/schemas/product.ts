@@ -140,9 +140,7 @@ export const productSchema = z.strictObject({
   /** Where the log is and how to get it, by platform. */
   logs: z.array(command).default([]),
   /** Text that only a log of one platform contains: it decides which commands a report shows. */
-  platforms: z
-    .partialRecord(z.enum(['windows', 'macos', 'linux']), z.array(z.string().min(3)))
-    .default({}),
+  platforms: z.partialRecord(z.enum(OSES), z.array(z.string().min(3))).default({}),
   /**
    * Information that a report asks for if the log is not enough, with the command that prints it.
    */

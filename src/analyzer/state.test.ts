@@ -29,6 +29,7 @@ const report = (id: number, parts: Partial<Result> = {}) =>
     id,
     report: { kind: 'log' } as InspectedReport,
     sources: [],
+    chosen: 0,
     omitted: 0,
     titles: {},
     skipped: [],

@@ -49,7 +49,7 @@ export async function diagnoseFolder(
  * @param take receives the results in the order of the files, each as soon as those before it are
  * there
  */
-async function diagnoseInParallel(
+export async function diagnoseInParallel(
   files: readonly string[],
   task: FolderTask,
   take: (file: DiagnosedFile) => void,

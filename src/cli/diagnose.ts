@@ -3,7 +3,7 @@ import type { ReportTexts } from '../model/words.ts';
 import { maskReport } from '../redaction/mask-secrets.ts';
 import { escapeReport } from '../report/format/index.ts';
 import { compareReports, type Comparison, type InspectedReport } from '../intake/index.ts';
-import { customerReply } from '../report/index.ts';
+import { customerReply, sourceRows } from '../report/index.ts';
 import { diagnoseFolder } from './diagnose-folder.ts';
 import { openInspector, type InspectedFile } from './inspect-file.ts';
 import { isFolder } from './list-folder.ts';
@@ -39,27 +39,34 @@ export async function runDiagnose(
   const codes = new Set<number>();
   const first = before === undefined ? null : await inspect(before, () => null, printError);
   if (before !== undefined && first === null) return 2;
-  const beforeOf = (source: string | null) => first && reportBefore(first, source);
+  const beforeOf = (source: string | null, product: string | null) =>
+    first && reportBefore(first, source, product);
   for (const file of files) {
     if ((format === 'text' || format === 'json') && !first && isFolder(file)) {
       for (const code of await diagnoseFolder(file, format, words)) codes.add(code);
       continue;
     }
-    const read = await inspect(file, (source) => beforeOf(source)?.span.to ?? null, printError);
+    const read = await inspect(
+      file,
+      (source) => beforeOf(source, null)?.span.to ?? null,
+      printError,
+    );
     if (!read) {
       codes.add(2);
       continue;
     }
     if (format === 'text' && read.reports.length > 1)
       process.stdout.write(renderSources(file, read.reports, read.omitted, words));
-    for (const report of read.reports) {
+    const rows = sourceRows(read.reports);
+    for (const [index, report] of read.reports.entries()) {
       codes.add(exitCodeOf(report));
-      const earlier = beforeOf(report.source);
+      const earlier = beforeOf(report.source, report.product);
       process.stdout.write(
         format === 'support'
           ? await writeSupport(report, read.linesOf(report.source), words, catalog)
           : formatOutput(
               file,
+              rows[index]?.name || file,
               report,
               words,
               format,
@@ -71,10 +78,21 @@ export async function runDiagnose(
   return worstOf(codes);
 }
 
-/** Return the report from before a fix that a source is compared with, or null. */
-function reportBefore({ reports }: InspectedFile, source: string | null): InspectedReport | null {
-  const [first, ...others] = reports;
-  return reports.find((report) => report.source === source) ?? (others.length === 0 ? first : null);
+/**
+ * Return the report from before a fix that one on a source is compared with, or null.
+ *
+ * @param product the product of the later report; null for any
+ */
+function reportBefore(
+  { reports }: InspectedFile,
+  source: string | null,
+  product: string | null,
+): InspectedReport | null {
+  const [first, ...others] = reports.filter(
+    (report) => product === null || report.product === null || report.product === product,
+  );
+  if (!first || others.length === 0) return first ?? null;
+  return others.concat(first).find((report) => report.source === source) ?? null;
 }
 
 /** Return the exit code for several files. */
@@ -82,9 +100,14 @@ function worstOf(codes: ReadonlySet<number>): number {
   return [2, 1, 3].find((code) => codes.has(code)) ?? 0;
 }
 
-/** Format a report, apart from support reports. */
+/**
+ * Format a report, apart from support reports.
+ *
+ * @param title the heading of a report as text
+ */
 function formatOutput(
   file: string,
+  title: string,
   report: InspectedReport,
   words: ReportTexts,
   format: Exclude<OutputFormat, 'support'>,
@@ -97,7 +120,7 @@ function formatOutput(
   return (
     compared +
     renderReport(
-      report.source ?? file,
+      title,
       escapeReport(report),
       words,
       followUpsOf(report, words),

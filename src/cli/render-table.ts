@@ -3,14 +3,14 @@ import type { ReportTexts } from '../model/words.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { isWide, type InspectedReport } from '../intake/index.ts';
 import { escapeLine, formatTime } from '../report/format/index.ts';
-import { sourceRow, type SourceRow } from '../report/index.ts';
+import { areOfPrograms, sourceRows, type SourceRow } from '../report/index.ts';
 
 /** A row of the table of a folder. */
 export interface FileRow extends SourceRow {
   file: string;
 }
 
-/** Format the table on top of the reports on a log's sources. */
+/** Format the table on top of the reports on a log's sources and programs. */
 export function renderSources(
   file: string,
   reports: readonly InspectedReport[],
@@ -18,17 +18,20 @@ export function renderSources(
   words: ReportTexts,
 ): string {
   const { title, columns, omitted: left } = sentences[words.language].report.sources;
+  const arePrograms = areOfPrograms(reports);
   const lines = alignColumns([
-    [columns.source, columns.status, columns.answer, columns.since],
-    ...reports.map((report) => {
-      const { source, guide, ...row } = sourceRow(report);
+    [
+      arePrograms ? columns.program : columns.source,
+      ...[columns.status, columns.answer, columns.since],
+    ],
+    ...sourceRows(reports).map(({ name, guide, ...row }) => {
       const answer = guide === null ? '' : (words.guides[guide]?.title ?? guide);
-      return [source ?? '', ...cellsOf({ ...row, answer }, words)];
+      return [name, ...cellsOf({ ...row, answer }, words)];
     }),
   ]);
   return [
     styleText('dim', escapeLine(file)),
-    styleText('bold', title(reports.length + omitted)),
+    styleText('bold', title(reports.length + omitted, arePrograms)),
     ...lines,
     ...(omitted > 0 ? [left(omitted)] : []),
     '\n',
@@ -39,9 +42,9 @@ export function renderSources(
 export function renderFolder(rows: readonly FileRow[], words: ReportTexts): string {
   const { total, status: statuses } = sentences[words.language].report.sources;
   const lines = alignColumns(
-    rows.map(({ file, source, guide, ...row }) => [
+    rows.map(({ file, name, guide, ...row }) => [
       file,
-      source ?? '',
+      name,
       ...cellsOf({ ...row, answer: guide ?? '' }, words),
     ]),
   );

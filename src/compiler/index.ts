@@ -13,7 +13,7 @@ export { checkContent, checkFolder } from './check.ts';
 export { coverageOf } from './coverage.ts';
 export { guidesOf } from './guides-of.ts';
 export { inLanguage } from './in-language.ts';
-export { loadContent, openContentLazily } from './load.ts';
+export { loadContent, openContentLazily, readContent } from './load.ts';
 export { locateProblems } from './locate-problems.ts';
 export { platformsOf } from './platforms-of.ts';
 export { ContentError, formatProblems, type Problem } from './problem.ts';

@@ -7,6 +7,7 @@ import type {
   Status,
   UnknownLine,
 } from '../model/report.ts';
+import type { CatalogProduct } from '../model/catalog.ts';
 import { dataState } from './answers/data-state.ts';
 import { UNKNOWN_DATA } from '../model/report.ts';
 import { hostsOf, lastRetirement } from './answers/hosts.ts';
@@ -38,6 +39,7 @@ import {
 } from './records/read-log.ts';
 import { standingOf, type Standing } from './products/standing.ts';
 import { Session } from './session.ts';
+import type { SourceNames } from './sources/source-names.ts';
 import { decode } from './lines/bytes.ts';
 import { timeSpanOf } from './headers/timestamps.ts';
 
@@ -54,12 +56,17 @@ export interface Diagnosis {
    */
   peek(): Report;
   close(): Report;
-  /** Return the hosts, pods and containers that wrote messages of the product. */
+  /** Return the hosts, pods and containers that wrote messages of the products. */
   sources(): string[];
+  /** Return the products that wrote the log, the best one first. */
+  products(): string[];
 }
 
 /** Reads one log as that of one product. */
-export interface ProductDiagnosis extends Diagnosis {
+export interface ProductDiagnosis extends Omit<Diagnosis, 'products'> {
+  readonly product: CatalogProduct;
+  /** Return who wrote the log so far, as far as it says so; null before it is read. */
+  origin(): SourceNames | null;
   /** Return how much speaks so far for the product having written the log. */
   standing(): Standing;
 }
@@ -159,7 +166,9 @@ export function openProductDiagnosis(
       read.close();
       return report(read.lines(), true);
     },
-    sources: () => log?.sources() ?? [],
+    product,
+    sources: () => log?.sources.names ?? [],
+    origin: () => log?.sources ?? null,
     standing: () => standingOf(session),
   };
 }

@@ -11,12 +11,16 @@ import {
   type Reading,
   type Report,
   type SourceGroups,
+  type SplitOptions,
 } from '../engine/index.ts';
 import type { InspectedReport } from '../model/inspection.ts';
 import { Intake, type IntakeOptions } from './intake.ts';
 import { WORST_FIRST } from './join.ts';
 
-/** How to read a log, the first time and, if it has several sources, again by source. */
+/** A log of one source. */
+const NO_SOURCES: SourceGroups = new Map();
+
+/** How to read a log, the first time and, if it has several sources or products, again by these. */
 export interface LogInput {
   matcher: Matcher;
   /** Return the circumstances under which the log of a source is read; null means the whole log. */
@@ -40,15 +44,17 @@ export interface LogInput {
 
 /** The reports on a log. */
 export interface InspectedLog {
-  /** One, or one for each source if the log names several: the worst first. */
+  /** One for each source and product that the log names: the worst first. */
   reports: [InspectedReport, ...InspectedReport[]];
   /** The number of sources that were not read because there are too many. */
   omitted: number;
-  /** Whether one report covers several sources, because the input cannot be read again. */
+  /** Whether there are more sources or products, but the input cannot be read again. */
   isMixed: boolean;
 }
 
-/** Read a log and, if several hosts, pods or containers wrote it, read it again by source. */
+/**
+ * Read a log and, if several hosts, pods, containers or products wrote it, read it again by these.
+ */
 export async function inspectLog(input: LogInput): Promise<InspectedLog> {
   const { matcher, readingOf, options, onLog, onSkip } = input;
   const diagnosis = openDiagnosis(matcher, readingOf(null));
@@ -62,8 +68,10 @@ export async function inspectLog(input: LogInput): Promise<InspectedLog> {
   const whole = await intake.finishReport();
   const groups = groupNames(diagnosis.sources());
   const sources = sourcesOf(groups).length;
-  if (sources < 2 || !isComplete) return { reports: [whole], omitted: 0, isMixed: sources > 1 };
-  const [first, ...others] = await inspectSources(input, groups, whole);
+  const products = diagnosis.products();
+  const isMixed = sources > 1 || products.length > 1;
+  if (!isMixed || !isComplete) return { reports: [whole], omitted: 0, isMixed };
+  const [first, ...others] = await inspectSources(input, { groups, products }, whole);
   return first
     ? {
         reports: [first, ...others],
@@ -73,20 +81,28 @@ export async function inspectLog(input: LogInput): Promise<InspectedLog> {
     : { reports: [whole], omitted: 0, isMixed: false };
 }
 
+/** The sources and the products of a log. */
+type Writers = Pick<SplitOptions, 'groups' | 'products'>;
+
 /**
- * Return the reports on the sources, the worst first, and of the equally bad ones, those that
- * stopped first; none if there turns out to be only one source.
+ * Return the reports on the sources and products, the worst first, and of the equally bad ones,
+ * those that stopped first; none if there turns out to be only one of each.
  */
 async function inspectSources(
   input: LogInput,
-  groups: SourceGroups,
+  { groups, products }: Writers,
   whole: Report,
 ): Promise<InspectedReport[]> {
-  let reports = await readSources(input, groups, whole);
+  const read = (names: SourceGroups): Promise<InspectedReport[]> => {
+    const isOne = sourcesOf(names).length < 2;
+    if (isOne && products.length < 2) return Promise.resolve([]);
+    return readSources(input, { groups: isOne ? NO_SOURCES : names, products }, whole);
+  };
+  let reports = await read(groups);
   const joined = joinRestarts(groups, reports);
   if (joined) {
     input.onRestart?.();
-    reports = sourcesOf(joined).length > 1 ? await readSources(input, joined, whole) : [];
+    reports = await read(joined);
   }
   return reports
     .filter(({ product }) => product !== null)
@@ -99,10 +115,10 @@ async function inspectSources(
 
 async function readSources(
   { matcher, readingOf, options, feed, onLines }: LogInput,
-  groups: SourceGroups,
+  writers: Writers,
   whole: Report,
 ): Promise<InspectedReport[]> {
-  const split = openSplitDiagnosis(matcher, { groups, readingOf, ...(onLines && { onLines }) });
+  const split = openSplitDiagnosis(matcher, { ...writers, readingOf, ...(onLines && { onLines }) });
   let reports: Report[] = [];
   const intake = new Intake({
     ...options,

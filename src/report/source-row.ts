@@ -3,9 +3,11 @@ import type { InspectedReport } from '../model/inspection.ts';
 import type { Status } from '../model/report.ts';
 import { findingsOf } from './format/index.ts';
 
-/** The report on a source in one row of a table. */
+/** The report on a source, or on one of its programs, in one row of a table. */
 export interface SourceRow {
-  source: string | null;
+  /** What distinguishes it from the other rows; empty if there are none. */
+  name: string;
+  product: string | null;
   status: Status;
   /** The guide of the first answer, if there is one. */
   guide: string | null;
@@ -13,13 +15,22 @@ export interface SourceRow {
   since: string | null;
 }
 
-/** Summarize a report in a row of a table. */
-export function sourceRow({ source, status, answers, findings }: InspectedReport): SourceRow {
-  const [first] = answers;
-  return {
-    source,
-    status,
-    guide: first?.guide ?? null,
-    since: first ? timeSpanOf(findingsOf({ findings }, first.evidence)).from : null,
-  };
+/** Summarize the reports on a log in rows of a table. */
+export function sourceRows(reports: readonly InspectedReport[]): SourceRow[] {
+  const hasPrograms = areOfPrograms(reports);
+  return reports.map(({ source, product, status, answers, findings }) => {
+    const [first] = answers;
+    return {
+      name: [source, hasPrograms ? product : null].filter((part) => part !== null).join(' '),
+      product,
+      status,
+      guide: first?.guide ?? null,
+      since: first ? timeSpanOf(findingsOf({ findings }, first.evidence)).from : null,
+    };
+  });
+}
+
+/** Return whether reports, or rows of a table, are about several programs. */
+export function areOfPrograms(reports: readonly Pick<SourceRow, 'product'>[]): boolean {
+  return new Set(reports.map(({ product }) => product)).size > 1;
 }

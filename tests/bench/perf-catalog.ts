@@ -38,7 +38,9 @@ export function readPerfRules(folder: string): PerfRule[] {
   ) as PerfRule[];
 }
 
-/** Build a catalog with an entry per rule, and the causes and the product of the real catalog. */
+/**
+ * Build a catalog with an entry per rule, and the causes and the first product of the real catalog.
+ */
 export function makePerfCatalog(rules: readonly PerfRule[], real: Catalog): Catalog {
   const nested = real.entries.filter(
     ({ id, nested }) => CAUSES.includes(id) || (nested && id.startsWith('network/')),
@@ -50,7 +52,7 @@ export function makePerfCatalog(rules: readonly PerfRule[], real: Catalog): Cata
     schema: 1,
     version: real.version,
     formats: real.formats,
-    products: real.products.map((product) => withMilestones(product, rules)),
+    products: real.products.slice(0, 1).map((product) => withMilestones(product, rules)),
     entries: [...rules.map(makeEntry), ...causes],
     guides: [],
   };

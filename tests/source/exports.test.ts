@@ -53,6 +53,7 @@ it('keeps the exports of the compiler', () => {
       "openContentLazily: function",
       "plainText: function",
       "platformsOf: function",
+      "readContent: function",
       "titleOf: function",
     ]
   `);

@@ -232,6 +232,7 @@ function split(log: string, chunk = Infinity): Map<string, Report> {
   whole.close();
   const diagnosis = openSplitDiagnosis(matcher, {
     groups: groupNames(whole.sources()),
+    products: whole.products(),
     readingOf: () => ({}),
   });
   for (let at = 0; at < bytes.length; at += chunk) diagnosis.push(bytes.subarray(at, at + chunk));

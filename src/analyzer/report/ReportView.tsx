@@ -40,15 +40,15 @@ interface ReportProps {
   dispatch: Dispatch;
 }
 
-/** The report on the log, or on one of its sources below a table of them. */
+/** The report on the log, or on one of its sources or programs below a table of them. */
 export function ReportView(props: ReportProps) {
   const { result, words, client } = props;
   return (
     <>
       {result.sources.length > 0 && (
-        <SourceTable result={result} words={words} onChoose={(source) => client.choose(source)} />
+        <SourceTable result={result} words={words} onChoose={(row) => client.choose(row)} />
       )}
-      <SourceReport key={result.report.source} {...props} />
+      <SourceReport key={result.chosen} {...props} />
     </>
   );
 }

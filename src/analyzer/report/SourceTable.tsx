@@ -1,28 +1,34 @@
 import type { ReportTexts } from '../../model/words.ts';
 import { sentences } from '../../i18n/sentences.ts';
+import { areOfPrograms } from '../../report/source-row.ts';
 import { formatTime } from '../../report/format/index.ts';
 import type { Result } from '../worker/protocol.ts';
 
-/** The hosts, pods or containers of a log, the worst first; the report below is on one of them. */
+/**
+ * The hosts, pods, containers and programs of a log, the worst first; the report below is on one of
+ * them.
+ */
 export function SourceTable({
-  result: { report, sources, omitted },
+  result: { sources, chosen, omitted },
   words,
   onChoose,
 }: {
   result: Result;
   words: ReportTexts;
-  onChoose: (source: string) => void;
+  onChoose: (row: number) => void;
 }) {
   const text = sentences[words.language].report.sources;
+  const arePrograms = areOfPrograms(sources);
+  const columns = [arePrograms ? 'program' : 'source', 'status', 'answer', 'since'] as const;
   return (
     <section class="sources" aria-labelledby="sources">
       <p id="sources">
-        <strong>{text.title(sources.length + omitted)}</strong>
+        <strong>{text.title(sources.length + omitted, arePrograms)}</strong>
       </p>
       <table class="inspection-table disk-table source-table">
         <thead>
           <tr>
-            {(['source', 'status', 'answer', 'since'] as const).map((column) => (
+            {columns.map((column) => (
               <th key={column} scope="col">
                 {text.columns[column]}
               </th>
@@ -30,16 +36,16 @@ export function SourceTable({
           </tr>
         </thead>
         <tbody>
-          {sources.map(({ source, status, guide, since }) => (
-            <tr key={source} data-source={source}>
+          {sources.map(({ name, status, guide, since }, row) => (
+            <tr key={name} data-source={name}>
               <th scope="row">
                 <button
                   type="button"
-                  aria-pressed={source === report.source}
+                  aria-pressed={row === chosen}
                   translate={false}
-                  onClick={() => source !== null && onChoose(source)}
+                  onClick={() => onChoose(row)}
                 >
-                  {source}
+                  {name}
                 </button>
               </th>
               <td data-label={text.columns.status}>{text.status[status]}</td>

@@ -2,7 +2,7 @@ import type { ReportTexts } from '../../model/words.ts';
 import { sentences } from '../../i18n/sentences.ts';
 import { comparisonOutcome } from '../../i18n/comparison-facts.ts';
 import { restoredReportFacts } from '../../i18n/restored-report-facts.ts';
-import { verdict } from '../../report/index.ts';
+import { areOfPrograms, verdict } from '../../report/index.ts';
 import type { Result } from '../worker/protocol.ts';
 
 /**
@@ -18,7 +18,7 @@ export function announcementOf(
   const said = [
     ...(restoredReportFacts(report, language)?.facts.slice(0, 1) ?? []),
     ...(sources.length > 0
-      ? [sentences[language].report.sources.title(sources.length + omitted)]
+      ? [sentences[language].report.sources.title(sources.length + omitted, areOfPrograms(sources))]
       : []),
     ...(comparison ? [comparisonOutcome(comparison, language)] : []),
     sentence,

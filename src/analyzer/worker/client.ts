@@ -56,9 +56,9 @@ export class AnalysisClient {
     this.#post({ kind: 'compare', id: this.#id });
   }
 
-  /** Report on another source of the log. */
-  choose(source: string): void {
-    this.#post({ kind: 'choose', id: this.#id, source });
+  /** Report on another source or program of the log, by its row. */
+  choose(index: number): void {
+    this.#post({ kind: 'choose', id: this.#id, index });
   }
 
   /** Stop reading; the report on what was read so far follows. */

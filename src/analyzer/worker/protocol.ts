@@ -30,8 +30,8 @@ export type Request =
   /** Load the catalog, and warm up by analyzing samples. */
   | { kind: 'prepare'; id: number; urls: DataUrls; samples: string[] }
   | Question
-  /** Report on another source of the analyzed log. */
-  | { kind: 'choose'; id: number; source: string }
+  /** Report on another source or program of the analyzed log, by its row. */
+  | { kind: 'choose'; id: number; index: number }
   /** Compare later logs from after a fix with the last report. */
   | { kind: 'compare'; id: number }
   /** Stop reading, and report on what was read. */
@@ -135,8 +135,10 @@ export interface Preview {
 /** A finished analysis. */
 export interface Result {
   report: InspectedReport;
-  /** The sources of the log, the worst first; none if it is of one source. */
+  /** The sources and programs of the log, the worst first; none if there is only one. */
   sources: SourceRow[];
+  /** The row of the report. */
+  chosen: number;
   /** How many sources there are beyond the most that are read. */
   omitted: number;
   /** Titles of the entries, by id. */

@@ -18,7 +18,7 @@ import {
   type SettingsByProduct,
   type SkippedFile,
 } from '../../intake/index.ts';
-import { sourceRow } from '../../report/source-row.ts';
+import { sourceRows } from '../../report/source-row.ts';
 import { AnalyzedLog } from './analyzed-log.ts';
 import { ThrottledPeek } from './throttled-peek.ts';
 import { LineBuffers } from './line-buffer.ts';
@@ -33,8 +33,8 @@ let current = 0;
 /** Aborts the current analysis if it is stopped or replaced. */
 let reading = new AbortController();
 let analyzed: AnalyzedLog | null = null;
-/** Switches to the log of one source, and posts the report on it. */
-let choose: ((source: string | null) => void) | null = null;
+/** Switches to one of the reports, and posts it. */
+let choose: ((index: number) => void) | null = null;
 /** Settles when the last question has been answered. */
 let lastAnswer: Promise<unknown> = Promise.resolve();
 /** The report from before the fix. */
@@ -68,7 +68,7 @@ self.onmessage = ({ data }: MessageEvent<Request>): void => {
       reading.abort();
       return;
     case 'choose':
-      choose?.(data.source);
+      choose?.(data.index);
       return;
     case 'compare':
       before = analyzed?.report ?? null;
@@ -182,31 +182,44 @@ async function analyze(request: Extract<Request, { kind: 'text' | 'files' }>): P
   }
   if (isStale()) return;
   const { reports, omitted } = log;
-  const sources = reports.length > 1 ? reports.map(sourceRow) : [];
-  const logs = new Map<string | null, AnalyzedLog>();
-  choose = (source) => {
-    const report = reports.find((each) => each.source === source) ?? reports[0];
-    analyzed = logs.get(source) ?? new AnalyzedLog(report, lines.linesOf(report.source), catalog);
-    logs.set(source, analyzed);
+  const rows = sourceRows(reports);
+  const logs = new Map<InspectedReport, AnalyzedLog>();
+  choose = (index) => {
+    const report = reports[index] ?? reports[0];
+    analyzed = logs.get(report) ?? new AnalyzedLog(report, lines.linesOf(report.source), catalog);
+    logs.set(report, analyzed);
     post({
       kind: 'report',
       id: request.id,
       report,
-      sources,
+      chosen: index,
+      sources: rows.length > 1 ? rows : [],
       omitted,
       titles,
       skipped,
       stopped: signal.aborted ? meter.progress() : null,
       comparison:
-        first && isComparable(first, report.source) ? compareReports(first, report, catalog) : null,
+        first && isComparable(first, report.source) && isOfSameProduct(first, report)
+          ? compareReports(first, report, catalog)
+          : null,
     });
   };
-  choose(first?.source ?? reports[0].source);
+  const same = reports.findIndex(
+    (report) => first && report.source === first.source && report.product === first.product,
+  );
+  choose(Math.max(0, same));
 }
 
 /** Return whether a report from before a fix may be of the same source. */
 function isComparable(first: InspectedReport, source: string | null): boolean {
   return first.source === null || source === null || first.source === source;
+}
+
+function isOfSameProduct(
+  { product: first }: InspectedReport,
+  { product }: InspectedReport,
+): boolean {
+  return first === null || product === null || first === product;
 }
 
 function soFarOf({ product, status, answers, findings }: InspectedReport): Preview {

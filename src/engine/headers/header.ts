@@ -441,4 +441,6 @@ export interface CompiledProduct extends CatalogProduct, CatalogFormats {
   nameBytes: readonly Uint8Array[];
   /** Text in messages that only the product prints, as bytes. */
   ownBytes: readonly Uint8Array[];
+  /** The other products of the site, by the names of their programs. */
+  rivals: ReadonlyMap<string, string>;
 }

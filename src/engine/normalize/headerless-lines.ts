@@ -69,7 +69,8 @@ export class HeaderlessLines {
 
   #readLine(line: LogLine): boolean {
     const { record } = this.#context;
-    if (this.#run(this.#headerSteps, line)) return false;
+    const hadRecord = record.open !== null;
+    if (this.#run(this.#headerSteps, line)) return line.isOfRival && !hadRecord;
     const isBetweenRecords = record.open === null;
     this.#run(this.#messageSteps, line);
     return isBetweenRecords && record.open === null && this.#isIgnorable(line);

@@ -16,6 +16,8 @@ export class LogLine {
   readonly width: number;
   /** Whether a step took information from it, so that it must be read again when it recurs. */
   isNoted = false;
+  /** Whether another product of the site wrote it. */
+  isOfRival = false;
   readonly #product: CompiledProduct;
   readonly #tags: Tags;
   #variants: StrippedLine[] | null = null;

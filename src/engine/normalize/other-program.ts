@@ -18,6 +18,9 @@ export function otherProgram({ record }: RepairContext): RepairStep {
       const { lacksEnvelope, depth } = asFurtherLine(line, record.open);
       if (!lacksEnvelope && depth > 0 && record.isCrash()) return 'not mine';
       record.closeRecord();
+      record.sources.hasOthers ||= line.variants.some(
+        (variant) => messages.isUnrelated(variant) || messages.isFromUnknownSource(variant),
+      );
       return 'handled';
     },
   };

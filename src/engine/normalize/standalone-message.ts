@@ -55,7 +55,7 @@ export function standaloneMessage({ product, record }: RepairContext): RepairSte
       open !== null &&
       (open.isInForeignText || interpreter.meaningOf(open).chain?.mayContinue === true);
     if (messages.isFromUnknownSource(variant)) messages.adopt({ ...variant, program: null });
-    if (isProductChain(chain, product.ownCatalogs)) record.sources.noteMessage(variant.source);
+    if (isProductChain(chain, product.ownCatalogs)) record.sources.noteMessage(variant);
     record.startMessage(
       variant,
       record.clockOffset.toOwnClock(variant.time),

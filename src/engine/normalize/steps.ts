@@ -24,6 +24,7 @@ import { otherProgram } from './other-program.ts';
 import { plainHeader } from './plain-header.ts';
 import { prefixedHeader } from './prefixed-header.ts';
 import { quotedMessage } from './quoted-message.ts';
+import { rivalProgram } from './rival-program.ts';
 import { standaloneMessage } from './standalone-message.ts';
 import type { StepFactory } from './step.ts';
 import { structuredHeader } from './structured-header.ts';
@@ -44,6 +45,8 @@ export const HEADER_STEPS: readonly StepFactory[] = [
   multilineJson,
   // Certain, so before any step that strips or searches.
   plainHeader,
+  // Another product may have the same headers, so before any step that looks for one in the line.
+  rivalProgram,
   // A header at a known place, so before a header is searched for.
   envelopedHeader,
   // The next step would find the first header in a JSON string and lose the lines after it.

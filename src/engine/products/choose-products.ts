@@ -1,47 +1,62 @@
-/** Chooses the products that may have written a log, by its first bytes. */
+/** Chooses the products that may have written a log, and those that did. */
 import { PROOFS } from '../findings/recognition.ts';
 import { decode } from '../lines/bytes.ts';
 import { concatBytes } from '../lines/line-reader.ts';
 import { readForwards } from '../records/read-log.ts';
 import { Session } from '../session.ts';
+import type { SourceNames } from '../sources/source-names.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
+import type { CatalogProduct } from '../../model/catalog.ts';
 import type { Matcher, SiteProduct } from './matcher.ts';
 import { byStanding, standingOf, type Standing } from './standing.ts';
 
 /** Bytes of a log, or a number of lines that it leaves out. */
 export type Piece = Uint8Array | number;
 
+/** A product that has read a log, or the start of it. */
+interface Candidate {
+  readonly product: CatalogProduct;
+  standing(): Standing;
+  /** Return the names that the log has for those who wrote it, or null if it is not read yet. */
+  origin(): SourceNames | null;
+}
+
 /** A proven product wrote the log if it knows at least this share of the records. */
 const MOST = 0.8;
 /** A proven product may have written a log if it explains this share of what the best one does. */
 const CLOSE = 0.5;
+/** In so many bytes of a log with lines of other programs, each product may begin to write. */
+const MAX_UNDECIDED = 1 << 20;
 
 /**
  * Return the products that may have written a log, the best one first. Those that the text names
  * are tried first, and the others only if none of them can have written it.
  *
+ * @param present products that are among them in any case
  * @param readAs reads the start of the log as that of a product
  */
 export function chooseProducts(
   { products }: Matcher,
   start: readonly Piece[],
-  readAs: (product: SiteProduct) => Standing,
+  present: readonly string[],
+  readAs: (product: SiteProduct) => Candidate,
 ): SiteProduct[] {
   const text = textOf(start);
-  const named = products.filter((product) => isNamed(product, text));
-  const tried: { product: SiteProduct; standing: Standing }[] = [];
+  const named = products.filter(
+    ({ product }) => present.includes(product.id) || isNamed(product, text),
+  );
+  const tried = new Map<Candidate, SiteProduct>();
   for (const product of new Set([...named, ...products])) {
-    if (tried.length >= named.length && tried.some(({ standing }) => isCertain(standing))) break;
-    tried.push({ product, standing: readAs(product) });
+    if (tried.size >= named.length && [...tried.keys()].some(isCertain)) break;
+    tried.set(readAs(product), product);
   }
-  tried.sort((a, b) => byStanding(a.standing, b.standing));
-  return tried
-    .filter(({ standing }) => isPossible(standing, tried[0]?.standing ?? standing))
-    .map(({ product }) => product);
+  return possibleProducts([...tried.keys()], 0, present).map(
+    (candidate) => tried.get(candidate) as SiteProduct,
+  );
 }
 
-/** Return how much speaks for a product in the start of a log. */
-export function readStart(matcher: ProductMatcher, start: readonly Piece[]): Standing {
+/** Read the start of a log as that of a product. */
+export function readStart(matcher: ProductMatcher, start: readonly Piece[]): Candidate {
   const session = new Session(matcher, matcher.product, null, null);
   const log = readForwards(matcher, matcher.product, session);
   for (const piece of start) {
@@ -49,20 +64,71 @@ export function readStart(matcher: ProductMatcher, start: readonly Piece[]): Sta
     else log.push(piece);
   }
   log.close();
-  return standingOf(session);
+  const standing = standingOf(session);
+  return { product: matcher.product, standing: () => standing, origin: () => log.sources };
 }
 
-/** Return whether a product may have written a log, given the standing of the best one. */
-export function isPossible(standing: Standing, best: Standing): boolean {
+/** Sort candidates, the best one first; equal ones stay in their order. */
+export function sortByStanding<Each extends Candidate>(candidates: readonly Each[]): Each[] {
+  return candidates
+    .map((candidate) => ({ candidate, standing: candidate.standing() }))
+    .sort((a, b) => byStanding(a.standing, b.standing))
+    .map(({ candidate }) => candidate);
+}
+
+/**
+ * Return the candidates that may have written the log, the best one first.
+ *
+ * @param size bytes of the log that were read
+ * @param present products that are among them in any case
+ */
+export function possibleProducts<Each extends Candidate>(
+  candidates: readonly Each[],
+  size: number,
+  present: readonly string[],
+): Each[] {
+  const sorted = sortByStanding(candidates);
+  const [best] = sorted;
+  if (!best) return [];
+  const { proof, explained } = best.standing();
+  if (proof < PROOFS.proven || (size < MAX_UNDECIDED && best.origin()?.hasOthers)) return sorted;
+  const writers = writersOf(sorted);
+  return sorted.filter((candidate) => {
+    const standing = candidate.standing();
+    return (
+      writers.includes(candidate) ||
+      present.includes(candidate.product.id) ||
+      (standing.proof === proof && standing.explained >= CLOSE * explained)
+    );
+  });
+}
+
+/**
+ * Return the candidates that wrote the log, of candidates with the best one first: this one, and
+ * those whose messages are under names of other programs or containers.
+ */
+export function writersOf<Each extends Candidate>([best, ...others]: readonly Each[]): Each[] {
+  if (!best) return [];
+  const writers = [best];
+  const names = new Set(best.origin()?.writers);
+  for (const candidate of others) {
+    const own = [...(candidate.origin()?.writers ?? [])];
+    if (names.size === 0 || own.length === 0 || own.some((name) => names.has(name))) continue;
+    const { proof } = candidate.standing();
+    const isOwnProgram = own.some((name) => candidate.product.programs.includes(name));
+    if (proof < PROOFS.proven && !(isOwnProgram && proof > PROOFS.none)) continue;
+    writers.push(candidate);
+    for (const name of own) names.add(name);
+  }
+  return writers;
+}
+
+/** Return whether no other product can have written the log, unless the log names it. */
+function isCertain(candidate: Candidate): boolean {
+  const { proof, known, records } = candidate.standing();
   return (
-    best.proof < PROOFS.proven ||
-    (standing.proof === best.proof && standing.explained >= CLOSE * best.explained)
+    proof === PROOFS.proven && known >= MOST * records && candidate.origin()?.hasOthers !== true
   );
-}
-
-/** Return whether no other product can have written a log, unless the log names it. */
-function isCertain({ proof, known, records }: Standing): boolean {
-  return proof === PROOFS.proven && known >= MOST * records;
 }
 
 function textOf(pieces: readonly Piece[]): string {
@@ -71,6 +137,6 @@ function textOf(pieces: readonly Piece[]): string {
   return decode(bytes, 0, bytes.length).replaceAll('\0', '');
 }
 
-function isNamed({ product: { names, programs } }: SiteProduct, text: string): boolean {
+function isNamed({ names, programs }: CatalogProduct, text: string): boolean {
   return [...names, ...programs].some((name) => text.includes(name));
 }

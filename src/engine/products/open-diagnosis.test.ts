@@ -1,53 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Catalog, CatalogProduct } from '../../model/catalog.ts';
+import type { Catalog } from '../../model/catalog.ts';
 import type { Report } from '../../model/report.ts';
 import { answer, lookUp } from '../answers/look-up.ts';
 import { encode } from '../lines/bytes.ts';
-import { entry, guide, smallCatalog } from '../small-catalog.ts';
+import { entry } from '../small-catalog.ts';
+import { groupNames, sourcesOf } from '../sources/same-source.ts';
+import { openSplitDiagnosis } from '../sources/split-log.ts';
 import { compile } from './matcher.ts';
 import { openDiagnosis } from './open-diagnosis.ts';
+import { AGENT, AGENT_LOG, PROXY_LOG, SIDECAR_LOG, THREE_PRODUCTS } from './three-products.ts';
 
-const AGENT = smallCatalog([
-  guide('agent-refused', [{ chain: ['agent/post-failed', '..'], confidence: 'certain' }]),
-]);
-const [AGENT_PRODUCT] = AGENT.products as [CatalogProduct];
-
-/** A product with the headers of the agent, but messages of its own. */
-const SIDECAR: CatalogProduct = {
-  ...AGENT_PRODUCT,
-  id: 'sidecar',
-  catalogs: ['sidecar', 'network'],
-  plain: ['sidecar'],
-  programs: ['agentd-sidecar'],
-  names: ['agentd-sidecar'],
-  helpers: [],
-};
-/** A product with headers of its own. */
-const PROXY: CatalogProduct = {
-  ...AGENT_PRODUCT,
-  id: 'proxy',
-  catalogs: ['proxy', 'network'],
-  plain: ['proxy'],
-  programs: ['proxyd'],
-  names: ['proxyd'],
-  helpers: [],
-  headers: ['{date} {clock} [{level}] {tag}: '],
-  tags: ['core', 'http'],
-};
-const CATALOG: Catalog = {
-  ...AGENT,
-  products: [{ ...AGENT_PRODUCT, siblings: { 'agentd-sidecar': 'sidecar' } }, PROXY, SIDECAR],
-  entries: [
-    ...AGENT.entries,
-    entry('proxy/starting', 'proxy {version:word} starting', { role: 'info' }),
-    entry('proxy/upstream-failed', 'upstream {name:word} failed: {cause}'),
-    entry('sidecar/starting', 'starting agentd-sidecar {version:word}', { role: 'info' }),
-    entry('sidecar/pod-unknown', 'failed to find the pod: {cause}'),
-    entry('sidecar/stopped', 'the sidecar has stopped', { role: 'info' }),
-  ],
-};
-
-function diagnose(log: string, catalog = CATALOG, chunk = Infinity): Report {
+function diagnose(log: string, catalog = THREE_PRODUCTS, chunk = Infinity): Report {
   const diagnosis = openDiagnosis(compile(catalog));
   const bytes = encode(log);
   for (let at = 0; at < bytes.length; at += chunk) diagnosis.push(bytes.subarray(at, at + chunk));
@@ -64,19 +27,6 @@ const longLog = (start: string[], line: string): string =>
     '\n',
   );
 
-const AGENT_LOG = [
-  '2026/01/02 00:00:00 INFO <main> Starting agent version:1.2.3',
-  '2026/01/02 00:00:01 WARNING <main> post failed: dial 192.0.2.1:443: connection refused',
-];
-const PROXY_LOG = [
-  '2026/01/02 00:00:00 [INFO] core: proxy 2.0 starting',
-  '2026/01/02 00:00:01 [ERROR] http: upstream a failed: dial 192.0.2.1:443: connection refused',
-];
-const SIDECAR_LOG = [
-  '2026/01/02 00:00:00 INFO <main> starting agentd-sidecar 3.0',
-  '2026/01/02 00:00:01 WARNING <main> failed to find the pod: dial 192.0.2.1:443: connection refused',
-];
-
 describe('a log of one product', () => {
   it.each([
     ['agent', AGENT_LOG, ['agent/starting', 'agent/post-failed', 'network/refused']],
@@ -91,11 +41,14 @@ describe('a log of one product', () => {
     expect(diagnose(last.slice(20)).product, 'its last line without the time').toBe(product);
     const long = longLog(log, last.slice(20));
     expect(diagnose(long).product, 'a long log').toBe(product);
-    expect(diagnose(long, CATALOG, 777), 'a long log in chunks').toEqual(diagnose(long));
+    expect(diagnose(long, THREE_PRODUCTS, 777), 'a long log in chunks').toEqual(diagnose(long));
   });
   it('is read as by a site with this product only', () => {
     for (const [index, log] of [AGENT_LOG, PROXY_LOG, SIDECAR_LOG].entries()) {
-      const alone = { ...CATALOG, products: CATALOG.products.slice(index, index + 1) };
+      const alone = {
+        ...THREE_PRODUCTS,
+        products: THREE_PRODUCTS.products.slice(index, index + 1),
+      };
       const text = longLog(log, log[1]?.slice(20) ?? '');
       expect(diagnose(text)).toEqual(diagnose(text, alone));
     }
@@ -114,13 +67,13 @@ describe('a log of no product', () => {
   it('is not recognized', () => {
     expect(diagnose('a line of text')).toMatchObject({ product: null, status: 'unrecognised' });
     expect(diagnose('')).toMatchObject({ product: null, status: 'unrecognised' });
-    expect(diagnose('a', { ...CATALOG, products: [] }).product).toBe(null);
+    expect(diagnose('a', { ...THREE_PRODUCTS, products: [] }).product).toBe(null);
   });
 });
 
 describe('a single line', () => {
   it('is answered as a line of the product that knows it', () => {
-    const matcher = compile(CATALOG);
+    const matcher = compile(THREE_PRODUCTS);
     const text = 'failed to find the pod: dial 192.0.2.1:443: connection refused';
     expect(lookUp(matcher, text)?.entries).toEqual(['network/refused', 'sidecar/pod-unknown']);
     expect(answer(matcher, `ERROR <main> ${text}`)?.entries).toEqual([
@@ -133,10 +86,10 @@ describe('a single line', () => {
 describe('a product with 40 catalogs', () => {
   const names = Array.from({ length: 40 }, (_, index) => `catalog-${index}`);
   const catalog = (holes: (name: string) => string[]): Catalog => ({
-    ...AGENT,
-    products: [{ ...AGENT_PRODUCT, catalogs: ['agent', ...names], plain: ['agent', ...names] }],
+    ...THREE_PRODUCTS,
+    products: [{ ...AGENT, catalogs: ['agent', ...names], plain: ['agent', ...names] }],
     entries: [
-      ...AGENT.entries,
+      ...THREE_PRODUCTS.entries,
       ...names.map((name) =>
         entry(`${name}/failed`, `${name} failed: {cause}`, {
           holes: { cause: { catalogs: holes(name) } },
@@ -166,5 +119,103 @@ describe('a product with 40 catalogs', () => {
         catalog((name) => [name]),
       ),
     ).toThrow(/^agent: .* distinguish 41 catalogs of this product, but at most 32/);
+  });
+});
+
+describe('a log of several programs', () => {
+  const LOGS = { agentd: AGENT_LOG, proxyd: PROXY_LOG, 'agentd-sidecar': SIDECAR_LOG };
+  const PRODUCTS = { agentd: 'agent', proxyd: 'proxy', 'agentd-sidecar': 'sidecar' };
+  type Program = keyof typeof LOGS;
+  const PROGRAMS = Object.keys(LOGS) as Program[];
+
+  /** Interleave the logs of the programs, `times` times over. */
+  const mix = (wrap: (line: string, program: Program) => string, times = 1): string =>
+    Array.from({ length: times }, () =>
+      [0, 1].flatMap((at) => PROGRAMS.map((program) => wrap(LOGS[program][at] ?? '', program))),
+    )
+      .flat()
+      .join('\n');
+
+  /** Read a log as `inspectLog` does. */
+  function reportsOn(log: string): Report[] {
+    const matcher = compile(THREE_PRODUCTS);
+    const whole = openDiagnosis(matcher);
+    whole.push(encode(log));
+    whole.close();
+    const groups = groupNames(whole.sources());
+    const split = openSplitDiagnosis(matcher, {
+      groups: sourcesOf(groups).length > 1 ? groups : new Map(),
+      products: whole.products(),
+      readingOf: () => ({}),
+    });
+    split.push(encode(log));
+    return split.close();
+  }
+
+  const JOURNAL = (line: string, program: string): string =>
+    `Jan 2 00:00:00 web01 ${program}[7]: ${line}`;
+  const SYSLOG = (line: string, program: string): string =>
+    `Jan 2 00:00:00 web01 ${program}: ${line}`;
+  const POD = (line: string, program: string): string => `[pod/web-1/${program}] ${line}`;
+
+  it.each([
+    ['a journal', JOURNAL],
+    ['syslog', SYSLOG],
+  ])('gets a report for each: %s', (_, wrap) => {
+    for (const times of [1, 200]) {
+      const reports = reportsOn(mix(wrap, times));
+      expect(reports.map(({ product, source }) => [product, source]).sort()).toEqual(
+        Object.values(PRODUCTS)
+          .map((product) => [product, null])
+          .sort(),
+      );
+      for (const [program, product] of Object.entries(PRODUCTS)) {
+        const report = reports.find((each) => each.product === product);
+        const alone = diagnose(LOGS[program as Program].join('\n'));
+        expect(report && entriesOf(report), product).toEqual(entriesOf(alone));
+        expect(report?.findings.map(({ count }) => count)).toEqual([times, times]);
+        expect(report?.unknown).toEqual([]);
+        expect(report?.lines.total).toBe(6 * times);
+      }
+    }
+  });
+
+  it('gets a report for each container of a pod', () => {
+    const log = [
+      ...PROXY_LOG.map((line) => POD(line, 'proxy')),
+      ...SIDECAR_LOG.map((line) => POD(line, 'side')),
+    ];
+    expect(
+      reportsOn(log.join('\n')).map(({ product, findings }) => [product, findings.length]),
+    ).toEqual([
+      ['sidecar', 2],
+      ['proxy', 2],
+    ]);
+  });
+
+  it('gets a report for each container of different ones', () => {
+    const reports = reportsOn(mix((line, program) => `${PRODUCTS[program]}-1 | ${line}`));
+    expect(reports.map(({ product, source }) => [product, source]).sort()).toEqual(
+      Object.values(PRODUCTS)
+        .map((product) => [product, `${product}-1`])
+        .sort(),
+    );
+    for (const report of reports)
+      expect(report).toMatchObject({ unknown: [], lines: { total: 6 } });
+  });
+
+  it('is read again if a program is only named after the first bytes', () => {
+    const agent = Array.from({ length: 1_000 }, () =>
+      AGENT_LOG.map((line) => JOURNAL(line, 'agentd')),
+    );
+    const sidecar = SIDECAR_LOG.map((line) => JOURNAL(line, 'agentd-sidecar'));
+    const reports = reportsOn([...agent.flat(), ...sidecar].join('\n'));
+    expect(reports.map(({ product }) => product)).toEqual(['agent', 'sidecar']);
+    expect(reports[1]?.findings.map(({ lines }) => lines)).toEqual([[2_001], [2_002]]);
+  });
+
+  it('gets one report if its lines do not name the programs', () => {
+    const reports = reportsOn([...AGENT_LOG, ...AGENT_LOG, ...PROXY_LOG].join('\n'));
+    expect(reports.map(({ product }) => product)).toEqual(['agent']);
   });
 });

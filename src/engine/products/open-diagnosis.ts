@@ -1,5 +1,5 @@
 /**
- * Reads a log as that of the product of the site that wrote it.
+ * Reads a log as that of the products of the site that wrote it.
  *
  * The first bytes show which products that may be: mostly one, which then reads the log alone. The
  * others read along only while it is open which of them wrote it.
@@ -12,9 +12,15 @@ import {
 } from '../diagnose.ts';
 import { PROBE_BYTES } from '../normalize/reverse-order.ts';
 import type { Reading, Report } from '../../model/report.ts';
-import { chooseProducts, isPossible, readStart, type Piece } from './choose-products.ts';
+import {
+  chooseProducts,
+  possibleProducts,
+  readStart,
+  sortByStanding,
+  writersOf,
+  type Piece,
+} from './choose-products.ts';
 import type { Matcher, SiteProduct } from './matcher.ts';
-import { byStanding } from './standing.ts';
 
 /**
  * Begin to read a log. The report does not depend on how its bytes are split into chunks.
@@ -22,21 +28,47 @@ import { byStanding } from './standing.ts';
  * @param isFast whether to use the caches (cache/), which do not change the report
  */
 export function openDiagnosis(matcher: Matcher, reading: Reading = {}, isFast = true): Diagnosis {
+  return openDiagnoses(matcher, reading, { isFast });
+}
+
+/** Reads a log that several products may have written. */
+export interface Diagnoses extends Diagnosis {
+  /** Return a report for each product that wrote the log, the best one first. */
+  closeAll(): Report[];
+}
+
+interface Options {
+  isFast?: boolean;
+  /** Products that read the whole log, because their programs are known to have written to it. */
+  present?: readonly string[];
+}
+
+/** Begin to read a log that several products may have written. */
+export function openDiagnoses(
+  matcher: Matcher,
+  reading: Reading,
+  { isFast = true, present = [] }: Options,
+): Diagnoses {
   const [only, ...others] = matcher.products;
-  return only && others.length === 0
-    ? openProductDiagnosis(only.matcher, reading, isFast)
-    : new ChosenDiagnosis(matcher, reading, isFast);
+  if (!only || others.length > 0) return new ProductDiagnoses(matcher, reading, isFast, present);
+  const diagnosis = openProductDiagnosis(only.matcher, reading, isFast);
+  return {
+    ...diagnosis,
+    products: () => [only.product.id],
+    closeAll: () => [diagnosis.close()],
+  };
 }
 
 /** The products are compared after the first bytes, and each time the log is so much longer. */
 const FIRST_CHECK = PROBE_BYTES;
 const CHECK_FACTOR = 4;
 
-/** Reads a log with each product that may have written it, and reports as the best of them. */
-class ChosenDiagnosis implements Diagnosis {
+/** Reads a log with each product that may have written it. */
+class ProductDiagnoses implements Diagnoses {
   readonly #matcher: Matcher;
   readonly #reading: Reading;
   readonly #isFast: boolean;
+  readonly #present: readonly string[];
   /** The start of the log, until it shows which products may have written it. */
   #start: Piece[] | null = [];
   /** The products that read the log, the best one first. */
@@ -44,10 +76,11 @@ class ChosenDiagnosis implements Diagnosis {
   #size = 0;
   #nextCheck = FIRST_CHECK;
 
-  constructor(matcher: Matcher, reading: Reading, isFast: boolean) {
+  constructor(matcher: Matcher, reading: Reading, isFast: boolean, present: readonly string[]) {
     this.#matcher = matcher;
     this.#reading = reading;
     this.#isFast = isFast;
+    this.#present = present;
   }
 
   push(bytes: Uint8Array): void {
@@ -74,26 +107,39 @@ class ChosenDiagnosis implements Diagnosis {
   }
 
   close(): Report {
+    return this.closeAll()[0] ?? EMPTY_REPORT;
+  }
+
+  closeAll(): Report[] {
+    const reports = new Map<ProductDiagnosis, Report>();
+    const close = (candidate: ProductDiagnosis): void =>
+      void reports.set(candidate, candidate.close());
+    this.#candidates.forEach(close);
     const start = this.#start;
     this.#start = null;
-    const reports = new Map<ProductDiagnosis, Report>();
-    const closeLog = (candidate: ProductDiagnosis): void =>
-      void reports.set(candidate, candidate.close());
-    this.#candidates.forEach(closeLog);
     if (start)
-      chooseProducts(this.#matcher, start, (product) => {
+      chooseProducts(this.#matcher, start, this.#present, (product) => {
         const candidate = this.#open(product, start);
         this.#candidates.push(candidate);
-        closeLog(candidate);
-        return candidate.standing();
+        close(candidate);
+        return candidate;
       });
-    this.#sort();
-    const [best] = this.#candidates;
-    return (best && reports.get(best)) ?? EMPTY_REPORT;
+    this.#candidates = sortByStanding(this.#candidates);
+    return writersOf(this.#candidates).map((candidate) => reports.get(candidate) as Report);
   }
 
   sources(): string[] {
-    return this.#candidates[0]?.sources() ?? [];
+    return [...new Set(writersOf(this.#candidates).flatMap((candidate) => candidate.sources()))];
+  }
+
+  products(): string[] {
+    const writers = writersOf(this.#candidates);
+    return [
+      ...new Set([
+        ...writers.map(({ product }) => product.id),
+        ...writers.flatMap((candidate) => [...(candidate.origin()?.rivals ?? [])]),
+      ]),
+    ];
   }
 
   #add(piece: Piece): void {
@@ -107,16 +153,11 @@ class ChosenDiagnosis implements Diagnosis {
     const start = this.#start;
     if (start) {
       this.#start = null;
-      this.#candidates = chooseProducts(this.#matcher, start, ({ matcher }) =>
+      this.#candidates = chooseProducts(this.#matcher, start, this.#present, ({ matcher }) =>
         readStart(matcher, start),
       ).map((product) => this.#open(product, start));
-    } else if (this.#candidates.length > 1) {
-      this.#sort();
-      const best = this.#candidates[0]?.standing();
-      this.#candidates = this.#candidates.filter(
-        (candidate) => best && isPossible(candidate.standing(), best),
-      );
-    }
+    } else if (this.#candidates.length > 1)
+      this.#candidates = possibleProducts(this.#candidates, this.#size, this.#present);
   }
 
   #open({ matcher }: SiteProduct, start: readonly Piece[]): ProductDiagnosis {
@@ -124,14 +165,9 @@ class ChosenDiagnosis implements Diagnosis {
     for (const piece of start) addPiece(diagnosis, piece);
     return diagnosis;
   }
-
-  /** Sort the candidates, the best one first; of equal ones, the one that was opened first. */
-  #sort(): void {
-    this.#candidates.sort((a, b) => byStanding(a.standing(), b.standing()));
-  }
 }
 
-function addPiece(diagnosis: Diagnosis, piece: Piece): void {
+function addPiece(diagnosis: ProductDiagnosis, piece: Piece): void {
   if (typeof piece === 'number') diagnosis.skip(piece);
   else diagnosis.push(piece);
 }

@@ -5,6 +5,7 @@ import { FastReader } from '../cache/fast-reader.ts';
 import type { ProductRecognition } from '../findings/recognition.ts';
 import { RecordReader, type LogReader, type ReaderOptions } from './record-reader.ts';
 import type { RecordSink } from './record-sink.ts';
+import type { SourceNames } from '../sources/source-names.ts';
 import type { Session } from '../session.ts';
 
 /** A log that is being read into the session. */
@@ -14,7 +15,7 @@ export interface ReadLog {
   close(): void;
   /** Return the number of lines read so far. */
   lines(): number;
-  sources(): string[];
+  readonly sources: SourceNames;
 }
 
 /** Create a reader of records. Only here is it decided whether to use the caches. */
@@ -72,6 +73,6 @@ export function readLines(records: LogReader, sink: LineSink = records): ReadLog
       records.closeRecord();
     },
     lines: () => records.lines,
-    sources: () => records.sources.names,
+    sources: records.sources,
   };
 }

@@ -298,7 +298,7 @@ export class RecordBuilder<Known> {
       variant,
       variant.forms,
     );
-    if (isOwn) this.sources.noteMessage(variant.source);
+    if (isOwn) this.sources.noteMessage(variant);
     return isOwn;
   }
 

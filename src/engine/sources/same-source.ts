@@ -70,10 +70,11 @@ export function joinRestarts(
     const name = report.source ?? '';
     const owner = ownerOf(name);
     if (owner === null) continue;
-    const before = last.get(owner);
+    const instance = `${report.product} ${owner}`;
+    const before = last.get(instance);
     if (before && hasEndedBefore(before, report))
       instead.set(name, instead.get(before.source ?? '') ?? before.source ?? '');
-    last.set(owner, report);
+    last.set(instance, report);
   }
   return instead.size === 0
     ? null

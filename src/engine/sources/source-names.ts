@@ -1,6 +1,7 @@
 /**
- * Notes which hosts, pods and containers wrote messages of the product, while a log is read. If
- * there are several, the log is read once more, each source by itself (split-log.ts).
+ * Notes which hosts, pods and containers wrote messages of the product, and under which program's
+ * name, while a log is read. If there are several sources, or products, the log is read once more,
+ * each source by itself (split-log.ts).
  */
 import type { ByteRange } from '../lines/byte-range.ts';
 import type { StrippedLine } from '../headers/header.ts';
@@ -19,6 +20,12 @@ interface SourceLine {
 
 export class SourceNames {
   readonly #names = new Set<string>();
+  /** The names of programs and containers in front of the product's messages. */
+  readonly writers = new Set<string>();
+  /** The other products of the site whose program's name is in front of a line. */
+  readonly rivals = new Set<string>();
+  /** Whether there are lines of other programs or containers. */
+  hasOthers = false;
   readonly #column: SourceColumn;
   #line: SourceLine | null = null;
   /**
@@ -46,9 +53,11 @@ export class SourceNames {
   /**
    * Note that the current line holds a message of the product.
    *
-   * @param source the name in front of it, if any
+   * @param variant the line without the envelopes in front of the message
    */
-  noteMessage(source: string | null): void {
+  noteMessage({ source, program, sender }: StrippedLine): void {
+    const writer = program ?? sender;
+    if (writer !== null && this.writers.size < MAX_NAMES) this.writers.add(writer);
     this.#hasMessage = true;
     const line = this.#line;
     this.#add(

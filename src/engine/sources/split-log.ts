@@ -1,13 +1,13 @@
 /**
- * Reads the log of several sources, each as if it were a log of its own. Its report has the line
- * numbers of the whole log.
+ * Reads the log of several sources, each as if it were a log of its own, which several products may
+ * have written. The reports have the line numbers of the whole log.
  */
 import type { Diagnosis } from '../diagnose.ts';
 import { skipIndent, type ByteRange } from '../lines/byte-range.ts';
 import { decode } from '../lines/bytes.ts';
 import { LineReader, type LineSink } from '../lines/line-reader.ts';
 import type { Matcher } from '../products/matcher.ts';
-import { openDiagnosis } from '../products/open-diagnosis.ts';
+import { openDiagnoses, type Diagnoses } from '../products/open-diagnosis.ts';
 import type { Reading, Report } from '../../model/report.ts';
 import { LineSource } from './line-source.ts';
 import { MAX_SOURCES, sourcesOf, type SourceGroups } from './same-source.ts';
@@ -19,10 +19,12 @@ export interface LineRun {
 }
 
 export interface SplitOptions {
-  /** The sources by the names that they have in the log. */
+  /** The sources by the names that they have in the log; none if all of it is of one source. */
   groups: SourceGroups;
-  /** Return the circumstances under which the log of a source is read. */
-  readingOf: (source: string) => Reading;
+  /** The products that wrote the log. */
+  products: readonly string[];
+  /** Return the circumstances under which the log of a source is read; null is the whole log. */
+  readingOf: (source: string | null) => Reading;
   /**
    * Receives the lines of a source. The chunks are reused after the call; `runs` covers all lines
    * so far.
@@ -31,20 +33,24 @@ export interface SplitOptions {
 }
 
 export interface SplitDiagnosis extends Pick<Diagnosis, 'push' | 'skip' | 'lines'> {
-  /** Return the reports of the sources, in order of their first message. */
+  /**
+   * Return the reports on the sources, in order of their first message, and of each of its
+   * products.
+   */
   close(): Report[];
 }
 
 /** Begin to read the log of several sources; more than MAX_SOURCES are left out. */
 export function openSplitDiagnosis(matcher: Matcher, options: SplitOptions): SplitDiagnosis {
-  const [product] = matcher.products;
-  const sources = sourcesOf(options.groups).slice(0, MAX_SOURCES);
+  const { groups } = options;
+  const sources = groups.size === 0 ? [null] : sourcesOf(groups).slice(0, MAX_SOURCES);
   const logs = new Map(
     sources.map((source) => [source, new SourceLog(matcher, source, options)] as const),
   );
+  const [product] = matcher.products;
   const splitter = new Splitter(
     logs,
-    product ? new LineSource(product.matcher.product, options.groups) : null,
+    product && groups.size > 0 ? new LineSource(product.matcher.product, groups) : null,
   );
   const reader = new LineReader(splitter);
   return {
@@ -57,7 +63,9 @@ export function openSplitDiagnosis(matcher: Matcher, options: SplitOptions): Spl
     close: () => {
       reader.closeText();
       splitter.endObject();
-      return [...logs].map(([source, log]) => ({ ...log.close(splitter.lines), source }));
+      return [...logs].flatMap(([source, log]) =>
+        log.close(splitter.lines).map((report) => ({ ...report, source })),
+      );
     },
   };
 }
@@ -68,15 +76,16 @@ const MAX_OBJECT = 200;
 /** Passes each line on to the log of its source. */
 class Splitter implements LineSink {
   lines = 0;
-  readonly #logs: ReadonlyMap<string, SourceLog>;
+  readonly #logs: ReadonlyMap<string | null, SourceLog>;
   readonly #sources: LineSource | null;
-  #current: SourceLog | null = null;
+  #current: SourceLog | null;
   /** The lines of a pretty-printed object whose source is not known yet, and its indentation. */
   #object: { indent: number; lines: { line: number; bytes: Uint8Array }[] } | null = null;
 
-  constructor(logs: ReadonlyMap<string, SourceLog>, sources: LineSource | null) {
+  constructor(logs: ReadonlyMap<string | null, SourceLog>, sources: LineSource | null) {
     this.#logs = logs;
     this.#sources = sources;
+    this.#current = logs.get(null) ?? null;
   }
 
   pushLine(bytes: Uint8Array, from: number, to: number): void {
@@ -157,12 +166,18 @@ class SourceLog {
   #length = 0;
   #count = 0;
   #next = 0;
-  readonly #diagnosis: Diagnosis;
+  readonly #diagnosis: Diagnoses;
   readonly #onLines: (bytes: Uint8Array) => void;
 
-  constructor(matcher: Matcher, source: string, { readingOf, onLines }: SplitOptions) {
-    this.#diagnosis = openDiagnosis(matcher, readingOf(source));
-    this.#onLines = (bytes) => onLines?.(source, bytes, this.#runs);
+  constructor(
+    matcher: Matcher,
+    source: string | null,
+    { readingOf, products, onLines }: SplitOptions,
+  ) {
+    this.#diagnosis = openDiagnoses(matcher, readingOf(source), { present: products });
+    this.#onLines = (bytes) => {
+      if (source !== null) onLines?.(source, bytes, this.#runs);
+    };
   }
 
   /** Add a line with its number in the whole log. */
@@ -183,9 +198,11 @@ class SourceLog {
     this.#diagnosis.skip(0);
   }
 
-  close(total: number): Report {
+  close(total: number): Report[] {
     this.#passOn();
-    return renumber(this.#diagnosis.close(), total, (place) => this.#numberOf(place));
+    return this.#diagnosis
+      .closeAll()
+      .map((report) => renumber(report, total, (place) => this.#numberOf(place)));
   }
 
   #makeRoom(size: number): void {

@@ -113,6 +113,7 @@ export function compileProduct(site: Catalog, product: CatalogProduct): ProductM
       ownCatalogs: bitsOf(product.plain.filter((name) => !product.common.includes(name))),
       nameBytes: product.names.map(encode),
       ownBytes: product['own-values'].map(encode),
+      rivals: rivalsOf(site, product),
     },
     entries: new Map(catalog.entries.map((entry) => [entry.id, entry])),
     beginnings,
@@ -153,6 +154,17 @@ function siblingsOutside({ products }: Catalog, product: CatalogProduct): Record
   const known = new Set(products.flatMap(({ id, programs }) => [id, ...programs]));
   return Object.fromEntries(
     Object.entries(product.siblings).filter(([, program]) => !known.has(program)),
+  );
+}
+
+function rivalsOf({ products }: Catalog, product: CatalogProduct): Map<string, string> {
+  const own = [...product.programs, ...product.helpers];
+  return new Map(
+    products
+      .filter(({ id }) => id !== product.id)
+      .flatMap(({ id, programs }) =>
+        programs.flatMap((name): [string, string][] => (own.includes(name) ? [] : [[name, id]])),
+      ),
   );
 }
 

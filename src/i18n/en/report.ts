@@ -190,9 +190,11 @@ export const report = {
       : `${formatInteger(problem - explained)} of ${formatInteger(problem)} ${problem === 1 ? 'line' : 'lines'} with a warning or an error ${problem - explained === 1 ? 'contains' : 'contain'} text that this site does not know.`,
   /** The table of the hosts, pods and containers of a log. */
   sources: {
-    title: (count: number) => `This log is from ${formatInteger(count)} hosts or containers`,
+    title: (count: number, arePrograms: boolean) =>
+      `This log is from ${formatInteger(count)} ${arePrograms ? 'programs' : 'hosts or containers'}`,
     columns: {
       source: 'Source',
+      program: 'Program',
       status: 'Status',
       answer: 'Answer',
       since: 'Since',

@@ -162,9 +162,13 @@ export const report: typeof en = {
       ? '警告とエラーは、すべて説明できました。'
       : `警告またはエラーの${formatInteger(problem)}行のうち${formatInteger(problem - explained)}行に、このサイトに載っていない部分があります。`,
   sources: {
-    title: (count) => `${formatInteger(count)}台のホストまたはコンテナのログです`,
+    title: (count, arePrograms) =>
+      arePrograms
+        ? `${formatInteger(count)}個のプログラムのログです`
+        : `${formatInteger(count)}台のホストまたはコンテナのログです`,
     columns: {
       source: 'ホスト・コンテナ',
+      program: 'プログラム',
       status: '状態',
       answer: '診断結果',
       since: 'いつから',

@@ -1,8 +1,8 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { stringify } from 'yaml';
-import { escapeHidden } from '../report/format/index.ts';
-import { openDiagnosis, type Matcher, type Report } from '../engine/index.ts';
-import { findPayload } from '../intake/index.ts';
+import { escapeHidden } from '../../report/format/index.ts';
+import { openDiagnosis, type Matcher, type Report } from '../../engine/index.ts';
+import { findPayload } from '../../intake/index.ts';
 
 /** A log from a support report, and the engine's report on it. */
 export interface ReportedCase {

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { buildCatalog } from '../compiler/index.ts';
-import { openSampleContent } from '../../tests/open-sample-content.ts';
-import { compile } from '../engine/index.ts';
-import { encodePayload } from '../intake/index.ts';
+import { buildCatalog } from '../../compiler/index.ts';
+import { openSampleContent } from '../../../tests/open-sample-content.ts';
+import { compile } from '../../engine/index.ts';
+import { encodePayload } from '../../intake/index.ts';
 import { caseFromLog, casesFromReport } from './case-from-report.ts';
 
 const matcher = compile(buildCatalog(openSampleContent()));

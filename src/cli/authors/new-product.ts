@@ -7,7 +7,8 @@ const VERSION = /\bv(?:er(?:sion)?)?[ :=]*"?v?(\d+\.\d+(?:\.\d+)*)/i;
 const AFTER_NAME = /^[ /-]v?(\d+\.\d+(?:\.\d+)*)/;
 
 /**
- * Return the files of a product with a catalog of its name that writes its log in a format; without one, with a GAP.
+ * Return the files of a product, with a catalog of its name, that writes its log in a format;
+ * without one, with a GAP.
  *
  * @param log the log from which the format was guessed
  */

@@ -1,5 +1,5 @@
 import { safeParse, type z } from 'zod';
-import { catalogName, entryId, guideSlug } from '../model/schemas/fields.ts';
+import { catalogName, entryId, guideSlug, productId } from '../model/schemas/fields.ts';
 
 type Schema = z.core.$ZodType;
 
@@ -45,9 +45,9 @@ export function requiredFields(schema: Schema): string[] {
   return required.length > 0 ? required.map(([name]) => name) : fieldsAt(schema, []);
 }
 
-/** A name in a YAML file that refers to an entry, a guide or a catalog. */
+/** A name in a YAML file that refers to a product, an entry, a guide or a catalog. */
 export interface Reference {
-  to: 'entry' | 'guide' | 'catalog';
+  to: 'product' | 'entry' | 'guide' | 'catalog';
   name: string;
   /**
    * The path of the field in which it is. Items of lists are part of the path only if they have an
@@ -57,6 +57,7 @@ export interface Reference {
 }
 
 const REFERENCES = new Map<Schema, Reference['to']>([
+  [productId, 'product'],
   [entryId, 'entry'],
   [guideSlug, 'guide'],
   [catalogName, 'catalog'],

@@ -17,6 +17,7 @@ interface Source {
 }
 
 const NOUNS: Record<Reference['to'], string> = {
+  product: 'a folder of content/products',
   entry: 'an entry',
   guide: 'a guide',
   catalog: 'a folder of content/catalogs',
@@ -28,6 +29,7 @@ const NOUNS: Record<Reference['to'], string> = {
  */
 export function checkReferences(content: Content): Problem[] {
   const known: Record<Reference['to'], Set<string>> = {
+    product: new Set(content.products.map(({ id }) => id)),
     entry: new Set(content.entries.map(({ id }) => id)),
     guide: new Set(content.guides.map(({ slug }) => slug)),
     catalog: new Set(content.entries.map(({ catalog }) => catalog)),

@@ -23,6 +23,9 @@ export const slug = z
 /** The folder name of a guide. The guide must exist, wherever a field has this schema. */
 export const guideSlug = slug.clone();
 
+/** The folder name of a product. The product must exist, wherever a field has this schema. */
+export const productId = slug.clone();
+
 /** A version of the product, without a leading v. */
 export const version = z
   .string('a version in quotes, such as "0.87.0"')

@@ -7,6 +7,7 @@ import {
   duration,
   entryId,
   guideSlug,
+  productId,
   slug,
   version,
   versionRange,
@@ -101,6 +102,11 @@ export type Condition = z.infer<typeof condition>;
 
 /** The fields of a guide that the engine reads. */
 export const guideInCatalog = {
+  /**
+   * The products in whose logs the evidence counts, if the guide is not for all products that print
+   * these messages.
+   */
+  products: z.array(productId).min(1).exactOptional(),
   /**
    * The effect of the fault, by which answers are ranked. With `minor`, all values and check
    * results still arrive, so that a report does not urge to act.

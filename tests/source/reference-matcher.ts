@@ -11,7 +11,7 @@ import {
   type CatalogTemplate,
   type TemplatePart,
 } from '../../src/engine/index.ts';
-import type { CatalogHole } from '../../src/model/catalog.ts';
+import type { CatalogHole, CatalogProduct } from '../../src/model/catalog.ts';
 
 /** How a message was read: the entries of its chain, except those in text of other programs. */
 export interface Reading {
@@ -56,11 +56,11 @@ export class ReferenceMatcher {
   readonly #rulesByPlace = new Map<string, Rule[]>();
   readonly #names: readonly string[];
 
-  constructor(catalog: Catalog) {
-    this.#names = catalog.products[0]?.names ?? [];
-    this.#rules = catalog.entries.flatMap((entry) =>
-      entry.templates.map((template) => makeRule(entry, template)),
-    );
+  constructor(catalog: Catalog, { names, catalogs }: CatalogProduct) {
+    this.#names = names;
+    this.#rules = catalog.entries
+      .filter(({ id }) => catalogs.includes(id.split('/')[0] ?? ''))
+      .flatMap((entry) => entry.templates.map((template) => makeRule(entry, template)));
   }
 
   /** Read a message. Return null if no template fits the whole message or its first line. */

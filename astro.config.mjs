@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import preact from '@astrojs/preact';
+import { ROOT } from './src/cli/root.ts';
 import { siteAddress } from './src/cli/site-address.ts';
 import { agentLog } from './src/site/highlight/agent-log.ts';
 import { breakOpportunities } from './src/site/highlight/break-opportunities.ts';
@@ -18,6 +19,9 @@ import { preloadModules } from './src/site/integrations/preload-modules.ts';
 import { pureModules } from './src/site/integrations/pure-modules.ts';
 import { reloadContent } from './src/site/integrations/reload-content.ts';
 import { writeHeaders } from './src/site/integrations/write-headers.ts';
+
+// The pages are bundled and cannot tell where the package is.
+process.env.CONTENT_DIR ??= ROOT;
 
 const { site = 'http://127.0.0.1:4321', base } = siteAddress();
 

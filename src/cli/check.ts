@@ -1,14 +1,4 @@
-import { checkFolder, formatProblems } from '../compiler/index.ts';
+import { run } from './authors/check.ts';
 import { runAuthorCommand } from './run-author-command.ts';
-import { ROOT } from './root.ts';
 
-await runAuthorCommand(() => {
-  const started = performance.now();
-  const { content, problems } = checkFolder(ROOT);
-  if (problems.length > 0) process.stderr.write(`${formatProblems(problems)}\n`);
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const counts = `${content.entries.length} entries, ${content.guides.length} guides`;
-  const noun = problems.length === 1 ? 'problem' : 'problems';
-  process.stdout.write(`${counts}, ${problems.length} ${noun}, ${seconds} s\n`);
-  return problems.length > 0 ? 1 : 0;
-});
+await runAuthorCommand(run);

@@ -49,7 +49,7 @@ export async function diagnoseFolder(
  * @param take receives the results in the order of the files, each as soon as those before it are
  * there
  */
-async function diagnoseInParallel(
+export async function diagnoseInParallel(
   files: readonly string[],
   task: FolderTask,
   take: (file: DiagnosedFile) => void,
@@ -58,7 +58,7 @@ async function diagnoseInParallel(
   let [next, taken] = [0, 0];
   const run = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(WORKER, { workerData: task });
+      const worker = new Worker(WORKER, { workerData: task, argv: process.argv.slice(2) });
       let index = -1;
       const giveNext = (): void => {
         index = next++;

@@ -32,7 +32,9 @@ export async function runExplain(
   const { kind, results, elsewhere } = await answerQuery(query, searchSources(data, language));
   if (elsewhere) print([styleText('bold', elsewhere.title), elsewhere.url]);
   else if (results.length === 0) {
-    process.stderr.write(`${terminalText[language].nothingFits(escapeLine(query))}\n`);
+    process.stderr.write(
+      `${terminalText[language].nothingFits(escapeLine(query), words.collect ?? null)}\n`,
+    );
     return 3;
   }
   const pages = results.flatMap((ref) => pageOf(ref) ?? []);

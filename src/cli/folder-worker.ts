@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Language } from '../model/languages.ts';
 import { sourceRows } from '../report/index.ts';
+import { gapsOf, type ReportGaps } from './authors/report-gaps.ts';
 import { openInspector } from './inspect-file.ts';
 import type { FileRow } from './render-table.ts';
 import { exitCodeOf, reportJson } from './report-json.ts';
@@ -9,17 +10,20 @@ import { openSiteData } from './open-site-data.ts';
 
 /** The options of a worker. */
 export interface FolderTask {
-  format: 'text' | 'json';
+  format: 'text' | 'json' | 'gaps';
   language: Language;
 }
 
 /** What a worker found in a file. */
 export interface DiagnosedFile {
+  file: string;
   /** Why the file, or a file in the archive, was not read. */
   warnings: string[];
   rows: FileRow[];
-  /** The reports as lines of JSON; empty for the other format. */
+  /** The reports as lines of JSON; empty for other formats. */
   json: string;
+  /** What each report shows that the content lacks; empty for the other formats. */
+  gaps: ReportGaps[];
   /** The exit code of each report, or 2 if the file cannot be read; empty if it is not a log. */
   codes: number[];
 }
@@ -44,12 +48,14 @@ async function diagnose(file: string): Promise<DiagnosedFile> {
   );
   const reports = read?.reports ?? [];
   return {
+    file,
     warnings,
     rows: sourceRows(reports).map((row) => ({ ...row, file })),
     json:
       format === 'json'
         ? reports.map((report) => reportJson(file, report, words, null)).join('')
         : '',
+    gaps: format === 'gaps' ? reports.map(gapsOf) : [],
     codes: read ? reports.map(exitCodeOf) : isLog ? [2] : [],
   };
 }

@@ -1,18 +1,22 @@
 import { parseArgs } from 'node:util';
 import { isLanguage, type Language } from '../model/languages.ts';
 import { escapeLine } from '../report/format/index.ts';
+import { AUTHOR_COMMANDS, runCommand, type AuthorCommandName } from './authors/commands.ts';
 import { describeFailure } from './run-author-command.ts';
 import { runDiagnose } from './diagnose.ts';
 import { runExplain } from './explain.ts';
 import { printError } from './print-error.ts';
 import { AddressError, siteAddress } from './site-address.ts';
 import { openSiteData } from './open-site-data.ts';
-import { terminalText } from '../i18n/terminal.ts';
+import { UsageError } from './usage-error.ts';
+import { terminalText, type TerminalText } from '../i18n/terminal.ts';
 
 /** Run the command given by the arguments; return the exit code. */
 export async function main(argv: string[]): Promise<number> {
   const language = languageOf(argv);
   const text = terminalText[language];
+  const [name = '', ...others] = argv;
+  if (isAuthorCommand(name)) return runForAuthors(name, others, text);
   const failUsage = (problem: string): number => {
     process.stderr.write(`shindan: ${escapeLine(problem)}\n\n${text.help}\n`);
     return 2;
@@ -27,6 +31,8 @@ export async function main(argv: string[]): Promise<number> {
         reply: { type: 'boolean' },
         support: { type: 'boolean' },
         before: { type: 'string' },
+        // Read by root.ts.
+        content: { type: 'string' },
         lang: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -76,6 +82,33 @@ export async function main(argv: string[]): Promise<number> {
     if (error instanceof Error && error.name === 'ContentError')
       process.stderr.write(`${error.message}\n`);
     else printError(text.failed(describeFailure(error)));
+    return 2;
+  }
+}
+
+function isAuthorCommand(name: string): name is AuthorCommandName {
+  return Object.hasOwn(AUTHOR_COMMANDS, name);
+}
+
+/** Run a command for authors; exit code 1 means that the content needs fixing. */
+async function runForAuthors(
+  name: AuthorCommandName,
+  argv: string[],
+  text: TerminalText,
+): Promise<number> {
+  try {
+    return await runCommand(name, argv, text);
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ContentError') {
+      process.stderr.write(`${error.message}\n`);
+      return 1;
+    }
+    printError(
+      error instanceof UsageError
+        ? `shindan ${name}${text.colon}${error.message}`
+        : describeFailure(error),
+    );
+    if (error instanceof UsageError) process.stderr.write(`\n${text.commandHelp[name]}\n`);
     return 2;
   }
 }

@@ -2,6 +2,7 @@ import { LANGUAGES } from '../model/languages.ts';
 import type { Content } from './content.ts';
 import { allBlocks } from './walk-prose.ts';
 import type { Language } from '../model/languages.ts';
+import type { SiteYaml } from '../model/schemas/site.ts';
 import type { Block, Inline } from '../model/prose.ts';
 
 /** A piece of prose that readers see, with the file that authors find it in. */
@@ -15,9 +16,21 @@ export interface Text {
  * Return all prose of the content: front matter, titles, paragraphs, cells. Symptoms are not
  * included: they are search phrases, not prose.
  */
-export function allTexts({ entries, guides, tables }: Content): Text[] {
+export function allTexts({ site, catalogs, entries, guides, tables }: Content): Text[] {
   const plain = (text: string): Inline[] => [{ kind: 'text', text }];
   return LANGUAGES.flatMap((language) => [
+    ...textsOfSite(site, language).map((text) => ({
+      file: 'content/site.yaml',
+      language,
+      inlines: plain(text),
+    })),
+    ...catalogs.flatMap(({ name, title, about }) =>
+      [title, about].map((text) => ({
+        file: `content/catalogs/${name}/catalog.yaml`,
+        language,
+        inlines: plain(text[language]),
+      })),
+    ),
     ...[...entries, ...guides].flatMap(({ prose }) => {
       const { file, head, parts } = prose[language];
       const heads =
@@ -51,6 +64,16 @@ export function allTexts({ entries, guides, tables }: Content): Text[] {
       ].map((inlines) => ({ file, language, inlines }));
     }),
   ]);
+}
+
+function textsOfSite(
+  { tagline, note, home, categories, links }: SiteYaml,
+  language: Language,
+): string[] {
+  const titles = [...categories, ...links].map(({ title }) => title);
+  return [tagline, ...(note ? [note] : []), home.title, home.description, ...titles].map(
+    (text) => text[language],
+  );
 }
 
 /** Convert prose to plain text. `standIn` replaces code and links to pages. */

@@ -8,19 +8,17 @@ import type {
   CatalogTemplate,
 } from '../model/catalog.ts';
 import { entryInCatalog } from '../model/schemas/entry.ts';
-import { CATEGORIES, guideInCatalog } from '../model/schemas/guide.ts';
+import { guideInCatalog } from '../model/schemas/guide.ts';
 import { productInCatalog } from '../model/schemas/product.ts';
+import type { SiteYaml } from '../model/schemas/site.ts';
 import type { Content, Entry, Guide, Product } from './content.ts';
 import { pickFields } from './pick-fields.ts';
-
-/** Tie-breaker between answers: the general guides of start-here come last. */
-const ORDER = [...CATEGORIES.filter((category) => category !== 'start-here'), 'start-here'];
 
 /** Build catalog.json from the content: everything that the engine needs, without prose. */
 export function buildCatalog(content: Content): Catalog {
   const known = {
     entries: content.entries.map(buildEntry),
-    guides: content.guides.map(buildGuide),
+    guides: content.guides.map((guide) => buildGuide(guide, content.site)),
     formats: buildFormats(content),
     products: content.products.map(buildProduct),
   };
@@ -62,11 +60,13 @@ function buildEntry({ id, yaml }: Entry): CatalogEntry {
   return { id, ...pickFields(yaml, entryInCatalog), templates, messages };
 }
 
-function buildGuide({ slug, yaml }: Guide): CatalogGuide {
+function buildGuide({ slug, yaml }: Guide, { categories }: SiteYaml): CatalogGuide {
+  // Breaks ties between answers; a stable sort keeps the order of the site.
+  const ranks = categories.toSorted((a, b) => Number(a.general) - Number(b.general));
   return {
     id: slug,
     ...pickFields(yaml, guideInCatalog),
     ...(yaml.decides && { decides: true }),
-    order: ORDER.indexOf(yaml.category) * 100 + yaml.order,
+    order: ranks.findIndex(({ id }) => id === yaml.category) * 100 + yaml.order,
   };
 }

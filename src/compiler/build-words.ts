@@ -38,6 +38,7 @@ export function buildWords(content: Content, language: Language): ReportTexts {
     diagrams: Object.fromEntries(
       content.diagrams.map(({ slug, yaml }) => [slug, yaml.text[language]]),
     ),
+    ...(content.site.guides.collect && { collect: content.site.guides.collect }),
     logs: Object.fromEntries(
       content.products.map(({ id, yaml }) => [id, inLanguage(yaml.logs, language)]),
     ),
@@ -189,8 +190,14 @@ export function buildTitles(content: Content, language: Language): Titles {
         inLanguage({ title: yaml.title, summary: yaml.summary }, language),
       ]),
     ),
+    catalogs: catalogTitles(content, language),
+    ...(content.site.guides.collect && { collect: content.site.guides.collect }),
     files: content.thesaurus.flatMap(({ files }) => files),
   };
+}
+
+function catalogTitles({ catalogs }: Content, language: Language): Record<string, string> {
+  return Object.fromEntries(catalogs.map(({ name, title }) => [name, title[language]]));
 }
 
 /**

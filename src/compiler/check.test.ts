@@ -170,9 +170,8 @@ function complaints(changes: Record<string, string | Buffer | null> = {}): strin
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'shindan-'));
-  cpSync(join(SAMPLE_ROOT, 'content/products'), join(root, 'content/products'), {
-    recursive: true,
-  });
+  for (const path of ['products', 'site.yaml', 'catalogs/agent/catalog.yaml'])
+    cpSync(join(SAMPLE_ROOT, 'content', path), join(root, 'content', path), { recursive: true });
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
@@ -715,6 +714,34 @@ releases: { "0.87.0": "2026-06-26" }
     expect(content.formats.map(({ slug }) => slug)).toContain('journald');
   });
 
+  it.each<[string, string, string]>([
+    ['no header', '', 'no headers'],
+    ['an unknown preset', 'preset: ngnix', 'preset: ngnix, which does not exist'],
+    ['a hole for the message', "headers: ['{date} {clock} {message}']", 'a hole for the message'],
+    ['a header that ends in a hole', "headers: ['{date} {clock} {level}']", 'which ends in a hole'],
+    ['a hole that takes the message', "headers: ['{date} {more:rest} ']", 'takes the message too'],
+    ['an unknown hole', "headers: ['{date} {clokc} ']", 'a hole of unknown type "clokc"'],
+    [
+      'a level spelled twice',
+      'preset: nginx\nlevels: { INFO: [info, warn], WARNING: [warn] }',
+      'levels: warn under INFO and WARNING',
+    ],
+    ['an unknown level', 'preset: nginx\nlevels: { NOTICE: [notice] }', 'NOTICE'],
+    ['a level without words', 'preset: nginx\nlevels: { INFO: [] }', 'levels.INFO'],
+    ['fields without a message', 'fields: { as: json }', 'message'],
+    ['an unknown notation', 'fields: { as: xml, message: [msg] }', 'xml'],
+  ])('explains %s of a product', (_name, format, found) => {
+    complaints();
+    const file = 'content/products/mackerel-agent/product.yaml';
+    const product = readFileSync(join(root, file), 'utf8')
+      .replace('preset: go-tags\n', '')
+      .replace(/\nheaders:\n(?: .*\n)+/, `\n${format}\n`);
+    write(file, product);
+    const text = formatProblems(checkFolder(root).problems);
+    expect(text).toContain(file);
+    expect(text).toContain(found);
+  });
+
   it('lets a site replace and add formats', () => {
     complaints({
       'content/formats/journald.yaml': 'json-fields: [entry]\n',
@@ -765,16 +792,32 @@ releases: { "0.87.0": "2026-06-26" }
     ).toContain('did you mean agent/disk-full?');
   });
 
-  it('names a catalog that no product uses', () =>
+  it('names a catalog that no product uses, and says what it needs', () => {
+    const catalog = Object.fromEntries(
+      Object.entries(FILES)
+        .filter(([file]) => file.includes('/disk-full/'))
+        .map(([file, text]) => [file.replace('/agent/', '/agnet/'), text]),
+    );
+    expect(complaints(catalog)).toMatchSnapshot('without its words');
+    const words = `title: { en: Disks, ja: ディスク }\nabout: { en: All disks., ja: ディスクです。 }\n`;
     expect(
-      complaints(
-        Object.fromEntries(
-          Object.entries(FILES)
-            .filter(([file]) => file.includes('/disk-full/'))
-            .map(([file, text]) => [file.replace('/agent/', '/agnet/'), text]),
-        ),
-      ),
-    ).toMatchSnapshot());
+      complaints({ ...catalog, 'content/catalogs/agnet/catalog.yaml': words }),
+    ).toMatchSnapshot('with its words');
+  });
+
+  it.each([
+    ['a language without interface texts', 'languages: [en, ja]', 'languages: [en, fr]'],
+    ['a language twice', 'languages: [en, ja]', 'languages: [en, ja, en]'],
+    ['an example that does not exist', 'hosts:', 'examples: [{ guide: disk, case: two }]\nhosts:'],
+    ['an entry that does not exist', 'home:', 'home:\n  entries: [agent/disk-empty]'],
+    ['a category that a guide needs', 'id: startup', 'id: start'],
+    ['an address in place of a host', 'hosts: [', 'hosts: [https://example.com/, '],
+    ['a stylesheet that does not exist', 'hosts:', 'theme: { stylesheet: blue.css }\nhosts:'],
+    ['a colour by name', 'hosts:', "theme: { accent: { light: navy, dark: '#aabbff' } }\nhosts:"],
+  ])('reports %s in site.yaml', (_name, from, to) => {
+    const site = readFileSync(join(SAMPLE_ROOT, 'content/site.yaml'), 'utf8');
+    expect(complaints({ 'content/site.yaml': site.replace(from, to) })).toMatchSnapshot();
+  });
 
   it('names a cause that no guide explains', () => {
     expect(
@@ -1186,6 +1229,23 @@ releases: { "0.87.0": "2026-06-26" }
         .map(([file, text]) => [file.replace('disk-full', 'disk-is-full'), text]),
     );
     expect(complaints(twin)).toMatchSnapshot();
+  });
+
+  it('lets two products have the same message', () => {
+    const twin = Object.fromEntries(
+      Object.entries(FILES)
+        .filter(([file]) => /entry\.yaml|mdx$/.test(file) && file.includes('catalogs'))
+        .map(([file, text]) => [
+          file.replace('agent/disk-full', 'other/disk-is-full'),
+          text.replace('.\n---', ' of the other.\n---'),
+        ]),
+    );
+    const product = (catalogs: string) =>
+      `title: other\ncatalogs: [${catalogs}]\nnames: [other]\nheaders: ['{level} ']\nreleases: {}\n`;
+    const file = 'content/products/other/product.yaml';
+    const collision = 'which agent/disk-full has as well';
+    expect(complaints({ ...twin, [file]: product('other') })).not.toContain(collision);
+    expect(complaints({ ...twin, [file]: product('agent, other') })).toContain(collision);
   });
 });
 

@@ -18,6 +18,7 @@ import { checkJapanese } from './checks/japanese.ts';
 import { checkLanguages } from './checks/prose-language.ts';
 import { checkLengths } from './checks/lengths.ts';
 import { checkLinks } from './checks/links.ts';
+import { checkLogFormats } from './checks/log-formats.ts';
 import { checkMessages } from './checks/messages.ts';
 import { checkParts } from './checks/parts.ts';
 import { checkGuideOrder } from './checks/guide-order.ts';
@@ -27,6 +28,7 @@ import { checkPrivateValues } from './checks/private-values.ts';
 import { checkSameLinks } from './checks/same-links.ts';
 import { checkSamples } from './checks/samples.ts';
 import { checkSettings } from './checks/settings.ts';
+import { checkSite } from './checks/site.ts';
 import { checkCauses } from './checks/causes.ts';
 import { checkTables } from './checks/tables.ts';
 import { checkTellsApart } from './checks/tells-apart.ts';
@@ -45,7 +47,7 @@ import type { Problem } from './problem.ts';
  * Run all checks on content that fits the schemas: its consistency, and its results in the engine.
  */
 export function checkContent(content: Content): Problem[] {
-  const templates = checkTemplates(content);
+  const templates = [...checkTemplates(content), ...checkLogFormats(content)];
   const shape = [
     ...templates,
     ...[
@@ -72,6 +74,7 @@ export function checkContent(content: Content): Problem[] {
       checkJapanese,
       checkGlossary,
       checkSettings,
+      checkSite,
       checkThesaurus,
     ].flatMap((check) => check(content)),
   ];

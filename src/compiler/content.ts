@@ -1,4 +1,5 @@
 import type { CaseYaml } from '../model/schemas/case.ts';
+import type { CatalogYaml } from '../model/schemas/catalog.ts';
 import type { CommandsYaml } from '../model/schemas/commands.ts';
 import type { DiagramYaml } from '../model/schemas/diagram.ts';
 import type { Elsewhere } from '../model/schemas/elsewhere.ts';
@@ -6,9 +7,11 @@ import type { EntryYaml } from '../model/schemas/entry.ts';
 import type { FormatYaml } from '../model/schemas/format.ts';
 import type { Term } from '../model/schemas/glossary.ts';
 import type { GuideYaml } from '../model/schemas/guide.ts';
+import type { LogFormat } from '../model/schemas/log-format.ts';
 import type { Message } from '../model/schemas/message.ts';
 import type { ProductYaml } from '../model/schemas/product.ts';
 import type { SettingsYaml } from '../model/schemas/settings.ts';
+import type { SiteYaml } from '../model/schemas/site.ts';
 import type { EntryProse, GuideProse } from '../model/schemas/prose.ts';
 import type { TableYaml } from '../model/schemas/table.ts';
 import type { ThesaurusYaml } from '../model/schemas/thesaurus.ts';
@@ -64,11 +67,11 @@ export interface Product {
   messages: Message[];
 }
 
-/** What some programs add to the lines of others. */
-export interface Format {
+/** A file that products share. */
+export interface SharedFile<Yaml> {
   slug: string;
   file: string;
-  yaml: FormatYaml;
+  yaml: Yaml;
 }
 
 export interface Diagram {
@@ -97,9 +100,22 @@ export interface ThesaurusFile extends ThesaurusYaml {
   file: string;
 }
 
+/** site.yaml, with the text of the stylesheet that it names. */
+export interface Site extends SiteYaml {
+  css: string;
+}
+
+/** The words about a catalog; its messages are entries. */
+export interface CatalogFolder extends CatalogYaml {
+  name: string;
+}
+
 /** All content, in the order of its folders. */
 export interface Content {
-  formats: Format[];
+  site: Site;
+  catalogs: CatalogFolder[];
+  formats: SharedFile<FormatYaml>[];
+  presets: SharedFile<LogFormat>[];
   products: Product[];
   entries: Entry[];
   guides: Guide[];

@@ -1,6 +1,7 @@
 import type { Message } from '../model/schemas/message.ts';
 import { compareVersions } from '../engine/answers/version.ts';
 import type { Content, Entry } from './content.ts';
+import { guidesOf } from './guides-of.ts';
 
 /** How far the entries explain the products' messages. */
 export interface Coverage {
@@ -12,10 +13,15 @@ export interface Coverage {
   duplicates: { message: string; entries: Entry[] }[];
   /** Message ids in entries that no messages.tsv lists. */
   unknown: { message: string; entry: Entry }[];
+  /** Causes in the evidence of no guide: a log with them gets no answer. */
+  unanswered: Entry[];
 }
 
-/** Compare the entries' `messages` with the products' messages.tsv. */
-export function coverageOf({ products, entries }: Content): Coverage {
+/**
+ * Compare the entries' `messages` with the products' messages.tsv, and the causes with the guides.
+ */
+export function coverageOf(content: Content): Coverage {
+  const { products, entries } = content;
   const listed = new Set(products.flatMap(({ messages }) => messages.map(({ id }) => id)));
   const owners = new Map<string, Entry[]>();
   for (const entry of entries) {
@@ -33,6 +39,10 @@ export function coverageOf({ products, entries }: Content): Coverage {
     ),
     unknown: [...owners].flatMap(([message, found]) =>
       listed.has(message) ? [] : found.map((entry) => ({ message, entry })),
+    ),
+    unanswered: entries.filter(
+      ({ id, yaml }) =>
+        yaml.role === 'cause' && yaml.act !== 'ignore' && guidesOf(content, id).length === 0,
     ),
   };
 }

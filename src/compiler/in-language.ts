@@ -1,12 +1,13 @@
-import { LANGUAGES, type Language } from '../model/languages.ts';
+import { isLanguage, type Language } from '../model/languages.ts';
 import type { InOneLanguage } from '../model/words.ts';
 
-/** Return a record with the texts of one language instead of those of both. */
+/** Return a record with the texts of one language instead of those of all. */
 export function inLanguage<T>(record: T, language: Language): InOneLanguage<T>;
 export function inLanguage(record: unknown, language: Language): unknown {
   if (typeof record !== 'object' || record === null) return record;
   if (Array.isArray(record)) return record.map((item) => inLanguage(item, language));
-  if (LANGUAGES.every((name) => name in record))
+  const names = Object.keys(record);
+  if (names.length > 0 && names.every(isLanguage))
     return (record as Record<Language, unknown>)[language];
   return Object.fromEntries(
     Object.entries(record).map(([name, value]) => [name, inLanguage(value, language)]),

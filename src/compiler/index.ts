@@ -1,6 +1,5 @@
 export { allBlocks } from './walk-prose.ts';
 export { allTexts, plainText, type Text } from './all-texts.ts';
-export { CATEGORIES } from '../model/schemas/guide.ts';
 export { buildCatalog } from './build-catalog.ts';
 export { buildSettings, buildDetectionHints } from './build-settings.ts';
 export {
@@ -13,11 +12,13 @@ export {
 export { checkContent, checkFolder } from './check.ts';
 export { coverageOf } from './coverage.ts';
 export { guidesOf } from './guides-of.ts';
-export { loadContent, openContentLazily } from './load.ts';
+export { inLanguage } from './in-language.ts';
+export { loadContent, openContentLazily, readContent } from './load.ts';
 export { locateProblems } from './locate-problems.ts';
 export { platformsOf } from './platforms-of.ts';
 export { ContentError, formatProblems, type Problem } from './problem.ts';
 export {
+  type CatalogFolder,
   type Content,
   type Diagram,
   type ElsewhereTopic,
@@ -26,6 +27,7 @@ export {
   type Guide,
   type Product,
   type Prose,
+  type Site,
   type Table,
   type TableRow,
 } from './content.ts';

@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
 import { caseSchema } from '../model/schemas/case.ts';
+import { catalogSchema } from '../model/schemas/catalog.ts';
 import { commandsSchema } from '../model/schemas/commands.ts';
 import { diagramSchema } from '../model/schemas/diagram.ts';
 import { elsewhereSchema } from '../model/schemas/elsewhere.ts';
@@ -9,13 +12,16 @@ import { catalogName } from '../model/schemas/fields.ts';
 import { formatSchema } from '../model/schemas/format.ts';
 import { glossarySchema } from '../model/schemas/glossary.ts';
 import { guideSchema, type GuideYaml } from '../model/schemas/guide.ts';
+import { logFormat, presetSchema, type LogFormat } from '../model/schemas/log-format.ts';
 import type { Message } from '../model/schemas/message.ts';
 import { productSchema, type ProductYaml } from '../model/schemas/product.ts';
 import { settingsSchema } from '../model/schemas/settings.ts';
+import { siteSchema } from '../model/schemas/site.ts';
 import { entryProse, guideProse } from '../model/schemas/prose.ts';
 import { tableSchema } from '../model/schemas/table.ts';
 import { thesaurusSchema } from '../model/schemas/thesaurus.ts';
 import {
+  type CatalogFolder,
   type Content,
   type Entry,
   type Excerpt,
@@ -23,6 +29,7 @@ import {
   type GuideFrontMatter,
   type Product,
   type Prose,
+  type Site,
   type Table,
 } from './content.ts';
 import { Files } from './files.ts';
@@ -33,12 +40,24 @@ import type { Block, Inline, Part } from '../model/prose.ts';
 import { readMessages } from './read-messages.ts';
 import { readYaml } from './read-yaml.ts';
 
-/** The folder of this package, whose formats are shared by all sites. */
-const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
+/** The folder of this package, whose formats and presets are shared by all sites. */
+const PACKAGE = closestWith('content/formats', dirname(fileURLToPath(import.meta.url)));
+
+/** Return the closest of a folder and its parents that has a file. A bundle may be anywhere. */
+function closestWith(file: string, folder: string): string {
+  const parent = dirname(folder);
+  return parent === folder || existsSync(join(folder, file)) ? folder : closestWith(file, parent);
+}
 
 /** How each part of the content is read. */
-const PARTS: { [Part in keyof Content]: (reader: Reader) => Content[Part] } = {
+const PARTS: { [Part in keyof Content]: (reader: Reader) => Content[Part] | undefined } = {
+  site: (reader) => reader.readSite(),
+  catalogs: (reader) =>
+    reader.files
+      .listFolders('content/catalogs', catalogName)
+      .flatMap((name) => reader.readCatalog(name) ?? []),
   formats: (reader) => reader.readShared(formatSchema, 'content/formats'),
+  presets: (reader) => reader.readPresets(),
   products: (reader) =>
     reader.files.listFolders('content/products').flatMap((id) => reader.readProduct(id) ?? []),
   entries: (reader) =>
@@ -149,13 +168,18 @@ class Reader {
   readonly files: Files;
   readonly problems: Problem[];
   readonly bodies: Body[] = [];
+  #presets: Content['presets'] | undefined;
   constructor(root: string) {
     this.files = new Files(root);
     this.problems = this.files.problems;
   }
 
-  readYaml<Schema extends z.ZodType>(schema: Schema, file: string): z.output<Schema> | undefined {
-    const text = this.files.readText(file, 'the file; src/model/schemas describes its fields');
+  readYaml<Schema extends z.ZodType>(
+    schema: Schema,
+    file: string,
+    write = 'the file; src/model/schemas describes its fields',
+  ): z.output<Schema> | undefined {
+    const text = this.files.readText(file, write);
     return text === undefined ? undefined : readYaml(schema, text, file, this.problems);
   }
 
@@ -244,6 +268,32 @@ class Reader {
     });
   }
 
+  readSite(): Site | undefined {
+    const yaml = this.readYaml(siteSchema, 'content/site.yaml');
+    const stylesheet = yaml?.theme.stylesheet;
+    const css =
+      stylesheet === undefined
+        ? ''
+        : this.files.readText(
+            `content/${stylesheet}`,
+            'the stylesheet that theme in content/site.yaml names',
+          );
+    return yaml && css !== undefined ? { ...yaml, css } : undefined;
+  }
+
+  readCatalog(name: string): CatalogFolder | undefined {
+    const yaml = this.readYaml(
+      catalogSchema,
+      `content/catalogs/${name}/catalog.yaml`,
+      'the file, with title (one to five words) and about (one sentence) in each language',
+    );
+    return yaml && { name, ...yaml };
+  }
+
+  readPresets(): Content['presets'] {
+    return (this.#presets ??= this.readShared(presetSchema, 'content/presets'));
+  }
+
   readProduct(id: string): Product | undefined {
     const yaml = this.readYaml(productSchema, `content/products/${id}/product.yaml`);
     const config = `content/products/${id}/config.yaml`;
@@ -251,8 +301,19 @@ class Reader {
     const cases = this.readCases(`content/products/${id}/cases`);
     const messages = this.readMessages(`content/products/${id}/messages.tsv`);
     return yaml && settings !== undefined && messages
-      ? { id, yaml: withDefaults(id, yaml), settings, messages, cases }
+      ? { id, yaml: this.#withDefaults(id, yaml), settings, messages, cases }
       : undefined;
+  }
+
+  /** Fill in the fields whose defaults depend on other fields or on a preset. */
+  #withDefaults(id: string, yaml: ProductYaml): ProductYaml {
+    const { programs, plain, catalogs } = yaml;
+    const preset = this.readPresets().find(({ slug }) => slug === yaml.preset);
+    return {
+      ...(preset ? withPreset(yaml, preset.yaml) : yaml),
+      programs: programs.length > 0 ? programs : [id],
+      plain: plain.length > 0 ? plain : catalogs,
+    };
   }
 
   readMessages(file: string): Message[] | undefined {
@@ -319,13 +380,16 @@ class Reader {
   }
 }
 
-/** Fill in the fields whose defaults depend on other fields. */
-function withDefaults(id: string, yaml: ProductYaml): ProductYaml {
-  const { programs, plain, catalogs } = yaml;
+/** Fill in the fields of a log format that a product leaves out. */
+function withPreset(yaml: ProductYaml, preset: LogFormat): ProductYaml {
+  const isSet = (name: string): boolean => {
+    const value: unknown = yaml[name as keyof LogFormat];
+    return Array.isArray(value) ? value.length > 0 : value !== undefined;
+  };
+  const missing = Object.keys(logFormat).filter((name) => name in preset && !isSet(name));
   return {
     ...yaml,
-    programs: programs.length > 0 ? programs : [id],
-    plain: plain.length > 0 ? plain : catalogs,
+    ...Object.fromEntries(missing.map((name) => [name, preset[name as keyof LogFormat]])),
   };
 }
 

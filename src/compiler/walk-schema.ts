@@ -1,5 +1,5 @@
 import { safeParse, type z } from 'zod';
-import { catalogName, entryId, guideSlug, productId } from '../model/schemas/fields.ts';
+import { catalogName, categoryId, entryId, guideSlug, productId } from '../model/schemas/fields.ts';
 
 type Schema = z.core.$ZodType;
 
@@ -45,9 +45,9 @@ export function requiredFields(schema: Schema): string[] {
   return required.length > 0 ? required.map(([name]) => name) : fieldsAt(schema, []);
 }
 
-/** A name in a YAML file that refers to a product, an entry, a guide or a catalog. */
+/** A name in a YAML file that refers to a product, an entry, a guide, a catalog or a category. */
 export interface Reference {
-  to: 'product' | 'entry' | 'guide' | 'catalog';
+  to: 'product' | 'entry' | 'guide' | 'catalog' | 'category';
   name: string;
   /**
    * The path of the field in which it is. Items of lists are part of the path only if they have an
@@ -61,6 +61,7 @@ const REFERENCES = new Map<Schema, Reference['to']>([
   [entryId, 'entry'],
   [guideSlug, 'guide'],
   [catalogName, 'catalog'],
+  [categoryId, 'category'],
 ]);
 
 /** Return the references in a YAML file, found by the schemas of its fields. */

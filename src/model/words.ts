@@ -49,6 +49,10 @@ export interface Titles {
   >;
   guides: Record<string, { title: string; summary: string; platforms: string[] }>;
   tables: Record<string, { title: string; summary: string }>;
+  /** The titles of the catalogs. */
+  catalogs: Record<string, string>;
+  /** The guide on what to collect before asking support, if the site has one. */
+  collect?: string;
   /** Files that people paste instead of a log. */
   files: ThesaurusYaml['files'];
 }
@@ -89,6 +93,8 @@ export interface ReportTexts {
   guides: Record<string, GuideText>;
   /** Text alternatives of the diagrams, for places where nothing can be drawn. */
   diagrams: Record<string, string>;
+  /** The guide on what to collect before asking support, if the site has one. */
+  collect?: string;
   /** Where the log is and how to get it, by platform. */
   logs: Record<string, InOneLanguage<ProductYaml['logs']>>;
   /** Text that only a log of one platform contains, by product. */

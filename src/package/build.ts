@@ -5,13 +5,13 @@
 import { rmSync } from 'node:fs';
 import { build } from 'vite';
 import { siteDataOf } from '../cli/content-data.ts';
-import { ROOT } from '../cli/root.ts';
+import { PACKAGE } from '../cli/root.ts';
 import { writeSiteData } from '../cli/site-data.ts';
 import { loadContent } from '../compiler/index.ts';
 import { writeDeclarations } from './write-declarations.ts';
 
-const LIB = `${ROOT}lib/`;
-const SOURCE = `${ROOT}src/`;
+const LIB = `${PACKAGE}lib/`;
+const SOURCE = `${PACKAGE}src/`;
 
 rmSync(LIB, { recursive: true, force: true });
 await build({
@@ -35,5 +35,5 @@ await build({
     },
   },
 });
-writeSiteData(siteDataOf(loadContent(ROOT)), `${LIB}data`);
+writeSiteData(siteDataOf(loadContent(PACKAGE)), `${LIB}data`);
 writeDeclarations(`${SOURCE}package/engine.ts`, SOURCE, `${LIB}types`);

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, openSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { terminalText } from '../../src/i18n/terminal.ts';
 import { runShindan, runShindanWith } from '../run-shindan.ts';
 import { SAMPLE_PASTE } from '../sample-paste.ts';
 
@@ -40,8 +41,8 @@ describe('a closed pipe', () => {
   it.each([
     [['src/cli/shindan.ts', 'explain', 'key-rejected'], 0],
     [['src/cli/shindan.ts', 'diagnose', '-'], 1],
-    [['src/cli/coverage.ts'], 0],
-    [['src/cli/check.ts'], 0],
+    [['src/cli/shindan.ts', 'coverage'], 0],
+    [['src/cli/shindan.ts', 'check'], 0],
   ])('does not change the exit code of %j', async (args, code) => {
     const child = spawn(process.execPath, args, { stdio: 'pipe' });
     child.stdout.destroy();
@@ -66,6 +67,16 @@ describe.skipIf(!existsSync('/dev/full'))('a full disk', () => {
     expect([status, stderr]).toEqual([2, 'ENOSPC: no space left on device, write\n']);
   });
 });
+
+/** Return the columns that the widest line of a text takes in a terminal. */
+function widestOf(text: string): number {
+  const widths = text
+    .split('\n')
+    .map((line) =>
+      [...line].reduce((columns, character) => columns + (character > '\u2e7f' ? 2 : 1), 0),
+    );
+  return Math.max(...widths);
+}
 
 describe('usage', () => {
   it.each([
@@ -95,17 +106,28 @@ describe('usage', () => {
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(/^shindan: .+\n\nUsage:/);
   });
+  it.each(['en', 'ja'] as const)('prints help on commands for authors in %s', (language) => {
+    for (const [name, help] of Object.entries(terminalText[language].commandHelp)) {
+      expect(runShindan([name, '--help', '--lang', language])).toEqual({
+        code: 0,
+        out: `${help}\n`,
+        err: '',
+      });
+      expect(widestOf(help), name).toBeLessThanOrEqual(80);
+      expect(runShindan([name, '--wrong', '--lang', language])).toMatchObject({
+        code: 2,
+        out: '',
+        err: expect.stringMatching(`^shindan ${name}.*--wrong`) as string,
+      });
+    }
+  });
   it.each([
     ['en', 'Usage:', 'unknown option'],
     ['ja', '使い方：', 'というオプションがない'],
   ])('prints help in %s, at most 80 columns wide', (language, usage, wrong) => {
     const { code, out } = runShindan(['--help', '--lang', language]);
     expect([code, out.startsWith(usage)]).toEqual([0, true]);
-    for (const line of out.split('\n'))
-      expect(
-        [...line].reduce((columns, character) => columns + (character > '\u2e7f' ? 2 : 1), 0),
-        line,
-      ).toBeLessThanOrEqual(80);
+    expect(widestOf(out)).toBeLessThanOrEqual(80);
     expect(runShindan(['diagnose', '--jsn', `--lang=${language}`, 'x']).err).toMatch(
       new RegExp(`^shindan: --jsn.*${wrong}`),
     );

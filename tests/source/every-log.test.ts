@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { casesFromReport } from '../../src/cli/case-from-report.ts';
+import { casesFromReport } from '../../src/cli/authors/case-from-report.ts';
 import { LANGUAGES } from '../../src/compiler/index.ts';
 import { compareReports, type InspectedReport } from '../../src/intake/index.ts';
 import { redact } from '../../src/redaction/index.ts';

@@ -31,7 +31,6 @@ it('keeps the exports of the engine', () => {
 it('keeps the exports of the compiler', () => {
   expect(surface(compiler)).toMatchInlineSnapshot(`
     [
-      "CATEGORIES: array",
       "ContentError: function",
       "LANGUAGES: array",
       "allBlocks: function",
@@ -48,11 +47,13 @@ it('keeps the exports of the compiler', () => {
       "coverageOf: function",
       "formatProblems: function",
       "guidesOf: function",
+      "inLanguage: function",
       "loadContent: function",
       "locateProblems: function",
       "openContentLazily: function",
       "plainText: function",
       "platformsOf: function",
+      "readContent: function",
       "titleOf: function",
     ]
   `);

@@ -36,7 +36,8 @@ const MAY_IMPORT: Record<string, string[]> = {
     ...['search/index', 'search/rank'],
     ...['analyzer/worker/analyzed-log.ts', 'analyzer/worker/line-buffer.ts'],
   ],
-  site: ['model', 'engine', 'i18n', 'report', 'compiler', 'search', 'analyzer'],
+  // The build finds the content as the commands do.
+  site: ['model', 'engine', 'i18n', 'report', 'compiler', 'search', 'analyzer', 'cli/root.ts'],
   package: ['model', 'engine', 'compiler', 'cli'],
 };
 

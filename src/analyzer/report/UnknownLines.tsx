@@ -64,10 +64,9 @@ export function UnknownLines({
       </ul>
       {unknown.length > SHOWN && <p>{say.more(unknown.length - SHOWN)}</p>}
       {counted > 0 && <p>{say.folded(counted)}</p>}
-      {answers.length === 0 && report.product !== null && (
+      {answers.length === 0 && report.product !== null && words.collect !== undefined && (
         <p>
-          {say.toReport}{' '}
-          <GuideLink guide="collect-for-support" below={[]} words={words} root={root} />
+          {say.toReport} <GuideLink guide={words.collect} below={[]} words={words} root={root} />
         </p>
       )}
     </details>

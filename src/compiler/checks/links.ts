@@ -3,16 +3,13 @@ import { allTexts } from '../all-texts.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
-/** Official hosts that prose may link to; content/README.md describes them. */
-const HOSTS = ['mackerel.io', 'support.mackerel.io', 'status.mackerel.io'];
-const OFFICIAL_SITES = HOSTS.map((host) => `https://${host}/`).join(', ');
-
 /**
- * Check that every `<Guide>` and `<Entry>` exists, and that every other link leads to an official
- * host.
+ * Check that every `<Guide>` and `<Entry>` exists, and that every other link leads to a host that
+ * site.yaml lists.
  */
 export function checkLinks(content: Content): Problem[] {
   const ids = new Set(content.entries.map(({ id }) => id));
+  const { hosts } = content.site;
   const slugs = new Set(content.guides.map(({ slug }) => slug));
   return allTexts(content).flatMap(({ file, inlines }) =>
     allInlines(inlines).flatMap((inline) => {
@@ -34,13 +31,13 @@ export function checkLinks(content: Content): Problem[] {
             write: 'catalog/slug of an entry',
           },
         ];
-      if (inline.kind === 'link' && !isOfficial(inline.href))
+      if (inline.kind === 'link' && !isOfficial(inline.href, hosts))
         return [
           {
             file,
             anchorText: `(${inline.href}`,
             found: `a link to ${inline.href}`,
-            write: `a page below ${OFFICIAL_SITES}; or <Guide> or <Entry> for a page of this site`,
+            write: `${officialPages(hosts)}<Guide> or <Entry> for a page of this site`,
           },
         ];
       return [];
@@ -48,10 +45,16 @@ export function checkLinks(content: Content): Problem[] {
   );
 }
 
-function isOfficial(href: string): boolean {
+function officialPages(hosts: string[]): string {
+  return hosts.length === 0
+    ? 'a host that is listed under hosts in content/site.yaml; or '
+    : `a page below ${hosts.map((host) => `https://${host}/`).join(', ')}; or `;
+}
+
+function isOfficial(href: string, hosts: string[]): boolean {
   return (
     URL.canParse(href) &&
     new URL(href).protocol === 'https:' &&
-    HOSTS.includes(new URL(href).hostname)
+    hosts.includes(new URL(href).hostname)
   );
 }

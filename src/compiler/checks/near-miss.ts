@@ -71,7 +71,9 @@ export function lacksPlainCatalog(
   catalog?: string,
 ): string | null {
   if (report.product !== null) return null;
-  const known = new Set(products.flatMap(({ yaml }) => yaml.plain));
+  const known = new Set(
+    products.flatMap(({ yaml }) => (yaml.plain.length > 0 ? yaml.plain : yaml.catalogs)),
+  );
   const named =
     catalog === undefined
       ? text

@@ -2,8 +2,11 @@ import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
 /** Check that no GAP from a generated template is left. */
-export function checkPlaceholders({ entries, guides, tables, products }: Content): Problem[] {
+export function checkPlaceholders(content: Content): Problem[] {
+  const { site, catalogs, entries, guides, tables, products } = content;
   const texts = [
+    ['content/site.yaml', site],
+    ...catalogs.map((catalog) => [`content/catalogs/${catalog.name}/catalog.yaml`, catalog]),
     ...entries.flatMap(({ folder, yaml, prose, samples }) => [
       [`${folder}/entry.yaml`, yaml],
       [prose.en.file, prose.en],

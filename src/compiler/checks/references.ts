@@ -3,6 +3,7 @@ import { entrySchema } from '../../model/schemas/entry.ts';
 import { guideSchema } from '../../model/schemas/guide.ts';
 import { productSchema } from '../../model/schemas/product.ts';
 import { settingsSchema } from '../../model/schemas/settings.ts';
+import { siteSchema } from '../../model/schemas/site.ts';
 import { tableSchema } from '../../model/schemas/table.ts';
 import { thesaurusSchema } from '../../model/schemas/thesaurus.ts';
 import type { Content } from '../content.ts';
@@ -21,6 +22,7 @@ const NOUNS: Record<Reference['to'], string> = {
   entry: 'an entry',
   guide: 'a guide',
   catalog: 'a folder of content/catalogs',
+  category: 'a category in content/site.yaml',
 };
 
 /**
@@ -33,6 +35,7 @@ export function checkReferences(content: Content): Problem[] {
     entry: new Set(content.entries.map(({ id }) => id)),
     guide: new Set(content.guides.map(({ slug }) => slug)),
     catalog: new Set(content.entries.map(({ catalog }) => catalog)),
+    category: new Set(content.site.categories.map(({ id }) => id)),
   };
   return [
     ...sourcesOf(content).flatMap((source) => [
@@ -45,6 +48,7 @@ export function checkReferences(content: Content): Problem[] {
 
 function sourcesOf(content: Content): Source[] {
   return [
+    { file: 'content/site.yaml', references: referencesIn(siteSchema, content.site) },
     ...content.entries.map(({ id, folder, yaml }): Source => ({
       file: `${folder}/entry.yaml`,
       references: referencesIn(entrySchema, yaml),

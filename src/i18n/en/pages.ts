@@ -3,24 +3,18 @@ import { search } from './search.ts';
 
 export const pages = {
   search,
-  site: {
-    name: 'Shindan',
-    tagline: 'Paste the log, get the answer',
-    independent: 'An independent project, not made or endorsed by the maker of mackerel-agent.',
-  },
   nav: {
     label: 'Main',
     guides: 'Guides',
     errors: 'Messages',
     skip: 'Skip to content',
-    language: '日本語',
+    /** The name of this language in itself. */
+    language: 'English',
+    read: 'Read in English',
     theme: 'Switch between light and dark',
     breadcrumbs: 'You are here',
   },
   home: {
-    title: 'What is wrong with your mackerel-agent?',
-    description:
-      'Guides, error messages and a log analyzer for mackerel-agent. What you paste never leaves the browser.',
     box: 'Search for a message, or describe what you see',
     privacy: 'Nothing that you type or paste leaves this browser.',
     analyze: 'Have a log? Analyze it here',
@@ -94,26 +88,6 @@ export const pages = {
   },
   level: {
     none: 'no level',
-  },
-  category: {
-    'start-here': 'Start here',
-    startup: 'Starting and stopping',
-    config: 'Configuration',
-    network: 'Network',
-    metrics: 'Metrics',
-    plugins: 'Plugins and checks',
-    hosts: 'Hosts',
-    containers: 'Containers and OpenTelemetry',
-  },
-  catalogAbout: {
-    agent: 'Messages of mackerel-agent itself.',
-    api: 'Responses from Mackerel’s API, as the agent logs them.',
-    network: 'Connections, DNS, TLS and proxies: errors of the Go runtime.',
-    config: 'The configuration file: TOML errors and settings that are rejected.',
-    os: 'Files, programs and limits of the operating system.',
-    plugins: 'Messages of the official plugins themselves, in alerts and in the log.',
-    install: 'Packages and installers: apt, yum, Windows Installer, Homebrew.',
-    tools: 'Plugins run by hand, checks and mkr: what they print themselves.',
   },
   analyze: {
     title: 'Analyze a log',

@@ -11,6 +11,16 @@ export const terminal = {
   shindan diagnose --support FILE...   write a redacted report for support
   shindan explain WORD                 explain a message, an entry or a guide
 
+For authors of the content:
+  shindan new KIND NAME                create an error, a guide or a case
+  shindan check                        check the content
+  shindan coverage                     list what the entries do not cover
+  shindan gaps DIR                     list what a folder of logs lacks
+  shindan release SRC                  compare with a new version's source
+  shindan dev                          serve the site while you write
+  shindan build                        check the content and build the site
+shindan COMMAND --help says more about one of these.
+
 FILE is a log file (.gz and .zip also work), or - for standard input. It can
 also be mackerel-agent.conf, /proc/meminfo, the output of configtest,
 systemctl status, df -Pkl or curl, or a support report.
@@ -21,6 +31,7 @@ WORD is a message in quotes, search words, or a name such as key-rejected.
 Options:
   --lang ja|en    the output language (default: from LANG)
   --json          diagnose: print a line of JSON per file and source
+  --content DIR   the content folder (default: ./content, or else built-in)
   --help          show this help
 
 Links in replies and reports point to the site at SITE_URL and BASE_PATH.
@@ -31,6 +42,65 @@ Exit codes of diagnose:
   2  wrong arguments, or a file that cannot be read
   3  not recognized
 With several files, the worst one counts, in the order 2, 1, 3, 0.`,
+  /** Printed by `--help` of a command for authors; also at most 80 columns wide. */
+  commandHelp: {
+    new: `Usage:
+  shindan new error CATALOG/NAME               an entry: a message or a cause
+  shindan new error CATALOG/NAME --from FILE   an entry for lines of a log
+  shindan new guide NAME                       a troubleshooting article
+  shindan new case FILE                        a test from a log or a report
+
+Creates a folder in content/ with GAP wherever something is to be written. Then
+replace each GAP, and run shindan check.
+
+--from FILE reads lines of a log, and takes the most frequent message that no
+entry explains: its values become holes of the template, private values are
+replaced in the sample, and the entries that look alike become lookalikes.`,
+    check: `Usage:
+  shindan check
+
+Checks the structure of the content, its references, its samples and its cases.
+For each problem it prints the place, what was found, and what to write instead.
+Exits with 1 if there is a problem.`,
+    coverage: `Usage:
+  shindan coverage
+
+Compares the entries with messages.tsv of each product: messages that have no
+entry or several, ids that no message has, and causes that are evidence of no
+guide. Exits with 1 if a message is not covered.`,
+    gaps: `Usage:
+  shindan gaps DIR [--top N] [--json]
+
+Diagnoses all logs of a folder, and lists what the content lacks to explain
+them, what concerns most files first: unknown messages, unknown causes, logs
+with only a possible answer or none, and what reports ask for. Nothing leaves
+this machine, and private values are replaced.
+  --top N    rows of each list (default: 20)
+  --json     print everything as one line of JSON`,
+    release: `Usage:
+  shindan release SRC [--product NAME] [--skip FOLDER,...] [--json]
+  shindan release SRC --entries CATALOG
+
+Reads the source of a new version of a program, and compares the texts that it
+logs, formats or reports as errors with messages.tsv and the templates: new
+texts, changed ones, and messages that may be dead, with the guides that they
+touch. Tests, examples and other projects inside SRC are left out.
+  --product NAME      the product, if there are several
+  --skip FOLDER,...   folders of SRC to leave out, such as build tools
+  --entries CATALOG   create an entry for each new text, and a line of
+                      messages.tsv
+  --json              print everything as one line of JSON`,
+    dev: `Usage:
+  shindan dev
+
+Serves the site on http://localhost:4321/. Pages, rules and reports follow your
+edits. Only a build has the full-text search and works offline.`,
+    build: `Usage:
+  shindan build
+
+Checks the content and builds the site into dist/. SITE_URL and BASE_PATH set
+its address.`,
+  },
   noCommand: 'no command given',
   unknownCommand: (command: string) => `unknown command ${command}`,
   badOption: (option: string) => `${option}: unknown option, or a missing or unexpected value`,
@@ -54,6 +124,8 @@ With several files, the worst one counts, in the order 2, 1, 3, 0.`,
   /** Where to read advice that is not needed now. */
   again: (command: string) => `If it happens again, this says what to do: ${command}`,
   about: (command: string) => `What these lines mean: ${command}`,
+  /** Where to read the steps of which only the titles are shown. */
+  allSteps: (command: string) => `All steps, for all systems: ${command}`,
   /** Where to read the commands for other systems than Linux. */
   otherSystems: (command: string) => `These commands are for Linux. For other systems: ${command}`,
   /** The first step for a further fault, and where to read the others. */
@@ -83,6 +155,7 @@ With several files, the worst one counts, in the order 2, 1, 3, 0.`,
     'too-large': 'it is too large to read',
     gone: 'it cannot be read',
   },
-  nothingFits: (query: string) =>
-    `No entry or guide matches "${query}".\nIf you have a log: npx shindan diagnose FILE. Otherwise, what to send to support: npx shindan explain collect-for-support`,
+  /** `guide` is the one on what to collect for support. */
+  nothingFits: (query: string, guide: string | null) =>
+    `No entry or guide matches "${query}".\nIf you have a log: npx shindan diagnose FILE.${guide === null ? '' : ` Otherwise, what to send to support: npx shindan explain ${guide}`}`,
 };

@@ -95,6 +95,7 @@ export const analyzer: typeof en = {
     macos: 'macOS',
     docker: 'Docker',
     kubernetes: 'Kubernetes',
+    ecs: 'Amazon ECS',
   },
   unreadable: {
     zip: 'zipファイルです。展開して、中のログを選んでください。',

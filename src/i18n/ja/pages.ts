@@ -4,24 +4,17 @@ import { search } from './search.ts';
 
 export const pages: typeof en = {
   search,
-  site: {
-    name: 'Shindan',
-    tagline: 'ログを貼ると、原因と対応が分かる',
-    independent: 'mackerel-agentの提供元とは関係のない、独立したプロジェクトです。',
-  },
   nav: {
     label: 'メイン',
     guides: 'ガイド',
     errors: 'メッセージ',
     skip: '本文へ移動',
-    language: 'English',
+    language: '日本語',
+    read: '日本語で読む',
     theme: 'ライト／ダークの切り替え',
     breadcrumbs: '現在の位置',
   },
   home: {
-    title: 'mackerel-agentで、お困りのことは何ですか',
-    description:
-      'mackerel-agentのトラブルシューティング、エラーメッセージの解説、ログの診断。貼り付けた内容はブラウザーの外に出ません。',
     box: 'メッセージや、困っていることで検索',
     privacy: '入力や貼り付けた内容は、このブラウザーの外に出ません。',
     analyze: 'ログがあれば、ここで診断できます',
@@ -92,26 +85,6 @@ export const pages: typeof en = {
   },
   level: {
     none: 'レベルなし',
-  },
-  category: {
-    'start-here': 'はじめに',
-    startup: '起動と停止',
-    config: '設定',
-    network: 'ネットワーク',
-    metrics: 'メトリック',
-    plugins: 'プラグインとチェック監視',
-    hosts: 'ホスト',
-    containers: 'コンテナとOpenTelemetry',
-  },
-  catalogAbout: {
-    agent: 'mackerel-agent自身が出力するメッセージです。',
-    api: 'MackerelのAPIの応答が、ログに出たものです。',
-    network: '接続、DNS、TLS、プロキシのエラーです。Goの実行環境が出力します。',
-    config: '設定ファイルのTOMLの誤りと、受け付けられない設定です。',
-    os: 'ファイル、プログラムの実行、資源の上限など、OSのエラーです。',
-    plugins: '公式プラグイン自身のメッセージです。アラートやログに出ます。',
-    install: 'apt、yum、Windowsインストーラー、Homebrewなど、インストール時のメッセージです。',
-    tools: '手動で実行したプラグイン、チェック、mkrのメッセージです。',
   },
   analyze: {
     title: 'ログを診断する',

@@ -11,6 +11,16 @@ export const terminal: typeof en = {
                                        置き換えて書きます
   shindan explain 言葉                 メッセージやガイドを説明します
 
+コンテンツの作成者向け：
+  shindan new 種類 名前                エラー、ガイド、ケースを作ります
+  shindan check                        コンテンツを検査します
+  shindan coverage                     エントリーのないメッセージを挙げます
+  shindan gaps フォルダー              ログの診断に足りないものを挙げます
+  shindan release ソース               新版のソースとの違いを挙げます
+  shindan dev                          書きながら確かめるサイトを開きます
+  shindan build                        コンテンツを検査し、サイトを作ります
+詳しくは、shindan コマンド --helpで読めます。
+
 ファイルにはログ（.gzと.zipも可）を指定します。-なら標準入力を読みます。
 mackerel-agent.conf、configtest、systemctl status、df -Pkl、/proc/meminfo、
 curlの出力と、サポートに送る報告も読めます。
@@ -23,6 +33,8 @@ curlの出力と、サポートに送る報告も読めます。
   --lang ja|en    表示する言語（指定しなければLANGに従います）
   --json          diagnoseで、ファイルとホストごとに1行のJSONを
                   出力します
+  --content DIR   コンテンツのフォルダー（指定しなければ./content、
+                  なければ内蔵のもの）
   --help          この説明を表示します
 
 返信や報告の中のリンク先は、SITE_URLとBASE_PATHで指定します。
@@ -33,6 +45,66 @@ diagnoseの終了コード：
   2  引数の誤り、または読み取れないファイル
   3  診断できないログ
 複数のファイルでは、2、1、3、0の順に優先します。`,
+  commandHelp: {
+    new: `使い方：
+  shindan new error カタログ/名前
+                      エントリー（メッセージか原因）を作ります
+  shindan new error カタログ/名前 --from ファイル
+                      ログの行からエントリーを作ります
+  shindan new guide 名前
+                      ガイドを作ります
+  shindan new case ファイル
+                      ログかサポートへの報告からテストを作ります
+
+content/にフォルダーを作ります。書く所にはGAPとあります。GAPをすべて書き換えて、
+shindan checkで検査してください。
+
+--fromには、ログの行を含むファイルを指定します。エントリーのないメッセージの
+うち、最も多いものを選びます。値はテンプレートの穴になり、例の秘密の値は
+置き換えられ、似たエントリーの例がlookalikesに入ります。`,
+    check: `使い方：
+  shindan check
+
+コンテンツの構造、参照、例、ケースを検査します。問題ごとに、場所、見つかった
+もの、書くべきものを表示します。問題があれば、終了コードは1です。`,
+    coverage: `使い方：
+  shindan coverage
+
+製品のmessages.tsvとエントリーを比べます。エントリーがないか複数ある
+メッセージ、どのメッセージにもないID、どのガイドの根拠でもない原因を挙げます。
+足りないメッセージがあれば、終了コードは1です。`,
+    gaps: `使い方：
+  shindan gaps フォルダー [--top N] [--json]
+
+フォルダーのすべてのログを診断し、コンテンツに足りないものを、多くのファイルに
+関わる順に挙げます。知らないメッセージ、知らない原因、答えがないか「可能性あり」
+だけのログ、レポートが求める情報です。ログはこの端末から出ず、秘密の値は
+置き換えられます。
+  --top N    それぞれの行数（指定しなければ20）
+  --json     すべてを1行のJSONで出力します`,
+    release: `使い方：
+  shindan release ソース [--product 名前] [--skip フォルダー,...] [--json]
+  shindan release ソース --entries カタログ
+
+プログラムの新しい版のソースを読み、ログ、書式、エラーの文字列を、messages.tsvと
+テンプレートに比べます。新しい文字列、変わった文字列、なくなった可能性のある
+メッセージと、関わるガイドを挙げます。テスト、例、ほかのプロジェクトは除きます。
+  --product 名前          製品（複数あるとき）
+  --skip フォルダー,...   除くフォルダー（ビルド用のツールなど）
+  --entries カタログ      新しい文字列ごとに、エントリーとmessages.tsvの行を
+                          作ります
+  --json                  すべてを1行のJSONで出力します`,
+    dev: `使い方：
+  shindan dev
+
+http://localhost:4321/でサイトを開きます。ページ、規則、レポートは編集に
+従います。全文検索とオフラインでの利用は、ビルドしたサイトだけでできます。`,
+    build: `使い方：
+  shindan build
+
+コンテンツを検査し、dist/にサイトを作ります。アドレスは、SITE_URLとBASE_PATH
+で指定します。`,
+  },
   noCommand: 'コマンドを指定してください',
   unknownCommand: (command) => `${command}というコマンドはありません`,
   badOption: (option) => `${option}というオプションがないか、値が足りないか、余分です`,
@@ -51,6 +123,7 @@ diagnoseの終了コード：
   aside: (text) => `（${text}）`,
   again: (command) => `また起きたときの対応は、次のコマンドで読めます：${command}`,
   about: (command) => `これらの行の意味は、次のコマンドで読めます：${command}`,
+  allSteps: (command) => `すべての手順（全OS）：${command}`,
   otherSystems: (command) => `Linux用のコマンドです。ほかのOS：${command}`,
   first: (step, command) => `最初の対応：${step}。すべての手順：${command}`,
   missing: 'ファイルがありません',
@@ -76,6 +149,6 @@ diagnoseの終了コード：
     'too-large': '大きすぎるため、読み取れません',
     gone: '読み取れません',
   },
-  nothingFits: (query) =>
-    `「${query}」に合うエントリーもガイドもありません。\nログがあれば：npx shindan diagnose ファイル。なければ、問い合わせに要る情報：npx shindan explain collect-for-support`,
+  nothingFits: (query, guide) =>
+    `「${query}」に合うエントリーもガイドもありません。\nログがあれば：npx shindan diagnose ファイル${guide === null ? '' : `。なければ、問い合わせに要る情報：npx shindan explain ${guide}`}`,
 };

@@ -32,13 +32,6 @@ export function filterForm(
   };
   unfold();
   wide.addEventListener('change', unfold);
-  const labels: Record<FilterName, Record<string, string>> = {
-    kind: say.kind,
-    catalog: say.catalog,
-    level: {},
-    platform: say.platform,
-  };
-  const label = (name: FilterName, value: string): string => labels[name][value] ?? value;
   fold.addEventListener('change', onChange);
   fold.addEventListener('submit', (event) => event.preventDefault());
   return {
@@ -49,6 +42,12 @@ export function filterForm(
             FILTERS.map((name) => [name, selectOf(name)?.value ?? '']),
           ) as Filters),
     updateOptions(results, words, chosen) {
+      const labels: Record<FilterName, Record<string, string>> = {
+        kind: say.kind,
+        catalog: words.catalogs,
+        level: {},
+        platform: say.platform,
+      };
       const isNarrow = FILTERS.some((name) => chosen[name] !== '');
       const offered = filterOptions(
         results.length >= MIN_RESULTS || isNarrow ? results : [],
@@ -64,7 +63,8 @@ export function filterForm(
         select.replaceChildren(
           ...[...select.options].slice(0, 1),
           ...values.map(
-            (value) => new Option(label(name, value), value, false, value === chosen[name]),
+            (value) =>
+              new Option(labels[name][value] ?? value, value, false, value === chosen[name]),
           ),
         );
         select.value = chosen[name];

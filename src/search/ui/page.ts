@@ -57,7 +57,7 @@ export function attachPage(given?: string): void {
       list.replaceChildren(
         ...kept.map((result) => renderResult(result, query, sources.words, root, found)),
       );
-      showOutcome(found, kept.length, recent);
+      showOutcome(found, kept.length, recent, sources.words.collect);
       const words = await plainOf(query, sources);
       if (id !== latest) return false;
       plain = words;
@@ -102,7 +102,12 @@ export function attachPage(given?: string): void {
       announce(say.failed);
     }
   };
-  const showOutcome = (found: SearchResults, kept: number, recent: string[]): void => {
+  const showOutcome = (
+    found: SearchResults,
+    kept: number,
+    recent: string[],
+    collect: string | undefined,
+  ): void => {
     const outcome =
       kept === 0 && found.results.length > 0
         ? say.narrowed
@@ -118,6 +123,7 @@ export function attachPage(given?: string): void {
         recent,
         root,
         say,
+        collect,
         select: () => input.select(),
         read: () =>
           void openInAnalyzer(`${root}analyze/`, query).catch(

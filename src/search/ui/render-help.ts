@@ -8,6 +8,8 @@ interface Help {
   recent: string[];
   root: string;
   say: SearchText;
+  /** The guide on what to collect before asking support. */
+  collect: string | undefined;
   /** Select the query, so that the user can copy it by hand. */
   select: () => void;
   /** Open the analyzer with the query. */
@@ -22,7 +24,7 @@ interface Help {
  */
 export function renderHelp(
   found: SearchResults,
-  { query, recent, root, say, select, read, ask, forget }: Help,
+  { query, recent, root, say, collect, select, read, ask, forget }: Help,
 ): HTMLElement[] {
   if (found.kind === 'empty')
     return recent.length === 0
@@ -41,7 +43,7 @@ export function renderHelp(
   if (found.elsewhere) return [row(strong(link(found.elsewhere.title, found.elsewhere.url)))];
   const actions = [
     strong(link(say.analyze, `${root}analyze/`)),
-    link(say.collect, `${root}guides/collect-for-support/`),
+    ...(collect === undefined ? [] : [link(say.collect, `${root}guides/${collect}/`)]),
     link(say.messages, `${root}errors/`),
   ];
   const copy = button(say.copy, () => void copyQuery(), 'quiet');

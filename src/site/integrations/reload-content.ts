@@ -1,6 +1,6 @@
-import { sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { ROOT } from '../../cli/root.ts';
 
 /** Makes the development server read the content again, and reload the page, when it changes. */
 export function reloadContent(): AstroIntegration {
@@ -8,7 +8,7 @@ export function reloadContent(): AstroIntegration {
     name: 'reload-content',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        const folder = fileURLToPath(new URL('../../../content', import.meta.url)) + sep;
+        const folder = join(ROOT, 'content', sep);
         server.watcher.add(folder).on('all', (_event, file) => {
           if (!file.startsWith(folder)) return;
           for (const { moduleGraph, hot } of Object.values(server.environments)) {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import {
-  CATEGORIES,
   buildCatalog,
   buildDetectionHints,
+  inLanguage,
   loadContent,
   titleOf,
   type Content,
@@ -10,17 +10,47 @@ import {
   type Guide,
   type Table,
 } from '../../compiler/index.ts';
+import type { CatalogYaml } from '../../model/schemas/catalog.ts';
+import type { SiteYaml } from '../../model/schemas/site.ts';
+import type { InOneLanguage } from '../../model/words.ts';
+import { ROOT } from '../../cli/root.ts';
 import { href } from '../components/href.ts';
 import { shortTitle } from '../../report/format/index.ts';
-import { LANGUAGES, type Language } from '../../model/languages.ts';
-
-export { CATEGORIES };
+import type { Language } from '../../model/languages.ts';
 
 let loaded: Content | undefined;
 
 /** Return the content, which is read once for all pages. */
 export function content(): Content {
-  return (loaded ??= loadContent());
+  return (loaded ??= loadContent(ROOT));
+}
+
+/** Return the site's languages, the default first. */
+export function languages(): Language[] {
+  return content().site.languages;
+}
+
+/** Return site.yaml with its texts in one language. */
+export function siteText(lang: Language): InOneLanguage<SiteYaml> {
+  return inLanguage(content().site, lang);
+}
+
+/** Return the rules of the site's theme, for a `<style>` after its own stylesheets. */
+export function themeRules(): string {
+  const { theme, css } = content().site;
+  const { accent } = theme;
+  const colours = accent
+    ? `:root{--accent:light-dark(${accent.light},${accent.dark});` +
+      '--accent-wash:color-mix(in oklab,var(--accent) 10%,var(--paper))}'
+    : '';
+  return colours + css;
+}
+
+/** Return the title and the description of a catalog. */
+export function catalogText(catalog: string, lang: Language): InOneLanguage<CatalogYaml> {
+  const words = content().catalogs.find(({ name }) => name === catalog);
+  if (!words) throw new Error(`content/catalogs/${catalog}/catalog.yaml is missing`);
+  return inLanguage(words, lang);
 }
 
 /** Return a JSON file's address with the hash of its data, so that pages never mix versions. */
@@ -36,11 +66,18 @@ export function buildCatalogFile() {
 
 /** Return the static paths of a page that exists once per language. */
 export function languagePaths(): { params: { lang: Language } }[] {
-  return LANGUAGES.map((lang) => ({ params: { lang } }));
+  return languages().map((lang) => ({ params: { lang } }));
+}
+
+/** Return the groups of guides that have any, in order. */
+export function categories(lang: Language): { id: string; title: string; guides: Guide[] }[] {
+  return siteText(lang)
+    .categories.map(({ id, title }) => ({ id, title, guides: guidesIn(id) }))
+    .filter(({ guides }) => guides.length > 0);
 }
 
 /** Return the guides of a category, in order. */
-export function guidesIn(category: (typeof CATEGORIES)[number]): Guide[] {
+export function guidesIn(category: string): Guide[] {
   return content()
     .guides.filter(({ yaml }) => yaml.category === category)
     .sort((a, b) => a.yaml.order - b.yaml.order || (a.slug < b.slug ? -1 : 1));

@@ -1,33 +1,33 @@
 import { absoluteUrl } from '../components/href.ts';
-import { LANGUAGES } from '../../model/languages.ts';
-import { content } from './_content.ts';
+import { content, languages } from './_content.ts';
 
 const NAMESPACES = [
   'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"',
   'xmlns:xhtml="http://www.w3.org/1999/xhtml"',
 ].join(' ');
 
-/** List every page in both languages, each with links to its alternates. */
+/** List every page in every language, each with links to its alternates. */
 export const GET = (): Response => {
-  const { entries, guides, tables } = content();
-  const catalogs = [...new Set(entries.map(({ catalog }) => catalog))];
+  const { catalogs, entries, guides, tables } = content();
   const paths = [
     '',
     'guides/',
     'errors/',
     'analyze/',
     ...guides.map(({ slug }) => `guides/${slug}/`),
-    ...catalogs.map((catalog) => `errors/${catalog}/`),
+    ...catalogs.map(({ name }) => `errors/${name}/`),
     ...entries.map(({ id }) => `errors/${id}/`),
     'tables/',
     ...tables.map(({ slug }) => `tables/${slug}/`),
   ];
   const urls = paths.flatMap((path) =>
-    LANGUAGES.map((lang) => {
-      const others = LANGUAGES.map((other) => {
-        const url = absoluteUrl(`/${other}/${path}`);
-        return `<xhtml:link rel="alternate" hreflang="${other}" href="${url}"/>`;
-      }).join('');
+    languages().map((lang) => {
+      const others = languages()
+        .map((other) => {
+          const url = absoluteUrl(`/${other}/${path}`);
+          return `<xhtml:link rel="alternate" hreflang="${other}" href="${url}"/>`;
+        })
+        .join('');
       return `<url><loc>${absoluteUrl(`/${lang}/${path}`)}</loc>${others}</url>`;
     }),
   );

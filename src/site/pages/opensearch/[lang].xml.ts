@@ -2,7 +2,7 @@ import type { APIContext } from 'astro';
 import type { Language } from '../../../model/languages.ts';
 import { absoluteUrl } from '../../components/href.ts';
 import { pageText } from '../../../i18n/pages.ts';
-import { languagePaths } from '../_content.ts';
+import { languagePaths, siteText } from '../_content.ts';
 
 export const getStaticPaths = languagePaths;
 
@@ -12,11 +12,11 @@ export const getStaticPaths = languagePaths;
  */
 export const GET = ({ params }: APIContext): Response => {
   const lang = params['lang'] as Language;
-  const text = pageText[lang];
+  const { name, mark } = siteText(lang);
   const xml = `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>${text.site.name} ${lang === 'ja' ? '診断' : lang}</ShortName>
-  <Description>${text.search.description}</Description>
+  <ShortName>${name} ${mark?.language === lang ? mark.text : lang}</ShortName>
+  <Description>${pageText[lang].search.description}</Description>
   <Language>${lang}</Language>
   <InputEncoding>UTF-8</InputEncoding>
   <Image width="16" height="16" type="image/svg+xml">${absoluteUrl('/icon.svg')}</Image>

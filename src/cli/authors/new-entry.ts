@@ -1,0 +1,72 @@
+import type { Content } from '../../compiler/index.ts';
+import { LANGUAGES } from '../../model/languages.ts';
+import { checkedLine, textOf, type NewFiles } from './new-folder.ts';
+
+/** What is known of a new entry; what is not becomes a GAP. */
+export interface EntryDraft {
+  template?: string;
+  /** The ids of messages.tsv with this text. */
+  messages?: string[];
+  level?: string | undefined;
+  source?: string | undefined;
+  /** Lines of a log that must be diagnosed as the entry. */
+  sample?: string;
+  /** Entries that look alike, with lines that are diagnosed as them. */
+  neighbours?: { id: string; sample: string }[];
+}
+
+/** Return the files of an entry, with a GAP wherever something is to be written. */
+export function entryFiles(id: string, { products }: Content, draft: EntryDraft = {}): NewFiles {
+  const catalog = id.slice(0, id.indexOf('/'));
+  const product = products.find(({ yaml }) => yaml.catalogs.includes(catalog));
+  const { template, messages = [], level, source, neighbours = [] } = draft;
+  const text = template ?? `GAP the message of ${id} with {name:type} for its values`;
+  const names = neighbours.map((entry) => entry.id);
+  return {
+    'entry.yaml': textOf(
+      'role: cause',
+      'act: now',
+      ...(level === undefined ? [] : [`level: ${level}`]),
+      'templates:',
+      `  - text: '${text.replaceAll("'", "''")}'`,
+      `    messages: [${messages.join(', ')}]`,
+      ...(source === undefined ? [] : [`source: '${source.replaceAll("'", "''")}'`]),
+      ...(names.length === 0 ? [] : [`neighbours: [${names.join(', ')}]`]),
+      checkedLine(Object.keys(product?.yaml.releases ?? {}).at(-1) ?? '0.0.0'),
+    ),
+    ...Object.fromEntries(
+      LANGUAGES.map((language) => [`${language}.mdx`, proseOf(language, names)]),
+    ),
+    'samples/one.log': draft.sample ?? 'GAP a whole line of the log that has this message\n',
+    ...Object.fromEntries(
+      neighbours.map((entry) => [
+        `lookalikes/${entry.id.slice(entry.id.indexOf('/') + 1)}.log`,
+        entry.sample,
+      ]),
+    ),
+  };
+}
+
+function proseOf(language: string, neighbours: string[]): string {
+  const name = new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
+  return textOf(
+    '---',
+    `summary: GAP what the message means, in one sentence (${name})`,
+    '---',
+    '<When>',
+    'GAP when exactly it is printed, and what the program does next',
+    '</When>',
+    '',
+    '<Do>',
+    'GAP what to do, with the guides that help',
+    '</Do>',
+    ...(neighbours.length === 0
+      ? []
+      : [
+          '',
+          '<Apart>',
+          ...neighbours.map((id) => `GAP how to tell it from <Entry of="${id}" />`),
+          '</Apart>',
+        ]),
+  );
+}

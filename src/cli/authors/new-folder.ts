@@ -1,0 +1,46 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ROOT } from '../root.ts';
+
+/** The files of a new folder, by their paths in it. */
+export type NewFiles = Record<string, string>;
+
+/**
+ * Write the files of a folder that does not exist yet, and print what is to be done.
+ *
+ * @returns the exit code
+ */
+export function createFolder(folder: string, files: () => NewFiles, root: string = ROOT): number {
+  if (existsSync(join(root, folder))) {
+    process.stderr.write(`${folder} already exists\n`);
+    return 1;
+  }
+  const written = files();
+  writeFiles(join(root, folder), written);
+  const gaps =
+    Object.values(written)
+      .join('\n')
+      .match(/\bGAP\b/g)?.length ?? 0;
+  process.stdout.write(
+    `${folder}: ${gaps === 0 ? '' : 'replace each GAP, then '}run npx shindan check\n`,
+  );
+  return 0;
+}
+
+/** Write files below a folder. */
+export function writeFiles(folder: string, files: NewFiles): void {
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+}
+
+/** Join the lines of a text file. */
+export function textOf(...lines: string[]): string {
+  return `${lines.join('\n')}\n`;
+}
+
+/** Return the field of a page that says that it was checked today. */
+export function checkedLine(version: string): string {
+  return `checked: { agent: "${version}", date: "${new Date().toISOString().slice(0, 10)}" }`;
+}

@@ -1,0 +1,35 @@
+import type { Content } from '../../compiler/index.ts';
+import { checkedLine, textOf, type NewFiles } from './new-folder.ts';
+
+/** Return the files of a guide, with a GAP wherever something is to be written. */
+export function guideFiles({ guides, products: [product] }: Content): NewFiles {
+  const category = 'startup';
+  const taken = guides.filter(({ yaml }) => yaml.category === category);
+  const order = Math.max(0, ...taken.map(({ yaml }) => yaml.order)) + 1;
+  const parts = ['Signs', 'Fix', 'Verify', 'Dont', 'Send'].map((part) =>
+    part === 'Fix'
+      ? '<Fix>\n<Step id="first" title="GAP what to do">\nGAP how\n</Step>\n</Fix>'
+      : `<${part}>\nGAP\n</${part}>`,
+  );
+  const prose = (language: string): string =>
+    textOf(
+      '---',
+      `title: GAP in the reader's words (${language})`,
+      'summary: GAP the answer in one or two sentences',
+      'symptoms:',
+      '  - GAP what people type',
+      '---',
+      parts.join('\n\n'),
+    );
+  return {
+    'guide.yaml': textOf(
+      `category: ${category}`,
+      `order: ${order}`,
+      checkedLine(Object.keys(product?.yaml.releases ?? {}).at(-1) ?? '0.0.0'),
+      'effect: degrades',
+      'evidence: []',
+    ),
+    'en.mdx': prose('English'),
+    'ja.mdx': prose('Japanese'),
+  };
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { LANGUAGES, type Language } from '../languages.ts';
+import { bothLanguages, entryId, guideSlug, slug } from './fields.ts';
+
+const colour = z
+  .string()
+  .regex(
+    /^#[0-9a-f]{6}$/,
+    "a colour as '#' and six hexadecimal digits in lower case, such as '#1f3a8a'",
+  );
+
+/** The code of a language. */
+const anyLanguage = z.string().regex(/^[a-z]{2,3}$/, 'the code of a language, such as ja');
+
+const language = z
+  .string()
+  .regex(
+    new RegExp(`^(?:${LANGUAGES.join('|')})$`),
+    `${LANGUAGES.join(' or ')}; another language first needs its interface texts: ` +
+      'a folder beside src/i18n/en/, and its code in src/model/languages.ts',
+  )
+  .transform((code) => code as Language);
+
+/** content/site.yaml: what the site is called, and what an editor chose to show. */
+export const siteSchema = z.strictObject({
+  name: z.string().min(1).max(12),
+  /** The name in another script, shown beside it. */
+  mark: z.strictObject({ text: z.string().min(1).max(12), language: anyLanguage }).exactOptional(),
+  /** The first one is for visitors whose browser names none of them. */
+  languages: z
+    .array(language)
+    .min(1)
+    .refine((list) => new Set(list).size === list.length, 'each language once'),
+  /** What the site does, in a few words: the title of the home page. */
+  tagline: bothLanguages,
+  /** What the site is for, in one sentence, for pages that are in no language. */
+  about: z.string().min(10),
+  /** A note at the foot of every page, such as who is behind the site. */
+  note: bothLanguages.exactOptional(),
+  home: z.strictObject({
+    /** The heading above the search box. */
+    title: bothLanguages,
+    /** The description for search engines. */
+    description: bothLanguages,
+    /** Messages to look up: those that people ask about most. */
+    entries: z.array(entryId).default([]),
+  }),
+  /** Guides with the case that the analyzer offers as an example log. */
+  examples: z.array(z.strictObject({ guide: guideSlug, case: slug })).default([]),
+  /** The groups of the guides, in order. */
+  categories: z
+    .array(
+      z.strictObject({
+        id: slug,
+        title: bothLanguages,
+        /** Whether its guides are about no particular fault: they are the last of equal answers. */
+        general: z.boolean().default(false),
+      }),
+    )
+    .min(1)
+    .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, 'each id once'),
+  /** Guides that the program itself links to. */
+  guides: z
+    .strictObject({
+      /** What to collect before asking support. */
+      collect: guideSlug.exactOptional(),
+    })
+    .default({}),
+  /** Official hosts: the only ones that prose may link to, by https. */
+  hosts: z
+    .array(z.hostname('a host name without https:// and path, such as www.example.com'))
+    .default([]),
+  /** Links at the foot of every page, such as the repository or an address for mistakes. */
+  links: z
+    .array(
+      z.strictObject({
+        title: bothLanguages,
+        url: z.url({ protocol: /^(?:https|mailto)$/, error: 'a URL with https: or mailto:' }),
+      }),
+    )
+    .default([]),
+  theme: z
+    .strictObject({
+      /** The colour of links and buttons on a light and on a dark background. */
+      accent: z.strictObject({ light: colour, dark: colour }).exactOptional(),
+      /** A stylesheet in content/, loaded after the site's own. */
+      stylesheet: z
+        .string()
+        .regex(/^[a-z0-9-]+\.css$/, 'the name of a file in content/, such as theme.css')
+        .exactOptional(),
+    })
+    .default({}),
+});
+
+export type SiteYaml = z.infer<typeof siteSchema>;

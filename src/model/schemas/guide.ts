@@ -8,7 +8,11 @@ import {
   duration,
   entryId,
   guideSlug,
+<<<<<<< HEAD
   inLanguages,
+=======
+  productId,
+>>>>>>> w-products
   slug,
   version,
   versionRange,
@@ -97,6 +101,11 @@ export type Condition = z.infer<typeof condition>;
 
 /** The fields of a guide that the engine reads. */
 export const guideInCatalog = {
+  /**
+   * The products in whose logs the evidence counts, if the guide is not for all products that print
+   * these messages.
+   */
+  products: z.array(productId).min(1).exactOptional(),
   /**
    * The effect of the fault, by which answers are ranked. With `minor`, all values and check
    * results still arrive, so that a report does not urge to act.

@@ -66,7 +66,7 @@ const PROBLEMS: Record<ProblemCode, (values: ProblemValues) => SentencePiece[]> 
         ? sentencePieces`These lines have no ${'apikey'}. They may be a part of the file: its top must have one.`
         : sentencePieces`This file has no ${'apikey'}. It must be in a file that ${'include'} names.`,
   role: ({ found }) =>
-    sentencePieces`"${found}" is not a role and is ignored. Write "${'Service:role'}" with letters, digits, - and _. Each name begins with a letter or digit.`,
+    sentencePieces`"${found}" is not a role. Write "${'Service:role'}" with letters, digits, - and _. Each name begins with a letter or digit.`,
   duration: ({ found, key }) =>
     sentencePieces`${key} needs whole minutes, such as ${'5'} or ${'"5m"'}, but found ${found}.`,
   range: ({ found, expected, key }) =>

@@ -65,7 +65,7 @@ const PROBLEMS: Record<ProblemCode, (values: ProblemValues) => SentencePiece[]> 
         ? sentencePieces`この部分には${'apikey'}がありません。ファイルの一部なら、ファイルの先頭に必要です。`
         : sentencePieces`このファイルには${'apikey'}がありません。${'include'}で読み込むファイルに必要です。`,
   role: ({ found }) =>
-    sentencePieces`「${found}」はロールの形ではないため、無視されます。「${'サービス:ロール'}」の形で、それぞれ英数字で始め、英数字と-と_だけを使います。`,
+    sentencePieces`「${found}」はロールの形ではありません。「${'サービス:ロール'}」の形で、それぞれ英数字で始め、英数字と-と_だけを使います。`,
   duration: ({ found, key }) =>
     sentencePieces`${key}は${'5'}や${'"5m"'}のような分単位の値ですが、${found}が書かれています。`,
   range: ({ found, expected, key }) =>

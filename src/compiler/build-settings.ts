@@ -9,13 +9,14 @@ export function buildSettings({ products }: Content): SettingsByProduct {
   return Object.fromEntries(
     products.flatMap(({ id, settings: yaml }) => {
       if (!yaml) return [];
-      const { file, format, settings, problems } = yaml;
+      const { settings, file, format, alternatives, problems } = yaml;
       return [
         [
           id,
           {
             file,
             format,
+            alternatives,
             settings: settings.map(({ about: _about, ...setting }) => setting),
             problems,
           },

@@ -709,6 +709,34 @@ releases: { "0.87.0": "2026-06-26" }
     expect(content.formats.map(({ slug }) => slug)).toContain('journald');
   });
 
+  it.each<[string, string, string]>([
+    ['no header', '', 'no headers'],
+    ['an unknown preset', 'preset: ngnix', 'preset: ngnix, which does not exist'],
+    ['a hole for the message', "headers: ['{date} {clock} {message}']", 'a hole for the message'],
+    ['a header that ends in a hole', "headers: ['{date} {clock} {level}']", 'which ends in a hole'],
+    ['a hole that takes the message', "headers: ['{date} {more:rest} ']", 'takes the message too'],
+    ['an unknown hole', "headers: ['{date} {clokc} ']", 'a hole of unknown type "clokc"'],
+    [
+      'a level spelled twice',
+      'preset: nginx\nlevels: { INFO: [info, warn], WARNING: [warn] }',
+      'levels: warn under INFO and WARNING',
+    ],
+    ['an unknown level', 'preset: nginx\nlevels: { NOTICE: [notice] }', 'NOTICE'],
+    ['a level without words', 'preset: nginx\nlevels: { INFO: [] }', 'levels.INFO'],
+    ['fields without a message', 'fields: { as: json }', 'message'],
+    ['an unknown notation', 'fields: { as: xml, message: [msg] }', 'xml'],
+  ])('explains %s of a product', (_name, format, found) => {
+    complaints();
+    const file = 'content/products/mackerel-agent/product.yaml';
+    const product = readFileSync(join(root, file), 'utf8')
+      .replace('preset: go-tags\n', '')
+      .replace(/\nheaders:\n(?: .*\n)+/, `\n${format}\n`);
+    write(file, product);
+    const text = formatProblems(checkFolder(root).problems);
+    expect(text).toContain(file);
+    expect(text).toContain(found);
+  });
+
   it('lets a site replace and add formats', () => {
     complaints({
       'content/formats/journald.yaml': 'json-fields: [entry]\n',

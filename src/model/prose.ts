@@ -60,6 +60,8 @@ export interface StepBlock {
   id: string;
   title: string;
   applies?: Condition;
+  /** In a report: whether to show only the title, because the steps before may rule it out. */
+  isFolded?: true;
   children: Block[];
 }
 

@@ -6,7 +6,10 @@ import type { configurationInHints, SettingsYaml } from './schemas/settings.ts';
 export type SettingsByProduct = Record<string, Settings>;
 
 /** The settings of a product's configuration file and the effect of each fault. */
-export interface Settings extends Pick<SettingsYaml, 'file' | 'format' | 'problems'> {
+export interface Settings extends Pick<
+  SettingsYaml,
+  'file' | 'format' | 'alternatives' | 'problems'
+> {
   settings: Setting[];
 }
 

@@ -439,7 +439,7 @@ function rank(choices: Choice[], session: Session): Answer[] {
     const answer = {
       guide: choice.guide.id,
       confidence: session.recognition.isLikely ? ('possible' as const) : choice.confidence,
-      causes: [...choice.causes],
+      causes: leftCauses(choice, session),
       state: ongoing ? ('ongoing' as const) : ('recovered' as const),
       evidence: choice.evidence.map(({ index }) => index),
       consequences: choice.consequences.map(({ index }) => index),
@@ -464,6 +464,14 @@ function rank(choices: Choice[], session: Session): Answer[] {
       a.order - b.order,
   );
   return ranked.map(({ answer }) => answer);
+}
+
+/** List the causes that the evidence leaves possible and no other message of the log rules out. */
+function leftCauses({ guide, causes }: Choice, { lastSeen }: Session): string[] {
+  const left = causes.filter(
+    (cause) => !guide['rules-out']?.[cause]?.some((entry) => lastSeen.has(entry)),
+  );
+  return left.length > 0 ? left : [...causes];
 }
 
 /**

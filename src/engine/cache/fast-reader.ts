@@ -89,7 +89,7 @@ export class FastReader<Known> implements LogReader {
     this.#records = new RecordCache(sink, matcher.literalWords);
     this.#ignoredLines = new IgnoredLineCache(matcher.literalWords, this.#builder.messages);
     this.#envelopes = new EnvelopeReader(product.fitter);
-    this.#header = new HeaderReader(product.headerForms, matcher.tags);
+    this.#header = new HeaderReader(product, matcher.tags);
     this.#json = new JsonLine(
       product['json-fields'],
       product['json-programs'],

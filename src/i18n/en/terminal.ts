@@ -124,6 +124,8 @@ its address.`,
   /** Where to read advice that is not needed now. */
   again: (command: string) => `If it happens again, this says what to do: ${command}`,
   about: (command: string) => `What these lines mean: ${command}`,
+  /** Where to read the steps of which only the titles are shown. */
+  allSteps: (command: string) => `All steps, for all systems: ${command}`,
   /** Where to read the commands for other systems than Linux. */
   otherSystems: (command: string) => `These commands are for Linux. For other systems: ${command}`,
   /** The first step for a further fault, and where to read the others. */

@@ -123,6 +123,7 @@ http://localhost:4321/でサイトを開きます。ページ、規則、レポ�
   aside: (text) => `（${text}）`,
   again: (command) => `また起きたときの対応は、次のコマンドで読めます：${command}`,
   about: (command) => `これらの行の意味は、次のコマンドで読めます：${command}`,
+  allSteps: (command) => `すべての手順（全OS）：${command}`,
   otherSystems: (command) => `Linux用のコマンドです。ほかのOS：${command}`,
   first: (step, command) => `最初の対応：${step}。すべての手順：${command}`,
   missing: 'ファイルがありません',

@@ -28,10 +28,13 @@ export const guideSlug = slug.clone();
 /** The id of a group of guides in site.yaml. Checked like `entryId`. */
 export const categoryId = slug.clone();
 
-/** A version of the product, without a leading v. */
+/**
+ * A version of the product, without a leading v: numbers and, if it has one, the name of a
+ * preliminary release, which does not count when versions are compared.
+ */
 export const version = z
   .string('a version in quotes, such as "0.87.0"')
-  .regex(/^\d+\.\d+\.\d+$/, 'a version in quotes, such as "0.87.0"');
+  .regex(/^\d+(\.\d+)*([-+.]?[a-z][\w.+-]*)?$/i, 'a version in quotes, such as "0.87.0"');
 
 export const level = z.enum(LEVELS);
 
@@ -60,6 +63,6 @@ export const bothLanguages = z.strictObject({ en: z.string(), ja: z.string() });
 export const versionRange = z
   .string()
   .regex(
-    /^(>=\d+\.\d+\.\d+ <\d+\.\d+\.\d+|>=\d+\.\d+\.\d+|<\d+\.\d+\.\d+)$/,
+    /^(?=\S)(>=\d+(\.\d+)*)?(?:(?: |^)<\d+(\.\d+)*)?$/,
     'a range in quotes, such as ">=0.71.2 <0.72.0", "<0.58.1" or ">=0.49.0"',
   );

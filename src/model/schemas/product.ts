@@ -13,6 +13,7 @@ import {
   slug,
   version,
 } from './fields.ts';
+import { logFormat } from './log-format.ts';
 
 const command = z.strictObject({
   /** The platform, or way of running the agent, that it is for. */
@@ -70,11 +71,7 @@ export const productInCatalog = {
   'own-values': z.array(z.string()).default([]),
   /** Lines of this level or worse are problems. */
   problem: level.default('WARNING'),
-  /**
-   * Line headers as the product writes them, with holes date, clock, source, level, tag; the
-   * message follows. The first match wins.
-   */
-  headers: z.array(z.string()).min(1),
+  ...logFormat,
   /** Entries that mark the lifecycle of the program. */
   milestones: z
     .strictObject({
@@ -129,6 +126,8 @@ export const productInCatalog = {
 /** product.yaml: the format of a product's log, and where that log is. */
 export const productSchema = z.strictObject({
   title: z.string(),
+  /** The file of content/presets whose fields count where this file has none. */
+  preset: slug.exactOptional(),
   ...productInCatalog,
   ...pasteBlocks,
   /**

@@ -1226,6 +1226,8 @@ releases: { "0.87.0": "2026-06-26" }
       `title: other\ncatalogs: [${catalogs}]\nnames: [other]\nheaders: ['{level} ']\nreleases: {}\n`;
     const file = 'content/products/other/product.yaml';
     const collision = 'which agent/disk-full has as well';
+    twin['content/catalogs/other/catalog.yaml'] =
+      'title: { en: Other, ja: その他 }\nabout: { en: Other messages., ja: 他のメッセージです。 }\n';
     expect(complaints({ ...twin, [file]: product('other') })).not.toContain(collision);
     expect(complaints({ ...twin, [file]: product('agent, other') })).toContain(collision);
   });

@@ -36,6 +36,16 @@ const SETTINGS = settingsSchema.parse({
     },
     { paths: ['plugin.checks.*.memo'], type: 'string', about },
   ],
+  environment: {
+    prefix: 'SIDECAR_',
+    variables: [
+      { paths: ['SIDECAR_APIKEY'], type: 'string', secret: true, guide: 'key-rejected', about },
+      { paths: ['SIDECAR_PLATFORM'], type: 'string', values: ['ecs', 'kubernetes'], about },
+      { paths: ['SIDECAR_ROLES'], type: 'strings', format: 'role', about },
+      { paths: ['SIDECAR_IGNORE'], type: 'pattern', about },
+      { paths: ['SIDECAR_MINUTES'], type: 'integer', about },
+    ],
+  },
   alternatives: [['probe.exec', 'probe.http']],
   problems: Object.fromEntries(
     [

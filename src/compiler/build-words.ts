@@ -3,6 +3,7 @@ import { allBlocks } from './walk-prose.ts';
 import { guidesShownInFull } from './answering-guides.ts';
 import { buildFollowUp } from './build-ask.ts';
 import { buildCodes } from './build-codes.ts';
+import { allSettings } from './build-settings.ts';
 import type { Content, Entry, Product } from './content.ts';
 import { guidesOf } from './guides-of.ts';
 import { inLanguage } from './in-language.ts';
@@ -68,7 +69,7 @@ export function buildWords(content: Content, language: Language): ReportTexts {
       content.products.map(({ id, settings }) => [
         id,
         Object.fromEntries(
-          (settings?.settings ?? []).flatMap(({ paths, about }) =>
+          (settings ? allSettings(settings) : []).flatMap(({ paths, about }) =>
             paths.map((path) => [path, about[language]]),
           ),
         ),
@@ -205,7 +206,7 @@ function catalogTitles({ catalogs }: Content, language: Language): Record<string
  * first.
  */
 export function buildSymptoms(content: Content, language: Language): Symptoms {
-  const other: Language = language === 'ja' ? 'en' : 'ja';
+  const others = content.site.languages.filter((other) => other !== language);
   return {
     guides: Object.fromEntries(
       content.guides.map(({ slug, prose }) => [
@@ -213,8 +214,7 @@ export function buildSymptoms(content: Content, language: Language): Symptoms {
         [
           ...new Set([
             ...prose[language].head.symptoms,
-            prose[other].head.title,
-            ...prose[other].head.symptoms,
+            ...others.flatMap((other) => [prose[other].head.title, ...prose[other].head.symptoms]),
           ]),
         ],
       ]),

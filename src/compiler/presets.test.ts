@@ -224,3 +224,43 @@ it.each(SAMPLES)('$preset', ({ preset, known, log, found, unknown }) => {
   );
   expect(diagnose(catalog, log.repeat(30), true)).toEqual(diagnose(catalog, log.repeat(30), false));
 });
+
+it.each([
+  ['redis', (second: number) => `7:M 29 Nov 2026 15:43:${second}.001 # disk /var is full`],
+  ['syslog', (second: number) => `Nov 29 15:43:${second} web01 thing[312]: disk /var is full`],
+  [
+    'json-lines',
+    (second: number) => `{"level":40,"time":${1795563600 + second},"msg":"disk /var is full"}`,
+  ],
+])('reads a log of %s that lists its newest line first', (preset, line) => {
+  const format = presets.find(({ slug }) => slug === preset)?.yaml as LogFormat;
+  const log = [40, 30, 20, 10].map(line).join('\n');
+  const [finding] = diagnose(catalogOf(format, ['disk {path} is full']), log, true).findings;
+  expect([finding?.first?.slice(-2), finding?.last?.slice(-2)]).toEqual(['10', '40']);
+});
+
+const ENVELOPES: Record<string, (line: string) => string> = {
+  journald: (line) => `Nov 29 15:50:00 web01 thing[312]: ${line}`,
+  'journald short-iso': (line) => `2026-11-29T15:50:00+0900 web01 thing[312]: ${line}`,
+  CRI: (line) => `2026-11-29T15:50:00.123456789Z stderr F ${line}`,
+  'docker compose': (line) => `thing-1  | ${line}`,
+  'docker json-file': (line) =>
+    JSON.stringify({ log: `${line}\n`, stream: 'stderr', time: '2026-11-29T15:50:00Z' }),
+  'grep -n': (line) => `12:${line}`,
+  'an email': (line) => `> ${line}`,
+};
+
+// The lines of the preset syslog are in an envelope already.
+const OWN_HEADERS = SAMPLES.filter(({ preset }) => preset !== 'syslog');
+
+it.each(
+  OWN_HEADERS.flatMap((sample) =>
+    Object.entries(ENVELOPES).map(([envelope, wrap]) => ({ ...sample, envelope, wrap })),
+  ),
+)('$preset in the envelope of $envelope', ({ preset, known, log, found, wrap }) => {
+  const format = presets.find(({ slug }) => slug === preset)?.yaml as LogFormat;
+  const report = diagnose(catalogOf(format, known), log.replace(/^.+$/gm, wrap), true);
+  // A line without a time has that of its envelope.
+  const withoutTime = (line: string): string => line.replace(/ (?:null|2026-11-29T15:50:00) /, ' ');
+  expect(shown(report).map(withoutTime)).toEqual(found.map(withoutTime));
+});

@@ -114,10 +114,10 @@ function toProblem(
     guide: guide ?? cost.guide ?? null,
     ...place,
     excerpt: maskSecrets(source).slice(0, 300),
-    key: key ?? null,
+    key: key === undefined ? null : maskSecrets(key),
     setting: setting ?? null,
     found: found === null ? null : maskSecrets(found).slice(0, 200),
-    expected: expected ?? null,
+    expected: expected === undefined ? null : maskSecrets(expected),
     write: fault.write ?? (corrected === null ? null : maskSecrets(corrected)),
     detail: detail ?? null,
   };

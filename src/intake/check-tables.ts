@@ -94,7 +94,7 @@ export function checkTables(
     ...findAlternatives(context, isExcerpt),
   ];
   return {
-    faults: settings.format === 'yaml' ? all.map(withYamlTypes) : all,
+    faults: settings.format === 'toml' ? all : all.map(withYamlTypes),
     plugins: countPlugins(document),
   };
 }
@@ -378,7 +378,7 @@ function findAlternatives(context: Context, isExcerpt: boolean): TableFault[] {
   });
 }
 
-/** What YAML calls the types that have another name in TOML. */
+/** What other formats call the types that have a name of their own in TOML. */
 const YAML_TYPES: Partial<Record<string, string>> = {
   string: 'text',
   pattern: 'text',

@@ -9,6 +9,8 @@ import {
 } from './config-lines.ts';
 import { blankPromptLines, stripColors } from './prompts.ts';
 import { matchesSign } from './read-configtest.ts';
+import { findVariables } from './read-environment.ts';
+import { findLogStart } from './residual.ts';
 import { isDfHeader, readDf } from './read-df.ts';
 import { readMeminfo } from './read-meminfo.ts';
 import { readProbe } from './read-probe.ts';
@@ -23,6 +25,8 @@ const HEAD = 40;
 export interface Detected {
   kind: PasteKind;
   hints: DetectionHints | null;
+  /** Whether a configuration consists of environment variables. */
+  isEnvironment?: true;
 }
 
 const LOG: Detected = { kind: 'log', hints: null };
@@ -71,8 +75,24 @@ export function detectKind(
     ) ??
     found('configtest', (hints) => isConfigtest(lines, hints)) ??
     configOf(written, withConfiguration(products), file) ??
+    environmentOf(text, withConfiguration(products)) ??
     LOG
   );
+}
+
+/** Maximum number of lines in which variables are searched for. */
+const MAX_LINES = 1000;
+
+/** Return the environment that a text sets, if it sets two variables of a product and is no log. */
+function environmentOf(text: string, products: readonly ConfiguredProduct[]): Detected | null {
+  const lines = text.split('\n', MAX_LINES);
+  const hints = products.find(({ configuration: { environment } }) => {
+    if (!environment || !text.includes(environment.prefix) || findLogStart(lines) >= 0)
+      return false;
+    const found = new Set(findVariables(lines, environment.prefix).map(({ name }) => name));
+    return environment.names.filter((name) => found.has(name)).length > 1;
+  });
+  return hints ? { kind: 'config', hints, isEnvironment: true } : null;
 }
 
 /** Return the configuration that lines are from: that with the name of the file, or the first. */

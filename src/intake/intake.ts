@@ -21,6 +21,7 @@ import type {
   PasteKind,
   RestoredReport,
 } from '../model/inspection.ts';
+import { environmentReader } from './read-environment.ts';
 import { tomlReader } from './parse-with-repairs.ts';
 import type { DetectionHints, Settings, SettingsByProduct } from '../model/settings.ts';
 import { residualText } from './residual.ts';
@@ -99,8 +100,9 @@ export class Intake {
         inspections.push(part);
         continue;
       }
-      const { text, encoding, file, product, isFile } = part;
-      const settings = (await this.#options.loadSettings())[product];
+      const { text, encoding, file, product, isFile, isEnvironment } = part;
+      const own = (await this.#options.loadSettings())[product];
+      const settings = isEnvironment ? environmentOf(own) : own;
       if (settings)
         inspections.push({
           ...checkConfig(text, encoding, settings, {
@@ -108,7 +110,7 @@ export class Intake {
             isFile,
             reader: await readerOf(settings),
           }),
-          file,
+          file: file ?? (isEnvironment ? `${settings.environment?.prefix ?? ''}*` : null),
           product,
         });
     }
@@ -182,6 +184,7 @@ export class Intake {
         encoding,
         file: this.#file,
         product: config.product,
+        ...(first.isEnvironment && { isEnvironment: true }),
         isFile: CONFIG_FILE.test(this.#file ?? '') || PRINTED_FILE.test(pasted),
       });
     const other = hints && inspectText(kind, table?.text ?? text, hints);
@@ -228,13 +231,27 @@ interface Pending {
   encoding: Encoding;
   file: string | null;
   product: string;
+  isEnvironment?: true;
   /** Whether it is a whole file, not lines of one. */
   isFile: boolean;
 }
 
+/** Return the variables of a product's environment as settings. */
+function environmentOf(settings: Settings | undefined): Settings | undefined {
+  return (
+    settings?.environment && {
+      ...settings,
+      format: 'environment',
+      settings: settings.environment.variables,
+      alternatives: [],
+    }
+  );
+}
+
 /** The parser of YAML is loaded only if it is needed, because it is large. */
-async function readerOf({ format }: Settings): Promise<ConfigReader> {
+async function readerOf({ format, environment }: Settings): Promise<ConfigReader> {
   if (format === 'toml') return tomlReader;
+  if (format === 'environment') return environmentReader(environment?.prefix ?? '');
   try {
     return (await import('./read-yaml.ts')).yamlReader;
   } catch {

@@ -41,12 +41,14 @@ export type Inspection = (
   | DfInspection
   | ProbeInspection
 ) & {
+  /** Of variables of the environment that were pasted, how their names begin. */
   file: string | null;
   /** The product that it is about. */
   product: string;
 };
 
-/** A checked configuration file. Lines and columns start at 1; secrets are masked in all texts. */
+/**
+ * A checked configuration file, or the variables of the environment that take its place. Lines and columns start at 1; secrets are masked in all texts. */
 export interface ConfigInspection {
   kind: 'config';
   /** Worst effect first. */

@@ -1,6 +1,8 @@
+import { allSettings } from '../build-settings.ts';
 import { compareVersions } from '../../engine/answers/version.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
+import { translations } from '../translations.ts';
 
 /**
  * Check that every version named was released, that ranges and releases are in order, and that no
@@ -50,7 +52,7 @@ export function checkVersions({ products, entries, guides, tables }: Content): P
   };
   for (const { folder, yaml, prose } of [...entries, ...guides]) {
     needChecked(yaml.checked, `${folder}/${'templates' in yaml ? 'entry' : 'guide'}.yaml`);
-    for (const { file, head } of [prose.en, prose.ja])
+    for (const { file, head } of translations(prose))
       if (head.checked) needChecked(head.checked, file);
   }
   for (const { folder, yaml } of entries) {
@@ -74,7 +76,7 @@ export function checkVersions({ products, entries, guides, tables }: Content): P
   for (const { id, yaml, settings } of products) {
     if (yaml.oldest !== undefined)
       need(yaml.oldest, `content/products/${id}/product.yaml`, 'oldest');
-    for (const { since } of settings?.settings ?? [])
+    for (const { since } of settings ? allSettings(settings) : [])
       if (since !== undefined) need(since, `content/products/${id}/config.yaml`, 'since');
     const all = Object.keys(yaml.releases);
     const at = all.findIndex(

@@ -152,6 +152,7 @@ export class FastReader<Known> implements LogReader {
     const json = this.#json;
     if (
       bytes[from] !== 123 ||
+      this.#product.fields ||
       !json.readMessage(bytes, from, to) ||
       json.sender !== this.#sender ||
       json.source !== this.#source ||

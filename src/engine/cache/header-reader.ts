@@ -13,12 +13,7 @@ import type { Tags } from '../headers/tags.ts';
 import { decode, matchesAt } from '../lines/bytes.ts';
 import { readMinute, withSecond } from '../headers/timestamps.ts';
 import { WordView } from '../lines/word-view.ts';
-import {
-  headerOf,
-  isOwnProgram,
-  type CompiledProduct,
-  type HeaderForm,
-} from '../headers/header.ts';
+import { headerOf, isOwnProgram, type OwnHeaders, type HeaderForm } from '../headers/header.ts';
 import { HeaderCache } from './header-cache.ts';
 
 /**
@@ -104,7 +99,7 @@ export class HeaderReader {
   /** Where the message begins. */
   end = 0;
 
-  readonly #product: CompiledProduct;
+  readonly #product: OwnHeaders;
   readonly #levels: LevelWords;
   readonly #tags: Tags;
   /** The headers of a product without tags, which all are unambiguous. */
@@ -119,7 +114,7 @@ export class HeaderReader {
   #minuteBytes = [0, 0, 0, 0];
   #minute = 0;
 
-  constructor(product: CompiledProduct, tags: Tags) {
+  constructor(product: OwnHeaders, tags: Tags) {
     this.#product = product;
     this.#levels = product.levelWords;
     this.#tags = tags;

@@ -102,7 +102,7 @@ export function compileForm(program: Program, csv = false): HeaderForm {
  * Read the product's own header at `from`. Without a `<tag>` several readings may fit; return all
  * of them.
  */
-export function readHeaders(product: CompiledProduct, tags: Tags, line: ByteRange): Header[] {
+export function readHeaders(product: OwnHeaders, tags: Tags, line: ByteRange): Header[] {
   const { headerForms, fitter, fields } = product;
   const { bytes, from, to } = line;
   const found: Header[] = [];
@@ -123,7 +123,7 @@ export function readHeaders(product: CompiledProduct, tags: Tags, line: ByteRang
 }
 
 function headerOfFields(
-  { levelWords }: CompiledProduct,
+  { levelWords }: OwnHeaders,
   tags: Tags,
   { message, level, tag, time }: StructuredLine,
 ): Header {
@@ -137,7 +137,7 @@ function headerOfFields(
 
 /** Return whether a header names no program, or one of the product's. */
 export function isOwnProgram(
-  { programs }: CompiledProduct,
+  { programs }: OwnHeaders,
   { name }: HeaderForm,
   fits: Fit,
   bytes: Uint8Array,
@@ -147,7 +147,7 @@ export function isOwnProgram(
 
 /** Return the header that a form reads in a line. */
 export function headerOf(
-  { levelWords, latestDate }: CompiledProduct,
+  { levelWords, latestDate }: OwnHeaders,
   form: HeaderForm,
   fits: Fit,
   tags: Tags,
@@ -453,7 +453,7 @@ function findLevelBefore(
 }
 
 /** Return whether a header of the product may begin with this byte. */
-export function mayBeginHeader({ firstBytes }: CompiledProduct, first = 0): boolean {
+export function mayBeginHeader({ firstBytes }: OwnHeaders, first = 0): boolean {
   return firstBytes[first] === 1;
 }
 
@@ -485,6 +485,19 @@ export function haveSameEnvelopes(
       forms.every((form, index) => form === others[index]))
   );
 }
+
+/** What is needed to read a product's own headers. */
+export type OwnHeaders = Pick<
+  CompiledProduct,
+  | 'headerForms'
+  | 'fields'
+  | 'fitter'
+  | 'firstBytes'
+  | 'isTagged'
+  | 'latestDate'
+  | 'levelWords'
+  | 'programs'
+>;
 
 export interface CompiledProduct extends CatalogProduct, CatalogFormats {
   headerForms: readonly HeaderForm[];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EFFECTS, PROBLEM_CODES } from '../inspection.ts';
-import { guideSlug, version } from './fields.ts';
+import { guideSlug, texts, version } from './fields.ts';
 
 const settingPath = z
   .string()
@@ -58,9 +58,16 @@ const setting = z
     /** The guide for a value that is not accepted, if different from that in `problems`. */
     guide: guideSlug.exactOptional(),
     /** Its purpose, in one sentence. */
-    about: z.strictObject({ en: z.string(), ja: z.string() }),
+    about: texts,
   })
   .refine(({ min = -Infinity, max = Infinity }) => min <= max, 'a min that does not exceed max');
+
+const environment = z.strictObject({
+  /** How the names of all variables begin; other variables are not looked at. */
+  prefix: z.string().min(3),
+  /** Each like a setting, whose path is the name of the variable. */
+  variables: z.array(setting).min(1),
+});
 
 /** The fields of config.yaml by which the file is recognized. */
 export const configurationInHints = {
@@ -92,6 +99,8 @@ export const configurationInHints = {
 export const settingsSchema = z.strictObject({
   ...configurationInHints,
   settings: z.array(setting).min(1),
+  /** The variables of the environment that configure the program too. */
+  environment: environment.exactOptional(),
   /** Groups of settings or tables, of which exactly one must be in the table that has them. */
   alternatives: z.array(z.array(settingPath).min(2)).default([]),
   /** The faults to look for. */

@@ -1,10 +1,6 @@
 import { safeParse, type z } from 'zod';
-<<<<<<< HEAD
 import type { Language } from '../model/languages.ts';
-import { catalogName, categoryId, entryId, guideSlug } from '../model/schemas/fields.ts';
-=======
 import { catalogName, categoryId, entryId, guideSlug, productId } from '../model/schemas/fields.ts';
->>>>>>> w-products
 
 type Schema = z.core.$ZodType;
 

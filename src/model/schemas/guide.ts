@@ -8,11 +8,8 @@ import {
   duration,
   entryId,
   guideSlug,
-<<<<<<< HEAD
   inLanguages,
-=======
   productId,
->>>>>>> w-products
   slug,
   version,
   versionRange,

@@ -1,3 +1,4 @@
+import type { Language } from '../model/languages.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { offlineText } from '../i18n/offline.ts';
 import { populateCache } from '../site/offline/populate-cache.ts';
@@ -10,7 +11,7 @@ type State = { kind: 'no' | 'kept' | 'failed' } | { kind: 'keeping'; bytes: numb
  * Registers the service worker so that the analyzer works offline, and lets the user keep the whole
  * site on the device. Renders nothing if the browser has no service workers.
  */
-export function SaveOffline({ language, base }: { language: 'en' | 'ja'; base: string }) {
+export function SaveOffline({ language, base }: { language: Language; base: string }) {
   const text = offlineText[language];
   const [whole, setWhole] = useState<SiteManifest | null>(null);
   const [state, setState] = useState<State>({ kind: 'no' });

@@ -1,3 +1,4 @@
+import type { Language } from '../model/languages.ts';
 import type { CollectCommand } from './CollectLog.tsx';
 import type { DataUrls } from './worker/protocol.ts';
 
@@ -56,7 +57,7 @@ function revive(properties: Record<string, Serialized>): AnalyzerProps {
 }
 
 export interface AnalyzerProps {
-  language: 'en' | 'ja';
+  language: Language;
   /** The site's root for the language, such as `/ja/`. */
   root: string;
   urls: DataUrls;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allTexts, formatProblems, loadContent, locateProblems } from '../compiler/index.ts';
 import { checkJapaneseStyle } from '../compiler/prose-lint/japanese-style.ts';
@@ -9,8 +9,12 @@ import { ROOT } from './root.ts';
 await runAuthorCommand(async () => {
   const started = performance.now();
   const texts = allTexts(loadContent(ROOT));
+  const words = join(ROOT, WORDS_FILE);
   const problems = [
-    ...(await checkSpelling(texts, readWords(readFileSync(join(ROOT, WORDS_FILE), 'utf8')))),
+    ...(await checkSpelling(
+      texts,
+      existsSync(words) ? readWords(readFileSync(words, 'utf8')) : [],
+    )),
     ...(await checkJapaneseStyle(texts)),
   ];
   if (problems.length > 0)

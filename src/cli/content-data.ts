@@ -14,6 +14,7 @@ import { memoized, type SiteData } from './site-data.ts';
 /** Return what the commands for readers need of the content, each part built on first use. */
 export function siteDataOf(content: Content): SiteData {
   return memoized({
+    languages: () => content.site.languages,
     catalog: () => buildCatalog(content),
     hints: () => buildDetectionHints(content),
     settings: () => buildSettings(content),

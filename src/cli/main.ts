@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { isLanguage, type Language } from '../model/languages.ts';
+import { isLanguage, LANGUAGES, type Language } from '../model/languages.ts';
 import { escapeLine } from '../report/format/index.ts';
 import { AUTHOR_COMMANDS, runCommand, type AuthorCommandName } from './authors/commands.ts';
 import { describeFailure } from './run-author-command.ts';
@@ -48,8 +48,8 @@ export async function main(argv: string[]): Promise<number> {
     process.stdout.write(`${text.help}\n`);
     return 0;
   }
-  if (values.lang !== undefined && values.lang !== 'ja' && values.lang !== 'en')
-    return failUsage(text.badLanguage(values.lang));
+  if (values.lang !== undefined && !isLanguage(values.lang))
+    return failUsage(text.badLanguage(values.lang, LANGUAGES));
   if (command !== 'diagnose' && command !== 'explain')
     return failUsage(command === undefined ? text.noCommand : text.unknownCommand(command));
   const textOption = values.reply ? '--reply' : values.support ? '--support' : null;
@@ -68,15 +68,19 @@ export async function main(argv: string[]): Promise<number> {
     if (textOption !== null && siteAddress().site === undefined)
       process.stderr.write(`${text.noSite}\n`);
     const data = await openSiteData();
+    const known = data.languages();
+    if (values.lang !== undefined && !known.includes(values.lang as Language))
+      return failUsage(text.badLanguage(values.lang, known));
+    const shown = known.includes(language) ? language : known[0];
     return command === 'diagnose'
       ? await runDiagnose(
           data,
           rest,
           values.json ? 'json' : values.reply ? 'reply' : values.support ? 'support' : 'text',
-          language,
+          shown,
           values.before,
         )
-      : await runExplain(data, rest.join(' '), language);
+      : await runExplain(data, rest.join(' '), shown);
   } catch (error) {
     if (error instanceof AddressError) return failUsage(error.message);
     if (error instanceof Error && error.name === 'ContentError')

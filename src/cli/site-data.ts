@@ -1,13 +1,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalog } from '../model/catalog.ts';
-import { LANGUAGES, type Language } from '../model/languages.ts';
+import type { Language } from '../model/languages.ts';
 import type { Part } from '../model/prose.ts';
 import type { DetectionHints, SettingsByProduct } from '../model/settings.ts';
 import type { ReportTexts, Symptoms, Titles } from '../model/words.ts';
 
 /** What the commands for readers need of a site, by name. */
 interface SharedData {
+  /** The languages of the site, the default first. */
+  languages: [Language, ...Language[]];
   catalog: Catalog;
   hints: DetectionHints[];
   settings: SettingsByProduct;
@@ -27,7 +29,7 @@ export type SiteData = { [Name in keyof SharedData]: () => SharedData[Name] } & 
   [Name in keyof DataInLanguage]: (language: Language) => DataInLanguage[Name];
 };
 
-const SHARED = ['catalog', 'hints', 'settings'] as const;
+const SHARED = ['languages', 'catalog', 'hints', 'settings'] as const;
 const IN_LANGUAGE = ['words', 'titles', 'symptoms', 'entryParts'] as const;
 
 /** Write the data of a site into a folder, as JSON files. */
@@ -37,7 +39,7 @@ export function writeSiteData(data: SiteData, folder: string): void {
     writeFileSync(join(folder, `${name}.json`), JSON.stringify(value));
   for (const name of SHARED) write(name, data[name]());
   for (const name of IN_LANGUAGE)
-    for (const language of LANGUAGES) write(`${name}-${language}`, data[name](language));
+    for (const language of data.languages()) write(`${name}-${language}`, data[name](language));
 }
 
 /** Read the data of a site from a folder that `writeSiteData` has written. */
@@ -45,6 +47,7 @@ export function readSiteData(folder: string): SiteData {
   const read = (name: string): never =>
     JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as never;
   return memoized({
+    languages: () => read('languages'),
     catalog: () => read('catalog'),
     hints: () => read('hints'),
     settings: () => read('settings'),

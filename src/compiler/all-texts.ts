@@ -1,4 +1,3 @@
-import { LANGUAGES } from '../model/languages.ts';
 import type { Content } from './content.ts';
 import { allBlocks } from './walk-prose.ts';
 import type { Language } from '../model/languages.ts';
@@ -18,7 +17,7 @@ export interface Text {
  */
 export function allTexts({ site, catalogs, entries, guides, tables }: Content): Text[] {
   const plain = (text: string): Inline[] => [{ kind: 'text', text }];
-  return LANGUAGES.flatMap((language) => [
+  return site.languages.flatMap((language) => [
     ...textsOfSite(site, language).map((text) => ({
       file: 'content/site.yaml',
       language,

@@ -7,6 +7,10 @@ import { pickFields } from './pick-fields.ts';
 /** Build the words of an item that a report asks for, in one language. */
 export function buildFollowUp(ask: FollowUpYaml, language: Language): FollowUp {
   const { what, ...words } = inLanguage(pickFields(ask, followUpInWords), language);
-  const commands = { linux: ask.command, ...pickFields(ask, otherPlatforms) };
-  return { what, commands, ...words };
+  return { what, commands: commandsOf(ask), ...words };
+}
+
+/** Return the commands of an item that a report asks for, by platform. */
+export function commandsOf(ask: FollowUpYaml): FollowUp['commands'] {
+  return { linux: ask.command, ...pickFields(ask, otherPlatforms) };
 }

@@ -206,7 +206,7 @@ function catalogTitles({ catalogs }: Content, language: Language): Record<string
  * first.
  */
 export function buildSymptoms(content: Content, language: Language): Symptoms {
-  const other: Language = language === 'ja' ? 'en' : 'ja';
+  const others = content.site.languages.filter((other) => other !== language);
   return {
     guides: Object.fromEntries(
       content.guides.map(({ slug, prose }) => [
@@ -214,8 +214,7 @@ export function buildSymptoms(content: Content, language: Language): Symptoms {
         [
           ...new Set([
             ...prose[language].head.symptoms,
-            prose[other].head.title,
-            ...prose[other].head.symptoms,
+            ...others.flatMap((other) => [prose[other].head.title, ...prose[other].head.symptoms]),
           ]),
         ],
       ]),

@@ -805,6 +805,31 @@ releases: { "0.87.0": "2026-06-26" }
     ).toMatchSnapshot('with its words');
   });
 
+  describe('of a site in English only', () => {
+    const files = Object.fromEntries(
+      Object.entries(FILES).map(([file, text]) => [file, file.endsWith('ja.mdx') ? null : text]),
+    );
+    const site = readFileSync(join(SAMPLE_ROOT, 'content/site.yaml'), 'utf8');
+    const english = { ...files, 'content/site.yaml': site.replace('[en, ja]', '[en]') };
+
+    it('accepts pages without Japanese, and with it, as another site may share them', () => {
+      expect(complaints(english)).toBe('');
+      expect(complaints({ ...FILES, 'content/site.yaml': english['content/site.yaml'] })).toBe('');
+    });
+
+    it('accepts texts without Japanese, which a site in both languages needs', () => {
+      const table = TABLE.replaceAll(/, ja: [^},]+/g, '');
+      expect(complaints({ ...english, 'content/tables/exit-codes/table.yaml': table })).toBe('');
+      expect(
+        complaints({
+          ...FILES,
+          'content/site.yaml': site,
+          'content/tables/exit-codes/table.yaml': table,
+        }),
+      ).toMatchSnapshot();
+    });
+  });
+
   it.each([
     ['a language without interface texts', 'languages: [en, ja]', 'languages: [en, fr]'],
     ['a language twice', 'languages: [en, ja]', 'languages: [en, ja, en]'],

@@ -27,6 +27,7 @@ export interface Excerpt {
   text: string;
 }
 
+/** The text of a page in one language; a page has one in each of the site's languages. */
 export interface Prose<Head> {
   file: string;
   head: Head;

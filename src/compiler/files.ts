@@ -71,6 +71,11 @@ export class Files {
     return text;
   }
 
+  /** Do not report a file as unread. */
+  ignore(file: string): void {
+    this.#asked.add(file);
+  }
+
   /** Read a file unchanged. `write` is the advice if it is missing. */
   readVerbatim(file: string, write: string): string | undefined {
     this.#asked.add(file);

@@ -35,7 +35,7 @@ import {
 import { Files } from './files.ts';
 import { parseLine, parseProse, splitFrontMatter } from './parse-prose.ts';
 import { ContentError, type Problem } from './problem.ts';
-import { LANGUAGES, type Language } from '../model/languages.ts';
+import { LANGUAGES, nameLanguage, type Language } from '../model/languages.ts';
 import type { Block, Inline, Part } from '../model/prose.ts';
 import { readMessages } from './read-messages.ts';
 import { readYaml } from './read-yaml.ts';
@@ -167,11 +167,15 @@ function bodyOf(file: string, text: string): Body {
 class Reader {
   readonly files: Files;
   readonly problems: Problem[];
+  /** The site's languages, the default first; all, if site.yaml is broken. */
+  readonly languages: readonly Language[];
   readonly bodies: Body[] = [];
   #presets: Content['presets'] | undefined;
   constructor(root: string) {
     this.files = new Files(root);
     this.problems = this.files.problems;
+    const site = new Files(root).readText('content/site.yaml', '') ?? '';
+    this.languages = readYaml(siteSchema, site, '', [])?.languages ?? LANGUAGES;
   }
 
   readYaml<Schema extends z.ZodType>(
@@ -180,7 +184,10 @@ class Reader {
     write = 'the file; src/model/schemas describes its fields',
   ): z.output<Schema> | undefined {
     const text = this.files.readText(file, write);
-    return text === undefined ? undefined : readYaml(schema, text, file, this.problems);
+    const { languages } = this;
+    return text === undefined
+      ? undefined
+      : readYaml(schema, text, file, this.problems, { languages });
   }
 
   /** Read the YAML files of a folder. */
@@ -216,12 +223,11 @@ class Reader {
     folder: string,
   ): Record<Language, Prose<z.output<Schema>>> | undefined {
     const found: Partial<Record<Language, Prose<z.output<Schema>>>> = {};
-    for (const language of LANGUAGES) {
+    for (const language of this.languages) {
       const file = `${folder}/${language}.mdx`;
-      const name = language === 'ja' ? 'Japanese' : 'English';
       const source = this.files.readText(
         file,
-        `the ${name} text: every page exists in both languages`,
+        `the ${nameLanguage(language)} text: every page exists in every language of the site`,
       );
       if (source === undefined) continue;
       const { head, body } = splitFrontMatter(source);
@@ -236,7 +242,7 @@ class Reader {
         });
         continue;
       }
-      const parsed = readYaml(schema, head, file, this.problems, 1);
+      const parsed = readYaml(schema, head, file, this.problems, { lineOffset: 1 });
       const parts = bodyOf(file, body);
       this.bodies.push(parts);
       if (parsed !== undefined)
@@ -248,8 +254,11 @@ class Reader {
           },
         };
     }
-    const { en, ja } = found;
-    return en && ja ? { en, ja } : undefined;
+    // Other sites that share the page may have more languages.
+    for (const language of LANGUAGES) this.files.ignore(`${folder}/${language}.mdx`);
+    return this.languages.every((language) => found[language])
+      ? (found as Record<Language, Prose<z.output<Schema>>>)
+      : undefined;
   }
 
   readExcerpts(folder: string): Excerpt[] {
@@ -331,9 +340,9 @@ class Reader {
     const rows = yaml.rows.map((row) => ({
       ...row,
       cells: Object.fromEntries(
-        Object.entries(row.cells).map(([column, { en, ja }]) => [
+        Object.entries(row.cells).map(([column, cell]) => [
           column,
-          { en: read(en, `${row.id}, ${column}, en`), ja: read(ja, `${row.id}, ${column}, ja`) },
+          mapTexts(cell, (text, language) => read(text, `${row.id}, ${column}, ${language}`)),
         ]),
       ),
     }));
@@ -362,18 +371,15 @@ class Reader {
     if (!yaml || !prose) return undefined;
     const read = (text: string, place: string): Inline[] =>
       parseLine(text, place, `${folder}/guide.yaml`, this.problems);
-    const tellsApart = yaml['tells-apart'].map((other) => ({
-      guide: other.guide,
-      words: {
-        en: read(other.en, `tells-apart ${other.guide}, en`),
-        ja: read(other.ja, `tells-apart ${other.guide}, ja`),
-      },
+    const tellsApart = yaml['tells-apart'].map(({ guide, ...words }) => ({
+      guide,
+      words: mapTexts(words, (text, language) => read(text, `tells-apart ${guide}, ${language}`)),
     }));
     return {
       slug,
       folder,
       yaml,
-      prose: { en: withConditions(prose.en, yaml), ja: withConditions(prose.ja, yaml) },
+      prose: mapTexts(prose, (text) => withConditions(text, yaml)),
       tellsApart,
       cases,
     };
@@ -391,6 +397,16 @@ function withPreset(yaml: ProductYaml, preset: LogFormat): ProductYaml {
     ...yaml,
     ...Object.fromEntries(missing.map((name) => [name, preset[name as keyof LogFormat]])),
   };
+}
+
+/** Change what a record holds in each language. */
+function mapTexts<From, To>(
+  record: Record<Language, From>,
+  change: (value: From, language: Language) => To,
+): Record<Language, To> {
+  return Object.fromEntries(
+    Object.entries(record).map(([code, value]) => [code, change(value, code as Language)]),
+  ) as Record<Language, To>;
 }
 
 /** Attach the steps and conditions in a guide's YAML file to the blocks with their ids. */

@@ -10,18 +10,20 @@ import {
 } from 'yaml';
 import type { z } from 'zod';
 import { describeIssue, suggestField } from './describe-issue.ts';
+import { nameLanguage, type Language } from '../model/languages.ts';
 import type { Problem } from './problem.ts';
+import { missingTexts } from './walk-schema.ts';
 
 /**
- * Parse YAML text by a schema. On errors, add them to `problems` with their position and return
- * undefined.
+ * Parse YAML text by a schema; a text in each language must be in all of `languages`. On errors,
+ * add them to `problems` with their position and return undefined.
  */
 export function readYaml<Schema extends z.ZodType>(
   schema: Schema,
   text: string,
   file: string,
   problems: Problem[],
-  lineOffset = 0,
+  { lineOffset = 0, languages = [] }: { lineOffset?: number; languages?: readonly Language[] } = {},
 ): z.output<Schema> | undefined {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter });
@@ -47,7 +49,15 @@ export function readYaml<Schema extends z.ZodType>(
     return undefined;
   }
   const result = schema.safeParse(value);
-  if (result.success) return result.data;
+  if (result.success) {
+    const missing = missingTexts(schema, value, languages);
+    for (const path of missing) {
+      const place = path.join('.');
+      const write = `${place}: the same in ${nameLanguage(path.at(-1) as Language)}`;
+      add(offsetOf(document, path), { found: `no ${place}`, write });
+    }
+    return missing.length === 0 ? result.data : undefined;
+  }
   const issues = result.error.issues.map((issue) => ({
     issue,
     path: issue.path.map((part) => (typeof part === 'symbol' ? part.toString() : part)),

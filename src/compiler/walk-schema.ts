@@ -1,4 +1,5 @@
 import { safeParse, type z } from 'zod';
+import type { Language } from '../model/languages.ts';
 import { catalogName, categoryId, entryId, guideSlug, productId } from '../model/schemas/fields.ts';
 
 type Schema = z.core.$ZodType;
@@ -91,4 +92,34 @@ export function referencesIn(schema: Schema, value: unknown, path: string[] = []
 
 function idOf(item: unknown): string[] {
   return typeof item === 'object' && item !== null && 'id' in item ? [String(item.id)] : [];
+}
+
+/**
+ * Return the fields that a value lacks in one of the languages, as paths. A field in each language
+ * is one in an object whose schema has the codes of languages.
+ */
+export function missingTexts(
+  schema: Schema,
+  value: unknown,
+  languages: readonly Language[],
+  path: (string | number)[] = [],
+): (string | number)[][] {
+  if (typeof value !== 'object' || value === null) return [];
+  const {
+    innerType,
+    in: input,
+    options,
+    element,
+    valueType,
+    shape,
+  } = schema._zod.def as Definition;
+  const inner = innerType ?? input ?? options?.find((option) => safeParse(option, value).success);
+  if (inner) return missingTexts(inner, value, languages, path);
+  const lacking = languages.filter((code) => shape?.[code] && !(code in value));
+  const below = Object.entries(value).flatMap(([name, item]) => {
+    const field = element ?? valueType ?? shape?.[name];
+    const key = element ? Number(name) : name;
+    return field ? missingTexts(field, item, languages, [...path, key]) : [];
+  });
+  return [...lacking.map((code) => [...path, code]), ...below];
 }

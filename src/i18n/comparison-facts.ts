@@ -1,3 +1,4 @@
+import type { Language } from '../model/languages.ts';
 import type { ComparedAnswer, Comparison } from '../intake/comparison.ts';
 import { sentences } from './sentences.ts';
 
@@ -6,7 +7,7 @@ type Readable = (time: string) => string;
 /** Say in one sentence whether a fix worked, or why that is not known. */
 export function comparisonOutcome(
   { refusal, outcome, hostName }: Comparison,
-  language: 'en' | 'ja',
+  language: Language,
 ): string {
   const text = sentences[language].comparison;
   if (refusal === 'other-host')
@@ -20,7 +21,7 @@ export function comparisonOutcome(
  */
 export function comparisonFacts(
   comparison: Comparison,
-  language: 'en' | 'ja',
+  language: Language,
   readable: Readable,
 ): string[] {
   const text = sentences[language].comparison;
@@ -45,7 +46,7 @@ export function comparisonFacts(
 /** Say when a log begins and ends. */
 export function formatSpan(
   { from, to }: Comparison['before'],
-  language: 'en' | 'ja',
+  language: Language,
   readable: Readable,
 ): string {
   return from === null || to === null
@@ -57,7 +58,7 @@ export function formatSpan(
 export function changeFacts(
   { last, differs, because, until }: ComparedAnswer,
   { after }: Comparison,
-  language: 'en' | 'ja',
+  language: Language,
   readable: Readable,
 ): string[] {
   const text = sentences[language].comparison;

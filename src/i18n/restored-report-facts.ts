@@ -1,3 +1,4 @@
+import type { Language } from '../model/languages.ts';
 import type { InspectedReport } from '../model/inspection.ts';
 import { sentences } from './sentences.ts';
 
@@ -13,7 +14,7 @@ export interface ReopenedFacts {
  */
 export function restoredReportFacts(
   { reopened, lines }: InspectedReport,
-  language: 'en' | 'ja',
+  language: Language,
 ): ReopenedFacts | null {
   const text = sentences[language].report.reopened;
   if (reopened === null) return null;

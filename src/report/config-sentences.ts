@@ -1,3 +1,4 @@
+import type { Language } from '../model/languages.ts';
 import { escapeReport } from './format/index.ts';
 import { joinPieces, type SentencePiece } from '../i18n/sentence-piece.ts';
 import { sentences, type Sentences } from '../i18n/sentences.ts';
@@ -18,7 +19,7 @@ export function describeProblem(
 }
 
 /** Describe the faults found in configurations: one sentence per fault, with its line number. */
-export function configSentences(report: InspectedReport, language: 'en' | 'ja'): string[] {
+export function configSentences(report: InspectedReport, language: Language): string[] {
   const { inspections } = escapeReport(report);
   const {
     inspect: text,

@@ -11,7 +11,7 @@ declare namespace App {
   interface Locals {
     /** Data about the page for the components inside its MDX. */
     prose: {
-      lang: 'en' | 'ja';
+      lang: import('../model/languages.ts').Language;
       diagram(slug: string): import('../model/schemas/diagram.ts').DiagramYaml | undefined;
       guideTitle(slug: string): string;
       /** The guide's title as written within a sentence. */

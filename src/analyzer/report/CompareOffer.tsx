@@ -1,13 +1,8 @@
+import type { Language } from '../../model/languages.ts';
 import { sentences } from '../../i18n/sentences.ts';
 
 /** Offers to compare this log with one from after the fix, which then goes into the box above. */
-export function CompareOffer({
-  language,
-  onBegin,
-}: {
-  language: 'en' | 'ja';
-  onBegin: () => void;
-}) {
+export function CompareOffer({ language, onBegin }: { language: Language; onBegin: () => void }) {
   const text = sentences[language].comparison;
   return (
     <section class="compare-offer">

@@ -1,5 +1,6 @@
 import type { Answer, Matcher, Report } from '../../engine/index.ts';
 import { matchesEvidence } from '../../engine/answers/evidence.ts';
+import type { Language } from '../../model/languages.ts';
 import type { Content, Guide } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import { actionsIn } from './actions.ts';
@@ -34,7 +35,7 @@ export function checkCases(content: Content, matcher: Matcher): Problem[] {
       const report = diagnoseText(matcher, text);
       const [first] = report.answers;
       if (first?.guide === slug) {
-        problems.push(...checkActions(guide, name, first, report));
+        problems.push(...checkActions(guide, name, first, report, content.site.languages[0]));
         continue;
       }
       const chains = report.findings.map(({ chain, rest }) =>
@@ -80,12 +81,13 @@ function checkActions(
   name: string,
   answer: Answer,
   report: Report,
+  language: Language,
 ): Problem[] {
   const wanted = yaml.cases[name];
   const { cause, step } = actionsIn(answer, report, {
-    language: 'en',
+    language,
     starts: {},
-    guides: { [slug]: prose.en },
+    guides: { [slug]: prose[language] },
   });
   const found = `{ cause: ${cause ?? 'null'}, first-step: ${step ?? 'null'} }`;
   if (wanted?.cause === cause && wanted['first-step'] === step) return [];

@@ -1,13 +1,14 @@
+import { basename } from 'node:path/posix';
 import { holesInSentence } from '../../report/format/index.ts';
 import type { Block, Part } from '../../model/prose.ts';
-import { LANGUAGES } from '../../model/languages.ts';
 import type { Content, Entry, Guide } from '../content.ts';
 import { holesOf } from '../holes-of.ts';
 import type { Problem } from '../problem.ts';
+import { translations } from '../translations.ts';
 
 /**
  * Check that the ids in guide.yaml exist, and that either all causes of a guide have steps or none.
- * Check that no vague entry has a verdict, and that both languages of a verdict have the same
+ * Check that no vague entry has a verdict, and that a verdict has in all languages the same
  * `{holes}`, each of which some entry captures.
  */
 export function checkCauses({ entries, guides }: Content): Problem[] {
@@ -24,7 +25,7 @@ export function checkCauses({ entries, guides }: Content): Problem[] {
 /** Check that a vague entry, which does not say why something fails, has no verdict. */
 function checkVague({ yaml, prose }: Entry): Problem[] {
   if (!yaml.vague) return [];
-  return LANGUAGES.map((language) => prose[language])
+  return translations(prose)
     .filter(({ head }) => head.verdict !== undefined)
     .map(({ file }) => ({
       file,
@@ -34,18 +35,24 @@ function checkVague({ yaml, prose }: Entry): Problem[] {
     }));
 }
 
-/** Check the holes of a verdict, and that the other language has the verdict as well. */
-function checkVerdict({ file, place, sentence, english }: Verdict, holes: Set<string>): Problem[] {
-  if (sentence === undefined || english === undefined)
+/** Check the holes of a verdict, and that the default language has the verdict as well. */
+function checkVerdict(
+  { file, place, sentence, main, source }: Verdict,
+  holes: Set<string>,
+): Problem[] {
+  if (sentence === undefined || main === undefined)
     return [
       {
         file,
         anchorText: place,
-        found: `a verdict only in ${sentence === undefined ? 'English' : 'Japanese'}`,
-        write: 'the verdict in both languages, or in neither',
+        found:
+          sentence === undefined
+            ? `no verdict, which ${source} has`
+            : `a verdict, which ${source} does not have`,
+        write: 'the verdict in every language, or in none',
       },
     ];
-  const [own, wanted] = [sentence, english].map((text) =>
+  const [own, wanted] = [sentence, main].map((text) =>
     holesInSentence(text)
       .sort()
       .map((hole) => `{${hole}}`)
@@ -67,7 +74,7 @@ function checkVerdict({ file, place, sentence, english }: Verdict, holes: Set<st
             file,
             anchorText: place,
             found: `a verdict with ${own || 'no holes'}`,
-            write: `the same holes as in English: ${wanted || 'none'}`,
+            write: `the same holes as in ${source}: ${wanted || 'none'}`,
           },
         ]),
   ];
@@ -75,7 +82,7 @@ function checkVerdict({ file, place, sentence, english }: Verdict, holes: Set<st
 
 /** Check that the ids in guide.yaml are those of the text. */
 function checkIds({ folder, yaml, prose }: Guide): Problem[] {
-  const blocks = prose.en.parts.flatMap(({ blocks: inside }) => inside);
+  const blocks = translations(prose)[0].parts.flatMap(({ blocks: inside }) => inside);
   const idsOf = (...kinds: Block['kind'][]): Set<string> =>
     new Set(
       blocks.flatMap((block) => (kinds.includes(block.kind) && 'id' in block ? block.id : [])),
@@ -108,7 +115,7 @@ function checkIds({ folder, yaml, prose }: Guide): Problem[] {
 /** Check that a guide with steps by cause lists the steps of every cause. */
 function checkCoverage({ folder, yaml, prose }: Guide): Problem[] {
   if (Object.keys(yaml.causes).length === 0) return [];
-  return [...causeVerdicts(prose.en.parts).keys()]
+  return [...causeVerdicts(translations(prose)[0].parts).keys()]
     .filter((id) => yaml.causes[id] === undefined)
     .map((id) => ({
       file: `${folder}/guide.yaml`,
@@ -118,37 +125,42 @@ function checkCoverage({ folder, yaml, prose }: Guide): Problem[] {
     }));
 }
 
-/** A verdict in one language and its English version; undefined if missing. */
+/** A verdict in one language and in the default one; undefined if missing. */
 interface Verdict {
   file: string;
   /** Text next to it in the file, by which its line is found. */
   place: string;
   sentence: string | undefined;
-  english: string | undefined;
+  main: string | undefined;
+  /** The name of the file in the default language. */
+  source: string;
 }
 
 function verdictsOf({ entries, guides }: Pick<Content, 'entries' | 'guides'>): Verdict[] {
   return [
     ...entries.flatMap(({ prose }) =>
-      LANGUAGES.map((language) => ({
-        file: prose[language].file,
+      translations(prose).map(({ file, head }) => ({
+        file,
         place: 'verdict:',
-        sentence: prose[language].head.verdict,
-        english: prose.en.head.verdict,
+        sentence: head.verdict,
+        main: translations(prose)[0].head.verdict,
+        source: basename(translations(prose)[0].file),
       })),
     ),
     ...guides.flatMap(({ prose }) => {
-      const english = causeVerdicts(prose.en.parts);
-      return LANGUAGES.flatMap((language) =>
-        [...causeVerdicts(prose[language].parts)].map(([id, sentence]) => ({
-          file: prose[language].file,
+      const [text] = translations(prose);
+      const main = causeVerdicts(text.parts);
+      return translations(prose).flatMap(({ file, parts }) =>
+        [...causeVerdicts(parts)].map(([id, sentence]) => ({
+          file,
           place: `id="${id}"`,
           sentence,
-          english: english.get(id),
+          main: main.get(id),
+          source: basename(text.file),
         })),
       );
     }),
-  ].filter(({ sentence, english }) => sentence !== undefined || english !== undefined);
+  ].filter(({ sentence, main }) => sentence !== undefined || main !== undefined);
 }
 
 function causeVerdicts(parts: readonly Part[]): Map<string, string | undefined> {

@@ -1,12 +1,13 @@
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
+import { translations } from '../translations.ts';
 
 /** Milliseconds by which the date of an author may be ahead of UTC. */
 const MAX_AHEAD = 14 * 3600 * 1000;
 
 /**
- * Check that no date is in the future. Check that at most one language of a text has its own
- * `checked`, and only if it was checked before the other.
+ * Check that no date is in the future. Check that a language of a text has its own `checked`
+ * only if it was checked before another one.
  */
 export function checkDates(content: Content): Problem[] {
   return [...checkFuture(content), ...checkLanguages(content)];
@@ -18,7 +19,7 @@ function checkFuture({ entries, guides, tables, products }: Content): Problem[] 
     ...entries.map(({ folder, yaml }) => [`${folder}/entry.yaml`, yaml.checked.date]),
     ...guides.map(({ folder, yaml }) => [`${folder}/guide.yaml`, yaml.checked.date]),
     ...[...entries, ...guides].flatMap(({ prose }) =>
-      [prose.en, prose.ja].map(({ file, head }) => [file, head.checked?.date ?? '']),
+      translations(prose).map(({ file, head }) => [file, head.checked?.date ?? '']),
     ),
     ...tables.map(({ file, yaml }) => [file, yaml.checked.date]),
     ...products.flatMap(({ id, yaml }) =>
@@ -36,14 +37,15 @@ function checkFuture({ entries, guides, tables, products }: Content): Problem[] 
 }
 
 function checkLanguages({ entries, guides }: Content): Problem[] {
-  return [...entries, ...guides].flatMap(({ folder, yaml, prose }) => {
-    const lagging = [prose.en, prose.ja].filter(({ head }) => head.checked !== undefined);
-    if (lagging.length > 1)
+  return [...entries, ...guides].flatMap(({ yaml, prose }) => {
+    const texts = translations(prose);
+    const lagging = texts.filter(({ head }) => head.checked !== undefined);
+    if (lagging.length === texts.length)
       return [
         {
-          file: `${folder}/ja.mdx`,
+          file: (texts.at(-1) ?? texts[0]).file,
           anchorText: 'checked:',
-          found: 'checked in both languages',
+          found: 'checked in every language',
           write: 'the later date in the YAML file, and checked only in the language that is behind',
         },
       ];
@@ -53,7 +55,7 @@ function checkLanguages({ entries, guides }: Content): Problem[] {
         file,
         anchorText: 'checked:',
         found: `checked on ${head.checked?.date}, but on ${yaml.checked.date} in the YAML file`,
-        write: 'no checked field: this language is not behind the other',
+        write: 'no checked field: this language is not behind',
       }));
   });
 }

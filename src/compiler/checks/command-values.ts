@@ -2,9 +2,9 @@ import { fitsType, listOf, type Command } from '../../report/format/index.ts';
 import type { Shell } from '../../model/words.ts';
 import { allBlocks } from '../walk-prose.ts';
 import { buildFollowUp } from '../build-ask.ts';
-import { LANGUAGES } from '../../model/languages.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
+import { translations } from '../translations.ts';
 import { simpleCommands } from '../simple-commands.ts';
 import { asksOf } from './asks.ts';
 
@@ -40,16 +40,14 @@ export function checkCommandValues(content: Content): Problem[] {
 
 /** List every command that may be filled: those of pages, and those of follow-up questions. */
 function commandsIn(content: Content): { file: string; command: Command }[] {
-  const pages = [...content.entries, ...content.guides].flatMap(({ prose }) =>
-    LANGUAGES.map((language) => prose[language]),
-  );
+  const pages = [...content.entries, ...content.guides].flatMap(({ prose }) => translations(prose));
   const shown = pages.flatMap(({ file, parts }) =>
     allBlocks(parts).flatMap((block) =>
       block.kind === 'command' ? [{ file, command: block as Command }] : [],
     ),
   );
   const asked = asksOf(content).flatMap(({ file, ask }) => {
-    const { commands, ...words } = buildFollowUp(ask, 'en');
+    const { commands, ...words } = buildFollowUp(ask, content.site.languages[0]);
     return Object.entries(commands).map(([os, text]) => ({
       file,
       command: { ...words, text, language: os === 'windows' ? 'powershell' : 'sh' },

@@ -1,36 +1,44 @@
+import { basename } from 'node:path/posix';
 import { allBlocks } from '../walk-prose.ts';
-import type { Content } from '../content.ts';
+import type { Content, Prose } from '../content.ts';
 import type { Problem } from '../problem.ts';
+import { translations } from '../translations.ts';
 import type { Part } from '../../model/prose.ts';
 
 /**
- * Check that both languages have the same code, except for comments, and the same placeholders in
+ * Check that all languages have the same code, except for comments, and the same placeholders in
  * it.
  */
 export function checkCommands({ entries, guides }: Content): Problem[] {
   return [...entries, ...guides].flatMap(({ prose }) => {
-    const [own, other] = [valuesIn(prose.en.parts), valuesIn(prose.ja.parts)];
-    const at = own.findIndex((values, index) => values !== other[index]);
-    if (at >= 0 && own.length === other.length)
-      return [
-        {
-          file: prose.ja.file,
-          found: `<Command${other[at]}>, in en.mdx <Command${own[at]}>`,
-          write: 'the same of, fits, sample and example in both languages',
-        },
-      ];
-    const [en, ja] = [codeOf(prose.en.parts), codeOf(prose.ja.parts)];
-    const index = en.findIndex((text, at) => text !== ja[at]);
-    if (index < 0 && en.length === ja.length) return [];
-    const place = index < 0 ? en.length : index;
+    const [main, ...others] = translations(prose);
+    return others.flatMap((text) => differencesOf(main, text));
+  });
+}
+
+function differencesOf(main: Prose<unknown>, { file, parts }: Prose<unknown>): Problem[] {
+  const source = basename(main.file);
+  const [own, other] = [valuesIn(main.parts), valuesIn(parts)];
+  const at = own.findIndex((values, index) => values !== other[index]);
+  if (at >= 0 && own.length === other.length)
     return [
       {
-        file: prose.ja.file,
-        found: `code block ${place + 1} is ${quote(ja[place])}, in en.mdx ${quote(en[place])}`,
-        write: 'the same code blocks in both languages; only comments may differ',
+        file,
+        found: `<Command${other[at]}>, in ${source} <Command${own[at]}>`,
+        write: 'the same of, fits, sample and example in every language',
       },
     ];
-  });
+  const [wanted, code] = [codeOf(main.parts), codeOf(parts)];
+  const index = wanted.findIndex((text, place) => text !== code[place]);
+  if (index < 0 && wanted.length === code.length) return [];
+  const place = index < 0 ? wanted.length : index;
+  return [
+    {
+      file,
+      found: `code block ${place + 1} is ${quote(code[place])}, in ${source} ${quote(wanted[place])}`,
+      write: 'the same code blocks in every language; only comments may differ',
+    },
+  ];
 }
 
 function codeOf(parts: Part[]): string[] {

@@ -1,5 +1,5 @@
 import { isReadableOutput, listOf } from '../../report/format/index.ts';
-import { buildFollowUp } from '../build-ask.ts';
+import { commandsOf } from '../build-ask.ts';
 import type { FollowUpYaml } from '../../model/schemas/follow-up.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
@@ -31,7 +31,7 @@ export function checkConfirmation({ guides }: Content): Problem[] {
 }
 
 function checkOutputIsRead(decides: FollowUpYaml, file: string): Problem[] {
-  const command = Object.values(buildFollowUp(decides, 'en').commands).find(
+  const command = Object.values(commandsOf(decides)).find(
     (candidate) => !isReadableOutput(candidate),
   );
   if (command === undefined || decides.reads) return [];
@@ -50,7 +50,7 @@ function checkOutputIsRead(decides: FollowUpYaml, file: string): Problem[] {
 /** Report samples that appear in no command or have no hole to fill them. */
 function checkSamples(decides: FollowUpYaml, file: string): Problem[] {
   const { of, fits, sample, example } = decides;
-  const commands = Object.values(buildFollowUp(decides, 'en').commands);
+  const commands = Object.values(commandsOf(decides));
   const absent = [sample, example]
     .flatMap(listOf)
     .find((value) => !commands.some((command) => command.includes(value)));

@@ -1,6 +1,7 @@
 import { allBlocks } from '../walk-prose.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
+import { translations } from '../translations.ts';
 
 /** Check that every `<Diagram>` exists, and that every diagram is shown on a page. */
 export function checkDiagrams({ entries, guides, diagrams }: Content): Problem[] {
@@ -9,7 +10,7 @@ export function checkDiagrams({ entries, guides, diagrams }: Content): Problem[]
   const shown = new Set<string>();
   const problems: Problem[] = [];
   for (const { prose } of [...entries, ...guides]) {
-    for (const { file, parts } of [prose.en, prose.ja]) {
+    for (const { file, parts } of translations(prose)) {
       for (const block of allBlocks(parts)) {
         if (block.kind !== 'diagram') continue;
         shown.add(block.of);

@@ -1,6 +1,7 @@
 import type { Content } from '../content.ts';
 import { holesShownIn, holesOf } from '../holes-of.ts';
 import type { Problem } from '../problem.ts';
+import { translations } from '../translations.ts';
 
 /**
  * Check that the values in an entry's text are holes of the entry. guide-values.ts checks the
@@ -9,7 +10,7 @@ import type { Problem } from '../problem.ts';
 export function checkEntryValues({ entries }: Content): Problem[] {
   return entries.flatMap((entry) => {
     const known = holesOf(entry);
-    return [entry.prose.en, entry.prose.ja].flatMap(({ file, parts }) =>
+    return translations(entry.prose).flatMap(({ file, parts }) =>
       [...new Set(holesShownIn(parts))]
         .filter((name) => !known.includes(name))
         .map((name) => ({

@@ -3,6 +3,7 @@ import type { Matcher } from '../../engine/index.ts';
 import type { Content } from '../content.ts';
 import { holesShownIn, holesOf } from '../holes-of.ts';
 import type { Problem } from '../problem.ts';
+import { translations } from '../translations.ts';
 import { diagnoseText } from './samples.ts';
 
 /**
@@ -13,8 +14,9 @@ export function checkGuideValues({ entries, guides }: Content, matcher: Matcher)
   const own = new Set(
     entries.flatMap((entry) => holesOf(entry).map((hole) => `${entry.id}:${hole}`)),
   );
-  return guides.flatMap(({ slug, prose: { en, ja }, cases }) => {
-    const holes = new Set([...holesShownIn(en.parts), ...holesShownIn(ja.parts)]);
+  return guides.flatMap(({ slug, prose, cases }) => {
+    const texts = translations(prose);
+    const holes = new Set(texts.flatMap(({ parts }) => holesShownIn(parts)));
     if (holes.size === 0) return [];
     const evidence = cases.map(({ text }) => {
       const { answers, findings } = diagnoseText(matcher, text);
@@ -29,7 +31,7 @@ export function checkGuideValues({ entries, guides }: Content, matcher: Matcher)
           evidence.every((findings) => valuesFromFindings(findings).find(hole) === null),
       )
       .map((hole) => ({
-        file: holesShownIn(en.parts).includes(hole) ? en.file : ja.file,
+        file: (texts.find(({ parts }) => holesShownIn(parts).includes(hole)) ?? texts[0]).file,
         anchorText: `of="${hole}"`,
         found: `of="${hole}", which no case of this guide captures`,
         write:

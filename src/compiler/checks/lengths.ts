@@ -1,6 +1,5 @@
 import { allBlocks } from '../walk-prose.ts';
 import { plainText } from '../all-texts.ts';
-import { LANGUAGES } from '../../model/languages.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import type { Language } from '../../model/languages.ts';
@@ -22,8 +21,8 @@ const LIMITS: Record<
 };
 
 /** Check that no entry and no paragraph is too long. */
-export function checkLengths({ entries, guides }: Content): Problem[] {
-  return LANGUAGES.flatMap((language) => {
+export function checkLengths({ site, entries, guides }: Content): Problem[] {
+  return site.languages.flatMap((language) => {
     const { entry, paragraph, unit, count } = LIMITS[language];
     const paragraphs = new Map(
       [...entries, ...guides].map(({ prose }) => [

@@ -1,5 +1,7 @@
+import { basename } from 'node:path/posix';
 import type { Content, Prose } from '../content.ts';
 import type { Problem } from '../problem.ts';
+import { translations } from '../translations.ts';
 import type { Block, Part, PartName } from '../../model/prose.ts';
 
 const ENTRY_PARTS: PartName[] = ['When', 'Do', 'Apart'];
@@ -8,7 +10,7 @@ const OPTIONAL: PartName[] = ['Apart', 'Causes'];
 
 /**
  * Check that every text has its parts in the fixed order, with steps in `<Fix>` and causes in
- * `<Causes>` only, and that both languages have the same structure.
+ * `<Causes>` only, and that all languages have the same structure.
  */
 export function checkParts({ entries, guides }: Content): Problem[] {
   const problems: Problem[] = [];
@@ -17,24 +19,28 @@ export function checkParts({ entries, guides }: Content): Problem[] {
     ...guides.map(({ prose }) => ({ prose, wanted: GUIDE_PARTS })),
   ];
   for (const { prose, wanted } of pages) {
-    for (const text of [prose.en, prose.ja]) problems.push(...checkOrder(text, wanted));
-    const [en, ja] = [outline(prose.en.parts), outline(prose.ja.parts)];
-    if (en.join('\n') === ja.join('\n')) continue;
-    const missing = en.filter((item) => !ja.includes(item));
-    const extra = ja.filter((item) => !en.includes(item));
-    const found =
-      missing.length > 0
-        ? `no ${missing.join(', ')}, which en.mdx has`
-        : extra.length > 0
-          ? `${extra.join(', ')}, which en.mdx does not have`
-          : 'a different order than in en.mdx';
-    problems.push({
-      file: prose.ja.file,
-      found,
-      write: 'the same parts, steps, causes, platforms and commands in both languages',
-    });
+    const [main, ...others] = translations(prose);
+    for (const text of [main, ...others]) problems.push(...checkOrder(text, wanted));
+    problems.push(...others.flatMap((text) => checkOutline(main, text)));
   }
   return problems;
+}
+
+/** Check that a text has the structure of that in the default language. */
+function checkOutline(main: Prose<unknown>, { file, parts }: Prose<unknown>): Problem[] {
+  const source = basename(main.file);
+  const [wanted, own] = [outline(main.parts), outline(parts)];
+  if (wanted.join('\n') === own.join('\n')) return [];
+  const missing = wanted.filter((item) => !own.includes(item));
+  const extra = own.filter((item) => !wanted.includes(item));
+  const found =
+    missing.length > 0
+      ? `no ${missing.join(', ')}, which ${source} has`
+      : extra.length > 0
+        ? `${extra.join(', ')}, which ${source} does not have`
+        : `a different order than in ${source}`;
+  const write = 'the same parts, steps, causes, platforms and commands in every language';
+  return [{ file, found, write }];
 }
 
 function checkOrder({ file, parts }: Prose<unknown>, wanted: PartName[]): Problem[] {
@@ -112,7 +118,7 @@ function nameOf(block: Block): string {
       : `a ${block.kind}`;
 }
 
-/** Return the structure that both languages must share, as a flat list of opening tags. */
+/** Return the structure that all languages must share, as a flat list of opening tags. */
 function outline(parts: Part[]): string[] {
   return parts.flatMap(({ name, blocks }) => [`<${name}>`, ...blocks.flatMap(outlineOf)]);
 }

@@ -1,5 +1,6 @@
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
+import { translations } from '../translations.ts';
 
 /** Check that no GAP from a generated template is left. */
 export function checkPlaceholders(content: Content): Problem[] {
@@ -9,14 +10,12 @@ export function checkPlaceholders(content: Content): Problem[] {
     ...catalogs.map((catalog) => [`content/catalogs/${catalog.name}/catalog.yaml`, catalog]),
     ...entries.flatMap(({ folder, yaml, prose, samples, lookalikes }) => [
       [`${folder}/entry.yaml`, yaml],
-      [prose.en.file, prose.en],
-      [prose.ja.file, prose.ja],
+      ...translations(prose).map((text) => [text.file, text]),
       ...[...samples, ...lookalikes].map((log) => [log.file, log.text]),
     ]),
     ...guides.flatMap(({ folder, yaml, prose }) => [
       [`${folder}/guide.yaml`, yaml],
-      [prose.en.file, prose.en],
-      [prose.ja.file, prose.ja],
+      ...translations(prose).map((text) => [text.file, text]),
     ]),
     ...products.flatMap(({ id, yaml, cases }) => [
       [`content/products/${id}/product.yaml`, yaml],

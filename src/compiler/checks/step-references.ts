@@ -1,9 +1,9 @@
 import { allBlocks } from '../walk-prose.ts';
 import { plainText } from '../all-texts.ts';
-import { LANGUAGES } from '../../model/languages.ts';
 import type { Block, StepBlock } from '../../model/prose.ts';
 import type { Content, Guide } from '../content.ts';
 import type { Problem } from '../problem.ts';
+import { translations } from '../translations.ts';
 import { REPORT_PARTS } from '../../report/applicable-parts.ts';
 
 /** References by position, which are wrong where a report leaves out what they mean. */
@@ -17,8 +17,7 @@ const POINTER =
  */
 export function checkStepReferences({ guides }: Content): Problem[] {
   return guides.flatMap((guide) =>
-    LANGUAGES.flatMap((language) => {
-      const { file, parts } = guide.prose[language];
+    translations(guide.prose).flatMap(({ file, parts }) => {
       const shown = parts.filter(({ name }) => REPORT_PARTS.includes(name));
       const steps = shown.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'step'));
       return [

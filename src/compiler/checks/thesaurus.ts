@@ -1,5 +1,6 @@
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
+import { translations } from '../translations.ts';
 
 type Thesaurus = Content['thesaurus'];
 
@@ -24,10 +25,9 @@ function searchableText({ guides, entries, elsewhere }: Content): string {
     ]),
     ...entries.flatMap(({ yaml, prose }) => [
       ...yaml.templates.map(({ text }) => text),
-      prose.en.head.summary,
-      prose.ja.head.summary,
+      ...translations(prose).map(({ head }) => head.summary),
     ]),
-    ...elsewhere.flatMap(({ title, words }) => [title.en, title.ja, ...words]),
+    ...elsewhere.flatMap(({ title, words }) => [...Object.values(title), ...words]),
   ];
   return heads.map(fold).join('\n');
 }

@@ -1,6 +1,6 @@
-import { LANGUAGES } from '../../model/languages.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
+import { translations } from '../translations.ts';
 
 /** A name so long that a line breaks inside it. */
 const LONG_NAME = /[A-Z]\w{29,}/i;
@@ -9,17 +9,17 @@ const LONG_NAME = /[A-Z]\w{29,}/i;
  * Check that titles and summaries are plain text, because headings, descriptions and the terminal
  * show them, and that titles of guides are unique.
  */
-export function checkTitles({ entries, guides, tables }: Content): Problem[] {
+export function checkTitles({ site, entries, guides, tables }: Content): Problem[] {
   const heads: { file: string; head: { summary: string; title?: string } }[] = [
-    ...[...entries, ...guides].flatMap(({ prose }) => [prose.en, prose.ja]),
+    ...[...entries, ...guides].flatMap(({ prose }) => translations(prose)),
     ...tables.flatMap(({ file, yaml: { title, summary } }) =>
-      LANGUAGES.map((language) => ({
+      site.languages.map((language) => ({
         file,
         head: { title: title[language], summary: summary[language] },
       })),
     ),
   ];
-  const duplicates = LANGUAGES.flatMap((language) =>
+  const duplicates = site.languages.flatMap((language) =>
     guides.flatMap(
       (
         {

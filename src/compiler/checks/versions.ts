@@ -2,6 +2,7 @@ import { allSettings } from '../build-settings.ts';
 import { compareVersions } from '../../engine/answers/version.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
+import { translations } from '../translations.ts';
 
 /**
  * Check that every version named was released, that ranges and releases are in order, and that no
@@ -51,7 +52,7 @@ export function checkVersions({ products, entries, guides, tables }: Content): P
   };
   for (const { folder, yaml, prose } of [...entries, ...guides]) {
     needChecked(yaml.checked, `${folder}/${'templates' in yaml ? 'entry' : 'guide'}.yaml`);
-    for (const { file, head } of [prose.en, prose.ja])
+    for (const { file, head } of translations(prose))
       if (head.checked) needChecked(head.checked, file);
   }
   for (const { folder, yaml } of entries) {

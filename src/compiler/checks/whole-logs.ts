@@ -10,11 +10,12 @@ import type { GuideParts } from '../../report/start-step.ts';
  * Check that every case of a product is read as its log, unless it is recognized as none, and has
  * the results of its YAML file: status, exit, data, and the guides in order.
  */
-export function checkWholeLogs({ products, guides }: Content, matcher: Matcher): Problem[] {
+export function checkWholeLogs({ site, products, guides }: Content, matcher: Matcher): Problem[] {
+  const [language] = site.languages;
   const words = {
-    language: 'en' as const,
+    language,
     starts: {},
-    guides: Object.fromEntries(guides.map(({ slug, prose }) => [slug, prose.en])),
+    guides: Object.fromEntries(guides.map(({ slug, prose }) => [slug, prose[language]])),
   };
   return products.flatMap(({ id, cases }) =>
     cases.flatMap(({ log, file, yaml }) => {

@@ -112,7 +112,7 @@ http://localhost:4321/でサイトを開きます。ページ、規則、レポ�
   noCommand: 'コマンドを指定してください',
   unknownCommand: (command) => `${command}というコマンドはありません`,
   badOption: (option) => `${option}というオプションがないか、値が足りないか、余分です`,
-  badLanguage: (language) => `--lang ${language}：jaかenを指定してください`,
+  badLanguage: (language, known) => `--lang ${language}：${known.join('か')}を指定してください`,
   needsFile: 'diagnoseには、ファイルを指定してください（標準入力なら-）',
   inputTwice: '標準入力（-）は1度しか読めません。-は1つだけ指定してください',
   needsQuery: 'explainには、メッセージ、エントリー、ガイドのどれかを指定してください',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { inLanguages } from './fields.ts';
 
-const words = z.strictObject({ en: z.string().min(1), ja: z.string().min(1) });
+const words = z.strictObject(inLanguages({ en: z.string().min(1), ja: z.string().min(1) }));
 
 const common = {
   /** What the drawing shows; its caption. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-const words = z.strictObject({ en: z.string(), ja: z.string() });
+import { inLanguages, texts } from './fields.ts';
 
 const page = z.url({ protocol: /^https$/, error: 'a URL, such as https://mackerel.io/docs/' });
 
@@ -9,10 +8,10 @@ const page = z.url({ protocol: /^https$/, error: 'a URL, such as https://mackere
  * does.
  */
 export const elsewhereSchema = z.strictObject({
-  title: words,
-  /** Search phrases for it, lower-case, in either language. */
+  title: texts,
+  /** Search phrases for it, lower-case, in any language. */
   words: z.array(z.string().min(1)).min(1),
-  url: z.strictObject({ en: page, ja: page }),
+  url: z.strictObject(inLanguages({ en: page, ja: page })),
 });
 
 export type Elsewhere = z.infer<typeof elsewhereSchema>;

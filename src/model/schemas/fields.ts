@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Language } from '../languages.ts';
 import { LEVELS } from '../levels.ts';
 
 /**
@@ -59,8 +60,16 @@ export const duration = z
   .regex(/^[1-9]\d*([smh])$/, 'a number and s, m or h, such as 60s')
   .transform((written) => Number(written.slice(0, -1)) * (SECONDS[written.slice(-1)] ?? 1));
 
-/** A text in both languages. */
-export const bothLanguages = z.strictObject({ en: z.string(), ja: z.string() });
+/** The fields of a text in each of the site's languages; `missingTexts` checks that all exist. */
+export function inLanguages<Text extends z.ZodType>(
+  schemas: Record<Language, Text>,
+): Record<Language, Text> {
+  const fields = Object.entries(schemas).map(([code, text]) => [code, z.exactOptional(text)]);
+  return Object.fromEntries(fields) as Record<Language, Text>;
+}
+
+/** A text in each of the site's languages, by its code. */
+export const texts = z.strictObject(inLanguages({ en: z.string(), ja: z.string() }));
 
 /** A range of product versions: from one on, below one, or both. */
 export const versionRange = z

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { bothLanguages } from './fields.ts';
+import { texts } from './fields.ts';
 
 /** The fields that a report shows. */
 export const followUpInWords = {
-  what: bothLanguages,
+  what: texts,
   /** What to look for in the output; required if the analyzer does not read it. */
-  reads: bothLanguages.exactOptional(),
+  reads: texts.exactOptional(),
   /** Holes of the guide's evidence whose values fill the commands, separated by `, `. */
   of: z.string().exactOptional(),
   /** The types of those values (commands.yaml), in the same order. */

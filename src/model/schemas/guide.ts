@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { CONFIDENCES } from '../report.ts';
 import { ask } from './follow-up.ts';
 import {
-  bothLanguages,
+  texts,
   categoryId,
   checked,
   duration,
   entryId,
   guideSlug,
+  inLanguages,
   productId,
   slug,
   version,
@@ -163,8 +164,7 @@ export const guideSchema = z.strictObject({
     .array(
       z.strictObject({
         guide: guideSlug,
-        en: z.string().min(20).max(200),
-        ja: z.string().min(10).max(100),
+        ...inLanguages({ en: z.string().min(20).max(200), ja: z.string().min(10).max(100) }),
       }),
     )
     .default([]),
@@ -172,7 +172,7 @@ export const guideSchema = z.strictObject({
    * What versions of the program changed about this fault, by version, the oldest first. A report
    * on the log of an older version lists them.
    */
-  changes: z.record(version, bothLanguages).default({}),
+  changes: z.record(version, texts).default({}),
   /** Other guides that the reader may need. */
   related: z.array(guideSlug).default([]),
 });

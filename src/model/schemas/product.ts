@@ -3,24 +3,15 @@ import { OSES } from '../prose.ts';
 import { QUESTIONS } from '../report.ts';
 import { ask } from './follow-up.ts';
 import { pasteBlocks } from './pastes.ts';
-import {
-  bothLanguages,
-  catalogName,
-  date,
-  entryId,
-  guideSlug,
-  level,
-  slug,
-  version,
-} from './fields.ts';
+import { texts, catalogName, date, entryId, guideSlug, level, slug, version } from './fields.ts';
 import { logFormat } from './log-format.ts';
 
 const command = z.strictObject({
   /** The platform, or way of running the agent, that it is for. */
   os: z.enum(OSES),
-  label: bothLanguages,
+  label: texts,
   /** Where the log is. */
-  where: bothLanguages,
+  where: texts,
   /** A command to paste that prints the last relevant lines. */
   command: z.string(),
   /** What to append to the command to copy the lines to the clipboard, if the platform has one. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EFFECTS, PROBLEM_CODES } from '../inspection.ts';
-import { guideSlug, version } from './fields.ts';
+import { guideSlug, texts, version } from './fields.ts';
 
 const settingPath = z
   .string()
@@ -58,7 +58,7 @@ const setting = z
     /** The guide for a value that is not accepted, if different from that in `problems`. */
     guide: guideSlug.exactOptional(),
     /** Its purpose, in one sentence. */
-    about: z.strictObject({ en: z.string(), ja: z.string() }),
+    about: texts,
   })
   .refine(({ min = -Infinity, max = Infinity }) => min <= max, 'a min that does not exceed max');
 

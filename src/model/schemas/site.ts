@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../languages.ts';
-import { bothLanguages, entryId, guideSlug, slug } from './fields.ts';
+import { texts, entryId, guideSlug, slug } from './fields.ts';
 
 const colour = z
   .string()
@@ -28,20 +28,19 @@ export const siteSchema = z.strictObject({
   mark: z.strictObject({ text: z.string().min(1).max(12), language: anyLanguage }).exactOptional(),
   /** The first one is for visitors whose browser names none of them. */
   languages: z
-    .array(language)
-    .min(1)
+    .tuple([language], language)
     .refine((list) => new Set(list).size === list.length, 'each language once'),
   /** What the site does, in a few words: the title of the home page. */
-  tagline: bothLanguages,
+  tagline: texts,
   /** What the site is for, in one sentence, for pages that are in no language. */
   about: z.string().min(10),
   /** A note at the foot of every page, such as who is behind the site. */
-  note: bothLanguages.exactOptional(),
+  note: texts.exactOptional(),
   home: z.strictObject({
     /** The heading above the search box. */
-    title: bothLanguages,
+    title: texts,
     /** The description for search engines. */
-    description: bothLanguages,
+    description: texts,
     /** Messages to look up: those that people ask about most. */
     entries: z.array(entryId).default([]),
   }),
@@ -52,7 +51,7 @@ export const siteSchema = z.strictObject({
     .array(
       z.strictObject({
         id: slug,
-        title: bothLanguages,
+        title: texts,
         /** Whether its guides are about no particular fault: they are the last of equal answers. */
         general: z.boolean().default(false),
       }),
@@ -74,7 +73,7 @@ export const siteSchema = z.strictObject({
   links: z
     .array(
       z.strictObject({
-        title: bothLanguages,
+        title: texts,
         url: z.url({ protocol: /^(?:https|mailto)$/, error: 'a URL with https: or mailto:' }),
       }),
     )

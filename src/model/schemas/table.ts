@@ -1,12 +1,16 @@
 import { z } from 'zod';
-import { checked, entryId, guideSlug, slug } from './fields.ts';
+import { checked, entryId, guideSlug, inLanguages, slug } from './fields.ts';
 
 /**
- * One line in both languages; `code` and the inline components of content/README.md are allowed.
+ * One line in each language; `code` and the inline components of content/README.md are allowed.
  */
-const words = z.strictObject({ en: z.string().min(1).max(280), ja: z.string().min(1).max(160) });
+const words = z.strictObject(
+  inLanguages({ en: z.string().min(1).max(280), ja: z.string().min(1).max(160) }),
+);
 
-const plain = z.strictObject({ en: z.string().min(2).max(80), ja: z.string().min(1).max(40) });
+const plain = z.strictObject(
+  inLanguages({ en: z.string().min(2).max(80), ja: z.string().min(1).max(40) }),
+);
 
 const column = z.strictObject({
   /** The key of its cells in `cells` of a row. */
@@ -20,7 +24,7 @@ const row = z.strictObject({
   /** The anchor of the row; permanent, because support links to it. */
   id: slug,
   /**
-   * The code or name as the log or the system shows it; in both languages only if it contains our
+   * The code or name as the log or the system shows it; in each language only if it contains our
    * own words.
    */
   code: z.union([z.string().min(1).max(60), plain]),
@@ -34,13 +38,15 @@ const row = z.strictObject({
   guides: z.array(guideSlug).default([]),
 });
 
-/** table.yaml: codes of one kind, one per row, in both languages. */
+/** table.yaml: codes of one kind, one per row. */
 export const tableSchema = z.strictObject({
   /** Position in the list of tables, from 1. */
   order: z.number().int().positive(),
   title: plain,
   /** The meaning of the codes and hints on their use, in one or two sentences of plain text. */
-  summary: z.strictObject({ en: z.string().min(20).max(300), ja: z.string().min(10).max(160) }),
+  summary: z.strictObject(
+    inLanguages({ en: z.string().min(20).max(300), ja: z.string().min(10).max(160) }),
+  ),
   checked,
   /** Heading of the first column, which holds the codes. */
   head: plain,

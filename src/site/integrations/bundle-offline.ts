@@ -49,6 +49,7 @@ export function bundleOffline(): AstroIntegration {
 export async function writeOffline(root: string, base: string): Promise<void> {
   rmSync(join(root, 'offline'), { recursive: true, force: true });
   rmSync(join(root, 'sw.js'), { force: true });
+  const languages = LANGUAGES.filter((language) => existsSync(join(root, language)));
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => statSync(join(root, file)).isFile())
@@ -57,11 +58,11 @@ export async function writeOffline(root: string, base: string): Promise<void> {
     version: versionOf(root, files),
     base,
     shell: Object.fromEntries(
-      LANGUAGES.map((language) => [language, shellOf(root, base, language)]),
+      languages.map((language) => [language, shellOf(root, base, language)]),
     ),
   };
   mkdirSync(join(root, 'offline'));
-  for (const language of LANGUAGES) {
+  for (const language of languages) {
     const whole = files
       .filter((file) => belongsTo(file, language))
       .map((file): [string, number] => [

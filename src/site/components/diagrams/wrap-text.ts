@@ -1,3 +1,5 @@
+import type { Language } from '../../../model/languages.ts';
+
 /** No line starts with punctuation or hiragana: particles and endings stay with their word. */
 const NEVER_FIRST = /^[\sぁ-ん、。，．：；）」』】〕！？ー々,.:;!?)\]}…]/;
 /** No line ends with an opening bracket or with a number before its unit. */
@@ -11,7 +13,7 @@ const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60
  * @example wrapText('Once a minute, to the server', 'en', 120, 13)
  * // ['Once a minute, to', 'the server']
  */
-export function wrapText(text: string, lang: 'en' | 'ja', width: number, size: number): string[] {
+export function wrapText(text: string, lang: Language, width: number, size: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const piece of piecesOf(text, lang)) {

@@ -4,7 +4,7 @@ import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import { actionsIn } from './actions.ts';
 import { diagnoseText } from './samples.ts';
-import type { GuideParts } from '../../report/start-step.ts';
+import type { GuideParts } from '../../report/applicable-parts.ts';
 
 /**
  * Check that every case of a product is read as its log, unless it is recognized as none, and has

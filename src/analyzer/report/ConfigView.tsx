@@ -3,6 +3,7 @@ import { escapeLine } from '../../report/format/index.ts';
 import { describeProblem } from '../../report/index.ts';
 import type { Sentences } from '../../i18n/sentences.ts';
 import type { ConfigInspection, ConfigProblem } from '../../intake/index.ts';
+import { correctedLine } from '../../intake/corrected-line.ts';
 import { GuideLink } from './GuideLink.tsx';
 import { SentenceWithCode } from './SentenceWithCode.tsx';
 
@@ -53,7 +54,7 @@ export function ConfigView({
             {problem.write !== null && (
               <div class="config-write">
                 <span>{text.config.write}</span>{' '}
-                <code translate={false}>{problem.write.trim()}</code>
+                <code translate={false}>{correctedLine(problem)}</code>
               </div>
             )}
             {about(problem.setting) !== undefined && (

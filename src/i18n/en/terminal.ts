@@ -45,7 +45,7 @@ With several files, the worst one counts, in the order 2, 1, 3, 0.`,
   /** Printed by `--help` of a command for authors; also at most 80 columns wide. */
   commandHelp: {
     new: `Usage:
-  shindan new site DIR                      a folder with a site's content
+  shindan new site DIR [--languages en,ja]  a folder with a site's content
   shindan new product NAME [--from LOG]     a program and its catalog
   shindan new catalog NAME                  a group of messages
   shindan new error CATALOG/NAME            an entry: a message or a cause

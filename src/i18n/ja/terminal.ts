@@ -48,6 +48,7 @@ diagnoseの終了コード：
   commandHelp: {
     new: `使い方：
   shindan new site フォルダー                 サイトのコンテンツ
+          [--languages en,ja]
   shindan new product 名前 [--from ログ]      プログラムとそのカタログ
   shindan new catalog 名前                    メッセージのまとまり
   shindan new error カタログ/名前             エントリー（メッセージか原因）

@@ -1,4 +1,5 @@
 import type { ReportTexts } from '../model/words.ts';
+import { backendOf, productNames } from './product-names.ts';
 import { sentences } from './sentences.ts';
 import type { Report } from '../model/report.ts';
 
@@ -19,7 +20,8 @@ export function verdictFacts(
   isLate = false,
 ): string[] {
   const text = sentences[words.language].report;
-  const { status, restart, stopped, retired, exited, data } = report;
+  const { status, restart, stopped, retired, exited, data, product } = report;
+  const backend = backendOf(productNames(words, product));
   const shown = (time: string | null): string | null => time && formatTime(time);
   const { state, from, to, deadline, thrown, gap, checks } = data;
   const isGap = gap !== null && gap.from === from;
@@ -54,7 +56,11 @@ export function verdictFacts(
     checks.from === gap?.from ||
     (exited && checks.state === state)
       ? []
-      : [text.checks[checks.state](formatTime(checks.from), shown(checks.to))]),
+      : [
+          checks.state === 'unknown'
+            ? text.checks.unknown(formatTime(checks.from), backend)
+            : text.checks[checks.state](formatTime(checks.from), shown(checks.to)),
+        ]),
   ];
 }
 

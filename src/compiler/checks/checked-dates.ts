@@ -37,7 +37,7 @@ function checkFuture({ entries, guides, tables, products }: Content): Problem[] 
 }
 
 function checkLanguages({ entries, guides }: Content): Problem[] {
-  return [...entries, ...guides].flatMap(({ folder, yaml, prose }) => {
+  return [...entries, ...guides].flatMap(({ yaml, prose }) => {
     const texts = translations(prose);
     const lagging = texts.filter(({ head }) => head.checked !== undefined);
     if (lagging.length === texts.length)

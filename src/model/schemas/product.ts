@@ -120,6 +120,8 @@ export const productInCatalog = {
 /** product.yaml: the format of a product's log, and where that log is. */
 export const productSchema = z.strictObject({
   title: z.string(),
+  /** A line that shows readers what its log looks like. */
+  'log-line': z.string().exactOptional(),
   ...productInCatalog,
   ...pasteBlocks,
   /**

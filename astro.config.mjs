@@ -6,7 +6,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import preact from '@astrojs/preact';
 import { ROOT } from './src/cli/root.ts';
 import { siteAddress } from './src/cli/site-address.ts';
-import { agentLog } from './src/site/highlight/agent-log.ts';
+import { logGrammar } from './src/site/highlight/log-grammar.ts';
 import { breakOpportunities } from './src/site/highlight/break-opportunities.ts';
 import { tokenClasses } from './src/site/highlight/token-classes.ts';
 import { theme } from './src/site/highlight/theme.ts';
@@ -35,7 +35,7 @@ export default defineConfig({
     processor: satteri({ features: { smartPunctuation: false } }),
     shikiConfig: {
       theme,
-      langs: [agentLog],
+      langs: [logGrammar],
       transformers: [tokenClasses, breakOpportunities, keepWordsTogether],
     },
   },

@@ -7,16 +7,24 @@ import { styleOf } from './render-blocks.ts';
 
 const PLATFORMS: Partial<Record<NodeJS.Platform, Os>> = { win32: 'windows', darwin: 'macos' };
 
+/** The end of the first sentence. */
+const AFTER_FIRST = /(?<=[.?]) .*|(?<=[。？?]).*/su;
+
 /**
  * Format a follow-up question with the command for the reader's platform or, if there is none, with
  * the Linux command, labeled as such.
+ *
+ * @param isBrief whether to leave out everything after the question itself
  */
 export function renderFollowUp(
   ask: FollowUp,
   language: Language,
   os: Os = PLATFORMS[process.platform] ?? 'linux',
+  isBrief = false,
 ): string {
-  const { what, commands, reads } = ask;
+  const { commands } = ask;
+  const what = isBrief ? ask.what.replace(AFTER_FIRST, '') : ask.what;
+  const reads = isBrief ? undefined : ask.reads;
   const own = commands[os];
   const command = layoutCommand(
     { ...ask, language: 'sh', text: own ?? commands.linux },

@@ -59,7 +59,11 @@ describe('input that is too large to check', () => {
   const settings = settingsOf(openSampleContent());
   const render = (text: string, language: 'en' | 'ja'): string => {
     return renderInspection(
-      { ...checkConfig(text, 'utf-8', settings, null), file: null, product: 'mackerel-agent' },
+      {
+        ...checkConfig(text, 'utf-8', settings, { version: null }),
+        file: null,
+        product: 'mackerel-agent',
+      },
       { language, names: {} },
     );
   };

@@ -47,7 +47,7 @@ export function renderReport(
   const confirm = section(
     noData ? text.stillNoData : text.missing,
     missing.map((ask) =>
-      renderFollowUp(ask, words.language, logPlatform(report, words) ?? undefined),
+      renderFollowUp(ask, words.language, logPlatform(report, words) ?? undefined, noData),
     ),
   );
   const isUnsure = first?.confidence === 'possible';
@@ -109,7 +109,7 @@ function actionsFor(
   { faults, sentence }: Verdict,
   words: ReportTexts,
 ): string[] {
-  const { again, about, otherSystems } = terminalText[words.language];
+  const { again, about, allSteps, otherSystems } = terminalText[words.language];
   const command = styleText('cyan', `npx shindan explain ${first.guide}`);
   if (report.status === 'recovered')
     return [answerState(first, report) === 'harmless' ? about(command) : again(command)];
@@ -124,9 +124,11 @@ function actionsFor(
   return applicableParts(first, report, words).flatMap(({ name, blocks }) => {
     const shown = render(blocks, platform ?? 'linux');
     const isPart = platform === null && name === 'Fix' && shown !== render(blocks, null);
+    const isFolded = blocks.some((block) => block.kind === 'step' && block.isFolded);
+    const more = isFolded ? allSteps : isPart ? otherSystems : null;
     return section(name === 'Fix' ? fix : parts[name], [
       shown,
-      ...(isPart ? [styleText('dim', otherSystems(command))] : []),
+      ...(more ? [styleText('dim', more(command))] : []),
     ]);
   });
 }

@@ -3,6 +3,7 @@ import { allBlocks } from './walk-prose.ts';
 import { guidesShownInFull } from './answering-guides.ts';
 import { buildFollowUp } from './build-ask.ts';
 import { buildCodes } from './build-codes.ts';
+import { allSettings } from './build-settings.ts';
 import type { Content, Entry, Product } from './content.ts';
 import { guidesOf } from './guides-of.ts';
 import { inLanguage } from './in-language.ts';
@@ -68,7 +69,7 @@ export function buildWords(content: Content, language: Language): ReportTexts {
       content.products.map(({ id, settings }) => [
         id,
         Object.fromEntries(
-          (settings?.settings ?? []).flatMap(({ paths, about }) =>
+          (settings ? allSettings(settings) : []).flatMap(({ paths, about }) =>
             paths.map((path) => [path, about[language]]),
           ),
         ),

@@ -709,6 +709,34 @@ releases: { "0.87.0": "2026-06-26" }
     expect(content.formats.map(({ slug }) => slug)).toContain('journald');
   });
 
+  it.each<[string, string, string]>([
+    ['no header', '', 'no headers'],
+    ['an unknown preset', 'preset: ngnix', 'preset: ngnix, which does not exist'],
+    ['a hole for the message', "headers: ['{date} {clock} {message}']", 'a hole for the message'],
+    ['a header that ends in a hole', "headers: ['{date} {clock} {level}']", 'which ends in a hole'],
+    ['a hole that takes the message', "headers: ['{date} {more:rest} ']", 'takes the message too'],
+    ['an unknown hole', "headers: ['{date} {clokc} ']", 'a hole of unknown type "clokc"'],
+    [
+      'a level spelled twice',
+      'preset: nginx\nlevels: { INFO: [info, warn], WARNING: [warn] }',
+      'levels: warn under INFO and WARNING',
+    ],
+    ['an unknown level', 'preset: nginx\nlevels: { NOTICE: [notice] }', 'NOTICE'],
+    ['a level without words', 'preset: nginx\nlevels: { INFO: [] }', 'levels.INFO'],
+    ['fields without a message', 'fields: { as: json }', 'message'],
+    ['an unknown notation', 'fields: { as: xml, message: [msg] }', 'xml'],
+  ])('explains %s of a product', (_name, format, found) => {
+    complaints();
+    const file = 'content/products/mackerel-agent/product.yaml';
+    const product = readFileSync(join(root, file), 'utf8')
+      .replace('preset: go-tags\n', '')
+      .replace(/\nheaders:\n(?: .*\n)+/, `\n${format}\n`);
+    write(file, product);
+    const text = formatProblems(checkFolder(root).problems);
+    expect(text).toContain(file);
+    expect(text).toContain(found);
+  });
+
   it('lets a site replace and add formats', () => {
     complaints({
       'content/formats/journald.yaml': 'json-fields: [entry]\n',
@@ -1208,6 +1236,25 @@ releases: { "0.87.0": "2026-06-26" }
         .map(([file, text]) => [file.replace('disk-full', 'disk-is-full'), text]),
     );
     expect(complaints(twin)).toMatchSnapshot();
+  });
+
+  it('lets two products have the same message', () => {
+    const twin = Object.fromEntries(
+      Object.entries(FILES)
+        .filter(([file]) => /entry\.yaml|mdx$/.test(file) && file.includes('catalogs'))
+        .map(([file, text]) => [
+          file.replace('agent/disk-full', 'other/disk-is-full'),
+          text.replace('.\n---', ' of the other.\n---'),
+        ]),
+    );
+    const product = (catalogs: string) =>
+      `title: other\ncatalogs: [${catalogs}]\nnames: [other]\nheaders: ['{level} ']\nreleases: {}\n`;
+    const file = 'content/products/other/product.yaml';
+    const collision = 'which agent/disk-full has as well';
+    twin['content/catalogs/other/catalog.yaml'] =
+      'title: { en: Other, ja: その他 }\nabout: { en: Other messages., ja: 他のメッセージです。 }\n';
+    expect(complaints({ ...twin, [file]: product('other') })).not.toContain(collision);
+    expect(complaints({ ...twin, [file]: product('agent, other') })).toContain(collision);
   });
 });
 

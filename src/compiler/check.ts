@@ -18,6 +18,7 @@ import { checkJapanese } from './checks/japanese.ts';
 import { checkLanguages } from './checks/prose-language.ts';
 import { checkLengths } from './checks/lengths.ts';
 import { checkLinks } from './checks/links.ts';
+import { checkLogFormats } from './checks/log-formats.ts';
 import { checkMessages } from './checks/messages.ts';
 import { checkParts } from './checks/parts.ts';
 import { checkGuideOrder } from './checks/guide-order.ts';
@@ -46,7 +47,7 @@ import type { Problem } from './problem.ts';
  * Run all checks on content that fits the schemas: its consistency, and its results in the engine.
  */
 export function checkContent(content: Content): Problem[] {
-  const templates = checkTemplates(content);
+  const templates = [...checkTemplates(content), ...checkLogFormats(content)];
   const shape = [
     ...templates,
     ...[

@@ -7,6 +7,7 @@ import type { EntryYaml } from '../model/schemas/entry.ts';
 import type { FormatYaml } from '../model/schemas/format.ts';
 import type { Term } from '../model/schemas/glossary.ts';
 import type { GuideYaml } from '../model/schemas/guide.ts';
+import type { LogFormat } from '../model/schemas/log-format.ts';
 import type { Message } from '../model/schemas/message.ts';
 import type { ProductYaml } from '../model/schemas/product.ts';
 import type { SettingsYaml } from '../model/schemas/settings.ts';
@@ -67,11 +68,11 @@ export interface Product {
   messages: Message[];
 }
 
-/** What some programs add to the lines of others. */
-export interface Format {
+/** A file that products share. */
+export interface SharedFile<Yaml> {
   slug: string;
   file: string;
-  yaml: FormatYaml;
+  yaml: Yaml;
 }
 
 export interface Diagram {
@@ -114,7 +115,8 @@ export interface CatalogFolder extends CatalogYaml {
 export interface Content {
   site: Site;
   catalogs: CatalogFolder[];
-  formats: Format[];
+  formats: SharedFile<FormatYaml>[];
+  presets: SharedFile<LogFormat>[];
   products: Product[];
   entries: Entry[];
   guides: Guide[];

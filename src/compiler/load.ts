@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
 import { caseSchema } from '../model/schemas/case.ts';
@@ -10,6 +12,7 @@ import { catalogName } from '../model/schemas/fields.ts';
 import { formatSchema } from '../model/schemas/format.ts';
 import { glossarySchema } from '../model/schemas/glossary.ts';
 import { guideSchema, type GuideYaml } from '../model/schemas/guide.ts';
+import { logFormat, presetSchema, type LogFormat } from '../model/schemas/log-format.ts';
 import type { Message } from '../model/schemas/message.ts';
 import { productSchema, type ProductYaml } from '../model/schemas/product.ts';
 import { settingsSchema } from '../model/schemas/settings.ts';
@@ -37,8 +40,14 @@ import type { Block, Inline, Part } from '../model/prose.ts';
 import { readMessages } from './read-messages.ts';
 import { readYaml } from './read-yaml.ts';
 
-/** The folder of this package, whose formats are shared by all sites. */
-const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
+/** The folder of this package, whose formats and presets are shared by all sites. */
+const PACKAGE = closestWith('content/formats', dirname(fileURLToPath(import.meta.url)));
+
+/** Return the closest of a folder and its parents that has a file. A bundle may be anywhere. */
+function closestWith(file: string, folder: string): string {
+  const parent = dirname(folder);
+  return parent === folder || existsSync(join(folder, file)) ? folder : closestWith(file, parent);
+}
 
 /** How each part of the content is read. */
 const PARTS: { [Part in keyof Content]: (reader: Reader) => Content[Part] | undefined } = {
@@ -48,6 +57,7 @@ const PARTS: { [Part in keyof Content]: (reader: Reader) => Content[Part] | unde
       .listFolders('content/catalogs', catalogName)
       .flatMap((name) => reader.readCatalog(name) ?? []),
   formats: (reader) => reader.readShared(formatSchema, 'content/formats'),
+  presets: (reader) => reader.readPresets(),
   products: (reader) =>
     reader.files.listFolders('content/products').flatMap((id) => reader.readProduct(id) ?? []),
   entries: (reader) =>
@@ -160,6 +170,7 @@ class Reader {
   /** The site's languages, the default first; all, if site.yaml is broken. */
   readonly languages: readonly Language[];
   readonly bodies: Body[] = [];
+  #presets: Content['presets'] | undefined;
   constructor(root: string) {
     this.files = new Files(root);
     this.problems = this.files.problems;
@@ -288,6 +299,10 @@ class Reader {
     return yaml && { name, ...yaml };
   }
 
+  readPresets(): Content['presets'] {
+    return (this.#presets ??= this.readShared(presetSchema, 'content/presets'));
+  }
+
   readProduct(id: string): Product | undefined {
     const yaml = this.readYaml(productSchema, `content/products/${id}/product.yaml`);
     const config = `content/products/${id}/config.yaml`;
@@ -295,8 +310,19 @@ class Reader {
     const cases = this.readCases(`content/products/${id}/cases`);
     const messages = this.readMessages(`content/products/${id}/messages.tsv`);
     return yaml && settings !== undefined && messages
-      ? { id, yaml: withDefaults(id, yaml), settings, messages, cases }
+      ? { id, yaml: this.#withDefaults(id, yaml), settings, messages, cases }
       : undefined;
+  }
+
+  /** Fill in the fields whose defaults depend on other fields or on a preset. */
+  #withDefaults(id: string, yaml: ProductYaml): ProductYaml {
+    const { programs, plain, catalogs } = yaml;
+    const preset = this.readPresets().find(({ slug }) => slug === yaml.preset);
+    return {
+      ...(preset ? withPreset(yaml, preset.yaml) : yaml),
+      programs: programs.length > 0 ? programs : [id],
+      plain: plain.length > 0 ? plain : catalogs,
+    };
   }
 
   readMessages(file: string): Message[] | undefined {
@@ -360,13 +386,16 @@ class Reader {
   }
 }
 
-/** Fill in the fields whose defaults depend on other fields. */
-function withDefaults(id: string, yaml: ProductYaml): ProductYaml {
-  const { programs, plain, catalogs } = yaml;
+/** Fill in the fields of a log format that a product leaves out. */
+function withPreset(yaml: ProductYaml, preset: LogFormat): ProductYaml {
+  const isSet = (name: string): boolean => {
+    const value: unknown = yaml[name as keyof LogFormat];
+    return Array.isArray(value) ? value.length > 0 : value !== undefined;
+  };
+  const missing = Object.keys(logFormat).filter((name) => name in preset && !isSet(name));
   return {
     ...yaml,
-    programs: programs.length > 0 ? programs : [id],
-    plain: plain.length > 0 ? plain : catalogs,
+    ...Object.fromEntries(missing.map((name) => [name, preset[name as keyof LogFormat]])),
   };
 }
 

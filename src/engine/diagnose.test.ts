@@ -53,6 +53,7 @@ const CATALOG: Catalog = {
       host: { entry: 'agent/started', id: 'id', name: 'name' },
       retired: { entry: 'agent/retired', id: 'id' },
       delivery: { 'queue-hours': 6, 'try-seconds': 30, 'drain-share': 0.25, 'alert-minutes': 20 },
+      continues: [],
       asks: {
         'start-of-log': [],
         'still-no-data:running': [],

@@ -41,6 +41,7 @@ import { standingOf, type Standing } from './products/standing.ts';
 import { Session } from './session.ts';
 import type { SourceNames } from './sources/source-names.ts';
 import { decode } from './lines/bytes.ts';
+import { latestDateOf } from './headers/calendar-time.ts';
 import { timeSpanOf } from './headers/timestamps.ts';
 
 /** Reads one log. Push its bytes in chunks of any size, then close. */
@@ -82,6 +83,8 @@ export const EMPTY_REPORT: Report = {
   span: { from: null, to: null },
   status: 'unrecognised',
   exited: false,
+  exitedBy: null,
+  startup: null,
   restart: null,
   stopped: null,
   hosts: [],
@@ -113,7 +116,7 @@ export function openProductDiagnosis(
   reading: Reading = {},
   isFast = true,
 ): ProductDiagnosis {
-  const { product } = matcher;
+  const product = { ...matcher.product, latestDate: latestDateOf(reading.now) };
   const clusters = new Clusters();
   const session = new Session(matcher, product, reading.since ?? null, clusters);
   let first: (Uint8Array | number)[] | null = [];
@@ -261,7 +264,8 @@ function makeReport(
   const consequences = new Set(answers.flatMap((answer) => answer.consequences));
   const roleOf = ({ index, role }: TrackedFinding): Role =>
     role === 'cause' && consequences.has(index) ? 'consequence' : role;
-  const restart = hasExited(session) ? restartOf(session) : null;
+  const exit = exitOf(session);
+  const restart = exit === null ? null : restartOf(session);
   const status = statusOf(session, answers, unknown.length > 0);
   const zone = zoneOf(findings, matcher);
   return {
@@ -277,6 +281,8 @@ function makeReport(
     status,
     span: session.span,
     exited: restart !== null,
+    exitedBy: exit?.index ?? null,
+    startup: startupOf(session, restart),
     restart,
     stopped: stoppedAt(session, product),
     hosts: hostsOf(findings, product),
@@ -303,19 +309,30 @@ function unknownLines(
 }
 
 /**
- * Return whether the agent exited because of a fault and did not start again. A failed one-shot
- * command does not count.
+ * Return the finding because of which the agent last exited, or null if it was only asked to stop
+ * or started again. A failed one-shot command does not count.
  */
-function hasExited(session: Session): boolean {
+function exitOf(session: Session): TrackedFinding | null {
   const fatal = session.findings.filter(
     (finding) =>
       (finding.ends === 'agent' && !wasAskedToStop(finding) && !isExitOfOther(finding, session)) ||
       hasEndedWith(finding, session),
   );
-  return fatal.some(
-    ({ ends, lastOrdinal, lastUnasked }) =>
-      (ends === 'agent' ? lastUnasked : lastOrdinal) > session.lifetime.started,
+  const exitedAt = ({ ends, lastOrdinal, lastUnasked }: TrackedFinding): number =>
+    ends === 'agent' ? lastUnasked : lastOrdinal;
+  return (
+    fatal
+      .filter((finding) => exitedAt(finding) > session.lifetime.started)
+      .sort((a, b) => exitedAt(b) - exitedAt(a))[0] ?? null
   );
+}
+
+/** Return what became of the last start, unless it succeeded or the agent was asked to stop. */
+function startupOf({ lifetime }: Session, restart: Report['restart']): Report['startup'] {
+  if (lifetime.starting < 0 || lifetime.started > lifetime.starting || lifetime.isAsked)
+    return null;
+  if (restart === null) return lifetime.ended > lifetime.starting ? null : 'under-way';
+  return restart === 'under-way' || restart === 'not-needed' ? null : 'failed';
 }
 
 /**

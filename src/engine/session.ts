@@ -31,6 +31,7 @@ import {
 import type { ProductMatcher } from './templates/matcher.ts';
 import type { CompiledProduct } from './headers/header.ts';
 import { LEVEL_OF_NUMBER } from './headers/levels.ts';
+import { NO_TAG } from './headers/tags.ts';
 import type { RecordSink } from './records/record-sink.ts';
 import type { MessageFingerprint } from './cache/message-fingerprint.ts';
 import type { Report } from '../model/report.ts';
@@ -130,7 +131,8 @@ export class Session implements RecordSink<MessageMeaning> {
     text: TaggedMessage,
     chain: Chain | null,
   ): MessageMeaning | null {
-    const isAtProblemLevel = level >= this.#product.problemLevel;
+    const isAtProblemLevel =
+      level >= this.#product.problemLevel || isFaultWithoutLevel(level, text, chain);
     this.recognition.seeMessage(level, time, text, chain);
     if (chain === null) {
       this.#beginRecord(time);
@@ -363,6 +365,12 @@ export class Session implements RecordSink<MessageMeaning> {
     // The program on disk may be newer than the running one.
     if (version !== null && (isStart || this.version === null)) this.version = version;
   }
+}
+
+/** Return whether a header has no level, so that only the message can say that it is a problem. */
+function isFaultWithoutLevel(level: number, { tag }: TaggedMessage, chain: Chain | null): boolean {
+  const role = chain?.rule.entry.role;
+  return level === 0 && tag !== NO_TAG && (role === 'cause' || role === 'consequence');
 }
 
 function outageEntriesOf(

@@ -103,6 +103,7 @@ export function smallCatalog(guides: CatalogGuide[], entries: CatalogEntry[] = [
           'drain-share': 0.25,
           'alert-minutes': 20,
         },
+        continues: [],
         asks: { 'start-of-log': [], version: [], 'log-zone': [] },
       },
     ],

@@ -17,14 +17,31 @@ export function lastKeyPart(key: string | null): string {
   return key?.split('.').at(-1) ?? '';
 }
 
-/** List the tables that may hold a key, or `top` for the top of the file. */
-export function tablesOf(paths: string | null, top: string): SentencePiece[] {
+/**
+ * Write the name of a table as its file does: with a colon in YAML, where the name ends with one,
+ * and else in brackets. `below` is the name of a table in it.
+ */
+export function tableHeading(name: string | null, below = ''): string {
+  return name?.endsWith(':') ? `${name.slice(0, -1)}${below}:` : `[${name}${below}]`;
+}
+
+/** List the tables that may hold a key; `top` names the top of a file by its format. */
+export function tablesOf(
+  paths: string | null,
+  top: Record<'toml' | 'yaml', string>,
+): SentencePiece[] {
   return (paths ?? '')
     .split(', ')
     .flatMap((path, at) => [
       ...(at > 0 ? [', '] : []),
       path.includes('.')
-        ? { code: `[${path.split('.').slice(0, -1).join('.').replace('*', 'NAME')}]` }
-        : top,
+        ? { code: tableHeading(tableOf(path)) }
+        : top[path.endsWith(':') ? 'yaml' : 'toml'],
     ]);
+}
+
+/** Return the table of a setting, with the colon of YAML if the setting has it. */
+function tableOf(path: string): string {
+  const table = path.split('.').slice(0, -1).join('.').replace('*', 'NAME');
+  return path.endsWith(':') ? `${table}:` : table;
 }

@@ -26,6 +26,8 @@ const REPORT: Report = {
   span: { from: null, to: null },
   status: 'recovered',
   exited: false,
+  exitedBy: null,
+  startup: null,
   restart: null,
   stopped: null,
   hosts: [],
@@ -112,8 +114,8 @@ describe('a verdict', () => {
     );
     const ended = { state: 'lost' as const, from: '3:06', to: null };
     expect(facts('en', { ...ended, checks: ended }, { exited: true, restart: 'by-hand' })).toEqual([
-      'The agent has stopped. Start it manually once the cause is fixed.',
-      'There are no values since [3:06]: a stopped agent collects none.',
+      'The agent has stopped. Start it once the cause is fixed.',
+      'There are no values since [3:06].',
     ]);
   });
   it('says which values are still queued when the queue is full', () => {

@@ -11,31 +11,23 @@ type FormatTime = (time: string) => string;
 
 /**
  * List what became of the agent and of its data, one sentence each. `isLate`: the deadline after
- * which data is lost has passed.
+ * which data is lost has passed. `start` is the command that starts the agent, null if unknown.
  */
 export function verdictFacts(
   report: Report,
   words: ReportTexts,
   formatTime: FormatTime,
   isLate = false,
+  start: string | null = null,
 ): string[] {
   const text = sentences[words.language].report;
-  const { status, restart, stopped, retired, exited, data, product } = report;
+  const { retired, exited, stopped, data, product } = report;
   const backend = backendOf(productNames(words, product));
   const shown = (time: string | null): string | null => time && formatTime(time);
   const { state, from, to, deadline, thrown, gap, checks } = data;
   const isGap = gap !== null && gap.from === from;
   return [
-    ...(restart !== null
-      ? restart === 'not-needed'
-        ? []
-        : [text.restart[restart]]
-      : stopped === null
-        ? []
-        : [
-            text.stopped(formatTime(stopped)),
-            ...(status === 'action-needed' ? [] : [text.ifUnintended]),
-          ]),
+    ...agentFacts(report, words, formatTime, start),
     ...(retired === null ? [] : [text.retired(retired.host, shown(retired.at))]),
     ...(from === null
       ? []
@@ -59,9 +51,34 @@ export function verdictFacts(
       : [
           checks.state === 'unknown'
             ? text.checks.unknown(formatTime(checks.from), backend)
-            : text.checks[checks.state](formatTime(checks.from), shown(checks.to)),
+            : checks.state === 'lost' && stopped !== null && (checks.to ?? stopped) >= stopped
+              ? text.checks.unsent(formatTime(checks.from))
+              : text.checks[checks.state](formatTime(checks.from), shown(checks.to)),
         ]),
   ];
+}
+
+/** Say what ended the agent, whether it has to be started, or how its start goes. */
+function agentFacts(
+  { status, restart, startup, stopped, answers, findings }: Report,
+  words: ReportTexts,
+  formatTime: FormatTime,
+  start: string | null,
+): string[] {
+  const text = sentences[words.language].report;
+  if (restart === 'not-needed')
+    return stopped === null ? [] : [text.otherStopped(formatTime(stopped))];
+  if (restart === 'by-hand' && status === 'healthy') return [text.endedItself(start)];
+  if (restart === 'by-hand' && startup === 'failed') return [text.startup.failed];
+  if (restart !== null) return [text.restart[restart]];
+  if (stopped !== null)
+    return [
+      text.stopped(formatTime(stopped)),
+      ...(status === 'action-needed' ? [] : [text.ifUnintended(start)]),
+    ];
+  if (startup !== 'under-way' || status !== 'action-needed') return [];
+  const counts = answers[0]?.evidence.map((index) => findings[index]?.count ?? 0) ?? [];
+  return [text.startup['under-way'](Math.max(0, ...counts))];
 }
 
 /** List further facts of a report, one sentence each, which the steps do not depend on. */

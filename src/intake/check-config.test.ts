@@ -7,7 +7,7 @@ const settings = settingsOf(openSampleContent());
 const KEY = 'apikey = "k"\n';
 
 function problems(text: string, version: string | null = null): string[] {
-  const { problems: found } = checkConfig(text, 'utf-8', settings, version);
+  const { problems: found } = checkConfig(text, 'utf-8', settings, { version });
   return found.map(({ code, line, column, found: what, expected, detail, effect }) =>
     [`${line}:${column}`, code, what, expected, detail, effect]
       .filter((part) => part !== null)
@@ -20,7 +20,7 @@ it('reports the worst fault first, with its setting and its guide', () => {
     `${KEY}verbos = true\n[plugin.checks.x]\ncommnad = "check-http"\n`,
     'utf-8',
     settings,
-    null,
+    { version: null },
   );
   expect(found.map(({ line, effect, setting, guide }) => [line, effect, setting, guide])).toEqual([
     [4, 'stops', 'plugin.checks.*.command', 'plugin-section'],
@@ -387,7 +387,7 @@ command = "uname"
       `${KEY}[plugin.checks.a]]\nverbos = true\n`,
       `${KEY}roles = ["a:b"\nverbos = true\n`,
     ]) {
-      const { problems: found, whole } = checkConfig(text, 'utf-8', settings, null);
+      const { problems: found, whole } = checkConfig(text, 'utf-8', settings, { version: null });
       expect([found.length, whole], text).toEqual([1, false]);
     }
   });
@@ -397,7 +397,7 @@ command = "uname"
       'apikey = k\nroles = a:b\nverbose = maybe\nroot = C:\\mackerel\n[plugin.checks.a]\ncommand = check-x -w 10, 5\ncheck_interval = 5m\n',
       'utf-8',
       settings,
-      null,
+      { version: null },
     );
     expect(found.map(({ write }) => write)).toEqual([
       'apikey = "*"',
@@ -418,7 +418,7 @@ command = "uname"
       `${KEY}host_status.on_start = "working"\n[host_status]\non_stop = "poweroff"\n`,
       'utf-8',
       settings,
-      null,
+      { version: null },
     );
     expect([found, whole]).toEqual([[], false]);
   });
@@ -442,7 +442,7 @@ command = "uname"
     ],
     ['lists in lists', `${KEY}roles = ${'['.repeat(60_000)}\n`, '2:109 unchecked 100 nesting note'],
   ])('is unchecked beyond a limit: %s', (_name, text, expected) => {
-    const { whole } = checkConfig(text, 'utf-8', settings, null);
+    const { whole } = checkConfig(text, 'utf-8', settings, { version: null });
     expect([problems(text), whole]).toEqual([[expected], false]);
   });
 
@@ -456,7 +456,7 @@ command = "uname"
     const text =
       KEY +
       Array.from({ length: 2000 }, (_, at) => `[plugin.checks.a.${at}]\ncommand = "x"\n`).join('');
-    const { problems: found } = checkConfig(text, 'utf-8', settings, null);
+    const { problems: found } = checkConfig(text, 'utf-8', settings, { version: null });
     expect(found.slice(0, 3).map(({ code, line, found: name }) => [code, line, name])).toEqual([
       ['dotted-name', 2, 'a.0'],
       ['dotted-name', 4, 'a.1'],
@@ -465,11 +465,11 @@ command = "uname"
   });
 
   it('reports an encoding other than UTF-8', () => {
-    expect(checkConfig('apikey = "k"', 'utf-16', settings, null).problems).toMatchObject([
-      { code: 'encoding', found: 'UTF-16', guide: 'encoding' },
-    ]);
     expect(
-      checkConfig('apikey = "k"\n# \ufffd\ufffd', 'unknown', settings, null).problems,
+      checkConfig('apikey = "k"', 'utf-16', settings, { version: null }).problems,
+    ).toMatchObject([{ code: 'encoding', found: 'UTF-16', guide: 'encoding' }]);
+    expect(
+      checkConfig('apikey = "k"\n# \ufffd\ufffd', 'unknown', settings, { version: null }).problems,
     ).toMatchObject([{ code: 'encoding', line: 2, column: 3 }]);
   });
 
@@ -478,11 +478,13 @@ command = "uname"
       'apikey = "abcDEF123abcDEF123abcDEF123abcDEF123"\nroot = "C:\\Program Files\\Mackerel"\n',
       'utf-8',
       settings,
-      null,
+      { version: null },
     ).problems;
     expect(path?.write).toBe("root = 'C:\\Program Files\\Mackerel'");
     const write = (text: string): (string | null)[] =>
-      checkConfig(text, 'utf-8', settings, null).problems.map((problem) => problem.write);
+      checkConfig(text, 'utf-8', settings, { version: null }).problems.map(
+        (problem) => problem.write,
+      );
     expect(write('apikey = "k"\n[host_status]\non_start = working\n')).toEqual([
       'on_start = "working"',
     ]);
@@ -500,7 +502,7 @@ command = "uname"
       'apikey = ["SecretKey123SecretKey123SecretKey1"]\n',
       '[host_status]\napikey = "SecretKey123SecretKey123SecretKey1"\n',
     ]) {
-      const { problems: found } = checkConfig(secret, 'utf-8', settings, null);
+      const { problems: found } = checkConfig(secret, 'utf-8', settings, { version: null });
       expect(found.length, secret).toBeGreaterThan(0);
       expect(JSON.stringify(found)).not.toContain('SecretKey');
     }
@@ -520,7 +522,7 @@ command = "uname"
     ['names with dots', `${'a.'.repeat(100_000)}: "b"`],
     ['typographic quotes', 'root = “x”\n'.repeat(20_000)],
   ])('reports the faults of hostile input: %s', (_, text) => {
-    const { problems: found } = checkConfig(text, 'utf-8', settings, null);
+    const { problems: found } = checkConfig(text, 'utf-8', settings, { version: null });
     expect(found.length).toBeGreaterThan(0);
   });
 });

@@ -1,7 +1,8 @@
 import { type TableFault, checkTables } from './check-tables.ts';
 import { maskSecrets } from '../redaction/mask-secrets.ts';
 import { type ConfigInspection, type ConfigProblem, EFFECTS } from '../model/inspection.ts';
-import { parseWithRepairs } from './parse-with-repairs.ts';
+import type { ConfigReader } from './config-reader.ts';
+import { tomlReader } from './parse-with-repairs.ts';
 import type { Settings } from '../model/settings.ts';
 
 /** The encoding that the bytes of a file were decoded from. */
@@ -9,20 +10,24 @@ export type Encoding = 'utf-8' | 'utf-16' | 'unknown';
 
 const MAX_PROBLEMS = 100;
 
-/**
- * Check the text of a configuration file.
- *
- * @param version the agent's version, if a log names it; settings that are newer are reported
- * @param isFile whether the text is a whole file; lines that were pasted may be a part of one
- */
+/** What is known about a configuration file besides its text. */
+interface Circumstances {
+  /** The program's version, if a log names it; settings that are newer are reported. */
+  version: string | null;
+  /** Whether the text is a whole file; lines that were pasted may be a part of one. */
+  isFile?: boolean;
+  /** Reads files of its format. */
+  reader?: ConfigReader;
+}
+
+/** Check the text of a configuration file. */
 export function checkConfig(
   text: string,
   encoding: Encoding,
   settings: Settings,
-  version: string | null,
-  isFile = true,
+  { version, isFile = true, reader = tomlReader }: Circumstances,
 ): ConfigInspection {
-  // The agent accepts a byte order mark, the parser here does not.
+  // The programs accept a byte order mark, the parsers here do not.
   const lines = text
     .replace(/^\ufeff/, '')
     .split('\n')
@@ -35,7 +40,7 @@ export function checkConfig(
     kind: 'config',
     problems: faults
       .slice(0, MAX_PROBLEMS)
-      .flatMap((fault) => toProblem(fault, lines, settings) ?? [])
+      .flatMap((fault) => toProblem(fault, lines, settings, reader) ?? [])
       .sort(
         (a, b) =>
           EFFECTS.indexOf(a.effect) - EFFECTS.indexOf(b.effect) ||
@@ -47,7 +52,7 @@ export function checkConfig(
     plugins,
   });
   const first = { line: 1, column: 1, length: 1 };
-  if (encoding === 'utf-16')
+  if (encoding === 'utf-16' && settings.problems.encoding)
     return finish([{ code: 'encoding', place: first, found: 'UTF-16', expected: 'UTF-8' }], false);
   const broken = encoding === 'unknown' ? lines.findIndex((line) => line.includes('\ufffd')) : -1;
   if (broken >= 0)
@@ -66,11 +71,12 @@ export function checkConfig(
       ],
       false,
     );
-  const { toml, faults, guessed } = parseWithRepairs(lines, settings);
-  if (toml === null) return finish(faults, false);
-  const tables = checkTables(toml, settings, version, !isFile && !namesRequired(lines, settings));
+  const { document, faults, guessed } = reader.read(lines, settings);
+  if (document === null) return finish(faults, false);
+  const isExcerpt = !isFile && !namesRequired(lines, settings);
+  const tables = checkTables(document, settings, version, isExcerpt);
   return finish(
-    [...faults, ...tables.faults.filter(({ place }) => !guessed.has(place.line))],
+    [...faults, ...tables.faults.filter(({ place }) => !guessed?.has(place.line))],
     true,
     tables.plugins,
   );
@@ -92,23 +98,27 @@ function namesRequired(lines: readonly string[], { settings }: Settings): boolea
 
 /** Describe a fault; null if the product does not have it. */
 function toProblem(
-  { code, place, found, expected, detail, key, setting, write, guide, effect }: TableFault,
+  fault: TableFault,
   lines: string[],
   { problems }: Settings,
+  reader: ConfigReader,
 ): ConfigProblem | null {
+  const { code, place, found, expected, detail, key, setting, guide, effect } = fault;
   const cost = problems[code];
   if (!cost) return null;
+  const source = lines[place.line - 1] ?? '';
+  const corrected = fault.write === undefined ? reader.correct(source, fault) : null;
   return {
     code,
     effect: effect ?? cost.effect,
     guide: guide ?? cost.guide ?? null,
     ...place,
-    excerpt: maskSecrets(lines[place.line - 1] ?? '').slice(0, 300),
-    key: key ?? null,
+    excerpt: maskSecrets(source).slice(0, 300),
+    key: key === undefined ? null : maskSecrets(key),
     setting: setting ?? null,
     found: found === null ? null : maskSecrets(found).slice(0, 200),
-    expected: expected ?? null,
-    write: write ?? null,
+    expected: expected === undefined ? null : maskSecrets(expected),
+    write: fault.write ?? (corrected === null ? null : maskSecrets(corrected)),
     detail: detail ?? null,
   };
 }

@@ -1,18 +1,18 @@
 import { compareVersions } from '../engine/answers/version.ts';
 import { checkValue, type Fault } from './check-value.ts';
 import { closestWord } from './closest-word.ts';
-import type { TomlEntry, TextPosition, Section, Toml } from './read-toml.ts';
+import type { ConfigEntry, TextPosition, Section, ConfigDocument } from './config-document.ts';
 import type { ConfigInspection, ConfigProblem } from '../model/inspection.ts';
 import type { Setting, Settings } from '../model/settings.ts';
 import { followPath, pathsOfSetting, buildSettingTree, type SettingNode } from './settings-tree.ts';
 
-interface Context {
-  settings: Setting[];
-  problems: Settings['problems'];
+interface Context extends Omit<Settings, 'file'> {
   top: SettingNode;
-  toml: Toml;
-  /** By full path, in lower case. */
-  entries: Map<string, TomlEntry>;
+  /** Return a path as a key of `entries` and `sections`. */
+  nameOf: (path: readonly string[]) => string;
+  document: ConfigDocument;
+  /** By full path. */
+  entries: Map<string, ConfigEntry>;
   sections: Set<string>;
   /** The first section of each path, by its exact path. */
   written: Map<string, Section>;
@@ -22,32 +22,33 @@ interface Context {
 const PLACEHOLDER = /^\W{0,2}your\b|^\W{0,2}your[_-]|^\$\{?\w+\}?$|\S\s+\S/i;
 
 /**
- * Check the keys and values of parsed TOML, and find missing settings.
+ * Check the keys and values of a configuration, and find missing settings.
  *
  * @param isExcerpt whether it may be a part of a file, whose top-level settings are in the rest
  */
 export function checkTables(
-  toml: Toml,
-  { settings, problems }: Settings,
+  document: ConfigDocument,
+  settings: Settings,
   version: string | null,
   isExcerpt: boolean,
 ): { faults: TableFault[]; plugins: ConfigInspection['plugins'] } {
+  const nameOf = settings.format === 'toml' ? lower : joined;
   const context: Context = {
-    settings,
-    problems,
+    ...settings,
+    nameOf,
     top: buildSettingTree(settings),
-    toml,
-    entries: new Map(toml.entries.map((entry) => [lower(entry.path), entry])),
-    sections: new Set(toml.sections.map(({ path }) => lower(path))),
+    document,
+    entries: new Map(document.entries.map((entry) => [nameOf(entry.path), entry])),
+    sections: new Set(document.sections.map(({ path }) => nameOf(path))),
     written: new Map(
-      toml.sections.map((section) => [exact(section.path), section] as const).reverse(),
+      document.sections.map((section) => [exact(section.path), section] as const).reverse(),
     ),
   };
   const faults = new Map<string, TableFault>();
   const add = (id: string, fault: TableFault | null): void => {
     if (fault && !faults.has(id)) faults.set(id, fault);
   };
-  for (const entry of toml.entries) {
+  for (const entry of document.entries) {
     const { node, known } = followPath(context.top, entry.path);
     const key = entry.path.join('.');
     if (known < entry.path.length)
@@ -59,13 +60,13 @@ export function checkTables(
       const fault = tableExpected(entry, context);
       add(fault?.code === 'section-name' ? `[${fault.found}]` : key, fault);
     } else
-      for (const fault of checkSetting(entry, node.setting, version))
+      for (const fault of checkSetting(entry, node.setting, version, settings.format))
         add(`${key} ${fault.code} ${fault.place.line}:${fault.place.column}`, fault);
   }
-  const withEntries = tablesAbove(toml.entries);
-  for (const { path, place, isList } of toml.sections) {
+  const withEntries = tablesAbove(document.entries, nameOf);
+  for (const { path, place, isList } of document.sections) {
     const { node, known } = followPath(context.top, path);
-    if (known < path.length && !withEntries.has(lower(path)))
+    if (known < path.length && !withEntries.has(nameOf(path)))
       add(path.slice(0, known + 1).join('.'), unknownKey({ path, place }, node, known, context));
     else if (known === path.length && node.setting)
       add(path.join('.'), {
@@ -86,16 +87,23 @@ export function checkTables(
       });
   }
   const found = [...faults.values()];
+  const all = [
+    ...found,
+    ...missing(context, found, isExcerpt),
+    ...findOverridden(context),
+    ...findAlternatives(context, isExcerpt),
+  ];
   return {
-    faults: [...found, ...missing(context, found, isExcerpt), ...findOverridden(context)],
-    plugins: countPlugins(toml),
+    faults: settings.format === 'toml' ? all : all.map(withYamlTypes),
+    plugins: countPlugins(document),
   };
 }
 
 function checkSetting(
-  { path, place, value }: TomlEntry,
+  { path, place, value }: ConfigEntry,
   setting: Setting,
   version: string | null,
+  format: Settings['format'],
 ): TableFault[] {
   const key = path.join('.');
   const faults: TableFault[] = checkValue(setting, value).map((fault) => ({
@@ -123,7 +131,13 @@ function checkSetting(
     });
   const name = path.at(-1) ?? '';
   if (setting.format === 'environment' && name.includes('='))
-    faults.push({ code: 'environment-name', place, found: name, key });
+    faults.push({
+      code: 'environment-name',
+      place,
+      found: name,
+      key,
+      ...(format === 'yaml' && { expected: 'NAME: value' }),
+    });
   if (
     setting.since !== undefined &&
     version !== null &&
@@ -162,7 +176,9 @@ function unknownKey(
       expected: node.setting.type,
       key: above.join('.'),
     };
-  const places = known === path.length - 1 ? pathsOfSetting(context.settings, leaf) : [];
+  const places = (known === path.length - 1 ? pathsOfSetting(context.settings, leaf) : []).filter(
+    (other) => !isHere(path, other.split('.')),
+  );
   const ofSibling = places.find((other) => isBelowSibling(path, other.split('.')));
   if (ofSibling !== undefined)
     return { code: 'other-plugins', place, found: leaf, expected: ofSibling, key };
@@ -170,16 +186,22 @@ function unknownKey(
     return {
       code: 'wrong-table',
       place,
-      found: above.join('.') || null,
-      expected: places.join(', '),
+      found: above.length > 0 ? tableName(context, above.join('.')) : null,
+      expected: places.map((other) => tableName(context, other)).join(', '),
       key,
       ...instead(context, [leaf.toLowerCase()]),
     };
+  // In YAML each table has a place of its own.
+  const unknown =
+    context.format === 'yaml'
+      ? context.written.get(exact(path.slice(0, known + 1)))?.place
+      : undefined;
   const near = closestWord(name, [...node.children.keys()]);
   if (near !== null)
     return {
       code: 'unknown-key',
-      place: known < path.length - 1 ? (sectionOf(context, path)?.place ?? place) : place,
+      place:
+        unknown ?? (known < path.length - 1 ? (sectionOf(context, path)?.place ?? place) : place),
       found: path.slice(0, known + 1).join('.'),
       expected: [...above, near].join('.'),
       key,
@@ -199,7 +221,12 @@ function unknownKey(
         ? { missingKey: [...above, 'command'].join('.') }
         : { effect: 'refused' as const }),
     };
-  return { code: 'unknown-key', place, found: path.slice(0, known + 1).join('.'), key };
+  return {
+    code: 'unknown-key',
+    place: unknown ?? place,
+    found: path.slice(0, known + 1).join('.'),
+    key,
+  };
 }
 
 /** Name the setting at a path, if there is one. */
@@ -215,7 +242,7 @@ function pathOf({ paths }: Setting, path: string[]): string {
       pattern.split('.').length === path.length &&
       pattern
         .split('.')
-        .every((name, index) => name === '*' || name === path[index]?.toLowerCase()),
+        .every((name, index) => name === '*' || name.toLowerCase() === path[index]?.toLowerCase()),
   );
   return own ?? paths[0] ?? path.join('.');
 }
@@ -231,7 +258,7 @@ function instead({ problems, ...context }: Context, path: string[]): Partial<Tab
 }
 
 /** Report plugin keys directly below `[plugin.metrics]`, or a value where a table must be. */
-function tableExpected({ path, place, value }: TomlEntry, context: Context): TableFault | null {
+function tableExpected({ path, place, value }: ConfigEntry, context: Context): TableFault | null {
   const key = path.join('.');
   const above = followPath(context.top, path.slice(0, -1)).node;
   const leaf = path.at(-1) ?? '';
@@ -239,7 +266,7 @@ function tableExpected({ path, place, value }: TomlEntry, context: Context): Tab
     return {
       code: 'section-name',
       place: sectionOf(context, path)?.place ?? place,
-      found: path.slice(0, -1).join('.'),
+      found: tableName(context, path.slice(0, -1).join('.')),
       expected: `${path.slice(0, -1).join('.')}.NAME`,
       key,
     };
@@ -250,7 +277,7 @@ function tableExpected({ path, place, value }: TomlEntry, context: Context): Tab
 
 /** Find missing required settings: top-level ones, and those of each section below a `*`. */
 function missing(context: Context, found: TableFault[], isExcerpt: boolean): TableFault[] {
-  const { toml, settings, entries } = context;
+  const { document, settings, entries } = context;
   const covered = new Set(found.map(({ missingKey }) => missingKey));
   return settings
     .filter(({ required }) => required)
@@ -261,19 +288,29 @@ function missing(context: Context, found: TableFault[], isExcerpt: boolean): Tab
       const tables =
         names.length === 1
           ? [{ path: [], place: { line: 1, column: 1, length: 1 } }]
-          : sectionsLike(toml, names.slice(0, -1));
+          : sectionsLike(document, names.slice(0, -1));
       return tables.flatMap(({ path, place }): TableFault[] => {
         const key = [...path, name].join('.');
         if (!isMissing(context, [...path, name]) || covered.has(key)) return [];
         if (names.length > 1)
-          return [{ code: 'command-missing', place, found: path.join('.'), expected: name, key }];
+          return isExcerpt && context.format === 'yaml' && isLast(document, path)
+            ? []
+            : [
+                {
+                  code: 'command-missing',
+                  place,
+                  found: tableName(context, path.join('.')),
+                  expected: name,
+                  key,
+                },
+              ];
         const others = filesSetting(context);
         // A file with named tables only is probably one of the further files.
         const isPart =
           others !== null &&
-          toml.sections.length > 0 &&
-          toml.sections.every(({ path: [table = ''] }) => hasNames(context.top, table)) &&
-          toml.entries.every((entry) => entry.path.length > 1);
+          document.sections.length > 0 &&
+          document.sections.every(({ path: [table = ''] }) => hasNames(context.top, table)) &&
+          document.entries.every((entry) => entry.path.length > 1);
         if (isPart) return [{ code: 'missing-here', place, found: 'plugin', expected: name, key }];
         const isElsewhere = others !== null && entries.has(others);
         if (isExcerpt && !isElsewhere)
@@ -289,6 +326,73 @@ function missing(context: Context, found: TableFault[], isExcerpt: boolean): Tab
         ];
       });
     });
+}
+
+/** Return a table's name as a fault mentions it: in YAML it ends with a colon. */
+function tableName({ format }: Context, path: string): string {
+  return format === 'yaml' ? `${path}:` : path;
+}
+
+/** Return whether nothing follows a table, so that the rest of it may be cut off. */
+function isLast({ entries, sections }: ConfigDocument, path: readonly string[]): boolean {
+  const lineOf = (items: readonly (ConfigEntry | Section)[]): number =>
+    Math.max(0, ...items.map(({ place }) => place.line));
+  const isInside = (item: ConfigEntry | Section): boolean =>
+    path.every((name, index) => item.path[index] === name);
+  const all = [...entries, ...sections];
+  return lineOf(all) === lineOf(all.filter(isInside));
+}
+
+/** Return whether a path differs from a setting's path only in upper and lower case. */
+function isHere(path: readonly string[], other: readonly string[]): boolean {
+  return (
+    path.length === other.length &&
+    other.every((name, index) => name === '*' || name.toLowerCase() === path[index]?.toLowerCase())
+  );
+}
+
+/** Check that a table has one of the settings or tables that exclude each other. */
+function findAlternatives(context: Context, isExcerpt: boolean): TableFault[] {
+  const { document, alternatives, nameOf } = context;
+  return alternatives.flatMap((group): TableFault[] => {
+    const names = group.map((path) => path.split('.'));
+    const table = names[0]?.slice(0, -1) ?? [];
+    const above = document.sections.find(({ path }) => nameOf(path) === nameOf(table));
+    if (!above) return [];
+    const all = [...document.sections, ...document.entries];
+    const written = names.flatMap(
+      (path) => all.find((item) => nameOf(item.path) === nameOf(path)) ?? [],
+    );
+    const [first, second] = written.sort((a, b) => a.place.line - b.place.line);
+    if (second || (!first && !(isExcerpt && isLast(document, table))))
+      return [
+        {
+          code: 'alternatives',
+          place: (second ?? above).place,
+          found: second?.path.at(-1) ?? null,
+          expected: names.map((path) => path.at(-1)).join(', '),
+          key: table.join('.'),
+        },
+      ];
+    return [];
+  });
+}
+
+/** What other formats call the types that have a name of their own in TOML. */
+const YAML_TYPES: Partial<Record<string, string>> = {
+  string: 'text',
+  pattern: 'text',
+  table: 'mapping',
+};
+
+function withYamlTypes(fault: TableFault): TableFault {
+  if (fault.code !== 'type') return fault;
+  const { found, expected = '' } = fault;
+  return {
+    ...fault,
+    found: YAML_TYPES[found ?? ''] ?? found,
+    expected: YAML_TYPES[expected] ?? expected,
+  };
 }
 
 /** Return the setting that names further configuration files; null if the product has none. */
@@ -311,12 +415,12 @@ function isBelowSibling(path: readonly string[], other: readonly string[]): bool
 }
 
 /** Find settings that another setting of the same table overrides. */
-function findOverridden({ toml, top, entries }: Context): TableFault[] {
-  return toml.entries.flatMap(({ path, place, value }): TableFault[] => {
+function findOverridden({ document, top, entries, nameOf }: Context): TableFault[] {
+  return document.entries.flatMap(({ path, place, value }): TableFault[] => {
     const overridden = followPath(top, path).node.setting?.overridden;
     if (!overridden) return [];
     const { by, max } = overridden;
-    const other = entries.get(lower([...path.slice(0, -1), by]));
+    const other = entries.get(nameOf([...path.slice(0, -1), by]));
     const hasEffect = max === undefined ? value.text === 'true' : value.number > max;
     if (other?.value.text !== 'true' || !hasEffect) return [];
     const key = path.join('.');
@@ -327,18 +431,18 @@ function findOverridden({ toml, top, entries }: Context): TableFault[] {
 }
 
 function isMissing(
-  { entries, sections }: Pick<Context, 'entries' | 'sections'>,
+  { entries, sections, nameOf }: Pick<Context, 'entries' | 'sections' | 'nameOf'>,
   path: string[],
 ): boolean {
-  const entry = entries.get(lower(path));
+  const entry = entries.get(nameOf(path));
   // An empty command counts as present: it does nothing, but does not prevent the start.
   return entry === undefined
-    ? !sections.has(lower(path))
+    ? !sections.has(nameOf(path))
     : path.length === 1 && entry.value.kind === 'string' && entry.value.text === '';
 }
 
 /** Return the tables that match a path with `*`, each where it first appears. */
-function sectionsLike({ sections, entries }: Toml, pattern: string[]): Section[] {
+function sectionsLike({ sections, entries }: ConfigDocument, pattern: string[]): Section[] {
   const named = new Map<string, Section>();
   const add = ({ path, place }: Section): void => {
     const own = path.slice(0, pattern.length);
@@ -363,12 +467,12 @@ function sectionOf({ written }: Context, path: string[]): Section | undefined {
   return undefined;
 }
 
-/** Collect the paths of all tables that contain an entry at any depth, in lower case. */
-function tablesAbove(entries: readonly TomlEntry[]): Set<string> {
+/** Collect the names of all tables that contain an entry at any depth. */
+function tablesAbove(entries: readonly ConfigEntry[], nameOf: Context['nameOf']): Set<string> {
   const tables = new Set<string>();
   for (const { path } of entries) {
     for (let length = path.length - 1; length >= 0; length--) {
-      const table = lower(path.slice(0, length));
+      const table = nameOf(path.slice(0, length));
       // The tables above it were added along with it.
       if (tables.has(table)) break;
       tables.add(table);
@@ -377,12 +481,13 @@ function tablesAbove(entries: readonly TomlEntry[]): Set<string> {
   return tables;
 }
 
-const lower = (path: readonly string[]): string => path.join('.').toLowerCase();
+const joined = (path: readonly string[]): string => path.join('.');
+const lower = (path: readonly string[]): string => joined(path).toLowerCase();
 /** JSON distinguishes a name that contains a dot from two names. */
 const exact = (path: readonly string[]): string => JSON.stringify(path);
 
-function countPlugins(toml: Toml): ConfigInspection['plugins'] {
-  const count = (kind: string): number => sectionsLike(toml, ['plugin', kind, '*']).length;
+function countPlugins(document: ConfigDocument): ConfigInspection['plugins'] {
+  const count = (kind: string): number => sectionsLike(document, ['plugin', kind, '*']).length;
   return { metrics: count('metrics'), checks: count('checks'), metadata: count('metadata') };
 }
 

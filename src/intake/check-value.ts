@@ -6,7 +6,7 @@ import type {
   Unchecked,
   ProblemCode,
 } from '../model/inspection.ts';
-import type { TextPosition, TomlValue } from './read-toml.ts';
+import type { TextPosition, ConfigValue } from './config-document.ts';
 import type { Setting } from '../model/settings.ts';
 
 /** A fault of a value; the caller adds the line and the effect. */
@@ -33,7 +33,7 @@ const SECONDS: Record<string, number> = {
 };
 
 /** Check a value against its setting. */
-export function checkValue(setting: Setting, value: TomlValue): Fault[] {
+export function checkValue(setting: Setting, value: ConfigValue): Fault[] {
   const faults = CHECKS[setting.type](value, setting);
   if (faults.length > 0) return faults;
   const escaped = [value, ...value.items].filter(
@@ -46,13 +46,14 @@ export function checkValue(setting: Setting, value: TomlValue): Fault[] {
   }));
 }
 
-type Check = (value: TomlValue, setting: Setting) => Fault[];
+type Check = (value: ConfigValue, setting: Setting) => Fault[];
 
 const CHECKS: Record<Setting['type'], Check> = {
   string: (value, setting) =>
     value.kind === 'string' ? checkText(value, setting) : wrongType(value, 'string'),
   boolean: (value) => (value.kind === 'boolean' ? [] : wrongType(value, 'boolean')),
-  integer: (value) => (value.kind === 'integer' ? [] : wrongType(value, 'integer')),
+  integer: (value, setting) =>
+    value.kind === 'integer' ? checkLeast(value, setting) : wrongType(value, 'integer'),
   strings(value, setting) {
     if (value.kind !== 'array') return wrongType(value, 'strings');
     const others = value.items.filter(({ kind }) => kind !== 'string');
@@ -79,6 +80,7 @@ const CHECKS: Record<Setting['type'], Check> = {
           },
         ];
   },
+  tables: (value) => (value.kind === 'array' ? [] : wrongType(value, 'array')),
   minutes: checkMinutes,
   pattern(value) {
     if (value.kind !== 'string') return wrongType(value, 'string');
@@ -99,7 +101,7 @@ export function uncheckedFault(place: TextPosition, detail: Unchecked, limit: nu
   return { code: 'unchecked', place, found: null, expected: String(limit), detail };
 }
 
-function checkText(value: TomlValue, { values, characters }: Setting): Fault[] {
+function checkText(value: ConfigValue, { values, characters }: Setting): Fault[] {
   if (values && !values.includes(value.text) && value.text !== '')
     return [{ code: 'value', place: value.place, found: value.text, expected: values.join(', ') }];
   const length = [...value.text].length;
@@ -115,7 +117,13 @@ function checkText(value: TomlValue, { values, characters }: Setting): Fault[] {
     : [];
 }
 
-function checkMinutes(value: TomlValue, { min, max }: Setting): Fault[] {
+function checkLeast(value: ConfigValue, { min }: Setting): Fault[] {
+  return min !== undefined && value.number < min
+    ? [{ code: 'value', place: value.place, found: value.text, expected: `≥ ${min}` }]
+    : [];
+}
+
+function checkMinutes(value: ConfigValue, { min, max }: Setting): Fault[] {
   if (value.kind !== 'integer' && value.kind !== 'string') return wrongType(value, 'minutes');
   const minutes = value.kind === 'integer' ? value.number : minutesOf(value.text);
   if (minutes === null || minutes < 0 || !Number.isInteger(minutes))
@@ -136,6 +144,6 @@ function minutesOf(text: string): number | null {
   return (text.startsWith('-') ? -seconds : seconds) / 60;
 }
 
-function wrongType(value: TomlValue, expected: string): Fault[] {
+function wrongType(value: ConfigValue, expected: string): Fault[] {
   return [{ code: 'type', place: value.place, found: value.kind, expected }];
 }

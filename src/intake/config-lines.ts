@@ -12,11 +12,17 @@ export function withConfiguration(hints: readonly DetectionHints[]): ConfiguredP
 }
 
 /**
- * Return whether a line may be from a TOML configuration: blank, comment, table, key, or part of a
- * list.
+ * Return whether a line may be from a configuration: blank, comment, table, key, or part of a list.
  */
-export function isConfigLine(whole: string): boolean {
+export function isConfigLine(whole: string, { configuration }: ConfiguredProduct): boolean {
   const line = whole.slice(0, MAX_LINE);
+  return configuration.format === 'yaml' ? YAML_LINE.test(line) : isTomlLine(line.trim());
+}
+
+/** Blank, comment, end of a document, indented text, item of a list, or key. */
+const YAML_LINE = /^(?:\s|$|#|---|\.{3}|-(?:\s|$)|(?:"[^"]*"|'[^']*'|[a-z_][\w./-]*)[ \t]*[:：])/i;
+
+function isTomlLine(line: string): boolean {
   return (
     line === '' ||
     line.startsWith('#') ||
@@ -35,9 +41,40 @@ const VARIABLE = /^[A-Z_\d]+=(?!["'])/;
  * programs rarely have. With `common`, keys that others have too count as well.
  */
 export function isProductLine(
+  lines: readonly string[],
+  at: number,
+  hints: ConfiguredProduct,
+  common = false,
+): boolean {
+  const line = lines[at] ?? '';
+  return hints.configuration.format === 'yaml'
+    ? isProductKey(line, lines[at + 1] ?? '', hints, common)
+    : isProductHeading(line.trim(), hints, common);
+}
+
+/** The same for YAML, where the next line shows what is in a table. */
+function isProductKey(
+  line: string,
+  next: string,
+  { configuration }: ConfiguredProduct,
+  common: boolean,
+): boolean {
+  const key = /^([\w-]+)[ \t]*[:：]/.exec(line)?.[1] ?? '';
+  if (configuration.keys.includes(key)) return true;
+  if (configuration.common.includes(key) || isCommonTable(key, configuration)) return common;
+  const child = /^\s+([\w-]+)[ \t]*[:：]/.exec(next)?.[1];
+  return (
+    child !== undefined &&
+    Object.hasOwn(configuration.tables, key) &&
+    (configuration.tables[key] ?? []).includes(child)
+  );
+}
+
+/** The same for TOML. */
+function isProductHeading(
   line: string,
   { product, configuration }: ConfiguredProduct,
-  common = false,
+  common: boolean,
 ): boolean {
   const key = /^([\w-]+)[ \t]*[=＝]/.exec(line)?.[1]?.toLowerCase();
   if (key !== undefined)
@@ -55,7 +92,7 @@ export function isProductLine(
 
 /** Return whether a line is the header of a table that other programs have too. */
 export function isCommonHeader(line: string, { configuration }: ConfiguredProduct): boolean {
-  const table = /^\[+[ \t]*([\w-]+)[ \t]*\]/.exec(line)?.[1];
+  const table = /^\s*\[+[ \t]*([\w-]+)[ \t]*\]/.exec(line)?.[1];
   return table !== undefined && isCommonTable(table, configuration);
 }
 
@@ -69,7 +106,7 @@ export function hasOtherTable(
   { configuration: { tables } }: ConfiguredProduct,
 ): boolean {
   return lines.some((line) => {
-    const name = /^\[+[ \t]*([\w-]+)/.exec(line)?.[1];
+    const name = /^\s*\[+[ \t]*([\w-]+)/.exec(line)?.[1];
     return name !== undefined && !Object.hasOwn(tables, name);
   });
 }

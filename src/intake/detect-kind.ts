@@ -9,6 +9,8 @@ import {
 } from './config-lines.ts';
 import { blankPromptLines, stripColors } from './prompts.ts';
 import { matchesSign } from './read-configtest.ts';
+import { findVariables } from './read-environment.ts';
+import { findLogStart } from './residual.ts';
 import { isDfHeader, readDf } from './read-df.ts';
 import { readMeminfo } from './read-meminfo.ts';
 import { readProbe } from './read-probe.ts';
@@ -23,6 +25,8 @@ const HEAD = 40;
 export interface Detected {
   kind: PasteKind;
   hints: DetectionHints | null;
+  /** Whether a configuration consists of environment variables. */
+  isEnvironment?: true;
 }
 
 const LOG: Detected = { kind: 'log', hints: null };
@@ -31,12 +35,17 @@ const LOG: Detected = { kind: 'log', hints: null };
  * Detect the kind of a text from its first lines. If in doubt, it is a log: a log mistaken for
  * something else would get no answer, while the reverse loses only an explanation.
  */
-export function detectKind(text: string, products: readonly DetectionHints[]): Detected {
-  const lines = blankPromptLines(text.slice(0, 1 << 14))
+export function detectKind(
+  text: string,
+  products: readonly DetectionHints[],
+  file: string | null = null,
+): Detected {
+  const written = blankPromptLines(text.slice(0, 1 << 14))
     .split('\n')
-    .map((line) => stripColors(line.slice(0, MAX_LINE)).trim())
+    .map((line) => stripColors(line.slice(0, MAX_LINE)).trimEnd())
     .filter((line) => line !== '')
     .slice(0, HEAD);
+  const lines = written.map((line) => line.trim());
   const found = <Kind extends PasteKind>(
     kind: Kind,
     isIt: (hints: DetectionHints) => boolean,
@@ -56,7 +65,6 @@ export function detectKind(text: string, products: readonly DetectionHints[]): D
     const detected = found('df', hasMetrics);
     if (detected) return detected;
   }
-  const configured = withConfiguration(products);
   return (
     found('probe', (hints) => readProbe(text, hints) !== null) ??
     found(
@@ -66,26 +74,58 @@ export function detectKind(text: string, products: readonly DetectionHints[]): D
         (isService(lines, hints) || readWindowsService(text, hints.programs) !== null),
     ) ??
     found('configtest', (hints) => isConfigtest(lines, hints)) ??
-    configured
-      .filter((hints) => isConfig(lines, hints))
-      .map((hints): Detected => ({ kind: 'config', hints }))[0] ??
+    configOf(written, withConfiguration(products), file) ??
+    environmentOf(text, withConfiguration(products)) ??
     LOG
   );
 }
 
-function isConfig(lines: readonly string[], hints: ConfiguredProduct): boolean {
-  const written = lines.filter((line) => !line.startsWith('#'));
-  if (written.length === 0)
-    return lines.some((line) => isProductLine(line.replace(/^#\s*/, ''), hints));
-  const run = written.filter((line) => isConfigLine(line));
-  return (
-    run.length >= written.length / 2 &&
-    run[0] === written[0] &&
-    run.some(
-      (line) =>
-        isProductLine(line, hints) && !(isCommonHeader(line, hints) && hasOtherTable(run, hints)),
-    )
+/** Maximum number of lines in which variables are searched for. */
+const MAX_LINES = 1000;
+
+/** Return the environment that a text sets, if it sets two variables of a product and is no log. */
+function environmentOf(text: string, products: readonly ConfiguredProduct[]): Detected | null {
+  const lines = text.split('\n', MAX_LINES);
+  const hints = products.find(({ configuration: { environment } }) => {
+    if (!environment || !text.includes(environment.prefix) || findLogStart(lines) >= 0)
+      return false;
+    const found = new Set(findVariables(lines, environment.prefix).map(({ name }) => name));
+    return environment.names.filter((name) => found.has(name)).length > 1;
+  });
+  return hints ? { kind: 'config', hints, isEnvironment: true } : null;
+}
+
+/** Return the configuration that lines are from: that with the name of the file, or the first. */
+function configOf(
+  lines: readonly string[],
+  products: readonly ConfiguredProduct[],
+  file: string | null,
+): Detected | null {
+  const isNamed = ({ configuration }: ConfiguredProduct): boolean =>
+    file?.replace(/^.*[/\\]/, '') === configuration.file;
+  const candidates = products.filter((hints) => isConfig(lines, hints, isNamed(hints)));
+  const hints = candidates.find(isNamed) ?? candidates[0];
+  return hints ? { kind: 'config', hints } : null;
+}
+
+/** Return whether lines are from a product's configuration; the name of its file is one sign. */
+function isConfig(lines: readonly string[], hints: ConfiguredProduct, isNamed: boolean): boolean {
+  const written = lines.filter((line) => !line.trim().startsWith('#'));
+  if (written.length === 0) {
+    const inside = lines.map((line) => line.trim().replace(/^#+ ?/, ''));
+    return inside.some((_line, at) => isProductLine(inside, at, hints));
+  }
+  const run = written.filter((line) => isConfigLine(line, hints));
+  if (run.length < written.length / 2 || run[0] !== written[0]) return false;
+  if (isNamed) return true;
+  const own = run.filter(
+    (line, at) =>
+      isProductLine(run, at, hints) && !(isCommonHeader(line, hints) && hasOtherTable(run, hints)),
   );
+  // In YAML one key may just as well be from another program's file or from a sentence.
+  return hints.configuration.format === 'yaml'
+    ? own.length > 0 && run.filter((_line, at) => isProductLine(run, at, hints, true)).length > 1
+    : own.length > 0;
 }
 
 /** Return whether a line is the first line of /proc/meminfo. */

@@ -1,7 +1,9 @@
 import type { Diagnosis, Report } from '../engine/index.ts';
 import { findPayload } from './report-payload.ts';
 import { checkConfig, type Encoding } from './check-config.ts';
+import { uncheckedFault } from './check-value.ts';
 import { concat } from './concat.ts';
+import type { ConfigReader } from './config-reader.ts';
 import type { Excerpt } from './excerpt.ts';
 import { joinInspections } from './join.ts';
 import { detectKind, findCommandOutput } from './detect-kind.ts';
@@ -19,7 +21,9 @@ import type {
   PasteKind,
   RestoredReport,
 } from '../model/inspection.ts';
-import type { DetectionHints, SettingsByProduct } from '../model/settings.ts';
+import { environmentReader } from './read-environment.ts';
+import { tomlReader } from './parse-with-repairs.ts';
+import type { DetectionHints, Settings, SettingsByProduct } from '../model/settings.ts';
 import { residualText } from './residual.ts';
 import { splitConfig } from './split-config.ts';
 
@@ -96,12 +100,17 @@ export class Intake {
         inspections.push(part);
         continue;
       }
-      const { text, encoding, file, product, isFile } = part;
-      const settings = (await this.#options.loadSettings())[product];
+      const { text, encoding, file, product, isFile, isEnvironment } = part;
+      const own = (await this.#options.loadSettings())[product];
+      const settings = isEnvironment ? environmentOf(own) : own;
       if (settings)
         inspections.push({
-          ...checkConfig(text, encoding, settings, report.version, isFile),
-          file,
+          ...checkConfig(text, encoding, settings, {
+            version: report.version,
+            isFile,
+            reader: await readerOf(settings),
+          }),
+          file: file ?? (isEnvironment ? `${settings.environment?.prefix ?? ''}*` : null),
           product,
         });
     }
@@ -162,7 +171,7 @@ export class Intake {
   #classify(bytes: Uint8Array, pasted: string, encoding: Encoding): void {
     const text = stripLinePrefixes(pasted);
     const { signs } = this.#options;
-    const first = detectKind(text, signs);
+    const first = detectKind(text, signs, this.#file);
     const table = first.kind === 'log' ? findCommandOutput(text, signs) : null;
     const { kind, hints } = table ?? first;
     const hasRest = kind === 'meminfo' || kind === 'df' || kind === 'probe';
@@ -175,6 +184,7 @@ export class Intake {
         encoding,
         file: this.#file,
         product: config.product,
+        ...(first.isEnvironment && { isEnvironment: true }),
         isFile: CONFIG_FILE.test(this.#file ?? '') || PRINTED_FILE.test(pasted),
       });
     const other = hints && inspectText(kind, table?.text ?? text, hints);
@@ -221,14 +231,47 @@ interface Pending {
   encoding: Encoding;
   file: string | null;
   product: string;
+  isEnvironment?: true;
   /** Whether it is a whole file, not lines of one. */
   isFile: boolean;
 }
 
+/** Return the variables of a product's environment as settings. */
+function environmentOf(settings: Settings | undefined): Settings | undefined {
+  return (
+    settings?.environment && {
+      ...settings,
+      format: 'environment',
+      settings: settings.environment.variables,
+      alternatives: [],
+    }
+  );
+}
+
+/** The parser of YAML is loaded only if it is needed, because it is large. */
+async function readerOf({ format, environment }: Settings): Promise<ConfigReader> {
+  if (format === 'toml') return tomlReader;
+  if (format === 'environment') return environmentReader(environment?.prefix ?? '');
+  try {
+    return (await import('./read-yaml.ts')).yamlReader;
+  } catch {
+    return UNREADABLE;
+  }
+}
+
+/** Reads nothing: without a network, a browser may be unable to load the parser. */
+const UNREADABLE: ConfigReader = {
+  read: () => ({
+    document: null,
+    faults: [uncheckedFault({ line: 1, column: 1, length: 1 }, 'parser', 0)],
+  }),
+  correct: () => null,
+};
+
 /** The name of a configuration file. */
-const CONFIG_FILE = /\.(?:conf|toml)$/i;
+const CONFIG_FILE = /\.(?:conf|toml|ya?ml)$/i;
 /** A command that prints a whole configuration file, at the beginning of a line. */
-const PRINTED_FILE = /^.{0,80}\b(?:cat|type|Get-Content)\b.{0,120}\.conf\b/im;
+const PRINTED_FILE = /^.{0,80}\b(?:cat|type|Get-Content)\b.{0,120}\.(?:conf|ya?ml)\b/im;
 
 function inspectText(kind: PasteKind, text: string, hints: DetectionHints) {
   if (kind === 'meminfo') return readMeminfo(text);

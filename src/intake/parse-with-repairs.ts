@@ -8,7 +8,9 @@ import type { TableFault } from './check-tables.ts';
 import { uncheckedFault } from './check-value.ts';
 import { findConfusable } from './confusables.ts';
 import { repairLine } from './repair-line.ts';
-import { readToml, type TextPosition, type Toml, type TomlError } from './read-toml.ts';
+import type { TextPosition } from './config-document.ts';
+import type { ConfigReader, Reading } from './config-reader.ts';
+import { readToml, type TomlError } from './read-toml.ts';
 import type { Setting, Settings } from '../model/settings.ts';
 import { settingsNamed } from './settings-tree.ts';
 import { LIMITS } from './toml-tokens.ts';
@@ -17,17 +19,10 @@ import type { LimitCode } from '../model/inspection.ts';
 /** Maximum number of syntax faults found; each requires another parse. */
 const MAX_FAULTS = 20;
 
-/** The result of reading a text with faults. */
-interface Reading {
-  /** null if a fault prevents reading the rest. */
-  toml: Toml | null;
-  faults: TableFault[];
-  /** Lines (from 1) whose repair is only a guess; ignore other faults in them. */
-  guessed: Set<number>;
-}
+export const tomlReader: ConfigReader = { read: parseWithRepairs, correct: () => null };
 
 /** Read lines of TOML, and continue after every fault that can be repaired. */
-export function parseWithRepairs(lines: readonly string[], { settings }: Settings): Reading {
+function parseWithRepairs(lines: readonly string[], { settings }: Settings): Reading {
   const text = [...lines];
   const faults: TableFault[] = [];
   const guessed = new Set<number>();
@@ -50,7 +45,7 @@ export function parseWithRepairs(lines: readonly string[], { settings }: Setting
   }
   const reported = new Set<number>();
   return {
-    toml: 'code' in toml ? null : toml,
+    document: 'code' in toml ? null : toml,
     faults: faults.flatMap((fault) => {
       const { line } = fault.place;
       const isSure = text[line - 1] !== lines[line - 1] && !guessed.has(line);

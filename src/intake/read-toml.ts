@@ -5,52 +5,16 @@
  * agent's parser accepts some kinds of duplicates, so callers report only two equal headers or two
  * equal keys of one table.
  */
+import type { ConfigDocument, ConfigValue, TextPosition } from './config-document.ts';
 import { parseToml } from './parse-toml.ts';
 import type { TomlNode, Pair } from './toml-tree.ts';
 import { SyntaxFault, type Token } from './toml-tokens.ts';
 
-export interface TextPosition {
-  /** From 1. */
-  line: number;
-  column: number;
-  length: number;
-}
-
-export interface TomlEntry {
-  path: string[];
-  /** The position of the key. */
-  place: TextPosition;
-  value: TomlValue;
-}
-
-export interface TomlValue {
-  kind: 'string' | 'integer' | 'float' | 'boolean' | 'date' | 'array' | 'table';
-  /** The decoded text of a string, or the source of another value. */
-  text: string;
-  number: number;
-  items: TomlValue[];
-  place: TextPosition;
-  /** The source of a string in double quotes; null for other values. */
-  escaped: string | null;
-}
-
-export interface Section {
-  path: string[];
-  place: TextPosition;
-  /** Whether the header has double brackets. */
-  isList?: true;
-}
-
-export interface Toml {
-  entries: TomlEntry[];
-  sections: Section[];
-}
-
 export type TomlError = Pick<SyntaxFault, 'code' | 'line' | 'column' | 'opened'>;
 
 /** Read TOML; return the first error if the text is not TOML. */
-export function readToml(text: string): Toml | TomlError {
-  const toml: Toml = { entries: [], sections: [] };
+export function readToml(text: string): ConfigDocument | TomlError {
+  const toml: ConfigDocument = { entries: [], sections: [] };
   try {
     for (const { key, isList, pairs } of parseToml(text)) {
       const path = namesOf(key);
@@ -65,7 +29,7 @@ export function readToml(text: string): Toml | TomlError {
   }
 }
 
-function addEntry(toml: Toml, above: string[], { key, value }: Pair): void {
+function addEntry(toml: ConfigDocument, above: string[], { key, value }: Pair): void {
   const path = [...above, ...namesOf(key)];
   if (value.pairs && value.pairs.length > 0) {
     toml.sections.push({ path, place: placeOfKey(key) });
@@ -77,7 +41,7 @@ function namesOf(key: readonly Token[]): string[] {
   return key.map(({ text }) => text);
 }
 
-function valueOf({ token, raw, endLine, items, pairs }: TomlNode): TomlValue {
+function valueOf({ token, raw, endLine, items, pairs }: TomlNode): ConfigValue {
   const { kind, text, number, line, column } = token;
   const isString = kind === 'string' || kind === 'lines';
   return {

@@ -1,7 +1,7 @@
 /** Repair faulty lines of a configuration as their author would. */
 import type { TableFault } from './check-tables.ts';
 import { findConfusable } from './confusables.ts';
-import type { TextPosition } from './read-toml.ts';
+import type { TextPosition } from './config-document.ts';
 import type { Setting } from '../model/settings.ts';
 import { settingsNamed } from './settings-tree.ts';
 

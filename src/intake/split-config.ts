@@ -65,11 +65,11 @@ function heaviestRun(
   for (let at = 0; at < lines.length;) {
     const from = at;
     let [weight, found, isOwn] = [0, 0, false];
-    for (; at < lines.length && isConfigLine((lines[at] ?? '').trim()); at++) {
+    for (; at < lines.length && isConfigLine(lines[at] ?? '', hints); at++) {
       const line = (lines[at] ?? '').trim();
       if (line !== '' && !line.startsWith('#')) weight++;
-      if (isProductLine(line, hints, true)) found++;
-      isOwn ||= isProductLine(line, hints);
+      if (isProductLine(lines, at, hints, true)) found++;
+      isOwn ||= isProductLine(lines, at, hints);
     }
     if (isOwn && found >= 2 && weight >= MIN_LINES && weight > (best?.weight ?? 0))
       best = { product: hints.product, from, to: at, weight };

@@ -41,12 +41,14 @@ export type Inspection = (
   | DfInspection
   | ProbeInspection
 ) & {
+  /** Of variables of the environment that were pasted, how their names begin. */
   file: string | null;
   /** The product that it is about. */
   product: string;
 };
 
-/** A checked configuration file. Lines and columns start at 1; secrets are masked in all texts. */
+/**
+ * A checked configuration file, or the variables of the environment that take its place. Lines and columns start at 1; secrets are masked in all texts. */
 export interface ConfigInspection {
   kind: 'config';
   /** Worst effect first. */
@@ -80,8 +82,11 @@ export interface ConfigProblem {
   detail: SyntaxCode | PatternFault | Unchecked | null;
 }
 
-/** The limit beyond which something in a configuration is not checked. */
-export type Unchecked = LimitCode | PatternLimit;
+/**
+ * Why something in a configuration, or all of it, is not checked: a limit, or a parser that could
+ * not be loaded.
+ */
+export type Unchecked = LimitCode | PatternLimit | 'length' | 'parser';
 
 /** The output of the program's own check of its configuration. */
 export interface ConfigtestInspection {
@@ -170,7 +175,13 @@ export type SyntaxCode =
   | 'number'
   | 'escape'
   | 'dots'
-  | 'other';
+  | 'other'
+  | 'tab'
+  | 'blank'
+  | 'colon'
+  | 'indent'
+  | 'special'
+  | 'not-yaml';
 
 /** A limit beyond which possibly valid TOML is not read; no real configuration exceeds it. */
 export type LimitCode = 'key-parts' | 'key-length' | 'nesting';
@@ -230,6 +241,7 @@ export const PROBLEM_CODES = [
   'attempts',
   'too-new',
   'verbose-and-silent',
+  'alternatives',
   'unchecked',
 ] as const;
 

@@ -1,6 +1,6 @@
 import type { Condition } from './schemas/guide.ts';
 /** The platforms, and ways of running the agent, that a command or a step can be for. */
-export const OSES = ['linux', 'windows', 'macos', 'docker', 'kubernetes'] as const;
+export const OSES = ['linux', 'windows', 'macos', 'docker', 'kubernetes', 'ecs'] as const;
 
 export type Os = (typeof OSES)[number];
 
@@ -60,6 +60,8 @@ export interface StepBlock {
   id: string;
   title: string;
   applies?: Condition;
+  /** In a report: whether to show only the title, because the steps before may rule it out. */
+  isFolded?: true;
   children: Block[];
 }
 

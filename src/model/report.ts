@@ -178,6 +178,13 @@ export interface Report {
   span: { from: string | null; to: string | null };
   status: Status;
   exited: boolean;
+  /** The index of the finding because of which the agent exited; null if it did not exit. */
+  exitedBy: number | null;
+  /**
+   * What became of the last start, if it did not succeed: the agent exited, or was still trying
+   * when the log ends; null otherwise.
+   */
+  startup: 'failed' | 'under-way' | null;
   /** How an agent that exited because of a fault is restarted; null if it did not exit. */
   restart: Restart | null;
   data: DataState;

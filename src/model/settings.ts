@@ -6,8 +6,10 @@ import type { configurationInHints, SettingsYaml } from './schemas/settings.ts';
 export type SettingsByProduct = Record<string, Settings>;
 
 /** The settings of a product's configuration file and the effect of each fault. */
-export interface Settings extends Pick<SettingsYaml, 'file' | 'format' | 'problems'> {
+export interface Settings extends Pick<SettingsYaml, 'file' | 'alternatives' | 'problems'> {
+  format: SettingsYaml['format'] | 'environment';
   settings: Setting[];
+  environment?: { prefix: string; variables: Setting[] };
 }
 
 export type Setting = Omit<SettingsYaml['settings'][number], 'about'>;
@@ -29,6 +31,8 @@ export interface ConfigurationHints extends Pick<SettingsYaml, keyof typeof conf
   /** Its top-level keys that other programs rarely have, and those that they have too. */
   keys: string[];
   common: string[];
+  /** The names of the variables of its environment, and how all of them begin. */
+  environment?: { prefix: string; names: string[] };
   /** By top-level table, the names that may be in it; empty if the user chooses them. */
   tables: Record<string, string[]>;
 }

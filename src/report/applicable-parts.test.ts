@@ -4,7 +4,7 @@ import { UNKNOWN_DATA } from '../model/report.ts';
 import type { InspectedReport } from '../model/inspection.ts';
 import type { Block } from '../model/prose.ts';
 import type { Condition } from '../model/schemas/guide.ts';
-import { applicableParts, applicableSteps, provenCause } from './applicable-parts.ts';
+import { applicableParts, applicableSteps, decidesCause, provenCause } from './applicable-parts.ts';
 
 const cause = (id: string, steps: string[]): Block => ({
   kind: 'cause',
@@ -22,6 +22,12 @@ const step = (id: string, applies?: Condition): Block => ({
 });
 const warning = (id: string, applies: Condition): Block => ({
   kind: 'warning',
+  id,
+  applies,
+  children: [],
+});
+const result = (id: string, applies: Condition): Block => ({
+  kind: 'result',
   id,
   applies,
   children: [],
@@ -49,6 +55,16 @@ const words = {
             step('free'),
             step('remove'),
             step('start', { agent: 'stopped' }),
+          ],
+        },
+        {
+          name: 'Verify' as const,
+          blocks: [
+            result('inodes', { entries: ['os/no-inodes'] }),
+            result('space', { entries: ['os/no-space'] }),
+            result('tool', { version: '>=2.0.0' }),
+            result('data', { where: { mount: ['/d*'] } }),
+            result('others', { 'where-not': { mount: ['/data', '/var/*'] } }),
           ],
         },
         {
@@ -90,6 +106,8 @@ const report = (given: Partial<InspectedReport> = {}): InspectedReport => ({
   span: { from: '2026-03-02T04:00:00', to: '2026-03-02T05:00:00' },
   status: 'action-needed',
   exited: false,
+  exitedBy: null,
+  startup: null,
   restart: null,
   data: UNKNOWN_DATA,
   answers: [],
@@ -154,6 +172,51 @@ describe('the start of a stopped agent', () => {
   it('is not added if nothing has to be fixed, or the host is retired', () => {
     expect(stopped({ status: 'recovered' })).toEqual(['remove']);
     expect(stopped({ retired: { host: 'h1', at: null } })).toEqual(['remove']);
+  });
+});
+
+describe('an agent that has not started yet', () => {
+  it('is started at the end, in case it gives up', () => {
+    const first = answer(['left']);
+    const [, start] = applicableSteps(
+      first,
+      report({ startup: 'under-way', answers: [first] }),
+      words,
+    );
+    expect(start?.title).toBe('Do start, if it has given up meanwhile');
+  });
+});
+
+describe('the steps of single causes', () => {
+  const folded = (given: Answer): string[] =>
+    applicableSteps(given, report({ stopped: '2026-03-02T05:00:00' }), words).flatMap((one) =>
+      one.isFolded ? one.id : [],
+    );
+  it('are folded after the step that finds out the cause', () => {
+    expect(folded(answer(['full', 'gone']))).toEqual(['mount', 'free']);
+    expect(folded(answer(['full']))).toEqual([]);
+  });
+  it('do not find out the cause, unlike those of none or of all', () => {
+    const open = answer(['full', 'gone']);
+    const decide = (id: string): boolean =>
+      decidesCause({ kind: 'step', id, title: id, children: [] }, open, words);
+    expect(['look', 'free', 'start'].map(decide)).toEqual([true, false, true]);
+    expect(decidesCause(undefined, open, words)).toBe(false);
+  });
+});
+
+describe('the results that apply', () => {
+  const results = (given: Partial<InspectedReport>): string[] =>
+    applicableParts(answer(['full']), report(given), words)
+      .filter(({ name }) => name === 'Verify')
+      .flatMap(({ blocks }) => blocks.flatMap((block) => ('id' in block ? block.id : [])));
+  it('depend on the entries and values of the evidence', () => {
+    expect(results({ version: '1.9.0' })).toEqual(['space', 'data']);
+  });
+  it('depend on the version, or on the wording if the log does not name it', () => {
+    expect(results({ version: '2.0.0' })).toContain('tool');
+    expect(results({})).toContain('tool');
+    expect(results({ wording: { since: null, until: '1.8.0' } })).not.toContain('tool');
   });
 });
 

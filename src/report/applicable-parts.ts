@@ -1,19 +1,19 @@
 import type { Block, CauseBlock, Part, PartName, StepBlock } from '../model/prose.ts';
 import type { InspectedReport } from '../model/inspection.ts';
-import type { Answer } from '../model/report.ts';
+import type { Answer, Finding } from '../model/report.ts';
+import { isInRange, isOneOf } from '../engine/index.ts';
 import type { Language } from '../model/languages.ts';
-import type { ReportTexts } from '../model/words.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { agentState } from './agent-state.ts';
 import { findingsOf } from './format/index.ts';
-
-/** The parts of guides, by slug, and the step that starts a stopped agent, by product. */
-export interface GuideParts extends Pick<ReportTexts, 'language' | 'starts'> {
-  guides: Record<string, { parts: readonly Part[] }>;
-}
+import { startStep, type GuideParts } from './start-step.ts';
 
 /** Most possible causes that a report lists if the log leaves the cause open. */
 export const MAX_OPEN = 4;
+
+/** Versions before and after all others. */
+const OLDEST = '0.0.0';
+const NEWEST = '999.0.0';
 
 /** Most warnings that a report shows. */
 const MAX_WARNINGS = 2;
@@ -37,7 +37,7 @@ export function applicableParts(
     const holding = chosen.filter((block) => applies(block, answer, report));
     const kept =
       name === 'Fix'
-        ? withStart(holding, answer, report, words)
+        ? withStart(foldUndecided(holding, answer, report, words), answer, report, words)
         : name === 'Dont'
           ? foremostWarnings(holding)
           : holding;
@@ -48,27 +48,56 @@ export function applicableParts(
 }
 
 /**
- * Add the product's step that starts the agent, if the agent has stopped and the steps do not start
- * it. A retired host must not be started again.
+ * If the cause is open and there are steps that find out which one it is, fold the steps for single
+ * causes, which come after them.
+ */
+function foldUndecided(
+  steps: Block[],
+  answer: Answer,
+  report: InspectedReport,
+  words: GuideParts,
+): Block[] {
+  const possible = possibleCauses(answer, words);
+  const [first] = steps;
+  if (!first || !isStep(first) || !decidesCause(first, answer, words)) return steps;
+  return steps.map((block) =>
+    isStep(block) && isForSome(block.id, possible) && !startsAgent([block], report, words)
+      ? { ...block, isFolded: true }
+      : block,
+  );
+}
+
+/** Return whether steps contain one of the product's commands that start the agent. */
+function startsAgent(
+  steps: Block[],
+  { product }: InspectedReport,
+  { starts }: GuideParts,
+): boolean {
+  const prose = JSON.stringify(steps);
+  return starts[product ?? '']?.commands.some((command) => prose.includes(command)) === true;
+}
+
+/**
+ * Add the product's step that starts the agent, if the agent has stopped, or may have given up its
+ * start after the log ends, and the steps do not start it. A retired host must not be started
+ * again.
  */
 function withStart(
   steps: Block[],
   answer: Answer,
   report: InspectedReport,
-  { starts, guides }: GuideParts,
+  words: GuideParts,
 ): Block[] {
-  const start = starts[report.product ?? ''];
+  const isStarting = report.startup === 'under-way';
   const isDue =
     report.status === 'action-needed' &&
-    agentState(report) === 'stopped' &&
+    (agentState(report) === 'stopped' || isStarting) &&
     report.retired === null;
-  if (!start || !isDue || answer !== report.answers[0]) return steps;
-  const prose = JSON.stringify(steps);
-  if (start.commands.some((command) => prose.includes(command))) return steps;
-  const step = guides[start.guide]?.parts
-    .flatMap(({ blocks }) => blocks.filter(isStep))
-    .find(({ id }) => id === start.step);
-  return step ? [...steps, step] : steps;
+  if (!isDue || answer !== report.answers[0] || startsAgent(steps, report, words)) return steps;
+  const step = startStep(report, words);
+  if (!step) return steps;
+  const { ifGivenUp } = sentences[words.language].report;
+  return [...steps, isStarting ? { ...step, title: ifGivenUp(step.title) } : step];
 }
 
 /** Choose the warnings to show: those with a condition, which holds, then the general ones. */
@@ -105,9 +134,29 @@ export function possibleCauses(answer: Answer, words: GuideParts): CauseBlock[] 
   return answer.causes.length === 0 ? all : all.filter(({ id }) => answer.causes.includes(id));
 }
 
-/** Return whether a step fixes one of the causes, instead of finding out which one it is. */
-export function isStepOfCause(step: string, answer: Answer, words: GuideParts): boolean {
-  return causesOf(answer, words).some(({ steps }) => steps?.includes(step) === true);
+/**
+ * Return whether several causes are possible, and a step finds out which one it is: it fixes none
+ * of them, or is the first thing to do for all of them, while other steps are only for some.
+ */
+export function decidesCause(
+  step: StepBlock | undefined,
+  answer: Answer,
+  words: GuideParts,
+): boolean {
+  const possible = possibleCauses(answer, words);
+  if (step === undefined || possible.length < 2) return false;
+  const isFix = possible.some(({ steps }) => steps?.includes(step.id) === true);
+  return (
+    !isFix ||
+    (!isForSome(step.id, possible) &&
+      possible.some(({ steps }) => steps?.some((id) => isForSome(id, possible)) === true))
+  );
+}
+
+/** Return whether a step fixes some of several causes, but not all. */
+function isForSome(step: string, causes: readonly CauseBlock[]): boolean {
+  const fixed = causes.filter(({ steps }) => steps?.includes(step) === true);
+  return fixed.length > 0 && fixed.length < causes.length;
 }
 
 function causesOf({ guide }: Answer, words: GuideParts): CauseBlock[] {
@@ -151,8 +200,9 @@ function isStep(block: Block): block is StepBlock {
 /** Return whether a block's condition holds, or may hold because the log does not show it. */
 function applies(block: Block, answer: Answer, report: InspectedReport): boolean {
   if (!('applies' in block) || block.applies === undefined) return true;
-  const { agent, fault, values, causes, where } = block.applies;
+  const { agent, fault, values, causes, where, entries, version } = block.applies;
   const state = agentState(report);
+  const found = findingsOf(report, [...answer.evidence, ...answer.consequences]);
   return (
     (agent === undefined || state === null || agent === state) &&
     (fault === undefined || fault === (answer.state === 'recovered' ? 'over' : 'ongoing')) &&
@@ -160,13 +210,28 @@ function applies(block: Block, answer: Answer, report: InspectedReport): boolean
     (causes === undefined ||
       answer.causes.length === 0 ||
       causes.some((cause) => answer.causes.includes(cause))) &&
+    (entries === undefined ||
+      found.length === 0 ||
+      found.some(({ chain }) => chain.some(({ entry }) => entries.includes(entry)))) &&
+    (version === undefined || mayBeVersion(report, version)) &&
     Object.entries(where ?? {}).every(([hole, accepted]) => {
-      const captured = findingsOf(report, answer.evidence).flatMap(({ chain }) =>
-        chain.flatMap(({ captures }) => captures[hole] ?? []),
-      );
-      return captured.length === 0 || captured.some((value) => accepted.includes(value));
-    })
+      const captured = capturedIn(found, hole);
+      return captured.length === 0 || captured.some((value) => isOneOf(value, accepted));
+    }) &&
+    Object.entries(block.applies['where-not'] ?? {}).every(
+      ([hole, refused]) => !capturedIn(found, hole).some((value) => isOneOf(value, refused)),
+    )
   );
+}
+
+function capturedIn(findings: readonly Finding[], hole: string): string[] {
+  return findings.flatMap(({ chain }) => chain.flatMap(({ captures }) => captures[hole] ?? []));
+}
+
+/** Return whether the log's version, or one that prints its wordings, is in a range. */
+function mayBeVersion({ version, wording }: InspectedReport, range: string): boolean {
+  const ends = version === null ? [wording.since ?? OLDEST, wording.until ?? NEWEST] : [version];
+  return ends.some((end) => isInRange(end, range));
 }
 
 /**

@@ -54,7 +54,7 @@ describe('a reply', () => {
       "2026/03/02 05:00:00 INFO <main> Received signal 'terminated', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.\n";
     for (const log of [START, `${START}${REFUSED}2026/03/02 04:20:00 DEBUG <command> x\n`])
       expect(await write(log + stop, 'en')).toMatch(
-        /The agent was asked to stop at 2026-03-02 05:00:00[\s\S]*If that was not intended, start it\./,
+        /The agent received a stop signal at 2026-03-02 05:00:00[\s\S]*If that was not intended, start it\./,
       );
   });
   it('says what happened and how to fix it, with the values of the log', async () => {
@@ -69,13 +69,15 @@ describe('a reply', () => {
     );
     expect(en).toContain('Compare 198.51.100.7:443 with');
     expect(en).not.toContain('203.0.113.80:443');
-    const order = ['Line 3 of', 'Please try the following:\n1. ', 'Please send us the output.'];
+    const order = ['Line 3 of', 'Please run the following:\n1. ', 'Please send us the output.'];
     expect(order.map((part) => en.indexOf(part))).not.toContain(-1);
     expect(order.toSorted((a, b) => en.indexOf(a) - en.indexOf(b))).toEqual(order);
     const ja = await write(START + REFUSED, 'ja');
     expect(ja).toMatch(/\n\n198\.51\.100\.7:443[^\n]*。最初の記録は2026-03-02 04:13:20です。/);
     expect(ja).toMatch(/\n {4}ログの3行目：Post "/);
-    expect(ja).toContain('次の対応をお願いいたします。\n1. ');
+    expect(ja).toContain('次の確認をお願いいたします。\n1. ');
+    // Requests are polite in Japanese, although the titles on pages are not.
+    expect(ja).toMatch(/\n1\. [^\n]*てください\n/);
   });
 
   it('names a few steps for the proven cause, or only the one that finds the cause', async () => {
@@ -88,7 +90,7 @@ describe('a reply', () => {
       'Put a valid API key into the configuration file',
       'Restart the agent once, so that it reads the new key',
     ]);
-    expect(proven).toContain('\n\nTo check that it worked:\n');
+    expect(proven).toContain('\n\nYou can tell that it worked as follows:\n');
     const open = await write(START + refused('403 Forbidden'), 'en');
     expect(stepsIn(open)).toEqual(["Ask Mackerel with this host's key"]);
     expect(open).toContain('Please send us the output.');
@@ -145,7 +147,7 @@ describe('a reply', () => {
     const any = await write(`${START}2026/03/02 04:13:20 WARNING <command> ${unclear}`, 'en');
     expect(any).toContain('    sudo ');
     expect(any).not.toMatch(/Invoke-WebRequest|brew --prefix/);
-    expect(await write(START + REFUSED, 'en')).toContain('The commands are for Linux.');
+    expect(await write(START + REFUSED, 'en')).toContain('The commands above are for Linux.');
     const windows = await write(
       `${START}2026/03/02 04:13:20 WARNING <command> ${unclear}pidfile.Create("C:\\Program Files\\Mackerel\\mackerel-agent\\mackerel-agent.pid") failed: odd\n`,
       'en',
@@ -195,7 +197,7 @@ describe('a reply', () => {
       /- line 2 \([^\n]*rolles[^\n]*\n {4}rolles = \["My:web"\]\n[^\n]*:\n {4}roles = \["My:web"\]\n/i,
     );
     const ja = await write(misspelt, 'ja');
-    expect(ja).toContain('お送りいただいた設定ファイルを確認しました。');
+    expect(ja).toContain('お送りいただいた設定ファイルを確認いたしました。');
     expect(ja).toMatch(/- 2行目（[^\n：]*：[^\n]*rolles/);
     const smart = await write(
       'apikey = “abcdefghij1234567890”\n[plugin.checks.x]\ncommand = "check-x"\n',
@@ -207,7 +209,7 @@ describe('a reply', () => {
     expect(smart).not.toContain('abcdefghij');
     expect(
       await write(`${START}\n${misspelt}[plugin.checks.x]\ncommand = "check-x"\n`, 'ja'),
-    ).toContain('ログと設定ファイルを確認しました');
+    ).toContain('ログと設定ファイルを確認いたしました');
     expect(
       await write(
         'apikey = "abcdefghij1234567890"\n[plugin.checks.x]\ncommand = "check-x"\n',

@@ -20,15 +20,12 @@ import { describeProblem } from './config-sentences.ts';
 import { joinPieces } from '../i18n/sentence-piece.ts';
 import { verdictDetails, verdictFacts } from '../i18n/verdict-facts.ts';
 import type { ConfigProblem, InspectedReport } from '../intake/index.ts';
-import {
-  applicableParts,
-  applicableSteps,
-  isStepOfCause,
-  possibleCauses,
-} from './applicable-parts.ts';
+import { applicableParts, applicableSteps, decidesCause } from './applicable-parts.ts';
 import { commandsFor } from './commands-for.ts';
 import { describeAnswer, faultSentence, type Quote } from './describe-answer.ts';
 import { describeOutputs } from './describe-outputs.ts';
+import { politeRequest } from './polite-request.ts';
+import { startCommand } from './start-step.ts';
 import { isDeadlinePassed, describeResolved, answerState, verdict } from './verdict.ts';
 
 const SHOWN_PROBLEMS = 10;
@@ -57,14 +54,10 @@ export function customerReply(
   const [first, ...more] = report.answers;
   // Harmless answers are not faults.
   const others = more.filter((answer) => answerState(answer, report) !== 'harmless');
-  const isUnsure = first?.confidence === 'possible';
+  const isOnlyPossible = first !== undefined && isUnsure(first);
   const isHealthy = report.status === 'healthy' && report.kind !== 'version';
   const needed = section(
-    isHealthy
-      ? sentences[words.language].report.stillNoData
-      : isUnsure || !first
-        ? text.need
-        : text.needToo,
+    isHealthy ? text.stillNoData : isOnlyPossible || !first ? text.need : text.needToo,
     needs(report, words),
   );
   return `${[
@@ -74,8 +67,8 @@ export function customerReply(
     ...(first ? [happened(first, report, words, now)] : []),
     ...section(text.inConfig, inConfig(report, words)),
     ...describeOutputs(report.inspections, words),
-    ...(isUnsure ? needed : []),
-    ...(first && report.status === 'action-needed' && !isUnsure
+    ...(isOnlyPossible ? needed : []),
+    ...(first && report.status === 'action-needed' && !isOnlyPossible
       ? actions(first, report, words, link)
       : []),
     ...(first ? [`${text.read}${link(`guides/${first.guide}/`)}`] : []),
@@ -90,14 +83,29 @@ export function customerReply(
             ? `${text.unrecognised}\n\n${logCommands(words)}`
             : text.sibling(report.sibling, backendOf(productNames(words, null))),
         ]),
-    ...(isUnsure ? [] : needed),
-    text.closing,
+    ...(isOnlyPossible ? [] : needed),
+    closingFor(report, words, needed.length > 0),
     text.signature,
   ].join('\n\n')}\n`;
 }
 
 function section(title: string, body: string): string[] {
   return body === '' ? [] : [`${title}\n${body}`];
+}
+
+/** Return the last sentence, which depends on whether the letter can have solved anything. */
+function closingFor(report: InspectedReport, words: ReportTexts, isNeeding: boolean): string {
+  const { closing, closingOpen } = sentences[words.language].letter.reply;
+  const [first] = report.answers;
+  if (report.status === 'healthy' && report.kind === 'log') return closingOpen.healthy;
+  const isOpen = first && decidesCause(applicableSteps(first, report, words)[0], first, words);
+  const isAsking =
+    report.status === 'action-needed' && (!first || isOpen === true || isUnsure(first));
+  return isAsking && (isNeeding || isOpen === true) ? closingOpen.asked : closing;
+}
+
+function isUnsure({ confidence }: Answer): boolean {
+  return confidence === 'possible';
 }
 
 /** Write the first steps for the customer's platform, how to check the result, what to avoid. */
@@ -112,7 +120,7 @@ function actions(
   const values = valuesForAnswer(answer, report, words.values);
   const style = styleOf(words, link);
   const steps = namedSteps(answer, report, words);
-  const asksFirst = isDecidedByStep(answer, steps[0], words);
+  const asksFirst = decidesCause(steps[0], answer, words);
   const platforms = steps.flatMap(({ children }) =>
     children.flatMap((block) => (isForPlatform(block) ? [block.os] : [])),
   );
@@ -124,7 +132,10 @@ function actions(
       // What a paragraph says last leads to the command after it.
       return block.kind === 'paragraph' ? shorten(laidOut, at < length - 1 ? -2 : 2) : laidOut;
     });
-    return [`${index + 1}. ${title}`, ...body].join('\n');
+    return [
+      `${index + 1}. ${words.language === 'ja' ? politeRequest(title) : title}`,
+      ...body,
+    ].join('\n');
   });
   const isGuessed = known === null && platforms.length > 0;
   const parts = applicableParts(answer, report, words);
@@ -135,9 +146,13 @@ function actions(
     return shorten(line.replace(/^- /, ''), 1);
   };
   return [
-    ...section(text.toDo, written.join('\n')),
+    ...section(asksFirst ? text.toFindOut : text.toDo, written.join('\n')),
     ...(isGuessed ? [text.whichPlatform(analyzerText[words.language].platform[platform])] : []),
-    ...(asksFirst ? [text.sendOutput] : section(text.verify, write(blocksOf('Verify')[0]))),
+    ...(asksFirst
+      ? hasCommand(steps)
+        ? [text.sendOutput]
+        : []
+      : section(text.verify, write(blocksOf('Verify')[0]))),
     // A warning without a condition is general advice, which the page has.
     ...section(
       text.avoid,
@@ -146,33 +161,30 @@ function actions(
   ];
 }
 
-/** Return whether several causes are possible, and the first step finds out which one it is. */
-function isDecidedByStep(
-  answer: Answer,
-  first: StepBlock | undefined,
-  words: ReportTexts,
-): boolean {
-  return (
-    first !== undefined &&
-    possibleCauses(answer, words).length > 1 &&
-    !isStepOfCause(first.id, answer, words)
-  );
+/** Return whether a step has a command, whose output the customer can send. */
+function hasCommand(steps: StepBlock[]): boolean {
+  return JSON.stringify(steps).includes('"kind":"command"');
 }
 
 /**
- * Return the steps that the letter names: only the first if it finds the cause; otherwise the first
- * ones, and the one that starts the agent.
+ * Return the steps that the letter names: only those that find the cause, if it is open; otherwise
+ * the first ones, and the one that starts the agent.
  */
 function namedSteps(answer: Answer, report: InspectedReport, words: ReportTexts): StepBlock[] {
   const steps = applicableSteps(answer, report, words);
-  if (isDecidedByStep(answer, steps[0], words)) return steps.slice(0, 1);
+  if (decidesCause(steps[0], answer, words)) {
+    const repair = steps.findIndex(
+      ({ isFolded, applies }) => isFolded || applies?.agent !== undefined,
+    );
+    return steps.slice(0, Math.min(repair < 0 ? steps.length : repair, SHOWN_STEPS - 1));
+  }
   const start = steps.slice(SHOWN_STEPS).find(({ applies }) => applies?.agent === 'stopped');
   return start ? [...steps.slice(0, SHOWN_STEPS - 1), start] : steps.slice(0, SHOWN_STEPS);
 }
 
 /**
  * Reduce a step to its first command or example for one platform, the paragraph before it, and the
- * list after it, which explains the output; or, if it has neither, to its first paragraph.
+ * list after it, which explains the output; or, if it has neither, to its first paragraph and list.
  */
 function essenceOf(blocks: Block[], platform: Os): Block[] {
   const own = blocks.flatMap((block) =>
@@ -180,12 +192,15 @@ function essenceOf(blocks: Block[], platform: Os): Block[] {
   );
   const isParagraph = ({ kind }: Block): boolean => kind === 'paragraph';
   const shown = own.findIndex(({ kind }) => kind === 'command' || kind === 'code');
-  if (shown < 0) return own.filter(isParagraph).slice(0, 1);
-  const after = own[shown + 1];
+  const isList = ({ kind }: Block): boolean => kind === 'list';
+  if (shown < 0) return [...own.filter(isParagraph).slice(0, 1), ...own.filter(isList).slice(0, 1)];
   return [
     ...own.slice(0, shown).filter(isParagraph).slice(-1),
     ...own.slice(shown, shown + 1),
-    ...(after?.kind === 'list' ? [after] : []),
+    ...own
+      .slice(shown + 1)
+      .filter(isList)
+      .slice(0, 1),
   ];
 }
 
@@ -224,7 +239,13 @@ function opening(
     answers.length > 0
       ? []
       : [
-          ...verdictFacts(report, words, formatTime, isDeadlinePassed(report, now)),
+          ...verdictFacts(
+            report,
+            words,
+            formatTime,
+            isDeadlinePassed(report, now),
+            startCommand(report, words),
+          ),
           ...verdictDetails(report, words, formatTime),
         ];
   return [
@@ -320,6 +341,7 @@ function happened(
     words,
     formatTime,
     isDeadlinePassed(report, now),
+    startCommand(report, words),
   );
   if (report.status === 'recovered') {
     const { sentence, quote, summary } = describeResolved(report, words);
@@ -328,7 +350,7 @@ function happened(
       ...quoted(quote, words),
     ].join('\n\n');
   }
-  const { sentence, cause, quote, summary } = describeAnswer(answer, report, words);
+  const { sentence, cause, quote, summary, open } = describeAnswer(answer, report, words);
   const since = timeSpanOf(findingsOf(report, answer.evidence)).from;
   const facts = [
     ...(since === null ? [] : [text.since(formatTime(since))]),
@@ -337,8 +359,12 @@ function happened(
   ];
   // What a line means does not show that a guide applies that is only possible: name it as well.
   const isNamed = cause === null || answer.confidence === 'possible';
-  const said = [cause, isNamed ? text.ended(sentence) : null, summary, ...facts];
-  return [said.filter(Boolean).join(space), ...quoted(quote, words)].join('\n\n');
+  const said = [cause, isNamed ? text.ended(sentence) : null, open ? null : summary, ...facts];
+  return [
+    said.filter(Boolean).join(space),
+    ...quoted(quote, words),
+    ...section(text.openCause, open?.map((title) => `- ${title}`).join('\n') ?? ''),
+  ].join('\n\n');
 }
 
 function quoted(quote: Quote | null, { language }: ReportTexts): string[] {
@@ -356,16 +382,16 @@ function styleOf(words: ReportTexts, link: (path: string) => string): TextStyle 
     // Mail has no Markdown: backticks would look like a part of a command. Without quotes, words
     // such as `on` would read as a part of the sentence.
     code: (text) =>
-      !/\p{L}/u.test(text) || /["'<>/\\]/.test(text)
+      !/^[\p{L} ]+$/u.test(text) || text === text.toUpperCase()
         ? text
         : language === 'ja'
           ? `「${text}」`
           : `"${text}"`,
     platform: (os) => `[${analyzerText[language].platform[os]}]`,
-    link: (text, href) => `${text}${language === 'ja' ? '' : ' '}<${href}>`,
+    link: (text, href) => (language === 'ja' ? `${text}（${href}）` : `${text} <${href}>`),
     guide: (title, slug) =>
       language === 'ja'
-        ? `「${title}」<${link(`guides/${slug}/`)}>`
+        ? `「${title}」（${link(`guides/${slug}/`)}）`
         : `"${title}" <${link(`guides/${slug}/`)}>`,
     step: (number, title) => `${number}. ${title}`,
   };

@@ -5,7 +5,7 @@ import type { ReportTexts } from '../model/words.ts';
 import { sentences } from '../i18n/sentences.ts';
 import {
   applicableSteps,
-  isStepOfCause,
+  decidesCause,
   MAX_OPEN,
   possibleCauses,
   provenCause,
@@ -17,6 +17,8 @@ import {
   isShowable,
   shortTitle,
   valuesFromFindings,
+  valuesInSentence,
+  type LogValues,
 } from './format/index.ts';
 
 /** A piece of the log and its line number. */
@@ -32,23 +34,30 @@ export interface Quote {
 export interface AnswerDescription {
   sentence: string;
   cause: string | null;
-  /** Whether the cause is one short sentence, which can replace `sentence` as a headline. */
-  isBrief: boolean;
+  /** The first sentence of the cause, if it says more than `sentence` as a headline. */
+  headline: string | null;
+  /** The cause without its headline. */
+  detail: string | null;
   quote: Quote | null;
   summary: string | null;
+  /** The titles of the possible causes, if the summary lists them. */
+  open: string[] | null;
 }
 
-/** A sentence with the log's values, and before they were filled in. */
+/** One sentence with the log's values, before they were filled in, and the values alone. */
 interface Filled {
   text: string;
   template: string;
+  values: string[];
 }
 
 /** Longest sentence that is a headline, in characters, before values are filled in. */
 const MAX_HEADLINE: Record<Language, number> = { en: 160, ja: 80 };
-/** Two sentences, or the words of another program after a colon, which may be several. */
-const SEVERAL_SENTENCES = /\.\s|。.|[:：] ?\{[^}]+\}[.。]?$/;
-/** Most causes that a verdict names. */
+/** The end of a sentence that another one follows. */
+const BETWEEN_SENTENCES = /(?<=\.)\s+|(?<=。)(?=.)/;
+/** The words of another program after a colon, which may be several sentences. */
+const FOREIGN_END = /[:：] ?\{[^}]+\}[.。]?$/;
+/** Most sentences about the cause in a verdict. */
 const MAX_CAUSES = 3;
 /** A quote takes further links of its chain while it is shorter than this, in characters. */
 const ENOUGH = 70;
@@ -65,8 +74,8 @@ export function describeAnswer(
   const text = sentences[words.language].report;
   const { title, summary } = words.guides[answer.guide] ?? { title: answer.guide, summary: '' };
   const findings = decisiveFindings(answer, report);
-  const said = causeSentences(answer, findings, report, words);
-  const cause = said.length === 0 ? null : joinSentences(said, words);
+  const said = mergeAlike(causeSentences(answer, findings, report, words), words);
+  const cause = joinSentences(said, words);
   const open = possibleCauses(answer, words).map((possible) => possible.title);
   // Do not list the causes if a sentence describes the cause, unless the evidence itself names
   // several.
@@ -74,17 +83,36 @@ export function describeAnswer(
     open.length > 1 && open.length <= MAX_OPEN && (cause === null || answer.causes.length > 0);
   const proven = cause === null ? undefined : provenCause(answer, words)?.title;
   const short = proven || (cause === null && !isOpen ? title : shortTitle(title));
+  const [headline, ...rest] = said;
+  const hasHeadline =
+    headline !== undefined && answer.confidence !== 'possible' && isBrief(headline, words.language);
   return {
     sentence: answer.confidence === 'possible' ? text.couldBe(short) : short,
     cause: cause === proven ? null : cause,
-    isBrief: said.length === 1 && said.every((filled) => isBrief(filled, words.language)),
+    headline: hasHeadline ? headline.text : null,
+    detail: cause === proven ? null : hasHeadline ? joinSentences(rest, words) : cause,
     quote: quoteOf(findings),
     summary: isOpen
       ? describeOpenCause(answer, open, report, words)
       : cause !== null
         ? null
         : summary || null,
+    open: isOpen ? open : null,
   };
+}
+
+/** Describe a finding that no guide answers by the meaning of its message; null if it has none. */
+export function describeFinding(
+  index: number,
+  report: InspectedReport,
+  words: ReportTexts,
+): Pick<AnswerDescription, 'sentence' | 'cause' | 'quote'> | null {
+  const finding = report.findings[index];
+  const [first, ...rest] = finding
+    ? (meaningOf({ ...finding, role: 'cause' }, words)?.said ?? [])
+    : [];
+  if (!finding || !first) return null;
+  return { sentence: first.text, cause: joinSentences(rest, words), quote: quoteOf([finding]) };
 }
 
 /** Say what is wrong in one line: the cause, unless the answer is only possible. */
@@ -101,9 +129,10 @@ function describeOpenCause(
   words: ReportTexts,
 ): string {
   const text = sentences[words.language].report;
-  const [first] = applicableSteps(answer, report, words);
-  const isTold = first !== undefined && !isStepOfCause(first.id, answer, words);
-  return [text.openCause(titles), ...(isTold ? [text.firstStepTells] : [])].join(
+  const steps = applicableSteps(answer, report, words);
+  const fix = steps.findIndex((step) => !decidesCause(step, answer, words));
+  const deciding = fix < 0 ? steps.length : fix;
+  return [text.openCause(titles), ...(deciding > 0 ? [text.stepsTell(deciding)] : [])].join(
     words.language === 'ja' ? '' : ' ',
   );
 }
@@ -127,45 +156,92 @@ function causeSentences(
   words: ReportTexts,
 ): Filled[] {
   const proven = provenCause(answer, words);
-  const own = proven?.verdict === undefined ? [] : fillEach(proven.verdict, findings, report);
+  const own =
+    proven?.verdict === undefined ? [] : fillEach(proven.verdict, findings, report, words);
   if (own.length > 0) return own;
-  const meanings = findings.map((finding) => meaningOf(finding, answer, words));
-  if (meanings.includes(null) || meanings.length === 0)
-    return proven ? [{ text: proven.title, template: proven.title }] : [];
-  const known = distinct(meanings.filter((meaning) => meaning !== null));
+  const meanings = findings.map((finding) => meaningOf(finding, words, answer.confidence));
+  if (meanings.includes(null) || meanings.length === 0) return proven ? unfilled(proven.title) : [];
+  const known = meanings.filter((meaning) => meaning !== null);
   // The same message with its values says more.
-  const better = findings.flatMap(({ chain }) => {
-    const { summary, verdict } = words.entries[chain.at(-1)?.entry ?? ''] ?? {};
-    return verdict !== undefined && known.some(({ template }) => template === verdict)
-      ? [summary]
-      : [];
-  });
-  return known.filter(({ template }) => !better.includes(template));
+  const better = known.filter(({ isFilled }) => isFilled).map(({ entry }) => entry);
+  return distinct(
+    known
+      .filter(({ entry, isFilled }) => isFilled || !better.includes(entry))
+      .flatMap(({ said }) => said),
+  );
 }
 
 /**
- * Fill a sentence with the values of each finding or, if no finding has all values, once with those
- * of all findings.
+ * Fill a text with the values of each finding or, if no finding has all values, once with those of
+ * all findings. A finding without the values is described by the meaning of its own message.
  */
-function fillEach(template: string, findings: Finding[], report: InspectedReport): Filled[] {
-  const fill = (of: Finding[]): Filled[] => {
-    const text = fillSentence(template, valuesFromFindings(of, {}, report.findings));
-    return text === null ? [] : [{ text, template }];
-  };
-  const each = findings.flatMap((finding) => fill([finding]));
-  return distinct(each.length > 0 ? each : fill(findings));
+function fillEach(
+  template: string,
+  findings: Finding[],
+  report: InspectedReport,
+  words: ReportTexts,
+): Filled[] {
+  const fill = (of: Finding[]): Filled[] =>
+    fillSentences(template, valuesFromFindings(of, {}, report.findings));
+  const each = findings.map((finding) => fill([finding]));
+  if (each.every(({ length }) => length === 0)) return fill(findings);
+  return distinct(
+    findings.flatMap((finding, at) => {
+      const own = each[at] ?? [];
+      return own.length > 0 ? own : (meaningOf(finding, words)?.said ?? []);
+    }),
+  );
+}
+
+/** Fill a text with values, sentence by sentence; return none if a value is missing. */
+function fillSentences(text: string, find: Pick<LogValues, 'find'>): Filled[] {
+  const filled = text.split(BETWEEN_SENTENCES).map((template) => ({
+    text: fillSentence(template, find),
+    template,
+    values: valuesInSentence(template, find) ?? [],
+  }));
+  const isComplete = filled.every((one): one is Filled => one.text !== null);
+  return isComplete ? filled : [];
+}
+
+/** Split a text without values into its sentences. */
+function unfilled(text: string): Filled[] {
+  return text
+    .split(BETWEEN_SENTENCES)
+    .map((template) => ({ text: template, template, values: [] }));
 }
 
 function distinct(sentences: Filled[]): Filled[] {
   return [...new Map(sentences.map((filled) => [filled.text, filled])).values()];
 }
 
-/** Look only at the template: a value of the log must not decide how its report is laid out. */
-function isBrief({ template }: Filled, language: Language): boolean {
-  return template.length <= MAX_HEADLINE[language] && !SEVERAL_SENTENCES.test(template);
+/**
+ * After a sentence that the log says of several values, such as two roles, name the other values
+ * instead of repeating the sentence.
+ */
+function mergeAlike(filled: Filled[], { language }: ReportTexts): Filled[] {
+  const first = new Map(filled.toReversed().map((one) => [one.template, one]));
+  const differs = ({ values, template }: Filled): string[] =>
+    values.filter((value, at) => value !== first.get(template)?.values[at]);
+  const isAlike = (one: Filled): boolean =>
+    one !== first.get(one.template) && differs(one).length === 1;
+  return filled.flatMap((one) => {
+    if (isAlike(one)) return [];
+    const others = filled.filter((other) => other.template === one.template && isAlike(other));
+    if (one !== first.get(one.template) || others.length === 0) return [one];
+    const same = sentences[language].report.sameFor([...new Set(others.flatMap(differs))]);
+    return [one, ...unfilled(same)];
+  });
 }
 
-function joinSentences(filled: Filled[], words: ReportTexts): string {
+/** Look only at the template: a value of the log must not decide how its report is laid out. */
+function isBrief({ template }: Filled, language: Language): boolean {
+  return template.length <= MAX_HEADLINE[language] && !FOREIGN_END.test(template);
+}
+
+/** Join sentences; return null if there are none. */
+function joinSentences(filled: Filled[], words: ReportTexts): string | null {
+  if (filled.length === 0) return null;
   const more = filled.length - MAX_CAUSES;
   return [
     ...filled.slice(0, MAX_CAUSES).map(({ text }) => text),
@@ -173,28 +249,38 @@ function joinSentences(filled: Filled[], words: ReportTexts): string {
   ].join(words.language === 'ja' ? '' : ' ');
 }
 
+/** What a message means, sentence by sentence. */
+interface Meaning {
+  said: Filled[];
+  entry: string;
+  /** Whether it has the log's values. */
+  isFilled: boolean;
+}
+
 /**
- * Return the meaning of the last message in a finding's chain, with its values. If unknown text
- * follows, only a sentence with values is worth showing. Return null if the message is unknown,
- * lies in text of another program that proves nothing, or is informational: then the fault is that
- * another message is missing.
+ * Return the meaning of the last message in a finding's chain that says what failed, with its
+ * values. If unknown text follows, only a sentence with values is worth showing. Return null if the
+ * message is unknown, lies in text of another program that proves nothing, or is informational:
+ * then the fault is that another message is missing.
  */
 function meaningOf(
   { chain, rest, role }: Finding,
-  { confidence }: Answer,
   words: ReportTexts,
-): Filled | null {
-  const end = chain.at(-1);
+  confidence: Answer['confidence'] = 'certain',
+): Meaning | null {
+  const end = chain.findLast(({ entry }) => !words.entries[entry]?.vague);
   const known = end && words.entries[end.entry];
-  if (!known || known.vague || role === 'info') return null;
+  if (!known || role === 'info') return null;
   if (end.foreign && confidence !== 'certain') return null;
   const { summary, verdict } = known;
-  const text =
+  const said =
     verdict === undefined
-      ? null
-      : fillSentence(verdict, { find: (holes) => capturedIn(chain, holes) });
-  if (verdict !== undefined && text !== null) return { text, template: verdict };
-  return rest === null ? { text: summary, template: summary } : null;
+      ? []
+      : fillSentences(verdict, { find: (holes) => capturedIn(chain, holes) });
+  if (said.length > 0) return { said, entry: end.entry, isFilled: true };
+  return rest === null && end === chain.at(-1)
+    ? { said: unfilled(summary), entry: end.entry, isFilled: false }
+    : null;
 }
 
 /** Find the value of the first of `holes` (`a | b`) in a chain, the innermost link first. */

@@ -174,7 +174,7 @@ describe.each(['en', 'ja'] as const)('a support report in %s', (language) => {
             'To open this report again',
           ]
         : [
-            'プロキシ経由の通信に失敗する',
+            'ip-1:3128が接続を拒否しています。',
             '送信者から',
             '診断結果',
             '判断の根拠',

@@ -49,9 +49,7 @@ describe('the verdict on an open fault', () => {
   it('says that a version is years old, and what newer ones changed about the fault', async () => {
     const log = START + post('04:13:20');
     const old = await say(log.replace('0.85.1', '0.44.2'), 'en');
-    expect(old.facts).toContainEqual(
-      expect.stringMatching(/^This version is old: the newest is 0\./),
-    );
+    expect(old.details[0]).toMatch(/^This version is old: the newest is 0\./);
     expect(old.details).toContain('Changed in 0.70.0: A failed post is retried at once.');
     const { facts, details } = await say(log, 'en');
     expect([...facts, ...details].join(' ')).not.toMatch(/old version|Changed in/);
@@ -66,8 +64,11 @@ describe('the verdict on an open fault', () => {
         '198.51.100.7:443 refuses the connection: nothing listens there, or a firewall rejects it.',
       quote: { line: 3, text: refused },
     });
-    // Two sentences are no headline.
-    expect((await say(line, 'ja')).cause).toMatch(/^198\.51\.100\.7:443/);
+    // Of several sentences, the first is the headline.
+    expect(await say(line, 'ja')).toMatchObject({
+      sentence: expect.stringMatching(/^198\.51\.100\.7:443[^。]*。$/) as string,
+      cause: expect.stringMatching(/^待ち受けて[^。]*。$/) as string,
+    });
   });
   it.each([
     [
@@ -87,6 +88,10 @@ describe('the verdict on an open fault', () => {
       const causes = guide?.parts
         .flatMap(({ blocks }) => blocks)
         .flatMap((block) => (block.kind === 'cause' ? [block] : []));
+      const sentencesOf = (texts: (string | undefined)[]) => {
+        const [sentence, ...rest] = texts.flatMap((text) => text?.split(/(?<=\.) |(?<=。)/) ?? []);
+        return { sentence, cause: rest.join(language === 'ja' ? '' : ' ') || null };
+      };
       const titleOf = (id: string) => causes?.find((block) => block.id === id)?.title;
       expect(guide?.title).toBe(title);
       expect(
@@ -95,9 +100,7 @@ describe('the verdict on an open fault', () => {
           language,
         ),
       ).toMatchObject({
-        ...(language === 'en'
-          ? { sentence: causes?.find(({ id }) => id === 'key')?.verdict, cause: null }
-          : { sentence: titleOf('key'), cause: causes?.find(({ id }) => id === 'key')?.verdict }),
+        ...sentencesOf([causes?.find(({ id }) => id === 'key')?.verdict]),
         summary: null,
       });
       // Each line has its own meaning.
@@ -106,13 +109,11 @@ describe('the verdict on an open fault', () => {
           `${START}${post('04:13:20', '401 Unauthorized')}${post('04:14:20', '403 Forbidden')}`,
           language,
         ),
-      ).toMatchObject({
-        sentence: short,
-        cause: [
-          words[language].entries['api/unauthorized']?.summary,
-          words[language].entries['api/forbidden']?.summary,
-        ].join(language === 'ja' ? '' : ' '),
-      });
+      ).toMatchObject(
+        sentencesOf(
+          ['api/unauthorized', 'api/forbidden'].map((id) => words[language].entries[id]?.summary),
+        ),
+      );
       // The old wording gives only the status.
       const old = await say(
         START +
@@ -232,7 +233,7 @@ describe('the verdict on an open fault', () => {
     expect(words.en.entries['agent/api-error-old']?.vague).toBe(true);
     expect(old).toMatchObject({
       cause: null,
-      summary: expect.stringMatching(/^The log leaves the cause open: /) as string,
+      summary: expect.stringMatching(/^The cause is still open: /) as string,
     });
   });
   it("takes another program's text as the cause only if the text proves it", async () => {
@@ -253,8 +254,8 @@ describe('the verdict on an open fault', () => {
       'en',
     );
     expect(facts).toEqual([
-      'The agent has stopped. Start it manually once the cause is fixed.',
-      'There are no values since 2026-03-02 04:12:09: a stopped agent collects none.',
+      'The agent did not start. Start it once the cause is fixed.',
+      'There are no values since 2026-03-02 04:12:09.',
     ]);
   });
 });
@@ -302,7 +303,7 @@ describe('the verdict on input that only the reader can judge', () => {
       sentence: 'Nothing is wrong in this log.',
       summary: null,
       facts: [
-        'The agent was asked to stop at 2026-03-02 05:00:00; no start follows.',
+        'The agent received a stop signal at 2026-03-02 05:00:00; no start follows.',
         'If that was not intended, start it.',
         expect.stringContaining('This covers only this log') as string,
       ],
@@ -332,7 +333,7 @@ describe('the verdict on input that only the reader can judge', () => {
       START + post('04:13:20', '401 Unauthorized') + STOP.replace('05:00:00', '04:14:00'),
       'en',
     );
-    expect(refused.facts[0]).toContain('asked to stop');
+    expect(refused.facts[0]).toContain('stop signal');
     expect(refused.facts.join()).not.toContain('If that was not intended');
     expect(await say(`${START}${STOP}${START.replaceAll('04:12', '05:12')}`, 'en')).toMatchObject({
       tone: 'healthy',

@@ -1,11 +1,13 @@
 import type { ReportTexts } from '../model/words.ts';
 import {
   describeAnswer,
+  describeFinding,
   faultSentence,
   type AnswerDescription,
   type Quote,
 } from './describe-answer.ts';
 import { findingsOf, formatTime } from './format/index.ts';
+import { startCommand } from './start-step.ts';
 import {
   compareVersions,
   timeSpanOf,
@@ -74,7 +76,7 @@ export function verdict(
         }))
       : [];
   const { facts, ...own } = open
-    ? withHeadline(describeOpenFault(open, report, words), open)
+    ? withHeadline(describeOpenFault(open, report, words))
     : (describeFigures(report, words, text) ?? describeWithoutGuide(report, words, text));
   return {
     tone: report.exited ? 'stopped' : status,
@@ -102,8 +104,8 @@ export function verdict(
     facts: [
       ...(open?.confidence === 'possible' ? [text.notCertain] : []),
       ...(facts ?? []),
-      ...verdictFacts(report, words, formatTime, late),
-      ...(open ? outdatedFact(report, words) : []),
+      ...(open ? costsOf(open, report, words).slice(0, 1) : []),
+      ...verdictFacts(report, words, formatTime, late, startCommand(report, words)),
       ...(unknown > 0 && open ? [text.unknownToo(unknown)] : []),
       ...(status === 'unrecognised' && report.kind === 'log' ? hintsOf(report, words) : []),
       ...(status === 'healthy' && report.kind === 'log'
@@ -111,7 +113,7 @@ export function verdict(
         : []),
     ],
     details: [
-      ...(open ? changesSince(report, open, words) : []),
+      ...(open ? [...outdatedFact(report, words), ...changesSince(report, open, words)] : []),
       ...verdictDetails(report, words, formatTime),
     ],
     faults: faults.length > 1 ? faults : [],
@@ -127,6 +129,14 @@ function isUrgent(answer: Answer, { exited, data }: Report, words: ReportTexts):
   const costs =
     exited || [data, data.checks].some(({ state }) => state === 'late' || state === 'lost');
   return answer.confidence !== 'possible' && (!isMinor || costs);
+}
+
+/** List what a fault costs while it lasts; messages that follow from it often say it best. */
+function costsOf(answer: Answer, report: Report, words: ReportTexts): string[] {
+  const costs = words.guides[answer.guide]?.costs ?? {};
+  return findingsOf(report, [...answer.consequences, ...answer.evidence]).flatMap(({ chain }) =>
+    chain.flatMap(({ entry }) => costs[entry] ?? []),
+  );
 }
 
 /** Say so if the log's version was years old when the newest one was released. */
@@ -152,12 +162,9 @@ function changesSince(
     .map(([since, text]) => sentences[words.language].report.changed(since, text));
 }
 
-/** Make a brief cause the headline: it says more than the title of its guide. */
-function withHeadline(description: Description, { confidence }: Answer): Description {
-  const { cause, isBrief, ...rest } = description;
-  return cause && isBrief && confidence !== 'possible'
-    ? { ...rest, sentence: cause, cause: null }
-    : { ...rest, cause: cause ?? null };
+/** Take the headline from the cause: it says more than the title of the guide. */
+function withHeadline({ headline, detail, ...rest }: Description): Description {
+  return { ...rest, sentence: headline ?? rest.sentence, cause: detail ?? null };
 }
 
 /** Return whether the deadline after which data is lost has passed; false if `now` is null. */
@@ -188,7 +195,7 @@ function beginningOf(report: InspectedReport): string | null {
 
 type Description = Pick<Verdict, 'sentence' | 'summary'> &
   Partial<Pick<Verdict, 'cause' | 'quote' | 'tone' | 'urgency' | 'facts'>> &
-  Partial<Pick<AnswerDescription, 'isBrief'>>;
+  Partial<Pick<AnswerDescription, 'headline' | 'detail'>>;
 
 /** Describe an answer by its guide, or more precisely by the worst fault in a configuration. */
 function describeOpenFault(
@@ -265,6 +272,8 @@ function describeWithoutGuide(
 ): Description {
   const { status, kind } = report;
   if (status === 'recovered') return describeResolved(report, words);
+  const ended = report.exitedBy === null ? null : describeFinding(report.exitedBy, report, words);
+  if (status === 'healthy' && ended) return { ...ended, summary: null, urgency: text.urgency.look };
   if (status === 'healthy')
     return {
       sentence:
@@ -346,7 +355,11 @@ export function describeResolved(
   const text = sentences[words.language].report;
   const over = report.answers.find(({ state }) => state === 'recovered');
   const guide = over && words.guides[over.guide];
-  if (!over) return { sentence: text.status.harmless, cause: null, quote: null, summary: null };
+  if (!over) {
+    const [first] = report.answers;
+    const { cause = null, quote = null } = first ? describeAnswer(first, report, words) : {};
+    return { sentence: text.status.harmless, cause, quote, summary: null };
+  }
   const evidence = findingsOf(report, over.evidence);
   const { from, to } = timeSpanOf(evidence);
   const lastTime = report.span.to;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { runShindan } from '../run-shindan.ts';
 
-const KINDS = 'shindan new: name what to create: one of error, guide, case';
+const KINDS = 'shindan new: name what to create: one of site, product, catalog, error, guide, case';
 
 it.each<[string[], number, string]>([
   [[], 2, KINDS],

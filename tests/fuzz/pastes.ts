@@ -53,7 +53,7 @@ export const pastes = target(
   1000,
   fc.asyncProperty(paste, async (text) => {
     const report = await inspectText(content, matcher, text);
-    const whole = checkConfig(text, 'utf-8', settings, null);
+    const whole = checkConfig(text, 'utf-8', settings, { version: null });
     for (const output of [report.inspections, whole]) {
       const json = JSON.stringify(output);
       assert.ok(json.length <= MAX_LENGTH, 'the report on a paste is too long');

@@ -261,7 +261,7 @@ describe('the answer', () => {
         facts.map(({ textContent }) => textContent),
       ),
     ).toEqual([
-      'The agent was asked to stop at 2026-03-02 05:00:00; no start follows.',
+      'The agent received a stop signal at 2026-03-02 05:00:00; no start follows.',
       'If that was not intended, start it.',
       expect.stringContaining('This covers only this log'),
     ]);

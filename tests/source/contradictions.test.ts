@@ -11,8 +11,16 @@ import type { Answer } from '../../src/model/report.ts';
 import type { InspectedReport } from '../../src/model/inspection.ts';
 import type { Language } from '../../src/model/languages.ts';
 import type { ReportTexts } from '../../src/model/words.ts';
-import { agentState, applicableParts, verdict } from '../../src/report/index.ts';
-import { layoutBlocks, valuesForAnswer } from '../../src/report/format/index.ts';
+import { compareVersions } from '../../src/engine/index.ts';
+import {
+  agentState,
+  applicableParts,
+  applicableSteps,
+  describeAnswer,
+  verdict,
+} from '../../src/report/index.ts';
+import { layoutBlocks, logPlatform, valuesForAnswer } from '../../src/report/format/index.ts';
+import { politeRequest } from '../../src/report/polite-request.ts';
 import { styleOf } from '../../src/cli/render-blocks.ts';
 import { inspectText } from '../inspect-text.ts';
 import { content, matcher } from '../whole-content.ts';
@@ -23,6 +31,13 @@ interface Contradiction {
   holds(report: InspectedReport): boolean;
   says: Record<Language, RegExp>;
 }
+
+/** The entries of each finding that shows the first fault. */
+const chainsOf = ({ answers: [first], findings }: InspectedReport): string[][] =>
+  (first?.evidence ?? []).map((index) => findings[index]?.chain.map(({ entry }) => entry) ?? []);
+
+const isOfCheck = (entry: string): boolean =>
+  /^agent\/check(?:s-retry|s-report|-stderr|-action)/.test(entry);
 
 const isStopped = (report: InspectedReport): boolean => agentState(report) === 'stopped';
 
@@ -57,6 +72,40 @@ const CONTRADICTIONS: Contradiction[] = [
     },
   },
   {
+    name: 'an agent that did not start is said to have stopped',
+    holds: ({ startup }) => startup === 'failed',
+    says: { en: /\bagent has stopped\b/, ja: /エージェントは停止しています/ },
+  },
+  {
+    name: 'an agent that ended itself is said to have been asked to, or to have no fault',
+    holds: ({ exitedBy, status }) => exitedBy !== null && status !== 'recovered',
+    says: {
+      en: /\bagent received a stop signal\b|\bnothing is wrong\b/i,
+      ja: /^エージェント[^。]*停止の指示|異常はありません/m,
+    },
+  },
+  {
+    name: 'an agent that has not started yet is said to hold values',
+    holds: ({ startup }) => startup === 'under-way',
+    says: {
+      en: /(?<!\bwhile posting fails: )\b(?:the|kept|loses the) values (?:in memory|would be lost)\b/,
+      ja: /(?<!失敗している間は[^。]*。[^。]*)(?:メモリーの|保持している)値[がは]失われます/,
+    },
+  },
+  {
+    name: 'a fault of checks alone is judged by a graph',
+    holds: (report) => chainsOf(report).every(([first]) => isOfCheck(first ?? '')),
+    says: { en: /\bgraphs? (?:begins?|moves?)\b/, ja: /グラフ(?:が始ま|が更新され)/ },
+  },
+  {
+    name: 'a setting is recommended that the version does not have',
+    holds: ({ version }) => version !== null && compareVersions(version, '0.49.0') < 0,
+    says: {
+      en: /\b(?:timeout_seconds|disable_http_keep_alive) = /,
+      ja: /(?:timeout_seconds|disable_http_keep_alive) = /,
+    },
+  },
+  {
     name: 'a log without a fault asks to act',
     holds: ({ status }) => status === 'healthy' || status === 'recovered',
     says: { en: /^Act (?:now|by)/, ja: /^(?:すぐに対応|.*までに対応)/ },
@@ -64,7 +113,7 @@ const CONTRADICTIONS: Contradiction[] = [
   {
     name: 'the headline of a log without a fault is its stop',
     holds: ({ status }) => status === 'healthy',
-    says: { en: /^[^\n]*\n[^\n]*was asked to stop/, ja: /^[^\n]*\n[^\n]*停止の指示/ },
+    says: { en: /^[^\n]*\n[^\n]*stop signal/, ja: /^[^\n]*\n[^\n]*停止の指示/ },
   },
 ];
 
@@ -117,4 +166,55 @@ it.each(['en', 'ja'] as const)('no report contradicts its log, in %s', async (la
     }
   }
   expect(found).toEqual([]);
+});
+
+const isPrintedOnWindowsOnly = (entry: string): boolean =>
+  content.entries.find(({ id }) => id === entry)?.yaml.platforms.join() === 'windows';
+
+/** Paths and commands of other systems than Linux. */
+const OTHER_SYSTEMS = /C:\\Program Files|\$\(brew --prefix\)|\bbrew services\b|\bnet start\b/;
+/** The words of another program after a colon, which are no headline. */
+const FOREIGN_END = /[:：][^:：]+$/;
+
+it.each(['en', 'ja'] as const)(
+  'each report says what its log decides, and only for its system, in %s',
+  async (language) => {
+    const words = buildWords(content, language);
+    const found: string[] = [];
+    for (const [file, text] of logs) {
+      const report = await inspectText(content, matcher, text);
+      const [first] = report.answers;
+      if (!first || report.status !== 'action-needed' || first.confidence === 'possible') continue;
+      const said = verdict(report, words);
+      const title = words.guides[first.guide]?.title;
+      if (said.sentence === title && said.cause !== null && !FOREIGN_END.test(said.cause))
+        found.push(`${file}: the headline is the guide's title, not the cause "${said.cause}"`);
+      const { open } = describeAnswer(first, report, words);
+      const [step] = applicableSteps(first, report, words);
+      const tells = { en: 'Step 1 tells which.', ja: '手順1で切り分けられます。' }[language];
+      if (open && said.summary?.endsWith(tells) && !JSON.stringify(step).includes('"list"'))
+        found.push(`${file}: step 1 (${step?.id ?? 'none'}) does not say what its results mean`);
+      const isOfWindows = chainsOf(report).some((chain) => chain.some(isPrintedOnWindowsOnly));
+      if (logPlatform(report, words) !== 'windows' && !isOfWindows) {
+        const shown = layoutBlocks(
+          applicableParts(first, report, words).flatMap(({ blocks }) => blocks),
+          words,
+          valuesForAnswer(first, report, words.values),
+          styleOf(language, 'linux'),
+        );
+        const other = OTHER_SYSTEMS.exec(shown);
+        if (other) found.push(`${file} (${first.guide}): "${other[0]}" is for another system`);
+      }
+    }
+    expect(found).toEqual([]);
+  },
+);
+
+it('makes a polite request of every Japanese title of a step', () => {
+  const titles = content.guides.flatMap(({ prose }) =>
+    prose.ja.parts.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'step' ? [block.title] : [])),
+    ),
+  );
+  expect(titles.filter((title) => politeRequest(title) === title)).toEqual([]);
 });

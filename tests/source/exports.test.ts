@@ -10,6 +10,7 @@ const surface = (module: object): string[] =>
 it('keeps the exports of the engine', () => {
   expect(surface(engine)).toMatchInlineSnapshot(`
     [
+      "LineHeaders: function",
       "MAX_SOURCES: number",
       "TemplateError: function",
       "addSecondsTo: function",

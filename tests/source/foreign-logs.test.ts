@@ -71,11 +71,14 @@ describe('a log of mackerel-container-agent', () => {
 
   it.each([
     'Nov 24 22:40:15 web01 mackerel-container-agent[812]: MACKEREL_APIKEY environment variable is not set\n',
-    `2026/11/24 22:40:15 INFO <main> starting mackerel-container-agent\n${POST}`,
-    `$ kubectl logs my-pod -c mackerel-container-agent\n${POST}`,
     'MACKEREL_CONTAINER_PLATFORM environment variable is not set\n',
-  ])('is named, and gets no answer from similar agent messages: %j', (text) => {
-    expect(essence(text)).toEqual({ ...UNRECOGNIZED, sibling: 'mackerel-container-agent' });
+    '2026/11/24 22:40:15 INFO <main> starting mackerel-container-agent (version:0.13.2, revision:14cfb13)\n2026/11/24 22:40:16 ERROR <main> failed to create a new host: API request failed: 403 Forbidden\n',
+    '2026/11/24 22:40:15 WARNING <metric> failed to post metric values but will retry posting: EOF\n',
+  ])('is read as one of its own product: %j', (text) => {
+    expect(essence(text)).toMatchObject({
+      product: 'mackerel-container-agent',
+      status: 'action-needed',
+    });
   });
 
   it('is distinguished from a log of the collector, which is worded differently', () => {

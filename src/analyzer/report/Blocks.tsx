@@ -29,8 +29,17 @@ export function Blocks({ blocks, context }: { blocks: Block[]; context: BlocksCo
       <ol class="steps">
         {steps.map((step) => (
           <li key={step.id}>
-            <h4>{step.title}</h4>
-            <Blocks blocks={step.children} context={context} />
+            {step.isFolded ? (
+              <details class="nested">
+                <summary>{step.title}</summary>
+                <Blocks blocks={step.children} context={context} />
+              </details>
+            ) : (
+              <>
+                <h4>{step.title}</h4>
+                <Blocks blocks={step.children} context={context} />
+              </>
+            )}
           </li>
         ))}
       </ol>
@@ -49,7 +58,7 @@ export function Blocks({ blocks, context }: { blocks: Block[]; context: BlocksCo
   );
 }
 
-type StepBlock = Extract<Block, { kind: 'step' | 'cause' }>;
+type StepBlock = Extract<Block, { kind: 'step' }>;
 type PlatformBlock = Extract<Block, { kind: 'platform' }>;
 
 /** Group adjacent platform blocks into one choice. */

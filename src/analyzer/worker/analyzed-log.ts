@@ -1,6 +1,6 @@
 import { formatMinute } from '../../report/format/index.ts';
 import { maskReport } from '../../redaction/mask-secrets.ts';
-import type { Catalog } from '../../engine/index.ts';
+import { LineHeaders, type Catalog, type CatalogProduct } from '../../engine/index.ts';
 import type { InspectedReport } from '../../intake/index.ts';
 import { finishReport, redactParts, type ReportSource } from '../../report/redact-parts.ts';
 import type { LineBuffer } from './line-buffer.ts';
@@ -26,6 +26,12 @@ export class AnalyzedLog {
     this.report = report;
     this.#buffer = buffer;
     this.#catalog = catalog;
+    const product = this.#product;
+    if (product) buffer?.expectHeaders(new LineHeaders(product, catalog.formats, Date.now()));
+  }
+
+  get #product(): CatalogProduct | undefined {
+    return this.#catalog.products.find(({ id }) => id === this.report.product);
   }
 
   async answerQuestion(question: Question): Promise<Answer> {
@@ -94,11 +100,10 @@ export class AnalyzedLog {
 
   get #timeline(): Timeline | null {
     if (this.#madeTimeline === undefined) {
-      const product = this.#catalog.products.find(({ id }) => id === this.report.product);
       this.#madeTimeline =
         this.#buffer &&
         this.#roles &&
-        makeTimeline(this.report, this.#buffer, this.#roles, product);
+        makeTimeline(this.report, this.#buffer, this.#roles, this.#product);
     }
     return this.#madeTimeline;
   }

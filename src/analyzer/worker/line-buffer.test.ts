@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { LineHeaders, type CatalogProduct } from '../../engine/index.ts';
+import { smallCatalog } from '../../engine/small-catalog.ts';
 import { LineBuffer } from './line-buffer.ts';
 import { MAX_LINES } from './line-store.ts';
 import type { LineFilter } from './protocol.ts';
@@ -22,6 +24,23 @@ function bufferOf(text: string, chunk = 7): LineBuffer {
 }
 
 describe('LineBuffer', () => {
+  it('reads levels and times from the headers of a product', () => {
+    const catalog = smallCatalog([]);
+    const [agent] = catalog.products;
+    const product = {
+      ...(agent as CatalogProduct),
+      headers: ['{pid:int}:M {day} {month} {year} {clock} {level} '],
+      levels: { INFO: ['*'], WARNING: ['#'] },
+    };
+    const buffer = bufferOf(
+      '7:M 29 Nov 2026 15:43:44.409 * up\n7:M 29 Nov 2026 15:44:44.428 # ERROR of x\n more\n',
+    );
+    buffer.expectHeaders(new LineHeaders(product, catalog.formats, 0));
+    expect(buffer.filter({ ...ANY, level: 'WARNING' }, null)).toEqual(Uint32Array.of(2, 3));
+    const minute = Date.UTC(2026, 10, 29, 15, 43) / 60_000;
+    expect(buffer.minutes).toEqual(Uint32Array.of(minute, minute + 1, minute + 1));
+  });
+
   it('returns whole lines for any chunk size, without CR, even if the last one has no line break', () => {
     const buffer = bufferOf('あい\r\nb\n\nlast');
     expect(buffer.rows([1, 2, 3, 4, 5])).toEqual([

@@ -4,6 +4,7 @@ import { truncate } from '../../report/truncate.ts';
 import { MAX_SHOWN } from './break-line.ts';
 import { MinuteReader, readLevel } from './line-header.ts';
 import { LineStore } from './line-store.ts';
+import type { LineHeaders } from '../../engine/index.ts';
 import { LEVELS } from '../../model/levels.ts';
 import type { LineFilter, Row } from './protocol.ts';
 
@@ -22,6 +23,7 @@ export class LineBuffer {
   readonly #decoder: TextDecoder | null;
   #cachedMinutes: Uint32Array | null = null;
   #cachedLevels: Uint8Array | null = null;
+  #headers: LineHeaders | null = null;
 
   /**
    * @param start the first bytes, which tell the encoding
@@ -36,6 +38,11 @@ export class LineBuffer {
           ? 'utf-16be'
           : null;
     this.#decoder = encoding && new TextDecoder(encoding);
+  }
+
+  /** Read levels and times from the headers of a product, in lines that have one. */
+  expectHeaders(headers: LineHeaders): void {
+    this.#headers = headers;
   }
 
   get count(): number {
@@ -110,9 +117,11 @@ export class LineBuffer {
     if (this.#cachedMinutes) return this.#cachedMinutes;
     const minutes = new Uint32Array(this.count);
     const times = new MinuteReader();
+    const headers = this.#headers;
     let minute = 0;
     this.#lines.forEachLine((bytes, from, to, place) => {
-      minute = times.readMinute(bytes, from, to) || minute;
+      const own = headers?.readLine(bytes, from, to) ? headers.minute : 0;
+      minute = own || times.readMinute(bytes, from, to) || minute;
       minutes[place] = minute;
     });
     return (this.#cachedMinutes = minutes);
@@ -168,10 +177,14 @@ export class LineBuffer {
     if (this.#cachedLevels) return this.#cachedLevels;
     const levels = new Uint8Array(this.count);
     const times = new MinuteReader();
+    const headers = this.#headers;
     let level = 0;
     this.#lines.forEachLine((bytes, from, to, place) => {
-      const own = readLevel(bytes, from, to);
-      if (own > 0 || times.readMinute(bytes, from, to) > 0) level = own;
+      if (headers?.readLine(bytes, from, to)) level = headers.level;
+      else {
+        const own = readLevel(bytes, from, to);
+        if (own > 0 || times.readMinute(bytes, from, to) > 0) level = own;
+      }
       levels[place] = level;
     });
     return (this.#cachedLevels = levels);

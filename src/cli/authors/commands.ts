@@ -51,6 +51,8 @@ export async function runCommand(
       allowPositionals: true,
       options: {
         ...options,
+        // Read by root.ts.
+        content: { type: 'string' },
         lang: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },

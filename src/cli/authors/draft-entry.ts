@@ -2,6 +2,7 @@ import type { Content } from '../../compiler/index.ts';
 import { openDiagnosis, type Matcher, type Report } from '../../engine/index.ts';
 import { differencesTo } from '../../engine/findings/similar-message.ts';
 import { maskValues } from '../../engine/findings/unknown-clusters.ts';
+import { LEVELS } from '../../model/levels.ts';
 import { redact } from '../../redaction/index.ts';
 import type { EntryDraft } from './new-entry.ts';
 import { patternOfFormat } from './format-strings.ts';
@@ -57,7 +58,7 @@ function findUnknown(log: string, matcher: Matcher): Unknown | null {
       message,
       sample: `${linesFrom(lines, line.line, line.lines).join('\n')}\n`,
       varying: varyingWords(message, line.template),
-      level: line.header?.level,
+      level: levelIn(text.slice(0, text.length - message.length)),
     };
   }
   const cause = report.findings.find(({ rest }) => rest !== null);
@@ -104,6 +105,11 @@ function messageIn(line: string, template: string): string {
       return line.slice(at).trim();
   }
   return line.trim();
+}
+
+/** Return the level that a header names. */
+function levelIn(header: string): string | undefined {
+  return LEVELS.find((level) => new RegExp(`\\b${level}\\b`).test(header));
 }
 
 /** Return the words of a message that vary between the lines of its kind, by index. */

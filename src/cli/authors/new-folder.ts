@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { ROOT } from '../root.ts';
 
 /** The files of a new folder, by their paths in it. */
@@ -11,12 +11,13 @@ export type NewFiles = Record<string, string>;
  * @returns the exit code
  */
 export function createFolder(folder: string, files: () => NewFiles, root: string = ROOT): number {
-  if (existsSync(join(root, folder))) {
+  const place = resolve(root, folder);
+  if (existsSync(place)) {
     process.stderr.write(`${folder} already exists\n`);
     return 1;
   }
   const written = files();
-  writeFiles(join(root, folder), written);
+  writeFiles(place, written);
   const gaps =
     Object.values(written)
       .join('\n')

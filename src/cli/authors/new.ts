@@ -1,14 +1,19 @@
+import { basename, resolve } from 'node:path';
 import { buildCatalog, readContent, type Content } from '../../compiler/index.ts';
 import { compile, type Matcher } from '../../engine/index.ts';
-import { entryId, slug } from '../../model/schemas/fields.ts';
+import { catalogName, entryId, slug } from '../../model/schemas/fields.ts';
 import { ROOT } from '../root.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Arguments } from './arguments.ts';
 import { draftEntry } from './draft-entry.ts';
+import { describeGuess, guessFormat } from './guess-format.ts';
 import { createCases, readSource } from './new-case.ts';
+import { catalogFiles } from './new-catalog.ts';
 import { entryFiles } from './new-entry.ts';
 import { createFolder } from './new-folder.ts';
 import { guideFiles } from './new-guide.ts';
+import { productFiles } from './new-product.ts';
+import { siteFiles } from './new-site.ts';
 
 /** What a kind of content is created from: the name or the file in the arguments. */
 interface Request {
@@ -17,6 +22,10 @@ interface Request {
 }
 
 const KINDS: Record<string, (request: Request) => number> = {
+  site: createSite,
+  product: createProduct,
+  catalog: ({ name }) =>
+    createFolder(`content/catalogs/${named(catalogName, name)}`, () => catalogFiles()),
   error: createEntry,
   guide: ({ name }) =>
     createFolder(`content/guides/${named(slug, name)}`, () => guideFiles(readValid())),
@@ -44,6 +53,44 @@ function readValid(): Content {
 
 function compileValid(content: Content): Matcher {
   return compile(buildCatalog(content));
+}
+
+/** Create a folder with the content of a site. */
+function createSite({ name }: Request): number {
+  const program = named(slug, basename(resolve(name)));
+  const code = createFolder(`${name}/content`, () => siteFiles(program), process.cwd());
+  if (code === 0)
+    process.stdout.write(`Then, in ${name}: npx shindan new product NAME --from LOG\n`);
+  return code;
+}
+
+/** Create a product and its catalog, with the format of a log if there is one. */
+function createProduct({ name, from }: Request): number {
+  const id = named(slug, name);
+  const catalog = id.replace(/[^a-z]/g, '');
+  if (catalog === '') throw new UsageError(`${name}: write a name with letters`);
+  const content = readValid();
+  const log = from === undefined ? '' : readSource(from, 'a log of the program');
+  const guess =
+    from === undefined
+      ? null
+      : guessFormat(log, id, content.presets, buildCatalog(content).formats);
+  if (from !== undefined)
+    process.stdout.write(
+      guess
+        ? `${describeGuess(guess)}\n`
+        : `${from}: no header was recognized in these lines; write it in product.yaml\n`,
+    );
+  const code = createFolder(`content/products/${id}`, () =>
+    productFiles(id, [catalog], guess, log, content),
+  );
+  if (code !== 0 || content.catalogs.some((known) => known.name === catalog)) return code;
+  createFolder(`content/catalogs/${catalog}`, () => catalogFiles(id));
+  if (from !== undefined)
+    process.stdout.write(
+      `Then: npx shindan new error ${catalog}/NAME --from ${from}, for its first message\n`,
+    );
+  return 0;
 }
 
 /** Return a name that fits a schema. @throws UsageError */

@@ -105,6 +105,7 @@ function checkIds({ folder, yaml, prose }: Guide): Problem[] {
     ...Object.values(yaml.applies).flatMap((condition) =>
       check(causes, '<Cause>', 'applies', condition.causes ?? []),
     ),
+    ...check(causes, '<Cause>', 'rules-out', Object.keys(yaml['rules-out'] ?? {})),
     ...yaml.evidence.flatMap(({ cause = [] }) =>
       check(causes, '<Cause>', 'evidence', [cause].flat()),
     ),

@@ -10,11 +10,19 @@ interface Owner {
 }
 
 /**
- * Check that no two templates have the same text, level and tag: they would be indistinguishable in
- * a log. Nested texts may be the same in two catalogs, because the hole around a text decides which
- * one is meant.
+ * Check that no two templates of a product have the same text, level and tag: they would be
+ * indistinguishable in its log. Nested texts may be the same in two catalogs, because the hole
+ * around a text decides which one is meant.
  */
-export function checkCollisions({ entries }: Content): Problem[] {
+export function checkCollisions({ entries, products }: Content): Problem[] {
+  const readersOf = (catalog: string) =>
+    products.filter(({ yaml }) => yaml.catalogs.includes(catalog));
+  const areApart = (one: string, two: string): boolean => {
+    const [readers, others] = [readersOf(one), readersOf(two)];
+    return (
+      readers.length > 0 && others.length > 0 && !readers.some((reader) => others.includes(reader))
+    );
+  };
   const owners = new Map<string, Owner[]>();
   const problems: Problem[] = [];
   for (const { id, catalog, folder, yaml } of entries) {
@@ -25,7 +33,9 @@ export function checkCollisions({ entries }: Content): Problem[] {
       );
       const own = { id, catalog, isNested: yaml.nested === true, tag };
       const others = owners.get(key) ?? [];
-      const other = others.find((candidate) => areEqual(candidate, own));
+      const other = others.find(
+        (candidate) => !areApart(candidate.catalog, catalog) && areEqual(candidate, own),
+      );
       if (other) {
         const isShadowed = other.isNested !== own.isNested;
         const where = other.id === id ? 'is listed here twice' : `${other.id} has as well`;

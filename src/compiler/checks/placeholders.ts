@@ -8,16 +8,19 @@ export function checkPlaceholders(content: Content): Problem[] {
   const texts = [
     ['content/site.yaml', site],
     ...catalogs.map((catalog) => [`content/catalogs/${catalog.name}/catalog.yaml`, catalog]),
-    ...entries.flatMap(({ folder, yaml, prose, samples }) => [
+    ...entries.flatMap(({ folder, yaml, prose, samples, lookalikes }) => [
       [`${folder}/entry.yaml`, yaml],
       ...translations(prose).map((text) => [text.file, text]),
-      ...samples.map((sample) => [sample.file, sample.text]),
+      ...[...samples, ...lookalikes].map((log) => [log.file, log.text]),
     ]),
     ...guides.flatMap(({ folder, yaml, prose }) => [
       [`${folder}/guide.yaml`, yaml],
       ...translations(prose).map((text) => [text.file, text]),
     ]),
-    ...products.flatMap(({ cases }) => cases.map(({ file, yaml }) => [file, yaml])),
+    ...products.flatMap(({ id, yaml, cases }) => [
+      [`content/products/${id}/product.yaml`, yaml],
+      ...cases.map((log) => [log.file, log.yaml]),
+    ]),
     ...tables.map(({ file, yaml }) => [file, yaml]),
   ] as [string, unknown][];
   return texts

@@ -32,7 +32,10 @@ export function checkReferences(content: Content): Problem[] {
   const known: Record<Reference['to'], Set<string>> = {
     entry: new Set(content.entries.map(({ id }) => id)),
     guide: new Set(content.guides.map(({ slug }) => slug)),
-    catalog: new Set(content.entries.map(({ catalog }) => catalog)),
+    catalog: new Set([
+      ...content.catalogs.map(({ name }) => name),
+      ...content.entries.map(({ catalog }) => catalog),
+    ]),
     category: new Set(content.site.categories.map(({ id }) => id)),
   };
   return [

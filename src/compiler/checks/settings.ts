@@ -1,10 +1,11 @@
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
+import { allSettings } from '../build-settings.ts';
 
 /** Check that config.yaml names each path once. */
 export function checkSettings({ products }: Content): Problem[] {
   return products.flatMap(({ id, settings }) => {
-    const paths = settings?.settings.flatMap((setting) => setting.paths) ?? [];
+    const paths = settings ? allSettings(settings).flatMap((setting) => setting.paths) : [];
     return paths
       .filter((path, index) => paths.indexOf(path) !== index)
       .map((path) => ({

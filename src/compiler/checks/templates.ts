@@ -12,7 +12,7 @@ const OPEN = ['rest', 'cause', 'foreign', 'text', 'path'];
  * Check that every template parses and has literal text of its own, or a level and a tag, and that
  * `holes` names only holes of the templates.
  */
-export function checkTemplates({ entries, formats, products }: Content): Problem[] {
+export function checkTemplates({ entries }: Content): Problem[] {
   const problems: Problem[] = [];
   for (const { folder, yaml } of entries) {
     const file = `${folder}/entry.yaml`;
@@ -60,27 +60,6 @@ export function checkTemplates({ entries, formats, products }: Content): Problem
           found: `holes.${name}, but no template has a hole {${name}}`,
           write: 'the name of a hole, or no field',
         });
-  }
-  const lines = [
-    ...formats.map(({ file, yaml }) => ({ file, texts: yaml.envelopes.map(({ text }) => text) })),
-    ...products.map(({ id, yaml }) => ({
-      file: `content/products/${id}/product.yaml`,
-      texts: yaml.headers,
-    })),
-  ];
-  for (const { file, texts } of lines) {
-    for (const text of texts) {
-      try {
-        parseTemplate(text);
-      } catch (error) {
-        problems.push({
-          file,
-          anchorText: text,
-          found: `${(error as Error).message} in "${text}"`,
-          write: 'holes listed in src/engine/templates/hole-types.ts',
-        });
-      }
-    }
   }
   return problems;
 }

@@ -1,3 +1,4 @@
+import { allSettings } from '../build-settings.ts';
 import { compareVersions } from '../../engine/answers/version.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
@@ -75,7 +76,7 @@ export function checkVersions({ products, entries, guides, tables }: Content): P
   for (const { id, yaml, settings } of products) {
     if (yaml.oldest !== undefined)
       need(yaml.oldest, `content/products/${id}/product.yaml`, 'oldest');
-    for (const { since } of settings?.settings ?? [])
+    for (const { since } of settings ? allSettings(settings) : [])
       if (since !== undefined) need(since, `content/products/${id}/config.yaml`, 'since');
     const all = Object.keys(yaml.releases);
     const at = all.findIndex(

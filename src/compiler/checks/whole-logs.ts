@@ -4,7 +4,7 @@ import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import { actionsIn } from './actions.ts';
 import { diagnoseText } from './samples.ts';
-import type { GuideParts } from '../../report/applicable-parts.ts';
+import type { GuideParts } from '../../report/start-step.ts';
 
 /**
  * Check that every case of a product has the results of its YAML file: status, exit, data, and the

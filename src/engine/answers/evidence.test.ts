@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../model/report.ts';
 import { diagnose, entry, guide, smallCatalog } from '../small-catalog.ts';
+import { isOneOf } from './evidence.ts';
 
 const START = ['03:00:00 INFO Starting agent version:0.71.2', '03:00:01 INFO Started agent'];
 const FATAL = 'start failed: dial 192.0.2.1:443: connection refused';
@@ -158,5 +159,35 @@ describe('a repeated entry as evidence', () => {
     ],
   ])('does not count for %s', (_, lines) => {
     expect(guides(diagnose(catalog, lines))).toEqual([]);
+  });
+});
+
+describe('a list of values', () => {
+  it.each([
+    ['check-log', ['check-log'], true],
+    ['check-log', ['check-*'], true],
+    ['sh -c check-log', ['check-*'], false],
+    ['plugin.checks.a.memo', ['*.memo'], true],
+    ['/opt/check-log -f x', ['/opt/*log*'], true],
+    ['ab', ['ab*b'], false],
+    ['a b', ['* *'], true],
+  ])('holds %j in %j: %j', (value, list, expected) => {
+    expect(isOneOf(value, list)).toBe(expected);
+  });
+});
+
+describe('a cause that the log rules out', () => {
+  const both = guide('both', [
+    {
+      chain: ['agent/post-failed', '..'],
+      cause: ['wall', 'proxy'],
+      confidence: 'certain' as const,
+    },
+  ]);
+  const catalog = smallCatalog([{ ...both, 'rules-out': { proxy: ['agent/started'] } }]);
+  const post = `03:05:00 WARNING post failed: ${FATAL.slice('start failed: '.length)}`;
+  it('is not left open', () => {
+    expect(diagnose(catalog, [...START, post]).answers[0]?.causes).toEqual(['wall']);
+    expect(diagnose(catalog, [START[0] ?? '', post]).answers[0]?.causes).toEqual(['wall', 'proxy']);
   });
 });

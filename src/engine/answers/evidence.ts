@@ -131,8 +131,25 @@ function isForeignTail(chain: readonly Link[], at: number): boolean {
 function holds(link: Link | null, { where, 'where-not': whereNot }: CatalogEvidence): boolean {
   const values = (name: string): string[] => link?.captures[name] ?? [];
   for (const [name, wanted] of Object.entries(where ?? {}))
-    if (!values(name).some((value) => wanted.includes(value))) return false;
+    if (!values(name).some((value) => isOneOf(value, wanted))) return false;
   for (const [name, unwanted] of Object.entries(whereNot ?? {}))
-    if (values(name).some((value) => unwanted.includes(value))) return false;
+    if (values(name).some((value) => isOneOf(value, unwanted))) return false;
   return true;
+}
+
+/** Return whether a value is in a list, where `*` stands for any text: `*.memo`, `check-*`. */
+export function isOneOf(value: string, list: readonly string[]): boolean {
+  return list.some((wanted) => {
+    const [start = '', ...rest] = wanted.split('*');
+    const end = rest.pop();
+    if (end === undefined) return value === wanted;
+    if (!value.startsWith(start)) return false;
+    let at = start.length;
+    for (const piece of rest) {
+      const found = value.indexOf(piece, at);
+      if (found < 0) return false;
+      at = found + piece.length;
+    }
+    return value.length - at >= end.length && value.endsWith(end);
+  });
 }

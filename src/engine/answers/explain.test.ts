@@ -25,6 +25,16 @@ describe('output of an installer', () => {
   });
 });
 
+it('prefers the guide whose evidence names more of the chain', () => {
+  const general = guide('refused', [certain('..', 'network/refused')], { order: 1 });
+  const specific = guide('posting', [certain('agent/post-failed', 'network/refused')], {
+    order: 2,
+  });
+  expect(guides(diagnose(smallCatalog([general, specific]), [...START, POST]))).toEqual([
+    'posting',
+  ]);
+});
+
 describe('root cause before consequence', () => {
   const child = '03:05:01 WARNING child ended';
   const refused = guide('refused', [certain('..', 'network/refused')], {
@@ -399,5 +409,28 @@ describe('wording', () => {
     expect(diagnose(smallCatalog([], [aged]), ['03:05:00 WARNING message aged 7']).wording).toEqual(
       { since: null, until: null },
     );
+  });
+});
+
+describe('the last start', () => {
+  const start = '03:00:00 INFO Starting agent version:0.71.2';
+  const failed = '03:00:02 WARNING start failed: dial 192.0.2.1:443: connection refused';
+  it.each([
+    ['succeeded', [start, '03:00:01 INFO Started agent'], null, null],
+    ['failed', [start, failed], 'failed', 1],
+    ['is still under way', [start, POST], 'under-way', null],
+    ['was ended by a request to stop', [start, POST, '03:06:00 INFO Stopping agent'], null, null],
+  ])('%s', (_, lines, startup, exitedBy) => {
+    expect(diagnose(smallCatalog([]), lines)).toMatchObject({ startup, exitedBy });
+  });
+  it('names what the agent exited because of', () => {
+    const report = diagnose(smallCatalog([]), [
+      start,
+      '03:00:01 INFO Started agent',
+      '03:05:00 WARNING updated',
+      '03:05:00 INFO Stopping agent',
+    ]);
+    expect(report.exited).toBe(true);
+    expect(report.findings[report.exitedBy ?? -1]?.chain[0]?.entry).toBe('agent/updated');
   });
 });

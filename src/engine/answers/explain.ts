@@ -32,7 +32,8 @@ interface Claim {
   guide: CatalogGuide;
   confidence: Confidence;
   /**
-   * Number of links that the evidence names. Of two uncertain claims, the one that names more wins.
+   * Number of links that the evidence names. Of two uncertain claims, the one that names more wins,
+   * of two guides that are certain about equally many findings as well.
    */
   named: number;
   /** The version that fixed the program's own fault described by the guide, or null. */
@@ -382,6 +383,7 @@ function combineCauses(known: readonly string[], found: readonly string[]): read
 
 function nextChoice(open: Map<TrackedFinding, Claim[]>, confidence: Confidence): Choice | null {
   const choices = new Map<string, Choice>();
+  const named = new Map<Choice, number>();
   for (const [finding, claims] of open) {
     for (const claim of claims) {
       if (claim.confidence !== confidence) continue;
@@ -389,11 +391,15 @@ function nextChoice(open: Map<TrackedFinding, Claim[]>, confidence: Confidence):
         choices.get(claim.guide.id) ?? makeChoice(claim.guide, confidence, claim.fixedIn);
       choice.evidence.push(finding);
       choice.causes = combineCauses(choice.causes, claim.causes);
+      named.set(choice, Math.max(named.get(choice) ?? 0, claim.named));
       choices.set(claim.guide.id, choice);
     }
   }
   const order = [...choices.values()].sort(
-    (a, b) => b.evidence.length - a.evidence.length || compareGuides(a.guide, b.guide),
+    (a, b) =>
+      b.evidence.length - a.evidence.length ||
+      (named.get(b) ?? 0) - (named.get(a) ?? 0) ||
+      compareGuides(a.guide, b.guide),
   );
   return order[0] ?? null;
 }
@@ -433,7 +439,7 @@ function rank(choices: Choice[], session: Session): Answer[] {
     const answer = {
       guide: choice.guide.id,
       confidence: session.recognition.isLikely ? ('possible' as const) : choice.confidence,
-      causes: [...choice.causes],
+      causes: leftCauses(choice, session),
       state: ongoing ? ('ongoing' as const) : ('recovered' as const),
       evidence: choice.evidence.map(({ index }) => index),
       consequences: choice.consequences.map(({ index }) => index),
@@ -458,6 +464,14 @@ function rank(choices: Choice[], session: Session): Answer[] {
       a.order - b.order,
   );
   return ranked.map(({ answer }) => answer);
+}
+
+/** List the causes that the evidence leaves possible and no other message of the log rules out. */
+function leftCauses({ guide, causes }: Choice, { lastSeen }: Session): string[] {
+  const left = causes.filter(
+    (cause) => !guide['rules-out']?.[cause]?.some((entry) => lastSeen.has(entry)),
+  );
+  return left.length > 0 ? left : [...causes];
 }
 
 /**

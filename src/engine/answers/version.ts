@@ -3,7 +3,7 @@ import { type CatalogEntry, type CatalogTemplate } from '../../model/catalog.ts'
 
 /**
  * Return whether a version is in a range such as `>=0.71.2 <0.72.0`, `<0.58.1` or `>=0.49.0`.
- * Anything after the three numbers is ignored.
+ * Anything after the numbers is ignored.
  */
 export function isInRange(version: string, range: string): boolean {
   const { from, below } = boundsOf(range);
@@ -73,13 +73,16 @@ function boundsOf(range: string): { from: string | null; below: string | null } 
   };
 }
 
-/** Compare two versions: negative if the first is older, positive if it is newer. */
+/**
+ * Compare two versions: negative if the first is older, positive if it is newer. They may have any
+ * number of numbers; what follows the numbers does not count.
+ */
 export function compareVersions(a: string, b: string): number {
-  const [left, right] = [a, b].map((version) =>
-    (/^\d+\.\d+\.\d+/.exec(version)?.[0] ?? '0.0.0').split('.').map(Number),
+  const [left = [], right = []] = [a, b].map((version) =>
+    (/^\d+(?:\.\d+)*/.exec(version)?.[0] ?? '0').split('.').map(Number),
   );
-  for (let at = 0; at < 3; at++) {
-    const difference = (left?.[at] ?? 0) - (right?.[at] ?? 0);
+  for (let at = 0; at < Math.max(left.length, right.length); at++) {
+    const difference = (left[at] ?? 0) - (right[at] ?? 0);
     if (difference !== 0) return difference;
   }
   return 0;

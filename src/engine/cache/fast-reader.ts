@@ -89,7 +89,7 @@ export class FastReader<Known> implements LogReader {
     this.#records = new RecordCache(sink, matcher.literalWords);
     this.#ignoredLines = new IgnoredLineCache(matcher.literalWords, this.#builder.messages);
     this.#envelopes = new EnvelopeReader(product.fitter);
-    this.#header = new HeaderReader(product.headerForms, matcher.tags);
+    this.#header = new HeaderReader(product, matcher.tags);
     this.#json = new JsonLine(
       product['json-fields'],
       product['json-programs'],
@@ -152,6 +152,7 @@ export class FastReader<Known> implements LogReader {
     const json = this.#json;
     if (
       bytes[from] !== 123 ||
+      this.#product.fields ||
       !json.readMessage(bytes, from, to) ||
       json.sender !== this.#sender ||
       json.source !== this.#source ||

@@ -34,8 +34,6 @@ function read(reader: HeaderReader, bytes: Uint8Array, to: number): unknown {
 }
 
 it('reads every header as an empty cache would', () => {
-  const headers = product.headerForms;
-  expect(headers.length).toBe(2);
   fc.assert(
     fc.property(
       fc.array(fc.tuple(header, word('ab> <', 30), fc.nat(120)), {
@@ -44,11 +42,11 @@ it('reads every header as an empty cache would', () => {
         size: 'max',
       }),
       (lines) => {
-        const reader = new HeaderReader(headers, tags);
+        const reader = new HeaderReader(product, tags);
         for (const [start, message, end] of [...lines, ...lines]) {
           const bytes = new TextEncoder().encode(start + message);
           expect(read(reader, bytes, Math.min(bytes.length, end))).toEqual(
-            read(new HeaderReader(headers, tags), bytes, Math.min(bytes.length, end)),
+            read(new HeaderReader(product, tags), bytes, Math.min(bytes.length, end)),
           );
         }
       },

@@ -3,16 +3,17 @@
  *
  * Only regular headers are read here: an optional date and time of day between two literals, an
  * optional source, then the level and the tag in angle brackets. They are unambiguous; all others
- * are left to header.ts. The scanners of hole-types.ts are inlined, because they run for every line
- * and a call would cost more than its work.
+ * are left to header.ts, or fitted here if the product has no such headers. The scanners of
+ * hole-types.ts are inlined, because they run for every line and a call would cost more than its
+ * work.
  */
 import { CHARACTER_CLASSES, DIGIT, NAME } from '../templates/hole-types.ts';
-import { levelLength, readLevel } from '../headers/levels.ts';
+import type { LevelWords } from '../headers/levels.ts';
 import type { Tags } from '../headers/tags.ts';
 import { decode, matchesAt } from '../lines/bytes.ts';
 import { readMinute, withSecond } from '../headers/timestamps.ts';
 import { WordView } from '../lines/word-view.ts';
-import type { HeaderForm } from '../headers/header.ts';
+import { headerOf, isOwnProgram, type OwnHeaders, type HeaderForm } from '../headers/header.ts';
 import { HeaderCache } from './header-cache.ts';
 
 /**
@@ -98,7 +99,11 @@ export class HeaderReader {
   /** Where the message begins. */
   end = 0;
 
+  readonly #product: OwnHeaders;
+  readonly #levels: LevelWords;
   readonly #tags: Tags;
+  /** The headers of a product without tags, which all are unambiguous. */
+  readonly #otherForms: readonly HeaderForm[];
   /** The form that matched last comes first. */
   readonly #regularHeaders: RegularHeader[];
   readonly #view = new WordView();
@@ -109,9 +114,12 @@ export class HeaderReader {
   #minuteBytes = [0, 0, 0, 0];
   #minute = 0;
 
-  constructor(forms: readonly HeaderForm[], tags: Tags) {
+  constructor(product: OwnHeaders, tags: Tags) {
+    this.#product = product;
+    this.#levels = product.levelWords;
     this.#tags = tags;
-    this.#regularHeaders = merge(forms.flatMap((form) => regularOf(form) ?? []));
+    this.#regularHeaders = merge(product.headerForms.flatMap((form) => regularOf(form) ?? []));
+    this.#otherForms = product.isTagged || product.fields ? [] : product.headerForms;
   }
 
   /**
@@ -123,6 +131,21 @@ export class HeaderReader {
     for (let index = 0; index < this.#regularHeaders.length; index++) {
       if (!this.#fits(this.#regularHeaders[index] as RegularHeader, bytes, from, to)) continue;
       if (index > 0) this.#regularHeaders.unshift(...this.#regularHeaders.splice(index, 1));
+      return true;
+    }
+    return this.#otherForms.length > 0 && this.#readOtherForm(bytes, from, to);
+  }
+
+  #readOtherForm(bytes: Uint8Array, from: number, to: number): boolean {
+    if (this.#product.firstBytes[bytes[from] as number] !== 1) return false;
+    for (const form of this.#otherForms) {
+      const fits = this.#product.fitter.fit(form.program, bytes, from, to, true);
+      if (!fits || !isOwnProgram(this.#product, form, fits, bytes)) continue;
+      const header = headerOf(this.#product, form, fits, this.#tags, bytes, to);
+      this.level = header.level;
+      this.tag = header.tag;
+      this.time = header.time;
+      this.end = header.from;
       return true;
     }
     return false;
@@ -154,12 +177,13 @@ export class HeaderReader {
       this.end = at + length;
       return true;
     }
-    let level = mayLackSource ? readLevel(bytes, at, to) : 0;
-    if (level === 0 && mayHaveSource) {
+    let levelEnd = mayLackSource ? this.#levels.endOfWord(bytes, at, to) : -1;
+    if (levelEnd < 0 && mayHaveSource) {
       at = sourceEnd(bytes, at, to);
-      level = at < 0 ? 0 : readLevel(bytes, at, to);
+      levelEnd = at < 0 ? -1 : this.#levels.endOfWord(bytes, at, to);
     }
-    if (level === 0 || !this.#readTag(bytes, at + levelLength(level), to)) return false;
+    if (levelEnd < 0 || !this.#readTag(bytes, levelEnd, to)) return false;
+    const level = this.#levels.levelAt(bytes, at, levelEnd);
     this.level = level;
     cache.cacheHeader(view, begin, to, this.end - begin, level, this.tag);
     return true;

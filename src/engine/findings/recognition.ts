@@ -86,8 +86,9 @@ export class ProductRecognition {
     if (chain === null) {
       // A newer agent prints unknown messages; a date, a level and a tag prove that the header is
       // its own.
-      const isTagged = level >= this.#product.problemLevel && text.tag >= 0;
-      this.#isPossible ||= isTagged;
+      const isProblem = level >= this.#product.problemLevel;
+      const isTagged = isProblem && text.tag >= 0;
+      this.#isPossible ||= isTagged || (isProblem && !this.#product.isTagged);
       this.#isTagged ||= isTagged && time > 0;
       return this.seeText(text);
     }
@@ -123,14 +124,9 @@ export function namesProduct({ nameBytes }: CompiledProduct, text: ByteRange): b
   return holds(text, nameBytes);
 }
 
-/** First words of a crash in Go. */
-const CRASH = ['panic: ', 'fatal error: '].map(encode);
-/** The start of another program's stack trace. */
-const MAIN_PACKAGE = ['main.main()', 'created by main.'].map(encode);
-
 /** Return whether a text contains the output of a crash. */
-export function hasCrashOutput(text: ByteRange): boolean {
-  return holds(text, CRASH);
+export function hasCrashOutput({ crashMarks }: CompiledProduct, text: ByteRange): boolean {
+  return holds(text, crashMarks);
 }
 
 /**
@@ -139,7 +135,7 @@ export function hasCrashOutput(text: ByteRange): boolean {
  * @param isInside whether text of another program comes before
  */
 export function isCrashOfOtherProgram(
-  { crash, ownBytes }: CompiledProduct,
+  { crash, otherCrashMarks, ownBytes }: CompiledProduct,
   text: ByteRange,
   chain: Chain | null,
   isInside: boolean,
@@ -147,7 +143,7 @@ export function isCrashOfOtherProgram(
   return (
     chain !== null &&
     chain.rule.entry.id === crash &&
-    (isInside || holds(text, MAIN_PACKAGE)) &&
+    (isInside || holds(text, otherCrashMarks)) &&
     !holds(text, ownBytes)
   );
 }

@@ -9,10 +9,12 @@
  */
 import { cleanLine } from '../lines/clean-line.ts';
 import type { Fit, Fitter, Program } from '../templates/fit.ts';
-import { LEVEL_OF_NUMBER, readLevel } from './levels.ts';
+import { packCalendar, packEpoch } from './calendar-time.ts';
+import type { LevelWords } from './levels.ts';
+import { readStructuredLine, type StructuredLine } from './structured-line.ts';
 import { encodeRange, type ByteRange } from '../lines/byte-range.ts';
-import { NO_TAG, type Tags } from './tags.ts';
-import { decode, encode, indexOfByte, skipSpace } from '../lines/bytes.ts';
+import { NO_TAG, OTHER_TAG, type Tags } from './tags.ts';
+import { decode, encode, indexOfByte, isWord, skipSpace } from '../lines/bytes.ts';
 import { readTime } from './timestamps.ts';
 import { readLongestField, mayHaveQuotedField } from './columns.ts';
 import {
@@ -53,13 +55,20 @@ export interface HeaderForm {
   date: number;
   clock: number;
   stamp: number;
+  epoch: number;
+  year: number;
+  month: number;
+  day: number;
   level: number;
   tag: number;
   name: number;
   container: number;
   /** The host, the pod, the task or the container that wrote the line. */
   source: number;
-  /** Whether the tag is in angle brackets, which makes the header unambiguous. */
+  /**
+   * Whether the header can be read in only one way: its tag is in angle brackets, or the product
+   * has no such headers.
+   */
   isUnambiguous: boolean;
   csv: boolean;
 }
@@ -75,12 +84,16 @@ export function compileForm(program: Program, csv = false): HeaderForm {
     date: at('date'),
     clock: at('clock'),
     stamp: at('stamp'),
+    epoch: at('epoch'),
+    year: at('year'),
+    month: Math.max(at('month'), at('month-number')),
+    day: at('day'),
     level: at('level'),
     tag: at('tag'),
     name: at('program'),
     container: at('container'),
     source: sources.map(at).find((hole) => hole >= 0) ?? -1,
-    isUnambiguous: last?.[last.length - 2] === 62,
+    isUnambiguous: at('tag') >= 0 && last?.[last.length - 2] === 62,
     csv,
   };
 }
@@ -89,44 +102,96 @@ export function compileForm(program: Program, csv = false): HeaderForm {
  * Read the product's own header at `from`. Without a `<tag>` several readings may fit; return all
  * of them.
  */
-export function readHeaders(
-  { headerForms, fitter }: CompiledProduct,
-  tags: Tags,
-  { bytes, from, to }: ByteRange,
-): Header[] {
+export function readHeaders(product: OwnHeaders, tags: Tags, line: ByteRange): Header[] {
+  const { headerForms, fitter, fields } = product;
+  const { bytes, from, to } = line;
   const found: Header[] = [];
-  if (!mayBeginHeader(bytes[from])) return found;
+  if (!mayBeginHeader(product, bytes[from])) return found;
+  const structured = fields ? readStructuredLine(fields, line) : null;
+  if (structured) return [headerOfFields(product, tags, structured)];
   for (const form of headerForms) {
     const fits = fitter.fit(form.program, bytes, from, to, true);
     if (!fits) continue;
     // Brackets other than the product's own are left to nonstandard-header.ts.
     if (form.tag >= 0 && bytes[fits.spans[2 * form.tag] as number] === 91) continue;
-    found.push(headerOf(form, fits, tags, bytes, to));
+    if (!isOwnProgram(product, form, fits, bytes)) continue;
+    found.push(headerOf(product, form, fits, tags, bytes, to));
     // Without angle brackets, a tag cannot be told from a word of the message.
     if (form.isUnambiguous) break;
   }
   return found;
 }
 
-function headerOf(
+function headerOfFields(
+  { levelWords }: OwnHeaders,
+  tags: Tags,
+  { message, level, tag, time }: StructuredLine,
+): Header {
+  return {
+    level: levelWords.levelOf(level),
+    tag: tag === '' ? OTHER_TAG : tags.numberOf(encode(tag)),
+    time,
+    ...encodeRange(message),
+  };
+}
+
+/** Return whether a header names no program, or one of the product's. */
+export function isOwnProgram(
+  { programs }: OwnHeaders,
+  { name }: HeaderForm,
+  fits: Fit,
+  bytes: Uint8Array,
+): boolean {
+  return name < 0 || programs.includes(nameAt(name, fits, bytes) ?? '');
+}
+
+/** Return the header that a form reads in a line. */
+export function headerOf(
+  { levelWords, latestDate }: OwnHeaders,
   form: HeaderForm,
-  { spans, end }: Fit,
+  fits: Fit,
   tags: Tags,
   bytes: Uint8Array,
   to: number,
 ): Header {
-  const tagFrom = form.tag < 0 ? -1 : (spans[2 * form.tag] as number);
+  const { spans, end } = fits;
+  const { level, tag } = form;
   return {
-    level: form.level < 0 ? 0 : readLevel(bytes, spans[2 * form.level] as number, to),
-    tag: tagFrom < 0 ? NO_TAG : tags.numberOf(bytes, tagFrom, spans[2 * form.tag + 1]),
-    time:
-      form.date < 0 || form.clock < 0
+    level:
+      level < 0
         ? 0
-        : readTime(bytes, spans[2 * form.date] as number, spans[2 * form.clock] as number),
+        : levelWords.levelAt(bytes, spans[2 * level] as number, spans[2 * level + 1] as number),
+    tag:
+      tag >= 0
+        ? tags.numberOf(bytes, spans[2 * tag] as number, spans[2 * tag + 1])
+        : form.isUnambiguous
+          ? OTHER_TAG
+          : NO_TAG,
+    time: timeOf(form, fits, bytes) || calendarTimeOf(form, fits, bytes, latestDate),
     bytes,
     from: end,
     to,
   };
+}
+
+function calendarTimeOf(
+  { epoch, year, month, day, clock }: HeaderForm,
+  fits: Fit,
+  bytes: Uint8Array,
+  latestDate: number,
+): number {
+  if (epoch >= 0) return packEpoch(Number(nameAt(epoch, fits, bytes)));
+  return month < 0 || day < 0 || clock < 0
+    ? 0
+    : packCalendar(
+        {
+          year: nameAt(year, fits, bytes) ?? undefined,
+          month: nameAt(month, fits, bytes) ?? '',
+          day: nameAt(day, fits, bytes) ?? '',
+          clock: nameAt(clock, fits, bytes) ?? '',
+        },
+        latestDate,
+      );
 }
 
 /** A line with some of its envelopes stripped, and the data from those envelopes. */
@@ -293,13 +358,14 @@ export function findHeaders(
 ): EmbeddedHeader[] {
   const { bytes, to } = line;
   const found: EmbeddedHeader[] = [];
+  if (!product.isTagged) return found;
   let after = line.from;
   for (
     let bracket = indexOfByte(bytes, 60, line.from, to);
     bracket >= 0;
     bracket = indexOfByte(bytes, 60, bracket + 1, to)
   ) {
-    const level = findLevelBefore(bytes, line.from, bracket);
+    const level = findLevelBefore(product, bytes, line.from, bracket);
     if (level < 0) continue;
     for (let from = Math.max(after, level - 60); from <= level; from++) {
       const header =
@@ -371,28 +437,24 @@ function timeBefore(bytes: Uint8Array, from: number, to: number): number {
  * Return where the level in front of the `<` at `bracket` begins, or -1 if there is none, or no
  * letter follows the bracket.
  */
-function findLevelBefore(bytes: Uint8Array, from: number, bracket: number): number {
+function findLevelBefore(
+  { levelWords }: CompiledProduct,
+  bytes: Uint8Array,
+  from: number,
+  bracket: number,
+): number {
   const letter = bytes[bracket + 1] ?? 0;
   if (letter < 97 || letter > 122 || bytes[bracket - 1] !== 32) return -1;
   let start = bracket - 1;
-  while (start > from && start > bracket - 10 && isCapital(bytes[start - 1])) start--;
+  while (start > from && start > bracket - 10 && isWord(bytes[start - 1])) start--;
   for (; start < bracket - 1; start++)
-    if (
-      LEVEL_OF_NUMBER.includes(
-        decode(bytes, start, bracket - 1) as (typeof LEVEL_OF_NUMBER)[number],
-      )
-    )
-      return start;
+    if (levelWords.levelAt(bytes, start, bracket - 1) > 0) return start;
   return -1;
 }
 
-function isCapital(byte: number | undefined): boolean {
-  return byte !== undefined && byte >= 65 && byte <= 90;
-}
-
-/** Return whether a header may begin with this byte: a digit, a bracket or a capital letter. */
-export function mayBeginHeader(first = 0): boolean {
-  return (first >= 48 && first <= 57) || first === 91 || isCapital(first);
+/** Return whether a header of the product may begin with this byte. */
+export function mayBeginHeader({ firstBytes }: OwnHeaders, first = 0): boolean {
+  return firstBytes[first] === 1;
 }
 
 /**
@@ -424,8 +486,28 @@ export function haveSameEnvelopes(
   );
 }
 
+/** What is needed to read a product's own headers. */
+export type OwnHeaders = Pick<
+  CompiledProduct,
+  | 'headerForms'
+  | 'fields'
+  | 'fitter'
+  | 'firstBytes'
+  | 'isTagged'
+  | 'latestDate'
+  | 'levelWords'
+  | 'programs'
+>;
+
 export interface CompiledProduct extends CatalogProduct, CatalogFormats {
   headerForms: readonly HeaderForm[];
+  /** Whether its headers have a tag in angle brackets, by which they are found inside a line. */
+  isTagged: boolean;
+  /** 1 for each byte that may begin a header. */
+  firstBytes: Uint8Array;
+  levelWords: LevelWords;
+  /** The latest date that a line can have, packed; 0 if unknown. */
+  latestDate: number;
   envelopeForms: readonly HeaderForm[];
   /** Fits its forms. */
   fitter: Fitter;
@@ -443,4 +525,9 @@ export interface CompiledProduct extends CatalogProduct, CatalogFormats {
   ownBytes: readonly Uint8Array[];
   /** The other products of the site, by the names of their programs. */
   rivals: ReadonlyMap<string, string>;
+  /** Beginnings of lines that continue a record, as bytes. */
+  continuations: readonly Uint8Array[];
+  /** Text in the output of a crash, and in that of another program's crash, as bytes. */
+  crashMarks: readonly Uint8Array[];
+  otherCrashMarks: readonly Uint8Array[];
 }

@@ -7,28 +7,97 @@ export const LEVEL_OF_NUMBER: readonly (Level | null)[] = [null, ...LEVELS];
 /** Pattern of a level's name as other programs write it; match it case-insensitively. */
 export const LEVEL_PATTERN = 'trace|debug|info|warn(?:ing)?|error|critical';
 
-/** Return the product's name of a level that matches the pattern. */
-export function standardLevel(written: string): string {
+/** Return the level of a name that matches the pattern. */
+export function standardLevel(written: string): Level {
   const upper = written.toUpperCase();
-  return upper === 'WARN' ? 'WARNING' : upper;
+  return upper === 'WARN' ? 'WARNING' : (upper as Level);
 }
 
-const WORDS = LEVEL_OF_NUMBER.map((level) => encode(level ?? ''));
-/** All levels differ in their first letter. */
-const BY_FIRST_BYTE = new Uint8Array(256);
-LEVEL_OF_NUMBER.forEach((level, number) => level && (BY_FIRST_BYTE[level.charCodeAt(0)] = number));
+/** Words for levels, the usual one first. Programs write them in any case. */
+const COMMON_WORDS: Readonly<Record<Level, readonly string[]>> = {
+  TRACE: ['trace'],
+  DEBUG: ['debug'],
+  INFO: ['info', 'notice'],
+  WARNING: ['warning', 'warn'],
+  ERROR: ['error', 'err'],
+  CRITICAL: ['critical', 'crit', 'fatal', 'panic', 'alert', 'emerg'],
+};
 
-/** Return the number of the level whose name is at a position, or 0. */
-export function readLevel(bytes: Uint8Array, at: number, to: number): number {
-  const number = at < to ? (BY_FIRST_BYTE[bytes[at] as number] as number) : 0;
-  return number > 0 &&
-    at + levelLength(number) <= to &&
-    matchesAt(bytes, at, WORDS[number] as Uint8Array)
-    ? number
-    : 0;
+/** The common words, for products that list none of their own. */
+const COMMON_SPELLINGS: Spellings = Object.fromEntries(
+  Object.entries(COMMON_WORDS).map(([level, words]) => [
+    level,
+    words.flatMap((word) => [
+      word.toUpperCase(),
+      word,
+      (word[0] as string).toUpperCase() + word.slice(1),
+    ]),
+  ]),
+);
+
+/** The words that a product writes for each level. */
+export type Spellings = Partial<Record<Level, readonly string[]>>;
+
+interface Word {
+  bytes: Uint8Array;
+  level: number;
 }
 
-/** Return the length of a level's name in bytes. */
-export function levelLength(level: number): number {
-  return (WORDS[level] as Uint8Array).length;
+/** The words that a product writes for its levels. Their case matters. */
+export class LevelWords {
+  /** By first byte, the longest first. */
+  readonly #words: (readonly Word[] | undefined)[] = [];
+  readonly #spellings: Spellings;
+
+  constructor(spellings: Spellings = COMMON_SPELLINGS) {
+    this.#spellings = spellings;
+    const words = LEVEL_OF_NUMBER.flatMap((level, number) =>
+      level === null
+        ? []
+        : (spellings[level] ?? []).map((word) => ({ bytes: encode(word), level: number })),
+    ).sort((a, b) => b.bytes.length - a.bytes.length);
+    for (const word of words) {
+      const first = word.bytes[0] as number;
+      this.#words[first] = [...(this.#words[first] ?? []), word];
+    }
+  }
+
+  /** Return the end of the longest word at a position, or -1 if there is none. */
+  endOfWord(bytes: Uint8Array, from: number, to: number): number {
+    const words = from < to ? this.#words[bytes[from] as number] : undefined;
+    if (words)
+      for (const { bytes: word } of words)
+        if (from + word.length <= to && matchesAt(bytes, from, word)) return from + word.length;
+    return -1;
+  }
+
+  /** Return the number of the level that is written in `[from, to)`, or 0. */
+  levelAt(bytes: Uint8Array, from: number, to: number): number {
+    const words = from < to ? this.#words[bytes[from] as number] : undefined;
+    if (words)
+      for (const { bytes: word, level } of words)
+        if (from + word.length === to && matchesAt(bytes, from, word)) return level;
+    return 0;
+  }
+
+  /** Return the number of a level as it is written, or 0. */
+  levelOf(written: string): number {
+    const bytes = encode(written);
+    return this.levelAt(bytes, 0, bytes.length);
+  }
+
+  /** Return the product's first word for a level, or the level's name. */
+  wordOf(level: Level): string {
+    return this.#spellings[level]?.[0] ?? level;
+  }
+
+  /** Return the first bytes of the words. */
+  firstBytes(): number[] {
+    return this.#words.flatMap((words, byte) => (words ? [byte] : []));
+  }
 }
+
+/** The names of the levels, as words. */
+export const LEVEL_NAMES = new LevelWords(
+  Object.fromEntries(LEVELS.map((level) => [level, [level]])),
+);

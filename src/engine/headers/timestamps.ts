@@ -87,6 +87,13 @@ export function addSeconds(time: number, seconds: number): number {
   );
 }
 
+/** Return the minutes since 1970 of a packed time, in its own zone; 0 stays 0. */
+export function minuteOf(time: number): number {
+  if (time === 0) return 0;
+  const day = Math.floor(time / 1e6);
+  return Math.floor((midnightOf(day) / 1000 + secondsOfDay(time - day * 1e6)) / 60);
+}
+
 function secondsOfDay(clock: number): number {
   const minutes = Math.floor(clock / 100);
   return clock - minutes * 100 + (minutes % 100) * 60 + Math.floor(minutes / 100) * 3600;

@@ -8,7 +8,7 @@ import type { RepairContext, RepairStep } from './step.ts';
 export function lostTag({ matcher, product, record }: RepairContext): RepairStep {
   return {
     name: 'lost-tag',
-    mayApply: ({ text }) => hasTime(text),
+    mayApply: ({ text }) => product.isTagged && hasTime(text),
     apply: ({ text }) => {
       const header = findHeadersWithoutTag(product, matcher.tags, text).find((found) =>
         record.messages.hasKnownMessage(found),

@@ -1,4 +1,5 @@
 import { LEVEL_PATTERN, standardLevel } from '../headers/levels.ts';
+import type { CompiledProduct } from '../headers/header.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 import { decode } from '../lines/bytes.ts';
 import { startAtRewritten } from './rewritten-header.ts';
@@ -11,11 +12,12 @@ const FORM = new RegExp(
 
 /** A header that somebody rewrote: a level in lowercase or brackets, a tag in other brackets. */
 export function nonstandardHeader(context: RepairContext): RepairStep {
+  const { product } = context;
   return {
     name: 'nonstandard-header',
-    mayApply: ({ text }) => mayHaveTag(text),
+    mayApply: ({ text }) => product.isTagged && mayHaveTag(text),
     apply: ({ text: { bytes, from, to } }) => {
-      const text = withStandardHeader(decode(bytes, from, to));
+      const text = withStandardHeader(product, decode(bytes, from, to));
       return text === null ? 'not mine' : startAtRewritten(context, text);
     },
   };
@@ -37,8 +39,8 @@ function mayHaveTag({ bytes, from, to }: ByteRange): boolean {
 }
 
 /** Rewrite a line with its header in the product's own notation, or return null if it has none. */
-function withStandardHeader(text: string): string | null {
+function withStandardHeader({ levelWords }: CompiledProduct, text: string): string | null {
   const [whole, before = '', level = '', tag = ''] = FORM.exec(text) ?? [];
   if (whole === undefined) return null;
-  return `${before}${standardLevel(level)} <${tag}> ${text.slice(whole.length)}`;
+  return `${before}${levelWords.wordOf(standardLevel(level))} <${tag}> ${text.slice(whole.length)}`;
 }

@@ -5,7 +5,7 @@ import type { RepairContext, RepairStep } from './step.ts';
 export function plainHeader({ matcher: { tags }, product, record }: RepairContext): RepairStep {
   return {
     name: 'plain-header',
-    mayApply: ({ text: { bytes, from } }) => mayBeginHeader(bytes[from]),
+    mayApply: ({ text: { bytes, from } }) => mayBeginHeader(product, bytes[from]),
     apply: ({ text }) =>
       record.startAtHeader(readHeaders(product, tags, text), text) ? 'handled' : 'not mine',
   };

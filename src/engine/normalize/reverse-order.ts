@@ -42,7 +42,7 @@ export function runsBackwards(
   text: string,
   isFast: boolean,
 ): boolean {
-  if (!mayRunBackwards(text)) return false;
+  if (!hasOtherDates(product) && !mayRunBackwards(text)) return false;
   let [stepsBack, stepsAhead, last, starts, isStart] = [0, 0, 0, 0, false];
   const compareTime = (time: number): void => {
     if (time === 0) return;
@@ -81,6 +81,11 @@ export function runsBackwards(
     stepsAhead * STEPS_BACK_PER_STEP_AHEAD <= stepsBack &&
     (stepsBack >= MIN_STEPS_BACK || (stepsBack > 0 && isStart && starts === 1))
   );
+}
+
+/** Return whether the product writes dates that do not look like times in a text. */
+function hasOtherDates({ headerForms, fields }: CompiledProduct): boolean {
+  return fields !== undefined || headerForms.some(({ month, epoch }) => month >= 0 || epoch >= 0);
 }
 
 function mayRunBackwards(text: string): boolean {

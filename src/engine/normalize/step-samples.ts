@@ -32,6 +32,8 @@ const MATCHER = compileFirst({
     ...product,
     headers: ['{date} {clock} {level} <{tag}> ', '{level} <{tag}> ', '{date} {clock} {level} '],
     tags: ['main'],
+    continues: ['| '],
+    levels: { INFO: ['INFO'], WARNING: ['WARNING'], ERROR: ['ERROR'] },
   })),
 });
 

@@ -14,6 +14,7 @@ import { emptyLine } from './empty-line.ts';
 import { envelopedHeader } from './enveloped-header.ts';
 import { formattingMistake } from './formatting-mistake.ts';
 import { jsonStrings } from './json-strings.ts';
+import { knownContinuation } from './known-continuation.ts';
 import { lostHeader } from './lost-header.ts';
 import { lostTag } from './lost-tag.ts';
 import { messageAfterPrefix } from './message-after-prefix.ts';
@@ -66,6 +67,8 @@ export const HEADER_STEPS: readonly StepFactory[] = [
 
 /** Steps for a line without a header. */
 export const MESSAGE_STEPS: readonly StepFactory[] = [
+  // Certain for the products that have such lines, so before a message in them is recognized.
+  knownContinuation,
   // A whole message begins a record, even if other programs write to the log.
   standaloneMessage,
   // Another program's line must neither continue a record nor be searched for a message.

@@ -1,5 +1,6 @@
 import { isTableRow, readMessagePair, SEPARATORS } from '../headers/columns.ts';
 import { LEVEL_PATTERN, standardLevel } from '../headers/levels.ts';
+import type { CompiledProduct } from '../headers/header.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 import { decode } from '../lines/bytes.ts';
 import { startAtRewritten } from './rewritten-header.ts';
@@ -18,12 +19,12 @@ const TAG_PAIR = /(?:^|\s)(?:logger|tag|name|component)="?<?([a-z][\w.]*)>?"?(?=
  * `level=… msg="…"`, or a JSON object with a level beside its message.
  */
 export function structuredHeader(context: RepairContext): RepairStep {
-  const jsonFields = context.product['json-fields'];
+  const { product } = context;
   return {
     name: 'structured-header',
-    mayApply: ({ text }) => mayHaveLevelField(text),
+    mayApply: ({ text }) => product.isTagged && mayHaveLevelField(text),
     apply: ({ text: { bytes, from, to } }) => {
-      const text = withHeaderOfFields(decode(bytes, from, to), jsonFields);
+      const text = withHeaderOfFields(product, decode(bytes, from, to));
       return text === null ? 'not mine' : startAtRewritten(context, text);
     },
   };
@@ -58,17 +59,17 @@ function mayHaveLevelField({ bytes, from, to }: ByteRange): boolean {
  * Rewrite a line with its header in the product's own notation, or return null if none of its
  * fields can be a header.
  */
-function withHeaderOfFields(text: string, jsonFields: readonly string[]): string | null {
-  if (text.startsWith('{')) return readObject(text, jsonFields);
+function withHeaderOfFields(product: CompiledProduct, text: string): string | null {
+  if (text.startsWith('{')) return readObject(product, text);
   const [, pairLevel] = LEVEL_PAIR.exec(text) ?? [];
   const pairText = readMessagePair(text);
   if (pairLevel !== undefined && pairText !== null)
-    return writeHeader(text, pairLevel, TAG_PAIR.exec(text)?.[1], pairText);
+    return writeHeader(product, text, pairLevel, TAG_PAIR.exec(text)?.[1], pairText);
   const [whole, before = '', level = '', inBrackets, alone, message = ''] =
     COLUMNS.exec(text) ?? [];
   return whole === undefined
     ? null
-    : writeHeader(before, level, inBrackets ?? alone, unquoteColumn(message, text));
+    : writeHeader(product, before, level, inBrackets ?? alone, unquoteColumn(message, text));
 }
 
 /**
@@ -77,12 +78,12 @@ function withHeaderOfFields(text: string, jsonFields: readonly string[]): string
  */
 const HAS_LEVEL_OR_TAG = /"(?:level|severity)"\s?:\s?"(?!info")|"(?:logger|tag)"\s?:/i;
 
-function readObject(text: string, jsonFields: readonly string[]): string | null {
+function readObject(product: CompiledProduct, text: string): string | null {
   if (!HAS_LEVEL_OR_TAG.test(text)) return null;
   try {
     const record = JSON.parse(text) as Record<string, unknown>;
     const { level = record['severity'], logger = record['tag'] } = record;
-    const message = jsonFields
+    const message = product['json-fields']
       .map((field) => record[field])
       .find((value) => typeof value === 'string');
     if (
@@ -91,13 +92,20 @@ function readObject(text: string, jsonFields: readonly string[]): string | null 
       !new RegExp(`^(?:${LEVEL_PATTERN})$`, 'i').test(level)
     )
       return null;
-    return writeHeader(text, level, typeof logger === 'string' ? logger : undefined, message);
+    return writeHeader(
+      product,
+      text,
+      level,
+      typeof logger === 'string' ? logger : undefined,
+      message,
+    );
   } catch {
     return null;
   }
 }
 
 function writeHeader(
+  { levelWords }: CompiledProduct,
   before: string,
   level: string,
   tag: string | undefined,
@@ -109,7 +117,7 @@ function writeHeader(
   if (own === 'INFO' && tag === undefined) return null;
   const time = date === undefined ? '' : `${date} ${clock} `;
   const tagged = tag === undefined ? '' : `<${tag}> `;
-  return `${time}${own} ${tagged}${message}`;
+  return `${time}${levelWords.wordOf(own)} ${tagged}${message}`;
 }
 
 /**

@@ -209,7 +209,9 @@ export class RecordBuilder<Known> {
     return (
       chain !== null &&
       (chain.mayContinue || chain.rule.entry.id === this.#product.crash) &&
-      [...this.#open.headers, ...this.#open.furtherLines].some(hasCrashOutput)
+      [...this.#open.headers, ...this.#open.furtherLines].some((line) =>
+        hasCrashOutput(this.#product, line),
+      )
     );
   }
 

@@ -42,16 +42,23 @@ const MAX_TRIES = 64;
 /** Literal bytes that must match before a long text may break off within a template. */
 const MIN_LITERAL = 16;
 
-/** Compile a template's parts. */
-export function compileParts(parts: readonly TemplatePart[]): Program {
+/**
+ * Compile a template's parts.
+ *
+ * @param typeOf returns the type of a hole with its own type, or undefined for the usual one
+ */
+export function compileParts(
+  parts: readonly TemplatePart[],
+  typeOf: (index: number) => HoleType | undefined = () => undefined,
+): Program {
   const holes: { name: string; type: string }[] = [];
   return {
-    parts: parts.map((part) => {
+    parts: parts.map((part, index) => {
       if (typeof part === 'string') return { literal: encode(part), hole: null, index: -1 };
       holes.push({ name: part.name, type: part.type });
       return {
         literal: NO_LITERAL,
-        hole: HOLE_TYPES[part.inQuotes ? 'quoted' : part.type] as HoleType,
+        hole: typeOf(index) ?? (HOLE_TYPES[part.inQuotes ? 'quoted' : part.type] as HoleType),
         index: holes.length - 1,
       };
     }),

@@ -3,7 +3,7 @@
  * returns the last position where a value of its type may end (if `bounded`, it ends exactly
  * there), or -1 if there is none. If not bounded, the next literal decides where the hole ends.
  */
-import { levelLength, readLevel } from '../headers/levels.ts';
+import { LEVEL_NAMES, type LevelWords } from '../headers/levels.ts';
 import { encode, matchesAt } from '../lines/bytes.ts';
 
 export interface HoleType {
@@ -120,9 +120,26 @@ function anyOf(words: string[]): (bytes: Uint8Array, from: number, to: number) =
   };
 }
 
-function level(bytes: Uint8Array, from: number, to: number): number {
-  const number = readLevel(bytes, from, to);
-  return number > 0 ? from + levelLength(number) : -1;
+/**
+ * Return the type of a level.
+ *
+ * @param isMarked whether punctuation shows that an unknown word is a level too
+ */
+export function levelType(words: LevelWords, isMarked: boolean): HoleType {
+  return bounded((bytes, from, to) => {
+    const end = words.endOfWord(bytes, from, to);
+    return end >= 0 || !isMarked ? end : letters(bytes, from, to);
+  });
+}
+
+/** The longest word that may be a level. */
+const MAX_LEVEL = 16;
+
+function letters(bytes: Uint8Array, from: number, to: number): number {
+  let at = from;
+  while (at < to && ((bytes[at] as number) | 0x20) >= 97 && ((bytes[at] as number) | 0x20) <= 122)
+    at++;
+  return at === from || at - from > MAX_LEVEL ? -1 : at;
 }
 
 /** `command.go:376` */
@@ -176,6 +193,36 @@ function quoted(bytes: Uint8Array, from: number, to: number): number {
 /** A day of the month, preceded by a space if it has one digit. */
 function day(bytes: Uint8Array, from: number, to: number): number {
   return digits(bytes, bytes[from] === 32 ? from + 1 : from, to);
+}
+
+/** `2026` */
+function year(bytes: Uint8Array, from: number, to: number): number {
+  return from + 4 <= to && hasDigits(bytes, from, 4) ? from + 4 : -1;
+}
+
+/** `01` to `12` */
+function monthNumber(bytes: Uint8Array, from: number, to: number): number {
+  return from + 2 <= to && hasDigits(bytes, from, 2) ? from + 2 : -1;
+}
+
+/** Time since 1970 in seconds, with an optional fraction, or in milli-, micro- or nanoseconds. */
+function epoch(bytes: Uint8Array, from: number, to: number): number {
+  const end = digits(bytes, from, to);
+  const length = end - from;
+  if (length !== 10) return length === 13 || length === 16 || length === 19 ? end : -1;
+  const fraction = bytes[end] === 46 ? digits(bytes, end + 1, to) : end;
+  return fraction > end + 1 ? fraction : end;
+}
+
+function spaces(bytes: Uint8Array, from: number, to: number): number {
+  let at = from;
+  while (at < to && bytes[at] === 32) at++;
+  return at;
+}
+
+function someName(bytes: Uint8Array, from: number, to: number): number {
+  const end = name(bytes, from, to);
+  return end > from ? end : -1;
 }
 
 /** The name of a program, or of a unit with an instance such as `agent@1`. */
@@ -235,9 +282,14 @@ export const HOLE_TYPES: Readonly<Record<string, HoleType>> = {
     anyOf(['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']),
   ),
   day: bounded(day),
-  level: bounded(level),
+  'month-number': bounded(monthNumber),
+  year: bounded(year),
+  epoch: bounded(epoch),
+  level: levelType(LEVEL_NAMES, false),
   source: bounded(source),
   tag: bounded(tag),
+  name: bounded(someName),
+  spaces: bounded(spaces, true),
   flag: bounded(anyOf(['F', 'P'])),
   program: bounded(program),
   column: bounded(column),

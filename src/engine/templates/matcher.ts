@@ -1,5 +1,6 @@
 import type { Rule, RuleHole, RuleGroup } from './rule.ts';
-import { type CompiledProduct, compileForm } from '../headers/header.ts';
+import { compileLogFormat } from '../headers/compile-log-format.ts';
+import type { CompiledProduct } from '../headers/header.ts';
 /**
  * Compiles all templates into one structure.
  *
@@ -106,21 +107,21 @@ export function compileProduct(site: Catalog, product: CatalogProduct): ProductM
     product: {
       ...product,
       ...catalog.formats,
-      ...compileForms(site, product, fitter),
+      ...compileLogFormat(product, catalog.formats, fitter),
       siblings: siblingsOutside(site, product),
       plainCatalogs: bitsOf(product.plain),
       commonCatalogs: bitsOf(product.common),
       ownCatalogs: bitsOf(product.plain.filter((name) => !product.common.includes(name))),
-      nameBytes: product.names.map(encode),
-      ownBytes: product['own-values'].map(encode),
+      nameBytes: encodeAll(product.names),
+      ownBytes: encodeAll(product['own-values']),
       rivals: rivalsOf(site, product),
     },
     entries: new Map(catalog.entries.map((entry) => [entry.id, entry])),
     beginnings,
     trie: new Trie(encodeAll(beginnings)),
     groupAt: (index) => (groups[index] ??= makeGroup((wordings[index] as Wording[]).map(ruleOf))),
-    bound: groupBound(withoutBeginning.filter(({ level }) => level > 0)),
-    unbound: withoutBeginning.filter(({ level }) => level === 0),
+    bound: groupBound(withoutBeginning.filter(isBound)),
+    unbound: withoutBeginning.filter((rule) => !isBound(rule)),
     tags,
     literalWords: new LiteralWordFilter(catalog),
     state: {
@@ -133,20 +134,8 @@ export function compileProduct(site: Catalog, product: CatalogProduct): ProductM
   };
 }
 
-/** Compile how the product writes a line, and how collectors wrap it. */
-function compileForms(
-  { formats }: Catalog,
-  product: CatalogProduct,
-  fitter: Fitter,
-): Pick<CompiledProduct, 'headerForms' | 'envelopeForms' | 'fitter' | 'problemLevel'> {
-  return {
-    headerForms: product.headers.map((text) => compileForm(compileParts(parseTemplate(text)))),
-    envelopeForms: formats.envelopes.map(({ text, csv }) =>
-      compileForm(compileParts(parseTemplate(text)), csv),
-    ),
-    fitter,
-    problemLevel: LEVEL_OF_NUMBER.indexOf(product.problem),
-  };
+function isBound({ level, tag }: Rule): boolean {
+  return level > 0 && tag !== NO_TAG;
 }
 
 /** Return the siblings that are no products of the site, which have matchers of their own. */

@@ -113,6 +113,7 @@ export const analyzer = {
     macos: 'macOS',
     docker: 'Docker',
     kubernetes: 'Kubernetes',
+    ecs: 'Amazon ECS',
   },
   unreadable: {
     zip: 'This is a zip file. Unpack it and choose the log in it.',

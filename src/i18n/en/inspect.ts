@@ -1,6 +1,12 @@
 import type { ServiceInspection, Unchecked } from '../../intake/index.ts';
 import type { ProblemCode, PatternFault, SyntaxCode } from '../../model/inspection.ts';
-import { lastKeyPart, nameCharacter, tablesOf, type ProblemValues } from '../config-problem.ts';
+import {
+  lastKeyPart,
+  nameCharacter,
+  tableHeading,
+  tablesOf,
+  type ProblemValues,
+} from '../config-problem.ts';
 import type { SentencePiece } from '../sentence-piece.ts';
 import { sentencePieces } from '../sentence-pieces.ts';
 
@@ -40,17 +46,18 @@ const PROBLEMS: Record<ProblemCode, (values: ProblemValues, backend: string) => 
       ? sentencePieces`The agent does not know ${found}.`
       : sentencePieces`The agent does not know ${found}. It is probably meant to be ${expected}.`,
   'wrong-table': ({ found, expected, key }) =>
-    sentencePieces`${lastKeyPart(key)} does not belong ${found === null ? ['at the top of the file'] : sentencePieces`in ${`[${found}]`}`}. Move it to ${tablesOf(expected, 'the top of the file, above the first [table]')}.`,
+    sentencePieces`${lastKeyPart(key)} does not belong ${found === null ? ['at the top of the file'] : sentencePieces`in ${tableHeading(found)}`}. Move it to ${tablesOf(expected, TOP)}.`,
   'other-plugins': ({ expected, key }) =>
     sentencePieces`${lastKeyPart(key)} has an effect only as ${expected}.`,
   'section-name': ({ found }) =>
-    sentencePieces`${`[${found}]`} has no plugin name. Write ${`[${found}.NAME]`}.`,
+    sentencePieces`${tableHeading(found)} has no plugin name. Write ${tableHeading(found, '.NAME')}.`,
   'dotted-name': ({ found, expected }) =>
     sentencePieces`A plugin name must not contain a dot: write "${expected}" instead of "${found}".`,
-  'command-missing': ({ found }) => sentencePieces`${`[${found}]`} has no ${'command'}.`,
+  'command-missing': ({ found, expected }) =>
+    sentencePieces`${tableHeading(found)} has no ${expected}.`,
   'command-type': () => sentencePieces`${'command'} must be a string or a list of strings.`,
-  'environment-name': ({ found }) =>
-    sentencePieces`"${found}" is not a variable name. Write ${'{ NAME = "value" }'}.`,
+  'environment-name': ({ found, expected }) =>
+    sentencePieces`"${found}" is not a variable name. Write ${expected ?? '{ NAME = "value" }'}.`,
   missing: () => sentencePieces`This file has no ${'apikey'}.`,
   'missing-here': ({ found }) =>
     found === 'plugin'
@@ -72,11 +79,22 @@ const PROBLEMS: Record<ProblemCode, (values: ProblemValues, backend: string) => 
     sentencePieces`${key} needs ${[expected ?? '']} or later, but the log is from ${[found ?? '']}.`,
   'verbose-and-silent': () =>
     sentencePieces`Both ${'verbose'} and ${'silent'} are on: ${'verbose'} wins.`,
+  alternatives: ({ found, expected, key }) =>
+    found === null
+      ? sentencePieces`${key} needs one of these: ${[expected ?? '']}.`
+      : sentencePieces`${key} can have only one of these: ${[expected ?? '']}.`,
   unchecked: () => [],
+};
+
+const TOP = {
+  toml: 'the top of the file, above the first [table]',
+  yaml: 'the top of the file, without indentation',
 };
 
 const TYPES: Record<string, SentencePiece[]> = {
   string: sentencePieces`a string in quotes`,
+  text: sentencePieces`text`,
+  mapping: sentencePieces`keys with values`,
   boolean: sentencePieces`${'true'} or ${'false'} without quotes`,
   integer: sentencePieces`a whole number without quotes`,
   float: sentencePieces`a decimal number`,
@@ -108,6 +126,12 @@ const SYNTAX: Record<SyntaxCode, SentencePiece[]> = {
   escape: sentencePieces`This escape sequence does not exist.`,
   dots: sentencePieces`There is an extra dot.`,
   other: sentencePieces`This is not valid TOML.`,
+  tab: sentencePieces`YAML allows no tabs in the indentation. Use spaces.`,
+  blank: sentencePieces`A space is missing after the colon.`,
+  colon: sentencePieces`There is no ${':'} between the key and its value.`,
+  indent: sentencePieces`The indentation of this line does not fit the lines around it.`,
+  special: sentencePieces`The value has characters that mean something else in YAML. Put it in quotes.`,
+  'not-yaml': sentencePieces`This is not valid YAML.`,
 };
 
 const PATTERN: Record<PatternFault, string> = {
@@ -133,6 +157,10 @@ const UNCHECKED: Record<
     sentencePieces`Together with its [table], this key has more than ${limit} parts. No setting has that many. Write ${'name = value'} below a [table].`,
   'key-length': (limit) =>
     sentencePieces`Together with its [table], this key has more than ${limit} characters, the longest that can be read. Shorten it.`,
+  length: (limit) =>
+    sentencePieces`The file was not checked: it has more than ${limit} characters. Paste only the part in question.`,
+  parser: () =>
+    sentencePieces`The file was not checked: the part of this site that reads YAML could not be loaded. Connect to the network and paste the file again.`,
   nesting: (limit) =>
     sentencePieces`Lists and tables are nested more than ${limit} deep here. No setting needs that. Write the value with fewer brackets.`,
   'pattern-length': (limit, key, check) =>

@@ -21,14 +21,19 @@ export const report = {
   couldBe: (title: string) => `It could be: ${title}`,
   /** The possible causes, if the log leaves the cause open. */
   openCause: (causes: string[]) =>
-    `The log leaves the cause open: ${causes.map((cause) => `“${cause}”`).join(' or ')}.`,
-  /** Follows the possible causes if the first step finds out which one it is. */
-  firstStepTells: 'The first steps tell which.',
+    `The cause is still open: ${causes.map((cause) => `“${cause}”`).join(' or ')}.`,
+  /** Follows the possible causes if the first `count` steps find out which one it is. */
+  stepsTell: (count: number): string =>
+    count === 1 ? 'Step 1 tells which.' : 'The first steps tell which.',
+  /** Other values of which the sentence before is true, too. */
+  sameFor: (values: string[]) => `The same applies to ${listed(values)}.`,
   /** The title of a step for an agent in this state, if the log does not show the state. */
   ifAgent: {
     running: (title: string) => `${title} (if the agent is running)`,
     stopped: (title: string) => `${title} (if the agent is stopped)`,
   },
+  /** The title of the step that starts an agent whose start had not succeeded yet. */
+  ifGivenUp: (title: string) => `${title}, if it has given up meanwhile`,
   /** Title of a resolved fault whose guide has no past-tense sentence. */
   over: (title: string) => `Resolved: ${title}`,
   /** A further fault, last seen at `time`. */
@@ -53,19 +58,32 @@ export const report = {
   unansweredToDo:
     'The meaning of its lines is listed below. If that does not say what to do, send them to support with the 20 lines before them and the version of the agent.',
   restart: {
-    'by-hand': 'The agent has stopped. Start it manually once the cause is fixed.',
+    'by-hand': 'The agent has stopped. Start it once the cause is fixed.',
     'by-itself':
       'The agent is not running, but it is restarted again and again: once the cause is fixed, it starts by itself.',
     'under-way':
       'The agent exited and was started again. The log ends before that start succeeds. Start it manually only if it exited once more.',
   },
+  startup: {
+    failed: 'The agent did not start. Start it once the cause is fixed.',
+    /** `tries` is the number of failures that the log shows. */
+    'under-way': (tries: number) =>
+      `The agent was still trying to start when the log ends${tries > 1 ? ` (${formatInteger(tries)} failures so far)` : ''}. Until it has started, it collects no values.`,
+  },
+  /** The agent ended itself although nothing is wrong; `command` starts it. */
+  endedItself: (command: string | null) =>
+    `No start follows. If the agent is not running, start it${command === null ? '.' : `: ${command}`}`,
   retired: (host: string, time: string | null) =>
     `The host ${host} was retired${time === null ? '' : ` at ${time}`}. That cannot be undone.`,
   hosts: (count: number, ids: string[]) =>
     `This log names ${count} hosts, in this order: ${ids.join(', ')}. If it is the log of one server, that server has since been registered as a new host, and its older graphs stay with the old host.`,
-  stopped: (time: string) => `The agent was asked to stop at ${time}; no start follows.`,
+  stopped: (time: string) => `The agent received a stop signal at ${time}; no start follows.`,
+  /** The agent that another one found running. */
+  otherStopped: (time: string) =>
+    `The agent that was running received a stop signal at ${time}; no start follows.`,
   /** What to do about an agent that was stopped although nothing is wrong. */
-  ifUnintended: 'If that was not intended, start it.',
+  ifUnintended: (command: string | null) =>
+    `If that was not intended, start it${command === null ? '.' : `: ${command}`}`,
   downToDo: 'While it is down, it collects nothing. If that was not intended, start it.',
   /** Heading of several independent faults. */
   faults: (count: number) => `${count} faults in this log, each with its answer:`,
@@ -78,7 +96,7 @@ export const report = {
         : `Values ${during(from, to)} arrived late. Nothing was lost.`,
     lost: (from: string, to: string | null) =>
       to === null ? `Values since ${from} are lost.` : `Values ${during(from, to)} are lost.`,
-    stopped: (from: string) => `There are no values since ${from}: a stopped agent collects none.`,
+    stopped: (from: string) => `There are no values since ${from}.`,
     thrown: (from: string, to: string) =>
       `The agent gave up on some values ${from === to ? `at ${from}` : between(from, to)}. Those values are lost.`,
     repeated: (count: number) =>
@@ -108,6 +126,9 @@ export const report = {
       to === null
         ? `Check results since ${from} are lost.`
         : `Check results ${during(from, to)} are lost.`,
+    /** They were not sent when the agent was asked to stop. */
+    unsent: (from: string) =>
+      `Check results since ${from} were still unsent at the stop, and only in memory. The next start reports the current state.`,
     unknown: (from: string, backend: string) =>
       `Check results since ${from} may or may not arrive. That depends on the status code of ${backend}'s response, which this log does not show.`,
   },
@@ -155,7 +176,7 @@ export const report = {
   why: 'How we know',
   /** Heading of further facts, which the steps do not depend on. */
   details: 'More about this log',
-  others: 'Also wrong in this log',
+  others: 'Also in this log',
   consequences: 'Consequences',
   harmless: 'Harmless',
   unknown: 'Lines that this site does not know',

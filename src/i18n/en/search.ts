@@ -44,6 +44,7 @@ export const search = {
     bsd: 'BSD',
     docker: 'Docker',
     kubernetes: 'Kubernetes',
+    ecs: 'Amazon ECS',
   },
   copied: 'Copied',
   copySelect: 'Select and copy',

@@ -86,20 +86,32 @@ export const letter = {
     /** Heading of the faults in a configuration. */
     inConfig: 'What we found in the configuration file:',
     toDo: 'Please try the following:',
+    /** Heading of the steps that find out which cause it is. */
+    toFindOut: 'Please run the following:',
+    /** Heading of the causes that are possible. */
+    openCause: 'The log does not show which of these is the cause:',
     /** Which platform the commands are for, and the question for it. */
     whichPlatform: (platform: string) =>
-      `The commands are for ${platform}. Please tell us if the agent runs on another system or in a container.`,
+      `The commands above are for ${platform}. Please tell us if the agent runs on another system or in a container.`,
     /** The request for the output of a step that decides between causes. */
     sendOutput: 'Please send us the output. We will then tell you what to do next.',
-    verify: 'To check that it worked:',
+    verify: 'You can tell that it worked as follows:',
     avoid: 'Please note:',
     /** Heading of what to send: in place of steps, and after them. */
     need: 'Please send us this first:',
     needToo: 'Please also send us:',
+    /** Heading of what to check if a log without faults does not explain what is missing. */
+    stillNoData: 'If data is still missing, please check the following:',
     /** What stands before the link to the guide. */
     read: 'All steps in detail: ',
     closing:
       'If this does not solve it, please reply with the new log lines, without API keys and passwords.',
+    /** Replaces `closing` if the letter asks for something, or found no fault. */
+    closingOpen: {
+      asked: 'Please leave out API keys and passwords.',
+      healthy:
+        'If the problem remains, please send us the log of that time, without API keys and passwords.',
+    },
     /** The last lines, with the writer's name to fill in. */
     signature: 'Kind regards,\n[your name]',
   },

@@ -12,7 +12,7 @@ export const terminal = {
   shindan explain WORD                 explain a message, an entry or a guide
 
 For authors of the content:
-  shindan new KIND NAME                create an error, a guide or a case
+  shindan new KIND NAME                create a site, product, error, guide …
   shindan check                        check the content
   shindan coverage                     list what the entries do not cover
   shindan gaps DIR                     list what a folder of logs lacks
@@ -45,17 +45,25 @@ With several files, the worst one counts, in the order 2, 1, 3, 0.`,
   /** Printed by `--help` of a command for authors; also at most 80 columns wide. */
   commandHelp: {
     new: `Usage:
-  shindan new error CATALOG/NAME               an entry: a message or a cause
-  shindan new error CATALOG/NAME --from FILE   an entry for lines of a log
-  shindan new guide NAME                       a troubleshooting article
-  shindan new case FILE                        a test from a log or a report
+  shindan new site DIR                      a folder with a site's content
+  shindan new product NAME [--from LOG]     a program and its catalog
+  shindan new catalog NAME                  a group of messages
+  shindan new error CATALOG/NAME            an entry: a message or a cause
+          [--from FILE]
+  shindan new guide NAME                    a troubleshooting article
+  shindan new case FILE                     a test from a log or a report
 
-Creates a folder in content/ with GAP wherever something is to be written. Then
-replace each GAP, and run shindan check.
+Creates a folder with GAP wherever something is to be written. Then replace each
+GAP, and run shindan check.
 
---from FILE reads lines of a log, and takes the most frequent message that no
-entry explains: its values become holes of the template, private values are
-replaced in the sample, and the entries that look alike become lookalikes.`,
+new product --from LOG finds out from a log of the program what is in front of
+its messages: a preset of content/presets/, or headers of its own.
+new error --from FILE reads lines of a log, and takes the most frequent message
+that no entry explains: its values become holes of the template, private values
+are replaced in the sample, and entries that look alike become lookalikes.
+
+Options:
+  --content DIR   the content (default: that of the current folder)`,
     check: `Usage:
   shindan check
 
@@ -125,6 +133,8 @@ its address.`,
   /** Where to read advice that is not needed now. */
   again: (command: string) => `If it happens again, this says what to do: ${command}`,
   about: (command: string) => `What these lines mean: ${command}`,
+  /** Where to read the steps of which only the titles are shown. */
+  allSteps: (command: string) => `All steps, for all systems: ${command}`,
   /** Where to read the commands for other systems than Linux. */
   otherSystems: (command: string) => `These commands are for Linux. For other systems: ${command}`,
   /** The first step for a further fault, and where to read the others. */

@@ -97,6 +97,7 @@ export const analyzer: typeof en = {
     macos: 'macOS',
     docker: 'Docker',
     kubernetes: 'Kubernetes',
+    ecs: 'Amazon ECS',
   },
   unreadable: {
     zip: 'zipファイルです。展開して、中のログを選んでください。',

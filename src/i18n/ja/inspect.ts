@@ -1,6 +1,12 @@
 import type { ServiceInspection, Unchecked } from '../../intake/index.ts';
 import type { ProblemCode, PatternFault, SyntaxCode } from '../../model/inspection.ts';
-import { lastKeyPart, nameCharacter, tablesOf, type ProblemValues } from '../config-problem.ts';
+import {
+  lastKeyPart,
+  nameCharacter,
+  tableHeading,
+  tablesOf,
+  type ProblemValues,
+} from '../config-problem.ts';
 import type { inspect as en } from '../en/inspect.ts';
 import type { SentencePiece } from '../sentence-piece.ts';
 import { sentencePieces } from '../sentence-pieces.ts';
@@ -39,17 +45,18 @@ const PROBLEMS: Record<ProblemCode, (values: ProblemValues, backend: string) => 
       ? sentencePieces`エージェントが認識しないキーです：${found}`
       : sentencePieces`エージェントが認識しないキーです：${found}。おそらく${expected}です。`,
   'wrong-table': ({ found, expected, key }) =>
-    sentencePieces`${lastKeyPart(key)}は${found === null ? ['ファイルの先頭'] : sentencePieces`${`[${found}]`}の中`}には書けません。書く場所は${tablesOf(expected, 'ファイルの先頭（最初の[テーブル]より上）')}です。`,
+    sentencePieces`${lastKeyPart(key)}は${found === null ? ['ファイルの先頭'] : sentencePieces`${tableHeading(found)}の中`}には書けません。書く場所は${tablesOf(expected, TOP)}です。`,
   'other-plugins': ({ expected, key }) =>
     sentencePieces`${lastKeyPart(key)}に意味があるのは、${expected}として書いたときだけです。`,
   'section-name': ({ found }) =>
-    sentencePieces`${`[${found}]`}にプラグインの名前がありません。${`[${found}.NAME]`}の形で書きます。`,
+    sentencePieces`${tableHeading(found)}にプラグインの名前がありません。${tableHeading(found, '.NAME')}の形で書きます。`,
   'dotted-name': ({ found, expected }) =>
     sentencePieces`プラグインの名前に「.」は使えません。「${found}」ではなく「${expected}」のように書きます。`,
-  'command-missing': ({ found }) => sentencePieces`${`[${found}]`}に${'command'}がありません。`,
+  'command-missing': ({ found, expected }) =>
+    sentencePieces`${tableHeading(found)}に${expected}がありません。`,
   'command-type': () => sentencePieces`${'command'}は、文字列か、文字列のリストです。`,
-  'environment-name': ({ found }) =>
-    sentencePieces`「${found}」は環境変数の名前ではありません。${'{ NAME = "value" }'}の形で書きます。`,
+  'environment-name': ({ found, expected }) =>
+    sentencePieces`「${found}」は環境変数の名前ではありません。${expected ?? '{ NAME = "value" }'}の形で書きます。`,
   missing: () => sentencePieces`${'apikey'}が書かれていません。`,
   'missing-here': ({ found }) =>
     found === 'plugin'
@@ -71,11 +78,22 @@ const PROBLEMS: Record<ProblemCode, (values: ProblemValues, backend: string) => 
     sentencePieces`${key}が使えるのは${[expected ?? '']}からです。ログは${[found ?? '']}のものです。`,
   'verbose-and-silent': () =>
     sentencePieces`${'verbose'}と${'silent'}の両方が有効です。${'verbose'}が優先されます。`,
+  alternatives: ({ found, expected, key }) =>
+    found === null
+      ? sentencePieces`${key}には、次のいずれかが必要です：${[expected ?? '']}`
+      : sentencePieces`${key}に書けるのは、次のうち1つだけです：${[expected ?? '']}`,
   unchecked: () => [],
+};
+
+const TOP = {
+  toml: 'ファイルの先頭（最初の[テーブル]より上）',
+  yaml: 'ファイルの一番上の階層（インデントなし）',
 };
 
 const TYPES: Record<string, SentencePiece[]> = {
   string: sentencePieces`引用符で囲んだ文字列`,
+  text: sentencePieces`文字列`,
+  mapping: sentencePieces`キーと値の組`,
   boolean: sentencePieces`引用符のない${'true'}か${'false'}`,
   integer: sentencePieces`引用符のない整数`,
   float: sentencePieces`小数`,
@@ -107,6 +125,12 @@ const SYNTAX: Record<SyntaxCode, SentencePiece[]> = {
   escape: sentencePieces`このエスケープは使えません。`,
   dots: sentencePieces`「.」が余分です。`,
   other: sentencePieces`TOMLとして読めません。`,
+  tab: sentencePieces`インデントにタブは使えません。空白で書いてください。`,
+  blank: sentencePieces`コロンの後に空白がありません。`,
+  colon: sentencePieces`キーと値の間に${':'}がありません。`,
+  indent: sentencePieces`この行のインデントが、前後の行と合っていません。`,
+  special: sentencePieces`YAMLで特別な意味を持つ文字があります。値を引用符で囲んでください。`,
+  'not-yaml': sentencePieces`YAMLとして読めません。`,
 };
 
 const PATTERN: Record<PatternFault, string> = {
@@ -131,6 +155,10 @@ const UNCHECKED: Record<
     sentencePieces`このキーは、[テーブル]の名前と合わせて${limit}階層を超えています。これほど深い設定はありません。[テーブル]の下に${'name = value'}の形で書いてください。`,
   'key-length': (limit) =>
     sentencePieces`このキーは、[テーブル]の名前と合わせて${limit}文字を超えています。読み取れるのは${limit}文字までです。短くしてください。`,
+  length: (limit) =>
+    sentencePieces`ファイルが${limit}文字を超えているため、確認していません。確認したい部分だけを貼り付けてください。`,
+  parser: () =>
+    sentencePieces`YAMLを読み取るための部品を読み込めなかったため、ファイルを確認していません。ネットワークに接続してから、もう一度貼り付けてください。`,
   nesting: (limit) =>
     sentencePieces`リストやテーブルの入れ子が${limit}段を超えています。これほど深い値を取る設定はありません。括弧を減らしてください。`,
   'pattern-length': (limit, key, check) =>

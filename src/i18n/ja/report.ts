@@ -19,12 +19,14 @@ export const report: typeof en = {
   notCertain: 'このログだけでは断定できません。最初の手順で確かめられます。',
   couldBe: (title) => `可能性：${title}`,
   openCause: (causes) =>
-    `このログだけでは原因を特定できません。${causes.map((cause) => `「${cause}」`).join('、')}のいずれかです。`,
-  firstStepTells: '最初の手順で分かります。',
+    `このログだけでは、原因を特定できません。${causes.map((cause) => `「${cause}」`).join('、')}のいずれかが考えられます。`,
+  stepsTell: (count) => `${count === 1 ? '手順1' : '最初の手順'}で切り分けられます。`,
+  sameFor: (values) => `${values.join('、')}も同じです。`,
   ifAgent: {
     running: (title) => `${title}（エージェントが動いている場合）`,
     stopped: (title) => `${title}（エージェントが停止している場合）`,
   },
+  ifGivenUp: (title) => `起動をあきらめて終了していたら、${title}`,
   over: (title) => `解消済み：${title}`,
   overAt: (time, what) => `${time}以降は解消済み：${what}`,
   was: (cause) => `当時の状況：${cause}`,
@@ -40,18 +42,28 @@ export const report: typeof en = {
   unansweredToDo:
     '各行の意味を下に示します。それでも対応が分からない場合は、その行と直前の20行、エージェントのバージョンをサポートに送ってください。',
   restart: {
-    'by-hand': 'エージェントは停止しています。原因を取り除いたあと、手動で起動してください。',
+    'by-hand': 'エージェントは停止しています。原因を取り除いたあと、起動してください。',
     'by-itself':
       'エージェントは起動できていませんが、起動は自動で繰り返されています。原因を取り除けば、自動で起動します。',
     'under-way':
       'エージェントは終了したあと、もう一度起動されています。起動が終わる前にログが終わっています。再び終了した場合だけ、手動で起動してください。',
   },
+  startup: {
+    failed: 'エージェントは起動できませんでした。原因を取り除いたあと、起動してください。',
+    'under-way': (tries) =>
+      `ログの最後の時点では、まだ起動の途中です${tries > 1 ? `（失敗は${formatInteger(tries)}回）` : ''}。起動できるまで、値は収集されません。`,
+  },
+  endedItself: (command) =>
+    `以降に起動した記録はありません。エージェントが動いていなければ、起動してください${command === null ? '。' : `：${command}`}`,
   retired: (host, time) =>
     `${time === null ? '' : `${time}に`}ホスト${host}が退役しました。退役は取り消せません。`,
   hosts: (count, ids) =>
     `このログには${count}つのホストIDが出ています（出た順に${ids.join('、')}）。1台のサーバーのログであれば、途中から新しいホストとして登録されています。それまでのグラフは、前のホストに残っています。`,
-  stopped: (time) => `${time}に停止の指示があり、そのあとの起動は記録されていません。`,
-  ifUnintended: '意図した停止でなければ、起動してください。',
+  stopped: (time) => `${time}に停止の指示を受けており、以降に起動した記録はありません。`,
+  otherStopped: (time) =>
+    `動いていたエージェントは${time}に停止の指示を受けており、以降に起動した記録はありません。`,
+  ifUnintended: (command) =>
+    `意図した停止でなければ、起動してください${command === null ? '。' : `：${command}`}`,
   downToDo: '停止している間、値は収集されません。意図した停止でなければ、起動してください。',
   faults: (count) => `このログには異常が${count}件あります。それぞれの診断結果：`,
   inFull: '対応と原因',
@@ -62,7 +74,7 @@ export const report: typeof en = {
         : `${during(from, to)}の値は遅れて届きました。失われていません。`,
     lost: (from, to) =>
       to === null ? `${from}以降の値は失われています。` : `${during(from, to)}の値は失われました。`,
-    stopped: (from) => `${from}以降の値はありません。停止している間、値は収集されません。`,
+    stopped: (from) => `${from}以降の値はありません。`,
     thrown: (from, to) =>
       `${from === to ? from : during(from, to)}に、一部の値の送信が打ち切られました。その値は失われています。`,
     repeated: (count) =>
@@ -90,6 +102,8 @@ export const report: typeof en = {
       to === null
         ? `${from}以降のチェック監視の結果は失われています。`
         : `${during(from, to)}のチェック監視の結果は失われました。`,
+    unsent: (from) =>
+      `${from}以降のチェック監視の結果は、停止の時点で未送信でした（メモリー上のみ）。次の起動後に、そのときの状態が報告されます。`,
     unknown: (from, backend) =>
       `${from}以降のチェック監視の結果が届くかどうかは、${backend}の応答によります。その番号は、このログからは分かりません。`,
   },

@@ -46,6 +46,7 @@ export const search: typeof en = {
     bsd: 'BSD',
     docker: 'Docker',
     kubernetes: 'Kubernetes',
+    ecs: 'Amazon ECS',
   },
   copied: 'コピーしました',
   copySelect: '選択してコピー',

@@ -12,7 +12,7 @@ export const terminal: typeof en = {
   shindan explain 言葉                 メッセージやガイドを説明します
 
 コンテンツの作成者向け：
-  shindan new 種類 名前                エラー、ガイド、ケースを作ります
+  shindan new 種類 名前                サイト、製品、エラー、ガイドを作ります
   shindan check                        コンテンツを検査します
   shindan coverage                     エントリーのないメッセージを挙げます
   shindan gaps フォルダー              ログの診断に足りないものを挙げます
@@ -47,21 +47,25 @@ diagnoseの終了コード：
 複数のファイルでは、2、1、3、0の順に優先します。`,
   commandHelp: {
     new: `使い方：
-  shindan new error カタログ/名前
-                      エントリー（メッセージか原因）を作ります
-  shindan new error カタログ/名前 --from ファイル
-                      ログの行からエントリーを作ります
-  shindan new guide 名前
-                      ガイドを作ります
-  shindan new case ファイル
-                      ログかサポートへの報告からテストを作ります
+  shindan new site フォルダー                 サイトのコンテンツ
+  shindan new product 名前 [--from ログ]      プログラムとそのカタログ
+  shindan new catalog 名前                    メッセージのまとまり
+  shindan new error カタログ/名前             エントリー（メッセージか原因）
+          [--from ファイル]
+  shindan new guide 名前                      ガイド
+  shindan new case ファイル                   ログか報告から作るテスト
 
-content/にフォルダーを作ります。書く所にはGAPとあります。GAPをすべて書き換えて、
+フォルダーを作ります。書く所にはGAPとあります。GAPをすべて書き換えて、
 shindan checkで検査してください。
 
---fromには、ログの行を含むファイルを指定します。エントリーのないメッセージの
-うち、最も多いものを選びます。値はテンプレートの穴になり、例の秘密の値は
-置き換えられ、似たエントリーの例がlookalikesに入ります。`,
+new product --fromは、プログラムのログから、メッセージの前にあるものを
+調べます。content/presets/のどれか、または独自のヘッダーです。
+new error --fromは、ログの行のうち、エントリーのない最も多いメッセージを
+選びます。値はテンプレートの穴になり、例の秘密の値は置き換えられ、似た
+エントリーの例がlookalikesに入ります。
+
+オプション：
+  --content フォルダー   コンテンツ（指定しなければ今のフォルダーのもの）`,
     check: `使い方：
   shindan check
 
@@ -123,6 +127,7 @@ http://localhost:4321/でサイトを開きます。ページ、規則、レポ�
   aside: (text) => `（${text}）`,
   again: (command) => `また起きたときの対応は、次のコマンドで読めます：${command}`,
   about: (command) => `これらの行の意味は、次のコマンドで読めます：${command}`,
+  allSteps: (command) => `すべての手順（全OS）：${command}`,
   otherSystems: (command) => `Linux用のコマンドです。ほかのOS：${command}`,
   first: (step, command) => `最初の対応：${step}。すべての手順：${command}`,
   missing: 'ファイルがありません',

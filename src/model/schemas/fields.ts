@@ -9,12 +9,14 @@ import { LEVELS } from '../levels.ts';
 export const entryId = z
   .string()
   .regex(
-    /^[a-z]+\/[a-z0-9]+(-[a-z0-9]+)*$/,
+    /^[a-z]+(-[a-z]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/,
     'catalog/slug in lower case, such as agent/find-host-failed',
   );
 
 /** The folder name of a catalog, the first half of an entry's id. Checked like `entryId`. */
-export const catalogName = z.string().regex(/^[a-z]+$/, 'one word in lower-case Latin letters');
+export const catalogName = z
+  .string()
+  .regex(/^[a-z]+(-[a-z]+)*$/, 'lower-case words joined by hyphens');
 
 /** A folder name, such as that of a guide; permanent. */
 export const slug = z
@@ -27,10 +29,13 @@ export const guideSlug = slug.clone();
 /** The id of a group of guides in site.yaml. Checked like `entryId`. */
 export const categoryId = slug.clone();
 
-/** A version of the product, without a leading v. */
+/**
+ * A version of the product, without a leading v: numbers and, if it has one, the name of a
+ * preliminary release, which does not count when versions are compared.
+ */
 export const version = z
   .string('a version in quotes, such as "0.87.0"')
-  .regex(/^\d+\.\d+\.\d+$/, 'a version in quotes, such as "0.87.0"');
+  .regex(/^\d+(\.\d+)*([-+.]?[a-z][\w.+-]*)?$/i, 'a version in quotes, such as "0.87.0"');
 
 export const level = z.enum(LEVELS);
 
@@ -67,6 +72,6 @@ export const texts = z.strictObject(inLanguages({ en: z.string(), ja: z.string()
 export const versionRange = z
   .string()
   .regex(
-    /^(>=\d+\.\d+\.\d+ <\d+\.\d+\.\d+|>=\d+\.\d+\.\d+|<\d+\.\d+\.\d+)$/,
+    /^(?=\S)(>=\d+(\.\d+)*)?(?:(?: |^)<\d+(\.\d+)*)?$/,
     'a range in quotes, such as ">=0.71.2 <0.72.0", "<0.58.1" or ">=0.49.0"',
   );

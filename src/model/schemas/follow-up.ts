@@ -22,6 +22,7 @@ export const otherPlatforms = {
   macos: z.string().exactOptional(),
   docker: z.string().exactOptional(),
   kubernetes: z.string().exactOptional(),
+  ecs: z.string().exactOptional(),
 };
 
 /**

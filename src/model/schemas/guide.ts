@@ -14,7 +14,7 @@ import {
   versionRange,
 } from './fields.ts';
 
-/** Values by the name of a hole. */
+/** Values by the name of a hole; `*` stands for any text. */
 const captures = z.record(z.string(), z.array(z.union([z.string(), z.number().transform(String)])));
 
 const evidence = z
@@ -81,6 +81,12 @@ const condition = z.strictObject({
   causes: z.array(slug).min(1).exactOptional(),
   /** Values that a hole of the evidence may have. */
   where: captures.exactOptional(),
+  /** Values that a hole of the evidence must not have. */
+  'where-not': captures.exactOptional(),
+  /** One of these entries is in the evidence or among its consequences. */
+  entries: z.array(entryId).min(1).exactOptional(),
+  /** The versions of the program, for a setting or command that others do not have. */
+  version: versionRange.exactOptional(),
 });
 
 /**
@@ -102,6 +108,8 @@ export const guideInCatalog = {
   'explains-away': z.array(entryId).exactOptional(),
   /** Entries that rule this guide out if they follow its evidence. */
   'contradicted-by': z.array(entryId).exactOptional(),
+  /** Entries that rule out a cause of the guide, by the id of the cause. */
+  'rules-out': z.record(slug, z.array(entryId).min(1)).exactOptional(),
 };
 
 /** guide.yaml: the place of a guide in the list, and the findings that lead to it. */

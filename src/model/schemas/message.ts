@@ -11,9 +11,9 @@ export const messageSchema = z.strictObject({
    */
   level: z.enum([...level.options, '-', 'never'], 'a level, - for none, or never'),
   /** First version that prints it; `-` if not looked up. */
-  since: z.string().regex(/^(\d+\.\d+\.\d+|-)$/, 'a version such as 0.87.0, or -'),
+  since: z.string().regex(/^(\d+(\.\d+)*|-)$/, 'a version such as 0.87.0, or -'),
   /** Last version that printed it; `-` if it is still printed, `?` if unknown. */
-  until: z.string().regex(/^(\d+\.\d+\.\d+|[-?])$/, 'a version such as 0.87.0, - or ?'),
+  until: z.string().regex(/^(\d+(\.\d+)*|[-?])$/, 'a version such as 0.87.0, - or ?'),
   /** File and line in the source, or the library that it comes from. */
   source: z.string().min(1),
   /** The text as in the source, with Go's format verbs. */

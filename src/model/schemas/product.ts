@@ -4,6 +4,7 @@ import { QUESTIONS } from '../report.ts';
 import { ask } from './follow-up.ts';
 import { pasteBlocks } from './pastes.ts';
 import { texts, catalogName, date, entryId, guideSlug, level, slug, version } from './fields.ts';
+import { logFormat } from './log-format.ts';
 
 const command = z.strictObject({
   /** The platform, or way of running the agent, that it is for. */
@@ -61,11 +62,7 @@ export const productInCatalog = {
   'own-values': z.array(z.string()).default([]),
   /** Lines of this level or worse are problems. */
   problem: level.default('WARNING'),
-  /**
-   * Line headers as the product writes them, with holes date, clock, source, level, tag; the
-   * message follows. The first match wins.
-   */
-  headers: z.array(z.string()).min(1),
+  ...logFormat,
   /** Entries that mark the lifecycle of the program. */
   milestones: z
     .strictObject({
@@ -122,6 +119,8 @@ export const productSchema = z.strictObject({
   title: z.string(),
   /** A line that shows readers what its log looks like. */
   'log-line': z.string().exactOptional(),
+  /** The file of content/presets whose fields count where this file has none. */
+  preset: slug.exactOptional(),
   ...productInCatalog,
   ...pasteBlocks,
   /**
@@ -134,9 +133,7 @@ export const productSchema = z.strictObject({
   /** Where the log is and how to get it, by platform. */
   logs: z.array(command).default([]),
   /** Text that only a log of one platform contains: it decides which commands a report shows. */
-  platforms: z
-    .partialRecord(z.enum(['windows', 'macos', 'linux']), z.array(z.string().min(3)))
-    .default({}),
+  platforms: z.partialRecord(z.enum(OSES), z.array(z.string().min(3))).default({}),
   /**
    * Information that a report asks for if the log is not enough, with the command that prints it.
    */

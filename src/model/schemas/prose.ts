@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checked } from './fields.ts';
+import { checked, entryId } from './fields.ts';
 
 /**
  * Set only if this language was last checked before the other one, whose date is in the YAML file.
@@ -29,6 +29,11 @@ export const guideProse = z.strictObject({
   summary: z.string().min(20).max(260),
   /** Replaces the title in a report if the fault is resolved: one sentence, in the past tense. */
   past: z.string().min(10).max(120).exactOptional(),
+  /**
+   * What the fault costs while it lasts, and what it does not, in one sentence, by an entry of the
+   * findings that show it: "The metrics of this plugin are missing; all else is sent."
+   */
+  costs: z.record(entryId, z.string().min(10).max(120)).exactOptional(),
   /** Search phrases of people with this problem; not shown. */
   symptoms: z
     .array(z.union([z.string().regex(/\S/, 'what people type'), z.number().transform(String)]))

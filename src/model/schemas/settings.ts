@@ -2,26 +2,31 @@ import { z } from 'zod';
 import { EFFECTS, PROBLEM_CODES } from '../inspection.ts';
 import { guideSlug, texts, version } from './fields.ts';
 
+const settingPath = z
+  .string()
+  .regex(/^[a-z_]+(\.([a-z_]+|\*))*$/i, 'names joined by dots, such as plugin.checks.*.memo');
+
 const setting = z
   .strictObject({
     /**
      * Its paths in the file, such as `plugin.checks.*.memo`; `*` is a name that the user chooses.
      */
-    paths: z
-      .array(
-        z
-          .string()
-          .regex(
-            /^[a-z_]+(\.([a-z_]+|\*))*$/i,
-            'names joined by dots, such as plugin.checks.*.memo',
-          ),
-      )
-      .min(1),
+    paths: z.array(settingPath).min(1),
     /**
      * strings: a list of strings. command: a string, or a list of strings. minutes: a number, or a
-     * string such as 10m. pattern: a Go regular expression.
+     * string such as 10m. pattern: a Go regular expression. tables: a list, whose items are not
+     * checked.
      */
-    type: z.enum(['string', 'boolean', 'integer', 'strings', 'command', 'minutes', 'pattern']),
+    type: z.enum([
+      'string',
+      'boolean',
+      'integer',
+      'strings',
+      'command',
+      'minutes',
+      'pattern',
+      'tables',
+    ]),
     /**
      * Format of its text. role: `Service:role`. environment: a variable, whose name has no `=`.
      * files: a glob, as Go reads it, of further configuration files.
@@ -43,7 +48,7 @@ const setting = z
     secret: z.boolean().exactOptional(),
     /** The only values that are accepted. */
     values: z.array(z.string()).exactOptional(),
-    /** In minutes; values outside are clamped. */
+    /** Minutes outside are clamped; an integer below `min` is refused. */
     min: z.number().exactOptional(),
     max: z.number().exactOptional(),
     /** Maximum length in characters; longer text is truncated. */
@@ -56,6 +61,13 @@ const setting = z
     about: texts,
   })
   .refine(({ min = -Infinity, max = Infinity }) => min <= max, 'a min that does not exceed max');
+
+const environment = z.strictObject({
+  /** How the names of all variables begin; other variables are not looked at. */
+  prefix: z.string().min(3),
+  /** Each like a setting, whose path is the name of the variable. */
+  variables: z.array(setting).min(1),
+});
 
 /** The fields of config.yaml by which the file is recognized. */
 export const configurationInHints = {
@@ -87,6 +99,10 @@ export const configurationInHints = {
 export const settingsSchema = z.strictObject({
   ...configurationInHints,
   settings: z.array(setting).min(1),
+  /** The variables of the environment that configure the program too. */
+  environment: environment.exactOptional(),
+  /** Groups of settings or tables, of which exactly one must be in the table that has them. */
+  alternatives: z.array(z.array(settingPath).min(2)).default([]),
   /** The faults to look for. */
   problems: z.partialRecord(
     z.enum(PROBLEM_CODES),

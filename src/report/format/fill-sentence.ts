@@ -21,23 +21,37 @@ export function decisiveLine(text: string): string {
 }
 
 /**
- * Fill the `{holes}` of a sentence with the log's values, on one line and shortened if they are
- * long; return null if one is missing. A hole names a value as `LogValues.find` takes it, such as
- * `path` or `agent/start:apibase`.
+ * Fill the `{holes}` of a sentence with the log's values; return null if one is missing. A hole
+ * names a value as `LogValues.find` takes it, such as `path` or `agent/start:apibase`.
  */
 export function fillSentence(sentence: string, values: Pick<LogValues, 'find'>): string | null {
-  let isComplete = true;
-  const filled = sentence.replace(HOLE, (_, hole: string) => {
-    const value = values.find(hole, ({ text }) => isShowable(decisiveLine(text)));
-    if (value === null) isComplete = false;
-    return truncate(
-      decisiveLine(value ?? '')
-        .replace(/\s+/g, ' ')
-        .trim(),
-      MAX_VALUE,
-    );
-  });
-  return isComplete ? filled : null;
+  const found = valuesInSentence(sentence, values);
+  if (found === null) return null;
+  let at = 0;
+  return sentence.replace(HOLE, () => found[at++] ?? '');
+}
+
+/**
+ * List the log's values for the holes of a sentence, on one line each and shortened if they are
+ * long; return null if one is missing.
+ */
+export function valuesInSentence(
+  sentence: string,
+  values: Pick<LogValues, 'find'>,
+): string[] | null {
+  const found = holesInSentence(sentence).map((hole) =>
+    values.find(hole, ({ text }) => isShowable(decisiveLine(text))),
+  );
+  return found.includes(null)
+    ? null
+    : found.map((value) =>
+        truncate(
+          decisiveLine(value ?? '')
+            .replace(/\s+/g, ' ')
+            .trim(),
+          MAX_VALUE,
+        ),
+      );
 }
 
 /** List the holes of a sentence. */

@@ -20,7 +20,7 @@ export { messageTitle, titlesOf, withTitles } from './entry-titles.ts';
 export { shortTitle } from './short-title.ts';
 export { packWords, unpackWords, type PackedWords } from './pack-words.ts';
 export { splitAtBreaks } from './line-break-parts.ts';
-export { decisiveLine, fillSentence, holesInSentence } from './fill-sentence.ts';
+export { decisiveLine, fillSentence, holesInSentence, valuesInSentence } from './fill-sentence.ts';
 export { escapeReport, type Escaped } from './safe-to-display.ts';
 export { fitsType, isShowable } from './value-types.ts';
 export type { Shell, ValueType } from '../../model/words.ts';

@@ -59,7 +59,9 @@ export function layoutBlocks(
           return layoutCommand(block, values, style, indent);
         case 'step': {
           const heading = style.step(++step, block.title, block.id);
-          return `${indent}${heading}\n${inner(block.children, '   ')}`;
+          return (
+            indent + (block.isFolded ? heading : `${heading}\n${inner(block.children, '   ')}`)
+          );
         }
         case 'cause':
           return `${indent}${style.strong(`- ${block.title}`)}\n${inner(block.children, '  ')}`;
@@ -126,8 +128,10 @@ function layoutInlines(
           return style.code(inline.text);
         case 'strong':
           return style.strong(layoutInlines(inline.children, words, values, style));
-        case 'link':
-          return style.link(layoutInlines(inline.children, words, values, style), inline.href);
+        case 'link': {
+          const text = layoutInlines(inline.children, words, values, style);
+          return inline.href.endsWith(`//${text}`) ? inline.href : style.link(text, inline.href);
+        }
         case 'value':
           return style.code(escapeHidden(values.find(inline.of) ?? inline.sample));
         case 'guide':

@@ -1,5 +1,5 @@
 import type { InspectedReport } from '../../model/inspection.ts';
-import type { Os } from '../../model/prose.ts';
+import { OSES, type Os } from '../../model/prose.ts';
 import type { ReportTexts } from '../../model/words.ts';
 
 /** What only one platform's log contains, whatever the product. */
@@ -22,9 +22,10 @@ export function logPlatform(
     rest ?? '',
   ]);
   const own = words.platforms[product ?? ''] ?? {};
-  const shown = MARKS.find(([os, mark]) =>
-    texts.some((text) => mark.test(text) || own[os]?.some((part) => text.includes(part)) === true),
+  const named = OSES.find((os) =>
+    own[os]?.some((part) => texts.some((text) => text.includes(part))),
   );
-  if (shown) return shown[0];
+  const shown = named ?? MARKS.find(([, mark]) => texts.some((text) => mark.test(text)))?.[0];
+  if (shown !== undefined) return shown;
   return inspections.some(({ kind }) => kind === 'service' || kind === 'meminfo') ? 'linux' : null;
 }

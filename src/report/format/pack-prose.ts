@@ -42,6 +42,7 @@ const PLATFORMS: Record<Os, true> = {
   macos: true,
   docker: true,
   kubernetes: true,
+  ecs: true,
 };
 
 /** Pack blocks. `numberOf` returns the index of a command. */

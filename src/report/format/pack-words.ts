@@ -20,6 +20,7 @@ export interface PackedWords extends Omit<
       title: string;
       summary?: string;
       past?: string | undefined;
+      costs?: Record<string, string>;
       changes?: Record<string, string>;
       effect?: GuideText['effect'];
       parts?: Partial<Record<PartName, PackedBlocks>>;
@@ -50,13 +51,14 @@ export function packWords(words: ReportTexts): PackedWords {
     entries: mapValues(entries, ({ summary, verdict, vague }) =>
       verdict !== undefined ? [summary, verdict] : vague ? [summary] : summary,
     ),
-    guides: mapValues(guides, ({ title, summary, past, changes, effect, parts }) => ({
+    guides: mapValues(guides, ({ title, summary, past, costs, changes, effect, parts }) => ({
       title,
       ...(summary !== '' && { summary }),
       ...(Object.keys(changes).length > 0 && { changes }),
       ...(effect !== 'harmless' && { effect }),
       ...(parts.length > 0 && {
         past,
+        ...(costs && { costs }),
         parts: Object.fromEntries(
           parts.map(({ name, blocks }) => [name, packBlocks(blocks, numberOf)]),
         ),
@@ -93,12 +95,13 @@ export function unpackWords({
     }),
     guides: mapValues(
       guides,
-      ({ title, summary = '', past, changes = {}, effect = 'harmless', parts = {} }) => ({
+      ({ title, summary = '', past, costs, changes = {}, effect = 'harmless', parts = {} }) => ({
         title,
         summary,
         changes,
         effect,
         ...(past !== undefined && { past }),
+        ...(costs && { costs }),
         symptoms: [],
         parts: Object.entries(parts).map(([name, inside]) => ({
           name: name as PartName,

@@ -1,18 +1,18 @@
 import { expect, it } from 'vitest';
 import { codeToHtml, createHighlighter } from 'shiki';
-import { agentLog } from './agent-log.ts';
+import { logGrammar } from './log-grammar.ts';
 import { breakOpportunities } from './break-opportunities.ts';
 import { theme } from './theme.ts';
 import { tokenClasses } from './token-classes.ts';
 import { keepWordsTogether } from './keep-words-together.ts';
 
-const highlight = (code: string, lang: typeof agentLog | 'sh'): Promise<string> =>
+const highlight = (code: string, lang: typeof logGrammar | 'sh'): Promise<string> =>
   codeToHtml(code, { lang: lang as 'sh', theme, transformers: [tokenClasses] });
 
 it('marks the parts of a log line with classes, not styles', async () => {
   const html = await highlight(
     '2026/06/30 15:04:19 command.go:376: WARNING <command> Get "https://example.com/": open /etc/x: 3 tries',
-    agentLog,
+    logGrammar,
   );
   const parts = [...html.matchAll(/<span class="c-(\w+)">(.*?)<\/span>/g)].map(([, name, text]) => [
     name,
@@ -31,7 +31,7 @@ it('marks the parts of a log line with classes, not styles', async () => {
 });
 
 it('escapes hostile text', async () => {
-  expect(await highlight('ERROR <main> <img src=x onerror=alert(1)>', agentLog)).not.toContain(
+  expect(await highlight('ERROR <main> <img src=x onerror=alert(1)>', logGrammar)).not.toContain(
     '<img',
   );
 });
@@ -65,7 +65,7 @@ it('lets an overlong word break before a slash, not after a hyphen', async () =>
 });
 
 it('lets a log line break only after the slashes of a URL', async () => {
-  const shiki = await createHighlighter({ themes: [theme], langs: [agentLog] });
+  const shiki = await createHighlighter({ themes: [theme], langs: [logGrammar] });
   const html = shiki.codeToHtml(
     '2026/06/30 15:04:19 ERROR <command> Get "https://example.com/api/v0/tsdb": dial tcp 203.0.113.80:443',
     { lang: 'log', theme, transformers: [tokenClasses, breakOpportunities] },

@@ -23,6 +23,8 @@ import { isLanguageChunk } from './is-language-chunk.ts';
 
 /** A script that Astro loads for islands with shared signals, which this site does not have. */
 const SIGNALS = /^signals\./;
+/** The parser of YAML configurations, which is large and rarely used: it is cached on first use. */
+const YAML_PARSER = /^read-yaml[.-]/;
 /** Pagefind's own UI, which the site does not use. */
 const UNUSED = /^pagefind\/pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
@@ -120,7 +122,8 @@ function shellOf(root: string, base: string, language: string): string[] {
         found.has(address) ||
         !existsSync(join(root, '_astro', name)) ||
         isTextInOther(name, language) ||
-        SIGNALS.test(name)
+        SIGNALS.test(name) ||
+        YAML_PARSER.test(name)
       )
         continue;
       found.add(address);

@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import { openSampleContent } from '../../../tests/open-sample-content.ts';
+import { buildCatalog } from '../../compiler/index.ts';
+import { describeGuess, guessFormat } from './guess-format.ts';
+
+const content = openSampleContent();
+const { formats } = buildCatalog(content);
+const guess = (log: string) => guessFormat(log, 'thing', content.presets, formats);
+
+it.each([
+  [
+    'nginx',
+    `2026/11/29 15:43:35 [notice] 20822#20822: nginx/1.26.3
+2026/11/29 15:43:36 [error] 20824#20824: *1 open() "/srv/missing" failed (2: No such file or directory)
+`,
+  ],
+  [
+    'postgresql',
+    `2026-11-29 15:43:24.518 UTC [20727] LOG:  database system is ready to accept connections
+2026-11-29 15:43:26.798 UTC [20736] ERROR:  relation "nope" does not exist at character 15
+2026-11-29 15:43:26.798 UTC [20736] STATEMENT:  select * from nope
+`,
+  ],
+  [
+    'redis',
+    `20902:C 29 Nov 2026 15:43:40.317 * oO0OoO0OoO0Oo Redis is starting oO0OoO0OoO0Oo
+20940:M 29 Nov 2026 15:43:44.428 # Failed listening on port 16379 (tcp), aborting.
+`,
+  ],
+  ['logfmt', 'time="2026-11-24T22:40:15+09:00" level=info msg="Starting worker"\n'],
+  ['json-lines', '{"level":"info","ts":1795563615.123,"msg":"starting","version":"1.4.2"}\n'],
+  [
+    'java',
+    `2026-11-24T22:40:15.123+09:00  INFO 4711 --- [           main] com.example.Application                  : Starting
+2026-11-24T22:40:17.123+09:00  WARN 4711 --- [pool-1-thread-1] c.z.h.pool.HikariPool                    : refused
+java.net.ConnectException: no config
+	at java.base/java.net.InetAddress.getAllByName0(InetAddress.java:1524)
+`,
+  ],
+  [
+    'python',
+    `2026-11-29 15:43:27,805 - app - ERROR - could not read
+Traceback (most recent call last):
+FileNotFoundError: [Errno 2] No such file or directory: '/nope'
+`,
+  ],
+  ['go-tags', '2026/11/29 15:43:28 ERROR <main> nobody knows this\n'],
+  ['syslog', 'Nov 29 15:43:27 web01 thing[312]: started\n'],
+])('chooses the preset %s', (preset, log) => expect(guess(log)?.preset).toBe(preset));
+
+it('guesses headers that no preset has', () => {
+  const found = guess(`[1795563615.123] (ERROR) disk /var is full
+[1795563616.456] (INFO) disk /var is not full
+  of the same record
+`);
+  expect(found).toMatchObject({ preset: null, read: 2, leveled: 2, lines: 3 });
+  expect(found && describeGuess(found)).toBe(
+    'headers [{epoch}] ({level}) : 2 of 3 lines have this header, 2 of them a level',
+  );
+});
+
+it('does not guess a header if the lines have none', () =>
+  expect(guess('hello there\nhow are you\n')).toBeNull());

@@ -1,0 +1,19 @@
+import { LANGUAGES } from '../../model/languages.ts';
+import { textOf, type NewFiles } from './new-folder.ts';
+
+/** Return the files of a catalog about a program, or with a GAP if there is none. */
+export function catalogFiles(program?: string): NewFiles {
+  const title = program ?? 'GAP who prints the messages, in one to five words';
+  const about = {
+    en: program === undefined ? 'GAP the same in one sentence' : `What ${program} prints.`,
+    ja: program === undefined ? 'GAP 同じことを1文で' : `${program}が表示するメッセージです。`,
+  };
+  return {
+    'catalog.yaml': textOf(
+      'title:',
+      ...LANGUAGES.map((language) => `  ${language}: ${JSON.stringify(title)}`),
+      'about:',
+      ...LANGUAGES.map((language) => `  ${language}: ${JSON.stringify(about[language])}`),
+    ),
+  };
+}

@@ -1,0 +1,39 @@
+import { LANGUAGES, type Language } from '../../model/languages.ts';
+import { textOf, type NewFiles } from './new-folder.ts';
+
+/** Longest name of a site, which is in every heading. */
+const MAX_NAME = 12;
+
+/** Groups of guides that most programs need. */
+const CATEGORIES: { id: string; title: Record<Language, string> }[] = [
+  { id: 'startup', title: { en: 'Starting and stopping', ja: '起動と停止' } },
+  { id: 'config', title: { en: 'Configuration', ja: '設定' } },
+  { id: 'network', title: { en: 'Network', ja: 'ネットワーク' } },
+];
+
+/** Return the content of a site about a program, without products, entries and guides. */
+export function siteFiles(program: string): NewFiles {
+  const inEach = (texts: Record<Language, string>): string =>
+    `{ ${LANGUAGES.map((language) => `${language}: ${JSON.stringify(texts[language])}`).join(', ')} }`;
+  return {
+    'site.yaml': textOf(
+      '# What the site is called and what its home page shows; content/README.md of Shindan explains it.',
+      `name: ${JSON.stringify(program.slice(0, MAX_NAME))}`,
+      `languages: [${LANGUAGES.join(', ')}]`,
+      `tagline: ${inEach({ en: 'Paste the log, get the answer', ja: 'ログを貼ると、原因と対応が分かる' })}`,
+      `about: ${JSON.stringify(`Support for ${program}`)}`,
+      'home:',
+      `  title: ${inEach({ en: `What is wrong with ${program}?`, ja: `${program}で、お困りのことは何ですか` })}`,
+      `  description: ${inEach({
+        en: `Guides, messages and a log analyzer for ${program}.`,
+        ja: `${program}のガイド、メッセージの解説、ログの診断。`,
+      })}`,
+      'categories:',
+      ...CATEGORIES.map(({ id, title }) => `  - { id: ${id}, title: ${inEach(title)} }`),
+    ),
+    // Folders that must exist; git keeps only those with a file.
+    ...Object.fromEntries(
+      ['products', 'catalogs', 'guides'].map((folder) => [`${folder}/.gitkeep`, '']),
+    ),
+  };
+}

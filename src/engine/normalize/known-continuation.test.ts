@@ -1,0 +1,10 @@
+import { testSamples } from './step-samples.ts';
+
+testSamples('known-continuation', [
+  {
+    name: 'a line of a trace that would be a message by itself',
+    damaged: '2026/01/02 03:00:00 WARNING <main> gave up\n| Started agent',
+    whole: '2026/01/02 03:00:00 WARNING <main> gave up',
+    line: 1,
+  },
+]);

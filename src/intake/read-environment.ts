@@ -1,0 +1,168 @@
+/**
+ * Read environment variables from what starts a container: `docker run -e`, a task definition of
+ * ECS, a manifest of Kubernetes, a Compose file, or a file of variables.
+ */
+import type { ConfigEntry, ConfigValue, TextPosition } from './config-document.ts';
+import type { ConfigReader } from './config-reader.ts';
+import { closestWord } from './closest-word.ts';
+import type { Setting } from '../model/settings.ts';
+
+/** Maximum number of characters examined per line. */
+const MAX_LINE = 4000;
+
+/** `-e NAME=value`, with quotes around all of it or around the value. */
+const OPTION =
+  /(?:^|\s)(?:-e|--env)(?:[ \t]+|=)(?:"([A-Z][A-Z\d_]*)=([^"]*)"|'([A-Z][A-Z\d_]*)=([^']*)'|([A-Z][A-Z\d_]*)(?:=("[^"]*"|'[^']*'|[^\s"'\\]*))?)/dg;
+/** `"name": "NAME"` in JSON. */
+const JSON_NAME = /"name"[ \t]*:[ \t]*"([a-z]\w*)"/dgi;
+const JSON_VALUE = /"value(from)?"[ \t]*:[ \t]*"((?:[^"\\]|\\.)*)"/di;
+/** `- name: NAME` in YAML, above the line with the value. */
+const YAML_NAME = /^\s*(?:-[ \t]+)?name:[ \t]*["']?([a-z]\w*)["']?[ \t]*$/di;
+const YAML_VALUE = /^\s*value(from)?:[ \t]*(\S.*)?$/di;
+/** `NAME=value`, `NAME: value`, `- NAME=value`, `export NAME=value`. */
+const ASSIGNMENT =
+  /^\s*(?:-[ \t]+|export[ \t]+|ENV[ \t]+)?["']?([A-Z][A-Z\d_]*)["']?[ \t]*[=:](?!\/)[ \t]*(\S.*)?$/d;
+
+/** A variable; without a value if that is somewhere else, such as in a secret. */
+export interface Variable {
+  name: string;
+  place: TextPosition;
+  value: { text: string; place: TextPosition } | null;
+}
+
+/** Find the variables whose names begin with a prefix. */
+export function findVariables(lines: readonly string[], prefix: string): Variable[] {
+  return lines.flatMap((line, at) =>
+    line.includes(prefix)
+      ? variablesIn(lines, at).filter(({ name }) => name.startsWith(prefix))
+      : [],
+  );
+}
+
+function variablesIn(lines: readonly string[], at: number): Variable[] {
+  const line = (lines[at] ?? '').slice(0, MAX_LINE);
+  const found = [
+    ...[...line.matchAll(OPTION)].map((match) => ({
+      ...nameIn(match, at),
+      value: valueIn(match, at),
+    })),
+    ...[...line.matchAll(JSON_NAME)].map((match) => ({
+      ...nameIn(match, at),
+      value: jsonValue(lines, at, match.index),
+    })),
+  ];
+  if (found.length > 0) return found;
+  const name = YAML_NAME.exec(line);
+  if (name) return [{ ...nameIn(name, at), value: givenValue(YAML_VALUE, lines, at + 1) }];
+  const assigned = ASSIGNMENT.exec(line);
+  if (!assigned) return [];
+  const named = nameIn(assigned, at);
+  return [{ ...named, value: valueIn(assigned, at) ?? { text: '', place: named.place } }];
+}
+
+/** Find the value in the braces around a name, or on the line below or above it. */
+function jsonValue(lines: readonly string[], at: number, from: number): Variable['value'] {
+  const line = (lines[at] ?? '').slice(0, MAX_LINE);
+  const open = Math.max(0, line.lastIndexOf('{', from));
+  const close = line.indexOf('}', from);
+  const inside = ' '.repeat(open) + line.slice(open, close < 0 ? line.length : close);
+  if (JSON_VALUE.test(inside)) return givenValue(JSON_VALUE, [inside], 0, at);
+  return givenValue(JSON_VALUE, lines, JSON_VALUE.test(lines[at + 1] ?? '') ? at + 1 : at - 1);
+}
+
+/** Return the value on a line, unless the line says `from` where it is taken. */
+function givenValue(
+  pattern: RegExp,
+  lines: readonly string[],
+  index: number,
+  at = index,
+): Variable['value'] {
+  const match = pattern.exec((lines[index] ?? '').slice(0, MAX_LINE));
+  return match && match[1] === undefined ? valueIn(match, at) : null;
+}
+
+/** Return the first of the odd groups that matched, which is the name. */
+function nameIn(match: RegExpExecArray, at: number): Pick<Variable, 'name' | 'place'> {
+  const group = match.findIndex((text, index) => index % 2 === 1 && text !== undefined);
+  const name = match[group] ?? '';
+  return { name, place: placeOf(name, at, match.indices?.[group]?.[0] ?? 0) };
+}
+
+/** Return the first of the even groups that matched, which is the value. */
+function valueIn(match: RegExpExecArray, at: number): Variable['value'] {
+  const group = match.findIndex(
+    (text, index) => index > 0 && index % 2 === 0 && text !== undefined,
+  );
+  return group < 0 ? null : valueAt(match[group] ?? '', at, match.indices?.[group]?.[0] ?? 0);
+}
+
+function placeOf(text: string, at: number, from: number): TextPosition {
+  return { line: at + 1, column: from + 1, length: Math.max(1, text.length) };
+}
+
+/** Return a value without its quotes and what may follow it. */
+function valueAt(written: string, at: number, from: number): Variable['value'] {
+  const plain = written.trim().replace(/,$/, '').trimEnd();
+  const quoted = /^(["'])(.*)\1$/.exec(plain)?.[2];
+  const text =
+    quoted ??
+    plain
+      .replace(/(?:^|\s)#.*$/, '')
+      .replace(/\\$/, '')
+      .trimEnd();
+  return { text, place: placeOf(text, at, from + (quoted === undefined ? 0 : 1)) };
+}
+
+/** Reads the variables of a program like the settings of a configuration file. */
+export function environmentReader(prefix: string): ConfigReader {
+  return {
+    read: (lines, { settings }) => ({
+      document: {
+        sections: [],
+        entries: findVariables(lines, prefix).flatMap(
+          (variable) => entryOf(variable, settings) ?? [],
+        ),
+      },
+      faults: [],
+    }),
+    correct: (line, { code, place: { column, length }, found, expected }) => {
+      const near =
+        code === 'unknown-key'
+          ? (expected ?? null)
+          : code === 'value' && found !== null
+            ? closestWord(found, (expected ?? '').split(', '))
+            : null;
+      return near === null
+        ? null
+        : line.slice(0, column - 1) + near + line.slice(column - 1 + length);
+    },
+  };
+}
+
+/** Return a variable as an entry; null if it is empty, which counts as missing. */
+function entryOf(
+  { name, place, value }: Variable,
+  settings: readonly Setting[],
+): ConfigEntry | null {
+  const setting = settings.find(({ paths }) => paths.includes(name));
+  const base = { number: Number.NaN, items: [], escaped: null, place: value?.place ?? place };
+  // A value that is elsewhere cannot be checked.
+  if (value === null && setting && !setting.required) return null;
+  const text = value?.text ?? setting?.values?.[0] ?? 'x';
+  if (text === '') return null;
+  return { path: [name], place, value: valueOf(text, base, setting) };
+}
+
+function valueOf(
+  text: string,
+  base: Omit<ConfigValue, 'kind' | 'text'>,
+  setting: Setting | undefined,
+): ConfigValue {
+  if (setting?.type === 'integer' && /^-?\d+$/.test(text))
+    return { ...base, kind: 'integer', text, number: Number(text) };
+  if (setting?.type !== 'strings') return { ...base, kind: 'string', text };
+  const items = text
+    .split(',')
+    .map((item): ConfigValue => ({ ...base, kind: 'string', text: item.trim() }));
+  return { ...base, kind: 'array', text, items };
+}

@@ -1,0 +1,156 @@
+// Commands that write or read content, in a copy of a small content folder.
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SAMPLE_ROOT } from '../open-sample-content.ts';
+import { runShindan } from '../run-shindan.ts';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'shindan-'));
+  cpSync(join(SAMPLE_ROOT, 'content'), join(root, 'content'), { recursive: true });
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const run = (...args: string[]) => runShindan([...args, '--content', root]);
+const read = (file: string): string => readFileSync(join(root, 'content', file), 'utf8');
+const write = (file: string, text: string): string => {
+  const path = join(root, file);
+  writeFileSync(path, text);
+  return path;
+};
+
+const LINES = `2026/11/24 22:41:04 ERROR <checks> Failed to rotate the file "/var/lib/a.db" of user tanaka at 192.168.4.17:8080 after 3 tries
+2026/11/24 22:42:04 ERROR <checks> Failed to rotate the file "/var/lib/b.db" of user sato at 192.168.4.18:8080 after 5 tries
+`;
+
+const START =
+  '2026/11/24 22:41:00 INFO <main> Starting mackerel-agent version:0.87.0, rev:aaaaaaa, apibase:https://api.mackerelio.com\n';
+
+describe('new error', () => {
+  it('makes a template, a sample and neighbours from lines of a log', () => {
+    const { code, out, err } = run(
+      'new',
+      'error',
+      'agent/rotate-failed',
+      '--from',
+      write('lines.log', LINES),
+    );
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^content\/catalogs\/agent\/rotate-failed: replace each GAP/);
+    const yaml = read('catalogs/agent/rotate-failed/entry.yaml');
+    expect(yaml).toContain(
+      `text: 'Failed to rotate the file "{path:quoted}" of user {value:word} at {addr} after {number:int} tries'`,
+    );
+    expect(yaml).toContain('level: ERROR');
+    expect(read('catalogs/agent/rotate-failed/samples/one.log')).toBe(
+      '2026/11/24 22:41:04 ERROR <checks> Failed to rotate the file "/var/lib/a.db" of user user-1 at ip-1:8080 after 3 tries\n',
+    );
+    const check = run('check');
+    expect(check.code).toBe(1);
+    // Only the gaps, and no guide yet: the sample is diagnosed as the entry.
+    expect(check.err).not.toContain('samples/one.log');
+  });
+
+  it('is not refused because other content is broken', () => {
+    write('content/glossary.yaml', 'a: b: c\n');
+    write('content/catalogs/agent/start/entry.yaml', 'role: [\n');
+    expect(run('new', 'error', 'agent/other').code).toBe(0);
+    expect(run('new', 'guide', 'other-guide').code).toBe(0);
+  });
+
+  it('says that every line is explained', () =>
+    expect(
+      run(
+        'new',
+        'error',
+        'agent/other',
+        '--from',
+        write(
+          'lines.log',
+          '2026/11/24 22:41:04 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3xFAjdWpSBu\n',
+        ),
+      ),
+    ).toMatchObject({ code: 1, err: expect.stringContaining('explain all') as string }));
+});
+
+it('new site and new product make a site that passes its check', () => {
+  const site = join(root, 'my-agent');
+  expect(runShindan(['new', 'site', site]).code).toBe(0);
+  const inSite = (...args: string[]) => runShindan([...args, '--content', site]);
+  expect(inSite('check')).toMatchObject({ code: 0, err: '' });
+  const log = write(
+    'app.log',
+    `2026/11/29 15:43:35 [notice] 20822#20822: my-app/1.26.3
+2026/11/29 15:43:36 [error] 20824#20824: *1 open() "/srv/missing" failed (2: Not found)
+2026/11/29 15:43:37 [error] 20824#20824: *2 open() "/srv/gone" failed (2: Not found)
+`,
+  );
+  const product = inSite('new', 'product', 'my-app', '--from', log);
+  expect([product.code, product.err]).toEqual([0, '']);
+  expect(product.out).toMatch(/^preset nginx: 3 of 3 lines have this header, 3 of them a level\n/);
+  const yaml = readFileSync(join(site, 'content/products/my-app/product.yaml'), 'utf8');
+  expect(yaml).toContain('preset: nginx\n');
+  expect(yaml).toContain('"1.26.3": ');
+  expect(inSite('check')).toMatchObject({ code: 0, err: '' });
+  expect(inSite('new', 'error', 'myapp/not-found', '--from', log).code).toBe(0);
+  expect(inSite('check').err).not.toMatch(/found: (?!a GAP|a cause that no guide)/);
+  expect(inSite('new', 'catalog', 'agent').code).toBe(0);
+  expect(inSite('check').err).toContain('content/catalogs/agent/catalog.yaml:2\n  found: a GAP');
+  expect(runShindan(['new', 'site', site])).toMatchObject({ code: 1 });
+});
+
+describe('gaps', () => {
+  it('lists unknown messages of a folder, without private values', () => {
+    const logs = mkdtempSync(join(root, 'logs-'));
+    writeFileSync(join(logs, 'a.log'), START + LINES);
+    writeFileSync(join(logs, 'b.log'), START + LINES);
+    writeFileSync(join(logs, 'c.log'), 'hello\n');
+    const { code, out } = run('gaps', logs);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^Unknown messages: {2}files {2}lines\n +2 +4 {2}Failed to rotate the file/,
+    );
+    expect(out).not.toMatch(/tanaka|192\.168/);
+    expect(out).toContain(
+      '3 files, 3 reports: 0 answered, 0 with only a possible answer, 2 without',
+    );
+    const json = JSON.parse(run('gaps', logs, '--json').out) as object;
+    expect(json).toMatchObject({ files: 3, messages: [{ files: 2, count: 4 }] });
+  });
+
+  it.each([
+    [['gaps'], 'name one folder of logs'],
+    [['gaps', 'no-such-folder'], 'no-such-folder is not a folder'],
+    [['gaps', 'tests', '--top', '0'], '--top needs a whole number from 1'],
+    [['release'], 'name one folder with the source'],
+    [['release', 'docs', '--product', 'other'], '--product needs one of mackerel-agent'],
+    [['release', 'docs'], 'docs has no source code in a language that is known'],
+  ])('%j is wrong', (args, problem) =>
+    expect(run(...args)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(problem) as string,
+    }),
+  );
+});
+
+it('release compares the source of a program with the messages, and creates entries', () => {
+  const source = mkdtempSync(join(root, 'source-'));
+  writeFileSync(
+    join(source, 'main.go'),
+    'package main\nfunc main() {\n\tlogger.Errorf("cannot find the %s of %q: %s", a, b, err)\n}\n',
+  );
+  writeFileSync(join(source, 'main_test.go'), 'func x() { t.Fatal("only in a test") }\n');
+  const { code, out } = run('release', source, '--entries', 'agent');
+  expect(code).toBe(0);
+  expect(out).toContain('main.go:3  logger.Errorf  "cannot find the %s of %q: %s"');
+  expect(out).not.toContain('only in a test');
+  expect(read('catalogs/agent/cannot-find-the-of/entry.yaml')).toContain(
+    `text: 'cannot find the {value:text} of "{value-2:quoted}": {cause}'\n    messages: [cannot-find-the-of]\nsource: 'main.go:3'`,
+  );
+  expect(read('products/mackerel-agent/messages.tsv')).toContain(
+    'cannot-find-the-of\tERROR\t-\t-\tmain.go:3\tcannot find the %s of %q: %s\n',
+  );
+  expect(run('release', source).out).toContain('1 texts compared with mackerel-agent: 0 new');
+});

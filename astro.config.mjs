@@ -52,6 +52,8 @@ export default defineConfig({
   ],
   devToolbar: { enabled: false },
   vite: {
+    // In an installed package, tsconfig.json is not read.
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // The development server would find it only in the worker, and then reload the page.
     optimizeDeps: { include: ['fflate'] },
     build: {

@@ -6,6 +6,7 @@ import { joinPieces } from '../i18n/sentence-piece.ts';
 import {
   adviseService,
   caretLine,
+  correctedLine,
   memoryParts,
   type DfInspection,
   type Inspection,
@@ -71,7 +72,7 @@ function config(
       `      ${styleText('dim', '|')} ${styleText('red', caretLine(problem))}`,
     );
     if (problem.write !== null)
-      lines.push(`      ${text.config.write}${colon}${styleText('cyan', problem.write.trim())}`);
+      lines.push(`      ${text.config.write}${colon}${styleText('cyan', correctedLine(problem))}`);
   }
   if (problems.length === 0)
     lines.push(whole ? text.config.good(plugins) : text.config.unsure(check));

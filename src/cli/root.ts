@@ -1,9 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-/** The folder of this package. */
-export const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
+import { PACKAGE } from '../compiler/package-folder.ts';
 
 /**
  * The folder that contains the reader's own content/: `--content DIR` or the environment variable

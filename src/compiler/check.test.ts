@@ -339,6 +339,11 @@ describe('checkFolder', () => {
       GUIDE.replace('confidence', 'without: agent/disk-freed, within: 10m, confidence'),
     ],
     [
+      'a guide for a product that does not exist',
+      'content/guides/disk/guide.yaml',
+      GUIDE.replace('evidence:', 'products: [mackerel-agents]\nevidence:'),
+    ],
+    [
       'a summary that depends on the log',
       'content/guides/disk/en.mdx',
       guideText.replace(
@@ -874,6 +879,19 @@ releases: { "0.87.0": "2026-06-26" }
     });
     expect(
       formatProblems(checkFolder(root).problems.filter(({ file }) => file === `${place}.yaml`)),
+    ).toMatchSnapshot();
+  });
+
+  it('names a whole log of another product', () => {
+    const place = 'content/products/drive/cases/full';
+    complaints({
+      'content/products/drive/product.yaml':
+        "title: drive\nnames: [drive]\ncatalogs: [agent]\nheaders: ['[{level}] ']\nreleases: { '1.0.0': '2026-01-01' }\n",
+      [`${place}.log`]: 'ERROR <main> disk /var is full\n',
+      [`${place}.yaml`]: 'about: The disk is full.\nstatus: action-needed\nanswers: [disk]\n',
+    });
+    expect(
+      formatProblems(checkFolder(root).problems.filter(({ file }) => file.includes('drive'))),
     ).toMatchSnapshot();
   });
 

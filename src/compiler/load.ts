@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
 import { caseSchema } from '../model/schemas/case.ts';
 import { catalogSchema } from '../model/schemas/catalog.ts';
@@ -34,20 +31,12 @@ import {
 } from './content.ts';
 import { Files } from './files.ts';
 import { parseLine, parseProse, splitFrontMatter } from './parse-prose.ts';
+import { PACKAGE } from './package-folder.ts';
 import { ContentError, type Problem } from './problem.ts';
 import { LANGUAGES, nameLanguage, type Language } from '../model/languages.ts';
 import type { Block, Inline, Part } from '../model/prose.ts';
 import { readMessages } from './read-messages.ts';
 import { readYaml } from './read-yaml.ts';
-
-/** The folder of this package, whose formats and presets are shared by all sites. */
-const PACKAGE = closestWith('content/formats', dirname(fileURLToPath(import.meta.url)));
-
-/** Return the closest of a folder and its parents that has a file. A bundle may be anywhere. */
-function closestWith(file: string, folder: string): string {
-  const parent = dirname(folder);
-  return parent === folder || existsSync(join(folder, file)) ? folder : closestWith(file, parent);
-}
 
 /** How each part of the content is read. */
 const PARTS: { [Part in keyof Content]: (reader: Reader) => Content[Part] | undefined } = {

@@ -1,4 +1,5 @@
 // Each preset reads real lines of its programs into records with their times and levels.
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { openSampleContent } from '../../tests/open-sample-content.ts';
 import { compile, openDiagnosis } from '../engine/index.ts';
@@ -263,4 +264,20 @@ it.each(
   // A line without a time has that of its envelope.
   const withoutTime = (line: string): string => line.replace(/ (?:null|2026-11-29T15:50:00) /, ' ');
   expect(shown(report).map(withoutTime)).toEqual(found.map(withoutTime));
+});
+
+it.each(SAMPLES)('reads damaged lines of $preset alike with and without caches', (sample) => {
+  const format = presets.find(({ slug }) => slug === sample.preset)?.yaml as LogFormat;
+  const catalog = catalogOf(format, sample.known);
+  const line = fc.tuple(fc.constantFrom(...sample.log.split('\n')), fc.nat(200), fc.nat(30));
+  const damaged = fc
+    .array(line, { minLength: 5, maxLength: 30 })
+    .map((lines) => lines.map(([text, end, from]) => text.slice(from < 5 ? from : 0, end + 30)));
+  fc.assert(
+    fc.property(damaged, (lines) => {
+      const log = lines.join('\n');
+      expect(diagnose(catalog, log, true)).toEqual(diagnose(catalog, log, false));
+    }),
+    { numRuns: 10 },
+  );
 });

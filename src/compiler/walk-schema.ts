@@ -1,6 +1,6 @@
 import { safeParse, type z } from 'zod';
 import type { Language } from '../model/languages.ts';
-import { catalogName, categoryId, entryId, guideSlug } from '../model/schemas/fields.ts';
+import { catalogName, categoryId, entryId, guideSlug, productId } from '../model/schemas/fields.ts';
 
 type Schema = z.core.$ZodType;
 
@@ -46,9 +46,9 @@ export function requiredFields(schema: Schema): string[] {
   return required.length > 0 ? required.map(([name]) => name) : fieldsAt(schema, []);
 }
 
-/** A name in a YAML file that refers to an entry, a guide, a catalog or a category. */
+/** A name in a YAML file that refers to a product, an entry, a guide, a catalog or a category. */
 export interface Reference {
-  to: 'entry' | 'guide' | 'catalog' | 'category';
+  to: 'product' | 'entry' | 'guide' | 'catalog' | 'category';
   name: string;
   /**
    * The path of the field in which it is. Items of lists are part of the path only if they have an
@@ -58,6 +58,7 @@ export interface Reference {
 }
 
 const REFERENCES = new Map<Schema, Reference['to']>([
+  [productId, 'product'],
   [entryId, 'entry'],
   [guideSlug, 'guide'],
   [catalogName, 'catalog'],

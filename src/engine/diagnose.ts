@@ -346,13 +346,15 @@ function isExitOfOther(finding: TrackedFinding, session: Session): boolean {
 
 /** Return when the agent was last asked to stop, or null if it has started again since. */
 function stoppedAt(
-  { findings, lifetime }: Session,
+  { findings, lifetime, span }: Session,
   { milestones: { stopping } }: CompiledProduct,
 ): string | null {
   if (!lifetime.isAsked) return null;
-  return timeSpanOf(
+  const { to } = timeSpanOf(
     findings.filter(({ entries }) => entries.some(({ id }) => stopping.includes(id))),
-  ).to;
+  );
+  // The last words of a stop may have no time of their own.
+  return to ?? span.to;
 }
 
 /** Return how the agent restarts after its exit. */

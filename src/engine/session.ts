@@ -31,7 +31,6 @@ import {
 import type { ProductMatcher } from './templates/matcher.ts';
 import type { CompiledProduct } from './headers/header.ts';
 import { LEVEL_OF_NUMBER } from './headers/levels.ts';
-import { NO_TAG } from './headers/tags.ts';
 import type { RecordSink } from './records/record-sink.ts';
 import type { MessageFingerprint } from './cache/message-fingerprint.ts';
 import type { Report } from '../model/report.ts';
@@ -132,7 +131,7 @@ export class Session implements RecordSink<MessageMeaning> {
     chain: Chain | null,
   ): MessageMeaning | null {
     const isAtProblemLevel =
-      level >= this.#product.problemLevel || isFaultWithoutLevel(level, text, chain);
+      level >= this.#product.problemLevel || isFaultWithoutLevel(this.#product, level, chain);
     this.recognition.seeMessage(level, time, text, chain);
     if (chain === null) {
       this.#beginRecord(time);
@@ -367,10 +366,17 @@ export class Session implements RecordSink<MessageMeaning> {
   }
 }
 
-/** Return whether a header has no level, so that only the message can say that it is a problem. */
-function isFaultWithoutLevel(level: number, { tag }: TaggedMessage, chain: Chain | null): boolean {
+/**
+ * Return whether a message without a level is a fault, in the log of a product that does not prove
+ * its headers by tags, so that only the message can say that it is a problem.
+ */
+function isFaultWithoutLevel(
+  { isTagged }: CompiledProduct,
+  level: number,
+  chain: Chain | null,
+): boolean {
   const role = chain?.rule.entry.role;
-  return level === 0 && tag !== NO_TAG && (role === 'cause' || role === 'consequence');
+  return level === 0 && !isTagged && (role === 'cause' || role === 'consequence');
 }
 
 function outageEntriesOf(

@@ -77,8 +77,10 @@ function agentFacts(
       ...(status === 'action-needed' ? [] : [text.ifUnintended(start)]),
     ];
   if (startup !== 'under-way' || status !== 'action-needed') return [];
-  const counts = answers[0]?.evidence.map((index) => findings[index]?.count ?? 0) ?? [];
-  return [text.startup['under-way'](Math.max(0, ...counts))];
+  const evidence = answers[0]?.evidence.flatMap((index) => findings[index] ?? []) ?? [];
+  const first = evidence[0]?.chain[0]?.entry;
+  const tries = evidence.filter(({ chain }) => chain[0]?.entry === first);
+  return [text.startup['under-way'](tries.reduce((sum, { count }) => sum + count, 0))];
 }
 
 /** List further facts of a report, one sentence each, which the steps do not depend on. */

@@ -1,5 +1,15 @@
 import { editDistance } from '../model/edit-distance.ts';
 
+/** Words shorter than this are near too many others. */
+const MIN_VALUE = 5;
+
+/** Return the accepted value that a wrong one is probably meant to be; null if there is none. */
+export function closestValue(found: string | null, accepted: string | undefined): string | null {
+  return found === null || found.length < MIN_VALUE
+    ? null
+    : closestWord(found, (accepted ?? '').split(', '));
+}
+
 /**
  * Return the candidate nearest to a word, at most two edits away (Levenshtein distance, as in the
  * agent's own check); null if there is none.

@@ -4,7 +4,7 @@
  */
 import type { ConfigEntry, ConfigValue, TextPosition } from './config-document.ts';
 import type { ConfigReader } from './config-reader.ts';
-import { closestWord } from './closest-word.ts';
+import { closestValue } from './closest-word.ts';
 import type { Setting } from '../model/settings.ts';
 
 /** Maximum number of characters examined per line. */
@@ -129,8 +129,8 @@ export function environmentReader(prefix: string): ConfigReader {
       const near =
         code === 'unknown-key'
           ? (expected ?? null)
-          : code === 'value' && found !== null
-            ? closestWord(found, (expected ?? '').split(', '))
+          : code === 'value'
+            ? closestValue(found, expected)
             : null;
       return near === null
         ? null

@@ -6,7 +6,7 @@ import { LineCounter, parseDocument, type YAMLError } from 'yaml';
 import { maskSecrets } from '../redaction/mask-secrets.ts';
 import type { TableFault } from './check-tables.ts';
 import { uncheckedFault } from './check-value.ts';
-import { closestWord } from './closest-word.ts';
+import { closestValue } from './closest-word.ts';
 import type { TextPosition } from './config-document.ts';
 import type { ConfigReader, Reading } from './config-reader.ts';
 import type { Settings } from '../model/settings.ts';
@@ -246,8 +246,8 @@ function correct(
   if (detail === 'special') return quoteValue(source);
   if (code === 'unknown-key' && expected !== undefined && key?.endsWith(found ?? ''))
     return replace(expected.split('.').at(-1) ?? '');
-  if (code === 'value' && expected !== undefined && found !== null) {
-    const near = closestWord(found, expected.split(', '));
+  if (code === 'value') {
+    const near = closestValue(found, expected);
     return near === null ? null : replace(near);
   }
   if (code !== 'type') return null;

@@ -5,9 +5,9 @@
 import { rmSync } from 'node:fs';
 import { build } from 'vite';
 import { siteDataOf } from '../cli/content-data.ts';
-import { PACKAGE } from '../cli/root.ts';
 import { writeSiteData } from '../cli/site-data.ts';
 import { loadContent } from '../compiler/index.ts';
+import { PACKAGE } from '../compiler/package-folder.ts';
 import { writeDeclarations } from './write-declarations.ts';
 
 const LIB = `${PACKAGE}lib/`;

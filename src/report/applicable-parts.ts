@@ -8,6 +8,8 @@ import { agentState } from './agent-state.ts';
 import { findingsOf } from './format/index.ts';
 import { startStep, type GuideParts } from './start-step.ts';
 
+export type { GuideParts } from './start-step.ts';
+
 /** Most possible causes that a report lists if the log leaves the cause open. */
 export const MAX_OPEN = 4;
 

@@ -1,15 +1,16 @@
 import type { Block, Os, PartName, StepBlock } from '../model/prose.ts';
 import type { ReportTexts } from '../model/words.ts';
 import {
+  escapeReport,
   findingsOf,
+  formatTime,
   layoutBlocks,
   layoutCommand,
+  logPlaces,
   logPlatform,
   NO_LOG_VALUES,
-  formatTime,
-  escapeReport,
-  valuesForAnswer,
   type TextStyle,
+  valuesForAnswer,
 } from './format/index.ts';
 import { timeSpanOf, type Answer } from '../engine/index.ts';
 import type { Masked } from '../redaction/mask-secrets.ts';
@@ -429,8 +430,7 @@ function needs(report: InspectedReport, words: ReportTexts): string {
 }
 
 function logCommands(words: ReportTexts): string {
-  return Object.values(words.logs)
-    .flat()
+  return logPlaces(words)
     .map(({ label, command }) => `- ${label}\n\n    ${command}`)
     .join('\n\n');
 }

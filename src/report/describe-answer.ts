@@ -185,12 +185,11 @@ function fillEach(
     fillSentences(template, valuesFromFindings(of, {}, report.findings));
   const each = findings.map((finding) => fill([finding]));
   if (each.every(({ length }) => length === 0)) return fill(findings);
-  return distinct(
-    findings.flatMap((finding, at) => {
-      const own = each[at] ?? [];
-      return own.length > 0 ? own : (meaningOf(finding, words)?.said ?? []);
-    }),
-  );
+  const others = findings.filter((_, at) => each[at]?.length === 0);
+  return distinct([
+    ...each.flat(),
+    ...others.flatMap((finding) => meaningOf(finding, words)?.said ?? []),
+  ]);
 }
 
 /** Fill a text with values, sentence by sentence; return none if a value is missing. */

@@ -16,7 +16,6 @@ export { customerReply } from './customer-reply.ts';
 export { areOfPrograms, sourceRows, type SourceRow } from './source-row.ts';
 export { truncate } from './truncate.ts';
 export { applicableParts, applicableSteps, provenCause } from './applicable-parts.ts';
-export type { GuideParts } from './start-step.ts';
 export { agentState } from './agent-state.ts';
 export { describeAnswer, faultSentence, type Quote } from './describe-answer.ts';
 export { describeOutputs } from './describe-outputs.ts';

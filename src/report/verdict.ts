@@ -131,11 +131,15 @@ function isUrgent(answer: Answer, { exited, data }: Report, words: ReportTexts):
   return answer.confidence !== 'possible' && (!isMinor || costs);
 }
 
-/** List what a fault costs while it lasts; messages that follow from it often say it best. */
+/** List what a fault costs while it lasts, in the order in which its guide names the costs. */
 function costsOf(answer: Answer, report: Report, words: ReportTexts): string[] {
-  const costs = words.guides[answer.guide]?.costs ?? {};
-  return findingsOf(report, [...answer.consequences, ...answer.evidence]).flatMap(({ chain }) =>
-    chain.flatMap(({ entry }) => costs[entry] ?? []),
+  const found = new Set(
+    findingsOf(report, [...answer.evidence, ...answer.consequences]).flatMap(({ chain }) =>
+      chain.map(({ entry }) => entry),
+    ),
+  );
+  return Object.entries(words.guides[answer.guide]?.costs ?? {}).flatMap(([entry, cost]) =>
+    found.has(entry) ? cost : [],
   );
 }
 

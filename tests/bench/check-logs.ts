@@ -21,16 +21,13 @@ export function checkLogs(
 }
 
 function checkLog(catalog: Catalog, file: string, print: (text: string) => void): boolean {
-  const [matcher, plain] = [compile(catalog), new ReferenceMatcher(catalog)];
+  const [product] = catalog.products;
+  if (!product) throw new Error('the catalog has no product');
+  const [matcher, plain] = [compile(catalog), new ReferenceMatcher(catalog, product)];
   const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
   let [known, wrong] = [0, 0];
   for (let at = 0; at < lines.length; at += BATCH) {
-    const comparison = compareMatchers(
-      lines.slice(at, at + BATCH),
-      matcher,
-      plain,
-      catalog.products[0]?.plain ?? [],
-    );
+    const comparison = compareMatchers(lines.slice(at, at + BATCH), matcher, plain, product.plain);
     known += comparison.known;
     for (const { line, plain: expected, engine } of comparison.differences) {
       if (wrong++ < SHOWN)

@@ -94,7 +94,7 @@ it('new site and new product make a site that passes its check', () => {
   expect(yaml).toContain('preset: nginx\n');
   expect(yaml).toContain('"1.26.3": ');
   expect(inSite('check')).toMatchObject({ code: 0, err: '' });
-  expect(inSite('new', 'error', 'myapp/not-found', '--from', log).code).toBe(0);
+  expect(inSite('new', 'error', 'my-app/not-found', '--from', log).code).toBe(0);
   expect(inSite('check').err).not.toMatch(/found: (?!a GAP|a cause that no guide)/);
   expect(inSite('new', 'catalog', 'agent').code).toBe(0);
   expect(inSite('check').err).toContain('content/catalogs/agent/catalog.yaml:2\n  found: a GAP');

@@ -9,6 +9,7 @@ const base = inject('base');
 const BOX = '[data-analyze-input]';
 const SECRET = 'SecretKey123SecretKey123SecretKey1';
 const CONFIG = `apikey = "${SECRET}"\nrolse = ["a:b"]\n[plugin.checks.web]\ncommand = "check-http"\nmemo = <b>\n`;
+const YAML = `apikey:${SECRET}\nplugin:\n  checks:\n    web:\n    command: check-http\n`;
 const LOG = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.72.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
 2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3xFAjdWpSBu
 `;
@@ -208,5 +209,23 @@ describe('a configuration', () => {
     expect(requests.every((path) => path.startsWith('/_astro/') || path.endsWith('.json'))).toBe(
       true,
     );
+  });
+
+  it('loads the parser of YAML only if there is such a configuration', async () => {
+    const page = await open('en');
+    const requests: string[] = [];
+    page.context().on('request', (request) => requests.push(new URL(request.url()).pathname));
+    const isParser = (path: string): boolean => path.startsWith('/_astro/read-yaml');
+    await read(page, CONFIG);
+    expect(requests.filter(isParser)).toEqual([]);
+    const text = await read(page, YAML);
+    expect(requests.filter(isParser)).toHaveLength(1);
+    expect(text).not.toContain(SECRET);
+    expect(await statusOn(page)).toBe('action-needed');
+    expect(
+      await page.$$eval('.config-write code', (lines) =>
+        lines.map(({ textContent }) => textContent),
+      ),
+    ).toEqual([`apikey: ${'*'.repeat(SECRET.length)}`, '      command: check-http']);
   });
 });

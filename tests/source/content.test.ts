@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent, formatProblems } from '../../src/compiler/index.ts';
 import {
+  compile,
   openDiagnosis,
   parseTemplate,
   type CatalogTemplate,
+  type Matcher,
   type Report,
 } from '../../src/engine/index.ts';
-import { catalog, content, matcher } from '../whole-content.ts';
+import { catalog, content } from '../whole-content.ts';
 
 /** A value for each type of hole, as difficult to match as the type allows. */
 const VALUES: Record<string, string> = {
@@ -33,7 +35,7 @@ function generate({ text }: CatalogTemplate): string {
     .join('');
 }
 
-function diagnose(text: string): Report {
+function diagnose(matcher: Matcher, text: string): Report {
   const diagnosis = openDiagnosis(matcher);
   diagnosis.push(new TextEncoder().encode(text));
   return diagnosis.close();
@@ -43,22 +45,25 @@ it('has no content problems', () => {
   expect(formatProblems(checkContent(content))).toBe('');
 });
 
-describe('each template matches a line generated from it', () => {
-  const product = catalog.products[0];
-  const rows = catalog.entries
-    .filter(({ id, nested }) => product?.plain.includes(id.split('/')[0] ?? '') && !nested)
-    .flatMap((entry) =>
-      entry.templates
-        .filter(({ text }) => !/^\{[^}]*\}$/.test(text))
-        .map((template) => [entry.id, template] as const),
-    );
-  it.each(rows)('%s', (id, template) => {
-    const { level = 'WARNING', tag = 'command' } = template;
-    const header = `2026/11/24 22:40:19 ${level} <${tag}> `;
-    const report = diagnose(header + generate(template));
-    expect(
-      report.findings.flatMap(({ chain }) => chain.map(({ entry }) => entry)),
-      generate(template),
-    ).toContain(id);
-  });
-});
+describe.each(catalog.products)(
+  'each template of $id matches a line generated from it',
+  (product) => {
+    const matcher = compile({ ...catalog, products: [product] });
+    const rows = catalog.entries
+      .filter(({ id, nested }) => product.plain.includes(id.split('/')[0] ?? '') && !nested)
+      .flatMap((entry) =>
+        entry.templates
+          .filter(({ text }) => !/^\{[^}]*\}$/.test(text))
+          .map((template) => [entry.id, template] as const),
+      );
+    it.each(rows)('%s', (id, template) => {
+      const { level = 'WARNING', tag = 'command' } = template;
+      const header = `2026/11/24 22:40:19 ${level} <${tag}> `;
+      const report = diagnose(matcher, header + generate(template));
+      expect(
+        report.findings.flatMap(({ chain }) => chain.map(({ entry }) => entry)),
+        generate(template),
+      ).toContain(id);
+    });
+  },
+);

@@ -9,6 +9,7 @@ import { compareReports, type InspectedReport } from '../../src/intake/index.ts'
 import { redact } from '../../src/redaction/index.ts';
 import { maskReport } from '../../src/redaction/mask-secrets.ts';
 import { applicableSteps, customerReply } from '../../src/report/index.ts';
+import { politeRequest } from '../../src/report/polite-request.ts';
 import { linesToQuote } from '../../src/report/lines-to-quote.ts';
 import { supportReport } from '../../src/report/support-report.ts';
 import { verdict } from '../../src/report/verdict.ts';
@@ -113,8 +114,9 @@ it.each(LANGUAGES)('a reply in %s gives the first steps that apply', (language) 
       if (report.status === 'action-needed' && first?.guide === slug) {
         const [step] = applicableSteps(first, inspected, words[language]);
         // If the log does not decide, the reply asks for more instead.
+        const title = (language === 'ja' ? politeRequest : String)(step?.title ?? '');
         if (step && first.confidence !== 'possible')
-          expect(written, slug).toContain(`\n1. ${step.title}\n`);
+          expect(written, slug).toContain(`\n1. ${title}\n`);
         else expect(written, slug).not.toMatch(/^1\. /m);
         expect(written, slug).toContain(`/guides/${slug}/\n`);
       }

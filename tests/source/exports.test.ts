@@ -18,6 +18,8 @@ it('keeps the exports of the engine', () => {
       "compareVersions: function",
       "compile: function",
       "groupNames: function",
+      "isInRange: function",
+      "isOneOf: function",
       "joinRestarts: function",
       "lookUp: function",
       "openDiagnosis: function",

@@ -1,7 +1,10 @@
 import { parseTemplate, type CatalogFormats, type TemplatePart } from '../../src/engine/index.ts';
 
-/** A way in which a log is changed before it is pasted. */
-export type LogTransform = (log: string) => string | Uint8Array;
+/**
+ * A way in which a log is changed before it is pasted. The name of the program that wrote it may be
+ * put in front of its lines.
+ */
+export type LogTransform = (log: string, program: string) => string | Uint8Array;
 
 const eachLine = (log: string, change: (line: string, index: number) => string): string =>
   log
@@ -63,26 +66,26 @@ export const LOG_TRANSFORMS: Record<string, LogTransform> = {
         .replaceAll('<', '\\u003c')
         .replaceAll('>', '\\u003e'),
     ),
-  'journalctl -o json': (text) =>
+  'journalctl -o json': (text, program) =>
     eachLine(text, (line) =>
-      JSON.stringify({ _PID: '12', SYSLOG_IDENTIFIER: 'mackerel-agent', MESSAGE: line }),
+      JSON.stringify({ _PID: '12', SYSLOG_IDENTIFIER: program, MESSAGE: line }),
     ),
-  journalctl: (text) =>
-    eachLine(text, (line) => `Nov 24 22:41:04 web01 mackerel-agent[312]: ${line}`),
-  'journalctl -o short-iso': (text) =>
-    eachLine(text, (line) => `2026-11-24T22:41:04+0900 web01 mackerel-agent[312]: ${line}`),
-  'systemctl status': (text) =>
+  journalctl: (text, program) =>
+    eachLine(text, (line) => `Nov 24 22:41:04 web01 ${program}[312]: ${line}`),
+  'journalctl -o short-iso': (text, program) =>
+    eachLine(text, (line) => `2026-11-24T22:41:04+0900 web01 ${program}[312]: ${line}`),
+  'systemctl status': (text, program) =>
     [
-      '● mackerel-agent.service - mackerel.io agent',
+      `● ${program}.service - mackerel.io agent`,
       '     Active: failed (Result: exit-code)',
       '   Main PID: 312 (code=exited, status=1/FAILURE)',
       '',
-      eachLine(text, (line) => `Nov 24 22:41:04 web01 mackerel-agent[312]: ${line}`),
+      eachLine(text, (line) => `Nov 24 22:41:04 web01 ${program}[312]: ${line}`),
     ].join('\n'),
   CRI: (text) => eachLine(text, (line) => `2026-11-24T22:41:04.123456789Z stderr F ${line}`),
   'kubectl --timestamps': (text) =>
     eachLine(text, (line) => `2026-11-24T22:41:04.123456789Z ${line}`),
-  'docker compose': (text) => eachLine(text, (line) => `mackerel-agent-1  | ${line}`),
+  'docker compose': (text, program) => eachLine(text, (line) => `${program}-1  | ${line}`),
   'Tera Term': (text) => eachLine(text, (line) => `[2026-11-24 22:41:26.123] ${line}`),
   'cat -n': (text) => eachLine(text, (line, index) => `${String(index + 1).padStart(6)}\t${line}`),
   'grep -n': (text) => eachLine(text, (line, index) => `${index + 1}:${line}`),
@@ -94,11 +97,11 @@ export const LOG_TRANSFORMS: Record<string, LogTransform> = {
         timestamp: '2026-11-24T22:41:04Z',
       }).replaceAll('<', '\\u003c'),
     ),
-  'Event Viewer in Japanese': (text) =>
+  'Event Viewer in Japanese': (text, program) =>
     eachLine(
       text,
       (line) =>
-        `ログの名前:         Application\nソース:           mackerel-agent\n日付:            2026/11/24 22:41:04\nイベント ID:       1\nレベル:           警告\n説明:\n${line}\n`,
+        `ログの名前:         Application\nソース:           ${program}\n日付:            2026/11/24 22:41:04\nイベント ID:       1\nレベル:           警告\n説明:\n${line}\n`,
     ),
   indentation: (text) => eachLine(text, (line) => `    ${line}`),
   'non-breaking spaces': (text) => text.replaceAll(' ', '\u00a0'),
@@ -130,10 +133,10 @@ export const LOG_TRANSFORMS: Record<string, LogTransform> = {
   'HTML line breaks': (text) => text.trimEnd().replaceAll('\n', '<br>\n'),
   'HTML line breaks, on one line': (text) => text.trimEnd().replaceAll('\n', '<br/>'),
   'blank lines in between': (text) => text.replaceAll('\n', '\n\n'),
-  'rsyslog line breaks': (text) =>
-    eachLine(text, (line) => `Nov 24 22:41:04 web01 mackerel-agent[312]: ${line}#012`),
-  'rsyslog line breaks, on one line': (text) =>
-    `Nov 24 22:41:04 web01 mackerel-agent[312]: ${text.trimEnd().replaceAll('\n', '#012')}\n`,
+  'rsyslog line breaks': (text, program) =>
+    eachLine(text, (line) => `Nov 24 22:41:04 web01 ${program}[312]: ${line}#012`),
+  'rsyslog line breaks, on one line': (text, program) =>
+    `Nov 24 22:41:04 web01 ${program}[312]: ${text.trimEnd().replaceAll('\n', '#012')}\n`,
   'spreadsheet columns': (text) =>
     mapFields(
       text,
@@ -175,9 +178,9 @@ export const LOG_TRANSFORMS: Record<string, LogTransform> = {
       (line) => JSON.stringify({ level: 'INFO', message: line }),
     ),
   'dates with hyphens': (text) => text.replace(/^(\d{4})\/(\d\d)\/(\d\d) /gm, '$1-$2-$3 '),
-  'a shell prompt': (text) =>
+  'a shell prompt': (text, program) =>
     [
-      'root@web01:~# journalctl -u mackerel-agent -n 100',
+      `root@web01:~# journalctl -u ${program} -n 100`,
       '-- Logs begin at Mon 2026-11-23 10:00:00 JST. --',
       `${text}root@web01:~# `,
     ].join('\n'),
@@ -248,7 +251,6 @@ const VALUES: Record<string, string> = {
   clock: '22:41:04',
   stamp: '2026-11-24T22:41:04.123456789Z',
   host: 'web01',
-  program: 'mackerel-agent',
   pid: '312',
   priority: '30',
   version: '1',
@@ -258,7 +260,6 @@ const VALUES: Record<string, string> = {
   flag: 'F',
   label: 'app.mackerel',
   milliseconds: '1795563664123',
-  container: 'mackerel-agent-1',
   file: 'agent.log',
   word: 'w',
   int: '7',
@@ -269,13 +270,13 @@ const VALUES: Record<string, string> = {
 export function inEnvelope({
   text,
   csv,
-}: CatalogFormats['envelopes'][number]): (log: string) => string {
+}: CatalogFormats['envelopes'][number]): (log: string, program: string) => string {
   const parts = parseTemplate(text);
-  return (log) =>
+  return (log, program) =>
     eachLine(
       log,
       (line, index) =>
-        fill(parts, { ...VALUES, number: String(index + 1) }) +
+        fill(parts, { ...VALUES, program, container: `${program}-1`, number: String(index + 1) }) +
         (csv ? `"${line.replaceAll('"', '""')}"` : line),
     );
 }

@@ -7,15 +7,16 @@ import { ReferenceMatcher } from './reference-matcher.ts';
 import { catalog, content } from '../whole-content.ts';
 
 it('agrees with the engine on every line of the samples and cases', () => {
-  const [matcher, plain] = [compile(catalog), new ReferenceMatcher(catalog)];
   const excerpts = [
     ...content.entries.flatMap(({ samples }) => samples),
     ...content.guides.flatMap(({ cases }) => cases),
   ];
   const lines = [...new Set(excerpts.flatMap(({ text }) => text.split('\n')))];
-  const comparisons = lines.map((line) =>
-    compareMatchers([line], matcher, plain, catalog.products[0]?.plain ?? []),
-  );
+  const comparisons = catalog.products.flatMap((product) => {
+    const matcher = compile({ ...catalog, products: [product] });
+    const plain = new ReferenceMatcher(catalog, product);
+    return lines.map((line) => compareMatchers([line], matcher, plain, product.plain));
+  });
   expect(comparisons.flatMap(({ differences }) => differences)).toEqual([]);
   expect(comparisons.reduce((sum, { known }) => sum + known, 0)).toBeGreaterThan(
     content.entries.length,

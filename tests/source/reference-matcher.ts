@@ -11,7 +11,7 @@ import {
   type CatalogTemplate,
   type TemplatePart,
 } from '../../src/engine/index.ts';
-import type { CatalogHole } from '../../src/model/catalog.ts';
+import type { CatalogHole, CatalogProduct } from '../../src/model/catalog.ts';
 
 /** How a message was read: the entries of its chain, except those in text of other programs. */
 export interface Reading {
@@ -55,12 +55,14 @@ export class ReferenceMatcher {
   readonly #rules: Rule[];
   readonly #rulesByPlace = new Map<string, Rule[]>();
   readonly #names: readonly string[];
+  readonly #tags: readonly (string | undefined)[];
 
-  constructor(catalog: Catalog) {
-    this.#names = catalog.products[0]?.names ?? [];
-    this.#rules = catalog.entries.flatMap((entry) =>
-      entry.templates.map((template) => makeRule(entry, template)),
-    );
+  constructor(catalog: Catalog, { names, catalogs, tags }: CatalogProduct) {
+    this.#names = names;
+    this.#rules = catalog.entries
+      .filter(({ id }) => catalogs.includes(id.split('/')[0] ?? ''))
+      .flatMap((entry) => entry.templates.map((template) => makeRule(entry, template)));
+    this.#tags = [...tags, ...this.#rules.map(({ template }) => template.tag)];
   }
 
   /** Read a message. Return null if no template fits the whole message or its first line. */
@@ -83,7 +85,7 @@ export class ReferenceMatcher {
    * the product.
    */
   readFallbackCause(message: string, tag: string): Reading | null {
-    if (!this.#rules.some(({ template }) => template.tag === tag)) return null;
+    if (!this.#tags.includes(tag)) return null;
     const [line = ''] = message.split('\n');
     for (
       let [at, colons] = [line.indexOf(':'), 0];

@@ -4,6 +4,7 @@ import { describeProblem } from '../../report/index.ts';
 import { productNames } from '../../i18n/product-names.ts';
 import type { Sentences } from '../../i18n/sentences.ts';
 import type { ConfigProblem, Inspection } from '../../intake/index.ts';
+import { correctedLine } from '../../intake/corrected-line.ts';
 import { GuideLink } from './GuideLink.tsx';
 import { SentenceWithCode } from './SentenceWithCode.tsx';
 
@@ -51,7 +52,7 @@ export function ConfigView({
             {problem.write !== null && (
               <div class="config-write">
                 <span>{text.config.write}</span>{' '}
-                <code translate={false}>{problem.write.trim()}</code>
+                <code translate={false}>{correctedLine(problem)}</code>
               </div>
             )}
             {about(problem.setting) !== undefined && (

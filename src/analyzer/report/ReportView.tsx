@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Os } from '../../model/prose.ts';
 import type { ReportTexts } from '../../model/words.ts';
-import { logPlatform } from '../../report/format/index.ts';
+import { logPlaces, logPlatform } from '../../report/format/index.ts';
 import type { AnalyzerText } from '../../i18n/analyzer.ts';
 import { analyzerText } from '../../i18n/analyzer.ts';
 import { sentences } from '../../i18n/sentences.ts';
@@ -98,7 +98,7 @@ function SourceReport({ result, comparison, words, client, root, dispatch }: Rep
       )}
       <Verdict said={said} words={words} onLine={onLine} />
       {report.status === 'unrecognised' && report.kind === 'log' && (
-        <CollectLog places={Object.values(words.logs).flat()} text={text} isOpen />
+        <CollectLog places={logPlaces(words)} text={text} isOpen />
       )}
       {report.kind !== 'log' && inspections}
       {report.answers.map((answer, index) => (

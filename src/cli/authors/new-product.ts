@@ -7,13 +7,13 @@ const VERSION = /\bv(?:er(?:sion)?)?[ :=]*"?v?(\d+\.\d+(?:\.\d+)*)/i;
 const AFTER_NAME = /^[ /-]v?(\d+\.\d+(?:\.\d+)*)/;
 
 /**
- * Return the files of a product that writes its log in a format; without one, with a GAP.
+ * Return the files of a product, with a catalog of its name, that writes its log in a format;
+ * without one, with a GAP.
  *
  * @param log the log from which the format was guessed
  */
 export function productFiles(
   name: string,
-  catalogs: readonly string[],
   guess: GuessedFormat | null,
   log: string,
   { presets }: Content,
@@ -23,7 +23,7 @@ export function productFiles(
   return {
     'product.yaml': textOf(
       `title: ${JSON.stringify(name)}`,
-      `catalogs: [${catalogs.join(', ')}]`,
+      `catalogs: [${name}]`,
       '# Words found only in text about the program.',
       `names: [${JSON.stringify(name)}]`,
       '# Its names in journald and syslog.',

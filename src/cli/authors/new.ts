@@ -66,9 +66,7 @@ function createSite({ name }: Request): number {
 
 /** Create a product and its catalog, with the format of a log if there is one. */
 function createProduct({ name, from }: Request): number {
-  const id = named(slug, name);
-  const catalog = id.replace(/[^a-z]/g, '');
-  if (catalog === '') throw new UsageError(`${name}: write a name with letters`);
+  const id = named(catalogName, name);
   const content = readValid();
   const log = from === undefined ? '' : readSource(from, 'a log of the program');
   const guess =
@@ -81,14 +79,12 @@ function createProduct({ name, from }: Request): number {
         ? `${describeGuess(guess)}\n`
         : `${from}: no header was recognized in these lines; write it in product.yaml\n`,
     );
-  const code = createFolder(`content/products/${id}`, () =>
-    productFiles(id, [catalog], guess, log, content),
-  );
-  if (code !== 0 || content.catalogs.some((known) => known.name === catalog)) return code;
-  createFolder(`content/catalogs/${catalog}`, () => catalogFiles(id));
+  const code = createFolder(`content/products/${id}`, () => productFiles(id, guess, log, content));
+  if (code !== 0 || content.catalogs.some((known) => known.name === id)) return code;
+  createFolder(`content/catalogs/${id}`, () => catalogFiles(id));
   if (from !== undefined)
     process.stdout.write(
-      `Then: npx shindan new error ${catalog}/NAME --from ${from}, for its first message\n`,
+      `Then: npx shindan new error ${id}/NAME --from ${from}, for its first message\n`,
     );
   return 0;
 }

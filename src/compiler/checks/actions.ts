@@ -1,6 +1,5 @@
 import type { Answer, Report } from '../../engine/index.ts';
-import { applicableSteps, provenCause } from '../../report/applicable-parts.ts';
-import type { GuideParts } from '../../report/start-step.ts';
+import { applicableSteps, provenCause, type GuideParts } from '../../report/applicable-parts.ts';
 
 /** Return the ids of the cause that an answer proves and of its first step, as in a report. */
 export function actionsIn(

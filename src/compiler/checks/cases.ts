@@ -12,7 +12,7 @@ import { diagnoseText } from './samples.ts';
  * case.
  */
 export function checkCases(content: Content, matcher: Matcher): Problem[] {
-  const { guides } = content;
+  const { guides, products } = content;
   const problems: Problem[] = [];
   for (const guide of guides) {
     const { slug, folder, yaml, cases } = guide;
@@ -47,7 +47,9 @@ export function checkCases(content: Content, matcher: Matcher): Problem[] {
       const findings = chains.join(' | ') || 'none';
       problems.push({
         file,
-        found: `the first answer is ${describeAnswer(first, report, guides)}; findings: ${findings}`,
+        found:
+          `the first answer is ${describeAnswer(first, report, guides)}; findings: ${findings}` +
+          (products.length > 1 ? `; read as a log of ${report.product ?? 'no product'}` : ''),
         write:
           lacksPlainCatalog(content, matcher, text, report) ??
           `evidence in guide.yaml that matches these lines, or a log that leads to ${slug}`,

@@ -18,6 +18,7 @@ interface Source {
 }
 
 const NOUNS: Record<Reference['to'], string> = {
+  product: 'a folder of content/products',
   entry: 'an entry',
   guide: 'a guide',
   catalog: 'a folder of content/catalogs',
@@ -30,6 +31,7 @@ const NOUNS: Record<Reference['to'], string> = {
  */
 export function checkReferences(content: Content): Problem[] {
   const known: Record<Reference['to'], Set<string>> = {
+    product: new Set(content.products.map(({ id }) => id)),
     entry: new Set(content.entries.map(({ id }) => id)),
     guide: new Set(content.guides.map(({ slug }) => slug)),
     catalog: new Set([

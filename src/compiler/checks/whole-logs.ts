@@ -4,11 +4,11 @@ import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import { actionsIn } from './actions.ts';
 import { diagnoseText } from './samples.ts';
-import type { GuideParts } from '../../report/start-step.ts';
+import type { GuideParts } from '../../report/applicable-parts.ts';
 
 /**
- * Check that every case of a product has the results of its YAML file: status, exit, data, and the
- * guides in order.
+ * Check that every case of a product is read as its log, unless it is recognized as none, and has
+ * the results of its YAML file: status, exit, data, and the guides in order.
  */
 export function checkWholeLogs({ site, products, guides }: Content, matcher: Matcher): Problem[] {
   const [language] = site.languages;
@@ -17,12 +17,18 @@ export function checkWholeLogs({ site, products, guides }: Content, matcher: Mat
     starts: {},
     guides: Object.fromEntries(guides.map(({ slug, prose }) => [slug, prose[language]])),
   };
-  return products.flatMap(({ cases }) =>
+  return products.flatMap(({ id, cases }) =>
     cases.flatMap(({ log, file, yaml }) => {
-      const [wanted, found] = [
-        expected(yaml),
-        outcome(diagnoseText(matcher, log.text), yaml, words),
-      ];
+      const report = diagnoseText(matcher, log.text);
+      if (report.product !== null && report.product !== id)
+        return [
+          {
+            file,
+            found: `${log.file} is read as a log of ${report.product}`,
+            write: `a log that ${id} prints, or move the case to content/products/${report.product}`,
+          },
+        ];
+      const [wanted, found] = [expected(yaml), outcome(report, yaml, words)];
       return wanted === found
         ? []
         : [

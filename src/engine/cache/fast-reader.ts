@@ -257,7 +257,7 @@ export class FastReader<Known> implements LogReader {
     const count = findCandidates(this.#matcher, bytes, from, to);
     if (
       count === 0 &&
-      matchesNoTemplate(this.#matcher, level, tag, bytes) &&
+      matchesNoTemplate(this.#matcher, level, tag, bytes, to) &&
       !(CUT_MARK_ENDS.includes(bytes[to - 1]) && hasCutMark(pending)) &&
       !endsBeforeCause(this.#matcher, bytes, to)
     )

@@ -53,15 +53,16 @@ export function linksOf(chain: Chain): Link[] {
   return links;
 }
 
-/** Return the text of a link in the log, without the cause that follows. */
+/**
+ * Return the text of a link in the log: without the cause if it is at the end, or else with it,
+ * because the text would have a gap.
+ */
 function textOf({ rule, bytes, from, end, spans }: Chain): string {
   const cause = rule.holes.findIndex(({ kind }) => kind === 'cause');
   const start = cause < 0 ? -1 : (spans[2 * cause] as number);
-  const own =
-    start < 0
-      ? decode(bytes, from, end)
-      : `${decode(bytes, from, start)}${decode(bytes, spans[2 * cause + 1] as number, end)}`;
-  return own
+  const after = start < 0 ? '' : decode(bytes, spans[2 * cause + 1] as number, end);
+  const isWhole = start < 0 || !/^\s*"?\s*$/.test(after);
+  return (isWhole ? decode(bytes, from, end) : `${decode(bytes, from, start)}${after}`)
     .trim()
     .replace(/\s*[:,]\s*"?$/, '')
     .slice(0, MAX_TEXT);

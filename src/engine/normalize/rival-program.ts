@@ -1,13 +1,15 @@
+import { encode, indexOfBytes } from '../lines/bytes.ts';
 import type { LogLine } from './log-line.ts';
 import type { Outcome, RepairContext, RepairStep } from './step.ts';
 
 /** A line of another product of the site, by the name of its program. It has its own report. */
 export function rivalProgram({ product: { rivals }, record }: RepairContext): RepairStep {
-  const rivalOf = ({ variants }: LogLine): string | undefined =>
-    variants.map(({ program }) => rivals.get(program ?? '')).find((id) => id !== undefined);
+  const names = [...rivals.keys()].map(encode);
 
   const apply = (line: LogLine): Outcome => {
-    const rival = rivalOf(line);
+    const rival = line.variants
+      .map(({ program }) => rivals.get(program ?? ''))
+      .find((product) => product !== undefined);
     if (rival === undefined) return 'not mine';
     record.closeRecord();
     record.sources.rivals.add(rival);
@@ -15,5 +17,10 @@ export function rivalProgram({ product: { rivals }, record }: RepairContext): Re
     return 'handled';
   };
 
-  return { name: 'rival-program', mayApply: () => rivals.size > 0, apply };
+  return {
+    name: 'rival-program',
+    mayApply: ({ text: { bytes, from, to } }) =>
+      names.some((name) => indexOfBytes(bytes, name, from, to, to) >= 0),
+    apply,
+  };
 }

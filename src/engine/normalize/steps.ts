@@ -36,6 +36,8 @@ import { truncatedStart } from './truncated-start.ts';
 export const HEADER_STEPS: readonly StepFactory[] = [
   // An empty line holds nothing for the other steps.
   emptyLine,
+  // Another product may have the same headers, so before any step that looks into the line.
+  rivalProgram,
   // Only notes the source and handles nothing, so before any step that handles the line.
   namedSource,
   // Repairs values in the line, which the following steps need in their proper form.
@@ -46,8 +48,6 @@ export const HEADER_STEPS: readonly StepFactory[] = [
   multilineJson,
   // Certain, so before any step that strips or searches.
   plainHeader,
-  // Another product may have the same headers, so before any step that looks for one in the line.
-  rivalProgram,
   // A header at a known place, so before a header is searched for.
   envelopedHeader,
   // The next step would find the first header in a JSON string and lose the lines after it.

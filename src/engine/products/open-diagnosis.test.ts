@@ -63,6 +63,16 @@ describe('a log of one product', () => {
   });
 });
 
+describe('a guide for one product', () => {
+  it('is no answer to a log of another one', () => {
+    const guides = THREE_PRODUCTS.guides.map((each) => ({ ...each, products: ['proxy'] }));
+    const answersTo = (log: string[]): string[] =>
+      diagnose(log.join('\n'), { ...THREE_PRODUCTS, guides }).answers.map((each) => each.guide);
+    expect(answersTo(PROXY_LOG)).toEqual(['refused']);
+    expect(answersTo(AGENT_LOG)).toEqual([]);
+  });
+});
+
 describe('a log of no product', () => {
   it('is not recognized', () => {
     expect(diagnose('a line of text')).toMatchObject({ product: null, status: 'unrecognised' });

@@ -30,7 +30,7 @@ import { Trie } from './trie.ts';
 
 /** What is compiled of a product and its catalogs, to read its logs. */
 export interface ProductMatcher {
-  /** The part of the site's catalog that is about the product, and all guides. */
+  /** The part of the site's catalog that is about the product. */
   catalog: Catalog;
   product: CompiledProduct;
   entries: Map<string, CatalogEntry>;
@@ -83,6 +83,7 @@ export function compileProduct(site: Catalog, product: CatalogProduct): ProductM
     ...site,
     products: [product],
     entries: site.entries.filter(({ id }) => catalogs.has(catalogOf(id))),
+    guides: site.guides.filter(({ products = [product.id] }) => products.includes(product.id)),
   };
   const bitsOf = catalogBits(product, catalog.entries);
   const tags = new Tags([

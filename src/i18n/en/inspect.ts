@@ -58,15 +58,15 @@ const PROBLEMS: Record<ProblemCode, (values: ProblemValues, backend: string) => 
   'command-type': () => sentencePieces`${'command'} must be a string or a list of strings.`,
   'environment-name': ({ found, expected }) =>
     sentencePieces`"${found}" is not a variable name. Write ${expected ?? '{ NAME = "value" }'}.`,
-  missing: () => sentencePieces`This file has no ${'apikey'}.`,
-  'missing-here': ({ found }) =>
+  missing: ({ expected }) => sentencePieces`This file has no ${expected}.`,
+  'missing-here': ({ found, expected }) =>
     found === 'plugin'
-      ? sentencePieces`This file has no ${'apikey'}. If it is an included file, the main file needs it. If it is the main file, add it here.`
+      ? sentencePieces`This file has no ${expected}. If it is an included file, the main file needs it. If it is the main file, add it here.`
       : found === 'excerpt'
-        ? sentencePieces`These lines have no ${'apikey'}. They may be a part of the file: its top must have one.`
-        : sentencePieces`This file has no ${'apikey'}. It must be in a file that ${'include'} names.`,
+        ? sentencePieces`These lines have no ${expected}. They may be a part of the file: its top must have one.`
+        : sentencePieces`This file has no ${expected}. It must be in a file that ${'include'} names.`,
   role: ({ found }) =>
-    sentencePieces`"${found}" is not a role and is ignored. Write "${'Service:role'}" with letters, digits, - and _. Each name begins with a letter or digit.`,
+    sentencePieces`"${found}" is not a role. Write "${'Service:role'}" with letters, digits, - and _. Each name begins with a letter or digit.`,
   duration: ({ found, key }) =>
     sentencePieces`${key} needs whole minutes, such as ${'5'} or ${'"5m"'}, but found ${found}.`,
   range: ({ found, expected, key }) =>

@@ -57,15 +57,15 @@ const PROBLEMS: Record<ProblemCode, (values: ProblemValues, backend: string) => 
   'command-type': () => sentencePieces`${'command'}は、文字列か、文字列のリストです。`,
   'environment-name': ({ found, expected }) =>
     sentencePieces`「${found}」は環境変数の名前ではありません。${expected ?? '{ NAME = "value" }'}の形で書きます。`,
-  missing: () => sentencePieces`${'apikey'}が書かれていません。`,
-  'missing-here': ({ found }) =>
+  missing: ({ expected }) => sentencePieces`${expected}が書かれていません。`,
+  'missing-here': ({ found, expected }) =>
     found === 'plugin'
-      ? sentencePieces`ここには${'apikey'}がありません。${'include'}で読み込まれるファイルなら、本体のファイルに必要です。本体のファイルなら、ここに書いてください。`
+      ? sentencePieces`ここには${expected}がありません。${'include'}で読み込まれるファイルなら、本体のファイルに必要です。本体のファイルなら、ここに書いてください。`
       : found === 'excerpt'
-        ? sentencePieces`この部分には${'apikey'}がありません。ファイルの一部なら、ファイルの先頭に必要です。`
-        : sentencePieces`このファイルには${'apikey'}がありません。${'include'}で読み込むファイルに必要です。`,
+        ? sentencePieces`この部分には${expected}がありません。ファイルの一部なら、ファイルの先頭に必要です。`
+        : sentencePieces`このファイルには${expected}がありません。${'include'}で読み込むファイルに必要です。`,
   role: ({ found }) =>
-    sentencePieces`「${found}」はロールの形ではないため、無視されます。「${'サービス:ロール'}」の形で、それぞれ英数字で始め、英数字と-と_だけを使います。`,
+    sentencePieces`「${found}」はロールの形ではありません。「${'サービス:ロール'}」の形で、それぞれ英数字で始め、英数字と-と_だけを使います。`,
   duration: ({ found, key }) =>
     sentencePieces`${key}は${'5'}や${'"5m"'}のような分単位の値ですが、${found}が書かれています。`,
   range: ({ found, expected, key }) =>

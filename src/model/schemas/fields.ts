@@ -26,6 +26,9 @@ export const slug = z
 /** The folder name of a guide. The guide must exist, wherever a field has this schema. */
 export const guideSlug = slug.clone();
 
+/** The folder name of a product. The product must exist, wherever a field has this schema. */
+export const productId = slug.clone();
+
 /** The id of a group of guides in site.yaml. Checked like `entryId`. */
 export const categoryId = slug.clone();
 

@@ -9,6 +9,7 @@ import {
   entryId,
   guideSlug,
   inLanguages,
+  productId,
   slug,
   version,
   versionRange,
@@ -97,6 +98,11 @@ export type Condition = z.infer<typeof condition>;
 
 /** The fields of a guide that the engine reads. */
 export const guideInCatalog = {
+  /**
+   * The products in whose logs the evidence counts, if the guide is not for all products that print
+   * these messages.
+   */
+  products: z.array(productId).min(1).exactOptional(),
   /**
    * The effect of the fault, by which answers are ranked. With `minor`, all values and check
    * results still arrive, so that a report does not urge to act.

@@ -15,6 +15,7 @@ export { formatBinaryBytes, formatPercent } from './format-size.ts';
 export { findingsOf } from './findings-of.ts';
 export { isReadableOutput } from './is-readable-output.ts';
 export { layoutBlocks, layoutCommand, type TextStyle } from './layout-blocks.ts';
+export { logPlaces } from './log-places.ts';
 export { logPlatform } from './log-platform.ts';
 export { messageTitle, titlesOf, withTitles } from './entry-titles.ts';
 export { shortTitle } from './short-title.ts';

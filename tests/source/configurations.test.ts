@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import { inspectText } from '../inspect-text.ts';
+import { content, matcher } from '../whole-content.ts';
+
+const KEY = '4bQ8e2TzPpLxVnKJr7YwUcMhDsGfAa19';
+
+const CONTAINER = `apikey: ${KEY}
+root: /var/tmp/agent
+roles:
+  - Shop:web
+displayName: shop
+ignoreContainer: '^(envoy|mackerel-container-agent)$'
+hostStatusOnStart: working
+hostIdStore: memory
+readinessProbe:
+  http:
+    path: /healthy
+    port: 8080
+    headers:
+      - name: Host
+        value: shop.example.com
+  initialDelaySeconds: 10
+plugin:
+  metrics:
+    redis:
+      command: mackerel-plugin-redis -host cache
+      timeoutSeconds: 20
+      env:
+        PORT: 6379
+  checks:
+    http:
+      command: [check-http, -u, 'http://localhost:8080/']
+      user: nobody
+      memo: The shop answers.
+`;
+const DOCKER = `docker run -e MACKEREL_CONTAINER_PLATFORM=none -e MACKEREL_APIKEY=${KEY} -e MACKEREL_ROLES=Shop:web,Shop:db mackerel/mackerel-container-agent\n`;
+const MANIFEST = `    env:
+      - name: MACKEREL_CONTAINER_PLATFORM
+        value: kubernetes
+      - name: MACKEREL_APIKEY
+        valueFrom:
+          secretKeyRef: { name: mackerel, key: apikey }
+      - name: MACKEREL_KUBERNETES_KUBELET_READ_ONLY_PORT
+        value: "0"
+`;
+
+it.each([
+  ['mackerel-container-agent', CONTAINER],
+  ['mackerel-container-agent', DOCKER],
+  ['mackerel-container-agent', MANIFEST],
+  ['mackerel-agent', `apikey = "${KEY}"\nroles = ["Shop:web"]\n`],
+])('%s accepts a valid configuration', async (product, text) => {
+  const report = await inspectText(content, matcher, text);
+  expect(report).toMatchObject({ kind: 'config', product, status: 'healthy' });
+  expect(report.inspections).toMatchObject([{ problems: [], whole: true }]);
+});
+
+it.each([
+  ['container-config', CONTAINER.replace('  - Shop:web', '\t- Shop:web')],
+  ['container-config', CONTAINER.replace('working', 'online')],
+  ['container-config', CONTAINER.replace('20', '20s')],
+  ['container-config', CONTAINER.replace('  http:\n', '  tcp: { port: 80 }\n  http:\n')],
+  ['container-config-ignored', CONTAINER.replace('displayName', 'display_name')],
+  ['container-key', CONTAINER.replace('Shop:web', 'web')],
+  ['container-start', DOCKER.replace('=none', '=k8s')],
+])('a wrong configuration leads to %s', async (guide, text) => {
+  const { answers, status } = await inspectText(content, matcher, text);
+  expect(answers[0]).toMatchObject({ guide, confidence: 'certain' });
+  expect(status).toBe('action-needed');
+});

@@ -1,5 +1,6 @@
 // First, because Astro sends telemetry as soon as it has read this file.
 import './src/cli/no-telemetry.ts';
+import { env } from 'node:process';
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
@@ -21,7 +22,7 @@ import { reloadContent } from './src/site/integrations/reload-content.ts';
 import { writeHeaders } from './src/site/integrations/write-headers.ts';
 
 // The pages are bundled and cannot tell where the package is.
-process.env.CONTENT_DIR ??= ROOT;
+env.CONTENT_DIR ??= ROOT;
 
 const { site = 'http://127.0.0.1:4321', base } = siteAddress();
 

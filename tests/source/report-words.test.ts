@@ -106,8 +106,12 @@ it.each(LANGUAGES)('contains every guide that reports show in full (%s)', (langu
   }
 });
 
-/** Limit in bytes, as sent, for the words, which are loaded before the first answer is shown. */
-const MOST = 64_000;
+/**
+ * Limit in bytes, as sent, for the words, which are loaded before the first answer is shown: about
+ * 40,000 for each product. They are one file, because a request for the words of the product whose
+ * log was pasted would say which one that is.
+ */
+const MOST = 80_000;
 
 it.each(LANGUAGES)('is small enough for a phone (%s)', (language) => {
   expect(

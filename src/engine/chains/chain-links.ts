@@ -61,7 +61,7 @@ function textOf({ rule, bytes, from, end, spans }: Chain): string {
   const cause = rule.holes.findIndex(({ kind }) => kind === 'cause');
   const start = cause < 0 ? -1 : (spans[2 * cause] as number);
   const after = start < 0 ? '' : decode(bytes, spans[2 * cause + 1] as number, end);
-  const isWhole = start < 0 || !/^\s*"?\s*$/.test(after);
+  const isWhole = start < 0 || !/^\s*(?:"\s*)?$/.test(after);
   return (isWhole ? decode(bytes, from, end) : `${decode(bytes, from, start)}${after}`)
     .trim()
     .replace(/\s*[:,]\s*"?$/, '')

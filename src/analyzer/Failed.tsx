@@ -3,7 +3,7 @@ import { CollectLog, type CollectCommand } from './CollectLog.tsx';
 import { CommandLine } from './CommandLine.tsx';
 import type { Dispatch, Phase } from './state.ts';
 
-const COMMAND = 'npx shindan diagnose mackerel-agent.log';
+const COMMAND = 'npx shindan diagnose FILE';
 
 /**
  * Why the input could not be read, and what to do instead. Without a reason the input is not at

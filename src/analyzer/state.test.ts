@@ -13,6 +13,7 @@ const PAGE: AnalyzerProps = {
   wordsUrl: '/words/en.json',
   examples: [],
   places: [],
+  accepts: { programs: 'agent', configurations: [], files: [], commands: [] },
 };
 const WORDS = { language: 'ja' } as ReportTexts;
 const COMPARISON = { outcome: 'worked' } as Comparison;

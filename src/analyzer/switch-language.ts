@@ -56,6 +56,17 @@ function revive(properties: Record<string, Serialized>): AnalyzerProps {
   return objectOf(properties) as unknown as AnalyzerProps;
 }
 
+/** What can be pasted: the logs of some programs, and more. */
+export interface Accepted {
+  /** The names of the programs, in a sentence. */
+  programs: string;
+  configurations: string[];
+  /** Files of the system. */
+  files: string[];
+  /** Commands whose output is read. */
+  commands: string[];
+}
+
 export interface AnalyzerProps {
   language: Language;
   /** The site's root for the language, such as `/ja/`. */
@@ -63,5 +74,6 @@ export interface AnalyzerProps {
   urls: DataUrls;
   wordsUrl: string;
   examples: { name: string; text: string }[];
+  accepts: Accepted;
   places: CollectCommand[];
 }

@@ -124,7 +124,7 @@ function formatOutput(
       escapeReport(report),
       words,
       followUpsOf(report, words),
-      report.inspections.map((inspection) => renderInspection(inspection, words.language)),
+      report.inspections.map((inspection) => renderInspection(inspection, words)),
     )
   );
 }

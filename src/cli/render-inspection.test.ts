@@ -18,7 +18,7 @@ describe('memory in a terminal', () => {
         cached: 0,
         available: 110,
       },
-      'en',
+      { language: 'en', names: {} },
     );
     expect(text.match(/#+/g)).toEqual(['#'.repeat(40)]);
   });
@@ -34,7 +34,7 @@ it('uses the singular for one plugin', () => {
     whole: true,
     plugins: { metrics: 1, checks: 2, metadata: 0 },
   } as const;
-  expect(renderInspection({ ...good, problems: [] }, 'en')).toContain(
+  expect(renderInspection({ ...good, problems: [] }, { language: 'en', names: {} })).toContain(
     '1 metric plugin, 2 checks and 0 metadata plugins.',
   );
 });
@@ -50,7 +50,7 @@ it('puts no space after a full-width colon', () => {
         status: null,
         said: 'x',
       },
-      'ja',
+      { language: 'ja', names: {} },
     ),
   ).toMatch(/\ncurlの出力：x$/);
 });
@@ -64,7 +64,7 @@ describe('input that is too large to check', () => {
         file: null,
         product: 'mackerel-agent',
       },
-      language,
+      { language, names: {} },
     );
   };
 

@@ -13,22 +13,25 @@ import {
   type MeminfoInspection,
   type ServiceInspection,
 } from '../intake/index.ts';
-import type { Language } from '../model/languages.ts';
+import { backendOf, productNames, type NamingWords } from '../i18n/product-names.ts';
 
 const BAR = 40;
 
 /** Format the findings in a configuration file or a command's output for a terminal. */
-export function renderInspection(found: Inspection, language: Language): string {
+export function renderInspection(found: Inspection, words: NamingWords): string {
+  const { language } = words;
   const inspection = escapeReport(found);
+  const names = productNames(words, inspection.product);
+  const backend = backendOf(names);
   const text = sentences[language].inspect;
   switch (inspection.kind) {
     case 'config':
-      return config(inspection, text, sentences[language].letter.colon);
+      return config(inspection, words);
     case 'probe': {
       const probe = sentences[language].probe;
       return [
         styleText('bold', probe.title),
-        probe.meaning[inspection.case](inspection.status),
+        probe.meaning[inspection.case](inspection.status, backend),
         ...(inspection.said === null
           ? []
           : [`${probe.said}${sentences[language].letter.colon}${inspection.said}`]),
@@ -43,31 +46,36 @@ export function renderInspection(found: Inspection, language: Language): string 
     case 'service':
       return service(inspection, text);
     case 'meminfo':
-      return memory(inspection, text);
+      return memory(inspection, text, backend);
     case 'df':
-      return disk(inspection, text);
+      return disk(inspection, text, backend);
   }
 }
 
 function config(
-  { problems, whole, plugins, file }: Extract<Inspection, { kind: 'config' }>,
-  text: Sentences['inspect'],
-  colon: string,
+  { problems, whole, plugins, file, product }: Extract<Inspection, { kind: 'config' }>,
+  words: NamingWords,
 ): string {
-  const lines = [styleText('bold', text.config.title(file ?? 'mackerel-agent.conf'))];
+  const {
+    inspect: text,
+    letter: { colon },
+  } = sentences[words.language];
+  const { configuration = '', check } = productNames(words, product);
+  const lines = [styleText('bold', text.config.title(file ?? configuration))];
   for (const problem of problems) {
     const color = problem.effect === 'stops' ? 'red' : 'yellow';
     const effect = styleText(color, text.config.effect[problem.effect]);
     const gutter = String(problem.line).padStart(5);
     lines.push(
-      `- ${effect}${colon}${joinPieces(describeProblem(problem, text))}`,
+      `- ${effect}${colon}${joinPieces(describeProblem(problem, words, product))}`,
       `${styleText('dim', `${gutter} |`)} ${problem.excerpt}`,
       `      ${styleText('dim', '|')} ${styleText('red', caretLine(problem))}`,
     );
     if (problem.write !== null)
       lines.push(`      ${text.config.write}${colon}${styleText('cyan', correctedLine(problem))}`);
   }
-  if (problems.length === 0) lines.push(whole ? text.config.good(plugins) : text.config.unsure);
+  if (problems.length === 0)
+    lines.push(whole ? text.config.good(plugins) : text.config.unsure(check));
   else if (!whole) lines.push(styleText('dim', text.config.cut));
   lines.push(styleText('dim', text.config.checksOnly));
   return lines.join('\n');
@@ -80,7 +88,11 @@ function service(inspection: ServiceInspection, { service: text }: Sentences['in
   return lines.join('\n');
 }
 
-function memory(inspection: MeminfoInspection, { memory: text }: Sentences['inspect']): string {
+function memory(
+  inspection: MeminfoInspection,
+  { memory: text }: Sentences['inspect'],
+  backend: string,
+): string {
   const { total, available } = inspection;
   const rows = memoryParts(inspection).map(([name, value]) => {
     const filled = Math.min(BAR, Math.round((value / total) * BAR));
@@ -88,7 +100,7 @@ function memory(inspection: MeminfoInspection, { memory: text }: Sentences['insp
     return `  ${bar}  ${figures(value, value, total)}  ${text.parts[name]}`;
   });
   return [
-    styleText('bold', text.title),
+    styleText('bold', text.title(backend)),
     ...rows,
     ...(available === null
       ? [text.howOld, text.freeOld]
@@ -99,11 +111,12 @@ function memory(inspection: MeminfoInspection, { memory: text }: Sentences['insp
 function disk(
   { filesystems, errors, unit }: DfInspection,
   { disk: text }: Sentences['inspect'],
+  backend: string,
 ): string {
-  const lines = [styleText('bold', text.title)];
+  const lines = [styleText('bold', text.title(backend))];
   if (errors.length > 0)
     lines.push(text.errors, ...errors.slice(0, 5).map((error) => `  ${styleText('red', error)}`));
-  if (unit === 'other') return [...lines, text.human].join('\n');
+  if (unit === 'other') return [...lines, text.human(backend)].join('\n');
   for (const { device, mount, size, used, posted } of filesystems) {
     const note = posted ? '' : `  ${styleText('dim', text.notPosted)}`;
     lines.push(`  ${figures(size, used, size)}  ${device}  ${mount}${note}`);

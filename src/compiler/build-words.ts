@@ -84,12 +84,15 @@ export function buildWords(content: Content, language: Language): ReportTexts {
   };
 }
 
-function namesOf({ yaml: { title, backend }, settings }: Product): ProductNames {
+function namesOf({ yaml, settings }: Product): ProductNames {
+  const { title, programs, backend } = yaml;
   return {
     program: title,
+    programs,
     ...(backend && { backend: backend.name }),
     ...(settings && { configuration: settings.file }),
     ...(settings?.check && { check: settings.check.command }),
+    ...(yaml['log-line'] !== undefined && { line: yaml['log-line'] }),
   };
 }
 

@@ -95,7 +95,9 @@ function wanted(issue: Issue): string {
           : issue.message)
       );
     case 'invalid_format':
-      return issue.format === 'url' ? 'a URL, such as https://mackerel.io/docs/' : issue.message;
+      return issue.format === 'url'
+        ? 'a URL, such as https://www.example.com/docs/'
+        : issue.message;
     default:
       return issue.message;
   }

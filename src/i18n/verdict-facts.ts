@@ -1,4 +1,5 @@
 import type { ReportTexts } from '../model/words.ts';
+import { backendOf, productNames } from './product-names.ts';
 import { sentences } from './sentences.ts';
 import type { Report } from '../model/report.ts';
 
@@ -20,7 +21,8 @@ export function verdictFacts(
   start: string | null = null,
 ): string[] {
   const text = sentences[words.language].report;
-  const { retired, exited, stopped, data } = report;
+  const { retired, exited, stopped, data, product } = report;
+  const backend = backendOf(productNames(words, product));
   const shown = (time: string | null): string | null => time && formatTime(time);
   const { state, from, to, deadline, thrown, gap, checks } = data;
   const isGap = gap !== null && gap.from === from;
@@ -47,9 +49,11 @@ export function verdictFacts(
     (exited && checks.state === state)
       ? []
       : [
-          checks.state === 'lost' && stopped !== null && (checks.to ?? stopped) >= stopped
-            ? text.checks.unsent(formatTime(checks.from))
-            : text.checks[checks.state](formatTime(checks.from), shown(checks.to)),
+          checks.state === 'unknown'
+            ? text.checks.unknown(formatTime(checks.from), backend)
+            : checks.state === 'lost' && stopped !== null && (checks.to ?? stopped) >= stopped
+              ? text.checks.unsent(formatTime(checks.from))
+              : text.checks[checks.state](formatTime(checks.from), shown(checks.to)),
         ]),
   ];
 }

@@ -75,12 +75,16 @@ export interface Symptoms {
 /** The names of a product, and of what belongs to it, in the texts about it. */
 export interface ProductNames {
   program: string;
+  /** Its names where it is run, such as that of its service. */
+  programs: string[];
   /** The remote service that it talks to. */
   backend?: string;
   /** Its configuration file. */
   configuration?: string;
   /** The command that checks that file. */
   check?: string;
+  /** A line of its log, as an example. */
+  line?: string;
 }
 
 /** words/<lang>.json: the words of a report, by id. */

@@ -1,35 +1,42 @@
-import type { Language } from '../model/languages.ts';
 import { escapeReport } from './format/index.ts';
 import { joinPieces, type SentencePiece } from '../i18n/sentence-piece.ts';
-import { sentences, type Sentences } from '../i18n/sentences.ts';
+import { backendOf, productNames, type NamingWords } from '../i18n/product-names.ts';
+import { sentences } from '../i18n/sentences.ts';
 import type { ConfigProblem, InspectedReport, Unchecked } from '../intake/index.ts';
 import type { PatternFault, SyntaxCode } from '../model/inspection.ts';
 
-/** Describe a problem in a configuration in a sentence, with the texts of a language. */
+/** Describe a problem in a product's configuration in a sentence. */
 export function describeProblem(
   problem: ConfigProblem,
-  { problem: problems, syntax, pattern, unchecked }: Sentences['inspect'],
+  words: NamingWords,
+  product: string | null,
 ): SentencePiece[] {
+  const { problem: problems, syntax, pattern, unchecked } = sentences[words.language].inspect;
+  const names = productNames(words, product);
   if (problem.code === 'unchecked')
-    return unchecked[problem.detail as Unchecked](Number(problem.expected), problem.key);
+    return unchecked[problem.detail as Unchecked](
+      Number(problem.expected),
+      problem.key,
+      names.check,
+    );
   if (problem.code === 'syntax') return syntax[problem.detail as SyntaxCode] ?? syntax.other;
   if (problem.code === 'pattern')
     return [{ code: problem.key ?? '' }, ': ', pattern[problem.detail as PatternFault]];
-  return problems[problem.code](problem);
+  return problems[problem.code](problem, backendOf(names));
 }
 
 /** Describe the faults found in configurations: one sentence per fault, with its line number. */
-export function configSentences(report: InspectedReport, language: Language): string[] {
+export function configSentences(report: InspectedReport, words: NamingWords): string[] {
   const { inspections } = escapeReport(report);
   const {
     inspect: text,
     letter: { colon },
-  } = sentences[language];
+  } = sentences[words.language];
   return inspections.flatMap((inspection) =>
     inspection.kind === 'config'
       ? inspection.problems.map(
           (problem) =>
-            `${text.config.line(problem.line)}${colon}${joinPieces(describeProblem(problem, text))}`,
+            `${text.config.line(problem.line)}${colon}${joinPieces(describeProblem(problem, words, inspection.product))}`,
         )
       : [],
   );

@@ -15,6 +15,7 @@ import {
 import { timeSpanOf, type Answer } from '../engine/index.ts';
 import type { Masked } from '../redaction/mask-secrets.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
+import { backendOf, productNames } from '../i18n/product-names.ts';
 import { sentences, type Sentences } from '../i18n/sentences.ts';
 import { describeProblem } from './config-sentences.ts';
 import { joinPieces } from '../i18n/sentence-piece.ts';
@@ -66,7 +67,7 @@ export function customerReply(
     ...(report.status === 'unrecognised' ? [] : opening(report, words, text, now)),
     ...(first ? [happened(first, report, words, now)] : []),
     ...section(text.inConfig, inConfig(report, words)),
-    ...describeOutputs(report.inspections, words.language),
+    ...describeOutputs(report.inspections, words),
     ...(isOnlyPossible ? needed : []),
     ...(first && report.status === 'action-needed' && !isOnlyPossible
       ? actions(first, report, words, link)
@@ -81,7 +82,7 @@ export function customerReply(
       : [
           report.sibling === null
             ? `${text.unrecognised}\n\n${logCommands(words)}`
-            : text.sibling(report.sibling),
+            : text.sibling(report.sibling, backendOf(productNames(words, null))),
         ]),
     ...(isOnlyPossible ? [] : needed),
     closingFor(report, words, needed.length > 0),
@@ -250,7 +251,13 @@ function opening(
         ];
   return [
     ...(status === 'healthy'
-      ? [kind === 'log' ? text.healthy : sentences[words.language].inspect.healthy[kind]]
+      ? [
+          kind === 'log'
+            ? text.healthy
+            : sentences[words.language].inspect.healthy[kind](
+                backendOf(productNames(words, report.inspections[0]?.product ?? null)),
+              ),
+        ]
       : status === 'recovered'
         ? [text.recovered]
         : []),
@@ -273,19 +280,21 @@ function kindSent({
 }
 
 /** List the faults in configurations: the line, what is wrong with it, and the correct line. */
-function inConfig({ inspections }: InspectedReport, { language }: ReportTexts): string {
+function inConfig({ inspections }: InspectedReport, words: ReportTexts): string {
   const {
     inspect: say,
     letter: { aside, colon },
-  } = sentences[language];
+  } = sentences[words.language];
   const problems = inspections.flatMap((inspection) =>
-    inspection.kind === 'config' ? inspection.problems : [],
+    inspection.kind === 'config'
+      ? inspection.problems.map((problem) => ({ ...problem, product: inspection.product }))
+      : [],
   );
   return problems
     .slice(0, SHOWN_PROBLEMS)
     .map((problem) => {
       const effect = aside(say.config.effect[problem.effect]);
-      const fault = joinPieces(describeProblem(problem, say));
+      const fault = joinPieces(describeProblem(problem, words, problem.product));
       const write = correctedLine(problem);
       return [
         `- ${say.config.line(problem.line)}${effect}${colon}${fault}`,

@@ -1,5 +1,5 @@
-import type { ReportTexts } from '../model/words.ts';
 import { formatBinaryBytes, formatPercent, escapeReport } from './format/index.ts';
+import { backendOf, productNames, type NamingWords } from '../i18n/product-names.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { adviseService, memoryParts, type Inspection } from '../intake/index.ts';
 
@@ -9,21 +9,19 @@ const SHOWN = 20;
  * Describe what each command output shows, one paragraph each. Leave out configurations, which have
  * their own section, and configtest, which the answers cover.
  */
-export function describeOutputs(
-  inspections: readonly Inspection[],
-  language: ReportTexts['language'],
-): string[] {
+export function describeOutputs(inspections: readonly Inspection[], words: NamingWords): string[] {
   return inspections
-    .map((inspection) => linesOf(escapeReport(inspection), language).join('\n').trimEnd())
+    .map((inspection) => linesOf(escapeReport(inspection), words).join('\n').trimEnd())
     .filter((paragraph) => paragraph !== '');
 }
 
-function linesOf(inspection: Inspection, language: ReportTexts['language']): string[] {
+function linesOf(inspection: Inspection, words: NamingWords): string[] {
+  const backend = backendOf(productNames(words, inspection.product));
   const {
     inspect: { service, memory, disk },
     probe,
     letter: { colon, aside },
-  } = sentences[language];
+  } = sentences[words.language];
   switch (inspection.kind) {
     case 'service':
       return [
@@ -34,7 +32,7 @@ function linesOf(inspection: Inspection, language: ReportTexts['language']): str
       ];
     case 'probe':
       return [
-        probe.meaning[inspection.case](inspection.status),
+        probe.meaning[inspection.case](inspection.status, backend),
         inspection.said === null ? [] : `${probe.said}${colon}${inspection.said}`,
       ].flat();
     case 'meminfo':
@@ -46,7 +44,7 @@ function linesOf(inspection: Inspection, language: ReportTexts['language']): str
       if (inspection.errors.length > 0)
         return [disk.errors, ...inspection.errors.slice(0, SHOWN).map((error) => `    ${error}`)];
       return inspection.unit === 'other'
-        ? [disk.human]
+        ? [disk.human(backend)]
         : inspection.filesystems
             .filter(({ posted }) => posted)
             .slice(0, SHOWN)

@@ -89,8 +89,8 @@ function inputOf(
   };
 }
 
-function inspectedIn(report: InspectedReport, { language }: ReportTexts): string[] {
-  return [...configSentences(report, language), ...describeOutputs(report.inspections, language)];
+function inspectedIn(report: InspectedReport, words: ReportTexts): string[] {
+  return [...configSentences(report, words), ...describeOutputs(report.inspections, words)];
 }
 
 /** Empty all text of the log and the sender, to tell the site's own text from theirs. */

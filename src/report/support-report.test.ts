@@ -112,7 +112,7 @@ describe.each(['en', 'ja'] as const)('a support report in %s', (language) => {
       pid: null,
       exit: null,
     };
-    const inspected = describeOutputs([down], language);
+    const inspected = describeOutputs([down], words[language]);
     const markdown = supportReport(
       {
         report: diagnose(''),

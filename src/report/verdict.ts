@@ -16,11 +16,12 @@ import {
   type Status,
 } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
+import { backendOf, productNames } from '../i18n/product-names.ts';
 import { sentences, type Sentences } from '../i18n/sentences.ts';
 import { describeProblem } from './config-sentences.ts';
 import { joinPieces } from '../i18n/sentence-piece.ts';
 import { verdictDetails, verdictFacts } from '../i18n/verdict-facts.ts';
-import type { Filesystem, InspectedReport } from '../intake/index.ts';
+import type { Filesystem, InspectedReport, Inspection } from '../intake/index.ts';
 import { EFFECTS } from '../model/inspection.ts';
 
 /** A version this many years older than the newest one is called old. */
@@ -90,7 +91,13 @@ export function verdict(
               ? text.urgency.now
               : text.urgency.by(formatTime(data.deadline)),
     since: since && analyzerText[words.language].since(formatTime(since)),
-    version: version && text.version(version, words.releases[product ?? '']?.[version] ?? null),
+    version:
+      version &&
+      text.version(
+        productNames(words, product).program,
+        version,
+        words.releases[product ?? '']?.[version] ?? null,
+      ),
     cause: null,
     quote: null,
     ...own,
@@ -100,7 +107,7 @@ export function verdict(
       ...(open ? costsOf(open, report, words).slice(0, 1) : []),
       ...verdictFacts(report, words, formatTime, late, startCommand(report, words)),
       ...(unknown > 0 && open ? [text.unknownToo(unknown)] : []),
-      ...(status === 'unrecognised' && report.kind === 'log' ? hintsOf(report, text) : []),
+      ...(status === 'unrecognised' && report.kind === 'log' ? hintsOf(report, words) : []),
       ...(status === 'healthy' && report.kind === 'log'
         ? [text.thisLogOnly(report.span.to && formatTime(report.span.to))]
         : []),
@@ -207,8 +214,8 @@ function describeOpenFault(
     inspection.kind === 'config' ? [inspection] : [],
   );
   const written = files
-    .flatMap(({ problems, file }) =>
-      problems.map((problem) => ({ ...problem, file: files.length > 1 ? file : null })),
+    .flatMap(({ problems, file, product }) =>
+      problems.map((problem) => ({ ...problem, product, file: files.length > 1 ? file : null })),
     )
     .filter((problem) => problem.guide === guide);
   const worst = EFFECTS.map((effect) => written.find((problem) => problem.effect === effect)).find(
@@ -216,7 +223,7 @@ function describeOpenFault(
   );
   if (evidence.length > 0 || !worst || worst.effect === 'note')
     return describeAnswer(answer, report, words);
-  const sentence = joinPieces(describeProblem(worst, text));
+  const sentence = joinPieces(describeProblem(worst, words, worst.product));
   // These faults concern the whole file, not a line.
   const isOfFile = worst.code === 'missing' || worst.code === 'encoding';
   return {
@@ -250,7 +257,7 @@ function describeFigures(
   return {
     tone: 'note',
     urgency: kind === 'version' ? null : text.urgency.figures,
-    sentence: inspect.healthy[kind],
+    sentence: inspect.healthy[kind](backendIn(inspections, words)),
     summary: null,
   };
 }
@@ -274,7 +281,9 @@ function describeWithoutGuide(
   if (status === 'healthy')
     return {
       sentence:
-        kind === 'log' ? text.status.healthy : sentences[words.language].inspect.healthy[kind],
+        kind === 'log'
+          ? text.status.healthy
+          : sentences[words.language].inspect.healthy[kind](backendIn(report.inspections, words)),
       summary: null,
     };
   if (status === 'unrecognised' && kind !== 'log')
@@ -324,14 +333,19 @@ function describeOutput(
             : service.notFound,
     };
   return found?.kind === 'probe'
-    ? { sentence: probe.noPath, summary: probe.meaning[found.case](found.status) }
+    ? {
+        sentence: probe.noPath(backendIn([found], words)),
+        summary: probe.meaning[found.case](found.status, backendIn([found], words)),
+      }
     : null;
 }
 
 /** Explain why a log is not recognized, and what would be. */
-function hintsOf({ sibling, findings }: InspectedReport, text: Sentences['report']): string[] {
+function hintsOf({ sibling, findings }: InspectedReport, words: ReportTexts): string[] {
+  const text = sentences[words.language].report;
+  const lines = Object.values(words.names).flatMap(({ line }) => line ?? []);
   if (sibling !== null) return [text.siblingHint];
-  return [...(findings.length > 0 ? [text.anyProgram] : []), text.unrecognisedHint];
+  return [...(findings.length > 0 ? [text.anyProgram] : []), text.unrecognisedHint(lines)];
 }
 
 /**
@@ -398,4 +412,9 @@ function faultsOf(report: InspectedReport): Answer[] {
 
 function unknownLines({ unknown, folded }: InspectedReport): number {
   return unknown.reduce((sum, { count }) => sum + count, folded.unknown);
+}
+
+/** Return what the product of the first inspection talks to. */
+function backendIn([first]: readonly Inspection[], words: ReportTexts): string {
+  return backendOf(productNames(words, first?.product ?? null));
 }

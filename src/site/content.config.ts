@@ -6,7 +6,7 @@ import { ROOT } from '../cli/root.ts';
 
 /**
  * The MDX bodies. src/compiler has already checked their front matter and parts. The id is the
- * path, such as `guides/key-rejected/ja`.
+ * path, such as `guides/<slug>/ja`.
  */
 const prose = defineCollection({
   loader: glob({

@@ -59,9 +59,7 @@ export const rendering = target(
     for (const language of ['en', 'ja'] as const) {
       const own = words[language];
       verdict(report, own, 0);
-      const inspections = report.inspections.map((inspection) =>
-        renderInspection(inspection, language),
-      );
+      const inspections = report.inspections.map((inspection) => renderInspection(inspection, own));
       const outs = [
         renderReport('x.log', escapeReport(report), own, [], inspections),
         renderComparison(escapeReport(comparison), own),
@@ -84,7 +82,7 @@ function supportOf(report: InspectedReport, log: string, language: 'en' | 'ja'):
   const { redacted } = redact(matcher, [
     quoted,
     report,
-    describeOutputs(report.inspections, language),
+    describeOutputs(report.inspections, words[language]),
   ]);
   const [lines, clean, inspected] = redacted as [string[], InspectedReport, string[]];
   const carried = linesToEmbed(report, {

@@ -1,5 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import ts from 'typescript';
@@ -12,6 +20,8 @@ const LOG = resolve('content/guides/key-rejected/cases/refused-at-start.log');
 let folder = '';
 /** What npm installed, as paths below node_modules. */
 let installed: string[] = [];
+/** The package as a file, relative to `folder`. */
+let tarball = '';
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'shindan-package-'));
@@ -21,7 +31,7 @@ beforeAll(() => {
     }),
   ) as { filename: string }[];
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-  const tarball = `./${packed?.filename ?? ''}`;
+  tarball = `./${packed?.filename ?? ''}`;
   execFileSync('npm', ['install', '--offline', tarball], { cwd: folder });
   const lock = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8')) as {
     packages: Record<string, unknown>;
@@ -141,4 +151,56 @@ it('runs the example page in a browser, without a bundler', async () => {
     await browser.close();
     server.stop();
   }
+});
+
+describe('the site of somebody else', () => {
+  /** Below the repository, whose packages are found as an adopter's own would be. */
+  const site = resolve('test-results/adopter');
+  const shindan = (...args: string[]): string =>
+    execFileSync(process.execPath, ['node_modules/shindan/bin/shindan.js', ...args], {
+      cwd: site,
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1', LANG: 'C' },
+    });
+
+  beforeAll(() => {
+    rmSync(site, { recursive: true, force: true });
+    mkdirSync(site, { recursive: true });
+    writeFileSync(join(site, 'package.json'), '{}');
+    execFileSync('npm', ['install', '--offline', join(folder, tarball)], { cwd: site });
+    cpSync('examples/nginx/content', join(site, 'content'), { recursive: true });
+  });
+  afterAll(() => rmSync(site, { recursive: true, force: true }));
+
+  it('passes its checks, in one language', () =>
+    expect(shindan('check')).toMatch(/^\d+ entries, \d+ guides, 0 problems/));
+
+  it('says which packages a build needs', () => {
+    const { code, err } = run(process.execPath, [
+      'node_modules/shindan/bin/shindan.js',
+      'build',
+      '--content',
+      site,
+    ]);
+    expect(code).toBe(2);
+    expect(err).toMatch(/npm install --save-dev .*astro@\d/);
+  });
+
+  it('is built, and diagnoses a pasted log in a browser', async () => {
+    shindan('build');
+    const [server, browser] = await Promise.all([serveBuild(join(site, 'dist')), launchChromium()]);
+    try {
+      const page = await browser.newPage();
+      await page.goto(`${server.url}en/analyze/`);
+      expect(await page.title()).toContain('nginx Help');
+      const log = 'content/guides/upstream-timeout/cases/slow-report.log';
+      await page.locator('[data-analyze-input]').fill(readFileSync(join(site, log), 'utf8'));
+      await expect
+        .poll(() => page.locator('[data-answer]').first().getAttribute('data-answer'))
+        .toBe('upstream-timeout');
+    } finally {
+      await browser.close();
+      server.stop();
+    }
+  });
 });

@@ -282,10 +282,7 @@ function outputs(
   language: 'en' | 'ja',
 ): { terminal: string; markdown: string; reply: string; json: string } {
   const own = words[language];
-  const inspected = [
-    ...configSentences(report, language),
-    ...describeOutputs(report.inspections, language),
-  ];
+  const inspected = [...configSentences(report, own), ...describeOutputs(report.inspections, own)];
   const excerpt = { catalog: '1', total: 1, rows: [{ line: 1, text: 'x' }], isThin: false };
   return {
     terminal: `${renderComparison(escapeReport(comparison), own)}\n${renderReport(
@@ -293,7 +290,7 @@ function outputs(
       escapeReport(report),
       own,
       [],
-      report.inspections.map((inspection) => renderInspection(inspection, language)),
+      report.inspections.map((inspection) => renderInspection(inspection, own)),
     )}`,
     markdown: supportReport(
       { report, lines, block, excerpt, inspected, starts, told, done: new Set(), now: 0, address },

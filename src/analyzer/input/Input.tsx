@@ -24,6 +24,7 @@ export function Input({
   onPrepare: () => void;
 }) {
   const { page, before, isFolded } = state;
+  const { programs, configurations, files, commands } = page.accepts;
   const [isDragging, setDragging] = useState(false);
   const logBox = useLogBox(state, dispatch, text);
   const { box, note } = logBox;
@@ -68,7 +69,11 @@ export function Input({
         ref={box}
         data-analyze-input
         rows={isFolded ? 1 : 8}
-        placeholder={isFolded ? logBox.hint : text.placeholder}
+        placeholder={
+          isFolded
+            ? logBox.hint
+            : text.placeholder(programs, [...configurations, ...files], commands)
+        }
         aria-describedby={isComparing ? 'log-after log-privacy' : 'log-privacy'}
         spellcheck={false}
         autocomplete="off"
@@ -97,7 +102,7 @@ export function Input({
         <FileChoice text={text} onFiles={logBox.takeFiles} />
         <span class="drop-hint">
           <span>{text.drop}</span>
-          {text.formats}
+          {text.formats(configurations)}
         </span>
         <button type="button" class="quiet" onClick={logBox.clear}>
           {text.clear}

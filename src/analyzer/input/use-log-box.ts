@@ -1,6 +1,7 @@
 import { type MutableRef, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { escapeLine } from '../../report/format/index.ts';
 import type { AnalyzerText } from '../../i18n/analyzer.ts';
+import { productNames } from '../../i18n/product-names.ts';
 import { formatBytes } from '../format-bytes.ts';
 import type { Dispatch, State } from '../state.ts';
 import { isKeystroke } from './document-drop.ts';
@@ -13,9 +14,6 @@ const MAX_TYPED = 40;
  * out.
  */
 const MAX_BOX = 1 << 20;
-
-/** The name shown for a pasted configuration file. */
-const CONFIG = 'mackerel-agent.conf';
 
 interface LogBox {
   box: MutableRef<HTMLTextAreaElement | null>;
@@ -40,7 +38,7 @@ interface LogBox {
  * box is collapsed. Apart from `onBeforeInput`, the functions do not depend on the state.
  */
 export function useLogBox(
-  { phase, isFolded, before, inputKey }: State,
+  { phase, words, isFolded, before, inputKey }: State,
   dispatch: Dispatch,
   text: AnalyzerText,
 ): LogBox {
@@ -53,7 +51,11 @@ export function useLogBox(
   const collapsedText = useRef('');
   const [lines, setLines] = useState(0);
   const [note, setNote] = useState<LogBox['note']>(null);
-  const isConfig = 'result' in phase && phase.result.report.kind === 'config';
+  const report = 'result' in phase ? phase.result.report : null;
+  const configuration =
+    report?.kind === 'config' && words
+      ? productNames(words, report.inspections[0]?.product ?? null).configuration
+      : undefined;
   const isReading = phase.kind === 'reading' && phase.progress === null;
 
   const write = (value: string): void => {
@@ -129,7 +131,7 @@ export function useLogBox(
   return {
     box,
     note,
-    hint: typeof note === 'string' ? note : text.held(isConfig ? CONFIG : null, lines),
+    hint: typeof note === 'string' ? note : text.held(configuration ?? null, lines),
     fill,
     takeFiles,
     takePaste: (event) => {

@@ -4,6 +4,7 @@ import type { ReportTexts } from '../../model/words.ts';
 import { findingsOf, valuesForAnswer, escapeLine } from '../../report/format/index.ts';
 import type { Answer } from '../../engine/index.ts';
 import type { AnalyzerText } from '../../i18n/analyzer.ts';
+import { productNames } from '../../i18n/product-names.ts';
 import { sentences } from '../../i18n/sentences.ts';
 import type { InspectedReport } from '../../intake/index.ts';
 import { answerState, applicableParts, describeProblem } from '../../report/index.ts';
@@ -72,8 +73,8 @@ export function AnswerView({
                 asks={[confirmation]}
                 detected={platform}
                 values={values}
+                words={words}
                 text={text}
-                say={say}
               />
             </section>
           )}
@@ -110,7 +111,11 @@ function Grounds({ answer, report, words, root, onLine }: AnswerProps) {
     inspection.kind === 'config'
       ? inspection.problems
           .filter((problem) => problem.guide === answer.guide)
-          .map((problem) => ({ problem, file: inspection.file ?? 'mackerel-agent.conf' }))
+          .map((problem) => ({
+            problem,
+            product: inspection.product,
+            file: inspection.file ?? productNames(words, inspection.product).configuration ?? '',
+          }))
       : [],
   );
   if (evidence.length === 0 && configProblems.length === 0) return null;
@@ -124,13 +129,13 @@ function Grounds({ answer, report, words, root, onLine }: AnswerProps) {
       <EvidenceList findings={evidence} words={words} root={root} onLine={onLine} />
       {configProblems.length > 0 && (
         <ul class="written">
-          {configProblems.map(({ problem, file }) => (
+          {configProblems.map(({ problem, product, file }) => (
             <li key={`${file}:${problem.line}:${problem.code}`}>
               <span translate={false}>{escapeLine(file)}</span>
               {words.language === 'ja'
                 ? `（${inspect.config.line(problem.line)}）：`
                 : ` (${inspect.config.line(problem.line)}): `}
-              <SentenceWithCode pieces={describeProblem(problem, inspect)} />
+              <SentenceWithCode pieces={describeProblem(problem, words, product)} />
             </li>
           ))}
         </ul>

@@ -1,8 +1,9 @@
 import type { ReportTexts } from '../../model/words.ts';
 import { escapeLine } from '../../report/format/index.ts';
 import { describeProblem } from '../../report/index.ts';
+import { productNames } from '../../i18n/product-names.ts';
 import type { Sentences } from '../../i18n/sentences.ts';
-import type { ConfigInspection, ConfigProblem } from '../../intake/index.ts';
+import type { ConfigProblem, Inspection } from '../../intake/index.ts';
 import { correctedLine } from '../../intake/corrected-line.ts';
 import { GuideLink } from './GuideLink.tsx';
 import { SentenceWithCode } from './SentenceWithCode.tsx';
@@ -11,33 +12,30 @@ import { SentenceWithCode } from './SentenceWithCode.tsx';
  * A checked configuration file: each problem with its line, the place marked, and the correction.
  */
 export function ConfigView({
-  inspection: { problems, whole, plugins },
-  file,
+  inspection: { problems, whole, plugins, file, product },
   text,
   words,
   root,
-  product,
   below,
 }: {
-  inspection: ConfigInspection;
-  file: string | null;
+  inspection: Extract<Inspection, { kind: 'config' }>;
   text: Sentences['inspect'];
   words: ReportTexts;
   root: string;
-  product: string | null;
   below: string[];
 }) {
   const about = (setting: string | null): string | undefined =>
-    setting === null ? undefined : words.settings[product ?? '']?.[setting];
+    setting === null ? undefined : words.settings[product]?.[setting];
+  const { configuration = '', check } = productNames(words, product);
   return (
     <section class="inspection">
-      <h3>{text.config.title(escapeLine(file ?? 'mackerel-agent.conf'))}</h3>
+      <h3>{text.config.title(escapeLine(file ?? configuration))}</h3>
       <p>
         {problems.length > 0
           ? text.config.count(problems.length)
           : whole
             ? text.config.good(plugins)
-            : text.config.unsure}
+            : text.config.unsure(check)}
       </p>
       <ol class="config-problems">
         {problems.map((problem, index) => (
@@ -48,7 +46,7 @@ export function ConfigView({
           >
             <p>
               <strong>{text.config.effect[problem.effect]}</strong>{' '}
-              <SentenceWithCode pieces={describeProblem(problem, text)} />
+              <SentenceWithCode pieces={describeProblem(problem, words, product)} />
             </p>
             <Excerpt problem={problem} text={text} />
             {problem.write !== null && (

@@ -4,13 +4,15 @@ import type { DfInspection } from '../../intake/index.ts';
 
 const SHOWN = 200;
 
-/** Filesystems as Mackerel shows them: which are posted, their size and use. */
+/** Filesystems as the backend shows them: which are posted, their size and use. */
 export function DiskView({
   inspection: { filesystems, errors, unit },
   text: { disk: text },
+  backend,
 }: {
   inspection: DfInspection;
   text: Sentences['inspect'];
+  backend: string;
 }) {
   // Posted filesystems first, the fullest on top.
   const sorted = [...filesystems].sort(
@@ -21,7 +23,7 @@ export function DiskView({
   const [fullest] = sorted.filter(({ posted, size }) => posted && size > 0);
   return (
     <section class="inspection">
-      <h3>{text.title}</h3>
+      <h3>{text.title(backend)}</h3>
       {errors.length > 0 && (
         <>
           <p>{text.errors}</p>
@@ -31,7 +33,7 @@ export function DiskView({
         </>
       )}
       {unit === 'other' ? (
-        <p>{text.human}</p>
+        <p>{text.human(backend)}</p>
       ) : (
         <>
           <table class="inspection-table disk-table">

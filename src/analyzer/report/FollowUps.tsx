@@ -1,5 +1,5 @@
 import { OSES, type Os } from '../../model/prose.ts';
-import type { FollowUp } from '../../model/words.ts';
+import type { FollowUp, ReportTexts } from '../../model/words.ts';
 import {
   fillCommand,
   isReadableOutput,
@@ -7,7 +7,7 @@ import {
   type LogValues,
 } from '../../report/format/index.ts';
 import type { AnalyzerText } from '../../i18n/analyzer.ts';
-import type { Sentences } from '../../i18n/sentences.ts';
+import { sentences, type Sentences } from '../../i18n/sentences.ts';
 import { FilledCommand } from '../CommandLine.tsx';
 import { PlatformChoice, usePlatform } from './PlatformChoice.tsx';
 
@@ -18,19 +18,21 @@ export function FollowUps({
   asks,
   detected,
   values = NO_LOG_VALUES,
+  words,
   text,
-  say,
 }: {
   asks: FollowUp[];
   detected: Os | null;
   values?: LogValues;
+  words: ReportTexts;
   text: AnalyzerText;
-  say: Sentences['report'];
 }) {
+  const say = sentences[words.language].report;
+  const programs = Object.values(words.names).flatMap((names) => names.programs);
   const platforms = OSES.filter((os) => asks.some(({ commands }) => commands[os] !== undefined));
   const [active, select] = usePlatform(platforms, detected);
   const isPasted = asks.some(({ commands }) =>
-    isReadableOutput(commands[active] ?? commands.linux),
+    isReadableOutput(commands[active] ?? commands.linux, programs),
   );
   return (
     <>

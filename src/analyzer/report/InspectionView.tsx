@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import type { ReportTexts } from '../../model/words.ts';
 import { analyzerText } from '../../i18n/analyzer.ts';
+import { backendOf, productNames } from '../../i18n/product-names.ts';
 import { sentences } from '../../i18n/sentences.ts';
 import { adviseService, type Inspection } from '../../intake/index.ts';
 import { CommandLine } from '../CommandLine.tsx';
@@ -16,33 +17,24 @@ export function InspectionView({
   inspection,
   words,
   root,
-  product,
   below,
 }: {
   inspection: Inspection;
   words: ReportTexts;
   root: string;
-  product: string | null;
   below: string[];
 }) {
   const text = sentences[words.language].inspect;
+  const backend = backendOf(productNames(words, inspection.product));
   switch (inspection.kind) {
     case 'config':
       return (
-        <ConfigView
-          inspection={inspection}
-          file={inspection.file}
-          text={text}
-          words={words}
-          root={root}
-          product={product}
-          below={below}
-        />
+        <ConfigView inspection={inspection} text={text} words={words} root={root} below={below} />
       );
     case 'meminfo':
-      return <MemoryView inspection={inspection} text={text} />;
+      return <MemoryView inspection={inspection} text={text} backend={backend} />;
     case 'df':
-      return <DiskView inspection={inspection} text={text} />;
+      return <DiskView inspection={inspection} text={text} backend={backend} />;
     case 'service':
       return (
         <section class="inspection">
@@ -63,7 +55,7 @@ export function InspectionView({
       return (
         <section class="inspection">
           <h3>{probe.title}</h3>
-          <p>{probe.meaning[inspection.case](inspection.status)}</p>
+          <p>{probe.meaning[inspection.case](inspection.status, backend)}</p>
           {inspection.said !== null && (
             <p class="inspection-note">
               {probe.said}

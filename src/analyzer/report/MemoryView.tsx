@@ -6,13 +6,15 @@ import { memoryParts, type MeminfoInspection } from '../../intake/index.ts';
 const WIDTH = 600;
 const HEIGHT = 44;
 
-/** A host's memory as Mackerel shows it: a bar of its parts, and the same figures in a table. */
+/** A host's memory as the backend shows it: a bar of its parts, and the same figures in a table. */
 export function MemoryView({
   inspection,
   text: { memory: text },
+  backend,
 }: {
   inspection: MeminfoInspection;
   text: Sentences['inspect'];
+  backend: string;
 }) {
   const id = useId();
   const { total, available } = inspection;
@@ -27,7 +29,7 @@ export function MemoryView({
   });
   return (
     <section class="inspection">
-      <h3>{text.title}</h3>
+      <h3>{text.title(backend)}</h3>
       <svg
         class="memory-picture"
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}

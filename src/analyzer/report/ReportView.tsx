@@ -74,14 +74,7 @@ function SourceReport({ result, comparison, words, client, root, dispatch }: Rep
     .flatMap((key) => words.missing[report.product ?? '']?.[key] ?? []);
   const below = report.answers.map(({ guide }) => guide);
   const inspections = report.inspections.map((inspection, index) => (
-    <InspectionView
-      key={index}
-      inspection={inspection}
-      words={words}
-      root={root}
-      product={report.product}
-      below={below}
-    />
+    <InspectionView key={index} inspection={inspection} words={words} root={root} below={below} />
   ));
   return (
     <ChosenPlatform.Provider value={{ chosen, choose }}>
@@ -143,7 +136,7 @@ function SourceReport({ result, comparison, words, client, root, dispatch }: Rep
               ? say.stillNoData
               : say.missing}
           </h3>
-          <FollowUps asks={missing} detected={platform} text={text} say={say} />
+          <FollowUps asks={missing} detected={platform} words={words} text={text} />
         </section>
       )}
       {report.lines.problem > 0 && (

@@ -12,7 +12,10 @@ interface AuthorCommand {
 export type AuthorCommandName = keyof TerminalText['commandHelp'];
 
 export const AUTHOR_COMMANDS: Record<AuthorCommandName, AuthorCommand> = {
-  new: { options: { from: { type: 'string' } }, load: () => import('./new.ts') },
+  new: {
+    options: { from: { type: 'string' }, languages: { type: 'string' } },
+    load: () => import('./new.ts'),
+  },
   check: { options: {}, load: () => import('./check.ts') },
   coverage: { options: {}, load: () => import('./coverage.ts') },
   gaps: {

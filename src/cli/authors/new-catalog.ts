@@ -1,8 +1,8 @@
-import { LANGUAGES } from '../../model/languages.ts';
+import type { Language } from '../../model/languages.ts';
 import { textOf, type NewFiles } from './new-folder.ts';
 
 /** Return the files of a catalog about a program, or with a GAP if there is none. */
-export function catalogFiles(program?: string): NewFiles {
+export function catalogFiles(languages: readonly Language[], program?: string): NewFiles {
   const title = program ?? 'GAP who prints the messages, in one to five words';
   const about = {
     en: program === undefined ? 'GAP the same in one sentence' : `What ${program} prints.`,
@@ -11,9 +11,9 @@ export function catalogFiles(program?: string): NewFiles {
   return {
     'catalog.yaml': textOf(
       'title:',
-      ...LANGUAGES.map((language) => `  ${language}: ${JSON.stringify(title)}`),
+      ...languages.map((language) => `  ${language}: ${JSON.stringify(title)}`),
       'about:',
-      ...LANGUAGES.map((language) => `  ${language}: ${JSON.stringify(about[language])}`),
+      ...languages.map((language) => `  ${language}: ${JSON.stringify(about[language])}`),
     ),
   };
 }

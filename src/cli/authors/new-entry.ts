@@ -1,6 +1,6 @@
 import type { Content } from '../../compiler/index.ts';
-import { LANGUAGES } from '../../model/languages.ts';
-import { checkedLine, textOf, type NewFiles } from './new-folder.ts';
+import { nameLanguage, type Language } from '../../model/languages.ts';
+import { checkedLine, languagesOf, textOf, type NewFiles } from './new-folder.ts';
 
 /** What is known of a new entry; what is not becomes a GAP. */
 export interface EntryDraft {
@@ -16,9 +16,9 @@ export interface EntryDraft {
 }
 
 /** Return the files of an entry, with a GAP wherever something is to be written. */
-export function entryFiles(id: string, { products }: Content, draft: EntryDraft = {}): NewFiles {
+export function entryFiles(id: string, content: Content, draft: EntryDraft = {}): NewFiles {
   const catalog = id.slice(0, id.indexOf('/'));
-  const product = products.find(({ yaml }) => yaml.catalogs.includes(catalog));
+  const product = content.products.find(({ yaml }) => yaml.catalogs.includes(catalog));
   const { template, messages = [], level, source, neighbours = [] } = draft;
   const text = template ?? `GAP the message of ${id} with {name:type} for its values`;
   const names = neighbours.map((entry) => entry.id);
@@ -35,7 +35,7 @@ export function entryFiles(id: string, { products }: Content, draft: EntryDraft 
       checkedLine(Object.keys(product?.yaml.releases ?? {}).at(-1) ?? '0.0.0'),
     ),
     ...Object.fromEntries(
-      LANGUAGES.map((language) => [`${language}.mdx`, proseOf(language, names)]),
+      languagesOf(content).map((language) => [`${language}.mdx`, proseOf(language, names)]),
     ),
     'samples/one.log': draft.sample ?? 'GAP a whole line of the log that has this message\n',
     ...Object.fromEntries(
@@ -47,11 +47,10 @@ export function entryFiles(id: string, { products }: Content, draft: EntryDraft 
   };
 }
 
-function proseOf(language: string, neighbours: string[]): string {
-  const name = new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
+function proseOf(language: Language, neighbours: string[]): string {
   return textOf(
     '---',
-    `summary: GAP what the message means, in one sentence (${name})`,
+    `summary: GAP what the message means, in one sentence (${nameLanguage(language)})`,
     '---',
     '<When>',
     'GAP when exactly it is printed, and what the program does next',

@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import type { Content } from '../../compiler/index.ts';
+import { LANGUAGES, type Language } from '../../model/languages.ts';
 import { ROOT } from '../root.ts';
 
 /** The files of a new folder, by their paths in it. */
@@ -44,4 +46,9 @@ export function textOf(...lines: string[]): string {
 /** Return the field of a page that says that it was checked today. */
 export function checkedLine(version: string): string {
   return `checked: { agent: "${version}", date: "${new Date().toISOString().slice(0, 10)}" }`;
+}
+
+/** Return the languages of a site; all of the interface, if its site.yaml is broken. */
+export function languagesOf({ site }: Partial<Pick<Content, 'site'>>): readonly Language[] {
+  return site?.languages ?? LANGUAGES;
 }

@@ -1,9 +1,15 @@
 import type { Content } from '../../compiler/index.ts';
-import { checkedLine, textOf, type NewFiles } from './new-folder.ts';
+import { nameLanguage, type Language } from '../../model/languages.ts';
+import { checkedLine, languagesOf, textOf, type NewFiles } from './new-folder.ts';
 
 /** Return the files of a guide, with a GAP wherever something is to be written. */
-export function guideFiles({ guides, products: [product] }: Content): NewFiles {
-  const category = 'startup';
+export function guideFiles(content: Content): NewFiles {
+  const {
+    guides,
+    products: [product],
+  } = content;
+  const { site }: Partial<Content> = content;
+  const category = site?.categories.find(({ general }) => !general)?.id ?? 'GAP';
   const taken = guides.filter(({ yaml }) => yaml.category === category);
   const order = Math.max(0, ...taken.map(({ yaml }) => yaml.order)) + 1;
   const parts = ['Signs', 'Fix', 'Verify', 'Dont', 'Send'].map((part) =>
@@ -11,10 +17,10 @@ export function guideFiles({ guides, products: [product] }: Content): NewFiles {
       ? '<Fix>\n<Step id="first" title="GAP what to do">\nGAP how\n</Step>\n</Fix>'
       : `<${part}>\nGAP\n</${part}>`,
   );
-  const prose = (language: string): string =>
+  const prose = (language: Language): string =>
     textOf(
       '---',
-      `title: GAP in the reader's words (${language})`,
+      `title: GAP in the reader's words (${nameLanguage(language)})`,
       'summary: GAP the answer in one or two sentences',
       'symptoms:',
       '  - GAP what people type',
@@ -29,7 +35,8 @@ export function guideFiles({ guides, products: [product] }: Content): NewFiles {
       'effect: degrades',
       'evidence: []',
     ),
-    'en.mdx': prose('English'),
-    'ja.mdx': prose('Japanese'),
+    ...Object.fromEntries(
+      languagesOf(content).map((language) => [`${language}.mdx`, prose(language)]),
+    ),
   };
 }

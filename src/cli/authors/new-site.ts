@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../../model/languages.ts';
+import type { Language } from '../../model/languages.ts';
 import { textOf, type NewFiles } from './new-folder.ts';
 
 /** Longest name of a site, which is in every heading. */
@@ -12,14 +12,14 @@ const CATEGORIES: { id: string; title: Record<Language, string> }[] = [
 ];
 
 /** Return the content of a site about a program, without products, entries and guides. */
-export function siteFiles(program: string): NewFiles {
+export function siteFiles(program: string, languages: readonly Language[]): NewFiles {
   const inEach = (texts: Record<Language, string>): string =>
-    `{ ${LANGUAGES.map((language) => `${language}: ${JSON.stringify(texts[language])}`).join(', ')} }`;
+    `{ ${languages.map((language) => `${language}: ${JSON.stringify(texts[language])}`).join(', ')} }`;
   return {
     'site.yaml': textOf(
       '# What the site is called and what its home page shows; content/README.md of Shindan explains it.',
       `name: ${JSON.stringify(program.slice(0, MAX_NAME))}`,
-      `languages: [${LANGUAGES.join(', ')}]`,
+      `languages: [${languages.join(', ')}]`,
       `tagline: ${inEach({ en: 'Paste the log, get the answer', ja: 'ログを貼ると、原因と対応が分かる' })}`,
       `about: ${JSON.stringify(`Support for ${program}`)}`,
       'home:',

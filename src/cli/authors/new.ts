@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { buildCatalog, readContent, type Content } from '../../compiler/index.ts';
 import { compile, type Matcher } from '../../engine/index.ts';
+import { isLanguage, LANGUAGES } from '../../model/languages.ts';
 import { catalogName, entryId, slug } from '../../model/schemas/fields.ts';
 import { ROOT } from '../root.ts';
 import { UsageError } from '../usage-error.ts';
@@ -10,7 +11,7 @@ import { describeGuess, guessFormat } from './guess-format.ts';
 import { createCases, readSource } from './new-case.ts';
 import { catalogFiles } from './new-catalog.ts';
 import { entryFiles } from './new-entry.ts';
-import { createFolder } from './new-folder.ts';
+import { createFolder, languagesOf } from './new-folder.ts';
 import { guideFiles } from './new-guide.ts';
 import { productFiles } from './new-product.ts';
 import { siteFiles } from './new-site.ts';
@@ -19,13 +20,17 @@ import { siteFiles } from './new-site.ts';
 interface Request {
   name: string;
   from: string | undefined;
+  /** The languages of a new site. */
+  languages: string;
 }
 
 const KINDS: Record<string, (request: Request) => number> = {
   site: createSite,
   product: createProduct,
   catalog: ({ name }) =>
-    createFolder(`content/catalogs/${named(catalogName, name)}`, () => catalogFiles()),
+    createFolder(`content/catalogs/${named(catalogName, name)}`, () =>
+      catalogFiles(languagesOf(readValid())),
+    ),
   error: createEntry,
   guide: ({ name }) =>
     createFolder(`content/guides/${named(slug, name)}`, () => guideFiles(readValid())),
@@ -39,11 +44,15 @@ const KINDS: Record<string, (request: Request) => number> = {
 export function run({ values, positionals }: Arguments): number {
   const [kind = '', name, ...others] = positionals;
   const create = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
-  const { from } = values;
+  const { from, languages } = values;
   if (!create) throw new UsageError(`name what to create: one of ${Object.keys(KINDS).join(', ')}`);
   if (name === undefined || name === '' || others.length > 0)
     throw new UsageError(`${kind} needs one ${kind === 'case' ? 'file' : 'name'}`);
-  return create({ name, from: typeof from === 'string' ? from : undefined });
+  return create({
+    name,
+    from: typeof from === 'string' ? from : undefined,
+    languages: typeof languages === 'string' ? languages : 'en',
+  });
 }
 
 /** Read the content without its invalid parts: new content does not depend on them. */
@@ -56,9 +65,17 @@ function compileValid(content: Content): Matcher {
 }
 
 /** Create a folder with the content of a site. */
-function createSite({ name }: Request): number {
+function createSite({ name, languages }: Request): number {
+  const codes = languages.split(',');
+  const wrong = codes.find((code) => !isLanguage(code));
+  if (wrong !== undefined)
+    throw new UsageError(`--languages ${wrong}: use ${LANGUAGES.join(' or ')}`);
   const program = named(slug, basename(resolve(name)));
-  const code = createFolder(`${name}/content`, () => siteFiles(program), process.cwd());
+  const code = createFolder(
+    `${name}/content`,
+    () => siteFiles(program, codes.filter(isLanguage)),
+    process.cwd(),
+  );
   if (code === 0)
     process.stdout.write(`Then, in ${name}: npx shindan new product NAME --from LOG\n`);
   return code;
@@ -81,7 +98,7 @@ function createProduct({ name, from }: Request): number {
     );
   const code = createFolder(`content/products/${id}`, () => productFiles(id, guess, log, content));
   if (code !== 0 || content.catalogs.some((known) => known.name === id)) return code;
-  createFolder(`content/catalogs/${id}`, () => catalogFiles(id));
+  createFolder(`content/catalogs/${id}`, () => catalogFiles(languagesOf(content), id));
   if (from !== undefined)
     process.stdout.write(
       `Then: npx shindan new error ${id}/NAME --from ${from}, for its first message\n`,

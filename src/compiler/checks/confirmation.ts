@@ -8,14 +8,18 @@ import type { Problem } from '../problem.ts';
  * Check that a guide that may be only a possible answer says how to confirm it: with a command
  * whose output the analyzer reads, or with an explanation of the output.
  */
-export function checkConfirmation({ guides }: Content): Problem[] {
+export function checkConfirmation({ guides, products }: Content): Problem[] {
+  const programs = products.flatMap(({ yaml }) => yaml.programs);
   return guides.flatMap(({ folder, yaml }) => {
     const file = `${folder}/guide.yaml`;
     const undecided = yaml.evidence.find(
       ({ confidence, beside }) => confidence === 'possible' && beside === undefined,
     );
     if (yaml.decides)
-      return [...checkOutputIsRead(yaml.decides, file), ...checkSamples(yaml.decides, file)];
+      return [
+        ...checkOutputIsRead(yaml.decides, programs, file),
+        ...checkSamples(yaml.decides, file),
+      ];
     if (!undecided) return [];
     const chain = undecided.chain.join(', ');
     return [
@@ -30,9 +34,9 @@ export function checkConfirmation({ guides }: Content): Problem[] {
   });
 }
 
-function checkOutputIsRead(decides: FollowUpYaml, file: string): Problem[] {
+function checkOutputIsRead(decides: FollowUpYaml, programs: string[], file: string): Problem[] {
   const command = Object.values(commandsOf(decides)).find(
-    (candidate) => !isReadableOutput(candidate),
+    (candidate) => !isReadableOutput(candidate, programs),
   );
   if (command === undefined || decides.reads) return [];
   return [

@@ -1,6 +1,7 @@
 import { allBlocks, allInlines } from '../walk-prose.ts';
 import type { Content, Entry } from '../content.ts';
 import { guidesOf } from '../guides-of.ts';
+import { translations } from '../translations.ts';
 import type { Problem } from '../problem.ts';
 
 /**
@@ -30,8 +31,8 @@ export function hasGuide(content: Content, entry: Entry): boolean {
   return guidesOf(content, entry.id).length > 0 || leadsToGuide(entry);
 }
 
-function leadsToGuide({ prose: { en } }: Entry): boolean {
-  const blocks = allBlocks(en.parts.filter(({ name }) => name === 'Do'));
+function leadsToGuide({ prose }: Entry): boolean {
+  const blocks = allBlocks(translations(prose)[0].parts.filter(({ name }) => name === 'Do'));
   return blocks.some(
     (block) =>
       block.kind === 'paragraph' && allInlines(block.children).some(({ kind }) => kind === 'guide'),

@@ -19,7 +19,7 @@ const DISCARDED: Outcome = { state: 'lost', from: null, to: null, deadline: null
 /**
  * Determine what happened to the data. While posting fails it is queued in memory for
  * `queue-hours`, and it is lost if the agent exits meanwhile. Check results are lost at once if
- * Mackerel rejects them. An agent that has exited collects nothing. Unknown if the product does not
+ * the backend rejects them. An agent that has exited collects nothing. Unknown if the product does not
  * say how it delivers data.
  */
 export function dataState(session: Session, product: CatalogProduct, exited: boolean): DataState {

@@ -165,7 +165,7 @@ export class Outages {
   readonly refused: OutageTracker;
   /** Times of the first and the last discarded values. */
   discarded: { from: string | null; to: string | null } | null = null;
-  /** Whether Mackerel's response to a failed check report may have been a rejection. */
+  /** Whether the backend's response to a failed check report may have been a rejection. */
   mayBeRejected = false;
   readonly #product: Pick<CatalogProduct, 'milestones'>;
   /** The last result of `dropsIn`, cached because every failed report needs it. */

@@ -1,8 +1,8 @@
 import { TIMESTAMP, secondsBetweenPacked, packTime } from '../headers/timestamps.ts';
 /**
  * Pastes of several files. `tail` and `head` print `==> name <==` before each file, `grep` prefixes
- * each line with the file's name, and `cat` adds nothing. The shell sorts `mackerel-agent.log`
- * before `mackerel-agent.log.1`, so the newest file comes first. The outcome of a fault depends on
+ * each line with the file's name, and `cat` adds nothing. The shell sorts `agent.log`
+ * before `agent.log.1`, so the newest file comes first. The outcome of a fault depends on
  * the order of events, so such a paste is held until its end and its files are passed on in order
  * of time, with the line numbers of the paste.
  *

@@ -81,6 +81,17 @@ describe('a log of no product', () => {
   });
 });
 
+describe('a log of a program that the site only knows by name', () => {
+  it('is named as such, whichever product knows that name', () => {
+    const line = '2026/01/02 00:00:00 [ERROR] http: litelogd fell over';
+    expect(diagnose(line)).toMatchObject({ product: null, sibling: 'litelogd' });
+  });
+  it('is not one of a product', () => {
+    const line = '2026/01/02 00:00:00 ERROR <main> sidecard fell over';
+    expect(diagnose(line)).toMatchObject({ product: 'sidecar', sibling: null });
+  });
+});
+
 describe('a single line', () => {
   it('is answered as a line of the product that knows it', () => {
     const matcher = compile(THREE_PRODUCTS);
@@ -133,8 +144,8 @@ describe('a product with 40 catalogs', () => {
 });
 
 describe('a log of several programs', () => {
-  const LOGS = { agentd: AGENT_LOG, proxyd: PROXY_LOG, 'agentd-sidecar': SIDECAR_LOG };
-  const PRODUCTS = { agentd: 'agent', proxyd: 'proxy', 'agentd-sidecar': 'sidecar' };
+  const LOGS = { agentd: AGENT_LOG, proxyd: PROXY_LOG, sidecard: SIDECAR_LOG };
+  const PRODUCTS = { agentd: 'agent', proxyd: 'proxy', sidecard: 'sidecar' };
   type Program = keyof typeof LOGS;
   const PROGRAMS = Object.keys(LOGS) as Program[];
 
@@ -218,7 +229,7 @@ describe('a log of several programs', () => {
     const agent = Array.from({ length: 1_000 }, () =>
       AGENT_LOG.map((line) => JOURNAL(line, 'agentd')),
     );
-    const sidecar = SIDECAR_LOG.map((line) => JOURNAL(line, 'agentd-sidecar'));
+    const sidecar = SIDECAR_LOG.map((line) => JOURNAL(line, 'sidecard'));
     const reports = reportsOn([...agent.flat(), ...sidecar].join('\n'));
     expect(reports.map(({ product }) => product)).toEqual(['agent', 'sidecar']);
     expect(reports[1]?.findings.map(({ lines }) => lines)).toEqual([[2_001], [2_002]]);

@@ -6,7 +6,7 @@ const [SMALL] = smallCatalog([]).products as [CatalogProduct];
 /** A product with the messages of the small catalog. */
 export const AGENT: CatalogProduct = {
   ...SMALL,
-  siblings: { 'agentd-sidecar': 'sidecar', 'agentd-lite': 'agentd-lite' },
+  siblings: { sidecard: 'sidecar', litelogd: 'litelogd' },
   tags: ['main'],
 };
 
@@ -16,8 +16,8 @@ const SIDECAR: CatalogProduct = {
   id: 'sidecar',
   catalogs: ['sidecar', 'network'],
   plain: ['sidecar'],
-  programs: ['agentd-sidecar'],
-  names: ['agentd-sidecar'],
+  programs: ['sidecard'],
+  names: ['sidecard'],
   siblings: {},
   helpers: [],
 };
@@ -43,7 +43,7 @@ export const THREE_PRODUCTS: Catalog = {
     [
       entry('proxy/starting', 'proxy {version:word} starting', { role: 'info' }),
       entry('proxy/upstream-failed', 'upstream {name:word} failed: {cause}'),
-      entry('sidecar/starting', 'starting agentd-sidecar {version:word}', { role: 'info' }),
+      entry('sidecar/starting', 'starting sidecard {version:word}', { role: 'info' }),
       entry('sidecar/pod-unknown', 'failed to find the pod: {cause}'),
       entry('sidecar/stopped', 'the sidecar has stopped', { role: 'info' }),
     ],
@@ -72,6 +72,6 @@ export const PROXY_LOG = [
   '2026/01/02 00:00:01 [ERROR] http: upstream a failed: dial 192.0.2.1:443: connection refused',
 ];
 export const SIDECAR_LOG = [
-  '2026/01/02 00:00:00 INFO <main> starting agentd-sidecar 3.0',
+  '2026/01/02 00:00:00 INFO <main> starting sidecard 3.0',
   '2026/01/02 00:00:01 WARNING <main> failed to find the pod: dial 192.0.2.1:443: connection refused',
 ];

@@ -79,9 +79,10 @@ export const ALL_CATALOGS = -1;
  */
 export function compileProduct(site: Catalog, product: CatalogProduct): ProductMatcher {
   const catalogs = new Set(product.catalogs);
+  const siblings = siblingsOf(site);
   const catalog = {
     ...site,
-    products: [product],
+    products: [{ ...product, siblings }],
     entries: site.entries.filter(({ id }) => catalogs.has(catalogOf(id))),
     guides: site.guides.filter(({ products = [product.id] }) => products.includes(product.id)),
   };
@@ -109,7 +110,7 @@ export function compileProduct(site: Catalog, product: CatalogProduct): ProductM
       ...product,
       ...catalog.formats,
       ...compileLogFormat(product, catalog.formats, fitter),
-      siblings: siblingsOutside(site, product),
+      siblings,
       plainCatalogs: bitsOf(product.plain),
       commonCatalogs: bitsOf(product.common),
       ownCatalogs: bitsOf(product.plain.filter((name) => !product.common.includes(name))),
@@ -139,11 +140,13 @@ function isBound({ level, tag }: Rule): boolean {
   return level > 0 && tag !== NO_TAG;
 }
 
-/** Return the siblings that are no products of the site, which have matchers of their own. */
-function siblingsOutside({ products }: Catalog, product: CatalogProduct): Record<string, string> {
+/** Return the programs that a product of the site names, but that are no products of it. */
+function siblingsOf({ products }: Catalog): Record<string, string> {
   const known = new Set(products.flatMap(({ id, programs }) => [id, ...programs]));
   return Object.fromEntries(
-    Object.entries(product.siblings).filter(([, program]) => !known.has(program)),
+    products
+      .flatMap(({ siblings }) => Object.entries(siblings))
+      .filter(([, program]) => !known.has(program)),
   );
 }
 

@@ -2,14 +2,19 @@ import { formatInteger } from '../format-integer.ts';
 
 export const analyzer = {
   label: 'Paste a log',
-  placeholder:
-    'Paste mackerel-agent log lines here: a few, or the whole file. You can also paste mackerel-agent.conf, /proc/meminfo, or the output of systemctl status, Get-Service or df -Pkl.',
+  /** `others` are files that can be pasted as well, `commands` those whose output can. */
+  placeholder: (programs: string, others: string[], commands: string[]) => {
+    const output = commands.length === 0 ? [] : [`the output of ${orList(commands, ' or ')}`];
+    const also = orList([...others, ...output], ', or ');
+    return `Paste ${programs} log lines here: a few, or the whole file.${also && ` You can also paste ${also}.`}`;
+  },
   privacy: 'What you paste never leaves this browser.',
   proof: 'You can go offline after this page has loaded: it still works.',
   chooseFiles: 'Choose files',
   /** Shown on devices with a mouse. */
   drop: 'or drop them here: ',
-  formats: 'logs, .gz, .zip, mackerel-agent.conf',
+  /** `files` are names of configuration files. */
+  formats: (files: string[]) => ['logs', '.gz', '.zip', ...files].join(', '),
   examples: 'Try an example',
   clear: 'Clear',
   another: 'Another log',
@@ -127,3 +132,8 @@ export const analyzer = {
     gone: 'This is a folder, or a file that was moved or changed after you chose it. Choose the log again.',
   },
 };
+
+function orList(items: string[], or: string): string {
+  const [last, ...before] = [...items].reverse();
+  return before.length === 0 ? (last ?? '') : before.reverse().join(', ') + or + last;
+}

@@ -3,17 +3,18 @@ export const probe = {
   meaning: {
     good: () =>
       'The network and the key are fine. The name in the response is the organization of the key: check that it is the one you are looking at.',
-    unauthorized: () =>
-      "Mackerel responds, so the network is fine. If the request was sent with the key none, this is the expected response. If it was sent with the agent's own key, that key is rejected.",
-    forbidden: () =>
-      'Mackerel responds, so the network is fine. It refuses this request: check the source IP address first, then the permissions of the key.',
-    'not-found': () =>
-      'Mackerel responds, so the network is fine. The path does not exist: check the URL of the request, and apibase if it came from there.',
-    outage: (status: number | null) =>
-      `The response is ${status}: Mackerel, or something in between, cannot respond now.`,
-    other: (status: number | null) =>
-      `Mackerel's API does not return ${status} here: something in between may have sent it.`,
-    dns: () => 'This host cannot resolve the name of Mackerel.',
+    unauthorized: (_status: number | null, backend: string) =>
+      `${backend} responds, so the network is fine. If the request was sent with the key none, this is the expected response. If it was sent with the agent's own key, that key is rejected.`,
+    forbidden: (_status: number | null, backend: string) =>
+      `${backend} responds, so the network is fine. It refuses this request: check the source IP address first, then the permissions of the key.`,
+    'not-found': (_status: number | null, backend: string) =>
+      `${backend} responds, so the network is fine. The path does not exist: check the URL of the request, and apibase if it came from there.`,
+    outage: (status: number | null, backend: string) =>
+      `The response is ${status}: ${backend}, or something in between, cannot respond now.`,
+    other: (status: number | null, backend: string) =>
+      `${backend}'s API does not return ${status} here: something in between may have sent it.`,
+    dns: (_status: number | null, backend: string) =>
+      `This host cannot resolve the name of ${backend}.`,
     proxy: () => 'The proxy does not let the request through.',
     refused: () =>
       'The connection cannot be opened: something refuses it, or there is no route out.',
@@ -23,7 +24,7 @@ export const probe = {
     failed: () => 'curl exited before it received a response.',
   },
   /** The verdict if the API path does not exist, which no guide covers. */
-  noPath: 'Mackerel responds that the path does not exist.',
+  noPath: (backend: string) => `${backend} responds that the path does not exist.`,
   /** Label of curl's own message. */
   said: 'Output of curl',
 };

@@ -22,7 +22,7 @@ const STATES: Record<ServiceInspection['state'], string> = {
 
 const of = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
-const PROBLEMS: Record<ProblemCode, (values: ProblemValues) => SentencePiece[]> = {
+const PROBLEMS: Record<ProblemCode, (values: ProblemValues, backend: string) => SentencePiece[]> = {
   encoding: ({ found }) =>
     sentencePieces`The file is written in ${[found ?? 'another encoding']}. Save it as UTF-8.`,
   characters: ({ found, expected }) =>
@@ -37,9 +37,9 @@ const PROBLEMS: Record<ProblemCode, (values: ProblemValues) => SentencePiece[]> 
   type: ({ found, expected, key }) =>
     sentencePieces`${key} needs ${TYPES[expected ?? ''] ?? expected}, but found ${TYPES[found ?? ''] ?? found}.`,
   pattern: () => [],
-  value: ({ found, expected, key }) =>
+  value: ({ found, expected, key }, backend) =>
     found === null
-      ? sentencePieces`This is a placeholder, which Mackerel rejects. Write the API key of your organization. If you only masked your key here, ignore this.`
+      ? sentencePieces`This is a placeholder, which ${[backend]} rejects. Write the API key of your organization. If you only masked your key here, ignore this.`
       : sentencePieces`"${found}" is not a valid value for ${key}. Valid values: ${expected}.`,
   'unknown-key': ({ found, expected }) =>
     expected === null
@@ -148,7 +148,11 @@ const PATTERN: Record<PatternFault, string> = {
   'ends-in-backslash': 'it ends with a backslash',
 };
 
-const UNCHECKED: Record<Unchecked, (limit: number, key: string | null) => SentencePiece[]> = {
+/** `check` is the command that checks the file. */
+const UNCHECKED: Record<
+  Unchecked,
+  (limit: number, key: string | null, check: string | undefined) => SentencePiece[]
+> = {
   'key-parts': (limit) =>
     sentencePieces`Together with its [table], this key has more than ${limit} parts. No setting has that many. Write ${'name = value'} below a [table].`,
   'key-length': (limit) =>
@@ -159,22 +163,27 @@ const UNCHECKED: Record<Unchecked, (limit: number, key: string | null) => Senten
     sentencePieces`The file was not checked: the part of this site that reads YAML could not be loaded. Connect to the network and paste the file again.`,
   nesting: (limit) =>
     sentencePieces`Lists and tables are nested more than ${limit} deep here. No setting needs that. Write the value with fewer brackets.`,
-  'pattern-length': (limit, key) =>
-    sentencePieces`${key} was not checked: the pattern has more than ${limit} characters. Run ${'mackerel-agent configtest'}, or write a shorter pattern.`,
-  'pattern-depth': (limit, key) =>
-    sentencePieces`${key} was not checked: the groups of the pattern are nested more than ${limit} deep. Run ${'mackerel-agent configtest'}, or write a simpler pattern.`,
+  'pattern-length': (limit, key, check) =>
+    sentencePieces`${key} was not checked: the pattern has more than ${limit} characters. Write a shorter pattern${orRun(check)}.`,
+  'pattern-depth': (limit, key, check) =>
+    sentencePieces`${key} was not checked: the groups of the pattern are nested more than ${limit} deep. Write a simpler pattern${orRun(check)}.`,
 };
+
+/** Name another way than the one above: the command that checks the file. */
+function orRun(check: string | undefined): SentencePiece[] {
+  return check === undefined ? [] : sentencePieces`, or run ${check}`;
+}
 
 export const inspect = {
   /** The verdict if there is nothing to do; logs have their own text. */
   healthy: {
-    version: 'This is only the version. Errors are in the log: paste that.',
-    config: 'No fault was found in this configuration.',
-    configtest: 'configtest accepts the configuration.',
-    service: 'The service is running.',
-    meminfo: 'This is the memory that Mackerel shows for this host.',
-    df: 'These are the filesystems that Mackerel shows for this host.',
-    probe: 'Mackerel responds and accepts the key.',
+    version: () => 'This is only the version. Errors are in the log: paste that.',
+    config: () => 'No fault was found in this configuration.',
+    configtest: () => 'configtest accepts the configuration.',
+    service: () => 'The service is running.',
+    meminfo: (backend: string) => `This is the memory that ${backend} shows for this host.`,
+    df: (backend: string) => `These are the filesystems that ${backend} shows for this host.`,
+    probe: (backend: string) => `${backend} responds and accepts the key.`,
   },
   /** The verdict on input other than a log from which nothing can be concluded. */
   undecided: 'This alone does not show whether anything needs to be done.',
@@ -186,8 +195,8 @@ export const inspect = {
     /** The file could not be checked to its end. */
     cut: 'Nothing below this could be checked. Fix it and paste the file again.',
     /** This site's parser failed, but the agent's may not. */
-    unsure:
-      'This site cannot read the file to its end, but the agent may be able to. Check with mackerel-agent configtest.',
+    unsure: (check: string | undefined) =>
+      `This site cannot read the file to its end, but the agent may be able to.${check === undefined ? '' : ` Check with ${check}.`}`,
     line: (line: number) => `line ${line}`,
     write: 'Write',
     effect: {
@@ -251,7 +260,7 @@ export const inspect = {
     asAdministrator: 'Fix the cause, then start it in PowerShell, run as administrator:',
   },
   memory: {
-    title: 'Memory as Mackerel shows it',
+    title: (backend: string) => `Memory as ${backend} shows it`,
     figures: 'Figures in the chart',
     metric: 'Part',
     value: 'Size',
@@ -276,7 +285,7 @@ export const inspect = {
     },
   },
   disk: {
-    title: 'Filesystems as Mackerel shows them',
+    title: (backend: string) => `Filesystems as ${backend} shows them`,
     table: { device: 'Device', percent: 'Used %', used: 'Used', size: 'Size', mount: 'Mounted on' },
     notPosted: 'not sent',
     fullest: (device: string, percent: string) =>
@@ -286,7 +295,7 @@ export const inspect = {
     size: 'Size is used + available: blocks reserved for root are not counted, so it is smaller than the block count of df (since 0.35.0).',
     only: 'Only local filesystems whose name begins with /dev/ are sent: NFS, overlay, ZFS and tmpfs never appear.',
     errors: 'df exited with an error, so no filesystem metrics are sent for that minute:',
-    human:
-      'This has no figures in the format of df -Pkl (blocks of 1024 bytes). To get the figures that Mackerel shows, run: df -Pkl',
+    human: (backend: string) =>
+      `This has no figures in the format of df -Pkl (blocks of 1024 bytes). To get the figures that ${backend} shows, run: df -Pkl`,
   },
 };

@@ -34,10 +34,10 @@ export const pages = {
     changes: 'What newer versions changed',
     previous: 'Previous',
     next: 'Next',
-    checked: ({ date, agent }: { date: string; agent: string }) =>
-      `Checked on ${date} against mackerel-agent ${agent}`,
-    checkedLater: ({ date, agent }: { date: string; agent: string }) =>
-      `The page in the other language was checked more recently, on ${date} against mackerel-agent ${agent}:`,
+    checked: ({ date, agent }: { date: string; agent: string }, program: string) =>
+      `Checked on ${date} against ${program} ${agent}`,
+    checkedLater: ({ date, agent }: { date: string; agent: string }, program: string) =>
+      `The page in the other language was checked more recently, on ${date} against ${program} ${agent}:`,
     startByHand: 'You have to start the agent manually afterwards.',
     elevated: ': PowerShell, run as administrator',
     platform: 'Show the steps for',
@@ -46,7 +46,8 @@ export const pages = {
   },
   part: report.parts,
   errors: {
-    description: 'All mackerel-agent messages that this site knows, and their causes.',
+    description: (programs: string) =>
+      `All ${programs} messages that this site knows, and their causes.`,
     filter: 'Filter by text',
     level: 'Level',
     /** `count` is the number, or a placeholder that a script replaces with it. */
@@ -91,8 +92,8 @@ export const pages = {
   },
   analyze: {
     title: 'Analyze a log',
-    description:
-      'Paste a mackerel-agent log to see what is wrong, how we know, and what to do. It never leaves the browser.',
+    description: (programs: string) =>
+      `Paste a log of ${programs} to see what is wrong, how we know, and what to do. It never leaves the browser.`,
   },
   noscript: {
     analyze:

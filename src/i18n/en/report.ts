@@ -76,7 +76,7 @@ export const report = {
   retired: (host: string, time: string | null) =>
     `The host ${host} was retired${time === null ? '' : ` at ${time}`}. That cannot be undone.`,
   hosts: (count: number, ids: string[]) =>
-    `This log names ${count} hosts, in this order: ${ids.join(', ')}. If it is the log of one server, Mackerel has since registered that server as a new host, and its older graphs stay with the old host.`,
+    `This log names ${count} hosts, in this order: ${ids.join(', ')}. If it is the log of one server, that server has since been registered as a new host, and its older graphs stay with the old host.`,
   stopped: (time: string) => `The agent received a stop signal at ${time}; no start follows.`,
   /** The agent that another one found running. */
   otherStopped: (time: string) =>
@@ -129,8 +129,8 @@ export const report = {
     /** They were not sent when the agent was asked to stop. */
     unsent: (from: string) =>
       `Check results since ${from} were still unsent at the stop, and only in memory. The next start reports the current state.`,
-    unknown: (from: string) =>
-      `Check results since ${from} may or may not arrive. That depends on the status code of Mackerel's response, which this log does not show.`,
+    unknown: (from: string, backend: string) =>
+      `Check results since ${from} may or may not arrive. That depends on the status code of ${backend}'s response, which this log does not show.`,
   },
   zone: (zone: string) => `The times in this log are in time zone ${zone}.`,
   wording: (since: string | null, until: string | null) =>
@@ -153,8 +153,8 @@ export const report = {
     unknown: 'unknown',
     harmless: 'harmless',
   },
-  version: (version: string, released: string | null) =>
-    `mackerel-agent ${version}${released ? ` (${released})` : ''}`,
+  version: (program: string, version: string, released: string | null) =>
+    `${program} ${version}${released ? ` (${released})` : ''}`,
   thisLogOnly: (lastTime: string | null) =>
     `This covers only this log${lastTime ? `, which ends at ${lastTime}` : ''}.`,
   more: (count: number) => `${formatInteger(count)} more`,
@@ -193,8 +193,11 @@ export const report = {
     `${formatInteger(count)} more lines are counted, but not listed: there are too many kinds of them.`,
   missing: 'Needed to confirm',
   stillNoData: 'Still no data?',
-  unrecognisedHint:
-    'An agent log has lines like "2026/11/24 22:40:15 INFO <main> Starting mackerel-agent". Check that it is the right log, and paste it with such a line.',
+  /** `lines` are examples of lines that are recognized. */
+  unrecognisedHint: (lines: string[]) =>
+    lines.length === 0
+      ? 'Check that it is the right log, and paste all of it.'
+      : `An agent log has lines like ${lines.map((line) => `"${line}"`).join(' or ')}. Check that it is the right log, and paste it with such a line.`,
   anyProgram:
     'Some lines are known, but any program may print such lines. Nothing here shows that they are from the agent.',
   sibling: (program: string) =>

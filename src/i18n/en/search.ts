@@ -7,8 +7,8 @@ export const search = {
   none: 'This site has no answer for that.',
   noneHelp: 'A log helps more than a description: paste it, and each line is looked up.',
   noneForeign:
-    'This site does not recognize these lines as mackerel-agent’s. Paste more of the log, from the point where the agent starts.',
-  elsewhere: 'Mackerel’s official pages answer this:',
+    'This site does not recognize these lines. Paste more of the log, from the point where the program starts.',
+  elsewhere: 'Official pages answer this:',
   relaxed: 'No page has all of these words. Nearest pages:',
   count: (count: number) => (count === 1 ? '1 result' : `${count} results`),
   all: (query: string) => `All results for “${query}”`,

@@ -76,8 +76,8 @@ export const letter = {
     recovered:
       'The log shows a fault that is over or harmless. You do not need to do anything now.',
     /** The log is of another program of the same service. */
-    sibling: (program: string) =>
-      `The log that you sent names ${program}. That is a different program from the agent whose messages we know, and we would rather not guess. Please tell us what you see in Mackerel, since when, and what was changed before that.`,
+    sibling: (program: string, backend: string) =>
+      `The log that you sent names ${program}. That is a different program from the agent whose messages we know, and we would rather not guess. Please tell us what you see in ${backend}, since when, and what was changed before that.`,
     unrecognised:
       'We could not recognize what we received as a log of the agent. Please get the log again with one of the commands below, and send us the output.',
     unanswered:

@@ -22,11 +22,11 @@ For authors of the content:
 shindan COMMAND --help says more about one of these.
 
 FILE is a log file (.gz and .zip also work), or - for standard input. It can
-also be mackerel-agent.conf, /proc/meminfo, the output of configtest,
-systemctl status, df -Pkl or curl, or a support report.
+also be a configuration file, /proc/meminfo, the output of systemctl status,
+df -Pkl or curl, or a support report.
 A log of several hosts or containers gets a report on each. DIR is read with
 its subfolders: a line for each file and source, then the total.
-WORD is a message in quotes, search words, or a name such as key-rejected.
+WORD is a message in quotes, search words, or the name of an entry or a guide.
 
 Options:
   --lang ja|en    the output language (default: from LANG)
@@ -45,7 +45,7 @@ With several files, the worst one counts, in the order 2, 1, 3, 0.`,
   /** Printed by `--help` of a command for authors; also at most 80 columns wide. */
   commandHelp: {
     new: `Usage:
-  shindan new site DIR                      a folder with a site's content
+  shindan new site DIR [--languages en,ja]  a folder with a site's content
   shindan new product NAME [--from LOG]     a program and its catalog
   shindan new catalog NAME                  a group of messages
   shindan new error CATALOG/NAME            an entry: a message or a cause

@@ -3,13 +3,15 @@ import { formatInteger } from '../format-integer.ts';
 
 export const analyzer: typeof en = {
   label: 'ログを貼り付ける',
-  placeholder:
-    'mackerel-agentのログをここに貼り付けます。数行でも、ファイル全体でもかまいません。mackerel-agent.confや、systemctl status、Get-Service、df -Pkl、/proc/meminfoの内容も読み取ります。',
+  placeholder: (programs, others, commands) => {
+    const also = [...others, ...commands].join('、');
+    return `${programs}のログをここに貼り付けます。数行でも、ファイル全体でもかまいません。${also && `${also}の内容も読み取ります。`}`;
+  },
   privacy: '貼り付けた内容は、このブラウザーの外に出ません。',
   proof: 'ページを開いたあとにネットワークを切っても、そのまま動きます。',
   chooseFiles: 'ファイルを選ぶ',
   drop: 'ここにドロップもできます：',
-  formats: 'ログ、.gz、.zip、mackerel-agent.conf',
+  formats: (files) => ['ログ', '.gz', '.zip', ...files].join('、'),
   examples: '例で試す',
   clear: '消去',
   another: '別のログ',

@@ -5,16 +5,17 @@ export const probe: typeof en = {
   meaning: {
     good: () =>
       'ネットワークとAPIキーに問題はありません。応答にある名前は、このキーのオーガニゼーションです。見ているオーガニゼーションと同じか確認してください。',
-    unauthorized: () =>
-      'Mackerelから応答があり、ネットワークに問題はありません。キーをnoneとして送ったのなら、これが正しい応答です。エージェントのキーで送ったのなら、そのキーが拒否されています。',
-    forbidden: () =>
-      'Mackerelから応答があり、ネットワークに問題はありません。この操作は許可されていません。まず送信元のIPアドレス、次にキーの権限を確認してください。',
-    'not-found': () =>
-      'Mackerelから応答があり、ネットワークに問題はありません。そのパスがないという応答なので、リクエストのURL（apibaseから取ったのなら、その値）を確認してください。',
-    outage: (status) => `応答は${status}です。Mackerelか途中の機器が、いま応答できない状態です。`,
-    other: (status) =>
-      `応答の${status}は、MackerelのAPIがここで返すものではありません。途中の機器が返した可能性があります。`,
-    dns: () => 'このホストでは、Mackerelのホスト名を解決できません。',
+    unauthorized: (_status, backend) =>
+      `${backend}から応答があり、ネットワークに問題はありません。キーをnoneとして送ったのなら、これが正しい応答です。エージェントのキーで送ったのなら、そのキーが拒否されています。`,
+    forbidden: (_status, backend) =>
+      `${backend}から応答があり、ネットワークに問題はありません。この操作は許可されていません。まず送信元のIPアドレス、次にキーの権限を確認してください。`,
+    'not-found': (_status, backend) =>
+      `${backend}から応答があり、ネットワークに問題はありません。そのパスがないという応答なので、リクエストのURL（apibaseから取ったのなら、その値）を確認してください。`,
+    outage: (status, backend) =>
+      `応答は${status}です。${backend}か途中の機器が、いま応答できない状態です。`,
+    other: (status, backend) =>
+      `応答の${status}は、${backend}のAPIがここで返すものではありません。途中の機器が返した可能性があります。`,
+    dns: (_status, backend) => `このホストでは、${backend}のホスト名を解決できません。`,
     proxy: () => '途中のプロキシが、リクエストを通していません。',
     refused: () => '接続できません。拒否されているか、外に出る経路がありません。',
     timeout: () =>
@@ -23,6 +24,6 @@ export const probe: typeof en = {
     certificate: () => '受け取った証明書を、このホストは信頼していません。',
     failed: () => '応答を受け取る前に、curlが終了しています。',
   },
-  noPath: 'そのパスはないと、Mackerelが応答しています。',
+  noPath: (backend) => `そのパスはないと、${backend}が応答しています。`,
   said: 'curlの出力',
 };

@@ -21,7 +21,7 @@ const STATES: Record<ServiceInspection['state'], string> = {
   unknown: 'systemdの示す状態を判別できません。',
 };
 
-const PROBLEMS: Record<ProblemCode, (values: ProblemValues) => SentencePiece[]> = {
+const PROBLEMS: Record<ProblemCode, (values: ProblemValues, backend: string) => SentencePiece[]> = {
   encoding: ({ found }) =>
     sentencePieces`ファイルが${[found ?? 'UTF-8以外の文字コード']}で書かれています。UTF-8で保存し直してください。`,
   characters: ({ found, expected }) =>
@@ -36,9 +36,9 @@ const PROBLEMS: Record<ProblemCode, (values: ProblemValues) => SentencePiece[]> 
   type: ({ found, expected, key }) =>
     sentencePieces`${key}に必要なのは${TYPES[expected ?? ''] ?? expected}ですが、${TYPES[found ?? ''] ?? found}が書かれています。`,
   pattern: () => [],
-  value: ({ found, expected, key }) =>
+  value: ({ found, expected, key }, backend) =>
     found === null
-      ? sentencePieces`APIキーの代わりに置かれた文字列です（ここで伏せただけなら問題ありません）。このままではMackerelに拒否されるため、オーガニゼーションのAPIキーを書いてください。`
+      ? sentencePieces`APIキーの代わりに置かれた文字列です（ここで伏せただけなら問題ありません）。このままでは${[backend]}に拒否されるため、オーガニゼーションのAPIキーを書いてください。`
       : sentencePieces`「${found}」は${key}の値ではありません。書けるのは次のいずれかです：${expected}`,
   'unknown-key': ({ found, expected }) =>
     expected === null
@@ -147,7 +147,10 @@ const PATTERN: Record<PatternFault, string> = {
   'ends-in-backslash': '\\で終わっています',
 };
 
-const UNCHECKED: Record<Unchecked, (limit: number, key: string | null) => SentencePiece[]> = {
+const UNCHECKED: Record<
+  Unchecked,
+  (limit: number, key: string | null, check: string | undefined) => SentencePiece[]
+> = {
   'key-parts': (limit) =>
     sentencePieces`このキーは、[テーブル]の名前と合わせて${limit}階層を超えています。これほど深い設定はありません。[テーブル]の下に${'name = value'}の形で書いてください。`,
   'key-length': (limit) =>
@@ -158,21 +161,25 @@ const UNCHECKED: Record<Unchecked, (limit: number, key: string | null) => Senten
     sentencePieces`YAMLを読み取るための部品を読み込めなかったため、ファイルを確認していません。ネットワークに接続してから、もう一度貼り付けてください。`,
   nesting: (limit) =>
     sentencePieces`リストやテーブルの入れ子が${limit}段を超えています。これほど深い値を取る設定はありません。括弧を減らしてください。`,
-  'pattern-length': (limit, key) =>
-    sentencePieces`${key}は確認していません。正規表現が${limit}文字を超えています。${'mackerel-agent configtest'}で確認するか、短く書き直してください。`,
-  'pattern-depth': (limit, key) =>
-    sentencePieces`${key}は確認していません。正規表現のグループの入れ子が${limit}段を超えています。${'mackerel-agent configtest'}で確認するか、簡単な形に書き直してください。`,
+  'pattern-length': (limit, key, check) =>
+    sentencePieces`${key}は確認していません。正規表現が${limit}文字を超えています。短く書き直してください${orRun(check)}。`,
+  'pattern-depth': (limit, key, check) =>
+    sentencePieces`${key}は確認していません。正規表現のグループの入れ子が${limit}段を超えています。簡単な形に書き直してください${orRun(check)}。`,
 };
+
+function orRun(check: string | undefined): SentencePiece[] {
+  return check === undefined ? [] : sentencePieces`（${check}でも確認できます）`;
+}
 
 export const inspect: typeof en = {
   healthy: {
-    version: 'バージョンの出力だけでは、異常があるか分かりません。ログを貼り付けてください。',
-    config: 'この設定ファイルに誤りは見つかりません。',
-    configtest: '設定ファイルはconfigtestに通っています。',
-    service: 'サービスは動いています。',
-    meminfo: 'このホストのメモリーは、Mackerelに次のように表示されます。',
-    df: 'このホストのファイルシステムは、Mackerelに次のように表示されます。',
-    probe: 'Mackerelから応答があり、キーも有効です。',
+    version: () => 'バージョンの出力だけでは、異常があるか分かりません。ログを貼り付けてください。',
+    config: () => 'この設定ファイルに誤りは見つかりません。',
+    configtest: () => '設定ファイルはconfigtestに通っています。',
+    service: () => 'サービスは動いています。',
+    meminfo: (backend) => `このホストのメモリーは、${backend}に次のように表示されます。`,
+    df: (backend) => `このホストのファイルシステムは、${backend}に次のように表示されます。`,
+    probe: (backend) => `${backend}から応答があり、キーも有効です。`,
   },
   undecided: 'これだけでは、対応が必要かどうか分かりません。',
   config: {
@@ -181,8 +188,8 @@ export const inspect: typeof en = {
       `誤りは見つかりません。メトリックプラグイン${metrics}個、チェック監視${checks}個、メタデータプラグイン${metadata}個の設定があります。`,
     count: (problems) => `気になる点が${problems}件あります`,
     cut: 'これより下は確認できていません。直してから、もう一度貼り付けてください。',
-    unsure:
-      'このサイトではファイルを最後まで読めませんが、エージェントは読める可能性があります。mackerel-agent configtestで確認してください。',
+    unsure: (check) =>
+      `このサイトではファイルを最後まで読めませんが、エージェントは読める可能性があります。${check === undefined ? '' : `${check}で確認してください。`}`,
     line: (line) => `${line}行目`,
     write: '正しい書き方',
     effect: {
@@ -238,7 +245,7 @@ export const inspect: typeof en = {
     asAdministrator: '原因を取り除いてから、管理者として開いたPowerShellで起動してください。',
   },
   memory: {
-    title: 'Mackerelに表示されるメモリー',
+    title: (backend) => `${backend}に表示されるメモリー`,
     figures: '図の数値',
     metric: '内訳',
     value: 'サイズ',
@@ -260,7 +267,7 @@ export const inspect: typeof en = {
     },
   },
   disk: {
-    title: 'Mackerelに表示されるファイルシステム',
+    title: (backend) => `${backend}に表示されるファイルシステム`,
     table: {
       device: 'デバイス',
       percent: '使用率',
@@ -276,7 +283,7 @@ export const inspect: typeof en = {
     only: '送信されるのは、名前が/dev/で始まるローカルのファイルシステムだけです。NFS、overlay、ZFS、tmpfsは出ません。',
     errors:
       'dfがエラーで終わったため、その1分のファイルシステムのメトリックはすべて送信されません：',
-    human:
-      'df -Pklの形式（1024バイト単位）の数値がありません。Mackerelに表示される値を知るには、df -Pklを実行してください。',
+    human: (backend) =>
+      `df -Pklの形式（1024バイト単位）の数値がありません。${backend}に表示される値を知るには、df -Pklを実行してください。`,
   },
 };

@@ -34,9 +34,9 @@ export const pages: typeof en = {
     changes: '新しいバージョンでの変更点',
     previous: '前へ',
     next: '次へ',
-    checked: ({ date, agent }) => `${date}にmackerel-agent ${agent}で確認`,
-    checkedLater: ({ date, agent }) =>
-      `もう一方の言語のページのほうが新しく、${date}にmackerel-agent ${agent}で確認されています：`,
+    checked: ({ date, agent }, program) => `${date}に${program} ${agent}で確認`,
+    checkedLater: ({ date, agent }, program) =>
+      `もう一方の言語のページのほうが新しく、${date}に${program} ${agent}で確認されています：`,
     startByHand: '対応のあと、エージェントを手動で起動する必要があります。',
     elevated: '：管理者として開いたPowerShell',
     platform: '手順を表示する環境',
@@ -45,7 +45,7 @@ export const pages: typeof en = {
   },
   part: report.parts,
   errors: {
-    description: 'mackerel-agentのメッセージと、その原因の一覧です。',
+    description: (programs) => `${programs}のメッセージと、その原因の一覧です。`,
     filter: 'キーワードで絞り込む',
     level: 'レベル',
     count: (count) => `${count}件`,
@@ -88,8 +88,8 @@ export const pages: typeof en = {
   },
   analyze: {
     title: 'ログを診断する',
-    description:
-      'mackerel-agentのログを貼り付けると、何が起きているか、その根拠、対応が分かります。ログはブラウザーの外に出ません。',
+    description: (programs) =>
+      `${programs}のログを貼り付けると、何が起きているか、その根拠、対応が分かります。ログはブラウザーの外に出ません。`,
   },
   noscript: {
     analyze:

@@ -104,8 +104,8 @@ export const report: typeof en = {
         : `${during(from, to)}のチェック監視の結果は失われました。`,
     unsent: (from) =>
       `${from}以降のチェック監視の結果は、停止の時点で未送信でした（メモリー上のみ）。次の起動後に、そのときの状態が報告されます。`,
-    unknown: (from) =>
-      `${from}以降のチェック監視の結果が届くかどうかは、Mackerelの応答によります。その番号は、このログからは分かりません。`,
+    unknown: (from, backend) =>
+      `${from}以降のチェック監視の結果が届くかどうかは、${backend}の応答によります。その番号は、このログからは分かりません。`,
   },
   zone: (zone) => `このログの時刻のタイムゾーンは${zone}です。`,
   wording: (since, until) =>
@@ -125,7 +125,8 @@ export const report: typeof en = {
     unknown: '不明',
     harmless: '影響なし',
   },
-  version: (version, released) => `mackerel-agent ${version}${released ? `（${released}）` : ''}`,
+  version: (program, version, released) =>
+    `${program} ${version}${released ? `（${released}）` : ''}`,
   thisLogOnly: (lastTime) =>
     `このログの範囲${lastTime ? `（最後の行は${lastTime}）` : ''}についての判断です。`,
   more: (count) => `ほか${formatInteger(count)}件`,
@@ -159,8 +160,10 @@ export const report: typeof en = {
     `種類が多すぎるため、ほかの${formatInteger(count)}行は件数だけを数えています。`,
   missing: '判断に必要な情報',
   stillNoData: 'まだデータが届かない場合',
-  unrecognisedHint:
-    'エージェントのログには「2026/11/24 22:40:15 INFO <main> Starting mackerel-agent」のような行があります。正しいログかを確認し、このような行も含めて貼り付けてください。',
+  unrecognisedHint: (lines) =>
+    lines.length === 0
+      ? '正しいログかを確認し、全体を貼り付けてください。'
+      : `エージェントのログには${lines.map((line) => `「${line}」`).join('や')}のような行があります。正しいログかを確認し、このような行も含めて貼り付けてください。`,
   anyProgram:
     '意味の分かる行もありますが、どのプログラムでも出力されうる行です。エージェントのものと分かる行は、このログにありません。',
   sibling: (program) =>

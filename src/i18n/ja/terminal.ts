@@ -22,11 +22,11 @@ export const terminal: typeof en = {
 詳しくは、shindan コマンド --helpで読めます。
 
 ファイルにはログ（.gzと.zipも可）を指定します。-なら標準入力を読みます。
-mackerel-agent.conf、configtest、systemctl status、df -Pkl、/proc/meminfo、
-curlの出力と、サポートに送る報告も読めます。
+設定ファイル、systemctl status、df -Pkl、/proc/meminfo、curlの出力と、
+サポートに送る報告も読めます。
 複数のホストやコンテナのログは、それぞれについて診断します。フォルダーは、
 サブフォルダーも読み、ファイルとホストごとに1行と、合計を表示します。
-言葉には、引用符で囲んだメッセージ、調べたいこと、key-rejectedのような
+言葉には、引用符で囲んだメッセージ、調べたいこと、エントリーやガイドの
 名前を指定します。
 
 オプション：
@@ -48,6 +48,7 @@ diagnoseの終了コード：
   commandHelp: {
     new: `使い方：
   shindan new site フォルダー                 サイトのコンテンツ
+          [--languages en,ja]
   shindan new product 名前 [--from ログ]      プログラムとそのカタログ
   shindan new catalog 名前                    メッセージのまとまり
   shindan new error カタログ/名前             エントリー（メッセージか原因）

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { inLanguages, texts } from './fields.ts';
 
-const page = z.url({ protocol: /^https$/, error: 'a URL, such as https://mackerel.io/docs/' });
+const page = z.url({ protocol: /^https$/, error: 'a URL, such as https://www.example.com/docs/' });
 
 /**
  * content/elsewhere/<slug>.yaml: a topic that this site does not cover, with the official page that

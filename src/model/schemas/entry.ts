@@ -71,7 +71,7 @@ export const entryInCatalog = {
   'over-after': z.array(entryId).exactOptional(),
   /** Data that is held back while the fault lasts. */
   'holds-back': z.enum(['metrics', 'checks']).exactOptional(),
-  /** The versions that discard the data held back if Mackerel rejects it (4xx). */
+  /** The versions that discard the data held back if the backend rejects it (4xx). */
   'drops-refused': versionRange.exactOptional(),
   /** Data that is lost for good when this is printed. */
   drops: z.literal('metrics').exactOptional(),

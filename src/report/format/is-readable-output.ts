@@ -1,21 +1,28 @@
-/** Text that occurs only in commands whose output the analyzer can read. */
-const READ = [
-  'journalctl -u mackerel-agent',
-  "ProviderName='mackerel-agent'",
-  '/mackerel-agent.log',
-  'docker logs',
-  'kubectl logs',
-  ...['once', 'configtest', 'version'].flatMap((command) => [
-    `mackerel-agent ${command}`,
-    `mackerel-agent.exe' ${command}`,
-  ]),
-  'systemctl status mackerel-agent',
-  'Get-Service mackerel-agent',
-  'df -Pkl',
-  String.raw`-w '\n%{http_code}\n'`,
-];
+/** Text that occurs only in commands whose output the analyzer can read, of any program. */
+const READ = ['docker logs', 'kubectl logs', 'df -Pkl', String.raw`-w '\n%{http_code}\n'`];
 
-/** Return whether the analyzer can read a command's output. */
-export function isReadableOutput(command: string): boolean {
-  return READ.some((piece) => command.includes(piece));
+/** Return whether the analyzer can read a command's output, given the names of the programs. */
+export function isReadableOutput(command: string, programs: readonly string[]): boolean {
+  const own = programs.flatMap((program) => [
+    `journalctl -u ${program}`,
+    `ProviderName='${program}'`,
+    `/${program}.log`,
+    `systemctl status ${program}`,
+    `Get-Service ${program}`,
+  ]);
+  return (
+    [...READ, ...own].some((piece) => command.includes(piece)) ||
+    programs.some((program) => runsCommandOf(program, command))
+  );
+}
+
+/** Return whether a command runs a program with a command of its own: `agent version`. */
+function runsCommandOf(program: string, command: string): boolean {
+  return [`${program} `, `${program}.exe' `].some((name) => {
+    const parts = command.split(name);
+    // After another slash it is a folder.
+    return parts.some(
+      (rest, at) => at > 0 && /^[a-z]/.test(rest) && /(?:^|[\s\\])$/.test(parts[at - 1] ?? ''),
+    );
+  });
 }

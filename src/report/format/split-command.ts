@@ -23,7 +23,7 @@ export function splitCommand(command: string): { text: string; isWhole: boolean 
 /**
  * Split a word that is longer than a line before slashes, into parts as long as possible.
  * @example
- * partsOf('--prefix)/var/log/mackerel-agent.log') //=> ['--prefix)/var/log', '/mackerel-agent.log']
+ * partsOf('--prefix)/var/log/agent.log') //=> ['--prefix)/var/log', '/agent.log']
  */
 function partsOf(word: string): string[] {
   if (word.length <= MAX_WHOLE) return [word];

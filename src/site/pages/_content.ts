@@ -14,6 +14,7 @@ import type { CatalogYaml } from '../../model/schemas/catalog.ts';
 import type { SiteYaml } from '../../model/schemas/site.ts';
 import type { InOneLanguage } from '../../model/words.ts';
 import { ROOT } from '../../cli/root.ts';
+import type { Accepted } from '../../analyzer/switch-language.ts';
 import { href } from '../components/href.ts';
 import { shortTitle } from '../../report/format/index.ts';
 import type { Language } from '../../model/languages.ts';
@@ -44,6 +45,35 @@ export function themeRules(): string {
       '--accent-wash:color-mix(in oklab,var(--accent) 10%,var(--paper))}'
     : '';
   return colours + css;
+}
+
+/** List the products in a sentence, such as `a and b`. */
+export function listProducts(lang: Language, type: Intl.ListFormatType): string {
+  const titles = content().products.map(({ yaml }) => yaml.title);
+  return new Intl.ListFormat(lang, { type }).format(titles);
+}
+
+/** Return what the analyzer of the site accepts. */
+export function acceptedPastes(lang: Language): Accepted {
+  const { products } = content();
+  const hasMetrics = products.some(({ yaml }) => yaml['host-metrics']);
+  const isService = products.some(({ yaml }) => yaml.service);
+  return {
+    programs: listProducts(lang, 'disjunction'),
+    configurations: products.flatMap(({ settings }) => settings?.file ?? []),
+    files: hasMetrics ? ['/proc/meminfo'] : [],
+    commands: [
+      ...(isService ? ['systemctl status', 'Get-Service'] : []),
+      ...(hasMetrics ? ['df -Pkl'] : []),
+    ],
+  };
+}
+
+/** Return the product against whose versions a page was checked. */
+export function productOf(catalog?: string): string {
+  const { products } = content();
+  const own = products.find(({ yaml }) => catalog && yaml.catalogs.includes(catalog));
+  return (own ?? products[0])?.yaml.title ?? '';
 }
 
 /** Return the title and the description of a catalog. */

@@ -1,0 +1,17 @@
+import type { ProductNames, ReportTexts } from '../model/words.ts';
+
+/** Words of a report with which a sentence can name a product. */
+export type NamingWords = Pick<ReportTexts, 'language' | 'names'>;
+
+/** Return the names in texts about a product; about no known one, those of the site's first. */
+export function productNames(
+  { names }: Pick<NamingWords, 'names'>,
+  product: string | null,
+): ProductNames {
+  return names[product ?? ''] ?? Object.values(names)[0] ?? { program: '', programs: [] };
+}
+
+/** Return the name of what a product talks to, or else its own. */
+export function backendOf({ backend, program }: ProductNames): string {
+  return backend ?? program;
+}

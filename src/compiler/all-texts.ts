@@ -15,7 +15,7 @@ export interface Text {
  * Return all prose of the content: front matter, titles, paragraphs, cells. Symptoms are not
  * included: they are search phrases, not prose.
  */
-export function allTexts({ site, catalogs, entries, guides, tables }: Content): Text[] {
+export function allTexts({ site, products, catalogs, entries, guides, tables }: Content): Text[] {
   const plain = (text: string): Inline[] => [{ kind: 'text', text }];
   return site.languages.flatMap((language) => [
     ...textsOfSite(site, language).map((text) => ({
@@ -23,6 +23,17 @@ export function allTexts({ site, catalogs, entries, guides, tables }: Content): 
       language,
       inlines: plain(text),
     })),
+    ...products.flatMap(({ id, yaml: { about } }) =>
+      about
+        ? [
+            {
+              file: `content/products/${id}/product.yaml`,
+              language,
+              inlines: plain(about[language]),
+            },
+          ]
+        : [],
+    ),
     ...catalogs.flatMap(({ name, title, about }) =>
       [title, about].map((text) => ({
         file: `content/catalogs/${name}/catalog.yaml`,

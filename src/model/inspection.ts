@@ -48,7 +48,9 @@ export type Inspection = (
 };
 
 /**
- * A checked configuration file, or the variables of the environment that take its place. Lines and columns start at 1; secrets are masked in all texts. */
+ * A checked configuration file, or the variables of the environment that take its place. Lines and
+ * columns start at 1; secrets are masked in all texts.
+ */
 export interface ConfigInspection {
   kind: 'config';
   /** Worst effect first. */

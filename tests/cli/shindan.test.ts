@@ -145,7 +145,7 @@ describe('diagnose', () => {
       expect(ja).toContain(words);
   });
 
-  it('reports that the agent exited if its program file is gone', () => {
+  it('reports that the agent exited if its program file is gone or replaced', () => {
     const gone = file(
       'gone.log',
       `${START}2026/03/02 04:20:00 WARNING <supervisor> mackerel-agent abnormally finished with following error and try to restart it: signal: killed
@@ -159,17 +159,17 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
 2026/03/02 04:12:21 INFO <main> Received signal 'interrupt', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.
 `,
     );
-    const back = file(
-      'back.log',
+    const replaced = file(
+      'replaced.log',
       `${START}2026/03/02 04:12:21 INFO <main> Detected /usr/bin/mackerel-agent was updated; shutting down
 2026/03/02 04:12:21 INFO <main> Received signal 'interrupt', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.
 `,
     );
     expect(
-      reports(runShindan(['diagnose', '--json', gone, updated, back]).out).map(
+      reports(runShindan(['diagnose', '--json', gone, updated, replaced]).out).map(
         ({ exited }) => exited,
       ),
-    ).toEqual([true, true, false]);
+    ).toEqual([true, true, true]);
   });
 
   it('asks for a configtest, not for an API request, if an unknown message rejects the configuration', () => {

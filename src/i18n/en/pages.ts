@@ -21,6 +21,13 @@ export const pages = {
     logs: 'Where is my log?',
     asked: 'Look up a message',
   },
+  product: {
+    list: 'Products',
+    log: 'Where its log is',
+    /** The versions whose messages are known. */
+    versions: (oldest: string, newest: string, released: string) =>
+      `This site knows the messages of ${oldest} to ${newest} (${released}).`,
+  },
   guides: {
     title: 'Guides',
     description:

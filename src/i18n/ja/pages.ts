@@ -21,6 +21,12 @@ export const pages: typeof en = {
     logs: 'ログはどこにありますか',
     asked: 'メッセージから調べる',
   },
+  product: {
+    list: '対象のプロダクト',
+    log: 'ログのある場所',
+    versions: (oldest, newest, released) =>
+      `${oldest}から${newest}（${released}）までのメッセージを収録しています。`,
+  },
   guides: {
     title: 'ガイド',
     description:

@@ -117,6 +117,8 @@ export const productInCatalog = {
 /** product.yaml: the format of a product's log, and where that log is. */
 export const productSchema = z.strictObject({
   title: z.string(),
+  /** What it is, in one sentence. */
+  about: texts.exactOptional(),
   /** A line that shows readers what its log looks like. */
   'log-line': z.string().exactOptional(),
   /** The file of content/presets whose fields count where this file has none. */

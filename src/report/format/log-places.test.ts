@@ -4,7 +4,10 @@ import { logPlaces } from './log-places.ts';
 const place = (label: string) => ({ os: 'linux' as const, label, where: '', command: '' });
 
 it('tells the places of several products apart', () => {
-  const names = { agent: { program: 'Agent' }, proxy: { program: 'Proxy' } };
+  const names = {
+    agent: { program: 'Agent', programs: [] },
+    proxy: { program: 'Proxy', programs: [] },
+  };
   const logs = { agent: [place('Linux'), place('Docker')], proxy: [place('Docker')] };
   expect(logPlaces({ logs, names }).map(({ label }) => label)).toEqual([
     'Linux',

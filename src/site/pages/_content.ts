@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   buildCatalog,
   buildDetectionHints,
+  buildWords,
   inLanguage,
   loadContent,
   titleOf,
@@ -16,7 +17,7 @@ import type { InOneLanguage } from '../../model/words.ts';
 import { ROOT } from '../../cli/root.ts';
 import type { Accepted } from '../../analyzer/switch-language.ts';
 import { href } from '../components/href.ts';
-import { shortTitle } from '../../report/format/index.ts';
+import { logPlaces, shortTitle, splitCommand } from '../../report/format/index.ts';
 import type { Language } from '../../model/languages.ts';
 
 let loaded: Content | undefined;
@@ -51,6 +52,13 @@ export function themeRules(): string {
 export function listProducts(lang: Language, type: Intl.ListFormatType): string {
   const titles = content().products.map(({ yaml }) => yaml.title);
   return new Intl.ListFormat(lang, { type }).format(titles);
+}
+
+/** Return where the logs of a product are, or those of all products. */
+export function logLocations(lang: Language, product?: string) {
+  const words = buildWords(content(), lang);
+  const places = product === undefined ? logPlaces(words) : (words.logs[product] ?? []);
+  return places.map((place) => ({ ...place, command: splitCommand(place.command) }));
 }
 
 /** Return what the analyzer of the site accepts. */

@@ -8,12 +8,13 @@ const NAMESPACES = [
 
 /** List every page in every language, each with links to its alternates. */
 export const GET = (): Response => {
-  const { catalogs, entries, guides, tables } = content();
+  const { catalogs, entries, guides, products, tables } = content();
   const paths = [
     '',
     'guides/',
     'errors/',
     'analyze/',
+    ...products.map(({ id }) => `products/${id}/`),
     ...guides.map(({ slug }) => `guides/${slug}/`),
     ...catalogs.map(({ name }) => `errors/${name}/`),
     ...entries.map(({ id }) => `errors/${id}/`),

@@ -159,7 +159,7 @@ async function answerWords(
   const corrected = fixConversionMistakes(text, titles.concepts);
   const program = sourceProgramOf(text, symptoms);
   const isMaybeMessage = mayContainMessage(text);
-  const foreign = nothing(isMaybeMessage ? 'foreign' : 'words');
+  const foreign = nothing('words');
   if (!program && isAboutForeignProduct(corrected, titles)) return foreign;
   const known = isMaybeMessage ? await findMessage(query, false, sources) : null;
   if (!known && !program && isAboutNeighbor(corrected, titles)) return foreign;
@@ -282,7 +282,7 @@ function findWords(
  */
 function isForeignMessage(text: string, best: Hit, titles: SearchIndex): boolean {
   return (
-    isMessage(withoutLabel(text)) &&
+    isMessage(withoutLabel(text).replace(titles.concepts.places, ' ').replace(/^\W+/, '')) &&
     best.coverage < FULL_COVERAGE &&
     best.verbatimLength < MIN_VERBATIM &&
     !namesProduct(text, titles.concepts)

@@ -51,19 +51,6 @@ const CALLS = [
 const LONGEST_CUT = 5000;
 
 /**
- * Contexts in which the agent prints a cause. A bare message is read in each of them, so that the
- * engine ranks its guides as in a log.
- */
-const CONTEXTS = ['WARNING <command> ', 'WARNING <command> Get "https://api.mackerelio.com/": '];
-/** Contexts of `fork/exec` errors, which only running a command produces. */
-const COMMAND_CONTEXTS = ['ERROR <cmdutil> RunCommand error. command: [x], error: ', ...CONTEXTS];
-/** Contexts of API responses, most of which are responses to posted metric values. */
-const RESPONSE_CONTEXTS = [
-  'WARNING <command> Failed to post metrics value (will retry): ',
-  ...CONTEXTS,
-];
-
-/**
  * Compile a catalog into a router. Only this file imports the engine, so that a search without it
  * does not load it.
  */
@@ -174,30 +161,16 @@ function routeOf(matcher: Matcher, text: string, isLog: boolean): Route {
       ) >
       text.trim().length
   ) {
-    const { entries, guides, literal, reading } = message;
-    const inContext =
-      entries.length > 1
-        ? contextsOf(reading)
-            .map((context) => answer(matcher, context + reading))
-            .find((given) => given?.isAnswered && given.entries[0] === entries[0])
-        : undefined;
+    const { entries, guides, literal } = message;
     return {
       kind: 'message',
-      guides: inContext?.guides ?? guides,
+      guides,
       entries,
       literal,
       isOneMessage: entries.length === 1 && literal * 1.6 > text.trim().length,
     };
   }
   return known ?? (isLog && text.length > 60 ? { kind: 'foreign' } : { kind: 'words' });
-}
-
-function contextsOf(message: string): string[] {
-  return /^API request failed/.test(message)
-    ? RESPONSE_CONTEXTS
-    : /^(?:exit code: \d+, )?fork\/exec /.test(message)
-      ? COMMAND_CONTEXTS
-      : CONTEXTS;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { namesProduct, normalizeNames } from '../tokenize/synonyms.ts';
 import { squeeze } from '../tokenize/fold.ts';
 import { idf, documentCount } from '../index/idf.ts';
+import { distinctKeys, tokenize } from '../tokenize/tokens.ts';
 import { tokenizeQuery } from '../tokenize/tokenize-query.ts';
 import type { Postings } from '../index/postings.ts';
 import type { SearchIndex } from '../index/inverted-index.ts';
@@ -29,6 +30,10 @@ export interface Hit {
  */
 const SIMILARITY_SHARE = 0.5;
 const GUIDE_BOOST = 1.1;
+/** Factor for the weight of a platform's name, … */
+const PLACE_WEIGHT = 0.45;
+/** … and the most that its rarity counts: few pages name Rocky Linux, but that is no topic. */
+const MAX_PLACE_RARITY = 3;
 /** Least length, in characters, of a phrase that counts as quoted after a colon, … */
 const MIN_QUOTED = 10;
 /** … and anywhere in the query. */
@@ -47,7 +52,18 @@ export function rankDocuments(
   read = tokenizeForIndex(index, query),
 ): Hit[] {
   if (namesAnother(query, read, index)) return [];
-  const asked = read.map((token) => ({ token, weight: weightOf(index, token, read.length) }));
+  const places = new Set(
+    distinctKeys(tokenize((query.match(index.concepts.places) ?? []).join(' '))),
+  );
+  const isPlace = ({ keys: [first] }: Token): boolean => places.has(first?.[0] ?? '');
+  const others = read.reduce((sum, token) => sum + (isPlace(token) ? 0 : token.share), 0);
+  const asked = read.map((token) => {
+    const weight = weightOf(index, token, read.length);
+    // A question of a platform and a word is about the platform.
+    return isPlace(token) && others > 1
+      ? { token, weight: PLACE_WEIGHT * Math.min(weight, MAX_PLACE_RARITY * token.share) }
+      : { token, weight };
+  });
   const total = asked.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return [];
   const length = read.reduce((sum, { share }) => sum + share, 0);

@@ -60,6 +60,8 @@ export interface CompiledThesaurus {
   hosts: RegExp;
   /** Greetings and names of platforms, which are rarely part of a question. */
   noise: RegExp;
+  /** Names of platforms, with their versions: they say where, and rarely what. */
+  places: RegExp;
 }
 
 /** The fit of a synonym, and of a word that is only implied. */
@@ -115,11 +117,12 @@ export function compileThesaurus({
       'gi',
     ),
     noise: phrasesOf([...noise, ...places]),
+    places: phrasesOf(places, '(?:[ -]?v?\\d+(?:\\.\\d+)*)?'),
   };
 }
 
 /** Build a pattern for phrases: Latin ones as whole words, Japanese ones anywhere. */
-function phrasesOf(phrases: readonly string[]): RegExp {
+function phrasesOf(phrases: readonly string[], suffix = ''): RegExp {
   const longestFirst = [...phrases].sort((a, b) => b.length - a.length);
   const [latin = '', japanese = ''] = [/^[\0-\x7f]/, /^[^\0-\x7f]/].map((script) =>
     longestFirst
@@ -128,7 +131,7 @@ function phrasesOf(phrases: readonly string[]): RegExp {
       .join('|'),
   );
   return new RegExp(
-    `(?<![\\w/.<>-])(?:${latin || '(?!)'})(?![\\w-]|\\.\\w)|${japanese || '(?!)'}`,
+    `(?<![\\w/.<>-])(?:${latin || '(?!)'})${suffix}(?![\\w-]|\\.\\w)|${japanese || '(?!)'}`,
     'gi',
   );
 }

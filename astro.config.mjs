@@ -1,11 +1,14 @@
 // First, because Astro sends telemetry as soon as it has read this file.
 import './src/cli/no-telemetry.ts';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { env } from 'node:process';
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import preact from '@astrojs/preact';
 import { ROOT } from './src/cli/root.ts';
+import { PACKAGE } from './src/compiler/package-folder.ts';
 import { siteAddress } from './src/cli/site-address.ts';
 import { logGrammar } from './src/site/highlight/log-grammar.ts';
 import { breakOpportunities } from './src/site/highlight/break-opportunities.ts';
@@ -21,8 +24,12 @@ import { pureModules } from './src/site/integrations/pure-modules.ts';
 import { reloadContent } from './src/site/integrations/reload-content.ts';
 import { writeHeaders } from './src/site/integrations/write-headers.ts';
 
-// The pages are bundled and cannot tell where the package is.
+// The pages are bundled and cannot tell where the content and the package are.
 env.CONTENT_DIR ??= ROOT;
+env.SHINDAN_PACKAGE ??= PACKAGE;
+
+/** The folder of the packages that the site loads: if this one is installed, a parent of it. */
+const packages = dirname(dirname(createRequire(import.meta.url).resolve('preact/package.json')));
 
 const { site = 'http://127.0.0.1:4321', base } = siteAddress();
 
@@ -53,6 +60,7 @@ export default defineConfig({
   ],
   devToolbar: { enabled: false },
   vite: {
+    server: { fs: { allow: [PACKAGE, ROOT, packages] } },
     // In an installed package, tsconfig.json is not read.
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // The development server would find it only in the worker, and then reload the page.

@@ -2,14 +2,22 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder of this package, with a slash at the end. A bundle of it may be anywhere below. */
+/** What every site shares: without it, products with a preset have no header at all. */
+const SHARED = 'content/formats';
+
+/**
+ * The folder of this package, with a slash at the end. A build of a site bundles this module, so
+ * that it cannot tell; astro.config.mjs then says it in SHINDAN_PACKAGE.
+ */
 export const PACKAGE = join(
-  closestWith('content/formats', dirname(fileURLToPath(import.meta.url))),
+  process.env['SHINDAN_PACKAGE'] ?? findPackage(dirname(fileURLToPath(import.meta.url))),
   '/',
 );
 
-/** Return the closest of a folder and its parents that has a file. */
-function closestWith(file: string, folder: string): string {
+/** @throws Error if neither the folder nor one of its parents is the package */
+function findPackage(folder: string): string {
+  if (existsSync(join(folder, SHARED))) return folder;
   const parent = dirname(folder);
-  return parent === folder || existsSync(join(folder, file)) ? folder : closestWith(file, parent);
+  if (parent === folder) throw new Error(`no ${SHARED} beside or above ${import.meta.url}`);
+  return findPackage(parent);
 }

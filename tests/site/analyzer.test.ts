@@ -35,7 +35,9 @@ describe.each(['en', 'ja'])('the analyzer in %s', (lang) => {
     expect(report).toContain(
       lang === 'ja' ? 'idファイルを消さないでください' : 'Do not delete the id file',
     );
-    expect(report).toContain(lang === 'ja' ? '手動で起動' : 'Start it manually');
+    expect(report).toContain(
+      lang === 'ja' ? '原因を取り除いたあと、起動してください' : 'Start it once the cause is fixed',
+    );
     expect(page.problems).toEqual([]);
   });
 });

@@ -340,9 +340,11 @@ describe('reading a long file', () => {
 });
 
 describe('the help beside the box', () => {
+  const CONFIGURATIONS = 'mackerel-agent.conf, mackerel-container-agent.yaml';
+
   it.each([
-    [true, 'logs, .gz, .zip, mackerel-agent.conf'],
-    [false, 'or drop them here: logs, .gz, .zip, mackerel-agent.conf'],
+    [true, `logs, .gz, .zip, ${CONFIGURATIONS}`],
+    [false, `or drop them here: logs, .gz, .zip, ${CONFIGURATIONS}`],
   ])(
     'lists the accepted files, and offers dropping only with a mouse (touch: %s)',
     async (isTouch, text) => {

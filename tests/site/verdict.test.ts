@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import type { Page } from '@playwright/test';
-import { answersOn, statusOn, untilDone, untilReady } from '../analyzer-page.ts';
+import { answersOn, statusOn, unfold, untilDone, untilReady } from '../analyzer-page.ts';
 import { paste, useBrowser } from './browser.ts';
 
 const browser = useBrowser();
@@ -50,6 +50,7 @@ describe('a command of an answer', () => {
     expect(await page.locator('.command', { hasText: 'umount' }).count()).toBe(0);
     await page.fill(BOX, HEALTHY.split('\n')[0] + '\n' + second);
     await page.waitForSelector('[data-answer="host-not-found"]');
+    await unfold(page);
     expect(await page.locator('.command code', { hasText: 'sudo mv' }).innerText()).toBe(
       'sudo mv -- /opt/mackerel/id /opt/mackerel/id.old',
     );
@@ -77,6 +78,7 @@ describe('a command of an answer', () => {
           await untilReady(page);
           await paste(page, BOX, HEALTHY + RUNNING);
           await untilDone(page);
+          await unfold(page);
         }
         const command = page.locator('.command', { has: page.locator('mark.example') });
         expect(await command.locator('mark').innerText()).toBe('PID');
@@ -262,7 +264,7 @@ describe('the answer', () => {
       ),
     ).toEqual([
       'The agent received a stop signal at 2026-03-02 05:00:00; no start follows.',
-      'If that was not intended, start it.',
+      'If that was not intended, start it: sudo systemctl start mackerel-agent',
       expect.stringContaining('This covers only this log'),
     ]);
   });

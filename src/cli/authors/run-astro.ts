@@ -18,10 +18,8 @@ export async function runAstro(command: 'dev' | 'build'): Promise<number> {
   const missing = Object.entries(peers()).filter(([name]) => !isInstalled(name, find));
   if (missing.length > 0) {
     const list = missing.map(([name, version]) => `${name}@${version}`).join(' ');
-    printError(
-      `shindan ${command} needs packages that reading logs does not need.\n` +
-        `Install them: npm install --save-dev ${list}`,
-    );
+    printError(`shindan ${command} needs packages that reading logs does not need. Install them:`);
+    printError(`npm install --save-dev ${list}`);
     return 2;
   }
   const astro = join(dirname(find('astro/package.json')), 'bin/astro.mjs');

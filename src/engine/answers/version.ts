@@ -75,11 +75,11 @@ function boundsOf(range: string): { from: string | null; below: string | null } 
 
 /**
  * Compare two versions: negative if the first is older, positive if it is newer. They may have any
- * number of numbers; what follows the numbers does not count.
+ * number of numbers; a name that follows them does not count. Another text counts as version 0.
  */
 export function compareVersions(a: string, b: string): number {
   const [left = [], right = []] = [a, b].map((version) =>
-    (/^\d+(?:\.\d+)*/.exec(version)?.[0] ?? '0').split('.').map(Number),
+    (/^\d+(?:\.\d+)*(?=$|[-+~a-z])/i.exec(version)?.[0] ?? '0').split('.').map(Number),
   );
   for (let at = 0; at < Math.max(left.length, right.length); at++) {
     const difference = (left[at] ?? 0) - (right[at] ?? 0);

@@ -8,6 +8,8 @@ import {
   type Content,
 } from '../src/compiler/index.ts';
 import { compile, openDiagnosis, type Matcher } from '../src/engine/index.ts';
+import type { Language } from '../src/model/languages.ts';
+import type { ReportTexts } from '../src/model/words.ts';
 import type { Replacement } from '../src/redaction/index.ts';
 import { findPayload, Intake } from '../src/intake/index.ts';
 import { finishReport, redactParts } from '../src/report/redact-parts.ts';
@@ -38,7 +40,7 @@ export class SupportReportWriter {
   readonly matcher: Matcher;
   private readonly settings;
   private readonly hints;
-  private readonly words;
+  private readonly words: Record<Language, ReportTexts>;
   /** The site's own text: if a private value also occurs in it, a leak cannot be detected. */
   private readonly own: string;
 
@@ -47,9 +49,12 @@ export class SupportReportWriter {
     this.matcher = compile(catalog);
     this.settings = buildSettings(content);
     this.hints = buildDetectionHints(content);
-    this.words = { en: buildWords(content, 'en'), ja: buildWords(content, 'ja') };
+    this.words = Object.fromEntries(
+      content.site.languages.map((language) => [language, buildWords(content, language)]),
+    ) as Record<Language, ReportTexts>;
     this.own =
-      [...Object.values(this.words.en.guides), ...Object.values(this.words.ja.guides)]
+      Object.values(this.words)
+        .flatMap(({ guides }) => Object.values(guides))
         .map((guide) => JSON.stringify(guide))
         .join('\n')
         .toLowerCase() + JSON.stringify(catalog).toLowerCase();

@@ -1,5 +1,6 @@
 import { formatTime } from '../report/format/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
+import { calledOf } from '../i18n/called-of.ts';
 import { formatInteger } from '../i18n/format-integer.ts';
 import { formatBytes } from './format-bytes.ts';
 import type { ReportTexts } from '../model/words.ts';
@@ -81,7 +82,11 @@ function Findings({
       <h2>{text.title(part)}</h2>
       {answers.length === 0 && (
         <p>
-          {product === null ? text.none : status === 'healthy' ? text.healthy : text.unanswered}
+          {product === null
+            ? text.none(calledOf(words, null))
+            : status === 'healthy'
+              ? text.healthy
+              : text.unanswered}
         </p>
       )}
       {answers.length > 0 && (

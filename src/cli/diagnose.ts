@@ -116,7 +116,9 @@ function formatOutput(
   if (format === 'reply')
     return `${customerReply(maskReport(report), words, pageAddress(words.language), Date.now())}\n`;
   if (format === 'json') return reportJson(file, report, words, comparison);
-  const compared = comparison ? `${renderComparison(escapeReport(comparison), words)}\n\n` : '';
+  const compared = comparison
+    ? `${renderComparison(escapeReport(comparison), report.product, words)}\n\n`
+    : '';
   return (
     compared +
     renderReport(

@@ -21,8 +21,10 @@ const COLORS = {
 /** Format the comparison of two logs, from before and after a fix, for a terminal. */
 export function renderComparison(
   comparison: Escaped<Comparison>,
-  { language, guides }: ReportTexts,
+  product: string | null,
+  words: ReportTexts,
 ): string {
+  const { language, guides } = words;
   const text = sentences[language].comparison;
   const asWritten = (time: string): string => time;
   const items = CHANGES.flatMap((change) =>
@@ -32,7 +34,7 @@ export function renderComparison(
     const title = guides[answer.guide]?.title ?? answer.guide;
     return [
       `- ${change}: ${title} (${answer.guide})`,
-      ...changeFacts(answer, comparison, language, asWritten).map((fact) => `    ${fact}`),
+      ...changeFacts(answer, comparison, product, words, asWritten).map((fact) => `    ${fact}`),
     ].join('\n');
   });
   return [
@@ -42,7 +44,7 @@ export function renderComparison(
     ),
     `${text.first}: ${formatSpan(comparison.before, language, asWritten)}`,
     `${text.second}: ${formatSpan(comparison.after, language, asWritten)}`,
-    ...comparisonFacts(comparison, language, asWritten),
+    ...comparisonFacts(comparison, product, words, asWritten),
     ...items,
   ].join('\n');
 }

@@ -13,6 +13,7 @@ import {
   type MeminfoInspection,
   type ServiceInspection,
 } from '../intake/index.ts';
+import { calledOf } from '../i18n/called-of.ts';
 import { backendOf, productNames, type NamingWords } from '../i18n/product-names.ts';
 
 const BAR = 40;
@@ -31,7 +32,11 @@ export function renderInspection(found: Inspection, words: NamingWords): string 
       const probe = sentences[language].probe;
       return [
         styleText('bold', probe.title),
-        probe.meaning[inspection.case](inspection.status, backend),
+        probe.meaning[inspection.case](
+          inspection.status,
+          backend,
+          calledOf(words, inspection.product),
+        ),
         ...(inspection.said === null
           ? []
           : [`${probe.said}${sentences[language].letter.colon}${inspection.said}`]),
@@ -44,7 +49,7 @@ export function renderInspection(found: Inspection, words: NamingWords): string 
         text.configtest.checks,
       ].join('\n');
     case 'service':
-      return service(inspection, text);
+      return service(inspection, text, calledOf(words, inspection.product));
     case 'meminfo':
       return memory(inspection, text, backend);
     case 'df':
@@ -61,10 +66,11 @@ function config(
     letter: { colon },
   } = sentences[words.language];
   const { configuration = '', check } = productNames(words, product);
+  const called = calledOf(words, product);
   const lines = [styleText('bold', text.config.title(file ?? configuration))];
   for (const problem of problems) {
     const color = problem.effect === 'stops' ? 'red' : 'yellow';
-    const effect = styleText(color, text.config.effect[problem.effect]);
+    const effect = styleText(color, text.config.effect[problem.effect](called));
     const gutter = String(problem.line).padStart(5);
     lines.push(
       `- ${effect}${colon}${joinPieces(describeProblem(problem, words, product))}`,
@@ -75,16 +81,23 @@ function config(
       lines.push(`      ${text.config.write}${colon}${styleText('cyan', correctedLine(problem))}`);
   }
   if (problems.length === 0)
-    lines.push(whole ? text.config.good(plugins) : text.config.unsure(check));
+    lines.push(whole ? text.config.good(plugins) : text.config.unsure(check, called));
   else if (!whole) lines.push(styleText('dim', text.config.cut));
   lines.push(styleText('dim', text.config.checksOnly));
   return lines.join('\n');
 }
 
-function service(inspection: ServiceInspection, { service: text }: Sentences['inspect']): string {
+function service(
+  inspection: ServiceInspection,
+  { service: text }: Sentences['inspect'],
+  called: string,
+): string {
   const lines = [styleText('bold', text.title(inspection.unit)), text.now(inspection)];
   for (const { about, command } of adviseService(inspection))
-    lines.push(text[about], ...(command === null ? [] : [`  ${styleText('cyan', command)}`]));
+    lines.push(
+      text[about](called),
+      ...(command === null ? [] : [`  ${styleText('cyan', command)}`]),
+    );
   return lines.join('\n');
 }
 

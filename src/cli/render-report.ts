@@ -11,6 +11,7 @@ import {
 } from '../report/format/index.ts';
 import { timeSpanOf, type Answer, type Finding, type Report } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
+import { calledOf } from '../i18n/called-of.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { restoredReportFacts } from '../i18n/restored-report-facts.ts';
 import { terminalText } from '../i18n/terminal.ts';
@@ -218,7 +219,9 @@ function unknownLines({ product, unknown, folded, answers }: Report, words: Repo
     const place = aside(`${text.lines(String(line))}${comma}${text.times(count)}`).trimStart();
     return [
       `- ${template} ${styleText('dim', place)}`,
-      ...(header ? [`  ${text.knownHeader(`${header.level} <${header.tag}>`)}`] : []),
+      ...(header
+        ? [`  ${text.knownHeader(`${header.level} <${header.tag}>`, calledOf(words, product))}`]
+        : []),
       ...(nearest ? [`  ${text.nearest(nearest.entry, nearest.differs)}`] : []),
     ];
   });

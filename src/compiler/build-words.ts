@@ -21,7 +21,7 @@ export function buildWords(content: Content, language: Language): ReportTexts {
   return {
     schema: 1,
     language,
-    names: Object.fromEntries(content.products.map((product) => [product.id, namesOf(product)])),
+    names: buildNames(content, language),
     entries: entryWords(content, language),
     guides: Object.fromEntries(
       content.guides.map(({ slug, prose, yaml }) => [
@@ -84,10 +84,16 @@ export function buildWords(content: Content, language: Language): ReportTexts {
   };
 }
 
-function namesOf({ yaml, settings }: Product): ProductNames {
+/** Collect the names of the products by id, in one language. */
+export function buildNames({ products }: Content, language: Language): ReportTexts['names'] {
+  return Object.fromEntries(products.map((product) => [product.id, namesOf(product, language)]));
+}
+
+function namesOf({ yaml, settings }: Product, language: Language): ProductNames {
   const { title, programs, backend } = yaml;
   return {
     program: title,
+    called: yaml.called?.[language] ?? title,
     programs,
     ...(backend && { backend: backend.name }),
     ...(settings && { configuration: settings.file }),

@@ -3,6 +3,7 @@ export { allTexts, plainText, type Text } from './all-texts.ts';
 export { buildCatalog } from './build-catalog.ts';
 export { buildSettings, buildDetectionHints } from './build-settings.ts';
 export {
+  buildNames,
   buildReportWords,
   buildSymptoms,
   buildTitles,

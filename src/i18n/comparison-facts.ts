@@ -1,5 +1,7 @@
 import type { Language } from '../model/languages.ts';
 import type { ComparedAnswer, Comparison } from '../intake/comparison.ts';
+import { calledOf } from './called-of.ts';
+import type { NamingWords } from './product-names.ts';
 import { sentences } from './sentences.ts';
 
 type Readable = (time: string) => string;
@@ -16,30 +18,32 @@ export function comparisonOutcome(
 }
 
 /**
- * List the facts behind a comparison, one sentence each: which lines count, whether the agent
- * started, and what else has changed.
+ * List the facts behind a comparison, one sentence each: which lines count, whether the program
+ * started, and what else has changed. `product` is the product of the new log.
  */
 export function comparisonFacts(
   comparison: Comparison,
-  language: Language,
+  product: string | null,
+  words: NamingWords,
   readable: Readable,
 ): string[] {
-  const text = sentences[language].comparison;
+  const text = sentences[words.language].comparison;
+  const called = calledOf(words, product);
   const { refusal, order, before, after, started, outcome, unknown, hostId, hostName, version } =
     comparison;
   if (refusal !== null) return [];
   return [
     text.order[order](readable(before.to ?? ''), readable(after.from ?? '')),
     ...(started !== null
-      ? [text.started(readable(started))]
+      ? [text.started(readable(started), called)]
       : order === 'whole'
         ? []
-        : [text.noStart]),
+        : [text.noStart(called)]),
     ...(unknown > 0 ? [text.unknown(unknown)] : []),
-    ...(hostId === null ? [] : [text.hostId(hostId.before, hostId.after)]),
+    ...(hostId === null ? [] : [text.hostId(hostId.before, hostId.after, called)]),
     ...(hostName === null ? [] : [text.hostName(hostName.before, hostName.after)]),
     ...(version === null ? [] : [text.version(version.before, version.after)]),
-    ...(outcome === 'worked' || outcome === 'open' ? [text.silent] : []),
+    ...(outcome === 'worked' || outcome === 'open' ? [text.silent(called)] : []),
   ];
 }
 
@@ -58,15 +62,22 @@ export function formatSpan(
 export function changeFacts(
   { last, differs, because, until }: ComparedAnswer,
   { after }: Comparison,
-  language: Language,
+  product: string | null,
+  words: NamingWords,
   readable: Readable,
 ): string[] {
-  const text = sentences[language].comparison;
+  const text = sentences[words.language].comparison;
   return [
     ...(last === null ? [] : [text.last(readable(last))]),
     ...(differs ? [text.differs] : []),
     ...(because === null
       ? []
-      : [text.because[because](readable(after.to ?? ''), readable(until ?? ''))]),
+      : [
+          text.because[because](
+            calledOf(words, product),
+            readable(after.to ?? ''),
+            readable(until ?? ''),
+          ),
+        ]),
   ];
 }

@@ -4,6 +4,12 @@ import type { SentencePiece } from './sentence-piece.ts';
 /** The values that a sentence about a problem may mention. */
 export type ProblemValues = Pick<ConfigProblem, 'found' | 'expected' | 'key'>;
 
+/** What a sentence about a problem calls the program, and what that talks to. */
+export interface ProblemNames {
+  called: string;
+  backend: string;
+}
+
 /** Name a character: by its code point if it is whitespace. */
 export function nameCharacter(character: string | null): string {
   if (character === null || character === '') return '?';

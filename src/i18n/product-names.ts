@@ -8,7 +8,9 @@ export function productNames(
   { names }: Pick<NamingWords, 'names'>,
   product: string | null,
 ): ProductNames {
-  return names[product ?? ''] ?? Object.values(names)[0] ?? { program: '', programs: [] };
+  return (
+    names[product ?? ''] ?? Object.values(names)[0] ?? { program: '', called: '', programs: [] }
+  );
 }
 
 /** Return the name of what a product talks to, or else its own. */

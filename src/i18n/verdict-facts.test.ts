@@ -49,7 +49,13 @@ const sayWith =
     const words: ReportTexts = {
       schema: 1,
       language,
-      names: {},
+      names: {
+        agent: {
+          program: 'agent',
+          called: language === 'en' ? 'the agent' : 'エージェント',
+          programs: [],
+        },
+      },
       entries: {},
       guides: {},
       logs: {},

@@ -1,4 +1,5 @@
 import type { ReportTexts } from '../model/words.ts';
+import { calledOf } from './called-of.ts';
 import { backendOf, productNames } from './product-names.ts';
 import { sentences } from './sentences.ts';
 import type { Report } from '../model/report.ts';
@@ -10,8 +11,8 @@ const MAX_HOSTS = 5;
 type FormatTime = (time: string) => string;
 
 /**
- * List what became of the agent and of its data, one sentence each. `isLate`: the deadline after
- * which data is lost has passed. `start` is the command that starts the agent, null if unknown.
+ * List what became of the program and of its data, one sentence each. `isLate`: the deadline after
+ * which data is lost has passed. `start` is the command that starts the program, null if unknown.
  */
 export function verdictFacts(
   report: Report,
@@ -23,11 +24,12 @@ export function verdictFacts(
   const text = sentences[words.language].report;
   const { retired, exited, stopped, data, product } = report;
   const backend = backendOf(productNames(words, product));
+  const called = calledOf(words, product);
   const shown = (time: string | null): string | null => time && formatTime(time);
   const { state, from, to, deadline, thrown, gap, checks } = data;
   const isGap = gap !== null && gap.from === from;
   return [
-    ...agentFacts(report, words, formatTime, start),
+    ...stateFacts(report, words, formatTime, start),
     ...(retired === null ? [] : [text.retired(retired.host, shown(retired.at))]),
     ...(from === null
       ? []
@@ -38,11 +40,11 @@ export function verdictFacts(
           : []),
     ...(deadline === null
       ? []
-      : [(isLate ? text.data.passed : text.data.deadline)(formatTime(deadline))]),
-    ...(gap === null ? [] : [text.data.gap(formatTime(gap.from), formatTime(gap.to))]),
+      : [(isLate ? text.data.passed : text.data.deadline)(formatTime(deadline), called)]),
+    ...(gap === null ? [] : [text.data.gap(formatTime(gap.from), formatTime(gap.to), called)]),
     ...(thrown?.from == null
       ? []
-      : [text.data.thrown(formatTime(thrown.from), formatTime(thrown.to ?? thrown.from))]),
+      : [text.data.thrown(formatTime(thrown.from), formatTime(thrown.to ?? thrown.from), called)]),
     ...(checks.from === null ||
     checks.state === 'safe' ||
     checks.from === gap?.from ||
@@ -58,29 +60,35 @@ export function verdictFacts(
   ];
 }
 
-/** Say what ended the agent, whether it has to be started, or how its start goes. */
-function agentFacts(
-  { status, restart, startup, stopped, answers, findings }: Report,
+/** Say what ended the program, whether it has to be started, or how its start goes. */
+function stateFacts(
+  { status, restart, startup, stopped, answers, findings, product }: Report,
   words: ReportTexts,
   formatTime: FormatTime,
   start: string | null,
 ): string[] {
   const text = sentences[words.language].report;
+  const called = calledOf(words, product);
   if (restart === 'not-needed')
-    return stopped === null ? [] : [text.otherStopped(formatTime(stopped))];
-  if (restart === 'by-hand' && status === 'healthy') return [text.endedItself(start)];
-  if (restart === 'by-hand' && startup === 'failed') return [text.startup.failed];
-  if (restart !== null) return [text.restart[restart]];
+    return stopped === null ? [] : [text.otherStopped(formatTime(stopped), called)];
+  if (restart === 'by-hand' && status === 'healthy') return [text.endedItself(start, called)];
+  if (restart === 'by-hand' && startup === 'failed') return [text.startup.failed(called)];
+  if (restart !== null) return [text.restart[restart](called)];
   if (stopped !== null)
     return [
-      text.stopped(formatTime(stopped)),
+      text.stopped(formatTime(stopped), called),
       ...(status === 'action-needed' ? [] : [text.ifUnintended(start)]),
     ];
   if (startup !== 'under-way' || status !== 'action-needed') return [];
   const evidence = answers[0]?.evidence.flatMap((index) => findings[index] ?? []) ?? [];
   const first = evidence[0]?.chain[0]?.entry;
   const tries = evidence.filter(({ chain }) => chain[0]?.entry === first);
-  return [text.startup['under-way'](tries.reduce((sum, { count }) => sum + count, 0))];
+  return [
+    text.startup['under-way'](
+      tries.reduce((sum, { count }) => sum + count, 0),
+      called,
+    ),
+  ];
 }
 
 /** List further facts of a report, one sentence each, which the steps do not depend on. */
@@ -93,6 +101,7 @@ export function verdictDetails(
   const { hosts, zone, version, wording, exited, product, data } = report;
   const { state, from, to, blindFrom, blindTo, outages, before } = data;
   const shown = (time: string | null): string | null => time && formatTime(time);
+  const called = calledOf(words, product);
   const minutes = words.alertMinutes[product ?? ''];
   const isWaiting = state === 'lost' && !exited && to === null;
   return [
@@ -105,7 +114,7 @@ export function verdictDetails(
         ]
       : []),
     ...(isWaiting && from !== null && blindFrom !== null && blindFrom < from
-      ? [text.data.waiting(formatTime(blindFrom), formatTime(from))]
+      ? [text.data.waiting(formatTime(blindFrom), formatTime(from), called)]
       : []),
     ...(blindFrom === null || minutes === undefined
       ? []
@@ -113,7 +122,9 @@ export function verdictDetails(
     ...(from !== null && outages > 1 && !exited && before === null
       ? [text.data.repeated(outages)]
       : []),
-    ...(before?.from == null ? [] : [text.data.before(formatTime(before.from), shown(before.to))]),
+    ...(before?.from == null
+      ? []
+      : [text.data.before(formatTime(before.from), shown(before.to), called)]),
     ...(zone === null ? [] : [text.zone(zone)]),
     ...(version === null && (wording.since ?? wording.until) !== null
       ? [text.wording(wording.since, wording.until)]

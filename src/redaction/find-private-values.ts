@@ -239,7 +239,7 @@ function readName(walk: SecretScanner, run: string, from: number, to: number): n
   return to;
 }
 
-/** Return whether a run is the tag of a header, such as `INFO <spec.cloud>`. */
+/** Return whether a run is the tag of a header, such as `INFO <first.second>`. */
 function isTag(walk: SecretScanner, from: number, to: number): boolean {
   return (
     walk.text.charCodeAt(to) === 62 &&

@@ -34,6 +34,7 @@ const result = (id: string, applies: Condition): Block => ({
 });
 const words = {
   language: 'en' as const,
+  names: {},
   starts: { example: { guide: 'down', step: 'start', commands: ['service agent start'] } },
   guides: {
     down: { parts: [{ name: 'Fix' as const, blocks: [step('start')] }] },

@@ -2,7 +2,7 @@ import type { Block, CauseBlock, Part, PartName, StepBlock } from '../model/pros
 import type { InspectedReport } from '../model/inspection.ts';
 import type { Answer, Finding } from '../model/report.ts';
 import { isInRange, isOneOf } from '../engine/index.ts';
-import type { Language } from '../model/languages.ts';
+import { calledOf } from '../i18n/called-of.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { agentState } from './agent-state.ts';
 import { findingsOf } from './format/index.ts';
@@ -44,7 +44,7 @@ export function applicableParts(
           ? foremostWarnings(holding)
           : holding;
     return kept.length > 0
-      ? [{ name, blocks: kept.map((block) => withUnknownState(block, report, words.language)) }]
+      ? [{ name, blocks: kept.map((block) => withUnknownState(block, report, words)) }]
       : [];
   });
 }
@@ -188,11 +188,14 @@ function stepsFor(answer: Answer, steps: StepBlock[], words: GuideParts): StepBl
  * If the log does not show whether the agent runs, say in the title of a step for only one of the
  * two states which one it is for.
  */
-function withUnknownState(block: Block, report: InspectedReport, language: Language): Block {
+function withUnknownState(block: Block, report: InspectedReport, words: GuideParts): Block {
   if (block.kind !== 'step' || block.applies?.agent === undefined || agentState(report) !== null)
     return block;
-  const { ifAgent } = sentences[language].report;
-  return { ...block, title: ifAgent[block.applies.agent](block.title) };
+  const { ifAgent } = sentences[words.language].report;
+  return {
+    ...block,
+    title: ifAgent[block.applies.agent](block.title, calledOf(words, report.product)),
+  };
 }
 
 function isStep(block: Block): block is StepBlock {

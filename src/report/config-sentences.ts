@@ -1,5 +1,6 @@
 import { escapeReport } from './format/index.ts';
 import { joinPieces, type SentencePiece } from '../i18n/sentence-piece.ts';
+import { calledOf } from '../i18n/called-of.ts';
 import { backendOf, productNames, type NamingWords } from '../i18n/product-names.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { ConfigProblem, InspectedReport, Unchecked } from '../intake/index.ts';
@@ -22,7 +23,10 @@ export function describeProblem(
   if (problem.code === 'syntax') return syntax[problem.detail as SyntaxCode] ?? syntax.other;
   if (problem.code === 'pattern')
     return [{ code: problem.key ?? '' }, ': ', pattern[problem.detail as PatternFault]];
-  return problems[problem.code](problem, backendOf(names));
+  return problems[problem.code](problem, {
+    called: calledOf(words, product),
+    backend: backendOf(names),
+  });
 }
 
 /** Describe the faults found in configurations: one sentence per fault, with its line number. */

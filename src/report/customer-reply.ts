@@ -15,6 +15,7 @@ import {
 import { timeSpanOf, type Answer } from '../engine/index.ts';
 import type { Masked } from '../redaction/mask-secrets.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
+import { calledOf } from '../i18n/called-of.ts';
 import { backendOf, productNames } from '../i18n/product-names.ts';
 import { sentences, type Sentences } from '../i18n/sentences.ts';
 import { describeProblem } from './config-sentences.ts';
@@ -81,8 +82,12 @@ export function customerReply(
       ? []
       : [
           report.sibling === null
-            ? `${text.unrecognised}\n\n${logCommands(words)}`
-            : text.sibling(report.sibling, backendOf(productNames(words, null))),
+            ? `${text.unrecognised(calledOf(words, null))}\n\n${logCommands(words)}`
+            : text.sibling(
+                report.sibling,
+                backendOf(productNames(words, null)),
+                calledOf(words, null),
+              ),
         ]),
     ...(isOnlyPossible ? [] : needed),
     closingFor(report, words, needed.length > 0),
@@ -148,7 +153,14 @@ function actions(
   };
   return [
     ...section(asksFirst ? text.toFindOut : text.toDo, written.join('\n')),
-    ...(isGuessed ? [text.whichPlatform(analyzerText[words.language].platform[platform])] : []),
+    ...(isGuessed
+      ? [
+          text.whichPlatform(
+            analyzerText[words.language].platform[platform],
+            calledOf(words, report.product),
+          ),
+        ]
+      : []),
     ...(asksFirst
       ? hasCommand(steps)
         ? [text.sendOutput]
@@ -169,7 +181,7 @@ function hasCommand(steps: StepBlock[]): boolean {
 
 /**
  * Return the steps that the letter names: only those that find the cause, if it is open; otherwise
- * the first ones, and the one that starts the agent.
+ * the first ones, and the one that starts the program.
  */
 function namedSteps(answer: Answer, report: InspectedReport, words: ReportTexts): StepBlock[] {
   const steps = applicableSteps(answer, report, words);
@@ -293,7 +305,7 @@ function inConfig({ inspections }: InspectedReport, words: ReportTexts): string 
   return problems
     .slice(0, SHOWN_PROBLEMS)
     .map((problem) => {
-      const effect = aside(say.config.effect[problem.effect]);
+      const effect = aside(say.config.effect[problem.effect](calledOf(words, problem.product)));
       const fault = joinPieces(describeProblem(problem, words, problem.product));
       const write = correctedLine(problem);
       return [
@@ -336,7 +348,7 @@ function happened(
   const isStarted = namedSteps(answer, report, words).some(
     ({ applies }) => applies?.agent === 'stopped',
   );
-  // The step that starts the agent says as much as the fact that it has to be started.
+  // The step that starts the program says as much as the fact that it has to be started.
   const state = verdictFacts(
     isStarted && report.restart === 'by-hand' ? { ...report, restart: null } : report,
     words,

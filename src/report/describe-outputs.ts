@@ -1,4 +1,5 @@
 import { formatBinaryBytes, formatPercent, escapeReport } from './format/index.ts';
+import { calledOf } from '../i18n/called-of.ts';
 import { backendOf, productNames, type NamingWords } from '../i18n/product-names.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { adviseService, memoryParts, type Inspection } from '../intake/index.ts';
@@ -17,6 +18,7 @@ export function describeOutputs(inspections: readonly Inspection[], words: Namin
 
 function linesOf(inspection: Inspection, words: NamingWords): string[] {
   const backend = backendOf(productNames(words, inspection.product));
+  const called = calledOf(words, inspection.product);
   const {
     inspect: { service, memory, disk },
     probe,
@@ -27,12 +29,12 @@ function linesOf(inspection: Inspection, words: NamingWords): string[] {
       return [
         `${service.title(inspection.unit)}${colon}${service.now(inspection)}`,
         ...adviseService(inspection).flatMap(({ about, command }) =>
-          [service[about], command === null ? [] : `\n    ${command}\n`].flat(),
+          [service[about](called), command === null ? [] : `\n    ${command}\n`].flat(),
         ),
       ];
     case 'probe':
       return [
-        probe.meaning[inspection.case](inspection.status, backend),
+        probe.meaning[inspection.case](inspection.status, backend, called),
         inspection.said === null ? [] : `${probe.said}${colon}${inspection.said}`,
       ].flat();
     case 'meminfo':

@@ -4,7 +4,7 @@ import type { ReportTexts } from '../model/words.ts';
 import { logPlatform } from './format/index.ts';
 
 /** The parts of guides, by slug, and the step that starts a stopped agent, by product. */
-export interface GuideParts extends Pick<ReportTexts, 'language' | 'starts'> {
+export interface GuideParts extends Pick<ReportTexts, 'language' | 'names' | 'starts'> {
   guides: Record<string, { parts: readonly Part[] }>;
 }
 

@@ -2,6 +2,7 @@ import type { ReportTexts } from '../model/words.ts';
 import { findingsOf, logPlatform, formatTime, escapeReport } from './format/index.ts';
 import { timeSpanOf, type Answer, type Finding } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
+import { calledOf } from '../i18n/called-of.ts';
 import { sentences, type Sentences } from '../i18n/sentences.ts';
 import type { Excerpt, InspectedReport } from '../intake/index.ts';
 import { commandsFor } from './commands-for.ts';
@@ -21,7 +22,7 @@ import { answerState, verdict } from './verdict.ts';
 /** The sender's answers about facts that only they know; an empty string means no answer. */
 export type SenderNotes = Record<'system' | 'installed' | 'changed' | 'tried', string>;
 
-/** A start of the agent in the log, with its time formatted for readers. */
+/** A start of the program in the log, with its time formatted for readers. */
 export interface AgentStart {
   time: string;
   version: string | null;
@@ -91,7 +92,7 @@ export function supportReport(input: SupportInput, words: ReportTexts): string {
       ? []
       : [markdown`## ${text.quoted}`, codeBlock('log', input.lines)]),
     ...section(text.inspected, inspected.map(inspectedItem)),
-    ...section(text.timeline, timelineLines(report, starts, text)),
+    ...section(text.timeline, timelineLines(report, starts, words)),
     ...section(say.unknown, [...unknown, ...moreUnknown]),
     ...section(text.steps, first ? stepLines(first, input, words) : []),
     ...section(say.missing, missingLines(report, words)),
@@ -204,8 +205,10 @@ function inspectedItem(told: string): Markdown {
 function timelineLines(
   report: InspectedReport,
   starts: AgentStart[],
-  text: Sentences['letter']['report'],
+  words: ReportTexts,
 ): Markdown[] {
+  const text = sentences[words.language].letter.report;
+  const called = calledOf(words, report.product);
   const { from: begins, to: ends } = timeSpanOf(report.findings);
   const fault = timeSpanOf(report.findings.filter(({ role }) => role === 'cause')).from;
   const listed = starts.slice(0, SHOWN_STARTS);
@@ -215,7 +218,7 @@ function timelineLines(
     ...(begins === null
       ? []
       : [{ time: formatTime(begins), line: text.firstTime(formatTime(begins)) }]),
-    ...listed.map(({ time, version }) => ({ time, line: text.start(time, version) })),
+    ...listed.map(({ time, version }) => ({ time, line: text.start(time, version, called) })),
     ...(fault === null
       ? []
       : [{ time: formatTime(fault), line: text.firstFault(formatTime(fault)) }]),

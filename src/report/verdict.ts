@@ -16,6 +16,7 @@ import {
   type Status,
 } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
+import { calledOf } from '../i18n/called-of.ts';
 import { backendOf, productNames } from '../i18n/product-names.ts';
 import { sentences, type Sentences } from '../i18n/sentences.ts';
 import { describeProblem } from './config-sentences.ts';
@@ -44,7 +45,7 @@ export interface Verdict {
   quote: Quote | null;
   /** What it means and what to do, if no cause is given; null if there is nothing to add. */
   summary: string | null;
-  /** What became of the agent and of its data. */
+  /** What became of the program and of its data. */
   facts: string[];
   /** Further facts, which the steps do not depend on. */
   details: string[];
@@ -228,7 +229,7 @@ function describeOpenFault(
   const isOfFile = worst.code === 'missing' || worst.code === 'encoding';
   return {
     sentence: isOfFile ? sentence : text.config.at(worst.line, sentence, worst.file),
-    summary: text.config.costs[worst.effect],
+    summary: text.config.costs[worst.effect](calledOf(words, worst.product)),
   };
 }
 
@@ -299,11 +300,15 @@ function describeWithoutGuide(
       summary: null,
     };
   const unknown = unknownLines(report);
-  if (unknown > 0) return { sentence: text.unknownOnly(unknown), summary: text.unknownToDo };
+  if (unknown > 0)
+    return {
+      sentence: text.unknownOnly(unknown),
+      summary: text.unknownToDo(calledOf(words, report.product)),
+    };
   return (
     (report.lines.problem === 0 && describeOutput(report, words, text)) || {
       sentence: text.unanswered,
-      summary: text.unansweredToDo,
+      summary: text.unansweredToDo(calledOf(words, report.product)),
     }
   );
 }
@@ -329,13 +334,17 @@ function describeOutput(
         found.loaded !== 'not-found'
           ? text.downToDo
           : found.manager === 'windows'
-            ? service.notInstalled
-            : service.notFound,
+            ? service.notInstalled(calledOf(words, found.product))
+            : service.notFound(),
     };
   return found?.kind === 'probe'
     ? {
         sentence: probe.noPath(backendIn([found], words)),
-        summary: probe.meaning[found.case](found.status, backendIn([found], words)),
+        summary: probe.meaning[found.case](
+          found.status,
+          backendIn([found], words),
+          calledOf(words, found.product),
+        ),
       }
     : null;
 }
@@ -345,7 +354,11 @@ function hintsOf({ sibling, findings }: InspectedReport, words: ReportTexts): st
   const text = sentences[words.language].report;
   const lines = Object.values(words.names).flatMap(({ line }) => line ?? []);
   if (sibling !== null) return [text.siblingHint];
-  return [...(findings.length > 0 ? [text.anyProgram] : []), text.unrecognisedHint(lines)];
+  const called = calledOf(words, null);
+  return [
+    ...(findings.length > 0 ? [text.anyProgram(called)] : []),
+    text.unrecognisedHint(lines, called),
+  ];
 }
 
 /**

@@ -62,7 +62,7 @@ export const rendering = target(
       const inspections = report.inspections.map((inspection) => renderInspection(inspection, own));
       const outs = [
         renderReport('x.log', escapeReport(report), own, [], inspections),
-        renderComparison(escapeReport(comparison), own),
+        renderComparison(escapeReport(comparison), report.product, own),
         customerReply(maskReport(report), own, pageAddress(language)),
         supportOf(report, second, language),
       ];

@@ -285,7 +285,7 @@ function outputs(
   const inspected = [...configSentences(report, own), ...describeOutputs(report.inspections, own)];
   const excerpt = { catalog: '1', total: 1, rows: [{ line: 1, text: 'x' }], isThin: false };
   return {
-    terminal: `${renderComparison(escapeReport(comparison), own)}\n${renderReport(
+    terminal: `${renderComparison(escapeReport(comparison), report.product, own)}\n${renderReport(
       file,
       escapeReport(report),
       own,

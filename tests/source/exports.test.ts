@@ -40,6 +40,7 @@ it('keeps the exports of the compiler', () => {
       "allTexts: function",
       "buildCatalog: function",
       "buildDetectionHints: function",
+      "buildNames: function",
       "buildReportWords: function",
       "buildSettings: function",
       "buildSymptoms: function",

@@ -32,8 +32,8 @@ const NAMES = [
 /** Tests, and what only tests read. */
 const OF_TESTS = /\.test\.tsx?$|(?:^|\/)(?:small-catalog|step-samples|test-pastes)\.ts$/;
 
-/** Folders in which names are still to be replaced. */
-const OPEN = /^(?:search|redaction)\//;
+/** The folder in which names are still to be replaced. */
+const OPEN = /^search\//;
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ReportTexts } from '../../model/words.ts';
 import type { AnalyzerText } from '../../i18n/analyzer.ts';
+import { calledOf } from '../../i18n/called-of.ts';
 import { formatInteger } from '../../i18n/format-integer.ts';
 import type { AnalysisClient } from '../worker/client.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -136,6 +137,7 @@ export function LogView({
       {timeline && (
         <TimelineView
           timeline={timeline}
+          called={calledOf(words, report.product)}
           text={text}
           from={filter.from}
           to={filter.to}

@@ -22,6 +22,7 @@ const SHOWN_STARTS = 8;
  */
 export function TimelineView({
   timeline,
+  called,
   text,
   from,
   to,
@@ -29,6 +30,8 @@ export function TimelineView({
   onLine,
 }: {
   timeline: Timeline;
+  /** What sentences call the program of the log. */
+  called: string;
   text: AnalyzerText;
   from: number | null;
   to: number | null;
@@ -135,7 +138,7 @@ export function TimelineView({
         )}
         {starts.length > 0 && (
           <li>
-            {text.starts(starts.length)}{' '}
+            {text.starts(starts.length, called)}{' '}
             {starts.slice(0, SHOWN_STARTS).map(({ minute, line, version }, index) => (
               <button type="button" key={line} onClick={() => onLine(line)}>
                 {formatMinute(minute)}

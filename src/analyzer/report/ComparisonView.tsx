@@ -25,18 +25,21 @@ const TONES = {
  */
 export function ComparisonView({
   comparison,
+  product,
   below,
   words,
   root,
 }: {
   comparison: Comparison;
+  /** The product of the new log. */
+  product: string | null;
   below: string[];
   words: ReportTexts;
   root: string;
 }) {
   const { language } = words;
   const text = sentences[language].comparison;
-  const facts = comparisonFacts(comparison, language, formatTime);
+  const facts = comparisonFacts(comparison, product, words, formatTime);
   const groups = CHANGES.map((change) => ({
     change,
     answers: comparison.answers.filter((answer) => answer.change === change),
@@ -55,7 +58,7 @@ export function ComparisonView({
               {answers.map((answer) => (
                 <li key={answer.guide} data-compared={answer.guide}>
                   <GuideLink guide={answer.guide} below={below} words={words} root={root} />
-                  {changeFacts(answer, comparison, language, formatTime).map((fact) => (
+                  {changeFacts(answer, comparison, product, words, formatTime).map((fact) => (
                     <p key={fact}>{keepTogether(fact)}</p>
                   ))}
                 </li>

@@ -1,6 +1,7 @@
 import type { ReportTexts } from '../../model/words.ts';
 import { escapeLine } from '../../report/format/index.ts';
 import { describeProblem } from '../../report/index.ts';
+import { calledOf } from '../../i18n/called-of.ts';
 import { productNames } from '../../i18n/product-names.ts';
 import type { Sentences } from '../../i18n/sentences.ts';
 import type { ConfigProblem, Inspection } from '../../intake/index.ts';
@@ -27,6 +28,7 @@ export function ConfigView({
   const about = (setting: string | null): string | undefined =>
     setting === null ? undefined : words.settings[product]?.[setting];
   const { configuration = '', check } = productNames(words, product);
+  const called = calledOf(words, product);
   return (
     <section class="inspection">
       <h3>{text.config.title(escapeLine(file ?? configuration))}</h3>
@@ -35,7 +37,7 @@ export function ConfigView({
           ? text.config.count(problems.length)
           : whole
             ? text.config.good(plugins)
-            : text.config.unsure(check)}
+            : text.config.unsure(check, called)}
       </p>
       <ol class="config-problems">
         {problems.map((problem, index) => (
@@ -45,7 +47,7 @@ export function ConfigView({
             data-effect={problem.effect}
           >
             <p>
-              <strong>{text.config.effect[problem.effect]}</strong>{' '}
+              <strong>{text.config.effect[problem.effect](called)}</strong>{' '}
               <SentenceWithCode pieces={describeProblem(problem, words, product)} />
             </p>
             <Excerpt problem={problem} text={text} />

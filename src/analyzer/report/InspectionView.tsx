@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import type { ReportTexts } from '../../model/words.ts';
 import { analyzerText } from '../../i18n/analyzer.ts';
+import { calledOf } from '../../i18n/called-of.ts';
 import { backendOf, productNames } from '../../i18n/product-names.ts';
 import { sentences } from '../../i18n/sentences.ts';
 import { adviseService, type Inspection } from '../../intake/index.ts';
@@ -26,6 +27,7 @@ export function InspectionView({
 }) {
   const text = sentences[words.language].inspect;
   const backend = backendOf(productNames(words, inspection.product));
+  const called = calledOf(words, inspection.product);
   switch (inspection.kind) {
     case 'config':
       return (
@@ -42,7 +44,7 @@ export function InspectionView({
           <p>{text.service.now(inspection)}</p>
           {adviseService(inspection).map(({ about, command }) => (
             <Fragment key={about}>
-              <p>{text.service[about]}</p>
+              <p>{text.service[about](called)}</p>
               {command !== null && (
                 <CommandLine command={command} text={analyzerText[words.language]} />
               )}
@@ -55,7 +57,7 @@ export function InspectionView({
       return (
         <section class="inspection">
           <h3>{probe.title}</h3>
-          <p>{probe.meaning[inspection.case](inspection.status, backend)}</p>
+          <p>{probe.meaning[inspection.case](inspection.status, backend, called)}</p>
           {inspection.said !== null && (
             <p class="inspection-note">
               {probe.said}

@@ -94,7 +94,13 @@ function SourceReport({ result, comparison, words, client, root, dispatch }: Rep
       )}
       <SkippedFiles skipped={skipped} words={words} />
       {comparison && (
-        <ComparisonView comparison={comparison} below={below} words={words} root={root} />
+        <ComparisonView
+          comparison={comparison}
+          product={report.product}
+          below={below}
+          words={words}
+          root={root}
+        />
       )}
       <Verdict said={said} words={words} onLine={onLine} />
       {report.status === 'unrecognised' && report.kind === 'log' && (

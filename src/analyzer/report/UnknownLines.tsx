@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ReportTexts } from '../../model/words.ts';
+import { calledOf } from '../../i18n/called-of.ts';
 import { sentences } from '../../i18n/sentences.ts';
 import type { InspectedReport } from '../../intake/index.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -27,7 +28,8 @@ export function UnknownLines({
   root: string;
   onLine: (line: number, from: HTMLElement) => void;
 }) {
-  const { unknown, folded, answers } = report;
+  const { unknown, folded, answers, product } = report;
+  const called = calledOf(words, product);
   const say = sentences[words.language].report;
   const counted = folded.records + folded.unknown;
   const listed = unknown.slice(0, SHOWN);
@@ -57,7 +59,7 @@ export function UnknownLines({
                 {say.lines(String(line))}
               </button>
             </p>
-            {header && <p>{say.knownHeader(`${header.level} <${header.tag}>`)}</p>}
+            {header && <p>{say.knownHeader(`${header.level} <${header.tag}>`, called)}</p>}
             {nearest && <Nearest nearest={nearest} words={words} root={root} />}
           </li>
         ))}

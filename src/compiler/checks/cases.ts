@@ -86,6 +86,7 @@ function checkActions(
   const wanted = yaml.cases[name];
   const { cause, step } = actionsIn(answer, report, {
     language,
+    names: {},
     starts: {},
     guides: { [slug]: prose[language] },
   });

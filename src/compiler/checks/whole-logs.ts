@@ -14,6 +14,7 @@ export function checkWholeLogs({ site, products, guides }: Content, matcher: Mat
   const [language] = site.languages;
   const words = {
     language,
+    names: {},
     starts: {},
     guides: Object.fromEntries(guides.map(({ slug, prose }) => [slug, prose[language]])),
   };

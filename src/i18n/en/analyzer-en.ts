@@ -1,6 +1,8 @@
 import { formatInteger } from '../format-integer.ts';
 
 export const analyzer = {
+  /** What sentences call a program if it is not known which one it is. */
+  anyCalled: 'the program',
   label: 'Paste a log',
   /** `others` are files that can be pasted as well, `commands` those whose output can. */
   placeholder: (programs: string, others: string[], commands: string[]) => {
@@ -56,7 +58,7 @@ export const analyzer = {
   /** Intermediate result while the rest of the log is being read. */
   soFar: {
     title: (part: string) => `Result so far (${part} read)`,
-    none: 'No agent lines yet.',
+    none: (called: string) => `No ${/^the /.test(called) ? called.slice(4) : called} lines yet.`,
     healthy: 'No faults yet.',
     unanswered: 'Faults found, but no answer yet.',
     note: 'The rest of the log may change this.',
@@ -99,7 +101,8 @@ export const analyzer = {
   bars: (counted: string, all: string) => `Bars: ${counted} of ${all} lines`,
   lineCount: (lines: string) => `${lines} lines`,
   firstBad: 'First fault',
-  starts: (count: number) => (count === 1 ? 'Start of the agent' : `${count} starts of the agent`),
+  starts: (count: number, called: string) =>
+    count === 1 ? `Start of ${called}` : `${count} starts of ${called}`,
   findings: 'What the lines mean',
   /** Heading of the command that confirms or rules out an answer, and the note below it. */
   decides: 'How to confirm',

@@ -1,4 +1,5 @@
 import { omitSameDate } from '../omit-same-date.ts';
+import { withArticle } from './called.ts';
 
 export const comparison = {
   offer: 'Did it work?',
@@ -37,12 +38,12 @@ export const comparison = {
   last: (time: string) => `last seen at ${time}`,
   differs: 'The same kind of fault, in other lines.',
   because: {
-    restart: () =>
-      'The file is correct now. The agent reads it only when it starts, so restart the agent.',
-    short: (end: string, until: string) =>
-      `The new log ends at ${end}. If it was taken after ${omitSameDate(end, until)} and the agent is running, this is over. If not, get the log again after that time.`,
-    'not-running': () =>
-      'The new log does not show that the agent is running. A stopped agent logs nothing either.',
+    restart: (called: string) =>
+      `The file is correct now. ${withArticle('The', called)} reads it only when it starts, so restart ${called}.`,
+    short: (called: string, end: string, until: string) =>
+      `The new log ends at ${end}. If it was taken after ${omitSameDate(end, until)} and ${called} is running, this is over. If not, get the log again after that time.`,
+    'not-running': (called: string) =>
+      `The new log does not show that ${called} is running. ${withArticle('A stopped', called)} logs nothing either.`,
     'no-period': () =>
       'This message does not appear at regular intervals, so its absence proves nothing. The guide says how to check.',
     'no-times': () =>
@@ -54,12 +55,14 @@ export const comparison = {
     kinds === 1
       ? 'One new kind of line is not known to this site.'
       : `${kinds} new kinds of lines are not known to this site.`,
-  started: (time: string) => `The agent finished starting at ${time}.`,
-  noStart: 'The new log shows no start of the agent after the end of the first log.',
-  silent:
-    'A working agent logs nothing while it sends. Check the graph too: new values should arrive.',
-  hostId: (before: string, after: string) =>
-    `The host ID changed from ${before} to ${after}. Either the agent registered as a new host, or this log is from another host.`,
+  started: (time: string, called: string) =>
+    `${withArticle('The', called)} finished starting at ${time}.`,
+  noStart: (called: string) =>
+    `The new log shows no start of ${called} after the end of the first log.`,
+  silent: (called: string) =>
+    `${withArticle('A working', called)} logs nothing while it sends. Check the graph too: new values should arrive.`,
+  hostId: (before: string, after: string, called: string) =>
+    `The host ID changed from ${before} to ${after}. Either ${called} registered as a new host, or this log is from another host.`,
   hostName: (before: string, after: string) =>
     `The host name changed from ${before} to ${after}. Check that the log is from the same host.`,
   version: (before: string, after: string) => `The version changed from ${before} to ${after}.`,

@@ -5,10 +5,12 @@ import {
   nameCharacter,
   tableHeading,
   tablesOf,
+  type ProblemNames,
   type ProblemValues,
 } from '../config-problem.ts';
 import type { SentencePiece } from '../sentence-piece.ts';
 import { sentencePieces } from '../sentence-pieces.ts';
+import { withArticle } from './called.ts';
 
 const STATES: Record<ServiceInspection['state'], string> = {
   running: 'It is running.',
@@ -22,7 +24,10 @@ const STATES: Record<ServiceInspection['state'], string> = {
 
 const of = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
-const PROBLEMS: Record<ProblemCode, (values: ProblemValues, backend: string) => SentencePiece[]> = {
+const PROBLEMS: Record<
+  ProblemCode,
+  (values: ProblemValues, names: ProblemNames) => SentencePiece[]
+> = {
   encoding: ({ found }) =>
     sentencePieces`The file is written in ${[found ?? 'another encoding']}. Save it as UTF-8.`,
   characters: ({ found, expected }) =>
@@ -37,14 +42,14 @@ const PROBLEMS: Record<ProblemCode, (values: ProblemValues, backend: string) => 
   type: ({ found, expected, key }) =>
     sentencePieces`${key} needs ${TYPES[expected ?? ''] ?? expected}, but found ${TYPES[found ?? ''] ?? found}.`,
   pattern: () => [],
-  value: ({ found, expected, key }, backend) =>
+  value: ({ found, expected, key }, { backend }) =>
     found === null
       ? sentencePieces`This is a placeholder, which ${[backend]} rejects. Write the API key of your organization. If you only masked your key here, ignore this.`
       : sentencePieces`"${found}" is not a valid value for ${key}. Valid values: ${expected}.`,
-  'unknown-key': ({ found, expected }) =>
+  'unknown-key': ({ found, expected }, { called }) =>
     expected === null
-      ? sentencePieces`The agent does not know ${found}.`
-      : sentencePieces`The agent does not know ${found}. It is probably meant to be ${expected}.`,
+      ? sentencePieces`${[withArticle('The', called)]} does not know ${found}.`
+      : sentencePieces`${[withArticle('The', called)]} does not know ${found}. It is probably meant to be ${expected}.`,
   'wrong-table': ({ found, expected, key }) =>
     sentencePieces`${lastKeyPart(key)} does not belong ${found === null ? ['at the top of the file'] : sentencePieces`in ${tableHeading(found)}`}. Move it to ${tablesOf(expected, TOP)}.`,
   'other-plugins': ({ expected, key }) =>
@@ -194,24 +199,26 @@ export const inspect = {
     count: (problems: number) => (problems === 1 ? '1 issue found' : `${problems} issues found`),
     /** The file could not be checked to its end. */
     cut: 'Nothing below this could be checked. Fix it and paste the file again.',
-    /** This site's parser failed, but the agent's may not. */
-    unsure: (check: string | undefined) =>
-      `This site cannot read the file to its end, but the agent may be able to.${check === undefined ? '' : ` Check with ${check}.`}`,
+    /** This site's parser failed, but the program's may not. */
+    unsure: (check: string | undefined, called: string) =>
+      `This site cannot read the file to its end, but ${called} may be able to.${check === undefined ? '' : ` Check with ${check}.`}`,
     line: (line: number) => `line ${line}`,
     write: 'Write',
     effect: {
-      stops: 'The agent does not start',
-      refused: 'It starts, but a reload is refused',
-      changed: 'It runs with a different value',
-      note: 'Worth knowing',
+      stops: (called: string) => `${withArticle('The', called)} does not start`,
+      refused: () => 'It starts, but a reload is refused',
+      changed: () => 'It runs with a different value',
+      note: () => 'Worth knowing',
     },
-    /** The verdict on a configuration: its worst fault, whose effect on the agent is in `costs`. */
+    /** The verdict on a configuration: its worst fault, whose effect is in `costs`. */
     at: (line: number, sentence: string, file: string | null) =>
       `${file === null ? 'Line' : `${file}, line`} ${line}: ${sentence}`,
     costs: {
-      stops: 'The agent does not start with this file.',
-      refused: 'The agent starts with this file, but a reload of it is refused.',
-      changed: 'The agent starts with this file, but runs with a different value.',
+      stops: (called: string) => `${withArticle('The', called)} does not start with this file.`,
+      refused: (called: string) =>
+        `${withArticle('The', called)} starts with this file, but a reload of it is refused.`,
+      changed: (called: string) =>
+        `${withArticle('The', called)} starts with this file, but runs with a different value.`,
     },
     checksOnly:
       'The file does not show whether the key is valid, the network works, or the plugins run.',
@@ -249,15 +256,16 @@ export const inspect = {
       ].join(' '),
     /** The verdict if the service is down for an unknown reason. */
     down: 'The service is not running.',
-    noRestart:
+    noRestart: () =>
       'systemd does not restart it: the unit in the package has no Restart=. Fix the cause, then start it:',
-    notFound:
+    notFound: () =>
       'systemd has no such unit: the package is not installed on this host, or the service has another name.',
-    masked: 'The unit is masked, so it cannot be started. To unmask it:',
-    disabled: 'It does not start when the host boots. To change that:',
+    masked: () => 'The unit is masked, so it cannot be started. To unmask it:',
+    disabled: () => 'It does not start when the host boots. To change that:',
     /** Windows has no such service. */
-    notInstalled: 'Windows has no such service: the agent is not installed on this host.',
-    asAdministrator: 'Fix the cause, then start it in PowerShell, run as administrator:',
+    notInstalled: (called: string) =>
+      `Windows has no such service: ${called} is not installed on this host.`,
+    asAdministrator: () => 'Fix the cause, then start it in PowerShell, run as administrator:',
   },
   memory: {
     title: (backend: string) => `Memory as ${backend} shows it`,

@@ -45,7 +45,7 @@ export const pages = {
       `Checked on ${date} against ${program} ${agent}`,
     checkedLater: ({ date, agent }: { date: string; agent: string }, program: string) =>
       `The page in the other language was checked more recently, on ${date} against ${program} ${agent}:`,
-    startByHand: 'You have to start the agent manually afterwards.',
+    startByHand: (called: string) => `You have to start ${called} manually afterwards.`,
     elevated: ': PowerShell, run as administrator',
     platform: 'Show the steps for',
     platformAll: 'All',
@@ -68,8 +68,8 @@ export const pages = {
   },
   tables: {
     title: 'Codes',
-    description:
-      'HTTP statuses, exit codes, errors of the operating system, signals and event ids, with what the agent does on each.',
+    description: (called: string) =>
+      `HTTP statuses, exit codes, errors of the operating system, signals and event ids, with what ${called} does on each.`,
     more: 'See',
     none: 'No rows match this filter.',
     /** `count` is the number, or a placeholder that a script replaces with it. */

@@ -1,5 +1,6 @@
 import { formatInteger } from '../format-integer.ts';
 import { omitSameDate } from '../omit-same-date.ts';
+import { withArticle } from './called.ts';
 
 export const report = {
   status: {
@@ -27,12 +28,12 @@ export const report = {
     count === 1 ? 'Step 1 tells which.' : 'The first steps tell which.',
   /** Other values of which the sentence before is true, too. */
   sameFor: (values: string[]) => `The same applies to ${listed(values)}.`,
-  /** The title of a step for an agent in this state, if the log does not show the state. */
+  /** The title of a step for a program in this state, if the log does not show the state. */
   ifAgent: {
-    running: (title: string) => `${title} (if the agent is running)`,
-    stopped: (title: string) => `${title} (if the agent is stopped)`,
+    running: (title: string, called: string) => `${title} (if ${called} is running)`,
+    stopped: (title: string, called: string) => `${title} (if ${called} is stopped)`,
   },
-  /** The title of the step that starts an agent whose start had not succeeded yet. */
+  /** The title of the step that starts a program whose start had not succeeded yet. */
   ifGivenUp: (title: string) => `${title}, if it has given up meanwhile`,
   /** Title of a resolved fault whose guide has no past-tense sentence. */
   over: (title: string) => `Resolved: ${title}`,
@@ -48,40 +49,43 @@ export const report = {
     lines === 1
       ? 'One line looks like an error, but this site does not know it.'
       : `${formatInteger(lines)} lines look like errors, but this site does not know them.`,
-  unknownToDo:
-    'This site does not guess an answer. Read these lines first. If they do not say what to do, send them to support with the 20 lines before them and the version of the agent.',
+  unknownToDo: (called: string) =>
+    `This site does not guess an answer. Read these lines first. If they do not say what to do, send them to support with the 20 lines before them and the version of ${called}.`,
   unknownToo: (lines: number) =>
     lines === 1
       ? 'One more line looks like an error, but this site does not know it. It is listed below.'
       : `${formatInteger(lines)} more lines look like errors, but this site does not know them. They are listed below.`,
   unanswered: 'The log shows a fault for which this site has no guide.',
-  unansweredToDo:
-    'The meaning of its lines is listed below. If that does not say what to do, send them to support with the 20 lines before them and the version of the agent.',
+  unansweredToDo: (called: string) =>
+    `The meaning of its lines is listed below. If that does not say what to do, send them to support with the 20 lines before them and the version of ${called}.`,
   restart: {
-    'by-hand': 'The agent has stopped. Start it once the cause is fixed.',
-    'by-itself':
-      'The agent is not running, but it is restarted again and again: once the cause is fixed, it starts by itself.',
-    'under-way':
-      'The agent exited and was started again. The log ends before that start succeeds. Start it manually only if it exited once more.',
+    'by-hand': (called: string) =>
+      `${withArticle('The', called)} has stopped. Start it once the cause is fixed.`,
+    'by-itself': (called: string) =>
+      `${withArticle('The', called)} is not running, but it is restarted again and again: once the cause is fixed, it starts by itself.`,
+    'under-way': (called: string) =>
+      `${withArticle('The', called)} exited and was started again. The log ends before that start succeeds. Start it manually only if it exited once more.`,
   },
   startup: {
-    failed: 'The agent did not start. Start it once the cause is fixed.',
+    failed: (called: string) =>
+      `${withArticle('The', called)} did not start. Start it once the cause is fixed.`,
     /** `tries` is the number of failures that the log shows. */
-    'under-way': (tries: number) =>
-      `The agent was still trying to start when the log ends${tries > 1 ? ` (${formatInteger(tries)} failures so far)` : ''}. Until it has started, it collects no values.`,
+    'under-way': (tries: number, called: string) =>
+      `${withArticle('The', called)} was still trying to start when the log ends${tries > 1 ? ` (${formatInteger(tries)} failures so far)` : ''}. Until it has started, it collects no values.`,
   },
-  /** The agent ended itself although nothing is wrong; `command` starts it. */
-  endedItself: (command: string | null) =>
-    `No start follows. If the agent is not running, start it${command === null ? '.' : `: ${command}`}`,
+  /** The program ended itself although nothing is wrong; `command` starts it. */
+  endedItself: (command: string | null, called: string) =>
+    `No start follows. If ${called} is not running, start it${command === null ? '.' : `: ${command}`}`,
   retired: (host: string, time: string | null) =>
     `The host ${host} was retired${time === null ? '' : ` at ${time}`}. That cannot be undone.`,
   hosts: (count: number, ids: string[]) =>
     `This log names ${count} hosts, in this order: ${ids.join(', ')}. If it is the log of one server, that server has since been registered as a new host, and its older graphs stay with the old host.`,
-  stopped: (time: string) => `The agent received a stop signal at ${time}; no start follows.`,
-  /** The agent that another one found running. */
-  otherStopped: (time: string) =>
-    `The agent that was running received a stop signal at ${time}; no start follows.`,
-  /** What to do about an agent that was stopped although nothing is wrong. */
+  stopped: (time: string, called: string) =>
+    `${withArticle('The', called)} received a stop signal at ${time}; no start follows.`,
+  /** The program that another one found running. */
+  otherStopped: (time: string, called: string) =>
+    `${withArticle('The', called)} that was running received a stop signal at ${time}; no start follows.`,
+  /** What to do about a program that was stopped although nothing is wrong. */
   ifUnintended: (command: string | null) =>
     `If that was not intended, start it${command === null ? '.' : `: ${command}`}`,
   downToDo: 'While it is down, it collects nothing. If that was not intended, start it.',
@@ -97,21 +101,22 @@ export const report = {
     lost: (from: string, to: string | null) =>
       to === null ? `Values since ${from} are lost.` : `Values ${during(from, to)} are lost.`,
     stopped: (from: string) => `There are no values since ${from}.`,
-    thrown: (from: string, to: string) =>
-      `The agent gave up on some values ${from === to ? `at ${from}` : between(from, to)}. Those values are lost.`,
+    thrown: (from: string, to: string, called: string) =>
+      `${withArticle('The', called)} gave up on some values ${from === to ? `at ${from}` : between(from, to)}. Those values are lost.`,
     repeated: (count: number) =>
       `Values were held back ${formatInteger(count)} times. The times above are those of the current outage, or of the worst one.`,
     /** The values that were queued before the queue was full. */
-    waiting: (from: string, to: string) =>
-      `Values ${between(from, to)} are still waiting in memory. They are lost if the agent is restarted.`,
-    deadline: (time: string) => `Nothing is lost until ${time}, if the agent is not restarted.`,
+    waiting: (from: string, to: string, called: string) =>
+      `Values ${between(from, to)} are still waiting in memory. They are lost if ${called} is restarted.`,
+    deadline: (time: string, called: string) =>
+      `Nothing is lost until ${time}, if ${called} is not restarted.`,
     /** Replaces `deadline` once that time has passed. */
     passed: (time: string) =>
       `The queue had room only until ${time}. If the fault continues, values are now being lost.`,
-    gap: (from: string, to: string) =>
-      `The agent was not running ${between(from, to)}: there are no values and no check results for that time.`,
-    before: (from: string, to: string | null) =>
-      `Values ${during(from, to ?? from)} are lost: the agent was restarted while they were waiting.`,
+    gap: (from: string, to: string, called: string) =>
+      `${withArticle('The', called)} was not running ${between(from, to)}: there are no values and no check results for that time.`,
+    before: (from: string, to: string | null, called: string) =>
+      `Values ${during(from, to ?? from)} are lost: ${called} was restarted while they were waiting.`,
     blind: (minutes: number, from: string, to: string | null) =>
       to === null
         ? `Until these values arrive, they raise no alerts. If they arrive more than ${minutes} minutes late, they never will.`
@@ -126,7 +131,7 @@ export const report = {
       to === null
         ? `Check results since ${from} are lost.`
         : `Check results ${during(from, to)} are lost.`,
-    /** They were not sent when the agent was asked to stop. */
+    /** They were not sent when the program was asked to stop. */
     unsent: (from: string) =>
       `Check results since ${from} were still unsent at the stop, and only in memory. The next start reports the current state.`,
     unknown: (from: string, backend: string) =>
@@ -182,8 +187,8 @@ export const report = {
   unknown: 'Lines that this site does not know',
   unknownHint: 'This site does not guess what they mean.',
   /** What is known of an unknown line: that the product wrote it, with this level and tag. */
-  knownHeader: (header: string) =>
-    `The header (${header}) shows that the agent wrote this line. Its message is not known.`,
+  knownHeader: (header: string, called: string) =>
+    `The header (${header}) shows that ${called} wrote this line. Its message is not known.`,
   /** Introduces the guide on what to collect for support. */
   toReport: 'What to send to support:',
   /** The known message that an unknown line resembles, and how they differ. */
@@ -194,12 +199,12 @@ export const report = {
   missing: 'Needed to confirm',
   stillNoData: 'Still no data?',
   /** `lines` are examples of lines that are recognized. */
-  unrecognisedHint: (lines: string[]) =>
+  unrecognisedHint: (lines: string[], called: string) =>
     lines.length === 0
       ? 'Check that it is the right log, and paste all of it.'
-      : `An agent log has lines like ${lines.map((line) => `"${line}"`).join(' or ')}. Check that it is the right log, and paste it with such a line.`,
-  anyProgram:
-    'Some lines are known, but any program may print such lines. Nothing here shows that they are from the agent.',
+      : `${logOf(called)} has lines like ${lines.map((line) => `"${line}"`).join(' or ')}. Check that it is the right log, and paste it with such a line.`,
+  anyProgram: (called: string) =>
+    `Some lines are known, but any program may print such lines. Nothing here shows that they are from ${called}.`,
   sibling: (program: string) =>
     `This log names ${program}, another program. This site does not know its messages.`,
   siblingHint:
@@ -280,4 +285,11 @@ function listed(values: string[]): string {
   return values.length < 2
     ? values.join('')
     : `${values.slice(0, -1).join(', ')} and ${values.at(-1) ?? ''}`;
+}
+
+/** Begin a sentence with the log of a program: "An agent log" or, for a name, "A log of X". */
+function logOf(called: string): string {
+  const [, noun] = /^the (.+)$/.exec(called) ?? [];
+  if (noun === undefined) return `A log of ${called}`;
+  return `${/^[aeiou]/.test(noun) ? 'An' : 'A'} ${noun} log`;
 }

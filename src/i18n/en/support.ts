@@ -44,8 +44,8 @@ export const letter = {
     timeline: 'Timeline',
     firstTime: (time: string) => `${time} first known line`,
     firstFault: (time: string) => `${time} first fault`,
-    start: (time: string, version: string | null) =>
-      `${time} the agent starts${version === null ? '' : ` (${version})`}`,
+    start: (time: string, version: string | null, called: string) =>
+      `${time} ${called} starts${version === null ? '' : ` (${version})`}`,
     moreStarts: (count: number) => `and ${count} further ${count === 1 ? 'start' : 'starts'}`,
     lastTime: (time: string) => `${time} last known line`,
     steps: 'Steps of the guide (ticked: done)',
@@ -76,10 +76,10 @@ export const letter = {
     recovered:
       'The log shows a fault that is over or harmless. You do not need to do anything now.',
     /** The log is of another program of the same service. */
-    sibling: (program: string, backend: string) =>
-      `The log that you sent names ${program}. That is a different program from the agent whose messages we know, and we would rather not guess. Please tell us what you see in ${backend}, since when, and what was changed before that.`,
-    unrecognised:
-      'We could not recognize what we received as a log of the agent. Please get the log again with one of the commands below, and send us the output.',
+    sibling: (program: string, backend: string, called: string) =>
+      `The log that you sent names ${program}. That is a different program from ${called} whose messages we know, and we would rather not guess. Please tell us what you see in ${backend}, since when, and what was changed before that.`,
+    unrecognised: (called: string) =>
+      `We could not recognize what we received as a log of ${called}. Please get the log again with one of the commands below, and send us the output.`,
     unanswered:
       'The log has lines that we do not know yet. We do not want to guess, so we are looking into them.',
     others: 'We also found:',
@@ -91,8 +91,8 @@ export const letter = {
     /** Heading of the causes that are possible. */
     openCause: 'The log does not show which of these is the cause:',
     /** Which platform the commands are for, and the question for it. */
-    whichPlatform: (platform: string) =>
-      `The commands above are for ${platform}. Please tell us if the agent runs on another system or in a container.`,
+    whichPlatform: (platform: string, called: string) =>
+      `The commands above are for ${platform}. Please tell us if ${called} runs on another system or in a container.`,
     /** The request for the output of a step that decides between causes. */
     sendOutput: 'Please send us the output. We will then tell you what to do next.',
     verify: 'You can tell that it worked as follows:',

@@ -5,6 +5,7 @@ import {
   nameCharacter,
   tableHeading,
   tablesOf,
+  type ProblemNames,
   type ProblemValues,
 } from '../config-problem.ts';
 import type { inspect as en } from '../en/inspect.ts';
@@ -21,7 +22,10 @@ const STATES: Record<ServiceInspection['state'], string> = {
   unknown: 'systemdの示す状態を判別できません。',
 };
 
-const PROBLEMS: Record<ProblemCode, (values: ProblemValues, backend: string) => SentencePiece[]> = {
+const PROBLEMS: Record<
+  ProblemCode,
+  (values: ProblemValues, names: ProblemNames) => SentencePiece[]
+> = {
   encoding: ({ found }) =>
     sentencePieces`ファイルが${[found ?? 'UTF-8以外の文字コード']}で書かれています。UTF-8で保存し直してください。`,
   characters: ({ found, expected }) =>
@@ -36,14 +40,14 @@ const PROBLEMS: Record<ProblemCode, (values: ProblemValues, backend: string) => 
   type: ({ found, expected, key }) =>
     sentencePieces`${key}に必要なのは${TYPES[expected ?? ''] ?? expected}ですが、${TYPES[found ?? ''] ?? found}が書かれています。`,
   pattern: () => [],
-  value: ({ found, expected, key }, backend) =>
+  value: ({ found, expected, key }, { backend }) =>
     found === null
       ? sentencePieces`APIキーの代わりに置かれた文字列です（ここで伏せただけなら問題ありません）。このままでは${[backend]}に拒否されるため、オーガニゼーションのAPIキーを書いてください。`
       : sentencePieces`「${found}」は${key}の値ではありません。書けるのは次のいずれかです：${expected}`,
-  'unknown-key': ({ found, expected }) =>
+  'unknown-key': ({ found, expected }, { called }) =>
     expected === null
-      ? sentencePieces`エージェントが認識しないキーです：${found}`
-      : sentencePieces`エージェントが認識しないキーです：${found}。おそらく${expected}です。`,
+      ? sentencePieces`${[called]}が認識しないキーです：${found}`
+      : sentencePieces`${[called]}が認識しないキーです：${found}。おそらく${expected}です。`,
   'wrong-table': ({ found, expected, key }) =>
     sentencePieces`${lastKeyPart(key)}は${found === null ? ['ファイルの先頭'] : sentencePieces`${tableHeading(found)}の中`}には書けません。書く場所は${tablesOf(expected, TOP)}です。`,
   'other-plugins': ({ expected, key }) =>
@@ -188,21 +192,21 @@ export const inspect: typeof en = {
       `誤りは見つかりません。メトリックプラグイン${metrics}個、チェック監視${checks}個、メタデータプラグイン${metadata}個の設定があります。`,
     count: (problems) => `気になる点が${problems}件あります`,
     cut: 'これより下は確認できていません。直してから、もう一度貼り付けてください。',
-    unsure: (check) =>
-      `このサイトではファイルを最後まで読めませんが、エージェントは読める可能性があります。${check === undefined ? '' : `${check}で確認してください。`}`,
+    unsure: (check, called) =>
+      `このサイトではファイルを最後まで読めませんが、${called}は読める可能性があります。${check === undefined ? '' : `${check}で確認してください。`}`,
     line: (line) => `${line}行目`,
     write: '正しい書き方',
     effect: {
-      stops: 'エージェントは起動しません',
-      refused: '起動はできますが、再読み込みはできません',
-      changed: '別の値で動きます',
-      note: '参考',
+      stops: (called) => `${called}は起動しません`,
+      refused: () => '起動はできますが、再読み込みはできません',
+      changed: () => '別の値で動きます',
+      note: () => '参考',
     },
     at: (line, sentence, file) => `${file === null ? '' : `${file}の`}${line}行目：${sentence}`,
     costs: {
-      stops: 'このファイルでは、エージェントは起動しません。',
-      refused: 'このファイルで起動はできますが、再読み込みはできません。',
-      changed: 'このファイルで起動しますが、書かれたものとは別の値で動きます。',
+      stops: (called) => `このファイルでは、${called}は起動しません。`,
+      refused: () => 'このファイルで起動はできますが、再読み込みはできません。',
+      changed: () => 'このファイルで起動しますが、書かれたものとは別の値で動きます。',
     },
     checksOnly:
       'キーが正しいか、ネットワークがつながるか、プラグインが動くかは、ファイルからは分かりません。',
@@ -234,15 +238,16 @@ export const inspect: typeof en = {
             ]),
       ].join(''),
     down: 'サービスが動いていません。',
-    noRestart:
+    noRestart: () =>
       'パッケージのユニットにはRestart=がないため、systemdは再起動しません。原因を取り除いてから、起動してください。',
-    notFound:
+    notFound: () =>
       'systemdにこのユニットがありません。このホストにパッケージが入っていないか、サービス名が違います。',
-    masked: 'ユニットがマスクされていて、起動できません。次のコマンドで解除します。',
-    disabled: 'ホストの起動時に自動で起動しません。次のコマンドで、自動で起動するようになります。',
-    notInstalled:
-      'Windowsにこのサービスがありません。このホストに、エージェントがインストールされていません。',
-    asAdministrator: '原因を取り除いてから、管理者として開いたPowerShellで起動してください。',
+    masked: () => 'ユニットがマスクされていて、起動できません。次のコマンドで解除します。',
+    disabled: () =>
+      'ホストの起動時に自動で起動しません。次のコマンドで、自動で起動するようになります。',
+    notInstalled: (called) =>
+      `Windowsにこのサービスがありません。このホストに、${called}がインストールされていません。`,
+    asAdministrator: () => '原因を取り除いてから、管理者として開いたPowerShellで起動してください。',
   },
   memory: {
     title: (backend) => `${backend}に表示されるメモリー`,

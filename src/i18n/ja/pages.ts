@@ -43,7 +43,7 @@ export const pages: typeof en = {
     checked: ({ date, agent }, program) => `${date}に${program} ${agent}で確認`,
     checkedLater: ({ date, agent }, program) =>
       `もう一方の言語のページのほうが新しく、${date}に${program} ${agent}で確認されています：`,
-    startByHand: '対応のあと、エージェントを手動で起動する必要があります。',
+    startByHand: (called) => `対応のあと、${called}を手動で起動する必要があります。`,
     elevated: '：管理者として開いたPowerShell',
     platform: '手順を表示する環境',
     platformAll: 'すべて',
@@ -64,8 +64,8 @@ export const pages: typeof en = {
   },
   tables: {
     title: 'コード一覧（HTTP・終了コードなど）',
-    description:
-      'HTTPステータスコード、終了コード、OSのエラー、シグナル、イベントIDと、それぞれに対するエージェントの動作の一覧です。',
+    description: (called) =>
+      `HTTPステータスコード、終了コード、OSのエラー、シグナル、イベントIDと、それぞれに対する${called}の動作の一覧です。`,
     more: '参照',
     none: '条件に合う行はありません。',
     count: (count) => `${count}行`,

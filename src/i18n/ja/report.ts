@@ -23,8 +23,8 @@ export const report: typeof en = {
   stepsTell: (count) => `${count === 1 ? '手順1' : '最初の手順'}で切り分けられます。`,
   sameFor: (values) => `${values.join('、')}も同じです。`,
   ifAgent: {
-    running: (title) => `${title}（エージェントが動いている場合）`,
-    stopped: (title) => `${title}（エージェントが停止している場合）`,
+    running: (title, called) => `${title}（${called}が動いている場合）`,
+    stopped: (title, called) => `${title}（${called}が停止している場合）`,
   },
   ifGivenUp: (title) => `起動をあきらめて終了していたら、${title}`,
   over: (title) => `解消済み：${title}`,
@@ -34,34 +34,34 @@ export const report: typeof en = {
   wasSeen: (from, to, ends) =>
     `すでに解消しています。ログに出ているのは${during(from, to)}で、${ends === null ? '最後の行までです。' : `その後は最後の行（${omitSameDate(from, ends)}）まで出ていません。`}`,
   unknownOnly: (lines) => `このサイトに載っていない異常の行が${formatInteger(lines)}行あります。`,
-  unknownToDo:
-    '未収録の行です。まず、内容をご確認ください。対応が分からない場合は、その行と直前の20行、エージェントのバージョンをサポートに送ってください。',
+  unknownToDo: (called) =>
+    `未収録の行です。まず、内容をご確認ください。対応が分からない場合は、その行と直前の20行、${called}のバージョンをサポートに送ってください。`,
   unknownToo: (lines) =>
     `ほかに、このサイトに載っていない異常の行が${formatInteger(lines)}行あります。下に示します。`,
   unanswered: 'このサイトにガイドがない異常があります。',
-  unansweredToDo:
-    '各行の意味を下に示します。それでも対応が分からない場合は、その行と直前の20行、エージェントのバージョンをサポートに送ってください。',
+  unansweredToDo: (called) =>
+    `各行の意味を下に示します。それでも対応が分からない場合は、その行と直前の20行、${called}のバージョンをサポートに送ってください。`,
   restart: {
-    'by-hand': 'エージェントは停止しています。原因を取り除いたあと、起動してください。',
-    'by-itself':
-      'エージェントは起動できていませんが、起動は自動で繰り返されています。原因を取り除けば、自動で起動します。',
-    'under-way':
-      'エージェントは終了したあと、もう一度起動されています。起動が終わる前にログが終わっています。再び終了した場合だけ、手動で起動してください。',
+    'by-hand': (called) => `${called}は停止しています。原因を取り除いたあと、起動してください。`,
+    'by-itself': (called) =>
+      `${called}は起動できていませんが、起動は自動で繰り返されています。原因を取り除けば、自動で起動します。`,
+    'under-way': (called) =>
+      `${called}は終了したあと、もう一度起動されています。起動が終わる前にログが終わっています。再び終了した場合だけ、手動で起動してください。`,
   },
   startup: {
-    failed: 'エージェントは起動できませんでした。原因を取り除いたあと、起動してください。',
+    failed: (called) => `${called}は起動できませんでした。原因を取り除いたあと、起動してください。`,
     'under-way': (tries) =>
       `ログの最後の時点では、まだ起動の途中です${tries > 1 ? `（失敗は${formatInteger(tries)}回）` : ''}。起動できるまで、値は収集されません。`,
   },
-  endedItself: (command) =>
-    `以降に起動した記録はありません。エージェントが動いていなければ、起動してください${command === null ? '。' : `：${command}`}`,
+  endedItself: (command, called) =>
+    `以降に起動した記録はありません。${called}が動いていなければ、起動してください${command === null ? '。' : `：${command}`}`,
   retired: (host, time) =>
     `${time === null ? '' : `${time}に`}ホスト${host}が退役しました。退役は取り消せません。`,
   hosts: (count, ids) =>
     `このログには${count}つのホストIDが出ています（出た順に${ids.join('、')}）。1台のサーバーのログであれば、途中から新しいホストとして登録されています。それまでのグラフは、前のホストに残っています。`,
   stopped: (time) => `${time}に停止の指示を受けており、以降に起動した記録はありません。`,
-  otherStopped: (time) =>
-    `動いていたエージェントは${time}に停止の指示を受けており、以降に起動した記録はありません。`,
+  otherStopped: (time, called) =>
+    `動いていた${called}は${time}に停止の指示を受けており、以降に起動した記録はありません。`,
   ifUnintended: (command) =>
     `意図した停止でなければ、起動してください${command === null ? '。' : `：${command}`}`,
   downToDo: '停止している間、値は収集されません。意図した停止でなければ、起動してください。',
@@ -79,15 +79,15 @@ export const report: typeof en = {
       `${from === to ? from : during(from, to)}に、一部の値の送信が打ち切られました。その値は失われています。`,
     repeated: (count) =>
       `送信できなかった時間帯は${formatInteger(count)}回あります。上の時刻は、続いているもの、または最も影響の大きいものです。`,
-    waiting: (from, to) =>
-      `${between(from, to)}の値は、メモリーで送信を待っています。エージェントを再起動すると失われます。`,
-    deadline: (time) => `エージェントを再起動しなければ、${time}までの分は失われません。`,
+    waiting: (from, to, called) =>
+      `${between(from, to)}の値は、メモリーで送信を待っています。${called}を再起動すると失われます。`,
+    deadline: (time, called) => `${called}を再起動しなければ、${time}までの分は失われません。`,
     passed: (time) =>
       `メモリーに保持できる期限の${time}を過ぎています。まだ送信できていなければ、値が失われています。`,
-    gap: (from, to) =>
-      `${between(from, to)}、エージェントは動いていませんでした。この間の値とチェック監視の結果はありません。`,
-    before: (from, to) =>
-      `${during(from, to ?? from)}の値は失われました。送信を待っている間に、エージェントが起動し直されたためです。`,
+    gap: (from, to, called) =>
+      `${between(from, to)}、${called}は動いていませんでした。この間の値とチェック監視の結果はありません。`,
+    before: (from, to, called) =>
+      `${during(from, to ?? from)}の値は失われました。送信を待っている間に、${called}が起動し直されたためです。`,
     blind: (minutes, from, to) =>
       to === null
         ? `その間、これらの値からアラートは発生しません。${minutes}分を超えて遅れた値は、届いたあともアラートの対象になりません。`
@@ -151,8 +151,8 @@ export const report: typeof en = {
   harmless: '影響のない行',
   unknown: 'このサイトに載っていない行',
   unknownHint: '未収録の行です。内容をご確認ください。',
-  knownHeader: (header) =>
-    `${header}から、エージェントが出力した行だと分かります。メッセージは未収録です。`,
+  knownHeader: (header, called) =>
+    `${header}から、${called}が出力した行だと分かります。メッセージは未収録です。`,
   toReport: 'サポートに送るもの：',
   nearest: (entry, differs) =>
     `${entry}に似ていますが、${differs.length === 0 ? '記号' : differs.map(({ known, found }) => (known === '' ? `「${found}」の有無` : found === '' ? `「${known}」の有無` : `「${known}」と「${found}」`)).join('、')}が異なります。新しいバージョンの文言かもしれません。`,
@@ -160,12 +160,12 @@ export const report: typeof en = {
     `種類が多すぎるため、ほかの${formatInteger(count)}行は件数だけを数えています。`,
   missing: '判断に必要な情報',
   stillNoData: 'まだデータが届かない場合',
-  unrecognisedHint: (lines) =>
+  unrecognisedHint: (lines, called) =>
     lines.length === 0
       ? '正しいログかを確認し、全体を貼り付けてください。'
-      : `エージェントのログには${lines.map((line) => `「${line}」`).join('や')}のような行があります。正しいログかを確認し、このような行も含めて貼り付けてください。`,
-  anyProgram:
-    '意味の分かる行もありますが、どのプログラムでも出力されうる行です。エージェントのものと分かる行は、このログにありません。',
+      : `${called}のログには${lines.map((line) => `「${line}」`).join('や')}のような行があります。正しいログかを確認し、このような行も含めて貼り付けてください。`,
+  anyProgram: (called) =>
+    `意味の分かる行もありますが、どのプログラムでも出力されうる行です。${called}のものと分かる行は、このログにありません。`,
   sibling: (program) =>
     `${program}のログのようです。別のプログラムのため、そのメッセージはこのサイトに載っていません。`,
   siblingHint:

@@ -42,8 +42,8 @@ export const letter: typeof en = {
     timeline: '経過',
     firstTime: (time) => `${time} 最初の既知の行`,
     firstFault: (time) => `${time} 最初の異常`,
-    start: (time, version) =>
-      `${time} エージェントの起動${version === null ? '' : `（${version}）`}`,
+    start: (time, version, called) =>
+      `${time} ${called}の起動${version === null ? '' : `（${version}）`}`,
     moreStarts: (count) => `ほかに${count}回起動`,
     lastTime: (time) => `${time} 最後の既知の行`,
     steps: 'ガイドの手順（チェック済み：実施済み）',
@@ -71,10 +71,10 @@ export const letter: typeof en = {
     healthy: 'お送りいただいた範囲のログに、異常は見つかりませんでした。',
     recovered:
       'ログには異常がありましたが、すでに解消しているか、影響のないものです。現在、対応していただくことはありません。',
-    sibling: (program, backend) =>
-      `お送りいただいたログは、${program}のもののようです。こちらでメッセージを把握しているエージェントとは別のプログラムのため、推測でのご案内は控えます。お手数ですが、${backend}の画面で何が起きているか、いつからか、その前に何を変更されたかをお知らせください。`,
-    unrecognised:
-      'お送りいただいた内容を、エージェントのログとして読み取れませんでした。お手数ですが、次のいずれかのコマンドでログを取り出し、表示された内容をお送りください。',
+    sibling: (program, backend, called) =>
+      `お送りいただいたログは、${program}のもののようです。こちらでメッセージを把握している${called}とは別のプログラムのため、推測でのご案内は控えます。お手数ですが、${backend}の画面で何が起きているか、いつからか、その前に何を変更されたかをお知らせください。`,
+    unrecognised: (called) =>
+      `お送りいただいた内容を、${called}のログとして読み取れませんでした。お手数ですが、次のいずれかのコマンドでログを取り出し、表示された内容をお送りください。`,
     unanswered: 'ログに、まだ確認できていない行があります。推測でお答えせず、内容を調べています。',
     others: 'あわせて、次の点もご確認ください。',
     inConfig: '設定ファイルについて、次の点が見つかりました。',

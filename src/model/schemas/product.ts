@@ -117,6 +117,8 @@ export const productInCatalog = {
 /** product.yaml: the format of a product's log, and where that log is. */
 export const productSchema = z.strictObject({
   title: z.string(),
+  /** What sentences call it; English has the article, as in "the server". Its title if left out. */
+  called: texts.exactOptional(),
   /** What it is, in one sentence. */
   about: texts.exactOptional(),
   /** A line that shows readers what its log looks like. */

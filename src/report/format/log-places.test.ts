@@ -5,8 +5,8 @@ const place = (label: string) => ({ os: 'linux' as const, label, where: '', comm
 
 it('tells the places of several products apart', () => {
   const names = {
-    agent: { program: 'Agent', programs: [] },
-    proxy: { program: 'Proxy', programs: [] },
+    agent: { program: 'Agent', called: 'Agent', programs: [] },
+    proxy: { program: 'Proxy', called: 'Proxy', programs: [] },
   };
   const logs = { agent: [place('Linux'), place('Docker')], proxy: [place('Docker')] };
   expect(logPlaces({ logs, names }).map(({ label }) => label)).toEqual([

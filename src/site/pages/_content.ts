@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   buildCatalog,
   buildDetectionHints,
+  buildNames,
   buildWords,
   inLanguage,
   loadContent,
@@ -9,6 +10,7 @@ import {
   type Content,
   type Entry,
   type Guide,
+  type Product,
   type Table,
 } from '../../compiler/index.ts';
 import type { CatalogYaml } from '../../model/schemas/catalog.ts';
@@ -16,6 +18,7 @@ import type { SiteYaml } from '../../model/schemas/site.ts';
 import type { InOneLanguage } from '../../model/words.ts';
 import { ROOT } from '../../cli/root.ts';
 import type { Accepted } from '../../analyzer/switch-language.ts';
+import { calledOf } from '../../i18n/called-of.ts';
 import { href } from '../components/href.ts';
 import { logPlaces, shortTitle, splitCommand } from '../../report/format/index.ts';
 import type { Language } from '../../model/languages.ts';
@@ -77,11 +80,31 @@ export function acceptedPastes(lang: Language): Accepted {
   };
 }
 
-/** Return the product against whose versions a page was checked. */
-export function productOf(catalog?: string): string {
-  const { products } = content();
-  const own = products.find(({ yaml }) => catalog && yaml.catalogs.includes(catalog));
-  return (own ?? products[0])?.yaml.title ?? '';
+/** Return the product of a guide: the first that it names, or else that of its messages. */
+export function productOfGuide({ yaml: { products, evidence } }: Guide): Product | undefined {
+  const named = content().products.find(({ id }) => products?.includes(id));
+  return named ?? productOfEntries(evidence.flatMap(({ chain }) => chain));
+}
+
+/**
+ * Return the first product that has the catalogs of all these entries, or of some; about no entry,
+ * the first one of the site.
+ */
+export function productOfEntries(entries: readonly string[]): Product | undefined {
+  const { products, catalogs } = content();
+  const named = catalogs.filter(({ name }) => entries.some((id) => id.startsWith(`${name}/`)));
+  const has = ({ yaml }: Product, { name }: { name: string }): boolean =>
+    yaml.catalogs.includes(name);
+  return (
+    products.find((product) => named.every((catalog) => has(product, catalog))) ??
+    products.find((product) => named.some((catalog) => has(product, catalog)))
+  );
+}
+
+/** Return what sentences call a product; about no one, what the site's products share. */
+export function calledIn(lang: Language, product?: Product): string {
+  const names = buildNames(content(), lang);
+  return calledOf({ language: lang, names }, product?.id ?? null);
 }
 
 /** Return the title and the description of a catalog. */

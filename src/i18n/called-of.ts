@@ -1,0 +1,14 @@
+import { analyzerText } from './analyzer.ts';
+import type { NamingWords } from './product-names.ts';
+
+/**
+ * Return what sentences call a product; about no known one, what the site's products have in
+ * common, or else neutral words.
+ */
+export function calledOf({ language, names }: NamingWords, product: string | null): string {
+  const own = names[product ?? '']?.called;
+  if (own !== undefined) return own;
+  const all = new Set(Object.values(names).map(({ called }) => called));
+  const [shared] = all;
+  return all.size === 1 && shared !== undefined ? shared : analyzerText[language].anyCalled;
+}

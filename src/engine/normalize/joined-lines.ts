@@ -42,7 +42,8 @@ export function possibleTexts(first: ByteRange, more: readonly FurtherLine[]): B
       joined(lines.slice(0, length), NOTHING),
       joined(lines.slice(0, length).map(trimmed), SPACE),
     );
-  if (endsInSoftBreak(first)) texts.push(decodeQuotedPrintable(lines));
+  // First, because a value may begin with the `=` of the break too.
+  if (endsInSoftBreak(first)) texts.unshift(decodeQuotedPrintable(lines));
   // Wrapped lines may be indented. A space of the message in front of every line looks like
   // indentation, so try one column less too.
   const indent = Math.min(...more.map((line) => skipIndent(line) - line.from));

@@ -231,8 +231,40 @@ export function buildSymptoms(content: Content, language: Language): Symptoms {
     elsewhere: inLanguage(content.elsewhere, language),
     thesaurus: mergeThesaurus(content),
     sections: { theirs: sectionOf(content, 'plugins'), connection: sectionOf(content, 'network') },
+    products:
+      content.products.length > 1 ? content.products.map((one) => pagesOf(content, one)) : [],
     codes: buildCodes(content),
   };
+}
+
+/** Return the words that name a product, and the pages about it alone, as ids of the search. */
+function pagesOf(content: Content, product: Product): Symptoms['products'][number] {
+  const { entries, guides, products } = content;
+  const own = ownCatalogs(content, product);
+  const others = new Set(products.flatMap((other) => [...ownCatalogs(content, other)]));
+  for (const catalog of own) others.delete(catalog);
+  const isAboutIt = ({ products: named, evidence }: GuideYaml): boolean => {
+    if (named) return named.every((id) => id === product.id);
+    const catalogs = evidence.flatMap(({ chain }) => chain.map((id) => id.split('/')[0] ?? ''));
+    return (
+      catalogs.some((catalog) => own.has(catalog)) &&
+      !catalogs.some((catalog) => others.has(catalog))
+    );
+  };
+  const { title, programs, 'asked-as': askedAs } = product.yaml;
+  return {
+    words: [title, ...programs, ...askedAs],
+    pages: [
+      ...guides.flatMap(({ slug, yaml }) => (isAboutIt(yaml) ? [`guide:${slug}`] : [])),
+      ...entries.flatMap(({ id, catalog }) => (own.has(catalog) ? [`entry:${id}`] : [])),
+    ],
+  };
+}
+
+/** Return the catalogs of a product that no other product has. */
+function ownCatalogs({ products }: Content, { id, yaml }: Product): Set<string> {
+  const shared = new Set(products.flatMap((other) => (other.id === id ? [] : other.yaml.catalogs)));
+  return new Set(yaml.catalogs.filter((catalog) => !shared.has(catalog)));
 }
 
 function sectionOf({ guides }: Content, section: string): string[] {

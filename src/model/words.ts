@@ -68,6 +68,8 @@ export interface Symptoms {
    * Guides about plugins, which write messages of their own, and about the agent's own connection.
    */
   sections: { theirs: string[]; connection: string[] };
+  /** If there are several products: the words that name each, and the pages about it alone. */
+  products: { words: string[]; pages: string[] }[];
   /** The exact index: guides by lower-case code, best first. */
   codes: Record<string, string[]>;
 }

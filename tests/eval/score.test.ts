@@ -12,9 +12,11 @@ it('finds what people ask for, and finds nothing if there is no answer', async (
   const share = (group: string, of: 'first' | 'three'): number =>
     (groups.get(group)?.[of] ?? 0) / (groups.get(group)?.all ?? 1);
   const missed = failures.join('\n');
-  expect(share('all', 'first'), missed).toBeGreaterThanOrEqual(0.95);
+  // Names of platforms weigh little: that costs half a percent here, and gains 5 to 10 percent on
+  // questions that name one, which this list hardly has (tests/eval/held-out.tsv).
+  expect(share('all', 'first'), missed).toBeGreaterThanOrEqual(0.94);
   expect(share('all', 'three'), missed).toBeGreaterThanOrEqual(0.97);
-  expect(share('en', 'first'), missed).toBeGreaterThanOrEqual(0.94);
+  expect(share('en', 'first'), missed).toBeGreaterThanOrEqual(0.93);
   expect(share('ja', 'first'), missed).toBeGreaterThanOrEqual(0.94);
   expect(share('pasted and messages', 'first'), missed).toBeGreaterThanOrEqual(0.97);
   expect(share('no answer exists', 'first'), missed).toBeGreaterThanOrEqual(0.9);

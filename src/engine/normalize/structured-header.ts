@@ -7,7 +7,7 @@ import { startAtRewritten } from './rewritten-header.ts';
 import type { RepairContext, RepairStep } from './step.ts';
 
 const COLUMNS = new RegExp(
-  `^(.{0,200}?)(?:^|[\\t,;|])[ "]{0,3}(${LEVEL_PATTERN})[ "]{0,3}[\\t,;|][ "]{0,3}(?:<([a-z][\\w.]*)>|([a-z][\\w.]*)(?=[ "]{0,3}[\\t,;|]))?[ "]{0,3}[\\t,;|]?[ "]{0,3}(.+)$`,
+  `^(.{0,200}?)(?:^|[\\t,;|])[ "]{0,3}(${LEVEL_PATTERN})[ "]{0,3}[\\t,;|][ "]{0,3}(?:<([a-z][\\w.]*)>|([a-z][\\w.]*)(?=[ "]{0,3}[\\t,;|]))?(?:[ "]{0,3}[\\t,;|])? {0,3}(.+)$`,
   'i',
 );
 const TIME = /(\d{4}[/-]\d\d[/-]\d\d)[T\t ,;|"]{1,5}(\d\d:\d\d:\d\d)/;

@@ -32,6 +32,7 @@ export interface SearchIndex {
   /** How many documents contain a key. */
   counts: Map<string, number>;
   concepts: CompiledThesaurus;
+  products: Symptoms['products'];
 }
 
 /** A document before tokenizing. */
@@ -74,7 +75,7 @@ export function buildIndex(words: Titles, symptoms: Symptoms): SearchIndex {
   const counts = new Map<string, number>();
   for (const [key, posted] of postings) counts.set(key, countDocuments(fields, posted));
   const weights = fieldWeights({ documents, counts }, read, concepts.inDocument, spanned);
-  return { documents, fields, weights, postings, counts, concepts };
+  return { documents, fields, weights, postings, counts, concepts, products: symptoms.products };
 }
 
 function sourcesOf(words: Titles, { guides: symptoms, elsewhere }: Symptoms): Source[] {

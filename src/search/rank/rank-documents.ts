@@ -34,6 +34,11 @@ const GUIDE_BOOST = 1.1;
 const PLACE_WEIGHT = 0.45;
 /** … and the most that its rarity counts: few pages name Rocky Linux, but that is no topic. */
 const MAX_PLACE_RARITY = 3;
+/**
+ * How much the pages about one product alone lose if the question does not name it: nothing if it
+ * has the most of such pages, because most is asked about it, all of this if it has hardly any.
+ */
+const OTHER_PRODUCT = 0.5;
 /** Least length, in characters, of a phrase that counts as quoted after a colon, … */
 const MIN_QUOTED = 10;
 /** … and anywhere in the query. */
@@ -79,6 +84,7 @@ export function rankDocuments(
         id.startsWith('entry:') && squeezed.some((message) => message.includes(known)),
     );
   const { held, covered, words, similar } = tally(index, asked, total);
+  const priors = priorsOf(index, query);
   return index.documents
     .map(({ id, squeezed }, at): Hit => {
       const matching =
@@ -103,7 +109,8 @@ export function rankDocuments(
         ((1 - SIMILARITY_SHARE) * ((held[at] ?? 0) / total) +
           SIMILARITY_SHARE * (similar[at] ?? 0)) *
         (1 + Math.max(0.5 * share ** 3, matching.some(isQuoted) ? QUOTE_BONUS : 0)) *
-        (id.startsWith('guide:') ? GUIDE_BOOST : 1);
+        (id.startsWith('guide:') ? GUIDE_BOOST : 1) *
+        (priors.get(id) ?? 1);
       return {
         id,
         score,
@@ -115,6 +122,19 @@ export function rankDocuments(
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
+}
+
+/** Return factors for the pages about one product alone; a page of several has none. */
+function priorsOf({ products }: SearchIndex, query: string): Map<string, number> {
+  const text = query.toLowerCase();
+  const most = Math.max(1, ...products.map(({ pages }) => pages.length));
+  return new Map(
+    products
+      .filter(({ words }) => !words.some((word) => text.includes(word.toLowerCase())))
+      .flatMap(({ pages }) =>
+        pages.map((id) => [id, 1 - OTHER_PRODUCT * (1 - pages.length / most)] as const),
+      ),
+  );
 }
 
 /** Tokenize a query for an index. */

@@ -38,7 +38,7 @@ const MAX_PLACE_RARITY = 3;
  * How much the pages about one product alone lose if the question does not name it: nothing if it
  * has the most of such pages, because most is asked about it, all of this if it has hardly any.
  */
-const OTHER_PRODUCT = 0.5;
+const OTHER_PRODUCT = 0.3;
 /** Least length, in characters, of a phrase that counts as quoted after a colon, … */
 const MIN_QUOTED = 10;
 /** … and anywhere in the query. */

@@ -95,7 +95,7 @@ describe('a log', () => {
 
   it('of the example is analyzed with one click, anywhere on its card', async () => {
     const page = await open(`${base}/en/`);
-    await page.locator('.demo-verdict').click();
+    await page.locator('.demo').click();
     await untilDone(page);
     expect(await answersOn(page)).toEqual(['key-rejected']);
     expect(page.problems).toEqual([]);
@@ -133,7 +133,7 @@ describe('words', () => {
 
   it('are not taken from other fields, nor while Japanese input is confirmed', async () => {
     const page = await open(`${base}/en/`, { width: 1440, height: 900 });
-    await paste(page, '[data-search] input', 'proxy');
+    await paste(page, '#search-box', 'proxy');
     expect(await page.inputValue(BOX)).toBe('');
     await page.fill(BOX, 'proxy');
     await page.evaluate((box) => {
@@ -170,9 +170,7 @@ describe('the home page', () => {
     await page.keyboard.press('/');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('paste-box');
     await page.keyboard.press('Control+k');
-    expect(await page.evaluate(() => document.activeElement?.matches('[data-search] input'))).toBe(
-      true,
-    );
+    expect(await page.evaluate(() => document.activeElement?.matches('#search-box'))).toBe(true);
   });
 
   it('shows one command for the log, by platform, without JavaScript', async () => {

@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import { buildCatalog, readContent, type Content } from '../../compiler/index.ts';
+import { buildCatalog, guidePartsOf, readContent, type Content } from '../../compiler/index.ts';
 import { compile, type Matcher } from '../../engine/index.ts';
 import { isLanguage, LANGUAGES } from '../../model/languages.ts';
 import { catalogName, entryId, slug } from '../../model/schemas/fields.ts';
@@ -34,7 +34,11 @@ const KINDS: Record<string, (request: Request) => number> = {
   error: createEntry,
   guide: ({ name }) =>
     createFolder(`content/guides/${named(slug, name)}`, () => guideFiles(readValid())),
-  case: ({ name }) => createCases(name, () => compileValid(readValid())),
+  case: ({ name }) =>
+    createCases(name, () => {
+      const content = readValid();
+      return { matcher: compileValid(content), guides: guidePartsOf(content) };
+    }),
 };
 
 /**

@@ -10,7 +10,6 @@ export {
   buildWords,
   titleOf,
 } from './build-words.ts';
-export { actionsIn, guidePartsOf } from './checks/actions.ts';
 export { checkContent, checkFolder } from './check.ts';
 export { coverageOf } from './coverage.ts';
 export { guidesOf } from './guides-of.ts';

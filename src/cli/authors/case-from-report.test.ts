@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { buildCatalog, guidePartsOf } from '../../compiler/index.ts';
+import { guidePartsOf } from '../../compiler/checks/actions.ts';
+import { buildCatalog } from '../../compiler/index.ts';
 import { openSampleContent } from '../../../tests/open-sample-content.ts';
 import { compile } from '../../engine/index.ts';
 import { encodePayload } from '../../intake/index.ts';

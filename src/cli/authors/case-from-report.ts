@@ -1,7 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { stringify } from 'yaml';
 import { escapeHidden } from '../../report/format/index.ts';
-import { actionsIn, type guidePartsOf } from '../../compiler/index.ts';
+import { actionsIn, type guidePartsOf } from '../../compiler/checks/actions.ts';
 import { openDiagnosis, type Matcher, type Report } from '../../engine/index.ts';
 import { findPayload } from '../../intake/index.ts';
 

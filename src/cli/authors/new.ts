@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
-import { buildCatalog, guidePartsOf, readContent, type Content } from '../../compiler/index.ts';
+import { guidePartsOf } from '../../compiler/checks/actions.ts';
+import { buildCatalog, readContent, type Content } from '../../compiler/index.ts';
 import { compile, type Matcher } from '../../engine/index.ts';
 import { isLanguage, LANGUAGES } from '../../model/languages.ts';
 import { catalogName, entryId, slug } from '../../model/schemas/fields.ts';

@@ -950,6 +950,16 @@ releases: { "0.87.0": "2026-06-26" }
       expect(found).toContain('which follows the header: "disk {path} is full"');
     });
 
+    it('shows the message of a template with the header of a line that is no problem', () => {
+      const line = LINE.replace('ERROR', 'INFO');
+      const found = complaints({
+        [yaml]: ENTRY.replace('disk {path}', `{time:text} INFO <main> disk {path}`),
+        [sample]: `${line}disk /var is full\n`,
+      });
+      expect(found).toContain(`with the header of the line, "${line}"`);
+      expect(found).toContain('which follows the header: "disk {path} is full"');
+    });
+
     it.each([LINE, '{date} {clock} ERROR <main> '])(
       'reports a second template with the header %s',
       (header) =>

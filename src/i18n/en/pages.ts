@@ -62,10 +62,11 @@ export const pages = {
     changes: 'What newer versions changed',
     previous: 'Previous',
     next: 'Next',
-    checked: ({ date, agent }: { date: string; agent: string }, program: string) =>
-      `Checked on ${date} against ${program} ${agent}`,
-    checkedLater: ({ date, agent }: { date: string; agent: string }, program: string) =>
-      `The page in the other language was checked more recently, on ${date} against ${program} ${agent}:`,
+    /** `version`: the program and its version; null if none is known. */
+    checked: (date: string, version: string | null) =>
+      `Checked on ${date}${version === null ? '' : ` against ${version}`}`,
+    checkedLater: (date: string, version: string | null) =>
+      `The page in the other language was checked more recently, on ${date}${version === null ? '' : ` against ${version}`}:`,
     startByHand: (called: string) => `You have to start ${called} manually afterwards.`,
     elevated: ': PowerShell, run as administrator',
     platform: 'Show the steps for',

@@ -62,9 +62,9 @@ export const pages: typeof en = {
     changes: '新しいバージョンでの変更点',
     previous: '前へ',
     next: '次へ',
-    checked: ({ date, agent }, program) => `${date}に${program} ${agent}で確認`,
-    checkedLater: ({ date, agent }, program) =>
-      `もう一方の言語のページのほうが新しく、${date}に${program} ${agent}で確認されています：`,
+    checked: (date, version) => `${date}に${version === null ? '' : `${version}で`}確認`,
+    checkedLater: (date, version) =>
+      `もう一方の言語のページのほうが新しく、${date}に${version === null ? '' : `${version}で`}確認されています：`,
     startByHand: (called) => `対応のあと、${called}を手動で起動する必要があります。`,
     elevated: '：管理者として開いたPowerShell',
     platform: '手順を表示する環境',

@@ -63,8 +63,8 @@ export function attach(): void {
     event.preventDefault();
   });
   on('click', ({ target }) => {
-    const example = (target as Element).closest<HTMLElement>('[data-example]')?.dataset['example'];
-    if (example !== undefined) void open(example);
+    const example = (target as Element).closest('[data-example]')?.querySelector('template');
+    if (example) void open(example.content.textContent);
   });
   on('dragover', (event) => holdsFiles(event) && event.preventDefault());
   on('drop', (event) => {

@@ -25,8 +25,6 @@ import { isLanguageChunk } from './is-language-chunk.ts';
 const SIGNALS = /^signals\./;
 /** The parser of YAML configurations, which is large and rarely used: it is cached on first use. */
 const YAML_PARSER = /^read-yaml[.-]/;
-/** Pagefind's own UI, which the site does not use. */
-const UNUSED = /^pagefind\/pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
 /**
  * Builds the service worker and the lists of files that it caches. Must be the last integration,
@@ -144,9 +142,8 @@ function isTextInOther(file: string, language: string): boolean {
  */
 function belongsTo(file: string, language: string): boolean {
   if (file.startsWith('pagefind/'))
-    return (
-      !UNUSED.test(file) &&
-      !LANGUAGES.some((other) => other !== language && new RegExp(`[/.]${other}[_.]`).test(file))
+    return !LANGUAGES.some(
+      (other) => other !== language && new RegExp(`[/.]${other}[_.]`).test(file),
     );
   return (
     file === 'catalog.json' ||

@@ -166,7 +166,7 @@ export function entryRow(entry: Entry, lang: Language) {
   };
 }
 
-/** Return the data about a page that the components inside its MDX need. */
+/** Return the data about a page that the components of its prose need. */
 export function proseLocals(lang: Language, platforms: string[] = []): App.Locals['prose'] {
   const guideTitle = (slug: string): string =>
     content().guides.find((guide) => guide.slug === slug)?.prose[lang].head.title ?? slug;

@@ -6,6 +6,7 @@ import {
   buildWords,
   inLanguage,
   loadContent,
+  openContentLazily,
   titleOf,
   type Content,
   type Entry,
@@ -25,9 +26,12 @@ import type { Language } from '../../model/languages.ts';
 
 let loaded: Content | undefined;
 
-/** Return the content, which is read once for all pages. */
+/**
+ * Return the content, which is read once for all pages. The development server reads only what a
+ * page needs, so that it shows a change at once.
+ */
 export function content(): Content {
-  return (loaded ??= loadContent(ROOT));
+  return (loaded ??= import.meta.env.DEV ? openContentLazily(ROOT) : loadContent(ROOT));
 }
 
 /** Return the site's languages, the default first. */

@@ -110,6 +110,8 @@ export const pages = {
   },
   example: (values: string) => `An example: replace ${values} with your own before you run it.`,
   copy: 'Copy',
+  /** The description of llms-full.txt. */
+  llms: 'The text of all guides and messages in one file',
   offline: {
     title: 'No network',
     text: 'This page is not stored on this device. Reload it when the network is back.',

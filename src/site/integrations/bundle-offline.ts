@@ -145,6 +145,8 @@ function belongsTo(file: string, language: string): boolean {
     return !LANGUAGES.some(
       (other) => other !== language && new RegExp(`[/.]${other}[_.]`).test(file),
     );
+  // Copies for other programs.
+  if (/\.(?:md|txt)$/.test(file)) return false;
   return (
     file === 'catalog.json' ||
     file === 'icon.svg' ||

@@ -10,8 +10,9 @@ import type { AstroIntegration } from 'astro';
 const TEXT = /\.(?:html|css|js|json|svg|xml|txt)$/;
 /** In bytes. A smaller file hardly shrinks. */
 const MIN_SIZE = 256;
-/** For pages, which are many: the best quality takes 30 times as long to save another 10 %. */
-const PAGE_QUALITY = 8;
+/** Files that each visit loads; for the others, which are many, the best quality takes too long. */
+const SHARED = /\.(?:css|js|json|svg)$/;
+const OTHERS_QUALITY = 8;
 
 /**
  * Write `.br` and `.gz` copies next to the text files of a finished site, for hosts that serve
@@ -38,7 +39,7 @@ export async function compressFolder(root: string): Promise<void> {
 
 async function compressFile(file: string): Promise<void> {
   const content = await readFile(file);
-  const quality = file.endsWith('.html') ? PAGE_QUALITY : constants.BROTLI_MAX_QUALITY;
+  const quality = SHARED.test(file) ? constants.BROTLI_MAX_QUALITY : OTHERS_QUALITY;
   const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
   await writeFile(`${file}.br`, await promisify(brotliCompress)(content, { params }));
   await writeFile(`${file}.gz`, await promisify(gzip)(content, { level: 9 }));

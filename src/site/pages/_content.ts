@@ -35,7 +35,7 @@ export function content(): Content {
 }
 
 /** Return the site's languages, the default first. */
-export function languages(): Language[] {
+export function languages(): [Language, ...Language[]] {
   return content().site.languages;
 }
 
@@ -132,6 +132,28 @@ export function buildCatalogFile() {
 /** Return the static paths of a page that exists once per language. */
 export function languagePaths(): { params: { lang: Language } }[] {
   return languages().map((lang) => ({ params: { lang } }));
+}
+
+/** Return the same for pages that have another address in the default language. */
+export function otherLanguagePaths(): { params: { lang: Language } }[] {
+  return languagePaths().slice(1);
+}
+
+/** Return the static paths of the guides. */
+export function guidePaths() {
+  return languages().flatMap((lang) =>
+    content().guides.map((guide) => ({ params: { lang, slug: guide.slug }, props: { guide } })),
+  );
+}
+
+/** Return the static paths of the entries. */
+export function entryPaths() {
+  return languages().flatMap((lang) =>
+    content().entries.map((entry) => ({
+      params: { lang, catalog: entry.catalog, slug: entry.slug },
+      props: { entry },
+    })),
+  );
 }
 
 /** Return the groups of guides that have any, in order. */

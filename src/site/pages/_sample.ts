@@ -3,9 +3,15 @@ import { compile, openDiagnosis, type Matcher } from '../../engine/index.ts';
 import { content } from './_content.ts';
 
 let compiled: Matcher | undefined;
+const chosen = new WeakMap<Entry, Excerpt | undefined>();
 
 /** Return the sample that shows what a message looks like, if possible from a current version. */
 export function currentSampleOf(entry: Entry): Excerpt | undefined {
+  if (!chosen.has(entry)) chosen.set(entry, chooseSample(entry));
+  return chosen.get(entry);
+}
+
+function chooseSample(entry: Entry): Excerpt | undefined {
   if (entry.samples.length < 2) return entry.samples[0];
   const ages = new Map(entry.samples.map((sample) => [sample, ageOf(sample, entry)]));
   return [...entry.samples].sort((a, b) => (ages.get(a) ?? 0) - (ages.get(b) ?? 0))[0];

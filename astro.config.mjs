@@ -31,7 +31,8 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  // Images are rendered in other threads, several at once.
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   integrations: [
     // Otherwise Babel would also rewrite every module without JSX.
     preact({ include: '**/*.tsx' }),

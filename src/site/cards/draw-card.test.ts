@@ -16,7 +16,7 @@ it('breaks a long title into smaller lines, never through a word', () => {
   );
   expect(lines.length).toBeGreaterThan(3);
   expect(lines.join('').replaceAll(' ', '')).toBe(title.repeat(3).replaceAll(' ', ''));
-  expect(draw(title)).toContain('font-size="60"');
+  expect(draw(title)).toContain('font-size="76"');
 });
 
 it.each([

@@ -76,6 +76,7 @@ function makeCards(lang: Language): Map<string, Card> {
     ['guides', card(site.tagline, text.guides.title)],
     ['errors', card(site.tagline, text.nav.errors)],
     ['analyze', card(site.tagline, text.analyze.title)],
+    ['changes', card(site.tagline, text.changes.title)],
     ['tables', card(site.tagline, text.tables.title)],
     ...products.map(({ id, yaml }): [string, Card] => [
       `products/${id}`,

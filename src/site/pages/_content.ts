@@ -24,7 +24,6 @@ import { calledOf } from '../../i18n/called-of.ts';
 import { href } from '../components/href.ts';
 import { logPlaces, shortTitle, splitCommand } from '../../report/format/index.ts';
 import type { Language } from '../../model/languages.ts';
-import { THEME_COLOURS } from '../../model/theme.ts';
 
 let loaded: Content | undefined;
 
@@ -44,16 +43,6 @@ export function languages(): [Language, ...Language[]] {
 /** Return site.yaml with its texts in one language. */
 export function siteText(lang: Language): InOneLanguage<SiteYaml> {
   return inLanguage(content().site, lang);
-}
-
-/** Return the rules of the site's theme, for a `<style>` after its own stylesheets. */
-export function themeRules(): string {
-  const { theme, css } = content().site;
-  const colours = THEME_COLOURS.flatMap((name) => {
-    const colour = theme[name];
-    return colour ? [`--${name}:light-dark(${colour.light},${colour.dark})`] : [];
-  });
-  return (colours.length > 0 ? `:root{${colours.join(';')}}` : '') + css;
 }
 
 /** Return the path of the site's icon, an SVG file. */

@@ -22,7 +22,7 @@ const property = (html: string, name: string): string | undefined =>
 describe('the preview of a link', () => {
   it('has a title, a description and an address on every page', () => {
     for (const { file, html } of pages) {
-      const [, title = ''] = /<title>(.*?)<\/title>/.exec(html) ?? [];
+      const [, title = ''] = /<title>([\s\S]*?)<\/title>/.exec(html) ?? [];
       expect(decode(title), file).toContain(`${decode(property(html, 'title') ?? '-')} |`);
       expect(property(html, 'description'), file).toMatch(/./);
       expect(property(html, 'url'), file).toBe(

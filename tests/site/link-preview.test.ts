@@ -15,7 +15,8 @@ const decode = (text: string): string =>
     .replaceAll('&#38;', '&')
     .replaceAll('&amp;', '&')
     .replaceAll('&#39;', "'")
-    .replaceAll('&lt;', '<');
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>');
 const property = (html: string, name: string): string | undefined =>
   new RegExp(`<meta property="og:${name}" content="([^"]*)"`).exec(html)?.[1];
 

@@ -23,6 +23,13 @@ const BAR = 16;
 /** Columns of padding around the line number and after the text. */
 const AROUND = 4;
 
+/** A line to scroll to. */
+export interface Jump {
+  line: number;
+  /** The reader asked for it, so it also gets the focus. */
+  isAsked?: boolean;
+}
+
 /**
  * A virtual list of log lines: only those in view are rendered. The current line is set by mouse,
  * keyboard or jump.
@@ -47,7 +54,7 @@ export function LogBox({
   wrap: boolean;
   current: number | null;
   /** The line to scroll to; each request is a new object. */
-  jump: { line: number } | null;
+  jump: Jump | null;
   client: AnalysisClient;
   text: AnalyzerText;
   onChoose: (line: number) => void;
@@ -99,8 +106,9 @@ export function LogBox({
   }, [lines]);
   useLayoutEffect(() => {
     const index = jump ? indexOf(jump.line) : -1;
-    if (index < 0 || index >= count) return;
+    if (!jump || index < 0 || index >= count) return;
     scrollToIndex(index);
+    if (!jump.isAsked) return;
     box.current?.focus({ preventScroll: true });
     box.current?.scrollIntoView({ block: 'nearest' });
   }, [jump]);

@@ -6,6 +6,8 @@ import { productNames } from '../../i18n/product-names.ts';
 import type { Sentences } from '../../i18n/sentences.ts';
 import type { ConfigProblem, Inspection } from '../../intake/index.ts';
 import { correctedLine } from '../../intake/corrected-line.ts';
+import { analyzerText } from '../../i18n/analyzer.ts';
+import { CommandLine } from '../CommandLine.tsx';
 import { GuideLink } from './GuideLink.tsx';
 import { SentenceWithCode } from './SentenceWithCode.tsx';
 
@@ -53,8 +55,8 @@ export function ConfigView({
             <Excerpt problem={problem} text={text} />
             {problem.write !== null && (
               <div class="config-write">
-                <span>{text.config.write}</span>{' '}
-                <code translate={false}>{correctedLine(problem)}</code>
+                <p>{text.config.write}</p>
+                <CommandLine command={correctedLine(problem)} text={analyzerText[words.language]} />
               </div>
             )}
             {about(problem.setting) !== undefined && (

@@ -62,7 +62,7 @@ function FailedVerdict({ text, children }: { text: AnalyzerText; children: strin
   return (
     <header class="verdict" data-severity="note">
       <p class="verdict-status">
-        <span class="verdict-word" data-severity="note">
+        <span class="act" data-act="note">
           {text.unread}
         </span>
       </p>

@@ -10,7 +10,6 @@ import { FoldLink } from './FoldLink.tsx';
 import { keepTogether } from './keep-together.tsx';
 import { MarkedValues, valuesOf } from './MarkedValues.tsx';
 import { severityOf } from './severity.ts';
-import { StatusWord } from './StatusWord.tsx';
 import { withBreakOpportunities } from './wrap-log-text.tsx';
 
 /**
@@ -62,9 +61,9 @@ export function Verdict({
     <header class="verdict" data-tone={tone} data-severity={severity}>
       <p class="verdict-status">
         {word !== null && (
-          <StatusWord id={`${id}-word`} severity={severity}>
+          <span id={`${id}-word`} class="act" data-act={severity}>
             {word}
-          </StatusWord>
+          </span>
         )}
         {since !== null && <span>{since}</span>}
         {version !== null && <span translate={false}>{version}</span>}

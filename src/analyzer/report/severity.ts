@@ -2,8 +2,8 @@ import type { Sentences } from '../../i18n/sentences.ts';
 import type { InspectedReport } from '../../intake/index.ts';
 import type { Verdict } from '../../report/index.ts';
 
-/** How a verdict is to be taken. Each has its own shape, color and word. */
-export type Severity = 'act' | 'wait' | 'ok' | 'unsure' | 'note';
+/** How a verdict is to be taken. Each has its own shape, color and word; a note has no shape. */
+export type Severity = 'now' | 'wait' | 'ignore' | 'unsure' | 'note';
 
 /** Return how serious a verdict is. */
 export function severityOf(
@@ -15,5 +15,5 @@ export function severityOf(
   if (status === 'unrecognised') return 'unsure';
   if (status === 'action-needed' && first?.confidence === 'possible') return 'unsure';
   if (urgency === text.urgency.look) return 'wait';
-  return status === 'action-needed' ? 'act' : 'ok';
+  return status === 'action-needed' ? 'now' : 'ignore';
 }

@@ -76,7 +76,8 @@ export function LogBox({
   const height =
     Math.min(rows, MAX_ROWS, Math.max(MIN_ROWS, Math.floor((innerHeight * MAX_PART) / ROW))) * ROW +
     (wrap ? 0 : BAR);
-  const scale = useMemo(() => logScale(tops, ROW, height), [tops, height]);
+  const [view, setView] = useState(height);
+  const scale = useMemo(() => logScale(tops, ROW, view), [tops, view]);
   const scrolled = (): number => box.current?.scrollTop ?? 0;
   const numberAt = (index: number): number => (lines ? (lines[index] ?? 0) : index + 1);
   const indexOf = (line: number): number => (lines ? lines.indexOf(line) : line - 1);
@@ -94,13 +95,21 @@ export function LogBox({
     placeRows();
   };
   const scrollToIndex = (index: number): void => {
-    anchor.current = { index, below: height / 4 };
+    anchor.current = { index, below: view / 4 };
     keepAnchor();
   };
   const isVisible = (index: number): boolean =>
     scale.placeOf(index, scrolled()) >= scrolled() &&
-    scale.placeOf(index + 1, scrolled()) <= scrolled() + height;
+    scale.placeOf(index + 1, scrolled()) <= scrolled() + view;
 
+  // Beside the answer, the box may be lower than it could be.
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setView(element.clientHeight || height));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [height]);
   useLayoutEffect(() => {
     anchor.current = { index: 0, below: 0 };
   }, [lines]);

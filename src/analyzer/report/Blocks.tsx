@@ -40,7 +40,7 @@ export function Blocks({ blocks, context }: { blocks: Block[]; context: BlocksCo
   );
 }
 
-/** Steps in order. Those after the first few show their titles, to be opened when their turn comes. */
+/** Steps in order. Those after the first few show only their titles. */
 export function Steps({
   steps,
   context,

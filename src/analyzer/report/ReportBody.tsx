@@ -3,6 +3,7 @@ import { logPlaces } from '../../report/format/index.ts';
 import { analyzerText } from '../../i18n/analyzer.ts';
 import { sentences } from '../../i18n/sentences.ts';
 import type { InspectedReport } from '../../intake/index.ts';
+import { probableLine } from '../../intake/corrected-line.ts';
 import { answerState, type Verdict as Said } from '../../report/index.ts';
 import { CollectLog } from '../CollectLog.tsx';
 import type { AnalysisClient } from '../worker/client.ts';
@@ -37,7 +38,14 @@ export function ReportBody(props: BodyProps) {
   const others = first ? report.answers.slice(1) : report.answers;
   const below = report.answers.map(({ guide }) => guide);
   const inspections = report.inspections.map((inspection, index) => (
-    <InspectionView key={index} inspection={inspection} words={words} root={root} below={below} />
+    <InspectionView
+      key={index}
+      inspection={inspection}
+      words={words}
+      root={root}
+      below={below}
+      said={said.sentence}
+    />
   ));
   const answers = others.map((answer) => (
     <AnswerView key={answer.guide} answer={answer} {...common} />
@@ -49,6 +57,7 @@ export function ReportBody(props: BodyProps) {
         report={report}
         others={first ? others.length : 0}
         words={words}
+        client={props.client}
         onLine={onLine}
       />
       {report.status === 'unrecognised' && report.kind === 'log' && (
@@ -65,10 +74,10 @@ export function ReportBody(props: BodyProps) {
         answers
       )}
       {report.kind === 'log' && inspections}
-      <Details report={report} said={said} words={words} />
       <OtherFindings {...props} />
       {report.unknown.length > 0 && <UnknownLines {...props} />}
       <Questions report={report} words={words} hasChoice={report.answers.length === 0} />
+      <Details report={report} said={said} words={words} />
     </>
   );
 }
@@ -84,7 +93,11 @@ function hasOpenAnswer(report: InspectedReport): boolean {
   );
   return (
     answer.evidence.length > 0 ||
-    !problems.some(({ guide, write }) => guide === answer.guide && write !== null)
+    !problems.some(
+      (problem) =>
+        problem.guide === answer.guide &&
+        (problem.write !== null || probableLine(problem) !== null),
+    )
   );
 }
 

@@ -1,16 +1,23 @@
 import { useId } from 'preact/hooks';
 import type { ReportTexts } from '../../model/words.ts';
-import { analyzerText } from '../../i18n/analyzer.ts';
+import { analyzerText, type AnalyzerText } from '../../i18n/analyzer.ts';
 import { sentences } from '../../i18n/sentences.ts';
 import type { InspectedReport } from '../../intake/index.ts';
 import type { Verdict as Said } from '../../report/index.ts';
 import { escapeLine } from '../../report/format/index.ts';
+import { startCommand } from '../../report/start-step.ts';
+import { productNames } from '../../i18n/product-names.ts';
+import type { AnalysisClient } from '../worker/client.ts';
 import { Chips } from './Chips.tsx';
 import { FoldLink } from './FoldLink.tsx';
+import { ForeignLog } from './ForeignLog.tsx';
 import { keepTogether } from './keep-together.tsx';
-import { MarkedValues, valuesOf } from './MarkedValues.tsx';
-import { severityOf } from './severity.ts';
+import { MarkedValues, valuesInSentences, valuesOf } from './MarkedValues.tsx';
+import { severityOf, type Severity } from './severity.ts';
 import { withBreakOpportunities } from './wrap-log-text.tsx';
+
+/** Columns of a headline in full size; a Japanese character takes two. */
+const MAX_WIDTH = 76;
 
 /**
  * The verdict: how serious it is and since when, what is wrong, the line that shows it, and the
@@ -21,6 +28,7 @@ export function Verdict({
   report,
   others,
   words,
+  client,
   onLine,
 }: {
   said: Said;
@@ -28,19 +36,22 @@ export function Verdict({
   /** The number of further answers. */
   others: number;
   words: ReportTexts;
+  client: AnalysisClient;
   onLine: (line: number, from: HTMLElement) => void;
 }) {
   const id = useId();
-  const { tone, urgency, since, version, sentence, cause, quote, summary, facts } = said;
+  const { tone, since, sentence, cause, quote, summary, facts } = said;
   const say = sentences[words.language].report;
   const text = analyzerText[words.language];
   const severity = severityOf(said, report, say);
   const values = valuesOf(report.answers[0], report);
+  const named = valuesInSentences(values, report, words);
+  const start = startCommand(report, words);
   const isAct = report.status === 'action-needed';
   const isQuoteFirst = severity === 'unsure' && isAct && quote !== null;
-  const word =
-    severity === 'unsure' ? text.unsure[isAct ? 'notCertain' : 'notRecognized'] : urgency;
-  const host = report.source ?? (report.hosts.length === 1 ? report.hosts[0] : null);
+  const word = statusWord(said, report, severity, text);
+  const program = productNames(words, report.product).program;
+  const host = report.source ?? (report.hosts.length === 1 ? report.hosts[0] : undefined);
   const line = quote && (
     <button type="button" onClick={({ currentTarget }) => onLine(quote.line, currentTarget)}>
       {say.lines(String(quote.line))}
@@ -66,25 +77,27 @@ export function Verdict({
           </span>
         )}
         {since !== null && <span>{since}</span>}
-        {version !== null && <span translate={false}>{version}</span>}
-        {host && <span translate={false}>{escapeLine(host)}</span>}
+        {report.version !== null && (
+          <span translate={false}>{say.version(program, report.version, null)}</span>
+        )}
+        {host !== undefined && <span translate={false}>{text.host(escapeLine(host))}</span>}
       </p>
       {isQuoteFirst && <p class="verdict-line">{line}</p>}
       <h2
         id={`${id}-title`}
         {...(word !== null && { 'aria-labelledby': `${id}-word ${id}-title` })}
-        {...(isQuoteFirst && { class: 'verdict-quoted' })}
+        class={isQuoteFirst ? 'verdict-quoted' : isLong(sentence) ? 'verdict-long' : undefined}
       >
         {isQuoteFirst ? (
           quoted
         ) : (
-          <MarkedValues text={sentence} values={values} render={keepTogether} />
+          <MarkedValues text={sentence} values={named} render={keepTogether} />
         )}
       </h2>
       {isQuoteFirst && <p class="verdict-cause">{keepTogether(sentence)}</p>}
       {cause !== null && (
         <p class="verdict-cause">
-          <MarkedValues text={cause} values={values} render={keepTogether} />
+          <MarkedValues text={cause} values={named} render={keepTogether} />
         </p>
       )}
       {quote !== null && !isQuoteFirst && (
@@ -93,11 +106,20 @@ export function Verdict({
           {quoted}
         </blockquote>
       )}
+      {report.status === 'unrecognised' && report.sibling === null && report.lines.total > 0 && (
+        <ForeignLog total={report.lines.total} client={client} text={text} />
+      )}
       {summary !== null && <p class="verdict-summary">{keepTogether(summary)}</p>}
       {!isAct && facts.length > 0 && (
         <ul class="verdict-facts">
           {facts.map((fact) => (
-            <li key={fact}>{keepTogether(fact)}</li>
+            <li key={fact}>
+              <MarkedValues
+                text={fact}
+                values={start === null ? [] : [start]}
+                render={keepTogether}
+              />
+            </li>
           ))}
         </ul>
       )}
@@ -105,7 +127,7 @@ export function Verdict({
         {isAct && others > 0 && (
           <li class="verdict-faults">
             <FoldLink name="others">
-              {said.faults.length > 1 ? say.faults(said.faults.length) : text.others(others)}
+              {said.faults.length > 1 ? text.faults(said.faults.length) : text.others(others)}
             </FoldLink>
           </li>
         )}
@@ -117,4 +139,24 @@ export function Verdict({
       </Chips>
     </header>
   );
+}
+
+/** Return whether a headline is set smaller, so that it takes about two lines. */
+function isLong(sentence: string): boolean {
+  const width = [...sentence].reduce((sum, one) => sum + (one > '\u2e7f' ? 2 : 1), 0);
+  return width > MAX_WIDTH;
+}
+
+/** Return what to do about it in a word or two, or what is known if that is not known. */
+function statusWord(
+  { urgency }: Said,
+  { status, answers }: InspectedReport,
+  severity: Severity,
+  text: AnalyzerText,
+): string | null {
+  if (severity === 'unsure')
+    return text.unsure[status === 'action-needed' ? 'notCertain' : 'notRecognized'];
+  return status === 'recovered' && answers.some(({ state }) => state === 'recovered')
+    ? text.resolved
+    : urgency;
 }

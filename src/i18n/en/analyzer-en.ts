@@ -60,6 +60,25 @@ export const analyzer = {
     certain: 'Certain',
     likely: 'Likely',
   },
+  /** The status of a fault that is over. */
+  resolved: 'Resolved',
+  host: (id: string) => `host ${id}`,
+  /** What a text that is no log of a known product looks like. */
+  foreign: {
+    program: (name: string) => `Its lines name another program: ${name}.`,
+    kind: {
+      java: 'It looks like the output of a Java program.',
+      python: 'It looks like the output of a Python program.',
+      go: 'It looks like the output of a Go program that crashed.',
+      node: 'It looks like the output of a JavaScript program.',
+      'access-log': 'It looks like the access log of a web server.',
+      html: 'It looks like a web page.',
+      mail: 'It looks like a mail.',
+    },
+  },
+  faults: (count: number) => `${formatInteger(count)} faults in this log`,
+  /** Introduces the line that a misspelled key was probably meant to be. */
+  probably: 'Probably:',
   others: (count: number) =>
     count === 1 ? '1 other fault' : `${formatInteger(count)} other faults`,
   /** Title of the steps for an answer that has to be confirmed first. */

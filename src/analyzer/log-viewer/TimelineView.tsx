@@ -5,7 +5,7 @@ import { formatInteger } from '../../i18n/format-integer.ts';
 import type { TimeSlice, Timeline } from '../worker/protocol.ts';
 
 const WIDTH = 600;
-const HEIGHT = 32 + 8;
+const HEIGHT = 44;
 /**
  * Height of the strip below the bars, which marks slices with harmless or other lines, whatever
  * their number.

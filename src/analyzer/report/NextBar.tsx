@@ -12,7 +12,7 @@ export function NextBar({ text }: { text: AnalyzerText }) {
     [
       ...(bar.current
         ?.closest('.result-answer')
-        ?.querySelectorAll<HTMLElement>('.part-fix .command') ?? []),
+        ?.querySelectorAll<HTMLElement>(':is(.part-fix, .config-write) .command') ?? []),
     ].filter((command) => command.checkVisibility({ contentVisibilityAuto: true }));
   const copyNext = (): void => {
     const all = commands();

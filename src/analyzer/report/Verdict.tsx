@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { ReportTexts } from '../../model/words.ts';
-import { analyzerText, type AnalyzerText } from '../../i18n/analyzer.ts';
+import { analyzerText } from '../../i18n/analyzer.ts';
 import { sentences } from '../../i18n/sentences.ts';
 import type { InspectedReport } from '../../intake/index.ts';
 import type { Verdict as Said } from '../../report/index.ts';
@@ -13,7 +13,7 @@ import { FoldLink } from './FoldLink.tsx';
 import { ForeignLog } from './ForeignLog.tsx';
 import { keepTogether } from './keep-together.tsx';
 import { MarkedValues, valuesInSentences, valuesOf } from './MarkedValues.tsx';
-import { severityOf, type Severity } from './severity.ts';
+import { severityOf, statusWord } from './severity.ts';
 import { withBreakOpportunities } from './wrap-log-text.tsx';
 
 /** Columns of a headline in full size; a Japanese character takes two. */
@@ -43,13 +43,13 @@ export function Verdict({
   const { tone, since, sentence, cause, quote, summary, facts } = said;
   const say = sentences[words.language].report;
   const text = analyzerText[words.language];
-  const severity = severityOf(said, report, say);
+  const severity = severityOf(said, report, words);
   const values = valuesOf(report.answers[0], report);
   const named = valuesInSentences(values, report, words);
   const start = startCommand(report, words);
   const isAct = report.status === 'action-needed';
   const isQuoteFirst = severity === 'unsure' && isAct && quote !== null;
-  const word = statusWord(said, report, severity, text);
+  const word = statusWord(said, report, words);
   const program = productNames(words, report.product).program;
   const host = report.source ?? (report.hosts.length === 1 ? report.hosts[0] : undefined);
   const line = quote && (
@@ -145,18 +145,4 @@ export function Verdict({
 function isLong(sentence: string): boolean {
   const width = [...sentence].reduce((sum, one) => sum + (one > '\u2e7f' ? 2 : 1), 0);
   return width > MAX_WIDTH;
-}
-
-/** Return what to do about it in a word or two, or what is known if that is not known. */
-function statusWord(
-  { urgency }: Said,
-  { status, answers }: InspectedReport,
-  severity: Severity,
-  text: AnalyzerText,
-): string | null {
-  if (severity === 'unsure')
-    return text.unsure[status === 'action-needed' ? 'notCertain' : 'notRecognized'];
-  return status === 'recovered' && answers.some(({ state }) => state === 'recovered')
-    ? text.resolved
-    : urgency;
 }

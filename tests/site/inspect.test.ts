@@ -197,7 +197,7 @@ describe('a configuration', () => {
     ]);
     await untilDone(page);
     expect(await answersOn(page)).toEqual(['encoding']);
-    expect(await page.locator('.inspection').innerText()).toContain('UTF-16');
+    expect(await page.locator('.verdict h2').innerText()).toContain('UTF-16');
     await expect.poll(() => page.locator('.log-box li').count()).toBe(2);
   });
 

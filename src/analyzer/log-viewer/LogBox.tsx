@@ -65,6 +65,8 @@ export function LogBox({
   const list = useRef<HTMLOListElement>(null);
   /** The line that stays in place when row heights change, and its distance from the top edge. */
   const anchor = useRef({ index: 0, below: 0 });
+  /** Where keepAnchor scrolled to. */
+  const placed = useRef(0);
   const [from, setFrom] = useState(0);
   /** The rendered rows, and the index of the first; rows for a new scroll position arrive later. */
   const [shown, setShown] = useState<{ first: number; rows: Row[] }>({ first: 0, rows: [] });
@@ -90,8 +92,10 @@ export function LogBox({
     if (list.current) list.current.style.top = `${scale.placeOf(shown.first, scrolled())}px`;
   };
   const keepAnchor = (): void => {
-    if (box.current)
+    if (box.current) {
       box.current.scrollTop = scale.scrollTo(anchor.current.index, anchor.current.below);
+      placed.current = scrolled();
+    }
     placeRows();
   };
   const scrollToIndex = (index: number): void => {
@@ -133,7 +137,9 @@ export function LogBox({
   );
 
   const onScroll = (): void => {
-    if (isLayoutReady) anchor.current = { index: scale.lineAt(scrolled()), below: 0 };
+    // Where the end of the log stopped keepAnchor, the anchor still holds for the next size.
+    if (isLayoutReady && Math.abs(scrolled() - placed.current) >= 1)
+      anchor.current = { index: scale.lineAt(scrolled()), below: 0 };
     placeRows();
   };
   const onKeyDown = (event: KeyboardEvent): void => {

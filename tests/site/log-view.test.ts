@@ -48,7 +48,6 @@ async function open(
   await page.waitForSelector('.log-box li', { state: 'attached' });
   await showPart(page, 'log');
   await page.waitForSelector('.log-box li');
-  if ((await page.locator('.log-fold').count()) > 0) await expand(page);
   return page;
 }
 const numbers = (page: Page) =>
@@ -73,18 +72,19 @@ const isVisible = (page: Page, selector: string) =>
     .evaluate(async (element) => {
       const before = element.getBoundingClientRect().top;
       for (let frame = 0; frame < 6; frame++) await new Promise(requestAnimationFrame);
-      const { top, bottom } = element.getBoundingClientRect();
+      const { top, bottom, left, width } = element.getBoundingClientRect();
       return (
         top === before &&
         top >= 0 &&
         bottom <= innerHeight &&
-        element.contains(document.elementFromPoint(innerWidth / 4, (top + bottom) / 2))
+        element.contains(document.elementFromPoint(left + width / 4, (top + bottom) / 2))
       );
     });
 
 describe('the log view', () => {
   it('filters by level, text and answer, and shows how many lines are left', async () => {
     const page = await open();
+    await expand(page);
     const [level, answer] = [
       page.getByLabel('Level', { exact: true }),
       page.getByLabel('Answer', { exact: true }),
@@ -106,6 +106,7 @@ describe('the log view', () => {
 
   it('keeps the text filter if another is set before it is applied, and can clear all', async () => {
     const page = await open();
+    await expand(page);
     const type = (value: string): Promise<void> =>
       page.locator('.log-search input').evaluate((input, text) => {
         (input as HTMLInputElement).value = text;
@@ -134,6 +135,7 @@ describe('the log view', () => {
 
   it('jumps to a line and explains it, even if a filter hides the line', async () => {
     const page = await open();
+    await expand(page);
     await page.getByLabel('Line', { exact: true }).fill('300');
     await page.keyboard.press('Enter');
     await expect.poll(() => current(page)).toBe('300');
@@ -159,6 +161,7 @@ describe('the log view', () => {
     'gives wrapped lines the estimated height at %i pixels, and jumps to the right line',
     async (width) => {
       const page = await open('en', { viewport: { width, height: 844 } });
+      await expand(page);
       expect(await page.getByLabel('Wrap lines').isChecked()).toBe(true);
       for (const line of ['150', '450', '484', '3']) {
         await page.getByLabel('Line', { exact: true }).fill(line);
@@ -245,6 +248,7 @@ describe('the log view', () => {
       ['.log', '.log-box'].map((selector) => page.locator(selector).boundingBox()),
     );
     expect((box?.y ?? NaN) - (section?.y ?? NaN)).toBeLessThan(500);
+    await expand(page);
     await page.getByLabel('Level').selectOption('DEBUG');
     await expect.poll(() => hint(page)).toBe('460 of 484 lines');
     await showPart(page, 'answer');
@@ -299,6 +303,7 @@ describe('the log view', () => {
 
   it('says that no line matches, and offers to show all lines', async () => {
     const page = await open();
+    await expand(page);
     await page.getByLabel('Text', { exact: true }).fill('no such words');
     await expect
       .poll(() => page.locator('.log-box').innerText())
@@ -345,6 +350,7 @@ describe('the log view', () => {
 
   it('copies the lines that are shown', async () => {
     const page = await open();
+    await expand(page);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByLabel('Level').selectOption('WARNING');
     await expect.poll(() => hint(page)).toBe('20 of 484 lines');

@@ -99,7 +99,8 @@ export function LogBox({
     placeRows();
   };
   const scrollToIndex = (index: number): void => {
-    anchor.current = { index, below: view / 4 };
+    const room = view - (heightAt(index) ?? ROW);
+    anchor.current = { index, below: Math.max(0, Math.min(view / 4, room)) };
     keepAnchor();
   };
   const isVisible = (index: number): boolean =>

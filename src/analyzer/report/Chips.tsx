@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { omitSameDate } from '../../i18n/omit-same-date.ts';
 import type { AnalyzerText } from '../../i18n/analyzer.ts';
 import { formatTime } from '../../report/format/index.ts';
+import { isDeadlinePassed } from '../../report/verdict.ts';
 import type { InspectedReport } from '../../intake/index.ts';
 
 /** The state of the program and of its data, in a few words each. */
@@ -17,7 +18,7 @@ export function Chips({
 }) {
   return (
     <ul class="chips">
-      {[...chipsOf(report, text)].map((chip) => (
+      {chipsOf(report, text).map((chip) => (
         <li key={chip}>{chip}</li>
       ))}
       {children}
@@ -25,32 +26,48 @@ export function Chips({
   );
 }
 
-function* chipsOf(report: InspectedReport, text: AnalyzerText['chips']): Generator<string> {
-  const { status, restart, startup, stopped, data, answers, span } = report;
+function chipsOf(report: InspectedReport, text: AnalyzerText['chips']): string[] {
+  const { status, answers, data, span } = report;
   const clock = (time: string): string => shortTime(time, span.to);
-  if (restart === 'by-hand') yield text.stopped;
-  else if (restart === 'by-itself') yield text.restarting;
-  else if (restart === 'under-way' || startup === 'under-way') yield text.starting;
-  else if (stopped !== null) yield text.askedToStop(clock(stopped));
-  yield* dataChips(report, text, clock);
-  if (data.deadline !== null) yield text.safeUntil(clock(data.deadline));
+  const isLate = isDeadlinePassed(report, Date.now());
   const [first] = answers;
-  if (status === 'action-needed' && first && first.evidence.length > 0)
-    if (first.confidence !== 'possible') yield text[first.confidence];
+  const isShown = status === 'action-needed' && first !== undefined && first.evidence.length > 0;
+  return [
+    ...stateChip(report, text, clock),
+    ...dataChip(report, text, clock),
+    ...(data.deadline === null
+      ? []
+      : [(isLate ? text.roomUntil : text.safeUntil)(clock(data.deadline))]),
+    ...(isShown && first.confidence !== 'possible' ? [text[first.confidence]] : []),
+  ];
 }
 
-function* dataChips(
-  { exited, data }: InspectedReport,
+/** Say whether the program runs, if it may not. */
+function stateChip(
+  { restart, startup, stopped }: InspectedReport,
   text: AnalyzerText['chips'],
   clock: (time: string) => string,
-): Generator<string> {
-  const { state, from, to, checks } = data;
-  if (from !== null && to === null && (state === 'late' || state === 'lost'))
-    yield (exited && state === 'lost' ? text.noData : text[state])(clock(from));
-  else if (from !== null && to !== null && state === 'lost') yield text.gap(clock(from), clock(to));
-  if (checks.from !== null && checks.to === null && from === null)
-    if (checks.state === 'late' || checks.state === 'lost')
-      yield text.checks[checks.state](clock(checks.from));
+): string[] {
+  if (restart === 'by-hand') return [text.stopped];
+  if (restart === 'by-itself') return [text.restarting];
+  if (restart === 'under-way' || startup === 'under-way') return [text.starting];
+  return stopped === null ? [] : [text.askedToStop(clock(stopped))];
+}
+
+/** Say what becomes of the values or, if nothing is known of them, of the check results. */
+function dataChip(
+  { exited, data: { state, from, to, checks } }: InspectedReport,
+  text: AnalyzerText['chips'],
+  clock: (time: string) => string,
+): string[] {
+  if (from !== null && state === 'lost' && to !== null) return [text.gap(clock(from), clock(to))];
+  if (from !== null && state === 'lost') return [(exited ? text.noData : text.lost)(clock(from))];
+  if (from !== null) return state === 'late' && to === null ? [text.late(clock(from))] : [];
+  return checks.from !== null &&
+    checks.to === null &&
+    (checks.state === 'late' || checks.state === 'lost')
+    ? [text.checks[checks.state](clock(checks.from))]
+    : [];
 }
 
 /** Format a time to the minute, without the date if the log ends on that day. */

@@ -51,6 +51,8 @@ export const analyzer = {
     lost: (time: string) => `Data lost since ${time}`,
     gap: (from: string, to: string) => `Data lost from ${from} to ${to}`,
     safeUntil: (time: string) => `Nothing lost until ${time}`,
+    /** The time of `safeUntil` has passed. */
+    roomUntil: (time: string) => `Room only until ${time}`,
     checks: {
       late: (time: string) => `Check results waiting since ${time}`,
       lost: (time: string) => `Check results lost since ${time}`,

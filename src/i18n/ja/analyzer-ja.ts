@@ -38,6 +38,7 @@ export const analyzer: typeof en = {
     lost: (time) => `${time}からのデータが欠損`,
     gap: (from, to) => `${from}〜${to}のデータが欠損`,
     safeUntil: (time) => `${time}までは欠損なし`,
+    roomUntil: (time) => `保持できるのは${time}まで`,
     checks: {
       late: (time) => `${time}からのチェック結果が未送信`,
       lost: (time) => `${time}からのチェック結果が欠損`,

@@ -99,7 +99,8 @@ function guideForEntry(
   matcher: ProductMatcher,
   { chain }: TrackedFinding,
 ): CatalogGuide | undefined {
-  const [best] = guidesForEntries(matcher, chain);
+  const own = chain.filter(({ foreign }) => !foreign);
+  const [best] = guidesForEntries(matcher, own);
   return matcher.catalog.guides.find(({ id }) => id === best);
 }
 

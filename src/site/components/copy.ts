@@ -12,7 +12,7 @@ export function enableCopyButtons(): void {
   });
   document.body.append(region);
   for (const button of document.querySelectorAll<HTMLElement>('[data-copy]')) {
-    const command = button.parentElement?.querySelector('code');
+    const command = button.closest('.command')?.querySelector('code');
     const [label, { copy, select }] = [button.textContent, button.dataset];
     if (!command || !copy || !select) continue;
     const showFeedback = (text: string, spoken = text): void => {
@@ -47,8 +47,7 @@ export function enableCopyButtons(): void {
  */
 function contextOf(button: Element): string {
   const heading = button.closest(':has(> :is(h2, h3))')?.querySelector('h2, h3');
-  const platform = button.closest('.platform')?.querySelector('.platform-name');
-  return [heading, platform]
+  return [heading, button.previousElementSibling]
     .map((element) => (element ? ` ${element.firstChild?.textContent?.trim()}` : ''))
     .join('');
 }

@@ -11,8 +11,17 @@ export const pages = {
     /** The name of this language in itself. */
     language: 'English',
     read: 'Read in English',
-    theme: 'Switch between light and dark',
+    menu: 'Menu',
     breadcrumbs: 'You are here',
+  },
+  theme: {
+    label: 'Theme',
+    system: 'System',
+    light: 'Light',
+    dark: 'Dark',
+  },
+  footer: {
+    checked: (versions: string) => `Checked against ${versions}`,
   },
   home: {
     box: 'Search for a message, or describe what you see',

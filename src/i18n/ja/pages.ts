@@ -11,8 +11,17 @@ export const pages: typeof en = {
     skip: '本文へ移動',
     language: '日本語',
     read: '日本語で読む',
-    theme: 'ライト／ダークの切り替え',
+    menu: 'メニュー',
     breadcrumbs: '現在の位置',
+  },
+  theme: {
+    label: '配色',
+    system: '端末に合わせる',
+    light: 'ライト',
+    dark: 'ダーク',
+  },
+  footer: {
+    checked: (versions) => `${versions}で確認`,
   },
   home: {
     box: 'メッセージや、困っていることで検索',

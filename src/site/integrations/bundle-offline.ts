@@ -116,7 +116,11 @@ function shellOf(root: string, base: string, language: string): string[] {
     const text = readFileSync(join(root, file), 'utf8');
     for (const data of findImmutableAddresses(text).filter((address) => address.includes('?')))
       found.add(data);
-    for (const [name = ''] of text.matchAll(/[\w.-]+\.(?:js|css)\b/g)) {
+    // A page preloads the fonts of its language; the stylesheet names all.
+    const names = file.endsWith('.html')
+      ? /[\w.-]+\.(?:js|css|woff2)\b/g
+      : /[\w.-]+\.(?:js|css)\b/g;
+    for (const [name = ''] of text.matchAll(names)) {
       const address = `${base}_astro/${name}`;
       if (
         found.has(address) ||

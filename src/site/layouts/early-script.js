@@ -16,15 +16,11 @@
   D.at = l.pathname;
   onpopstate = () => D.at == l.pathname || l.reload();
   onclick = ({ target: t }) => {
-    if (t.closest('[data-theme-switch]'))
-      s.theme = D.theme = (
-        s.theme ? s.theme == 'dark' : matchMedia('(prefers-color-scheme:dark)').matches
-      )
-        ? 'light'
-        : 'dark';
+    if ((t = t.closest('.header-tools a'))) t.hash = l.hash;
   };
   onchange = ({ target: t }) => {
     if (t.name == 'platform') s.platform = t.value;
+    if (t.name == 'theme') s.theme = D.theme = t.value;
   };
   d.onpaste = (e) => {
     if (e.target == box()) d.pasted = e.clipboardData.getData('text');
@@ -47,5 +43,6 @@
   d.onreadystatechange = () => {
     let i = s.platform && q(`[value=${s.platform}]`);
     if (i) i.checked = 1;
+    if ((i = q('[name=theme]'))) i.value = D.theme;
   };
 }

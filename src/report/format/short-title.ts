@@ -14,7 +14,8 @@ export function shortTitle(title: string): string {
 /**
  * Return the cases that the parenthesis at the end of a guide's title lists.
  *
- * @example casesInTitle('The connection is cut (EOF, connection reset)') // ['EOF', 'connection reset']
+ * @example casesInTitle('The connection is cut (EOF, connection reset)')
+ * // ['EOF', 'connection reset']
  */
 export function casesInTitle(title: string): string[] {
   const [, full, half] = CASES.exec(title) ?? [];

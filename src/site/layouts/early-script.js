@@ -16,7 +16,11 @@
   D.at = l.pathname;
   onpopstate = () => D.at == l.pathname || l.reload();
   onclick = ({ target: t }) => {
-    if ((t = t.closest('.header-tools a'))) t.hash = l.hash;
+    if ((t = t.closest('.header-tools a')))
+      t.hash =
+        [...d.querySelectorAll('article [id]')].findLast(
+          (e, y) => (y = e.getBoundingClientRect().top) && y < 99,
+        )?.id || l.hash;
   };
   onchange = ({ target: t }) => {
     if (t.name == 'platform') s.platform = t.value;

@@ -72,6 +72,31 @@ export const pages = {
     link: (title: string) => `Link to ${title}`,
   },
   part: report.parts,
+  feedback: {
+    question: 'Did this help?',
+    link: 'Tell us what is missing',
+    title: (page: string) => `About the page “${page}”`,
+    body: (url: string) => `${url}
+
+What were you looking for? What is missing or wrong?
+
+
+(Leave out keys, passwords and names of hosts.)`,
+    edit: 'Edit this page',
+  },
+  missing: {
+    title: 'Is your message not here?',
+    analyze: 'Analyze the log around it',
+    report: 'Report the message',
+    subject: 'A message is missing',
+    body: `The message, as the program prints it:
+
+
+The version of the program:
+
+
+(Leave out keys, passwords and names of hosts.)`,
+  },
   errors: {
     description: (programs: string) =>
       `All ${programs} messages that this site knows, and their causes.`,
@@ -146,6 +171,7 @@ export const pages = {
     title: 'Page not found',
     text: 'The URL may be old or mistyped. Search for the message, or start with the guides.',
     search: 'Search this site',
+    searchFor: (words: string) => `Search for “${words}”`,
     home: 'Home',
   },
 };

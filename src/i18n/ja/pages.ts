@@ -69,6 +69,31 @@ export const pages: typeof en = {
     link: (title) => `「${title}」へのリンク`,
   },
   part: report.parts,
+  feedback: {
+    question: '役に立ちましたか。',
+    link: '足りないことを知らせる',
+    title: (page) => `「${page}」について`,
+    body: (url) => `${url}
+
+お探しのこと、足りないこと、誤っていることをお書きください。
+
+
+（キー、パスワード、ホスト名は書かないでください）`,
+    edit: 'このページを編集',
+  },
+  missing: {
+    title: 'お探しのメッセージがない場合',
+    analyze: '前後のログを診断する',
+    report: 'メッセージを知らせる',
+    subject: '載っていないメッセージがある',
+    body: `プログラムが出力したメッセージ：
+
+
+プログラムのバージョン：
+
+
+（キー、パスワード、ホスト名は書かないでください）`,
+  },
   errors: {
     description: (programs) => `${programs}のメッセージと、その原因の一覧です。`,
     filter: 'キーワードで絞り込む',
@@ -139,6 +164,7 @@ export const pages: typeof en = {
     title: 'ページが見つかりません',
     text: 'URLが古いか、間違っているようです。メッセージを検索するか、ガイドの一覧から探してください。',
     search: 'このサイトを検索',
+    searchFor: (words) => `「${words}」を検索`,
     home: 'トップページ',
   },
 };

@@ -21,14 +21,15 @@ const language = z
   )
   .transform((code) => code as Language);
 
-/** A URL with places that a page fills in, each of which it must have. */
+/** A URL with places that a page fills in. */
 const urlWith = (...places: string[]) =>
   z
     .string()
-    .refine(
-      (url) =>
-        /^(?:https:\/\/|mailto:)\S+$/.test(url) && places.every((place) => url.includes(place)),
-      `a URL with https: or mailto:, and with ${places.join(' and ')} in it`,
+    .regex(
+      new RegExp(
+        `^${places.map((place) => `(?=.*[{]${place}[}])`).join('')}(?:https://|mailto:)\\S+$`,
+      ),
+      `a URL with https: or mailto:, and with {${places.join('} and {')}} in it`,
     );
 
 /** content/site.yaml: what the site is called, and what an editor chose to show. */
@@ -93,12 +94,12 @@ export const siteSchema = z.strictObject({
    * a new issue, or a mail. `{title}` and `{body}` are filled in, never with text of a log:
    * `mailto:help@example.com?subject={title}&body={body}`.
    */
-  feedback: urlWith('{title}', '{body}').exactOptional(),
+  feedback: urlWith('title', 'body').exactOptional(),
   /**
    * Where a page can be edited. `{file}` is filled in with its path, such as
    * content/guides/dns/en.mdx.
    */
-  edit: urlWith('{file}').exactOptional(),
+  edit: urlWith('file').exactOptional(),
   theme: z
     .strictObject({
       /** The colour of links and buttons on a light and on a dark background. */

@@ -342,9 +342,11 @@ describe.each(['en', 'ja'])('a guide in %s', (lang) => {
     const page = await browser.page({ viewport: { width: 320, height: 640 } });
     await page.goto(`${base}/${lang}/guides/key-rejected/`);
     const commands = page.locator('.step .command:visible');
-    expect(await commands.locator('.command-name').allInnerTexts()).toEqual(
-      (await commands.all()).map(() => 'Linux'),
-    );
+    expect(
+      await commands.evaluateAll((all) =>
+        all.map((command) => command.previousElementSibling?.textContent?.trim()),
+      ),
+    ).toEqual((await commands.all()).map(() => 'Linux'));
     const long = commands.first().locator('pre');
     expect(
       await long.evaluate((element) => [

@@ -47,7 +47,8 @@ export function enableCopyButtons(): void {
  */
 function contextOf(button: Element): string {
   const heading = button.closest(':has(> :is(h2, h3))')?.querySelector('h2, h3');
-  return [heading, button.previousElementSibling]
+  const platform = button.closest('.platform')?.querySelector('.platform-name');
+  return [heading, platform]
     .map((element) => (element ? ` ${element.firstChild?.textContent?.trim()}` : ''))
     .join('');
 }

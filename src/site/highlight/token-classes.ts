@@ -1,8 +1,8 @@
 import type { ShikiTransformer } from 'shiki';
 
 const COLOR = /color:var\(--code-([a-z]+)\)/;
-/** How many characters of a command fit on one line of a phone. */
-const PHONE_COLUMNS = 36;
+/** How many characters of a command fit on one line of a narrow phone. */
+const PHONE_COLUMNS = 29;
 
 /**
  * Replaces Shiki's style attributes with classes, because the content security policy forbids

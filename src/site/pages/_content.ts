@@ -209,6 +209,7 @@ export function proseLocals(lang: Language, own?: Guide): App.Locals['prose'] {
   const steps = blocks.filter((block) => block.kind === 'step');
   return {
     lang,
+    parts: {},
     stepsOf: (cause) =>
       (own?.yaml.causes[cause] ?? []).flatMap((id) => {
         const at = steps.findIndex((step) => step.id === id);

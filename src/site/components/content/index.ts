@@ -9,7 +9,6 @@ import Dont from './Dont.astro';
 import Entry from './Entry.astro';
 import Fix from './Fix.astro';
 import Guide from './Guide.astro';
-import Nothing from './Nothing.astro';
 import Platform from './Platform.astro';
 import Result from './Result.astro';
 import Send from './Send.astro';
@@ -19,33 +18,27 @@ import Value from './Value.astro';
 import Verify from './Verify.astro';
 import Warning from './Warning.astro';
 import When from './When.astro';
-import type { PartName } from '../../../model/prose.ts';
 
-const PARTS = { When, Do, Apart, Signs, Causes, Fix, Verify, Dont, Send };
-
-/** Components inside parts, and the replacement of the `code` element of MDX. */
-const BLOCKS = {
+/** Components that MDX may use, and the replacement of its `code` element. */
+export const components = {
   code: Code,
+  Apart,
   Cause,
+  Causes,
   Command,
   Diagram,
+  Do,
+  Dont,
   Entry,
+  Fix,
   Guide,
   Platform,
   Result,
+  Send,
+  Signs,
   Step,
   Value,
+  Verify,
   Warning,
+  When,
 };
-
-/**
- * Return the components that MDX may use, such that it renders only some of its parts. A page that
- * shows the parts in an order of its own renders the MDX once for each place.
- */
-export function componentsFor(...shown: PartName[]): Record<string, typeof Nothing> {
-  const parts = Object.entries(PARTS).map(([name, part]) => [
-    name,
-    shown.includes(name as PartName) ? part : Nothing,
-  ]);
-  return { ...BLOCKS, ...Object.fromEntries(parts) };
-}

@@ -18,9 +18,8 @@
   onclick = ({ target: t }) => {
     if ((t = t.closest('.header-tools a')))
       t.hash =
-        [...d.querySelectorAll('article [id]')].findLast(
-          (e, y) => (y = e.getBoundingClientRect().top) && y < 99,
-        )?.id || l.hash;
+        [...d.querySelectorAll('article [id]')].findLast((e) => e.getClientRects()[0]?.top < 99)
+          ?.id || l.hash;
   };
   onchange = ({ target: t }) => {
     if (t.name == 'platform') s.platform = t.value;

@@ -35,6 +35,7 @@ import { checkTables } from './checks/tables.ts';
 import { checkTellsApart } from './checks/tells-apart.ts';
 import { checkTemplateHeaders } from './checks/template-headers.ts';
 import { checkTemplates } from './checks/templates.ts';
+import { checkTheme } from './checks/theme.ts';
 import { checkThesaurus } from './checks/thesaurus.ts';
 import { checkGuideValues } from './checks/guide-values.ts';
 import { checkVersions } from './checks/versions.ts';
@@ -77,6 +78,7 @@ export function checkContent(content: Content): Problem[] {
       checkGlossary,
       checkSettings,
       checkSite,
+      checkTheme,
       checkThesaurus,
     ].flatMap((check) => check(content)),
   ];

@@ -1,7 +1,8 @@
 import { isLanguage } from '../../model/languages.ts';
 import { searchText } from '../../i18n/search.ts';
 import { answerQuery } from '../rank/answer-query.ts';
-import { openInAnalyzer, openInPlace } from './open-in-analyzer.ts';
+import { openInAnalyzer } from './open-in-analyzer.ts';
+import { openSearch } from './open-search.ts';
 import { rememberMultiLinePaste } from './multi-line-paste.ts';
 import { listboxOf } from './listbox.ts';
 import { plainOf, createDataLoader } from './load-sources.ts';
@@ -133,12 +134,6 @@ export function attach(input: HTMLInputElement): void {
     if (plain !== null) saveSearch(plain, await sources.isPlain());
     return plain;
   };
-  /** Open the search page with a query that must not appear in its address. */
-  const search = async (query: string): Promise<void> => {
-    const { attachPage } = await import('./page.ts');
-    await openInPlace(searchPage);
-    attachPage(query);
-  };
   const follow = async (inNewTab: boolean): Promise<void> => {
     const link = listbox.activeLink();
     const query = text();
@@ -147,7 +142,7 @@ export function attach(input: HTMLInputElement): void {
     if (!link && query.trim() === '') return;
     // Follow the result even if the search cannot be saved.
     const plain = await keep(query).catch(() => null);
-    if (plain === null && (!link || to === searchPage)) return search(query);
+    if (plain === null && (!link || to === searchPage)) return openSearch(searchPage, query);
     const href = link?.href ?? searchPage + writeFragment(plain);
     if (inNewTab) window.open(href, '_blank', 'noopener');
     else location.href = href;
@@ -175,7 +170,7 @@ export function attach(input: HTMLInputElement): void {
       to === analyzer && looksLikeLog(query)
         ? openInAnalyzer(analyzer, query)
         : to === searchPage
-          ? search(query)
+          ? openSearch(searchPage, query)
           : null;
     if (open === null) return void keep(query).catch(() => undefined);
     event.preventDefault();

@@ -25,6 +25,8 @@ import { isLanguageChunk } from './is-language-chunk.ts';
 const SIGNALS = /^signals\./;
 /** The parser of YAML configurations, which is large and rarely used: it is cached on first use. */
 const YAML_PARSER = /^read-yaml[.-]/;
+/** The icon of the site: its own, or a logo from its content. */
+const ICONS = ['icon.svg', 'logo.svg'];
 /** Pagefind's own UI, which the site does not use. */
 const UNUSED = /^pagefind\/pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
@@ -135,7 +137,11 @@ function shellOf(root: string, base: string, language: string): string[] {
     }
   };
   for (const page of pages) read(`${page}index.html`);
-  return [...pages.map((page) => base + page), `${base}icon.svg`, ...found];
+  return [
+    ...pages.map((page) => base + page),
+    ...ICONS.filter((icon) => existsSync(join(root, icon))).map((icon) => base + icon),
+    ...found,
+  ];
 }
 
 function isTextInOther(file: string, language: string): boolean {
@@ -154,7 +160,7 @@ function belongsTo(file: string, language: string): boolean {
     );
   return (
     file === 'catalog.json' ||
-    file === 'icon.svg' ||
+    ICONS.includes(file) ||
     [`${language}/`, `words/${language}/`, '_astro/', '_search/'].some((folder) =>
       file.startsWith(folder),
     )

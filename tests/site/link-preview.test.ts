@@ -15,14 +15,15 @@ const decode = (text: string): string =>
     .replaceAll('&#38;', '&')
     .replaceAll('&amp;', '&')
     .replaceAll('&#39;', "'")
-    .replaceAll('&lt;', '<');
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>');
 const property = (html: string, name: string): string | undefined =>
   new RegExp(`<meta property="og:${name}" content="([^"]*)"`).exec(html)?.[1];
 
 describe('the preview of a link', () => {
   it('has a title, a description and an address on every page', () => {
     for (const { file, html } of pages) {
-      const [, title = ''] = /<title>(.*?)<\/title>/.exec(html) ?? [];
+      const [, title = ''] = /<title>([\s\S]*?)<\/title>/.exec(html) ?? [];
       expect(decode(title), file).toContain(`${decode(property(html, 'title') ?? '-')} |`);
       expect(property(html, 'description'), file).toMatch(/./);
       expect(property(html, 'url'), file).toBe(

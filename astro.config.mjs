@@ -24,6 +24,9 @@ env.SHINDAN_PACKAGE ??= PACKAGE;
 /** The folder of the packages that the site loads: if this one is installed, a parent of it. */
 const packages = dirname(dirname(createRequire(import.meta.url).resolve('preact/package.json')));
 
+/** In an installed package, tsconfig.json is not read. */
+const jsx = { runtime: 'automatic', importSource: 'preact' };
+
 const { site = 'http://127.0.0.1:4321', base } = siteAddress();
 
 export default defineConfig({
@@ -47,10 +50,12 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     server: { fs: { allow: [PACKAGE, ROOT, packages] } },
-    // In an installed package, tsconfig.json is not read.
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    // The development server would find it only in the worker, and then reload the page.
-    optimizeDeps: { include: ['fflate'] },
+    oxc: { jsx },
+    optimizeDeps: {
+      // The development server would find it only in the worker, and then reload the page.
+      include: ['fflate'],
+      rolldownOptions: { transform: { jsx } },
+    },
     build: {
       rollupOptions: {
         // Astro's own modules contain directives that the bundler does not know.

@@ -80,8 +80,9 @@ function textsOfSite(
   { tagline, note, home, categories, links }: SiteYaml,
   language: Language,
 ): string[] {
-  const titles = [...categories, ...links].map(({ title }) => title);
-  return [tagline, ...(note ? [note] : []), home.title, home.description, ...titles].map(
+  const titles = [...home.symptoms, ...categories, ...links].map(({ title }) => title);
+  const notes = home.symptoms.map((symptom) => symptom.note);
+  return [tagline, ...(note ? [note] : []), home.title, home.description, ...titles, ...notes].map(
     (text) => text[language],
   );
 }

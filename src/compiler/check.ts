@@ -34,6 +34,7 @@ import { checkTables } from './checks/tables.ts';
 import { checkTellsApart } from './checks/tells-apart.ts';
 import { checkTemplateHeaders } from './checks/template-headers.ts';
 import { checkTemplates } from './checks/templates.ts';
+import { checkTheme } from './checks/theme.ts';
 import { checkThesaurus } from './checks/thesaurus.ts';
 import { checkGuideValues } from './checks/guide-values.ts';
 import { checkVersions } from './checks/versions.ts';
@@ -75,6 +76,7 @@ export function checkContent(content: Content): Problem[] {
       checkGlossary,
       checkSettings,
       checkSite,
+      checkTheme,
       checkThesaurus,
     ].flatMap((check) => check(content)),
   ];

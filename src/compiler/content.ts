@@ -101,9 +101,10 @@ export interface ThesaurusFile extends ThesaurusYaml {
   file: string;
 }
 
-/** site.yaml, with the text of the stylesheet that it names. */
+/** site.yaml, with the text of the stylesheet and the logo that it names, or empty text. */
 export interface Site extends SiteYaml {
   css: string;
+  logo: string;
 }
 
 /** The words about a catalog; its messages are entries. */

@@ -268,15 +268,13 @@ class Reader {
 
   readSite(): Site | undefined {
     const yaml = this.readYaml(siteSchema, 'content/site.yaml');
-    const stylesheet = yaml?.theme.stylesheet;
-    const css =
-      stylesheet === undefined
+    const read = (name: string | undefined, what: string): string | undefined =>
+      name === undefined
         ? ''
-        : this.files.readText(
-            `content/${stylesheet}`,
-            'the stylesheet that theme in content/site.yaml names',
-          );
-    return yaml && css !== undefined ? { ...yaml, css } : undefined;
+        : this.files.readText(`content/${name}`, `${what} that theme in content/site.yaml names`);
+    const css = read(yaml?.theme.stylesheet, 'the stylesheet');
+    const logo = read(yaml?.theme.logo, 'the logo');
+    return yaml && css !== undefined && logo !== undefined ? { ...yaml, css, logo } : undefined;
   }
 
   readCatalog(name: string): CatalogFolder | undefined {

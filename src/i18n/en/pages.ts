@@ -21,14 +21,26 @@ export const pages = {
     dark: 'Dark',
   },
   footer: {
-    checked: (versions: string) => `Checked against ${versions}`,
+    checked: (versions: string) => `Checked against ${versions}.`,
   },
   home: {
-    box: 'Search for a message, or describe what you see',
-    privacy: 'Nothing that you type or paste leaves this browser.',
-    analyze: 'Have a log? Analyze it here',
-    logs: 'Where is my log?',
-    asked: 'Look up a message',
+    box: 'A log, an error message, or what you see',
+    placeholder: 'Paste or drop the log here. Or type a message, or what you see.',
+    find: 'Find the cause',
+    files: 'Choose files',
+    stays: 'Stays in your browser',
+    offline: 'Works offline',
+    opening: 'Opening the analyzer…',
+    failed:
+      'The page could not be loaded, and your text is still here. Check the connection, then try again.',
+    example: 'An example',
+    steps: 'What to do',
+    tryExample: 'Analyze this log',
+    symptoms: 'What do you see?',
+    logs: 'Get the log',
+    platform: 'Platform',
+    guides: 'All guides',
+    all: (count: number) => `All ${count}`,
   },
   product: {
     list: 'Products',
@@ -50,10 +62,11 @@ export const pages = {
     changes: 'What newer versions changed',
     previous: 'Previous',
     next: 'Next',
-    checked: ({ date, agent }: { date: string; agent: string }, program: string) =>
-      `Checked on ${date} against ${program} ${agent}`,
-    checkedLater: ({ date, agent }: { date: string; agent: string }, program: string) =>
-      `The page in the other language was checked more recently, on ${date} against ${program} ${agent}:`,
+    /** `version`: the program and its version; null if none is known. */
+    checked: (date: string, version: string | null) =>
+      `Checked on ${date}${version === null ? '' : ` against ${version}`}`,
+    checkedLater: (date: string, version: string | null) =>
+      `The page in the other language was checked more recently, on ${date}${version === null ? '' : ` against ${version}`}:`,
     startByHand: (called: string) => `You have to start ${called} manually afterwards.`,
     elevated: ': PowerShell, run as administrator',
     platform: 'Show the steps for',

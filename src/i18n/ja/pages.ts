@@ -21,14 +21,27 @@ export const pages: typeof en = {
     dark: 'ダーク',
   },
   footer: {
-    checked: (versions) => `${versions}で確認`,
+    checked: (versions) => `${versions}で確認しています。`,
   },
   home: {
-    box: 'メッセージや、困っていることで検索',
-    privacy: '入力や貼り付けた内容は、このブラウザーの外に出ません。',
-    analyze: 'ログがあれば、ここで診断できます',
-    logs: 'ログはどこにありますか',
-    asked: 'メッセージから調べる',
+    box: 'ログ、エラーメッセージ、または症状',
+    placeholder:
+      'ここにログを貼り付けるか、ファイルをドロップします。メッセージや症状でも調べられます。',
+    find: '原因を調べる',
+    files: 'ファイルを選ぶ',
+    stays: 'ブラウザーの外に出ません',
+    offline: 'オフライン対応',
+    opening: '診断の画面を開いています…',
+    failed:
+      'ページを読み込めませんでした。入力した内容は残っています。接続を確かめて、もう一度お試しください。',
+    example: '診断の例',
+    steps: '対応',
+    tryExample: 'このログを診断する',
+    symptoms: '症状から調べる',
+    logs: 'ログを取り出す',
+    platform: '環境',
+    guides: 'すべてのガイド',
+    all: (count) => `${count}件すべて`,
   },
   product: {
     list: '対象のプロダクト',
@@ -49,9 +62,9 @@ export const pages: typeof en = {
     changes: '新しいバージョンでの変更点',
     previous: '前へ',
     next: '次へ',
-    checked: ({ date, agent }, program) => `${date}に${program} ${agent}で確認`,
-    checkedLater: ({ date, agent }, program) =>
-      `もう一方の言語のページのほうが新しく、${date}に${program} ${agent}で確認されています：`,
+    checked: (date, version) => `${date}に${version === null ? '' : `${version}で`}確認`,
+    checkedLater: (date, version) =>
+      `もう一方の言語のページのほうが新しく、${date}に${version === null ? '' : `${version}で`}確認されています：`,
     startByHand: (called) => `対応のあと、${called}を手動で起動する必要があります。`,
     elevated: '：管理者として開いたPowerShell',
     platform: '手順を表示する環境',

@@ -46,9 +46,12 @@ export const platform = z.enum(['linux', 'windows', 'macos', 'bsd']);
 
 export const date = z.iso.date('a date in quotes, such as "2026-11-24"');
 
-/** The version of the product against which a text was checked, and the date. */
+/**
+ * The version of the product against which a text was checked, left out if no releases are listed,
+ * and the date.
+ */
 export const checked = z.strictObject({
-  agent: version,
+  agent: version.exactOptional(),
   date,
 });
 

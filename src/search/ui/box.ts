@@ -5,7 +5,8 @@ import { answerQuery } from '../rank/answer-query.ts';
 import { ALL, applyFilters } from './filters.ts';
 import { fitPanel } from './fit-panel.ts';
 import { idleOptions } from './idle-options.ts';
-import { openInAnalyzer, openInPlace } from './open-in-analyzer.ts';
+import { openInAnalyzer } from './open-in-analyzer.ts';
+import { openSearch } from './open-search.ts';
 import { rememberMultiLinePaste } from './multi-line-paste.ts';
 import { listboxOf } from './listbox.ts';
 import { plainOf, createDataLoader } from './load-sources.ts';
@@ -164,12 +165,6 @@ export function attach(input: HTMLInputElement): void {
     if (opened !== undefined) savePage(opened);
     return plain;
   };
-  /** Open the search page with a query that must not appear in its address. */
-  const search = async (query: string): Promise<void> => {
-    const { attachPage } = await import('./page.ts');
-    await openInPlace(searchPage);
-    attachPage(query);
-  };
   const follow = async (inNewTab: boolean): Promise<void> => {
     const link = listbox.activeLink();
     const query = text();
@@ -178,7 +173,8 @@ export function attach(input: HTMLInputElement): void {
     if (!link && query.trim() === '') return;
     // Follow the result even if the search cannot be saved.
     const plain = await keep(query, resultOf(link)).catch(() => null);
-    if (plain === null && (!link || to === searchPage) && query.trim() !== '') return search(query);
+    if (plain === null && (!link || to === searchPage) && query.trim() !== '')
+      return openSearch(searchPage, query);
     const href = link?.href ?? searchPage + writeFragment(plain);
     if (inNewTab) window.open(href, '_blank', 'noopener');
     else location.href = href;
@@ -206,7 +202,7 @@ export function attach(input: HTMLInputElement): void {
       to === analyzer && looksLikeLog(query)
         ? openInAnalyzer(analyzer, query)
         : to === searchPage && query.trim() !== ''
-          ? search(query)
+          ? openSearch(searchPage, query)
           : null;
     if (open === null) return void keep(query, resultOf(link)).catch(() => undefined);
     event.preventDefault();

@@ -25,6 +25,8 @@ import { isLanguageChunk } from './is-language-chunk.ts';
 const SIGNALS = /^signals\./;
 /** The parser of YAML configurations, which is large and rarely used: it is cached on first use. */
 const YAML_PARSER = /^read-yaml[.-]/;
+/** The icon of the site: its own, or a logo from its content. */
+const ICONS = ['icon.svg', 'logo.svg'];
 
 /**
  * Builds the service worker and the lists of files that it caches. Must be the last integration,
@@ -133,7 +135,11 @@ function shellOf(root: string, base: string, language: string): string[] {
     }
   };
   for (const page of pages) read(`${page}index.html`);
-  return [...pages.map((page) => base + page), `${base}icon.svg`, ...found];
+  return [
+    ...pages.map((page) => base + page),
+    ...ICONS.filter((icon) => existsSync(join(root, icon))).map((icon) => base + icon),
+    ...found,
+  ];
 }
 
 function isTextInOther(file: string, language: string): boolean {
@@ -153,7 +159,7 @@ function belongsTo(file: string, language: string): boolean {
   if (/\.(?:md|txt)$/.test(file)) return false;
   return (
     file === 'catalog.json' ||
-    file === 'icon.svg' ||
+    ICONS.includes(file) ||
     [`${language}/`, `words/${language}/`, '_astro/', '_search/'].some((folder) =>
       file.startsWith(folder),
     )

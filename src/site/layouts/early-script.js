@@ -37,7 +37,7 @@
         : e.key == 'k' && (e.metaKey || e.ctrlKey))
     ) {
       e.preventDefault();
-      box().focus();
+      ((e.key == '/' && q('[data-paste] textarea')) || box()).focus();
     }
   };
   d.onreadystatechange = () => {

@@ -23,6 +23,7 @@ import { calledOf } from '../../i18n/called-of.ts';
 import { href } from '../components/href.ts';
 import { logPlaces, shortTitle, splitCommand } from '../../report/format/index.ts';
 import type { Language } from '../../model/languages.ts';
+import { THEME_COLOURS } from '../../model/theme.ts';
 
 let loaded: Content | undefined;
 
@@ -47,12 +48,16 @@ export function siteText(lang: Language): InOneLanguage<SiteYaml> {
 /** Return the rules of the site's theme, for a `<style>` after its own stylesheets. */
 export function themeRules(): string {
   const { theme, css } = content().site;
-  const { accent } = theme;
-  const colours = accent
-    ? `:root{--accent:light-dark(${accent.light},${accent.dark});` +
-      '--accent-wash:color-mix(in oklab,var(--accent) 10%,var(--paper))}'
-    : '';
-  return colours + css;
+  const colours = THEME_COLOURS.flatMap((name) => {
+    const colour = theme[name];
+    return colour ? [`--${name}:light-dark(${colour.light},${colour.dark})`] : [];
+  });
+  return (colours.length > 0 ? `:root{${colours.join(';')}}` : '') + css;
+}
+
+/** Return the path of the site's icon, an SVG file. */
+export function iconPath(): string {
+  return content().site.logo === '' ? '/icon.svg' : '/logo.svg';
 }
 
 /** List the products in a sentence, such as `a and b`. */
@@ -157,9 +162,9 @@ export function entryPaths() {
 }
 
 /** Return the groups of guides that have any, in order. */
-export function categories(lang: Language): { id: string; title: string; guides: Guide[] }[] {
+export function categories(lang: Language) {
   return siteText(lang)
-    .categories.map(({ id, title }) => ({ id, title, guides: guidesIn(id) }))
+    .categories.map(({ id, title, icon }) => ({ id, title, icon, guides: guidesIn(id) }))
     .filter(({ guides }) => guides.length > 0);
 }
 

@@ -1,8 +1,7 @@
-import { buildCatalog, type Entry, type Excerpt } from '../../compiler/index.ts';
-import { compile, openDiagnosis, type Matcher } from '../../engine/index.ts';
-import { content } from './_content.ts';
+import type { Entry, Excerpt } from '../../compiler/index.ts';
+import { openDiagnosis } from '../../engine/index.ts';
+import { matcher } from './_matcher.ts';
 
-let compiled: Matcher | undefined;
 const chosen = new WeakMap<Entry, Excerpt | undefined>();
 
 /** Return the sample that shows what a message looks like, if possible from a current version. */
@@ -22,8 +21,7 @@ function chooseSample(entry: Entry): Excerpt | undefined {
  * the entry no longer has, a wording that is no longer printed). Lower is newer.
  */
 function ageOf({ text }: Excerpt, { id, yaml }: Entry): number {
-  compiled ??= compile(buildCatalog(content()));
-  const diagnosis = openDiagnosis(compiled);
+  const diagnosis = openDiagnosis(matcher());
   diagnosis.push(new TextEncoder().encode(text));
   const { findings, wording, span } = diagnosis.close();
   const level = findings.find(({ chain }) => chain.some(({ entry }) => entry === id))?.level;

@@ -1,10 +1,8 @@
 import { parseArgs } from 'node:util';
 import { isLanguage, LANGUAGES, type Language } from '../model/languages.ts';
 import { escapeLine } from '../report/format/index.ts';
-import { AUTHOR_COMMANDS, runCommand, type AuthorCommandName } from './authors/commands.ts';
+import { AUTHOR_COMMANDS, helpOf, runCommand, type AuthorCommandName } from './authors/commands.ts';
 import { describeFailure } from './run-author-command.ts';
-import { runDiagnose } from './diagnose.ts';
-import { runExplain } from './explain.ts';
 import { printError } from './print-error.ts';
 import { AddressError, siteAddress } from './site-address.ts';
 import { openSiteData } from './open-site-data.ts';
@@ -12,7 +10,7 @@ import { UsageError } from './usage-error.ts';
 import { terminalText, type TerminalText } from '../i18n/terminal.ts';
 
 /** Run the command given by the arguments; return the exit code. */
-export async function main(argv: string[]): Promise<number> {
+export async function dispatch(argv: string[]): Promise<number> {
   const language = languageOf(argv);
   const text = terminalText[language];
   const [name = '', ...others] = argv;
@@ -72,15 +70,18 @@ export async function main(argv: string[]): Promise<number> {
     if (values.lang !== undefined && !known.includes(values.lang as Language))
       return failUsage(text.badLanguage(values.lang, known));
     const shown = known.includes(language) ? language : known[0];
-    return command === 'diagnose'
-      ? await runDiagnose(
-          data,
-          rest,
-          values.json ? 'json' : values.reply ? 'reply' : values.support ? 'support' : 'text',
-          shown,
-          values.before,
-        )
-      : await runExplain(data, rest.join(' '), shown);
+    if (command === 'explain') {
+      const { runExplain } = await import('./explain.ts');
+      return await runExplain(data, rest.join(' '), shown);
+    }
+    const { runDiagnose } = await import('./diagnose.ts');
+    return await runDiagnose(
+      data,
+      rest,
+      values.json ? 'json' : values.reply ? 'reply' : values.support ? 'support' : 'text',
+      shown,
+      values.before,
+    );
   } catch (error) {
     if (error instanceof AddressError) return failUsage(error.message);
     if (error instanceof Error && error.name === 'ContentError')
@@ -112,7 +113,7 @@ async function runForAuthors(
         ? `shindan ${name}${text.colon}${error.message}`
         : describeFailure(error),
     );
-    if (error instanceof UsageError) process.stderr.write(`\n${text.commandHelp[name]}\n`);
+    if (error instanceof UsageError) process.stderr.write(`\n${helpOf(name, argv[0], text)}\n`);
     return 2;
   }
 }

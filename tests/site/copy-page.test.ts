@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { toString } from 'mdast-util-to-string';
+import type { Nodes } from 'mdast';
 import { describe, expect, inject, it } from 'vitest';
 import type { Page } from '@playwright/test';
 import { markdownToHtml } from '../../src/site/markdown/to-html.ts';
@@ -16,6 +16,9 @@ async function openMenu(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.click('.copy-page > summary');
 }
+
+const textOf = (node: Nodes): string =>
+  'children' in node ? node.children.map(textOf).join('') : 'value' in node ? node.value : '';
 
 /** Copy a page in a format; return what the clipboard has then. */
 async function copy(page: Page, format: string): Promise<{ plain: string; html: string | null }> {
@@ -84,14 +87,12 @@ it('the conversion to HTML keeps the text of every page', async () => {
   const texts = twins.map((twin) => readFileSync(twin, 'utf8'));
   const shown = await page.evaluate(
     (all) =>
-      all.map(
-        (html) => new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '',
-      ),
+      all.map((html) => new DOMParser().parseFromString(html, 'text/html').body.textContent ?? ''),
     texts.map(markdownToHtml),
   );
   const withoutSpace = (text: string): string => text.replaceAll(/\s/g, '');
   for (const [index, text] of texts.entries())
     expect(withoutSpace(shown[index] ?? ''), twins[index]).toBe(
-      withoutSpace(toString(fromMarkdown(text))),
+      withoutSpace(textOf(fromMarkdown(text))),
     );
 });

@@ -205,7 +205,7 @@ export function buildTitles(content: Content, language: Language): Titles {
     popular: [
       ...new Set([
         ...content.site.examples.map(({ guide }) => `guide:${guide}`),
-        ...content.site.home.entries.map((id) => `entry:${id}`),
+        ...content.site.home.symptoms.flatMap(({ guide }) => (guide ? [`guide:${guide}`] : [])),
       ]),
     ],
     ...(content.site.guides.collect && { collect: content.site.guides.collect }),

@@ -5,7 +5,7 @@ import { formatInteger } from '../../i18n/format-integer.ts';
 import type { TimeSlice, Timeline } from '../worker/protocol.ts';
 
 const WIDTH = 600;
-const HEIGHT = 56;
+const HEIGHT = 44;
 /**
  * Height of the strip below the bars, which marks slices with harmless or other lines, whatever
  * their number.
@@ -58,6 +58,10 @@ export function TimelineView({
   const bad = slices.filter(({ cause }) => cause > 0).length;
   return (
     <div class="timeline">
+      <p class="timeline-times">
+        <span>{formatMinute(startOf(left))}</span>
+        <span>{formatMinute(startOf(right + 1) - 1)}</span>
+      </p>
       <svg
         viewBox={`0 0 ${WIDTH} ${height}`}
         height={height}
@@ -122,10 +126,6 @@ export function TimelineView({
           onMove={(value) => choose(left, Math.max(value - 1, left))}
         />
       </div>
-      <p class="timeline-times">
-        <span>{formatMinute(startOf(left))}</span>
-        <span>{formatMinute(startOf(right + 1) - 1)}</span>
-      </p>
       <p>{most > 0 ? text.bars(count(counted), count(all)) : text.lineCount(count(all))}</p>
       <ul class="timeline-facts">
         {firstBad && (

@@ -1,11 +1,20 @@
-import { guidesOf, titleOf, type Entry, type Guide, type Part } from '../../compiler/index.ts';
+import {
+  guidesOf,
+  titleOf,
+  type Entry,
+  type Guide,
+  type Part,
+  type Product,
+} from '../../compiler/index.ts';
 import { pageText } from '../../i18n/pages.ts';
 import type { Language } from '../../model/languages.ts';
+import type { Checked } from '../../model/schemas/fields.ts';
 import { shortTitle } from '../../report/format/index.ts';
 import { absoluteUrl } from '../components/href.ts';
 import {
   calledIn,
   catalogText,
+  checkedVersion,
   content,
   levelOf,
   productOfEntries,
@@ -62,10 +71,7 @@ export function guideMarkdown(guide: Guide, lang: Language): string {
       changes.map(([version, change]) => `**${version}**: ${escapeText(change[lang])}`),
     ),
     ...section(text.guide.related, guide.yaml.related.map(guideLink)),
-    foot(
-      guideUrl(guide.slug, lang),
-      text.guide.checked(head.checked ?? guide.yaml.checked, product?.yaml.title ?? ''),
-    ),
+    foot(guideUrl(guide.slug, lang), writeCheck(head.checked ?? guide.yaml.checked, product, lang)),
   );
 }
 
@@ -96,10 +102,7 @@ export function entryMarkdown(entry: Entry, lang: Language): string {
     ),
     foot(
       entryUrl(entry.id, lang),
-      text.guide.checked(
-        head.checked ?? entry.yaml.checked,
-        productOfEntries([entry.id])?.yaml.title ?? '',
-      ),
+      writeCheck(head.checked ?? entry.yaml.checked, productOfEntries([entry.id]), lang),
     ),
   );
 }
@@ -140,4 +143,11 @@ function foot(url: string, checked: string): string {
 
 function join(...blocks: string[]): string {
   return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+function writeCheck(checked: Checked, product: Product | undefined, lang: Language): string {
+  return pageText[lang].guide.checked(
+    checked.date,
+    checkedVersion(product?.yaml.title ?? '', checked),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Entry, Guide, Product } from '../../compiler/index.ts';
-import { content, productOfEntries, productOfGuide } from './_content.ts';
+import type { Checked } from '../../model/schemas/fields.ts';
+import { checkedVersion, content, productOfEntries, productOfGuide } from './_content.ts';
 
 /** What one release of a product changed in its messages, as far as the site knows. */
 export interface Release {
@@ -18,8 +19,8 @@ export interface Release {
 
 /** The pages that were checked on one day against one version of a product. */
 export interface Check {
-  product: Product;
-  version: string;
+  /** The program, with the version if it is known. */
+  program: string;
   date: string;
   pages: number;
 }
@@ -63,10 +64,13 @@ export function releases(): Release[] {
 export function checks(): Check[] {
   const { entries, guides } = content();
   const found = new Map<string, Check>();
-  const add = (product: Product | undefined, { agent, date }: Guide['yaml']['checked']): void => {
+  const add = (product: Product | undefined, checked: Checked): void => {
     if (!product) return;
-    const key = `${date} ${product.id} ${agent}`;
-    const check = found.get(key) ?? { product, version: agent, date, pages: 0 };
+    const { date } = checked;
+    const { title } = product.yaml;
+    const program = checkedVersion(title, checked) ?? title;
+    const key = `${date} ${program}`;
+    const check = found.get(key) ?? { program, date, pages: 0 };
     found.set(key, { ...check, pages: check.pages + 1 });
   };
   for (const guide of guides) add(productOfGuide(guide), guide.yaml.checked);

@@ -15,6 +15,7 @@ import {
   type Table,
 } from '../../compiler/index.ts';
 import type { CatalogYaml } from '../../model/schemas/catalog.ts';
+import type { Checked } from '../../model/schemas/fields.ts';
 import type { SiteYaml } from '../../model/schemas/site.ts';
 import type { InOneLanguage } from '../../model/words.ts';
 import { ROOT } from '../../cli/root.ts';
@@ -23,7 +24,6 @@ import { calledOf } from '../../i18n/called-of.ts';
 import { href } from '../components/href.ts';
 import { logPlaces, shortTitle, splitCommand } from '../../report/format/index.ts';
 import type { Language } from '../../model/languages.ts';
-import { THEME_COLOURS } from '../../model/theme.ts';
 
 let loaded: Content | undefined;
 
@@ -45,19 +45,14 @@ export function siteText(lang: Language): InOneLanguage<SiteYaml> {
   return inLanguage(content().site, lang);
 }
 
-/** Return the rules of the site's theme, for a `<style>` after its own stylesheets. */
-export function themeRules(): string {
-  const { theme, css } = content().site;
-  const colours = THEME_COLOURS.flatMap((name) => {
-    const colour = theme[name];
-    return colour ? [`--${name}:light-dark(${colour.light},${colour.dark})`] : [];
-  });
-  return (colours.length > 0 ? `:root{${colours.join(';')}}` : '') + css;
-}
-
 /** Return the path of the site's icon, an SVG file. */
 export function iconPath(): string {
   return content().site.logo === '' ? '/icon.svg' : '/logo.svg';
+}
+
+/** Name the program and version that a text was checked against; null if no version is known. */
+export function checkedVersion(product: string, { agent }: Checked): string | null {
+  return agent === undefined ? null : `${product} ${agent}`;
 }
 
 /** List the products in a sentence, such as `a and b`. */

@@ -16,11 +16,11 @@ export const GET = ({ params }: APIContext): Response => {
   const lang = params['lang'] as Language;
   const text = pageText[lang].changes;
   const page = absoluteUrl(`/${lang}/changes/`);
-  const checked = checks().map(({ product, version, date, pages }) => ({
-    id: `${page}#checked-${date}-${product.id}-${version}`,
+  const checked = checks().map(({ program, date, pages }) => ({
+    id: `${page}#checked-${date}-${encodeURIComponent(program)}`,
     url: `${page}#checked`,
     date,
-    title: text.pages(pages, `${product.yaml.title} ${version}`),
+    title: text.pages(pages, program),
     summary: '',
   }));
   const released = releases().map(({ product, version, date, guides, ...messages }) => ({

@@ -172,6 +172,15 @@ The version of the program:
   },
   example: (values: string) => `An example: replace ${values} with your own before you run it.`,
   copy: 'Copy',
+  copyPage: {
+    title: 'Copy page',
+    markdown: 'Markdown, for GitHub',
+    slack: 'mrkdwn, for Slack',
+    html: 'HTML, for Zendesk',
+    open: 'Open as Markdown',
+    copied: 'Copied.',
+    failed: 'Not copied. Open the page as Markdown, and copy it there.',
+  },
   changes: {
     title: 'What changed',
     description:

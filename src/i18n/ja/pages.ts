@@ -166,6 +166,15 @@ export const pages: typeof en = {
   },
   example: (values) => `例です。実行する前に、${values}をお使いの環境の値に置き換えてください。`,
   copy: 'コピー',
+  copyPage: {
+    title: 'ページをコピー',
+    markdown: 'Markdown（GitHub）',
+    slack: 'mrkdwn（Slack）',
+    html: 'HTML（Zendesk）',
+    open: 'Markdownで開く',
+    copied: 'コピーしました。',
+    failed: 'コピーできませんでした。Markdownで開いて、コピーしてください。',
+  },
   changes: {
     title: '変更点',
     description:

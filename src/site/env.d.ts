@@ -9,7 +9,7 @@ declare namespace astroHTML.JSX {
 
 declare namespace App {
   interface Locals {
-    /** Data about the page for the components inside its MDX. */
+    /** Data about the page for the components of its prose. */
     prose: {
       lang: import('../model/languages.ts').Language;
       diagram(slug: string): import('../model/schemas/diagram.ts').DiagramYaml | undefined;

@@ -15,6 +15,7 @@ export const RESERVED_ANCHORS = [
   'dont',
   'send',
   'search-box',
+  'site-menu',
   'search-list',
 ];
 

@@ -132,6 +132,20 @@ export const pages = {
   },
   example: (values: string) => `An example: replace ${values} with your own before you run it.`,
   copy: 'Copy',
+  changes: {
+    title: 'What changed',
+    description:
+      'What new versions print for the first time or no longer, and when these pages were checked.',
+    feed: 'Follow these changes in a feed reader (Atom)',
+    checked: 'Last checks of these pages',
+    pages: (count: number, program: string) =>
+      `${count === 1 ? '1 page' : `${count} pages`} checked against ${program}`,
+    added: 'New messages',
+    reworded: 'Messages with new words',
+    ended: 'Last printed by this version',
+  },
+  /** The description of llms-full.txt. */
+  llms: 'The text of all guides and messages in one file',
   offline: {
     title: 'No network',
     text: 'This page is not stored on this device. Reload it when the network is back.',

@@ -5,7 +5,7 @@
     D = r.dataset,
     s,
     q = (x) => d.querySelector(x),
-    box = () => q('[data-search] input');
+    box = () => q('#search-box');
   try {
     s = localStorage;
   } catch {
@@ -18,9 +18,9 @@
   onclick = ({ target: t }) => {
     if ((t = t.closest('.header-tools a'))) t.hash = l.hash;
   };
-  onchange = ({ target: t }) => {
-    if (t.name == 'platform') s.platform = t.value;
-    if (t.name == 'theme') s.theme = D.theme = t.value;
+  onchange = ({ target: { name: n, value: v } }) => {
+    if (n == 'platform') s[n] = v;
+    if (n == 'theme') s[n] = D[n] = v;
   };
   d.onpaste = (e) => {
     if (e.target == box()) d.pasted = e.clipboardData.getData('text');
@@ -32,12 +32,10 @@
   onkeydown = (e) => {
     if (
       box() &&
-      (e.key == '/'
-        ? !/^IN|^TE|^SE/.test(e.target.tagName)
-        : e.key == 'k' && (e.metaKey || e.ctrlKey))
+      (e.key == '/' ? !e.target.matches(':read-write') : e.key == 'k' && (e.metaKey || e.ctrlKey))
     ) {
-      e.preventDefault();
-      ((e.key == '/' && q('[data-paste] textarea')) || box()).focus();
+      ((e.key == '/' && q('#paste-box')) || box()).focus();
+      return false;
     }
   };
   d.onreadystatechange = () => {

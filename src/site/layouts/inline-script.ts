@@ -8,4 +8,5 @@ export const inlineScript = source
   .trim()
   .replace(/\n\s*/g, '')
   .replace(/ ?([{}()=>?:,;&|]) ?/g, '$1')
-  .replace(/:(dark\))/g, ':$1');
+  .replace(/\((\w)\)=>/g, '$1=>')
+  .replace(/[;,](?=[)}])/g, '');

@@ -144,7 +144,7 @@ describe('the log in a wide window', () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
     await page.evaluate(() => scrollTo(0, 400));
     await expect
-      .poll(() => page.locator('.log h3').evaluate((title) => title.getBoundingClientRect().top))
+      .poll(() => page.locator('.log h2').evaluate((title) => title.getBoundingClientRect().top))
       .toBeGreaterThan(0);
   });
 });

@@ -141,7 +141,7 @@ export function LogView({
   return (
     <section class="log" aria-labelledby="log-heading">
       <div class="log-head">
-        <h3 id="log-heading">{text.log}</h3>
+        <h2 id="log-heading">{text.log}</h2>
         <RoleLegend
           roles={timeline && roles.length > 0 ? [...roles, 'other'] : roles}
           text={text}

@@ -116,6 +116,7 @@ export function TimelineView({
           value={left}
           last={slices.length}
           time={formatMinute(startOf(left))}
+          isOnTop={left + right > last}
           onMove={(value) => choose(Math.min(value, right), right)}
         />
         <Edge
@@ -123,6 +124,7 @@ export function TimelineView({
           value={right + 1}
           last={slices.length}
           time={formatMinute(startOf(right + 1) - 1)}
+          isOnTop={left + right <= last}
           onMove={(value) => choose(left, Math.max(value - 1, left))}
         />
       </div>
@@ -207,12 +209,15 @@ function Edge({
   value,
   last,
   time,
+  isOnTop,
   onMove,
 }: {
   label: string;
   value: number;
   last: number;
   time: string;
+  /** Where the ends meet, this is the one that still has room to move. */
+  isOnTop: boolean;
   onMove: (value: number) => void;
 }) {
   return (
@@ -223,6 +228,7 @@ function Edge({
       max={last}
       value={value}
       aria-valuetext={time}
+      {...(isOnTop && { 'data-top': '' })}
       onInput={({ currentTarget }) => {
         onMove(Number(currentTarget.value));
         // Snap back if the other end limits the move.

@@ -874,10 +874,8 @@ releases: { "0.87.0": "2026-06-26" }
     ['an address in place of a host', 'hosts: [', 'hosts: [https://example.com/, '],
     ['a stylesheet that does not exist', 'hosts:', 'theme: { stylesheet: blue.css }\nhosts:'],
     ['a colour by name', 'hosts:', "theme: { accent: { light: navy, dark: '#aabbff' } }\nhosts:"],
-<<<<<<< HEAD
     ['feedback without a place for the text', /$/, "feedback: 'mailto:a@example.com'\n"],
     ['edit with another scheme', /$/, "edit: 'javascript:alert({file})'\n"],
-=======
     [
       'a colour that cannot be read',
       'hosts:',
@@ -890,7 +888,6 @@ releases: { "0.87.0": "2026-06-26" }
     ],
     ['a logo that is not an SVG file', 'hosts:', 'theme: { logo: logo.png }\nhosts:'],
     ['a logo that does not exist', 'hosts:', 'theme: { logo: logo.svg }\nhosts:'],
->>>>>>> main
   ])('reports %s in site.yaml', (_name, from, to) => {
     const site = readFileSync(join(SAMPLE_ROOT, 'content/site.yaml'), 'utf8');
     expect(complaints({ 'content/site.yaml': site.replace(from, to) })).toMatchSnapshot();

@@ -21,9 +21,9 @@
         [...d.querySelectorAll('article [id]')].findLast((e) => e.getClientRects()[0]?.top < 99)
           ?.id || l.hash;
   };
-  onchange = ({ target: t }) => {
-    if (t.name == 'platform') s.platform = t.value;
-    if (t.name == 'theme') s.theme = D.theme = t.value;
+  onchange = ({ target: { name: n, value: v } }) => {
+    if (n == 'platform') s[n] = v;
+    if (n == 'theme') s[n] = D[n] = v;
   };
   d.onpaste = (e) => {
     if (e.target == box()) d.pasted = e.clipboardData.getData('text');
@@ -44,7 +44,7 @@
     }
   };
   d.onreadystatechange = () => {
-    let i = s.platform && q(`[value=${s.platform}]`);
+    let i = q(`[value="${s.platform}"]`);
     if (i) i.checked = 1;
     if ((i = q('[name=theme]'))) i.value = D.theme;
   };

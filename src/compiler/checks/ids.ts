@@ -18,6 +18,7 @@ export const RESERVED_ANCHORS = [
   'dont',
   'send',
   'search-box',
+  'site-menu',
   'search-list',
 ];
 

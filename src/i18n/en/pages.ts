@@ -172,6 +172,29 @@ The version of the program:
   },
   example: (values: string) => `An example: replace ${values} with your own before you run it.`,
   copy: 'Copy',
+  copyPage: {
+    title: 'Copy page',
+    markdown: 'Markdown, for GitHub',
+    slack: 'mrkdwn, for Slack',
+    html: 'HTML, for Zendesk',
+    open: 'Open as Markdown',
+    copied: 'Copied.',
+    failed: 'Not copied. Open the page as Markdown, and copy it there.',
+  },
+  changes: {
+    title: 'What changed',
+    description:
+      'What new versions print for the first time or no longer, and when these pages were checked.',
+    feed: 'Follow these changes in a feed reader (Atom)',
+    checked: 'Last checks of these pages',
+    pages: (count: number, program: string) =>
+      `${count === 1 ? '1 page' : `${count} pages`} checked against ${program}`,
+    added: 'New messages',
+    reworded: 'Messages with new words',
+    ended: 'Last printed by this version',
+  },
+  /** The description of llms-full.txt. */
+  llms: 'The text of all guides and messages in one file',
   /** The header of a command that is for no particular platform. */
   shell: 'Shell',
   offline: {

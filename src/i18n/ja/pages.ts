@@ -166,6 +166,27 @@ export const pages: typeof en = {
   },
   example: (values) => `例です。実行する前に、${values}をお使いの環境の値に置き換えてください。`,
   copy: 'コピー',
+  copyPage: {
+    title: 'ページをコピー',
+    markdown: 'Markdown（GitHub）',
+    slack: 'mrkdwn（Slack）',
+    html: 'HTML（Zendesk）',
+    open: 'Markdownで開く',
+    copied: 'コピーしました。',
+    failed: 'コピーできませんでした。Markdownで開いて、コピーしてください。',
+  },
+  changes: {
+    title: '変更点',
+    description:
+      'バージョンごとに、新しく出るようになったメッセージと出なくなったメッセージ、各ページを確認した日をまとめています。',
+    feed: 'フィードリーダーで購読する（Atom）',
+    checked: 'ページの最終確認',
+    pages: (count, program) => `${count}ページを${program}で確認`,
+    added: '新しいメッセージ',
+    reworded: '文言が変わったメッセージ',
+    ended: 'このバージョンを最後に出なくなったメッセージ',
+  },
+  llms: 'すべてのガイドとメッセージの全文',
   shell: 'シェル',
   offline: {
     title: 'ネットワークにつながっていません',

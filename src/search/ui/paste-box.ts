@@ -9,7 +9,7 @@ const SLOW = 400;
  * Attach the box of the home page. A log or a file opens the analyzer, words open the search, and
  * neither leaves a trace in the address. A paste or a file dropped anywhere on the page counts.
  */
-export function attachPasteBox(): void {
+export function attach(): void {
   const parts = partsOfForm();
   if (!parts) return;
   const { form, box, files, status, root, text } = parts;

@@ -5,7 +5,7 @@
     D = r.dataset,
     s,
     q = (x) => d.querySelector(x),
-    box = () => q('[data-search] input');
+    box = () => q('#search-box');
   try {
     s = localStorage;
   } catch {
@@ -35,12 +35,10 @@
   onkeydown = (e) => {
     if (
       box() &&
-      (e.key == '/'
-        ? !/^IN|^TE|^SE/.test(e.target.tagName)
-        : e.key == 'k' && (e.metaKey || e.ctrlKey))
+      (e.key == '/' ? !e.target.matches(':read-write') : e.key == 'k' && (e.metaKey || e.ctrlKey))
     ) {
-      e.preventDefault();
-      ((e.key == '/' && q('[data-paste] textarea')) || box()).focus();
+      ((e.key == '/' && q('#paste-box')) || box()).focus();
+      return false;
     }
   };
   d.onreadystatechange = () => {

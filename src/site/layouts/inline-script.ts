@@ -8,5 +8,5 @@ export const inlineScript = source
   .trim()
   .replace(/\n\s*/g, '')
   .replace(/ ?([{}()=>?:,;&|<]) ?/g, '$1')
-  .replace(/,(?=\))|;(?=\})/g, '')
-  .replace(/\((\w)\)=>/g, '$1=>');
+  .replace(/\((\w)\)=>/g, '$1=>')
+  .replace(/[;,](?=[)}])/g, '');

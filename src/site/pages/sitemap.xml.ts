@@ -14,6 +14,7 @@ export const GET = (): Response => {
     'guides/',
     'errors/',
     'analyze/',
+    'changes/',
     ...products.map(({ id }) => `products/${id}/`),
     ...guides.map(({ slug }) => `guides/${slug}/`),
     ...catalogs.map(({ name }) => `errors/${name}/`),

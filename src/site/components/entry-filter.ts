@@ -1,27 +1,29 @@
-import { enableRowFilter } from './row-filter.ts';
-
 /** The option value that matches every row. */
 const ANY = '*';
 
-/** Filter the index of messages, also by urgency, level, catalog and version of the program. */
+/**
+ * Mark the rows of the index of messages that another urgency, level, catalog or version than the
+ * chosen one leaves out, before row-filter.ts shows the others.
+ */
 export function enableEntryFilter(): void {
   const selects = [...document.querySelectorAll<HTMLSelectElement>('[data-filter-by]')];
   const versions = document.querySelector<HTMLSelectElement>('[data-filter-version]');
   const newOnly = document.querySelector<HTMLInputElement>('[data-filter-new]');
-  const showNewOnly = (): void =>
-    newOnly?.parentElement?.toggleAttribute('hidden', versions?.value === ANY);
-  versions?.addEventListener('input', showNewOnly);
-  showNewOnly();
-  enableRowFilter(({ dataset }) => {
-    const isChosen = selects.every(
-      (select) =>
-        select.value === ANY || dataset[select.dataset['filterBy'] ?? ''] === select.value,
-    );
+  const rows = document.querySelectorAll<HTMLElement>('[data-rows] tr[data-level]');
+  const mark = (): void => {
     const version = versions?.value ?? ANY;
-    return (
-      isChosen && (version === ANY || isPrintedBy(dataset, version, newOnly?.checked === true))
-    );
-  });
+    newOnly?.parentElement?.toggleAttribute('hidden', version === ANY);
+    for (const row of rows) {
+      const isWanted = selects.every(
+        ({ value, dataset }) => value === ANY || row.dataset[dataset['filterBy'] ?? ''] === value,
+      );
+      const isPrinted =
+        version === ANY || isPrintedBy(row.dataset, version, newOnly?.checked === true);
+      row.toggleAttribute('data-unwanted', !isWanted || !isPrinted);
+    }
+  };
+  document.querySelector('[data-filter]')?.addEventListener('input', mark, { capture: true });
+  mark();
 }
 
 /**

@@ -1,9 +1,9 @@
 /**
  * Filter the rows of the page's tables as the reader types, and show how many match, in total and
  * per group. Hide groups without a match and open the others. If no row matches at all, offer a
- * button that passes the text to the site search. `isWanted` says what further filters let through.
+ * button that passes the text to the site search. Rows with `data-unwanted` never match.
  */
-export function enableRowFilter(isWanted: (row: HTMLElement) => boolean = () => true): void {
+export function enableRowFilter(): void {
   const form = find<HTMLFormElement>('[data-filter]');
   const textInput = find<HTMLInputElement>('[data-filter-text]');
   const status = find<HTMLElement>('[data-filter-count]');
@@ -26,7 +26,7 @@ export function enableRowFilter(isWanted: (row: HTMLElement) => boolean = () => 
     const words = normalize(textInput.value).split(/\s+/);
     let shown = 0;
     for (const { row, text } of rows) {
-      const matches = words.every((word) => text.includes(word)) && isWanted(row);
+      const matches = !('unwanted' in row.dataset) && words.every((word) => text.includes(word));
       row.hidden = !matches;
       if (matches) shown++;
     }

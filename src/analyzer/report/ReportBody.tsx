@@ -114,6 +114,7 @@ function Details({
   const say = sentences[words.language].report;
   const { problem, explained } = report.lines;
   const facts = [
+    ...(said.version === null ? [] : [said.version]),
     ...(report.status === 'action-needed' ? said.facts : []),
     ...said.details,
     ...(problem > 0 ? [say.explained(explained, problem)] : []),

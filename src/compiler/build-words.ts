@@ -204,8 +204,8 @@ export function buildTitles(content: Content, language: Language): Titles {
     products: productsInTitles(content),
     popular: [
       ...new Set([
-        ...content.site.examples.map(({ guide }) => `guide:${guide}`),
         ...content.site.home.symptoms.flatMap(({ guide }) => (guide ? [`guide:${guide}`] : [])),
+        ...content.site.examples.map(({ guide }) => `guide:${guide}`),
       ]),
     ],
     ...(content.site.guides.collect && { collect: content.site.guides.collect }),

@@ -4,6 +4,9 @@ import type { Problem } from '../problem.ts';
 /** Anchors that the page layouts use. */
 export const RESERVED_ANCHORS = [
   'main',
+  'site-menu',
+  'in-short',
+  'siblings',
   'toc',
   'messages',
   'related',

@@ -9,7 +9,7 @@ import {
   siteText,
   tables,
 } from '../pages/_content.ts';
-import type { Card, Tone } from './draw-card.ts';
+import type { Card, CardStyle, Tone } from './draw-card.ts';
 
 /** The colour of the icon of a site without a theme. */
 const ACCENT = '#2e49b2';
@@ -33,9 +33,10 @@ export function pageCard(path: string): string {
   return path.replace(/\/$/, '') || 'home';
 }
 
-/** Return the colour of the site, as `#rrggbb`. */
-export function accentOf(): string {
-  return content().site.theme.accent?.light ?? ACCENT;
+/** Return what all cards of the site share. */
+export function cardStyle(): CardStyle {
+  const { theme, logo } = content().site;
+  return { accent: theme.accent?.light ?? ACCENT, hasIcon: logo === '' };
 }
 
 const made = new Map<Language, Map<string, Card>>();

@@ -3,7 +3,10 @@ import { isCovered } from './covered.ts';
 import { drawCard } from './draw-card.ts';
 
 const draw = (title: string): string =>
-  drawCard({ lang: 'ja', label: '起動と停止', title, foot: 'x', tone: 'now' }, '#2e49b2');
+  drawCard(
+    { lang: 'ja', label: '起動と停止', title, foot: 'x', tone: 'now' },
+    { accent: '#2e49b2', hasIcon: true },
+  );
 
 it('escapes the texts of a card', () => {
   expect(draw('<main> & "x"')).toContain('>&lt;main> &amp; "x"</text>');

@@ -45,8 +45,19 @@ const SHAPES: Record<Tone, { colour: string; shape: string }> = {
 /** The pulse of the site's icon. */
 const PULSE = 'M4.5 17.5h5l3-8.5 5.5 15 3-9.5 1.5 3h5';
 
+/** What all cards of a site share. */
+export interface CardStyle {
+  /** A colour, such as `#2e49b2`. */
+  accent: string;
+  /** Whether the site has no logo of its own. */
+  hasIcon: boolean;
+}
+
 /** Draw the preview image of a page as SVG. */
-export function drawCard({ lang, label, title, foot, tone }: Card, accent: string): string {
+export function drawCard(
+  { lang, label, title, foot, tone }: Card,
+  { accent, hasIcon }: CardStyle,
+): string {
   const { size, lines } = fit(title, lang);
   const { colour, shape } = tone ? SHAPES[tone] : { colour: accent, shape: '' };
   const text = lines
@@ -65,9 +76,16 @@ export function drawCard({ lang, label, title, foot, tone }: Card, accent: strin
     text,
     `<text x="${MARGIN}" y="${CARD_HEIGHT - 64}" font-size="32" fill="${QUIET}">`,
     `${escape(foot)}</text>`,
+    hasIcon ? drawIcon(accent) : '',
+    '</svg>',
+  ].join('');
+}
+
+function drawIcon(accent: string): string {
+  return [
     `<g transform="translate(${CARD_WIDTH - MARGIN - 84} ${CARD_HEIGHT - 124}) scale(2.6)">`,
     `<rect width="32" height="32" rx="7" fill="${accent}"/>`,
-    `<path d="${PULSE}" fill="none" stroke="#fff" stroke-width="2.5"/></g></svg>`,
+    `<path d="${PULSE}" fill="none" stroke="#fff" stroke-width="2.5"/></g>`,
   ].join('');
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import { PACKAGE } from '../../compiler/package-folder.ts';
-import { CARD_WIDTH, drawCard, type Card } from './draw-card.ts';
+import { CARD_WIDTH, drawCard, type Card, type CardStyle } from './draw-card.ts';
 import { isCovered } from './covered.ts';
 
 /** Part of this package, so that a build draws the same images on every machine. */
@@ -11,7 +11,7 @@ const FONT = join(PACKAGE, 'src/site/cards/noto-sans-jp-bold.otf');
  * Render the preview image of a page as PNG. Leaves out a text that the font cannot draw: the link
  * has the title as text too.
  */
-export async function renderCard(card: Card, accent: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function renderCard(card: Card, style: CardStyle): Promise<Uint8Array<ArrayBuffer>> {
   const drawable = (text: string): string => (isCovered(text) ? text : '');
   const svg = drawCard(
     {
@@ -20,7 +20,7 @@ export async function renderCard(card: Card, accent: string): Promise<Uint8Array
       title: drawable(card.title),
       foot: drawable(card.foot),
     },
-    accent,
+    style,
   );
   const image = await renderAsync(svg, {
     fitTo: { mode: 'width', value: CARD_WIDTH },

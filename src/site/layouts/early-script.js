@@ -16,7 +16,10 @@
   D.at = l.pathname;
   onpopstate = () => D.at == l.pathname || l.reload();
   onclick = ({ target: t }) => {
-    if ((t = t.closest('.header-tools a'))) t.hash = l.hash;
+    if ((t = t.closest('.header-tools a')))
+      t.hash =
+        [...d.querySelectorAll('article [id]')].findLast((e) => e.getClientRects()[0]?.top < 99)
+          ?.id || l.hash;
   };
   onchange = ({ target: { name: n, value: v } }) => {
     if (n == 'platform') s[n] = v;

@@ -189,16 +189,57 @@ export function entryRow(entry: Entry, lang: Language) {
     summary: entry.prose[lang].head.summary,
     level: levelOf(entry),
     act: entry.yaml.act,
+    catalog: entry.catalog,
+    printed: printedBy(entry),
   };
 }
 
-/** Return the data about a page that the components of its prose need. */
-export function proseLocals(lang: Language, platforms: string[] = []): App.Locals['prose'] {
+/** Return the releases of each product that readers may still run, the oldest first. */
+export function releasesByProduct(): { title: string; releases: string[] }[] {
+  return content().products.map(({ yaml: { title, oldest, releases } }) => {
+    const all = Object.keys(releases);
+    return { title, releases: all.slice(oldest === undefined ? 0 : all.indexOf(oldest)) };
+  });
+}
+
+/**
+ * Return which releases print a message, for each product that prints it: the index of the product,
+ * and those of the first and the last release in `releasesByProduct`, such as `0:12:58 1:0:21`.
+ */
+function printedBy({ id, catalog, yaml: { templates } }: Entry): string {
+  const owner = productOfEntries([id]);
+  const products = releasesByProduct();
+  return content()
+    .products.flatMap((product, index) => {
+      if (!product.yaml.catalogs.includes(catalog)) return [];
+      const releases = products[index]?.releases ?? [];
+      const ends = product === owner ? templates : [];
+      const first = Math.min(...ends.map(({ since }) => releases.indexOf(since ?? '')));
+      const last = Math.max(
+        ...ends.map(({ until }) =>
+          until === undefined ? releases.length - 1 : releases.indexOf(until),
+        ),
+      );
+      return ends.length === 0
+        ? [`${index}:-1:${releases.length - 1}`]
+        : [`${index}:${first}:${last}`];
+    })
+    .join(' ');
+}
+
+/** Return the data about a page that the components of its prose need, such as its own guide. */
+export function proseLocals(lang: Language, own?: Guide): App.Locals['prose'] {
   const guideTitle = (slug: string): string =>
     content().guides.find((guide) => guide.slug === slug)?.prose[lang].head.title ?? slug;
+  const blocks = own?.prose[lang].parts.flatMap((part) => part.blocks) ?? [];
+  const steps = blocks.filter((block) => block.kind === 'step');
   return {
     lang,
-    platforms,
+    stepsOf: (cause) =>
+      (own?.yaml.causes[cause] ?? []).flatMap((id) => {
+        const at = steps.findIndex((step) => step.id === id);
+        return at < 0 ? [] : [{ number: at + 1, id, title: steps[at]?.title ?? '' }];
+      }),
     diagram: (slug) => content().diagrams.find((diagram) => diagram.slug === slug)?.yaml,
     guideTitle,
     guideName: (slug) => shortTitle(guideTitle(slug)),

@@ -8,7 +8,7 @@ const NAMESPACES = [
 
 /** List every page in every language, each with links to its alternates. */
 export const GET = (): Response => {
-  const { catalogs, entries, guides, products, tables } = content();
+  const { catalogs, entries, guides, pages, products, tables } = content();
   const paths = [
     '',
     'guides/',
@@ -21,6 +21,7 @@ export const GET = (): Response => {
     ...entries.map(({ id }) => `errors/${id}/`),
     'tables/',
     ...tables.map(({ slug }) => `tables/${slug}/`),
+    ...pages.map(({ slug }) => `${slug}/`),
   ];
   const urls = paths.flatMap((path) =>
     languages().map((lang) => {

@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { accentOf, cards } from '../../cards/cards.ts';
+import { cards, cardStyle } from '../../cards/cards.ts';
 import type { Card } from '../../cards/draw-card.ts';
 import { renderCard } from '../../cards/render-card.ts';
 import { languages } from '../_content.ts';
@@ -13,6 +13,6 @@ export const getStaticPaths = () =>
   );
 
 export const GET = async ({ props }: APIContext<{ card: Card }>): Promise<Response> =>
-  new Response(await renderCard(props.card, accentOf()), {
+  new Response(await renderCard(props.card, cardStyle()), {
     headers: { 'Content-Type': 'image/png' },
   });

@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import { SAMPLE_PASTE } from '../sample-paste.ts';
-import { answersOn, statusOn, untilDone, untilReady } from '../analyzer-page.ts';
+import { answersOn, statusOn, unfold, untilDone, untilReady } from '../analyzer-page.ts';
 import { paste, useBrowser } from './browser.ts';
 
 const browser = useBrowser();
@@ -29,6 +29,7 @@ describe.each(['en', 'ja'])('the analyzer in %s', (lang) => {
     await untilDone(page);
     expect(await answersOn(page)).toEqual(['key-rejected']);
     expect(await statusOn(page)).toBe('action-needed');
+    await unfold(page);
     const report = await page.locator('.report').innerText();
     expect(report).toContain('0.48.1');
     expect(report).toContain('2017-12');

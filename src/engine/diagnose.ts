@@ -327,11 +327,21 @@ function exitOf(session: Session): TrackedFinding | null {
   );
 }
 
-/** Return what became of the last start, unless it succeeded or the agent was asked to stop. */
-function startupOf({ lifetime }: Session, restart: Report['restart']): Report['startup'] {
+/**
+ * Return what became of the last start, unless it succeeded, the agent was asked to stop, or the
+ * log ends before anything went wrong.
+ */
+function startupOf(
+  { lifetime, findings }: Session,
+  restart: Report['restart'],
+): Report['startup'] {
   if (lifetime.starting < 0 || lifetime.started > lifetime.starting || lifetime.isAsked)
     return null;
-  if (restart === null) return lifetime.ended > lifetime.starting ? null : 'under-way';
+  if (restart === null)
+    return lifetime.ended > lifetime.starting ||
+      findings.every(({ lastOrdinal, role }) => role === 'info' || lastOrdinal < lifetime.starting)
+      ? null
+      : 'under-way';
   return restart === 'under-way' || restart === 'not-needed' ? null : 'failed';
 }
 

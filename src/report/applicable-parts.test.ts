@@ -84,7 +84,9 @@ const words = {
 const answer = (causes: string[], given: Partial<Answer> = {}): Answer => ({
   guide: 'disk',
   confidence: 'certain',
+  isMinor: false,
   causes,
+  causesByFinding: [causes],
   state: 'ongoing',
   evidence: [0],
   consequences: [],

@@ -63,7 +63,7 @@ describe('a reply', () => {
     expect(en).toContain(
       '\n\n198.51.100.7:443 refuses the connection: nothing listens there, or a firewall rejects it. The first entry is from 2026-03-02 04:13:20. ',
     );
-    expect(en).toContain(' Nothing is lost until 2026-03-02 10:13:20');
+    expect(en).toContain(' None are lost until 2026-03-02 10:13:20');
     expect(en).toMatch(
       /\n {4}Line 3 of the log: Post "[^"]+": dial tcp 198\.51\.100\.7:443: .*refused\n/,
     );
@@ -111,8 +111,8 @@ describe('a reply', () => {
       (path) => path,
       Date.parse('2026-03-04T00:00:00Z'),
     );
-    expect(text).toContain(' The queue had room only until 2026-03-02 10:13:20.');
-    expect(text).not.toContain('Nothing is lost until');
+    expect(text).toContain(' Memory had room for them until 2026-03-02 10:13:20:');
+    expect(text).not.toContain('None are lost until');
   });
 
   it('says "may" for a possible cause, and asks for what would confirm it', async () => {

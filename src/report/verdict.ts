@@ -105,7 +105,8 @@ export function verdict(
     facts: [
       ...(open?.confidence === 'possible' ? [text.notCertain] : []),
       ...(facts ?? []),
-      ...(open ? costsOf(open, report, words).slice(0, 1) : []),
+      // What one fault costs says nothing of the others.
+      ...(open && faults.length < 2 ? costsOf(open, report, words).slice(0, 1) : []),
       ...verdictFacts(report, words, formatTime, late, startCommand(report, words)),
       ...(unknown > 0 && open ? [text.unknownToo(unknown)] : []),
       ...(status === 'unrecognised' && report.kind === 'log' ? hintsOf(report, words) : []),
@@ -126,10 +127,12 @@ export function verdict(
  * missing or will be.
  */
 function isUrgent(answer: Answer, { exited, data }: Report, words: ReportTexts): boolean {
-  const isMinor = words.guides[answer.guide]?.effect === 'minor';
+  const isMinor = answer.isMinor || words.guides[answer.guide]?.effect === 'minor';
   const costs =
     exited || [data, data.checks].some(({ state }) => state === 'late' || state === 'lost');
-  return answer.confidence !== 'possible' && (!isMinor || costs);
+  // An agent that was started again works.
+  const isQuiet = isMinor || answer.state === 'unknown';
+  return answer.confidence !== 'possible' && (!isQuiet || costs);
 }
 
 /** List what a fault costs while it lasts, in the order in which its guide names the costs. */
@@ -154,16 +157,20 @@ function outdatedFact({ product, version }: Report, words: ReportTexts): string[
   return age < OLD_YEARS ? [] : [sentences[words.language].report.outdated(newest, newestReleased)];
 }
 
-/** List what versions after that of the log, or of its wording, changed about the fault. */
+/**
+ * List what versions after that of the log, or of its wording, changed about the fault. A guide for
+ * the messages of several products may name versions of another one.
+ */
 function changesSince(
-  { version, wording }: Report,
+  { product, version, wording }: Report,
   { guide }: Answer,
   words: ReportTexts,
 ): string[] {
   const own = version ?? wording.until;
+  const released = words.releases[product ?? ''] ?? {};
   if (own === null) return [];
   return Object.entries(words.guides[guide]?.changes ?? {})
-    .filter(([since]) => compareVersions(since, own) > 0)
+    .filter(([since]) => since in released && compareVersions(since, own) > 0)
     .map(([since, text]) => sentences[words.language].report.changed(since, text));
 }
 

@@ -163,6 +163,15 @@ describe('the steps that apply', () => {
   });
 });
 
+describe('the steps for several proven causes', () => {
+  it('are those of each, and what they have in common at the end', () => {
+    const both = answer(['full', 'gone'], { causesByFinding: [['full'], ['gone']] });
+    const stopped = report({ exited: true, restart: 'by-hand' });
+    expect(steps(both, stopped)).toEqual(['free', 'mount', 'start']);
+    expect(steps(answer(['full', 'gone']), stopped)).toContain('look');
+  });
+});
+
 describe('the start of a stopped agent', () => {
   const stopped = (given: Partial<InspectedReport> = {}) => {
     const first = answer(['left']);

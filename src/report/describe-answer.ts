@@ -90,7 +90,7 @@ export function describeAnswer(
   return {
     sentence: answer.confidence === 'possible' ? text.couldBe(short) : short,
     cause: cause === proven ? null : cause,
-    headline: hasHeadline ? headline.text : null,
+    headline: hasHeadline ? firstSentence(headline.text) : null,
     detail: cause === proven ? null : hasHeadline ? joinSentences(rest, words) : cause,
     quote: quoteOf(headline?.of ?? findings[0]),
     summary: isOpen
@@ -258,6 +258,12 @@ function mergeAlike(filled: Filled[], { language }: ReportTexts): Filled[] {
     const same = sentences[language].report.sameFor([...new Set(others.flatMap(differs))]);
     return [one, ...unfilled(same)];
   });
+}
+
+/** Keep the first sentence: a value may be several sentences of another program. */
+function firstSentence(text: string): string {
+  const [first = '', ...more] = text.split(BETWEEN_SENTENCES);
+  return more.length > 0 ? `${first.replace(/[.。]$/, '')} …` : first;
 }
 
 /** Look only at the template: a value of the log must not decide how its report is laid out. */

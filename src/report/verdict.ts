@@ -76,6 +76,8 @@ export function verdict(
           sentence: faultSentence(answer, report, words),
         }))
       : [];
+  // What one fault costs says nothing of the others.
+  const cost = open && faults.length < 2 ? costOf(open, report, words) : null;
   const { facts, ...own } = open
     ? withHeadline(describeOpenFault(open, report, words))
     : (describeFigures(report, words, text) ?? describeWithoutGuide(report, words, text));
@@ -105,8 +107,7 @@ export function verdict(
     facts: [
       ...(open?.confidence === 'possible' ? [text.notCertain] : []),
       ...(facts ?? []),
-      // What one fault costs says nothing of the others.
-      ...(open && faults.length < 2 ? costsOf(open, report, words).slice(0, 1) : []),
+      ...(cost === null ? [] : [cost]),
       ...verdictFacts(report, words, formatTime, late, startCommand(report, words)),
       ...(unknown > 0 && open ? [text.unknownToo(unknown)] : []),
       ...(status === 'unrecognised' && report.kind === 'log' ? hintsOf(report, words) : []),
@@ -135,16 +136,20 @@ function isUrgent(answer: Answer, { exited, data }: Report, words: ReportTexts):
   return answer.confidence !== 'possible' && (!isQuiet || costs);
 }
 
-/** List what a fault costs while it lasts, in the order in which its guide names the costs. */
-function costsOf(answer: Answer, report: Report, words: ReportTexts): string[] {
-  const found = new Set(
-    findingsOf(report, [...answer.evidence, ...answer.consequences]).flatMap(({ chain }) =>
-      chain.map(({ entry }) => entry),
-    ),
-  );
-  return Object.entries(words.guides[answer.guide]?.costs ?? {}).flatMap(([entry, cost]) =>
-    found.has(entry) ? cost : [],
-  );
+/**
+ * Say what a fault costs while it lasts, by the first of its guide's costs that applies; null if it
+ * has none, or if its evidence has several, each of which says that all else works.
+ */
+function costOf(answer: Answer, report: Report, words: ReportTexts): string | null {
+  const costs = Object.entries(words.guides[answer.guide]?.costs ?? {});
+  const costsIn = (indexes: readonly number[]): string[] => {
+    const found = new Set(
+      findingsOf(report, indexes).flatMap(({ chain }) => chain.map(({ entry }) => entry)),
+    );
+    return costs.flatMap(([entry, cost]) => (found.has(entry) ? cost : []));
+  };
+  if (new Set(costsIn(answer.evidence)).size > 1) return null;
+  return costsIn([...answer.evidence, ...answer.consequences])[0] ?? null;
 }
 
 /** Say so if the log's version was years old when the newest one was released. */

@@ -61,7 +61,7 @@ describe('a reply', () => {
     const en = await write(START + REFUSED, 'en');
     // The cause is the sentence of the entry, which names the log's address.
     expect(en).toContain(
-      '\n\n198.51.100.7:443 refuses the connection: nothing listens there, or a firewall rejects it. The first entry is from 2026-03-02 04:13:20. ',
+      '\n\n198.51.100.7:443 refuses the connection: nothing listens there, or a firewall rejects it. Values since 2026-03-02 04:13:20 are waiting in memory. ',
     );
     expect(en).toContain(' None are lost until 2026-03-02 10:13:20');
     expect(en).toMatch(
@@ -90,7 +90,7 @@ describe('a reply', () => {
       'Put a valid API key into the configuration file',
       'Restart the agent once, so that it reads the new key',
     ]);
-    expect(proven).toContain('\n\nYou can tell that it worked as follows:\n');
+    expect(proven).toContain('\n\nHow to check that it worked:\n');
     const open = await write(START + refused('403 Forbidden'), 'en');
     expect(stepsIn(open)).toEqual(["Ask Mackerel with this host's key"]);
     expect(open).toContain('Please send us the output.');
@@ -147,7 +147,7 @@ describe('a reply', () => {
     const any = await write(`${START}2026/03/02 04:13:20 WARNING <command> ${unclear}`, 'en');
     expect(any).toContain('    sudo ');
     expect(any).not.toMatch(/Invoke-WebRequest|brew --prefix/);
-    expect(await write(START + REFUSED, 'en')).toContain('The commands above are for Linux.');
+    expect(await write(START + REFUSED, 'en')).toContain('These commands are for Linux;');
     const windows = await write(
       `${START}2026/03/02 04:13:20 WARNING <command> ${unclear}pidfile.Create("C:\\Program Files\\Mackerel\\mackerel-agent\\mackerel-agent.pid") failed: odd\n`,
       'en',

@@ -73,7 +73,7 @@ describe('a reply', () => {
     expect(order.map((part) => en.indexOf(part))).not.toContain(-1);
     expect(order.toSorted((a, b) => en.indexOf(a) - en.indexOf(b))).toEqual(order);
     const ja = await write(START + REFUSED, 'ja');
-    expect(ja).toMatch(/\n\n198\.51\.100\.7:443[^\n]*。最初の記録は2026-03-02 04:13:20です。/);
+    expect(ja).toMatch(/\n\n198\.51\.100\.7:443[^\n]*。2026-03-02 04:13:20以降の値は/);
     expect(ja).toMatch(/\n {4}ログの3行目：Post "/);
     expect(ja).toContain('次の確認をお願いいたします。\n1. ');
     // Requests are polite in Japanese, although the titles on pages are not.

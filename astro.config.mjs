@@ -4,17 +4,10 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { env } from 'node:process';
 import { defineConfig } from 'astro/config';
-import mdx from '@astrojs/mdx';
-import { satteri } from '@astrojs/markdown-satteri';
 import preact from '@astrojs/preact';
 import { ROOT } from './src/cli/root.ts';
 import { PACKAGE } from './src/compiler/package-folder.ts';
 import { siteAddress } from './src/cli/site-address.ts';
-import { logGrammar } from './src/site/highlight/log-grammar.ts';
-import { breakOpportunities } from './src/site/highlight/break-opportunities.ts';
-import { tokenClasses } from './src/site/highlight/token-classes.ts';
-import { theme } from './src/site/highlight/theme.ts';
-import { keepWordsTogether } from './src/site/highlight/keep-words-together.ts';
 import { bundleOffline } from './src/site/integrations/bundle-offline.ts';
 import { bundleSearch } from './src/site/integrations/bundle-search.ts';
 import { compressFiles } from './src/site/integrations/compress-files.ts';
@@ -31,6 +24,9 @@ env.SHINDAN_PACKAGE ??= PACKAGE;
 /** The folder of the packages that the site loads: if this one is installed, a parent of it. */
 const packages = dirname(dirname(createRequire(import.meta.url).resolve('preact/package.json')));
 
+/** In an installed package, tsconfig.json is not read. */
+const jsx = { runtime: 'automatic', importSource: 'preact' };
+
 const { site = 'http://127.0.0.1:4321', base } = siteAddress();
 
 export default defineConfig({
@@ -38,18 +34,11 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'never' },
-  markdown: {
-    processor: satteri({ features: { smartPunctuation: false } }),
-    shikiConfig: {
-      theme,
-      langs: [logGrammar],
-      transformers: [tokenClasses, breakOpportunities, keepWordsTogether],
-    },
-  },
+  // Images are rendered in other threads, several at once.
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   integrations: [
-    mdx(),
-    preact(),
+    // Otherwise Babel would also rewrite every module without JSX.
+    preact({ include: '**/*.tsx' }),
     reloadContent(),
     bundleSearch(),
     indexSite(),
@@ -61,10 +50,12 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     server: { fs: { allow: [PACKAGE, ROOT, packages] } },
-    // In an installed package, tsconfig.json is not read.
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    // The development server would find it only in the worker, and then reload the page.
-    optimizeDeps: { include: ['fflate'] },
+    oxc: { jsx },
+    optimizeDeps: {
+      // The development server would find it only in the worker, and then reload the page.
+      include: ['fflate'],
+      rolldownOptions: { transform: { jsx } },
+    },
     build: {
       rollupOptions: {
         // Astro's own modules contain directives that the bundler does not know.

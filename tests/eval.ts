@@ -20,7 +20,7 @@ if (!existsSync(FOLDER)) {
   process.stderr.write('no site in dist: run `npm run build` first\n');
   process.exit(1);
 }
-const server = spawn(process.execPath, ['src/cli/serve.ts', FOLDER], {
+const server = spawn(process.execPath, ['bin/shindan.js', 'serve', FOLDER], {
   env: { ...process.env, PORT: '0', BASE_PATH: '/' },
   stdio: ['ignore', 'pipe', 'inherit'],
 });

@@ -9,7 +9,7 @@ export interface SiteServer {
 
 /** Serve a built site with its real headers on a free port, as `npm start` does. */
 export async function serveBuild(folder: string, path = '/'): Promise<SiteServer> {
-  const child = spawn(process.execPath, ['src/cli/serve.ts', folder], {
+  const child = spawn(process.execPath, ['bin/shindan.js', 'serve', folder], {
     env: { ...process.env, PORT: '0', BASE_PATH: path },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -31,7 +31,10 @@ export async function fetchTranslation(url: string): Promise<Translation> {
     document.title = page.title;
     for (const place of SURROUNDINGS)
       document.querySelector(place)?.replaceWith(page.querySelector(place) ?? '');
-    document.querySelector<HTMLElement>('.header-tools a')?.focus({ preventScroll: true });
+    // On a phone, the new menu is closed.
+    [...document.querySelectorAll<HTMLElement>('.menu-button, .header-tools a')]
+      .find((control) => control.checkVisibility())
+      ?.focus({ preventScroll: true });
     const keepSitePlace = document.querySelector<HTMLElement>('[data-keep-site]');
     if (keepSitePlace)
       void import('./mount-keep-site.tsx').then(({ mountKeepSite }) =>

@@ -37,7 +37,7 @@ export async function runDiagnose(
 ): Promise<number> {
   const { inspect, words, catalog } = openInspector(data, language, format === 'support');
   const codes = new Set<number>();
-  const first = before === undefined ? null : await inspect(before, () => null, printError);
+  const first = before === undefined ? null : await inspect(before, () => ({}), printError);
   if (before !== undefined && first === null) return 2;
   const beforeOf = (source: string | null, product: string | null) =>
     first && reportBefore(first, source, product);
@@ -48,7 +48,7 @@ export async function runDiagnose(
     }
     const read = await inspect(
       file,
-      (source) => beforeOf(source, null)?.span.to ?? null,
+      (source) => ({ since: beforeOf(source, null)?.span.to ?? null }),
       printError,
     );
     if (!read) {

@@ -40,13 +40,21 @@ async function diagnose(file: string): Promise<DiagnosedFile> {
   let isLog = true;
   const read = await inspect(
     file,
-    () => null,
+    () => ({}),
     (message, isOther) => {
       warnings.push(message);
       if (isOther) isLog = false;
     },
   );
   const reports = read?.reports ?? [];
+  const whole =
+    format === 'gaps'
+      ? await inspect(
+          file,
+          () => ({ everyLevel: true }),
+          () => undefined,
+        )
+      : null;
   return {
     file,
     warnings,
@@ -55,7 +63,10 @@ async function diagnose(file: string): Promise<DiagnosedFile> {
       format === 'json'
         ? reports.map((report) => reportJson(file, report, words, null)).join('')
         : '',
-    gaps: format === 'gaps' ? reports.map(gapsOf) : [],
+    gaps:
+      format === 'gaps'
+        ? reports.map((report, index) => gapsOf(report, whole?.reports[index]))
+        : [],
     codes: read ? reports.map(exitCodeOf) : isLog ? [2] : [],
   };
 }

@@ -1,7 +1,7 @@
 import { LineBuffers, type LineBuffer } from '../analyzer/worker/line-buffer.ts';
 import type { Language } from '../model/languages.ts';
 import type { ReportTexts } from '../model/words.ts';
-import { compile, type Catalog } from '../engine/index.ts';
+import { compile, type Catalog, type Reading } from '../engine/index.ts';
 import { terminalText } from '../i18n/terminal.ts';
 import { inspectLog, type InspectedLog } from '../intake/index.ts';
 import { InputError, readInput, StandardInput } from './read-input.ts';
@@ -19,14 +19,14 @@ export interface Inspector {
   /**
    * Read a file.
    *
-   * @param sinceOf returns the time after which findings of a source are new, for a comparison
+   * @param readingOf returns how the log of a source is read, other than now
    * @param warn receives the reason if the file, or a file in an archive, was not read, and whether
    * the whole file is of another type, such as an image
    * @returns null if it cannot be read
    */
   inspect(
     file: string,
-    sinceOf: (source: string | null) => string | null,
+    readingOf: (source: string | null) => Reading,
     warn: (message: string, isOther?: boolean) => void,
   ): Promise<InspectedFile | null>;
 }
@@ -40,7 +40,7 @@ export function openInspector(data: SiteData, language: Language, keepsLines: bo
   return {
     catalog,
     words: data.words(language),
-    inspect: async (file, sinceOf, warn) => {
+    inspect: async (file, readingOf, warn) => {
       const lines = new LineBuffers();
       const input = file === '-' ? new StandardInput() : null;
       try {
@@ -49,7 +49,7 @@ export function openInspector(data: SiteData, language: Language, keepsLines: bo
           readingOf: (source) => ({
             now: Date.now(),
             offset: -new Date().getTimezoneOffset(),
-            since: sinceOf(source),
+            ...readingOf(source),
           }),
           options: {
             catalog: matcher.catalog.version,

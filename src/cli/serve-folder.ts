@@ -33,7 +33,7 @@ export function readServeOptions({ PORT, ...environment } = process.env): ServeO
  */
 export function serveFolder(folder: string, { port, base }: ServeOptions): void {
   if (!existsSync(join(folder, '_headers')))
-    exitWithError(`no site in ${folder}: run npm run build first`);
+    exitWithError(`no site in ${folder}: run npx shindan build first`);
   const rules = readHeaders(readFileSync(join(folder, '_headers'), 'utf8'));
   const root = realpathSync(folder);
   const server = createServer((request, response) => {

@@ -5,5 +5,5 @@ import { ignoreBrokenPipe } from './ignore-broken-pipe.ts';
 ignoreBrokenPipe();
 // Half of a short run is spent compiling modules; Node 22 and newer can cache the result.
 module.enableCompileCache?.();
-const { main } = await import('./main.ts');
-process.exitCode = await main(process.argv.slice(2));
+const { dispatch } = await import('./dispatch.ts');
+process.exitCode = await dispatch(process.argv.slice(2));

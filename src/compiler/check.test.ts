@@ -100,6 +100,9 @@ Nothing clears it.
   ),
 };
 
+/** The beginning of a symptom in site.yaml. */
+const SYMPTOM = '{ title: { en: A, ja: あ }, note: { en: B., ja: い。 }';
+
 const TABLE = `order: 1
 title: { en: Exit codes, ja: 終了コード }
 summary: { en: What the codes of the program mean., ja: プログラムの終了コードの意味です。 }
@@ -139,6 +142,16 @@ const filling = (command: string, fits: string, language = 'sh'): Record<string,
   ),
 });
 
+const PAGE = `order: 1
+title: { en: About, ja: このサイトについて }
+summary: { en: What this site is., ja: このサイトの説明です。 }
+sections:
+  - id: what
+    title: { en: What it is, ja: 何のサイトか }
+    text:
+      - { en: It explains messages., ja: メッセージを解説します。 }
+`;
+
 const FILES: Record<string, string> = {
   'content/catalogs/agent/disk-full/entry.yaml': ENTRY,
   'content/catalogs/agent/disk-full/en.mdx': entryText('The disk of a path is full.'),
@@ -149,6 +162,7 @@ const FILES: Record<string, string> = {
   'content/guides/disk/ja.mdx': guideTextJa,
   'content/guides/disk/cases/one.log': 'ERROR <main> disk /var is full\n',
   'content/tables/exit-codes/table.yaml': TABLE,
+  'content/pages/about.yaml': PAGE,
   'content/glossary.yaml': '- { en: disk, ja: ディスク, not: { en: [disc], ja: [ディス] } }\n',
 };
 
@@ -574,6 +588,17 @@ describe('checkFolder', () => {
       'content/tables/exit-codes/table.yaml',
       TABLE.replace('rows:', 'groups: [{ id: other, title: { en: Other, ja: その他 } }]\nrows:'),
     ],
+    ['a page at an address that exists', 'content/pages/guides.yaml', PAGE],
+    [
+      'a second section with the same id',
+      'content/pages/about.yaml',
+      PAGE + PAGE.slice(PAGE.indexOf('  - id: what')),
+    ],
+    [
+      'a page with a link to another host',
+      'content/pages/about.yaml',
+      PAGE.replace('It explains messages.', '"It [explains](https://example.com/) messages."'),
+    ],
     [
       'a URL with another scheme',
       'content/elsewhere/apm.yaml',
@@ -834,11 +859,35 @@ releases: { "0.87.0": "2026-06-26" }
     ['a language without interface texts', 'languages: [en, ja]', 'languages: [en, fr]'],
     ['a language twice', 'languages: [en, ja]', 'languages: [en, ja, en]'],
     ['an example that does not exist', 'hosts:', 'examples: [{ guide: disk, case: two }]\nhosts:'],
-    ['an entry that does not exist', 'home:', 'home:\n  entries: [agent/disk-empty]'],
+    ['a symptom without a guide', 'home:', `home:\n  symptoms: [${SYMPTOM} }]`],
+    [
+      'a symptom whose guide does not exist',
+      'home:',
+      `home:\n  symptoms: [${SYMPTOM}, guide: x }]`,
+    ],
+    [
+      'an icon that does not exist',
+      'home:',
+      `home:\n  symptoms: [${SYMPTOM}, guide: disk, icon: cow }]`,
+    ],
     ['a category that a guide needs', 'id: startup', 'id: start'],
     ['an address in place of a host', 'hosts: [', 'hosts: [https://example.com/, '],
     ['a stylesheet that does not exist', 'hosts:', 'theme: { stylesheet: blue.css }\nhosts:'],
     ['a colour by name', 'hosts:', "theme: { accent: { light: navy, dark: '#aabbff' } }\nhosts:"],
+    ['feedback without a place for the text', /$/, "feedback: 'mailto:a@example.com'\n"],
+    ['edit with another scheme', /$/, "edit: 'javascript:alert({file})'\n"],
+    [
+      'a colour that cannot be read',
+      'hosts:',
+      "theme: { accent: { light: '#aabbff', dark: '#aabbff' } }\nhosts:",
+    ],
+    [
+      'paper without ink',
+      'hosts:',
+      "theme: { paper: { light: '#ffffff', dark: '#000000' } }\nhosts:",
+    ],
+    ['a logo that is not an SVG file', 'hosts:', 'theme: { logo: logo.png }\nhosts:'],
+    ['a logo that does not exist', 'hosts:', 'theme: { logo: logo.svg }\nhosts:'],
   ])('reports %s in site.yaml', (_name, from, to) => {
     const site = readFileSync(join(SAMPLE_ROOT, 'content/site.yaml'), 'utf8');
     expect(complaints({ 'content/site.yaml': site.replace(from, to) })).toMatchSnapshot();
@@ -922,6 +971,16 @@ releases: { "0.87.0": "2026-06-26" }
         [sample]: `${LINE}disk /var is full\n`,
       });
       expect(found).toContain(`with the header of the line, "${LINE}"`);
+      expect(found).toContain('which follows the header: "disk {path} is full"');
+    });
+
+    it('shows the message of a template with the header of a line that is no problem', () => {
+      const line = LINE.replace('ERROR', 'INFO');
+      const found = complaints({
+        [yaml]: ENTRY.replace('disk {path}', `{time:text} INFO <main> disk {path}`),
+        [sample]: `${line}disk /var is full\n`,
+      });
+      expect(found).toContain(`with the header of the line, "${line}"`);
       expect(found).toContain('which follows the header: "disk {path} is full"');
     });
 

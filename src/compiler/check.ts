@@ -20,6 +20,7 @@ import { checkLengths } from './checks/lengths.ts';
 import { checkLinks } from './checks/links.ts';
 import { checkLogFormats } from './checks/log-formats.ts';
 import { checkMessages } from './checks/messages.ts';
+import { checkPages } from './checks/pages.ts';
 import { checkParts } from './checks/parts.ts';
 import { checkGuideOrder } from './checks/guide-order.ts';
 import { checkStepReferences } from './checks/step-references.ts';
@@ -34,6 +35,7 @@ import { checkTables } from './checks/tables.ts';
 import { checkTellsApart } from './checks/tells-apart.ts';
 import { checkTemplateHeaders } from './checks/template-headers.ts';
 import { checkTemplates } from './checks/templates.ts';
+import { checkTheme } from './checks/theme.ts';
 import { checkThesaurus } from './checks/thesaurus.ts';
 import { checkGuideValues } from './checks/guide-values.ts';
 import { checkVersions } from './checks/versions.ts';
@@ -64,6 +66,7 @@ export function checkContent(content: Content): Problem[] {
       checkSameLinks,
       checkDiagrams,
       checkMessages,
+      checkPages,
       checkTables,
       checkTitles,
       checkDates,
@@ -75,6 +78,7 @@ export function checkContent(content: Content): Problem[] {
       checkGlossary,
       checkSettings,
       checkSite,
+      checkTheme,
       checkThesaurus,
     ].flatMap((check) => check(content)),
   ];

@@ -11,6 +11,7 @@ import { glossarySchema } from '../model/schemas/glossary.ts';
 import { guideSchema, type GuideYaml } from '../model/schemas/guide.ts';
 import { logFormat, presetSchema, type LogFormat } from '../model/schemas/log-format.ts';
 import type { Message } from '../model/schemas/message.ts';
+import { pageSchema } from '../model/schemas/page.ts';
 import { productSchema, type ProductYaml } from '../model/schemas/product.ts';
 import { settingsSchema } from '../model/schemas/settings.ts';
 import { siteSchema } from '../model/schemas/site.ts';
@@ -27,6 +28,7 @@ import {
   type Product,
   type Prose,
   type Site,
+  type SitePage,
   type Table,
 } from './content.ts';
 import { Files } from './files.ts';
@@ -65,6 +67,11 @@ const PARTS: { [Part in keyof Content]: (reader: Reader) => Content[Part] | unde
       ? reader.files.listFolders('content/tables')
       : []
     ).flatMap((slug) => reader.readTable(slug) ?? []),
+  pages: (reader) =>
+    reader
+      .readYamls(pageSchema, 'content/pages')
+      .map((page) => reader.readSections(page))
+      .sort((a, b) => a.yaml.order - b.yaml.order),
   elsewhere: (reader) =>
     reader
       .readYamls(elsewhereSchema, 'content/elsewhere')
@@ -268,15 +275,13 @@ class Reader {
 
   readSite(): Site | undefined {
     const yaml = this.readYaml(siteSchema, 'content/site.yaml');
-    const stylesheet = yaml?.theme.stylesheet;
-    const css =
-      stylesheet === undefined
+    const read = (name: string | undefined, what: string): string | undefined =>
+      name === undefined
         ? ''
-        : this.files.readText(
-            `content/${stylesheet}`,
-            'the stylesheet that theme in content/site.yaml names',
-          );
-    return yaml && css !== undefined ? { ...yaml, css } : undefined;
+        : this.files.readText(`content/${name}`, `${what} that theme in content/site.yaml names`);
+    const css = read(yaml?.theme.stylesheet, 'the stylesheet');
+    const logo = read(yaml?.theme.logo, 'the logo');
+    return yaml && css !== undefined && logo !== undefined ? { ...yaml, css, logo } : undefined;
   }
 
   readCatalog(name: string): CatalogFolder | undefined {
@@ -336,6 +341,20 @@ class Reader {
       ),
     }));
     return { slug, file, yaml, rows };
+  }
+
+  /** Parse the paragraphs and steps of a page about the site. */
+  readSections({ slug, file, yaml }: Omit<SitePage, 'sections'>): SitePage {
+    const sections = yaml.sections.map(({ id, title, ...lists }) => {
+      const read = (list: 'text' | 'steps'): Record<Language, Inline[]>[] =>
+        lists[list].map((item, index) =>
+          mapTexts(item, (text, language) =>
+            parseLine(text, `${id}, ${list} ${index + 1}, ${language}`, file, this.problems),
+          ),
+        );
+      return { id, title, text: read('text'), steps: read('steps') };
+    });
+    return { slug, file, yaml, sections };
   }
 
   readEntry(catalog: string, slug: string): Entry | undefined {

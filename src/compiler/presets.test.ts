@@ -101,8 +101,15 @@ nginx: [emerg] bind() to 127.0.0.1:18080 failed (98: Address already in use)
 2026-11-29 15:43:27.026 UTC [20740] STATEMENT:  select 1
 	where x = 3
 2026-11-29 15:43:27.049 UTC [20728] LOG:  shutting down
+2026-11-29 15:43:28 UTC [20741]: [3-1] user=app,db=shop,app=psql,client=10.0.0.5 ERROR:  relation "old" does not exist at character 15
+2026-11-29 15:43:29 UTC:10.0.0.5(43211):app@shop:[20742]:FATAL:  role "app" does not exist
+2026-11-29 15:43:30 UTC [20743]: LOG:  role "other" does not exist
 `,
-    found: ['m0 ERROR 2026-11-29T15:43:26 1', 'm1 CRITICAL 2026-11-29T15:43:26 1'],
+    found: [
+      'm0 ERROR 2026-11-29T15:43:26 2',
+      'm1 CRITICAL 2026-11-29T15:43:26 2',
+      'm1 INFO 2026-11-29T15:43:30 1',
+    ],
     unknown: ['column'],
   },
   {

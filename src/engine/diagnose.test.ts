@@ -497,7 +497,7 @@ describe('state', () => {
       checks: { state: 'safe', from: null, to: null },
     });
   });
-  it('is recovered after an entry that proves it', () => {
+  it('is recovered once the program that exited has started', () => {
     expect(diagnose(`start failed: x\n${START}`)).toMatchObject({
       exited: false,
       status: 'recovered',

@@ -116,7 +116,11 @@ export function openProductDiagnosis(
   reading: Reading = {},
   isFast = true,
 ): ProductDiagnosis {
-  const product = { ...matcher.product, latestDate: latestDateOf(reading.now) };
+  const product = {
+    ...matcher.product,
+    latestDate: latestDateOf(reading.now),
+    ...(reading.everyLevel && { problemLevel: 0 }),
+  };
   const clusters = new Clusters();
   const session = new Session(matcher, product, reading.since ?? null, clusters);
   let first: (Uint8Array | number)[] | null = [];

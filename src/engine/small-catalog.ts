@@ -27,7 +27,6 @@ const ENTRIES: CatalogEntry[] = [
   entry('agent/stopping', 'Stopping agent', { role: 'info' }),
   entry('agent/start-failed', 'start failed: {cause}', {
     ends: 'agent',
-    'over-after': ['agent/started'],
   }),
   entry('agent/post-failed', 'post failed: {cause}', {
     repeats: 60,

@@ -237,12 +237,13 @@ function doubtOf(
   const entries = chain.flatMap((link) =>
     link.foreign ? [] : (pair.entries.get(link.entry) ?? []),
   );
-  const proofs = new Set(
-    entries.flatMap(({ 'over-after': overAfter = [], 'at-start': atStart }) =>
-      atStart ? [...overAfter, pair.product?.milestones.starting ?? []].flat() : overAfter,
-    ),
-  );
-  if ([...proofs].some((entry) => pair.printed.has(entry))) return null;
+  const { starting, started } = pair.product?.milestones ?? {};
+  const proofs = entries.flatMap(({ 'over-after': overAfter = [], 'at-start': atStart, ends }) => [
+    ...overAfter,
+    ...(atStart ? [starting] : []),
+    ...(ends === 'agent' ? [started] : []),
+  ]);
+  if (proofs.some((entry) => entry !== undefined && pair.printed.has(entry))) return null;
   if (!pair.isRunning) return { because: 'not-running', until: null };
   const period = entries.find(({ repeats }) => repeats !== undefined)?.repeats;
   if (period === undefined) return { because: 'no-period', until: null };

@@ -7,7 +7,6 @@ import type { ConfigReader } from './config-reader.ts';
 import type { Excerpt } from './excerpt.ts';
 import { joinInspections } from './join.ts';
 import { detectKind, findCommandOutput } from './detect-kind.ts';
-import { stripLinePrefixes } from './prompts.ts';
 import { readConfigtest } from './read-configtest.ts';
 import { readDf } from './read-df.ts';
 import { readMeminfo } from './read-meminfo.ts';
@@ -26,6 +25,7 @@ import { tomlReader } from './parse-with-repairs.ts';
 import type { DetectionHints, Settings, SettingsByProduct } from '../model/settings.ts';
 import { residualText } from './residual.ts';
 import { splitConfig } from './split-config.ts';
+import { undoCopying, withoutLineMarks } from './undo-copying.ts';
 
 /** Maximum size of a part in bytes; anything longer is treated as a log. */
 const MAX_PART = 1 << 18;
@@ -169,7 +169,8 @@ export class Intake {
   }
 
   #classify(bytes: Uint8Array, pasted: string, encoding: Encoding): void {
-    const text = stripLinePrefixes(pasted);
+    const unmarked = withoutLineMarks(pasted);
+    const text = undoCopying(unmarked);
     const { signs } = this.#options;
     const first = detectKind(text, signs, this.#file);
     const table = first.kind === 'log' ? findCommandOutput(text, signs) : null;
@@ -197,7 +198,8 @@ export class Intake {
       // If no line was taken out, the rest would be classified as the same kind forever.
       if (rest !== null && rest !== text)
         this.#classify(this.#options.encode(rest), rest, encoding);
-    } else if (kind !== 'config') this.#passToLog(bytes);
+    } else if (kind !== 'config')
+      this.#passToLog(bytes, unmarked === pasted ? bytes : this.#options.encode(unmarked));
   }
 
   #skipLines(lines: number): void {
@@ -206,9 +208,9 @@ export class Intake {
     this.#options.onSkip?.(lines);
   }
 
-  #passToLog(bytes: Uint8Array): void {
-    this.#options.diagnosis.push(bytes);
-    this.#options.onLog?.(bytes);
+  #passToLog(shown: Uint8Array, read = shown): void {
+    this.#options.diagnosis.push(read);
+    this.#options.onLog?.(shown);
   }
 
   #decode(bytes: Uint8Array): { text: string; encoding: Encoding } {

@@ -6,11 +6,6 @@ export function blankPromptLines(text: string): string {
   );
 }
 
-/** Remove the `>` of quoted mail and the numbers of `cat -n`, keeping line numbers. */
-export function stripLinePrefixes(text: string): string {
-  return text.replace(/^(?:(?:[ \t]*>)+ ?|[ \t]*\d{1,6}\t)/gm, '');
-}
-
 /** Remove ANSI color escapes from a line. */
 export function stripColors(line: string): string {
   return line.replace(/\x1b\[[\d;]*m/g, '');

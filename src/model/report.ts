@@ -223,6 +223,8 @@ export interface Reading {
   offset?: number;
   /** A time as written: findings and unknown lines tell whether they came after it. */
   since?: string | null;
+  /** Whether unknown lines of every level are listed, and not only problems. */
+  everyLevel?: boolean;
 }
 
 /** The data state if the log says nothing about it. */

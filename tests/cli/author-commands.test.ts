@@ -53,6 +53,20 @@ describe('new error', () => {
     expect(check.err).not.toContain('samples/one.log');
   });
 
+  it('drafts messages of other levels, then lines without a header', () => {
+    const log = write(
+      'lines.log',
+      'agent: no such option\n2026/11/24 22:41:04 INFO <checks> Rotated 3 files\n',
+    );
+    expect(run('new', 'error', 'agent/rotated', '--from', log).code).toBe(0);
+    const yaml = read('catalogs/agent/rotated/entry.yaml');
+    expect(yaml).toContain("text: 'Rotated {number:int} files'");
+    expect(yaml).toMatch(/^role: info .*\nact: ignore\nlevel: INFO\n/);
+    expect(run('new', 'error', 'agent/no-option', '--from', log).code).toBe(0);
+    expect(read('catalogs/agent/no-option/entry.yaml')).toContain("text: 'agent: no such option'");
+    expect(run('new', 'error', 'agent/third', '--from', log).code).toBe(1);
+  });
+
   it('is not refused because other content is broken', () => {
     write('content/glossary.yaml', 'a: b: c\n');
     write('content/catalogs/agent/start/entry.yaml', 'role: [\n');
@@ -92,10 +106,13 @@ it('new site and new product make a site that passes its check', () => {
   expect(product.out).toMatch(/^preset nginx: 3 of 3 lines have this header, 3 of them a level\n/);
   const yaml = readFileSync(join(site, 'content/products/my-app/product.yaml'), 'utf8');
   expect(yaml).toContain('preset: nginx\n');
-  expect(yaml).toContain('"1.26.3": ');
+  expect(yaml).toMatch(/^# .*"1\.26\.3": "YYYY-MM-DD".*\nreleases: \{\}$/m);
   expect(inSite('check')).toMatchObject({ code: 0, err: '' });
   expect(inSite('new', 'error', 'my-app/not-found', '--from', log).code).toBe(0);
+  const entry = readFileSync(join(site, 'content/catalogs/my-app/not-found/entry.yaml'), 'utf8');
+  expect(entry).toMatch(/^checked: \{ date: "[\d-]{10}" \}$/m);
   expect(inSite('check').err).not.toMatch(/found: (?!a GAP|a cause that no guide)/);
+  expect(inSite('coverage').out).toContain('no product lists its messages in messages.tsv');
   expect(inSite('new', 'catalog', 'agent').code).toBe(0);
   expect(inSite('check').err).toContain('content/catalogs/agent/catalog.yaml:2\n  found: a GAP');
   expect(runShindan(['new', 'site', site])).toMatchObject({ code: 1 });
@@ -116,6 +133,11 @@ describe('gaps', () => {
     expect(out).toContain(
       '3 files, 3 reports: 0 answered, 0 with only a possible answer, 2 without',
     );
+    writeFileSync(join(logs, 'd.log'), `${START}2026/11/24 22:41:04 INFO <checks> Rotated it\n`);
+    expect(run('gaps', logs).out).toMatch(
+      /\nUnknown messages that are no problem by their level: .*\n +1 +1 {2}Rotated it\n/,
+    );
+    rmSync(join(logs, 'd.log'));
     const json = JSON.parse(run('gaps', logs, '--json').out) as object;
     expect(json).toMatchObject({ files: 3, messages: [{ files: 2, count: 4 }] });
   });

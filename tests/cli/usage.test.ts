@@ -120,6 +120,10 @@ describe('usage', () => {
         err: expect.stringMatching(`^shindan ${name}.*--wrong`) as string,
       });
     }
+    for (const [kind, help] of Object.entries(terminalText[language].newHelp)) {
+      expect(runShindan(['new', kind, '--help', '--lang', language]).out).toBe(`${help}\n`);
+      expect(widestOf(help), kind).toBeLessThanOrEqual(80);
+    }
   });
   it.each([
     ['en', 'Usage:', 'unknown option'],

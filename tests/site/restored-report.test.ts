@@ -48,6 +48,7 @@ async function choose(page: Page, log: string): Promise<void> {
 /** Open the report for support and return its text. */
 async function report(page: Page): Promise<string> {
   await page.locator('.support > summary').click();
+  await page.locator('.support-preview').waitFor({ state: 'attached' });
   return (await page.locator('.support-preview').textContent()) ?? '';
 }
 
@@ -145,6 +146,7 @@ describe('a reopened part of a long log', () => {
     await page.locator('[data-evidence] > summary').first().click();
     await page.locator('.evidence-place button', { hasText: 'line 6003' }).first().click();
     await page.locator('.log [aria-current="true"][data-line="6003"]').waitFor();
+    await page.locator('.log-fold > summary').click();
     await page.locator('.log-go input').fill('5000');
     await page.locator('.log-go button').click();
     expect(

@@ -23,7 +23,7 @@ async function serve(
   port: number | string,
   path = '',
 ): Promise<{ url: string | null; code: number | null; err: string }> {
-  const child = spawn(process.execPath, ['src/cli/serve.ts', folder], {
+  const child = spawn(process.execPath, ['bin/shindan.js', 'serve', folder], {
     env: { ...process.env, PORT: String(port), BASE_PATH: path },
   });
   let err = '';
@@ -48,7 +48,7 @@ it('says what is wrong if there is no site, or the port is taken', async () => {
   expect(await serve('no-such-folder', 0)).toEqual({
     url: null,
     code: 1,
-    err: 'no site in no-such-folder: run npm run build first',
+    err: 'no site in no-such-folder: run npx shindan build first',
   });
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');

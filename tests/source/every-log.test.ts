@@ -169,7 +169,7 @@ describe('a support report', () => {
         },
         words.en,
       );
-      const [found] = casesFromReport(markdown, matcher);
+      const [found] = casesFromReport(markdown, { matcher, guides: words.en });
       return found?.report.answers[0]?.guide !== report.answers[0]?.guide;
     });
     expect(lost.map(({ file }) => file)).toEqual([]);

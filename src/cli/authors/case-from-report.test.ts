@@ -1,12 +1,14 @@
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { guidePartsOf } from '../../compiler/checks/actions.ts';
 import { buildCatalog } from '../../compiler/index.ts';
 import { openSampleContent } from '../../../tests/open-sample-content.ts';
 import { compile } from '../../engine/index.ts';
 import { encodePayload } from '../../intake/index.ts';
 import { caseFromLog, casesFromReport } from './case-from-report.ts';
 
-const matcher = compile(buildCatalog(openSampleContent()));
+const content = openSampleContent();
+const site = { matcher: compile(buildCatalog(content)), guides: guidePartsOf(content) };
 
 const LOG = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
 2026/03/02 04:12:11 WARNING <command> API request failed: 403 Forbidden
@@ -15,7 +17,7 @@ command.Prepare failed: failed to prepare host: failed to find this host on mack
 it('extracts the log of a report, with the result and a GAP to confirm', () => {
   const [found, ...others] = casesFromReport(
     `# It does not start\n\nSince this morning <command> says:\n\n\`\`\`\n${LOG}\n\`\`\`\n\nThanks\n`,
-    matcher,
+    site,
   );
   expect(others).toEqual([]);
   expect(found).toMatchObject({ product: 'mackerel-agent', log: `${LOG}\n` });
@@ -39,10 +41,7 @@ it('finds logs in lists, quotes and tilde fences, and ignores other blocks', () 
     '> ```\n',
     '```toml\napikey = "abc"\n```\n',
   ].join('\n');
-  expect(casesFromReport(markdown, matcher).map(({ log }) => log)).toEqual([
-    `${LOG}\n`,
-    `${LOG}\n`,
-  ]);
+  expect(casesFromReport(markdown, site).map(({ log }) => log)).toEqual([`${LOG}\n`, `${LOG}\n`]);
 });
 
 it('prefers the whole log in the payload block to the quoted lines', async () => {
@@ -57,28 +56,30 @@ it('prefers the whole log in the payload block to the quoted lines', async () =>
       `\`\`\`shindan\n${block.join('\n')}\n\`\`\`\n`,
     ].join('\n');
   };
-  expect(casesFromReport(await markdown(4), matcher).map(({ log }) => log)).toEqual([
+  expect(casesFromReport(await markdown(4), site).map(({ log }) => log)).toEqual([
     `${LOG}\n2026/03/02 04:12:12 DEBUG <main> more\n`,
   ]);
-  expect(casesFromReport(await markdown(5), matcher).map(({ log }) => log)).toEqual([`${LOG}\n`]);
+  expect(casesFromReport(await markdown(5), site).map(({ log }) => log)).toEqual([`${LOG}\n`]);
 });
 
 it('finds nothing if no block is a log', () => {
-  expect(casesFromReport(`${LOG}\n\n\`\`\`sh\nsystemctl status\n\`\`\`\n`, matcher)).toEqual([]);
+  expect(casesFromReport(`${LOG}\n\n\`\`\`sh\nsystemctl status\n\`\`\`\n`, site)).toEqual([]);
 });
 
 it('escapes invisible characters of a report', () => {
-  const [found] = casesFromReport(`Look \u202eat this\n\n\`\`\`\n${LOG}\n\`\`\`\n`, matcher);
+  const [found] = casesFromReport(`Look \u202eat this\n\n\`\`\`\n${LOG}\n\`\`\`\n`, site);
   expect((parse(found?.yaml ?? '') as { about: string }).about).toContain('Look \\u202eat this');
 });
 
 it('makes a case from a log as it is, also one with indented lines', () => {
   const log = `${LOG}\n    an indented line`;
-  const found = caseFromLog(log, matcher);
+  const found = caseFromLog(log, site);
   expect(found).toMatchObject({ product: 'mackerel-agent', log: `${log}\n` });
   expect(parse(found?.yaml ?? '')).toMatchObject({
     about: 'GAP confirm the result, then say what is special about this log.',
     answers: ['key-rejected'],
+    cause: expect.toBeOneOf([null, expect.any(String)]) as unknown,
+    'first-step': expect.any(String) as unknown,
   });
-  expect(caseFromLog('Dear support,\n', matcher)).toBeNull();
+  expect(caseFromLog('Dear support,\n', site)).toBeNull();
 });

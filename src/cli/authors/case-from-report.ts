@@ -1,6 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { stringify } from 'yaml';
 import { escapeHidden } from '../../report/format/index.ts';
+import { actionsIn, type guidePartsOf } from '../../compiler/checks/actions.ts';
 import { openDiagnosis, type Matcher, type Report } from '../../engine/index.ts';
 import { findPayload } from '../../intake/index.ts';
 
@@ -12,12 +13,18 @@ export interface ReportedCase {
   report: Report;
 }
 
+/** What a log is diagnosed with. */
+export interface CaseSite {
+  matcher: Matcher;
+  guides: ReturnType<typeof guidePartsOf>;
+}
+
 /**
  * Find the logs in a support report: the whole log if its payload block contains it, otherwise each
  * fenced Markdown block in which the engine recognizes a product. The YAML records the result, with
  * a GAP in `about` that fails the check until somebody has confirmed the result.
  */
-export function casesFromReport(markdown: string, matcher: Matcher): ReportedCase[] {
+export function casesFromReport(markdown: string, site: CaseSite): ReportedCase[] {
   const { children } = fromMarkdown(markdown);
   const about =
     children.flatMap((node) =>
@@ -30,21 +37,21 @@ export function casesFromReport(markdown: string, matcher: Matcher): ReportedCas
     block && 'rows' in block && block.rows.length === block.total
       ? [block.rows.map(({ text }) => text).join('\n')]
       : null;
-  return (whole ?? fencedBlocks(children)).flatMap((log) => caseFromLog(log, matcher, about) ?? []);
+  return (whole ?? fencedBlocks(children)).flatMap((log) => caseFromLog(log, site, about) ?? []);
 }
 
 /**
  * Make a case from a log, or return null if the engine does not recognize it. `about` is what a
  * support report says about it.
  */
-export function caseFromLog(text: string, matcher: Matcher, about = ''): ReportedCase | null {
+export function caseFromLog(text: string, site: CaseSite, about = ''): ReportedCase | null {
   const log = `${text.trimEnd()}\n`;
-  const diagnosis = openDiagnosis(matcher);
+  const diagnosis = openDiagnosis(site.matcher);
   diagnosis.push(new TextEncoder().encode(log));
   const report = diagnosis.close();
   return report.product === null
     ? null
-    : { product: report.product, log, yaml: yamlOf(report, about), report };
+    : { product: report.product, log, yaml: yamlOf(report, about, site), report };
 }
 
 type Node = ReturnType<typeof fromMarkdown>['children'][number];
@@ -60,7 +67,10 @@ function fencedBlocks(nodes: Node[]): string[] {
   );
 }
 
-function yamlOf({ status, exited, data, answers }: Report, about: string): string {
+function yamlOf(report: Report, about: string, { guides }: CaseSite): string {
+  const { status, exited, data, answers } = report;
+  const [first] = answers;
+  const actions = first && actionsIn(first, report, guides);
   const summary = escapeHidden(about.replace(/^#+\s*/, '').replace(/\s+/g, ' ')).slice(0, 200);
   const gap = 'GAP confirm the result, then say what is special about this log.';
   return stringify(
@@ -70,6 +80,7 @@ function yamlOf({ status, exited, data, answers }: Report, about: string): strin
       ...(exited && { exited }),
       ...(data.state !== 'unknown' && { data: data.state }),
       answers: answers.map(({ guide }) => guide),
+      ...(actions && { cause: actions.cause, 'first-step': actions.step }),
     },
     { lineWidth: 0 },
   );

@@ -8,6 +8,7 @@ const report = (more: Partial<ReportGaps>): ReportGaps => ({
   answers: [],
   missing: [],
   messages: [],
+  minor: [],
   causes: [],
   ...more,
 });

@@ -32,6 +32,8 @@ export interface Gaps {
   /** Files that no product recognizes. */
   unrecognized: string[];
   messages: TextGap[];
+  /** The same of lines whose level is below that of problems. */
+  minor: TextGap[];
   causes: TextGap[];
   missing: Tally[];
   /** Texts that are not listed because there are too many kinds. */
@@ -48,6 +50,7 @@ export class GapCollector {
   readonly #unanswered = new Set<string>();
   readonly #unrecognized = new Set<string>();
   readonly #messages = new TextGaps();
+  readonly #minor = new TextGaps();
   readonly #causes = new TextGaps();
 
   /** Add the reports on a file: several if it is the log of several sources. */
@@ -65,9 +68,10 @@ export class GapCollector {
       unanswered: [...this.#unanswered],
       unrecognized: [...this.#unrecognized],
       messages: this.#messages.list(),
+      minor: this.#minor.list(),
       causes: this.#causes.list(),
       missing: talliesOf(this.#missing),
-      folded: this.#messages.folded + this.#causes.folded,
+      folded: this.#messages.folded + this.#minor.folded + this.#causes.folded,
     };
   }
 
@@ -84,6 +88,7 @@ export class GapCollector {
       this.#unanswered.add(file);
     for (const key of report.missing) addTo(this.#missing, key, file);
     for (const text of report.messages) this.#messages.addText(file, text);
+    for (const text of report.minor) this.#minor.addText(file, text);
     for (const text of report.causes) this.#causes.addText(file, text);
   }
 }

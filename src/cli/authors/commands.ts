@@ -33,6 +33,7 @@ export const AUTHOR_COMMANDS: Record<AuthorCommandName, AuthorCommand> = {
   },
   dev: { options: {}, load: () => import('./dev.ts') },
   build: { options: {}, load: () => import('./build.ts') },
+  serve: { options: {}, load: () => import('./serve.ts') },
 };
 
 /**
@@ -66,8 +67,19 @@ export async function runCommand(
     );
   }
   if (parsed.values['help']) {
-    process.stdout.write(`${text.commandHelp[name]}\n`);
+    process.stdout.write(`${helpOf(name, parsed.positionals[0], text)}\n`);
     return 0;
   }
   return (await load()).run(parsed as Arguments);
+}
+
+/** Return the help of a command; `new` has one of its own for each kind of content. */
+export function helpOf(
+  name: AuthorCommandName,
+  kind: string | undefined,
+  { commandHelp, newHelp }: TerminalText,
+): string {
+  return name === 'new' && kind !== undefined && Object.hasOwn(newHelp, kind)
+    ? newHelp[kind as keyof typeof newHelp]
+    : commandHelp[name];
 }

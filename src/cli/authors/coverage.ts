@@ -23,14 +23,16 @@ export function run(): number {
   for (const { id, yaml } of unanswered)
     process.stdout.write(`no guide   ${id}  a cause, act: ${yaml.act}\n`);
   const covered = needed - missing.length;
-  const percent = needed === 0 ? 100 : Math.floor((1000 * covered) / needed) / 10;
-  const counts = [
-    `${covered} of ${needed} messages covered (${percent} %)`,
-    `${missing.length} missing`,
-    `${duplicates.length} duplicate`,
-    `${unknown.length} unknown`,
-    `${unanswered.length} causes in no guide's evidence`,
-  ];
+  const counts =
+    needed === 0
+      ? ['no product lists its messages in messages.tsv']
+      : [
+          `${covered} of ${needed} messages covered (${Math.floor((1000 * covered) / needed) / 10} %)`,
+          `${missing.length} missing`,
+          `${duplicates.length} duplicate`,
+          `${unknown.length} unknown`,
+        ];
+  counts.push(`${unanswered.length} causes in no guide's evidence`);
   process.stdout.write(`${counts.join(', ')}\n`);
   return lines.length > 0 ? 1 : 0;
 }

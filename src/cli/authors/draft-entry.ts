@@ -1,5 +1,5 @@
 import type { Content } from '../../compiler/index.ts';
-import { openDiagnosis, type Matcher, type Report } from '../../engine/index.ts';
+import { openDiagnosis, type Matcher, type Reading, type Report } from '../../engine/index.ts';
 import { differencesTo } from '../../engine/findings/similar-message.ts';
 import { maskValues } from '../../engine/findings/unknown-clusters.ts';
 import { LEVELS } from '../../model/levels.ts';
@@ -15,7 +15,10 @@ interface Unknown {
   /** The lines of the log that have it. */
   sample: string;
   varying: Set<number>;
-  level?: string | undefined;
+  /** What is in front of the message; empty if it is not a whole message. */
+  header: string;
+  /** Whether the line is a problem by its level, or has none. */
+  isProblem: boolean;
 }
 
 /** Most neighbours, and the largest share of a template's words that may differ. */
@@ -24,7 +27,8 @@ const MAX_SHARE = 0.5;
 
 /**
  * Draft an entry for the most frequent message of a log that no entry explains: a template with
- * holes for its values, a sample without private values, and the entries that look alike.
+ * holes for its values, a sample without private values, and the entries that look alike. Problems
+ * come first, then messages of other levels, then lines without a header.
  *
  * @returns null if every line is explained
  */
@@ -32,7 +36,7 @@ export function draftEntry(log: string, content: Content, matcher: Matcher): Ent
   const { redacted } = redact(matcher, log);
   const unknown = findUnknown(redacted, matcher);
   if (!unknown) return null;
-  const { message, sample, varying } = unknown;
+  const { message, sample, varying, isProblem, header } = unknown;
   const known = content.products
     .flatMap(({ messages }) => messages)
     .find(({ text }) => patternOfFormat(text)?.test(message));
@@ -40,7 +44,8 @@ export function draftEntry(log: string, content: Content, matcher: Matcher): Ent
   return {
     template: templateOf(message, matcher, varying),
     messages: known ? [known.id] : [],
-    level: level ?? unknown.level,
+    level: level ?? levelIn(header, content),
+    isProblem,
     source: known?.source,
     sample,
     neighbours: neighboursOf(withoutCause(message, matcher), content),
@@ -50,32 +55,68 @@ export function draftEntry(log: string, content: Content, matcher: Matcher): Ent
 function findUnknown(log: string, matcher: Matcher): Unknown | null {
   const lines = log.split(/\r?\n/);
   const report = diagnose(log, matcher);
-  const [line] = [...report.unknown].sort((a, b) => b.count - a.count);
-  if (line) {
-    const text = lines[line.line - 1] ?? '';
-    const message = messageIn(text, line.template);
-    return {
-      message,
-      sample: `${linesFrom(lines, line.line, line.lines).join('\n')}\n`,
-      varying: varyingWords(message, line.template),
-      level: levelIn(text.slice(0, text.length - message.length)),
-    };
-  }
-  const cause = report.findings.find(({ rest }) => rest !== null);
-  if (cause)
-    return {
-      message: (cause.rest ?? '').split('\n')[0] ?? '',
-      sample: `${linesFrom(lines, cause.lines[0] ?? 1, cause.lines).join('\n')}\n`,
-      varying: new Set(),
-    };
-  const first = lines.find((text) => text.trim() !== '');
-  return first === undefined || report.product !== null
-    ? null
-    : { message: first.trim(), sample: `${first}\n`, varying: new Set() };
+  const whole = diagnose(log, matcher, { everyLevel: true });
+  return (
+    unknownMessage(lines, report, true) ??
+    unknownCause(lines, report) ??
+    unknownMessage(lines, whole, false) ??
+    lineOutsideRecords(lines, whole)
+  );
 }
 
-function diagnose(log: string, matcher: Matcher): Report {
-  const diagnosis = openDiagnosis(matcher);
+function unknownMessage(
+  lines: readonly string[],
+  { unknown }: Report,
+  isProblem: boolean,
+): Unknown | null {
+  const [found] = [...unknown].sort((a, b) => b.count - a.count);
+  if (!found) return null;
+  const text = lines[found.line - 1] ?? '';
+  const message = messageIn(text, found.template);
+  return {
+    message,
+    header: text.slice(0, text.length - message.length),
+    sample: `${linesFrom(lines, found.line, found.lines).join('\n')}\n`,
+    varying: varyingWords(message, found.template),
+    isProblem,
+  };
+}
+
+function unknownCause(lines: readonly string[], { findings }: Report): Unknown | null {
+  const found = findings.find(({ rest }) => rest !== null);
+  return found
+    ? {
+        message: (found.rest ?? '').split('\n')[0] ?? '',
+        header: '',
+        sample: `${linesFrom(lines, found.lines[0] ?? 1, found.lines).join('\n')}\n`,
+        varying: new Set(),
+        isProblem: true,
+      }
+    : null;
+}
+
+/** Return the first line that belongs to no record, such as one before the first header. */
+function lineOutsideRecords(
+  lines: readonly string[],
+  { findings, unknown, folded }: Report,
+): Unknown | null {
+  // Not every line of them is listed then.
+  if (folded.records > 0 || folded.unknown > 0) return null;
+  const read = new Set([...findings, ...unknown].flatMap((found) => found.lines));
+  const line = lines.find((text, index) => text.trim() !== '' && !read.has(index + 1));
+  return line === undefined
+    ? null
+    : {
+        message: line.trim(),
+        header: '',
+        sample: `${line}\n`,
+        varying: new Set(),
+        isProblem: true,
+      };
+}
+
+function diagnose(log: string, matcher: Matcher, reading: Reading = {}): Report {
+  const diagnosis = openDiagnosis(matcher, reading);
   diagnosis.push(new TextEncoder().encode(log));
   return diagnosis.close();
 }
@@ -107,9 +148,14 @@ function messageIn(line: string, template: string): string {
   return line.trim();
 }
 
-/** Return the level that a header names. */
-function levelIn(header: string): string | undefined {
-  return LEVELS.find((level) => new RegExp(`\\b${level}\\b`).test(header));
+/** Return the level that a header names in the words of a product, or in the usual ones. */
+function levelIn(header: string, { products }: Content): string | undefined {
+  const words = new Set(header.split(/[^\p{L}\p{N}.*#-]+/u));
+  const declared = products.flatMap(({ yaml }) => Object.entries(yaml.levels ?? {}));
+  const usual = LEVELS.map((level): [string, string[]] => [level, [level]]);
+  return [...declared, ...usual].find(([, spellings]) =>
+    spellings.some((spelling) => words.has(spelling)),
+  )?.[0];
 }
 
 /** Return the words of a message that vary between the lines of its kind, by index. */

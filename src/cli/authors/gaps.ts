@@ -48,7 +48,12 @@ function withoutPrivateValues(gaps: Gaps, catalog: Catalog): Gaps {
     );
     return list.map((gap, index) => ({ ...gap, text: redacted[index] ?? '' }));
   };
-  return { ...gaps, messages: clean(gaps.messages), causes: clean(gaps.causes) };
+  return {
+    ...gaps,
+    messages: clean(gaps.messages),
+    minor: clean(gaps.minor),
+    causes: clean(gaps.causes),
+  };
 }
 
 function renderGaps(gaps: Gaps, top: number): string {
@@ -64,6 +69,11 @@ function renderGaps(gaps: Gaps, top: number): string {
     list.map(({ name, files: inFiles, file }) => `${cell(inFiles)}  ${name}  ${file}`);
   const sections = [
     section('Unknown messages:  files  lines', texts(gaps.messages), top),
+    section(
+      'Unknown messages that are no problem by their level:  files  lines',
+      texts(gaps.minor),
+      top,
+    ),
     section('Unknown causes after known messages:  files  lines', texts(gaps.causes), top),
     section('No answer', unanswered, top),
     section('Only a possible answer:  files  guide  example', tallies(possible), top),

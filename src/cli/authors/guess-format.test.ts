@@ -59,5 +59,12 @@ it('guesses headers that no preset has', () => {
   );
 });
 
+it('prefers a format that reads the levels, and says so if none does', () => {
+  expect(guess('2026-11-29 15:43:27 UTC [7] LOG:  ready\n')?.preset).toBe('postgresql');
+  const found = guess('2026-11-29 15:43:27 [7] it works\n');
+  expect(found?.leveled).toBe(0);
+  expect(found && describeGuess(found)).toContain('\nWithout levels, only the messages');
+});
+
 it('does not guess a header if the lines have none', () =>
   expect(guess('hello there\nhow are you\n')).toBeNull());

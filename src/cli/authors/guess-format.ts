@@ -25,7 +25,7 @@ const MAX_LINES = 2000;
 const MIN_SHARE = 0.2;
 
 /**
- * Choose the format that reads the most lines of a log; null if none reads enough of them.
+ * Choose the format that reads the most lines and levels of a log; null if none reads enough lines.
  *
  * @param program the name of the program in lines that name one
  */
@@ -46,7 +46,7 @@ export function guessFormat(
   ];
   const [best] = candidates
     .map((candidate) => ({ ...candidate, ...tryFormat(candidate.format, lines, program, formats) }))
-    .sort((a, b) => b.read - a.read || b.leveled - a.leveled || b.eaten - a.eaten);
+    .sort((a, b) => b.read + b.leveled - (a.read + a.leveled) || b.eaten - a.eaten);
   return best && best.read >= MIN_SHARE * lines.length ? { ...best, lines: lines.length } : null;
 }
 
@@ -89,8 +89,12 @@ function tryFormat(
   return { read, leveled, eaten };
 }
 
-/** Describe a format in one line for the author. */
+/** Describe a format for the author, and what it does not read. */
 export function describeGuess({ preset, format, read, leveled, lines }: GuessedFormat): string {
   const how = preset === null ? `headers ${format.headers.join(' or ')}` : `preset ${preset}`;
-  return `${how}: ${read} of ${lines} lines have this header, ${leveled} of them a level`;
+  const found = `${how}: ${read} of ${lines} lines have this header, ${leveled} of them a level`;
+  return leveled > 0
+    ? found
+    : `${found}\nWithout levels, only the messages that you describe count as problems. If the ` +
+        'program writes levels, put {level} into headers, and its words into levels.';
 }

@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { escapeLine } from '../../report/format/index.ts';
-import type { Matcher } from '../../engine/index.ts';
 import { ROOT } from '../root.ts';
 import { UsageError } from '../usage-error.ts';
-import { caseFromLog, casesFromReport } from './case-from-report.ts';
+import { caseFromLog, casesFromReport, type CaseSite } from './case-from-report.ts';
 import { writeFiles } from './new-folder.ts';
 
 /**
@@ -28,12 +27,12 @@ export function readSource(path: string, wanted: string): string {
 }
 
 /** Make cases of a product from a log or a support report; return the exit code. */
-export function createCases(path: string, matcher: () => Matcher): number {
+export function createCases(path: string, openSite: () => CaseSite): number {
   const text = readSource(path, 'a log (.log), or a Markdown file with the log in a fenced block');
   const isLog = path.endsWith('.log');
   const cases = isLog
-    ? [caseFromLog(text, matcher()) ?? []].flat()
-    : casesFromReport(text, matcher());
+    ? [caseFromLog(text, openSite()) ?? []].flat()
+    : casesFromReport(text, openSite());
   if (cases.length === 0) {
     process.stderr.write(
       isLog

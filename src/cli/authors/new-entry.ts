@@ -8,6 +8,8 @@ export interface EntryDraft {
   /** The ids of messages.tsv with this text. */
   messages?: string[];
   level?: string | undefined;
+  /** Whether the message is a problem by its level; true if that is not known. */
+  isProblem?: boolean;
   source?: string | undefined;
   /** Lines of a log that must be diagnosed as the entry. */
   sample?: string;
@@ -19,20 +21,20 @@ export interface EntryDraft {
 export function entryFiles(id: string, content: Content, draft: EntryDraft = {}): NewFiles {
   const catalog = id.slice(0, id.indexOf('/'));
   const product = content.products.find(({ yaml }) => yaml.catalogs.includes(catalog));
-  const { template, messages = [], level, source, neighbours = [] } = draft;
+  const { template, messages = [], level, isProblem = true, source, neighbours = [] } = draft;
   const text = template ?? `GAP the message of ${id} with {name:type} for its values`;
   const names = neighbours.map((entry) => entry.id);
   return {
     'entry.yaml': textOf(
-      'role: cause',
-      'act: now',
+      isProblem ? 'role: cause' : 'role: info # or cause: its level is below that of problems',
+      isProblem ? 'act: now' : 'act: ignore',
       ...(level === undefined ? [] : [`level: ${level}`]),
       'templates:',
       `  - text: '${text.replaceAll("'", "''")}'`,
       `    messages: [${messages.join(', ')}]`,
       ...(source === undefined ? [] : [`source: '${source.replaceAll("'", "''")}'`]),
       ...(names.length === 0 ? [] : [`neighbours: [${names.join(', ')}]`]),
-      checkedLine(Object.keys(product?.yaml.releases ?? {}).at(-1) ?? '0.0.0'),
+      checkedLine(product),
     ),
     ...Object.fromEntries(
       languagesOf(content).map((language) => [`${language}.mdx`, proseOf(language, names)]),

@@ -43,9 +43,11 @@ export function textOf(...lines: string[]): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** Return the field of a page that says that it was checked today. */
-export function checkedLine(version: string): string {
-  return `checked: { agent: "${version}", date: "${new Date().toISOString().slice(0, 10)}" }`;
+/** Return the field of a page that says that it was checked today, against the newest release. */
+export function checkedLine(product: Content['products'][number] | undefined): string {
+  const version = Object.keys(product?.yaml.releases ?? {}).at(-1);
+  const date = `date: "${new Date().toISOString().slice(0, 10)}"`;
+  return `checked: { ${version === undefined ? '' : `agent: "${version}", `}${date} }`;
 }
 
 /** Return the languages of a site; all of the interface, if its site.yaml is broken. */

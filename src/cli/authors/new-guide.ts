@@ -31,7 +31,7 @@ export function guideFiles(content: Content): NewFiles {
     'guide.yaml': textOf(
       `category: ${category}`,
       `order: ${order}`,
-      checkedLine(Object.keys(product?.yaml.releases ?? {}).at(-1) ?? '0.0.0'),
+      checkedLine(product),
       'effect: degrades',
       'evidence: []',
     ),

@@ -18,8 +18,7 @@ export function productFiles(
   log: string,
   { presets }: Content,
 ): NewFiles {
-  const version = versionIn(log, name) ?? '1.0.0';
-  const today = new Date().toISOString().slice(0, 10);
+  const version = versionIn(log, name) ?? '1.0';
   return {
     'product.yaml': textOf(
       `title: ${JSON.stringify(name)}`,
@@ -29,9 +28,9 @@ export function productFiles(
       '# Its names in journald and syslog.',
       `programs: [${JSON.stringify(name)}]`,
       ...formatLines(guess, presets),
-      '# The date of each version; pages say against which they were checked.',
-      'releases:',
-      `  "${version}": "${today}"`,
+      '# The release date of each version, the newest last. Pages then name the version that they',
+      `# were checked against: releases: { "${version}": "YYYY-MM-DD" }`,
+      'releases: {}',
     ),
   };
 }

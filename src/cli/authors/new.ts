@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path';
+import { guidePartsOf } from '../../compiler/checks/actions.ts';
 import { buildCatalog, readContent, type Content } from '../../compiler/index.ts';
 import { compile, type Matcher } from '../../engine/index.ts';
 import { isLanguage, LANGUAGES } from '../../model/languages.ts';
@@ -34,7 +35,11 @@ const KINDS: Record<string, (request: Request) => number> = {
   error: createEntry,
   guide: ({ name }) =>
     createFolder(`content/guides/${named(slug, name)}`, () => guideFiles(readValid())),
-  case: ({ name }) => createCases(name, () => compileValid(readValid())),
+  case: ({ name }) =>
+    createCases(name, () => {
+      const content = readValid();
+      return { matcher: compileValid(content), guides: guidePartsOf(content) };
+    }),
 };
 
 /**

@@ -13,7 +13,10 @@ import { ROOT } from '../root.ts';
  *
  * @returns its exit code, or 2 if a package that it needs is not installed
  */
-export async function runAstro(command: 'dev' | 'build'): Promise<number> {
+export async function runAstro(
+  command: 'dev' | 'build',
+  options: readonly string[] = [],
+): Promise<number> {
   const { resolve: find } = createRequire(join(PACKAGE, 'package.json'));
   const missing = Object.entries(peers()).filter(([name]) => !isInstalled(name, find));
   if (missing.length > 0) {
@@ -25,7 +28,7 @@ export async function runAstro(command: 'dev' | 'build'): Promise<number> {
   const astro = join(dirname(find('astro/package.json')), 'bin/astro.mjs');
   const child = spawn(
     process.execPath,
-    [astro, command, '--root', PACKAGE, '--outDir', resolve('dist')],
+    [astro, command, '--root', PACKAGE, '--outDir', resolve('dist'), ...options],
     {
       stdio: 'inherit',
       env: { ...process.env, CONTENT_DIR: ROOT, ASTRO_TELEMETRY_DISABLED: '1' },

@@ -1,5 +1,17 @@
 import type { Answer, Report } from '../../engine/index.ts';
 import { applicableSteps, provenCause, type GuideParts } from '../../report/applicable-parts.ts';
+import type { Content } from '../content.ts';
+
+/** Return the causes and steps of a site's guides, whose ids are the same in every language. */
+export function guidePartsOf({ site, guides }: Pick<Content, 'site' | 'guides'>): GuideParts {
+  const [language] = site.languages;
+  return {
+    language,
+    names: {},
+    starts: {},
+    guides: Object.fromEntries(guides.map(({ slug, prose }) => [slug, prose[language]])),
+  };
+}
 
 /** Return the ids of the cause that an answer proves and of its first step, as in a report. */
 export function actionsIn(

@@ -37,7 +37,7 @@ export function explainMiss(
   if (header !== null)
     return {
       found: `${shown} with the header of the line, "${header}"`,
-      write: `only the message, which follows the header: "${template.text.slice(header.length)}"`,
+      write: `only the message, which follows the header: "${withoutHeader(template.text, line.slice(header.length))}"`,
     };
   const rest = line.slice(to).trimEnd();
   if (rest !== '')
@@ -125,6 +125,13 @@ function headerOf(line: string, report: Report): string | null {
     if (first !== '' && at > 0) return line.slice(0, at);
   }
   return null;
+}
+
+/** Return a template from the word on with which the message begins, or else the message. */
+function withoutHeader(template: string, message: string): string {
+  const [first = ''] = message.split(' ');
+  const at = template.indexOf(first);
+  return at > 0 ? template.slice(at) : message.trimEnd();
 }
 
 /** Return the messages of a report without their headers, or else the lines. */

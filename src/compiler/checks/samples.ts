@@ -1,4 +1,4 @@
-import { openDiagnosis, type Matcher, type Report } from '../../engine/index.ts';
+import { openDiagnosis, type Matcher, type Reading, type Report } from '../../engine/index.ts';
 import type { Content, Entry } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import { explainMiss } from './near-miss.ts';
@@ -48,7 +48,9 @@ function describeMiss(
       : text.trim() === ''
         ? 'no lines'
         : 'no entry matches these lines';
-  const hint = explainMiss(content, matcher, entry, text, report);
+  // A sample may be below the level of problems.
+  const whole = diagnoseText(matcher, text, { everyLevel: true });
+  const hint = explainMiss(content, matcher, entry, text, whole);
   return hint
     ? { found: `${found}; ${hint.found}`, write: hint.write }
     : {
@@ -64,8 +66,8 @@ function entriesIn({ findings }: Report): string[] {
 }
 
 /** Diagnose a text as a whole log. */
-export function diagnoseText(matcher: Matcher, text: string): Report {
-  const diagnosis = openDiagnosis(matcher);
+export function diagnoseText(matcher: Matcher, text: string, reading: Reading = {}): Report {
+  const diagnosis = openDiagnosis(matcher, reading);
   diagnosis.push(new TextEncoder().encode(text));
   return diagnosis.close();
 }

@@ -1,6 +1,6 @@
 import { allSettings } from '../build-settings.ts';
 import { compareVersions } from '../../engine/answers/version.ts';
-import type { Content } from '../content.ts';
+import type { Content, Entry } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import { translations } from '../translations.ts';
 
@@ -39,7 +39,17 @@ export function checkVersions({ products, entries, guides, tables }: Content): P
     for (const version of ends) need(version, file, 'affected');
     inOrder(ends[0], ends[1], file, 'affected');
   };
-  const needChecked = ({ agent, date }: { agent: string; date: string }, file: string): void => {
+  const needChecked = ({ agent, date }: Entry['yaml']['checked'], file: string): void => {
+    if (agent === undefined) {
+      if (released.size > 0)
+        problems.push({
+          file,
+          anchorText: 'checked:',
+          found: 'checked without a version',
+          write: `agent: "${[...released.keys()].at(-1)}", or the version that you checked`,
+        });
+      return;
+    }
     need(agent, file, 'checked');
     const since = released.get(agent) ?? '';
     if (date < since)

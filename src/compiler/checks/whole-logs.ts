@@ -2,7 +2,7 @@ import type { Matcher, Report } from '../../engine/index.ts';
 import type { CaseYaml } from '../../model/schemas/case.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
-import { actionsIn } from './actions.ts';
+import { actionsIn, guidePartsOf } from './actions.ts';
 import { diagnoseText } from './samples.ts';
 import type { GuideParts } from '../../report/applicable-parts.ts';
 
@@ -10,15 +10,9 @@ import type { GuideParts } from '../../report/applicable-parts.ts';
  * Check that every case of a product is read as its log, unless it is recognized as none, and has
  * the results of its YAML file: status, exit, data, and the guides in order.
  */
-export function checkWholeLogs({ site, products, guides }: Content, matcher: Matcher): Problem[] {
-  const [language] = site.languages;
-  const words = {
-    language,
-    names: {},
-    starts: {},
-    guides: Object.fromEntries(guides.map(({ slug, prose }) => [slug, prose[language]])),
-  };
-  return products.flatMap(({ id, cases }) =>
+export function checkWholeLogs(content: Content, matcher: Matcher): Problem[] {
+  const words = guidePartsOf(content);
+  return content.products.flatMap(({ id, cases }) =>
     cases.flatMap(({ log, file, yaml }) => {
       const report = diagnoseText(matcher, log.text);
       if (report.product !== null && report.product !== id)

@@ -36,6 +36,8 @@ interface Claim {
    * of two guides that are certain about equally many findings as well.
    */
   named: number;
+  /** Whether it names the last link, the cause, and not only what that made fail. */
+  isAboutCause: boolean;
   /** The version that fixed the program's own fault described by the guide, or null. */
   fixedIn: string | null;
   /** The causes that its evidence leaves possible, or none if it names no cause. */
@@ -99,7 +101,8 @@ function guideForEntry(
   matcher: ProductMatcher,
   { chain }: TrackedFinding,
 ): CatalogGuide | undefined {
-  const [best] = guidesForEntries(matcher, chain);
+  const own = chain.filter(({ foreign }) => !foreign);
+  const [best] = guidesForEntries(matcher, own);
   return matcher.catalog.guides.find(({ id }) => id === best);
 }
 
@@ -246,6 +249,7 @@ function claimsOf(
               guide,
               confidence,
               named: namedLinks(evidence),
+              isAboutCause: evidence.chain.at(-1) !== '..',
               fixedIn: evidence.affected === undefined ? null : fixedVersionOf(evidence.affected),
               causes: [evidence.cause ?? []].flat(),
             },
@@ -271,9 +275,15 @@ function claimsOf(
   const mostCertain = mostCertainOf(claims);
   return mostCertain[0]?.confidence === 'certain'
     ? mostCertain
-    : mostCertain.filter(
-        ({ named }) => named === Math.max(...mostCertain.map((claim) => claim.named)),
-      );
+    : mostSpecificOf(mostCertain);
+}
+
+/** Return the claims that name most links; of these, the ones about the cause if there are any. */
+function mostSpecificOf(claims: readonly Claim[]): Claim[] {
+  const most = Math.max(...claims.map(({ named }) => named));
+  const specific = claims.filter(({ named }) => named === most);
+  const aboutCause = specific.filter(({ isAboutCause }) => isAboutCause);
+  return aboutCause.length > 0 ? aboutCause : specific;
 }
 
 /**

@@ -8,13 +8,15 @@ import type { Session } from '../session.ts';
 const OWN_AND_FURTHER = 2;
 
 /**
- * Return whether a finding is over: an entry that proves it came later, a later start did not print
- * a message that only starts print, the log went on for longer than the message's period without
- * it, or the program recovers at once by itself. Without a period or times, absence proves nothing.
+ * Return whether a finding is over: an entry that proves it came later, the program exited because
+ * of it and started later, a later start did not print a message that only starts print, the log
+ * went on for longer than the message's period without it, or the program recovers at once by
+ * itself. Without a period or times, absence proves nothing.
  */
 export function isOver(finding: TrackedFinding, session: Session): boolean {
   if (wasAskedToStop(finding)) return true;
   if (finding.entries[0]?.momentary) return true;
+  if (finding.ends === 'agent' && session.lifetime.started > finding.lastOrdinal) return true;
   if (
     finding.entries[0]?.['at-start'] &&
     session.lifetime.starts - finding.starts >= OWN_AND_FURTHER

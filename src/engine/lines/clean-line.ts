@@ -53,7 +53,7 @@ export function cleanText(written: string): string {
   if (/[\0\u00a0\u200b\u2007\u202f\ufeff]/.test(text))
     text = text.replace(/[\0\u200b\ufeff]/g, '').replace(/[\u00a0\u2007\u202f]/g, ' ');
   if (text.includes('&lt;') || text.includes('&quot;') || text.includes('&#3'))
-    text = text.replace(ENTITY, (entity) => ENTITIES[entity] ?? entity);
+    text = decodeEntities(text);
   // In JSON, typographic quotes are part of a value; the line in it is cleaned once it is
   // extracted.
   if (/[\u201c\u201d\u2018\u2019]/.test(text) && !text.trimStart().startsWith('{"'))
@@ -61,6 +61,11 @@ export function cleanText(written: string): string {
   // Drop the neighboring pane, if tmux or screen split the terminal.
   if (text.includes('│')) text = text.replace(/\s*│.*$/, '');
   return text;
+}
+
+/** Replace the HTML entities of characters that logs contain. */
+export function decodeEntities(text: string): string {
+  return text.replace(ENTITY, (entity) => ENTITIES[entity] ?? entity);
 }
 
 /**

@@ -93,8 +93,6 @@ export const report = {
   downToDo: 'While it is down, it collects nothing. If that was not intended, start it.',
   /** Heading of several independent faults. */
   faults: (count: number) => `${count} faults in this log, each with its answer:`,
-  /** Replaces the title of the answer that starts open: the verdict above says what is wrong. */
-  inFull: 'What to do, and why',
   data: {
     late: (from: string, to: string | null) =>
       to === null

@@ -6,9 +6,13 @@ export const letter = {
   aside: (text: string) => ` (${text})`,
   /** The section of the analyzer that creates the report. */
   form: {
-    title: 'Report for support',
+    title: 'Copy for support',
     intro:
       'A text that you can send. Names, addresses and keys are replaced. It is created in this browser; nothing is sent or stored.',
+    /** Title of the form for what only the sender knows. */
+    add: 'Add what the log does not show',
+    /** Title of the report's text. */
+    previewTitle: 'Preview',
     steps: 'Completed steps',
     replaced: 'Replaced values',
     leave: 'keep the original',
@@ -20,7 +24,7 @@ export const letter = {
     download: 'Save as .md',
     print: 'Print',
     working: 'Creating the report',
-    reply: 'Reply to the customer',
+    reply: 'I’m answering a ticket',
     replyIntro:
       'For the support desk: a reply to the person who sent this log, with their own values in the commands.',
   },

@@ -19,6 +19,7 @@ For authors of the content:
   shindan release SRC                  compare with a new version's source
   shindan dev                          serve the site while you write
   shindan build                        check the content and build the site
+  shindan serve [DIR]                  serve a built site
 shindan COMMAND --help says more about one of these.
 
 FILE is a log file (.gz and .zip also work), or - for standard input. It can
@@ -45,7 +46,7 @@ With several files, the worst one counts, in the order 2, 1, 3, 0.`,
   /** Printed by `--help` of a command for authors; also at most 80 columns wide. */
   commandHelp: {
     new: `Usage:
-  shindan new site DIR [--languages en,ja]  a folder with a site's content
+  shindan new site DIR                      a folder with a site's content
   shindan new product NAME [--from LOG]     a program and its catalog
   shindan new catalog NAME                  a group of messages
   shindan new error CATALOG/NAME            an entry: a message or a cause
@@ -54,13 +55,7 @@ With several files, the worst one counts, in the order 2, 1, 3, 0.`,
   shindan new case FILE                     a test from a log or a report
 
 Creates a folder with GAP wherever something is to be written. Then replace each
-GAP, and run shindan check.
-
-new product --from LOG finds out from a log of the program what is in front of
-its messages: a preset of content/presets/, or headers of its own.
-new error --from FILE reads lines of a log, and takes the most frequent message
-that no entry explains: its values become holes of the template, private values
-are replaced in the sample, and entries that look alike become lookalikes.
+GAP, and run shindan check. shindan new KIND --help says more about one kind.
 
 Options:
   --content DIR   the content (default: that of the current folder)`,
@@ -101,13 +96,61 @@ touch. Tests, examples and other projects inside SRC are left out.
     dev: `Usage:
   shindan dev
 
-Serves the site on http://localhost:4321/. Pages, rules and reports follow your
-edits. Only a build has the full-text search and works offline.`,
+Serves the site on http://localhost:4321/, or another port in PORT. Pages, rules
+and reports follow your edits. Only a build has the full-text search and works
+offline.`,
     build: `Usage:
   shindan build
 
 Checks the content and builds the site into dist/. SITE_URL and BASE_PATH set
 its address.`,
+    serve: `Usage:
+  shindan serve [DIR]
+
+Serves a built site, dist/ or DIR, on http://127.0.0.1:4321/ with the headers of
+its _headers file. PORT and BASE_PATH set the port and the path.`,
+  },
+  /** Printed by `shindan new KIND --help`; also at most 80 columns wide. */
+  newHelp: {
+    site: `Usage:
+  shindan new site DIR [--languages en,ja]
+
+Creates DIR/content with the files of a site: site.yaml, and empty folders of
+products, catalogs and guides. The first language is for visitors whose browser
+names none of them.`,
+    product: `Usage:
+  shindan new product NAME [--from LOG]
+
+Creates content/products/NAME/product.yaml, and a catalog of that name for the
+messages of the program. --from finds out from a log what is in front of its
+messages: a preset of content/presets/, or headers of its own. It prints how
+many lines it can read, and how many of them have a level. Without --from,
+choose a preset, or write headers: docs/log-formats.md.`,
+    catalog: `Usage:
+  shindan new catalog NAME
+
+Creates content/catalogs/NAME/catalog.yaml, for messages that several products
+print, or to group those of one. Then add NAME to catalogs in product.yaml.`,
+    error: `Usage:
+  shindan new error CATALOG/NAME [--from FILE]
+
+Creates content/catalogs/CATALOG/NAME with an entry for a message or a cause.
+--from reads lines of a log, and takes the most frequent message that no entry
+explains: first warnings and errors, then messages of other levels, then lines
+without a header. Its values become holes of the template, private values are
+replaced in the sample, and entries that look alike become lookalikes.
+To choose the message, put only its lines into FILE.`,
+    guide: `Usage:
+  shindan new guide NAME
+
+Creates content/guides/NAME with an article. Its evidence in guide.yaml names
+the entries that lead to it; a log in cases/ is its test.`,
+    case: `Usage:
+  shindan new case FILE
+
+Adds a log (.log), or those in a support report (.md), to the cases of the
+product that wrote it, with the current results. Correct what is wrong: from
+then on, shindan check compares the results with this file.`,
   },
   noCommand: 'no command given',
   unknownCommand: (command: string) => `unknown command ${command}`,

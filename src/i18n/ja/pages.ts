@@ -11,15 +11,37 @@ export const pages: typeof en = {
     skip: '本文へ移動',
     language: '日本語',
     read: '日本語で読む',
-    theme: 'ライト／ダークの切り替え',
+    menu: 'メニュー',
     breadcrumbs: '現在の位置',
   },
+  theme: {
+    label: '配色',
+    system: '端末に合わせる',
+    light: 'ライト',
+    dark: 'ダーク',
+  },
+  footer: {
+    checked: (versions) => `${versions}で確認しています。`,
+  },
   home: {
-    box: 'メッセージや、困っていることで検索',
-    privacy: '入力や貼り付けた内容は、このブラウザーの外に出ません。',
-    analyze: 'ログがあれば、ここで診断できます',
-    logs: 'ログはどこにありますか',
-    asked: 'メッセージから調べる',
+    box: 'ログ、エラーメッセージ、または症状',
+    placeholder:
+      'ここにログを貼り付けるか、ファイルをドロップします。メッセージや症状でも調べられます。',
+    find: '原因を調べる',
+    files: 'ファイルを選ぶ',
+    stays: 'ブラウザーの外に出ません',
+    offline: 'オフライン対応',
+    opening: '診断の画面を開いています…',
+    failed:
+      'ページを読み込めませんでした。入力した内容は残っています。接続を確かめて、もう一度お試しください。',
+    example: '診断の例',
+    steps: '対応',
+    tryExample: 'このログを診断する',
+    symptoms: '症状から調べる',
+    logs: 'ログを取り出す',
+    platform: '環境',
+    guides: 'すべてのガイド',
+    all: (count) => `${count}件すべて`,
   },
   product: {
     list: '対象のプロダクト',
@@ -40,16 +62,51 @@ export const pages: typeof en = {
     changes: '新しいバージョンでの変更点',
     previous: '前へ',
     next: '次へ',
-    checked: ({ date, agent }, program) => `${date}に${program} ${agent}で確認`,
-    checkedLater: ({ date, agent }, program) =>
-      `もう一方の言語のページのほうが新しく、${date}に${program} ${agent}で確認されています：`,
+    checked: (date, version) => `${date}に${version === null ? '' : `${version}で`}確認`,
+    checkedLater: (date, version) =>
+      `もう一方の言語のページのほうが新しく、${date}に${version === null ? '' : `${version}で`}確認されています：`,
     startByHand: (called) => `対応のあと、${called}を手動で起動する必要があります。`,
     elevated: '：管理者として開いたPowerShell',
+    inShort: '要点',
+    effect: (called) => ({
+      stops: `${called}が停止することがあります`,
+      'loses-data': 'データが失われることがあります',
+      degrades: '一部の機能が働かないことがあります',
+      minor: '影響はわずかです',
+      harmless: '実害はありません',
+    }),
+    checkLog: '自分のログを診断する',
+    step: (number) => `手順${number}：`,
     platform: '手順を表示する環境',
     platformAll: 'すべて',
     link: (title) => `「${title}」へのリンク`,
   },
   part: report.parts,
+  feedback: {
+    question: '役に立ちましたか。',
+    link: '足りないことを知らせる',
+    title: (page) => `「${page}」について`,
+    body: (url) => `${url}
+
+お探しのこと、足りないこと、誤っていることをお書きください。
+
+
+（キー、パスワード、ホスト名は書かないでください）`,
+    edit: 'このページを編集',
+  },
+  missing: {
+    title: 'お探しのメッセージがない場合',
+    analyze: '前後のログを診断する',
+    report: 'メッセージを知らせる',
+    subject: '載っていないメッセージがある',
+    body: `プログラムが出力したメッセージ：
+
+
+プログラムのバージョン：
+
+
+（キー、パスワード、ホスト名は書かないでください）`,
+  },
   errors: {
     description: (programs) => `${programs}のメッセージと、その原因の一覧です。`,
     filter: 'キーワードで絞り込む',
@@ -57,6 +114,9 @@ export const pages: typeof en = {
     count: (count) => `${count}件`,
     page: (catalog) => `この分類だけのページ：${catalog}`,
     tables: 'HTTPステータス、終了コード、シグナルは、コードの表にあります',
+    version: 'バージョン',
+    onlyNew: 'このバージョンで加わったメッセージだけ',
+    newest: 'バージョンごとの新しいメッセージ',
     any: 'すべて',
     message: 'メッセージ',
     todo: '緊急度',
@@ -76,6 +136,7 @@ export const pages: typeof en = {
     more: (count) => `ほか${count}件`,
     since: (version) => `${version}から`,
     until: (version) => `${version}まで`,
+    versions: 'バージョン',
     platforms: '環境',
     source: 'ソース',
     sample: '実際の行',
@@ -105,6 +166,28 @@ export const pages: typeof en = {
   },
   example: (values) => `例です。実行する前に、${values}をお使いの環境の値に置き換えてください。`,
   copy: 'コピー',
+  copyPage: {
+    title: 'ページをコピー',
+    markdown: 'Markdown（GitHub）',
+    slack: 'mrkdwn（Slack）',
+    html: 'HTML（Zendesk）',
+    open: 'Markdownで開く',
+    copied: 'コピーしました。',
+    failed: 'コピーできませんでした。Markdownで開いて、コピーしてください。',
+  },
+  changes: {
+    title: '変更点',
+    description:
+      'バージョンごとに、新しく出るようになったメッセージと出なくなったメッセージ、各ページを確認した日をまとめています。',
+    feed: 'フィードリーダーで購読する（Atom）',
+    checked: 'ページの最終確認',
+    pages: (count, program) => `${count}ページを${program}で確認`,
+    added: '新しいメッセージ',
+    reworded: '文言が変わったメッセージ',
+    ended: 'このバージョンを最後に出なくなったメッセージ',
+  },
+  llms: 'すべてのガイドとメッセージの全文',
+  shell: 'シェル',
   offline: {
     title: 'ネットワークにつながっていません',
     text: 'このページは、この端末に保存されていません。ネットワークがつながってから、再読み込みしてください。',
@@ -115,6 +198,7 @@ export const pages: typeof en = {
     title: 'ページが見つかりません',
     text: 'URLが古いか、間違っているようです。メッセージを検索するか、ガイドの一覧から探してください。',
     search: 'このサイトを検索',
+    searchFor: (words) => `「${words}」を検索`,
     home: 'トップページ',
   },
 };

@@ -69,7 +69,6 @@ export const report: typeof en = {
     `意図した停止でなければ、起動してください${command === null ? '。' : `：${command}`}`,
   downToDo: '停止している間、値は収集されません。意図した停止でなければ、起動してください。',
   faults: (count) => `このログには異常が${count}件あります。それぞれの診断結果：`,
-  inFull: '対応と原因',
   data: {
     late: (from, to) =>
       to === null

@@ -19,6 +19,7 @@ export const terminal: typeof en = {
   shindan release ソース               新版のソースとの違いを挙げます
   shindan dev                          書きながら確かめるサイトを開きます
   shindan build                        コンテンツを検査し、サイトを作ります
+  shindan serve [フォルダー]           ビルドしたサイトを開きます
 詳しくは、shindan コマンド --helpで読めます。
 
 ファイルにはログ（.gzと.zipも可）を指定します。-なら標準入力を読みます。
@@ -48,7 +49,6 @@ diagnoseの終了コード：
   commandHelp: {
     new: `使い方：
   shindan new site フォルダー                 サイトのコンテンツ
-          [--languages en,ja]
   shindan new product 名前 [--from ログ]      プログラムとそのカタログ
   shindan new catalog 名前                    メッセージのまとまり
   shindan new error カタログ/名前             エントリー（メッセージか原因）
@@ -57,13 +57,8 @@ diagnoseの終了コード：
   shindan new case ファイル                   ログか報告から作るテスト
 
 フォルダーを作ります。書く所にはGAPとあります。GAPをすべて書き換えて、
-shindan checkで検査してください。
-
-new product --fromは、プログラムのログから、メッセージの前にあるものを
-調べます。content/presets/のどれか、または独自のヘッダーです。
-new error --fromは、ログの行のうち、エントリーのない最も多いメッセージを
-選びます。値はテンプレートの穴になり、例の秘密の値は置き換えられ、似た
-エントリーの例がlookalikesに入ります。
+shindan checkで検査してください。種類ごとの説明は、shindan new 種類 --helpで
+読めます。
 
 オプション：
   --content フォルダー   コンテンツ（指定しなければ今のフォルダーのもの）`,
@@ -102,13 +97,61 @@ new error --fromは、ログの行のうち、エントリーのない最も多�
     dev: `使い方：
   shindan dev
 
-http://localhost:4321/でサイトを開きます。ページ、規則、レポートは編集に
-従います。全文検索とオフラインでの利用は、ビルドしたサイトだけでできます。`,
+http://localhost:4321/でサイトを開きます。ポートはPORTで変えられます。ページ、
+規則、レポートには、編集した内容がすぐに反映されます。全文検索とオフラインでの
+利用は、ビルドしたサイトだけでできます。`,
     build: `使い方：
   shindan build
 
 コンテンツを検査し、dist/にサイトを作ります。アドレスは、SITE_URLとBASE_PATH
 で指定します。`,
+    serve: `使い方：
+  shindan serve [フォルダー]
+
+ビルドしたサイト（dist/か、指定したフォルダー）を、_headersのヘッダーを付けて
+http://127.0.0.1:4321/で開きます。ポートとパスは、PORTとBASE_PATHで指定します。`,
+  },
+  newHelp: {
+    site: `使い方：
+  shindan new site フォルダー [--languages en,ja]
+
+フォルダーのcontent/に、サイトのファイルを作ります。site.yamlと、製品、カタログ、
+ガイドの空のフォルダーです。ブラウザーの言語がどれにも当たらない人には、最初の
+言語で表示します。`,
+    product: `使い方：
+  shindan new product 名前 [--from ログ]
+
+content/products/名前/product.yamlと、プログラムのメッセージを入れる同じ名前の
+カタログを作ります。--fromは、メッセージの前にあるもの（ヘッダー）をログから
+調べます。content/presets/のどれか、または独自のヘッダーです。読める行の数と、
+そのうちレベルのある行の数を表示します。--fromがなければ、presetを選ぶか、
+headersを書いてください（docs/log-formats.md）。`,
+    catalog: `使い方：
+  shindan new catalog 名前
+
+content/catalogs/名前/catalog.yamlを作ります。複数の製品に共通のメッセージや、
+1つの製品のメッセージを分けるときに使います。作ったら、product.yamlのcatalogsに
+名前を加えてください。`,
+    error: `使い方：
+  shindan new error カタログ/名前 [--from ファイル]
+
+content/catalogs/カタログ/名前に、メッセージか原因のエントリーを作ります。
+--fromは、ログの行のうち、エントリーのない最も多いメッセージを選びます。警告と
+エラー、ほかのレベルのメッセージ、ヘッダーのない行の順に探します。値は
+テンプレートの穴になり、例の秘密の値は置き換えられ、似たエントリーの例が
+lookalikesに入ります。メッセージを選ぶには、その行だけをファイルに入れて
+ください。`,
+    guide: `使い方：
+  shindan new guide 名前
+
+content/guides/名前にガイドを作ります。guide.yamlのevidenceに、このガイドに導く
+エントリーを書きます。cases/に入れたログが、そのテストになります。`,
+    case: `使い方：
+  shindan new case ファイル
+
+ログ（.log）か、サポートに送る報告（.md）の中のログを、今の診断結果と一緒に、
+その製品のcasesに加えます。結果に誤りがあれば直してください。その後は、
+shindan checkが結果をこのファイルと比べます。`,
   },
   noCommand: 'コマンドを指定してください',
   unknownCommand: (command) => `${command}というコマンドはありません`,

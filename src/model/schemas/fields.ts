@@ -46,13 +46,18 @@ export const platform = z.enum(['linux', 'windows', 'macos', 'bsd']);
 
 export const date = z.iso.date('a date in quotes, such as "2026-11-24"');
 
-/** The version of the product against which a text was checked, and the date. */
+/**
+ * The version of the product against which a text was checked, left out if no releases are listed,
+ * and the date.
+ */
 export const checked = z.strictObject({
-  agent: version,
+  agent: version.exactOptional(),
   date,
 });
 
 const SECONDS: Record<string, number> = { s: 1, m: 60, h: 3600 };
+
+export type Checked = z.infer<typeof checked>;
 
 /** A duration with its unit, such as `30s`, `10m` or `6h`; read as seconds. */
 export const duration = z

@@ -154,8 +154,8 @@ export const productSchema = z.strictObject({
     .default({}),
   /** The oldest version that matters: messages last printed before it need no entry. */
   oldest: version.exactOptional(),
-  /** Release dates by version. */
-  releases: z.record(version, date),
+  /** Release dates by version; none if they are not known. */
+  releases: z.record(version, date).default({}),
 });
 
 export type ProductYaml = z.infer<typeof productSchema>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../languages.ts';
-import { texts, entryId, guideSlug, slug } from './fields.ts';
+import { ICONS } from '../icons.ts';
+import { categoryId, guideSlug, slug, texts } from './fields.ts';
 
 const colour = z
   .string()
@@ -8,6 +9,8 @@ const colour = z
     /^#[0-9a-f]{6}$/,
     "a colour as '#' and six hexadecimal digits in lower case, such as '#1f3a8a'",
   );
+
+const colours = z.strictObject({ light: colour, dark: colour });
 
 /** The code of a language. */
 const anyLanguage = z.string().regex(/^[a-z]{2,3}$/, 'the code of a language, such as ja');
@@ -20,6 +23,17 @@ const language = z
       'a folder beside src/i18n/en/, and its code in src/model/languages.ts',
   )
   .transform((code) => code as Language);
+
+/** A URL with places that a page fills in. */
+const urlWith = (...places: string[]) =>
+  z
+    .string()
+    .regex(
+      new RegExp(
+        `^${places.map((place) => `(?=.*[{]${place}[}])`).join('')}(?:https://|mailto:)\\S+$`,
+      ),
+      `a URL with https: or mailto:, and with {${places.join('} and {')}} in it`,
+    );
 
 /** content/site.yaml: what the site is called, and what an editor chose to show. */
 export const siteSchema = z.strictObject({
@@ -37,12 +51,28 @@ export const siteSchema = z.strictObject({
   /** A note at the foot of every page, such as who is behind the site. */
   note: texts.exactOptional(),
   home: z.strictObject({
-    /** The heading above the search box. */
+    /** The heading above the box for a log, a message or words. */
     title: texts,
     /** The description for search engines. */
     description: texts,
-    /** Messages to look up: those that people ask about most. */
-    entries: z.array(entryId).default([]),
+    /** What people see when they come, and the guide or the category of guides that helps. */
+    symptoms: z
+      .array(
+        z
+          .strictObject({
+            title: texts,
+            /** One sentence in plain words. */
+            note: texts,
+            icon: z.enum(ICONS).exactOptional(),
+            guide: guideSlug.exactOptional(),
+            category: categoryId.exactOptional(),
+          })
+          .refine(
+            ({ guide, category }) => (guide === undefined) !== (category === undefined),
+            'either guide or category',
+          ),
+      )
+      .default([]),
   }),
   /** Guides with the case that the analyzer offers as an example log. */
   examples: z.array(z.strictObject({ guide: guideSlug, case: slug })).default([]),
@@ -52,6 +82,7 @@ export const siteSchema = z.strictObject({
       z.strictObject({
         id: slug,
         title: texts,
+        icon: z.enum(ICONS).exactOptional(),
         /** Whether its guides are about no particular fault: they are the last of equal answers. */
         general: z.boolean().default(false),
       }),
@@ -78,16 +109,42 @@ export const siteSchema = z.strictObject({
       }),
     )
     .default([]),
+  /**
+   * Where readers say that a page did not help, or that their message is not explained: a form for
+   * a new issue, or a mail. `{title}` and `{body}` are filled in, never with text of a log:
+   * `mailto:help@example.com?subject={title}&body={body}`.
+   */
+  feedback: urlWith('title', 'body').exactOptional(),
+  /**
+   * Where a page can be edited. `{file}` is filled in with its path, such as
+   * content/guides/dns/en.mdx.
+   */
+  edit: urlWith('file').exactOptional(),
   theme: z
     .strictObject({
-      /** The colour of links and buttons on a light and on a dark background. */
-      accent: z.strictObject({ light: colour, dark: colour }).exactOptional(),
+      /** Colours in place of the site's own, on light and on dark paper. */
+      paper: colours.exactOptional(),
+      ink: colours.exactOptional(),
+      quiet: colours.exactOptional(),
+      accent: colours.exactOptional(),
+      stopped: colours.exactOptional(),
+      risk: colours.exactOptional(),
+      well: colours.exactOptional(),
+      /** A picture in content/, which is the icon of the site and stands before its name. */
+      logo: z
+        .string()
+        .regex(/^[a-z0-9-]+\.svg$/, 'the name of an SVG file in content/, such as logo.svg')
+        .exactOptional(),
       /** A stylesheet in content/, loaded after the site's own. */
       stylesheet: z
         .string()
         .regex(/^[a-z0-9-]+\.css$/, 'the name of a file in content/, such as theme.css')
         .exactOptional(),
     })
+    .refine(
+      ({ paper, ink }) => (paper === undefined) === (ink === undefined),
+      'paper and ink together, or neither',
+    )
     .default({}),
 });
 

@@ -1,13 +1,19 @@
 /**
- * Open the analyzer with a text in this tab, without leaving a trace of the text.
+ * Open the analyzer with a text or with files in this tab, without leaving a trace of them.
  *
  * @throws if the page cannot be fetched; the current page is then unchanged
  */
-export async function openInAnalyzer(url: string, text: string): Promise<void> {
+export async function openInAnalyzer(url: string, given: string | FileList): Promise<void> {
   const main = await openInPlace(url);
   for (const script of main.querySelectorAll('script')) script.replaceWith(runnable(script));
   const box = await ready(main);
-  box.value = text;
+  const files = main.querySelector<HTMLInputElement>('input[type=file]');
+  if (typeof given !== 'string') {
+    if (files) files.files = given;
+    files?.dispatchEvent(new Event('change', { bubbles: true }));
+    return;
+  }
+  box.value = given;
   box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
   box.focus({ preventScroll: true });
 }
@@ -34,6 +40,8 @@ export async function openInPlace(url: string): Promise<HTMLElement> {
   document.title = page.title;
   document.querySelector('header')?.replaceWith(page.querySelector('header') ?? '');
   document.querySelector('main')?.replaceWith(main);
+  // Run early-script.js once more, for the new header.
+  document.dispatchEvent(new Event('readystatechange'));
   scrollTo(0, 0);
   return main;
 }

@@ -25,8 +25,8 @@ import { isLanguageChunk } from './is-language-chunk.ts';
 const SIGNALS = /^signals\./;
 /** The parser of YAML configurations, which is large and rarely used: it is cached on first use. */
 const YAML_PARSER = /^read-yaml[.-]/;
-/** Pagefind's own UI, which the site does not use. */
-const UNUSED = /^pagefind\/pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
+/** The icon of the site: its own, or a logo from its content. */
+const ICONS = ['icon.svg', 'logo.svg'];
 
 /**
  * Builds the service worker and the lists of files that it caches. Must be the last integration,
@@ -116,7 +116,11 @@ function shellOf(root: string, base: string, language: string): string[] {
     const text = readFileSync(join(root, file), 'utf8');
     for (const data of findImmutableAddresses(text).filter((address) => address.includes('?')))
       found.add(data);
-    for (const [name = ''] of text.matchAll(/[\w.-]+\.(?:js|css)\b/g)) {
+    // A page preloads the fonts of its language; the stylesheet names all.
+    const names = file.endsWith('.html')
+      ? /[\w.-]+\.(?:js|css|woff2)\b/g
+      : /[\w.-]+\.(?:js|css)\b/g;
+    for (const [name = ''] of text.matchAll(names)) {
       const address = `${base}_astro/${name}`;
       if (
         found.has(address) ||
@@ -131,7 +135,11 @@ function shellOf(root: string, base: string, language: string): string[] {
     }
   };
   for (const page of pages) read(`${page}index.html`);
-  return [...pages.map((page) => base + page), `${base}icon.svg`, ...found];
+  return [
+    ...pages.map((page) => base + page),
+    ...ICONS.filter((icon) => existsSync(join(root, icon))).map((icon) => base + icon),
+    ...found,
+  ];
 }
 
 function isTextInOther(file: string, language: string): boolean {
@@ -144,13 +152,14 @@ function isTextInOther(file: string, language: string): boolean {
  */
 function belongsTo(file: string, language: string): boolean {
   if (file.startsWith('pagefind/'))
-    return (
-      !UNUSED.test(file) &&
-      !LANGUAGES.some((other) => other !== language && new RegExp(`[/.]${other}[_.]`).test(file))
+    return !LANGUAGES.some(
+      (other) => other !== language && new RegExp(`[/.]${other}[_.]`).test(file),
     );
+  // Copies for other programs.
+  if (/\.(?:md|txt)$/.test(file)) return false;
   return (
     file === 'catalog.json' ||
-    file === 'icon.svg' ||
+    ICONS.includes(file) ||
     [`${language}/`, `words/${language}/`, '_astro/', '_search/'].some((folder) =>
       file.startsWith(folder),
     )

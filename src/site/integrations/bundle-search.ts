@@ -3,22 +3,29 @@ import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import { pureModules } from './pure-modules.ts';
 
-const BOX = fileURLToPath(new URL('../../search/ui/box.ts', import.meta.url));
+/** The modules by the names under which `_search/` has them. */
+const MODULES = {
+  box: fileURLToPath(new URL('../../search/ui/box.ts', import.meta.url)),
+  'paste-box': fileURLToPath(new URL('../../search/ui/paste-box.ts', import.meta.url)),
+  'copy-page': fileURLToPath(new URL('../components/copy-page.ts', import.meta.url)),
+};
 
 /**
- * Bundles the search box separately, at a fixed address. A short inline script on each page loads
- * it on demand, so an article has no script file of its own. (Astro never inlines a processed
- * script with a dynamic import.) The development server serves its source at that address.
+ * Bundles the search box, the box of the home page and the menu that copies a page separately, at
+ * fixed addresses. A short inline script on each page loads them on demand, so an article has no
+ * script file of its own. (Astro never inlines a processed script with a dynamic import.) The
+ * development server serves their sources at these addresses.
  */
 export function bundleSearch(): AstroIntegration {
   return {
     name: 'bundle-search',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use('/_search/box.js', (_request, response) => {
-          response.setHeader('Content-Type', 'text/javascript');
-          response.end(`export * from ${JSON.stringify(`/@fs/${BOX}`)};`);
-        });
+        for (const [name, file] of Object.entries(MODULES))
+          server.middlewares.use(`/_search/${name}.js`, (_request, response) => {
+            response.setHeader('Content-Type', 'text/javascript');
+            response.end(`export * from ${JSON.stringify(`/@fs/${file}`)};`);
+          });
       },
       'astro:build:done': async ({ dir }) => {
         await build({
@@ -31,8 +38,8 @@ export function bundleSearch(): AstroIntegration {
             emptyOutDir: true,
             modulePreload: false,
             rollupOptions: {
-              input: BOX,
-              output: { entryFileNames: 'box.js', chunkFileNames: '[name]-[hash].js' },
+              input: MODULES,
+              output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
               preserveEntrySignatures: 'strict',
               treeshake: pureModules,
             },

@@ -5,7 +5,7 @@
     D = r.dataset,
     s,
     q = (x) => d.querySelector(x),
-    box = () => q('[data-search] input');
+    box = () => q('#search-box');
   try {
     s = localStorage;
   } catch {
@@ -16,15 +16,14 @@
   D.at = l.pathname;
   onpopstate = () => D.at == l.pathname || l.reload();
   onclick = ({ target: t }) => {
-    if (t.closest('[data-theme-switch]'))
-      s.theme = D.theme = (
-        s.theme ? s.theme == 'dark' : matchMedia('(prefers-color-scheme:dark)').matches
-      )
-        ? 'light'
-        : 'dark';
+    if ((t = t.closest('.header-tools a')))
+      t.hash =
+        [...d.querySelectorAll('article [id]')].findLast((e) => e.getClientRects()[0]?.top < 99)
+          ?.id || l.hash;
   };
-  onchange = ({ target: t }) => {
-    if (t.name == 'platform') s.platform = t.value;
+  onchange = ({ target: { name: n, value: v } }) => {
+    if (n == 'platform') s[n] = v;
+    if (n == 'theme') s[n] = D[n] = v;
   };
   d.onpaste = (e) => {
     if (e.target == box()) d.pasted = e.clipboardData.getData('text');
@@ -36,16 +35,15 @@
   onkeydown = (e) => {
     if (
       box() &&
-      (e.key == '/'
-        ? !/^IN|^TE|^SE/.test(e.target.tagName)
-        : e.key == 'k' && (e.metaKey || e.ctrlKey))
+      (e.key == '/' ? !e.target.matches(':read-write') : e.key == 'k' && (e.metaKey || e.ctrlKey))
     ) {
-      e.preventDefault();
-      box().focus();
+      ((e.key == '/' && q('#paste-box')) || box()).focus();
+      return false;
     }
   };
   d.onreadystatechange = () => {
     let i = s.platform && q(`[value=${s.platform}]`);
     if (i) i.checked = 1;
+    if ((i = q('[name=theme]'))) i.value = D.theme;
   };
 }

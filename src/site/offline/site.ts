@@ -40,7 +40,8 @@ export function isImmutable(address: string): boolean {
 export function findImmutableAddresses(text: string): string[] {
   return [
     ...new Set(
-      text.match(/(?:\/[\w-]+)*\/_astro\/[\w.-]+\.(?:js|css)|(?:\/[\w-]+)+\.json\?v=\w+/g) ?? [],
+      text.match(/(?:\/[\w-]+)*\/_astro\/[\w.-]+\.(?:js|css|woff2)|(?:\/[\w-]+)+\.json\?v=\w+/g) ??
+        [],
     ),
   ];
 }

@@ -2,7 +2,7 @@ import type { APIContext } from 'astro';
 import type { Language } from '../../../model/languages.ts';
 import { absoluteUrl } from '../../components/href.ts';
 import { pageText } from '../../../i18n/pages.ts';
-import { languagePaths, siteText } from '../_content.ts';
+import { iconPath, languagePaths, siteText } from '../_content.ts';
 
 export const getStaticPaths = languagePaths;
 
@@ -19,7 +19,7 @@ export const GET = ({ params }: APIContext): Response => {
   <Description>${pageText[lang].search.description}</Description>
   <Language>${lang}</Language>
   <InputEncoding>UTF-8</InputEncoding>
-  <Image width="16" height="16" type="image/svg+xml">${absoluteUrl('/icon.svg')}</Image>
+  <Image width="16" height="16" type="image/svg+xml">${absoluteUrl(iconPath())}</Image>
   <Url type="text/html" template="${absoluteUrl(`/${lang}/search/`)}#q={searchTerms}"/>
 </OpenSearchDescription>
 `;

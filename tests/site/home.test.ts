@@ -1,0 +1,212 @@
+import { describe, expect, inject, it } from 'vitest';
+import type { Page } from '@playwright/test';
+import { SAMPLE_PASTE } from '../sample-paste.ts';
+import { answersOn, untilDone } from '../analyzer-page.ts';
+import { paste, useBrowser } from './browser.ts';
+
+const browser = useBrowser();
+const base = inject('base');
+const kbBase = inject('kbBase').replace(/\/$/, '');
+const BOX = '[data-paste] textarea';
+const PHONE = { width: 390, height: 844 };
+
+async function open(path: string, viewport = PHONE): Promise<Page & { problems: string[] }> {
+  const page = await browser.page({ viewport });
+  await page.goto(path, { waitUntil: 'networkidle' });
+  return page;
+}
+
+/** Paste a text while no field has the focus. */
+async function pasteAnywhere(page: Page, text: string): Promise<void> {
+  await page.evaluate((value) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', value);
+    document.body.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
+}
+
+/** Return everything in which a text could be left behind. */
+function traces(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    [
+      location.href,
+      JSON.stringify(history.state),
+      JSON.stringify(sessionStorage),
+      JSON.stringify(localStorage),
+      name,
+    ].join(),
+  );
+}
+
+describe('a log', () => {
+  it.each([
+    ['en', base],
+    ['ja', base],
+    ['en', kbBase],
+  ])('is analyzed as soon as it is pasted anywhere, in %s at %s', async (lang, site) => {
+    const page = await open(`${site}/${lang}/`);
+    await pasteAnywhere(page, SAMPLE_PASTE);
+    await untilDone(page);
+    expect(await answersOn(page)).toEqual(['key-rejected']);
+    expect(new URL(page.url()).pathname).toMatch(new RegExp(`/${lang}/analyze/$`));
+    expect(await traces(page)).not.toContain('403');
+    expect(page.problems).toEqual([]);
+  });
+
+  it('is analyzed as soon as it is pasted into the box, and by its button', async () => {
+    const page = await open(`${base}/en/`);
+    await paste(page, BOX, SAMPLE_PASTE);
+    await untilDone(page);
+    await page.goto(`${base}/en/`, { waitUntil: 'networkidle' });
+    await page.fill(BOX, SAMPLE_PASTE);
+    await page.getByRole('button', { name: 'Find the cause' }).click();
+    await untilDone(page);
+    expect(await answersOn(page)).toEqual(['key-rejected']);
+    await page.goBack();
+    await page.waitForSelector(BOX);
+    expect(page.problems).toEqual([]);
+  });
+
+  it('is read from files that are chosen or dropped', async () => {
+    const page = await open(`${base}/en/`);
+    await page.setInputFiles('[data-paste] [type=file]', {
+      name: 'web01.log',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(SAMPLE_PASTE),
+    });
+    await untilDone(page);
+    expect(await answersOn(page)).toEqual(['key-rejected']);
+    await page.goto(`${base}/en/`, { waitUntil: 'networkidle' });
+    const isTaken = await page.evaluate((log) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([log], 'web02.log'));
+      const options = { dataTransfer, bubbles: true, cancelable: true };
+      return ['dragover', 'drop'].map(
+        (name) => !document.body.dispatchEvent(new DragEvent(name, options)),
+      );
+    }, SAMPLE_PASTE);
+    expect(isTaken).toEqual([true, true]);
+    await untilDone(page);
+    expect(await answersOn(page)).toEqual(['key-rejected']);
+    expect(page.problems).toEqual([]);
+  });
+
+  it('of the example is analyzed with one click, anywhere on its card', async () => {
+    const page = await open(`${base}/en/`);
+    await page.locator('.demo').click();
+    await untilDone(page);
+    expect(await answersOn(page)).toEqual(['key-rejected']);
+    expect(page.problems).toEqual([]);
+  });
+
+  it('stays in the box if the analyzer cannot be loaded', async () => {
+    const page = await open(`${base}/en/`);
+    await page.route('**/en/analyze/', (route) => route.abort());
+    await pasteAnywhere(page, SAMPLE_PASTE);
+    await page.locator('.paste-status', { hasText: 'your text is still here' }).waitFor();
+    expect(await page.inputValue(BOX)).toBe(SAMPLE_PASTE);
+    expect(page.url()).toBe(`${base}/en/`);
+  });
+});
+
+describe('words', () => {
+  it('stay in the box when they are pasted, and go to the search with Enter', async () => {
+    const page = await open(`${base}/en/`);
+    await pasteAnywhere(page, 'proxy settings');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('paste-box');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-result="guide:proxy"]');
+    expect(new URL(page.url()).pathname).toBe('/en/search/');
+    expect(page.problems).toEqual([]);
+  });
+
+  it('leave no trace if they are not the words of the site', async () => {
+    const page = await open(`${base}/ja/`);
+    await page.fill(BOX, 'web01.example.com tanaka proxy');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${base}/ja/search/`);
+    await page.waitForSelector('[data-search-state="done"], [data-search-state="none"]');
+    expect(await traces(page)).not.toMatch(/tanaka|web01/);
+  });
+
+  it('are not taken from other fields, nor while Japanese input is confirmed', async () => {
+    const page = await open(`${base}/en/`, { width: 1440, height: 900 });
+    await paste(page, '#search-box', 'proxy');
+    expect(await page.inputValue(BOX)).toBe('');
+    await page.fill(BOX, 'proxy');
+    await page.evaluate((box) => {
+      const options = { key: 'Enter', keyCode: 229, bubbles: true };
+      document.querySelector(box)?.dispatchEvent(new KeyboardEvent('keydown', options));
+    }, BOX);
+    await page.waitForTimeout(300);
+    expect(page.url()).toBe(`${base}/en/`);
+  });
+});
+
+describe('the home page', () => {
+  it.each(['en', 'ja'])('is short on a phone and does not shift, in %s', async (lang) => {
+    const page = await browser.page({ viewport: PHONE });
+    await page.addInitScript(() => {
+      Object.assign(window, { shift: 0 });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          Object.assign(window, { shift: Number(Reflect.get(entry, 'value')) });
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    // Let the fonts arrive late.
+    await page.route('**/*.woff2', (route) => setTimeout(() => void route.continue(), 700));
+    await page.goto(`${base}/${lang}/`, { waitUntil: 'networkidle' });
+    expect(await page.evaluate(() => Reflect.get(window, 'shift'))).toBeLessThan(0.01);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(2200);
+    expect((await page.locator('.site-header').boundingBox())?.height).toBe(56);
+    await page.evaluate(() => scrollTo(0, 1000));
+    expect((await page.locator('.site-header').boundingBox())?.y).toBe(0);
+  });
+
+  it('goes to the box with /, and to the search with Control and k', async () => {
+    const page = await open(`${base}/en/`, { width: 1440, height: 900 });
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('paste-box');
+    await page.keyboard.press('Control+k');
+    expect(await page.evaluate(() => document.activeElement?.matches('#search-box'))).toBe(true);
+  });
+
+  it('shows one command for the log, by platform, without JavaScript', async () => {
+    const page = await browser.page({ javaScriptEnabled: false });
+    await page.goto(`${base}/en/`);
+    const shown = page.locator('.log-command:visible code');
+    expect(await shown.innerText()).toContain('journalctl');
+    await page.getByLabel('Windows (PowerShell)').check();
+    expect(await shown.innerText()).toContain('Get-WinEvent');
+  });
+});
+
+it('has a theme for the system, light and dark, which is remembered', async () => {
+  const page = await open(`${base}/en/`, { width: 1440, height: 900 });
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await paper();
+  await page.getByLabel('Theme').selectOption('Dark');
+  const dark = await paper();
+  expect(dark).not.toBe(light);
+  await page.goto(`${base}/en/guides/`);
+  expect([await paper(), await page.getByLabel('Theme').inputValue()]).toEqual([dark, 'dark']);
+  await page.getByLabel('Theme').selectOption('System');
+  expect(await paper()).toBe(light);
+});
+
+it('has a menu on a phone, which works without JavaScript', async () => {
+  const page = await browser.page({ viewport: PHONE, javaScriptEnabled: false });
+  await page.goto(`${base}/en/guides/key-rejected/`);
+  expect(await page.locator('.site-nav').isVisible()).toBe(false);
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.locator('.header-tools a').click();
+  await page.waitForURL(`${base}/ja/guides/key-rejected/`);
+});
+
+it('keeps the place on the page when the language is switched', async () => {
+  const page = await open(`${base}/en/guides/key-rejected/#fix`, { width: 1440, height: 900 });
+  await page.locator('.header-tools a').click();
+  await page.waitForURL(`${base}/ja/guides/key-rejected/#fix`);
+});

@@ -35,7 +35,7 @@ const SHOWN_PROBLEMS = 10;
 const SHOWN_STEPS = 3;
 /** A reply explains the output of a command, and a warning, in a few sentences. */
 const SHOWN_SENTENCES = 2;
-/** Steps longer than this, in characters, explain only the first command: a letter is read at once. */
+/** If its steps are longer than this, in characters, a reply explains only the first command. */
 const MAX_STEPS: Record<ReportTexts['language'], number> = { en: 500, ja: 500 };
 /** The platform whose commands a letter gives if the log shows none. */
 const DEFAULT_PLATFORM: Os = 'linux';

@@ -273,9 +273,7 @@ function claimsOf(
     ];
   });
   const mostCertain = mostCertainOf(claims);
-  return mostCertain[0]?.confidence === 'certain'
-    ? mostCertain
-    : mostSpecificOf(mostCertain);
+  return mostCertain[0]?.confidence === 'certain' ? mostCertain : mostSpecificOf(mostCertain);
 }
 
 /** Return the claims that name most links; of these, the ones about the cause if there are any. */

@@ -449,11 +449,10 @@ describe.each(['en', 'ja'])('a guide in %s', (lang) => {
 it('keeps the title of a neighboring guide in one piece', async () => {
   const page = await browser.page();
   await page.goto(`${base}/en/guides/check-action/`);
-  expect(
-    await page
-      .locator('.pager .one-line')
-      .evaluateAll((parts) => parts.map((part) => getComputedStyle(part).display)),
-  ).toEqual(['inline']);
+  const displays = await page
+    .locator('.pager .one-line')
+    .evaluateAll((parts) => parts.map((part) => getComputedStyle(part).display));
+  expect([...new Set(displays)]).toEqual(['inline']);
 });
 
 it.each(['en', 'ja'])(

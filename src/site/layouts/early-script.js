@@ -42,7 +42,7 @@
     }
   };
   d.onreadystatechange = () => {
-    let i = s.platform && q(`[value=${s.platform}]`);
+    let i = q(`[value="${s.platform}"]`);
     if (i) i.checked = 1;
     if ((i = q('[name=theme]'))) i.value = D.theme;
   };

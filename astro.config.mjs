@@ -4,17 +4,10 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { env } from 'node:process';
 import { defineConfig } from 'astro/config';
-import mdx from '@astrojs/mdx';
-import { satteri } from '@astrojs/markdown-satteri';
 import preact from '@astrojs/preact';
 import { ROOT } from './src/cli/root.ts';
 import { PACKAGE } from './src/compiler/package-folder.ts';
 import { siteAddress } from './src/cli/site-address.ts';
-import { logGrammar } from './src/site/highlight/log-grammar.ts';
-import { breakOpportunities } from './src/site/highlight/break-opportunities.ts';
-import { tokenClasses } from './src/site/highlight/token-classes.ts';
-import { theme } from './src/site/highlight/theme.ts';
-import { keepWordsTogether } from './src/site/highlight/keep-words-together.ts';
 import { bundleOffline } from './src/site/integrations/bundle-offline.ts';
 import { bundleSearch } from './src/site/integrations/bundle-search.ts';
 import { compressFiles } from './src/site/integrations/compress-files.ts';
@@ -41,18 +34,11 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'never' },
-  markdown: {
-    processor: satteri({ features: { smartPunctuation: false } }),
-    shikiConfig: {
-      theme,
-      langs: [logGrammar],
-      transformers: [tokenClasses, breakOpportunities, keepWordsTogether],
-    },
-  },
+  // Images are rendered in other threads, several at once.
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   integrations: [
-    mdx(),
-    preact(),
+    // Otherwise Babel would also rewrite every module without JSX.
+    preact({ include: '**/*.tsx' }),
     reloadContent(),
     bundleSearch(),
     indexSite(),

@@ -9,12 +9,21 @@ export const untilDone = (page: Page) => page.waitForSelector('[data-analyze-sta
 
 /** Open everything that is collapsed, including the support report and the reply. */
 export async function unfold(page: Page): Promise<void> {
-  await page.$$eval('main details', (elements) =>
-    elements.forEach((element) => ((element as HTMLDetailsElement).open = true)),
-  );
+  const open = (): Promise<void> =>
+    page.$$eval('main details', (elements) =>
+      elements.forEach((element) => ((element as HTMLDetailsElement).open = true)),
+    );
+  await open();
   if ((await page.locator('.support').count()) > 0)
     for (const selector of ['.support-preview', '.reply-text'])
-      await page.waitForSelector(selector);
+      await page.waitForSelector(selector, { state: 'attached' });
+  await open();
+}
+
+/** Show the log or the answer: a narrow window has each in a tab of its own. */
+export async function showPart(page: Page, part: 'answer' | 'log'): Promise<void> {
+  const tab = page.locator(`[data-tab="${part}"]`);
+  if ((await tab.count()) > 0) await tab.click();
 }
 
 /** Return the guides that a report gives as answers. */

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
 import { answerId } from './answer-id.ts';
+import { openAround, ShowPart } from './reveal.ts';
 
 /**
  * A link that opens an answer of the report and focuses it. It leaves the page's address alone, so
@@ -7,12 +9,15 @@ import { answerId } from './answer-id.ts';
  */
 export function AnswerLink({ guide, children }: { guide: string; children: ComponentChildren }) {
   const id = answerId(guide);
+  const showPart = useContext(ShowPart);
   const goTo = (event: MouseEvent): void => {
     const answer = document.getElementById(id);
-    if (!(answer instanceof HTMLDetailsElement)) return;
+    if (!answer) return;
     event.preventDefault();
-    answer.open = true;
-    answer.querySelector('summary')?.focus({ preventScroll: true });
+    showPart('answer');
+    openAround(answer);
+    // An answer that collapses has a summary; the first one has a heading.
+    answer.querySelector<HTMLElement>('summary, h3')?.focus({ preventScroll: true });
     answer.scrollIntoView();
   };
   return (

@@ -12,7 +12,16 @@ const MOST_HEARD = 60;
  * Copies a value and shows for two seconds whether that worked. If not, it selects the text next to
  * it instead.
  */
-export function CopyButton({ value, text }: { value: string; text: AnalyzerText }) {
+export function CopyButton({
+  value,
+  text,
+  isStrong = false,
+}: {
+  value: string;
+  text: AnalyzerText;
+  /** It is the main action of its place. */
+  isStrong?: boolean;
+}) {
   const [outcome, setOutcome] = useState<'copied' | 'notCopied' | null>(null);
   const copy = async ({ currentTarget }: { currentTarget: HTMLElement }): Promise<void> => {
     const shown = currentTarget.closest('div')?.querySelector('code, pre');
@@ -25,7 +34,7 @@ export function CopyButton({ value, text }: { value: string; text: AnalyzerText 
   return (
     <button
       type="button"
-      class="copy"
+      class={isStrong ? 'copy button-strong' : 'copy'}
       onClick={copy}
       aria-live="polite"
       aria-label={outcome === null ? `${text.copy} ${value.slice(0, MOST_HEARD)}` : undefined}

@@ -23,14 +23,18 @@ export function Failed({
   if (reason === null) {
     return (
       <>
-        <p class="failed">{text.unloaded}</p>
+        <FailedVerdict text={text}>{text.unloaded}</FailedVerdict>
         {message && (
           <p class="confidence" lang="en">
             {message}
           </p>
         )}
         <p>
-          <button type="button" class="button" onClick={() => dispatch({ kind: 'retry' })}>
+          <button
+            type="button"
+            class="button button-strong"
+            onClick={() => dispatch({ kind: 'retry' })}
+          >
             {text.retry}
           </button>
         </p>
@@ -39,7 +43,7 @@ export function Failed({
   }
   return (
     <>
-      <p class="failed">{text.unreadable[reason]}</p>
+      <FailedVerdict text={text}>{text.unreadable[reason]}</FailedVerdict>
       {reason === 'too-large' ? (
         <CommandLine command={COMMAND} text={text} />
       ) : (
@@ -51,5 +55,18 @@ export function Failed({
         />
       )}
     </>
+  );
+}
+
+function FailedVerdict({ text, children }: { text: AnalyzerText; children: string }) {
+  return (
+    <header class="verdict" data-severity="note">
+      <p class="verdict-status">
+        <span class="act" data-act="note">
+          {text.unread}
+        </span>
+      </p>
+      <h2 class="failed">{children}</h2>
+    </header>
   );
 }

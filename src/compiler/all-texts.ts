@@ -15,7 +15,8 @@ export interface Text {
  * Return all prose of the content: front matter, titles, paragraphs, cells. Symptoms are not
  * included: they are search phrases, not prose.
  */
-export function allTexts({ site, products, catalogs, entries, guides, tables }: Content): Text[] {
+export function allTexts(content: Content): Text[] {
+  const { site, products, catalogs, entries, guides, tables, pages } = content;
   const plain = (text: string): Inline[] => [{ kind: 'text', text }];
   return site.languages.flatMap((language) => [
     ...textsOfSite(site, language).map((text) => ({
@@ -73,6 +74,16 @@ export function allTexts({ site, products, catalogs, entries, guides, tables }: 
         ...rows.flatMap(({ cells }) => Object.values(cells).map((words) => words[language])),
       ].map((inlines) => ({ file, language, inlines }));
     }),
+    ...pages.flatMap(({ file, yaml: { title, summary }, sections }) =>
+      [
+        plain(title[language]),
+        plain(summary[language]),
+        ...sections.flatMap((section) => [
+          plain(section.title[language]),
+          ...[...section.text, ...section.steps].map((words) => words[language]),
+        ]),
+      ].map((inlines) => ({ file, language, inlines })),
+    ),
   ]);
 }
 

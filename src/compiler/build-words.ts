@@ -201,9 +201,32 @@ export function buildTitles(content: Content, language: Language): Titles {
       ]),
     ),
     catalogs: catalogTitles(content, language),
+    products: productsInTitles(content),
+    popular: [
+      ...new Set([
+        ...content.site.home.symptoms.flatMap(({ guide }) => (guide ? [`guide:${guide}`] : [])),
+        ...content.site.examples.map(({ guide }) => `guide:${guide}`),
+      ]),
+    ],
     ...(content.site.guides.collect && { collect: content.site.guides.collect }),
     files: content.thesaurus.flatMap(({ files }) => files),
   };
+}
+
+function productsInTitles(content: Content): Titles['products'] {
+  const products = content.products.length > 1 ? content.products : [];
+  return Object.fromEntries(
+    products.map((product) => [
+      product.id,
+      {
+        title: product.yaml.title,
+        catalogs: [...ownCatalogs(content, product)],
+        guides: pagesOf(content, product).pages.flatMap((page) =>
+          page.startsWith('guide:') ? page.slice('guide:'.length) : [],
+        ),
+      },
+    ]),
+  );
 }
 
 function catalogTitles({ catalogs }: Content, language: Language): Record<string, string> {

@@ -142,6 +142,16 @@ const filling = (command: string, fits: string, language = 'sh'): Record<string,
   ),
 });
 
+const PAGE = `order: 1
+title: { en: About, ja: このサイトについて }
+summary: { en: What this site is., ja: このサイトの説明です。 }
+sections:
+  - id: what
+    title: { en: What it is, ja: 何のサイトか }
+    text:
+      - { en: It explains messages., ja: メッセージを解説します。 }
+`;
+
 const FILES: Record<string, string> = {
   'content/catalogs/agent/disk-full/entry.yaml': ENTRY,
   'content/catalogs/agent/disk-full/en.mdx': entryText('The disk of a path is full.'),
@@ -152,6 +162,7 @@ const FILES: Record<string, string> = {
   'content/guides/disk/ja.mdx': guideTextJa,
   'content/guides/disk/cases/one.log': 'ERROR <main> disk /var is full\n',
   'content/tables/exit-codes/table.yaml': TABLE,
+  'content/pages/about.yaml': PAGE,
   'content/glossary.yaml': '- { en: disk, ja: ディスク, not: { en: [disc], ja: [ディス] } }\n',
 };
 
@@ -577,6 +588,17 @@ describe('checkFolder', () => {
       'content/tables/exit-codes/table.yaml',
       TABLE.replace('rows:', 'groups: [{ id: other, title: { en: Other, ja: その他 } }]\nrows:'),
     ],
+    ['a page at an address that exists', 'content/pages/guides.yaml', PAGE],
+    [
+      'a second section with the same id',
+      'content/pages/about.yaml',
+      PAGE + PAGE.slice(PAGE.indexOf('  - id: what')),
+    ],
+    [
+      'a page with a link to another host',
+      'content/pages/about.yaml',
+      PAGE.replace('It explains messages.', '"It [explains](https://example.com/) messages."'),
+    ],
     [
       'a URL with another scheme',
       'content/elsewhere/apm.yaml',
@@ -852,6 +874,8 @@ releases: { "0.87.0": "2026-06-26" }
     ['an address in place of a host', 'hosts: [', 'hosts: [https://example.com/, '],
     ['a stylesheet that does not exist', 'hosts:', 'theme: { stylesheet: blue.css }\nhosts:'],
     ['a colour by name', 'hosts:', "theme: { accent: { light: navy, dark: '#aabbff' } }\nhosts:"],
+    ['feedback without a place for the text', /$/, "feedback: 'mailto:a@example.com'\n"],
+    ['edit with another scheme', /$/, "edit: 'javascript:alert({file})'\n"],
     [
       'a colour that cannot be read',
       'hosts:',

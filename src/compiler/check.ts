@@ -20,6 +20,7 @@ import { checkLengths } from './checks/lengths.ts';
 import { checkLinks } from './checks/links.ts';
 import { checkLogFormats } from './checks/log-formats.ts';
 import { checkMessages } from './checks/messages.ts';
+import { checkPages } from './checks/pages.ts';
 import { checkParts } from './checks/parts.ts';
 import { checkGuideOrder } from './checks/guide-order.ts';
 import { checkStepReferences } from './checks/step-references.ts';
@@ -65,6 +66,7 @@ export function checkContent(content: Content): Problem[] {
       checkSameLinks,
       checkDiagrams,
       checkMessages,
+      checkPages,
       checkTables,
       checkTitles,
       checkDates,

@@ -9,6 +9,7 @@ import type { Term } from '../model/schemas/glossary.ts';
 import type { GuideYaml } from '../model/schemas/guide.ts';
 import type { LogFormat } from '../model/schemas/log-format.ts';
 import type { Message } from '../model/schemas/message.ts';
+import type { PageYaml } from '../model/schemas/page.ts';
 import type { ProductYaml } from '../model/schemas/product.ts';
 import type { SettingsYaml } from '../model/schemas/settings.ts';
 import type { SiteYaml } from '../model/schemas/site.ts';
@@ -97,6 +98,19 @@ export interface Table {
   rows: TableRow[];
 }
 
+/** A page about the site itself, with its paragraphs and steps. */
+export interface SitePage {
+  slug: string;
+  file: string;
+  yaml: PageYaml;
+  sections: {
+    id: string;
+    title: Record<Language, string>;
+    text: Record<Language, Inline[]>[];
+    steps: Record<Language, Inline[]>[];
+  }[];
+}
+
 export interface ThesaurusFile extends ThesaurusYaml {
   file: string;
 }
@@ -123,6 +137,7 @@ export interface Content {
   guides: Guide[];
   diagrams: Diagram[];
   tables: Table[];
+  pages: SitePage[];
   elsewhere: ElsewhereTopic[];
   glossary: Term[];
   commands: CommandsYaml;

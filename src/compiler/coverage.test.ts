@@ -21,6 +21,7 @@ function coverage(messages: Message[], entries: Entry[]) {
     guides: [],
     elsewhere: [],
     tables: [],
+    pages: [],
     glossary: [],
   } as unknown as Content);
   return {

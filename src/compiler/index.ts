@@ -29,6 +29,7 @@ export {
   type Product,
   type Prose,
   type Site,
+  type SitePage,
   type Table,
   type TableRow,
 } from './content.ts';

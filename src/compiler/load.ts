@@ -11,6 +11,7 @@ import { glossarySchema } from '../model/schemas/glossary.ts';
 import { guideSchema, type GuideYaml } from '../model/schemas/guide.ts';
 import { logFormat, presetSchema, type LogFormat } from '../model/schemas/log-format.ts';
 import type { Message } from '../model/schemas/message.ts';
+import { pageSchema } from '../model/schemas/page.ts';
 import { productSchema, type ProductYaml } from '../model/schemas/product.ts';
 import { settingsSchema } from '../model/schemas/settings.ts';
 import { siteSchema } from '../model/schemas/site.ts';
@@ -27,6 +28,7 @@ import {
   type Product,
   type Prose,
   type Site,
+  type SitePage,
   type Table,
 } from './content.ts';
 import { Files } from './files.ts';
@@ -65,6 +67,11 @@ const PARTS: { [Part in keyof Content]: (reader: Reader) => Content[Part] | unde
       ? reader.files.listFolders('content/tables')
       : []
     ).flatMap((slug) => reader.readTable(slug) ?? []),
+  pages: (reader) =>
+    reader
+      .readYamls(pageSchema, 'content/pages')
+      .map((page) => reader.readSections(page))
+      .sort((a, b) => a.yaml.order - b.yaml.order),
   elsewhere: (reader) =>
     reader
       .readYamls(elsewhereSchema, 'content/elsewhere')
@@ -334,6 +341,20 @@ class Reader {
       ),
     }));
     return { slug, file, yaml, rows };
+  }
+
+  /** Parse the paragraphs and steps of a page about the site. */
+  readSections({ slug, file, yaml }: Omit<SitePage, 'sections'>): SitePage {
+    const sections = yaml.sections.map(({ id, title, ...lists }) => {
+      const read = (list: 'text' | 'steps'): Record<Language, Inline[]>[] =>
+        lists[list].map((item, index) =>
+          mapTexts(item, (text, language) =>
+            parseLine(text, `${id}, ${list} ${index + 1}, ${language}`, file, this.problems),
+          ),
+        );
+      return { id, title, text: read('text'), steps: read('steps') };
+    });
+    return { slug, file, yaml, sections };
   }
 
   readEntry(catalog: string, slug: string): Entry | undefined {

@@ -46,8 +46,8 @@ export function splitFrontMatter(source: string): { head: string | undefined; bo
 }
 
 /**
- * Parse the parts of an MDX body. Only the components of src/site/components/content are allowed:
- * no imports, expressions, headings or HTML.
+ * Parse the parts of an MDX body. Only the components that content/README.md lists are allowed: no
+ * imports, expressions, headings or HTML.
  */
 export function parseProse(body: string, file: string, problems: Problem[]): Part[] {
   const report: Report = (node, found, write) => {

@@ -51,6 +51,10 @@ export interface Titles {
   tables: Record<string, { title: string; summary: string }>;
   /** The titles of the catalogs. */
   catalogs: Record<string, string>;
+  /** If there are several products: what is about each alone, by its id. */
+  products: Record<string, { title: string; catalogs: string[]; guides: string[] }>;
+  /** Pages that people ask about most, as ids of results. */
+  popular: string[];
   /** The guide on what to collect before asking support, if the site has one. */
   collect?: string;
   /** Files that people paste instead of a log. */

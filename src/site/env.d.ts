@@ -9,7 +9,7 @@ declare namespace astroHTML.JSX {
 
 declare namespace App {
   interface Locals {
-    /** Data about the page for the components inside its MDX. */
+    /** Data about the page for the components of its prose. */
     prose: {
       lang: import('../model/languages.ts').Language;
       diagram(slug: string): import('../model/schemas/diagram.ts').DiagramYaml | undefined;
@@ -17,8 +17,8 @@ declare namespace App {
       /** The guide's title as written within a sentence. */
       guideName(slug: string): string;
       entryTitle(id: string): string;
-      /** The platforms that the page has separate steps for. */
-      platforms: string[];
+      /** The steps that fix a cause of the page's guide. */
+      stepsOf(cause: string): { number: number; id: string; title: string }[];
     };
   }
 }

@@ -198,6 +198,20 @@ describe('the site of somebody else', () => {
       await expect
         .poll(() => page.locator('[data-answer]').first().getAttribute('data-answer'))
         .toBe('upstream-timeout');
+      const linkTo = async (path: string, start: string): Promise<string> => {
+        await page.goto(server.url + path);
+        return decodeURIComponent(
+          (await page.locator(`a[href^="${start}"]`).first().getAttribute('href')) ?? '',
+        );
+      };
+      // What a reader is asked to send is the page alone, never the log that was pasted before.
+      const mail = await linkTo('en/guides/upstream-timeout/', 'mailto:');
+      expect(mail).toMatch(/^mailto:help@example.com\?subject=About the page “.*”&body=http/);
+      expect(mail).toContain('/en/guides/upstream-timeout/');
+      expect(await linkTo('en/errors/', 'mailto:')).toContain('A message is missing');
+      expect(await linkTo('en/guides/upstream-timeout/', 'https://github.com/')).toBe(
+        'https://github.com/example/nginx-help/edit/main/content/guides/upstream-timeout/en.mdx',
+      );
     } finally {
       await browser.close();
       server.stop();

@@ -265,7 +265,7 @@ describe('a partly known message', () => {
           loadEngine,
           loadWordIndex: () => Promise.resolve({ symptoms, titles: { ...titles, counts } }),
         }),
-      ).toMatchObject({ kind: 'foreign', results: [] });
+      ).toMatchObject({ product: '', kind: 'foreign', results: [] });
       return lookUps;
     };
     expect(await lookUpsOf(3)).toBeGreaterThan(0);
@@ -440,10 +440,18 @@ describe('filters', () => {
   ];
   it('narrow by kind and catalog', () => {
     expect(
-      applyFilters(results, { kind: 'guide', catalog: '', level: '', platform: '' }, words),
+      applyFilters(
+        results,
+        { product: '', kind: 'guide', catalog: '', level: '', platform: '' },
+        words,
+      ),
     ).toEqual(['guide:proxy', 'guide:clock']);
     expect(
-      applyFilters(results, { kind: '', catalog: 'network', level: '', platform: '' }, words),
+      applyFilters(
+        results,
+        { product: '', kind: '', catalog: 'network', level: '', platform: '' },
+        words,
+      ),
     ).toEqual(['entry:network/proxy-connect']);
   });
   it('offer only values that split the results', () =>

@@ -98,7 +98,7 @@ describe.each(tests)('in %s', (_language, isPlain) => {
     );
   });
   it('keeps filters in the fragment', () => {
-    const filters = { kind: 'guide', catalog: '', level: '', platform: 'windows' };
+    const filters = { product: '', kind: 'guide', catalog: '', level: '', platform: 'windows' };
     const query = 'proxy';
     expect(isPlain(query) && readFragment(writeFragment(query, filters))).toEqual({
       query,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, describe, expect, inject, it } from 'vitest';
-import { statusOn, unfold, untilDone, untilReady } from '../analyzer-page.ts';
+import { showPart, statusOn, unfold, untilDone, untilReady } from '../analyzer-page.ts';
 import { useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
 
@@ -99,7 +99,7 @@ async function openInState(
   if (status !== undefined) expect(await statusOn(page)).toBe(status);
   if (answers !== undefined) expect(await page.locator('[data-answer]').count()).toBe(answers);
   if (state === 'done' && text !== CONFIG && !text?.startsWith('MemTotal'))
-    await page.waitForSelector('.log-box li');
+    await page.waitForSelector('.log-box li', { state: 'attached' });
   await unfold(page);
   return page;
 }
@@ -123,6 +123,9 @@ describe.each(STATES)('the analyzer, $name', (state) => {
       viewport: { width: 320, height: 640 },
       colorScheme: 'dark',
     });
+    expect(await violations(page)).toEqual([]);
+    expect(await width(page)).toBe(320);
+    await showPart(page, 'log');
     expect(await violations(page)).toEqual([]);
     expect(await width(page)).toBe(320);
   });
@@ -238,7 +241,7 @@ describe.each(['en', 'ja'])('a printed report in %s', (lang) => {
     await page.goto(`${base}/${lang}/analyze/`);
     await untilReady(page);
     await page.fill('[data-analyze-input]', START + REFUSED + TIMEOUT);
-    await page.waitForSelector('.log-box li');
+    await page.waitForSelector('.log-box li', { state: 'attached' });
     await page.emulateMedia({ media: 'print' });
     for (const element of await page.locator('[data-answer] h3').all())
       expect(await element.isVisible()).toBe(true);
@@ -251,8 +254,9 @@ describe.each(['en', 'ja'])('a printed report in %s', (lang) => {
         .locator('main :is(textarea, input, select, .copy, .copy + button):visible')
         .count(),
     ).toBe(0);
-    for (const choice of await page.locator('.answer .platform-choice').all())
-      expect(await choice.locator('label:visible').allInnerTexts()).toEqual(['Linux']);
+    expect(await page.locator('.answer .platform-choice label:visible').allInnerTexts()).toEqual([
+      'Linux',
+    ]);
     expect(
       await page
         .locator('.answer [data-filled]')

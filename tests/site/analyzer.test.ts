@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import { SAMPLE_PASTE } from '../sample-paste.ts';
-import { answersOn, statusOn, untilDone, untilReady } from '../analyzer-page.ts';
+import { answersOn, statusOn, unfold, untilDone, untilReady } from '../analyzer-page.ts';
 import { paste, useBrowser } from './browser.ts';
 
 const browser = useBrowser();
@@ -29,6 +29,7 @@ describe.each(['en', 'ja'])('the analyzer in %s', (lang) => {
     await untilDone(page);
     expect(await answersOn(page)).toEqual(['key-rejected']);
     expect(await statusOn(page)).toBe('action-needed');
+    await unfold(page);
     const report = await page.locator('.report').innerText();
     expect(report).toContain('0.48.1');
     expect(report).toContain('2017-12');
@@ -36,7 +37,7 @@ describe.each(['en', 'ja'])('the analyzer in %s', (lang) => {
       lang === 'ja' ? 'idファイルを消さないでください' : 'Do not delete the id file',
     );
     expect(report).toContain(
-      lang === 'ja' ? '原因を取り除いたあと、起動してください' : 'Start it once the cause is fixed',
+      lang === 'ja' ? 'エージェントは起動できませんでした' : 'The agent did not start',
     );
     expect(page.problems).toEqual([]);
   });
@@ -77,12 +78,15 @@ describe('on a phone', () => {
       await untilDone(page);
       expect(await answersOn(page)).toEqual(['post-failed', 'df-failed']);
       const ends = await page.$$eval(
-        '.verdict-facts, .verdict-faults p, .verdict-faults ol, .answer[open] .part-fix',
+        '.verdict h2, .chips, .part-fix .decides h4, .folded[data-others]',
         (parts) => parts.map((part) => part.getBoundingClientRect().bottom),
       );
       expect(ends).toHaveLength(4);
       expect(ends).toEqual([...ends].sort((a, b) => a - b));
-      expect(ends[1]).toBeLessThan(SCREEN.height);
+      expect(ends[2]).toBeLessThan(SCREEN.height);
+      const chips = await page.locator('.chips li').allInnerTexts();
+      expect(chips[0]).toContain('04:13');
+      expect(chips.at(-1)).toContain('2');
     },
   );
 
@@ -93,7 +97,7 @@ describe('on a phone', () => {
     await page.fill(BOX, HEALTHY);
     await page.waitForSelector('[data-status="healthy"]');
     expect(await page.locator('.examples').isVisible()).toBe(false);
-    await page.getByRole('button', { name: 'Another log' }).click();
+    await page.getByRole('button', { name: 'Replace' }).click();
     expect(await page.locator('.examples').isVisible()).toBe(true);
     expect(await page.evaluate(() => getSelection()?.toString())).toContain(
       'Starting mackerel-agent',
@@ -113,7 +117,7 @@ describe.each([
   [
     'en',
     [
-      'The queue had room only until 2026-03-02 10:13:20.',
+      'Memory had room for them until 2026-03-02 10:13:20:',
       'more than 20 minutes late',
       'fixed in 0.72.0. You run 0.71.2',
       'Whether a proxy is set',
@@ -186,6 +190,7 @@ describe.each([
     await page.fill(BOX, `${HEALTHY}2026/03/02 04:13:00 INFO <command> a line that nobody knows\n`);
     await untilDone(page);
     expect(await page.locator('.verdict').innerText()).toContain(words.ends);
+    await page.locator('[data-missing] > summary').click();
     const asked = await page.locator('.missing li').allInnerTexts();
     expect(asked).toHaveLength(words.questions.length);
     words.questions.forEach((question, index) => expect(asked[index]).toContain(question));
@@ -208,6 +213,7 @@ describe.each([
     await untilReady(page);
     await page.fill(BOX, HEALTHY);
     await untilDone(page);
+    await page.locator('[data-missing] > summary').click();
     await page.locator('.missing').getByText('macOS', { exact: true }).click();
     expect(await page.locator('.missing code').first().innerText()).toBe('brew services list');
     await page.fill(
@@ -226,14 +232,13 @@ describe.each([
     );
     await page.fill(BOX, `${onWindows}${ABNORMAL}`);
     await page.waitForSelector('[data-answer="agent-stopped"] .decides', { state: 'attached' });
+    // The question has no command for Windows, so it names the platform of the one that it shows.
+    expect(await page.locator('.platform-choice input:checked').getAttribute('value')).toBe(
+      'windows',
+    );
     expect(
-      await page.locator('[data-answer="agent-stopped"] .decides label').allTextContents(),
-    ).toEqual(['Linux', 'macOS']);
-    expect(
-      await page
-        .locator('[data-answer="agent-stopped"] .decides input:checked')
-        .getAttribute('value'),
-    ).toBe('linux');
+      await page.locator('[data-answer="agent-stopped"] .decides .platform-name').textContent(),
+    ).toBe('Linux');
     expect(page.problems).toEqual([]);
   });
 });
@@ -334,6 +339,7 @@ describe('the analyzer', () => {
     await untilReady(page);
     await paste(page, BOX, HEALTHY);
     await untilDone(page);
+    await page.locator('[data-missing] > summary').click();
     await page.locator('.missing').getByText('macOS', { exact: true }).click();
     await expect
       .poll(() => page.locator('.missing code').first().innerText())

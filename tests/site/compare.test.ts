@@ -46,7 +46,7 @@ describe.each([
   [
     'en',
     {
-      offer: 'Paste the log from after the fix',
+      offer: 'Compare after the fix',
       note: 'It is compared with the first log, which ends at 2026-03-02 04:02:00.',
       still: 'A fault is still there.',
       worked: 'It worked. The fault is gone.',
@@ -57,7 +57,7 @@ describe.each([
   [
     'ja',
     {
-      offer: '対応後のログを貼り付ける',
+      offer: '対応後のログと比べる',
       note: '最初のログ（末尾は2026-03-02 04:02:00）と比べます。',
       still: 'まだ続いている異常があります。',
       worked: '解決しました。異常は解消しています。',
@@ -96,7 +96,7 @@ describe.each([
     await page.getByRole('button', { name: words.forget }).click();
     expect(await page.locator('.analyzer-input > label').innerText()).toBe(words.label);
     expect(await page.locator('[data-comparison], [data-comparing]').count()).toBe(0);
-    expect(await page.locator('.report > .verdict').count()).toBe(1);
+    expect(await page.locator('.result-answer > .verdict').count()).toBe(1);
     await page.fill(BOX, FAULT);
     await expect.poll(() => page.locator('[data-comparison]').count()).toBe(0);
     await untilDone(page);
@@ -155,7 +155,9 @@ describe('the log from after a fix', () => {
     expect(await compare(page, FAULT, start('04:10:00') + missing('04:12:00'))).toBe('still');
     await page.locator('[data-compared="plugin-cannot-run"] a').click();
     expect(
-      await page.evaluate(() => document.activeElement?.parentElement?.dataset['answer']),
+      await page.evaluate(
+        () => document.activeElement?.closest<HTMLElement>('[data-answer]')?.dataset['answer'],
+      ),
     ).toBe('plugin-cannot-run');
     expect(page.url()).toBe(`${base}/en/analyze/`);
     const [guide] = await Promise.all([

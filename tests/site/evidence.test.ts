@@ -83,7 +83,7 @@ describe('evidence', () => {
 describe('a link of a report', () => {
   it.each([
     ['evidence', '.chain a', '/errors/'],
-    ['the whole guide', '.answer > p > a', '/guides/connection-refused/'],
+    ['the whole guide', '.answer-guide a', '/guides/connection-refused/'],
     ['a step', '.answer .steps a', '/guides/'],
   ])('of %s opens in a new tab, and the report stays open', async (_, selector, path) => {
     const page = await read(START + REFUSED, 'en', PHONE);
@@ -125,7 +125,9 @@ describe('a link of a report', () => {
     await page.locator('.verdict-quote button').click();
     await page.locator('.line-meaning p > a').click();
     expect(
-      await page.evaluate(() => document.activeElement?.parentElement?.dataset['answer']),
+      await page.evaluate(
+        () => document.activeElement?.closest<HTMLElement>('[data-answer]')?.dataset['answer'],
+      ),
     ).toBe('connection-refused');
     expect(page.url()).toBe(`${base}/en/analyze/`);
   });

@@ -48,16 +48,19 @@ describe.each(['en', 'ja'])('a paste that is not a log, in %s', (lang) => {
     expect(text).toContain(
       lang === 'ja' ? '90分は範囲の外です' : 'check_interval of 90 minutes is out of range',
     );
+    // Each fault is described once: the worst as the headline, the others at their lines.
     expect(
-      await page.$$eval('[data-problem] > p:first-child', (sentences) =>
+      await page.$$eval('.verdict h2, [data-problem] > p:first-child', (sentences) =>
         sentences.map((sentence) =>
           [...sentence.querySelectorAll('code')].map(({ textContent }) => textContent),
         ),
       ),
-    ).toEqual([['rolse', 'roles'], ['plugin.checks.web.check_interval']]);
+    ).toEqual([['rolse', 'roles'], [], ['plugin.checks.web.check_interval']]);
     expect(
-      await page.$$eval('.written code', (codes) => codes.map(({ textContent }) => textContent)),
-    ).toEqual(['rolse', 'roles', 'plugin.checks.web.check_interval']);
+      await page.$$eval('.config-write code', (lines) =>
+        lines.map(({ textContent }) => textContent),
+      ),
+    ).toEqual(['roles = ["a:b"]']);
     expect(await page.locator('.report').innerHTML()).not.toContain('SecretKey');
     expect(await violations(page)).toEqual([]);
     expect(page.problems).toEqual([]);
@@ -194,7 +197,7 @@ describe('a configuration', () => {
     ]);
     await untilDone(page);
     expect(await answersOn(page)).toEqual(['encoding']);
-    expect(await page.locator('.inspection').innerText()).toContain('UTF-16');
+    expect(await page.locator('.verdict h2').innerText()).toContain('UTF-16');
     await expect.poll(() => page.locator('.log-box li').count()).toBe(2);
   });
 

@@ -45,6 +45,8 @@ describe('the other language', () => {
       await untilDone(page);
       await page.locator('[data-answer] .platform-choice [value=windows]').first().check();
       await page.locator('.support > summary').click();
+      await page.locator('[data-support-form] > summary').click();
+      await page.locator('[data-support-preview] > summary').click();
       await page.fill('[name="support-system"]', 'Rocky Linux 9');
       await page.locator('.support-preview', { hasText: 'Rocky' }).waitFor();
       const entries = await page.evaluate(() => history.length);
@@ -73,7 +75,7 @@ describe('the other language', () => {
       expect(await page.evaluate(() => document.activeElement?.matches('.menu-button'))).toBe(true);
       await switchLanguage(page, 'ja');
       expect(await page.locator('.verdict h2').innerText()).toMatch(/[ぁ-ん]/);
-      await page.getByRole('button', { name: '別のログ' }).click();
+      await page.getByRole('button', { name: '入れ替える' }).click();
       expect(await page.inputValue(BOX)).toBe(FAULT);
       await page.fill(BOX, START);
       await page.waitForSelector('[data-status="healthy"]');
@@ -99,7 +101,7 @@ describe('the other language', () => {
     });
     await untilDone(page);
     await switchLanguage(page, 'ja');
-    expect(await boxLabel(page)).toBe('web01.log (1 kB)');
+    expect(await boxLabel(page)).toBe('web01.log · 3行');
     await page.locator('.compare-offer button').click();
     await paste(page, BOX, START.replaceAll('04:00', '04:40'));
     await page.waitForSelector('[data-comparison]');

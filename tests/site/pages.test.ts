@@ -1,10 +1,18 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
+import { openContentLazily, type Entry } from '../../src/compiler/index.ts';
 import { stopClock, useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
 
 const browser = useBrowser();
 const base = inject('base');
+const { entries } = openContentLazily();
+
+function requireEntry(isWanted: (entry: Entry) => boolean): Entry {
+  const entry = entries.find(isWanted);
+  if (!entry) throw new Error('no entry of the content is like this');
+  return entry;
+}
 const PAGES = [
   '',
   'guides/',
@@ -17,6 +25,8 @@ const PAGES = [
   'analyze/',
   'search/',
   'offline/',
+  'about/',
+  'privacy/',
 ];
 const KINDS = [
   ...['en', 'ja'].flatMap((lang) => PAGES.map((path) => `/${lang}/${path}`)),
@@ -66,7 +76,9 @@ it('is complete without JavaScript', async () => {
   await page.goto(`${base}/en/`);
   expect(
     await page
-      .locator('input:visible, button:visible, main a[href="/en/analyze/"]:visible')
+      .locator(
+        'input:not([name=platform]):visible, button:visible, main a[href="/en/analyze/"]:visible',
+      )
       .count(),
   ).toBe(0);
   expect(await page.locator('.home-hero a[href="/en/guides/"]').isVisible()).toBe(true);
@@ -137,6 +149,42 @@ describe.each(['en', 'ja'])('the index of messages in %s', (lang) => {
   });
 });
 
+it('filters the index of messages by urgency, level, catalog, and version of the program', async () => {
+  const page = await browser.page();
+  await page.goto(`${base}/en/errors/`);
+  const rows = page.locator('tbody tr:visible');
+  await page.selectOption('[data-filter-by=act]', 'ignore');
+  await page.selectOption('[data-filter-by=level]', 'WARNING');
+  await page.selectOption('[data-filter-by=catalog]', 'agent');
+  const kinds = await rows.evaluateAll((all) =>
+    all.map((row) => {
+      const { act, level, catalog } = (row as HTMLElement).dataset;
+      return [act, level, catalog].join();
+    }),
+  );
+  expect([...new Set(kinds)]).toEqual(['ignore,WARNING,agent']);
+  for (const filter of ['act', 'level', 'catalog'])
+    await page.selectOption(`[data-filter-by=${filter}]`, '*');
+  const link = (id: string) => page.locator(`tbody a[href="/en/errors/${id}/"]`);
+  const pick = (version: string) => page.selectOption('[data-filter-version]', { label: version });
+  expect(await page.locator('[data-filter-new]').isVisible()).toBe(false);
+  const { id, yaml } = requireEntry(
+    ({ yaml: { templates } }) =>
+      templates.length === 1 && (templates[0]?.since ?? '').startsWith('0.8'),
+  );
+  const since = yaml.templates[0]?.since ?? '';
+  await pick(since);
+  expect(await link(id).isVisible()).toBe(true);
+  await page.check('[data-filter-new]');
+  expect(await link(id).isVisible()).toBe(true);
+  expect(await rows.count()).toBeLessThan(20);
+  await page.uncheck('[data-filter-new]');
+  await pick('0.70.0');
+  expect(await link(id).isVisible()).toBe(false);
+  expect(await rows.count()).toBeGreaterThan(100);
+  expect(page.problems).toEqual([]);
+});
+
 it('passes a filter text without a match to the search, and not to the address', async () => {
   const page = await browser.page();
   await page.goto(`${base}/en/errors/`);
@@ -156,7 +204,7 @@ describe.each([
     const page = await browser.page({ permissions: ['clipboard-read', 'clipboard-write'] });
     await page.goto(`${base}/${lang}/guides/df-failed/`);
     const names = await page.getByRole('button', { name: /^(Copy|コピー) ./ }).allTextContents();
-    expect(names.length).toBe(await page.locator('.copy').count());
+    expect(names.length).toBe(await page.locator('.copy:visible').count());
     expect(new Set(names).size).toBe(names.length);
     const button = page.locator('.step .copy').first();
     const before = await button.innerText();
@@ -268,7 +316,7 @@ it('does not cut off lines of samples on a narrow phone, and has no tab stop in 
   ]) {
     await page.goto(`${base}/${path}`);
     expect(
-      await page.$$eval('pre', (samples) =>
+      await page.$$eval('pre:not([data-language=sh], [data-language=powershell])', (samples) =>
         samples
           .filter((sample) => sample.scrollWidth > sample.clientWidth || sample.tabIndex >= 0)
           .map((sample) => sample.textContent),
@@ -291,13 +339,122 @@ it('does not cut off lines of samples on a narrow phone, and has no tab stop in 
   }
 });
 
+describe.each(['en', 'ja'])('a guide in %s', (lang) => {
+  it('keeps the lines of commands, which scroll by keyboard, below the name of the platform', async () => {
+    const page = await browser.page({ viewport: { width: 320, height: 640 } });
+    await page.goto(`${base}/${lang}/guides/key-rejected/`);
+    const commands = page.locator('.step .command:visible');
+    expect(
+      await commands.evaluateAll((all) =>
+        all.map((command) => command.previousElementSibling?.textContent?.trim()),
+      ),
+    ).toEqual((await commands.all()).map(() => 'Linux'));
+    const long = commands.first().locator('pre');
+    expect(
+      await long.evaluate((element) => [
+        element.scrollWidth > element.clientWidth,
+        element.tabIndex,
+      ]),
+    ).toEqual([true, 0]);
+    expect((await long.boundingBox())?.height).toBeLessThan(80);
+    await long.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => long.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['a desktop', { width: 1440, height: 900 }, 700],
+    ['a phone', { width: 390, height: 844 }, 1000],
+  ])('shows the first step early on %s', async (_name, viewport, limit) => {
+    const page = await browser.page({ viewport });
+    await page.goto(`${base}/${lang}/guides/key-rejected/`);
+    const box = await page.locator('.step h3').first().boundingBox();
+    expect(box?.y).toBeLessThan(limit);
+  });
+
+  it('shows the steps of one platform, without JavaScript, and remembers the choice with it', async () => {
+    const plain = await browser.page({ javaScriptEnabled: false });
+    await plain.goto(`${base}/${lang}/guides/key-rejected/`);
+    const shown = () =>
+      plain
+        .locator('.platform:visible')
+        .evaluateAll((all) => [
+          ...new Set(all.map((element) => (element as HTMLElement).dataset['os'])),
+        ]);
+    expect(await shown()).toEqual(['linux']);
+    await plain.check('[name=platform][value=windows]');
+    expect(await shown()).toEqual(['windows']);
+    await plain.check('[name=platform][value=all]');
+    expect(await shown()).toEqual(['linux', 'windows', 'macos']);
+    const page = await browser.page();
+    await page.goto(`${base}/${lang}/guides/key-rejected/`);
+    await page.check('[name=platform][value=macos]');
+    await page.goto(`${base}/${lang}/guides/df-failed/`);
+    expect(await page.isChecked('[name=platform][value=macos]')).toBe(true);
+    expect(
+      await page
+        .locator('.step')
+        .first()
+        .locator('.platform:visible')
+        .evaluateAll((all) => all.map((element) => (element as HTMLElement).dataset['os'])),
+    ).toEqual(['macos']);
+  });
+
+  it('has the codes of its title as chips, and marks its sibling and the section being read', async () => {
+    const page = await browser.page({ viewport: { width: 1440, height: 900 } });
+    await page.goto(`${base}/${lang}/guides/key-rejected/`);
+    expect(await page.locator('h1 .chip').allInnerTexts()).toEqual(['401', '403']);
+    expect(await page.locator('h1').innerText()).not.toMatch(/[()（）]/);
+    expect(await page.locator('.rail [aria-current=page]').getAttribute('href')).toBe(
+      `/${lang}/guides/key-rejected/`,
+    );
+    const marked = () => page.locator('.toc a:target-current').getAttribute('href');
+    await page.locator('#causes').evaluate((heading) => heading.scrollIntoView());
+    await expect.poll(marked).toBe('#causes');
+  });
+
+  it('folds the causes, opens the one that a link names, and leads to its steps', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/${lang}/guides/key-rejected/`);
+    const bodies = page.locator('.cause-body');
+    expect(await page.locator('.cause[open]').count()).toBe(0);
+    await page.goto(`${base}/${lang}/guides/key-rejected/#permission`);
+    await expect.poll(() => page.locator('#permission').isVisible()).toBe(true);
+    expect(await page.locator('.cause[open]').count()).toBe(1);
+    expect(
+      await page
+        .locator('#permission .cause-steps a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+    ).toEqual(['#give-write', '#start']);
+    await page.emulateMedia({ media: 'print' });
+    for (const body of await bodies.all()) expect(await body.isVisible()).toBe(true);
+  });
+
+  it('keeps the section when the language is switched', async () => {
+    const page = await browser.page({ viewport: { width: 1440, height: 900 } });
+    await page.goto(`${base}/${lang}/guides/key-rejected/`);
+    await page.locator('#restart').evaluate((heading) => heading.scrollIntoView());
+    // Unlike a reader, `click()` would scroll first.
+    const { x = 0, y = 0 } = (await page.locator('.header-tools a').boundingBox()) ?? {};
+    await page.mouse.click(x + 5, y + 5);
+    const other = lang === 'en' ? 'ja' : 'en';
+    await page.waitForURL(`${base}/${other}/guides/key-rejected/#restart`);
+    await expect
+      .poll(async () => Math.round((await page.locator('#restart').boundingBox())?.y ?? 0))
+      .toBeLessThan(120);
+    await page.goto(`${base}/${lang}/guides/key-rejected/`);
+    await page.locator('.header-tools a').click();
+    await page.waitForURL(`${base}/${other}/guides/key-rejected/`);
+  });
+});
+
 it('keeps the title of a neighboring guide in one piece', async () => {
   const page = await browser.page();
   await page.goto(`${base}/en/guides/check-action/`);
   expect(
     await page
       .locator('.pager .one-line')
-      .evaluateAll((parts) => parts.map((part) => getComputedStyle(part).display)),
+      .evaluateAll((parts) => [...new Set(parts.map((part) => getComputedStyle(part).display))]),
   ).toEqual(['inline']);
 });
 
@@ -311,28 +468,52 @@ it.each(['en', 'ja'])(
   },
 );
 
-it.each(['en', 'ja'])(
-  'shows the 404 page in the language of the address first: %s',
-  async (lang) => {
-    const page = await browser.page({ viewport: { width: 390, height: 844 } });
-    await page.goto(`${base}/${lang}/nowhere/`);
-    const tops = await page.$$eval('main section', (sections) =>
-      sections
-        .map(
-          (section) => [section.getAttribute('lang'), section.getBoundingClientRect().top] as const,
-        )
-        .sort((a, b) => a[1] - b[1]),
-    );
-    expect(tops.map(([spoken]) => spoken)).toEqual(lang === 'en' ? ['en', 'ja'] : ['ja', 'en']);
-  },
-);
+describe('the 404 page', () => {
+  it.each(['en', 'ja'])(
+    'is in the language of the address, with navigation and a search: %s',
+    async (lang) => {
+      const page = await browser.page();
+      await page.goto(`${base}/${lang}/guides/api-key-refused/`);
+      expect(await page.getAttribute('html', 'lang')).toBe(lang);
+      const other = lang === 'en' ? 'ja' : 'en';
+      expect(await page.locator(`main [lang=${other}], footer [lang=${other}]`).count()).toBe(0);
+      expect(await page.locator('h1').count()).toBe(1);
+      expect(await page.locator('.site-nav a').count()).toBe(3);
+      expect(await violations(page)).toEqual([]);
+      await page.fill('[data-search] input', 'x509');
+      await page.locator('[role=option]').first().waitFor();
+      await page.locator('[data-search-for]').click();
+      await page.waitForURL(`${base}/${lang}/search/#q=api%20key%20refused`);
+      await page.locator('[data-result]').first().waitFor();
+      expect(page.problems.filter((problem) => !problem.includes('404'))).toEqual([]);
+    },
+  );
 
-it('shows the 404 page in both languages', async () => {
-  const response = await fetch(`${base}/ja/guides/nowhere/`);
-  expect(response.status).toBe(404);
-  const text = await response.text();
-  expect(text).toMatch(/lang="ja"/);
-  expect(text).toMatch(/lang="en"/);
+  it('is in both languages if the address has none, and without JavaScript', async () => {
+    const response = await fetch(`${base}/nowhere/`);
+    expect(response.status).toBe(404);
+    for (const [path, javaScriptEnabled] of [
+      ['nowhere/', true],
+      ['ja/nowhere/', false],
+    ] as const) {
+      const page = await browser.page({ javaScriptEnabled });
+      await page.goto(`${base}/${path}`);
+      for (const lang of ['en', 'ja'])
+        expect(
+          await page.locator(`section[lang=${lang}] a[href="/${lang}/search/"]`).isVisible(),
+        ).toBe(true);
+    }
+  });
+});
+
+it.each(['en', 'ja'])('has pages about the site that each page links to, in %s', async (lang) => {
+  const page = await browser.page();
+  for (const slug of ['about', 'privacy']) {
+    await page.goto(`${base}/${lang}/`);
+    await page.locator(`.site-footer a[href="/${lang}/${slug}/"]`).click();
+    await page.waitForURL(`${base}/${lang}/${slug}/`);
+    expect(await page.locator('article h2').count()).toBeGreaterThan(3);
+  }
 });
 
 it('is usable by keyboard from the skip link to the copy button', async () => {

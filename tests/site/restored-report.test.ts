@@ -48,6 +48,7 @@ async function choose(page: Page, log: string): Promise<void> {
 /** Open the report for support and return its text. */
 async function report(page: Page): Promise<string> {
   await page.locator('.support > summary').click();
+  await page.locator('.support-preview').waitFor({ state: 'attached' });
   return (await page.locator('.support-preview').textContent()) ?? '';
 }
 
@@ -90,7 +91,7 @@ describe.each(['en', 'ja'])('a reopened report, in %s', (lang) => {
     expect(seen.verdict).toContain('10.20.30.40:443');
     expect(await view(page)).toEqual({
       ...seen,
-      verdict: seen.verdict?.replaceAll('10.20.30.40', 'ip-1'),
+      verdict: seen.verdict?.replaceAll('10.20.30.40', 'ip-1').replaceAll('3xFAjdWpSBu', 'id-1'),
     });
     expect(await page.locator('[data-reopened=""]').innerText()).toContain(
       lang === 'ja' ? '全4行' : 'the whole log (4)',
@@ -138,13 +139,17 @@ describe('a reopened part of a long log', () => {
     await page.locator('.support-carried summary').click();
     expect(await page.locator('.support-lines').innerText()).toContain('host-1');
     await read(page, written);
-    expect(await view(page)).toEqual(seen);
+    expect(await view(page)).toEqual({
+      ...seen,
+      verdict: seen.verdict?.replaceAll('10.20.30.40', 'ip-1').replaceAll('3xFAjdWpSBu', 'id-1'),
+    });
     expect(await page.locator('[data-reopened=""]').innerText()).toMatch(/\d+ of the log's 6004/);
     // The fault is resolved, so its answer is collapsed.
     await page.locator('[data-answer] > summary').first().click();
     await page.locator('[data-evidence] > summary').first().click();
     await page.locator('.evidence-place button', { hasText: 'line 6003' }).first().click();
     await page.locator('.log [aria-current="true"][data-line="6003"]').waitFor();
+    await page.locator('.log-fold > summary').click();
     await page.locator('.log-go input').fill('5000');
     await page.locator('.log-go button').click();
     expect(

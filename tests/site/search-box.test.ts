@@ -10,8 +10,11 @@ const kbBase = inject('kbBase');
 /** Enter a text at once into the focused box and wait; slow typing would cause more searches. */
 async function ask(page: Page, typed: string): Promise<void> {
   await page.keyboard.insertText(typed);
-  await page.waitForSelector('[role=option]');
+  await page.waitForSelector(ANSWER);
 }
+
+/** An option that answers what was typed, unlike those that an empty box offers. */
+const ANSWER = '.search-panel:not([data-state="idle"]) [role=option]';
 
 /** Type into the box of a guide page, and select the first result. */
 async function choose(page: Page, typed: string): Promise<void> {
@@ -191,5 +194,119 @@ describe('the box on every page', () => {
     await page.keyboard.type('403');
     await page.waitForSelector('[role=option]');
     expect(await violations(page, { within: '[data-search]' })).toEqual([]);
+  });
+});
+
+describe('the panel below the box', () => {
+  const PAGE = '/en/guides/clock/';
+  const optionsOf = (page: Page): Promise<string[]> =>
+    page
+      .locator('[role=option]')
+      .evaluateAll((all) => all.map((option) => option.getAttribute('href') ?? ''));
+
+  it('opens with pages that people often ask about, and with recent ones', async () => {
+    const page = await browser.page();
+    await page.goto(base + PAGE);
+    await page.focus('[role=combobox]');
+    await page.waitForSelector('[data-state=idle] [role=option]');
+    expect(await page.locator('.results-heading').allInnerTexts()).toEqual(['Often asked about']);
+    expect((await optionsOf(page)).length).toBeGreaterThan(5);
+    await ask(page, 'proxy');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/guides\/proxy\/$/);
+    await page.focus('[role=combobox]');
+    await page.waitForSelector('[data-state=idle] [role=option]');
+    expect((await optionsOf(page)).slice(0, 2)).toEqual([
+      '/en/search/#q=proxy',
+      '/en/guides/proxy/',
+    ]);
+    expect(await violations(page, { within: '[data-search]' })).toEqual([]);
+    await page.click('.search-clear');
+    await page.waitForFunction(() => document.querySelectorAll('.results-heading').length === 1);
+    expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({});
+    expect(page.problems).toEqual([]);
+  });
+
+  it('remembers no page that was found with a part of a log', async () => {
+    const page = await browser.page();
+    await page.goto(base + PAGE);
+    await page.focus('[role=combobox]');
+    await ask(page, 'API request failed: 403 Forbidden');
+    await page.locator('[role=option][href*="/guides/"]').first().click();
+    await page.waitForURL(/guides\/(?!clock)/);
+    expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({});
+  });
+
+  it.each([
+    ['en', { width: 1280, height: 800 }],
+    ['en', { width: 390, height: 500 }],
+    ['ja', { width: 390, height: 844 }],
+  ])(
+    'cuts off no option, names each kind, and links to all results (%s, %o)',
+    async (lang, size) => {
+      const page = await browser.page({ viewport: size });
+      await page.goto(`${base}/${lang}/guides/clock/`);
+      await page.focus('[role=combobox]');
+      await ask(page, lang === 'ja' ? 'プラグイン' : 'plugin');
+      const { height } = size;
+      const boxes = await page
+        .locator('.search-panel li')
+        .evaluateAll((all) => all.map((item) => item.getBoundingClientRect().bottom));
+      expect(boxes.length).toBeGreaterThan(3);
+      expect(Math.max(...boxes)).toBeLessThan(height);
+      const kinds = await page.locator('[data-result] .kind').allInnerTexts();
+      expect(kinds).toHaveLength(boxes.length - 1);
+      for (const kind of kinds)
+        expect(kind).toMatch(/^(?:Guide|Message|Codes|ガイド|メッセージ|コード)$/);
+      expect((await optionsOf(page)).at(-1)).toMatch(/\/search\/#q=/);
+    },
+  );
+
+  it('shows only pages that apply to the chosen product, also on the search page', async () => {
+    const page = await browser.page();
+    await page.goto(base + PAGE);
+    await page.focus('[role=combobox]');
+    await ask(page, 'plugin');
+    const own = page.locator('.search-panel [data-result="guide:container-plugin"]');
+    await page.selectOption('.search-panel select', 'mackerel-container-agent');
+    await expect.poll(() => own.count()).toBe(1);
+    await page.selectOption('.search-panel select', 'mackerel-agent');
+    await expect.poll(() => own.count()).toBe(0);
+    await page.locator('[role=option]').last().click();
+    await page.waitForURL(/#q=plugin&product=mackerel-agent$/);
+    await page.waitForSelector('[data-search-state=done] [data-result]');
+    expect(await page.locator('[data-result="guide:container-plugin"]').count()).toBe(0);
+    await page.selectOption('select[name=product]', '');
+    await page.waitForSelector('[data-result="guide:container-plugin"]');
+  });
+
+  it('says what to do next if there is no answer', async () => {
+    const page = await browser.page();
+    await page.goto(base + PAGE);
+    await page.focus('[role=combobox]');
+    await ask(page, 'blorgh quux zzyzx');
+    expect(await page.getAttribute('.search-panel', 'data-state')).toBe('none');
+    expect(await optionsOf(page)).toEqual([
+      '/en/analyze/',
+      '/en/guides/collect-for-support/',
+      '/en/search/',
+    ]);
+    expect(await violations(page, { within: '[data-search]' })).toEqual([]);
+  });
+
+  it('lists the keys of the computer', async () => {
+    const page = await browser.page();
+    await page.addInitScript(() =>
+      Object.defineProperty(navigator, 'platform', { get: () => 'MacIntel' }),
+    );
+    await page.goto(base + PAGE);
+    expect(await page.locator('.search-key').isVisible()).toBe(true);
+    await page.keyboard.press('/');
+    await page.waitForSelector('[data-state=idle] [role=option]');
+    expect(await page.locator('.search-keys').innerText()).toMatch(
+      /↑[\s\S]*Enter[\s\S]*Esc[\s\S]*⌘ K/,
+    );
+    expect(await page.locator('.search-key').isVisible()).toBe(false);
   });
 });

@@ -313,7 +313,7 @@ describe('a pasted log', () => {
     await page.keyboard.press('Enter');
     await page.waitForSelector('[data-answer="key-rejected"]');
     expect(page.url()).toBe(`${base}/en/analyze/`);
-    await page.getByRole('button', { name: 'Another log' }).click();
+    await page.getByRole('button', { name: 'Replace' }).click();
     expect(await page.inputValue('[data-analyze-input]')).toBe(LOG);
     expect(await stored(page)).not.toMatch(/Forbidden|API request/);
     await page.goBack();

@@ -39,6 +39,7 @@ async function openReport(
   await untilDone(page);
   await page.locator('.support > summary').focus();
   await page.keyboard.press('Enter');
+  await page.locator('[data-support-preview] > summary').click();
   await page.waitForSelector('.support-preview');
   return page;
 }
@@ -48,6 +49,7 @@ describe.each(['en', 'ja'])('the report for support in %s', (lang) => {
     const page = await openReport(lang);
     const requests: string[] = [];
     page.context().on('request', (request) => requests.push(request.url()));
+    await page.locator('[data-support-form] > summary').click();
     await page.fill('[name="support-system"]', 'Rocky Linux 9 on db-tokyo');
     await page.fill('[name="support-tried"]', 'asked admin@example.jp');
     await until(page, 'mail-1');
@@ -119,6 +121,7 @@ describe('the report for support', () => {
     expect(await preview(page)).not.toContain('db-tokyo');
     await page.keyboard.press('Space');
     await until(page, 'dial tcp ip-1:443');
+    await page.locator('[data-support-form] > summary').click();
     await page.fill('[name="support-changed"]', 'DB_PASSWORD=Hunter2Hunter2');
     await until(page, 'DB_PASSWORD=password-1');
     const replaced = page.locator('.support-replaced');
@@ -135,6 +138,7 @@ describe('the report for support', () => {
       '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b82',
       '1234567890123456789012345678901234567890123456',
     ];
+    await page.locator('[data-support-form] > summary').click();
     for (const [at, field] of ['system', 'installed', 'changed', 'tried'].entries())
       await page.fill(`[name="support-${field}"]`, `キーを${keys[at]}に変えた`);
     await expect
@@ -157,6 +161,7 @@ describe('the report for support', () => {
 
   it('marks completed steps', async () => {
     const page = await openReport('en');
+    await page.locator('[data-support-form] > summary').click();
     const first = page.locator('.support-form fieldset input').first();
     await first.check();
     await until(page, '- [x] [');

@@ -18,26 +18,30 @@ describe('a command of an answer', () => {
   const second =
     '2026/03/02 04:12:12 CRITICAL <main> command.Prepare failed: failed to prepare host: failed to find this host on mackerel (You may want to delete file "/opt/mackerel/id" to register this host to an another organization): API request failed: Host Not Found.\n';
 
+  const OFFLINE =
+    '2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 198.51.100.7:443: connect: connection refused\n';
+
   it('is for the chosen platform in every step', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
     await untilReady(page);
-    await page.fill(
-      BOX,
-      `${HEALTHY}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 198.51.100.7:443: connect: connection refused\n`,
-    );
+    await page.fill(BOX, `${HEALTHY}${OFFLINE}`);
     await untilDone(page);
-    const choices = page.locator('.part-fix .platform-choice');
-    await choices.first().getByText('Windows').click();
-    expect(await choices.count()).toBeGreaterThan(1);
-    expect(
-      await page
-        .locator('.part-fix .platform-choice input:checked')
-        .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value)),
-    ).toEqual((await choices.all()).map(() => 'windows'));
-    expect(await page.locator('.part-fix').innerText()).toContain(
-      'PowerShell, run as administrator',
-    );
+    await unfold(page);
+    const choices = page.locator('.platform-choice');
+    expect(await choices.count()).toBe(1);
+    expect(await page.locator('.part-fix .platforms').count()).toBeGreaterThan(1);
+    await choices.getByText('Windows').click();
+    await choices.locator('input[value=windows]:checked').waitFor({ state: 'attached' });
+    const steps = await page.locator('.part-fix .platforms:has(.command)').allInnerTexts();
+    expect(steps.length).toBeGreaterThan(0);
+    expect(steps.filter((step) => !step.includes('PowerShell, run as administrator'))).toEqual([]);
+    // The choice is remembered.
+    await page.reload();
+    await untilReady(page);
+    await page.fill(BOX, `${HEALTHY}${OFFLINE}`);
+    await untilDone(page);
+    expect(await choices.locator('input:checked').getAttribute('value')).toBe('windows');
   });
 
   it('has the values from the log, and no path of another agent', async () => {
@@ -59,6 +63,7 @@ describe('a command of an answer', () => {
     );
     await page.fill(BOX, 'apikey = "k"\nroles = ["a:b" "c:d"]\n');
     await page.waitForSelector('[data-answer="toml-errors"]');
+    await unfold(page);
     expect(await page.locator('.command code', { hasText: 'awk' }).innerText()).toContain(
       'awk -v n=2 ',
     );
@@ -99,11 +104,11 @@ describe('the collapsed box', () => {
   const label = (page: Page) => page.getAttribute(BOX, 'placeholder');
 
   it.each([
-    ['en', 'mackerel-agent.conf, 4 lines', '2 lines', 'Another log'],
-    ['ja', 'mackerel-agent.conf、4行', '2行', '別のログ'],
+    ['en', 'mackerel-agent.conf · 4 lines', '2 lines', 'web01.log · 2 lines', 'Replace'],
+    ['ja', 'mackerel-agent.conf · 4行', '2行', 'web01.log · 2行', '入れ替える'],
   ] as const)(
     'describes its content without showing it, in %s',
-    async (lang, config, log, another) => {
+    async (lang, config, log, file, another) => {
       const page = await browser.page();
       await page.goto(`${base}/${lang}/analyze/`);
       await untilReady(page);
@@ -121,7 +126,7 @@ describe('the collapsed box', () => {
         mimeType: 'text/plain',
         buffer: Buffer.from(HEALTHY),
       });
-      await expect.poll(() => label(page)).toBe('web01.log (1 kB)');
+      await expect.poll(() => label(page)).toBe(file);
       await page.getByRole('button', { name: another }).click();
       expect(await page.inputValue(BOX)).toBe('');
       expect(page.problems).toEqual([]);
@@ -149,7 +154,7 @@ describe('the collapsed box', () => {
     await page.locator(BOX).press('Control+z');
     expect(await page.locator('.verdict h2').innerText()).toBe(heading);
     expect(await page.inputValue(BOX)).toBe('');
-    await page.getByRole('button', { name: 'Another log' }).click();
+    await page.getByRole('button', { name: 'Replace' }).click();
     await page.locator(BOX).press('Escape');
     expect(await page.locator('.examples').isVisible()).toBe(false);
     expect(await page.locator('.verdict h2').innerText()).toBe(heading);
@@ -205,29 +210,39 @@ describe('the answer', () => {
     await untilReady(page);
     await paste(page, BOX, HEALTHY + REFUSED + DISK + TIMEOUT);
     await untilDone(page);
-    expect(await page.locator('.verdict-faults p').innerText()).toContain(words);
+    const link = page.locator('.verdict-faults button');
+    expect(await link.innerText()).toContain(words);
     expect(await spoken(page)).toContain(words);
-    // The + and − of collapsible answers have an empty text for screen readers.
-    expect(
-      await page.$$eval('[data-answer] > summary', (all) =>
-        all.map((summary) => getComputedStyle(summary, '::before').content),
-      ),
-    ).toEqual(['"−" / ""', '"+" / ""', '"+" / ""']);
+    const others = page.locator('[data-others]');
+    // The + and − of collapsible parts have an empty text for screen readers.
+    const mark = () =>
+      others
+        .locator('> summary')
+        .evaluate((summary) => getComputedStyle(summary, '::before').content);
+    expect(await mark()).toBe('"+" / ""');
     expect(await page.getByRole('button', { name: /^(Copy|コピー)$/ }).count()).toBe(0);
-    const links = page.locator('.verdict-faults a');
-    expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(
-      (await answersOn(page)).map((guide) => `#answer-${guide}`),
-    );
-    await links.nth(2).click();
-    const third = page.locator('[data-answer]').nth(2);
+    await link.click();
+    expect(await mark()).toBe('"−" / ""');
     expect(
-      await third.evaluate(
-        (answer: HTMLDetailsElement) => answer.open && answer.contains(document.activeElement),
+      await others.evaluate(
+        (fold: HTMLDetailsElement) =>
+          fold.open && document.activeElement === fold.querySelector('summary'),
       ),
     ).toBe(true);
     await expect
-      .poll(() => third.evaluate((answer) => answer.getBoundingClientRect().top))
-      .toBeLessThan(200);
+      .poll(() =>
+        others.evaluate((fold) => {
+          const { top, bottom } = fold.getBoundingClientRect();
+          return top > 0 && (top < 200 || bottom <= innerHeight);
+        }),
+      )
+      .toBe(true);
+    expect(
+      await others
+        .locator('[data-answer]')
+        .evaluateAll((all) => all.map((answer) => answer.getAttribute('data-answer'))),
+    ).toEqual((await answersOn(page)).slice(1));
+    expect(await answersOn(page)).toHaveLength(3);
     expect(page.url()).toBe(`${base}/${lang}/analyze/`);
     expect(page.problems).toEqual([]);
   });
@@ -284,7 +299,7 @@ describe('the answer', () => {
     expect(await focused()).toBe('Nothing is wrong in this log.');
     // Screen readers read the heading on focus, so it is not announced again.
     expect(await spoken(page)).toBe('');
-    await page.getByRole('button', { name: 'Another log' }).click();
+    await page.getByRole('button', { name: 'Replace' }).click();
     await page.locator('input[type=file]').focus();
     await page.setInputFiles('input[type=file]', {
       name: 'shot.png',

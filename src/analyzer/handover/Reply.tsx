@@ -27,7 +27,7 @@ export function Reply({
     masked && customerReply(masked, words, (path) => location.origin + root + path, Date.now());
   return (
     <details
-      class="folded reply"
+      class="reply"
       onToggle={({ currentTarget }) =>
         void (
           currentTarget.open &&

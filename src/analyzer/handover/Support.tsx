@@ -10,6 +10,7 @@ import {
 } from '../../report/index.ts';
 import type { AnalysisClient } from '../worker/client.ts';
 import type { Result } from '../worker/protocol.ts';
+import { Fold } from '../report/Fold.tsx';
 import { SupportForm } from './SupportForm.tsx';
 import { SupportPreview } from './SupportPreview.tsx';
 
@@ -66,24 +67,26 @@ export function Support({
   }, [open, told, done, leave, report, words]);
 
   return (
-    <details class="folded support" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details class="support" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         <h3>{text.title}</h3>
       </summary>
       <p>{text.intro}</p>
-      <SupportForm
-        told={told}
-        onTold={setTold}
-        done={done}
-        onDone={setDone}
-        steps={report.answers[0] ? applicableSteps(report.answers[0], report, words) : []}
-        words={words}
-      />
       {written === null ? (
         <p>{text.working}</p>
       ) : (
         <SupportPreview report={written} leave={leave} onLeave={setLeave} words={words} />
       )}
+      <Fold title={text.add} name="support-form">
+        <SupportForm
+          told={told}
+          onTold={setTold}
+          done={done}
+          onDone={setDone}
+          steps={report.answers[0] ? applicableSteps(report.answers[0], report, words) : []}
+          words={words}
+        />
+      </Fold>
     </details>
   );
 }

@@ -4,6 +4,7 @@ import type { Replacement } from '../../redaction/index.ts';
 import { analyzerText } from '../../i18n/analyzer.ts';
 import { sentences } from '../../i18n/sentences.ts';
 import { canUnredact, type RedactedReport } from '../../report/index.ts';
+import { Fold } from '../report/Fold.tsx';
 import { CopyButton } from '../CopyButton.tsx';
 import { toggled } from './toggled.ts';
 
@@ -25,6 +26,7 @@ export function SupportPreview({
   const lines = carried.join('\n');
   return (
     <>
+      <Text markdown={markdown} words={words} />
       <Replaced
         replacements={replacements.filter(
           ({ standIn }) =>
@@ -50,8 +52,6 @@ export function SupportPreview({
           </pre>
         </details>
       )}
-      <p id="support-preview">{text.preview}</p>
-      <Text markdown={markdown} words={words} />
     </>
   );
 }
@@ -137,16 +137,8 @@ function Text({ markdown, words }: { markdown: string; words: ReportTexts }) {
 
   return (
     <div class="support-text">
-      <pre
-        class="support-preview"
-        role="region"
-        aria-labelledby="support-preview"
-        {...(printing && { 'data-printing': '' })}
-      >
-        {markdown}
-      </pre>
       <p class="support-actions">
-        <CopyButton value={markdown} text={analyzerText[words.language]} />
+        <CopyButton value={markdown} text={analyzerText[words.language]} isStrong />
         <button type="button" class="quiet" onClick={save}>
           {text.download}
         </button>
@@ -154,6 +146,17 @@ function Text({ markdown, words }: { markdown: string; words: ReportTexts }) {
           {text.print}
         </button>
       </p>
+      <Fold title={text.previewTitle} name="support-preview">
+        <p id="support-preview">{text.preview}</p>
+        <pre
+          class="support-preview"
+          role="region"
+          aria-labelledby="support-preview"
+          {...(printing && { 'data-printing': '' })}
+        >
+          {markdown}
+        </pre>
+      </Fold>
       <a ref={link} download={FILE} hidden />
     </div>
   );

@@ -17,7 +17,7 @@ const MAX_BOX = 1 << 20;
 
 interface LogBox {
   box: MutableRef<HTMLTextAreaElement | null>;
-  /** File names, or the length of a paste that the box does not show. */
+  /** Names and sizes of files, or the length of a paste that the box does not show. */
   note: string | number | null;
   /** Describes the content of the collapsed box. */
   hint: string;
@@ -50,7 +50,8 @@ export function useLogBox(
    */
   const collapsedText = useRef('');
   const [lines, setLines] = useState(0);
-  const [note, setNote] = useState<LogBox['note']>(null);
+  const [files, setFiles] = useState<File[]>([]);
+  const [pasted, setPasted] = useState<number | null>(null);
   const report = 'result' in phase ? phase.result.report : null;
   const configuration =
     report?.kind === 'config' && words
@@ -63,9 +64,17 @@ export function useLogBox(
     seen.current.length = value.length;
   };
   /** Forget the text of the collapsed box, because another input replaces it. */
-  const replaceInput = (nextNote: LogBox['note']): void => {
+  const replaceInput = ({
+    files: nextFiles = [],
+    length = null,
+  }: {
+    files?: File[];
+    /** The length of a paste that the box does not show. */
+    length?: number | null;
+  } = {}): void => {
     collapsedText.current = '';
-    setNote(nextNote);
+    setFiles(nextFiles);
+    setPasted(length);
   };
   const restoreText = (): void => {
     if (collapsedText.current !== '') {
@@ -76,24 +85,22 @@ export function useLogBox(
   };
   const fill = (value: string): void => {
     write(value);
-    replaceInput(null);
+    replaceInput();
     dispatch({ kind: 'text', text: value, isTyped: false });
   };
-  const takeFiles = (files: FileList | null | undefined): void => {
-    if (!files || files.length === 0) return;
+  const takeFiles = (taken: FileList | null | undefined): void => {
+    if (!taken || taken.length === 0) return;
     write('');
-    replaceInput(
-      [...files].map(({ name, size }) => `${escapeLine(name)} (${formatBytes(size)})`).join(', '),
-    );
-    dispatch({ kind: 'files', files: [...files] });
+    replaceInput({ files: [...taken] });
+    dispatch({ kind: 'files', files: [...taken] });
   };
   const onPaste = (event: ClipboardEvent): void => {
     if ((event.clipboardData?.files.length ?? 0) > 0) {
       event.preventDefault();
       return takeFiles(event.clipboardData?.files);
     }
-    const pasted = event.clipboardData?.getData('text/plain') ?? '';
-    if (pasted.length <= MAX_BOX) {
+    const value = event.clipboardData?.getData('text/plain') ?? '';
+    if (value.length <= MAX_BOX) {
       // The browser inserts the text within this task, so even a short paste is not mistaken for
       // typing.
       seen.current.isPasting = true;
@@ -102,9 +109,9 @@ export function useLogBox(
     }
     event.preventDefault();
     write('');
-    setLines(linesOf(pasted));
-    replaceInput(pasted.length);
-    dispatch({ kind: 'text', text: pasted, isTyped: false });
+    setLines(linesOf(value));
+    replaceInput({ length: value.length });
+    dispatch({ kind: 'text', text: value, isTyped: false });
   };
 
   // Layout effects, because keys typed or text pasted before the next frame would be lost.
@@ -124,24 +131,29 @@ export function useLogBox(
   useLayoutEffect(() => {
     if (!before) return;
     write('');
-    setNote(null);
+    replaceInput();
     box.current?.focus();
   }, [before]);
 
   return {
     box,
-    note,
-    hint: typeof note === 'string' ? note : text.held(configuration ?? null, lines),
+    note: files.length > 0 ? nameFiles(files) : pasted,
+    hint:
+      files.length === 0
+        ? text.held(configuration ?? null, lines)
+        : report && report.lines.total > 0 && report.source === null
+          ? text.held(files.map(({ name }) => escapeLine(name)).join(', '), report.lines.total)
+          : nameFiles(files),
     fill,
     takeFiles,
     takePaste: (event) => {
-      const pasted = event.clipboardData?.getData('text/plain') ?? '';
-      if ((event.clipboardData?.files.length ?? 0) > 0 || pasted.length > MAX_BOX) onPaste(event);
-      else if (pasted !== '') fill(pasted);
+      const value = event.clipboardData?.getData('text/plain') ?? '';
+      if ((event.clipboardData?.files.length ?? 0) > 0 || value.length > MAX_BOX) onPaste(event);
+      else if (value !== '') fill(value);
     },
     clear: () => {
       write('');
-      setNote(null);
+      replaceInput();
       dispatch({ kind: 'clear' });
       box.current?.focus();
     },
@@ -164,10 +176,14 @@ export function useLogBox(
         seen.current.isTyped =
           change <= MAX_TYPED && !isPasting && !/^insertFrom(?:Paste|Drop)/.test(inputType);
       seen.current.length = value.length;
-      replaceInput(null);
+      replaceInput();
       dispatch({ kind: 'text', text: value, isTyped: seen.current.isTyped });
     },
   };
+}
+
+function nameFiles(files: File[]): string {
+  return files.map(({ name, size }) => `${escapeLine(name)} (${formatBytes(size)})`).join(', ');
 }
 
 function linesOf(text: string): number {

@@ -1,9 +1,11 @@
+import { useContext } from 'preact/hooks';
 import type { ReportTexts } from '../../model/words.ts';
 import type { Report } from '../../engine/index.ts';
 import type { AnalyzerText } from '../../i18n/analyzer.ts';
 import { AnswerLink } from '../AnswerLink.tsx';
 import { MessageTitle } from '../MessageTitle.tsx';
 import { PageLink } from '../PageLink.tsx';
+import { openAround, ShowPart } from '../reveal.ts';
 
 /**
  * What the selected line means: its messages, the answer that it supports, and a button that leads
@@ -24,6 +26,13 @@ export function LineMeaning({
   root: string;
   from: HTMLElement | null;
 }) {
+  const showPart = useContext(ShowPart);
+  const goBack = (place: HTMLElement): void => {
+    showPart('answer');
+    openAround(place);
+    place.focus({ preventScroll: true });
+    place.scrollIntoView({ block: 'center' });
+  };
   const index = line === null ? -1 : report.findings.findIndex(({ lines }) => lines.includes(line));
   const finding = report.findings[index];
   const answer = report.answers.find(
@@ -65,16 +74,4 @@ export function LineMeaning({
       </div>
     </div>
   );
-}
-
-/** Focus the element, opening any details that were closed around it. */
-function goBack(place: HTMLElement): void {
-  for (
-    let outer = place.closest('details');
-    outer;
-    outer = outer.parentElement?.closest('details') ?? null
-  )
-    outer.open = true;
-  place.focus({ preventScroll: true });
-  place.scrollIntoView({ block: 'center' });
 }

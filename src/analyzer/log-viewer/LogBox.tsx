@@ -23,6 +23,13 @@ const BAR = 16;
 /** Columns of padding around the line number and after the text. */
 const AROUND = 4;
 
+/** A line to scroll to. */
+export interface Jump {
+  line: number;
+  /** The reader asked for it, so it also gets the focus. */
+  isAsked?: boolean;
+}
+
 /**
  * A virtual list of log lines: only those in view are rendered. The current line is set by mouse,
  * keyboard or jump.
@@ -47,7 +54,7 @@ export function LogBox({
   wrap: boolean;
   current: number | null;
   /** The line to scroll to; each request is a new object. */
-  jump: { line: number } | null;
+  jump: Jump | null;
   client: AnalysisClient;
   text: AnalyzerText;
   onChoose: (line: number) => void;
@@ -57,7 +64,9 @@ export function LogBox({
   const box = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
   /** The line that stays in place when row heights change, and its distance from the top edge. */
-  const anchor = useRef({ index: 0, below: 0 });
+  const anchor = useRef<{ index: number; below: number; isEnd?: boolean }>({ index: 0, below: 0 });
+  /** Where keepAnchor scrolled to. */
+  const placed = useRef(0);
   const [from, setFrom] = useState(0);
   /** The rendered rows, and the index of the first; rows for a new scroll position arrive later. */
   const [shown, setShown] = useState<{ first: number; rows: Row[] }>({ first: 0, rows: [] });
@@ -69,7 +78,8 @@ export function LogBox({
   const height =
     Math.min(rows, MAX_ROWS, Math.max(MIN_ROWS, Math.floor((innerHeight * MAX_PART) / ROW))) * ROW +
     (wrap ? 0 : BAR);
-  const scale = useMemo(() => logScale(tops, ROW, height), [tops, height]);
+  const [view, setView] = useState(height);
+  const scale = useMemo(() => logScale(tops, ROW, view), [tops, view]);
   const scrolled = (): number => box.current?.scrollTop ?? 0;
   const numberAt = (index: number): number => (lines ? (lines[index] ?? 0) : index + 1);
   const indexOf = (line: number): number => (lines ? lines.indexOf(line) : line - 1);
@@ -82,25 +92,38 @@ export function LogBox({
     if (list.current) list.current.style.top = `${scale.placeOf(shown.first, scrolled())}px`;
   };
   const keepAnchor = (): void => {
-    if (box.current)
-      box.current.scrollTop = scale.scrollTo(anchor.current.index, anchor.current.below);
+    if (box.current) {
+      const { index, below, isEnd } = anchor.current;
+      box.current.scrollTop = isEnd ? scale.height : scale.scrollTo(index, below);
+      placed.current = scrolled();
+    }
     placeRows();
   };
   const scrollToIndex = (index: number): void => {
-    anchor.current = { index, below: height / 4 };
+    const room = view - (heightAt(index) ?? ROW);
+    anchor.current = { index, below: Math.max(0, Math.min(view / 4, room)) };
     keepAnchor();
   };
   const isVisible = (index: number): boolean =>
     scale.placeOf(index, scrolled()) >= scrolled() &&
-    scale.placeOf(index + 1, scrolled()) <= scrolled() + height;
+    scale.placeOf(index + 1, scrolled()) <= scrolled() + view;
 
+  // Beside the answer, the box may be lower than it could be.
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setView(element.clientHeight || height));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [height]);
   useLayoutEffect(() => {
     anchor.current = { index: 0, below: 0 };
   }, [lines]);
   useLayoutEffect(() => {
     const index = jump ? indexOf(jump.line) : -1;
-    if (index < 0 || index >= count) return;
+    if (!jump || index < 0 || index >= count) return;
     scrollToIndex(index);
+    if (!jump.isAsked) return;
     box.current?.focus({ preventScroll: true });
     box.current?.scrollIntoView({ block: 'nearest' });
   }, [jump]);
@@ -116,7 +139,12 @@ export function LogBox({
   );
 
   const onScroll = (): void => {
-    if (isLayoutReady) anchor.current = { index: scale.lineAt(scrolled()), below: 0 };
+    // Where the end of the log stopped keepAnchor, the anchor still holds for the next size.
+    if (isLayoutReady && Math.abs(scrolled() - placed.current) >= 1) {
+      const end = scrolled() + (box.current?.clientHeight ?? 0);
+      const isEnd = scrolled() > 0 && end >= scale.height - 1;
+      anchor.current = { index: scale.lineAt(scrolled()), below: 0, isEnd };
+    }
     placeRows();
   };
   const onKeyDown = (event: KeyboardEvent): void => {

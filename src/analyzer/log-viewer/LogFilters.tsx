@@ -47,8 +47,6 @@ export function LogFilters({
   const id = useId();
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const [copied, setCopied] = useState<number | null>(null);
-  // On a phone the filters would fill a screen before the first line.
-  const [isOpen] = useState(() => matchMedia('(min-width: 48rem)').matches);
   const last = all ? (all.at(-1) ?? 0) : lineCount;
   const isShort = lineCount < MIN_LINES && all === null;
   const answers = report.answers.filter(({ evidence }) => evidence.length > 0);
@@ -175,7 +173,7 @@ export function LogFilters({
   return isShort ? (
     filters
   ) : (
-    <details class="folded log-fold" open={isOpen}>
+    <details class="folded log-fold">
       <summary>{text.filters}</summary>
       {filters}
     </details>

@@ -6,7 +6,7 @@ import { formatInteger } from '../../i18n/format-integer.ts';
 import type { AnalysisClient } from '../worker/client.ts';
 import { useAnswer } from '../use-answer.ts';
 import { LineMeaning } from './LineMeaning.tsx';
-import { LogBox } from './LogBox.tsx';
+import { LogBox, type Jump } from './LogBox.tsx';
 import { LogFilters } from './LogFilters.tsx';
 import { RoleLegend } from './RoleLegend.tsx';
 import {
@@ -17,6 +17,9 @@ import {
   type Timeline,
 } from '../worker/protocol.ts';
 import { TimelineView } from './TimelineView.tsx';
+
+/** A shorter log is seen at a glance, so it needs no picture. */
+const MIN_TIMELINE = 50;
 
 const EVERYTHING: LineFilter = {
   text: '',
@@ -33,12 +36,15 @@ export interface ClickedLine {
   from: HTMLElement;
 }
 
-export interface LogProps {
+interface LogProps {
   result: Result;
   client: AnalysisClient;
   words: ReportTexts;
   text: AnalyzerText;
   root: string;
+  lines: ShownLines;
+  /** The line to begin with: the one that shows the fault; null for the top. */
+  start: number | null;
   /** The line clicked last; each click is a new object. */
   target: ClickedLine | null;
 }
@@ -54,15 +60,16 @@ export function LogView({
   words,
   text,
   root,
+  start,
   target,
-}: LogProps & { lines: ShownLines }) {
+}: LogProps) {
   const { report } = result;
   const search = useRef<HTMLInputElement>(null);
   const [filter, setFilter] = useState(EVERYTHING);
   const appliedFilter = useRef(filter);
   const [numbers, setNumbers] = useState(all);
-  const [current, setCurrent] = useState<number | null>(null);
-  const [jump, setJump] = useState<{ line: number } | null>(null);
+  const [current, setCurrent] = useState(start);
+  const [jump, setJump] = useState<Jump | null>(start === null ? null : { line: start });
   // The cause is at the end of a line, so wrapping is on by default.
   const [wrap, setWrap] = useState(true);
   const [timeline, setTimeline] = useState<Timeline | null>(null);
@@ -76,7 +83,7 @@ export function LogView({
   useAnswer(
     client,
     () => ({ kind: 'timeline' }),
-    (answer) => setTimeline(answer.timeline),
+    (answer) => setTimeline(lineCount < MIN_TIMELINE ? null : answer.timeline),
     [result],
   );
   useAnswer(
@@ -102,7 +109,7 @@ export function LogView({
   const goTo = (line: number): void => {
     if (numbers !== all && !numbers?.includes(line)) showAll();
     setCurrent(line);
-    setJump({ line });
+    setJump({ line, isAsked: true });
   };
   useEffect(() => {
     if (target) goTo(target.line);
@@ -133,7 +140,13 @@ export function LogView({
 
   return (
     <section class="log" aria-labelledby="log-heading">
-      <h3 id="log-heading">{text.log}</h3>
+      <div class="log-head">
+        <h2 id="log-heading">{text.log}</h2>
+        <RoleLegend
+          roles={timeline && roles.length > 0 ? [...roles, 'other'] : roles}
+          text={text}
+        />
+      </div>
       {timeline && (
         <TimelineView
           timeline={timeline}
@@ -165,7 +178,6 @@ export function LogView({
         </p>
         {numbers !== all && total > 0 && allLines}
       </div>
-      <RoleLegend roles={timeline && roles.length > 0 ? [...roles, 'other'] : roles} text={text} />
       <div class="log-lines">
         <LogBox
           lines={numbers}

@@ -5,7 +5,7 @@ import { formatInteger } from '../../i18n/format-integer.ts';
 import type { TimeSlice, Timeline } from '../worker/protocol.ts';
 
 const WIDTH = 600;
-const HEIGHT = 56;
+const HEIGHT = 44;
 /**
  * Height of the strip below the bars, which marks slices with harmless or other lines, whatever
  * their number.
@@ -58,6 +58,10 @@ export function TimelineView({
   const bad = slices.filter(({ cause }) => cause > 0).length;
   return (
     <div class="timeline">
+      <p class="timeline-times">
+        <span>{formatMinute(startOf(left))}</span>
+        <span>{formatMinute(startOf(right + 1) - 1)}</span>
+      </p>
       <svg
         viewBox={`0 0 ${WIDTH} ${height}`}
         height={height}
@@ -112,6 +116,7 @@ export function TimelineView({
           value={left}
           last={slices.length}
           time={formatMinute(startOf(left))}
+          isOnTop={left + right > last}
           onMove={(value) => choose(Math.min(value, right), right)}
         />
         <Edge
@@ -119,13 +124,10 @@ export function TimelineView({
           value={right + 1}
           last={slices.length}
           time={formatMinute(startOf(right + 1) - 1)}
+          isOnTop={left + right <= last}
           onMove={(value) => choose(left, Math.max(value - 1, left))}
         />
       </div>
-      <p class="timeline-times">
-        <span>{formatMinute(startOf(left))}</span>
-        <span>{formatMinute(startOf(right + 1) - 1)}</span>
-      </p>
       <p>{most > 0 ? text.bars(count(counted), count(all)) : text.lineCount(count(all))}</p>
       <ul class="timeline-facts">
         {firstBad && (
@@ -207,12 +209,15 @@ function Edge({
   value,
   last,
   time,
+  isOnTop,
   onMove,
 }: {
   label: string;
   value: number;
   last: number;
   time: string;
+  /** Where the ends meet, this is the one that still has room to move. */
+  isOnTop: boolean;
   onMove: (value: number) => void;
 }) {
   return (
@@ -223,6 +228,7 @@ function Edge({
       max={last}
       value={value}
       aria-valuetext={time}
+      {...(isOnTop && { 'data-top': '' })}
       onInput={({ currentTarget }) => {
         onMove(Number(currentTarget.value));
         // Snap back if the other end limits the move.

@@ -17,11 +17,13 @@ export function useColumns(
   useLayoutEffect(() => {
     const element = box.current;
     if (!element || !isNeeded) return;
-    const observer = new ResizeObserver(() =>
-      setColumns(
-        Math.max(MIN_COLUMNS, Math.floor(element.clientWidth / columnOf(element)) - reserved),
-      ),
-    );
+    const observer = new ResizeObserver(() => {
+      // A hidden box has no width: keep the last one.
+      if (element.clientWidth > 0)
+        setColumns(
+          Math.max(MIN_COLUMNS, Math.floor(element.clientWidth / columnOf(element)) - reserved),
+        );
+    });
     observer.observe(element);
     return () => observer.disconnect();
   }, [reserved, isNeeded]);

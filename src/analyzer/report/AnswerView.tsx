@@ -1,151 +1,171 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { Os } from '../../model/prose.ts';
-import type { ReportTexts } from '../../model/words.ts';
-import { findingsOf, valuesForAnswer, escapeLine } from '../../report/format/index.ts';
+import type { FollowUp, ReportTexts } from '../../model/words.ts';
+import { findingsOf, shortTitle, valuesForAnswer } from '../../report/format/index.ts';
 import type { Answer } from '../../engine/index.ts';
 import type { AnalyzerText } from '../../i18n/analyzer.ts';
-import { productNames } from '../../i18n/product-names.ts';
 import { sentences } from '../../i18n/sentences.ts';
 import type { InspectedReport } from '../../intake/index.ts';
-import { answerState, applicableParts, describeProblem } from '../../report/index.ts';
+import type { StepBlock } from '../../model/prose.ts';
+import { answerState, applicableParts } from '../../report/index.ts';
 import { answerId } from '../answer-id.ts';
 import { FollowUps } from './FollowUps.tsx';
-import { Blocks } from './Blocks.tsx';
+import { Blocks, Steps, type BlocksContext } from './Blocks.tsx';
 import { EvidenceList } from './Evidence.tsx';
+import { Fold } from './Fold.tsx';
+import { PlatformChoice } from './PlatformChoice.tsx';
+import { confirmationOf } from './questions-of.ts';
 import { scheduleTask } from '../schedule-task.ts';
 import { PageLink } from '../PageLink.tsx';
-import { SentenceWithCode } from './SentenceWithCode.tsx';
 
-/**
- * Return whether an answer starts open: only the first one, unless it has recovered or is harmless.
- */
-export function startsOpen(report: InspectedReport, index: number): boolean {
-  const answer = report.answers[index];
-  if (index > 0 || !answer || report.status !== 'action-needed') return false;
-  const state = answerState(answer, report);
-  return state !== 'recovered' && state !== 'harmless';
-}
-
-/**
- * One answer: the fix, how to verify it and what to avoid, with values from the log filled in; then
- * the evidence, folded.
- */
-export function AnswerView({
-  answer,
-  isOpen,
-  report,
-  platform,
-  words,
-  text,
-  root,
-  onLine,
-}: AnswerProps & {
-  /** The answer starts open. */
-  isOpen: boolean;
-  /** The log's platform, if known. */
-  platform: Os | null;
-  text: AnalyzerText;
-}) {
-  const say = sentences[words.language].report;
-  // Render the body in a separate task, so that a long list of answers does not block the page.
-  const [isBodyShown, setBodyShown] = useState(false);
-  useLayoutEffect(() => scheduleTask(() => setBodyShown(true)), []);
-  const guide = words.guides[answer.guide];
-  const values = valuesForAnswer(answer, report, words.values);
-  const context = { words, text, values, platform, root };
-  const confirmation = report.missing.includes(`guide:${answer.guide}`)
-    ? words.missing[report.product ?? '']?.[`guide:${answer.guide}`]
-    : undefined;
-  return (
-    <details class="answer" id={answerId(answer.guide)} data-answer={answer.guide} open={isOpen}>
-      <summary>
-        <span class="answer-title">{isOpen ? say.inFull : (guide?.title ?? answer.guide)}</span>
-        {answer.evidence.length > 0 && (
-          <span class="answer-state">{say.state[answerState(answer, report)]}</span>
-        )}
-      </summary>
-      {isBodyShown && (
-        <>
-          {confirmation && (
-            <section class="decides">
-              <h3>{text.decides}</h3>
-              <FollowUps
-                asks={[confirmation]}
-                detected={platform}
-                values={values}
-                words={words}
-                text={text}
-              />
-            </section>
-          )}
-          {applicableParts(answer, report, words).map(({ name, blocks }) => (
-            <section key={name} class={`part-${name.toLowerCase()}`}>
-              <h3>{say.parts[name]}</h3>
-              <Blocks blocks={blocks} context={context} />
-            </section>
-          ))}
-          <Grounds answer={answer} report={report} words={words} root={root} onLine={onLine} />
-          <p>
-            <PageLink href={`${root}guides/${answer.guide}/`}>{text.openGuide}</PageLink>
-          </p>
-        </>
-      )}
-    </details>
-  );
-}
-
-interface AnswerProps {
+/** Everything that the parts of an answer need. */
+export interface AnswerProps {
   answer: Answer;
   report: InspectedReport;
   words: ReportTexts;
+  text: AnalyzerText;
   root: string;
   onLine: (line: number, from: HTMLElement) => void;
 }
 
-/** Why the answer applies: findings of the log, and problems of a configuration. */
+/** The answer to the verdict: its steps and warnings are open, all else is collapsed. */
+export function FirstAnswer(props: AnswerProps) {
+  const { answer, text, words } = props;
+  return (
+    <section class="answer" id={answerId(answer.guide)} data-answer={answer.guide}>
+      <AnswerBody
+        {...props}
+        title={
+          <div class="steps-head">
+            <h3 tabIndex={-1}>{sentences[words.language].report.parts.Fix}</h3>
+            <PlatformChoice text={text} />
+          </div>
+        }
+      />
+    </section>
+  );
+}
+
+/** A further answer, collapsed. */
+export function AnswerView(props: AnswerProps) {
+  const { answer, report, words } = props;
+  const say = sentences[words.language].report;
+  // Render the body in a separate task, so that a long list of answers does not block the page.
+  const [isBodyShown, setBodyShown] = useState(false);
+  useLayoutEffect(() => scheduleTask(() => setBodyShown(true)), []);
+  return (
+    <details class="answer" id={answerId(answer.guide)} data-answer={answer.guide}>
+      <summary>
+        <span class="answer-title">{words.guides[answer.guide]?.title ?? answer.guide}</span>
+        {answer.evidence.length > 0 && (
+          <span class="answer-state">{say.state[answerState(answer, report)]}</span>
+        )}
+      </summary>
+      {isBodyShown && <AnswerBody {...props} title={<h3>{say.parts.Fix}</h3>} />}
+    </details>
+  );
+}
+
+/**
+ * The steps of an answer with values from the log filled in, what to avoid, how to see that it
+ * worked, and the evidence.
+ */
+function AnswerBody({ title, ...props }: AnswerProps & { title: ComponentChildren }) {
+  const { answer, report, words, text, root } = props;
+  const say = sentences[words.language].report;
+  const context = { words, text, values: valuesForAnswer(answer, report, words.values), root };
+  const parts = applicableParts(answer, report, words);
+  const blocksOf = (name: 'Fix' | 'Verify' | 'Dont') =>
+    parts.find((part) => part.name === name)?.blocks ?? [];
+  const steps = blocksOf('Fix').filter((block): block is StepBlock => block.kind === 'step');
+  const confirmation = confirmationOf(answer.guide, report, words);
+  const [warnings, signs] = [blocksOf('Dont'), blocksOf('Verify')];
+  return (
+    <>
+      {(steps.length > 0 || confirmation) && (
+        <section class="part-fix">
+          {title}
+          <Fix {...props} steps={steps} confirmation={confirmation} context={context} />
+        </section>
+      )}
+      {warnings.length > 0 && (
+        <section class="part-dont">
+          <h3>{say.parts.Dont}</h3>
+          <Blocks blocks={warnings} context={context} />
+        </section>
+      )}
+      {signs.length > 0 && (
+        <Fold title={say.parts.Verify}>
+          <section class="part-verify">
+            <Blocks blocks={signs} context={context} />
+          </section>
+        </Fold>
+      )}
+      <Grounds {...props} />
+      <p class="answer-guide">
+        <PageLink href={`${root}guides/${answer.guide}/`}>{text.openGuide}</PageLink>
+      </p>
+    </>
+  );
+}
+
+/**
+ * The steps of an answer. What confirms it comes first; if it is only possible, the others wait
+ * for that.
+ */
+function Fix({
+  answer,
+  words,
+  text,
+  steps,
+  confirmation,
+  context,
+}: AnswerProps & {
+  steps: StepBlock[];
+  confirmation: FollowUp | undefined;
+  context: BlocksContext;
+}) {
+  const decides = confirmation && (
+    <li class="decides" key="decides">
+      <h4>{text.decides}</h4>
+      <FollowUps asks={[confirmation]} values={context.values} words={words} text={text} />
+    </li>
+  );
+  if (!decides || answer.confidence !== 'possible')
+    return <Steps steps={steps} before={decides} context={context} />;
+  const title = shortTitle(words.guides[answer.guide]?.title ?? answer.guide);
+  return (
+    <>
+      <Steps steps={[]} before={decides} context={context} />
+      {steps.length > 0 && (
+        <details class="nested if-confirmed">
+          <summary>{text.ifConfirmed(title)}</summary>
+          <Steps steps={steps} from={2} context={context} />
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Why the answer applies: findings of the log. */
 function Grounds({ answer, report, words, root, onLine }: AnswerProps) {
-  const { report: say, inspect } = sentences[words.language];
+  const say = sentences[words.language].report;
   const evidence = findingsOf(report, answer.evidence);
   const consequences = findingsOf(report, answer.consequences);
-  const configProblems = report.inspections.flatMap((inspection) =>
-    inspection.kind === 'config'
-      ? inspection.problems
-          .filter((problem) => problem.guide === answer.guide)
-          .map((problem) => ({
-            problem,
-            product: inspection.product,
-            file: inspection.file ?? productNames(words, inspection.product).configuration ?? '',
-          }))
-      : [],
-  );
-  if (evidence.length === 0 && configProblems.length === 0) return null;
+  if (evidence.length === 0) return null;
   return (
-    <details class="nested" data-evidence open={configProblems.length > 0}>
-      <summary>{say.why}</summary>
-      {evidence.length > 0 && <p class="confidence">{say.confidence[answer.confidence]}</p>}
+    <Fold title={say.counted(say.why, evidence.length)} name="evidence">
+      <p class="confidence">{say.confidence[answer.confidence]}</p>
       {answer.fixedIn !== null && (
         <p class="confidence">{say.fixed(answer.fixedIn, report.version)}</p>
       )}
       <EvidenceList findings={evidence} words={words} root={root} onLine={onLine} />
-      {configProblems.length > 0 && (
-        <ul class="written">
-          {configProblems.map(({ problem, product, file }) => (
-            <li key={`${file}:${problem.line}:${problem.code}`}>
-              <span translate={false}>{escapeLine(file)}</span>
-              {words.language === 'ja'
-                ? `（${inspect.config.line(problem.line)}）：`
-                : ` (${inspect.config.line(problem.line)}): `}
-              <SentenceWithCode pieces={describeProblem(problem, words, product)} />
-            </li>
-          ))}
-        </ul>
-      )}
       {consequences.length > 0 && (
         <details class="nested">
           <summary>{say.counted(say.consequences, consequences.length)}</summary>
           <EvidenceList findings={consequences} words={words} root={root} onLine={onLine} />
         </details>
       )}
-    </details>
+    </Fold>
   );
 }

@@ -1,5 +1,5 @@
-import { Fragment } from 'preact';
-import type { Block, Inline, Os } from '../../model/prose.ts';
+import { Fragment, type ComponentChildren } from 'preact';
+import type { Block, Inline, StepBlock } from '../../model/prose.ts';
 import type { ReportTexts } from '../../model/words.ts';
 import { fillCommand, shortTitle, type LogValues } from '../../report/format/index.ts';
 import type { AnalyzerText } from '../../i18n/analyzer.ts';
@@ -7,7 +7,10 @@ import { sentences } from '../../i18n/sentences.ts';
 import { FilledCommand } from '../CommandLine.tsx';
 import { MessageTitle } from '../MessageTitle.tsx';
 import { PageLink } from '../PageLink.tsx';
-import { PlatformChoice, usePlatform } from './PlatformChoice.tsx';
+import { PlatformName, usePlatform } from './PlatformChoice.tsx';
+
+/** Steps that show all of their text. */
+const OPEN_STEPS = 3;
 
 /** Everything needed to render blocks of prose in a report. */
 export interface BlocksContext {
@@ -15,8 +18,6 @@ export interface BlocksContext {
   text: AnalyzerText;
   /** Values from the log that replace sample values. */
   values: LogValues;
-  /** The log's platform, if known. */
-  platform: Os | null;
   /** The site's root for the language, such as `/ja/`. */
   root: string;
 }
@@ -24,27 +25,8 @@ export interface BlocksContext {
 /** Blocks of a guide, with the reader's own values filled in. */
 export function Blocks({ blocks, context }: { blocks: Block[]; context: BlocksContext }) {
   const steps = blocks.filter((block): block is StepBlock => block.kind === 'step');
-  if (steps.length > 0 && steps.length === blocks.length) {
-    return (
-      <ol class="steps">
-        {steps.map((step) => (
-          <li key={step.id}>
-            {step.isFolded ? (
-              <details class="nested">
-                <summary>{step.title}</summary>
-                <Blocks blocks={step.children} context={context} />
-              </details>
-            ) : (
-              <>
-                <h4>{step.title}</h4>
-                <Blocks blocks={step.children} context={context} />
-              </>
-            )}
-          </li>
-        ))}
-      </ol>
-    );
-  }
+  if (steps.length > 0 && steps.length === blocks.length)
+    return <Steps steps={steps} context={context} />;
   return (
     <>
       {group(blocks).map((item, index) =>
@@ -58,7 +40,43 @@ export function Blocks({ blocks, context }: { blocks: Block[]; context: BlocksCo
   );
 }
 
-type StepBlock = Extract<Block, { kind: 'step' }>;
+/** Steps in order. Those after the first few show only their titles. */
+export function Steps({
+  steps,
+  context,
+  before,
+  from = 1,
+}: {
+  steps: StepBlock[];
+  context: BlocksContext;
+  /** A step to take before the others. */
+  before?: ComponentChildren;
+  /** The number of the first step. */
+  from?: number;
+}) {
+  const open = OPEN_STEPS - (before ? 1 : 0);
+  return (
+    <ol class="steps" start={from} style={{ '--from': String(from - 1) }}>
+      {before}
+      {steps.map((step, index) => (
+        <li key={step.id} data-step={step.id}>
+          {step.isFolded || index >= open ? (
+            <details class="nested">
+              <summary>{step.title}</summary>
+              <Blocks blocks={step.children} context={context} />
+            </details>
+          ) : (
+            <>
+              <h4>{step.title}</h4>
+              <Blocks blocks={step.children} context={context} />
+            </>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
 type PlatformBlock = Extract<Block, { kind: 'platform' }>;
 
 /** Group adjacent platform blocks into one choice. */
@@ -201,23 +219,14 @@ function shortOnly(text: string): string | undefined {
   return text.length < 24 ? 'one-line' : undefined;
 }
 
-/** The same steps for several platforms, one shown at a time. */
-export function Platforms({
-  platforms,
-  context,
-}: {
-  platforms: Extract<Block, { kind: 'platform' }>[];
-  context: BlocksContext;
-}) {
-  const names = platforms.map(({ os }) => os);
-  const [active, select] = usePlatform(names, context.platform);
+/** The same steps for several platforms, of which the report's is shown. */
+function Platforms({ platforms, context }: { platforms: PlatformBlock[]; context: BlocksContext }) {
+  const active = usePlatform(platforms.map(({ os }) => os));
   const blocks = platforms.find(({ os }) => os === active)?.children ?? [];
   return (
     <div class="platforms">
-      <PlatformChoice
-        platforms={names}
-        active={active}
-        select={select}
+      <PlatformName
+        os={active}
         hasCommand={blocks.some(({ kind }) => kind === 'command')}
         text={context.text}
       />

@@ -19,6 +19,14 @@ const TONES = {
   none: 'unrecognised',
 } as const;
 
+const SEVERITIES = {
+  worked: 'ignore',
+  still: 'now',
+  other: 'now',
+  open: 'unsure',
+  none: 'unsure',
+} as const;
+
 /**
  * Shows whether the fix worked: the outcome, the answers grouped by change, and the facts behind
  * them. `below` lists the guides of the answers in the new log's report.
@@ -49,6 +57,7 @@ export function ComparisonView({
       <div
         class="verdict"
         data-tone={comparison.refusal === null ? TONES[comparison.outcome] : 'unrecognised'}
+        data-severity={comparison.refusal === null ? SEVERITIES[comparison.outcome] : 'unsure'}
       >
         <h2>{comparisonOutcome(comparison, language)}</h2>
         {groups.map(({ change, answers }) => (

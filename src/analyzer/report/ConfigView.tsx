@@ -3,9 +3,12 @@ import { escapeLine } from '../../report/format/index.ts';
 import { describeProblem } from '../../report/index.ts';
 import { calledOf } from '../../i18n/called-of.ts';
 import { productNames } from '../../i18n/product-names.ts';
-import type { Sentences } from '../../i18n/sentences.ts';
+import { joinPieces } from '../../i18n/sentence-piece.ts';
+import { sentences, type Sentences } from '../../i18n/sentences.ts';
 import type { ConfigProblem, Inspection } from '../../intake/index.ts';
-import { correctedLine } from '../../intake/corrected-line.ts';
+import { correctedLine, isCopyable, probableLine } from '../../intake/corrected-line.ts';
+import { analyzerText } from '../../i18n/analyzer.ts';
+import { CommandLine } from '../CommandLine.tsx';
 import { GuideLink } from './GuideLink.tsx';
 import { SentenceWithCode } from './SentenceWithCode.tsx';
 
@@ -18,13 +21,18 @@ export function ConfigView({
   words,
   root,
   below,
+  said,
 }: {
   inspection: Extract<Inspection, { kind: 'config' }>;
   text: Sentences['inspect'];
   words: ReportTexts;
   root: string;
   below: string[];
+  /** The headline above, which describes one of the problems. */
+  said: string;
 }) {
+  const isSaid = (problem: ConfigProblem): boolean =>
+    said.includes(joinPieces(describeProblem(problem, words, product)));
   const about = (setting: string | null): string | undefined =>
     setting === null ? undefined : words.settings[product]?.[setting];
   const { configuration = '', check } = productNames(words, product);
@@ -48,15 +56,12 @@ export function ConfigView({
           >
             <p>
               <strong>{text.config.effect[problem.effect](called)}</strong>{' '}
-              <SentenceWithCode pieces={describeProblem(problem, words, product)} />
+              {!isSaid(problem) && (
+                <SentenceWithCode pieces={describeProblem(problem, words, product)} />
+              )}
             </p>
             <Excerpt problem={problem} text={text} />
-            {problem.write !== null && (
-              <div class="config-write">
-                <span>{text.config.write}</span>{' '}
-                <code translate={false}>{correctedLine(problem)}</code>
-              </div>
-            )}
+            <Correction problem={problem} words={words} />
             {about(problem.setting) !== undefined && (
               <p class="inspection-note">
                 <code translate={false}>{problem.setting}</code>
@@ -78,6 +83,27 @@ export function ConfigView({
         {text.config.checksOnly} {text.config.keyHidden}
       </p>
     </section>
+  );
+}
+
+/** The corrected line, to be copied unless it holds a masked key. */
+function Correction({ problem, words }: { problem: ConfigProblem; words: ReportTexts }) {
+  const { inspect } = sentences[words.language];
+  const text = analyzerText[words.language];
+  const probable = probableLine(problem);
+  const line = problem.write === null ? probable : correctedLine(problem);
+  if (line === null) return null;
+  return (
+    <div class="config-write">
+      <p>{problem.write === null ? text.probably : inspect.config.write}</p>
+      {isCopyable(line) ? (
+        <CommandLine command={line} text={text} />
+      ) : (
+        <pre translate={false}>
+          <code>{line}</code>
+        </pre>
+      )}
+    </div>
   );
 }
 

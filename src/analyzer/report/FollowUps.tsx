@@ -7,83 +7,64 @@ import {
   type LogValues,
 } from '../../report/format/index.ts';
 import type { AnalyzerText } from '../../i18n/analyzer.ts';
-import { sentences, type Sentences } from '../../i18n/sentences.ts';
+import { sentences } from '../../i18n/sentences.ts';
 import { FilledCommand } from '../CommandLine.tsx';
-import { PlatformChoice, usePlatform } from './PlatformChoice.tsx';
+import { PlatformName, usePlatform } from './PlatformChoice.tsx';
 
-/**
- * Questions that would confirm an answer: the command of one platform, and how to read its output.
- */
-export function FollowUps({
-  asks,
-  detected,
-  values = NO_LOG_VALUES,
-  words,
-  text,
-}: {
-  asks: FollowUp[];
-  detected: Os | null;
+interface FollowUpProps {
   values?: LogValues;
   words: ReportTexts;
   text: AnalyzerText;
-}) {
-  const say = sentences[words.language].report;
-  const programs = Object.values(words.names).flatMap((names) => names.programs);
-  const platforms = OSES.filter((os) => asks.some(({ commands }) => commands[os] !== undefined));
-  const [active, select] = usePlatform(platforms, detected);
+}
+
+/** Questions that would confirm an answer or find the fault, each with a command. */
+export function FollowUps({ asks, ...rest }: { asks: FollowUp[] } & FollowUpProps) {
+  const programs = Object.values(rest.words.names).flatMap((names) => names.programs);
   const isPasted = asks.some(({ commands }) =>
-    isReadableOutput(commands[active] ?? commands.linux, programs),
+    Object.values(commands).some((command) => isReadableOutput(command, programs)),
   );
   return (
     <>
-      <PlatformChoice
-        platforms={platforms}
-        active={active}
-        select={select}
-        hasCommand={asks.some(({ commands }) => commands[active] !== undefined)}
-        text={text}
-      />
       <ul class="asks plain-list">
         {asks.map((ask) => (
           <li key={ask.what}>
-            <FollowUpView ask={ask} os={active} values={values} text={text} say={say} />
+            <FollowUpView ask={ask} {...rest} />
           </li>
         ))}
       </ul>
-      {isPasted && <p class="confidence">{text.decidesPaste}</p>}
+      {isPasted && <p class="confidence">{rest.text.decidesPaste}</p>}
     </>
   );
 }
 
+/** A question, the command of one platform that answers it, and how to read its output. */
 function FollowUpView({
   ask,
-  os,
-  values,
+  values = NO_LOG_VALUES,
+  words,
   text,
-  say,
-}: {
-  ask: FollowUp;
-  os: Os;
-  values: LogValues;
-  text: AnalyzerText;
-  say: Sentences['report'];
-}) {
+}: { ask: FollowUp } & FollowUpProps) {
   const { what, commands, reads } = ask;
-  const own = commands[os];
+  const os = usePlatform(platformsOf(ask));
   const pieces = fillCommand(
     {
       ...ask,
-      language: own !== undefined && os === 'windows' ? 'powershell' : 'sh',
-      text: own ?? commands.linux,
+      language: os === 'windows' ? 'powershell' : 'sh',
+      text: commands[os] ?? commands.linux,
     },
     values,
   );
   return (
     <>
       <p>{what}</p>
-      {own === undefined && <p class="platform-name">{text.platform.linux}</p>}
-      <FilledCommand pieces={pieces} text={text} say={say} />
+      <PlatformName os={os} hasCommand text={text} />
+      <FilledCommand pieces={pieces} text={text} say={sentences[words.language].report} />
       {reads !== undefined && <p>{reads}</p>}
     </>
   );
+}
+
+/** List the platforms that a question has commands for. */
+export function platformsOf({ commands }: FollowUp): Os[] {
+  return OSES.filter((os) => commands[os] !== undefined);
 }

@@ -19,11 +19,14 @@ export function InspectionView({
   words,
   root,
   below,
+  said,
 }: {
   inspection: Inspection;
   words: ReportTexts;
   root: string;
   below: string[];
+  /** The headline of the report. */
+  said: string;
 }) {
   const text = sentences[words.language].inspect;
   const backend = backendOf(productNames(words, inspection.product));
@@ -31,7 +34,14 @@ export function InspectionView({
   switch (inspection.kind) {
     case 'config':
       return (
-        <ConfigView inspection={inspection} text={text} words={words} root={root} below={below} />
+        <ConfigView
+          inspection={inspection}
+          text={text}
+          words={words}
+          root={root}
+          below={below}
+          said={said}
+        />
       );
     case 'meminfo':
       return <MemoryView inspection={inspection} text={text} backend={backend} />;

@@ -1,28 +1,54 @@
 import { createContext } from 'preact';
-import { useContext, useId } from 'preact/hooks';
-import type { Os } from '../../model/prose.ts';
+import { useContext, useId, useState } from 'preact/hooks';
+import { OSES, type Block, type Os } from '../../model/prose.ts';
 import type { AnalyzerText } from '../../i18n/analyzer.ts';
 
 const KEY = 'platform';
 
-/** The platform chosen in a report; it applies to all of its steps. */
-export const ChosenPlatform = createContext<{ chosen: Os | null; choose: (os: Os) => void }>({
-  chosen: null,
-  choose: () => undefined,
+/** The platform whose steps a report shows, and the platforms for which it has any. */
+export interface PlatformState {
+  platforms: Os[];
+  active: Os;
+  select: (os: Os) => void;
+}
+
+export const ChosenPlatform = createContext<PlatformState>({
+  platforms: [],
+  active: 'linux',
+  select: () => undefined,
 });
 
 /**
- * Return the platform to show and a setter: the one chosen in this report, else the log's, else the
- * last choice here or on a guide page.
+ * Hold the platform of a report: the one chosen in it, else the log's, else the last choice here or
+ * on a guide page.
  */
-export function usePlatform(platforms: readonly Os[], detected: Os | null): [Os, (os: Os) => void] {
-  const { chosen, choose } = useContext(ChosenPlatform);
+export function usePlatforms(offered: ReadonlySet<Os>, detected: Os | null): PlatformState {
+  const [chosen, choose] = useState<Os | null>(null);
   const wanted = chosen ?? detected ?? tryStorage(() => localStorage.getItem(KEY));
-  const select = (os: Os): void => {
-    choose(os);
-    tryStorage(() => localStorage.setItem(KEY, os));
+  const platforms = OSES.filter((os) => offered.has(os));
+  return {
+    platforms,
+    active: platforms.find((os) => os === wanted) ?? platforms[0] ?? 'linux',
+    select: (os) => {
+      choose(os);
+      tryStorage(() => localStorage.setItem(KEY, os));
+    },
   };
-  return [platforms.find((os) => os === wanted) ?? platforms[0] ?? 'linux', select];
+}
+
+/** Return the platform to show of those that a step is for: the report's, or else the first. */
+export function usePlatform(platforms: readonly Os[]): Os {
+  const { active } = useContext(ChosenPlatform);
+  return platforms.includes(active) ? active : (platforms[0] ?? 'linux');
+}
+
+/** List the platforms that blocks differ for. */
+export function platformsIn(blocks: readonly Block[]): Os[] {
+  return blocks.flatMap((block) => [
+    ...(block.kind === 'platform' ? [block.os] : []),
+    ...('children' in block && block.kind !== 'paragraph' ? platformsIn(block.children) : []),
+    ...(block.kind === 'list' ? block.items.flatMap(platformsIn) : []),
+  ]);
 }
 
 /** Access localStorage, which may throw. The choice applies to the report even if it does. */
@@ -34,39 +60,11 @@ function tryStorage<T>(use: () => T): T | null {
   }
 }
 
-/**
- * A choice between platforms, or the name of the only one. `hasCommand`: the steps include a
- * command to type.
- */
-export function PlatformChoice(props: {
-  platforms: readonly Os[];
-  active: Os;
-  select: (os: Os) => void;
-  hasCommand: boolean;
-  text: AnalyzerText;
-}) {
-  const { active, hasCommand, text } = props;
-  return (
-    <>
-      <Choice {...props} />
-      {hasCommand && active === 'windows' && <p class="platform-name">{text.elevated}</p>}
-    </>
-  );
-}
-
-function Choice({
-  platforms,
-  active,
-  select,
-  text,
-}: {
-  platforms: readonly Os[];
-  active: Os;
-  select: (os: Os) => void;
-  text: AnalyzerText;
-}) {
+/** The one choice of platform of a report, which applies to all of its steps. */
+export function PlatformChoice({ text }: { text: AnalyzerText }) {
   const name = useId();
-  if (platforms.length === 1) return <p class="platform-name">{text.platform[active]}</p>;
+  const { platforms, active, select } = useContext(ChosenPlatform);
+  if (platforms.length < 2) return null;
   return (
     <div class="platform-choice" role="radiogroup" aria-label={text.platforms}>
       {platforms.map((os) => (
@@ -82,5 +80,28 @@ function Choice({
         </label>
       ))}
     </div>
+  );
+}
+
+/**
+ * Names the platform of a step if it is not the report's, and the shell that a Windows command
+ * needs. `hasCommand`: the step has a command to type.
+ */
+export function PlatformName({
+  os,
+  hasCommand,
+  text,
+}: {
+  os: Os;
+  hasCommand: boolean;
+  text: AnalyzerText;
+}) {
+  const { active, platforms } = useContext(ChosenPlatform);
+  const isOther = os !== active || platforms.length < 2;
+  return (
+    <>
+      {isOther && <p class="platform-name">{text.platform[os]}</p>}
+      {hasCommand && os === 'windows' && <p class="platform-name">{text.elevated}</p>}
+    </>
   );
 }

@@ -4,6 +4,13 @@ import { areOfPrograms } from '../../report/source-row.ts';
 import { formatTime } from '../../report/format/index.ts';
 import type { Result } from '../worker/protocol.ts';
 
+const ACTS = {
+  'action-needed': 'now',
+  recovered: 'ignore',
+  healthy: 'ignore',
+  unrecognised: 'unsure',
+} as const;
+
 /**
  * The hosts, pods, containers and programs of a log, the worst first; the report below is on one of
  * them.
@@ -48,7 +55,11 @@ export function SourceTable({
                   {name}
                 </button>
               </th>
-              <td data-label={text.columns.status}>{text.status[status]}</td>
+              <td data-label={text.columns.status}>
+                <span class="act" data-act={ACTS[status]}>
+                  {text.status[status]}
+                </span>
+              </td>
               <td data-label={text.columns.answer}>
                 {guide === null ? '' : (words.guides[guide]?.title ?? guide)}
               </td>

@@ -6,6 +6,7 @@ import type { InspectedReport } from '../../intake/index.ts';
 import { useAnswer } from '../use-answer.ts';
 import { withBreakOpportunities } from './wrap-log-text.tsx';
 import type { AnalysisClient } from '../worker/client.ts';
+import { Fold } from './Fold.tsx';
 import { GuideLink } from './GuideLink.tsx';
 import { PageLink } from '../PageLink.tsx';
 
@@ -41,13 +42,14 @@ export function UnknownLines({
     [report],
   );
   return (
-    <details class="folded" open={answers.length === 0}>
-      <summary>
-        {say.counted(
-          say.unknown,
-          unknown.reduce((sum, { count }) => sum + count, folded.unknown),
-        )}
-      </summary>
+    <Fold
+      title={say.counted(
+        say.unknown,
+        unknown.reduce((sum, { count }) => sum + count, folded.unknown),
+      )}
+      name="unknown"
+      isOpen={answers.length === 0}
+    >
       {answers.length > 0 && <p>{say.unknownHint}</p>}
       <ul class="unknown">
         {listed.map(({ template, count, line, header, nearest }) => (
@@ -71,7 +73,7 @@ export function UnknownLines({
           {say.toReport} <GuideLink guide={words.collect} below={[]} words={words} root={root} />
         </p>
       )}
-    </details>
+    </Fold>
   );
 }
 

@@ -1,74 +1,148 @@
+import { useId } from 'preact/hooks';
 import type { ReportTexts } from '../../model/words.ts';
+import { analyzerText } from '../../i18n/analyzer.ts';
 import { sentences } from '../../i18n/sentences.ts';
+import type { InspectedReport } from '../../intake/index.ts';
 import type { Verdict as Said } from '../../report/index.ts';
 import { escapeLine } from '../../report/format/index.ts';
-import { AnswerLink } from '../AnswerLink.tsx';
+import { startCommand } from '../../report/start-step.ts';
+import { productNames } from '../../i18n/product-names.ts';
+import type { AnalysisClient } from '../worker/client.ts';
+import { Chips } from './Chips.tsx';
+import { FoldLink } from './FoldLink.tsx';
+import { ForeignLog } from './ForeignLog.tsx';
 import { keepTogether } from './keep-together.tsx';
+import { MarkedValues, valuesInSentences, valuesOf } from './MarkedValues.tsx';
+import { severityOf, statusWord } from './severity.ts';
 import { withBreakOpportunities } from './wrap-log-text.tsx';
 
-/** Number of faults to list; the rest are collapsed. */
-const MOST_FAULTS = 5;
+/** Columns of a headline in full size; a Japanese character takes two. */
+const MAX_WIDTH = 76;
 
 /**
- * The verdict: what is wrong in one sentence, since when, what happened to the data, the version,
- * the urgency, and links to each fault's answer.
+ * The verdict: how serious it is and since when, what is wrong, the line that shows it, and the
+ * state of the program and of its data. If it is not certain, the line itself is the headline.
  */
 export function Verdict({
-  said: { tone, urgency, since, version, sentence, cause, quote, summary, facts, faults },
+  said,
+  report,
+  others,
   words,
+  client,
   onLine,
 }: {
   said: Said;
+  report: InspectedReport;
+  /** The number of further answers. */
+  others: number;
   words: ReportTexts;
+  client: AnalysisClient;
   onLine: (line: number, from: HTMLElement) => void;
 }) {
+  const id = useId();
+  const { tone, since, sentence, cause, quote, summary, facts } = said;
   const say = sentences[words.language].report;
-  const list = (shown: Said['faults'], start: number) => (
-    <ol start={start}>
-      {shown.map((fault) => (
-        <li key={fault.guide}>
-          <AnswerLink guide={fault.guide}>{fault.sentence}</AnswerLink>
-        </li>
-      ))}
-    </ol>
+  const text = analyzerText[words.language];
+  const severity = severityOf(said, report, words);
+  const values = valuesOf(report.answers[0], report);
+  const named = valuesInSentences(values, report, words);
+  const start = startCommand(report, words);
+  const isAct = report.status === 'action-needed';
+  const isQuoteFirst = severity === 'unsure' && isAct && quote !== null;
+  const word = statusWord(said, report, words);
+  const program = productNames(words, report.product).program;
+  const host = report.source ?? (report.hosts.length === 1 ? report.hosts[0] : undefined);
+  const line = quote && (
+    <button type="button" onClick={({ currentTarget }) => onLine(quote.line, currentTarget)}>
+      {say.lines(String(quote.line))}
+    </button>
   );
+  const quoted = quote && (
+    <code translate={false}>
+      <MarkedValues
+        text={escapeLine(quote.text)}
+        values={values}
+        isLog
+        render={withBreakOpportunities}
+      />
+    </code>
+  );
+  const unknown = report.unknown.reduce((sum, { count }) => sum + count, report.folded.unknown);
   return (
-    <header class="verdict" data-tone={tone}>
+    <header class="verdict" data-tone={tone} data-severity={severity}>
       <p class="verdict-status">
-        {urgency !== null && <span class="verdict-word">{urgency}</span>}
+        {word !== null && (
+          <span id={`${id}-word`} class="act" data-act={severity}>
+            {word}
+          </span>
+        )}
         {since !== null && <span>{since}</span>}
-        {version !== null && <span>{version}</span>}
+        {report.version !== null && (
+          <span translate={false}>{say.version(program, report.version, null)}</span>
+        )}
+        {host !== undefined && <span translate={false}>{text.host(escapeLine(host))}</span>}
       </p>
-      <h2>{keepTogether(sentence)}</h2>
-      {cause !== null && <p class="verdict-cause">{keepTogether(cause)}</p>}
-      {quote !== null && (
+      {isQuoteFirst && <p class="verdict-line">{line}</p>}
+      <h2
+        id={`${id}-title`}
+        {...(word !== null && { 'aria-labelledby': `${id}-word ${id}-title` })}
+        class={isQuoteFirst ? 'verdict-quoted' : isLong(sentence) ? 'verdict-long' : undefined}
+      >
+        {isQuoteFirst ? (
+          quoted
+        ) : (
+          <MarkedValues text={sentence} values={named} render={keepTogether} />
+        )}
+      </h2>
+      {isQuoteFirst && <p class="verdict-cause">{keepTogether(sentence)}</p>}
+      {cause !== null && (
+        <p class="verdict-cause">
+          <MarkedValues text={cause} values={named} render={keepTogether} />
+        </p>
+      )}
+      {quote !== null && !isQuoteFirst && (
         <blockquote class="verdict-quote">
-          <button type="button" onClick={({ currentTarget }) => onLine(quote.line, currentTarget)}>
-            {say.lines(String(quote.line))}
-          </button>
-          <code translate={false}>{withBreakOpportunities(escapeLine(quote.text))}</code>
+          {line}
+          {quoted}
         </blockquote>
       )}
+      {report.status === 'unrecognised' && report.sibling === null && report.lines.total > 0 && (
+        <ForeignLog total={report.lines.total} client={client} text={text} />
+      )}
       {summary !== null && <p class="verdict-summary">{keepTogether(summary)}</p>}
-      {facts.length > 0 && (
+      {!isAct && facts.length > 0 && (
         <ul class="verdict-facts">
           {facts.map((fact) => (
-            <li key={fact}>{keepTogether(fact)}</li>
+            <li key={fact}>
+              <MarkedValues
+                text={fact}
+                values={start === null ? [] : [start]}
+                render={keepTogether}
+              />
+            </li>
           ))}
         </ul>
       )}
-      {faults.length > 0 && (
-        <nav class="verdict-faults" aria-labelledby="faults">
-          <p id="faults">{say.faults(faults.length)}</p>
-          {list(faults.slice(0, MOST_FAULTS), 1)}
-          {faults.length > MOST_FAULTS && (
-            <details class="nested">
-              <summary>+{faults.length - MOST_FAULTS}</summary>
-              {list(faults.slice(MOST_FAULTS), MOST_FAULTS + 1)}
-            </details>
-          )}
-        </nav>
-      )}
+      <Chips report={report} text={text}>
+        {isAct && others > 0 && (
+          <li class="verdict-faults">
+            <FoldLink name="others">
+              {said.faults.length > 1 ? text.faults(said.faults.length) : text.others(others)}
+            </FoldLink>
+          </li>
+        )}
+        {isAct && report.answers.length > 0 && unknown > 0 && (
+          <li>
+            <FoldLink name="unknown">{text.chips.unknown(unknown)}</FoldLink>
+          </li>
+        )}
+      </Chips>
     </header>
   );
+}
+
+/** Return whether a headline is set smaller, so that it takes about two lines. */
+function isLong(sentence: string): boolean {
+  const width = [...sentence].reduce((sum, one) => sum + (one > '\u2e7f' ? 2 : 1), 0);
+  return width > MAX_WIDTH;
 }

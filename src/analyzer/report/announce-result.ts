@@ -3,6 +3,7 @@ import { sentences } from '../../i18n/sentences.ts';
 import { comparisonOutcome } from '../../i18n/comparison-facts.ts';
 import { restoredReportFacts } from '../../i18n/restored-report-facts.ts';
 import { areOfPrograms, verdict } from '../../report/index.ts';
+import { statusWord } from './severity.ts';
 import type { Result } from '../worker/protocol.ts';
 
 /**
@@ -14,16 +15,20 @@ export function announcementOf(
   words: ReportTexts,
 ): string {
   const { language } = words;
-  const { sentence, faults } = verdict(report, words);
+  const conclusion = verdict(report, words);
+  const { sentence, faults } = conclusion;
+  // The heading is labelled with the status, too.
+  const heading = document.activeElement?.closest('h2')?.textContent;
+  const status = statusWord(conclusion, report, words);
   const said = [
     ...(restoredReportFacts(report, language)?.facts.slice(0, 1) ?? []),
     ...(sources.length > 0
       ? [sentences[language].report.sources.title(sources.length + omitted, areOfPrograms(sources))]
       : []),
     ...(comparison ? [comparisonOutcome(comparison, language)] : []),
+    ...(status === null || heading ? [] : [status + sentences[language].letter.colon]),
     sentence,
     ...(faults.length > 0 ? [sentences[language].report.faults(faults.length)] : []),
   ].join(' ');
-  const heading = document.activeElement?.closest('h2')?.textContent;
   return heading ? said.replace(heading, () => '').trim() : said;
 }

@@ -23,7 +23,7 @@ export function siteFiles(program: string, languages: readonly Language[]): NewF
       `tagline: ${inEach({ en: 'Paste the log, get the answer', ja: 'ログを貼ると、原因と対応が分かる' })}`,
       `about: ${JSON.stringify(`Support for ${program}`)}`,
       'home:',
-      `  title: ${inEach({ en: `What is wrong with ${program}?`, ja: `${program}で、お困りのことは何ですか` })}`,
+      `  title: ${inEach({ en: `Paste your ${program} log. See what’s wrong.`, ja: `${program}のログを貼り付けると、原因が分かります` })}`,
       `  description: ${inEach({
         en: `Guides, messages and a log analyzer for ${program}.`,
         ja: `${program}のガイド、メッセージの解説、ログの診断。`,

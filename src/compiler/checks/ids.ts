@@ -4,6 +4,9 @@ import type { Problem } from '../problem.ts';
 /** Anchors that the page layouts use. */
 export const RESERVED_ANCHORS = [
   'main',
+  'site-menu',
+  'in-short',
+  'siblings',
   'toc',
   'messages',
   'related',
@@ -15,6 +18,7 @@ export const RESERVED_ANCHORS = [
   'dont',
   'send',
   'search-box',
+  'site-menu',
   'search-list',
 ];
 

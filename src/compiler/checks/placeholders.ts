@@ -4,7 +4,7 @@ import { translations } from '../translations.ts';
 
 /** Check that no GAP from a generated template is left. */
 export function checkPlaceholders(content: Content): Problem[] {
-  const { site, catalogs, entries, guides, tables, products } = content;
+  const { site, catalogs, entries, guides, tables, pages, products } = content;
   const texts = [
     ['content/site.yaml', site],
     ...catalogs.map((catalog) => [`content/catalogs/${catalog.name}/catalog.yaml`, catalog]),
@@ -21,7 +21,7 @@ export function checkPlaceholders(content: Content): Problem[] {
       [`content/products/${id}/product.yaml`, yaml],
       ...cases.map((log) => [log.file, log.yaml]),
     ]),
-    ...tables.map(({ file, yaml }) => [file, yaml]),
+    ...[...tables, ...pages].map(({ file, yaml }) => [file, yaml]),
   ] as [string, unknown][];
   return texts
     .filter(

@@ -9,10 +9,10 @@ const LONG_NAME = /[A-Z]\w{29,}/i;
  * Check that titles and summaries are plain text, because headings, descriptions and the terminal
  * show them, and that titles of guides are unique.
  */
-export function checkTitles({ site, entries, guides, tables }: Content): Problem[] {
+export function checkTitles({ site, entries, guides, tables, pages }: Content): Problem[] {
   const heads: { file: string; head: { summary: string; title?: string } }[] = [
     ...[...entries, ...guides].flatMap(({ prose }) => translations(prose)),
-    ...tables.flatMap(({ file, yaml: { title, summary } }) =>
+    ...[...tables, ...pages].flatMap(({ file, yaml: { title, summary } }) =>
       site.languages.map((language) => ({
         file,
         head: { title: title[language], summary: summary[language] },

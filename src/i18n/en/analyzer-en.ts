@@ -19,7 +19,7 @@ export const analyzer = {
   formats: (files: string[]) => ['logs', '.gz', '.zip', ...files].join(', '),
   examples: 'Try an example',
   clear: 'Clear',
-  another: 'Another log',
+  another: 'Replace',
   cancel: 'Cancel',
   working: (bytes: string, lines: string) => `Reading: ${bytes}, ${lines} lines`,
   workingShort: 'Reading',
@@ -27,11 +27,64 @@ export const analyzer = {
     `The pasted text is large (${bytes}), so it is analyzed without being shown in the box.`,
   /** Label of the collapsed input box: the file's name and its number of lines. */
   held: (name: string | null, lines: number) =>
-    `${name === null ? '' : `${name}, `}${lines === 1 ? '1 line' : `${formatInteger(lines)} lines`}`,
+    `${name === null ? '' : `${name} · `}${lines === 1 ? '1 line' : `${formatInteger(lines)} lines`}`,
+  /** The status of an input that could not be read. */
+  unread: 'Not read',
   failed: 'This could not be read.',
   unloaded:
     'This could not be read. The network seems to have failed while part of this page was loading.',
   retry: 'Try again',
+  /** The two parts of a result in a narrow window. */
+  parts: { label: 'Show', answer: 'Answer', log: 'Log' },
+  /** The bar at the bottom of a phone. */
+  next: { copy: 'Copy next command', support: 'Support' },
+  /** The status of a verdict that is not certain. */
+  unsure: { notCertain: 'Not certain', notRecognized: 'Not recognized' },
+  /** The state of the program and of its data, in a few words each. */
+  chips: {
+    stopped: 'Not running',
+    restarting: 'Restarts by itself',
+    starting: 'Still starting',
+    askedToStop: (time: string) => `Asked to stop at ${time}`,
+    noData: (time: string) => `No data since ${time}`,
+    late: (time: string) => `Data waiting since ${time}`,
+    lost: (time: string) => `Data lost since ${time}`,
+    gap: (from: string, to: string) => `Data lost from ${from} to ${to}`,
+    safeUntil: (time: string) => `Nothing lost until ${time}`,
+    /** The time of `safeUntil` has passed. */
+    roomUntil: (time: string) => `Queue had room until ${time}`,
+    checks: {
+      late: (time: string) => `Check results waiting since ${time}`,
+      lost: (time: string) => `Check results lost since ${time}`,
+    },
+    unknown: (lines: number) =>
+      lines === 1 ? '1 unknown line' : `${formatInteger(lines)} unknown lines`,
+    certain: 'Certain',
+    likely: 'Likely',
+  },
+  /** The status of a fault that is over. */
+  resolved: 'Resolved',
+  host: (id: string) => `host ${id}`,
+  /** What a text that is no log of a known product looks like. */
+  foreign: {
+    program: (name: string) => `Its lines name another program: ${name}.`,
+    kind: {
+      java: 'It looks like the output of a Java program.',
+      python: 'It looks like the output of a Python program.',
+      go: 'It looks like the output of a Go program that crashed.',
+      node: 'It looks like the output of a JavaScript program.',
+      'access-log': 'It looks like the access log of a web server.',
+      html: 'It looks like a web page.',
+      mail: 'It looks like a mail.',
+    },
+  },
+  faults: (count: number) => `${formatInteger(count)} faults in this log`,
+  /** Introduces the line that a misspelled key was probably meant to be. */
+  probably: 'Probably:',
+  others: (count: number) =>
+    count === 1 ? '1 other fault' : `${formatInteger(count)} other faults`,
+  /** Title of the steps for an answer that has to be confirmed first. */
+  ifConfirmed: (title: string) => `If that confirms it: ${title}`,
   copy: 'Copy',
   copied: 'Copied',
   notCopied: 'Selected, but not copied',

@@ -2,10 +2,7 @@ import { omitSameDate } from '../omit-same-date.ts';
 import { withArticle } from './called.ts';
 
 export const comparison = {
-  offer: 'Did it work?',
-  offerText:
-    'After the fix, get the log again and paste it. The comparison with this log shows what is gone, what is still there and what is new.',
-  begin: 'Paste the log from after the fix',
+  begin: 'Compare after the fix',
   outcome: {
     worked: 'It worked. The fault is gone.',
     still: 'A fault is still there.',

@@ -30,6 +30,7 @@ export const pages = {
     files: 'Choose files',
     stays: 'Stays in your browser',
     offline: 'Works offline',
+    proof: 'See how',
     opening: 'Opening the analyzer…',
     failed:
       'The page could not be loaded, and your text is still here. Check the connection, then try again.',
@@ -69,11 +70,47 @@ export const pages = {
       `The page in the other language was checked more recently, on ${date}${version === null ? '' : ` against ${version}`}:`,
     startByHand: (called: string) => `You have to start ${called} manually afterwards.`,
     elevated: ': PowerShell, run as administrator',
+    inShort: 'In short',
+    /** What the fault of a guide can cost, by its `effect`. */
+    effect: (called: string) => ({
+      stops: `Can stop ${called}`,
+      'loses-data': 'Can lose data',
+      degrades: 'Some functions can fail',
+      minor: 'Small effect',
+      harmless: 'Harmless',
+    }),
+    checkLog: 'Check my log',
+    step: (number: number) => `Step ${number}:`,
     platform: 'Show the steps for',
     platformAll: 'All',
     link: (title: string) => `Link to ${title}`,
   },
   part: report.parts,
+  feedback: {
+    question: 'Did this help?',
+    link: 'Tell us what is missing',
+    title: (page: string) => `About the page “${page}”`,
+    body: (url: string) => `${url}
+
+What were you looking for? What is missing or wrong?
+
+
+(Leave out keys, passwords and names of hosts.)`,
+    edit: 'Edit this page',
+  },
+  missing: {
+    title: 'Is your message not here?',
+    analyze: 'Analyze the log around it',
+    report: 'Report the message',
+    subject: 'A message is missing',
+    body: `The message, as the program prints it:
+
+
+The version of the program:
+
+
+(Leave out keys, passwords and names of hosts.)`,
+  },
   errors: {
     description: (programs: string) =>
       `All ${programs} messages that this site knows, and their causes.`,
@@ -83,6 +120,9 @@ export const pages = {
     count: (count: number | string) => (count === 1 ? '1 message' : `${count} messages`),
     page: (catalog: string) => `A page with only these messages: ${catalog}`,
     tables: 'HTTP statuses, exit codes and signals are in the tables of codes',
+    version: 'Version',
+    onlyNew: 'Only messages new in this version',
+    newest: 'New messages by version',
     any: 'Any',
     message: 'Message',
     todo: 'Urgency',
@@ -103,6 +143,7 @@ export const pages = {
     more: (count: number) => `${count} more`,
     since: (version: string) => `from ${version}`,
     until: (version: string) => `until ${version}`,
+    versions: 'Versions',
     platforms: 'Platforms',
     source: 'Source',
     sample: 'Example lines',
@@ -132,6 +173,31 @@ export const pages = {
   },
   example: (values: string) => `An example: replace ${values} with your own before you run it.`,
   copy: 'Copy',
+  copyPage: {
+    title: 'Copy page',
+    markdown: 'Markdown, for GitHub',
+    slack: 'mrkdwn, for Slack',
+    html: 'HTML, for Zendesk',
+    open: 'Open as Markdown',
+    copied: 'Copied.',
+    failed: 'Not copied. Open the page as Markdown, and copy it there.',
+  },
+  changes: {
+    title: 'What changed',
+    description:
+      'What new versions print for the first time or no longer, and when these pages were checked.',
+    feed: 'Follow these changes in a feed reader (Atom)',
+    checked: 'Last checks of these pages',
+    pages: (count: number, program: string) =>
+      `${count === 1 ? '1 page' : `${count} pages`} checked against ${program}`,
+    added: 'New messages',
+    reworded: 'Messages with new words',
+    ended: 'Last printed by this version',
+  },
+  /** The description of llms-full.txt. */
+  llms: 'The text of all guides and messages in one file',
+  /** The header of a command that is for no particular platform. */
+  shell: 'Shell',
   offline: {
     title: 'No network',
     text: 'This page is not stored on this device. Reload it when the network is back.',
@@ -142,6 +208,7 @@ export const pages = {
     title: 'Page not found',
     text: 'The URL may be old or mistyped. Search for the message, or start with the guides.',
     search: 'Search this site',
+    searchFor: (words: string) => `Search for “${words}”`,
     home: 'Home',
   },
 };

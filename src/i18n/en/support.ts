@@ -6,9 +6,13 @@ export const letter = {
   aside: (text: string) => ` (${text})`,
   /** The section of the analyzer that creates the report. */
   form: {
-    title: 'Report for support',
+    title: 'Copy for support',
     intro:
       'A text that you can send. Names, addresses and keys are replaced. It is created in this browser; nothing is sent or stored.',
+    /** Title of the form for what only the sender knows. */
+    add: 'Add what the log does not show',
+    /** Title of the report's text. */
+    previewTitle: 'Preview',
     steps: 'Completed steps',
     replaced: 'Replaced values',
     leave: 'keep the original',
@@ -20,7 +24,7 @@ export const letter = {
     download: 'Save as .md',
     print: 'Print',
     working: 'Creating the report',
-    reply: 'Reply to the customer',
+    reply: 'I’m answering a ticket',
     replyIntro:
       'For the support desk: a reply to the person who sent this log, with their own values in the commands.',
   },
@@ -92,10 +96,10 @@ export const letter = {
     openCause: 'The log does not show which of these is the cause:',
     /** Which platform the commands are for, and the question for it. */
     whichPlatform: (platform: string, called: string) =>
-      `The commands above are for ${platform}. Please tell us if ${called} runs on another system or in a container.`,
+      `These commands are for ${platform}; please tell us if ${called} runs elsewhere.`,
     /** The request for the output of a step that decides between causes. */
     sendOutput: 'Please send us the output. We will then tell you what to do next.',
-    verify: 'You can tell that it worked as follows:',
+    verify: 'How to check that it worked:',
     avoid: 'Please note:',
     /** Heading of what to send: in place of steps, and after them. */
     need: 'Please send us this first:',

@@ -2,10 +2,7 @@ import type { comparison as en } from '../en/comparison.ts';
 import { omitSameDate } from '../omit-same-date.ts';
 
 export const comparison: typeof en = {
-  offer: '解決したかをログで確認',
-  offerText:
-    '対応したあとにもう一度ログを取り、貼り付けてください。このログと比べて、解消したもの、続いているもの、新たに出たものを示します。',
-  begin: '対応後のログを貼り付ける',
+  begin: '対応後のログと比べる',
   outcome: {
     worked: '解決しました。異常は解消しています。',
     still: 'まだ続いている異常があります。',

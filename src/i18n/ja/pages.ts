@@ -31,6 +31,7 @@ export const pages: typeof en = {
     files: 'ファイルを選ぶ',
     stays: 'ブラウザーの外に出ません',
     offline: 'オフライン対応',
+    proof: '確かめる',
     opening: '診断の画面を開いています…',
     failed:
       'ページを読み込めませんでした。入力した内容は残っています。接続を確かめて、もう一度お試しください。',
@@ -67,11 +68,46 @@ export const pages: typeof en = {
       `もう一方の言語のページのほうが新しく、${date}に${version === null ? '' : `${version}で`}確認されています：`,
     startByHand: (called) => `対応のあと、${called}を手動で起動する必要があります。`,
     elevated: '：管理者として開いたPowerShell',
+    inShort: '要点',
+    effect: (called) => ({
+      stops: `${called}が停止することがあります`,
+      'loses-data': 'データが失われることがあります',
+      degrades: '一部の機能が働かないことがあります',
+      minor: '影響はわずかです',
+      harmless: '実害はありません',
+    }),
+    checkLog: '自分のログを診断する',
+    step: (number) => `手順${number}：`,
     platform: '手順を表示する環境',
     platformAll: 'すべて',
     link: (title) => `「${title}」へのリンク`,
   },
   part: report.parts,
+  feedback: {
+    question: '役に立ちましたか。',
+    link: '足りないことを知らせる',
+    title: (page) => `「${page}」について`,
+    body: (url) => `${url}
+
+お探しのこと、足りないこと、誤っていることをお書きください。
+
+
+（キー、パスワード、ホスト名は書かないでください）`,
+    edit: 'このページを編集',
+  },
+  missing: {
+    title: 'お探しのメッセージがない場合',
+    analyze: '前後のログを診断する',
+    report: 'メッセージを知らせる',
+    subject: '載っていないメッセージがある',
+    body: `プログラムが出力したメッセージ：
+
+
+プログラムのバージョン：
+
+
+（キー、パスワード、ホスト名は書かないでください）`,
+  },
   errors: {
     description: (programs) => `${programs}のメッセージと、その原因の一覧です。`,
     filter: 'キーワードで絞り込む',
@@ -79,6 +115,9 @@ export const pages: typeof en = {
     count: (count) => `${count}件`,
     page: (catalog) => `この分類だけのページ：${catalog}`,
     tables: 'HTTPステータス、終了コード、シグナルは、コードの表にあります',
+    version: 'バージョン',
+    onlyNew: 'このバージョンで加わったメッセージだけ',
+    newest: 'バージョンごとの新しいメッセージ',
     any: 'すべて',
     message: 'メッセージ',
     todo: '緊急度',
@@ -98,6 +137,7 @@ export const pages: typeof en = {
     more: (count) => `ほか${count}件`,
     since: (version) => `${version}から`,
     until: (version) => `${version}まで`,
+    versions: 'バージョン',
     platforms: '環境',
     source: 'ソース',
     sample: '実際の行',
@@ -127,6 +167,28 @@ export const pages: typeof en = {
   },
   example: (values) => `例です。実行する前に、${values}をお使いの環境の値に置き換えてください。`,
   copy: 'コピー',
+  copyPage: {
+    title: 'ページをコピー',
+    markdown: 'Markdown（GitHub）',
+    slack: 'mrkdwn（Slack）',
+    html: 'HTML（Zendesk）',
+    open: 'Markdownで開く',
+    copied: 'コピーしました。',
+    failed: 'コピーできませんでした。Markdownで開いて、コピーしてください。',
+  },
+  changes: {
+    title: '変更点',
+    description:
+      'バージョンごとに、新しく出るようになったメッセージと出なくなったメッセージ、各ページを確認した日をまとめています。',
+    feed: 'フィードリーダーで購読する（Atom）',
+    checked: 'ページの最終確認',
+    pages: (count, program) => `${count}ページを${program}で確認`,
+    added: '新しいメッセージ',
+    reworded: '文言が変わったメッセージ',
+    ended: 'このバージョンを最後に出なくなったメッセージ',
+  },
+  llms: 'すべてのガイドとメッセージの全文',
+  shell: 'シェル',
   offline: {
     title: 'ネットワークにつながっていません',
     text: 'このページは、この端末に保存されていません。ネットワークがつながってから、再読み込みしてください。',
@@ -137,6 +199,7 @@ export const pages: typeof en = {
     title: 'ページが見つかりません',
     text: 'URLが古いか、間違っているようです。メッセージを検索するか、ガイドの一覧から探してください。',
     search: 'このサイトを検索',
+    searchFor: (words) => `「${words}」を検索`,
     home: 'トップページ',
   },
 };

@@ -5,9 +5,11 @@ export const letter: typeof en = {
   comma: '、',
   aside: (text) => `（${text}）`,
   form: {
-    title: 'サポートに送る報告',
+    title: 'サポートに送る',
     intro:
       'そのまま送れる文章を作ります。名前、アドレス、キーは置き換えます。このブラウザーの中で作り、送信も保存もしません。',
+    add: 'ログにないことを書き足す',
+    previewTitle: 'プレビュー',
     steps: '実施した手順',
     replaced: '置き換えた値',
     leave: '元のまま残す',
@@ -19,7 +21,7 @@ export const letter: typeof en = {
     download: '.mdで保存',
     print: '印刷',
     working: '作成中',
-    reply: 'お客様への返信',
+    reply: '問い合わせに返信する',
     replyIntro: 'サポート窓口で使う返信文です。コマンドには、ログの送り主の値が入っています。',
   },
   report: {

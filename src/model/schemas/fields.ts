@@ -57,6 +57,8 @@ export const checked = z.strictObject({
 
 const SECONDS: Record<string, number> = { s: 1, m: 60, h: 3600 };
 
+export type Checked = z.infer<typeof checked>;
+
 /** A duration with its unit, such as `30s`, `10m` or `6h`; read as seconds. */
 export const duration = z
   .string('a number and s, m or h, such as 60s')

@@ -24,6 +24,17 @@ const language = z
   )
   .transform((code) => code as Language);
 
+/** A URL with places that a page fills in. */
+const urlWith = (...places: string[]) =>
+  z
+    .string()
+    .regex(
+      new RegExp(
+        `^${places.map((place) => `(?=.*[{]${place}[}])`).join('')}(?:https://|mailto:)\\S+$`,
+      ),
+      `a URL with https: or mailto:, and with {${places.join('} and {')}} in it`,
+    );
+
 /** content/site.yaml: what the site is called, and what an editor chose to show. */
 export const siteSchema = z.strictObject({
   name: z.string().min(1).max(12),
@@ -98,6 +109,17 @@ export const siteSchema = z.strictObject({
       }),
     )
     .default([]),
+  /**
+   * Where readers say that a page did not help, or that their message is not explained: a form for
+   * a new issue, or a mail. `{title}` and `{body}` are filled in, never with text of a log:
+   * `mailto:help@example.com?subject={title}&body={body}`.
+   */
+  feedback: urlWith('title', 'body').exactOptional(),
+  /**
+   * Where a page can be edited. `{file}` is filled in with its path, such as
+   * content/guides/dns/en.mdx.
+   */
+  edit: urlWith('file').exactOptional(),
   theme: z
     .strictObject({
       /** Colours in place of the site's own, on light and on dark paper. */

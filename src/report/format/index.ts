@@ -18,7 +18,7 @@ export { layoutBlocks, layoutCommand, type TextStyle } from './layout-blocks.ts'
 export { logPlaces } from './log-places.ts';
 export { logPlatform } from './log-platform.ts';
 export { messageTitle, titlesOf, withTitles } from './entry-titles.ts';
-export { shortTitle } from './short-title.ts';
+export { casesInTitle, shortTitle } from './short-title.ts';
 export { packWords, unpackWords, type PackedWords } from './pack-words.ts';
 export { splitAtBreaks } from './line-break-parts.ts';
 export { decisiveLine, fillSentence, holesInSentence, valuesInSentence } from './fill-sentence.ts';

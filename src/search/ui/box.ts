@@ -1,6 +1,10 @@
 import { isLanguage } from '../../model/languages.ts';
+import type { Titles } from '../../model/words.ts';
 import { searchText } from '../../i18n/search.ts';
 import { answerQuery } from '../rank/answer-query.ts';
+import { ALL, applyFilters } from './filters.ts';
+import { fitPanel } from './fit-panel.ts';
+import { idleOptions } from './idle-options.ts';
 import { openInAnalyzer } from './open-in-analyzer.ts';
 import { openSearch } from './open-search.ts';
 import { rememberMultiLinePaste } from './multi-line-paste.ts';
@@ -8,7 +12,7 @@ import { listboxOf } from './listbox.ts';
 import { plainOf, createDataLoader } from './load-sources.ts';
 import { looksLikeLog } from '../rank/classify-text.ts';
 import { outcomeOf } from './outcome.ts';
-import { deleteSearches, hasSearches, saveSearch, recentSearches } from './recent.ts';
+import { forgetRecent, hasSearches, recentSearches, savePage, saveSearch } from './recent.ts';
 import type { PlainWords } from './plain-words.ts';
 import { renderLink, renderResult } from './render-result.ts';
 import { announcer } from './announce.ts';
@@ -32,9 +36,13 @@ export function attach(input: HTMLInputElement): void {
   const parts = partsAround(input);
   if (attached.has(input) || !parts) return;
   const { element, panel, list, note, clear, spoken, root, files, lang } = parts;
+  const productChoice = panel.querySelector('select');
   attached.add(input);
   const say = searchText[lang];
   const load = createDataLoader({ files, language: lang });
+  if (/^Mac|^iP/.test(navigator.platform))
+    for (const key of panel.querySelectorAll<HTMLElement>('[data-mac]'))
+      key.textContent = key.dataset['mac'] ?? '';
   // Start loading first, so that it overlaps with the setup below.
   load(input.value !== '' && !looksLikeLog(input.value)).catch(() => undefined);
   const listbox = listboxOf(input, list);
@@ -55,14 +63,23 @@ export function attach(input: HTMLInputElement): void {
     clearTimeout(timer);
     latest++;
   };
-  const showRecent = async (): Promise<void> => {
+  /** Show options: without a query, as an answer, or as what to do without one. */
+  const showOptions = (options: HTMLElement[], state: 'idle' | 'answer' | 'none'): void => {
+    panel.dataset['state'] = state;
+    listbox.setOptions(options);
+    show(true);
+    fitPanel(panel, list);
+  };
+  const showIdle = async (): Promise<void> => {
     const id = latest;
-    const recent = hasSearches() ? recentSearches(await (await load(true)).isPlain()) : [];
-    if (id !== latest) return;
-    listbox.setOptions(recent.map((query) => renderLink(query, searchPage + writeFragment(query))));
-    note.textContent = say.recent;
-    clear.hidden = false;
-    show(recent.length > 0 && document.activeElement === input);
+    const { words, isPlain } = await load(hasSearches());
+    const searches = hasSearches() ? recentSearches(await isPlain()) : [];
+    if (id !== latest || document.activeElement !== input) return;
+    const { options, hasRecent } = idleOptions(words, searches, root);
+    note.textContent = '';
+    clear.hidden = !hasRecent;
+    if (options.length > 0) showOptions(options, 'idle');
+    else show(false);
   };
   /**
    * Render the link to the analyzer. The box shows a pasted log on one line, so the line count
@@ -70,46 +87,55 @@ export function attach(input: HTMLInputElement): void {
    */
   const renderAnalyzerLink = (query: string): HTMLLIElement => {
     const count = query.trim().split('\n').length;
-    const item = renderLink(
-      say.read,
-      analyzer,
-      `${count > 1 ? say.readLines(count) : ''}${say.readNote}`,
-    );
+    const item = renderLink(say.read, analyzer, {
+      note: `${count > 1 ? say.readLines(count) : ''}${say.readNote}`,
+    });
     item.className = 'read-log';
     return item;
   };
+  /** Render what to do without an answer; the note above asks for a log. */
+  const renderNextSteps = ({ collect }: Titles): HTMLLIElement[] => [
+    renderLink(say.analyze, analyzer, { note: say.readNote }),
+    ...(collect === undefined ? [] : [renderLink(say.collect, `${root}guides/${collect}/`)]),
+    renderLink(say.index, searchPage),
+  ];
   const answer = async (): Promise<void> => {
     const query = text();
     const id = ++latest;
-    if (query.trim() === '') return showRecent();
+    if (query.trim() === '') return showIdle();
     const sources = await load(!looksLikeLog(query));
     const found = await answerQuery(query, sources);
     if (id !== latest) return;
-    const options = found.results
+    const product = productChoice?.value ?? '';
+    const results = applyFilters(found.results, { ...ALL, product }, sources.words);
+    const options = results
       .slice(0, looksLikeLog(query) ? MAX_SHOWN_FOR_LOG : MAX_SHOWN)
       .map((result) => renderResult(result, query, sources.words, root, found));
     if (looksLikeLog(query)) options.unshift(renderAnalyzerLink(query));
-    else if (found.results.length > MAX_SHOWN)
-      options.push(renderLink(say.all(query.trim()), searchPage));
+    else if (found.results.length > 0) options.push(renderLink(say.all(query.trim()), searchPage));
     if (found.elsewhere) options.push(renderLink(found.elsewhere.title, found.elsewhere.url));
-    // The note for "no results" asks for a log.
     else if (found.results.length === 0 && !looksLikeLog(query))
-      options.push(renderLink(say.analyze, analyzer));
-    listbox.setOptions(options);
+      options.push(...renderNextSteps(sources.words));
     const isPlain = found.results.length > 0 && !found.isRelaxed;
-    note.replaceChildren(isPlain ? '' : outcomeOf(found, say));
+    note.textContent =
+      results.length < found.results.length && results.length === 0
+        ? say.narrowed
+        : isPlain
+          ? ''
+          : outcomeOf(found, say);
     announce(
       found.isRelaxed
         ? `${outcomeOf(found, say)} ${say.count(found.results.length)}`
         : outcomeOf(found, say),
     );
     clear.hidden = true;
-    show(true);
+    showOptions(options, found.results.length > 0 ? 'answer' : 'none');
     const plain = await plainOf(query, sources);
     const all = options
       .map((option) => option.querySelector('a'))
       .find((link) => link?.getAttribute('href') === searchPage);
-    if (plain !== null) all?.setAttribute('href', searchPage + writeFragment(plain));
+    if (plain !== null)
+      all?.setAttribute('href', searchPage + writeFragment(plain, { ...ALL, product }));
   };
   const update = (): void => {
     clearTimeout(timer);
@@ -123,15 +149,20 @@ export function attach(input: HTMLInputElement): void {
     );
   };
   const fail = (): void => {
-    listbox.setOptions([]);
+    // Without a query, nobody has asked for what failed to load.
+    if (text().trim() === '') return show(false);
     note.textContent = say.failed;
     announce(say.failed);
-    show(true);
+    showOptions([], 'none');
   };
-  const keep = async (query: string): Promise<PlainWords | null> => {
+  /** Remember a query, and the result that is opened, unless they could reveal a log. */
+  const keep = async (query: string, opened?: string): Promise<PlainWords | null> => {
+    if (query.trim() === '') return null;
     const sources = await load(!looksLikeLog(query));
     const plain = await plainOf(query, sources);
-    if (plain !== null) saveSearch(plain, await sources.isPlain());
+    if (plain === null) return null;
+    saveSearch(plain, await sources.isPlain());
+    if (opened !== undefined) savePage(opened);
     return plain;
   };
   const follow = async (inNewTab: boolean): Promise<void> => {
@@ -141,8 +172,9 @@ export function attach(input: HTMLInputElement): void {
     if (looksLikeLog(query) && (!link || to === analyzer)) return openInAnalyzer(analyzer, query);
     if (!link && query.trim() === '') return;
     // Follow the result even if the search cannot be saved.
-    const plain = await keep(query).catch(() => null);
-    if (plain === null && (!link || to === searchPage)) return openSearch(searchPage, query);
+    const plain = await keep(query, resultOf(link)).catch(() => null);
+    if (plain === null && (!link || to === searchPage) && query.trim() !== '')
+      return openSearch(searchPage, query);
     const href = link?.href ?? searchPage + writeFragment(plain);
     if (inNewTab) window.open(href, '_blank', 'noopener');
     else location.href = href;
@@ -169,17 +201,27 @@ export function attach(input: HTMLInputElement): void {
     const open =
       to === analyzer && looksLikeLog(query)
         ? openInAnalyzer(analyzer, query)
-        : to === searchPage
+        : to === searchPage && query.trim() !== ''
           ? openSearch(searchPage, query)
           : null;
-    if (open === null) return void keep(query).catch(() => undefined);
+    if (open === null) return void keep(query, resultOf(link)).catch(() => undefined);
     event.preventDefault();
     open.catch(fail);
   });
   clear.addEventListener('click', () => {
-    deleteSearches();
-    show(false);
+    forgetRecent();
     input.focus();
+    update();
+  });
+  panel.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
+    // The focus would open it again.
+    input.focus();
+    show(false);
+  });
+  productChoice?.addEventListener('change', () => {
+    input.focus();
+    update();
   });
   for (const type of ['focusin', 'click'])
     document.addEventListener(
@@ -189,6 +231,11 @@ export function attach(input: HTMLInputElement): void {
   // A paste would have arrived by now, so the user will probably type words.
   setTimeout(() => input.value === '' && load(true).catch(() => undefined), PASTE_WINDOW);
   update();
+}
+
+/** Return the id of the result that an option links to. */
+function resultOf(link: HTMLAnchorElement | null): string | undefined {
+  return link?.closest<HTMLElement>('[data-result]')?.dataset['result'];
 }
 
 /** Return what surrounds the box; null if a part is missing. */

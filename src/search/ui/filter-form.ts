@@ -43,6 +43,9 @@ export function filterForm(
           ) as Filters),
     updateOptions(results, words, chosen) {
       const labels: Record<FilterName, Record<string, string>> = {
+        product: Object.fromEntries(
+          Object.entries(words.products).map(([id, { title }]) => [id, title]),
+        ),
         kind: say.kind,
         catalog: words.catalogs,
         level: {},

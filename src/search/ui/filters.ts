@@ -2,24 +2,34 @@ import type { Titles } from '../../model/words.ts';
 import { parseResultId } from './render-result.ts';
 
 /** The filters of the search page; an empty value means no restriction. */
-export const FILTERS = ['kind', 'catalog', 'level', 'platform'] as const;
+export const FILTERS = ['product', 'kind', 'catalog', 'level', 'platform'] as const;
 export type FilterName = (typeof FILTERS)[number];
 export type Filters = Record<FilterName, string>;
 
-export const ALL: Filters = { kind: '', catalog: '', level: '', platform: '' };
+export const ALL: Filters = { product: '', kind: '', catalog: '', level: '', platform: '' };
 
-/** Return the values of a result for each filter; a page without platforms applies to all. */
-export function valuesOf(id: string, { guides, entries }: Titles): Record<FilterName, string[]> {
+/** Filters that a page without a value matches too: it applies to all. */
+const OPEN: readonly FilterName[] = ['product', 'platform'];
+
+/** Return the values of a result for each filter. */
+export function valuesOf(
+  id: string,
+  { guides, entries, products }: Titles,
+): Record<FilterName, string[]> {
   const { kind, name } = parseResultId(id);
-  if (kind === 'guide')
-    return { kind: ['guide'], catalog: [], level: [], platform: guides[name]?.platforms ?? [] };
-  if (kind === 'table') return { kind: ['table'], catalog: [], level: [], platform: [] };
+  const catalog = kind === 'entry' ? (name.split('/')[0] ?? '') : '';
+  const product = Object.entries(products).flatMap(([one, own]) =>
+    own.catalogs.includes(catalog) || (kind === 'guide' && own.guides.includes(name)) ? one : [],
+  );
+  const none = { product, kind: [kind], catalog: [], level: [], platform: [] };
+  if (kind === 'guide') return { ...none, platform: guides[name]?.platforms ?? [] };
   const entry = entries[name];
+  if (kind === 'table' || !entry) return none;
   return {
-    kind: ['entry'],
-    catalog: [name.split('/')[0] ?? ''],
-    level: entry?.level ? [entry.level] : [],
-    platform: entry?.platforms ?? [],
+    ...none,
+    catalog: [catalog],
+    level: entry.level ? [entry.level] : [],
+    platform: entry.platforms ?? [],
   };
 }
 
@@ -31,7 +41,7 @@ export function applyFilters(results: string[], filters: Filters, words: Titles)
       (name) =>
         filters[name] === '' ||
         values[name].includes(filters[name]) ||
-        (name === 'platform' && values.platform.length === 0),
+        (OPEN.includes(name) && values[name].length === 0),
     );
   });
 }

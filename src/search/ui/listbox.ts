@@ -39,6 +39,8 @@ export function listboxOf(input: HTMLInputElement, list: HTMLElement): Listbox {
         // The box keeps the focus.
         item.setAttribute('role', 'presentation');
         const link = item.querySelector('a');
+        // Only options can be in the list for assistive technology; each names its kind.
+        if (!link) item.setAttribute('aria-hidden', 'true');
         link?.setAttribute('role', 'option');
         link?.setAttribute('tabindex', '-1');
         link?.setAttribute('id', `${list.id}-${index}`);

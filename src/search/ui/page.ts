@@ -10,7 +10,7 @@ import { plainOf, createDataLoader } from './load-sources.ts';
 import { looksLikeLog } from '../rank/classify-text.ts';
 import { outcomeOf } from './outcome.ts';
 import type { PlainWords } from './plain-words.ts';
-import { deleteSearches, hasSearches, saveSearch, recentSearches } from './recent.ts';
+import { forgetRecent, hasSearches, saveSearch, recentSearches } from './recent.ts';
 import { renderHelp } from './render-help.ts';
 import { renderResult } from './render-result.ts';
 import { announcer } from './announce.ts';
@@ -143,7 +143,7 @@ export function attachPage(given?: string): void {
     void answer(ALL);
   };
   const forget = (): void => {
-    deleteSearches();
+    forgetRecent();
     ask('');
   };
   const show = (asked: string, chosen: Filters): void => {

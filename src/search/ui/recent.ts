@@ -1,13 +1,24 @@
 import type { IsPlain, PlainWords } from './plain-words.ts';
 
-const KEY = 'searches';
+const SEARCHES = 'searches';
+const PAGES = 'opened';
 const MAX_SAVED = 5;
 /** Characters. */
 const MAX_LENGTH = 60;
 
 /** Return whether any searches are saved; false if storage is unavailable. */
 export function hasSearches(): boolean {
-  return read().length > 0;
+  return read(SEARCHES).length > 0;
+}
+
+/** Return the ids of the last results that were opened, newest first. */
+export function recentPages(): string[] {
+  return read(PAGES).slice(0, MAX_SAVED);
+}
+
+/** Save the id of a result that is opened in this browser. */
+export function savePage(id: string): void {
+  store(PAGES, [id, ...read(PAGES).filter((kept) => kept !== id)].slice(0, MAX_SAVED));
 }
 
 /**
@@ -15,9 +26,9 @@ export function hasSearches(): boolean {
  * version may have left, are deleted.
  */
 export function recentSearches(isPlain: IsPlain): PlainWords[] {
-  const kept = read();
+  const kept = read(SEARCHES);
   const plain = kept.filter(isPlain);
-  if (plain.length < kept.length) store(plain);
+  if (plain.length < kept.length) store(SEARCHES, plain);
   return plain.slice(0, MAX_SAVED);
 }
 
@@ -25,28 +36,30 @@ export function recentSearches(isPlain: IsPlain): PlainWords[] {
 export function saveSearch(query: PlainWords, isPlain: IsPlain): void {
   const words = query.trim();
   if (words.length > MAX_LENGTH) return;
-  store([words, ...recentSearches(isPlain).filter((kept) => kept !== words)].slice(0, MAX_SAVED));
+  const others = recentSearches(isPlain).filter((kept) => kept !== words);
+  store(SEARCHES, [words, ...others].slice(0, MAX_SAVED));
 }
 
-/** Delete all saved searches. */
-export function deleteSearches(): void {
-  store([]);
+/** Delete all saved searches and pages. */
+export function forgetRecent(): void {
+  store(SEARCHES, []);
+  store(PAGES, []);
 }
 
-function read(): string[] {
+function read(key: string): string[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
     return Array.isArray(kept) ? kept.filter((query) => typeof query === 'string') : [];
   } catch {
     return [];
   }
 }
 
-function store(queries: string[]): void {
+function store(key: string, values: string[]): void {
   try {
-    if (queries.length > 0) localStorage.setItem(KEY, JSON.stringify(queries));
-    else localStorage.removeItem(KEY);
+    if (values.length > 0) localStorage.setItem(key, JSON.stringify(values));
+    else localStorage.removeItem(key);
   } catch {
-    // Without storage there are no recent searches.
+    // Without storage nothing is recent.
   }
 }

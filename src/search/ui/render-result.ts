@@ -55,13 +55,32 @@ export function renderResult(
   return item;
 }
 
+/** Return whether there is still a page with the id of a result. */
+export function isKnown(id: string, words: Titles): boolean {
+  const { kind, name } = parseResultId(id);
+  return Object.hasOwn(KINDS, kind) && KINDS[kind as keyof typeof KINDS](words, name).about != null;
+}
+
+/** Render the title of a group of options. */
+export function renderHeading(text: string): HTMLLIElement {
+  const item = document.createElement('li');
+  item.className = 'results-heading';
+  item.append(text);
+  return item;
+}
+
 /**
  * Render an option that is not a result: a recent search, all results, the analyzer, a page
  * elsewhere.
  */
-export function renderLink(text: string, href: string, note = ''): HTMLLIElement {
+export function renderLink(
+  text: string,
+  href: string,
+  { note = '', kind = '' }: { note?: string; kind?: string } = {},
+): HTMLLIElement {
   const item = document.createElement('li');
   const link = element('a', '', [
+    ...(kind === '' ? [] : [element('span', 'kind', [kind]), ' ']),
     element('span', 'title', [text]),
     ...(note === '' ? [] : [' ', element('span', 'summary', [note])]),
   ]);

@@ -6,25 +6,17 @@ const FEEDBACK_MS = 2000;
  * available. For screen readers, add the command's heading and platform to the button's name.
  */
 export function enableCopyButtons(): void {
-  const region = Object.assign(document.createElement('p'), {
-    className: 'visually-hidden',
-    role: 'status',
-  });
+  const region = createHidden('p', { role: 'status' });
   document.body.append(region);
   for (const button of document.querySelectorAll<HTMLElement>('[data-copy]')) {
-    const command = button.parentElement?.querySelector('code');
-    const [label, { copy, select }] = [button.textContent, button.dataset];
-    if (!command || !copy || !select) continue;
+    const command = button.closest('.command')?.querySelector('code');
+    const [label, { copy = '', select = '' }] = [button.textContent, button.dataset];
+    if (!command) continue;
     const showFeedback = (text: string, spoken = text): void => {
       button.firstChild?.replaceWith(text);
       region.textContent = spoken;
     };
-    button.append(
-      Object.assign(document.createElement('span'), {
-        className: 'visually-hidden',
-        textContent: contextOf(button),
-      }),
-    );
+    button.append(createHidden('span', { textContent: contextOf(button) }));
     let timer: ReturnType<typeof setTimeout> | undefined;
     button.addEventListener('click', async () => {
       try {
@@ -41,14 +33,20 @@ export function enableCopyButtons(): void {
   }
 }
 
+/** Create an element for screen readers only. */
+function createHidden(tag: string, properties: Partial<HTMLElement>): HTMLElement {
+  return Object.assign(document.createElement(tag), {
+    className: 'visually-hidden',
+    ...properties,
+  });
+}
+
 /**
  * Return the heading and the platform that a button belongs to. Only the first node of each is its
  * name; links and notes follow.
  */
 function contextOf(button: Element): string {
-  const heading = button.closest(':has(> :is(h2, h3))')?.querySelector('h2, h3');
-  const platform = button.closest('.platform')?.querySelector('.platform-name');
-  return [heading, platform]
-    .map((element) => (element ? ` ${element.firstChild?.textContent?.trim()}` : ''))
-    .join('');
+  const heading = button.closest(':has(>h2,>h3)')?.querySelector('h2,h3');
+  const platform = button.closest('.platform')?.firstElementChild;
+  return ['', heading?.firstChild?.textContent, platform?.firstChild?.textContent].join(' ');
 }

@@ -1,15 +1,11 @@
-/** The option value that matches every row. */
-const ANY = '*';
-
 /**
  * Filter the rows of the page's tables as the reader types, and show how many match, in total and
  * per group. Hide groups without a match and open the others. If no row matches at all, offer a
- * button that passes the text to the site search.
+ * button that passes the text to the site search. Rows with `data-unwanted` never match.
  */
 export function enableRowFilter(): void {
   const form = find<HTMLFormElement>('[data-filter]');
   const textInput = find<HTMLInputElement>('[data-filter-text]');
-  const levelSelect = find<HTMLSelectElement>('[data-filter-level]');
   const status = find<HTMLElement>('[data-filter-count]');
   const searchButton = find<HTMLElement>('[data-filter-search]');
   const searchBox = find<HTMLInputElement>('[data-search] input');
@@ -28,12 +24,9 @@ export function enableRowFilter(): void {
     shown === 1 ? one : some.replace('{count}', String(shown));
   const update = (): void => {
     const words = normalize(textInput.value).split(/\s+/);
-    const level = levelSelect?.value ?? ANY;
     let shown = 0;
     for (const { row, text } of rows) {
-      const matches =
-        words.every((word) => text.includes(word)) &&
-        (level === ANY || row.dataset['level'] === level);
+      const matches = !('unwanted' in row.dataset) && words.every((word) => text.includes(word));
       row.hidden = !matches;
       if (matches) shown++;
     }

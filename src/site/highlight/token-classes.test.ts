@@ -40,6 +40,12 @@ it('highlights shell commands', async () => {
   expect(await highlight('sudo systemctl start mackerel-agent # now', 'sh')).toMatch(/class="c-/);
 });
 
+it('has a tab stop only for a command that is too long for a phone, and so scrolls', async () => {
+  expect(await highlight(`echo ${'a'.repeat(60)}`, 'sh')).toContain('tabindex="0"');
+  expect(await highlight('echo a\necho b', 'sh')).not.toContain('tabindex');
+  expect(await highlight(`ERROR <main> ${'a'.repeat(60)}`, logGrammar)).not.toContain('tabindex');
+});
+
 it('keeps hyphenated words of commands together across tokens', async () => {
   const html = await codeToHtml(
     "Get-WinEvent -FilterHashtable @{ProviderName='mackerel-agent'} | echo 'two words'",

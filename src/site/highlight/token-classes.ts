@@ -1,6 +1,8 @@
 import type { ShikiTransformer } from 'shiki';
 
 const COLOR = /color:var\(--code-([a-z]+)\)/;
+/** How many characters of a command fit on one line of a narrow phone. */
+const PHONE_COLUMNS = 29;
 
 /**
  * Replaces Shiki's style attributes with classes, because the content security policy forbids
@@ -28,7 +30,11 @@ export const tokenClasses: ShikiTransformer = {
     );
   },
   pre(node) {
-    // Lines wrap and nothing scrolls, so drop Shiki's tabindex.
-    node.properties = { 'data-language': this.options.lang, translate: 'no' };
+    const { lang } = this.options;
+    const scrolls =
+      (lang === 'sh' || lang === 'powershell') &&
+      this.source.split('\n').some((line) => line.length > PHONE_COLUMNS);
+    // Only commands scroll, and so need a tab stop; all other lines wrap.
+    node.properties = { 'data-language': lang, translate: 'no', ...(scrolls && { tabindex: 0 }) };
   },
 };

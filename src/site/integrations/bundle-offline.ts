@@ -27,8 +27,6 @@ const SIGNALS = /^signals\./;
 const YAML_PARSER = /^read-yaml[.-]/;
 /** The icon of the site: its own, or a logo from its content. */
 const ICONS = ['icon.svg', 'logo.svg'];
-/** Pagefind's own UI, which the site does not use. */
-const UNUSED = /^pagefind\/pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
 /**
  * Builds the service worker and the lists of files that it caches. Must be the last integration,
@@ -154,10 +152,11 @@ function isTextInOther(file: string, language: string): boolean {
  */
 function belongsTo(file: string, language: string): boolean {
   if (file.startsWith('pagefind/'))
-    return (
-      !UNUSED.test(file) &&
-      !LANGUAGES.some((other) => other !== language && new RegExp(`[/.]${other}[_.]`).test(file))
+    return !LANGUAGES.some(
+      (other) => other !== language && new RegExp(`[/.]${other}[_.]`).test(file),
     );
+  // Copies for other programs.
+  if (/\.(?:md|txt)$/.test(file)) return false;
   return (
     file === 'catalog.json' ||
     ICONS.includes(file) ||

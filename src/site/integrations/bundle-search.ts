@@ -6,14 +6,15 @@ import { pureModules } from './pure-modules.ts';
 /** The modules by the names under which `_search/` has them. */
 const MODULES = {
   box: fileURLToPath(new URL('../../search/ui/box.ts', import.meta.url)),
-  'paste-box': fileURLToPath(new URL('../../search/ui/paste-box.ts', import.meta.url)),
+  paste: fileURLToPath(new URL('../../search/ui/paste.ts', import.meta.url)),
+  'copy-page': fileURLToPath(new URL('../components/copy-page.ts', import.meta.url)),
 };
 
 /**
- * Bundles the search box and the box of the home page separately, at fixed addresses. A short
- * inline script on each page loads the search box on demand, so an article has no script file of
- * its own. (Astro never inlines a processed script with a dynamic import.) The development server
- * serves their sources at these addresses.
+ * Bundles the search box, the box of the home page and the menu that copies a page separately, at
+ * fixed addresses. A short inline script on each page loads them on demand, so an article has no
+ * script file of its own. (Astro never inlines a processed script with a dynamic import.) The
+ * development server serves their sources at these addresses.
  */
 export function bundleSearch(): AstroIntegration {
   return {

@@ -1,6 +1,11 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
+
+/** Pagefind's own UI, which the site does not use. */
+const UI = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
 /**
  * Builds the full-text index of the built pages, one for each language.
@@ -15,13 +20,16 @@ export function indexSite(): AstroIntegration {
         const { index, errors } = await createIndex({});
         if (!index) throw new Error(errors.join('\n'));
         const added = await index.addDirectory({ path: fileURLToPath(dir) });
-        const written = await index.writeFiles({
-          outputPath: fileURLToPath(new URL('pagefind/', dir)),
-        });
+        const made = await index.getFiles();
         await close();
-        const failed = [...added.errors, ...written.errors];
+        const failed = [...added.errors, ...made.errors];
         if (failed.length > 0 || added.page_count === 0)
           throw new Error(failed.join('\n') || 'no page to index');
+        for (const { path, content } of made.files.filter((file) => !UI.test(file.path))) {
+          const file = fileURLToPath(new URL(`pagefind/${path}`, dir));
+          mkdirSync(dirname(file), { recursive: true });
+          writeFileSync(file, content);
+        }
         logger.info(`${added.page_count} pages`);
       },
     },

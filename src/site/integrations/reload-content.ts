@@ -1,21 +1,38 @@
 import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { ROOT } from '../../cli/root.ts';
 
-/** Makes the development server read the content again, and reload the page, when it changes. */
+/** The module that holds the content, which all pages import. */
+const HOLDER = fileURLToPath(new URL('../pages/_content.ts', import.meta.url));
+
+/**
+ * Makes the development server read the content again, and reload the page, when it changes: a
+ * change of a file of the content counts as a change of the module that holds it.
+ */
 export function reloadContent(): AstroIntegration {
+  const folder = join(ROOT, 'content', sep);
   return {
     name: 'reload-content',
     hooks: {
-      'astro:server:setup': ({ server }) => {
-        const folder = join(ROOT, 'content', sep);
-        server.watcher.add(folder).on('all', (_event, file) => {
-          if (!file.startsWith(folder)) return;
-          for (const { moduleGraph, hot } of Object.values(server.environments)) {
-            moduleGraph.invalidateAll();
-            hot.send({ type: 'full-reload' });
-          }
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'reload-content',
+                hotUpdate({ file, modules }) {
+                  if (!join(file).startsWith(folder)) return undefined;
+                  const holders = this.environment.moduleGraph.getModulesByFile(HOLDER) ?? [];
+                  return [...modules, ...holders];
+                },
+              },
+            ],
+          },
         });
+      },
+      'astro:server:setup': ({ server }) => {
+        server.watcher.add(folder);
       },
     },
   };

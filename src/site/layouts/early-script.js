@@ -5,7 +5,7 @@
     D = r.dataset,
     s,
     q = (x) => d.querySelector(x),
-    box = () => q('[data-search] input');
+    box = () => q('#search-box');
   try {
     s = localStorage;
   } catch {
@@ -15,12 +15,14 @@
   D.theme = s.theme || '';
   D.at = l.pathname;
   onpopstate = () => D.at == l.pathname || l.reload();
-  onclick = ({ target: t }) => {
-    if ((t = t.closest('.header-tools a'))) t.hash = l.hash;
-  };
-  onchange = ({ target: t }) => {
-    if (t.name == 'platform') s.platform = t.value;
-    if (t.name == 'theme') s.theme = D.theme = t.value;
+  onclick = ({ target: t }) =>
+    (t = t.closest('.header-tools a')) &&
+    (t.hash =
+      [...d.querySelectorAll('article [id]')].findLast((e) => e.getClientRects()[0]?.top < 99)
+        ?.id || l.hash);
+  onchange = ({ target: { name: n, value: v } }) => {
+    if (n == 'platform') s[n] = v;
+    if (n == 'theme') s[n] = D[n] = v;
   };
   d.onpaste = (e) => {
     if (e.target == box()) d.pasted = e.clipboardData.getData('text');
@@ -31,17 +33,14 @@
   );
   onkeydown = (e) => {
     if (
-      box() &&
-      (e.key == '/'
-        ? !/^IN|^TE|^SE/.test(e.target.tagName)
-        : e.key == 'k' && (e.metaKey || e.ctrlKey))
+      e.key == '/' ? !e.target.matches(':read-write') : e.key == 'k' && (e.metaKey || e.ctrlKey)
     ) {
-      e.preventDefault();
-      ((e.key == '/' && q('[data-paste] textarea')) || box()).focus();
+      ((e.key == '/' && q('#paste')) || box())?.focus();
+      return !1;
     }
   };
   d.onreadystatechange = () => {
-    let i = s.platform && q(`[value=${s.platform}]`);
+    let i = q(`[value="${s.platform}"]`);
     if (i) i.checked = 1;
     if ((i = q('[name=theme]'))) i.value = D.theme;
   };

@@ -7,5 +7,6 @@ import source from './early-script.js?raw';
 export const inlineScript = source
   .trim()
   .replace(/\n\s*/g, '')
-  .replace(/ ?([{}()=>?:,;&|]) ?/g, '$1')
-  .replace(/:(dark\))/g, ':$1');
+  .replace(/ ?([{}()=>?:,;&|<]) ?/g, '$1')
+  .replace(/\((\w)\)=>/g, '$1=>')
+  .replace(/[;,](?=[)}])/g, '');

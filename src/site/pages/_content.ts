@@ -6,6 +6,7 @@ import {
   buildWords,
   inLanguage,
   loadContent,
+  openContentLazily,
   titleOf,
   type Content,
   type Entry,
@@ -14,6 +15,7 @@ import {
   type Table,
 } from '../../compiler/index.ts';
 import type { CatalogYaml } from '../../model/schemas/catalog.ts';
+import type { Checked } from '../../model/schemas/fields.ts';
 import type { SiteYaml } from '../../model/schemas/site.ts';
 import type { InOneLanguage } from '../../model/words.ts';
 import { ROOT } from '../../cli/root.ts';
@@ -22,17 +24,19 @@ import { calledOf } from '../../i18n/called-of.ts';
 import { href } from '../components/href.ts';
 import { logPlaces, shortTitle, splitCommand } from '../../report/format/index.ts';
 import type { Language } from '../../model/languages.ts';
-import { THEME_COLOURS } from '../../model/theme.ts';
 
 let loaded: Content | undefined;
 
-/** Return the content, which is read once for all pages. */
+/**
+ * Return the content, which is read once for all pages. The development server reads only what a
+ * page needs, so that it shows a change at once.
+ */
 export function content(): Content {
-  return (loaded ??= loadContent(ROOT));
+  return (loaded ??= import.meta.env.DEV ? openContentLazily(ROOT) : loadContent(ROOT));
 }
 
 /** Return the site's languages, the default first. */
-export function languages(): Language[] {
+export function languages(): [Language, ...Language[]] {
   return content().site.languages;
 }
 
@@ -41,19 +45,14 @@ export function siteText(lang: Language): InOneLanguage<SiteYaml> {
   return inLanguage(content().site, lang);
 }
 
-/** Return the rules of the site's theme, for a `<style>` after its own stylesheets. */
-export function themeRules(): string {
-  const { theme, css } = content().site;
-  const colours = THEME_COLOURS.flatMap((name) => {
-    const colour = theme[name];
-    return colour ? [`--${name}:light-dark(${colour.light},${colour.dark})`] : [];
-  });
-  return (colours.length > 0 ? `:root{${colours.join(';')}}` : '') + css;
-}
-
 /** Return the path of the site's icon, an SVG file. */
 export function iconPath(): string {
   return content().site.logo === '' ? '/icon.svg' : '/logo.svg';
+}
+
+/** Name the program and version that a text was checked against; null if no version is known. */
+export function checkedVersion(product: string, { agent }: Checked): string | null {
+  return agent === undefined ? null : `${product} ${agent}`;
 }
 
 /** List the products in a sentence, such as `a and b`. */
@@ -135,6 +134,28 @@ export function languagePaths(): { params: { lang: Language } }[] {
   return languages().map((lang) => ({ params: { lang } }));
 }
 
+/** Return the same for pages that have another address in the default language. */
+export function otherLanguagePaths(): { params: { lang: Language } }[] {
+  return languagePaths().slice(1);
+}
+
+/** Return the static paths of the guides. */
+export function guidePaths() {
+  return languages().flatMap((lang) =>
+    content().guides.map((guide) => ({ params: { lang, slug: guide.slug }, props: { guide } })),
+  );
+}
+
+/** Return the static paths of the entries. */
+export function entryPaths() {
+  return languages().flatMap((lang) =>
+    content().entries.map((entry) => ({
+      params: { lang, catalog: entry.catalog, slug: entry.slug },
+      props: { entry },
+    })),
+  );
+}
+
 /** Return the groups of guides that have any, in order. */
 export function categories(lang: Language) {
   return siteText(lang)
@@ -168,16 +189,57 @@ export function entryRow(entry: Entry, lang: Language) {
     summary: entry.prose[lang].head.summary,
     level: levelOf(entry),
     act: entry.yaml.act,
+    catalog: entry.catalog,
+    printed: printedBy(entry),
   };
 }
 
-/** Return the data about a page that the components inside its MDX need. */
-export function proseLocals(lang: Language, platforms: string[] = []): App.Locals['prose'] {
+/** Return the releases of each product that readers may still run, the oldest first. */
+export function releasesByProduct(): { title: string; releases: string[] }[] {
+  return content().products.map(({ yaml: { title, oldest, releases } }) => {
+    const all = Object.keys(releases);
+    return { title, releases: all.slice(oldest === undefined ? 0 : all.indexOf(oldest)) };
+  });
+}
+
+/**
+ * Return which releases print a message, for each product that prints it: the index of the product,
+ * and those of the first and the last release in `releasesByProduct`, such as `0:12:58 1:0:21`.
+ */
+function printedBy({ id, catalog, yaml: { templates } }: Entry): string {
+  const owner = productOfEntries([id]);
+  const products = releasesByProduct();
+  return content()
+    .products.flatMap((product, index) => {
+      if (!product.yaml.catalogs.includes(catalog)) return [];
+      const releases = products[index]?.releases ?? [];
+      const ends = product === owner ? templates : [];
+      const first = Math.min(...ends.map(({ since }) => releases.indexOf(since ?? '')));
+      const last = Math.max(
+        ...ends.map(({ until }) =>
+          until === undefined ? releases.length - 1 : releases.indexOf(until),
+        ),
+      );
+      return ends.length === 0
+        ? [`${index}:-1:${releases.length - 1}`]
+        : [`${index}:${first}:${last}`];
+    })
+    .join(' ');
+}
+
+/** Return the data about a page that the components of its prose need, such as its own guide. */
+export function proseLocals(lang: Language, own?: Guide): App.Locals['prose'] {
   const guideTitle = (slug: string): string =>
     content().guides.find((guide) => guide.slug === slug)?.prose[lang].head.title ?? slug;
+  const blocks = own?.prose[lang].parts.flatMap((part) => part.blocks) ?? [];
+  const steps = blocks.filter((block) => block.kind === 'step');
   return {
     lang,
-    platforms,
+    stepsOf: (cause) =>
+      (own?.yaml.causes[cause] ?? []).flatMap((id) => {
+        const at = steps.findIndex((step) => step.id === id);
+        return at < 0 ? [] : [{ number: at + 1, id, title: steps[at]?.title ?? '' }];
+      }),
     diagram: (slug) => content().diagrams.find((diagram) => diagram.slug === slug)?.yaml,
     guideTitle,
     guideName: (slug) => shortTitle(guideTitle(slug)),

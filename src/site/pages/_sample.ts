@@ -2,8 +2,16 @@ import type { Entry, Excerpt } from '../../compiler/index.ts';
 import { openDiagnosis } from '../../engine/index.ts';
 import { matcher } from './_matcher.ts';
 
+const chosen = new WeakMap<Entry, Excerpt | undefined>();
+
 /** Return the sample that shows what a message looks like, if possible from a current version. */
 export function currentSampleOf(entry: Entry): Excerpt | undefined {
+  if (!chosen.has(entry)) chosen.set(entry, chooseSample(entry));
+  return chosen.get(entry);
+}
+
+function chooseSample(entry: Entry): Excerpt | undefined {
+  if (entry.samples.length < 2) return entry.samples[0];
   const ages = new Map(entry.samples.map((sample) => [sample, ageOf(sample, entry)]));
   return [...entry.samples].sort((a, b) => (ages.get(a) ?? 0) - (ages.get(b) ?? 0))[0];
 }

@@ -8,18 +8,20 @@ const NAMESPACES = [
 
 /** List every page in every language, each with links to its alternates. */
 export const GET = (): Response => {
-  const { catalogs, entries, guides, products, tables } = content();
+  const { catalogs, entries, guides, pages, products, tables } = content();
   const paths = [
     '',
     'guides/',
     'errors/',
     'analyze/',
+    'changes/',
     ...products.map(({ id }) => `products/${id}/`),
     ...guides.map(({ slug }) => `guides/${slug}/`),
     ...catalogs.map(({ name }) => `errors/${name}/`),
     ...entries.map(({ id }) => `errors/${id}/`),
     'tables/',
     ...tables.map(({ slug }) => `tables/${slug}/`),
+    ...pages.map(({ slug }) => `${slug}/`),
   ];
   const urls = paths.flatMap((path) =>
     languages().map((lang) => {

@@ -9,7 +9,8 @@ export const getStaticPaths = languagePaths;
 /** Let browsers install the site as an app. It opens the analyzer, which works offline. */
 export const GET = ({ params }: APIContext): Response => {
   const lang = params['lang'] as Language;
-  const { name, tagline, logo } = siteText(lang);
+  const { name, tagline } = siteText(lang);
+  const { logo, theme } = content().site;
   const { nav, search } = pageText[lang];
   const picture = (file: string, size: number, purpose = 'any') => ({
     src: href(`/${file}`),
@@ -26,7 +27,7 @@ export const GET = ({ params }: APIContext): Response => {
     start_url: href(`/${lang}/analyze/`),
     scope: href('/'),
     display: 'standalone',
-    background_color: content().site.theme.paper?.light ?? '#fbfaf7',
+    background_color: theme.paper?.light ?? '#fbfaf7',
     icons: [
       { src: href(iconPath()), sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
       ...(logo === ''

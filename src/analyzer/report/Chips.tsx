@@ -1,0 +1,77 @@
+import type { ComponentChildren } from 'preact';
+import { omitSameDate } from '../../i18n/omit-same-date.ts';
+import type { AnalyzerText } from '../../i18n/analyzer.ts';
+import { formatTime } from '../../report/format/index.ts';
+import { isDeadlinePassed } from '../../report/verdict.ts';
+import type { InspectedReport } from '../../intake/index.ts';
+
+/** The state of the program and of its data, in a few words each. */
+export function Chips({
+  report,
+  text: { chips: text },
+  children,
+}: {
+  report: InspectedReport;
+  text: AnalyzerText;
+  /** Further chips, which lead to other parts of the report. */
+  children?: ComponentChildren;
+}) {
+  return (
+    <ul class="chips">
+      {chipsOf(report, text).map((chip) => (
+        <li key={chip}>{chip}</li>
+      ))}
+      {children}
+    </ul>
+  );
+}
+
+function chipsOf(report: InspectedReport, text: AnalyzerText['chips']): string[] {
+  const { status, answers, data, span } = report;
+  const clock = (time: string): string => shortTime(time, span.to);
+  const isLate = isDeadlinePassed(report, Date.now());
+  const [first] = answers;
+  const isShown = status === 'action-needed' && first !== undefined && first.evidence.length > 0;
+  return [
+    ...stateChip(report, text, clock),
+    ...dataChip(report, text, clock),
+    ...(data.deadline === null
+      ? []
+      : [(isLate ? text.roomUntil : text.safeUntil)(clock(data.deadline))]),
+    ...(isShown && first.confidence !== 'possible' ? [text[first.confidence]] : []),
+  ];
+}
+
+/** Say whether the program runs, if it may not. */
+function stateChip(
+  { restart, startup, stopped }: InspectedReport,
+  text: AnalyzerText['chips'],
+  clock: (time: string) => string,
+): string[] {
+  if (restart === 'by-hand') return [text.stopped];
+  if (restart === 'by-itself') return [text.restarting];
+  if (restart === 'under-way' || startup === 'under-way') return [text.starting];
+  return stopped === null ? [] : [text.askedToStop(clock(stopped))];
+}
+
+/** Say what becomes of the values or, if nothing is known of them, of the check results. */
+function dataChip(
+  { exited, data: { state, from, to, checks } }: InspectedReport,
+  text: AnalyzerText['chips'],
+  clock: (time: string) => string,
+): string[] {
+  if (from !== null && state === 'lost' && to !== null) return [text.gap(clock(from), clock(to))];
+  if (from !== null && state === 'lost') return [(exited ? text.noData : text.lost)(clock(from))];
+  if (from !== null) return state === 'late' && to === null ? [text.late(clock(from))] : [];
+  return checks.from !== null &&
+    checks.to === null &&
+    (checks.state === 'late' || checks.state === 'lost')
+    ? [text.checks[checks.state](clock(checks.from))]
+    : [];
+}
+
+/** Format a time to the minute, without the date if the log ends on that day. */
+function shortTime(time: string, end: string | null): string {
+  const shown = formatTime(time).slice(0, 16);
+  return end === null ? shown : omitSameDate(formatTime(end), shown);
+}

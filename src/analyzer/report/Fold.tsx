@@ -1,0 +1,22 @@
+import type { ComponentChildren } from 'preact';
+
+/** A collapsed part of a report. */
+export function Fold({
+  title,
+  name,
+  isOpen = false,
+  children,
+}: {
+  title: string;
+  /** What the part is, for links to it. */
+  name?: string;
+  isOpen?: boolean;
+  children: ComponentChildren;
+}) {
+  return (
+    <details class="folded" open={isOpen} {...(name !== undefined && { [`data-${name}`]: '' })}>
+      <summary>{title}</summary>
+      {children}
+    </details>
+  );
+}

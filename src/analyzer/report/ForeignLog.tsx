@@ -1,0 +1,40 @@
+import { useState } from 'preact/hooks';
+import type { AnalyzerText } from '../../i18n/analyzer.ts';
+import { escapeLine } from '../../report/format/index.ts';
+import { useAnswer } from '../use-answer.ts';
+import type { AnalysisClient } from '../worker/client.ts';
+import { looksLike, type Likeness } from './looks-like.ts';
+
+/** The first lines show what a text is. */
+const LINES = 60;
+
+/** Says what a text that is no log of a known product looks like, if its first lines show it. */
+export function ForeignLog({
+  total,
+  client,
+  text: { foreign: text },
+}: {
+  /** The number of lines. */
+  total: number;
+  client: AnalysisClient;
+  text: AnalyzerText;
+}) {
+  const [likeness, setLikeness] = useState<Likeness | null>(null);
+  useAnswer(
+    client,
+    () => ({
+      kind: 'rows',
+      rows: Array.from({ length: Math.min(total, LINES) }, (_, index) => index + 1),
+    }),
+    ({ rows }) => setLikeness(looksLike(rows.map((row) => row.text))),
+    [total],
+  );
+  if (likeness === null) return null;
+  return (
+    <p class="verdict-cause">
+      {'program' in likeness
+        ? text.program(escapeLine(likeness.program))
+        : text.kind[likeness.kind]}
+    </p>
+  );
+}

@@ -1,0 +1,184 @@
+import type { ReportTexts } from '../../model/words.ts';
+import { logPlaces } from '../../report/format/index.ts';
+import { analyzerText } from '../../i18n/analyzer.ts';
+import { sentences } from '../../i18n/sentences.ts';
+import type { InspectedReport } from '../../intake/index.ts';
+import { probableLine } from '../../intake/corrected-line.ts';
+import { answerState, type Verdict as Said } from '../../report/index.ts';
+import { CollectLog } from '../CollectLog.tsx';
+import type { AnalysisClient } from '../worker/client.ts';
+import { AnswerView, FirstAnswer } from './AnswerView.tsx';
+import { EvidenceList } from './Evidence.tsx';
+import { Fold } from './Fold.tsx';
+import { FollowUps } from './FollowUps.tsx';
+import { InspectionView } from './InspectionView.tsx';
+import { PlatformChoice } from './PlatformChoice.tsx';
+import { questionsOf } from './questions-of.ts';
+import { UnknownLines } from './UnknownLines.tsx';
+import { Verdict } from './Verdict.tsx';
+
+interface BodyProps {
+  report: InspectedReport;
+  said: Said;
+  words: ReportTexts;
+  client: AnalysisClient;
+  root: string;
+  onLine: (line: number, from: HTMLElement) => void;
+}
+
+/**
+ * A report on a log, a configuration or the output of a command: the verdict, the steps of the
+ * first answer, and collapsed, everything else.
+ */
+export function ReportBody(props: BodyProps) {
+  const { report, said, words, root, onLine } = props;
+  const text = analyzerText[words.language];
+  const common = { report, words, text, root, onLine };
+  const first = hasOpenAnswer(report) ? report.answers[0] : undefined;
+  const others = first ? report.answers.slice(1) : report.answers;
+  const below = report.answers.map(({ guide }) => guide);
+  const inspections = report.inspections.map((inspection, index) => (
+    <InspectionView
+      key={index}
+      inspection={inspection}
+      words={words}
+      root={root}
+      below={below}
+      said={said.sentence}
+    />
+  ));
+  // The faults of a configuration are corrected in their lines, before anything else is done.
+  const isInspectionFirst = report.kind === 'config' || (report.kind !== 'log' && !first);
+  const answers = others.map((answer) => (
+    <AnswerView key={answer.guide} answer={answer} {...common} />
+  ));
+  return (
+    <>
+      <Verdict
+        said={said}
+        report={report}
+        others={first ? others.length : 0}
+        words={words}
+        client={props.client}
+        onLine={onLine}
+      />
+      {report.status === 'unrecognised' && report.kind === 'log' && (
+        <CollectLog places={logPlaces(words)} text={text} isOpen />
+      )}
+      {isInspectionFirst && inspections}
+      {first && <FirstAnswer answer={first} {...common} />}
+      {!first && others.length > 0 && <PlatformChoice text={text} />}
+      {first && others.length > 0 ? (
+        <Fold title={text.others(others.length)} name="others">
+          {answers}
+        </Fold>
+      ) : (
+        answers
+      )}
+      {!isInspectionFirst && inspections}
+      <OtherFindings {...props} />
+      {report.unknown.length > 0 && <UnknownLines {...props} />}
+      <Questions report={report} words={words} hasChoice={report.answers.length === 0} />
+      <Details report={report} said={said} words={words} />
+    </>
+  );
+}
+
+/** Return whether the first answer is what to do now: not if it is over, harmless or corrected. */
+function hasOpenAnswer(report: InspectedReport): boolean {
+  const [answer] = report.answers;
+  if (!answer || report.status !== 'action-needed') return false;
+  const state = answerState(answer, report);
+  if (state === 'recovered' || state === 'harmless') return false;
+  const problems = report.inspections.flatMap((inspection) =>
+    inspection.kind === 'config' ? inspection.problems : [],
+  );
+  return (
+    answer.evidence.length > 0 ||
+    !problems.some(
+      (problem) =>
+        problem.guide === answer.guide &&
+        (problem.write !== null || probableLine(problem) !== null),
+    )
+  );
+}
+
+/** What became of the program and of its data in sentences, and further facts about the log. */
+function Details({
+  report,
+  said,
+  words,
+}: {
+  report: InspectedReport;
+  said: Said;
+  words: ReportTexts;
+}) {
+  const say = sentences[words.language].report;
+  const { problem, explained } = report.lines;
+  const facts = [
+    ...(said.version === null ? [] : [said.version]),
+    ...(report.status === 'action-needed' ? said.facts : []),
+    ...said.details,
+    ...(problem > 0 ? [say.explained(explained, problem)] : []),
+  ];
+  return facts.length === 0 ? null : (
+    <Fold title={say.details} name="details">
+      <ul>
+        {facts.map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
+    </Fold>
+  );
+}
+
+/** What would complete the report or, if nothing is wrong, what to check next. */
+function Questions({
+  report,
+  words,
+  hasChoice,
+}: {
+  report: InspectedReport;
+  words: ReportTexts;
+  /** Nothing above has a choice of platform. */
+  hasChoice: boolean;
+}) {
+  const say = sentences[words.language].report;
+  const text = analyzerText[words.language];
+  const asks = questionsOf(report, words);
+  if (asks.length === 0) return null;
+  const isHealthy = report.status === 'healthy' && report.kind !== 'version';
+  return (
+    <Fold title={isHealthy ? say.stillNoData : say.missing} name="missing">
+      <div class="missing">
+        {hasChoice && <PlatformChoice text={text} />}
+        <FollowUps asks={asks} words={words} text={text} />
+      </div>
+    </Fold>
+  );
+}
+
+/** The findings that no answer explains, then the harmless ones. */
+function OtherFindings({ report: { findings, answers }, words, root, onLine }: BodyProps) {
+  const say = sentences[words.language].report;
+  const text = analyzerText[words.language];
+  const harmless = findings.filter(({ role, level }) => role === 'harmless' && level !== 'DEBUG');
+  const answered = new Set(
+    answers.flatMap(({ evidence, consequences }) => [...evidence, ...consequences]),
+  );
+  const unanswered = findings.filter(
+    ({ role }, index) => !answered.has(index) && (role === 'cause' || role === 'consequence'),
+  );
+  const fold = (title: string, shown: typeof findings, isOpen = false) =>
+    shown.length > 0 && (
+      <Fold title={say.counted(title, shown.length)} isOpen={isOpen}>
+        <EvidenceList findings={shown} words={words} root={root} onLine={onLine} />
+      </Fold>
+    );
+  return (
+    <>
+      {fold(text.findings, unanswered, answers.length === 0)}
+      {fold(say.harmless, harmless)}
+    </>
+  );
+}

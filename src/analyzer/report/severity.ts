@@ -1,0 +1,36 @@
+import type { ReportTexts } from '../../model/words.ts';
+import { analyzerText } from '../../i18n/analyzer.ts';
+import { sentences } from '../../i18n/sentences.ts';
+import type { InspectedReport } from '../../intake/index.ts';
+import type { Verdict } from '../../report/index.ts';
+
+/** How a verdict is to be taken. Each has its own shape, color and word; a note has no shape. */
+export type Severity = 'now' | 'wait' | 'ignore' | 'unsure' | 'note';
+
+/** Return how serious a verdict is. */
+export function severityOf(
+  { tone, urgency }: Verdict,
+  { status, answers: [first] }: InspectedReport,
+  { language }: ReportTexts,
+): Severity {
+  if (tone === 'note') return 'note';
+  if (status === 'unrecognised') return 'unsure';
+  if (status === 'action-needed' && first?.confidence === 'possible') return 'unsure';
+  if (urgency === sentences[language].report.urgency.look) return 'wait';
+  return status === 'action-needed' ? 'now' : 'ignore';
+}
+
+/** Return what to do about a verdict in a word or two, or what is known if that is not known. */
+export function statusWord(
+  said: Verdict,
+  report: InspectedReport,
+  words: ReportTexts,
+): string | null {
+  const text = analyzerText[words.language];
+  const { status, answers } = report;
+  if (severityOf(said, report, words) === 'unsure')
+    return text.unsure[status === 'action-needed' ? 'notCertain' : 'notRecognized'];
+  return status === 'recovered' && answers.some(({ state }) => state === 'recovered')
+    ? text.resolved
+    : said.urgency;
+}

@@ -1,0 +1,17 @@
+import { createContext } from 'preact';
+
+/** The two parts of a result, of which a narrow window shows one. */
+export type ResultPart = 'answer' | 'log';
+
+/** Shows a part of the result at once, so that an element in it can get the focus. */
+export const ShowPart = createContext<(part: ResultPart) => void>(() => undefined);
+
+/** Open everything collapsed around an element, and the element itself if it collapses. */
+export function openAround(element: Element): void {
+  for (
+    let outer = element.closest('details');
+    outer;
+    outer = outer.parentElement?.closest('details') ?? null
+  )
+    outer.open = true;
+}

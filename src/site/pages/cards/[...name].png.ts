@@ -1,0 +1,18 @@
+import type { APIContext } from 'astro';
+import { cards, cardStyle } from '../../cards/cards.ts';
+import type { Card } from '../../cards/draw-card.ts';
+import { renderCard } from '../../cards/render-card.ts';
+import { languages } from '../_content.ts';
+
+export const getStaticPaths = () =>
+  languages().flatMap((lang) =>
+    [...cards(lang)].map(([name, card]) => ({
+      params: { name: `${lang}/${name}` },
+      props: { card },
+    })),
+  );
+
+export const GET = async ({ props }: APIContext<{ card: Card }>): Promise<Response> =>
+  new Response(await renderCard(props.card, cardStyle()), {
+    headers: { 'Content-Type': 'image/png' },
+  });

@@ -5,7 +5,7 @@
     D = r.dataset,
     s,
     q = (x) => d.querySelector(x),
-    box = () => q('#search-box');
+    b = () => q('#search-box');
   try {
     s = localStorage;
   } catch {
@@ -26,23 +26,21 @@
     if (n == 'theme') s[n] = D[n] = v;
   };
   d.onpaste = (e) => {
-    if (e.target == box()) d.pasted = e.clipboardData.getData('text');
+    if (e.target == b()) d.pasted = e.clipboardData.getData('text');
   };
   addEventListener(
     'focusin',
-    ({ target: t }) => t == box() && import(D.search).then((m) => m.attach(t)),
+    ({ target: t }) =>
+      (t = t.closest('[data-js]')) && import(t.dataset.js).then((m) => m.attach(t)),
   );
-  onkeydown = (e) => {
-    if (
-      box() &&
-      (e.key == '/' ? !e.target.matches(':read-write') : e.key == 'k' && (e.metaKey || e.ctrlKey))
-    ) {
-      ((e.key == '/' && q('#paste-box')) || box()).focus();
-      return false;
+  onkeydown = ({ key: k, target: t, metaKey: a, ctrlKey: c }) => {
+    if (b() && (k == '/' ? !t.matches(':read-write') : k == 'k' && (a || c))) {
+      ((k == '/' && q('#paste-box')) || b()).focus();
+      return !1;
     }
   };
   d.onreadystatechange = () => {
-    let i = s.platform && q(`[value=${s.platform}]`);
+    let i = q(`[value="${s.platform}"]`);
     if (i) i.checked = 1;
     if ((i = q('[name=theme]'))) i.value = D.theme;
   };

@@ -15,12 +15,11 @@
   D.theme = s.theme || '';
   D.at = l.pathname;
   onpopstate = () => D.at == l.pathname || l.reload();
-  onclick = ({ target: t }) => {
-    if ((t = t.closest('.header-tools a')))
-      t.hash =
-        [...d.querySelectorAll('article [id]')].findLast((e) => e.getClientRects()[0]?.top < 99)
-          ?.id || l.hash;
-  };
+  onclick = ({ target: t }) =>
+    (t = t.closest('.header-tools a')) &&
+    (t.hash =
+      [...d.querySelectorAll('article [id]')].findLast((e) => e.getClientRects()[0]?.top < 99)
+        ?.id || l.hash);
   onchange = ({ target: { name: n, value: v } }) => {
     if (n == 'platform') s[n] = v;
     if (n == 'theme') s[n] = D[n] = v;
@@ -34,8 +33,8 @@
       (t = t.closest('[data-js]')) && import(t.dataset.js).then((m) => m.attach(t)),
   );
   onkeydown = ({ key: k, target: t, metaKey: a, ctrlKey: c }) => {
-    if (b() && (k == '/' ? !t.matches(':read-write') : k == 'k' && (a || c))) {
-      ((k == '/' && q('#paste-box')) || b()).focus();
+    if (k == '/' ? !t.matches(':read-write') : k == 'k' && (a || c)) {
+      ((k == '/' && q('#paste')) || b())?.focus();
       return !1;
     }
   };

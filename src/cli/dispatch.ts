@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { isLanguage, LANGUAGES, type Language } from '../model/languages.ts';
 import { escapeLine } from '../report/format/index.ts';
 import { AUTHOR_COMMANDS, helpOf, runCommand, type AuthorCommandName } from './authors/commands.ts';
-import { describeFailure } from './run-author-command.ts';
+import { describeFailure } from './describe-failure.ts';
 import { printError } from './print-error.ts';
 import { AddressError, siteAddress } from './site-address.ts';
 import { openSiteData } from './open-site-data.ts';

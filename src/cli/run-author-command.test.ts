@@ -1,6 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { ContentError } from '../compiler/index.ts';
-import { describeFailure, runAuthorCommand } from './run-author-command.ts';
+import { describeFailure } from './describe-failure.ts';
+import { runAuthorCommand } from './run-author-command.ts';
 
 afterEach(() => {
   process.exitCode = undefined;

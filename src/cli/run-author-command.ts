@@ -1,4 +1,5 @@
 import { ContentError } from '../compiler/index.ts';
+import { describeFailure } from './describe-failure.ts';
 import { ignoreBrokenPipe } from './ignore-broken-pipe.ts';
 
 /**
@@ -15,12 +16,4 @@ export async function runAuthorCommand(command: () => number | Promise<number>):
     process.stderr.write(`${isContent ? error.message : describeFailure(error)}\n`);
     process.exitCode = isContent ? 1 : 2;
   }
-}
-
-/** Describe an error in one line; if it is internal, say where in the code it was thrown. */
-export function describeFailure(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const place = /^\s+at .*$/m.exec(error.stack ?? '')?.[0].trim();
-  const [message = ''] = error.message.split('\n');
-  return place === undefined || 'syscall' in error ? message : `${message} (${place})`;
 }

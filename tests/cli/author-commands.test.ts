@@ -67,6 +67,21 @@ describe('new error', () => {
     expect(run('new', 'error', 'agent/third', '--from', log).code).toBe(1);
   });
 
+  it('makes the text of an exception the cause of a message', () => {
+    const log = write(
+      'lines.log',
+      '2026/11/24 22:41:04 ERROR <checks> Cannot rotate it\n' +
+        'java.net.BindException: No such luck\n\tat java.base/sun.nio.ch.Net.bind0(Native Method)\n',
+    );
+    expect(run('new', 'error', 'agent/rotate-failed', '--from', log).code).toBe(0);
+    expect(read('catalogs/agent/rotate-failed/entry.yaml')).toContain(
+      'text: "Cannot rotate it\\n{exception:word}: {cause}"',
+    );
+    expect(run('new', 'error', 'agent/no-luck', '--from', log).code).toBe(0);
+    expect(read('catalogs/agent/no-luck/entry.yaml')).toContain("text: 'No such luck'");
+    expect(run('check').err).not.toContain('samples/one.log');
+  });
+
   it('is not refused because other content is broken', () => {
     write('content/glossary.yaml', 'a: b: c\n');
     write('content/catalogs/agent/start/entry.yaml', 'role: [\n');

@@ -104,7 +104,7 @@ class TextGaps {
   }
 
   addText(file: string, { text, count, line, nearest }: UnknownText): void {
-    const cluster = this.#clusters.addRecord(text, 1);
+    const cluster = text === '' ? null : this.#clusters.addRecord(text, 1);
     if (!cluster) return;
     const gap = this.#gaps.get(cluster) ?? {
       text,

@@ -12,6 +12,8 @@ import { templateOf, withoutCause } from './template-of.ts';
 interface Unknown {
   /** The text of the message, or of the cause in it. */
   message: string;
+  /** Holes for an exception in the line after it, or nothing. */
+  exception: string;
   /** The lines of the log that have it. */
   sample: string;
   varying: Set<number>;
@@ -20,6 +22,11 @@ interface Unknown {
   /** Whether the line is a problem by its level, or has none. */
   isProblem: boolean;
 }
+
+/** An exception in the second line, such as `java.net.BindException: Address already in use`. */
+const EXCEPTION = /^.*\n(?:[a-z]\w*\.)+[A-Z][\w$]*: /;
+/** Its text is an entry of its own, which other messages may have as their cause too. */
+const EXCEPTION_HOLES = '\n{exception:word}: {cause}';
 
 /** Most neighbours, and the largest share of a template's words that may differ. */
 const MAX_NEIGHBOURS = 2;
@@ -36,13 +43,13 @@ export function draftEntry(log: string, content: Content, matcher: Matcher): Ent
   const { redacted } = redact(matcher, log);
   const unknown = findUnknown(redacted, matcher);
   if (!unknown) return null;
-  const { message, sample, varying, isProblem, header } = unknown;
+  const { message, exception, sample, varying, isProblem, header } = unknown;
   const known = content.products
     .flatMap(({ messages }) => messages)
     .find(({ text }) => patternOfFormat(text)?.test(message));
   const level = known && known.level !== '-' && known.level !== 'never' ? known.level : undefined;
   return {
-    template: templateOf(message, matcher, varying),
+    template: templateOf(message, matcher, varying) + exception,
     messages: known ? [known.id] : [],
     level: level ?? levelIn(header, content),
     isProblem,
@@ -73,10 +80,12 @@ function unknownMessage(
   if (!found) return null;
   const text = lines[found.line - 1] ?? '';
   const message = messageIn(text, found.template);
+  const sample = `${linesFrom(lines, found.line, found.lines).join('\n')}\n`;
   return {
     message,
+    exception: EXCEPTION.test(sample) ? EXCEPTION_HOLES : '',
     header: text.slice(0, text.length - message.length),
-    sample: `${linesFrom(lines, found.line, found.lines).join('\n')}\n`,
+    sample,
     varying: varyingWords(message, found.template),
     isProblem,
   };
@@ -87,6 +96,7 @@ function unknownCause(lines: readonly string[], { findings }: Report): Unknown |
   return found
     ? {
         message: (found.rest ?? '').split('\n')[0] ?? '',
+        exception: '',
         header: '',
         sample: `${linesFrom(lines, found.lines[0] ?? 1, found.lines).join('\n')}\n`,
         varying: new Set(),
@@ -108,6 +118,7 @@ function lineOutsideRecords(
     ? null
     : {
         message: line.trim(),
+        exception: '',
         header: '',
         sample: `${line}\n`,
         varying: new Set(),

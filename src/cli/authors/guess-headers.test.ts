@@ -15,11 +15,15 @@ it.each([
   ],
   [
     '2026-11-29 15:43:24.518 UTC [20727] LOG:  ready',
-    '{date} {clock} {zone:word} [{pid:int}] {level}: {s1:spaces}',
+    '{date} {clock} {zone:word} [{pid:int}] {level}:  ',
   ],
   [
     '2026-11-29 15:43:27,805 - app - ERROR - could not read',
     '{date} {clock} - {tag:name} - {level} - ',
+  ],
+  [
+    '2026-11-29 19:38:24,733 [myid:] - WARN  [Thread-[myid=1]-1:o.a.z.Manager@401] - Cannot open',
+    '{date} {clock} [{thread:text}] - {level} {s1:spaces}[{thread2:text}] - ',
   ],
   ['[1795563615.123] INFO it works', '[{epoch}] {level} '],
   ['[ERROR] no time at all', '[{level}] '],

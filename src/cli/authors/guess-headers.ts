@@ -44,7 +44,11 @@ const PIECES: Piece[] = [
   { kind: 'other', pattern: /(?:[A-Z]{3,4}|[+-]\d\d:?\d\d)(?=[\s\]])/y, template: '{zone:word}' },
   { kind: 'other', pattern: /\d+(?=[\])>: #])/y, template: '{pid:int}' },
   { kind: 'other', pattern: /(?<=<)[a-z][\w.-]*(?=>)/y, template: '{tag}' },
-  { kind: 'other', pattern: /(?<=\[)[^\][]{1,60}(?=\])/y, template: '{thread:text}' },
+  {
+    kind: 'other',
+    pattern: /(?<=\[)(?:[^\][]|\[[^\][]{0,60}\]){1,80}(?=\])/y,
+    template: '{thread:text}',
+  },
   { kind: 'other', pattern: /[A-Z][\w.$-]*(?=:\s| - )/iy, template: '{tag:name}' },
 ];
 
@@ -86,7 +90,8 @@ function headerOf(line: string): string | null {
   }
   const end = matchAt(/[\])>:|]*(?:\s+-)?\s+/y, line, at);
   if (!hasTimeOrLevel || end === '') return null;
-  return template + separatorOf(end, template);
+  // Not as a hole: what ends a header is fixed.
+  return template + end.replaceAll('{', '{{');
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string {

@@ -30,7 +30,7 @@ export function entryFiles(id: string, content: Content, draft: EntryDraft = {})
       isProblem ? 'act: now' : 'act: ignore',
       ...(level === undefined ? [] : [`level: ${level}`]),
       'templates:',
-      `  - text: '${text.replaceAll("'", "''")}'`,
+      `  - text: ${text.includes('\n') ? JSON.stringify(text) : `'${text.replaceAll("'", "''")}'`}`,
       `    messages: [${messages.join(', ')}]`,
       ...(source === undefined ? [] : [`source: '${source.replaceAll("'", "''")}'`]),
       ...(names.length === 0 ? [] : [`neighbours: [${names.join(', ')}]`]),

@@ -33,6 +33,7 @@ export function guideFiles(content: Content): NewFiles {
       `order: ${order}`,
       checkedLine(product),
       'effect: degrades',
+      '# The messages that lead here: - { chain: [catalog/entry], confidence: certain }',
       'evidence: []',
     ),
     ...Object.fromEntries(

@@ -82,7 +82,10 @@ function createSite({ name, languages }: Request): number {
     process.cwd(),
   );
   if (code === 0)
-    process.stdout.write(`Then, in ${name}: npx shindan new product NAME --from LOG\n`);
+    process.stdout.write(
+      `${resolve(name) === process.cwd() ? 'Then' : `Then, in ${name}`}: ` +
+        'npx shindan new product NAME --from LOG\n',
+    );
   return code;
 }
 

@@ -16,7 +16,7 @@ export function reportJson(
     file,
     ...report,
     answers: report.answers.map((answer) => ({
-      ...withoutCauses(answer),
+      ...forReaders(answer),
       ...actionsOf(answer, report, words),
     })),
     missing: followUpsOf(report, words).map(({ what, commands }) => ({
@@ -34,7 +34,13 @@ export function followUpsOf(report: InspectedReport, words: ReportTexts): Follow
   );
 }
 
-function withoutCauses({ causes: _causes, ...answer }: Answer): Omit<Answer, 'causes'> {
+/** Leave out what only the texts of a report are made from. */
+function forReaders({
+  isMinor: _isMinor,
+  causes: _causes,
+  causesByFinding: _byFinding,
+  ...answer
+}: Answer): Omit<Answer, 'isMinor' | 'causes' | 'causesByFinding'> {
   return answer;
 }
 

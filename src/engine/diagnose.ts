@@ -291,7 +291,11 @@ function makeReport(
     stopped: stoppedAt(session, product),
     hosts: hostsOf(findings, product),
     retired: lastRetirement(findings, product),
-    data: dataState(session, product, restart !== null && restart !== 'not-needed'),
+    data: withoutRefused(
+      dataState(session, product, restart !== null && restart !== 'not-needed'),
+      answers,
+      matcher,
+    ),
     answers,
     findings: findings.map((finding) => publicFinding(finding, roleOf(finding))),
     unknown,
@@ -299,6 +303,23 @@ function makeReport(
     folded,
     lines,
   };
+}
+
+/** Count values that wait as lost if the backend never accepts them. */
+function withoutRefused(
+  data: Report['data'],
+  answers: readonly Answer[],
+  { catalog }: ProductMatcher,
+): Report['data'] {
+  const isRefused = answers.some(
+    ({ guide, state, confidence }) =>
+      state === 'ongoing' &&
+      confidence !== 'possible' &&
+      catalog.guides.find(({ id }) => id === guide)?.['refuses-values'],
+  );
+  return isRefused && data.state === 'late' && data.to === null
+    ? { ...data, state: 'lost', deadline: null, blindFrom: null }
+    : data;
 }
 
 function unknownLines(
@@ -331,11 +352,18 @@ function exitOf(session: Session): TrackedFinding | null {
   );
 }
 
-/** Return what became of the last start, unless it succeeded or the agent was asked to stop. */
-function startupOf({ lifetime }: Session, restart: Report['restart']): Report['startup'] {
+/**
+ * Return what became of the last start, unless it succeeded, the agent was asked to stop, or the
+ * log ends before anything went wrong.
+ */
+function startupOf({ lifetime, findings }: Session, restart: Report['restart']): Report['startup'] {
   if (lifetime.starting < 0 || lifetime.started > lifetime.starting || lifetime.isAsked)
     return null;
-  if (restart === null) return lifetime.ended > lifetime.starting ? null : 'under-way';
+  if (restart === null)
+    return lifetime.ended > lifetime.starting ||
+      findings.every(({ lastOrdinal, role }) => role === 'info' || lastOrdinal < lifetime.starting)
+      ? null
+      : 'under-way';
   return restart === 'under-way' || restart === 'not-needed' ? null : 'failed';
 }
 

@@ -120,7 +120,8 @@ describe('a verdict', () => {
     );
     const ended = { state: 'lost' as const, from: '3:06', to: null };
     expect(facts('en', { ...ended, checks: ended }, { exited: true, restart: 'by-hand' })).toEqual([
-      'The agent has stopped. Start it once the cause is fixed.',
+      'The agent has stopped.',
+      'Start it once the cause is fixed.',
       'There are no values since [3:06].',
     ]);
   });

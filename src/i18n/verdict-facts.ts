@@ -22,13 +22,17 @@ export function verdictFacts(
   start: string | null = null,
 ): string[] {
   const text = sentences[words.language].report;
-  const { retired, exited, stopped, data, product } = report;
+  const { status, retired, exited, stopped, data, product } = report;
   const backend = backendOf(productNames(words, product));
   const called = calledOf(words, product);
   const shown = (time: string | null): string | null => time && formatTime(time);
   const { state, from, to, deadline, thrown, gap, checks } = data;
   const isGap = gap !== null && gap.from === from;
+  const [first] = report.answers;
   return [
+    ...(status === 'action-needed' && first?.state === 'unknown'
+      ? [text.startedAgain(called)]
+      : []),
     ...stateFacts(report, words, formatTime, start),
     ...(retired === null ? [] : [text.retired(retired.host, shown(retired.at))]),
     ...(from === null
@@ -62,7 +66,7 @@ export function verdictFacts(
 
 /** Say what ended the program, whether it has to be started, or how its start goes. */
 function stateFacts(
-  { status, restart, startup, stopped, answers, findings, product }: Report,
+  { status, restart, startup, stopped, answers, findings, product, data }: Report,
   words: ReportTexts,
   formatTime: FormatTime,
   start: string | null,
@@ -72,7 +76,12 @@ function stateFacts(
   if (restart === 'not-needed')
     return stopped === null ? [] : [text.otherStopped(formatTime(stopped), called)];
   if (restart === 'by-hand' && status === 'healthy') return [text.endedItself(start, called)];
-  if (restart === 'by-hand' && startup === 'failed') return [text.startup.failed(called)];
+  if (restart === 'by-hand')
+    return [
+      startup === 'failed' ? text.startup.failed(called) : text.restart[restart](called),
+      // The steps of an answer start it.
+      ...(answers.length > 0 ? [] : [text.startOnceFixed]),
+    ];
   if (restart !== null) return [text.restart[restart](called)];
   if (stopped !== null)
     return [
@@ -88,6 +97,7 @@ function stateFacts(
       tries.reduce((sum, { count }) => sum + count, 0),
       called,
     ),
+    ...(data.state === 'late' ? [] : [text.startup.collectsNothing]),
   ];
 }
 

@@ -25,7 +25,9 @@ export function joinInspections(
       answers.push({
         guide,
         confidence,
+        isMinor: false,
         causes: [],
+        causesByFinding: [],
         state: 'ongoing',
         evidence: [],
         consequences: [],

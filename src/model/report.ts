@@ -71,11 +71,15 @@ export interface Finding {
 export interface Answer {
   guide: string;
   confidence: Confidence;
+  /** Whether all of its evidence costs no values and no check results. */
+  isMinor: boolean;
   /**
-   * The causes of the guide that the evidence leaves possible: one if the log proves it, none if
-   * the guide has no causes or the evidence says nothing about them.
+   * The causes of the guide that the evidence proves or leaves possible; none if the guide has no
+   * causes or the evidence says nothing about them.
    */
   causes: string[];
+  /** The causes that each finding in `evidence` leaves possible: one if it proves that one. */
+  causesByFinding: string[][];
   state: 'ongoing' | 'recovered' | 'unknown';
   evidence: number[];
   /** Findings that only follow from this fault. */

@@ -84,7 +84,9 @@ const words = {
 const answer = (causes: string[], given: Partial<Answer> = {}): Answer => ({
   guide: 'disk',
   confidence: 'certain',
+  isMinor: false,
   causes,
+  causesByFinding: [causes],
   state: 'ongoing',
   evidence: [0],
   consequences: [],
@@ -158,6 +160,15 @@ describe('the steps that apply', () => {
       'start',
     );
     expect(steps(answer(['full']), report({ span: { from: null, to: null } }))).toContain('start');
+  });
+});
+
+describe('the steps for several proven causes', () => {
+  it('are those of each, and what they have in common at the end', () => {
+    const both = answer(['full', 'gone'], { causesByFinding: [['full'], ['gone']] });
+    const stopped = report({ exited: true, restart: 'by-hand' });
+    expect(steps(both, stopped)).toEqual(['free', 'mount', 'start']);
+    expect(steps(answer(['full', 'gone']), stopped)).toContain('look');
   });
 });
 

@@ -59,7 +59,7 @@ function foldUndecided(
   report: InspectedReport,
   words: GuideParts,
 ): Block[] {
-  const possible = possibleCauses(answer, words);
+  const possible = openCauses(answer, words);
   const [first] = steps;
   if (!first || !isStep(first) || !decidesCause(first, answer, words)) return steps;
   return steps.map((block) =>
@@ -130,10 +130,18 @@ export function provenCause(answer: Answer, words: GuideParts): CauseBlock | nul
   return only && others.length === 0 && answer.confidence !== 'possible' ? only : null;
 }
 
-/** List the causes of an answer's guide that its evidence leaves possible. */
+/** List the causes of an answer's guide that its evidence proves or leaves possible. */
 export function possibleCauses(answer: Answer, words: GuideParts): CauseBlock[] {
   const all = causesOf(answer, words);
   return answer.causes.length === 0 ? all : all.filter(({ id }) => answer.causes.includes(id));
+}
+
+/** List the causes of which the log leaves open which one it is; none if it proves all of them. */
+export function openCauses(answer: Answer, words: GuideParts): CauseBlock[] {
+  const possible = possibleCauses(answer, words);
+  const isProven = ({ id }: CauseBlock): boolean =>
+    answer.causesByFinding.some((causes) => causes.length === 1 && causes[0] === id);
+  return possible.length < 2 || possible.every(isProven) ? [] : possible;
 }
 
 /**
@@ -145,8 +153,8 @@ export function decidesCause(
   answer: Answer,
   words: GuideParts,
 ): boolean {
-  const possible = possibleCauses(answer, words);
-  if (step === undefined || possible.length < 2) return false;
+  const possible = openCauses(answer, words);
+  if (step === undefined || possible.length === 0) return false;
   const isFix = possible.some(({ steps }) => steps?.includes(step.id) === true);
   return (
     !isFix ||
@@ -168,15 +176,18 @@ function causesOf({ guide }: Answer, words: GuideParts): CauseBlock[] {
 }
 
 /**
- * Choose the steps for the possible causes. A single cause has its own steps, in its own order. If
- * several are possible, leave out only the steps for other causes. The steps that no cause lists
+ * Choose the steps for the possible causes. Proven causes have their own steps, in their own order.
+ * If the cause is open, leave out only the steps for other causes. The steps that no cause lists
  * find out which cause it is.
  */
 function stepsFor(answer: Answer, steps: StepBlock[], words: GuideParts): StepBlock[] {
   const possible = possibleCauses(answer, words);
-  const [only, ...others] = possible;
-  if (only?.steps && others.length === 0)
-    return only.steps.flatMap((id) => steps.find((step) => step.id === id) ?? []);
+  const listed = possible.flatMap((cause) => cause.steps ?? []);
+  if (openCauses(answer, words).length === 0 && listed.length > 0)
+    // What several causes have in common, such as the start, comes after all else.
+    return listed
+      .filter((id, at) => listed.lastIndexOf(id) === at)
+      .flatMap((id) => steps.find((step) => step.id === id) ?? []);
   const wanted = new Set(possible.flatMap((cause) => cause.steps ?? []));
   const unwanted = new Set(
     causesOf(answer, words).flatMap((cause) => (cause.steps ?? []).filter((id) => !wanted.has(id))),

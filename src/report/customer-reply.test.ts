@@ -61,9 +61,9 @@ describe('a reply', () => {
     const en = await write(START + REFUSED, 'en');
     // The cause is the sentence of the entry, which names the log's address.
     expect(en).toContain(
-      '\n\n198.51.100.7:443 refuses the connection: nothing listens there, or a firewall rejects it. The first entry is from 2026-03-02 04:13:20. ',
+      '\n\n198.51.100.7:443 refuses the connection: nothing listens there, or a firewall rejects it. Values since 2026-03-02 04:13:20 are waiting in memory. ',
     );
-    expect(en).toContain(' Nothing is lost until 2026-03-02 10:13:20');
+    expect(en).toContain(' None are lost until 2026-03-02 10:13:20');
     expect(en).toMatch(
       /\n {4}Line 3 of the log: Post "[^"]+": dial tcp 198\.51\.100\.7:443: .*refused\n/,
     );
@@ -73,7 +73,7 @@ describe('a reply', () => {
     expect(order.map((part) => en.indexOf(part))).not.toContain(-1);
     expect(order.toSorted((a, b) => en.indexOf(a) - en.indexOf(b))).toEqual(order);
     const ja = await write(START + REFUSED, 'ja');
-    expect(ja).toMatch(/\n\n198\.51\.100\.7:443[^\n]*。最初の記録は2026-03-02 04:13:20です。/);
+    expect(ja).toMatch(/\n\n198\.51\.100\.7:443[^\n]*。2026-03-02 04:13:20以降の値は/);
     expect(ja).toMatch(/\n {4}ログの3行目：Post "/);
     expect(ja).toContain('次の確認をお願いいたします。\n1. ');
     // Requests are polite in Japanese, although the titles on pages are not.
@@ -90,7 +90,7 @@ describe('a reply', () => {
       'Put a valid API key into the configuration file',
       'Restart the agent once, so that it reads the new key',
     ]);
-    expect(proven).toContain('\n\nYou can tell that it worked as follows:\n');
+    expect(proven).toContain('\n\nHow to check that it worked:\n');
     const open = await write(START + refused('403 Forbidden'), 'en');
     expect(stepsIn(open)).toEqual(["Ask Mackerel with this host's key"]);
     expect(open).toContain('Please send us the output.');
@@ -111,8 +111,8 @@ describe('a reply', () => {
       (path) => path,
       Date.parse('2026-03-04T00:00:00Z'),
     );
-    expect(text).toContain(' The queue had room only until 2026-03-02 10:13:20.');
-    expect(text).not.toContain('Nothing is lost until');
+    expect(text).toContain(' Memory had room for them until 2026-03-02 10:13:20:');
+    expect(text).not.toContain('None are lost until');
   });
 
   it('says "may" for a possible cause, and asks for what would confirm it', async () => {
@@ -147,7 +147,7 @@ describe('a reply', () => {
     const any = await write(`${START}2026/03/02 04:13:20 WARNING <command> ${unclear}`, 'en');
     expect(any).toContain('    sudo ');
     expect(any).not.toMatch(/Invoke-WebRequest|brew --prefix/);
-    expect(await write(START + REFUSED, 'en')).toContain('The commands above are for Linux.');
+    expect(await write(START + REFUSED, 'en')).toContain('These commands are for Linux;');
     const windows = await write(
       `${START}2026/03/02 04:13:20 WARNING <command> ${unclear}pidfile.Create("C:\\Program Files\\Mackerel\\mackerel-agent\\mackerel-agent.pid") failed: odd\n`,
       'en',

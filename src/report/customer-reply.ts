@@ -31,8 +31,12 @@ import { startCommand } from './start-step.ts';
 import { isDeadlinePassed, describeResolved, answerState, verdict } from './verdict.ts';
 
 const SHOWN_PROBLEMS = 10;
-/** A reply names a few actions, and links to the others. */
+/** A reply names a few actions, besides starting or reloading the program. */
 const SHOWN_STEPS = 3;
+/** A reply explains the output of a command, and a warning, in a few sentences. */
+const SHOWN_SENTENCES = 2;
+/** If its steps are longer than this, in characters, a reply explains only the first command. */
+const MAX_STEPS: Record<ReportTexts['language'], number> = { en: 500, ja: 500 };
 /** The platform whose commands a letter gives if the log shows none. */
 const DEFAULT_PLATFORM: Os = 'linux';
 const SHOWN_FACTS = 2;
@@ -132,24 +136,32 @@ function actions(
   );
   const [one = DEFAULT_PLATFORM] = platforms.includes(DEFAULT_PLATFORM) ? [] : platforms;
   const platform = known ?? one;
-  const written = steps.map(({ title, children }, index) => {
-    const body = essenceOf(children, platform).map((block, at, { length }) => {
+  const writeStep = ({ title, children }: StepBlock, index: number, isBrief: boolean): string => {
+    const essence = essenceOf(children, platform);
+    const commands = isBrief ? essence.filter(isCommand) : [];
+    const body = (commands.length > 0 ? commands : essence).map((block, at, { length }) => {
       const laidOut = layoutBlocks([block], words, values, style, '   ');
+      if (block.kind !== 'paragraph') return laidOut;
       // What a paragraph says last leads to the command after it.
-      return block.kind === 'paragraph' ? shorten(laidOut, at < length - 1 ? -2 : 2) : laidOut;
+      return shorten(laidOut, at < length - 1 ? -SHOWN_SENTENCES : SHOWN_SENTENCES);
     });
     return [
       `${index + 1}. ${words.language === 'ja' ? politeRequest(title) : title}`,
       ...body,
     ].join('\n');
-  });
+  };
+  const whole = steps.map((one, index) => writeStep(one, index, false));
+  const written =
+    whole.join('\n').length <= MAX_STEPS[words.language]
+      ? whole
+      : steps.map((one, index) => writeStep(one, index, index > 0));
   const isGuessed = known === null && platforms.length > 0;
   const parts = applicableParts(answer, report, words);
   const blocksOf = (name: PartName): Block[] =>
     parts.find((part) => part.name === name)?.blocks ?? [];
-  const write = (block: Block | undefined): string => {
+  const write = (block: Block | undefined, count: number): string => {
     const [line = ''] = layoutBlocks(block ? [block] : [], words, values, style).split('\n');
-    return shorten(line.replace(/^- /, ''), 1);
+    return shorten(line.replace(/^- /, ''), count);
   };
   return [
     ...section(asksFirst ? text.toFindOut : text.toDo, written.join('\n')),
@@ -165,11 +177,14 @@ function actions(
       ? hasCommand(steps)
         ? [text.sendOutput]
         : []
-      : section(text.verify, write(blocksOf('Verify')[0]))),
+      : section(text.verify, write(blocksOf('Verify')[0], 1))),
     // A warning without a condition is general advice, which the page has.
     ...section(
       text.avoid,
-      write(blocksOf('Dont').find((block) => 'applies' in block && block.applies !== undefined)),
+      write(
+        blocksOf('Dont').find((block) => 'applies' in block && block.applies !== undefined),
+        SHOWN_SENTENCES,
+      ),
     ),
   ];
 }
@@ -181,7 +196,7 @@ function hasCommand(steps: StepBlock[]): boolean {
 
 /**
  * Return the steps that the letter names: only those that find the cause, if it is open; otherwise
- * the first ones, and the one that starts the program.
+ * the first ones, and those that start the program or load its configuration.
  */
 function namedSteps(answer: Answer, report: InspectedReport, words: ReportTexts): StepBlock[] {
   const steps = applicableSteps(answer, report, words);
@@ -191,30 +206,34 @@ function namedSteps(answer: Answer, report: InspectedReport, words: ReportTexts)
     );
     return steps.slice(0, Math.min(repair < 0 ? steps.length : repair, SHOWN_STEPS - 1));
   }
-  const start = steps.slice(SHOWN_STEPS).find(({ applies }) => applies?.agent === 'stopped');
-  return start ? [...steps.slice(0, SHOWN_STEPS - 1), start] : steps.slice(0, SHOWN_STEPS);
+  // A step for one state of the program is the one without which nothing changes.
+  let shown = 0;
+  return steps.filter(({ applies }) => applies?.agent !== undefined || shown++ < SHOWN_STEPS);
 }
 
 /**
  * Reduce a step to its first command or example for one platform, the paragraph before it, and the
- * list after it, which explains the output; or, if it has neither, to its first paragraph and list.
+ * list or else the paragraph after it, which explains the output; or, if it has no command, to its
+ * first paragraph and list.
  */
 function essenceOf(blocks: Block[], platform: Os): Block[] {
   const own = blocks.flatMap((block) =>
     isForPlatform(block) ? (block.os === platform ? block.children : []) : [block],
   );
   const isParagraph = ({ kind }: Block): boolean => kind === 'paragraph';
-  const shown = own.findIndex(({ kind }) => kind === 'command' || kind === 'code');
+  const shown = own.findIndex(isCommand);
   const isList = ({ kind }: Block): boolean => kind === 'list';
   if (shown < 0) return [...own.filter(isParagraph).slice(0, 1), ...own.filter(isList).slice(0, 1)];
+  const after = own.slice(shown + 1);
   return [
     ...own.slice(0, shown).filter(isParagraph).slice(-1),
     ...own.slice(shown, shown + 1),
-    ...own
-      .slice(shown + 1)
-      .filter(isList)
-      .slice(0, 1),
+    ...(after.some(isList) ? after.filter(isList) : after.filter(isParagraph)).slice(0, 1),
   ];
+}
+
+function isCommand({ kind }: Block): boolean {
+  return kind === 'command' || kind === 'code';
 }
 
 function isForPlatform(block: Block): block is Extract<Block, { kind: 'platform' }> {
@@ -344,13 +363,9 @@ function happened(
 ): string {
   const text = sentences[words.language].letter.reply;
   const say = sentences[words.language].report;
-  const space = words.language === 'ja' ? '' : ' ';
-  const isStarted = namedSteps(answer, report, words).some(
-    ({ applies }) => applies?.agent === 'stopped',
-  );
-  // The step that starts the program says as much as the fact that it has to be started.
+  const [space, stop] = words.language === 'ja' ? ['', '。'] : [' ', '.'];
   const state = verdictFacts(
-    isStarted && report.restart === 'by-hand' ? { ...report, restart: null } : report,
+    report,
     words,
     formatTime,
     isDeadlinePassed(report, now),
@@ -366,7 +381,8 @@ function happened(
   const { sentence, cause, quote, summary, open } = describeAnswer(answer, report, words);
   const since = timeSpanOf(findingsOf(report, answer.evidence)).from;
   const facts = [
-    ...(since === null ? [] : [text.since(formatTime(since))]),
+    // The other facts have times of their own.
+    ...(since === null || state.length > 0 ? [] : [text.since(formatTime(since))]),
     ...state.slice(0, SHOWN_FACTS),
     ...(answer.fixedIn === null ? [] : [say.fixed(answer.fixedIn, report.version)]),
   ];
@@ -374,7 +390,11 @@ function happened(
   const isNamed = cause === null || answer.confidence === 'possible';
   const said = [cause, isNamed ? text.ended(sentence) : null, open ? null : summary, ...facts];
   return [
-    said.filter(Boolean).join(space),
+    said
+      .flatMap((sentence) => sentence || [])
+      // The words of another program may lack a full stop.
+      .map((sentence) => (/[\p{L}\d"']$/u.test(sentence) ? `${sentence}${stop}` : sentence))
+      .join(space),
     ...quoted(quote, words),
     ...section(text.openCause, open?.map((title) => `- ${title}`).join('\n') ?? ''),
   ].join('\n\n');

@@ -7,6 +7,7 @@ import {
   applicableSteps,
   decidesCause,
   MAX_OPEN,
+  openCauses,
   possibleCauses,
   provenCause,
 } from './applicable-parts.ts';
@@ -49,14 +50,14 @@ interface Filled {
   text: string;
   template: string;
   values: string[];
+  /** The finding that it is about. */
+  of?: Finding;
 }
 
 /** Longest sentence that is a headline, in characters, before values are filled in. */
 const MAX_HEADLINE: Record<Language, number> = { en: 160, ja: 80 };
 /** The end of a sentence that another one follows. */
 const BETWEEN_SENTENCES = /(?<=\.)\s+|(?<=。)(?=.)/;
-/** The words of another program after a colon, which may be several sentences. */
-const FOREIGN_END = /[:：] ?\{[^}]+\}[.。]?$/;
 /** Most sentences about the cause in a verdict. */
 const MAX_CAUSES = 3;
 /** A quote takes further links of its chain while it is shorter than this, in characters. */
@@ -76,11 +77,11 @@ export function describeAnswer(
   const findings = decisiveFindings(answer, report);
   const said = mergeAlike(causeSentences(answer, findings, report, words), words);
   const cause = joinSentences(said, words);
-  const open = possibleCauses(answer, words).map((possible) => possible.title);
+  const open = openCauses(answer, words).map((possible) => possible.title);
   // Do not list the causes if a sentence describes the cause, unless the evidence itself names
   // several.
   const isOpen =
-    open.length > 1 && open.length <= MAX_OPEN && (cause === null || answer.causes.length > 0);
+    open.length > 0 && open.length <= MAX_OPEN && (cause === null || answer.causes.length > 0);
   const proven = cause === null ? undefined : provenCause(answer, words)?.title;
   const short = proven || (cause === null && !isOpen ? title : shortTitle(title));
   const [headline, ...rest] = said;
@@ -89,9 +90,9 @@ export function describeAnswer(
   return {
     sentence: answer.confidence === 'possible' ? text.couldBe(short) : short,
     cause: cause === proven ? null : cause,
-    headline: hasHeadline ? headline.text : null,
+    headline: hasHeadline ? firstSentence(headline.text) : null,
     detail: cause === proven ? null : hasHeadline ? joinSentences(rest, words) : cause,
-    quote: quoteOf(findings),
+    quote: quoteOf(headline?.of ?? findings[0]),
     summary: isOpen
       ? describeOpenCause(answer, open, report, words)
       : cause !== null
@@ -112,7 +113,7 @@ export function describeFinding(
     ? (meaningOf({ ...finding, role: 'cause' }, words)?.said ?? [])
     : [];
   if (!finding || !first) return null;
-  return { sentence: first.text, cause: joinSentences(rest, words), quote: quoteOf([finding]) };
+  return { sentence: first.text, cause: joinSentences(rest, words), quote: quoteOf(finding) };
 }
 
 /** Say what is wrong in one line: the cause, unless the answer is only possible. */
@@ -155,12 +156,14 @@ function causeSentences(
   report: InspectedReport,
   words: ReportTexts,
 ): Filled[] {
-  const proven = provenCause(answer, words);
-  const own =
-    proven?.verdict === undefined ? [] : fillEach(proven.verdict, findings, report, words);
+  const isSure = answer.confidence !== 'possible';
+  const own = isSure ? fillEach(answer, findings, report, words) : [];
   if (own.length > 0) return own;
   const meanings = findings.map((finding) => meaningOf(finding, words, answer.confidence));
-  if (meanings.includes(null) || meanings.length === 0) return proven ? unfilled(proven.title) : [];
+  if (meanings.includes(null) || meanings.length === 0)
+    return isSure && openCauses(answer, words).length === 0
+      ? possibleCauses(answer, words).flatMap(({ title }) => unfilled(title))
+      : [];
   const known = meanings.filter((meaning) => meaning !== null);
   // The same message with its values says more.
   const better = known.filter(({ isFilled }) => isFilled).map(({ entry }) => entry);
@@ -172,19 +175,41 @@ function causeSentences(
 }
 
 /**
- * Fill a text with the values of each finding or, if no finding has all values, once with those of
- * all findings. A finding without the values is described by the meaning of its own message.
+ * Fill the sentence of the proven cause, or else that of the guide, with the values of each finding
+ * or, if no finding has all values, once with those of all findings. A finding without the values
+ * is described by the meaning of its own message.
  */
 function fillEach(
-  template: string,
+  answer: Answer,
   findings: Finding[],
   report: InspectedReport,
   words: ReportTexts,
 ): Filled[] {
-  const fill = (of: Finding[]): Filled[] =>
-    fillSentences(template, valuesFromFindings(of, {}, report.findings));
-  const each = findings.map((finding) => fill([finding]));
-  if (each.every(({ length }) => length === 0)) return fill(findings);
+  const open = openCauses(answer, words);
+  const possible = possibleCauses(answer, words);
+  const whole =
+    open.length > 0
+      ? words.guides[answer.guide]?.verdict
+      : possible.length === 1
+        ? possible[0]?.verdict
+        : undefined;
+  // If the log proves several causes, each finding has its own.
+  const causeOf = (finding: Finding): string | undefined => {
+    const causes =
+      answer.causesByFinding[answer.evidence.indexOf(report.findings.indexOf(finding))];
+    return open.length > 0 || causes?.length !== 1
+      ? whole
+      : possible.find(({ id }) => id === causes[0])?.verdict;
+  };
+  const fill = (template: string | undefined, of: Finding[]): Filled[] =>
+    template === undefined
+      ? []
+      : fillSentences(template, valuesFromFindings(of, {}, report.findings)).map((one) => ({
+          ...one,
+          ...(of[0] && { of: of[0] }),
+        }));
+  const each = findings.map((finding) => fill(causeOf(finding), [finding]));
+  if (each.every(({ length }) => length === 0)) return fill(whole, findings);
   const others = findings.filter((_, at) => each[at]?.length === 0);
   return distinct([
     ...each.flat(),
@@ -211,7 +236,9 @@ function unfilled(text: string): Filled[] {
 }
 
 function distinct(sentences: Filled[]): Filled[] {
-  return [...new Map(sentences.map((filled) => [filled.text, filled])).values()];
+  return [
+    ...new Map(sentences.toReversed().map((filled) => [filled.text, filled])).values(),
+  ].toReversed();
 }
 
 /**
@@ -233,9 +260,15 @@ function mergeAlike(filled: Filled[], { language }: ReportTexts): Filled[] {
   });
 }
 
+/** Keep the first sentence: a value may be several sentences of another program. */
+function firstSentence(text: string): string {
+  const [first = '', ...more] = text.split(BETWEEN_SENTENCES);
+  return more.length > 0 ? `${first.replace(/[.。]$/, '')} …` : first;
+}
+
 /** Look only at the template: a value of the log must not decide how its report is laid out. */
 function isBrief({ template }: Filled, language: Language): boolean {
-  return template.length <= MAX_HEADLINE[language] && !FOREIGN_END.test(template);
+  return template.length <= MAX_HEADLINE[language];
 }
 
 /** Join sentences; return null if there are none. */
@@ -292,11 +325,11 @@ function capturedIn(chain: Finding['chain'], holes: string): string | null {
   );
 }
 
-/** Quote the end of the first finding's chain, with links before it while the quote is short. */
-function quoteOf([first]: Finding[]): Quote | null {
-  const line = first?.lines[0];
-  if (!first || line === undefined) return null;
-  const pieces = [...first.chain.map(({ text }) => text), first.rest ?? ''].filter(Boolean);
+/** Quote the end of a finding's chain, with links before it while the quote is short. */
+function quoteOf(finding: Finding | undefined): Quote | null {
+  const line = finding?.lines[0];
+  if (!finding || line === undefined) return null;
+  const pieces = [...finding.chain.map(({ text }) => text), finding.rest ?? ''].filter(Boolean);
   const quoted: string[] = [];
   while (pieces.length > 0 && quoted.join(': ').length < ENOUGH) {
     const piece = pieces.pop() as string;

@@ -233,7 +233,7 @@ describe('the verdict on an open fault', () => {
     expect(words.en.entries['agent/api-error-old']?.vague).toBe(true);
     expect(old).toMatchObject({
       cause: null,
-      summary: expect.stringMatching(/^The cause is still open: /) as string,
+      summary: expect.stringMatching(/^Still open: /) as string,
     });
   });
   it("takes another program's text as the cause only if the text proves it", async () => {
@@ -254,7 +254,7 @@ describe('the verdict on an open fault', () => {
       'en',
     );
     expect(facts).toEqual([
-      'The agent did not start. Start it once the cause is fixed.',
+      'The agent did not start.',
       'There are no values since 2026-03-02 04:12:09.',
     ]);
   });

@@ -76,6 +76,8 @@ export function verdict(
           sentence: faultSentence(answer, report, words),
         }))
       : [];
+  // What one fault costs says nothing of the others.
+  const cost = open && faults.length < 2 ? costOf(open, report, words) : null;
   const { facts, ...own } = open
     ? withHeadline(describeOpenFault(open, report, words))
     : (describeFigures(report, words, text) ?? describeWithoutGuide(report, words, text));
@@ -105,7 +107,7 @@ export function verdict(
     facts: [
       ...(open?.confidence === 'possible' ? [text.notCertain] : []),
       ...(facts ?? []),
-      ...(open ? costsOf(open, report, words).slice(0, 1) : []),
+      ...(cost === null ? [] : [cost]),
       ...verdictFacts(report, words, formatTime, late, startCommand(report, words)),
       ...(unknown > 0 && open ? [text.unknownToo(unknown)] : []),
       ...(status === 'unrecognised' && report.kind === 'log' ? hintsOf(report, words) : []),
@@ -126,22 +128,28 @@ export function verdict(
  * missing or will be.
  */
 function isUrgent(answer: Answer, { exited, data }: Report, words: ReportTexts): boolean {
-  const isMinor = words.guides[answer.guide]?.effect === 'minor';
+  const isMinor = answer.isMinor || words.guides[answer.guide]?.effect === 'minor';
   const costs =
     exited || [data, data.checks].some(({ state }) => state === 'late' || state === 'lost');
-  return answer.confidence !== 'possible' && (!isMinor || costs);
+  // An agent that was started again works.
+  const isQuiet = isMinor || answer.state === 'unknown';
+  return answer.confidence !== 'possible' && (!isQuiet || costs);
 }
 
-/** List what a fault costs while it lasts, in the order in which its guide names the costs. */
-function costsOf(answer: Answer, report: Report, words: ReportTexts): string[] {
-  const found = new Set(
-    findingsOf(report, [...answer.evidence, ...answer.consequences]).flatMap(({ chain }) =>
-      chain.map(({ entry }) => entry),
-    ),
-  );
-  return Object.entries(words.guides[answer.guide]?.costs ?? {}).flatMap(([entry, cost]) =>
-    found.has(entry) ? cost : [],
-  );
+/**
+ * Say what a fault costs while it lasts, by the first of its guide's costs that applies; null if it
+ * has none, or if its evidence has several, each of which says that all else works.
+ */
+function costOf(answer: Answer, report: Report, words: ReportTexts): string | null {
+  const costs = Object.entries(words.guides[answer.guide]?.costs ?? {});
+  const costsIn = (indexes: readonly number[]): string[] => {
+    const found = new Set(
+      findingsOf(report, indexes).flatMap(({ chain }) => chain.map(({ entry }) => entry)),
+    );
+    return costs.flatMap(([entry, cost]) => (found.has(entry) ? cost : []));
+  };
+  if (new Set(costsIn(answer.evidence)).size > 1) return null;
+  return costsIn([...answer.evidence, ...answer.consequences])[0] ?? null;
 }
 
 /** Say so if the log's version was years old when the newest one was released. */
@@ -154,16 +162,20 @@ function outdatedFact({ product, version }: Report, words: ReportTexts): string[
   return age < OLD_YEARS ? [] : [sentences[words.language].report.outdated(newest, newestReleased)];
 }
 
-/** List what versions after that of the log, or of its wording, changed about the fault. */
+/**
+ * List what versions after that of the log, or of its wording, changed about the fault. A guide for
+ * the messages of several products may name versions of another one.
+ */
 function changesSince(
-  { version, wording }: Report,
+  { product, version, wording }: Report,
   { guide }: Answer,
   words: ReportTexts,
 ): string[] {
   const own = version ?? wording.until;
+  const released = words.releases[product ?? ''] ?? {};
   if (own === null) return [];
   return Object.entries(words.guides[guide]?.changes ?? {})
-    .filter(([since]) => compareVersions(since, own) > 0)
+    .filter(([since]) => since in released && compareVersions(since, own) > 0)
     .map(([since, text]) => sentences[words.language].report.changed(since, text));
 }
 

@@ -127,7 +127,7 @@ describe('diagnose', () => {
     const en = runShindan(['diagnose', '--lang', 'en', path]).out;
     for (const words of [
       'Act now  since 2026-03-02 04:13:20',
-      'The queue had room only until 2026-03-02 10:13:20.',
+      'Memory had room for them until 2026-03-02 10:13:20:',
       'more than 20 minutes late',
       'Check results since 2026-03-02 04:13:22 are lost',
       'fixed in 0.72.0. You run 0.71.2',

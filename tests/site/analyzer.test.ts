@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import { SAMPLE_PASTE } from '../sample-paste.ts';
-import { answersOn, statusOn, untilDone, untilReady } from '../analyzer-page.ts';
+import { answersOn, statusOn, unfold, untilDone, untilReady } from '../analyzer-page.ts';
 import { paste, useBrowser } from './browser.ts';
 
 const browser = useBrowser();
@@ -29,6 +29,7 @@ describe.each(['en', 'ja'])('the analyzer in %s', (lang) => {
     await untilDone(page);
     expect(await answersOn(page)).toEqual(['key-rejected']);
     expect(await statusOn(page)).toBe('action-needed');
+    await unfold(page);
     const report = await page.locator('.report').innerText();
     expect(report).toContain('0.48.1');
     expect(report).toContain('2017-12');
@@ -36,7 +37,7 @@ describe.each(['en', 'ja'])('the analyzer in %s', (lang) => {
       lang === 'ja' ? 'idファイルを消さないでください' : 'Do not delete the id file',
     );
     expect(report).toContain(
-      lang === 'ja' ? '原因を取り除いたあと、起動してください' : 'Start it once the cause is fixed',
+      lang === 'ja' ? 'エージェントは起動できませんでした' : 'The agent did not start',
     );
     expect(page.problems).toEqual([]);
   });
@@ -116,7 +117,7 @@ describe.each([
   [
     'en',
     [
-      'The queue had room only until 2026-03-02 10:13:20.',
+      'Memory had room for them until 2026-03-02 10:13:20:',
       'more than 20 minutes late',
       'fixed in 0.72.0. You run 0.71.2',
       'Whether a proxy is set',

@@ -115,7 +115,7 @@ describe('words', () => {
   it('stay in the box when they are pasted, and go to the search with Enter', async () => {
     const page = await open(`${base}/en/`);
     await pasteAnywhere(page, 'proxy settings');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('paste-box');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('paste');
     await page.keyboard.press('Enter');
     await page.waitForSelector('[data-result="guide:proxy"]');
     expect(new URL(page.url()).pathname).toBe('/en/search/');
@@ -168,7 +168,7 @@ describe('the home page', () => {
   it('goes to the box with /, and to the search with Control and k', async () => {
     const page = await open(`${base}/en/`, { width: 1440, height: 900 });
     await page.keyboard.press('/');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('paste-box');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('paste');
     await page.keyboard.press('Control+k');
     expect(await page.evaluate(() => document.activeElement?.matches('#search-box'))).toBe(true);
   });

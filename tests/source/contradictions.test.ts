@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { buildWords } from '../../src/compiler/index.ts';
+import type { Block } from '../../src/model/prose.ts';
 import type { Answer } from '../../src/model/report.ts';
 import type { InspectedReport } from '../../src/model/inspection.ts';
 import type { Language } from '../../src/model/languages.ts';
@@ -19,7 +20,13 @@ import {
   describeAnswer,
   verdict,
 } from '../../src/report/index.ts';
-import { layoutBlocks, logPlatform, valuesForAnswer } from '../../src/report/format/index.ts';
+import {
+  fillCommand,
+  layoutBlocks,
+  listOf,
+  logPlatform,
+  valuesForAnswer,
+} from '../../src/report/format/index.ts';
 import { politeRequest } from '../../src/report/polite-request.ts';
 import { styleOf } from '../../src/cli/render-blocks.ts';
 import { inspectText } from '../inspect-text.ts';
@@ -88,7 +95,7 @@ const CONTRADICTIONS: Contradiction[] = [
     name: 'an agent that has not started yet is said to hold values',
     holds: ({ startup }) => startup === 'under-way',
     says: {
-      en: /(?<!\bwhile posting fails: )\b(?:the|kept|loses the) values (?:in memory|would be lost)\b/,
+      en: /(?<!\bwhile posting fails: |\bif )\b(?:the|kept|loses the) values (?:in memory|would be lost)\b|(?<!\bif )\bvalues that wait in memory are lost\b/i,
       ja: /(?<!失敗している間は[^。]*。[^。]*)(?:メモリーの|保持している)値[がは]失われます/,
     },
   },
@@ -109,6 +116,52 @@ const CONTRADICTIONS: Contradiction[] = [
     name: 'a log without a fault asks to act',
     holds: ({ status }) => status === 'healthy' || status === 'recovered',
     says: { en: /^Act (?:now|by)/, ja: /^(?:すぐに対応|.*までに対応)/ },
+  },
+  {
+    name: 'a fault that costs no values asks to act now',
+    holds: ({ answers: [first], data, exited }) =>
+      first?.isMinor === true &&
+      !exited &&
+      [data, data.checks].every(({ state }) => state !== 'late' && state !== 'lost'),
+    says: { en: /^Act (?:now|by)/, ja: /^(?:すぐに対応|.*までに対応)/ },
+  },
+  {
+    name: 'one of several open faults is said to be the only one',
+    holds: ({ answers, findings }) =>
+      answers.filter(
+        ({ state, evidence }) =>
+          state === 'ongoing' && evidence.some((index) => findings[index]?.role !== 'harmless'),
+      ).length > 1,
+    says: {
+      en: /all (?:else|others|metrics) (?:is|are) sent\./,
+      ja: /(?:ほかの値は|メトリックはすべて)送信されています。/,
+    },
+  },
+  {
+    name: 'values are said to wait and not to be collected',
+    holds: ({ data }) => data.state === 'late',
+    says: { en: /collects no values/, ja: /値は収集されません/ },
+  },
+  {
+    name: 'an agent that did not start is said to keep running',
+    holds: ({ startup }) => startup === 'failed',
+    says: {
+      en: /\bagent (?:goes on|keeps running|continues)\b/,
+      ja: /エージェント(?:は動き続け|の動作は続き)/,
+    },
+  },
+  {
+    name: 'a start that the log does not show is said to be under way',
+    holds: ({ startup }) => startup === null,
+    says: { en: /still trying to start/, ja: /まだ起動の途中/ },
+  },
+  {
+    name: 'proven causes are said to be open',
+    holds: ({ answers: [first] }) =>
+      first !== undefined &&
+      first.causesByFinding.length > 0 &&
+      first.causesByFinding.every((causes) => causes.length === 1),
+    says: { en: /^Still open:/m, ja: /原因を特定できず/ },
   },
   {
     name: 'the headline of a log without a fault is its stop',
@@ -204,6 +257,38 @@ it.each(['en', 'ja'] as const)(
         );
         const other = OTHER_SYSTEMS.exec(shown);
         if (other) found.push(`${file} (${first.guide}): "${other[0]}" is for another system`);
+      }
+    }
+    expect(found).toEqual([]);
+  },
+);
+
+/** List the commands of a step. */
+const commandsOf = (blocks: readonly Block[]): Extract<Block, { kind: 'command' }>[] =>
+  blocks.flatMap((block) =>
+    block.kind === 'command' ? block : block.kind === 'platform' ? commandsOf(block.children) : [],
+  );
+
+it.each(['en', 'ja'] as const)(
+  'the first step names the value of the log where its command keeps an example, in %s',
+  async (language) => {
+    const words = buildWords(content, language);
+    const found: string[] = [];
+    for (const [file, text] of logs) {
+      const report = await inspectText(content, matcher, text);
+      const [first] = report.answers;
+      if (!first || report.status !== 'action-needed' || first.confidence === 'possible') continue;
+      const [step] = applicableSteps(first, report, words);
+      if (!step || step.isFolded) continue;
+      const values = valuesForAnswer(first, report, words.values);
+      const shown = layoutBlocks([step], words, values, styleOf(language, 'linux'));
+      for (const command of commandsOf(step.children)) {
+        if (!fillCommand(command, values).some(({ from }) => from === 'example')) continue;
+        for (const holes of listOf(command.of)) {
+          const value = values.find(holes);
+          if (value !== null && !shown.includes(value))
+            found.push(`${file} (${first.guide}, ${step.id}): ${holes} is ${value}`);
+        }
       }
     }
     expect(found).toEqual([]);

@@ -64,7 +64,7 @@ export function LogBox({
   const box = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
   /** The line that stays in place when row heights change, and its distance from the top edge. */
-  const anchor = useRef({ index: 0, below: 0 });
+  const anchor = useRef<{ index: number; below: number; isEnd?: boolean }>({ index: 0, below: 0 });
   /** Where keepAnchor scrolled to. */
   const placed = useRef(0);
   const [from, setFrom] = useState(0);
@@ -93,7 +93,8 @@ export function LogBox({
   };
   const keepAnchor = (): void => {
     if (box.current) {
-      box.current.scrollTop = scale.scrollTo(anchor.current.index, anchor.current.below);
+      const { index, below, isEnd } = anchor.current;
+      box.current.scrollTop = isEnd ? scale.height : scale.scrollTo(index, below);
       placed.current = scrolled();
     }
     placeRows();
@@ -139,8 +140,11 @@ export function LogBox({
 
   const onScroll = (): void => {
     // Where the end of the log stopped keepAnchor, the anchor still holds for the next size.
-    if (isLayoutReady && Math.abs(scrolled() - placed.current) >= 1)
-      anchor.current = { index: scale.lineAt(scrolled()), below: 0 };
+    if (isLayoutReady && Math.abs(scrolled() - placed.current) >= 1) {
+      const end = scrolled() + (box.current?.clientHeight ?? 0);
+      const isEnd = scrolled() > 0 && end >= scale.height - 1;
+      anchor.current = { index: scale.lineAt(scrolled()), below: 0, isEnd };
+    }
     placeRows();
   };
   const onKeyDown = (event: KeyboardEvent): void => {

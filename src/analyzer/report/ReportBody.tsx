@@ -47,6 +47,8 @@ export function ReportBody(props: BodyProps) {
       said={said.sentence}
     />
   ));
+  // The faults of a configuration are corrected in their lines, before anything else is done.
+  const isInspectionFirst = report.kind === 'config' || (report.kind !== 'log' && !first);
   const answers = others.map((answer) => (
     <AnswerView key={answer.guide} answer={answer} {...common} />
   ));
@@ -63,7 +65,7 @@ export function ReportBody(props: BodyProps) {
       {report.status === 'unrecognised' && report.kind === 'log' && (
         <CollectLog places={logPlaces(words)} text={text} isOpen />
       )}
-      {report.kind !== 'log' && inspections}
+      {isInspectionFirst && inspections}
       {first && <FirstAnswer answer={first} {...common} />}
       {!first && others.length > 0 && <PlatformChoice text={text} />}
       {first && others.length > 0 ? (
@@ -73,7 +75,7 @@ export function ReportBody(props: BodyProps) {
       ) : (
         answers
       )}
-      {report.kind === 'log' && inspections}
+      {!isInspectionFirst && inspections}
       <OtherFindings {...props} />
       {report.unknown.length > 0 && <UnknownLines {...props} />}
       <Questions report={report} words={words} hasChoice={report.answers.length === 0} />
@@ -114,6 +116,7 @@ function Details({
   const say = sentences[words.language].report;
   const { problem, explained } = report.lines;
   const facts = [
+    ...(said.version === null ? [] : [said.version]),
     ...(report.status === 'action-needed' ? said.facts : []),
     ...said.details,
     ...(problem > 0 ? [say.explained(explained, problem)] : []),

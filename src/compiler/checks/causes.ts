@@ -138,8 +138,8 @@ interface Verdict {
 
 function verdictsOf({ entries, guides }: Pick<Content, 'entries' | 'guides'>): Verdict[] {
   return [
-    ...entries.flatMap(({ prose }) =>
-      translations(prose).map(({ file, head }) => ({
+    ...[...entries, ...guides].flatMap(({ prose }) =>
+      translations<{ file: string; head: { verdict?: string } }>(prose).map(({ file, head }) => ({
         file,
         place: 'verdict:',
         sentence: head.verdict,

@@ -434,3 +434,66 @@ describe('the last start', () => {
     expect(report.findings[report.exitedBy ?? -1]?.chain[0]?.entry).toBe('agent/updated');
   });
 });
+
+describe('the causes of an answer', () => {
+  const plugins = guide('plugins', [
+    { ...certain('..', 'network/refused'), cause: 'down' },
+    { ...certain('..', 'api/unavailable'), cause: ['down', 'busy'] },
+    { ...certain('..', 'api/forbidden'), cause: 'key' },
+  ]);
+  const causesOf = (...causes: string[]) => {
+    const lines = causes.map((cause, at) => `03:05:0${at} WARNING post failed: ${cause}`);
+    const [answer] = diagnose(smallCatalog([plugins]), [...START, ...lines]).answers;
+    return [answer?.causes, answer?.causesByFinding];
+  };
+  const [refused, forbidden] = ['dial 192.0.2.1:443: connection refused', 'answer: 403 Forbidden'];
+  const busy = 'answer: 503 Service Unavailable';
+
+  it('are those that findings prove, each for itself', () => {
+    expect(causesOf(refused, forbidden)).toEqual([
+      ['down', 'key'],
+      [['down'], ['key']],
+    ]);
+  });
+  it('are only the proven one if others leave it possible', () => {
+    expect(causesOf(busy, refused)[0]).toEqual(['down']);
+    expect(causesOf(busy)[0]).toEqual(['down', 'busy']);
+  });
+});
+
+it('calls a fault minor if no values and no check results are missing because of it', () => {
+  const catalog = smallCatalog(
+    [
+      guide('details', [certain('agent/details-failed', 'network/refused')], { effect: 'stops' }),
+      guide('child', [certain('agent/child-ended')], { order: 2 }),
+    ],
+    [entry('agent/details-failed', 'details failed: {cause}', { minor: true })],
+  );
+  const details = '03:05:00 WARNING details failed: dial 192.0.2.1:443: connection refused';
+  const report = diagnose(catalog, [...START, details, '03:06:00 WARNING child ended']);
+  expect(report.answers.map(({ guide: name, isMinor }) => [name, isMinor])).toEqual([
+    ['child', false],
+    ['details', true],
+  ]);
+});
+
+it('does not know whether a fault is over that ended the agent, if that was started again', () => {
+  const catalog = smallCatalog(
+    [guide('killed', [certain('agent/killed', 'agent/signal')])],
+    [
+      entry('agent/killed', 'child: {cause}'),
+      entry('agent/signal', 'signal: killed', { nested: true, ends: 'agent' }),
+    ],
+  );
+  const killed = '03:05:00 WARNING child: signal: killed';
+  const stateOf = (...lines: string[]) => diagnose(catalog, lines).answers[0]?.state;
+  expect(stateOf(...START, killed)).toBe('ongoing');
+  expect(stateOf(...START, killed, '03:05:01 INFO Started agent')).toBe('unknown');
+});
+
+it('counts values as lost that the backend never accepts', () => {
+  const refused = guide('retired', [certain('..', 'network/refused')], { 'refuses-values': true });
+  const data = (one: typeof refused) => diagnose(smallCatalog([one]), [...START, POST]).data.state;
+  expect(data(refused)).toBe('lost');
+  expect(data({ ...refused, 'refuses-values': false })).toBe('late');
+});

@@ -17,7 +17,7 @@
  */
 import { matchesSequence, isAboutSequence, matchesEvidence } from './evidence.ts';
 import { guidesForEntries } from './guides-for-entries.ts';
-import { isOver, wasAskedToStop } from './finding-state.ts';
+import { hasRestarted, isOver, wasAskedToStop } from './finding-state.ts';
 import { fixedVersionOf, isInRange } from './version.ts';
 import type { Catalog, CatalogEvidence, CatalogGuide } from '../../model/catalog.ts';
 import type { TrackedFinding } from '../findings/tracked-finding.ts';
@@ -49,8 +49,8 @@ interface Choice {
   confidence: Confidence;
   fixedIn: string | null;
   evidence: TrackedFinding[];
-  /** The causes that the evidence leaves possible. */
-  causes: readonly string[];
+  /** The causes that a piece of evidence leaves possible, unless it names none. */
+  causes: Map<TrackedFinding, readonly string[]>;
   consequences: TrackedFinding[];
   /** Whether it is work that remains once another answer has fixed the cause. */
   isRemainingWork?: true;
@@ -112,7 +112,7 @@ function compareGuides(a: CatalogGuide, b: CatalogGuide): number {
 }
 
 function makeChoice(guide: CatalogGuide, confidence: Confidence, fixedIn: string | null): Choice {
-  return { guide, confidence, fixedIn, evidence: [], causes: [], consequences: [] };
+  return { guide, confidence, fixedIn, evidence: [], causes: new Map(), consequences: [] };
 }
 
 function choicesFor(matcher: ProductMatcher, session: Session): Choice[] {
@@ -273,9 +273,7 @@ function claimsOf(
     ];
   });
   const mostCertain = mostCertainOf(claims);
-  return mostCertain[0]?.confidence === 'certain'
-    ? mostCertain
-    : mostSpecificOf(mostCertain);
+  return mostCertain[0]?.confidence === 'certain' ? mostCertain : mostSpecificOf(mostCertain);
 }
 
 /** Return the claims that name most links; of these, the ones about the cause if there are any. */
@@ -346,7 +344,7 @@ function knownFaults(matcher: ProductMatcher, session: Session, choices: Choice[
       {
         ...makeChoice(guide, 'possible', fixedVersionOf(fault.affected)),
         evidence,
-        causes: [fault.cause ?? []].flat(),
+        causes: new Map(evidence.map((finding) => [finding, [fault.cause ?? []].flat()])),
       },
     ];
   });
@@ -382,15 +380,6 @@ function remainingWork(
   return [...left.values()];
 }
 
-/**
- * Combine the possible causes of two findings: those that both can have or, if there are none, all.
- */
-function combineCauses(known: readonly string[], found: readonly string[]): readonly string[] {
-  if (known.length === 0 || found.length === 0) return known.length === 0 ? found : known;
-  const shared = known.filter((cause) => found.includes(cause));
-  return shared.length > 0 ? shared : [...known, ...found];
-}
-
 function nextChoice(open: Map<TrackedFinding, Claim[]>, confidence: Confidence): Choice | null {
   const choices = new Map<string, Choice>();
   const named = new Map<Choice, number>();
@@ -400,7 +389,7 @@ function nextChoice(open: Map<TrackedFinding, Claim[]>, confidence: Confidence):
       const choice =
         choices.get(claim.guide.id) ?? makeChoice(claim.guide, confidence, claim.fixedIn);
       choice.evidence.push(finding);
-      choice.causes = combineCauses(choice.causes, claim.causes);
+      choice.causes.set(finding, claim.causes);
       named.set(choice, Math.max(named.get(choice) ?? 0, claim.named));
       choices.set(claim.guide.id, choice);
     }
@@ -445,12 +434,15 @@ function isReportedEarlier(finding: TrackedFinding, { evidence }: Choice): boole
 
 function rank(choices: Choice[], session: Session): Answer[] {
   const ranked = choices.map((choice) => {
-    const ongoing = choice.evidence.some((finding) => !isOver(finding, session));
+    const open = choice.evidence.filter((finding) => !isOver(finding, session));
+    const causesByFinding = choice.evidence.map((finding) => leftCauses(finding, choice, session));
     const answer = {
       guide: choice.guide.id,
       confidence: session.recognition.isLikely ? ('possible' as const) : choice.confidence,
-      causes: leftCauses(choice, session),
-      state: ongoing ? ('ongoing' as const) : ('recovered' as const),
+      isMinor: isMinor(choice),
+      causes: combineCauses(causesByFinding),
+      causesByFinding,
+      state: stateOf(open, session),
       evidence: choice.evidence.map(({ index }) => index),
       consequences: choice.consequences.map(({ index }) => index),
       fixedIn: choice.fixedIn,
@@ -476,24 +468,63 @@ function rank(choices: Choice[], session: Session): Answer[] {
   return ranked.map(({ answer }) => answer);
 }
 
-/** List the causes that the evidence leaves possible and no other message of the log rules out. */
-function leftCauses({ guide, causes }: Choice, { lastSeen }: Session): string[] {
-  const left = causes.filter(
+/**
+ * Return the state of a fault by its findings that are not over: unknown if the agent has been
+ * started again after each of them, because it may exit again.
+ */
+function stateOf(open: readonly TrackedFinding[], session: Session): Answer['state'] {
+  if (open.length === 0) return 'recovered';
+  return open.every((finding) => hasRestarted(finding, session)) ? 'unknown' : 'ongoing';
+}
+
+/**
+ * List the causes that a piece of evidence leaves possible and no other message of the log rules
+ * out.
+ */
+function leftCauses(
+  finding: TrackedFinding,
+  { guide, causes }: Choice,
+  { lastSeen }: Session,
+): string[] {
+  const named = causes.get(finding) ?? [];
+  const left = named.filter(
     (cause) => !guide['rules-out']?.[cause]?.some((entry) => lastSeen.has(entry)),
   );
-  return left.length > 0 ? left : [...causes];
+  return left.length > 0 ? left : [...named];
+}
+
+/**
+ * Combine the causes of findings: those that one of them proves, then those that the others leave
+ * possible: the ones that they share or, if there are none, all.
+ */
+function combineCauses(causesByFinding: readonly string[][]): string[] {
+  const proven = new Set(causesByFinding.flatMap((causes) => (causes.length === 1 ? causes : [])));
+  const open = causesByFinding
+    .filter((causes) => causes.length > 0 && !causes.some((cause) => proven.has(cause)))
+    .reduce<string[]>((known, causes) => {
+      const shared = known.filter((cause) => causes.includes(cause));
+      return shared.length > 0 ? shared : [...known, ...causes];
+    }, []);
+  return [...proven, ...open];
+}
+
+/** Return whether all of the evidence costs no values and no check results. */
+function isMinor({ evidence }: Choice): boolean {
+  return evidence.every(({ entries }) => entries[0]?.minor === true);
 }
 
 /**
  * Return the gravity of an answer in this log, 0 for the worst. A fault that can stop the agent
  * counts as one that did only if a line says so.
  */
-function gravityOf({ guide, evidence, consequences }: Choice): number {
+function gravityOf(choice: Choice): number {
+  const { guide, evidence, consequences } = choice;
   const findings = [...evidence, ...consequences];
   if (findings.some(({ ends }) => ends !== null)) return 0;
   const holdsBack = findings.some(({ entries }) =>
     entries.some((entry) => entry['holds-back'] !== undefined),
   );
+  if (isMinor(choice)) return Math.max(EFFECTS.indexOf('minor'), EFFECTS.indexOf(guide.effect));
   if (holdsBack || guide.effect === 'loses-data') return 1;
   return guide.effect === 'stops' ? 1.5 : EFFECTS.indexOf(guide.effect);
 }

@@ -35,6 +35,14 @@ export function wasAskedToStop({ ends, lastUnasked }: TrackedFinding): boolean {
   return ends === 'agent' && lastUnasked < 0;
 }
 
+/** Return whether a finding reports an exit of the agent, which has been started again since. */
+export function hasRestarted(
+  { entries, lastOrdinal }: TrackedFinding,
+  { lifetime }: Session,
+): boolean {
+  return entries.some(({ ends }) => ends === 'agent') && lifetime.started > lastOrdinal;
+}
+
 /** Return the seconds between two times as written, or null if one is missing. */
 export function secondsBetween(from: string | null, to: string | null): number | null {
   if (from === null || to === null) return null;

@@ -54,8 +54,8 @@ export function followUpQuestions(
 }
 
 /**
- * Return whether the reason for the exit is certain. The start of the log is then not needed; a
- * start that failed early prints none.
+ * Return whether the reason for the exit is known. The start of the log is then not needed; a start
+ * that failed early prints none.
  */
 function isExitExplained({ findings }: Session, answers: readonly Answer[]): boolean {
   const explained = findings
@@ -63,7 +63,7 @@ function isExitExplained({ findings }: Session, answers: readonly Answer[]): boo
     .map(({ index }) => index);
   return answers.some(
     ({ confidence, evidence }) =>
-      confidence === 'certain' && explained.some((index) => evidence.includes(index)),
+      confidence !== 'possible' && explained.some((index) => evidence.includes(index)),
   );
 }
 

@@ -52,7 +52,7 @@ export const analyzer = {
     gap: (from: string, to: string) => `Data lost from ${from} to ${to}`,
     safeUntil: (time: string) => `Nothing lost until ${time}`,
     /** The time of `safeUntil` has passed. */
-    roomUntil: (time: string) => `Room only until ${time}`,
+    roomUntil: (time: string) => `Queue had room until ${time}`,
     checks: {
       late: (time: string) => `Check results waiting since ${time}`,
       lost: (time: string) => `Check results lost since ${time}`,

@@ -30,6 +30,7 @@ export const pages = {
     files: 'Choose files',
     stays: 'Stays in your browser',
     offline: 'Works offline',
+    proof: 'See how',
     opening: 'Opening the analyzer…',
     failed:
       'The page could not be loaded, and your text is still here. Check the connection, then try again.',

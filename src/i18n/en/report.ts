@@ -22,7 +22,7 @@ export const report = {
   couldBe: (title: string) => `It could be: ${title}`,
   /** The possible causes, if the log leaves the cause open. */
   openCause: (causes: string[]) =>
-    `The cause is still open: ${causes.map((cause) => `“${cause}”`).join(' or ')}.`,
+    `Still open: ${causes.map((cause) => `“${cause}”`).join(' or ')}.`,
   /** Follows the possible causes if the first `count` steps find out which one it is. */
   stepsTell: (count: number): string =>
     count === 1 ? 'Step 1 tells which.' : 'The first steps tell which.',
@@ -59,19 +59,21 @@ export const report = {
   unansweredToDo: (called: string) =>
     `The meaning of its lines is listed below. If that does not say what to do, send them to support with the 20 lines before them and the version of ${called}.`,
   restart: {
-    'by-hand': (called: string) =>
-      `${withArticle('The', called)} has stopped. Start it once the cause is fixed.`,
+    'by-hand': (called: string) => `${withArticle('The', called)} has stopped.`,
     'by-itself': (called: string) =>
       `${withArticle('The', called)} is not running, but it is restarted again and again: once the cause is fixed, it starts by itself.`,
     'under-way': (called: string) =>
       `${withArticle('The', called)} exited and was started again. The log ends before that start succeeds. Start it manually only if it exited once more.`,
   },
+  startedAgain: (called: string) => `${withArticle('The', called)} has been started again since.`,
+  startOnceFixed: 'Start it once the cause is fixed.',
   startup: {
-    failed: (called: string) =>
-      `${withArticle('The', called)} did not start. Start it once the cause is fixed.`,
+    failed: (called: string) => `${withArticle('The', called)} did not start.`,
     /** `tries` is the number of failures that the log shows. */
     'under-way': (tries: number, called: string) =>
-      `${withArticle('The', called)} was still trying to start when the log ends${tries > 1 ? ` (${formatInteger(tries)} failures so far)` : ''}. Until it has started, it collects no values.`,
+      `${withArticle('The', called)} was still trying to start when the log ends${tries > 1 ? ` (${formatInteger(tries)} failures so far)` : ''}.`,
+    /** Follows it unless the program collects values while it is starting. */
+    collectsNothing: 'It collects no values until it has started.',
   },
   /** The program ended itself although nothing is wrong; `command` starts it. */
   endedItself: (command: string | null, called: string) =>
@@ -94,7 +96,7 @@ export const report = {
   data: {
     late: (from: string, to: string | null) =>
       to === null
-        ? `Values since ${from} are waiting in memory and are sent once posting works.`
+        ? `Values since ${from} are waiting in memory.`
         : `Values ${during(from, to)} arrived late. Nothing was lost.`,
     lost: (from: string, to: string | null) =>
       to === null ? `Values since ${from} are lost.` : `Values ${during(from, to)} are lost.`,
@@ -107,10 +109,10 @@ export const report = {
     waiting: (from: string, to: string, called: string) =>
       `Values ${between(from, to)} are still waiting in memory. They are lost if ${called} is restarted.`,
     deadline: (time: string, called: string) =>
-      `Nothing is lost until ${time}, if ${called} is not restarted.`,
+      `None are lost until ${time}, if ${called} is not restarted.`,
     /** Replaces `deadline` once that time has passed. */
     passed: (time: string) =>
-      `The queue had room only until ${time}. If the fault continues, values are now being lost.`,
+      `Memory had room for them until ${time}: if the fault continues, values are now being lost.`,
     gap: (from: string, to: string, called: string) =>
       `${withArticle('The', called)} was not running ${between(from, to)}: there are no values and no check results for that time.`,
     before: (from: string, to: string | null, called: string) =>
@@ -123,7 +125,7 @@ export const report = {
   checks: {
     late: (from: string, to: string | null) =>
       to === null
-        ? `Check results since ${from} are waiting in memory. They are sent once reporting works again.`
+        ? `Check results since ${from} are waiting in memory.`
         : `Check results ${during(from, to)} arrived late.`,
     lost: (from: string, to: string | null) =>
       to === null
@@ -131,7 +133,7 @@ export const report = {
         : `Check results ${during(from, to)} are lost.`,
     /** They were not sent when the program was asked to stop. */
     unsent: (from: string) =>
-      `Check results since ${from} were still unsent at the stop, and only in memory. The next start reports the current state.`,
+      `Check results since ${from} were still unsent at the stop. The next start reports the current state.`,
     unknown: (from: string, backend: string) =>
       `Check results since ${from} may or may not arrive. That depends on the status code of ${backend}'s response, which this log does not show.`,
   },
@@ -153,7 +155,7 @@ export const report = {
   state: {
     ongoing: 'still there when the log ends',
     recovered: 'resolved',
-    unknown: 'unknown',
+    unknown: 'it may come again',
     harmless: 'harmless',
   },
   version: (program: string, version: string, released: string | null) =>

@@ -96,10 +96,10 @@ export const letter = {
     openCause: 'The log does not show which of these is the cause:',
     /** Which platform the commands are for, and the question for it. */
     whichPlatform: (platform: string, called: string) =>
-      `The commands above are for ${platform}. Please tell us if ${called} runs on another system or in a container.`,
+      `These commands are for ${platform}; please tell us if ${called} runs elsewhere.`,
     /** The request for the output of a step that decides between causes. */
     sendOutput: 'Please send us the output. We will then tell you what to do next.',
-    verify: 'You can tell that it worked as follows:',
+    verify: 'How to check that it worked:',
     avoid: 'Please note:',
     /** Heading of what to send: in place of steps, and after them. */
     need: 'Please send us this first:',

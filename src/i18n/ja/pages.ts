@@ -31,6 +31,7 @@ export const pages: typeof en = {
     files: 'ファイルを選ぶ',
     stays: 'ブラウザーの外に出ません',
     offline: 'オフライン対応',
+    proof: '確かめる',
     opening: '診断の画面を開いています…',
     failed:
       'ページを読み込めませんでした。入力した内容は残っています。接続を確かめて、もう一度お試しください。',

@@ -19,7 +19,7 @@ export const report: typeof en = {
   notCertain: 'このログだけでは断定できません。最初の手順で確かめられます。',
   couldBe: (title) => `可能性：${title}`,
   openCause: (causes) =>
-    `このログだけでは、原因を特定できません。${causes.map((cause) => `「${cause}」`).join('、')}のいずれかが考えられます。`,
+    `このログだけでは原因を特定できず、${causes.map((cause) => `「${cause}」`).join('、')}のいずれかが考えられます。`,
   stepsTell: (count) => `${count === 1 ? '手順1' : '最初の手順'}で切り分けられます。`,
   sameFor: (values) => `${values.join('、')}も同じです。`,
   ifAgent: {
@@ -42,16 +42,19 @@ export const report: typeof en = {
   unansweredToDo: (called) =>
     `各行の意味を下に示します。それでも対応が分からない場合は、その行と直前の20行、${called}のバージョンをサポートに送ってください。`,
   restart: {
-    'by-hand': (called) => `${called}は停止しています。原因を取り除いたあと、起動してください。`,
+    'by-hand': (called) => `${called}は停止しています。`,
     'by-itself': (called) =>
       `${called}は起動できていませんが、起動は自動で繰り返されています。原因を取り除けば、自動で起動します。`,
     'under-way': (called) =>
       `${called}は終了したあと、もう一度起動されています。起動が終わる前にログが終わっています。再び終了した場合だけ、手動で起動してください。`,
   },
+  startedAgain: (called) => `${called}は、その後起動し直されています。`,
+  startOnceFixed: '原因を取り除いたあと、起動してください。',
   startup: {
-    failed: (called) => `${called}は起動できませんでした。原因を取り除いたあと、起動してください。`,
+    failed: (called) => `${called}は起動できませんでした。`,
     'under-way': (tries) =>
-      `ログの最後の時点では、まだ起動の途中です${tries > 1 ? `（失敗は${formatInteger(tries)}回）` : ''}。起動できるまで、値は収集されません。`,
+      `ログの最後の時点では、まだ起動の途中です${tries > 1 ? `（失敗は${formatInteger(tries)}回）` : ''}。`,
+    collectsNothing: '起動できるまで、値は収集されません。',
   },
   endedItself: (command, called) =>
     `以降に起動した記録はありません。${called}が動いていなければ、起動してください${command === null ? '。' : `：${command}`}`,
@@ -69,7 +72,7 @@ export const report: typeof en = {
   data: {
     late: (from, to) =>
       to === null
-        ? `${from}以降の値はメモリーで送信を待っています。送信できるようになれば届きます。`
+        ? `${from}以降の値はメモリーで送信を待っています。`
         : `${during(from, to)}の値は遅れて届きました。失われていません。`,
     lost: (from, to) =>
       to === null ? `${from}以降の値は失われています。` : `${during(from, to)}の値は失われました。`,
@@ -95,14 +98,14 @@ export const report: typeof en = {
   checks: {
     late: (from, to) =>
       to === null
-        ? `${from}以降のチェック監視の結果は、メモリーで送信を待っています。送信できるようになれば届きます。`
+        ? `${from}以降のチェック監視の結果は、メモリーで送信を待っています。`
         : `${during(from, to)}のチェック監視の結果は遅れて届きました。`,
     lost: (from, to) =>
       to === null
         ? `${from}以降のチェック監視の結果は失われています。`
         : `${during(from, to)}のチェック監視の結果は失われました。`,
     unsent: (from) =>
-      `${from}以降のチェック監視の結果は、停止の時点で未送信でした（メモリー上のみ）。次の起動後に、そのときの状態が報告されます。`,
+      `${from}以降のチェック監視の結果は、停止の時点で未送信でした。次の起動後に、そのときの状態が報告されます。`,
     unknown: (from, backend) =>
       `${from}以降のチェック監視の結果が届くかどうかは、${backend}の応答によります。その番号は、このログからは分かりません。`,
   },
@@ -121,7 +124,7 @@ export const report: typeof en = {
   state: {
     ongoing: 'ログの最後まで続いています',
     recovered: '解消済み',
-    unknown: '不明',
+    unknown: '再発する可能性があります',
     harmless: '影響なし',
   },
   version: (program, version, released) =>

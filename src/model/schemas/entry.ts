@@ -75,6 +75,11 @@ export const entryInCatalog = {
   'drops-refused': versionRange.exactOptional(),
   /** Data that is lost for good when this is printed. */
   drops: z.literal('metrics').exactOptional(),
+  /**
+   * Whether no values and no check results are missing because of it: a fault that only such lines
+   * show is minor.
+   */
+  minor: z.boolean().exactOptional(),
   /** The HTTP status of the response that it reports; `any` if its text does not say. */
   status: z.union([z.number().int().min(100).max(599), z.literal('any')]).exactOptional(),
   /**

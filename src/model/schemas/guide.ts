@@ -114,6 +114,11 @@ export const guideInCatalog = {
   'explains-away': z.array(entryId).exactOptional(),
   /** Entries that rule this guide out if they follow its evidence. */
   'contradicted-by': z.array(entryId).exactOptional(),
+  /**
+   * Whether the backend never accepts the values that wait while this fault lasts, so that they are
+   * lost.
+   */
+  'refuses-values': z.boolean().exactOptional(),
   /** Entries that rule out a cause of the guide, by the id of the cause. */
   'rules-out': z.record(slug, z.array(entryId).min(1)).exactOptional(),
 };

@@ -30,6 +30,11 @@ export const guideProse = z.strictObject({
   /** Replaces the title in a report if the fault is resolved: one sentence, in the past tense. */
   past: z.string().min(10).max(120).exactOptional(),
   /**
+   * The fault in this log, with `{holes}` of its evidence, in one sentence. A report shows it if
+   * the log leaves the cause open.
+   */
+  verdict: z.string().min(10).max(200).exactOptional(),
+  /**
    * What the fault costs while it lasts, and what it does not, in one sentence, by an entry of the
    * findings that show it: "The metrics of this plugin are missing; all else is sent."
    */

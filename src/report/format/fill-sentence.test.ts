@@ -13,6 +13,11 @@ it('fills nothing if a value is missing', () => {
   expect(fillSentence('Line {line}.', values({}))).toBeNull();
 });
 
+it('takes the words at the end of a hole if the log has no value', () => {
+  expect(fillSentence("{a | b | 'the file'} is gone.", values({}))).toBe('the file is gone.');
+  expect(fillSentence("{path | 'the file'} is gone.", values({ path: '/x' }))).toBe('/x is gone.');
+});
+
 it('keeps a long value short, and on one line', () => {
   expect(fillSentence('{text}', values({ text: 'a\tb' }))).toBe('a b');
   expect(fillSentence('{path}.', values({ path: '/'.repeat(200) }))).toBe(`${'/'.repeat(120)} ….`);
@@ -23,7 +28,7 @@ it('does not fill a value that looks like a hole', () => {
 });
 
 it('lists the holes', () => {
-  expect(holesInSentence('{a | b/c:d} of {e}')).toEqual(['a | b/c:d', 'e']);
+  expect(holesInSentence("{a | b/c:d} of {e | 'it'}")).toEqual(['a | b/c:d', 'e']);
 });
 
 it('takes from a text of several lines the one that names the error, without its date', () => {

@@ -3,6 +3,8 @@ import type { LogValues } from './values.ts';
 import { isShowable } from './value-types.ts';
 
 const HOLE = /\{([^{}]+)\}/g;
+/** The words that stand for a value that the log lacks: `{path | 'the file'}`. */
+const DEFAULT = / \| '([^']*)'$/;
 
 /** Longest value that a sentence shows in full, in characters. */
 const MAX_VALUE = 120;
@@ -39,8 +41,11 @@ export function valuesInSentence(
   sentence: string,
   values: Pick<LogValues, 'find'>,
 ): string[] | null {
-  const found = holesInSentence(sentence).map((hole) =>
-    values.find(hole, ({ text }) => isShowable(decisiveLine(text))),
+  const found = [...sentence.matchAll(HOLE)].map(
+    ([, hole = '']) =>
+      values.find(hole.replace(DEFAULT, ''), ({ text }) => isShowable(decisiveLine(text))) ??
+      DEFAULT.exec(hole)?.[1] ??
+      null,
   );
   return found.includes(null)
     ? null
@@ -54,7 +59,7 @@ export function valuesInSentence(
       );
 }
 
-/** List the holes of a sentence. */
+/** List the holes of a sentence, without the words that stand for missing values. */
 export function holesInSentence(sentence: string): string[] {
-  return [...sentence.matchAll(HOLE)].map(([, hole = '']) => hole);
+  return [...sentence.matchAll(HOLE)].map(([, hole = '']) => hole.replace(DEFAULT, ''));
 }

@@ -20,6 +20,7 @@ export interface PackedWords extends Omit<
       title: string;
       summary?: string;
       past?: string | undefined;
+      verdict?: string;
       costs?: Record<string, string>;
       changes?: Record<string, string>;
       effect?: GuideText['effect'];
@@ -51,19 +52,23 @@ export function packWords(words: ReportTexts): PackedWords {
     entries: mapValues(entries, ({ summary, verdict, vague }) =>
       verdict !== undefined ? [summary, verdict] : vague ? [summary] : summary,
     ),
-    guides: mapValues(guides, ({ title, summary, past, costs, changes, effect, parts }) => ({
-      title,
-      ...(summary !== '' && { summary }),
-      ...(Object.keys(changes).length > 0 && { changes }),
-      ...(effect !== 'harmless' && { effect }),
-      ...(parts.length > 0 && {
-        past,
-        ...(costs && { costs }),
-        parts: Object.fromEntries(
-          parts.map(({ name, blocks }) => [name, packBlocks(blocks, numberOf)]),
-        ),
+    guides: mapValues(
+      guides,
+      ({ title, summary, past, verdict, costs, changes, effect, parts }) => ({
+        title,
+        ...(summary !== '' && { summary }),
+        ...(Object.keys(changes).length > 0 && { changes }),
+        ...(effect !== 'harmless' && { effect }),
+        ...(parts.length > 0 && {
+          past,
+          ...(verdict !== undefined && { verdict }),
+          ...(costs && { costs }),
+          parts: Object.fromEntries(
+            parts.map(({ name, blocks }) => [name, packBlocks(blocks, numberOf)]),
+          ),
+        }),
       }),
-    })),
+    ),
     missing: mapValues(missing, (asked) =>
       mapValues(asked, ({ commands, ...ask }) => ({
         ...ask,
@@ -95,12 +100,22 @@ export function unpackWords({
     }),
     guides: mapValues(
       guides,
-      ({ title, summary = '', past, costs, changes = {}, effect = 'harmless', parts = {} }) => ({
+      ({
+        title,
+        summary = '',
+        past,
+        verdict,
+        costs,
+        changes = {},
+        effect = 'harmless',
+        parts = {},
+      }) => ({
         title,
         summary,
         changes,
         effect,
         ...(past !== undefined && { past }),
+        ...(verdict !== undefined && { verdict }),
         ...(costs && { costs }),
         symptoms: [],
         parts: Object.entries(parts).map(([name, inside]) => ({

@@ -10,8 +10,8 @@ export function enableCopyButtons(): void {
   document.body.append(region);
   for (const button of document.querySelectorAll<HTMLElement>('[data-copy]')) {
     const command = button.closest('.command')?.querySelector('code');
-    const [label, { copy, select }] = [button.textContent, button.dataset];
-    if (!command || !copy || !select) continue;
+    const [label, { copy = '', select = '' }] = [button.textContent, button.dataset];
+    if (!command) continue;
     const showFeedback = (text: string, spoken = text): void => {
       button.firstChild?.replaceWith(text);
       region.textContent = spoken;
@@ -47,8 +47,6 @@ function createHidden(tag: string, properties: Partial<HTMLElement>): HTMLElemen
  */
 function contextOf(button: Element): string {
   const heading = button.closest(':has(>h2,>h3)')?.querySelector('h2,h3');
-  const platform = button.closest('.platform')?.querySelector('.platform-name');
-  return [heading, platform]
-    .map((element) => (element ? ` ${element.firstChild?.textContent?.trim()}` : ''))
-    .join('');
+  const platform = button.closest('.platform')?.firstElementChild;
+  return ['', heading?.firstChild?.textContent, platform?.firstChild?.textContent].join(' ');
 }

@@ -1,17 +1,11 @@
-/** The option value that matches every row. */
-const ANY = '*';
-
 /**
  * Filter the rows of the page's tables as the reader types, and show how many match, in total and
  * per group. Hide groups without a match and open the others. If no row matches at all, offer a
- * button that passes the text to the site search.
+ * button that passes the text to the site search. Rows with `data-unwanted` never match.
  */
 export function enableRowFilter(): void {
   const form = find<HTMLFormElement>('[data-filter]');
   const textInput = find<HTMLInputElement>('[data-filter-text]');
-  const selects = [...document.querySelectorAll<HTMLSelectElement>('[data-filter-by]')];
-  const versionSelect = find<HTMLSelectElement>('[data-filter-version]');
-  const newOnly = find<HTMLInputElement>('[data-filter-new]');
   const status = find<HTMLElement>('[data-filter-count]');
   const searchButton = find<HTMLElement>('[data-filter-search]');
   const searchBox = find<HTMLInputElement>('[data-search] input');
@@ -30,16 +24,9 @@ export function enableRowFilter(): void {
     shown === 1 ? one : some.replace('{count}', String(shown));
   const update = (): void => {
     const words = normalize(textInput.value).split(/\s+/);
-    const version = versionSelect?.value ?? ANY;
-    newOnly?.parentElement?.toggleAttribute('hidden', version === ANY);
     let shown = 0;
     for (const { row, text } of rows) {
-      const matches =
-        words.every((word) => text.includes(word)) &&
-        selects.every(
-          ({ value, dataset }) => value === ANY || row.dataset[dataset['filterBy'] ?? ''] === value,
-        ) &&
-        (version === ANY || isPrintedBy(row, version, newOnly?.checked === true));
+      const matches = !('unwanted' in row.dataset) && words.every((word) => text.includes(word));
       row.hidden = !matches;
       if (matches) shown++;
     }
@@ -68,19 +55,6 @@ export function enableRowFilter(): void {
   form.addEventListener('input', update);
   form.addEventListener('submit', (event) => event.preventDefault());
   update();
-}
-
-/**
- * Return whether a version of a product prints the message of a row. `version` is the index of the
- * product and that of its release; `data-printed` has the index of a product with the indexes of
- * the first and last release that print it, for each product.
- */
-function isPrintedBy({ dataset }: HTMLElement, version: string, isNew: boolean): boolean {
-  const [product, release = 0] = version.split(':').map(Number);
-  return (dataset['printed'] ?? '').split(' ').some((part) => {
-    const [of, first = 0, last = 0] = part.split(':').map(Number);
-    return of === product && (isNew ? release === first : first <= release && release <= last);
-  });
 }
 
 function find<Found extends Element>(selector: string): Found | null {

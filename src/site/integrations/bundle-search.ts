@@ -6,7 +6,7 @@ import { pureModules } from './pure-modules.ts';
 /** The modules by the names under which `_search/` has them. */
 const MODULES = {
   box: fileURLToPath(new URL('../../search/ui/box.ts', import.meta.url)),
-  'paste-box': fileURLToPath(new URL('../../search/ui/paste-box.ts', import.meta.url)),
+  paste: fileURLToPath(new URL('../../search/ui/paste.ts', import.meta.url)),
   'copy-page': fileURLToPath(new URL('../components/copy-page.ts', import.meta.url)),
 };
 

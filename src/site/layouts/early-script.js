@@ -15,12 +15,11 @@
   D.theme = s.theme || '';
   D.at = l.pathname;
   onpopstate = () => D.at == l.pathname || l.reload();
-  onclick = ({ target: t }) => {
-    if ((t = t.closest('.header-tools a')))
-      t.hash =
-        [...d.querySelectorAll('article [id]')].findLast((e) => e.getClientRects()[0]?.top < 99)
-          ?.id || l.hash;
-  };
+  onclick = ({ target: t }) =>
+    (t = t.closest('.header-tools a')) &&
+    (t.hash =
+      [...d.querySelectorAll('article [id]')].findLast((e) => e.getClientRects()[0]?.top < 99)
+        ?.id || l.hash);
   onchange = ({ target: { name: n, value: v } }) => {
     if (n == 'platform') s[n] = v;
     if (n == 'theme') s[n] = D[n] = v;
@@ -34,15 +33,14 @@
   );
   onkeydown = (e) => {
     if (
-      box() &&
-      (e.key == '/' ? !e.target.matches(':read-write') : e.key == 'k' && (e.metaKey || e.ctrlKey))
+      e.key == '/' ? !e.target.matches(':read-write') : e.key == 'k' && (e.metaKey || e.ctrlKey)
     ) {
-      ((e.key == '/' && q('#paste-box')) || box()).focus();
-      return false;
+      ((e.key == '/' && q('#paste')) || box())?.focus();
+      return !1;
     }
   };
   d.onreadystatechange = () => {
-    let i = s.platform && q(`[value=${s.platform}]`);
+    let i = q(`[value="${s.platform}"]`);
     if (i) i.checked = 1;
     if ((i = q('[name=theme]'))) i.value = D.theme;
   };

@@ -9,7 +9,7 @@ const SLOW = 400;
  * Attach the box of the home page. A log or a file opens the analyzer, words open the search, and
  * neither leaves a trace in the address. A paste or a file dropped anywhere on the page counts.
  */
-export function attach(): void {
+function attach(): void {
   const parts = partsOfForm();
   if (!parts) return;
   const { form, box, files, status, root, text } = parts;
@@ -63,8 +63,8 @@ export function attach(): void {
     event.preventDefault();
   });
   on('click', ({ target }) => {
-    const example = (target as Element).closest<HTMLElement>('[data-example]')?.dataset['example'];
-    if (example !== undefined) void open(example);
+    const example = (target as Element).closest('[data-example]')?.querySelector('template');
+    if (example) void open(example.content.textContent);
   });
   on('dragover', (event) => holdsFiles(event) && event.preventDefault());
   on('drop', (event) => {
@@ -89,3 +89,5 @@ function partsOfForm() {
 function holdsFiles({ dataTransfer }: DragEvent): boolean {
   return dataTransfer?.types.includes('Files') ?? false;
 }
+
+attach();

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { ConfigProblem } from '../model/inspection.ts';
+import { isCopyable, probableLine } from './corrected-line.ts';
+
+const problem = (part: Partial<ConfigProblem>): ConfigProblem => ({
+  code: 'unknown-key',
+  effect: 'refused',
+  guide: null,
+  line: 1,
+  column: 1,
+  length: 1,
+  excerpt: '',
+  key: null,
+  setting: null,
+  found: null,
+  expected: null,
+  write: null,
+  detail: null,
+  ...part,
+});
+
+describe('the line that was probably meant', () => {
+  it('has the key that exists in place of the misspelled one', () => {
+    expect(
+      probableLine(
+        problem({ excerpt: 'rolse = ["a:b"]', length: 5, key: 'rolse', expected: 'roles' }),
+      ),
+    ).toBe('roles = ["a:b"]');
+  });
+
+  it('keeps the section of the key, which stands in another line', () => {
+    expect(
+      probableLine(
+        problem({
+          excerpt: '  commnad = "check-http"',
+          column: 3,
+          length: 7,
+          key: 'plugin.checks.x.commnad',
+          expected: 'plugin.checks.x.command',
+        }),
+      ),
+    ).toBe('command = "check-http"');
+  });
+
+  it('is not known if the key belongs in another section, or if none is similar', () => {
+    const elsewhere = { excerpt: 'memo = "x"', length: 4, key: 'plugin.memo', expected: 'memo' };
+    expect(probableLine(problem(elsewhere))).toBeNull();
+    expect(probableLine(problem({ ...elsewhere, expected: null }))).toBeNull();
+    expect(probableLine(problem({ ...elsewhere, code: 'range' }))).toBeNull();
+  });
+});
+
+it('a line with a masked key cannot be copied', () => {
+  expect([isCopyable('apikey = "**********"'), isCopyable('memo = "a * b"')]).toEqual([
+    false,
+    true,
+  ]);
+});

@@ -277,7 +277,10 @@ function readAnyIpv4(walk: SecretScanner, run: string, from: number, to: number)
   return null;
 }
 
-/** Words before a version of four numbers, which may have more parts: `linux-image-5.15.0.91`. */
+/**
+ * Words before a version of four numbers, which may have more parts: `linux-image-5.15.0.91`. They
+ * are names of common software, whatever the site is about.
+ */
 const VERSIONED =
   /(?:version|revision|release|build|kernel|jdk|jre|powershell|clr|openssl|php|python|java)[:=]? ?v?$|(?:^|[^a-z])(?:lib[a-z]+\d*|openjdk|jdk|jre|java|linux|kernel|nginx|apache|httpd|openssl|openssh|curl|php|python|ruby|perl|node|mysql|mariadb|postgres|postgresql|redis|tomcat|jetty|iis|temurin|zulu|corretto|windows|release|version|(?:headless)?chrome|chromium|edg|firefox|safari)(?:-[a-z]+)*[-/_]v?$/i;
 /** Private networks: numbers that begin like one are an address, not a version. */

@@ -239,8 +239,8 @@ describe('a partly known message', () => {
     const healthy =
       '2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3xFAjdWpSBu';
     expect((await ask(`Starting mackerel-agent: failed!\n${healthy}`)).results).toEqual([
-      'guide:harmless-messages',
-      'entry:agent/start',
+      'guide:agent-wont-start',
+      'entry:install/service-dead',
     ]);
     expect((await ask(`Nothing to see here, really\n${healthy}`)).results).toEqual([
       'entry:agent/start',

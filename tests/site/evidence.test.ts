@@ -76,7 +76,7 @@ describe('evidence', () => {
     await unfold(page);
     const place = await page.locator('.evidence-place').first().innerText();
     for (const count of counts) expect(place).toContain(count);
-    expect(await page.locator('.explained').innerText()).toContain(all);
+    expect(await page.locator('[data-details]').textContent()).toContain(all);
   });
 });
 

@@ -53,6 +53,7 @@ describe.each(['en', 'ja'])('a log of several hosts, %s', (lang) => {
     await page.waitForSelector('.log-number');
     expect(await page.locator('.log-number').allInnerTexts()).toEqual(['5', '6']);
     await page.locator('.support > summary').click();
+    await page.locator('[data-support-preview] > summary').click();
     const support = page.locator('.support-preview', { hasText: 'i/o timeout' });
     await support.waitFor();
     expect(await support.innerText()).not.toContain('403');

@@ -2,6 +2,7 @@ import { encodeRange, type ByteRange } from '../lines/byte-range.ts';
 import { decode } from '../lines/bytes.ts';
 import { readWithoutHeader } from './fragment.ts';
 import type { Chain } from '../chains/chain-links.ts';
+import { stripEnvelopes } from '../headers/header.ts';
 import type { RepairContext, RepairStep } from './step.ts';
 
 /** The closing quotation marks for each opening one. */
@@ -30,9 +31,11 @@ export function quotedMessage({ matcher, product, record, isShort }: RepairConte
       );
       let best: { text: ByteRange; chain: Chain } | null = null;
       for (const quoted of quotations) {
-        const text = encodeRange(quoted);
-        const chain = readWithoutHeader(matcher, product, text);
-        if (chain && chain.literal > (best?.chain.literal ?? around)) best = { text, chain };
+        for (const text of stripEnvelopes(product, encodeRange(quoted))) {
+          if (record.messages.isUnrelated(text)) continue;
+          const chain = readWithoutHeader(matcher, product, text);
+          if (chain && chain.literal > (best?.chain.literal ?? around - 1)) best = { text, chain };
+        }
       }
       if (!best) return 'not mine';
       record.startFragment(best.text, best.chain);

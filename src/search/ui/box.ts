@@ -13,6 +13,7 @@ import { plainOf, createDataLoader } from './load-sources.ts';
 import { looksLikeLog } from '../rank/classify-text.ts';
 import { outcomeOf } from './outcome.ts';
 import { forgetRecent, hasSearches, recentSearches, savePage, saveSearch } from './recent.ts';
+import { renderKeys, renderProducts } from './panel-parts.ts';
 import type { PlainWords } from './plain-words.ts';
 import { renderLink, renderResult } from './render-result.ts';
 import { announcer } from './announce.ts';
@@ -36,16 +37,14 @@ export function attach(input: HTMLInputElement): void {
   const parts = partsAround(input);
   if (attached.has(input) || !parts) return;
   const { element, panel, list, note, clear, spoken, root, files, lang } = parts;
-  const productChoice = panel.querySelector('select');
+  let products: HTMLSelectElement | null = null;
   attached.add(input);
   const say = searchText[lang];
   const load = createDataLoader({ files, language: lang });
-  if (/^Mac|^iP/.test(navigator.platform))
-    for (const key of panel.querySelectorAll<HTMLElement>('[data-mac]'))
-      key.textContent = key.dataset['mac'] ?? '';
   // Start loading first, so that it overlaps with the setup below.
   load(input.value !== '' && !looksLikeLog(input.value)).catch(() => undefined);
   const listbox = listboxOf(input, list);
+  panel.append(renderKeys(say));
   const announce = announcer(spoken);
   const pasted = rememberMultiLinePaste(input);
   const text = (): string => pasted() ?? input.value;
@@ -70,11 +69,22 @@ export function attach(input: HTMLInputElement): void {
     show(true);
     fitPanel(panel, list);
   };
+  const offerProducts = (words: Titles): void => {
+    const offered = products ? null : renderProducts(words, say);
+    if (!offered) return;
+    products = offered.select;
+    products.addEventListener('change', () => {
+      input.focus();
+      update();
+    });
+    panel.prepend(offered.label);
+  };
   const showIdle = async (): Promise<void> => {
     const id = latest;
     const { words, isPlain } = await load(hasSearches());
     const searches = hasSearches() ? recentSearches(await isPlain()) : [];
     if (id !== latest || document.activeElement !== input) return;
+    offerProducts(words);
     const { options, hasRecent } = idleOptions(words, searches, root);
     note.textContent = '';
     clear.hidden = !hasRecent;
@@ -106,7 +116,8 @@ export function attach(input: HTMLInputElement): void {
     const sources = await load(!looksLikeLog(query));
     const found = await answerQuery(query, sources);
     if (id !== latest) return;
-    const product = productChoice?.value ?? '';
+    offerProducts(sources.words);
+    const product = products?.value ?? '';
     const results = applyFilters(found.results, { ...ALL, product }, sources.words);
     const options = results
       .slice(0, looksLikeLog(query) ? MAX_SHOWN_FOR_LOG : MAX_SHOWN)
@@ -218,10 +229,6 @@ export function attach(input: HTMLInputElement): void {
     // The focus would open it again.
     input.focus();
     show(false);
-  });
-  productChoice?.addEventListener('change', () => {
-    input.focus();
-    update();
   });
   for (const type of ['focusin', 'click'])
     document.addEventListener(

@@ -1,11 +1,11 @@
 import { markdownToHtml } from '../markdown/to-html.ts';
 import { markdownToSlack } from '../markdown/to-slack.ts';
 
-/** The formats that a page can be copied in, as plain text and, for some, as formatted text. */
-const FORMATS: Record<string, (markdown: string) => { plain: string; html?: string }> = {
-  markdown: (markdown) => ({ plain: markdown }),
-  slack: (markdown) => ({ plain: markdownToSlack(markdown), html: markdownToHtml(markdown) }),
-  html: (markdown) => ({ plain: markdownToHtml(markdown), html: markdownToHtml(markdown) }),
+/** By format, how each kind of content of the clipboard is made from Markdown. */
+const FORMATS: Record<string, Record<string, (markdown: string) => string>> = {
+  markdown: { 'text/plain': (markdown) => markdown },
+  slack: { 'text/plain': markdownToSlack, 'text/html': markdownToHtml },
+  html: { 'text/plain': markdownToHtml, 'text/html': markdownToHtml },
 };
 
 /**
@@ -13,23 +13,25 @@ const FORMATS: Record<string, (markdown: string) => { plain: string; html?: stri
  * Markdown.
  */
 export function attach(menu: HTMLDetailsElement): void {
+  // Attach only once.
+  delete menu.dataset['js'];
   const status = menu.querySelector('[role=status]');
   const source = menu.querySelector('a')?.href ?? '';
   const { copied = '', failed = '' } = menu.dataset;
   menu.addEventListener('click', async ({ target }) => {
     const button = target instanceof Element ? target.closest('button') : null;
-    const convert = FORMATS[button?.dataset['format'] ?? ''];
-    if (!convert || !status) return;
+    const formats = FORMATS[button?.dataset['format'] ?? ''];
+    if (!formats || !status) return;
     status.textContent = '';
+    const markdown = load(source);
+    const contents = Object.entries(formats).map(([type, convert]) => [
+      type,
+      markdown.then((text) => new Blob([convert(text)], { type })),
+    ]);
     try {
-      const response = await fetch(source);
-      if (!response.ok) throw new Error(`${source}: ${response.status}`);
-      const { plain, html } = convert(await response.text());
+      // The clipboard takes promises, because a click permits a copy only at once.
       await navigator.clipboard.write([
-        new ClipboardItem({
-          'text/plain': new Blob([plain], { type: 'text/plain' }),
-          ...(html !== undefined && { 'text/html': new Blob([html], { type: 'text/html' }) }),
-        }),
+        new ClipboardItem(Object.fromEntries(contents) as Record<string, Promise<Blob>>),
       ]);
       status.textContent = copied;
     } catch {
@@ -45,4 +47,10 @@ export function attach(menu: HTMLDetailsElement): void {
   document.addEventListener('click', ({ target }) => {
     if (target instanceof Node && !menu.contains(target)) menu.open = false;
   });
+}
+
+async function load(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.text();
 }

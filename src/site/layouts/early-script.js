@@ -5,7 +5,7 @@
     D = r.dataset,
     s,
     q = (x) => d.querySelector(x),
-    box = () => q('#search-box');
+    b = () => q('#search-box');
   try {
     s = localStorage;
   } catch {
@@ -25,17 +25,16 @@
     if (n == 'theme') s[n] = D[n] = v;
   };
   d.onpaste = (e) => {
-    if (e.target == box()) d.pasted = e.clipboardData.getData('text');
+    if (e.target == b()) d.pasted = e.clipboardData.getData('text');
   };
   addEventListener(
     'focusin',
-    ({ target: t }) => t == box() && import(D.search).then((m) => m.attach(t)),
+    ({ target: t }) =>
+      (t = t.closest('[data-js]')) && import(t.dataset.js).then((m) => m.attach(t)),
   );
-  onkeydown = (e) => {
-    if (
-      e.key == '/' ? !e.target.matches(':read-write') : e.key == 'k' && (e.metaKey || e.ctrlKey)
-    ) {
-      ((e.key == '/' && q('#paste')) || box())?.focus();
+  onkeydown = ({ key: k, target: t, metaKey: a, ctrlKey: c }) => {
+    if (k == '/' ? !t.matches(':read-write') : k == 'k' && (a || c)) {
+      ((k == '/' && q('#paste')) || b())?.focus();
       return !1;
     }
   };

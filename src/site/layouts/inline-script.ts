@@ -2,7 +2,7 @@ import source from './early-script.js?raw';
 
 /**
  * Script that every page runs before its first paint: it applies the theme and the remembered
- * platform, and loads the search box on demand. At most 1 KB.
+ * platform, and loads what is on demand (`data-js`) once the focus is in it. At most 1 KB.
  */
 export const inlineScript = source
   .trim()

@@ -15,7 +15,7 @@ echo "a < b" \\
 
 - \`200\`: fine, see [the \`<main>\` \\*guide\\*](https://example.com/x/)
   - inside
-- no _number_
+- no _number_ (see [x](https://example.com/))
 
 ---`;
 
@@ -30,7 +30,7 @@ it('converts a page to HTML, escaped', () => {
 <ul>
 <li>inside</li>
 </ul></li>
-<li>no _number_</li>
+<li>no _number_ (see <a href="https://example.com/">x</a>)</li>
 </ul>
 <hr>`);
 });
@@ -49,7 +49,7 @@ echo "a &lt; b" \\
 
 • \`200\`: fine, see <https://example.com/x/|the &lt;main&gt; *guide*>
     • inside
-• no _number_
+• no _number_ (see <https://example.com/|x>)
 
 ———`);
 });

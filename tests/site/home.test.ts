@@ -97,7 +97,7 @@ describe('a log', () => {
     const page = await open(`${base}/en/`);
     await page.locator('.demo').click();
     await untilDone(page);
-    expect(await answersOn(page)).toEqual(['connection-refused']);
+    expect(await answersOn(page)).toEqual(['key-rejected']);
     expect(page.problems).toEqual([]);
   });
 

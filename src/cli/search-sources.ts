@@ -1,5 +1,5 @@
 import type { Language } from '../model/languages.ts';
-import type { SearchData } from '../search/rank/answer-query.ts';
+import type { SearchData } from '../search/rank/read-query.ts';
 import { createRouter } from '../search/rank/match-message.ts';
 import { buildIndex } from '../search/index/inverted-index.ts';
 import type { SiteData } from './site-data.ts';

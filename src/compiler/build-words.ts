@@ -2,6 +2,7 @@ import { messageTitle, packWords, type PackedWords } from '../report/format/inde
 import { allBlocks } from './walk-prose.ts';
 import { guidesShownInFull } from './answering-guides.ts';
 import { buildFollowUp } from './build-ask.ts';
+import { buildBodyWords } from './build-body-words.ts';
 import { buildCodes } from './build-codes.ts';
 import { allSettings } from './build-settings.ts';
 import type { Content, Entry, Product } from './content.ts';
@@ -251,6 +252,7 @@ export function buildSymptoms(content: Content, language: Language): Symptoms {
         ],
       ]),
     ),
+    body: buildBodyWords(content, language),
     elsewhere: inLanguage(content.elsewhere, language),
     thesaurus: mergeThesaurus(content),
     sections: { theirs: sectionOf(content, 'plugins'), connection: sectionOf(content, 'network') },

@@ -45,11 +45,16 @@ function firstWord(text: string): string {
   return /[a-z]{4,}|[^\0-\x7f]{2}/.exec(text.normalize('NFKC').toLowerCase())?.[0] ?? text;
 }
 
-/** Assign a topic to a side by a hash of its name (FNV-1a), so that new topics move no others. */
+/** Assign a topic to a side by a hash of its name, so that new topics move no others. */
 function sideOf(topic: string): Query['side'] {
+  return hashOf(topic) % 2 === 0 ? 'training' : 'test';
+}
+
+/** Return a hash of a text (FNV-1a, without its lower bits). */
+export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
-  for (const char of topic) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
-  return (hash >>> 16) % 2 === 0 ? 'training' : 'test';
+  for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  return hash >>> 16;
 }
 
 /** Read foreign.log: lines of other programs, which must get no answer. */

@@ -56,7 +56,7 @@ export async function score(search: Search, queries: Query[], content: Content):
   return { groups, failures: misses };
 }
 
-function idsOf(answer: string, { entries }: Content): string[] {
+export function idsOf(answer: string, { entries }: Content): string[] {
   if (!answer.startsWith('errors/')) return [`guide:${answer}`];
   const message = answer.slice('errors/'.length);
   return entries

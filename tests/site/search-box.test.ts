@@ -169,13 +169,13 @@ describe('the box on every page', () => {
     expect(page.problems).toEqual([]);
   });
 
-  it('says above the results that the answer is elsewhere, or that no page has all words', async () => {
+  it('says above the results that the answer is elsewhere, or that no page fits exactly', async () => {
     const page = await browser.page({ viewport: { width: 390, height: 844 } });
     await page.goto(`${base}/ja/`);
     await page.focus('[role=combobox]');
     for (const [typed, note] of [
       ['料金プランを変更するには', '公式ページ'],
-      ['proxy authentication kerberos', 'すべての言葉'],
+      ['proxy authentication kerberos', '近いページ'],
     ] as const) {
       await page.fill('[role=combobox]', typed);
       await page.waitForFunction(

@@ -13,15 +13,17 @@ const MAY_IMPORT: Record<string, string[]> = {
   intake: ['model', 'engine', 'redaction'],
   i18n: ['model', 'intake'],
   report: ['model', 'engine', 'redaction', 'intake', 'i18n'],
-  // The cases of a guide say which cause and which first step a report shows.
+  // The cases of a guide say which cause and which first step a report shows, and the words of its
+  // text are indexed as the search reads a query.
   compiler: [
     ...['model', 'engine', 'redaction', 'intake', 'report/format', 'report/applicable-parts.ts'],
+    'search/tokenize',
   ],
   search: ['model', 'engine', 'i18n'],
   // Everything but the interface runs in the terminal too.
   'search/tokenize': ['model'],
-  'search/index': ['model', 'search/tokenize'],
-  'search/rank': ['model', 'engine', 'search/tokenize', 'search/index'],
+  'search/index': ['model', 'search/numbers.ts', 'search/tokenize'],
+  'search/rank': ['model', 'engine', 'search/numbers.ts', 'search/tokenize', 'search/index'],
   analyzer: ['model', 'engine', 'redaction', 'intake', 'i18n', 'report', 'site/offline'],
   // Not report/index.ts, which awaits the interface texts: a worker that awaits something before it
   // listens loses the first messages.

@@ -32,13 +32,10 @@ const NAMES = [
 /** Tests, and what only tests read. */
 const OF_TESTS = /\.test\.tsx?$|(?:^|\/)(?:small-catalog|step-samples|test-pastes)\.ts$/;
 
-/** The folder in which names are still to be replaced. */
-const OPEN = /^search\//;
-
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => /\.(?:ts|tsx|astro|js|css)$/.test(file))
-  .filter((file) => !OF_TESTS.test(file) && !OPEN.test(file));
+  .filter((file) => !OF_TESTS.test(file));
 
 it('names no product, program, path, tag or guide in the code', () => {
   const found = files.flatMap((file) =>

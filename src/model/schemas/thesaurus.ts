@@ -34,19 +34,23 @@ export const thesaurusInSearch = {
    */
   ours: words.default([]),
   /**
+   * Parts of the product that watch another program: right before one of them, the name of a
+   * program under `beside` or `around` is not the topic (`nginx plugin`).
+   */
+  parts: words.default([]),
+  /**
    * Names that people use for the product, lower-case, the official spelling first; they also match
    * inside longer names.
    */
   product: words.default([]),
   /** Host names of its servers, lower-case. */
   hosts: words.default([]),
-  /**
-   * Phrases around a question that are no part of it, such as greetings; a question without an
-   * answer is asked again without them, …
-   */
+  /** Phrases around a question that are no part of it, such as greetings; the search drops them. */
   noise: words.default([]),
-  /** … and without these names of platforms, which say where something happens and rarely what. */
+  /** Names of platforms, which say where something happens and rarely what; they weigh little. */
   places: words.default([]),
+  /** Words that only say what kind of thing a code is: `error code`. */
+  labels: words.default([]),
   /**
    * Plugins and other programs with messages of their own: prefixes of their names, the status that
    * they print first, and the guide for such messages, which takes precedence over guides about the

@@ -1,141 +1,209 @@
 import type { Symptoms, Titles } from '../../model/words.ts';
-import { compileThesaurus, type CompiledThesaurus } from '../tokenize/synonyms.ts';
+import type { FieldKind } from '../numbers.ts';
 import { squeeze } from '../tokenize/fold.ts';
-import { addSynonymPostings } from './synonym-postings.ts';
-import { buildPostings, tokenizeFields, type Postings } from './postings.ts';
-import { fieldWeights } from './field-weights.ts';
+import { compileLexicon, isNamed, type Lexicon, type Pattern } from '../tokenize/lexicon.ts';
+import { tokenize } from '../tokenize/tokens.ts';
 
-/** A searchable text of a document. */
+/** A searchable text of a page. */
 interface Field {
   text: string;
-  /** Index of its document. */
-  document: number;
-  /** Factor for the weight of a word that matches in it. */
-  worth: number;
-  /** Whether it is a title or symptom, which is also compared with a query as a whole. */
-  isPhrase: boolean;
+  /** Index of its page. */
+  page: number;
+  kind: FieldKind;
+  /** Total weight of its words, by their rarity. */
+  length: number;
 }
 
-interface Document {
+interface Page {
   id: string;
   /** Titles and symptoms without spaces and punctuation (see `squeeze`). */
-  squeezed: string[];
+  phrases: string[];
 }
 
-/** A small in-memory index of titles, symptoms and summaries. */
+/** A small in-memory index of titles, symptoms, names and summaries. */
 export interface SearchIndex {
-  documents: Document[];
+  pages: Page[];
   fields: Field[];
-  /** Total weight of the words of each field. */
-  weights: Float64Array;
-  postings: Postings;
-  /** How many documents contain a key. */
+  /** The ascending numbers of the fields that have a key, or name a concept. */
+  postings: Map<string, number[]>;
+  /** How many pages have a key. */
   counts: Map<string, number>;
-  concepts: CompiledThesaurus;
+  /** The same for the keys that some page has outside its text: what a typo may stand for. */
+  vocabulary: Map<string, number>;
+  /** The pages about a code, best first; also under its spelling without underscores. */
+  codes: Map<string, number[]>;
   products: Symptoms['products'];
+  lexicon: Lexicon;
 }
 
-/** A document before tokenizing. */
-interface Source {
-  id: string;
-  texts: Text[];
-}
+type Texts = Partial<Record<FieldKind, string[]>>;
 
-type Text = Pick<Field, 'text' | 'worth'>;
-
-/** Worth of a word in a symptom; texts worth at least this are phrases. */
-const SYMPTOM_WORTH = 1;
-/**
- * The message at the beginning of a Japanese symptom: `command timed out` of 「command timed
- * outと出る」.
- */
-const QUOTED = /^[\x20-\x7e]{12,}(?=[^\x20-\x7e])/;
-/** A bare path or file name is not a message, but a value in many. */
+/** Assumed least number of pages, so that a small index does not flatten the rarities. */
+const MIN_PAGES = 300;
+/** A bare path or file name is not a phrase, but a value in many. */
 const PATH = /^(?:\/\S+|[\w-]+\.[a-z]+)$/;
+/** The message at the beginning of a Japanese symptom: 「command timed outと出る」. */
+const QUOTED = /^[\x20-\x7e]{12,}(?=[^\x20-\x7e])/;
+const MIN_PHRASE = 4;
 /** Separator between texts that are squeezed in one call, because each call is expensive. */
 const SEPARATOR = '\0';
 
 /**
- * Build the index from the titles of a language and from the symptoms; titles and symptoms of the
- * other language are found too. A slow phone does this before its first result, so a posting is
- * just a number, without an object of its own.
+ * Build the index from the titles of a language and from the symptoms of both. A slow phone does
+ * this before its first result.
  */
 export function buildIndex(words: Titles, symptoms: Symptoms): SearchIndex {
-  const documents: Document[] = [];
-  const fields: Field[] = [];
-  for (const { id, texts } of sourcesOf(words, symptoms)) {
-    for (const { text, worth } of texts)
-      fields.push({ text, document: documents.length, worth, isPhrase: worth >= SYMPTOM_WORTH });
-    documents.push({ id, squeezed: squeezeAll(texts) });
+  const lexicon = compileLexicon(symptoms.thesaurus);
+  const index: SearchIndex = {
+    ...{ pages: [], fields: [], lexicon, products: symptoms.products },
+    ...{ postings: new Map(), counts: new Map(), vocabulary: new Map(), codes: new Map() },
+  };
+  const bodies = bodiesOf(symptoms);
+  const tokens = pagesOf(words, symptoms).flatMap(([id, texts]) => {
+    const page = index.pages.push({ id, phrases: phrasesOf(texts) }) - 1;
+    const read = Object.entries(texts).flatMap(([kind, own]) =>
+      own.map((text) => addField(index, { text, page, kind: kind as FieldKind, length: 0 })),
+    );
+    const body = bodies.get(id);
+    if (!body) return read;
+    const at = index.fields.push({ text: '', page, kind: 'body', length: 0 }) - 1;
+    for (const key of body) post(index, key, at);
+    return [...read, []];
+  });
+  addConcepts(index);
+  for (const [key, posted] of index.postings) {
+    const count = countPages(index, posted);
+    index.counts.set(key, count);
+    if (posted.some((at) => index.fields[at]?.kind !== 'body')) index.vocabulary.set(key, count);
   }
-  const concepts = compileThesaurus(symptoms.thesaurus);
-  const read = tokenizeFields(fields);
-  const postings = buildPostings(read);
-  const spanned = addSynonymPostings(postings, concepts.inDocument, fields);
-  const counts = new Map<string, number>();
-  for (const [key, posted] of postings) counts.set(key, countDocuments(fields, posted));
-  const weights = fieldWeights({ documents, counts }, read, concepts.inDocument, spanned);
-  return { documents, fields, weights, postings, counts, concepts, products: symptoms.products };
+  const rarities = conceptRarities(index);
+  tokens.forEach((own, at) => {
+    const field = index.fields[at];
+    if (field)
+      field.length = own.reduce(
+        (sum, { key, share }) => sum + share * (rarities.get(key) ?? rarity(index, key)),
+        0,
+      );
+  });
+  const numbers = new Map(index.pages.map(({ id }, at) => [id, at]));
+  for (const [code, slugs] of Object.entries(symptoms.codes)) {
+    const pages = slugs.flatMap((slug) => numbers.get(`guide:${slug}`) ?? []);
+    index.codes.set(code, pages);
+  }
+  for (const [code, pages] of [...index.codes])
+    if (/^[a-z]+(?:_[a-z]+)+$/.test(code)) index.codes.set(code.replaceAll('_', ''), pages);
+  return index;
 }
 
-function sourcesOf(words: Titles, { guides: symptoms, elsewhere }: Symptoms): Source[] {
+/** Return the inverse page frequency (IDF) of a key, smoothed. */
+export function rarity({ pages, counts }: SearchIndex, key: string): number {
+  return Math.log(1 + Math.max(pages.length, MIN_PAGES) / ((counts.get(key) ?? 0) + 0.5));
+}
+
+/** Return the keys in the text of each guide. */
+function bodiesOf({ guides, body }: Symptoms): Map<string, string[]> {
+  const keys = Object.keys(guides).map((): string[] => []);
+  for (const [key, at] of Object.entries(body)) for (const guide of at) keys[guide]?.push(key);
+  return new Map(Object.keys(guides).map((slug, at) => [`guide:${slug}`, keys[at] ?? []]));
+}
+
+function addField(index: SearchIndex, field: Field): { key: string; share: number }[] {
+  const at = index.fields.push(field) - 1;
+  return tokenize(field.text).map(({ keys, share }) => {
+    for (const [key] of keys) post(index, key, at);
+    return { key: keys[0]?.[0] ?? '', share };
+  });
+}
+
+function post({ postings }: SearchIndex, key: string, field: number): void {
+  const posted = postings.get(key);
+  if (posted === undefined) postings.set(key, [field]);
+  else if (posted[posted.length - 1] !== field) posted.push(field);
+}
+
+/** Add the fields that name each concept, found by its words, of which there are fewer. */
+function addConcepts({ postings, fields, lexicon }: SearchIndex): void {
+  const literals = lexicon.inPage
+    .flatMap(({ patterns }) => patterns)
+    .filter(({ keys }) => keys.length === 0)
+    .map(({ literal }) => literal);
+  const any = new RegExp(literals.join('|') || '(?!)');
+  const hiragana = fields.flatMap(({ text }, at) => {
+    const plain = text.normalize('NFKC');
+    return any.test(plain) ? [{ at, plain }] : [];
+  });
+  const fieldsOf = (pattern: Pattern): number[] =>
+    pattern.keys.length > 0
+      ? pattern.keys.map((key) => postings.get(key) ?? []).reduce(common)
+      : hiragana.flatMap(({ at, plain }) => (isNamed(pattern, () => false, plain) ? [at] : []));
+  const named = lexicon.inPage.map(({ key, patterns }): [string, number[]] => [
+    key,
+    [...new Set(patterns.flatMap(fieldsOf))].sort((a, b) => a - b),
+  ]);
+  for (const [key, posted] of named) if (posted.length > 0) postings.set(key, posted);
+}
+
+/** Map each word that names a concept by itself to the rarity of the concept. */
+function conceptRarities(index: SearchIndex): Map<string, number> {
+  return new Map(
+    index.lexicon.inPage.flatMap(({ key, patterns }) =>
+      patterns.flatMap(({ keys: [word, ...others] }) =>
+        word !== undefined && others.length === 0 ? [[word, rarity(index, key)] as const] : [],
+      ),
+    ),
+  );
+}
+
+function pagesOf(words: Titles, { guides, elsewhere }: Symptoms): [id: string, texts: Texts][] {
   return [
-    ...Object.entries(words.guides).map(([slug, { title, summary }]) => ({
-      id: `guide:${slug}`,
-      texts: [
-        titleText(title),
-        ...(symptoms[slug] ?? []).map(symptomText),
-        nameText(slug),
-        summaryText(summary),
-      ],
-    })),
-    ...Object.entries(words.entries).map(([id, { title, summary }]) => ({
-      id: `entry:${id}`,
-      texts: [
-        titleText(title.replace(/\{[\w-]+\}/g, ' ')),
-        nameText(id.replace('/', ' ')),
-        summaryText(summary),
-      ],
-    })),
-    ...Object.entries(words.tables).map(([slug, { title, summary }]) => ({
-      id: `table:${slug}`,
-      texts: [symptomText(title), nameText(slug), summaryText(summary)],
-    })),
-    ...elsewhere.map(({ slug, title, words: phrases }) => ({
-      id: `elsewhere:${slug}`,
-      texts: [titleText(title), ...phrases.map(symptomText)],
-    })),
+    ...Object.entries(words.guides).map(([slug, { title, summary }]): [string, Texts] => [
+      `guide:${slug}`,
+      { title: [title], symptom: guides[slug] ?? [], name: [slug], summary: [summary] },
+    ]),
+    ...Object.entries(words.entries).map(([id, { title, summary }]): [string, Texts] => [
+      `entry:${id}`,
+      {
+        title: [title.replace(/\{[\w-]+\}/g, ' ')],
+        summary: [summary],
+      },
+    ]),
+    ...Object.entries(words.tables).map(([slug, { title, summary }]): [string, Texts] => [
+      `table:${slug}`,
+      { symptom: [title], name: [slug], summary: [summary] },
+    ]),
+    ...elsewhere.map(({ slug, title, words: phrases }): [string, Texts] => [
+      `elsewhere:${slug}`,
+      { title: [title], symptom: phrases },
+    ]),
   ];
 }
 
-const titleText = (text: string): Text => ({ text, worth: 1.1 });
-const symptomText = (text: string): Text => ({ text, worth: SYMPTOM_WORTH });
-const nameText = (text: string): Text => ({ text, worth: 0.8 });
-const summaryText = (text: string): Text => ({ text, worth: 0.55 });
-
-/**
- * Squeeze titles and symptoms and the messages quoted in them; drop those too short to be
- * distinctive.
- */
-function squeezeAll(texts: Text[]): string[] {
-  const phrases: string[] = [];
-  for (const { text, worth } of texts) {
-    if (worth < SYMPTOM_WORTH || PATH.test(text)) continue;
-    phrases.push(text);
-    const message = QUOTED.exec(text);
-    if (message !== null) phrases.push(message[0]);
-  }
-  return squeeze(phrases.join(SEPARATOR))
+/** Squeeze titles and symptoms and the messages quoted in them; drop those that are too short. */
+function phrasesOf({ title = [], symptom = [] }: Texts): string[] {
+  const phrases = [...title, ...symptom].filter((text) => !PATH.test(text));
+  return squeeze(phrases.flatMap((text) => [text, ...(QUOTED.exec(text) ?? [])]).join(SEPARATOR))
     .split(SEPARATOR)
-    .filter((text) => text.length > 3);
+    .filter((text) => text.length >= MIN_PHRASE);
 }
 
-function countDocuments(fields: Field[], posted: number[]): number {
+function countPages({ fields }: SearchIndex, posted: readonly number[]): number {
   let last = -1;
-  return posted.reduce((count, at) => {
-    const document = fields[at]?.document ?? -1;
-    const isNew = document !== last;
-    last = document;
-    return isNew ? count + 1 : count;
-  }, 0);
+  let count = 0;
+  for (const at of posted) {
+    const page = fields[at]?.page ?? -1;
+    if (page !== last) count++;
+    last = page;
+  }
+  return count;
+}
+
+/** Intersect two ascending lists. */
+function common(list: number[], other: number[]): number[] {
+  const both: number[] = [];
+  let at = 0;
+  for (const number of list) {
+    while ((other[at] ?? Infinity) < number) at++;
+    if (other[at] === number) both.push(number);
+  }
+  return both;
 }

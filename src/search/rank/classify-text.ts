@@ -1,5 +1,5 @@
 const LOG_LINE =
-  /\d{2}:\d{2}:\d{2}|^\W*[A-Z][a-z]{2} [ \d]\d \d|\b(?:INFO|WARNING|ERROR|CRITICAL|DEBUG) (?:<|\w+:)|"(?:log|message)":/;
+  /\d{2}:\d{2}:\d{2}|\b\d{8}:\d{6}\b|^\d{10}\.\d{3}\b|^\W*[A-Z][a-z]{2} [ \d]\d \d|\b(?:INFO|WARNING|ERROR|CRITICAL|DEBUG) (?:<|\w+:)|"(?:log|message)":/;
 const LOG_HEADER = /\b(?:INFO|WARNING|ERROR|CRITICAL|DEBUG) <[\w.]+> /;
 const SECRET = /api[_-]?key["']?\s*[=:]|\b[\w+/-]{32,}\b/i;
 const MAX_WORDS_LENGTH = 200;
@@ -33,7 +33,7 @@ export function mayContainMessage(text: string): boolean {
   return (
     looksLikeLog(text) ||
     (/[A-Z]/i.test(text) &&
-      /:\s|[:=]["\w/]|["<>{}[\]()%\\]|\/\w|--?\w+\b.*:|'\S{1,20}'|`[^`']{1,40}[`']|\d+\.\d+\.\d+/.test(
+      /:\s|[:=]["\w/]|["<>{}[\]()%\\]|\/\w|--?\w+\b.*:|'\S{1,20}'|`[^`']{1,40}[`']|\d+\.\d+\.\d+|\w exit status \d/.test(
         text,
       ))
   );

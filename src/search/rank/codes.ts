@@ -1,105 +1,84 @@
-import type { Symptoms } from '../../model/words.ts';
+import type { SearchIndex } from '../index/inverted-index.ts';
+import type { Term } from './query.ts';
 
-/** Words that people write around a code. */
-const FILLER =
-  /\b(?:http|https|status|code|codes|error|errors|exit|option|flag|key|setting|agent)\b|エラーコード|エラー|ステータスコード|ステータス|コード|番号|オプション|設定|[のとがはを\s"'`「」:=#]|出る/gi;
-/** Words that only say that something is a setting. */
-const SETTING_WORD = /\b(?:options?|flags?|settings?)\b|オプション|フラグ/g;
 /** A prefix glued to its number: `HTTP503`, `errno28`. */
 const GLUED_NUMBER = /\b(https?|status|code|error|errno)(?=\d{1,5}\b)/g;
-/** A word that may be a setting's name typed without its underscores. */
-const NAME = /(?<![\w.-])[a-z]{8,}(?![\w.-])/g;
-const SETTING = /^[a-z]+(?:_[a-z]+)+$/;
-const WORD = /[\w/\\.:-]+/g;
+const WORD = /[\w/\\.:-]+|[“”]/g;
+const BETWEEN = /[^\p{L}\p{N}/\\._“”-]+/gu;
+/** A particle between other characters: 403が. */
+const PARTICLE = /(?<![\u3041-\u3096])[のとがはをに](?![\u3041-\u3096])/g;
+/** A line of a configuration: the value is the reader's own. */
+const SETTING = /^\s*\[{0,2}([\w.-]+)\]{0,2}\s*=/;
+/** The most words of a code, such as `event id 1`. */
+const MAX_WORDS = 3;
 
-/**
- * The result of the exact index: guides for the codes in a query, and whether the query is nothing
- * but codes.
- */
+/** The codes of a query, and whether it is nothing but codes and words that say so. */
 export interface Codes {
-  guides: string[];
+  codes: Term[];
   isOnlyCodes: boolean;
 }
 
 /** Look up the codes, paths, flags, keys and variables of a query by exact match. */
-export function findCodes(query: string, { codes, thesaurus }: Symptoms): Codes {
-  const normalized = query
-    .normalize('NFKC')
-    .trim()
-    .toLowerCase()
-    .replace(GLUED_NUMBER, '$1 ')
-    .replace(NAME, settingsOf(codes));
-  const text = withoutOwner(normalized, thesaurus.product);
-  const wholes = [text, text.replace(SETTING_WORD, ' ').trim()].flatMap((name) => [
-    name.replace(/\s+/g, ' '),
-    name.replace(/\s+/g, '_'),
-  ]);
-  const whole = wholes
-    .map((name) => guidesOfCode(codes, name))
-    .find((guides) => guides !== undefined);
-  if (whole) return { guides: whole, isOnlyCodes: true };
-  const key = /^\[{0,2}([\w.-]+)\]{0,2}\s*(?:=|$)/.exec(text)?.[1];
-  // Only the first two parts of a dotted key matter: the rest is a name that the user chose.
-  const keyed =
-    key === undefined
-      ? undefined
-      : (guidesOfCode(codes, key) ?? guidesOfCode(codes, key.split('.').slice(0, 2).join('.')));
-  // Typographic quotes after a key are the fault itself, so their guides come first.
-  const quote = /[“”]/.exec(text)?.[0] ?? '';
-  if (keyed)
-    return {
-      guides: [...new Set([...(guidesOfCode(codes, quote) ?? []), ...keyed])],
-      isOnlyCodes: true,
-    };
-  const found = [...text.matchAll(WORD)].flatMap(([word]) => {
-    const guides = guidesOfCode(codes, word);
-    return guides && isCode(word) && !thesaurus.hosts.some((host) => word.includes(host))
-      ? [{ word, guides }]
-      : [];
+export function findCodes(query: string, { codes, lexicon }: SearchIndex): Codes {
+  const { labels, product } = lexicon;
+  const text = query.toLowerCase().replace(GLUED_NUMBER, '$1 ');
+  const words = text.match(WORD) ?? [];
+  const isOwner = (word: string): boolean => product.includes(word.replace(/-agent$/, ''));
+  const withoutLabels = text.replace(labels, ' ').replace(PARTICLE, ' ');
+  const wholes = [text, withoutLabels].flatMap((whole) => {
+    const own = whole.replace(BETWEEN, ' ').trim().split(' ');
+    const rest = own.filter((word) => !isOwner(word));
+    return [own, rest];
   });
-  const rest = found.reduce((left, { word }) => left.replace(word, ' '), text).replace(FILLER, '');
+  const whole = wholes
+    .flatMap((name) =>
+      name.length === 1
+        ? [pagesOf(codes, name[0] ?? '')]
+        : [codes.get(name.join(' ')), codes.get(name.join('_'))],
+    )
+    .find((pages) => pages !== undefined);
+  if (whole) return { codes: [termOf(text, whole)], isOnlyCodes: true };
+  const key = SETTING.exec(text)?.[1];
+  const keyed = key === undefined ? undefined : pagesOf(codes, key);
+  // Typographic quotes around a value are the fault itself, so their pages come first.
+  const quotes = codes.get(/[“”]/.exec(text)?.[0] ?? '') ?? [];
+  if (keyed) return { codes: [termOf(text, [...quotes, ...keyed])], isOnlyCodes: true };
+  const found: { code: string; pages: number[] }[] = [];
+  for (let at = 0; at < words.length;) {
+    const phrase = phraseAt(codes, words, at);
+    if (phrase) found.push(phrase);
+    at += phrase?.length ?? 1;
+  }
+  const left = found.reduce((others, { code }) => others.replace(code, ' '), withoutLabels);
   return {
-    guides: [...new Set(found.flatMap(({ guides }) => guides))],
-    isOnlyCodes: found.length > 0 && rest === '',
+    codes: found.map(({ code, pages }) => termOf(code, pages)),
+    isOnlyCodes: found.length > 0 && !/[\p{L}\p{N}]{2}/u.test(left),
   };
 }
 
-/**
- * Return a function that maps a setting's name without underscores to the setting; other words pass
- * through.
- */
-function settingsOf(codes: Record<string, string[]>): (word: string) => string {
-  const settings = new Map(
-    Object.keys(codes)
-      .filter((code) => SETTING.test(code))
-      .map((code) => [code.replaceAll('_', ''), code]),
-  );
-  return (word) => settings.get(word) ?? word;
+/** Find the longest code that begins at a word. Plain words are a code only as a whole query. */
+function phraseAt(
+  codes: ReadonlyMap<string, number[]>,
+  words: readonly string[],
+  at: number,
+): { code: string; pages: number[]; length: number } | null {
+  for (let length = Math.min(MAX_WORDS, words.length - at); length > 0; length--) {
+    const phrase = words.slice(at, at + length).join(' ');
+    const pages = /[\d/\\._-]|^[a-z]{8,}$/.test(phrase) ? pagesOf(codes, phrase) : null;
+    if (pages) return { code: phrase, pages, length };
+  }
+  return null;
 }
 
-/** Drop words that do not narrow a code down: the product's own name, `windows` and `sudo`. */
-function withoutOwner(text: string, product: readonly string[]): string {
-  const words = text
-    .split(/\s+/)
-    .filter(
-      (word) =>
-        word !== 'windows' && word !== 'sudo' && !product.includes(word.replace(/-agent$/, '')),
-    );
-  return words.join(' ') || text;
+function termOf(code: string, pages: number[]): Term {
+  const keys = [[`#${code}`, 'own']] as const;
+  return { keys: [...keys], share: 1, kind: 'code', rarity: 0, pages: [...new Set(pages)] };
 }
 
-/**
- * Return the guides for a code, or undefined. The word is untrusted and may be `constructor`, hence
- * `Object.hasOwn`.
- */
-export function guidesOfCode(codes: Record<string, string[]>, word: string): string[] | undefined {
+/** Return the pages about a code, best first. Only two parts of a dotted key are the product's. */
+function pagesOf(codes: ReadonlyMap<string, number[]>, word: string): number[] | undefined {
   const key = word.replace(/^-+/, '-').replace(/[.\\/:-]+$/, '');
-  return [key, key.replace(/^-/, '')].flatMap((known) =>
-    Object.hasOwn(codes, known) ? [codes[known]] : [],
-  )[0];
-}
-
-/** Return whether a word in a longer query is a code. A plain word is one only as a whole query. */
-function isCode(word: string): boolean {
-  return /[\d/\\._-]/.test(word);
+  const dotted = /^[\w.-]+$/.test(key) ? key.split('.').slice(0, 2).join('.') : key;
+  const names = [key, key.replace(/^-/, ''), dotted];
+  return names.map((name) => codes.get(name)).find((pages) => pages !== undefined);
 }

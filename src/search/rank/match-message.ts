@@ -20,8 +20,15 @@ export type Route =
       literal: number;
       isOneMessage: boolean;
     }
-  | { kind: 'foreign' }
+  /** Whether the lines are the product's own, although no entry knows them. */
+  | { kind: 'foreign'; isOurs: boolean }
   | { kind: 'words' };
+
+/** A text in which the engine found something. */
+export type KnownRoute = Extract<Route, { guides: string[] }>;
+
+/** A shorter text with the header of a log line is a question about the header. */
+const MIN_FOREIGN = 60;
 
 /** Least number of literal characters that a message must share with a text. */
 const MIN_LITERAL = 12;
@@ -32,6 +39,7 @@ const MIN_LITERAL = 12;
  */
 const MAX_RATIO_WITH_CAUSE = 6;
 const CAUSE = /: \{(?:\w+:)?cause\}$/;
+const JAPANESE = /[\u3041-\u30fe\u4e00-\u9fff]/;
 const REST = /\{(?:\w+:)?rest\}$/;
 
 /**
@@ -156,7 +164,7 @@ function routeOf(matcher: Matcher, text: string, isLog: boolean): Route {
     message.literal >= MIN_LITERAL &&
     message.literal *
       Math.max(
-        maxLengthRatio(text, isLog),
+        maxLengthRatio(matcher, text, isLog),
         hasCauseAppended(matcher, message) ? MAX_RATIO_WITH_CAUSE : 0,
       ) >
       text.trim().length
@@ -170,7 +178,10 @@ function routeOf(matcher: Matcher, text: string, isLog: boolean): Route {
       isOneMessage: entries.length === 1 && literal * 1.6 > text.trim().length,
     };
   }
-  return known ?? (isLog && text.length > 60 ? { kind: 'foreign' } : { kind: 'words' });
+  if (known) return known;
+  return isLog && text.length > MIN_FOREIGN
+    ? { kind: 'foreign', isOurs: log !== null }
+    : { kind: 'words' };
 }
 
 /**
@@ -211,6 +222,10 @@ function hasCauseAppended(
  * Return how many times longer than the message the whole text may be; a longer one is probably
  * another program's.
  */
-function maxLengthRatio(text: string, isLog: boolean): number {
-  return isLog ? 3 : /mackerel|[\u3041-\u30fe\u4e00-\u9fff]/i.test(text) ? 10 : 4;
+function maxLengthRatio({ products }: Matcher, text: string, isLog: boolean): number {
+  if (isLog) return 3;
+  const isOurs = products.some(({ product: { names } }) =>
+    names.some((name) => text.includes(name)),
+  );
+  return isOurs || JAPANESE.test(text) ? 10 : 4;
 }

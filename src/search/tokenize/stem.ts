@@ -13,7 +13,7 @@ export function stem(word: string): string {
     : word;
   const american = singular.replace(/(?<=[a-z]{3})is(?=(?:e|ed|ing|ation)$)/, 'iz');
   const bare = american
-    .replace(/(?<=[a-z]{3})(?:ing|ed|ment)$/, '')
+    .replace(/(?<=[a-z]{3})(?:ing|ed)$|(?<=[a-z]{4})ment$/, '')
     .replace(/(?<=[a-z]{4})ly$/, '');
   return bare.replace(/([bdgmnprt])\1$/, '$1').replace(/(?<=[a-z]{3})e$/, '');
 }

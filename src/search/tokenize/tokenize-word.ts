@@ -7,13 +7,13 @@ import { stem } from './stem.ts';
  * characters, which can be negated only by their own ending.
  */
 export type Part =
-  | { role: 'word' | 'characters'; token: Token }
+  | { role: 'word' | 'name' | 'characters'; token: Token }
   | { role: 'negation'; token: Token | null }
   | { role: 'stop-word'; token: null };
 
-/** Stop words. */
-const STOP_WORDS = new Set(
-  'a an the is are was be been being it its this that these those of to in on at for by with and or do does did i im ive we my our you your me how what why when where which who from as but if so r u ur pls plz thx vs versus has have had get gets got getting still even any some faq please help message messages issue problem problems says said say seems looks like ok prod production someone there then than can could would should will shall may might just really also into up about since yesterday today monday tuesday wednesday thursday friday saturday sunday morning evening ago am become becomes became sure legacy existing actual entire whole faulty zombie ghost hung sick spare weird odd lazy crazy silly dumb rogue lonely runaway unhealthy proper standalone onpremise parent certain particular specific fresh persistent staging dev test stupid damn bloody poor ugh argh wtf suddenly now recently always sometimes often randomly constantly properly correctly exactly actually simply usually normally immediately currently keep keeps anymore use used uses using behind via inside within under onto through want wants need needs try tried trying way after before during while every everything know knows'.split(
+/** Function words, over which a negation reaches. What else is no topic is content (`noise`). */
+const FUNCTION_WORDS = new Set(
+  'a an the is are was be been being am it its this that these those of to in on at for by with and or do does did i im ive we my our you your me how what why when where which who from as but if so r u ur vs versus has have had get gets got getting even any some then than there can could would should will shall may might just really also into up about use used uses using via inside within under onto through want wants need needs try tried trying keep keeps way before after during while every everything know knows'.split(
     ' ',
   ),
 );
@@ -33,8 +33,8 @@ const MEANINGFUL_NEGATIONS = new Set([
   'refuses',
   'nothing',
 ]);
-/** Words with the endings of adjectives, adverbs and participles, which names rarely have. */
-export const MODIFIER = /^[a-z]{3,}(?:ed|ing|ly|ful|less|ous|ible|able|ish|ical)$/;
+/** The share of a word that a whole name counts as, in addition to its parts. */
+const NAME_SHARE = 0.5;
 const HIRAGANA = /[\u3041-\u3096]/;
 /** Kanji before a ない that is not a negation: 少ない, 危ない. */
 const NOT_NEGATED = /[少危]$/;
@@ -62,7 +62,13 @@ function latinParts(run: string, isNegated: boolean): Part[] {
     .replace(/([a-z0-9])([A-Z])(?=[A-Za-z])/g, '$1 $2')
     .split(/[-_\s]+/)
     .map(fold);
-  return words.filter((word) => word !== '').map((word) => partOf(word, isNegated));
+  const parts = words.filter((word) => word !== '').map((word) => partOf(word, isNegated));
+  return /\w[-_]\w/.test(run) ? [...parts, { role: 'name', token: nameOf(run) }] : parts;
+}
+
+/** Return the token of a whole name, such as `check-disk`, which is rarer than its parts. */
+function nameOf(run: string): Token {
+  return tokenOf(`=${run.toLowerCase().replaceAll('_', '-')}`, NAME_SHARE, false, true);
 }
 
 function partOf(word: string, isNegated: boolean): Part {
@@ -71,9 +77,8 @@ function partOf(word: string, isNegated: boolean): Part {
       role: 'negation',
       token: MEANINGFUL_NEGATIONS.has(word) ? tokenOf(stem(word), 1, isNegated, true) : null,
     };
-  if (STOP_WORDS.has(word)) return { role: 'stop-word', token: null };
-  const token = tokenOf(stem(word), 1, isNegated, true);
-  return { role: 'word', token: MODIFIER.test(word) ? { ...token, isModifier: true } : token };
+  if (FUNCTION_WORDS.has(word)) return { role: 'stop-word', token: null };
+  return { role: 'word', token: tokenOf(stem(word), 1, isNegated, true) };
 }
 
 /**
@@ -145,8 +150,4 @@ export interface Token {
   /** The share of a word that it counts as; a character pair is only a part of a long run. */
   readonly share: number;
   readonly isLatin: boolean;
-  /** Whether it looks like an adjective or adverb. */
-  readonly isModifier?: boolean;
-  /** The key that determines its rarity, if not the first one. */
-  readonly rarityKey?: string | undefined;
 }

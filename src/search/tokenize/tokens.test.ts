@@ -11,15 +11,14 @@ describe('tokenizing', () => {
   it.each([
     ['The agent is running', ['agent', 'run']],
     ['unexpectedKey', ['unexpect', 'key']],
-    ['plugins time-out', ['plugin', 'tim', 'out']],
-    ['custom_metric', ['custom', 'metric']],
+    ['plugins time-out', ['plugin', 'tim', 'out', '=time-out']],
+    ['custom_metric', ['custom', 'metric', '=custom-metric']],
     ['NaN', ['nan']],
     ['where r the logs', ['log']],
     ["The agent won't start", ['agent', 'start!']],
     ['The agent won’t start', ['agent', 'start!']],
     ['cannot be started', ['start!']],
     ['no metrics', ['metric!']],
-    ['stops randomly', ['stop']],
     ['fails to start', ['fail', 'start!']],
     ['ﾌﾟﾛｷｼ ｴﾗｰ', ['プロ', 'ロキ', 'キシ', 'エラ']],
     ['プロキシー', ['プロ', 'ロキ', 'キシ']],
@@ -27,7 +26,7 @@ describe('tokenizing', () => {
     ['ログに書かれている', ['ログ', '書']],
     ['書き込み', ['書', '込', '書込']],
     ['時刻ずれ', ['時刻']],
-    ['設定がないと言われる', ['設定!']],
+    ['設定がないと言われる', ['設定!', '言']],
     ['すでに起動', ['既', '起動']],
     ['二台だけ一時間ずれる', ['台', '時間']],
     ['ログはどこ？', ['ログ', '場所']],
@@ -35,8 +34,6 @@ describe('tokenizing', () => {
     ['設定なしで動く', ['設定', '動']],
     ['フアイル', ['フア', 'アイ', 'イル']],
     ['ファイル', ['フア', 'アイ', 'イル']],
-    ['月曜から', []],
-    ['since Friday', []],
   ])('splits %s', (text, expected) => expect(keys(text)).toEqual(expected));
 
   it.each([

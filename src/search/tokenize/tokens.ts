@@ -1,7 +1,5 @@
 import { type Token, negate, tokenizeWord, type Part } from './tokenize-word.ts';
 
-const STOP_WORDS_JA =
-  /(?:本番|検証|開発|ステージング|テスト)環境|本番|場合|方法|発生|について|教えて|下さい|御|困って|知りたい|出力されて|出力する|使用(?=[すしで])|利用(?=[すしで])|[月火水木金土日]曜日?|昨日|今日|今朝|昨夜|最近|急に|突然|毎回|可能性|気が(?:する|します)|(?:言わ|いわ|怒ら|おこら|叱ら)れ/g;
 /** Kanji numerals before a counter: like digits, they say little about the topic. */
 const COUNTED = /[一二三四五六七八九](?=時間|[台枚個秒])/g;
 /**
@@ -24,7 +22,6 @@ export function tokenize(text: string): Token[] {
     ? percent
     : percent
         .normalize('NFKC')
-        .replace(STOP_WORDS_JA, ' ')
         .replace(COUNTED, ' ')
         .replace(/どこ(?=$|[？?に]|です)/g, '場所')
         .replace(/見つ/g, '発見')
@@ -46,7 +43,9 @@ export function tokenize(text: string): Token[] {
   return found;
 }
 
-/** Return the distinct keys of tokens. */
-export function distinctKeys(own: readonly Token[]): string[] {
-  return [...new Set(own.flatMap(({ keys }) => keys.map(([key]) => key)))];
+/** Return the distinct keys of tokens, or only those with at least a given fit. */
+export function distinctKeys(own: readonly Token[], least = 0): string[] {
+  return [
+    ...new Set(own.flatMap(({ keys }) => keys.flatMap(([key, fit]) => (fit < least ? [] : key)))),
+  ];
 }

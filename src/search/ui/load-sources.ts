@@ -1,6 +1,6 @@
 import type { Symptoms, Titles } from '../../model/words.ts';
 import type { Catalog } from '../../engine/index.ts';
-import type { SearchData } from '../rank/answer-query.ts';
+import type { SearchData } from '../rank/read-query.ts';
 import { mayContainMessage } from '../rank/classify-text.ts';
 import { plainWordsOf, type IsPlain, type PlainWords } from './plain-words.ts';
 import { buildIndex } from '../index/inverted-index.ts';

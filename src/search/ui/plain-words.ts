@@ -1,4 +1,4 @@
-import type { WordIndex } from '../rank/answer-query.ts';
+import type { WordIndex } from '../rank/read-query.ts';
 import { squeeze } from '../tokenize/fold.ts';
 import { mayContainMessage } from '../rank/classify-text.ts';
 import { tokenizeWord } from '../tokenize/tokenize-word.ts';
@@ -25,20 +25,17 @@ export type IsPlain = (query: string) => query is PlainWords;
 
 /** Create the test from the site's own words: titles, symptoms, synonyms and codes. */
 export function plainWordsOf({ symptoms, titles }: WordIndex): IsPlain {
-  const { counts, fields, documents, concepts } = titles;
-  const { same, also, product } = symptoms.thesaurus;
+  const { counts, fields, pages, lexicon } = titles;
+  const { same, also, product, others } = symptoms.thesaurus;
   const synonyms = [same, also.map(({ words, also: meant }) => [...words, ...meant])].flat(2);
   const runs = new Set(
-    [...fields.map(({ text }) => text), ...synonyms, ...product].flatMap(runsOf),
+    [...fields.map(({ text }) => text), ...synonyms, ...product, ...others].flatMap(runsOf),
   );
-  const patterns = [...concepts.fromQuery, ...concepts.inDocument].flatMap(
-    ({ patterns: own }) => own,
-  );
-  const keys = new Set([...patterns, ...concepts.ours].flatMap(({ keys: own }) => own));
-  const isKey = (key: string): boolean =>
-    counts.has(key) || keys.has(key) || concepts.others.has(key);
-  const entries = documents.filter(({ id }) => id.startsWith('entry:'));
-  const messages = entries.flatMap(({ squeezed }) => squeezed);
+  const patterns = [...lexicon.inQuery, ...lexicon.inPage].flatMap(({ patterns: own }) => own);
+  const keys = new Set([...patterns, ...lexicon.ours].flatMap(({ keys: own }) => own));
+  const isKey = (key: string): boolean => counts.has(key) || keys.has(key);
+  const entries = pages.filter(({ id }) => id.startsWith('entry:'));
+  const messages = entries.flatMap(({ phrases }) => phrases);
   const isForm = (run: string): boolean =>
     INFLECTED.test(run) &&
     tokenizeWord(run).every(

@@ -1,0 +1,39 @@
+import { distinctKeys, tokenize } from '../search/tokenize/tokens.ts';
+import type { Content } from './content.ts';
+import type { Language } from '../model/languages.ts';
+import type { Part } from '../model/prose.ts';
+import type { Symptoms } from '../model/words.ts';
+import { allBlocks, allInlines } from './walk-prose.ts';
+
+const NUMBER = /^\d+$/;
+/** Share of all guides. */
+const MAX_SHARE = 0.25;
+
+/**
+ * Index the words that the text of each guide has in a language, but not its title, symptoms and
+ * summary: a reader may ask with a word that no symptom has. They are tokenized here, because a
+ * phone would take too long. Words in the text of many guides are left out.
+ */
+export function buildBodyWords({ guides }: Content, language: Language): Symptoms['body'] {
+  const body = new Map<string, number[]>();
+  guides.forEach(({ slug, prose }, at) => {
+    const { title, summary, symptoms } = prose[language].head;
+    const known = new Set(keysOf([slug, title, summary, ...symptoms]));
+    for (const key of keysOf(textsOf(prose[language].parts)))
+      if (!NUMBER.test(key) && !known.has(key)) body.set(key, [...(body.get(key) ?? []), at]);
+  });
+  const most = guides.length * MAX_SHARE;
+  return Object.fromEntries([...body].filter(([, own]) => own.length <= most).sort());
+}
+
+function keysOf(texts: readonly string[]): string[] {
+  return distinctKeys(tokenize(texts.join('\n')));
+}
+
+function textsOf(parts: Part[]): string[] {
+  return allBlocks(parts).flatMap((block): string[] => {
+    if (block.kind === 'cause' || block.kind === 'step') return [block.title];
+    if (block.kind !== 'paragraph') return [];
+    return allInlines(block.children).flatMap((inline) => ('text' in inline ? inline.text : []));
+  });
+}

@@ -1,0 +1,266 @@
+import { rarity, type SearchIndex } from '../index/inverted-index.ts';
+import type { Match } from '../numbers.ts';
+import { asHiragana, fold } from '../tokenize/fold.ts';
+import { isNamed, type Lexicon } from '../tokenize/lexicon.ts';
+import { readRomaji } from '../tokenize/romaji.ts';
+import { correctSpelling } from '../tokenize/spelling.ts';
+import { stem } from '../tokenize/stem.ts';
+import type { Token } from '../tokenize/tokenize-word.ts';
+import { distinctKeys, tokenize } from '../tokenize/tokens.ts';
+import { findCodes } from './codes.ts';
+import type { Query, Term } from './query.ts';
+import { findVerbatim } from './rank-pages.ts';
+
+const MAX_COMPLETIONS = 6;
+/** Compound words and words in hiragana are at most this long. */
+const MAX_COMPOUND = 30;
+const MAX_KANA = 16;
+/** Labels that people put in brackets before a question, and versions. */
+const LABEL = /^\s*(?:【[^】]{1,20}】|\[[\w -]{1,20}\](?=\s))/u;
+const BRACKET = /[[\]【】]/g;
+const VERSION = /(?<![\w.])v?\d+\.\d+(?:\.\d+)?(?:-\d+)?(?![\w.])/gi;
+const NUMBER = /^\d+!?$/;
+/** A name with a number, such as those of hosts: web-12, db01. */
+const NUMBERED = /^([a-z]{3,})\d{1,3}$/;
+
+/** Read a query: drop its noise, and find out what each of its words may stand for. */
+export function parseQuery(typed: string, index: SearchIndex): Query {
+  const { lexicon } = index;
+  const [label = ''] = LABEL.exec(typed) ?? [];
+  const text = cleanQuery(typed.replace(LABEL, label.replace(BRACKET, ' ')), lexicon);
+  const { codes, isOnlyCodes } = findCodes(text, index);
+  const spelled = convertRomaji(text, index);
+  const places = new Set(
+    distinctKeys(
+      tokenize(
+        [
+          lexicon.places,
+          ...lexicon.foreign.map(({ names }) => names),
+          // Beside a code, words such as `status` say only what it is.
+          ...(codes.length > 0 ? [lexicon.labels] : []),
+        ]
+          .flatMap((pattern) => Array.from(text.matchAll(pattern), ([all]) => all))
+          .concat(label)
+          .join(' '),
+      ),
+    ),
+  );
+  const isUnfinished = /[a-z]{2,}$/i.test(text);
+  const tokens = [...tokenize(spelled), ...readHiragana(spelled, index)];
+  const terms = tokens.map((token, at): Term => {
+    const [key = ''] = token.keys[0] ?? [];
+    const isKnown = token.keys.some(([own]) => index.counts.has(own));
+    const keys = isKnown
+      ? []
+      : guessesFor(key, [tokens[at - 1], tokens[at + 1]], index, {
+          isLast: isUnfinished && at === tokens.length - 1,
+        });
+    return {
+      keys: [...token.keys.map(([own, fit]) => [own, fit < 1 ? 'plain' : 'own'] as const), ...keys],
+      share: token.share,
+      kind: places.has(key) || NUMBER.test(key) ? 'context' : 'word',
+      rarity: 0,
+      pages: [],
+    };
+  });
+  return {
+    typed: typed.replace(LABEL, ''),
+    text,
+    terms: [...addConcepts(spelled, terms, index), ...codes],
+    isOnlyCodes,
+    verbatim: findVerbatim(typed, index),
+  };
+}
+
+/** Fix conversion mistakes, and drop noise, versions and servers unless nothing else is left. */
+function cleanQuery(typed: string, { slips, noise, hosts, product }: Lexicon): string {
+  const [own = '', ...others] = product;
+  const steps: ((text: string) => string)[] = [
+    (text) => slips.reduce((left, [slip, word]) => left.replaceAll(slip, word), text),
+    (text) => others.reduce((left, name) => left.replaceAll(name, ` ${own} `), text),
+    (text) => text.replace(hosts, ' '),
+    (text) => text.replace(noise, ' '),
+    (text) => text.replace(VERSION, ' '),
+  ];
+  return steps.reduce((text, step) => {
+    const left = step(text);
+    return /[\p{L}\p{N}]/u.test(left) ? left : text;
+  }, typed.normalize('NFKC'));
+}
+
+/** Guess what an unknown word stands for: a typo, a compound or its parts, a longer word. */
+function guessesFor(
+  key: string,
+  beside: readonly (Token | undefined)[],
+  { vocabulary: counts, lexicon }: SearchIndex,
+  { isLast }: { isLast: boolean },
+): (readonly [string, Match])[] {
+  const word = key.replace('!', '');
+  if (!/^[a-z]/.test(word)) return [];
+  const alone = conceptWords(lexicon, counts);
+  const bare = stem(NUMBERED.exec(word)?.[1] ?? '');
+  if (counts.has(bare) || alone.has(bare)) return [[bare, 'own']];
+  const [before, after] = beside.map((token) => token?.keys[0]?.[0] ?? '');
+  const joined = [`${before}${word}`, `${word}${after}`].filter(
+    (whole) => whole !== word && counts.has(whole),
+  );
+  const corrected = alone.has(word)
+    ? []
+    : (correctSpelling(word, counts) ?? correctSpelling(word, alone) ?? []);
+  const guesses = [split(word, counts), joined, corrected].flat();
+  const completed = isLast ? [...counts.keys()].filter((known) => known.startsWith(word)) : [];
+  return [
+    ...guesses
+      .flatMap((guess) => (key.endsWith('!') ? [`${guess}!`, guess] : [guess]))
+      .map((guess) => [guess, 'guess'] as const),
+    ...completed.slice(0, MAX_COMPLETIONS).map((known) => [known, 'prefix'] as const),
+  ];
+}
+
+/** Return the words that name a concept by themselves but appear on no page. */
+function conceptWords(
+  { inQuery }: Lexicon,
+  counts: ReadonlyMap<string, number>,
+): Map<string, number> {
+  return new Map(
+    inQuery.flatMap(({ patterns }) =>
+      patterns.flatMap(({ keys: [key = '', ...more] }) =>
+        more.length === 0 && /^[a-z]/.test(key) && !counts.has(key) ? [[key, 1] as const] : [],
+      ),
+    ),
+  );
+}
+
+/** Split `startup` into start and up, with the longest known first part. */
+function split(word: string, counts: ReadonlyMap<string, number>): string[] {
+  for (let at = Math.min(word.length, MAX_COMPOUND) - 2; at > 3; at--) {
+    const [head, tail] = [stem(word.slice(0, at)), stem(word.slice(at))];
+    if (counts.has(head) && (counts.has(tail) || /^(?:up|on|off|out|in|down)$/.test(tail)))
+      return [head, tail];
+  }
+  return [];
+}
+
+/**
+ * Give each term the concepts that it names, and its rarity; add a term for each concept that
+ * several words name together.
+ */
+function addConcepts(text: string, terms: Term[], index: SearchIndex): Term[] {
+  const plain = asHiragana(text);
+  const keys = new Map(terms.flatMap((term) => term.keys.map((key) => [key[0], term] as const)));
+  const has = (key: string): boolean => keys.has(key);
+  const together = new Map<string, Term>();
+  for (const { key, isRelated, patterns } of index.lexicon.inQuery) {
+    for (const pattern of patterns) {
+      if (!isNamed(pattern, has, plain)) continue;
+      for (const term of terms) {
+        const by = term.keys.find(([own]) => pattern.keys.includes(own));
+        if (by) term.keys.push([key, matchOf(by[1], isRelated, pattern.keys.length > 1)]);
+      }
+      if (pattern.keys.length !== 1)
+        together.set(key, {
+          ...{ keys: [[key, isRelated ? 'also' : 'same']], share: 1, kind: 'concept' },
+          ...{ rarity: 0, pages: [] },
+        });
+    }
+  }
+  const distinct = new Map(
+    [...terms, ...together.values()].map((term) => [term.keys[0]?.[0], term]),
+  );
+  return [...distinct.values()].flatMap((term) => {
+    const known = term.keys.filter(
+      ([key, match]) => index.counts.has(key) && !['plain', 'also', 'part'].includes(match),
+    );
+    const any = term.keys.filter(([key]) => index.counts.has(key));
+    const isKnown = any.length > 0;
+    // A whole name says no more than its parts, and a place nothing, if no page has it.
+    const isName = term.keys[0]?.[0].startsWith('=') ?? false;
+    if (!isKnown && (isName || term.kind !== 'word')) return [];
+    return {
+      ...term,
+      kind: isKnown ? term.kind : 'unknown',
+      rarity: Math.min(
+        ...(known.length > 0 ? known : isKnown ? any : [['', 'own'] as const]).map(([key]) =>
+          rarity(index, key),
+        ),
+      ),
+    };
+  });
+}
+
+function matchOf(by: Match, isRelated: boolean, isPart: boolean): Match {
+  return by === 'plain' ? 'plain' : isRelated ? 'also' : isPart ? 'part' : 'same';
+}
+
+/**
+ * Convert romaji such as `kidou shinai` to hiragana, if its words are otherwise unknown and the
+ * result names something known.
+ */
+function convertRomaji(text: string, index: SearchIndex): string {
+  const { counts, lexicon } = index;
+  return text.replace(/(?<![\w-])[a-z]{2,}(?: [a-z]{2,})*(?![\w-])/g, (words) => {
+    const read = words.split(' ').map((word) => ({
+      word,
+      kana:
+        counts.has(stem(word)) ||
+        split(word, counts).length > 0 ||
+        lexicon.foreign.slice(0, 1).some(({ names }) => word.search(names) >= 0)
+          ? null
+          : readRomaji(word),
+    }));
+    const kana = read.flatMap((word) => word.kana ?? []);
+    const isKnown = [...kana, kana.join('')].some(
+      (run) =>
+        run.length > 2 && (namesConcept(run, lexicon) || readHiragana(run, index).length > 0),
+    );
+    // Both word by word, for loanwords, and as one run, in which a verb is next to its negation.
+    return isKnown
+      ? [...read.map(({ word, kana: known }) => known ?? word), kana.join('')].join(' ')
+      : words;
+  });
+}
+
+/** Return whether hiragana names a concept. */
+function namesConcept(text: string, { inQuery }: Lexicon): boolean {
+  return inQuery.some(({ patterns }) =>
+    patterns.some((pattern) => pattern.keys.length === 0 && text.includes(pattern.literal)),
+  );
+}
+
+/**
+ * Read hiragana typed for katakana, such as `ほすと`: the longest known words of a run, from the left.
+ * Hiragana after another word is an ending and is skipped.
+ */
+function readHiragana(text: string, { counts }: SearchIndex): Token[] {
+  const runs =
+    text.match(/(?<![\u4e00-\u9fff\u30a1-\u30fa\u3041-\u3096ーA-Z0-9])[\u3041-\u3096ー]{3,}/gi) ??
+    [];
+  return runs.flatMap((run) => {
+    const found: Token[] = [];
+    for (let at = 0; at < run.length - 2;) {
+      const word = longestKnown(run, at, counts);
+      found.push(...word.read);
+      at = word.end;
+    }
+    return found;
+  });
+}
+
+/**
+ * Find the longest known word that begins at an index. Return its tokens, or none, and its end. A
+ * word with a long vowel may be shorter, because it is normally katakana.
+ */
+function longestKnown(
+  run: string,
+  at: number,
+  counts: ReadonlyMap<string, number>,
+): { read: Token[]; end: number } {
+  for (let end = Math.min(run.length, at + MAX_KANA); end > at + 2; end--) {
+    const read = tokenize(fold(run.slice(at, end)));
+    const least =
+      (at === 0 && end === run.length ? 1 : 2) - Number(run.slice(at, end).includes('ー'));
+    if (read.length > least && read.every(({ keys: [first] }) => counts.has(first?.[0] ?? '')))
+      return { read, end };
+  }
+  return { read: [], end: at + 1 };
+}

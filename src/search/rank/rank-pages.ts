@@ -1,0 +1,193 @@
+import { rarity, type SearchIndex } from '../index/inverted-index.ts';
+import { NUMBERS, type Numbers } from '../numbers.ts';
+import { squeeze } from '../tokenize/fold.ts';
+import type { Query, Term, Verbatim } from './query.ts';
+
+/** Length in characters from which a verbatim match with a title or symptom is no coincidence. */
+export const MIN_QUOTED = 20;
+
+/** Worth of a code in the page that is about it: as if several of its symptoms had it. */
+const CODE_WORTH = 3;
+/** Least length in characters of a title or symptom that the query quotes after a colon. */
+const MIN_QUOTED_LAST = 10;
+
+/** How well a page matches a query. */
+export interface Hit {
+  id: string;
+  /** About 0 to 2. */
+  score: number;
+  /** Share of the query that the page has, by the weight of its words (0 to 1). */
+  coverage: number;
+  /** Total weight of the words that the page has. */
+  evidence: number;
+  /** Length in characters of the longest title or symptom that the query has, or vice versa. */
+  verbatim: number;
+  /** How much of the query and of that text is the same (0 to 1). */
+  share: number;
+  /** Share of the query that one title or symptom has (0 to 1). */
+  inPhrase: number;
+}
+
+/** A page that has no word of the query. */
+export const NO_HIT: Hit = {
+  ...{ id: '', score: 0, coverage: 0, evidence: 0 },
+  ...{ verbatim: 0, share: 0, inPhrase: 0 },
+};
+
+/** Per-page sums over the words of a query. */
+interface Sums {
+  total: number;
+  /** Weight of the words that a page has, times the worth of the field that has them. */
+  held: Float64Array;
+  /** The same without the worth of the field. */
+  covered: Float64Array;
+  /** Similarity of the most similar title or symptom. */
+  similar: Float64Array;
+  /** Weight of the words that one title or symptom has. */
+  inPhrase: Float64Array;
+}
+
+/** Find the pages that have words of a query, best first. */
+export function rankPages(query: Query, index: SearchIndex, numbers: Numbers = NUMBERS): Hit[] {
+  const { total, held, covered, similar, inPhrase } = sumUp(query, index, numbers);
+  const priors = priorsOf(query, index, numbers);
+  return index.pages
+    .flatMap(({ id }, at): Hit[] => {
+      const own = held[at] ?? 0;
+      if (own === 0 || total === 0) return [];
+      const { share = 0, length = 0, isQuoted = false } = query.verbatim.get(at) ?? {};
+      const score =
+        (((1 - numbers.similarity) * own) / total + numbers.similarity * (similar[at] ?? 0)) *
+        (1 + Math.max(numbers.verbatim * share ** 2, isQuoted ? numbers.quoted : 0)) *
+        (id.startsWith('entry:') ? numbers.entry : 1) *
+        (priors.get(id) ?? 1);
+      const has = covered[at] ?? 0;
+      return [
+        {
+          ...{ id, score, evidence: has, coverage: has / total, verbatim: length, share },
+          inPhrase: (inPhrase[at] ?? 0) / total,
+        },
+      ];
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+/** Return factors for the pages about one product alone that the query does not name. */
+export function priorsOf(
+  { typed }: Query,
+  { products }: SearchIndex,
+  { otherProduct }: Numbers,
+): Map<string, number> {
+  const text = typed.toLowerCase();
+  const most = Math.max(1, ...products.map(({ pages }) => pages.length));
+  return new Map(
+    products
+      .filter(({ words }) => !words.some((word) => text.includes(word.toLowerCase())))
+      .flatMap(({ pages }) =>
+        pages.map((id) => [id, 1 - otherProduct * (1 - pages.length / most)] as const),
+      ),
+  );
+}
+
+/** Find the pages with a title or symptom that the query has verbatim, or vice versa. */
+export function findVerbatim(query: string, { pages }: SearchIndex): Map<number, Verbatim> {
+  const text = squeeze(query);
+  const isWord = text.length > (/^[\0-\x7f]*$/.test(text) ? 3 : 1);
+  const last = query.split(/:\s/).slice(1).map(squeeze);
+  const found = new Map<number, Verbatim>();
+  pages.forEach(({ phrases }, page) => {
+    for (const phrase of phrases) {
+      const isInside = isWord && phrase.includes(text);
+      if (!isInside && !text.includes(phrase)) continue;
+      const length = Math.min(phrase.length, text.length);
+      const share = phrase.startsWith(text) ? 1 : length / Math.max(phrase.length, text.length);
+      const isLast = length >= MIN_QUOTED_LAST && last.some((part) => part.startsWith(phrase));
+      const own = found.get(page) ?? { share: 0, length: 0, isQuoted: false };
+      found.set(page, {
+        share: Math.max(own.share, share),
+        length: Math.max(own.length, length),
+        isQuoted: own.isQuoted || isLast || length >= MIN_QUOTED,
+      });
+    }
+  });
+  return found;
+}
+
+/** Return the weight of a term: its rarity, less if it is unknown or says where, more for codes. */
+export function weightOf(
+  { kind, share, rarity: rare }: Term,
+  { words }: Numbers,
+  index: SearchIndex,
+): number {
+  if (kind === 'code') return words.code * rarity(index, '');
+  if (kind === 'context') return Math.min(rare, words.contextRarity) * share * words.context;
+  return rare * share * (kind === 'word' ? 1 : words[kind]);
+}
+
+/** Sum up by postings, so that only fields with a word of the query are visited. */
+function sumUp({ terms }: Query, index: SearchIndex, numbers: Numbers): Sums {
+  const { pages, fields, postings } = index;
+  const zeros = (length = pages.length): Float64Array => new Float64Array(length);
+  const [held, covered, similar, worths, best] = [zeros(), zeros(), zeros(), zeros(), zeros()];
+  const [shared, fits] = [zeros(fields.length), zeros(fields.length)];
+  const [inPhrase, coded] = [zeros(), zeros()];
+  const seenFields = new Set<number>();
+  let total = 0;
+  for (const term of terms) {
+    const weight = weightOf(term, numbers, index);
+    total += weight;
+    const touched: number[] = [];
+    const see = (page: number, worth: number, fit: number): void => {
+      if (best[page] === 0) touched.push(page);
+      worths[page] = (worths[page] ?? 0) + worth;
+      best[page] = Math.max(best[page] ?? 0, fit);
+    };
+    for (const at of fieldsOf(term, postings, numbers, fits)) {
+      const { page = 0, kind = 'title' } = fields[at] ?? {};
+      const fit = fits[at] ?? 0;
+      fits[at] = 0;
+      shared[at] = (shared[at] ?? 0) + weight * fit;
+      seenFields.add(at);
+      see(page, numbers.fields[kind] * fit, fit);
+    }
+    for (const [at, page] of term.pages.entries()) {
+      see(page, CODE_WORTH / (1 + at / 2), 1);
+      coded[page] = (coded[page] ?? 0) + weight / (1 + at / 2);
+    }
+    for (const page of touched) {
+      held[page] = (held[page] ?? 0) + weight * saturated(worths[page] ?? 0, numbers);
+      covered[page] = (covered[page] ?? 0) + weight * Math.min(1, Math.max(0.8, best[page] ?? 0));
+      worths[page] = best[page] = 0;
+    }
+  }
+  for (const at of seenFields) {
+    const { page = 0, kind = 'name', length = 0 } = fields[at] ?? {};
+    if (kind !== 'title' && kind !== 'symptom') continue;
+    const own = (shared[at] ?? 0) + (coded[page] ?? 0);
+    const size = (1 - numbers.phraseLength) * total + numbers.phraseLength * length;
+    similar[page] = Math.max(similar[page] ?? 0, own / size);
+    inPhrase[page] = Math.max(inPhrase[page] ?? 0, shared[at] ?? 0);
+  }
+  return { total, held, covered, similar, inPhrase };
+}
+
+/** Return how much a word counts whose fields have this worth together, as BM25 does. */
+function saturated(worth: number, { saturation }: Numbers): number {
+  return ((1 + saturation) * worth) / (worth + saturation);
+}
+
+/** Return the fields that have a term, and write the fit of its best key there into `fits`. */
+function fieldsOf(
+  { keys }: Term,
+  postings: SearchIndex['postings'],
+  { matches }: Numbers,
+  fits: Float64Array,
+): number[] {
+  const found: number[] = [];
+  for (const [key, match] of keys)
+    for (const at of postings.get(key) ?? []) {
+      if (fits[at] === 0) found.push(at);
+      fits[at] = Math.max(fits[at] ?? 0, matches[match]);
+    }
+  return found;
+}

@@ -1,0 +1,128 @@
+import type { Symptoms } from '../../model/words.ts';
+import { distinctKeys, tokenize } from './tokens.ts';
+
+/** One way to name a concept in a text. */
+export interface Pattern {
+  /** Keys that must all appear in the text. */
+  keys: string[];
+  /** Hiragana to look for instead if there are no keys. */
+  literal: string;
+}
+
+/** A meaning shared by several words. */
+export interface Concept {
+  key: string;
+  /** Whether pages that name it are only related to what the query names. */
+  isRelated: boolean;
+  patterns: Pattern[];
+}
+
+/** The compiled thesaurus. */
+export interface Lexicon {
+  /** Concepts that a query names, … */
+  inQuery: Concept[];
+  /** … and that a page names. They differ where a word implies another but not the reverse. */
+  inPage: Concept[];
+  slips: [typed: string, meant: string][];
+  noise: RegExp;
+  labels: RegExp;
+  places: RegExp;
+  /**
+   * Names of other programs: rivals, neighbors, surroundings. A name is a topic unless it only says
+   * where or by what something is done; a rival always is.
+   */
+  foreign: { names: RegExp; topic: RegExp }[];
+  /** Words of the product's field. */
+  ours: Pattern[];
+  /** Names of the product, the official spelling first. */
+  product: readonly string[];
+  /** Addresses of the product's servers. */
+  hosts: RegExp;
+}
+
+/**
+ * Contexts of a name that make it a bystander: a response status before it (who answered), or a
+ * preposition or particle of place or means.
+ */
+const BEFORE =
+  '(?<!(?<!\\d)[45]\\d\\d(?!\\d).{0,40}|\\b(?:in|on|from|by|with|behind|via|after|since) (?:the |our |an? )?)';
+const AFTER = '(?!で(?!ログイン|接続|つな|繋|入れな)|から|上|の?(?:後|あと))';
+
+/** The name of a program may go on like this: grafana-agent, zabbix_agentd. */
+const AGENT = '(?:[-_]agentd?)?';
+
+/** Compile the thesaurus of the content. */
+export function compileLexicon(thesaurus: Symptoms['thesaurus']): Lexicon {
+  const { same, also, slips, others, beside, around, ours, parts, product, hosts } = thesaurus;
+  const after = `(?![ -]?の?${anyOf(parts.map(escape))})${AFTER}`;
+  const both = same.map((words, at) => conceptOf(`~${at}`, words, false));
+  const oneWay = (words: string[], at: number): Concept => conceptOf(`~>${at}`, words, true);
+  return {
+    inQuery: [...both, ...also.map(({ words }, at) => oneWay(words, at))],
+    inPage: [...both, ...also.map(({ also: words }, at) => oneWay(words, at))],
+    slips: Object.entries(slips).flatMap(([meant, typed]) =>
+      typed.map((slip): [string, string] => [slip, meant]),
+    ),
+    noise: namesOf(thesaurus.noise),
+    labels: namesOf(thesaurus.labels),
+    places: namesOf([...thesaurus.places, ...product], '(?:[ -]?v?\\d+(?:\\.\\d+)*)?'),
+    foreign: [others, beside, around].map((list, at) => {
+      const names = namesOf(list, AGENT);
+      return { names, topic: at === 0 ? names : namesOf(list, AGENT, BEFORE, after) };
+    }),
+    ours: ours.map(patternOf),
+    product,
+    hosts: new RegExp(`(?:https?://)?${anyOf(hosts.map(escape))}(?::\\d+)?`, 'gi'),
+  };
+}
+
+/** Return whether a text, of which the keys are given, names a pattern. */
+export function isNamed(
+  { keys, literal }: Pattern,
+  has: (key: string) => boolean,
+  text: string,
+): boolean {
+  return keys.length === 0 ? text.includes(literal) : keys.every(has);
+}
+
+/** Return whether a text names the product. */
+export function namesProduct(text: string, { product }: { product: readonly string[] }): boolean {
+  const plain = text.toLowerCase();
+  return product.some((name) => plain.includes(name));
+}
+
+function conceptOf(key: string, words: string[], isRelated: boolean): Concept {
+  return { key, isRelated, patterns: words.map(patternOf) };
+}
+
+function patternOf(word: string): Pattern {
+  const keys = distinctKeys(tokenize(word), 1).filter((key) => !key.startsWith('='));
+  return { keys, literal: word.normalize('NFKC') };
+}
+
+/** Build a pattern for names that are not part of a path, a tag or a longer name. */
+function namesOf(names: readonly string[], suffix = '', before = '', after = ''): RegExp {
+  const longestFirst = [...names].sort((a, b) => b.length - a.length);
+  const [latin, japanese] = [/^[\0-\x7f]/, /^[^\0-\x7f]/].map((script) =>
+    anyOf(longestFirst.filter((name) => script.test(name)).map(phraseOf)),
+  );
+  return new RegExp(
+    `${before}(?:(?<![\\w/.<>-])${latin}${suffix}(?![\\w-]|\\.\\w)|${japanese})${after}`,
+    'gi',
+  );
+}
+
+/** Build the pattern of a name in either language, with any separator between its words. */
+function phraseOf(name: string): string {
+  return escape(name)
+    .replaceAll(' ', '[ -]?の?')
+    .replace(/agent$/, '(?:agent|エージェント)');
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function anyOf(patterns: string[]): string {
+  return `(?:${patterns.join('|') || '(?!)'})`;
+}

@@ -9,7 +9,7 @@ export const search = {
   noneForeign:
     'This site does not recognize these lines. Paste more of the log, from the point where the program starts.',
   elsewhere: 'Official pages answer this:',
-  relaxed: 'No page has all of these words. Nearest pages:',
+  relaxed: 'No page fits exactly. Nearest pages:',
   count: (count: number) => (count === 1 ? '1 result' : `${count} results`),
   all: (query: string) => `All results for “${query}”`,
   /** A choice among products. */

@@ -11,7 +11,7 @@ export const search: typeof en = {
   noneForeign:
     'このサイトに載っていない行です。プログラムの起動時からのログを貼り付けてみてください。',
   elsewhere: 'この件は、公式ページで案内されています：',
-  relaxed: 'すべての言葉に当てはまるページはありません。近いものを表示しています。',
+  relaxed: 'ぴったり当てはまるページはありません。近いページを表示しています。',
   count: (count) => `${count}件`,
   all: (query) => `「${query}」のすべての結果`,
   anyProduct: 'すべての製品',

@@ -35,6 +35,8 @@ const LABEL = /^[\w .-]{2,30}: /;
 const MIN_IN_PHRASE = 0.46;
 /** A page that has this share of a message is about it. */
 const MIN_COVERED = 0.7;
+/** A page that has less of a question without a word of the product's field is no answer. */
+const MIN_ON_TOPIC = 0.4;
 const JAPANESE = /[\u3041-\u30fe\u4e00-\u9fff]/;
 
 export type Feature = keyof typeof DECISION;
@@ -172,7 +174,8 @@ export function certaintyOf(read: ReadQuery, hits: readonly Hit[]): number {
 
 /**
  * Return the certainty where nothing has to be weighed, else null: for a message that the engine
- * knows, for a log that it does not know, for codes alone, and if the best page is one elsewhere.
+ * knows, for a log that it does not know, for codes alone, for another topic, and if the best page
+ * is one elsewhere.
  */
 export function settledCertainty(read: ReadQuery, hits: readonly Hit[]): number | null {
   const { query, route, program, titles: index } = read;
@@ -189,11 +192,21 @@ export function settledCertainty(read: ReadQuery, hits: readonly Hit[]): number 
   if (route?.kind === 'message' && route.isOneMessage) return 1;
   if (isKnown) return ownerOf(query, index.lexicon).rival || hasForeignOwner(query, index) ? 0 : 1;
   if (isForeignMessage(read, best)) return 0;
-  if (route?.kind !== 'foreign') return hits[0] && isHere(hits[0]) ? null : 0;
+  if (route?.kind !== 'foreign')
+    return hits[0] && isHere(hits[0]) && !isOffTopic(read, best) ? null : 0;
   const isOurs =
     route.isOurs || hasLogHeader(query.text) || namesProduct(query.typed, index.lexicon);
   const least = isOurs ? 0 : query.text.length * MIN_QUOTED_SHARE;
   return best.verbatim >= Math.max(MIN_QUOTED, least) ? 1 : 0;
+}
+
+/** Return whether a text has no word of the product's field, and the best page has little of it. */
+function isOffTopic({ query, titles: { lexicon } }: ReadQuery, best: Hit): boolean {
+  return (
+    best.coverage < MIN_ON_TOPIC &&
+    !namesProduct(query.typed, lexicon) &&
+    countOurs(query.text, lexicon) === 0
+  );
 }
 
 /** Return whether a text is a message in which nothing is the product's, and that no page has. */

@@ -76,6 +76,7 @@ export interface ProductDiagnosis extends Omit<Diagnosis, 'products'> {
 export const EMPTY_REPORT: Report = {
   source: null,
   product: null,
+  namedAt: null,
   sibling: null,
   version: null,
   wording: { since: null, until: null },
@@ -275,6 +276,7 @@ function makeReport(
   return {
     source: null,
     product: product.id,
+    namedAt: withLines ? session.recognition.namedAt : null,
     sibling: null,
     version: session.version,
     wording: wordingOf(

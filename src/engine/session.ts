@@ -132,7 +132,7 @@ export class Session implements RecordSink<MessageMeaning> {
   ): MessageMeaning | null {
     const isAtProblemLevel =
       level >= this.#product.problemLevel || isFaultWithoutLevel(this.#product, level, chain);
-    this.recognition.seeMessage(level, time, text, chain);
+    this.recognition.seeMessage(line, level, time, text, chain);
     if (chain === null) {
       this.#beginRecord(time);
       if (!isAtProblemLevel) return UNKNOWN_RECORD;

@@ -19,6 +19,7 @@ const DATA: DataState = {
 const REPORT: Report = {
   source: null,
   product: 'agent',
+  namedAt: null,
   sibling: null,
   version: '1.2.3',
   wording: { since: null, until: '0.60.0' },

@@ -238,6 +238,7 @@ describe("another service's answer to curl", () => {
     'curl: (7) Failed to connect to 169.254.169.254 port 80: No route to host\n\n000\n',
     'curl: (6) Could not resolve host: metadata.google.internal.\n\n000\n',
     'curl: (6) Could not resolve host: example.com\n\n000\n',
+    '$ curl -fsSL https://mackerel.io/file/script/setup-all-yum-v2.sh\ncurl: (35) SSL connect error\n',
     '$ curl -sS -w x http://169.254.169.254/latest/meta-data/services/partition\n<?xml version="1.0"?>\n<html>401</html>\n401\n',
     '{"error":{"message":"Too many requests"}}\n429\n',
     '{"hosts":[]}\n200\n',

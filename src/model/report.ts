@@ -162,6 +162,8 @@ export interface Report {
   /** The host, pod or container that it is about, if the log names several; null otherwise. */
   source: string | null;
   product: string | null;
+  /** The line whose name of the product shows whose log it is; null if its messages show it. */
+  namedAt: number | null;
   /**
    * Another program, related to the product, to which the log belongs and whose messages are not in
    * the catalog; null if there is none.

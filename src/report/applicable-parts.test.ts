@@ -99,6 +99,7 @@ const report = (given: Partial<InspectedReport> = {}): InspectedReport => ({
   reopened: null,
   source: null,
   product: 'example',
+  namedAt: null,
   sibling: null,
   version: null,
   stopped: null,

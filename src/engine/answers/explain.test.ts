@@ -461,20 +461,34 @@ describe('the causes of an answer', () => {
   });
 });
 
-it('calls a fault minor if no values and no check results are missing because of it', () => {
+it.each([
+  [
+    'minor',
+    'degrades',
+    [
+      ['child', false],
+      ['details', true],
+    ],
+  ],
+  [
+    'no minor fault',
+    'loses-data',
+    [
+      ['details', false],
+      ['child', false],
+    ],
+  ],
+] as const)('calls missing details %s if their cause %s', (_name, effect, expected) => {
   const catalog = smallCatalog(
     [
-      guide('details', [certain('agent/details-failed', 'network/refused')], { effect: 'stops' }),
+      guide('details', [certain('agent/details-failed', 'network/refused')], { effect }),
       guide('child', [certain('agent/child-ended')], { order: 2 }),
     ],
     [entry('agent/details-failed', 'details failed: {cause}', { minor: true })],
   );
   const details = '03:05:00 WARNING details failed: dial 192.0.2.1:443: connection refused';
   const report = diagnose(catalog, [...START, details, '03:06:00 WARNING child ended']);
-  expect(report.answers.map(({ guide: name, isMinor }) => [name, isMinor])).toEqual([
-    ['child', false],
-    ['details', true],
-  ]);
+  expect(report.answers.map(({ guide: name, isMinor }) => [name, isMinor])).toEqual(expected);
 });
 
 it('does not know whether a fault is over that ended the agent, if that was started again', () => {

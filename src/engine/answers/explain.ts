@@ -508,9 +508,13 @@ function combineCauses(causesByFinding: readonly string[][]): string[] {
   return [...proven, ...open];
 }
 
-/** Return whether all of the evidence costs no values and no check results. */
-function isMinor({ evidence }: Choice): boolean {
-  return evidence.every(({ entries }) => entries[0]?.minor === true);
+/**
+ * Return whether all of the evidence costs no values and no check results. A cause that can cost
+ * more, such as an expired certificate, hardly stays with one kind of request.
+ */
+function isMinor({ guide, evidence }: Choice): boolean {
+  const canCostMore = guide.effect === 'stops' || guide.effect === 'loses-data';
+  return !canCostMore && evidence.every(({ entries }) => entries[0]?.minor === true);
 }
 
 /**

@@ -35,7 +35,8 @@ export class ProductRecognition {
   readonly #product: CompiledProduct;
   readonly #siblings: readonly (readonly [string, Uint8Array])[];
   #isProven = false;
-  #isNamed = false;
+  /** The first line that names the product, before it is proven. */
+  #namedAt: number | null = null;
   /** Whether a program's name preceded some line, and it may be the product's. */
   #isSigned = false;
   #isPossible = false;
@@ -53,8 +54,8 @@ export class ProductRecognition {
   /** Whether the log belongs to the product. */
   get isProduct(): boolean {
     return (
-      (this.#isNamed || this.#sibling === null) &&
-      (this.#isProven || this.#isTagged || this.#isExcerpt || (this.#isNamed && this.#isPossible))
+      (this.isNamed || this.#sibling === null) &&
+      (this.#isProven || this.#isTagged || this.#isExcerpt || (this.isNamed && this.#isPossible))
     );
   }
 
@@ -62,12 +63,22 @@ export class ProductRecognition {
   get proof(): Proof {
     if (!this.isProduct) return PROOFS.none;
     if (this.#isProven) return PROOFS.proven;
-    return this.#isNamed ? PROOFS.named : PROOFS.likely;
+    return this.isNamed ? PROOFS.named : PROOFS.likely;
+  }
+
+  /** Whether a line names the product. */
+  get isNamed(): boolean {
+    return this.#namedAt !== null;
+  }
+
+  /** The line without which the log might not be the product's, because it names it. */
+  get namedAt(): number | null {
+    return this.proof === PROOFS.named ? this.#namedAt : null;
   }
 
   /** Whether the log is only probably the product's, so that no answer is certain. */
   get isLikely(): boolean {
-    return this.#isExcerpt && !this.#isProven && !this.#isTagged && !this.#isNamed;
+    return this.#isExcerpt && !this.#isProven && !this.#isTagged && !this.isNamed;
   }
 
   /** Whether further messages can no longer change the result. */
@@ -77,11 +88,17 @@ export class ProductRecognition {
 
   /** The sibling that the log names, if it does not name the product. */
   get sibling(): string | null {
-    return this.#isNamed ? null : this.#sibling;
+    return this.isNamed ? null : this.#sibling;
   }
 
   /** Evaluate a message and its chain. The time is packed, 0 if there is none. */
-  seeMessage(level: number, time: number, text: TaggedMessage, chain: Chain | null): void {
+  seeMessage(
+    line: number,
+    level: number,
+    time: number,
+    text: TaggedMessage,
+    chain: Chain | null,
+  ): void {
     if (this.#isProven) return;
     if (chain === null) {
       // A newer agent prints unknown messages; a date, a level and a tag prove that the header is
@@ -90,7 +107,7 @@ export class ProductRecognition {
       const isTagged = isProblem && text.tag >= 0;
       this.#isPossible ||= isTagged || (isProblem && !this.#product.isTagged);
       this.#isTagged ||= isTagged && time > 0;
-      return this.seeText(text);
+      return this.seeText(line, text);
     }
     if ((chain.rule.catalog & this.#product.plainCatalogs) === 0) return;
     this.#isPossible ||=
@@ -100,7 +117,7 @@ export class ProductRecognition {
       isProductChain(chain, this.#product.ownCatalogs) ||
       holds(text, this.#product.ownBytes);
     this.#isExcerpt ||= this.isShort && isProductExcerpt(chain, this.#product);
-    if (!this.#isProven) this.seeText(text);
+    if (!this.#isProven) this.seeText(line, text);
   }
 
   /**
@@ -108,11 +125,11 @@ export class ProductRecognition {
    *
    * @param isSigned whether a program's name precedes the text
    */
-  seeText(text: ByteRange, isSigned = false): void {
+  seeText(line: number, text: ByteRange, isSigned = false): void {
     this.#isSigned ||= isSigned;
-    if (this.#isProven || this.#isNamed) return;
+    if (this.#isProven || this.isNamed) return;
     const { bytes, from, to } = text;
-    this.#isNamed = namesProduct(this.#product, text);
+    if (namesProduct(this.#product, text)) this.#namedAt = line;
     this.#sibling ??=
       this.#siblings.find(([, words]) => indexOfBytes(bytes, words, from, to, to) >= 0)?.[0] ??
       null;

@@ -15,6 +15,7 @@ export function envelopedHeader(context: RepairContext): RepairStep {
       variants.some(({ program }) => siblings.has(program ?? ''))
     )
       recognition.seeText(
+        record.line,
         text,
         variants.some(({ program }) => program !== null),
       );

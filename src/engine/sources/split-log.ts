@@ -235,6 +235,7 @@ class SourceLog {
 function renumber(report: Report, total: number, numberOf: (line: number) => number): Report {
   return {
     ...report,
+    namedAt: report.namedAt === null ? null : numberOf(report.namedAt),
     findings: report.findings.map((finding) => ({
       ...finding,
       lines: finding.lines.map(numberOf),

@@ -4,7 +4,6 @@ import { logGrammar } from './log-grammar.ts';
 import { breakOpportunities } from './break-opportunities.ts';
 import { theme } from './theme.ts';
 import { tokenClasses } from './token-classes.ts';
-import { keepWordsTogether } from './keep-words-together.ts';
 
 const highlight = (code: string, lang: typeof logGrammar | 'sh'): Promise<string> =>
   codeToHtml(code, { lang: lang as 'sh', theme, transformers: [tokenClasses] });
@@ -46,28 +45,8 @@ it('has a tab stop only for a command that is too long for a phone, and so scrol
   expect(await highlight(`ERROR <main> ${'a'.repeat(60)}`, logGrammar)).not.toContain('tabindex');
 });
 
-it('keeps hyphenated words of commands together across tokens', async () => {
-  const html = await codeToHtml(
-    "Get-WinEvent -FilterHashtable @{ProviderName='mackerel-agent'} | echo 'two words'",
-    { lang: 'powershell', theme, transformers: [tokenClasses, keepWordsTogether] },
-  );
-  const words = [
-    ...html.matchAll(/<span class="whole">((?:<span[^>]*>[^<]*<\/span>|[^<])*)<\/span>/g),
-  ].map(([, inner = '']) => inner.replaceAll(/<[^>]*>/g, ''));
-  expect(words).toEqual(['Get-WinEvent', '-FilterHashtable']);
-  expect(html).toMatch(/>'two words'</);
-});
-
-it('lets an overlong word break before a slash, not after a hyphen', async () => {
-  const html = await codeToHtml('tail "$(brew --prefix)/var/log/mackerel-agent.log"', {
-    lang: 'sh',
-    theme,
-    transformers: [tokenClasses, keepWordsTogether],
-  });
-  const words = [
-    ...html.matchAll(/<span class="whole">((?:<span[^>]*>[^<]*<\/span>|[^<])*)<\/span>/g),
-  ].map(([, inner = '']) => inner.replaceAll(/<[^>]*>/g, ''));
-  expect(words).toEqual(['--prefix)/var/log', '/mackerel-agent.log"']);
+it('leaves white space between tokens without an element', async () => {
+  expect(await highlight('tail -n 20 /var/log/messages', 'sh')).not.toMatch(/class="c-\w+">\s+</);
 });
 
 it('lets a log line break only after the slashes of a URL', async () => {

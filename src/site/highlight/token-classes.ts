@@ -22,9 +22,10 @@ export const tokenClasses: ShikiTransformer = {
     if (token !== undefined && token !== 'ink') node.properties['class'] = `c-${token}`;
   },
   line(node) {
-    // Text without a color needs no element.
+    // Text without a color, and white space, need no element.
     node.children = node.children.flatMap((child) =>
-      child.type === 'element' && Object.keys(child.properties).length === 0
+      child.type === 'element' &&
+      (Object.keys(child.properties).length === 0 || child.children.every(isBlank))
         ? child.children
         : [child],
     );
@@ -38,3 +39,7 @@ export const tokenClasses: ShikiTransformer = {
     node.properties = { 'data-language': lang, translate: 'no', ...(scrolls && { tabindex: 0 }) };
   },
 };
+
+function isBlank(node: { type: string; value?: string }): boolean {
+  return node.type === 'text' && node.value?.trim() === '';
+}

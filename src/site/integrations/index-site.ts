@@ -7,6 +7,9 @@ import { close, createIndex } from 'pagefind';
 /** Pagefind's own UI, which the site does not use. */
 const UI = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
+/** A placeholder, which is no word of its message, and would join the word after it. */
+const GAP = '.gap';
+
 /**
  * Builds the full-text index of the built pages, one for each language.
  *
@@ -17,7 +20,7 @@ export function indexSite(): AstroIntegration {
     name: 'index-site',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const { index, errors } = await createIndex({});
+        const { index, errors } = await createIndex({ excludeSelectors: [GAP] });
         if (!index) throw new Error(errors.join('\n'));
         const added = await index.addDirectory({ path: fileURLToPath(dir) });
         const made = await index.getFiles();

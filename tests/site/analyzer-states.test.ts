@@ -172,7 +172,7 @@ it.each(['en', 'ja'])(
       await page.goto(`${base}/${lang}/${path}`);
       expect(await width(page), path).toBe(195);
     }
-    await page.goto(`${base}/${lang}/search/?q=403`);
+    await page.goto(`${base}/${lang}/search/?q=toml`);
     await page.locator('.search-fold > summary').click();
     await page.locator('.search-filters select').first().waitFor();
     expect(await width(page)).toBe(195);

@@ -43,7 +43,10 @@ describe('the other language', () => {
       const page = await open(`${site}/ja/analyze/`, { viewport: { width: 390, height: 844 } });
       await paste(page, BOX, FAULT);
       await untilDone(page);
-      await page.locator('[data-answer] .platform-choice [value=windows]').first().check();
+      await page
+        .locator('[data-answer] .platform-choice label:has([value=windows])')
+        .first()
+        .click();
       await page.locator('.support > summary').click();
       await page.locator('[data-support-form] > summary').click();
       await page.locator('[data-support-preview] > summary').click();

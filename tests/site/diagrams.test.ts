@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { describe, expect, inject, it } from 'vitest';
 import { allBlocks, LANGUAGES, openContentLazily } from '../../src/compiler/index.ts';
 import { useBrowser } from './browser.ts';
@@ -23,6 +24,12 @@ const places = content.diagrams.flatMap((diagram) => {
   );
 });
 
+/** Open the cause that a diagram explains, if it is in one. */
+async function unfold(page: Page, slug: string): Promise<void> {
+  for (const cause of await page.locator(`details:has(#diagram-${slug})`).all())
+    await cause.locator('> summary').click();
+}
+
 describe.each(places)('%s', (_name, lang, { slug, yaml }, url) => {
   it.each(['light', 'dark'] as const)(
     'is readable on a phone without JavaScript, in %s',
@@ -33,6 +40,7 @@ describe.each(places)('%s', (_name, lang, { slug, yaml }, url) => {
         viewport: { width: 360, height: 740 },
       });
       await page.goto(url);
+      await unfold(page, slug);
       const drawing = page.getByRole('img', { name: yaml.title[lang] });
       expect(await drawing.locator('desc').textContent()).toBe(yaml.text[lang]);
       const frame = await drawing.boundingBox();
@@ -54,6 +62,7 @@ describe.each(places)('%s', (_name, lang, { slug, yaml }, url) => {
   it('has no axe violation', async () => {
     const page = await browser.page();
     await page.goto(url);
+    await unfold(page, slug);
     expect(await violations(page, { within: `figure:has(#diagram-${slug})` })).toEqual([]);
   });
 });

@@ -174,7 +174,7 @@ it.each(['en', 'ja'])(
     }
     await page.goto(`${base}/${lang}/search/?q=toml`);
     await page.locator('.search-fold > summary').click();
-    await page.locator('.search-filters select').first().waitFor();
+    await page.locator('.search-filters select:visible').first().waitFor();
     expect(await width(page)).toBe(195);
   },
 );

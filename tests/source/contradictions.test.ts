@@ -153,7 +153,7 @@ const CONTRADICTIONS: Contradiction[] = [
   {
     name: 'a start that the log does not show is said to be under way',
     holds: ({ startup }) => startup === null,
-    says: { en: /still trying to start/, ja: /まだ起動の途中/ },
+    says: { en: /The log ends before (?!that)/, ja: /起動が終わる前に、ログが終わって/ },
   },
   {
     name: 'proven causes are said to be open',

@@ -83,6 +83,11 @@ export class Lifetime implements Record<Milestone, number> {
     this.#downFrom = 0;
   }
 
+  /** Record that a start is under way, unless the log has already shown when it began. */
+  recordAttempt(ordinal: number): void {
+    if (this.starting <= Math.max(this.started, this.ended, this.stopping)) this.starting = ordinal;
+  }
+
   #countTry(ordinal: number, time: number): void {
     const { tries } = this;
     // A log that was collected twice contains each line twice.

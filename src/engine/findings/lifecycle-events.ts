@@ -8,6 +8,8 @@ export interface LifecycleEvent {
   milestones: Milestone[];
   /** Whether the agent's start begins with this line. */
   isStart: boolean;
+  /** Whether only an agent that is starting prints this line. */
+  isDuringStart: boolean;
   version: string | null;
 }
 
@@ -38,6 +40,7 @@ export class LifecycleEvents {
     const events: LifecycleEvent = {
       milestones: ends === 'agent' ? (atStart ? ['starting', 'ended'] : ['ended']) : [],
       isStart: false,
+      isDuringStart: atStart === true,
       version: null,
     };
     for (let link: Chain | null = chain; link; link = link.isBelowForeign ? null : link.below) {

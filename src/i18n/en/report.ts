@@ -71,7 +71,7 @@ export const report = {
     failed: (called: string) => `${withArticle('The', called)} did not start.`,
     /** `tries` is the number of failures that the log shows. */
     'under-way': (tries: number, called: string) =>
-      `${withArticle('The', called)} was still trying to start when the log ends${tries > 1 ? ` (${formatInteger(tries)} failures so far)` : ''}.`,
+      `The log ends before ${withArticle('the', called)} has started${tries > 1 ? ` (${formatInteger(tries)} failures so far)` : ''}.`,
     /** Follows it unless the program collects values while it is starting. */
     collectsNothing: 'It collects no values until it has started.',
   },

@@ -53,7 +53,7 @@ export const report: typeof en = {
   startup: {
     failed: (called) => `${called}は起動できませんでした。`,
     'under-way': (tries) =>
-      `ログの最後の時点では、まだ起動の途中です${tries > 1 ? `（失敗は${formatInteger(tries)}回）` : ''}。`,
+      `起動が終わる前に、ログが終わっています${tries > 1 ? `（失敗は${formatInteger(tries)}回）` : ''}。`,
     collectsNothing: '起動できるまで、値は収集されません。',
   },
   endedItself: (command, called) =>

@@ -15,12 +15,13 @@ import { followUpQuestions } from './answers/follow-up-questions.ts';
 import { isOver, wasAskedToStop } from './answers/finding-state.ts';
 import { wordingOf } from './answers/version.ts';
 import { zoneOf } from './answers/time-zone.ts';
+import { breaksOff } from './findings/breaks-off.ts';
 import { Clusters } from './findings/unknown-clusters.ts';
 import { chooseAnswers } from './answers/explain.ts';
 import type { TrackedFinding } from './findings/tracked-finding.ts';
 import { hasWidenedGaps, makeGapCollapser } from './lines/collapse-whitespace.ts';
 import { concatBytes } from './lines/line-reader.ts';
-import type { ProductMatcher } from './templates/matcher.ts';
+import { isIn, type ProductMatcher } from './templates/matcher.ts';
 import type { CompiledProduct } from './headers/header.ts';
 import { findSimilarMessage } from './findings/similar-message.ts';
 import { FileStarts, orderByFile, mayBeSeveralFiles } from './normalize/file-order.ts';
@@ -260,7 +261,7 @@ function makeReport(
       ...EMPTY_REPORT,
       sibling: session.recognition.sibling,
       span: session.span,
-      findings: findings.map((finding) => publicFinding(finding, finding.role)),
+      findings: findings.map((finding) => publicFinding(finding, finding.role, matcher)),
       unknown,
       folded,
       lines,
@@ -299,7 +300,7 @@ function makeReport(
       matcher,
     ),
     answers,
-    findings: findings.map((finding) => publicFinding(finding, roleOf(finding))),
+    findings: findings.map((finding) => publicFinding(finding, roleOf(finding), matcher)),
     unknown,
     missing: followUpQuestions(matcher, product, session, answers, status, zone, reading),
     folded,
@@ -402,7 +403,17 @@ function restartOf({ findings, lifetime }: Session): Report['restart'] {
   const end = Math.max(lifetime.ended, lifetime.stopping);
   // One record may report both the exit and the restart.
   if (lifetime.restarting >= end) return 'by-itself';
-  return lifetime.starting > end ? 'under-way' : 'by-hand';
+  if (lifetime.starting > end) return 'under-way';
+  // Only a log that shows the start would show the supervisor's restart as well.
+  return lifetime.starts === 0 && last !== undefined && isRetriedStart(last)
+    ? 'unknown'
+    : 'by-hand';
+}
+
+/** Return whether a supervisor starts the agent again after it exited for this cause. */
+function isRetriedStart({ entries }: TrackedFinding): boolean {
+  const causes = entries.flatMap((entry) => entry['restarts-after'] ?? []);
+  return entries.some(({ id }) => causes.some((cause) => isIn(id, cause)));
 }
 
 /** Return whether the agent asked itself to stop because of a finding. */
@@ -434,10 +445,8 @@ function statusOf(session: Session, answers: Answer[], hasUnknown: boolean): Sta
   return ongoing || unanswered ? 'action-needed' : 'recovered';
 }
 
-function publicFinding(
-  { chain, rest, level, count, lines, first, last, newer }: TrackedFinding,
-  role: Role,
-): Finding {
+function publicFinding(finding: TrackedFinding, role: Role, matcher: ProductMatcher): Finding {
+  const { chain, rest, level, count, lines, first, last, newer } = finding;
   return {
     chain,
     rest,
@@ -448,5 +457,6 @@ function publicFinding(
     first,
     last,
     ...(newer !== undefined && { newer }),
+    ...(breaksOff(finding, matcher) && { breaksOff: true }),
   };
 }

@@ -350,7 +350,7 @@ export class Session implements RecordSink<MessageMeaning> {
   }
 
   #applyLifecycleEvent(
-    { milestones, isStart, isDuringStart, version }: LifecycleEvent,
+    { milestones, isStart, version }: LifecycleEvent,
     { finding }: TrackedCounters,
     time: number,
   ): void {
@@ -361,7 +361,6 @@ export class Session implements RecordSink<MessageMeaning> {
     if (!this.lifetime.isAsked || milestones[0] === 'starting') finding.lastUnasked = this.ordinal;
     for (const milestone of milestones)
       this.lifetime.recordMilestone(milestone, this.ordinal, time, this.lastPacked);
-    if (isDuringStart && milestones.length === 0) this.lifetime.recordAttempt(this.ordinal);
     // The program on disk may be newer than the running one.
     if (version !== null && (isStart || this.version === null)) this.version = version;
   }

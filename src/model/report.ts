@@ -65,6 +65,8 @@ export interface Finding {
   last: string | null;
   /** How many of them came after `Reading.since`; absent if that was not set. */
   newer?: number;
+  /** Whether it ends before its message does; absent if not. */
+  breaksOff?: boolean;
 }
 
 /** A guide and the indexes of the findings that lead to it. */
@@ -91,9 +93,9 @@ export interface Answer {
 /**
  * by-hand: nothing is known to restart it. by-itself: its supervisor reported that it restarts it.
  * under-way: it was restarted, and the log ends before the start succeeded. not-needed: another
- * process of it is running.
+ * process of it is running. unknown: its supervisor, if it has one, restarts it.
  */
-export type Restart = 'by-hand' | 'by-itself' | 'under-way' | 'not-needed';
+export type Restart = 'by-hand' | 'by-itself' | 'under-way' | 'not-needed' | 'unknown';
 
 /** The state of data that the agent had to deliver; `to` is null while the outage lasts. */
 export interface Delivery {

@@ -105,7 +105,7 @@ export function verdict(
     quote: null,
     ...own,
     facts: [
-      ...(open?.confidence === 'possible' ? [text.notCertain] : []),
+      ...(open?.confidence === 'possible' ? [doubtOf(open, report, text)] : []),
       ...(facts ?? []),
       ...(cost === null ? [] : [cost]),
       ...verdictFacts(report, words, formatTime, late, startCommand(report, words)),
@@ -121,6 +121,14 @@ export function verdict(
     ],
     faults: faults.length > 1 ? faults : [],
   };
+}
+
+/** Say why an answer is only possible: its line is cut off, or has several explanations. */
+function doubtOf({ evidence }: Answer, report: Report, text: Sentences['report']): string {
+  const found = findingsOf(report, evidence);
+  return found.length > 0 && found.every(({ breaksOff }) => breaksOff)
+    ? text.cutOff
+    : text.notCertain;
 }
 
 /**

@@ -6,10 +6,10 @@ import type { Downtime } from '../../model/report.ts';
 import { secondsBetweenPacked, writeTime } from '../headers/timestamps.ts';
 
 /**
- * An event in the agent's lifetime. `restarting`: its supervisor reports that it will restart the
- * agent.
+ * An event in the agent's lifetime. `trying`: it has not completed its start yet. `restarting`: its
+ * supervisor reports that it will restart the agent.
  */
-export type Milestone = 'starting' | 'started' | 'stopping' | 'ended' | 'restarting';
+export type Milestone = 'starting' | 'trying' | 'started' | 'stopping' | 'ended' | 'restarting';
 
 /** In seconds. Values are sent once a minute, so a shorter downtime leaves no visible gap. */
 const MIN_GAP = 120;
@@ -17,7 +17,7 @@ const MIN_GAP = 120;
 /**
  * The ordinal (record number) of the last milestone of each kind, -1 for none, and the downtimes.
  */
-export class Lifetime implements Record<Milestone, number> {
+export class Lifetime implements Record<Exclude<Milestone, 'trying'>, number> {
   starting = -1;
   started = -1;
   stopping = -1;
@@ -66,6 +66,12 @@ export class Lifetime implements Record<Milestone, number> {
   recordMilestone(milestone: Milestone, ordinal: number, time: number, last: number): void {
     // Messages after a request to stop are part of that stop.
     if (milestone === 'ended' && this.isAsked) return;
+    if (milestone === 'trying') {
+      // The line with which the start began may not be in the log.
+      if (this.starting <= Math.max(this.started, this.ended, this.stopping))
+        this.starting = ordinal;
+      return;
+    }
     this[milestone] = ordinal;
     if (milestone === 'starting') this.#countTry(ordinal, time);
     else this.tries.count = 0;
@@ -81,11 +87,6 @@ export class Lifetime implements Record<Milestone, number> {
     )
       this.#longest = { from: this.#downFrom, to: last };
     this.#downFrom = 0;
-  }
-
-  /** Record that a start is under way, unless the log has already shown when it began. */
-  recordAttempt(ordinal: number): void {
-    if (this.starting <= Math.max(this.started, this.ended, this.stopping)) this.starting = ordinal;
   }
 
   #countTry(ordinal: number, time: number): void {

@@ -8,8 +8,6 @@ export interface LifecycleEvent {
   milestones: Milestone[];
   /** Whether the agent's start begins with this line. */
   isStart: boolean;
-  /** Whether only an agent that is starting prints this line. */
-  isDuringStart: boolean;
   version: string | null;
 }
 
@@ -40,7 +38,6 @@ export class LifecycleEvents {
     const events: LifecycleEvent = {
       milestones: ends === 'agent' ? (atStart ? ['starting', 'ended'] : ['ended']) : [],
       isStart: false,
-      isDuringStart: atStart === true,
       version: null,
     };
     for (let link: Chain | null = chain; link; link = link.isBelowForeign ? null : link.below) {
@@ -49,6 +46,7 @@ export class LifecycleEvents {
         events.milestones.push('starting');
         events.isStart = true;
       }
+      if (milestones.trying.includes(id)) events.milestones.push('trying');
       if (id === milestones.started) events.milestones.push('started');
       if (milestones.stopping.includes(id)) events.milestones.push('stopping');
       if (milestones.restarting.includes(id)) events.milestones.push('restarting');

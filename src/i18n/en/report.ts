@@ -17,6 +17,8 @@ export const report = {
     figures: 'Figures only',
   },
   /** Note on an answer that is only possible. */
+  cutOff:
+    'Not certain: the line is cut off before the part that decides. With the whole line, the answer is certain.',
   notCertain: 'Not certain: the first step confirms it or rules it out.',
   /** The headline of an answer that is only possible. */
   couldBe: (title: string) => `It could be: ${title}`,
@@ -64,6 +66,8 @@ export const report = {
       `${withArticle('The', called)} is not running, but it is restarted again and again: once the cause is fixed, it starts by itself.`,
     'under-way': (called: string) =>
       `${withArticle('The', called)} exited and was started again. The log ends before that start succeeds. Start it manually only if it exited once more.`,
+    unknown: (called: string) =>
+      `This start failed, and ${called} exited. The log does not show whether it was started again.`,
   },
   startedAgain: (called: string) => `${withArticle('The', called)} has been started again since.`,
   startOnceFixed: 'Start it once the cause is fixed.',

@@ -392,6 +392,9 @@ function stoppedAt(
   return to ?? span.to;
 }
 
+/** Starts that fail this often, in seconds, are not made by hand. */
+const LOOP_SECONDS = 90;
+
 /** Return how the agent restarts after its exit. */
 function restartOf({ findings, lifetime }: Session): Report['restart'] {
   const last = findings
@@ -402,7 +405,7 @@ function restartOf({ findings, lifetime }: Session): Report['restart'] {
   // It may have exited by asking itself to stop.
   const end = Math.max(lifetime.ended, lifetime.stopping);
   // One record may report both the exit and the restart.
-  if (lifetime.restarting >= end) return 'by-itself';
+  if (lifetime.restarting >= end || lifetime.failsEvery(LOOP_SECONDS)) return 'by-itself';
   if (lifetime.starting > end) return 'under-way';
   // Only a log that shows the start would show the supervisor's restart as well.
   return lifetime.starts === 0 && last !== undefined && isRetriedStart(last)

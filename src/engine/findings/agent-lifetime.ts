@@ -13,6 +13,8 @@ export type Milestone = 'starting' | 'trying' | 'started' | 'stopping' | 'ended'
 
 /** In seconds. Values are sent once a minute, so a shorter downtime leaves no visible gap. */
 const MIN_GAP = 120;
+/** Fewer consecutive failed starts than this may be a coincidence. */
+const MIN_TRIES = 3;
 
 /**
  * The ordinal (record number) of the last milestone of each kind, -1 for none, and the downtimes.
@@ -57,6 +59,14 @@ export class Lifetime implements Record<Exclude<Milestone, 'trying'>, number> {
       : null;
   }
 
+  /** Return whether starts fail again and again, on average within `seconds` of each other. */
+  failsEvery(seconds: number): boolean {
+    const { count, from, to } = this.tries;
+    return (
+      count >= MIN_TRIES && from > 0 && secondsBetweenPacked(from, to) <= seconds * (count - 1)
+    );
+  }
+
   /**
    * Record a milestone.
    *
@@ -74,7 +84,7 @@ export class Lifetime implements Record<Exclude<Milestone, 'trying'>, number> {
     }
     this[milestone] = ordinal;
     if (milestone === 'starting') this.#countTry(ordinal, time);
-    else this.tries.count = 0;
+    if (milestone === 'started' || milestone === 'stopping') this.tries.count = 0;
     if (milestone !== 'started') {
       // An agent that works prints nothing, so the record before its exit may be days old.
       const wasUp = milestone === 'ended' && this.started > this.starting;

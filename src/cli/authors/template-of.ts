@@ -150,7 +150,9 @@ function kindAt(
  * `java.io.IOException`, or else that of its kind.
  */
 function holeOf(name: string, type: string, before: string, names: Set<string>): string {
-  const key = /(?<![A-Z0-9]\.)\b([A-Z][A-Z0-9-]*)\s?[=:]\s?["']?$/i.exec(before)?.[1]?.toLowerCase();
+  const key = /(?<![A-Z0-9]\.)\b([A-Z][A-Z0-9-]*)\s?[=:]\s?["']?$/i
+    .exec(before)?.[1]
+    ?.toLowerCase();
   const wanted = key ?? name;
   let own = wanted;
   for (let number = 2; names.has(own); number++) own = `${wanted}-${number}`;

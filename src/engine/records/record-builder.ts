@@ -179,7 +179,7 @@ export class RecordBuilder<Known> {
     );
   }
 
-  /** Return whether the agent's exit may follow the message on the same line. */
+  /** Return whether the program's exit may follow the message on the same line. */
   #mayHoldExit(open: OpenRecord, { level }: Header, chain: Chain | null): boolean {
     return (
       !open.allowsTrailingText &&
@@ -258,7 +258,7 @@ export class RecordBuilder<Known> {
   }
 
   /**
-   * Begin a record with a header. In a paste without line breaks the agent's exit may be on the
+   * Begin a record with a header. In a paste without line breaks the program's exit may be on the
    * same line; it then gets a record of its own.
    */
   startWithExit(text: Header, exit = this.messages.findExitAfterMessage(text)): void {

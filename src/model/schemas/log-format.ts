@@ -49,8 +49,8 @@ export const logFormat = {
     })
     .exactOptional(),
   /**
-   * How a stack trace below a message tells its causes. A line is a frame, which says nothing, if it
-   * has one of these beginnings or is indented further than others of the trace.
+   * How a stack trace below a message tells its causes. A line is a frame, which says nothing, if
+   * it has one of these beginnings or is indented further than others of the trace.
    */
   trace: z
     .strictObject({

@@ -21,6 +21,7 @@ import { checkLinks } from './checks/links.ts';
 import { checkLogFormats } from './checks/log-formats.ts';
 import { checkMessages } from './checks/messages.ts';
 import { checkPages } from './checks/pages.ts';
+import { checkPhrasing } from './checks/phrasing.ts';
 import { checkParts } from './checks/parts.ts';
 import { checkGuideOrder } from './checks/guide-order.ts';
 import { checkStepReferences } from './checks/step-references.ts';
@@ -76,6 +77,7 @@ export function checkContent(content: Content): Problem[] {
       checkIds,
       checkJapanese,
       checkGlossary,
+      checkPhrasing,
       checkSettings,
       checkSite,
       checkTheme,

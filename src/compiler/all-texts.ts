@@ -1,4 +1,4 @@
-import type { Content } from './content.ts';
+import type { Content, Entry, Guide } from './content.ts';
 import { allBlocks } from './walk-prose.ts';
 import { isLanguage, type Language } from '../model/languages.ts';
 import type { Block, Inline } from '../model/prose.ts';
@@ -73,6 +73,25 @@ export function allTexts(content: Content): Text[] {
       ),
     ),
   ]);
+}
+
+/**
+ * Return what readers see of a page in one language, commands included, in an order that does not
+ * depend on the order of fields.
+ */
+export function textsOfPage({ prose, yaml }: Entry | Guide, language: Language): string[] {
+  const { head, parts } = prose[language];
+  const shown = allBlocks(parts).flatMap((block) =>
+    block.kind === 'command' || block.kind === 'code'
+      ? block.text
+      : inlinesOf(block).map((inlines) => JSON.stringify(inlines)),
+  );
+  const apart = 'tells-apart' in yaml ? yaml['tells-apart'] : [];
+  return [
+    ...stringsOf({ ...head, symptoms: [], checked: [] }).sort(),
+    ...shown,
+    ...[...textsOf(yaml, language), ...apart.map((words) => words[language])].sort(),
+  ];
 }
 
 /** Return the texts of a record that exist in each language, other than addresses. */

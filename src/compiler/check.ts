@@ -28,6 +28,7 @@ import { checkStepReferences } from './checks/step-references.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkPrivateValues } from './checks/private-values.ts';
 import { checkSameLinks } from './checks/same-links.ts';
+import { checkReviews } from './checks/reviews.ts';
 import { checkSamples } from './checks/samples.ts';
 import { checkSettings } from './checks/settings.ts';
 import { checkSite } from './checks/site.ts';
@@ -55,6 +56,7 @@ export function checkContent(content: Content): Problem[] {
     ...templates,
     ...[
       checkReferences,
+      checkReviews,
       checkConfirmation,
       checkTellsApart,
       checkParts,

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { openSampleContent } from '../../tests/open-sample-content.ts';
+import { fingerprintOf, reviewsOf } from './reviews.ts';
+
+const sample = openSampleContent();
+const [page] = sample.guides;
+if (!page) throw new Error('the sample content has no guide');
+const text = fingerprintOf(sample, page, 'facts');
+const content = {
+  ...sample,
+  entries: [],
+  guides: [page],
+  review: { [page.slug]: [{ by: 'facts' as const, date: '2026-11-29', text }] },
+};
+
+/** Return the state of each reviewer's reading after the page was edited. */
+function statesAfter(edit: Partial<typeof page>): string[] {
+  return reviewsOf({ ...content, guides: [{ ...page!, ...edit }] }).map(({ state }) => state);
+}
+
+it('tells what was read and what was not', () =>
+  expect(reviewsOf(content).map(({ reviewer, state }) => `${reviewer} ${state}`)).toEqual([
+    'facts read',
+    'ja unread',
+    'en unread',
+  ]));
+
+it('notices a change of a text in any language', () => {
+  const { en, ja } = page.prose;
+  const head = { ...ja.head, summary: 'まだ読まれていない文です。' };
+  expect(statesAfter({ prose: { en, ja: { ...ja, head } } })[0]).toBe('changed');
+});
+
+it('ignores what a reader does not see', () => {
+  const { en, ja } = page.prose;
+  const head = { ...en.head, symptoms: ['another search phrase'] };
+  expect(statesAfter({ prose: { en: { ...en, head }, ja } })[0]).toBe('read');
+  expect(statesAfter({ yaml: { ...page.yaml, order: 99 } })[0]).toBe('read');
+});

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { openSampleContent } from '../../tests/open-sample-content.ts';
+import type { Guide } from './content.ts';
 import { fingerprintOf, reviewsOf } from './reviews.ts';
 
 const sample = openSampleContent();
-const [page] = sample.guides;
-if (!page) throw new Error('the sample content has no guide');
+const page = guideNamed('key-rejected');
 const text = fingerprintOf(sample, page, 'facts');
 const content = {
   ...sample,
@@ -13,9 +13,15 @@ const content = {
   review: { [page.slug]: [{ by: 'facts' as const, date: '2026-11-29', text }] },
 };
 
+function guideNamed(name: string): Guide {
+  const guide = sample.guides.find(({ slug }) => slug === name);
+  if (!guide) throw new Error(`the sample content has no guide ${name}`);
+  return guide;
+}
+
 /** Return the state of each reviewer's reading after the page was edited. */
-function statesAfter(edit: Partial<typeof page>): string[] {
-  return reviewsOf({ ...content, guides: [{ ...page!, ...edit }] }).map(({ state }) => state);
+function statesAfter(edit: Partial<Guide>): string[] {
+  return reviewsOf({ ...content, guides: [{ ...page, ...edit }] }).map(({ state }) => state);
 }
 
 it('tells what was read and what was not', () =>

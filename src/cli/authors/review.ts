@@ -60,7 +60,7 @@ function recordReadings(
   for (const id of pages) {
     const page = known.get(id);
     if (!page) throw new UsageError(`${id} is no entry and no guide`);
-    const against = typeof version === 'string' ? version : page.yaml.checked.agent;
+    const against = typeof version === 'string' ? version : page.yaml.checked.version;
     const source = reviewer === 'facts' && against !== undefined ? { version: against } : {};
     const others = (review[id] ?? []).filter(({ by }) => by !== reviewer);
     const text = fingerprintOf(content, page, reviewer);

@@ -272,7 +272,9 @@ function makeReport(
     role === 'cause' && consequences.has(index) ? 'consequence' : role;
   const exit = exitOf(session);
   const restart = exit === null ? null : restartOf(session);
-  const status = statusOf(session, answers, unknown.length > 0);
+  const startup = startupOf(session, restart);
+  const status =
+    startup === 'unconfirmed' ? 'action-needed' : statusOf(session, answers, unknown.length > 0);
   const zone = zoneOf(findings, matcher);
   return {
     source: null,
@@ -289,7 +291,7 @@ function makeReport(
     span: session.span,
     exited: restart !== null,
     exitedBy: exit?.index ?? null,
-    startup: startupOf(session, restart),
+    startup,
     restart,
     stopped: stoppedAt(session, product),
     hosts: hostsOf(findings, product),
@@ -302,7 +304,15 @@ function makeReport(
     answers,
     findings: findings.map((finding) => publicFinding(finding, roleOf(finding), matcher)),
     unknown,
-    missing: followUpQuestions(matcher, product, session, answers, status, zone, reading),
+    missing: followUpQuestions(
+      matcher,
+      product,
+      session,
+      answers,
+      { status, startup },
+      zone,
+      reading,
+    ),
     folded,
     lines,
   };
@@ -365,10 +375,13 @@ function startupOf({ lifetime, findings }: Session, restart: Report['restart']):
   if (lifetime.starting < 0 || lifetime.started > lifetime.starting || lifetime.isAsked)
     return null;
   if (restart === null)
-    return lifetime.ended > lifetime.starting ||
-      findings.every(({ lastOrdinal, role }) => role === 'info' || lastOrdinal < lifetime.starting)
+    return lifetime.ended > lifetime.starting
       ? null
-      : 'under-way';
+      : findings.every(
+            ({ lastOrdinal, role }) => role === 'info' || lastOrdinal < lifetime.starting,
+          )
+        ? 'unconfirmed'
+        : 'under-way';
   return restart === 'under-way' || restart === 'not-needed' ? null : 'failed';
 }
 

@@ -190,10 +190,11 @@ export interface Report {
   /** The index of the finding because of which the program exited; null if it did not exit. */
   exitedBy: number | null;
   /**
-   * What became of the last start, if it did not succeed: the program exited, or was still trying
-   * when the log ends; null otherwise.
+   * What became of the last start, if the log does not show that it succeeded: the program exited,
+   * was still trying when the log ends, or the log ends before anything more happened; null
+   * otherwise.
    */
-  startup: 'failed' | 'under-way' | null;
+  startup: 'failed' | 'under-way' | 'unconfirmed' | null;
   /** How a program that exited because of a fault is restarted; null if it did not exit. */
   restart: Restart | null;
   data: DataState;

@@ -333,6 +333,12 @@ function describeWithoutGuide(
       summary: null,
     };
   const unknown = unknownLines(report);
+  if (report.startup === 'unconfirmed' && unknown === 0)
+    return {
+      urgency: text.urgency.look,
+      sentence: text.startup.unconfirmed(calledOf(words, report.product)),
+      summary: text.startup.unconfirmedToDo,
+    };
   if (unknown > 0)
     return {
       sentence: text.unknownOnly(unknown),
@@ -407,7 +413,8 @@ export function describeResolved(
   const guide = over && words.guides[over.guide];
   if (!over) {
     const [first] = report.answers;
-    const { cause = null, quote = null } = first ? describeAnswer(first, report, words) : {};
+    const { cause = null, quote = null } =
+      (first ? describeAnswer(first, report, words) : describeHarmless(report, words)) ?? {};
     return { sentence: text.status.harmless, cause, quote, summary: null };
   }
   const evidence = findingsOf(report, over.evidence);
@@ -428,6 +435,18 @@ export function describeResolved(
             lastTime === to ? null : lastTime && formatTime(lastTime),
           ),
   };
+}
+
+/** Describe the first harmless message that no guide explains; null if there is none. */
+function describeHarmless(
+  report: InspectedReport,
+  words: ReportTexts,
+): Pick<Verdict, 'cause' | 'quote'> | null {
+  const index = report.findings.findIndex(
+    ({ role, level }) => role === 'harmless' && level !== 'DEBUG',
+  );
+  const found = index < 0 ? null : describeFinding(index, report, words);
+  return found && { cause: found.sentence, quote: found.quote };
 }
 
 /** Return the state of an answer's fault; a harmless one is neither ongoing nor resolved. */

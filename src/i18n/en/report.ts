@@ -69,6 +69,8 @@ export const report = {
     unknown: (called: string) =>
       `This start failed, and ${called} exited. The log does not show whether it was started again.`,
   },
+  /** A value in a sentence that is not the log's own. */
+  asExample: (value: string) => `${value} (example)`,
   startedAgain: (called: string) => `${withArticle('The', called)} has been started again since.`,
   startOnceFixed: 'Start it once the cause is fixed.',
   startup: {
@@ -76,6 +78,10 @@ export const report = {
     /** `tries` is the number of failures that the log shows. */
     'under-way': (tries: number, called: string) =>
       `The log ends before ${withArticle('the', called)} has started${tries > 1 ? ` (${formatInteger(tries)} failures so far)` : ''}.`,
+    /** Nothing went wrong, but nothing shows that the start succeeded. */
+    unconfirmed: (called: string) =>
+      `The log ends while ${withArticle('the', called)} is starting: it does not show whether the start succeeded.`,
+    unconfirmedToDo: 'Look whether it is running, and read the lines after the last one here.',
     /** Follows it unless the program collects values while it is starting. */
     collectsNothing: 'It collects no values until it has started.',
   },

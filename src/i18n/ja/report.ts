@@ -51,12 +51,16 @@ export const report: typeof en = {
     unknown: (called) =>
       `この起動は失敗し、${called}は終了しました。その後に起動し直されたかどうかは、ログからは分かりません。`,
   },
+  asExample: (value) => `${value}（例）`,
   startedAgain: (called) => `${called}は、その後起動し直されています。`,
   startOnceFixed: '原因を取り除いたあと、起動してください。',
   startup: {
     failed: (called) => `${called}は起動できませんでした。`,
     'under-way': (tries) =>
       `起動が終わる前に、ログが終わっています${tries > 1 ? `（失敗は${formatInteger(tries)}回）` : ''}。`,
+    unconfirmed: (called) =>
+      `${called}の起動の途中でログが終わっているため、起動できたかどうかは分かりません。`,
+    unconfirmedToDo: '動いているかどうかと、このログの続きを確認してください。',
     collectsNothing: '起動できるまで、値は収集されません。',
   },
   endedItself: (command, called) =>

@@ -75,7 +75,7 @@ export const letter = {
     /** Name a fault by the title of its guide. */
     named: (title: string) => title,
     /** The place of a quoted line. */
-    logLine: (line: number) => `Line ${line} of the log`,
+    logLine: (line: number, isLog: boolean) => `Line ${line}${isLog ? ' of the log' : ''}`,
     healthy: 'We found no fault in this log. This covers only the lines that we received.',
     recovered: 'The fault in this log is over. You do not need to do anything about it.',
     harmless:

@@ -69,7 +69,7 @@ export const letter: typeof en = {
     },
     since: (time) => `ログでは${time}から出ています。`,
     named: (title) => `「${title}」に該当します。`,
-    logLine: (line) => `ログの${line}行目`,
+    logLine: (line, isLog) => `${isLog ? 'ログの' : ''}${line}行目`,
     healthy: 'お送りいただいた範囲のログに、異常は見つかりませんでした。',
     recovered:
       'ログには異常がありましたが、すでに解消しています。この件について、対応していただくことはありません。',

@@ -69,7 +69,7 @@ function compose(draft: Draft): string[] {
   const isHealthy = status === 'healthy' && report.kind !== 'version';
   const isAsking =
     status !== 'recovered' &&
-    report.exitedBy === null &&
+    !(status === 'healthy' && report.exitedBy !== null) &&
     (!hasSteps(first, report) || (first.confidence !== 'certain' && !cuts.has('questions')));
   const needed = section(
     isHealthy ? text.stillNoData : isOnlyPossible || !first ? text.need : text.needToo,

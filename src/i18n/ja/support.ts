@@ -95,7 +95,7 @@ export const letter: typeof en = {
     avoid: 'ご注意いただきたい点：',
     need: 'まず、次の内容をお送りください。',
     needToo: 'あわせて、次の内容をお送りください。',
-    stillNoData: 'データが届いていない場合は、次の点をご確認ください。',
+    stillNoData: 'データが届いていない場合は、次の点をご確認のうえ、結果をお知らせください。',
     read: '詳しい手順：',
     about: '詳しい説明：',
     closing:

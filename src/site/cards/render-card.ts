@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { renderAsync } from '@resvg/resvg-js';
+import { renderAsync, type ResvgRenderOptions } from '@resvg/resvg-js';
 import { version } from '@resvg/resvg-js/package.json';
 import { PACKAGE } from '../../compiler/package-folder.ts';
 import { openBuildCache } from '../integrations/build-cache.ts';
@@ -10,10 +10,10 @@ import { isCovered } from './covered.ts';
 
 /** Part of this package, so that a build draws the same images on every machine. */
 const FONT = join(PACKAGE, 'src/site/cards/noto-sans-jp-bold.otf');
-const OPTIONS = {
+const OPTIONS: ResvgRenderOptions = {
   fitTo: { mode: 'width', value: CARD_WIDTH },
   font: { fontFiles: [FONT], loadSystemFonts: false, defaultFontFamily: 'Noto Sans CJK JP' },
-} as const;
+};
 
 /**
  * Return a function that renders the preview image of a page as PNG. It leaves out a text that the

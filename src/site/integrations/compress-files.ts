@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { versions } from 'node:process';
+import { version } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -45,7 +45,7 @@ async function compressFolder(root: string, caches: URL): Promise<void> {
     for (let file = files.pop(); file !== undefined; file = files.pop()) {
       const content = await readFile(file);
       const compressed = SHARED.test(file)
-        ? await cached([versions.brotli, content], () => toBrotli(content, SHARED_QUALITY))
+        ? await cached([version, content], () => toBrotli(content, SHARED_QUALITY))
         : await toBrotli(content, OTHERS_QUALITY);
       await writeFile(`${file}.br`, compressed);
       await writeFile(`${file}.gz`, await promisify(gzip)(content, { level: 9 }));

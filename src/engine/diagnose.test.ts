@@ -44,6 +44,7 @@ const CATALOG: Catalog = {
       problem: 'WARNING',
       headers: ['{date} {clock} {level} <{tag}> ', '{date} {clock} {level} '],
       milestones: {
+        trying: [],
         starting: 'agent/starting',
         started: 'agent/started',
         stopping: ['agent/stopping'],
@@ -70,7 +71,7 @@ const CATALOG: Catalog = {
     entry('agent/started', 'Started agent', { role: 'info' }),
     entry('agent/stopping', 'Stopping agent', { role: 'info' }),
     entry('agent/start-failed', 'start failed: {cause}', {
-      ends: 'agent',
+      ends: 'program',
       'over-after': ['agent/started'],
     }),
     entry('agent/post-failed', 'post failed: {cause}', { repeats: 60, 'holds-back': 'metrics' }),

@@ -15,12 +15,13 @@ import { followUpQuestions } from './answers/follow-up-questions.ts';
 import { isOver, wasAskedToStop } from './answers/finding-state.ts';
 import { wordingOf } from './answers/version.ts';
 import { zoneOf } from './answers/time-zone.ts';
+import { breaksOff } from './findings/breaks-off.ts';
 import { Clusters } from './findings/unknown-clusters.ts';
 import { chooseAnswers } from './answers/explain.ts';
 import type { TrackedFinding } from './findings/tracked-finding.ts';
 import { hasWidenedGaps, makeGapCollapser } from './lines/collapse-whitespace.ts';
 import { concatBytes } from './lines/line-reader.ts';
-import type { ProductMatcher } from './templates/matcher.ts';
+import { isIn, type ProductMatcher } from './templates/matcher.ts';
 import type { CompiledProduct } from './headers/header.ts';
 import { findSimilarMessage } from './findings/similar-message.ts';
 import { FileStarts, orderByFile, mayBeSeveralFiles } from './normalize/file-order.ts';
@@ -260,7 +261,7 @@ function makeReport(
       ...EMPTY_REPORT,
       sibling: session.recognition.sibling,
       span: session.span,
-      findings: findings.map((finding) => publicFinding(finding, finding.role)),
+      findings: findings.map((finding) => publicFinding(finding, finding.role, matcher)),
       unknown,
       folded,
       lines,
@@ -271,7 +272,9 @@ function makeReport(
     role === 'cause' && consequences.has(index) ? 'consequence' : role;
   const exit = exitOf(session);
   const restart = exit === null ? null : restartOf(session);
-  const status = statusOf(session, answers, unknown.length > 0);
+  const startup = startupOf(session, restart);
+  const status =
+    startup === 'unconfirmed' ? 'action-needed' : statusOf(session, answers, unknown.length > 0);
   const zone = zoneOf(findings, matcher);
   return {
     source: null,
@@ -288,7 +291,7 @@ function makeReport(
     span: session.span,
     exited: restart !== null,
     exitedBy: exit?.index ?? null,
-    startup: startupOf(session, restart),
+    startup,
     restart,
     stopped: stoppedAt(session, product),
     hosts: hostsOf(findings, product),
@@ -299,9 +302,17 @@ function makeReport(
       matcher,
     ),
     answers,
-    findings: findings.map((finding) => publicFinding(finding, roleOf(finding))),
+    findings: findings.map((finding) => publicFinding(finding, roleOf(finding), matcher)),
     unknown,
-    missing: followUpQuestions(matcher, product, session, answers, status, zone, reading),
+    missing: followUpQuestions(
+      matcher,
+      product,
+      session,
+      answers,
+      { status, startup },
+      zone,
+      reading,
+    ),
     folded,
     lines,
   };
@@ -336,17 +347,19 @@ function unknownLines(
 }
 
 /**
- * Return the finding because of which the agent last exited, or null if it was only asked to stop
+ * Return the finding because of which the program last exited, or null if it was only asked to stop
  * or started again. A failed one-shot command does not count.
  */
 function exitOf(session: Session): TrackedFinding | null {
   const fatal = session.findings.filter(
     (finding) =>
-      (finding.ends === 'agent' && !wasAskedToStop(finding) && !isExitOfOther(finding, session)) ||
+      (finding.ends === 'program' &&
+        !wasAskedToStop(finding) &&
+        !isExitOfOther(finding, session)) ||
       hasEndedWith(finding, session),
   );
   const exitedAt = ({ ends, lastOrdinal, lastUnasked }: TrackedFinding): number =>
-    ends === 'agent' ? lastUnasked : lastOrdinal;
+    ends === 'program' ? lastUnasked : lastOrdinal;
   return (
     fatal
       .filter((finding) => exitedAt(finding) > session.lifetime.started)
@@ -355,22 +368,25 @@ function exitOf(session: Session): TrackedFinding | null {
 }
 
 /**
- * Return what became of the last start, unless it succeeded, the agent was asked to stop, or the
+ * Return what became of the last start, unless it succeeded, the program was asked to stop, or the
  * log ends before anything went wrong.
  */
 function startupOf({ lifetime, findings }: Session, restart: Report['restart']): Report['startup'] {
   if (lifetime.starting < 0 || lifetime.started > lifetime.starting || lifetime.isAsked)
     return null;
   if (restart === null)
-    return lifetime.ended > lifetime.starting ||
-      findings.every(({ lastOrdinal, role }) => role === 'info' || lastOrdinal < lifetime.starting)
+    return lifetime.ended > lifetime.starting
       ? null
-      : 'under-way';
+      : findings.every(
+            ({ lastOrdinal, role }) => role === 'info' || lastOrdinal < lifetime.starting,
+          )
+        ? 'unconfirmed'
+        : 'under-way';
   return restart === 'under-way' || restart === 'not-needed' ? null : 'failed';
 }
 
 /**
- * Return whether an exit message is another program's: any program may print it, and the agent
+ * Return whether an exit message is another program's: any program may print it, and the program
  * continued to run.
  */
 function isExitOfOther(finding: TrackedFinding, session: Session): boolean {
@@ -378,7 +394,7 @@ function isExitOfOther(finding: TrackedFinding, session: Session): boolean {
   return first?.nested === true && first.common === true && isOver(finding, session);
 }
 
-/** Return when the agent was last asked to stop, or null if it has started again since. */
+/** Return when the program was last asked to stop, or null if it has started again since. */
 function stoppedAt(
   { findings, lifetime, span }: Session,
   { milestones: { stopping } }: CompiledProduct,
@@ -391,21 +407,34 @@ function stoppedAt(
   return to ?? span.to;
 }
 
-/** Return how the agent restarts after its exit. */
+/** Starts that fail this often, in seconds, are not made by hand. */
+const LOOP_SECONDS = 90;
+
+/** Return how the program restarts after its exit. */
 function restartOf({ findings, lifetime }: Session): Report['restart'] {
   const last = findings
-    .filter(({ ends }) => ends === 'agent')
+    .filter(({ ends }) => ends === 'program')
     .sort((a, b) => a.lastOrdinal - b.lastOrdinal)
     .at(-1);
   if (last?.entries.some(({ 'another-runs': anotherRuns }) => anotherRuns)) return 'not-needed';
   // It may have exited by asking itself to stop.
   const end = Math.max(lifetime.ended, lifetime.stopping);
   // One record may report both the exit and the restart.
-  if (lifetime.restarting >= end) return 'by-itself';
-  return lifetime.starting > end ? 'under-way' : 'by-hand';
+  if (lifetime.restarting >= end || lifetime.failsEvery(LOOP_SECONDS)) return 'by-itself';
+  if (lifetime.starting > end) return 'under-way';
+  // Only a log that shows the start would show the supervisor's restart as well.
+  return lifetime.starts === 0 && last !== undefined && isRetriedStart(last)
+    ? 'unknown'
+    : 'by-hand';
 }
 
-/** Return whether the agent asked itself to stop because of a finding. */
+/** Return whether a supervisor starts the program again after it exited for this cause. */
+function isRetriedStart({ entries }: TrackedFinding): boolean {
+  const causes = entries.flatMap((entry) => entry['restarts-after'] ?? []);
+  return entries.some(({ id }) => causes.some((cause) => isIn(id, cause)));
+}
+
+/** Return whether the program asked itself to stop because of a finding. */
 function hasEndedWith({ entries, lastOrdinal }: TrackedFinding, { lastSeen }: Session): boolean {
   return entries.some(
     ({ 'ends-with': endsWith }) =>
@@ -434,10 +463,8 @@ function statusOf(session: Session, answers: Answer[], hasUnknown: boolean): Sta
   return ongoing || unanswered ? 'action-needed' : 'recovered';
 }
 
-function publicFinding(
-  { chain, rest, level, count, lines, first, last, newer }: TrackedFinding,
-  role: Role,
-): Finding {
+function publicFinding(finding: TrackedFinding, role: Role, matcher: ProductMatcher): Finding {
+  const { chain, rest, level, count, lines, first, last, newer } = finding;
   return {
     chain,
     rest,
@@ -448,5 +475,6 @@ function publicFinding(
     first,
     last,
     ...(newer !== undefined && { newer }),
+    ...(breaksOff(finding, matcher) && { breaksOff: true }),
   };
 }

@@ -12,7 +12,7 @@
  *    guide explains the findings, because an update fixes it.
  * 4. Work that has to be done by hand once the cause is fixed, because the program does not retry
  *    it, is a further answer after the one for the cause.
- * 5. Rank the answers: ongoing before recovered; then by effect: stopped the agent, loses data,
+ * 5. Rank the answers: ongoing before recovered; then by effect: stopped the program, loses data,
  *    degrades, minor, harmless; then by confidence, then by first line.
  */
 import { matchesSequence, isAboutSequence, matchesEvidence } from './evidence.ts';
@@ -20,6 +20,7 @@ import { guidesForEntries } from './guides-for-entries.ts';
 import { hasRestarted, isOver, wasAskedToStop } from './finding-state.ts';
 import { fixedVersionOf, isInRange } from './version.ts';
 import type { Catalog, CatalogEvidence, CatalogGuide } from '../../model/catalog.ts';
+import { lacksCause } from '../findings/breaks-off.ts';
 import type { TrackedFinding } from '../findings/tracked-finding.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
 import type { Answer, Confidence, Link } from '../../model/report.ts';
@@ -298,14 +299,6 @@ function confidenceOf(
   return lacksCause(finding) ? 'possible' : confidence === 'certain' ? 'likely' : confidence;
 }
 
-/** Return whether the record was truncated before the cause that ends its message. */
-function lacksCause({ rest, entries }: TrackedFinding): boolean {
-  return (
-    rest === null &&
-    entries.at(-1)?.templates.every(({ text }) => text.includes('{cause}')) === true
-  );
-}
-
 function namedLinks({ chain, where }: CatalogEvidence): number {
   return chain.filter((link) => link !== '..').length + (where ? 1 : 0);
 }
@@ -469,7 +462,7 @@ function rank(choices: Choice[], session: Session): Answer[] {
 }
 
 /**
- * Return the state of a fault by its findings that are not over: unknown if the agent has been
+ * Return the state of a fault by its findings that are not over: unknown if the program has been
  * started again after each of them, because it may exit again.
  */
 function stateOf(open: readonly TrackedFinding[], session: Session): Answer['state'] {
@@ -518,7 +511,7 @@ function isMinor({ guide, evidence }: Choice): boolean {
 }
 
 /**
- * Return the gravity of an answer in this log, 0 for the worst. A fault that can stop the agent
+ * Return the gravity of an answer in this log, 0 for the worst. A fault that can stop the program
  * counts as one that did only if a line says so.
  */
 function gravityOf(choice: Choice): number {

@@ -13,7 +13,7 @@ export function standaloneMessage({ product, record }: RepairContext): RepairSte
 
   /**
    * Return whether a message belongs to another program's text in the open record. Such text spans
-   * lines. Only the agent's own exit is a message of its own there, not the exit of another
+   * lines. Only the program's own exit is a message of its own there, not the exit of another
    * program, nor a sentence that many programs print when they exit.
    */
   const belongsToForeignText = (open: OpenRecord, message: Chain): boolean => {
@@ -30,10 +30,9 @@ export function standaloneMessage({ product, record }: RepairContext): RepairSte
 
   /**
    * Return whether this line is the wrapped end of the open record: read together, they explain at
-   * least as much as apart.
+   * least as much as apart, or more if the line is longer than a terminal would have left it.
    */
   const isWrapped = (open: OpenRecord, piece: FurtherLine, message: Chain): boolean => {
-    if (!mayBeWrapped(piece, record.widthBefore)) return false;
     const apart = interpreter.meaningOf(open).chain;
     if (apart && isComplete(apart)) return false;
     const joined = interpreter.meaningOf({
@@ -41,7 +40,8 @@ export function standaloneMessage({ product, record }: RepairContext): RepairSte
       furtherLines: [...open.furtherLines, piece],
       read: null,
     }).chain;
-    return joined !== null && joined.literal >= (apart?.literal ?? 0) + message.literal;
+    const gain = (joined?.literal ?? 0) - (apart?.literal ?? 0) - message.literal;
+    return mayBeWrapped(piece, record.widthBefore) ? gain >= 0 : gain > 0;
   };
 
   const belongsTo = (open: OpenRecord, line: LogLine, message: Chain): boolean =>
@@ -81,7 +81,7 @@ export function standaloneMessage({ product, record }: RepairContext): RepairSte
 
 /**
  * Return whether a message may begin a record here. If the open record still lacks its cause, the
- * line is that cause, unless it reports the agent's exit.
+ * line is that cause, unless it reports the program's exit.
  */
 function mayFollow(open: OpenRecord, { rule }: Chain): boolean {
   return !lacksCause(open) || (rule.ends && !rule.nested);

@@ -3,7 +3,9 @@
  * terminal or a mail program may have wrapped them. The reading that explains most wins.
  */
 import { readChain, unmatchedRestOf } from '../chains/chain.ts';
+import { addTraceCauses, readExceptions } from '../chains/trace-causes.ts';
 import type { Chain, ReadOptions } from '../chains/chain-links.ts';
+import { hasCrashOutput } from '../findings/recognition.ts';
 import type { Part } from '../templates/fit.ts';
 import type { HeaderForm, Header } from '../headers/header.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
@@ -17,6 +19,7 @@ import {
   placeholderOfLevel,
   readTruncatedSentence,
   withTruncatedCause,
+  withTruncatedLink,
 } from '../normalize/truncated-end.ts';
 
 /** A message that ends with a colon lacks its cause. */
@@ -60,7 +63,19 @@ export class RecordInterpreter {
 
   /** Return the meaning of the lines so far. */
   meaningOf(open: OpenRecord): RecordReading {
-    return (open.read ??= this.#readLines(open));
+    return (open.read ??= this.#readTrace(open, this.#readLines(open)));
+  }
+
+  /** Read the causes in a stack trace; the root cause stands for the unknown output of a crash. */
+  #readTrace({ furtherLines }: OpenRecord, read: RecordReading): RecordReading {
+    const { product } = this.#matcher;
+    const { compiledTrace: trace, problemLevel } = product;
+    if (!trace || furtherLines.length === 0) return read;
+    const exceptions = readExceptions(trace, furtherLines);
+    const chain = addTraceCauses(this.#matcher, trace, read.chain, exceptions);
+    return chain || !hasCrashOutput(product, read.header)
+      ? { ...read, chain }
+      : { chain, header: { ...read.header, ...exceptions.at(-1), level: problemLevel } };
   }
 
   #readLines(open: OpenRecord): RecordReading {
@@ -80,7 +95,8 @@ export class RecordInterpreter {
       }
     }
     const read = best as RecordReading;
-    if (read.chain && unmatchedRestOf(read.chain) === null) return read;
+    if (read.chain && unmatchedRestOf(read.chain) === null)
+      return { ...read, chain: withTruncatedLink(this.#matcher, read.chain) };
     if ((open.allowsTrailingText || !fitter.mayBreakOff) && !hasCutMark(read.header)) return read;
     return this.meaningOfTruncated(read);
   }

@@ -16,13 +16,14 @@ export const report: typeof en = {
     nothing: '対処が必要な異常なし',
     figures: '数値のみ',
   },
+  cutOff: '行が途中で切れており、決め手になる部分がありません。行全体があれば、断定できます。',
   notCertain: 'このログだけでは断定できません。最初の手順で確かめられます。',
   couldBe: (title) => `可能性：${title}`,
   openCause: (causes) =>
     `このログだけでは原因を特定できず、${causes.map((cause) => `「${cause}」`).join('、')}のいずれかが考えられます。`,
   stepsTell: (count) => `${count === 1 ? '手順1' : '最初の手順'}で切り分けられます。`,
   sameFor: (values) => `${values.join('、')}も同じです。`,
-  ifAgent: {
+  ifProgram: {
     running: (title, called) => `${title}（${called}が動いている場合）`,
     stopped: (title, called) => `${title}（${called}が停止している場合）`,
   },
@@ -47,13 +48,19 @@ export const report: typeof en = {
       `${called}は起動できていませんが、起動は自動で繰り返されています。原因を取り除けば、自動で起動します。`,
     'under-way': (called) =>
       `${called}は終了したあと、もう一度起動されています。起動が終わる前にログが終わっています。再び終了した場合だけ、手動で起動してください。`,
+    unknown: (called) =>
+      `この起動は失敗し、${called}は終了しました。その後に起動し直されたかどうかは、ログからは分かりません。`,
   },
+  asExample: (value) => `${value}（例）`,
   startedAgain: (called) => `${called}は、その後起動し直されています。`,
   startOnceFixed: '原因を取り除いたあと、起動してください。',
   startup: {
     failed: (called) => `${called}は起動できませんでした。`,
     'under-way': (tries) =>
-      `ログの最後の時点では、まだ起動の途中です${tries > 1 ? `（失敗は${formatInteger(tries)}回）` : ''}。`,
+      `起動が終わる前に、ログが終わっています${tries > 1 ? `（失敗は${formatInteger(tries)}回）` : ''}。`,
+    unconfirmed: (called) =>
+      `${called}の起動の途中でログが終わっているため、起動できたかどうかは分かりません。`,
+    unconfirmedToDo: '動いているかどうかと、このログの続きを確認してください。',
     collectsNothing: '起動できるまで、値は収集されません。',
   },
   endedItself: (command, called) =>

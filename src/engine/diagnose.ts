@@ -347,17 +347,19 @@ function unknownLines(
 }
 
 /**
- * Return the finding because of which the agent last exited, or null if it was only asked to stop
+ * Return the finding because of which the program last exited, or null if it was only asked to stop
  * or started again. A failed one-shot command does not count.
  */
 function exitOf(session: Session): TrackedFinding | null {
   const fatal = session.findings.filter(
     (finding) =>
-      (finding.ends === 'agent' && !wasAskedToStop(finding) && !isExitOfOther(finding, session)) ||
+      (finding.ends === 'program' &&
+        !wasAskedToStop(finding) &&
+        !isExitOfOther(finding, session)) ||
       hasEndedWith(finding, session),
   );
   const exitedAt = ({ ends, lastOrdinal, lastUnasked }: TrackedFinding): number =>
-    ends === 'agent' ? lastUnasked : lastOrdinal;
+    ends === 'program' ? lastUnasked : lastOrdinal;
   return (
     fatal
       .filter((finding) => exitedAt(finding) > session.lifetime.started)
@@ -366,7 +368,7 @@ function exitOf(session: Session): TrackedFinding | null {
 }
 
 /**
- * Return what became of the last start, unless it succeeded, the agent was asked to stop, or the
+ * Return what became of the last start, unless it succeeded, the program was asked to stop, or the
  * log ends before anything went wrong.
  */
 function startupOf({ lifetime, findings }: Session, restart: Report['restart']): Report['startup'] {
@@ -384,7 +386,7 @@ function startupOf({ lifetime, findings }: Session, restart: Report['restart']):
 }
 
 /**
- * Return whether an exit message is another program's: any program may print it, and the agent
+ * Return whether an exit message is another program's: any program may print it, and the program
  * continued to run.
  */
 function isExitOfOther(finding: TrackedFinding, session: Session): boolean {
@@ -392,7 +394,7 @@ function isExitOfOther(finding: TrackedFinding, session: Session): boolean {
   return first?.nested === true && first.common === true && isOver(finding, session);
 }
 
-/** Return when the agent was last asked to stop, or null if it has started again since. */
+/** Return when the program was last asked to stop, or null if it has started again since. */
 function stoppedAt(
   { findings, lifetime, span }: Session,
   { milestones: { stopping } }: CompiledProduct,
@@ -405,17 +407,20 @@ function stoppedAt(
   return to ?? span.to;
 }
 
-/** Return how the agent restarts after its exit. */
+/** Starts that fail this often, in seconds, are not made by hand. */
+const LOOP_SECONDS = 90;
+
+/** Return how the program restarts after its exit. */
 function restartOf({ findings, lifetime }: Session): Report['restart'] {
   const last = findings
-    .filter(({ ends }) => ends === 'agent')
+    .filter(({ ends }) => ends === 'program')
     .sort((a, b) => a.lastOrdinal - b.lastOrdinal)
     .at(-1);
   if (last?.entries.some(({ 'another-runs': anotherRuns }) => anotherRuns)) return 'not-needed';
   // It may have exited by asking itself to stop.
   const end = Math.max(lifetime.ended, lifetime.stopping);
   // One record may report both the exit and the restart.
-  if (lifetime.restarting >= end) return 'by-itself';
+  if (lifetime.restarting >= end || lifetime.failsEvery(LOOP_SECONDS)) return 'by-itself';
   if (lifetime.starting > end) return 'under-way';
   // Only a log that shows the start would show the supervisor's restart as well.
   return lifetime.starts === 0 && last !== undefined && isRetriedStart(last)
@@ -423,13 +428,13 @@ function restartOf({ findings, lifetime }: Session): Report['restart'] {
     : 'by-hand';
 }
 
-/** Return whether a supervisor starts the agent again after it exited for this cause. */
+/** Return whether a supervisor starts the program again after it exited for this cause. */
 function isRetriedStart({ entries }: TrackedFinding): boolean {
   const causes = entries.flatMap((entry) => entry['restarts-after'] ?? []);
   return entries.some(({ id }) => causes.some((cause) => isIn(id, cause)));
 }
 
-/** Return whether the agent asked itself to stop because of a finding. */
+/** Return whether the program asked itself to stop because of a finding. */
 function hasEndedWith({ entries, lastOrdinal }: TrackedFinding, { lastSeen }: Session): boolean {
   return entries.some(
     ({ 'ends-with': endsWith }) =>

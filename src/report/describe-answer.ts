@@ -63,6 +63,8 @@ const MAX_CAUSES = 3;
 /** A quote takes further links of its chain while it is shorter than this, in characters. */
 const ENOUGH = 70;
 const MAX_QUOTE = 220;
+/** An ellipsis for fewer characters than this would hide them for nothing. */
+const MIN_OMITTED = 20;
 /** Characters kept at the beginning of a longer quote; its decisive part is mostly at the end. */
 const KEPT_START = 70;
 
@@ -366,7 +368,7 @@ function quoteOf(finding: Finding | undefined): Quote | null {
 }
 
 function shorten(text: string): string {
-  return text.length > MAX_QUOTE
+  return text.length > MAX_QUOTE + MIN_OMITTED
     ? `${text.slice(0, KEPT_START)} … ${text.slice(KEPT_START - MAX_QUOTE)}`
     : text;
 }

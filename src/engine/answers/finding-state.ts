@@ -16,7 +16,7 @@ const OWN_AND_FURTHER = 2;
 export function isOver(finding: TrackedFinding, session: Session): boolean {
   if (wasAskedToStop(finding)) return true;
   if (finding.entries[0]?.momentary) return true;
-  if (finding.ends === 'agent' && session.lifetime.started > finding.lastOrdinal) return true;
+  if (finding.ends === 'program' && session.lifetime.started > finding.lastOrdinal) return true;
   if (
     finding.entries[0]?.['at-start'] &&
     session.lifetime.starts - finding.starts >= OWN_AND_FURTHER
@@ -30,33 +30,35 @@ export function isOver(finding: TrackedFinding, session: Session): boolean {
   return period !== undefined && silence !== null && silence > period + session.trySeconds;
 }
 
-/** Return whether the agent only exited when asked to; messages during such a stop are no fault. */
+/**
+ * Return whether the program only exited when asked to; messages during such a stop are no fault.
+ */
 export function wasAskedToStop({ ends, lastUnasked }: TrackedFinding): boolean {
-  return ends === 'agent' && lastUnasked < 0;
+  return ends === 'program' && lastUnasked < 0;
 }
 
-/** Return whether a finding reports an exit of the agent, which has been started again since. */
+/** Return whether a finding reports an exit of the program, which has been started again since. */
 export function hasRestarted(
   { entries, lastOrdinal }: TrackedFinding,
   { lifetime }: Session,
 ): boolean {
-  return entries.some(({ ends }) => ends === 'agent') && lifetime.started > lastOrdinal;
+  return entries.some(({ ends }) => ends === 'program') && lifetime.started > lastOrdinal;
 }
 
 /**
- * Return whether a finding reports an exit of the agent, and a later start failed because of
+ * Return whether a finding reports an exit of the program, and a later start failed because of
  * something that had not occurred before. It may have got past the earlier fault, which is then no
- * longer why the agent is down.
+ * longer why the program is down.
  */
 export function isSuperseded(
   { ends, starts, lastOrdinal }: TrackedFinding,
   { findings }: Session,
 ): boolean {
   return (
-    ends === 'agent' &&
+    ends === 'program' &&
     findings.some(
       (other) =>
-        other.ends === 'agent' &&
+        other.ends === 'program' &&
         !wasAskedToStop(other) &&
         other.starts > starts &&
         other.firstOrdinal > lastOrdinal,

@@ -61,8 +61,8 @@ export const entryInCatalog = {
    * product's.
    */
   common: z.boolean().exactOptional(),
-  /** The program that exits with this line: the agent service, or a one-shot command. */
-  ends: z.enum(['agent', 'command']).exactOptional(),
+  /** What exits with this line: the program as a service, or a one-shot command. */
+  ends: z.enum(['program', 'command']).exactOptional(),
   /**
    * Interval of the line while the fault lasts; a longer silence proves that the fault is resolved.
    */
@@ -96,9 +96,9 @@ export const entryInCatalog = {
   'at-start': z.boolean().exactOptional(),
   /** Entries and catalogs of the causes after whose exit a supervisor starts the program again. */
   'restarts-after': z.array(z.union([entryId, catalogName])).exactOptional(),
-  /** Whether it exits because another process of the agent is running, which continues. */
+  /** Whether it exits because another process of the program is running, which continues. */
   'another-runs': z.boolean().exactOptional(),
-  /** The entry that, when it follows, means that the agent exited because of this one. */
+  /** The entry that, when it follows, means that the program exited because of this one. */
   'ends-with': entryId.exactOptional(),
   /** The entry that reports its cause in an earlier line; used if this one was truncated. */
   'told-by': entryId.exactOptional(),

@@ -114,8 +114,8 @@ export const settingsSchema = z.strictObject({
       effect: z.enum(EFFECTS),
       guide: guideSlug.exactOptional(),
       /**
-       * The causes of the guide, each with what the fault then has (`*` is any text); the first that
-       * fits.
+       * The causes of the guide, each with what the fault then has (`*` is any text); the first
+       * that fits.
        */
       causes: z
         .record(

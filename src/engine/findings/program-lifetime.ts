@@ -1,18 +1,20 @@
 import type { Downtime } from '../../model/report.ts';
 /**
- * Tracks the agent's lifetime: its starts, requests to stop, exits because of a fault and restarts,
- * and the longest time that it was down.
+ * Tracks the program's lifetime: its starts, requests to stop, exits because of a fault and
+ * restarts, and the longest time that it was down.
  */
 import { secondsBetweenPacked, writeTime } from '../headers/timestamps.ts';
 
 /**
- * An event in the agent's lifetime. `trying`: it has not completed its start yet. `restarting`: its
- * supervisor reports that it will restart the agent.
+ * An event in the program's lifetime. `trying`: it has not completed its start yet. `restarting`:
+ * its supervisor reports that it will restart the program.
  */
 export type Milestone = 'starting' | 'trying' | 'started' | 'stopping' | 'ended' | 'restarting';
 
 /** In seconds. Values are sent once a minute, so a shorter downtime leaves no visible gap. */
 const MIN_GAP = 120;
+/** Fewer consecutive failed starts than this may be a coincidence. */
+const MIN_TRIES = 3;
 
 /**
  * The ordinal (record number) of the last milestone of each kind, -1 for none, and the downtimes.
@@ -26,20 +28,20 @@ export class Lifetime implements Record<Exclude<Milestone, 'trying'>, number> {
   /** How often a start was reported. */
   starts = 0;
   /**
-   * The failed starts since the agent was last up or asked to stop: their number, the ordinal of
+   * The failed starts since the program was last up or asked to stop: their number, the ordinal of
    * the first, and the packed times of the first and the last.
    */
   readonly tries = { count: 0, ordinal: -1, from: 0, to: 0 };
-  /** Packed time when the agent went down; 0 while it is up, or if unknown. */
+  /** Packed time when the program went down; 0 while it is up, or if unknown. */
   #downFrom = 0;
   #longest = { from: 0, to: 0 };
 
-  /** Whether the agent was asked to stop and has not been started since. */
+  /** Whether the program was asked to stop and has not been started since. */
   get isAsked(): boolean {
     return this.stopping > this.starting;
   }
 
-  /** Return when the agent went down, as written; null while it is up, or if unknown. */
+  /** Return when the program went down, as written; null while it is up, or if unknown. */
   get downFrom(): string | null {
     return writeTime(this.#downFrom);
   }
@@ -55,6 +57,14 @@ export class Lifetime implements Record<Exclude<Milestone, 'trying'>, number> {
       secondsBetweenPacked(this.#longest.from, this.#longest.to) > MIN_GAP
       ? { from, to }
       : null;
+  }
+
+  /** Return whether starts fail again and again, on average within `seconds` of each other. */
+  failsEvery(seconds: number): boolean {
+    const { count, from, to } = this.tries;
+    return (
+      count >= MIN_TRIES && from > 0 && secondsBetweenPacked(from, to) <= seconds * (count - 1)
+    );
   }
 
   /**
@@ -74,9 +84,9 @@ export class Lifetime implements Record<Exclude<Milestone, 'trying'>, number> {
     }
     this[milestone] = ordinal;
     if (milestone === 'starting') this.#countTry(ordinal, time);
-    else this.tries.count = 0;
+    if (milestone === 'started' || milestone === 'stopping') this.tries.count = 0;
     if (milestone !== 'started') {
-      // An agent that works prints nothing, so the record before its exit may be days old.
+      // A program that works prints nothing, so the record before its exit may be days old.
       const wasUp = milestone === 'ended' && this.started > this.starting;
       this.#downFrom ||= time || (wasUp ? 0 : last);
       return;

@@ -2,7 +2,10 @@ import { encode, indexOfBytes } from '../lines/bytes.ts';
 import type { LogLine } from './log-line.ts';
 import type { Outcome, RepairContext, RepairStep } from './step.ts';
 
-/** A line of another product of the site, by the name of its program or container. It has its own report. */
+/**
+ * A line of another product of the site, by the name of its program or container. It has a report
+ * of its own.
+ */
 export function rivalProgram({ product: { rivals }, record }: RepairContext): RepairStep {
   const names = [...rivals.keys()].map(encode);
 

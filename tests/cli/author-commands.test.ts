@@ -38,7 +38,9 @@ describe('new error', () => {
       write('lines.log', LINES),
     );
     expect([code, err]).toEqual([0, '']);
-    expect(out).toMatch(/^content\/catalogs\/agent\/rotate-failed: replace each GAP/);
+    expect(out).toMatch(
+      /^The message: Failed to rotate the file .*\ncontent\/catalogs\/agent\/rotate-failed: replace each GAP/,
+    );
     const yaml = read('catalogs/agent/rotate-failed/entry.yaml');
     expect(yaml).toContain(
       `text: 'Failed to rotate the file "{path:quoted}" of user {value:word} at {addr} after {number:int} tries'`,
@@ -203,7 +205,7 @@ it('new guide takes a log as its case, and the faults that no guide explains as 
   for (const language of ['en', 'ja'])
     write(
       `content/catalogs/agent/write-failed/${language}.mdx`,
-      '---\nsummary: It failed\n---\n<When>\nAlways.\n</When>\n\n<Do>\nNothing.\n</Do>\n',
+      '---\nsummary: It failed to write.\n---\n<When>\nAlways.\n</When>\n\n<Do>\nNothing.\n</Do>\n',
     );
   const path = write('My Log.log', log);
   expect(run('new', 'guide', 'cannot-write', '--from', path)).toMatchObject({ code: 0, err: '' });

@@ -40,6 +40,8 @@ function buildFormats({ formats }: Content): CatalogFormats {
     'json-programs': all('json-programs'),
     'json-sources': all('json-sources'),
     writers: all('writers'),
+    accounts: all('accounts'),
+    software: all('software'),
   };
 }
 

@@ -26,6 +26,8 @@ const CATALOG: Catalog = {
     'json-programs': [],
     'json-sources': [],
     writers: [],
+    accounts: [],
+    software: [],
   },
   products: [
     {

@@ -70,6 +70,8 @@ export function smallCatalog(guides: CatalogGuide[], entries: CatalogEntry[] = [
       'json-programs': [],
       'json-sources': [],
       writers: [],
+      accounts: [],
+      software: [],
     },
     products: [
       {

@@ -270,26 +270,22 @@ function readAnyIpv4(walk: SecretScanner, run: string, from: number, to: number)
     const before = at === from ? 0 : text.charCodeAt(at - 1);
     if (!isDigitCode(text.charCodeAt(at)) || isAlphanumeric(before) || before === 46) continue;
     const end = readIpv4(text, at);
-    if (end < 0 || isVersion(text.slice(Math.max(0, at - 40), at), text.slice(at, end))) continue;
+    if (end < 0 || isVersion(walk, at, end)) continue;
     walk.addValue('ip', at, end);
     return end;
   }
   return null;
 }
 
-/**
- * Words before a version of four numbers, which may have more parts: `linux-image-5.15.0.91`. They
- * are names of common software, whatever the site is about.
- */
-const VERSIONED =
-  /(?:version|revision|release|build|kernel|jdk|jre|powershell|clr|openssl|php|python|java)[:=]? ?v?$|(?:^|[^a-z])(?:lib[a-z]+\d*|openjdk|jdk|jre|java|linux|kernel|nginx|apache|httpd|openssl|openssh|curl|php|python|ruby|perl|node|mysql|mariadb|postgres|postgresql|redis|tomcat|jetty|iis|temurin|zulu|corretto|windows|release|version|(?:headless)?chrome|chromium|edg|firefox|safari)(?:-[a-z]+)*[-/_]v?$/i;
 /** Private networks: numbers that begin like one are an address, not a version. */
 const PRIVATE_NETWORK = /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./;
 
 /** Return whether four numbers are a version, judging by the text before them. */
-function isVersion(before: string, numbers: string): boolean {
+function isVersion({ text, names }: SecretScanner, from: number, to: number): boolean {
+  const before = text.slice(Math.max(0, from - 40), from);
+  const numbers = text.slice(from, to);
   if (numbers.startsWith('0.') || /(?:version|revision)[:=]? ?$/i.test(before)) return true;
-  return VERSIONED.test(before) && !PRIVATE_NETWORK.test(numbers);
+  return names.versioned.test(before) && !PRIVATE_NETWORK.test(numbers);
 }
 
 /** Take a key that begins anywhere in a run, for example after a dot. */

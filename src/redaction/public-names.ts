@@ -1,5 +1,6 @@
 import { parseTemplate } from '../engine/templates/template.ts';
 import type { Catalog } from '../model/catalog.ts';
+import { COMMON_USERS } from './secret-names.ts';
 
 /** What reveals nothing because it belongs to the products. */
 export interface PublicNames {
@@ -8,10 +9,20 @@ export interface PublicNames {
   hosts: readonly string[];
   /** Words of their messages, in lower case. */
   words: ReadonlySet<string>;
+  /** User names that reveal nothing. */
+  users: ReadonlySet<string>;
+  /** Matches what is in front of a version of four numbers. */
+  versioned: RegExp;
 }
 
 /** For texts in which only secrets are searched for. */
-export const NO_PUBLIC_NAMES: PublicNames = { programs: new Set(), hosts: [], words: new Set() };
+export const NO_PUBLIC_NAMES: PublicNames = {
+  programs: new Set(),
+  hosts: [],
+  words: new Set(),
+  users: COMMON_USERS,
+  versioned: versionedBy([]),
+};
 
 const NAMES = new WeakMap<Catalog, PublicNames>();
 /** Common folder names, which are never private even if a user or a host has the same name. */
@@ -24,13 +35,30 @@ const FOLDERS =
 export function publicNames(catalog: Catalog): PublicNames {
   const known = NAMES.get(catalog);
   if (known) return known;
+  const programs = catalog.products.flatMap((product) => product.programs);
   const names = {
-    programs: new Set(catalog.products.flatMap(({ programs }) => programs)),
+    programs: new Set(programs),
     hosts: catalog.products.flatMap((product) => product['public-hosts'] ?? []),
     words: wordsOf(catalog),
+    users: new Set([...COMMON_USERS, ...programs, ...catalog.formats.accounts]),
+    versioned: versionedBy(catalog.formats.software),
   };
   NAMES.set(catalog, names);
   return names;
+}
+
+/**
+ * Match what is in front of a version of four numbers, which may have more parts:
+ * `linux-image-5.15.0.91`.
+ */
+function versionedBy(software: readonly string[]): RegExp {
+  const names = ['lib[a-z]+\\d*', 'linux', 'kernel', 'windows', 'release', 'version', ...software];
+  const words =
+    'version|revision|release|build|kernel|jdk|jre|powershell|clr|openssl|php|python|java';
+  return new RegExp(
+    `(?:${words})[:=]? ?v?$|(?:^|[^a-z])(?:${names.join('|')})(?:-[a-z]+)*[-/_]v?$`,
+    'i',
+  );
 }
 
 /** Collect the words of a catalog's messages and evidence. */

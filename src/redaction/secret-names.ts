@@ -147,7 +147,7 @@ export const DIRECTORY_VARIABLES = new Set(['PWD', 'OLDPWD']);
 export const HOME_FOLDERS = new Set(['home', 'users', 'documents and settings']);
 /** User names that every computer may have; they reveal nothing. */
 export const COMMON_USERS = new Set(
-  'root admin administrator public shared default ubuntu debian centos rocky almalinux ec2-user vagrant runner linuxbrew nobody www-data mysql postgres redis nginx apache httpd daemon system zabbix nagios git jenkins'.split(
+  'root admin administrator public shared default ubuntu debian centos rocky almalinux ec2-user vagrant runner linuxbrew nobody daemon system'.split(
     ' ',
   ),
 );

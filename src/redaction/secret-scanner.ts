@@ -8,7 +8,6 @@ import {
 } from '../engine/lines/character-classes.ts';
 import type { PublicNames } from './public-names.ts';
 import { isPublicAddress, readColonAddress, readIpv4 } from './network-addresses.ts';
-import { COMMON_USERS } from './secret-names.ts';
 import {
   findFormat,
   isCloudIdentifier,
@@ -65,7 +64,7 @@ export class SecretScanner {
 
   /** Return whether a user in lower case may exist on every computer that runs the products. */
   #isCommonUser(name: string): boolean {
-    return COMMON_USERS.has(name) || this.names.programs.has(name);
+    return this.names.users.has(name);
   }
 
   /** Take the host name or address that begins at `from`. @returns where it ends */

@@ -1,5 +1,5 @@
 // Commands that write or read content, in a copy of a small content folder.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -38,7 +38,9 @@ describe('new error', () => {
       write('lines.log', LINES),
     );
     expect([code, err]).toEqual([0, '']);
-    expect(out).toMatch(/^content\/catalogs\/agent\/rotate-failed: replace each GAP/);
+    expect(out).toMatch(
+      /^The message: Failed to rotate the file .*\ncontent\/catalogs\/agent\/rotate-failed: replace each GAP/,
+    );
     const yaml = read('catalogs/agent/rotate-failed/entry.yaml');
     expect(yaml).toContain(
       `text: 'Failed to rotate the file "{path:quoted}" of user {value:word} at {addr} after {number:int} tries'`,
@@ -191,6 +193,29 @@ describe('gaps', () => {
       err: expect.stringContaining(problem) as string,
     }),
   );
+});
+
+it('new guide takes a log as its case, and the faults that no guide explains as its evidence', () => {
+  const log = `${START}2026/11/24 22:41:04 ERROR <main> cannot write to /var/lib/tanaka.db\n`;
+  mkdirSync(join(root, 'content/catalogs/agent/write-failed'));
+  write(
+    'content/catalogs/agent/write-failed/entry.yaml',
+    'role: cause\nact: now\ntemplates:\n  - text: cannot write to {path}\nchecked: { date: "2026-11-24" }\n',
+  );
+  for (const language of ['en', 'ja'])
+    write(
+      `content/catalogs/agent/write-failed/${language}.mdx`,
+      '---\nsummary: It failed to write.\n---\n<When>\nAlways.\n</When>\n\n<Do>\nNothing.\n</Do>\n',
+    );
+  const path = write('My Log.log', log);
+  expect(run('new', 'guide', 'cannot-write', '--from', path)).toMatchObject({ code: 0, err: '' });
+  const yaml = read('guides/cannot-write/guide.yaml');
+  expect(yaml).toContain('  - { chain: [agent/write-failed], confidence: certain }\n');
+  expect(yaml).toContain('\n  my-log: { cause: null, first-step: first }\n');
+  expect(read('guides/cannot-write/cases/my-log.log')).toContain('cannot write to /var/lib/');
+  const { err } = run('check');
+  expect(err).toContain('content/guides/cannot-write/en.mdx:2\n  found: a GAP');
+  expect(err).not.toContain('content/guides/cannot-write/guide.yaml');
 });
 
 it('release compares the source of a program with the messages, and creates entries', () => {

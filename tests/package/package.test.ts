@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -215,6 +215,55 @@ describe('the site of somebody else', () => {
     } finally {
       await browser.close();
       server.stop();
+    }
+  });
+
+  it('shows edited pages, rules and reports while a writer types', async () => {
+    // Vite watches no files in test-results, nor if it runs in a test.
+    const written = join(folder, 'written');
+    cpSync('examples/nginx/content', join(written, 'content'), { recursive: true });
+    const command = ['node_modules/shindan/bin/shindan.js', 'dev', '--content', written];
+    const env = { ...process.env, VITEST: undefined, NODE_ENV: undefined, PORT: '0' };
+    const dev = spawn(process.execPath, command, { cwd: site, env });
+    const browser = await launchChromium();
+    try {
+      const address = await new Promise<string>((found, fail) => {
+        let output = '';
+        dev.stdout.on('data', (data: Buffer) => {
+          output += data.toString();
+          const [url] = /http:\/\/localhost:\d+\//.exec(output) ?? [];
+          if (url !== undefined) found(url);
+        });
+        dev.on('exit', () => fail(new Error(output)));
+      });
+      const edit = (file: string, from: string, to: string): void => {
+        const path = join(written, 'content', file);
+        writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+      };
+      const page = await browser.newPage();
+      await page.goto(`${address}en/guides/port-in-use/`);
+      edit('guides/port-in-use/en.mdx', '</Signs>', '\nWritten just now.\n</Signs>');
+      await page.getByText('Written just now.').waitFor();
+
+      await page.goto(`${address}en/analyze/`, { waitUntil: 'networkidle' });
+      const paste = async (): Promise<string> => {
+        const line = '2026/11/29 15:43:35 [emerg] 20822#20822: the port vanished\n';
+        await page.locator('[data-analyze-input]').fill(line);
+        await page.locator('[data-analyze-state="done"]').waitFor({ state: 'attached' });
+        return page.locator('main').innerText();
+      };
+      expect(await paste()).not.toContain('Gone with the wind');
+      const entry = 'catalogs/nginx/still-not-bound';
+      edit(`${entry}/entry.yaml`, 'templates:\n', 'templates:\n  - text: the port vanished\n');
+      edit(`${entry}/en.mdx`, 'nginx gave up listening', 'Gone with the wind');
+      // The page was loaded anew, without the log, which leaves no trace.
+      await page.locator('[data-analyze-state="empty"]').waitFor({ state: 'attached' });
+      await page.waitForLoadState('networkidle');
+      expect(await paste()).toContain('Gone with the wind');
+      expect(await page.locator('[data-answer="port-in-use"]').count()).toBe(1);
+    } finally {
+      await browser.close();
+      dev.kill();
     }
   });
 });

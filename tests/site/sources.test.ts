@@ -65,6 +65,38 @@ describe.each(['en', 'ja'])('a log of several hosts, %s', (lang) => {
   });
 });
 
+describe.each(['en', 'ja'])('a log of two programs in one pod, %s', (lang) => {
+  const AGENT = REFUSED.trimEnd().split('\n');
+  const SIDECAR = [
+    '2026/03/02 04:12:11 INFO <main> starting mackerel-container-agent (version:0.13.2, revision:14cfb13)',
+    '2026/03/02 04:12:12 INFO <probe> exec probe failed (cat /app/ready): exit code = 1, stderr = "cat: /app/ready: No such file or directory\\n"',
+    '2026/03/02 04:12:22 INFO <probe> exec probe failed (cat /app/ready): exit code = 1, stderr = "cat: /app/ready: No such file or directory\\n"',
+  ];
+  const POD = [
+    ...SIDECAR.map((line) => `[pod/web-1/mackerel-container-agent] ${line}`),
+    ...AGENT.map((line) => `[pod/web-1/mackerel-agent] ${line}`),
+  ].join('\n');
+
+  it('has a table of the programs, and a report on each', async () => {
+    const page = await open(lang);
+    await paste(page, '[data-analyze-input]', POD);
+    await untilDone(page);
+    const names = page.locator('[data-source]');
+    expect(await names.evaluateAll((rows) => rows.map((row) => row.dataset['source']))).toEqual([
+      'mackerel-agent',
+      'mackerel-container-agent',
+    ]);
+    const column = page.locator('.source-table thead th').first();
+    expect(await column.innerText()).toBe(lang === 'ja' ? 'プログラム' : 'Program');
+    expect(await answersOn(page)).toEqual(['key-rejected']);
+    await choose(page, 'mackerel-container-agent');
+    expect(await answersOn(page)).not.toContain('key-rejected');
+    await page.waitForSelector('.log-number');
+    expect(await violations(page)).toEqual([]);
+    expect(page.problems).toEqual([]);
+  });
+});
+
 it('a log of one host has no table', async () => {
   const page = await open('en');
   await paste(page, '[data-analyze-input]', on('web01', REFUSED));

@@ -26,6 +26,15 @@ export function readSource(path: string, wanted: string): string {
   }
 }
 
+/** Return the name of the case that a file becomes. */
+export function caseName(path: string): string {
+  const name = basename(path)
+    .replace(/\.[^.]*$/, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
+  return name.replace(/^-|-$/g, '') || 'case';
+}
+
 /** Make cases of a product from a log or a support report; return the exit code. */
 export function createCases(path: string, openSite: () => CaseSite): number {
   const text = readSource(path, 'a log (.log), or a Markdown file with the log in a fenced block');
@@ -42,12 +51,7 @@ export function createCases(path: string, openSite: () => CaseSite): number {
     );
     return 1;
   }
-  const title =
-    basename(path)
-      .replace(/\.[^.]*$/, '')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '') || 'case';
+  const title = caseName(path);
   const files = cases.map((found, index) => ({
     ...found,
     file: `content/products/${found.product}/cases/${title}${index === 0 ? '' : `-${index + 1}`}`,

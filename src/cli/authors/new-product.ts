@@ -25,7 +25,7 @@ export function productFiles(
       `catalogs: [${name}]`,
       '# Words found only in text about the program.',
       `names: [${JSON.stringify(name)}]`,
-      '# Its names in journald and syslog.',
+      '# Its names in journald and syslog; the lines of other programs are not read.',
       `programs: [${JSON.stringify(name)}]`,
       ...formatLines(guess, presets),
       '# The release date of each version, the newest last. Pages then name the version that they',

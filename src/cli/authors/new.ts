@@ -9,11 +9,11 @@ import { UsageError } from '../usage-error.ts';
 import type { Arguments } from './arguments.ts';
 import { draftEntry } from './draft-entry.ts';
 import { describeGuess, guessFormat } from './guess-format.ts';
-import { createCases, readSource } from './new-case.ts';
+import { caseName, createCases, readSource } from './new-case.ts';
 import { catalogFiles } from './new-catalog.ts';
 import { entryFiles } from './new-entry.ts';
 import { createFolder, languagesOf } from './new-folder.ts';
-import { guideFiles } from './new-guide.ts';
+import { guideFiles, guideLog } from './new-guide.ts';
 import { productFiles } from './new-product.ts';
 import { siteFiles } from './new-site.ts';
 
@@ -33,8 +33,7 @@ const KINDS: Record<string, (request: Request) => number> = {
       catalogFiles(languagesOf(readValid())),
     ),
   error: createEntry,
-  guide: ({ name }) =>
-    createFolder(`content/guides/${named(slug, name)}`, () => guideFiles(readValid())),
+  guide: createGuide,
   case: ({ name }) =>
     createCases(name, () => {
       const content = readValid();
@@ -139,5 +138,16 @@ function createEntry({ name, from }: Request): number {
     process.stderr.write(`${from}: the entries explain all of these lines\n`);
     return 1;
   }
+  if (draft.template !== undefined) process.stdout.write(`The message: ${draft.template}\n`);
   return createFolder(`content/catalogs/${id}`, () => entryFiles(id, content, draft));
+}
+
+function createGuide({ name, from }: Request): number {
+  const id = named(slug, name);
+  const content = readValid();
+  const log =
+    from === undefined
+      ? undefined
+      : guideLog(caseName(from), readSource(from, 'a log'), compileValid(content));
+  return createFolder(`content/guides/${id}`, () => guideFiles(content, log));
 }

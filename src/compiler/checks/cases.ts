@@ -29,7 +29,7 @@ export function checkCases(content: Content, matcher: Matcher): Problem[] {
       problems.push({
         file: `${folder}/cases`,
         found: 'no case',
-        write: 'at least one .log file that leads to this guide',
+        write: 'at least one log that leads to this guide, such as cases/example.log',
       });
     for (const { file, name, text } of cases) {
       const report = diagnoseText(matcher, text);
@@ -102,7 +102,7 @@ function checkActions(
           : `cases/${name}.log results in ${found}`,
       write:
         wanted === undefined
-          ? `${name}: { cause: …, first-step: … }; the log results in ${found}`
+          ? `under cases in guide.yaml: "${name}: ${found}", if this result is right`
           : 'causes, evidence and conditions that result in this row, or the right row',
     },
   ];

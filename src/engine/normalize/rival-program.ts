@@ -2,13 +2,16 @@ import { encode, indexOfBytes } from '../lines/bytes.ts';
 import type { LogLine } from './log-line.ts';
 import type { Outcome, RepairContext, RepairStep } from './step.ts';
 
-/** A line of another product of the site, by the name of its program. It has its own report. */
+/**
+ * A line of another product of the site, by the name of its program or container. It has a report
+ * of its own.
+ */
 export function rivalProgram({ product: { rivals }, record }: RepairContext): RepairStep {
   const names = [...rivals.keys()].map(encode);
 
   const apply = (line: LogLine): Outcome => {
     const rival = line.variants
-      .map(({ program }) => rivals.get(program ?? ''))
+      .map(({ program, sender }) => rivals.get(program ?? sender ?? ''))
       .find((product) => product !== undefined);
     if (rival === undefined) return 'not mine';
     record.closeRecord();

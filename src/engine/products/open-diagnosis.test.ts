@@ -214,6 +214,32 @@ describe('a log of several programs', () => {
     ]);
   });
 
+  describe('that have the same headers, in one pod', () => {
+    const inPod = (nameOf: (program: Program) => string): string =>
+      [0, 1]
+        .flatMap((at) =>
+          (['agentd', 'sidecard'] as const).map((program) =>
+            POD(LOGS[program][at] ?? '', nameOf(program)),
+          ),
+        )
+        .join('\n');
+    const readAs = (log: string) =>
+      reportsOn(log)
+        .map(({ product, findings, unknown }) => [product, findings.length, unknown.length])
+        .sort();
+
+    it('gets a report for each container that has the name of its program', () =>
+      expect(readAs(inPod((program) => program))).toEqual([
+        ['agent', 2, 0],
+        ['sidecar', 2, 0],
+      ]));
+
+    it('gets one report, with the messages of the other as unknown, if it has another name', () => {
+      expect(readAs(inPod((program) => `${program.slice(0, 4)}-1`))).toEqual([['sidecar', 2, 1]]);
+      expect(readAs(inPod(() => 'all'))).toEqual([['sidecar', 2, 1]]);
+    });
+  });
+
   it('gets a report for each container of different ones', () => {
     const reports = reportsOn(mix((line, program) => `${PRODUCTS[program]}-1 | ${line}`));
     expect(reports.map(({ product, source }) => [product, source]).sort()).toEqual(

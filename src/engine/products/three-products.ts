@@ -53,6 +53,8 @@ export const THREE_PRODUCTS: Catalog = {
     'json-programs': ['SYSLOG_IDENTIFIER', 'container_name'],
     'json-sources': ['pod_name', 'host'],
     writers: [],
+    accounts: [],
+    software: [],
     envelopes: [
       { text: '{month} {day} {clock} {host:word} {program}[{pid:int}]: ' },
       { text: '{month} {day} {clock} {host:word} {program}: ' },

@@ -152,10 +152,12 @@ without a header. Its values become holes of the template, private values are
 replaced in the sample, and entries that look alike become lookalikes.
 To choose the message, put only its lines into FILE.`,
     guide: `Usage:
-  shindan new guide NAME
+  shindan new guide NAME [--from LOG]
 
 Creates content/guides/NAME with an article. Its evidence in guide.yaml names
-the entries that lead to it; a log in cases/ is its test.`,
+the entries that lead to it; a log in cases/ is its test. --from takes a log as
+the first case, without private values, and the faults in it that no guide
+explains yet as the evidence.`,
     case: `Usage:
   shindan new case FILE
 

@@ -152,10 +152,12 @@ content/catalogs/カタログ/名前に、メッセージか原因のエント�
 lookalikesに入ります。メッセージを選ぶには、その行だけをファイルに入れて
 ください。`,
     guide: `使い方：
-  shindan new guide 名前
+  shindan new guide 名前 [--from ログ]
 
 content/guides/名前にガイドを作ります。guide.yamlのevidenceに、このガイドに導く
-エントリーを書きます。cases/に入れたログが、そのテストになります。`,
+エントリーを書きます。cases/に入れたログが、そのテストになります。
+--fromを付けると、ログを最初のケースにします。個人情報などは置き換えます。
+まだどのガイドでも説明していない異常は、evidenceに書き込みます。`,
     case: `使い方：
   shindan new case ファイル
 

@@ -32,6 +32,10 @@ export const formatSchema = z.strictObject({
   'json-sources': z.array(z.string()).default([]),
   /** Labels before a colon in event lists that name the source of the following event. */
   writers: z.array(z.string()).default([]),
+  /** System accounts of common software, which are no private names. */
+  accounts: z.array(z.string()).default([]),
+  /** Names of common software, in lower case: four numbers after one are a version. */
+  software: z.array(z.string().regex(/^[a-z0-9]+$/, 'lower-case letters and digits')).default([]),
 });
 
 export type FormatYaml = z.infer<typeof formatSchema>;

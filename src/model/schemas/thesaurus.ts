@@ -35,7 +35,7 @@ export const thesaurusInSearch = {
   ours: words.default([]),
   /**
    * Parts of the product that watch another program: right before one of them, the name of a
-   * program under `beside` or `around` is not the topic (`nginx plugin`).
+   * program under `beside` or `around` is not the topic (`redis plugin`).
    */
   parts: words.default([]),
   /**

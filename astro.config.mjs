@@ -37,8 +37,8 @@ export default defineConfig({
   // Images are rendered in other threads, several at once.
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   integrations: [
-    // Otherwise Babel would also rewrite every module without JSX.
-    preact({ include: '**/*.tsx' }),
+    // The island. Babel would rewrite all modules that it names, which takes long.
+    preact({ include: '**/Analyzer.tsx' }),
     reloadContent(),
     bundleSearch(),
     indexSite(),

@@ -4,6 +4,7 @@ import type { FollowUp, ReportTexts } from '../model/words.ts';
 import {
   findingsOf,
   formatTime,
+  logPlaces,
   logPlatform,
   valuesForAnswer,
   escapeLine,
@@ -55,6 +56,7 @@ export function renderReport(
   const sections = [
     ...(reopened ? [[styleText('bold', reopened.title), ...reopened.facts].join('\n')] : []),
     verdictLines(file, said, words),
+    ...section(analyzerText[words.language].collect, placesOfLogs(report, words)),
     ...section(
       text.others,
       others.map((other) => answerLines(other, report, words)),
@@ -72,6 +74,12 @@ export function renderReport(
     ...(isUnsure ? [] : confirm),
   ];
   return `${sections.join('\n\n')}\n\n`;
+}
+
+/** List where the logs of the products are, for a log that is none of theirs. */
+function placesOfLogs({ status, kind, sibling }: InspectedReport, words: ReportTexts): string[] {
+  if (status !== 'unrecognised' || kind !== 'log' || sibling !== null) return [];
+  return logPlaces(words).map(({ label, command }) => `- ${label}\n    ${command}`);
 }
 
 function section(title: string, lines: string[]): string[] {

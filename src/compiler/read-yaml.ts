@@ -14,6 +14,14 @@ import { nameLanguage, type Language } from '../model/languages.ts';
 import type { Problem } from './problem.ts';
 import { missingTexts } from './walk-schema.ts';
 
+interface Options {
+  lineOffset?: number;
+  languages?: readonly Language[];
+}
+
+/** What valid texts contain: the development server reads all files again after each edit. */
+const valid = new WeakMap<z.ZodType, Map<string, unknown>>();
+
 /**
  * Parse YAML text by a schema; a text in each language must be in all of `languages`. On errors,
  * add them to `problems` with their position and return undefined.
@@ -23,7 +31,25 @@ export function readYaml<Schema extends z.ZodType>(
   text: string,
   file: string,
   problems: Problem[],
-  { lineOffset = 0, languages = [] }: { lineOffset?: number; languages?: readonly Language[] } = {},
+  options: Options = {},
+): z.output<Schema> | undefined {
+  const known = valid.get(schema) ?? new Map<string, unknown>();
+  valid.set(schema, known);
+  const key = [options.languages, text].join('\n');
+  if (!known.has(key)) {
+    const value = parseYaml(schema, text, file, problems, options);
+    if (value === undefined) return undefined;
+    known.set(key, value);
+  }
+  return known.get(key) as z.output<Schema>;
+}
+
+function parseYaml<Schema extends z.ZodType>(
+  schema: Schema,
+  text: string,
+  file: string,
+  problems: Problem[],
+  { lineOffset = 0, languages = [] }: Options,
 ): z.output<Schema> | undefined {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter });

@@ -113,6 +113,7 @@ function stateFacts(
       text.stopped(formatTime(stopped), called),
       ...(status === 'action-needed' ? [] : [text.ifUnintended(start)]),
     ];
+  if (startup === 'unconfirmed' && answers.length > 0) return [text.startup.unconfirmed(called)];
   if (startup !== 'under-way' || status !== 'action-needed') return [];
   const evidence = answers[0]?.evidence.flatMap((index) => findings[index] ?? []) ?? [];
   const first = evidence[0]?.chain[0]?.entry;

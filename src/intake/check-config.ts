@@ -122,7 +122,7 @@ function toProblem(
   if (!cost) return null;
   const source = lines[place.line - 1] ?? '';
   const [cause = null] =
-    Object.entries(cost.causes ?? {}).find(([, patterns]) => isOneOf(found ?? '', patterns)) ?? [];
+    Object.entries(cost.causes ?? {}).find(([, where]) => hasValues(fault, where)) ?? [];
   const corrected = fault.write === undefined ? reader.correct(source, fault) : null;
   return {
     code,
@@ -138,4 +138,15 @@ function toProblem(
     write: fault.write ?? (corrected === null ? null : maskSecrets(corrected)),
     detail: detail ?? null,
   };
+}
+
+/** Return whether a fault has one of the accepted values in each of the fields. */
+function hasValues(
+  fault: TableFault,
+  where: Partial<Record<'found' | 'expected' | 'detail', string[]>>,
+): boolean {
+  return (['found', 'expected', 'detail'] as const).every((field) => {
+    const [accepted, value] = [where[field], fault[field] ?? null];
+    return accepted === undefined || (value !== null && isOneOf(value, accepted));
+  });
 }

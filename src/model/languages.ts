@@ -8,7 +8,9 @@ export function isLanguage(text: string | undefined): text is Language {
   return LANGUAGES.some((language) => language === text);
 }
 
+const names = /* @__PURE__ */ new Intl.DisplayNames('en', { type: 'language' });
+
 /** Return the name of a language in English. */
 export function nameLanguage(language: Language): string {
-  return new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
+  return names.of(language) ?? language;
 }

@@ -69,6 +69,7 @@ function compose(draft: Draft): string[] {
   const isHealthy = status === 'healthy' && report.kind !== 'version';
   const isAsking =
     status !== 'recovered' &&
+    !(status === 'healthy' && report.exitedBy !== null) &&
     (!hasSteps(first, report) || (first.confidence !== 'certain' && !cuts.has('questions')));
   const needed = section(
     isHealthy ? text.stillNoData : isOnlyPossible || !first ? text.need : text.needToo,
@@ -267,7 +268,7 @@ function happened(answer: Answer, { report, words, now, cuts }: Draft): string {
     const said = isHarmless(report) ? [cause ?? sentence] : [sentence, summary];
     return [
       [...asSentences(said, words), ...facts.slice(0, SHOWN_FACTS.resolved)].join(space),
-      ...quoted(quote, words),
+      ...quoted(quote, report, words),
     ].join('\n\n');
   }
   const { sentence, cause, quote, summary, open } = describeAnswer(answer, report, words);
@@ -287,7 +288,7 @@ function happened(answer: Answer, { report, words, now, cuts }: Draft): string {
   ];
   return [
     asSentences(said, words).join(space),
-    ...quoted(quote, words),
+    ...quoted(quote, report, words),
     ...(open && cuts.has('causes')
       ? [text.notShown]
       : section(text.openCause, open?.map((title) => `- ${title}`).join('\n') ?? '')),
@@ -304,9 +305,15 @@ function asSentences(said: (string | null)[], { language }: ReportTexts): string
     );
 }
 
-function quoted(quote: Quote | null, { language }: ReportTexts): string[] {
+function quoted(
+  quote: Quote | null,
+  { kind }: InspectedReport,
+  { language }: ReportTexts,
+): string[] {
   const { reply, colon } = sentences[language].letter;
-  return quote === null ? [] : [`    ${reply.logLine(quote.line)}${colon}${quote.text}`];
+  return quote === null
+    ? []
+    : [`    ${reply.logLine(quote.line, kind === 'log')}${colon}${quote.text}`];
 }
 
 function needs({ report, words, cuts }: Draft): string {

@@ -1,4 +1,11 @@
-import type { Block, Inline, Os, PartName, StepBlock } from '../model/prose.ts';
+import {
+  OSES,
+  type Block,
+  type Inline,
+  type Os,
+  type PartName,
+  type StepBlock,
+} from '../model/prose.ts';
 import type { InspectedReport } from '../model/inspection.ts';
 import type { Language } from '../model/languages.ts';
 import type { ReportTexts } from '../model/words.ts';
@@ -30,6 +37,8 @@ const SHOWN_STEPS = 3;
 /** The platform whose commands a letter gives if the log shows none. */
 export const DEFAULT_PLATFORM: Os = 'linux';
 const INDENT = '   ';
+/** Text in parentheses. */
+const ASIDE = / ?\([^()]*\)|（[^（）]*）/g;
 /** Stands for a value that the log does not have. */
 const UNKNOWN = '\uE000';
 const BETWEEN_SENTENCES = /(?<=。)|(?<=\.)\s+/u;
@@ -197,7 +206,7 @@ function writeBlock(block: Block, next: Block | undefined, writing: Writing): st
   if (block.kind === 'list' && asksFirst && cuts.has('results')) return '';
   if (isCommand(block)) return layout([block], answer, draft);
   const own = block.kind === 'list' ? forPlatform(block, platform, words) : block;
-  const laidOut = layoutProse(own, answer, draft);
+  const laidOut = layoutProse(own, writing);
   const whole = polite(withoutFilled(laidOut, next, answer, draft), words.language);
   return block.kind === 'paragraph' && cuts.has('asides')
     ? shorten(whole, next !== undefined && isCommand(next), words.language)
@@ -251,18 +260,28 @@ function layout(blocks: Block[], answer: Answer, { report, words, link }: Draft)
   return layoutBlocks(blocks, words, values, styleOf(words, link), INDENT);
 }
 
-/** Lay out prose without the sentences whose values the log does not have. */
-function layoutProse(block: Block, answer: Answer, { report, words, link }: Draft): string {
+/**
+ * Lay out prose without the sentences whose values the log does not have, and without what it adds
+ * for other platforms.
+ */
+function layoutProse(block: Block, { answer, draft, platform }: Writing): string {
+  const { report, words, link } = draft;
   const values = valuesForAnswer(answer, report, words.values);
   const marked: LogValues = {
     ...values,
     find: (holes, fits) => values.find(holes, fits) ?? UNKNOWN,
   };
   return layoutBlocks([block], words, marked, styleOf(words, link), INDENT)
+    .replace(ASIDE, (aside) => (isForOther(aside, platform, words) ? '' : aside))
     .split('\n')
     .map((line) => withoutSentences(line, (sentence) => sentence.includes(UNKNOWN), words.language))
     .filter(Boolean)
     .join('\n');
+}
+
+function isForOther(aside: string, platform: Os, { language }: ReportTexts): boolean {
+  const named = OSES.filter((os) => aside.includes(analyzerText[language].platform[os]));
+  return named.length > 0 && !named.includes(platform);
 }
 
 /** Leave out some sentences of a line; return an empty line if none is left. */

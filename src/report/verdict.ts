@@ -312,6 +312,11 @@ function describeWithoutGuide(
   if (status === 'recovered') return describeResolved(report, words);
   const ended = report.exitedBy === null ? null : describeFinding(report.exitedBy, report, words);
   if (status === 'healthy' && ended) return { ...ended, summary: null, urgency: text.urgency.look };
+  // Messages that only say that something worked, such as those of an installation.
+  const good = report.findings.every(({ role }) => role === 'harmless')
+    ? describeFinding(0, report, words)
+    : null;
+  if (status === 'healthy' && good) return { ...good, summary: null };
   if (status === 'healthy')
     return {
       sentence:

@@ -218,6 +218,38 @@ it('new guide takes a log as its case, and the faults that no guide explains as 
   expect(err).not.toContain('content/guides/cannot-write/guide.yaml');
 });
 
+describe('review', () => {
+  it('records who has read a page, until the page changes', () => {
+    expect(run('review').out).toMatch(/^unread {3}facts {2}agent\/start$/m);
+    expect(run('review', 'facts', 'agent/start', '--version', '0.86.0').code).toBe(0);
+    expect(run('review', 'ja', 'agent/start').code).toBe(0);
+    expect(read('review.yaml')).toMatch(
+      /^agent\/start:\n {2}- \{ by: "facts", version: "0\.86\.0", .*\}\n {2}- \{ by: "ja", date: /m,
+    );
+    expect(run('review').out).not.toContain('facts  agent/start\n');
+    const file = 'catalogs/agent/start/ja.mdx';
+    write(
+      `content/${file}`,
+      read(file).replace(/^summary: .*$/m, 'summary: 読んだ後に変わった文です。'),
+    );
+    expect(run('review').out).toMatch(
+      /^changed {2}facts {2}agent\/start {2}\(read \d{4}-\d\d-\d\d, 0\.86\.0\)$/m,
+    );
+  });
+
+  it.each([
+    [['review', 'facts'], 'name one of facts, ja, en'],
+    [['review', 'author', 'agent/start'], 'name one of facts, ja, en'],
+    [['review', 'facts', 'agent/nothing'], 'agent/nothing is no entry and no guide'],
+    [['review', 'facts', 'agent/start', '--version', 'new'], '--version needs a version'],
+  ])('%j is wrong', (args, problem) =>
+    expect(run(...args)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(problem) as string,
+    }),
+  );
+});
+
 it('release compares the source of a program with the messages, and creates entries', () => {
   const source = mkdtempSync(join(root, 'source-'));
   writeFileSync(

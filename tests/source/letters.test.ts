@@ -43,6 +43,16 @@ it('says what a fault costs, and whether a resolved one lost anything', async ()
   expect(over).not.toContain('解決しない場合は');
 });
 
+it('names no other platform in a step, and no value that the log does not have', async () => {
+  const line = REFUSED.replace('2026/03/02 04:13:20 WARNING <command> ', '');
+  const ja = await write(line, 'ja');
+  expect(ja).toContain('「default」の行がない場合は、');
+  expect(ja).not.toMatch(/Windows(?!.*お知らせ)/);
+  const nameless =
+    '2016/06/17 03:32:02 WARNING <metrics.plugin> Failed to parse values: strconv.ParseFloat: parsing "int": invalid syntax\n';
+  expect(await write(nameless, 'ja')).not.toContain('shop.users');
+});
+
 it('keeps the sentence about a harmless message', async () => {
   const both =
     '2026/03/02 04:12:09 WARNING <main> both of `verbose` and `silent` option are specified. In this case, `verbose` get preference over `silent`\n';

@@ -89,7 +89,9 @@ function renderChanges(changes: ReleaseChanges, { id }: Product): string {
     ].join('; ') || 'no entry';
   const found = ({ text, callee, file, line }: SourceString): string =>
     `  ${file}:${line}  ${callee}  ${shown(text)}`;
-  const guides = new Set([...changed, ...dead].flatMap((change) => change.guides));
+  const touchedOnes = [...changed, ...dead];
+  const guides = new Set(touchedOnes.flatMap((change) => change.guides));
+  const entries = new Set(touchedOnes.flatMap(({ entry }) => entry ?? []));
   return [
     ...section('New texts that the program prints:', printed.map(found)),
     ...section(
@@ -111,6 +113,9 @@ function renderChanges(changes: ReleaseChanges, { id }: Product): string {
         `    ${touched(entry, own)}`,
       ]),
     ),
+    ...section('To read again, and then to record with `shindan review facts PAGE...`:', [
+      ...[...entries, ...guides].sort().map((page) => `  ${page}`),
+    ]),
     `${texts} texts compared with ${id}: ${printed.length} new, ${formatted.length} perhaps new, ` +
       `${changed.length} changed, ${dead.length} may be dead, ${guides.size} guides touched`,
     ...(added.length > 0

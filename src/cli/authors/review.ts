@@ -38,7 +38,7 @@ export function run({ values, positionals: [reviewer, ...pages] }: Arguments): n
     throw new UsageError(`name one of ${REVIEWERS.join(', ')}, and the pages that were read`);
   const review = recordReadings(content, reviewer, pages, values['version']);
   writeFileSync(join(ROOT, FILE), formatReview(review));
-  process.stdout.write(`${FILE}: ${pages.length} pages read (${reviewer})\n`);
+  process.stdout.write(`${FILE}: ${reviewer} read of ${pages.join(', ')}\n`);
   return 0;
 }
 

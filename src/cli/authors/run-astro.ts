@@ -2,20 +2,21 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { PACKAGE } from '../../compiler/package-folder.ts';
 import { printError } from '../print-error.ts';
 import { ROOT } from '../root.ts';
 
 /**
- * Run Astro on the sources of the site, with the current content. A build is written into dist/ of
- * the working directory.
+ * Run Astro on the sources of the site, with the current content.
  *
- * @returns its exit code, or 2 if a package that it needs is not installed
+ * @param beside work that this process does meanwhile; if its exit code is not 0, Astro is stopped
+ * @returns the first exit code that is not 0, or 2 if a package that Astro needs is not installed
  */
 export async function runAstro(
   command: 'dev' | 'build',
-  options: readonly string[] = [],
+  options: readonly string[],
+  beside: () => number = () => 0,
 ): Promise<number> {
   const { resolve: find } = createRequire(join(PACKAGE, 'package.json'));
   const missing = Object.entries(peers()).filter(([name]) => !isInstalled(name, find));
@@ -26,16 +27,15 @@ export async function runAstro(
     return 2;
   }
   const astro = join(dirname(find('astro/package.json')), 'bin/astro.mjs');
-  const child = spawn(
-    process.execPath,
-    [astro, command, '--root', PACKAGE, '--outDir', resolve('dist'), ...options],
-    {
-      stdio: 'inherit',
-      env: { ...process.env, CONTENT_DIR: ROOT, ASTRO_TELEMETRY_DISABLED: '1' },
-    },
-  );
-  const [code] = (await once(child, 'exit')) as [number | null];
-  return code ?? 2;
+  const child = spawn(process.execPath, [astro, command, '--root', PACKAGE, ...options], {
+    stdio: 'inherit',
+    env: { ...process.env, CONTENT_DIR: ROOT, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  const exited = once(child, 'exit') as Promise<[number | null]>;
+  const status = beside();
+  if (status !== 0) child.kill();
+  const [code] = await exited;
+  return status || (code ?? 2);
 }
 
 /** Return the packages that a build needs, with their versions. */

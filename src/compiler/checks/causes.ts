@@ -1,7 +1,7 @@
 import { basename } from 'node:path/posix';
 import { holesInSentence } from '../../report/format/index.ts';
 import type { Block, Part } from '../../model/prose.ts';
-import type { Content, Entry, Guide } from '../content.ts';
+import type { Content, Entry, Guide, Product } from '../content.ts';
 import { holesOf } from '../holes-of.ts';
 import type { Problem } from '../problem.ts';
 import { translations } from '../translations.ts';
@@ -11,15 +11,31 @@ import { translations } from '../translations.ts';
  * Check that no vague entry has a verdict, and that a verdict has in all languages the same
  * `{holes}`, each of which some entry captures.
  */
-export function checkCauses({ entries, guides }: Content): Problem[] {
+export function checkCauses({ entries, guides, products }: Content): Problem[] {
   const holes = new Set(
     entries.flatMap((entry) => holesOf(entry).flatMap((hole) => [hole, `${entry.id}:${hole}`])),
   );
   return [
     ...guides.flatMap((guide) => [...checkIds(guide), ...checkCoverage(guide)]),
+    ...products.flatMap((product) => checkConfigCauses(product, guides)),
     ...entries.flatMap(checkVague),
     ...verdictsOf({ entries, guides }).flatMap((verdict) => checkVerdict(verdict, holes)),
   ];
+}
+
+/** Check that the causes that a configuration proves are those of the guides. */
+function checkConfigCauses({ id, settings }: Product, guides: readonly Guide[]): Problem[] {
+  return Object.entries(settings?.problems ?? {}).flatMap(([code, { guide, causes = {} }]) => {
+    const known = Object.keys(guides.find(({ slug }) => slug === guide)?.yaml.causes ?? {});
+    return Object.keys(causes)
+      .filter((cause) => !known.includes(cause))
+      .map((cause) => ({
+        file: `products/${id}/config.yaml`,
+        anchorText: `${code}:`,
+        found: `${code}: ${cause}, which is not a cause of its guide`,
+        write: `one of ${known.join(', ') || 'none: the guide lists no causes'}`,
+      }));
+  });
 }
 
 /** Check that a vague entry, which does not say why something fails, has no verdict. */

@@ -8,6 +8,11 @@ type Evidence = Guide['yaml']['evidence'][number];
  * chain is not certain evidence for both, unless their conditions exclude each other.
  */
 export function checkTellsApart({ guides }: Content): Problem[] {
+  const reasons = new Map(
+    guides.flatMap(({ yaml }) => yaml.evidence.map((one) => [one, reasonOf(one)])),
+  );
+  const isShared = (one: Evidence, two: Evidence): boolean =>
+    reasons.get(one) === reasons.get(two) && !isSeparated(one, two) && !isSeparated(two, one);
   return guides.flatMap((guide) =>
     guides.flatMap((other) => {
       if (guide === other) return [];
@@ -41,13 +46,9 @@ export function checkTellsApart({ guides }: Content): Problem[] {
   );
 }
 
-function isShared(one: Evidence, two: Evidence): boolean {
-  return (
-    one.chain.join() === two.chain.join() &&
-    one.beside === two.beside &&
-    !isSeparated(one, two) &&
-    !isSeparated(two, one)
-  );
+/** Return what a log must have, apart from values: the chain, and what is beside it. */
+function reasonOf({ chain, beside }: Evidence): string {
+  return [...chain, '+', beside].join();
 }
 
 /** Return whether one piece of evidence requires values of a hole that the other excludes. */

@@ -17,7 +17,7 @@
  */
 import { matchesSequence, isAboutSequence, matchesEvidence } from './evidence.ts';
 import { guidesForEntries } from './guides-for-entries.ts';
-import { hasRestarted, isOver, wasAskedToStop } from './finding-state.ts';
+import { hasRestarted, isOver, isSuperseded, wasAskedToStop } from './finding-state.ts';
 import { fixedVersionOf, isInRange } from './version.ts';
 import type { Catalog, CatalogEvidence, CatalogGuide } from '../../model/catalog.ts';
 import { lacksCause } from '../findings/breaks-off.ts';
@@ -426,7 +426,8 @@ function isReportedEarlier(finding: TrackedFinding, { evidence }: Choice): boole
 }
 
 function rank(choices: Choice[], session: Session): Answer[] {
-  const ranked = choices.map((choice) => {
+  const ranked = choices.map((made) => {
+    const choice = withoutSuperseded(made, session);
     const open = choice.evidence.filter((finding) => !isOver(finding, session));
     const causesByFinding = choice.evidence.map((finding) => leftCauses(finding, choice, session));
     const answer = {
@@ -461,13 +462,23 @@ function rank(choices: Choice[], session: Session): Answer[] {
   return ranked.map(({ answer }) => answer);
 }
 
+/** Count what made only earlier starts fail as a consequence, unless there is nothing else. */
+function withoutSuperseded(choice: Choice, session: Session): Choice {
+  const current = choice.evidence.filter((finding) => !isSuperseded(finding, session));
+  if (current.length === 0 || current.length === choice.evidence.length) return choice;
+  const earlier = choice.evidence.filter((finding) => !current.includes(finding));
+  return { ...choice, evidence: current, consequences: [...choice.consequences, ...earlier] };
+}
+
 /**
- * Return the state of a fault by its findings that are not over: unknown if the program has been
- * started again after each of them, because it may exit again.
+ * Return the state of a fault by its findings that are not over: unknown if after each of them the
+ * program has been started again, because it may exit again, or exited for another reason.
  */
 function stateOf(open: readonly TrackedFinding[], session: Session): Answer['state'] {
   if (open.length === 0) return 'recovered';
-  return open.every((finding) => hasRestarted(finding, session)) ? 'unknown' : 'ongoing';
+  return open.every((finding) => hasRestarted(finding, session) || isSuperseded(finding, session))
+    ? 'unknown'
+    : 'ongoing';
 }
 
 /**

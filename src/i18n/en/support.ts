@@ -75,7 +75,7 @@ export const letter = {
     /** Name a fault by the title of its guide. */
     named: (title: string) => title,
     /** The place of a quoted line. */
-    logLine: (line: number) => `Line ${line} of the log`,
+    logLine: (line: number, isLog: boolean) => `Line ${line}${isLog ? ' of the log' : ''}`,
     healthy: 'We found no fault in this log. This covers only the lines that we received.',
     recovered: 'The fault in this log is over. You do not need to do anything about it.',
     harmless:
@@ -112,7 +112,7 @@ export const letter = {
     need: 'Please send us this first:',
     needToo: 'Please also send us:',
     /** Heading of what to check if a log without faults does not explain what is missing. */
-    stillNoData: 'If data is still missing, please check the following:',
+    stillNoData: 'If data is still missing, please check the following and send us what you find:',
     /** What stands before the link to the guide. */
     read: 'All steps in detail: ',
     /** Replaces `read` if the letter has no steps. */

@@ -69,7 +69,7 @@ export const letter: typeof en = {
     },
     since: (time) => `ログでは${time}から出ています。`,
     named: (title) => `「${title}」に該当します。`,
-    logLine: (line) => `ログの${line}行目`,
+    logLine: (line, isLog) => `${isLog ? 'ログの' : ''}${line}行目`,
     healthy: 'お送りいただいた範囲のログに、異常は見つかりませんでした。',
     recovered:
       'ログには異常がありましたが、すでに解消しています。この件について、対応していただくことはありません。',
@@ -95,7 +95,7 @@ export const letter: typeof en = {
     avoid: 'ご注意いただきたい点：',
     need: 'まず、次の内容をお送りください。',
     needToo: 'あわせて、次の内容をお送りください。',
-    stillNoData: 'データが届いていない場合は、次の点をご確認ください。',
+    stillNoData: 'データが届いていない場合は、次の点をご確認のうえ、結果をお知らせください。',
     read: '詳しい手順：',
     about: '詳しい説明：',
     closing:

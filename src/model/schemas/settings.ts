@@ -114,10 +114,19 @@ export const settingsSchema = z.strictObject({
       effect: z.enum(EFFECTS),
       guide: guideSlug.exactOptional(),
       /**
-       * The causes of the guide, each with patterns of what is found if it is the cause (`*` is any
-       * text); the first that fits.
+       * The causes of the guide, each with what the fault then has (`*` is any text); the first
+       * that fits.
        */
-      causes: z.record(z.string(), z.array(z.string()).min(1)).exactOptional(),
+      causes: z
+        .record(
+          z.string(),
+          z.strictObject({
+            found: z.array(z.string()).exactOptional(),
+            expected: z.array(z.string()).exactOptional(),
+            detail: z.array(z.string()).exactOptional(),
+          }),
+        )
+        .exactOptional(),
     }),
   ),
 });

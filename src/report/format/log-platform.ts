@@ -4,7 +4,8 @@ import type { ReportTexts } from '../../model/words.ts';
 
 /** What only one platform's log contains, whatever the product. */
 const MARKS = [
-  ['windows', /\b[A-Z]:\\/],
+  // Calls of the Windows network library, by which Go names its errors.
+  ['windows', /\b[A-Z]:\\|\b(?:wsarecv|wsasend|connectex|getaddrinfow): /],
   ['macos', /\/Users\/|\/opt\/homebrew\//],
   ['linux', /\/proc\/|\w\.service\b/],
 ] as const;

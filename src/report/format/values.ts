@@ -36,13 +36,21 @@ export function valuesForAnswer(
   );
 }
 
-/** Name the place of a fault in a configuration: its line, its key and the name of its section. */
-function valuesOfProblem({ line, key, setting }: ConfigProblem): Record<string, string> {
+/**
+ * Name the place of a fault in a configuration: its line, its key and the name of its section, and
+ * what was probably meant.
+ */
+function valuesOfProblem({ line, key, setting, expected }: ConfigProblem): Record<string, string> {
   if (key === null) return { line: String(line) };
   const path = key.split('.');
   const named = setting?.split('.').indexOf('*') ?? -1;
   const name = path.at(named < 0 ? -2 : named);
-  return { line: String(line), key, ...(path.length > 1 && name !== undefined && { name }) };
+  return {
+    line: String(line),
+    key,
+    ...(path.length > 1 && name !== undefined && { name }),
+    ...(expected && { suggestion: expected }),
+  };
 }
 
 /**

@@ -1,8 +1,11 @@
 import type { APIContext } from 'astro';
+import { cacheDir } from 'astro:config/server';
 import { cards, cardStyle } from '../../cards/cards.ts';
 import type { Card } from '../../cards/draw-card.ts';
-import { renderCard } from '../../cards/render-card.ts';
+import { cardRenderer } from '../../cards/render-card.ts';
 import { languages } from '../_content.ts';
+
+const renderCard = cardRenderer(cacheDir);
 
 export const getStaticPaths = () =>
   languages().flatMap((lang) =>

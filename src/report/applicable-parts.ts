@@ -169,7 +169,8 @@ function isForSome(step: string, causes: readonly CauseBlock[]): boolean {
   return fixed.length > 0 && fixed.length < causes.length;
 }
 
-function causesOf({ guide }: Answer, words: GuideParts): CauseBlock[] {
+/** List all causes of an answer's guide. */
+export function causesOf({ guide }: Answer, words: GuideParts): CauseBlock[] {
   return (words.guides[guide]?.parts ?? []).flatMap(({ blocks }) =>
     blocks.filter((block) => block.kind === 'cause'),
   );

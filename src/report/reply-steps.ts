@@ -14,12 +14,7 @@ import { analyzerText } from '../i18n/analyzer.ts';
 import { calledOf } from '../i18n/called-of.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { programState } from './program-state.ts';
-import {
-  applicableParts,
-  applicableSteps,
-  decidesCause,
-  possibleCauses,
-} from './applicable-parts.ts';
+import { applicableParts, applicableSteps, decidesCause, causesOf } from './applicable-parts.ts';
 import {
   commandText,
   fillCommand,
@@ -162,7 +157,7 @@ function isOfConfig({ guide, evidence }: Answer, { inspections }: InspectedRepor
 
 /** Return the steps that follow the repair of each possible cause. */
 function commonSteps(answer: Answer, { report, words }: Draft): StepBlock[] {
-  const causes = possibleCauses(answer, words);
+  const causes = causesOf(answer, words);
   return applicableSteps(answer, report, words).filter(({ id }) =>
     causes.every(({ steps }) => steps?.includes(id) !== false),
   );

@@ -84,7 +84,7 @@ describe.each([
     ] as const) {
       const page = await read(text, lang);
       const heading = page.locator('.verdict h2');
-      const name = /^- heading "(.*?)[:：]/.exec(await heading.ariaSnapshot())?.[1];
+      const name = /^- '?heading "(.*?)[:：]/.exec(await heading.ariaSnapshot())?.[1];
       expect(name).toBe(word);
       expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
       const shape = await page

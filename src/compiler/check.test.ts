@@ -22,13 +22,13 @@ const ENTRY = `role: cause
 act: now
 templates:
   - text: 'disk {path} is full'
-checked: { agent: 0.87.0, date: "2026-11-24" }
+checked: { version: 0.87.0, date: "2026-11-24" }
 `;
 const entryText = (summary: string) =>
   `---\nsummary: ${summary}\n---\n<When>\nPrinted often.\n</When>\n\n<Do>\nDelete files.\n</Do>\n`;
 const GUIDE = `category: startup
 order: 1
-checked: { agent: 0.87.0, date: "2026-11-24" }
+checked: { version: 0.87.0, date: "2026-11-24" }
 effect: stops
 evidence:
   - { chain: [.., agent/disk-full], confidence: certain }
@@ -106,7 +106,7 @@ const SYMPTOM = '{ title: { en: A, ja: あ }, note: { en: B., ja: い。 }';
 const TABLE = `order: 1
 title: { en: Exit codes, ja: 終了コード }
 summary: { en: What the codes of the program mean., ja: プログラムの終了コードの意味です。 }
-checked: { agent: 0.87.0, date: "2026-11-24" }
+checked: { version: 0.87.0, date: "2026-11-24" }
 head: { en: Code, ja: コード }
 columns:
   - { id: meaning, title: { en: Meaning, ja: 意味 } }
@@ -275,7 +275,7 @@ describe('checkFolder', () => {
       'a text with its own date although it is not behind',
       'content/catalogs/agent/disk-full/ja.mdx',
       entryText(
-        'ディスクがいっぱいになっています。\nchecked: { agent: 0.87.0, date: "2026-11-24" }',
+        'ディスクがいっぱいになっています。\nchecked: { version: 0.87.0, date: "2026-11-24" }',
       ),
     ],
     [
@@ -954,7 +954,7 @@ releases: { "0.87.0": "2026-06-26" }
     expect(
       complaints({
         'content/catalogs/agent/disk-full/ja.mdx': entryText(
-          'ディスクがいっぱいになっています。\nchecked: { agent: 0.86.0, date: "2026-02-01" }',
+          'ディスクがいっぱいになっています。\nchecked: { version: 0.86.0, date: "2026-02-01" }',
         ),
       }),
     ).toBe(''));
@@ -1195,7 +1195,7 @@ releases: { "0.87.0": "2026-06-26" }
       ],
       [
         'a condition of a step that does not exist',
-        edit(yaml, 'cases:', 'applies:\n  cleen: { agent: stopped }\ncases:'),
+        edit(yaml, 'cases:', 'applies:\n  cleen: { program: stopped }\ncases:'),
       ],
       [
         'a condition with a cause that does not exist',

@@ -50,11 +50,11 @@ function diagnose(catalog: Catalog, log: string, isFast: boolean): Report {
   return diagnosis.close();
 }
 
-/** A finding as `LEVEL time count`, in the order of the entries. */
+/** A finding as `entries LEVEL time count rest`, in the order of the entries. */
 const shown = ({ findings }: Report): string[] =>
   findings
-    .map(
-      ({ chain, level, first, count }) => `${chain[0]?.entry.slice(6)} ${level} ${first} ${count}`,
+    .map(({ chain, level, first, count, rest }) =>
+      `${chain.map(({ entry }) => entry.slice(6)).join('>')} ${level} ${first} ${count} ${rest ?? ''}`.trim(),
     )
     .sort();
 
@@ -92,6 +92,8 @@ nginx: [emerg] bind() to 127.0.0.1:18080 failed (98: Address already in use)
     known: [
       'relation "{name:text}" does not exist at character {at:int}',
       'role "{name:text}" does not exist',
+      'duplicate key value violates unique constraint "{name:text}"\nDETAIL:  {detail:rest}',
+      'could not bind IPv4 address "{addr:addr}": Address already in use',
     ],
     log: `2026-11-29 15:43:24.518 UTC [20727] LOG:  database system is ready to accept connections
 2026-11-29 15:43:26.798 UTC [20736] ERROR:  relation "nope" does not exist at character 15
@@ -103,12 +105,20 @@ nginx: [emerg] bind() to 127.0.0.1:18080 failed (98: Address already in use)
 2026-11-29 15:43:27.049 UTC [20728] LOG:  shutting down
 2026-11-29 15:43:28 UTC [20741]: [3-1] user=app,db=shop,app=psql,client=10.0.0.5 ERROR:  relation "old" does not exist at character 15
 2026-11-29 15:43:29 UTC:10.0.0.5(43211):app@shop:[20742]:FATAL:  role "app" does not exist
+2026-11-29 21:45:18.174 UTC [31090] ERROR:  duplicate key value violates unique constraint "item_pkey"
+2026-11-29 21:45:18.174 UTC [31090] DETAIL:  Key (id)=(1) already exists.
+2026-11-29 21:45:18.174 UTC [31090] STATEMENT:  insert into item
+	 values (1,chr(98))
+2026-11-29 21:45:23.057 UTC [31239] LOG:  could not bind IPv4 address "127.0.0.1": Address already in use
+2026-11-29 21:45:23.057 UTC [31239] HINT:  Is another postmaster already running on port 4845? If not, wait a few seconds and retry.
 2026-11-29 15:43:30 UTC [20743]: LOG:  role "other" does not exist
 `,
     found: [
       'm0 ERROR 2026-11-29T15:43:26 2',
       'm1 CRITICAL 2026-11-29T15:43:26 2',
       'm1 INFO 2026-11-29T15:43:30 1',
+      'm2 ERROR 2026-11-29T21:45:18 1',
+      'm3 INFO 2026-11-29T21:45:23 1',
     ],
     unknown: ['column'],
   },
@@ -135,7 +145,10 @@ time="2026-11-24T22:40:16+09:00" level=error msg="failed to load config" err="to
 time="2026-11-24T22:40:17+09:00" level=fatal msg="Post \\"https://queue.example.com/v1/jobs\\": context deadline exceeded"
 ts=2026-11-24T22:40:18.123Z level=warn component=db msg=gone
 `,
-    found: ['m0 ERROR 2026-11-24T22:40:16 1', 'm1 INFO 2026-11-24T22:40:15 1'],
+    found: [
+      "m0 ERROR 2026-11-24T22:40:16 1 toml: line 3: expected key separator '='",
+      'm1 INFO 2026-11-24T22:40:15 1',
+    ],
     unknown: ['context deadline exceeded', 'gone'],
   },
   {
@@ -147,7 +160,10 @@ ts=2026-11-24T22:40:18.123Z level=warn component=db msg=gone
 {"name":"api","hostname":"web01","pid":312,"level":50,"err":{"message":"listen EADDRINUSE","stack":"Error: listen"},"msg":"listening failed","time":"2026-11-24T22:40:18.123Z","v":0}
 {"level":"warn","time":1795563617123,"msg":"nobody knows this"}
 `,
-    found: ['m0 ERROR 2026-11-24T23:40:16 2', 'm1 ERROR 2026-11-24T22:40:18 1'],
+    found: [
+      'm0 ERROR 2026-11-24T23:40:16 2 permission denied',
+      'm1 ERROR 2026-11-24T22:40:18 1 listen EADDRINUSE',
+    ],
     unknown: ['nobody knows this'],
   },
   {
@@ -156,6 +172,9 @@ ts=2026-11-24T22:40:18.123Z level=warn component=db msg=gone
       'Web server failed to start. Port {port:int} was already in use.',
       'Failed to initialize connector [{name:text}]',
       'no config',
+      'Request failed',
+      'Pool of the database is empty',
+      'java.net.UnknownHostException: {host:host}',
     ],
     log: `2026-11-24T22:40:15.123+09:00  INFO 4711 --- [           main] com.example.Application                  : Starting Application v1.4.2 using Java 21
 2026-11-24T22:40:16.123+09:00 ERROR 4711 --- [           main] o.s.b.d.LoggingFailureAnalysisReporter   : Web server failed to start. Port 8080 was already in use.
@@ -166,17 +185,51 @@ Caused by: java.net.UnknownHostException: db.internal: Name or service not known
 24-Nov-2026 22:40:18.123 SEVERE [main] org.apache.catalina.core.StandardService.initInternal Failed to initialize connector [Connector[HTTP/1.1-8080]]
 	java.net.BindException: Address already in use
 2026-11-24 22:40:19,123 [main] ERROR com.example.Loader - no config
+2026-11-29 21:39:53,789 [main] INFO Shop - Starting
+2026-11-29 21:39:53,897 [main] SEVERE Shop - Request failed
+java.lang.IllegalStateException: Order 4711 cannot be loaded
+	at Shop.load(Shop.java:14)
+	at Shop.main(Shop.java:19)
+Caused by: java.io.IOException: Pool of the database is empty
+	at Shop$Pool.connect(Shop.java:7)
+	... 2 more
+	Suppressed: java.io.IOException: no config
+		at Shop$Pool.close(Shop.java:9)
+		... 3 more
+	Caused by: java.io.FileNotFoundException: no config
+		... 4 more
+Caused by: java.net.UnknownHostException: db.internal.invalid
+	at java.base/sun.nio.ch.NioSocketImpl.connect(NioSocketImpl.java:572)
+	... 3 more
+
+2026-11-29 21:39:53,908 [main] SEVERE Shop - Request failed
+java.net.BindException: Address already in use
+	at java.base/sun.nio.ch.Net.bind0(Native Method)
+	at Shop.main(Shop.java:20)
+
+2026-11-29 21:39:53,909 [main] INFO Shop - Going down
+Exception in thread "main" java.lang.RuntimeException: java.lang.NumberFormatException: For input string: "x1"
+	at Shop.main(Shop.java:22)
+Caused by: java.lang.NumberFormatException: For input string: "x1"
+	at java.base/java.lang.NumberFormatException.forInputString(NumberFormatException.java:67)
+	... 1 more
 `,
     found: [
       'm0 ERROR 2026-11-24T22:40:16 1',
       'm1 ERROR 2026-11-24T22:40:18 1',
       'm2 ERROR 2026-11-24T22:40:19 1',
+      'm3 ERROR 2026-11-29T21:39:53 1 java.net.BindException: Address already in use',
+      'm3>m4>m5 ERROR 2026-11-29T21:39:53 1',
     ],
-    unknown: ['Connection refused'],
+    unknown: ['Connection refused', 'java.lang.NumberFormatException: For input string'],
   },
   {
     preset: 'python',
-    known: ['could not read', 'disk {path} is full'],
+    known: [
+      'could not read',
+      'disk {path} is full',
+      "FileNotFoundError: [Errno 2] No such file or directory: '{path}'",
+    ],
     log: `WARNING:root:disk /var is full
 ERROR:app.db:failed
 2026-11-29 15:43:27,805 - app - ERROR - could not read
@@ -185,13 +238,39 @@ Traceback (most recent call last):
 FileNotFoundError: [Errno 2] No such file or directory: '/nope'
 2026-11-29 15:43:28,000 INFO worker started
 [2026-11-29 15:43:29 +0000] [7] [ERROR] disk /tmp is full
+2026-11-29 21:39:54,515 - app - ERROR - could not read
+Traceback (most recent call last):
+  File "/srv/app.py", line 7, in load
+    return open('/nope/settings.json')
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+FileNotFoundError: [Errno 2] No such file or directory: '/nope/settings.json'
+
+The above exception was the direct cause of the following exception:
+
+Traceback (most recent call last):
+  File "/srv/app.py", line 12, in fetch
+    load()
+RuntimeError: no settings
+
+During handling of the above exception, another exception occurred:
+
+Traceback (most recent call last):
+  File "/srv/app.py", line 14, in fetch
+    return {}['region']
+           ~~^^^^^^^^^^
+KeyError: 'region'
+2026-11-29 21:39:55,519 - app - INFO - going down
+Traceback (most recent call last):
+  File "/srv/app.py", line 23, in <module>
+    int('x1')
+ValueError: invalid literal for int() with base 10: 'x1'
 `,
     found: [
-      'm0 ERROR 2026-11-29T15:43:27 1',
+      'm0>m2 ERROR 2026-11-29T15:43:27 2',
       'm1 ERROR 2026-11-29T15:43:29 1',
       'm1 WARNING null 1',
     ],
-    unknown: ['failed'],
+    unknown: ['failed', 'ValueError: invalid literal for int() with base'],
   },
   {
     preset: 'syslog',
@@ -231,6 +310,21 @@ it.each(SAMPLES)('$preset', ({ preset, known, log, found, unknown }) => {
     unknown.map((text) => expect.stringContaining(text)),
   );
   expect(diagnose(catalog, log.repeat(30), true)).toEqual(diagnose(catalog, log.repeat(30), false));
+});
+
+it('counts the lines with details and the frames of a trace to the record before', () => {
+  const linesOf = (preset: string, text: string): (readonly number[])[] => {
+    const sample = SAMPLES.find((one) => one.preset === preset);
+    const format = presets.find(({ slug }) => slug === preset)?.yaml as LogFormat;
+    const report = diagnose(catalogOf(format, [text]), sample?.log ?? '', true);
+    return report.findings.map(({ lines }) => lines);
+  };
+  expect(linesOf('postgresql', 'could not bind IPv4 address "{a:addr}": {cause}')).toEqual([
+    [15, 16],
+  ]);
+  expect(linesOf('java', 'java.net.UnknownHostException: {host:host}')).toEqual([
+    [11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25],
+  ]);
 });
 
 it.each([

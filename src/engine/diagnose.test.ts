@@ -70,7 +70,7 @@ const CATALOG: Catalog = {
     entry('agent/started', 'Started agent', { role: 'info' }),
     entry('agent/stopping', 'Stopping agent', { role: 'info' }),
     entry('agent/start-failed', 'start failed: {cause}', {
-      ends: 'agent',
+      ends: 'program',
       'over-after': ['agent/started'],
     }),
     entry('agent/post-failed', 'post failed: {cause}', { repeats: 60, 'holds-back': 'metrics' }),

@@ -336,17 +336,19 @@ function unknownLines(
 }
 
 /**
- * Return the finding because of which the agent last exited, or null if it was only asked to stop
+ * Return the finding because of which the program last exited, or null if it was only asked to stop
  * or started again. A failed one-shot command does not count.
  */
 function exitOf(session: Session): TrackedFinding | null {
   const fatal = session.findings.filter(
     (finding) =>
-      (finding.ends === 'agent' && !wasAskedToStop(finding) && !isExitOfOther(finding, session)) ||
+      (finding.ends === 'program' &&
+        !wasAskedToStop(finding) &&
+        !isExitOfOther(finding, session)) ||
       hasEndedWith(finding, session),
   );
   const exitedAt = ({ ends, lastOrdinal, lastUnasked }: TrackedFinding): number =>
-    ends === 'agent' ? lastUnasked : lastOrdinal;
+    ends === 'program' ? lastUnasked : lastOrdinal;
   return (
     fatal
       .filter((finding) => exitedAt(finding) > session.lifetime.started)
@@ -355,7 +357,7 @@ function exitOf(session: Session): TrackedFinding | null {
 }
 
 /**
- * Return what became of the last start, unless it succeeded, the agent was asked to stop, or the
+ * Return what became of the last start, unless it succeeded, the program was asked to stop, or the
  * log ends before anything went wrong.
  */
 function startupOf({ lifetime, findings }: Session, restart: Report['restart']): Report['startup'] {
@@ -370,7 +372,7 @@ function startupOf({ lifetime, findings }: Session, restart: Report['restart']):
 }
 
 /**
- * Return whether an exit message is another program's: any program may print it, and the agent
+ * Return whether an exit message is another program's: any program may print it, and the program
  * continued to run.
  */
 function isExitOfOther(finding: TrackedFinding, session: Session): boolean {
@@ -378,7 +380,7 @@ function isExitOfOther(finding: TrackedFinding, session: Session): boolean {
   return first?.nested === true && first.common === true && isOver(finding, session);
 }
 
-/** Return when the agent was last asked to stop, or null if it has started again since. */
+/** Return when the program was last asked to stop, or null if it has started again since. */
 function stoppedAt(
   { findings, lifetime, span }: Session,
   { milestones: { stopping } }: CompiledProduct,
@@ -391,10 +393,10 @@ function stoppedAt(
   return to ?? span.to;
 }
 
-/** Return how the agent restarts after its exit. */
+/** Return how the program restarts after its exit. */
 function restartOf({ findings, lifetime }: Session): Report['restart'] {
   const last = findings
-    .filter(({ ends }) => ends === 'agent')
+    .filter(({ ends }) => ends === 'program')
     .sort((a, b) => a.lastOrdinal - b.lastOrdinal)
     .at(-1);
   if (last?.entries.some(({ 'another-runs': anotherRuns }) => anotherRuns)) return 'not-needed';
@@ -405,7 +407,7 @@ function restartOf({ findings, lifetime }: Session): Report['restart'] {
   return lifetime.starting > end ? 'under-way' : 'by-hand';
 }
 
-/** Return whether the agent asked itself to stop because of a finding. */
+/** Return whether the program asked itself to stop because of a finding. */
 function hasEndedWith({ entries, lastOrdinal }: TrackedFinding, { lastSeen }: Session): boolean {
   return entries.some(
     ({ 'ends-with': endsWith }) =>

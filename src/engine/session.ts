@@ -16,7 +16,7 @@ import {
   varyingValuesOf,
 } from './findings/captured-values.ts';
 import { FindingTable } from './findings/finding-table.ts';
-import { Lifetime } from './findings/agent-lifetime.ts';
+import { Lifetime } from './findings/program-lifetime.ts';
 import { LineLog, MAX_LINES } from './findings/line-log.ts';
 import { LifecycleEvents, type LifecycleEvent } from './findings/lifecycle-events.ts';
 import { Outages, checkReportResponseOf, type CheckReportResponse } from './findings/outages.ts';
@@ -229,7 +229,7 @@ export class Session implements RecordSink<MessageMeaning> {
   }
 
   /**
-   * Update the outages and the agent's lifetime. Read whether a stop was requested before a start
+   * Update the outages and the program's lifetime. Read whether a stop was requested before a start
    * resets it.
    */
   #updateState(
@@ -338,7 +338,7 @@ export class Session implements RecordSink<MessageMeaning> {
       lineCount: 0,
       newer: 0,
       collections: collectionsOf(chain, finding.chain),
-      isLifecycleEvent: isMilestone || entry.ends === 'agent' || entry['at-start'] === true,
+      isLifecycleEvent: isMilestone || entry.ends === 'program' || entry['at-start'] === true,
       isOutageEvent: this.#outageEntries.has(entry.id),
       isReport: entry['holds-back'] === 'checks',
       known: null,

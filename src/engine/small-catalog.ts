@@ -26,7 +26,7 @@ const ENTRIES: CatalogEntry[] = [
   }),
   entry('agent/stopping', 'Stopping agent', { role: 'info' }),
   entry('agent/start-failed', 'start failed: {cause}', {
-    ends: 'agent',
+    ends: 'program',
   }),
   entry('agent/post-failed', 'post failed: {cause}', {
     repeats: 60,
@@ -42,7 +42,7 @@ const ENTRIES: CatalogEntry[] = [
   entry('agent/gave-up', 'gave up', { drops: 'metrics' }),
   entry('agent/child-ended', 'child ended', { 'over-after': ['agent/started'] }),
   entry('agent/restarting', 'restarting', { 'over-after': ['agent/started'] }),
-  entry('agent/running', 'already running', { ends: 'agent', 'another-runs': true }),
+  entry('agent/running', 'already running', { ends: 'program', 'another-runs': true }),
   entry('agent/hiccup', 'hiccup: {cause}', { momentary: true }),
   entry('agent/updated', 'updated', { 'ends-with': 'agent/stopping' }),
   entry('agent/retired', 'retired {id:word}', { role: 'info' }),

@@ -12,7 +12,7 @@ export function closestValue(found: string | null, accepted: string | undefined)
 
 /**
  * Return the candidate nearest to a word, at most two edits away (Levenshtein distance, as in the
- * agent's own check); null if there is none.
+ * program's own check); null if there is none.
  */
 export function closestWord(word: string, words: readonly string[]): string | null {
   if (word.length < 3) return null;

@@ -1,9 +1,9 @@
 /**
- * Compare two logs of one agent, taken before and after a fix.
+ * Compare two logs of one program, taken before and after a fix.
  *
  * Lines of the second log from before the first one's end are ignored: such an overlap nearly
  * always repeats the fault. An answer that does not reappear is gone only with proof: a line that
- * the program prints once it works again or, while the agent runs, a silence longer than the
+ * the program prints once it works again or, while the program runs, a silence longer than the
  * message's period. Otherwise it is quiet, and the reader learns what to wait for.
  */
 import {
@@ -174,7 +174,7 @@ function compareAnswer({ guide, evidence }: Answer, pair: Started): ComparedAnsw
           (!hasFault(inspection, guide) || answersAgain(inspection, before)),
       ),
     );
-  // A valid file takes effect only once the agent has read it.
+  // A valid file takes effect only once the program has read it.
   if (isFixed)
     return result(
       'gone',
@@ -241,7 +241,7 @@ function doubtOf(
   const proofs = entries.flatMap(({ 'over-after': overAfter = [], 'at-start': atStart, ends }) => [
     ...overAfter,
     ...(atStart ? [starting] : []),
-    ...(ends === 'agent' ? [started] : []),
+    ...(ends === 'program' ? [started] : []),
   ]);
   if (proofs.some((entry) => entry !== undefined && pair.printed.has(entry))) return null;
   if (!pair.isRunning) return { because: 'not-running', until: null };
@@ -253,7 +253,7 @@ function doubtOf(
   return pair.after.span.to > until ? null : { because: 'short', until };
 }
 
-/** Return whether the agent runs at the end of the second log; a stopped one is silent too. */
+/** Return whether the program runs at the end of the second log; a stopped one is silent too. */
 function isRunning(pair: Pair, started: string | null): boolean {
   const { before, after, product } = pair;
   if (after.exited || (before.exited && started === null)) return false;
@@ -263,7 +263,7 @@ function isRunning(pair: Pair, started: string | null): boolean {
 
 /**
  * Return when the silence began: the latest of the first log's end, the second log's beginning and
- * the agent's start.
+ * the program's start.
  */
 function silentFrom({ before, after, started, order }: Started): string | null {
   return (

@@ -2,7 +2,7 @@ import type { MeminfoInspection } from '../model/inspection.ts';
 
 type Part = 'used' | 'cached' | 'buffers' | 'free' | 'available';
 
-/** Return the parts of memory that the agent posts: only two if the kernel has MemAvailable. */
+/** Return the parts of memory that the program posts: only two if the kernel has MemAvailable. */
 export function memoryParts({
   used,
   free,

@@ -1,5 +1,5 @@
 /**
- * Read TOML beyond its first fault. The agent's parser stops there, so a user with three faults
+ * Read TOML beyond its first fault. The program's parser stops there, so a user with three faults
  * would come back three times. Here, a line with a known fault is repaired and the text is parsed
  * again.
  */
@@ -29,7 +29,7 @@ function parseWithRepairs(lines: readonly string[], { settings }: Settings): Rea
   let toml = readToml(text.join('\n'));
   while ('code' in toml) {
     const fault = faultOf(toml, text, settings);
-    // The agent's parser may accept this, so nothing after it is certain.
+    // The program's parser may accept this, so nothing after it is certain.
     if (!fault) break;
     const at = fault.place.line - 1;
     faults.push({
@@ -68,7 +68,7 @@ function placeAsWritten({ code, place }: TableFault, added: number): TextPositio
     : { ...place, column: place.column - added };
 }
 
-/** Describe a syntax error; null if the agent's parser may accept the text. */
+/** Describe a syntax error; null if the program's parser may accept the text. */
 function faultOf(
   error: TomlError,
   lines: readonly string[],
@@ -187,7 +187,9 @@ function reportedPlace(
   return { line: opened?.line ?? line, column: opened?.column ?? column, length: 1 };
 }
 
-/** Describe a duplicate; null unless an equal header or key makes it certain for the agent too. */
+/**
+ * Describe a duplicate; null unless an equal header or key makes it certain for the program too.
+ */
 function duplicateFault(place: TextPosition, lines: readonly string[]): TableFault | null {
   const source = (lines[place.line - 1] ?? '').trim();
   const header = /^\[[^[\]]+\]/.exec(source)?.[0].replace(/\s/g, '');

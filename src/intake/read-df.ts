@@ -3,11 +3,11 @@ import type { DfInspection, Filesystem } from '../model/inspection.ts';
 /** `/dev/sda1  20509264 9876543 9567890 51% /`: name, blocks, used, available, capacity, mount. */
 const ROW =
   /^(\S[^ \t\n\r\u2028\u2029]*(?:[ \t]+[^ \t\n\r\u2028\u2029]+)*?)[ \t]+(\d+)[ \t]+(-?\d+)[ \t]+(-?\d+)[ \t]+(?:\d+%|-)[ \t]+(\/.*)$/;
-/** A row that the agent cannot read: sizes with units, a type column, or the inodes of macOS. */
+/** A row that the program cannot read: sizes with units, a type column, or the inodes of macOS. */
 const OTHER_ROW =
   /^\S+(?:[ \t]+[a-z]\S*)?(?:[ \t]+[\d.]+[A-Za-z]*){3}[ \t]+(?:\d+%|-)[ \t](?:.*[ \t])?\//;
 const ERROR = /^(?:\/\S*\/)?df: /;
-/** In a header: 1024-byte blocks, as the agent reads them, and a column for the type. */
+/** In a header: 1024-byte blocks, as the program reads them, and a column for the type. */
 const BLOCKS = /\b(?:1024|1K)-/;
 const TYPE = /\s(?:Type|タイプ)\s/;
 /** A long device name alone on its line; its numbers are on the next one. */

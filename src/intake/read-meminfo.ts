@@ -1,6 +1,6 @@
 import type { MeminfoInspection } from '../model/inspection.ts';
 
-/** Read /proc/meminfo as the agent does; null if a line that it needs is missing. */
+/** Read /proc/meminfo as the program does; null if a line that it needs is missing. */
 export function readMeminfo(text: string): MeminfoInspection | null {
   const bytes = new Map<string, number>();
   for (const [, name = '', kilobytes] of text.matchAll(

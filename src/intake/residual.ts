@@ -2,7 +2,7 @@ import { blankPromptLines } from './prompts.ts';
 import { isDfLine } from './read-df.ts';
 import type { PasteKind } from '../model/inspection.ts';
 
-/** How a log line begins: with a time, or with the message of an agent that exits at startup. */
+/** How a log line begins: with a time, or with the message of a program that exits at startup. */
 const LOG_LINE =
   /^(?:\[?\d{4}[-/]\d\d[-/]\d\d[ T]\d|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d |\w+\.\w+ failed: |failed to load )/;
 

@@ -116,7 +116,7 @@ export interface ServiceInspection {
   exit: string | null;
 }
 
-/** /proc/meminfo in bytes, as the agent posts it. */
+/** /proc/meminfo in bytes, as the program posts it. */
 export interface MeminfoInspection {
   kind: 'meminfo';
   total: number;
@@ -128,7 +128,7 @@ export interface MeminfoInspection {
   available: number | null;
 }
 
-/** `df -Pkl`, in bytes, as the agent reads it. */
+/** `df -Pkl`, in bytes, as the program reads it. */
 export interface DfInspection {
   kind: 'df';
   filesystems: Filesystem[];
@@ -155,7 +155,7 @@ export interface Filesystem {
   size: number;
   used: number;
   available: number;
-  /** Whether the agent posts its metrics, which it does only for devices under /dev/. */
+  /** Whether the program posts its metrics, which it does only for devices under /dev/. */
   posted: boolean;
 }
 
@@ -206,9 +206,9 @@ export type PatternLimit = 'pattern-length' | 'pattern-depth';
 
 /**
  * The effects of a fault, worst first.
- * - stops: the agent does not start.
- * - refused: the agent starts but refuses to reload.
- * - changed: the agent uses another value.
+ * - stops: the program does not start.
+ * - refused: the program starts but refuses to reload.
+ * - changed: the program uses another value.
  * - note: no effect.
  */
 export const EFFECTS = ['stops', 'refused', 'changed', 'note'] as const;

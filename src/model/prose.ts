@@ -1,5 +1,5 @@
 import type { Condition } from './schemas/guide.ts';
-/** The platforms, and ways of running the agent, that a command or a step can be for. */
+/** The platforms, and ways of running the program, that a command or a step can be for. */
 export const OSES = ['linux', 'windows', 'macos', 'docker', 'kubernetes', 'ecs'] as const;
 
 export type Os = (typeof OSES)[number];

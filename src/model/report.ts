@@ -32,7 +32,7 @@ export const STATUSES = ['healthy', 'recovered', 'action-needed', 'unrecognised'
 
 export type Status = (typeof STATUSES)[number];
 
-/** What became of data that the agent had to deliver. */
+/** What became of data that the program had to deliver. */
 export const DELIVERY_STATES = ['safe', 'late', 'lost', 'unknown'] as const;
 
 /** An entry in a chain, with the values that its holes captured (at most 20 per hole). */
@@ -95,7 +95,7 @@ export interface Answer {
  */
 export type Restart = 'by-hand' | 'by-itself' | 'under-way' | 'not-needed';
 
-/** The state of data that the agent had to deliver; `to` is null while the outage lasts. */
+/** The state of data that the program had to deliver; `to` is null while the outage lasts. */
 export interface Delivery {
   state: (typeof DELIVERY_STATES)[number];
   from: string | null;
@@ -107,7 +107,7 @@ export interface Delivery {
  * ongoing one, or else the worst.
  */
 export interface DataState extends Delivery {
-  /** The time until which nothing is lost, unless the agent is restarted. */
+  /** The time until which nothing is lost, unless the program is restarted. */
   deadline: string | null;
   /**
    * Time of the outage's first values that arrived too late to raise an alert, or would if they
@@ -123,7 +123,8 @@ export interface DataState extends Delivery {
   /** An earlier outage whose values are lost, while another one is ongoing. */
   before: Delivery | null;
   /**
-   * The longest time that the agent was down before a successful start. There are no values for it.
+   * The longest time that the program was down before a successful start. There are no values for
+   * it.
    */
   gap: Downtime | null;
   checks: Delivery;
@@ -170,7 +171,7 @@ export interface Report {
    */
   sibling: string | null;
   version: string | null;
-  /** When the agent was last asked to stop, as written, if it was not started afterwards. */
+  /** When the program was last asked to stop, as written, if it was not started afterwards. */
   stopped: string | null;
   /** The hosts that the log names, in order. One server has several if it was registered again. */
   hosts: string[];
@@ -184,14 +185,14 @@ export interface Report {
   span: { from: string | null; to: string | null };
   status: Status;
   exited: boolean;
-  /** The index of the finding because of which the agent exited; null if it did not exit. */
+  /** The index of the finding because of which the program exited; null if it did not exit. */
   exitedBy: number | null;
   /**
-   * What became of the last start, if it did not succeed: the agent exited, or was still trying
+   * What became of the last start, if it did not succeed: the program exited, or was still trying
    * when the log ends; null otherwise.
    */
   startup: 'failed' | 'under-way' | null;
-  /** How an agent that exited because of a fault is restarted; null if it did not exit. */
+  /** How a program that exited because of a fault is restarted; null if it did not exit. */
   restart: Restart | null;
   data: DataState;
   answers: Answer[];
@@ -211,7 +212,7 @@ export interface Wording {
   until: string | null;
 }
 
-/** A time that the agent was down, as written. */
+/** A time that the program was down, as written. */
 export interface Downtime {
   from: string;
   to: string;

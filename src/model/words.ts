@@ -71,7 +71,8 @@ export interface Symptoms {
   /** The merged thesaurus. */
   thesaurus: Pick<ThesaurusYaml, keyof typeof thesaurusInSearch>;
   /**
-   * Guides about plugins, which write messages of their own, and about the agent's own connection.
+   * Guides about plugins, which write messages of their own, and about the program's own
+   * connection.
    */
   sections: { theirs: string[]; connection: string[] };
   /** If there are several products: the words that name each, and the pages about it alone. */
@@ -113,7 +114,7 @@ export interface ReportTexts {
   logs: Record<string, InOneLanguage<ProductYaml['logs']>>;
   /** Text that only a log of one platform contains, by product. */
   platforms: Record<string, ProductYaml['platforms']>;
-  /** The step that starts a stopped agent, by product. */
+  /** The step that starts a stopped program, by product. */
   starts: Record<string, NonNullable<ProductYaml['start']>>;
   /**
    * Information that a report asks for, by product and key of `Report.missing`: the product's own

@@ -55,7 +55,7 @@ const words = {
             step('mount'),
             step('free'),
             step('remove'),
-            step('start', { agent: 'stopped' }),
+            step('start', { program: 'stopped' }),
           ],
         },
         {
@@ -71,7 +71,7 @@ const words = {
         {
           name: 'Dont' as const,
           blocks: [
-            warning('restart', { agent: 'running' }),
+            warning('restart', { program: 'running' }),
             warning('format', { causes: ['gone'] }),
             warning('hurry', { fault: 'over' }),
             warning('root', { where: { mount: ['/'] } }),

@@ -4,7 +4,7 @@ import type { Answer, Finding } from '../model/report.ts';
 import { isInRange, isOneOf } from '../engine/index.ts';
 import { calledOf } from '../i18n/called-of.ts';
 import { sentences } from '../i18n/sentences.ts';
-import { agentState } from './agent-state.ts';
+import { programState } from './program-state.ts';
 import { findingsOf } from './format/index.ts';
 import { startStep, type GuideParts } from './start-step.ts';
 
@@ -63,14 +63,14 @@ function foldUndecided(
   const [first] = steps;
   if (!first || !isStep(first) || !decidesCause(first, answer, words)) return steps;
   return steps.map((block) =>
-    isStep(block) && isForSome(block.id, possible) && !startsAgent([block], report, words)
+    isStep(block) && isForSome(block.id, possible) && !startsProgram([block], report, words)
       ? { ...block, isFolded: true }
       : block,
   );
 }
 
-/** Return whether steps contain one of the product's commands that start the agent. */
-function startsAgent(
+/** Return whether steps contain one of the product's commands that start the program. */
+function startsProgram(
   steps: Block[],
   { product }: InspectedReport,
   { starts }: GuideParts,
@@ -80,8 +80,8 @@ function startsAgent(
 }
 
 /**
- * Add the product's step that starts the agent, if the agent has stopped, or may have given up its
- * start after the log ends, and the steps do not start it. A retired host must not be started
+ * Add the product's step that starts the program, if the program has stopped, or may have given up
+ * its start after the log ends, and the steps do not start it. A retired host must not be started
  * again.
  */
 function withStart(
@@ -93,9 +93,9 @@ function withStart(
   const isStarting = report.startup === 'under-way';
   const isDue =
     report.status === 'action-needed' &&
-    (agentState(report) === 'stopped' || isStarting) &&
+    (programState(report) === 'stopped' || isStarting) &&
     report.retired === null;
-  if (!isDue || answer !== report.answers[0] || startsAgent(steps, report, words)) return steps;
+  if (!isDue || answer !== report.answers[0] || startsProgram(steps, report, words)) return steps;
   const step = startStep(report, words);
   if (!step) return steps;
   const { ifGivenUp } = sentences[words.language].report;
@@ -196,16 +196,20 @@ function stepsFor(answer: Answer, steps: StepBlock[], words: GuideParts): StepBl
 }
 
 /**
- * If the log does not show whether the agent runs, say in the title of a step for only one of the
+ * If the log does not show whether the program runs, say in the title of a step for only one of the
  * two states which one it is for.
  */
 function withUnknownState(block: Block, report: InspectedReport, words: GuideParts): Block {
-  if (block.kind !== 'step' || block.applies?.agent === undefined || agentState(report) !== null)
+  if (
+    block.kind !== 'step' ||
+    block.applies?.program === undefined ||
+    programState(report) !== null
+  )
     return block;
-  const { ifAgent } = sentences[words.language].report;
+  const { ifProgram } = sentences[words.language].report;
   return {
     ...block,
-    title: ifAgent[block.applies.agent](block.title, calledOf(words, report.product)),
+    title: ifProgram[block.applies.program](block.title, calledOf(words, report.product)),
   };
 }
 
@@ -216,11 +220,11 @@ function isStep(block: Block): block is StepBlock {
 /** Return whether a block's condition holds, or may hold because the log does not show it. */
 function applies(block: Block, answer: Answer, report: InspectedReport): boolean {
   if (!('applies' in block) || block.applies === undefined) return true;
-  const { agent, fault, values, causes, where, entries, version } = block.applies;
-  const state = agentState(report);
+  const { program, fault, values, causes, where, entries, version } = block.applies;
+  const state = programState(report);
   const found = findingsOf(report, [...answer.evidence, ...answer.consequences]);
   return (
-    (agent === undefined || state === null || agent === state) &&
+    (program === undefined || state === null || program === state) &&
     (fault === undefined || fault === (answer.state === 'recovered' ? 'over' : 'ongoing')) &&
     (values === undefined || mayWait(report)) &&
     (causes === undefined ||
@@ -251,8 +255,8 @@ function mayBeVersion({ version, wording }: InspectedReport, range: string): boo
 }
 
 /**
- * Return whether values may wait in the agent's memory. If the log shows an attempt to start, but
- * no success, the agent has not collected any.
+ * Return whether values may wait in the program's memory. If the log shows an attempt to start, but
+ * no success, the program has not collected any.
  */
 function mayWait({ data, version, hosts }: InspectedReport): boolean {
   const hasStarted = version === null || hosts.length > 0;

@@ -202,13 +202,13 @@ function namedSteps(answer: Answer, report: InspectedReport, words: ReportTexts)
   const steps = applicableSteps(answer, report, words);
   if (decidesCause(steps[0], answer, words)) {
     const repair = steps.findIndex(
-      ({ isFolded, applies }) => isFolded || applies?.agent !== undefined,
+      ({ isFolded, applies }) => isFolded || applies?.program !== undefined,
     );
     return steps.slice(0, Math.min(repair < 0 ? steps.length : repair, SHOWN_STEPS - 1));
   }
   // A step for one state of the program is the one without which nothing changes.
   let shown = 0;
-  return steps.filter(({ applies }) => applies?.agent !== undefined || shown++ < SHOWN_STEPS);
+  return steps.filter(({ applies }) => applies?.program !== undefined || shown++ < SHOWN_STEPS);
 }
 
 /**

@@ -16,13 +16,13 @@ export { customerReply } from './customer-reply.ts';
 export { areOfPrograms, sourceRows, type SourceRow } from './source-row.ts';
 export { truncate } from './truncate.ts';
 export { applicableParts, applicableSteps, provenCause } from './applicable-parts.ts';
-export { agentState } from './agent-state.ts';
+export { programState } from './program-state.ts';
 export { describeAnswer, faultSentence, type Quote } from './describe-answer.ts';
 export { describeOutputs } from './describe-outputs.ts';
 export { answerState, verdict, type Verdict } from './verdict.ts';
 export {
   supportReport,
-  type AgentStart,
+  type ProgramStart,
   type SupportInput,
   type SenderNotes,
 } from './support-report.ts';

@@ -14,7 +14,7 @@ import { linesToQuote } from './lines-to-quote.ts';
 import { mapUnredactedTexts } from './map-unredacted-texts.ts';
 import { canUnredact } from './can-unredact.ts';
 import { truncate } from './truncate.ts';
-import type { AgentStart } from './support-report.ts';
+import type { ProgramStart } from './support-report.ts';
 
 /** Longer lines are cut to this many characters where they are quoted. */
 const MAX_QUOTED = 2_000;
@@ -24,7 +24,7 @@ export interface ReportSource {
   report: InspectedReport;
   /** Null without a log. `isTruncated`: the log is longer than what was kept. */
   log: (LogLines & { isTruncated: boolean }) | null;
-  starts: AgentStart[];
+  starts: ProgramStart[];
 }
 
 /** The sender's text, and the stand-ins to undo. Secrets stay replaced. */
@@ -42,7 +42,7 @@ export interface RedactedParts {
   /** The content of the block that reopens the report. */
   excerpt: Excerpt;
   block: string[];
-  starts: AgentStart[];
+  starts: ProgramStart[];
   report: InspectedReport;
   typed: string[];
   replacements: Replacement[];

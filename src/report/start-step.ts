@@ -3,12 +3,12 @@ import type { Part, StepBlock } from '../model/prose.ts';
 import type { ReportTexts } from '../model/words.ts';
 import { logPlatform } from './format/index.ts';
 
-/** The parts of guides, by slug, and the step that starts a stopped agent, by product. */
+/** The parts of guides, by slug, and the step that starts a stopped program, by product. */
 export interface GuideParts extends Pick<ReportTexts, 'language' | 'names' | 'starts'> {
   guides: Record<string, { parts: readonly Part[] }>;
 }
 
-/** Return the step that starts the agent of a report, or null if its product names none. */
+/** Return the step that starts the program of a report, or null if its product names none. */
 export function startStep({ product }: InspectedReport, words: GuideParts): StepBlock | null {
   const start = words.starts[product ?? ''];
   const blocks = words.guides[start?.guide ?? '']?.parts.flatMap((part) => part.blocks) ?? [];
@@ -19,7 +19,7 @@ export function startStep({ product }: InspectedReport, words: GuideParts): Step
 }
 
 /**
- * Return the command that starts the agent on the log's platform, or on Linux if the log does not
+ * Return the command that starts the program on the log's platform, or on Linux if the log does not
  * show it; null if there is none.
  */
 export function startCommand(report: InspectedReport, words: ReportTexts): string | null {

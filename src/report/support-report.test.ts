@@ -7,7 +7,7 @@ import { redact, type Replacement } from '../redaction/index.ts';
 import type { InspectedReport, Inspection } from '../intake/index.ts';
 import { linesToQuote } from './lines-to-quote.ts';
 import { describeOutputs } from './describe-outputs.ts';
-import { supportReport, type AgentStart, type SenderNotes } from './support-report.ts';
+import { supportReport, type ProgramStart, type SenderNotes } from './support-report.ts';
 
 const content = openSampleContent();
 let matcher: Matcher;
@@ -33,7 +33,7 @@ function write(
   language: 'en' | 'ja' = 'en',
   told = SILENT,
   leave: ReadonlySet<string> = new Set(),
-  starts: AgentStart[] = [],
+  starts: ProgramStart[] = [],
   block = ['shindan-report/1', 'eA', 'shindan-end/12345678'],
   now = NOW,
 ): { markdown: string; replacements: Replacement[] } {

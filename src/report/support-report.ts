@@ -23,7 +23,7 @@ import { answerState, verdict } from './verdict.ts';
 export type SenderNotes = Record<'system' | 'installed' | 'changed' | 'tried', string>;
 
 /** A start of the program in the log, with its time formatted for readers. */
-export interface AgentStart {
+export interface ProgramStart {
   time: string;
   version: string | null;
 }
@@ -39,7 +39,7 @@ export interface SupportInput {
   excerpt: Excerpt;
   /** Faults in configurations, one sentence each, and findings in command output. */
   inspected: string[];
-  starts: AgentStart[];
+  starts: ProgramStart[];
   told: SenderNotes;
   /** Ids of the completed steps of the first guide. */
   done: ReadonlySet<string>;
@@ -204,7 +204,7 @@ function inspectedItem(told: string): Markdown {
 
 function timelineLines(
   report: InspectedReport,
-  starts: AgentStart[],
+  starts: ProgramStart[],
   words: ReportTexts,
 ): Markdown[] {
   const text = sentences[words.language].letter.report;

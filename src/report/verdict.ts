@@ -143,7 +143,7 @@ function isUrgent(answer: Answer, { exited, data }: Report, words: ReportTexts):
   const isMinor = answer.isMinor || words.guides[answer.guide]?.effect === 'minor';
   const costs =
     exited || [data, data.checks].some(({ state }) => state === 'late' || state === 'lost');
-  // An agent that was started again works.
+  // A program that was started again works.
   const isQuiet = isMinor || answer.state === 'unknown';
   return answer.confidence !== 'possible' && (!isQuiet || costs);
 }

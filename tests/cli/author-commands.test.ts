@@ -67,21 +67,6 @@ describe('new error', () => {
     expect(run('new', 'error', 'agent/third', '--from', log).code).toBe(1);
   });
 
-  it('makes the text of an exception the cause of a message', () => {
-    const log = write(
-      'lines.log',
-      '2026/11/24 22:41:04 ERROR <checks> Cannot rotate it\n' +
-        'java.net.BindException: No such luck\n\tat java.base/sun.nio.ch.Net.bind0(Native Method)\n',
-    );
-    expect(run('new', 'error', 'agent/rotate-failed', '--from', log).code).toBe(0);
-    expect(read('catalogs/agent/rotate-failed/entry.yaml')).toContain(
-      'text: "Cannot rotate it\\n{exception:word}: {cause}"',
-    );
-    expect(run('new', 'error', 'agent/no-luck', '--from', log).code).toBe(0);
-    expect(read('catalogs/agent/no-luck/entry.yaml')).toContain("text: 'No such luck'");
-    expect(run('check').err).not.toContain('samples/one.log');
-  });
-
   it('is not refused because other content is broken', () => {
     write('content/glossary.yaml', 'a: b: c\n');
     write('content/catalogs/agent/start/entry.yaml', 'role: [\n');
@@ -131,6 +116,42 @@ it('new site and new product make a site that passes its check', () => {
   expect(inSite('new', 'catalog', 'agent').code).toBe(0);
   expect(inSite('check').err).toContain('content/catalogs/agent/catalog.yaml:2\n  found: a GAP');
   expect(runShindan(['new', 'site', site])).toMatchObject({ code: 1 });
+});
+
+it('new error makes an entry for a message and one for the root cause below it', () => {
+  const site = join(root, 'shop');
+  const log = write(
+    'shop.log',
+    `2026-11-29 21:39:53,789 [main] INFO Shop - Starting
+2026-11-29 21:39:53,897 [main] SEVERE Shop - Request failed
+java.lang.IllegalStateException: Order cannot be loaded
+\tat Shop.load(Shop.java:14)
+\tat Shop.main(Shop.java:19)
+Caused by: java.io.FileNotFoundException: /var/lib/orders (No such file or directory)
+\tat Shop$Pool.connect(Shop.java:7)
+\t... 2 more
+2026-11-29 21:39:53,909 [main] INFO Shop - Going down
+Exception in thread "main" java.lang.RuntimeException: java.lang.NumberFormatException: For input
+\tat Shop.main(Shop.java:22)
+Caused by: java.lang.NumberFormatException: For input
+\tat java.base/java.lang.Integer.parseInt(Integer.java:668)
+\t... 1 more
+`,
+  );
+  runShindan(['new', 'site', site]);
+  const inSite = (...args: string[]) => runShindan([...args, '--content', site]);
+  expect(inSite('new', 'product', 'shop', '--from', log).out).toMatch(/^preset java: 3 of 14/);
+  const templateOf = (name: string): string | undefined => {
+    expect(inSite('new', 'error', `shop/${name}`, '--from', log)).toMatchObject({ err: '' });
+    const entry = readFileSync(join(site, `content/catalogs/shop/${name}/entry.yaml`), 'utf8');
+    return /text: (.+)/.exec(entry)?.[1];
+  };
+  expect(templateOf('first')).toBe("'Request failed'");
+  expect(templateOf('second')).toBe("'java.lang.NumberFormatException: For input'");
+  expect(templateOf('third')).toBe(
+    "'java.io.FileNotFoundException: {path} (No such file or directory)'",
+  );
+  expect(inSite('check').err).not.toMatch(/found: (?!a GAP|a cause that no guide)/);
 });
 
 describe('gaps', () => {

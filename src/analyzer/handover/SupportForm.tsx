@@ -8,8 +8,8 @@ import { toggled } from './toggled.ts';
 const PRIVATE = { spellcheck: false, autocomplete: 'off', writingsuggestions: 'false' } as const;
 
 /**
- * Asks for what the log does not contain: the system, how the agent was installed, what was changed
- * and tried, and which steps of the first guide were done.
+ * Asks for what the log does not contain: the system, how the program was installed, what was
+ * changed and tried, and which steps of the first guide were done.
  */
 export function SupportForm({
   told,

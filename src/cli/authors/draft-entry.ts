@@ -12,8 +12,6 @@ import { templateOf, withoutCause } from './template-of.ts';
 interface Unknown {
   /** The text of the message, or of the cause in it. */
   message: string;
-  /** Holes for an exception in the line after it, or nothing. */
-  exception: string;
   /** The lines of the log that have it. */
   sample: string;
   varying: Set<number>;
@@ -22,11 +20,6 @@ interface Unknown {
   /** Whether the line is a problem by its level, or has none. */
   isProblem: boolean;
 }
-
-/** An exception in the second line, such as `java.net.BindException: Address already in use`. */
-const EXCEPTION = /^.*\n(?:[a-z]\w*\.)+[A-Z][\w$]*: /;
-/** Its text is an entry of its own, which other messages may have as their cause too. */
-const EXCEPTION_HOLES = '\n{exception:word}: {cause}';
 
 /** Most neighbours, and the largest share of a template's words that may differ. */
 const MAX_NEIGHBOURS = 2;
@@ -43,13 +36,13 @@ export function draftEntry(log: string, content: Content, matcher: Matcher): Ent
   const { redacted } = redact(matcher, log);
   const unknown = findUnknown(redacted, matcher);
   if (!unknown) return null;
-  const { message, exception, sample, varying, isProblem, header } = unknown;
+  const { message, sample, varying, isProblem, header } = unknown;
   const known = content.products
     .flatMap(({ messages }) => messages)
     .find(({ text }) => patternOfFormat(text)?.test(message));
   const level = known && known.level !== '-' && known.level !== 'never' ? known.level : undefined;
   return {
-    template: templateOf(message, matcher, varying) + exception,
+    template: templateOf(message, matcher, varying),
     messages: known ? [known.id] : [],
     level: level ?? levelIn(header, content),
     isProblem,
@@ -78,14 +71,14 @@ function unknownMessage(
 ): Unknown | null {
   const [found] = [...unknown].sort((a, b) => b.count - a.count);
   if (!found) return null;
-  const text = lines[found.line - 1] ?? '';
-  const message = messageIn(text, found.template);
-  const sample = `${linesFrom(lines, found.line, found.lines).join('\n')}\n`;
+  const record = linesFrom(lines, found.line, found.lines);
+  // The message of a crash is below its first line.
+  const text = record.find((line) => messageIn(line, found.template)) ?? record[0] ?? '';
+  const message = messageIn(text, found.template) ?? text.trim();
   return {
     message,
-    exception: EXCEPTION.test(sample) ? EXCEPTION_HOLES : '',
     header: text.slice(0, text.length - message.length),
-    sample,
+    sample: `${record.join('\n')}\n`,
     varying: varyingWords(message, found.template),
     isProblem,
   };
@@ -96,7 +89,6 @@ function unknownCause(lines: readonly string[], { findings }: Report): Unknown |
   return found
     ? {
         message: (found.rest ?? '').split('\n')[0] ?? '',
-        exception: '',
         header: '',
         sample: `${linesFrom(lines, found.lines[0] ?? 1, found.lines).join('\n')}\n`,
         varying: new Set(),
@@ -118,7 +110,6 @@ function lineOutsideRecords(
     ? null
     : {
         message: line.trim(),
-        exception: '',
         header: '',
         sample: `${line}\n`,
         varying: new Set(),
@@ -145,7 +136,7 @@ function linesFrom(lines: readonly string[], first: number, numbers: readonly nu
 const HEADER_START = 4;
 
 /** Return the message in a line whose words are those of the template, without its header. */
-function messageIn(line: string, template: string): string {
+function messageIn(line: string, template: string): string | null {
   const wanted = template.split(' ');
   for (let at = 0; at < line.length; at++) {
     if (at > 0 && /\S/.test(line[at - 1] ?? '')) continue;
@@ -156,7 +147,7 @@ function messageIn(line: string, template: string): string {
     )
       return line.slice(at).trim();
   }
-  return line.trim();
+  return null;
 }
 
 /** Return the level that a header names in the words of a product, or in the usual ones. */

@@ -47,7 +47,7 @@ export function textOf(...lines: string[]): string {
 export function checkedLine(product: Content['products'][number] | undefined): string {
   const version = Object.keys(product?.yaml.releases ?? {}).at(-1);
   const date = `date: "${new Date().toISOString().slice(0, 10)}"`;
-  return `checked: { ${version === undefined ? '' : `agent: "${version}", `}${date} }`;
+  return `checked: { ${version === undefined ? '' : `version: "${version}", `}${date} }`;
 }
 
 /** Return the languages of a site; all of the interface, if its site.yaml is broken. */

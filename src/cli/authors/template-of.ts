@@ -145,9 +145,14 @@ function kindAt(
   return null;
 }
 
-/** Return a hole with a name of its own: the word before `=` or `:`, or else that of its kind. */
+/**
+ * Return a hole with a name of its own: the word before `=` or `:`, unless it is a class such as
+ * `java.io.IOException`, or else that of its kind.
+ */
 function holeOf(name: string, type: string, before: string, names: Set<string>): string {
-  const key = /([A-Z][A-Z0-9-]*)\s?[=:]\s?["']?$/i.exec(before)?.[1]?.toLowerCase();
+  const key = /(?<![A-Z0-9]\.)\b([A-Z][A-Z0-9-]*)\s?[=:]\s?["']?$/i
+    .exec(before)?.[1]
+    ?.toLowerCase();
   const wanted = key ?? name;
   let own = wanted;
   for (let number = 2; names.has(own); number++) own = `${wanted}-${number}`;

@@ -39,24 +39,24 @@ export function checkVersions({ products, entries, guides, tables }: Content): P
     for (const version of ends) need(version, file, 'affected');
     inOrder(ends[0], ends[1], file, 'affected');
   };
-  const needChecked = ({ agent, date }: Entry['yaml']['checked'], file: string): void => {
-    if (agent === undefined) {
+  const needChecked = ({ version, date }: Entry['yaml']['checked'], file: string): void => {
+    if (version === undefined) {
       if (released.size > 0)
         problems.push({
           file,
           anchorText: 'checked:',
           found: 'checked without a version',
-          write: `agent: "${[...released.keys()].at(-1)}", or the version that you checked`,
+          write: `version: "${[...released.keys()].at(-1)}", or the version that you checked`,
         });
       return;
     }
-    need(agent, file, 'checked');
-    const since = released.get(agent) ?? '';
+    need(version, file, 'checked');
+    const since = released.get(version) ?? '';
     if (date < since)
       problems.push({
         file,
         anchorText: date,
-        found: `checked on ${date} against ${agent}, which was released on ${since}`,
+        found: `checked on ${date} against ${version}, which was released on ${since}`,
         write: 'the date of the check, or an earlier version',
       });
   };

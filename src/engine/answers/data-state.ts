@@ -18,9 +18,9 @@ const DISCARDED: Outcome = { state: 'lost', from: null, to: null, deadline: null
 
 /**
  * Determine what happened to the data. While posting fails it is queued in memory for
- * `queue-hours`, and it is lost if the agent exits meanwhile. Check results are lost at once if the
- * backend rejects them. An agent that has exited collects nothing. Unknown if the product does not
- * say how it delivers data.
+ * `queue-hours`, and it is lost if the program exits meanwhile. Check results are lost at once if
+ * the backend rejects them. A program that has exited collects nothing. Unknown if the product does
+ * not say how it delivers data.
  */
 export function dataState(session: Session, product: CatalogProduct, exited: boolean): DataState {
   const { delivery: pace } = product;
@@ -52,8 +52,8 @@ export function dataState(session: Session, product: CatalogProduct, exited: boo
 }
 
 /**
- * Return the outcome of the outages, or null if there was none. If the agent exited after them, the
- * exit decides.
+ * Return the outcome of the outages, or null if there was none. If the program exited after them,
+ * the exit decides.
  *
  * @param kept which data survives an outage longer than the queue: metrics keep the oldest, check
  * reports the newest
@@ -83,7 +83,7 @@ function lost(from: string | null, to: string | null): Outcome {
   return { state: 'lost', from, to, deadline: null, outage: null };
 }
 
-/** Return the outcome of an outage that is not over while the agent still runs. */
+/** Return the outcome of an outage that is not over while the program still runs. */
 function outcomeOfOpen(
   outage: Outage,
   lastTime: string | null,

@@ -35,7 +35,7 @@ export function matchesSequence(
 }
 
 /**
- * The agent tries once per start, but a collector may write each line twice, and a log may begin
+ * The program tries once per start, but a collector may write each line twice, and a log may begin
  * after the start.
  */
 const MAX_LINES_PER_START = 2;

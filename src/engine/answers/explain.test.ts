@@ -155,7 +155,7 @@ describe('the exit of the agent', () => {
   });
   it('belongs to a new start if only a start prints it, even after a requested stop', () => {
     const refused = entry('agent/config-refused', 'config refused', {
-      ends: 'agent',
+      ends: 'program',
       'at-start': true,
     });
     const report = diagnose(
@@ -496,7 +496,7 @@ it('does not know whether a fault is over that ended the agent, if that was star
     [guide('killed', [certain('agent/killed', 'agent/signal')])],
     [
       entry('agent/killed', 'child: {cause}'),
-      entry('agent/signal', 'signal: killed', { nested: true, ends: 'agent' }),
+      entry('agent/signal', 'signal: killed', { nested: true, ends: 'program' }),
     ],
   );
   const killed = '03:05:00 WARNING child: signal: killed';

@@ -12,7 +12,7 @@
  *    guide explains the findings, because an update fixes it.
  * 4. Work that has to be done by hand once the cause is fixed, because the program does not retry
  *    it, is a further answer after the one for the cause.
- * 5. Rank the answers: ongoing before recovered; then by effect: stopped the agent, loses data,
+ * 5. Rank the answers: ongoing before recovered; then by effect: stopped the program, loses data,
  *    degrades, minor, harmless; then by confidence, then by first line.
  */
 import { matchesSequence, isAboutSequence, matchesEvidence } from './evidence.ts';
@@ -469,7 +469,7 @@ function rank(choices: Choice[], session: Session): Answer[] {
 }
 
 /**
- * Return the state of a fault by its findings that are not over: unknown if the agent has been
+ * Return the state of a fault by its findings that are not over: unknown if the program has been
  * started again after each of them, because it may exit again.
  */
 function stateOf(open: readonly TrackedFinding[], session: Session): Answer['state'] {
@@ -518,7 +518,7 @@ function isMinor({ guide, evidence }: Choice): boolean {
 }
 
 /**
- * Return the gravity of an answer in this log, 0 for the worst. A fault that can stop the agent
+ * Return the gravity of an answer in this log, 0 for the worst. A fault that can stop the program
  * counts as one that did only if a line says so.
  */
 function gravityOf(choice: Choice): number {

@@ -16,7 +16,7 @@ const OWN_AND_FURTHER = 2;
 export function isOver(finding: TrackedFinding, session: Session): boolean {
   if (wasAskedToStop(finding)) return true;
   if (finding.entries[0]?.momentary) return true;
-  if (finding.ends === 'agent' && session.lifetime.started > finding.lastOrdinal) return true;
+  if (finding.ends === 'program' && session.lifetime.started > finding.lastOrdinal) return true;
   if (
     finding.entries[0]?.['at-start'] &&
     session.lifetime.starts - finding.starts >= OWN_AND_FURTHER
@@ -30,17 +30,19 @@ export function isOver(finding: TrackedFinding, session: Session): boolean {
   return period !== undefined && silence !== null && silence > period + session.trySeconds;
 }
 
-/** Return whether the agent only exited when asked to; messages during such a stop are no fault. */
+/**
+ * Return whether the program only exited when asked to; messages during such a stop are no fault.
+ */
 export function wasAskedToStop({ ends, lastUnasked }: TrackedFinding): boolean {
-  return ends === 'agent' && lastUnasked < 0;
+  return ends === 'program' && lastUnasked < 0;
 }
 
-/** Return whether a finding reports an exit of the agent, which has been started again since. */
+/** Return whether a finding reports an exit of the program, which has been started again since. */
 export function hasRestarted(
   { entries, lastOrdinal }: TrackedFinding,
   { lifetime }: Session,
 ): boolean {
-  return entries.some(({ ends }) => ends === 'agent') && lifetime.started > lastOrdinal;
+  return entries.some(({ ends }) => ends === 'program') && lifetime.started > lastOrdinal;
 }
 
 /** Return the seconds between two times as written, or null if one is missing. */

@@ -310,7 +310,7 @@ export class FastReader<Known> implements LogReader {
     this.#records.cacheMessage(kept, pending, this.#pendingScan);
   }
 
-  /** Add the held line as two records if the agent's exit follows its message. */
+  /** Add the held line as two records if the program's exit follows its message. */
   #addWithExit(to: number, chain: Chain | null): boolean {
     if (this.lines > MAX_UNWRAPPED_LINES || (chain && unmatchedRestOf(chain) === null))
       return false;

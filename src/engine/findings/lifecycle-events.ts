@@ -1,12 +1,12 @@
-/** Recognizes messages about the agent's lifetime. */
+/** Recognizes messages about the program's lifetime. */
 import { type Chain, captureOf } from '../chains/chain-links.ts';
 import type { CompiledProduct } from '../headers/header.ts';
-import type { Milestone } from './agent-lifetime.ts';
+import type { Milestone } from './program-lifetime.ts';
 
-/** The events in the agent's lifetime that a message reports. */
+/** The events in the program's lifetime that a message reports. */
 export interface LifecycleEvent {
   milestones: Milestone[];
-  /** Whether the agent's start begins with this line. */
+  /** Whether the program's start begins with this line. */
   isStart: boolean;
   version: string | null;
 }
@@ -36,7 +36,7 @@ export class LifecycleEvents {
     const { milestones, version } = this.#product;
     const { ends, 'at-start': atStart } = chain.rule.entry;
     const events: LifecycleEvent = {
-      milestones: ends === 'agent' ? (atStart ? ['starting', 'ended'] : ['ended']) : [],
+      milestones: ends === 'program' ? (atStart ? ['starting', 'ended'] : ['ended']) : [],
       isStart: false,
       version: null,
     };

@@ -2,7 +2,7 @@
  * Tracks outages: consecutive failures form one outage, which is in one of three states.
  *
  * - sent: a success was printed, or the failure's period passed in silence.
- * - lost: the agent restarted while it held data back, which it keeps in memory only.
+ * - lost: the program restarted while it held data back, which it keeps in memory only.
  * - open: the log ends during the outage, and how it ends decides what became of the data.
  *
  * Failures up to three periods apart are one outage: an attempt that times out is reported late,
@@ -156,8 +156,8 @@ export class OutageTracker {
 }
 
 /**
- * The outages of metric values and of check results, and the rejected check results that the agent
- * discarded.
+ * The outages of metric values and of check results, and the rejected check results that the
+ * program discarded.
  */
 export class Outages {
   readonly metrics: OutageTracker;

@@ -101,7 +101,7 @@ export class ProductRecognition {
   ): void {
     if (this.#isProven) return;
     if (chain === null) {
-      // A newer agent prints unknown messages; a date, a level and a tag prove that the header is
+      // A newer program prints unknown messages; a date, a level and a tag prove that the header is
       // its own.
       const isProblem = level >= this.#product.problemLevel;
       const isTagged = isProblem && text.tag >= 0;

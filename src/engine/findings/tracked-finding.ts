@@ -20,7 +20,7 @@ export interface TrackedFinding extends Finding {
   firstOrdinal: number;
   lastOrdinal: number;
   /**
-   * For a message with which the agent exits: the ordinal of its last record without a request to
+   * For a message with which the program exits: the ordinal of its last record without a request to
    * stop before it, or -1.
    */
   lastUnasked: number;
@@ -32,7 +32,7 @@ export interface TrackedFinding extends Finding {
    * certain.
    */
   isCut: boolean;
-  ends: 'agent' | 'command' | null;
+  ends: 'program' | 'command' | null;
   /**
    * The links of the messages of which a cut text may be the beginning; empty if there is only one.
    */
@@ -54,7 +54,7 @@ export interface TrackedCounters {
   newer: number;
   /** The values captured so far, by link and hole; empty when all are full. */
   collections: Collection[];
-  /** Whether it is about the agent's lifetime or version. */
+  /** Whether it is about the program's lifetime or version. */
   isLifecycleEvent: boolean;
   /** Whether it begins or ends an outage. */
   isOutageEvent: boolean;

@@ -1,7 +1,7 @@
 /**
- * Reconciles two clocks in one log: a collector prefixes each line with UTC, while the agent writes
- * its machine's local time. A line with only the collector's time gets the time that the agent
- * would have written.
+ * Reconciles two clocks in one log: a collector prefixes each line with UTC, while the program
+ * writes its machine's local time. A line with only the collector's time gets the time that the
+ * program would have written.
  */
 import { secondsBetweenPacked, addSeconds } from './timestamps.ts';
 
@@ -25,7 +25,7 @@ export class ClockOffset {
       this.#offset = offset;
   }
 
-  /** Convert a packed time of the collector's clock to the agent's clock. */
+  /** Convert a packed time of the collector's clock to the program's clock. */
   toOwnClock(outer: number): number {
     return addSeconds(outer, this.#offset);
   }

@@ -3,13 +3,19 @@ import { encode, encodeAll } from '../lines/bytes.ts';
 import { compileParts, type Fitter } from '../templates/fit.ts';
 import { levelType, type HoleType } from '../templates/hole-types.ts';
 import { parseTemplate, type TemplatePart } from '../templates/template.ts';
-import { compileForm, type CompiledProduct, type HeaderForm } from './header.ts';
+import {
+  compileForm,
+  type CompiledProduct,
+  type CompiledTrace,
+  type HeaderForm,
+} from './header.ts';
 import { LEVEL_OF_NUMBER, LevelWords } from './levels.ts';
 
 /** What is compiled of a product's log format. */
 type CompiledFormat = Pick<
   CompiledProduct,
   | 'headerForms'
+  | 'detailForms'
   | 'envelopeForms'
   | 'isTagged'
   | 'firstBytes'
@@ -20,6 +26,7 @@ type CompiledFormat = Pick<
   | 'continuations'
   | 'crashMarks'
   | 'otherCrashMarks'
+  | 'compiledTrace'
 >;
 
 /** Compile how a product writes a line, and how collectors wrap it. */
@@ -29,10 +36,16 @@ export function compileLogFormat(
   fitter: Fitter,
 ): CompiledFormat {
   const levelWords = new LevelWords(product.levels);
-  const forms = product.headers.map((text) => compileHeader(text, levelWords));
+  const details = new LevelWords({ INFO: product.details ?? [] });
+  const forms = product.headers.map((text) => compileHeader(text, levelWords, details));
   const isTagged = forms.some(({ isUnambiguous }) => isUnambiguous);
   return {
     headerForms: isTagged ? forms : forms.map((form) => ({ ...form, isUnambiguous: true })),
+    detailForms: !product.details
+      ? []
+      : product.headers
+          .filter((text) => text.includes('{level}'))
+          .map((text) => compileHeader(text, details)),
     envelopeForms: formats.envelopes.map(({ text, csv }) =>
       compileForm(compileParts(parseTemplate(text)), csv),
     ),
@@ -45,16 +58,18 @@ export function compileLogFormat(
     continuations: encodeAll(product.continues),
     crashMarks: encodeAll(product['crash-output']?.marks ?? []),
     otherCrashMarks: encodeAll(product['crash-output']?.others ?? []),
+    compiledTrace: compileTrace(product.trace),
   };
 }
 
-function compileHeader(text: string, levelWords: LevelWords): HeaderForm {
+/** @param others words that are no level, although punctuation marks them as one */
+function compileHeader(text: string, levelWords: LevelWords, others?: LevelWords): HeaderForm {
   const parts = parseTemplate(text);
   return compileForm(
     compileParts(parts, (index): HoleType | undefined => {
       const part = parts[index];
       return typeof part === 'object' && part.type === 'level'
-        ? levelType(levelWords, isMarked(parts, index))
+        ? levelType(levelWords, isMarked(parts, index) ? others : undefined)
         : undefined;
     }),
   );
@@ -67,6 +82,16 @@ function isMarked(parts: readonly TemplatePart[], index: number): boolean {
     (typeof before === 'string' && /\S$/.test(before)) ||
     (typeof after === 'string' && /^\S/.test(after))
   );
+}
+
+function compileTrace(trace: CatalogProduct['trace']): CompiledTrace | null {
+  return trace
+    ? {
+        frames: encodeAll(trace.frames),
+        causes: encodeAll(trace.causes),
+        consequences: encodeAll(trace.consequences),
+      }
+    : null;
 }
 
 const DIGITS = '0123456789';

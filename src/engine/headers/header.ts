@@ -501,6 +501,8 @@ export type OwnHeaders = Pick<
 
 export interface CompiledProduct extends CatalogProduct, CatalogFormats {
   headerForms: readonly HeaderForm[];
+  /** The same forms for lines of `details`. */
+  detailForms: readonly HeaderForm[];
   /** Whether its headers have a tag in angle brackets, by which they are found inside a line. */
   isTagged: boolean;
   /** 1 for each byte that may begin a header. */
@@ -530,4 +532,12 @@ export interface CompiledProduct extends CatalogProduct, CatalogFormats {
   /** Text in the output of a crash, and in that of another program's crash, as bytes. */
   crashMarks: readonly Uint8Array[];
   otherCrashMarks: readonly Uint8Array[];
+  compiledTrace: CompiledTrace | null;
+}
+
+/** How a product writes stack traces: beginnings of lines, as bytes. */
+export interface CompiledTrace {
+  frames: readonly Uint8Array[];
+  causes: readonly Uint8Array[];
+  consequences: readonly Uint8Array[];
 }

@@ -1,5 +1,5 @@
 /** Ranges of a line's bytes. */
-import { decode, encode, indexOfBytes, isWord, trimmedEnd } from './bytes.ts';
+import { decode, encode, indexOfBytes, isWord, matchesAt, trimmedEnd } from './bytes.ts';
 
 /** The bytes of a text: `[from, to)`. */
 export interface ByteRange {
@@ -19,6 +19,15 @@ export function skipIndent({ bytes, from, to }: ByteRange): number {
   let at = from;
   while (at < to && (bytes[at] === 32 || bytes[at] === 9)) at++;
   return at;
+}
+
+/** Return the length of the first beginning that a text has after its indentation, or 0. */
+export function lengthOfBeginning(text: ByteRange, beginnings: readonly Uint8Array[]): number {
+  const from = skipIndent(text);
+  const found = beginnings.find(
+    (beginning) => from + beginning.length <= text.to && matchesAt(text.bytes, from, beginning),
+  );
+  return found?.length ?? 0;
 }
 
 /** Encode a text as a range of new bytes. */

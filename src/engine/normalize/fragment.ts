@@ -137,7 +137,7 @@ function isProductMessage(product: CompiledProduct, text: ByteRange, chain: Chai
 /** Return what all chains share, with the chains as its family, or null if it is too little. */
 function familyChain(chains: readonly Chain[]): Chain | null {
   const operations = new Set(chains.map(({ rule }) => rule.entry)).size;
-  // Nothing shows that the agent exited unless all of them do.
+  // Nothing shows that the program exited unless all of them do.
   const first = chains.find(({ rule }) => !rule.ends) ?? chains[0];
   if (!first || operations > MAX_OPERATIONS) return null;
   return operations === 1

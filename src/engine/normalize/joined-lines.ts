@@ -119,6 +119,11 @@ function trimmed({ bytes, from, to }: ByteRange): ByteRange {
   return { bytes, from: start, to: trimmedEnd(bytes, start, to) };
 }
 
+/** Join lines by line breaks. */
+export function joinLines(lines: readonly ByteRange[]): ByteRange {
+  return joined(lines, NEWLINE);
+}
+
 function joined(pieces: readonly ByteRange[], between: Uint8Array): ByteRange {
   const bytes = new Uint8Array(
     pieces.reduce((sum, { from, to }) => sum + to - from + between.length, -between.length),

@@ -1,21 +1,46 @@
+import { headerOf } from '../headers/header.ts';
+import type { ByteRange } from '../lines/byte-range.ts';
 import { matchesAt } from '../lines/bytes.ts';
 import { asFurtherLine } from './continuation.ts';
 import type { RepairContext, RepairStep } from './step.ts';
 
-/** A line that begins as the product's continuation lines do, such as one of a stack trace. */
-export function knownContinuation({ product, record }: RepairContext): RepairStep {
-  const beginnings = product.continuations;
+/**
+ * A line that begins as the product's continuation lines do, such as one of a stack trace, or that
+ * has a header of its own with a word for details, such as `HINT`.
+ */
+export function knownContinuation({ matcher, product, record }: RepairContext): RepairStep {
+  const { continuations, detailForms, fitter } = product;
+
+  /** Add a line of details from their word on; without a record, it begins one. */
+  const addDetails = (further: ReturnType<typeof asFurtherLine>): boolean => {
+    const { bytes, from, to } = further;
+    for (const form of detailForms) {
+      const fits = fitter.fit(form.program, bytes, from, to, true);
+      if (!fits) continue;
+      const { open } = record;
+      const text = { ...further, from: fits.spans[2 * form.level] as number };
+      if (open) record.addLine(open, text);
+      else
+        record.startRecord([
+          { ...headerOf(product, form, fits, matcher.tags, bytes, to), ...text },
+        ]);
+      return true;
+    }
+    return false;
+  };
+
+  const isContinuation = ({ bytes, from, to }: ByteRange): boolean =>
+    continuations.some((text) => from + text.length <= to && matchesAt(bytes, from, text));
+
   return {
     name: 'known-continuation',
-    mayApply: () => record.open !== null && beginnings.length > 0,
+    mayApply: () => detailForms.length > 0 || (record.open !== null && continuations.length > 0),
     apply: (line) => {
       const { open, messages } = record;
-      if (!open || line.variants.some((variant) => messages.isFromOtherProgram(variant)))
-        return 'not mine';
+      if (line.variants.some((variant) => messages.isFromOtherProgram(variant))) return 'not mine';
       const further = asFurtherLine(line, open);
-      const { bytes, from, to } = further;
-      if (!beginnings.some((text) => from + text.length <= to && matchesAt(bytes, from, text)))
-        return 'not mine';
+      if (addDetails(further)) return 'handled';
+      if (!open || !isContinuation(further)) return 'not mine';
       record.addLine(open, further);
       return 'handled';
     },

@@ -2,7 +2,7 @@ import { unmatchedRestOf } from '../chains/chain.ts';
 import { lacksCause, type OpenRecord } from '../records/record-interpreter.ts';
 import type { RepairContext, RepairStep } from './step.ts';
 
-/** A message after an unknown prefix: one that ends the agent, or a fault that is quoted. */
+/** A message after an unknown prefix: one that ends the program, or a fault that is quoted. */
 export function messageAfterPrefix({ product, record }: RepairContext): RepairStep {
   /**
    * Return whether the open record is harmless and complete, so that text below it is not part of

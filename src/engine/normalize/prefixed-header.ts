@@ -2,7 +2,7 @@ import { QuoteTracker } from '../lines/byte-range.ts';
 import { trimmedEnd } from '../lines/bytes.ts';
 import type { RepairContext, RepairStep } from './step.ts';
 
-/** A header after an unknown prefix, or after the exit message of the agent's previous run. */
+/** A header after an unknown prefix, or after the exit message of the program's previous run. */
 export function prefixedHeader({ record }: RepairContext): RepairStep {
   return {
     name: 'prefixed-header',

@@ -13,7 +13,7 @@ export function standaloneMessage({ product, record }: RepairContext): RepairSte
 
   /**
    * Return whether a message belongs to another program's text in the open record. Such text spans
-   * lines. Only the agent's own exit is a message of its own there, not the exit of another
+   * lines. Only the program's own exit is a message of its own there, not the exit of another
    * program, nor a sentence that many programs print when they exit.
    */
   const belongsToForeignText = (open: OpenRecord, message: Chain): boolean => {
@@ -81,7 +81,7 @@ export function standaloneMessage({ product, record }: RepairContext): RepairSte
 
 /**
  * Return whether a message may begin a record here. If the open record still lacks its cause, the
- * line is that cause, unless it reports the agent's exit.
+ * line is that cause, unless it reports the program's exit.
  */
 function mayFollow(open: OpenRecord, { rule }: Chain): boolean {
   return !lacksCause(open) || (rule.ends && !rule.nested);

@@ -33,6 +33,9 @@ const MATCHER = compileFirst({
     headers: ['{date} {clock} {level} <{tag}> ', '{level} <{tag}> ', '{date} {clock} {level} '],
     tags: ['main'],
     continues: ['| '],
+    details: ['HINT'],
+    'crash-output': { marks: ['crash: '], others: [] },
+    trace: { frames: ['at ', 'crash: '], causes: ['because '], consequences: [] },
     levels: { INFO: ['INFO'], WARNING: ['WARNING'], ERROR: ['ERROR'] },
   })),
 });

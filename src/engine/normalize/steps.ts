@@ -9,6 +9,7 @@
  */
 import { colorCodes } from './color-codes.ts';
 import { continuation } from './continuation.ts';
+import { crashOutput } from './crash-output.ts';
 import { embeddedLines } from './embedded-lines.ts';
 import { emptyLine } from './empty-line.ts';
 import { envelopedHeader } from './enveloped-header.ts';
@@ -67,6 +68,8 @@ export const HEADER_STEPS: readonly StepFactory[] = [
 
 /** Steps for a line without a header. */
 export const MESSAGE_STEPS: readonly StepFactory[] = [
+  // The next step would take it for a part of the open record.
+  crashOutput,
   // Certain for the products that have such lines, so before a message in them is recognized.
   knownContinuation,
   // A whole message begins a record, even if other programs write to the log.

@@ -10,7 +10,7 @@ export const AGENT: CatalogProduct = {
   tags: ['main'],
 };
 
-/** A product with the headers of the agent, but messages of its own. */
+/** A product with the same headers, but messages of its own. */
 const SIDECAR: CatalogProduct = {
   ...AGENT,
   id: 'sidecar',

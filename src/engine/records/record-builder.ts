@@ -5,6 +5,7 @@
  */
 import { unmatchedRestOf } from '../chains/chain.ts';
 import type { Chain } from '../chains/chain-links.ts';
+import { withoutFrames } from '../chains/trace-causes.ts';
 import { isCrashOfOtherProgram, hasCrashOutput } from '../findings/recognition.ts';
 import { ClockOffset } from '../headers/clock-offset.ts';
 import {
@@ -132,6 +133,9 @@ export class RecordBuilder<Known> {
   /** Add a line to the open record. */
   addLine(open: OpenRecord, line: FurtherLine): void {
     open.endLine = this.#line;
+    const { compiledTrace } = this.#product;
+    if (open.furtherLines.length === MAX_FURTHER_LINES && compiledTrace)
+      open.furtherLines = withoutFrames(compiledTrace, open.furtherLines);
     if (open.furtherLines.length === MAX_FURTHER_LINES) return;
     open.furtherLines.push({ ...copyRange(line), lacksEnvelope: line.lacksEnvelope });
     open.read = null;
@@ -175,7 +179,7 @@ export class RecordBuilder<Known> {
     );
   }
 
-  /** Return whether the agent's exit may follow the message on the same line. */
+  /** Return whether the program's exit may follow the message on the same line. */
   #mayHoldExit(open: OpenRecord, { level }: Header, chain: Chain | null): boolean {
     return (
       !open.allowsTrailingText &&
@@ -205,14 +209,12 @@ export class RecordBuilder<Known> {
   /** Return whether the open record is the output of a crash. */
   isCrash(): boolean {
     if (!this.#open) return false;
+    const { headers, furtherLines } = this.#open;
+    if (![...headers, ...furtherLines].some((line) => hasCrashOutput(this.#product, line)))
+      return false;
+    if (this.#product.compiledTrace) return true;
     const { chain } = this.interpreter.meaningOf(this.#open);
-    return (
-      chain !== null &&
-      (chain.mayContinue || chain.rule.entry.id === this.#product.crash) &&
-      [...this.#open.headers, ...this.#open.furtherLines].some((line) =>
-        hasCrashOutput(this.#product, line),
-      )
-    );
+    return chain !== null && (chain.mayContinue || chain.rule.entry.id === this.#product.crash);
   }
 
   /** Begin a record on the current line, whose header can be read in each of these ways. */
@@ -256,7 +258,7 @@ export class RecordBuilder<Known> {
   }
 
   /**
-   * Begin a record with a header. In a paste without line breaks the agent's exit may be on the
+   * Begin a record with a header. In a paste without line breaks the program's exit may be on the
    * same line; it then gets a record of its own.
    */
   startWithExit(text: Header, exit = this.messages.findExitAfterMessage(text)): void {

@@ -3,7 +3,9 @@
  * terminal or a mail program may have wrapped them. The reading that explains most wins.
  */
 import { readChain, unmatchedRestOf } from '../chains/chain.ts';
+import { addTraceCauses, readExceptions } from '../chains/trace-causes.ts';
 import type { Chain, ReadOptions } from '../chains/chain-links.ts';
+import { hasCrashOutput } from '../findings/recognition.ts';
 import type { Part } from '../templates/fit.ts';
 import type { HeaderForm, Header } from '../headers/header.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
@@ -60,7 +62,19 @@ export class RecordInterpreter {
 
   /** Return the meaning of the lines so far. */
   meaningOf(open: OpenRecord): RecordReading {
-    return (open.read ??= this.#readLines(open));
+    return (open.read ??= this.#readTrace(open, this.#readLines(open)));
+  }
+
+  /** Read the causes in a stack trace; the root cause stands for the unknown output of a crash. */
+  #readTrace({ furtherLines }: OpenRecord, read: RecordReading): RecordReading {
+    const { product } = this.#matcher;
+    const { compiledTrace: trace, problemLevel } = product;
+    if (!trace || furtherLines.length === 0) return read;
+    const exceptions = readExceptions(trace, furtherLines);
+    const chain = addTraceCauses(this.#matcher, trace, read.chain, exceptions);
+    return chain || !hasCrashOutput(product, read.header)
+      ? { ...read, chain }
+      : { chain, header: { ...read.header, ...exceptions.at(-1), level: problemLevel } };
   }
 
   #readLines(open: OpenRecord): RecordReading {

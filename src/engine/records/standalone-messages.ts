@@ -161,10 +161,10 @@ export class StandaloneMessages {
 
   /**
    * Find a message after an unknown prefix, such as an unknown header or the words before a
-   * quotation. It must report that the agent or a command exits, or a fault in a sentence that only
-   * the product prints.
+   * quotation. It must report that the program or a command exits, or a fault in a sentence that
+   * only the product prints.
    *
-   * @param mayBeExit whether to look for messages with which the agent or a command exits
+   * @param mayBeExit whether to look for messages with which the program or a command exits
    * @param mayBeFault whether to look for faults
    * @returns where it begins, or -1
    */

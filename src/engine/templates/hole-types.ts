@@ -123,12 +123,14 @@ function anyOf(words: string[]): (bytes: Uint8Array, from: number, to: number) =
 /**
  * Return the type of a level.
  *
- * @param isMarked whether punctuation shows that an unknown word is a level too
+ * @param others given if punctuation shows that an unknown word is a level too: words that are none
  */
-export function levelType(words: LevelWords, isMarked: boolean): HoleType {
+export function levelType(words: LevelWords, others?: LevelWords): HoleType {
   return bounded((bytes, from, to) => {
     const end = words.endOfWord(bytes, from, to);
-    return end >= 0 || !isMarked ? end : letters(bytes, from, to);
+    if (end >= 0 || !others) return end;
+    const last = letters(bytes, from, to);
+    return others.levelAt(bytes, from, last) > 0 ? -1 : last;
   });
 }
 
@@ -285,7 +287,7 @@ export const HOLE_TYPES: Readonly<Record<string, HoleType>> = {
   'month-number': bounded(monthNumber),
   year: bounded(year),
   epoch: bounded(epoch),
-  level: levelType(LEVEL_NAMES, false),
+  level: levelType(LEVEL_NAMES),
   source: bounded(source),
   tag: bounded(tag),
   name: bounded(someName),

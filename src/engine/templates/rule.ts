@@ -12,7 +12,7 @@ export interface Rule {
   level: number;
   tag: number;
   /**
-   * Copied from its entry: whether it occurs only in cause holes, and whether the agent or a
+   * Copied from its entry: whether it occurs only in cause holes, and whether the program or a
    * command exits with it.
    */
   nested: boolean;

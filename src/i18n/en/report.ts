@@ -29,7 +29,7 @@ export const report = {
   /** Other values of which the sentence before is true, too. */
   sameFor: (values: string[]) => `The same applies to ${listed(values)}.`,
   /** The title of a step for a program in this state, if the log does not show the state. */
-  ifAgent: {
+  ifProgram: {
     running: (title: string, called: string) => `${title} (if ${called} is running)`,
     stopped: (title: string, called: string) => `${title} (if ${called} is stopped)`,
   },

@@ -22,7 +22,7 @@ export const report: typeof en = {
     `このログだけでは原因を特定できず、${causes.map((cause) => `「${cause}」`).join('、')}のいずれかが考えられます。`,
   stepsTell: (count) => `${count === 1 ? '手順1' : '最初の手順'}で切り分けられます。`,
   sameFor: (values) => `${values.join('、')}も同じです。`,
-  ifAgent: {
+  ifProgram: {
     running: (title, called) => `${title}（${called}が動いている場合）`,
     stopped: (title, called) => `${title}（${called}が停止している場合）`,
   },

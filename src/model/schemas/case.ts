@@ -7,7 +7,7 @@ export const caseSchema = z.strictObject({
   /** What readers misunderstand in this log, or why it is kept. */
   about: z.string().min(10),
   status: z.enum(STATUSES),
-  /** Whether the agent exited because of a fault and did not start again. */
+  /** Whether the program exited because of a fault and did not start again. */
   exited: z.boolean().default(false),
   /** What happened to values that were to be delivered; not compared if missing. */
   data: z.enum(DELIVERY_STATES).exactOptional(),

@@ -61,8 +61,8 @@ export const entryInCatalog = {
    * product's.
    */
   common: z.boolean().exactOptional(),
-  /** The program that exits with this line: the agent service, or a one-shot command. */
-  ends: z.enum(['agent', 'command']).exactOptional(),
+  /** What exits with this line: the program as a service, or a one-shot command. */
+  ends: z.enum(['program', 'command']).exactOptional(),
   /**
    * Interval of the line while the fault lasts; a longer silence proves that the fault is resolved.
    */
@@ -94,9 +94,9 @@ export const entryInCatalog = {
   leaves: guideSlug.exactOptional(),
   /** Whether only a start prints it, before the line that names the version. */
   'at-start': z.boolean().exactOptional(),
-  /** Whether it exits because another process of the agent is running, which continues. */
+  /** Whether it exits because another process of the program is running, which continues. */
   'another-runs': z.boolean().exactOptional(),
-  /** The entry that, when it follows, means that the agent exited because of this one. */
+  /** The entry that, when it follows, means that the program exited because of this one. */
   'ends-with': entryId.exactOptional(),
   /** The entry that reports its cause in an earlier line; used if this one was truncated. */
   'told-by': entryId.exactOptional(),

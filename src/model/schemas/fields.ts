@@ -51,7 +51,7 @@ export const date = z.iso.date('a date in quotes, such as "2026-11-24"');
  * and the date.
  */
 export const checked = z.strictObject({
-  agent: version.exactOptional(),
+  version: version.exactOptional(),
   date,
 });
 

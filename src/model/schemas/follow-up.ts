@@ -31,7 +31,7 @@ export const otherPlatforms = {
  */
 export const ask = z.strictObject({
   ...followUpInWords,
-  /** For Linux, as the packages install the agent. */
+  /** For Linux, as the packages install the program. */
   command: z.string(),
   ...otherPlatforms,
 });

@@ -72,11 +72,11 @@ const evidence = z
   );
 
 const condition = z.strictObject({
-  /** Whether the agent runs when the log ends. */
-  agent: z.enum(['running', 'stopped']).exactOptional(),
+  /** Whether the program runs when the log ends. */
+  program: z.enum(['running', 'stopped']).exactOptional(),
   /** Whether the fault is still there when the log ends. */
   fault: z.enum(['ongoing', 'over']).exactOptional(),
-  /** Whether values wait in the agent's memory, which a restart would lose. */
+  /** Whether values wait in the program's memory, which a restart would lose. */
   values: z.literal('waiting').exactOptional(),
   /** The log proves one of these causes, or leaves the cause open. */
   causes: z.array(slug).min(1).exactOptional(),
@@ -159,7 +159,7 @@ export const guideSchema = z.strictObject({
    * rarely an answer or need no action; their steps are not downloaded.
    */
   brief: z.boolean().default(false),
-  /** Whether the agent must be started manually once the cause is fixed. */
+  /** Whether the program must be started manually once the cause is fixed. */
   'start-by-hand': z.boolean().default(false),
   /**
    * Guides to which the same findings may lead, with what the reader sees if the other one applies.

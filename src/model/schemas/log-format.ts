@@ -30,6 +30,11 @@ export const logFormat = {
    */
   levels: z.partialRecord(level, z.array(z.string().min(1)).min(1)).exactOptional(),
   /**
+   * Words in place of a level in the header of a line that belongs to the record before it, such as
+   * `HINT`.
+   */
+  details: z.array(z.string().min(1)).exactOptional(),
+  /**
    * Beginnings of lines that belong to the record before them, even if such a line is a message by
    * itself; an empty text means every line without a header.
    */
@@ -41,6 +46,19 @@ export const logFormat = {
       marks: z.array(z.string().min(1)).min(1),
       /** Text that only the crash of another program contains. */
       others: z.array(z.string().min(1)).default([]),
+    })
+    .exactOptional(),
+  /**
+   * How a stack trace below a message tells its causes. A line is a frame, which says nothing, if
+   * it has one of these beginnings or is indented further than others of the trace.
+   */
+  trace: z
+    .strictObject({
+      frames: z.array(z.string().min(1)).min(1),
+      /** Beginnings of lines that name the cause of the exception above them. */
+      causes: names,
+      /** The same of an exception that the one above was the cause of. */
+      consequences: names,
     })
     .exactOptional(),
 };

@@ -7,7 +7,7 @@ import { texts, catalogName, date, entryId, guideSlug, level, slug, version } fr
 import { logFormat } from './log-format.ts';
 
 const command = z.strictObject({
-  /** The platform, or way of running the agent, that it is for. */
+  /** The platform, or way of running the program, that it is for. */
   os: z.enum(OSES),
   label: texts,
   /** Where the log is. */
@@ -130,8 +130,8 @@ export const productSchema = z.strictObject({
   ...productInCatalog,
   ...pasteBlocks,
   /**
-   * The step that starts a stopped agent. A report ends with it unless another of its steps has one
-   * of the `commands`, which start the agent as well.
+   * The step that starts a stopped program. A report ends with it unless another of its steps has
+   * one of the `commands`, which start the program as well.
    */
   start: z
     .strictObject({ guide: guideSlug, step: slug, commands: z.array(z.string()).min(1) })

@@ -54,7 +54,7 @@ export const thesaurusInSearch = {
   /**
    * Plugins and other programs with messages of their own: prefixes of their names, the status that
    * they print first, and the guide for such messages, which takes precedence over guides about the
-   * agent's connection.
+   * program's connection.
    */
   speakers: z
     .array(

@@ -51,8 +51,8 @@ export function iconPath(): string {
 }
 
 /** Name the program and version that a text was checked against; null if no version is known. */
-export function checkedVersion(product: string, { agent }: Checked): string | null {
-  return agent === undefined ? null : `${product} ${agent}`;
+export function checkedVersion(product: string, { version }: Checked): string | null {
+  return version === undefined ? null : `${product} ${version}`;
 }
 
 /** List the products in a sentence, such as `a and b`. */

@@ -1,11 +1,11 @@
 import type { InspectedReport } from '../model/inspection.ts';
 
 /**
- * Return whether the agent is running or stopped when a log ends; null if the log does not show it,
- * or if a supervisor restarts the agent. A single moment, such as one line, does not show that the
- * agent kept running.
+ * Return whether the program is running or stopped when a log ends; null if the log does not show
+ * it, or if a supervisor restarts the program. A single moment, such as one line, does not show
+ * that the program kept running.
  */
-export function agentState({
+export function programState({
   kind,
   exited,
   restart,

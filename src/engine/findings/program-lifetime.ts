@@ -1,13 +1,13 @@
 import type { Downtime } from '../../model/report.ts';
 /**
- * Tracks the agent's lifetime: its starts, requests to stop, exits because of a fault and restarts,
- * and the longest time that it was down.
+ * Tracks the program's lifetime: its starts, requests to stop, exits because of a fault and
+ * restarts, and the longest time that it was down.
  */
 import { secondsBetweenPacked, writeTime } from '../headers/timestamps.ts';
 
 /**
- * An event in the agent's lifetime. `restarting`: its supervisor reports that it will restart the
- * agent.
+ * An event in the program's lifetime. `restarting`: its supervisor reports that it will restart the
+ * program.
  */
 export type Milestone = 'starting' | 'started' | 'stopping' | 'ended' | 'restarting';
 
@@ -26,20 +26,20 @@ export class Lifetime implements Record<Milestone, number> {
   /** How often a start was reported. */
   starts = 0;
   /**
-   * The failed starts since the agent was last up or asked to stop: their number, the ordinal of
+   * The failed starts since the program was last up or asked to stop: their number, the ordinal of
    * the first, and the packed times of the first and the last.
    */
   readonly tries = { count: 0, ordinal: -1, from: 0, to: 0 };
-  /** Packed time when the agent went down; 0 while it is up, or if unknown. */
+  /** Packed time when the program went down; 0 while it is up, or if unknown. */
   #downFrom = 0;
   #longest = { from: 0, to: 0 };
 
-  /** Whether the agent was asked to stop and has not been started since. */
+  /** Whether the program was asked to stop and has not been started since. */
   get isAsked(): boolean {
     return this.stopping > this.starting;
   }
 
-  /** Return when the agent went down, as written; null while it is up, or if unknown. */
+  /** Return when the program went down, as written; null while it is up, or if unknown. */
   get downFrom(): string | null {
     return writeTime(this.#downFrom);
   }
@@ -70,7 +70,7 @@ export class Lifetime implements Record<Milestone, number> {
     if (milestone === 'starting') this.#countTry(ordinal, time);
     else this.tries.count = 0;
     if (milestone !== 'started') {
-      // An agent that works prints nothing, so the record before its exit may be days old.
+      // A program that works prints nothing, so the record before its exit may be days old.
       const wasUp = milestone === 'ended' && this.started > this.starting;
       this.#downFrom ||= time || (wasUp ? 0 : last);
       return;

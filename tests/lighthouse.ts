@@ -12,7 +12,22 @@ import { serveBuild } from './serve-build.ts';
 
 /** Not a dependency: it would add 176 MB to every installation, and only this script needs it. */
 const LIGHTHOUSE = 'lighthouse@13.5.0';
-const PAGES = ['', 'guides/key-rejected/', 'errors/agent/find-host-failed/', 'analyze/'];
+const PAGES = [
+  '',
+  'analyze/',
+  'guides/',
+  'guides/key-rejected/',
+  'errors/',
+  'errors/network/',
+  'errors/agent/find-host-failed/',
+  'search/',
+  'tables/',
+  'tables/http-status/',
+  'products/mackerel-agent/',
+  'about/',
+  'privacy/',
+  'changes/',
+];
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 /** The performance score varies with the machine's load, so take the median of several runs. */
 const RUNS = 3;

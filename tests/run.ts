@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import '../src/cli/no-telemetry.ts';
 import { BUILDS } from './builds.ts';
-import { findOrInstallChromium } from './install-chromium.ts';
+import { findOrInstallChromium, findOrInstallFirefox } from './install-browsers.ts';
 
 interface Step {
   name: string;
@@ -74,7 +74,7 @@ const LANES: Step[][] = [
 
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
-const chromium = findOrInstallChromium();
+const browsers = { CHROME_PATH: findOrInstallChromium(), FIREFOX_PATH: findOrInstallFirefox() };
 const total = { passed: 0, failed: 0 };
 await Promise.all(LANES.map(runLane));
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
@@ -91,7 +91,7 @@ async function run({ name, command: [command = '', ...args], env, counts }: Step
   const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
-    env: { ...process.env, CHROME_PATH: chromium, ...env },
+    env: { ...process.env, ...browsers, ...env },
   });
   const [status, ...output] = await Promise.all([
     new Promise<number | null>((resolve) => child.on('close', resolve)),

@@ -43,7 +43,11 @@ export function CollectLog({
           ))}
         </select>
       </label>
-      <CommandLine command={command} text={text} />
+      <CommandLine
+        command={command}
+        language={place.os === 'windows' ? 'powershell' : 'sh'}
+        text={text}
+      />
       <p>{place.clipboard === undefined ? text.collectPrinted : text.collectCopied}</p>
     </details>
   );

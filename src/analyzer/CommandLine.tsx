@@ -1,23 +1,50 @@
+import type { ComponentChildren } from 'preact';
 import {
   commandText,
-  splitCommand,
   examplesIn,
+  scrollsOnPhone,
   type CommandPiece,
 } from '../report/format/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import type { Sentences } from '../i18n/sentences.ts';
 import { CopyButton } from './CopyButton.tsx';
 
-/** A command with a copy button. */
-export function CommandLine({ command, text }: { command: string; text: AnalyzerText }) {
+interface CommandProps {
+  command: string;
+  /** `sh` or `powershell`; absent for a line of a file, which wraps. */
+  language?: string;
+  /** The name of the file of such a line. */
+  file?: string;
+  /** What the button copies, for screen readers: the title of a step, or else the command. */
+  of?: string;
+  text: AnalyzerText;
+}
+
+/** A command under a header with the shell and a copy button, as on the pages of guides. */
+export function CommandLine({
+  command,
+  language,
+  file,
+  of,
+  text,
+  children,
+  notes,
+}: CommandProps & { children?: ComponentChildren; notes?: ComponentChildren }) {
   return (
     <div class="command" translate={false}>
-      <pre>
-        <code>
-          <CommandText text={command} />
-        </code>
+      <div class="command-head" translate={file === undefined}>
+        <span class="command-name">
+          {file ?? (language === 'powershell' ? 'PowerShell' : text.shell)}
+        </span>
+        <CopyButton value={command} text={text} {...(of !== undefined && { of })} />
+      </div>
+      <pre
+        data-language={language}
+        tabIndex={language !== undefined && scrollsOnPhone(command) ? 0 : undefined}
+      >
+        <code>{children ?? command}</code>
       </pre>
-      <CopyButton value={command} text={text} />
+      {notes}
     </div>
   );
 }
@@ -28,36 +55,34 @@ export function CommandLine({ command, text }: { command: string; text: Analyzer
  */
 export function FilledCommand({
   pieces,
-  text,
   say,
-}: {
-  pieces: CommandPiece[];
-  text: AnalyzerText;
-  say: Sentences['report'];
-}) {
+  ...props
+}: Omit<CommandProps, 'command'> & { pieces: CommandPiece[]; say: Sentences['report'] }) {
   const examples = examplesIn(pieces);
   const isFilled = pieces.some(({ from }) => from === 'log');
   return (
-    <div class="command" translate={false}>
-      <pre>
-        <code>
-          {pieces.map((piece, index) => (
-            <PieceView key={index} piece={piece} say={say} />
-          ))}
-        </code>
-      </pre>
-      {examples.length > 0 && (
-        <p class="example-note" translate>
-          {say.example(examples)}
-        </p>
-      )}
-      <CopyButton value={commandText(pieces)} text={text} />
-      {isFilled && (
-        <p class="filled-note" translate>
-          {say.filled}
-        </p>
-      )}
-    </div>
+    <CommandLine
+      {...props}
+      command={commandText(pieces)}
+      notes={
+        <>
+          {examples.length > 0 && (
+            <p class="example-note" translate>
+              {say.example(examples)}
+            </p>
+          )}
+          {isFilled && (
+            <p class="filled-note" translate>
+              {say.filled}
+            </p>
+          )}
+        </>
+      }
+    >
+      {pieces.map((piece, index) => (
+        <PieceView key={index} piece={piece} say={say} />
+      ))}
+    </CommandLine>
   );
 }
 
@@ -74,28 +99,5 @@ function PieceView({
         {text}
       </mark>
     );
-  return from === 'log' ? (
-    <span data-filled>
-      <CommandText text={text} />
-    </span>
-  ) : (
-    <CommandText text={text} />
-  );
-}
-
-/** Text that wraps only between a command's words. */
-function CommandText({ text }: { text: string }) {
-  return (
-    <>
-      {splitCommand(text).map((word, index) =>
-        word.isWhole ? (
-          <span key={index} class="whole">
-            {word.text}
-          </span>
-        ) : (
-          word.text
-        ),
-      )}
-    </>
-  );
+  return from === 'log' ? <span data-filled>{text}</span> : <>{text}</>;
 }

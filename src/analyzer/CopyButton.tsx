@@ -14,17 +14,20 @@ const MOST_HEARD = 60;
  */
 export function CopyButton({
   value,
+  of = value.slice(0, MOST_HEARD),
   text,
   isStrong = false,
 }: {
   value: string;
+  /** What is copied, for screen readers. */
+  of?: string;
   text: AnalyzerText;
   /** It is the main action of its place. */
   isStrong?: boolean;
 }) {
   const [outcome, setOutcome] = useState<'copied' | 'notCopied' | null>(null);
   const copy = async ({ currentTarget }: { currentTarget: HTMLElement }): Promise<void> => {
-    const shown = currentTarget.closest('div')?.querySelector('code, pre');
+    const shown = currentTarget.closest('div:not(.command-head)')?.querySelector('code, pre');
     const isCopied = await copyText(value);
     if (!isCopied && shown) getSelection()?.selectAllChildren(shown);
     setOutcome(isCopied ? 'copied' : 'notCopied');
@@ -37,7 +40,7 @@ export function CopyButton({
       class={isStrong ? 'copy button-strong' : 'copy'}
       onClick={copy}
       aria-live="polite"
-      aria-label={outcome === null ? `${text.copy} ${value.slice(0, MOST_HEARD)}` : undefined}
+      aria-label={outcome === null ? `${text.copy} ${of}` : undefined}
     >
       {text[outcome ?? 'copy']}
     </button>

@@ -45,7 +45,7 @@ export function Failed({
     <>
       <FailedVerdict text={text}>{text.unreadable[reason]}</FailedVerdict>
       {reason === 'too-large' ? (
-        <CommandLine command={COMMAND} text={text} />
+        <CommandLine command={COMMAND} language="sh" text={text} />
       ) : (
         <CollectLog
           places={places}

@@ -28,11 +28,16 @@ import { EFFECTS } from '../model/inspection.ts';
 /** A version this many years older than the newest one is called old. */
 const OLD_YEARS = 3;
 
+/** What to do about a report; `figures`: only the reader can judge its figures. */
+export type Action = 'now' | 'look' | 'nothing' | 'figures';
+
 /** The conclusion of a report, in words. */
 export interface Verdict {
   /** How serious it is; `note` leaves that to the reader. */
   tone: Status | 'stopped' | 'note';
-  /** What the reader should do, and by when; null if that is not known. */
+  /** What the reader should do; null if that is not known. */
+  action: Action | null;
+  /** The same in words, with the time by when. */
   urgency: string | null;
   /** When the fault began; null if it is over or the log has no times. */
   since: string | null;
@@ -77,21 +82,20 @@ export function verdict(
         }))
       : [];
   const cost = open && soleCost(open, report, words);
-  const { facts, ...own } = open
+  const {
+    facts,
+    action = actionOf(report, open, words),
+    ...own
+  } = open
     ? withHeadline(describeOpenFault(open, report, words))
-    : (describeFigures(report, words, text) ?? describeWithoutGuide(report, words, text));
+    : (describeFigures(report, words) ?? describeWithoutGuide(report, words, text));
   return {
     tone: report.exited ? 'stopped' : status,
+    action,
     urgency:
-      status === 'unrecognised'
-        ? null
-        : status !== 'action-needed'
-          ? text.urgency.nothing
-          : (unknown > 0 && !open) || (open && !isUrgent(open, report, words))
-            ? text.urgency.look
-            : data.deadline === null || late
-              ? text.urgency.now
-              : text.urgency.by(formatTime(data.deadline)),
+      action === 'now' && data.deadline !== null && !late
+        ? text.urgency.by(formatTime(data.deadline))
+        : action && text.urgency[action],
     since: since && analyzerText[words.language].since(formatTime(since)),
     version:
       version &&
@@ -128,6 +132,14 @@ function doubtOf({ evidence }: Answer, report: Report, text: Sentences['report']
   return found.length > 0 && found.every(({ breaksOff }) => breaksOff)
     ? text.cutOff
     : text.notCertain;
+}
+
+/** Return what to do about a report whose open fault is `open`; null if that is not known. */
+function actionOf(report: InspectedReport, open: Answer | null, words: ReportTexts): Action | null {
+  if (report.status === 'unrecognised') return null;
+  if (report.status !== 'action-needed') return 'nothing';
+  const isPressing = open ? isUrgent(open, report, words) : unknownLines(report) === 0;
+  return isPressing ? 'now' : 'look';
 }
 
 /**
@@ -232,7 +244,7 @@ function beginningOf(report: InspectedReport): string | null {
 }
 
 type Description = Pick<Verdict, 'sentence' | 'summary'> &
-  Partial<Pick<Verdict, 'cause' | 'quote' | 'tone' | 'urgency' | 'facts'>> &
+  Partial<Pick<Verdict, 'cause' | 'quote' | 'tone' | 'action' | 'facts'>> &
   Partial<Pick<AnswerDescription, 'headline' | 'detail'>>;
 
 /** Describe an answer by its guide, or more precisely by the worst fault in a configuration. */
@@ -273,7 +285,6 @@ function describeOpenFault(
 function describeFigures(
   { kind, status, inspections }: InspectedReport,
   words: ReportTexts,
-  text: Sentences['report'],
 ): Description | null {
   if (status !== 'healthy' || (kind !== 'df' && kind !== 'meminfo' && kind !== 'version'))
     return null;
@@ -284,13 +295,13 @@ function describeFigures(
   if (full)
     return {
       tone: 'note',
-      urgency: text.urgency.look,
+      action: 'look',
       sentence: inspect.disk.full(full.device, full.mount),
       summary: null,
     };
   return {
     tone: 'note',
-    urgency: kind === 'version' ? null : text.urgency.figures,
+    action: kind === 'version' ? null : 'figures',
     sentence: inspect.healthy[kind](backendIn(inspections, words)),
     summary: null,
   };
@@ -311,7 +322,7 @@ function describeWithoutGuide(
   const { status, kind } = report;
   if (status === 'recovered') return describeResolved(report, words);
   const ended = report.exitedBy === null ? null : describeFinding(report.exitedBy, report, words);
-  if (status === 'healthy' && ended) return { ...ended, summary: null, urgency: text.urgency.look };
+  if (status === 'healthy' && ended) return { ...ended, summary: null, action: 'look' };
   // Messages that only say that something worked, such as those of an installation.
   const good = report.findings.every(({ role }) => role === 'harmless')
     ? describeFinding(0, report, words)
@@ -340,7 +351,7 @@ function describeWithoutGuide(
   const unknown = unknownLines(report);
   if (report.startup === 'unconfirmed' && unknown === 0)
     return {
-      urgency: text.urgency.look,
+      action: 'look',
       sentence: text.startup.unconfirmed(calledOf(words, report.product)),
       summary: text.startup.unconfirmedToDo,
     };

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { showPart, statusOn, unfold, untilDone, untilReady } from '../analyzer-page.ts';
+import { on, REFUSED as REFUSED_AT_START, START as STARTED } from '../several-hosts.ts';
 import { useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
 
@@ -27,6 +28,11 @@ const TIMEOUT =
   '2026/03/02 04:14:31 ERROR <cmdutil> RunCommand error. command: [/usr/local/bin/check-sales.sh], error: command timed out\n';
 const CONFIG =
   'apikey = "abcdef"\nrolse = ["a:b"]\ncheck_interval = 90\n[plugin.checks.web]\ncommand = "check-http"\n';
+const SERVICE = `● mackerel-agent.service - mackerel.io agent
+   Loaded: loaded (/x; enabled)
+   Active: failed (Result: exit-code) since Tue 2026-11-24 22:41:04 JST; 3min ago
+ Main PID: 4511 (code=exited, status=1/FAILURE)
+`;
 
 interface State {
   name: string;
@@ -80,6 +86,20 @@ const STATES: State[] = [
     },
     state: 'failed',
   },
+  {
+    name: 'an uncertain fault',
+    text: `${START}2026/03/02 04:13:00 WARNING <command> Failed to post metrics value (will retry): API request failed: the moon is full\n`,
+    state: 'done',
+    status: 'action-needed',
+    answers: 1,
+  },
+  {
+    name: 'two hosts',
+    text: on('web01', REFUSED_AT_START) + on('db01', STARTED),
+    state: 'done',
+    status: 'action-needed',
+  },
+  { name: 'command output', text: SERVICE, state: 'done', status: 'action-needed' },
   { name: 'a configuration', text: CONFIG, state: 'done', status: 'action-needed' },
 ];
 
@@ -98,7 +118,7 @@ async function openInState(
   if (state === 'working') await page.waitForSelector('.working progress');
   if (status !== undefined) expect(await statusOn(page)).toBe(status);
   if (answers !== undefined) expect(await page.locator('[data-answer]').count()).toBe(answers);
-  if (state === 'done' && text !== CONFIG && !text?.startsWith('MemTotal'))
+  if (state === 'done' && text !== CONFIG && text !== SERVICE && !text?.startsWith('MemTotal'))
     await page.waitForSelector('.log-box li', { state: 'attached' });
   await unfold(page);
   return page;

@@ -119,7 +119,7 @@ describe('the verdict on a configuration', () => {
       `apikey = "${SECRET}"\nverbos = true\n[plugin.checks.x]\ncommnad = "check-http"\n`,
     );
     expect(await page.locator('.verdict h2').innerText()).toMatch(
-      /^Line 4: .*plugin\.checks\.x\.commnad/,
+      /^Act now:\s+Line 4: .*plugin\.checks\.x\.commnad/,
     );
     expect(await page.locator('.verdict').innerText()).toContain('The agent does not start');
     expect(text).not.toContain('starts all the same');
@@ -138,8 +138,8 @@ describe('the verdict on a configuration', () => {
     ).toEqual(['#answer-plugin-section', '#answer-unexpected-key']);
     await read(page, CONFIG.replace('memo = <b>', 'roles = ["a:b" "c:d"]'));
     await expect
-      .poll(() => page.locator('.verdict h2').innerText())
-      .toBe('Line 5: A comma is missing here.');
+      .poll(() => page.locator('.verdict h2').textContent())
+      .toBe('Act now: Line 5: A comma is missing here.');
   });
 
   it('on figures is neutral, and says that no space is left', async () => {
@@ -153,8 +153,8 @@ describe('the verdict on a configuration', () => {
       ),
     ).not.toContain('対応不要');
     await expect
-      .poll(() => page.locator('.verdict h2').innerText())
-      .toBe('/dev/sda1（/）に空きがありません。');
+      .poll(() => page.locator('.verdict h2').textContent())
+      .toBe('要確認：/dev/sda1（/）に空きがありません。');
   });
 });
 

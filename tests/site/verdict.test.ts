@@ -270,7 +270,7 @@ describe('the answer', () => {
     );
     await page.waitForSelector('.verdict[data-tone="healthy"]');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
-      'Nothing is wrong in this log.',
+      'Nothing to fix: Nothing is wrong in this log.',
     );
     expect(await page.locator('.verdict').innerText()).not.toContain('Nothing to do');
     expect(
@@ -296,7 +296,7 @@ describe('the answer', () => {
       buffer: Buffer.from(HEALTHY),
     });
     await untilDone(page);
-    expect(await focused()).toBe('Nothing is wrong in this log.');
+    expect(await focused()).toBe('Nothing to fix: Nothing is wrong in this log.');
     // Screen readers read the heading on focus, so it is not announced again.
     expect(await spoken(page)).toBe('');
     await page.getByRole('button', { name: 'Replace' }).click();

@@ -73,7 +73,13 @@ export function AnswerView(props: AnswerProps) {
 function AnswerBody({ title, ...props }: AnswerProps & { title: ComponentChildren }) {
   const { answer, report, words, text, root } = props;
   const say = sentences[words.language].report;
-  const context = { words, text, values: valuesForAnswer(answer, report, words.values), root };
+  const context = {
+    words,
+    text,
+    values: valuesForAnswer(answer, report, words.values),
+    root,
+    within: say.parts.Fix,
+  };
   const parts = applicableParts(answer, report, words);
   const blocksOf = (name: 'Fix' | 'Verify' | 'Dont') =>
     parts.find((part) => part.name === name)?.blocks ?? [];

@@ -20,6 +20,8 @@ export interface BlocksContext {
   values: LogValues;
   /** The site's root for the language, such as `/ja/`. */
   root: string;
+  /** The title of the part or step that the blocks are in. */
+  within: string;
 }
 
 /** Blocks of a guide, with the reader's own values filled in. */
@@ -58,21 +60,26 @@ export function Steps({
   return (
     <ol class="steps" start={from} style={{ '--from': String(from - 1) }}>
       {before}
-      {steps.map((step, index) => (
-        <li key={step.id} data-step={step.id}>
-          {step.isFolded || index >= open ? (
-            <details class="nested">
-              <summary>{step.title}</summary>
-              <Blocks blocks={step.children} context={context} />
-            </details>
-          ) : (
-            <>
-              <h4>{step.title}</h4>
-              <Blocks blocks={step.children} context={context} />
-            </>
-          )}
-        </li>
-      ))}
+      {steps.map((step, index) => {
+        const blocks = (
+          <Blocks blocks={step.children} context={{ ...context, within: step.title }} />
+        );
+        return (
+          <li key={step.id} data-step={step.id}>
+            {step.isFolded || index >= open ? (
+              <details class="nested">
+                <summary>{step.title}</summary>
+                {blocks}
+              </details>
+            ) : (
+              <>
+                <h4>{step.title}</h4>
+                {blocks}
+              </>
+            )}
+          </li>
+        );
+      })}
     </ol>
   );
 }
@@ -132,6 +139,8 @@ function BlockView({ block, context }: { block: Block; context: BlocksContext })
       return (
         <FilledCommand
           pieces={fillCommand(block, context.values)}
+          language={block.language}
+          of={context.within}
           text={context.text}
           say={sentences[context.words.language].report}
         />

@@ -61,7 +61,7 @@ export function ConfigView({
               )}
             </p>
             <Excerpt problem={problem} text={text} />
-            <Correction problem={problem} words={words} />
+            <Correction problem={problem} file={escapeLine(file ?? configuration)} words={words} />
             {about(problem.setting) !== undefined && (
               <p class="inspection-note">
                 <code translate={false}>{problem.setting}</code>
@@ -87,7 +87,15 @@ export function ConfigView({
 }
 
 /** The corrected line, to be copied unless it holds a masked key. */
-function Correction({ problem, words }: { problem: ConfigProblem; words: ReportTexts }) {
+function Correction({
+  problem,
+  file,
+  words,
+}: {
+  problem: ConfigProblem;
+  file: string;
+  words: ReportTexts;
+}) {
   const { inspect } = sentences[words.language];
   const text = analyzerText[words.language];
   const probable = probableLine(problem);
@@ -97,7 +105,7 @@ function Correction({ problem, words }: { problem: ConfigProblem; words: ReportT
     <div class="config-write">
       <p>{problem.write === null ? text.probably : inspect.config.write}</p>
       {isCopyable(line) ? (
-        <CommandLine command={line} text={text} />
+        <CommandLine command={line} file={file} text={text} />
       ) : (
         <pre translate={false}>
           <code>{line}</code>

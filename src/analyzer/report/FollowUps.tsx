@@ -46,19 +46,19 @@ function FollowUpView({
 }: { ask: FollowUp } & FollowUpProps) {
   const { what, commands, reads } = ask;
   const os = usePlatform(platformsOf(ask));
-  const pieces = fillCommand(
-    {
-      ...ask,
-      language: os === 'windows' ? 'powershell' : 'sh',
-      text: commands[os] ?? commands.linux,
-    },
-    values,
-  );
+  const language = os === 'windows' ? 'powershell' : 'sh';
+  const pieces = fillCommand({ ...ask, language, text: commands[os] ?? commands.linux }, values);
   return (
     <>
       <p>{what}</p>
       <PlatformName os={os} hasCommand text={text} />
-      <FilledCommand pieces={pieces} text={text} say={sentences[words.language].report} />
+      <FilledCommand
+        pieces={pieces}
+        language={language}
+        of={what}
+        text={text}
+        say={sentences[words.language].report}
+      />
       {reads !== undefined && <p>{reads}</p>}
     </>
   );

@@ -56,7 +56,11 @@ export function InspectionView({
             <Fragment key={about}>
               <p>{text.service[about](called)}</p>
               {command !== null && (
-                <CommandLine command={command} text={analyzerText[words.language]} />
+                <CommandLine
+                  command={command}
+                  language={inspection.manager === 'windows' ? 'powershell' : 'sh'}
+                  text={analyzerText[words.language]}
+                />
               )}
             </Fragment>
           ))}

@@ -1,4 +1,3 @@
-import { useId } from 'preact/hooks';
 import type { ReportTexts } from '../../model/words.ts';
 import { analyzerText } from '../../i18n/analyzer.ts';
 import { sentences } from '../../i18n/sentences.ts';
@@ -13,7 +12,7 @@ import { FoldLink } from './FoldLink.tsx';
 import { ForeignLog } from './ForeignLog.tsx';
 import { keepTogether } from './keep-together.tsx';
 import { MarkedValues, valuesInSentences, valuesOf } from './MarkedValues.tsx';
-import { severityOf, statusWord } from './severity.ts';
+import { severityOf, spokenStatus, statusWord } from './severity.ts';
 import { withBreakOpportunities } from './wrap-log-text.tsx';
 
 /** Columns of a headline in full size; a Japanese character takes two. */
@@ -39,11 +38,10 @@ export function Verdict({
   client: AnalysisClient;
   onLine: (line: number, from: HTMLElement) => void;
 }) {
-  const id = useId();
   const { tone, since, sentence, cause, quote, summary, facts } = said;
   const say = sentences[words.language].report;
   const text = analyzerText[words.language];
-  const severity = severityOf(said, report, words);
+  const severity = severityOf(said, report);
   const values = valuesOf(report.answers[0], report);
   const named = valuesInSentences(values, report, words);
   const start = startCommand(report, words);
@@ -72,7 +70,7 @@ export function Verdict({
     <header class="verdict" data-tone={tone} data-severity={severity}>
       <p class="verdict-status">
         {word !== null && (
-          <span id={`${id}-word`} class="act" data-act={severity}>
+          <span class="act" data-act={severity} aria-hidden>
             {word}
           </span>
         )}
@@ -83,11 +81,9 @@ export function Verdict({
         {host !== undefined && <span translate={false}>{text.host(escapeLine(host))}</span>}
       </p>
       {isQuoteFirst && <p class="verdict-line">{line}</p>}
-      <h2
-        id={`${id}-title`}
-        {...(word !== null && { 'aria-labelledby': `${id}-word ${id}-title` })}
-        class={isQuoteFirst ? 'verdict-quoted' : isLong(sentence) ? 'verdict-long' : undefined}
-      >
+      <h2 class={isQuoteFirst ? 'verdict-quoted' : isLong(sentence) ? 'verdict-long' : undefined}>
+        {/* Not all screen readers would read a label when the heading gets the focus. */}
+        {word !== null && <span class="visually-hidden">{spokenStatus(word, words.language)}</span>}
         {isQuoteFirst ? (
           quoted
         ) : (

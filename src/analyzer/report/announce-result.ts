@@ -3,7 +3,7 @@ import { sentences } from '../../i18n/sentences.ts';
 import { comparisonOutcome } from '../../i18n/comparison-facts.ts';
 import { restoredReportFacts } from '../../i18n/restored-report-facts.ts';
 import { areOfPrograms, verdict } from '../../report/index.ts';
-import { statusWord } from './severity.ts';
+import { spokenStatus, statusWord } from './severity.ts';
 import type { Result } from '../worker/protocol.ts';
 
 /**
@@ -17,7 +17,6 @@ export function announcementOf(
   const { language } = words;
   const conclusion = verdict(report, words);
   const { sentence, faults } = conclusion;
-  // The heading is labelled with the status, too.
   const heading = document.activeElement?.closest('h2')?.textContent;
   const status = statusWord(conclusion, report, words);
   const said = [
@@ -26,8 +25,7 @@ export function announcementOf(
       ? [sentences[language].report.sources.title(sources.length + omitted, areOfPrograms(sources))]
       : []),
     ...(comparison ? [comparisonOutcome(comparison, language)] : []),
-    ...(status === null || heading ? [] : [status + sentences[language].letter.colon]),
-    sentence,
+    (status === null ? '' : spokenStatus(status, language)) + sentence,
     ...(faults.length > 0 ? [sentences[language].report.faults(faults.length)] : []),
   ].join(' ');
   return heading ? said.replace(heading, () => '').trim() : said;

@@ -1,3 +1,4 @@
+import type { Language } from '../../model/languages.ts';
 import type { ReportTexts } from '../../model/words.ts';
 import { analyzerText } from '../../i18n/analyzer.ts';
 import { sentences } from '../../i18n/sentences.ts';
@@ -9,14 +10,13 @@ export type Severity = 'now' | 'wait' | 'ignore' | 'unsure' | 'note';
 
 /** Return how serious a verdict is. */
 export function severityOf(
-  { tone, urgency }: Verdict,
+  { tone, action }: Verdict,
   { status, answers: [first] }: InspectedReport,
-  { language }: ReportTexts,
 ): Severity {
   if (tone === 'note') return 'note';
   if (status === 'unrecognised') return 'unsure';
   if (status === 'action-needed' && first?.confidence === 'possible') return 'unsure';
-  if (urgency === sentences[language].report.urgency.look) return 'wait';
+  if (action === 'look') return 'wait';
   return status === 'action-needed' ? 'now' : 'ignore';
 }
 
@@ -28,9 +28,14 @@ export function statusWord(
 ): string | null {
   const text = analyzerText[words.language];
   const { status, answers } = report;
-  if (severityOf(said, report, words) === 'unsure')
+  if (severityOf(said, report) === 'unsure')
     return text.unsure[status === 'action-needed' ? 'notCertain' : 'notRecognized'];
   return status === 'recovered' && answers.some(({ state }) => state === 'recovered')
     ? text.resolved
     : said.urgency;
+}
+
+/** Return the word of a status as it is read aloud, before what it applies to. */
+export function spokenStatus(word: string, language: Language): string {
+  return word + sentences[language].letter.colon;
 }

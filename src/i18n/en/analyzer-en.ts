@@ -163,6 +163,7 @@ export const analyzer = {
   platforms: 'Show the steps for',
   /** Label of a Windows command: the shell in which to run it. */
   elevated: 'PowerShell, run as administrator',
+  shell: 'Shell',
   platform: {
     linux: 'Linux',
     windows: 'Windows',

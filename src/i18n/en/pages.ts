@@ -193,6 +193,12 @@ The version of the program:
     added: 'New messages',
     reworded: 'Messages with new words',
     ended: 'Last printed by this version',
+    /** A badge on a page that the newest version changed. */
+    news: {
+      added: (version: string) => `New in ${version}`,
+      reworded: (version: string) => `New words in ${version}`,
+      changed: (version: string) => `Changed in ${version}`,
+    },
   },
   /** The description of llms-full.txt. */
   llms: 'The text of all guides and messages in one file',
@@ -200,8 +206,10 @@ The version of the program:
   shell: 'Shell',
   offline: {
     title: 'No network',
-    text: 'This page is not stored on this device. Reload it when the network is back.',
-    analyze: 'Analyze a log: this works without a network',
+    text: 'This page is not stored on this device.',
+    analyze: 'Analyze a log',
+    reload: 'Try again',
+    works: 'Analyzing a log works without a network.',
     pages: 'Pages on this device',
   },
   notFound: {

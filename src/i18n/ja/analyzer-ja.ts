@@ -133,6 +133,7 @@ export const analyzer: typeof en = {
   decidesPaste: '出力がログの行やcurlの応答なら、上の入力欄に貼り付けて診断できます。',
   platforms: '手順を表示する環境',
   elevated: '管理者として開いたPowerShell',
+  shell: 'シェル',
   platform: {
     linux: 'Linux',
     windows: 'Windows',

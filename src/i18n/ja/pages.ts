@@ -186,13 +186,20 @@ export const pages: typeof en = {
     added: '新しいメッセージ',
     reworded: '文言が変わったメッセージ',
     ended: 'このバージョンを最後に出なくなったメッセージ',
+    news: {
+      added: (version) => `${version}で追加`,
+      reworded: (version) => `${version}で文言を変更`,
+      changed: (version) => `${version}で変更`,
+    },
   },
   llms: 'すべてのガイドとメッセージの全文',
   shell: 'シェル',
   offline: {
     title: 'ネットワークにつながっていません',
-    text: 'このページは、この端末に保存されていません。ネットワークがつながってから、再読み込みしてください。',
-    analyze: 'ログを診断する（ネットワークがなくても使えます）',
+    text: 'このページは、この端末に保存されていません。',
+    analyze: 'ログを診断する',
+    reload: '再試行',
+    works: 'ログの診断は、ネットワークがなくても使えます。',
     pages: 'この端末にあるページ',
   },
   notFound: {

@@ -1,5 +1,5 @@
 import type { Condition } from '../../model/schemas/guide.ts';
-import type { Block, Inline, Os } from '../../model/prose.ts';
+import type { Block, Inline, Os, Part, PartName } from '../../model/prose.ts';
 
 /**
  * Prose as it is downloaded: without node names, which would be a quarter of its size.
@@ -24,15 +24,18 @@ type PackedCause = {
   cause: string;
   id: string;
   verdict?: string;
-  steps?: string[];
+  /** Places in the list of the guide's steps; the id of a step that is elsewhere. */
+  steps?: (number | string)[];
   in: PackedBlocks;
 };
+/** The parts of a guide, by name. */
+export type PackedParts = Partial<Record<PartName, PackedBlocks>>;
 type PackedStep = { step: string; id: string; applies?: Condition; in: PackedBlocks };
 type PackedWarning = { warning: string; applies?: Condition; in: PackedBlocks };
 type PackedResult = { result: string; applies?: Condition; in: PackedBlocks };
 type PackedFields = { [key: string]: string | number | PackedBlock[] };
 /** The blocks inside another block; a single packed paragraph is not wrapped in a list. */
-export type PackedBlocks = string | PackedBlock[];
+type PackedBlocks = string | PackedBlock[];
 /** Text with code and links, or an unpacked node that is too rare to need a short form. */
 type PackedInline = string | Inline;
 
@@ -45,8 +48,44 @@ const PLATFORMS: Record<Os, true> = {
   ecs: true,
 };
 
+/** Pack the parts of a guide. `numberOf` returns the index of a command. */
+export function packParts(parts: Part[], numberOf: (command: string) => number): PackedParts {
+  const packed = parts.map(({ name, blocks }) => [name, packBlocks(blocks, numberOf)]);
+  return mapCauseSteps(Object.fromEntries(packed) as PackedParts, (step, ids) => {
+    const place = ids.indexOf(String(step));
+    return place < 0 ? step : place;
+  });
+}
+
+/** Unpack the parts of a guide; `commands` are the shared commands, by index. */
+export function unpackParts(parts: PackedParts, commands: string[]): Part[] {
+  const withIds = mapCauseSteps(parts, (step, ids) => ids[Number(step)] ?? step);
+  return Object.entries(withIds).map(([name, inside]) => ({
+    name: name as PartName,
+    blocks: unpackBlocks(inside, commands),
+  }));
+}
+
+/** Replace the steps that causes name; `ids` are those of all steps of the guide. */
+function mapCauseSteps(
+  parts: PackedParts,
+  map: (step: number | string, ids: string[]) => number | string,
+): PackedParts {
+  const { Causes: causes, Fix: fix } = parts;
+  if (!Array.isArray(causes) || !Array.isArray(fix)) return parts;
+  const ids = fix.flatMap((block) => (isTitled(block) && 'step' in block ? [block.id] : []));
+  return {
+    ...parts,
+    Causes: causes.map((block) =>
+      isTitled(block) && 'cause' in block && block.steps
+        ? { ...block, steps: block.steps.map((step) => map(step, ids)) }
+        : block,
+    ),
+  };
+}
+
 /** Pack blocks. `numberOf` returns the index of a command. */
-export function packBlocks(blocks: Block[], numberOf: (command: string) => number): PackedBlocks {
+function packBlocks(blocks: Block[], numberOf: (command: string) => number): PackedBlocks {
   const packed = blocks.map((block) => packBlock(block, numberOf));
   const [first] = packed;
   return packed.length === 1 && typeof first === 'string' ? first : packed;
@@ -124,7 +163,7 @@ function packInline(inline: Inline): PackedInline {
 }
 
 /** Unpack blocks; `commands` are the shared commands, by index. */
-export function unpackBlocks(inside: PackedBlocks, commands: string[]): Block[] {
+function unpackBlocks(inside: PackedBlocks, commands: string[]): Block[] {
   return (typeof inside === 'string' ? [inside] : inside).map((block) =>
     unpackBlock(block, commands),
   );
@@ -143,8 +182,14 @@ function unpackBlock(block: PackedBlock, commands: string[]): Block {
     const { in: inside, ...fields } = block;
     const children = blocks(inside);
     if ('cause' in fields) {
-      const { cause, ...others } = fields;
-      return { kind: 'cause', ...others, title: cause, children };
+      const { cause, steps, ...others } = fields;
+      return {
+        kind: 'cause',
+        ...others,
+        ...(steps && { steps: steps.map(String) }),
+        title: cause,
+        children,
+      };
     }
     if ('step' in fields) {
       const { step, ...others } = fields;
@@ -160,8 +205,10 @@ function unpackBlock(block: PackedBlock, commands: string[]): Block {
   return unpackFields(block, commands);
 }
 
-function isTitled(block: object): block is PackedCause | PackedStep | PackedWarning | PackedResult {
-  return 'in' in block;
+function isTitled(
+  block: PackedBlock,
+): block is PackedCause | PackedStep | PackedWarning | PackedResult {
+  return typeof block === 'object' && 'in' in block;
 }
 
 function unpackFields(

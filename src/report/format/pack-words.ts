@@ -1,7 +1,7 @@
 import type { FollowUp, EntryText, GuideText, ReportTexts } from '../../model/words.ts';
-import type { Os, PartName } from '../../model/prose.ts';
+import type { Os } from '../../model/prose.ts';
 import { packReleases, unpackReleases } from './pack-releases.ts';
-import { packBlocks, unpackBlocks, type PackedBlocks } from './pack-prose.ts';
+import { packParts, unpackParts, type PackedParts } from './pack-prose.ts';
 
 /** The format of words/<lang>.json. */
 export interface PackedWords extends Omit<
@@ -24,7 +24,7 @@ export interface PackedWords extends Omit<
       costs?: Record<string, string>;
       changes?: Record<string, string>;
       effect?: GuideText['effect'];
-      parts?: Partial<Record<PartName, PackedBlocks>>;
+      parts?: PackedParts;
     }
   >;
   /** Each command is an index into `commands`. */
@@ -63,9 +63,7 @@ export function packWords(words: ReportTexts): PackedWords {
           past,
           ...(verdict !== undefined && { verdict }),
           ...(costs && { costs }),
-          parts: Object.fromEntries(
-            parts.map(({ name, blocks }) => [name, packBlocks(blocks, numberOf)]),
-          ),
+          parts: packParts(parts, numberOf),
         }),
       }),
     ),
@@ -118,10 +116,7 @@ export function unpackWords({
         ...(verdict !== undefined && { verdict }),
         ...(costs && { costs }),
         symptoms: [],
-        parts: Object.entries(parts).map(([name, inside]) => ({
-          name: name as PartName,
-          blocks: unpackBlocks(inside, commands),
-        })),
+        parts: unpackParts(parts, commands),
       }),
     ),
     missing: mapValues(missing, (asked) =>

@@ -1,8 +1,7 @@
 import type { ShikiTransformer } from 'shiki';
+import { scrollsOnPhone } from '../../report/format/index.ts';
 
 const COLOR = /color:var\(--code-([a-z]+)\)/;
-/** How many characters of a command fit on one line of a narrow phone. */
-const PHONE_COLUMNS = 29;
 
 /**
  * Replaces Shiki's style attributes with classes, because the content security policy forbids
@@ -32,9 +31,7 @@ export const tokenClasses: ShikiTransformer = {
   },
   pre(node) {
     const { lang } = this.options;
-    const scrolls =
-      (lang === 'sh' || lang === 'powershell') &&
-      this.source.split('\n').some((line) => line.length > PHONE_COLUMNS);
+    const scrolls = (lang === 'sh' || lang === 'powershell') && scrollsOnPhone(this.source);
     // Only commands scroll, and so need a tab stop; all other lines wrap.
     node.properties = { 'data-language': lang, translate: 'no', ...(scrolls && { tabindex: 0 }) };
   },

@@ -12,8 +12,11 @@ import { openBuildCache } from './build-cache.ts';
 const TEXT = /\.(?:html|css|js|json|svg|xml|txt)$/;
 /** In bytes. A smaller file hardly shrinks. */
 const MIN_SIZE = 256;
-/** Files that each visit loads; for the others, which are many, the best quality takes too long. */
-const SHARED = /\.(?:css|js|json|svg)$/;
+/**
+ * Files that each visit loads, or stores for later; for the others, which are many, the best
+ * quality takes too long.
+ */
+const SHARED = /\.(?:css|js|json|svg)$|(?:analyze|offline)[\\/]index\.html$/;
 const SHARED_QUALITY = constants.BROTLI_MAX_QUALITY;
 const OTHERS_QUALITY = 8;
 

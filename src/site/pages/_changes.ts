@@ -78,6 +78,42 @@ export function checks(): Check[] {
   return [...found].sort(([a], [b]) => (a < b ? 1 : -1)).map(([, check]) => check);
 }
 
+/** What the newest version of a product changed about a page. */
+export interface News {
+  kind: 'added' | 'reworded' | 'changed';
+  version: string;
+  /** Id of the section about that version on the page of changes. */
+  section: string;
+}
+
+/** Return what the newest version changed about a message; null if it is as before. */
+export function newsOfEntry(entry: Entry): News | null {
+  const product = productOfEntries([entry.id]);
+  return newsOf(product, (version) => {
+    const isNewHere = entry.yaml.templates.map(({ since }) => since === version);
+    if (!isNewHere.includes(true)) return null;
+    return isNewHere.includes(false) ? 'reworded' : 'added';
+  });
+}
+
+/** Return what the newest version changed about the fault of a guide; null if it is as before. */
+export function newsOfGuide(guide: Guide): News | null {
+  return newsOf(productOfGuide(guide), (version) =>
+    Object.hasOwn(guide.yaml.changes, version) ? 'changed' : null,
+  );
+}
+
+function newsOf(
+  product: Product | undefined,
+  kindIn: (version: string) => News['kind'] | null,
+): News | null {
+  const version = product && Object.keys(product.yaml.releases).at(-1);
+  const kind = version === undefined ? null : kindIn(version);
+  return product === undefined || version === undefined || kind === null
+    ? null
+    : { kind, version, section: `${product.id}-${version}` };
+}
+
 /** Return the first version that prints an entry; undefined if that is not known. */
 function firstVersion({ yaml }: Entry, order: string[]): string | undefined {
   const versions = yaml.templates.map(({ since }) => since);

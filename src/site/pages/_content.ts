@@ -22,7 +22,7 @@ import { ROOT } from '../../cli/root.ts';
 import type { Accepted } from '../../analyzer/switch-language.ts';
 import { calledOf } from '../../i18n/called-of.ts';
 import { href } from '../components/href.ts';
-import { logPlaces, shortTitle, splitCommand } from '../../report/format/index.ts';
+import { logPlaces, shortTitle } from '../../report/format/index.ts';
 import type { Language } from '../../model/languages.ts';
 
 let loaded: Content | undefined;
@@ -64,8 +64,7 @@ export function listProducts(lang: Language, type: Intl.ListFormatType): string 
 /** Return where the logs of a product are, or those of all products. */
 export function logLocations(lang: Language, product?: string) {
   const words = buildWords(content(), lang);
-  const places = product === undefined ? logPlaces(words) : (words.logs[product] ?? []);
-  return places.map((place) => ({ ...place, command: splitCommand(place.command) }));
+  return product === undefined ? logPlaces(words) : (words.logs[product] ?? []);
 }
 
 /** Return what the analyzer of the site accepts. */

@@ -8,6 +8,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import ts from 'typescript';
@@ -261,6 +262,10 @@ describe('the site of somebody else', () => {
       await page.waitForLoadState('networkidle');
       expect(await paste()).toContain('Gone with the wind');
       expect(await page.locator('[data-answer="port-in-use"]').count()).toBe(1);
+      // Nothing of it is left when it is stopped.
+      dev.removeAllListeners('exit').kill();
+      await once(dev, 'exit');
+      await expect(fetch(address)).rejects.toThrow();
     } finally {
       await browser.close();
       dev.kill();

@@ -8,10 +8,12 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { untilReady } from '../analyzer-page.ts';
 import { launchChromium } from '../chromium.ts';
 import { serveBuild } from '../serve-build.ts';
 
@@ -248,8 +250,18 @@ describe('the site of somebody else', () => {
       await page.goto(`${address}en/analyze/`, { waitUntil: 'networkidle' });
       const paste = async (): Promise<string> => {
         const line = '2026/11/29 15:43:35 [emerg] 20822#20822: the port vanished\n';
-        await page.locator('[data-analyze-input]').fill(line);
-        await page.locator('[data-analyze-state="done"]').waitFor({ state: 'attached' });
+        // The server reloads the page when it finds a package that it has not seen yet.
+        await expect
+          .poll(
+            async () => {
+              await untilReady(page);
+              await page.locator('[data-analyze-input]').fill(line);
+              await page.waitForTimeout(3_000);
+              return page.locator('[data-analyze-state="done"]').count();
+            },
+            { timeout: 40_000 },
+          )
+          .toBe(1);
         return page.locator('main').innerText();
       };
       expect(await paste()).not.toContain('Gone with the wind');
@@ -261,6 +273,10 @@ describe('the site of somebody else', () => {
       await page.waitForLoadState('networkidle');
       expect(await paste()).toContain('Gone with the wind');
       expect(await page.locator('[data-answer="port-in-use"]').count()).toBe(1);
+      // Nothing of it is left when it is stopped.
+      dev.removeAllListeners('exit').kill();
+      await once(dev, 'exit');
+      await expect(fetch(address)).rejects.toThrow();
     } finally {
       await browser.close();
       dev.kill();

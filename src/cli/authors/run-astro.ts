@@ -34,6 +34,9 @@ export async function runAstro(
   const exited = once(child, 'exit') as Promise<[number | null]>;
   const status = beside();
   if (status !== 0) child.kill();
+  // Otherwise Astro would go on when this command is stopped.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => void child.kill(signal));
   const [code] = await exited;
   return status || (code ?? 2);
 }

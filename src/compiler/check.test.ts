@@ -289,6 +289,21 @@ describe('checkFolder', () => {
       entryText('The disc is full, and a discount does not help.'),
     ],
     [
+      'a command that a sentence points at from another part',
+      'content/guides/disk/en.mdx',
+      guideText.replace('Look again.', 'Run the first command again.'),
+    ],
+    [
+      'an all-clear without a condition',
+      'content/guides/disk/en.mdx',
+      guideText.replace('Look again.', 'If the disk has room, fine. Then nothing is wrong.'),
+    ],
+    [
+      'a link that is no part of a sentence',
+      'content/guides/disk/en.mdx',
+      guideText.replace('Look again.', 'Look again. <Guide of="disk" />'),
+    ],
+    [
       'a name that is too wide for a phone',
       'content/catalogs/agent/disk-full/en.mdx',
       entryText('The variable MACKEREL_DISK_FULL_READ_ONLY_PATH is not set.'),

@@ -21,12 +21,14 @@ import { checkLinks } from './checks/links.ts';
 import { checkLogFormats } from './checks/log-formats.ts';
 import { checkMessages } from './checks/messages.ts';
 import { checkPages } from './checks/pages.ts';
+import { checkPhrasing } from './checks/phrasing.ts';
 import { checkParts } from './checks/parts.ts';
 import { checkGuideOrder } from './checks/guide-order.ts';
 import { checkStepReferences } from './checks/step-references.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkPrivateValues } from './checks/private-values.ts';
 import { checkSameLinks } from './checks/same-links.ts';
+import { checkReviews } from './checks/reviews.ts';
 import { checkSamples } from './checks/samples.ts';
 import { checkSettings } from './checks/settings.ts';
 import { checkSite } from './checks/site.ts';
@@ -54,6 +56,7 @@ export function checkContent(content: Content): Problem[] {
     ...templates,
     ...[
       checkReferences,
+      checkReviews,
       checkConfirmation,
       checkTellsApart,
       checkParts,
@@ -76,6 +79,7 @@ export function checkContent(content: Content): Problem[] {
       checkIds,
       checkJapanese,
       checkGlossary,
+      checkPhrasing,
       checkSettings,
       checkSite,
       checkTheme,

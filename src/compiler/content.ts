@@ -11,6 +11,7 @@ import type { LogFormat } from '../model/schemas/log-format.ts';
 import type { Message } from '../model/schemas/message.ts';
 import type { PageYaml } from '../model/schemas/page.ts';
 import type { ProductYaml } from '../model/schemas/product.ts';
+import type { ReviewYaml } from '../model/schemas/review.ts';
 import type { SettingsYaml } from '../model/schemas/settings.ts';
 import type { SiteYaml } from '../model/schemas/site.ts';
 import type { EntryProse, GuideProse } from '../model/schemas/prose.ts';
@@ -142,4 +143,6 @@ export interface Content {
   glossary: Term[];
   commands: CommandsYaml;
   thesaurus: ThesaurusFile[];
+  /** Who has read which text of each page; empty without review.yaml. */
+  review: ReviewYaml;
 }

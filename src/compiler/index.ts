@@ -16,6 +16,7 @@ export { guidesOf } from './guides-of.ts';
 export { inLanguage } from './in-language.ts';
 export { loadContent, openContentLazily, readContent } from './load.ts';
 export { locateProblems } from './locate-problems.ts';
+export { fingerprintOf, idOf, reviewsOf, type Review } from './reviews.ts';
 export { platformsOf } from './platforms-of.ts';
 export { ContentError, formatProblems, type Problem } from './problem.ts';
 export {

@@ -13,6 +13,7 @@ import { logFormat, presetSchema, type LogFormat } from '../model/schemas/log-fo
 import type { Message } from '../model/schemas/message.ts';
 import { pageSchema } from '../model/schemas/page.ts';
 import { productSchema, type ProductYaml } from '../model/schemas/product.ts';
+import { reviewSchema } from '../model/schemas/review.ts';
 import { settingsSchema } from '../model/schemas/settings.ts';
 import { siteSchema } from '../model/schemas/site.ts';
 import { entryProse, guideProse } from '../model/schemas/prose.ts';
@@ -88,6 +89,10 @@ const PARTS: { [Part in keyof Content]: (reader: Reader) => Content[Part] | unde
     reader
       .readYamls(thesaurusSchema, 'content/thesaurus')
       .map(({ file, yaml }) => ({ file, ...yaml })),
+  review: (reader) =>
+    reader.files.exists('content/review.yaml')
+      ? (reader.readYaml(reviewSchema, 'content/review.yaml') ?? {})
+      : {},
 };
 
 /**

@@ -36,7 +36,7 @@ function catalogOf(format: LogFormat, texts: readonly string[]): Catalog {
         tags: [],
         'own-values': [],
         problem: 'WARNING',
-        milestones: { stopping: [], restarting: [] },
+        milestones: { trying: [], stopping: [], restarting: [] },
         asks: {},
       },
     ],

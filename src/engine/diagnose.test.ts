@@ -44,6 +44,7 @@ const CATALOG: Catalog = {
       problem: 'WARNING',
       headers: ['{date} {clock} {level} <{tag}> ', '{date} {clock} {level} '],
       milestones: {
+        trying: [],
         starting: 'agent/starting',
         started: 'agent/started',
         stopping: ['agent/stopping'],

@@ -15,12 +15,13 @@ import { followUpQuestions } from './answers/follow-up-questions.ts';
 import { isOver, wasAskedToStop } from './answers/finding-state.ts';
 import { wordingOf } from './answers/version.ts';
 import { zoneOf } from './answers/time-zone.ts';
+import { breaksOff } from './findings/breaks-off.ts';
 import { Clusters } from './findings/unknown-clusters.ts';
 import { chooseAnswers } from './answers/explain.ts';
 import type { TrackedFinding } from './findings/tracked-finding.ts';
 import { hasWidenedGaps, makeGapCollapser } from './lines/collapse-whitespace.ts';
 import { concatBytes } from './lines/line-reader.ts';
-import type { ProductMatcher } from './templates/matcher.ts';
+import { isIn, type ProductMatcher } from './templates/matcher.ts';
 import type { CompiledProduct } from './headers/header.ts';
 import { findSimilarMessage } from './findings/similar-message.ts';
 import { FileStarts, orderByFile, mayBeSeveralFiles } from './normalize/file-order.ts';
@@ -260,7 +261,7 @@ function makeReport(
       ...EMPTY_REPORT,
       sibling: session.recognition.sibling,
       span: session.span,
-      findings: findings.map((finding) => publicFinding(finding, finding.role)),
+      findings: findings.map((finding) => publicFinding(finding, finding.role, matcher)),
       unknown,
       folded,
       lines,
@@ -271,7 +272,9 @@ function makeReport(
     role === 'cause' && consequences.has(index) ? 'consequence' : role;
   const exit = exitOf(session);
   const restart = exit === null ? null : restartOf(session);
-  const status = statusOf(session, answers, unknown.length > 0);
+  const startup = startupOf(session, restart);
+  const status =
+    startup === 'unconfirmed' ? 'action-needed' : statusOf(session, answers, unknown.length > 0);
   const zone = zoneOf(findings, matcher);
   return {
     source: null,
@@ -288,7 +291,7 @@ function makeReport(
     span: session.span,
     exited: restart !== null,
     exitedBy: exit?.index ?? null,
-    startup: startupOf(session, restart),
+    startup,
     restart,
     stopped: stoppedAt(session, product),
     hosts: hostsOf(findings, product),
@@ -299,9 +302,17 @@ function makeReport(
       matcher,
     ),
     answers,
-    findings: findings.map((finding) => publicFinding(finding, roleOf(finding))),
+    findings: findings.map((finding) => publicFinding(finding, roleOf(finding), matcher)),
     unknown,
-    missing: followUpQuestions(matcher, product, session, answers, status, zone, reading),
+    missing: followUpQuestions(
+      matcher,
+      product,
+      session,
+      answers,
+      { status, startup },
+      zone,
+      reading,
+    ),
     folded,
     lines,
   };
@@ -364,10 +375,13 @@ function startupOf({ lifetime, findings }: Session, restart: Report['restart']):
   if (lifetime.starting < 0 || lifetime.started > lifetime.starting || lifetime.isAsked)
     return null;
   if (restart === null)
-    return lifetime.ended > lifetime.starting ||
-      findings.every(({ lastOrdinal, role }) => role === 'info' || lastOrdinal < lifetime.starting)
+    return lifetime.ended > lifetime.starting
       ? null
-      : 'under-way';
+      : findings.every(
+            ({ lastOrdinal, role }) => role === 'info' || lastOrdinal < lifetime.starting,
+          )
+        ? 'unconfirmed'
+        : 'under-way';
   return restart === 'under-way' || restart === 'not-needed' ? null : 'failed';
 }
 
@@ -393,6 +407,9 @@ function stoppedAt(
   return to ?? span.to;
 }
 
+/** Starts that fail this often, in seconds, are not made by hand. */
+const LOOP_SECONDS = 90;
+
 /** Return how the program restarts after its exit. */
 function restartOf({ findings, lifetime }: Session): Report['restart'] {
   const last = findings
@@ -403,8 +420,18 @@ function restartOf({ findings, lifetime }: Session): Report['restart'] {
   // It may have exited by asking itself to stop.
   const end = Math.max(lifetime.ended, lifetime.stopping);
   // One record may report both the exit and the restart.
-  if (lifetime.restarting >= end) return 'by-itself';
-  return lifetime.starting > end ? 'under-way' : 'by-hand';
+  if (lifetime.restarting >= end || lifetime.failsEvery(LOOP_SECONDS)) return 'by-itself';
+  if (lifetime.starting > end) return 'under-way';
+  // Only a log that shows the start would show the supervisor's restart as well.
+  return lifetime.starts === 0 && last !== undefined && isRetriedStart(last)
+    ? 'unknown'
+    : 'by-hand';
+}
+
+/** Return whether a supervisor starts the program again after it exited for this cause. */
+function isRetriedStart({ entries }: TrackedFinding): boolean {
+  const causes = entries.flatMap((entry) => entry['restarts-after'] ?? []);
+  return entries.some(({ id }) => causes.some((cause) => isIn(id, cause)));
 }
 
 /** Return whether the program asked itself to stop because of a finding. */
@@ -436,10 +463,8 @@ function statusOf(session: Session, answers: Answer[], hasUnknown: boolean): Sta
   return ongoing || unanswered ? 'action-needed' : 'recovered';
 }
 
-function publicFinding(
-  { chain, rest, level, count, lines, first, last, newer }: TrackedFinding,
-  role: Role,
-): Finding {
+function publicFinding(finding: TrackedFinding, role: Role, matcher: ProductMatcher): Finding {
+  const { chain, rest, level, count, lines, first, last, newer } = finding;
   return {
     chain,
     rest,
@@ -450,5 +475,6 @@ function publicFinding(
     first,
     last,
     ...(newer !== undefined && { newer }),
+    ...(breaksOff(finding, matcher) && { breaksOff: true }),
   };
 }

@@ -89,6 +89,7 @@ export function smallCatalog(guides: CatalogGuide[], entries: CatalogEntry[] = [
         headers: ['{date} {clock} {level} <{tag}> ', '{date} {clock} {level} '],
         milestones: {
           starting: 'agent/starting',
+          trying: [],
           started: 'agent/started',
           stopping: ['agent/stopping'],
           restarting: ['agent/restarting'],

@@ -3,6 +3,7 @@ import { maskSecrets } from '../redaction/mask-secrets.ts';
 import { type ConfigInspection, type ConfigProblem, EFFECTS } from '../model/inspection.ts';
 import type { ConfigReader } from './config-reader.ts';
 import { tomlReader } from './parse-with-repairs.ts';
+import { isOneOf } from '../engine/index.ts';
 import type { Settings } from '../model/settings.ts';
 import { joinWrapped } from './undo-copying.ts';
 
@@ -120,11 +121,14 @@ function toProblem(
   const cost = problems[code];
   if (!cost) return null;
   const source = lines[place.line - 1] ?? '';
+  const [cause = null] =
+    Object.entries(cost.causes ?? {}).find(([, patterns]) => isOneOf(found ?? '', patterns)) ?? [];
   const corrected = fault.write === undefined ? reader.correct(source, fault) : null;
   return {
     code,
     effect: effect ?? cost.effect,
     guide: guide ?? cost.guide ?? null,
+    cause: guide === undefined || guide === cost.guide ? cause : null,
     ...place,
     excerpt: maskSecrets(source).slice(0, 300),
     key: key === undefined ? null : maskSecrets(key),

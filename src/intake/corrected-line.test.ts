@@ -6,6 +6,7 @@ const problem = (part: Partial<ConfigProblem>): ConfigProblem => ({
   code: 'unknown-key',
   effect: 'refused',
   guide: null,
+  cause: null,
   line: 1,
   column: 1,
   length: 1,

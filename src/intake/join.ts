@@ -21,13 +21,14 @@ export function joinInspections(
 ): Omit<InspectedReport, 'reopened'> {
   const answers = [...report.answers];
   const add = (guide: string, confidence: Confidence): void => {
+    const causes = causesInConfig(guide, inspections);
     if (!answers.some((answer) => answer.guide === guide))
       answers.push({
         guide,
         confidence,
         isMinor: false,
-        causes: [],
-        causesByFinding: [],
+        causes,
+        causesByFinding: causes.map((cause) => [cause]),
         state: 'ongoing',
         evidence: [],
         consequences: [],
@@ -112,6 +113,17 @@ function guidesOfConfig(inspections: Inspection[]): string[] {
   return EFFECTS.filter((effect) => effect !== 'note').flatMap((effect) =>
     problems.flatMap((problem) => (problem.effect === effect ? (problem.guide ?? []) : [])),
   );
+}
+
+/** List the causes of a guide that the configuration proves; none if a fault leaves it open. */
+function causesInConfig(guide: string, inspections: Inspection[]): string[] {
+  const causes = inspections.flatMap((inspection) =>
+    inspection.kind === 'config'
+      ? inspection.problems.flatMap((problem) => (problem.guide === guide ? [problem.cause] : []))
+      : [],
+  );
+  const proven = causes.filter((cause) => cause !== null);
+  return proven.length === causes.length ? [...new Set(proven)] : [];
 }
 
 /** Return whether a service failed, including one that is about to be restarted. */

@@ -65,6 +65,8 @@ export interface ConfigProblem {
   code: ProblemCode;
   effect: FaultEffect;
   guide: string | null;
+  /** The cause of the guide that it proves, if any. */
+  cause: string | null;
   line: number;
   column: number;
   /** Number of characters that the fault covers, at least 1. */

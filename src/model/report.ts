@@ -65,6 +65,8 @@ export interface Finding {
   last: string | null;
   /** How many of them came after `Reading.since`; absent if that was not set. */
   newer?: number;
+  /** Whether it ends before its message does; absent if not. */
+  breaksOff?: boolean;
 }
 
 /** A guide and the indexes of the findings that lead to it. */
@@ -91,9 +93,9 @@ export interface Answer {
 /**
  * by-hand: nothing is known to restart it. by-itself: its supervisor reported that it restarts it.
  * under-way: it was restarted, and the log ends before the start succeeded. not-needed: another
- * process of it is running.
+ * process of it is running. unknown: its supervisor, if it has one, restarts it.
  */
-export type Restart = 'by-hand' | 'by-itself' | 'under-way' | 'not-needed';
+export type Restart = 'by-hand' | 'by-itself' | 'under-way' | 'not-needed' | 'unknown';
 
 /** The state of data that the program had to deliver; `to` is null while the outage lasts. */
 export interface Delivery {
@@ -188,10 +190,11 @@ export interface Report {
   /** The index of the finding because of which the program exited; null if it did not exit. */
   exitedBy: number | null;
   /**
-   * What became of the last start, if it did not succeed: the program exited, or was still trying
-   * when the log ends; null otherwise.
+   * What became of the last start, if the log does not show that it succeeded: the program exited,
+   * was still trying when the log ends, or the log ends before anything more happened; null
+   * otherwise.
    */
-  startup: 'failed' | 'under-way' | null;
+  startup: 'failed' | 'under-way' | 'unconfirmed' | null;
   /** How a program that exited because of a fault is restarted; null if it did not exit. */
   restart: Restart | null;
   data: DataState;

@@ -258,7 +258,7 @@ function mayBeVersion({ version, wording }: InspectedReport, range: string): boo
  * Return whether values may wait in the program's memory. If the log shows an attempt to start, but
  * no success, the program has not collected any.
  */
-function mayWait({ data, version, hosts }: InspectedReport): boolean {
-  const hasStarted = version === null || hosts.length > 0;
+function mayWait({ data, version, hosts, startup }: InspectedReport): boolean {
+  const hasStarted = startup === null && (version === null || hosts.length > 0);
   return data.state === 'late' || (data.state === 'unknown' && hasStarted);
 }

@@ -63,6 +63,8 @@ const MAX_CAUSES = 3;
 /** A quote takes further links of its chain while it is shorter than this, in characters. */
 const ENOUGH = 70;
 const MAX_QUOTE = 220;
+/** An ellipsis for fewer characters than this would hide them for nothing. */
+const MIN_OMITTED = 20;
 /** Characters kept at the beginning of a longer quote; its decisive part is mostly at the end. */
 const KEPT_START = 70;
 
@@ -75,7 +77,12 @@ export function describeAnswer(
   const text = sentences[words.language].report;
   const { title, summary } = words.guides[answer.guide] ?? { title: answer.guide, summary: '' };
   const findings = decisiveFindings(answer, report);
-  const said = mergeAlike(causeSentences(answer, findings, report, words), words);
+  const isPossible = answer.confidence === 'possible';
+  const known = causeSentences(answer, findings, report, words);
+  const said = mergeAlike(
+    known.length > 0 || !isPossible ? known : knownPartOf(findings[0], words),
+    words,
+  );
   const cause = joinSentences(said, words);
   const open = openCauses(answer, words).map((possible) => possible.title);
   // Do not list the causes if a sentence describes the cause, unless the evidence itself names
@@ -85,13 +92,19 @@ export function describeAnswer(
   const proven = cause === null ? undefined : provenCause(answer, words)?.title;
   const short = proven || (cause === null && !isOpen ? title : shortTitle(title));
   const [headline, ...rest] = said;
-  const hasHeadline =
-    headline !== undefined && answer.confidence !== 'possible' && isBrief(headline, words.language);
+  const hasHeadline = headline !== undefined && isBrief(headline, words.language);
+  const beyond = hasHeadline ? joinSentences(rest, words) : cause;
+  const couldBe = isPossible ? text.couldBe(short) : null;
   return {
-    sentence: answer.confidence === 'possible' ? text.couldBe(short) : short,
+    sentence: couldBe ?? short,
     cause: cause === proven ? null : cause,
     headline: hasHeadline ? firstSentence(headline.text) : null,
-    detail: cause === proven ? null : hasHeadline ? joinSentences(rest, words) : cause,
+    detail:
+      cause === proven
+        ? null
+        : hasHeadline && couldBe !== null
+          ? [beyond ?? [], couldBe].flat().join(words.language === 'ja' ? '' : ' ')
+          : beyond,
     quote: quoteOf(headline?.of ?? findings[0]),
     summary: isOpen
       ? describeOpenCause(answer, open, report, words)
@@ -281,6 +294,20 @@ function joinSentences(filled: Filled[], words: ReportTexts): string | null {
   ].join(words.language === 'ja' ? '' : ' ');
 }
 
+/**
+ * Say what the known messages of a finding mean if unknown or missing text follows them. Messages
+ * of other programs and informational ones do not describe a fault.
+ */
+function knownPartOf(finding: Finding | undefined, words: ReportTexts): Filled[] {
+  const end = finding?.chain.findLast(({ entry }) => !words.entries[entry]?.vague);
+  const known = end && words.entries[end.entry];
+  if (!finding || !known || end.foreign || finding.role === 'info') return [];
+  const filled = fillSentences(known.verdict ?? '', {
+    find: (holes) => capturedIn(finding.chain, holes),
+  });
+  return known.verdict !== undefined && filled.length > 0 ? filled : unfilled(known.summary);
+}
+
 /** What a message means, sentence by sentence. */
 interface Meaning {
   said: Filled[];
@@ -341,7 +368,7 @@ function quoteOf(finding: Finding | undefined): Quote | null {
 }
 
 function shorten(text: string): string {
-  return text.length > MAX_QUOTE
+  return text.length > MAX_QUOTE + MIN_OMITTED
     ? `${text.slice(0, KEPT_START)} … ${text.slice(KEPT_START - MAX_QUOTE)}`
     : text;
 }

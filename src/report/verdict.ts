@@ -109,7 +109,7 @@ export function verdict(
     quote: null,
     ...own,
     facts: [
-      ...(open?.confidence === 'possible' ? [text.notCertain] : []),
+      ...(open?.confidence === 'possible' ? [doubtOf(open, report, text)] : []),
       ...(facts ?? []),
       ...(cost === null ? [] : [cost]),
       ...verdictFacts(report, words, formatTime, late, startCommand(report, words)),
@@ -133,6 +133,14 @@ function actionOf(report: InspectedReport, open: Answer | null, words: ReportTex
   if (report.status !== 'action-needed') return 'nothing';
   const isPressing = open ? isUrgent(open, report, words) : unknownLines(report) === 0;
   return isPressing ? 'now' : 'look';
+}
+
+/** Say why an answer is only possible: its line is cut off, or has several explanations. */
+function doubtOf({ evidence }: Answer, report: Report, text: Sentences['report']): string {
+  const found = findingsOf(report, evidence);
+  return found.length > 0 && found.every(({ breaksOff }) => breaksOff)
+    ? text.cutOff
+    : text.notCertain;
 }
 
 /**
@@ -323,6 +331,12 @@ function describeWithoutGuide(
       summary: null,
     };
   const unknown = unknownLines(report);
+  if (report.startup === 'unconfirmed' && unknown === 0)
+    return {
+      urgency: text.urgency.look,
+      sentence: text.startup.unconfirmed(calledOf(words, report.product)),
+      summary: text.startup.unconfirmedToDo,
+    };
   if (unknown > 0)
     return {
       sentence: text.unknownOnly(unknown),
@@ -397,7 +411,8 @@ export function describeResolved(
   const guide = over && words.guides[over.guide];
   if (!over) {
     const [first] = report.answers;
-    const { cause = null, quote = null } = first ? describeAnswer(first, report, words) : {};
+    const { cause = null, quote = null } =
+      (first ? describeAnswer(first, report, words) : describeHarmless(report, words)) ?? {};
     return { sentence: text.status.harmless, cause, quote, summary: null };
   }
   const evidence = findingsOf(report, over.evidence);
@@ -418,6 +433,18 @@ export function describeResolved(
             lastTime === to ? null : lastTime && formatTime(lastTime),
           ),
   };
+}
+
+/** Describe the first harmless message that no guide explains; null if there is none. */
+function describeHarmless(
+  report: InspectedReport,
+  words: ReportTexts,
+): Pick<Verdict, 'cause' | 'quote'> | null {
+  const index = report.findings.findIndex(
+    ({ role, level }) => role === 'harmless' && level !== 'DEBUG',
+  );
+  const found = index < 0 ? null : describeFinding(index, report, words);
+  return found && { cause: found.sentence, quote: found.quote };
 }
 
 /** Return the state of an answer's fault; a harmless one is neither ongoing nor resolved. */

@@ -88,6 +88,7 @@ function withMilestones(product: CatalogProduct, rules: readonly PerfRule[]): Ca
   return {
     ...product,
     milestones: {
+      trying: [],
       starting,
       started: idByFormat('Start: apibase'),
       stopping: [idByFormat("Received signal '%v'")],

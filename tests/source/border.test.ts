@@ -19,7 +19,7 @@ import {
   customerReply,
   supportReport,
   describeOutputs,
-  type AgentStart,
+  type ProgramStart,
   type SenderNotes,
 } from '../../src/report/index.ts';
 import { inspectText } from '../inspect-text.ts';
@@ -209,7 +209,7 @@ interface Subject {
   file: string;
   report: InspectedReport;
   comparison: Comparison;
-  starts: AgentStart[];
+  starts: ProgramStart[];
   told: SenderNotes;
   lines: string[];
 }

@@ -21,12 +21,12 @@ function shellCommands(): string[] {
   return [...new Set([...shown, ...inFollowUps])];
 }
 
-it('has only commands that a shell can parse', () => {
+it.each(['sh', 'bash'])('has only commands that %s can parse', (shell) => {
   const commands = shellCommands();
   expect(commands.length).toBeGreaterThan(150);
-  // `sh -n` parses the input without running it.
+  // The option -n parses the input without running it.
   const broken = commands.flatMap((command) => {
-    const { status, stderr } = spawnSync('sh', ['-n'], { input: command, encoding: 'utf8' });
+    const { status, stderr } = spawnSync(shell, ['-n'], { input: command, encoding: 'utf8' });
     return status === 0 ? [] : [`${command}\n${stderr}`];
   });
   expect(broken).toEqual([]);

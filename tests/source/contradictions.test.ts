@@ -14,7 +14,7 @@ import type { Language } from '../../src/model/languages.ts';
 import type { ReportTexts } from '../../src/model/words.ts';
 import { compareVersions } from '../../src/engine/index.ts';
 import {
-  agentState,
+  programState,
   applicableParts,
   applicableSteps,
   describeAnswer,
@@ -46,7 +46,7 @@ const chainsOf = ({ answers: [first], findings }: InspectedReport): string[][] =
 const isOfCheck = (entry: string): boolean =>
   /^agent\/check(?:s-retry|s-report|-stderr|-action)/.test(entry);
 
-const isStopped = (report: InspectedReport): boolean => agentState(report) === 'stopped';
+const isStopped = (report: InspectedReport): boolean => programState(report) === 'stopped';
 
 const CONTRADICTIONS: Contradiction[] = [
   {
@@ -72,7 +72,7 @@ const CONTRADICTIONS: Contradiction[] = [
   },
   {
     name: 'a running agent is told to be started',
-    holds: (report) => agentState(report) === 'running',
+    holds: (report) => programState(report) === 'running',
     says: {
       en: /^\d+\. Start the (?:agent|service)\b(?!.* if )/im,
       ja: /^\d+\. (?:エージェント|サービス)を起動する/m,
@@ -153,7 +153,7 @@ const CONTRADICTIONS: Contradiction[] = [
   {
     name: 'a start that the log does not show is said to be under way',
     holds: ({ startup }) => startup === null,
-    says: { en: /still trying to start/, ja: /まだ起動の途中/ },
+    says: { en: /The log ends before (?!that)/, ja: /起動が終わる前に、ログが終わって/ },
   },
   {
     name: 'proven causes are said to be open',

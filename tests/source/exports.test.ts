@@ -49,8 +49,10 @@ it('keeps the exports of the compiler', () => {
       "checkContent: function",
       "checkFolder: function",
       "coverageOf: function",
+      "fingerprintOf: function",
       "formatProblems: function",
       "guidesOf: function",
+      "idOf: function",
       "inLanguage: function",
       "loadContent: function",
       "locateProblems: function",
@@ -58,6 +60,7 @@ it('keeps the exports of the compiler', () => {
       "plainText: function",
       "platformsOf: function",
       "readContent: function",
+      "reviewsOf: function",
       "titleOf: function",
     ]
   `);

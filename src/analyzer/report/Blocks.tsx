@@ -200,9 +200,14 @@ function InlineView({ inline, context }: { inline: Inline; context: BlocksContex
       );
     case 'value': {
       const value = values.find(inline.of);
-      return (
-        <code translate={false} {...(value !== null && { 'data-filled': '' })}>
-          {value ?? inline.sample}
+      return value === null ? (
+        <>
+          <code translate={false}>{inline.sample}</code>
+          {sentences[words.language].report.asExample('')}
+        </>
+      ) : (
+        <code translate={false} data-filled="">
+          {value}
         </code>
       );
     }

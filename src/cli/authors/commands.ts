@@ -31,6 +31,7 @@ export const AUTHOR_COMMANDS: Record<AuthorCommandName, AuthorCommand> = {
     },
     load: () => import('./release.ts'),
   },
+  review: { options: { version: { type: 'string' } }, load: () => import('./review.ts') },
   dev: { options: {}, load: () => import('./dev.ts') },
   build: { options: {}, load: () => import('./build.ts') },
   serve: { options: {}, load: () => import('./serve.ts') },

@@ -1,12 +1,18 @@
-import { allTexts, plainText } from '../all-texts.ts';
+import { allTexts, plainText, type Text } from '../all-texts.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
+import type { Term } from '../../model/schemas/glossary.ts';
 
-/** Check that prose uses the terms of the glossary. */
+/** Check that the prose of the content uses the terms of its glossary. */
 export function checkGlossary(content: Content): Problem[] {
-  return allTexts(content).flatMap(({ file, language, inlines }) => {
+  return checkTerms(allTexts(content), content.glossary);
+}
+
+/** Check that texts use the terms of a glossary. */
+export function checkTerms(texts: Text[], glossary: Term[]): Problem[] {
+  return texts.flatMap(({ file, language, inlines }) => {
     const text = plainText(inlines);
-    return content.glossary.flatMap((term) =>
+    return glossary.flatMap((term) =>
       term.not[language].flatMap((word) =>
         contains(text, word, term[language])
           ? [

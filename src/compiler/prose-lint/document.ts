@@ -10,10 +10,14 @@ export interface Document {
 }
 
 const SEPARATOR = '\n\n';
+/** A comma in a number, which is no punctuation. */
+const THOUSANDS_SEPARATOR = /(?<=\d),(?=\d{3})/g;
 
 /** Join texts into one document, a paragraph each. `standIn` replaces code. */
 export function joinTexts(texts: Text[], standIn: string): Document {
-  const pieces = texts.map(({ inlines }) => plainText(inlines, standIn));
+  const pieces = texts.map(({ inlines }) =>
+    plainText(inlines, standIn).replace(THOUSANDS_SEPARATOR, ''),
+  );
   const ends: number[] = [];
   for (const piece of pieces) ends.push((ends.at(-1) ?? 0) + piece.length + SEPARATOR.length);
   const text = pieces.join(SEPARATOR);

@@ -34,13 +34,14 @@ describe('a missing entry as evidence', () => {
     expect(guides(diagnose(catalog, again))).toEqual(['hanging']);
   });
   it.each([
-    ['two starts', again.slice(1)],
+    ['two starts', again.slice(1), 'unconfirmed'],
     [
       'starts that all succeeded',
       again.flatMap((line) => [
         line,
         line.replace('Starting agent version:0.71.2', 'Started agent'),
       ]),
+      null,
     ],
     [
       'starts that were stopped by request',
@@ -48,14 +49,16 @@ describe('a missing entry as evidence', () => {
         line,
         line.replace('Starting agent version:0.71.2', 'Stopping agent'),
       ]),
+      null,
     ],
-    ['starts on different days', again.map((line, day) => `0${day + 1} ${line}`)],
+    ['starts on different days', again.map((line, day) => `0${day + 1} ${line}`), 'unconfirmed'],
     [
       'lines that were collected three times',
       again.slice(0, 1).flatMap((line) => [line, line, line]),
+      'unconfirmed',
     ],
-  ])('does not count for %s', (_, lines) => {
-    expect(diagnose(catalog, lines)).toMatchObject({ status: 'healthy', answers: [] });
+  ])('does not count for %s', (_, lines, startup) => {
+    expect(diagnose(catalog, lines)).toMatchObject({ startup, answers: [] });
   });
   it('is over after a successful start', () => {
     expect(
@@ -68,13 +71,24 @@ describe('a missing entry as evidence', () => {
     ).toMatchObject({ status: 'healthy', answers: [] });
   });
   it.each([
-    ['a log that ends right after', [starting]],
-    ['a log that ends too early', [starting, '03:09:00 DEBUG idle']],
     ['a successful start', [starting, started, '03:20:00 DEBUG idle']],
     ['an early request to stop', [starting, '03:01:00 INFO Stopping agent', '03:20:00 DEBUG idle']],
   ])('does not count for %s', (_, lines) => {
     expect(diagnose(catalog, lines)).toMatchObject({ status: 'healthy', answers: [] });
   });
+  it.each([
+    ['right after', [starting]],
+    ['too early', [starting, '03:09:00 DEBUG idle']],
+  ])(
+    'does not count for a log that ends %s, which does not show that the start succeeded',
+    (_, lines) => {
+      expect(diagnose(catalog, lines)).toMatchObject({
+        status: 'action-needed',
+        startup: 'unconfirmed',
+        answers: [],
+      });
+    },
+  );
   it('does not count if another line explains it', () => {
     expect(guides(diagnose(catalog, [starting, FATAL, '03:20:00 DEBUG idle']))).toEqual([]);
   });
@@ -96,7 +110,7 @@ describe('a later entry as evidence', () => {
       diagnose(smallCatalog([reborn]), [...START, retired.replace('03:00', '03:05')]),
     ).toMatchObject({ status: 'healthy', answers: [] });
     expect(diagnose(smallCatalog([reborn]), [retired, starting])).toMatchObject({
-      status: 'healthy',
+      startup: 'unconfirmed',
       answers: [],
     });
   });

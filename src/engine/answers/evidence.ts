@@ -2,7 +2,6 @@ import type { CatalogEvidence } from '../../model/catalog.ts';
 import type { TrackedFinding } from '../findings/tracked-finding.ts';
 import type { Link } from '../../model/report.ts';
 import type { Session } from '../session.ts';
-import { secondsBetweenPacked } from '../headers/timestamps.ts';
 import { secondsBetween } from './finding-state.ts';
 
 /**
@@ -64,9 +63,6 @@ function isSameSentence(a: string, b: string): boolean {
   return longer.startsWith(shorter) && (shorter === '') === (longer === '');
 }
 
-/** Fewer consecutive failed starts than this may be a coincidence. */
-const MIN_TRIES = 3;
-
 /**
  * Return whether the entry that must follow a finding is missing and no problem explains why.
  * Either the log goes on for longer than `within`, up to its end or to a request to stop, or the
@@ -81,11 +77,7 @@ function isMissing(
   const isAfter = (ordinal: number): boolean => ordinal > finding.lastOrdinal;
   if (isAfter(session.lastSeen.get(without) ?? -1)) return false;
   const { tries, starting } = session.lifetime;
-  const isLoop =
-    finding.lastOrdinal === starting &&
-    tries.count >= MIN_TRIES &&
-    tries.from > 0 &&
-    secondsBetweenPacked(tries.from, tries.to) <= within * (tries.count - 1);
+  const isLoop = finding.lastOrdinal === starting && session.lifetime.failsEvery(within);
   const since = isLoop ? tries.ordinal : finding.lastOrdinal;
   if (
     session.findings.some(

@@ -20,6 +20,7 @@ import { guidesForEntries } from './guides-for-entries.ts';
 import { hasRestarted, isOver, wasAskedToStop } from './finding-state.ts';
 import { fixedVersionOf, isInRange } from './version.ts';
 import type { Catalog, CatalogEvidence, CatalogGuide } from '../../model/catalog.ts';
+import { lacksCause } from '../findings/breaks-off.ts';
 import type { TrackedFinding } from '../findings/tracked-finding.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
 import type { Answer, Confidence, Link } from '../../model/report.ts';
@@ -296,14 +297,6 @@ function confidenceOf(
   if (affected !== undefined && version !== null && !isInRange(version, affected)) return null;
   if (!finding.isCut) return confidence;
   return lacksCause(finding) ? 'possible' : confidence === 'certain' ? 'likely' : confidence;
-}
-
-/** Return whether the record was truncated before the cause that ends its message. */
-function lacksCause({ rest, entries }: TrackedFinding): boolean {
-  return (
-    rest === null &&
-    entries.at(-1)?.templates.every(({ text }) => text.includes('{cause}')) === true
-  );
 }
 
 function namedLinks({ chain, where }: CatalogEvidence): number {

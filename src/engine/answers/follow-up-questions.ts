@@ -1,6 +1,7 @@
-import type { Reading, Answer, FollowUpKey, Status } from '../../model/report.ts';
-import type { ProductMatcher } from '../templates/matcher.ts';
+import type { Reading, Answer, FollowUpKey, Report } from '../../model/report.ts';
+import { isIn, type ProductMatcher } from '../templates/matcher.ts';
 import type { CompiledProduct } from '../headers/header.ts';
+import { breaksOff } from '../findings/breaks-off.ts';
 import type { Session } from '../session.ts';
 import { isOver, addSecondsTo, secondsBetween } from './finding-state.ts';
 
@@ -28,7 +29,7 @@ export function followUpQuestions(
   product: CompiledProduct,
   session: Session,
   answers: readonly Answer[],
-  status: Status,
+  { status, startup }: Pick<Report, 'status' | 'startup'>,
   zone: string | null,
   reading: Reading,
 ): FollowUpKey[] {
@@ -40,15 +41,18 @@ export function followUpQuestions(
     if (matcher.catalog.guides.some(({ id, decides }) => id === guide && decides))
       missing.push(`guide:${guide}`);
   if (
-    session.lifetime.starting < 0 &&
+    status !== 'recovered' &&
+    session.lifetime.starts === 0 &&
+    session.lifetime.started < 0 &&
     !isExitExplained(session, answers) &&
     !isOutsideLog(product, session)
   )
     missing.push('start-of-log');
   if (session.version === null && answers.some(({ fixedIn }) => fixedIn !== null))
     missing.push('version');
-  missing.push(...questionsAboutRest(product, session));
+  missing.push(...questionsAboutRest(product, session, matcher));
   if (zone === null && mayBeUtc(session.lastTime, reading)) missing.push('log-zone');
+  if (startup === 'unconfirmed' && answers.length === 0) missing.push('still-no-data:running');
   if (status === 'healthy') missing.push(...STILL_NO_DATA);
   return missing.filter((key) => key.startsWith('guide:') || key in product.asks);
 }
@@ -76,20 +80,30 @@ function isOutsideLog(
   return (
     problems.length > 0 &&
     problems.every(({ entries: [first] }) =>
-      notLogged.some((catalog) => first?.id.startsWith(`${catalog}/`)),
+      notLogged.some((catalog) => first !== undefined && isIn(first.id, catalog)),
     )
   );
 }
 
-/** Return the follow-up questions about unmatched text, which depend on the message around it. */
-function questionsAboutRest({ asks }: CompiledProduct, session: Session): (keyof typeof asks)[] {
+/**
+ * Return the follow-up questions about unmatched text, which depend on the message around it. The
+ * rest of a line that is cut off is in the log itself.
+ */
+function questionsAboutRest(
+  { asks }: CompiledProduct,
+  session: Session,
+  matcher: ProductMatcher,
+): (keyof typeof asks)[] {
   const ends = session.findings.flatMap((finding) =>
-    finding.rest !== null && finding.isProblem && !isOver(finding, session)
+    finding.rest !== null &&
+    finding.isProblem &&
+    !breaksOff(finding, matcher) &&
+    !isOver(finding, session)
       ? (finding.entries.at(-1)?.id ?? [])
       : [],
   );
   return (Object.keys(asks) as (keyof typeof asks)[]).filter((key) =>
-    ends.some((id) => asks[key]?.some((after) => id === after || id.startsWith(`${after}/`))),
+    ends.some((id) => asks[key]?.some((after) => isIn(id, after))),
   );
 }
 

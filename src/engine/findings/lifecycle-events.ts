@@ -46,6 +46,7 @@ export class LifecycleEvents {
         events.milestones.push('starting');
         events.isStart = true;
       }
+      if (milestones.trying.includes(id)) events.milestones.push('trying');
       if (id === milestones.started) events.milestones.push('started');
       if (milestones.stopping.includes(id)) events.milestones.push('stopping');
       if (milestones.restarting.includes(id)) events.milestones.push('restarting');

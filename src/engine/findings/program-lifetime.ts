@@ -6,18 +6,20 @@ import type { Downtime } from '../../model/report.ts';
 import { secondsBetweenPacked, writeTime } from '../headers/timestamps.ts';
 
 /**
- * An event in the program's lifetime. `restarting`: its supervisor reports that it will restart the
- * program.
+ * An event in the program's lifetime. `trying`: it has not completed its start yet. `restarting`: its
+ * supervisor reports that it will restart the program.
  */
-export type Milestone = 'starting' | 'started' | 'stopping' | 'ended' | 'restarting';
+export type Milestone = 'starting' | 'trying' | 'started' | 'stopping' | 'ended' | 'restarting';
 
 /** In seconds. Values are sent once a minute, so a shorter downtime leaves no visible gap. */
 const MIN_GAP = 120;
+/** Fewer consecutive failed starts than this may be a coincidence. */
+const MIN_TRIES = 3;
 
 /**
  * The ordinal (record number) of the last milestone of each kind, -1 for none, and the downtimes.
  */
-export class Lifetime implements Record<Milestone, number> {
+export class Lifetime implements Record<Exclude<Milestone, 'trying'>, number> {
   starting = -1;
   started = -1;
   stopping = -1;
@@ -57,6 +59,14 @@ export class Lifetime implements Record<Milestone, number> {
       : null;
   }
 
+  /** Return whether starts fail again and again, on average within `seconds` of each other. */
+  failsEvery(seconds: number): boolean {
+    const { count, from, to } = this.tries;
+    return (
+      count >= MIN_TRIES && from > 0 && secondsBetweenPacked(from, to) <= seconds * (count - 1)
+    );
+  }
+
   /**
    * Record a milestone.
    *
@@ -66,9 +76,15 @@ export class Lifetime implements Record<Milestone, number> {
   recordMilestone(milestone: Milestone, ordinal: number, time: number, last: number): void {
     // Messages after a request to stop are part of that stop.
     if (milestone === 'ended' && this.isAsked) return;
+    if (milestone === 'trying') {
+      // The line with which the start began may not be in the log.
+      if (this.starting <= Math.max(this.started, this.ended, this.stopping))
+        this.starting = ordinal;
+      return;
+    }
     this[milestone] = ordinal;
     if (milestone === 'starting') this.#countTry(ordinal, time);
-    else this.tries.count = 0;
+    if (milestone === 'started' || milestone === 'stopping') this.tries.count = 0;
     if (milestone !== 'started') {
       // A program that works prints nothing, so the record before its exit may be days old.
       const wasUp = milestone === 'ended' && this.started > this.starting;

@@ -13,6 +13,7 @@
  *    distinguishes them is the one that differs.
  */
 import type { Catalog } from '../../model/catalog.ts';
+import { isIn } from '../templates/matcher.ts';
 import { maskValues } from './unknown-clusters.ts';
 import type { SimilarMessage } from '../../model/report.ts';
 import { parseTemplate } from '../templates/template.ts';
@@ -133,7 +134,7 @@ function indexOf(catalog: Catalog): Index {
   // An unknown line of the log is no message that is never printed there.
   const notLogged = catalog.products.flatMap((product) => product['not-logged']);
   const entries = catalog.entries.filter(
-    ({ id }) => !notLogged.some((name) => id.startsWith(`${name}/`)),
+    ({ id }) => !notLogged.some((catalog) => isIn(id, catalog)),
   );
   for (const entry of entries) {
     for (const { text } of entry.templates) {

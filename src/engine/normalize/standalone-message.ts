@@ -30,10 +30,9 @@ export function standaloneMessage({ product, record }: RepairContext): RepairSte
 
   /**
    * Return whether this line is the wrapped end of the open record: read together, they explain at
-   * least as much as apart.
+   * least as much as apart, or more if the line is longer than a terminal would have left it.
    */
   const isWrapped = (open: OpenRecord, piece: FurtherLine, message: Chain): boolean => {
-    if (!mayBeWrapped(piece, record.widthBefore)) return false;
     const apart = interpreter.meaningOf(open).chain;
     if (apart && isComplete(apart)) return false;
     const joined = interpreter.meaningOf({
@@ -41,7 +40,8 @@ export function standaloneMessage({ product, record }: RepairContext): RepairSte
       furtherLines: [...open.furtherLines, piece],
       read: null,
     }).chain;
-    return joined !== null && joined.literal >= (apart?.literal ?? 0) + message.literal;
+    const gain = (joined?.literal ?? 0) - (apart?.literal ?? 0) - message.literal;
+    return mayBeWrapped(piece, record.widthBefore) ? gain >= 0 : gain > 0;
   };
 
   const belongsTo = (open: OpenRecord, line: LogLine, message: Chain): boolean =>

@@ -109,3 +109,23 @@ export function withTruncatedCause(matcher: ProductMatcher, chain: Chain): Chain
       }
     : chain;
 }
+
+/**
+ * Resolve the last cause of a chain if it fits only a template that takes any text to the end, and
+ * is exactly the beginning of a longer sentence. Return the chain unchanged otherwise.
+ */
+export function withTruncatedLink(matcher: ProductMatcher, chain: Chain): Chain {
+  if (chain.below === null || chain.isBelowForeign) return chain;
+  const below =
+    chain.below.below === null
+      ? truncatedLink(matcher, chain.below)
+      : withTruncatedLink(matcher, chain.below);
+  return below === chain.below ? chain : { ...chain, below, isTruncated: below.isTruncated };
+}
+
+function truncatedLink(matcher: ProductMatcher, link: Chain): Chain {
+  const hole = link.rule.program.parts.at(-1)?.hole ?? null;
+  if (hole === null || hole.bounded || link.rest !== null) return link;
+  const { bytes, from, end: to } = link;
+  return readTruncatedSentence(matcher, { bytes, from, to }, NESTED) ?? link;
+}

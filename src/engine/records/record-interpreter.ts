@@ -19,6 +19,7 @@ import {
   placeholderOfLevel,
   readTruncatedSentence,
   withTruncatedCause,
+  withTruncatedLink,
 } from '../normalize/truncated-end.ts';
 
 /** A message that ends with a colon lacks its cause. */
@@ -94,7 +95,8 @@ export class RecordInterpreter {
       }
     }
     const read = best as RecordReading;
-    if (read.chain && unmatchedRestOf(read.chain) === null) return read;
+    if (read.chain && unmatchedRestOf(read.chain) === null)
+      return { ...read, chain: withTruncatedLink(this.#matcher, read.chain) };
     if ((open.allowsTrailingText || !fitter.mayBreakOff) && !hasCutMark(read.header)) return read;
     return this.meaningOfTruncated(read);
   }

@@ -218,6 +218,11 @@ export function boundKey(level: number, tag: number): number {
   return level * 65536 + tag + 2;
 }
 
+/** Return whether an entry is the named one, or belongs to the named catalog. */
+export function isIn(id: string, entryOrCatalog: string): boolean {
+  return id === entryOrCatalog || catalogOf(id) === entryOrCatalog;
+}
+
 function catalogOf(id: string): string {
   return id.slice(0, id.indexOf('/'));
 }

@@ -17,6 +17,8 @@ export const report = {
     figures: 'Figures only',
   },
   /** Note on an answer that is only possible. */
+  cutOff:
+    'Not certain: the line is cut off before the part that decides. With the whole line, the answer is certain.',
   notCertain: 'Not certain: the first step confirms it or rules it out.',
   /** The headline of an answer that is only possible. */
   couldBe: (title: string) => `It could be: ${title}`,
@@ -64,14 +66,22 @@ export const report = {
       `${withArticle('The', called)} is not running, but it is restarted again and again: once the cause is fixed, it starts by itself.`,
     'under-way': (called: string) =>
       `${withArticle('The', called)} exited and was started again. The log ends before that start succeeds. Start it manually only if it exited once more.`,
+    unknown: (called: string) =>
+      `This start failed, and ${called} exited. The log does not show whether it was started again.`,
   },
+  /** A value in a sentence that is not the log's own. */
+  asExample: (value: string) => `${value} (example)`,
   startedAgain: (called: string) => `${withArticle('The', called)} has been started again since.`,
   startOnceFixed: 'Start it once the cause is fixed.',
   startup: {
     failed: (called: string) => `${withArticle('The', called)} did not start.`,
     /** `tries` is the number of failures that the log shows. */
     'under-way': (tries: number, called: string) =>
-      `${withArticle('The', called)} was still trying to start when the log ends${tries > 1 ? ` (${formatInteger(tries)} failures so far)` : ''}.`,
+      `The log ends before ${withArticle('the', called)} has started${tries > 1 ? ` (${formatInteger(tries)} failures so far)` : ''}.`,
+    /** Nothing went wrong, but nothing shows that the start succeeded. */
+    unconfirmed: (called: string) =>
+      `The log ends while ${withArticle('the', called)} is starting: it does not show whether the start succeeded.`,
+    unconfirmedToDo: 'Look whether it is running, and read the lines after the last one here.',
     /** Follows it unless the program collects values while it is starting. */
     collectsNothing: 'It collects no values until it has started.',
   },

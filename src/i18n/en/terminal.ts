@@ -17,6 +17,7 @@ For authors of the content:
   shindan coverage                     list what the entries do not cover
   shindan gaps DIR                     list what a folder of logs lacks
   shindan release SRC                  compare with a new version's source
+  shindan review                       list what is to be read again
   shindan dev                          serve the site while you write
   shindan build                        check the content and build the site
   shindan serve [DIR]                  serve a built site
@@ -93,6 +94,16 @@ touch. Tests, examples and other projects inside SRC are left out.
   --entries CATALOG   create an entry for each new text, and a line of
                       messages.tsv
   --json              print everything as one line of JSON`,
+    review: `Usage:
+  shindan review
+  shindan review facts|en|ja PAGE... [--version VERSION]
+
+Lists the pages whose text nobody has read, or which changed after it was read:
+their facts, against the source of the product, and their language. The second
+form records in content/review.yaml that somebody who did not write the pages
+has read them today.
+  PAGE                 an entry, such as agent/start, or a guide
+  --version VERSION    the version of the source (default: that of the page)`,
     dev: `Usage:
   shindan dev
 

@@ -16,6 +16,7 @@ export const report: typeof en = {
     nothing: '対処が必要な異常なし',
     figures: '数値のみ',
   },
+  cutOff: '行が途中で切れており、決め手になる部分がありません。行全体があれば、断定できます。',
   notCertain: 'このログだけでは断定できません。最初の手順で確かめられます。',
   couldBe: (title) => `可能性：${title}`,
   openCause: (causes) =>
@@ -47,13 +48,19 @@ export const report: typeof en = {
       `${called}は起動できていませんが、起動は自動で繰り返されています。原因を取り除けば、自動で起動します。`,
     'under-way': (called) =>
       `${called}は終了したあと、もう一度起動されています。起動が終わる前にログが終わっています。再び終了した場合だけ、手動で起動してください。`,
+    unknown: (called) =>
+      `この起動は失敗し、${called}は終了しました。その後に起動し直されたかどうかは、ログからは分かりません。`,
   },
+  asExample: (value) => `${value}（例）`,
   startedAgain: (called) => `${called}は、その後起動し直されています。`,
   startOnceFixed: '原因を取り除いたあと、起動してください。',
   startup: {
     failed: (called) => `${called}は起動できませんでした。`,
     'under-way': (tries) =>
-      `ログの最後の時点では、まだ起動の途中です${tries > 1 ? `（失敗は${formatInteger(tries)}回）` : ''}。`,
+      `起動が終わる前に、ログが終わっています${tries > 1 ? `（失敗は${formatInteger(tries)}回）` : ''}。`,
+    unconfirmed: (called) =>
+      `${called}の起動の途中でログが終わっているため、起動できたかどうかは分かりません。`,
+    unconfirmedToDo: '動いているかどうかと、このログの続きを確認してください。',
     collectsNothing: '起動できるまで、値は収集されません。',
   },
   endedItself: (command, called) =>

@@ -17,6 +17,7 @@ export const terminal: typeof en = {
   shindan coverage                     エントリーのないメッセージを挙げます
   shindan gaps フォルダー              ログの診断に足りないものを挙げます
   shindan release ソース               新版のソースとの違いを挙げます
+  shindan review                       読み直すページを挙げます
   shindan dev                          書きながら確かめるサイトを開きます
   shindan build                        コンテンツを検査し、サイトを作ります
   shindan serve [フォルダー]           ビルドしたサイトを開きます
@@ -94,6 +95,15 @@ shindan checkで検査してください。種類ごとの説明は、shindan ne
   --entries カタログ      新しい文字列ごとに、エントリーとmessages.tsvの行を
                           作ります
   --json                  すべてを1行のJSONで出力します`,
+    review: `使い方：
+  shindan review
+  shindan review facts|en|ja ページ... [--version バージョン]
+
+まだ誰も読んでいないページと、読んだ後に変わったページを挙げます。factsは製品の
+ソースとの照合、enとjaは文章の校閲です。2つ目の形では、書いた人以外が今日その
+ページを読んだことを、content/review.yamlに記録します。
+  ページ                 エントリー（agent/startなど）かガイド
+  --version バージョン   ソースのバージョン（指定しなければページのもの）`,
     dev: `使い方：
   shindan dev
 

@@ -94,6 +94,8 @@ export const entryInCatalog = {
   leaves: guideSlug.exactOptional(),
   /** Whether only a start prints it, before the line that names the version. */
   'at-start': z.boolean().exactOptional(),
+  /** Entries and catalogs of the causes after whose exit a supervisor starts the program again. */
+  'restarts-after': z.array(z.union([entryId, catalogName])).exactOptional(),
   /** Whether it exits because another process of the program is running, which continues. */
   'another-runs': z.boolean().exactOptional(),
   /** The entry that, when it follows, means that the program exited because of this one. */

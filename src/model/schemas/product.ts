@@ -67,6 +67,8 @@ export const productInCatalog = {
   milestones: z
     .strictObject({
       starting: entryId.exactOptional(),
+      /** Entries that are printed only after `starting` and before `started`. */
+      trying: z.array(entryId).default([]),
       started: entryId.exactOptional(),
       /** Entries that report a request to stop the program. */
       stopping: z.array(entryId).default([]),

@@ -113,6 +113,11 @@ export const settingsSchema = z.strictObject({
        */
       effect: z.enum(EFFECTS),
       guide: guideSlug.exactOptional(),
+      /**
+       * The causes of the guide, each with patterns of what is found if it is the cause (`*` is any
+       * text); the first that fits.
+       */
+      causes: z.record(z.string(), z.array(z.string()).min(1)).exactOptional(),
     }),
   ),
 });

@@ -1,5 +1,6 @@
 import type { Block, Inline, Os } from '../../model/prose.ts';
 import type { ReportTexts } from '../../model/words.ts';
+import { sentences } from '../../i18n/sentences.ts';
 import { commandText, examplesIn, fillCommand, type Command } from './fill-command.ts';
 import { shortTitle } from './short-title.ts';
 import type { LogValues } from './values.ts';
@@ -132,8 +133,13 @@ function layoutInlines(
           const text = layoutInlines(inline.children, words, values, style);
           return inline.href.endsWith(`//${text}`) ? inline.href : style.link(text, inline.href);
         }
-        case 'value':
-          return style.code(escapeHidden(values.find(inline.of) ?? inline.sample));
+        case 'value': {
+          const value = values.find(inline.of);
+          const { asExample } = sentences[words.language].report;
+          return value === null
+            ? asExample(style.code(inline.sample))
+            : style.code(escapeHidden(value));
+        }
         case 'guide':
           return style.guide(shortTitle(words.guides[inline.of]?.title ?? inline.of), inline.of);
         case 'entry':

@@ -55,19 +55,29 @@ it('hides a value with hidden characters unless the caller accepts it', () => {
   expect(find('path', () => true)).toBe('/x\u202e');
 });
 
-it('gives the line of a configuration fault, but no values of a reopened report', () => {
+it('gives the place of a configuration fault, but no values of a reopened report', () => {
   const inspections = [
     {
       kind: 'config',
       problems: [
-        { guide: 'other', line: 1 },
-        { guide: 'toml-errors', line: 2 },
+        { guide: 'other', line: 1, key: null },
+        {
+          guide: 'toml-errors',
+          line: 2,
+          key: 'plugin.checks.web.command',
+          setting: 'plugin.checks.*.command',
+        },
       ],
     },
   ];
   const report = { reopened: null, findings: [], inspections } as unknown as InspectedReport;
   const answer = { guide: 'toml-errors', evidence: [], consequences: [] };
-  expect(valuesForAnswer(answer, report, {}).find('line')).toBe('2');
+  const { find } = valuesForAnswer(answer, report, {});
+  expect(['line', 'key', 'name'].map((hole) => find(hole))).toEqual([
+    '2',
+    'plugin.checks.web.command',
+    'web',
+  ]);
   expect(
     valuesForAnswer(answer, { ...report, reopened: {} } as InspectedReport, {}).find('line'),
   ).toBe(null);

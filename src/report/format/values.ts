@@ -1,5 +1,5 @@
 import type { Answer, Finding } from '../../model/report.ts';
-import type { InspectedReport } from '../../model/inspection.ts';
+import type { ConfigProblem, InspectedReport } from '../../model/inspection.ts';
 import { findingsOf } from './findings-of.ts';
 import { isShowable, type Captured } from './value-types.ts';
 import type { ValueType } from '../../model/words.ts';
@@ -32,8 +32,17 @@ export function valuesForAnswer(
     findingsOf(report, [...evidence, ...consequences]),
     types,
     report.findings,
-    written && { line: String(written.line) },
+    written && valuesOfProblem(written),
   );
+}
+
+/** Name the place of a fault in a configuration: its line, its key and the name of its section. */
+function valuesOfProblem({ line, key, setting }: ConfigProblem): Record<string, string> {
+  if (key === null) return { line: String(line) };
+  const path = key.split('.');
+  const named = setting?.split('.').indexOf('*') ?? -1;
+  const name = path.at(named < 0 ? -2 : named);
+  return { line: String(line), key, ...(path.length > 1 && name !== undefined && { name }) };
 }
 
 /**

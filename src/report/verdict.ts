@@ -333,7 +333,7 @@ function describeWithoutGuide(
   const unknown = unknownLines(report);
   if (report.startup === 'unconfirmed' && unknown === 0)
     return {
-      urgency: text.urgency.look,
+      action: 'look',
       sentence: text.startup.unconfirmed(calledOf(words, report.product)),
       summary: text.startup.unconfirmedToDo,
     };

@@ -87,6 +87,20 @@ export default defineConfig({
     },
     // Modules shared with the page use top-level await for their texts, which only the ES format
     // supports.
-    worker: { format: 'es', rollupOptions: { treeshake: pureModules } },
+    worker: {
+      format: 'es',
+      rollupOptions: {
+        treeshake: pureModules,
+        output: {
+          // All but the YAML parser, which is loaded only if it is needed; otherwise the modules that
+          // it shares with the engine would become a file of their own, and compress worse.
+          codeSplitting: {
+            groups: [
+              { name: 'engine', test: /\/src\/(?!intake\/(?:read|walk)-yaml|intake\/yaml-lines)/ },
+            ],
+          },
+        },
+      },
+    },
   },
 });

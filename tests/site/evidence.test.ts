@@ -84,7 +84,7 @@ describe('a link of a report', () => {
   it.each([
     ['evidence', '.chain a', '/errors/'],
     ['the whole guide', '.answer-guide a', '/guides/connection-refused/'],
-    ['a step', '.answer .steps a', '/guides/'],
+    ['a step', '.answer .steps a[href*="/guides/"]', '/guides/'],
   ])('of %s opens in a new tab, and the report stays open', async (_, selector, path) => {
     const page = await read(START + REFUSED, 'en', PHONE);
     await unfold(page);

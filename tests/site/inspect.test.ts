@@ -138,8 +138,8 @@ describe('the verdict on a configuration', () => {
     ).toEqual(['#answer-plugin-section', '#answer-unexpected-key']);
     await read(page, CONFIG.replace('memo = <b>', 'roles = ["a:b" "c:d"]'));
     await expect
-      .poll(() => page.locator('.verdict h2').innerText())
-      .toBe('Line 5: A comma is missing here.');
+      .poll(() => page.locator('.verdict h2').textContent())
+      .toBe('Act now: Line 5: A comma is missing here.');
   });
 
   it('on figures is neutral, and says that no space is left', async () => {

@@ -21,20 +21,45 @@ export function verdictFacts(
   isLate = false,
   start: string | null = null,
 ): string[] {
+  return [
+    ...programFacts(report, words, formatTime, start),
+    ...dataFacts(report, words, formatTime, isLate),
+  ];
+}
+
+/** List what became of the program; `start` is the command that starts it, null if unknown. */
+export function programFacts(
+  report: Report,
+  words: ReportTexts,
+  formatTime: FormatTime,
+  start: string | null,
+): string[] {
   const text = sentences[words.language].report;
-  const { status, retired, exited, stopped, data, product } = report;
+  const { status, retired, answers } = report;
+  return [
+    ...(status === 'action-needed' && answers[0]?.state === 'unknown'
+      ? [text.startedAgain(calledOf(words, report.product))]
+      : []),
+    ...stateFacts(report, words, formatTime, start),
+    ...(retired === null ? [] : [text.retired(retired.host, retired.at && formatTime(retired.at))]),
+  ];
+}
+
+/** List what became of the data; `isLate`: the deadline after which it is lost has passed. */
+export function dataFacts(
+  report: Report,
+  words: ReportTexts,
+  formatTime: FormatTime,
+  isLate: boolean,
+): string[] {
+  const text = sentences[words.language].report;
+  const { exited, stopped, data, product } = report;
   const backend = backendOf(productNames(words, product));
   const called = calledOf(words, product);
   const shown = (time: string | null): string | null => time && formatTime(time);
   const { state, from, to, deadline, thrown, gap, checks } = data;
   const isGap = gap !== null && gap.from === from;
-  const [first] = report.answers;
   return [
-    ...(status === 'action-needed' && first?.state === 'unknown'
-      ? [text.startedAgain(called)]
-      : []),
-    ...stateFacts(report, words, formatTime, start),
-    ...(retired === null ? [] : [text.retired(retired.host, shown(retired.at))]),
     ...(from === null
       ? []
       : exited && state === 'lost' && to === null

@@ -49,7 +49,7 @@ describe('a reply', () => {
     expect(over).toContain(
       'It is over: the log shows it at 2026-03-02 04:13:20, and not again before the log ends at 05:00:00.',
     );
-    expect(over).not.toContain('The first entry');
+    expect(over).not.toContain('It first appears');
     const stop =
       "2026/03/02 05:00:00 INFO <main> Received signal 'terminated', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.\n";
     for (const log of [START, `${START}${REFUSED}2026/03/02 04:20:00 DEBUG <command> x\n`])
@@ -90,13 +90,25 @@ describe('a reply', () => {
       'Put a valid API key into the configuration file',
       'Restart the agent once, so that it reads the new key',
     ]);
-    expect(proven).toContain('\n\nHow to check that it worked:\n');
+    expect(proven).toContain('    sudo mackerel-agent configtest && sudo systemctl restart');
+    // The list of files is reduced to the platform of the commands.
+    expect(proven).not.toContain('brew --prefix');
     const open = await write(START + refused('403 Forbidden'), 'en');
     expect(stepsIn(open)).toEqual(["Ask Mackerel with this host's key"]);
     expect(open).toContain('Please send us the output.');
     expect(open).toContain(
       'The request was refused with 403: the source address is not allowed, or the key may not write.',
     );
+  });
+
+  it('is short, and asks in Japanese for all that the customer has to do', async () => {
+    for (const log of [START + REFUSED, START + TIMEOUT]) {
+      const prose = (text: string) => text.replace(/^ {4}.*$|https?:\S+/gm, '');
+      expect(prose(await write(log, 'en')).match(/\S+/g)?.length).toBeLessThanOrEqual(180);
+      const ja = prose(await write(log, 'ja'));
+      expect(ja.replace(/\s/g, '').length).toBeLessThanOrEqual(700);
+      expect(ja).not.toMatch(/(?:確認|[直探外])します。/);
+    }
   });
 
   it('quotes code inside a sentence', async () => {
@@ -165,7 +177,7 @@ describe('a reply', () => {
       words.en,
       (path) => path,
     );
-    expect(over).toContain('You do not need to do anything now.');
+    expect(over).toContain('You do not need to do anything about it.');
     expect(over).not.toContain('Please try the following');
   });
 
@@ -197,7 +209,7 @@ describe('a reply', () => {
       /- line 2 \([^\n]*rolles[^\n]*\n {4}rolles = \["My:web"\]\n[^\n]*:\n {4}roles = \["My:web"\]\n/i,
     );
     const ja = await write(misspelt, 'ja');
-    expect(ja).toContain('お送りいただいた設定ファイルを確認いたしました。');
+    expect(ja).toContain('設定ファイルをお送りいただき、ありがとうございます。');
     expect(ja).toMatch(/- 2行目（[^\n：]*：[^\n]*rolles/);
     const smart = await write(
       'apikey = “abcdefghij1234567890”\n[plugin.checks.x]\ncommand = "check-x"\n',
@@ -209,7 +221,7 @@ describe('a reply', () => {
     expect(smart).not.toContain('abcdefghij');
     expect(
       await write(`${START}\n${misspelt}[plugin.checks.x]\ncommand = "check-x"\n`, 'ja'),
-    ).toContain('ログと設定ファイルを確認いたしました');
+    ).toContain('ログと設定ファイルをお送りいただき');
     expect(
       await write(
         'apikey = "abcdefghij1234567890"\n[plugin.checks.x]\ncommand = "check-x"\n',

@@ -34,3 +34,54 @@ function teForm(sentence: string): string | null {
   if (ending === undefined) return null;
   return `${sentence.slice(0, -1)}${ICHIDAN.test(sentence) ? 'て' : ending}`;
 }
+
+/** The て forms of the last kana of a verb before ます, if it is not one of an ichidan verb. */
+const BEFORE_MASU: Record<string, string> = {
+  い: 'って',
+  き: 'いて',
+  ぎ: 'いで',
+  し: 'して',
+  ち: 'って',
+  に: 'んで',
+  び: 'んで',
+  み: 'んで',
+  り: 'って',
+};
+
+/** Verbs before ます by which prose tells its readers what to do. */
+const TOLD = [
+  '(?:確認|実行|指定|依頼|設定|更新|追加|削除|許可|復旧|適用|用意|作成|取得|交換|退避|コピー)し',
+  '(?:インストール|バージョンアップ|マウント|(?:有効|無効|よう|まま|だけ)に|短く|長く)し',
+  '(?:を起動|を停止|を移動|増や|減ら|[直消探外残渡移戻試押足])し',
+  '退役させ|置き換え|書き換え|付け|比べ|調べ|変え|上げ|入れ|加え|分け|見つけ|確かめ|合わせ|見|[てで]み',
+  '書き|開き|置き|除き|使い|行い|従い|待ち|囲み|測り|選び|もらい|作り',
+].join('|');
+/** The last clause has no subject of its own. */
+const INSTRUCTION = new RegExp(
+  `^((?:.*[、：])?(?:- )?(?:場合(?:は|だけ)|または|ては|が[^はが、]*?(?:とき|こと|か)[のをに]|[^はが、：])*?)(${TOLD})ます(?=。|$)`,
+  'u',
+);
+/** Says what a program does, or what always follows from something. */
+const DESCRIBES =
+  /(?:エージェント|サービス|プログラム|コマンド|チェック)は|[るくすむう]と(?![きこいお])/u;
+
+/**
+ * Turn each sentence of a text that tells the reader what to do into a polite request. Sentences
+ * that describe stay as they are.
+ *
+ * @example politeSentences('行を直します。') // '行を直してください。'
+ */
+export function politeSentences(text: string): string {
+  return text
+    .split(/(?<=[。\n])/u)
+    .map((sentence) =>
+      DESCRIBES.test(sentence)
+        ? sentence
+        : sentence.replace(INSTRUCTION, (_, before: string, verb: string) => {
+            const end = /[てで]み$/.test(verb) ? undefined : BEFORE_MASU[verb.slice(-1)];
+            const asked = end === undefined ? `${verb}て` : verb.slice(0, -1) + end;
+            return `${before}${verb === '待ち' ? 'お待ち' : asked}ください`;
+          }),
+    )
+    .join('');
+}

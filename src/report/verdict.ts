@@ -81,8 +81,7 @@ export function verdict(
           sentence: faultSentence(answer, report, words),
         }))
       : [];
-  // What one fault costs says nothing of the others.
-  const cost = open && faults.length < 2 ? costOf(open, report, words) : null;
+  const cost = open && soleCost(open, report, words);
   const {
     facts,
     action = actionOf(report, open, words),
@@ -154,6 +153,20 @@ function isUrgent(answer: Answer, { exited, data }: Report, words: ReportTexts):
   // A program that was started again works.
   const isQuiet = isMinor || answer.state === 'unknown';
   return answer.confidence !== 'possible' && (!isQuiet || costs);
+}
+
+/**
+ * Say what a fault costs if it is the only open one of a log: what one fault costs says nothing of
+ * the others.
+ */
+export function soleCost(
+  answer: Answer,
+  report: InspectedReport,
+  words: ReportTexts,
+): string | null {
+  return report.kind === 'log' && faultsOf(report).length > 1
+    ? null
+    : costOf(answer, report, words);
 }
 
 /**

@@ -6,8 +6,8 @@ import type { Downtime } from '../../model/report.ts';
 import { secondsBetweenPacked, writeTime } from '../headers/timestamps.ts';
 
 /**
- * An event in the program's lifetime. `trying`: it has not completed its start yet. `restarting`: its
- * supervisor reports that it will restart the program.
+ * An event in the program's lifetime. `trying`: it has not completed its start yet. `restarting`:
+ * its supervisor reports that it will restart the program.
  */
 export type Milestone = 'starting' | 'trying' | 'started' | 'stopping' | 'ended' | 'restarting';
 

@@ -102,7 +102,7 @@ Lists the pages whose text nobody has read, or which changed after it was read:
 their facts, against the source of the product, and their language. The second
 form records in content/review.yaml that somebody who did not write the pages
 has read them today.
-  PAGE                 an entry, such as agent/start, or a guide
+  PAGE                 an entry, such as os/no-such-file, or a guide
   --version VERSION    the version of the source (default: that of the page)`,
     dev: `Usage:
   shindan dev

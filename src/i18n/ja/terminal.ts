@@ -102,7 +102,7 @@ shindan checkで検査してください。種類ごとの説明は、shindan ne
 まだ誰も読んでいないページと、読んだ後に変わったページを挙げます。factsは製品の
 ソースとの照合、enとjaは文章の校閲です。2つ目の形では、書いた人以外が今日その
 ページを読んだことを、content/review.yamlに記録します。
-  ページ                 エントリー（agent/startなど）かガイド
+  ページ                 エントリー（os/no-such-fileなど）かガイド
   --version バージョン   ソースのバージョン（指定しなければページのもの）`,
     dev: `使い方：
   shindan dev

@@ -1,0 +1,116 @@
+import type { InspectedReport } from '../model/inspection.ts';
+import type { Language } from '../model/languages.ts';
+import type { ReportTexts } from '../model/words.ts';
+import { analyzerText } from '../i18n/analyzer.ts';
+import { sentences } from '../i18n/sentences.ts';
+import type { TextStyle } from './format/index.ts';
+
+/**
+ * What a letter that is too long leaves out, the least important first. A step that repairs the
+ * fault or lets the repair take effect always stays, and so does the warning.
+ */
+export const CUTS = [
+  /** When the fault began. */
+  'since',
+  /** Questions that do not decide the answer. */
+  'questions',
+  /** Sentences of a step that do not depend on a result or a condition. */
+  'asides',
+  /** The list of the possible causes, which the results of the first step name. */
+  'causes',
+  /** How to tell that the fault is fixed. */
+  'sign',
+  /** What an output that the customer sends means. */
+  'results',
+  /** The last of several steps, and the one before it. */
+  'third-step',
+  'second-step',
+] as const;
+
+/** Longest text of a letter, without commands and quotes: in words or, in Japanese, characters. */
+const MAX_LENGTH: Record<Language, number> = { en: 180, ja: 700 };
+
+/** What a letter is written from, and what it leaves out. */
+export interface Draft {
+  report: InspectedReport;
+  words: ReportTexts;
+  /** Makes the URL of a page below the language's root. */
+  link: (path: string) => string;
+  /** When the letter is written, in milliseconds since 1970; null if not known. */
+  now: number | null;
+  /** The paragraphs on what configurations and command output show. */
+  found: readonly string[];
+  cuts: ReadonlySet<Cut>;
+}
+
+type Cut = (typeof CUTS)[number];
+
+/**
+ * Write the paragraphs of a letter with as few cuts as its length allows: make them in order until
+ * it is short enough, then take back those that were not necessary. Only the paragraphs count for
+ * which `isCounted` holds.
+ */
+export function writeBriefly(
+  write: (cuts: ReadonlySet<Cut>) => string[],
+  isCounted: (paragraph: string) => boolean,
+  language: Language,
+): string[] {
+  const isTooLong = (cuts: readonly Cut[]): boolean =>
+    lengthOf(write(new Set(cuts)).filter(isCounted), language) > MAX_LENGTH[language];
+  const enough = CUTS.findIndex((_, at) => !isTooLong(CUTS.slice(0, at)));
+  const made = (enough < 0 ? [...CUTS] : CUTS.slice(0, enough)).toReversed();
+  const needed = made.reduce((cuts: Cut[], cut) => {
+    const fewer = cuts.filter((other) => other !== cut);
+    return isTooLong(fewer) ? cuts : fewer;
+  }, made);
+  return write(new Set(needed));
+}
+
+/** Return the length of a text without its commands, quotes and URLs. */
+function lengthOf(paragraphs: string[], language: Language): number {
+  const prose = paragraphs.join('\n').replace(/^ {4}.*$|https?:\S+/gm, '');
+  return language === 'ja' ? prose.replace(/\s/g, '').length : (prose.match(/\S+/g)?.length ?? 0);
+}
+
+/** Return a section of a letter, or none if it has no text. */
+export function section(title: string, body: string): string[] {
+  return body === '' ? [] : [`${title}\n${body}`];
+}
+
+/** Return how a mail writes prose: without Markdown, with URLs in full. */
+export function styleOf(words: ReportTexts, link: (path: string) => string): TextStyle {
+  const { language } = words;
+  return {
+    ...commandStyle(words),
+    own: null,
+    between: '\n',
+    strong: (text) => text,
+    // Backticks would look like a part of a command. Without quotes, words such as `on` would read
+    // as a part of the sentence.
+    code: (text) =>
+      !/^[\p{L} ]+$/u.test(text) || text === text.toUpperCase()
+        ? text
+        : language === 'ja'
+          ? `「${text}」`
+          : `"${text}"`,
+    platform: (os) => `[${analyzerText[language].platform[os]}]`,
+    link: (text, href) => (language === 'ja' ? `${text}（${href}）` : `${text} <${href}>`),
+    guide: (title, slug) =>
+      language === 'ja'
+        ? `「${title}」（${link(`guides/${slug}/`)}）`
+        : `"${title}" <${link(`guides/${slug}/`)}>`,
+    step: (number, title) => `${number}. ${title}`,
+  };
+}
+
+/** Return how a mail writes commands and excerpts. */
+export function commandStyle({
+  language,
+}: ReportTexts): Pick<TextStyle, 'command' | 'excerpt' | 'example'> {
+  const quoted = (line: string): string => (line === '' ? '' : `  ${line}`);
+  return {
+    command: quoted,
+    excerpt: quoted,
+    example: (values) => sentences[language].report.example(values),
+  };
+}

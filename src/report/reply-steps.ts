@@ -1,0 +1,339 @@
+import type { Block, Inline, Os, PartName, StepBlock } from '../model/prose.ts';
+import type { InspectedReport } from '../model/inspection.ts';
+import type { Language } from '../model/languages.ts';
+import type { ReportTexts } from '../model/words.ts';
+import type { Answer } from '../engine/index.ts';
+import { analyzerText } from '../i18n/analyzer.ts';
+import { calledOf } from '../i18n/called-of.ts';
+import { sentences } from '../i18n/sentences.ts';
+import { programState } from './program-state.ts';
+import {
+  applicableParts,
+  applicableSteps,
+  decidesCause,
+  possibleCauses,
+} from './applicable-parts.ts';
+import {
+  commandText,
+  fillCommand,
+  layoutBlocks,
+  listOf,
+  logPlatform,
+  type LogValues,
+  valuesForAnswer,
+} from './format/index.ts';
+import { politeRequest, politeSentences } from './polite-request.ts';
+import { section, styleOf, type Draft } from './reply-draft.ts';
+
+/** A reply names a few actions, besides starting or reloading the program. */
+const SHOWN_STEPS = 3;
+/** The platform whose commands a letter gives if the log shows none. */
+export const DEFAULT_PLATFORM: Os = 'linux';
+const INDENT = '   ';
+/** Stands for a value that the log does not have. */
+const UNKNOWN = '\uE000';
+const BETWEEN_SENTENCES = /(?<=。)|(?<=\.)\s+/u;
+/** A sentence that tells what to do, or what follows from one of several results. */
+const IS_NEEDED: Record<Language, RegExp> = {
+  en: /^\d|^(?!(?:The|This|That|These|They|It|Its|An?|There|You)\b|\S+ (?:is|are|has|have|can|may|needs?)\b)/,
+  ja: /ください。?$|[えけせてねべめれげ]ば|たら|だら|場合(?:は|だけ)|とき(?:は|だけ)|間は|^[^。]{1,40}：/u,
+};
+
+/** A step, and what to do instead if the program is stopped. */
+interface NamedStep {
+  step: StepBlock;
+  ifStopped: StepBlock | null;
+}
+
+/** Write the first steps for the customer's platform, how to check the result, what to avoid. */
+export function replySteps(answer: Answer, draft: Draft): string[] {
+  const { report, words, cuts } = draft;
+  const text = sentences[words.language].letter.reply;
+  const known = logPlatform(report, words);
+  const asksFirst =
+    !isOfConfig(answer, report) &&
+    decidesCause(applicableSteps(answer, report, words)[0], answer, words);
+  const steps = asksFirst ? decidingSteps(answer, draft) : repairSteps(answer, draft);
+  const platforms = steps.flatMap(({ step }) =>
+    step.children.flatMap((block) => (isForPlatform(block) ? [block.os] : [])),
+  );
+  const [one = DEFAULT_PLATFORM] = platforms.includes(DEFAULT_PLATFORM) ? [] : platforms;
+  const platform = known ?? one;
+  const isGuessed = known === null && platforms.length > 0;
+  const called = calledOf(words, report.product);
+  const parts = applicableParts(answer, report, words);
+  const blocksOf = (name: PartName): Block[] =>
+    parts.find((part) => part.name === name)?.blocks ?? [];
+  const write = (block: Block | undefined): string => {
+    const [line = ''] = layout(block ? [block] : [], answer, draft).split('\n');
+    return polite(line.replace(/^ *(?:- )?/, ''), words.language);
+  };
+  const [sign = ''] = write(blocksOf('Verify')[0]).split(BETWEEN_SENTENCES);
+  return [
+    ...section(
+      asksFirst ? text.toFindOut : isOfConfig(answer, report) ? text.thenDo : text.toDo,
+      steps
+        .map((named, index) => writeStep(named, index, { answer, draft, platform, asksFirst }))
+        .join('\n'),
+    ),
+    ...(isGuessed
+      ? [text.whichPlatform(analyzerText[words.language].platform[platform], called)]
+      : []),
+    ...(asksFirst
+      ? steps.some(({ step }) => JSON.stringify(step).includes('"kind":"command"'))
+        ? [text.sendOutput]
+        : []
+      : cuts.has('sign')
+        ? []
+        : section(text.verify, sign)),
+    // A warning without a condition is general advice, which the page has.
+    ...section(
+      text.avoid,
+      write(blocksOf('Dont').find((block) => 'applies' in block && block.applies !== undefined)),
+    ),
+  ];
+}
+
+/** Return the steps that find out which of several causes it is. */
+function decidingSteps(answer: Answer, { report, words, cuts }: Draft): NamedStep[] {
+  const steps = applicableSteps(answer, report, words);
+  const repair = steps.findIndex(
+    ({ isFolded, applies }) => isFolded || applies?.program !== undefined,
+  );
+  const count = Math.min(shownSteps(cuts), SHOWN_STEPS - 1);
+  return steps
+    .slice(0, Math.min(repair < 0 ? steps.length : repair, count))
+    .map((step) => ({ step, ifStopped: null }));
+}
+
+/**
+ * Return the first steps, and all those for one state of the program, without which nothing
+ * changes. If the log does not show the state, a step for the stopped program joins its twin.
+ */
+function repairSteps(answer: Answer, draft: Draft): NamedStep[] {
+  const { report, words, cuts } = draft;
+  const all = isOfConfig(answer, report)
+    ? commonSteps(answer, draft)
+    : applicableSteps(answer, report, words);
+  const stateOf = (step: StepBlock | undefined): string | undefined => step?.applies?.program;
+  const titles = new Map(
+    (words.guides[answer.guide]?.parts ?? [])
+      .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'step' ? block : [])))
+      .map(({ id, title }) => [id, title]),
+  );
+  const at = all.findIndex(
+    (step, index) =>
+      programState(report) === null &&
+      stateOf(step) === 'running' &&
+      [all[index - 1], all[index + 1]].some((other) => stateOf(other) === 'stopped'),
+  );
+  const twin = [all[at + 1], all[at - 1]].find((other) => stateOf(other) === 'stopped') ?? null;
+  let shown = 0;
+  return all.flatMap((step, index) => {
+    if (at >= 0 && step === twin) return [];
+    const isNeeded = stateOf(step) !== undefined && !(at >= 0 && index > at);
+    if (!isNeeded && ++shown > shownSteps(cuts)) return [];
+    // After both twins the program runs.
+    const title = (at >= 0 && index >= at ? titles.get(step.id) : undefined) ?? step.title;
+    return { step: { ...step, title }, ifStopped: index === at ? twin : null };
+  });
+}
+
+/** Return whether an answer rests on a configuration alone, whose faults the letter lists. */
+function isOfConfig({ guide, evidence }: Answer, { inspections }: InspectedReport): boolean {
+  return (
+    evidence.length === 0 &&
+    inspections.some(
+      (inspection) =>
+        inspection.kind === 'config' &&
+        inspection.problems.some((problem) => problem.guide === guide),
+    )
+  );
+}
+
+/** Return the steps that follow the repair of each possible cause. */
+function commonSteps(answer: Answer, { report, words }: Draft): StepBlock[] {
+  const causes = possibleCauses(answer, words);
+  return applicableSteps(answer, report, words).filter(({ id }) =>
+    causes.every(({ steps }) => steps?.includes(id) !== false),
+  );
+}
+
+function shownSteps(cuts: Draft['cuts']): number {
+  return cuts.has('second-step') ? 1 : cuts.has('third-step') ? 2 : SHOWN_STEPS;
+}
+
+/** What a step is written for. */
+interface Writing {
+  answer: Answer;
+  draft: Draft;
+  platform: Os;
+  /** Whether the customer sends the output. */
+  asksFirst: boolean;
+}
+
+function writeStep({ step, ifStopped }: NamedStep, index: number, writing: Writing): string {
+  const { answer, draft, platform } = writing;
+  const { language } = draft.words;
+  const text = sentences[language].letter.reply;
+  const blocks = essenceOf(step.children, platform);
+  const instead = essenceOf(ifStopped?.children ?? [], platform).filter(isCommand);
+  return [
+    `${index + 1}. ${language === 'ja' ? politeRequest(step.title) : step.title}`,
+    ...blocks.map((block, at) => writeBlock(block, blocks[at + 1], writing)),
+    ...(instead.length === 0
+      ? []
+      : [`${INDENT}${text.ifStopped(calledOf(draft.words, draft.report.product))}`]),
+    ...instead.map((block) => layout([block], answer, draft)),
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+/** Write a block of a step; `next` is the block that it leads to. */
+function writeBlock(block: Block, next: Block | undefined, writing: Writing): string {
+  const { answer, draft, asksFirst, platform } = writing;
+  const { cuts, words } = draft;
+  if (block.kind === 'list' && asksFirst && cuts.has('results')) return '';
+  if (isCommand(block)) return layout([block], answer, draft);
+  const own = block.kind === 'list' ? forPlatform(block, platform, words) : block;
+  const laidOut = layoutProse(own, answer, draft);
+  const whole = polite(withoutFilled(laidOut, next, answer, draft), words.language);
+  return block.kind === 'paragraph' && cuts.has('asides')
+    ? shorten(whole, next !== undefined && isCommand(next), words.language)
+    : whole;
+}
+
+/** Leave out the sentences on samples of a command that it no longer has. */
+function withoutFilled(
+  text: string,
+  command: Block | undefined,
+  answer: Answer,
+  { report, words }: Draft,
+): string {
+  if (command?.kind !== 'command') return text;
+  const filled = commandText(fillCommand(command, valuesForAnswer(answer, report, words.values)));
+  const gone = listOf(command.sample).filter((sample) => !filled.includes(sample));
+  return withoutSentences(
+    text,
+    (sentence) => gone.some((sample) => sentence.includes(sample)),
+    words.language,
+  );
+}
+
+/** Reduce a list with an item for each platform to that of one platform. */
+function forPlatform(
+  list: Extract<Block, { kind: 'list' }>,
+  platform: Os,
+  { language }: ReportTexts,
+): Block {
+  const label = analyzerText[language].platform[platform];
+  const own = list.items.filter((item) =>
+    item.some((block) => block.kind === 'paragraph' && beginsWith(block.children, label)),
+  );
+  return own.length === 0 ? list : { ...list, items: own };
+}
+
+function beginsWith([first]: Inline[], label: string): boolean {
+  return (
+    first?.kind === 'text' &&
+    /^\s*[:：]/.test(first.text.replace(label, '')) &&
+    first.text.startsWith(label)
+  );
+}
+
+function joinSentences(sentences: string[], language: Language): string {
+  return sentences.map((sentence) => sentence.trim()).join(language === 'ja' ? '' : ' ');
+}
+
+function layout(blocks: Block[], answer: Answer, { report, words, link }: Draft): string {
+  const values = valuesForAnswer(answer, report, words.values);
+  return layoutBlocks(blocks, words, values, styleOf(words, link), INDENT);
+}
+
+/** Lay out prose without the sentences whose values the log does not have. */
+function layoutProse(block: Block, answer: Answer, { report, words, link }: Draft): string {
+  const values = valuesForAnswer(answer, report, words.values);
+  const marked: LogValues = {
+    ...values,
+    find: (holes, fits) => values.find(holes, fits) ?? UNKNOWN,
+  };
+  return layoutBlocks([block], words, marked, styleOf(words, link), INDENT)
+    .split('\n')
+    .map((line) => withoutSentences(line, (sentence) => sentence.includes(UNKNOWN), words.language))
+    .filter(Boolean)
+    .join('\n');
+}
+
+/** Leave out some sentences of a line; return an empty line if none is left. */
+function withoutSentences(
+  line: string,
+  isOut: (sentence: string) => boolean,
+  language: Language,
+): string {
+  const [indent = ''] = /^ *(?:- )?/.exec(line) ?? [];
+  const all = line.slice(indent.length).split(BETWEEN_SENTENCES);
+  const kept = all.filter((sentence) => !isOut(sentence));
+  return kept.length === all.length
+    ? line
+    : kept.length === 0
+      ? ''
+      : indent + joinSentences(kept, language);
+}
+
+/** Ask politely for what the sentences of a text tell the reader to do. */
+function polite(text: string, language: Language): string {
+  return language === 'ja' ? politeSentences(text) : text;
+}
+
+/**
+ * Reduce a step to its first command or example for one platform, the paragraph before it, and what
+ * follows: the list that explains the output, or else a paragraph, with the command that it may
+ * lead to. A step without a command is reduced to its first paragraph and list, and what it says
+ * of the platform.
+ */
+function essenceOf(blocks: Block[], platform: Os): Block[] {
+  const ofPlatform = blocks.flatMap((block) =>
+    isForPlatform(block) && block.os === platform ? block.children : [],
+  );
+  const own = blocks.flatMap((block) =>
+    isForPlatform(block) ? (block.os === platform ? block.children : []) : [block],
+  );
+  const isParagraph = ({ kind }: Block): boolean => kind === 'paragraph';
+  const shown = own.findIndex(isCommand);
+  const isList = ({ kind }: Block): boolean => kind === 'list';
+  if (shown < 0)
+    return own.filter(
+      (block) =>
+        block === own.find(isParagraph) || block === own.find(isList) || ofPlatform.includes(block),
+    );
+  const after = own.slice(shown + 1);
+  const [list] = after.filter(isList);
+  const at = after.findIndex(isParagraph);
+  const next = after[at + 1];
+  return [
+    ...own.slice(0, shown).filter(isParagraph).slice(-1),
+    ...own.slice(shown, shown + 1),
+    ...(list ? [list] : at < 0 ? [] : after.slice(at, next && isCommand(next) ? at + 2 : at + 1)),
+  ];
+}
+
+function isCommand({ kind }: Block): boolean {
+  return kind === 'command' || kind === 'code';
+}
+
+function isForPlatform(block: Block): block is Extract<Block, { kind: 'platform' }> {
+  return block.kind === 'platform';
+}
+
+/** Keep what a paragraph tells to do or to conclude, and the sentence next to the command. */
+function shorten(text: string, isBefore: boolean, language: Language): string {
+  const kept = text
+    .trim()
+    .split(BETWEEN_SENTENCES)
+    .filter(
+      (sentence, at, { length }) =>
+        at === (isBefore ? length - 1 : 0) || IS_NEEDED[language].test(sentence),
+    );
+  return INDENT + joinSentences(kept, language);
+}

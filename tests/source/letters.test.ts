@@ -1,0 +1,92 @@
+/** Replies to customers, written from the whole content. */
+import { expect, it } from 'vitest';
+import type { Language } from '../../src/model/languages.ts';
+import { maskReport } from '../../src/redaction/mask-secrets.ts';
+import { customerReply } from '../../src/report/index.ts';
+import { inspectText } from '../inspect-text.ts';
+import { content, matcher, words } from '../whole-content.ts';
+
+const write = async (text: string, language: Language): Promise<string> =>
+  customerReply(
+    maskReport(await inspectText(content, matcher, text)),
+    words[language],
+    (path) => `https://x.example/${language}/${path}`,
+  );
+
+const START = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.71.2, rev:aaaaaaa, apibase:https://api.mackerelio.com
+2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3xFAjdWpSBu
+`;
+const REFUSED =
+  '2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 198.51.100.7:443: connect: connection refused\n';
+
+it('joins the steps for a running and for a stopped program', async () => {
+  const bad =
+    "2026/03/02 04:12:09 WARNING <main> Bad format for role fullname (expecting <service>:<role>. Alphabet, numbers, hyphens and underscores are acceptable, but the first character must not be a hyphen or an underscore.): 'My Shop:web'\n";
+  const en = await write(bad, 'en');
+  expect(en).toMatch(
+    /\n\d\. Load the file into the running agent\n {7}sudo [^\n]* reload [\s\S]*\n {3}If the agent is stopped, start it instead:\n {7}sudo systemctl start mackerel-agent\n\n/,
+  );
+  const ja = await write(bad, 'ja');
+  expect(ja).toContain('エージェントが停止している場合は、代わりに起動してください。\n');
+});
+
+it('says what a fault costs, and whether a resolved one lost anything', async () => {
+  const unreadable =
+    '2026/03/02 04:13:20 ERROR <metrics.interface> failed to get network statistics: open /proc/net/dev: permission denied\n';
+  expect(await write(START + unreadable, 'en')).toContain(
+    ' Only the interface metrics are missing; all others are sent.',
+  );
+  const over = await write(`${START}${REFUSED}2026/03/02 05:00:00 DEBUG <command> x\n`, 'ja');
+  expect(over).toContain('すでに解消しています。');
+  expect(over).toContain('失われていません。');
+  expect(over).toContain('\n\n詳しい説明：https://');
+  expect(over).not.toContain('解決しない場合は');
+});
+
+it('keeps the sentence about a harmless message', async () => {
+  const both =
+    '2026/03/02 04:12:09 WARNING <main> both of `verbose` and `silent` option are specified. In this case, `verbose` get preference over `silent`\n';
+  const en = await write(both + START, 'en');
+  expect(en).toContain('verbose and silent are both set; verbose wins');
+  expect(en).toContain('but it is harmless.');
+  expect(en).not.toMatch(/All steps|does not solve/);
+});
+
+it('gives only the steps after a repair that it writes out', async () => {
+  const en = await write('apikey = "abcdefghij1234567890"\nrolles = ["My:web"]\n', 'en');
+  expect(en).toMatch(/roles = \["My:web"\]\n\nPlease correct the file, and then/);
+  expect(en.match(/^\d\. .+$/gm)).toEqual([
+    '1. Test the file',
+    '2. Apply the settings with a reload',
+  ]);
+});
+
+const cases = content.guides.flatMap(({ cases }) => cases);
+/** A command that starts, loads or installs something; its title says all. */
+const NEEDS_NO_WORDS = /\b(?:start|restart|reload|enable|install|mv|rm)\b|:$/m;
+
+it.each(['en', 'ja'] as const)(
+  'is short, and explains each command or asks for its output, in %s',
+  async (language) => {
+    const found: string[] = [];
+    let long = 0;
+    for (const { file, text } of cases) {
+      const letter = await write(text, language);
+      const prose = letter.replace(/^ {4}.*$|https?:\S+/gm, '');
+      const length =
+        language === 'ja' ? prose.replace(/\s/g, '').length : (prose.match(/\S+/g)?.length ?? 0);
+      if (length > (language === 'ja' ? 700 : 180)) long++;
+      const isAsking = /send us the output|表示された内容をお送り/.test(letter);
+      const steps = letter.match(/^\d\. .+\n {7}.+\n(?: {7}.*\n)*(?! )/gm) ?? [];
+      for (const step of steps)
+        if (!isAsking && !NEEDS_NO_WORDS.test(step)) found.push(`${file}: ${step.trim()}`);
+      if (
+        /^\d\. /m.test(letter) === false &&
+        /All steps|詳しい手順|does not solve|解決しない/.test(letter)
+      )
+        found.push(`${file}: closes as if it had steps`);
+    }
+    expect(found).toEqual([]);
+    expect(long / cases.length).toBeLessThan(0.03);
+  },
+);

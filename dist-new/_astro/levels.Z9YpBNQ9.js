@@ -1,0 +1,1 @@
+var e=[`TRACE`,`DEBUG`,`INFO`,`WARNING`,`ERROR`,`CRITICAL`];export{e as t};

@@ -1,0 +1,1 @@
+import"./engine-CgD3UajR.js";

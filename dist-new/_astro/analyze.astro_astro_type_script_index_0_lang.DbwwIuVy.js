@@ -1,2 +1,0 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["_astro/mount-keep-site.RCPfgTk0.js","_astro/preact.Ck5ZiFEr.js","_astro/analyzer.BtsO_NpO.js"])))=>i.map(i=>d[i]);
-import{l as e}from"./parts.0EJBk452.js";addEventListener(`load`,async()=>{let{mountKeepSite:t}=await e(async()=>{let{mountKeepSite:e}=await import(`./mount-keep-site.RCPfgTk0.js`);return{mountKeepSite:e}},__vite__mapDeps([0,1,2]));t(document.querySelector(`[data-keep-site]`),document.documentElement.lang)});

@@ -1,1 +1,0 @@
-var e=[`TRACE`,`DEBUG`,`INFO`,`WARNING`,`ERROR`,`CRITICAL`];export{e as t};

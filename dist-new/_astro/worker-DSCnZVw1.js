@@ -1,1 +1,0 @@
-import"./engine-CgD3UajR.js";

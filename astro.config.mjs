@@ -91,15 +91,6 @@ export default defineConfig({
       format: 'es',
       rollupOptions: {
         treeshake: pureModules,
-        output: {
-          // All but the YAML parser, which is loaded only if it is needed. What it shares with the
-          // engine would become a file of its own, and compress worse.
-          codeSplitting: {
-            groups: [
-              { name: 'engine', test: /\/src\/(?!intake\/(?:read|walk)-yaml|intake\/yaml-lines)/ },
-            ],
-          },
-        },
       },
     },
   },

@@ -87,6 +87,11 @@ export default defineConfig({
     },
     // Modules shared with the page use top-level await for their texts, which only the ES format
     // supports.
-    worker: { format: 'es', rollupOptions: { treeshake: pureModules } },
+    worker: {
+      format: 'es',
+      rollupOptions: {
+        treeshake: pureModules,
+      },
+    },
   },
 });

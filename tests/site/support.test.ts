@@ -226,7 +226,7 @@ describe('the report for support', () => {
 
 describe.each([
   ['en', 'Hello [name],\n\nThank you for sending the log.'],
-  ['ja', '[お名前] 様\n\nお問い合わせいただき、ありがとうございます。'],
+  ['ja', '[お名前] 様\n\nお世話になっております。'],
 ])('the reply to the customer in %s', (lang, greeting) => {
   it('is built when opened, with the values of the log, and can be copied', async () => {
     const page = await openReport(lang, { permissions: ['clipboard-read', 'clipboard-write'] });

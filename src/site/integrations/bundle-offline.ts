@@ -23,8 +23,11 @@ import { isLanguageChunk } from './is-language-chunk.ts';
 
 /** A script that Astro loads for islands with shared signals, which this site does not have. */
 const SIGNALS = /^signals\./;
-/** The parser of YAML configurations, which is large and rarely used: it is cached on first use. */
-const YAML_PARSER = /^read-yaml[.-]/;
+/**
+ * What parses a YAML configuration or writes a reply to a customer: large, rarely used, and so
+ * cached on first use.
+ */
+const RARELY_USED = /^(?:read-yaml|customer-reply)[.-]/;
 /** The icon of the site: its own, or a logo from its content. */
 const ICONS = ['icon.svg', 'logo.svg'];
 
@@ -127,7 +130,7 @@ function shellOf(root: string, base: string, language: string): string[] {
         !existsSync(join(root, '_astro', name)) ||
         isTextInOther(name, language) ||
         SIGNALS.test(name) ||
-        YAML_PARSER.test(name)
+        RARELY_USED.test(name)
       )
         continue;
       found.add(address);

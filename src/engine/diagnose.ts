@@ -273,8 +273,7 @@ function makeReport(
   const exit = exitOf(session);
   const restart = exit === null ? null : restartOf(session);
   const startup = startupOf(session, restart);
-  const status =
-    startup === 'unconfirmed' ? 'action-needed' : statusOf(session, answers, unknown.length > 0);
+  const status = statusOf(session, answers, unknown.length > 0);
   const zone = zoneOf(findings, matcher);
   return {
     source: null,
@@ -304,15 +303,7 @@ function makeReport(
     answers,
     findings: findings.map((finding) => publicFinding(finding, roleOf(finding), matcher)),
     unknown,
-    missing: followUpQuestions(
-      matcher,
-      product,
-      session,
-      answers,
-      { status, startup },
-      zone,
-      reading,
-    ),
+    missing: followUpQuestions(matcher, product, session, answers, status, zone, reading),
     folded,
     lines,
   };

@@ -328,6 +328,13 @@ function describeWithoutGuide(
     ? describeFinding(0, report, words)
     : null;
   if (status === 'healthy' && good) return { ...good, summary: null };
+  if (status === 'healthy' && report.startup === 'unconfirmed')
+    return {
+      tone: 'note',
+      action: 'look',
+      sentence: text.startup.unconfirmed(calledOf(words, report.product)),
+      summary: text.startup.unconfirmedToDo,
+    };
   if (status === 'healthy')
     return {
       sentence:
@@ -349,12 +356,6 @@ function describeWithoutGuide(
       summary: null,
     };
   const unknown = unknownLines(report);
-  if (report.startup === 'unconfirmed' && unknown === 0)
-    return {
-      action: 'look',
-      sentence: text.startup.unconfirmed(calledOf(words, report.product)),
-      summary: text.startup.unconfirmedToDo,
-    };
   if (unknown > 0)
     return {
       sentence: text.unknownOnly(unknown),

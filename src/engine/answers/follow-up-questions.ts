@@ -1,4 +1,4 @@
-import type { Reading, Answer, FollowUpKey, Report } from '../../model/report.ts';
+import type { Reading, Answer, FollowUpKey, Status } from '../../model/report.ts';
 import { isIn, type ProductMatcher } from '../templates/matcher.ts';
 import type { CompiledProduct } from '../headers/header.ts';
 import { breaksOff } from '../findings/breaks-off.ts';
@@ -29,7 +29,7 @@ export function followUpQuestions(
   product: CompiledProduct,
   session: Session,
   answers: readonly Answer[],
-  { status, startup }: Pick<Report, 'status' | 'startup'>,
+  status: Status,
   zone: string | null,
   reading: Reading,
 ): FollowUpKey[] {
@@ -52,7 +52,6 @@ export function followUpQuestions(
     missing.push('version');
   missing.push(...questionsAboutRest(product, session, matcher));
   if (zone === null && mayBeUtc(session.lastTime, reading)) missing.push('log-zone');
-  if (startup === 'unconfirmed' && answers.length === 0) missing.push('still-no-data:running');
   if (status === 'healthy') missing.push(...STILL_NO_DATA);
   return missing.filter((key) => key.startsWith('guide:') || key in product.asks);
 }

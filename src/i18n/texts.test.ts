@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyzerText } from './analyzer.ts';
 import { offlineText } from './offline.ts';
 import { pageText } from './pages.ts';
+import { replyText } from './reply.ts';
 import { sentences } from './sentences.ts';
 import { terminalText } from './terminal.ts';
 
@@ -14,6 +15,7 @@ const AREAS: [string, Record<'en' | 'ja', Table>][] = [
   ['analyzer', analyzerText],
   ['offline', offlineText],
   ['pages', pageText],
+  ['reply', replyText],
   ['sentences', sentences],
   ['terminal', terminalText],
 ];
@@ -34,7 +36,7 @@ const SUBJECT_LEFT_OUT = new Set([
   'sentences.comparison.hostId',
   'sentences.inspect.config.costs.changed',
   'sentences.inspect.config.costs.refused',
-  'sentences.letter.reply.whichPlatform',
+  'reply.whichPlatform',
   'sentences.report.data.thrown',
   'sentences.report.startup.under-way',
   'sentences.report.stopped',

@@ -13,7 +13,8 @@ import type { Masked } from '../redaction/mask-secrets.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
 import { calledOf } from '../i18n/called-of.ts';
 import { backendOf, productNames } from '../i18n/product-names.ts';
-import { sentences, type Sentences } from '../i18n/sentences.ts';
+import { replyText, type ReplyText } from '../i18n/reply.ts';
+import { sentences } from '../i18n/sentences.ts';
 import { describeProblem } from './config-sentences.ts';
 import { joinPieces } from '../i18n/sentence-piece.ts';
 import { dataFacts, programFacts, verdictDetails } from '../i18n/verdict-facts.ts';
@@ -48,7 +49,7 @@ export function customerReply(
 ): string {
   const report = escapeReport(masked);
   const found = [
-    ...section(sentences[words.language].letter.reply.inConfig, inConfig(report, words)),
+    ...section(replyText[words.language].inConfig, inConfig(report, words)),
     ...outputsIn(report, words),
   ];
   return `${writeBriefly(
@@ -60,7 +61,7 @@ export function customerReply(
 
 function compose(draft: Draft): string[] {
   const { report, words, link, found, cuts } = draft;
-  const text = sentences[words.language].letter.reply;
+  const text = replyText[words.language];
   const { status } = report;
   const [first, ...more] = report.answers;
   // Harmless answers are not faults.
@@ -127,7 +128,7 @@ function hasSteps(first: Answer | undefined, { status }: InspectedReport): first
 
 /** Return the last sentence, which depends on whether the letter can have solved anything. */
 function closingFor(report: InspectedReport, words: ReportTexts, isNeeding: boolean): string {
-  const { closing, closingOpen } = sentences[words.language].letter.reply;
+  const { closing, closingOpen } = replyText[words.language];
   const [first] = report.answers;
   if (report.status === 'recovered' || (report.status === 'healthy' && report.kind === 'log'))
     return closingOpen.healthy;
@@ -156,7 +157,7 @@ function otherAnswer(
 
 function opening({ report, words, now }: Draft): string[] {
   const { status, kind, answers, unknown } = report;
-  const text = sentences[words.language].letter.reply;
+  const text = replyText[words.language];
   // If there is an answer, its section gives the facts that matter for it.
   const facts =
     answers.length > 0
@@ -205,10 +206,7 @@ function factsOf(report: InspectedReport, words: ReportTexts, now: number | null
 }
 
 /** Return the kind of input that the customer sent, as far as it was recognized. */
-function kindSent({
-  kind,
-  inspections,
-}: InspectedReport): keyof Sentences['letter']['reply']['greeting'] {
+function kindSent({ kind, inspections }: InspectedReport): keyof ReplyText['greeting'] {
   const isConfig = inspections.some((inspection) => inspection.kind === 'config');
   return kind === 'log' ? (isConfig ? 'both' : 'log') : isConfig ? 'config' : 'other';
 }
@@ -259,7 +257,7 @@ function correctedLine({
 
 /** Say what happened in one paragraph, and quote the line that shows it. */
 function happened(answer: Answer, { report, words, now, cuts }: Draft): string {
-  const text = sentences[words.language].letter.reply;
+  const text = replyText[words.language];
   const say = sentences[words.language].report;
   const space = words.language === 'ja' ? '' : ' ';
   const facts = factsOf(report, words, now);
@@ -310,10 +308,10 @@ function quoted(
   { kind }: InspectedReport,
   { language }: ReportTexts,
 ): string[] {
-  const { reply, colon } = sentences[language].letter;
+  const { colon } = sentences[language].letter;
   return quote === null
     ? []
-    : [`    ${reply.logLine(quote.line, kind === 'log')}${colon}${quote.text}`];
+    : [`    ${replyText[language].logLine(quote.line, kind === 'log')}${colon}${quote.text}`];
 }
 
 function needs({ report, words, cuts }: Draft): string {

@@ -94,16 +94,15 @@ export function describeAnswer(
   const [headline, ...rest] = said;
   const hasHeadline = headline !== undefined && isBrief(headline, words.language);
   const beyond = hasHeadline ? joinSentences(rest, words) : cause;
-  const couldBe = isPossible ? text.couldBe(short) : null;
   return {
-    sentence: couldBe ?? short,
+    sentence: isPossible ? text.couldBe(short) : short,
     cause: cause === proven ? null : cause,
     headline: hasHeadline ? firstSentence(headline.text) : null,
     detail:
       cause === proven
         ? null
-        : hasHeadline && couldBe !== null
-          ? [beyond ?? [], couldBe].flat().join(words.language === 'ja' ? '' : ' ')
+        : hasHeadline && isPossible
+          ? [beyond ?? [], text.mayFit(short)].flat().join(words.language === 'ja' ? '' : ' ')
           : beyond,
     quote: quoteOf(headline?.of ?? findings[0]),
     summary: isOpen
@@ -305,7 +304,10 @@ function knownPartOf(finding: Finding | undefined, words: ReportTexts): Filled[]
   const filled = fillSentences(known.verdict ?? '', {
     find: (holes) => capturedIn(finding.chain, holes),
   });
-  return known.verdict !== undefined && filled.length > 0 ? filled : unfilled(known.summary);
+  if (known.verdict !== undefined && filled.length > 0) return filled;
+  const said = unfilled(known.summary);
+  // Further sentences say where the line names the reason, which is missing.
+  return finding.breaksOff ? said.slice(0, 1) : said;
 }
 
 /** What a message means, sentence by sentence. */

@@ -12,7 +12,7 @@ import type { ReportTexts } from '../model/words.ts';
 import type { Answer } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
 import { calledOf } from '../i18n/called-of.ts';
-import { sentences } from '../i18n/sentences.ts';
+import { replyText } from '../i18n/reply.ts';
 import { programState } from './program-state.ts';
 import { applicableParts, applicableSteps, decidesCause, causesOf } from './applicable-parts.ts';
 import {
@@ -52,7 +52,7 @@ interface NamedStep {
 /** Write the first steps for the customer's platform, how to check the result, what to avoid. */
 export function replySteps(answer: Answer, draft: Draft): string[] {
   const { report, words, cuts } = draft;
-  const text = sentences[words.language].letter.reply;
+  const text = replyText[words.language];
   const known = logPlatform(report, words);
   const asksFirst =
     !isOfConfig(answer, report) &&
@@ -179,7 +179,7 @@ interface Writing {
 function writeStep({ step, ifStopped }: NamedStep, index: number, writing: Writing): string {
   const { answer, draft, platform } = writing;
   const { language } = draft.words;
-  const text = sentences[language].letter.reply;
+  const text = replyText[language];
   const blocks = essenceOf(step.children, platform);
   const instead = essenceOf(ifStopped?.children ?? [], platform).filter(isCommand);
   return [

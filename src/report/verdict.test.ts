@@ -194,7 +194,7 @@ describe('the verdict on an open fault', () => {
     const { sentence, cause, facts } = verdict(only, words.en);
     // The line is certain; the guide is not.
     expect(sentence).toMatch(/^203\.0\.113\.25:443 refuses the connection/);
-    expect(cause).toBe('It could be: Requests through a proxy fail');
+    expect(cause).toBe('A guide that may fit: Requests through a proxy fail');
     expect(facts[0]).toMatch(/^Not certain: /);
     const blocks = words.en.guides['proxy']?.parts.flatMap((part) => part.blocks) ?? [];
     expect(applicableSteps(proxy, only, words.en).map(({ id }) => id)).toEqual(

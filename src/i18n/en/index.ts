@@ -1,4 +1,4 @@
-/** Text of reports on the page and in the terminal, of support reports, and of replies. */
+/** Text of reports on the page and in the terminal, and of support reports. */
 export { comparison } from './comparison.ts';
 export { inspect } from './inspect.ts';
 export { letter } from './support.ts';

@@ -22,6 +22,8 @@ export const report = {
   notCertain: 'Not certain: the first step confirms it or rules it out.',
   /** The headline of an answer that is only possible. */
   couldBe: (title: string) => `It could be: ${title}`,
+  /** Names the guide of an answer that is only possible, below what its line says. */
+  mayFit: (title: string) => `A guide that may fit: ${title}`,
   /** The possible causes, if the log leaves the cause open. */
   openCause: (causes: string[]) =>
     `Still open: ${causes.map((cause) => `“${cause}”`).join(' or ')}.`,

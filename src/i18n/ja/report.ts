@@ -19,6 +19,7 @@ export const report: typeof en = {
   cutOff: '行が途中で切れており、決め手になる部分がありません。行全体があれば、断定できます。',
   notCertain: 'このログだけでは断定できません。最初の手順で確かめられます。',
   couldBe: (title) => `可能性：${title}`,
+  mayFit: (title) => `参考になるガイド：${title}`,
   openCause: (causes) =>
     `このログだけでは原因を特定できず、${causes.map((cause) => `「${cause}」`).join('、')}のいずれかが考えられます。`,
   stepsTell: (count) => `${count === 1 ? '手順1' : '最初の手順'}で切り分けられます。`,

@@ -123,7 +123,7 @@ function toProblem(
   const source = lines[place.line - 1] ?? '';
   const [cause = null] =
     Object.entries(cost.causes ?? {}).find(([, where]) => hasValues(fault, where)) ?? [];
-  const corrected = fault.write === undefined ? reader.correct(source, fault) : null;
+  const corrected = fault.write ?? reader.correct(source, fault);
   return {
     code,
     effect: effect ?? cost.effect,
@@ -135,7 +135,7 @@ function toProblem(
     setting: setting ?? null,
     found: found === null ? null : maskSecrets(found).slice(0, 200),
     expected: expected === undefined ? null : maskSecrets(expected),
-    write: fault.write ?? (corrected === null ? null : maskSecrets(corrected)),
+    write: corrected === null ? null : maskSecrets(corrected),
     detail: detail ?? null,
   };
 }

@@ -3,7 +3,6 @@
  * would come back three times. Here, a line with a known fault is repaired and the text is parsed
  * again.
  */
-import { maskSecrets } from '../redaction/mask-secrets.ts';
 import type { TableFault } from './check-tables.ts';
 import { uncheckedFault } from './check-value.ts';
 import { findConfusable } from './confusables.ts';
@@ -52,7 +51,7 @@ function parseWithRepairs(lines: readonly string[], { settings }: Settings): Rea
       // The repaired line shows all faults of the line at once.
       if (isSure && reported.has(line)) return [];
       reported.add(line);
-      return [isSure ? { ...fault, write: maskSecrets(text[line - 1] ?? '') } : fault];
+      return [isSure ? { ...fault, write: text[line - 1] ?? '' } : fault];
     }),
     guessed,
   };

@@ -3,7 +3,6 @@
  * so this module is imported only if a YAML configuration was pasted.
  */
 import { LineCounter, parseDocument, type YAMLError } from 'yaml';
-import { maskSecrets } from '../redaction/mask-secrets.ts';
 import type { TableFault } from './check-tables.ts';
 import { uncheckedFault } from './check-value.ts';
 import { closestValue } from './closest-word.ts';
@@ -74,7 +73,7 @@ class RepairedLines {
     const place = this.placeOf({ line: line + 1, column, length: 1 });
     if (write !== null) this.lines[line] = write;
     // The repaired line shows all of its faults at once.
-    if (known && write !== null) known.write = maskSecrets(write);
+    if (known && write !== null) known.write = write;
     else if (!known)
       this.faults.push({
         code,
@@ -82,7 +81,7 @@ class RepairedLines {
         found: found ?? null,
         ...(expected !== undefined && { expected }),
         ...(detail !== undefined && { detail }),
-        ...(write !== null && { write: maskSecrets(write) }),
+        ...(write !== null && { write }),
       });
   }
 

@@ -491,7 +491,9 @@ describe('diagnose --reply', () => {
       SITE_URL: 'https://support.example.com',
       BASE_PATH: '/kb/',
     });
-    expect(out).toMatch(/^\[お名前\] 様\n\nお問い合わせいただき、ありがとうございます。/);
+    expect(out).toMatch(
+      /^\[お名前\] 様\n\nお世話になっております。\[会社名\]の\[担当者名\]です。\n/,
+    );
     expect(out).toContain('詳しい手順：https://support.example.com/kb/ja/guides/key-rejected/\n');
   });
 });

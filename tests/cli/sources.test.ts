@@ -51,7 +51,7 @@ describe('a log of several hosts', () => {
       '',
       'web01',
     ]);
-    expect(out).toMatch(/\n\ndb01\n.*Nothing is wrong in this log\./s);
+    expect(out).toMatch(/\n\ndb01\n.*does not show whether the start succeeded\./s);
     const ja = runShindan(['diagnose', '--lang', 'ja', join(folder, 'hosts.log')]).out;
     expect(ja).toContain('2台のホストまたはコンテナのログです');
     expect(ja).toMatch(/^web01 .*対応が必要 .*2026-03-02 04:12:11$/m);

@@ -19,7 +19,7 @@ describe('explain', () => {
       'got status code 403 (url: https://192.0.2.1:10250/pods, body: Forbidden)',
       'shindan explain kubelet',
     ],
-    ['cancel my plan', 'https://mackerel.io/docs'],
+    ['cancel my plan', 'https://support.mackerel.io/'],
     ['graphs are empty since the kernel upgrade', 'shindan explain devices-missing'],
   ])('finds %s', (query, text) => {
     const { code, out } = runShindan(['explain', '--lang', 'en', query]);

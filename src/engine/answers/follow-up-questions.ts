@@ -40,10 +40,14 @@ export function followUpQuestions(
   for (const { guide } of undecided)
     if (matcher.catalog.guides.some(({ id, decides }) => id === guide && decides))
       missing.push(`guide:${guide}`);
+  const { starts, starting, started, ended } = session.lifetime;
+  // Nothing comes before a fault that ends the start before it is reported.
+  const isFirst = ended >= 0 && ended === starting;
   if (
     status !== 'recovered' &&
-    session.lifetime.starts === 0 &&
-    session.lifetime.started < 0 &&
+    starts === 0 &&
+    started < 0 &&
+    !isFirst &&
     !isExitExplained(session, answers) &&
     !isOutsideLog(product, session)
   )

@@ -22,7 +22,7 @@ import { cleanText, hasEntity, isPlainAscii } from '../lines/clean-line.ts';
 import { MAX_LINE } from '../lines/line-reader.ts';
 import { MessageScan } from '../lines/scan.ts';
 import { endWithoutLineMarks } from '../normalize/line-end-marks.ts';
-import { hasCutMark, CUT_MARK_ENDS } from '../normalize/truncated-end.ts';
+import { CUT_MARK_ENDS, hasCutMark, withTruncatedLink } from '../normalize/truncated-end.ts';
 import { MAX_UNWRAPPED_LINES, type RecordBuilder } from '../records/record-builder.ts';
 import { RecordReader, type LogReader, type ReaderOptions } from '../records/record-reader.ts';
 import type { RecordSink } from '../records/record-sink.ts';
@@ -302,7 +302,9 @@ export class FastReader<Known> implements LogReader {
       (!chain || unmatchedRestOf(chain) !== null);
     const read = isCut
       ? this.#builder.interpreter.meaningOfTruncated({ header: pending, chain }).chain
-      : chain;
+      : chain && unmatchedRestOf(chain) === null
+        ? withTruncatedLink(this.#matcher, chain)
+        : chain;
     if (this.#addWithExit(to, read)) return;
     const known = read ?? readFallbackCause(this.#matcher, this.#product, pending);
     const kept = this.#addPending(known);

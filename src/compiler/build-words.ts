@@ -129,6 +129,7 @@ export function buildReportWords(content: Content, language: Language): PackedWo
       ? {
           slug,
           ...head,
+          summary: hasFewCauses(parts) ? '' : head.summary,
           changes: inLanguage(yaml.changes, language),
           effect: yaml.effect,
           parts: parts.flatMap((part) => partInReport(part, yaml)),
@@ -155,6 +156,12 @@ export function buildReportWords(content: Content, language: Language): PackedWo
       Object.entries(words.diagrams).filter(([slug]) => drawn.has(slug)),
     ),
   });
+}
+
+/** Return whether a report can list all causes of a guide, which it shows instead of a summary. */
+function hasFewCauses(parts: Part[]): boolean {
+  const causes = parts.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'cause'));
+  return causes.length > 0 && causes.length <= MAX_OPEN;
 }
 
 /**

@@ -305,9 +305,8 @@ function knownPartOf(finding: Finding | undefined, words: ReportTexts): Filled[]
     find: (holes) => capturedIn(finding.chain, holes),
   });
   if (known.verdict !== undefined && filled.length > 0) return filled;
-  const said = unfilled(known.summary);
-  // Further sentences say where the line names the reason, which is missing.
-  return finding.breaksOff ? said.slice(0, 1) : said;
+  // Further sentences say where the line names the reason, which is unknown or missing.
+  return unfilled(known.summary).slice(0, 1);
 }
 
 /** What a message means, sentence by sentence. */

@@ -108,7 +108,7 @@ export function verdict(
     quote: null,
     ...own,
     facts: [
-      ...(open?.confidence === 'possible' ? [doubtOf(open, report, text)] : []),
+      ...(open?.confidence === 'possible' ? doubtOf(open, report, own, text) : []),
       ...(facts ?? []),
       ...(cost === null ? [] : [cost]),
       ...verdictFacts(report, words, formatTime, late, startCommand(report, words)),
@@ -126,12 +126,16 @@ export function verdict(
   };
 }
 
-/** Say why an answer is only possible: its line is cut off, or has several explanations. */
-function doubtOf({ evidence }: Answer, report: Report, text: Sentences['report']): string {
+/** Say why an answer is only possible, unless the summary lists the causes that are open. */
+function doubtOf(
+  { evidence }: Answer,
+  report: Report,
+  { summary }: Pick<Description, 'summary'>,
+  text: Sentences['report'],
+): string[] {
   const found = findingsOf(report, evidence);
-  return found.length > 0 && found.every(({ breaksOff }) => breaksOff)
-    ? text.cutOff
-    : text.notCertain;
+  if (found.length > 0 && found.every(({ breaksOff }) => breaksOff)) return [text.cutOff];
+  return summary === null ? [text.notCertain] : [];
 }
 
 /** Return what to do about a report whose open fault is `open`; null if that is not known. */

@@ -20,8 +20,7 @@ export const report: typeof en = {
   notCertain: 'このログだけでは断定できません。最初の手順で確かめられます。',
   couldBe: (title) => `可能性：${title}`,
   mayFit: (title) => `参考になるガイド：${title}`,
-  openCause: (causes) =>
-    `このログだけでは原因を特定できず、${causes.map((cause) => `「${cause}」`).join('、')}のいずれかが考えられます。`,
+  openCause: (causes) => `考えられる原因：${causes.map((cause) => `「${cause}」`).join('')}。`,
   stepsTell: (count) => `${count === 1 ? '手順1' : '最初の手順'}で切り分けられます。`,
   sameFor: (values) => `${values.join('、')}も同じです。`,
   ifProgram: {

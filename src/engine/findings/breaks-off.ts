@@ -1,18 +1,16 @@
 import { encodeRange } from '../lines/byte-range.ts';
-import { hasCutMark } from '../normalize/truncated-end.ts';
+import { hasCutMark, isBeginning } from '../normalize/truncated-end.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
 import type { TrackedFinding } from './tracked-finding.ts';
 
 /** Return whether a record ends before its message does, so that its reason may be missing. */
 export function breaksOff(
   { rest, family, entries }: TrackedFinding,
-  { beginnings }: Pick<ProductMatcher, 'beginnings'>,
+  matcher: ProductMatcher,
 ): boolean {
   if (rest === null) return family.length > 0 || lacksCause({ rest, entries });
-  return (
-    hasCutMark(encodeRange(rest)) ||
-    beginnings.some((text) => text.length > rest.length && text.startsWith(rest))
-  );
+  const text = encodeRange(rest);
+  return hasCutMark(text) || isBeginning(matcher, text);
 }
 
 /** Return whether a record ends before the cause with which its message ends. */

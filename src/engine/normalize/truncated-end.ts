@@ -34,6 +34,12 @@ export function placeholderOfLevel(level: number): ByteRange {
   return encodeRange(`${LEVEL_OF_NUMBER[level]} <…`);
 }
 
+/** Return whether a text differs from no template before its end. */
+export function isBeginning(matcher: ProductMatcher, { bytes, from, to }: ByteRange): boolean {
+  findCandidates(matcher, bytes, from, to);
+  return matcher.trie.stoppedAt >= to;
+}
+
 /**
  * Read a message that was truncated within its first sentence. If several sentences start this way,
  * take the shortest. Return null if too little is left.
@@ -47,10 +53,8 @@ export function readTruncatedSentence(
   options: ReadOptions,
   isMarked = true,
 ): Chain | null {
-  if (to - from < MIN_REMAINING) return null;
-  findCandidates(matcher, bytes, from, to);
-  // Stop if the text differs from every template before its end, as most texts do.
-  if (matcher.trie.stoppedAt < to) return null;
+  // Most texts are not.
+  if (to - from < MIN_REMAINING || !isBeginning(matcher, { bytes, from, to })) return null;
   const excerpt = decode(bytes, from, to);
   const sentences = matcher.beginnings
     .filter(

@@ -3,6 +3,7 @@ import {
   escapeReport,
   findingsOf,
   formatTime,
+  joinSentences,
   layoutCommand,
   logPlaces,
   logPlatform,
@@ -189,7 +190,7 @@ function opening({ report, words, now }: Draft): string[] {
 /** Say why a program ended itself although nothing is wrong. */
 function exitOf(report: InspectedReport, words: ReportTexts): string {
   const { sentence, cause } = verdict(report, words);
-  return asSentences([sentence, cause], words).join(words.language === 'ja' ? '' : ' ');
+  return joinSentences(asSentences([sentence, cause], words), words.language);
 }
 
 /** Return whether nothing was ever wrong in a log, although a line looks like a fault. */
@@ -259,13 +260,15 @@ function correctedLine({
 function happened(answer: Answer, { report, words, now, cuts }: Draft): string {
   const text = replyText[words.language];
   const say = sentences[words.language].report;
-  const space = words.language === 'ja' ? '' : ' ';
   const facts = factsOf(report, words, now);
   if (report.status === 'recovered') {
     const { sentence, cause, quote, summary } = describeResolved(report, words);
     const said = isHarmless(report) ? [cause ?? sentence] : [sentence, summary];
     return [
-      [...asSentences(said, words), ...facts.slice(0, SHOWN_FACTS.resolved)].join(space),
+      joinSentences(
+        [...asSentences(said, words), ...facts.slice(0, SHOWN_FACTS.resolved)],
+        words.language,
+      ),
       ...quoted(quote, report, words),
     ].join('\n\n');
   }
@@ -285,7 +288,7 @@ function happened(answer: Answer, { report, words, now, cuts }: Draft): string {
     answer.fixedIn === null ? null : say.fixed(answer.fixedIn, report.version),
   ];
   return [
-    asSentences(said, words).join(space),
+    joinSentences(asSentences(said, words), words.language),
     ...quoted(quote, report, words),
     ...(open && cuts.has('causes')
       ? [text.notShown]

@@ -1,7 +1,7 @@
 import type { Answer, Finding } from '../model/report.ts';
 import type { InspectedReport } from '../model/inspection.ts';
 import type { Language } from '../model/languages.ts';
-import type { ReportTexts } from '../model/words.ts';
+import type { EntryText, ReportTexts } from '../model/words.ts';
 import { sentences } from '../i18n/sentences.ts';
 import {
   applicableSteps,
@@ -16,7 +16,9 @@ import {
   fillSentence,
   findingsOf,
   isShowable,
+  joinSentences,
   shortTitle,
+  splitSentences,
   valuesFromFindings,
   valuesInSentence,
   type LogValues,
@@ -56,8 +58,6 @@ interface Filled {
 
 /** Longest sentence that is a headline, in characters, before values are filled in. */
 const MAX_HEADLINE: Record<Language, number> = { en: 160, ja: 80 };
-/** The end of a sentence that another one follows. */
-const BETWEEN_SENTENCES = /(?<=\.)\s+|(?<=。)(?=.)/;
 /** Most sentences about the cause in a verdict. */
 const MAX_CAUSES = 3;
 /** A quote takes further links of its chain while it is shorter than this, in characters. */
@@ -83,7 +83,7 @@ export function describeAnswer(
     known.length > 0 || !isPossible ? known : knownPartOf(findings[0], words),
     words,
   );
-  const cause = joinSentences(said, words);
+  const cause = joinFilled(said, words);
   const open = openCauses(answer, words).map((possible) => possible.title);
   // Do not list the causes if a sentence describes the cause, unless the evidence itself names
   // several.
@@ -93,7 +93,7 @@ export function describeAnswer(
   const short = proven || (cause === null && !isOpen ? title : shortTitle(title));
   const [headline, ...rest] = said;
   const hasHeadline = headline !== undefined && isBrief(headline, words.language);
-  const beyond = hasHeadline ? joinSentences(rest, words) : cause;
+  const beyond = hasHeadline ? joinFilled(rest, words) : cause;
   return {
     sentence: isPossible ? text.couldBe(short) : short,
     cause: cause === proven ? null : cause,
@@ -102,7 +102,7 @@ export function describeAnswer(
       cause === proven
         ? null
         : hasHeadline && isPossible
-          ? [beyond ?? [], text.mayFit(short)].flat().join(words.language === 'ja' ? '' : ' ')
+          ? joinSentences([beyond ?? [], text.mayFit(short)].flat(), words.language)
           : beyond,
     quote: quoteOf(headline?.of ?? findings[0]),
     summary: isOpen
@@ -125,7 +125,7 @@ export function describeFinding(
     ? (meaningOf({ ...finding, role: 'cause' }, words)?.said ?? [])
     : [];
   if (!finding || !first) return null;
-  return { sentence: first.text, cause: joinSentences(rest, words), quote: quoteOf(finding) };
+  return { sentence: first.text, cause: joinFilled(rest, words), quote: quoteOf(finding) };
 }
 
 /** Say what is wrong in one line: the cause, unless the answer is only possible. */
@@ -145,8 +145,9 @@ function describeOpenCause(
   const steps = applicableSteps(answer, report, words);
   const fix = steps.findIndex((step) => !decidesCause(step, answer, words));
   const deciding = fix < 0 ? steps.length : fix;
-  return [text.openCause(titles), ...(deciding > 0 ? [text.stepsTell(deciding)] : [])].join(
-    words.language === 'ja' ? '' : ' ',
+  return joinSentences(
+    [text.openCause(titles), ...(deciding > 0 ? [text.stepsTell(deciding)] : [])],
+    words.language,
   );
 }
 
@@ -231,7 +232,7 @@ function fillEach(
 
 /** Fill a text with values, sentence by sentence; return none if a value is missing. */
 function fillSentences(text: string, find: Pick<LogValues, 'find'>): Filled[] {
-  const filled = text.split(BETWEEN_SENTENCES).map((template) => ({
+  const filled = splitSentences(text).map((template) => ({
     text: fillSentence(template, find),
     template,
     values: valuesInSentence(template, find) ?? [],
@@ -242,9 +243,7 @@ function fillSentences(text: string, find: Pick<LogValues, 'find'>): Filled[] {
 
 /** Split a text without values into its sentences. */
 function unfilled(text: string): Filled[] {
-  return text
-    .split(BETWEEN_SENTENCES)
-    .map((template) => ({ text: template, template, values: [] }));
+  return splitSentences(text).map((template) => ({ text: template, template, values: [] }));
 }
 
 function distinct(sentences: Filled[]): Filled[] {
@@ -274,7 +273,7 @@ function mergeAlike(filled: Filled[], { language }: ReportTexts): Filled[] {
 
 /** Keep the first sentence: a value may be several sentences of another program. */
 function firstSentence(text: string): string {
-  const [first = '', ...more] = text.split(BETWEEN_SENTENCES);
+  const [first = '', ...more] = splitSentences(text);
   return more.length > 0 ? `${first.replace(/[.。]$/, '')} …` : first;
 }
 
@@ -284,13 +283,16 @@ function isBrief({ template }: Filled, language: Language): boolean {
 }
 
 /** Join sentences; return null if there are none. */
-function joinSentences(filled: Filled[], words: ReportTexts): string | null {
+function joinFilled(filled: Filled[], words: ReportTexts): string | null {
   if (filled.length === 0) return null;
   const more = filled.length - MAX_CAUSES;
-  return [
-    ...filled.slice(0, MAX_CAUSES).map(({ text }) => text),
-    ...(more > 0 ? [sentences[words.language].report.more(more)] : []),
-  ].join(words.language === 'ja' ? '' : ' ');
+  return joinSentences(
+    [
+      ...filled.slice(0, MAX_CAUSES).map(({ text }) => text),
+      ...(more > 0 ? [sentences[words.language].report.more(more)] : []),
+    ],
+    words.language,
+  );
 }
 
 /**
@@ -301,10 +303,8 @@ function knownPartOf(finding: Finding | undefined, words: ReportTexts): Filled[]
   const end = finding?.chain.findLast(({ entry }) => !words.entries[entry]?.vague);
   const known = end && words.entries[end.entry];
   if (!finding || !known || end.foreign || finding.role === 'info') return [];
-  const filled = fillSentences(known.verdict ?? '', {
-    find: (holes) => capturedIn(finding.chain, holes),
-  });
-  if (known.verdict !== undefined && filled.length > 0) return filled;
+  const filled = fillVerdict(known, finding.chain);
+  if (filled.length > 0) return filled;
   // Further sentences say where the line names the reason, which is unknown or missing.
   return unfilled(known.summary).slice(0, 1);
 }
@@ -332,15 +332,18 @@ function meaningOf(
   const known = end && words.entries[end.entry];
   if (!known || role === 'info') return null;
   if (end.foreign && confidence !== 'certain') return null;
-  const { summary, verdict } = known;
-  const said =
-    verdict === undefined
-      ? []
-      : fillSentences(verdict, { find: (holes) => capturedIn(chain, holes) });
+  const said = fillVerdict(known, chain);
   if (said.length > 0) return { said, entry: end.entry, isFilled: true };
   return rest === null && end === chain.at(-1)
-    ? { said: unfilled(summary), entry: end.entry, isFilled: false }
+    ? { said: unfilled(known.summary), entry: end.entry, isFilled: false }
     : null;
+}
+
+/** Fill an entry's verdict with the values of a chain; return none if one is missing. */
+function fillVerdict({ verdict }: Pick<EntryText, 'verdict'>, chain: Finding['chain']): Filled[] {
+  return verdict === undefined
+    ? []
+    : fillSentences(verdict, { find: (holes) => capturedIn(chain, holes) });
 }
 
 /** Find the value of the first of `holes` (`a | b`) in a chain, the innermost link first. */

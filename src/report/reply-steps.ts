@@ -18,9 +18,11 @@ import { applicableParts, applicableSteps, decidesCause, causesOf } from './appl
 import {
   commandText,
   fillCommand,
+  joinSentences,
   layoutBlocks,
   listOf,
   logPlatform,
+  splitSentences,
   type LogValues,
   valuesForAnswer,
 } from './format/index.ts';
@@ -34,9 +36,8 @@ export const DEFAULT_PLATFORM: Os = 'linux';
 const INDENT = '   ';
 /** Text in parentheses. */
 const ASIDE = / ?\([^()]*\)|（[^（）]*）/g;
-/** Stands for a value that the log does not have. */
+/** Marks a value that the log does not have. */
 const UNKNOWN = '\uE000';
-const BETWEEN_SENTENCES = /(?<=。)|(?<=\.)\s+/u;
 /** A sentence that tells what to do, or what follows from one of several results. */
 const IS_NEEDED: Record<Language, RegExp> = {
   en: /^\d|^(?!(?:The|This|That|These|They|It|Its|An?|There|You)\b|\S+ (?:is|are|has|have|can|may|needs?)\b)/,
@@ -72,7 +73,7 @@ export function replySteps(answer: Answer, draft: Draft): string[] {
     const [line = ''] = layout(block ? [block] : [], answer, draft).split('\n');
     return polite(line.replace(/^ *(?:- )?/, ''), words.language);
   };
-  const [sign = ''] = write(blocksOf('Verify')[0]).split(BETWEEN_SENTENCES);
+  const [sign = ''] = splitSentences(write(blocksOf('Verify')[0]));
   return [
     ...section(
       asksFirst ? text.toFindOut : isOfConfig(answer, report) ? text.thenDo : text.toDo,
@@ -246,10 +247,6 @@ function beginsWith([first]: Inline[], label: string): boolean {
   );
 }
 
-function joinSentences(sentences: string[], language: Language): string {
-  return sentences.map((sentence) => sentence.trim()).join(language === 'ja' ? '' : ' ');
-}
-
 function layout(blocks: Block[], answer: Answer, { report, words, link }: Draft): string {
   const values = valuesForAnswer(answer, report, words.values);
   return layoutBlocks(blocks, words, values, styleOf(words, link), INDENT);
@@ -286,7 +283,7 @@ function withoutSentences(
   language: Language,
 ): string {
   const [indent = ''] = /^ *(?:- )?/.exec(line) ?? [];
-  const all = line.slice(indent.length).split(BETWEEN_SENTENCES);
+  const all = splitSentences(line.slice(indent.length));
   const kept = all.filter((sentence) => !isOut(sentence));
   return kept.length === all.length
     ? line
@@ -342,12 +339,9 @@ function isForPlatform(block: Block): block is Extract<Block, { kind: 'platform'
 
 /** Keep what a paragraph tells to do or to conclude, and the sentence next to the command. */
 function shorten(text: string, isBefore: boolean, language: Language): string {
-  const kept = text
-    .trim()
-    .split(BETWEEN_SENTENCES)
-    .filter(
-      (sentence, at, { length }) =>
-        at === (isBefore ? length - 1 : 0) || IS_NEEDED[language].test(sentence),
-    );
+  const kept = splitSentences(text.trim()).filter(
+    (sentence, at, { length }) =>
+      at === (isBefore ? length - 1 : 0) || IS_NEEDED[language].test(sentence),
+  );
   return INDENT + joinSentences(kept, language);
 }

@@ -85,6 +85,7 @@ export function verdict(
   const {
     facts,
     action = actionOf(report, open, words),
+    open: causes,
     ...own
   } = open
     ? withHeadline(describeOpenFault(open, report, words))
@@ -108,7 +109,7 @@ export function verdict(
     quote: null,
     ...own,
     facts: [
-      ...(open?.confidence === 'possible' ? doubtOf(open, report, own, text) : []),
+      ...(open?.confidence === 'possible' ? doubtOf(open, report, causes ?? null, text) : []),
       ...(facts ?? []),
       ...(cost === null ? [] : [cost]),
       ...verdictFacts(report, words, formatTime, late, startCommand(report, words)),
@@ -126,16 +127,16 @@ export function verdict(
   };
 }
 
-/** Say why an answer is only possible, unless the summary lists the causes that are open. */
+/** Say why an answer is only possible, unless the summary lists the `causes` that are open. */
 function doubtOf(
   { evidence }: Answer,
   report: Report,
-  { summary }: Pick<Description, 'summary'>,
+  causes: string[] | null,
   text: Sentences['report'],
 ): string[] {
   const found = findingsOf(report, evidence);
   if (found.length > 0 && found.every(({ breaksOff }) => breaksOff)) return [text.cutOff];
-  return summary === null ? [text.notCertain] : [];
+  return causes === null ? [text.notCertain] : [];
 }
 
 /** Return what to do about a report whose open fault is `open`; null if that is not known. */
@@ -249,7 +250,7 @@ function beginningOf(report: InspectedReport): string | null {
 
 type Description = Pick<Verdict, 'sentence' | 'summary'> &
   Partial<Pick<Verdict, 'cause' | 'quote' | 'tone' | 'action' | 'facts'>> &
-  Partial<Pick<AnswerDescription, 'headline' | 'detail'>>;
+  Partial<Pick<AnswerDescription, 'headline' | 'detail' | 'open'>>;
 
 /** Describe an answer by its guide, or more precisely by the worst fault in a configuration. */
 function describeOpenFault(

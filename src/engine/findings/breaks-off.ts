@@ -5,12 +5,13 @@ import type { TrackedFinding } from './tracked-finding.ts';
 
 /** Return whether a record ends before its message does, so that its reason may be missing. */
 export function breaksOff(
-  { rest, family, entries }: TrackedFinding,
+  { chain, rest, family, entries, isCut }: TrackedFinding,
   matcher: ProductMatcher,
 ): boolean {
-  if (rest === null) return family.length > 0 || lacksCause({ rest, entries });
-  const text = encodeRange(rest);
-  return hasCutMark(text) || isBeginning(matcher, text);
+  if (family.length > 0 || lacksCause({ rest, entries })) return true;
+  const end = rest ?? (isCut ? (chain.at(-1)?.text ?? '') : '');
+  const text = encodeRange(end);
+  return end !== '' && (hasCutMark(text) || isBeginning(matcher, text));
 }
 
 /** Return whether a record ends before the cause with which its message ends. */

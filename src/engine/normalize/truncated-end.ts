@@ -34,10 +34,11 @@ export function placeholderOfLevel(level: number): ByteRange {
   return encodeRange(`${LEVEL_OF_NUMBER[level]} <…`);
 }
 
-/** Return whether a text differs from no template before its end. */
+/** Return whether a text ends within the first literal of a template. */
 export function isBeginning(matcher: ProductMatcher, { bytes, from, to }: ByteRange): boolean {
-  findCandidates(matcher, bytes, from, to);
-  return matcher.trie.stoppedAt >= to;
+  const count = findCandidates(matcher, bytes, from, to);
+  const longest = matcher.beginnings[matcher.state.candidates[0]?.[count - 1] ?? -1];
+  return matcher.trie.stoppedAt >= to && (count === 0 || longest?.length !== to - from);
 }
 
 /**
@@ -53,8 +54,10 @@ export function readTruncatedSentence(
   options: ReadOptions,
   isMarked = true,
 ): Chain | null {
-  // Most texts are not.
-  if (to - from < MIN_REMAINING || !isBeginning(matcher, { bytes, from, to })) return null;
+  if (to - from < MIN_REMAINING) return null;
+  findCandidates(matcher, bytes, from, to);
+  // Stop if the text differs from every template before its end, as most texts do.
+  if (matcher.trie.stoppedAt < to) return null;
   const excerpt = decode(bytes, from, to);
   const sentences = matcher.beginnings
     .filter(
@@ -116,7 +119,8 @@ export function withTruncatedCause(matcher: ProductMatcher, chain: Chain): Chain
 
 /**
  * Resolve the last cause of a chain if it fits only a template that takes any text to the end, and
- * is exactly the beginning of a longer sentence. Return the chain unchanged otherwise.
+ * is exactly the beginning of a longer sentence; if it is too short for that, leave out its values.
+ * Return the chain unchanged otherwise.
  */
 export function withTruncatedLink(matcher: ProductMatcher, chain: Chain): Chain {
   if (chain.below === null || chain.isBelowForeign) return chain;
@@ -131,5 +135,11 @@ function truncatedLink(matcher: ProductMatcher, link: Chain): Chain {
   const hole = link.rule.program.parts.at(-1)?.hole ?? null;
   if (hole === null || hole.bounded || link.rest !== null) return link;
   const { bytes, from, end: to } = link;
-  return readTruncatedSentence(matcher, { bytes, from, to }, NESTED) ?? link;
+  const text = { bytes, from, to };
+  return (
+    readTruncatedSentence(matcher, text, NESTED) ??
+    (isBeginning(matcher, text)
+      ? { ...link, spans: link.spans.map(() => -1), isTruncated: true }
+      : link)
+  );
 }

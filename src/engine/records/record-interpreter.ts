@@ -66,7 +66,7 @@ export class RecordInterpreter {
     return (open.read ??= this.#readTrace(open, this.#readLines(open)));
   }
 
-  /** Read the causes in a stack trace; the root cause stands for the unknown output of a crash. */
+  /** Read the causes in a stack trace; its root cause replaces the unknown output of a crash. */
   #readTrace({ furtherLines }: OpenRecord, read: RecordReading): RecordReading {
     const { product } = this.#matcher;
     const { compiledTrace: trace, problemLevel } = product;

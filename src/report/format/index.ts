@@ -20,6 +20,7 @@ export { logPlatform } from './log-platform.ts';
 export { messageTitle, titlesOf, withTitles } from './entry-titles.ts';
 export { casesInTitle, shortTitle } from './short-title.ts';
 export { packWords, unpackWords, type PackedWords } from './pack-words.ts';
+export { joinSentences, splitSentences } from './sentences.ts';
 export { splitAtBreaks } from './line-break-parts.ts';
 export { decisiveLine, fillSentence, holesInSentence, valuesInSentence } from './fill-sentence.ts';
 export { escapeReport, type Escaped } from './safe-to-display.ts';

@@ -9,7 +9,7 @@ import { content } from '../whole-content.ts';
 /** A literal that is prose: several words, or Japanese. */
 const PROSE = /[a-z] [a-z]|[ぁ-ん]/i;
 
-/** Return the sentences of the interface, in which code stands in for what is filled in. */
+/** Return the sentences of the interface, with a code word for each value that is filled in. */
 function interfaceTexts(): Text[] {
   return LANGUAGES.flatMap((language) =>
     readdirSync(`src/i18n/${language}`).flatMap((name) => {

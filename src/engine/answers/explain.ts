@@ -462,12 +462,10 @@ function rank(choices: Choice[], session: Session): Answer[] {
   return ranked.map(({ answer }) => answer);
 }
 
-/** Count what made only earlier starts fail as a consequence, unless there is nothing else. */
+/** Leave out what made only earlier starts fail, unless there is nothing else. */
 function withoutSuperseded(choice: Choice, session: Session): Choice {
   const current = choice.evidence.filter((finding) => !isSuperseded(finding, session));
-  if (current.length === 0 || current.length === choice.evidence.length) return choice;
-  const earlier = choice.evidence.filter((finding) => !current.includes(finding));
-  return { ...choice, evidence: current, consequences: [...choice.consequences, ...earlier] };
+  return current.length === 0 ? choice : { ...choice, evidence: current };
 }
 
 /**

@@ -34,7 +34,11 @@ export function isShownInReports(
     ...[...possible].flatMap((cause) => causes[cause] ?? []),
     ...starts.flatMap(({ guide, step }) => (guide === slug ? step : [])),
   ]);
-  const leftOut = new Set(Object.values(causes).flat().filter((step) => !shown.has(step)));
+  const leftOut = new Set(
+    Object.values(causes)
+      .flat()
+      .filter((step) => !shown.has(step)),
+  );
   return (block) =>
     block.kind === 'cause'
       ? possible.has(block.id)

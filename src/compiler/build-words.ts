@@ -133,7 +133,9 @@ export function buildReportWords(content: Content, language: Language): PackedWo
           summary: hasFewCauses(parts) ? '' : head.summary,
           changes: inLanguage(yaml.changes, language),
           effect: yaml.effect,
-          parts: parts.flatMap((part) => partInReport(part, yaml, isShownInReports(content, guide))),
+          parts: parts.flatMap((part) =>
+            partInReport(part, yaml, isShownInReports(content, guide)),
+          ),
         }
       : {
           slug,

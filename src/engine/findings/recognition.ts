@@ -40,7 +40,7 @@ export class ProductRecognition {
   /** Whether a program's name preceded some line, and it may be the product's. */
   #isSigned = false;
   #isPossible = false;
-  /** Whether a problem was reported under one of the product's tags, in unknown words. */
+  /** Whether unknown words follow one of the product's tags: a problem, or those of a short paste. */
   #isTagged = false;
   /** Whether a short paste contains a message that hardly any other program prints. */
   #isExcerpt = false;
@@ -104,9 +104,9 @@ export class ProductRecognition {
       // A newer program prints unknown messages; a date, a level and a tag prove that the header is
       // its own.
       const isProblem = level >= this.#product.problemLevel;
-      const isTagged = isProblem && text.tag >= 0;
-      this.#isPossible ||= isTagged || (isProblem && !this.#product.isTagged);
-      this.#isTagged ||= isTagged && time > 0;
+      const isTagged = text.tag >= 0;
+      this.#isPossible ||= isProblem && (isTagged || !this.#product.isTagged);
+      this.#isTagged ||= isTagged && time > 0 && (isProblem || this.isShort);
       return this.seeText(line, text);
     }
     if ((chain.rule.catalog & this.#product.plainCatalogs) === 0) return;

@@ -22,7 +22,7 @@ export interface Split {
 
 /** Minimum number of lines that are neither blank nor a comment. */
 const MIN_LINES = 3;
-/** The same if one of them begins a table that only the product has, such as `[plugin.checks.x]`. */
+/** The same if one of them begins a table that the user names, such as `[plugin.checks.x]`. */
 const MIN_BELOW_TABLE = 2;
 
 /**

@@ -15,8 +15,11 @@ const CLOSING: Readonly<Record<string, string>> = {
   '「': '」',
   '『': '』',
 };
-/** A quotation mark, or the colon of a sentence that introduces a quotation up to its end. */
-const OPENING = /(?<![\w"'`=:{,[\\])(?<!": )["'`]|[「『]|：|: /g;
+/**
+ * A quotation mark, or a colon after Japanese words, which introduces a quotation up to the end of
+ * the line. In English, programs write such colons themselves.
+ */
+const OPENING = /(?<![\w"'`=:{,[\\])(?<!": )["'`]|[「『]|(?<=[ぁ-ヾ一-鿿]) ?(?:：|: )/g;
 /** Most opening marks of a line that are tried: a message may itself contain quotation marks. */
 const MAX_OPENING = 8;
 const MAX_CLOSING = 8;
@@ -46,14 +49,16 @@ export function quotedMessage(context: RepairContext): RepairStep {
       );
       const around = messages.findMessage({ bytes, from, to });
       const start = around ? decode(bytes, from, around.from).length : 0;
-      let best: { text: ByteRange; chain: Chain } | null = null;
+      let best: { text: ByteRange; chain: Chain; at: number } | null = null;
       for (const { quoted, at } of quotations) {
+        // A quotation in a quoted message is a part of it.
+        if (best && at > best.at) break;
         const least = Math.max(whole, start < at ? totalLiteralOf(around) : 0);
         for (const text of stripEnvelopes(product, encodeRange(quoted))) {
           if (messages.isUnrelated(text)) continue;
           const chain = readQuoted(text);
           if (chain && totalLiteralOf(chain) > (best ? totalLiteralOf(best.chain) : least - 1))
-            best = { text, chain };
+            best = { text, chain, at };
         }
       }
       if (!best) return 'not mine';
@@ -72,8 +77,8 @@ interface Quotation {
 }
 
 /**
- * Return every text between an opening mark and a mark that may close it, the shortest first; if
- * marks inside are escaped, as in JSON, without the backslashes.
+ * Return every text between an opening mark and a mark that may close it, by where it begins, the
+ * shortest first; if marks inside are escaped, as in JSON, without the backslashes.
  */
 function quotationsIn(text: string): Quotation[] {
   return [...text.matchAll(OPENING)]
@@ -91,5 +96,5 @@ function quotationsIn(text: string): Quotation[] {
       }
       return quotations;
     })
-    .sort((a, b) => a.quoted.length - b.quoted.length);
+    .sort((a, b) => a.at - b.at || a.quoted.length - b.quoted.length);
 }

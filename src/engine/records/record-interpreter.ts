@@ -163,4 +163,3 @@ function explainsMore(chain: Chain | null, best: Chain | null): boolean {
     (chain.literal === best.literal && foreignLiteralOf(chain) > foreignLiteralOf(best))
   );
 }
-

@@ -191,7 +191,7 @@ export class StandaloneMessages {
   }
 
   /**
-   * Find a message that only the product prints in a sentence of a short paste, such as "We got … on
+   * Find a message that only the product prints in a sentence of a short paste, as in "We got … on
    * web01".
    *
    * @returns where it begins, or -1

@@ -7,7 +7,8 @@ const SLOW = 400;
 
 /**
  * Attach the box of the home page. A log, a message or a file opens the analyzer, words open the
- * search, and neither leaves a trace in the address. A paste or a file dropped anywhere on the page counts.
+ * search, and neither leaves a trace in the address. A paste anywhere on the page counts, and so
+ * does a file dropped there.
  */
 function attach(): void {
   const parts = partsOfForm();

@@ -1306,7 +1306,7 @@ releases: { "0.87.0": "2026-06-26" }
       complaints({
         ...twin,
         ...sample,
-        [yaml]: ENTRY.replace('act: now', 'act: ignore').replace(
+        [yaml]: ENTRY.replace('role: cause\nact: now', 'role: harmless\nact: ignore').replace(
           "is full'",
           "is full'\n    level: CRITICAL",
         ),

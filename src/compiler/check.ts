@@ -43,6 +43,7 @@ import { checkGuideValues } from './checks/guide-values.ts';
 import { checkVersions } from './checks/versions.ts';
 import { checkWholeLogs } from './checks/whole-logs.ts';
 import type { Content } from './content.ts';
+import { withRealNames } from './content-folder.ts';
 import { readContent } from './load.ts';
 import { locateProblems } from './locate-problems.ts';
 import type { Problem } from './problem.ts';
@@ -119,16 +120,18 @@ function keepPlaceholderProblems(content: Content, problems: Problem[]): Problem
 }
 
 /**
- * Read the content below `root` and check it: the schemas first and, only if it fits them, all
- * other checks.
+ * Read the content below `root` and check it: first site.yaml, which decides in which languages the
+ * texts must be, then the schemas and, only if it fits them, all other checks.
  */
 export function checkFolder(root: string): { content: Content; problems: Problem[] } {
   const { content, problems, unread } = readContent(root);
+  const ofSite = problems.filter(({ file }) => file === 'content/site.yaml');
+  if (ofSite.length > 0) return { content, problems: withRealNames(root, ofSite) };
   return {
     content,
-    problems: [
+    problems: withRealNames(root, [
       ...(problems.length > 0 ? problems : locateProblems(root, checkContent(content))),
       ...unread,
-    ],
+    ]),
   };
 }

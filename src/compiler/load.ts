@@ -32,6 +32,7 @@ import {
   type SitePage,
   type Table,
 } from './content.ts';
+import { withRealNames } from './content-folder.ts';
 import { Files } from './files.ts';
 import { parseLine, parseProse, splitFrontMatter } from './parse-prose.ts';
 import { PACKAGE } from './package-folder.ts';
@@ -115,7 +116,7 @@ export function readContent(root: string): {
 /** Read content/ below `root`. @throws ContentError with all schema violations */
 export function loadContent(root: string = process.cwd()): Content {
   const { content, problems } = readContent(root);
-  if (problems.length > 0) throw new ContentError(problems);
+  if (problems.length > 0) throw new ContentError(withRealNames(root, problems));
   return content;
 }
 
@@ -129,15 +130,16 @@ export function openContentLazily(root: string = process.cwd()): Content {
     let value: unknown;
     Object.defineProperty(content, part, {
       enumerable: true,
-      get: () => (value ??= readOrThrow(new Reader(root), read)),
+      get: () => (value ??= readOrThrow(root, read)),
     });
   }
   return content;
 }
 
-function readOrThrow(reader: Reader, read: (reader: Reader) => unknown): unknown {
+function readOrThrow(root: string, read: (reader: Reader) => unknown): unknown {
+  const reader = new Reader(root);
   const value = read(reader);
-  if (reader.problems.length > 0) throw new ContentError(reader.problems);
+  if (reader.problems.length > 0) throw new ContentError(withRealNames(root, reader.problems));
   return value;
 }
 
@@ -279,7 +281,7 @@ class Reader {
   }
 
   readSite(): Site | undefined {
-    const yaml = this.readYaml(siteSchema, 'content/site.yaml');
+    const yaml = this.readYaml(siteSchema, 'content/site.yaml', 'run npx shindan new site .');
     const read = (name: string | undefined, what: string): string | undefined =>
       name === undefined
         ? ''

@@ -1,6 +1,13 @@
+import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { guidePartsOf } from '../../compiler/checks/actions.ts';
-import { buildCatalog, readContent, type Content } from '../../compiler/index.ts';
+import {
+  buildCatalog,
+  ContentError,
+  contentPath,
+  readContent,
+  type Content,
+} from '../../compiler/index.ts';
 import { compile, type Matcher } from '../../engine/index.ts';
 import { isLanguage, LANGUAGES } from '../../model/languages.ts';
 import { catalogName, entryId, slug } from '../../model/schemas/fields.ts';
@@ -59,9 +66,16 @@ export function run({ values, positionals }: Arguments): number {
   });
 }
 
-/** Read the content without its invalid parts: new content does not depend on them. */
+/**
+ * Read the content without its invalid parts: new content does not depend on them.
+ *
+ * @throws ContentError if there is no site yet
+ */
 function readValid(): Content {
-  return readContent(ROOT).content;
+  const { content, problems } = readContent(ROOT);
+  const isMissing = !existsSync(contentPath(ROOT, 'content/site.yaml'));
+  if (isMissing) throw new ContentError(problems.filter(({ file }) => file.endsWith('site.yaml')));
+  return content;
 }
 
 function compileValid(content: Content): Matcher {
@@ -78,7 +92,7 @@ function createSite({ name, languages }: Request): number {
   const code = createFolder(
     `${name}/content`,
     () => siteFiles(program, codes.filter(isLanguage)),
-    process.cwd(),
+    resolve(name, 'content'),
   );
   if (code === 0)
     process.stdout.write(

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path/posix';
 import { compile } from '../engine/index.ts';
 import { buildCatalog } from './build-catalog.ts';
 import { checkEntryValues } from './checks/entry-values.ts';
@@ -53,10 +54,11 @@ import type { Problem } from './problem.ts';
  */
 export function checkContent(content: Content): Problem[] {
   const templates = [...checkTemplates(content), ...checkLogFormats(content)];
+  const references = checkReferences(content);
   const shape = [
     ...templates,
+    ...references,
     ...[
-      checkReferences,
       checkReviews,
       checkConfirmation,
       checkTellsApart,
@@ -105,8 +107,17 @@ export function checkContent(content: Content): Problem[] {
   if (found.length > shape.length) return keepPlaceholderProblems(content, found);
   return keepPlaceholderProblems(content, [
     ...shape,
-    ...[checkCases, checkWholeLogs, checkGuideValues].flatMap((check) => check(content, matcher)),
+    // So would those of a guide that names an entry that does not exist.
+    ...checkCases(content, matcher).filter(
+      ({ file }) => !references.some((reference) => dirname(reference.file) === guideOf(file)),
+    ),
+    ...[checkWholeLogs, checkGuideValues].flatMap((check) => check(content, matcher)),
   ]);
+}
+
+/** Return the folder of the guide that a file belongs to. */
+function guideOf(file: string): string {
+  return file.split('/').slice(0, 3).join('/');
 }
 
 /**

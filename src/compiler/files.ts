@@ -12,7 +12,10 @@ const NOT_CONTENT = ['content/README.md', 'content/words.txt'];
 const INVISIBLE =
   /[\u0001-\u0008\v\f\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 
-/** Reads the files of the content below a root, by their names `content/…`; those that cannot be read are reported in `problems`. */
+/**
+ * Reads the files of the content below a root, by their names `content/…`; those that
+ * cannot be read are reported in `problems`.
+ */
 export class Files {
   readonly problems: Problem[] = [];
   readonly #folder: string;

@@ -28,7 +28,10 @@ const ALLOWED =
   'one of <When> <Do> <Apart> <Signs> <Causes> <Fix> <Verify> <Dont> <Send> ' +
   '<Cause> <Step> <Result> <Warning> <Platform> <Diagram /> <Command> <Value /> <Guide /> <Entry />';
 
-const FENCED = ['log', 'text', 'toml', 'ini', 'yaml', 'sh', 'powershell'];
+const FENCED = [
+  ...['log', 'text', 'toml', 'ini', 'yaml', 'json', 'xml', 'properties', 'sql'],
+  ...['sh', 'powershell'],
+];
 /** Plain text that Markdown renders as markup on a page, but reports and the terminal do not. */
 const MARKUP_IN_TEXT = /https?:\/\/|~~|^\|.*\|$/m;
 

@@ -18,7 +18,7 @@ import { draftEntry } from './draft-entry.ts';
 import { describeGuess, guessFormat } from './guess-format.ts';
 import { caseName, createCases, readSource } from './new-case.ts';
 import { catalogFiles } from './new-catalog.ts';
-import { entryFiles } from './new-entry.ts';
+import { entryFiles, quoteTemplate } from './new-entry.ts';
 import { createFolder, languagesOf } from './new-folder.ts';
 import { guideFiles, guideLog } from './new-guide.ts';
 import { productFiles } from './new-product.ts';
@@ -152,7 +152,15 @@ function createEntry({ name, from }: Request): number {
     process.stderr.write(`${from}: the entries explain all of these lines\n`);
     return 1;
   }
-  if (draft.template !== undefined) process.stdout.write(`The message: ${draft.template}\n`);
+  const { template } = draft;
+  if (template !== undefined) process.stdout.write(`The message: ${template}\n`);
+  if (template !== undefined && content.entries.some((entry) => entry.id === id)) {
+    process.stderr.write(
+      `content/catalogs/${id} already exists; add this to its templates:\n` +
+        `  - text: ${quoteTemplate(template)}\n`,
+    );
+    return 1;
+  }
   return createFolder(`content/catalogs/${id}`, () => entryFiles(id, content, draft));
 }
 

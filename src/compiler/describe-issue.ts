@@ -1,6 +1,7 @@
 import { isMap, isSeq } from 'yaml';
 import type { z } from 'zod';
 import { closestWord } from '../intake/closest-word.ts';
+import { inPackage } from './package-folder.ts';
 import type { Problem } from './problem.ts';
 import { fieldsAt, requiredFields } from './walk-schema.ts';
 
@@ -34,7 +35,7 @@ export function describeIssue(
         wanted(issue) === SHAPES['object']
           ? `${requiredFields(schema)
               .map((name) => `${name}: …`)
-              .join(', ')}; src/model/schemas describes the fields`
+              .join(', ')}; ${inPackage('src/model/schemas')} describes the fields`
           : wanted(issue),
     };
   if (issue.code === 'invalid_key')

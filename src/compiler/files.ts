@@ -3,6 +3,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import type { z } from 'zod';
 import { slug } from '../model/schemas/fields.ts';
 import { contentFolder } from './content-folder.ts';
+import { MANUAL } from './package-folder.ts';
 import type { Problem } from './problem.ts';
 
 /** Files in content/ that are not content. */
@@ -130,8 +131,7 @@ export class Files {
       file,
       found: 'a file or folder that nothing reads',
       write:
-        'a name and place listed in content/README.md; ' +
-        'to keep it anyway, a name that begins with _',
+        `a name and place listed in ${MANUAL}; ` + 'to keep it anyway, a name that begins with _',
     }));
   }
 
@@ -150,7 +150,7 @@ export class Files {
           ...describeFailure(
             error as NodeJS.ErrnoException,
             'folder',
-            'the folder; content/README.md describes it',
+            `the folder; ${MANUAL} describes it`,
           ),
         });
       return [];

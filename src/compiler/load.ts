@@ -35,7 +35,7 @@ import {
 import { withRealNames } from './content-folder.ts';
 import { Files } from './files.ts';
 import { parseLine, parseProse, splitFrontMatter } from './parse-prose.ts';
-import { PACKAGE } from './package-folder.ts';
+import { MANUAL, PACKAGE } from './package-folder.ts';
 import { ContentError, type Problem } from './problem.ts';
 import { LANGUAGES, nameLanguage, type Language } from '../model/languages.ts';
 import type { Block, Inline, Part } from '../model/prose.ts';
@@ -184,7 +184,7 @@ class Reader {
   readYaml<Schema extends z.ZodType>(
     schema: Schema,
     file: string,
-    write = 'the file; src/model/schemas describes its fields',
+    write = `the file; ${MANUAL} describes its fields`,
   ): z.output<Schema> | undefined {
     const text = this.files.readText(file, write);
     const { languages } = this;
@@ -240,7 +240,7 @@ class Reader {
           line: 1,
           found: 'no front matter',
           write:
-            '--- on the first line, then the fields of src/model/schemas/prose.ts, ' +
+            `--- on the first line, then the fields that ${MANUAL} lists, ` +
             'then another line of ---',
         });
         continue;

@@ -11,6 +11,7 @@ import {
   type Part,
   type PartName,
 } from '../model/prose.ts';
+import { MANUAL } from './package-folder.ts';
 import type { Problem } from './problem.ts';
 
 const PARTS: readonly string[] = [
@@ -70,7 +71,7 @@ export function parseProse(body: string, file: string, problems: Problem[]): Par
       report(
         node,
         `${nameOf(node)} outside a part`,
-        'text only inside the parts that content/README.md lists',
+        `text only inside the parts that ${MANUAL} lists`,
       );
     }
   }
@@ -144,7 +145,7 @@ function readBlock(node: Nodes, report: Report): Block | undefined {
       report(
         node,
         nameOf(node),
-        'paragraphs, lists, fenced blocks and the components of content/README.md',
+        `paragraphs, lists, fenced blocks and the components of ${MANUAL}`,
       );
       return undefined;
   }
@@ -292,11 +293,7 @@ function readInline(node: Nodes, report: Report): Inline | undefined {
     case 'mdxJsxFlowElement':
       return readInlineElement(node, report);
     default:
-      report(
-        node,
-        nameOf(node),
-        'text, `code`, bold, links and the components of content/README.md',
-      );
+      report(node, nameOf(node), `text, \`code\`, bold, links and the components of ${MANUAL}`);
       return undefined;
   }
 }

@@ -1,5 +1,6 @@
 import type { Content } from '../../compiler/index.ts';
 import type { GuessedFormat } from './guess-format.ts';
+import { inPackage } from '../../compiler/package-folder.ts';
 import type { Language } from '../../model/languages.ts';
 import { languagesOf, textOf, type NewFiles } from './new-folder.ts';
 
@@ -25,6 +26,7 @@ export function productFiles(
   const programs = (guess?.programs ?? [name]).map((item) => JSON.stringify(item));
   return {
     'product.yaml': textOf(
+      `# ${inPackage('docs/log-formats.md')} explains the fields.`,
       `title: ${JSON.stringify(title)}`,
       '# What sentences call it, if that is not its title.',
       `# called: { ${languagesOf({ site }).map((code) => `${code}: ${CALLED[code]}`)} }`,
@@ -69,7 +71,9 @@ function versionIn(log: string, name: string): string | undefined {
 function formatLines(guess: GuessedFormat | null, presets: Content['presets']): string[] {
   const names = presets.map(({ slug }) => slug).join(', ');
   if (!guess)
-    return [`preset: GAP one of ${names}; or in its place headers and levels: docs/log-formats.md`];
+    return [
+      `preset: GAP one of ${names}; or headers and levels: ${inPackage('docs/log-formats.md')}`,
+    ];
   if (guess.preset !== null)
     return ['# How it writes a line; content/presets/ has others.', `preset: ${guess.preset}`];
   return [

@@ -144,7 +144,9 @@ Caused by: java.lang.NumberFormatException: For input
   );
   runShindan(['new', 'site', site]);
   const inSite = (...args: string[]) => runShindan([...args, '--content', site]);
-  expect(inSite('new', 'product', 'shop', '--from', log).out).toMatch(/^preset java: 14 of 14 lines are read: 3 messages/);
+  expect(inSite('new', 'product', 'shop', '--from', log).out).toMatch(
+    /^preset java: 14 of 14 lines are read: 3 messages/,
+  );
   const templateOf = (name: string): string | undefined => {
     expect(inSite('new', 'error', `shop/${name}`, '--from', log)).toMatchObject({ err: '' });
     const entry = readFileSync(join(site, `content/catalogs/shop/${name}/entry.yaml`), 'utf8');

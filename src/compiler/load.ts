@@ -108,8 +108,14 @@ export function readContent(root: string): {
   const content = Object.fromEntries(
     Object.entries(PARTS).map(([part, read]) => [part, read(reader)]),
   ) as unknown as Content;
-  const problems = [...reader.problems, ...reader.bodies.flatMap(problemsOf)];
-  return { content, problems, unread: reader.files.reportUnread() };
+  return {
+    content,
+    // Those of the prose are found by parsing all of it, which not every command needs.
+    get problems() {
+      return [...reader.problems, ...reader.bodies.flatMap(problemsOf)];
+    },
+    unread: reader.files.reportUnread(),
+  };
 }
 
 /** Read content/ below `root`. @throws ContentError with all schema violations */

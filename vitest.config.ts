@@ -19,8 +19,15 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'cli',
+          include: ['tests/cli/*.test.ts'],
+          globalSetup: 'tests/cli/compile-commands.ts',
+        },
+      },
+      {
+        test: {
           name: 'content',
-          include: ['tests/{cli,eval,redaction,search,source}/*.test.ts'],
+          include: ['tests/{eval,redaction,search,source}/*.test.ts'],
         },
       },
       {

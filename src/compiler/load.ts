@@ -39,7 +39,7 @@ import { ContentError, type Problem } from './problem.ts';
 import { LANGUAGES, nameLanguage, type Language } from '../model/languages.ts';
 import type { Block, Inline, Part } from '../model/prose.ts';
 import { readMessages } from './read-messages.ts';
-import { readYaml } from './read-yaml.ts';
+import { readYaml, type ParsedTexts } from './read-yaml.ts';
 
 /** How each part of the content is read. */
 const PARTS: { [Part in keyof Content]: (reader: Reader) => Content[Part] | undefined } = {
@@ -128,14 +128,19 @@ export function loadContent(root: string = process.cwd()): Content {
 /**
  * Open content/ below `root` lazily: each part, and the prose of each page, is read on first
  * access, which throws a ContentError if it is invalid.
+ *
+ * @param parsed what was parsed before, if the content is opened again after an edit
  */
-export function openContentLazily(root: string = process.cwd()): Content {
+export function openContentLazily(
+  root: string = process.cwd(),
+  parsed: ParsedTexts = new WeakMap(),
+): Content {
   const content = {} as Content;
   for (const [part, read] of Object.entries(PARTS)) {
     let value: unknown;
     Object.defineProperty(content, part, {
       enumerable: true,
-      get: () => (value ??= readOrThrow(new Reader(root), read)),
+      get: () => (value ??= readOrThrow(new Reader(root, parsed), read)),
     });
   }
   return content;
@@ -177,12 +182,14 @@ class Reader {
   /** The site's languages, the default first; all, if site.yaml is broken. */
   readonly languages: readonly Language[];
   readonly bodies: Body[] = [];
+  readonly #parsed: ParsedTexts;
   #presets: Content['presets'] | undefined;
-  constructor(root: string) {
+  constructor(root: string, parsed: ParsedTexts = new WeakMap()) {
     this.files = new Files(root);
+    this.#parsed = parsed;
     this.problems = this.files.problems;
     const site = new Files(root).readText('content/site.yaml', '') ?? '';
-    this.languages = readYaml(siteSchema, site, '', [])?.languages ?? LANGUAGES;
+    this.languages = readYaml(siteSchema, site, '', [], { parsed })?.languages ?? LANGUAGES;
   }
 
   readYaml<Schema extends z.ZodType>(
@@ -194,7 +201,7 @@ class Reader {
     const { languages } = this;
     return text === undefined
       ? undefined
-      : readYaml(schema, text, file, this.problems, { languages });
+      : readYaml(schema, text, file, this.problems, { languages, parsed: this.#parsed });
   }
 
   /** Read the YAML files of a folder. */
@@ -219,7 +226,7 @@ class Reader {
   ): { slug: string; file: string; yaml: z.output<Schema> }[] {
     const own = this.readYamls(schema, folder);
     const names = new Set(own.map(({ slug }) => slug));
-    const shared = new Reader(PACKAGE).readYamls(schema, folder);
+    const shared = new Reader(PACKAGE, this.#parsed).readYamls(schema, folder);
     return [...own, ...shared.filter(({ slug }) => !names.has(slug))].sort((a, b) =>
       a.slug < b.slug ? -1 : 1,
     );
@@ -249,7 +256,10 @@ class Reader {
         });
         continue;
       }
-      const parsed = readYaml(schema, head, file, this.problems, { lineOffset: 1 });
+      const parsed = readYaml(schema, head, file, this.problems, {
+        lineOffset: 1,
+        parsed: this.#parsed,
+      });
       const parts = bodyOf(file, body);
       this.bodies.push(parts);
       if (parsed !== undefined)

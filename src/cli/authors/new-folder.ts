@@ -55,6 +55,6 @@ export function checkedLine(product: Content['products'][number] | undefined): s
 }
 
 /** Return the languages of a site; all of the interface, if its site.yaml is broken. */
-export function languagesOf({ site }: Partial<Pick<Content, 'site'>>): readonly Language[] {
+export function languagesOf({ site }: { site?: Content['site'] | undefined }): readonly Language[] {
   return site?.languages ?? LANGUAGES;
 }

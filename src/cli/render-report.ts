@@ -22,6 +22,7 @@ import {
   applicableParts,
   applicableSteps,
   faultSentence,
+  isCutOff,
   verdict,
   type Quote,
   type Verdict,
@@ -122,6 +123,7 @@ function actionsFor(
   const command = styleText('cyan', `npx shindan explain ${first.guide}`);
   if (report.status === 'recovered')
     return [answerState(first, report) === 'harmless' ? about(command) : again(command)];
+  if (isCutOff(first, report)) return [styleText('dim', allSteps(command))];
   const values = valuesForAnswer(first, report, words.values);
   const { parts } = sentences[words.language].report;
   const platform = logPlatform(report, words);
@@ -162,7 +164,9 @@ function evidenceFor(
       ...(consequences.length > 0
         ? [text.consequences, ...consequences.map((finding) => evidenceLine(finding, words))]
         : []),
-      ...(problem > 0 ? [styleText('dim', text.explained(explained, problem))] : []),
+      ...(problem > 0 && !isCutOff(first, report)
+        ? [styleText('dim', text.explained(explained, problem))]
+        : []),
     ]),
   ];
 }

@@ -22,7 +22,7 @@ import { dataFacts, programFacts, verdictDetails } from '../i18n/verdict-facts.t
 import type { ConfigProblem, InspectedReport } from '../intake/index.ts';
 import { applicableSteps, decidesCause } from './applicable-parts.ts';
 import { commandsFor } from './commands-for.ts';
-import { describeAnswer, faultSentence, type Quote } from './describe-answer.ts';
+import { describeAnswer, faultSentence, isCutOff, type Quote } from './describe-answer.ts';
 import { describeOutputs } from './describe-outputs.ts';
 import { commandStyle, section, writeBriefly, type Draft } from './reply-draft.ts';
 import { DEFAULT_PLATFORM, replySteps } from './reply-steps.ts';
@@ -280,7 +280,13 @@ function happened(answer: Answer, { report, words, now, cuts }: Draft): string {
   const isNamed = cause === null || answer.confidence === 'possible';
   const said = [
     cause,
-    isNamed ? (answer.confidence === 'possible' ? sentence : text.named(sentence)) : null,
+    isCutOff(answer, report)
+      ? say.cutOff
+      : isNamed
+        ? answer.confidence === 'possible'
+          ? sentence
+          : text.named(sentence)
+        : null,
     open ? null : summary,
     soleCost(answer, report, words),
     isTimed ? null : text.since(formatTime(since)),

@@ -1,4 +1,4 @@
-import type { Answer, Finding } from '../model/report.ts';
+import type { Answer, Finding, Report } from '../model/report.ts';
 import type { InspectedReport } from '../model/inspection.ts';
 import type { Language } from '../model/languages.ts';
 import type { EntryText, ReportTexts } from '../model/words.ts';
@@ -16,6 +16,7 @@ import {
   fillSentence,
   findingsOf,
   isShowable,
+  isValueCutOff,
   joinSentences,
   shortTitle,
   splitSentences,
@@ -93,17 +94,14 @@ export function describeAnswer(
   const short = proven || (cause === null && !isOpen ? title : shortTitle(title));
   const [headline, ...rest] = said;
   const hasHeadline = headline !== undefined && isBrief(headline, words.language);
-  const beyond = hasHeadline ? joinFilled(rest, words) : cause;
+  const beyond = cause === proven ? null : hasHeadline ? joinFilled(rest, words) : cause;
+  const isCut = isCutOff(answer, report);
+  const note = isCut ? text.cutOff : hasHeadline && isPossible ? text.mayFit(short) : null;
   return {
     sentence: isPossible ? text.couldBe(short) : short,
     cause: cause === proven ? null : cause,
     headline: hasHeadline ? firstSentence(headline.text) : null,
-    detail:
-      cause === proven
-        ? null
-        : hasHeadline && isPossible
-          ? joinSentences([beyond ?? [], text.mayFit(short)].flat(), words.language)
-          : beyond,
+    detail: note === null ? beyond : joinSentences([beyond ?? [], note].flat(), words.language),
     quote: quoteOf(headline?.of ?? findings[0]),
     summary: isOpen
       ? describeOpenCause(answer, open, report, words)
@@ -114,7 +112,10 @@ export function describeAnswer(
   };
 }
 
-/** Describe a finding that no guide answers by the meaning of its message; null if it has none. */
+/**
+ * Describe a finding that no guide answers by the meaning of its message, or of the part of it that
+ * is known; null if there is none.
+ */
 export function describeFinding(
   index: number,
   report: InspectedReport,
@@ -122,7 +123,7 @@ export function describeFinding(
 ): Pick<AnswerDescription, 'sentence' | 'cause' | 'quote'> | null {
   const finding = report.findings[index];
   const [first, ...rest] = finding
-    ? (meaningOf({ ...finding, role: 'cause' }, words)?.said ?? [])
+    ? (meaningOf({ ...finding, role: 'cause' }, words)?.said ?? knownPartOf(finding, words))
     : [];
   if (!finding || !first) return null;
   return { sentence: first.text, cause: joinFilled(rest, words), quote: quoteOf(finding) };
@@ -132,6 +133,18 @@ export function describeFinding(
 export function faultSentence(answer: Answer, report: InspectedReport, words: ReportTexts): string {
   const { sentence, cause } = describeAnswer(answer, report, words);
   return answer.confidence === 'possible' ? sentence : (cause ?? sentence);
+}
+
+/**
+ * Return whether an answer is only possible because its lines end before their messages do, and the
+ * report asks for the whole lines.
+ */
+export function isCutOff({ confidence, evidence }: Answer, report: Report): boolean {
+  return (
+    confidence === 'possible' &&
+    report.missing.includes('whole-line') &&
+    findingsOf(report, evidence).every(({ breaksOff }) => breaksOff)
+  );
 }
 
 /** List the possible causes, and say so if the first step finds out which one it is. */
@@ -351,7 +364,11 @@ function capturedIn(chain: Finding['chain'], holes: string): string | null {
   const names = holes.split(' | ');
   return (
     names
-      .flatMap((name) => chain.toReversed().flatMap(({ captures }) => captures[name]?.[0] ?? []))
+      .flatMap((name) =>
+        isValueCutOff(chain, name)
+          ? []
+          : chain.toReversed().flatMap(({ captures }) => captures[name]?.[0] ?? []),
+      )
       .find((text) => isShowable(decisiveLine(text))) ?? null
   );
 }

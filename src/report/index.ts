@@ -17,7 +17,7 @@ export { areOfPrograms, sourceRows, type SourceRow } from './source-row.ts';
 export { truncate } from './truncate.ts';
 export { applicableParts, applicableSteps, provenCause } from './applicable-parts.ts';
 export { programState } from './program-state.ts';
-export { describeAnswer, faultSentence, type Quote } from './describe-answer.ts';
+export { describeAnswer, faultSentence, isCutOff, type Quote } from './describe-answer.ts';
 export { describeOutputs } from './describe-outputs.ts';
 export { answerState, verdict, type Verdict } from './verdict.ts';
 export {

@@ -3,6 +3,7 @@ import {
   describeAnswer,
   describeFinding,
   faultSentence,
+  isCutOff,
   type AnswerDescription,
   type Quote,
 } from './describe-answer.ts';
@@ -109,7 +110,7 @@ export function verdict(
     quote: null,
     ...own,
     facts: [
-      ...(open?.confidence === 'possible' ? doubtOf(open, report, causes ?? null, text) : []),
+      ...(open ? doubtOf(open, report, causes ?? null, text) : []),
       ...(facts ?? []),
       ...(cost === null ? [] : [cost]),
       ...verdictFacts(report, words, formatTime, late, startCommand(report, words)),
@@ -127,16 +128,20 @@ export function verdict(
   };
 }
 
-/** Say why an answer is only possible, unless the summary lists the `causes` that are open. */
+/**
+ * Say why an answer is not certain, unless the summary lists the `causes` that are open, or the
+ * cause says that its line is cut off.
+ */
 function doubtOf(
-  { evidence }: Answer,
+  answer: Answer,
   report: Report,
   causes: string[] | null,
   text: Sentences['report'],
 ): string[] {
-  const found = findingsOf(report, evidence);
-  if (found.length > 0 && found.every(({ breaksOff }) => breaksOff)) return [text.cutOff];
-  return causes === null ? [text.notCertain] : [];
+  if (answer.confidence === 'possible')
+    return causes === null && !isCutOff(answer, report) ? [text.notCertain] : [];
+  const found = findingsOf(report, answer.evidence);
+  return found.length > 0 && found.every(({ breaksOff }) => breaksOff) ? [text.endMissing] : [];
 }
 
 /** Return what to do about a report whose open fault is `open`; null if that is not known. */
@@ -361,6 +366,13 @@ function describeWithoutGuide(
       summary: null,
     };
   const unknown = unknownLines(report);
+  const cut = report.findings.findIndex(({ breaksOff }) => breaksOff);
+  if (report.missing.includes('whole-line') && cut >= 0)
+    return {
+      sentence: text.unanswered,
+      ...describeFinding(cut, report, words),
+      summary: text.cutOff,
+    };
   if (unknown > 0)
     return {
       sentence: text.unknownOnly(unknown),

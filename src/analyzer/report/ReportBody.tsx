@@ -119,7 +119,9 @@ function Details({
     ...(said.version === null ? [] : [said.version]),
     ...(report.status === 'action-needed' ? said.facts : []),
     ...said.details,
-    ...(problem > 0 ? [say.explained(explained, problem)] : []),
+    ...(problem > 0 && !report.missing.includes('whole-line')
+      ? [say.explained(explained, problem)]
+      : []),
   ];
   return facts.length === 0 ? null : (
     <Fold title={say.details} name="details">
@@ -149,7 +151,11 @@ function Questions({
   if (asks.length === 0) return null;
   const isHealthy = report.status === 'healthy' && report.kind !== 'version';
   return (
-    <Fold title={isHealthy ? say.stillNoData : say.missing} name="missing">
+    <Fold
+      title={isHealthy ? say.stillNoData : say.missing}
+      name="missing"
+      isOpen={!isHealthy && report.answers.length === 0}
+    >
       <div class="missing">
         {hasChoice && <PlatformChoice text={text} />}
         <FollowUps asks={asks} words={words} text={text} />

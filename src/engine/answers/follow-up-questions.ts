@@ -37,14 +37,24 @@ export function followUpQuestions(
   const undecided = answers.filter(
     ({ confidence, state }) => confidence === 'possible' && state !== 'recovered',
   );
-  for (const { guide } of undecided)
-    if (matcher.catalog.guides.some(({ id, decides }) => id === guide && decides))
-      missing.push(`guide:${guide}`);
+  const isCut = (indexes: readonly number[]): boolean =>
+    'whole-line' in product.asks && areCut(indexes, session, matcher);
+  const cut = answers.filter(({ evidence }) => isCut(evidence));
+  for (const answer of undecided)
+    if (
+      !cut.includes(answer) &&
+      matcher.catalog.guides.some(({ id, decides }) => id === answer.guide && decides)
+    )
+      missing.push(`guide:${answer.guide}`);
+  const unanswered = answers.length === 0 && status === 'action-needed';
+  const lacksEnd = cut.length > 0 || (unanswered && isCut(indexesOfProblems(session)));
+  if (lacksEnd) missing.unshift('whole-line');
   const { starts, starting, started, ended } = session.lifetime;
   // Nothing comes before a fault that ends the start before it is reported.
   const isFirst = ended >= 0 && ended === starting;
   if (
     status !== 'recovered' &&
+    !lacksEnd &&
     starts === 0 &&
     started < 0 &&
     !isFirst &&
@@ -58,6 +68,22 @@ export function followUpQuestions(
   if (zone === null && mayBeUtc(session.lastTime, reading)) missing.push('log-zone');
   if (status === 'healthy') missing.push(...STILL_NO_DATA);
   return missing.filter((key) => key.startsWith('guide:') || key in product.asks);
+}
+
+function indexesOfProblems({ findings }: Session): number[] {
+  return findings.filter(({ isProblem }) => isProblem).map(({ index }) => index);
+}
+
+/** Return whether all of these findings, of which there are some, end before their message does. */
+function areCut(
+  indexes: readonly number[],
+  { findings }: Session,
+  matcher: ProductMatcher,
+): boolean {
+  return (
+    indexes.length > 0 &&
+    indexes.every((index) => breaksOff(findings[index] as (typeof findings)[number], matcher))
+  );
 }
 
 /**

@@ -19,6 +19,7 @@ import { unquote } from '../lines/go-quote.ts';
 import { NO_TAG } from '../headers/tags.ts';
 import { indexOfByte, isWord, skipSpace, matchesAt, trimmedEnd } from '../lines/bytes.ts';
 
+const QUOTE = 34;
 /** Bytes of another program's text that are searched for entries. */
 const MAX_FOREIGN = 4096;
 
@@ -247,11 +248,13 @@ function followHoles(
   let rest: UnmatchedRest | null = null;
   let open = false;
   let foreign = false;
+  let isUnclosed = false;
   for (let index = 0; index < rule.holes.length; index++) {
     const hole = rule.holes[index] as Rule['holes'][number];
     const start = spans[2 * index] as number;
     if (hole.kind === 'capture' || start < 0) continue;
-    const text = textIn(hole, bytes, start, spans[2 * index + 1] as number);
+    const stop = spans[2 * index + 1] as number;
+    const text = textIn(hole, bytes, start, stop);
     if (hole.kind === 'cause') {
       const nested = nestedOptions(options, hole.catalogs, text.bytes === bytes);
       below = readCause(matcher, text, nested, depth + 1);
@@ -262,6 +265,7 @@ function followHoles(
       foreign ||= found !== null;
       below ??= found;
       open ||= !hole.quoted;
+      isUnclosed ||= hole.quoted && isUnclosedQuote(bytes, start, stop);
     }
   }
   if (rule.literal === 0 && !below && !isOfTag(rule, options)) return null;
@@ -275,7 +279,8 @@ function followHoles(
     isBelowForeign: foreign,
     rest,
     mayContinue: open,
-    isTruncated: options.mayBeTruncated,
+    isTruncated: options.mayBeTruncated || isUnclosed || below?.isUnclosed === true,
+    isUnclosed: isUnclosed || below?.isUnclosed === true,
     literal: literal + (below && !foreign ? below.literal : 0),
     links: 1 + (below ? below.links : 0),
   };
@@ -287,6 +292,11 @@ function followHoles(
  */
 function isOfTag({ holes: [hole], tag }: Rule, options: ReadOptions): boolean {
   return hole?.kind === 'capture' && tag !== NO_TAG && tag === options.tag;
+}
+
+/** Return whether an opening quotation mark is before a text, but no closing one at its end. */
+function isUnclosedQuote(bytes: Uint8Array, from: number, to: number): boolean {
+  return bytes[from - 1] === QUOTE && bytes[to] !== QUOTE && bytes[to - 1] !== QUOTE;
 }
 
 /** Return the text in a hole, unquoted if it is a quoted string. */

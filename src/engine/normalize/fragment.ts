@@ -3,7 +3,7 @@
  * visible part of one. If it may be the beginning of several messages, none of them is chosen; what
  * they share is known, and the chain lists all of them as its family.
  */
-import { readChain, STANDALONE, unmatchedRestOf } from '../chains/chain.ts';
+import { findCandidates, readChain, STANDALONE, unmatchedRestOf } from '../chains/chain.ts';
 import type { Chain, ReadOptions } from '../chains/chain-links.ts';
 import { possibleChains } from '../chains/possible-chains.ts';
 import { isProductChain, isProductExcerpt, namesProduct } from '../findings/recognition.ts';
@@ -11,7 +11,7 @@ import type { CompiledProduct, Header } from '../headers/header.ts';
 import { LEVEL_OF_NUMBER } from '../headers/levels.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
-import { endWithoutCutMark, MIN_REMAINING } from './truncated-end.ts';
+import { endWithoutCutMark, MIN_REMAINING, placeholderOfLevel } from './truncated-end.ts';
 
 /**
  * Fewest literal bytes of a cut message after a header with a tag. Few are enough, because the tag
@@ -47,7 +47,18 @@ export function readCutMessage(
       : known;
   const cut = readBeginning(matcher, product, header);
   const explained = isRead ? known.literal : 0;
-  return cut && (cut.literal > explained || (isWhole && cut.literal === explained)) ? cut : known;
+  if (cut && (cut.literal > explained || (isWhole && cut.literal === explained))) return cut;
+  return known ?? (header.tag >= 0 ? readFirstWords(matcher, header) : null);
+}
+
+/** Read the first bytes of a message by its level alone: they are too few to tell which one it is. */
+function readFirstWords(matcher: ProductMatcher, header: Header): Chain | null {
+  const { bytes, from, to, level } = header;
+  findCandidates(matcher, bytes, from, to);
+  if (matcher.trie.stoppedAt < to || to - from >= MIN_REMAINING) return null;
+  const stand = placeholderOfLevel(level);
+  const chain = readChain(matcher, stand.bytes, stand.from, stand.to, STANDALONE);
+  return chain && { ...chain, bytes, from, end: to };
 }
 
 /**
@@ -92,10 +103,13 @@ export function readWithoutHeader(
     if (chain && unmatchedRestOf(chain) === null && chain.literal > (best?.literal ?? 0))
       best = chain;
   }
-  if (!best || best.literal < MIN_REMAINING) {
+  if (!best || best.literal < MIN_REMAINING || endsInCommonWords(best)) {
     for (const options of contexts) {
       const chains = possibleBeginnings(matcher, text, options, MIN_REMAINING);
-      if ((chains[0]?.literal ?? 0) > (best?.literal ?? 0)) best = familyChain(chains);
+      const literal = chains[0]?.literal ?? 0;
+      if (literal > (best?.literal ?? 0)) best = familyChain(chains);
+      else if (best && literal === best.literal && chains.length > 1)
+        best = { ...best, family: chains };
     }
   }
   // A guessed level is not certain, and a message that reports no fault proves nothing.

@@ -16,9 +16,10 @@ export const report = {
     nothing: 'Nothing to fix',
     figures: 'Figures only',
   },
+  /** Notes on an answer whose lines are cut off: it is only possible, or lacks values. */
+  cutOff: 'The line is cut off before the part that names the cause: show the whole line first.',
+  endMissing: 'The line is cut off: what it says at its end is missing here.',
   /** Note on an answer that is only possible. */
-  cutOff:
-    'Not certain: the line is cut off before the part that decides. With the whole line, the answer is certain.',
   notCertain: 'Not certain: the first step confirms it or rules it out.',
   /** The headline of an answer that is only possible. */
   couldBe: (title: string) => `It could be: ${title}`,

@@ -26,6 +26,12 @@ export { decisiveLine, fillSentence, holesInSentence, valuesInSentence } from '.
 export { escapeReport, type Escaped } from './safe-to-display.ts';
 export { fitsType, isShowable } from './value-types.ts';
 export type { Shell, ValueType } from '../../model/words.ts';
-export { NO_LOG_VALUES, valuesForAnswer, valuesFromFindings, type LogValues } from './values.ts';
+export {
+  isValueCutOff,
+  NO_LOG_VALUES,
+  valuesForAnswer,
+  valuesFromFindings,
+  type LogValues,
+} from './values.ts';
 export { escapeHidden, escapeLine } from './escape-hidden.ts';
 export { formatMinute, formatTime } from './format-time.ts';

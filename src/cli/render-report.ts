@@ -204,7 +204,7 @@ function answerLines(other: Answer, report: InspectedReport, words: ReportTexts)
       ? `- ${text.overAt(formatTime(to), said)}`
       : `- ${said}${aside(text.state[state])}`,
     ...(other.fixedIn === null ? [] : [`  ${text.fixed(other.fixedIn, report.version)}`]),
-    ...(state === 'recovered' || state === 'harmless' || !step
+    ...(state === 'recovered' || state === 'harmless' || !step || isCutOff(other, report)
       ? []
       : [`  ${first(step.title, styleText('cyan', command))}`]),
   ].join('\n');

@@ -129,10 +129,10 @@ export function describeFinding(
   return { sentence: first.text, cause: joinFilled(rest, words), quote: quoteOf(finding) };
 }
 
-/** Say what is wrong in one line: the cause, unless the answer is only possible. */
+/** Say what is wrong in one line: the cause, as far as the log shows it. */
 export function faultSentence(answer: Answer, report: InspectedReport, words: ReportTexts): string {
   const { sentence, cause } = describeAnswer(answer, report, words);
-  return answer.confidence === 'possible' ? sentence : (cause ?? sentence);
+  return cause ?? sentence;
 }
 
 /**

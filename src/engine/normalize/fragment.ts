@@ -10,6 +10,7 @@ import { isProductChain, isProductExcerpt, namesProduct } from '../findings/reco
 import type { CompiledProduct, Header } from '../headers/header.ts';
 import { LEVEL_OF_NUMBER } from '../headers/levels.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
+import { trimmedEnd } from '../lines/bytes.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
 import { endWithoutCutMark, MIN_REMAINING, placeholderOfLevel } from './truncated-end.ts';
 
@@ -41,24 +42,34 @@ export function readCutMessage(
   const isWhole = known !== null && unmatchedRestOf(known) === null;
   // If only the level is known, the chain was not read from this text.
   const isRead = known?.bytes === header.bytes;
-  if (isWhole && isRead && !known.isTruncated)
+  if (isWhole && isRead && !known.isTruncated && !endsInAnyText(known))
     return endsInCommonWords(known)
       ? { ...known, family: readBeginning(matcher, product, header)?.family ?? [] }
       : known;
   const cut = readBeginning(matcher, product, header);
   const explained = isRead ? known.literal : 0;
-  if (cut && (cut.literal > explained || (isWhole && cut.literal === explained))) return cut;
+  const isMore = cut !== null && cut.literal > explained;
+  if (isMore || (isWhole && cut?.literal === explained && !endsInAnyText(known))) return cut;
   return known ?? (header.tag >= 0 ? readFirstWords(matcher, header) : null);
 }
 
 /** Read the first bytes of a message by its level alone: they are too few to tell which one it is. */
 function readFirstWords(matcher: ProductMatcher, header: Header): Chain | null {
-  const { bytes, from, to, level } = header;
+  const { bytes, from, level } = header;
+  const to = trimmedEnd(bytes, from, header.to);
   findCandidates(matcher, bytes, from, to);
   if (matcher.trie.stoppedAt < to || to - from >= MIN_REMAINING) return null;
   const stand = placeholderOfLevel(level);
   const chain = readChain(matcher, stand.bytes, stand.from, stand.to, STANDALONE);
   return chain && { ...chain, bytes, from, end: to };
+}
+
+/** Return whether the last link of a chain takes any text of the program to the end. */
+function endsInAnyText(chain: Chain): boolean {
+  let last = chain;
+  while (last.below && !last.isBelowForeign) last = last.below;
+  const { program, holes } = last.rule;
+  return program.parts.at(-1)?.hole?.bounded === false && holes.at(-1)?.kind === 'capture';
 }
 
 /**

@@ -457,18 +457,18 @@ function statusOf(session: Session, answers: Answer[], hasUnknown: boolean): Sta
 }
 
 /**
- * Reduce a finding to the links that all messages share of which its text may be the beginning,
- * unless an answer decides which one it is.
+ * Reduce a finding that may be the beginning of longer messages to the links that all of them
+ * share, unless an answer decides which one it is.
  */
 function withSharedLinks(finding: TrackedFinding, answers: readonly Answer[]): TrackedFinding {
-  const { chain, family, rest, index } = finding;
+  const { chain, family, rest, index, isCut } = finding;
   const isDecided = answers.some(
     ({ evidence, confidence }) => confidence !== 'possible' && evidence.includes(index),
   );
   const differs = chain.findIndex(({ entry }, at) =>
     family.some((other) => other[at]?.entry !== entry),
   );
-  if (isDecided || differs < 1) return finding;
+  if (isCut || isDecided || differs < 1) return finding;
   const own = [...chain.slice(differs).map(({ text }) => text), rest ?? ''].filter(Boolean);
   return { ...finding, chain: chain.slice(0, differs), rest: own.join(': ') || null };
 }

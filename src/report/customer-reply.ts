@@ -18,6 +18,7 @@ import { replyText, type ReplyText } from '../i18n/reply.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { describeProblem } from './config-sentences.ts';
 import { joinPieces } from '../i18n/sentence-piece.ts';
+import { badResults } from './bad-results.ts';
 import { dataFacts, programFacts, verdictDetails } from '../i18n/verdict-facts.ts';
 import type { ConfigProblem, InspectedReport } from '../intake/index.ts';
 import { applicableSteps, decidesCause } from './applicable-parts.ts';
@@ -163,7 +164,11 @@ function opening({ report, words, now }: Draft): string[] {
   const facts =
     answers.length > 0
       ? []
-      : [...factsOf(report, words, now), ...verdictDetails(report, words, formatTime)];
+      : [
+          ...badResults(report, words),
+          ...factsOf(report, words, now),
+          ...verdictDetails(report, words, formatTime),
+        ];
   return [
     ...(status === 'healthy'
       ? [

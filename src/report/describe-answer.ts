@@ -18,6 +18,7 @@ import {
   isShowable,
   isValueCutOff,
   joinSentences,
+  MEANING,
   shortTitle,
   splitSentences,
   valuesFromFindings,
@@ -100,7 +101,7 @@ export function describeAnswer(
   return {
     sentence: isPossible ? text.couldBe(short) : short,
     cause: cause === proven ? null : cause,
-    headline: hasHeadline ? firstSentence(headline.text) : null,
+    headline: hasHeadline ? firstSentence(headline.text, words.language) : null,
     detail: note === null ? beyond : joinSentences([beyond ?? [], note].flat(), words.language),
     quote: quoteOf(headline?.of ?? findings[0]),
     summary: isOpen
@@ -230,7 +231,7 @@ function fillEach(
   const fill = (template: string | undefined, of: Finding[]): Filled[] =>
     template === undefined
       ? []
-      : fillSentences(template, valuesFromFindings(of, {}, report.findings)).map((one) => ({
+      : fillSentences(template, valuesOf(of, report, words)).map((one) => ({
           ...one,
           ...(of[0] && { of: of[0] }),
         }));
@@ -241,6 +242,21 @@ function fillEach(
     ...each.flat(),
     ...others.flatMap((finding) => meaningOf(finding, words)?.said ?? []),
   ]);
+}
+
+/** Return the values of findings. `{meaning}` is what the last message of the first one means. */
+function valuesOf(
+  of: Finding[],
+  report: InspectedReport,
+  words: ReportTexts,
+): Pick<LogValues, 'find'> {
+  const values = valuesFromFindings(of, {}, report.findings);
+  const find: LogValues['find'] = (holes, accepts) => {
+    if (holes !== MEANING) return values.find(holes, accepts);
+    const said = of[0] ? meaningOf(of[0], words)?.said : undefined;
+    return said ? joinFilled(said, words) : null;
+  };
+  return { find };
 }
 
 /** Fill a text with values, sentence by sentence; return none if a value is missing. */
@@ -284,15 +300,17 @@ function mergeAlike(filled: Filled[], { language }: ReportTexts): Filled[] {
   });
 }
 
-/** Keep the first sentence: a value may be several sentences of another program. */
-function firstSentence(text: string): string {
+/** Keep the first sentence of a long text: a value may be several sentences of another program. */
+function firstSentence(text: string, language: Language): string {
   const [first = '', ...more] = splitSentences(text);
-  return more.length > 0 ? `${first.replace(/[.。]$/, '')} …` : first;
+  return more.length > 0 && text.length > MAX_HEADLINE[language]
+    ? `${first.replace(/[.。]$/, '')} …`
+    : first;
 }
 
 /** Look only at the template: a value of the log must not decide how its report is laid out. */
 function isBrief({ template }: Filled, language: Language): boolean {
-  return template.length <= MAX_HEADLINE[language];
+  return template.replace(/\{[^{}]*\}/g, '').length <= MAX_HEADLINE[language];
 }
 
 /** Join sentences; return null if there are none. */

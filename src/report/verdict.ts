@@ -1,4 +1,5 @@
 import type { ReportTexts } from '../model/words.ts';
+import { badResults } from './bad-results.ts';
 import {
   describeAnswer,
   describeFinding,
@@ -26,6 +27,8 @@ import { verdictDetails, verdictFacts } from '../i18n/verdict-facts.ts';
 import type { Filesystem, InspectedReport, Inspection } from '../intake/index.ts';
 import { EFFECTS } from '../model/inspection.ts';
 
+/** Most bad results to list after the first. */
+const MAX_RESULTS = 3;
 /** A version this many years older than the newest one is called old. */
 const OLD_YEARS = 3;
 
@@ -156,12 +159,18 @@ function actionOf(report: InspectedReport, open: Answer | null, words: ReportTex
  * Return whether a fault asks for action now: the log shows it, and values or check results are
  * missing or will be.
  */
-function isUrgent(answer: Answer, { exited, data }: Report, words: ReportTexts): boolean {
+function isUrgent(answer: Answer, report: Report, words: ReportTexts): boolean {
+  const { exited, data } = report;
   const isMinor = answer.isMinor || words.guides[answer.guide]?.effect === 'minor';
   const costs =
     exited || [data, data.checks].some(({ state }) => state === 'late' || state === 'lost');
+  const canWait =
+    answer.evidence.length > 0 &&
+    findingsOf(report, answer.evidence).every(
+      ({ chain }) => words.entries[chain.at(-1)?.entry ?? '']?.canWait,
+    );
   // A program that was started again works.
-  const isQuiet = isMinor || answer.state === 'unknown';
+  const isQuiet = isMinor || canWait || answer.state === 'unknown';
   return answer.confidence !== 'possible' && (!isQuiet || costs);
 }
 
@@ -344,6 +353,16 @@ function describeWithoutGuide(
       action: 'look',
       sentence: text.startup.unconfirmed(calledOf(words, report.product)),
       summary: text.startup.unconfirmedToDo,
+    };
+  const [bad, ...others] = status === 'healthy' ? badResults(report, words) : [];
+  if (bad !== undefined)
+    return {
+      tone: 'note',
+      action: 'look',
+      sentence: bad,
+      cause: text.status.healthyProgram(calledOf(words, report.product)),
+      facts: others.slice(0, MAX_RESULTS),
+      summary: null,
     };
   if (status === 'healthy')
     return {

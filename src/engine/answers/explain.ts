@@ -132,7 +132,7 @@ function choicesFor(matcher: ProductMatcher, session: Session): Choice[] {
       for (const finding of choice.evidence) open.delete(finding);
       for (const finding of [...open.keys()]) {
         if (
-          !isConsequence(finding, choice.guide, open.get(finding) ?? []) &&
+          !isConsequence(finding, choice, open.get(finding) ?? []) &&
           !isReportedEarlier(finding, choice)
         )
           continue;
@@ -397,16 +397,31 @@ function nextChoice(open: Map<TrackedFinding, Claim[]>, confidence: Confidence):
 }
 
 /**
- * Return whether a finding follows from a guide's fault: it begins with an entry that the guide
- * explains away, and no guide is certain about it.
+ * Return whether a finding follows from a chosen guide's fault: it begins with an entry that the
+ * guide explains away, is not about another plugin or check than the evidence, and no guide is
+ * certain about it.
  */
-function isConsequence(finding: TrackedFinding, guide: CatalogGuide, claims: Claim[]): boolean {
+function isConsequence(
+  finding: TrackedFinding,
+  { guide, evidence }: Choice,
+  claims: Claim[],
+): boolean {
   const [first] = finding.entries;
   return (
     first !== undefined &&
     guide['explains-away']?.includes(first.id) === true &&
-    !claims.some(({ confidence }) => confidence === 'certain')
+    !claims.some(({ confidence }) => confidence === 'certain') &&
+    evidence.some((other) => isAboutSame(finding, other))
   );
+}
+
+/** Return whether no key value of one finding differs from that of another one. */
+function isAboutSame(finding: TrackedFinding, other: TrackedFinding): boolean {
+  const keys = Object.entries(finding.entries[0]?.holes ?? {}).filter(([, { key }]) => key);
+  return keys.every(([name]) => {
+    const [own, others] = [finding, other].map(({ chain }) => chain[0]?.captures[name]?.[0]);
+    return own === undefined || others === undefined || own === others;
+  });
 }
 
 /**
@@ -512,11 +527,13 @@ function combineCauses(causesByFinding: readonly string[][]): string[] {
 
 /**
  * Return whether all of the evidence costs no values and no check results. A cause that can cost
- * more, such as an expired certificate, hardly stays with one kind of request.
+ * more, such as an expired certificate, hardly stays with one kind of request, unless it occurred
+ * only once.
  */
 function isMinor({ guide, evidence }: Choice): boolean {
   const canCostMore = guide.effect === 'stops' || guide.effect === 'loses-data';
-  return !canCostMore && evidence.every(({ entries }) => entries[0]?.minor === true);
+  const isOnce = evidence.length === 1 && evidence[0]?.count === 1;
+  return (isOnce || !canCostMore) && evidence.every(({ entries }) => entries[0]?.minor === true);
 }
 
 /**

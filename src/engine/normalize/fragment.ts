@@ -10,7 +10,7 @@ import { isProductChain, isProductExcerpt, namesProduct } from '../findings/reco
 import type { CompiledProduct, Header } from '../headers/header.ts';
 import { LEVEL_OF_NUMBER } from '../headers/levels.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
-import { trimmedEnd } from '../lines/bytes.ts';
+import { indexOfByte, trimmedEnd } from '../lines/bytes.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
 import { endWithoutCutMark, MIN_REMAINING, placeholderOfLevel } from './truncated-end.ts';
 
@@ -42,14 +42,16 @@ export function readCutMessage(
   const isWhole = known !== null && unmatchedRestOf(known) === null;
   // If only the level is known, the chain was not read from this text.
   const isRead = known?.bytes === header.bytes;
-  if (isWhole && isRead && !known.isTruncated && !endsInAnyText(known))
+  if (isWhole && isRead && !known.isTruncated && !endsInAnyText(known, header))
     return endsInCommonWords(known)
       ? { ...known, family: readBeginning(matcher, product, header)?.family ?? [] }
       : known;
   const cut = readBeginning(matcher, product, header);
   const explained = isRead ? known.literal : 0;
-  const isMore = cut !== null && cut.literal > explained;
-  if (isMore || (isWhole && cut?.literal === explained && !endsInAnyText(known))) return cut;
+  // What the messages share may be less than what the text says if it is whole.
+  const isMore = cut !== null && cut.literal > explained && (!isWhole || cut.links >= known.links);
+  if (isMore || (isWhole && cut?.literal === explained && !endsInAnyText(known, header)))
+    return cut;
   return known ?? (header.tag >= 0 ? readFirstWords(matcher, header) : null);
 }
 
@@ -64,8 +66,9 @@ function readFirstWords(matcher: ProductMatcher, header: Header): Chain | null {
   return chain && { ...chain, bytes, from, end: to };
 }
 
-/** Return whether the last link of a chain takes any text of the program to the end. */
-function endsInAnyText(chain: Chain): boolean {
+/** Return whether the last link of a message of one line takes any text of the program. */
+function endsInAnyText(chain: Chain, { bytes, from, to }: Header): boolean {
+  if (indexOfByte(bytes, 10, from, to) >= 0) return false;
   let last = chain;
   while (last.below && !last.isBelowForeign) last = last.below;
   const { program, holes } = last.rule;

@@ -5,6 +5,9 @@ import { withArticle } from './called.ts';
 export const report = {
   status: {
     healthy: 'Nothing is wrong in this log.',
+    /** Follows a bad result that the program passed on. */
+    healthyProgram: (called: string) =>
+      `${withArticle('The', called)} itself works: it has run the check.`,
     harmless: 'Some lines look like faults, but they are harmless.',
     unrecognised: 'This is not a log that this site recognizes.',
     empty: 'The log is empty.',
@@ -166,7 +169,7 @@ export const report = {
     possible: 'Possible: another cause would look the same.',
   },
   state: {
-    ongoing: 'still there when the log ends',
+    ongoing: 'the log does not show its end',
     recovered: 'resolved',
     unknown: 'it may come again',
     harmless: 'harmless',

@@ -5,6 +5,7 @@ import { omitSameDate } from '../omit-same-date.ts';
 export const report: typeof en = {
   status: {
     healthy: 'このログに異常はありません。',
+    healthyProgram: (called) => `${called}は正常で、チェックを実行できています。`,
     harmless: '異常に見える行がありますが、影響はありません。',
     unrecognised: 'このサイトで診断できるログではありません。',
     empty: '中身が空です。',
@@ -130,7 +131,7 @@ export const report: typeof en = {
     possible: '可能性あり：別の原因でも同じ行になります。',
   },
   state: {
-    ongoing: 'ログの最後まで続いています',
+    ongoing: 'このログに、解決した記録はありません',
     recovered: '解消済み',
     unknown: '再発する可能性があります',
     harmless: '影響なし',

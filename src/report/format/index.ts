@@ -22,7 +22,13 @@ export { casesInTitle, shortTitle } from './short-title.ts';
 export { packWords, unpackWords, type PackedWords } from './pack-words.ts';
 export { joinSentences, splitSentences } from './sentences.ts';
 export { splitAtBreaks } from './line-break-parts.ts';
-export { decisiveLine, fillSentence, holesInSentence, valuesInSentence } from './fill-sentence.ts';
+export {
+  decisiveLine,
+  fillSentence,
+  holesInSentence,
+  MEANING,
+  valuesInSentence,
+} from './fill-sentence.ts';
 export { escapeReport, type Escaped } from './safe-to-display.ts';
 export { fitsType, isShowable } from './value-types.ts';
 export type { Shell, ValueType } from '../../model/words.ts';

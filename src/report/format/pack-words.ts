@@ -10,9 +10,9 @@ export interface PackedWords extends Omit<
 > {
   /**
    * Summaries; in a list if the entry is vague, and with the verdict as a second item if it has
-   * one. entry-titles.ts adds the titles.
+   * one, or if a third item says that it can wait. entry-titles.ts adds the titles.
    */
-  entries: Record<string, string | [summary: string, verdict?: string]>;
+  entries: Record<string, string | [summary: string, verdict?: string, canWait?: 1]>;
   /** A guide that is never an answer has only a title; a brief one has a summary as well. */
   guides: Record<
     string,
@@ -49,8 +49,14 @@ export function packWords(words: ReportTexts): PackedWords {
   const { entries, guides, missing, releases, ...others } = words;
   return {
     ...others,
-    entries: mapValues(entries, ({ summary, verdict, vague }) =>
-      verdict !== undefined ? [summary, verdict] : vague ? [summary] : summary,
+    entries: mapValues(entries, ({ summary, verdict, vague, canWait }) =>
+      canWait
+        ? [summary, verdict ?? '', 1]
+        : verdict !== undefined
+          ? [summary, verdict]
+          : vague
+            ? [summary]
+            : summary,
     ),
     guides: mapValues(
       guides,
@@ -91,10 +97,15 @@ export function unpackWords({
     ...words,
     entries: mapValues(entries, (packed): EntryText => {
       if (typeof packed === 'string') return { title: '', summary: packed };
-      const [summary, verdict] = packed;
+      const [summary, verdict, canWait] = packed;
       return verdict === undefined
         ? { title: '', summary, vague: true }
-        : { title: '', summary, verdict };
+        : {
+            title: '',
+            summary,
+            ...(verdict !== '' && { verdict }),
+            ...(canWait && { canWait: true }),
+          };
     }),
     guides: mapValues(
       guides,

@@ -28,7 +28,6 @@ export function attachPage(given?: string): void {
   const parts = partsOfPage();
   if (!parts) return;
   const { page, input, note, spoken, help, fold, box, list, more, root, files, lang } = parts;
-  const index = document.querySelector<HTMLElement>('[data-search-index]');
   const say = searchText[lang];
   const load = createDataLoader({ files, language: lang });
   const announce = announcer(spoken);
@@ -39,6 +38,8 @@ export function attachPage(given?: string): void {
   let latest = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** The list of all pages is shown until something is searched for. */
+  const setAsked = (isAsked: boolean): void => void page.toggleAttribute('data-asked', isAsked);
   const address = (): string => location.pathname + writeFragment(plain, filters.values());
   const remember = (): void => history.replaceState(history.state, '', address());
   const filters = filterForm(fold, say, () => void answer(filters.values()));
@@ -69,6 +70,7 @@ export function attachPage(given?: string): void {
       if (id !== latest) return false;
       plain = null;
       list.replaceChildren();
+      setAsked(false);
       note.textContent = say.failed;
       announce(say.failed);
       box.dataset['searchState'] = 'none';
@@ -116,7 +118,7 @@ export function attachPage(given?: string): void {
           : outcomeOf(found, say);
     note.textContent = outcome;
     announce(found.isRelaxed ? `${outcome} ${say.count(kept)}` : outcome);
-    if (index) index.dataset['shown'] = String(found.kind === 'empty');
+    setAsked(found.kind !== 'empty');
     help.replaceChildren(
       ...renderHelp(found, {
         query,
@@ -148,6 +150,7 @@ export function attachPage(given?: string): void {
   };
   const show = (asked: string, chosen: Filters): void => {
     query = asked;
+    setAsked(query !== '');
     input.value = query.replaceAll('\n', ' ');
     void answer(chosen);
   };

@@ -527,13 +527,11 @@ function combineCauses(causesByFinding: readonly string[][]): string[] {
 
 /**
  * Return whether all of the evidence costs no values and no check results. A cause that can cost
- * more, such as an expired certificate, hardly stays with one kind of request, unless it occurred
- * only once.
+ * more, such as an expired certificate, hardly stays with one kind of request.
  */
 function isMinor({ guide, evidence }: Choice): boolean {
   const canCostMore = guide.effect === 'stops' || guide.effect === 'loses-data';
-  const isOnce = evidence.length === 1 && evidence[0]?.count === 1;
-  return (isOnce || !canCostMore) && evidence.every(({ entries }) => entries[0]?.minor === true);
+  return !canCostMore && evidence.every(({ entries }) => entries[0]?.minor === true);
 }
 
 /**

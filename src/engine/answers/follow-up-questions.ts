@@ -2,6 +2,7 @@ import type { Reading, Answer, FollowUpKey, Status } from '../../model/report.ts
 import { isIn, type ProductMatcher } from '../templates/matcher.ts';
 import type { CompiledProduct } from '../headers/header.ts';
 import { breaksOff } from '../findings/breaks-off.ts';
+import type { TrackedFinding } from '../findings/tracked-finding.ts';
 import type { Session } from '../session.ts';
 import { isOver, addSecondsTo, secondsBetween } from './finding-state.ts';
 
@@ -33,28 +34,13 @@ export function followUpQuestions(
   zone: string | null,
   reading: Reading,
 ): FollowUpKey[] {
-  const missing: FollowUpKey[] = [];
-  const undecided = answers.filter(
-    ({ confidence, state }) => confidence === 'possible' && state !== 'recovered',
-  );
-  const isCut = (indexes: readonly number[]): boolean =>
-    'whole-line' in product.asks && areCut(indexes, session, matcher);
-  const cut = answers.filter(({ evidence }) => isCut(evidence));
-  for (const answer of undecided)
-    if (
-      !cut.includes(answer) &&
-      matcher.catalog.guides.some(({ id, decides }) => id === answer.guide && decides)
-    )
-      missing.push(`guide:${answer.guide}`);
-  const unanswered = answers.length === 0 && status === 'action-needed';
-  const lacksEnd = cut.length > 0 || (unanswered && isCut(indexesOfProblems(session)));
-  if (lacksEnd) missing.unshift('whole-line');
+  const missing = confirmations(matcher, product, session, answers, status);
   const { starts, starting, started, ended } = session.lifetime;
   // Nothing comes before a fault that ends the start before it is reported.
   const isFirst = ended >= 0 && ended === starting;
   if (
     status !== 'recovered' &&
-    !lacksEnd &&
+    !missing.includes('whole-line') &&
     starts === 0 &&
     started < 0 &&
     !isFirst &&
@@ -70,20 +56,38 @@ export function followUpQuestions(
   return missing.filter((key) => key.startsWith('guide:') || key in product.asks);
 }
 
-function indexesOfProblems({ findings }: Session): number[] {
-  return findings.filter(({ isProblem }) => isProblem).map(({ index }) => index);
-}
-
-/** Return whether all of these findings, of which there are some, end before their message does. */
-function areCut(
-  indexes: readonly number[],
-  { findings }: Session,
+/**
+ * List what confirms the answers that are open: whole lines if theirs are cut off, otherwise what
+ * their guides name.
+ */
+function confirmations(
   matcher: ProductMatcher,
-): boolean {
-  return (
-    indexes.length > 0 &&
-    indexes.every((index) => breaksOff(findings[index] as (typeof findings)[number], matcher))
+  { asks }: CompiledProduct,
+  { findings }: Session,
+  answers: readonly Answer[],
+  status: Status,
+): FollowUpKey[] {
+  const areCut = (found: readonly (TrackedFinding | undefined)[]): boolean =>
+    found.length > 0 && found.every((finding) => finding && breaksOff(finding, matcher));
+  const open = answers.filter(({ state }) => state !== 'recovered');
+  const cut = open.filter(({ evidence }) => areCut(evidence.map((index) => findings[index])));
+  const lacksEnd =
+    'whole-line' in asks &&
+    (cut.length > 0 ||
+      (answers.length === 0 &&
+        status === 'action-needed' &&
+        areCut(findings.filter(({ isProblem }) => isProblem))));
+  const guides = open.filter(
+    (answer) => answer.confidence === 'possible' && !(lacksEnd && cut.includes(answer)),
   );
+  return [
+    ...(lacksEnd ? (['whole-line'] as const) : []),
+    ...guides.flatMap(({ guide }) =>
+      matcher.catalog.guides.some(({ id, decides }) => id === guide && decides)
+        ? (`guide:${guide}` as const)
+        : [],
+    ),
+  ];
 }
 
 /**

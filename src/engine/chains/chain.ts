@@ -248,13 +248,11 @@ function followHoles(
   let rest: UnmatchedRest | null = null;
   let open = false;
   let foreign = false;
-  let isUnclosed = false;
   for (let index = 0; index < rule.holes.length; index++) {
     const hole = rule.holes[index] as Rule['holes'][number];
     const start = spans[2 * index] as number;
     if (hole.kind === 'capture' || start < 0) continue;
-    const stop = spans[2 * index + 1] as number;
-    const text = textIn(hole, bytes, start, stop);
+    const text = textIn(hole, bytes, start, spans[2 * index + 1] as number);
     if (hole.kind === 'cause') {
       const nested = nestedOptions(options, hole.catalogs, text.bytes === bytes);
       below = readCause(matcher, text, nested, depth + 1);
@@ -265,10 +263,10 @@ function followHoles(
       foreign ||= found !== null;
       below ??= found;
       open ||= !hole.quoted;
-      isUnclosed ||= hole.quoted && isUnclosedQuote(bytes, start, stop);
     }
   }
   if (rule.literal === 0 && !below && !isOfTag(rule, options)) return null;
+  const isUnclosed = endsInOpenQuote(rule, spans, bytes, below);
   return {
     rule,
     bytes,
@@ -279,8 +277,8 @@ function followHoles(
     isBelowForeign: foreign,
     rest,
     mayContinue: open,
-    isTruncated: options.mayBeTruncated || isUnclosed || below?.isUnclosed === true,
-    isUnclosed: isUnclosed || below?.isUnclosed === true,
+    isTruncated: options.mayBeTruncated || isUnclosed,
+    isUnclosed,
     literal: literal + (below && !foreign ? below.literal : 0),
     links: 1 + (below ? below.links : 0),
   };
@@ -294,9 +292,20 @@ function isOfTag({ holes: [hole], tag }: Rule, options: ReadOptions): boolean {
   return hole?.kind === 'capture' && tag !== NO_TAG && tag === options.tag;
 }
 
-/** Return whether an opening quotation mark is before a text, but no closing one at its end. */
-function isUnclosedQuote(bytes: Uint8Array, from: number, to: number): boolean {
-  return bytes[from - 1] === QUOTE && bytes[to] !== QUOTE && bytes[to - 1] !== QUOTE;
+/** Return whether quoted text of another program, also below, has no closing quotation mark. */
+function endsInOpenQuote(
+  { holes }: Rule,
+  spans: readonly number[],
+  bytes: Uint8Array,
+  below: Chain | null,
+): boolean {
+  if (below?.isUnclosed) return true;
+  return holes.some(({ kind, quoted }, index) => {
+    const from = spans[2 * index] as number;
+    const to = spans[2 * index + 1] as number;
+    const isOpened = kind === 'foreign' && quoted && bytes[from - 1] === QUOTE;
+    return isOpened && bytes[to] !== QUOTE && bytes[to - 1] !== QUOTE;
+  });
 }
 
 /** Return the text in a hole, unquoted if it is a quoted string. */

@@ -47,17 +47,25 @@ export function readCutMessage(
       ? { ...known, family: readBeginning(matcher, product, header)?.family ?? [] }
       : known;
   const cut = readBeginning(matcher, product, header);
-  const explained = isRead ? known.literal : 0;
-  // What the messages share may be less than what the text says if it is whole.
-  const isMore = cut !== null && cut.literal > explained && (!isWhole || cut.links >= known.links);
-  if (isMore || (isWhole && cut?.literal === explained && !endsInAnyText(known, header)))
-    return cut;
-  return known ?? (header.tag >= 0 ? readFirstWords(matcher, header) : null);
+  if (cut && (known === null || explainsMore(cut, known, header))) return cut;
+  return known ?? readFirstWords(matcher, header);
 }
 
-/** Read the first bytes of a message by its level alone: they are too few to tell which one it is. */
+/**
+ * Return whether a message explains more if it is cut. What several messages share may be less than
+ * what the text says if it is whole.
+ */
+function explainsMore(cut: Chain, known: Chain, header: Header): boolean {
+  const isWhole = unmatchedRestOf(known) === null;
+  const explained = known.bytes === header.bytes ? known.literal : 0;
+  if (cut.literal > explained) return !isWhole || cut.links >= known.links;
+  return isWhole && cut.literal === explained && !endsInAnyText(known, header);
+}
+
+/** Read the first bytes of a message by its level alone, because they may begin many messages. */
 function readFirstWords(matcher: ProductMatcher, header: Header): Chain | null {
-  const { bytes, from, level } = header;
+  const { bytes, from, level, tag } = header;
+  if (tag < 0) return null;
   const to = trimmedEnd(bytes, from, header.to);
   findCandidates(matcher, bytes, from, to);
   if (matcher.trie.stoppedAt < to || to - from >= MIN_REMAINING) return null;
@@ -105,27 +113,16 @@ export function readWithoutHeader(
   product: CompiledProduct,
   text: ByteRange,
 ): Chain | null {
-  const { bytes, from, to } = text;
   const contexts = LEVELS_TRIED.map((level): ReadOptions => ({
     ...STANDALONE,
     catalogs: product.plainCatalogs,
     level: LEVEL_OF_NUMBER.indexOf(level),
   }));
-  let best: Chain | null = null;
-  for (const options of contexts) {
-    const chain = readChain(matcher, bytes, from, to, options);
-    if (chain && unmatchedRestOf(chain) === null && chain.literal > (best?.literal ?? 0))
-      best = chain;
-  }
-  if (!best || best.literal < MIN_REMAINING || endsInCommonWords(best)) {
-    for (const options of contexts) {
-      const chains = possibleBeginnings(matcher, text, options, MIN_REMAINING);
-      const literal = chains[0]?.literal ?? 0;
-      if (literal > (best?.literal ?? 0)) best = familyChain(chains);
-      else if (best && literal === best.literal && chains.length > 1)
-        best = { ...best, family: chains };
-    }
-  }
+  const whole = readWhole(matcher, text, contexts);
+  const best =
+    whole && whole.literal >= MIN_REMAINING && !endsInCommonWords(whole)
+      ? whole
+      : readInContexts(matcher, text, contexts, whole);
   // A guessed level is not certain, and a message that reports no fault proves nothing.
   return best &&
     best.literal >= MIN_REMAINING &&
@@ -133,6 +130,39 @@ export function readWithoutHeader(
     isProductMessage(product, text, best)
     ? { ...best, isTruncated: best.isTruncated || best.rule.level > 0 }
     : null;
+}
+
+/** Read a whole message in the context that explains most of it. */
+function readWhole(
+  matcher: ProductMatcher,
+  { bytes, from, to }: ByteRange,
+  contexts: readonly ReadOptions[],
+): Chain | null {
+  let best: Chain | null = null;
+  for (const options of contexts) {
+    const chain = readChain(matcher, bytes, from, to, options);
+    if (chain && unmatchedRestOf(chain) === null && chain.literal > (best?.literal ?? 0))
+      best = chain;
+  }
+  return best;
+}
+
+/** Read a message that may be cut, unless `whole` explains as much; it may then be longer, too. */
+function readInContexts(
+  matcher: ProductMatcher,
+  text: ByteRange,
+  contexts: readonly ReadOptions[],
+  whole: Chain | null,
+): Chain | null {
+  let best = whole;
+  for (const options of contexts) {
+    const chains = possibleBeginnings(matcher, text, options, MIN_REMAINING);
+    const literal = chains[0]?.literal ?? 0;
+    if (literal > (best?.literal ?? 0)) best = familyChain(chains);
+    else if (best && literal === best.literal && chains.length > 1)
+      best = { ...best, family: chains };
+  }
+  return best;
 }
 
 function isFault(chain: Chain): boolean {

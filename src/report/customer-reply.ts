@@ -169,15 +169,15 @@ function opening({ report, words, now }: Draft): string[] {
     answers.length > 0
       ? []
       : [
-          ...badResults(report, words),
+          ...badResults(report, words).slice(1),
           ...factsOf(report, words, now),
           ...verdictDetails(report, words, formatTime),
         ];
   return [
     ...(status === 'healthy'
       ? [
-          report.exitedBy !== null
-            ? exitOf(report, words)
+          report.exitedBy !== null || badResults(report, words).length > 0
+            ? headlineOf(report, words)
             : kind === 'log'
               ? text.healthy
               : sentences[words.language].inspect.healthy[kind](
@@ -196,8 +196,8 @@ function opening({ report, words, now }: Draft): string[] {
   ];
 }
 
-/** Say why a program ended itself although nothing is wrong. */
-function exitOf(report: InspectedReport, words: ReportTexts): string {
+/** Say why a program ended itself, or which result it passed on, although nothing is wrong. */
+function headlineOf(report: InspectedReport, words: ReportTexts): string {
   const { sentence, cause } = verdict(report, words);
   return joinSentences(asSentences([sentence, cause], words), words.language);
 }

@@ -70,16 +70,15 @@ function confirmations(
   const areCut = (found: readonly (TrackedFinding | undefined)[]): boolean =>
     found.length > 0 && found.every((finding) => finding && breaksOff(finding, matcher));
   const open = answers.filter(({ state }) => state !== 'recovered');
-  const cut = open.filter(({ evidence }) => areCut(evidence.map((index) => findings[index])));
+  const undecided = open.filter(({ confidence }) => confidence === 'possible');
+  const cut = undecided.filter(({ evidence }) => areCut(evidence.map((index) => findings[index])));
   const lacksEnd =
     'whole-line' in asks &&
     (cut.length > 0 ||
       (answers.length === 0 &&
         status === 'action-needed' &&
         areCut(findings.filter(({ isProblem }) => isProblem))));
-  const guides = open.filter(
-    (answer) => answer.confidence === 'possible' && !(lacksEnd && cut.includes(answer)),
-  );
+  const guides = undecided.filter((answer) => !(lacksEnd && cut.includes(answer)));
   return [
     ...(lacksEnd ? (['whole-line'] as const) : []),
     ...guides.flatMap(({ guide }) =>

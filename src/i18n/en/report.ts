@@ -20,7 +20,7 @@ export const report = {
     figures: 'Figures only',
   },
   /** Notes on an answer whose lines are cut off: it is only possible, or lacks values. */
-  cutOff: 'The line is cut off before the part that names the cause: show the whole line first.',
+  cutOff: 'The line is cut off before the part that names the cause.',
   endMissing: 'The line is cut off: what it says at its end is missing here.',
   /** Note on an answer that is only possible. */
   notCertain: 'Not certain: the first step confirms it or rules it out.',

@@ -17,7 +17,7 @@ export const report: typeof en = {
     nothing: '対処が必要な異常なし',
     figures: '数値のみ',
   },
-  cutOff: '行が途中で切れており、原因を示す部分がありません。まず行全体を確認してください。',
+  cutOff: '行が途中で切れており、原因を示す部分がありません。',
   endMissing: '行が途中で切れているため、行末の内容は分かりません。',
   notCertain: 'このログだけでは断定できません。最初の手順で確かめられます。',
   couldBe: (title) => `可能性：${title}`,

@@ -9,10 +9,10 @@ export interface PackedWords extends Omit<
   'entries' | 'guides' | 'missing' | 'releases'
 > {
   /**
-   * Summaries; in a list if the entry is vague, and with the verdict as a second item if it has
-   * one, or if a third item says that it can wait. entry-titles.ts adds the titles.
+   * Summaries; in a list if the entry is vague, has a verdict, or can wait, which the second item
+   * (null if it is vague) and the third item say. entry-titles.ts adds the titles.
    */
-  entries: Record<string, string | [summary: string, verdict?: string, canWait?: 1]>;
+  entries: Record<string, string | [summary: string, verdict?: string | null, canWait?: 1]>;
   /** A guide that is never an answer has only a title; a brief one has a summary as well. */
   guides: Record<
     string,
@@ -51,7 +51,7 @@ export function packWords(words: ReportTexts): PackedWords {
     ...others,
     entries: mapValues(entries, ({ summary, verdict, vague, canWait }) =>
       canWait
-        ? [summary, verdict ?? '', 1]
+        ? [summary, vague ? null : (verdict ?? ''), 1]
         : verdict !== undefined
           ? [summary, verdict]
           : vague
@@ -98,14 +98,12 @@ export function unpackWords({
     entries: mapValues(entries, (packed): EntryText => {
       if (typeof packed === 'string') return { title: '', summary: packed };
       const [summary, verdict, canWait] = packed;
-      return verdict === undefined
-        ? { title: '', summary, vague: true }
-        : {
-            title: '',
-            summary,
-            ...(verdict !== '' && { verdict }),
-            ...(canWait && { canWait: true }),
-          };
+      return {
+        title: '',
+        summary,
+        ...(verdict == null ? { vague: true } : verdict !== '' && { verdict }),
+        ...(canWait && { canWait: true }),
+      };
     }),
     guides: mapValues(
       guides,

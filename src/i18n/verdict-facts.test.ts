@@ -65,6 +65,7 @@ const sayWith =
       missing: {},
       results: {},
       alertMinutes: { agent: 20 },
+      canWait: [],
       releases: {},
       settings: {},
       values: {},

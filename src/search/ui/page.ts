@@ -7,7 +7,7 @@ import { searchPages } from './full-text.ts';
 import { openInAnalyzer } from './open-in-analyzer.ts';
 import { rememberMultiLinePaste } from './multi-line-paste.ts';
 import { plainOf, createDataLoader } from './load-sources.ts';
-import { looksLikeLog } from '../rank/classify-text.ts';
+import { looksLikeLog, mayContainMessage } from '../rank/classify-text.ts';
 import { outcomeOf } from './outcome.ts';
 import type { PlainWords } from './plain-words.ts';
 import { forgetRecent, hasSearches, saveSearch, recentSearches } from './recent.ts';
@@ -200,6 +200,21 @@ export function attachPage(given?: string): void {
     addEventListener(type, () => readFragment(location.hash).query !== query && readAddress());
   if (given === undefined) readAddress();
   else show(given, ALL);
+}
+
+/**
+ * Return whether a text has a known message, in the language of the page. `files` is where the data
+ * files are; without them the text counts as words.
+ */
+export async function hasMessage(text: string, files: string): Promise<boolean> {
+  const language = document.documentElement.lang;
+  if (!mayContainMessage(text) || !isLanguage(language)) return false;
+  try {
+    const { kind } = await answerQuery(text, await createDataLoader({ files, language })(true));
+    return kind === 'message' || kind === 'log';
+  } catch {
+    return false;
+  }
 }
 
 /** Return the elements of the search page; null if one is missing. */

@@ -23,6 +23,7 @@ import {
   applicableParts,
   applicableSteps,
   faultSentence,
+  isCutOff,
   verdict,
   type Quote,
   type Verdict,
@@ -123,6 +124,7 @@ function actionsFor(
   const command = styleText('cyan', `npx shindan explain ${first.guide}`);
   if (report.status === 'recovered')
     return [answerState(first, report) === 'harmless' ? about(command) : again(command)];
+  if (isCutOff(first, report)) return [styleText('dim', allSteps(command))];
   const values = valuesForAnswer(first, report, words.values);
   const { parts } = sentences[words.language].report;
   const platform = logPlatform(report, words);
@@ -163,7 +165,9 @@ function evidenceFor(
       ...(consequences.length > 0
         ? [text.consequences, ...consequences.map((finding) => evidenceLine(finding, words))]
         : []),
-      ...(problem > 0 ? [styleText('dim', text.explained(explained, problem))] : []),
+      ...(problem > 0 && !isCutOff(first, report)
+        ? [styleText('dim', text.explained(explained, problem))]
+        : []),
     ]),
   ];
 }
@@ -201,7 +205,7 @@ function answerLines(other: Answer, report: InspectedReport, words: ReportTexts)
       ? `- ${text.overAt(formatTime(to), said)}`
       : `- ${said}${aside(text.state[state])}`,
     ...(other.fixedIn === null ? [] : [`  ${text.fixed(other.fixedIn, report.version)}`]),
-    ...(state === 'recovered' || state === 'harmless' || !step
+    ...(state === 'recovered' || state === 'harmless' || !step || isCutOff(other, report)
       ? []
       : [`  ${first(step.title, styleText('cyan', command))}`]),
   ].join('\n');

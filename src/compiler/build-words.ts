@@ -63,6 +63,9 @@ export function buildWords(content: Content, language: Language): ReportTexts {
         ),
       ]),
     ),
+    results: Object.fromEntries(
+      content.entries.flatMap(({ id, yaml: { result } }) => (result ? [[id, result]] : [])),
+    ),
     platforms: Object.fromEntries(content.products.map(({ id, yaml }) => [id, yaml.platforms])),
     starts: Object.fromEntries(
       content.products.flatMap(({ id, yaml }) => (yaml.start ? [[id, yaml.start]] : [])),
@@ -346,6 +349,7 @@ function wordsOf(entry: Entry, language: Language): EntryText {
     summary,
     ...(verdict !== undefined && { verdict }),
     ...(entry.yaml.vague && { vague: true }),
+    ...(entry.yaml.act === 'wait' && { canWait: true as const }),
   };
 }
 

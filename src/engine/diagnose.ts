@@ -301,7 +301,9 @@ function makeReport(
       matcher,
     ),
     answers,
-    findings: findings.map((finding) => publicFinding(finding, roleOf(finding), matcher)),
+    findings: findings.map((finding) =>
+      publicFinding(withSharedLinks(finding, answers), roleOf(finding), matcher),
+    ),
     unknown,
     missing: followUpQuestions(matcher, product, session, answers, status, zone, reading),
     folded,
@@ -452,6 +454,23 @@ function statusOf(session: Session, answers: Answer[], hasUnknown: boolean): Sta
   );
   const unanswered = problems.some((finding) => !answered.has(finding.index) && isOpen(finding));
   return ongoing || unanswered ? 'action-needed' : 'recovered';
+}
+
+/**
+ * Reduce a finding that may be the beginning of longer messages to the links that all of them
+ * share, unless an answer decides which one it is.
+ */
+function withSharedLinks(finding: TrackedFinding, answers: readonly Answer[]): TrackedFinding {
+  const { chain, family, rest, index, isCut } = finding;
+  const isDecided = answers.some(
+    ({ evidence, confidence }) => confidence !== 'possible' && evidence.includes(index),
+  );
+  const differs = chain.findIndex(({ entry }, at) =>
+    family.some((other) => other[at]?.entry !== entry),
+  );
+  if (isCut || isDecided || differs < 1) return finding;
+  const own = [...chain.slice(differs).map(({ text }) => text), rest ?? ''].filter(Boolean);
+  return { ...finding, chain: chain.slice(0, differs), rest: own.join(': ') || null };
 }
 
 function publicFinding(finding: TrackedFinding, role: Role, matcher: ProductMatcher): Finding {

@@ -310,6 +310,7 @@ export class Session implements RecordSink<MessageMeaning> {
       // One complete record shows what the truncated ones mean.
       if (!chain.isTruncated && known.finding.isCut) {
         known.finding.isCut = false;
+        known.finding.isUnclosed = false;
         known.finding.family = [];
       }
       return known;

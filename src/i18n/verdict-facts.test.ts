@@ -63,6 +63,7 @@ const sayWith =
       platforms: {},
       starts: {},
       missing: {},
+      results: {},
       alertMinutes: { agent: 20 },
       canWait: [],
       releases: {},

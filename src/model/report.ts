@@ -12,6 +12,7 @@ export type Confidence = (typeof CONFIDENCES)[number];
 
 /** What a report can ask for if the log is not enough. */
 export const QUESTIONS = [
+  'whole-line',
   'start-of-log',
   'status-code',
   'config-check',
@@ -39,6 +40,7 @@ export const DELIVERY_STATES = ['safe', 'late', 'lost', 'unknown'] as const;
 export interface Link {
   entry: string;
   message: string | null;
+  /** Empty for a hole before which the text is cut off. */
   captures: Record<string, string[]>;
   /**
    * The link's text in the first record, without the cause that follows it; at most 300

@@ -18,6 +18,8 @@ export interface EntryText
   extends Pick<EntryProse, 'summary' | 'verdict'>, Pick<EntryYaml, 'vague'> {
   /** The current wording, with its holes as `{name}`. */
   title: string;
+  /** Whether nothing has to be done at once. */
+  canWait?: true;
 }
 
 /** The words of a guide in a report. */
@@ -114,6 +116,8 @@ export interface ReportTexts {
   collect?: string;
   /** Where the log is and how to get it, by platform. */
   logs: Record<string, InOneLanguage<ProductYaml['logs']>>;
+  /** How the messages that only pass on a result name it, by entry. */
+  results: Record<string, NonNullable<EntryYaml['result']>>;
   /** Text that only a log of one platform contains, by product. */
   platforms: Record<string, ProductYaml['platforms']>;
   /** The step that starts a stopped program, by product. */

@@ -18,11 +18,12 @@ import { replyText, type ReplyText } from '../i18n/reply.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { describeProblem } from './config-sentences.ts';
 import { joinPieces } from '../i18n/sentence-piece.ts';
+import { badResults } from './bad-results.ts';
 import { dataFacts, programFacts, verdictDetails } from '../i18n/verdict-facts.ts';
 import type { ConfigProblem, InspectedReport } from '../intake/index.ts';
 import { applicableSteps, decidesCause } from './applicable-parts.ts';
 import { commandsFor } from './commands-for.ts';
-import { describeAnswer, faultSentence, type Quote } from './describe-answer.ts';
+import { describeAnswer, faultSentence, isCutOff, type Quote } from './describe-answer.ts';
 import { describeOutputs } from './describe-outputs.ts';
 import { isAboutMissingData } from './missing-data.ts';
 import { commandStyle, section, writeBriefly, type Draft } from './reply-draft.ts';
@@ -174,12 +175,16 @@ function opening({ report, words, now }: Draft): string[] {
   const facts =
     answers.length > 0
       ? []
-      : [...factsOf(report, words, now), ...verdictDetails(report, words, formatTime)];
+      : [
+          ...badResults(report, words).slice(1),
+          ...factsOf(report, words, now),
+          ...verdictDetails(report, words, formatTime),
+        ];
   return [
     ...(status === 'healthy'
       ? [
-          report.exitedBy !== null
-            ? exitOf(report, words)
+          report.exitedBy !== null || badResults(report, words).length > 0
+            ? headlineOf(report, words)
             : kind === 'log'
               ? text.healthy
               : sentences[words.language].inspect.healthy[kind](
@@ -198,8 +203,8 @@ function opening({ report, words, now }: Draft): string[] {
   ];
 }
 
-/** Say why a program ended itself although nothing is wrong. */
-function exitOf(report: InspectedReport, words: ReportTexts): string {
+/** Say why a program ended itself, or which result it passed on, although nothing is wrong. */
+function headlineOf(report: InspectedReport, words: ReportTexts): string {
   const { sentence, cause } = verdict(report, words);
   return joinSentences(asSentences([sentence, cause], words), words.language);
 }
@@ -286,7 +291,13 @@ function happened(answer: Answer, { report, words, now, cuts }: Draft): string {
   const isNamed = cause === null || answer.confidence === 'possible';
   const said = [
     cause,
-    isNamed ? (answer.confidence === 'possible' ? sentence : text.named(sentence)) : null,
+    isCutOff(answer, report)
+      ? say.cutOff
+      : isNamed
+        ? answer.confidence === 'possible'
+          ? sentence
+          : text.named(sentence)
+        : null,
     open ? null : summary,
     soleCost(answer, report, words),
     isTimed ? null : text.since(formatTime(since)),

@@ -1,4 +1,4 @@
-import type { Answer, Finding } from '../model/report.ts';
+import type { Answer, Finding, Report } from '../model/report.ts';
 import type { InspectedReport } from '../model/inspection.ts';
 import type { Language } from '../model/languages.ts';
 import type { EntryText, ReportTexts } from '../model/words.ts';
@@ -16,7 +16,9 @@ import {
   fillSentence,
   findingsOf,
   isShowable,
+  isValueCutOff,
   joinSentences,
+  MEANING,
   shortTitle,
   splitSentences,
   valuesFromFindings,
@@ -93,17 +95,14 @@ export function describeAnswer(
   const short = proven || (cause === null && !isOpen ? title : shortTitle(title));
   const [headline, ...rest] = said;
   const hasHeadline = headline !== undefined && isBrief(headline, words.language);
-  const beyond = hasHeadline ? joinFilled(rest, words) : cause;
+  const beyond = cause === proven ? null : hasHeadline ? joinFilled(rest, words) : cause;
+  const isCut = isCutOff(answer, report);
+  const note = isCut ? text.cutOff : hasHeadline && isPossible ? text.mayFit(short) : null;
   return {
     sentence: isPossible ? text.couldBe(short) : short,
     cause: cause === proven ? null : cause,
-    headline: hasHeadline ? firstSentence(headline.text) : null,
-    detail:
-      cause === proven
-        ? null
-        : hasHeadline && isPossible
-          ? joinSentences([beyond ?? [], text.mayFit(short)].flat(), words.language)
-          : beyond,
+    headline: hasHeadline ? firstSentence(headline.text, words.language) : null,
+    detail: note === null ? beyond : joinSentences([beyond ?? [], note].flat(), words.language),
     quote: quoteOf(headline?.of ?? findings[0]),
     summary: isOpen
       ? describeOpenCause(answer, open, report, words)
@@ -114,7 +113,10 @@ export function describeAnswer(
   };
 }
 
-/** Describe a finding that no guide answers by the meaning of its message; null if it has none. */
+/**
+ * Describe a finding that no guide answers by the meaning of its message, or of the part of it that
+ * is known; null if there is none.
+ */
 export function describeFinding(
   index: number,
   report: InspectedReport,
@@ -122,16 +124,28 @@ export function describeFinding(
 ): Pick<AnswerDescription, 'sentence' | 'cause' | 'quote'> | null {
   const finding = report.findings[index];
   const [first, ...rest] = finding
-    ? (meaningOf({ ...finding, role: 'cause' }, words)?.said ?? [])
+    ? (meaningOf({ ...finding, role: 'cause' }, words)?.said ?? knownPartOf(finding, words))
     : [];
   if (!finding || !first) return null;
   return { sentence: first.text, cause: joinFilled(rest, words), quote: quoteOf(finding) };
 }
 
-/** Say what is wrong in one line: the cause, unless the answer is only possible. */
+/** Say what is wrong in one line: the cause, as far as the log shows it. */
 export function faultSentence(answer: Answer, report: InspectedReport, words: ReportTexts): string {
   const { sentence, cause } = describeAnswer(answer, report, words);
-  return answer.confidence === 'possible' ? sentence : (cause ?? sentence);
+  return cause ?? sentence;
+}
+
+/**
+ * Return whether an answer is only possible because its lines end before their messages do, and the
+ * report asks for the whole lines.
+ */
+export function isCutOff({ confidence, evidence }: Answer, report: Report): boolean {
+  return (
+    confidence === 'possible' &&
+    report.missing.includes('whole-line') &&
+    findingsOf(report, evidence).every(({ breaksOff }) => breaksOff)
+  );
 }
 
 /** List the possible causes, and say so if the first step finds out which one it is. */
@@ -217,7 +231,7 @@ function fillEach(
   const fill = (template: string | undefined, of: Finding[]): Filled[] =>
     template === undefined
       ? []
-      : fillSentences(template, valuesFromFindings(of, {}, report.findings)).map((one) => ({
+      : fillSentences(template, valuesOf(of, report, words)).map((one) => ({
           ...one,
           ...(of[0] && { of: of[0] }),
         }));
@@ -228,6 +242,21 @@ function fillEach(
     ...each.flat(),
     ...others.flatMap((finding) => meaningOf(finding, words)?.said ?? []),
   ]);
+}
+
+/** Return the values of findings. `{meaning}` is what the last message of the first one means. */
+function valuesOf(
+  of: Finding[],
+  report: InspectedReport,
+  words: ReportTexts,
+): Pick<LogValues, 'find'> {
+  const values = valuesFromFindings(of, {}, report.findings);
+  const find: LogValues['find'] = (holes, accepts) => {
+    if (holes !== MEANING) return values.find(holes, accepts);
+    const said = of[0] ? meaningOf(of[0], words)?.said : undefined;
+    return said ? joinFilled(said, words) : null;
+  };
+  return { find };
 }
 
 /** Fill a text with values, sentence by sentence; return none if a value is missing. */
@@ -271,15 +300,17 @@ function mergeAlike(filled: Filled[], { language }: ReportTexts): Filled[] {
   });
 }
 
-/** Keep the first sentence: a value may be several sentences of another program. */
-function firstSentence(text: string): string {
+/** Keep the first sentence of a long text: a value may be several sentences of another program. */
+function firstSentence(text: string, language: Language): string {
   const [first = '', ...more] = splitSentences(text);
-  return more.length > 0 ? `${first.replace(/[.。]$/, '')} …` : first;
+  return more.length > 0 && text.length > MAX_HEADLINE[language]
+    ? `${first.replace(/[.。]$/, '')} …`
+    : first;
 }
 
 /** Look only at the template: a value of the log must not decide how its report is laid out. */
 function isBrief({ template }: Filled, language: Language): boolean {
-  return template.length <= MAX_HEADLINE[language];
+  return template.replace(/\{[^{}]*\}/g, '').length <= MAX_HEADLINE[language];
 }
 
 /** Join sentences; return null if there are none. */
@@ -351,7 +382,11 @@ function capturedIn(chain: Finding['chain'], holes: string): string | null {
   const names = holes.split(' | ');
   return (
     names
-      .flatMap((name) => chain.toReversed().flatMap(({ captures }) => captures[name]?.[0] ?? []))
+      .flatMap((name) =>
+        isValueCutOff(chain, name)
+          ? []
+          : chain.toReversed().flatMap(({ captures }) => captures[name]?.[0] ?? []),
+      )
       .find((text) => isShowable(decisiveLine(text))) ?? null
   );
 }

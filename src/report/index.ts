@@ -18,7 +18,7 @@ export { truncate } from './truncate.ts';
 export { applicableParts, applicableSteps, provenCause } from './applicable-parts.ts';
 export { isAboutMissingData } from './missing-data.ts';
 export { programState } from './program-state.ts';
-export { describeAnswer, faultSentence, type Quote } from './describe-answer.ts';
+export { describeAnswer, faultSentence, isCutOff, type Quote } from './describe-answer.ts';
 export { describeOutputs } from './describe-outputs.ts';
 export { answerState, verdict, type Verdict } from './verdict.ts';
 export {

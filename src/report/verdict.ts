@@ -1,8 +1,10 @@
 import type { ReportTexts } from '../model/words.ts';
+import { badResults } from './bad-results.ts';
 import {
   describeAnswer,
   describeFinding,
   faultSentence,
+  isCutOff,
   type AnswerDescription,
   type Quote,
 } from './describe-answer.ts';
@@ -26,6 +28,8 @@ import { verdictDetails, verdictFacts } from '../i18n/verdict-facts.ts';
 import type { Filesystem, InspectedReport, Inspection } from '../intake/index.ts';
 import { EFFECTS } from '../model/inspection.ts';
 
+/** Most bad results to list after the first. */
+const MAX_RESULTS = 3;
 /** A version this many years older than the newest one is called old. */
 const OLD_YEARS = 3;
 
@@ -110,7 +114,7 @@ export function verdict(
     quote: null,
     ...own,
     facts: [
-      ...(open?.confidence === 'possible' ? doubtOf(open, report, causes ?? null, text) : []),
+      ...(open ? doubtOf(open, report, causes ?? null, text) : []),
       ...(facts ?? []),
       ...(cost === null ? [] : [cost]),
       ...verdictFacts(report, words, formatTime, late, startCommand(report, words)),
@@ -128,16 +132,20 @@ export function verdict(
   };
 }
 
-/** Say why an answer is only possible, unless the summary lists the `causes` that are open. */
+/**
+ * Say why an answer is not certain, unless the summary lists the `causes` that are open, or the
+ * cause says that its line is cut off.
+ */
 function doubtOf(
-  { evidence }: Answer,
+  answer: Answer,
   report: Report,
   causes: string[] | null,
   text: Sentences['report'],
 ): string[] {
-  const found = findingsOf(report, evidence);
-  if (found.length > 0 && found.every(({ breaksOff }) => breaksOff)) return [text.cutOff];
-  return causes === null ? [text.notCertain] : [];
+  if (answer.confidence === 'possible')
+    return causes === null && !isCutOff(answer, report) ? [text.notCertain] : [];
+  const found = findingsOf(report, answer.evidence);
+  return found.length > 0 && found.every(({ breaksOff }) => breaksOff) ? [text.endMissing] : [];
 }
 
 /** Return what to do about a report whose open fault is `open`; null if that is not known. */
@@ -152,12 +160,18 @@ function actionOf(report: InspectedReport, open: Answer | null, words: ReportTex
  * Return whether a fault asks for action now: the log shows it, and values or check results are
  * missing or will be.
  */
-function isUrgent(answer: Answer, { exited, data }: Report, words: ReportTexts): boolean {
+function isUrgent(answer: Answer, report: Report, words: ReportTexts): boolean {
+  const { exited, data } = report;
   const isMinor = answer.isMinor || words.guides[answer.guide]?.effect === 'minor';
   const costs =
     exited || [data, data.checks].some(({ state }) => state === 'late' || state === 'lost');
+  const canWait =
+    answer.evidence.length > 0 &&
+    findingsOf(report, answer.evidence).every(
+      ({ chain }) => words.entries[chain.at(-1)?.entry ?? '']?.canWait,
+    );
   // A program that was started again works.
-  const isQuiet = isMinor || answer.state === 'unknown';
+  const isQuiet = isMinor || canWait || answer.state === 'unknown';
   return answer.confidence !== 'possible' && (!isQuiet || costs);
 }
 
@@ -341,6 +355,16 @@ function describeWithoutGuide(
       sentence: text.startup.unconfirmed(calledOf(words, report.product)),
       summary: text.startup.unconfirmedToDo,
     };
+  const [bad, ...others] = status === 'healthy' ? badResults(report, words) : [];
+  if (bad !== undefined)
+    return {
+      tone: 'note',
+      action: 'look',
+      sentence: bad,
+      cause: text.status.healthyProgram(calledOf(words, report.product)),
+      facts: others.slice(0, MAX_RESULTS),
+      summary: null,
+    };
   if (status === 'healthy')
     return {
       sentence:
@@ -362,6 +386,13 @@ function describeWithoutGuide(
       summary: null,
     };
   const unknown = unknownLines(report);
+  const cut = report.findings.findIndex(({ breaksOff }) => breaksOff);
+  if (report.missing.includes('whole-line') && cut >= 0)
+    return {
+      sentence: text.unanswered,
+      ...describeFinding(cut, report, words),
+      summary: text.cutOff,
+    };
   if (unknown > 0)
     return {
       sentence: text.unknownOnly(unknown),

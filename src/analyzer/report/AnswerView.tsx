@@ -84,7 +84,7 @@ function AnswerBody({ title, ...props }: AnswerProps & { title: ComponentChildre
   const blocksOf = (name: 'Fix' | 'Verify' | 'Dont') =>
     parts.find((part) => part.name === name)?.blocks ?? [];
   const steps = blocksOf('Fix').filter((block): block is StepBlock => block.kind === 'step');
-  const confirmation = confirmationOf(answer.guide, report, words);
+  const confirmation = confirmationOf(answer, report, words);
   const [warnings, signs] = [blocksOf('Dont'), blocksOf('Verify')];
   return (
     <>

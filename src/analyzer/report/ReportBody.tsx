@@ -119,7 +119,9 @@ function Details({
     ...(said.version === null ? [] : [said.version]),
     ...(report.status === 'action-needed' ? said.facts : []),
     ...said.details,
-    ...(problem > 0 ? [say.explained(explained, problem)] : []),
+    ...(problem > 0 && !report.missing.includes('whole-line')
+      ? [say.explained(explained, problem)]
+      : []),
   ];
   return facts.length === 0 ? null : (
     <Fold title={say.details} name="details">
@@ -151,8 +153,8 @@ function Questions({
     <Fold
       title={isAboutMissingData(report) ? say.stillNoData : say.missing}
       name="missing"
-      // Nothing else is left to do if the log ends before the start is complete.
-      isOpen={report.status === 'healthy' && report.startup === 'unconfirmed'}
+      // Nothing else is left to do without an answer.
+      isOpen={!isAboutMissingData(report) && report.answers.length === 0}
     >
       <div class="missing">
         {hasChoice && <PlatformChoice text={text} />}

@@ -17,7 +17,7 @@ export function platformsOfReport(
     .flatMap((part) => part.blocks);
   const questions = [
     ...questionsOf(report, words),
-    ...report.answers.flatMap(({ guide }) => confirmationOf(guide, report, words) ?? []),
+    ...report.answers.flatMap((answer) => confirmationOf(answer, report, words) ?? []),
   ];
   return [
     new Set([...platformsIn(blocks), ...questions.flatMap(platformsOf)]),

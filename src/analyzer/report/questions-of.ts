@@ -1,20 +1,26 @@
 import type { FollowUp, ReportTexts } from '../../model/words.ts';
 import type { InspectedReport } from '../../intake/index.ts';
+import type { Answer, FollowUpKey } from '../../model/report.ts';
+import { isCutOff } from '../../report/index.ts';
 
 /** List the questions of a report that are about the log as a whole. */
-export function questionsOf({ missing, product }: InspectedReport, words: ReportTexts): FollowUp[] {
-  return missing
-    .filter((key) => !key.startsWith('guide:'))
-    .flatMap((key) => words.missing[product ?? '']?.[key] ?? []);
+export function questionsOf(report: InspectedReport, words: ReportTexts): FollowUp[] {
+  const asked = report.answers.map((answer) => keyOf(answer, report));
+  return report.missing
+    .filter((key) => !key.startsWith('guide:') && !asked.includes(key))
+    .flatMap((key) => words.missing[report.product ?? '']?.[key] ?? []);
 }
 
-/** Return the question that confirms the answer of a guide, if the report asks it. */
+/** Return the question that confirms an answer, if the report asks it. */
 export function confirmationOf(
-  guide: string,
-  { missing, product }: InspectedReport,
+  answer: Answer,
+  report: InspectedReport,
   words: ReportTexts,
 ): FollowUp | undefined {
-  return missing.includes(`guide:${guide}`)
-    ? words.missing[product ?? '']?.[`guide:${guide}`]
-    : undefined;
+  const key = keyOf(answer, report);
+  return report.missing.includes(key) ? words.missing[report.product ?? '']?.[key] : undefined;
+}
+
+function keyOf(answer: Answer, report: InspectedReport): FollowUpKey {
+  return isCutOff(answer, report) ? 'whole-line' : `guide:${answer.guide}`;
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path/posix';
-import { holesInSentence } from '../../report/format/index.ts';
+import { holesInSentence, MEANING } from '../../report/format/index.ts';
 import type { Block, Part } from '../../model/prose.ts';
 import type { Content, Entry, Guide, Product } from '../content.ts';
 import { holesOf } from '../holes-of.ts';
@@ -76,7 +76,7 @@ function checkVerdict(
   );
   return [
     ...holesInSentence(sentence)
-      .filter((hole) => !hole.split(' | ').some((name) => holes.has(name)))
+      .filter((hole) => !hole.split(' | ').some((name) => name === MEANING || holes.has(name)))
       .map((hole) => ({
         file,
         anchorText: `{${hole}}`,

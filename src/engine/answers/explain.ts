@@ -132,7 +132,7 @@ function choicesFor(matcher: ProductMatcher, session: Session): Choice[] {
       for (const finding of choice.evidence) open.delete(finding);
       for (const finding of [...open.keys()]) {
         if (
-          !isConsequence(finding, choice.guide, open.get(finding) ?? []) &&
+          !isConsequence(finding, choice, open.get(finding) ?? []) &&
           !isReportedEarlier(finding, choice)
         )
           continue;
@@ -397,16 +397,31 @@ function nextChoice(open: Map<TrackedFinding, Claim[]>, confidence: Confidence):
 }
 
 /**
- * Return whether a finding follows from a guide's fault: it begins with an entry that the guide
- * explains away, and no guide is certain about it.
+ * Return whether a finding follows from a chosen guide's fault: it begins with an entry that the
+ * guide explains away, is not about another plugin or check than the evidence, and no guide is
+ * certain about it.
  */
-function isConsequence(finding: TrackedFinding, guide: CatalogGuide, claims: Claim[]): boolean {
+function isConsequence(
+  finding: TrackedFinding,
+  { guide, evidence }: Choice,
+  claims: Claim[],
+): boolean {
   const [first] = finding.entries;
   return (
     first !== undefined &&
     guide['explains-away']?.includes(first.id) === true &&
-    !claims.some(({ confidence }) => confidence === 'certain')
+    !claims.some(({ confidence }) => confidence === 'certain') &&
+    evidence.some((other) => isAboutSame(finding, other))
   );
+}
+
+/** Return whether no key value of one finding differs from that of another one. */
+function isAboutSame(finding: TrackedFinding, other: TrackedFinding): boolean {
+  const keys = Object.entries(finding.entries[0]?.holes ?? {}).filter(([, { key }]) => key);
+  return keys.every(([name]) => {
+    const [own, others] = [finding, other].map(({ chain }) => chain[0]?.captures[name]?.[0]);
+    return own === undefined || others === undefined || own === others;
+  });
 }
 
 /**

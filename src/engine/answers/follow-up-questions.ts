@@ -2,6 +2,7 @@ import type { Reading, Answer, FollowUpKey, Status } from '../../model/report.ts
 import { isIn, type ProductMatcher } from '../templates/matcher.ts';
 import type { CompiledProduct } from '../headers/header.ts';
 import { breaksOff } from '../findings/breaks-off.ts';
+import type { TrackedFinding } from '../findings/tracked-finding.ts';
 import type { Session } from '../session.ts';
 import { isOver, addSecondsTo, secondsBetween } from './finding-state.ts';
 
@@ -33,18 +34,13 @@ export function followUpQuestions(
   zone: string | null,
   reading: Reading,
 ): FollowUpKey[] {
-  const missing: FollowUpKey[] = [];
-  const undecided = answers.filter(
-    ({ confidence, state }) => confidence === 'possible' && state !== 'recovered',
-  );
-  for (const { guide } of undecided)
-    if (matcher.catalog.guides.some(({ id, decides }) => id === guide && decides))
-      missing.push(`guide:${guide}`);
+  const missing = confirmations(matcher, product, session, answers, status);
   const { starts, starting, started, ended } = session.lifetime;
   // Nothing comes before a fault that ends the start before it is reported.
   const isFirst = ended >= 0 && ended === starting;
   if (
     status !== 'recovered' &&
+    !missing.includes('whole-line') &&
     starts === 0 &&
     started < 0 &&
     !isFirst &&
@@ -58,6 +54,39 @@ export function followUpQuestions(
   if (zone === null && mayBeUtc(session.lastTime, reading)) missing.push('log-zone');
   if (status === 'healthy') missing.push(...STILL_NO_DATA);
   return missing.filter((key) => key.startsWith('guide:') || key in product.asks);
+}
+
+/**
+ * List what confirms the answers that are open: whole lines if theirs are cut off, otherwise what
+ * their guides name.
+ */
+function confirmations(
+  matcher: ProductMatcher,
+  { asks }: CompiledProduct,
+  { findings }: Session,
+  answers: readonly Answer[],
+  status: Status,
+): FollowUpKey[] {
+  const areCut = (found: readonly (TrackedFinding | undefined)[]): boolean =>
+    found.length > 0 && found.every((finding) => finding && breaksOff(finding, matcher));
+  const open = answers.filter(({ state }) => state !== 'recovered');
+  const undecided = open.filter(({ confidence }) => confidence === 'possible');
+  const cut = undecided.filter(({ evidence }) => areCut(evidence.map((index) => findings[index])));
+  const lacksEnd =
+    'whole-line' in asks &&
+    (cut.length > 0 ||
+      (answers.length === 0 &&
+        status === 'action-needed' &&
+        areCut(findings.filter(({ isProblem }) => isProblem))));
+  const guides = undecided.filter((answer) => !(lacksEnd && cut.includes(answer)));
+  return [
+    ...(lacksEnd ? (['whole-line'] as const) : []),
+    ...guides.flatMap(({ guide }) =>
+      matcher.catalog.guides.some(({ id, decides }) => id === guide && decides)
+        ? (`guide:${guide}` as const)
+        : [],
+    ),
+  ];
 }
 
 /**

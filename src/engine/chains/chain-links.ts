@@ -40,6 +40,8 @@ export function linksOf(chain: Chain): Link[] {
     for (const [hole, { name }] of link.rule.holes.entries()) {
       const value = captureOf(link, hole);
       if (value !== null) captures[name] = [value];
+      // A value that is cut off must not be taken from another link.
+      else if (chain.isTruncated && link.spans[2 * hole] === -1) captures[name] ??= [];
     }
     links.push({
       entry: link.rule.entry.id,
@@ -88,6 +90,8 @@ export interface Chain {
   mayContinue: boolean;
   /** Whether its end is missing or its beginning is unknown. */
   isTruncated: boolean;
+  /** Whether it ends in quoted text of another program without the closing quotation mark. */
+  isUnclosed: boolean;
   /**
    * For a truncated text, the chains of which it may be the beginning. This chain is what they
    * share.

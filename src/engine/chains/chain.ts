@@ -19,6 +19,7 @@ import { unquote } from '../lines/go-quote.ts';
 import { NO_TAG } from '../headers/tags.ts';
 import { indexOfByte, isWord, skipSpace, matchesAt, trimmedEnd } from '../lines/bytes.ts';
 
+const QUOTE = 34;
 /** Bytes of another program's text that are searched for entries. */
 const MAX_FOREIGN = 4096;
 
@@ -265,6 +266,7 @@ function followHoles(
     }
   }
   if (rule.literal === 0 && !below && !isOfTag(rule, options)) return null;
+  const isUnclosed = endsInOpenQuote(rule, spans, bytes, below);
   return {
     rule,
     bytes,
@@ -275,7 +277,8 @@ function followHoles(
     isBelowForeign: foreign,
     rest,
     mayContinue: open,
-    isTruncated: options.mayBeTruncated,
+    isTruncated: options.mayBeTruncated || isUnclosed,
+    isUnclosed,
     literal: literal + (below && !foreign ? below.literal : 0),
     links: 1 + (below ? below.links : 0),
   };
@@ -287,6 +290,22 @@ function followHoles(
  */
 function isOfTag({ holes: [hole], tag }: Rule, options: ReadOptions): boolean {
   return hole?.kind === 'capture' && tag !== NO_TAG && tag === options.tag;
+}
+
+/** Return whether quoted text of another program, also below, has no closing quotation mark. */
+function endsInOpenQuote(
+  { holes }: Rule,
+  spans: readonly number[],
+  bytes: Uint8Array,
+  below: Chain | null,
+): boolean {
+  if (below?.isUnclosed) return true;
+  return holes.some(({ kind, quoted }, index) => {
+    const from = spans[2 * index] as number;
+    const to = spans[2 * index + 1] as number;
+    const isOpened = kind === 'foreign' && quoted && bytes[from - 1] === QUOTE;
+    return isOpened && bytes[to] !== QUOTE && bytes[to - 1] !== QUOTE;
+  });
 }
 
 /** Return the text in a hole, unquoted if it is a quoted string. */

@@ -83,6 +83,7 @@ function chainsOf(
     rest: null,
     mayContinue: false,
     isTruncated: true,
+    isUnclosed: false,
     literal,
     links: 1,
   };

@@ -4,20 +4,19 @@ import type { ProductMatcher } from '../templates/matcher.ts';
 import type { TrackedFinding } from './tracked-finding.ts';
 
 /** Return whether a record ends before its message does, so that its reason may be missing. */
-export function breaksOff(
-  { chain, rest, family, entries, isCut }: TrackedFinding,
-  matcher: ProductMatcher,
-): boolean {
-  if (family.length > 0 || lacksCause({ rest, entries })) return true;
+export function breaksOff(finding: TrackedFinding, matcher: ProductMatcher): boolean {
+  const { chain, rest, family, isCut } = finding;
+  if (family.length > 0 || lacksCause(finding)) return true;
   const end = rest ?? (isCut ? (chain.at(-1)?.text ?? '') : '');
   const text = encodeRange(end);
   return end !== '' && (hasCutMark(text) || isBeginning(matcher, text));
 }
 
-/** Return whether a record ends before the cause with which its message ends. */
-export function lacksCause({ rest, entries }: Pick<TrackedFinding, 'rest' | 'entries'>): boolean {
+/** Return whether a record ends before or within the cause with which its message ends. */
+export function lacksCause({ rest, entries, isUnclosed }: TrackedFinding): boolean {
   return (
-    rest === null &&
-    entries.at(-1)?.templates.every(({ text }) => text.includes('{cause}')) === true
+    isUnclosed ||
+    (rest === null &&
+      entries.at(-1)?.templates.every(({ text }) => text.includes('{cause}')) === true)
   );
 }

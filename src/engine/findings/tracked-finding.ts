@@ -32,6 +32,8 @@ export interface TrackedFinding extends Finding {
    * certain.
    */
   isCut: boolean;
+  /** Whether its text ends within a quotation of another program's text. */
+  isUnclosed: boolean;
   ends: 'program' | 'command' | null;
   /**
    * The links of the messages of which a cut text may be the beginning; empty if there is only one.
@@ -135,6 +137,7 @@ export function openFinding(
     starts: -1,
     ends,
     isCut: chain.isTruncated,
+    isUnclosed: chain.isUnclosed,
     family: chain.family?.map(linksOf) ?? [],
     // The severity of a message without a header is unknown.
     isProblem:

@@ -3,15 +3,16 @@
  * visible part of one. If it may be the beginning of several messages, none of them is chosen; what
  * they share is known, and the chain lists all of them as its family.
  */
-import { readChain, STANDALONE, unmatchedRestOf } from '../chains/chain.ts';
+import { findCandidates, readChain, STANDALONE, unmatchedRestOf } from '../chains/chain.ts';
 import type { Chain, ReadOptions } from '../chains/chain-links.ts';
 import { possibleChains } from '../chains/possible-chains.ts';
 import { isProductChain, isProductExcerpt, namesProduct } from '../findings/recognition.ts';
 import type { CompiledProduct, Header } from '../headers/header.ts';
 import { LEVEL_OF_NUMBER } from '../headers/levels.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
+import { indexOfByte, trimmedEnd } from '../lines/bytes.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
-import { endWithoutCutMark, MIN_REMAINING } from './truncated-end.ts';
+import { endWithoutCutMark, MIN_REMAINING, placeholderOfLevel } from './truncated-end.ts';
 
 /**
  * Fewest literal bytes of a cut message after a header with a tag. Few are enough, because the tag
@@ -41,13 +42,45 @@ export function readCutMessage(
   const isWhole = known !== null && unmatchedRestOf(known) === null;
   // If only the level is known, the chain was not read from this text.
   const isRead = known?.bytes === header.bytes;
-  if (isWhole && isRead && !known.isTruncated)
+  if (isWhole && isRead && !known.isTruncated && !endsInAnyText(known, header))
     return endsInCommonWords(known)
       ? { ...known, family: readBeginning(matcher, product, header)?.family ?? [] }
       : known;
   const cut = readBeginning(matcher, product, header);
-  const explained = isRead ? known.literal : 0;
-  return cut && (cut.literal > explained || (isWhole && cut.literal === explained)) ? cut : known;
+  if (cut && (known === null || explainsMore(cut, known, header))) return cut;
+  return known ?? readFirstWords(matcher, header);
+}
+
+/**
+ * Return whether a message explains more if it is cut. What several messages share may be less than
+ * what the text says if it is whole.
+ */
+function explainsMore(cut: Chain, known: Chain, header: Header): boolean {
+  const isWhole = unmatchedRestOf(known) === null;
+  const explained = known.bytes === header.bytes ? known.literal : 0;
+  if (cut.literal > explained) return !isWhole || cut.links >= known.links;
+  return isWhole && cut.literal === explained && !endsInAnyText(known, header);
+}
+
+/** Read the first bytes of a message by its level alone, because they may begin many messages. */
+function readFirstWords(matcher: ProductMatcher, header: Header): Chain | null {
+  const { bytes, from, level, tag } = header;
+  if (tag < 0) return null;
+  const to = trimmedEnd(bytes, from, header.to);
+  findCandidates(matcher, bytes, from, to);
+  if (matcher.trie.stoppedAt < to || to - from >= MIN_REMAINING) return null;
+  const stand = placeholderOfLevel(level);
+  const chain = readChain(matcher, stand.bytes, stand.from, stand.to, STANDALONE);
+  return chain && { ...chain, bytes, from, end: to };
+}
+
+/** Return whether the last link of a message of one line takes any text of the program. */
+function endsInAnyText(chain: Chain, { bytes, from, to }: Header): boolean {
+  if (indexOfByte(bytes, 10, from, to) >= 0) return false;
+  let last = chain;
+  while (last.below && !last.isBelowForeign) last = last.below;
+  const { program, holes } = last.rule;
+  return program.parts.at(-1)?.hole?.bounded === false && holes.at(-1)?.kind === 'capture';
 }
 
 /**
@@ -80,24 +113,16 @@ export function readWithoutHeader(
   product: CompiledProduct,
   text: ByteRange,
 ): Chain | null {
-  const { bytes, from, to } = text;
   const contexts = LEVELS_TRIED.map((level): ReadOptions => ({
     ...STANDALONE,
     catalogs: product.plainCatalogs,
     level: LEVEL_OF_NUMBER.indexOf(level),
   }));
-  let best: Chain | null = null;
-  for (const options of contexts) {
-    const chain = readChain(matcher, bytes, from, to, options);
-    if (chain && unmatchedRestOf(chain) === null && chain.literal > (best?.literal ?? 0))
-      best = chain;
-  }
-  if (!best || best.literal < MIN_REMAINING) {
-    for (const options of contexts) {
-      const chains = possibleBeginnings(matcher, text, options, MIN_REMAINING);
-      if ((chains[0]?.literal ?? 0) > (best?.literal ?? 0)) best = familyChain(chains);
-    }
-  }
+  const whole = readWhole(matcher, text, contexts);
+  const best =
+    whole && whole.literal >= MIN_REMAINING && !endsInCommonWords(whole)
+      ? whole
+      : readInContexts(matcher, text, contexts, whole);
   // A guessed level is not certain, and a message that reports no fault proves nothing.
   return best &&
     best.literal >= MIN_REMAINING &&
@@ -105,6 +130,39 @@ export function readWithoutHeader(
     isProductMessage(product, text, best)
     ? { ...best, isTruncated: best.isTruncated || best.rule.level > 0 }
     : null;
+}
+
+/** Read a whole message in the context that explains most of it. */
+function readWhole(
+  matcher: ProductMatcher,
+  { bytes, from, to }: ByteRange,
+  contexts: readonly ReadOptions[],
+): Chain | null {
+  let best: Chain | null = null;
+  for (const options of contexts) {
+    const chain = readChain(matcher, bytes, from, to, options);
+    if (chain && unmatchedRestOf(chain) === null && chain.literal > (best?.literal ?? 0))
+      best = chain;
+  }
+  return best;
+}
+
+/** Read a message that may be cut, unless `whole` explains as much; it may then be longer, too. */
+function readInContexts(
+  matcher: ProductMatcher,
+  text: ByteRange,
+  contexts: readonly ReadOptions[],
+  whole: Chain | null,
+): Chain | null {
+  let best = whole;
+  for (const options of contexts) {
+    const chains = possibleBeginnings(matcher, text, options, MIN_REMAINING);
+    const literal = chains[0]?.literal ?? 0;
+    if (literal > (best?.literal ?? 0)) best = familyChain(chains);
+    else if (best && literal === best.literal && chains.length > 1)
+      best = { ...best, family: chains };
+  }
+  return best;
 }
 
 function isFault(chain: Chain): boolean {

@@ -5,6 +5,9 @@ import { withArticle } from './called.ts';
 export const report = {
   status: {
     healthy: 'Nothing is wrong in this log.',
+    /** Follows a bad result that the program passed on. */
+    healthyProgram: (called: string) =>
+      `${withArticle('The', called)} itself works: it has run the check.`,
     harmless: 'Some lines look like faults, but they are harmless.',
     unrecognised: 'This is not a log that this site recognizes.',
     empty: 'The log is empty.',
@@ -16,9 +19,10 @@ export const report = {
     nothing: 'Nothing to fix',
     figures: 'Figures only',
   },
+  /** Notes on an answer whose lines are cut off: it is only possible, or lacks values. */
+  cutOff: 'The line is cut off before the part that names the cause.',
+  endMissing: 'The line is cut off: what it says at its end is missing here.',
   /** Note on an answer that is only possible. */
-  cutOff:
-    'Not certain: the line is cut off before the part that decides. With the whole line, the answer is certain.',
   notCertain: 'Not certain: the first step confirms it or rules it out.',
   /** The headline of an answer that is only possible. */
   couldBe: (title: string) => `It could be: ${title}`,
@@ -165,7 +169,7 @@ export const report = {
     possible: 'Possible: another cause would look the same.',
   },
   state: {
-    ongoing: 'still there when the log ends',
+    ongoing: 'the log does not show its end',
     recovered: 'resolved',
     unknown: 'it may come again',
     harmless: 'harmless',

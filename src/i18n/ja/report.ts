@@ -5,6 +5,7 @@ import { omitSameDate } from '../omit-same-date.ts';
 export const report: typeof en = {
   status: {
     healthy: 'このログに異常はありません。',
+    healthyProgram: (called) => `${called}は正常で、チェックを実行できています。`,
     harmless: '異常に見える行がありますが、影響はありません。',
     unrecognised: 'このサイトで診断できるログではありません。',
     empty: '中身が空です。',
@@ -16,7 +17,8 @@ export const report: typeof en = {
     nothing: '対処が必要な異常なし',
     figures: '数値のみ',
   },
-  cutOff: '行が途中で切れており、決め手になる部分がありません。行全体があれば、断定できます。',
+  cutOff: '行が途中で切れており、原因を示す部分がありません。',
+  endMissing: '行が途中で切れているため、行末の内容は分かりません。',
   notCertain: 'このログだけでは断定できません。最初の手順で確かめられます。',
   couldBe: (title) => `可能性：${title}`,
   mayFit: (title) => `参考になるガイド：${title}`,
@@ -129,7 +131,7 @@ export const report: typeof en = {
     possible: '可能性あり：別の原因でも同じ行になります。',
   },
   state: {
-    ongoing: 'ログの最後まで続いています',
+    ongoing: 'このログに、解決した記録はありません',
     recovered: '解消済み',
     unknown: '再発する可能性があります',
     harmless: '影響なし',

@@ -122,6 +122,13 @@ export const entrySchema = z.strictObject({
   neighbours: z.array(entryId).default([]),
   /** Whether it says that something failed, but not what: a report never names it as the cause. */
   vague: z.boolean().exactOptional(),
+  /**
+   * For a message that only passes on a result, which says nothing of the program itself: the holes
+   * of what it is about and of its status, and the statuses that a report mentions.
+   */
+  result: z
+    .strictObject({ of: z.string(), status: z.string(), bad: z.array(z.string()).min(1) })
+    .exactOptional(),
   checked,
 });
 

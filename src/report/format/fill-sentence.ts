@@ -3,6 +3,8 @@ import type { LogValues } from './values.ts';
 import { isShowable } from './value-types.ts';
 
 const HOLE = /\{([^{}]+)\}/g;
+/** The hole of a guide's verdict that stands for what the log's last message means. */
+export const MEANING = 'meaning';
 /** The words that stand for a value that the log lacks: `{path | 'the file'}`. */
 const DEFAULT = / \| '([^']*)'$/;
 

@@ -23,10 +23,22 @@ export { casesInTitle, shortTitle } from './short-title.ts';
 export { packWords, unpackWords, type PackedWords } from './pack-words.ts';
 export { joinSentences, splitSentences } from './sentences.ts';
 export { splitAtBreaks } from './line-break-parts.ts';
-export { decisiveLine, fillSentence, holesInSentence, valuesInSentence } from './fill-sentence.ts';
+export {
+  decisiveLine,
+  fillSentence,
+  holesInSentence,
+  MEANING,
+  valuesInSentence,
+} from './fill-sentence.ts';
 export { escapeReport, type Escaped } from './safe-to-display.ts';
 export { fitsType, isShowable } from './value-types.ts';
 export type { Shell, ValueType } from '../../model/words.ts';
-export { NO_LOG_VALUES, valuesForAnswer, valuesFromFindings, type LogValues } from './values.ts';
+export {
+  isValueCutOff,
+  NO_LOG_VALUES,
+  valuesForAnswer,
+  valuesFromFindings,
+  type LogValues,
+} from './values.ts';
 export { escapeHidden, escapeLine } from './escape-hidden.ts';
 export { formatMinute, formatTime } from './format-time.ts';

@@ -9,10 +9,10 @@ export interface PackedWords extends Omit<
   'entries' | 'guides' | 'missing' | 'releases'
 > {
   /**
-   * Summaries; in a list if the entry is vague, and with the verdict as a second item if it has
-   * one. entry-titles.ts adds the titles.
+   * Summaries; in a list if the entry is vague, has a verdict, or can wait, which the second item
+   * (null if it is vague) and the third item say. entry-titles.ts adds the titles.
    */
-  entries: Record<string, string | [summary: string, verdict?: string]>;
+  entries: Record<string, string | [summary: string, verdict?: string | null, canWait?: 1]>;
   /** A guide that is never an answer has only a title; a brief one has a summary as well. */
   guides: Record<
     string,
@@ -49,8 +49,14 @@ export function packWords(words: ReportTexts): PackedWords {
   const { entries, guides, missing, releases, ...others } = words;
   return {
     ...others,
-    entries: mapValues(entries, ({ summary, verdict, vague }) =>
-      verdict !== undefined ? [summary, verdict] : vague ? [summary] : summary,
+    entries: mapValues(entries, ({ summary, verdict, vague, canWait }) =>
+      canWait
+        ? [summary, vague ? null : (verdict ?? ''), 1]
+        : verdict !== undefined
+          ? [summary, verdict]
+          : vague
+            ? [summary]
+            : summary,
     ),
     guides: mapValues(
       guides,
@@ -91,10 +97,13 @@ export function unpackWords({
     ...words,
     entries: mapValues(entries, (packed): EntryText => {
       if (typeof packed === 'string') return { title: '', summary: packed };
-      const [summary, verdict] = packed;
-      return verdict === undefined
-        ? { title: '', summary, vague: true }
-        : { title: '', summary, verdict };
+      const [summary, verdict, canWait] = packed;
+      return {
+        title: '',
+        summary,
+        ...(verdict == null ? { vague: true } : verdict !== '' && { verdict }),
+        ...(canWait && { canWait: true }),
+      };
     }),
     guides: mapValues(
       guides,

@@ -54,6 +54,14 @@ function valuesOfProblem({ line, key, setting, expected }: ConfigProblem): Recor
 }
 
 /**
+ * Return whether a text is cut off before a value that its last link with this hole has. The value
+ * of another link would be a different one.
+ */
+export function isValueCutOff(chain: Finding['chain'], hole: string): boolean {
+  return chain.findLast(({ captures }) => hole in captures)?.captures[hole]?.length === 0;
+}
+
+/**
  * Read values from findings. `hole` means the first showable value that the program itself wrote
  * in `findings`. `catalog/entry:hole` means the first one from that entry or an entry nested in it,
  * in any finding, even if another program wrote it. Several names, separated by ` | `, are tried in
@@ -69,7 +77,7 @@ export function valuesFromFindings(
     const [hole = '', entry] = name.split(':').reverse();
     const links = (entry === undefined ? findings : [...findings, ...all]).flatMap(({ chain }) => {
       const from = entry === undefined ? 0 : chain.findIndex((link) => link.entry === entry);
-      return from < 0 ? [] : chain.slice(from);
+      return from < 0 || isValueCutOff(chain, hole) ? [] : chain.slice(from);
     });
     const written = links.flatMap(({ foreign = false, captures }) =>
       foreign && entry === undefined

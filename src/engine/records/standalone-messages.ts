@@ -192,7 +192,7 @@ export class StandaloneMessages {
 
   /**
    * Find a message in a sentence of a short paste, as in "We got … on web01": one that only the
-   * product prints, or a fault if the sentence names the product.
+   * product prints, or a fault if the words before it name the product.
    *
    * @returns where it begins, or -1
    */
@@ -206,7 +206,10 @@ export class StandaloneMessages {
     )
       return own.from;
     const fault = namesProduct(this.#product, line) ? this.findMessage(line) : null;
-    return fault && fault.rule.entry.role !== 'info' && totalLiteralOf(fault) >= MIN_OWN
+    return fault &&
+      fault.rule.entry.role !== 'info' &&
+      totalLiteralOf(fault) >= MIN_OWN &&
+      namesProduct(this.#product, { ...line, to: fault.from })
       ? fault.from
       : -1;
   }

@@ -11,6 +11,7 @@ export {
   titleOf,
 } from './build-words.ts';
 export { checkContent, checkFolder } from './check.ts';
+export { contentFolder, contentPath, withRealNames } from './content-folder.ts';
 export { coverageOf } from './coverage.ts';
 export { guidesOf } from './guides-of.ts';
 export { inLanguage } from './in-language.ts';
@@ -19,6 +20,7 @@ export { locateProblems } from './locate-problems.ts';
 export { fingerprintOf, idOf, reviewsOf, type Review } from './reviews.ts';
 export { platformsOf } from './platforms-of.ts';
 export { ContentError, formatProblems, type Problem } from './problem.ts';
+export type { ParsedTexts } from './read-yaml.ts';
 export {
   type CatalogFolder,
   type Content,

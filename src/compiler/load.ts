@@ -32,14 +32,15 @@ import {
   type SitePage,
   type Table,
 } from './content.ts';
+import { withRealNames } from './content-folder.ts';
 import { Files } from './files.ts';
 import { parseLine, parseProse, splitFrontMatter } from './parse-prose.ts';
-import { PACKAGE } from './package-folder.ts';
+import { MANUAL, PACKAGE } from './package-folder.ts';
 import { ContentError, type Problem } from './problem.ts';
 import { LANGUAGES, nameLanguage, type Language } from '../model/languages.ts';
 import type { Block, Inline, Part } from '../model/prose.ts';
 import { readMessages } from './read-messages.ts';
-import { readYaml } from './read-yaml.ts';
+import { readYaml, type ParsedTexts } from './read-yaml.ts';
 
 /** How each part of the content is read. */
 const PARTS: { [Part in keyof Content]: (reader: Reader) => Content[Part] | undefined } = {
@@ -108,36 +109,52 @@ export function readContent(root: string): {
   const content = Object.fromEntries(
     Object.entries(PARTS).map(([part, read]) => [part, read(reader)]),
   ) as unknown as Content;
-  const problems = [...reader.problems, ...reader.bodies.flatMap(problemsOf)];
-  return { content, problems, unread: reader.files.reportUnread() };
+  return {
+    content,
+    // Those of the prose are found by parsing all of it, which not every command needs.
+    get problems() {
+      return [...reader.problems, ...reader.bodies.flatMap(problemsOf)];
+    },
+    unread: reader.files.reportUnread(),
+  };
 }
 
 /** Read content/ below `root`. @throws ContentError with all schema violations */
 export function loadContent(root: string = process.cwd()): Content {
   const { content, problems } = readContent(root);
-  if (problems.length > 0) throw new ContentError(problems);
+  if (problems.length > 0) throw new ContentError(withRealNames(root, problems));
   return content;
 }
 
 /**
  * Open content/ below `root` lazily: each part, and the prose of each page, is read on first
  * access, which throws a ContentError if it is invalid.
+ *
+ * @param parsed what was parsed before, if the content is opened again after an edit
  */
-export function openContentLazily(root: string = process.cwd()): Content {
+export function openContentLazily(
+  root: string = process.cwd(),
+  parsed: ParsedTexts = new WeakMap(),
+): Content {
   const content = {} as Content;
   for (const [part, read] of Object.entries(PARTS)) {
     let value: unknown;
     Object.defineProperty(content, part, {
       enumerable: true,
-      get: () => (value ??= readOrThrow(new Reader(root), read)),
+      get: () => (value ??= readOrThrow(root, parsed, read)),
     });
   }
   return content;
 }
 
-function readOrThrow(reader: Reader, read: (reader: Reader) => unknown): unknown {
+function readOrThrow(
+  root: string,
+  parsed: ParsedTexts,
+  read: (reader: Reader) => unknown,
+): unknown {
+  const reader = new Reader(root, parsed);
   const value = read(reader);
-  if (reader.problems.length > 0) throw new ContentError(reader.problems);
+  if (reader.problems.length > 0) throw new ContentError(withRealNames(root, reader.problems));
   return value;
 }
 
@@ -171,24 +188,26 @@ class Reader {
   /** The site's languages, the default first; all, if site.yaml is broken. */
   readonly languages: readonly Language[];
   readonly bodies: Body[] = [];
+  readonly #parsed: ParsedTexts;
   #presets: Content['presets'] | undefined;
-  constructor(root: string) {
+  constructor(root: string, parsed: ParsedTexts = new WeakMap()) {
     this.files = new Files(root);
+    this.#parsed = parsed;
     this.problems = this.files.problems;
     const site = new Files(root).readText('content/site.yaml', '') ?? '';
-    this.languages = readYaml(siteSchema, site, '', [])?.languages ?? LANGUAGES;
+    this.languages = readYaml(siteSchema, site, '', [], { parsed })?.languages ?? LANGUAGES;
   }
 
   readYaml<Schema extends z.ZodType>(
     schema: Schema,
     file: string,
-    write = 'the file; src/model/schemas describes its fields',
+    write = `the file; ${MANUAL} describes its fields`,
   ): z.output<Schema> | undefined {
     const text = this.files.readText(file, write);
     const { languages } = this;
     return text === undefined
       ? undefined
-      : readYaml(schema, text, file, this.problems, { languages });
+      : readYaml(schema, text, file, this.problems, { languages, parsed: this.#parsed });
   }
 
   /** Read the YAML files of a folder. */
@@ -213,7 +232,7 @@ class Reader {
   ): { slug: string; file: string; yaml: z.output<Schema> }[] {
     const own = this.readYamls(schema, folder);
     const names = new Set(own.map(({ slug }) => slug));
-    const shared = new Reader(PACKAGE).readYamls(schema, folder);
+    const shared = new Reader(PACKAGE, this.#parsed).readYamls(schema, folder);
     return [...own, ...shared.filter(({ slug }) => !names.has(slug))].sort((a, b) =>
       a.slug < b.slug ? -1 : 1,
     );
@@ -238,12 +257,15 @@ class Reader {
           line: 1,
           found: 'no front matter',
           write:
-            '--- on the first line, then the fields of src/model/schemas/prose.ts, ' +
+            `--- on the first line, then the fields that ${MANUAL} lists, ` +
             'then another line of ---',
         });
         continue;
       }
-      const parsed = readYaml(schema, head, file, this.problems, { lineOffset: 1 });
+      const parsed = readYaml(schema, head, file, this.problems, {
+        lineOffset: 1,
+        parsed: this.#parsed,
+      });
       const parts = bodyOf(file, body);
       this.bodies.push(parts);
       if (parsed !== undefined)
@@ -279,7 +301,7 @@ class Reader {
   }
 
   readSite(): Site | undefined {
-    const yaml = this.readYaml(siteSchema, 'content/site.yaml');
+    const yaml = this.readYaml(siteSchema, 'content/site.yaml', 'run npx shindan new site .');
     const read = (name: string | undefined, what: string): string | undefined =>
       name === undefined
         ? ''

@@ -102,6 +102,20 @@ describe('a message in a sentence', () => {
     `We got ${CHECK} on web01`,
     `The text was {"message":"HTTP CRITICAL: Get \\"http://192.0.2.5/\\": dial tcp 192.0.2.5:80: connect: connection refused"}`,
   ])('%s is answered like the message', (text) => refused(text));
+
+  it('is not joined with the words below it', () => {
+    const text = `We were paged because of:\n${CHECK}\non web01, is this a problem?`;
+    expect(diagnoseBytes(matcher, text).findings).toMatchObject([{ lines: [2] }]);
+  });
+
+  it('counts if the words before it name the product', () => {
+    const fault = 'OutOfMemoryError: Container killed due to memory usage';
+    const answersTo = (text: string) => diagnoseBytes(matcher, text).answers;
+    expect(answersTo(`mackerel-container-agent exited: ${fault}`)).toMatchObject([
+      { guide: 'container-killed', confidence: 'likely' },
+    ]);
+    expect(answersTo(`app exited: ${fault}`)).toEqual([]);
+  });
 });
 
 describe('a line of the product with an unknown message', () => {

@@ -11,6 +11,9 @@ it.each([
   ['==> /var/log/nginx/error.log <==', '/var/log/nginx/error.log'],
   ['==> agent.log <==', 'agent.log'],
   [`<Event><System><Provider Name='mackerel-agent'/>`, 'mackerel-agent'],
+  ['  mackerel-container-agent:', 'mackerel-container-agent'],
+  ['    Last State:', null],
+  ['app:', null],
   ['==> here <==', null],
   ['The source: a lake', null],
 ])('reads %s as naming %s', (text, name) => expect(namedIn(text)).toBe(name));

@@ -1,6 +1,6 @@
 /**
  * Finds the source of the lines that follow: an event list names it in a line of its own or in an
- * XML element, and `tail` prints the file name.
+ * XML element, `tail` prints the file name, and `kubectl describe` the name of each container.
  */
 import { skipIndent, type ByteRange } from '../lines/byte-range.ts';
 import { decode, encode } from '../lines/bytes.ts';
@@ -23,8 +23,22 @@ export class EventSources {
   readSource(line: ByteRange): string | null {
     const { bytes, to } = line;
     const at = skipIndent(line);
+    const container = containerOf(line, at);
+    if (container !== null) return container;
     if (!this.#firsts.has(bytes[at])) return null;
     const [, ...names] = this.#pattern.exec(decode(bytes, at, to)) ?? [];
     return names.find((name) => name !== undefined)?.trim() ?? null;
   }
+}
+
+const SPACE = 32;
+const COLON = 58;
+/** A name of Kubernetes, below which a container is described. */
+const CONTAINER = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?:$/;
+
+/** Return the name of the container that the lines after this one describe, or null. */
+function containerOf({ bytes, from, to }: ByteRange, at: number): string | null {
+  if (at !== from + 2 || bytes[from] !== SPACE || bytes[to - 1] !== COLON) return null;
+  const text = decode(bytes, at, to);
+  return CONTAINER.test(text) ? text.slice(0, -1) : null;
 }

@@ -1,16 +1,37 @@
 import { haveSameEnvelopes, NO_ENVELOPES, type StrippedLine } from '../headers/header.ts';
-import type { OpenRecord } from '../records/record-interpreter.ts';
+import { unmatchedRestOf } from '../chains/chain.ts';
+import {
+  explainsMore,
+  isComplete,
+  lacksCause,
+  type OpenRecord,
+} from '../records/record-interpreter.ts';
 import type { FurtherLine } from './joined-lines.ts';
 import type { LogLine } from './log-line.ts';
 import type { RepairContext, RepairStep } from './step.ts';
 
 /** A line that continues the open record. */
-export function continuation({ record }: RepairContext): RepairStep {
+export function continuation({ record, isShort }: RepairContext): RepairStep {
+  /**
+   * Return whether a line says nothing about the message above it: in a short paste, people write
+   * below a message without a header.
+   */
+  const isBeside = (open: OpenRecord, line: FurtherLine): boolean => {
+    const { header, chain } = record.interpreter.meaningOf(open);
+    if (!isShort || header.level > 0 || !chain || unmatchedRestOf(chain) !== null) return false;
+    if (lacksCause(open) || !isComplete(chain)) return false;
+    const furtherLines = [...open.furtherLines, line];
+    const joined = record.interpreter.meaningOf({ ...open, furtherLines, read: null });
+    return !explainsMore(joined.chain, chain);
+  };
+
   return {
     name: 'continuation',
     mayApply: () => record.open !== null,
     apply: (line) => {
-      if (record.open) record.addLine(record.open, asFurtherLine(line, record.open));
+      const { open } = record;
+      const further = asFurtherLine(line, open);
+      if (open && !isBeside(open, further)) record.addLine(open, further);
       return 'handled';
     },
   };

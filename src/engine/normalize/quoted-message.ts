@@ -4,6 +4,7 @@ import { unescape } from '../lines/go-quote.ts';
 import { readWithoutHeader } from './fragment.ts';
 import { totalLiteralOf, unmatchedRestOf } from '../chains/chain.ts';
 import type { Chain } from '../chains/chain-links.ts';
+import { isProductChain } from '../findings/recognition.ts';
 import { stripEnvelopes, type StrippedLine } from '../headers/header.ts';
 import type { RepairContext, RepairStep } from './step.ts';
 
@@ -37,6 +38,14 @@ export function quotedMessage(context: RepairContext): RepairStep {
       : readWithoutHeader(matcher, product, text);
   };
 
+  /** Compare readings: a sentence that only the product prints counts most. */
+  const isBetter = (chain: Chain, best: Chain): boolean => {
+    const isOwn = isProductChain(chain, product.ownCatalogs);
+    return isOwn === isProductChain(best, product.ownCatalogs)
+      ? totalLiteralOf(chain) > totalLiteralOf(best)
+      : isOwn;
+  };
+
   return {
     name: 'quoted-message',
     mayApply: () => isShort && record.open === null,
@@ -57,7 +66,7 @@ export function quotedMessage(context: RepairContext): RepairStep {
         for (const text of stripEnvelopes(product, encodeRange(quoted))) {
           if (messages.isUnrelated(text)) continue;
           const chain = readQuoted(text);
-          if (chain && totalLiteralOf(chain) > (best ? totalLiteralOf(best.chain) : least - 1))
+          if (chain && (best ? isBetter(chain, best.chain) : totalLiteralOf(chain) >= least))
             best = { text, chain, at };
         }
       }

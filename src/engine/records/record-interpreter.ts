@@ -154,7 +154,7 @@ export function isComplete(chain: Chain): boolean {
  * Return whether `chain` explains more than `best`. No unmatched rest counts most, then more
  * literal bytes, then more literal bytes in another program's text.
  */
-function explainsMore(chain: Chain | null, best: Chain | null): boolean {
+export function explainsMore(chain: Chain | null, best: Chain | null): boolean {
   if (!chain || !best) return chain !== null && best === null;
   const [isKnown, wasKnown] = [unmatchedRestOf(chain) === null, unmatchedRestOf(best) === null];
   if (isKnown !== wasKnown) return isKnown && chain.literal >= best.literal;

@@ -191,18 +191,26 @@ export class StandaloneMessages {
   }
 
   /**
-   * Find a message that only the product prints in a sentence of a short paste, as in "We got … on
-   * web01".
+   * Find a message in a sentence of a short paste, as in "We got … on web01": one that only the
+   * product prints, or a fault if the words before it name the product.
    *
    * @returns where it begins, or -1
    */
   findInSentence(line: ByteRange): number {
     const { ownCatalogs } = this.#product;
-    const chain = this.findMessage(line, ownCatalogs);
-    return chain &&
-      totalLiteralOf(chain) >= MIN_OWN &&
-      (isProductChain(chain, ownCatalogs) || isProductExcerpt(chain, this.#product))
-      ? chain.from
+    const own = this.findMessage(line, ownCatalogs);
+    if (
+      own &&
+      totalLiteralOf(own) >= MIN_OWN &&
+      (isProductChain(own, ownCatalogs) || isProductExcerpt(own, this.#product))
+    )
+      return own.from;
+    const fault = namesProduct(this.#product, line) ? this.findMessage(line) : null;
+    return fault &&
+      fault.rule.entry.role !== 'info' &&
+      totalLiteralOf(fault) >= MIN_OWN &&
+      namesProduct(this.#product, { ...line, to: fault.from })
+      ? fault.from
       : -1;
   }
 

@@ -1,3 +1,5 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { SAMPLE_ROOT } from '../open-sample-content.ts';
@@ -16,6 +18,18 @@ it.each([
 ])('reads the content that %s names', (_name, run) =>
   expect(run().out).not.toMatch(/ {2}wrong-apibase$/m),
 );
+
+it('reads a folder of another name, not the content beside it', () => {
+  const root = mkdtempSync(join(tmpdir(), 'shindan-'));
+  cpSync(FOLDER, join(root, 'help'), { recursive: true });
+  mkdirSync(join(root, 'content'));
+  const help = join(root, 'help');
+  const { code, out } = runShindan(['new', 'guide', 'port-8080', '--content', help]);
+  expect([code, out]).toEqual([0, expect.stringContaining('content/guides/port-8080: ')]);
+  const { err } = runShindan(['check', '--content', help]);
+  expect(err).toContain('help/guides/port-8080/en.mdx');
+  rmSync(root, { recursive: true });
+});
 
 it('reads its own content otherwise', () =>
   expect(runShindanHere(['explain', 'wrong-apibase']).out).toMatch(/ {2}wrong-apibase$/m));

@@ -53,7 +53,7 @@ function checkVague({ yaml, prose }: Entry): Problem[] {
 
 /** Check the holes of a verdict, and that the default language has the verdict as well. */
 function checkVerdict(
-  { file, place, sentence, main, source }: Verdict,
+  { file, place, sentence, main, source, own: ownHoles }: Verdict,
   holes: Set<string>,
 ): Problem[] {
   if (sentence === undefined || main === undefined)
@@ -81,7 +81,7 @@ function checkVerdict(
         file,
         anchorText: `{${hole}}`,
         found: `{${hole}} in a verdict, which no entry captures`,
-        write: 'a hole of an entry, or <catalog>/<entry>:<hole>',
+        write: `${ownHoles.length > 0 ? `one of ${ownHoles.join(', ')}` : 'a hole of an entry'}, or <catalog>/<entry>:<hole>`,
       })),
     ...(own === wanted
       ? []
@@ -150,17 +150,23 @@ interface Verdict {
   main: string | undefined;
   /** The name of the file in the default language. */
   source: string;
+  /** The holes of the entry whose verdict it is. */
+  own: string[];
 }
 
 function verdictsOf({ entries, guides }: Pick<Content, 'entries' | 'guides'>): Verdict[] {
   return [
-    ...[...entries, ...guides].flatMap(({ prose }) =>
+    ...[
+      ...entries.map((entry) => ({ prose: entry.prose, own: holesOf(entry) })),
+      ...guides.map(({ prose }) => ({ prose, own: [] })),
+    ].flatMap(({ prose, own }) =>
       translations<{ file: string; head: { verdict?: string } }>(prose).map(({ file, head }) => ({
         file,
         place: 'verdict:',
         sentence: head.verdict,
         main: translations(prose)[0].head.verdict,
         source: basename(translations(prose)[0].file),
+        own,
       })),
     ),
     ...guides.flatMap(({ prose }) => {
@@ -173,6 +179,7 @@ function verdictsOf({ entries, guides }: Pick<Content, 'entries' | 'guides'>): V
           sentence,
           main: main.get(id),
           source: basename(text.file),
+          own: [],
         })),
       );
     }),

@@ -1,0 +1,8 @@
+import { testSamples } from './step-samples.ts';
+
+const CUT = 'post failed: certificate expired: current ti';
+
+testSamples('cut-header', [
+  { name: 'the end of a header', damaged: `:19 UTC [7] a@b ERROR:  ${CUT}`, whole: CUT },
+  { name: 'a level in brackets', damaged: `:19 [ERROR] ${CUT}`, whole: CUT },
+]);

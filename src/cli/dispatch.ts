@@ -4,10 +4,14 @@ import { escapeLine } from '../report/format/index.ts';
 import { AUTHOR_COMMANDS, helpOf, runCommand, type AuthorCommandName } from './authors/commands.ts';
 import { describeFailure } from './describe-failure.ts';
 import { printError } from './print-error.ts';
+import { OWN_ROOT } from './root.ts';
 import { AddressError, siteAddress } from './site-address.ts';
 import { openSiteData } from './open-site-data.ts';
 import { UsageError } from './usage-error.ts';
 import { terminalText, type TerminalText } from '../i18n/terminal.ts';
+
+/** The exit code for a log of no product. */
+const NOT_RECOGNIZED = 3;
 
 /** Run the command given by the arguments; return the exit code. */
 export async function dispatch(argv: string[]): Promise<number> {
@@ -75,13 +79,18 @@ export async function dispatch(argv: string[]): Promise<number> {
       return await runExplain(data, rest.join(' '), shown);
     }
     const { runDiagnose } = await import('./diagnose.ts');
-    return await runDiagnose(
+    const code = await runDiagnose(
       data,
       rest,
       values.json ? 'json' : values.reply ? 'reply' : values.support ? 'support' : 'text',
       shown,
       values.before,
     );
+    if (code === NOT_RECOGNIZED && OWN_ROOT === null)
+      process.stderr.write(
+        `${terminalText[shown].builtIn(data.catalog().products.map(({ id }) => id))}\n`,
+      );
+    return code;
   } catch (error) {
     if (error instanceof AddressError) return failUsage(error.message);
     if (error instanceof Error && error.name === 'ContentError')

@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 
-const SHINDAN = join(import.meta.dirname, '../src/cli/shindan.ts');
+/** The commands, compiled as in the package if the tests have that done, or else their source. */
+const SHINDAN = inject('shindan') ?? join(import.meta.dirname, '../src/cli/shindan.ts');
 
 /** The output and exit code of a command. */
 export interface CommandResult {
@@ -10,7 +13,7 @@ export interface CommandResult {
   err: string;
 }
 
-/** Run `shindan` in a child process. */
+/** Run `shindan` in a child process, in a folder without content. */
 export function runShindan(args: string[], input = ''): CommandResult {
   return runShindanWith(args, {}, input);
 }
@@ -21,7 +24,22 @@ export function runShindanWith(
   env: NodeJS.ProcessEnv,
   input: string | Uint8Array = '',
 ): CommandResult {
+  return run(args, tmpdir(), env, input);
+}
+
+/** Run `shindan` in the repository, where it reads the content itself. */
+export function runShindanHere(args: string[], env: NodeJS.ProcessEnv = {}): CommandResult {
+  return run(args, process.cwd(), env, '');
+}
+
+function run(
+  args: string[],
+  folder: string,
+  env: NodeJS.ProcessEnv,
+  input: string | Uint8Array,
+): CommandResult {
   const { status, stdout, stderr } = spawnSync(process.execPath, [SHINDAN, ...args], {
+    cwd: folder,
     encoding: 'utf8',
     input,
     env: { ...process.env, NO_COLOR: '1', LANG: 'C', ...env },

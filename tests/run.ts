@@ -68,6 +68,7 @@ const LANES: Step[][] = [
     { name: 'content', command: ['npm', 'run', 'check'] },
     vitest('unit'),
     vitest('content'),
+    vitest('cli'),
     vitest('package'),
   ],
 ];

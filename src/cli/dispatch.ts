@@ -3,6 +3,7 @@ import { isLanguage, LANGUAGES, type Language } from '../model/languages.ts';
 import { escapeLine } from '../report/format/index.ts';
 import { AUTHOR_COMMANDS, helpOf, runCommand, type AuthorCommandName } from './authors/commands.ts';
 import { describeFailure } from './describe-failure.ts';
+import type { OutputFormat } from './diagnose.ts';
 import { printError } from './print-error.ts';
 import { OWN_ROOT } from './root.ts';
 import { AddressError, siteAddress } from './site-address.ts';
@@ -19,10 +20,48 @@ export async function dispatch(argv: string[]): Promise<number> {
   const text = terminalText[language];
   const [name = '', ...others] = argv;
   if (isAuthorCommand(name)) return runForAuthors(name, others, text);
-  const failUsage = (problem: string): number => {
-    process.stderr.write(`shindan: ${escapeLine(problem)}\n\n${text.help}\n`);
+  try {
+    const request = readRequest(argv, text);
+    if (request !== null) return await runForReaders(request, language, text);
+    process.stdout.write(`${text.help}\n`);
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError || error instanceof AddressError)
+      process.stderr.write(`shindan: ${escapeLine(error.message)}\n\n${text.help}\n`);
+    else if (error instanceof Error && error.name === 'ContentError')
+      process.stderr.write(`${error.message}\n`);
+    else printError(text.failed(describeFailure(error)));
     return 2;
-  };
+  }
+}
+
+/** What a reader asks for: a diagnosis of files, or an explanation of words. */
+interface Request {
+  command: 'diagnose' | 'explain';
+  /** The files or the words. */
+  words: string[];
+  format: OutputFormat;
+  /** A log from before a fix. */
+  before: string | undefined;
+  /** The language that `--lang` names. */
+  asked: Language | undefined;
+}
+
+/** The options of the commands for readers. */
+interface Options {
+  json?: boolean;
+  reply?: boolean;
+  support?: boolean;
+  before?: string;
+}
+
+/**
+ * Read the arguments of a command for readers.
+ *
+ * @returns null if they ask for help
+ * @throws UsageError if they are wrong
+ */
+function readRequest(argv: string[], text: TerminalText): Request | null {
   let parsed;
   try {
     parsed = parseArgs({
@@ -40,64 +79,75 @@ export async function dispatch(argv: string[]): Promise<number> {
       },
     });
   } catch (error) {
-    return failUsage(
+    throw new UsageError(
       text.badOption(/'(-[^\s'=]*)/.exec((error as Error).message)?.[1] ?? argv.join(' ')),
     );
   }
   const { values, positionals } = parsed;
-  const [command, ...rest] = positionals;
-  if (values.help) {
-    process.stdout.write(`${text.help}\n`);
-    return 0;
-  }
-  if (values.lang !== undefined && !isLanguage(values.lang))
-    return failUsage(text.badLanguage(values.lang, LANGUAGES));
+  const [command, ...words] = positionals;
+  const { lang: asked } = values;
+  if (values.help) return null;
+  if (asked !== undefined && !isLanguage(asked))
+    throw new UsageError(text.badLanguage(asked, LANGUAGES));
   if (command !== 'diagnose' && command !== 'explain')
-    return failUsage(command === undefined ? text.noCommand : text.unknownCommand(command));
-  const textOption = values.reply ? '--reply' : values.support ? '--support' : null;
-  if (textOption !== null && command !== 'diagnose')
-    return failUsage(text.onlyDiagnose(textOption));
-  if (values.reply && values.support) return failUsage(text.oneText);
-  if (textOption !== null && values.json) return failUsage(text.isText(textOption));
-  if (values.json && command !== 'diagnose') return failUsage(text.onlyDiagnose('--json'));
-  if (values.before !== undefined && (textOption !== null || command !== 'diagnose'))
-    return failUsage(textOption !== null ? text.ofOne(textOption) : text.onlyDiagnose('--before'));
-  if (command === 'diagnose' ? rest.length === 0 || rest.includes('') : rest.join('').trim() === '')
-    return failUsage(command === 'diagnose' ? text.needsFile : text.needsQuery);
-  if (command === 'diagnose' && [values.before, ...rest].filter((file) => file === '-').length > 1)
-    return failUsage(text.inputTwice);
-  try {
-    if (textOption !== null && siteAddress().site === undefined)
-      process.stderr.write(`${text.noSite}\n`);
-    const data = await openSiteData();
-    const known = data.languages();
-    if (values.lang !== undefined && !known.includes(values.lang as Language))
-      return failUsage(text.badLanguage(values.lang, known));
-    const shown = known.includes(language) ? language : known[0];
-    if (command === 'explain') {
-      const { runExplain } = await import('./explain.ts');
-      return await runExplain(data, rest.join(' '), shown);
-    }
-    const { runDiagnose } = await import('./diagnose.ts');
-    const code = await runDiagnose(
-      data,
-      rest,
-      values.json ? 'json' : values.reply ? 'reply' : values.support ? 'support' : 'text',
-      shown,
-      values.before,
-    );
-    if (code === NOT_RECOGNIZED && OWN_ROOT === null)
-      process.stderr.write(
-        `${terminalText[shown].builtIn(data.catalog().products.map(({ id }) => id))}\n`,
-      );
-    return code;
-  } catch (error) {
-    if (error instanceof AddressError) return failUsage(error.message);
-    if (error instanceof Error && error.name === 'ContentError')
-      process.stderr.write(`${error.message}\n`);
-    else printError(text.failed(describeFailure(error)));
-    return 2;
+    throw new UsageError(command === undefined ? text.noCommand : text.unknownCommand(command));
+  const findProblem = command === 'diagnose' ? problemOfDiagnose : problemOfExplain;
+  const problem = findProblem(values, words, text);
+  if (problem !== null) throw new UsageError(problem);
+  return { command, words, format: formatOf(values), before: values.before, asked };
+}
+
+function problemOfDiagnose(values: Options, files: string[], text: TerminalText): string | null {
+  const { reply, support, json, before } = values;
+  const writes = textOptionOf(values);
+  if (reply && support) return text.oneText;
+  if (writes !== null && json) return text.isText(writes);
+  if (writes !== null && before !== undefined) return text.ofOne(writes);
+  if (files.length === 0 || files.includes('')) return text.needsFile;
+  return [before, ...files].filter((file) => file === '-').length > 1 ? text.inputTwice : null;
+}
+
+function problemOfExplain(values: Options, words: string[], text: TerminalText): string | null {
+  const { json, before } = values;
+  const option =
+    textOptionOf(values) ?? (json ? '--json' : before === undefined ? null : '--before');
+  if (option !== null) return text.onlyDiagnose(option);
+  return words.join('').trim() === '' ? text.needsQuery : null;
+}
+
+/** Return the option that asks for a text to send, or null. */
+function textOptionOf({ reply, support }: Options): '--reply' | '--support' | null {
+  return reply ? '--reply' : support ? '--support' : null;
+}
+
+function formatOf({ json, reply, support }: Options): OutputFormat {
+  return json ? 'json' : reply ? 'reply' : support ? 'support' : 'text';
+}
+
+/** Run a command for readers. @throws UsageError if the site is not in the language asked for */
+async function runForReaders(
+  { command, words, format, before, asked }: Request,
+  language: Language,
+  text: TerminalText,
+): Promise<number> {
+  if ((format === 'reply' || format === 'support') && siteAddress().site === undefined)
+    process.stderr.write(`${text.noSite}\n`);
+  const data = await openSiteData();
+  const known = data.languages();
+  if (asked !== undefined && !known.includes(asked))
+    throw new UsageError(text.badLanguage(asked, known));
+  const shown = known.includes(language) ? language : known[0];
+  if (command === 'explain') {
+    const { runExplain } = await import('./explain.ts');
+    return runExplain(data, words.join(' '), shown);
   }
+  const { runDiagnose } = await import('./diagnose.ts');
+  const code = await runDiagnose(data, words, format, shown, before);
+  if (code === NOT_RECOGNIZED && OWN_ROOT === null)
+    process.stderr.write(
+      `${terminalText[shown].builtIn(data.catalog().products.map(({ id }) => id))}\n`,
+    );
+  return code;
 }
 
 function isAuthorCommand(name: string): name is AuthorCommandName {

@@ -20,6 +20,7 @@ export { locateProblems } from './locate-problems.ts';
 export { fingerprintOf, idOf, reviewsOf, type Review } from './reviews.ts';
 export { platformsOf } from './platforms-of.ts';
 export { ContentError, formatProblems, type Problem } from './problem.ts';
+export type { ParsedTexts } from './read-yaml.ts';
 export {
   type CatalogFolder,
   type Content,

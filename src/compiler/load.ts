@@ -40,7 +40,7 @@ import { ContentError, type Problem } from './problem.ts';
 import { LANGUAGES, nameLanguage, type Language } from '../model/languages.ts';
 import type { Block, Inline, Part } from '../model/prose.ts';
 import { readMessages } from './read-messages.ts';
-import { readYaml } from './read-yaml.ts';
+import { readYaml, type ParsedTexts } from './read-yaml.ts';
 
 /** How each part of the content is read. */
 const PARTS: { [Part in keyof Content]: (reader: Reader) => Content[Part] | undefined } = {
@@ -109,8 +109,14 @@ export function readContent(root: string): {
   const content = Object.fromEntries(
     Object.entries(PARTS).map(([part, read]) => [part, read(reader)]),
   ) as unknown as Content;
-  const problems = [...reader.problems, ...reader.bodies.flatMap(problemsOf)];
-  return { content, problems, unread: reader.files.reportUnread() };
+  return {
+    content,
+    // Those of the prose are found by parsing all of it, which not every command needs.
+    get problems() {
+      return [...reader.problems, ...reader.bodies.flatMap(problemsOf)];
+    },
+    unread: reader.files.reportUnread(),
+  };
 }
 
 /** Read content/ below `root`. @throws ContentError with all schema violations */
@@ -123,21 +129,30 @@ export function loadContent(root: string = process.cwd()): Content {
 /**
  * Open content/ below `root` lazily: each part, and the prose of each page, is read on first
  * access, which throws a ContentError if it is invalid.
+ *
+ * @param parsed what was parsed before, if the content is opened again after an edit
  */
-export function openContentLazily(root: string = process.cwd()): Content {
+export function openContentLazily(
+  root: string = process.cwd(),
+  parsed: ParsedTexts = new WeakMap(),
+): Content {
   const content = {} as Content;
   for (const [part, read] of Object.entries(PARTS)) {
     let value: unknown;
     Object.defineProperty(content, part, {
       enumerable: true,
-      get: () => (value ??= readOrThrow(root, read)),
+      get: () => (value ??= readOrThrow(root, parsed, read)),
     });
   }
   return content;
 }
 
-function readOrThrow(root: string, read: (reader: Reader) => unknown): unknown {
-  const reader = new Reader(root);
+function readOrThrow(
+  root: string,
+  parsed: ParsedTexts,
+  read: (reader: Reader) => unknown,
+): unknown {
+  const reader = new Reader(root, parsed);
   const value = read(reader);
   if (reader.problems.length > 0) throw new ContentError(withRealNames(root, reader.problems));
   return value;
@@ -173,12 +188,14 @@ class Reader {
   /** The site's languages, the default first; all, if site.yaml is broken. */
   readonly languages: readonly Language[];
   readonly bodies: Body[] = [];
+  readonly #parsed: ParsedTexts;
   #presets: Content['presets'] | undefined;
-  constructor(root: string) {
+  constructor(root: string, parsed: ParsedTexts = new WeakMap()) {
     this.files = new Files(root);
+    this.#parsed = parsed;
     this.problems = this.files.problems;
     const site = new Files(root).readText('content/site.yaml', '') ?? '';
-    this.languages = readYaml(siteSchema, site, '', [])?.languages ?? LANGUAGES;
+    this.languages = readYaml(siteSchema, site, '', [], { parsed })?.languages ?? LANGUAGES;
   }
 
   readYaml<Schema extends z.ZodType>(
@@ -190,7 +207,7 @@ class Reader {
     const { languages } = this;
     return text === undefined
       ? undefined
-      : readYaml(schema, text, file, this.problems, { languages });
+      : readYaml(schema, text, file, this.problems, { languages, parsed: this.#parsed });
   }
 
   /** Read the YAML files of a folder. */
@@ -215,7 +232,7 @@ class Reader {
   ): { slug: string; file: string; yaml: z.output<Schema> }[] {
     const own = this.readYamls(schema, folder);
     const names = new Set(own.map(({ slug }) => slug));
-    const shared = new Reader(PACKAGE).readYamls(schema, folder);
+    const shared = new Reader(PACKAGE, this.#parsed).readYamls(schema, folder);
     return [...own, ...shared.filter(({ slug }) => !names.has(slug))].sort((a, b) =>
       a.slug < b.slug ? -1 : 1,
     );
@@ -245,7 +262,10 @@ class Reader {
         });
         continue;
       }
-      const parsed = readYaml(schema, head, file, this.problems, { lineOffset: 1 });
+      const parsed = readYaml(schema, head, file, this.problems, {
+        lineOffset: 1,
+        parsed: this.#parsed,
+      });
       const parts = bodyOf(file, body);
       this.bodies.push(parts);
       if (parsed !== undefined)

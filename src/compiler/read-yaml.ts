@@ -21,8 +21,8 @@ interface Options {
   languages?: readonly Language[];
 }
 
-/** What valid texts contain: the development server reads all files again after each edit. */
-const valid = new WeakMap<z.ZodType, Map<string, unknown>>();
+/** What valid YAML texts contain, by schema and text; all that share it parse each text once. */
+export type ParsedTexts = WeakMap<z.ZodType, Map<string, unknown>>;
 
 /**
  * Parse YAML text by a schema; a text in each language must be in all of `languages`. On errors,
@@ -33,10 +33,10 @@ export function readYaml<Schema extends z.ZodType>(
   text: string,
   file: string,
   problems: Problem[],
-  options: Options = {},
+  { parsed = new WeakMap(), ...options }: Options & { parsed?: ParsedTexts } = {},
 ): z.output<Schema> | undefined {
-  const known = valid.get(schema) ?? new Map<string, unknown>();
-  valid.set(schema, known);
+  const known = parsed.get(schema) ?? new Map<string, unknown>();
+  parsed.set(schema, known);
   const key = [options.languages, text].join('\n');
   if (!known.has(key)) {
     const value = parseYaml(schema, text, file, problems, options);

@@ -6,12 +6,14 @@
  * `npm run bench -- check` compares every line of the logs with a plain, slow matcher.
  * `npm run bench -- browser` drops a long log on the analyzer.
  * `npm run bench -- files` drops many files on it, and counts the analyses that never finish.
+ * `npm run bench -- dev` edits a guide while the development server runs.
  * `npm run bench -- search` measures the time and download size of the search on a slow phone.
  */
 import { cpus } from 'node:os';
 import { buildCatalog, loadContent } from '../../src/compiler/index.ts';
 import { checkLogs } from './check-logs.ts';
 import { measureLoad, measureMemory } from './new-process.ts';
+import { measureEdits } from './edit-page.ts';
 import { measureFirstVerdict } from './first-verdict.ts';
 import { checkGrowth } from './growth.ts';
 import { makeInputs, writeOwnLog } from './benchmark-inputs.ts';
@@ -69,11 +71,12 @@ else if (argument === 'check')
 else if (argument === 'browser') await measureAnalyzer();
 else if (argument === 'files')
   print(`${machine}\n\n${renderTable(await measureManyFiles(content))}`);
+else if (argument === 'dev') print(`${machine}\n\n${renderTable(await measureEdits())}`);
 else if (argument === 'search') await import('./search.ts');
 else if (Number(argument) > 0) await measure(Number(argument));
 else {
   print(
-    `unknown argument "${argument}": use short, check, browser, files, search, ` +
+    `unknown argument "${argument}": use short, check, browser, files, dev, search, ` +
       'or the megabytes of the logs\n',
   );
   process.exitCode = 2;

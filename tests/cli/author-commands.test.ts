@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SAMPLE_ROOT } from '../open-sample-content.ts';
-import { runShindan } from '../run-shindan.ts';
+import { runShindanHere } from '../run-shindan.ts';
 
 let root = '';
 beforeEach(() => {
@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-const run = (...args: string[]) => runShindan([...args, '--content', root]);
+const run = (...args: string[]) => runShindanHere([...args, '--content', root]);
 const read = (file: string): string => readFileSync(join(root, 'content', file), 'utf8');
 const write = (file: string, text: string): string => {
   const path = join(root, file);
@@ -93,8 +93,8 @@ describe('new error', () => {
 
 it('new site and new product make a site that passes its check', () => {
   const site = join(root, 'my-agent');
-  expect(runShindan(['new', 'site', site]).code).toBe(0);
-  const inSite = (...args: string[]) => runShindan([...args, '--content', site]);
+  expect(runShindanHere(['new', 'site', site]).code).toBe(0);
+  const inSite = (...args: string[]) => runShindanHere([...args, '--content', site]);
   expect(inSite('check')).toMatchObject({ code: 0, err: '' });
   const log = write(
     'app.log',
@@ -119,7 +119,7 @@ it('new site and new product make a site that passes its check', () => {
   expect(inSite('coverage').out).toContain('no product lists its messages in messages.tsv');
   expect(inSite('new', 'catalog', 'agent').code).toBe(0);
   expect(inSite('check').err).toContain('content/catalogs/agent/catalog.yaml:2\n  found: a GAP');
-  expect(runShindan(['new', 'site', site])).toMatchObject({ code: 1 });
+  expect(runShindanHere(['new', 'site', site])).toMatchObject({ code: 1 });
 });
 
 it('new error makes an entry for a message and one for the root cause below it', () => {
@@ -142,8 +142,8 @@ Caused by: java.lang.NumberFormatException: For input
 \t... 1 more
 `,
   );
-  runShindan(['new', 'site', site]);
-  const inSite = (...args: string[]) => runShindan([...args, '--content', site]);
+  runShindanHere(['new', 'site', site]);
+  const inSite = (...args: string[]) => runShindanHere([...args, '--content', site]);
   expect(inSite('new', 'product', 'shop', '--from', log).out).toMatch(
     /^preset java: 14 of 14 lines are read: 3 messages/,
   );

@@ -1,34 +1,35 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { SAMPLE_ROOT } from '../open-sample-content.ts';
-import { runShindan, runShindanWith } from '../run-shindan.ts';
+import { runShindanHere } from '../run-shindan.ts';
 
 const FOLDER = join(SAMPLE_ROOT, 'content');
 
 it.each([
-  ['--content', () => runShindan(['explain', 'wrong-apibase', '--content', FOLDER])],
-  ['--content=', () => runShindan([`--content=${FOLDER}`, 'explain', 'wrong-apibase'])],
+  ['--content', () => runShindanHere(['explain', 'wrong-apibase', '--content', FOLDER])],
+  ['--content=', () => runShindanHere([`--content=${FOLDER}`, 'explain', 'wrong-apibase'])],
   [
     'the folder around it',
-    () => runShindan(['explain', 'wrong-apibase', '--content', SAMPLE_ROOT]),
+    () => runShindanHere(['explain', 'wrong-apibase', '--content', SAMPLE_ROOT]),
   ],
-  ['CONTENT_DIR', () => runShindanWith(['explain', 'wrong-apibase'], { CONTENT_DIR: FOLDER })],
+  ['CONTENT_DIR', () => runShindanHere(['explain', 'wrong-apibase'], { CONTENT_DIR: FOLDER })],
 ])('reads the content that %s names', (_name, run) =>
   expect(run().out).not.toMatch(/ {2}wrong-apibase$/m),
 );
 
 it('reads its own content otherwise', () =>
-  expect(runShindan(['explain', 'wrong-apibase']).out).toMatch(/ {2}wrong-apibase$/m));
+  expect(runShindanHere(['explain', 'wrong-apibase']).out).toMatch(/ {2}wrong-apibase$/m));
 
 it('reads it in the workers that diagnose a folder, too', () => {
   const folder = 'content/guides/wrong-apibase/cases';
-  const of = (args: string[]): string => runShindan(['diagnose', '--json', folder, ...args]).out;
+  const of = (args: string[]): string =>
+    runShindanHere(['diagnose', '--json', folder, ...args]).out;
   expect(of([])).toContain('"guide":"wrong-apibase"');
   expect(of(['--content', FOLDER])).not.toContain('"guide":"wrong-apibase"');
 });
 
 it('says what is missing where there is no content', () => {
-  const { code, err } = runShindan(['explain', 'dns', '--content', 'tests/cli']);
+  const { code, err } = runShindanHere(['explain', 'dns', '--content', 'tests/cli']);
   expect(code).toBe(2);
   expect(err).toContain('cli/site.yaml\n  found: no such file');
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { runShindan } from '../run-shindan.ts';
+import { runShindanHere } from '../run-shindan.ts';
 
 const KINDS = 'shindan new: name what to create: one of site, product, catalog, error, guide, case';
 
@@ -47,7 +47,7 @@ it.each<[string[], number, string]>([
     'LICENSE: no fenced block contains a log of a known product; put the log between two lines of ```, or into a file named .log',
   ],
 ])('new %j exits with %i and says what is wrong', (args, code, line) => {
-  const { code: found, err, out } = runShindan(['new', ...args]);
+  const { code: found, err, out } = runShindanHere(['new', ...args]);
   const [first, ...usage] = err.split('\n');
   expect([found, first, out]).toEqual([code, line, '']);
   // Wrong arguments, not content that is in the way.

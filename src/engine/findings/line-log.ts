@@ -1,5 +1,7 @@
 /** The most lines that are kept per finding and per kind of unknown line. */
 export const MAX_LINES = 10_000;
+/** Most logs are short, and several products may read one. */
+const FIRST_SIZE = 16;
 
 /**
  * Line numbers of all findings while a log is read. All are in one list, where each item refers to
@@ -7,8 +9,8 @@ export const MAX_LINES = 10_000;
  * are.
  */
 export class LineLog {
-  #lines = new Int32Array(1024);
-  #before = new Int32Array(1024);
+  #lines = new Int32Array(FIRST_SIZE);
+  #before = new Int32Array(FIRST_SIZE);
   #length = 0;
 
   /**

@@ -2,7 +2,7 @@ import { STANDALONE, findChain, readChain, unmatchedRestOf } from '../chains/cha
 import type { Chain, ReadOptions } from '../chains/chain-links.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
 import { encodeRange, type ByteRange } from '../lines/byte-range.ts';
-import { decode, encode, matchesAt } from '../lines/bytes.ts';
+import { decode, matchesAt } from '../lines/bytes.ts';
 import type { RepairContext, RepairStep } from './step.ts';
 import { MIN_REMAINING } from './truncated-end.ts';
 
@@ -101,16 +101,16 @@ function sentencesContaining({ beginnings }: ProductMatcher, bytes: Uint8Array):
  * @param mayLose returns the most bytes that a sentence of a given length may have lost
  */
 function restoreStart(
-  { beginnings }: ProductMatcher,
+  { beginningBytes }: ProductMatcher,
   { bytes, from, to }: ByteRange,
   mayLose: (length: number) => number,
 ): RestoredText[] {
-  return beginnings.flatMap((beginning) => {
-    const sentence = encode(beginning);
+  const first = bytes[from];
+  return beginningBytes.flatMap((sentence) => {
     const maxLost = mayLose(sentence.length);
-    for (let lost = 1; lost <= maxLost; lost++) {
-      if (from + sentence.length - lost > to || !matchesAt(bytes, from, sentence.subarray(lost)))
-        continue;
+    for (let lost = Math.max(1, from + sentence.length - to); lost <= maxLost; lost++) {
+      // Nearly no sentence has the first byte there, and a view of its rest takes long to create.
+      if (sentence[lost] !== first || !matchesAt(bytes, from, sentence.subarray(lost))) continue;
       const whole = new Uint8Array(lost + to - from);
       whole.set(sentence.subarray(0, lost));
       whole.set(bytes.subarray(from, to), lost);

@@ -39,6 +39,8 @@ export interface ProductMatcher {
    * `groups`.
    */
   beginnings: readonly string[];
+  /** The same as bytes. */
+  beginningBytes: readonly Uint8Array[];
   trie: Trie;
   groupAt(index: number): RuleGroup;
   /**
@@ -101,6 +103,7 @@ export function compileProduct(site: Catalog, product: CatalogProduct): ProductM
   const withoutBeginning = (byBeginning.get('') ?? []).map(ruleOf);
   byBeginning.delete('');
   const beginnings = [...byBeginning.keys()];
+  const beginningBytes = encodeAll(beginnings);
   const wordings = [...byBeginning.values()];
   const fitter = new Fitter();
   const groups = new Array<RuleGroup | undefined>(wordings.length).fill(undefined);
@@ -120,7 +123,8 @@ export function compileProduct(site: Catalog, product: CatalogProduct): ProductM
     },
     entries: new Map(catalog.entries.map((entry) => [entry.id, entry])),
     beginnings,
-    trie: new Trie(encodeAll(beginnings)),
+    beginningBytes,
+    trie: new Trie(beginningBytes),
     groupAt: (index) => (groups[index] ??= makeGroup((wordings[index] as Wording[]).map(ruleOf))),
     bound: groupBound(withoutBeginning.filter(isBound)),
     unbound: withoutBeginning.filter((rule) => !isBound(rule)),

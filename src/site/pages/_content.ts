@@ -22,6 +22,7 @@ import { ROOT } from '../../cli/root.ts';
 import type { Accepted } from '../../analyzer/switch-language.ts';
 import { calledOf } from '../../i18n/called-of.ts';
 import { href } from '../components/href.ts';
+import { parsed } from './_parsed.ts';
 import { logPlaces, shortTitle } from '../../report/format/index.ts';
 import type { Language } from '../../model/languages.ts';
 
@@ -32,7 +33,7 @@ let loaded: Content | undefined;
  * page needs, so that it shows a change at once.
  */
 export function content(): Content {
-  return (loaded ??= import.meta.env.DEV ? openContentLazily(ROOT) : loadContent(ROOT));
+  return (loaded ??= import.meta.env.DEV ? openContentLazily(ROOT, parsed) : loadContent(ROOT));
 }
 
 /** Return the site's languages, the default first. */

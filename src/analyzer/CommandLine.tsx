@@ -13,7 +13,7 @@ interface CommandProps {
   command: string;
   /** `sh` or `powershell`; absent for a line of a file, which wraps. */
   language?: string;
-  /** The name of the file of such a line. */
+  /** The name of the file of such a line, or of its format. */
   file?: string;
   /** What the button copies, for screen readers: the title of a step, or else the command. */
   of?: string;

@@ -18,6 +18,7 @@ import { restoredReportFacts } from '../i18n/restored-report-facts.ts';
 import { terminalText } from '../i18n/terminal.ts';
 import type { InspectedReport } from '../intake/index.ts';
 import {
+  isAboutMissingData,
   answerState,
   applicableParts,
   applicableSteps,
@@ -44,7 +45,7 @@ export function renderReport(
   const [first, ...others] = report.answers;
   const reopened = restoredReportFacts(report, words.language);
   const meanings = unansweredLines(report, words);
-  const noData = report.status === 'healthy' && report.kind !== 'version';
+  const noData = isAboutMissingData(report);
   const said = verdict(report, words, Date.now());
   const confirm = section(
     noData ? text.stillNoData : text.missing,

@@ -24,6 +24,7 @@ import { applicableSteps, decidesCause } from './applicable-parts.ts';
 import { commandsFor } from './commands-for.ts';
 import { describeAnswer, faultSentence, type Quote } from './describe-answer.ts';
 import { describeOutputs } from './describe-outputs.ts';
+import { isAboutMissingData } from './missing-data.ts';
 import { commandStyle, section, writeBriefly, type Draft } from './reply-draft.ts';
 import { DEFAULT_PLATFORM, replySteps } from './reply-steps.ts';
 import { startCommand } from './start-step.ts';
@@ -68,13 +69,16 @@ function compose(draft: Draft): string[] {
   // Harmless answers are not faults.
   const others = more.filter((answer) => answerState(answer, report) !== 'harmless');
   const isOnlyPossible = first !== undefined && isUnsure(first);
-  const isHealthy = status === 'healthy' && report.kind !== 'version';
   const isAsking =
     status !== 'recovered' &&
     !(status === 'healthy' && report.exitedBy !== null) &&
     (!hasSteps(first, report) || (first.confidence !== 'certain' && !cuts.has('questions')));
   const needed = section(
-    isHealthy ? text.stillNoData : isOnlyPossible || !first ? text.need : text.needToo,
+    isAboutMissingData(report)
+      ? text.stillNoData
+      : isOnlyPossible || !first
+        ? text.need
+        : text.needToo,
     isAsking ? needs(draft) : '',
   );
   return [

@@ -16,6 +16,7 @@ export { customerReply } from './customer-reply.ts';
 export { areOfPrograms, sourceRows, type SourceRow } from './source-row.ts';
 export { truncate } from './truncate.ts';
 export { applicableParts, applicableSteps, provenCause } from './applicable-parts.ts';
+export { isAboutMissingData } from './missing-data.ts';
 export { programState } from './program-state.ts';
 export { describeAnswer, faultSentence, type Quote } from './describe-answer.ts';
 export { describeOutputs } from './describe-outputs.ts';

@@ -122,6 +122,19 @@ describe('words', () => {
     expect(page.problems).toEqual([]);
   });
 
+  it.each([
+    'API request failed: 403 Forbidden',
+    'We see "API request failed: 403 Forbidden" since noon. What is it?',
+  ])('open the analyzer if they have a known message: %s', async (text) => {
+    const page = await open(`${base}/en/`);
+    await pasteAnywhere(page, text);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-analyze-state="done"]');
+    expect(await page.locator('.verdict').innerText()).toContain('403');
+    expect(new URL(page.url()).pathname).toBe('/en/analyze/');
+    expect(page.problems).toEqual([]);
+  });
+
   it('leave no trace if they are not the words of the site', async () => {
     const page = await open(`${base}/ja/`);
     await page.fill(BOX, 'web01.example.com tanaka proxy');

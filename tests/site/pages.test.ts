@@ -258,6 +258,34 @@ it('does not break short code, and stays as narrow as the phone', async () => {
   }
 });
 
+it.each([
+  [320, 256],
+  [844, 390],
+  [390, 844],
+])('has its header at the top of a window of %d by %d', async (width, height) => {
+  const page = await browser.page({ viewport: { width, height } });
+  await page.goto(`${base}/en/guides/key-rejected/`);
+  expect((await page.locator('.site-header').boundingBox())?.y).toBe(0);
+});
+
+it('names and copies configuration, and shows that a command goes on', async () => {
+  const page = await browser.page({
+    viewport: { width: 390, height: 844 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  await page.goto(`${base}/en/guides/kubelet/`);
+  const yaml = page.locator('.command:has([data-language="yaml"])').first();
+  expect(await yaml.locator('.command-name').innerText()).toBe('YAML');
+  await yaml.locator('.copy').click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^spec:\n {2}\w+:/);
+  const command = page.locator('[data-language="sh"][tabindex="0"]').first();
+  const fade = (): Promise<string> =>
+    command.evaluate((element) => getComputedStyle(element).getPropertyValue('--fade'));
+  await expect.poll(fade).toBe('48px');
+  await command.evaluate((element) => element.scrollTo(element.scrollWidth, 0));
+  await expect.poll(fade).toBe('0px');
+});
+
 describe('in print', () => {
   it('the index has every message', async () => {
     const page = await browser.page({ viewport: { width: 718, height: 1000 } });

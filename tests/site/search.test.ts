@@ -345,3 +345,21 @@ it('shows the static index without JavaScript', async () => {
   await page.waitForURL(`${base}/en/search/?`);
   expect(await page.locator('[data-search-index] a').count()).toBeGreaterThan(200);
 });
+
+it('lists all pages until something is searched for, and if the search cannot be loaded', async () => {
+  const page = await browser.page();
+  const index = page.locator('[data-search-index]');
+  await page.route('**/words/**', (route) => route.abort());
+  await page.goto(`${base}/en/search/`);
+  expect(await index.isVisible()).toBe(true);
+  await page.goto(`${base}/en/search/#q=proxy`);
+  await page.reload();
+  await page.waitForSelector('[data-search-state="none"]', { state: 'attached' });
+  expect(await index.isVisible()).toBe(true);
+  await page.unroute('**/words/**');
+  await page.reload();
+  await answered(page);
+  expect(await index.isVisible()).toBe(false);
+  await page.fill('#search-box', '');
+  await index.waitFor({ state: 'visible' });
+});

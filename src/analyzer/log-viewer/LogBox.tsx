@@ -63,8 +63,11 @@ export function LogBox({
 }) {
   const box = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
-  /** The line that stays in place when row heights change, and its distance from the top edge. */
-  const anchor = useRef<{ index: number; below: number; isEnd?: boolean }>({ index: 0, below: 0 });
+  /**
+   * The line that stays in place when row heights change: at the top edge or, after a jump, with
+   * lines above it.
+   */
+  const anchor = useRef<{ index: number; isJump?: boolean; isEnd?: boolean }>({ index: 0 });
   /** Where keepAnchor scrolled to. */
   const placed = useRef(0);
   const [from, setFrom] = useState(0);
@@ -93,15 +96,20 @@ export function LogBox({
   };
   const keepAnchor = (): void => {
     if (box.current) {
-      const { index, below, isEnd } = anchor.current;
-      box.current.scrollTop = isEnd ? scale.height : scale.scrollTo(index, below);
+      const { index, isJump, isEnd } = anchor.current;
+      box.current.scrollTop = isEnd ? scale.height : scale.scrollTo(isJump ? topFor(index) : index);
       placed.current = scrolled();
     }
     placeRows();
   };
+  /** Return the line to put at the top edge so that a line is whole, with whole lines above it. */
+  const topFor = (index: number): number => {
+    const above = Math.max(0, Math.min(view / 4, view - (heightAt(index) ?? ROW)));
+    const top = scale.lineAt(Math.max(0, scale.scrollTo(index, above)));
+    return Math.min(index, Math.ceil(top - 1e-6));
+  };
   const scrollToIndex = (index: number): void => {
-    const room = view - (heightAt(index) ?? ROW);
-    anchor.current = { index, below: Math.max(0, Math.min(view / 4, room)) };
+    anchor.current = { index, isJump: true };
     keepAnchor();
   };
   const isVisible = (index: number): boolean =>
@@ -117,7 +125,7 @@ export function LogBox({
     return () => observer.disconnect();
   }, [height]);
   useLayoutEffect(() => {
-    anchor.current = { index: 0, below: 0 };
+    anchor.current = { index: 0 };
   }, [lines]);
   useLayoutEffect(() => {
     const index = jump ? indexOf(jump.line) : -1;
@@ -143,7 +151,7 @@ export function LogBox({
     if (isLayoutReady && Math.abs(scrolled() - placed.current) >= 1) {
       const end = scrolled() + (box.current?.clientHeight ?? 0);
       const isEnd = scrolled() > 0 && end >= scale.height - 1;
-      anchor.current = { index: scale.lineAt(scrolled()), below: 0, isEnd };
+      anchor.current = { index: scale.lineAt(scrolled()), isEnd };
     }
     placeRows();
   };

@@ -1,10 +1,15 @@
 import { Fragment, type ComponentChildren } from 'preact';
 import type { Block, Inline, StepBlock } from '../../model/prose.ts';
 import type { ReportTexts } from '../../model/words.ts';
-import { fillCommand, shortTitle, type LogValues } from '../../report/format/index.ts';
+import {
+  configFormat,
+  fillCommand,
+  shortTitle,
+  type LogValues,
+} from '../../report/format/index.ts';
 import type { AnalyzerText } from '../../i18n/analyzer.ts';
 import { sentences } from '../../i18n/sentences.ts';
-import { FilledCommand } from '../CommandLine.tsx';
+import { CommandLine, FilledCommand } from '../CommandLine.tsx';
 import { MessageTitle } from '../MessageTitle.tsx';
 import { PageLink } from '../PageLink.tsx';
 import { PlatformName, usePlatform } from './PlatformChoice.tsx';
@@ -120,8 +125,11 @@ function BlockView({ block, context }: { block: Block; context: BlocksContext })
       ));
       return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
     }
-    case 'code':
-      return (
+    case 'code': {
+      const file = configFormat(block.language);
+      return file !== undefined ? (
+        <CommandLine command={block.text} file={file} of={context.within} text={context.text} />
+      ) : (
         <pre class="excerpt" translate={false}>
           <code>
             {block.text.split('\n').map((line, at) => (
@@ -133,6 +141,7 @@ function BlockView({ block, context }: { block: Block; context: BlocksContext })
           </code>
         </pre>
       );
+    }
     case 'diagram':
       return <p>{context.words.diagrams[block.of]}</p>;
     case 'command':

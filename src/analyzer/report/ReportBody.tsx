@@ -4,7 +4,7 @@ import { analyzerText } from '../../i18n/analyzer.ts';
 import { sentences } from '../../i18n/sentences.ts';
 import type { InspectedReport } from '../../intake/index.ts';
 import { probableLine } from '../../intake/corrected-line.ts';
-import { answerState, type Verdict as Said } from '../../report/index.ts';
+import { answerState, isAboutMissingData, type Verdict as Said } from '../../report/index.ts';
 import { CollectLog } from '../CollectLog.tsx';
 import type { AnalysisClient } from '../worker/client.ts';
 import { AnswerView, FirstAnswer } from './AnswerView.tsx';
@@ -147,9 +147,13 @@ function Questions({
   const text = analyzerText[words.language];
   const asks = questionsOf(report, words);
   if (asks.length === 0) return null;
-  const isHealthy = report.status === 'healthy' && report.kind !== 'version';
   return (
-    <Fold title={isHealthy ? say.stillNoData : say.missing} name="missing">
+    <Fold
+      title={isAboutMissingData(report) ? say.stillNoData : say.missing}
+      name="missing"
+      // Nothing else is left to do if the log ends before the start is complete.
+      isOpen={report.status === 'healthy' && report.startup === 'unconfirmed'}
+    >
       <div class="missing">
         {hasChoice && <PlatformChoice text={text} />}
         <FollowUps asks={asks} words={words} text={text} />

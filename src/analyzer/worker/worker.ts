@@ -8,7 +8,6 @@ import {
   type Matcher,
 } from '../../engine/index.ts';
 import {
-  compareReports,
   inspectLog,
   RefusedError,
   type InspectedLog,
@@ -180,6 +179,8 @@ async function analyze(request: Extract<Request, { kind: 'text' | 'files' }>): P
   } finally {
     clearInterval(progressTimer);
   }
+  // Comparing is rare, and a part of its own.
+  const { compareReports } = first ? await import('../../intake/compare.ts') : {};
   if (isStale()) return;
   const { reports, omitted } = log;
   const rows = sourceRows(reports);
@@ -200,7 +201,7 @@ async function analyze(request: Extract<Request, { kind: 'text' | 'files' }>): P
       stopped: signal.aborted ? meter.progress() : null,
       comparison:
         first && isComparable(first, report.source) && isOfSameProduct(first, report)
-          ? compareReports(first, report, catalog)
+          ? (compareReports?.(first, report, catalog) ?? null)
           : null,
     });
   };

@@ -176,7 +176,7 @@ The version of the program:
   copyPage: {
     title: 'Copy page',
     markdown: 'Markdown, for GitHub',
-    slack: 'mrkdwn, for Slack',
+    slack: 'Slack',
     html: 'HTML, for Zendesk',
     open: 'Open as Markdown',
     copied: 'Copied.',

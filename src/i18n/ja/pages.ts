@@ -170,7 +170,7 @@ export const pages: typeof en = {
   copyPage: {
     title: 'ページをコピー',
     markdown: 'Markdown（GitHub）',
-    slack: 'mrkdwn（Slack）',
+    slack: 'Slack',
     html: 'HTML（Zendesk）',
     open: 'Markdownで開く',
     copied: 'コピーしました。',

@@ -2,6 +2,7 @@
  * Format the values of a log: escape hidden characters, fill commands, format sizes, lay out prose
  * as plain text, and pack that prose for download.
  */
+export { configFormat } from './config-format.ts';
 export { scrollsOnPhone } from './scrolls-on-phone.ts';
 export {
   commandText,

@@ -7,7 +7,7 @@ import { searchPages } from './full-text.ts';
 import { openInAnalyzer } from './open-in-analyzer.ts';
 import { rememberMultiLinePaste } from './multi-line-paste.ts';
 import { plainOf, createDataLoader } from './load-sources.ts';
-import { looksLikeLog } from '../rank/classify-text.ts';
+import { looksLikeLog, mayContainMessage } from '../rank/classify-text.ts';
 import { outcomeOf } from './outcome.ts';
 import type { PlainWords } from './plain-words.ts';
 import { forgetRecent, hasSearches, saveSearch, recentSearches } from './recent.ts';
@@ -28,7 +28,6 @@ export function attachPage(given?: string): void {
   const parts = partsOfPage();
   if (!parts) return;
   const { page, input, note, spoken, help, fold, box, list, more, root, files, lang } = parts;
-  const index = document.querySelector<HTMLElement>('[data-search-index]');
   const say = searchText[lang];
   const load = createDataLoader({ files, language: lang });
   const announce = announcer(spoken);
@@ -39,6 +38,8 @@ export function attachPage(given?: string): void {
   let latest = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** The list of all pages is shown until something is searched for. */
+  const setAsked = (isAsked: boolean): void => void page.toggleAttribute('data-asked', isAsked);
   const address = (): string => location.pathname + writeFragment(plain, filters.values());
   const remember = (): void => history.replaceState(history.state, '', address());
   const filters = filterForm(fold, say, () => void answer(filters.values()));
@@ -69,6 +70,7 @@ export function attachPage(given?: string): void {
       if (id !== latest) return false;
       plain = null;
       list.replaceChildren();
+      setAsked(false);
       note.textContent = say.failed;
       announce(say.failed);
       box.dataset['searchState'] = 'none';
@@ -116,7 +118,7 @@ export function attachPage(given?: string): void {
           : outcomeOf(found, say);
     note.textContent = outcome;
     announce(found.isRelaxed ? `${outcome} ${say.count(kept)}` : outcome);
-    if (index) index.dataset['shown'] = String(found.kind === 'empty');
+    setAsked(found.kind !== 'empty');
     help.replaceChildren(
       ...renderHelp(found, {
         query,
@@ -148,6 +150,7 @@ export function attachPage(given?: string): void {
   };
   const show = (asked: string, chosen: Filters): void => {
     query = asked;
+    setAsked(query !== '');
     input.value = query.replaceAll('\n', ' ');
     void answer(chosen);
   };
@@ -197,6 +200,21 @@ export function attachPage(given?: string): void {
     addEventListener(type, () => readFragment(location.hash).query !== query && readAddress());
   if (given === undefined) readAddress();
   else show(given, ALL);
+}
+
+/**
+ * Return whether a text has a known message, in the language of the page. `files` is where the data
+ * files are; without them the text counts as words.
+ */
+export async function hasMessage(text: string, files: string): Promise<boolean> {
+  const language = document.documentElement.lang;
+  if (!mayContainMessage(text) || !isLanguage(language)) return false;
+  try {
+    const { kind } = await answerQuery(text, await createDataLoader({ files, language })(true));
+    return kind === 'message' || kind === 'log';
+  } catch {
+    return false;
+  }
 }
 
 /** Return the elements of the search page; null if one is missing. */

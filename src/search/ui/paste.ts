@@ -1,18 +1,19 @@
 import { looksLikeLog } from '../rank/classify-text.ts';
 import { openInAnalyzer } from './open-in-analyzer.ts';
-import { openSearch } from './open-search.ts';
+import { openWords } from './open-search.ts';
 
 /** Milliseconds after which the reader is told that the next page is being opened. */
 const SLOW = 400;
 
 /**
- * Attach the box of the home page. A log or a file opens the analyzer, words open the search, and
- * neither leaves a trace in the address. A paste or a file dropped anywhere on the page counts.
+ * Attach the box of the home page. A log, a message or a file opens the analyzer, words open the
+ * search, and neither leaves a trace in the address. A paste anywhere on the page counts, and so
+ * does a file dropped there.
  */
 function attach(): void {
   const parts = partsOfForm();
   if (!parts) return;
-  const { form, box, files, status, root, text } = parts;
+  const { form, box, files, status, root, site, text } = parts;
   const on = <Name extends keyof DocumentEventMap>(
     name: Name,
     handle: (event: DocumentEventMap[Name]) => void,
@@ -26,7 +27,7 @@ function attach(): void {
     try {
       if (typeof given !== 'string' || looksLikeLog(given))
         await openInAnalyzer(`${root}analyze/`, given);
-      else await openSearch(`${root}search/`, given.trim());
+      else await openWords({ root, files: site }, given.trim());
     } catch {
       if (typeof given === 'string') box.value = given;
       status.textContent = text.failed;
@@ -80,9 +81,9 @@ function partsOfForm() {
   const box = form?.querySelector('textarea');
   const files = form?.querySelector<HTMLInputElement>('[type=file]');
   const status = form?.querySelector<HTMLElement>('[role=status]');
-  const { root = '/', opening = '', failed = '' } = form?.dataset ?? {};
+  const { root = '/', files: site = '/', opening = '', failed = '' } = form?.dataset ?? {};
   return form && box && files && status
-    ? { form, box, files, status, root, text: { opening, failed } }
+    ? { form, box, files, status, root, site, text: { opening, failed } }
     : null;
 }
 

@@ -36,7 +36,7 @@ export function renderHelp(
             button(say.clear, forget, 'search-clear'),
           ),
         ];
-  if (looksLikeLog(query) && found.kind !== 'foreign' && found.kind !== 'words')
+  if (found.kind === 'message' || found.kind === 'log' || found.kind === 'file')
     return [row(button(say.read, read, 'button button-strong'), text('span', say.readNote))];
   if (found.results.length > 0) return [];
   // A question about a topic elsewhere, such as an invoice, has no log to analyze.

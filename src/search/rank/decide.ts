@@ -32,7 +32,7 @@ const NAME = /(?<![a-z])[a-z]+(?:_[a-z]+)+/g;
 /** A label that a person writes before a question: `Rocky Linux 9: `. */
 const LABEL = /^[\w .-]{2,30}: /;
 /** A title or symptom that has this share of a query is about its surroundings too. */
-const MIN_IN_PHRASE = 0.46;
+const MIN_IN_PHRASE = 0.47;
 const JAPANESE = /[\u3041-\u30fe\u4e00-\u9fff]/;
 
 export type Feature = keyof typeof DECISION;

@@ -1,6 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { allTexts, formatProblems, loadContent, locateProblems } from '../compiler/index.ts';
+import {
+  allTexts,
+  contentPath,
+  formatProblems,
+  loadContent,
+  locateProblems,
+  withRealNames,
+} from '../compiler/index.ts';
 import { checkJapaneseStyle } from '../compiler/prose-lint/japanese-style.ts';
 import { checkSpelling, readWords, WORDS_FILE } from '../compiler/prose-lint/spelling.ts';
 import { runAuthorCommand } from './run-author-command.ts';
@@ -9,7 +15,7 @@ import { ROOT } from './root.ts';
 await runAuthorCommand(async () => {
   const started = performance.now();
   const texts = allTexts(loadContent(ROOT));
-  const words = join(ROOT, WORDS_FILE);
+  const words = contentPath(ROOT, WORDS_FILE);
   const problems = [
     ...(await checkSpelling(
       texts,
@@ -18,7 +24,9 @@ await runAuthorCommand(async () => {
     ...(await checkJapaneseStyle(texts)),
   ];
   if (problems.length > 0)
-    process.stderr.write(`${formatProblems(locateProblems(ROOT, problems))}\n`);
+    process.stderr.write(
+      `${formatProblems(withRealNames(ROOT, locateProblems(ROOT, problems)))}\n`,
+    );
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const noun = problems.length === 1 ? 'problem' : 'problems';
   process.stdout.write(

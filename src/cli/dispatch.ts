@@ -5,10 +5,14 @@ import { AUTHOR_COMMANDS, helpOf, runCommand, type AuthorCommandName } from './a
 import { describeFailure } from './describe-failure.ts';
 import type { OutputFormat } from './diagnose.ts';
 import { printError } from './print-error.ts';
+import { OWN_ROOT } from './root.ts';
 import { AddressError, siteAddress } from './site-address.ts';
 import { openSiteData } from './open-site-data.ts';
 import { UsageError } from './usage-error.ts';
 import { terminalText, type TerminalText } from '../i18n/terminal.ts';
+
+/** The exit code for a log of no product. */
+const NOT_RECOGNIZED = 3;
 
 /** Run the command given by the arguments; return the exit code. */
 export async function dispatch(argv: string[]): Promise<number> {
@@ -138,7 +142,12 @@ async function runForReaders(
     return runExplain(data, words.join(' '), shown);
   }
   const { runDiagnose } = await import('./diagnose.ts');
-  return runDiagnose(data, words, format, shown, before);
+  const code = await runDiagnose(data, words, format, shown, before);
+  if (code === NOT_RECOGNIZED && OWN_ROOT === null)
+    process.stderr.write(
+      `${terminalText[shown].builtIn(data.catalog().products.map(({ id }) => id))}\n`,
+    );
+  return code;
 }
 
 function isAuthorCommand(name: string): name is AuthorCommandName {

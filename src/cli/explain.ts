@@ -1,4 +1,4 @@
-import { styleText } from 'node:util';
+import { styleText } from './style-text.ts';
 import type { Language } from '../model/languages.ts';
 import type { Part } from '../model/prose.ts';
 import type { EntryText, GuideText, ReportTexts } from '../model/words.ts';

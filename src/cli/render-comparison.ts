@@ -1,4 +1,4 @@
-import { styleText } from 'node:util';
+import { styleText } from './style-text.ts';
 import type { ReportTexts } from '../model/words.ts';
 import type { Escaped } from '../report/format/index.ts';
 import {

@@ -1,4 +1,4 @@
-import { styleText } from 'node:util';
+import { styleText } from './style-text.ts';
 import { describeProblem } from '../report/index.ts';
 import { formatBinaryBytes, formatPercent, escapeReport } from '../report/format/index.ts';
 import { sentences, type Sentences } from '../i18n/sentences.ts';

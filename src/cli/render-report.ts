@@ -1,4 +1,4 @@
-import { styleText } from 'node:util';
+import { styleText } from './style-text.ts';
 import type { Block, Os } from '../model/prose.ts';
 import type { FollowUp, ReportTexts } from '../model/words.ts';
 import {

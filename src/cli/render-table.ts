@@ -1,4 +1,4 @@
-import { styleText } from 'node:util';
+import { styleText } from './style-text.ts';
 import type { ReportTexts } from '../model/words.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { isWide, type InspectedReport } from '../intake/index.ts';

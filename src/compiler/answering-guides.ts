@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { Block } from '../model/prose.ts';
 import { pasteBlocks } from '../model/schemas/pastes.ts';
 import { settingsSchema } from '../model/schemas/settings.ts';
-import type { Content, Product } from './content.ts';
+import type { Content, Guide, Product } from './content.ts';
 import { referencesIn } from './walk-schema.ts';
 
 /**
@@ -13,6 +14,35 @@ export function guidesShownInFull({ guides, products }: Content): Set<string> {
     ...guides.filter(({ yaml }) => yaml.evidence.length > 0 && !yaml.brief).map(({ slug }) => slug),
     ...products.flatMap(guidesOfPastes),
   ]);
+}
+
+/**
+ * Return whether a report can show a block of a guide. It shows no cause that no evidence leaves
+ * possible, and no step that only fixes such causes. For pasted input other than a log, any cause
+ * may be possible.
+ */
+export function isShownInReports(
+  { products }: Content,
+  { slug, yaml }: Guide,
+): (block: Block) => boolean {
+  const { evidence, causes } = yaml;
+  const isAnyPossible = evidence.some(({ cause }) => cause === undefined);
+  if (isAnyPossible || products.flatMap(guidesOfPastes).includes(slug)) return () => true;
+  const possible = new Set(evidence.flatMap(({ cause }) => cause ?? []));
+  const starts = products.flatMap((product) => product.yaml.start ?? []);
+  const shown = new Set([
+    ...[...possible].flatMap((cause) => causes[cause] ?? []),
+    ...starts.flatMap(({ guide, step }) => (guide === slug ? step : [])),
+  ]);
+  const leftOut = new Set(
+    Object.values(causes)
+      .flat()
+      .filter((step) => !shown.has(step)),
+  );
+  return (block) =>
+    block.kind === 'cause'
+      ? possible.has(block.id)
+      : block.kind !== 'step' || !leftOut.has(block.id);
 }
 
 /** Return the guides that a product names for pasted input other than its log. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { openSampleContent } from '../../tests/open-sample-content.ts';
 import { packWords, unpackWords, type PackedWords } from '../report/format/index.ts';
+import { isShownInReports } from './answering-guides.ts';
 import { buildSymptoms, buildWords, type Inline } from './index.ts';
 
 const content = openSampleContent();
@@ -35,6 +36,26 @@ it('packs text that looks like its own markup', () => {
   };
   const packed = JSON.stringify(packWords({ ...words, guides: { guide } }));
   expect(unpackWords(JSON.parse(packed) as PackedWords).guides).toEqual({ guide });
+});
+
+it('leaves out steps that only fix a cause that no evidence proves', () => {
+  const [guide] = content.guides;
+  if (!guide) throw new Error('the sample content has no guide');
+  const causes = { proven: ['fix', 'start'], never: ['start', 'page-only'] };
+  const shownWith = (cause?: string): string[] => {
+    const evidence = [
+      { chain: ['api/forbidden'], confidence: 'certain' as const, ...(cause && { cause }) },
+    ];
+    const isShown = isShownInReports(content, {
+      ...guide,
+      yaml: { ...guide.yaml, evidence, causes },
+    });
+    return ['ask', 'fix', 'start', 'page-only'].filter((id) =>
+      isShown({ kind: 'step', id, title: '', children: [] }),
+    );
+  };
+  expect(shownWith('proven')).toEqual(['ask', 'fix', 'start']);
+  expect(shownWith()).toEqual(['ask', 'fix', 'start', 'page-only']);
 });
 
 it('merges the slips of one word from several thesaurus files', () => {

@@ -1,6 +1,6 @@
 import { messageTitle, packWords, type PackedWords } from '../report/format/index.ts';
 import { allBlocks } from './walk-prose.ts';
-import { guidesShownInFull } from './answering-guides.ts';
+import { guidesShownInFull, isShownInReports } from './answering-guides.ts';
 import { buildFollowUp } from './build-ask.ts';
 import { buildBodyWords } from './build-body-words.ts';
 import { buildCodes } from './build-codes.ts';
@@ -37,6 +37,12 @@ export function buildWords(content: Content, language: Language): ReportTexts {
         },
       ]),
     ),
+    canWait: content.entries
+      .filter(
+        ({ id, yaml }) =>
+          yaml.role === 'cause' && yaml.act === 'wait' && guidesOf(content, id).length === 0,
+      )
+      .map(({ id }) => id),
     diagrams: Object.fromEntries(
       content.diagrams.map(({ slug, yaml }) => [slug, yaml.text[language]]),
     ),
@@ -122,7 +128,8 @@ export function buildReportWords(content: Content, language: Language): PackedWo
   );
   const answering = guidesShownInFull(content);
   const brief = new Set(content.guides.flatMap(({ slug, yaml }) => (yaml.brief ? [slug] : [])));
-  const guides = bySection.map(({ slug, prose, yaml }) => {
+  const guides = bySection.map((guide) => {
+    const { slug, prose, yaml } = guide;
     const { head, parts } = prose[language];
     // A guide that cannot be an answer is only linked to.
     return answering.has(slug)
@@ -132,7 +139,9 @@ export function buildReportWords(content: Content, language: Language): PackedWo
           summary: hasFewCauses(parts) ? '' : head.summary,
           changes: inLanguage(yaml.changes, language),
           effect: yaml.effect,
-          parts: parts.flatMap((part) => partInReport(part, yaml)),
+          parts: parts.flatMap((part) =>
+            partInReport(part, yaml, isShownInReports(content, guide)),
+          ),
         }
       : {
           slug,
@@ -168,11 +177,15 @@ function hasFewCauses(parts: Part[]): boolean {
  * Reduce a part to the content that a report can show. Of a cause, that is its title and verdict;
  * nothing, if no evidence leaves the cause possible.
  */
-function partInReport({ name, blocks }: Part, { evidence }: GuideYaml): Part[] {
+function partInReport(
+  { name, blocks }: Part,
+  { evidence }: GuideYaml,
+  isShown: (block: Block) => boolean,
+): Part[] {
   if (PAGE_ONLY_PARTS.includes(name)) return [];
   const named = new Set(evidence.flatMap(({ cause }) => cause ?? []));
   const isListed = blocks.length <= MAX_OPEN && evidence.some(({ cause }) => cause === undefined);
-  const shown = blocks.map((block): Block => {
+  const shown = blocks.filter(isShown).map((block): Block => {
     if (block.kind !== 'cause') return block;
     const { kind, id, steps } = block;
     return isListed || named.has(id)

@@ -203,7 +203,27 @@ describe('checkFolder', () => {
       'content/catalogs/agent/disk-full/entry.yaml',
       ENTRY.replace('{path}', '{path:pth}'),
     ],
+    [
+      'a regular expression in a template',
+      'content/catalogs/agent/disk-full/entry.yaml',
+      ENTRY.replace('{path}', '"(.*)"'),
+    ],
+    [
+      'a quote that is not closed',
+      'content/catalogs/agent/disk-full/entry.yaml',
+      ENTRY.replace("is full'", 'is full'),
+    ],
+    [
+      'a bracket that is not closed',
+      'content/catalogs/agent/disk-full/entry.yaml',
+      `neighbours: [agent/start\n${ENTRY}`,
+    ],
     ['an unknown field', 'content/catalogs/agent/disk-full/entry.yaml', `${ENTRY}severity: high\n`],
+    [
+      'a field without its end',
+      'content/catalogs/agent/disk-full/entry.yaml',
+      `${ENTRY}hole: {}\n`,
+    ],
     [
       'a wrong value',
       'content/catalogs/agent/disk-full/entry.yaml',
@@ -872,6 +892,7 @@ releases: { "0.87.0": "2026-06-26" }
 
   it.each([
     ['a language without interface texts', 'languages: [en, ja]', 'languages: [en, fr]'],
+    ['a language that is no list', 'languages: [en, ja]', 'languages: en'],
     ['a language twice', 'languages: [en, ja]', 'languages: [en, ja, en]'],
     ['an example that does not exist', 'hosts:', 'examples: [{ guide: disk, case: two }]\nhosts:'],
     ['a symptom without a guide', 'home:', `home:\n  symptoms: [${SYMPTOM} }]`],
@@ -987,6 +1008,14 @@ releases: { "0.87.0": "2026-06-26" }
       });
       expect(found).toContain(`with the header of the line, "${LINE}"`);
       expect(found).toContain('which follows the header: "disk {path} is full"');
+    });
+
+    it('shows the message of a template that begins with the level', () => {
+      const found = complaints({
+        [yaml]: ENTRY.replace('disk {path}', 'ERROR <main> disk {path}'),
+        [sample]: `${LINE}disk /var is full\n`,
+      });
+      expect(found).toContain('with the header of the line, "ERROR <main> "');
     });
 
     it('shows the message of a template with the header of a line that is no problem', () => {
@@ -1306,7 +1335,7 @@ releases: { "0.87.0": "2026-06-26" }
       complaints({
         ...twin,
         ...sample,
-        [yaml]: ENTRY.replace('act: now', 'act: ignore').replace(
+        [yaml]: ENTRY.replace('role: cause\nact: now', 'role: harmless\nact: ignore').replace(
           "is full'",
           "is full'\n    level: CRITICAL",
         ),

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path/posix';
 import { compile } from '../engine/index.ts';
 import { buildCatalog } from './build-catalog.ts';
 import { checkEntryValues } from './checks/entry-values.ts';
@@ -43,6 +44,7 @@ import { checkGuideValues } from './checks/guide-values.ts';
 import { checkVersions } from './checks/versions.ts';
 import { checkWholeLogs } from './checks/whole-logs.ts';
 import type { Content } from './content.ts';
+import { withRealNames } from './content-folder.ts';
 import { readContent } from './load.ts';
 import { locateProblems } from './locate-problems.ts';
 import type { Problem } from './problem.ts';
@@ -52,10 +54,11 @@ import type { Problem } from './problem.ts';
  */
 export function checkContent(content: Content): Problem[] {
   const templates = [...checkTemplates(content), ...checkLogFormats(content)];
+  const references = checkReferences(content);
   const shape = [
     ...templates,
+    ...references,
     ...[
-      checkReferences,
       checkReviews,
       checkConfirmation,
       checkTellsApart,
@@ -104,8 +107,17 @@ export function checkContent(content: Content): Problem[] {
   if (found.length > shape.length) return keepPlaceholderProblems(content, found);
   return keepPlaceholderProblems(content, [
     ...shape,
-    ...[checkCases, checkWholeLogs, checkGuideValues].flatMap((check) => check(content, matcher)),
+    // So would those of a guide that names an entry that does not exist.
+    ...checkCases(content, matcher).filter(
+      ({ file }) => !references.some((reference) => dirname(reference.file) === guideOf(file)),
+    ),
+    ...[checkWholeLogs, checkGuideValues].flatMap((check) => check(content, matcher)),
   ]);
+}
+
+/** Return the folder of the guide that a file belongs to. */
+function guideOf(file: string): string {
+  return file.split('/').slice(0, 3).join('/');
 }
 
 /**
@@ -119,16 +131,18 @@ function keepPlaceholderProblems(content: Content, problems: Problem[]): Problem
 }
 
 /**
- * Read the content below `root` and check it: the schemas first and, only if it fits them, all
- * other checks.
+ * Read the content below `root` and check it: first site.yaml, which decides in which languages the
+ * texts must be, then the schemas and, only if it fits them, all other checks.
  */
 export function checkFolder(root: string): { content: Content; problems: Problem[] } {
   const { content, problems, unread } = readContent(root);
+  const ofSite = problems.filter(({ file }) => file === 'content/site.yaml');
+  if (ofSite.length > 0) return { content, problems: withRealNames(root, ofSite) };
   return {
     content,
-    problems: [
+    problems: withRealNames(root, [
       ...(problems.length > 0 ? problems : locateProblems(root, checkContent(content))),
       ...unread,
-    ],
+    ]),
   };
 }

@@ -1,6 +1,7 @@
 import { isMap, isSeq } from 'yaml';
 import type { z } from 'zod';
 import { closestWord } from '../intake/closest-word.ts';
+import { inPackage } from './package-folder.ts';
 import type { Problem } from './problem.ts';
 import { fieldsAt, requiredFields } from './walk-schema.ts';
 
@@ -34,7 +35,7 @@ export function describeIssue(
         wanted(issue) === SHAPES['object']
           ? `${requiredFields(schema)
               .map((name) => `${name}: …`)
-              .join(', ')}; src/model/schemas describes the fields`
+              .join(', ')}; ${inPackage('src/model/schemas')} describes the fields`
           : wanted(issue),
     };
   if (issue.code === 'invalid_key')
@@ -51,9 +52,14 @@ export function describeIssue(
 
 /** Return the field that the first unknown one is probably a typo of, or null. */
 export function suggestField(issue: Issue, schema: Schema, path: Path): string | null {
-  return issue.code === 'unrecognized_keys'
-    ? closestWord(issue.keys[0] ?? '', fieldsAt(schema, path))
-    : null;
+  if (issue.code !== 'unrecognized_keys') return null;
+  const [key = ''] = issue.keys;
+  // Of equally near fields, the first counts: one that only lacks its end.
+  const lacksEnd = (field: string): number => Number(field.startsWith(key));
+  return closestWord(
+    key,
+    fieldsAt(schema, path).toSorted((a, b) => lacksEnd(b) - lacksEnd(a)),
+  );
 }
 
 /** The types of the schemas in words for authors of YAML. */
@@ -63,6 +69,7 @@ const SHAPES: Record<string, string> = {
   int: 'a whole number',
   boolean: 'true or false',
   array: 'a list, such as [one, two]',
+  tuple: 'a list, such as [one, two]',
   object: 'fields, such as { name: value }',
   record: 'fields, such as { name: value }',
 };

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import type { z } from 'zod';
 import { slug } from '../model/schemas/fields.ts';
+import { contentFolder } from './content-folder.ts';
+import { MANUAL } from './package-folder.ts';
 import type { Problem } from './problem.ts';
 
 /** Files in content/ that are not content. */
@@ -11,17 +13,20 @@ const NOT_CONTENT = ['content/README.md', 'content/words.txt'];
 const INVISIBLE =
   /[\u0001-\u0008\v\f\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 
-/** Reads the files below a root; those that cannot be read are reported in `problems`. */
+/**
+ * Reads the files of the content below a root, by their names `content/…`; those that
+ * cannot be read are reported in `problems`.
+ */
 export class Files {
   readonly problems: Problem[] = [];
-  readonly #root: string;
+  readonly #folder: string;
   readonly #asked = new Set<string>();
   constructor(root: string) {
-    this.#root = root;
+    this.#folder = contentFolder(root);
   }
 
   exists(path: string): boolean {
-    return existsSync(join(this.#root, path));
+    return existsSync(this.#place(path));
   }
 
   /** List the subfolders of a required folder; their names become parts of URLs. */
@@ -80,7 +85,7 @@ export class Files {
   readVerbatim(file: string, write: string): string | undefined {
     this.#asked.add(file);
     try {
-      const text = readFileSync(join(this.#root, file), 'utf8');
+      const text = readFileSync(this.#place(file), 'utf8');
       const [before, after] = text.split(/[\ufffd\0]/, 2);
       if (after === undefined) return text;
       this.problems.push({
@@ -104,11 +109,12 @@ export class Files {
    */
   reportUnread(): Problem[] {
     const used = new Set([...this.#asked].flatMap(ancestors));
-    const all = readdirSync(join(this.#root, 'content'), { recursive: true, withFileTypes: true })
-      .filter((item) => !item.isDirectory())
-      .map((item) =>
-        join(item.parentPath, item.name).slice(join(this.#root, '/').length).replaceAll('\\', '/'),
-      );
+    const all = existsSync(this.#folder)
+      ? readdirSync(this.#folder, { recursive: true, withFileTypes: true })
+          .filter((item) => !item.isDirectory())
+          .map((item) => relative(this.#folder, join(item.parentPath, item.name)))
+          .map((path) => `content/${path.replaceAll(sep, '/')}`)
+      : [];
     const unexpected = all.filter(
       (file) =>
         !this.#asked.has(file) && !NOT_CONTENT.includes(file) && !file.split('/').some(isIgnored),
@@ -125,15 +131,18 @@ export class Files {
       file,
       found: 'a file or folder that nothing reads',
       write:
-        'a name and place listed in content/README.md; ' +
-        'to keep it anyway, a name that begins with _',
+        `a name and place listed in ${MANUAL}; ` + 'to keep it anyway, a name that begins with _',
     }));
+  }
+
+  #place(path: string): string {
+    return join(this.#folder, relative('content', path));
   }
 
   #list(path: string, needed: boolean) {
     this.#asked.add(path);
     try {
-      return readdirSync(join(this.#root, path), { withFileTypes: true });
+      return readdirSync(this.#place(path), { withFileTypes: true });
     } catch (error) {
       if (needed || (error as NodeJS.ErrnoException).code !== 'ENOENT')
         this.problems.push({
@@ -141,7 +150,7 @@ export class Files {
           ...describeFailure(
             error as NodeJS.ErrnoException,
             'folder',
-            'the folder; content/README.md describes it',
+            `the folder; ${MANUAL} describes it`,
           ),
         });
       return [];

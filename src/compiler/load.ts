@@ -32,9 +32,10 @@ import {
   type SitePage,
   type Table,
 } from './content.ts';
+import { withRealNames } from './content-folder.ts';
 import { Files } from './files.ts';
 import { parseLine, parseProse, splitFrontMatter } from './parse-prose.ts';
-import { PACKAGE } from './package-folder.ts';
+import { MANUAL, PACKAGE } from './package-folder.ts';
 import { ContentError, type Problem } from './problem.ts';
 import { LANGUAGES, nameLanguage, type Language } from '../model/languages.ts';
 import type { Block, Inline, Part } from '../model/prose.ts';
@@ -121,7 +122,7 @@ export function readContent(root: string): {
 /** Read content/ below `root`. @throws ContentError with all schema violations */
 export function loadContent(root: string = process.cwd()): Content {
   const { content, problems } = readContent(root);
-  if (problems.length > 0) throw new ContentError(problems);
+  if (problems.length > 0) throw new ContentError(withRealNames(root, problems));
   return content;
 }
 
@@ -140,15 +141,20 @@ export function openContentLazily(
     let value: unknown;
     Object.defineProperty(content, part, {
       enumerable: true,
-      get: () => (value ??= readOrThrow(new Reader(root, parsed), read)),
+      get: () => (value ??= readOrThrow(root, parsed, read)),
     });
   }
   return content;
 }
 
-function readOrThrow(reader: Reader, read: (reader: Reader) => unknown): unknown {
+function readOrThrow(
+  root: string,
+  parsed: ParsedTexts,
+  read: (reader: Reader) => unknown,
+): unknown {
+  const reader = new Reader(root, parsed);
   const value = read(reader);
-  if (reader.problems.length > 0) throw new ContentError(reader.problems);
+  if (reader.problems.length > 0) throw new ContentError(withRealNames(root, reader.problems));
   return value;
 }
 
@@ -195,7 +201,7 @@ class Reader {
   readYaml<Schema extends z.ZodType>(
     schema: Schema,
     file: string,
-    write = 'the file; src/model/schemas describes its fields',
+    write = `the file; ${MANUAL} describes its fields`,
   ): z.output<Schema> | undefined {
     const text = this.files.readText(file, write);
     const { languages } = this;
@@ -251,7 +257,7 @@ class Reader {
           line: 1,
           found: 'no front matter',
           write:
-            '--- on the first line, then the fields of src/model/schemas/prose.ts, ' +
+            `--- on the first line, then the fields that ${MANUAL} lists, ` +
             'then another line of ---',
         });
         continue;
@@ -295,7 +301,7 @@ class Reader {
   }
 
   readSite(): Site | undefined {
-    const yaml = this.readYaml(siteSchema, 'content/site.yaml');
+    const yaml = this.readYaml(siteSchema, 'content/site.yaml', 'run npx shindan new site .');
     const read = (name: string | undefined, what: string): string | undefined =>
       name === undefined
         ? ''

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { contentPath } from './content-folder.ts';
 import type { Problem } from './problem.ts';
 
 /**
@@ -9,9 +9,9 @@ import type { Problem } from './problem.ts';
 export function locateProblems(root: string, problems: Problem[]): Problem[] {
   const lines = new Map<string, string[]>();
   const linesOf = (file: string): string[] => {
+    const place = contentPath(root, file);
     const known =
-      lines.get(file) ??
-      (existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8').split('\n') : []);
+      lines.get(file) ?? (existsSync(place) ? readFileSync(place, 'utf8').split('\n') : []);
     lines.set(file, known);
     return known;
   };

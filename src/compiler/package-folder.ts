@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** What every site shares: without it, products with a preset have no header at all. */
@@ -13,6 +13,14 @@ export const PACKAGE = join(
   process.env['SHINDAN_PACKAGE'] ?? findPackage(dirname(fileURLToPath(import.meta.url))),
   '/',
 );
+
+/** Return where authors find a file of this package: in a site of their own, in node_modules. */
+export function inPackage(file: string): string {
+  return relative(process.cwd(), join(PACKAGE, file));
+}
+
+/** What explains every file of the content. */
+export const MANUAL = inPackage('content/README.md');
 
 /** @throws Error if neither the folder nor one of its parents is the package */
 function findPackage(folder: string): string {

@@ -11,6 +11,7 @@ import {
   type Part,
   type PartName,
 } from '../model/prose.ts';
+import { MANUAL } from './package-folder.ts';
 import type { Problem } from './problem.ts';
 
 const PARTS: readonly string[] = [
@@ -28,7 +29,10 @@ const ALLOWED =
   'one of <When> <Do> <Apart> <Signs> <Causes> <Fix> <Verify> <Dont> <Send> ' +
   '<Cause> <Step> <Result> <Warning> <Platform> <Diagram /> <Command> <Value /> <Guide /> <Entry />';
 
-const FENCED = ['log', 'text', 'toml', 'ini', 'yaml', 'sh', 'powershell'];
+const FENCED = [
+  ...['log', 'text', 'toml', 'ini', 'yaml', 'json', 'xml', 'properties', 'sql'],
+  ...['sh', 'powershell'],
+];
 /** Plain text that Markdown renders as markup on a page, but reports and the terminal do not. */
 const MARKUP_IN_TEXT = /https?:\/\/|~~|^\|.*\|$/m;
 
@@ -67,7 +71,7 @@ export function parseProse(body: string, file: string, problems: Problem[]): Par
       report(
         node,
         `${nameOf(node)} outside a part`,
-        'text only inside the parts that content/README.md lists',
+        `text only inside the parts that ${MANUAL} lists`,
       );
     }
   }
@@ -141,7 +145,7 @@ function readBlock(node: Nodes, report: Report): Block | undefined {
       report(
         node,
         nameOf(node),
-        'paragraphs, lists, fenced blocks and the components of content/README.md',
+        `paragraphs, lists, fenced blocks and the components of ${MANUAL}`,
       );
       return undefined;
   }
@@ -289,11 +293,7 @@ function readInline(node: Nodes, report: Report): Inline | undefined {
     case 'mdxJsxFlowElement':
       return readInlineElement(node, report);
     default:
-      report(
-        node,
-        nameOf(node),
-        'text, `code`, bold, links and the components of content/README.md',
-      );
+      report(node, nameOf(node), `text, \`code\`, bold, links and the components of ${MANUAL}`);
       return undefined;
   }
 }

@@ -1,11 +1,13 @@
 import {
   isAlias,
+  isCollection,
   isMap,
   isScalar,
   LineCounter,
   parseDocument,
   visit,
   type Document,
+  type Scalar,
   type YAMLError,
 } from 'yaml';
 import type { z } from 'zod';
@@ -60,7 +62,8 @@ function parseYaml<Schema extends z.ZodType>(
   // Report only the first error: later ones are mostly consequences.
   const broken = [...document.errors, ...document.warnings][0] ?? brokenAlias(document);
   if (broken) {
-    add(broken.pos[0], describeError(broken));
+    const opened = openedBefore(document, broken);
+    add(opened ?? broken.pos[0], describeError(broken, opened !== null));
     return undefined;
   }
   let value: unknown;
@@ -99,7 +102,8 @@ function parseYaml<Schema extends z.ZodType>(
     const key = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
     add(
       key === undefined ? offsetOf(document, path) : offsetOfKey(document, path, key),
-      describeIssue(issue, schema, document.getIn(path), path),
+      describeUnquoted(issue, document.getIn(path, true), path) ??
+        describeIssue(issue, schema, document.getIn(path), path),
     );
   }
   return undefined;
@@ -128,6 +132,21 @@ function brokenAlias(document: Document): Broken | undefined {
   return found;
 }
 
+/** Describe text that YAML reads as a number, such as a version 1.10; null if it is none. */
+function describeUnquoted(
+  issue: z.core.$ZodIssue,
+  node: unknown,
+  path: Path,
+): Pick<Problem, 'found' | 'write'> | null {
+  return issue.code === 'invalid_type' &&
+    issue.expected === 'string' &&
+    isScalar(node) &&
+    typeof node.value === 'number' &&
+    node.source !== undefined
+    ? { found: `${path.join('.')} is ${node.source}, without quotes`, write: `"${node.source}"` }
+    : null;
+}
+
 /** Return the offset of a value or, if it is missing, of its parent. */
 function offsetOf(document: Document, path: Path): number | undefined {
   const node =
@@ -145,9 +164,34 @@ function offsetOfKey(document: Document, path: Path, name: string): number | und
   return isScalar(key) ? key.range?.[0] : offsetOf(document, path);
 }
 
-function describeError({ code, message }: Broken): Pick<Problem, 'found' | 'write'> {
+/** Return where the quote or bracket opens that is not closed; null if that is not the error. */
+function openedBefore(document: Document, { code, pos: [end] }: Broken): number | null {
+  let start: number | null = null;
+  if (code === 'MISSING_CHAR' || code === 'BAD_INDENT')
+    visit(document, (_key, node) => {
+      const mayBeOpen = (isCollection(node) && node.flow) || (isScalar(node) && isQuoted(node));
+      if (mayBeOpen && node.range?.[1] === end) start = node.range[0];
+    });
+  return start;
+}
+
+function isQuoted({ type }: Scalar): boolean {
+  return type === 'QUOTE_SINGLE' || type === 'QUOTE_DOUBLE';
+}
+
+/** @param isOpen whether a quote or bracket is not closed */
+function describeError(
+  { code, message }: Broken,
+  isOpen: boolean,
+): Pick<Problem, 'found' | 'write'> {
+  if (isOpen)
+    return {
+      found: 'a quote or a bracket that is not closed',
+      write: 'the closing one; in single quotes, a quote in the text is written twice',
+    };
   const advice: Partial<Record<Broken['code'], string>> = {
     BAD_ALIAS: 'text that begins with * or & in quotes',
+    BAD_INDENT: 'the same indentation as the fields above',
     DUPLICATE_KEY: 'each field once',
     MULTIPLE_DOCS: 'one document, without a line of ---',
     TAB_AS_INDENT: 'spaces instead of tabs',

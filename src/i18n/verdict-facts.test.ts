@@ -64,6 +64,7 @@ const sayWith =
       starts: {},
       missing: {},
       alertMinutes: { agent: 20 },
+      canWait: [],
       releases: {},
       settings: {},
       values: {},

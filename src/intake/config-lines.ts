@@ -90,6 +90,14 @@ function isProductHeading(
   );
 }
 
+/** Return whether a line begins a table of the product that the user names, as in TOML. */
+export function isNamedTable(line: string, { configuration }: ConfiguredProduct): boolean {
+  const [, table = '', kind = ''] = /^\[([\w-]+)\.([\w-]+)\.[^\]]+\]/.exec(line.trim()) ?? [];
+  return (
+    Object.hasOwn(configuration.tables, table) && (configuration.tables[table] ?? []).includes(kind)
+  );
+}
+
 /** Return whether a line is the header of a table that other programs have too. */
 export function isCommonHeader(line: string, { configuration }: ConfiguredProduct): boolean {
   const table = /^\s*\[+[ \t]*([\w-]+)[ \t]*\]/.exec(line)?.[1];

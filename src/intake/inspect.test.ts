@@ -661,6 +661,15 @@ describe('a log and a configuration', () => {
     expect(shown.join('')).not.toContain('SecretKey');
   });
 
+  it('of which one table is below a sentence are told apart', async () => {
+    const table = '[plugin.checks.a]\ncommand = "C:\\Program Files\\a.exe"\n';
+    expect(await inspect(`The service does not start any more.\n\n${table}`)).toMatchObject({
+      status: 'action-needed',
+      inspections: [{ kind: 'config', problems: [{ code: 'backslash', line: 4 }, {}] }],
+    });
+    expect((await inspect(`Our settings:\n\n[plugin]\nmode = "a"\n`)).inspections).toEqual([]);
+  });
+
   it('do not depend on chunk sizes', async () => {
     const bytes = new TextEncoder().encode(`${CONFIG}roels = "あ"\n`);
     const whole = await inspect(bytes);

@@ -1,6 +1,7 @@
 import { maskSecrets } from '../redaction/mask-secrets.ts';
 import {
   isConfigLine,
+  isNamedTable,
   isProductLine,
   withConfiguration,
   type ConfiguredProduct,
@@ -21,11 +22,13 @@ export interface Split {
 
 /** Minimum number of lines that are neither blank nor a comment. */
 const MIN_LINES = 3;
+/** The same if one of them begins a table that the user names, such as `[plugin.checks.x]`. */
+const MIN_BELOW_TABLE = 2;
 
 /**
- * Find a configuration pasted above or below a log: the longest run of possible configuration lines
- * with at least two keys or tables of a product and three lines that are neither blank nor a
- * comment. null if there is none.
+ * Find a configuration pasted above or below other text: the longest run of possible configuration
+ * lines with a table of the product that the user names, or with at least two of its keys or tables
+ * and three lines that are neither blank nor a comment. null if there is none.
  *
  * If the text was detected as a configuration, everything up to the first log line is it, so that
  * its invalid lines are reported as faults.
@@ -64,14 +67,18 @@ function heaviestRun(
   let best: (Run & { weight: number }) | null = null;
   for (let at = 0; at < lines.length;) {
     const from = at;
-    let [weight, found, isOwn] = [0, 0, false];
+    let [weight, found, isOwn, hasTable] = [0, 0, false, false];
     for (; at < lines.length && isConfigLine(lines[at] ?? '', hints); at++) {
       const line = (lines[at] ?? '').trim();
       if (line !== '' && !line.startsWith('#')) weight++;
       if (isProductLine(lines, at, hints, true)) found++;
       isOwn ||= isProductLine(lines, at, hints);
+      hasTable ||= isNamedTable(line, hints);
     }
-    if (isOwn && found >= 2 && weight >= MIN_LINES && weight > (best?.weight ?? 0))
+    const isProven = hasTable
+      ? weight >= MIN_BELOW_TABLE
+      : isOwn && found >= 2 && weight >= MIN_LINES;
+    if (isProven && weight > (best?.weight ?? 0))
       best = { product: hints.product, from, to: at, weight };
     if (at === from) at++;
   }

@@ -28,7 +28,14 @@ import { isAboutMissingData } from './missing-data.ts';
 import { commandStyle, section, writeBriefly, type Draft } from './reply-draft.ts';
 import { DEFAULT_PLATFORM, replySteps } from './reply-steps.ts';
 import { startCommand } from './start-step.ts';
-import { isDeadlinePassed, describeResolved, answerState, soleCost, verdict } from './verdict.ts';
+import {
+  answerState,
+  describeResolved,
+  isDeadlinePassed,
+  isHarmless,
+  soleCost,
+  verdict,
+} from './verdict.ts';
 
 const SHOWN_PROBLEMS = 10;
 /** Facts of an open fault; a resolved one has no steps, but the customer asks what was lost. */
@@ -195,11 +202,6 @@ function opening({ report, words, now }: Draft): string[] {
 function exitOf(report: InspectedReport, words: ReportTexts): string {
   const { sentence, cause } = verdict(report, words);
   return joinSentences(asSentences([sentence, cause], words), words.language);
-}
-
-/** Return whether nothing was ever wrong in a log, although a line looks like a fault. */
-function isHarmless({ answers }: InspectedReport): boolean {
-  return answers.every(({ state }) => state !== 'recovered');
 }
 
 /** List what became of the data and of the program. */

@@ -489,3 +489,29 @@ describe('the verdict on unknown lines', () => {
     });
   });
 });
+
+describe('the verdict on a fault without a guide', () => {
+  const bare = { ...content, guides: [] };
+  const bareMatcher = compile(buildCatalog(bare));
+  const sayBare = async (log: string) =>
+    verdict(await inspectText(bare, bareMatcher, log), buildWords(bare, 'en'));
+  const meaning = words.en.entries['api/service-unavailable']?.summary ?? '';
+
+  it('says that it can wait, if its entry does', async () =>
+    expect(await sayBare(START + post('04:13:20'))).toMatchObject({
+      action: 'look',
+      urgency: 'Check',
+      sentence: meaning,
+      summary: null,
+    }));
+
+  it('says that it is over, not that it was harmless', async () =>
+    expect(
+      await sayBare(`${START}${post('04:13:20')}2026/03/02 09:20:00 DEBUG <command> x\n`),
+    ).toMatchObject({
+      action: 'nothing',
+      sentence: `Resolved: ${meaning}`,
+      quote: { line: 3 },
+      summary: expect.stringMatching(/^It is over: the log shows it at 2026-03-02 04:13:20/),
+    }));
+});

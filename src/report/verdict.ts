@@ -12,6 +12,7 @@ import {
   compareVersions,
   timeSpanOf,
   type Answer,
+  type Finding,
   type Report,
   type Status,
 } from '../engine/index.ts';
@@ -366,6 +367,12 @@ function describeWithoutGuide(
       sentence: text.unknownOnly(unknown),
       summary: text.unknownToDo(calledOf(words, report.product)),
     };
+  const faults = report.findings.filter(isFault);
+  const canWait =
+    faults.length > 0 &&
+    faults.every(({ chain }) => words.canWait.includes(chain.at(-1)?.entry ?? ''));
+  const fault = canWait ? describeFault(report, words) : null;
+  if (fault) return { ...fault, summary: null, action: 'look' };
   return (
     (report.lines.problem === 0 && describeOutput(report, words, text)) || {
       sentence: text.unanswered,
@@ -433,30 +440,58 @@ export function describeResolved(
   const text = sentences[words.language].report;
   const over = report.answers.find(({ state }) => state === 'recovered');
   const guide = over && words.guides[over.guide];
+  const fault = over ? null : describeFault(report, words);
+  if (fault)
+    return {
+      sentence: text.over(fault.sentence),
+      cause: null,
+      quote: fault.quote,
+      summary: whenSeen(report.findings.filter(isFault), report, text),
+    };
   if (!over) {
     const [first] = report.answers;
     const { cause = null, quote = null } =
       (first ? describeAnswer(first, report, words) : describeHarmless(report, words)) ?? {};
     return { sentence: text.status.harmless, cause, quote, summary: null };
   }
-  const evidence = findingsOf(report, over.evidence);
-  const { from, to } = timeSpanOf(evidence);
-  const lastTime = report.span.to;
-  const sentence = guide?.past ?? text.over(guide?.title ?? over.guide);
   const { cause, quote } = describeAnswer(over, report, words);
   return {
-    sentence,
+    sentence: guide?.past ?? text.over(guide?.title ?? over.guide),
     cause: cause && text.was(cause),
     quote,
-    summary:
-      from === null || to === null
-        ? text.isOver
-        : text.wasSeen(
-            formatTime(from),
-            formatTime(to),
-            lastTime === to ? null : lastTime && formatTime(lastTime),
-          ),
+    summary: whenSeen(findingsOf(report, over.evidence), report, text),
   };
+}
+
+/** Say when the findings of a resolved fault occurred, and when the log ends without it. */
+function whenSeen(
+  findings: readonly Finding[],
+  { span }: Report,
+  text: Sentences['report'],
+): string {
+  const { from, to } = timeSpanOf(findings);
+  if (from === null || to === null) return text.isOver;
+  const ends = span.to === to ? null : span.to;
+  return text.wasSeen(formatTime(from), formatTime(to), ends && formatTime(ends));
+}
+
+/** Describe the first fault of a log that has no guide; null if it has none. */
+function describeFault(
+  report: InspectedReport,
+  words: ReportTexts,
+): Pick<Verdict, 'sentence' | 'cause' | 'quote'> | null {
+  return describeFinding(report.findings.findIndex(isFault), report, words);
+}
+
+function isFault({ role }: Finding): boolean {
+  return role === 'cause' || role === 'consequence';
+}
+
+/** Return whether nothing was ever wrong in a log, although a line looks like a fault. */
+export function isHarmless({ answers, findings }: InspectedReport): boolean {
+  return answers.length > 0
+    ? answers.every(({ state }) => state !== 'recovered')
+    : !findings.some(isFault);
 }
 
 /** Describe the first harmless message that no guide explains; null if there is none. */

@@ -105,7 +105,9 @@ it('new site and new product make a site that passes its check', () => {
   );
   const product = inSite('new', 'product', 'my-app', '--from', log);
   expect([product.code, product.err]).toEqual([0, '']);
-  expect(product.out).toMatch(/^preset nginx: 3 of 3 lines have this header, 3 of them a level\n/);
+  expect(product.out).toMatch(
+    /^preset nginx: 3 of 3 lines are read: 3 messages, 3 of them with a level, and 0 lines below one\n/,
+  );
   const yaml = readFileSync(join(site, 'content/products/my-app/product.yaml'), 'utf8');
   expect(yaml).toContain('preset: nginx\n');
   expect(yaml).toMatch(/^# .*"1\.26\.3": "YYYY-MM-DD".*\nreleases: \{\}$/m);
@@ -142,7 +144,9 @@ Caused by: java.lang.NumberFormatException: For input
   );
   runShindanHere(['new', 'site', site]);
   const inSite = (...args: string[]) => runShindanHere([...args, '--content', site]);
-  expect(inSite('new', 'product', 'shop', '--from', log).out).toMatch(/^preset java: 3 of 14/);
+  expect(inSite('new', 'product', 'shop', '--from', log).out).toMatch(
+    /^preset java: 14 of 14 lines are read: 3 messages/,
+  );
   const templateOf = (name: string): string | undefined => {
     expect(inSite('new', 'error', `shop/${name}`, '--from', log)).toMatchObject({ err: '' });
     const entry = readFileSync(join(site, `content/catalogs/shop/${name}/entry.yaml`), 'utf8');

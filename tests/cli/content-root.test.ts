@@ -31,5 +31,5 @@ it('reads it in the workers that diagnose a folder, too', () => {
 it('says what is missing where there is no content', () => {
   const { code, err } = runShindanHere(['explain', 'dns', '--content', 'tests/cli']);
   expect(code).toBe(2);
-  expect(err).toContain('content/site.yaml\n  found: no such file');
+  expect(err).toContain('cli/site.yaml\n  found: no such file');
 });

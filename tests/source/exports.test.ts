@@ -48,6 +48,8 @@ it('keeps the exports of the compiler', () => {
       "buildWords: function",
       "checkContent: function",
       "checkFolder: function",
+      "contentFolder: function",
+      "contentPath: function",
       "coverageOf: function",
       "fingerprintOf: function",
       "formatProblems: function",
@@ -62,6 +64,7 @@ it('keeps the exports of the compiler', () => {
       "readContent: function",
       "reviewsOf: function",
       "titleOf: function",
+      "withRealNames: function",
     ]
   `);
 });

@@ -13,7 +13,7 @@ import { maskReport } from '../../src/redaction/mask-secrets.ts';
 import { joinInspections } from '../../src/intake/join.ts';
 import { MAX_OPEN } from '../../src/report/applicable-parts.ts';
 import { customerReply } from '../../src/report/index.ts';
-import { guidesShownInFull } from '../../src/compiler/answering-guides.ts';
+import { guidesShownInFull, isShownInReports } from '../../src/compiler/answering-guides.ts';
 import {
   buildCatalog,
   buildReportWords,
@@ -74,10 +74,12 @@ it.each(LANGUAGES)(
 
 it.each(LANGUAGES)('contains every guide that reports show in full (%s)', (language) => {
   const packed = travelled(buildReportWords(content, language));
-  for (const { slug, prose, yaml } of content.guides.filter((guide) =>
-    guidesShownInFull(content).has(guide.slug),
-  )) {
-    const shown = prose[language].parts.filter(({ name }) => name !== 'Signs' && name !== 'Send');
+  for (const guide of content.guides.filter(({ slug }) => guidesShownInFull(content).has(slug))) {
+    const { slug, prose, yaml } = guide;
+    const isShown = isShownInReports(content, guide);
+    const shown = prose[language].parts
+      .filter(({ name }) => name !== 'Signs' && name !== 'Send')
+      .map((part) => ({ ...part, blocks: part.blocks.filter(isShown) }));
     const steps = (parts: readonly Part[]) => parts.filter(({ name }) => name !== 'Causes');
     expect(steps(packed.guides[slug]?.parts ?? []), slug).toEqual(steps(shown));
     // A report names only the causes that some evidence leaves possible.

@@ -87,7 +87,32 @@ describe('a cut message', () => {
   });
 });
 
+describe('a message in a sentence', () => {
+  const refused = (text: string) =>
+    expect(diagnoseBytes(matcher, text).answers).toMatchObject([
+      { guide: 'plugin-stderr', confidence: 'likely' },
+    ]);
+  const CHECK = 'TCP CRITICAL: dial tcp 192.0.2.5:3306: connect: connection refused';
+
+  it.each([
+    CHECK,
+    `We were paged because of "${CHECK}" on web01, what is it?`,
+    `アラートの本文は「${CHECK}」でした。`,
+    `アラートが来ました：${CHECK}`,
+    `We got ${CHECK} on web01`,
+    `The text was {"message":"HTTP CRITICAL: Get \\"http://192.0.2.5/\\": dial tcp 192.0.2.5:80: connect: connection refused"}`,
+  ])('%s is answered like the message', (text) => refused(text));
+});
+
 describe('a line of the product with an unknown message', () => {
+  it('is recognized if it is printed for debugging', () => {
+    const line = "2026/01/02 03:04:05 cloud.go:1: DEBUG <spec.cloud> the moon's phase is 4\n";
+    expect(diagnoseBytes(matcher, line)).toMatchObject({
+      product: 'mackerel-agent',
+      status: 'healthy',
+    });
+  });
+
   it('is recognized by its date, level and tag', () => {
     const line = '2026/01/02 03:04:05 WARNING <command> the moon is in the wrong phase\n';
     expect(diagnoseBytes(matcher, line)).toMatchObject({

@@ -1,4 +1,5 @@
 import { useContext } from 'preact/hooks';
+import type { Link } from '../../model/report.ts';
 import type { ReportTexts } from '../../model/words.ts';
 import type { Report } from '../../engine/index.ts';
 import type { AnalyzerText } from '../../i18n/analyzer.ts';
@@ -51,11 +52,16 @@ export function LineMeaning({
         {line !== null && !finding && <p>{isUnknown ? text.unknownMeaning : text.noMeaning}</p>}
         {finding && (
           <ul>
-            {[...new Set(finding.chain.map(({ entry }) => entry))].map((entry) => (
+            {finding.chain.filter(isFirstOfEntry).map(({ entry, text: piece }) => (
               <li key={entry}>
                 <PageLink href={`${root}errors/${entry}/`}>
                   <code translate={false}>
-                    <MessageTitle title={words.entries[entry]?.title ?? entry} />
+                    {/* Of several lines, the text is that of the first. */}
+                    {finding.count === 1 && piece !== '' ? (
+                      piece
+                    ) : (
+                      <MessageTitle title={words.entries[entry]?.title ?? entry} />
+                    )}
                   </code>
                 </PageLink>{' '}
                 {words.entries[entry]?.summary}
@@ -74,4 +80,8 @@ export function LineMeaning({
       </div>
     </div>
   );
+}
+
+function isFirstOfEntry({ entry }: Link, index: number, chain: readonly Link[]): boolean {
+  return chain.findIndex((link) => link.entry === entry) === index;
 }

@@ -10,6 +10,7 @@ export async function run(): Promise<number> {
   if (code === 0) {
     rmSync(site, { recursive: true, force: true });
     renameSync(built, site);
+    process.stdout.write('dist/ has the site. To see it: npx shindan serve\n');
   }
   rmSync(built, { recursive: true, force: true });
   return code;

@@ -48,6 +48,33 @@ FileNotFoundError: [Errno 2] No such file or directory: '/nope'
   ['syslog', 'Nov 29 15:43:27 web01 thing[312]: started\n'],
 ])('chooses the preset %s', (preset, log) => expect(guess(log)?.preset).toBe(preset));
 
+const PLAIN = `2026-11-29 15:43:24.518 UTC [20727] LOG:  database system is ready to accept connections
+2026-11-29 15:43:26.798 UTC [20736] ERROR:  relation "nope" does not exist at character 15
+2026-11-29 15:43:26.798 UTC [20736] STATEMENT:  select * from nope
+`;
+
+it.each([
+  ['journald', 'Nov 29 15:43:27 db1 thingd[28903]: [5-1] ', ['thing', 'thingd']],
+  ['docker compose', 'db-1  | ', ['thing']],
+  ['a container runtime', '2026-11-29T15:43:29.119000000Z stdout F ', ['thing']],
+])('finds the format below what %s adds, and the names of the program', (_, added, programs) =>
+  expect(guess(PLAIN.replace(/^(?=.)/gm, added))).toMatchObject({
+    preset: 'postgresql',
+    read: 2,
+    leveled: 2,
+    further: 1,
+    lines: 3,
+    programs,
+  }),
+);
+
+it('reads only the lines of the program, if lines name programs', () =>
+  expect(
+    guess(`Nov 29 15:43:27 db1 cron[7]: (root) CMD (true)
+Nov 29 15:43:28 db1 thing[9]: 2026-11-29 15:43:28 ERROR it failed
+`),
+  ).toMatchObject({ read: 1, leveled: 1, lines: 1, programs: ['thing'] }));
+
 it('guesses headers that no preset has', () => {
   const found = guess(`[1795563615.123] (ERROR) disk /var is full
 [1795563616.456] (INFO) disk /var is not full
@@ -55,7 +82,7 @@ it('guesses headers that no preset has', () => {
 `);
   expect(found).toMatchObject({ preset: null, read: 2, leveled: 2, lines: 3 });
   expect(found && describeGuess(found)).toBe(
-    'headers [{epoch}] ({level}) : 2 of 3 lines have this header, 2 of them a level',
+    'headers [{epoch}] ({level}) : 3 of 3 lines are read: 2 messages, 2 of them with a level, and 1 lines below one',
   );
 });
 

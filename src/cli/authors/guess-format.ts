@@ -1,8 +1,15 @@
 /** Chooses how a program writes its log: a preset, or headers that are guessed from the log. */
 import type { CatalogFormats } from '../../engine/index.ts';
 import { compile } from '../../engine/index.ts';
-import { readHeaders } from '../../engine/headers/header.ts';
-import { encode } from '../../engine/lines/bytes.ts';
+import {
+  readHeaders,
+  stripEnvelopes,
+  type CompiledProduct,
+  type StrippedLine,
+} from '../../engine/headers/header.ts';
+import { Tags } from '../../engine/headers/tags.ts';
+import { encodeRange } from '../../engine/lines/byte-range.ts';
+import { decode, matchesAt } from '../../engine/lines/bytes.ts';
 import type { Content } from '../../compiler/index.ts';
 import { productSchema } from '../../model/schemas/product.ts';
 import type { LogFormat } from '../../model/schemas/log-format.ts';
@@ -16,18 +23,26 @@ export interface GuessedFormat {
   /** How many lines have a header of this format, and how many of those a level. */
   read: number;
   leveled: number;
+  /** How many other lines belong to the message above them. */
+  further: number;
   /** How many lines were tried. */
   lines: number;
+  /** The names of the program in front of its lines, such as those that journald adds. */
+  programs: string[];
 }
 
-/** Lines of a log that are tried, and the share that must have a header. */
+/** Lines of a log that are tried, and the share that must be read. */
 const MAX_LINES = 2000;
 const MIN_SHARE = 0.2;
 
+/** A line, and what is left of it without one envelope after the other. */
+type Layers = readonly StrippedLine[];
+
 /**
- * Choose the format that reads the most lines and levels of a log; null if none reads enough lines.
+ * Choose the format that reads the most lines and levels of a log, without what journald,
+ * containers and collectors add to its lines; null if none reads enough lines.
  *
- * @param program the name of the program in lines that name one
+ * @param program the name of the program, whose lines are tried alone if lines name programs
  */
 export function guessFormat(
   log: string,
@@ -35,64 +50,140 @@ export function guessFormat(
   presets: Content['presets'],
   formats: CatalogFormats,
 ): GuessedFormat | null {
-  const lines = log
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '')
-    .slice(0, MAX_LINES);
-  const headers = guessHeaders(lines);
+  const all = layersOf(log, formats);
+  const written = [...new Set(all.flatMap((layers) => layers.flatMap(nameIn)))];
+  const own = written.length === 1 ? written : written.filter((name) => isNameOf(name, program));
+  const named = all.filter((layers) => layers.flatMap(nameIn).some((name) => own.includes(name)));
+  const lines = named.length > 0 ? named : all;
+  const programs = [...new Set([program, ...own])];
   const candidates: { preset: string | null; format: LogFormat }[] = [
     ...presets.map(({ slug, yaml }) => ({ preset: slug, format: yaml })),
-    ...(headers.length === 0 ? [] : [{ preset: null, format: { headers, continues: [''] } }]),
+    ...[outermostHeader, innermostHeader]
+      .map((textOf) => guessHeaders(lines.map(textOf)))
+      .filter((headers) => headers.length > 0)
+      .map((headers) => ({ preset: null, format: { headers, continues: [''] } })),
   ];
   const [best] = candidates
-    .map((candidate) => ({ ...candidate, ...tryFormat(candidate.format, lines, program, formats) }))
-    .sort((a, b) => b.read + b.leveled - (a.read + a.leveled) || b.eaten - a.eaten);
-  return best && best.read >= MIN_SHARE * lines.length ? { ...best, lines: lines.length } : null;
+    .map((candidate) => ({
+      ...candidate,
+      ...tryFormat(candidate.format, lines, programs, formats),
+    }))
+    .sort((a, b) => b.headed + b.leveled - (a.headed + a.leveled) || b.eaten - a.eaten);
+  return best && best.headed >= MIN_SHARE * lines.length
+    ? { ...best, lines: lines.length, programs }
+    : null;
 }
 
-/** Count the lines with a header, those with a level, and the bytes of all headers. */
+/** Return the lines of a log, each with what is left of it without its envelopes. */
+function layersOf(log: string, formats: CatalogFormats): Layers[] {
+  const product = compileFormat({ headers: [], continues: [] }, [], formats);
+  return log
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, MAX_LINES)
+    .map((line) => stripEnvelopes(product, encodeRange(line)));
+}
+
+function nameIn({ program }: StrippedLine): string[] {
+  return program === null ? [] : [program];
+}
+
+/** Return whether a name is that of a program, or a longer or a shorter form of it. */
+function isNameOf(name: string, program: string): boolean {
+  const own = name.toLowerCase();
+  return own.startsWith(program) || program.startsWith(own);
+}
+
+function outermostHeader([line]: Layers): string {
+  return line ? textOf(line) : '';
+}
+
+/** Return a line without what is in front of its last header. */
+function innermostHeader(layers: Layers): string {
+  return layers.map(textOf).findLast((text) => guessHeaders([text]).length > 0) ?? '';
+}
+
+function textOf({ bytes, from, to }: StrippedLine): string {
+  return decode(bytes, from, to);
+}
+
+/** Count what a format reads of some lines, all lines with a header, and the bytes of headers. */
 function tryFormat(
   format: LogFormat,
-  lines: readonly string[],
-  program: string,
+  lines: readonly Layers[],
+  programs: readonly string[],
   formats: CatalogFormats,
-): { read: number; leveled: number; eaten: number } {
+): Pick<GuessedFormat, 'read' | 'leveled' | 'further'> & { headed: number; eaten: number } {
+  const product = compileFormat(format, programs, formats);
+  const counts = { read: 0, leveled: 0, further: 0, headed: 0, eaten: 0 };
+  for (const layers of lines) {
+    const headers = layers.flatMap((layer) => {
+      const [header] = readHeaders(product, NO_TAGS, layer);
+      return header ? [{ ...header, layer }] : [];
+    });
+    const header = headers.find(({ level }) => level > 0) ?? headers[0];
+    if (!header) {
+      const isDetail = layers.some((layer) => hasDetailHeader(product, layer));
+      if (isDetail) counts.headed++;
+      if (isDetail || layers.some((layer) => isContinuation(product, layer))) counts.further++;
+      continue;
+    }
+    counts.read++;
+    counts.headed++;
+    if (header.level > 0) counts.leveled++;
+    const { bytes, from, to } = header.layer;
+    // A line of JSON is read as a whole.
+    counts.eaten += header.bytes === bytes ? header.from - from : to - from;
+  }
+  return counts;
+}
+
+const NO_TAGS = new Tags([]);
+
+/** Return whether a line has a header, but belongs to the message above it. */
+function hasDetailHeader(
+  { detailForms, fitter }: CompiledProduct,
+  { bytes, from, to }: StrippedLine,
+): boolean {
+  return detailForms.some(({ program }) => fitter.fit(program, bytes, from, to, true));
+}
+
+function isContinuation({ continuations }: CompiledProduct, line: StrippedLine): boolean {
+  return continuations.some((text) => matchesAt(line.bytes, line.from, text));
+}
+
+function compileFormat(
+  format: LogFormat,
+  programs: readonly string[],
+  formats: CatalogFormats,
+): CompiledProduct {
   const [site] = compile({
     schema: 1,
     version: '',
     formats,
     products: [
       {
-        ...productSchema.parse({ title: '', catalogs: ['x'], names: [program], releases: {} }),
+        ...productSchema.parse({ title: '', catalogs: ['x'], names: ['x'], releases: {} }),
         ...format,
-        id: program,
+        id: 'x',
         asks: {},
-        programs: [program],
+        programs: [...programs],
       },
     ],
     entries: [],
     guides: [],
   }).products;
-  let [read, leveled, eaten] = [0, 0, 0];
-  if (!site) return { read, leveled, eaten };
-  const { product, tags } = site.matcher;
-  for (const line of lines) {
-    const bytes = encode(line);
-    const range = { bytes, from: 0, to: bytes.length };
-    const [header] = readHeaders(product, tags, range);
-    if (!header) continue;
-    read++;
-    if (header.level > 0) leveled++;
-    // A line of JSON is read as a whole.
-    eaten += header.bytes === bytes ? header.from : bytes.length;
-  }
-  return { read, leveled, eaten };
+  if (!site) throw new Error('a catalog of one product has one product');
+  return site.matcher.product;
 }
 
 /** Describe a format for the author, and what it does not read. */
-export function describeGuess({ preset, format, read, leveled, lines }: GuessedFormat): string {
+export function describeGuess(guess: GuessedFormat): string {
+  const { preset, format, read, leveled, further, lines } = guess;
   const how = preset === null ? `headers ${format.headers.join(' or ')}` : `preset ${preset}`;
-  const found = `${how}: ${read} of ${lines} lines have this header, ${leveled} of them a level`;
+  const found =
+    `${how}: ${read + further} of ${lines} lines are read: ` +
+    `${read} messages, ${leveled} of them with a level, and ${further} lines below one`;
   return leveled > 0
     ? found
     : `${found}\nWithout levels, only the messages that you describe count as problems. If the ` +

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname } from 'node:path';
+import { contentPath } from '../../compiler/index.ts';
 import { escapeLine } from '../../report/format/index.ts';
 import { ROOT } from '../root.ts';
 import { UsageError } from '../usage-error.ts';
@@ -58,13 +59,15 @@ export function createCases(path: string, openSite: () => CaseSite): number {
   }));
   const taken = files
     .flatMap(({ file }) => [`${file}.log`, `${file}.yaml`])
-    .find((file) => existsSync(join(ROOT, file)));
+    .find((file) => existsSync(contentPath(ROOT, file)));
   if (taken !== undefined) {
     process.stderr.write(`${taken} already exists; rename the file that you passed\n`);
     return 1;
   }
   for (const { file, log, yaml, report } of files) {
-    writeFiles(ROOT, { [`${file}.log`]: log, [`${file}.yaml`]: yaml });
+    const folder = contentPath(ROOT, dirname(file));
+    const name = basename(file);
+    writeFiles(folder, { [`${name}.log`]: log, [`${name}.yaml`]: yaml });
     const answers = report.answers
       .map(({ guide, confidence }) => `${guide} (${confidence})`)
       .join(', ');

@@ -30,7 +30,7 @@ export function entryFiles(id: string, content: Content, draft: EntryDraft = {})
       isProblem ? 'act: now' : 'act: ignore',
       ...(level === undefined ? [] : [`level: ${level}`]),
       'templates:',
-      `  - text: ${text.includes('\n') ? JSON.stringify(text) : `'${text.replaceAll("'", "''")}'`}`,
+      `  - text: ${quoteTemplate(text)}`,
       `    messages: [${messages.join(', ')}]`,
       ...(source === undefined ? [] : [`source: '${source.replaceAll("'", "''")}'`]),
       ...(names.length === 0 ? [] : [`neighbours: [${names.join(', ')}]`]),
@@ -47,6 +47,11 @@ export function entryFiles(id: string, content: Content, draft: EntryDraft = {})
       ]),
     ),
   };
+}
+
+/** Write a template as YAML. */
+export function quoteTemplate(text: string): string {
+  return text.includes('\n') ? JSON.stringify(text) : `'${text.replaceAll("'", "''")}'`;
 }
 
 function proseOf(language: Language, neighbours: string[]): string {

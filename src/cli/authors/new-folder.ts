@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import type { Content } from '../../compiler/index.ts';
+import { dirname, join } from 'node:path';
+import { contentPath, type Content } from '../../compiler/index.ts';
 import { LANGUAGES, type Language } from '../../model/languages.ts';
 import { ROOT } from '../root.ts';
 
@@ -10,10 +10,14 @@ export type NewFiles = Record<string, string>;
 /**
  * Write the files of a folder that does not exist yet, and print what is to be done.
  *
+ * @param place the path of the folder, whose name is printed; by default that in the content
  * @returns the exit code
  */
-export function createFolder(folder: string, files: () => NewFiles, root: string = ROOT): number {
-  const place = resolve(root, folder);
+export function createFolder(
+  folder: string,
+  files: () => NewFiles,
+  place = contentPath(ROOT, folder),
+): number {
   if (existsSync(place)) {
     process.stderr.write(`${folder} already exists\n`);
     return 1;

@@ -1,6 +1,8 @@
 import type { Content } from '../../compiler/index.ts';
 import type { GuessedFormat } from './guess-format.ts';
-import { textOf, type NewFiles } from './new-folder.ts';
+import { inPackage } from '../../compiler/package-folder.ts';
+import type { Language } from '../../model/languages.ts';
+import { languagesOf, textOf, type NewFiles } from './new-folder.ts';
 
 /** A version in a log, after the word or the name of the program. */
 const VERSION = /\bv(?:er(?:sion)?)?[ :=]*"?v?(\d+\.\d+(?:\.\d+)*)/i;
@@ -16,23 +18,45 @@ export function productFiles(
   name: string,
   guess: GuessedFormat | null,
   log: string,
-  { presets }: Content,
+  { presets, site }: Partial<Pick<Content, 'site'>> & Pick<Content, 'presets'>,
 ): NewFiles {
   const version = versionIn(log, name) ?? '1.0';
+  const title = spellingIn(log, name);
+  const names = [...new Set([title, name])].map((item) => JSON.stringify(item));
+  const programs = (guess?.programs ?? [name]).map((item) => JSON.stringify(item));
   return {
     'product.yaml': textOf(
-      `title: ${JSON.stringify(name)}`,
+      `# ${inPackage('docs/log-formats.md')} explains the fields.`,
+      `title: ${JSON.stringify(title)}`,
+      '# What sentences call it, if that is not its title.',
+      `# called: { ${languagesOf({ site }).map((code) => `${code}: ${CALLED[code]}`)} }`,
       `catalogs: [${name}]`,
-      '# Words found only in text about the program.',
-      `names: [${JSON.stringify(name)}]`,
+      '# Words found only in text about the program, in their exact case.',
+      `names: [${names.join(', ')}]`,
       '# Its names in journald and syslog; the lines of other programs are not read.',
-      `programs: [${JSON.stringify(name)}]`,
+      `programs: [${programs.join(', ')}]`,
       ...formatLines(guess, presets),
       '# The release date of each version, the newest last. Pages then name the version that they',
       `# were checked against: releases: { "${version}": "YYYY-MM-DD" }`,
       'releases: {}',
+      '# The entry and its hole that name the running version.',
+      `# version: { entry: ${name}/starting, hole: version }`,
+      '# The entries of the start and the stop: a fault that stopped the program is over after the',
+      '# next start.',
+      `# milestones: { starting: ${name}/starting, started: ${name}/ready, stopping: [${name}/stop] }`,
     ),
   };
+}
+
+const CALLED: Record<Language, string> = { en: 'the server', ja: 'サーバー' };
+
+/**
+ * Return the name of a program as its log spells it: as a word with capitals if there is one, such
+ * as PostgreSQL.
+ */
+function spellingIn(log: string, name: string): string {
+  const words = log.match(new RegExp(`\\b${name.replaceAll('-', '[-_ ]?')}\\b`, 'gi')) ?? [];
+  return words.find((word) => word !== word.toLowerCase()) ?? name;
 }
 
 function versionIn(log: string, name: string): string | undefined {
@@ -48,7 +72,7 @@ function formatLines(guess: GuessedFormat | null, presets: Content['presets']): 
   const names = presets.map(({ slug }) => slug).join(', ');
   if (!guess)
     return [
-      `preset: GAP one of ${names}; or in its place the headers, levels … of content/README.md`,
+      `preset: GAP one of ${names}; or headers and levels: ${inPackage('docs/log-formats.md')}`,
     ];
   if (guess.preset !== null)
     return ['# How it writes a line; content/presets/ has others.', `preset: ${guess.preset}`];

@@ -1,3 +1,4 @@
+import { MANUAL } from '../../compiler/package-folder.ts';
 import type { Language } from '../../model/languages.ts';
 import { textOf, type NewFiles } from './new-folder.ts';
 
@@ -17,7 +18,7 @@ export function siteFiles(program: string, languages: readonly Language[]): NewF
     `{ ${languages.map((language) => `${language}: ${JSON.stringify(texts[language])}`).join(', ')} }`;
   return {
     'site.yaml': textOf(
-      '# What the site is called and what its home page shows; content/README.md of Shindan explains it.',
+      `# What the site is called and what its home page shows: ${MANUAL} explains it.`,
       `name: ${JSON.stringify(program.slice(0, MAX_NAME))}`,
       `languages: [${languages.join(', ')}]`,
       `tagline: ${inEach({ en: 'Paste the log, get the answer', ja: 'ログを貼ると、原因と対応が分かる' })}`,

@@ -1,6 +1,13 @@
+import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { guidePartsOf } from '../../compiler/checks/actions.ts';
-import { buildCatalog, readContent, type Content } from '../../compiler/index.ts';
+import {
+  buildCatalog,
+  ContentError,
+  contentPath,
+  readContent,
+  type Content,
+} from '../../compiler/index.ts';
 import { compile, type Matcher } from '../../engine/index.ts';
 import { isLanguage, LANGUAGES } from '../../model/languages.ts';
 import { catalogName, entryId, slug } from '../../model/schemas/fields.ts';
@@ -11,7 +18,7 @@ import { draftEntry } from './draft-entry.ts';
 import { describeGuess, guessFormat } from './guess-format.ts';
 import { caseName, createCases, readSource } from './new-case.ts';
 import { catalogFiles } from './new-catalog.ts';
-import { entryFiles } from './new-entry.ts';
+import { entryFiles, quoteTemplate } from './new-entry.ts';
 import { createFolder, languagesOf } from './new-folder.ts';
 import { guideFiles, guideLog } from './new-guide.ts';
 import { productFiles } from './new-product.ts';
@@ -59,9 +66,16 @@ export function run({ values, positionals }: Arguments): number {
   });
 }
 
-/** Read the content without its invalid parts: new content does not depend on them. */
+/**
+ * Read the content without its invalid parts: new content does not depend on them.
+ *
+ * @throws ContentError if there is no site yet
+ */
 function readValid(): Content {
-  return readContent(ROOT).content;
+  const { content, problems } = readContent(ROOT);
+  const isMissing = !existsSync(contentPath(ROOT, 'content/site.yaml'));
+  if (isMissing) throw new ContentError(problems.filter(({ file }) => file.endsWith('site.yaml')));
+  return content;
 }
 
 function compileValid(content: Content): Matcher {
@@ -78,7 +92,7 @@ function createSite({ name, languages }: Request): number {
   const code = createFolder(
     `${name}/content`,
     () => siteFiles(program, codes.filter(isLanguage)),
-    process.cwd(),
+    resolve(name, 'content'),
   );
   if (code === 0)
     process.stdout.write(
@@ -138,7 +152,15 @@ function createEntry({ name, from }: Request): number {
     process.stderr.write(`${from}: the entries explain all of these lines\n`);
     return 1;
   }
-  if (draft.template !== undefined) process.stdout.write(`The message: ${draft.template}\n`);
+  const { template } = draft;
+  if (template !== undefined) process.stdout.write(`The message: ${template}\n`);
+  if (template !== undefined && content.entries.some((entry) => entry.id === id)) {
+    process.stderr.write(
+      `content/catalogs/${id} already exists; add this to its templates:\n` +
+        `  - text: ${quoteTemplate(template)}\n`,
+    );
+    return 1;
+  }
   return createFolder(`content/catalogs/${id}`, () => entryFiles(id, content, draft));
 }
 

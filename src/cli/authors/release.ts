@@ -1,6 +1,6 @@
 import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadContent, type Content, type Product } from '../../compiler/index.ts';
+import { contentPath, loadContent, type Content, type Product } from '../../compiler/index.ts';
 import { catalogName } from '../../model/schemas/fields.ts';
 import { escapeLine } from '../../report/format/index.ts';
 import { jsonLine } from '../json-line.ts';
@@ -167,7 +167,7 @@ function createEntries(
       );
       if (code === 0)
         appendFileSync(
-          join(ROOT, `content/products/${product.id}/messages.tsv`),
+          contentPath(ROOT, `content/products/${product.id}/messages.tsv`),
           `${row.join('\t')}\n`,
         );
       return code;

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import {
+  contentPath,
   fingerprintOf,
   idOf,
   loadContent,
@@ -37,7 +37,7 @@ export function run({ values, positionals: [reviewer, ...pages] }: Arguments): n
   if (!isReviewer(reviewer) || pages.length === 0)
     throw new UsageError(`name one of ${REVIEWERS.join(', ')}, and the pages that were read`);
   const review = recordReadings(content, reviewer, pages, values['version']);
-  writeFileSync(join(ROOT, FILE), formatReview(review));
+  writeFileSync(contentPath(ROOT, FILE), formatReview(review));
   process.stdout.write(`${FILE}: ${reviewer} read of ${pages.join(', ')}\n`);
   return 0;
 }

@@ -4,23 +4,34 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { PACKAGE } from '../../compiler/package-folder.ts';
+import { compareVersions } from '../../engine/index.ts';
 import { printError } from '../print-error.ts';
 import { ROOT } from '../root.ts';
 
 /** Young objects get room for a whole page: a build then spends less on garbage collection. */
 const MEMORY = '--max-semi-space-size=64';
 
+/** The oldest Node on which Astro runs. */
+const OLDEST_NODE = '22.12.0';
+
 /**
  * Run Astro on the sources of the site, with the current content.
  *
  * @param beside work that this process does meanwhile; if its exit code is not 0, Astro is stopped
- * @returns the first exit code that is not 0, or 2 if a package that Astro needs is not installed
+ * @returns the first exit code that is not 0, or 2 if Node is too old, or a package that Astro
+ *   needs is not installed
  */
 export async function runAstro(
   command: 'dev' | 'build',
   options: readonly string[],
   beside: () => number = () => 0,
 ): Promise<number> {
+  if (compareVersions(process.versions.node, OLDEST_NODE) < 0) {
+    printError(
+      `shindan ${command} needs Node ${OLDEST_NODE} or newer; this is ${process.versions.node}`,
+    );
+    return 2;
+  }
   const { resolve: find } = createRequire(join(PACKAGE, 'package.json'));
   const missing = Object.entries(peers()).filter(([name]) => !isInstalled(name, find));
   if (missing.length > 0) {

@@ -10,7 +10,12 @@ describe('templateOf', () => {
   it.each([
     ['disk /var is full', 'disk {path} is full'],
     ['open "/var/lib/x y" again', 'open "{path:quoted}" again'],
-    ["user 'tanaka' is unknown", "user '{text:text}' is unknown"],
+    ["user 'tanaka' is unknown", "user '{user:text}' is unknown"],
+    ['role "a b" of "c"', 'role "{role:quoted}" of "{text:quoted}"'],
+    [
+      'starting mackerel-agent 15.2 on 1.5',
+      'starting mackerel-agent {version:word} on {number:number}',
+    ],
     ['it does not work', 'it does not work'],
     ["it doesn't work, isn't it", "it doesn't work, isn't it"],
     ['port=8080 pid: 17', 'port={port:int} pid: {pid:int}'],

@@ -49,6 +49,9 @@ const KINDS: Kind[] = [
   { pattern: /(?<value>[\w-]*\d[\w-]*(?:[.@:][\w-]+)*)/y, name: 'value', type: 'word' },
 ];
 
+/** A number after the name of the program. */
+const VERSION = { name: 'version', type: 'word' };
+
 /** Types of holes that need no name of their own. */
 const NAMES_AS_TYPES = new Set(['path', 'url', 'addr', 'duration']);
 
@@ -63,7 +66,8 @@ export function templateOf(
   varying: ReadonlySet<number> = new Set(),
 ): string {
   const own = withoutCause(message, matcher);
-  const text = holesIn(own, varying) + (own === message ? '' : '{cause}');
+  const programs = matcher.products.flatMap(({ matcher: { product } }) => product.names);
+  const text = holesIn(own, varying, programs) + (own === message ? '' : '{cause}');
   try {
     parseTemplate(text);
     return text;
@@ -90,7 +94,11 @@ export function withoutCause(message: string, matcher: Matcher): string {
   return message;
 }
 
-function holesIn(message: string, varying: ReadonlySet<number>): string {
+function holesIn(
+  message: string,
+  varying: ReadonlySet<number>,
+  programs: readonly string[],
+): string {
   const names = new Set<string>();
   let template = '';
   let word = -1;
@@ -105,7 +113,10 @@ function holesIn(message: string, varying: ReadonlySet<number>): string {
       at += found.length;
     } else if (kind) {
       const [before, after] = [kind.text.slice(0, kind.from), kind.text.slice(kind.to)];
-      template += before + holeOf(kind.name, kind.type, template + before, names) + after;
+      const isVersion =
+        kind.name === 'number' && programs.some((name) => template.endsWith(`${name} `));
+      const { name, type } = isVersion ? VERSION : kind;
+      template += before + holeOf(name, type, template + before, names) + after;
       at += kind.text.length;
     } else {
       const character = message[at] ?? '';
@@ -145,15 +156,15 @@ function kindAt(
   return null;
 }
 
-/**
- * Return a hole with a name of its own: the word before `=` or `:`, unless it is a class such as
- * `java.io.IOException`, or else that of its kind.
- */
+/** The word before `=` or `:`, unless it is a class such as `java.io.IOException`. */
+const KEY = /(?<![A-Z0-9]\.)\b([A-Z][A-Z0-9-]*)\s?[=:]\s?["']?$/i;
+/** The word before a value in quotes, such as `user "x"`. */
+const NOUN = /(?<![\w-])([a-z]{3,}) ["']$/;
+
+/** Return a hole with a name of its own: the word before it, or else that of its kind. */
 function holeOf(name: string, type: string, before: string, names: Set<string>): string {
-  const key = /(?<![A-Z0-9]\.)\b([A-Z][A-Z0-9-]*)\s?[=:]\s?["']?$/i
-    .exec(before)?.[1]
-    ?.toLowerCase();
-  const wanted = key ?? name;
+  const key = (KEY.exec(before) ?? (name === 'text' ? NOUN.exec(before) : null))?.[1];
+  const wanted = key?.toLowerCase() ?? name;
   let own = wanted;
   for (let number = 2; names.has(own); number++) own = `${wanted}-${number}`;
   names.add(own);

@@ -6,7 +6,7 @@ import type { Problem } from '../problem.ts';
 
 /**
  * Check that every cause, and every other message after which the reader must act, has a guide:
- * one whose evidence names it, or to which its `<Do>` links. What can be ignored needs none.
+ * one whose evidence names it, or to which its `<Do>` links.
  */
 export function checkExplained(content: Content): Problem[] {
   return content.entries
@@ -17,13 +17,13 @@ export function checkExplained(content: Content): Problem[] {
       found:
         role === 'cause' ? 'a cause that no guide explains' : `act: ${act}, but no guide says how`,
       write:
-        `${id} in the evidence of a guide, a <Guide of="…" /> in its <Do>, ` +
-        `or act: ${role === 'cause' ? 'ignore' : 'wait'}`,
+        `${id} in the evidence of a guide, a <Guide of="…" /> in its <Do>, or ` +
+        (role === 'cause' ? 'role: harmless if nobody needs to act' : 'act: wait'),
     }));
 }
 
 function needsGuide({ yaml: { role, act } }: Entry): boolean {
-  return act === 'now' || (role === 'cause' && act !== 'ignore');
+  return act === 'now' || role === 'cause';
 }
 
 /** Return whether a guide's evidence names an entry, or its `<Do>` links to a guide. */

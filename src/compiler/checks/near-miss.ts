@@ -33,10 +33,10 @@ export function explainMiss(
   const { template, line, from, to, isExact } = fitting;
   const shown = `the template "${template.text}"`;
   if (!isExact) return { found: `${shown}, which differs in upper and lower case`, write: line };
-  const header = from === 0 ? headerOf(line, report) : null;
-  if (header !== null)
+  const header = headerOf(line, report);
+  if (header !== null && from < header.length)
     return {
-      found: `${shown} with the header of the line, "${header}"`,
+      found: `${shown} with the header of the line, "${header.slice(from)}"`,
       write: `only the message, which follows the header: "${withoutHeader(template.text, line.slice(header.length))}"`,
     };
   const rest = line.slice(to).trimEnd();

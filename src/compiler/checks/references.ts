@@ -6,6 +6,7 @@ import { settingsSchema } from '../../model/schemas/settings.ts';
 import { siteSchema } from '../../model/schemas/site.ts';
 import { tableSchema } from '../../model/schemas/table.ts';
 import { thesaurusSchema } from '../../model/schemas/thesaurus.ts';
+import { closestWord } from '../../intake/closest-word.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import { referencesIn, type Reference } from '../walk-schema.ts';
@@ -97,7 +98,7 @@ function checkTheyExist(
       file,
       anchorText: name,
       found: `${field} names ${name}, which does not exist`,
-      write: `${NOUNS[to]} that exists${closest(name, known[to])}`,
+      write: `${NOUNS[to]} that exists${suggestion(name, known[to])}`,
     }));
 }
 
@@ -135,7 +136,18 @@ function checkCatalogsAreUsed({ products }: Content, catalogs: Set<string>): Pro
     }));
 }
 
-function closest(name: string, known: Set<string>): string {
+/** The most names that are listed. */
+const MAX_LISTED = 8;
+
+/** Suggest the name that is meant, or else list all, if they are few. */
+function suggestion(name: string, known: ReadonlySet<string>): string {
+  const best = closestName(name, known);
+  if (best !== null) return `; did you mean ${best}?`;
+  return known.size > 0 && known.size <= MAX_LISTED ? `: ${[...known].join(', ')}` : '';
+}
+
+/** Return the known name with a small edit, or with most words in common; null if there is none. */
+function closestName(name: string, known: ReadonlySet<string>): string | null {
   const words = new Set(name.split(/[/-]/));
   const score = (candidate: string): number =>
     candidate.split(/[/-]/).filter((word) => words.has(word)).length;
@@ -144,5 +156,5 @@ function closest(name: string, known: Set<string>): string {
     return at < 0 ? candidate.length : at;
   };
   const [best] = [...known].sort((a, b) => score(b) - score(a) || shared(b) - shared(a));
-  return best !== undefined && score(best) > 1 ? `; did you mean ${best}?` : '';
+  return closestWord(name, [...known]) ?? (best !== undefined && score(best) > 1 ? best : null);
 }

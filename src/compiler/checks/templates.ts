@@ -5,6 +5,13 @@ import type { Problem } from '../problem.ts';
 /** Words that many messages of any program begin with: they alone do not tell what is wrong. */
 const GENERIC =
   /^(?:err(?:or)?s?|warn(?:ing)?|info|notice|debug|trace|fatal|critical|panic|fail(?:ed|ure)?|exception|message|msg|reason|cause|details?)$/i;
+/** Types of holes that are listed in content/README.md. */
+const HOLE_TYPES = [
+  ...['word', 'int', 'number', 'text', 'host', 'addr', 'url', 'file', 'type', 'path'],
+  ...['quoted', 'duration', 'json', 'rest', 'cause', 'foreign'],
+];
+/** What is common in regular expressions. */
+const PATTERN = /\.[*+]\??\)|\\[dws][*+)]|\](?:[*+]\)|\{\d)/i;
 /** Types of holes that take a text of any length. */
 const OPEN = ['rest', 'cause', 'foreign', 'text', 'path'];
 
@@ -26,7 +33,14 @@ export function checkTemplates({ entries }: Content): Problem[] {
           .join(' ')
           .trim();
         const isBound = level !== undefined && tag !== undefined;
-        if (literal === '' && !isBound)
+        if (PATTERN.test(literal))
+          problems.push({
+            file,
+            anchorText: text,
+            found: `"${text}", a regular expression`,
+            write: 'the text that is printed, with holes such as {name:text} for what varies',
+          });
+        else if (literal === '' && !isBound)
           problems.push({
             file,
             anchorText: text,
@@ -48,7 +62,7 @@ export function checkTemplates({ entries }: Content): Problem[] {
           file,
           anchorText: text,
           found: `${error.message} at column ${error.column} of "${text}"`,
-          write: 'holes as {name:type}, with a type from content/README.md; {{ for a brace',
+          write: `holes as {name:type}; {{ for a brace. Types: ${HOLE_TYPES.join(', ')}`,
         });
       }
     }

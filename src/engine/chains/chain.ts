@@ -370,6 +370,18 @@ export function findChain(
   return best;
 }
 
+/** Count the literal bytes of a chain, with those in text of another program; null has none. */
+export function totalLiteralOf(chain: Chain | null): number {
+  return (chain?.literal ?? 0) + foreignLiteralOf(chain);
+}
+
+/** Count the literal bytes that are matched in text of another program. */
+export function foreignLiteralOf(chain: Chain | null): number {
+  for (let link = chain; link; link = link.below)
+    if (link.isBelowForeign) return link.below?.literal ?? 0;
+  return 0;
+}
+
 /** Return the text at the end of a chain that no template matches. */
 export function unmatchedRestOf(chain: Chain): UnmatchedRest | null {
   let link = chain;

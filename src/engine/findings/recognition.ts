@@ -9,6 +9,7 @@
  */
 import type { Chain } from '../chains/chain-links.ts';
 import type { CompiledProduct } from '../headers/header.ts';
+import { LEVEL_OF_NUMBER } from '../headers/levels.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 import { encode, indexOfBytes } from '../lines/bytes.ts';
 
@@ -17,6 +18,7 @@ export interface TaggedMessage extends ByteRange {
   tag: number;
 }
 
+const DEBUG = LEVEL_OF_NUMBER.indexOf('DEBUG');
 /** The fewest literal bytes of a sentence. */
 const MIN_LITERAL = 10;
 
@@ -40,7 +42,7 @@ export class ProductRecognition {
   /** Whether a program's name preceded some line, and it may be the product's. */
   #isSigned = false;
   #isPossible = false;
-  /** Whether a problem was reported under one of the product's tags, in unknown words. */
+  /** Whether unknown words follow a tag of the product: of a problem, or for debugging. */
   #isTagged = false;
   /** Whether a short paste contains a message that hardly any other program prints. */
   #isExcerpt = false;
@@ -100,15 +102,7 @@ export class ProductRecognition {
     chain: Chain | null,
   ): void {
     if (this.#isProven) return;
-    if (chain === null) {
-      // A newer program prints unknown messages; a date, a level and a tag prove that the header is
-      // its own.
-      const isProblem = level >= this.#product.problemLevel;
-      const isTagged = isProblem && text.tag >= 0;
-      this.#isPossible ||= isTagged || (isProblem && !this.#product.isTagged);
-      this.#isTagged ||= isTagged && time > 0;
-      return this.seeText(line, text);
-    }
+    if (chain === null) return this.#seeUnknown(line, level, time, text);
     if ((chain.rule.catalog & this.#product.plainCatalogs) === 0) return;
     this.#isPossible ||=
       level > 0 || chain.literal >= MIN_LITERAL || (this.#isSigned && chain.rule.ends);
@@ -118,6 +112,19 @@ export class ProductRecognition {
       holds(text, this.#product.ownBytes);
     this.#isExcerpt ||= this.isShort && isProductExcerpt(chain, this.#product);
     if (!this.#isProven) this.seeText(line, text);
+  }
+
+  /**
+   * Evaluate a message in unknown words. A newer program prints some, and what it prints for
+   * debugging has no entries; a date, a level and a tag prove that the header is its own.
+   */
+  #seeUnknown(line: number, level: number, time: number, text: TaggedMessage): void {
+    const isProblem = level >= this.#product.problemLevel;
+    const isForDebugging = this.isShort && level > 0 && level <= DEBUG;
+    const isTagged = text.tag >= 0;
+    this.#isPossible ||= isProblem && (isTagged || !this.#product.isTagged);
+    this.#isTagged ||= isTagged && time > 0 && (isProblem || isForDebugging);
+    this.seeText(line, text);
   }
 
   /**

@@ -15,6 +15,12 @@ it.each([
   expect(stepsOf(`${GAVE_UP}\n${line}`).at(-1)).toBe(step);
 });
 
+it('message-in-sentence reads a message without quotation marks', () => {
+  expect(stepsOf('here\nWe see Starting agent version:1.2 on web01')[1]).toBe(
+    'message-in-sentence',
+  );
+});
+
 it('ignores text that is no part of a record', () => {
   expect(stepsOf('hello')).toEqual([null]);
 });

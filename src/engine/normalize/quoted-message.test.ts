@@ -9,4 +9,10 @@ testSamples('quoted-message', [
     whole: WHOLE,
   },
   { name: 'in a Japanese sentence', damaged: `ログに「${WHOLE}」と出ています。`, whole: WHOLE },
+  { name: 'after a Japanese colon', damaged: `ログに出ています：${WHOLE}`, whole: WHOLE },
+  {
+    name: 'which reports no fault',
+    damaged: 'It says "Starting agent version:1.2".',
+    whole: 'Starting agent version:1.2',
+  },
 ]);

@@ -1,8 +1,10 @@
 import { encodeRange, type ByteRange } from '../lines/byte-range.ts';
 import { decode } from '../lines/bytes.ts';
+import { unescape } from '../lines/go-quote.ts';
 import { readWithoutHeader } from './fragment.ts';
+import { totalLiteralOf, unmatchedRestOf } from '../chains/chain.ts';
 import type { Chain } from '../chains/chain-links.ts';
-import { stripEnvelopes } from '../headers/header.ts';
+import { stripEnvelopes, type StrippedLine } from '../headers/header.ts';
 import type { RepairContext, RepairStep } from './step.ts';
 
 /** The closing quotation marks for each opening one. */
@@ -13,12 +15,28 @@ const CLOSING: Readonly<Record<string, string>> = {
   '「': '」',
   '『': '』',
 };
+/**
+ * A quotation mark, or a colon after Japanese words, which introduces a quotation up to the end of
+ * the line. In English, programs write such colons themselves.
+ */
+const OPENING = /(?<![\w"'`=:{,[\\])(?<!": )["'`]|[「『]|(?<=[ぁ-ヾ一-鿿]) ?(?:：|: )/g;
 /** Most opening marks of a line that are tried: a message may itself contain quotation marks. */
 const MAX_OPENING = 8;
 const MAX_CLOSING = 8;
 
 /** A message quoted in a sentence, as in an email. */
-export function quotedMessage({ matcher, product, record, isShort }: RepairContext): RepairStep {
+export function quotedMessage(context: RepairContext): RepairStep {
+  const { matcher, product, record, recognition, isShort } = context;
+  const { messages } = record;
+
+  /** Read quoted text as if it filled a line. */
+  const readQuoted = (text: StrippedLine): Chain | null => {
+    const chain = messages.readMessage(text);
+    return chain && unmatchedRestOf(chain) === null && messages.mayStandAlone(text, chain)
+      ? chain
+      : readWithoutHeader(matcher, product, text);
+  };
+
   return {
     name: 'quoted-message',
     mayApply: () => isShort && record.open === null,
@@ -26,40 +44,57 @@ export function quotedMessage({ matcher, product, record, isShort }: RepairConte
       const quotations = quotationsIn(decode(bytes, from, to));
       if (quotations.length === 0) return 'not mine';
       // Prefer a message that extends beyond the quotation marks.
-      const around = Math.max(
-        ...variants.map((variant) => record.messages.readMessage(variant)?.literal ?? 0),
+      const whole = Math.max(
+        ...variants.map((variant) => totalLiteralOf(messages.readMessage(variant))),
       );
-      let best: { text: ByteRange; chain: Chain } | null = null;
-      for (const quoted of quotations) {
+      const around = messages.findMessage({ bytes, from, to });
+      const start = around ? decode(bytes, from, around.from).length : 0;
+      let best: { text: ByteRange; chain: Chain; at: number } | null = null;
+      for (const { quoted, at } of quotations) {
+        // A quotation in a quoted message is a part of it.
+        if (best && at > best.at) break;
+        const least = Math.max(whole, start < at ? totalLiteralOf(around) : 0);
         for (const text of stripEnvelopes(product, encodeRange(quoted))) {
-          if (record.messages.isUnrelated(text)) continue;
-          const chain = readWithoutHeader(matcher, product, text);
-          if (chain && chain.literal > (best?.chain.literal ?? around - 1)) best = { text, chain };
+          if (messages.isUnrelated(text)) continue;
+          const chain = readQuoted(text);
+          if (chain && totalLiteralOf(chain) > (best ? totalLiteralOf(best.chain) : least - 1))
+            best = { text, chain, at };
         }
       }
       if (!best) return 'not mine';
+      // The sentence may name the product.
+      recognition.seeText(record.line, { bytes, from, to });
       record.startFragment(best.text, best.chain);
       return 'handled';
     },
   };
 }
 
-/** Return every text between an opening mark and a mark that may close it, the shortest first. */
-function quotationsIn(text: string): string[] {
-  const opening = [...text.matchAll(/(?<![\w"'`=:{,[\\])(?<!": )["'`]|[「『]/g)].slice(
-    0,
-    MAX_OPENING,
-  );
-  return opening
+/** A quoted text, and where it begins in the line. */
+interface Quotation {
+  quoted: string;
+  at: number;
+}
+
+/**
+ * Return every text between an opening mark and a mark that may close it, by where it begins, the
+ * shortest first; if marks inside are escaped, as in JSON, without the backslashes.
+ */
+function quotationsIn(text: string): Quotation[] {
+  return [...text.matchAll(OPENING)]
+    .slice(0, MAX_OPENING)
     .flatMap(({ 0: mark, index }) => {
-      const quotations: string[] = [];
-      const close = CLOSING[mark] as string;
-      let end = text.indexOf(close, index + 1);
+      const quotations: Quotation[] = [];
+      const close = CLOSING[mark];
+      const at = index + mark.length;
+      if (close === undefined) return { quoted: text.slice(at), at };
+      let end = text.indexOf(close, at);
       while (end >= 0 && quotations.length < MAX_CLOSING) {
-        quotations.push(text.slice(index + 1, end));
+        const quoted = text.slice(at, end);
+        quotations.push({ quoted: quoted.includes('\\"') ? unescape(quoted) : quoted, at });
         end = text.indexOf(close, end + 1);
       }
       return quotations;
     })
-    .sort((a, b) => a.length - b.length);
+    .sort((a, b) => a.at - b.at || a.quoted.length - b.quoted.length);
 }

@@ -19,6 +19,7 @@ import { knownContinuation } from './known-continuation.ts';
 import { lostHeader } from './lost-header.ts';
 import { lostTag } from './lost-tag.ts';
 import { messageAfterPrefix } from './message-after-prefix.ts';
+import { messageInSentence } from './message-in-sentence.ts';
 import { multilineJson } from './multiline-json.ts';
 import { namedSource } from './named-source.ts';
 import { nonstandardHeader } from './nonstandard-header.ts';
@@ -85,6 +86,8 @@ export const MESSAGE_STEPS: readonly StepFactory[] = [
   messageAfterPrefix,
   // The first line may be the end of a message.
   truncatedStart,
+  // Only in short pastes. After all steps that know where the message begins.
+  messageInSentence,
   // Everything else belongs to the open record.
   continuation,
 ];

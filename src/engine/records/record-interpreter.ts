@@ -2,7 +2,7 @@
  * Finds the meaning of a record: its lines are read as they are, and joined in every way in which a
  * terminal or a mail program may have wrapped them. The reading that explains most wins.
  */
-import { readChain, unmatchedRestOf } from '../chains/chain.ts';
+import { foreignLiteralOf, readChain, unmatchedRestOf } from '../chains/chain.ts';
 import { addTraceCauses, readExceptions } from '../chains/trace-causes.ts';
 import type { Chain, ReadOptions } from '../chains/chain-links.ts';
 import { hasCrashOutput } from '../findings/recognition.ts';
@@ -160,13 +160,6 @@ function explainsMore(chain: Chain | null, best: Chain | null): boolean {
   if (isKnown !== wasKnown) return isKnown && chain.literal >= best.literal;
   return (
     chain.literal > best.literal ||
-    (chain.literal === best.literal && foreignLiteral(chain) > foreignLiteral(best))
+    (chain.literal === best.literal && foreignLiteralOf(chain) > foreignLiteralOf(best))
   );
-}
-
-/** Count the literal bytes matched in text of another program. */
-function foreignLiteral(chain: Chain): number {
-  for (let link: Chain | null = chain; link; link = link.below)
-    if (link.isBelowForeign) return link.below?.literal ?? 0;
-  return 0;
 }

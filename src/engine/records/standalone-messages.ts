@@ -2,9 +2,9 @@
  * Finds messages without a header. The name of a program or container in front of a message decides
  * whether it may be the product's.
  */
-import { STANDALONE, findChain, readChain } from '../chains/chain.ts';
+import { STANDALONE, findChain, readChain, totalLiteralOf } from '../chains/chain.ts';
 import type { Chain, ReadOptions } from '../chains/chain-links.ts';
-import { namesProduct, isProductChain } from '../findings/recognition.ts';
+import { namesProduct, isProductChain, isProductExcerpt } from '../findings/recognition.ts';
 import {
   findHeaders,
   stripEnvelopes,
@@ -168,8 +168,8 @@ export class StandaloneMessages {
    * @param mayBeFault whether to look for faults
    * @returns where it begins, or -1
    */
-  findAfterPrefix({ bytes, from, to }: ByteRange, mayBeExit: boolean, mayBeFault: boolean): number {
-    const chain = findChain(this.#matcher, bytes, from, to, { ...this.options, loose: true });
+  findAfterPrefix(text: ByteRange, mayBeExit: boolean, mayBeFault: boolean): number {
+    const chain = this.findMessage(text);
     if (chain === null) return -1;
     const {
       ends,
@@ -185,14 +185,35 @@ export class StandaloneMessages {
       : -1;
   }
 
+  /** Find a message that begins at any word of a line, and maybe ends before the line does. */
+  findMessage({ bytes, from, to }: ByteRange, catalogs = this.options.catalogs): Chain | null {
+    return findChain(this.#matcher, bytes, from, to, { ...this.options, catalogs, loose: true });
+  }
+
+  /**
+   * Find a message that only the product prints in a sentence of a short paste, as in "We got … on
+   * web01".
+   *
+   * @returns where it begins, or -1
+   */
+  findInSentence(line: ByteRange): number {
+    const { ownCatalogs } = this.#product;
+    const chain = this.findMessage(line, ownCatalogs);
+    return chain &&
+      totalLiteralOf(chain) >= MIN_OWN &&
+      (isProductChain(chain, ownCatalogs) || isProductExcerpt(chain, this.#product))
+      ? chain.from
+      : -1;
+  }
+
   /**
    * Find the product's own exit sentence, or a panic whose trace names the product.
    *
    * @returns where it begins, or -1
    */
-  findProductExit({ bytes, from, to }: ByteRange): number {
-    const chain = findChain(this.#matcher, bytes, from, to, { ...this.options, loose: true });
-    return chain?.rule.ends && this.isProductExit(chain, to) ? chain.from : -1;
+  findProductExit(text: ByteRange): number {
+    const chain = this.findMessage(text);
+    return chain?.rule.ends && this.isProductExit(chain, text.to) ? chain.from : -1;
   }
 
   /**

@@ -180,6 +180,9 @@ then on, shindan check compares the results with this file.`,
   onlyDiagnose: (option: string) => `${option} works only with diagnose`,
   /** A warning that the reader of the output will not be able to open its links. */
   noSite: 'SITE_URL is not set: links in this text are only paths, which its reader cannot open',
+  /** After a log that is not recognized, without a content folder. */
+  builtIn: (products: string[]) =>
+    `There is no content folder here, so only logs of ${products.join(', ')} are known. To make a site for another program: npx shindan new site .`,
   /** An internal error, with the reason. */
   failed: (reason: string) => `internal error in shindan, not a problem in the log: ${reason}`,
   colon: ': ',

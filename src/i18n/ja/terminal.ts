@@ -177,6 +177,8 @@ shindan checkが結果をこのファイルと比べます。`,
   oneText: '--replyと--supportは別の文章です。どちらか1つを指定してください',
   onlyDiagnose: (option) => `${option}はdiagnoseのオプションです`,
   noSite: 'SITE_URLが指定されていません。リンクがパスだけになり、受け取った方は開けません',
+  builtIn: (products) =>
+    `ここにcontentフォルダーがないため、診断できるのは${products.join('、')}のログだけです。別のプログラムのサイトを作るには：npx shindan new site .`,
   failed: (reason) => `shindan自体の不具合です。ログの診断結果ではありません：${reason}`,
   colon: '：',
   comma: '、',

@@ -146,7 +146,9 @@ export const guideSchema = z.strictObject({
         /**
          * The cause that the log proves; null if the log leaves it open or the guide has no causes.
          */
-        cause: slug.nullable(),
+        cause: z
+          .string('the one cause that the log proves; null if it proves none or several')
+          .nullable(),
         /** The first step of the report; null if nothing is to be done. */
         'first-step': slug.nullable(),
       }),

@@ -6,7 +6,10 @@ import { tokenClasses } from './token-classes.ts';
 
 const highlighter = createHighlighter({
   themes: [theme],
-  langs: [logGrammar, 'toml', 'ini', 'yaml', 'sh', 'powershell'],
+  langs: [
+    logGrammar,
+    ...['toml', 'ini', 'yaml', 'json', 'xml', 'properties', 'sql', 'sh', 'powershell'],
+  ],
 });
 /** By language and code: most blocks are on the pages of both languages. */
 const highlighted = new Map<string, string>();

@@ -1,6 +1,7 @@
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { contentFolder } from '../../compiler/content-folder.ts';
 import { ROOT } from '../../cli/root.ts';
 
 /** The module that holds the content, which all pages import. */
@@ -11,7 +12,7 @@ const HOLDER = fileURLToPath(new URL('../pages/_content.ts', import.meta.url));
  * change of a file of the content counts as a change of the module that holds it.
  */
 export function reloadContent(): AstroIntegration {
-  const folder = join(ROOT, 'content', sep);
+  const folder = join(contentFolder(ROOT), sep);
   return {
     name: 'reload-content',
     hooks: {

@@ -19,7 +19,7 @@ export const GET = (): Response => {
     ...guides.map(({ slug }) => `guides/${slug}/`),
     ...catalogs.map(({ name }) => `errors/${name}/`),
     ...entries.map(({ id }) => `errors/${id}/`),
-    'tables/',
+    ...(tables.length > 0 ? ['tables/'] : []),
     ...tables.map(({ slug }) => `tables/${slug}/`),
     ...pages.map(({ slug }) => `${slug}/`),
   ];

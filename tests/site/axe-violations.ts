@@ -14,7 +14,8 @@ export async function violations(
   page: Page,
   { within, colorsOnly = false }: Scope = {},
 ): Promise<string[]> {
-  await page.evaluate(axe.source);
+  // Its source is long, and many tests check a page more than once.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   const found = await page.evaluate(
     ([context, options]) =>
       (globalThis as unknown as { axe: typeof axe }).axe.run(context, options),

@@ -141,7 +141,7 @@ describe('a verdict', () => {
       'Values from [3:05] to [9:05] are still waiting in memory. They are lost if the agent is restarted.',
     );
     expect(details('ja', full)[0]).toBe(
-      '[3:05]から[9:05]までの値は、メモリーで送信を待っています。エージェントを再起動すると失われます。',
+      '[3:05]から[9:05]までの値は、メモリで送信を待っています。エージェントを再起動すると失われます。',
     );
   });
   it('says how a stopped agent is restarted, and nothing if another one is running', () => {

@@ -24,9 +24,9 @@ it('reads a folder of another name, not the content beside it', () => {
   cpSync(FOLDER, join(root, 'help'), { recursive: true });
   mkdirSync(join(root, 'content'));
   const help = join(root, 'help');
-  const { code, out } = runShindan(['new', 'guide', 'port-8080', '--content', help]);
+  const { code, out } = runShindanHere(['new', 'guide', 'port-8080', '--content', help]);
   expect([code, out]).toEqual([0, expect.stringContaining('content/guides/port-8080: ')]);
-  const { err } = runShindan(['check', '--content', help]);
+  const { err } = runShindanHere(['check', '--content', help]);
   expect(err).toContain('help/guides/port-8080/en.mdx');
   rmSync(root, { recursive: true });
 });

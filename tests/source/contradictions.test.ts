@@ -98,7 +98,7 @@ const CONTRADICTIONS: Contradiction[] = [
     holds: ({ startup }) => startup === 'under-way',
     says: {
       en: /(?<!\bwhile posting fails: |\bif )\b(?:the|kept|loses the) values (?:in memory|would be lost)\b|(?<!\bif )\bvalues that wait in memory are lost\b/i,
-      ja: /(?<!失敗している間は[^。]*。[^。]*)(?:メモリーの|保持している)値[がは]失われます/,
+      ja: /(?<!失敗している間は[^。]*。[^。]*)(?:メモリの|保持している)値[がは]失われます/,
     },
   },
   {

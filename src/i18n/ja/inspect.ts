@@ -181,7 +181,7 @@ export const inspect: typeof en = {
     config: () => 'この設定ファイルに誤りは見つかりません。',
     configtest: () => '設定ファイルはconfigtestに通っています。',
     service: () => 'サービスは動いています。',
-    meminfo: (backend) => `このホストのメモリーは、${backend}に次のように表示されます。`,
+    meminfo: (backend) => `このホストのメモリは、${backend}に次のように表示されます。`,
     df: (backend) => `このホストのファイルシステムは、${backend}に次のように表示されます。`,
     probe: (backend) => `${backend}から応答があり、キーも有効です。`,
   },
@@ -250,7 +250,7 @@ export const inspect: typeof en = {
     asAdministrator: () => '原因を取り除いてから、管理者として開いたPowerShellで起動してください。',
   },
   memory: {
-    title: (backend) => `${backend}に表示されるメモリー`,
+    title: (backend) => `${backend}に表示されるメモリ`,
     figures: '図の数値',
     metric: '内訳',
     value: 'サイズ',
@@ -262,7 +262,7 @@ export const inspect: typeof en = {
       'freeのused列は、グラフとは数え方が違います。グラフと比べるのは、totalからavailableを引いた値です。',
     freeOld: 'freeのused列には、buffersとcachedが含まれることがあります。グラフには含まれません。',
     version: '0.54.0からの数え方です。このバージョンをまたいで更新すると、グラフに段差ができます。',
-    picture: (parts) => `メモリー全体の帯グラフ：${parts}。`,
+    picture: (parts) => `メモリ全体の帯グラフ：${parts}。`,
     parts: {
       used: '使用（used）',
       available: '利用可能（available）',

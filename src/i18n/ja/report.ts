@@ -81,7 +81,7 @@ export const report: typeof en = {
   data: {
     late: (from, to) =>
       to === null
-        ? `${from}以降の値はメモリーで送信を待っています。`
+        ? `${from}以降の値はメモリで送信を待っています。`
         : `${during(from, to)}の値は遅れて届きました。失われていません。`,
     lost: (from, to) =>
       to === null ? `${from}以降の値は失われています。` : `${during(from, to)}の値は失われました。`,
@@ -91,10 +91,10 @@ export const report: typeof en = {
     repeated: (count) =>
       `送信できなかった時間帯は${formatInteger(count)}回あります。上の時刻は、続いているもの、または最も影響の大きいものです。`,
     waiting: (from, to, called) =>
-      `${between(from, to)}の値は、メモリーで送信を待っています。${called}を再起動すると失われます。`,
+      `${between(from, to)}の値は、メモリで送信を待っています。${called}を再起動すると失われます。`,
     deadline: (time, called) => `${called}を再起動しなければ、${time}までの分は失われません。`,
     passed: (time) =>
-      `メモリーに保持できる期限の${time}を過ぎています。まだ送信できていなければ、値が失われています。`,
+      `メモリに保持できる期限の${time}を過ぎています。まだ送信できていなければ、値が失われています。`,
     gap: (from, to, called) =>
       `${between(from, to)}、${called}は動いていませんでした。この間の値とチェック監視の結果はありません。`,
     before: (from, to, called) =>
@@ -107,7 +107,7 @@ export const report: typeof en = {
   checks: {
     late: (from, to) =>
       to === null
-        ? `${from}以降のチェック監視の結果は、メモリーで送信を待っています。`
+        ? `${from}以降のチェック監視の結果は、メモリで送信を待っています。`
         : `${during(from, to)}のチェック監視の結果は遅れて届きました。`,
     lost: (from, to) =>
       to === null

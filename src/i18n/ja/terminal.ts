@@ -3,7 +3,7 @@ import type { terminal as en } from '../en/terminal.ts';
 export const terminal: typeof en = {
   help: `使い方：
   shindan diagnose ファイル...         ログを読み、異常と対応を表示します
-  shindan diagnose フォルダー...       フォルダーのログを一覧にします
+  shindan diagnose フォルダ...         フォルダのログを一覧にします
   shindan diagnose --before 前 後      対応の前後のログを比べます
   shindan diagnose --reply ファイル... ログを送った方への返信を書きます
   shindan diagnose --support ファイル...
@@ -15,19 +15,19 @@ export const terminal: typeof en = {
   shindan new 種類 名前                サイト、製品、エラー、ガイドを作ります
   shindan check                        コンテンツを検査します
   shindan coverage                     エントリーのないメッセージを挙げます
-  shindan gaps フォルダー              ログの診断に足りないものを挙げます
+  shindan gaps フォルダ                ログの診断に足りないものを挙げます
   shindan release ソース               新版のソースとの違いを挙げます
   shindan review                       読み直すページを挙げます
   shindan dev                          書きながら確かめるサイトを開きます
   shindan build                        コンテンツを検査し、サイトを作ります
-  shindan serve [フォルダー]           ビルドしたサイトを開きます
+  shindan serve [フォルダ]             ビルドしたサイトを開きます
 詳しくは、shindan コマンド --helpで読めます。
 
 ファイルにはログ（.gzと.zipも可）を指定します。-なら標準入力を読みます。
 設定ファイル、systemctl status、df -Pkl、/proc/meminfo、curlの出力と、
 サポートに送る報告も読めます。
-複数のホストやコンテナのログは、それぞれについて診断します。フォルダーは、
-サブフォルダーも読み、ファイルとホストごとに1行と、合計を表示します。
+複数のホストやコンテナのログは、それぞれについて診断します。フォルダは、
+サブフォルダも読み、ファイルとホストごとに1行と、合計を表示します。
 言葉には、引用符で囲んだメッセージ、調べたいこと、エントリーやガイドの
 名前を指定します。
 
@@ -35,7 +35,7 @@ export const terminal: typeof en = {
   --lang ja|en    表示する言語（指定しなければLANGに従います）
   --json          diagnoseで、ファイルとホストごとに1行のJSONを
                   出力します
-  --content DIR   コンテンツのフォルダー（指定しなければ./content、
+  --content DIR   コンテンツのフォルダ（指定しなければ./content、
                   なければ内蔵のもの）
   --help          この説明を表示します
 
@@ -49,7 +49,7 @@ diagnoseの終了コード：
 複数のファイルでは、2、1、3、0の順に優先します。`,
   commandHelp: {
     new: `使い方：
-  shindan new site フォルダー                 サイトのコンテンツ
+  shindan new site フォルダ                   サイトのコンテンツ
   shindan new product 名前 [--from ログ]      プログラムとそのカタログ
   shindan new catalog 名前                    メッセージのまとまり
   shindan new error カタログ/名前             エントリー（メッセージか原因）
@@ -57,12 +57,12 @@ diagnoseの終了コード：
   shindan new guide 名前                      ガイド
   shindan new case ファイル                   ログか報告から作るテスト
 
-フォルダーを作ります。書く所にはGAPとあります。GAPをすべて書き換えて、
+フォルダを作ります。書く所にはGAPとあります。GAPをすべて書き換えて、
 shindan checkで検査してください。種類ごとの説明は、shindan new 種類 --helpで
 読めます。
 
 オプション：
-  --content フォルダー   コンテンツ（指定しなければ今のフォルダーのもの）`,
+  --content フォルダ     コンテンツ（指定しなければ今のフォルダのもの）`,
     check: `使い方：
   shindan check
 
@@ -75,23 +75,23 @@ shindan checkで検査してください。種類ごとの説明は、shindan ne
 メッセージ、どのメッセージにもないID、どのガイドの根拠でもない原因を挙げます。
 足りないメッセージがあれば、終了コードは1です。`,
     gaps: `使い方：
-  shindan gaps フォルダー [--top N] [--json]
+  shindan gaps フォルダ [--top N] [--json]
 
-フォルダーのすべてのログを診断し、コンテンツに足りないものを、多くのファイルに
+フォルダのすべてのログを診断し、コンテンツに足りないものを、多くのファイルに
 関わる順に挙げます。知らないメッセージ、知らない原因、答えがないか「可能性あり」
 だけのログ、レポートが求める情報です。ログはこの端末から出ず、秘密の値は
 置き換えられます。
   --top N    それぞれの行数（指定しなければ20）
   --json     すべてを1行のJSONで出力します`,
     release: `使い方：
-  shindan release ソース [--product 名前] [--skip フォルダー,...] [--json]
+  shindan release ソース [--product 名前] [--skip フォルダ,...] [--json]
   shindan release ソース --entries カタログ
 
 プログラムの新しい版のソースを読み、ログ、書式、エラーの文字列を、messages.tsvと
 テンプレートに比べます。新しい文字列、変わった文字列、なくなった可能性のある
 メッセージと、関わるガイドを挙げます。テスト、例、ほかのプロジェクトは除きます。
   --product 名前          製品（複数あるとき）
-  --skip フォルダー,...   除くフォルダー（ビルド用のツールなど）
+  --skip フォルダ,...     除くフォルダ（ビルド用のツールなど）
   --entries カタログ      新しい文字列ごとに、エントリーとmessages.tsvの行を
                           作ります
   --json                  すべてを1行のJSONで出力します`,
@@ -116,17 +116,17 @@ http://localhost:4321/でサイトを開きます。ポートはPORTで変えら
 コンテンツを検査し、dist/にサイトを作ります。アドレスは、SITE_URLとBASE_PATH
 で指定します。`,
     serve: `使い方：
-  shindan serve [フォルダー]
+  shindan serve [フォルダ]
 
-ビルドしたサイト（dist/か、指定したフォルダー）を、_headersのヘッダーを付けて
+ビルドしたサイト（dist/か、指定したフォルダ）を、_headersのヘッダーを付けて
 http://127.0.0.1:4321/で開きます。ポートとパスは、PORTとBASE_PATHで指定します。`,
   },
   newHelp: {
     site: `使い方：
-  shindan new site フォルダー [--languages en,ja]
+  shindan new site フォルダ [--languages en,ja]
 
-フォルダーのcontent/に、サイトのファイルを作ります。site.yamlと、製品、
-カタログ、ガイドの空のフォルダーです。ブラウザーの言語がどれにも当たらない
+フォルダのcontent/に、サイトのファイルを作ります。site.yamlと、製品、
+カタログ、ガイドの空のフォルダです。ブラウザの言語がどれにも当たらない
 人には、最初の言語で表示します。`,
     product: `使い方：
   shindan new product 名前 [--from ログ]
@@ -178,7 +178,7 @@ shindan checkが結果をこのファイルと比べます。`,
   onlyDiagnose: (option) => `${option}はdiagnoseのオプションです`,
   noSite: 'SITE_URLが指定されていません。リンクがパスだけになり、受け取った方は開けません',
   builtIn: (products) =>
-    `ここにcontentフォルダーがないため、診断できるのは${products.join('、')}のログだけです。別のプログラムのサイトを作るには：npx shindan new site .`,
+    `ここにcontentフォルダがないため、診断できるのは${products.join('、')}のログだけです。別のプログラムのサイトを作るには：npx shindan new site .`,
   failed: (reason) => `shindan自体の不具合です。ログの診断結果ではありません：${reason}`,
   colon: '：',
   comma: '、',
@@ -190,9 +190,9 @@ shindan checkが結果をこのファイルと比べます。`,
   first: (step, command) => `最初の対応：${step}。すべての手順：${command}`,
   missing: 'ファイルがありません',
   forbidden: '読み取りの権限がありません',
-  folder: 'フォルダーです。中のファイルを指定してください',
+  folder: 'フォルダです。中のファイルを指定してください',
   emptyFolder:
-    'このフォルダーにログがありません。ログのあるフォルダーか、ログのファイルを指定してください',
+    'このフォルダにログがありません。ログのあるフォルダか、ログのファイルを指定してください',
   hidden: '名前が「.」で始まるため、読み取りません',
   notAFile: 'ファイルではないため、読み取りません',
   mixedSources:

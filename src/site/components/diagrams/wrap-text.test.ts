@@ -12,10 +12,10 @@ it.each([
   ],
   [
     'breaks Japanese between words and keeps a unit with its number',
-    '値はメモリーで最大6時間待ちます。',
+    '値はメモリで最大6時間待ちます。',
     'ja',
     130,
-    ['値はメモリーで最大', '6時間待ちます。'],
+    ['値はメモリで最大', '6時間待ちます。'],
   ],
   [
     'does not break a host name',

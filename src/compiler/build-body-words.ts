@@ -20,8 +20,7 @@ export function buildBodyWords({ guides }: Content, language: Language): Symptom
     const { title, summary, symptoms } = prose[language].head;
     const known = new Set(keysOf([slug, title, summary, ...symptoms]));
     for (const key of keysOf(textsOf(prose[language].parts)))
-      if (!NUMBER.test(key) && !key.startsWith('=') && !known.has(key))
-        body.set(key, [...(body.get(key) ?? []), at]);
+      if (!NUMBER.test(key) && !known.has(key)) body.set(key, [...(body.get(key) ?? []), at]);
   });
   const most = guides.length * MAX_SHARE;
   return Object.fromEntries([...body].filter(([, own]) => own.length <= most).sort());

@@ -4,11 +4,11 @@
  */
 export const NUMBERS = {
   /** Worth of a word by the field that has it. */
-  fields: { title: 1, symptom: 1, name: 0.7, summary: 0.55, body: 0.4 },
+  fields: { title: 1, symptom: 1, name: 0.7, summary: 0.56, body: 0.4 },
   /** Fit of a key by the way in which it stands for a word of the query. */
   matches: { own: 1, same: 1, part: 0.9, plain: 0.7, also: 0.6, guess: 1, prefix: 0.75 },
   /** Factors for the weight of a word, beside its rarity. */
-  words: { code: 1, context: 0.7, contextRarity: 3, unknown: 0.5, concept: 0.39 },
+  words: { code: 1, context: 0.7, contextRarity: 3, unknown: 0.49, concept: 0.43 },
   /** How often a page must have a word, by the worth of the fields, to get half of the most. */
   saturation: 1.5,
   /** Share of the score that the most similar title or symptom decides. */
@@ -35,7 +35,7 @@ export const NUMBERS = {
   /** Least score of a further result, relative to the best one. */
   further: 0.5,
   /** Least probability that the site has an answer; below it, there is none. */
-  least: 0.5,
+  least: 0.53,
 };
 
 export type Numbers = typeof NUMBERS;
@@ -44,16 +44,21 @@ export type FieldKind = keyof Numbers['fields'];
 
 /** Weights of the features by which it is decided whether the site has an answer. */
 export const DECISION = {
-  always: -1.25,
-  score: 2.28,
-  evidence: 3.02,
-  elsewhereFirst: -2.49,
-  elsewhereShare: -3.21,
-  elsewhereInPhrase: -6.69,
-  rival: -6.37,
-  neighbor: -5.56,
-  neighborOurs: 2.62,
-  surroundings: -3.77,
-  surroundingsOurs: 2.84,
-  message: -6.75,
+  always: -2.93,
+  coverage: 0.92,
+  score: 1.25,
+  evidence: 3.97,
+  inPhrase: 1.42,
+  unknown: 0.81,
+  elsewhereLead: -0.1,
+  elsewhereShare: -3.04,
+  elsewhereInPhrase: -4.14,
+  product: -1.06,
+  ours: 1.89,
+  rival: -7.01,
+  neighbor: -5.41,
+  neighborOurs: 1.81,
+  surroundings: -3.76,
+  surroundingsOurs: 2.55,
+  message: -2.8,
 };

@@ -36,8 +36,6 @@ const ADDITIONS: ((text: string) => string)[] = [
 ];
 /** How many of the questions that have an answer may be refused. */
 const MAX_REFUSED = 0.02;
-/** Least improvement that is more than chance: that of about two queries. */
-const MIN_GAIN = 0.001;
 
 type Sources = Record<Query['language'], SearchData>;
 
@@ -104,12 +102,12 @@ function quality(cases: readonly Case[], numbers: Numbers): number {
  */
 const START: Record<string, number> = {
   ...{ saturation: 1.5, similarity: 0.5, phraseLength: 0.5 },
-  ...{ 'words.code': 1, 'words.context': 0.7, 'words.contextRarity': 3 },
-  ...{ 'words.unknown': 0.5, 'words.concept': 0.45 },
-  ...{ 'fields.title': 1, 'fields.name': 0.7, 'fields.summary': 0.55, 'fields.body': 0.4 },
-  ...{ 'matches.same': 1, 'matches.part': 0.9, 'matches.plain': 0.7, 'matches.also': 0.6 },
+  ...{ 'words.code': 1, 'words.context': 0.5, 'words.contextRarity': 3 },
+  ...{ 'words.unknown': 0.25, 'words.concept': 0.6 },
+  ...{ 'fields.title': 1, 'fields.name': 0.7, 'fields.summary': 0.4, 'fields.body': 0.4 },
+  ...{ 'matches.same': 1, 'matches.part': 0.9, 'matches.plain': 0.5, 'matches.also': 0.6 },
   ...{ 'matches.guess': 1, 'matches.prefix': 0.75 },
-  ...{ verbatim: 0.7, quoted: 0.35, entry: 0.6, otherProduct: 0.3, inherited: 0.9, message: 0.7 },
+  ...{ verbatim: 0.5, quoted: 0.35, entry: 0.6, otherProduct: 0.3, inherited: 0.9, message: 0.7 },
 };
 const PATHS = Object.keys(START);
 
@@ -137,7 +135,7 @@ function tuneRanking(cases: readonly Case[]): Numbers {
           if (path.startsWith('matches.') && value > 1) break;
           const changed = withValue(best, path, value);
           const reached = quality(cases, changed);
-          if (reached < most + MIN_GAIN) break;
+          if (reached < most + 0.0003) break;
           [best, most] = [changed, reached];
         }
       process.stdout.write(`${path.padEnd(20)} ${valueAt(best, path)}  ${most.toFixed(4)}\n`);

@@ -1,11 +1,11 @@
 import { DECISION } from '../numbers.ts';
-import { editDistance } from '../../model/edit-distance.ts';
 import { isNamed, namesProduct, type Lexicon } from '../tokenize/lexicon.ts';
 import { distinctKeys, tokenize } from '../tokenize/tokens.ts';
 import type { ReadQuery } from './read-query.ts';
+import { editDistance } from '../../model/edit-distance.ts';
 import { hasLogHeader, looksLikeMail } from './classify-text.ts';
 import { MIN_QUOTED, NO_HIT, type Hit } from './rank-pages.ts';
-import type { SearchIndex } from '../index/inverted-index.ts';
+import { rarity, type SearchIndex } from '../index/inverted-index.ts';
 import type { Query } from './query.ts';
 import { readRomaji } from '../tokenize/romaji.ts';
 
@@ -32,50 +32,72 @@ const NAME = /(?<![a-z])[a-z]+(?:_[a-z]+)+/g;
 /** A label that a person writes before a question: `Rocky Linux 9: `. */
 const LABEL = /^[\w .-]{2,30}: /;
 /** A title or symptom that has this share of a query is about its surroundings too. */
-const MIN_IN_PHRASE = 0.47;
+const MIN_IN_PHRASE = 0.46;
+/** A page that has this share of a message is about it. */
+const MIN_COVERED = 0.7;
+/** A page that has less of a question without a word of the product's field is no answer. */
+const MIN_ON_TOPIC = 0.4;
 const JAPANESE = /[\u3041-\u30fe\u4e00-\u9fff]/;
 
 export type Feature = keyof typeof DECISION;
+
+/** What a text says about whose it is. */
+interface Owner {
+  /** Whether it names the product, and whether it has words of its field. */
+  isProduct: boolean;
+  ours: number;
+  /** Whether it does not name the product, but a rival, a neighbor or the surroundings. */
+  rival: boolean;
+  neighbor: boolean;
+  surroundings: boolean;
+}
 
 /** Return what speaks for and against an answer: each about 0 to 1. */
 export function featuresOf(
   { query, titles }: ReadQuery,
   hits: readonly Hit[],
 ): Record<Feature, number> {
-  const { lexicon } = titles;
-  const isProduct = namesProduct(query.typed, lexicon);
-  const [rival = false, neighbor = false, surroundings = false] = namesOthers(query, lexicon);
+  const { isProduct, ours, rival, neighbor, surroundings } = ownerOf(query, titles.lexicon);
   const best = hits.find(isHere) ?? NO_HIT;
   const elsewhere = hits.find((hit) => !isHere(hit)) ?? NO_HIT;
   // Words of the product's field make another name a bystander.
-  const ours = Math.min(1, countOurs(query.text, lexicon) / 2);
-  const isElsewhere =
-    surroundings && !(best.inPhrase >= MIN_IN_PHRASE && namesSurroundings(best, query, titles));
+  const own = Math.min(1, ours / 2);
+  const isCovered = best.inPhrase >= MIN_IN_PHRASE && namesSurroundings(best, query, titles);
   const features = {
     always: true,
+    coverage: best.coverage,
     score: best.score,
     evidence: Math.log1p(best.evidence) / 4,
-    elsewhereFirst: elsewhere.score > best.score,
+    inPhrase: best.inPhrase,
+    unknown: shareOfUnknown(query, titles),
+    elsewhereLead: Math.max(0, best.score - elsewhere.score),
     elsewhereShare: Math.max(0, elsewhere.share - best.share),
     elsewhereInPhrase: Math.max(0, elsewhere.inPhrase - best.inPhrase),
+    product: isProduct,
+    ours: own,
     rival,
     neighbor,
-    neighborOurs: neighbor ? ours : 0,
-    surroundings: isElsewhere,
-    surroundingsOurs: isElsewhere ? ours : 0,
-    message: !isProduct && isMessage(query, titles) ? 1 - best.coverage : 0,
+    neighborOurs: neighbor ? own : 0,
+    surroundings: surroundings && !isCovered,
+    surroundingsOurs: surroundings && !isCovered ? own : 0,
+    message: !isProduct && isMessage(query.typed) && !namesSetting(query.text, titles.codes),
   };
   return Object.fromEntries(
     Object.entries(features).map(([name, value]) => [name, Number(value)]),
   ) as Record<Feature, number>;
 }
 
-/**
- * Return whether a query does not name the product, but a rival, a neighbor, or the surroundings.
- */
-function namesOthers({ typed, text }: Query, lexicon: Lexicon): boolean[] {
-  const isProduct = namesProduct(typed, lexicon);
-  return lexicon.foreign.map(({ topic }) => !isProduct && text.search(topic) >= 0);
+/** Return the share of a query that no page has, if unknown words weighed as much as the rarest. */
+function shareOfUnknown({ terms }: Query, index: SearchIndex): number {
+  const sum = (isUnknown: boolean): number =>
+    terms
+      .filter(({ kind }) => (kind === 'unknown') === isUnknown)
+      .reduce(
+        (total, term) => total + term.share * (isUnknown ? rarity(index, '') : term.rarity),
+        0,
+      );
+  const unknown = sum(true);
+  return unknown / (unknown + sum(false) || 1);
 }
 
 /** Return whether a title or symptom of a page names a program of the surroundings in a text. */
@@ -122,6 +144,14 @@ function hasForeignOwner(
   );
 }
 
+function ownerOf({ typed, text }: Query, lexicon: Lexicon): Owner {
+  const isProduct = namesProduct(typed, lexicon);
+  const [rival = false, neighbor = false, surroundings = false] = lexicon.foreign.map(
+    ({ topic }) => !isProduct && text.search(topic) >= 0,
+  );
+  return { isProduct, ours: countOurs(text, lexicon), rival, neighbor, surroundings };
+}
+
 /** Count the different words of the product's field in a text. */
 function countOurs(text: string, { ours }: Lexicon): number {
   const keys = new Set(distinctKeys(tokenize(text)));
@@ -144,39 +174,71 @@ export function certaintyOf(read: ReadQuery, hits: readonly Hit[]): number {
 
 /**
  * Return the certainty where nothing has to be weighed, else null: for a message that the engine
- * knows, for a log that it does not know, and for codes alone.
+ * knows, for a log that it does not know, for codes alone, for another topic, and if the best page
+ * is one elsewhere.
  */
 export function settledCertainty(read: ReadQuery, hits: readonly Hit[]): number | null {
   const { query, route, program, titles: index } = read;
   const best = hits.find(isHere);
   if (!best) return 0;
-  if (program || (route?.kind === 'message' && route.isOneMessage)) return 1;
-  const isProduct = namesProduct(query.typed, index.lexicon);
-  if (route?.kind !== 'foreign' && !isProduct && hasForeignOwner(query, index)) return 0;
-  if (route?.kind === 'message' || route?.kind === 'log' || query.isOnlyCodes) {
-    const [isRival = false] = namesOthers(query, index.lexicon);
-    return isRival ? 0 : 1;
-  }
-  if (route?.kind !== 'foreign') return null;
-  const isOurs = route.isOurs || hasLogHeader(query.text) || isProduct;
+  if (program) return 1;
+  if (
+    route?.kind !== 'foreign' &&
+    !namesProduct(query.typed, index.lexicon) &&
+    hasForeignOwner(query, index)
+  )
+    return 0;
+  const isKnown = route?.kind === 'message' || route?.kind === 'log' || query.isOnlyCodes;
+  if (route?.kind === 'message' && route.isOneMessage) return 1;
+  if (isKnown) return ownerOf(query, index.lexicon).rival || hasForeignOwner(query, index) ? 0 : 1;
+  if (isForeignMessage(read, best)) return 0;
+  if (route?.kind !== 'foreign')
+    return hits[0] && isHere(hits[0]) && !isOffTopic(read, best) ? null : 0;
+  const isOurs =
+    route.isOurs || hasLogHeader(query.text) || namesProduct(query.typed, index.lexicon);
   const least = isOurs ? 0 : query.text.length * MIN_QUOTED_SHARE;
   return best.verbatim >= Math.max(MIN_QUOTED, least) ? 1 : 0;
 }
 
-/**
- * Return whether a text has the punctuation of a message after its label, is no question, and names
- * no setting, not even a mistyped one.
- */
-function isMessage({ typed, text }: Query, { codes }: SearchIndex): boolean {
+/** Return whether a text has no word of the product's field, and the best page has little of it. */
+function isOffTopic({ query, titles: { lexicon } }: ReadQuery, best: Hit): boolean {
+  return (
+    best.coverage < MIN_ON_TOPIC &&
+    !namesProduct(query.typed, lexicon) &&
+    countOurs(query.text, lexicon) === 0
+  );
+}
+
+/** Return whether a text is a message in which nothing is the product's, and that no page has. */
+function isForeignMessage({ query, titles: { lexicon, codes } }: ReadQuery, best: Hit): boolean {
+  const label = LABEL.exec(query.typed)?.[0] ?? '';
+  return (
+    isMessage(query.typed) &&
+    !namesProduct(query.typed, lexicon) &&
+    countOurs(label, lexicon) === 0 &&
+    !namesSetting(query.text, codes) &&
+    best.coverage < MIN_COVERED &&
+    best.verbatim < MIN_QUOTED
+  );
+}
+
+/** Return whether a text has the name of a setting, even a mistyped one. */
+function namesSetting(text: string, codes: ReadonlyMap<string, unknown>): boolean {
   const names = text.toLowerCase().match(NAME) ?? [];
   const settings = [...codes.keys()].filter((code) => code.length > 7 && code.includes('_'));
+  return names.some((name) =>
+    settings.some((known) => editDistance(known, name, { swaps: true }) <= 2),
+  );
+}
+
+/** Return whether a text has the punctuation of a message after its label, and is no question. */
+function isMessage(text: string): boolean {
   return (
-    MESSAGE.test(typed.replace(LABEL, '')) &&
-    typed.length > MIN_MESSAGE &&
-    !JAPANESE.test(typed) &&
-    !typed.includes('?') &&
-    !looksLikeMail(typed) &&
-    !names.some((name) => settings.some((known) => editDistance(known, name, { swaps: true }) <= 2))
+    !looksLikeMail(text) &&
+    MESSAGE.test(text.replace(LABEL, '')) &&
+    text.length > MIN_MESSAGE &&
+    !JAPANESE.test(text) &&
+    !text.includes('?')
   );
 }
 

@@ -1,4 +1,12 @@
-import { answer, compile, lookUp, type Catalog, type Matcher } from '../../engine/index.ts';
+import {
+  answer,
+  compile,
+  lookUp,
+  type Catalog,
+  type LookedUp,
+  type Matcher,
+} from '../../engine/index.ts';
+import { completeTruncated } from './complete-truncated.ts';
 
 /**
  * The engine's classification of a text: a known log, one message, another program's log, or none
@@ -25,7 +33,15 @@ const MIN_FOREIGN = 60;
 /** Least number of literal characters that a message must share with a text. */
 const MIN_LITERAL = 12;
 
+/**
+ * Length limit for a text that begins with a message of one guide and continues with an unknown
+ * cause, as a multiple of the message's length.
+ */
+const MAX_RATIO_WITH_CAUSE = 6;
+const CAUSE = /: \{(?:\w+:)?cause\}$/;
 const JAPANESE = /[\u3041-\u30fe\u4e00-\u9fff]/;
+const REST = /\{(?:\w+:)?rest\}$/;
+
 /**
  * Go's names of Windows system calls, each with an address such as Go prints before it, which is
  * missing if only the cause was copied.
@@ -37,6 +53,12 @@ const CALLS = [
 ] as const;
 
 /**
+ * Longest text, in characters, whose truncated end is completed; in a longer one the end matters
+ * little.
+ */
+const LONGEST_CUT = 5000;
+
+/**
  * Compile a catalog into a router. Only this file imports the engine, so that a search without it
  * does not load it.
  */
@@ -45,8 +67,79 @@ export function createRouter(catalog: Catalog): (text: string, isLog: boolean) =
   return (text, isLog) => route(matcher, text, isLog);
 }
 
-/** Classify a query by what the engine finds in it. */
+/**
+ * Classify a query by what the engine finds in it, or in its unquoted or completed form if the
+ * engine finds more there.
+ */
 export function route(matcher: Matcher, text: string, isLog: boolean): Route {
+  const own = routeOf(matcher, text, isLog);
+  if (text.length > LONGEST_CUT) return own;
+  const bare = stripQuotes(text);
+  const beginnings = matcher.products.flatMap((product) => product.matcher.beginnings);
+  const whole = completeTruncated(bare, beginnings, entriesOf(own).length > 0);
+  // The message may end here, or a value may follow, for which a digit fits any hole.
+  const others = [
+    ...(bare === text.trimEnd() ? [] : [bare]),
+    ...(whole === null ? [] : [whole, `${whole}0`]),
+  ];
+  return (
+    others
+      .map((other) => routeOf(matcher, other, isLog))
+      .find(
+        (other) =>
+          addsEntries(entriesOf(other), entriesOf(own)) ||
+          namesRest(matcher, entriesOf(other), entriesOf(own)),
+      ) ?? own
+  );
+}
+
+/** Strip surrounding quotes and a trailing ellipsis. */
+function stripQuotes(text: string): string {
+  const [, , quoted = text] =
+    /^\s*(["'`])(.*)\1\s*$/s.exec(text) ?? /^\s*([「『“])(.*)[」』”]\s*$/s.exec(text) ?? [];
+  return quoted
+    .trimEnd()
+    .replace(/(?:…|\.{3})$/, '')
+    .trimEnd();
+}
+
+function entriesOf(found: Route): string[] {
+  return 'entries' in found ? found.entries : [];
+}
+
+/**
+ * Return whether entries say more than others: they include the first of those and at least one new
+ * one. There may be fewer of them, because a known cause can make links superfluous.
+ */
+function addsEntries(entries: string[], [first, ...others]: string[]): boolean {
+  return first === undefined
+    ? entries.length > 0
+    : entries.includes(first) &&
+        entries.some((entry) => entry !== first && !others.includes(entry));
+}
+
+/**
+ * Return whether two lists of entries differ only in their first entry, and that of the first list
+ * spells out what that of the second list only captures in a `rest` hole.
+ */
+function namesRest(
+  { entries: known }: Matcher,
+  [first = '', ...others]: string[],
+  [vague = '', ...rest]: string[],
+): boolean {
+  const textsOf = (entry: string): string[] =>
+    (known.get(entry)?.templates ?? []).map(({ text }) => text);
+  return (
+    first !== vague &&
+    others.join() === rest.join() &&
+    textsOf(vague).some(
+      (text) =>
+        REST.test(text) && textsOf(first).some((other) => other.startsWith(text.replace(REST, ''))),
+    )
+  );
+}
+
+function routeOf(matcher: Matcher, text: string, isLog: boolean): Route {
   const log = answer(matcher, text);
   const known: Route | null =
     log && (log.isAnswered || isLog)
@@ -60,12 +153,21 @@ export function route(matcher: Matcher, text: string, isLog: boolean): Route {
       : null;
   // A log line without any findings may still be a fragment of a message.
   if (known && known.guides.length + known.entries.length > 0) return known;
-  const [, address = ''] = CALLS.find(([call]) => text.trim().startsWith(`${call}: `)) ?? [];
-  const message = lookUp(matcher, address + text.trim());
+  const [message] = messageCandidates(text)
+    .flatMap((reading) => {
+      const found = lookUp(matcher, reading);
+      return found ? [{ ...found, reading }] : [];
+    })
+    .sort((a, b) => b.literal - a.literal);
   if (
     message &&
     message.literal >= MIN_LITERAL &&
-    message.literal * maxLengthRatio(matcher, text, isLog) > text.trim().length
+    message.literal *
+      Math.max(
+        maxLengthRatio(matcher, text, isLog),
+        hasCauseAppended(matcher, message) ? MAX_RATIO_WITH_CAUSE : 0,
+      ) >
+      text.trim().length
   ) {
     const { entries, guides, literal } = message;
     return {
@@ -80,6 +182,40 @@ export function route(matcher: Matcher, text: string, isLog: boolean): Route {
   return isLog && text.length > MIN_FOREIGN
     ? { kind: 'foreign', isOurs: log !== null }
     : { kind: 'words' };
+}
+
+/**
+ * Return the ways to read a text as a message: as it is, without level and tag, without Japanese
+ * around it, and with the address restored before a leading Windows call.
+ */
+function messageCandidates(text: string): string[] {
+  const untag = (line: string): string =>
+    line.trim().replace(/^(?:(?:INFO|WARNING|ERROR|CRITICAL) )?<[\w.]+> /, '');
+  const untagged = untag(text);
+  const [longest = ''] = untagged
+    .split(/[\u3041-\u30fe\u4e00-\u9fff、。「」]+/)
+    .sort((a, b) => b.length - a.length);
+  const called = CALLS.filter(([call]) => untagged.startsWith(`${call}: `)).map(
+    ([, address]) => address + untagged,
+  );
+  return [...new Set([text.trim(), untagged, untag(longest), ...called])].filter(
+    (reading) => reading.length >= MIN_LITERAL,
+  );
+}
+
+/**
+ * Return whether a text is a message of one guide followed by its cause, with nothing before it.
+ */
+function hasCauseAppended(
+  { entries }: Matcher,
+  { links: [first], guides, reading }: LookedUp & { reading: string },
+): boolean {
+  return (
+    first !== undefined &&
+    guides.length === 1 &&
+    reading.startsWith(`${first.text}: `) &&
+    (entries.get(first.entry)?.templates ?? []).some(({ text }) => CAUSE.test(text))
+  );
 }
 
 /**

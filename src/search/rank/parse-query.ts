@@ -52,7 +52,7 @@ export function parseQuery(typed: string, index: SearchIndex): Query {
     const isKnown = token.keys.some(([own]) => index.counts.has(own));
     const keys = isKnown
       ? []
-      : guessesFor(key, index, {
+      : guessesFor(key, [tokens[at - 1], tokens[at + 1]], index, {
           isLast: isUnfinished && at === tokens.length - 1,
         });
     return {
@@ -88,9 +88,10 @@ function cleanQuery(typed: string, { slips, noise, hosts, product }: Lexicon): s
   }, typed.normalize('NFKC'));
 }
 
-/** Guess what an unknown word stands for: a typo, its parts, or a longer word. */
+/** Guess what an unknown word stands for: a typo, a compound or its parts, a longer word. */
 function guessesFor(
   key: string,
+  beside: readonly (Token | undefined)[],
   { vocabulary: counts, lexicon }: SearchIndex,
   { isLast }: { isLast: boolean },
 ): (readonly [string, Match])[] {
@@ -99,13 +100,17 @@ function guessesFor(
   const alone = conceptWords(lexicon, counts);
   const bare = stem(NUMBERED.exec(word)?.[1] ?? '');
   if (counts.has(bare) || alone.has(bare)) return [[bare, 'own']];
+  const [before, after] = beside.map((token) => token?.keys[0]?.[0] ?? '');
+  const joined = [`${before}${word}`, `${word}${after}`].filter(
+    (whole) => whole !== word && counts.has(whole),
+  );
   const corrected = alone.has(word)
     ? []
     : (correctSpelling(word, counts) ?? correctSpelling(word, alone) ?? []);
+  const guesses = [split(word, counts), joined, corrected].flat();
   const completed = isLast ? [...counts.keys()].filter((known) => known.startsWith(word)) : [];
   return [
-    ...[split(word, counts), corrected]
-      .flat()
+    ...guesses
       .flatMap((guess) => (key.endsWith('!') ? [`${guess}!`, guess] : [guess]))
       .map((guess) => [guess, 'guess'] as const),
     ...completed.slice(0, MAX_COMPLETIONS).map((known) => [known, 'prefix'] as const),

@@ -7,17 +7,9 @@ import { stem } from './stem.ts';
  * characters, which can be negated only by their own ending.
  */
 export type Part =
-  | { role: 'word' | 'characters'; token: Token }
+  | { role: 'word' | 'name' | 'characters'; token: Token }
   | { role: 'negation'; token: Token | null }
   | { role: 'stop-word'; token: null };
-
-export interface Word {
-  parts: readonly Part[];
-  /** Its parts as parts of a compound; null for a stop word or a number, which are none. */
-  names: readonly (string | null)[];
-  /** Characters, without an ending in hiragana. */
-  length: number;
-}
 
 /** Function words, over which a negation reaches. What else is no topic is content (`noise`). */
 const FUNCTION_WORDS = new Set(
@@ -41,8 +33,8 @@ const MEANINGFUL_NEGATIONS = new Set([
   'refuses',
   'nothing',
 ]);
-/** The share of a word that a compound counts as, in addition to its parts. */
-const COMPOUND_SHARE = 0.3;
+/** The share of a word that a whole name counts as, in addition to its parts. */
+const NAME_SHARE = 0.5;
 const HIRAGANA = /[\u3041-\u3096]/;
 /** Kanji before a ない that is not a negation: 少ない, 危ない. */
 const NOT_NEGATED = /[少危]$/;
@@ -51,31 +43,13 @@ const NOT_NEGATED = /[少危]$/;
  * Split a word into its parts. Any hiragana at its end is a negation (see WORDS in tokens.ts).
  * Memoized, because the same words occur in every text; they share their parts.
  */
-export const tokenizeWord = memoize((word): Word => {
+export const tokenizeWord = memoize((word): readonly Part[] => {
   const end = word.search(HIRAGANA);
   const run = end < 0 ? word : word.slice(0, end);
   const isNegated = end >= 0 && !NOT_NEGATED.test(run);
-  if (/^[A-Z0-9]/i.test(run)) {
-    const parts = latinParts(run, isNegated);
-    return { parts, names: parts.map(nameOf), length: run.length };
-  }
-  const folded = fold(run);
-  const parts = japaneseTokens(folded, isNegated).map((token): Part => ({
-    role: 'characters',
-    token,
-  }));
-  return { parts, names: [folded], length: run.length };
+  if (/^[A-Z0-9]/i.test(run)) return latinParts(run, isNegated);
+  return japaneseTokens(fold(run), isNegated).map((token) => ({ role: 'characters', token }));
 });
-
-/** Return the token of a compound: two words side by side, such as `check-disk` or `グラフ定義`. */
-export function compoundOf(first: string, second: string): Token {
-  return tokenOf(`=${first} ${second}`, COMPOUND_SHARE, false, false);
-}
-
-function nameOf({ role, token }: Part): string | null {
-  const key = token?.keys[0]?.[0].replace('!', '') ?? '';
-  return role === 'word' && !/^\d+$/.test(key) ? key : null;
-}
 
 /** Return the negated token of an English word; one that is negated already stays as it is. */
 export function negate(token: Token): Token {
@@ -88,7 +62,13 @@ function latinParts(run: string, isNegated: boolean): Part[] {
     .replace(/([a-z0-9])([A-Z])(?=[A-Za-z])/g, '$1 $2')
     .split(/[-_\s]+/)
     .map(fold);
-  return words.filter((word) => word !== '').map((word) => partOf(word, isNegated));
+  const parts = words.filter((word) => word !== '').map((word) => partOf(word, isNegated));
+  return /\w[-_]\w/.test(run) ? [...parts, { role: 'name', token: nameOf(run) }] : parts;
+}
+
+/** Return the token of a whole name, such as `check-disk`, which is rarer than its parts. */
+function nameOf(run: string): Token {
+  return tokenOf(`=${run.toLowerCase().replaceAll('_', '-')}`, NAME_SHARE, false, true);
 }
 
 function partOf(word: string, isNegated: boolean): Part {

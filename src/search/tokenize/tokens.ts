@@ -1,4 +1,4 @@
-import { type Token, compoundOf, negate, tokenizeWord, type Part } from './tokenize-word.ts';
+import { type Token, negate, tokenizeWord, type Part } from './tokenize-word.ts';
 
 /** Kanji numerals before a counter: like digits, they say little about the topic. */
 const COUNTED = /[一二三四五六七八九](?=時間|[台枚個秒])/g;
@@ -36,18 +36,7 @@ export function tokenize(text: string): Token[] {
     else if (role === 'stop-word') reach--;
     else if (role === 'word') reach = 0;
   };
-  let before: string | null = null;
-  let end = 0;
-  for (const { 0: text, index } of plain.matchAll(WORDS)) {
-    const { parts, names, length } = tokenizeWord(text);
-    parts.forEach(addPart);
-    if (!/^ ?$/.test(plain.slice(end, index))) before = null;
-    for (const name of names) {
-      if (before !== null && name !== null) found.push(compoundOf(before, name));
-      before = name;
-    }
-    end = index + length;
-  }
+  plain.match(WORDS)?.forEach((word) => tokenizeWord(word).forEach(addPart));
   if (!isAscii)
     for (const [, first, second] of plain.matchAll(JOINS))
       found.push({ keys: [[`${first}${second}`, 1]], share: 0.6, isLatin: false });

@@ -38,7 +38,7 @@ export function plainWordsOf({ symptoms, titles }: WordIndex): IsPlain {
   const messages = entries.flatMap(({ phrases }) => phrases);
   const isForm = (run: string): boolean =>
     INFLECTED.test(run) &&
-    tokenizeWord(run).parts.every(
+    tokenizeWord(run).every(
       ({ token }) => token === null || token.keys.some(([key]) => isKey(key)),
     );
   const isRun = (run: string): boolean => runs.has(run) || isForm(run);

@@ -453,7 +453,7 @@ describe.each(['en', 'ja'])('a guide in %s', (lang) => {
       await page
         .locator('#permission .cause-steps a')
         .evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
-    ).toEqual(['#give-write', '#start']);
+    ).toEqual(['#ask', '#give-write', '#start']);
     await page.emulateMedia({ media: 'print' });
     for (const body of await bodies.all()) expect(await body.isVisible()).toBe(true);
   });

@@ -55,11 +55,9 @@ export function cleanText(written: string): string {
   if (text.includes('&lt;') || text.includes('&quot;') || text.includes('&#3'))
     text = decodeEntities(text);
   // In JSON, typographic quotes are part of a value; the line in it is cleaned once it is
-  // extracted. Between straight ones, such a quote is the character that a message names.
+  // extracted.
   if (/[\u201c\u201d\u2018\u2019]/.test(text) && !text.trimStart().startsWith('{"'))
-    text = text
-      .replace(/(?<!')[\u201c\u201d]|[\u201c\u201d](?!')/g, '"')
-      .replace(/[\u2018\u2019]/g, "'");
+    text = text.replace(/[\u201c\u201d]/g, '"').replace(/[\u2018\u2019]/g, "'");
   // Drop the neighboring pane, if tmux or screen split the terminal.
   if (text.includes('│')) text = text.replace(/\s*│.*$/, '');
   return text;

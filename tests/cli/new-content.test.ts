@@ -26,7 +26,7 @@ it.each<[string[], number, string]>([
   [
     ['error', 'agnet/disk-full'],
     2,
-    'shindan new: agnet: no product uses this catalog; choose one of agent, config, api, network, os, plugins, install, tools, container-agent, or first add it to catalogs in a product.yaml',
+    'shindan new: agnet: no product uses this catalog; choose one of agent, config, api, network, os, plugins, install, tools, container-agent, platforms, or first add it to catalogs in a product.yaml',
   ],
   [['error', 'agent/start'], 1, 'content/catalogs/agent/start already exists'],
   [['guide', 'Disk full'], 2, 'shindan new: Disk full: write lower-case words joined by hyphens'],

@@ -108,8 +108,11 @@ export function readCandidates(
   count: number,
 ): Chain | null {
   let best: Chain | null = null;
-  const { causes, candidates: byDepth } = matcher.state;
-  if (depth === 0) causes.clearCache();
+  const { causes, foreign, candidates: byDepth } = matcher.state;
+  if (depth === 0) {
+    causes.clearCache();
+    foreign.clearCache();
+  }
   const candidates = byDepth[depth] as number[];
   let mayOnlyNest = skipSpace(bytes, from, to) > from;
   for (let index = 0; index < count; index++) {
@@ -373,6 +376,7 @@ export function findChain(
   options: ReadOptions,
   depth = 0,
 ): Chain | null {
+  const { foreign } = matcher.state;
   let best: Chain | null = null;
   for (let start = from; start < to;) {
     const newline = indexOfByte(bytes, 10, start, to);
@@ -381,7 +385,11 @@ export function findChain(
     for (let at = start; at < limit; at++) {
       if (at > start && isWord(bytes[at - 1])) continue;
       if (findCandidates(matcher, bytes, at, limit, depth) === 0) continue;
-      const chain = readChain(matcher, bytes, at, limit, options, depth);
+      const read = () => readChain(matcher, bytes, at, limit, options, depth);
+      const chain =
+        depth === 0
+          ? read()
+          : foreign.findOrRead({ bytes, from: at, to: limit }, options.catalogs, read);
       if (chain && isBetter(chain, best)) best = chain;
     }
     start = end + 1;

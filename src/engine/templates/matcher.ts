@@ -21,6 +21,7 @@ import type {
 import { messageOf } from '../answers/version.ts';
 import { compileParts, Fitter, type Program } from './fit.ts';
 import { CauseCache } from '../cache/cause-cache.ts';
+import { ForeignCache } from '../cache/foreign-cache.ts';
 import { LEVEL_OF_NUMBER } from '../headers/levels.ts';
 import { LiteralWordFilter } from '../cache/message-fingerprint.ts';
 import { NO_TAG, Tags } from '../headers/tags.ts';
@@ -63,6 +64,7 @@ export interface ReadingState {
   /** Groups of templates whose first literal begins the text, by depth. */
   candidates: number[][];
   causes: CauseCache;
+  foreign: ForeignCache;
   /** The number of templates tried so far; tests check that it grows linearly. */
   tried: number;
 }
@@ -134,6 +136,7 @@ export function compileProduct(site: Catalog, product: CatalogProduct): ProductM
       fitter,
       candidates: Array.from({ length: MAX_DEPTH + 2 }, () => []),
       causes: new CauseCache(),
+      foreign: new ForeignCache(),
       tried: 0,
     },
     foreign: bitsOf(product.foreign),

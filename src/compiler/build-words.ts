@@ -37,12 +37,6 @@ export function buildWords(content: Content, language: Language): ReportTexts {
         },
       ]),
     ),
-    canWait: content.entries
-      .filter(
-        ({ id, yaml }) =>
-          yaml.role === 'cause' && yaml.act === 'wait' && guidesOf(content, id).length === 0,
-      )
-      .map(({ id }) => id),
     diagrams: Object.fromEntries(
       content.diagrams.map(({ slug, yaml }) => [slug, yaml.text[language]]),
     ),

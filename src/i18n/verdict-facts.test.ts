@@ -65,7 +65,6 @@ const sayWith =
       missing: {},
       results: {},
       alertMinutes: { agent: 20 },
-      canWait: [],
       releases: {},
       settings: {},
       values: {},

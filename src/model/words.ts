@@ -108,8 +108,6 @@ export interface ReportTexts {
   names: Record<string, ProductNames>;
   entries: Record<string, EntryText>;
   guides: Record<string, GuideText>;
-  /** Causes that no guide's evidence names, and that can wait. */
-  canWait: string[];
   /** Text alternatives of the diagrams, for places where nothing can be drawn. */
   diagrams: Record<string, string>;
   /** The guide on what to collect before asking support, if the site has one. */

@@ -165,11 +165,7 @@ function isUrgent(answer: Answer, report: Report, words: ReportTexts): boolean {
   const isMinor = answer.isMinor || words.guides[answer.guide]?.effect === 'minor';
   const costs =
     exited || [data, data.checks].some(({ state }) => state === 'late' || state === 'lost');
-  const canWait =
-    answer.evidence.length > 0 &&
-    findingsOf(report, answer.evidence).every(
-      ({ chain }) => words.entries[chain.at(-1)?.entry ?? '']?.canWait,
-    );
+  const canWait = canAllWait(findingsOf(report, answer.evidence), words);
   // A program that was started again works.
   const isQuiet = isMinor || canWait || answer.state === 'unknown';
   return answer.confidence !== 'possible' && (!isQuiet || costs);
@@ -399,10 +395,7 @@ function describeWithoutGuide(
       summary: text.unknownToDo(calledOf(words, report.product)),
     };
   const faults = report.findings.filter(isFault);
-  const canWait =
-    faults.length > 0 &&
-    faults.every(({ chain }) => words.canWait.includes(chain.at(-1)?.entry ?? ''));
-  const fault = canWait ? describeFault(report, words) : null;
+  const fault = canAllWait(faults, words) ? describeFault(report, words) : null;
   if (fault) return { ...fault, summary: null, action: 'look' };
   return (
     (report.lines.problem === 0 && describeOutput(report, words, text)) || {
@@ -512,6 +505,14 @@ function describeFault(
   words: ReportTexts,
 ): Pick<Verdict, 'sentence' | 'cause' | 'quote'> | null {
   return describeFinding(report.findings.findIndex(isFault), report, words);
+}
+
+/** Return whether there are findings, and nothing has to be done at once about any of them. */
+function canAllWait(findings: readonly Finding[], words: ReportTexts): boolean {
+  return (
+    findings.length > 0 &&
+    findings.every(({ chain }) => words.entries[chain.at(-1)?.entry ?? '']?.canWait)
+  );
 }
 
 function isFault({ role }: Finding): boolean {

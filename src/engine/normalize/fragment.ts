@@ -47,7 +47,7 @@ export function readCutMessage(
       ? { ...known, family: readBeginning(matcher, product, header)?.family ?? [] }
       : known;
   const cut = readBeginning(matcher, product, header);
-  if (cut && (known === null || explainsMore(cut, known, header))) return cut;
+  if (cut && (known === null || isBetterCut(cut, known, header))) return cut;
   return known ?? readFirstWords(matcher, header);
 }
 
@@ -55,7 +55,7 @@ export function readCutMessage(
  * Return whether a message explains more if it is cut. What several messages share may be less than
  * what the text says if it is whole.
  */
-function explainsMore(cut: Chain, known: Chain, header: Header): boolean {
+function isBetterCut(cut: Chain, known: Chain, header: Header): boolean {
   const isWhole = unmatchedRestOf(known) === null;
   const explained = known.bytes === header.bytes ? known.literal : 0;
   if (cut.literal > explained) return !isWhole || cut.links >= known.links;

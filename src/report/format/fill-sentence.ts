@@ -3,9 +3,9 @@ import type { LogValues } from './values.ts';
 import { isShowable } from './value-types.ts';
 
 const HOLE = /\{([^{}]+)\}/g;
-/** The hole of a guide's verdict that stands for what the log's last message means. */
+/** The hole of a guide's verdict for what the last message of the evidence means. */
 export const MEANING = 'meaning';
-/** The words that stand for a value that the log lacks: `{path | 'the file'}`. */
+/** The words in place of a value that the log lacks: `{path | 'the file'}`. */
 const DEFAULT = / \| '([^']*)'$/;
 
 /** Longest value that a sentence shows in full, in characters. */

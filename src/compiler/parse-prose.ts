@@ -4,6 +4,7 @@ import { mdxjs } from 'micromark-extension-mdxjs';
 import type { Nodes, Parents, Root } from 'mdast';
 import { listOf } from '../report/format/index.ts';
 import {
+  CODE_LANGUAGES,
   OSES,
   type Block,
   type Inline,
@@ -29,10 +30,7 @@ const ALLOWED =
   'one of <When> <Do> <Apart> <Signs> <Causes> <Fix> <Verify> <Dont> <Send> ' +
   '<Cause> <Step> <Result> <Warning> <Platform> <Diagram /> <Command> <Value /> <Guide /> <Entry />';
 
-const FENCED = [
-  ...['log', 'text', 'toml', 'ini', 'yaml', 'json', 'xml', 'properties', 'sql'],
-  ...['sh', 'powershell'],
-];
+const FENCED = ['log', 'text', ...CODE_LANGUAGES];
 /** Plain text that Markdown renders as markup on a page, but reports and the terminal do not. */
 const MARKUP_IN_TEXT = /https?:\/\/|~~|^\|.*\|$/m;
 

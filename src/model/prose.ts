@@ -1,4 +1,8 @@
 import type { Condition } from './schemas/guide.ts';
+/** The languages of code in prose that are highlighted, besides the lines of a log. */
+export const CODE_LANGUAGES: readonly string[] =
+  'toml ini yaml json xml properties sql sh powershell'.split(' ');
+
 /** The platforms, and ways of running the program, that a command or a step can be for. */
 export const OSES = ['linux', 'windows', 'macos', 'docker', 'kubernetes', 'ecs'] as const;
 

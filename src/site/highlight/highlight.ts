@@ -1,4 +1,5 @@
 import { createHighlighter } from 'shiki';
+import { CODE_LANGUAGES } from '../../model/prose.ts';
 import { breakOpportunities } from './break-opportunities.ts';
 import { logGrammar } from './log-grammar.ts';
 import { theme } from './theme.ts';
@@ -6,10 +7,7 @@ import { tokenClasses } from './token-classes.ts';
 
 const highlighter = createHighlighter({
   themes: [theme],
-  langs: [
-    logGrammar,
-    ...['toml', 'ini', 'yaml', 'json', 'xml', 'properties', 'sql', 'sh', 'powershell'],
-  ],
+  langs: [logGrammar, ...CODE_LANGUAGES],
 });
 /** By language and code: most blocks are on the pages of both languages. */
 const highlighted = new Map<string, string>();

@@ -305,7 +305,7 @@ function firstSentence(text: string, language: Language): string {
   const [first = '', ...more] = splitSentences(text);
   return more.length > 0 && text.length > MAX_HEADLINE[language]
     ? `${first.replace(/[.。]$/, '')} …`
-    : first;
+    : text;
 }
 
 /** Look only at the template: a value of the log must not decide how its report is laid out. */

@@ -30,7 +30,8 @@ type PackedCause = {
 };
 /** The parts of a guide, by name. */
 export type PackedParts = Partial<Record<PartName, PackedBlocks>>;
-type PackedStep = { step: string; id: string; applies?: Condition; in: PackedBlocks };
+/** Its id is its place in the list of the guide's steps if nothing outside the guide names it. */
+type PackedStep = { step: string; id?: string; applies?: Condition; in: PackedBlocks };
 type PackedWarning = { warning: string; applies?: Condition; in: PackedBlocks };
 type PackedResult = { result: string; applies?: Condition; in: PackedBlocks };
 type PackedFields = { [key: string]: string | number | PackedBlock[] };
@@ -48,22 +49,47 @@ const PLATFORMS: Record<Os, true> = {
   ecs: true,
 };
 
-/** Pack the parts of a guide. `numberOf` returns the index of a command. */
-export function packParts(parts: Part[], numberOf: (command: string) => number): PackedParts {
+/**
+ * Pack the parts of a guide.
+ *
+ * @param numberOf returns the index of a command
+ * @param named the ids of steps that something outside the guide names
+ */
+export function packParts(
+  parts: Part[],
+  numberOf: (command: string) => number,
+  named: ReadonlySet<string>,
+): PackedParts {
   const packed = parts.map(({ name, blocks }) => [name, packBlocks(blocks, numberOf)]);
-  return mapCauseSteps(Object.fromEntries(packed) as PackedParts, (step, ids) => {
+  const withPlaces = mapCauseSteps(Object.fromEntries(packed) as PackedParts, (step, ids) => {
     const place = ids.indexOf(String(step));
     return place < 0 ? step : place;
+  });
+  return mapSteps(withPlaces, (step) => {
+    const { id = '', ...others } = step;
+    return named.has(id) ? step : others;
   });
 }
 
 /** Unpack the parts of a guide; `commands` are the shared commands, by index. */
 export function unpackParts(parts: PackedParts, commands: string[]): Part[] {
-  const withIds = mapCauseSteps(parts, (step, ids) => ids[Number(step)] ?? step);
-  return Object.entries(withIds).map(([name, inside]) => ({
+  const withIds = mapSteps(parts, (step, place) => ({ ...step, id: step.id ?? String(place) }));
+  const withCauses = mapCauseSteps(withIds, (step, ids) => ids[Number(step)] ?? step);
+  return Object.entries(withCauses).map(([name, inside]) => ({
     name: name as PartName,
     blocks: unpackBlocks(inside, commands),
   }));
+}
+
+/** Replace the steps of a guide; `place` counts them from 0. */
+function mapSteps(
+  parts: PackedParts,
+  map: (step: PackedStep, place: number) => PackedStep,
+): PackedParts {
+  const { Fix: fix } = parts;
+  if (!Array.isArray(fix)) return parts;
+  let place = 0;
+  return { ...parts, Fix: fix.map((block) => (isStep(block) ? map(block, place++) : block)) };
 }
 
 /** Replace the steps that causes name; `ids` are those of all steps of the guide. */
@@ -73,7 +99,7 @@ function mapCauseSteps(
 ): PackedParts {
   const { Causes: causes, Fix: fix } = parts;
   if (!Array.isArray(causes) || !Array.isArray(fix)) return parts;
-  const ids = fix.flatMap((block) => (isTitled(block) && 'step' in block ? [block.id] : []));
+  const ids = fix.flatMap((block) => (isStep(block) ? [block.id ?? ''] : []));
   return {
     ...parts,
     Causes: causes.map((block) =>
@@ -192,8 +218,8 @@ function unpackBlock(block: PackedBlock, commands: string[]): Block {
       };
     }
     if ('step' in fields) {
-      const { step, ...others } = fields;
-      return { kind: 'step', ...others, title: step, children };
+      const { step, id = '', ...others } = fields;
+      return { kind: 'step', id, ...others, title: step, children };
     }
     if ('result' in fields) {
       const { result, ...others } = fields;
@@ -209,6 +235,10 @@ function isTitled(
   block: PackedBlock,
 ): block is PackedCause | PackedStep | PackedWarning | PackedResult {
   return typeof block === 'object' && 'in' in block;
+}
+
+function isStep(block: PackedBlock): block is PackedStep {
+  return isTitled(block) && 'step' in block;
 }
 
 function unpackFields(

@@ -47,6 +47,7 @@ export function packWords(words: ReportTexts): PackedWords {
     return number;
   };
   const { entries, guides, missing, releases, ...others } = words;
+  const named = new Set(Object.values(others.starts).map(({ step }) => step));
   return {
     ...others,
     entries: mapValues(entries, ({ summary, verdict, vague, canWait }) =>
@@ -69,7 +70,7 @@ export function packWords(words: ReportTexts): PackedWords {
           past,
           ...(verdict !== undefined && { verdict }),
           ...(costs && { costs }),
-          parts: packParts(parts, numberOf),
+          parts: packParts(parts, numberOf, named),
         }),
       }),
     ),

@@ -61,6 +61,8 @@ function toBrotli(content: Buffer, quality: number): Promise<Buffer> {
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: quality,
     [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+    // A large block lets all of a file share its codes.
+    [constants.BROTLI_PARAM_LGBLOCK]: 20,
   };
   return promisify(brotliCompress)(content, { params });
 }

@@ -31,7 +31,7 @@ export function isShownInReports({
 
 function isLeftPossible(
   { slug, yaml: { evidence, causes } }: Guide,
-  starts: NonNullable<Product['yaml']['start']>,
+  starts: NonNullable<Product['yaml']['start']>[],
 ): (block: Block) => boolean {
   if (evidence.some(({ cause }) => cause === undefined)) return () => true;
   const possible = new Set(evidence.flatMap(({ cause }) => cause ?? []));

@@ -4,7 +4,7 @@ import { SAMPLE_PASTE } from '../sample-paste.ts';
 import { answersOn, untilDone } from '../analyzer-page.ts';
 import { paste, useBrowser } from './browser.ts';
 
-const browser = useBrowser();
+const browser = useBrowser({ isReused: true });
 const base = inject('base');
 const kbBase = inject('kbBase').replace(/\/$/, '');
 const BOX = '[data-paste] textarea';

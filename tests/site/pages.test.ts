@@ -4,7 +4,7 @@ import { openContentLazily, type Entry } from '../../src/compiler/index.ts';
 import { stopClock, useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
 
-const browser = useBrowser();
+const browser = useBrowser({ isReused: true });
 const base = inject('base');
 const { entries } = openContentLazily();
 

@@ -6,7 +6,7 @@ import { showPart, untilDone, untilReady } from '../analyzer-page.ts';
 import { violations } from './axe-violations.ts';
 import { paste, useBrowser } from './browser.ts';
 
-const browser = useBrowser();
+const browser = useBrowser({ isReused: true });
 const base = inject('base');
 const BOX = '[data-analyze-input]';
 const WIDE = { viewport: { width: 1440, height: 900 } };
@@ -61,7 +61,7 @@ describe('the first step of an answer', () => {
 
   it('is a few keys away from the verdict, with its command', async () => {
     const page = await read(START + REFUSED);
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
     let presses = 0;
     do await page.keyboard.press('Tab');
     while (
@@ -86,7 +86,7 @@ describe.each([
       const heading = page.locator('.verdict h2');
       const name = /^- '?heading "(.*?)[:：]/.exec(await heading.ariaSnapshot())?.[1];
       expect(name).toBe(word);
-      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
       const shape = await page
         .locator('.verdict-status .act')
         .evaluate((element) => getComputedStyle(element, '::before').inlineSize);
@@ -157,7 +157,7 @@ describe('a result on a phone', () => {
     expect(await page.locator('.log-box').isVisible()).toBe(true);
     expect(await page.locator('.verdict').isVisible()).toBe(false);
     expect(await log.getAttribute('aria-selected')).toBe('true');
-    expect(await log.evaluate((tab) => tab === document.activeElement)).toBe(true);
+    await expect.poll(() => log.evaluate((tab) => tab === document.activeElement)).toBe(true);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.verdict').isVisible()).toBe(true);
     await page.emulateMedia({ media: 'screen' });
@@ -165,7 +165,7 @@ describe('a result on a phone', () => {
     expect(await page.locator('.verdict').isVisible()).toBe(true);
     await page.locator('.verdict-quote button').click();
     expect(await page.locator('.log-box').isVisible()).toBe(true);
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('log-box');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('log-box');
     await page.getByRole('button', { name: 'Back to where you were' }).click();
     expect(
       await page.evaluate(() => document.activeElement?.closest('.verdict-quote') !== null),
@@ -191,9 +191,9 @@ describe('a result on a phone', () => {
     }
     await page.getByRole('button', { name: 'Support', exact: true }).click();
     await page.waitForSelector('.support-actions .copy');
-    expect(await page.evaluate(() => document.activeElement?.closest('.support') !== null)).toBe(
-      true,
-    );
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('.support') !== null))
+      .toBe(true);
   });
 
   it('does not hide the end of the answer, nor what has the focus', async () => {

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { paste, useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
 
-const browser = useBrowser();
+const browser = useBrowser({ isReused: true });
 const base = inject('base');
 const kbBase = inject('kbBase');
 

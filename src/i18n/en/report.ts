@@ -5,6 +5,8 @@ import { withArticle } from './called.ts';
 export const report = {
   status: {
     healthy: 'Nothing is wrong in this log.',
+    healthyUntilStopped: (called: string) =>
+      `Nothing is wrong in this log, but ${called} is stopped at its end.`,
     /** Follows a bad result that the program passed on. */
     healthyProgram: (called: string) =>
       `${withArticle('The', called)} itself works: it has run the check.`,

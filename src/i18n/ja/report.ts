@@ -5,6 +5,8 @@ import { omitSameDate } from '../omit-same-date.ts';
 export const report: typeof en = {
   status: {
     healthy: 'このログに異常はありません。',
+    healthyUntilStopped: (called) =>
+      `このログに異常はありませんが、最後の時点で${called}は停止しています。`,
     healthyProgram: (called) => `${called}は正常で、チェックを実行できています。`,
     harmless: '異常に見える行がありますが、影響はありません。',
     unrecognised: 'このサイトで診断できるログではありません。',

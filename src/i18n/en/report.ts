@@ -166,8 +166,8 @@ export const report = {
   /** What a version newer than that of the log changed about the fault. */
   changed: (version: string, text: string) => `Changed in ${version}: ${text}`,
   confidence: {
-    certain: 'Certain: the whole message is known.',
-    likely: 'Likely: part of the message is known.',
+    certain: 'The whole message is known.',
+    likely: 'Part of the message is known.',
     possible: 'Possible: another cause would look the same.',
   },
   state: {

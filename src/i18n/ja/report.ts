@@ -128,8 +128,8 @@ export const report: typeof en = {
   outdated: (newest, released) => `古いバージョンです。最新は${newest}（${released}）です。`,
   changed: (version, text) => `${version}での変更：${text}`,
   confidence: {
-    certain: '確実：メッセージ全体が一致しています。',
-    likely: '有力：メッセージの一部が一致しています。',
+    certain: 'メッセージ全体が一致しています。',
+    likely: 'メッセージの一部が一致しています。',
     possible: '可能性あり：別の原因でも同じ行になります。',
   },
   state: {

@@ -1,3 +1,4 @@
+import type { Report } from '../../model/report.ts';
 import { formatInteger } from '../format-integer.ts';
 import { omitSameDate } from '../omit-same-date.ts';
 import { withArticle } from './called.ts';
@@ -231,10 +232,12 @@ export const report = {
   /** Note on a command: the example values that the reader has to replace. */
   example: (values: string[]) =>
     `An example: replace ${listed(values)} with your own before you run it.`,
-  explained: (explained: number, problem: number) =>
-    explained === problem
-      ? 'All warnings and errors are explained.'
-      : `${formatInteger(problem - explained)} of ${formatInteger(problem)} ${problem === 1 ? 'line' : 'lines'} with a warning or an error ${problem - explained === 1 ? 'contains' : 'contain'} text that this site does not know.`,
+  explained: ({ lines: { explained, problem }, findings }: Pick<Report, 'lines' | 'findings'>) => {
+    if (explained === problem) return 'All warnings and errors are explained.';
+    const left = problem - explained;
+    const isCut = findings.some(({ breaksOff }) => breaksOff);
+    return `${formatInteger(left)} of ${formatInteger(problem)} ${problem === 1 ? 'line' : 'lines'} with a warning or an error ${left === 1 ? 'contains' : 'contain'} text that ${isCut ? 'is cut off, or that ' : ''}this site does not know.`;
+  },
   /** The table of the hosts, pods and containers of a log. */
   sources: {
     title: (count: number, arePrograms: boolean) =>

@@ -187,10 +187,10 @@ export const report: typeof en = {
     '印を付けた値は、貼り付けた内容から読み取ったものです。実行する前に、正しいか確認してください。',
   example: (values) =>
     `例です。実行する前に、${values.join('、')}をお使いの環境の値に置き換えてください。`,
-  explained: (explained, problem) =>
+  explained: ({ lines: { explained, problem }, findings }) =>
     explained === problem
       ? '警告とエラーは、すべて説明できました。'
-      : `警告またはエラーの${formatInteger(problem)}行のうち${formatInteger(problem - explained)}行に、このサイトに載っていない部分があります。`,
+      : `警告またはエラーの${formatInteger(problem)}行のうち${formatInteger(problem - explained)}行に、${findings.some(({ breaksOff }) => breaksOff) ? '途中で切れているか、' : ''}このサイトに載っていない部分があります。`,
   sources: {
     title: (count, arePrograms) =>
       arePrograms

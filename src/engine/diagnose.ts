@@ -381,7 +381,8 @@ function startupOf({ lifetime, findings }: Session, restart: Report['restart']):
     return lifetime.ended > lifetime.starting
       ? null
       : findings.every(
-            ({ lastOrdinal, role }) => role === 'info' || lastOrdinal < lifetime.starting,
+            ({ lastOrdinal, role }) =>
+              role === 'info' || role === 'harmless' || lastOrdinal < lifetime.starting,
           )
         ? 'unconfirmed'
         : 'under-way';

@@ -128,9 +128,7 @@ function verdictLines(
     ...overall.facts,
     ...overall.details,
     ...(overall.version === null ? [] : [overall.version]),
-    ...(report.lines.problem === 0
-      ? []
-      : [say.explained(report.lines.explained, report.lines.problem)]),
+    ...(report.lines.problem === 0 ? [] : [say.explained(report)]),
   ];
   const paragraphs = [
     [overall.urgency, overall.since]

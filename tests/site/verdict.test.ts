@@ -268,10 +268,10 @@ describe('the answer', () => {
       BOX,
       `${HEALTHY}2026/03/02 05:00:00 INFO <main> Received signal 'terminated', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.\n`,
     );
-    await page.waitForSelector('.verdict[data-tone="healthy"]');
+    await page.waitForSelector('.verdict[data-tone="note"]');
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.textContent))
-      .toBe('Nothing to fix: Nothing is wrong in this log.');
+      .toBe('Check: Nothing is wrong in this log, but the agent is stopped at its end.');
     expect(await page.locator('.verdict').innerText()).not.toContain('Nothing to do');
     expect(
       await page.$$eval('.verdict-facts li', (facts) =>

@@ -59,7 +59,7 @@ export const analyzer = {
     },
     unknown: (lines: number) =>
       lines === 1 ? '1 unknown line' : `${formatInteger(lines)} unknown lines`,
-    certain: 'Certain',
+    certain: 'Known message',
     likely: 'Likely',
   },
   /** The status of a fault that is over. */

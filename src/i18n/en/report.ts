@@ -1,3 +1,4 @@
+import type { Report } from '../../model/report.ts';
 import { formatInteger } from '../format-integer.ts';
 import { omitSameDate } from '../omit-same-date.ts';
 import { withArticle } from './called.ts';
@@ -5,6 +6,8 @@ import { withArticle } from './called.ts';
 export const report = {
   status: {
     healthy: 'Nothing is wrong in this log.',
+    healthyUntilStopped: (called: string) =>
+      `Nothing is wrong in this log, but ${called} is stopped at its end.`,
     /** Follows a bad result that the program passed on. */
     healthyProgram: (called: string) =>
       `${withArticle('The', called)} itself works: it has run the check.`,
@@ -164,8 +167,8 @@ export const report = {
   /** What a version newer than that of the log changed about the fault. */
   changed: (version: string, text: string) => `Changed in ${version}: ${text}`,
   confidence: {
-    certain: 'Certain: the whole message is known.',
-    likely: 'Likely: part of the message is known.',
+    certain: 'The whole message is known.',
+    likely: 'Part of the message is known.',
     possible: 'Possible: another cause would look the same.',
   },
   state: {
@@ -229,10 +232,12 @@ export const report = {
   /** Note on a command: the example values that the reader has to replace. */
   example: (values: string[]) =>
     `An example: replace ${listed(values)} with your own before you run it.`,
-  explained: (explained: number, problem: number) =>
-    explained === problem
-      ? 'All warnings and errors are explained.'
-      : `${formatInteger(problem - explained)} of ${formatInteger(problem)} ${problem === 1 ? 'line' : 'lines'} with a warning or an error ${problem - explained === 1 ? 'contains' : 'contain'} text that this site does not know.`,
+  explained: ({ lines: { explained, problem }, findings }: Pick<Report, 'lines' | 'findings'>) => {
+    if (explained === problem) return 'All warnings and errors are explained.';
+    const left = problem - explained;
+    const isCut = findings.some(({ breaksOff }) => breaksOff);
+    return `${formatInteger(left)} of ${formatInteger(problem)} ${problem === 1 ? 'line' : 'lines'} with a warning or an error ${left === 1 ? 'contains' : 'contain'} text that ${isCut ? 'is cut off, or that ' : ''}this site does not know.`;
+  },
   /** The table of the hosts, pods and containers of a log. */
   sources: {
     title: (count: number, arePrograms: boolean) =>

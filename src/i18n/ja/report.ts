@@ -5,6 +5,8 @@ import { omitSameDate } from '../omit-same-date.ts';
 export const report: typeof en = {
   status: {
     healthy: 'このログに異常はありません。',
+    healthyUntilStopped: (called) =>
+      `このログに異常はありませんが、最後の時点で${called}は停止しています。`,
     healthyProgram: (called) => `${called}は正常で、チェックを実行できています。`,
     harmless: '異常に見える行がありますが、影響はありません。',
     unrecognised: 'このサイトで診断できるログではありません。',
@@ -126,8 +128,8 @@ export const report: typeof en = {
   outdated: (newest, released) => `古いバージョンです。最新は${newest}（${released}）です。`,
   changed: (version, text) => `${version}での変更：${text}`,
   confidence: {
-    certain: '確実：メッセージ全体が一致しています。',
-    likely: '有力：メッセージの一部が一致しています。',
+    certain: 'メッセージ全体が一致しています。',
+    likely: 'メッセージの一部が一致しています。',
     possible: '可能性あり：別の原因でも同じ行になります。',
   },
   state: {
@@ -185,10 +187,10 @@ export const report: typeof en = {
     '印を付けた値は、貼り付けた内容から読み取ったものです。実行する前に、正しいか確認してください。',
   example: (values) =>
     `例です。実行する前に、${values.join('、')}をお使いの環境の値に置き換えてください。`,
-  explained: (explained, problem) =>
+  explained: ({ lines: { explained, problem }, findings }) =>
     explained === problem
       ? '警告とエラーは、すべて説明できました。'
-      : `警告またはエラーの${formatInteger(problem)}行のうち${formatInteger(problem - explained)}行に、このサイトに載っていない部分があります。`,
+      : `警告またはエラーの${formatInteger(problem)}行のうち${formatInteger(problem - explained)}行に、${findings.some(({ breaksOff }) => breaksOff) ? '途中で切れているか、' : ''}このサイトに載っていない部分があります。`,
   sources: {
     title: (count, arePrograms) =>
       arePrograms

@@ -213,7 +213,7 @@ function withCorrections(
   const correction = correctionStep(answer, report, words);
   const causes = causesOf(answer, words);
   const general = steps.filter(({ id }) => causes.every((cause) => cause.steps?.includes(id)));
-  return correction && general.length > 0 ? [correction, ...general] : steps;
+  return correction ? [correction, ...(general.length > 0 ? general : steps)] : steps;
 }
 
 /**

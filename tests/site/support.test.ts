@@ -62,7 +62,7 @@ describe.each(['en', 'ja'])('the report for support in %s', (lang) => {
         ? '2026-03-02 04:15 エージェントの起動（0.85.1）'
         : '2026-03-02 04:15 the agent starts (0.85.1)',
     );
-    expect(text).toContain(`](${base}/${lang}/guides/connection-refused/#`);
+    expect(text).toContain(`](${base}/${lang}/guides/connection-refused/)`);
     expect(await page.locator('.support-preview b').count()).toBe(0);
     expect(requests).toEqual([]);
     expect(

@@ -39,6 +39,9 @@ export const report = {
     count === 1 ? 'Step 1 tells which.' : 'The first steps tell which.',
   /** Other values of which the sentence before is true, too. */
   sameFor: (values: string[]) => `The same applies to ${listed(values)}.`,
+  /** The title of a step with the lines of a configuration as they should be. */
+  correctLines: (lines: number[]) =>
+    `Write line${lines.length > 1 ? 's' : ''} ${listed(lines.map(String))} like this`,
   /** The title of a step for a program in this state, if the log does not show the state. */
   ifProgram: {
     running: (title: string, called: string) => `${title} (if ${called} is running)`,

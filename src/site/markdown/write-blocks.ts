@@ -57,7 +57,7 @@ export function writeBlocks(blocks: Block[], names: Names): string {
           const onlyIf = block.kind === 'step' ? names.onlyIf(block.id) : '';
           return [
             `### ${escapeText(block.title)}`,
-            ...(onlyIf === '' ? [] : [`*${escapeText(onlyIf)}*`]),
+            ...(onlyIf === '' ? [] : [escapeText(onlyIf)]),
             inner(block.children),
           ].join('\n\n');
         }

@@ -441,6 +441,18 @@ describe.each(['en', 'ja'])('a guide in %s', (lang) => {
     await expect.poll(marked).toBe('#causes');
   });
 
+  it('numbers only the steps that most readers take, and says when to take the others', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/${lang}/guides/key-rejected/`);
+    const common = page.locator('.step:not([data-only-if]) h3');
+    expect(await common.evaluateAll((all) => all.map(({ id }) => id))).toEqual(['ask', 'start']);
+    const other = page.locator('.step:has(#correct-key)');
+    const marker = await other.evaluate((step) => getComputedStyle(step, '::before').content);
+    expect(marker).toBe('""');
+    await other.locator('.only-if a').click();
+    await expect.poll(() => page.locator('#key').isVisible()).toBe(true);
+  });
+
   it('folds the causes, opens the one that a link names, and leads to its steps', async () => {
     const page = await browser.page();
     await page.goto(`${base}/${lang}/guides/key-rejected/`);

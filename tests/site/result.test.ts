@@ -42,6 +42,16 @@ const top = (page: Page, selector: string) =>
 const example = (name: string): string =>
   readFileSync(new URL(`../../content/guides/${name}`, import.meta.url), 'utf8');
 
+it.each(['en', 'ja'])(
+  'a verdict gives a deadline once, and the start once, in %s',
+  async (lang) => {
+    const now = new Date().toISOString().slice(0, 19).replaceAll('-', '/').replace('T', ' ');
+    const page = await read(REFUSED.replace(/^\S+ \S+/, now), lang, PHONE);
+    const times = `${await page.locator('.verdict-status').innerText()} ${await page.locator('.chips').innerText()}`;
+    expect(times.match(/\d+:\d\d/g)).toHaveLength(2);
+  },
+);
+
 describe('the first step of an answer', () => {
   it.each([
     ['a refused key', START + POSSIBLE.replace('the moon is full', '403 Forbidden')],
@@ -184,6 +194,7 @@ describe('a result on a phone', () => {
     const commands = await page.locator('.part-fix .command code').allInnerTexts();
     expect(commands.length).toBeGreaterThan(1);
     for (const command of commands.slice(0, 2)) {
+      await expect.poll(() => page.locator('.next-bar code').innerText()).toBe(command.trim());
       await page.getByRole('button', { name: 'Copy next command' }).click();
       await expect
         .poll(() => page.evaluate(() => navigator.clipboard.readText()))

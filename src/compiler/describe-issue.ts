@@ -46,7 +46,10 @@ export function describeIssue(
   if (isMissing) return { found: `no ${place}`, write: `${place}: ${wanted(issue)}` };
   return {
     found: issue.code === 'custom' ? `${place} is invalid` : `${place} is ${kindOf(value)}`,
-    write: wanted(issue),
+    write:
+      wanted(issue) === SHAPES['array'] && typeof value === 'string' && /^[\w-]+$/.test(value)
+        ? `a list, such as [${value}]`
+        : wanted(issue),
   };
 }
 

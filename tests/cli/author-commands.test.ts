@@ -69,6 +69,22 @@ describe('new error', () => {
     expect(run('new', 'error', 'agent/third', '--from', log).code).toBe(1);
   });
 
+  it('takes the message of a line of the log', () => {
+    const log = write(
+      'lines.log',
+      `${LINES}2026/11/24 22:41:09 INFO <checks> Rotated 3 files\nbare words\n`,
+    );
+    const count = LINES.split('\n').length - 1;
+    for (const [name, line, text] of [
+      ['rotated', count + 1, 'Rotated {number:int} files'],
+      ['bare', count + 2, 'bare words'],
+    ] as const) {
+      expect(run('new', 'error', `agent/${name}`, '--from', `${log}:${line}`).code).toBe(0);
+      expect(read(`catalogs/agent/${name}/entry.yaml`)).toContain(`text: '${text}'`);
+    }
+    expect(run('new', 'error', 'agent/none', '--from', `${log}:${count + 9}`).code).toBe(1);
+  });
+
   it('is not refused because other content is broken', () => {
     write('content/glossary.yaml', 'a: b: c\n');
     write('content/catalogs/agent/start/entry.yaml', 'role: [\n');

@@ -72,7 +72,7 @@ function formatLines(guess: GuessedFormat | null, presets: Content['presets']): 
   const names = presets.map(({ slug }) => slug).join(', ');
   if (!guess)
     return [
-      `preset: GAP one of ${names}; or headers and levels: ${inPackage('docs/log-formats.md')}`,
+      `preset: "GAP one of ${names}; or headers and levels: ${inPackage('docs/log-formats.md')}"`,
     ];
   if (guess.preset !== null)
     return ['# How it writes a line; content/presets/ has others.', `preset: ${guess.preset}`];

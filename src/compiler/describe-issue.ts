@@ -44,6 +44,9 @@ export function describeIssue(
       write: issue.issues.map(wanted).join(' or '),
     };
   if (isMissing) return { found: `no ${place}`, write: `${place}: ${wanted(issue)}` };
+  // What is to be written there says more than the schema.
+  const gap = /^GAP (.+)/.exec(String(value))?.[1];
+  if (gap !== undefined) return { found: `a GAP in ${place} that is not filled in`, write: gap };
   return {
     found: issue.code === 'custom' ? `${place} is invalid` : `${place} is ${kindOf(value)}`,
     write:

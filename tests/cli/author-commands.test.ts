@@ -133,6 +133,12 @@ it('new site and new product make a site that passes its check', () => {
   expect(entry).toMatch(/^checked: \{ date: "[\d-]{10}" \}$/m);
   expect(inSite('check').err).not.toMatch(/found: (?!a GAP|a cause that no guide)/);
   expect(inSite('coverage').out).toContain('no product lists its messages in messages.tsv');
+  const source = join(root, 'my-app-source');
+  mkdirSync(source);
+  writeFileSync(join(source, 'main.c'), 'void f() { log_error("the disk of %s is full", x); }\n');
+  expect(inSite('release', source, '--entries', 'my-app').code).toBe(0);
+  expect(inSite('check').err).not.toContain('messages.tsv');
+  expect(inSite('coverage').out).toContain('1 of 1 messages');
   expect(inSite('new', 'catalog', 'agent').code).toBe(0);
   expect(inSite('check').err).toContain('content/catalogs/agent/catalog.yaml:2\n  found: a GAP');
   expect(runShindanHere(['new', 'site', site])).toMatchObject({ code: 1 });

@@ -18,8 +18,9 @@ export function guidesShownInFull({ guides, products }: Content): Set<string> {
 
 /**
  * Return whether a report can show a block of a guide. It shows no cause that no evidence leaves
- * possible, and no step that only fixes such causes; if each piece of evidence proves one cause, no
- * step that finds out which one it is. For pasted input other than a log, any cause may be possible.
+ * possible, and no step that only fixes such causes; nor, if each piece of evidence proves one
+ * cause, a step that finds out which one it is. For pasted input other than a log, any cause may be
+ * possible.
  */
 export function isShownInReports(
   { products }: Content,

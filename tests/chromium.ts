@@ -16,6 +16,8 @@ const DISABLED_FEATURES = [
   'WebUIOmniboxPopup',
   'WebUIOmniboxAimPopup',
   'WebUIReloadButton',
+  // A process that waits for the next page of another site, which no test opens.
+  'SpareRendererForSitePerProcess',
   // From Playwright's list: what delays, redirects or sends requests.
   'AimEnabled',
   'AvoidCorsURLLoaderRestartOnRedirect',
@@ -40,6 +42,9 @@ export const CHROMIUM_FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // The blank page that a test begins with keeps its process when it shows a page of the site.
+  '--renderer-process-limit=1',
+  '--disable-site-isolation-trials',
   `--disable-features=${DISABLED_FEATURES.join()}`,
 ];
 

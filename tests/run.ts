@@ -23,6 +23,8 @@ interface Counts {
 }
 
 const RESULTS = 'test-results';
+/** As `shindan build` runs Astro. */
+const MEMORY = '--max-semi-space-size=64';
 const [root, below] = BUILDS;
 const vitest = (project: string): Step => ({
   name: `tests: ${project}`,
@@ -53,13 +55,13 @@ const LANES: Step[][] = [
       env: {
         ...root.env,
         ASTRO_TELEMETRY_DISABLED: '',
-        NODE_OPTIONS: '--import ./tests/no-network.ts',
+        NODE_OPTIONS: `${MEMORY} --import ./tests/no-network.ts`,
       },
     },
     {
       name: 'build below /kb/',
       command: ['astro', 'build', '--outDir', below.folder],
-      env: below.env,
+      env: { ...below.env, NODE_OPTIONS: MEMORY },
     },
     vitest('site'),
   ],

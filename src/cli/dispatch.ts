@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isLanguage, LANGUAGES, type Language } from '../model/languages.ts';
-import { escapeLine } from '../report/format/index.ts';
-import { AUTHOR_COMMANDS, helpOf, runCommand, type AuthorCommandName } from './authors/commands.ts';
+import { AUTHOR_COMMANDS, runCommand, type AuthorCommandName } from './authors/commands.ts';
 import { describeFailure } from './describe-failure.ts';
 import type { OutputFormat } from './diagnose.ts';
 import { printError } from './print-error.ts';
@@ -26,9 +25,10 @@ export async function dispatch(argv: string[]): Promise<number> {
     process.stdout.write(`${text.help}\n`);
     return 0;
   } catch (error) {
-    if (error instanceof UsageError || error instanceof AddressError)
-      process.stderr.write(`shindan: ${escapeLine(error.message)}\n\n${text.help}\n`);
-    else if (error instanceof Error && error.name === 'ContentError')
+    if (error instanceof UsageError || error instanceof AddressError) {
+      printError(`shindan: ${error.message}`);
+      process.stderr.write(argv.length === 0 ? `\n${text.help}\n` : `${text.seeHelp('')}\n`);
+    } else if (error instanceof Error && error.name === 'ContentError')
       process.stderr.write(`${error.message}\n`);
     else printError(text.failed(describeFailure(error)));
     return 2;
@@ -172,7 +172,7 @@ async function runForAuthors(
         ? `shindan ${name}${text.colon}${error.message}`
         : describeFailure(error),
     );
-    if (error instanceof UsageError) process.stderr.write(`\n${helpOf(name, argv[0], text)}\n`);
+    if (error instanceof UsageError) process.stderr.write(`${text.seeHelp(`${name} `)}\n`);
     return 2;
   }
 }

@@ -156,7 +156,7 @@ function evidenceFor(
   if (evidence.length === 0) return [];
   const consequences = findingsOf(report, first.consequences);
   const state = terminalText[words.language].aside(text.state[answerState(first, report)]);
-  const { explained, problem } = report.lines;
+  const { problem } = report.lines;
   return [
     ...section(text.why, [
       `${text.confidence[first.confidence]}${state}`,
@@ -166,7 +166,7 @@ function evidenceFor(
         ? [text.consequences, ...consequences.map((finding) => evidenceLine(finding, words))]
         : []),
       ...(problem > 0 && !isCutOff(first, report)
-        ? [styleText('dim', text.explained(explained, problem))]
+        ? [styleText('dim', text.explained(report))]
         : []),
     ]),
   ];

@@ -17,20 +17,25 @@ export function guidesShownInFull({ guides, products }: Content): Set<string> {
 }
 
 /**
- * Return whether a report can show a block of a guide. It shows no cause that no evidence leaves
- * possible, and no step that only fixes such causes; nor, if each piece of evidence proves one
- * cause, a step that finds out which one it is. For pasted input other than a log, any cause may be
- * possible.
+ * Return a function of a guide, which returns whether a report can show a block of it. A report
+ * shows no cause that no evidence leaves possible, and no step that only fixes such causes; nor, if
+ * each piece of evidence proves one cause, a step that finds out which one it is. For pasted input
+ * other than a log, any cause may be possible.
  */
-export function isShownInReports(
-  { products }: Content,
-  { slug, yaml }: Guide,
-): (block: Block) => boolean {
-  const { evidence, causes } = yaml;
-  const isAnyPossible = evidence.some(({ cause }) => cause === undefined);
-  if (isAnyPossible || products.flatMap(guidesOfPastes).includes(slug)) return () => true;
-  const possible = new Set(evidence.flatMap(({ cause }) => cause ?? []));
+export function isShownInReports({
+  products,
+}: Content): (guide: Guide) => (block: Block) => boolean {
+  const ofPastes = new Set(products.flatMap(guidesOfPastes));
   const starts = products.flatMap((product) => product.yaml.start ?? []);
+  return (guide) => (ofPastes.has(guide.slug) ? () => true : isLeftPossible(guide, starts));
+}
+
+function isLeftPossible(
+  { slug, yaml: { evidence, causes } }: Guide,
+  starts: NonNullable<Product['yaml']['start']>[],
+): (block: Block) => boolean {
+  if (evidence.some(({ cause }) => cause === undefined)) return () => true;
+  const possible = new Set(evidence.flatMap(({ cause }) => cause ?? []));
   const shown = new Set([
     ...[...possible].flatMap((cause) => causes[cause] ?? []),
     ...starts.flatMap(({ guide, step }) => (guide === slug ? step : [])),

@@ -46,7 +46,7 @@ it('leaves out steps that no report shows, whatever its evidence', () => {
     const evidence = [
       { chain: ['api/forbidden'], confidence: 'certain' as const, ...(cause && { cause }) },
     ];
-    const isShown = isShownInReports(content, {
+    const isShown = isShownInReports(content)({
       ...guide,
       yaml: { ...guide.yaml, evidence, causes },
     });

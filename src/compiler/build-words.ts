@@ -124,6 +124,7 @@ export function buildReportWords(content: Content, language: Language): PackedWo
         : a.yaml.order - b.yaml.order,
   );
   const answering = guidesShownInFull(content);
+  const isShown = isShownInReports(content);
   const brief = new Set(content.guides.flatMap(({ slug, yaml }) => (yaml.brief ? [slug] : [])));
   const guides = bySection.map((guide) => {
     const { slug, prose, yaml } = guide;
@@ -136,9 +137,7 @@ export function buildReportWords(content: Content, language: Language): PackedWo
           summary: hasFewCauses(parts) ? '' : head.summary,
           changes: inLanguage(yaml.changes, language),
           effect: yaml.effect,
-          parts: parts.flatMap((part) =>
-            partInReport(part, yaml, isShownInReports(content, guide)),
-          ),
+          parts: parts.flatMap((part) => partInReport(part, yaml, isShown(guide))),
         }
       : {
           slug,

@@ -1350,6 +1350,10 @@ releases: { "0.87.0": "2026-06-26" }
     ).toContain('which agent/disk-full has as well');
   });
 
+  it('says what to write in a field instead of its GAP', () =>
+    expect(
+      complaints({ 'content/catalogs/agent/disk-full/entry.yaml': 'role: GAP one of four\n' }),
+    ).toContain('found: a GAP in role that is not filled in\n  write: one of four'));
   it('names both entries of a collision', () => {
     const twin = Object.fromEntries(
       Object.entries(FILES)

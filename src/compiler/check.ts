@@ -91,17 +91,21 @@ export function checkContent(content: Content): Problem[] {
   ];
   if (templates.length > 0) return keepPlaceholderProblems(content, shape);
   const matcher = compile(buildCatalog(content));
+  const collisions = checkCollisions(content);
   const found = [
     ...shape,
+    ...collisions,
     ...[
       checkHoles,
       checkCauses,
-      checkCollisions,
       checkTemplateHeaders,
-      checkSamples,
       checkPrivateValues,
       checkEntryValues,
     ].flatMap((check) => check(content, matcher)),
+    // That a sample is diagnosed as another entry with the same text is a consequence.
+    ...checkSamples(content, matcher).filter(
+      ({ file }) => !collisions.some((twin) => file.startsWith(`${dirname(twin.file)}/`)),
+    ),
   ];
   // Failures of whole logs would then mostly be consequences.
   if (found.length > shape.length) return keepPlaceholderProblems(content, found);

@@ -44,9 +44,15 @@ export function describeIssue(
       write: issue.issues.map(wanted).join(' or '),
     };
   if (isMissing) return { found: `no ${place}`, write: `${place}: ${wanted(issue)}` };
+  // What is to be written there says more than the schema.
+  const gap = /^GAP (.+)/.exec(String(value))?.[1];
+  if (gap !== undefined) return { found: `a GAP in ${place} that is not filled in`, write: gap };
   return {
     found: issue.code === 'custom' ? `${place} is invalid` : `${place} is ${kindOf(value)}`,
-    write: wanted(issue),
+    write:
+      wanted(issue) === SHAPES['array'] && typeof value === 'string' && /^[\w-]+$/.test(value)
+        ? `a list, such as [${value}]`
+        : wanted(issue),
   };
 }
 

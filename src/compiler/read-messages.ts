@@ -1,7 +1,8 @@
 import { messageSchema, type Message } from '../model/schemas/message.ts';
 import type { Problem } from './problem.ts';
 
-const COLUMNS = ['id', 'level', 'since', 'until', 'source', 'text'];
+/** The columns of messages.tsv. */
+export const MESSAGE_COLUMNS = ['id', 'level', 'since', 'until', 'source', 'text'];
 
 /**
  * Read messages.tsv: `#` comments, a line of column names, then one message per line. Errors go to
@@ -16,18 +17,18 @@ export function readMessages(text: string, file: string, problems: Problem[]): M
   const [head, ...rows] = lines.filter(
     ({ cells }) => cells[0] !== '' && !cells[0]?.startsWith('#'),
   );
-  if (head?.cells.join() !== COLUMNS.join())
+  if (head?.cells.join() !== MESSAGE_COLUMNS.join())
     problems.push({
       file,
       line: head?.line,
       found: `the columns ${head?.cells.join(', ') ?? 'none'}`,
-      write: `${COLUMNS.join(', ')}, with tabs between them`,
+      write: `${MESSAGE_COLUMNS.join(', ')}, with tabs between them`,
     });
   for (const { line, cells } of rows) {
     const found =
-      cells.length === COLUMNS.length
+      cells.length === MESSAGE_COLUMNS.length
         ? messageSchema.safeParse(
-            Object.fromEntries(COLUMNS.map((name, index) => [name, cells[index]])),
+            Object.fromEntries(MESSAGE_COLUMNS.map((name, index) => [name, cells[index]])),
           )
         : undefined;
     if (!found)
@@ -35,7 +36,7 @@ export function readMessages(text: string, file: string, problems: Problem[]): M
         file,
         line,
         found: `${cells.length} columns`,
-        write: `${COLUMNS.length} columns with tabs between them: ${COLUMNS.join(', ')}`,
+        write: `${MESSAGE_COLUMNS.length} columns with tabs between them: ${MESSAGE_COLUMNS.join(', ')}`,
       });
     else if (!found.success)
       for (const { path, message } of found.error.issues)

@@ -24,7 +24,12 @@ import { concatBytes } from './lines/line-reader.ts';
 import { isIn, type ProductMatcher } from './templates/matcher.ts';
 import type { CompiledProduct } from './headers/header.ts';
 import { findSimilarMessage } from './findings/similar-message.ts';
-import { FileStarts, orderByFile, mayBeSeveralFiles } from './normalize/file-order.ts';
+import {
+  FileStarts,
+  findOtherWriters,
+  orderByFile,
+  mayBeSeveralFiles,
+} from './normalize/file-order.ts';
 import {
   HeldRecords,
   PROBE_BYTES,
@@ -38,6 +43,7 @@ import {
   readLines,
   type ReadLog,
 } from './records/read-log.ts';
+import type { ReaderOptions } from './records/record-reader.ts';
 import { standingOf, type Standing } from './products/standing.ts';
 import { Session } from './session.ts';
 import type { SourceNames } from './sources/source-names.ts';
@@ -137,13 +143,15 @@ export function openProductDiagnosis(
     const text = decode(probe, 0, probe.length).replaceAll('\0', '');
     const hasGaps = pieces.some((piece) => typeof piece === 'number');
     const isShort = isWhole && !hasGaps && isShortPaste(text);
+    const writers = isWhole && !hasGaps ? findOtherWriters(text, product.latestDate) : [];
     if (isShort) session.expectShortPaste();
     if (runsBackwards(matcher, product, probe, text, isFast))
       log = readBackwards(matcher, product, session, isFast);
     else
-      log = mayBeSeveralFiles(text, hasGaps)
-        ? readFiles(matcher, product, session, isFast)
-        : readForwards(matcher, product, session, { isFast, isShort });
+      log =
+        writers.length > 0 || mayBeSeveralFiles(text, hasGaps)
+          ? readFiles(matcher, product, session, { isFast, isShort }, writers)
+          : readForwards(matcher, product, session, { isFast, isShort });
     if (hasWidenedGaps(text)) {
       const { push, ...rest } = log;
       const narrow = makeGapCollapser();
@@ -211,14 +219,16 @@ function readFiles(
   matcher: ProductMatcher,
   product: CompiledProduct,
   session: Session,
-  isFast: boolean,
+  { isFast = true, isShort = false }: ReaderOptions,
+  writers: readonly number[],
 ): ReadLog {
   const held = new HeldRecords(session);
   const records = openReader(matcher, product, held, session.recognition, {
     stays: true,
-    isFast,
+    isFast: isFast && !isShort,
+    isShort,
   });
-  const beginnings = new FileStarts(records);
+  const beginnings = new FileStarts(records, writers);
   return readHeld(readLines(records, beginnings), held, (list) =>
     orderByFile(list, beginnings.lines),
   );
@@ -371,7 +381,8 @@ function startupOf({ lifetime, findings }: Session, restart: Report['restart']):
     return lifetime.ended > lifetime.starting
       ? null
       : findings.every(
-            ({ lastOrdinal, role }) => role === 'info' || lastOrdinal < lifetime.starting,
+            ({ lastOrdinal, role }) =>
+              role === 'info' || role === 'harmless' || lastOrdinal < lifetime.starting,
           )
         ? 'unconfirmed'
         : 'under-way';

@@ -1,3 +1,4 @@
+import { closestWord } from './closest-word.ts';
 import type { ConfigurationHints, DetectionHints } from '../model/settings.ts';
 
 /** Maximum number of characters examined per line. */
@@ -62,12 +63,21 @@ function isProductKey(
   const key = /^([\w-]+)[ \t]*[:：]/.exec(line)?.[1] ?? '';
   if (configuration.keys.includes(key)) return true;
   if (configuration.common.includes(key) || isCommonTable(key, configuration)) return common;
-  const child = /^\s+([\w-]+)[ \t]*[:：]/.exec(next)?.[1];
-  return (
-    child !== undefined &&
-    Object.hasOwn(configuration.tables, key) &&
-    (configuration.tables[key] ?? []).includes(child)
-  );
+  const child = /^\s+([\w-]+)[ \t]*[:：]/.exec(next)?.[1] ?? '';
+  return isTableWith(child, key, configuration);
+}
+
+/**
+ * Return whether something in a table is the product's own. Both may be misspelt, which can be the
+ * fault that the text is about.
+ */
+function isTableWith(
+  inside: string,
+  table: string,
+  { tables }: ConfiguredProduct['configuration'],
+): boolean {
+  const meant = closestWord(table, Object.keys(tables));
+  return meant !== null && closestWord(inside, tables[meant] ?? []) !== null;
 }
 
 /** The same for TOML. */
@@ -93,9 +103,7 @@ function isProductHeading(
 /** Return whether a line begins a table of the product that the user names, as in TOML. */
 export function isNamedTable(line: string, { configuration }: ConfiguredProduct): boolean {
   const [, table = '', kind = ''] = /^\[([\w-]+)\.([\w-]+)\.[^\]]+\]/.exec(line.trim()) ?? [];
-  return (
-    Object.hasOwn(configuration.tables, table) && (configuration.tables[table] ?? []).includes(kind)
-  );
+  return isTableWith(kind, table, configuration);
 }
 
 /** Return whether a line is the header of a table that other programs have too. */

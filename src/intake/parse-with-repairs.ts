@@ -6,9 +6,10 @@
 import type { TableFault } from './check-tables.ts';
 import { uncheckedFault } from './check-value.ts';
 import { findConfusable } from './confusables.ts';
-import { repairLine } from './repair-line.ts';
+import { indexOfBareValue, indexOfInnerQuote, repairLine } from './repair-line.ts';
 import type { TextPosition } from './config-document.ts';
 import type { ConfigReader, Reading } from './config-reader.ts';
+import { correctType } from './correct-type.ts';
 import { readToml, type TomlError } from './read-toml.ts';
 import type { Setting, Settings } from '../model/settings.ts';
 import { settingsNamed } from './settings-tree.ts';
@@ -18,7 +19,10 @@ import type { LimitCode } from '../model/inspection.ts';
 /** Maximum number of syntax faults found; each requires another parse. */
 const MAX_FAULTS = 20;
 
-export const tomlReader: ConfigReader = { read: parseWithRepairs, correct: () => null };
+export const tomlReader: ConfigReader = {
+  read: parseWithRepairs,
+  correct: (line, fault) => (fault.code === 'type' ? correctType(line, fault) : null),
+};
 
 /** Read lines of TOML, and continue after every fault that can be repaired. */
 function parseWithRepairs(lines: readonly string[], { settings }: Settings): Reading {
@@ -110,6 +114,16 @@ function faultOf(
       place: { ...place, column: confusable.at + 1 },
       found: confusable.character,
       expected: confusable.plain,
+    };
+  // The parser misses a line break after the number or string that the value seems to begin with.
+  const quote = indexOfInnerQuote(source);
+  const bare = indexOfBareValue(source);
+  if (code === 'newline' && (quote >= 0 || bare >= 0))
+    return {
+      code: 'syntax',
+      place: { ...place, column: (quote >= 0 ? quote : bare) + 1 },
+      found: null,
+      detail: quote >= 0 ? 'inner-quotes' : 'character',
     };
   // A key or table follows an item of an open list: the closing bracket after that item is missing.
   const last = lastWritten(lines, place.line - 2);

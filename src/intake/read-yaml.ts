@@ -8,6 +8,7 @@ import { uncheckedFault } from './check-value.ts';
 import { closestValue } from './closest-word.ts';
 import type { TextPosition } from './config-document.ts';
 import type { ConfigReader, Reading } from './config-reader.ts';
+import { correctType } from './correct-type.ts';
 import type { Settings } from '../model/settings.ts';
 import { buildSettingTree, namesIn } from './settings-tree.ts';
 import { walkYaml, type ParsedYaml } from './walk-yaml.ts';
@@ -235,13 +236,11 @@ function openBracket(lines: readonly string[], { line, message }: SyntaxError): 
 }
 
 /** Correct a line whose fault was found after reading it; null if it is unclear what is meant. */
-function correct(
-  source: string,
-  { code, place: { column, length }, found, expected, detail, key }: TableFault,
-): string | null {
+function correct(source: string, fault: TableFault): string | null {
+  const { code, place, found, expected, detail, key } = fault;
+  const { column, length } = place;
   const replace = (text: string): string =>
     source.slice(0, column - 1) + text + source.slice(column - 1 + length);
-  const written = source.slice(column - 1, column - 1 + length);
   if (detail === 'special') return quoteValue(source);
   if (code === 'unknown-key' && expected !== undefined && key?.endsWith(found ?? ''))
     return replace(expected.split('.').at(-1) ?? '');
@@ -250,11 +249,7 @@ function correct(
     return near === null ? null : replace(near);
   }
   if (code !== 'type') return null;
-  if (expected === 'integer') {
-    const digits = /^["']?(\d+)(?:s|sec)?["']?$/.exec(written)?.[1];
-    return digits === undefined ? null : replace(digits);
-  }
-  if (expected === 'strings' && found === 'text')
-    return replace(/^["']/.test(written) ? `[${written}]` : `["${written}"]`);
-  return expected === 'text' && /^\s*[\w.-]+\s*:\s+[[{]/.test(source) ? quoteValue(source) : null;
+  return expected === 'text' && /^\s*[\w.-]+\s*:\s+[[{]/.test(source)
+    ? quoteValue(source)
+    : correctType(source, fault);
 }

@@ -13,6 +13,8 @@ export interface RepairedLine {
 
 /** `key = ` and unquoted text. */
 const BARE = /^(\s*(?:[\w-]+\.)*([\w-]+)\s*=\s*)([^\s"'[\]{}#][^"'[\]{}#]*)$/;
+/** `key = ` and a string with quotation marks in it, which end it early. */
+const INNER_QUOTES = /^(\s*[\w.-]+\s*=\s*)"([^"'\\]*"[^'\\]*)"\s*$/;
 /** `key: `, as in YAML. */
 const COLON = /^(\s*([\w-]+))\s*:\s*(?=\S)/;
 /** `key = ` and an unterminated string. */
@@ -72,10 +74,25 @@ export function repairLine(
     place.column > line.trimEnd().length
   )
     return { line: `${line.trimEnd()}]`, isSure: false };
+  if (detail === 'inner-quotes') {
+    const [, beginning = '', text] = INNER_QUOTES.exec(line) ?? [];
+    return text === undefined ? null : { line: `${beginning}'${text}'`, isSure: true };
+  }
   if (detail === 'equals' && found === ':') return withEquals(line, place, settings);
   return detail === 'character' || detail === 'newline' || detail === 'number'
     ? withQuotes(line, place, settings)
     : null;
+}
+
+/** Return where the first of the quotation marks within a string is, from 0; -1 if none is. */
+export function indexOfInnerQuote(line: string): number {
+  const [, beginning, text = ''] = INNER_QUOTES.exec(line) ?? [];
+  return beginning === undefined ? -1 : beginning.length + 1 + text.indexOf('"');
+}
+
+/** Return where a value without quotes begins, from 0; -1 if the line has none. */
+export function indexOfBareValue(line: string): number {
+  return BARE.exec(line)?.[1]?.length ?? -1;
 }
 
 function withEquals(

@@ -164,6 +164,7 @@ export interface Filesystem {
 export type SyntaxCode =
   | 'array-open'
   | 'small-letters'
+  | 'inner-quotes'
   | 'string-end'
   | 'table-end'
   | 'array-end'

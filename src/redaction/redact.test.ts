@@ -310,6 +310,13 @@ describe('keeps', () => {
     'NT AUTHORITY\\SYSTEM HKLM\\SOFTWARE {"log":"DONE\\nSTART"} the net use of memory Server: nginx; キー：plugin.checks',
   ])('%s', (text) => expect(redact(matcher, text)).toEqual({ redacted: text, replacements: [] }));
 
+  it('common words, except in a login', () => {
+    const log =
+      '[7] app@shop FATAL:  password authentication failed for user "app"\nthe app got app@ and x-app@y';
+    expect(clean(log)).toBe(
+      '[7] user-1@shop FATAL:  password authentication failed for user "user-1"\nthe app got app@ and x-app@y',
+    );
+  });
   it('words of the messages, even if a host has such a name', () => {
     expect(clean('hostName = agent, x\nthe agent failed')).toBe(
       'hostName = host-1, x\nthe agent failed',

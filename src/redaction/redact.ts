@@ -276,9 +276,19 @@ interface TrieNode {
   kind: PrivateKind | null;
   /** A short word or an address: not matched inside a longer name such as `web-data`. */
   isWhole: boolean;
+  /** A user whose name is too short or too common a word: matched only in a login, `app@shop`. */
+  isLogin: boolean;
   /** Too unlikely to occur by chance: matched inside words too. */
   isSecret: boolean;
 }
+
+const trieNode = (): TrieNode => ({
+  next: new Map(),
+  kind: null,
+  isWhole: false,
+  isLogin: false,
+  isSecret: false,
+});
 
 const SECRETS: ReadonlySet<PrivateKind> = new Set(['key', 'token', 'password']);
 /** Length limits, in characters, of the values that are searched for. */
@@ -293,7 +303,7 @@ const MIN_LINE = 16;
 
 /** A trie of known private values, to find them where no context marks them. */
 class Learned {
-  readonly #root: TrieNode = { next: new Map(), kind: null, isWhole: false, isSecret: false };
+  readonly #root = trieNode();
   /** First characters of the secrets, as lower-case character codes. */
   readonly #secretStarts = new Set<number>();
   readonly #ownWords: ReadonlySet<string>;
@@ -315,26 +325,25 @@ class Learned {
     // Names of plugins and metrics have hyphens where host names have dots.
     if (kind === 'host' && value.includes('.')) this.add(kind, value.replaceAll('.', '-'));
     const isPlain = /^[a-z]+$/i.test(value);
+    const isLogin =
+      value.length < (isPlain ? MIN_PLAIN : (MIN_LENGTH[kind] ?? 6)) ||
+      this.#ownWords.has(value.toLowerCase());
     if (
       value.length > MAX_LEARNED ||
-      value.length < (isPlain ? MIN_PLAIN : (MIN_LENGTH[kind] ?? 6)) ||
-      /^\d{1,9}$/.test(value)
+      /^\d{1,9}$/.test(value) ||
+      (isLogin && (kind !== 'user' || value === ''))
     )
       return;
-    if (this.#ownWords.has(value.toLowerCase())) return;
     let node = this.#root;
     const letters = lowerAscii(value);
     for (let at = 0; at < letters.length; at++) {
       const code = letters.charCodeAt(at);
       let next = node.next.get(code);
-      if (!next)
-        node.next.set(
-          code,
-          (next = { next: new Map(), kind: null, isWhole: false, isSecret: false }),
-        );
+      if (!next) node.next.set(code, (next = trieNode()));
       node = next;
     }
     node.kind ??= kind;
+    node.isLogin = isLogin;
     node.isWhole = (isPlain && value.length < MIN_JOINED) || kind === 'ip';
     node.isSecret = SECRETS.has(kind) && !isPlain && value.length >= MIN_SECRET;
     if (node.isSecret) this.#secretStarts.add(letters.charCodeAt(0));
@@ -375,11 +384,12 @@ class Learned {
       node = node.next.get(text.charCodeAt(at++));
       if (!node?.kind || (!node.isSecret && (inWord || isWordCode(text.charCodeAt(at))))) continue;
       if (
-        node.isWhole &&
+        (node.isWhole || node.isLogin) &&
         (isJoint(text.charCodeAt(from - 1)) ||
           (isJoint(text.charCodeAt(at)) && isWordCode(text.charCodeAt(at + 1))))
       )
         continue;
+      if (node.isLogin && !/^@\w/.test(text.slice(at, at + 2))) continue;
       best = { kind: node.kind, from, to: at };
     }
     return best;

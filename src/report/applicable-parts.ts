@@ -6,6 +6,7 @@ import { calledOf } from '../i18n/called-of.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { programState } from './program-state.ts';
 import { findingsOf } from './format/index.ts';
+import { correctionStep } from './correction-step.ts';
 import { startStep, type GuideParts } from './start-step.ts';
 
 export type { GuideParts } from './start-step.ts';
@@ -35,7 +36,10 @@ export function applicableParts(
   const parts = words.guides[answer.guide]?.parts ?? [];
   return parts.flatMap(({ name, blocks }): Part[] => {
     if (!REPORT_PARTS.includes(name)) return [];
-    const chosen = name === 'Fix' ? stepsFor(answer, blocks.filter(isStep), words) : blocks;
+    const chosen =
+      name === 'Fix'
+        ? withCorrections(stepsFor(answer, blocks.filter(isStep), words), answer, report, words)
+        : blocks;
     const holding = chosen.filter((block) => applies(block, answer, report));
     const kept =
       name === 'Fix'
@@ -194,6 +198,22 @@ function stepsFor(answer: Answer, steps: StepBlock[], words: GuideParts): StepBl
     causesOf(answer, words).flatMap((cause) => (cause.steps ?? []).filter((id) => !wanted.has(id))),
   );
   return steps.filter(({ id }) => !unwanted.has(id));
+}
+
+/**
+ * If it is known how to write each faulty line of a configuration, say so in place of the steps
+ * that are not for all causes of the guide.
+ */
+function withCorrections(
+  steps: StepBlock[],
+  answer: Answer,
+  report: InspectedReport,
+  words: GuideParts,
+): StepBlock[] {
+  const correction = correctionStep(answer, report, words);
+  const causes = causesOf(answer, words);
+  const general = steps.filter(({ id }) => causes.every((cause) => cause.steps?.includes(id)));
+  return correction ? [correction, ...(general.length > 0 ? general : steps)] : steps;
 }
 
 /**

@@ -90,7 +90,7 @@ describe('the final redaction', () => {
       changed: 'HOSTNAME=Evidence',
     };
     const { markdown } = await writer.write(LOG, { told });
-    expect(markdown).toContain(`](${SITE}guides/connection-refused/#`);
+    expect(markdown).toContain(`](${SITE}guides/connection-refused/)`);
     expect(markdown).toContain(`<${SITE}analyze/>`);
     expect(markdown).toMatch(/^## Evidence$/m);
   });

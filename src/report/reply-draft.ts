@@ -80,19 +80,21 @@ export function section(title: string, body: string): string[] {
 /** Return how a mail writes prose: without Markdown, with URLs in full. */
 export function styleOf(words: ReportTexts, link: (path: string) => string): TextStyle {
   const { language } = words;
+  // Backticks would look like a part of a command. Without quotes, words such as `on` would read as
+  // a part of the sentence.
+  const code = (text: string): string =>
+    !/^[\p{L} ]+$/u.test(text) || text === text.toUpperCase()
+      ? text
+      : language === 'ja'
+        ? `「${text}」`
+        : `"${text}"`;
   return {
     ...commandStyle(words),
     own: null,
     between: '\n',
     strong: (text) => text,
-    // Backticks would look like a part of a command. Without quotes, words such as `on` would read
-    // as a part of the sentence.
-    code: (text) =>
-      !/^[\p{L} ]+$/u.test(text) || text === text.toUpperCase()
-        ? text
-        : language === 'ja'
-          ? `「${text}」`
-          : `"${text}"`,
+    code,
+    sample: (text) => sentences[language].report.asExample(code(text)),
     platform: (os) => `[${analyzerText[language].platform[os]}]`,
     link: (text, href) => (language === 'ja' ? `${text}（${href}）` : `${text} <${href}>`),
     guide: (title, slug) =>

@@ -205,7 +205,7 @@ it('ticks completed steps and links to each step', () => {
       .join('\n'),
   );
   expect(markdown).toContain(
-    "- [x] [Ask Mackerel with this host's key](/en/guides/key-rejected/#ask)\n- [ ] ",
+    "/en/guides/key-rejected/)\n\n- [x] Ask Mackerel with this host's key\n- [ ] ",
   );
 });
 

@@ -128,9 +128,7 @@ function verdictLines(
     ...overall.facts,
     ...overall.details,
     ...(overall.version === null ? [] : [overall.version]),
-    ...(report.lines.problem === 0
-      ? []
-      : [say.explained(report.lines.explained, report.lines.problem)]),
+    ...(report.lines.problem === 0 ? [] : [say.explained(report)]),
   ];
   const paragraphs = [
     [overall.urgency, overall.since]
@@ -239,10 +237,13 @@ function stepLines(
   { report, done, address }: SupportInput,
   words: ReportTexts,
 ): Markdown[] {
-  return applicableSteps(answer, report, words).map(({ id, title }) => {
-    const step = link(title, address(`guides/${answer.guide}/#${id}`));
-    return markdown`- [${done.has(id) ? 'x' : ' '}] ${step}`;
-  });
+  const steps = applicableSteps(answer, report, words);
+  if (steps.length === 0) return [];
+  return [
+    link(titleOf(answer, words), address(`guides/${answer.guide}/`)),
+    markdown``,
+    ...steps.map(({ id, title }) => markdown`- [${done.has(id) ? 'x' : ' '}] ${title}`),
+  ];
 }
 
 function missingLines(report: InspectedReport, words: ReportTexts): Markdown[] {

@@ -296,11 +296,11 @@ describe('the verdict on a resolved fault', () => {
 describe('the verdict on input that only the reader can judge', () => {
   const STOP =
     "2026/03/02 05:00:00 INFO <main> Received signal 'terminated', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.\n";
-  it('says that the agent was asked to stop, without calling for action', async () => {
+  it('asks to see whether an agent that was asked to stop runs again', async () => {
     expect(await say(START + STOP, 'en')).toMatchObject({
-      tone: 'healthy',
-      urgency: 'Nothing to fix',
-      sentence: 'Nothing is wrong in this log.',
+      tone: 'note',
+      urgency: 'Check',
+      sentence: 'Nothing is wrong in this log, but the agent is stopped at its end.',
       summary: null,
       facts: [
         'The agent received a stop signal at 2026-03-02 05:00:00; no start follows.',
@@ -318,8 +318,8 @@ describe('the verdict on input that only the reader can judge', () => {
       'ja',
     );
     expect(over).toMatchObject({
-      tone: 'recovered',
-      urgency: '対処が必要な異常なし',
+      tone: 'note',
+      urgency: '要確認',
       sentence: words.ja.guides['server-outage']?.past,
       summary: expect.stringContaining('すでに解消しています') as string,
       facts: [

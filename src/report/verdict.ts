@@ -336,7 +336,17 @@ function describeWithoutGuide(
   text: Sentences['report'],
 ): Description {
   const { status, kind } = report;
-  if (status === 'recovered') return describeResolved(report, words);
+  // Nobody says why it was stopped: somebody has to see whether it runs again.
+  const isDown = report.stopped !== null && report.retired === null;
+  const down = isDown ? ({ tone: 'note', action: 'look' } as const) : {};
+  if (report.startup === 'unconfirmed' && status !== 'action-needed' && isHarmless(report))
+    return {
+      tone: 'note',
+      action: 'look',
+      sentence: text.startup.unconfirmed(calledOf(words, report.product)),
+      summary: text.startup.unconfirmedToDo,
+    };
+  if (status === 'recovered') return { ...describeResolved(report, words), ...down };
   const ended = report.exitedBy === null ? null : describeFinding(report.exitedBy, report, words);
   if (status === 'healthy' && ended) return { ...ended, summary: null, action: 'look' };
   // Messages that only say that something worked, such as those of an installation.
@@ -344,13 +354,6 @@ function describeWithoutGuide(
     ? describeFinding(0, report, words)
     : null;
   if (status === 'healthy' && good) return { ...good, summary: null };
-  if (status === 'healthy' && report.startup === 'unconfirmed')
-    return {
-      tone: 'note',
-      action: 'look',
-      sentence: text.startup.unconfirmed(calledOf(words, report.product)),
-      summary: text.startup.unconfirmedToDo,
-    };
   const [bad, ...others] = status === 'healthy' ? badResults(report, words) : [];
   if (bad !== undefined)
     return {
@@ -364,10 +367,13 @@ function describeWithoutGuide(
   if (status === 'healthy')
     return {
       sentence:
-        kind === 'log'
-          ? text.status.healthy
-          : sentences[words.language].inspect.healthy[kind](backendIn(report.inspections, words)),
+        kind !== 'log'
+          ? sentences[words.language].inspect.healthy[kind](backendIn(report.inspections, words))
+          : isDown
+            ? text.status.healthyUntilStopped(calledOf(words, report.product))
+            : text.status.healthy,
       summary: null,
+      ...down,
     };
   if (status === 'unrecognised' && kind !== 'log')
     return { sentence: sentences[words.language].inspect.undecided, summary: null };

@@ -17,8 +17,10 @@ declare namespace App {
       /** The guide's title as written within a sentence. */
       guideName(slug: string): string;
       entryTitle(id: string): string;
-      /** The steps that fix a cause of the page's guide. */
-      stepsOf(cause: string): { number: number; id: string; title: string }[];
+      /** The steps that fix a cause of the page's guide, in order. */
+      stepsOf(cause: string): { id: string; title: string }[];
+      /** The causes that alone need a step of the page's guide; none if most causes need it. */
+      causesOf(step: string): { id: string; title: string }[];
     };
   }
 }

@@ -69,6 +69,22 @@ describe('new error', () => {
     expect(run('new', 'error', 'agent/third', '--from', log).code).toBe(1);
   });
 
+  it('takes the message of a line of the log', () => {
+    const log = write(
+      'lines.log',
+      `${LINES}2026/11/24 22:41:09 INFO <checks> Rotated 3 files\nbare words\n`,
+    );
+    const count = LINES.split('\n').length - 1;
+    for (const [name, line, text] of [
+      ['rotated', count + 1, 'Rotated {number:int} files'],
+      ['bare', count + 2, 'bare words'],
+    ] as const) {
+      expect(run('new', 'error', `agent/${name}`, '--from', `${log}:${line}`).code).toBe(0);
+      expect(read(`catalogs/agent/${name}/entry.yaml`)).toContain(`text: '${text}'`);
+    }
+    expect(run('new', 'error', 'agent/none', '--from', `${log}:${count + 9}`).code).toBe(1);
+  });
+
   it('is not refused because other content is broken', () => {
     write('content/glossary.yaml', 'a: b: c\n');
     write('content/catalogs/agent/start/entry.yaml', 'role: [\n');
@@ -117,6 +133,12 @@ it('new site and new product make a site that passes its check', () => {
   expect(entry).toMatch(/^checked: \{ date: "[\d-]{10}" \}$/m);
   expect(inSite('check').err).not.toMatch(/found: (?!a GAP|a cause that no guide)/);
   expect(inSite('coverage').out).toContain('no product lists its messages in messages.tsv');
+  const source = join(root, 'my-app-source');
+  mkdirSync(source);
+  writeFileSync(join(source, 'main.c'), 'void f() { log_error("the disk of %s is full", x); }\n');
+  expect(inSite('release', source, '--entries', 'my-app').code).toBe(0);
+  expect(inSite('check').err).not.toContain('messages.tsv');
+  expect(inSite('coverage').out).toContain('1 of 1 messages');
   expect(inSite('new', 'catalog', 'agent').code).toBe(0);
   expect(inSite('check').err).toContain('content/catalogs/agent/catalog.yaml:2\n  found: a GAP');
   expect(runShindanHere(['new', 'site', site])).toMatchObject({ code: 1 });

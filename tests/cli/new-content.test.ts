@@ -48,8 +48,8 @@ it.each<[string[], number, string]>([
   ],
 ])('new %j exits with %i and says what is wrong', (args, code, line) => {
   const { code: found, err, out } = runShindanHere(['new', ...args]);
-  const [first, ...usage] = err.split('\n');
+  const [first, ...help] = err.split('\n');
   expect([found, first, out]).toEqual([code, line, '']);
   // Wrong arguments, not content that is in the way.
-  expect(usage.join('\n').includes('Usage:')).toBe(code === 2);
+  expect(help.join('\n').includes('shindan new --help')).toBe(code === 2);
 });

@@ -524,7 +524,7 @@ describe('diagnose --support', () => {
       expect(out).toMatch(
         lang === 'en' ? /^# .+\n\nWords such as host-N/ : /^# .+\n\nhost-Nやip-N/,
       );
-      expect(out).toContain(`](https://support.example.com/kb/${lang}/guides/connection-refused/#`);
+      expect(out).toContain(`](https://support.example.com/kb/${lang}/guides/connection-refused/)`);
       const block = findPayload(out);
       const rows = block && 'rows' in block ? block.rows.map(({ text }) => text).join('\n') : '';
       expect(rows).toContain('dial tcp ip-1:443: connect: connection refused');

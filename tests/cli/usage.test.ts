@@ -104,7 +104,9 @@ describe('usage', () => {
   ])('rejects %j', (args) => {
     const { code, err, out } = runShindan(args);
     expect([code, out]).toEqual([2, '']);
-    expect(err).toMatch(/^shindan: .+\n\nUsage:/);
+    expect(err).toMatch(
+      args.length === 0 ? /^shindan: .+\n\nUsage:/ : /^shindan: .+\nThe options: .+ --help\n$/,
+    );
   });
   it.each(['en', 'ja'] as const)('prints help on commands for authors in %s', (language) => {
     for (const [name, help] of Object.entries(terminalText[language].commandHelp)) {
@@ -117,7 +119,9 @@ describe('usage', () => {
       expect(runShindan([name, '--wrong', '--lang', language])).toMatchObject({
         code: 2,
         out: '',
-        err: expect.stringMatching(`^shindan ${name}.*--wrong`) as string,
+        err: expect.stringMatching(
+          `^shindan ${name}.*--wrong.*\n.*shindan ${name} --help\n$`,
+        ) as string,
       });
     }
     for (const [kind, help] of Object.entries(terminalText[language].newHelp)) {

@@ -9,7 +9,7 @@ import { on, REFUSED as REFUSED_AT_START, START as STARTED } from '../several-ho
 import { useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
 
-const browser = useBrowser();
+const browser = useBrowser({ isReused: true });
 const base = inject('base');
 const folder = mkdtempSync(join(tmpdir(), 'shindan-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -3,7 +3,7 @@ import { SAMPLE_PASTE } from '../sample-paste.ts';
 import { answersOn, statusOn, unfold, untilDone, untilReady } from '../analyzer-page.ts';
 import { paste, useBrowser } from './browser.ts';
 
-const browser = useBrowser();
+const browser = useBrowser({ isReused: true });
 const base = inject('base');
 const BOX = '[data-analyze-input]';
 

@@ -3,7 +3,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { unfold, untilDone, untilReady } from '../analyzer-page.ts';
 import { paste, useBrowser } from './browser.ts';
 
-const browser = useBrowser();
+const browser = useBrowser({ isReused: true });
 const base = inject('base');
 
 /**

@@ -4,7 +4,7 @@ import { statusOn, untilDone, untilReady } from '../analyzer-page.ts';
 import { paste, useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
 
-const browser = useBrowser();
+const browser = useBrowser({ isReused: true });
 const base = inject('base');
 const BOX = '[data-analyze-input]';
 
@@ -82,7 +82,9 @@ describe.each([
     expect(await outcome(page)).toBe('still');
     expect(await compared(page)).toEqual(['plugin-cannot-run still', 'connection-refused gone']);
     // Screen readers read the verdict on focus, so the live region does not repeat it.
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(words.still);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe(words.still);
     expect(await spoken(page)).not.toContain(words.still);
     await page.getByRole('button', { name: words.offer }).click();
     await paste(page, BOX, start('04:20:00') + start('04:31:00'));

@@ -77,7 +77,7 @@ describe('the menu that copies a page', () => {
     expect(await violations(page, { within: '.copy-page' })).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await page.locator('.copy-page-menu').isVisible()).toBe(false);
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
   });
 });
 

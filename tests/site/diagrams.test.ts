@@ -4,7 +4,7 @@ import { allBlocks, LANGUAGES, openContentLazily } from '../../src/compiler/inde
 import { useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
 
-const browser = useBrowser();
+const browser = useBrowser({ isReused: true });
 const base = inject('base');
 const content = openContentLazily();
 const places = content.diagrams.flatMap((diagram) => {

@@ -3,7 +3,7 @@ import type { BrowserContextOptions, Page } from '@playwright/test';
 import { untilDone, untilReady } from '../analyzer-page.ts';
 import { paste, useBrowser } from './browser.ts';
 
-const browser = useBrowser();
+const browser = useBrowser({ isReused: true });
 const base = inject('base');
 const PHONE = { viewport: { width: 390, height: 844 } };
 

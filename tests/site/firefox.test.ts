@@ -41,7 +41,7 @@ describe.each([
   });
 
   it('a search finds a guide, which links to the same place in the other language', async () => {
-    await page.goto(`${base}/${lang}/`);
+    await page.goto(`${base}/${lang}/guides/`);
     await page.locator('#search-box').fill('403');
     await page.locator('[data-result="guide:key-rejected"]').click();
     expect(await textOf('article h1')).toMatch(/API/);

@@ -4,7 +4,7 @@ import { SAMPLE_PASTE } from '../sample-paste.ts';
 import { answersOn, untilDone } from '../analyzer-page.ts';
 import { paste, useBrowser } from './browser.ts';
 
-const browser = useBrowser();
+const browser = useBrowser({ isReused: true });
 const base = inject('base');
 const kbBase = inject('kbBase').replace(/\/$/, '');
 const BOX = '[data-paste] textarea';
@@ -144,10 +144,8 @@ describe('words', () => {
     expect(await traces(page)).not.toMatch(/tanaka|web01/);
   });
 
-  it('are not taken from other fields, nor while Japanese input is confirmed', async () => {
+  it('are not taken while Japanese input is confirmed', async () => {
     const page = await open(`${base}/en/`, { width: 1440, height: 900 });
-    await paste(page, '#search-box', 'proxy');
-    expect(await page.inputValue(BOX)).toBe('');
     await page.fill(BOX, 'proxy');
     await page.evaluate((box) => {
       const options = { key: 'Enter', keyCode: 229, bubbles: true };
@@ -178,12 +176,21 @@ describe('the home page', () => {
     expect((await page.locator('.site-header').boundingBox())?.y).toBe(0);
   });
 
-  it('goes to the box with /, and to the search with Control and k', async () => {
+  it.each(['/', 'Control+k'])('has one box, to which %s leads', async (key) => {
     const page = await open(`${base}/en/`, { width: 1440, height: 900 });
-    await page.keyboard.press('/');
+    expect(await page.locator('main input[type=search], header input').count()).toBe(0);
+    expect(await page.locator('.paste-bar kbd').isVisible()).toBe(true);
+    await page.keyboard.press(key);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('paste');
-    await page.keyboard.press('Control+k');
-    expect(await page.evaluate(() => document.activeElement?.matches('#search-box'))).toBe(true);
+    expect(await page.locator('.paste-bar kbd').isVisible()).toBe(false);
+  });
+
+  it('shows the symptoms before the example on a phone', async () => {
+    const page = await open(`${base}/en/`);
+    const [symptom, example] = await Promise.all(
+      ['.symptoms a', '.demo'].map((part) => page.locator(part).first().boundingBox()),
+    );
+    expect(symptom?.y).toBeLessThan(example?.y ?? 0);
   });
 
   it('shows one command for the log, by platform, without JavaScript', async () => {

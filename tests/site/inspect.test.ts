@@ -4,7 +4,7 @@ import { answersOn, statusOn, untilDone, untilReady } from '../analyzer-page.ts'
 import { useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
 
-const browser = useBrowser();
+const browser = useBrowser({ isReused: true });
 const base = inject('base');
 const BOX = '[data-analyze-input]';
 const SECRET = 'SecretKey123SecretKey123SecretKey1';

@@ -7,7 +7,7 @@ import { showPart, untilDone, untilReady } from '../analyzer-page.ts';
 import { stopClock, useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
 
-const browser = useBrowser();
+const browser = useBrowser({ isReused: true });
 const base = inject('base');
 
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
@@ -142,7 +142,7 @@ describe('the log view', () => {
     expect(await page.locator('.line-meaning').innerText()).toContain(
       'This line shows no known fault',
     );
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('log-box');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('log-box');
     await page.keyboard.press('ArrowDown');
     await expect.poll(() => current(page)).toBe('301');
     await page.getByLabel('Level').selectOption('DEBUG');
@@ -281,7 +281,9 @@ describe('the log view', () => {
         .first()
         .evaluate((summary) => ((summary.parentElement as HTMLDetailsElement).open = false));
       await page.getByRole('button', { name: 'Back' }).click();
-      expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+      await expect
+        .poll(() => button.evaluate((element) => element === document.activeElement))
+        .toBe(true);
       expect(await button.isVisible()).toBe(true);
     },
   );
@@ -311,7 +313,7 @@ describe('the log view', () => {
     await page.locator('.log-box').getByRole('button').click();
     await expect.poll(() => numbers(page)).toContain(1);
     expect(await page.getByLabel('Text', { exact: true }).inputValue()).toBe('');
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('log-box');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('log-box');
   });
 
   it('marks unknown lines that look like errors, and quotes the first of each kind in full', async () => {

@@ -4,7 +4,7 @@ import { openContentLazily, type Entry } from '../../src/compiler/index.ts';
 import { stopClock, useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
 
-const browser = useBrowser();
+const browser = useBrowser({ isReused: true });
 const base = inject('base');
 const { entries } = openContentLazily();
 
@@ -439,6 +439,18 @@ describe.each(['en', 'ja'])('a guide in %s', (lang) => {
     const marked = () => page.locator('.toc a:target-current').getAttribute('href');
     await page.locator('#causes').evaluate((heading) => heading.scrollIntoView());
     await expect.poll(marked).toBe('#causes');
+  });
+
+  it('numbers only the steps that most readers take, and says when to take the others', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/${lang}/guides/key-rejected/`);
+    const common = page.locator('.step:not([data-only-if]) h3');
+    expect(await common.evaluateAll((all) => all.map(({ id }) => id))).toEqual(['ask', 'start']);
+    const other = page.locator('.step:has(#correct-key)');
+    const marker = await other.evaluate((step) => getComputedStyle(step, '::before').content);
+    expect(marker).toBe('""');
+    await other.locator('.only-if a').click();
+    await expect.poll(() => page.locator('#key').isVisible()).toBe(true);
   });
 
   it('folds the causes, opens the one that a link names, and leads to its steps', async () => {

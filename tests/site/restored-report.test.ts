@@ -4,7 +4,7 @@ import { untilDone, untilReady } from '../analyzer-page.ts';
 import { paste, useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
 
-const browser = useBrowser();
+const browser = useBrowser({ isReused: true });
 const base = inject('base');
 const BOX = '[data-analyze-input]';
 const START = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
@@ -115,7 +115,7 @@ describe.each(['en', 'ja'])('a reopened report, in %s', (lang) => {
     await page.keyboard.press('Enter');
     await page.waitForSelector('[data-analyze-state="empty"]', { state: 'attached' });
     expect(await page.inputValue(BOX)).toBe('');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('log-box');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('log-box');
   });
 
   it('has no axe violation on a phone, and does not scroll sideways', async () => {

@@ -6,7 +6,7 @@ import { showPart, untilDone, untilReady } from '../analyzer-page.ts';
 import { violations } from './axe-violations.ts';
 import { paste, useBrowser } from './browser.ts';
 
-const browser = useBrowser();
+const browser = useBrowser({ isReused: true });
 const base = inject('base');
 const BOX = '[data-analyze-input]';
 const WIDE = { viewport: { width: 1440, height: 900 } };
@@ -42,6 +42,16 @@ const top = (page: Page, selector: string) =>
 const example = (name: string): string =>
   readFileSync(new URL(`../../content/guides/${name}`, import.meta.url), 'utf8');
 
+it.each(['en', 'ja'])(
+  'a verdict gives a deadline once, and the start once, in %s',
+  async (lang) => {
+    const now = new Date().toISOString().slice(0, 19).replaceAll('-', '/').replace('T', ' ');
+    const page = await read(REFUSED.replace(/^\S+ \S+/, now), lang, PHONE);
+    const times = `${await page.locator('.verdict-status').innerText()} ${await page.locator('.chips').innerText()}`;
+    expect(times.match(/\d+:\d\d/g)).toHaveLength(2);
+  },
+);
+
 describe('the first step of an answer', () => {
   it.each([
     ['a refused key', START + POSSIBLE.replace('the moon is full', '403 Forbidden')],
@@ -61,7 +71,7 @@ describe('the first step of an answer', () => {
 
   it('is a few keys away from the verdict, with its command', async () => {
     const page = await read(START + REFUSED);
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
     let presses = 0;
     do await page.keyboard.press('Tab');
     while (
@@ -86,7 +96,7 @@ describe.each([
       const heading = page.locator('.verdict h2');
       const name = /^- '?heading "(.*?)[:：]/.exec(await heading.ariaSnapshot())?.[1];
       expect(name).toBe(word);
-      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
       const shape = await page
         .locator('.verdict-status .act')
         .evaluate((element) => getComputedStyle(element, '::before').inlineSize);
@@ -157,7 +167,7 @@ describe('a result on a phone', () => {
     expect(await page.locator('.log-box').isVisible()).toBe(true);
     expect(await page.locator('.verdict').isVisible()).toBe(false);
     expect(await log.getAttribute('aria-selected')).toBe('true');
-    expect(await log.evaluate((tab) => tab === document.activeElement)).toBe(true);
+    await expect.poll(() => log.evaluate((tab) => tab === document.activeElement)).toBe(true);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.verdict').isVisible()).toBe(true);
     await page.emulateMedia({ media: 'screen' });
@@ -165,7 +175,7 @@ describe('a result on a phone', () => {
     expect(await page.locator('.verdict').isVisible()).toBe(true);
     await page.locator('.verdict-quote button').click();
     expect(await page.locator('.log-box').isVisible()).toBe(true);
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('log-box');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('log-box');
     await page.getByRole('button', { name: 'Back to where you were' }).click();
     expect(
       await page.evaluate(() => document.activeElement?.closest('.verdict-quote') !== null),
@@ -184,6 +194,7 @@ describe('a result on a phone', () => {
     const commands = await page.locator('.part-fix .command code').allInnerTexts();
     expect(commands.length).toBeGreaterThan(1);
     for (const command of commands.slice(0, 2)) {
+      await expect.poll(() => page.locator('.next-bar code').innerText()).toBe(command.trim());
       await page.getByRole('button', { name: 'Copy next command' }).click();
       await expect
         .poll(() => page.evaluate(() => navigator.clipboard.readText()))
@@ -191,9 +202,9 @@ describe('a result on a phone', () => {
     }
     await page.getByRole('button', { name: 'Support', exact: true }).click();
     await page.waitForSelector('.support-actions .copy');
-    expect(await page.evaluate(() => document.activeElement?.closest('.support') !== null)).toBe(
-      true,
-    );
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('.support') !== null))
+      .toBe(true);
   });
 
   it('does not hide the end of the answer, nor what has the focus', async () => {

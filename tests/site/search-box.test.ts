@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { paste, useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
 
-const browser = useBrowser();
+const browser = useBrowser({ isReused: true });
 const base = inject('base');
 const kbBase = inject('kbBase');
 
@@ -137,7 +137,7 @@ describe('the box on every page', () => {
 
   it('offers first to analyze a pasted log, and without results links to the analyzer', async () => {
     const page = await browser.page({ viewport: { width: 390, height: 844 } });
-    await page.goto(`${base}/ja/`);
+    await page.goto(`${base}/ja/guides/`);
     await page.focus('[role=combobox]');
     await page.waitForFunction(
       () => document.querySelector('[role=combobox]')?.getAttribute('aria-expanded') !== null,
@@ -158,7 +158,7 @@ describe('the box on every page', () => {
     );
     await first.click();
     await page.waitForSelector('[data-answer="key-rejected"]');
-    await page.goto(`${base}/en/`);
+    await page.goto(`${base}/en/guides/`);
     await page.focus('[role=combobox]');
     await ask(page, 'blorgh quux zzyzx');
     expect(await page.locator('.search-note').innerText()).toContain('paste it');
@@ -171,7 +171,7 @@ describe('the box on every page', () => {
 
   it('says above the results that the answer is elsewhere, or that no page fits exactly', async () => {
     const page = await browser.page({ viewport: { width: 390, height: 844 } });
-    await page.goto(`${base}/ja/`);
+    await page.goto(`${base}/ja/guides/`);
     await page.focus('[role=combobox]');
     for (const [typed, note] of [
       ['料金プランを変更するには', '公式ページ'],
@@ -189,7 +189,7 @@ describe('the box on every page', () => {
 
   it('has no axe violation while it is open', async () => {
     const page = await browser.page();
-    await page.goto(`${base}/ja/`);
+    await page.goto(`${base}/ja/guides/`);
     await page.focus('[role=combobox]');
     await page.keyboard.type('403');
     await page.waitForSelector('[role=option]');

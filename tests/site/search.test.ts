@@ -2,7 +2,7 @@ import { describe, expect, inject, it } from 'vitest';
 import type { Page } from '@playwright/test';
 import { paste, useBrowser } from './browser.ts';
 
-const browser = useBrowser();
+const browser = useBrowser({ isReused: true });
 const base = inject('base');
 
 const LOG = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
@@ -296,13 +296,13 @@ describe('the search page', () => {
 describe('a pasted log', () => {
   it('is read in full, on this page', async () => {
     const page = await browser.page();
-    await page.goto(`${base}/ja/`);
+    await page.goto(`${base}/ja/guides/`);
     await paste(page, '[role=combobox]', LOG);
     // Until the answer is there, the list has popular pages.
     await expect
       .poll(() => page.getAttribute('#search-list [data-result]', 'data-result'))
       .toBe('guide:key-rejected');
-    expect(page.url()).toBe(`${base}/ja/`);
+    expect(page.url()).toBe(`${base}/ja/guides/`);
   });
 
   it('opens in the analyzer in the same tab and leaves no trace', async () => {

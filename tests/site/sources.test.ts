@@ -6,7 +6,7 @@ import { paste, useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
 import { on, REFUSED, START } from '../several-hosts.ts';
 
-const browser = useBrowser();
+const browser = useBrowser({ isReused: true });
 const base = inject('base');
 
 const TIMEOUT = `${START}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: i/o timeout
@@ -49,7 +49,7 @@ describe.each(['en', 'ja'])('a log of several hosts, %s', (lang) => {
     await untilDone(page);
     await choose(page, 'web02');
     expect(await answersOn(page)).toEqual(['timeouts']);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('web02');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('web02');
     await page.waitForSelector('.log-number');
     expect(await page.locator('.log-number').allInnerTexts()).toEqual(['5', '6']);
     await page.locator('.support > summary').click();

@@ -7,7 +7,7 @@ import { answersOn, untilDone, untilReady } from '../analyzer-page.ts';
 import { paste, useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
 
-const browser = useBrowser();
+const browser = useBrowser({ isReused: true });
 const base = inject('base');
 const LOG = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
 2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = db-tokyo, hostID = 3xFAjdWpSBu
@@ -62,7 +62,7 @@ describe.each(['en', 'ja'])('the report for support in %s', (lang) => {
         ? '2026-03-02 04:15 エージェントの起動（0.85.1）'
         : '2026-03-02 04:15 the agent starts (0.85.1)',
     );
-    expect(text).toContain(`](${base}/${lang}/guides/connection-refused/#`);
+    expect(text).toContain(`](${base}/${lang}/guides/connection-refused/)`);
     expect(await page.locator('.support-preview b').count()).toBe(0);
     expect(requests).toEqual([]);
     expect(

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { answersOn, statusOn, unfold, untilDone, untilReady } from '../analyzer-page.ts';
 import { paste, useBrowser } from './browser.ts';
 
-const browser = useBrowser();
+const browser = useBrowser({ isReused: true });
 const base = inject('base');
 const BOX = '[data-analyze-input]';
 
@@ -146,9 +146,9 @@ describe('the collapsed box', () => {
         .evaluate((heading) => heading.getBoundingClientRect().bottom),
     ).toBeLessThan(844 * 0.75);
     const heading = await page.locator('.verdict h2').innerText();
-    expect(await page.evaluate(() => document.activeElement?.closest('.verdict') !== null)).toBe(
-      true,
-    );
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('.verdict') !== null))
+      .toBe(true);
     for (const key of ['x', ' ', 'Enter', 'Control+z']) await page.keyboard.press(key);
     await page.locator(BOX).pressSequentially('xyz');
     await page.locator(BOX).press('Control+z');
@@ -268,10 +268,10 @@ describe('the answer', () => {
       BOX,
       `${HEALTHY}2026/03/02 05:00:00 INFO <main> Received signal 'terminated', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.\n`,
     );
-    await page.waitForSelector('.verdict[data-tone="healthy"]');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
-      'Nothing to fix: Nothing is wrong in this log.',
-    );
+    await page.waitForSelector('.verdict[data-tone="note"]');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Check: Nothing is wrong in this log, but the agent is stopped at its end.');
     expect(await page.locator('.verdict').innerText()).not.toContain('Nothing to do');
     expect(
       await page.$$eval('.verdict-facts li', (facts) =>

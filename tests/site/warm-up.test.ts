@@ -24,14 +24,14 @@ it.each([
     await paste(page, BOX, SAMPLE_PASTE);
     await page.waitForSelector('[data-analyze-state="failed"]');
     expect(await page.locator('.report').innerText()).toContain(words);
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('failed');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('failed');
     isDown = false;
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(again);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(again);
     await page.keyboard.press('Enter');
     await untilDone(page);
     expect(await answersOn(page)).toEqual(['key-rejected']);
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
   },
 );
 

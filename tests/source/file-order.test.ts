@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Report } from '../../src/engine/index.ts';
+import { openDiagnosis, type Report } from '../../src/engine/index.ts';
 import { diagnoseBytes } from './diagnose-bytes.ts';
 import { content, matcher } from '../whole-content.ts';
 
@@ -74,4 +74,42 @@ it('does not mistake a clock set back by a time zone for another file', () => {
   expect(
     diagnoseBytes(matcher, log.map((line) => `2026/05/13 ${line}`).join('\n')).data,
   ).toMatchObject({ state: 'late', from: '2026-05-13T09:01:02' });
+});
+
+describe('the output of several commands', () => {
+  const started = [
+    '2026/11/30 02:30:01 INFO <main> Starting mackerel-agent version:0.87.0, rev:92c7c83, apibase:https://api.mackerelio.com',
+    '2026/11/30 02:30:03 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web03, hostID = 4kWpXbq2RtY',
+  ];
+  const killed =
+    'Out of memory: Killed process 1234 (mackerel-agent) total-vm:722000kB, anon-rss:510000kB, file-rss:0kB, shmem-rss:0kB, UID:0 pgtables:1200kB oom_score_adj:0';
+  /** The kernel's line as each command prints it. */
+  const KERNEL = {
+    journalctl: `Nov 30 02:48:10 web03 kernel: ${killed}`,
+    'journalctl -o short-iso': `2026-11-30T02:48:10+0900 web03 kernel: ${killed}`,
+    'dmesg -T': `[Mon Nov 30 02:48:10 2026] ${killed}`,
+    dmesg: `[12345.678901] ${killed}`,
+  };
+  const stateOf = (lines: string[]): unknown => {
+    const diagnosis = openDiagnosis(matcher, { now: Date.UTC(2026, 11, 1) });
+    diagnosis.push(new TextEncoder().encode(lines.join('\n')));
+    const { answers, status } = diagnosis.close();
+    return [status, ...answers.map(({ guide, state }) => `${guide} ${state}`)];
+  };
+
+  it.each(Object.entries(KERNEL))('is read in chronological order: %s', (_command, line) => {
+    const dead = ['action-needed', 'agent-stopped ongoing'];
+    expect(stateOf([...started, line])).toEqual(dead);
+    expect(stateOf([line, ...started])).toEqual(dead);
+  });
+
+  it('does not move lines that another program wrote into the same file', () => {
+    const [first, ...others] = started.map(
+      (line) => `Nov 30 02:50:00 web03 mackerel-agent[1300]: ${line.replace('02:30', '02:50')}`,
+    );
+    expect(stateOf([KERNEL.journalctl, first as string, ...others])).toEqual([
+      'recovered',
+      'agent-stopped recovered',
+    ]);
+  });
 });

@@ -90,6 +90,19 @@ it('no module imports itself through others, not even for types', () => {
   expect(findCycles()).toEqual([]);
 });
 
+it('no module of the worker waits at its top level, where messages to the worker get lost', () => {
+  const reached = new Set(['analyzer/worker/worker.ts']);
+  for (const file of reached)
+    for (const target of importsOf(file, { types: false })) reached.add(target);
+  const waiting = [...reached].filter((file) =>
+    /^(?:export )?(?:(?:const|let) [^=\n]+= )?await /m.test(
+      readFileSync(join('src', file), 'utf8'),
+    ),
+  );
+  expect(reached.size).toBeGreaterThan(100);
+  expect(waiting).toEqual([]);
+});
+
 /** Return the innermost folder of a file that has rules of its own. */
 function ruledFolder(file: string): string {
   const folders = file.split('/').slice(0, -1);

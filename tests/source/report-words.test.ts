@@ -92,7 +92,7 @@ it.each(LANGUAGES)('contains every guide that reports show in full (%s)', (langu
   const packed = travelled(buildReportWords(content, language));
   for (const guide of content.guides.filter(({ slug }) => guidesShownInFull(content).has(slug))) {
     const { slug, prose, yaml } = guide;
-    const isShown = isShownInReports(content, guide);
+    const isShown = isShownInReports(content)(guide);
     const sent = namedByTitle(packed.guides[slug]?.parts ?? []);
     const shown = namedByTitle(
       prose[language].parts

@@ -52,12 +52,12 @@ export function LineMeaning({
         {line !== null && !finding && <p>{isUnknown ? text.unknownMeaning : text.noMeaning}</p>}
         {finding && (
           <ul>
-            {finding.chain.filter(isFirstOfEntry).map(({ entry, text: piece }) => (
+            {finding.chain.filter(isListed).map(({ entry, text: piece }) => (
               <li key={entry}>
                 <PageLink href={`${root}errors/${entry}/`}>
                   <code translate={false}>
                     {/* Of several lines, the text is that of the first. */}
-                    {finding.count === 1 && piece !== '' ? (
+                    {finding.count === 1 ? (
                       piece
                     ) : (
                       <MessageTitle title={words.entries[entry]?.title ?? entry} />
@@ -82,6 +82,7 @@ export function LineMeaning({
   );
 }
 
-function isFirstOfEntry({ entry }: Link, index: number, chain: readonly Link[]): boolean {
-  return chain.findIndex((link) => link.entry === entry) === index;
+/** Return whether a link has words of its own and is the first one of its message. */
+function isListed({ entry, text }: Link, index: number, chain: readonly Link[]): boolean {
+  return text !== '' && chain.findIndex((link) => link.entry === entry) === index;
 }

@@ -8,17 +8,20 @@ import type { InspectedReport } from '../../intake/index.ts';
 /** The state of the program and of its data, in a few words each. */
 export function Chips({
   report,
+  isDeadlineSaid,
   text: { chips: text },
   children,
 }: {
   report: InspectedReport;
+  /** Whether the deadline of the data is given beside them. */
+  isDeadlineSaid: boolean;
   text: AnalyzerText;
   /** Further chips, which lead to other parts of the report. */
   children?: ComponentChildren;
 }) {
   return (
     <ul class="chips">
-      {chipsOf(report, text).map((chip) => (
+      {chipsOf(report, isDeadlineSaid, text).map((chip) => (
         <li key={chip}>{chip}</li>
       ))}
       {children}
@@ -26,19 +29,20 @@ export function Chips({
   );
 }
 
-function chipsOf(report: InspectedReport, text: AnalyzerText['chips']): string[] {
-  const { status, answers, data, span } = report;
+function chipsOf(
+  report: InspectedReport,
+  isDeadlineSaid: boolean,
+  text: AnalyzerText['chips'],
+): string[] {
+  const { data, span } = report;
   const clock = (time: string): string => shortTime(time, span.to);
   const isLate = isDeadlinePassed(report, Date.now());
-  const [first] = answers;
-  const isShown = status === 'action-needed' && first !== undefined && first.evidence.length > 0;
   return [
     ...stateChip(report, text, clock),
     ...dataChip(report, text, clock),
-    ...(data.deadline === null
+    ...(data.deadline === null || isDeadlineSaid
       ? []
       : [(isLate ? text.roomUntil : text.safeUntil)(clock(data.deadline))]),
-    ...(isShown && first.confidence !== 'possible' ? [text[first.confidence]] : []),
   ];
 }
 

@@ -1,26 +1,39 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AnalyzerText } from '../../i18n/analyzer.ts';
+import { scheduleTask } from '../schedule-task.ts';
 
 /**
- * A bar at the bottom of a phone: it copies the command of the next step, and leads to the report
- * for support.
+ * A bar at the bottom of a phone: it shows and copies the command of the next step, and leads to
+ * the report for support.
  */
 export function NextBar({ text }: { text: AnalyzerText }) {
   const bar = useRef<HTMLDivElement>(null);
   const [copied, setCopied] = useState(0);
-  const commands = (): HTMLElement[] =>
-    [
+  const [next, setNext] = useState('');
+  const findNext = (): HTMLElement | undefined => {
+    const commands = [
       ...(bar.current
         ?.closest('.result-answer')
         ?.querySelectorAll<HTMLElement>(':is(.part-fix, .config-write) .command') ?? []),
     ].filter((command) => command.checkVisibility({ contentVisibilityAuto: true }));
+    return commands[copied % commands.length];
+  };
+  // Another platform, or a step that is opened, changes which commands are there.
+  useLayoutEffect(() => {
+    const answer = bar.current?.closest('.result-answer');
+    const show = (): void => setNext(findNext()?.querySelector('code')?.textContent ?? '');
+    const showSoon = (): void => void scheduleTask(show);
+    show();
+    for (const type of ['change', 'toggle']) answer?.addEventListener(type, showSoon, true);
+    return () => {
+      for (const type of ['change', 'toggle']) answer?.removeEventListener(type, showSoon, true);
+    };
+  }, [copied, text]);
   const copyNext = (): void => {
-    const all = commands();
-    const next = all[copied % all.length];
-    if (!next) return;
-    next.querySelector<HTMLElement>('.copy')?.click();
-    next.scrollIntoView({ block: 'center' });
-    setCopied((copied % all.length) + 1);
+    const command = findNext();
+    command?.querySelector<HTMLElement>('.copy')?.click();
+    command?.scrollIntoView({ block: 'center' });
+    setCopied(copied + 1);
   };
   const goToSupport = (): void => {
     const support = bar.current?.closest('.result-answer')?.querySelector('details.support');
@@ -31,9 +44,13 @@ export function NextBar({ text }: { text: AnalyzerText }) {
   };
   return (
     <div class="next-bar" ref={bar}>
-      <button type="button" class="button button-strong" onClick={copyNext}>
-        {text.next.copy}
-      </button>
+      {next !== '' && (
+        <button type="button" class="button button-strong" onClick={copyNext}>
+          <span class="visually-hidden">{text.next.copy}</span>
+          <code translate={false}>{next}</code>
+          <span aria-hidden>{text.copy}</span>
+        </button>
+      )}
       <button type="button" class="button" onClick={goToSupport}>
         {text.next.support}
       </button>

@@ -76,7 +76,7 @@ export function PlatformChoice({ text }: { text: AnalyzerText }) {
             checked={os === active}
             onChange={() => select(os)}
           />
-          <span>{text.platform[os]}</span>
+          {text.platform[os]}
         </label>
       ))}
     </div>

@@ -114,14 +114,12 @@ function Details({
   words: ReportTexts;
 }) {
   const say = sentences[words.language].report;
-  const { problem, explained } = report.lines;
+  const { problem } = report.lines;
   const facts = [
     ...(said.version === null ? [] : [said.version]),
     ...(report.status === 'action-needed' ? said.facts : []),
     ...said.details,
-    ...(problem > 0 && !report.missing.includes('whole-line')
-      ? [say.explained(explained, problem)]
-      : []),
+    ...(problem > 0 && !report.missing.includes('whole-line') ? [say.explained(report)] : []),
   ];
   return facts.length === 0 ? null : (
     <Fold title={say.details} name="details">

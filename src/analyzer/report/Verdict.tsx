@@ -4,6 +4,7 @@ import { sentences } from '../../i18n/sentences.ts';
 import type { InspectedReport } from '../../intake/index.ts';
 import type { Verdict as Said } from '../../report/index.ts';
 import { escapeLine } from '../../report/format/index.ts';
+import { isDeadlinePassed } from '../../report/verdict.ts';
 import { startCommand } from '../../report/start-step.ts';
 import { productNames } from '../../i18n/product-names.ts';
 import type { AnalysisClient } from '../worker/client.ts';
@@ -48,6 +49,12 @@ export function Verdict({
   const isAct = report.status === 'action-needed';
   const isQuoteFirst = severity === 'unsure' && isAct && quote !== null;
   const word = statusWord(said, report, words);
+  const isDeadlineSaid =
+    word !== null &&
+    word === said.urgency &&
+    said.action === 'now' &&
+    report.data.deadline !== null &&
+    !isDeadlinePassed(report, Date.now());
   const program = productNames(words, report.product).program;
   const host = report.source ?? (report.hosts.length === 1 ? report.hosts[0] : undefined);
   const line = quote && (
@@ -74,7 +81,7 @@ export function Verdict({
             {word}
           </span>
         )}
-        {since !== null && <span>{since}</span>}
+        {since !== null && !isDeadlineSaid && <span>{since}</span>}
         {report.version !== null && (
           <span translate={false}>{say.version(program, report.version, null)}</span>
         )}
@@ -119,7 +126,7 @@ export function Verdict({
           ))}
         </ul>
       )}
-      <Chips report={report} text={text}>
+      <Chips report={report} isDeadlineSaid={isDeadlineSaid} text={text}>
         {isAct && others > 0 && (
           <li class="verdict-faults">
             <FoldLink name="others">

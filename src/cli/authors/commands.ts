@@ -75,7 +75,7 @@ export async function runCommand(
 }
 
 /** Return the help of a command; `new` has one of its own for each kind of content. */
-export function helpOf(
+function helpOf(
   name: AuthorCommandName,
   kind: string | undefined,
   { commandHelp, newHelp }: TerminalText,

@@ -1,7 +1,11 @@
 import { readServeOptions } from '../serve-folder.ts';
 import { runAstro } from './run-astro.ts';
 
-/** Serve the site from its sources, on PORT; pages, rules and reports follow edits. */
+/**
+ * Serve the site from its sources, on PORT or the next free port; pages, rules and reports follow
+ * edits.
+ */
 export function run(): Promise<number> {
-  return runAstro('dev', ['--port', String(readServeOptions().port)]);
+  // Two sites may be served at once, from one package.
+  return runAstro('dev', ['--ignore-lock', '--port', String(readServeOptions().port)]);
 }

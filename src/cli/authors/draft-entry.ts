@@ -30,11 +30,17 @@ const MAX_SHARE = 0.5;
  * holes for its values, a sample without private values, and the entries that look alike. Problems
  * come first, then messages of other levels, then lines without a header.
  *
+ * @param line the number of a line whose message is taken instead
  * @returns null if every line is explained
  */
-export function draftEntry(log: string, content: Content, matcher: Matcher): EntryDraft | null {
+export function draftEntry(
+  log: string,
+  content: Content,
+  matcher: Matcher,
+  line?: number,
+): EntryDraft | null {
   const { redacted } = redact(matcher, log);
-  const unknown = findUnknown(redacted, matcher);
+  const unknown = findUnknown(redacted, matcher, line);
   if (!unknown) return null;
   const { message, sample, varying, isProblem, header } = unknown;
   const known = content.products
@@ -52,16 +58,28 @@ export function draftEntry(log: string, content: Content, matcher: Matcher): Ent
   };
 }
 
-function findUnknown(log: string, matcher: Matcher): Unknown | null {
+function findUnknown(log: string, matcher: Matcher, line?: number): Unknown | null {
   const lines = log.split(/\r?\n/);
-  const report = diagnose(log, matcher);
-  const whole = diagnose(log, matcher, { everyLevel: true });
+  const [report, whole] = [
+    diagnose(log, matcher),
+    diagnose(log, matcher, { everyLevel: true }),
+  ].map((all): Report => (line === undefined ? all : onlyLine(all, line))) as [Report, Report];
   return (
     unknownMessage(lines, report, true) ??
     unknownCause(lines, report) ??
     unknownMessage(lines, whole, false) ??
-    lineOutsideRecords(lines, whole)
+    lineOutsideRecords(lines, whole, line)
   );
+}
+
+/** Keep what a report says of one line. */
+function onlyLine(report: Report, line: number): Report {
+  const has = ({ lines }: { lines: number[] }): boolean => lines.includes(line);
+  return {
+    ...report,
+    unknown: report.unknown.filter(has).map((found) => ({ ...found, line })),
+    findings: report.findings.filter(has),
+  };
 }
 
 function unknownMessage(
@@ -97,15 +115,19 @@ function unknownCause(lines: readonly string[], { findings }: Report): Unknown |
     : null;
 }
 
-/** Return the first line that belongs to no record, such as one before the first header. */
+/** Return the first line, or that of a number, that is in no record: one before any header. */
 function lineOutsideRecords(
   lines: readonly string[],
   { findings, unknown, folded }: Report,
+  only?: number,
 ): Unknown | null {
   // Not every line of them is listed then.
   if (folded.records > 0 || folded.unknown > 0) return null;
   const read = new Set([...findings, ...unknown].flatMap((found) => found.lines));
-  const line = lines.find((text, index) => text.trim() !== '' && !read.has(index + 1));
+  const line = lines.find(
+    (text, index) =>
+      text.trim() !== '' && (only === undefined ? !read.has(index + 1) : index + 1 === only),
+  );
   return line === undefined
     ? null
     : {

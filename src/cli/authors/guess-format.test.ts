@@ -48,6 +48,32 @@ FileNotFoundError: [Errno 2] No such file or directory: '/nope'
   ['syslog', 'Nov 29 15:43:27 web01 thing[312]: started\n'],
 ])('chooses the preset %s', (preset, log) => expect(guess(log)?.preset).toBe(preset));
 
+it.each([
+  [
+    '{level}: ',
+    `Nov 30, 2026 4:48:35 AM org.apache.catalina.util.LifecycleBase handleSubClassException
+SEVERE: Failed to initialize component [Connector["http-nio-4825"]]
+org.apache.catalina.LifecycleException: Protocol handler initialization failed
+	at org.apache.catalina.connector.Connector.initInternal(Connector.java:1285)
+Caused by: java.net.BindException: Address already in use
+	... 8 more
+Nov 30, 2026 4:48:35 AM org.apache.catalina.core.StandardService startInternal
+INFO: Starting service [Tomcat]
+`,
+  ],
+  [
+    '{date} {clock} [{thread:text}] - {level} {s1:spaces}[{thread2:text}] - ',
+    `2026-11-29 19:37:50,417 [myid:] - INFO  [main:o.a.z.s.ZooKeeperServerMain@123] - Starting server
+2026-11-29 19:38:14,093 [myid:] - ERROR [main:o.a.z.s.ZooKeeperServerMain@87] - Unexpected exception, exiting abnormally
+java.net.BindException: Address already in use
+	at java.base/sun.nio.ch.Net.bind0(Native Method)
+`,
+  ],
+])('reads the stack traces below the header %s', (header, log) => {
+  expect(guess(log)?.preset).toBe('java');
+  expect(guess(log)?.headers).toContain(header);
+});
+
 const PLAIN = `2026-11-29 15:43:24.518 UTC [20727] LOG:  database system is ready to accept connections
 2026-11-29 15:43:26.798 UTC [20736] ERROR:  relation "nope" does not exist at character 15
 2026-11-29 15:43:26.798 UTC [20736] STATEMENT:  select * from nope

@@ -15,11 +15,16 @@ import { productSchema } from '../../model/schemas/product.ts';
 import type { LogFormat } from '../../model/schemas/log-format.ts';
 import { guessHeaders } from './guess-headers.ts';
 
-/** A format, and how well it reads a log. */
-export interface GuessedFormat {
-  /** The name of the preset; null if the headers were guessed. */
+interface Candidate {
+  /** The name of the preset; null if there is none. */
   preset: string | null;
+  /** The headers that were guessed; null if they are those of the preset. */
+  headers: string[] | null;
   format: LogFormat;
+}
+
+/** A format, and how well it reads a log. */
+export interface GuessedFormat extends Candidate {
   /** How many lines have a header of this format, and how many of those a level. */
   read: number;
   leveled: number;
@@ -39,8 +44,9 @@ const MIN_SHARE = 0.2;
 type Layers = readonly StrippedLine[];
 
 /**
- * Choose the format that reads the most lines and levels of a log, without what journald,
- * containers and collectors add to its lines; null if none reads enough lines.
+ * Choose the format that reads the most lines and levels of a log, and then its stack traces,
+ * without what journald, containers and collectors add to its lines; null if none reads enough
+ * lines.
  *
  * @param program the name of the program, whose lines are tried alone if lines name programs
  */
@@ -56,19 +62,28 @@ export function guessFormat(
   const named = all.filter((layers) => layers.flatMap(nameIn).some((name) => own.includes(name)));
   const lines = named.length > 0 ? named : all;
   const programs = [...new Set([program, ...own])];
-  const candidates: { preset: string | null; format: LogFormat }[] = [
-    ...presets.map(({ slug, yaml }) => ({ preset: slug, format: yaml })),
+  const candidates: Candidate[] = [
+    ...presets.map(({ slug, yaml }) => ({ preset: slug, headers: null, format: yaml })),
     ...[outermostHeader, innermostHeader]
       .map((textOf) => guessHeaders(lines.map(textOf)))
       .filter((headers) => headers.length > 0)
-      .map((headers) => ({ preset: null, format: { headers, continues: [''] } })),
+      .flatMap((headers) => [
+        { preset: null, headers, format: { headers, continues: [''] } },
+        // A language writes its stack traces below any header.
+        ...presets
+          .filter(({ yaml }) => yaml.trace)
+          .map(({ slug, yaml }) => ({ preset: slug, headers, format: { ...yaml, headers } })),
+      ]),
   ];
   const [best] = candidates
     .map((candidate) => ({
       ...candidate,
       ...tryFormat(candidate.format, lines, programs, formats),
     }))
-    .sort((a, b) => b.headed + b.leveled - (a.headed + a.leveled) || b.eaten - a.eaten);
+    .sort(
+      (a, b) =>
+        b.headed + b.leveled - (a.headed + a.leveled) || b.traced - a.traced || b.eaten - a.eaten,
+    );
   return best && best.headed >= MIN_SHARE * lines.length
     ? { ...best, lines: lines.length, programs }
     : null;
@@ -107,15 +122,24 @@ function textOf({ bytes, from, to }: StrippedLine): string {
   return decode(bytes, from, to);
 }
 
-/** Count what a format reads of some lines, all lines with a header, and the bytes of headers. */
+/**
+ * Count what a format reads of some lines, all lines with a header, those of stack traces, and the
+ * bytes of headers.
+ */
 function tryFormat(
   format: LogFormat,
   lines: readonly Layers[],
   programs: readonly string[],
   formats: CatalogFormats,
-): Pick<GuessedFormat, 'read' | 'leveled' | 'further'> & { headed: number; eaten: number } {
+): Pick<GuessedFormat, 'read' | 'leveled' | 'further'> & {
+  headed: number;
+  traced: number;
+  eaten: number;
+} {
   const product = compileFormat(format, programs, formats);
-  const counts = { read: 0, leveled: 0, further: 0, headed: 0, eaten: 0 };
+  const counts = { read: 0, leveled: 0, further: 0, headed: 0, traced: 0, eaten: 0 };
+  const { frames = [], causes = [] } = format.trace ?? {};
+
   for (const layers of lines) {
     const headers = layers.flatMap((layer) => {
       const [header] = readHeaders(product, NO_TAGS, layer);
@@ -125,6 +149,8 @@ function tryFormat(
     if (!header) {
       const isDetail = layers.some((layer) => hasDetailHeader(product, layer));
       if (isDetail) counts.headed++;
+      const text = layers.map(textOf).at(-1)?.trimStart() ?? '';
+      if ([...frames, ...causes].some((beginning) => text.startsWith(beginning))) counts.traced++;
       if (isDetail || layers.some((layer) => isContinuation(product, layer))) counts.further++;
       continue;
     }
@@ -179,8 +205,11 @@ function compileFormat(
 
 /** Describe a format for the author, and what it does not read. */
 export function describeGuess(guess: GuessedFormat): string {
-  const { preset, format, read, leveled, further, lines } = guess;
-  const how = preset === null ? `headers ${format.headers.join(' or ')}` : `preset ${preset}`;
+  const { preset, headers, read, leveled, further, lines } = guess;
+  const how = [
+    ...(preset === null ? [] : [`preset ${preset}`]),
+    ...(headers === null ? [] : [`headers ${headers.join(' or ')}`]),
+  ].join(' with ');
   const found =
     `${how}: ${read + further} of ${lines} lines are read: ` +
     `${read} messages, ${leveled} of them with a level, and ${further} lines below one`;

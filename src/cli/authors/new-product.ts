@@ -72,15 +72,22 @@ function formatLines(guess: GuessedFormat | null, presets: Content['presets']): 
   const names = presets.map(({ slug }) => slug).join(', ');
   if (!guess)
     return [
-      `preset: GAP one of ${names}; or headers and levels: ${inPackage('docs/log-formats.md')}`,
+      `preset: "GAP one of ${names}; or headers and levels: ${inPackage('docs/log-formats.md')}"`,
     ];
-  if (guess.preset !== null)
-    return ['# How it writes a line; content/presets/ has others.', `preset: ${guess.preset}`];
+  const { preset, headers } = guess;
   return [
-    '# What is in front of a message. The first that fits a line is taken.',
-    'headers:',
-    ...guess.format.headers.map((header) => `  - '${header.replaceAll("'", "''")}'`),
-    '# A line without a header belongs to the record before it.',
-    "continues: ['']",
+    ...(preset === null
+      ? []
+      : ['# How it writes a line; content/presets/ has others.', `preset: ${preset}`]),
+    ...(headers === null
+      ? []
+      : [
+          '# What is in front of a message. The first that fits a line is taken.',
+          'headers:',
+          ...headers.map((header) => `  - '${header.replaceAll("'", "''")}'`),
+        ]),
+    ...(preset === null
+      ? ['# A line without a header belongs to the record before it.', "continues: ['']"]
+      : []),
   ];
 }

@@ -144,10 +144,7 @@ function createEntry({ name, from }: Request): number {
       `${catalog}: no product uses this catalog; choose one of ` +
         `${[...new Set(catalogs)].join(', ')}, or first add it to catalogs in a product.yaml`,
     );
-  const draft =
-    from === undefined
-      ? {}
-      : draftEntry(readSource(from, 'a file with lines of a log'), content, compileValid(content));
+  const draft = from === undefined ? {} : draftFrom(from, content);
   if (draft === null) {
     process.stderr.write(`${from}: the entries explain all of these lines\n`);
     return 1;
@@ -162,6 +159,13 @@ function createEntry({ name, from }: Request): number {
     return 1;
   }
   return createFolder(`content/catalogs/${id}`, () => entryFiles(id, content, draft));
+}
+
+/** Draft an entry from a log, or from one line of it: `app.log:12`, as `gaps` prints it. */
+function draftFrom(from: string, content: Content): ReturnType<typeof draftEntry> {
+  const [, path = from, line] = (existsSync(from) ? null : /^(.+):(\d+)$/.exec(from)) ?? [];
+  const log = readSource(path, 'a file with lines of a log');
+  return draftEntry(log, content, compileValid(content), line ? Number(line) : undefined);
 }
 
 function createGuide({ name, from }: Request): number {

@@ -1,6 +1,7 @@
-import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentPath, loadContent, type Content, type Product } from '../../compiler/index.ts';
+import { MESSAGE_COLUMNS } from '../../compiler/read-messages.ts';
 import { catalogName } from '../../model/schemas/fields.ts';
 import { escapeLine } from '../../report/format/index.ts';
 import { jsonLine } from '../json-line.ts';
@@ -165,14 +166,17 @@ function createEntries(
           source,
         }),
       );
-      if (code === 0)
-        appendFileSync(
-          contentPath(ROOT, `content/products/${product.id}/messages.tsv`),
-          `${row.join('\t')}\n`,
-        );
+      if (code === 0) addMessage(product, row);
       return code;
     });
   return Math.max(0, ...codes);
+}
+
+/** Add a line to the messages of a product, below the names of the columns. */
+function addMessage({ id }: Product, row: string[]): void {
+  const file = contentPath(ROOT, `content/products/${id}/messages.tsv`);
+  const rows = existsSync(file) ? [row] : [MESSAGE_COLUMNS, row];
+  appendFileSync(file, rows.map((cells) => `${cells.join('\t')}\n`).join(''));
 }
 
 const MAX_WORDS = 4;

@@ -165,10 +165,16 @@ function nearestOf(templates: readonly Template[], messages: readonly string[]):
     );
   return {
     found: `the nearest template is "${text}": ${
-      literal === null ? words.join(', ') : `"${literal}" is not in the sample`
+      literal === null ? words.join(', ') : describeMissing(literal, messages)
     }`,
     write: 'the template as the program prints the message, with holes for what varies',
   };
+}
+
+function describeMissing(literal: string, messages: readonly string[]): string {
+  const letters = lowerAscii(literal);
+  const isOtherCase = messages.some((message) => lowerAscii(message).includes(letters));
+  return `"${literal}" ${isOtherCase ? 'has another case' : 'is not'} in the sample`;
 }
 
 /** Return the first literal of a template that no message has after those before it, or null. */

@@ -1,7 +1,7 @@
 import type { Reading, Answer, FollowUpKey, Status } from '../../model/report.ts';
 import { isIn, type ProductMatcher } from '../templates/matcher.ts';
 import type { CompiledProduct } from '../headers/header.ts';
-import { breaksOff } from '../findings/breaks-off.ts';
+import { breaksOff, lacksMeaning } from '../findings/breaks-off.ts';
 import type { TrackedFinding } from '../findings/tracked-finding.ts';
 import type { Session } from '../session.ts';
 import { isOver, addSecondsTo, secondsBetween } from './finding-state.ts';
@@ -68,16 +68,18 @@ function confirmations(
   status: Status,
 ): FollowUpKey[] {
   const areCut = (found: readonly (TrackedFinding | undefined)[]): boolean =>
-    found.length > 0 && found.every((finding) => finding && breaksOff(finding, matcher));
+    found.length > 0 && found.every((finding) => finding && lacksMeaning(finding, matcher));
   const open = answers.filter(({ state }) => state !== 'recovered');
   const undecided = open.filter(({ confidence }) => confidence === 'possible');
   const cut = undecided.filter(({ evidence }) => areCut(evidence.map((index) => findings[index])));
+  const explained = new Set(
+    answers.flatMap((answer) => [answer.evidence, answer.consequences].flat()),
+  );
   const lacksEnd =
     'whole-line' in asks &&
     (cut.length > 0 ||
-      (answers.length === 0 &&
-        status === 'action-needed' &&
-        areCut(findings.filter(({ isProblem }) => isProblem))));
+      (status === 'action-needed' &&
+        areCut(findings.filter((finding) => finding.isProblem && !explained.has(finding.index)))));
   const guides = undecided.filter((answer) => !(lacksEnd && cut.includes(answer)));
   return [
     ...(lacksEnd ? (['whole-line'] as const) : []),

@@ -58,6 +58,11 @@ export class EnvelopeReader {
     return this.#forms;
   }
 
+  /** Whether the envelopes may have a time that is not read here, such as one without a year. */
+  get hasOtherTime(): boolean {
+    return this.#date < 0 && this.#forms.length > 0;
+  }
+
   /** Expect no envelopes from now on. */
   expectNone(): void {
     this.time = 0;

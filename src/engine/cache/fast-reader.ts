@@ -114,7 +114,7 @@ export class FastReader<Known> implements LogReader {
       this.#envelopes.depth > 0
         ? this.#envelopes.readSameEnvelopes(bytes, from, bytes.length)
         : from;
-    if (at < 0 || !this.#header.readHeader(bytes, at, bytes.length)) return -1;
+    if (at < 0 || !this.#readHeaderAt(bytes, at, bytes.length)) return -1;
     const end = this.#scan.scanLine(bytes, this.#header.end);
     if (end < 0 || end - from > MAX_LINE) return -1;
     const to = bytes[end - 1] === 13 ? end - 1 : end;
@@ -169,12 +169,20 @@ export class FastReader<Known> implements LogReader {
   #readHeader(bytes: Uint8Array, from: number, to: number): boolean {
     if (this.#envelopes.depth > 0) {
       const at = this.#envelopes.readEnvelopes(bytes, from, to);
-      if (at >= 0 && this.#header.readHeader(bytes, at, to)) return true;
+      if (at >= 0 && this.#readHeaderAt(bytes, at, to)) return true;
       if (!this.#header.readHeader(bytes, from, to)) return false;
       this.#envelopes.expectNone();
       return true;
     }
     return this.#header.readHeader(bytes, from, to);
+  }
+
+  /** Read a header, unless its time is in envelopes whose time is not read here. */
+  #readHeaderAt(bytes: Uint8Array, from: number, to: number): boolean {
+    return (
+      this.#header.readHeader(bytes, from, to) &&
+      (this.#header.time !== 0 || !this.#envelopes.hasOtherTime)
+    );
   }
 
   /** Expect the envelopes of the line with which a record just began. */

@@ -20,3 +20,14 @@ export function lacksCause({ rest, entries, isUnclosed }: TrackedFinding): boole
       entries.at(-1)?.templates.every(({ text }) => text.includes('{cause}')) === true)
   );
 }
+
+/**
+ * Return whether a record ends before the part that decides: its text may be the beginning of
+ * several messages, or its cause is missing.
+ */
+export function lacksMeaning(finding: TrackedFinding, matcher: ProductMatcher): boolean {
+  const { family, rest, entries } = finding;
+  const paths = new Set(family.map((chain) => chain.map(({ entry }) => entry).join(' ')));
+  const mayLackCause = entries.at(-1)?.templates.some(({ text }) => text.includes('{cause}'));
+  return breaksOff(finding, matcher) && (rest !== null || mayLackCause === true || paths.size > 1);
+}

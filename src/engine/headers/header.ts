@@ -258,7 +258,10 @@ function peel(product: CompiledProduct, state: StrippedLine): StrippedLine[] {
       program: nameAt(form.name, fits, bytes) ?? state.program,
       sender: nameAt(form.container, fits, bytes) ?? state.sender,
       source: nameAt(form.source, fits, bytes) ?? state.source,
-      time: timeOf(form, fits, bytes) || state.time,
+      time:
+        timeOf(form, fits, bytes) ||
+        calendarTimeOf(form, fits, bytes, product.latestDate) ||
+        state.time,
       depth: depth + 1,
       forms: state.forms && [...state.forms, form],
     };

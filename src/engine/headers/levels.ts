@@ -19,7 +19,7 @@ const COMMON_WORDS: Readonly<Record<Level, readonly string[]>> = {
   DEBUG: ['debug'],
   INFO: ['info', 'notice'],
   WARNING: ['warning', 'warn'],
-  ERROR: ['error', 'err'],
+  ERROR: ['error', 'err', 'severe'],
   CRITICAL: ['critical', 'crit', 'fatal', 'panic', 'alert', 'emerg'],
 };
 

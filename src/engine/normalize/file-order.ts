@@ -1,13 +1,16 @@
+import { packCalendar } from '../headers/calendar-time.ts';
 import { TIMESTAMP, secondsBetweenPacked, packTime } from '../headers/timestamps.ts';
 /**
- * Pastes of several files. `tail` and `head` print `==> name <==` before each file, `grep` prefixes
- * each line with the file's name, and `cat` adds nothing. The shell sorts `agent.log`
- * before `agent.log.1`, so the newest file comes first. The outcome of a fault depends on
- * the order of events, so such a paste is held until its end and its files are passed on in order
- * of time, with the line numbers of the paste.
+ * Pastes of several files or commands. `tail` and `head` print `==> name <==` before each file,
+ * `grep` prefixes each line with the file's name, and `cat` adds nothing. The shell sorts
+ * `agent.log` before `agent.log.1`, so the newest file comes first, and people paste the kernel's
+ * last words above older lines of the program. The outcome of a fault depends on the order of
+ * events, so such a paste is held until its end and its parts are passed on in order of time, with
+ * the line numbers of the paste.
  *
  * The first bytes decide. Without names, a new file begins where the time goes back by a day or
- * more: no change of the time zone sets a clock back that far.
+ * more: no change of the time zone sets a clock back that far. It also begins where the time goes
+ * back and another writer begins, if the lines of the writers are not mixed.
  */
 import type { LineSink } from '../lines/line-reader.ts';
 import type { LogReader } from '../records/record-reader.ts';
@@ -19,6 +22,11 @@ const DAY = 86_400;
 const MAX_NAME = 300;
 /** Characters at the start of a line, prefix included, in which its own time is looked for. */
 const MAX_HEAD = 80;
+/** A time in any notation of `content/formats/`, or the seconds since the machine started. */
+const WRITTEN_TIME =
+  /(?<stamp>\d{4}[/-]\d\d[/-]\d\d[ T]\d\d:\d\d:\d\d)\S*|(?<month>[A-Z][a-z]{2}) (?<day>[ \d]\d) (?<clock>\d\d:\d\d:\d\d)(?: (?<year>\d{4}))?|^\[ *\d+\.\d{6}\]/;
+/** What follows the time in front of a line: a host and a program. */
+const PROGRAM = /^\s+\S+\s+([^\s:[\]]+)(?:\[\d+\])?: /;
 const HEADING = /^==> (.+) <==\s*$/;
 const PREFIX = /^\S*\.log[^\s:]*:/;
 
@@ -48,6 +56,48 @@ export function mayBeSeveralFiles(text: string, isExcerpt: boolean): boolean {
   );
 }
 
+/** The head of a line: its time, packed, and what tells its writer. */
+interface LineHead {
+  line: number;
+  time: number;
+  writer: string;
+}
+
+/**
+ * Return the numbers of the lines on which the output of another writer begins; none if the outputs
+ * are in order of time, or mixed as in a file to which several programs write.
+ *
+ * @param latestDate decides the year of a date without one
+ */
+export function findOtherWriters(text: string, latestDate: number): number[] {
+  const heads = text.split('\n').flatMap((line, at) => readHead(line, at + 1, latestDate) ?? []);
+  const starts = heads.filter(({ writer }, at) => at > 0 && writer !== heads[at - 1]?.writer);
+  const isMixed = new Set(heads.map(({ writer }) => writer)).size <= starts.length;
+  const goBack = heads.some(({ time, writer }, at) => {
+    const before = heads[at - 1];
+    return before && writer !== before.writer && time > 0 && time < (before.time || Infinity);
+  });
+  return goBack && !isMixed ? starts.map(({ line }) => line) : [];
+}
+
+function readHead(text: string, line: number, latestDate: number): LineHead | null {
+  const head = text.slice(0, MAX_HEAD);
+  const found = WRITTEN_TIME.exec(head);
+  if (!found) return null;
+  const { stamp, month, day = '', clock = '', year } = found.groups ?? {};
+  const [, program = ''] = PROGRAM.exec(head.slice(found.index + found[0].length)) ?? [];
+  const notation = found[0].replace(/\d+/g, '0').replace(/[a-z]+/gi, 'a');
+  return {
+    line,
+    time: stamp
+      ? packTime(stamp)
+      : month
+        ? packCalendar({ year, month, day, clock }, latestDate)
+        : 0,
+    writer: `${notation} ${program}`,
+  };
+}
+
 function isOlderFile(time: number, before: number): boolean {
   return time < before && secondsBetweenPacked(time, before) >= DAY;
 }
@@ -70,19 +120,24 @@ export class FileStarts implements LineSink {
   readonly lines: number[] = [];
   #name: string | null = null;
   readonly #records: LogReader;
+  readonly #known: readonly number[];
 
-  constructor(records: LogReader) {
+  /** @param known lines on which another writer begins */
+  constructor(records: LogReader, known: readonly number[]) {
     this.#records = records;
+    this.#known = known;
   }
 
   pushLine(bytes: Uint8Array, from: number, to: number): void {
     const name = mayHaveName(bytes, from, to)
       ? nameOf(decode(bytes, from, Math.min(to, from + MAX_NAME)))
       : null;
-    if (name !== null && name !== this.#name) {
+    const line = this.#records.lines + 1;
+    const isNamed = name !== null && name !== this.#name;
+    if (isNamed || this.#known.includes(line)) {
       this.#name = name;
       this.#records.closeRecord();
-      this.lines.push(this.#records.lines + 1);
+      this.lines.push(line);
     }
     this.#records.pushLine(bytes, from, to);
   }
@@ -94,7 +149,7 @@ export class FileStarts implements LineSink {
 
 /**
  * Order the records by file, the oldest file first. A file without times stays after the one before
- * it.
+ * it. The first one comes last: what it reports is not over because of lines with times.
  *
  * @param beginnings line numbers on which a file is known to begin
  */
@@ -116,6 +171,6 @@ export function orderByFile(
     if (file) file.from ||= record.time;
     last = record.time || last;
   }
-  files.forEach((file, index) => void (file.from ||= files[index - 1]?.from ?? 0));
+  files.forEach((file, index) => void (file.from ||= files[index - 1]?.from ?? Infinity));
   return files.sort((a, b) => a.from - b.from).flatMap((file) => file.records);
 }

@@ -59,8 +59,6 @@ export const analyzer = {
     },
     unknown: (lines: number) =>
       lines === 1 ? '1 unknown line' : `${formatInteger(lines)} unknown lines`,
-    certain: 'Certain',
-    likely: 'Likely',
   },
   /** The status of a fault that is over. */
   resolved: 'Resolved',

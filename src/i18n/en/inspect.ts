@@ -115,6 +115,7 @@ const TYPES: Record<string, SentencePiece[]> = {
 const SYNTAX: Record<SyntaxCode, SentencePiece[]> = {
   'array-open': sentencePieces`The list that ends here has no closing ${']'}.`,
   'small-letters': sentencePieces`Write ${'true'} or ${'false'}, in lowercase and without quotes.`,
+  'inner-quotes': sentencePieces`This quotation mark ends the string. Put the whole value in single quotes.`,
   'string-end': sentencePieces`The string that begins here has no closing quote.`,
   'table-end': sentencePieces`The [table] has no closing bracket.`,
   'array-end': sentencePieces`The list has no closing ${']'}.`,

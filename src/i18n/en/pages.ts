@@ -80,10 +80,10 @@ export const pages = {
       harmless: 'Harmless',
     }),
     checkLog: 'Check my log',
-    step: (number: number) => `Step ${number}:`,
+    /** Before the causes that alone need a step. */
+    onlyIf: 'Only if:',
     platform: 'Show the steps for',
     platformAll: 'All',
-    link: (title: string) => `Link to ${title}`,
   },
   part: report.parts,
   feedback: {

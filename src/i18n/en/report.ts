@@ -1,3 +1,4 @@
+import type { Report } from '../../model/report.ts';
 import { formatInteger } from '../format-integer.ts';
 import { omitSameDate } from '../omit-same-date.ts';
 import { withArticle } from './called.ts';
@@ -5,6 +6,8 @@ import { withArticle } from './called.ts';
 export const report = {
   status: {
     healthy: 'Nothing is wrong in this log.',
+    healthyUntilStopped: (called: string) =>
+      `Nothing is wrong in this log, but ${called} is stopped at its end.`,
     /** Follows a bad result that the program passed on. */
     healthyProgram: (called: string) =>
       `${withArticle('The', called)} itself works: it has run the check.`,
@@ -36,6 +39,9 @@ export const report = {
     count === 1 ? 'Step 1 tells which.' : 'The first steps tell which.',
   /** Other values of which the sentence before is true, too. */
   sameFor: (values: string[]) => `The same applies to ${listed(values)}.`,
+  /** The title of a step with the lines of a configuration as they should be. */
+  correctLines: (lines: number[]) =>
+    `Write line${lines.length > 1 ? 's' : ''} ${listed(lines.map(String))} like this`,
   /** The title of a step for a program in this state, if the log does not show the state. */
   ifProgram: {
     running: (title: string, called: string) => `${title} (if ${called} is running)`,
@@ -164,8 +170,8 @@ export const report = {
   /** What a version newer than that of the log changed about the fault. */
   changed: (version: string, text: string) => `Changed in ${version}: ${text}`,
   confidence: {
-    certain: 'Certain: the whole message is known.',
-    likely: 'Likely: part of the message is known.',
+    certain: 'The whole message is known.',
+    likely: 'Part of the message is known.',
     possible: 'Possible: another cause would look the same.',
   },
   state: {
@@ -229,10 +235,12 @@ export const report = {
   /** Note on a command: the example values that the reader has to replace. */
   example: (values: string[]) =>
     `An example: replace ${listed(values)} with your own before you run it.`,
-  explained: (explained: number, problem: number) =>
-    explained === problem
-      ? 'All warnings and errors are explained.'
-      : `${formatInteger(problem - explained)} of ${formatInteger(problem)} ${problem === 1 ? 'line' : 'lines'} with a warning or an error ${problem - explained === 1 ? 'contains' : 'contain'} text that this site does not know.`,
+  explained: ({ lines: { explained, problem }, findings }: Pick<Report, 'lines' | 'findings'>) => {
+    if (explained === problem) return 'All warnings and errors are explained.';
+    const left = problem - explained;
+    const isCut = findings.some(({ breaksOff }) => breaksOff);
+    return `${formatInteger(left)} of ${formatInteger(problem)} ${problem === 1 ? 'line' : 'lines'} with a warning or an error ${left === 1 ? 'contains' : 'contain'} text that ${isCut ? 'is cut off, or that ' : ''}this site does not know.`;
+  },
   /** The table of the hosts, pods and containers of a log. */
   sources: {
     title: (count: number, arePrograms: boolean) =>

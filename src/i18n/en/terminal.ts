@@ -143,14 +143,14 @@ choose a preset, or write headers: docs/log-formats.md.`,
 Creates content/catalogs/NAME/catalog.yaml, for messages that several products
 print, or to group those of one. Then add NAME to catalogs in product.yaml.`,
     error: `Usage:
-  shindan new error CATALOG/NAME [--from FILE]
+  shindan new error CATALOG/NAME [--from FILE[:LINE]]
 
 Creates content/catalogs/CATALOG/NAME with an entry for a message or a cause.
 --from reads lines of a log, and takes the most frequent message that no entry
 explains: first warnings and errors, then messages of other levels, then lines
 without a header. Its values become holes of the template, private values are
 replaced in the sample, and entries that look alike become lookalikes.
-To choose the message, put only its lines into FILE.`,
+To choose the message, name its line, as shindan gaps prints it: app.log:12.`,
     guide: `Usage:
   shindan new guide NAME [--from LOG]
 
@@ -167,6 +167,7 @@ then on, shindan check compares the results with this file.`,
   },
   noCommand: 'no command given',
   unknownCommand: (command: string) => `unknown command ${command}`,
+  seeHelp: (command: string) => `The options: npx shindan ${command}--help`,
   badOption: (option: string) => `${option}: unknown option, or a missing or unexpected value`,
   badLanguage: (language: string, known: readonly string[]) =>
     `--lang ${language}: use ${known.join(' or ')}`,

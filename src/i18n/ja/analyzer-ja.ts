@@ -44,8 +44,6 @@ export const analyzer: typeof en = {
       lost: (time) => `${time}からのチェック結果が欠損`,
     },
     unknown: (lines) => `不明な行：${formatInteger(lines)}行`,
-    certain: '確実',
-    likely: '可能性が高い',
   },
   resolved: '解消済み',
   host: (id) => `ホスト ${id}`,

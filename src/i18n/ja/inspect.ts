@@ -113,6 +113,7 @@ const TYPES: Record<string, SentencePiece[]> = {
 const SYNTAX: Record<SyntaxCode, SentencePiece[]> = {
   'array-open': sentencePieces`ここまでのリストに、閉じる${']'}がありません。`,
   'small-letters': sentencePieces`引用符なしの小文字で、${'true'}か${'false'}と書きます。`,
+  'inner-quotes': sentencePieces`この引用符で文字列が終わっています。値全体を一重引用符で囲んでください。`,
   'string-end': sentencePieces`ここから始まる文字列に、閉じる引用符がありません。`,
   'table-end': sentencePieces`[テーブル]に、閉じる括弧がありません。`,
   'array-end': sentencePieces`リストに、閉じる${']'}がありません。`,

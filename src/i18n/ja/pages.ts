@@ -77,10 +77,9 @@ export const pages: typeof en = {
       harmless: '実害はありません',
     }),
     checkLog: '自分のログを診断する',
-    step: (number) => `手順${number}：`,
+    onlyIf: '次の場合のみ：',
     platform: '手順を表示する環境',
     platformAll: 'すべて',
-    link: (title) => `「${title}」へのリンク`,
   },
   part: report.parts,
   feedback: {

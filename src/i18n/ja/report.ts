@@ -5,6 +5,8 @@ import { omitSameDate } from '../omit-same-date.ts';
 export const report: typeof en = {
   status: {
     healthy: 'このログに異常はありません。',
+    healthyUntilStopped: (called) =>
+      `このログに異常はありませんが、最後の時点で${called}は停止しています。`,
     healthyProgram: (called) => `${called}は正常で、チェックを実行できています。`,
     harmless: '異常に見える行がありますが、影響はありません。',
     unrecognised: 'このサイトで診断できるログではありません。',
@@ -25,6 +27,7 @@ export const report: typeof en = {
   openCause: (causes) => `考えられる原因：${causes.map((cause) => `「${cause}」`).join('')}。`,
   stepsTell: (count) => `${count === 1 ? '手順1' : '最初の手順'}で切り分けられます。`,
   sameFor: (values) => `${values.join('、')}も同じです。`,
+  correctLines: (lines) => `${lines.join('、')}行目を次のように書く`,
   ifProgram: {
     running: (title, called) => `${title}（${called}が動いている場合）`,
     stopped: (title, called) => `${title}（${called}が停止している場合）`,
@@ -126,8 +129,8 @@ export const report: typeof en = {
   outdated: (newest, released) => `古いバージョンです。最新は${newest}（${released}）です。`,
   changed: (version, text) => `${version}での変更：${text}`,
   confidence: {
-    certain: '確実：メッセージ全体が一致しています。',
-    likely: '有力：メッセージの一部が一致しています。',
+    certain: 'メッセージ全体が一致しています。',
+    likely: 'メッセージの一部が一致しています。',
     possible: '可能性あり：別の原因でも同じ行になります。',
   },
   state: {
@@ -185,10 +188,10 @@ export const report: typeof en = {
     '印を付けた値は、貼り付けた内容から読み取ったものです。実行する前に、正しいか確認してください。',
   example: (values) =>
     `例です。実行する前に、${values.join('、')}をお使いの環境の値に置き換えてください。`,
-  explained: (explained, problem) =>
+  explained: ({ lines: { explained, problem }, findings }) =>
     explained === problem
       ? '警告とエラーは、すべて説明できました。'
-      : `警告またはエラーの${formatInteger(problem)}行のうち${formatInteger(problem - explained)}行に、このサイトに載っていない部分があります。`,
+      : `警告またはエラーの${formatInteger(problem)}行のうち${formatInteger(problem - explained)}行に、${findings.some(({ breaksOff }) => breaksOff) ? '途中で切れているか、' : ''}このサイトに載っていない部分があります。`,
   sources: {
     title: (count, arePrograms) =>
       arePrograms

@@ -143,14 +143,14 @@ content/catalogs/名前/catalog.yamlを作ります。複数の製品に共通�
 1つの製品のメッセージを分けるときに使います。作ったら、product.yamlのcatalogsに
 名前を加えてください。`,
     error: `使い方：
-  shindan new error カタログ/名前 [--from ファイル]
+  shindan new error カタログ/名前 [--from ファイル[:行]]
 
 content/catalogs/カタログ/名前に、メッセージか原因のエントリーを作ります。
 --fromは、ログの行のうち、エントリーのない最も多いメッセージを選びます。警告と
 エラー、ほかのレベルのメッセージ、ヘッダーのない行の順に探します。値は
 テンプレートの穴になり、例の秘密の値は置き換えられ、似たエントリーの例が
-lookalikesに入ります。メッセージを選ぶには、その行だけをファイルに入れて
-ください。`,
+lookalikesに入ります。メッセージを選ぶには、shindan gapsの出力と同じ形で
+行を指定します（app.log:12）。`,
     guide: `使い方：
   shindan new guide 名前 [--from ログ]
 
@@ -167,6 +167,7 @@ shindan checkが結果をこのファイルと比べます。`,
   },
   noCommand: 'コマンドを指定してください',
   unknownCommand: (command) => `${command}というコマンドはありません`,
+  seeHelp: (command) => `オプションの説明：npx shindan ${command}--help`,
   badOption: (option) => `${option}というオプションがないか、値が足りないか、余分です`,
   badLanguage: (language, known) => `--lang ${language}：${known.join('か')}を指定してください`,
   needsFile: 'diagnoseには、ファイルを指定してください（標準入力なら-）',

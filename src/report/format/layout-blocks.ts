@@ -1,6 +1,5 @@
 import type { Block, Inline, Os } from '../../model/prose.ts';
 import type { ReportTexts } from '../../model/words.ts';
-import { sentences } from '../../i18n/sentences.ts';
 import { commandText, examplesIn, fillCommand, type Command } from './fill-command.ts';
 import { shortTitle } from './short-title.ts';
 import type { LogValues } from './values.ts';
@@ -17,6 +16,8 @@ export interface TextStyle {
   excerpt(line: string): string;
   /** The note below a command that says which values to replace. */
   example(values: string[]): string;
+  /** An example in place of a value that the log does not name. */
+  sample(text: string): string;
   platform(os: Os): string;
   /** The reader's platform: its blocks replace those for other platforms. Null keeps all. */
   own: Os | null;
@@ -135,10 +136,7 @@ function layoutInlines(
         }
         case 'value': {
           const value = values.find(inline.of);
-          const { asExample } = sentences[words.language].report;
-          return value === null
-            ? asExample(style.code(inline.sample))
-            : style.code(escapeHidden(value));
+          return value === null ? style.sample(inline.sample) : style.code(escapeHidden(value));
         }
         case 'guide':
           return style.guide(shortTitle(words.guides[inline.of]?.title ?? inline.of), inline.of);

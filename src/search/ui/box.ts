@@ -77,7 +77,7 @@ export function attach(input: HTMLInputElement): void {
       input.focus();
       update();
     });
-    panel.prepend(offered.label);
+    panel.querySelector('.search-keys')?.before(offered.label);
   };
   const showIdle = async (): Promise<void> => {
     const id = latest;

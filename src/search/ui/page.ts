@@ -48,7 +48,7 @@ export function attachPage(given?: string): void {
     const id = ++latest;
     box.dataset['searchState'] = 'loading';
     try {
-      const sources = await load(!looksLikeLog(query));
+      const sources = await load(query !== '' && !looksLikeLog(query));
       const found = await answerQuery(query, sources);
       const recent =
         found.kind === 'empty' && hasSearches() ? recentSearches(await sources.isPlain()) : [];
@@ -166,6 +166,8 @@ export function attachPage(given?: string): void {
   };
 
   const typed = (): string => pasted() ?? input.value;
+  // The words take a slow phone half a second: not before there is something to look up.
+  input.addEventListener('focus', () => void load(true).catch(() => undefined), { once: true });
   input.addEventListener('input', () => {
     clearTimeout(timer);
     const text = typed();

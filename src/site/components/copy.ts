@@ -11,9 +11,9 @@ export function enableCopyButtons(): void {
     role: 'status',
   });
   document.body.append(region);
+  const { copied = '', select = '' } = document.body.dataset;
   for (const button of document.querySelectorAll<HTMLElement>('[data-copy]')) {
     const command = button.closest('.command')?.querySelector('code');
-    const { copy = '', select = '' } = button.dataset;
     const label = button.firstChild?.textContent ?? '';
     if (!command) continue;
     // Only the label changes: what the button copies, for screen readers, follows it.
@@ -26,7 +26,7 @@ export function enableCopyButtons(): void {
       try {
         // Browsers offer the clipboard over HTTPS only.
         await navigator.clipboard.writeText(command.innerText);
-        showFeedback(copy);
+        showFeedback(copied);
       } catch {
         getSelection()?.selectAllChildren(command);
         showFeedback(select);

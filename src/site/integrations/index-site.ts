@@ -7,8 +7,11 @@ import { close, createIndex } from 'pagefind';
 /** Pagefind's own UI, which the site does not use. */
 const UI = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
-/** A placeholder, which is no word of its message, and would join the word after it. */
-const GAP = '.gap';
+/**
+ * What is not text of the page. A placeholder is no word of its message, and would join the word
+ * after it.
+ */
+const EXCLUDED = ['.gap', '.self', '.command-head', '.example-note', '.only-if', '.cause-steps'];
 
 /**
  * Builds the full-text index of the built pages, one for each language.
@@ -20,7 +23,7 @@ export function indexSite(): AstroIntegration {
     name: 'index-site',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const { index, errors } = await createIndex({ excludeSelectors: [GAP] });
+        const { index, errors } = await createIndex({ excludeSelectors: EXCLUDED });
         if (!index) throw new Error(errors.join('\n'));
         const added = await index.addDirectory({ path: fileURLToPath(dir) });
         const made = await index.getFiles();

@@ -34,7 +34,7 @@
   );
   onkeydown = ({ key: k, target: t, metaKey: a, ctrlKey: c }) => {
     if (k == '/' ? !t.matches(':read-write') : k == 'k' && (a || c)) {
-      ((k == '/' && q('#paste')) || b())?.focus();
+      (b() || q('#paste'))?.focus();
       return !1;
     }
   };

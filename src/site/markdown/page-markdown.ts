@@ -48,7 +48,7 @@ export function entryUrl(id: string, lang: Language): string {
 export function guideMarkdown(guide: Guide, lang: Language): string {
   const text = pageText[lang];
   const { head, parts } = guide.prose[lang];
-  const names = namesIn(lang);
+  const names = namesIn(lang, guide);
   const guideLink = (slug: string): string => writeLink(target(guideTitle(slug, lang), slug));
   const target = (title: string, slug: string): Target => ({ title, url: guideUrl(slug, lang) });
   const changes = Object.entries(guide.yaml.changes).reverse();
@@ -112,10 +112,11 @@ export function guideTitle(slug: string, lang: Language): string {
   return content().guides.find((guide) => guide.slug === slug)?.prose[lang].head.title ?? slug;
 }
 
-function namesIn(lang: Language): Names {
+function namesIn(lang: Language, guide?: Guide): Names {
   const text = pageText[lang];
-  const { entryTitle } = proseLocals(lang);
+  const { entryTitle, causesOf } = proseLocals(lang, guide);
   const list = new Intl.ListFormat(lang, { type: 'conjunction' });
+  const either = new Intl.ListFormat(lang, { type: 'disjunction' });
   return {
     platform: (os) => text.search.platform[os],
     diagram: (slug) =>
@@ -123,6 +124,10 @@ function namesIn(lang: Language): Names {
     example: (values) => text.example(list.format(values)),
     guide: (slug) => ({ title: shortTitle(guideTitle(slug, lang)), url: guideUrl(slug, lang) }),
     entry: (id) => ({ title: entryTitle(id), url: entryUrl(id, lang) }),
+    onlyIf: (step) => {
+      const causes = causesOf(step).map(({ title }) => title);
+      return causes.length === 0 ? '' : `${text.guide.onlyIf} ${either.format(causes)}`;
+    },
   };
 }
 

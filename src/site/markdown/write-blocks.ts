@@ -11,6 +11,8 @@ export interface Names {
   example(values: string[]): string;
   guide(slug: string): Target;
   entry(id: string): Target;
+  /** The causes that alone need a step, in words; empty if most readers take it. */
+  onlyIf(step: string): string;
 }
 
 /** A page to link to: its title and its absolute address. */
@@ -51,8 +53,14 @@ export function writeBlocks(blocks: Block[], names: Names): string {
         case 'platform':
           return `**${escapeText(names.platform(block.os))}**\n\n${inner(block.children)}`;
         case 'cause':
-        case 'step':
-          return `### ${escapeText(block.title)}\n\n${inner(block.children)}`;
+        case 'step': {
+          const onlyIf = block.kind === 'step' ? names.onlyIf(block.id) : '';
+          return [
+            `### ${escapeText(block.title)}`,
+            ...(onlyIf === '' ? [] : [escapeText(onlyIf)]),
+            inner(block.children),
+          ].join('\n\n');
+        }
         default:
           return inner(block.children);
       }

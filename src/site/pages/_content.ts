@@ -227,19 +227,27 @@ function printedBy({ id, catalog, yaml: { templates } }: Entry): string {
     .join(' ');
 }
 
+/** A step for more causes than this is taken by most readers. */
+const MAX_CAUSES = 3;
+
 /** Return the data about a page that the components of its prose need, such as its own guide. */
 export function proseLocals(lang: Language, own?: Guide): App.Locals['prose'] {
   const guideTitle = (slug: string): string =>
     content().guides.find((guide) => guide.slug === slug)?.prose[lang].head.title ?? slug;
   const blocks = own?.prose[lang].parts.flatMap((part) => part.blocks) ?? [];
   const steps = blocks.filter((block) => block.kind === 'step');
+  const causes = blocks.filter((block) => block.kind === 'cause');
+  const stepsFor = (cause: string): string[] => own?.yaml.causes[cause] ?? [];
   return {
     lang,
     stepsOf: (cause) =>
-      (own?.yaml.causes[cause] ?? []).flatMap((id) => {
-        const at = steps.findIndex((step) => step.id === id);
-        return at < 0 ? [] : [{ number: at + 1, id, title: steps[at]?.title ?? '' }];
-      }),
+      stepsFor(cause).flatMap((id) => steps.find((candidate) => candidate.id === id) ?? []),
+    causesOf: (step) => {
+      const its = causes.filter(({ id }) => stepsFor(id).includes(step));
+      // The first step of several causes tells them apart.
+      const isDecisive = its.filter(({ id }) => stepsFor(id)[0] === step).length > 1;
+      return isDecisive || its.length > Math.min(MAX_CAUSES, causes.length / 2) ? [] : its;
+    },
     diagram: (slug) => content().diagrams.find((diagram) => diagram.slug === slug)?.yaml,
     guideTitle,
     guideName: (slug) => shortTitle(guideTitle(slug)),

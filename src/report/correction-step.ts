@@ -1,0 +1,38 @@
+import { correctedLine, isCopyable, probableLine } from '../intake/corrected-line.ts';
+import { sentences } from '../i18n/sentences.ts';
+import type { ConfigProblem, InspectedReport } from '../model/inspection.ts';
+import type { StepBlock } from '../model/prose.ts';
+import type { Answer } from '../model/report.ts';
+import type { GuideParts } from './start-step.ts';
+
+/**
+ * Return a step with the faulty lines of a configuration as they should be, or null unless this is
+ * known for all faults of the answer's guide and no key in them is masked.
+ */
+export function correctionStep(
+  { guide }: Answer,
+  { inspections }: InspectedReport,
+  { language, names }: GuideParts,
+): StepBlock | null {
+  const files = inspections.filter((inspection) => inspection.kind === 'config');
+  const problems = files.flatMap(({ problems: all }) =>
+    all.filter((problem) => problem.guide === guide),
+  );
+  const lines = problems.map(lineAsMeant);
+  if (lines.length === 0 || !lines.every((line) => line !== '' && isCopyable(line))) return null;
+  const { correctLines } = sentences[language].report;
+  const isYaml = files.some(({ product }) =>
+    /\.ya?ml$/.test(names[product ?? '']?.configuration ?? ''),
+  );
+  return {
+    kind: 'step',
+    id: 'correct',
+    title: correctLines(problems.map(({ line }) => line)),
+    children: [{ kind: 'code', language: isYaml ? 'yaml' : 'toml', text: lines.join('\n') }],
+  };
+}
+
+/** Return the line as it should be, without indentation; empty if that is unknown. */
+function lineAsMeant(problem: ConfigProblem): string {
+  return problem.write === null ? (probableLine(problem) ?? '') : correctedLine(problem);
+}

@@ -18,8 +18,9 @@ export function guidesShownInFull({ guides, products }: Content): Set<string> {
 
 /**
  * Return a function of a guide, which returns whether a report can show a block of it. A report
- * shows no cause that no evidence leaves possible, and no step that only fixes such causes. For
- * pasted input other than a log, any cause may be possible.
+ * shows no cause that no evidence leaves possible, and no step that only fixes such causes; nor, if
+ * each piece of evidence proves one cause, a step that finds out which one it is. For pasted input
+ * other than a log, any cause may be possible.
  */
 export function isShownInReports({
   products,
@@ -39,15 +40,15 @@ function isLeftPossible(
     ...[...possible].flatMap((cause) => causes[cause] ?? []),
     ...starts.flatMap(({ guide, step }) => (guide === slug ? step : [])),
   ]);
-  const leftOut = new Set(
-    Object.values(causes)
-      .flat()
-      .filter((step) => !shown.has(step)),
-  );
+  const isAlwaysProven = evidence.every(({ cause }) => {
+    const [only, ...others] = [cause ?? []].flat();
+    return others.length === 0 && only !== undefined && causes[only] !== undefined;
+  });
+  const listed = new Set(Object.values(causes).flat());
   return (block) =>
     block.kind === 'cause'
       ? possible.has(block.id)
-      : block.kind !== 'step' || !leftOut.has(block.id);
+      : block.kind !== 'step' || shown.has(block.id) || !(isAlwaysProven || listed.has(block.id));
 }
 
 /** Return the guides that a product names for pasted input other than its log. */

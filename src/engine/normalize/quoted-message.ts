@@ -6,7 +6,7 @@ import { totalLiteralOf, unmatchedRestOf } from '../chains/chain.ts';
 import type { Chain } from '../chains/chain-links.ts';
 import { isProductChain } from '../findings/recognition.ts';
 import { stripEnvelopes, type StrippedLine } from '../headers/header.ts';
-import type { RepairContext, RepairStep } from './step.ts';
+import { readInstead, type Outcome, type RepairContext, type RepairStep } from './step.ts';
 
 /** The closing quotation marks for each opening one. */
 const CLOSING: Readonly<Record<string, string>> = {
@@ -46,12 +46,37 @@ export function quotedMessage(context: RepairContext): RepairStep {
       : isOwn;
   };
 
+  /** The mark that ends the quotation whose first line began the open record. */
+  let closing: string | null = null;
+
+  /** Begin a record with the first line of a quotation that goes on below. */
+  const startQuotation = (line: string): Outcome => {
+    const opened = unclosedIn(line);
+    const text = opened && encodeRange(opened.quoted);
+    const chain = text && messages.readMessage(text);
+    if (!chain || !isProductChain(chain, product.ownCatalogs)) return 'not mine';
+    closing = opened.close;
+    record.startMessage(text, 0);
+    return 'handled';
+  };
+
+  /** Read a further line of a quotation, up to the mark that ends it. */
+  const continueQuotation = (line: string): Outcome => {
+    const end = closing === null ? -1 : line.indexOf(closing);
+    if (end < 0) return 'not mine';
+    closing = null;
+    return readInstead([encodeRange(line.slice(0, end))]);
+  };
+
   return {
     name: 'quoted-message',
-    mayApply: () => isShort && record.open === null,
+    mayApply: () => isShort && (record.open === null || closing !== null),
     apply: ({ text: { bytes, from, to }, variants }) => {
-      const quotations = quotationsIn(decode(bytes, from, to));
-      if (quotations.length === 0) return 'not mine';
+      const line = decode(bytes, from, to);
+      if (record.open !== null) return continueQuotation(line);
+      closing = null;
+      const quotations = quotationsIn(line);
+      if (quotations.length === 0) return startQuotation(line);
       // Prefer a message that extends beyond the quotation marks.
       const whole = Math.max(
         ...variants.map((variant) => totalLiteralOf(messages.readMessage(variant))),
@@ -70,7 +95,7 @@ export function quotedMessage(context: RepairContext): RepairStep {
             best = { text, chain, at };
         }
       }
-      if (!best) return 'not mine';
+      if (!best) return startQuotation(line);
       // The sentence may name the product.
       recognition.seeText(record.line, { bytes, from, to });
       record.startFragment(best.text, best.chain);
@@ -85,9 +110,17 @@ interface Quotation {
   at: number;
 }
 
+/** Return the text after the last opening mark, if no mark closes it, and the mark that would. */
+function unclosedIn(text: string): { quoted: string; close: string } | null {
+  const last = [...text.matchAll(OPENING)].at(-1);
+  const close = last && CLOSING[last[0]];
+  const quoted = last && text.slice(last.index + last[0].length);
+  return !close || !quoted || quoted.includes(close) ? null : { quoted, close };
+}
+
 /**
  * Return every text between an opening mark and a mark that may close it, by where it begins, the
- * shortest first; if marks inside are escaped, as in JSON, without the backslashes.
+ * shortest first, without the escapes of marks inside.
  */
 function quotationsIn(text: string): Quotation[] {
   return [...text.matchAll(OPENING)]
@@ -100,10 +133,16 @@ function quotationsIn(text: string): Quotation[] {
       let end = text.indexOf(close, at);
       while (end >= 0 && quotations.length < MAX_CLOSING) {
         const quoted = text.slice(at, end);
-        quotations.push({ quoted: quoted.includes('\\"') ? unescape(quoted) : quoted, at });
+        quotations.push({ quoted: withoutEscapes(quoted, mark), at });
         end = text.indexOf(close, end + 1);
       }
       return quotations;
     })
     .sort((a, b) => a.at - b.at || a.quoted.length - b.quoted.length);
+}
+
+/** Undo the escapes of quotation marks inside a quotation: of JSON (`\\"`), and of YAML (`''`). */
+function withoutEscapes(quoted: string, mark: string): string {
+  if (mark === "'") return quoted.replaceAll("''", "'");
+  return quoted.includes('\\"') ? unescape(quoted) : quoted;
 }

@@ -12,7 +12,7 @@ import { Working } from './Working.tsx';
 
 /** The analyzer: the input box and, below it, the report. Nothing leaves the page. */
 export default function Analyzer(props: AnalyzerProps) {
-  const { state, dispatch, session, View } = useAnalysis(props);
+  const { state, dispatch, session, views } = useAnalysis(props);
   const { page, words, phase, request } = state;
   const text = analyzerText[page.language];
   const result = 'result' in phase ? phase.result : null;
@@ -27,18 +27,19 @@ export default function Analyzer(props: AnalyzerProps) {
   const view = useMemo(
     () =>
       result &&
-      View &&
+      views.Report &&
       words && (
-        <View
+        <views.Report
           result={result}
           comparison={comparison}
+          ComparisonView={views.Comparison}
           words={withTitles(words, result.titles)}
           client={session.client}
           root={page.root}
           dispatch={dispatch}
         />
       ),
-    [result, comparison, View, words],
+    [result, comparison, views, words],
   );
   const progress = progressOf(phase);
   return (

@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import type { ReportTexts } from '../model/words.ts';
 import { unpackWords, type PackedWords } from '../report/format/index.ts';
 import { preloadLanguage } from '../i18n/load-language.ts';
+import type { ComparisonView } from './report/ComparisonView.tsx';
 import type { ReportView } from './report/ReportView.tsx';
 import { scheduleTask } from './schedule-task.ts';
 import { type Dispatch, initialState, reduce, type State } from './state.ts';
@@ -11,7 +12,11 @@ import { AnalysisClient } from './worker/client.ts';
 /** Milliseconds without a keystroke before typed text is analyzed. */
 const PAUSE = 250;
 
-type View = typeof ReportView;
+/** What shows a report, and a comparison of it with an earlier one, once they are loaded. */
+export interface Views {
+  Report: typeof ReportView | null;
+  Comparison: typeof ComparisonView | null;
+}
 
 interface Session {
   client: AnalysisClient;
@@ -28,12 +33,15 @@ export function useAnalysis(props: AnalyzerProps): {
   state: State;
   dispatch: Dispatch;
   session: Session;
-  /** null until it is loaded. */
-  View: View | null;
+  views: Views;
 } {
   const [state, dispatch] = useReducer(reduce, props, initialState);
-  const [View, setView] = useState<View | null>(null);
-  const session = useMemo(() => openSession(props, dispatch, (view) => setView(() => view)), []);
+  const [views, setViews] = useState<Views>({ Report: null, Comparison: null });
+  const session = useMemo(
+    () =>
+      openSession(props, dispatch, (loaded) => setViews((before) => ({ ...before, ...loaded }))),
+    [],
+  );
   useLayoutEffect(() => {
     const { readId, request } = state;
     if (readId === 0) return;
@@ -46,29 +54,33 @@ export function useAnalysis(props: AnalyzerProps): {
     );
     return () => clearTimeout(timer);
   }, [state.readId]);
-  return { state, dispatch, session, View };
+  return { state, dispatch, session, views };
 }
 
 function openSession(
   props: AnalyzerProps,
   dispatch: Dispatch,
-  showView: (view: View) => void,
+  addView: (loaded: Partial<Views>) => void,
 ): Session {
   let report: Promise<void> | null = null;
   let isPrepared = false;
   const loadReport = (): Promise<void> => {
     report ??= Promise.all([fetchWords(props.wordsUrl), import('./report/ReportView.tsx')]).then(
       ([words, { ReportView }]) => {
-        showView(ReportView);
+        addView({ Report: ReportView });
         dispatch({ kind: 'load-words', words });
       },
     );
     report.catch(() => (report = null));
     return report;
   };
+  const loadComparison = async (): Promise<void> => {
+    const { ComparisonView } = await import('./report/ComparisonView.tsx');
+    addView({ Comparison: ComparisonView });
+  };
   const client = new AnalysisClient(props.urls, (response) => {
     if (response.kind !== 'report') return dispatch(response);
-    loadReport().then(
+    Promise.all([loadReport(), response.comparison && loadComparison()]).then(
       () => scheduleTask(() => dispatch(response)),
       (error: Error) => dispatch({ kind: 'failed', id: response.id, message: error.message }),
     );

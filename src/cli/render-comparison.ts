@@ -1,13 +1,13 @@
 import { styleText } from './style-text.ts';
 import type { ReportTexts } from '../model/words.ts';
 import type { Escaped } from '../report/format/index.ts';
+import { comparisonText } from '../i18n/comparison.ts';
 import {
   changeFacts,
   formatSpan,
   comparisonFacts,
   comparisonOutcome,
 } from '../i18n/comparison-facts.ts';
-import { sentences } from '../i18n/sentences.ts';
 import { CHANGES, type Comparison } from '../intake/index.ts';
 
 const COLORS = {
@@ -25,7 +25,7 @@ export function renderComparison(
   words: ReportTexts,
 ): string {
   const { language, guides } = words;
-  const text = sentences[language].comparison;
+  const text = comparisonText[language];
   const asWritten = (time: string): string => time;
   const items = CHANGES.flatMap((change) =>
     comparison.answers.filter((answer) => answer.change === change),

@@ -1,8 +1,8 @@
 import type { Language } from '../model/languages.ts';
 import type { ComparedAnswer, Comparison } from '../intake/comparison.ts';
 import { calledOf } from './called-of.ts';
+import { comparisonText } from './comparison.ts';
 import type { NamingWords } from './product-names.ts';
-import { sentences } from './sentences.ts';
 
 type Readable = (time: string) => string;
 
@@ -11,7 +11,7 @@ export function comparisonOutcome(
   { refusal, outcome, hostName }: Comparison,
   language: Language,
 ): string {
-  const text = sentences[language].comparison;
+  const text = comparisonText[language];
   if (refusal === 'other-host')
     return text.otherHost(hostName?.before ?? '', hostName?.after ?? '');
   return refusal === null ? text.outcome[outcome] : text.refusal[refusal];
@@ -27,7 +27,7 @@ export function comparisonFacts(
   words: NamingWords,
   readable: Readable,
 ): string[] {
-  const text = sentences[words.language].comparison;
+  const text = comparisonText[words.language];
   const called = calledOf(words, product);
   const { refusal, order, before, after, started, outcome, unknown, hostId, hostName, version } =
     comparison;
@@ -54,8 +54,8 @@ export function formatSpan(
   readable: Readable,
 ): string {
   return from === null || to === null
-    ? sentences[language].comparison.noTimes
-    : sentences[language].comparison.span(readable(from), readable(to));
+    ? comparisonText[language].noTimes
+    : comparisonText[language].span(readable(from), readable(to));
 }
 
 /** List the facts behind the change of one answer, one sentence each. */
@@ -66,7 +66,7 @@ export function changeFacts(
   words: NamingWords,
   readable: Readable,
 ): string[] {
-  const text = sentences[words.language].comparison;
+  const text = comparisonText[words.language];
   return [
     ...(last === null ? [] : [text.last(readable(last))]),
     ...(differs ? [text.differs] : []),

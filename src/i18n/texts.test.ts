@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyzerText } from './analyzer.ts';
+import { comparisonText } from './comparison.ts';
 import { offlineText } from './offline.ts';
 import { pageText } from './pages.ts';
 import { replyText } from './reply.ts';
@@ -13,6 +14,7 @@ type Table = { readonly [key: string]: unknown };
 
 const AREAS: [string, Record<'en' | 'ja', Table>][] = [
   ['analyzer', analyzerText],
+  ['comparison', comparisonText],
   ['offline', offlineText],
   ['pages', pageText],
   ['reply', replyText],
@@ -33,7 +35,7 @@ const pairs = AREAS.flatMap(([area, { en, ja }]) => pairUp(area, en, ja));
 
 /** Texts whose last value is the program: their subject, which Japanese leaves out. */
 const SUBJECT_LEFT_OUT = new Set([
-  'sentences.comparison.hostId',
+  'comparison.hostId',
   'sentences.inspect.config.costs.changed',
   'sentences.inspect.config.costs.refused',
   'reply.whichPlatform',

@@ -1,5 +1,5 @@
 import type { ReportTexts } from '../../model/words.ts';
-import { sentences } from '../../i18n/sentences.ts';
+import { analyzerText } from '../../i18n/analyzer.ts';
 import type { AnalysisClient } from '../worker/client.ts';
 import type { Result } from '../worker/protocol.ts';
 import { Reply } from './Reply.tsx';
@@ -29,7 +29,7 @@ export function Actions({
       {onCompare && (
         <div class="compare-offer">
           <button type="button" class="button" onClick={onCompare}>
-            {sentences[words.language].comparison.begin}
+            {analyzerText[words.language].compare}
           </button>
         </div>
       )}

@@ -1,12 +1,12 @@
 import type { ReportTexts } from '../../model/words.ts';
 import { formatTime } from '../../report/format/index.ts';
+import { comparisonText } from '../../i18n/comparison.ts';
 import {
   changeFacts,
   formatSpan,
   comparisonFacts,
   comparisonOutcome,
 } from '../../i18n/comparison-facts.ts';
-import { sentences } from '../../i18n/sentences.ts';
 import { CHANGES, type Comparison } from '../../intake/index.ts';
 import { GuideLink } from './GuideLink.tsx';
 import { keepTogether } from './keep-together.tsx';
@@ -46,7 +46,7 @@ export function ComparisonView({
   root: string;
 }) {
   const { language } = words;
-  const text = sentences[language].comparison;
+  const text = comparisonText[language];
   const facts = comparisonFacts(comparison, product, words, formatTime);
   const groups = CHANGES.map((change) => ({
     change,

@@ -12,7 +12,7 @@ import { useAnswer } from '../use-answer.ts';
 import type { AnalysisClient } from '../worker/client.ts';
 import type { Result, ShownLines } from '../worker/protocol.ts';
 import { announcementOf } from './announce-result.ts';
-import { ComparisonView } from './ComparisonView.tsx';
+import type { ComparisonView as Comparing } from './ComparisonView.tsx';
 import { ChosenPlatform, usePlatforms } from './PlatformChoice.tsx';
 import { NextBar } from './NextBar.tsx';
 import { ReportBody } from './ReportBody.tsx';
@@ -25,6 +25,8 @@ import { SourceTable } from './SourceTable.tsx';
 interface ReportProps {
   result: Result;
   comparison: Comparison | null;
+  /** Shows the comparison; null until there is one. */
+  ComparisonView: typeof Comparing | null;
   words: ReportTexts;
   client: AnalysisClient;
   root: string;
@@ -45,7 +47,15 @@ export function ReportView(props: ReportProps) {
 }
 
 /** A report and, beside it or in a tab of its own, the log. */
-function SourceReport({ result, comparison, words, client, root, dispatch }: ReportProps) {
+function SourceReport({
+  result,
+  comparison,
+  ComparisonView,
+  words,
+  client,
+  root,
+  dispatch,
+}: ReportProps) {
   const { report, skipped, stopped } = result;
   const text = analyzerText[words.language];
   const said = useMemo(() => verdict(report, words, Date.now()), [report, words]);
@@ -111,7 +121,7 @@ function SourceReport({ result, comparison, words, client, root, dispatch }: Rep
         }
         hasLog={hasLog}
       >
-        {comparison && (
+        {comparison && ComparisonView && (
           <ComparisonView
             comparison={comparison}
             product={report.product}

@@ -143,6 +143,7 @@ export const analyzer = {
   noMeaning: 'This line shows no known fault.',
   unknownMeaning: 'It looks like an error, but this site does not know this message.',
   evidenceOf: 'Evidence for:',
+  compare: 'Compare after the fix',
   goBack: 'Back to where you were',
   timelinePicture: (from: string, to: string, bad: number, slices: number, minutes: number) =>
     `Lines over time from ${from} to ${to}, in ${slices} slices of ${minutes} min; ${bad} of them have a fault.`,

@@ -2,7 +2,6 @@ import { omitSameDate } from '../omit-same-date.ts';
 import { withArticle } from './called.ts';
 
 export const comparison = {
-  begin: 'Compare after the fix',
   outcome: {
     worked: 'It worked. The fault is gone.',
     still: 'A fault is still there.',

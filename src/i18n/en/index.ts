@@ -1,5 +1,4 @@
 /** Text of reports on the page and in the terminal, and of support reports. */
-export { comparison } from './comparison.ts';
 export { inspect } from './inspect.ts';
 export { letter } from './support.ts';
 export { probe } from './curl-response.ts';

@@ -117,6 +117,7 @@ export const analyzer: typeof en = {
   noMeaning: 'この行に、既知の異常はありません。',
   unknownMeaning: '異常を示していますが、このサイトに載っていない行です。',
   evidenceOf: '該当するガイド：',
+  compare: '対応後のログと比べる',
   goBack: '元の場所に戻る',
   timelinePicture: (from, to, bad, slices, minutes) =>
     `${from}から${to}までの行数の推移。${minutes}分ごとの${slices}区間のうち、異常があるのは${bad}区間です。`,

@@ -2,7 +2,6 @@ import type { comparison as en } from '../en/comparison.ts';
 import { omitSameDate } from '../omit-same-date.ts';
 
 export const comparison: typeof en = {
-  begin: '対応後のログと比べる',
   outcome: {
     worked: '解決しました。異常は解消しています。',
     still: 'まだ続いている異常があります。',

@@ -26,7 +26,8 @@ type PackedCause = {
   verdict?: string;
   /** Places in the list of the guide's steps; the id of a step that is elsewhere. */
   steps?: (number | string)[];
-  in: PackedBlocks;
+  /** Missing if nothing is inside, as in most reports. */
+  in?: PackedBlocks;
 };
 /** The parts of a guide, by name. */
 export type PackedParts = Partial<Record<PartName, PackedBlocks>>;
@@ -141,7 +142,8 @@ function packBlock(block: Block, numberOf: (command: string) => number): PackedB
       return { diagram: block.of };
     case 'cause': {
       const { title, ...fields } = ownFields(block);
-      return { cause: title, ...fields, in: inside(block.children) };
+      const packed = inside(block.children);
+      return { cause: title, ...fields, ...(packed.length > 0 && { in: packed }) };
     }
     case 'step': {
       const { title, ...fields } = ownFields(block);
@@ -205,7 +207,7 @@ function unpackBlock(block: PackedBlock, commands: string[]): Block {
       items: (block.slice(1) as PackedBlocks[]).map(blocks),
     };
   if (isTitled(block)) {
-    const { in: inside, ...fields } = block;
+    const { in: inside = [], ...fields } = block;
     const children = blocks(inside);
     if ('cause' in fields) {
       const { cause, steps, ...others } = fields;
@@ -234,7 +236,7 @@ function unpackBlock(block: PackedBlock, commands: string[]): Block {
 function isTitled(
   block: PackedBlock,
 ): block is PackedCause | PackedStep | PackedWarning | PackedResult {
-  return typeof block === 'object' && 'in' in block;
+  return typeof block === 'object' && ('in' in block || 'cause' in block);
 }
 
 function isStep(block: PackedBlock): block is PackedStep {

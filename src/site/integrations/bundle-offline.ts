@@ -27,7 +27,7 @@ const SIGNALS = /^signals\./;
  * What parses a YAML configuration, compares two logs or writes a reply to a customer: rarely used,
  * and so cached on first use.
  */
-const RARELY_USED = /^(?:read-yaml|compare|customer-reply)[.-]/;
+const RARELY_USED = /^(?:read-yaml|compar\w+|customer-reply)[.-]/i;
 /** The icon of the site: its own, or a logo from its content. */
 const ICONS = ['icon.svg', 'logo.svg'];
 

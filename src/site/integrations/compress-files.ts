@@ -19,6 +19,8 @@ const MIN_SIZE = 256;
 const SHARED = /\.(?:css|js|json|svg)$|(?:analyze|offline)[\\/]index\.html$/;
 const SHARED_QUALITY = constants.BROTLI_MAX_QUALITY;
 const OTHERS_QUALITY = 8;
+/** The base-2 logarithm of the block size: a large block lets all of a file share its codes. */
+const BLOCK = 20;
 
 /**
  * Write `.br` and `.gz` copies next to the text files of a finished site, for hosts that serve
@@ -48,7 +50,7 @@ async function compressFolder(root: string, caches: URL): Promise<void> {
     for (let file = files.pop(); file !== undefined; file = files.pop()) {
       const content = await readFile(file);
       const compressed = SHARED.test(file)
-        ? await cached([version, content], () => toBrotli(content, SHARED_QUALITY))
+        ? await cached([version, String(BLOCK), content], () => toBrotli(content, SHARED_QUALITY))
         : await toBrotli(content, OTHERS_QUALITY);
       await writeFile(`${file}.br`, compressed);
       await writeFile(`${file}.gz`, await promisify(gzip)(content, { level: 9 }));
@@ -61,8 +63,7 @@ function toBrotli(content: Buffer, quality: number): Promise<Buffer> {
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: quality,
     [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
-    // A large block lets all of a file share its codes.
-    [constants.BROTLI_PARAM_LGBLOCK]: 20,
+    [constants.BROTLI_PARAM_LGBLOCK]: BLOCK,
   };
   return promisify(brotliCompress)(content, { params });
 }

@@ -7,13 +7,15 @@ import { referencesIn } from './walk-schema.ts';
 
 /**
  * Return the guides that a report can show in full: those with evidence, and those for faults in a
- * configuration, in df output or in a curl request.
+ * configuration, in df output or in a curl request, unless they are brief.
  */
 export function guidesShownInFull({ guides, products }: Content): Set<string> {
-  return new Set([
-    ...guides.filter(({ yaml }) => yaml.evidence.length > 0 && !yaml.brief).map(({ slug }) => slug),
-    ...products.flatMap(guidesOfPastes),
-  ]);
+  const ofPastes = new Set(products.flatMap(guidesOfPastes));
+  return new Set(
+    guides
+      .filter(({ slug, yaml }) => !yaml.brief && (yaml.evidence.length > 0 || ofPastes.has(slug)))
+      .map(({ slug }) => slug),
+  );
 }
 
 /**

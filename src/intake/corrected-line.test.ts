@@ -24,7 +24,7 @@ describe('the line that was probably meant', () => {
   it('has the key that exists in place of the misspelled one', () => {
     expect(
       probableLine(
-        problem({ excerpt: 'rolse = ["a:b"]', length: 5, key: 'rolse', expected: 'roles' }),
+        problem({ excerpt: 'rolse = ["a:b"]', length: 5, found: 'rolse', expected: 'roles' }),
       ),
     ).toBe('roles = ["a:b"]');
   });
@@ -36,15 +36,30 @@ describe('the line that was probably meant', () => {
           excerpt: '  commnad = "check-http"',
           column: 3,
           length: 7,
-          key: 'plugin.checks.x.commnad',
+          found: 'plugin.checks.x.commnad',
           expected: 'plugin.checks.x.command',
         }),
       ),
     ).toBe('command = "check-http"');
   });
 
+  it('keeps what follows a misspelled table', () => {
+    const excerpt = '[plugin.metric.mysql]';
+    expect(
+      probableLine(
+        problem({
+          excerpt,
+          column: 2,
+          length: 19,
+          found: 'plugin.metric',
+          expected: 'plugin.metrics',
+        }),
+      ),
+    ).toBe('[plugin.metrics.mysql]');
+  });
+
   it('is not known if the key belongs in another section, or if none is similar', () => {
-    const elsewhere = { excerpt: 'memo = "x"', length: 4, key: 'plugin.memo', expected: 'memo' };
+    const elsewhere = { excerpt: 'memo = "x"', length: 4, found: 'plugin.memo', expected: 'memo' };
     expect(probableLine(problem(elsewhere))).toBeNull();
     expect(probableLine(problem({ ...elsewhere, expected: null }))).toBeNull();
     expect(probableLine(problem({ ...elsewhere, code: 'range' }))).toBeNull();

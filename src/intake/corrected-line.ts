@@ -15,18 +15,26 @@ export function correctedLine({ write, detail }: ConfigProblem): string {
  */
 export function probableLine({
   code,
-  key,
+  found,
   expected,
   excerpt,
   column,
   length,
 }: ConfigProblem): string | null {
-  if (code !== 'unknown-key' || key === null || expected === null) return null;
+  if (code !== 'unknown-key' || found === null || expected === null) return null;
   const written = excerpt.slice(column - 1, column - 1 + length);
-  const section = key.slice(0, key.length - written.length);
-  if (!key.endsWith(written) || !expected.startsWith(section)) return null;
-  const line = excerpt.slice(0, column - 1) + expected.slice(section.length);
-  return (line + excerpt.slice(column - 1 + length)).trim();
+  const meant = nameAsMeant(written, found, expected);
+  if (meant === null) return null;
+  return (excerpt.slice(0, column - 1) + meant + excerpt.slice(column - 1 + length)).trim();
+}
+
+/** Return what was meant by the whole of a path, its first parts, or its last. */
+function nameAsMeant(written: string, found: string, expected: string): string | null {
+  if (written.startsWith(found)) return expected + written.slice(found.length);
+  const section = found.slice(0, found.length - written.length);
+  return found.endsWith(written) && expected.startsWith(section)
+    ? expected.slice(section.length)
+    : null;
 }
 
 /** Return whether a line can be copied as it is: no key in it is masked. */

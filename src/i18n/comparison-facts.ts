@@ -1,5 +1,6 @@
 import type { Language } from '../model/languages.ts';
 import type { ComparedAnswer, Comparison } from '../intake/comparison.ts';
+import type { ReportTexts } from '../model/words.ts';
 import { calledOf } from './called-of.ts';
 import { comparisonText } from './comparison.ts';
 import type { NamingWords } from './product-names.ts';
@@ -24,7 +25,7 @@ export function comparisonOutcome(
 export function comparisonFacts(
   comparison: Comparison,
   product: string | null,
-  words: NamingWords,
+  words: NamingWords & Pick<ReportTexts, 'alertMinutes'>,
   readable: Readable,
 ): string[] {
   const text = comparisonText[words.language];
@@ -43,7 +44,10 @@ export function comparisonFacts(
     ...(hostId === null ? [] : [text.hostId(hostId.before, hostId.after, called)]),
     ...(hostName === null ? [] : [text.hostName(hostName.before, hostName.after)]),
     ...(version === null ? [] : [text.version(version.before, version.after)]),
-    ...(outcome === 'worked' || outcome === 'open' ? [text.silent(called)] : []),
+    ...((outcome === 'worked' || outcome === 'open') &&
+    words.alertMinutes[product ?? ''] !== undefined
+      ? [text.silent(called)]
+      : []),
   ];
 }
 

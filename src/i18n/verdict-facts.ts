@@ -123,7 +123,9 @@ function stateFacts(
       tries.reduce((sum, { count }) => sum + count, 0),
       called,
     ),
-    ...(data.state === 'late' ? [] : [text.startup.collectsNothing]),
+    ...(data.state === 'late' || words.alertMinutes[product ?? ''] === undefined
+      ? []
+      : [text.startup.collectsNothing]),
   ];
 }
 

@@ -83,6 +83,11 @@ describe('new error', () => {
       expect(read(`catalogs/agent/${name}/entry.yaml`)).toContain(`text: '${text}'`);
     }
     expect(run('new', 'error', 'agent/none', '--from', `${log}:${count + 9}`).code).toBe(1);
+    const known = write(
+      'known.log',
+      `${LINES}2026/11/24 22:41:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com\n`,
+    );
+    expect(run('new', 'error', 'agent/known', '--from', `${known}:${count + 1}`).code).toBe(1);
   });
 
   it('is not refused because other content is broken', () => {

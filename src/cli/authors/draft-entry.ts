@@ -31,7 +31,7 @@ const MAX_SHARE = 0.5;
  * come first, then messages of other levels, then lines without a header.
  *
  * @param line the number of a line whose message is taken instead
- * @returns null if every line is explained
+ * @returns null if every line, or the one with the number, is explained
  */
 export function draftEntry(
   log: string,
@@ -64,12 +64,19 @@ function findUnknown(log: string, matcher: Matcher, line?: number): Unknown | nu
     diagnose(log, matcher),
     diagnose(log, matcher, { everyLevel: true }),
   ].map((all): Report => (line === undefined ? all : onlyLine(all, line))) as [Report, Report];
+  if (line !== undefined && isExplained(lines[line - 1] ?? '', matcher)) return null;
   return (
     unknownMessage(lines, report, true) ??
     unknownCause(lines, report) ??
     unknownMessage(lines, whole, false) ??
     lineOutsideRecords(lines, whole, line)
   );
+}
+
+/** Return whether entries explain the whole message of a line. */
+function isExplained(line: string, matcher: Matcher): boolean {
+  const { findings, unknown } = diagnose(line, matcher, { everyLevel: true });
+  return findings.length > 0 && unknown.length === 0 && findings.every(({ rest }) => rest === null);
 }
 
 /** Keep what a report says of one line. */

@@ -2,6 +2,7 @@ import { type TableFault, checkTables } from './check-tables.ts';
 import { maskSecrets } from '../redaction/mask-secrets.ts';
 import { type ConfigInspection, type ConfigProblem, EFFECTS } from '../model/inspection.ts';
 import type { ConfigReader } from './config-reader.ts';
+import { probableLine } from './corrected-line.ts';
 import { tomlReader } from './parse-with-repairs.ts';
 import { isOneOf } from '../engine/index.ts';
 import type { Settings } from '../model/settings.ts';
@@ -124,7 +125,7 @@ function toProblem(
   const [cause = null] =
     Object.entries(cost.causes ?? {}).find(([, where]) => hasValues(fault, where)) ?? [];
   const corrected = fault.write ?? reader.correct(source, fault);
-  return {
+  const problem = {
     code,
     effect: effect ?? cost.effect,
     guide: guide ?? cost.guide ?? null,
@@ -138,6 +139,7 @@ function toProblem(
     write: corrected === null ? null : maskSecrets(corrected),
     detail: detail ?? null,
   };
+  return { ...problem, probable: corrected === null ? probableLine(problem) : null };
 }
 
 /** Return whether a fault has one of the accepted values in each of the fields. */

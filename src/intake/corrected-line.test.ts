@@ -16,6 +16,7 @@ const problem = (part: Partial<ConfigProblem>): ConfigProblem => ({
   found: null,
   expected: null,
   write: null,
+  probable: null,
   detail: null,
   ...part,
 });

@@ -3,9 +3,12 @@ import type { ConfigProblem } from '../model/inspection.ts';
 /** Stands for a masked key, which nobody can copy. */
 const MASKED = /\*{4}/;
 
-/** Return the corrected line of a fault, without its indentation unless that was the fault. */
-export function correctedLine({ write, detail }: ConfigProblem): string {
-  const line = write?.trimEnd() ?? '';
+/**
+ * Return the corrected line of a fault, or the one that was probably meant, without its indentation
+ * unless that was the fault; empty if none is known.
+ */
+export function correctedLine({ write, probable, detail }: ConfigProblem): string {
+  const line = (write ?? probable)?.trimEnd() ?? '';
   return detail === 'indent' || detail === 'tab' ? line : line.trimStart();
 }
 
@@ -20,7 +23,7 @@ export function probableLine({
   excerpt,
   column,
   length,
-}: ConfigProblem): string | null {
+}: Omit<ConfigProblem, 'probable'>): string | null {
   if (code !== 'unknown-key' || found === null || expected === null) return null;
   const written = excerpt.slice(column - 1, column - 1 + length);
   const meant = nameAsMeant(written, found, expected);

@@ -35,7 +35,7 @@ export function mapInspectionTexts(
 }
 
 function mapProblem(problem: ConfigProblem, map: (text: string) => string): ConfigProblem {
-  const { excerpt, key, found, expected, write } = problem;
+  const { excerpt, key, found, expected, write, probable } = problem;
   return {
     ...problem,
     excerpt: map(excerpt),
@@ -43,6 +43,7 @@ function mapProblem(problem: ConfigProblem, map: (text: string) => string): Conf
     found: optional(found, map),
     expected: optional(expected, map),
     write: optional(write, map),
+    probable: optional(probable, map),
   };
 }
 

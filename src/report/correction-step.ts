@@ -1,6 +1,6 @@
-import { correctedLine, isCopyable, probableLine } from '../intake/corrected-line.ts';
+import { correctedLine, isCopyable } from '../intake/corrected-line.ts';
 import { sentences } from '../i18n/sentences.ts';
-import type { ConfigProblem, InspectedReport } from '../model/inspection.ts';
+import type { InspectedReport } from '../model/inspection.ts';
 import type { StepBlock } from '../model/prose.ts';
 import type { Answer } from '../model/report.ts';
 import type { GuideParts } from './start-step.ts';
@@ -18,7 +18,7 @@ export function correctionStep(
   const problems = files.flatMap(({ problems: all }) =>
     all.filter((problem) => problem.guide === guide),
   );
-  const lines = problems.map(lineAsMeant);
+  const lines = problems.map(correctedLine);
   if (lines.length === 0 || !lines.every((line) => line !== '' && isCopyable(line))) return null;
   const { correctLines } = sentences[language].report;
   const isYaml = files.some(({ product }) =>
@@ -30,9 +30,4 @@ export function correctionStep(
     title: correctLines(problems.map(({ line }) => line)),
     children: [{ kind: 'code', language: isYaml ? 'yaml' : 'toml', text: lines.join('\n') }],
   };
-}
-
-/** Return the line as it should be, without indentation; empty if that is unknown. */
-function lineAsMeant(problem: ConfigProblem): string {
-  return problem.write === null ? (probableLine(problem) ?? '') : correctedLine(problem);
 }

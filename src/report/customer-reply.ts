@@ -20,7 +20,8 @@ import { describeProblem } from './config-sentences.ts';
 import { joinPieces } from '../i18n/sentence-piece.ts';
 import { badResults } from './bad-results.ts';
 import { dataFacts, programFacts, verdictDetails } from '../i18n/verdict-facts.ts';
-import type { ConfigProblem, InspectedReport } from '../intake/index.ts';
+import { correctedLine } from '../intake/corrected-line.ts';
+import type { InspectedReport } from '../intake/index.ts';
 import { applicableSteps, decidesCause } from './applicable-parts.ts';
 import { commandsFor } from './commands-for.ts';
 import { describeAnswer, faultSentence, isCutOff, type Quote } from './describe-answer.ts';
@@ -243,28 +244,10 @@ function inConfig({ inspections }: InspectedReport, words: ReportTexts): string 
       return [
         `- ${say.config.line(problem.line)}${effect}${colon}${fault}`,
         `    ${problem.excerpt.trim()}`,
-        ...(write === null
-          ? []
-          : [`  ${say.config.write}${colon.trimEnd()}`, `    ${write.trim()}`]),
+        ...(write === '' ? [] : [`  ${say.config.write}${colon.trimEnd()}`, `    ${write.trim()}`]),
       ].join('\n');
     })
     .join('\n');
-}
-
-/** Return the corrected line, also for a misspelt key; null if it is not known. */
-function correctedLine({
-  code,
-  write,
-  excerpt,
-  column,
-  length,
-  expected,
-}: ConfigProblem): string | null {
-  if (write !== null || code !== 'unknown-key' || expected === null || !/^\w+$/.test(expected))
-    return write;
-  return /^\w+$/.test(excerpt.slice(column - 1, column - 1 + length))
-    ? excerpt.slice(0, column - 1) + expected + excerpt.slice(column - 1 + length)
-    : null;
 }
 
 /** Say what happened in one paragraph, and quote the line that shows it. */

@@ -6,7 +6,7 @@ import { productNames } from '../../i18n/product-names.ts';
 import { joinPieces } from '../../i18n/sentence-piece.ts';
 import { sentences, type Sentences } from '../../i18n/sentences.ts';
 import type { ConfigProblem, Inspection } from '../../intake/index.ts';
-import { correctedLine, isCopyable, probableLine } from '../../intake/corrected-line.ts';
+import { correctedLine, isCopyable } from '../../intake/corrected-line.ts';
 import { analyzerText } from '../../i18n/analyzer.ts';
 import { CommandLine } from '../CommandLine.tsx';
 import { GuideLink } from './GuideLink.tsx';
@@ -98,9 +98,8 @@ function Correction({
 }) {
   const { inspect } = sentences[words.language];
   const text = analyzerText[words.language];
-  const probable = probableLine(problem);
-  const line = problem.write === null ? probable : correctedLine(problem);
-  if (line === null) return null;
+  if (problem.write === null && problem.probable === null) return null;
+  const line = correctedLine(problem);
   return (
     <div class="config-write">
       <p>{problem.write === null ? text.probably : inspect.config.write}</p>

@@ -3,7 +3,6 @@ import { logPlaces } from '../../report/format/index.ts';
 import { analyzerText } from '../../i18n/analyzer.ts';
 import { sentences } from '../../i18n/sentences.ts';
 import type { InspectedReport } from '../../intake/index.ts';
-import { probableLine } from '../../intake/corrected-line.ts';
 import { answerState, isAboutMissingData, type Verdict as Said } from '../../report/index.ts';
 import { CollectLog } from '../CollectLog.tsx';
 import type { AnalysisClient } from '../worker/client.ts';
@@ -97,8 +96,7 @@ function hasOpenAnswer(report: InspectedReport): boolean {
     answer.evidence.length > 0 ||
     !problems.some(
       (problem) =>
-        problem.guide === answer.guide &&
-        (problem.write !== null || probableLine(problem) !== null),
+        problem.guide === answer.guide && (problem.write !== null || problem.probable !== null),
     )
   );
 }

@@ -185,7 +185,10 @@ function candidates({ templates, words }: Index, found: readonly string[]): Know
     .map(({ known }) => known);
 }
 
-/** Return the fixed words of a template. A word that touches a hole is part of the gap. */
+/**
+ * Return the fixed words of a template. A word that touches a hole is part of the gap, and so is one
+ * that would be masked in a line.
+ */
 function wordsOf(template: string): (string | null)[] {
   const text = parseTemplate(template)
     .map((part) => (typeof part === 'string' ? part : GAP))
@@ -193,12 +196,16 @@ function wordsOf(template: string): (string | null)[] {
   const words = text
     .split(/\s+/)
     .flatMap((word): (string | null)[] =>
-      word === '' ? [] : word.includes(GAP) ? [null] : readWords(maskValues(word)),
+      word === '' ? [] : word.includes(GAP) ? [null] : readWords(maskValues(word)).map(fixedWord),
     );
   return words.filter((word, at) => word !== null || words[at - 1] !== null);
 }
 
 const GAP = '\u0000';
+
+function fixedWord(word: string): string | null {
+  return word.includes('<*>') ? null : word;
+}
 
 /**
  * Split a masked text into words without surrounding punctuation. A masked value is kept as `<*>`.

@@ -186,8 +186,8 @@ function candidates({ templates, words }: Index, found: readonly string[]): Know
 }
 
 /**
- * Return the fixed words of a template. A word that touches a hole is part of the gap, and so is one
- * that would be masked in a line.
+ * Return the fixed words of a template. A word that touches a hole is part of the gap, and so is
+ * one that would be masked in a line.
  */
 function wordsOf(template: string): (string | null)[] {
   const text = parseTemplate(template)

@@ -61,7 +61,7 @@ describe('a command of an answer', () => {
     expect(await page.locator('[data-answer="host-not-found"]').innerText()).not.toContain(
       '/var/lib/mackerel-agent/id',
     );
-    await page.fill(BOX, 'apikey = "k"\nroles = a:b\n');
+    await page.fill(BOX, 'apikey = "k"\nroles =\n');
     await page.waitForSelector('[data-answer="toml-errors"]');
     await unfold(page);
     expect(await page.locator('.command code', { hasText: 'awk' }).innerText()).toContain(

@@ -32,7 +32,7 @@ export default function Analyzer(props: AnalyzerProps) {
         <views.Report
           result={result}
           comparison={comparison}
-          ComparisonView={views.Comparison}
+          comparing={views.comparing}
           words={withTitles(words, result.titles)}
           client={session.client}
           root={page.root}

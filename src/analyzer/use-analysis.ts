@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import type { ReportTexts } from '../model/words.ts';
 import { unpackWords, type PackedWords } from '../report/format/index.ts';
 import { preloadLanguage } from '../i18n/load-language.ts';
-import type { ComparisonView } from './report/ComparisonView.tsx';
+import type * as Comparing from './report/ComparisonView.tsx';
 import type { ReportView } from './report/ReportView.tsx';
 import { scheduleTask } from './schedule-task.ts';
 import { type Dispatch, initialState, reduce, type State } from './state.ts';
@@ -15,7 +15,7 @@ const PAUSE = 250;
 /** What shows a report, and a comparison of it with an earlier one, once they are loaded. */
 export interface Views {
   Report: typeof ReportView | null;
-  Comparison: typeof ComparisonView | null;
+  comparing: typeof Comparing | null;
 }
 
 interface Session {
@@ -36,7 +36,7 @@ export function useAnalysis(props: AnalyzerProps): {
   views: Views;
 } {
   const [state, dispatch] = useReducer(reduce, props, initialState);
-  const [views, setViews] = useState<Views>({ Report: null, Comparison: null });
+  const [views, setViews] = useState<Views>({ Report: null, comparing: null });
   const session = useMemo(
     () =>
       openSession(props, dispatch, (loaded) => setViews((before) => ({ ...before, ...loaded }))),
@@ -74,10 +74,8 @@ function openSession(
     report.catch(() => (report = null));
     return report;
   };
-  const loadComparison = async (): Promise<void> => {
-    const { ComparisonView } = await import('./report/ComparisonView.tsx');
-    addView({ Comparison: ComparisonView });
-  };
+  const loadComparison = async (): Promise<void> =>
+    addView({ comparing: await import('./report/ComparisonView.tsx') });
   const client = new AnalysisClient(props.urls, (response) => {
     if (response.kind !== 'report') return dispatch(response);
     Promise.all([loadReport(), response.comparison && loadComparison()]).then(

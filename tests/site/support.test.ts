@@ -164,7 +164,7 @@ describe('the report for support', () => {
     await page.locator('[data-support-form] > summary').click();
     const first = page.locator('.support-form fieldset input').first();
     await first.check();
-    await until(page, '- [x] [');
+    await until(page, '- [x] ');
     await first.uncheck();
     await expect.poll(() => preview(page)).not.toContain('- [x]');
   });

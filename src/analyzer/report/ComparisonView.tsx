@@ -11,6 +11,8 @@ import { CHANGES, type Comparison } from '../../intake/index.ts';
 import { GuideLink } from './GuideLink.tsx';
 import { keepTogether } from './keep-together.tsx';
 
+export { comparisonOutcome };
+
 const TONES = {
   worked: 'healthy',
   still: 'action-needed',

@@ -12,7 +12,7 @@ import { useAnswer } from '../use-answer.ts';
 import type { AnalysisClient } from '../worker/client.ts';
 import type { Result, ShownLines } from '../worker/protocol.ts';
 import { announcementOf } from './announce-result.ts';
-import type { ComparisonView as Comparing } from './ComparisonView.tsx';
+import type * as Comparing from './ComparisonView.tsx';
 import { ChosenPlatform, usePlatforms } from './PlatformChoice.tsx';
 import { NextBar } from './NextBar.tsx';
 import { ReportBody } from './ReportBody.tsx';
@@ -25,8 +25,8 @@ import { SourceTable } from './SourceTable.tsx';
 interface ReportProps {
   result: Result;
   comparison: Comparison | null;
-  /** Shows the comparison; null until there is one. */
-  ComparisonView: typeof Comparing | null;
+  /** What shows the comparison; null until there is one. */
+  comparing: typeof Comparing | null;
   words: ReportTexts;
   client: AnalysisClient;
   root: string;
@@ -50,7 +50,7 @@ export function ReportView(props: ReportProps) {
 function SourceReport({
   result,
   comparison,
-  ComparisonView,
+  comparing,
   words,
   client,
   root,
@@ -64,10 +64,11 @@ function SourceReport({
   const platform = usePlatforms(...platformsOfReport(report, words));
   // Runs after the answers' bodies, which are queued first.
   useLayoutEffect(() => scheduleTask(() => dispatch({ kind: 'rendered', result })), [result]);
-  useEffect(
-    () => dispatch({ kind: 'announce', announcement: announcementOf(result, words) }),
-    [result, words],
-  );
+  useEffect(() => {
+    const outcome =
+      comparison && comparing ? comparing.comparisonOutcome(comparison, words.language) : null;
+    dispatch({ kind: 'announce', announcement: announcementOf(result, outcome, words) });
+  }, [result, words]);
   useAnswer(
     client,
     () => ({ kind: 'lines' }),
@@ -121,8 +122,8 @@ function SourceReport({
         }
         hasLog={hasLog}
       >
-        {comparison && ComparisonView && (
-          <ComparisonView
+        {comparison && comparing && (
+          <comparing.ComparisonView
             comparison={comparison}
             product={report.product}
             below={report.answers.map(({ guide }) => guide)}

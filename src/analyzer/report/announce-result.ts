@@ -1,6 +1,5 @@
 import type { ReportTexts } from '../../model/words.ts';
 import { sentences } from '../../i18n/sentences.ts';
-import { comparisonOutcome } from '../../i18n/comparison-facts.ts';
 import { restoredReportFacts } from '../../i18n/restored-report-facts.ts';
 import { areOfPrograms, verdict } from '../../report/index.ts';
 import { spokenStatus, statusWord } from './severity.ts';
@@ -9,9 +8,12 @@ import type { Result } from '../worker/protocol.ts';
 /**
  * Summarize a finished analysis in a sentence or two for screen readers, without the heading that
  * has the focus, because they have already read it.
+ *
+ * @param outcome of a comparison with an earlier log; null if there is none
  */
 export function announcementOf(
-  { report, sources, omitted, comparison }: Result,
+  { report, sources, omitted }: Result,
+  outcome: string | null,
   words: ReportTexts,
 ): string {
   const { language } = words;
@@ -24,7 +26,7 @@ export function announcementOf(
     ...(sources.length > 0
       ? [sentences[language].report.sources.title(sources.length + omitted, areOfPrograms(sources))]
       : []),
-    ...(comparison ? [comparisonOutcome(comparison, language)] : []),
+    ...(outcome === null ? [] : [outcome]),
     (status === null ? '' : spokenStatus(status, language)) + sentence,
     ...(faults.length > 0 ? [sentences[language].report.faults(faults.length)] : []),
   ].join(' ');

@@ -149,6 +149,8 @@ describe('the other language', () => {
     ]);
     await tab.waitForURL(`${base}/en/analyze/`);
     expect([page.url(), await isFirst()]).toEqual([`${base}/ja/analyze/`, true]);
+    // Both pages may share a process, and its memory would answer the request that is to fail.
+    await tab.close();
     await page.route('**/words/en.json?*', (route) => route.abort());
     await page.locator(LINK).click();
     await page.waitForURL(`${base}/en/analyze/`);

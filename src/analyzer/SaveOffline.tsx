@@ -19,10 +19,12 @@ export function SaveOffline({ language, base }: { language: Language; base: stri
   const list = manifestAddress(base, language);
 
   useEffect(() => {
-    prepare(base, list)
-      .then((ready) => {
-        setWhole(ready.whole);
-        if (ready.isKept) setState({ kind: 'kept' });
+    // Ask for the list first: a request that reaches a service worker while a new version replaces
+    // it makes Chromium keep the old one for minutes.
+    Promise.all([readManifest(list), registerWorker(base)])
+      .then(([{ manifest, isKept }]) => {
+        setWhole(manifest);
+        if (isKept) setState({ kind: 'kept' });
       })
       .catch(() => undefined);
   }, []);
@@ -95,18 +97,19 @@ export function SaveOffline({ language, base }: { language: Language; base: stri
   );
 }
 
-/** Register the service worker, wait until it controls the page, and read the list of files. */
-async function prepare(
-  base: string,
-  list: string,
-): Promise<{ whole: SiteManifest; isKept: boolean }> {
+/** Read the list of the site's files, from the cache if the whole site is kept. */
+async function readManifest(list: string): Promise<{ manifest: SiteManifest; isKept: boolean }> {
+  const kept = await caches.match(list);
+  const response = kept ?? (await fetch(list, { cache: 'no-cache' }));
+  return { manifest: (await response.json()) as SiteManifest, isKept: kept !== undefined };
+}
+
+/** Register the service worker, and wait until it controls the page. */
+async function registerWorker(base: string): Promise<void> {
   await navigator.serviceWorker.register(`${base}sw.js`, { scope: base });
   await navigator.serviceWorker.ready;
   if (!navigator.serviceWorker.controller)
     await new Promise((resolve) =>
       navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
     );
-  const kept = await caches.match(list);
-  const response = kept ?? (await fetch(list, { cache: 'no-cache' }));
-  return { whole: (await response.json()) as SiteManifest, isKept: kept !== undefined };
 }

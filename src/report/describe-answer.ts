@@ -362,7 +362,7 @@ function meaningOf(
   const end = chain.findLast(({ entry }) => !words.entries[entry]?.vague);
   const known = end && words.entries[end.entry];
   if (!known || role === 'info') return null;
-  if (end.foreign && confidence !== 'certain') return null;
+  if (end.foreign && confidence === 'possible') return null;
   const said = fillVerdict(known, chain);
   if (said.length > 0) return { said, entry: end.entry, isFilled: true };
   return rest === null && end === chain.at(-1)

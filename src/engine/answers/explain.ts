@@ -164,25 +164,41 @@ function readClaims(
   const family = [...new Map(finding.family.map((chain) => [pathOf(chain), chain])).values()];
   if (family.length === 0) return claims;
   const isOne = family.every((chain) => pathOf(chain) === pathOf(finding.chain));
-  const votes = new Map<CatalogGuide, Claim[]>();
-  for (const chain of family) {
+  const votes = family.map((chain) => {
     const candidate = { ...finding, chain, rest: null, isCut: false };
-    for (const claim of claimsOf(guidesOf(index, candidate), session, candidate))
+    return claimsOf(guidesOf(index, candidate), session, candidate).filter(
       // If only the cause may be missing, the guide must not depend on that cause.
-      if (!isOne || claim.confidence === 'certain')
-        votes.set(claim.guide, [...(votes.get(claim.guide) ?? []), claim]);
-  }
-  const most = Math.max(...[...votes.values()].map(({ length }) => length));
-  const winners = [...votes.values()].flatMap((found) =>
-    found.length === most ? found.slice(0, 1) : [],
-  );
-  const chosen = 2 * most > family.length ? winners : claims;
+      (claim) => !isOne || claim.confidence === 'certain',
+    );
+  });
+  const certain = votes.filter(isCertain);
+  const chosen =
+    (certain.length > 1 ? majorityOf(certain) : null) ?? majorityOf(votes) ?? claims;
   const confidence = isOne && !lacksCause(finding) ? 'likely' : 'possible';
   return chosen.map((claim) => ({
     ...claim,
     confidence: claim.confidence === 'certain' ? confidence : 'possible',
     causes: isOne ? claim.causes : [],
   }));
+}
+
+/**
+ * Return the claims of the guides that explain most messages, one each, or null if they explain no
+ * more than half of them.
+ */
+function majorityOf(votes: readonly Claim[][]): Claim[] | null {
+  const byGuide = new Map<CatalogGuide, Claim[]>();
+  for (const claim of votes.flat())
+    byGuide.set(claim.guide, [...(byGuide.get(claim.guide) ?? []), claim]);
+  const most = Math.max(...[...byGuide.values()].map(({ length }) => length));
+  return 2 * most > votes.length
+    ? [...byGuide.values()].flatMap((found) => (found.length === most ? found.slice(0, 1) : []))
+    : null;
+}
+
+/** Return whether a guide is certain about a message: others hardly follow what is known. */
+function isCertain(claims: readonly Claim[]): boolean {
+  return claims[0]?.confidence === 'certain';
 }
 
 function pathOf(chain: readonly Link[]): string {

@@ -3,15 +3,22 @@
  * visible part of one. If it may be the beginning of several messages, none of them is chosen; what
  * they share is known, and the chain lists all of them as its family.
  */
-import { findCandidates, readChain, STANDALONE, unmatchedRestOf } from '../chains/chain.ts';
+import {
+  findCandidates,
+  NESTED,
+  readChain,
+  STANDALONE,
+  textIn,
+  unmatchedRestOf,
+} from '../chains/chain.ts';
 import type { Chain, ReadOptions } from '../chains/chain-links.ts';
 import { possibleChains } from '../chains/possible-chains.ts';
 import { isProductChain, isProductExcerpt, namesProduct } from '../findings/recognition.ts';
 import type { CompiledProduct, Header } from '../headers/header.ts';
 import { LEVEL_OF_NUMBER } from '../headers/levels.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
-import { indexOfByte, trimmedEnd } from '../lines/bytes.ts';
-import type { ProductMatcher } from '../templates/matcher.ts';
+import { indexOfByte, isWord, trimmedEnd } from '../lines/bytes.ts';
+import { ALL_CATALOGS, type ProductMatcher } from '../templates/matcher.ts';
 import { endWithoutCutMark, MIN_REMAINING, placeholderOfLevel } from './truncated-end.ts';
 
 /**
@@ -21,6 +28,8 @@ import { endWithoutCutMark, MIN_REMAINING, placeholderOfLevel } from './truncate
 const MIN_TAGGED = 3;
 /** Longer texts were not cut by hand. */
 const MAX_FRAGMENT = 2000;
+/** Fewest literal bytes of another program's message of which the end was cut. */
+const MIN_FOREIGN = 10;
 /** If a cut text may begin more entries than this, too little of it is left. */
 const MAX_OPERATIONS = 3;
 /** The levels that a message without a header may have had, those that most faults have first. */
@@ -34,6 +43,24 @@ const NO_CHAINS: readonly Chain[] = [];
  * @returns `known` if reading the text as cut explains no more
  */
 export function readCutMessage(
+  matcher: ProductMatcher,
+  product: CompiledProduct,
+  header: Header,
+  known: Chain | null,
+): Chain | null {
+  const chain = readCut(matcher, product, header, known);
+  return chain && withCutOutputs(matcher, chain);
+}
+
+/** Add the cut message of another program to a chain and to its family. */
+function withCutOutputs(matcher: ProductMatcher, chain: Chain): Chain {
+  const read = withCutOutput(matcher, chain);
+  return read === chain || !chain.family
+    ? read
+    : { ...read, family: chain.family.map((one) => withCutOutput(matcher, one)) };
+}
+
+function readCut(
   matcher: ProductMatcher,
   product: CompiledProduct,
   header: Header,
@@ -60,6 +87,51 @@ function isBetterCut(cut: Chain, known: Chain, header: Header): boolean {
   const explained = known.bytes === header.bytes ? known.literal : 0;
   if (cut.literal > explained) return !isWhole || cut.links >= known.links;
   return isWhole && cut.literal === explained && !endsInAnyText(known, header);
+}
+
+/**
+ * Add the message of another program with which a chain ends, if its own end was cut, with or
+ * without the quotation mark behind it. Return the chain unchanged if the text may begin messages
+ * of different meanings.
+ */
+function withCutOutput(matcher: ProductMatcher, chain: Chain): Chain {
+  if (chain.below) {
+    const below = chain.isBelowForeign ? chain.below : withCutOutput(matcher, chain.below);
+    return below === chain.below
+      ? chain
+      : { ...chain, below, isTruncated: true, links: 1 + below.links };
+  }
+  const { rule, bytes, from, end } = chain;
+  const at = rule.holes.findIndex(({ kind }) => kind === 'foreign');
+  const hole = rule.holes[at];
+  // The chain of a cut text leaves out the value at its end.
+  const fit = hole && matcher.state.fitter.fitBeginning(rule.program, bytes, from, end, 0);
+  const start = fit?.spans[2 * at] ?? -1;
+  if (!hole || start < 0) return chain;
+  const output = textIn(hole, bytes, start, fit?.spans[2 * at + 1] ?? end);
+  const catalogs = hole.catalogs === ALL_CATALOGS ? matcher.foreign : hole.catalogs;
+  const options = { ...NESTED, catalogs };
+  const below = familyChain(cutOutputsOf(matcher, output, options));
+  return below === null || below.rest !== null || (below.family?.length ?? 0) === 0
+    ? chain
+    : { ...chain, below, isBelowForeign: true, isTruncated: true, links: 1 + below.links };
+}
+
+/** Find the messages that may begin at a word of an output's last line, those that explain most. */
+function cutOutputsOf(
+  matcher: ProductMatcher,
+  { bytes, from, to }: ByteRange,
+  options: ReadOptions,
+): readonly Chain[] {
+  let best = NO_CHAINS;
+  const start = Math.max(from, bytes.lastIndexOf(10, to - 1) + 1);
+  if (to - start > MAX_FRAGMENT) return best;
+  for (let at = start; at < to; at++) {
+    if (at > start && isWord(bytes[at - 1])) continue;
+    const chains = possibleBeginnings(matcher, { bytes, from: at, to }, options, MIN_FOREIGN);
+    if ((chains[0]?.literal ?? 0) > (best[0]?.literal ?? 0)) best = chains;
+  }
+  return best;
 }
 
 /** Read the first bytes of a message by its level alone, because they may begin many messages. */
@@ -128,7 +200,7 @@ export function readWithoutHeader(
     best.literal >= MIN_REMAINING &&
     isFault(best) &&
     isProductMessage(product, text, best)
-    ? { ...best, isTruncated: best.isTruncated || best.rule.level > 0 }
+    ? withCutOutputs(matcher, { ...best, isTruncated: best.isTruncated || best.rule.level > 0 })
     : null;
 }
 

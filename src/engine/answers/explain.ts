@@ -172,8 +172,10 @@ function readClaims(
     );
   });
   const certain = votes.filter(isCertain);
+  // Of a text whose beginning is known, only some causes have a guide.
+  const beginsAlike = family.every(([first]) => first?.entry === finding.chain[0]?.entry);
   const chosen =
-    (certain.length > 1 ? majorityOf(certain) : null) ?? majorityOf(votes) ?? claims;
+    (beginsAlike && certain.length > 1 ? majorityOf(certain) : null) ?? majorityOf(votes) ?? claims;
   const confidence = isOne && !lacksCause(finding) ? 'likely' : 'possible';
   return chosen.map((claim) => ({
     ...claim,

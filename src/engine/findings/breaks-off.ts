@@ -6,7 +6,7 @@ import type { TrackedFinding } from './tracked-finding.ts';
 /** Return whether a record ends before its message does, so that its reason may be missing. */
 export function breaksOff(finding: TrackedFinding, matcher: ProductMatcher): boolean {
   const { chain, rest, family, isCut } = finding;
-  if (family.length > 0 || lacksCause(finding)) return true;
+  if (family.length > 0 || lacksCause(finding) || lacksValue(finding)) return true;
   const end = rest ?? (isCut ? (chain.at(-1)?.text ?? '') : '');
   const text = encodeRange(end);
   return end !== '' && (hasCutMark(text) || isBeginning(matcher, text));
@@ -21,13 +21,22 @@ export function lacksCause({ rest, entries, isUnclosed }: TrackedFinding): boole
   );
 }
 
+/** Return whether a record ends before or within a value of its last message. */
+function lacksValue({ chain, rest, isCut }: TrackedFinding): boolean {
+  const values = Object.values(chain.at(-1)?.captures ?? {});
+  return isCut && rest === null && values.some(({ length }) => length === 0);
+}
+
 /**
  * Return whether a record ends before the part that decides: its text may be the beginning of
- * several messages, or its cause is missing.
+ * several messages, or its cause or a value is missing.
  */
 export function lacksMeaning(finding: TrackedFinding, matcher: ProductMatcher): boolean {
   const { family, rest, entries } = finding;
   const paths = new Set(family.map((chain) => chain.map(({ entry }) => entry).join(' ')));
   const mayLackCause = entries.at(-1)?.templates.some(({ text }) => text.includes('{cause}'));
-  return breaksOff(finding, matcher) && (rest !== null || mayLackCause === true || paths.size > 1);
+  return (
+    breaksOff(finding, matcher) &&
+    (rest !== null || mayLackCause === true || paths.size > 1 || lacksValue(finding))
+  );
 }

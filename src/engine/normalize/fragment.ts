@@ -25,7 +25,7 @@ import { endWithoutCutMark, MIN_REMAINING, placeholderOfLevel } from './truncate
  * Fewest literal bytes of a cut message after a header with a tag. Few are enough, because the tag
  * proves which program wrote it.
  */
-const MIN_TAGGED = 3;
+const MIN_TAGGED = 1;
 /** Longer texts were not cut by hand. */
 const MAX_FRAGMENT = 2000;
 /** Fewest literal bytes of another program's message of which the end was cut. */
@@ -134,16 +134,23 @@ function cutOutputsOf(
   return best;
 }
 
-/** Read the first bytes of a message by its level alone, because they may begin many messages. */
+/**
+ * Read the first bytes of a message by its level alone, because they may begin many messages, which
+ * are its family.
+ */
 function readFirstWords(matcher: ProductMatcher, header: Header): Chain | null {
   const { bytes, from, level, tag } = header;
   if (tag < 0) return null;
   const to = trimmedEnd(bytes, from, header.to);
+  const possible = possibleBeginnings(matcher, header, { ...STANDALONE, level, tag }, MIN_TAGGED);
+  // What only says that something works has no such level.
+  const family = level < matcher.product.problemLevel ? possible : possible.filter(isFault);
   findCandidates(matcher, bytes, from, to);
-  if (matcher.trie.stoppedAt < to || to - from >= MIN_REMAINING) return null;
+  if (family.length === 0 && (matcher.trie.stoppedAt < to || to - from >= MIN_REMAINING))
+    return null;
   const stand = placeholderOfLevel(level);
   const chain = readChain(matcher, stand.bytes, stand.from, stand.to, STANDALONE);
-  return chain && { ...chain, bytes, from, end: to };
+  return chain && { ...chain, bytes, from, end: to, family };
 }
 
 /** Return whether the last link of a message of one line takes any text of the program. */

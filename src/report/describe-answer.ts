@@ -96,13 +96,16 @@ export function describeAnswer(
   const [headline, ...rest] = said;
   const hasHeadline = headline !== undefined && isBrief(headline, words.language);
   const beyond = cause === proven ? null : hasHeadline ? joinFilled(rest, words) : cause;
-  const isCut = isCutOff(answer, report);
-  const note = isCut ? text.cutOff : hasHeadline && isPossible ? text.mayFit(short) : null;
+  const notes = [
+    ...(isCutOff(answer, report) ? [text.cutOff] : []),
+    ...(hasHeadline && isPossible ? [text.mayFit(short)] : []),
+  ];
   return {
     sentence: isPossible ? text.couldBe(short) : short,
     cause: cause === proven ? null : cause,
     headline: hasHeadline ? firstSentence(headline.text, words.language) : null,
-    detail: note === null ? beyond : joinSentences([beyond ?? [], note].flat(), words.language),
+    detail:
+      notes.length === 0 ? beyond : joinSentences([beyond ?? [], notes].flat(), words.language),
     quote: quoteOf(headline?.of ?? findings[0]),
     summary: isOpen
       ? describeOpenCause(answer, open, report, words)
@@ -355,14 +358,14 @@ interface Meaning {
  * then the fault is that another message is missing.
  */
 function meaningOf(
-  { chain, rest, role }: Finding,
+  { chain, rest, role, breaksOff }: Finding,
   words: ReportTexts,
   confidence: Answer['confidence'] = 'certain',
 ): Meaning | null {
   const end = chain.findLast(({ entry }) => !words.entries[entry]?.vague);
   const known = end && words.entries[end.entry];
   if (!known || role === 'info') return null;
-  if (end.foreign && confidence === 'possible') return null;
+  if (end.foreign && confidence !== 'certain' && breaksOff !== true) return null;
   const said = fillVerdict(known, chain);
   if (said.length > 0) return { said, entry: end.entry, isFilled: true };
   return rest === null && end === chain.at(-1)

@@ -88,3 +88,26 @@ export function endOfElement({ bytes, from, to }: ByteRange, at: number): number
   const end = indexOfBytes(bytes, encode(`</${decode(bytes, name, at)}`), from, to, to);
   return end < 0 ? null : end;
 }
+
+/** Opening quotation marks, each with the mark that closes it. */
+const QUOTATION_MARKS = [
+  ['"', '"'],
+  ["'", "'"],
+  ['`', '`'],
+  ['「', '」'],
+  ['『', '』'],
+].map((marks) => marks.map(encode)) as [Uint8Array, Uint8Array][];
+
+/**
+ * Return the position of the mark that ends the quotation whose opening mark is directly before
+ * `at`: the last one of the text, which may contain quotations itself. Return null if there is none.
+ */
+export function endOfQuotation({ bytes, from, to }: ByteRange, at: number): number | null {
+  const closing = QUOTATION_MARKS.find(
+    ([opening]) => at >= opening.length && matchesAt(bytes, at - opening.length, opening),
+  )?.[1];
+  if (!closing) return null;
+  let end = to - closing.length;
+  while (end >= from && !matchesAt(bytes, end, closing)) end--;
+  return end < from ? null : end;
+}

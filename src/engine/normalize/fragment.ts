@@ -28,6 +28,7 @@ import { endWithoutCutMark, MIN_REMAINING, placeholderOfLevel } from './truncate
 const MIN_TAGGED = 1;
 /** Longer texts were not cut by hand. */
 const MAX_FRAGMENT = 2000;
+const QUOTE = 34;
 /** Fewest literal bytes of another program's message of which the end was cut. */
 const MIN_FOREIGN = 10;
 /** If a cut text may begin more entries than this, too little of it is left. */
@@ -259,7 +260,15 @@ function possibleBeginnings(
 ): readonly Chain[] {
   const { bytes, from, to } = text;
   if (to - from > MAX_FRAGMENT) return NO_CHAINS;
-  return possibleChains(matcher, { bytes, from, to: endWithoutCutMark(text, to) }, options, least);
+  const end = endWithoutCutMark({ bytes, from, to: withoutStrayQuote(text) });
+  return possibleChains(matcher, { bytes, from, to: end }, options, least);
+}
+
+/** Return where a text ends without a quotation mark that closes nothing in it. */
+function withoutStrayQuote({ bytes, from, to }: ByteRange): number {
+  const end = trimmedEnd(bytes, from, to);
+  const marks = bytes.subarray(from, end).filter((byte) => byte === QUOTE).length;
+  return bytes[end - 1] === QUOTE && marks % 2 === 1 ? end - 1 : end;
 }
 
 /** Return whether only the product prints a message, or the text names the product. */

@@ -23,6 +23,7 @@ import { readFallbackCause } from '../chains/fallback-cause.ts';
 import {
   copyRange,
   endOfElement,
+  endOfQuotation,
   QuoteTracker,
   skipIndent,
   type ByteRange,
@@ -318,10 +319,10 @@ export class RecordBuilder<Known> {
   startAtEach(found: readonly EmbeddedHeader[]): void {
     found.forEach(({ at, header }, index) => {
       const to = found[index + 1]?.at ?? header.to;
-      this.startWithExit({
-        ...header,
-        to: trimmedEnd(header.bytes, header.from, endOfElement({ ...header, to }, at) ?? to),
-      });
+      const end =
+        endOfElement({ ...header, to }, at) ??
+        (this.#isShort ? endOfQuotation({ ...header, to }, at) : null);
+      this.startWithExit({ ...header, to: trimmedEnd(header.bytes, header.from, end ?? to) });
     });
   }
 }

@@ -24,7 +24,7 @@ export const report = {
   },
   /** Notes on an answer whose lines are cut off: it is only possible, or lacks values. */
   cutOff: 'The line is cut off before the part that names the cause.',
-  endMissing: 'The line is cut off: what it says at its end is missing here.',
+  endMissing: 'The line is cut off near its end.',
   /** Note on an answer that is only possible. */
   notCertain: 'Not certain: the first step confirms it or rules it out.',
   /** The headline of an answer that is only possible. */

@@ -20,7 +20,7 @@ export const report: typeof en = {
     figures: '数値のみ',
   },
   cutOff: '行が途中で切れており、原因を示す部分がありません。',
-  endMissing: '行が途中で切れているため、行末の内容は分かりません。',
+  endMissing: '行の末尾が切れています。',
   notCertain: 'このログだけでは断定できません。最初の手順で確かめられます。',
   couldBe: (title) => `可能性：${title}`,
   mayFit: (title) => `参考になるガイド：${title}`,

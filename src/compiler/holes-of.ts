@@ -15,12 +15,13 @@ export function holesOf({ yaml }: Entry): string[] {
   ];
 }
 
-/** Return the holes whose values a text shows, in its commands and its sentences. */
+/** Return the holes whose values a text shows, whole or in part, in its commands and its sentences. */
 export function holesShownIn(parts: Part[]): string[] {
-  return allBlocks(parts).flatMap((block) => {
+  const shown = allBlocks(parts).flatMap((block) => {
     if (block.kind === 'command') return listOf(block.of).flatMap((holes) => holes.split(' | '));
     return block.kind === 'paragraph'
       ? allInlines(block.children).flatMap((inline) => (inline.kind === 'value' ? inline.of : []))
       : [];
   });
+  return shown.map((hole) => hole.replace(/\.(?:host|port|path)$/, ''));
 }

@@ -61,10 +61,14 @@ export function isValueCutOff(chain: Finding['chain'], hole: string): boolean {
   return chain.findLast(({ captures }) => hole in captures)?.captures[hole]?.length === 0;
 }
 
+/** The parts of a URL, or of a host and port. */
+const ADDRESS = /^(?:\w+:\/\/)?(?<host>[^/:]+)(?::(?<port>\d+))?(?:\/(?<path>.*))?$/;
+
 /**
  * Read values from findings. `hole` means the first showable value that the program itself wrote
  * in `findings`. `catalog/entry:hole` means the first one from that entry or an entry nested in it,
- * in any finding, even if another program wrote it. Several names, separated by ` | `, are tried in
+ * in any finding, even if another program wrote it. `.host`, `.port` and `.path` after a name mean
+ * that part of an address. Several names, separated by ` | `, are tried in
  * turn. For each name only that one value is tried, because later ones may be about something else.
  */
 export function valuesFromFindings(
@@ -73,7 +77,8 @@ export function valuesFromFindings(
   all: readonly Finding[] = findings,
   given: Record<string, string> = {},
 ): LogValues {
-  const captured = (name: string): Captured | undefined => {
+  const captured = (named: string): Captured | undefined => {
+    const [name = '', part] = named.split('.');
     const [hole = '', entry] = name.split(':').reverse();
     const links = (entry === undefined ? findings : [...findings, ...all]).flatMap(({ chain }) => {
       const from = entry === undefined ? 0 : chain.findIndex((link) => link.entry === entry);
@@ -88,7 +93,11 @@ export function valuesFromFindings(
     const candidates = [
       ...written,
       ...(known === undefined ? [] : [{ text: known, foreign: false }]),
-    ];
+    ].flatMap((value) =>
+      part === undefined
+        ? value
+        : { ...value, text: ADDRESS.exec(value.text)?.groups?.[part] ?? '' },
+    );
     return candidates.find(({ text }) => isShowable(text)) ?? candidates[0];
   };
   return {

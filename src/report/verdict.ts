@@ -145,7 +145,8 @@ function doubtOf(
   if (answer.confidence === 'possible')
     return causes === null && !isCutOff(answer, report) ? [text.notCertain] : [];
   const found = findingsOf(report, answer.evidence);
-  return found.length > 0 && found.every(({ breaksOff }) => breaksOff) ? [text.endMissing] : [];
+  const isCut = answer.confidence === 'likely' && found.every(({ breaksOff }) => breaksOff);
+  return isCut && found.length > 0 ? [text.endMissing] : [];
 }
 
 /** Return what to do about a report whose open fault is `open`; null if that is not known. */

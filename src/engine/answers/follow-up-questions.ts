@@ -38,6 +38,7 @@ export function followUpQuestions(
   const { starts, starting, started, ended } = session.lifetime;
   // Nothing comes before a fault that ends the start before it is reported.
   const isFirst = ended >= 0 && ended === starting;
+  const isLogged = !isOutsideLog(product, session);
   if (
     status !== 'recovered' &&
     !missing.includes('whole-line') &&
@@ -45,14 +46,14 @@ export function followUpQuestions(
     started < 0 &&
     !isFirst &&
     !isExitExplained(session, answers) &&
-    !isOutsideLog(product, session)
+    isLogged
   )
     missing.push('start-of-log');
   if (session.version === null && answers.some(({ fixedIn }) => fixedIn !== null))
     missing.push('version');
   missing.push(...questionsAboutRest(product, session, matcher));
   if (zone === null && mayBeUtc(session.lastTime, reading)) missing.push('log-zone');
-  if (status === 'healthy') missing.push(...STILL_NO_DATA);
+  if (status === 'healthy' && isLogged) missing.push(...STILL_NO_DATA);
   return missing.filter((key) => key.startsWith('guide:') || key in product.asks);
 }
 
@@ -105,15 +106,19 @@ function isExitExplained({ findings }: Session, answers: readonly Answer[]): boo
   );
 }
 
-/** Return whether all problems are in text that is not printed into the product's log. */
+/**
+ * Return whether all problems, or all findings if there are none, are in text that is not printed
+ * into the product's log.
+ */
 function isOutsideLog(
   { 'not-logged': notLogged }: CompiledProduct,
   { findings }: Session,
 ): boolean {
   const problems = findings.filter(({ isProblem }) => isProblem);
+  const shown = problems.length > 0 ? problems : findings;
   return (
-    problems.length > 0 &&
-    problems.every(({ entries: [first] }) =>
+    shown.length > 0 &&
+    shown.every(({ entries: [first] }) =>
       notLogged.some((catalog) => first !== undefined && isIn(first.id, catalog)),
     )
   );

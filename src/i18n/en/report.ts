@@ -175,7 +175,7 @@ export const report = {
     possible: 'Possible: another cause would look the same.',
   },
   state: {
-    ongoing: 'the log does not show its end',
+    ongoing: 'not over in this log',
     recovered: 'resolved',
     unknown: 'it may come again',
     harmless: 'harmless',

@@ -485,9 +485,10 @@ function withSharedLinks(finding: TrackedFinding, answers: readonly Answer[]): T
 }
 
 function publicFinding(finding: TrackedFinding, role: Role, matcher: ProductMatcher): Finding {
-  const { chain, rest, level, count, lines, first, last, newer } = finding;
+  const { chain, text, rest, level, count, lines, first, last, newer } = finding;
   return {
     chain,
+    text,
     rest,
     role,
     level,

@@ -57,6 +57,8 @@ export interface Link {
  */
 export interface Finding {
   chain: Link[];
+  /** The message of its first record as the log has it, or the beginning of a long one. */
+  text: string;
   /** Text in a cause hole that no entry matches. */
   rest: string | null;
   role: Role;

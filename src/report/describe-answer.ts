@@ -394,19 +394,19 @@ function capturedIn(chain: Finding['chain'], holes: string): string | null {
   );
 }
 
-/** Quote the end of a finding's chain, with links before it while the quote is short. */
+/** Quote the end of a finding's message: its last link, with links before it while that is short. */
 function quoteOf(finding: Finding | undefined): Quote | null {
   const line = finding?.lines[0];
   if (!finding || line === undefined) return null;
-  const pieces = [...finding.chain.map(({ text }) => text), finding.rest ?? ''].filter(Boolean);
-  const quoted: string[] = [];
-  while (pieces.length > 0 && quoted.join(': ').length < ENOUGH) {
-    const piece = pieces.pop() as string;
-    // A message that contains the rest of its chain, such as a plugin's output, is quoted once.
-    if (quoted.every((text) => piece.includes(text))) quoted.length = 0;
-    quoted.unshift(piece);
+  const { chain, text } = finding;
+  let from = text.length;
+  for (const link of chain.toReversed()) {
+    const at = text.lastIndexOf(link.text);
+    if (at >= 0) from = Math.min(from, at);
+    if (text.length - from >= ENOUGH) break;
   }
-  return quoted.length === 0 ? null : { line, text: shorten(quoted.join(': ')) };
+  const quoted = text.slice(from < text.length ? from : 0).trim();
+  return quoted === '' ? null : { line, text: shorten(quoted) };
 }
 
 function shorten(text: string): string {

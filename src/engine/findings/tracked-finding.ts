@@ -12,6 +12,9 @@ import type { Collection, VaryingValue } from './captured-values.ts';
 import type { LifecycleEvent } from './lifecycle-events.ts';
 import type { CheckReportResponse } from './outages.ts';
 
+/** Bytes of a message that are kept. */
+const MAX_TEXT = 1000;
+
 /** A finding with the data that the answers need. */
 export interface TrackedFinding extends Finding {
   index: number;
@@ -123,6 +126,7 @@ export function openFinding(
   return {
     index,
     chain: links,
+    text: decode(chain.bytes, chain.from, Math.min(chain.end, chain.from + MAX_TEXT)),
     rest: rest && decode(rest.bytes, rest.from, rest.to),
     role,
     level: LEVEL_OF_NUMBER[level] ?? null,

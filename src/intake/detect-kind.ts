@@ -65,6 +65,10 @@ export function detectKind(
     const detected = found('df', hasMetrics);
     if (detected) return detected;
   }
+  if (lines.length > 0 && lines.every(isValue)) {
+    const detected = found('values', hasMetrics);
+    if (detected) return detected;
+  }
   return (
     found('probe', (hints) => readProbe(text, hints) !== null) ??
     found(
@@ -131,6 +135,11 @@ function isConfig(lines: readonly string[], hints: ConfiguredProduct, isNamed: b
 /** Return whether a line is the first line of /proc/meminfo. */
 function isTotal(line: string): boolean {
   return /^MemTotal:\s+\d+ kB$/.test(line);
+}
+
+/** Return whether a line is what a metric plugin prints: a name, a value and a time. */
+function isValue(line: string): boolean {
+  return /^[\w.#*-]+\s+-?\d+(?:\.\d+)?(?:e[+-]?\d+)?\s+\d{10}$/i.test(line);
 }
 
 /** Find the output of df or /proc/meminfo inside a log; null if there is none. */

@@ -1,9 +1,9 @@
 import type { Report } from './report.ts';
 import type { ProbeCase } from './schemas/pastes.ts';
 
-/** What was pasted. */
+/** What was pasted; `values` are what a metric plugin printed. */
 export type PasteKind =
-  'log' | 'version' | 'config' | 'configtest' | 'service' | 'meminfo' | 'df' | 'probe';
+  'log' | 'values' | 'version' | 'config' | 'configtest' | 'service' | 'meminfo' | 'df' | 'probe';
 
 /** The engine's report plus the inspections of the parts of the paste that are not a log. */
 export interface InspectedReport extends Report {

@@ -303,7 +303,10 @@ function describeFigures(
   { kind, status, inspections }: InspectedReport,
   words: ReportTexts,
 ): Description | null {
-  if (status !== 'healthy' || (kind !== 'df' && kind !== 'meminfo' && kind !== 'version'))
+  if (
+    status !== 'healthy' ||
+    (kind !== 'df' && kind !== 'meminfo' && kind !== 'version' && kind !== 'values')
+  )
     return null;
   const inspect = sentences[words.language].inspect;
   const full = inspections
@@ -318,7 +321,7 @@ function describeFigures(
     };
   return {
     tone: 'note',
-    action: kind === 'version' ? null : 'figures',
+    action: kind === 'version' || kind === 'values' ? null : 'figures',
     sentence: inspect.healthy[kind](backendIn(inspections, words)),
     summary: null,
   };

@@ -184,6 +184,9 @@ export const inspect = {
   /** The verdict if there is nothing to do; logs have their own text. */
   healthy: {
     version: () => 'This is only the version. Errors are in the log: paste that.',
+    values: (backend: string) =>
+      'A metric plugin printed these values: run like this, it works. ' +
+      `If ${backend} shows no graph of them, run it as the agent does.`,
     config: () => 'No fault was found in this configuration.',
     configtest: () => 'configtest accepts the configuration.',
     service: () => 'The service is running.',

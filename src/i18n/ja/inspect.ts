@@ -179,6 +179,9 @@ function orRun(check: string | undefined): SentencePiece[] {
 export const inspect: typeof en = {
   healthy: {
     version: () => 'バージョンの出力だけでは、異常があるか分かりません。ログを貼り付けてください。',
+    values: (backend) =>
+      'メトリックプラグインが出力した値です。この実行方法では、正しく動いています。' +
+      `${backend}にグラフが出なければ、エージェントと同じ条件で実行してください。`,
     config: () => 'この設定ファイルに誤りは見つかりません。',
     configtest: () => '設定ファイルはconfigtestに通っています。',
     service: () => 'サービスは動いています。',

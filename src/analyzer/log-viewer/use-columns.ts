@@ -3,6 +3,8 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 
 const MIN_COLUMNS = 10;
 const RULER_CHARACTERS = 100;
+/** Pixels that a scroll bar may take: room for it is kept, so that it never changes the columns. */
+const SCROLL_BAR = 17;
 
 /**
  * Return how many character columns fit into a box besides those already taken; null until
@@ -18,11 +20,10 @@ export function useColumns(
     const element = box.current;
     if (!element || !isNeeded) return;
     const observer = new ResizeObserver(() => {
+      const width = element.offsetWidth - SCROLL_BAR;
       // A hidden box has no width: keep the last one.
-      if (element.clientWidth > 0)
-        setColumns(
-          Math.max(MIN_COLUMNS, Math.floor(element.clientWidth / columnOf(element)) - reserved),
-        );
+      if (width > 0)
+        setColumns(Math.max(MIN_COLUMNS, Math.floor(width / columnOf(element)) - reserved));
     });
     observer.observe(element);
     return () => observer.disconnect();

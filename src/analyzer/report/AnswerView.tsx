@@ -35,20 +35,25 @@ export function FirstAnswer(props: AnswerProps) {
     <section class="answer" id={answerId(answer.guide)} data-answer={answer.guide}>
       <AnswerBody
         {...props}
-        title={
-          <div class="steps-head">
-            <h3 tabIndex={-1}>{sentences[words.language].report.parts.Fix}</h3>
-            <PlatformChoice text={text} />
-          </div>
-        }
+        title={<StepsHead title={sentences[words.language].report.parts.Fix} text={text} />}
       />
     </section>
   );
 }
 
-/** A further answer, collapsed. */
-export function AnswerView(props: AnswerProps) {
-  const { answer, report, words } = props;
+/** The title of the steps, beside the choice of a platform. */
+function StepsHead({ title, text }: { title: string; text: AnalyzerText }) {
+  return (
+    <div class="steps-head">
+      <h3 tabIndex={-1}>{title}</h3>
+      <PlatformChoice text={text} />
+    </div>
+  );
+}
+
+/** A further answer, collapsed. `hasChoice`: no answer above has the choice of a platform. */
+export function AnswerView({ hasChoice, ...props }: AnswerProps & { hasChoice: boolean }) {
+  const { answer, report, text, words } = props;
   const say = sentences[words.language].report;
   // Render the body in a separate task, so that a long list of answers does not block the page.
   const [isBodyShown, setBodyShown] = useState(false);
@@ -61,7 +66,14 @@ export function AnswerView(props: AnswerProps) {
           <span class="answer-state">{say.state[answerState(answer, report)]}</span>
         )}
       </summary>
-      {isBodyShown && <AnswerBody {...props} title={<h3>{say.parts.Fix}</h3>} />}
+      {isBodyShown && (
+        <AnswerBody
+          {...props}
+          title={
+            hasChoice ? <StepsHead title={say.parts.Fix} text={text} /> : <h3>{say.parts.Fix}</h3>
+          }
+        />
+      )}
     </details>
   );
 }

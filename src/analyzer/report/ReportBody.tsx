@@ -49,7 +49,7 @@ export function ReportBody(props: BodyProps) {
   // The faults of a configuration are corrected in their lines, before anything else is done.
   const isInspectionFirst = report.kind === 'config' || (report.kind !== 'log' && !first);
   const answers = others.map((answer) => (
-    <AnswerView key={answer.guide} answer={answer} {...common} />
+    <AnswerView key={answer.guide} answer={answer} hasChoice={!first} {...common} />
   ));
   return (
     <>
@@ -66,7 +66,6 @@ export function ReportBody(props: BodyProps) {
       )}
       {isInspectionFirst && inspections}
       {first && <FirstAnswer answer={first} {...common} />}
-      {!first && others.length > 0 && <PlatformChoice text={text} />}
       {first && others.length > 0 ? (
         <Fold title={text.others(others.length)} name="others">
           {answers}

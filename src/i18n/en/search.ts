@@ -1,7 +1,7 @@
 export const search = {
   analyze: 'Analyze a log',
   label: 'Search',
-  placeholder: 'Message, code, or what you see',
+  placeholder: 'Error or symptom',
   title: 'Search',
   description: 'Find the guide or the message for an error line, a code or a question.',
   none: 'This site has no answer for that.',

@@ -3,7 +3,7 @@ import type { search as en } from '../en/search.ts';
 export const search: typeof en = {
   analyze: 'ログを診断する',
   label: '検索',
-  placeholder: 'メッセージ、コード、困っていること',
+  placeholder: 'エラーや症状',
   title: '検索',
   description: 'エラーの行、コード、困りごとから、ガイドやメッセージの説明を探します。',
   none: 'このサイトには、当てはまる答えがありません。',

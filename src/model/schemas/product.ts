@@ -14,6 +14,8 @@ const command = z.strictObject({
   where: texts,
   /** A command to paste that prints the last relevant lines. */
   command: z.string(),
+  /** Sample values in it that the reader has to replace, separated by `, `. */
+  example: z.string().exactOptional(),
   /** What to append to the command to copy the lines to the clipboard, if the platform has one. */
   clipboard: z.string().exactOptional(),
 });

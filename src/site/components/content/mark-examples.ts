@@ -1,3 +1,6 @@
+import { pageText } from '../../../i18n/pages.ts';
+import type { Language } from '../../../model/languages.ts';
+
 /** Matches a tag, or the text between two tags. */
 const PIECE = /<[^>]*>|[^<]+/g;
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
@@ -34,6 +37,13 @@ export function markExamples(html: string, examples: string[], title: string): s
       return inner.join('') + (isOpen ? close : '');
     })
     .join('');
+}
+
+/** Return the sentence that says that examples have to be replaced. */
+export function noteOnExamples(language: Language, examples: string[]): string {
+  return pageText[language].example(
+    language === 'ja' ? examples.join('、') : new Intl.ListFormat('en').format(examples),
+  );
 }
 
 /** Return the index of every character that belongs to an occurrence of one of the parts. */

@@ -31,6 +31,9 @@ const ALLOWED =
   '<Cause> <Step> <Result> <Warning> <Platform> <Diagram /> <Command> <Value /> <Guide /> <Entry />';
 
 const FENCED = ['log', 'text', ...CODE_LANGUAGES];
+const MDX = { extensions: [mdxjs()], mdastExtensions: [mdxFromMarkdown()] };
+/** A line without any character that may be markup, as most titles are: parsing it takes long. */
+const PLAIN_LINE = /^\p{L}[^`*_[\]<>{}&~|\\\n]*\S$/u;
 /** Plain text that Markdown renders as markup on a page, but reports and the terminal do not. */
 const MARKUP_IN_TEXT = /https?:\/\/|~~|^\|.*\|$/m;
 
@@ -86,6 +89,7 @@ export function parseLine(
   file: string,
   problems: Problem[],
 ): Inline[] {
+  if (PLAIN_LINE.test(text) && !MARKUP_IN_TEXT.test(text)) return [{ kind: 'text', text }];
   const report: Report = (_node, found, write) =>
     problems.push({ file, found: `${place}: ${found}`, write });
   const [first, ...others] = parseTree(text, report)?.children ?? [];
@@ -99,7 +103,7 @@ export function parseLine(
 
 function parseTree(body: string, report: Report): Root | undefined {
   try {
-    return fromMarkdown(body, { extensions: [mdxjs()], mdastExtensions: [mdxFromMarkdown()] });
+    return fromMarkdown(body, MDX);
   } catch (error) {
     const { line, column, reason } = error as { line?: number; column?: number; reason?: string };
     // For an unclosed component, only the message of the error says where it was opened.

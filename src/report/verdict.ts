@@ -55,6 +55,8 @@ export interface Verdict {
   quote: Quote | null;
   /** What it means and what to do, if no cause is given; null if there is nothing to add. */
   summary: string | null;
+  /** Whether the summary lists causes between which the first steps decide. */
+  areCausesOpen: boolean;
   /** What became of the program and of its data. */
   facts: string[];
   /** Further facts, which the steps do not depend on. */
@@ -112,6 +114,7 @@ export function verdict(
       ),
     cause: null,
     quote: null,
+    areCausesOpen: !!causes,
     ...own,
     facts: [
       ...(open ? doubtOf(open, report, causes ?? null, text) : []),

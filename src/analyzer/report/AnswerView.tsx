@@ -14,6 +14,7 @@ import { Blocks, Steps, type BlocksContext } from './Blocks.tsx';
 import { EvidenceList } from './Evidence.tsx';
 import { Fold } from './Fold.tsx';
 import { PlatformChoice } from './PlatformChoice.tsx';
+import { keepTogether } from './keep-together.tsx';
 import { confirmationOf } from './questions-of.ts';
 import { scheduleTask } from '../schedule-task.ts';
 import { PageLink } from '../PageLink.tsx';
@@ -28,14 +29,22 @@ export interface AnswerProps {
   onLine: (line: number, from: HTMLElement) => void;
 }
 
-/** The answer to the verdict: its steps and warnings are open, all else is collapsed. */
-export function FirstAnswer(props: AnswerProps) {
+/**
+ * The answer to the verdict: its steps and warnings are open, all else is collapsed. `causes` are
+ * those between which the first steps decide, in words.
+ */
+export function FirstAnswer({ causes, ...props }: AnswerProps & { causes: string | null }) {
   const { answer, text, words } = props;
   return (
     <section class="answer" id={answerId(answer.guide)} data-answer={answer.guide}>
       <AnswerBody
         {...props}
-        title={<StepsHead title={sentences[words.language].report.parts.Fix} text={text} />}
+        title={
+          <>
+            <StepsHead title={sentences[words.language].report.parts.Fix} text={text} />
+            {causes !== null && <p class="open-causes">{keepTogether(causes)}</p>}
+          </>
+        }
       />
     </section>
   );

@@ -14,7 +14,7 @@ import { MessageTitle } from '../MessageTitle.tsx';
 import { PageLink } from '../PageLink.tsx';
 import { PlatformName, usePlatform } from './PlatformChoice.tsx';
 
-/** Steps that show all of their text. */
+/** Steps that show all of their text, or one fewer if there are more. */
 const OPEN_STEPS = 3;
 
 /** Everything needed to render blocks of prose in a report. */
@@ -61,7 +61,8 @@ export function Steps({
   /** The number of the first step. */
   from?: number;
 }) {
-  const open = OPEN_STEPS - (before ? 1 : 0);
+  const count = steps.length + (before ? 1 : 0);
+  const open = OPEN_STEPS - (before ? 1 : 0) - (count > OPEN_STEPS ? 1 : 0);
   return (
     <ol class="steps" start={from} style={{ '--from': String(from - 1) }}>
       {before}

@@ -34,6 +34,8 @@ export function ReportBody(props: BodyProps) {
   const text = analyzerText[words.language];
   const common = { report, words, text, root, onLine };
   const first = hasOpenAnswer(report) ? report.answers[0] : undefined;
+  // They introduce the steps that decide between them.
+  const causes = first && said.areCausesOpen ? said.summary : null;
   const others = first ? report.answers.slice(1) : report.answers;
   const below = report.answers.map(({ guide }) => guide);
   const inspections = report.inspections.map((inspection, index) => (
@@ -55,6 +57,7 @@ export function ReportBody(props: BodyProps) {
     <>
       <Verdict
         said={said}
+        summary={causes === null ? said.summary : null}
         report={report}
         others={first ? others.length : 0}
         words={words}
@@ -65,7 +68,7 @@ export function ReportBody(props: BodyProps) {
         <CollectLog places={logPlaces(words)} text={text} isOpen />
       )}
       {isInspectionFirst && inspections}
-      {first && <FirstAnswer answer={first} {...common} />}
+      {first && <FirstAnswer answer={first} causes={causes} {...common} />}
       {first && others.length > 0 ? (
         <Fold title={text.others(others.length)} name="others">
           {answers}

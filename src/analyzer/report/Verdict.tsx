@@ -25,6 +25,7 @@ const MAX_WIDTH = 76;
  */
 export function Verdict({
   said,
+  summary,
   report,
   others,
   words,
@@ -32,6 +33,7 @@ export function Verdict({
   onLine,
 }: {
   said: Said;
+  summary: string | null;
   report: InspectedReport;
   /** The number of further answers. */
   others: number;
@@ -39,7 +41,7 @@ export function Verdict({
   client: AnalysisClient;
   onLine: (line: number, from: HTMLElement) => void;
 }) {
-  const { tone, since, sentence, cause, quote, summary, facts } = said;
+  const { tone, since, sentence, cause, quote, facts } = said;
   const say = sentences[words.language].report;
   const text = analyzerText[words.language];
   const severity = severityOf(said, report);

@@ -271,7 +271,7 @@ describe.each(['en', 'ja'])('a printed report in %s', (lang) => {
     expect(await page.locator('.analyzer-input').isVisible()).toBe(false);
     expect(
       await page
-        .locator('main :is(textarea, input, select, .copy, .copy + button):visible')
+        .locator('main :is(textarea, input, select, .copy, .copy + button, [role=tab]):visible')
         .count(),
     ).toBe(0);
     expect(await page.locator('.answer .platform-choice label:visible').allInnerTexts()).toEqual([

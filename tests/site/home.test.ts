@@ -200,6 +200,14 @@ describe('the home page', () => {
     expect(await shown.innerText()).toContain('journalctl');
     await page.getByLabel('Windows (PowerShell)').check();
     expect(await shown.innerText()).toContain('Get-WinEvent');
+    await page.getByLabel('Kubernetes').check();
+    expect(await page.locator('.log-command:visible .example').allInnerTexts()).toEqual([
+      'my-namespace',
+      'my-pod',
+    ]);
+    expect(await page.locator('.log-command:visible .example-note').innerText()).toContain(
+      'replace my-namespace and my-pod',
+    );
   });
 });
 

@@ -82,6 +82,16 @@ const isVisible = (page: Page, selector: string) =>
     });
 
 describe('the log view', () => {
+  it('tints the lines of the cause up to the edge of the box', async () => {
+    const page = await open('en', {}, LINES.slice(58, 64));
+    const [box, row] = await page.evaluate(() => {
+      const element = document.querySelector('.log-box') as HTMLElement;
+      const edge = element.getBoundingClientRect().right - 1;
+      return [edge, element.querySelector('[data-role=cause]')?.getBoundingClientRect().right ?? 0];
+    });
+    expect(row).toBeCloseTo(box, 0);
+  });
+
   it('filters by level, text and answer, and shows how many lines are left', async () => {
     const page = await open();
     await expand(page);

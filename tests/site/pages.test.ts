@@ -286,6 +286,29 @@ it('names and copies configuration, and shows that a command goes on', async () 
   await expect.poll(fade).toBe('0px');
 });
 
+it('lists the guides of a category below its title, in rows on a wide screen', async () => {
+  const page = await browser.page({ viewport: { width: 1440, height: 900 } });
+  await page.goto(`${base}/en/guides/`);
+  const tops = await page.$$eval('.guide-index section', (sections) =>
+    sections.map((section) =>
+      ['h2', 'li:nth-child(1)', 'li:nth-child(2)'].map(
+        (part) => section.querySelector(part)?.getBoundingClientRect().top ?? 0,
+      ),
+    ),
+  );
+  for (const [title = 0, first = 0, second = 0] of tops) {
+    expect(title).toBeLessThan(first);
+    expect(second).toBe(first);
+  }
+});
+
+it('keeps the footer at the bottom of a window that a page does not fill', async () => {
+  const page = await browser.page({ viewport: { width: 1440, height: 1600 } });
+  await page.goto(`${base}/en/offline/`);
+  const footer = await page.locator('.site-footer').boundingBox();
+  expect((footer?.y ?? 0) + (footer?.height ?? 0)).toBe(1600);
+});
+
 describe('in print', () => {
   it('the index has every message', async () => {
     const page = await browser.page({ viewport: { width: 718, height: 1000 } });

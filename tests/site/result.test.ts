@@ -69,6 +69,24 @@ describe('the first step of an answer', () => {
     }
   });
 
+  it('follows the causes that it tells apart, which the verdict leaves out', async () => {
+    const page = await read(START + REFUSED);
+    const causes = await page.locator('.open-causes').innerText();
+    expect(causes).toMatch(/^Still open: .* Step 1 tells which\.$/);
+    expect(await page.locator('.verdict').innerText()).not.toContain(causes);
+    expect(await top(page, '.open-causes')).toBeLessThan(await top(page, '.steps > li'));
+  });
+
+  it('is open with one more, if there are many', async () => {
+    const page = await read(START + NOT_FOUND);
+    const steps = page.locator('.part-fix').first().locator('.steps > li');
+    expect(await steps.count()).toBeGreaterThan(3);
+    const openSteps = await steps.evaluateAll(
+      (all) => all.filter((step) => step.querySelector(':scope > details') === null).length,
+    );
+    expect(openSteps).toBeLessThan(3);
+  });
+
   it('is a few keys away from the verdict, with its command', async () => {
     const page = await read(START + REFUSED);
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H2');

@@ -344,6 +344,10 @@ it('shows the static index without JavaScript', async () => {
   await page.press('[data-search] input', 'Enter');
   await page.waitForURL(`${base}/en/search/?`);
   expect(await page.locator('[data-search-index] a').count()).toBeGreaterThan(200);
+  const messages = page.locator('.search-messages');
+  expect(await messages.locator('a').first().isVisible()).toBe(false);
+  await messages.locator('summary').click();
+  expect(await messages.locator('a').first().isVisible()).toBe(true);
 });
 
 it('lists all pages until something is searched for, and if the search cannot be loaded', async () => {

@@ -19,6 +19,10 @@ import { placeholderOfLevel } from './truncated-end.ts';
 
 const SPACE = encode(' ');
 const NOTHING = new Uint8Array(0);
+/** How a line may have been cut: inside a word, or between words. */
+const CUTS = [NOTHING, SPACE];
+/** A message of two lines is no cut one. Its template has one space for any indentation. */
+const LINE_BREAKS = [encode('\n'), encode('\n ')];
 /** A header that was cut within its level or its tag. */
 const ENDS_IN_LEVEL = /^\d{4}\S+ [\d:]{8} (?:\S+: )?(WARN|ERROR|CRIT)[A-Z]*(?: <\S*| ?\S?)$/;
 
@@ -80,12 +84,15 @@ export class HeldLine {
     // If the whole paste is indented, so is a wrapped line.
     if (skipIndent(next) >= next.from + this.#indent) next.from += this.#indent;
     if (this.#hasOwnHeader(next)) return false;
-    const joined = this.#join(first, next);
+    const joined = this.#join(first, next, CUTS);
     // What looks like an email quote mark may be the bracket of a tag.
-    const asWritten = bytes[from] === 62 ? this.#join(first, { bytes, from, to }) : [];
+    const asWritten = bytes[from] === 62 ? this.#join(first, { bytes, from, to }, CUTS) : [];
+    const unindented = { ...next, from: skipIndent(next) };
     const isJoined =
       [...joined, ...asWritten].some((variant) => this.#startAtHeader(variant, to - from)) ||
-      joined.some((variant) => this.#startMessage(variant));
+      [...joined, ...this.#join(first, unindented, LINE_BREAKS)].some((variant) =>
+        this.#startMessage(variant),
+      );
     if (isJoined) this.#line = null;
     return isJoined;
   }
@@ -96,9 +103,9 @@ export class HeldLine {
     );
   }
 
-  /** Join two lines, both as if cut inside a word and as if wrapped between words. */
-  #join(line: ByteRange, next: ByteRange): StrippedLine[] {
-    return [NOTHING, SPACE].flatMap((between) => {
+  /** Join two lines with each of the texts that may belong between them. */
+  #join(line: ByteRange, next: ByteRange, texts: readonly Uint8Array[]): StrippedLine[] {
+    return texts.flatMap((between) => {
       const bytes = concatBytes([
         line.bytes.subarray(line.from, line.to),
         between,

@@ -48,6 +48,7 @@ import { withRealNames } from './content-folder.ts';
 import { readContent } from './load.ts';
 import { locateProblems } from './locate-problems.ts';
 import type { Problem } from './problem.ts';
+import type { ParsedTexts } from './read-yaml.ts';
 
 /**
  * Run all checks on content that fits the schemas: its consistency, and its results in the engine.
@@ -137,9 +138,14 @@ function keepPlaceholderProblems(content: Content, problems: Problem[]): Problem
 /**
  * Read the content below `root` and check it: first site.yaml, which decides in which languages the
  * texts must be, then the schemas and, only if it fits them, all other checks.
+ *
+ * @param parsed what was parsed before, if similar content is checked again
  */
-export function checkFolder(root: string): { content: Content; problems: Problem[] } {
-  const { content, problems, unread } = readContent(root);
+export function checkFolder(
+  root: string,
+  parsed?: ParsedTexts,
+): { content: Content; problems: Problem[] } {
+  const { content, problems, unread } = readContent(root, parsed);
   const ofSite = problems.filter(({ file }) => file === 'content/site.yaml');
   if (ofSite.length > 0) return { content, problems: withRealNames(root, ofSite) };
   return {

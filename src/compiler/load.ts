@@ -100,12 +100,15 @@ const PARTS: { [Part in keyof Content]: (reader: Reader) => Content[Part] | unde
  * Read content/ below `root`. Invalid parts are left out and reported in `problems`, unknown files
  * in `unread`.
  */
-export function readContent(root: string): {
+export function readContent(
+  root: string,
+  parsed?: ParsedTexts,
+): {
   content: Content;
   problems: Problem[];
   unread: Problem[];
 } {
-  const reader = new Reader(root);
+  const reader = new Reader(root, parsed);
   const content = Object.fromEntries(
     Object.entries(PARTS).map(([part, read]) => [part, read(reader)]),
   ) as unknown as Content;

@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
-import { openContentLazily } from '../../src/compiler/index.ts';
 import { contentSearch } from './engines.ts';
 import { readForeign, readQueries } from './read-queries.ts';
 import { score } from './score.ts';
+import { content } from '../whole-content.ts';
 
-const content = openContentLazily();
 const search = contentSearch(content);
 
 it('finds what people ask for, and finds nothing if there is no answer', async () => {

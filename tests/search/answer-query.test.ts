@@ -1,21 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import {
-  buildCatalog,
-  buildSymptoms,
-  buildTitles,
-  LANGUAGES,
-  openContentLazily,
-} from '../../src/compiler/index.ts';
-import { compile, parseTemplate } from '../../src/engine/index.ts';
+import { buildSymptoms, buildTitles, LANGUAGES } from '../../src/compiler/index.ts';
+import { parseTemplate } from '../../src/engine/index.ts';
 import { answerQuery } from '../../src/search/rank/answer-query.ts';
 import type { SearchData } from '../../src/search/rank/read-query.ts';
 import { filterOptions, applyFilters } from '../../src/search/ui/filters.ts';
 import { squeeze } from '../../src/search/tokenize/fold.ts';
 import { route } from '../../src/search/rank/match-message.ts';
 import { buildIndex } from '../../src/search/index/inverted-index.ts';
+import { content, matcher } from '../whole-content.ts';
 
-const content = openContentLazily();
-const matcher = compile(buildCatalog(content));
 const loads = { engine: 0, asked: 0 };
 const sources = Object.fromEntries(
   LANGUAGES.map((language): [string, SearchData] => {

@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
-import { openContentLazily } from '../../src/compiler/index.ts';
 import { siteDataOf } from '../../src/cli/content-data.ts';
 import { searchSources } from '../../src/cli/search-sources.ts';
 import { answerQuery } from '../../src/search/rank/answer-query.ts';
+import { content } from '../whole-content.ts';
 
-const content = openContentLazily();
 const data = siteDataOf(content);
 const sources = { en: searchSources(data, 'en'), ja: searchSources(data, 'ja') };
 const resultsOf = async (text: string): Promise<string[]> =>

@@ -1,16 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  buildSymptoms,
-  buildTitles,
-  LANGUAGES,
-  openContentLazily,
-} from '../../src/compiler/index.ts';
+import { buildSymptoms, buildTitles, LANGUAGES } from '../../src/compiler/index.ts';
 import { readQueries } from '../eval/read-queries.ts';
 import { looksLikeLog, mayContainMessage } from '../../src/search/rank/classify-text.ts';
 import { plainWordsOf, type IsPlain } from '../../src/search/ui/plain-words.ts';
 import { readFragment, writeFragment } from '../../src/search/ui/url-fragment.ts';
 import { buildIndex } from '../../src/search/index/inverted-index.ts';
+import { content } from '../whole-content.ts';
 
 const LOGS = [
   '2026/03/02 04:12:11 WARNING <command> API request failed: 403 Forbidden',
@@ -59,7 +55,6 @@ const PIECES = [
   'ヤマダ商事',
 ];
 
-const content = openContentLazily();
 const tests = LANGUAGES.map((language): [string, IsPlain] => {
   const symptoms = buildSymptoms(content, language);
   return [

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { openContentLazily } from '../../src/compiler/index.ts';
 import { tokenize } from '../../src/search/tokenize/tokens.ts';
+import { content } from '../whole-content.ts';
 
-const { thesaurus, guides, elsewhere } = openContentLazily();
+const { thesaurus, guides, elsewhere } = content;
 const words = thesaurus.flatMap(({ same, also }) => [
   ...same.flat(),
   ...also.flatMap((item) => [...item.words, ...item.also]),

@@ -114,10 +114,10 @@ const INVISIBLE = [
   '\u{1d173}',
   '\u{e0041}\u{e007f}',
   'a\u{e0100}',
-  'a\rb',
-  'a\nb',
 ];
 const MARKUP = [
+  'a\rb',
+  'a\nb',
   '](https://evil.example/) [x](https://evil.example/)',
   '![x](https://evil.example/p.png)',
   '<img src=x onerror=alert(1)>',
@@ -169,7 +169,8 @@ const MARKUP = [
   'host\\_1.example',
   '日本https://evil.example/語www.evil.example語@evil.example',
 ];
-const HOSTILE = [...INVISIBLE, ...MARKUP];
+/** All invisible characters are in one text: an output with any of them fails. */
+const HOSTILE = [INVISIBLE.join(' '), ...MARKUP];
 /** Two words, because a single one may be redacted as a key. */
 const HARMLESS = 'x y';
 

@@ -6,7 +6,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { buildWords } from '../../src/compiler/index.ts';
 import type { Block } from '../../src/model/prose.ts';
 import type { Answer } from '../../src/model/report.ts';
 import type { InspectedReport } from '../../src/model/inspection.ts';
@@ -32,8 +31,7 @@ import {
 import { maskReport } from '../../src/redaction/mask-secrets.ts';
 import { politeRequest } from '../../src/report/polite-request.ts';
 import { styleOf } from '../../src/cli/render-blocks.ts';
-import { inspectText } from '../inspect-text.ts';
-import { content, matcher } from '../whole-content.ts';
+import { content, inspect, words as wordsIn } from '../whole-content.ts';
 
 /** A fact of a report, and what no sentence may say if it holds. */
 interface Contradiction {
@@ -212,10 +210,10 @@ function visibleText(report: InspectedReport, words: ReportTexts): string {
 it.each(['en', 'ja'] as const)(
   'no report or letter contradicts its log, in %s',
   async (language) => {
-    const words = buildWords(content, language);
+    const words = wordsIn[language];
     const found: string[] = [];
     for (const [file, text] of logs) {
-      const report = await inspectText(content, matcher, text);
+      const report = await inspect(text);
       const letter = customerReply(maskReport(report), words, (path) => path);
       for (const said of [visibleText(report, words), letter])
         for (const { name, holds, says } of CONTRADICTIONS) {
@@ -239,10 +237,10 @@ const FOREIGN_END = /[:：][^:：]+$/;
 it.each(['en', 'ja'] as const)(
   'each report says what its log decides, and only for its system, in %s',
   async (language) => {
-    const words = buildWords(content, language);
+    const words = wordsIn[language];
     const found: string[] = [];
     for (const [file, text] of logs) {
-      const report = await inspectText(content, matcher, text);
+      const report = await inspect(text);
       const [first] = report.answers;
       if (!first || report.status !== 'action-needed' || first.confidence === 'possible') continue;
       const said = verdict(report, words);
@@ -283,10 +281,10 @@ const capturedIn = ({ findings }: InspectedReport): string[] =>
 it.each(['en', 'ja'] as const)(
   'no step shows only an example where the log has the value, in %s',
   async (language) => {
-    const words = buildWords(content, language);
+    const words = wordsIn[language];
     const found = new Set<string>();
     for (const [file, text] of logs) {
-      const report = await inspectText(content, matcher, text);
+      const report = await inspect(text);
       const [first] = report.answers;
       if (!first || report.status !== 'action-needed') continue;
       const values = valuesForAnswer(first, report, words.values);

@@ -17,10 +17,7 @@ import { inspectText } from '../inspect-text.ts';
 import { SILENT, SupportReportWriter } from '../support-report-writer.ts';
 import { withoutPrivateValues } from '../without-private-values.ts';
 import { diagnoseBytes } from './diagnose-bytes.ts';
-import { catalog, content, matcher, words } from '../whole-content.ts';
-
-const inspect = (text: string, since: string | null = null) =>
-  inspectText(content, matcher, text, since);
+import { catalog, content, inspect, matcher, words } from '../whole-content.ts';
 
 const cases = content.guides.flatMap((guide) => guide.cases);
 const samples = content.entries.flatMap((entry) => entry.samples);
@@ -75,7 +72,7 @@ it('a log compared with itself has nothing new and nothing gone', async () => {
         const first = await inspect(text);
         const { answers, unknown } = compareReports(
           first,
-          await inspect(text, first.span.to),
+          await inspectText(content, matcher, text, first.span.to),
           catalog,
         );
         expect(answers.filter(({ change }) => change === 'new' || change === 'gone')).toEqual([]);

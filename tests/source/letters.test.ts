@@ -3,12 +3,11 @@ import { expect, it } from 'vitest';
 import type { Language } from '../../src/model/languages.ts';
 import { maskReport } from '../../src/redaction/mask-secrets.ts';
 import { customerReply } from '../../src/report/index.ts';
-import { inspectText } from '../inspect-text.ts';
-import { content, matcher, words } from '../whole-content.ts';
+import { content, inspect, words } from '../whole-content.ts';
 
 const write = async (text: string, language: Language): Promise<string> =>
   customerReply(
-    maskReport(await inspectText(content, matcher, text)),
+    maskReport(await inspect(text)),
     words[language],
     (path) => `https://x.example/${language}/${path}`,
   );

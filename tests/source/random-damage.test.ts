@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { buildWords } from '../../src/compiler/index.ts';
 import { pageAddress } from '../../src/cli/page-address.ts';
 import { maskReport } from '../../src/redaction/mask-secrets.ts';
 import { customerReply } from '../../src/report/index.ts';
 import { inspectText } from '../inspect-text.ts';
 import { mishaps, applyMishap } from './mishaps.ts';
-import { content, matcher } from '../whole-content.ts';
+import { content, matcher, words } from '../whole-content.ts';
 
-const words = [buildWords(content, 'ja'), buildWords(content, 'en')];
 const logs = [
   ...content.entries.flatMap(({ samples }) => samples),
   ...content.guides.flatMap(({ cases }) => cases),
@@ -28,7 +26,7 @@ it('reads a damaged log without inconsistent findings or unformatted values', as
           expect(lines.every((line) => line >= 1 && line <= report.lines.total)).toBe(true);
         }
         expect(report.lines.explained).toBeLessThanOrEqual(report.lines.problem);
-        for (const language of words) {
+        for (const language of [words.ja, words.en]) {
           const reply = customerReply(maskReport(report), language, pageAddress(language.language));
           // A reply may quote what the damage put into the log.
           for (const [found] of reply.matchAll(/undefined|Invalid Date|NaN:|\[object/g))

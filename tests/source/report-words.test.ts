@@ -8,38 +8,38 @@ import {
   withTitles,
   type PackedWords,
 } from '../../src/report/format/index.ts';
-import { compile, openDiagnosis } from '../../src/engine/index.ts';
+import { openDiagnosis } from '../../src/engine/index.ts';
 import { maskReport } from '../../src/redaction/mask-secrets.ts';
 import { joinInspections } from '../../src/intake/join.ts';
 import { MAX_OPEN } from '../../src/report/applicable-parts.ts';
 import { customerReply } from '../../src/report/index.ts';
 import { guidesShownInFull, isShownInReports } from '../../src/compiler/answering-guides.ts';
 import {
-  buildCatalog,
   buildReportWords,
   buildDetectionHints,
-  buildWords,
   LANGUAGES,
   type Part,
   type ReportTexts,
 } from '../../src/compiler/index.ts';
-import { content } from '../whole-content.ts';
+import { catalog, content, matcher, words } from '../whole-content.ts';
+
+const reportWords = {
+  en: buildReportWords(content, 'en'),
+  ja: buildReportWords(content, 'ja'),
+};
 
 const travelled = (packed: PackedWords): ReportTexts =>
-  withTitles(
-    unpackWords(JSON.parse(JSON.stringify(packed)) as PackedWords),
-    titlesOf(buildCatalog(content)),
-  );
+  withTitles(unpackWords(JSON.parse(JSON.stringify(packed)) as PackedWords), titlesOf(catalog));
 
 /** Return the words of the terminal without the steps of brief guides. */
-const inBrief = (words: ReportTexts): ReportTexts => ({
-  ...words,
+const inBrief = (all: ReportTexts): ReportTexts => ({
+  ...all,
   guides: {
-    ...words.guides,
+    ...all.guides,
     ...Object.fromEntries(
       content.guides.flatMap(({ slug, yaml }) =>
         yaml.brief
-          ? [[slug, { ...(words.guides[slug] as ReportTexts['guides'][string]), parts: [] }]]
+          ? [[slug, { ...(all.guides[slug] as ReportTexts['guides'][string]), parts: [] }]]
           : [],
       ),
     ),
@@ -49,12 +49,11 @@ const inBrief = (words: ReportTexts): ReportTexts => ({
 it.each(LANGUAGES)(
   'renders every report and reply like the terminal, except for the steps of brief guides (%s)',
   (language) => {
-    const matcher = compile(buildCatalog(content));
     const signs = buildDetectionHints(content);
-    const all = inBrief(buildWords(content, language));
-    const packed = travelled(buildReportWords(content, language));
-    const asked = (words: ReportTexts, keys: string[]) =>
-      keys.flatMap((key) => Object.values(words.missing).flatMap((missing) => missing[key] ?? []));
+    const all = inBrief(words[language]);
+    const packed = travelled(reportWords[language]);
+    const asked = (own: ReportTexts, keys: string[]) =>
+      keys.flatMap((key) => Object.values(own.missing).flatMap((missing) => missing[key] ?? []));
     const logs = [
       ...content.guides.flatMap(({ cases }) => cases),
       ...content.products.flatMap(({ cases }) => cases.map(({ log }) => log)),
@@ -64,9 +63,9 @@ it.each(LANGUAGES)(
       const diagnosis = openDiagnosis(matcher, { now: 0, offset: 0 });
       diagnosis.push(new TextEncoder().encode(text));
       const report = { ...joinInspections(diagnosis.close(), ['log'], [], signs), reopened: null };
-      const rendered = (words: ReportTexts): string =>
-        renderReport(file, escapeReport(report), words, asked(words, report.missing), []) +
-        customerReply(maskReport(report), words, (path) => path);
+      const rendered = (own: ReportTexts): string =>
+        renderReport(file, escapeReport(report), own, asked(own, report.missing), []) +
+        customerReply(maskReport(report), own, (path) => path);
       expect(rendered(packed)).toBe(rendered(all));
     }
   },
@@ -89,7 +88,7 @@ function namedByTitle(parts: readonly Part[]): Part[] {
 }
 
 it.each(LANGUAGES)('contains every guide that reports show in full (%s)', (language) => {
-  const packed = travelled(buildReportWords(content, language));
+  const packed = travelled(reportWords[language]);
   for (const guide of content.guides.filter(({ slug }) => guidesShownInFull(content).has(slug))) {
     const { slug, prose, yaml } = guide;
     const isShown = isShownInReports(content)(guide);
@@ -135,7 +134,7 @@ it.each(LANGUAGES)('contains every guide that reports show in full (%s)', (langu
 const MOST = 80_000;
 
 it.each(LANGUAGES)('is small enough for a phone (%s)', (language) => {
-  expect(
-    brotliCompressSync(JSON.stringify(buildReportWords(content, language))).length,
-  ).toBeLessThanOrEqual(MOST);
+  expect(brotliCompressSync(JSON.stringify(reportWords[language])).length).toBeLessThanOrEqual(
+    MOST,
+  );
 });

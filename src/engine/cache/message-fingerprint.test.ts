@@ -125,20 +125,20 @@ it('reads messages of the same shape alike, whatever the templates', () => {
       values,
       others,
       (templates, fills, words) => {
-        const matcher = compiled(templates);
         const one = filled(templates, fills);
         let number = 0;
         const other = one.replace(/\w*\d\w*/g, (old) => words[number++] ?? old);
+        if (one === other) return;
+        const matcher = compiled(templates);
         if (
           !matcher ||
-          one === '' ||
           shapeOf(matcher, one) === undefined ||
           shapeOf(matcher, one) !== shapeOf(matcher, other)
         )
           return;
         const read = (text: string): unknown =>
           readingOf(readChain(matcher, encode(text), 0, text.length, STANDALONE));
-        if (one !== other && read(one) !== null) compared++;
+        if (read(one) !== null) compared++;
         expect(read(other), `${templates.join(' | ')} ⇒ ${one} ⇒ ${other}`).toEqual(read(one));
       },
     ),

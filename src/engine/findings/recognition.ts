@@ -177,13 +177,15 @@ function holds({ bytes, from, to }: ByteRange, needles: readonly Uint8Array[]): 
 }
 
 /**
- * Return whether a chain has two sentences from catalogs that are not about the system or the
- * network: one that the product prints, and one that no other server or program is known to print.
+ * Return whether a chain begins with what people paste alone, or has two sentences from catalogs
+ * that are not about the system or the network: one that the product prints, and one that no other
+ * server or program is known to print.
  */
 export function isProductExcerpt(
   chain: Chain,
   { ownCatalogs, commonCatalogs }: CompiledProduct,
 ): boolean {
+  if (chain.rule.entry['by-hand'] === true && literalOf(chain) >= MIN_LITERAL) return true;
   const sentences = ownLinksOf(chain).filter(
     (link) => (link.rule.catalog & commonCatalogs) === 0 && literalOf(link) >= MIN_LITERAL,
   );

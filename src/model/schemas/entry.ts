@@ -61,6 +61,11 @@ export const entryInCatalog = {
    * product's.
    */
   common: z.boolean().exactOptional(),
+  /**
+   * Whether people paste these words alone, as the output of a command, although other programs
+   * print them too: a short paste of them is possibly about the product.
+   */
+  'by-hand': z.boolean().exactOptional(),
   /** What exits with this line: the program as a service, or a one-shot command. */
   ends: z.enum(['program', 'command']).exactOptional(),
   /**

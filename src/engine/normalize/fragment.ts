@@ -235,6 +235,8 @@ function readInContexts(
   whole: Chain | null,
 ): Chain | null {
   let best = whole;
+  // A path that was cut within its last name begins no message.
+  if (indexOfByte(text.bytes, 0x20, text.from, text.to) < 0) return best;
   for (const options of contexts) {
     const chains = possibleBeginnings(matcher, text, options, MIN_REMAINING);
     const literal = chains[0]?.literal ?? 0;

@@ -85,6 +85,7 @@ export const EMPTY_REPORT: Report = {
   product: null,
   namedAt: null,
   sibling: null,
+  others: [],
   version: null,
   wording: { since: null, until: null },
   zone: null,
@@ -165,7 +166,8 @@ export function openProductDiagnosis(
   };
   const report = (lines: number, withLines: boolean): Report => {
     session.settle({ withLines });
-    return makeReport(matcher, session, { clusters, withLines }, product, lines, reading);
+    const others = [...(log?.sources.others ?? [])];
+    return makeReport(matcher, session, { clusters, withLines, others }, product, lines, reading);
   };
   return {
     push: (given) => {
@@ -253,7 +255,11 @@ function readHeld(
 function makeReport(
   matcher: ProductMatcher,
   session: Session,
-  { clusters, withLines }: { clusters: Clusters; withLines: boolean },
+  {
+    clusters,
+    withLines,
+    others,
+  }: { clusters: Clusters; withLines: boolean; others: string[] },
   product: CompiledProduct,
   total: number,
   reading: Reading,
@@ -270,6 +276,7 @@ function makeReport(
     return {
       ...EMPTY_REPORT,
       sibling: session.recognition.sibling,
+      others,
       span: session.span,
       findings: findings.map((finding) => publicFinding(finding, finding.role, matcher)),
       unknown,
@@ -290,6 +297,7 @@ function makeReport(
     product: product.id,
     namedAt: withLines ? session.recognition.namedAt : null,
     sibling: null,
+    others: [],
     version: session.version,
     wording: wordingOf(
       findings.flatMap(({ chain }) => chain),

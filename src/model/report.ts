@@ -176,6 +176,8 @@ export interface Report {
    * the catalog; null if there is none.
    */
   sibling: string | null;
+  /** The programs that wrote a log of no known product, as far as their names are in it. */
+  others: string[];
   version: string | null;
   /** When the program was last asked to stop, as written, if it was not started afterwards. */
   stopped: string | null;

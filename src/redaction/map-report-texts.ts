@@ -29,6 +29,7 @@ export function mapReportTexts(
   const finding = (of: Finding): Finding => ({
     ...of,
     chain: of.chain.map(link),
+    text: map(of.text),
     rest: of.rest === null ? null : map(of.rest),
   });
   return {
@@ -36,6 +37,7 @@ export function mapReportTexts(
     findings: subject.findings.map(finding),
     unknown: subject.unknown.map((line) => ({ ...line, template: map(line.template) })),
     hosts: subject.hosts.map((host) => map(host)),
+    others: subject.others.map((name) => map(name)),
     retired: subject.retired && { ...subject.retired, host: map(subject.retired.host) },
   };
 }

@@ -455,12 +455,13 @@ function describeOutput(
 }
 
 /** Explain why a log is not recognized, and what would be. */
-function hintsOf({ sibling, findings }: InspectedReport, words: ReportTexts): string[] {
+function hintsOf({ sibling, others, findings }: InspectedReport, words: ReportTexts): string[] {
   const text = sentences[words.language].report;
   const lines = Object.values(words.names).flatMap(({ line }) => line ?? []);
   if (sibling !== null) return [text.siblingHint];
   const called = calledOf(words, null);
   return [
+    ...(others.length > 0 ? [text.fromOthers(others)] : []),
     ...(findings.length > 0 ? [text.anyProgram(called)] : []),
     text.unrecognisedHint(lines, called),
   ];

@@ -18,9 +18,10 @@ export function otherProgram({ record }: RepairContext): RepairStep {
       const { lacksEnvelope, depth } = asFurtherLine(line, record.open);
       if (!lacksEnvelope && depth > 0 && record.isCrash()) return 'not mine';
       record.closeRecord();
-      record.sources.hasOthers ||= line.variants.some(
+      const other = line.variants.findLast(
         (variant) => messages.isUnrelated(variant) || messages.isFromUnknownSource(variant),
       );
+      if (other) record.sources.noteOther(other);
       return 'handled';
     },
   };

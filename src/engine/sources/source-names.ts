@@ -9,6 +9,8 @@ import { SourceColumn } from './source-column.ts';
 
 /** The most names that are kept. */
 const MAX_NAMES = 1_000;
+/** The most names of other programs: a report lists them. */
+const MAX_OTHERS = 3;
 /** The longest name of a host (DNS), in characters. */
 const MAX_LENGTH = 253;
 
@@ -26,6 +28,8 @@ export class SourceNames {
   readonly rivals = new Set<string>();
   /** Whether there are lines of other programs or containers. */
   hasOthers = false;
+  /** The first programs whose names are in front of such lines. */
+  readonly others = new Set<string>();
   readonly #column: SourceColumn;
   #line: SourceLine | null = null;
   /**
@@ -48,6 +52,12 @@ export class SourceNames {
   beginLine(line: SourceLine): void {
     this.#line = line;
     this.#column.seeLine(line.text);
+  }
+
+  /** Note that a line is another program's. */
+  noteOther({ program }: StrippedLine): void {
+    this.hasOthers = true;
+    if (program !== null && this.others.size < MAX_OTHERS) this.others.add(program);
   }
 
   /**

@@ -225,6 +225,7 @@ export const report = {
     lines.length === 0
       ? 'Check that it is the right log, and paste all of it.'
       : `${logOf(called)} has lines like ${lines.map((line) => `"${line}"`).join(' or ')}. Check that it is the right log, and paste it with such a line.`,
+  fromOthers: (programs: string[]) => `These lines are from ${listed(programs)}.`,
   anyProgram: (called: string) =>
     `Some lines are known, but any program may print such lines. Nothing here shows that they are from ${called}.`,
   sibling: (program: string) =>

@@ -178,6 +178,7 @@ export const report: typeof en = {
     lines.length === 0
       ? '正しいログかを確認し、全体を貼り付けてください。'
       : `${called}のログには${lines.map((line) => `「${line}」`).join('や')}のような行があります。正しいログかを確認し、このような行も含めて貼り付けてください。`,
+  fromOthers: (programs) => `${programs.join('、')}の行です。`,
   anyProgram: (called) =>
     `意味の分かる行もありますが、どのプログラムでも出力されうる行です。${called}のものと分かる行は、このログにありません。`,
   sibling: (program) =>

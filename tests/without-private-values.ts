@@ -7,6 +7,7 @@ export const withoutPrivateValues = (report: Report): unknown => ({
   retired: report.retired?.at,
   findings: report.findings.map((finding) => ({
     ...finding,
+    text: '',
     rest: finding.rest === null,
     chain: finding.chain.map(({ entry, message, foreign }) => [entry, message, foreign]),
   })),

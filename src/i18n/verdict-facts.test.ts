@@ -21,6 +21,7 @@ const REPORT: Report = {
   product: 'agent',
   namedAt: null,
   sibling: null,
+  others: [],
   version: '1.2.3',
   wording: { since: null, until: '0.60.0' },
   zone: null,

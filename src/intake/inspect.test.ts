@@ -39,6 +39,20 @@ async function only<K extends Inspection['kind']>(
   return inspections[0] as Extract<Inspection, { kind: K }>;
 }
 
+describe('the values of a metric plugin', () => {
+  it.each([
+    'shop.users\t128\t1767945480\nshop.carts\t1.5e3\t1767945480\n',
+    '$ plugin -a\nx.y 0 1767945480\n',
+  ])('are recognized: %j', async (text) =>
+    expect(await inspect(text)).toMatchObject({ kind: 'values', status: 'healthy' }),
+  );
+
+  it('are not recognized beside other lines', async () => {
+    const text = 'shop.users\t128\t1767945480\nand so on\n';
+    expect(await inspect(text)).toMatchObject({ kind: 'log', status: 'unrecognised' });
+  });
+});
+
 const STATUS = `● mackerel-agent.service - mackerel.io agent
      Loaded: loaded (/usr/lib/systemd/system/mackerel-agent.service; enabled; preset: disabled)
      Active: failed (Result: exit-code) since Tue 2026-11-24 22:41:04 JST; 3min ago

@@ -120,6 +120,7 @@ const report = (given: Partial<InspectedReport> = {}): InspectedReport => ({
       chain: [
         { entry: 'os/no-space', message: null, captures: { mount: ['/data'] }, text: 'no space' },
       ],
+      text: '',
       rest: null,
       role: 'cause',
       level: 'ERROR',

@@ -99,6 +99,7 @@ function fill({ command, index }: Place, value: string, foreign: boolean): Comma
   });
   const finding: Finding = {
     chain: links,
+    text: '',
     rest: null,
     role: 'cause',
     level: null,

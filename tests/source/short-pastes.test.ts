@@ -87,6 +87,47 @@ describe('a cut message', () => {
   });
 });
 
+describe('the output of a program that was cut', () => {
+  const DENIED =
+    '2026/11/24 22:41:10 INFO <metrics.plugin> command /opt/queue.sh outputted to STDERR: "sh: 1: /opt/queue.sh: Permission den';
+  it.each([DENIED, `${DENIED}"`, `${DENIED}…`, `${DENIED}…"`])('%s is read to its end', (text) => {
+    expect(diagnoseBytes(matcher, text).answers).toMatchObject([
+      { guide: 'plugin-cannot-run', confidence: 'likely', causes: ['permission'] },
+    ]);
+  });
+
+  it('is left alone if it may be several messages', () => {
+    const text = DENIED.replace(/sh: .*$/, 'sh: 1: ');
+    expect(diagnoseBytes(matcher, text).answers).toMatchObject([{ guide: 'plugin-stderr' }]);
+  });
+});
+
+describe('a line that ends within its first words', () => {
+  const answersTo = (words: string) =>
+    diagnoseBytes(matcher, `2026/11/24 22:41:10 WARNING <command> ${words}`).answers;
+
+  it('is answered by the guide for most of what may follow', () =>
+    expect(answersTo('ReportCheckMonit')).toMatchObject([
+      { guide: 'check-report-failed', confidence: 'possible' },
+    ]));
+
+  it('has only its level if anything may follow', () =>
+    expect(answersTo('F')).toMatchObject([{ guide: 'find-the-log', confidence: 'possible' }]));
+});
+
+describe('a line in quotation marks in a sentence', () => {
+  const LINE =
+    'WARNING <command> Post "https://api.mackerelio.com/api/v0/tsdb": proxyconnect tcp: dial tcp 10.1.2.3:8080: connect: no route to ho';
+  it.each([
+    `It says "2026/11/24 22:41:10 ${LINE}" since noon`,
+    `朝から「2026/11/24 22:41:10 ${LINE}」と出ます`,
+  ])('%s ends at the closing mark', (text) => {
+    const { answers, findings } = diagnoseBytes(matcher, text);
+    expect(answers).toMatchObject([{ guide: 'proxy', confidence: 'likely' }]);
+    expect(findings[0]?.text).toMatch(/ho$/);
+  });
+});
+
 describe('a message in a sentence', () => {
   const refused = (text: string) =>
     expect(diagnoseBytes(matcher, text).answers).toMatchObject([

@@ -312,7 +312,12 @@ function endsInOpenQuote(
 }
 
 /** Return the text in a hole, unquoted if it is a quoted string. */
-export function textIn({ quoted }: RuleHole, bytes: Uint8Array, from: number, to: number): ByteRange {
+export function textIn(
+  { quoted }: RuleHole,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+): ByteRange {
   const inside = quoted ? unquote(bytes, from, to) : null;
   return inside ? { bytes: inside, from: 0, to: inside.length } : { bytes, from, to };
 }

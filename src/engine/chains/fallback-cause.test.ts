@@ -25,6 +25,13 @@ describe('an unknown message', () => {
     expect(report.unknown).toEqual([]);
   });
 
+  it('gets a cause that has the words of the product', () => {
+    const cause = 'API request failed: Authentication failed. Please try with valid Api Key.';
+    expect(diagnose(`${UNKNOWN}: ${cause}`).answers).toMatchObject([
+      { guide: 'key-rejected', confidence: 'likely' },
+    ]);
+  });
+
   it.each([
     ['names another server', `${UNKNOWN}: ${RESET.replaceAll('mackerelio.com', 'example.com')}`],
     ['continues after the cause', `${UNKNOWN}: ${RESET}, or something like it`],

@@ -1,12 +1,12 @@
 /**
  * Finds the cause at the end of an unknown message. A newer version may reword what failed, but Go
  * still appends the reason after a colon. Only problems under the product's own tags count, and
- * only if the cause names the product's server, as any program may print other causes. Nothing is
- * concluded from it with certainty.
+ * only if the cause names the product's server, or has the product's own words, as any program may
+ * print other causes. Nothing is concluded from it with certainty.
  */
 import { NESTED, readChain, unmatchedRestOf } from './chain.ts';
 import type { Chain } from './chain-links.ts';
-import { namesProduct } from '../findings/recognition.ts';
+import { isProductChain, isProductExcerpt, namesProduct } from '../findings/recognition.ts';
 import type { Header, CompiledProduct } from '../headers/header.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
 import { firstLineEnd } from '../lines/byte-range.ts';
@@ -24,7 +24,6 @@ export function readFallbackCause(
   const { level, tag, bytes, from } = header;
   if (level < product.problemLevel || tag < 0) return null;
   const end = firstLineEnd(header);
-  if (!namesProduct(product, { bytes, from, to: end })) return null;
   let at = from;
   for (let colons = 0; colons < MAX_COLONS; colons++) {
     const colon = indexOfByte(bytes, 58, at, end);
@@ -33,7 +32,9 @@ export function readFallbackCause(
     if (bytes[at] !== 32) continue;
     const chain = readChain(matcher, bytes, at + 1, end, NESTED, 1);
     if (chain && chain.end === end && unmatchedRestOf(chain) === null)
-      return namesProduct(product, { bytes, from: at, to: end })
+      return namesProduct(product, { bytes, from: at, to: end }) ||
+        isProductChain(chain, product.ownCatalogs) ||
+        isProductExcerpt(chain, product)
         ? { ...chain, isTruncated: true }
         : null;
   }

@@ -23,6 +23,7 @@ const values = (...links: Link[]) =>
     [
       {
         chain: links,
+        text: '',
         rest: null,
         role: 'cause',
         level: null,

@@ -12,6 +12,7 @@ const link = (entry: string, captures: Record<string, string>, foreign = false):
 });
 const finding = (...chain: Link[]): Finding => ({
   chain,
+  text: '',
   rest: null,
   role: 'cause',
   level: null,
@@ -81,4 +82,16 @@ it('gives the place of a configuration fault, but no values of a reopened report
   expect(
     valuesForAnswer(answer, { ...report, reopened: {} } as InspectedReport, {}).find('line'),
   ).toBe(null);
+});
+
+it('reads the parts of an address', () => {
+  const { find } = valuesFromFindings([
+    finding(link('agent/probe', { url: 'http://[::1]:8080/', target: 'db:5432' })),
+    finding(link('agent/other', { page: 'https://shop.example.com/api/health' })),
+  ]);
+  expect(
+    ['url.port', 'target.host', 'target.port', 'target.path', 'page.host', 'page.path'].map(
+      (holes) => find(holes),
+    ),
+  ).toEqual(['8080', 'db', '5432', null, 'shop.example.com', 'api/health']);
 });

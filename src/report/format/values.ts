@@ -62,7 +62,7 @@ export function isValueCutOff(chain: Finding['chain'], hole: string): boolean {
 }
 
 /** The parts of a URL, or of a host and port. */
-const ADDRESS = /^(?:\w+:\/\/)?(?<host>[^/:]+)(?::(?<port>\d+))?(?:\/(?<path>.*))?$/;
+const ADDRESS = /^(?:\w+:\/\/)?(?<host>\[[^\]]*\]|[^/:]+)(?::(?<port>\d+))?(?:\/(?<path>.*))?$/;
 
 /**
  * Read values from findings. `hole` means the first showable value that the program itself wrote

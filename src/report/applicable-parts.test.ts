@@ -98,6 +98,7 @@ const report = (given: Partial<InspectedReport> = {}): InspectedReport => ({
   inspections: [],
   reopened: null,
   source: null,
+  others: [],
   product: 'example',
   namedAt: null,
   sibling: null,

@@ -186,7 +186,7 @@ export const inspect = {
     version: () => 'This is only the version. Errors are in the log: paste that.',
     values: (backend: string) =>
       'A metric plugin printed these values: run like this, it works. ' +
-      `If ${backend} shows no graph of them, run it as the agent does.`,
+      `If ${backend} shows no graph of them, run it as a service, without your environment.`,
     config: () => 'No fault was found in this configuration.',
     configtest: () => 'configtest accepts the configuration.',
     service: () => 'The service is running.',

@@ -269,9 +269,10 @@ describe.each(['en', 'ja'])('a printed report in %s', (lang) => {
       expect(await element.isVisible()).toBe(true);
     expect(await page.locator('.verdict h2').isVisible()).toBe(true);
     expect(await page.locator('.analyzer-input').isVisible()).toBe(false);
+    expect((await page.locator('.result-tabs').boundingBox())?.height).toBe(0);
     expect(
       await page
-        .locator('main :is(textarea, input, select, .copy, .copy + button, [role=tab]):visible')
+        .locator('main :is(textarea, input, select, .copy, .copy + button):visible')
         .count(),
     ).toBe(0);
     expect(await page.locator('.answer .platform-choice label:visible').allInnerTexts()).toEqual([

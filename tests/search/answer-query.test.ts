@@ -106,7 +106,7 @@ describe('lazy loading', () => {
 });
 
 describe('hostile queries', () => {
-  it.each([
+  const queries = [
     'constructor',
     '__proto__',
     'toString = 1\n[plugin.constructor]',
@@ -116,7 +116,8 @@ describe('hostile queries', () => {
     'a'.repeat(5000),
     '\u0000\u202e',
     'ー'.repeat(300),
-  ])('survives %j', async (query) => {
+  ];
+  it.each(queries.map((query) => [query.slice(0, 40), query]))('survives %j', async (_, query) => {
     const { results } = await ask(query.slice(0, 6000));
     for (const id of results) expect(id).toMatch(/^(guide:[a-z0-9-]+|entry:[a-z]+\/[a-z0-9-]+)$/);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import type { BrowserContextOptions, Page } from '@playwright/test';
-import { untilDone, untilReady } from '../analyzer-page.ts';
+import { openLog, untilDone, untilReady } from '../analyzer-page.ts';
 import { paste, useBrowser } from './browser.ts';
 
 const browser = useBrowser({ isReused: true });
@@ -72,7 +72,10 @@ describe('evidence', () => {
     ['en', ['12,000 times', '11,997 more'], 'All warnings and errors are explained.'],
     ['ja', ['12,000回', 'ほか11,997件'], '警告とエラーは、すべて説明できました。'],
   ] as const)('counts the lines that are too many to list, in %s', async (lang, counts, all) => {
-    const page = await read(START + REFUSED.repeat(12_000), lang);
+    const page = await browser.page();
+    await page.goto(`${base}/${lang}/analyze/`);
+    await untilReady(page);
+    await openLog(page, START + REFUSED.repeat(12_000));
     await unfold(page);
     const place = await page.locator('.evidence-place').first().innerText();
     for (const count of counts) expect(place).toContain(count);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Page } from '@playwright/test';
-import { showPart, untilDone, untilReady } from '../analyzer-page.ts';
+import { openLog, showPart, untilDone, untilReady } from '../analyzer-page.ts';
 import { stopClock, useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
 
@@ -43,8 +43,7 @@ async function open(
   const page = await browser.page(options);
   await page.goto(`${base}/${lang}/analyze/`);
   await untilReady(page);
-  await page.fill('[data-analyze-input]', lines.join('\n'));
-  await untilDone(page);
+  await openLog(page, lines.join('\n'));
   await page.waitForSelector('.log-box li', { state: 'attached' });
   await showPart(page, 'log');
   await page.waitForSelector('.log-box li');

@@ -97,8 +97,8 @@ const PARTS: { [Part in keyof Content]: (reader: Reader) => Content[Part] | unde
 };
 
 /**
- * Read content/ below `root`. Invalid parts are left out and reported in `problems`, unknown files
- * in `unread`.
+ * Read content/ below `root`, each part on first access. Invalid parts are left out and reported in
+ * `problems`, unknown files in `unread`; both read all parts.
  */
 export function readContent(
   root: string,
@@ -109,17 +109,32 @@ export function readContent(
   unread: Problem[];
 } {
   const reader = new Reader(root, parsed);
-  const content = Object.fromEntries(
-    Object.entries(PARTS).map(([part, read]) => [part, read(reader)]),
-  ) as unknown as Content;
+  const content = lazyContent((read) => read(reader));
   return {
     content,
     // Those of the prose are found by parsing all of it, which not every command needs.
     get problems() {
+      Object.values(content);
       return [...reader.problems, ...reader.bodies.flatMap(problemsOf)];
     },
-    unread: reader.files.reportUnread(),
+    get unread() {
+      Object.values(content);
+      return reader.files.reportUnread();
+    },
   };
+}
+
+/** Create content whose parts are read on first access. */
+function lazyContent(readPart: (read: (reader: Reader) => unknown) => unknown): Content {
+  const content = {} as Content;
+  for (const [part, read] of Object.entries(PARTS)) {
+    let known: { value: unknown } | undefined;
+    Object.defineProperty(content, part, {
+      enumerable: true,
+      get: () => (known ??= { value: readPart(read) }).value,
+    });
+  }
+  return content;
 }
 
 /** Read content/ below `root`. @throws ContentError with all schema violations */
@@ -139,15 +154,7 @@ export function openContentLazily(
   root: string = process.cwd(),
   parsed: ParsedTexts = new WeakMap(),
 ): Content {
-  const content = {} as Content;
-  for (const [part, read] of Object.entries(PARTS)) {
-    let value: unknown;
-    Object.defineProperty(content, part, {
-      enumerable: true,
-      get: () => (value ??= readOrThrow(root, parsed, read)),
-    });
-  }
-  return content;
+  return lazyContent((read) => readOrThrow(root, parsed, read));
 }
 
 function readOrThrow(

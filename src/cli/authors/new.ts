@@ -72,10 +72,10 @@ export function run({ values, positionals }: Arguments): number {
  * @throws ContentError if there is no site yet
  */
 function readValid(): Content {
-  const { content, problems } = readContent(ROOT);
-  const isMissing = !existsSync(contentPath(ROOT, 'content/site.yaml'));
-  if (isMissing) throw new ContentError(problems.filter(({ file }) => file.endsWith('site.yaml')));
-  return content;
+  const read = readContent(ROOT);
+  if (!existsSync(contentPath(ROOT, 'content/site.yaml')))
+    throw new ContentError(read.problems.filter(({ file }) => file.endsWith('site.yaml')));
+  return read.content;
 }
 
 function compileValid(content: Content): Matcher {

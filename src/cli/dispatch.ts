@@ -135,7 +135,7 @@ async function runForReaders(
   const data = await openSiteData();
   const known = data.languages();
   if (asked !== undefined && !known.includes(asked))
-    throw new UsageError(text.badLanguage(asked, known));
+    throw new UsageError(text.notInLanguage(asked, known));
   const shown = known.includes(language) ? language : known[0];
   if (command === 'explain') {
     const { runExplain } = await import('./explain.ts');

@@ -82,12 +82,18 @@ describe('new error', () => {
       expect(run('new', 'error', `agent/${name}`, '--from', `${log}:${line}`).code).toBe(0);
       expect(read(`catalogs/agent/${name}/entry.yaml`)).toContain(`text: '${text}'`);
     }
-    expect(run('new', 'error', 'agent/none', '--from', `${log}:${count + 9}`).code).toBe(1);
+    expect(run('new', 'error', 'agent/none', '--from', `${log}:${count + 9}`)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('there is no message') as string,
+    });
     const known = write(
       'known.log',
       `${LINES}2026/11/24 22:41:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com\n`,
     );
-    expect(run('new', 'error', 'agent/known', '--from', `${known}:${count + 1}`).code).toBe(1);
+    expect(run('new', 'error', 'agent/known', '--from', `${known}:${count + 1}`)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('already explained by agent/starting') as string,
+    });
   });
 
   it('is not refused because other content is broken', () => {
@@ -109,7 +115,10 @@ describe('new error', () => {
           '2026/11/24 22:41:04 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3xFAjdWpSBu\n',
         ),
       ),
-    ).toMatchObject({ code: 1, err: expect.stringContaining('explain all') as string }));
+    ).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/: already explained by agent\/start\n$/) as string,
+    }));
 });
 
 it('new site and new product make a site that passes its check', () => {
@@ -131,6 +140,8 @@ it('new site and new product make a site that passes its check', () => {
   );
   const yaml = readFileSync(join(site, 'content/products/my-app/product.yaml'), 'utf8');
   expect(yaml).toContain('preset: nginx\n');
+  const commands = readFileSync(join(site, 'content/commands.yaml'), 'utf8');
+  expect(commands).toContain('\n  my-app-file:\n');
   expect(yaml).toMatch(/^# .*"1\.26\.3": "YYYY-MM-DD".*\nreleases: \{\}$/m);
   expect(inSite('check')).toMatchObject({ code: 0, err: '' });
   expect(inSite('new', 'error', 'my-app/not-found', '--from', log).code).toBe(0);
@@ -138,6 +149,10 @@ it('new site and new product make a site that passes its check', () => {
   expect(entry).toMatch(/^checked: \{ date: "[\d-]{10}" \}$/m);
   expect(inSite('check').err).not.toMatch(/found: (?!a GAP|a cause that no guide)/);
   expect(inSite('coverage').out).toContain('no product lists its messages in messages.tsv');
+  expect(inSite('explain', '--lang', 'ja', 'open() failed')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('--lang ja：このサイトの言語はenです') as string,
+  });
   const source = join(root, 'my-app-source');
   mkdirSync(source);
   writeFileSync(join(source, 'main.c'), 'void f() { log_error("the disk of %s is full", x); }\n');

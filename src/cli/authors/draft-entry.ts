@@ -21,6 +21,11 @@ interface Unknown {
   isProblem: boolean;
 }
 
+/** The entries that explain all that a new one was to be drafted from. */
+interface Explained {
+  explainedBy: string[];
+}
+
 /** Most neighbours, and the largest share of a template's words that may differ. */
 const MAX_NEIGHBOURS = 2;
 const MAX_SHARE = 0.5;
@@ -31,17 +36,20 @@ const MAX_SHARE = 0.5;
  * come first, then messages of other levels, then lines without a header.
  *
  * @param line the number of a line whose message is taken instead
- * @returns null if every line, or the one with the number, is explained
+ * @returns the entries that explain every line, or the one with the number, if they do
  */
 export function draftEntry(
   log: string,
   content: Content,
   matcher: Matcher,
   line?: number,
-): EntryDraft | null {
+): EntryDraft | Explained {
   const { redacted } = redact(matcher, log);
   const unknown = findUnknown(redacted, matcher, line);
-  if (!unknown) return null;
+  if (!unknown) {
+    const explained = line === undefined ? redacted : (redacted.split('\n')[line - 1] ?? '');
+    return { explainedBy: entriesIn(diagnose(explained, matcher, { everyLevel: true })) };
+  }
   const { message, sample, varying, isProblem, header } = unknown;
   const known = content.products
     .flatMap(({ messages }) => messages)
@@ -71,6 +79,11 @@ function findUnknown(log: string, matcher: Matcher, line?: number): Unknown | nu
     unknownMessage(lines, whole, false) ??
     lineOutsideRecords(lines, whole, line)
   );
+}
+
+/** Return the ids of the entries that a report names, each once. */
+function entriesIn({ findings }: Report): string[] {
+  return [...new Set(findings.flatMap(({ chain }) => chain.map(({ entry }) => entry)))];
 }
 
 /** Return whether entries explain the whole message of a line. */

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { guidePartsOf } from '../../compiler/checks/actions.ts';
 import {
@@ -18,6 +18,7 @@ import { draftEntry } from './draft-entry.ts';
 import { describeGuess, guessFormat } from './guess-format.ts';
 import { caseName, createCases, readSource } from './new-case.ts';
 import { catalogFiles } from './new-catalog.ts';
+import { commandsFile } from './new-commands.ts';
 import { entryFiles, quoteTemplate } from './new-entry.ts';
 import { createFolder, languagesOf } from './new-folder.ts';
 import { guideFiles, guideLog } from './new-guide.ts';
@@ -102,7 +103,12 @@ function createSite({ name, languages }: Request): number {
   return code;
 }
 
-/** Create a product and its catalog, with the format of a log if there is one. */
+const COMMANDS = 'content/commands.yaml';
+
+/**
+ * Create a product and its catalog, with the format of a log if there is one, and commands.yaml for
+ * the first product.
+ */
 function createProduct({ name, from }: Request): number {
   const id = named(catalogName, name);
   const content = readValid();
@@ -118,7 +124,13 @@ function createProduct({ name, from }: Request): number {
         : `${from}: no header was recognized in these lines; write it in product.yaml\n`,
     );
   const code = createFolder(`content/products/${id}`, () => productFiles(id, guess, log, content));
-  if (code !== 0 || content.catalogs.some((known) => known.name === id)) return code;
+  if (code !== 0) return code;
+  const commands = contentPath(ROOT, COMMANDS);
+  if (!existsSync(commands)) {
+    writeFileSync(commands, commandsFile(id));
+    process.stdout.write(`${COMMANDS}: the values of a log that may enter commands\n`);
+  }
+  if (content.catalogs.some((known) => known.name === id)) return code;
   createFolder(`content/catalogs/${id}`, () => catalogFiles(languagesOf(content), id));
   if (from !== undefined)
     process.stdout.write(
@@ -145,8 +157,8 @@ function createEntry({ name, from }: Request): number {
         `${[...new Set(catalogs)].join(', ')}, or first add it to catalogs in a product.yaml`,
     );
   const draft = from === undefined ? {} : draftFrom(from, content);
-  if (draft === null) {
-    process.stderr.write(`${from}: the entries explain all of these lines\n`);
+  if ('explainedBy' in draft) {
+    process.stderr.write(`${from}: ${describeExplained(draft.explainedBy)}\n`);
     return 1;
   }
   const { template } = draft;
@@ -159,6 +171,16 @@ function createEntry({ name, from }: Request): number {
     return 1;
   }
   return createFolder(`content/catalogs/${id}`, () => entryFiles(id, content, draft));
+}
+
+/** Most entries that a message names. */
+const MAX_NAMED = 5;
+
+function describeExplained(entries: readonly string[]): string {
+  if (entries.length === 0) return 'there is no message; name a line that has one';
+  const rest = entries.length - MAX_NAMED;
+  const names = entries.slice(0, MAX_NAMED).join(', ');
+  return `already explained by ${names}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
 /** Draft an entry from a log, or from one line of it: `app.log:12`, as `gaps` prints it. */

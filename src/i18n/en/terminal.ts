@@ -171,6 +171,8 @@ then on, shindan check compares the results with this file.`,
   badOption: (option: string) => `${option}: unknown option, or a missing or unexpected value`,
   badLanguage: (language: string, known: readonly string[]) =>
     `--lang ${language}: use ${known.join(' or ')}`,
+  notInLanguage: (language: string, known: readonly string[]) =>
+    `--lang ${language}: this site has no ${language}; it has ${known.join(' and ')}`,
   needsFile: 'diagnose needs a file, or - for standard input',
   inputTwice: 'standard input (-) can be read only once: use - for one file',
   needsQuery: 'explain needs an entry, a guide or a message',

@@ -170,6 +170,8 @@ shindan checkが結果をこのファイルと比べます。`,
   seeHelp: (command) => `オプションの説明：npx shindan ${command}--help`,
   badOption: (option) => `${option}というオプションがないか、値が足りないか、余分です`,
   badLanguage: (language, known) => `--lang ${language}：${known.join('か')}を指定してください`,
+  notInLanguage: (language, known) =>
+    `--lang ${language}：このサイトの言語は${known.join('と')}です`,
   needsFile: 'diagnoseには、ファイルを指定してください（標準入力なら-）',
   inputTwice: '標準入力（-）は1度しか読めません。-は1つだけ指定してください',
   needsQuery: 'explainには、メッセージ、エントリー、ガイドのどれかを指定してください',

@@ -60,7 +60,7 @@ export function serveFolder(folder: string, { port, base }: ServeOptions): void 
   );
 }
 
-/** Return the file at a path; `folder` if the path is that of a folder without a trailing slash. */
+/** Return the file at a path; `folder` if the path names a folder without a trailing slash. */
 function findIn(root: string, path: string): { file: string } | 'folder' | null {
   const isFolder = path.endsWith('/');
   const found = realPathIn(root, path);

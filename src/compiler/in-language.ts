@@ -1,7 +1,7 @@
 import { isLanguage, type Language } from '../model/languages.ts';
 import type { InOneLanguage } from '../model/words.ts';
 
-/** Return a record with the texts of one language instead of those of all. */
+/** Return a record with the texts of one language only. */
 export function inLanguage<T>(record: T, language: Language): InOneLanguage<T>;
 export function inLanguage(record: unknown, language: Language): unknown {
   if (typeof record !== 'object' || record === null) return record;

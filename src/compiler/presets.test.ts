@@ -362,7 +362,7 @@ it.each(
 )('$preset in the envelope of $envelope', ({ preset, known, log, found, wrap }) => {
   const format = presets.find(({ slug }) => slug === preset)?.yaml as LogFormat;
   const report = diagnose(catalogOf(format, known), log.replace(/^.+$/gm, wrap), true);
-  // A line without a time has that of its envelope.
+  // A line without a time takes the time of its envelope.
   const withoutTime = (line: string): string => line.replace(/ (?:null|2026-11-29T15:50:00) /, ' ');
   expect(shown(report).map(withoutTime)).toEqual(found.map(withoutTime));
 });

@@ -1,6 +1,6 @@
 import type { Language } from '../model/languages.ts';
 
-/** Return what a record holds in each of the site's languages, that of the default one first. */
+/** Return the values of a record by language, the default language first. */
 export function translations<Text>(record: Record<Language, Text>): [Text, ...Text[]] {
   return Object.values(record) as [Text, ...Text[]];
 }

@@ -70,10 +70,10 @@ export interface Diagnosis {
   products(): string[];
 }
 
-/** Reads one log as that of one product. */
+/** Reads one log as the log of one product. */
 export interface ProductDiagnosis extends Omit<Diagnosis, 'products'> {
   readonly product: CatalogProduct;
-  /** Return who wrote the log so far, as far as it says so; null before it is read. */
+  /** Return the sources that the log has named so far; null before it is read. */
   origin(): SourceNames | null;
   /** Return how much speaks so far for the product having written the log. */
   standing(): Standing;

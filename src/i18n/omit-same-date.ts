@@ -1,4 +1,4 @@
-/** Format the end of a time span: leave out the date if it equals that of `from`. */
+/** Format the end of a time span: leave out the date if `from` has the same. */
 export function omitSameDate(from: string, to: string): string {
   const [day] = from.split(' ', 1);
   return day !== undefined && day !== from && to.startsWith(`${day} `)

@@ -3,7 +3,7 @@ import type { ProductNames, ReportTexts } from '../model/words.ts';
 /** Words of a report with which a sentence can name a product. */
 export type NamingWords = Pick<ReportTexts, 'language' | 'names'>;
 
-/** Return the names in texts about a product; about no known one, those of the site's first. */
+/** Return the names for texts about a product; if it is unknown, the site's first product's. */
 export function productNames(
   { names }: Pick<NamingWords, 'names'>,
   product: string | null,

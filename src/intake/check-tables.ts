@@ -275,7 +275,7 @@ function tableExpected({ path, place, value }: ConfigEntry, context: Context): T
     : { code: 'type', place: value.place, found: value.kind, expected: 'table', key };
 }
 
-/** Find missing required settings: top-level ones, and those of each section below a `*`. */
+/** Find missing required settings, at the top level and in each section below a `*`. */
 function missing(context: Context, found: TableFault[], isExcerpt: boolean): TableFault[] {
   const { document, settings, entries } = context;
   const covered = new Set(found.map(({ missingKey }) => missingKey));
@@ -407,7 +407,7 @@ function hasNames(top: SettingNode, table: string): boolean {
   );
 }
 
-/** Return whether a setting belongs to tables like that of a path, but of another kind. */
+/** Return whether a setting belongs to tables like the one at a path, but of another kind. */
 function isBelowSibling(path: readonly string[], other: readonly string[]): boolean {
   return (
     other.length === path.length && other[0] === path[0] && other.length > 2 && other.at(-2) === '*'

@@ -14,13 +14,14 @@ export interface InspectedReport extends Report {
   reopened: RestoredReport | null;
 }
 
-/** The block of a support report, or why it could not be read. The text around it is then read. */
+/** The block of a support report; if it could not be read, why, and the text around it was read. */
 export type RestoredReport = ReadPayload | PayloadFault;
 
 export interface ReadPayload {
   problem: null;
-  /** The version of the catalog that the sender's answers came from, and the one here. */
+  /** The version of the catalog that the sender's answers came from. */
   catalog: string;
+  /** The version of the catalog here. */
   own: string;
   /** Number of log lines in the block. */
   held: number;
@@ -32,7 +33,7 @@ export type PayloadFault =
   | { problem: 'truncated' | 'damaged' | 'too-large' }
   | { problem: 'unknown-format'; format: number };
 
-/** A part that is not a log, and the file that it came from. */
+/** A part of a paste that is not a log. */
 export type Inspection = (
   | ConfigInspection
   | ConfigtestInspection
@@ -41,7 +42,7 @@ export type Inspection = (
   | DfInspection
   | ProbeInspection
 ) & {
-  /** Of variables of the environment that were pasted, how their names begin. */
+  /** The file's name, or the common prefix of environment variables that were pasted; else null. */
   file: string | null;
   /** The product that it is about. */
   product: string;

@@ -231,7 +231,7 @@ export interface Downtime {
 export interface Reading {
   /** Milliseconds since 1970-01-01 UTC. */
   now?: number;
-  /** Minutes by which the reader's clock is ahead of UTC. */
+  /** How many minutes the reader's clock is ahead of UTC. */
   offset?: number;
   /** A time as written: findings and unknown lines tell whether they came after it. */
   since?: string | null;

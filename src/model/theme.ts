@@ -1,4 +1,4 @@
-/** The colours that a site can set. All but the paper are those of text on it. */
+/** The colours that a site can set: the paper, and colours of text on it. */
 export const THEME_COLOURS = [
   'paper',
   'ink',

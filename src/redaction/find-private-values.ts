@@ -146,7 +146,7 @@ function takeBotToken(walk: SecretScanner, from: number, to: number): number {
   return to;
 }
 
-/** Take a value that is private by its own format or by that of a part of it. */
+/** Take a value whose format, or the format of a part of it, shows that it is private. */
 function readShape(walk: SecretScanner, run: string, from: number, to: number): number | null {
   const { text } = walk;
   const address = readAddress(walk, from, -1);

@@ -19,7 +19,7 @@ export interface Span {
 const MIN_LENGTH = 20;
 /** The same for hexadecimal digits, which are also used as ids, and for letters of one case. */
 const MIN_PLAIN_LENGTH = 32;
-/** Bits by which a key must be likelier than a name. */
+/** How many bits likelier a key must be than a name. */
 const MIN_BITS = 2;
 /** Minimum random core: longer than the suffix of a generated name (`web-7d4b9c6f5d-x2x9k`). */
 const MIN_CORE = 17;
@@ -48,7 +48,7 @@ interface Stretch {
 
 interface Piece extends Span {
   kinds: number;
-  /** Bits by which the piece is likelier in a key than in a name. */
+  /** How many bits likelier the piece is in a key than in a name. */
   bits: number;
 }
 

@@ -5,11 +5,11 @@
 export const NUMBERS = {
   /** Worth of a word by the field that has it. */
   fields: { title: 1, symptom: 1, name: 0.7, summary: 0.56, body: 0.4 },
-  /** Fit of a key by the way in which it stands for a word of the query. */
+  /** How well a key fits a word of the query, by the relation between them. */
   matches: { own: 1, same: 1, part: 0.9, plain: 0.7, also: 0.6, guess: 1, prefix: 0.75 },
   /** Factors for the weight of a word, beside its rarity. */
   words: { code: 1, context: 0.7, contextRarity: 3, unknown: 0.49, concept: 0.43 },
-  /** How often a page must have a word, by the worth of the fields, to get half of the most. */
+  /** The sum of field weights at which a word earns a page half of its maximum. */
   saturation: 1.5,
   /** Share of the score that the most similar title or symptom decides. */
   similarity: 0.5,
@@ -22,8 +22,8 @@ export const NUMBERS = {
   /** Factor for the pages of messages, against guides. */
   entry: 0.6,
   /**
-   * How much the pages about one product alone lose if the query does not name it: nothing if it
-   * has the most pages, because most is asked about it, and all of this if it has hardly any.
+   * The largest penalty of a page about a product that the query does not name. It shrinks with the
+   * product's share of the pages: the product with the most is asked about most, and has none.
    */
   otherProduct: 0.3,
   /** Least score of a page elsewhere that is shown. */

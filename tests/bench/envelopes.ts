@@ -9,7 +9,7 @@ export const PREFIXES: Record<string, (line: string, clock: string) => string> =
       .replaceAll('&', '\\u0026'),
 };
 
-/** Wrap every line of a log; a line without a time takes that of the line before. */
+/** Wrap every line of a log; a line without a time takes the time of the line before. */
 export function prefixLog(log: string, prefix: (line: string, clock: string) => string): string {
   let clock = '00:00:00';
   const lines = log

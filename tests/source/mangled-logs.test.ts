@@ -58,7 +58,7 @@ const readMangled = (
 const programOf = ({ product }: Report): string =>
   catalog.products.find(({ id }) => id === product)?.programs[0] ?? 'some-program';
 
-/** Return the readings of logs in which `of(report)` is not that of the original log. */
+/** Return the readings of logs in which damage changes `of(report)`. */
 function changedIn(
   readings: Reading[],
   of: (report: Report) => unknown = essence,

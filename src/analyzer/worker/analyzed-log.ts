@@ -19,7 +19,7 @@ export class AnalyzedLog {
   readonly #buffer: LineBuffer | null;
   readonly #catalog: Catalog;
   #madeRoles: LineRoles | null = null;
-  #madeTops: RowOffsets | null = null;
+  #madeOffsets: RowOffsets | null = null;
   #madeTimeline: Timeline | null | undefined;
 
   constructor(report: InspectedReport, buffer: LineBuffer | null, catalog: Catalog) {
@@ -57,7 +57,7 @@ export class AnalyzedLog {
         return {
           kind: 'tops',
           id,
-          tops: this.#tops?.firstRows(question.columns, question.lines) ?? new Uint32Array(1),
+          tops: this.#rowOffsets?.firstRows(question.columns, question.lines) ?? new Uint32Array(1),
         };
       case 'filter':
         return {
@@ -94,8 +94,8 @@ export class AnalyzedLog {
     return (this.#madeRoles ??= this.#buffer && new LineRoles(this.report, this.#buffer));
   }
 
-  get #tops(): RowOffsets | null {
-    return (this.#madeTops ??= this.#buffer && new RowOffsets(this.#buffer));
+  get #rowOffsets(): RowOffsets | null {
+    return (this.#madeOffsets ??= this.#buffer && new RowOffsets(this.#buffer));
   }
 
   get #timeline(): Timeline | null {

@@ -32,7 +32,7 @@ export interface Gaps {
   /** Files that no product recognizes. */
   unrecognized: string[];
   messages: TextGap[];
-  /** The same of lines whose level is below that of problems. */
+  /** The same for lines whose level is below the level of problems. */
   minor: TextGap[];
   causes: TextGap[];
   missing: Tally[];

@@ -135,7 +135,7 @@ function unknownCause(lines: readonly string[], { findings }: Report): Unknown |
     : null;
 }
 
-/** Return the first line, or that of a number, that is in no record: one before any header. */
+/** Return the first line outside all records, before any header, or the line with a number. */
 function lineOutsideRecords(
   lines: readonly string[],
   { findings, unknown, folded }: Report,
@@ -177,7 +177,7 @@ function linesFrom(lines: readonly string[], first: number, numbers: readonly nu
 /** Characters in which the headers of two lines of one log agree, such as the year. */
 const HEADER_START = 4;
 
-/** Return the message in a line whose words are those of the template, without its header. */
+/** Return the message in a line that has the words of the template, without its header. */
 function messageIn(line: string, template: string): string | null {
   const wanted = template.split(' ');
   for (let at = 0; at < line.length; at++) {

@@ -18,7 +18,7 @@ import { guessHeaders } from './guess-headers.ts';
 interface Candidate {
   /** The name of the preset; null if there is none. */
   preset: string | null;
-  /** The headers that were guessed; null if they are those of the preset. */
+  /** The headers that were guessed; null if the preset has them. */
   headers: string[] | null;
   format: LogFormat;
 }
@@ -103,7 +103,7 @@ function nameIn({ program }: StrippedLine): string[] {
   return program === null ? [] : [program];
 }
 
-/** Return whether a name is that of a program, or a longer or a shorter form of it. */
+/** Return whether a name is a program's name, or a longer or shorter form of it. */
 function isNameOf(name: string, program: string): boolean {
   const own = name.toLowerCase();
   return own.startsWith(program) || program.startsWith(own);

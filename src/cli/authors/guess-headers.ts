@@ -55,8 +55,9 @@ const PIECES: Piece[] = [
 /** What separates the parts of a header. */
 const SEPARATORS = /[\s[\]()<>|:#-]+/y;
 const MAX_PIECES = 10;
-/** A header must be that of one line in so many, and at most so many forms are listed. */
+/** A header must be in at least one of so many lines. */
 const ONE_IN = 30;
+/** Most headers that are listed. */
 const MAX_HEADERS = 4;
 
 /** Return the most frequent headers of lines, as templates; the longest first. */
@@ -106,7 +107,7 @@ function pieceAt(
   hasTimeOrLevel: boolean,
 ): { kind: Piece['kind']; template: string; length: number } | null {
   for (const { kind, pattern, template } of PIECES) {
-    // A time and a level occur once; a word before a colon may be that of the message.
+    // A time and a level occur once; a word before a colon may belong to the message.
     if (kind !== 'other' && used.has(template)) continue;
     if (template === '{tag:name}' && (used.has('tag') || !hasTimeOrLevel)) continue;
     const text = matchAt(pattern, line, at);

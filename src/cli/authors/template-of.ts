@@ -161,7 +161,7 @@ const KEY = /(?<![A-Z0-9]\.)\b([A-Z][A-Z0-9-]*)\s?[=:]\s?["']?$/i;
 /** The word before a value in quotes, such as `user "x"`. */
 const NOUN = /(?<![\w-])([a-z]{3,}) ["']$/;
 
-/** Return a hole with a name of its own: the word before it, or else that of its kind. */
+/** Return a hole with a unique name: the word before it, or else the name of its kind. */
 function holeOf(name: string, type: string, before: string, names: Set<string>): string {
   const key = (KEY.exec(before) ?? (name === 'text' ? NOUN.exec(before) : null))?.[1];
   const wanted = key?.toLowerCase() ?? name;

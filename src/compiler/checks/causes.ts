@@ -23,7 +23,7 @@ export function checkCauses({ entries, guides, products }: Content): Problem[] {
   ];
 }
 
-/** Check that the causes that a configuration proves are those of the guides. */
+/** Check that each cause that a configuration proves exists in its guide. */
 function checkConfigCauses({ id, settings }: Product, guides: readonly Guide[]): Problem[] {
   return Object.entries(settings?.problems ?? {}).flatMap(([code, { guide, causes = {} }]) => {
     const known = Object.keys(guides.find(({ slug }) => slug === guide)?.yaml.causes ?? {});
@@ -96,7 +96,7 @@ function checkVerdict(
   ];
 }
 
-/** Check that the ids in guide.yaml are those of the text. */
+/** Check that guide.yaml and the text have the same ids. */
 function checkIds({ folder, yaml, prose }: Guide): Problem[] {
   const blocks = translations(prose)[0].parts.flatMap(({ blocks: inside }) => inside);
   const idsOf = (...kinds: Block['kind'][]): Set<string> =>
@@ -144,7 +144,7 @@ function checkCoverage({ folder, yaml, prose }: Guide): Problem[] {
 /** A verdict in one language and in the default one; undefined if missing. */
 interface Verdict {
   file: string;
-  /** Text next to it in the file, by which its line is found. */
+  /** Text next to it in the file, to find its line. */
   place: string;
   sentence: string | undefined;
   main: string | undefined;

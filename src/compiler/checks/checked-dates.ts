@@ -2,7 +2,7 @@ import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import { translations } from '../translations.ts';
 
-/** Milliseconds by which the date of an author may be ahead of UTC. */
+/** How many milliseconds an author's date may be ahead of UTC. */
 const MAX_AHEAD = 14 * 3600 * 1000;
 
 /**

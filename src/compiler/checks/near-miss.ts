@@ -143,7 +143,7 @@ function messagesOf({ unknown, findings }: Report, lines: readonly string[]): st
   return messages.length > 0 ? messages : [...lines];
 }
 
-/** Most words that may differ in a hint, as a share of those of the template. */
+/** The largest share of the template's words that may differ in a hint. */
 const MAX_SHARE = 0.5;
 const MAX_SHOWN = 3;
 

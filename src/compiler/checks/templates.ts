@@ -5,12 +5,12 @@ import type { Problem } from '../problem.ts';
 /** Words that many messages of any program begin with: they alone do not tell what is wrong. */
 const GENERIC =
   /^(?:err(?:or)?s?|warn(?:ing)?|info|notice|debug|trace|fatal|critical|panic|fail(?:ed|ure)?|exception|message|msg|reason|cause|details?)$/i;
-/** Types of holes that are listed in content/README.md. */
+/** The types of holes in messages, as in content/README.md; the engine's others are for headers. */
 const HOLE_TYPES = [
   ...['word', 'int', 'number', 'text', 'host', 'addr', 'url', 'file', 'type', 'path'],
   ...['quoted', 'duration', 'json', 'rest', 'cause', 'foreign'],
 ];
-/** What is common in regular expressions. */
+/** Syntax that is common in regular expressions. */
 const PATTERN = /\.[*+]\??\)|\\[dws][*+)]|\](?:[*+]\)|\{\d)/i;
 /** Types of holes that take a text of any length. */
 const OPEN = ['rest', 'cause', 'foreign', 'text', 'path'];

@@ -433,7 +433,7 @@ function isConsequence(
   );
 }
 
-/** Return whether no key value of one finding differs from that of another one. */
+/** Return whether two findings have no key whose values differ. */
 function isAboutSame(finding: TrackedFinding, other: TrackedFinding): boolean {
   const keys = Object.entries(finding.entries[0]?.holes ?? {}).filter(([, { key }]) => key);
   return keys.every(([name]) => {

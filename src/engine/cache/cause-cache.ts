@@ -40,7 +40,7 @@ export class CauseCache {
     return undefined;
   }
 
-  /** Cache a chain in place of the oldest one. */
+  /** Cache a chain; it replaces the oldest one. */
   cacheChain(
     bytes: Uint8Array,
     from: number,

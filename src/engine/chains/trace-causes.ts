@@ -18,7 +18,7 @@ const MAX_NAMES = 4;
  * Add the causes in a stack trace to the chain of a message.
  *
  * @param exceptions what `readExceptions` returned for the record
- * @returns the chain; if no template matches the message, that of the root cause
+ * @returns the chain; if no template matches the message, the chain of the root cause
  */
 export function addTraceCauses(
   matcher: ProductMatcher,

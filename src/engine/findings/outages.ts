@@ -19,7 +19,7 @@ export interface Outage {
   from: string | null;
   to: string | null;
   isLost: boolean;
-  /** Seconds by which the clock was set forward (or back, if negative) during it. */
+  /** How many seconds the clock was set forward (back, if negative) during it. */
   clockShift: number;
 }
 

@@ -506,7 +506,7 @@ export interface CompiledProduct extends CatalogProduct, CatalogFormats {
   headerForms: readonly HeaderForm[];
   /** The same forms for lines of `details`. */
   detailForms: readonly HeaderForm[];
-  /** Whether its headers have a tag in angle brackets, by which they are found inside a line. */
+  /** Whether its headers have a tag in angle brackets, so that they can be found inside a line. */
   isTagged: boolean;
   /** 1 for each byte that may begin a header. */
   firstBytes: Uint8Array;
@@ -532,7 +532,7 @@ export interface CompiledProduct extends CatalogProduct, CatalogFormats {
   rivals: ReadonlyMap<string, string>;
   /** Beginnings of lines that continue a record, as bytes. */
   continuations: readonly Uint8Array[];
-  /** Text in the output of a crash, and in that of another program's crash, as bytes. */
+  /** Text in the output of the product's crash, and of another program's crash, as bytes. */
   crashMarks: readonly Uint8Array[];
   otherCrashMarks: readonly Uint8Array[];
   compiledTrace: CompiledTrace | null;

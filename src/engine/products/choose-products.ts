@@ -33,7 +33,7 @@ const MAX_UNDECIDED = 1 << 20;
  * are tried first, and the others only if none of them can have written it.
  *
  * @param present products that are among them in any case
- * @param readAs reads the start of the log as that of a product
+ * @param readAs reads the start of the log as the log of a product
  */
 export function chooseProducts(
   { products }: Matcher,
@@ -55,7 +55,7 @@ export function chooseProducts(
   );
 }
 
-/** Read the start of a log as that of a product. */
+/** Read the start of a log as the log of a product. */
 export function readStart(matcher: ProductMatcher, start: readonly Piece[]): Candidate {
   const session = new Session(matcher, matcher.product, null, null);
   const log = readForwards(matcher, matcher.product, session);

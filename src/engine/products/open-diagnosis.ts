@@ -1,5 +1,5 @@
 /**
- * Reads a log as that of the products of the site that wrote it.
+ * Reads a log with the products of the site that may have written it.
  *
  * The first bytes show which products that may be: mostly one, which then reads the log alone. The
  * others read along only while it is open which of them wrote it.

@@ -18,7 +18,7 @@ export interface ReadLog {
   readonly sources: SourceNames;
 }
 
-/** Create a reader of records. Only here is it decided whether to use the caches. */
+/** Create a reader of records. Nothing else decides whether to use the caches. */
 export function openReader<Known>(
   matcher: ProductMatcher,
   product: CompiledProduct,
@@ -31,7 +31,7 @@ export function openReader<Known>(
     : new FastReader(matcher, product, sink, recognition, options);
 }
 
-/** Read a log in its own order. */
+/** Read a log from its first line to its last. */
 export function readForwards(
   matcher: ProductMatcher,
   product: CompiledProduct,
@@ -42,7 +42,7 @@ export function readForwards(
   return readLines(openReader(matcher, product, session, session.recognition, options));
 }
 
-/** The most bytes of a short paste, the most lines with text, and the most lines in all. */
+/** The most characters of a short paste, its most lines with text, and its most lines in all. */
 const MAX_SHORT = 8192;
 const MAX_SHORT_LINES = 20;
 const MAX_WITH_EMPTY = 200;

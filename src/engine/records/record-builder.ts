@@ -293,7 +293,7 @@ export class RecordBuilder<Known> {
     return true;
   }
 
-  /** Begin a record after envelopes. If the header has no time, that of the envelopes counts. */
+  /** Begin a record after envelopes. If the header has no time, use the time of the envelopes. */
   startAfterEnvelopes(headers: readonly Header[], variant: StrippedLine): boolean {
     const isOwn = this.startAtHeader(
       headers.map((header) => ({

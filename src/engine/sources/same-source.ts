@@ -37,7 +37,7 @@ function keyOf(name: string): string {
   return name.toLowerCase().replace(/^\/|\.$/g, '');
 }
 
-/** The random end of a pod's name, after that of its ReplicaSet, as Kubernetes makes them. */
+/** The random end of a pod's name, after the name of its ReplicaSet, as Kubernetes makes them. */
 const POD = /^(.+?)(?:-[bcdf-hj-np-tv-xz\d]{6,10})?-[bcdf-hj-np-tv-xz\d]{5}$/;
 /** The id of a task of a service of Docker Swarm, after its name and number. */
 const SERVICE_TASK = /^(.+)\.[a-z\d]{20,25}@/;

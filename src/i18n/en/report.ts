@@ -164,10 +164,10 @@ export const report = {
     `This log does not name the version. Its wording is that of ${since === null ? `${until} or older` : until === null ? `${since} or newer` : `${since} to ${until}`}.`,
   fixed: (fixedIn: string, version: string | null) =>
     `A bug of the program with the same symptoms was fixed in ${fixedIn}. ${version === null ? 'This log does not name its version.' : `You run ${version}.`}`,
-  /** The newest version, if that of the log is years older. */
+  /** The newest version, if the log's version is years older. */
   outdated: (newest: string, released: string) =>
     `This version is old: the newest is ${newest} (${released}).`,
-  /** What a version newer than that of the log changed about the fault. */
+  /** What a version newer than the log's changed about the fault. */
   changed: (version: string, text: string) => `Changed in ${version}: ${text}`,
   confidence: {
     certain: 'The whole message is known.',

@@ -121,7 +121,7 @@ export const productInCatalog = {
 /** product.yaml: the format of a product's log, and where that log is. */
 export const productSchema = z.strictObject({
   title: z.string(),
-  /** Words by which a question names the product, besides its title and its programs. */
+  /** Words for the product in questions, besides its title and its programs. */
   'asked-as': z.array(z.string().min(2)).default([]),
   /** What sentences call it; English has the article, as in "the server". Its title if left out. */
   called: texts.exactOptional(),

@@ -69,9 +69,9 @@ const environment = z.strictObject({
   variables: z.array(setting).min(1),
 });
 
-/** The fields of config.yaml by which the file is recognized. */
+/** The fields of config.yaml that recognize the file. */
 export const configurationInHints = {
-  /** The name by which people call the file. */
+  /** What people call the file. */
   file: z.string(),
   format: z.enum(['toml', 'yaml']),
   /** Its tables that configurations of other programs often have too. */

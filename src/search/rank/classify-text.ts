@@ -53,3 +53,11 @@ export function looksLikeMail(text: string): boolean {
     text.length <= MAX_MAIL_LENGTH && (text.match(HUMAN_PHRASE)?.length ?? 0) >= MIN_HUMAN_PHRASES
   );
 }
+
+/**
+ * Return whether the reader expects a text to be analyzed, not searched for: it has lines of a log,
+ * or may be a file, and is no mail or long question.
+ */
+export function readsAsLog(text: string): boolean {
+  return looksLikeLog(text) && (LOG_LINE.test(text) || SECRET.test(text) || !looksLikeMail(text));
+}

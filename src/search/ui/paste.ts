@@ -1,4 +1,4 @@
-import { looksLikeLog } from '../rank/classify-text.ts';
+import { readsAsLog } from '../rank/classify-text.ts';
 import { openInAnalyzer } from './open-in-analyzer.ts';
 import { openWords } from './open-search.ts';
 
@@ -25,7 +25,7 @@ function attach(): void {
     status.textContent = '';
     const timer = setTimeout(() => (status.textContent = text.opening), SLOW);
     try {
-      if (typeof given !== 'string' || looksLikeLog(given))
+      if (typeof given !== 'string' || readsAsLog(given))
         await openInAnalyzer(`${root}analyze/`, given);
       else await openWords({ root, files: site }, given.trim());
     } catch {
@@ -56,7 +56,7 @@ function attach(): void {
     const log = event.clipboardData?.getData('text/plain') ?? '';
     const given = 'item' in pasted && pasted.length > 0 ? pasted : log;
     // Words stay in the box, where more can be typed.
-    if (typeof given === 'string' && !looksLikeLog(given)) {
+    if (typeof given === 'string' && !readsAsLog(given)) {
       if (isInBox) return;
       box.value = given;
       box.focus();

@@ -334,6 +334,10 @@ it.each([
   ['how validate cfg', 'en', 'guide:commands'],
   ['conection refused port 443', 'en', 'guide:connection-refused'],
   ['値が破棄された', 'ja', 'guide:post-rejected'],
+  ['proxy error', 'en', 'guide:proxy'],
+  ['プロキシのエラー', 'ja', 'guide:proxy'],
+  ['送信エラー', 'ja', 'guide:post-failed'],
+  ['チェックがエラーになる', 'ja', 'guide:check-unknown'],
 ])('finds %s', async (query, language, first) => {
   expect((await ask(query, language)).results[0]).toBe(first);
 });

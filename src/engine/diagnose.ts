@@ -255,11 +255,7 @@ function readHeld(
 function makeReport(
   matcher: ProductMatcher,
   session: Session,
-  {
-    clusters,
-    withLines,
-    others,
-  }: { clusters: Clusters; withLines: boolean; others: string[] },
+  { clusters, withLines, others }: { clusters: Clusters; withLines: boolean; others: string[] },
   product: CompiledProduct,
   total: number,
   reading: Reading,
@@ -487,6 +483,8 @@ function withSharedLinks(finding: TrackedFinding, answers: readonly Answer[]): T
   const differs = chain.findIndex(({ entry }, at) =>
     family.some((other) => other[at]?.entry !== entry),
   );
+  // It is not cut if an answer takes it as it is.
+  if (isDecided && !isCut) return { ...finding, family: [] };
   if (isCut || isDecided || differs < 1) return finding;
   const own = [...chain.slice(differs).map(({ text }) => text), rest ?? ''].filter(Boolean);
   return { ...finding, chain: chain.slice(0, differs), rest: own.join(': ') || null };

@@ -394,7 +394,7 @@ function capturedIn(chain: Finding['chain'], holes: string): string | null {
   );
 }
 
-/** Quote the end of a finding's message: its last link, with links before it while that is short. */
+/** Quote the end of a finding's message: its last link, and those before it while it is short. */
 function quoteOf(finding: Finding | undefined): Quote | null {
   const line = finding?.lines[0];
   if (!finding || line === undefined) return null;

@@ -87,6 +87,14 @@ describe('a cut message', () => {
   });
 });
 
+it('leaves the cause open if the value that decides it is cut off', () => {
+  const cut =
+    'failed to load config: failed to load the config file: plugin.metrics.redis: failed to parse plugin com';
+  expect(diagnoseBytes(matcher, cut).answers).toMatchObject([
+    { guide: 'plugin-section', causes: [] },
+  ]);
+});
+
 describe('the output of a program that was cut', () => {
   const DENIED =
     '2026/11/24 22:41:10 INFO <metrics.plugin> command /opt/queue.sh outputted to STDERR: "sh: 1: /opt/queue.sh: Permission den';

@@ -180,8 +180,19 @@ function readClaims(
   return chosen.map((claim) => ({
     ...claim,
     confidence: claim.confidence === 'certain' ? confidence : 'possible',
-    causes: isOne ? claim.causes : [],
+    causes: isOne && !isValueMissing(claim.guide, finding.family) ? claim.causes : [],
   }));
+}
+
+/** Return whether the value by which a guide tells its causes apart is cut off. */
+function isValueMissing({ evidence }: CatalogGuide, family: readonly Link[][]): boolean {
+  const ends = family.flatMap((chain) => chain.at(-1) ?? []);
+  return evidence.some(({ chain, where = {} }) =>
+    ends.some(
+      ({ entry, captures }) =>
+        entry === chain.at(-1) && Object.keys(where).some((hole) => captures[hole]?.length === 0),
+    ),
+  );
 }
 
 /**

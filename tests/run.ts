@@ -68,6 +68,7 @@ const LANES: Step[][] = [
   [
     { name: 'lint', command: ['npm', 'run', 'lint'] },
     { name: 'content', command: ['npm', 'run', 'check'] },
+    { name: 'language', command: ['npm', 'run', 'check:language'] },
     vitest('unit'),
     vitest('content'),
     vitest('cli'),

@@ -1,6 +1,7 @@
 /**
  * Every weight and threshold of the ranking and of the decision whether the site has an answer.
- * `npm run tune` sets them (tests/eval/tune.ts); docs/search.md explains them.
+ * `npm run tune` sets those of the order and of the decision (tests/eval/tune.ts); docs/search.md
+ * explains them.
  */
 export const NUMBERS = {
   /** Worth of a word by the field that has it. */
@@ -17,8 +18,6 @@ export const NUMBERS = {
   phraseLength: 0.5,
   /** Bonus of a page that has the query verbatim. */
   verbatim: 0.7,
-  /** Bonus of a page that has a long part of it verbatim. */
-  quoted: 0.35,
   /** Factor for the pages of messages, against guides. */
   entry: 0.6,
   /**
@@ -26,16 +25,24 @@ export const NUMBERS = {
    * product's share of the pages: the product with the most is asked about most, and has none.
    */
   otherProduct: 0.3,
-  /** Least score of a page elsewhere that is shown. */
-  elsewhereLeast: 0.4,
-  /** Share of the score of a message that its guide inherits. */
-  inherited: 0.9,
   /** Bonus of the pages of a message that the engine found. */
   message: 0.7,
-  /** Least score of a further result, relative to the best one. */
-  further: 0.5,
   /** Least probability that the site has an answer; below it, there is none. */
-  least: 0.53,
+  least: 0.43,
+  /** Not tuned, because they change what is shown beside the first page: */
+  /** least score of a further result, relative to the best one; */
+  further: 0.5,
+  /** share of a query or phrase from which a page has all that matters of it; */
+  whole: 0.9,
+  /** share of a query below which the best page is only the nearest one; */
+  covered: 0.7,
+  /** least score of a page elsewhere that is shown; */
+  elsewhereLeast: 0.4,
+  /** worth of a code in the page that is about it, as if several of its symptoms had it; */
+  codeWorth: 3,
+  /** characters that a page must quote of a log, and the share if the log may not be ours. */
+  quoted: 20,
+  quotedShare: 0.4,
 };
 
 export type Numbers = typeof NUMBERS;
@@ -44,21 +51,14 @@ export type FieldKind = keyof Numbers['fields'];
 
 /** Weights of the features by which it is decided whether the site has an answer. */
 export const DECISION = {
-  always: -2.93,
-  coverage: 0.92,
-  score: 1.25,
-  evidence: 3.97,
-  inPhrase: 1.42,
-  unknown: 0.81,
-  elsewhereLead: -0.1,
-  elsewhereShare: -3.04,
-  elsewhereInPhrase: -4.14,
-  product: -1.06,
-  ours: 1.89,
-  rival: -7.01,
-  neighbor: -5.41,
-  neighborOurs: 1.81,
-  surroundings: -3.76,
-  surroundingsOurs: 2.55,
-  message: -2.8,
+  always: -2.09,
+  coverage: 0.7,
+  evidence: 3.41,
+  inPhrase: 2.02,
+  lead: 0.79,
+  ours: 1.48,
+  rival: -6.51,
+  other: -4.84,
+  otherOurs: 3.3,
+  message: -6.47,
 };

@@ -34,8 +34,8 @@ const ADDITIONS: ((text: string) => string)[] = [
   (text) => `[help] ${text} please advise, best regards`,
   ...new Array<(text: string) => string>(5).fill((text) => text),
 ];
-/** How many of the questions that have an answer may be refused. */
-const MAX_REFUSED = 0.02;
+/** Certainties among which the least one of an answer is chosen. */
+const LEASTS = Array.from({ length: 40 }, (_, at) => Number((0.2 + at / 100).toFixed(2)));
 
 type Sources = Record<Query['language'], SearchData>;
 
@@ -107,7 +107,7 @@ const START: Record<string, number> = {
   ...{ 'fields.title': 1, 'fields.name': 0.7, 'fields.summary': 0.4, 'fields.body': 0.4 },
   ...{ 'matches.same': 1, 'matches.part': 0.9, 'matches.plain': 0.5, 'matches.also': 0.6 },
   ...{ 'matches.guess': 1, 'matches.prefix': 0.75 },
-  ...{ verbatim: 0.5, quoted: 0.35, entry: 0.6, otherProduct: 0.3, inherited: 0.9, message: 0.7 },
+  ...{ verbatim: 0.5, entry: 0.6, otherProduct: 0.3, message: 0.7 },
 };
 const PATHS = Object.keys(START);
 
@@ -148,6 +148,8 @@ const features = Object.keys(DECISION) as Feature[];
 interface Decided {
   features: number[];
   isAnswerable: boolean;
+  /** Whether the best page is a right one. */
+  isRight: boolean;
 }
 
 /** Return the cases in which something is to be decided. */
@@ -160,6 +162,7 @@ function decisionsOf(cases: readonly Case[], numbers: Numbers): Decided[] {
     return {
       features: features.map((name) => values[name]),
       isAnswerable: right.size > 0,
+      isRight: right.has(best.id),
     };
   });
 }
@@ -172,13 +175,14 @@ function tuneDecision(decided: readonly Decided[], numbers: Numbers): [Numbers, 
     ...{ features: own, outcome: Number(isAnswerable), weight: isAnswerable ? 1 : balance },
   }));
   const weights = fitLogistic(examples, features.length).map((value) => Number(value.toFixed(2)));
-  const certainties = decided
-    .filter(({ isAnswerable }) => isAnswerable)
-    .map(({ features: own }) => sigmoid(dot(own, weights)))
-    .sort((a, b) => a - b);
-  const least = certainties[Math.floor(MAX_REFUSED * certainties.length)] ?? 0;
+  const certainties = decided.map(({ features: own }) => sigmoid(dot(own, weights)));
+  const rightWith = (least: number): number =>
+    decided.filter(({ isAnswerable, isRight }, at) =>
+      (certainties[at] ?? 0) < least ? !isAnswerable : isRight,
+    ).length;
+  const [least = 0] = LEASTS.toSorted((a, b) => rightWith(b) - rightWith(a));
   const decision = Object.fromEntries(features.map((name, i) => [name, weights[i] ?? 0]));
-  return [{ ...numbers, least: Number(least.toFixed(2)) }, decision as typeof DECISION];
+  return [{ ...numbers, least }, decision as typeof DECISION];
 }
 
 function report(name: string, cases: readonly Case[], numbers: Numbers): void {

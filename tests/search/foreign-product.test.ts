@@ -107,6 +107,7 @@ it.each([
   'chmod 600したら読めない',
   'kubernetesのノードに繋がらず403',
   'kubernetes pods do not appear',
+  'restart apache automatically when the check fails',
 ])('does not attribute %s to a neighboring program', async (text) => {
   expect(await resultsOf(text)).not.toEqual([]);
 });

@@ -19,23 +19,15 @@ export const thesaurusInSearch = {
    */
   others: words.default([]),
   /**
-   * Programs that run beside the product: a question that names one, without any of `ours`, is
-   * about that program.
+   * Programs that run beside the product, and what it runs on or connects through: a question that
+   * names one, without any of `ours`, is probably about that.
    */
   beside: words.default([]),
-  /**
-   * Platforms and networks: a question that names one, without any of `ours`, is about that, unless
-   * a title or symptom contains it with most of the other words.
-   */
-  around: words.default([]),
-  /**
-   * Words that mark a question as about the product. Without one, a long description gets no
-   * nearest pages, and a program under `beside` or `around` is taken for the topic.
-   */
+  /** Words of the product's field. Beside one, a program under `beside` is a bystander. */
   ours: words.default([]),
   /**
    * Parts of the product that watch another program: right before one of them, the name of a
-   * program under `beside` or `around` is not the topic (`redis plugin`).
+   * program under `beside` is not the topic (`redis plugin`).
    */
   parts: words.default([]),
   /**

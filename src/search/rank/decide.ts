@@ -1,11 +1,11 @@
-import { DECISION } from '../numbers.ts';
+import { editDistance } from '../../model/edit-distance.ts';
+import { DECISION, NUMBERS } from '../numbers.ts';
 import { isNamed, namesProduct, type Lexicon } from '../tokenize/lexicon.ts';
 import { distinctKeys, tokenize } from '../tokenize/tokens.ts';
 import type { ReadQuery } from './read-query.ts';
-import { editDistance } from '../../model/edit-distance.ts';
 import { hasLogHeader, looksLikeMail } from './classify-text.ts';
-import { MIN_QUOTED, NO_HIT, type Hit } from './rank-pages.ts';
-import { rarity, type SearchIndex } from '../index/inverted-index.ts';
+import { NO_HIT, type Hit } from './rank-pages.ts';
+import type { SearchIndex } from '../index/inverted-index.ts';
 import type { Query } from './query.ts';
 import { readRomaji } from '../tokenize/romaji.ts';
 
@@ -25,98 +25,44 @@ const MODIFIER = /^[a-z]{3,}(?:ed|ing|ly|ful|less|ous|ible|able|ish|ical)$/;
 const MESSAGE = /\w:\s|:$|::|[[=]|\w\(|\w>$|\S {2,}\S.*\S {2,}\S/;
 /** Characters. */
 const MIN_MESSAGE = 30;
-/** A page that quotes this share of an unknown log is about it. */
-const MIN_QUOTED_SHARE = 0.4;
 /** The lookbehind starts matches at word boundaries only, so that a long word is scanned once. */
 const NAME = /(?<![a-z])[a-z]+(?:_[a-z]+)+/g;
+/** A setting, path or name that pages explain; not a number or a plain word. */
+const CODE = /[a-z]{2}[_./\\-]/;
 /** A label that a person writes before a question: `Rocky Linux 9: `. */
 const LABEL = /^[\w .-]{2,30}: /;
-/** A title or symptom that has this share of a query is about its surroundings too. */
-const MIN_IN_PHRASE = 0.46;
-/** A page that has this share of a message is about it. */
-const MIN_COVERED = 0.7;
-/** A page that has less of a question without a word of the product's field is no answer. */
-const MIN_ON_TOPIC = 0.4;
 const JAPANESE = /[\u3041-\u30fe\u4e00-\u9fff]/;
 
 export type Feature = keyof typeof DECISION;
 
-/** What a text says about whose it is. */
-interface Owner {
-  /** Whether it names the product, and whether it has words of its field. */
-  isProduct: boolean;
-  ours: number;
-  /** Whether it does not name the product, but a rival, a neighbor or the surroundings. */
-  rival: boolean;
-  neighbor: boolean;
-  surroundings: boolean;
-}
-
 /** Return what speaks for and against an answer: each about 0 to 1. */
 export function featuresOf(
-  { query, titles }: ReadQuery,
+  { query: { typed, text, terms }, titles: { lexicon, codes } }: ReadQuery,
   hits: readonly Hit[],
 ): Record<Feature, number> {
-  const { isProduct, ours, rival, neighbor, surroundings } = ownerOf(query, titles.lexicon);
   const best = hits.find(isHere) ?? NO_HIT;
   const elsewhere = hits.find((hit) => !isHere(hit)) ?? NO_HIT;
-  // Words of the product's field make another name a bystander.
-  const own = Math.min(1, ours / 2);
-  const isCovered = best.inPhrase >= MIN_IN_PHRASE && namesSurroundings(best, query, titles);
-  const features = {
-    always: true,
+  const isProduct = namesProduct(typed, lexicon);
+  const names = terms.filter(
+    ({ kind, keys: [own] }) => kind === 'code' && CODE.test(own?.[0] ?? ''),
+  );
+  const ours = Math.min(1, (countOurs(text, lexicon) + names.length) / 2);
+  const isOther = !isProduct && text.search(lexicon.other) >= 0;
+  const isForeign = !isProduct && isMessage(typed) && !namesSetting(text, codes);
+  return {
+    always: 1,
     coverage: best.coverage,
-    score: best.score,
     evidence: Math.log1p(best.evidence) / 4,
     inPhrase: best.inPhrase,
-    unknown: shareOfUnknown(query, titles),
-    elsewhereLead: Math.max(0, best.score - elsewhere.score),
-    elsewhereShare: Math.max(0, elsewhere.share - best.share),
-    elsewhereInPhrase: Math.max(0, elsewhere.inPhrase - best.inPhrase),
-    product: isProduct,
-    ours: own,
-    rival,
-    neighbor,
-    neighborOurs: neighbor ? own : 0,
-    surroundings: surroundings && !isCovered,
-    surroundingsOurs: surroundings && !isCovered ? own : 0,
-    message: !isProduct && isMessage(query.typed) && !namesSetting(query.text, titles.codes),
+    lead: best.score - elsewhere.score,
+    ours,
+    rival: Number(!isProduct && text.search(lexicon.rival) >= 0),
+    other: Number(isOther),
+    // Words of the product's field make another name a bystander.
+    otherOurs: isOther ? ours : 0,
+    // How much of a message no page has.
+    message: isForeign ? 1 - best.coverage : 0,
   };
-  return Object.fromEntries(
-    Object.entries(features).map(([name, value]) => [name, Number(value)]),
-  ) as Record<Feature, number>;
-}
-
-/** Return the share of a query that no page has, if unknown words weighed as much as the rarest. */
-function shareOfUnknown({ terms }: Query, index: SearchIndex): number {
-  const sum = (isUnknown: boolean): number =>
-    terms
-      .filter(({ kind }) => (kind === 'unknown') === isUnknown)
-      .reduce(
-        (total, term) => total + term.share * (isUnknown ? rarity(index, '') : term.rarity),
-        0,
-      );
-  const unknown = sum(true);
-  return unknown / (unknown + sum(false) || 1);
-}
-
-/** Return whether a title or symptom of a page names a program of the surroundings in a text. */
-function namesSurroundings(
-  { id }: Hit,
-  { text, terms }: Query,
-  { pages, fields, postings, lexicon }: SearchIndex,
-): boolean {
-  const names = lexicon.foreign.flatMap((list) =>
-    Array.from(text.matchAll(list.names), ([name]) => name),
-  );
-  const named = new Set(distinctKeys(tokenize(names.join(' '))));
-  return terms
-    .filter(({ keys }) => keys.some(([key]) => named.has(key)))
-    .flatMap(({ keys }) => keys.flatMap(([key]) => postings.get(key) ?? []))
-    .some((at) => {
-      const { page = -1, kind = 'body' } = fields[at] ?? {};
-      return pages[page]?.id === id && (kind === 'title' || kind === 'symptom');
-    });
 }
 
 /** Return whether a query is about the agent, key or status of a name that no page has. */
@@ -139,17 +85,9 @@ function hasForeignOwner(
       (name) =>
         !MODIFIER.test(name.toLowerCase()) &&
         readRomaji(name.toLowerCase()) === null &&
-        (isUnknown(name) || lexicon.foreign.some(({ names }) => name.search(names) === 0)),
+        (isUnknown(name) || name.search(lexicon.foreign) === 0),
     ),
   );
-}
-
-function ownerOf({ typed, text }: Query, lexicon: Lexicon): Owner {
-  const isProduct = namesProduct(typed, lexicon);
-  const [rival = false, neighbor = false, surroundings = false] = lexicon.foreign.map(
-    ({ topic }) => !isProduct && text.search(topic) >= 0,
-  );
-  return { isProduct, ours: countOurs(text, lexicon), rival, neighbor, surroundings };
 }
 
 /** Count the different words of the product's field in a text. */
@@ -174,52 +112,25 @@ export function certaintyOf(read: ReadQuery, hits: readonly Hit[]): number {
 
 /**
  * Return the certainty where nothing has to be weighed, else null: for a message that the engine
- * knows, for a log that it does not know, for codes alone, for another topic, and if the best page
- * is one elsewhere.
+ * knows, for a log that it does not know, for codes alone, for another program's agent, and if the
+ * best page is one elsewhere.
  */
 export function settledCertainty(read: ReadQuery, hits: readonly Hit[]): number | null {
   const { query, route, program, titles: index } = read;
   const best = hits.find(isHere);
   if (!best) return 0;
   if (program) return 1;
-  if (
-    route?.kind !== 'foreign' &&
-    !namesProduct(query.typed, index.lexicon) &&
-    hasForeignOwner(query, index)
-  )
-    return 0;
-  const isKnown = route?.kind === 'message' || route?.kind === 'log' || query.isOnlyCodes;
+  const isProduct = namesProduct(query.typed, index.lexicon);
+  if (route?.kind === 'foreign') {
+    const isOurs = route.isOurs || hasLogHeader(query.text) || isProduct;
+    const least = isOurs ? 0 : query.text.length * NUMBERS.quotedShare;
+    return best.verbatim >= Math.max(NUMBERS.quoted, least) ? 1 : 0;
+  }
+  if (!isProduct && hasForeignOwner(query, index)) return 0;
   if (route?.kind === 'message' && route.isOneMessage) return 1;
-  if (isKnown) return ownerOf(query, index.lexicon).rival || hasForeignOwner(query, index) ? 0 : 1;
-  if (isForeignMessage(read, best)) return 0;
-  if (route?.kind !== 'foreign')
-    return hits[0] && isHere(hits[0]) && !isOffTopic(read, best) ? null : 0;
-  const isOurs =
-    route.isOurs || hasLogHeader(query.text) || namesProduct(query.typed, index.lexicon);
-  const least = isOurs ? 0 : query.text.length * MIN_QUOTED_SHARE;
-  return best.verbatim >= Math.max(MIN_QUOTED, least) ? 1 : 0;
-}
-
-/** Return whether a text has no word of the product's field, and the best page has little of it. */
-function isOffTopic({ query, titles: { lexicon } }: ReadQuery, best: Hit): boolean {
-  return (
-    best.coverage < MIN_ON_TOPIC &&
-    !namesProduct(query.typed, lexicon) &&
-    countOurs(query.text, lexicon) === 0
-  );
-}
-
-/** Return whether a text is a message in which nothing is the product's, and that no page has. */
-function isForeignMessage({ query, titles: { lexicon, codes } }: ReadQuery, best: Hit): boolean {
-  const label = LABEL.exec(query.typed)?.[0] ?? '';
-  return (
-    isMessage(query.typed) &&
-    !namesProduct(query.typed, lexicon) &&
-    countOurs(label, lexicon) === 0 &&
-    !namesSetting(query.text, codes) &&
-    best.coverage < MIN_COVERED &&
-    best.verbatim < MIN_QUOTED
-  );
+  if (route?.kind === 'message' || route?.kind === 'log' || query.isOnlyCodes)
+    return !isProduct && query.text.search(index.lexicon.rival) >= 0 ? 0 : 1;
+  return hits[0] && isHere(hits[0]) ? null : 0;
 }
 
 /** Return whether a text has the name of a setting, even a mistyped one. */

@@ -11,17 +11,18 @@ import { findCodes } from './codes.ts';
 import type { Query, Term } from './query.ts';
 import { findVerbatim } from './rank-pages.ts';
 
-const MAX_COMPLETIONS = 6;
-/** Compound words and words in hiragana are at most this long. */
-const MAX_COMPOUND = 30;
+/** Words in hiragana are at most this long. */
 const MAX_KANA = 16;
+/** A compound word is split only if it is at most this long. */
+const MAX_COMPOUND = 30;
+const MAX_COMPLETIONS = 6;
 /** Labels that people put in brackets before a question, and versions. */
 const LABEL = /^\s*(?:【[^】]{1,20}】|\[[\w -]{1,20}\](?=\s))/u;
 const BRACKET = /[[\]【】]/g;
 const VERSION = /(?<![\w.])v?\d+\.\d+(?:\.\d+)?(?:-\d+)?(?![\w.])/gi;
-const NUMBER = /^\d+!?$/;
-/** A name with a number, such as those of hosts: web-12, db01. */
+/** A name with a number, such as those of hosts: web-12, rhel7. */
 const NUMBERED = /^([a-z]{3,})\d{1,3}$/;
+const NUMBER = /^\d+!?$/;
 
 /** Read a query: drop its noise, and find out what each of its words may stand for. */
 export function parseQuery(typed: string, index: SearchIndex): Query {
@@ -33,12 +34,7 @@ export function parseQuery(typed: string, index: SearchIndex): Query {
   const places = new Set(
     distinctKeys(
       tokenize(
-        [
-          lexicon.places,
-          ...lexicon.foreign.map(({ names }) => names),
-          // Beside a code, words such as `status` say only what it is.
-          ...(codes.length > 0 ? [lexicon.labels] : []),
-        ]
+        [lexicon.places, lexicon.foreign, ...(codes.length > 0 ? [lexicon.labels] : [])]
           .flatMap((pattern) => Array.from(text.matchAll(pattern), ([all]) => all))
           .concat(label)
           .join(' '),
@@ -50,11 +46,8 @@ export function parseQuery(typed: string, index: SearchIndex): Query {
   const terms = tokens.map((token, at): Term => {
     const [key = ''] = token.keys[0] ?? [];
     const isKnown = token.keys.some(([own]) => index.counts.has(own));
-    const keys = isKnown
-      ? []
-      : guessesFor(key, [tokens[at - 1], tokens[at + 1]], index, {
-          isLast: isUnfinished && at === tokens.length - 1,
-        });
+    const isLast = isUnfinished && at === tokens.length - 1;
+    const keys = isKnown ? [] : guessesFor(key, index, isLast);
     return {
       keys: [...token.keys.map(([own, fit]) => [own, fit < 1 ? 'plain' : 'own'] as const), ...keys],
       share: token.share,
@@ -88,33 +81,35 @@ function cleanQuery(typed: string, { slips, noise, hosts, product }: Lexicon): s
   }, typed.normalize('NFKC'));
 }
 
-/** Guess what an unknown word stands for: a typo, a compound or its parts, a longer word. */
+/** Guess what an unknown word stands for: a typo, words written as one, a longer word. */
 function guessesFor(
   key: string,
-  beside: readonly (Token | undefined)[],
   { vocabulary: counts, lexicon }: SearchIndex,
-  { isLast }: { isLast: boolean },
+  isLast: boolean,
 ): (readonly [string, Match])[] {
   const word = key.replace('!', '');
-  if (!/^[a-z]/.test(word)) return [];
   const alone = conceptWords(lexicon, counts);
+  if (!/^[a-z]/.test(word) || alone.has(word)) return [];
   const bare = stem(NUMBERED.exec(word)?.[1] ?? '');
   if (counts.has(bare) || alone.has(bare)) return [[bare, 'own']];
-  const [before, after] = beside.map((token) => token?.keys[0]?.[0] ?? '');
-  const joined = [`${before}${word}`, `${word}${after}`].filter(
-    (whole) => whole !== word && counts.has(whole),
-  );
-  const corrected = alone.has(word)
-    ? []
-    : (correctSpelling(word, counts) ?? correctSpelling(word, alone) ?? []);
-  const guesses = [split(word, counts), joined, corrected].flat();
-  const completed = isLast ? [...counts.keys()].filter((known) => known.startsWith(word)) : [];
+  const corrected = correctSpelling(word, counts) ?? correctSpelling(word, alone) ?? [];
+  const longer = isLast ? [...counts.keys()].filter((known) => known.startsWith(word)) : [];
   return [
-    ...guesses
+    ...[splitWord(word, counts), corrected]
+      .flat()
       .flatMap((guess) => (key.endsWith('!') ? [`${guess}!`, guess] : [guess]))
       .map((guess) => [guess, 'guess'] as const),
-    ...completed.slice(0, MAX_COMPLETIONS).map((known) => [known, 'prefix'] as const),
+    ...longer.slice(0, MAX_COMPLETIONS).map((known) => [known, 'prefix'] as const),
   ];
+}
+
+/** Split `startup` into start and up, with the longest known first part. */
+function splitWord(word: string, counts: ReadonlyMap<string, number>): string[] {
+  for (let at = Math.min(word.length, MAX_COMPOUND) - 2; at > 3; at--) {
+    const parts = [stem(word.slice(0, at)), stem(word.slice(at))];
+    if (parts.every((part) => counts.has(part))) return parts;
+  }
+  return [];
 }
 
 /** Return the words that name a concept by themselves but appear on no page. */
@@ -129,16 +124,6 @@ function conceptWords(
       ),
     ),
   );
-}
-
-/** Split `startup` into start and up, with the longest known first part. */
-function split(word: string, counts: ReadonlyMap<string, number>): string[] {
-  for (let at = Math.min(word.length, MAX_COMPOUND) - 2; at > 3; at--) {
-    const [head, tail] = [stem(word.slice(0, at)), stem(word.slice(at))];
-    if (counts.has(head) && (counts.has(tail) || /^(?:up|on|off|out|in|down)$/.test(tail)))
-      return [head, tail];
-  }
-  return [];
 }
 
 /**
@@ -203,8 +188,8 @@ function convertRomaji(text: string, index: SearchIndex): string {
       word,
       kana:
         counts.has(stem(word)) ||
-        split(word, counts).length > 0 ||
-        lexicon.foreign.slice(0, 1).some(({ names }) => word.search(names) >= 0)
+        splitWord(word, counts).length > 0 ||
+        word.search(lexicon.rival) >= 0
           ? null
           : readRomaji(word),
     }));

@@ -29,6 +29,4 @@ export interface Verbatim {
   share: number;
   /** Characters. */
   length: number;
-  /** Whether it is no coincidence: long, or after a colon. */
-  isQuoted: boolean;
 }

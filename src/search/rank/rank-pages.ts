@@ -3,14 +3,6 @@ import { NUMBERS, type Numbers } from '../numbers.ts';
 import { squeeze } from '../tokenize/fold.ts';
 import type { Query, Term, Verbatim } from './query.ts';
 
-/** Length in characters from which a verbatim match with a title or symptom is no coincidence. */
-export const MIN_QUOTED = 20;
-
-/** Worth of a code in the page that is about it: as if several of its symptoms had it. */
-const CODE_WORTH = 3;
-/** Least length in characters of a title or symptom that the query quotes after a colon. */
-const MIN_QUOTED_LAST = 10;
-
 /** How well a page matches a query. */
 export interface Hit {
   id: string;
@@ -55,10 +47,10 @@ export function rankPages(query: Query, index: SearchIndex, numbers: Numbers = N
     .flatMap(({ id }, at): Hit[] => {
       const own = held[at] ?? 0;
       if (own === 0 || total === 0) return [];
-      const { share = 0, length = 0, isQuoted = false } = query.verbatim.get(at) ?? {};
+      const { share = 0, length = 0 } = query.verbatim.get(at) ?? {};
       const score =
         (((1 - numbers.similarity) * own) / total + numbers.similarity * (similar[at] ?? 0)) *
-        (1 + Math.max(numbers.verbatim * share ** 2, isQuoted ? numbers.quoted : 0)) *
+        (1 + numbers.verbatim * share ** 2) *
         (id.startsWith('entry:') ? numbers.entry : 1) *
         (priors.get(id) ?? 1);
       const has = covered[at] ?? 0;
@@ -73,7 +65,7 @@ export function rankPages(query: Query, index: SearchIndex, numbers: Numbers = N
 }
 
 /** Return factors for the pages about one product alone that the query does not name. */
-export function priorsOf(
+function priorsOf(
   { typed }: Query,
   { products }: SearchIndex,
   { otherProduct }: Numbers,
@@ -93,7 +85,6 @@ export function priorsOf(
 export function findVerbatim(query: string, { pages }: SearchIndex): Map<number, Verbatim> {
   const text = squeeze(query);
   const isWord = text.length > (/^[\0-\x7f]*$/.test(text) ? 3 : 1);
-  const last = query.split(/:\s/).slice(1).map(squeeze);
   const found = new Map<number, Verbatim>();
   pages.forEach(({ phrases }, page) => {
     for (const phrase of phrases) {
@@ -101,12 +92,10 @@ export function findVerbatim(query: string, { pages }: SearchIndex): Map<number,
       if (!isInside && !text.includes(phrase)) continue;
       const length = Math.min(phrase.length, text.length);
       const share = phrase.startsWith(text) ? 1 : length / Math.max(phrase.length, text.length);
-      const isLast = length >= MIN_QUOTED_LAST && last.some((part) => part.startsWith(phrase));
-      const own = found.get(page) ?? { share: 0, length: 0, isQuoted: false };
+      const own = found.get(page) ?? { share: 0, length: 0 };
       found.set(page, {
         share: Math.max(own.share, share),
         length: Math.max(own.length, length),
-        isQuoted: own.isQuoted || isLast || length >= MIN_QUOTED,
       });
     }
   });
@@ -151,7 +140,7 @@ function sumUp({ terms }: Query, index: SearchIndex, numbers: Numbers): Sums {
       see(page, numbers.fields[kind] * fit, fit);
     }
     for (const [at, page] of term.pages.entries()) {
-      see(page, CODE_WORTH / (1 + at / 2), 1);
+      see(page, numbers.codeWorth / (1 + at / 2), 1);
       coded[page] = (coded[page] ?? 0) + weight / (1 + at / 2);
     }
     for (const page of touched) {

@@ -51,12 +51,13 @@ export async function readQuery(
   const file = isPasted ? recognizeFile(text, words) : null;
   const isMessage = file ? file.isOutput : isLog || mayContainMessage(text);
   const route = isMessage ? (await loadEngine())(typed, isLog) : null;
-  if (route?.kind === 'log' && route.guides.length > 0)
-    return { kind: 'log', results: pagesOfRoute(route, words) };
+  const isAnswered = route?.kind === 'log' && route.guides.length > 0;
+  if (isAnswered && isLog) return { kind: 'log', results: pagesOfRoute(route, words) };
   const { symptoms, titles } = await loadWordIndex();
   if (file) return { kind: 'file', results: file.guides.map((slug) => `guide:${slug}`) };
-  const query = parseQuery(text.slice(0, MAX_COMPARED), titles);
   const program = isLog ? null : sourceProgramOf(text, symptoms);
+  if (isAnswered && !program) return { kind: 'log', results: pagesOfRoute(route, words) };
+  const query = parseQuery(text.slice(0, MAX_COMPARED), titles);
   return { query, words, route, isLog, program, symptoms, titles };
 }
 

@@ -27,11 +27,12 @@ export interface Lexicon {
   noise: RegExp;
   labels: RegExp;
   places: RegExp;
-  /**
-   * Names of other programs: rivals, neighbors, surroundings. A name is a topic unless it only says
-   * where or by what something is done; a rival always is.
-   */
-  foreign: { names: RegExp; topic: RegExp }[];
+  /** Names of competing programs, … */
+  rival: RegExp;
+  /** … and of programs and platforms beside the agent, unless they only say where or by what. */
+  other: RegExp;
+  /** All of these names, wherever they are. */
+  foreign: RegExp;
   /** Words of the product's field. */
   ours: Pattern[];
   /** Names of the product, the official spelling first. */
@@ -53,7 +54,7 @@ const AGENT = '(?:[-_]agentd?)?';
 
 /** Compile the thesaurus of the content. */
 export function compileLexicon(thesaurus: Symptoms['thesaurus']): Lexicon {
-  const { same, also, slips, others, beside, around, ours, parts, product, hosts } = thesaurus;
+  const { same, also, slips, others, beside, ours, parts, product, hosts } = thesaurus;
   const after = `(?![ -]?の?${anyOf(parts.map(escape))})${AFTER}`;
   const both = same.map((words, at) => conceptOf(`~${at}`, words, false));
   const oneWay = (words: string[], at: number): Concept => conceptOf(`~>${at}`, words, true);
@@ -66,10 +67,9 @@ export function compileLexicon(thesaurus: Symptoms['thesaurus']): Lexicon {
     noise: namesOf(thesaurus.noise),
     labels: namesOf(thesaurus.labels),
     places: namesOf([...thesaurus.places, ...product], '(?:[ -]?v?\\d+(?:\\.\\d+)*)?'),
-    foreign: [others, beside, around].map((list, at) => {
-      const names = namesOf(list, AGENT);
-      return { names, topic: at === 0 ? names : namesOf(list, AGENT, BEFORE, after) };
-    }),
+    rival: namesOf(others, AGENT),
+    other: namesOf(beside, AGENT, BEFORE, after),
+    foreign: namesOf([...others, ...beside], AGENT),
     ours: ours.map(patternOf),
     product,
     hosts: new RegExp(`(?:https?://)?${anyOf(hosts.map(escape))}(?::\\d+)?`, 'gi'),

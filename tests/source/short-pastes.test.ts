@@ -196,6 +196,24 @@ describe('a line of the product with an unknown message', () => {
   });
 });
 
+describe('the output of a command that people paste alone', () => {
+  it.each([
+    ['gpg: no valid OpenPGP data found.', 'install-and-upgrade'],
+    ['curl: (56) Received HTTP code 407 from proxy after CONNECT', 'install-and-upgrade'],
+    ['Error 1045: Access denied for user ‘root’@‘localhost’ (using password: NO)', 'plugin-stderr'],
+    ['システム エラー 5 が発生しました。', 'windows-service'],
+  ])('has an answer that is only possible: %s', (line, guide) => {
+    const { answers } = diagnoseBytes(matcher, line);
+    expect(answers.every(({ confidence }) => confidence === 'possible')).toBe(true);
+    expect(answers.map((answer) => answer.guide)).toContain(guide);
+  });
+
+  it('is not a path that was cut within its last name', () => {
+    const row = 'a1b2c3d4e5f6   nginx:latest   "/usr/local/bin/mack…"   Up 2 hours   web';
+    expect(diagnoseBytes(matcher, row).answers).toEqual([]);
+  });
+});
+
 describe('one line of another program has no answer', () => {
   const OTHERS = [
     '2026/11/24 22:41:04 [error] 31#31: *1 connect() failed (111: Connection refused) while connecting to upstream, client: 192.0.2.7',

@@ -262,8 +262,18 @@ function possibleBeginnings(
 ): readonly Chain[] {
   const { bytes, from, to } = text;
   if (to - from > MAX_FRAGMENT) return NO_CHAINS;
-  const end = endWithoutCutMark({ bytes, from, to: withoutStrayQuote(text) });
-  return possibleChains(matcher, { bytes, from, to: end }, options, least);
+  const readTo = (end: number): readonly Chain[] =>
+    possibleChains(
+      matcher,
+      { bytes, from, to: endWithoutCutMark({ bytes, from, to: end }) },
+      options,
+      least,
+    );
+  const whole = readTo(to);
+  const end = withoutStrayQuote(text);
+  // The quotation mark may also open a value of the message.
+  const inside = end < trimmedEnd(bytes, from, to) ? readTo(end) : whole;
+  return (inside[0]?.literal ?? 0) > (whole[0]?.literal ?? 0) ? inside : whole;
 }
 
 /** Return where a text ends without a quotation mark that closes nothing in it. */

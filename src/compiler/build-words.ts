@@ -143,6 +143,8 @@ export function buildReportWords(content: Content, language: Language): PackedWo
           slug,
           title: head.title,
           summary: brief.has(slug) ? head.summary : '',
+          // The headline of a report on what is over.
+          ...(brief.has(slug) && head.past !== undefined && { past: head.past }),
           symptoms: [],
           changes: {},
           effect: yaml.effect,

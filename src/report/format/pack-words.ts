@@ -66,8 +66,8 @@ export function packWords(words: ReportTexts): PackedWords {
         ...(summary !== '' && { summary }),
         ...(Object.keys(changes).length > 0 && { changes }),
         ...(effect !== 'harmless' && { effect }),
+        ...(past !== undefined && { past }),
         ...(parts.length > 0 && {
-          past,
           ...(verdict !== undefined && { verdict }),
           ...(costs && { costs }),
           parts: packParts(parts, numberOf, named),

@@ -234,3 +234,16 @@ describe('one line of another program has no answer', () => {
       expect(diagnoseBytes(matcher, text).answers).toEqual([]);
   });
 });
+
+it.each([
+  'ERROR <main> Failed to reach the moon: 17 tries',
+  'It says "ERROR <main> Failed to reach the moon: 17 tries" since last night.',
+  '昨夜から「ERROR <main> Failed to reach the moon: 17 tries」と出ます。',
+])('knows the program by a level and its tag, whatever follows: %s', (text) => {
+  const { status, answers, unknown } = diagnoseBytes(matcher, `${text}\n`);
+  expect({ status, answers, unknown: unknown.map(({ header }) => header?.tag) }).toEqual({
+    status: 'action-needed',
+    answers: [],
+    unknown: ['main'],
+  });
+});

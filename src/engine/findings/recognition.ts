@@ -116,14 +116,15 @@ export class ProductRecognition {
 
   /**
    * Evaluate a message in unknown words. A newer program prints some, and what it prints for
-   * debugging has no entries; a date, a level and a tag prove that the header is its own.
+   * debugging has no entries; a level and a tag prove that the header is its own, and in a long log
+   * also a date.
    */
   #seeUnknown(line: number, level: number, time: number, text: TaggedMessage): void {
     const isProblem = level >= this.#product.problemLevel;
     const isForDebugging = this.isShort && level > 0 && level <= DEBUG;
     const isTagged = text.tag >= 0;
     this.#isPossible ||= isProblem && (isTagged || !this.#product.isTagged);
-    this.#isTagged ||= isTagged && time > 0 && (isProblem || isForDebugging);
+    this.#isTagged ||= isTagged && (isProblem || isForDebugging) && (time > 0 || this.isShort);
     this.seeText(line, text);
   }
 

@@ -15,7 +15,7 @@ export function holesOf({ yaml }: Entry): string[] {
   ];
 }
 
-/** Return the holes whose values a text shows, whole or in part, in its commands and its sentences. */
+/** Return the holes whose values the commands and sentences of a text show, whole or in part. */
 export function holesShownIn(parts: Part[]): string[] {
   const shown = allBlocks(parts).flatMap((block) => {
     if (block.kind === 'command') return listOf(block.of).flatMap((holes) => holes.split(' | '));

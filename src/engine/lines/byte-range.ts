@@ -100,7 +100,7 @@ const QUOTATION_MARKS = [
 
 /**
  * Return the position of the mark that ends the quotation whose opening mark is directly before
- * `at`: the last one of the text, which may contain quotations itself. Return null if there is none.
+ * `at`: the last one of the text, which may contain quotations itself, or null if there is none.
  */
 export function endOfQuotation({ bytes, from, to }: ByteRange, at: number): number | null {
   const closing = QUOTATION_MARKS.find(

@@ -17,7 +17,7 @@ import {
   settledCertainty,
   type Feature,
 } from '../../src/search/rank/decide.ts';
-import { dot, fitLogistic, sigmoid } from './logistic.ts';
+import { fitLogistic } from './logistic.ts';
 import { hashOf, readForeign, readQueries, type Query } from './read-queries.ts';
 import { idsOf } from './score.ts';
 
@@ -34,8 +34,8 @@ const ADDITIONS: ((text: string) => string)[] = [
   (text) => `[help] ${text} please advise, best regards`,
   ...new Array<(text: string) => string>(5).fill((text) => text),
 ];
-/** Certainties among which the least one of an answer is chosen. */
-const LEASTS = Array.from({ length: 40 }, (_, at) => Number((0.2 + at / 100).toFixed(2)));
+/** Least certainties whose errors are printed, so that a person weighs one against the other. */
+const LEASTS = [0.2, 0.3, 0.4, 0.5, 0.6];
 
 type Sources = Record<Query['language'], SearchData>;
 
@@ -148,8 +148,6 @@ const features = Object.keys(DECISION) as Feature[];
 interface Decided {
   features: number[];
   isAnswerable: boolean;
-  /** Whether the best page is a right one. */
-  isRight: boolean;
 }
 
 /** Return the cases in which something is to be decided. */
@@ -159,30 +157,19 @@ function decisionsOf(cases: readonly Case[], numbers: Numbers): Decided[] {
     const best = hits.find(isHere);
     if (!best || read.query.isOnlyCodes || settledCertainty(read, hits) !== null) return [];
     const values = featuresOf(read, hits);
-    return {
-      features: features.map((name) => values[name]),
-      isAnswerable: right.size > 0,
-      isRight: right.has(best.id),
-    };
+    return { features: features.map((name) => values[name]), isAnswerable: right.size > 0 };
   });
 }
 
-/** Fit the decision, and find the least certainty of an answer. */
-function tuneDecision(decided: readonly Decided[], numbers: Numbers): [Numbers, typeof DECISION] {
+/** Fit the decision. */
+function tuneDecision(decided: readonly Decided[]): typeof DECISION {
   const refusals = decided.filter(({ isAnswerable }) => !isAnswerable).length;
   const balance = Math.sqrt((decided.length - refusals) / refusals);
   const examples = decided.map(({ features: own, isAnswerable }) => ({
     ...{ features: own, outcome: Number(isAnswerable), weight: isAnswerable ? 1 : balance },
   }));
   const weights = fitLogistic(examples, features.length).map((value) => Number(value.toFixed(2)));
-  const certainties = decided.map(({ features: own }) => sigmoid(dot(own, weights)));
-  const rightWith = (least: number): number =>
-    decided.filter(({ isAnswerable, isRight }, at) =>
-      (certainties[at] ?? 0) < least ? !isAnswerable : isRight,
-    ).length;
-  const [least = 0] = LEASTS.toSorted((a, b) => rightWith(b) - rightWith(a));
-  const decision = Object.fromEntries(features.map((name, i) => [name, weights[i] ?? 0]));
-  return [{ ...numbers, least }, decision as typeof DECISION];
+  return Object.fromEntries(features.map((name, i) => [name, weights[i] ?? 0])) as typeof DECISION;
 }
 
 function report(name: string, cases: readonly Case[], numbers: Numbers): void {
@@ -212,7 +199,7 @@ function writeNumbers(ranking: Numbers, decision: typeof DECISION): void {
   const [head = '', tail = ''] = readFileSync(FILE, 'utf8').split(/(?=export const DECISION)/);
   const replace = (source: string, name: string, value: number): string =>
     source.replace(new RegExp(`(\\b${name}: )-?[\\d.]+`), `$1${value}`);
-  const ranked = [...PATHS, 'least'].reduce(
+  const ranked = PATHS.reduce(
     (source, path) => replace(source, path.split('.').at(-1) ?? path, valueAt(ranking, path)),
     head,
   );
@@ -237,15 +224,15 @@ const foreign = readdirSync(FOREIGN).flatMap((file) =>
   readFileSync(`${FOREIGN}/${file}`, 'utf8').trimEnd().split('\n'),
 );
 const seen = [...training, ...asNew, ...(await foreignCases(foreign))];
-const [chosen, decision] = tuneDecision(decisionsOf(seen, numbers), numbers);
+const decision = tuneDecision(decisionsOf(seen, numbers));
 for (const [name, value] of Object.entries(decision))
   process.stdout.write(`${name.padEnd(20)} ${value}\n`);
-process.stdout.write(`least ${chosen.least}\n`);
-writeNumbers(chosen, decision);
+writeNumbers(numbers, decision);
 Object.assign(DECISION, decision);
+for (const least of LEASTS) report(`training, least ${least}`, training, { ...numbers, least });
 const test = sideOf('test');
-report('training', training, chosen);
-report('training with few symptoms', asNew, chosen);
-report('test', await casesOf(test, whole), chosen);
-report('test with few symptoms', await casesOf(test, few), chosen);
-report('foreign lines', await foreignCases(readForeign()), chosen);
+report('training', training, numbers);
+report('training with few symptoms', asNew, numbers);
+report('test', await casesOf(test, whole), numbers);
+report('test with few symptoms', await casesOf(test, few), numbers);
+report('foreign lines', await foreignCases(readForeign()), numbers);

@@ -19,7 +19,12 @@ export interface Reading {
   literal: number;
   /** Whether the templates cover the message up to its end. */
   isWhole: boolean;
+  /** The links of the chain, each with its own literal characters. */
+  links: { entry: CatalogEntry; literal: number }[];
 }
+
+/** Fewest literal characters of a sentence that may prove the product. */
+const MIN_LITERAL = 10;
 
 /** Context of a message: level and tag of its line, or the catalogs that its cause hole allows. */
 export interface MessageContext {
@@ -55,10 +60,14 @@ export class ReferenceMatcher {
   readonly #rules: Rule[];
   readonly #rulesByPlace = new Map<string, Rule[]>();
   readonly #names: readonly string[];
+  readonly #plain: readonly string[];
+  readonly #common: readonly string[];
   readonly #tags: readonly (string | undefined)[];
 
-  constructor(catalog: Catalog, { names, catalogs, tags }: CatalogProduct) {
+  constructor(catalog: Catalog, { names, catalogs, plain, common, tags }: CatalogProduct) {
     this.#names = names;
+    this.#plain = plain;
+    this.#common = common;
     this.#rules = catalog.entries
       .filter(({ id }) => catalogs.includes(id.split('/')[0] ?? ''))
       .flatMap((entry) => entry.templates.map((template) => makeRule(entry, template)));
@@ -74,15 +83,18 @@ export class ReferenceMatcher {
     return (
       readings.sort(
         (a, b) =>
-          b.literal - a.literal || a.links - b.links || a.rank - b.rank || a.parts - b.parts,
+          b.literal - a.literal ||
+          a.links.length - b.links.length ||
+          a.rank - b.rank ||
+          a.parts - b.parts,
       )[0] ?? null
     );
   }
 
   /**
    * Read the cause after a colon of a message whose beginning is unknown: the first one that the
-   * templates cover to the end. Return null if the tag is unknown or the cause names no server of
-   * the product.
+   * templates cover to the end. Return null if the tag is unknown, or if the cause neither names a
+   * server of the product nor has its words.
    */
   readFallbackCause(message: string, tag: string): Reading | null {
     if (!this.#tags.includes(tag)) return null;
@@ -98,16 +110,36 @@ export class ReferenceMatcher {
           ? this.readMessage(cause, { level: null, tag: null, nested: true })
           : null;
       if (reading?.isWhole)
-        return this.#names.some((name) => cause.includes(name)) ? reading : null;
+        return this.#names.some((name) => cause.includes(name)) || this.#hasOwnWords(reading)
+          ? reading
+          : null;
     }
     return null;
+  }
+
+  /** Whether only the product prints one of the sentences, or two of them together. */
+  #hasOwnWords({ links }: Reading): boolean {
+    const catalogOf = ({ entry }: Reading['links'][number]): string => entry.id.split('/')[0] ?? '';
+    const sentences = links.filter((link) => link.literal >= MIN_LITERAL);
+    const rare = sentences.filter((link) => !this.#common.includes(catalogOf(link)));
+    const own = rare.filter((link) => this.#plain.includes(catalogOf(link)));
+    const [first] = links;
+    return (
+      own.some(({ entry }) => entry.common !== true) ||
+      own.filter(({ entry }) => !entry.nested).length > 1 ||
+      (first?.entry['by-hand'] === true && first.literal >= MIN_LITERAL) ||
+      (rare.length > 1 &&
+        first !== undefined &&
+        this.#plain.includes(catalogOf(first)) &&
+        rare.some(({ entry }) => entry.common !== true))
+    );
   }
 
   #fit(
     rule: Rule,
     text: string,
     { tag }: MessageContext,
-  ): (Reading & { links: number; rank: number; parts: number }) | null {
+  ): (Reading & { rank: number; parts: number }) | null {
     const match = rule.regex.exec(text);
     if (!match) return null;
     const cause = rule.parts.find((part) => typeof part === 'object' && part.type === 'cause');
@@ -124,7 +156,7 @@ export class ReferenceMatcher {
       entries,
       isWhole,
       literal: rule.literal + (nested?.literal ?? 0),
-      links: entries.length,
+      links: [{ entry: rule.entry, literal: rule.literal }, ...(nested?.links ?? [])],
       rank: rule.template.level ? 0 : 1,
       parts: rule.parts.length,
     };

@@ -39,6 +39,8 @@ export const NUMBERS = {
   whole: 0.9,
   /** share of a query below which the best page is only the nearest one; */
   covered: 0.7,
+  /** least share of a question without a word of the product's field that its answer has; */
+  onTopic: 0.3,
   /** least score of a page elsewhere that is shown; */
   elsewhereLeast: 0.4,
   /** worth of a code in the page that is about it, as if several of its symptoms had it; */
@@ -54,14 +56,14 @@ export type FieldKind = keyof Numbers['fields'];
 
 /** Weights of the features by which it is decided whether the site has an answer. */
 export const DECISION = {
-  always: -2.21,
-  coverage: 0.66,
-  evidence: 4.06,
-  inPhrase: 2.53,
-  lead: 0.16,
-  ours: 1.45,
+  always: -2.57,
+  coverage: 0.09,
+  evidence: 5.11,
+  inPhrase: 2.83,
+  lead: 0.15,
+  ours: 1.34,
   rival: -6.65,
   other: -5.29,
-  otherOurs: 4.04,
-  message: -6.91,
+  otherOurs: 4.06,
+  message: -7.73,
 };

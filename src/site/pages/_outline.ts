@@ -3,7 +3,13 @@ import type { PartName } from '../../model/prose.ts';
 import { pageText } from '../../i18n/pages.ts';
 import type { Language } from '../../model/languages.ts';
 
-/** Build the table of contents of some parts of a page: the parts, with their causes and steps. */
+/** A longer list of causes or steps is no overview. */
+const MAX_CHILDREN = 15;
+
+/**
+ * Build the table of contents of some parts of a page: the parts, with their causes and steps
+ * unless there are very many.
+ */
 export function tableOfContents(
   { parts }: Prose<unknown>,
   names: PartName[],
@@ -16,6 +22,12 @@ export function tableOfContents(
     const children = part.blocks
       .filter((block) => block.kind === 'cause' || block.kind === 'step')
       .map(({ id, title }) => ({ id, title }));
-    return [{ id: name.toLowerCase(), title: text.part[name], children }];
+    return [
+      {
+        id: name.toLowerCase(),
+        title: text.part[name],
+        children: children.length > MAX_CHILDREN ? [] : children,
+      },
+    ];
   });
 }

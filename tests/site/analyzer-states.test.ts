@@ -192,7 +192,7 @@ it.each(['en', 'ja'])(
       await page.goto(`${base}/${lang}/${path}`);
       expect(await width(page), path).toBe(195);
     }
-    await page.goto(`${base}/${lang}/search/?q=toml`);
+    await page.goto(`${base}/${lang}/search/?q=container`);
     await page.locator('.search-fold > summary').click();
     await page.locator('.search-filters select:visible').first().waitFor();
     expect(await width(page)).toBe(195);

@@ -138,9 +138,13 @@ describe('a link of a report', () => {
 
 describe('the verdict on a configuration', () => {
   it('breaks a long key after a dot on a phone, so that a typo stays visible', async () => {
-    const page = await read('apikey = "x"\n[plugin.metrics.foo]\ncommnd = "x"\n', 'ja', PHONE);
+    const page = await read(
+      'apikey = "x"\n[plugin.metrics.databaseoftheshop]\ncommnd = "x"\n',
+      'ja',
+      PHONE,
+    );
     const heading = page.locator('.verdict h2');
-    expect(await heading.innerText()).toContain('plugin.metrics.foo.commnd');
+    expect(await heading.innerText()).toContain('plugin.metrics.databaseoftheshop.commnd');
     const found = await ends(page, '.verdict h2');
     expect(found.filter((end) => /[a-z]/.test(end))).toEqual([]);
     expect(found).toContain('.');

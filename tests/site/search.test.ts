@@ -191,7 +191,7 @@ describe('the search page', () => {
 
   it('shows results before the filters on a phone, and expands active filters', async () => {
     const page = await browser.page({ viewport: { width: 390, height: 844 } });
-    await page.goto(`${base}/ja/search/#q=toml`);
+    await page.goto(`${base}/ja/search/#q=container`);
     await answered(page);
     expect(await page.locator('.search-filters').isVisible()).toBe(false);
     expect((await page.locator('[data-result]').first().boundingBox())?.y).toBeLessThan(844 * 0.4);

@@ -40,7 +40,7 @@ export const NUMBERS = {
   /** share of a query below which the best page is only the nearest one; */
   covered: 0.7,
   /** least share of a question without a word of the product's field that its answer has; */
-  onTopic: 0.3,
+  onTopic: 0.36,
   /** least score of a page elsewhere that is shown; */
   elsewhereLeast: 0.4,
   /** worth of a code in the page that is about it, as if several of its symptoms had it; */
@@ -56,14 +56,14 @@ export type FieldKind = keyof Numbers['fields'];
 
 /** Weights of the features by which it is decided whether the site has an answer. */
 export const DECISION = {
-  always: -2.57,
-  coverage: 0.09,
-  evidence: 5.11,
-  inPhrase: 2.83,
-  lead: 0.15,
-  ours: 1.34,
-  rival: -6.65,
-  other: -5.29,
-  otherOurs: 4.06,
-  message: -7.73,
+  always: -2.64,
+  coverage: -0.23,
+  evidence: 5.52,
+  inPhrase: 2.94,
+  lead: 0.17,
+  ours: 1.28,
+  rival: -6.66,
+  other: -5.31,
+  otherOurs: 4.09,
+  message: -8.32,
 };

@@ -1,6 +1,6 @@
 /**
- * Runs every check in two lanes side by side, which keep two cores busy. The last line of output is
- * `N passed, N failed`.
+ * Runs every check in two lanes side by side, which keep two cores busy. At the end of the output
+ * are the failures again, each with its message, and `N passed, N failed`.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -13,13 +13,20 @@ interface Step {
   name: string;
   command: string[];
   env?: Record<string, string>;
-  /** File to which Vitest writes its counts. */
-  counts?: string;
+  /** File to which Vitest writes its results. */
+  results?: string;
 }
 
-interface Counts {
+/** The parts of Vitest's JSON report that are read here. */
+interface Results {
   numPassedTests: number;
   numFailedTests: number;
+  testResults: {
+    name: string;
+    /** Why the file could not be run; empty otherwise. */
+    message: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+  }[];
 }
 
 const RESULTS = 'test-results';
@@ -37,7 +44,7 @@ const vitest = (project: string): Step => ({
     '--reporter=json',
     `--outputFile=${RESULTS}/${project}.json`,
   ],
-  counts: `${RESULTS}/${project}.json`,
+  results: `${RESULTS}/${project}.json`,
 });
 
 /**
@@ -79,10 +86,13 @@ const LANES: Step[][] = [
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 const browsers = { CHROME_PATH: findOrInstallChromium(), FIREFOX_PATH: findOrInstallFirefox() };
-const total = { passed: 0, failed: 0 };
+let passed = 0;
+const failures: string[] = [];
 await Promise.all(LANES.map(runLane));
-process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
-process.exitCode = total.failed > 0 ? 1 : 0;
+process.stdout.write(
+  `\n${[...failures, `${passed} passed, ${failures.length} failed`].join('\n')}\n`,
+);
+process.exitCode = failures.length > 0 ? 1 : 0;
 
 /** Run steps one after another, also after one that failed. */
 async function runLane(steps: Step[]): Promise<void> {
@@ -90,7 +100,7 @@ async function runLane(steps: Step[]): Promise<void> {
 }
 
 /** Run a step, print its output when it ends, and count its tests, or itself as one. */
-async function run({ name, command: [command = '', ...args], env, counts }: Step): Promise<void> {
+async function run({ name, command: [command = '', ...args], env, results }: Step): Promise<void> {
   const started = performance.now();
   const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -102,19 +112,28 @@ async function run({ name, command: [command = '', ...args], env, counts }: Step
     text(child.stdout),
     text(child.stderr),
   ]);
-  const { numPassedTests, numFailedTests } = readCounts(counts) ?? {
-    numPassedTests: status === 0 ? 1 : 0,
-    numFailedTests: status === 0 ? 0 : 1,
-  };
-  total.passed += numPassedTests;
-  total.failed += status !== 0 && numFailedTests === 0 ? 1 : numFailedTests;
+  const tests = readResults(results);
+  const failed = tests === null ? [] : failedTests(tests);
+  passed += tests?.numPassedTests ?? (status === 0 ? 1 : 0);
+  failures.push(...(status !== 0 && failed.length === 0 ? [`FAILED ${name}`] : failed));
   const outcome = status === 0 ? 'passed' : 'FAILED';
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   process.stdout.write(`\n== ${name}\n${output.join('')}== ${name}: ${outcome} in ${seconds} s\n`);
 }
 
-function readCounts(file: string | undefined): Counts | null {
+function readResults(file: string | undefined): Results | null {
   return file !== undefined && existsSync(file)
-    ? (JSON.parse(readFileSync(file, 'utf8')) as Counts)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as Results)
     : null;
+}
+
+function failedTests({ testResults }: Results): string[] {
+  return testResults.flatMap(({ name: file, message, assertionResults }) => [
+    ...(message === '' ? [] : [`FAILED ${file}\n${message}`]),
+    ...assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) =>
+        [`FAILED ${file}`, fullName, ...failureMessages].join('\n'),
+      ),
+  ]);
 }

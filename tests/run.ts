@@ -1,6 +1,6 @@
 /**
  * Runs every check in two lanes side by side, which keep two cores busy. At the end of the output
- * are the failures again, each with its message, and `N passed, N failed`.
+ * are the tests that failed, also those that passed when run again, and `N passed, N failed`.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -88,9 +88,11 @@ mkdirSync(RESULTS, { recursive: true });
 const browsers = { CHROME_PATH: findOrInstallChromium(), FIREFOX_PATH: findOrInstallFirefox() };
 let passed = 0;
 const failures: string[] = [];
+/** Tests that passed only when run again. */
+const unstable: string[] = [];
 await Promise.all(LANES.map(runLane));
 process.stdout.write(
-  `\n${[...failures, `${passed} passed, ${failures.length} failed`].join('\n')}\n`,
+  `\n${[...unstable, ...failures, `${passed} passed, ${failures.length} failed`].join('\n')}\n`,
 );
 process.exitCode = failures.length > 0 ? 1 : 0;
 
@@ -113,9 +115,10 @@ async function run({ name, command: [command = '', ...args], env, results }: Ste
     text(child.stderr),
   ]);
   const tests = readResults(results);
-  const failed = tests === null ? [] : failedTests(tests);
+  const failed = tests === null ? [] : [...brokenFiles(tests), ...testsWithErrors(tests, 'failed')];
   passed += tests?.numPassedTests ?? (status === 0 ? 1 : 0);
   failures.push(...(status !== 0 && failed.length === 0 ? [`FAILED ${name}`] : failed));
+  unstable.push(...(tests === null ? [] : testsWithErrors(tests, 'passed')));
   const outcome = status === 0 ? 'passed' : 'FAILED';
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   process.stdout.write(`\n== ${name}\n${output.join('')}== ${name}: ${outcome} in ${seconds} s\n`);
@@ -127,13 +130,21 @@ function readResults(file: string | undefined): Results | null {
     : null;
 }
 
-function failedTests({ testResults }: Results): string[] {
-  return testResults.flatMap(({ name: file, message, assertionResults }) => [
-    ...(message === '' ? [] : [`FAILED ${file}\n${message}`]),
-    ...assertionResults
-      .filter(({ status }) => status === 'failed')
+/** Return the files that could not be run, with the reason. */
+function brokenFiles({ testResults }: Results): string[] {
+  return testResults
+    .filter(({ message }) => message !== '')
+    .map(({ name, message }) => `FAILED ${name}\n${message}`);
+}
+
+/** Return the tests that ended so after an error, with the errors of each try. */
+function testsWithErrors({ testResults }: Results, end: 'passed' | 'failed'): string[] {
+  const heading = end === 'passed' ? 'UNSTABLE' : 'FAILED';
+  return testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status, failureMessages }) => status === end && failureMessages.length > 0)
       .map(({ fullName, failureMessages }) =>
-        [`FAILED ${file}`, fullName, ...failureMessages].join('\n'),
+        [`${heading} ${name}`, fullName, ...failureMessages].join('\n'),
       ),
-  ]);
+  );
 }

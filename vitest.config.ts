@@ -26,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}'],
+          setupFiles: 'tests/fixed-seed.ts',
         },
       },
       {
@@ -39,6 +40,7 @@ export default defineConfig({
         test: {
           name: 'content',
           include: ['tests/{eval,redaction,search,source}/*.test.ts'],
+          setupFiles: 'tests/fixed-seed.ts',
         },
       },
       {

@@ -44,11 +44,15 @@ export function entryUrl(id: string, lang: Language): string {
   return absoluteUrl(`/${lang}/errors/${id}/`);
 }
 
-/** Write the text of a guide's page as Markdown. */
+/** Write the text of a guide's page as Markdown, in the order of the page: what to do first. */
 export function guideMarkdown(guide: Guide, lang: Language): string {
   const text = pageText[lang];
   const { head, parts } = guide.prose[lang];
   const names = namesIn(lang, guide);
+  const only = (...wanted: Part['name'][]): string[] =>
+    wanted.flatMap((name) =>
+      parts.filter((part) => part.name === name).map((part) => writePart(part, names, lang)),
+    );
   const guideLink = (slug: string): string => writeLink(target(guideTitle(slug, lang), slug));
   const target = (title: string, slug: string): Target => ({ title, url: guideUrl(slug, lang) });
   const changes = Object.entries(guide.yaml.changes).reverse();
@@ -59,13 +63,14 @@ export function guideMarkdown(guide: Guide, lang: Language): string {
     guide.yaml['start-by-hand']
       ? `**${escapeText(text.guide.startByHand(calledIn(lang, product)))}**`
       : '',
-    ...parts.map((part) => writePart(part, names, lang)),
+    ...only('Dont', 'Fix', 'Verify', 'Signs'),
     ...section(
       text.guide.tellsApart,
       guide.tellsApart.map(
         (other) => `${writeInlines(other.words[lang], names)} → ${guideLink(other.guide)}`,
       ),
     ),
+    ...only('Causes', 'Send'),
     ...section(
       text.guide.changes,
       changes.map(([version, change]) => `**${version}**: ${escapeText(change[lang])}`),

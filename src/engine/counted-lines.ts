@@ -1,3 +1,12 @@
+/** The most lines that are listed for a finding, and for a kind of unknown line. */
+const MAX_LISTED = 10_000;
+
+/** Add the lines of a record to a list, which may hold its first line already. */
+export function listLines(list: number[], from: number, to: number): void {
+  for (let line = from; line <= to && list.length < MAX_LISTED; line++)
+    if (list[list.length - 1] !== line) list.push(line);
+}
+
 /**
  * Counts the lines of records, in whatever order they come. A line that holds several records
  * counts once. Takes one bit per line of the log.

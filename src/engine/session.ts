@@ -8,7 +8,7 @@
 import { unmatchedRestOf } from './chains/chain.ts';
 import { type Chain, linksOf } from './chains/chain-links.ts';
 import type { Clusters } from './findings/unknown-clusters.ts';
-import { CountedLines } from './counted-lines.ts';
+import { CountedLines, listLines } from './counted-lines.ts';
 import {
   collectValues,
   collectVaryingValues,
@@ -17,7 +17,6 @@ import {
 } from './findings/captured-values.ts';
 import { FindingTable } from './findings/finding-table.ts';
 import { Lifetime } from './findings/program-lifetime.ts';
-import { LineLog, MAX_LINES } from './findings/line-log.ts';
 import { LifecycleEvents, type LifecycleEvent } from './findings/lifecycle-events.ts';
 import { Outages, checkReportResponseOf, type CheckReportResponse } from './findings/outages.ts';
 import { ProductRecognition, type TaggedMessage } from './findings/recognition.ts';
@@ -63,7 +62,6 @@ export class Session implements RecordSink<MessageMeaning> {
   readonly #product: CompiledProduct;
   readonly #table = new FindingTable<TrackedCounters>();
   readonly #tracked: TrackedCounters[] = [];
-  readonly #lineLog = new LineLog();
   readonly #lifecycleEvents: LifecycleEvents;
   /** Entries that begin or end an outage. */
   readonly #outageEntries: ReadonlySet<string>;
@@ -264,23 +262,19 @@ export class Session implements RecordSink<MessageMeaning> {
     if (this.#isNewer) tracked.newer++;
     tracked.lastOrdinal = this.ordinal;
     if (time !== 0) tracked.lastTime = time;
-    for (let at = line; at <= endLine && tracked.lineCount < MAX_LINES; at++) {
-      if (this.#lineLog.lineOf(tracked.lastLine) === at) continue;
-      tracked.lastLine = this.#lineLog.addLine(at, tracked.lastLine);
-      tracked.lineCount++;
-    }
+    listLines(tracked.lines, line, endLine);
   }
 
   /**
-   * Write the counters kept while reading into the findings. Listing the lines takes longest, so
+   * Write the counters kept while reading into the findings. Sorting the lines takes longest, so
    * `peek` omits it.
    */
   settle({ withLines }: { withLines: boolean }): void {
-    for (const { finding, count, newer, lastOrdinal, lastTime, lastLine } of this.#tracked) {
+    for (const { finding, count, newer, lastOrdinal, lastTime, lines } of this.#tracked) {
       finding.count = count;
       finding.lastOrdinal = lastOrdinal;
       finding.last = writeTime(lastTime);
-      if (withLines) finding.lines = this.#lineLog.listLines(lastLine);
+      if (withLines) finding.lines = lines.toSorted((a, b) => a - b);
       if (this.#since !== Infinity) finding.newer = newer;
       for (const { id } of finding.entries)
         this.lastSeen.set(id, Math.max(this.lastSeen.get(id) ?? -1, finding.lastOrdinal));
@@ -335,8 +329,7 @@ export class Session implements RecordSink<MessageMeaning> {
       count: 0,
       lastOrdinal: this.ordinal,
       lastTime: time,
-      lastLine: -1,
-      lineCount: 0,
+      lines: [],
       newer: 0,
       collections: collectionsOf(chain, finding.chain),
       isLifecycleEvent: isMilestone || entry.ends === 'program' || entry['at-start'] === true,

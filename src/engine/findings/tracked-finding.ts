@@ -52,9 +52,8 @@ export interface TrackedCounters {
   count: number;
   lastOrdinal: number;
   lastTime: number;
-  /** The item of its last line in the line log, and how many lines it has there. */
-  lastLine: number;
-  lineCount: number;
+  /** Its lines, in the order of its records. */
+  lines: number[];
   /** The number of records after `since`. */
   newer: number;
   /** The values captured so far, by link and hole; empty when all are full. */

@@ -13,7 +13,7 @@
  * Templates are only ever widened, so the same lines in the same order give the same result. All
  * memory is bounded.
  */
-import { LineLog, MAX_LINES } from './line-log.ts';
+import { listLines } from '../counted-lines.ts';
 import type { UnknownLine } from '../../model/report.ts';
 
 const MAX_CLUSTERS = 500;
@@ -36,10 +36,7 @@ const MASKED = 0x2545f491;
 const VARIES = 0;
 
 /** Lines with the same template. */
-export interface Cluster extends Omit<UnknownLine, 'lines'> {
-  /** The item of its last line in the line log, and how many lines it has there. */
-  lastLine: number;
-  lineCount: number;
+export interface Cluster extends UnknownLine {
   hashes: Int32Array;
   /** Words of its first line that were not masked. */
   fixed: number;
@@ -52,7 +49,6 @@ export class Clusters {
   readonly #clusters: Cluster[] = [];
   readonly #leaves = new Map<number, Cluster[]>();
   readonly #cache = new Map<number, Cluster>();
-  readonly #lineLog = new LineLog();
   /** Hashes of the words of the current line. */
   readonly #words = new Int32Array(MAX_TEMPLATE / 2 + 1);
   #length = 0;
@@ -82,16 +78,15 @@ export class Clusters {
   countRecord(cluster: Cluster, line: number, endLine: number, isNewer: boolean): void {
     cluster.count++;
     if (isNewer) cluster.isNewer = true;
-    for (let at = line; at <= endLine && cluster.lineCount < MAX_LINES; at++, cluster.lineCount++)
-      cluster.lastLine = this.#lineLog.addLine(at, cluster.lastLine);
+    listLines(cluster.lines, line, endLine);
   }
 
   listClusters({ withLines }: { withLines: boolean }): UnknownLine[] {
-    return this.#clusters.map(({ template, count, line, isNewer, header, lastLine }) => ({
+    return this.#clusters.map(({ template, count, line, isNewer, header, lines }) => ({
       template,
       count,
       line,
-      lines: withLines ? this.#lineLog.listLines(lastLine) : [],
+      lines: withLines ? lines.toSorted((a, b) => a - b) : [],
       ...(isNewer && { isNewer }),
       ...(header && { header }),
     }));
@@ -159,8 +154,7 @@ export class Clusters {
       template: maskValues(text),
       count: 0,
       line,
-      lastLine: -1,
-      lineCount: 0,
+      lines: [],
       hashes,
       fixed: hashes.filter((hash) => hash !== MASKED).length,
     };

@@ -5,7 +5,7 @@
  */
 import type { Chain } from '../chains/chain-links.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
-import { Hash64Builder, Hash64Table } from './hash64.ts';
+import { Hash64Builder } from './hash64.ts';
 
 /** The most unmatched rests of a chain that get a finding each; all others share one. */
 const MAX_RESTS_PER_CHAIN = 16;
@@ -16,34 +16,34 @@ export class FindingTable<T> {
   /** Identity of the current record, and of its chain without the unmatched rest. */
   readonly #identity = new Hash64Builder();
   readonly #family = new Hash64Builder();
-  readonly #known = new Hash64Table<T>();
+  readonly #known = new Map<number, T>();
   /**
    * For chains with an unmatched rest: how many rests were seen, and the finding of the last one.
    */
-  readonly #families = new Hash64Table<{ rests: number; last: T }>();
+  readonly #families = new Map<number, { rests: number; last: T }>();
 
   /** Return the finding that a record belongs to, or null. */
   findFinding(level: number, chain: Chain, rest: ByteRange | null): T | null {
     this.#identify(level, chain, rest);
-    return this.#known.get(this.#identity) ?? (rest && this.#findOverflow());
+    return this.#known.get(this.#identity.key) ?? (rest && this.#findOverflow());
   }
 
   /** Add a finding for the record last passed to `findFinding`. */
   addFinding(finding: T, hasRest: boolean): void {
-    this.#known.set(this.#identity, finding);
+    this.#known.set(this.#identity.key, finding);
     if (!hasRest) return;
-    const family = this.#families.get(this.#family);
+    const family = this.#families.get(this.#family.key);
     if (family) {
       family.rests++;
       family.last = finding;
     } else {
-      this.#families.set(this.#family, { rests: 1, last: finding });
+      this.#families.set(this.#family.key, { rests: 1, last: finding });
     }
   }
 
   /** Return the finding that the chain's further rests share if there are too many, or null. */
   #findOverflow(): T | null {
-    const family = this.#families.get(this.#family);
+    const family = this.#families.get(this.#family.key);
     return family && family.rests > MAX_RESTS_PER_CHAIN ? family.last : null;
   }
 

@@ -4,7 +4,7 @@ import { markDigitBytes, firstMark, WordView } from '../lines/word-view.ts';
 
 /**
  * Computes a 64-bit hash of the parts by which two texts or records are compared. The parts are
- * added one by one and not stored. The chance of an accidental collision is about 1 in 10^19; a log
+ * added one by one and not stored. The chance of an accidental collision is about 1 in 10^16; a log
  * crafted to collide would only merge its own lines.
  */
 export class Hash64Builder {
@@ -15,6 +15,11 @@ export class Hash64Builder {
   reset(): void {
     this.low = LOW_SEED;
     this.high = HIGH_SEED;
+  }
+
+  /** As many of its bits as a number holds, as the key of a map. */
+  get key(): number {
+    return (this.high & 0x1fffff) * 2 ** 32 + (this.low >>> 0);
   }
 
   /** Continue from the state of another hash. */
@@ -92,54 +97,4 @@ function digitAt(view: DataView, from: number, to: number): number {
 
 function isNameByte(byte: number): boolean {
   return ((CHARACTER_CLASSES[byte] as number) & NAME) !== 0;
-}
-
-/** Values by hash: an open-addressed table that is at most half full. */
-export class Hash64Table<Value> {
-  #low = new Int32Array(64);
-  #high = new Int32Array(64);
-  /** Index of the value plus one; 0 for a free slot. */
-  #place = new Int32Array(64);
-  readonly #values: Value[] = [];
-
-  /** Return the value of a hash. */
-  get({ low, high }: Hash64Builder): Value | undefined {
-    const place = this.#place[this.#slotOf(low, high)] as number;
-    return place === 0 ? undefined : this.#values[place - 1];
-  }
-
-  /** Store a value for a hash that has none. */
-  set({ low, high }: Hash64Builder, value: Value): void {
-    this.#values.push(value);
-    if (this.#values.length * 2 > this.#place.length) this.#grow();
-    this.#put(low, high, this.#values.length);
-  }
-
-  #slotOf(low: number, high: number): number {
-    const mask = this.#place.length - 1;
-    let slot = (low ^ (low >>> 16)) & mask;
-    while (this.#place[slot] !== 0 && (this.#low[slot] !== low || this.#high[slot] !== high))
-      slot = (slot + 1) & mask;
-    return slot;
-  }
-
-  #put(low: number, high: number, place: number): void {
-    const slot = this.#slotOf(low, high);
-    this.#low[slot] = low;
-    this.#high[slot] = high;
-    this.#place[slot] = place;
-  }
-
-  #grow(): void {
-    const [low, high, place] = [this.#low, this.#high, this.#place];
-    const size = place.length * 2;
-    [this.#low, this.#high, this.#place] = [
-      new Int32Array(size),
-      new Int32Array(size),
-      new Int32Array(size),
-    ];
-    place.forEach((at, slot) => {
-      if (at > 0) this.#put(low[slot] as number, high[slot] as number, at);
-    });
-  }
 }

@@ -82,26 +82,19 @@ export class EnvelopeReader {
 
   /** Return where the text after the expected envelopes begins, or -1 if they are missing. */
   readEnvelopes(bytes: Uint8Array, from: number, to: number): number {
-    const alike = this.readSameEnvelopes(bytes, from, to);
-    return alike < 0 ? this.#noteTime(bytes, from, this.#fit({ bytes, from, to })) : alike;
-  }
-
-  /**
-   * Return the same, but only if the envelopes have the form of the last line's. Reads no byte
-   * after the envelopes.
-   */
-  readSameEnvelopes(bytes: Uint8Array, from: number, to: number): number {
-    return this.#noteTime(bytes, from, this.#isLikeLast(bytes, from, to) ? this.#text.length : -1);
-  }
-
-  #noteTime(bytes: Uint8Array, from: number, length: number): number {
+    const length = this.hasSameEnvelopes(bytes, from, to)
+      ? this.#text.length
+      : this.#fit({ bytes, from, to });
     this.time =
       length > 0 && this.#date >= 0 ? readTime(bytes, from + this.#date, from + this.#clock) : 0;
     return length < 0 ? -1 : from + length;
   }
 
-  /** Compare four bytes at a time; the last word may overlap the one before it. */
-  #isLikeLast(bytes: Uint8Array, from: number, to: number): boolean {
+  /**
+   * Return whether the envelopes differ from those of the last line only in digits. Compares four
+   * bytes at a time; the last word may overlap the one before it.
+   */
+  hasSameEnvelopes(bytes: Uint8Array, from: number, to: number): boolean {
     const { length } = this.#text;
     if (length === 0 || from + length >= to) return false;
     const view = this.#view.viewOf(bytes);

@@ -19,7 +19,6 @@ import { NO_TAG } from '../headers/tags.ts';
 import { decodeLine, trimmedEnd } from '../lines/bytes.ts';
 import { copyRange, encodeRange, endsInStructure, type ByteRange } from '../lines/byte-range.ts';
 import { cleanText, hasEntity, isPlainAscii } from '../lines/clean-line.ts';
-import { MAX_LINE } from '../lines/line-reader.ts';
 import { MessageScan } from '../lines/scan.ts';
 import { endWithoutLineMarks } from '../normalize/line-end-marks.ts';
 import { CUT_MARK_ENDS, hasCutMark, withTruncatedLink } from '../normalize/truncated-end.ts';
@@ -105,23 +104,6 @@ export class FastReader<Known> implements LogReader {
 
   get sources(): SourceNames {
     return this.#reader.sources;
-  }
-
-  takeLine(bytes: Uint8Array, from: number): number {
-    // After an uncommon line the next is mostly uncommon too, and its header would be read twice.
-    if (!this.#isPending || bytes[from] === 123) return -1;
-    const at =
-      this.#envelopes.depth > 0
-        ? this.#envelopes.readSameEnvelopes(bytes, from, bytes.length)
-        : from;
-    if (at < 0 || !this.#readHeaderAt(bytes, at, bytes.length)) return -1;
-    const end = this.#scan.scanLine(bytes, this.#header.end);
-    if (end < 0 || end - from > MAX_LINE) return -1;
-    const to = bytes[end - 1] === 13 ? end - 1 : end;
-    if (to < end) this.#scan.scanText(bytes, this.#header.end, to);
-    if (!this.#isSingle(bytes, to)) return -1;
-    this.#hold(bytes, to, to - from, this.#envelopes.forms, this.#envelopes.time);
-    return end;
   }
 
   pushLine(bytes: Uint8Array, from: number, to: number): void {

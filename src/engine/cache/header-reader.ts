@@ -14,7 +14,6 @@ import { decode, matchesAt } from '../lines/bytes.ts';
 import { readMinute, withSecond } from '../headers/timestamps.ts';
 import { WordView } from '../lines/word-view.ts';
 import { headerOf, isOwnProgram, type OwnHeaders, type HeaderForm } from '../headers/header.ts';
-import { HeaderCache } from './header-cache.ts';
 
 /**
  * A regular header: `before {date} {clock}after {source}: {level} <{tag}> `. Headers that differ
@@ -26,7 +25,6 @@ interface RegularHeader {
   after: Uint8Array;
   mayLackSource: boolean;
   mayHaveSource: boolean;
-  cache: HeaderCache;
 }
 
 const NOTHING = new Uint8Array(0);
@@ -51,7 +49,6 @@ function regularOf({ program: { parts, holes } }: HeaderForm): RegularHeader | n
     after: NOTHING,
     mayLackSource: !hasSource,
     mayHaveSource: hasSource,
-    cache: new HeaderCache(),
   };
   if (start.length === 0) return regular;
   if (
@@ -152,7 +149,7 @@ export class HeaderReader {
   }
 
   #fits(
-    { before, hasStamp, after, mayLackSource, mayHaveSource, cache }: RegularHeader,
+    { before, hasStamp, after, mayLackSource, mayHaveSource }: RegularHeader,
     bytes: Uint8Array,
     from: number,
     to: number,
@@ -168,24 +165,13 @@ export class HeaderReader {
       if (!matchesAt(bytes, at, after)) return false;
       at += after.length;
     }
-    const view = this.#view.viewOf(bytes);
-    const begin = at;
-    const length = cache.findHeader(view, at, to);
-    if (length > 0) {
-      this.level = cache.level;
-      this.tag = cache.tag;
-      this.end = at + length;
-      return true;
-    }
     let levelEnd = mayLackSource ? this.#levels.endOfWord(bytes, at, to) : -1;
     if (levelEnd < 0 && mayHaveSource) {
       at = sourceEnd(bytes, at, to);
       levelEnd = at < 0 ? -1 : this.#levels.endOfWord(bytes, at, to);
     }
     if (levelEnd < 0 || !this.#readTag(bytes, levelEnd, to)) return false;
-    const level = this.#levels.levelAt(bytes, at, levelEnd);
-    this.level = level;
-    cache.cacheHeader(view, begin, to, this.end - begin, level, this.tag);
+    this.level = this.#levels.levelAt(bytes, at, levelEnd);
     return true;
   }
 

@@ -10,18 +10,12 @@ import { encode, utf16Decoder } from './bytes.ts';
 import { WordView, markZeroBytes } from './word-view.ts';
 
 /** Bytes of a line that are read. */
-export const MAX_LINE = 1 << 20;
+const MAX_LINE = 1 << 20;
 
 /**
  * Receives the lines as `[from, to)` without the line break. The bytes may change after `release`.
  */
 export interface LineSink {
-  /**
-   * Read the line that begins at `from`, whose end is not known yet, if it is of a common kind.
-   *
-   * @returns where its line break is, or -1 if it was not read and must be pushed
-   */
-  takeLine?(bytes: Uint8Array, from: number): number;
   pushLine(bytes: Uint8Array, from: number, to: number): void;
   release(): void;
 }
@@ -76,13 +70,9 @@ export class LineReader {
   #split(bytes: Uint8Array): void {
     const view = this.#view.viewOf(bytes);
     let from = 0;
-    for (;;) {
-      const taken =
-        this.#partialLength === 0 && this.#sink.takeLine ? this.#sink.takeLine(bytes, from) : -1;
-      const at = taken < 0 ? lineBreakAt(view, from) : taken;
-      if (at < 0) break;
+    for (let at = lineBreakAt(view, 0); at >= 0; at = lineBreakAt(view, from)) {
       if (this.#partialLength > 0) this.#finish(bytes, from, at);
-      else if (taken < 0) this.#emit(bytes, from, at);
+      else this.#emit(bytes, from, at);
       from = at + 1;
     }
     if (from < bytes.length) {

@@ -10,7 +10,6 @@ import { WordView, markZeroBytes } from './word-view.ts';
 const SPACES = 0x20202020;
 const BRACKETS = 0x3c3c3c3c;
 const AMPERSANDS = 0x26262626;
-const BREAKS = 0x0a0a0a0a;
 const HIGH_BITS = 0x80808080;
 
 export class MessageScan {
@@ -24,19 +23,6 @@ export class MessageScan {
 
   /** Scan `[from, to)`. */
   scanText(bytes: Uint8Array, from: number, to: number): void {
-    this.#scan(bytes, from, to, false);
-  }
-
-  /**
-   * Scan a line from `from` on.
-   *
-   * @returns where its line break is, or -1 if there is none
-   */
-  scanLine(bytes: Uint8Array, from: number): number {
-    return this.#scan(bytes, from, bytes.length, true);
-  }
-
-  #scan(bytes: Uint8Array, from: number, limit: number, isLine: boolean): number {
     const view = this.#view.viewOf(bytes);
     let low = LOW_SEED;
     let high = HIGH_SEED;
@@ -44,17 +30,10 @@ export class MessageScan {
     let brackets = 0;
     let ampersands = 0;
     let at = from;
-    for (const last = limit - 8; at <= last; at += 8) {
+    for (const last = to - 8; at <= last; at += 8) {
       const first = view.getInt32(at, true);
       const second = view.getInt32(at + 4, true);
-      const odd = first | second | ((first - SPACES) & ~first) | ((second - SPACES) & ~second);
-      if (
-        isLine &&
-        (odd & HIGH_BITS) !== 0 &&
-        (markZeroBytes(first ^ BREAKS) | markZeroBytes(second ^ BREAKS)) !== 0
-      )
-        break;
-      marks |= odd;
+      marks |= first | second | ((first - SPACES) & ~first) | ((second - SPACES) & ~second);
       brackets |= markZeroBytes(first ^ BRACKETS) | markZeroBytes(second ^ BRACKETS);
       ampersands |= markZeroBytes(first ^ AMPERSANDS) | markZeroBytes(second ^ AMPERSANDS);
       // Both words go into both halves by an invertible matrix, so texts of equal length that
@@ -65,11 +44,6 @@ export class MessageScan {
       low = (low << 13) | (low >>> 19);
       high = (Math.imul(b, 0x5bd1e995) + Math.imul(a, 0x27d4eb2f)) | 0;
       high ^= high >>> 15;
-    }
-    let to = limit;
-    if (isLine) {
-      for (to = at; to < limit && bytes[to] !== 10;) to++;
-      if (to === limit) return -1;
     }
     for (let rest = to - at; rest > 0; rest = to - at) {
       const word = rest >= 4 ? view.getInt32(at, true) : (bytes[at] as number) | (SPACES & ~0xff);
@@ -85,6 +59,5 @@ export class MessageScan {
     this.hasAmpersand = ampersands !== 0;
     this.low = low;
     this.high = high ^ (to - from);
-    return to;
   }
 }

@@ -45,7 +45,7 @@ export class LineSource {
   readSource(line: ByteRange): string | null | undefined {
     const { bytes, from, to } = line;
     for (const [index, known] of this.#remembered.entries()) {
-      if (known.envelopes.readSameEnvelopes(bytes, from, to) < 0) continue;
+      if (!known.envelopes.hasSameEnvelopes(bytes, from, to)) continue;
       if (index > 0) {
         this.#remembered.splice(index, 1);
         this.#remembered.unshift(known);

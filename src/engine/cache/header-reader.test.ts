@@ -33,7 +33,7 @@ function read(reader: HeaderReader, bytes: Uint8Array, to: number): unknown {
   return reader.readHeader(bytes, 0, to) && [reader.level, reader.tag, reader.time, reader.end];
 }
 
-it('reads every header as an empty cache would', () => {
+it('reads every header as a new reader would', () => {
   fc.assert(
     fc.property(
       fc.array(fc.tuple(header, word('ab> <', 30), fc.nat(120)), {

@@ -57,10 +57,8 @@ export type FieldKind = keyof Numbers['fields'];
 /** Weights of the features by which it is decided whether the site has an answer. */
 export const DECISION = {
   always: -2.64,
-  coverage: -0.23,
   evidence: 5.52,
   inPhrase: 2.94,
-  lead: 0.17,
   ours: 1.28,
   rival: -6.66,
   other: -5.31,

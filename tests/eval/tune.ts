@@ -155,7 +155,7 @@ function decisionsOf(cases: readonly Case[], numbers: Numbers): Decided[] {
   return cases.flatMap(({ read, right }) => {
     const hits = rankRead(read, numbers);
     const best = hits.find(isHere);
-    if (!best || read.query.isOnlyCodes || settledCertainty(read, hits) !== null) return [];
+    if (!best || settledCertainty(read, hits) !== null) return [];
     const values = featuresOf(read, hits);
     return { features: features.map((name) => values[name]), isAnswerable: right.size > 0 };
   });

@@ -41,7 +41,6 @@ export function featuresOf(
   hits: readonly Hit[],
 ): Record<Feature, number> {
   const best = hits.find(isHere) ?? NO_HIT;
-  const elsewhere = hits.find((hit) => !isHere(hit)) ?? NO_HIT;
   const isProduct = namesProduct(typed, lexicon);
   const names = terms.filter(
     ({ kind, keys: [own] }) => kind === 'code' && CODE.test(own?.[0] ?? ''),
@@ -51,10 +50,8 @@ export function featuresOf(
   const isForeign = !isProduct && isMessage(typed) && !namesSetting(text, codes);
   return {
     always: 1,
-    coverage: best.coverage,
     evidence: Math.log1p(best.evidence) / 4,
     inPhrase: best.inPhrase,
-    lead: best.score - elsewhere.score,
     ours,
     rival: Number(!isProduct && text.search(lexicon.rival) >= 0),
     other: Number(isOther),
@@ -112,8 +109,8 @@ export function certaintyOf(read: ReadQuery, hits: readonly Hit[]): number {
 
 /**
  * Return the certainty where nothing has to be weighed, else null: for a message that the engine
- * knows, for a log that it does not know, for codes alone, for another program's agent, for a
- * question about something else, and if the best page is one elsewhere.
+ * knows, for a log that it does not know, for another program's agent, for a question about
+ * something else, and if the best page is one elsewhere.
  */
 export function settledCertainty(read: ReadQuery, hits: readonly Hit[]): number | null {
   const { query, route, program, titles: index } = read;
@@ -128,7 +125,7 @@ export function settledCertainty(read: ReadQuery, hits: readonly Hit[]): number 
   }
   if (!isProduct && hasForeignOwner(query, index)) return 0;
   if (route?.kind === 'message' && route.isOneMessage) return 1;
-  if (route?.kind === 'message' || route?.kind === 'log' || query.isOnlyCodes)
+  if (route?.kind === 'message' || route?.kind === 'log')
     return !isProduct && query.text.search(index.lexicon.rival) >= 0 ? 0 : 1;
   // A question in which nothing is the product's may share a common word or two with any page.
   const isCovered = best.coverage >= NUMBERS.onTopic && best.inPhrase > 0;

@@ -1,11 +1,4 @@
-import {
-  answer,
-  compile,
-  lookUp,
-  type Catalog,
-  type LookedUp,
-  type Matcher,
-} from '../../engine/index.ts';
+import { answer, compile, lookUp, type Catalog, type Matcher } from '../../engine/index.ts';
 import { completeTruncated } from './complete-truncated.ts';
 
 /**
@@ -33,14 +26,7 @@ const MIN_FOREIGN = 60;
 /** Least number of literal characters that a message must share with a text. */
 const MIN_LITERAL = 12;
 
-/**
- * Length limit for a text that begins with a message of one guide and continues with an unknown
- * cause, as a multiple of the message's length.
- */
-const MAX_RATIO_WITH_CAUSE = 6;
-const CAUSE = /: \{(?:\w+:)?cause\}$/;
 const JAPANESE = /[\u3041-\u30fe\u4e00-\u9fff]/;
-const REST = /\{(?:\w+:)?rest\}$/;
 
 /**
  * Go's names of Windows system calls, each with an address such as Go prints before it, which is
@@ -85,11 +71,7 @@ export function route(matcher: Matcher, text: string, isLog: boolean): Route {
   return (
     others
       .map((other) => routeOf(matcher, other, isLog))
-      .find(
-        (other) =>
-          addsEntries(entriesOf(other), entriesOf(own)) ||
-          namesRest(matcher, entriesOf(other), entriesOf(own)),
-      ) ?? own
+      .find((other) => addsEntries(entriesOf(other), entriesOf(own))) ?? own
   );
 }
 
@@ -118,27 +100,6 @@ function addsEntries(entries: string[], [first, ...others]: string[]): boolean {
         entries.some((entry) => entry !== first && !others.includes(entry));
 }
 
-/**
- * Return whether two lists of entries differ only in their first entry, and that of the first list
- * spells out what that of the second list only captures in a `rest` hole.
- */
-function namesRest(
-  { entries: known }: Matcher,
-  [first = '', ...others]: string[],
-  [vague = '', ...rest]: string[],
-): boolean {
-  const textsOf = (entry: string): string[] =>
-    (known.get(entry)?.templates ?? []).map(({ text }) => text);
-  return (
-    first !== vague &&
-    others.join() === rest.join() &&
-    textsOf(vague).some(
-      (text) =>
-        REST.test(text) && textsOf(first).some((other) => other.startsWith(text.replace(REST, ''))),
-    )
-  );
-}
-
 function routeOf(matcher: Matcher, text: string, isLog: boolean): Route {
   const log = answer(matcher, text);
   const known: Route | null =
@@ -162,12 +123,7 @@ function routeOf(matcher: Matcher, text: string, isLog: boolean): Route {
   if (
     message &&
     message.literal >= MIN_LITERAL &&
-    message.literal *
-      Math.max(
-        maxLengthRatio(matcher, text, isLog),
-        hasCauseAppended(matcher, message) ? MAX_RATIO_WITH_CAUSE : 0,
-      ) >
-      text.trim().length
+    message.literal * maxLengthRatio(matcher, text, isLog) > text.trim().length
   ) {
     const { entries, guides, literal } = message;
     return {
@@ -200,21 +156,6 @@ function messageCandidates(text: string): string[] {
   );
   return [...new Set([text.trim(), untagged, untag(longest), ...called])].filter(
     (reading) => reading.length >= MIN_LITERAL,
-  );
-}
-
-/**
- * Return whether a text is a message of one guide followed by its cause, with nothing before it.
- */
-function hasCauseAppended(
-  { entries }: Matcher,
-  { links: [first], guides, reading }: LookedUp & { reading: string },
-): boolean {
-  return (
-    first !== undefined &&
-    guides.length === 1 &&
-    reading.startsWith(`${first.text}: `) &&
-    (entries.get(first.entry)?.templates ?? []).some(({ text }) => CAUSE.test(text))
   );
 }
 

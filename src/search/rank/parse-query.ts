@@ -15,6 +15,8 @@ import { findVerbatim } from './rank-pages.ts';
 const MAX_KANA = 16;
 /** A compound word is split only if it is at most this long. */
 const MAX_COMPOUND = 30;
+/** Any word can be split into shorter ones by chance. */
+const MIN_PART = 3;
 const MAX_COMPLETIONS = 6;
 /** Labels that people put in brackets before a question, and versions. */
 const LABEL = /^\s*(?:【[^】]{1,20}】|\[[\w -]{1,20}\](?=\s))/u;
@@ -29,7 +31,7 @@ export function parseQuery(typed: string, index: SearchIndex): Query {
   const { lexicon } = index;
   const [label = ''] = LABEL.exec(typed) ?? [];
   const text = cleanQuery(typed.replace(LABEL, label.replace(BRACKET, ' ')), lexicon);
-  const { codes, isOnlyCodes } = findCodes(text, index);
+  const codes = findCodes(text, index);
   const spelled = convertRomaji(text, index);
   const places = new Set(
     distinctKeys(
@@ -60,7 +62,6 @@ export function parseQuery(typed: string, index: SearchIndex): Query {
     typed: typed.replace(LABEL, ''),
     text,
     terms: [...addConcepts(spelled, terms, index), ...codes],
-    isOnlyCodes,
     verbatim: findVerbatim(typed, index),
   };
 }
@@ -103,9 +104,9 @@ function guessesFor(
   ];
 }
 
-/** Split `startup` into start and up, with the longest known first part. */
+/** Split `autoretire` into auto and retire, with the longest known first part. */
 function splitWord(word: string, counts: ReadonlyMap<string, number>): string[] {
-  for (let at = Math.min(word.length, MAX_COMPOUND) - 2; at > 3; at--) {
+  for (let at = Math.min(word.length, MAX_COMPOUND) - MIN_PART; at > MIN_PART; at--) {
     const parts = [stem(word.slice(0, at)), stem(word.slice(at))];
     if (parts.every((part) => counts.has(part))) return parts;
   }

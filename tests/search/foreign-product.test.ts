@@ -91,6 +91,7 @@ it.each([
 
 it.each([
   'nginx plugin reports connection refused',
+  'Apacheプラグインが403になる',
   '502 bad gateway nginx',
   'Terraformで作ったインスタンスが登録されない',
   'Windows Updateのあとサービスが起動しない',

@@ -67,6 +67,7 @@ function hasForeignOwner(
   { text, terms }: Query,
   { counts: vocabulary, lexicon }: SearchIndex,
 ): boolean {
+  const { part } = lexicon;
   const unknown = new Set(
     terms.flatMap(({ keys }) =>
       keys.some(([key]) => vocabulary.has(key)) ? [] : (keys[0]?.[0] ?? []),
@@ -78,8 +79,9 @@ function hasForeignOwner(
       (key) => unknown.has(key) || (/[a-z][A-Z]/.test(name) && !vocabulary.has(key)),
     );
   return OWNERS.some((owner) =>
-    Array.from(text.matchAll(owner), ([, name = '']) => name).some(
-      (name) =>
+    Array.from(text.matchAll(owner)).some(
+      ({ 0: match, 1: name = '', index }) =>
+        !part.test(text.slice(index + match.indexOf(name) + name.length)) &&
         !MODIFIER.test(name.toLowerCase()) &&
         readRomaji(name.toLowerCase()) === null &&
         (isUnknown(name) || name.search(lexicon.foreign) === 0),

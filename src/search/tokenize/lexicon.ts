@@ -33,6 +33,8 @@ export interface Lexicon {
   other: RegExp;
   /** All of these names, wherever they are. */
   foreign: RegExp;
+  /** A part of the product that watches another program, right after the name of that. */
+  part: RegExp;
   /** Words of the product's field. */
   ours: Pattern[];
   /** Names of the product, the official spelling first. */
@@ -55,7 +57,8 @@ const AGENT = '(?:[-_]agentd?)?';
 /** Compile the thesaurus of the content. */
 export function compileLexicon(thesaurus: Symptoms['thesaurus']): Lexicon {
   const { same, also, slips, others, beside, ours, parts, product, hosts } = thesaurus;
-  const after = `(?![ -]?の?${anyOf(parts.map(escape))})${AFTER}`;
+  const part = `[ -]?の?${anyOf(parts.map(escape))}`;
+  const after = `(?!${part})${AFTER}`;
   const both = same.map((words, at) => conceptOf(`~${at}`, words, false));
   const oneWay = (words: string[], at: number): Concept => conceptOf(`~>${at}`, words, true);
   return {
@@ -70,6 +73,7 @@ export function compileLexicon(thesaurus: Symptoms['thesaurus']): Lexicon {
     rival: namesOf(others, AGENT),
     other: namesOf(beside, AGENT, BEFORE, after),
     foreign: namesOf([...others, ...beside], AGENT),
+    part: new RegExp(`^${part}`, 'i'),
     ours: ours.map(patternOf),
     product,
     hosts: new RegExp(`(?:https?://)?${anyOf(hosts.map(escape))}(?::\\d+)?`, 'gi'),

@@ -102,15 +102,27 @@ export function findVerbatim(query: string, { pages }: SearchIndex): Map<number,
   return found;
 }
 
-/** Return the weight of a term: its rarity, less if it is unknown or says where, more for codes. */
-export function weightOf(
-  { kind, share, rarity: rare }: Term,
-  { words }: Numbers,
-  index: SearchIndex,
-): number {
-  if (kind === 'code') return words.code * rarity(index, '');
-  if (kind === 'context') return Math.min(rare, words.contextRarity) * share * words.context;
-  return rare * share * (kind === 'word' ? 1 : words[kind]);
+/**
+ * Return the weights of terms: their rarity, less if they are unknown, more for codes. One that says
+ * where weighs less than the average of the others.
+ */
+function weightsOf(terms: readonly Term[], { words }: Numbers, index: SearchIndex): number[] {
+  const weights = terms.map(({ kind, share, rarity: rare }) =>
+    kind === 'code'
+      ? words.code * rarity(index, '')
+      : rare * share * (kind === 'word' ? 1 : words[kind]),
+  );
+  let [shares, sum] = [0, 0];
+  for (const [at, { kind, share }] of terms.entries()) {
+    if (kind === 'context') continue;
+    shares += share;
+    sum += weights[at] ?? 0;
+  }
+  const most = shares === 0 ? Infinity : (words.context * sum) / shares;
+  return weights.map((weight, at) => {
+    const { kind = 'word', share = 0 } = terms[at] ?? {};
+    return kind === 'context' ? Math.min(weight, most * share) : weight;
+  });
 }
 
 /** Sum up by postings, so that only fields with a word of the query are visited. */
@@ -121,10 +133,10 @@ function sumUp({ terms }: Query, index: SearchIndex, numbers: Numbers): Sums {
   const [shared, fits] = [zeros(fields.length), zeros(fields.length)];
   const [inPhrase, coded] = [zeros(), zeros()];
   const seenFields = new Set<number>();
-  let total = 0;
-  for (const term of terms) {
-    const weight = weightOf(term, numbers, index);
-    total += weight;
+  const weights = weightsOf(terms, numbers, index);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  for (const [number, term] of terms.entries()) {
+    const weight = weights[number] ?? 0;
     const touched: number[] = [];
     const see = (page: number, worth: number, fit: number): void => {
       if (best[page] === 0) touched.push(page);

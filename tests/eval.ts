@@ -2,17 +2,18 @@
  * Compares the quality of the search with plain Pagefind and MiniSearch on the same pages:
  * `npm run eval`, after `npm run build`. It shows the training and the test side of the queries,
  * then, for this site only, held-out queries and queries with harmless additions. With `-- misses`
- * it also lists the failed queries.
+ * it also lists the failed queries, and with `-- words` the synonyms that none of the queries has.
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { once } from 'node:events';
 import type { Page } from '@playwright/test';
-import { loadContent } from '../src/compiler/index.ts';
+import { buildSymptoms, loadContent } from '../src/compiler/index.ts';
 import { launchChromium } from './chromium.ts';
 import { contentSearch, miniSearch, plainPagefind, siteSearch } from './eval/engines.ts';
 import { additions, addTo } from './eval/additions.ts';
 import { readForeign, readQueries } from './eval/read-queries.ts';
+import { unusedWords } from './eval/unused-words.ts';
 import { score, type Count, type Score, type Search } from './eval/score.ts';
 
 const FOLDER = 'dist';
@@ -85,3 +86,8 @@ for (const [name, add] of additions) {
 }
 if (process.argv.includes('misses'))
   for (const miss of scores[0]?.result.failures ?? []) process.stdout.write(`${miss}\n`);
+if (process.argv.includes('words')) {
+  const { thesaurus } = buildSymptoms(content, 'en');
+  const all = [...queries, ...readQueries('held-out.tsv')].map(({ text }) => text);
+  process.stdout.write(`\nin no query: ${unusedWords(thesaurus, all).join(', ')}\n`);
+}

@@ -1,0 +1,21 @@
+import type { Symptoms } from '../../src/model/words.ts';
+import { compileLexicon, isNamed } from '../../src/search/tokenize/lexicon.ts';
+import { distinctKeys, tokenize } from '../../src/search/tokenize/tokens.ts';
+
+/** Return the synonyms of the thesaurus that no query has. */
+export function unusedWords(
+  thesaurus: Symptoms['thesaurus'],
+  queries: readonly string[],
+): string[] {
+  const { inQuery } = compileLexicon(thesaurus);
+  const typed = queries.map((text) => ({ text, keys: new Set(distinctKeys(tokenize(text))) }));
+  const lists = [...thesaurus.same, ...thesaurus.also.map(({ words }) => words)];
+  return lists.flatMap((words, list) =>
+    words.filter((_, at) => {
+      const pattern = inQuery[list]?.patterns[at];
+      return (
+        pattern && !typed.some(({ text, keys }) => isNamed(pattern, (key) => keys.has(key), text))
+      );
+    }),
+  );
+}

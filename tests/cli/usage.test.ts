@@ -108,6 +108,15 @@ describe('usage', () => {
       args.length === 0 ? /^shindan: .+\n\nUsage:/ : /^shindan: .+\nThe options: .+ --help\n$/,
     );
   });
+  it('names the Node to take if the running one cannot run the source', () => {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--no-strip-types', 'bin/shindan.js', 'explain', 'dns'],
+      { encoding: 'utf8' },
+    );
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^shindan: Node [\d.]+ cannot run the source; write `npx shindan`.*\n$/);
+  });
   it.each(['en', 'ja'] as const)('prints help on commands for authors in %s', (language) => {
     for (const [name, help] of Object.entries(terminalText[language].commandHelp)) {
       expect(runShindan([name, '--help', '--lang', language])).toEqual({

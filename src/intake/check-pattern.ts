@@ -29,13 +29,10 @@ export function checkPattern(pattern: string): PatternFault | PatternLimit | nul
     const character = pattern[at] ?? '';
     const repetition = match(REPETITION, pattern, at);
     if (character === '\\') {
-      const next = pattern[++at];
-      if (next === undefined) return 'ends-in-backslash';
-      if (next === 'Q') return null;
-      // Two octal digits are a character code.
-      if (next >= '1' && next <= '9' && !/^[1-7][0-7]/.test(pattern.slice(at)))
-        return 'backreference';
-      if (/[A-Z]/i.test(next) && !ESCAPES.test(next)) return 'not-in-go';
+      const fault = escapeFault(pattern, ++at);
+      if (fault) return fault;
+      // The text after it is literal.
+      if (pattern[at] === 'Q') return null;
       canRepeat = true;
     } else if (character === '[') {
       const end = endOfClass(pattern, at);
@@ -56,17 +53,29 @@ export function checkPattern(pattern: string): PatternFault | PatternLimit | nul
       if (--depth < 0) return 'closed-group';
       canRepeat = true;
     } else if (repetition) {
-      const [all, least, most] = repetition;
-      if (!canRepeat) return 'nothing-to-repeat';
-      if (Number(least ?? 0) > MAX_REPEATS || Number(most ?? 0) > MAX_REPEATS)
-        return 'repeated-too-often';
-      if (most !== undefined && Number(most) < Number(least)) return 'range';
-      at += all.length - 1;
+      const fault = canRepeat ? repetitionFault(repetition) : 'nothing-to-repeat';
+      if (fault) return fault;
+      at += repetition[0].length - 1;
       if (pattern[at + 1] === '?') at++;
       if (match(REPETITION, pattern, at + 1)) return 'repeated-twice';
     } else canRepeat = character !== '|';
   }
   return depth > 0 ? 'open-group' : null;
+}
+
+/** Return the fault of an escape, given where the character after the backslash is. */
+function escapeFault(pattern: string, at: number): PatternFault | null {
+  const next = pattern[at];
+  if (next === undefined) return 'ends-in-backslash';
+  // Two octal digits are a character code.
+  if (/^[1-9]/.test(next) && !/^[1-7][0-7]/.test(pattern.slice(at))) return 'backreference';
+  return /[A-Z]/i.test(next) && next !== 'Q' && !ESCAPES.test(next) ? 'not-in-go' : null;
+}
+
+/** Return the fault of a repetition, given its text, its least and its most number. */
+function repetitionFault([, least = '0', most]: RegExpExecArray): PatternFault | null {
+  if (Number(least) > MAX_REPEATS || Number(most ?? 0) > MAX_REPEATS) return 'repeated-too-often';
+  return most !== undefined && Number(most) < Number(least) ? 'range' : null;
 }
 
 /** Return where a class ends, or its fault. A leading `]` is literal; `[:alpha:]` may be inside. */

@@ -21,19 +21,8 @@ export function joinInspections(
 ): Omit<InspectedReport, 'reopened'> {
   const answers = [...report.answers];
   const add = (guide: string, confidence: Confidence): void => {
-    const causes = causesInConfig(guide, inspections);
     if (!answers.some((answer) => answer.guide === guide))
-      answers.push({
-        guide,
-        confidence,
-        isMinor: false,
-        causes,
-        causesByFinding: causes.map((cause) => [cause]),
-        state: 'ongoing',
-        evidence: [],
-        consequences: [],
-        fixedIn: null,
-      } satisfies Answer);
+      answers.push(answerFor(guide, confidence, inspections));
   };
   for (const guide of [
     ...inspections.flatMap((inspection) => guidesOf(inspection, hintsOf(inspection, products))),
@@ -46,30 +35,15 @@ export function joinInspections(
   // Only the log of a service says why it exited, so this guide is a last resort.
   const endedGuide = ended && hintsOf(ended, products)?.service?.ended[ended.manager];
   if (endedGuide !== undefined && answers.length === 0) add(endedGuide, 'possible');
-  const hasLog = kinds.includes('log') || kinds.includes('configtest') || kinds.includes('service');
   const known = inspections.map(statusOf).filter((status) => status !== null);
-  const statuses: Status[] =
-    hasLog && !(report.status === 'unrecognised' && known.length > 0)
-      ? [report.status, ...known]
-      : known;
-  // The engine reads no values.
-  const worst = WORST_FIRST.find((candidate) => statuses.includes(candidate)) ?? report.status;
-  const status = worst === 'unrecognised' && kinds[0] === 'values' ? 'healthy' : worst;
+  // Text that the engine does not recognize does not turn a command's output into a log.
+  const isLog = !(report.status === 'unrecognised' && known.length > 0);
+  const status = worstStatus(report, isLog, kinds, known);
   const isVersion =
-    status === 'healthy' &&
-    inspections.length === 0 &&
-    report.findings.length > 0 &&
-    report.findings.every(({ chain: [link] }) =>
-      products.some(({ version }) => version !== undefined && link?.entry === version),
-    );
+    status === 'healthy' && inspections.length === 0 && tellsOnlyVersion(report, products);
   return {
     ...report,
-    // Text that the engine does not recognize does not turn a command's output into a log.
-    kind: isVersion
-      ? 'version'
-      : kinds.includes('log') && !(report.status === 'unrecognised' && known.length > 0)
-        ? 'log'
-        : (kinds[0] ?? 'log'),
+    kind: isVersion ? 'version' : kinds.includes('log') && isLog ? 'log' : (kinds[0] ?? 'log'),
     product: report.product ?? inspections[0]?.product ?? null,
     status,
     exited: report.exited || ended !== undefined,
@@ -81,6 +55,46 @@ export function joinInspections(
         : report.missing,
     inspections,
   };
+}
+
+/** Create the answer that a command's output or a configuration gives. */
+function answerFor(guide: string, confidence: Confidence, inspections: Inspection[]): Answer {
+  const causes = causesInConfig(guide, inspections);
+  return {
+    guide,
+    confidence,
+    isMinor: false,
+    causes,
+    causesByFinding: causes.map((cause) => [cause]),
+    state: 'ongoing',
+    evidence: [],
+    consequences: [],
+    fixedIn: null,
+  };
+}
+
+/** Return the worst status of the log, if there is one, and of the inspections. */
+function worstStatus(
+  report: Report,
+  isLog: boolean,
+  kinds: readonly PasteKind[],
+  known: readonly Status[],
+): Status {
+  const hasLog = (['log', 'configtest', 'service'] as const).some((kind) => kinds.includes(kind));
+  const statuses = hasLog && isLog ? [report.status, ...known] : known;
+  const worst = WORST_FIRST.find((candidate) => statuses.includes(candidate)) ?? report.status;
+  // The engine reads no values.
+  return worst === 'unrecognised' && kinds[0] === 'values' ? 'healthy' : worst;
+}
+
+/** Return whether a log says nothing but which version a program has. */
+function tellsOnlyVersion({ findings }: Report, products: readonly DetectionHints[]): boolean {
+  return (
+    findings.length > 0 &&
+    findings.every(({ chain: [link] }) =>
+      products.some(({ version }) => version !== undefined && link?.entry === version),
+    )
+  );
 }
 
 /** The states of logs, the worst first. */

@@ -77,13 +77,12 @@ function faultOf(
   lines: readonly string[],
   settings: readonly Setting[],
 ): TableFault | null {
-  if (isLimit(error.code)) {
+  if (isLimit(error.code))
     return uncheckedFault(
       { line: error.line, column: error.column, length: 1 },
       error.code,
       LIMITS[error.code],
     );
-  }
   const place = reportedPlace(error, lines);
   const source = lines[place.line - 1] ?? '';
   const character = source[place.column - 1] ?? null;
@@ -92,74 +91,101 @@ function faultOf(
       ? 'value'
       : error.code;
   if (code === 'duplicate') return duplicateFault(place, lines);
-  if (code === 'escape') {
-    // Of several paths on the line, the one where the parser stopped.
-    const found = [...source.matchAll(/"([A-Z]:\\[^"]*|\\\\[^"]*)"/gi)].find(
-      ({ index, 0: { length } }) => place.column > index && place.column <= index + length,
-    );
-    const path = found?.[1];
-    return {
-      code: 'backslash',
-      place:
-        path === undefined
-          ? place
-          : { ...place, column: (found?.index ?? 0) + 1, length: path.length + 2 },
-      found: path ?? null,
-    };
-  }
+  if (code === 'escape') return backslashFault(place, source);
+  return (
+    confusableFault(place, source) ??
+    (code === 'newline' ? missingBreakFault(place, source) : null) ??
+    openListFault(place, lines) ??
+    booleanFault(place, source, settings) ?? {
+      code: 'syntax',
+      place,
+      found: character,
+      detail: code === 'character' && character === ':' ? 'equals' : code,
+    }
+  );
+}
+
+/** Describe a path with single backslashes: of several on the line, where the parser stopped. */
+function backslashFault(place: TextPosition, source: string): TableFault {
+  const found = [...source.matchAll(/"([A-Z]:\\[^"]*|\\\\[^"]*)"/gi)].find(
+    ({ index, 0: { length } }) => place.column > index && place.column <= index + length,
+  );
+  const path = found?.[1];
+  return {
+    code: 'backslash',
+    place:
+      path === undefined
+        ? place
+        : { ...place, column: (found?.index ?? 0) + 1, length: path.length + 2 },
+    found: path ?? null,
+  };
+}
+
+function confusableFault(place: TextPosition, source: string): TableFault | null {
   const confusable = findConfusable(source);
-  if (confusable)
-    return {
+  return (
+    confusable && {
       code: 'characters',
       place: { ...place, column: confusable.at + 1 },
       found: confusable.character,
       expected: confusable.plain,
-    };
-  // The parser misses a line break after the number or string that the value seems to begin with.
+    }
+  );
+}
+
+/**
+ * Describe a value after whose first number or string the parser misses a line break; null if it
+ * has none.
+ */
+function missingBreakFault(place: TextPosition, source: string): TableFault | null {
   const quote = indexOfInnerQuote(source);
-  const bare = indexOfBareValue(source);
-  if (code === 'newline' && (quote >= 0 || bare >= 0))
-    return {
-      code: 'syntax',
-      place: { ...place, column: (quote >= 0 ? quote : bare) + 1 },
-      found: null,
-      detail: quote >= 0 ? 'inner-quotes' : 'character',
-    };
-  // A key or table follows an item of an open list: the closing bracket after that item is missing.
+  const at = quote >= 0 ? quote : indexOfBareValue(source);
+  return at < 0
+    ? null
+    : {
+        code: 'syntax',
+        place: { ...place, column: at + 1 },
+        found: null,
+        detail: quote >= 0 ? 'inner-quotes' : 'character',
+      };
+}
+
+/** Describe a list without its closing bracket: a key or a table follows one of its items. */
+function openListFault(place: TextPosition, lines: readonly string[]): TableFault | null {
   const last = lastWritten(lines, place.line - 2);
   const above = lines[last] ?? '';
-  if (
-    /^[^#\]]*["'\d],?\s*$/.test(above) &&
+  return /^[^#\]]*["'\d],?\s*$/.test(above) &&
     isInList(lines, last) &&
-    /^\s*(?:[\w-]+\s*=|\[)/.test(source)
-  )
-    return {
-      code: 'syntax',
-      place: { line: last + 1, column: above.trimEnd().length + 1, length: 1 },
-      found: null,
-      detail: 'array-open',
-    };
+    /^\s*(?:[\w-]+\s*=|\[)/.test(lines[place.line - 1] ?? '')
+    ? {
+        code: 'syntax',
+        place: { line: last + 1, column: above.trimEnd().length + 1, length: 1 },
+        found: null,
+        detail: 'array-open',
+      }
+    : null;
+}
+
+/** Describe a word for true or false that TOML does not have; null if there is none. */
+function booleanFault(
+  place: TextPosition,
+  source: string,
+  settings: readonly Setting[],
+): TableFault | null {
   const [, key, word = '', value = ''] =
     /^(\s*([\w-]+)\s*=\s*)(true|yes|on|false|no|off)\s*(?:#.*)?$/i.exec(source) ?? [];
-  if (
-    key !== undefined &&
+  return key !== undefined &&
     place.column > key.length &&
     value !== 'true' &&
     value !== 'false' &&
     settingsNamed(settings, word).some(({ type }) => type === 'boolean')
-  )
-    return {
-      code: 'syntax',
-      place: { ...place, column: key.length + 1, length: value.length },
-      found: value,
-      detail: 'small-letters',
-    };
-  return {
-    code: 'syntax',
-    place,
-    found: character,
-    detail: code === 'character' && character === ':' ? 'equals' : code,
-  };
+    ? {
+        code: 'syntax',
+        place: { ...place, column: key.length + 1, length: value.length },
+        found: value,
+        detail: 'small-letters',
+      }
+    : null;
 }
 
 function isLimit(code: TomlError['code']): code is LimitCode {

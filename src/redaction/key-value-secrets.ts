@@ -49,13 +49,7 @@ export function readFlag(
     ? walk.endOfQuoted(value)
     : walk.endOfWord(value);
   const word = text.slice(value, Math.min(end, value + MAX_AHEAD));
-  if (
-    /^[-/~.|]/.test(word) ||
-    (isShort && /^[a-z]+:\/\//.test(word)) ||
-    isPlaceholder(word) ||
-    (/^[a-z]+$/.test(word) && walk.names.words.has(word))
-  )
-    return null;
+  if (isNoFlagValue(walk, word, isShort)) return null;
   if (kind === 'host' || (name === 'h' && /^[A-Z][A-Z_]*[\d\-.][\w\-.]*(?::\d+)?$/i.test(word)))
     return walk.addHost(value);
   if (name === 'h') return null;
@@ -65,6 +59,16 @@ export function readFlag(
   if (byCommand === null && name === 'p' && isPortOrPattern(walk, run, word, from)) return null;
   walk.addValue(kind, value, end);
   return end;
+}
+
+/** Return whether what follows a flag is another flag, a path, a URL, a placeholder or a word. */
+function isNoFlagValue(walk: SecretScanner, word: string, isShort: boolean): boolean {
+  return (
+    /^[-/~.|]/.test(word) ||
+    (isShort && /^[a-z]+:\/\//.test(word)) ||
+    isPlaceholder(word) ||
+    (/^[a-z]+$/.test(word) && walk.names.words.has(word))
+  );
 }
 
 /** Return what a flag announces in the command before it, or null. */
@@ -183,6 +187,25 @@ interface Name {
   isMarked: boolean;
 }
 
+/** Where a value begins. */
+interface Opening {
+  value: number;
+  isQuoted: boolean;
+  /** Whether a YAML tag, such as `!vault`, precedes it. */
+  isTagged: boolean;
+}
+
+/** Find where the value after a sign begins. Only the first value of a list is taken. */
+function openValue(text: string, after: number): Opening {
+  const spaced = skipWhile(text, after, after + MAX_INDENT, (code) => code === 32);
+  const tag = /^!\S{1,40} +/.exec(text.slice(spaced, spaced + 48))?.[0].length ?? 0;
+  const blank = spaced + tag;
+  const first =
+    text.charCodeAt(blank) === 91 && isQuoteCode(text.charCodeAt(blank + 1)) ? blank + 1 : blank;
+  const value = skipWhile(text, first, first + 5, isQuoteCode);
+  return { value, isQuoted: value > first, isTagged: tag > 0 };
+}
+
 /** Take the value of a name, starting after the sign between them. */
 function readValue(
   walk: SecretScanner,
@@ -192,15 +215,9 @@ function readValue(
 ): number | null {
   const { text } = walk;
   const { run, kind } = name;
-  const spaced = skipWhile(text, after, after + MAX_INDENT, (code) => code === 32);
-  // A YAML tag, such as `!vault`, may precede the value.
-  const blank = spaced + (/^!\S{1,40} +/.exec(text.slice(spaced, spaced + 48))?.[0].length ?? 0);
-  // Only the first value of a list is taken.
-  const first =
-    text.charCodeAt(blank) === 91 && isQuoteCode(text.charCodeAt(blank + 1)) ? blank + 1 : blank;
-  const opened = skipWhile(text, first, first + 5, isQuoteCode);
-  const isQuoted = opened > first;
-  let value = opened;
+  const opening = openValue(text, after);
+  const { isQuoted, isTagged } = opening;
+  let { value } = opening;
   // The parameters of Digest are `name=value` pairs of their own.
   if (/^Digest $/i.test(text.slice(value, value + 7))) return value + 7;
   if (run.toLowerCase().endsWith('authorization'))
@@ -214,7 +231,7 @@ function readValue(
     );
   const isCookie = isColon && run.toLowerCase().endsWith('cookie');
   const end = isQuoted
-    ? walk.endOfQuoted(opened)
+    ? walk.endOfQuoted(opening.value)
     : isCookie
       ? endOfCookie(text, name.from, value)
       : walk.endOfWord(value);
@@ -222,16 +239,17 @@ function readValue(
   if (isPlaceholder(word) || isPath(word)) return null;
   // `pass: 12, fail: 3` counts tests.
   if (/^pass$/i.test(run) && /^\d{1,3}$/.test(word)) return null;
-  if (kind === 'user' && !isUserName(walk, name, word, end, isColon && !isQuoted && !name.isMarked))
-    return null;
-  const startsLine = walk.startsLine(name.from);
-  const isMarked = !isColon || isCookie || blank > spaced || name.isMarked || isQuoted;
-  const isEvident =
-    isMarked || startsLine || walk.endsLine(end) || (/\d/.test(word) && word.length >= 8);
-  const mayBeWord = isColon && !isQuoted && !name.isMarked && !startsLine;
-  if (!isEvident || (mayBeWord && !/\d|\W/.test(word))) return null;
+  const isInProse = isColon && !isQuoted && !name.isMarked;
+  if (kind === 'user' && !isUserName(walk, name, word, end, isInProse)) return null;
+  if (isInProse && !isCookie && !isTagged && !isEvident(walk, name, word, end)) return null;
+  if (isInProse && !walk.startsLine(name.from) && !/\d|\W/.test(word)) return null;
   walk.addValue(kind, value, end);
   return Math.max(end, name.to + 1);
+}
+
+/** Return whether a word after a name and a colon is a value, as far as its place or form tells. */
+function isEvident(walk: SecretScanner, { from }: Name, word: string, end: number): boolean {
+  return walk.startsLine(from) || walk.endsLine(end) || (/\d/.test(word) && word.length >= 8);
 }
 
 /** Return where a cookie ends: at the end of its line or at the quote that opened the header. */

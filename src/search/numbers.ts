@@ -56,12 +56,12 @@ export type FieldKind = keyof Numbers['fields'];
 
 /** Weights of the features by which it is decided whether the site has an answer. */
 export const DECISION = {
-  always: -2.64,
-  evidence: 5.52,
-  inPhrase: 2.94,
-  ours: 1.28,
-  rival: -6.66,
-  other: -5.31,
-  otherOurs: 4.09,
-  message: -8.32,
+  always: -2.7,
+  evidence: 5.35,
+  inPhrase: 3.06,
+  ours: 1.35,
+  rival: -6.77,
+  other: -5.28,
+  otherOurs: 4,
+  message: -7.91,
 };

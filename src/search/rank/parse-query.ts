@@ -93,7 +93,7 @@ function guessesFor(
   if (!/^[a-z]/.test(word) || alone.has(word)) return [];
   const bare = stem(NUMBERED.exec(word)?.[1] ?? '');
   if (counts.has(bare) || alone.has(bare)) return [[bare, 'own']];
-  const corrected = correctSpelling(word, counts) ?? correctSpelling(word, alone) ?? [];
+  const corrected = correctSpelling(word, counts) ?? [];
   const longer = isLast ? [...counts.keys()].filter((known) => known.startsWith(word)) : [];
   return [
     ...[splitWord(word, counts), corrected]

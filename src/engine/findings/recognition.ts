@@ -10,6 +10,7 @@
 import type { Chain } from '../chains/chain-links.ts';
 import type { CompiledProduct } from '../headers/header.ts';
 import { LEVEL_OF_NUMBER } from '../headers/levels.ts';
+import { OTHER_TAG } from '../headers/tags.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 import { encode, indexOfBytes } from '../lines/bytes.ts';
 
@@ -41,6 +42,8 @@ export class ProductRecognition {
   #namedAt: number | null = null;
   /** Whether a program's name preceded some line, and it may be the product's. */
   #isSigned = false;
+  /** Whether the name of the product's own program preceded some line. */
+  #isFromOwnProgram = false;
   #isPossible = false;
   /** Whether unknown words follow a tag of the product: of a problem, or for debugging. */
   #isTagged = false;
@@ -122,10 +125,16 @@ export class ProductRecognition {
   #seeUnknown(line: number, level: number, time: number, text: TaggedMessage): void {
     const isProblem = level >= this.#product.problemLevel;
     const isForDebugging = this.isShort && level > 0 && level <= DEBUG;
-    const isTagged = text.tag >= 0;
+    // Behind the program's own name, other tags are its own as well: a plugin or a new version.
+    const isTagged = text.tag >= 0 || (this.#isFromOwnProgram && text.tag === OTHER_TAG);
     this.#isPossible ||= isProblem && (isTagged || !this.#product.isTagged);
     this.#isTagged ||= isTagged && (isProblem || isForDebugging) && (time > 0 || this.isShort);
     this.seeText(line, text);
+  }
+
+  /** Note that the name of the product's own program precedes the next message. */
+  seeOwnProgram(): void {
+    this.#isFromOwnProgram = true;
   }
 
   /**

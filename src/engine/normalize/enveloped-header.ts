@@ -27,6 +27,7 @@ export function envelopedHeader(context: RepairContext): RepairStep {
       const headers = readHeaders(product, matcher.tags, variant);
       const [first] = headers;
       if (!first) continue;
+      if (product.programs.includes(variant.program ?? '')) recognition.seeOwnProgram();
       record.clockOffset.learnOffset(variant.time, first.time);
       if (!record.startAfterEnvelopes(headers, variant)) continue;
       if (first.tag !== NO_TAG) record.messages.adopt(variant);

@@ -87,6 +87,23 @@ describe('a cut message', () => {
   });
 });
 
+describe('a cut message that can be only one', () => {
+  it.each([
+    [
+      'custom identifiers mismatch: this host = "i-0abc.ec2.amazonaws.com", the host whose id is "3xYz" on mack',
+      { guide: 'host-id', confidence: 'likely', causes: ['copied'] },
+    ],
+    [
+      'WARNING <command> Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp: lookup api.mackerelio.com on 192.0.2.53:53: serv',
+      { guide: 'dns', confidence: 'likely', causes: ['resolver-error'] },
+    ],
+  ])('is answered although a value at its end is missing: %s', (cut, expected) => {
+    const { answers, missing } = diagnoseBytes(matcher, cut);
+    expect(answers).toMatchObject([expected]);
+    expect(missing).not.toContain('whole-line');
+  });
+});
+
 it('leaves the cause open if the value that decides it is cut off', () => {
   const cut =
     'failed to load config: failed to load the config file: plugin.metrics.redis: failed to parse plugin com';
@@ -184,6 +201,17 @@ describe('a line of the product with an unknown message', () => {
       answers: [],
       unknown: [{ header: { level: 'WARNING', tag: 'command' } }],
     });
+  });
+
+  it('is recognized by the name of its program, whatever its tag', () => {
+    const line =
+      'Jan  2 03:04:05 web01 mackerel-agent[733]: 2026/01/02 03:04:05 WARNING <moon> is in the wrong phase\n';
+    expect(diagnoseBytes(matcher, line)).toMatchObject({
+      product: 'mackerel-agent',
+      status: 'action-needed',
+      answers: [],
+    });
+    expect(diagnoseBytes(matcher, line.replace('mackerel-agent', 'moond')).product).toBeNull();
   });
 
   it.each([

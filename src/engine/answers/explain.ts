@@ -20,7 +20,7 @@ import { guidesForEntries } from './guides-for-entries.ts';
 import { hasRestarted, isOver, isSuperseded, wasAskedToStop } from './finding-state.ts';
 import { fixedVersionOf, isInRange } from './version.ts';
 import type { Catalog, CatalogEvidence, CatalogGuide } from '../../model/catalog.ts';
-import { lacksCause } from '../findings/breaks-off.ts';
+import { isOneMessage, lacksCause } from '../findings/breaks-off.ts';
 import type { TrackedFinding } from '../findings/tracked-finding.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
 import type { Answer, Confidence, Link } from '../../model/report.ts';
@@ -163,7 +163,7 @@ function readClaims(
   if (!finding.isCut && claims.some(({ confidence }) => confidence !== 'possible')) return claims;
   const family = [...new Map(finding.family.map((chain) => [pathOf(chain), chain])).values()];
   if (family.length === 0) return claims;
-  const isOne = family.every((chain) => pathOf(chain) === pathOf(finding.chain));
+  const isOne = isOneMessage(finding);
   const votes = family.map((chain) => {
     const candidate = { ...finding, chain, rest: null, isCut: false };
     return claimsOf(guidesOf(index, candidate), session, candidate).filter(

@@ -1,3 +1,4 @@
+import type { CatalogEvidence } from '../../model/catalog.ts';
 import { encodeRange } from '../lines/byte-range.ts';
 import { hasCutMark, isBeginning } from '../normalize/truncated-end.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
@@ -28,15 +29,39 @@ function lacksValue({ chain, rest, isCut }: TrackedFinding): boolean {
 }
 
 /**
+ * Return whether a record can be the beginning of one message only, whatever other message it was
+ * in.
+ */
+export function isOneMessage({ family, chain }: TrackedFinding): boolean {
+  return family.every((whole) =>
+    chain.every(({ entry }, at) => whole.at(at - chain.length)?.entry === entry),
+  );
+}
+
+/** Return whether a record ends before or within a value that a guide's evidence is about. */
+function lacksDecidingValue(
+  finding: TrackedFinding,
+  { catalog: { guides } }: ProductMatcher,
+): boolean {
+  const { entry, captures = {} } = finding.chain.at(-1) ?? {};
+  const decides = ({ chain, where, 'where-not': whereNot }: CatalogEvidence): boolean =>
+    chain.at(-1) === entry &&
+    Object.keys({ ...where, ...whereNot }).some((hole) => captures[hole]?.length === 0);
+  return lacksValue(finding) && guides.some(({ evidence }) => evidence.some(decides));
+}
+
+/**
  * Return whether a record ends before the part that decides: its text may be the beginning of
  * several messages, or its cause or a value is missing.
  */
 export function lacksMeaning(finding: TrackedFinding, matcher: ProductMatcher): boolean {
-  const { family, rest, entries } = finding;
-  const paths = new Set(family.map((chain) => chain.map(({ entry }) => entry).join(' ')));
+  const { rest, entries } = finding;
   const mayLackCause = entries.at(-1)?.templates.some(({ text }) => text.includes('{cause}'));
   return (
     breaksOff(finding, matcher) &&
-    (rest !== null || mayLackCause === true || paths.size > 1 || lacksValue(finding))
+    (rest !== null ||
+      mayLackCause === true ||
+      !isOneMessage(finding) ||
+      lacksDecidingValue(finding, matcher))
   );
 }

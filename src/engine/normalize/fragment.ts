@@ -155,7 +155,7 @@ function readFirstWords(matcher: ProductMatcher, header: Header): Chain | null {
 }
 
 /** Return whether the last link of a message of one line takes any text of the program. */
-function endsInAnyText(chain: Chain, { bytes, from, to }: Header): boolean {
+function endsInAnyText(chain: Chain, { bytes, from, to }: ByteRange): boolean {
   if (indexOfByte(bytes, 10, from, to) >= 0) return false;
   let last = chain;
   while (last.below && !last.isBelowForeign) last = last.below;
@@ -200,7 +200,10 @@ export function readWithoutHeader(
   }));
   const whole = readWhole(matcher, text, contexts);
   const best =
-    whole && whole.literal >= MIN_REMAINING && !endsInCommonWords(whole)
+    whole &&
+    whole.literal >= MIN_REMAINING &&
+    !endsInCommonWords(whole) &&
+    !endsInAnyText(whole, text)
       ? whole
       : readInContexts(matcher, text, contexts, whole);
   // A guessed level is not certain, and a message that reports no fault proves nothing.
@@ -240,8 +243,15 @@ function readInContexts(
   for (const options of contexts) {
     const chains = possibleBeginnings(matcher, text, options, MIN_REMAINING);
     const literal = chains[0]?.literal ?? 0;
-    if (literal > (best?.literal ?? 0)) best = familyChain(chains);
-    else if (best && literal === best.literal && chains.length > 1)
+    if (literal > (best?.literal ?? 0)) {
+      const cut = familyChain(chains);
+      // What several messages share may be less than what the text says if it is whole.
+      if (
+        best === null ||
+        (cut !== null && cut.links >= best.links && unmatchedRestOf(cut) === null)
+      )
+        best = cut;
+    } else if (best && literal === best.literal && chains.length > 1)
       best = { ...best, family: chains };
   }
   return best;

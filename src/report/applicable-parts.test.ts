@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../model/report.ts';
 import { UNKNOWN_DATA } from '../model/report.ts';
 import type { InspectedReport } from '../model/inspection.ts';
-import type { Block } from '../model/prose.ts';
+import type { Block, Inline } from '../model/prose.ts';
 import type { Condition } from '../model/schemas/guide.ts';
 import { applicableParts, applicableSteps, decidesCause, provenCause } from './applicable-parts.ts';
 
@@ -172,6 +172,46 @@ describe('the steps for several proven causes', () => {
     const stopped = report({ exited: true, restart: 'by-hand' });
     expect(steps(both, stopped)).toEqual(['free', 'mount', 'start']);
     expect(steps(answer(['full', 'gone']), stopped)).toContain('look');
+  });
+});
+
+describe('a sentence about a value', () => {
+  const text = (words: string): Inline => ({ kind: 'text', text: words });
+  const about = (of: string): Inline => ({ kind: 'value', of, sample: '/srv' });
+  const guide = (children: Block[]) => ({
+    ...words,
+    guides: {
+      disk: { parts: [{ name: 'Fix' as const, blocks: [{ ...step('look'), children }] }] },
+    },
+  });
+  const kept = (prose: Inline[][]): Block[] | undefined =>
+    applicableSteps(
+      answer([]),
+      report(),
+      guide(prose.map((children) => ({ kind: 'paragraph', children }))),
+    )[0]?.children;
+
+  it('is left out if the log does not name the value', () => {
+    const [before, after] = [text('Free space first. It is '), text('. Then mount it again.')];
+    expect(kept([[before, about('mount'), after]])).toEqual([
+      {
+        kind: 'paragraph',
+        children: [
+          text('Free space first. '),
+          text('It is '),
+          about('mount'),
+          text('. '),
+          text('Then mount it again.'),
+        ],
+      },
+    ]);
+    expect(kept([[before, about('device'), after]])).toEqual([
+      { kind: 'paragraph', children: [text('Free space first. '), text('Then mount it again.')] },
+    ]);
+  });
+
+  it('is left out with its paragraph if that says nothing else', () => {
+    expect(kept([[text('It is '), about('device'), text('です。')]])).toEqual([]);
   });
 });
 

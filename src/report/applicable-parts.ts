@@ -1,11 +1,11 @@
-import type { Block, CauseBlock, Part, PartName, StepBlock } from '../model/prose.ts';
+import type { Block, CauseBlock, Inline, Part, PartName, StepBlock } from '../model/prose.ts';
 import type { InspectedReport } from '../model/inspection.ts';
 import type { Answer, Finding } from '../model/report.ts';
 import { isInRange, isOneOf } from '../engine/index.ts';
 import { calledOf } from '../i18n/called-of.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { programState } from './program-state.ts';
-import { findingsOf } from './format/index.ts';
+import { findingsOf, valuesForAnswer, type LogValues } from './format/index.ts';
 import { correctionStep } from './correction-step.ts';
 import { startStep, type GuideParts } from './start-step.ts';
 
@@ -34,6 +34,7 @@ export function applicableParts(
   words: GuideParts,
 ): Part[] {
   const parts = words.guides[answer.guide]?.parts ?? [];
+  const values = valuesForAnswer(answer, report, {});
   return parts.flatMap(({ name, blocks }): Part[] => {
     if (!REPORT_PARTS.includes(name)) return [];
     const chosen =
@@ -48,9 +49,59 @@ export function applicableParts(
           ? foremostWarnings(holding)
           : holding;
     return kept.length > 0
-      ? [{ name, blocks: kept.map((block) => withUnknownState(block, report, words)) }]
+      ? [
+          {
+            name,
+            blocks: kept
+              .map((block) => withUnknownState(block, report, words))
+              .flatMap((block) => withoutUnknownValues(block, values)),
+          },
+        ]
       : [];
   });
+}
+
+/**
+ * Leave out the sentences about a value that the log does not name: an example in its place would
+ * look like a statement about this log.
+ */
+function withoutUnknownValues(block: Block, values: LogValues): Block[] {
+  const known = (blocks: Block[]): Block[] =>
+    blocks.flatMap((inner) => withoutUnknownValues(inner, values));
+  if (block.kind === 'list') {
+    const items = block.items.map(known).filter(({ length }) => length > 0);
+    return items.length > 0 ? [{ ...block, items }] : [];
+  }
+  if (block.kind === 'paragraph') {
+    const children = sentencesIn(block.children)
+      .filter((sentence) => !sentence.some((part) => isUnknown(part, values)))
+      .flat();
+    return children.length > 0 ? [{ ...block, children }] : [];
+  }
+  if (!('children' in block)) return [block];
+  const children = known(block.children);
+  const isEmptied = children.length === 0 && block.children.length > 0;
+  return isEmptied && block.kind !== 'step' ? [] : [{ ...block, children }];
+}
+
+function isUnknown(part: Inline, values: LogValues): boolean {
+  return part.kind === 'value' && values.find(part.of) === null;
+}
+
+/** Split prose after the full stops of its text. */
+function sentencesIn(prose: readonly Inline[]): Inline[][] {
+  const found: Inline[][] = [[]];
+  for (const part of prose) {
+    const pieces =
+      part.kind === 'text'
+        ? part.text.split(/(?<=\. |。)/).map((text) => ({ ...part, text }))
+        : [part];
+    for (const piece of pieces) {
+      found.at(-1)?.push(piece);
+      if (piece.kind === 'text' && /(?:\. |。)$/.test(piece.text)) found.push([]);
+    }
+  }
+  return found;
 }
 
 /**

@@ -208,19 +208,12 @@ function InlineView({ inline, context }: { inline: Inline; context: BlocksContex
           <Inlines inlines={inline.children} context={context} />
         </PageLink>
       );
-    case 'value': {
-      const value = values.find(inline.of);
-      return value === null ? (
-        <>
-          <code translate={false}>{inline.sample}</code>
-          {sentences[words.language].report.asExample('')}
-        </>
-      ) : (
+    case 'value':
+      return (
         <code translate={false} data-filled="">
-          {value}
+          {values.find(inline.of)}
         </code>
       );
-    }
     case 'guide':
       return (
         <PageLink href={`${root}guides/${inline.of}/`}>

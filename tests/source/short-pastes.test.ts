@@ -153,6 +153,29 @@ describe('a line in quotation marks in a sentence', () => {
   });
 });
 
+describe('Japanese words behind a message', () => {
+  it.each([
+    ['mkr throw すると error api request failed: 403 Forbidden と出ます。', '403 Forbidden'],
+    [
+      '今朝から pidfile found, try stopping another running mackerel-agent or delete /var/run/mackerel-agent.pidと出ます。',
+      '/var/run/mackerel-agent.pid',
+    ],
+  ])('are no part of it: %s', (line, end) => {
+    const [finding] = diagnoseBytes(matcher, line).findings;
+    expect(finding).toMatchObject({
+      text: expect.stringMatching(new RegExp(`${end}$`)),
+      rest: null,
+    });
+  });
+
+  it.each([
+    "'mackerel-agent' は、内部コマンドまたは外部コマンド、",
+    'command.Prepare failed: failed to prepare host: 月の形が違います。',
+  ])('stay if they belong to the message: %s', (line) => {
+    expect(diagnoseBytes(matcher, line).findings[0]?.text).toBe(line);
+  });
+});
+
 describe('a message in a sentence', () => {
   const refused = (text: string) =>
     expect(diagnoseBytes(matcher, text).answers).toMatchObject([

@@ -245,9 +245,10 @@ export class RecordBuilder<Known> {
     start: RecordStart = {},
     chain: Chain | null = null,
   ): void {
-    const header = { ...text, from: skipIndent(text), level: 0, tag: NO_TAG, time };
+    const message = this.#isShort ? this.messages.withoutWordsBehind(text) : text;
+    const header = { ...message, from: skipIndent(message), level: 0, tag: NO_TAG, time };
     const read: RecordReading | null =
-      chain && unmatchedRestOf(chain) === null ? { header, chain } : null;
+      chain && message === text && unmatchedRestOf(chain) === null ? { header, chain } : null;
     this.startRecord([header], { ...start, read });
   }
 

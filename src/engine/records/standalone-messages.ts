@@ -15,6 +15,7 @@ import {
 import { EventSources } from '../headers/event-source.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
 import { QuoteTracker, skipIndent, type ByteRange } from '../lines/byte-range.ts';
+import { trimmedEnd } from '../lines/bytes.ts';
 
 /**
  * Fewest literal bytes of a standalone message, of an exit, and of a sentence that only the product
@@ -23,6 +24,10 @@ import { QuoteTracker, skipIndent, type ByteRange } from '../lines/byte-range.ts
 const MIN_ALONE = 6;
 const MIN_EXIT = 12;
 const MIN_OWN = 20;
+/** The first bytes of kana and kanji in UTF-8. */
+const JAPANESE = { first: 0xe3, last: 0xe9 };
+/** What a value follows: `:`, `=`, `(`, `[`, `/`, `\` and quotation marks. */
+const OPENING_MARKS = [58, 61, 40, 91, 47, 92, 34, 39, 96];
 /** Most names that are adopted. */
 const MAX_ADOPTED = 16;
 
@@ -190,6 +195,16 @@ export class StandaloneMessages {
     return findChain(this.#matcher, bytes, from, to, { ...this.options, catalogs, loose: true });
   }
 
+  /** Leave out Japanese words behind a message in a sentence, unless they belong to it. */
+  withoutWordsBehind(text: ByteRange): ByteRange {
+    const end = startOfJapanese(text);
+    if (end === text.to) return text;
+    const alone = { ...text, to: trimmedEnd(text.bytes, text.from, end) };
+    return totalLiteralOf(this.findMessage(alone)) < totalLiteralOf(this.findMessage(text))
+      ? text
+      : alone;
+  }
+
   /**
    * Find a message in a sentence of a short paste, as in "We got … on web01": one that only the
    * product prints, or a fault if the words before it name the product.
@@ -254,4 +269,18 @@ export class StandaloneMessages {
     const at = this.findProductExit({ bytes, from: Math.min(known, to), to });
     return at < 0 || new QuoteTracker(text).containPosition(at) ? -1 : at;
   }
+}
+
+/**
+ * Return where Japanese follows the words of a message, as in `exit status 1と出ます`, or the end.
+ * After a colon or an opening mark it is a value.
+ */
+function startOfJapanese({ bytes, from, to }: ByteRange): number {
+  for (let at = from + 1; at < to; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte < JAPANESE.first || byte > JAPANESE.last) continue;
+    const before = bytes[trimmedEnd(bytes, from, at) - 1] ?? 0;
+    return OPENING_MARKS.includes(before) ? to : at;
+  }
+  return to;
 }

@@ -9,7 +9,7 @@ export const NUMBERS = {
   /** How well a key fits a word of the query, by the relation between them. */
   matches: { own: 1, same: 1, part: 0.9, plain: 0.7, also: 0.6, guess: 1, prefix: 0.75 },
   /** Factors for the weight of a word, beside its rarity. */
-  words: { code: 1, context: 0.7, unknown: 0.49, concept: 0.43 },
+  words: { code: 1, context: 0.7, contextRarity: 3, unknown: 0.49, concept: 0.43 },
   /** The sum of field weights at which a word earns a page half of its maximum. */
   saturation: 1.5,
   /** Share of the score that the most similar title or symptom decides. */
@@ -56,12 +56,12 @@ export type FieldKind = keyof Numbers['fields'];
 
 /** Weights of the features by which it is decided whether the site has an answer. */
 export const DECISION = {
-  always: -2.7,
-  evidence: 5.35,
-  inPhrase: 3.06,
-  ours: 1.35,
-  rival: -6.77,
-  other: -5.28,
-  otherOurs: 4,
-  message: -7.91,
+  always: -2.78,
+  evidence: 5.58,
+  inPhrase: 3.04,
+  ours: 1.26,
+  rival: -6.75,
+  other: -5.3,
+  otherOurs: 4.06,
+  message: -8.15,
 };

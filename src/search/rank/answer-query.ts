@@ -11,7 +11,7 @@ import { adaptToProgram } from './source-program.ts';
  */
 export interface SearchResults {
   /** How the query was interpreted. */
-  kind: 'log' | 'message' | 'file' | 'words' | 'foreign' | 'empty';
+  kind: 'log' | 'message' | 'file' | 'code' | 'words' | 'foreign' | 'empty';
   results: string[];
   /** Whether the results are only the nearest pages, because it is unsure that one is right. */
   isRelaxed: boolean;
@@ -22,7 +22,7 @@ export interface SearchResults {
 
 const MAX_RESULTS = 20;
 
-/** Answer a query: logs and messages by the engine, codes and words by the index. */
+/** Answer a query: logs and messages by the engine, codes by exact match, words by the index. */
 export async function answerQuery(query: string, sources: SearchData): Promise<SearchResults> {
   const read = await readQuery(query, sources);
   return 'query' in read ? rankAndDecide(read) : found(read.kind, read.results);
@@ -47,6 +47,7 @@ export function rankAndDecide(read: ReadQuery, numbers = NUMBERS): SearchResults
     const quoting = hits.filter(({ id, verbatim }) => verbatim >= numbers.quoted && !isEntry(id));
     return found('log', [...quoting.map(({ id }) => id), ...pagesOfRoute(route, words)]);
   }
+  if (query.isOnlyCodes && !isMessage) return found('code', codePages(read, hits, numbers));
   const least = best.score * numbers.further;
   const known = new Set(isMessage ? pagesOfRoute(route, words) : []);
   const good = hits
@@ -88,6 +89,13 @@ function byScore(hits: Iterable<Hit>): Hit[] {
 
 function isEntry(id: string): boolean {
   return id.startsWith('entry:');
+}
+
+/** Return the pages about the codes, then a few that have nearly all of the query. */
+function codePages({ query, titles }: ReadQuery, hits: Hit[], { whole }: Numbers): string[] {
+  const about = query.terms.flatMap(({ pages }) => pages.map((at) => titles.pages[at]?.id ?? ''));
+  const others = hits.filter(({ coverage, share }) => Math.max(coverage, share) > whole);
+  return [...about, ...others.slice(0, 5).map(({ id }) => id)];
 }
 
 function elsewhereOf(

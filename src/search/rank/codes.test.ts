@@ -7,7 +7,9 @@ import { findCodes } from './codes.ts';
 const content = openSampleContent();
 const index = buildIndex(buildTitles(content, 'en'), buildSymptoms(content, 'en'));
 const guidesOf = (query: string): string[] =>
-  findCodes(query, index).flatMap(({ pages }) => pages.map((at) => index.pages[at]?.id ?? ''));
+  findCodes(query, index).codes.flatMap(({ pages }) =>
+    pages.map((at) => index.pages[at]?.id ?? ''),
+  );
 
 it.each([
   ['403', 'key-rejected'],
@@ -18,15 +20,15 @@ it.each([
   ['include オプション', 'include'],
   ['httpproxy', 'proxy'],
   ['CheckInterval', 'check-settings'],
-])('recognizes %s as one code', (query, first) => {
-  expect(findCodes(query, index)).toHaveLength(1);
+])('recognizes %s as nothing but a code', (query, first) => {
+  expect(findCodes(query, index).isOnlyCodes).toBe(true);
   expect(guidesOf(query)).toContain(`guide:${first}`);
 });
 
 it('recognizes a setting typed without underscores among other words', () =>
   expect(guidesOf('displayname does nothing')).toEqual(guidesOf('display_name does nothing')));
 it.each(['MySQLが起動しない', 'mysql does not start'])('does not take %s for a code', (query) =>
-  expect(findCodes(query, index)).toEqual([]),
+  expect(findCodes(query, index).isOnlyCodes).toBe(false),
 );
 it.each([
   'a'.repeat(100_000),
@@ -35,4 +37,4 @@ it.each([
   'http'.repeat(25_000),
   ' '.repeat(100_000),
   '['.repeat(100_000),
-])('handles hostile input', (text) => expect(findCodes(text, index)).toEqual([]));
+])('handles hostile input', (text) => expect(findCodes(text, index).isOnlyCodes).toBe(false));

@@ -12,8 +12,14 @@ const SETTING = /^\s*\[{0,2}([\w.-]+)\]{0,2}\s*=/;
 /** The most words of a code, such as `event id 1`. */
 const MAX_WORDS = 3;
 
+/** The codes of a query, and whether it is nothing but codes and words that say so. */
+export interface Codes {
+  codes: Term[];
+  isOnlyCodes: boolean;
+}
+
 /** Look up the codes, paths, flags, keys and variables of a query by exact match. */
-export function findCodes(query: string, { codes, lexicon }: SearchIndex): Term[] {
+export function findCodes(query: string, { codes, lexicon }: SearchIndex): Codes {
   const { labels, product } = lexicon;
   const text = query.toLowerCase().replace(GLUED_NUMBER, '$1 ');
   const words = text.match(WORD) ?? [];
@@ -31,19 +37,23 @@ export function findCodes(query: string, { codes, lexicon }: SearchIndex): Term[
         : [codes.get(name.join(' ')), codes.get(name.join('_'))],
     )
     .find((pages) => pages !== undefined);
-  if (whole) return [termOf(text, whole)];
+  if (whole) return { codes: [termOf(text, whole)], isOnlyCodes: true };
   const key = SETTING.exec(text)?.[1];
   const keyed = key === undefined ? undefined : pagesOf(codes, key);
   // Typographic quotes around a value are the fault itself, so their pages come first.
   const quotes = codes.get(/[“”]/.exec(text)?.[0] ?? '') ?? [];
-  if (keyed) return [termOf(text, [...quotes, ...keyed])];
-  const found: Term[] = [];
+  if (keyed) return { codes: [termOf(text, [...quotes, ...keyed])], isOnlyCodes: true };
+  const found: { code: string; pages: number[] }[] = [];
   for (let at = 0; at < words.length;) {
     const phrase = phraseAt(codes, words, at);
-    if (phrase) found.push(termOf(phrase.code, phrase.pages));
+    if (phrase) found.push(phrase);
     at += phrase?.length ?? 1;
   }
-  return found;
+  const left = found.reduce((others, { code }) => others.replace(code, ' '), withoutLabels);
+  return {
+    codes: found.map(({ code, pages }) => termOf(code, pages)),
+    isOnlyCodes: found.length > 0 && !/[\p{L}\p{N}]{2}/u.test(left),
+  };
 }
 
 /** Find the longest code that begins at a word. Plain words are a code only as a whole query. */

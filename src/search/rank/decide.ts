@@ -111,8 +111,8 @@ export function certaintyOf(read: ReadQuery, hits: readonly Hit[]): number {
 
 /**
  * Return the certainty where nothing has to be weighed, else null: for a message that the engine
- * knows, for a log that it does not know, for another program's agent, for a question about
- * something else, and if the best page is one elsewhere.
+ * knows, for a log that it does not know, for codes alone, for another program's agent, for a
+ * question about something else, and if the best page is one elsewhere.
  */
 export function settledCertainty(read: ReadQuery, hits: readonly Hit[]): number | null {
   const { query, route, program, titles: index } = read;
@@ -127,7 +127,7 @@ export function settledCertainty(read: ReadQuery, hits: readonly Hit[]): number 
   }
   if (!isProduct && hasForeignOwner(query, index)) return 0;
   if (route?.kind === 'message' && route.isOneMessage) return 1;
-  if (route?.kind === 'message' || route?.kind === 'log')
+  if (route?.kind === 'message' || route?.kind === 'log' || query.isOnlyCodes)
     return !isProduct && query.text.search(index.lexicon.rival) >= 0 ? 0 : 1;
   // A question in which nothing is the product's may share a common word or two with any page.
   const isCovered = best.coverage >= NUMBERS.onTopic && best.inPhrase > 0;

@@ -31,7 +31,7 @@ export function parseQuery(typed: string, index: SearchIndex): Query {
   const { lexicon } = index;
   const [label = ''] = LABEL.exec(typed) ?? [];
   const text = cleanQuery(typed.replace(LABEL, label.replace(BRACKET, ' ')), lexicon);
-  const codes = findCodes(text, index);
+  const { codes, isOnlyCodes } = findCodes(text, index);
   const spelled = convertRomaji(text, index);
   const places = new Set(
     distinctKeys(
@@ -62,6 +62,7 @@ export function parseQuery(typed: string, index: SearchIndex): Query {
     typed: typed.replace(LABEL, ''),
     text,
     terms: [...addConcepts(spelled, terms, index), ...codes],
+    isOnlyCodes,
     verbatim: findVerbatim(typed, index),
   };
 }

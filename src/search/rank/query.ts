@@ -17,6 +17,8 @@ export interface Query {
   /** The query without noise, names of servers, and conversion mistakes. */
   text: string;
   terms: Term[];
+  /** Whether it is nothing but codes and words that say so. */
+  isOnlyCodes: boolean;
   /** The pages that have it verbatim in a title or symptom, or vice versa. */
   verbatim: Map<number, Verbatim>;
 }

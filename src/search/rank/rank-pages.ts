@@ -104,21 +104,19 @@ export function findVerbatim(query: string, { pages }: SearchIndex): Map<number,
 
 /**
  * Return the weights of terms: their rarity, less if they are unknown, more for codes. One that says
- * where weighs less than the average of the others.
+ * where weighs no more than the average of the others.
  */
 function weightsOf(terms: readonly Term[], { words }: Numbers, index: SearchIndex): number[] {
-  const weights = terms.map(({ kind, share, rarity: rare }) =>
-    kind === 'code'
-      ? words.code * rarity(index, '')
-      : rare * share * (kind === 'word' ? 1 : words[kind]),
-  );
   let [shares, sum] = [0, 0];
-  for (const [at, { kind, share }] of terms.entries()) {
-    if (kind === 'context') continue;
+  const weights = terms.map(({ kind, share, rarity: rare }) => {
+    if (kind === 'code') return words.code * rarity(index, '');
+    if (kind === 'context') return Math.min(rare, words.contextRarity) * share * words.context;
+    const weight = rare * share * (kind === 'word' ? 1 : words[kind]);
     shares += share;
-    sum += weights[at] ?? 0;
-  }
-  const most = shares === 0 ? Infinity : (words.context * sum) / shares;
+    sum += weight;
+    return weight;
+  });
+  const most = shares === 0 ? Infinity : sum / shares;
   return weights.map((weight, at) => {
     const { kind = 'word', share = 0 } = terms[at] ?? {};
     return kind === 'context' ? Math.min(weight, most * share) : weight;

@@ -103,8 +103,8 @@ export function findVerbatim(query: string, { pages }: SearchIndex): Map<number,
 }
 
 /**
- * Return the weights of terms: their rarity, less if they are unknown, more for codes. One that says
- * where weighs no more than the average of the others.
+ * Return the weights of terms: their rarity, less if they are unknown, more for codes. One that
+ * says where weighs no more than the average of the others.
  */
 function weightsOf(terms: readonly Term[], { words }: Numbers, index: SearchIndex): number[] {
   let [shares, sum] = [0, 0];

@@ -63,8 +63,6 @@ export class Session implements RecordSink<MessageMeaning> {
   readonly #table = new FindingTable<TrackedCounters>();
   readonly #tracked: TrackedCounters[] = [];
   readonly #lifecycleEvents: LifecycleEvents;
-  /** Entries that begin or end an outage. */
-  readonly #outageEntries: ReadonlySet<string>;
   readonly #since: number;
   #earliest = Infinity;
   /** Packed time of the last line that begins a start. */
@@ -90,7 +88,6 @@ export class Session implements RecordSink<MessageMeaning> {
     this.#lifecycleEvents = new LifecycleEvents(product);
     this.outages = new Outages(product);
     this.recognition = new ProductRecognition(product);
-    this.#outageEntries = outageEntriesOf(matcher, product);
   }
 
   /** Seconds that the product waits for a response before it gives up. */
@@ -333,7 +330,7 @@ export class Session implements RecordSink<MessageMeaning> {
       newer: 0,
       collections: collectionsOf(chain, finding.chain),
       isLifecycleEvent: isMilestone || entry.ends === 'program' || entry['at-start'] === true,
-      isOutageEvent: this.#outageEntries.has(entry.id),
+      isOutageEvent: this.#product.outageEntries.has(entry.id),
       isReport: entry['holds-back'] === 'checks',
       known: null,
     };
@@ -371,18 +368,6 @@ function isFaultWithoutLevel(
 ): boolean {
   const role = chain?.rule.entry.role;
   return level === 0 && !isTagged && (role === 'cause' || role === 'consequence');
-}
-
-function outageEntriesOf(
-  { catalog }: ProductMatcher,
-  { milestones }: CompiledProduct,
-): ReadonlySet<string> {
-  return new Set([
-    milestones.starting ?? '',
-    ...catalog.entries
-      .filter(({ 'holds-back': holdsBack, drops, momentary }) => holdsBack || drops || momentary)
-      .flatMap(({ id, 'over-after': overAfter = [] }) => [id, ...overAfter]),
-  ]);
 }
 
 /** Return the end of a record's first line, or of the part of it that a cluster reads. */

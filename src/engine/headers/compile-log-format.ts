@@ -3,6 +3,7 @@ import { encode, encodeAll } from '../lines/bytes.ts';
 import { compileParts, type Fitter } from '../templates/fit.ts';
 import { levelType, type HoleType } from '../templates/hole-types.ts';
 import { parseTemplate, type TemplatePart } from '../templates/template.ts';
+import { EventSources } from './event-source.ts';
 import {
   compileForm,
   type CompiledProduct,
@@ -23,6 +24,7 @@ type CompiledFormat = Pick<
   | 'latestDate'
   | 'problemLevel'
   | 'fitter'
+  | 'eventSources'
   | 'continuations'
   | 'crashMarks'
   | 'otherCrashMarks'
@@ -55,6 +57,7 @@ export function compileLogFormat(
     latestDate: 0,
     problemLevel: LEVEL_OF_NUMBER.indexOf(product.problem),
     fitter,
+    eventSources: new EventSources(formats.writers),
     continuations: encodeAll(product.continues),
     crashMarks: encodeAll(product['crash-output']?.marks ?? []),
     otherCrashMarks: encodeAll(product['crash-output']?.others ?? []),

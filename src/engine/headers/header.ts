@@ -10,6 +10,7 @@
 import { cleanLine } from '../lines/clean-line.ts';
 import type { Fit, Fitter, Program } from '../templates/fit.ts';
 import { packCalendar, packEpoch } from './calendar-time.ts';
+import type { EventSources } from './event-source.ts';
 import type { LevelWords } from './levels.ts';
 import { readStructuredLine, type StructuredLine } from './structured-line.ts';
 import { encodeRange, type ByteRange } from '../lines/byte-range.ts';
@@ -530,6 +531,10 @@ export interface CompiledProduct extends CatalogProduct, CatalogFormats {
   ownBytes: readonly Uint8Array[];
   /** The other products of the site, by the names of their programs. */
   rivals: ReadonlyMap<string, string>;
+  /** Entries that begin or end an outage. */
+  outageEntries: ReadonlySet<string>;
+  /** Finds the lines that name the writer of the lines after them. */
+  eventSources: EventSources;
   /** Beginnings of lines that continue a record, as bytes. */
   continuations: readonly Uint8Array[];
   /** Text in the output of the product's crash, and of another program's crash, as bytes. */

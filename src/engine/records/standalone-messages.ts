@@ -12,7 +12,6 @@ import {
   type StrippedLine,
   type CompiledProduct,
 } from '../headers/header.ts';
-import { EventSources } from '../headers/event-source.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
 import { QuoteTracker, skipIndent, type ByteRange } from '../lines/byte-range.ts';
 import { trimmedEnd } from '../lines/bytes.ts';
@@ -41,14 +40,12 @@ export class StandaloneMessages {
    * container ID, or a program that forwards its output.
    */
   readonly #adopted = new Set<string>();
-  readonly #sources: EventSources;
   /** The event source that an earlier line named for the lines after it, or null. */
   eventSource: string | null = null;
 
   constructor(matcher: ProductMatcher, product: CompiledProduct) {
     this.#matcher = matcher;
     this.#product = product;
-    this.#sources = new EventSources(product.writers);
     this.options = { ...STANDALONE, catalogs: product.plainCatalogs };
   }
 
@@ -88,7 +85,7 @@ export class StandaloneMessages {
    * @returns whether the line names one
    */
   noteEventSource(line: ByteRange): boolean {
-    const source = this.#sources.readSource(line);
+    const source = this.#product.eventSources.readSource(line);
     this.eventSource = source ?? this.eventSource;
     return source !== null;
   }

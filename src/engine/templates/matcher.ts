@@ -122,6 +122,7 @@ export function compileProduct(site: Catalog, product: CatalogProduct): ProductM
       nameBytes: encodeAll(product.names),
       ownBytes: encodeAll(product['own-values']),
       rivals: rivalsOf(site, product),
+      outageEntries: outageEntriesOf(catalog.entries, product),
     },
     entries: new Map(catalog.entries.map((entry) => [entry.id, entry])),
     beginnings,
@@ -166,6 +167,18 @@ function rivalsOf({ products }: Catalog, product: CatalogProduct): Map<string, s
         programs.flatMap((name): [string, string][] => (own.includes(name) ? [] : [[name, id]])),
       ),
   );
+}
+
+function outageEntriesOf(
+  entries: readonly CatalogEntry[],
+  { milestones }: CatalogProduct,
+): Set<string> {
+  return new Set([
+    milestones.starting ?? '',
+    ...entries
+      .filter(({ 'holds-back': holdsBack, drops, momentary }) => holdsBack || drops || momentary)
+      .flatMap(({ id, 'over-after': overAfter = [] }) => [id, ...overAfter]),
+  ]);
 }
 
 /** A bit per group of catalogs; numbers have 32. */

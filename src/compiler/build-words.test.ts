@@ -10,10 +10,12 @@ it('packs text that looks like its own markup', () => {
   const children: Inline[] = [
     { kind: 'text', text: 'a `tick` ' },
     { kind: 'code', text: '@dns' },
+    { kind: 'code', text: '=' },
     { kind: 'code', text: '`' },
     { kind: 'text', text: '{ [ @' },
     { kind: 'code', text: 'x' },
     { kind: 'entry', of: 'api/forbidden' },
+    { kind: 'value', of: 'path', sample: '' },
     { kind: 'strong', children: [{ kind: 'guide', of: 'dns' }] },
     { kind: 'value', of: 'path', sample: '/var' },
   ];
@@ -35,7 +37,10 @@ it('packs text that looks like its own markup', () => {
     ],
   };
   const packed = JSON.stringify(packWords({ ...words, guides: { guide } }));
-  expect(unpackWords(JSON.parse(packed) as PackedWords).guides).toEqual({ guide });
+  const withoutExamples: unknown = JSON.parse(JSON.stringify({ guide }), (_, value: Inline) =>
+    value?.kind === 'value' ? { ...value, sample: '' } : value,
+  );
+  expect(unpackWords(JSON.parse(packed) as PackedWords).guides).toEqual(withoutExamples);
 });
 
 it('leaves out steps that no report shows, whatever its evidence', () => {

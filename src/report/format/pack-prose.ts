@@ -186,7 +186,9 @@ function packLine(inlines: Inline[]): PackedInline[] {
 function packInline(inline: Inline): PackedInline {
   if (inline.kind === 'guide' || inline.kind === 'entry') return `\`@${inline.of}\``;
   if (inline.kind === 'text' && !inline.text.includes('`')) return inline.text;
-  if (inline.kind === 'code' && !/`|^@/.test(inline.text)) return `\`${inline.text}\``;
+  if (inline.kind === 'code' && !/`|^[@=]/.test(inline.text)) return `\`${inline.text}\``;
+  // A report leaves out the sentences about values that the log lacks, so it shows no example.
+  if (inline.kind === 'value') return `\`=${inline.of}\``;
   return inline;
 }
 
@@ -278,6 +280,7 @@ function unpackLine(line: PackedInline[]): Inline[] {
 function unpackInline(text: string, index: number): Inline[] {
   if (text === '') return [];
   if (index % 2 === 0) return [{ kind: 'text', text }];
+  if (text.startsWith('=')) return [{ kind: 'value', of: text.slice(1), sample: '' }];
   if (!text.startsWith('@')) return [{ kind: 'code', text }];
   return [{ kind: text.includes('/') ? 'entry' : 'guide', of: text.slice(1) }];
 }

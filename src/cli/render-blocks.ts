@@ -16,7 +16,6 @@ export const styleOf = (language: Language, own: Os | null = null): TextStyle =>
   command: (line) => styleText('cyan', line),
   excerpt: (line) => styleText('dim', line),
   example: (values) => styleText('yellow', sentences[language].report.example(values)),
-  sample: (text) => sentences[language].report.asExample(styleText('cyan', text)),
   platform: (os) => `[${analyzerText[language].platform[os]}]`,
   link: (text, href) => `${text} <${href}>`,
   guide: (title, slug) => `${title}${terminalText[language].aside(slug)}`,

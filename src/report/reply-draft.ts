@@ -94,7 +94,6 @@ export function styleOf(words: ReportTexts, link: (path: string) => string): Tex
     between: '\n',
     strong: (text) => text,
     code,
-    sample: (text) => sentences[language].report.asExample(code(text)),
     platform: (os) => `[${analyzerText[language].platform[os]}]`,
     link: (text, href) => (language === 'ja' ? `${text}（${href}）` : `${text} <${href}>`),
     guide: (title, slug) =>

@@ -81,8 +81,6 @@ export const report = {
     unknown: (called: string) =>
       `This start failed, and ${called} exited. The log does not show whether it was started again.`,
   },
-  /** A value in a sentence that is not the log's own. */
-  asExample: (value: string) => `${value} (example)`,
   startedAgain: (called: string) => `${withArticle('The', called)} has been started again since.`,
   startOnceFixed: 'Start it once the cause is fixed.',
   startup: {

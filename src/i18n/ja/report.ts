@@ -56,7 +56,6 @@ export const report: typeof en = {
     unknown: (called) =>
       `この起動は失敗し、${called}は終了しました。その後に起動し直されたかどうかは、ログからは分かりません。`,
   },
-  asExample: (value) => `${value}（例）`,
   startedAgain: (called) => `${called}は、その後起動し直されています。`,
   startOnceFixed: '原因を取り除いたあと、起動してください。',
   startup: {

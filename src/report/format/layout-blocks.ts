@@ -16,8 +16,6 @@ export interface TextStyle {
   excerpt(line: string): string;
   /** The note below a command that says which values to replace. */
   example(values: string[]): string;
-  /** An example in place of a value that the log does not name. */
-  sample(text: string): string;
   platform(os: Os): string;
   /** The reader's platform: its blocks replace those for other platforms. Null keeps all. */
   own: Os | null;
@@ -134,10 +132,8 @@ function layoutInlines(
           const text = layoutInlines(inline.children, words, values, style);
           return inline.href.endsWith(`//${text}`) ? inline.href : style.link(text, inline.href);
         }
-        case 'value': {
-          const value = values.find(inline.of);
-          return value === null ? style.sample(inline.sample) : style.code(escapeHidden(value));
-        }
+        case 'value':
+          return style.code(escapeHidden(values.find(inline.of) ?? inline.sample));
         case 'guide':
           return style.guide(shortTitle(words.guides[inline.of]?.title ?? inline.of), inline.of);
         case 'entry':

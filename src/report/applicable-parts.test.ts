@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../model/report.ts';
 import { UNKNOWN_DATA } from '../model/report.ts';
 import type { InspectedReport } from '../model/inspection.ts';
-import type { Block, Inline } from '../model/prose.ts';
+import type { Block, Inline, StepBlock } from '../model/prose.ts';
 import type { Condition } from '../model/schemas/guide.ts';
 import { applicableParts, applicableSteps, decidesCause, provenCause } from './applicable-parts.ts';
 
@@ -13,7 +13,7 @@ const cause = (id: string, steps: string[]): Block => ({
   steps,
   children: [],
 });
-const step = (id: string, applies?: Condition): Block => ({
+const step = (id: string, applies?: Condition): StepBlock => ({
   kind: 'step',
   id,
   title: `Do ${id}`,

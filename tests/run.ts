@@ -30,6 +30,8 @@ interface Results {
 }
 
 const RESULTS = 'test-results';
+/** Characters of an error that are repeated at the end: it may quote a whole page. */
+const MAX_ERROR = 2000;
 /** As `shindan build` runs Astro. */
 const MEMORY = '--max-semi-space-size=64';
 const [root, below] = BUILDS;
@@ -144,7 +146,9 @@ function testsWithErrors({ testResults }: Results, end: 'passed' | 'failed'): st
     assertionResults
       .filter(({ status, failureMessages }) => status === end && failureMessages.length > 0)
       .map(({ fullName, failureMessages }) =>
-        [`${heading} ${name}`, fullName, ...failureMessages].join('\n'),
+        [`${heading} ${name}`, fullName, ...failureMessages]
+          .map((line) => line.slice(0, MAX_ERROR))
+          .join('\n'),
       ),
   );
 }

@@ -2,9 +2,12 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const SITE = 'http://127.0.0.1:4321';
-const pages = globSync('dist/{en,ja}/**/index.html')
+const files = globSync('dist/{en,ja}/**/index.html')
   .sort()
   .map((file) => ({ file, html: readFileSync(file, 'utf8') }));
+const isIndexed = ({ html }: { html: string }): boolean =>
+  !html.includes('<meta name="robots" content="noindex">');
+const pages = files.filter(isIndexed);
 const articles = pages
   .filter(({ file }) => /\/(?:guides\/.|errors\/.+\/.+\/)/.test(file))
   .filter(({ html }) => html.includes('data-pagefind-meta'));
@@ -21,7 +24,16 @@ const property = (html: string, name: string): string | undefined =>
   new RegExp(`<meta property="og:${name}" content="([^"]*)"`).exec(html)?.[1];
 
 describe('the preview of a link', () => {
-  it('has a title, a description and an address on every page', () => {
+  it('is missing only where search engines are turned away', () => {
+    expect(files.filter((page) => !isIndexed(page)).map(({ file }) => file)).toEqual(
+      ['en', 'ja'].flatMap((lang) => [
+        `dist/${lang}/offline/index.html`,
+        `dist/${lang}/search/index.html`,
+      ]),
+    );
+  });
+
+  it('has a title, a description and an address on every other page', () => {
     for (const { file, html } of pages) {
       const [, title = ''] = /<title>([\s\S]*?)<\/title>/.exec(html) ?? [];
       expect(decode(title), file).toContain(`${decode(property(html, 'title') ?? '-')} |`);

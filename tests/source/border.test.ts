@@ -394,8 +394,9 @@ function check(
     ...context,
     found: excerptAround(text),
   });
-  // A captured value may be filled into commands, which removes the note on what to replace. The
-  // tests of commands cover that.
+  // A captured value or the key of a setting may be filled into commands, which removes the note on
+  // what to replace, and a sentence about a value that cannot be shown is left out. The tests of
+  // commands cover that.
   if (!paths.some(isCapture)) {
     verify(stylesOf(made.terminal) === harmless.styles, 'unexpected terminal style', context);
     for (const kind of ['terminal', 'reply'] as const)
@@ -433,7 +434,8 @@ function check(
   );
 }
 
-const isCapture = (path: string[]): boolean => path.includes('captures');
+const isCapture = (path: string[]): boolean =>
+  path.includes('captures') || (path.includes('inspections') && path.at(-1) === 'key');
 /** The sender may type several lines. */
 const isTyped = ([first]: string[]): boolean => first === 'told';
 

@@ -99,7 +99,14 @@ it.each(LANGUAGES)('contains every guide that reports show in full (%s)', (langu
         .map((part) => ({ ...part, blocks: part.blocks.filter(isShown) })),
     );
     const steps = (parts: readonly Part[]) => parts.filter(({ name }) => name !== 'Causes');
-    expect(steps(sent), slug).toEqual(steps(shown));
+    // Reports do not show the sample of a value: without the value they leave out its sentence.
+    const withoutSamples = (parts: readonly Part[]): unknown =>
+      JSON.parse(JSON.stringify(parts), (_key, part: unknown) =>
+        typeof part === 'object' && part !== null && 'kind' in part && part.kind === 'value'
+          ? { ...part, sample: '' }
+          : part,
+      );
+    expect(steps(sent), slug).toEqual(withoutSamples(steps(shown)));
     // A report names only the causes that some evidence leaves possible.
     const named = yaml.evidence.flatMap(({ cause }) => cause ?? []);
     const isOpen = yaml.evidence.some(({ cause }) => cause === undefined);

@@ -1,8 +1,8 @@
 import { styleText } from './style-text.ts';
 import type { Language } from '../model/languages.ts';
-import type { Part, PartName } from '../model/prose.ts';
+import type { Part } from '../model/prose.ts';
 import type { EntryText, GuideText, ReportTexts } from '../model/words.ts';
-import { NO_LOG_VALUES, escapeLine } from '../report/format/index.ts';
+import { NO_LOG_VALUES, escapeLine, inReadingOrder } from '../report/format/index.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { terminalText } from '../i18n/terminal.ts';
 import { answerQuery } from '../search/rank/answer-query.ts';
@@ -12,19 +12,6 @@ import type { SiteData } from './site-data.ts';
 
 /** How many pages to list for a question; only the best matches are useful. */
 const MAX_PAGES = 3;
-
-/** The order of a page: what to do comes before the background. */
-const PART_ORDER: PartName[] = [
-  'When',
-  'Do',
-  'Apart',
-  'Dont',
-  'Fix',
-  'Verify',
-  'Signs',
-  'Causes',
-  'Send',
-];
 
 /**
  * Print an entry, a guide, a message or the answer to a question, found with the site's search.
@@ -87,8 +74,7 @@ function headingOf({ title }: Page, beside: string): string {
 
 function explain(page: Page, words: ReportTexts): void {
   print([headingOf(page, page.id), page.summary]);
-  const order = ({ name }: Part): number => PART_ORDER.indexOf(name);
-  for (const { name, blocks } of page.parts.toSorted((a, b) => order(a) - order(b)))
+  for (const { name, blocks } of inReadingOrder(page.parts))
     print([
       styleText('bold', sentences[words.language].report.parts[name]),
       renderBlocks(blocks, words, NO_LOG_VALUES),

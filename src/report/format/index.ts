@@ -21,6 +21,7 @@ export { logPlatform } from './log-platform.ts';
 export { messageTitle, titlesOf, withTitles } from './entry-titles.ts';
 export { casesInTitle, shortTitle } from './short-title.ts';
 export { packWords, unpackWords, type PackedWords } from './pack-words.ts';
+export { inReadingOrder } from './reading-order.ts';
 export { joinSentences, splitSentences } from './sentences.ts';
 export { splitAtBreaks } from './line-break-parts.ts';
 export {

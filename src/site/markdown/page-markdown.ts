@@ -9,7 +9,7 @@ import {
 import { pageText } from '../../i18n/pages.ts';
 import type { Language } from '../../model/languages.ts';
 import type { Checked } from '../../model/schemas/fields.ts';
-import { shortTitle } from '../../report/format/index.ts';
+import { inReadingOrder, shortTitle } from '../../report/format/index.ts';
 import { absoluteUrl } from '../components/href.ts';
 import {
   calledIn,
@@ -49,12 +49,14 @@ export function guideMarkdown(guide: Guide, lang: Language): string {
   const text = pageText[lang];
   const { head, parts } = guide.prose[lang];
   const names = namesIn(lang, guide);
-  const only = (...wanted: Part['name'][]): string[] =>
-    wanted.flatMap((name) =>
-      parts.filter((part) => part.name === name).map((part) => writePart(part, names, lang)),
-    );
   const guideLink = (slug: string): string => writeLink(target(guideTitle(slug, lang), slug));
   const target = (title: string, slug: string): Target => ({ title, url: guideUrl(slug, lang) });
+  const others = section(
+    text.guide.tellsApart,
+    guide.tellsApart.map(
+      (other) => `${writeInlines(other.words[lang], names)} → ${guideLink(other.guide)}`,
+    ),
+  );
   const changes = Object.entries(guide.yaml.changes).reverse();
   const product = productOfGuide(guide);
   return join(
@@ -63,14 +65,10 @@ export function guideMarkdown(guide: Guide, lang: Language): string {
     guide.yaml['start-by-hand']
       ? `**${escapeText(text.guide.startByHand(calledIn(lang, product)))}**`
       : '',
-    ...only('Dont', 'Fix', 'Verify', 'Signs'),
-    ...section(
-      text.guide.tellsApart,
-      guide.tellsApart.map(
-        (other) => `${writeInlines(other.words[lang], names)} → ${guideLink(other.guide)}`,
-      ),
-    ),
-    ...only('Causes', 'Send'),
+    ...inReadingOrder(parts).flatMap((part) => [
+      writePart(part, names, lang),
+      ...(part.name === 'Signs' ? others : []),
+    ]),
     ...section(
       text.guide.changes,
       changes.map(([version, change]) => `**${version}**: ${escapeText(change[lang])}`),
@@ -93,7 +91,7 @@ export function entryMarkdown(entry: Entry, lang: Language): string {
     `**${text.act[entry.yaml.act]}**` +
       (level === '' ? '' : ` · ${level}`) +
       ` · ${escapeText(catalogText(entry.catalog, lang).title)}`,
-    ...parts.map((part) => writePart(part, names, lang)),
+    ...inReadingOrder(parts).map((part) => writePart(part, names, lang)),
     ...(sample ? [`## ${text.entry.sample}`, writeCode('log', sample.text.trimEnd())] : []),
     ...section(
       text.entry.guides,

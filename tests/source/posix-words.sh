@@ -18,8 +18,11 @@ argv() {
 command_not_found_handle() { argv "$@"; }
 command() { argv command "$@"; }
 echo() { argv echo "$@"; }
+kill() { argv kill "$@"; }
 
 while IFS= read -r -d '' text <&4; do
   eval "$text"
+  # A program in the background prints its record whenever it gets to run.
+  wait
   printf '\035' >&3
 done

@@ -805,6 +805,38 @@ releases: { "0.87.0": "2026-06-26" }
     expect(text).toContain(found);
   });
 
+  it('asks to mark what a reader replaces in a question, as in the command for the log', () => {
+    const product = `title: other
+catalogs: [agent]
+names: [other]
+headers: ['{level} ']
+releases: {}
+logs:
+  - os: kubernetes
+    label: { en: Kubernetes, ja: Kubernetes }
+    where: { en: The output of the pod, ja: Podの出力 }
+    command: kubectl logs my-pod
+    example: my-pod
+missing:
+  whole-line:
+    what: { en: The whole line., ja: 途中で切れていない行です。 }
+    command: other log
+    kubernetes: kubectl logs my-pod --tail=9
+`;
+    const file = 'content/products/other/product.yaml';
+    const wanted = 'found: "my-pod" in a command of a question, not marked as an example';
+    const found = (example: string): string => {
+      write(file, product + example);
+      return formatProblems(checkFolder(root).problems);
+    };
+    complaints();
+    expect(found('')).toContain(wanted);
+    expect(found('    example: my-pod\n')).not.toContain(file);
+    expect(found('    example: my-pod, my-task\n')).toContain(
+      'found: the sample "my-task", which is in no command',
+    );
+  });
+
   it('lets a site replace and add formats', () => {
     complaints({
       'content/formats/journald.yaml': 'json-fields: [entry]\n',

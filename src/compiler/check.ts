@@ -1,6 +1,7 @@
 import { dirname } from 'node:path/posix';
 import { compile } from '../engine/index.ts';
 import { buildCatalog } from './build-catalog.ts';
+import { checkAsks } from './checks/asks.ts';
 import { checkEntryValues } from './checks/entry-values.ts';
 import { checkCases } from './checks/cases.ts';
 import { checkCollisions } from './checks/collisions.ts';
@@ -62,6 +63,7 @@ export function checkContent(content: Content): Problem[] {
     ...[
       checkReviews,
       checkConfirmation,
+      checkAsks,
       checkTellsApart,
       checkParts,
       checkCommands,

@@ -1,5 +1,8 @@
+import { listOf } from '../../report/format/index.ts';
+import { commandsOf } from '../build-ask.ts';
 import type { FollowUpYaml } from '../../model/schemas/follow-up.ts';
 import type { Content } from '../content.ts';
+import type { Problem } from '../problem.ts';
 
 /** List the follow-up questions of reports, each with the file that declares it. */
 export function asksOf({ guides, products }: Content): { file: string; ask: FollowUpYaml }[] {
@@ -13,5 +16,77 @@ export function asksOf({ guides, products }: Content): { file: string; ask: Foll
         ask,
       })),
     ),
+  ];
+}
+
+/**
+ * Check that the samples of follow-up questions are in their commands and can be filled, and that
+ * what the reader must replace in the commands for a product's log is marked in its questions too.
+ */
+export function checkAsks(content: Content): Problem[] {
+  return [
+    ...asksOf(content).flatMap(({ file, ask }) => checkSamples(ask, file)),
+    ...content.products.flatMap(({ id, yaml }) => {
+      const examples = new Set(yaml.logs.flatMap(({ example }) => listOf(example)));
+      return Object.values(yaml.missing).flatMap((ask) =>
+        checkMarked(ask, examples, `content/products/${id}/product.yaml`),
+      );
+    }),
+  ];
+}
+
+/** Report values that the reader must replace, but that a question does not mark. */
+function checkMarked(ask: FollowUpYaml, examples: Set<string>, file: string): Problem[] {
+  const marked = [ask.sample, ask.example].flatMap(listOf);
+  return Object.values(commandsOf(ask)).flatMap((command) =>
+    [...examples]
+      .filter((value) => command.split(/\s+/).includes(value) && !marked.includes(value))
+      .map((value) => ({
+        file,
+        anchorText: command,
+        found: `"${value}" in a command of a question, not marked as an example`,
+        write: `example: ${value}, as in the command for the log`,
+      })),
+  );
+}
+
+/** Report samples that appear in no command or have no hole to fill them. */
+function checkSamples(ask: FollowUpYaml, file: string): Problem[] {
+  const { of, fits, sample, example } = ask;
+  const commands = Object.values(commandsOf(ask));
+  const absent = [sample, example]
+    .flatMap(listOf)
+    .find((value) => !commands.some((command) => command.includes(value)));
+  return [
+    ...(absent === undefined
+      ? []
+      : [
+          {
+            file,
+            anchorText: absent,
+            found: `the sample "${absent}", which is in no command`,
+            write: 'a sample that appears in a command word for word',
+          },
+        ]),
+    ...(listOf(of).length === listOf(sample).length
+      ? []
+      : [
+          {
+            file,
+            anchorText: commands[0],
+            found: `of "${of ?? ''}" with sample "${sample ?? ''}"`,
+            write: 'one hole for each sample, in the same order',
+          },
+        ]),
+    ...(listOf(fits).length === listOf(of).length
+      ? []
+      : [
+          {
+            file,
+            anchorText: commands[0],
+            found: `of "${of ?? ''}" with fits "${fits ?? ''}"`,
+            write: 'a type of content/commands.yaml for each hole, in the same order',
+          },
+        ]),
   ];
 }

@@ -1,4 +1,4 @@
-import { isReadableOutput, listOf } from '../../report/format/index.ts';
+import { isReadableOutput } from '../../report/format/index.ts';
 import { commandsOf } from '../build-ask.ts';
 import type { FollowUpYaml } from '../../model/schemas/follow-up.ts';
 import type { Content } from '../content.ts';
@@ -15,11 +15,7 @@ export function checkConfirmation({ guides, products }: Content): Problem[] {
     const undecided = yaml.evidence.find(
       ({ confidence, beside }) => confidence === 'possible' && beside === undefined,
     );
-    if (yaml.decides)
-      return [
-        ...checkOutputIsRead(yaml.decides, programs, file),
-        ...checkSamples(yaml.decides, file),
-      ];
+    if (yaml.decides) return checkOutputIsRead(yaml.decides, programs, file);
     if (!undecided) return [];
     const chain = undecided.chain.join(', ');
     return [
@@ -48,46 +44,5 @@ function checkOutputIsRead(decides: FollowUpYaml, programs: string[], file: stri
         'a command whose output it reads (src/report/format/is-readable-output.ts), ' +
         'or reads: { en: …, ja: … }, what to look for in the output',
     },
-  ];
-}
-
-/** Report samples that appear in no command or have no hole to fill them. */
-function checkSamples(decides: FollowUpYaml, file: string): Problem[] {
-  const { of, fits, sample, example } = decides;
-  const commands = Object.values(commandsOf(decides));
-  const absent = [sample, example]
-    .flatMap(listOf)
-    .find((value) => !commands.some((command) => command.includes(value)));
-  return [
-    ...(absent === undefined
-      ? []
-      : [
-          {
-            file,
-            anchorText: absent,
-            found: `decides: "${absent}", which is in no command`,
-            write: 'a sample that appears in a command word for word',
-          },
-        ]),
-    ...(listOf(of).length === listOf(sample).length
-      ? []
-      : [
-          {
-            file,
-            anchorText: 'decides:',
-            found: `decides: of "${of ?? ''}" with sample "${sample ?? ''}"`,
-            write: 'one hole for each sample, in the same order',
-          },
-        ]),
-    ...(listOf(fits).length === listOf(of).length
-      ? []
-      : [
-          {
-            file,
-            anchorText: 'decides:',
-            found: `decides: of "${of ?? ''}" with fits "${fits ?? ''}"`,
-            write: 'a type of content/commands.yaml for each hole, in the same order',
-          },
-        ]),
   ];
 }

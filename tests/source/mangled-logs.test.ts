@@ -165,7 +165,7 @@ const asWritten = catalog.products.map(({ id }) => ({
  * Each header is read inside each envelope with one log in SHARES, another one each time: each log
  * is read with each header and inside each envelope, but not with each pair of them.
  */
-const SHARES = 4;
+const SHARES = 8;
 
 describe.each([
   ...asWritten.map((own) => ({ ...own, column: null })),

@@ -35,6 +35,22 @@ it('prefers the guide whose evidence names more of the chain', () => {
   ]);
 });
 
+it('names the causes of the last link for a message without its beginning', () => {
+  const catalog = smallCatalog(
+    [
+      guide('posting', [
+        { ...certain('agent/post-failed', 'agent/denied'), cause: 'rights' },
+        { ...certain('agent/post-failed', 'network/refused'), cause: 'closed' },
+      ]),
+    ],
+    [entry('agent/denied', 'access denied for {user:word}')],
+  );
+  const report = diagnose(catalog, ['03:05:00 WARNING access denied for agent']);
+  expect(report.answers).toMatchObject([
+    { guide: 'posting', confidence: 'possible', causes: ['rights'] },
+  ]);
+});
+
 describe('root cause before consequence', () => {
   const child = '03:05:01 WARNING child ended';
   const refused = guide('refused', [certain('..', 'network/refused')], {

@@ -16,7 +16,7 @@
  *    degrades, minor, harmless; then by confidence, then by first line.
  */
 import { matchesSequence, isAboutSequence, matchesEvidence } from './evidence.ts';
-import { guidesForEntries } from './guides-for-entries.ts';
+import { causesOfLast, guidesForEntries } from './guides-for-entries.ts';
 import { hasRestarted, isOver, isSuperseded, wasAskedToStop } from './finding-state.ts';
 import { fixedVersionOf, isInRange } from './version.ts';
 import type { Catalog, CatalogEvidence, CatalogGuide } from '../../model/catalog.ts';
@@ -78,6 +78,7 @@ function guessAnswers(matcher: ProductMatcher, session: Session): Choice[] {
     if (!guide) continue;
     const choice = choices.get(guide.id) ?? makeChoice(guide, 'possible', null);
     choice.evidence.push(finding);
+    choice.causes.set(finding, causesOfLast(guide, ownLinks(finding)));
     choices.set(guide.id, choice);
   }
   return [...choices.values()];
@@ -98,13 +99,14 @@ function guideWithCompanion(
   return found[0]?.guide ?? null;
 }
 
-function guideForEntry(
-  matcher: ProductMatcher,
-  { chain }: TrackedFinding,
-): CatalogGuide | undefined {
-  const own = chain.filter(({ foreign }) => !foreign);
-  const [best] = guidesForEntries(matcher, own);
+function guideForEntry(matcher: ProductMatcher, finding: TrackedFinding): CatalogGuide | undefined {
+  const [best] = guidesForEntries(matcher, ownLinks(finding));
   return matcher.catalog.guides.find(({ id }) => id === best);
+}
+
+/** Return the links outside text of other programs. */
+function ownLinks({ chain }: TrackedFinding): Link[] {
+  return chain.filter(({ foreign }) => !foreign);
 }
 
 /** Compare guides by how grave their faults are, then by their order. */

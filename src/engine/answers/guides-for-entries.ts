@@ -1,5 +1,5 @@
 import type { ProductMatcher } from '../templates/matcher.ts';
-import type { CatalogEvidence } from '../../model/catalog.ts';
+import type { CatalogEvidence, CatalogGuide } from '../../model/catalog.ts';
 import type { Confidence, Link } from '../../model/report.ts';
 import { matchesEvidence } from './evidence.ts';
 
@@ -15,6 +15,30 @@ export function entriesOf(links: readonly Link[]): string[] {
   return [...new Set(links.map(({ entry }) => entry).reverse())];
 }
 
+/** Return the last entry that evidence names. */
+const lastOf = ({ chain }: CatalogEvidence): string =>
+  chain.findLast((link) => link !== '..') ?? '';
+
+/** Return whether evidence ends with a link, and its conditions on values hold for that link. */
+function endsWith(evidence: CatalogEvidence, { foreign: _foreign, ...link }: Link): boolean {
+  const { confidence, where = {}, 'where-not': whereNot = {} } = evidence;
+  const last = { chain: [lastOf(evidence)], confidence, where, 'where-not': whereNot };
+  return matchesEvidence([link], last);
+}
+
+/**
+ * Return the causes that the evidence of a guide names for the last link of which it names any,
+ * whatever comes before that link.
+ */
+export function causesOfLast({ evidence }: CatalogGuide, links: readonly Link[]): string[] {
+  for (const link of links.toReversed()) {
+    const ending = evidence.filter((each) => !needsLog(each) && endsWith(each, link));
+    const causes = new Set(ending.flatMap(({ cause }) => cause ?? []));
+    if (causes.size > 0) return [...causes];
+  }
+  return [];
+}
+
 /**
  * Find up to three guides for a message without its log: their evidence ends with one of its links.
  * The most certain come first, then those about this entry alone, then those that need the fewest
@@ -26,23 +50,19 @@ export function guidesForEntries(matcher: ProductMatcher, links: readonly Link[]
     const ranks = guide.evidence.flatMap((evidence) => {
       if (needsLog(evidence)) return [];
       const named = evidence.chain.filter((link) => link !== '..');
-      const last = named.at(-1) ?? '';
+      const last = lastOf(evidence);
       const missing = named.filter((link) => !entries.includes(link)).length;
       const at = entries.indexOf(last);
-      const { confidence, where = {}, 'where-not': whereNot = {} } = evidence;
-      if (
-        !links.some(({ foreign: _foreign, ...link }) =>
-          matchesEvidence([link], { chain: [last], confidence, where, 'where-not': whereNot }),
-        )
-      )
-        return [];
+      if (!links.some((link) => endsWith(evidence, link))) return [];
       const isAlone = matchesEvidence([{ entry: last, message: null, captures: {}, text: '' }], {
         ...evidence,
         where: {},
         'where-not': {},
       });
       return [
-        at * 100 + CONFIDENCES.indexOf(confidence) * 10 + (isAlone ? 0 : 5 + Math.min(missing, 4)),
+        at * 100 +
+          CONFIDENCES.indexOf(evidence.confidence) * 10 +
+          (isAlone ? 0 : 5 + Math.min(missing, 4)),
       ];
     });
     return ranks.length > 0 ? [{ id: guide.id, rank: Math.min(...ranks), order: guide.order }] : [];

@@ -10,18 +10,29 @@ const possible = (...chain: string[]) => ({ chain, confidence: 'possible' as con
 const guides = ({ answers }: Report) => answers.map(({ guide: name }) => name);
 
 describe('output of an installer', () => {
-  it('asks for no log', () => {
+  const read = (line: string): Report => {
     const catalog = smallCatalog(
-      [guide('install', [certain('setup/failed')])],
-      [entry('setup/failed', 'agentd setup failed', { role: 'cause' })],
+      [guide('install', [certain('setup/failed'), certain('setup/needed')])],
+      [
+        entry('setup/failed', 'agentd setup failed', { role: 'cause' }),
+        entry('setup/needed', 'agentd {version:text} is needed by agentd-{plugin:word}', {
+          role: 'cause',
+        }),
+      ],
     );
     const [product] = catalog.products;
     const products = product && [
-      { ...product, plain: ['agent', 'setup'], 'not-logged': ['setup'] },
+      { ...product, plain: ['agent', 'setup'], 'not-logged': ['setup'], tags: ['main'] },
     ];
-    const report = diagnose({ ...catalog, products: products ?? [] }, ['agentd setup failed']);
+    return diagnose({ ...catalog, products: products ?? [] }, [line]);
+  };
+  it('asks for no log', () => {
+    const report = read('agentd setup failed');
     expect(guides(report)).toEqual(['install']);
     expect(report.missing).toEqual([]);
+  });
+  it('is not taken for the beginning of a line of the log', () => {
+    expect(guides(read('03:05:00 ERROR agentd is out of luck'))).toEqual([]);
   });
 });
 

@@ -519,6 +519,8 @@ export interface CompiledProduct extends CatalogProduct, CatalogFormats {
   fitter: Fitter;
   /** Bits of the catalogs with messages that may stand alone. */
   plainCatalogs: number;
+  /** Bits of those with messages that are printed into its log. */
+  loggedCatalogs: number;
   /** Bits of those with messages that other programs print too. */
   commonCatalogs: number;
   /** Bits of those with messages that only this product prints. */

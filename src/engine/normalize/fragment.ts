@@ -76,7 +76,7 @@ function readCut(
       : known;
   const cut = readBeginning(matcher, product, header);
   if (cut && (known === null || isBetterCut(cut, known, header))) return cut;
-  return known ?? readFirstWords(matcher, header);
+  return known ?? readFirstWords(matcher, product, header);
 }
 
 /**
@@ -139,11 +139,15 @@ function cutOutputsOf(
  * Read the first bytes of a message by its level alone, because they may begin many messages, which
  * are its family.
  */
-function readFirstWords(matcher: ProductMatcher, header: Header): Chain | null {
+function readFirstWords(
+  matcher: ProductMatcher,
+  product: CompiledProduct,
+  header: Header,
+): Chain | null {
   const { bytes, from, level, tag } = header;
   if (tag < 0) return null;
   const to = trimmedEnd(bytes, from, header.to);
-  const possible = possibleBeginnings(matcher, header, { ...STANDALONE, level, tag }, MIN_TAGGED);
+  const possible = possibleBeginnings(matcher, header, optionsFor(product, header), MIN_TAGGED);
   // What only says that something works has no such level.
   const family = level < matcher.product.problemLevel ? possible : possible.filter(isFault);
   findCandidates(matcher, bytes, from, to);
@@ -178,10 +182,14 @@ function readBeginning(
   product: CompiledProduct,
   header: Header,
 ): Chain | null {
-  const { level, tag } = header;
-  if (level === 0) return readWithoutHeader(matcher, product, header);
-  const least = tag >= 0 ? MIN_TAGGED : MIN_REMAINING;
-  return familyChain(possibleBeginnings(matcher, header, { ...STANDALONE, level, tag }, least));
+  if (header.level === 0) return readWithoutHeader(matcher, product, header);
+  const least = header.tag >= 0 ? MIN_TAGGED : MIN_REMAINING;
+  return familyChain(possibleBeginnings(matcher, header, optionsFor(product, header), least));
+}
+
+/** Return how to read the message after a header: with a tag, it is one of the product's log. */
+function optionsFor({ loggedCatalogs }: CompiledProduct, { level, tag }: Header): ReadOptions {
+  return { ...STANDALONE, level, tag, ...(tag >= 0 && { catalogs: loggedCatalogs }) };
 }
 
 /**

@@ -117,6 +117,9 @@ export function compileProduct(site: Catalog, product: CatalogProduct): ProductM
       ...compileLogFormat(product, catalog.formats, fitter),
       siblings,
       plainCatalogs: bitsOf(product.plain),
+      loggedCatalogs: bitsOf(
+        product.catalogs.filter((name) => !product['not-logged'].includes(name)),
+      ),
       commonCatalogs: bitsOf(product.common),
       ownCatalogs: bitsOf(product.plain.filter((name) => !product.common.includes(name))),
       nameBytes: encodeAll(product.names),
@@ -192,13 +195,14 @@ const MAX_GROUPS = 32;
  * @throws Error if the lists distinguish too many catalogs
  */
 function catalogBits(
-  { id, catalogs, plain, common, foreign }: CatalogProduct,
+  { id, catalogs, plain, common, foreign, 'not-logged': notLogged }: CatalogProduct,
   entries: readonly CatalogEntry[],
 ): (names: readonly string[]) => number {
   const lists = [
     plain,
     common,
     foreign,
+    notLogged,
     ...entries.flatMap(({ holes = {} }) =>
       Object.values(holes).flatMap((hole) => (hole.catalogs ? [hole.catalogs] : [])),
     ),

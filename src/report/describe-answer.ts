@@ -161,7 +161,8 @@ function describeOpenCause(
   const text = sentences[words.language].report;
   const steps = applicableSteps(answer, report, words);
   const fix = steps.findIndex((step) => !decidesCause(step, answer, words));
-  const deciding = fix < 0 ? steps.length : fix;
+  // A report shows no steps if it asks for the whole lines instead.
+  const deciding = isCutOff(answer, report) ? 0 : fix < 0 ? steps.length : fix;
   return joinSentences(
     [text.openCause(titles), ...(deciding > 0 ? [text.stepsTell(deciding)] : [])],
     words.language,

@@ -87,6 +87,16 @@ describe('a cut message', () => {
   });
 });
 
+describe('a message that is cut within the words in front of its cause', () => {
+  it.each(['API req', 'API request', 'API request failed'])('has no cause after %s', (end) => {
+    const cut = `2026/11/24 22:42:25 WARNING <command> Failed to post metrics value (will retry): ${end}`;
+    const { answers, findings, wording } = diagnoseBytes(matcher, cut);
+    expect(findings[0]?.chain.map(({ entry }) => entry)).toEqual(['agent/post-retry']);
+    expect(answers[0]?.confidence).toBe('possible');
+    expect(wording.until).toBeNull();
+  });
+});
+
 describe('a cut message that can be only one', () => {
   it.each([
     [

@@ -92,16 +92,17 @@ function chainsOf(
   if (start < 0) return literal > 0 ? [chain] : [];
   const cause = { bytes, from: skipSpace(bytes, start, to), to: spans[2 * hole + 1] as number };
   const catalogs = rule.holes[hole]?.catalogs ?? 0;
-  const causes = possibleChains(
+  const possible = possibleChains(
     matcher,
     cause,
     { ...NESTED, catalogs },
     MIN_CAUSE,
     depth + 1,
-  ).filter(
-    (below) =>
-      rule.literal === 0 || below.literal >= MIN_STEP || below.rule.entry.role !== 'consequence',
   );
+  const isIdentified = ({ rule: { entry }, literal: words }: Chain): boolean =>
+    rule.literal === 0 || words >= MIN_STEP || entry.role !== 'consequence';
+  // If the text is too short for one of them, it is too short for the others.
+  const causes = possible.every(isIdentified) ? possible : [];
   if (causes.length === 0)
     return literal > 0 ? [{ ...chain, spans, rest: cause.from < cause.to ? cause : null }] : [];
   return causes.map((below) => ({

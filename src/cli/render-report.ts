@@ -133,7 +133,9 @@ function actionsFor(
   // With several faults, say which one the steps are for.
   const fix =
     faults.length > 1 ? `${parts.Fix}${terminalText[words.language].colon}${sentence}` : parts.Fix;
-  return applicableParts(first, report, words).flatMap(({ name, blocks }) => {
+  const shownParts = applicableParts(first, report, words);
+  const hasSteps = shownParts.some(({ name }) => name === 'Fix');
+  const written = shownParts.flatMap(({ name, blocks }) => {
     const shown = render(blocks, platform ?? 'linux');
     const isPart = platform === null && name === 'Fix' && shown !== render(blocks, null);
     const isFolded = blocks.some((block) => block.kind === 'step' && block.isFolded);
@@ -143,6 +145,7 @@ function actionsFor(
       ...(more ? [styleText('dim', more(command))] : []),
     ]);
   });
+  return hasSteps ? written : [...written, styleText('dim', allSteps(command))];
 }
 
 /** Write how an answer is known: its evidence and its consequences. */

@@ -106,7 +106,8 @@ function sentencesIn(prose: readonly Inline[]): Inline[][] {
 
 /**
  * If the cause is open and there are steps that find out which one it is, fold the steps for single
- * causes, which come after them.
+ * causes, which come after them. If an answer is only possible and it has many causes, leave all steps
+ * out: its follow-up question has to be answered first.
  */
 function foldUndecided(
   steps: Block[],
@@ -116,7 +117,10 @@ function foldUndecided(
 ): Block[] {
   const possible = openCauses(answer, words);
   const [first] = steps;
-  if (!first || !isStep(first) || !decidesCause(first, answer, words)) return steps;
+  if (!first || !isStep(first) || !decidesCause(first, answer, words)) {
+    const areMany = Math.min(possible.length, steps.length) > MAX_OPEN;
+    return answer.confidence === 'possible' && areMany ? [] : steps;
+  }
   return steps.map((block) =>
     isStep(block) && isForSome(block.id, possible) && !startsProgram([block], report, words)
       ? { ...block, isFolded: true }

@@ -26,7 +26,7 @@ export const report = {
   cutOff: 'The line is cut off before the part that names the cause.',
   endMissing: 'The line is cut off near its end.',
   /** Note on an answer that is only possible. */
-  notCertain: 'Not certain: the first step confirms it or rules it out.',
+  notCertain: 'Not certain: confirm it first.',
   /** The headline of an answer that is only possible. */
   couldBe: (title: string) => `It could be: ${title}`,
   /** Names the guide of an answer that is only possible, below what its line says. */

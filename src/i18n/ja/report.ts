@@ -21,7 +21,7 @@ export const report: typeof en = {
   },
   cutOff: '行が途中で切れており、原因を示す部分がありません。',
   endMissing: '行の末尾が切れています。',
-  notCertain: 'このログだけでは断定できません。最初の手順で確かめられます。',
+  notCertain: 'このログだけでは断定できません。先に確かめてください。',
   couldBe: (title) => `可能性：${title}`,
   mayFit: (title) => `参考になるガイド：${title}`,
   openCause: (causes) => `考えられる原因：${causes.map((cause) => `「${cause}」`).join('')}。`,

@@ -464,9 +464,14 @@ function withConditions(
       const steps = causes[block.id];
       return steps === undefined ? block : { ...block, steps };
     }
+    if (block.kind === 'platform') return { ...block, children: block.children.map(attach) };
     if (!('id' in block)) return block;
     const condition = applies[block.id];
-    return condition === undefined ? block : { ...block, applies: condition };
+    return {
+      ...block,
+      ...(condition !== undefined && { applies: condition }),
+      children: block.children.map(attach),
+    };
   };
   let parts: Part[] | undefined;
   return {

@@ -28,7 +28,7 @@ const PARTS: readonly string[] = [
 ];
 const ALLOWED =
   'one of <When> <Do> <Apart> <Signs> <Causes> <Fix> <Verify> <Dont> <Send> ' +
-  '<Cause> <Step> <Result> <Warning> <Platform> <Diagram /> <Command> <Value /> <Guide /> <Entry />';
+  '<Cause> <Step> <Only> <Result> <Warning> <Platform> <Diagram /> <Command> <Value /> <Guide /> <Entry />';
 
 const FENCED = ['log', 'text', ...CODE_LANGUAGES];
 const MDX = { extensions: [mdxjs()], mdastExtensions: [mdxFromMarkdown()] };
@@ -161,6 +161,7 @@ function readElement(node: Element, report: Report): Block | undefined {
       return readStep(node, report);
     case 'Warning':
       return readConditional('warning', node, report);
+    case 'Only':
     case 'Result':
       return readConditional('result', node, report);
     case 'Platform':

@@ -42,7 +42,7 @@ export type Block =
   | StepBlock
   /** A warning with an id, because it does not apply to every log. */
   | { kind: 'warning'; id: string; applies?: Condition; children: Block[] }
-  /** A sign that the fix worked. It has an id, because it does not apply to every log. */
+  /** A sign that the fix worked, or a part of a step, which does not apply to every log. */
   | { kind: 'result'; id: string; applies?: Condition; children: Block[] }
   | { kind: 'platform'; os: Os; children: Block[] };
 

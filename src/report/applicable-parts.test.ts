@@ -166,6 +166,55 @@ describe('the steps that apply', () => {
   });
 });
 
+describe('the parts of a step', () => {
+  const parts = (text: string): string[] => {
+    const only = (id: string, other: string): Block => result(id, { 'text-not': [other] });
+    const platform: Block = {
+      kind: 'platform',
+      os: 'linux',
+      children: [only('apt', '*yum*'), only('yum', '*apt*')],
+    };
+    const fix = { name: 'Fix' as const, blocks: [{ ...step('install'), children: [platform] }] };
+    const log = report();
+    const [finding] = log.findings;
+    const [shown] = applicableSteps(
+      answer([]),
+      { ...log, findings: [{ ...finding!, text }] },
+      { ...words, guides: { disk: { parts: [fix] } } },
+    );
+    return (shown?.children ?? []).flatMap((block) =>
+      block.kind === 'platform' ? block.children.map((part) => ('id' in part ? part.id : '')) : [],
+    );
+  };
+
+  it('are left out if a message shows that they are for another system', () => {
+    expect(parts('apt failed')).toEqual(['apt']);
+    expect(parts('yum failed')).toEqual(['yum']);
+  });
+  it('are all shown if no message shows it', () => {
+    expect(parts('it failed')).toEqual(['apt', 'yum']);
+  });
+});
+
+describe('an answer that is only possible and has many causes', () => {
+  const many = ['a', 'b', 'c', 'd', 'e'];
+  const disk = {
+    parts: [
+      { name: 'Causes' as const, blocks: many.map((id) => cause(id, [id])) },
+      { name: 'Fix' as const, blocks: many.map((id) => step(id)) },
+    ],
+  };
+  const shown = (given: Partial<Answer>): string[] =>
+    applicableSteps(answer([], given), report(), { ...words, guides: { disk } }).map(
+      ({ id }) => id,
+    );
+
+  it('has no steps: its follow-up question comes first', () => {
+    expect(shown({ confidence: 'possible' })).toEqual([]);
+    expect(shown({ confidence: 'likely' })).toEqual(many);
+  });
+});
+
 describe('the steps for several proven causes', () => {
   it('are those of each, and what they have in common at the end', () => {
     const both = answer(['full', 'gone'], { causesByFinding: [['full'], ['gone']] });

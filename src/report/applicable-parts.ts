@@ -54,7 +54,9 @@ export function applicableParts(
             name,
             blocks: kept
               .map((block) => withUnknownState(block, report, words))
-              .flatMap((block) => withoutUnknownValues(block, values)),
+              .flatMap((block) =>
+                partsOf(block, values, (inner) => applies(inner, answer, report)),
+              ),
           },
         ]
       : [];
@@ -62,12 +64,13 @@ export function applicableParts(
 }
 
 /**
- * Leave out the sentences about a value that the log does not name: an example in its place would
- * look like a statement about this log.
+ * Leave out the parts of a block of which the condition does not hold, and the sentences about a
+ * value that the log does not name: an example in its place would look like a statement about this
+ * log.
  */
-function withoutUnknownValues(block: Block, values: LogValues): Block[] {
+function partsOf(block: Block, values: LogValues, holds: (block: Block) => boolean): Block[] {
   const known = (blocks: Block[]): Block[] =>
-    blocks.flatMap((inner) => withoutUnknownValues(inner, values));
+    blocks.filter(holds).flatMap((inner) => partsOf(inner, values, holds));
   if (block.kind === 'list') {
     const items = block.items.map(known).filter(({ length }) => length > 0);
     return items.length > 0 ? [{ ...block, items }] : [];
@@ -310,6 +313,7 @@ function applies(block: Block, answer: Answer, report: InspectedReport): boolean
       found.length === 0 ||
       found.some(({ chain }) => chain.some(({ entry }) => entries.includes(entry)))) &&
     (version === undefined || mayBeVersion(report, version)) &&
+    !found.some(({ text }) => isOneOf(text, block.applies?.['text-not'] ?? [])) &&
     Object.entries(where ?? {}).every(([hole, accepted]) => {
       const captured = capturedIn(found, hole);
       return captured.length === 0 || captured.some((value) => isOneOf(value, accepted));

@@ -99,3 +99,34 @@ it.each(['en', 'ja'] as const)(
     expect(long / cases.length).toBeLessThan(0.03);
   },
 );
+
+it.each([
+  ['E: Unable to locate package mackerel-agent', /setup-all-apt/, /yum/],
+  ['No match for argument: mackerel-agent', /setup-all-yum/, /apt/],
+  [
+    "W: Failed to fetch http://apt.mackerel.io/v2/dists/mackerel/InRelease  Temporary failure resolving 'apt.mackerel.io'",
+    /apt\.conf/,
+    /dnf|yum/,
+  ],
+  [
+    "Curl error (7): Couldn't connect to server for http://yum.mackerel.io/v2/x86_64/repodata/repomd.xml [Failed to connect]",
+    /dnf\.conf/,
+    /apt/,
+  ],
+  [
+    '2026/11/30 03:12:00 INFO <metrics.plugin> command mackerel-plugin-apache2 outputted to STDERR: "2026/11/30 03:12:00 OutputValues:  status data not found\\n"',
+    /server-status/,
+    /nginx_status/,
+  ],
+  [
+    '2026/11/30 03:12:00 INFO <metrics.plugin> command mackerel-plugin-nginx outputted to STDERR: "2026/11/30 03:12:00 OutputValues:  cannot get values\\n"',
+    /nginx_status/,
+    /server-status/,
+  ],
+])('has the commands for the system that the log shows: %s', async (line, own, other) => {
+  for (const language of ['en', 'ja'] as const) {
+    const letter = await write(line, language);
+    expect(letter).toMatch(own);
+    expect(letter.replaceAll(line, '').replaceAll('\\n', '')).not.toMatch(other);
+  }
+});

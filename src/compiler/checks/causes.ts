@@ -5,6 +5,7 @@ import type { Content, Entry, Guide, Product } from '../content.ts';
 import { holesOf } from '../holes-of.ts';
 import type { Problem } from '../problem.ts';
 import { translations } from '../translations.ts';
+import { allBlocks } from '../walk-prose.ts';
 
 /**
  * Check that the ids in guide.yaml exist, and that either all causes of a guide have steps or none.
@@ -98,7 +99,7 @@ function checkVerdict(
 
 /** Check that guide.yaml and the text have the same ids. */
 function checkIds({ folder, yaml, prose }: Guide): Problem[] {
-  const blocks = translations(prose)[0].parts.flatMap(({ blocks: inside }) => inside);
+  const blocks = allBlocks(translations(prose)[0].parts);
   const idsOf = (...kinds: Block['kind'][]): Set<string> =>
     new Set(
       blocks.flatMap((block) => (kinds.includes(block.kind) && 'id' in block ? block.id : [])),
@@ -117,7 +118,7 @@ function checkIds({ folder, yaml, prose }: Guide): Problem[] {
   return [
     ...check(causes, '<Cause>', 'causes', Object.keys(yaml.causes)),
     ...Object.values(yaml.causes).flatMap((ids) => check(steps, '<Step>', 'causes', ids)),
-    ...check(conditional, '<Step>, <Result> or <Warning>', 'applies', Object.keys(yaml.applies)),
+    ...check(conditional, '<Step>, <Only>, <Result> or <Warning>', 'applies', Object.keys(yaml.applies)),
     ...Object.values(yaml.applies).flatMap((condition) =>
       check(causes, '<Cause>', 'applies', condition.causes ?? []),
     ),

@@ -84,6 +84,8 @@ const condition = z.strictObject({
   where: captures.exactOptional(),
   /** Values that a hole of the evidence must not have. */
   'where-not': captures.exactOptional(),
+  /** Texts that no message of the evidence or its consequences may have. */
+  'text-not': z.array(z.string()).min(1).exactOptional(),
   /** One of these entries is in the evidence or among its consequences. */
   entries: z.array(entryId).min(1).exactOptional(),
   /** The versions of the program, for a setting or command that others do not have. */
@@ -91,7 +93,7 @@ const condition = z.strictObject({
 });
 
 /**
- * When a step, a result or a warning applies to a log. A field that the log does not decide counts
+ * When a step, a part of it, a result or a warning applies to a log. A field that the log does not decide counts
  * as met.
  */
 export type Condition = z.infer<typeof condition>;
@@ -136,7 +138,7 @@ export const guideSchema = z.strictObject({
    * cause lists is for a log that leaves the cause open.
    */
   causes: z.record(slug, z.array(slug).min(1)).default({}),
-  /** When a `<Step>`, `<Result>` or `<Warning>` applies to a log, by its id; default: always. */
+  /** When a step, a part of it, a result or a warning applies to a log, by its id; default: always. */
   applies: z.record(slug, condition).default({}),
   /** The expected results of the logs in cases/, by their names. */
   cases: z

@@ -79,9 +79,12 @@ export function renderReport(
 }
 
 /** List where the logs of the products are, for a log that is none of theirs. */
-function placesOfLogs({ status, kind, sibling }: InspectedReport, words: ReportTexts): string[] {
+function placesOfLogs(
+  { status, kind, sibling, platform }: InspectedReport,
+  words: ReportTexts,
+): string[] {
   if (status !== 'unrecognised' || kind !== 'log' || sibling !== null) return [];
-  return logPlaces(words).map(({ label, command }) => `- ${label}\n    ${command}`);
+  return logPlaces(words, platform).map(({ label, command }) => `- ${label}\n    ${command}`);
 }
 
 function section(title: string, lines: string[]): string[] {

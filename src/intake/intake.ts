@@ -1,4 +1,6 @@
-import type { Diagnosis, Report } from '../engine/index.ts';
+import { isShortPaste, type Diagnosis, type Report } from '../engine/index.ts';
+import { platformsShownBy } from '../model/platform-marks.ts';
+import type { Os } from '../model/prose.ts';
 import { findPayload } from './report-payload.ts';
 import { checkConfig, type Encoding } from './check-config.ts';
 import { uncheckedFault } from './check-value.ts';
@@ -55,6 +57,7 @@ export class Intake {
   #file: string | null = null;
   #part: Uint8Array[] = [];
   #size = 0;
+  #platform: Os | null = null;
 
   constructor(options: IntakeOptions) {
     this.#options = options;
@@ -119,10 +122,11 @@ export class Intake {
 
   /** Join the engine's report, on the log or a source of it, with what is known of the input. */
   joinReport(report: Report, inspections: Inspection[] = []): InspectedReport {
-    return withRestored(
+    const joined = withRestored(
       joinInspections(report, this.#kinds, inspections, this.#options.signs),
       this.#reopened,
     );
+    return this.#platform === null ? joined : { ...joined, platform: this.#platform };
   }
 
   #endPart(): void {
@@ -139,6 +143,10 @@ export class Intake {
 
   #takePart(bytes: Uint8Array): void {
     const { text, encoding } = this.#decode(bytes);
+    if (isShortPaste(text)) {
+      const [platform, ...others] = platformsShownBy(text);
+      if (platform && others.length === 0) this.#platform ??= platform;
+    }
     const block = findPayload(text);
     if (block && 'rows' in block) return this.#reopen(block);
     this.#reopened ??= block;

@@ -1,3 +1,4 @@
+import type { Os } from './prose.ts';
 import type { Report } from './report.ts';
 import type { ProbeCase } from './schemas/pastes.ts';
 
@@ -10,6 +11,8 @@ export interface InspectedReport extends Report {
   /** `log` if there is any log; otherwise the kind of what was pasted first. */
   kind: PasteKind;
   inspections: Inspection[];
+  /** The platform that the text of a short paste names. */
+  platform?: Os;
   /** Set if a support report was reopened: its values are stand-ins and stay out of commands. */
   reopened: RestoredReport | null;
 }

@@ -110,7 +110,7 @@ function compose(draft: Draft): string[] {
       ? []
       : [
           report.sibling === null
-            ? `${text.unrecognised(calledOf(words, null))}\n\n${logCommands(words)}`
+            ? `${text.unrecognised(calledOf(words, null))}\n\n${logCommands(report, words)}`
             : text.sibling(
                 report.sibling,
                 backendOf(productNames(words, null)),
@@ -338,8 +338,8 @@ function needs({ report, words, cuts }: Draft): string {
     .join('\n\n');
 }
 
-function logCommands(words: ReportTexts): string {
-  return logPlaces(words)
+function logCommands({ platform }: InspectedReport, words: ReportTexts): string {
+  return logPlaces(words, platform)
     .map(({ label, command }) => `- ${label}\n\n    ${command}`)
     .join('\n\n');
 }

@@ -143,10 +143,10 @@ describe('the verdict on an open fault', () => {
   });
   it('does not present a possible cause as certain', async () => {
     expect((await say(START + post('04:13:20', 'who knows'), 'en')).facts[0]).toBe(
-      'Not certain: the first step confirms it or rules it out.',
+      'Not certain: confirm it first.',
     );
     expect((await say(START + post('04:13:20', 'who knows'), 'ja')).facts[0]).toBe(
-      'このログだけでは断定できません。最初の手順で確かめられます。',
+      'このログだけでは断定できません。先に確かめてください。',
     );
   });
   it('narrows the causes by what each line proves', async () => {

@@ -130,3 +130,28 @@ it.each([
     expect(letter.replaceAll(line, '').replaceAll('\\n', '')).not.toMatch(other);
   }
 });
+
+const NO_HOST =
+  'Get "https://api.mackerelio.com/api/v0/hosts/2bXyzAbCdEf?": dial tcp: lookup api.mackerelio.com: no such host';
+
+it.each([
+  [`Our Windows server says: ${NO_HOST}`, /net start mackerel-agent/, /sudo/],
+  [`MacのHomebrewで入れました。\n${NO_HOST}`, /brew services start/, /sudo|net start/],
+  ['Windowsのサーバーで、グラフが出なくなりました。', /Get-WinEvent/, /journalctl|kubectl/],
+  [
+    'kubectl logs web-0 -c mackerel-container-agent\n2026/10/07 06:12:40 ERROR <main> "k3s" platform is invalid. please check your MACKEREL_CONTAINER_PLATFORM',
+    /kubectl rollout/,
+    /aws ecs/,
+  ],
+])('has the commands for the platform that the words name: %s', async (text, own, other) => {
+  for (const language of ['en', 'ja'] as const) {
+    const letter = await write(text, language);
+    expect(letter).toMatch(own);
+    expect(letter).not.toMatch(other);
+  }
+});
+
+it('has the commands for Linux if the words name two platforms', async () => {
+  const letter = await write(`On Windows all is fine, but under systemctl: ${NO_HOST}`, 'en');
+  expect(letter).toContain('sudo systemctl start mackerel-agent');
+});

@@ -65,7 +65,7 @@ export function ReportBody(props: BodyProps) {
         onLine={onLine}
       />
       {report.status === 'unrecognised' && report.kind === 'log' && (
-        <CollectLog places={logPlaces(words)} text={text} isOpen />
+        <CollectLog places={logPlaces(words, report.platform)} text={text} isOpen />
       )}
       {isInspectionFirst && inspections}
       {first && <FirstAnswer answer={first} causes={causes} {...common} />}

@@ -15,3 +15,11 @@ it('tells the places of several products apart', () => {
     'Proxy: Docker',
   ]);
 });
+
+it('are only those on a platform if there are any', () => {
+  const logs = { agent: [place('Linux'), { ...place('Event log'), os: 'windows' as const }] };
+  const labels = (os: 'windows' | 'ecs') =>
+    logPlaces({ logs, names: {} }, os).map(({ label }) => label);
+  expect(labels('windows')).toEqual(['Event log']);
+  expect(labels('ecs')).toEqual(['Linux', 'Event log']);
+});

@@ -1,18 +1,19 @@
+import type { Os } from '../../model/prose.ts';
 import type { ReportTexts } from '../../model/words.ts';
 
 type LogPlaces = ReportTexts['logs'][string];
 
 /**
- * Return where the logs of all products are. A label that several products use is preceded by the
+ * Return where the logs of all products are, or only those on a platform if there are any. A label that several products use is preceded by the
  * name of the product.
  */
-export function logPlaces({
-  logs,
-  names,
-}: Pick<ReportTexts, 'logs' | 'names'>): LogPlaces[number][] {
+export function logPlaces(
+  { logs, names }: Pick<ReportTexts, 'logs' | 'names'>,
+  platform?: Os,
+): LogPlaces[number][] {
   const labels = Object.values(logs).flatMap((places) => places.map(({ label }) => label));
   const isShared = (label: string): boolean => labels.indexOf(label) !== labels.lastIndexOf(label);
-  return Object.entries(logs).flatMap(([product, places]) =>
+  const all = Object.entries(logs).flatMap(([product, places]) =>
     places.map((place) => ({
       ...place,
       label: isShared(place.label)
@@ -20,4 +21,6 @@ export function logPlaces({
         : place.label,
     })),
   );
+  const own = all.filter(({ os }) => os === platform);
+  return own.length > 0 ? own : all;
 }

@@ -37,7 +37,7 @@ it.each([
   expect(
     logPlatform(
       { ...report, kind: 'log', inspections: [], reopened: null },
-      { platforms: PLATFORMS },
+      { platforms: PLATFORMS, logs: {} },
     ),
   ).toBe(platform);
 });

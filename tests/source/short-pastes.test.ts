@@ -88,7 +88,7 @@ describe('a cut message', () => {
 });
 
 describe('a message that is cut within the words in front of its cause', () => {
-  it.each(['API req', 'API request', 'API request failed'])('has no cause after %s', (end) => {
+  it.each(['API req', 'API request', 'API request fail'])('has no cause after %s', (end) => {
     const cut = `2026/11/24 22:42:25 WARNING <command> Failed to post metrics value (will retry): ${end}`;
     const { answers, findings, wording } = diagnoseBytes(matcher, cut);
     expect(findings[0]?.chain.map(({ entry }) => entry)).toEqual(['agent/post-retry']);

@@ -136,8 +136,13 @@ function outputsIn(report: InspectedReport, words: ReportTexts): string[] {
 }
 
 /** Return whether a letter says what to do about its first answer. */
-function hasSteps(first: Answer | undefined, { status }: InspectedReport): first is Answer {
-  return first !== undefined && status === 'action-needed' && !isUnsure(first);
+function hasSteps(first: Answer | undefined, report: InspectedReport): first is Answer {
+  return first !== undefined && report.status === 'action-needed' && !asksFirst(first, report);
+}
+
+/** Return whether an answer is only possible, and a question has to confirm it. */
+function asksFirst(answer: Answer, { missing }: InspectedReport): boolean {
+  return isUnsure(answer) && missing.length > 0;
 }
 
 /** Return the last sentence, which depends on whether the letter can have solved anything. */
@@ -271,7 +276,7 @@ function happened(answer: Answer, { report, words, now, cuts }: Draft): string {
   // The other facts have times of their own.
   const isTimed = since === null || facts.length > 0 || cuts.has('since');
   // What a line means does not show that a guide applies that is only possible: name it as well.
-  const isNamed = cause === null || answer.confidence === 'possible';
+  const isNamed = cause === null || asksFirst(answer, report);
   const said = [
     cause,
     isCutOff(answer, report)

@@ -301,7 +301,7 @@ function polite(text: string, language: Language): string {
  * Reduce a step to its first command or example for one platform, the paragraph before it, and what
  * follows: the list that explains the output, or else a paragraph, with the command that it may
  * lead to. A step without a command is reduced to its first paragraph and list, and what it says
- * of the platform.
+ * of the platform or of this log.
  */
 function essenceOf(blocks: Block[], platform: Os): Block[] {
   const ofPlatform = blocks.flatMap((block) =>
@@ -316,7 +316,10 @@ function essenceOf(blocks: Block[], platform: Os): Block[] {
   if (shown < 0)
     return own.filter(
       (block) =>
-        block === own.find(isParagraph) || block === own.find(isList) || ofPlatform.includes(block),
+        block === own.find(isParagraph) ||
+        block === own.find(isList) ||
+        block.kind === 'result' ||
+        ofPlatform.includes(block),
     );
   const after = own.slice(shown + 1);
   const [list] = after.filter(isList);

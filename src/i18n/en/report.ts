@@ -168,7 +168,7 @@ export const report = {
   /** What a version newer than the log's changed about the fault. */
   changed: (version: string, text: string) => `Changed in ${version}: ${text}`,
   confidence: {
-    certain: 'The whole message is known.',
+    certain: 'The message is known.',
     likely: 'Part of the message is known.',
     possible: 'Possible: another cause would look the same.',
   },

@@ -128,7 +128,7 @@ export const report: typeof en = {
   outdated: (newest, released) => `古いバージョンです。最新は${newest}（${released}）です。`,
   changed: (version, text) => `${version}での変更：${text}`,
   confidence: {
-    certain: 'メッセージ全体が一致しています。',
+    certain: '既知のメッセージです。',
     likely: 'メッセージの一部が一致しています。',
     possible: '可能性あり：別の原因でも同じ行になります。',
   },

@@ -17,7 +17,7 @@ import { wordingOf } from './answers/version.ts';
 import { zoneOf } from './answers/time-zone.ts';
 import { breaksOff } from './findings/breaks-off.ts';
 import { Clusters } from './findings/unknown-clusters.ts';
-import { chooseAnswers } from './answers/explain.ts';
+import { chooseAnswers } from './answers/choose-answers.ts';
 import type { TrackedFinding } from './findings/tracked-finding.ts';
 import { hasWidenedGaps, makeGapCollapser } from './lines/collapse-whitespace.ts';
 import { concatBytes } from './lines/line-reader.ts';

@@ -77,3 +77,8 @@ export function secondsBetween(from: string | null, to: string | null): number |
 export function addSecondsTo(time: string, seconds: number): string {
   return new Date(Date.parse(`${time}Z`) + seconds * 1000).toISOString().slice(0, 19);
 }
+
+/** Return whether a finding by itself reports that something is wrong. */
+export function reportsFault({ isProblem, role }: TrackedFinding): boolean {
+  return role !== 'info' && (isProblem || role === 'harmless');
+}

@@ -1,9 +1,7 @@
 import type { ProductMatcher } from '../templates/matcher.ts';
 import type { CatalogEvidence, CatalogGuide } from '../../model/catalog.ts';
-import type { Confidence, Link } from '../../model/report.ts';
+import { CONFIDENCES, type Link } from '../../model/report.ts';
 import { matchesEvidence } from './evidence.ts';
-
-const CONFIDENCES: readonly Confidence[] = ['certain', 'likely', 'possible'];
 
 /** Return whether evidence needs the version, a missing line or a repetition. */
 function needsLog({ without, again, affected }: CatalogEvidence): boolean {

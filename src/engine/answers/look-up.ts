@@ -2,7 +2,7 @@
  * Interprets short texts without a report, such as a line pasted into a search box or an example.
  */
 import { STANDALONE, findChain, readChain } from '../chains/chain.ts';
-import { chooseAnswers } from './explain.ts';
+import { chooseAnswers } from './choose-answers.ts';
 import { linksOf } from '../chains/chain-links.ts';
 import type { Matcher } from '../products/matcher.ts';
 import { byStanding, standingOf } from '../products/standing.ts';

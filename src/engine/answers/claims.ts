@@ -1,0 +1,197 @@
+import type { Catalog, CatalogEvidence, CatalogGuide } from '../../model/catalog.ts';
+import { CONFIDENCES, type Confidence, type Link } from '../../model/report.ts';
+import { isOneMessage, lacksCause } from '../findings/breaks-off.ts';
+import type { TrackedFinding } from '../findings/tracked-finding.ts';
+import type { Session } from '../session.ts';
+import { isAboutSequence, matchesEvidence, matchesSequence } from './evidence.ts';
+import { reportsFault } from './finding-state.ts';
+import { fixedVersionOf, isInRange } from './version.ts';
+
+/** That a guide explains a finding. */
+export interface Claim {
+  guide: CatalogGuide;
+  confidence: Confidence;
+  /**
+   * Number of links that the evidence names. Of two uncertain claims, the one that names more wins,
+   * of two guides that are certain about equally many findings as well.
+   */
+  named: number;
+  /** Whether it names the last link, the cause, and not only what that made fail. */
+  isAboutCause: boolean;
+  /** The version that fixed the program's own fault described by the guide, or null. */
+  fixedIn: string | null;
+  /** The causes that its evidence leaves possible, or none if it names no cause. */
+  causes: readonly string[];
+}
+
+/**
+ * Return the guides that explain a finding. For a cut text, which may be one of several messages,
+ * take the guide that explains most of them, or else the guides for what they share. Both are only
+ * possible.
+ */
+export function readClaims(catalog: Catalog, session: Session, finding: TrackedFinding): Claim[] {
+  const index = indexGuides(catalog);
+  const claims = claimsOf(guidesOf(index, finding), session, finding);
+  // A whole message that a guide explains is not read as the beginning of a longer one.
+  if (!finding.isCut && claims.some(({ confidence }) => confidence !== 'possible')) return claims;
+  const family = [...new Map(finding.family.map((chain) => [pathOf(chain), chain])).values()];
+  if (family.length === 0) return claims;
+  const isOne = isOneMessage(finding);
+  const votes = family.map((chain) => {
+    const candidate = { ...finding, chain, rest: null, isCut: false };
+    return claimsOf(guidesOf(index, candidate), session, candidate).filter(
+      // If only the cause may be missing, the guide must not depend on that cause.
+      (claim) => !isOne || claim.confidence === 'certain',
+    );
+  });
+  const certain = votes.filter(isCertain);
+  // Of a text whose beginning is known, only some causes have a guide.
+  const beginsAlike = family.every(([first]) => first?.entry === finding.chain[0]?.entry);
+  const chosen =
+    (beginsAlike && certain.length > 1 ? majorityOf(certain) : null) ?? majorityOf(votes) ?? claims;
+  const confidence = isOne && !lacksCause(finding) ? 'likely' : 'possible';
+  return chosen.map((claim) => ({
+    ...claim,
+    confidence: claim.confidence === 'certain' ? confidence : 'possible',
+    causes: isOne && !isValueMissing(claim.guide, finding.family) ? claim.causes : [],
+  }));
+}
+
+/** Return whether the value by which a guide tells its causes apart is cut off. */
+function isValueMissing({ evidence }: CatalogGuide, family: readonly Link[][]): boolean {
+  const ends = family.flatMap((chain) => chain.at(-1) ?? []);
+  return evidence.some(({ chain, where = {} }) =>
+    ends.some(
+      ({ entry, captures }) =>
+        entry === chain.at(-1) && Object.keys(where).some((hole) => captures[hole]?.length === 0),
+    ),
+  );
+}
+
+/**
+ * Return the claims of the guides that explain most messages, one each, or null if they explain no
+ * more than half of them.
+ */
+function majorityOf(votes: readonly Claim[][]): Claim[] | null {
+  const byGuide = new Map<CatalogGuide, Claim[]>();
+  for (const claim of votes.flat())
+    byGuide.set(claim.guide, [...(byGuide.get(claim.guide) ?? []), claim]);
+  const most = Math.max(...[...byGuide.values()].map(({ length }) => length));
+  return 2 * most > votes.length
+    ? [...byGuide.values()].flatMap((found) => (found.length === most ? found.slice(0, 1) : []))
+    : null;
+}
+
+/** Return whether a guide is certain about a message: others hardly follow what is known. */
+function isCertain(claims: readonly Claim[]): boolean {
+  return claims[0]?.confidence === 'certain';
+}
+
+function pathOf(chain: readonly Link[]): string {
+  return chain.map(({ entry }) => entry).join(' ');
+}
+
+const INDEXES = new WeakMap<Catalog, Map<string, CatalogGuide[]>>();
+
+/** Index the guides by the last entry named in each piece of evidence, in catalog order. */
+function indexGuides(catalog: Catalog): Map<string, CatalogGuide[]> {
+  const known = INDEXES.get(catalog);
+  if (known) return known;
+  const index = new Map<string, CatalogGuide[]>();
+  INDEXES.set(catalog, index);
+  for (const guide of catalog.guides) {
+    for (const entry of new Set(
+      guide.evidence.map(({ chain }) => chain.findLast((link) => link !== '..') ?? ''),
+    ))
+      index.set(entry, [...(index.get(entry) ?? []), guide]);
+  }
+  return index;
+}
+
+/** Return the guides with evidence that ends with an entry of the chain, each once. */
+function guidesOf(index: Map<string, CatalogGuide[]>, { chain }: TrackedFinding): CatalogGuide[] {
+  return [...new Set(chain.flatMap(({ entry }) => index.get(entry) ?? []))];
+}
+
+function claimsOf(
+  guides: readonly CatalogGuide[],
+  session: Session,
+  finding: TrackedFinding,
+): Claim[] {
+  const claims = guides.flatMap((guide): Claim[] => {
+    const contradicted = guide['contradicted-by']?.some(
+      (entry) => (session.lastSeen.get(entry) ?? -1) > finding.lastOrdinal,
+    );
+    if (contradicted) return [];
+    const fitting = guide.evidence.flatMap((evidence): Claim[] => {
+      const fits =
+        reportsFault(finding) !== isAboutSequence(evidence) &&
+        matchesEvidence(finding.chain, evidence) &&
+        matchesSequence(evidence, finding, session);
+      const confidence = fits ? confidenceOf(evidence, finding, session.version) : null;
+      return confidence === null
+        ? []
+        : [
+            {
+              guide,
+              confidence,
+              named: namedLinks(evidence),
+              isAboutCause: evidence.chain.at(-1) !== '..',
+              fixedIn: evidence.affected === undefined ? null : fixedVersionOf(evidence.affected),
+              causes: [evidence.cause ?? []].flat(),
+            },
+          ];
+    });
+    const [first, ...others] = mostCertainOf(fitting);
+    if (!first) return [];
+    return [
+      others.reduce(
+        (claim, other) => ({
+          ...claim,
+          named: Math.max(claim.named, other.named),
+          fixedIn: claim.fixedIn ?? other.fixedIn,
+          causes:
+            claim.causes.length === 0 || (other.causes.length > 0 && other.named > claim.named)
+              ? other.causes
+              : claim.causes,
+        }),
+        first,
+      ),
+    ];
+  });
+  const mostCertain = mostCertainOf(claims);
+  return mostCertain[0]?.confidence === 'certain' ? mostCertain : mostSpecificOf(mostCertain);
+}
+
+/** Return the claims that name most links; of these, the ones about the cause if there are any. */
+function mostSpecificOf(claims: readonly Claim[]): Claim[] {
+  const most = Math.max(...claims.map(({ named }) => named));
+  const specific = claims.filter(({ named }) => named === most);
+  const aboutCause = specific.filter(({ isAboutCause }) => isAboutCause);
+  return aboutCause.length > 0 ? aboutCause : specific;
+}
+
+/**
+ * Return the confidence of matching evidence, or null if it is about other versions than the log's.
+ */
+function confidenceOf(
+  { confidence, affected }: CatalogEvidence,
+  finding: TrackedFinding,
+  version: string | null,
+): Confidence | null {
+  if (affected !== undefined && version === null) return 'possible';
+  if (affected !== undefined && version !== null && !isInRange(version, affected)) return null;
+  if (!finding.isCut) return confidence;
+  return lacksCause(finding) ? 'possible' : confidence === 'certain' ? 'likely' : confidence;
+}
+
+function namedLinks({ chain, where }: CatalogEvidence): number {
+  return chain.filter((link) => link !== '..').length + (where ? 1 : 0);
+}
+
+function mostCertainOf(claims: Claim[]): Claim[] {
+  const mostCertain = CONFIDENCES.find((confidence) =>
+    claims.some((claim) => claim.confidence === confidence),
+  );
+  return claims.filter((claim) => claim.confidence === mostCertain);
+}

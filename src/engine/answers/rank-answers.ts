@@ -1,0 +1,116 @@
+import { CONFIDENCES, type Answer } from '../../model/report.ts';
+import type { TrackedFinding } from '../findings/tracked-finding.ts';
+import type { Session } from '../session.ts';
+import { EFFECTS, type Choice } from './choice.ts';
+import { hasRestarted, isOver, isSuperseded } from './finding-state.ts';
+
+/** Rank choices, and describe each as an answer of the report. */
+export function rankAnswers(choices: Choice[], session: Session): Answer[] {
+  const ranked = choices.map((made) => {
+    const choice = withoutSuperseded(made, session);
+    const open = choice.evidence.filter((finding) => !isOver(finding, session));
+    const causesByFinding = choice.evidence.map((finding) => leftCauses(finding, choice, session));
+    const answer = {
+      guide: choice.guide.id,
+      confidence: session.recognition.isLikely ? ('possible' as const) : choice.confidence,
+      isMinor: isMinor(choice),
+      causes: combineCauses(causesByFinding),
+      causesByFinding,
+      state: stateOf(open, session),
+      evidence: choice.evidence.map(({ index }) => index),
+      consequences: choice.consequences.map(({ index }) => index),
+      fixedIn: choice.fixedIn,
+    };
+    return {
+      answer,
+      gravity: gravityOf(choice),
+      isRemainingWork: choice.isRemainingWork === true,
+      first: Math.min(...choice.evidence.map(({ firstOrdinal }) => firstOrdinal)),
+      order: choice.guide.order,
+    };
+  });
+  const stateRank = { ongoing: 0, unknown: 1, recovered: 2 };
+  ranked.sort(
+    (a, b) =>
+      stateRank[a.answer.state] - stateRank[b.answer.state] ||
+      a.gravity - b.gravity ||
+      Number(a.isRemainingWork) - Number(b.isRemainingWork) ||
+      CONFIDENCES.indexOf(a.answer.confidence) - CONFIDENCES.indexOf(b.answer.confidence) ||
+      a.first - b.first ||
+      a.order - b.order,
+  );
+  return ranked.map(({ answer }) => answer);
+}
+
+/** Leave out what made only earlier starts fail, unless there is nothing else. */
+function withoutSuperseded(choice: Choice, session: Session): Choice {
+  const current = choice.evidence.filter((finding) => !isSuperseded(finding, session));
+  return current.length === 0 ? choice : { ...choice, evidence: current };
+}
+
+/**
+ * Return the state of a fault by its findings that are not over: unknown if after each of them the
+ * program has been started again, because it may exit again, or exited for another reason.
+ */
+function stateOf(open: readonly TrackedFinding[], session: Session): Answer['state'] {
+  if (open.length === 0) return 'recovered';
+  return open.every((finding) => hasRestarted(finding, session) || isSuperseded(finding, session))
+    ? 'unknown'
+    : 'ongoing';
+}
+
+/**
+ * List the causes that a piece of evidence leaves possible and no other message of the log rules
+ * out.
+ */
+function leftCauses(
+  finding: TrackedFinding,
+  { guide, causes }: Choice,
+  { lastSeen }: Session,
+): string[] {
+  const named = causes.get(finding) ?? [];
+  const left = named.filter(
+    (cause) => !guide['rules-out']?.[cause]?.some((entry) => lastSeen.has(entry)),
+  );
+  return left.length > 0 ? left : [...named];
+}
+
+/**
+ * Combine the causes of findings: those that one of them proves, then those that the others leave
+ * possible: the ones that they share or, if there are none, all.
+ */
+function combineCauses(causesByFinding: readonly string[][]): string[] {
+  const proven = new Set(causesByFinding.flatMap((causes) => (causes.length === 1 ? causes : [])));
+  const open = causesByFinding
+    .filter((causes) => causes.length > 0 && !causes.some((cause) => proven.has(cause)))
+    .reduce<string[]>((known, causes) => {
+      const shared = known.filter((cause) => causes.includes(cause));
+      return shared.length > 0 ? shared : [...known, ...causes];
+    }, []);
+  return [...proven, ...open];
+}
+
+/**
+ * Return whether all of the evidence costs no values and no check results. A cause that can cost
+ * more, such as an expired certificate, hardly stays with one kind of request.
+ */
+function isMinor({ guide, evidence }: Choice): boolean {
+  const canCostMore = guide.effect === 'stops' || guide.effect === 'loses-data';
+  return !canCostMore && evidence.every(({ entries }) => entries[0]?.minor === true);
+}
+
+/**
+ * Return the gravity of an answer in this log, 0 for the worst. A fault that can stop the program
+ * counts as one that did only if a line says so.
+ */
+function gravityOf(choice: Choice): number {
+  const { guide, evidence, consequences } = choice;
+  const findings = [...evidence, ...consequences];
+  if (findings.some(({ ends }) => ends !== null)) return 0;
+  const holdsBack = findings.some(({ entries }) =>
+    entries.some((entry) => entry['holds-back'] !== undefined),
+  );
+  if (isMinor(choice)) return Math.max(EFFECTS.indexOf('minor'), EFFECTS.indexOf(guide.effect));
+  if (holdsBack || guide.effect === 'loses-data') return 1;
+  return guide.effect === 'stops' ? 1.5 : EFFECTS.indexOf(guide.effect);
+}

@@ -4,12 +4,8 @@
  * The first bytes show which products that may be: mostly one, which then reads the log alone. The
  * others read along only while it is open which of them wrote it.
  */
-import {
-  EMPTY_REPORT,
-  openProductDiagnosis,
-  type Diagnosis,
-  type ProductDiagnosis,
-} from '../diagnose.ts';
+import { openProductDiagnosis, type Diagnosis, type ProductDiagnosis } from '../diagnose.ts';
+import { EMPTY_REPORT } from '../make-report.ts';
 import { PROBE_BYTES } from '../normalize/reverse-order.ts';
 import type { Reading, Report } from '../../model/report.ts';
 import {

@@ -31,7 +31,7 @@ export const NUMBERS = {
    * Least probability that the site has an answer; below it, there is none. Chosen by hand from the
    * errors that tuning prints.
    */
-  least: 0.4,
+  least: 0.5,
   /** Not tuned, because they change what is shown beside the first page: */
   /** least score of a further result, relative to the best one; */
   further: 0.5,
@@ -39,8 +39,6 @@ export const NUMBERS = {
   whole: 0.9,
   /** share of a query below which the best page is only the nearest one; */
   covered: 0.7,
-  /** least share of a question without a word of the product's field that its answer has; */
-  onTopic: 0.36,
   /** least score of a page elsewhere that is shown; */
   elsewhereLeast: 0.4,
   /** worth of a code in the page that is about it, as if several of its symptoms had it; */
@@ -56,12 +54,13 @@ export type FieldKind = keyof Numbers['fields'];
 
 /** Weights of the features by which it is decided whether the site has an answer. */
 export const DECISION = {
-  always: -2.77,
-  evidence: 5.6,
-  inPhrase: 3.02,
-  ours: 1.27,
-  rival: -6.75,
-  other: -5.29,
-  otherOurs: 4.05,
-  message: -8.14,
+  always: -1.25,
+  evidence: 3.64,
+  inPhrase: 3.09,
+  ours: 1.2,
+  elsewhere: -5.06,
+  rival: -6.6,
+  other: -5.16,
+  otherOurs: 3.21,
+  message: -6.14,
 };

@@ -1,4 +1,4 @@
-import { rarity, type SearchIndex } from '../index/inverted-index.ts';
+import type { SearchIndex } from '../index/inverted-index.ts';
 import { NUMBERS, type Numbers } from '../numbers.ts';
 import { squeeze } from '../tokenize/fold.ts';
 import type { Query, Term, Verbatim } from './query.ts';
@@ -103,15 +103,14 @@ export function findVerbatim(query: string, { pages }: SearchIndex): Map<number,
 }
 
 /**
- * Return the weights of terms: their rarity, less if they are unknown, more for codes. One that
- * says where weighs no more than the average of the others.
+ * Return the weights of terms: their rarity, less if they are unknown. One that says where weighs
+ * no more than the average of the others.
  */
-function weightsOf(terms: readonly Term[], { words }: Numbers, index: SearchIndex): number[] {
+function weightsOf(terms: readonly Term[], { words }: Numbers): number[] {
   let [shares, sum] = [0, 0];
-  const weights = terms.map(({ kind, share, rarity: rare }) => {
-    if (kind === 'code') return words.code * rarity(index, '');
-    if (kind === 'context') return Math.min(rare, words.contextRarity) * share * words.context;
-    const weight = rare * share * (kind === 'word' ? 1 : words[kind]);
+  const weights = terms.map(({ kind, share, rarity }) => {
+    if (kind === 'context') return Math.min(rarity, words.contextRarity) * share * words.context;
+    const weight = rarity * share * (kind === 'word' ? 1 : words[kind]);
     shares += share;
     sum += weight;
     return weight;
@@ -131,7 +130,7 @@ function sumUp({ terms }: Query, index: SearchIndex, numbers: Numbers): Sums {
   const [shared, fits] = [zeros(fields.length), zeros(fields.length)];
   const [inPhrase, coded] = [zeros(), zeros()];
   const seenFields = new Set<number>();
-  const weights = weightsOf(terms, numbers, index);
+  const weights = weightsOf(terms, numbers);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   for (const [number, term] of terms.entries()) {
     const weight = weights[number] ?? 0;

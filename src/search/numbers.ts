@@ -26,12 +26,12 @@ export const NUMBERS = {
    */
   otherProduct: 0.3,
   /** Bonus of the pages of a message that the engine found. */
-  message: 0.7,
+  message: 0.6,
   /**
    * Least probability that the site has an answer; below it, there is none. Chosen by hand from the
    * errors that tuning prints.
    */
-  least: 0.5,
+  least: 0.45,
   /** Not tuned, because they change what is shown beside the first page: */
   /** least score of a further result, relative to the best one; */
   further: 0.5,

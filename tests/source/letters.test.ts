@@ -155,3 +155,31 @@ it('has the commands for Linux if the words name two platforms', async () => {
   const letter = await write(`On Windows all is fine, but under systemctl: ${NO_HOST}`, 'en');
   expect(letter).toContain('sudo systemctl start mackerel-agent');
 });
+
+it.each([
+  ['NTP UNKNOWN: dial tcp 192.0.2.7:123: connect: connection refused', 'ss -ltn'],
+  ['SMTP UNKNOWN: dial tcp 192.0.2.7:25: i/o timeout', 'ss -ltn'],
+])('begins with what the check asks: %s', async (line, command) => {
+  for (const language of ['en', 'ja'] as const) {
+    const [, steps = ''] = (await write(line, language)).split('\n1. ');
+    expect(steps.split('\n2. ')[0]).toContain(command);
+  }
+});
+
+it('says of one kind of server only what concerns it', async () => {
+  const mysql =
+    "OutputValues:  Error 1045 (28000): Access denied for user 'watch'@'localhost' (using password: YES)";
+  expect(await write(mysql, 'en')).toContain('In MySQL');
+  const redis = 'OutputValues:  Failed to run info command. NOAUTH Authentication required.';
+  expect(await write(redis, 'en')).not.toContain('MySQL');
+});
+
+it('has steps for the result of a Nagios plugin, which no question can confirm', async () => {
+  const letter = await write(
+    'SWAP WARNING - 12% free (240 MB out of 2047 MB) |swap=240MB;400;200;0;2047',
+    'en',
+  );
+  expect(letter).toContain('“12% free (240 MB out of 2047 MB)”');
+  expect(letter).toMatch(/\n1\. Look at what is checked\n/);
+  expect(letter).not.toContain('It could be');
+});

@@ -1,9 +1,10 @@
 import type { Reading, Report } from '../model/report.ts';
 import type { CatalogProduct } from '../model/catalog.ts';
+import { isShortPaste } from '../model/short-paste.ts';
 import { Clusters } from './findings/unknown-clusters.ts';
 import { hasWidenedGaps, makeGapCollapser } from './lines/collapse-whitespace.ts';
 import { concatBytes } from './lines/line-reader.ts';
-import { type ProductMatcher } from './templates/matcher.ts';
+import type { ProductMatcher } from './templates/matcher.ts';
 import type { CompiledProduct } from './headers/header.ts';
 import {
   FileStarts,
@@ -17,13 +18,7 @@ import {
   runsBackwards,
   type HeldRecord,
 } from './normalize/reverse-order.ts';
-import {
-  isShortPaste,
-  openReader,
-  readForwards,
-  readLines,
-  type ReadLog,
-} from './records/read-log.ts';
+import { openReader, readForwards, readLines, type ReadLog } from './records/read-log.ts';
 import type { ReaderOptions } from './records/record-reader.ts';
 import { standingOf, type Standing } from './products/standing.ts';
 import { Session } from './session.ts';

@@ -20,7 +20,6 @@ export { parseTemplate, TemplateError, type TemplatePart } from './templates/tem
 export { compareVersions, isInRange } from './answers/version.ts';
 export { isOneOf } from './answers/evidence.ts';
 export { addSecondsTo } from './answers/finding-state.ts';
-export { isShortPaste } from './records/read-log.ts';
 export { LineHeaders } from './headers/line-headers.ts';
 export { timeSpanOf } from './headers/timestamps.ts';
 export type * from '../model/catalog.ts';

@@ -1,6 +1,7 @@
-import { isShortPaste, type Diagnosis, type Report } from '../engine/index.ts';
+import type { Diagnosis, Report } from '../engine/index.ts';
 import { platformsShownBy } from '../model/platform-marks.ts';
 import type { Os } from '../model/prose.ts';
+import { isShortPaste } from '../model/short-paste.ts';
 import { findPayload } from './report-payload.ts';
 import { checkConfig, type Encoding } from './check-config.ts';
 import { uncheckedFault } from './check-value.ts';

@@ -176,10 +176,9 @@ describe('the parts of a step', () => {
     };
     const fix = { name: 'Fix' as const, blocks: [{ ...step('install'), children: [platform] }] };
     const log = report();
-    const [finding] = log.findings;
     const [shown] = applicableSteps(
       answer([]),
-      { ...log, findings: [{ ...finding!, text }] },
+      { ...log, findings: log.findings.map((finding) => ({ ...finding, text })) },
       { ...words, guides: { disk: { parts: [fix] } } },
     );
     return (shown?.children ?? []).flatMap((block) =>

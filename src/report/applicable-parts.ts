@@ -109,8 +109,8 @@ function sentencesIn(prose: readonly Inline[]): Inline[][] {
 
 /**
  * If the cause is open and there are steps that find out which one it is, fold the steps for single
- * causes, which come after them. If an answer is only possible and it has many causes, leave all steps
- * out: its follow-up question has to be answered first.
+ * causes, which come after them. If an answer is only possible and has many causes, leave out all
+ * steps: its follow-up question has to be answered first.
  */
 function foldUndecided(
   steps: Block[],

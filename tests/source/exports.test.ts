@@ -20,7 +20,6 @@ it('keeps the exports of the engine', () => {
       "groupNames: function",
       "isInRange: function",
       "isOneOf: function",
-      "isShortPaste: function",
       "joinRestarts: function",
       "lookUp: function",
       "openDiagnosis: function",

@@ -4,8 +4,8 @@ import type { ReportTexts } from '../../model/words.ts';
 type LogPlaces = ReportTexts['logs'][string];
 
 /**
- * Return where the logs of all products are, or only those on a platform if there are any. A label that several products use is preceded by the
- * name of the product.
+ * Return where the logs of all products are, or only those on a platform if there are any. A label
+ * that several products use is preceded by the name of the product.
  */
 export function logPlaces(
   { logs, names }: Pick<ReportTexts, 'logs' | 'names'>,

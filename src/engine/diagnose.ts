@@ -5,7 +5,7 @@ import { Clusters } from './findings/unknown-clusters.ts';
 import { hasWidenedGaps, makeGapCollapser } from './lines/collapse-whitespace.ts';
 import { concatBytes } from './lines/line-reader.ts';
 import type { ProductMatcher } from './templates/matcher.ts';
-import type { CompiledProduct } from './headers/header.ts';
+import type { CompiledProduct } from './headers/compiled-product.ts';
 import {
   FileStarts,
   findOtherWriters,

@@ -19,7 +19,7 @@ import { Clusters } from './findings/unknown-clusters.ts';
 import { chooseAnswers } from './answers/choose-answers.ts';
 import type { TrackedFinding } from './findings/tracked-finding.ts';
 import { isIn, type ProductMatcher } from './templates/matcher.ts';
-import type { CompiledProduct } from './headers/header.ts';
+import type { CompiledProduct } from './headers/compiled-product.ts';
 import { findSimilarMessage } from './findings/similar-message.ts';
 import { Session } from './session.ts';
 import { timeSpanOf } from './headers/timestamps.ts';

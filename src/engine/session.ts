@@ -28,7 +28,7 @@ import {
   type TrackedFinding,
 } from './findings/tracked-finding.ts';
 import type { ProductMatcher } from './templates/matcher.ts';
-import type { CompiledProduct } from './headers/header.ts';
+import type { CompiledProduct } from './headers/compiled-product.ts';
 import { LEVEL_OF_NUMBER } from './headers/levels.ts';
 import type { RecordSink } from './records/record-sink.ts';
 import type { MessageFingerprint } from './cache/message-fingerprint.ts';

@@ -1,12 +1,9 @@
 /** Chooses how a program writes its log: a preset, or headers that are guessed from the log. */
 import type { CatalogFormats } from '../../engine/index.ts';
 import { compile } from '../../engine/index.ts';
-import {
-  readHeaders,
-  stripEnvelopes,
-  type CompiledProduct,
-  type StrippedLine,
-} from '../../engine/headers/header.ts';
+import { readHeaders } from '../../engine/headers/header.ts';
+import { stripEnvelopes, type StrippedLine } from '../../engine/headers/envelopes.ts';
+import type { CompiledProduct } from '../../engine/headers/compiled-product.ts';
 import { Tags } from '../../engine/headers/tags.ts';
 import { encodeRange } from '../../engine/lines/byte-range.ts';
 import { decode, matchesAt } from '../../engine/lines/bytes.ts';

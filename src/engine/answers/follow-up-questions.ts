@@ -1,6 +1,6 @@
 import type { Reading, Answer, FollowUpKey, Status } from '../../model/report.ts';
 import { isIn, type ProductMatcher } from '../templates/matcher.ts';
-import type { CompiledProduct } from '../headers/header.ts';
+import type { CompiledProduct } from '../headers/compiled-product.ts';
 import { breaksOff, lacksMeaning } from '../findings/breaks-off.ts';
 import type { TrackedFinding } from '../findings/tracked-finding.ts';
 import type { Session } from '../session.ts';

@@ -5,7 +5,7 @@ import { parseTemplate } from '../templates/template.ts';
 import { encode } from '../lines/bytes.ts';
 import { writeTime } from '../headers/timestamps.ts';
 import { EnvelopeReader } from './envelope-reader.ts';
-import { compileForm } from '../headers/header.ts';
+import { compileForm } from '../headers/header-form.ts';
 
 const FORMS = [
   '{stamp} {stream:word} {flag:flag} ',

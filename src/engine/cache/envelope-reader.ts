@@ -9,12 +9,8 @@ import type { Fitter } from '../templates/fit.ts';
 import { isWord, matchesAt } from '../lines/bytes.ts';
 import { readTime } from '../headers/timestamps.ts';
 import { WordView } from '../lines/word-view.ts';
-import {
-  findEnvelopeParts,
-  NO_ENVELOPES,
-  type EnvelopeParts,
-  type HeaderForm,
-} from '../headers/header.ts';
+import { findEnvelopeParts, NO_ENVELOPES, type EnvelopeParts } from '../headers/envelopes.ts';
+import type { HeaderForm } from '../headers/header-form.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 
 /**

@@ -8,13 +8,11 @@ import { findCandidates, readCandidates, unmatchedRestOf } from '../chains/chain
 import type { Chain, ReadOptions } from '../chains/chain-links.ts';
 import { readFallbackCause } from '../chains/fallback-cause.ts';
 import type { ProductRecognition } from '../findings/recognition.ts';
-import {
-  mayHaveSecondHeader,
-  NO_ENVELOPES,
-  type CompiledProduct,
-  type Header,
-  type HeaderForm,
-} from '../headers/header.ts';
+import { mayHaveSecondHeader } from '../headers/embedded-headers.ts';
+import { NO_ENVELOPES } from '../headers/envelopes.ts';
+import type { CompiledProduct } from '../headers/compiled-product.ts';
+import type { Header } from '../headers/header.ts';
+import type { HeaderForm } from '../headers/header-form.ts';
 import { NO_TAG } from '../headers/tags.ts';
 import { decodeLine, trimmedEnd } from '../lines/bytes.ts';
 import { copyRange, encodeRange, endsInStructure, type ByteRange } from '../lines/byte-range.ts';

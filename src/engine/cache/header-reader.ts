@@ -13,7 +13,9 @@ import type { Tags } from '../headers/tags.ts';
 import { decode, matchesAt } from '../lines/bytes.ts';
 import { readMinute, withSecond } from '../headers/timestamps.ts';
 import { WordView } from '../lines/word-view.ts';
-import { headerOf, isOwnProgram, type OwnHeaders, type HeaderForm } from '../headers/header.ts';
+import { headerOf, isOwnProgram } from '../headers/header.ts';
+import type { OwnHeaders } from '../headers/compiled-product.ts';
+import type { HeaderForm } from '../headers/header-form.ts';
 
 /**
  * A regular header: `before {date} {clock}after {source}: {level} <{tag}> `. Headers that differ

@@ -7,7 +7,8 @@
 import { NESTED, readChain, unmatchedRestOf } from './chain.ts';
 import type { Chain } from './chain-links.ts';
 import { isProductChain, isProductExcerpt, namesProduct } from '../findings/recognition.ts';
-import type { Header, CompiledProduct } from '../headers/header.ts';
+import type { Header } from '../headers/header.ts';
+import type { CompiledProduct } from '../headers/compiled-product.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
 import { firstLineEnd } from '../lines/byte-range.ts';
 import { indexOfByte } from '../lines/bytes.ts';

@@ -92,13 +92,7 @@ function chainsOf(
   if (start < 0) return literal > 0 ? [chain] : [];
   const cause = { bytes, from: skipSpace(bytes, start, to), to: spans[2 * hole + 1] as number };
   const catalogs = rule.holes[hole]?.catalogs ?? 0;
-  const possible = possibleChains(
-    matcher,
-    cause,
-    { ...NESTED, catalogs },
-    MIN_CAUSE,
-    depth + 1,
-  );
+  const possible = possibleChains(matcher, cause, { ...NESTED, catalogs }, MIN_CAUSE, depth + 1);
   const isIdentified = ({ rule: { entry }, literal: words }: Chain): boolean =>
     rule.literal === 0 || words >= MIN_STEP || entry.role !== 'consequence';
   // If the text is too short for one of them, it is too short for the others.

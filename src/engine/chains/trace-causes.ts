@@ -3,7 +3,7 @@
  * becomes a link of the chain, down to the root cause, which decides; if that is unknown, it is the
  * unmatched rest.
  */
-import type { CompiledTrace } from '../headers/header.ts';
+import type { CompiledTrace } from '../headers/compiled-product.ts';
 import { lengthOfBeginning, skipIndent, type ByteRange } from '../lines/byte-range.ts';
 import { indexOfByte, trimmedEnd } from '../lines/bytes.ts';
 import { joinLines } from '../normalize/joined-lines.ts';

@@ -1,6 +1,6 @@
 /** Recognizes messages about the program's lifetime. */
 import { type Chain, captureOf } from '../chains/chain-links.ts';
-import type { CompiledProduct } from '../headers/header.ts';
+import type { CompiledProduct } from '../headers/compiled-product.ts';
 import type { Milestone } from './program-lifetime.ts';
 
 /** The events in the program's lifetime that a message reports. */

@@ -8,7 +8,7 @@
  * the sibling, however similar the rest is.
  */
 import type { Chain } from '../chains/chain-links.ts';
-import type { CompiledProduct } from '../headers/header.ts';
+import type { CompiledProduct } from '../headers/compiled-product.ts';
 import { LEVEL_OF_NUMBER } from '../headers/levels.ts';
 import { OTHER_TAG } from '../headers/tags.ts';
 import type { ByteRange } from '../lines/byte-range.ts';

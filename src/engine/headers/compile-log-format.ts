@@ -4,12 +4,8 @@ import { compileParts, type Fitter } from '../templates/fit.ts';
 import { levelType, type HoleType } from '../templates/hole-types.ts';
 import { parseTemplate, type TemplatePart } from '../templates/template.ts';
 import { EventSources } from './event-source.ts';
-import {
-  compileForm,
-  type CompiledProduct,
-  type CompiledTrace,
-  type HeaderForm,
-} from './header.ts';
+import { compileForm, type HeaderForm } from './header-form.ts';
+import type { CompiledProduct, CompiledTrace } from './compiled-product.ts';
 import { LEVEL_OF_NUMBER, LevelWords } from './levels.ts';
 
 /** What is compiled of a product's log format. */

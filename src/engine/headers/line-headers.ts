@@ -3,7 +3,8 @@ import { HeaderReader } from '../cache/header-reader.ts';
 import { Fitter } from '../templates/fit.ts';
 import { latestDateOf } from './calendar-time.ts';
 import { compileLogFormat } from './compile-log-format.ts';
-import { readHeaders, type OwnHeaders } from './header.ts';
+import { readHeaders } from './header.ts';
+import type { OwnHeaders } from './compiled-product.ts';
 import { Tags } from './tags.ts';
 import { minuteOf } from './timestamps.ts';
 

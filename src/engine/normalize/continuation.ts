@@ -1,4 +1,4 @@
-import { haveSameEnvelopes, NO_ENVELOPES, type StrippedLine } from '../headers/header.ts';
+import { haveSameEnvelopes, NO_ENVELOPES, type StrippedLine } from '../headers/envelopes.ts';
 import { unmatchedRestOf } from '../chains/chain.ts';
 import {
   explainsMore,

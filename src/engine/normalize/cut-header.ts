@@ -1,4 +1,4 @@
-import type { CompiledProduct } from '../headers/header.ts';
+import type { CompiledProduct } from '../headers/compiled-product.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 import { isWord, skipSpace } from '../lines/bytes.ts';
 import { readWithoutHeader } from './fragment.ts';

@@ -14,7 +14,8 @@ import {
 import type { Chain, ReadOptions } from '../chains/chain-links.ts';
 import { possibleChains } from '../chains/possible-chains.ts';
 import { isProductChain, isProductExcerpt, namesProduct } from '../findings/recognition.ts';
-import type { CompiledProduct, Header } from '../headers/header.ts';
+import type { CompiledProduct } from '../headers/compiled-product.ts';
+import type { Header } from '../headers/header.ts';
 import { LEVEL_OF_NUMBER } from '../headers/levels.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 import { indexOfByte, isWord, trimmedEnd } from '../lines/bytes.ts';

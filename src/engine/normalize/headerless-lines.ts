@@ -4,7 +4,7 @@
  */
 import { cleanedSlice } from '../lines/clean-line.ts';
 import type { ProductRecognition } from '../findings/recognition.ts';
-import type { CompiledProduct } from '../headers/header.ts';
+import type { CompiledProduct } from '../headers/compiled-product.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
 import type { RecordBuilder } from '../records/record-builder.ts';
 import { HeldLine } from './held-line.ts';

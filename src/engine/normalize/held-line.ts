@@ -1,10 +1,6 @@
-import {
-  readHeaders,
-  stripEnvelopes,
-  type CompiledProduct,
-  type Header,
-  type StrippedLine,
-} from '../headers/header.ts';
+import { readHeaders, type Header } from '../headers/header.ts';
+import { stripEnvelopes, type StrippedLine } from '../headers/envelopes.ts';
+import type { CompiledProduct } from '../headers/compiled-product.ts';
 import { LEVEL_OF_NUMBER } from '../headers/levels.ts';
 import { NO_TAG } from '../headers/tags.ts';
 import { readTime } from '../headers/timestamps.ts';

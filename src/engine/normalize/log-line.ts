@@ -1,10 +1,6 @@
-import {
-  findHeaders,
-  stripEnvelopes,
-  type CompiledProduct,
-  type EmbeddedHeader,
-  type StrippedLine,
-} from '../headers/header.ts';
+import { findHeaders, type EmbeddedHeader } from '../headers/embedded-headers.ts';
+import { stripEnvelopes, type StrippedLine } from '../headers/envelopes.ts';
+import type { CompiledProduct } from '../headers/compiled-product.ts';
 import type { Tags } from '../headers/tags.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 import { endWithoutLineMarks } from './line-end-marks.ts';

@@ -1,4 +1,4 @@
-import { findHeadersWithoutTag, hasTime } from '../headers/header.ts';
+import { findHeadersWithoutTag, hasTime } from '../headers/embedded-headers.ts';
 import type { RepairContext, RepairStep } from './step.ts';
 
 /**

@@ -5,7 +5,7 @@ import { readWithoutHeader } from './fragment.ts';
 import { totalLiteralOf, unmatchedRestOf } from '../chains/chain.ts';
 import type { Chain } from '../chains/chain-links.ts';
 import { isProductChain } from '../findings/recognition.ts';
-import { stripEnvelopes, type StrippedLine } from '../headers/header.ts';
+import { stripEnvelopes, type StrippedLine } from '../headers/envelopes.ts';
 import { readInstead, type Outcome, type RepairContext, type RepairStep } from './step.ts';
 
 /** The closing quotation marks for each opening one. */

@@ -11,7 +11,7 @@ import type { Chain } from '../chains/chain-links.ts';
 import { ProductRecognition, type TaggedMessage } from '../findings/recognition.ts';
 import { LineReader } from '../lines/line-reader.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
-import type { CompiledProduct } from '../headers/header.ts';
+import type { CompiledProduct } from '../headers/compiled-product.ts';
 import { openReader } from '../records/read-log.ts';
 import { TIMESTAMP } from '../headers/timestamps.ts';
 import type { RecordSink } from '../records/record-sink.ts';

@@ -1,4 +1,6 @@
-import { findHeaders, readHeaders, stripEnvelopes } from '../headers/header.ts';
+import { findHeaders } from '../headers/embedded-headers.ts';
+import { readHeaders } from '../headers/header.ts';
+import { stripEnvelopes } from '../headers/envelopes.ts';
 import { encodeRange } from '../lines/byte-range.ts';
 import type { Outcome, RepairContext } from './step.ts';
 

@@ -1,6 +1,6 @@
 import type { Chain } from '../chains/chain-links.ts';
 import { isCrashOfOtherProgram, isProductChain } from '../findings/recognition.ts';
-import type { StrippedLine } from '../headers/header.ts';
+import type { StrippedLine } from '../headers/envelopes.ts';
 import { isComplete, lacksCause, type OpenRecord } from '../records/record-interpreter.ts';
 import { asFurtherLine } from './continuation.ts';
 import { mayBeWrapped, type FurtherLine } from './joined-lines.ts';

@@ -1,5 +1,5 @@
 import type { ProductRecognition } from '../findings/recognition.ts';
-import type { CompiledProduct } from '../headers/header.ts';
+import type { CompiledProduct } from '../headers/compiled-product.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 import type { RecordBuilder } from '../records/record-builder.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';

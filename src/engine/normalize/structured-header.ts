@@ -1,6 +1,6 @@
 import { isTableRow, readMessagePair, SEPARATORS } from '../headers/columns.ts';
 import { LEVEL_PATTERN, standardLevel } from '../headers/levels.ts';
-import type { CompiledProduct } from '../headers/header.ts';
+import type { CompiledProduct } from '../headers/compiled-product.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 import { decode } from '../lines/bytes.ts';
 import { startAtRewritten } from './rewritten-header.ts';

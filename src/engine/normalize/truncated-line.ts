@@ -1,5 +1,7 @@
 import { findCandidates } from '../chains/chain.ts';
-import { readHeaders, type CompiledProduct, type StrippedLine } from '../headers/header.ts';
+import { readHeaders } from '../headers/header.ts';
+import type { CompiledProduct } from '../headers/compiled-product.ts';
+import type { StrippedLine } from '../headers/envelopes.ts';
 import { NO_TAG, type Tags } from '../headers/tags.ts';
 import { skipIndent, type ByteRange } from '../lines/byte-range.ts';
 import { encode, trimmedEnd } from '../lines/bytes.ts';

@@ -1,6 +1,6 @@
 import { LineReader, type LineSink } from '../lines/line-reader.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
-import type { CompiledProduct } from '../headers/header.ts';
+import type { CompiledProduct } from '../headers/compiled-product.ts';
 import { FastReader } from '../cache/fast-reader.ts';
 import type { ProductRecognition } from '../findings/recognition.ts';
 import { RecordReader, type LogReader, type ReaderOptions } from './record-reader.ts';

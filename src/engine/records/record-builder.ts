@@ -11,13 +11,12 @@ import { ClockOffset } from '../headers/clock-offset.ts';
 import {
   findHeaders,
   mayHaveSecondHeader,
-  NO_ENVELOPES,
   type EmbeddedHeader,
-  type HeaderForm,
-  type Header,
-  type StrippedLine,
-  type CompiledProduct,
-} from '../headers/header.ts';
+} from '../headers/embedded-headers.ts';
+import { NO_ENVELOPES, type StrippedLine } from '../headers/envelopes.ts';
+import type { HeaderForm } from '../headers/header-form.ts';
+import type { Header } from '../headers/header.ts';
+import type { CompiledProduct } from '../headers/compiled-product.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
 import { readFallbackCause } from '../chains/fallback-cause.ts';
 import {

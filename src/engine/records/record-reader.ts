@@ -4,7 +4,9 @@
  * lines, faster.
  */
 import type { ProductRecognition } from '../findings/recognition.ts';
-import { readHeaders, stripEnvelopes, type CompiledProduct } from '../headers/header.ts';
+import { readHeaders } from '../headers/header.ts';
+import { stripEnvelopes } from '../headers/envelopes.ts';
+import type { CompiledProduct } from '../headers/compiled-product.ts';
 import { NO_TAG } from '../headers/tags.ts';
 import { trimmedEnd } from '../lines/bytes.ts';
 import { endsInStructure, type ByteRange } from '../lines/byte-range.ts';

@@ -5,13 +5,10 @@
 import { STANDALONE, findChain, readChain, totalLiteralOf } from '../chains/chain.ts';
 import type { Chain, ReadOptions } from '../chains/chain-links.ts';
 import { namesProduct, isProductChain, isProductExcerpt } from '../findings/recognition.ts';
-import {
-  findHeaders,
-  stripEnvelopes,
-  type Header,
-  type StrippedLine,
-  type CompiledProduct,
-} from '../headers/header.ts';
+import { findHeaders } from '../headers/embedded-headers.ts';
+import { stripEnvelopes, type StrippedLine } from '../headers/envelopes.ts';
+import type { Header } from '../headers/header.ts';
+import type { CompiledProduct } from '../headers/compiled-product.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
 import { QuoteTracker, skipIndent, type ByteRange } from '../lines/byte-range.ts';
 import { trimmedEnd } from '../lines/bytes.ts';

@@ -1,11 +1,7 @@
 import { EnvelopeReader } from '../cache/envelope-reader.ts';
-import {
-  compileForm,
-  stripEnvelopes,
-  type CompiledProduct,
-  type HeaderForm,
-  type StrippedLine,
-} from '../headers/header.ts';
+import { compileForm, type HeaderForm } from '../headers/header-form.ts';
+import { stripEnvelopes, type StrippedLine } from '../headers/envelopes.ts';
+import type { CompiledProduct } from '../headers/compiled-product.ts';
 import { readJsonMember, readJsonSource } from '../headers/json-csv-fields.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 import { decode, skipSpace } from '../lines/bytes.ts';

@@ -4,7 +4,7 @@
  * each source by itself (split-log.ts).
  */
 import type { ByteRange } from '../lines/byte-range.ts';
-import type { StrippedLine } from '../headers/header.ts';
+import type { StrippedLine } from '../headers/envelopes.ts';
 import { SourceColumn } from './source-column.ts';
 
 /** The most names that are kept. */

@@ -1,6 +1,6 @@
 import type { Rule, RuleHole, RuleGroup } from './rule.ts';
 import { compileLogFormat } from '../headers/compile-log-format.ts';
-import type { CompiledProduct } from '../headers/header.ts';
+import type { CompiledProduct } from '../headers/compiled-product.ts';
 /**
  * Compiles all templates into one structure.
  *

@@ -1,0 +1,151 @@
+/**
+ * Finds the headers in the middle of a line (after an unknown prefix, inside a sentence, or of
+ * several records pasted into one line) by their `LEVEL <tag>`.
+ */
+import { type ByteRange } from '../lines/byte-range.ts';
+import { NO_TAG, type Tags } from './tags.ts';
+import { decode, encode, indexOfByte, isWord } from '../lines/bytes.ts';
+import { readTime } from './timestamps.ts';
+import type { CompiledProduct } from './compiled-product.ts';
+import { type Header, readHeaders } from './header.ts';
+
+/** A header inside a line, and where it begins. */
+export interface EmbeddedHeader {
+  at: number;
+  header: Header;
+}
+
+/**
+ * Return whether a message contains something like `ERROR <tag` or `<br`, where another header or
+ * line may begin.
+ */
+export function mayHaveSecondHeader(bytes: Uint8Array, from: number, to: number): boolean {
+  for (
+    let at = indexOfByte(bytes, 60, from + 2, to);
+    at >= 0;
+    at = indexOfByte(bytes, 60, at + 1, to)
+  ) {
+    const [capital, letter] = [bytes[at - 2] as number, bytes[at + 1] as number];
+    if (letter === 98 && bytes[at + 2] === 114) return true;
+    if (bytes[at - 1] === 32 && capital >= 65 && capital <= 90 && letter >= 97 && letter <= 122)
+      return true;
+  }
+  return false;
+}
+
+/** Find all product headers inside a line: `LEVEL <tag> `, with the date in front of it, if any. */
+export function findHeaders(
+  product: CompiledProduct,
+  tags: Tags,
+  line: ByteRange,
+): EmbeddedHeader[] {
+  const { bytes, to } = line;
+  const found: EmbeddedHeader[] = [];
+  if (!product.isTagged) return found;
+  let after = line.from;
+  for (
+    let bracket = indexOfByte(bytes, 60, line.from, to);
+    bracket >= 0;
+    bracket = indexOfByte(bytes, 60, bracket + 1, to)
+  ) {
+    const level = findLevelBefore(product, bytes, line.from, bracket);
+    if (level < 0) continue;
+    for (let from = Math.max(after, level - 60); from <= level; from++) {
+      const header =
+        from === level || mayBeginTime(bytes, from, line.from)
+          ? readHeaders(product, tags, { bytes, from, to }).find(
+              (header) => header.tag !== NO_TAG && includesBracket(header, bracket),
+            )
+          : undefined;
+      if (header) {
+        found.push({
+          at: from,
+          header:
+            header.time === 0
+              ? { ...header, time: timeBefore(bytes, Math.max(line.from, from - 20), from) }
+              : header,
+        });
+        after = from + 1;
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+/** A date, a time of day and what may be a level, anywhere in a line. */
+const TIME_AND_LEVEL = /(?<!\d)\d{4}[/-]\d\d[/-]\d\d \d\d:\d\d:\d\d (?:\S{1,40}: )?[A-Z]{4,8} /;
+
+/** Read a header that lost its tag and begins inside a line, in each way that fits. */
+export function findHeadersWithoutTag(
+  product: CompiledProduct,
+  tags: Tags,
+  line: ByteRange,
+): Header[] {
+  const { bytes, from, to } = line;
+  const at = decode(bytes, from, to).search(TIME_AND_LEVEL);
+  return at <= 0 ? [] : readHeaders(product, tags, { bytes, from: from + at, to });
+}
+
+/**
+ * Return whether a line contains the separators of a date and a time of day. Most lines do not and
+ * need not be decoded.
+ */
+export function hasTime({ bytes, from, to }: ByteRange): boolean {
+  for (
+    let colon = indexOfByte(bytes, 58, from, to);
+    colon >= 0;
+    colon = indexOfByte(bytes, 58, colon + 1, to)
+  ) {
+    const mark = bytes[colon - 6];
+    if (bytes[colon + 3] === 58 && bytes[colon - 3] === 32 && (mark === 45 || mark === 47))
+      return true;
+  }
+  return false;
+}
+
+/**
+ * Read the time at the end of a text, even if a person or a spreadsheet dropped its leading zeros;
+ * 0 if there is none.
+ */
+function timeBefore(bytes: Uint8Array, from: number, to: number): number {
+  const [, ...parts] =
+    /(\d{4})[/-](\d\d?)[/-](\d\d?)\s(\d\d?):(\d\d):(\d\d)\s$/.exec(decode(bytes, from, to)) ?? [];
+  return parts.length === 0
+    ? 0
+    : readTime(encode(parts.map((part) => part.padStart(2, '0')).join(' ')), 0, 11);
+}
+
+/**
+ * Return where the level in front of the `<` at `bracket` begins, or -1 if there is none, or no
+ * letter follows the bracket.
+ */
+function findLevelBefore(
+  { levelWords }: CompiledProduct,
+  bytes: Uint8Array,
+  from: number,
+  bracket: number,
+): number {
+  const letter = bytes[bracket + 1] ?? 0;
+  if (letter < 97 || letter > 122 || bytes[bracket - 1] !== 32) return -1;
+  let start = bracket - 1;
+  while (start > from && start > bracket - 10 && isWord(bytes[start - 1])) start--;
+  for (; start < bracket - 1; start++)
+    if (levelWords.levelAt(bytes, start, bracket - 1) > 0) return start;
+  return -1;
+}
+
+/**
+ * Return whether a header that begins further left is the one at the bracket, not another one in
+ * front of it.
+ */
+function includesBracket(header: Header, bracket: number): boolean {
+  const close = indexOfByte(header.bytes, 62, bracket, header.to);
+  return header.from > bracket && header.from <= close + 2;
+}
+
+function mayBeginTime(bytes: Uint8Array, at: number, from: number): boolean {
+  const byte = bytes[at] as number;
+  const before = at === from ? 32 : (bytes[at - 1] as number);
+  return ((byte >= 48 && byte <= 57) || byte === 91) && !(before >= 48 && before <= 57);
+}

@@ -1,0 +1,94 @@
+import type { Fit, Program } from '../templates/fit.ts';
+import { packCalendar, packEpoch } from './calendar-time.ts';
+import { decode } from '../lines/bytes.ts';
+import { readTime } from './timestamps.ts';
+
+/** A compiled header or envelope, with the numbers of its holes, -1 for none. */
+export interface HeaderForm {
+  program: Program;
+  date: number;
+  clock: number;
+  stamp: number;
+  epoch: number;
+  year: number;
+  month: number;
+  day: number;
+  level: number;
+  tag: number;
+  name: number;
+  container: number;
+  /** The host, the pod, the task or the container that wrote the line. */
+  source: number;
+  /**
+   * Whether the header can be read in only one way: its tag is in angle brackets, or the product
+   * has no such headers.
+   */
+  isUnambiguous: boolean;
+  csv: boolean;
+}
+
+/** Compile a header or an envelope. */
+export function compileForm(program: Program, csv = false): HeaderForm {
+  const at = (name: string): number => program.holes.findIndex((hole) => hole.name === name);
+  const last = program.parts.at(-1)?.literal;
+  // In CSV, holes with these names are other columns.
+  const sources = ['host', ...(csv ? [] : ['pod', 'task', 'container'])];
+  return {
+    program,
+    date: at('date'),
+    clock: at('clock'),
+    stamp: at('stamp'),
+    epoch: at('epoch'),
+    year: at('year'),
+    month: Math.max(at('month'), at('month-number')),
+    day: at('day'),
+    level: at('level'),
+    tag: at('tag'),
+    name: at('program'),
+    container: at('container'),
+    source: sources.map(at).find((hole) => hole >= 0) ?? -1,
+    isUnambiguous: at('tag') >= 0 && last?.[last.length - 2] === 62,
+    csv,
+  };
+}
+
+/** Return the value of a hole that is a name, or null without the hole. */
+export function nameAt(hole: number, { spans }: Fit, bytes: Uint8Array): string | null {
+  return hole < 0
+    ? null
+    : decode(bytes, spans[2 * hole] as number, spans[2 * hole + 1] as number).trimEnd();
+}
+
+/** Return the time that a form reads in a line, packed; 0 for none. */
+export function timeOf(
+  { stamp, date, clock }: HeaderForm,
+  { spans }: Fit,
+  bytes: Uint8Array,
+): number {
+  if (stamp >= 0)
+    return readTime(bytes, spans[2 * stamp] as number, (spans[2 * stamp] as number) + 11);
+  return date >= 0 && clock >= 0
+    ? readTime(bytes, spans[2 * date] as number, spans[2 * clock] as number)
+    : 0;
+}
+
+/** Return the time that a form reads from an epoch, or a month and a day, packed; 0 for none. */
+export function calendarTimeOf(
+  { epoch, year, month, day, clock }: HeaderForm,
+  fits: Fit,
+  bytes: Uint8Array,
+  latestDate: number,
+): number {
+  if (epoch >= 0) return packEpoch(Number(nameAt(epoch, fits, bytes)));
+  return month < 0 || day < 0 || clock < 0
+    ? 0
+    : packCalendar(
+        {
+          year: nameAt(year, fits, bytes) ?? undefined,
+          month: nameAt(month, fits, bytes) ?? '',
+          day: nameAt(day, fits, bytes) ?? '',
+          clock: nameAt(clock, fits, bytes) ?? '',
+        },
+        latestDate,
+      );
+}

@@ -9,7 +9,7 @@ export const NUMBERS = {
   /** How well a key fits a word of the query, by the relation between them. */
   matches: { own: 1, same: 1, part: 0.9, plain: 0.7, also: 0.6, guess: 1, prefix: 0.75 },
   /** Factors for the weight of a word, beside its rarity. */
-  words: { code: 1, context: 0.7, contextRarity: 3, unknown: 0.49, concept: 0.43 },
+  words: { code: 1, context: 0.7, unknown: 0.49, concept: 0.43 },
   /** The sum of field weights at which a word earns a page half of its maximum. */
   saturation: 1.5,
   /** Share of the score that the most similar title or symptom decides. */
@@ -26,7 +26,7 @@ export const NUMBERS = {
    */
   otherProduct: 0.3,
   /** Bonus of the pages of a message that the engine found. */
-  message: 0.6,
+  message: 0.5,
   /**
    * Least probability that the site has an answer; below it, there is none. Chosen by hand from the
    * errors that tuning prints.
@@ -54,13 +54,13 @@ export type FieldKind = keyof Numbers['fields'];
 
 /** Weights of the features by which it is decided whether the site has an answer. */
 export const DECISION = {
-  always: -1.25,
-  evidence: 3.64,
-  inPhrase: 3.09,
-  ours: 1.2,
-  elsewhere: -5.06,
-  rival: -6.6,
-  other: -5.16,
-  otherOurs: 3.21,
-  message: -6.14,
+  always: -1.33,
+  evidence: 3.63,
+  inPhrase: 3.23,
+  ours: 1.21,
+  elsewhere: -5.04,
+  rival: -6.63,
+  other: -5.18,
+  otherOurs: 3.22,
+  message: -6.06,
 };

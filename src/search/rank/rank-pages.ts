@@ -104,22 +104,21 @@ export function findVerbatim(query: string, { pages }: SearchIndex): Map<number,
 
 /**
  * Return the weights of terms: their rarity, less if they are unknown. One that says where weighs
- * no more than the average of the others.
+ * less than the average of the others.
  */
 function weightsOf(terms: readonly Term[], { words }: Numbers): number[] {
+  const weightOf = ({ kind, rarity }: Term): number => rarity * (kind === 'word' ? 1 : words[kind]);
   let [shares, sum] = [0, 0];
-  const weights = terms.map(({ kind, share, rarity }) => {
-    if (kind === 'context') return Math.min(rarity, words.contextRarity) * share * words.context;
-    const weight = rarity * share * (kind === 'word' ? 1 : words[kind]);
-    shares += share;
-    sum += weight;
-    return weight;
-  });
-  const most = shares === 0 ? Infinity : sum / shares;
-  return weights.map((weight, at) => {
-    const { kind = 'word', share = 0 } = terms[at] ?? {};
-    return kind === 'context' ? Math.min(weight, most * share) : weight;
-  });
+  for (const term of terms) {
+    if (term.kind === 'context') continue;
+    shares += term.share;
+    sum += term.share * weightOf(term);
+  }
+  const most = shares === 0 ? Infinity : (words.context * sum) / shares;
+  return terms.map(
+    (term) =>
+      term.share * (term.kind === 'context' ? Math.min(weightOf(term), most) : weightOf(term)),
+  );
 }
 
 /** Sum up by postings, so that only fields with a word of the query are visited. */

@@ -118,7 +118,12 @@ function checkIds({ folder, yaml, prose }: Guide): Problem[] {
   return [
     ...check(causes, '<Cause>', 'causes', Object.keys(yaml.causes)),
     ...Object.values(yaml.causes).flatMap((ids) => check(steps, '<Step>', 'causes', ids)),
-    ...check(conditional, '<Step>, <Only>, <Result> or <Warning>', 'applies', Object.keys(yaml.applies)),
+    ...check(
+      conditional,
+      '<Step>, <Only>, <Result> or <Warning>',
+      'applies',
+      Object.keys(yaml.applies),
+    ),
     ...Object.values(yaml.applies).flatMap((condition) =>
       check(causes, '<Cause>', 'applies', condition.causes ?? []),
     ),

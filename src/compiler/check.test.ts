@@ -564,6 +564,11 @@ describe('checkFolder', () => {
       ),
     ],
     [
+      'adjacent holes',
+      'content/catalogs/agent/disk-full/entry.yaml',
+      ENTRY.replace("is full'", "is full: {code:int}{more:rest}'"),
+    ],
+    [
       'a value of a hole that the entry does not have',
       'content/guides/disk/guide.yaml',
       GUIDE.replace('confidence', 'where: { pth: [/var] }, confidence'),

@@ -47,6 +47,15 @@ export function checkTemplates({ entries }: Content): Problem[] {
             found: `"${text}" without literal text`,
             write: 'level and tag next to the text',
           });
+        else if (
+          parts.some((part, at) => typeof part === 'object' && typeof parts[at + 1] === 'object')
+        )
+          problems.push({
+            file,
+            anchorText: text,
+            found: `"${text}" with adjacent holes, so that nothing shows where the first one ends`,
+            write: 'the text between them, if need be in two templates',
+          });
         else if (!isBound && !yaml.common && takesAnything(parts, literal))
           problems.push({
             file,

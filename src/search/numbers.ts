@@ -9,7 +9,7 @@ export const NUMBERS = {
   /** How well a key fits a word of the query, by the relation between them. */
   matches: { own: 1, same: 1, part: 0.9, plain: 0.7, also: 0.6, guess: 1, prefix: 0.75 },
   /** Factors for the weight of a word, beside its rarity. */
-  words: { code: 1, context: 0.7, unknown: 0.49, concept: 0.43 },
+  words: { code: 1, context: 0.7, contextRarity: 3, unknown: 0.49, concept: 0.43 },
   /** The sum of field weights at which a word earns a page half of its maximum. */
   saturation: 1.5,
   /** Share of the score that the most similar title or symptom decides. */
@@ -26,12 +26,12 @@ export const NUMBERS = {
    */
   otherProduct: 0.3,
   /** Bonus of the pages of a message that the engine found. */
-  message: 0.5,
+  message: 0.7,
   /**
    * Least probability that the site has an answer; below it, there is none. Chosen by hand from the
    * errors that tuning prints.
    */
-  least: 0.45,
+  least: 0.4,
   /** Not tuned, because they change what is shown beside the first page: */
   /** least score of a further result, relative to the best one; */
   further: 0.5,
@@ -39,6 +39,8 @@ export const NUMBERS = {
   whole: 0.9,
   /** share of a query below which the best page is only the nearest one; */
   covered: 0.7,
+  /** least share of a question without a word of the product's field that its answer has; */
+  onTopic: 0.36,
   /** least score of a page elsewhere that is shown; */
   elsewhereLeast: 0.4,
   /** worth of a code in the page that is about it, as if several of its symptoms had it; */
@@ -54,13 +56,12 @@ export type FieldKind = keyof Numbers['fields'];
 
 /** Weights of the features by which it is decided whether the site has an answer. */
 export const DECISION = {
-  always: -1.33,
-  evidence: 3.63,
-  inPhrase: 3.23,
-  ours: 1.21,
-  elsewhere: -5.04,
-  rival: -6.63,
-  other: -5.18,
-  otherOurs: 3.22,
-  message: -6.06,
+  always: -2.77,
+  evidence: 5.6,
+  inPhrase: 3.02,
+  ours: 1.27,
+  rival: -6.75,
+  other: -5.29,
+  otherOurs: 4.05,
+  message: -8.14,
 };

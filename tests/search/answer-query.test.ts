@@ -338,7 +338,6 @@ it.each([
   ['プロキシのエラー', 'ja', 'guide:proxy'],
   ['送信エラー', 'ja', 'guide:post-failed'],
   ['チェックがエラーになる', 'ja', 'guide:check-unknown'],
-  ['agent stopped sending after upgrade to AlmaLinux 9', 'en', 'guide:no-data'],
 ])('finds %s', async (query, language, first) => {
   expect((await ask(query, language)).results[0]).toBe(first);
 });

@@ -109,8 +109,6 @@ it.each([
   'kubernetesのノードに繋がらず403',
   'kubernetes pods do not appear',
   'restart apache automatically when the check fails',
-  'DMZのサーバーからSaaSに届かない。認証プロキシ経由です',
-  'deleted [plugin.checks.ssl] from conf two days ago, still red in the UI',
 ])('does not attribute %s to a neighboring program', async (text) => {
   expect(await resultsOf(text)).not.toEqual([]);
 });

@@ -397,7 +397,8 @@ describe.each(['en', 'ja'])('a guide in %s', (lang) => {
     const commands = page.locator('.step .command:visible');
     expect(
       await commands.evaluateAll((all) =>
-        all.map((command) => command.previousElementSibling?.textContent?.trim()),
+        // A caution may stand between the name and the command.
+        all.map((command) => command.closest('.platform')?.firstElementChild?.textContent?.trim()),
       ),
     ).toEqual((await commands.all()).map(() => 'Linux'));
     const long = commands.first().locator('pre');

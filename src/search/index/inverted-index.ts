@@ -96,13 +96,8 @@ export function buildIndex(words: Titles, symptoms: Symptoms): SearchIndex {
 }
 
 /** Return the inverse page frequency (IDF) of a key, smoothed. */
-export function rarity(index: SearchIndex, key: string): number {
-  return rarityOf(index.counts.get(key) ?? 0, index);
-}
-
-/** Return the rarity of what a number of pages have. */
-export function rarityOf(count: number, { pages }: SearchIndex): number {
-  return Math.log(1 + Math.max(pages.length, MIN_PAGES) / (count + 0.5));
+export function rarity({ pages, counts }: SearchIndex, key: string): number {
+  return Math.log(1 + Math.max(pages.length, MIN_PAGES) / ((counts.get(key) ?? 0) + 0.5));
 }
 
 /** Return the keys in the text of each guide. */

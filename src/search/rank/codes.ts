@@ -1,4 +1,4 @@
-import { rarityOf, type SearchIndex } from '../index/inverted-index.ts';
+import type { SearchIndex } from '../index/inverted-index.ts';
 import type { Term } from './query.ts';
 
 /** A prefix glued to its number: `HTTP503`, `errno28`. */
@@ -19,13 +19,8 @@ export interface Codes {
 }
 
 /** Look up the codes, paths, flags, keys and variables of a query by exact match. */
-export function findCodes(query: string, index: SearchIndex): Codes {
-  const { codes, lexicon } = index;
-  const { labels, product, places, foreign } = lexicon;
-  const termOf = (code: string, pages: number[]): Term => ({
-    ...{ keys: [[`#${code}`, 'own']], share: 1, kind: 'code', pages: [...new Set(pages)] },
-    rarity: rarityOf(pages.length, index),
-  });
+export function findCodes(query: string, { codes, lexicon }: SearchIndex): Codes {
+  const { labels, product } = lexicon;
   const text = query.toLowerCase().replace(GLUED_NUMBER, '$1 ');
   const words = text.match(WORD) ?? [];
   const isOwner = (word: string): boolean => product.includes(word.replace(/-agent$/, ''));
@@ -48,12 +43,10 @@ export function findCodes(query: string, index: SearchIndex): Codes {
   // Typographic quotes around a value are the fault itself, so their pages come first.
   const quotes = codes.get(/[“”]/.exec(text)?.[0] ?? '') ?? [];
   if (keyed) return { codes: [termOf(text, [...quotes, ...keyed])], isOnlyCodes: true };
-  // Among other words, the name of a platform or program is none.
-  const names = [places, foreign].flatMap((pattern) => text.match(pattern) ?? []);
   const found: { code: string; pages: number[] }[] = [];
   for (let at = 0; at < words.length;) {
     const phrase = phraseAt(codes, words, at);
-    if (phrase && !names.some((name) => name.startsWith(phrase.code))) found.push(phrase);
+    if (phrase) found.push(phrase);
     at += phrase?.length ?? 1;
   }
   const left = found.reduce((others, { code }) => others.replace(code, ' '), withoutLabels);
@@ -75,6 +68,11 @@ function phraseAt(
     if (pages) return { code: phrase, pages, length };
   }
   return null;
+}
+
+function termOf(code: string, pages: number[]): Term {
+  const keys = [[`#${code}`, 'own']] as const;
+  return { keys: [...keys], share: 1, kind: 'code', rarity: 0, pages: [...new Set(pages)] };
 }
 
 /** Return the pages about a code, best first. Only two parts of a dotted key are the product's. */

@@ -9,9 +9,6 @@ import type { SearchIndex } from '../index/inverted-index.ts';
 import type { Query } from './query.ts';
 import { readRomaji } from '../tokenize/romaji.ts';
 
-/** The topic of a question in Japanese. Before a particle of place, a name says where. */
-const TOPIC =
-  /^[^\p{L}\p{N}]*([A-Za-z]{2,})(?:[がはを]|の(?![^、。\s]{1,8}で)|に(?=接続|つなが|繋が|ログイン|アクセス))(?=[\u3041-\u30fe\u4e00-\u9fff])/gu;
 /** Names of whose agent, whose API key or whose response status a text is about. */
 const OWNERS = [
   // After `to` or a pronoun, the word is a verb.
@@ -19,6 +16,8 @@ const OWNERS = [
   // Before "API key", often a verb comes instead: a name begins the text or is capitalized.
   /(?:^(?:error: |the |our |my )?|(?<![\w/.-])(?=[A-Z]))([A-Za-z]\w+(?:-[a-z0-9]+)*)(?:'s|の)?[ -]?(?:[Aa][Pp][Ii][ -]?[Kk]ey|APIキー)/g,
   /^(?:\[\w+\]|\W)*([A-Z][A-Z0-9]+)(?![\w./])(?=.+(?<![\d.])(?:4\d\d|50\d)(?![\d.]))/gi,
+  // The topic of a question in Japanese. Before a particle of place, a name says where.
+  /^[^\p{L}\p{N}]*([A-Za-z]{2,})(?:[がはを]|の(?![^、。\s]{1,8}で)|に(?=接続|つなが|繋が|ログイン|アクセス))(?=[\u3041-\u30fe\u4e00-\u9fff])/gu,
 ];
 /** Endings of adjectives and participles, which names rarely have. */
 const MODIFIER = /^[a-z]{3,}(?:ed|ing|ly|ful|less|ous|ible|able|ish|ical)$/;
@@ -42,22 +41,18 @@ export function featuresOf(
   hits: readonly Hit[],
 ): Record<Feature, number> {
   const best = hits.find(isHere) ?? NO_HIT;
-  const elsewhere = hits.find((hit) => !isHere(hit)) ?? NO_HIT;
   const isProduct = namesProduct(typed, lexicon);
   const names = terms.filter(
     ({ kind, keys: [own] }) => kind === 'code' && CODE.test(own?.[0] ?? ''),
   );
   const ours = Math.min(1, (countOurs(text, lexicon) + names.length) / 2);
   const isOther = !isProduct && text.search(lexicon.other) >= 0;
-  const isForeign =
-    !isProduct && names.length === 0 && isMessage(typed) && !namesSetting(text, codes);
+  const isForeign = !isProduct && isMessage(typed) && !namesSetting(text, codes);
   return {
     always: 1,
     evidence: Math.log1p(best.evidence) / 4,
     inPhrase: best.inPhrase,
     ours,
-    // About 1 if a page elsewhere fits clearly better, and 0 if a page here does.
-    elsewhere: 1 / (1 + (best.score / elsewhere.score) ** 16),
     rival: Number(!isProduct && text.search(lexicon.rival) >= 0),
     other: Number(isOther),
     // Words of the product's field make another name a bystander.
@@ -83,13 +78,13 @@ function hasForeignOwner(
     distinctKeys(tokenize(name.toLowerCase())).some(
       (key) => unknown.has(key) || (/[a-z][A-Z]/.test(name) && !vocabulary.has(key)),
     );
-  return [...OWNERS, TOPIC].some((owner) =>
+  return OWNERS.some((owner) =>
     Array.from(text.matchAll(owner)).some(
       ({ 0: match, 1: name = '', index }) =>
         !part.test(text.slice(index + match.indexOf(name) + name.length)) &&
         !MODIFIER.test(name.toLowerCase()) &&
         readRomaji(name.toLowerCase()) === null &&
-        ((owner !== TOPIC && isUnknown(name)) || name.search(lexicon.foreign) === 0),
+        (isUnknown(name) || name.search(lexicon.foreign) === 0),
     ),
   );
 }
@@ -134,7 +129,10 @@ export function settledCertainty(read: ReadQuery, hits: readonly Hit[]): number 
   if (route?.kind === 'message' && route.isOneMessage) return 1;
   if (route?.kind === 'message' || route?.kind === 'log' || query.isOnlyCodes)
     return !isProduct && query.text.search(index.lexicon.rival) >= 0 ? 0 : 1;
-  return null;
+  // A question in which nothing is the product's may share a common word or two with any page.
+  const isCovered = best.coverage >= NUMBERS.onTopic && best.inPhrase > 0;
+  if (!isCovered && !isProduct && countOurs(query.text, index.lexicon) === 0) return 0;
+  return hits[0] && isHere(hits[0]) ? null : 0;
 }
 
 /** Return whether a text has the name of a setting, even a mistyped one. */

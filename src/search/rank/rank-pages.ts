@@ -1,4 +1,4 @@
-import type { SearchIndex } from '../index/inverted-index.ts';
+import { rarity, type SearchIndex } from '../index/inverted-index.ts';
 import { NUMBERS, type Numbers } from '../numbers.ts';
 import { squeeze } from '../tokenize/fold.ts';
 import type { Query, Term, Verbatim } from './query.ts';
@@ -103,22 +103,24 @@ export function findVerbatim(query: string, { pages }: SearchIndex): Map<number,
 }
 
 /**
- * Return the weights of terms: their rarity, less if they are unknown. One that says where weighs
- * less than the average of the others.
+ * Return the weights of terms: their rarity, less if they are unknown, more for codes. One that
+ * says where weighs no more than the average of the others.
  */
-function weightsOf(terms: readonly Term[], { words }: Numbers): number[] {
-  const weightOf = ({ kind, rarity }: Term): number => rarity * (kind === 'word' ? 1 : words[kind]);
+function weightsOf(terms: readonly Term[], { words }: Numbers, index: SearchIndex): number[] {
   let [shares, sum] = [0, 0];
-  for (const term of terms) {
-    if (term.kind === 'context') continue;
-    shares += term.share;
-    sum += term.share * weightOf(term);
-  }
-  const most = shares === 0 ? Infinity : (words.context * sum) / shares;
-  return terms.map(
-    (term) =>
-      term.share * (term.kind === 'context' ? Math.min(weightOf(term), most) : weightOf(term)),
-  );
+  const weights = terms.map(({ kind, share, rarity: rare }) => {
+    if (kind === 'code') return words.code * rarity(index, '');
+    if (kind === 'context') return Math.min(rare, words.contextRarity) * share * words.context;
+    const weight = rare * share * (kind === 'word' ? 1 : words[kind]);
+    shares += share;
+    sum += weight;
+    return weight;
+  });
+  const most = shares === 0 ? Infinity : sum / shares;
+  return weights.map((weight, at) => {
+    const { kind = 'word', share = 0 } = terms[at] ?? {};
+    return kind === 'context' ? Math.min(weight, most * share) : weight;
+  });
 }
 
 /** Sum up by postings, so that only fields with a word of the query are visited. */
@@ -129,7 +131,7 @@ function sumUp({ terms }: Query, index: SearchIndex, numbers: Numbers): Sums {
   const [shared, fits] = [zeros(fields.length), zeros(fields.length)];
   const [inPhrase, coded] = [zeros(), zeros()];
   const seenFields = new Set<number>();
-  const weights = weightsOf(terms, numbers);
+  const weights = weightsOf(terms, numbers, index);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   for (const [number, term] of terms.entries()) {
     const weight = weights[number] ?? 0;

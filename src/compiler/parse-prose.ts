@@ -28,7 +28,8 @@ const PARTS: readonly string[] = [
 ];
 const ALLOWED =
   'one of <When> <Do> <Apart> <Signs> <Causes> <Fix> <Verify> <Dont> <Send> ' +
-  '<Cause> <Step> <Only> <Result> <Warning> <Platform> <Diagram /> <Command> <Value /> <Guide /> <Entry />';
+  '<Cause> <Step> <Only> <Warning> <Platform> <Diagram /> <Command> <Value /> ' +
+  '<Guide /> <Entry />';
 
 const FENCED = ['log', 'text', ...CODE_LANGUAGES];
 const MDX = { extensions: [mdxjs()], mdastExtensions: [mdxFromMarkdown()] };
@@ -162,8 +163,7 @@ function readElement(node: Element, report: Report): Block | undefined {
     case 'Warning':
       return readConditional('warning', node, report);
     case 'Only':
-    case 'Result':
-      return readConditional('result', node, report);
+      return readConditional('only', node, report);
     case 'Platform':
       return readPlatform(node, report);
     case 'Diagram':
@@ -198,7 +198,7 @@ function readStep(node: Element, report: Report): Block {
   };
 }
 
-function readConditional(kind: 'warning' | 'result', node: Element, report: Report): Block {
+function readConditional(kind: 'warning' | 'only', node: Element, report: Report): Block {
   const { id } = attributes(node, ['id'], [], report);
   return { kind, id: checkedId(id, node, report), children: readBlocks(node, report) };
 }

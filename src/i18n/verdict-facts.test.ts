@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EMPTY_REPORT } from '../engine/make-report.ts';
 import type { ReportTexts } from '../model/words.ts';
 import type { DataState, Report } from '../model/report.ts';
 import { verdictDetails, verdictFacts } from './verdict-facts.ts';
@@ -17,30 +18,12 @@ const DATA: DataState = {
   checks: { state: 'safe', from: null, to: null },
 };
 const REPORT: Report = {
-  source: null,
+  ...EMPTY_REPORT,
   product: 'agent',
-  namedAt: null,
-  sibling: null,
-  others: [],
   version: '1.2.3',
   wording: { since: null, until: '0.60.0' },
-  zone: null,
-  span: { from: null, to: null },
   status: 'recovered',
-  exited: false,
-  exitedBy: null,
-  startup: null,
-  restart: null,
-  stopped: null,
-  hosts: [],
-  retired: null,
   data: DATA,
-  answers: [],
-  findings: [],
-  unknown: [],
-  missing: [],
-  folded: { records: 0, unknown: 0 },
-  lines: { total: 0, problem: 0, explained: 0 },
 };
 
 type Say = (language: 'en' | 'ja', data: Partial<DataState>, report?: Partial<Report>) => string[];

@@ -4,16 +4,15 @@ import type { Os } from './prose.ts';
 const MARKS = [
   ['kubernetes', /\bkubectl\b|^\[pod\//m],
   ['ecs', /\bFargate\b|\bECS\b/],
-  // Calls of the Windows network library, by which Go names its errors, and what people write.
-  [
-    'windows',
-    /\b[A-Z]:\\|\b(?:wsarecv|wsasend|connectex|getaddrinfo): |\bWindows\b|\bPowerShell\b|\bEvent Viewer\b|イベント ?ビューアー?/,
-  ],
+  // Calls of the Windows network library, by which Go names its errors.
+  ['windows', /\b[A-Z]:\\|\b(?:wsarecv|wsasend|connectex|getaddrinfow): /],
+  // What people write.
+  ['windows', /\bWindows\b|\bPowerShell\b|\bEvent Viewer\b|イベント ?ビューアー?/],
   ['macos', /\/Users\/|\/opt\/homebrew\/|\bmacOS\b|\bHomebrew\b/],
   ['linux', /\/proc\/|\w\.service\b|\b(?:systemctl|apt-get|yum|dnf)\b/],
 ] as const;
 
 /** List the platforms that a text shows. */
 export function platformsShownBy(text: string): Os[] {
-  return MARKS.flatMap(([os, mark]) => (mark.test(text) ? os : []));
+  return [...new Set(MARKS.flatMap(([os, mark]) => (mark.test(text) ? os : [])))];
 }

@@ -42,8 +42,8 @@ export type Block =
   | StepBlock
   /** A warning with an id, because it does not apply to every log. */
   | { kind: 'warning'; id: string; applies?: Condition; children: Block[] }
-  /** A sign that the fix worked, or a part of a step, which does not apply to every log. */
-  | { kind: 'result'; id: string; applies?: Condition; children: Block[] }
+  /** A part of a step, or a sign that the fix worked, that does not apply to every log. */
+  | { kind: 'only'; id: string; applies?: Condition; children: Block[] }
   | { kind: 'platform'; os: Os; children: Block[] };
 
 /** One of the causes of a guide's fault. */

@@ -27,7 +27,7 @@ const warning = (id: string, applies: Condition): Block => ({
   children: [],
 });
 const result = (id: string, applies: Condition): Block => ({
-  kind: 'result',
+  kind: 'only',
   id,
   applies,
   children: [],

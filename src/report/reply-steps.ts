@@ -318,7 +318,7 @@ function essenceOf(blocks: Block[], platform: Os): Block[] {
       (block) =>
         block === own.find(isParagraph) ||
         block === own.find(isList) ||
-        block.kind === 'result' ||
+        block.kind === 'only' ||
         ofPlatform.includes(block),
     );
   const after = own.slice(shown + 1);

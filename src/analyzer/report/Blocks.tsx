@@ -169,7 +169,7 @@ function BlockView({ block, context }: { block: Block; context: BlocksContext })
           <Blocks blocks={block.children} context={context} />
         </div>
       );
-    case 'result':
+    case 'only':
     case 'platform':
       return <Blocks blocks={block.children} context={context} />;
   }

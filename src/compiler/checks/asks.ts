@@ -50,13 +50,17 @@ function checkMarked(ask: FollowUpYaml, examples: Set<string>, file: string): Pr
   );
 }
 
-/** Report samples that appear in no command or have no hole to fill them. */
+/** Report samples that appear in no command, and lists that do not belong together. */
 function checkSamples(ask: FollowUpYaml, file: string): Problem[] {
   const { of, fits, sample, example } = ask;
   const commands = Object.values(commandsOf(ask));
   const absent = [sample, example]
     .flatMap(listOf)
     .find((value) => !commands.some((command) => command.includes(value)));
+  const lists = [
+    ['sample', sample, 'one hole for each sample, in the same order'],
+    ['fits', fits, 'a type of content/commands.yaml for each hole, in the same order'],
+  ] as const;
   return [
     ...(absent === undefined
       ? []
@@ -68,25 +72,13 @@ function checkSamples(ask: FollowUpYaml, file: string): Problem[] {
             write: 'a sample that appears in a command word for word',
           },
         ]),
-    ...(listOf(of).length === listOf(sample).length
-      ? []
-      : [
-          {
-            file,
-            anchorText: commands[0],
-            found: `of "${of ?? ''}" with sample "${sample ?? ''}"`,
-            write: 'one hole for each sample, in the same order',
-          },
-        ]),
-    ...(listOf(fits).length === listOf(of).length
-      ? []
-      : [
-          {
-            file,
-            anchorText: commands[0],
-            found: `of "${of ?? ''}" with fits "${fits ?? ''}"`,
-            write: 'a type of content/commands.yaml for each hole, in the same order',
-          },
-        ]),
+    ...lists
+      .filter(([, list]) => listOf(list).length !== listOf(of).length)
+      .map(([name, list, write]) => ({
+        file,
+        anchorText: commands[0],
+        found: `of "${of ?? ''}" with ${name} "${list ?? ''}"`,
+        write,
+      })),
   ];
 }

@@ -105,7 +105,7 @@ function checkIds({ folder, yaml, prose }: Guide): Problem[] {
       blocks.flatMap((block) => (kinds.includes(block.kind) && 'id' in block ? block.id : [])),
     );
   const [causes, steps] = [idsOf('cause'), idsOf('step')];
-  const conditional = idsOf('step', 'result', 'warning');
+  const conditional = idsOf('step', 'only', 'warning');
   const check = (known: Set<string>, kind: string, place: string, ids: readonly string[]) =>
     ids
       .filter((id) => !known.has(id))
@@ -118,12 +118,7 @@ function checkIds({ folder, yaml, prose }: Guide): Problem[] {
   return [
     ...check(causes, '<Cause>', 'causes', Object.keys(yaml.causes)),
     ...Object.values(yaml.causes).flatMap((ids) => check(steps, '<Step>', 'causes', ids)),
-    ...check(
-      conditional,
-      '<Step>, <Only>, <Result> or <Warning>',
-      'applies',
-      Object.keys(yaml.applies),
-    ),
+    ...check(conditional, '<Step>, <Only> or <Warning>', 'applies', Object.keys(yaml.applies)),
     ...Object.values(yaml.applies).flatMap((condition) =>
       check(causes, '<Cause>', 'applies', condition.causes ?? []),
     ),

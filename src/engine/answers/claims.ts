@@ -3,7 +3,7 @@ import { CONFIDENCES, type Confidence, type Link } from '../../model/report.ts';
 import { isOneMessage, lacksCause } from '../findings/breaks-off.ts';
 import type { TrackedFinding } from '../findings/tracked-finding.ts';
 import type { Session } from '../session.ts';
-import { isAboutSequence, matchesEvidence, matchesSequence } from './evidence.ts';
+import { isAboutSequence, lastEntryOf, matchesEvidence, matchesSequence } from './evidence.ts';
 import { reportsFault } from './finding-state.ts';
 import { fixedVersionOf, isInRange } from './version.ts';
 
@@ -100,9 +100,7 @@ function indexGuides(catalog: Catalog): Map<string, CatalogGuide[]> {
   const index = new Map<string, CatalogGuide[]>();
   INDEXES.set(catalog, index);
   for (const guide of catalog.guides) {
-    for (const entry of new Set(
-      guide.evidence.map(({ chain }) => chain.findLast((link) => link !== '..') ?? ''),
-    ))
+    for (const entry of new Set(guide.evidence.map(lastEntryOf)))
       index.set(entry, [...(index.get(entry) ?? []), guide]);
   }
   return index;

@@ -13,6 +13,11 @@ export function matchesEvidence(chain: readonly Link[], evidence: CatalogEvidenc
   return fits(chain, 0, evidence.chain, 0, null, evidence);
 }
 
+/** Return the last entry that evidence names. */
+export function lastEntryOf({ chain }: CatalogEvidence): string {
+  return chain.findLast((link) => link !== '..') ?? '';
+}
+
 /**
  * Return whether the evidence is a harmless message together with what did or did not follow it.
  */

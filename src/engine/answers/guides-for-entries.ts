@@ -1,7 +1,7 @@
 import type { ProductMatcher } from '../templates/matcher.ts';
 import type { CatalogEvidence, CatalogGuide } from '../../model/catalog.ts';
 import { CONFIDENCES, type Link } from '../../model/report.ts';
-import { matchesEvidence } from './evidence.ts';
+import { lastEntryOf, matchesEvidence } from './evidence.ts';
 
 /** Return whether evidence needs the version, a missing line or a repetition. */
 function needsLog({ without, again, affected }: CatalogEvidence): boolean {
@@ -13,14 +13,10 @@ export function entriesOf(links: readonly Link[]): string[] {
   return [...new Set(links.map(({ entry }) => entry).reverse())];
 }
 
-/** Return the last entry that evidence names. */
-const lastOf = ({ chain }: CatalogEvidence): string =>
-  chain.findLast((link) => link !== '..') ?? '';
-
 /** Return whether evidence ends with a link, and its conditions on values hold for that link. */
 function endsWith(evidence: CatalogEvidence, { foreign: _foreign, ...link }: Link): boolean {
   const { confidence, where = {}, 'where-not': whereNot = {} } = evidence;
-  const last = { chain: [lastOf(evidence)], confidence, where, 'where-not': whereNot };
+  const last = { chain: [lastEntryOf(evidence)], confidence, where, 'where-not': whereNot };
   return matchesEvidence([link], last);
 }
 
@@ -48,7 +44,7 @@ export function guidesForEntries(matcher: ProductMatcher, links: readonly Link[]
     const ranks = guide.evidence.flatMap((evidence) => {
       if (needsLog(evidence)) return [];
       const named = evidence.chain.filter((link) => link !== '..');
-      const last = lastOf(evidence);
+      const last = lastEntryOf(evidence);
       const missing = named.filter((link) => !entries.includes(link)).length;
       const at = entries.indexOf(last);
       if (!links.some((link) => endsWith(evidence, link))) return [];

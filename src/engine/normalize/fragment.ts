@@ -77,7 +77,7 @@ function readCut(
       : known;
   const cut = readBeginning(matcher, product, header);
   if (cut && (known === null || isBetterCut(cut, known, header))) return cut;
-  return known ?? readFirstWords(matcher, product, header);
+  return known ?? readFirstWords(matcher, header);
 }
 
 /**
@@ -140,15 +140,11 @@ function cutOutputsOf(
  * Read the first bytes of a message by its level alone, because they may begin many messages, which
  * are its family.
  */
-function readFirstWords(
-  matcher: ProductMatcher,
-  product: CompiledProduct,
-  header: Header,
-): Chain | null {
+function readFirstWords(matcher: ProductMatcher, header: Header): Chain | null {
   const { bytes, from, level, tag } = header;
   if (tag < 0) return null;
   const to = trimmedEnd(bytes, from, header.to);
-  const possible = possibleBeginnings(matcher, header, optionsFor(product, header), MIN_TAGGED);
+  const possible = possibleBeginnings(matcher, header, optionsFor(matcher, header), MIN_TAGGED);
   // What only says that something works has no such level.
   const family = level < matcher.product.problemLevel ? possible : possible.filter(isFault);
   findCandidates(matcher, bytes, from, to);
@@ -185,12 +181,12 @@ function readBeginning(
 ): Chain | null {
   if (header.level === 0) return readWithoutHeader(matcher, product, header);
   const least = header.tag >= 0 ? MIN_TAGGED : MIN_REMAINING;
-  return familyChain(possibleBeginnings(matcher, header, optionsFor(product, header), least));
+  return familyChain(possibleBeginnings(matcher, header, optionsFor(matcher, header), least));
 }
 
 /** Return how to read the message after a header: with a tag, it is one of the product's log. */
-function optionsFor({ loggedCatalogs }: CompiledProduct, { level, tag }: Header): ReadOptions {
-  return { ...STANDALONE, level, tag, ...(tag >= 0 && { catalogs: loggedCatalogs }) };
+function optionsFor({ product }: ProductMatcher, { level, tag }: Header): ReadOptions {
+  return { ...STANDALONE, level, tag, ...(tag >= 0 && { catalogs: product.loggedCatalogs }) };
 }
 
 /**

@@ -93,8 +93,8 @@ const condition = z.strictObject({
 });
 
 /**
- * When a step, a part of it, a result or a warning applies to a log. A field that the log does not
- * decide counts as met.
+ * When a `<Step>`, `<Only>` or `<Warning>` applies to a log. A field that the log does not decide
+ * counts as met.
  */
 export type Condition = z.infer<typeof condition>;
 
@@ -138,7 +138,7 @@ export const guideSchema = z.strictObject({
    * cause lists is for a log that leaves the cause open.
    */
   causes: z.record(slug, z.array(slug).min(1)).default({}),
-  /** When a step, a part of it, a result or a warning applies, by its id; default: always. */
+  /** When a `<Step>`, `<Only>` or `<Warning>` applies to a log, by its id; default: always. */
   applies: z.record(slug, condition).default({}),
   /** The expected results of the logs in cases/, by their names. */
   cases: z

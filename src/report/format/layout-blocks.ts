@@ -67,7 +67,7 @@ export function layoutBlocks(
           return `${indent}${style.strong(`- ${block.title}`)}\n${inner(block.children, '  ')}`;
         case 'warning':
           return `${indent}- ${inner(block.children, '  ').trimStart()}`;
-        case 'result':
+        case 'only':
           return inner(block.children, '');
         case 'platform':
           return block.os === style.own

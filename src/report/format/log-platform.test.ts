@@ -22,6 +22,10 @@ it.each([
     'windows',
     '2026/03/02 04:13:00 WARNING <command> Failed to post metrics value (will retry): read tcp 192.0.2.1:52814->192.0.2.2:443: wsarecv: the moon is full',
   ],
+  [
+    'windows',
+    '2026/03/02 04:13:00 WARNING <command> Failed to post metrics value (will retry): dial tcp: lookup api.example.com: getaddrinfow: the moon is full',
+  ],
   ['linux', 'mackerel-agent.service: Main process exited, code=exited, status=1/FAILURE'],
   ['macos', 'pidfile.Create("/Users/taro/Library/mackerel-agent/pid") failed: the moon is full'],
   ['linux', 'pidfile.Create("/var/run/mackerel-agent.pid") failed: the moon is full'],

@@ -5,7 +5,7 @@ import type { Block, Inline, Os, Part, PartName } from '../../model/prose.ts';
  * Prose as it is downloaded: without node names, which would be a quarter of its size.
  *
  * - A paragraph is a string. Text in backticks is code, or a guide or entry if it begins with @.
- * - A list is `[1 if ordered, else 0, …items]`. A cause, step, warning or result is an
+ * - A list is `[1 if ordered, else 0, …items]`. A cause, step, warning or `<Only>` is an
  *   object with its fields, and what is inside it as `in`.
  * - `{ sh: 3 }` is the command at index 3 of the shared commands, `{ log: 'text' }` an excerpt, and
  *   `{ linux: inside }` prose for one platform.
@@ -17,7 +17,7 @@ export type PackedBlock =
   | PackedCause
   | PackedStep
   | PackedWarning
-  | PackedResult
+  | PackedOnly
   | { diagram: string }
   | PackedFields;
 type PackedCause = {
@@ -34,7 +34,7 @@ export type PackedParts = Partial<Record<PartName, PackedBlocks>>;
 /** Its id is its place in the list of the guide's steps if nothing outside the guide names it. */
 type PackedStep = { step: string; id?: string; applies?: Condition; in: PackedBlocks };
 type PackedWarning = { warning: string; applies?: Condition; in: PackedBlocks };
-type PackedResult = { result: string; applies?: Condition; in: PackedBlocks };
+type PackedOnly = { only: string; applies?: Condition; in: PackedBlocks };
 type PackedFields = { [key: string]: string | number | PackedBlock[] };
 /** The blocks inside another block; a single packed paragraph is not wrapped in a list. */
 type PackedBlocks = string | PackedBlock[];
@@ -153,9 +153,9 @@ function packBlock(block: Block, numberOf: (command: string) => number): PackedB
       const { id, ...fields } = ownFields(block);
       return { warning: id, ...fields, in: inside(block.children) };
     }
-    case 'result': {
+    case 'only': {
       const { id, ...fields } = ownFields(block);
-      return { result: id, ...fields, in: inside(block.children) };
+      return { only: id, ...fields, in: inside(block.children) };
     }
     case 'platform':
       return { [block.os]: inside(block.children) };
@@ -225,9 +225,9 @@ function unpackBlock(block: PackedBlock, commands: string[]): Block {
       const { step, id = '', ...others } = fields;
       return { kind: 'step', id, ...others, title: step, children };
     }
-    if ('result' in fields) {
-      const { result, ...others } = fields;
-      return { kind: 'result', ...others, id: result, children };
+    if ('only' in fields) {
+      const { only, ...others } = fields;
+      return { kind: 'only', ...others, id: only, children };
     }
     const { warning, ...others } = fields;
     return { kind: 'warning', ...others, id: warning, children };
@@ -237,7 +237,7 @@ function unpackBlock(block: PackedBlock, commands: string[]): Block {
 
 function isTitled(
   block: PackedBlock,
-): block is PackedCause | PackedStep | PackedWarning | PackedResult {
+): block is PackedCause | PackedStep | PackedWarning | PackedOnly {
   return typeof block === 'object' && ('in' in block || 'cause' in block);
 }
 

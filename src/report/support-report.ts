@@ -4,6 +4,7 @@ import { timeSpanOf, type Answer, type Finding } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
 import { calledOf } from '../i18n/called-of.ts';
 import { sentences, type Sentences } from '../i18n/sentences.ts';
+import { supportReportText, type SupportReportText } from '../i18n/support-report.ts';
 import type { Excerpt, InspectedReport } from '../intake/index.ts';
 import { commandsFor } from './commands-for.ts';
 import {
@@ -62,8 +63,9 @@ const SHOWN_FINDINGS = 12;
 export function supportReport(input: SupportInput, words: ReportTexts): string {
   const { inspected, address } = input;
   const { report, starts } = escapeReport({ report: input.report, starts: input.starts });
-  const { colon, comma, aside, report: text } = sentences[words.language].letter;
-  const say = sentences[words.language].report;
+  const { letter, report: say } = sentences[words.language];
+  const { colon, comma, aside } = letter;
+  const { report: text } = supportReportText[words.language];
   const [first, ...others] = report.answers;
   const section = (title: string, lines: Markdown[]): Markdown[] =>
     lines.length === 0 ? [] : [markdown`## ${title}`, joinMarkdown(lines, '\n')];
@@ -106,7 +108,8 @@ function titleOf({ guide }: Answer, words: ReportTexts): string {
 }
 
 function toldLines(told: SenderNotes, language: ReportTexts['language']): Markdown[] {
-  const { colon, report: text } = sentences[language].letter;
+  const { colon } = sentences[language].letter;
+  const { report: text } = supportReportText[language];
   return (Object.keys(text.told) as (keyof SenderNotes)[]).map((key) =>
     inItem(markdown`- **${text.told[key]}**${colon}${told[key].trim() || text.nothingTold}`),
   );
@@ -170,8 +173,9 @@ function evidenceLine(
   { chain, rest, count, lines, first, last }: Finding,
   language: ReportTexts['language'],
 ): Markdown {
-  const { comma, aside, report: text } = sentences[language].letter;
-  const say = sentences[language].report;
+  const { letter, report: say } = sentences[language];
+  const { comma, aside } = letter;
+  const { report: text } = supportReportText[language];
   const pieces = [...chain.map((link) => link.text), ...(rest === null ? [] : [rest])]
     .filter((piece) => piece !== '')
     .map(codeSpan);
@@ -205,7 +209,7 @@ function timelineLines(
   starts: ProgramStart[],
   words: ReportTexts,
 ): Markdown[] {
-  const text = sentences[words.language].letter.report;
+  const text = supportReportText[words.language].report;
   const called = calledOf(words, report.product);
   const { from: begins, to: ends } = timeSpanOf(report.findings);
   const fault = timeSpanOf(report.findings.filter(({ role }) => role === 'cause')).from;
@@ -272,7 +276,7 @@ function oneLine(command: string): string {
 /** Write the block last, so that text that a mail program appends cannot split the report. */
 function blockSection(
   { block, excerpt: { rows, total, catalog }, address }: SupportInput,
-  text: Sentences['letter']['report'],
+  text: SupportReportText['report'],
 ): Markdown[] {
   if (rows.length === 0) return [];
   const [before, after] = text.blockHolds(rows.length, total, catalog);

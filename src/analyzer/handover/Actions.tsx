@@ -1,30 +1,28 @@
-import type { ReportTexts } from '../../model/words.ts';
 import { analyzerText } from '../../i18n/analyzer.ts';
-import type { AnalysisClient } from '../worker/client.ts';
-import type { Result } from '../worker/protocol.ts';
-import { Reply } from './Reply.tsx';
-import { Support } from './Support.tsx';
+import { sentences } from '../../i18n/sentences.ts';
+import { LoadedSection, type Handover } from './LoadedSection.tsx';
 
 /** What to do with a report: hand it to support, compare a log from after the fix, or reply. */
 export function Actions({
-  result,
-  words,
-  client,
-  root,
   onCompare,
-}: {
-  result: Result;
-  words: ReportTexts;
-  client: AnalysisClient;
-  root: string;
+  ...handover
+}: Handover & {
   /** Waits for the log from after the fix; false if there is nothing to compare. */
   onCompare: (() => void) | false;
 }) {
+  const { result, words } = handover;
   const { status, unknown } = result.report;
+  const { form } = sentences[words.language].letter;
   return (
     <div class="actions">
       {(status !== 'unrecognised' || unknown.length > 0) && (
-        <Support result={result} words={words} client={client} root={root} />
+        <LoadedSection
+          name="support"
+          title={form.title}
+          intro={form.intro}
+          load={async () => (await import('./handover-texts.ts')).SupportReport}
+          handover={handover}
+        />
       )}
       {onCompare && (
         <div class="compare-offer">
@@ -33,7 +31,13 @@ export function Actions({
           </button>
         </div>
       )}
-      <Reply client={client} words={words} root={root} />
+      <LoadedSection
+        name="reply"
+        title={form.reply}
+        intro={form.replyIntro}
+        load={async () => (await import('./handover-texts.ts')).ReplyText}
+        handover={handover}
+      />
     </div>
   );
 }

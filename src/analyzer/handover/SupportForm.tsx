@@ -1,5 +1,5 @@
 import type { ReportTexts } from '../../model/words.ts';
-import { sentences } from '../../i18n/sentences.ts';
+import { supportReportText } from '../../i18n/support-report.ts';
 import type { StepBlock } from '../../model/prose.ts';
 import type { SenderNotes } from '../../report/index.ts';
 import { toggled } from './toggled.ts';
@@ -27,7 +27,7 @@ export function SupportForm({
   steps: StepBlock[];
   words: ReportTexts;
 }) {
-  const text = sentences[words.language].letter;
+  const text = supportReportText[words.language];
   return (
     <div class="support-form">
       {(['system', 'installed', 'changed'] as const).map((key) => (

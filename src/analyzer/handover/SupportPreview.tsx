@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ReportTexts } from '../../model/words.ts';
 import type { Replacement } from '../../redaction/index.ts';
 import { analyzerText } from '../../i18n/analyzer.ts';
-import { sentences } from '../../i18n/sentences.ts';
+import { supportReportText } from '../../i18n/support-report.ts';
 import { canUnredact, type RedactedReport } from '../../report/index.ts';
 import { Fold } from '../report/Fold.tsx';
 import { CopyButton } from '../CopyButton.tsx';
@@ -22,7 +22,7 @@ export function SupportPreview({
   onLeave: (leave: ReadonlySet<string>) => void;
   words: ReportTexts;
 }) {
-  const text = sentences[words.language].letter.form;
+  const text = supportReportText[words.language].form;
   const lines = carried.join('\n');
   return (
     <>
@@ -74,7 +74,7 @@ function Replaced({
   onLeave: (leave: ReadonlySet<string>) => void;
   words: ReportTexts;
 }) {
-  const text = sentences[words.language].letter.form;
+  const text = supportReportText[words.language].form;
   if (replacements.length === 0) return <p data-replaced="0">{text.nothingReplaced}</p>;
   return (
     <fieldset class="support-replaced" data-replaced={String(replacements.length)}>
@@ -116,7 +116,7 @@ function Replaced({
 }
 
 function Text({ markdown, words }: { markdown: string; words: ReportTexts }) {
-  const text = sentences[words.language].letter.form;
+  const text = supportReportText[words.language].form;
   const [printing, setPrinting] = useState(false);
   const link = useRef<HTMLAnchorElement>(null);
 

@@ -1,13 +1,7 @@
-import type { letter as en } from '../en/support.ts';
+import type { supportReport as en } from '../en/support-report.ts';
 
-export const letter: typeof en = {
-  colon: '：',
-  comma: '、',
-  aside: (text) => `（${text}）`,
+export const supportReport: typeof en = {
   form: {
-    title: 'サポートに送る',
-    intro:
-      'そのまま送れる文章を作ります。名前、アドレス、キーは置き換えます。このブラウザの中で作り、送信も保存もしません。',
     add: 'ログにないことを書き足す',
     previewTitle: 'プレビュー',
     steps: '実施した手順',
@@ -20,9 +14,6 @@ export const letter: typeof en = {
       'プレビュー。送る前に内容を確認してください。普通の単語に見える値は、置き換えられないことがあります。',
     download: '.mdで保存',
     print: '印刷',
-    working: '作成中',
-    reply: '問い合わせに返信する',
-    replyIntro: 'サポート窓口で使う返信文です。コマンドには、ログの送り主の値が入っています。',
   },
   report: {
     stoodIn:

@@ -1,14 +1,6 @@
-export const letter = {
-  /** Separates a label from its value. */
-  colon: ': ',
-  comma: ', ',
-  /** Put text in parentheses, to follow what it is about. */
-  aside: (text: string) => ` (${text})`,
-  /** The section of the analyzer that creates the report. */
+export const supportReport = {
+  /** The form around the report. */
   form: {
-    title: 'Copy for support',
-    intro:
-      'A text that you can send. Names, addresses and keys are replaced. It is created in this browser; nothing is sent or stored.',
     /** Title of the form for what only the sender knows. */
     add: 'Add what the log does not show',
     /** Title of the report's text. */
@@ -23,10 +15,6 @@ export const letter = {
       'Preview. Read it before you send it: a private value that looks like an ordinary word is not recognized.',
     download: 'Save as .md',
     print: 'Print',
-    working: 'Creating the report',
-    reply: 'I’m answering a ticket',
-    replyIntro:
-      'For the support desk: a reply to the person who sent this log, with their own values in the commands.',
   },
   report: {
     stoodIn:

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ReportTexts } from '../../model/words.ts';
 import { sentences } from '../../i18n/sentences.ts';
+import { supportReportText } from '../../i18n/support-report.ts';
 import {
   applicableSteps,
   redactedReport,
@@ -8,9 +8,8 @@ import {
   type Redactor,
   type SenderNotes,
 } from '../../report/index.ts';
-import type { AnalysisClient } from '../worker/client.ts';
-import type { Result } from '../worker/protocol.ts';
 import { Fold } from '../report/Fold.tsx';
+import type { Handover } from './LoadedSection.tsx';
 import { SupportForm } from './SupportForm.tsx';
 import { SupportPreview } from './SupportPreview.tsx';
 
@@ -19,29 +18,15 @@ const NO_NOTES: SenderNotes = { system: '', installed: '', changed: '', tried: '
 
 /**
  * The support report: asks what only the sender knows, redacts private values, and leaves sending
- * to the user. Generated when opened.
+ * to the user.
  */
-export function Support({
-  result,
-  words,
-  client,
-  root,
-}: {
-  result: Result;
-  words: ReportTexts;
-  client: AnalysisClient;
-  root: string;
-}) {
-  const text = sentences[words.language].letter.form;
-  const [open, setOpen] = useState(false);
+export function SupportReport({ result: { report }, words, client, root }: Handover) {
   const [told, setTold] = useState(NO_NOTES);
   const [done, setDone] = useState<ReadonlySet<string>>(new Set());
   const [leave, setLeave] = useState<ReadonlySet<string>>(new Set());
   const [written, setWritten] = useState<RedactedReport | null>(null);
-  const { report } = result;
 
   useEffect(() => {
-    if (!open) return;
     let live = true;
     const timer = setTimeout(
       () => {
@@ -64,20 +49,16 @@ export function Support({
       live = false;
       clearTimeout(timer);
     };
-  }, [open, told, done, leave, report, words]);
+  }, [told, done, leave, report, words]);
 
   return (
-    <details class="support" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>
-        <h3>{text.title}</h3>
-      </summary>
-      <p>{text.intro}</p>
+    <>
       {written === null ? (
-        <p>{text.working}</p>
+        <p>{sentences[words.language].letter.form.working}</p>
       ) : (
         <SupportPreview report={written} leave={leave} onLeave={setLeave} words={words} />
       )}
-      <Fold title={text.add} name="support-form">
+      <Fold title={supportReportText[words.language].form.add} name="support-form">
         <SupportForm
           told={told}
           onTold={setTold}
@@ -87,6 +68,6 @@ export function Support({
           words={words}
         />
       </Fold>
-    </details>
+    </>
   );
 }

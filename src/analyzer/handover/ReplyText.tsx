@@ -1,0 +1,35 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { InspectedReport } from '../../intake/index.ts';
+import { analyzerText } from '../../i18n/analyzer.ts';
+import type { Masked } from '../../redaction/mask-secrets.ts';
+import { customerReply } from '../../report/customer-reply.ts';
+import { CopyButton } from '../CopyButton.tsx';
+import { useAnswer } from '../use-answer.ts';
+import type { Handover } from './LoadedSection.tsx';
+
+/** The reply to the customer who sent the log, as `shindan diagnose --reply` writes it. */
+export function ReplyText({ result, words, client, root }: Handover) {
+  const [report, setReport] = useState<Masked<InspectedReport> | null>(null);
+  useAnswer(
+    client,
+    () => ({ kind: 'mask' }),
+    (answer) => setReport(answer.report),
+    [result.report],
+  );
+  const written = useMemo(
+    () =>
+      report && customerReply(report, words, (path) => location.origin + root + path, Date.now()),
+    [report, words],
+  );
+  if (written === null) return null;
+  return (
+    <div>
+      <pre class="reply-text" role="region" aria-labelledby="reply-text">
+        {written}
+      </pre>
+      <p class="support-actions">
+        <CopyButton value={written} text={analyzerText[words.language]} />
+      </p>
+    </div>
+  );
+}

@@ -76,6 +76,7 @@ export interface AnalyzerProps {
   root: string;
   urls: DataUrls;
   wordsUrl: string;
+  rareGuidesUrl: string;
   examples: { name: string; text: string }[];
   accepts: Accepted;
   places: CollectCommand[];

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useMemo, useReducer, useState } from 'preact/hooks';
-import type { ReportTexts } from '../model/words.ts';
-import { unpackWords, type PackedWords } from '../report/format/index.ts';
+import type { Answer } from '../engine/index.ts';
 import { preloadLanguage } from '../i18n/load-language.ts';
 import type * as Comparing from './report/ComparisonView.tsx';
 import type { ReportView } from './report/ReportView.tsx';
+import { ReportWords } from './report-words.ts';
 import { scheduleTask } from './schedule-task.ts';
 import { type Dispatch, initialState, reduce, type State } from './state.ts';
 import type { AnalyzerProps } from './switch-language.ts';
@@ -62,22 +62,26 @@ function openSession(
   dispatch: Dispatch,
   addView: (loaded: Partial<Views>) => void,
 ): Session {
-  let report: Promise<void> | null = null;
+  let words = new ReportWords(props);
+  let answers: readonly Answer[] = [];
+  let view: Promise<void> | null = null;
   let isPrepared = false;
-  const loadReport = (): Promise<void> => {
-    report ??= Promise.all([fetchWords(props.wordsUrl), import('./report/ReportView.tsx')]).then(
-      ([words, { ReportView }]) => {
-        addView({ Report: ReportView });
-        dispatch({ kind: 'load-words', words });
-      },
+  const loadView = (): Promise<void> => {
+    view ??= import('./report/ReportView.tsx').then(({ ReportView }) =>
+      addView({ Report: ReportView }),
     );
-    report.catch(() => (report = null));
-    return report;
+    view.catch(() => (view = null));
+    return view;
+  };
+  const loadReport = async (): Promise<void> => {
+    const [loaded] = await Promise.all([words.load(answers), loadView()]);
+    dispatch({ kind: 'load-words', words: loaded });
   };
   const loadComparison = async (): Promise<void> =>
     addView({ comparing: await import('./report/ComparisonView.tsx') });
   const client = new AnalysisClient(props.urls, (response) => {
     if (response.kind !== 'report') return dispatch(response);
+    ({ answers } = response.report);
     Promise.all([loadReport(), response.comparison && loadComparison()]).then(
       () => scheduleTask(() => dispatch(response)),
       (error: Error) => dispatch({ kind: 'failed', id: response.id, message: error.message }),
@@ -96,18 +100,14 @@ function openSession(
       await loadReport();
       const { fetchTranslation } = await import('./switch-language.ts');
       const { props: page, show } = await fetchTranslation(url);
-      const [words] = await Promise.all([
-        fetchWords(page.wordsUrl),
+      const translated = new ReportWords(page);
+      const [loaded] = await Promise.all([
+        translated.load(answers),
         preloadLanguage(page.language),
       ]);
+      words = translated;
       show();
-      dispatch({ kind: 'translate', page, words });
+      dispatch({ kind: 'translate', page, words: loaded });
     },
   };
-}
-
-async function fetchWords(url: string): Promise<ReportTexts> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return unpackWords((await response.json()) as PackedWords);
 }

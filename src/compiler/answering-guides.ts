@@ -6,14 +6,14 @@ import type { Content, Guide, Product } from './content.ts';
 import { referencesIn } from './walk-schema.ts';
 
 /**
- * Return the guides that a report can show in full: those with evidence, and those for faults in a
- * configuration, in df output or in a curl request, unless they are brief.
+ * Return the guides that can be an answer: those with evidence, and those for faults in a
+ * configuration, in df output or in a curl request.
  */
-export function guidesShownInFull({ guides, products }: Content): Set<string> {
+export function answeringGuides({ guides, products }: Content): Set<string> {
   const ofPastes = new Set(products.flatMap(guidesOfPastes));
   return new Set(
     guides
-      .filter(({ slug, yaml }) => !yaml.brief && (yaml.evidence.length > 0 || ofPastes.has(slug)))
+      .filter(({ slug, yaml }) => yaml.evidence.length > 0 || ofPastes.has(slug))
       .map(({ slug }) => slug),
   );
 }

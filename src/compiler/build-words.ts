@@ -1,11 +1,17 @@
-import { messageTitle, packWords, type PackedWords } from '../report/format/index.ts';
+import {
+  messageTitle,
+  packGuides,
+  packWords,
+  type PackedGuides,
+  type PackedWords,
+} from '../report/format/index.ts';
 import { allBlocks } from './walk-prose.ts';
-import { guidesShownInFull, isShownInReports } from './answering-guides.ts';
+import { answeringGuides, isShownInReports } from './answering-guides.ts';
 import { buildFollowUp } from './build-ask.ts';
 import { buildBodyWords } from './build-body-words.ts';
 import { buildCodes } from './build-codes.ts';
 import { allSettings } from './build-settings.ts';
-import type { Content, Entry, Product } from './content.ts';
+import type { Content, Entry, Guide, Product } from './content.ts';
 import { guidesOf } from './guides-of.ts';
 import { inLanguage } from './in-language.ts';
 import { platformsOf } from './platforms-of.ts';
@@ -15,7 +21,14 @@ import type { GuideYaml } from '../model/schemas/guide.ts';
 import { MAX_OPEN } from '../report/applicable-parts.ts';
 import { platform } from '../model/schemas/fields.ts';
 import { thesaurusInSearch } from '../model/schemas/thesaurus.ts';
-import type { EntryText, ProductNames, ReportTexts, Symptoms, Titles } from '../model/words.ts';
+import type {
+  EntryText,
+  GuideText,
+  ProductNames,
+  ReportTexts,
+  Symptoms,
+  Titles,
+} from '../model/words.ts';
 
 /** Collect the prose of the content by id, in one language, for reports and for the terminal. */
 export function buildWords(content: Content, language: Language): ReportTexts {
@@ -111,58 +124,90 @@ const PAGE_ONLY_PARTS: readonly PartName[] = ['Signs', 'Send'];
 
 /**
  * Build words/<lang>.json from the content: the prose of reports, without the parts that only pages
- * and the terminal show. Guides are grouped by category, because they share words and the
- * compression window is only 32 KB.
+ * and the terminal show, and without the texts of rare guides. Guides are grouped by category,
+ * because they share words and the compression window of gzip is only 32 KB.
  */
 export function buildReportWords(content: Content, language: Language): PackedWords {
   const words = buildWords(content, language);
-  const bySection = [...content.guides].sort((a, b) =>
+  const answering = answeringGuides(content);
+  const isShown = isShownInReports(content);
+  const guides = inCategories(content.guides).map((guide): [string, GuideText] => {
+    const { slug, prose, yaml } = guide;
+    if (answering.has(slug) && !yaml.rare) return [slug, guideInReport(guide, language, isShown)];
+    const { title, summary, past } = prose[language].head;
+    return [
+      slug,
+      {
+        title,
+        summary: '',
+        symptoms: [],
+        changes: {},
+        effect: yaml.effect,
+        parts: [],
+        // What is shown until its texts are loaded, and the headline of a report on what is over.
+        ...(yaml.rare && { summary, isRare: true, ...(past !== undefined && { past }) }),
+      },
+    ];
+  });
+  return packWords({
+    ...words,
+    guides: Object.fromEntries(guides),
+    diagrams: diagramsIn(guides, words),
+  });
+}
+
+/** Build words/<lang>/rare-guides.<hash>.json: the prose of rare guides in reports. */
+export function buildRareGuides(content: Content, language: Language): PackedGuides {
+  const words = buildWords(content, language);
+  const answering = answeringGuides(content);
+  const isShown = isShownInReports(content);
+  const guides = inCategories(content.guides)
+    .filter(({ slug, yaml }) => yaml.rare && answering.has(slug))
+    .map((guide): [string, GuideText] => [guide.slug, guideInReport(guide, language, isShown)]);
+  return {
+    guides: packGuides(Object.fromEntries(guides), words.starts),
+    diagrams: diagramsIn(guides, words),
+  };
+}
+
+function inCategories(guides: Guide[]): Guide[] {
+  return [...guides].sort((a, b) =>
     a.yaml.category < b.yaml.category
       ? -1
       : a.yaml.category > b.yaml.category
         ? 1
         : a.yaml.order - b.yaml.order,
   );
-  const answering = guidesShownInFull(content);
-  const isShown = isShownInReports(content);
-  const brief = new Set(content.guides.flatMap(({ slug, yaml }) => (yaml.brief ? [slug] : [])));
-  const guides = bySection.map((guide) => {
-    const { slug, prose, yaml } = guide;
-    const { head, parts } = prose[language];
-    // A guide that cannot be an answer is only linked to.
-    return answering.has(slug)
-      ? {
-          slug,
-          ...head,
-          summary: hasFewCauses(parts) ? '' : head.summary,
-          changes: inLanguage(yaml.changes, language),
-          effect: yaml.effect,
-          parts: parts.flatMap((part) => partInReport(part, yaml, isShown(guide))),
-        }
-      : {
-          slug,
-          title: head.title,
-          summary: brief.has(slug) ? head.summary : '',
-          // The headline of a report on what is over.
-          ...(brief.has(slug) && head.past !== undefined && { past: head.past }),
-          symptoms: [],
-          changes: {},
-          effect: yaml.effect,
-          parts: [],
-        };
-  });
+}
+
+/** Return the texts of a guide that a report can show. */
+function guideInReport(
+  guide: Guide,
+  language: Language,
+  isShown: ReturnType<typeof isShownInReports>,
+): GuideText {
+  const { prose, yaml } = guide;
+  const { head, parts } = prose[language];
+  return {
+    ...head,
+    summary: hasFewCauses(parts) ? '' : head.summary,
+    changes: inLanguage(yaml.changes, language),
+    effect: yaml.effect,
+    parts: parts.flatMap((part) => partInReport(part, yaml, isShown(guide))),
+  };
+}
+
+/** Return the text alternatives of the diagrams in guides. */
+function diagramsIn(
+  guides: [string, GuideText][],
+  { diagrams }: ReportTexts,
+): ReportTexts['diagrams'] {
   const drawn = new Set(
     guides
-      .flatMap(({ parts }) => allBlocks(parts))
+      .flatMap(([, { parts }]) => allBlocks(parts))
       .flatMap((block) => (block.kind === 'diagram' ? [block.of] : [])),
   );
-  return packWords({
-    ...words,
-    guides: Object.fromEntries(guides.map(({ slug, ...guide }) => [slug, guide])),
-    diagrams: Object.fromEntries(
-      Object.entries(words.diagrams).filter(([slug]) => drawn.has(slug)),
-    ),
-  });
+  return Object.fromEntries(Object.entries(diagrams).filter(([slug]) => drawn.has(slug)));
 }
 
 /** Return whether a report can list all causes of a guide, which it shows instead of a summary. */

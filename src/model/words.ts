@@ -28,6 +28,8 @@ export interface GuideText extends Omit<GuideProse, 'checked'> {
   changes: Record<string, string>;
   effect: GuideYaml['effect'];
   parts: Part[];
+  /** Its texts have yet to be loaded from words/<lang>/rare-guides.<hash>.json. */
+  isRare?: true;
 }
 
 /** Information that a report asks for. */

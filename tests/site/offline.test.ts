@@ -30,6 +30,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const LOG = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
 2026/03/02 04:12:11 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden`;
+/** The answer to it is a rare guide. */
+const RARE =
+  '$ wget -q -O - https://mackerel.io/file/cert/GPG-KEY-mackerel-v2 | sudo apt-key add -\nsudo: apt-key: command not found\n';
 const WAIT = { interval: 200 };
 const CONFIG = 'apikey = "k"\nrolse = []\n';
 
@@ -97,6 +100,30 @@ describe('the first visit', () => {
       expect(page.problems.filter((problem) => !problem.includes('ERR_'))).toEqual([]);
     },
   );
+
+  it('loads the steps of rare guides in one file, once an answer needs them', async () => {
+    const { page, gate } = await visit();
+    const steps = page.locator('[data-answer="apt-keyring"] [data-step]');
+    const note = page.locator('[data-answer="apt-keyring"] [role="status"]');
+    gate.setState('cut');
+    expect(await answer(page, RARE)).toEqual(['apt-keyring']);
+    expect(await steps.count()).toBe(0);
+    expect(await note.innerText()).toContain('could not be loaded');
+
+    gate.setState('open');
+    gate.requestedPaths.length = 0;
+    expect(await answer(page, RARE)).toEqual(['apt-keyring']);
+    expect(await steps.count()).toBeGreaterThan(0);
+    expect(await note.count()).toBe(0);
+    expect(gate.requestedPaths).toEqual([
+      expect.stringMatching(/^\/words\/en\/rare-guides\.\w+\.json$/),
+    ]);
+
+    gate.setState('cut');
+    await page.reload();
+    expect(await answer(page, RARE)).toEqual(['apt-keyring']);
+    expect(await steps.count()).toBeGreaterThan(0);
+  });
 
   it('makes no request while a log is analyzed, even online', async () => {
     const { page, gate } = await visit();

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
   allBlocks,
+  buildRareGuides,
   buildReportWords,
   buildWords,
   LANGUAGES,
@@ -20,6 +21,7 @@ import {
   type Command,
   type CommandPiece,
   escapeReport,
+  withGuides,
 } from '../../src/report/format/index.ts';
 import type { Finding } from '../../src/engine/index.ts';
 import { maskReport } from '../../src/redaction/mask-secrets.ts';
@@ -57,9 +59,12 @@ function places(): Place[] {
     LANGUAGES.flatMap((language) => allBlocks(prose[language].parts)),
   );
   const reports = LANGUAGES.flatMap((language) =>
-    Object.values(unpackWords(buildReportWords(content, language)).guides).flatMap(({ parts }) =>
-      allBlocks(parts),
-    ),
+    Object.values(
+      withGuides(
+        unpackWords(buildReportWords(content, language)),
+        buildRareGuides(content, language),
+      ).guides,
+    ).flatMap(({ parts }) => allBlocks(parts)),
   );
   const asked = words.flatMap(({ missing }) =>
     Object.values(missing).flatMap((asks) => Object.values(asks).flatMap(commandsOf)),

@@ -5,19 +5,21 @@ import {
   escapeReport,
   titlesOf,
   unpackWords,
+  withGuides,
   withTitles,
-  type PackedWords,
 } from '../../src/report/format/index.ts';
 import { openDiagnosis } from '../../src/engine/index.ts';
 import { maskReport } from '../../src/redaction/mask-secrets.ts';
 import { joinInspections } from '../../src/intake/join.ts';
 import { MAX_OPEN } from '../../src/report/applicable-parts.ts';
 import { customerReply } from '../../src/report/index.ts';
-import { guidesShownInFull, isShownInReports } from '../../src/compiler/answering-guides.ts';
+import { answeringGuides, isShownInReports } from '../../src/compiler/answering-guides.ts';
 import {
+  buildRareGuides,
   buildReportWords,
   buildDetectionHints,
   LANGUAGES,
+  type Language,
   type Part,
   type ReportTexts,
 } from '../../src/compiler/index.ts';
@@ -28,48 +30,40 @@ const reportWords = {
   ja: buildReportWords(content, 'ja'),
 };
 
-const travelled = (packed: PackedWords): ReportTexts =>
-  withTitles(unpackWords(JSON.parse(JSON.stringify(packed)) as PackedWords), titlesOf(catalog));
+const rareGuides = {
+  en: buildRareGuides(content, 'en'),
+  ja: buildRareGuides(content, 'ja'),
+};
 
-/** Return the words of the terminal without the steps of brief guides. */
-const inBrief = (all: ReportTexts): ReportTexts => ({
-  ...all,
-  guides: {
-    ...all.guides,
-    ...Object.fromEntries(
-      content.guides.flatMap(({ slug, yaml }) =>
-        yaml.brief
-          ? [[slug, { ...(all.guides[slug] as ReportTexts['guides'][string]), parts: [] }]]
-          : [],
-      ),
-    ),
-  },
+const parsed = <Of>(packed: Of): Of => JSON.parse(JSON.stringify(packed)) as Of;
+
+/** Return the words that the analyzer downloads in a language. */
+const downloaded = (language: Language): ReportTexts =>
+  withGuides(
+    withTitles(unpackWords(parsed(reportWords[language])), titlesOf(catalog)),
+    parsed(rareGuides[language]),
+  );
+
+it.each(LANGUAGES)('renders every report and reply like the terminal (%s)', (language) => {
+  const signs = buildDetectionHints(content);
+  const packed = downloaded(language);
+  const asked = (own: ReportTexts, keys: string[]) =>
+    keys.flatMap((key) => Object.values(own.missing).flatMap((missing) => missing[key] ?? []));
+  const logs = [
+    ...content.guides.flatMap(({ cases }) => cases),
+    ...content.products.flatMap(({ cases }) => cases.map(({ log }) => log)),
+  ];
+  expect(logs.length).toBeGreaterThan(100);
+  for (const { file, text } of logs) {
+    const diagnosis = openDiagnosis(matcher, { now: 0, offset: 0 });
+    diagnosis.push(new TextEncoder().encode(text));
+    const report = { ...joinInspections(diagnosis.close(), ['log'], [], signs), reopened: null };
+    const rendered = (own: ReportTexts): string =>
+      renderReport(file, escapeReport(report), own, asked(own, report.missing), []) +
+      customerReply(maskReport(report), own, (path) => path);
+    expect(rendered(packed)).toBe(rendered(words[language]));
+  }
 });
-
-it.each(LANGUAGES)(
-  'renders every report and reply like the terminal, except for the steps of brief guides (%s)',
-  (language) => {
-    const signs = buildDetectionHints(content);
-    const all = inBrief(words[language]);
-    const packed = travelled(reportWords[language]);
-    const asked = (own: ReportTexts, keys: string[]) =>
-      keys.flatMap((key) => Object.values(own.missing).flatMap((missing) => missing[key] ?? []));
-    const logs = [
-      ...content.guides.flatMap(({ cases }) => cases),
-      ...content.products.flatMap(({ cases }) => cases.map(({ log }) => log)),
-    ];
-    expect(logs.length).toBeGreaterThan(100);
-    for (const { file, text } of logs) {
-      const diagnosis = openDiagnosis(matcher, { now: 0, offset: 0 });
-      diagnosis.push(new TextEncoder().encode(text));
-      const report = { ...joinInspections(diagnosis.close(), ['log'], [], signs), reopened: null };
-      const rendered = (own: ReportTexts): string =>
-        renderReport(file, escapeReport(report), own, asked(own, report.missing), []) +
-        customerReply(maskReport(report), own, (path) => path);
-      expect(rendered(packed)).toBe(rendered(all));
-    }
-  },
-);
 
 /** Return parts with the titles of steps in place of their ids, which are not sent to a browser. */
 function namedByTitle(parts: readonly Part[]): Part[] {
@@ -87,9 +81,9 @@ function namedByTitle(parts: readonly Part[]): Part[] {
   }));
 }
 
-it.each(LANGUAGES)('contains every guide that reports show in full (%s)', (language) => {
-  const packed = travelled(reportWords[language]);
-  for (const guide of content.guides.filter(({ slug }) => guidesShownInFull(content).has(slug))) {
+it.each(LANGUAGES)('contains every guide that can be an answer (%s)', (language) => {
+  const packed = downloaded(language);
+  for (const guide of content.guides.filter(({ slug }) => answeringGuides(content).has(slug))) {
     const { slug, prose, yaml } = guide;
     const isShown = isShownInReports(content)(guide);
     const sent = namedByTitle(packed.guides[slug]?.parts ?? []);
@@ -121,10 +115,12 @@ it.each(LANGUAGES)('contains every guide that reports show in full (%s)', (langu
       ),
     );
   }
+  const first = unpackWords(reportWords[language]);
   for (const { slug, yaml, prose } of content.guides)
-    if (yaml.brief)
-      expect(packed.guides[slug]).toMatchObject({
+    if (yaml.rare)
+      expect(first.guides[slug]).toMatchObject({
         summary: prose[language].head.summary,
+        isRare: true,
         parts: [],
       });
   for (const { yaml } of content.products) {

@@ -129,6 +129,7 @@ function AnswerBody({ title, ...props }: AnswerProps & { title: ComponentChildre
         </Fold>
       )}
       <Grounds {...props} />
+      {words.guides[answer.guide]?.isRare && <p role="status">{text.stepsUnloaded}</p>}
       <p class="answer-guide">
         <PageLink href={`${root}guides/${answer.guide}/`}>{text.openGuide}</PageLink>
       </p>

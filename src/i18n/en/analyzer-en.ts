@@ -33,6 +33,7 @@ export const analyzer = {
   failed: 'This could not be read.',
   unloaded:
     'This could not be read. The network seems to have failed while part of this page was loading.',
+  stepsUnloaded: 'The steps could not be loaded: the network failed. The guide has them.',
   retry: 'Try again',
   /** The two parts of a result in a narrow window. */
   parts: { label: 'Show', answer: 'Answer', log: 'Log' },

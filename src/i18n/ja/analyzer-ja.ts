@@ -24,6 +24,7 @@ export const analyzer: typeof en = {
   unread: '読み取り不可',
   failed: '読み取れませんでした。',
   unloaded: '読み取れませんでした。通信が切れて、ページの一部を読み込めていないようです。',
+  stepsUnloaded: '通信が切れたため、手順を読み込めませんでした。ガイドに書いてあります。',
   retry: 'もう一度試す',
   parts: { label: '表示', answer: '診断', log: 'ログ' },
   next: { copy: '次のコマンドをコピー', support: 'サポート' },

@@ -158,11 +158,8 @@ export const guideSchema = z.strictObject({
     .default({}),
   /** How to confirm the guide if the log alone makes it only possible, with a command. */
   decides: ask.exactOptional(),
-  /**
-   * Whether a report shows only the title and summary with a link to the page. For guides that are
-   * rarely an answer or need no action; their steps are not downloaded.
-   */
-  brief: z.boolean().default(false),
+  /** Whether it is rarely an answer: the analyzer loads its steps only when one needs them. */
+  rare: z.boolean().default(false),
   /** Whether the program must be started manually once the cause is fixed. */
   'start-by-hand': z.boolean().default(false),
   /**

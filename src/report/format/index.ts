@@ -20,7 +20,14 @@ export { logPlaces } from './log-places.ts';
 export { logPlatform } from './log-platform.ts';
 export { messageTitle, titlesOf, withTitles } from './entry-titles.ts';
 export { casesInTitle, shortTitle } from './short-title.ts';
-export { packWords, unpackWords, type PackedWords } from './pack-words.ts';
+export {
+  packGuides,
+  packWords,
+  unpackWords,
+  withGuides,
+  type PackedGuides,
+  type PackedWords,
+} from './pack-words.ts';
 export { inReadingOrder } from './reading-order.ts';
 export { joinSentences, splitSentences } from './sentences.ts';
 export { splitAtBreaks } from './line-break-parts.ts';

@@ -7,8 +7,8 @@ import type { Block, Inline, Os, Part, PartName } from '../../model/prose.ts';
  * - A paragraph is a string. Text in backticks is code, or a guide or entry if it begins with @.
  * - A list is `[1 if ordered, else 0, …items]`. A cause, step, warning or `<Only>` is an
  *   object with its fields, and what is inside it as `in`.
- * - `{ sh: 3 }` is the command at index 3 of the shared commands, `{ log: 'text' }` an excerpt, and
- *   `{ linux: inside }` prose for one platform.
+ * - `{ sh: ['text'] }` is a command, `{ log: 'text' }` a block of code, and `{ linux: inside }`
+ *   prose for one platform.
  */
 export type PackedBlock =
   | string
@@ -35,7 +35,7 @@ export type PackedParts = Partial<Record<PartName, PackedBlocks>>;
 type PackedStep = { step: string; id?: string; applies?: Condition; in: PackedBlocks };
 type PackedWarning = { warning: string; applies?: Condition; in: PackedBlocks };
 type PackedOnly = { only: string; applies?: Condition; in: PackedBlocks };
-type PackedFields = { [key: string]: string | number | PackedBlock[] };
+type PackedFields = { [key: string]: string | PackedBlock[] };
 /** The blocks inside another block; a single packed paragraph is not wrapped in a list. */
 type PackedBlocks = string | PackedBlock[];
 /** Text with code and links, or an unpacked node that is too rare to need a short form. */
@@ -53,15 +53,10 @@ const PLATFORMS: Record<Os, true> = {
 /**
  * Pack the parts of a guide.
  *
- * @param numberOf returns the index of a command
  * @param named the ids of steps that something outside the guide names
  */
-export function packParts(
-  parts: Part[],
-  numberOf: (command: string) => number,
-  named: ReadonlySet<string>,
-): PackedParts {
-  const packed = parts.map(({ name, blocks }) => [name, packBlocks(blocks, numberOf)]);
+export function packParts(parts: Part[], named: ReadonlySet<string>): PackedParts {
+  const packed = parts.map(({ name, blocks }) => [name, packBlocks(blocks)]);
   const withPlaces = mapCauseSteps(Object.fromEntries(packed) as PackedParts, (step, ids) => {
     const place = ids.indexOf(String(step));
     return place < 0 ? step : place;
@@ -72,13 +67,13 @@ export function packParts(
   });
 }
 
-/** Unpack the parts of a guide; `commands` are the shared commands, by index. */
-export function unpackParts(parts: PackedParts, commands: string[]): Part[] {
+/** Unpack the parts of a guide. */
+export function unpackParts(parts: PackedParts): Part[] {
   const withIds = mapSteps(parts, (step, place) => ({ ...step, id: step.id ?? String(place) }));
   const withCauses = mapCauseSteps(withIds, (step, ids) => ids[Number(step)] ?? step);
   return Object.entries(withCauses).map(([name, inside]) => ({
     name: name as PartName,
-    blocks: unpackBlocks(inside, commands),
+    blocks: unpackBlocks(inside),
   }));
 }
 
@@ -111,15 +106,13 @@ function mapCauseSteps(
   };
 }
 
-/** Pack blocks. `numberOf` returns the index of a command. */
-function packBlocks(blocks: Block[], numberOf: (command: string) => number): PackedBlocks {
-  const packed = blocks.map((block) => packBlock(block, numberOf));
+function packBlocks(blocks: Block[]): PackedBlocks {
+  const packed = blocks.map(packBlock);
   const [first] = packed;
   return packed.length === 1 && typeof first === 'string' ? first : packed;
 }
 
-function packBlock(block: Block, numberOf: (command: string) => number): PackedBlock {
-  const inside = (children: Block[]): PackedBlocks => packBlocks(children, numberOf);
+function packBlock(block: Block): PackedBlock {
   switch (block.kind) {
     case 'paragraph': {
       const line = packLine(block.children);
@@ -127,12 +120,12 @@ function packBlock(block: Block, numberOf: (command: string) => number): PackedB
       return line.length === 1 && typeof first === 'string' ? first : { p: line };
     }
     case 'list':
-      return [Number(block.ordered), ...block.items.map(inside)];
+      return [Number(block.ordered), ...block.items.map(packBlocks)];
     case 'code':
       return { [block.language]: block.text };
     case 'command':
       return {
-        [block.language]: numberOf(block.text),
+        [block.language]: [block.text],
         ...(block.of !== undefined && { of: block.of }),
         ...(block.fits !== undefined && { fits: block.fits }),
         ...(block.sample !== undefined && { sample: block.sample }),
@@ -142,23 +135,23 @@ function packBlock(block: Block, numberOf: (command: string) => number): PackedB
       return { diagram: block.of };
     case 'cause': {
       const { title, ...fields } = ownFields(block);
-      const packed = inside(block.children);
+      const packed = packBlocks(block.children);
       return { cause: title, ...fields, ...(packed.length > 0 && { in: packed }) };
     }
     case 'step': {
       const { title, ...fields } = ownFields(block);
-      return { step: title, ...fields, in: inside(block.children) };
+      return { step: title, ...fields, in: packBlocks(block.children) };
     }
     case 'warning': {
       const { id, ...fields } = ownFields(block);
-      return { warning: id, ...fields, in: inside(block.children) };
+      return { warning: id, ...fields, in: packBlocks(block.children) };
     }
     case 'only': {
       const { id, ...fields } = ownFields(block);
-      return { only: id, ...fields, in: inside(block.children) };
+      return { only: id, ...fields, in: packBlocks(block.children) };
     }
     case 'platform':
-      return { [block.os]: inside(block.children) };
+      return { [block.os]: packBlocks(block.children) };
   }
 }
 
@@ -192,25 +185,21 @@ function packInline(inline: Inline): PackedInline {
   return inline;
 }
 
-/** Unpack blocks; `commands` are the shared commands, by index. */
-function unpackBlocks(inside: PackedBlocks, commands: string[]): Block[] {
-  return (typeof inside === 'string' ? [inside] : inside).map((block) =>
-    unpackBlock(block, commands),
-  );
+function unpackBlocks(inside: PackedBlocks): Block[] {
+  return (typeof inside === 'string' ? [inside] : inside).map(unpackBlock);
 }
 
-function unpackBlock(block: PackedBlock, commands: string[]): Block {
-  const blocks = (inside: PackedBlocks): Block[] => unpackBlocks(inside, commands);
+function unpackBlock(block: PackedBlock): Block {
   if (typeof block === 'string') return { kind: 'paragraph', children: unpackLine([block]) };
   if (Array.isArray(block))
     return {
       kind: 'list',
       ordered: block[0] === 1,
-      items: (block.slice(1) as PackedBlocks[]).map(blocks),
+      items: (block.slice(1) as PackedBlocks[]).map(unpackBlocks),
     };
   if (isTitled(block)) {
     const { in: inside = [], ...fields } = block;
-    const children = blocks(inside);
+    const children = unpackBlocks(inside);
     if ('cause' in fields) {
       const { cause, steps, ...others } = fields;
       return {
@@ -232,7 +221,7 @@ function unpackBlock(block: PackedBlock, commands: string[]): Block {
     const { warning, ...others } = fields;
     return { kind: 'warning', ...others, id: warning, children };
   }
-  return unpackFields(block, commands);
+  return unpackFields(block);
 }
 
 function isTitled(
@@ -245,21 +234,18 @@ function isStep(block: PackedBlock): block is PackedStep {
   return isTitled(block) && 'step' in block;
 }
 
-function unpackFields(
-  block: { p: PackedInline[] } | { diagram: string } | PackedFields,
-  commands: string[],
-): Block {
+function unpackFields(block: { p: PackedInline[] } | { diagram: string } | PackedFields): Block {
   if ('p' in block) return { kind: 'paragraph', children: unpackLine(block.p as PackedInline[]) };
   if ('diagram' in block) return { kind: 'diagram', of: block.diagram as string };
   const { of, fits, sample, example, ...named } = block;
   const [[key, value] = ['', '']] = Object.entries(named);
   if (isPlatform(key))
-    return { kind: 'platform', os: key, children: unpackBlocks(value as PackedBlocks, commands) };
+    return { kind: 'platform', os: key, children: unpackBlocks(value as PackedBlocks) };
   if (typeof value === 'string') return { kind: 'code', language: key, text: value };
   return {
     kind: 'command',
     language: key,
-    text: commands[Number(value)] ?? '',
+    text: String(value),
     ...(of !== undefined && { of: String(of) }),
     ...(fits !== undefined && { fits: String(fits) }),
     ...(sample !== undefined && { sample: String(sample) }),

@@ -24,8 +24,8 @@ import { isLanguageChunk } from './is-language-chunk.ts';
 /** A script that Astro loads for islands with shared signals, which this site does not have. */
 const SIGNALS = /^signals\./;
 /**
- * What parses a YAML configuration, compares two logs, or writes to support or to a customer: rarely
- * used, and so cached on first use.
+ * What parses a YAML configuration, compares two logs, or writes to support or to a customer:
+ * cached on first use.
  */
 const RARELY_USED = /^(?:read-yaml|compar\w+|handover-texts)[.-]/i;
 /** The icon of the site: its own, or a logo from its content. */

@@ -33,7 +33,7 @@ export function manifestAddress(base: string, language: string): string {
 
 /** Return whether the file at an address never changes, because the address contains its hash. */
 export function isImmutable(address: string): boolean {
-  return /\/_astro\/|\?v=/.test(address);
+  return /\/_astro\/|\?v=|\.[0-9a-f]{12}\.json$/.test(address);
 }
 
 /** Return the immutable addresses that a page or script contains in full. */

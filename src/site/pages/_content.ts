@@ -120,8 +120,12 @@ export function catalogText(catalog: string, lang: Language): InOneLanguage<Cata
 
 /** Return a JSON file's address with the hash of its data, so that pages never mix versions. */
 export function hashedHref(path: string, data: object): string {
-  const hash = createHash('sha256').update(JSON.stringify(data)).digest('hex');
-  return `${href(path)}?v=${hash.slice(0, 12)}`;
+  return `${href(path)}?v=${hashOf(data)}`;
+}
+
+/** Return the hash of a JSON file's data that is in its address. */
+export function hashOf(data: object): string {
+  return createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 12);
 }
 
 /** Build catalog.json: the catalog, and the hints that recognize other pasted input. */

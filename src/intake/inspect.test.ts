@@ -488,6 +488,17 @@ describe('systemctl status', () => {
     ).toEqual(['apikey-missing certain']);
     expect((await inspect(STATUS)).exited).toBe(true);
   });
+  it('asks for the end of the log if nothing says why the service is down', async () => {
+    expect((await inspect(STATUS)).missing).toEqual(['end-of-log']);
+    const stopped = STATUS.replace(/Active:.*/, 'Active: inactive (dead)');
+    expect((await inspect(stopped)).missing).toEqual(['end-of-log']);
+    expect((await inspect(stopped.replace('Loaded: loaded', 'Loaded: masked'))).missing).toEqual(
+      [],
+    );
+    expect((await inspect(STATUS, 'apikey = "k"\nrolse = []\n')).missing).not.toContain(
+      'end-of-log',
+    );
+  });
   it('is read for a running service', async () => {
     const running = STATUS.replace(
       /Active:.*/,

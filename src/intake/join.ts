@@ -32,9 +32,11 @@ export function joinInspections(
   const [ended] = inspections.flatMap((inspection) =>
     inspection.kind === 'service' && hasEnded(inspection) ? [inspection] : [],
   );
-  // Only the log of a service says why it exited, so this guide is a last resort.
+  // Only the log of a service says why it is down, so this guide is a last resort.
+  const isUnexplained = answers.length === 0;
   const endedGuide = ended && hintsOf(ended, products)?.service?.ended[ended.manager];
-  if (endedGuide !== undefined && answers.length === 0) add(endedGuide, 'possible');
+  if (endedGuide !== undefined && isUnexplained) add(endedGuide, 'possible');
+  const lacksEnd = isUnexplained && inspections.some(isDown);
   const known = inspections.map(statusOf).filter((status) => status !== null);
   // Text that the engine does not recognize does not turn a command's output into a log.
   const isLog = !(report.status === 'unrecognised' && known.length > 0);
@@ -48,11 +50,16 @@ export function joinInspections(
     status,
     exited: report.exited || ended !== undefined,
     answers,
-    // If something else is wrong, drop the follow-up questions about a healthy log.
-    missing:
-      report.status === 'healthy' && (isVersion || status !== 'healthy')
-        ? report.missing.filter((key) => !key.startsWith('still-no-data:'))
-        : report.missing,
+    missing: [
+      ...(lacksEnd ? (['end-of-log'] as const) : []),
+      // If something else is wrong, drop the follow-up questions about a healthy log.
+      ...report.missing.filter(
+        (key) =>
+          !key.startsWith('still-no-data:') ||
+          report.status !== 'healthy' ||
+          (!isVersion && status === 'healthy'),
+      ),
+    ],
     inspections,
   };
 }
@@ -145,6 +152,16 @@ function causesInConfig(guide: string, inspections: Inspection[]): string[] {
 /** Return whether a service failed, including one that is about to be restarted. */
 function hasEnded({ state }: ServiceInspection): boolean {
   return state === 'failed' || state === 'restarting';
+}
+
+/** Return whether a command's output shows a service that is set up and does not run. */
+function isDown(inspection: Inspection): boolean {
+  return (
+    inspection.kind === 'service' &&
+    (inspection.state === 'stopped' || hasEnded(inspection)) &&
+    inspection.loaded !== 'not-found' &&
+    inspection.loaded !== 'masked'
+  );
 }
 
 /** Return the status that an inspection implies; null if it implies none. */

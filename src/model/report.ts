@@ -14,6 +14,7 @@ export type Confidence = (typeof CONFIDENCES)[number];
 export const QUESTIONS = [
   'whole-line',
   'start-of-log',
+  'end-of-log',
   'status-code',
   'config-check',
   'still-no-data:running',

@@ -26,6 +26,18 @@ export function asksOf({ guides, products }: Content): { file: string; ask: Foll
 export function checkAsks(content: Content): Problem[] {
   return [
     ...asksOf(content).flatMap(({ file, ask }) => checkSamples(ask, file)),
+    ...content.products.flatMap(({ id, yaml: { service, missing } }) =>
+      service && !missing['end-of-log']
+        ? [
+            {
+              file: `content/products/${id}/product.yaml`,
+              anchorText: 'service',
+              found: 'a service, but no end-of-log under missing',
+              write: 'the command that prints the last lines of its log: they say why it is down',
+            },
+          ]
+        : [],
+    ),
     ...content.products.flatMap(({ id, yaml }) => {
       const examples = new Set(yaml.logs.flatMap(({ example }) => listOf(example)));
       return Object.values(yaml.missing).flatMap((ask) =>

@@ -43,6 +43,8 @@ export const NUMBERS = {
   onTopic: 0.36,
   /** least score of a page elsewhere that is shown; */
   elsewhereLeast: 0.4,
+  /** share of the score of a page elsewhere from which pages of this site are shown instead; */
+  here: 0.95,
   /** worth of a code in the page that is about it, as if several of its symptoms had it; */
   codeWorth: 3,
   /** characters that a page must quote of a log, and the share if the log may not be ours. */

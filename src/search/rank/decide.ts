@@ -112,7 +112,7 @@ export function certaintyOf(read: ReadQuery, hits: readonly Hit[]): number {
 /**
  * Return the certainty where nothing has to be weighed, else null: for a message that the engine
  * knows, for a log that it does not know, for codes alone, for another program's agent, for a
- * question about something else, and if the best page is one elsewhere.
+ * question about something else, and if the best page is clearly one elsewhere.
  */
 export function settledCertainty(read: ReadQuery, hits: readonly Hit[]): number | null {
   const { query, route, program, titles: index } = read;
@@ -132,7 +132,8 @@ export function settledCertainty(read: ReadQuery, hits: readonly Hit[]): number 
   // A question in which nothing is the product's may share a common word or two with any page.
   const isCovered = best.coverage >= NUMBERS.onTopic && best.inPhrase > 0;
   if (!isCovered && !isProduct && countOurs(query.text, index.lexicon) === 0) return 0;
-  return hits[0] && isHere(hits[0]) ? null : 0;
+  const [first] = hits;
+  return first && (isHere(first) || best.score >= NUMBERS.here * first.score) ? null : 0;
 }
 
 /** Return whether a text has the name of a setting, even a mistyped one. */

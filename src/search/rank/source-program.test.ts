@@ -29,6 +29,7 @@ it.each([
 it.each([
   'the check-http plugin says EOF',
   'check-http',
+  'check-http self signed certificate',
   'UNKNOWN: command timed out',
   'failed: a very long sentence of somebody, UNKNOWN: x',
   'mackerel-agent: EOF',

@@ -23,7 +23,8 @@ export function sourceProgramOf(
 ): SourceProgram | null {
   const plain = text.trimStart();
   for (const { names, status, guide } of speakers) {
-    const [, program = ''] = /^([\w-]+)(?:\.exe)?[:\s]/.exec(plain) ?? [];
+    // Words after the name without a colon are a question about the program.
+    const [, program = ''] = /^([\w-]+)(?:\.exe)?(?::|\s(?=.*:\s))/.exec(plain) ?? [];
     if (names.some((name) => program.startsWith(name)))
       return { guide: Object.hasOwn(guides, program) ? program : guide, isSure: false };
     if (

@@ -35,6 +35,7 @@ const MEANINGFUL_NEGATIONS = new Set([
 ]);
 /** The share of a word that a whole name counts as, in addition to its parts. */
 const NAME_SHARE = 0.5;
+const CAMEL_CASE = /([a-z0-9])([A-Z])(?=[A-Za-z])/g;
 const HIRAGANA = /[\u3041-\u3096]/;
 /** Kanji before a ない that is not a negation: 少ない, 危ない. */
 const NOT_NEGATED = /[少危]$/;
@@ -58,12 +59,20 @@ export function negate(token: Token): Token {
 
 function latinParts(run: string, isNegated: boolean): Part[] {
   if (/^[a-z]+$/.test(run)) return [partOf(run, isNegated)];
-  const words = run
-    .replace(/([a-z0-9])([A-Z])(?=[A-Za-z])/g, '$1 $2')
-    .split(/[-_\s]+/)
-    .map(fold);
-  const parts = words.filter((word) => word !== '').map((word) => partOf(word, isNegated));
+  const parts = run
+    .split(/[-_]+/)
+    .filter((word) => word !== '')
+    .flatMap((word) => {
+      const inner = word.replace(CAMEL_CASE, '$1 $2').split(' ');
+      const read = inner.map((part) => partOf(fold(part), isNegated));
+      return inner.length > 1 ? [...read, { role: 'name' as const, token: joinedOf(word) }] : read;
+    });
   return /\w[-_]\w/.test(run) ? [...parts, { role: 'name', token: nameOf(run) }] : parts;
+}
+
+/** Return the token of a name in camel case, such as `MySQL`, as people write it: `mysql`. */
+function joinedOf(word: string): Token {
+  return tokenOf(stem(fold(word)), NAME_SHARE, false, true);
 }
 
 /** Return the token of a whole name, such as `check-disk`, which is rarer than its parts. */
@@ -136,7 +145,8 @@ function tokenOf(
  * A token of a text. Queries and documents are tokenized in the same way:
  *
  * 1. The text is cut into runs: Latin, katakana, kanji, hiragana.
- * 2. A Latin run yields a stem; `camelCase`, `a-b` and `a_b` yield the stems of their parts.
+ * 2. A Latin run yields a stem; `camelCase`, `a-b` and `a_b` yield the stems of their parts and
+ *    of the whole.
  * 3. Kanji and katakana yield character pairs, whose weights sum up to those of one or two words.
  *    見つかる is kept apart from 見える, which shares its kanji. Kanji joined by hiragana (`書き込み`)
  *    also yield their pair without it (`書込`).

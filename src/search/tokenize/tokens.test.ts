@@ -10,7 +10,8 @@ const keys = (text: string): string[] =>
 describe('tokenizing', () => {
   it.each([
     ['The agent is running', ['agent', 'run']],
-    ['unexpectedKey', ['unexpect', 'key']],
+    ['unexpectedKey', ['unexpect', 'key', 'unexpectedkey']],
+    ['MySQL', ['sql', 'mysql']],
     ['plugins time-out', ['plugin', 'tim', 'out', '=time-out']],
     ['custom_metric', ['custom', 'metric', '=custom-metric']],
     ['NaN', ['nan']],

@@ -29,6 +29,7 @@ import { plainHeader } from './plain-header.ts';
 import { prefixedHeader } from './prefixed-header.ts';
 import { quotedMessage } from './quoted-message.ts';
 import { rivalProgram } from './rival-program.ts';
+import { shellPrompt } from './shell-prompt.ts';
 import { standaloneMessage } from './standalone-message.ts';
 import type { StepFactory } from './step.ts';
 import { structuredHeader } from './structured-header.ts';
@@ -91,6 +92,8 @@ export const MESSAGE_STEPS: readonly StepFactory[] = [
   messageInSentence,
   // Only in short pastes. After the steps that find a whole message.
   cutHeader,
+  // The next step would add the command to the output above it.
+  shellPrompt,
   // Everything else belongs to the open record.
   continuation,
 ];

@@ -37,12 +37,7 @@ export function parseQuery(typed: string, index: SearchIndex): Query {
     distinctKeys(
       tokenize(
         [lexicon.places, lexicon.foreign, ...(codes.length > 0 ? [lexicon.labels] : [])]
-          .flatMap((pattern) =>
-            [...text.matchAll(pattern)]
-              // Before "plugin", the name of a program says which one.
-              .filter(({ 0: all, index: at }) => !lexicon.part.test(text.slice(at + all.length)))
-              .map(([all]) => all),
-          )
+          .flatMap((pattern) => Array.from(text.matchAll(pattern), ([all]) => all))
           .concat(label)
           .join(' '),
       ),

@@ -14,6 +14,7 @@ export const GET = (): Response => {
     'guides/',
     'errors/',
     'analyze/',
+    'search/',
     'changes/',
     ...products.map(({ id }) => `products/${id}/`),
     ...guides.map(({ slug }) => `guides/${slug}/`),

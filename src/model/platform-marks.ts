@@ -6,6 +6,8 @@ const MARKS = [
   ['ecs', /\bFargate\b|\bECS\b/],
   // Calls of the Windows network library, by which Go names its errors.
   ['windows', /\b[A-Z]:\\|\b(?:wsarecv|wsasend|connectex|getaddrinfow): /],
+  // The head of an entry in the Event Viewer.
+  ['windows', /\bEvent ID: *\d|イベント ID: *\d/],
   // What people write.
   ['windows', /\bWindows\b|\bPowerShell\b|\bEvent Viewer\b|イベント ?ビューアー?/],
   ['macos', /\/Users\/|\/opt\/homebrew\/|\bmacOS\b|\bHomebrew\b/],

@@ -63,11 +63,12 @@ export function followUpQuestions(
  */
 function confirmations(
   matcher: ProductMatcher,
-  { asks }: CompiledProduct,
-  { findings }: Session,
+  product: CompiledProduct,
+  session: Session,
   answers: readonly Answer[],
   status: Status,
 ): FollowUpKey[] {
+  const { findings } = session;
   const areCut = (found: readonly (TrackedFinding | undefined)[]): boolean =>
     found.length > 0 && found.every((finding) => finding && lacksMeaning(finding, matcher));
   const open = answers.filter(({ state }) => state !== 'recovered');
@@ -77,7 +78,8 @@ function confirmations(
     answers.flatMap((answer) => [answer.evidence, answer.consequences].flat()),
   );
   const lacksEnd =
-    'whole-line' in asks &&
+    'whole-line' in product.asks &&
+    !isOutsideLog(product, session) &&
     (cut.length > 0 ||
       (status === 'action-needed' &&
         areCut(findings.filter((finding) => finding.isProblem && !explained.has(finding.index)))));

@@ -170,7 +170,7 @@ describe("Mackerel's answer to curl", () => {
     ],
     [
       'curl: (56) Received HTTP code 407 from proxy after CONNECT\n\n000\n',
-      'proxy',
+      'proxy-login',
       null,
       'action-needed',
       'proxy',

@@ -22,7 +22,7 @@ export function joinInspections(
   const answers = [...report.answers];
   const add = (guide: string, confidence: Confidence): void => {
     if (!answers.some((answer) => answer.guide === guide))
-      answers.push(answerFor(guide, confidence, inspections));
+      answers.push(answerFor(guide, confidence, inspections, products));
   };
   for (const guide of [
     ...inspections.flatMap((inspection) => guidesOf(inspection, hintsOf(inspection, products))),
@@ -65,8 +65,16 @@ export function joinInspections(
 }
 
 /** Create the answer that a command's output or a configuration gives. */
-function answerFor(guide: string, confidence: Confidence, inspections: Inspection[]): Answer {
-  const causes = causesInConfig(guide, inspections);
+function answerFor(
+  guide: string,
+  confidence: Confidence,
+  inspections: Inspection[],
+  products: readonly DetectionHints[],
+): Answer {
+  const causes = [
+    ...causesInConfig(guide, inspections),
+    ...inspections.flatMap((inspection) => causeOfProbe(guide, inspection, products)),
+  ];
   return {
     guide,
     confidence,
@@ -125,6 +133,18 @@ function guidesOf(inspection: Inspection, hints: DetectionHints | undefined): st
     return [hints?.backend?.probe?.guides[inspection.case] ?? []].flat();
   return inspection.kind === 'df' && inspection.errors.length > 0
     ? [hints?.['host-metrics']?.['df-errors'] ?? []].flat()
+    : [];
+}
+
+/** Return the cause in a guide that a request by curl proves, if any. */
+function causeOfProbe(
+  guide: string,
+  inspection: Inspection,
+  products: readonly DetectionHints[],
+): string[] {
+  const probe = hintsOf(inspection, products)?.backend?.probe;
+  return inspection.kind === 'probe' && probe?.guides[inspection.case] === guide
+    ? [probe.causes[inspection.case] ?? []].flat()
     : [];
 }
 

@@ -7,6 +7,7 @@ import type { DetectionHints } from '../model/settings.ts';
 const MAX_TEXT = 1 << 16;
 /** Maximum length of curl's error message shown, in characters. */
 const MAX_SAID = 200;
+const WANTS_LOGIN = /HTTP code 407|response 407/;
 const BY_PROXY = /from proxy after CONNECT|CONNECT tunnel failed/;
 /** The host is too old for TLS 1.2, which the guides on the network do not cover. */
 const TOO_OLD = /alert protocol version|unsupported protocol version/;
@@ -80,7 +81,9 @@ function ofFailure(code: number, said: string, { request }: ProbeHints): ProbeIn
   if ((code === 6 && !said.includes(request)) || (code === 35 && TOO_OLD.test(said))) return null;
   // Older versions of curl report a refusal by the proxy as a receive error (56).
   const reason = BY_PROXY.test(said)
-    ? 'proxy'
+    ? WANTS_LOGIN.test(said)
+      ? 'proxy-login'
+      : 'proxy'
     : code === 7 && TIMED_OUT.test(said)
       ? 'timeout'
       : code === 35 && NOT_CUT.test(said)
@@ -124,7 +127,7 @@ function sourceOf(body: string, { fields }: ProbeHints): 'backend' | 'other' | n
 
 /** Classify an answer; null for answers to requests that this site does not suggest. */
 function caseOf(status: number, from: 'backend' | 'other'): ProbeCase | null {
-  if (status === 407) return 'proxy';
+  if (status === 407) return 'proxy-login';
   if (status >= 500) return 'outage';
   if (from === 'other') return 'other';
   return status === 200

@@ -16,6 +16,7 @@ export const probe = {
     dns: (_status: number | null, backend: string) =>
       `This host cannot resolve the name of ${backend}.`,
     proxy: () => 'The proxy does not let the request through.',
+    'proxy-login': () => 'The proxy requires a login (407).',
     refused: () =>
       'The connection cannot be opened: something refuses it, or there is no route out.',
     timeout: () => 'There is no response in time: a firewall may be dropping the packets.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { guideSlug } from './fields.ts';
+import { guideSlug, slug } from './fields.ts';
 
 /** The results of a request by curl; good and unauthorized mean that the backend is reachable. */
 export const PROBE_CASES = [
@@ -11,6 +11,7 @@ export const PROBE_CASES = [
   'other',
   'dns',
   'proxy',
+  'proxy-login',
   'refused',
   'timeout',
   'cut',
@@ -38,6 +39,8 @@ export const pasteBlocks = {
           fields: z.array(z.string()).min(1),
           /** The guides for the faults that a request shows. */
           guides: z.partialRecord(z.enum(PROBE_CASES), guideSlug),
+          /** The causes in these guides that a request proves. */
+          causes: z.partialRecord(z.enum(PROBE_CASES), slug).default({}),
         })
         .exactOptional(),
     })

@@ -14,6 +14,7 @@ import { readConfigtest } from './read-configtest.ts';
 import { readDf } from './read-df.ts';
 import { readMeminfo } from './read-meminfo.ts';
 import { readProbe } from './read-probe.ts';
+import { isOfSender, proseIn } from './sender-words.ts';
 import { readService } from './read-service.ts';
 import { readWindowsService } from './read-windows-service.ts';
 import { withRestored } from './restored-report.ts';
@@ -59,6 +60,7 @@ export class Intake {
   #part: Uint8Array[] = [];
   #size = 0;
   #platform: Os | null = null;
+  #prose: string[] = [];
 
   constructor(options: IntakeOptions) {
     this.#options = options;
@@ -127,7 +129,11 @@ export class Intake {
       joinInspections(report, this.#kinds, inspections, this.#options.signs),
       this.#reopened,
     );
-    return this.#platform === null ? joined : { ...joined, platform: this.#platform };
+    return {
+      ...joined,
+      ...(this.#platform !== null && { platform: this.#platform }),
+      ...(isOfSender(this.#prose, report) && { hasWords: true }),
+    };
   }
 
   #endPart(): void {
@@ -145,6 +151,7 @@ export class Intake {
   #takePart(bytes: Uint8Array): void {
     const { text, encoding } = this.#decode(bytes);
     if (isShortPaste(text)) {
+      this.#prose.push(...proseIn(text));
       const [platform, ...others] = platformsShownBy(text);
       if (platform && others.length === 0) this.#platform ??= platform;
     }

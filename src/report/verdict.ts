@@ -371,6 +371,8 @@ function describeWithoutGuide(
       facts: others.slice(0, MAX_RESULTS),
       summary: null,
     };
+  if (status === 'healthy' && kind === 'log' && report.hasWords)
+    return { tone: 'note', action: 'look', sentence: text.status.notShown, summary: null };
   if (status === 'healthy')
     return {
       sentence:

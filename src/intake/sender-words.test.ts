@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { buildCatalog } from '../compiler/index.ts';
+import { openSampleContent } from '../../tests/open-sample-content.ts';
+import { inspectText } from '../../tests/inspect-text.ts';
+import { compile } from '../engine/index.ts';
+import { LOG_START } from './test-pastes.ts';
+
+const content = openSampleContent();
+const matcher = compile(buildCatalog(content));
+
+describe('what the sender of a short paste says', () => {
+  it.each([
+    [true, `The moon is missing since noon:\n${LOG_START}`],
+    [true, `昼から月が見えません。ログはこれだけです。\n${LOG_START}`],
+    [undefined, LOG_START],
+    [undefined, `$ journalctl -n 3\n${LOG_START}`],
+  ])('is noticed: %s in %j', async (hasWords, text) => {
+    const report = await inspectText(content, matcher, text);
+    expect(report.status).toBe('healthy');
+    expect(report.hasWords).toBe(hasWords);
+  });
+});

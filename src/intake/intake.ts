@@ -132,7 +132,7 @@ export class Intake {
     return {
       ...joined,
       ...(this.#platform !== null && { platform: this.#platform }),
-      ...(isOfSender(this.#prose, report) && { hasWords: true }),
+      ...(joined.status === 'healthy' && isOfSender(this.#prose, report) && { hasWords: true }),
     };
   }
 

@@ -10,7 +10,7 @@ const matcher = compile(buildCatalog(content));
 
 describe('what the sender of a short paste says', () => {
   it.each([
-    [true, `The moon is missing since noon:\n${LOG_START}`],
+    [true, `Our moon is missing since noon:\n${LOG_START}`],
     [true, `昼から月が見えません。ログはこれだけです。\n${LOG_START}`],
     [undefined, LOG_START],
     [undefined, `$ journalctl -n 3\n${LOG_START}`],

@@ -2,8 +2,8 @@ import type { Report } from '../engine/index.ts';
 
 /** Where a log line begins within a line: at its date or its time. */
 const LOG_LINE = /\d{2,4}[-/]\d\d[-/]\d\d|\d\d:\d\d:\d\d/;
-/** Japanese prose has kana between its words, and English prose several plain words in a row. */
-const PROSE = /[ぁ-ん][ぁ-ヿ一-鿿]*[ぁ-ん]|^\W*(?:[A-Za-z’']+,? ){4}/;
+/** Japanese prose has hiragana in a row; programs do not speak of themselves, as English prose does. */
+const PROSE = /[ぁ-ん]{2}|\b(?:I|we|my|our)\b/i;
 
 /** Return what the lines of a short paste say before a log line, or without one, in prose. */
 export function proseIn(text: string): string[] {

@@ -13,7 +13,7 @@ export interface InspectedReport extends Report {
   inspections: Inspection[];
   /** The platform that the text of a short paste names. */
   platform?: Os;
-  /** Whether a short paste has sentences of its sender beside the log lines. */
+  /** Whether a short paste has sentences of its sender beside healthy log lines. */
   hasWords?: true;
   /** Set if a support report was reopened: its values are stand-ins and stay out of commands. */
   reopened: RestoredReport | null;

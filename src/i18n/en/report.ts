@@ -7,7 +7,7 @@ export const report = {
   status: {
     healthy: 'Nothing is wrong in this log.',
     notShown:
-      'Nothing is wrong in these lines. A fault that you describe is not in them: paste the log of that time.',
+      'These lines show a working program, not what you describe. Paste the log of that time.',
     healthyUntilStopped: (called: string) =>
       `Nothing is wrong in this log, but ${called} is stopped at its end.`,
     /** Follows a bad result that the program passed on. */

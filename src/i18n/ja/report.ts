@@ -6,7 +6,7 @@ export const report: typeof en = {
   status: {
     healthy: 'このログに異常はありません。',
     notShown:
-      '貼り付けられた行に異常はありません。書かれている現象は、この行からは分かりません。その時刻のログを貼り付けてください。',
+      '貼り付けられた行は正常時のもので、書かれている現象は表れていません。その時刻のログを貼り付けてください。',
     healthyUntilStopped: (called) =>
       `このログに異常はありませんが、最後の時点で${called}は停止しています。`,
     healthyProgram: (called) => `${called}は正常で、チェックを実行できています。`,

@@ -23,5 +23,5 @@ export function holesShownIn(parts: Part[]): string[] {
       ? allInlines(block.children).flatMap((inline) => (inline.kind === 'value' ? inline.of : []))
       : [];
   });
-  return shown.map((hole) => hole.replace(/\.(?:host|port|path)$/, ''));
+  return shown.map((hole) => hole.replace(/\.(?:host|port|path|word)$/, ''));
 }

@@ -95,3 +95,16 @@ it('reads the parts of an address', () => {
     ),
   ).toEqual(['8080', 'db', '5432', null, 'shop.example.com', 'api/health']);
 });
+
+it.each([
+  ['nginx: master', 'nginx'],
+  ['sidekiq 7\\.\\d', 'sidekiq'],
+  ['^/usr/sbin/httpd', '/usr/sbin/httpd'],
+  ['java.*catalina', 'java'],
+  ['\\bnode\\b', 'node'],
+  ['[r]uby .*puma', 'uby'],
+  ['(unicorn|puma)', null],
+])('reads the first plain word of the pattern %s', (pattern, word) => {
+  const { find } = valuesFromFindings([finding(link('tools/check', { pattern }))]);
+  expect(find('pattern.word')).toBe(word);
+});

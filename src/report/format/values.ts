@@ -64,12 +64,23 @@ export function isValueCutOff(chain: Finding['chain'], hole: string): boolean {
 /** The parts of a URL, or of a host and port. */
 const ADDRESS = /^(?:\w+:\/\/)?(?<host>\[[^\]]*\]|[^/:]+)(?::(?<port>\d+))?(?:\/(?<path>.*))?$/;
 
+/** What a regular expression may leave out: groups, classes, escapes and repeated characters. */
+const VARIABLE = /\\.|\([^)]*\)|\[[^\]]*\]|[\w.][?*+{]/g;
+
+/** Return a part of an address, or the first plain word of a regular expression, or nothing. */
+function partOf(text: string, part: string): string {
+  return part === 'word'
+    ? (/[\w/][\w./-]*\w/.exec(text.replace(VARIABLE, ' '))?.[0] ?? '')
+    : (ADDRESS.exec(text)?.groups?.[part] ?? '');
+}
+
 /**
  * Read values from findings. `hole` means the first showable value that the program itself wrote
  * in `findings`. `catalog/entry:hole` means the first one from that entry or an entry nested in it,
  * in any finding, even if another program wrote it. `.host`, `.port` and `.path` after a name mean
- * that part of an address. Several names, separated by ` | `, are tried in
- * turn. For each name only that one value is tried, because later ones may be about something else.
+ * that part of an address, and `.word` the first plain word of a regular expression. Several names,
+ * separated by ` | `, are tried in turn. For each name only that one value is tried, because later
+ * ones may be about something else.
  */
 export function valuesFromFindings(
   findings: readonly Finding[],
@@ -96,7 +107,7 @@ export function valuesFromFindings(
     ].flatMap((value) =>
       part === undefined
         ? value
-        : { ...value, text: ADDRESS.exec(value.text)?.groups?.[part] ?? '' },
+        : { ...value, text: partOf(value.text, part) },
     );
     return candidates.find(({ text }) => isShowable(text)) ?? candidates[0];
   };

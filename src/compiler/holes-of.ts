@@ -15,6 +15,11 @@ export function holesOf({ yaml }: Entry): string[] {
   ];
 }
 
+/** Strip the part of an address or of a pattern, such as `.host`, from the name of a hole. */
+export function wholeHole(hole: string): string {
+  return hole.replace(/\.(?:host|port|path|word)$/, '');
+}
+
 /** Return the holes whose values the commands and sentences of a text show, whole or in part. */
 export function holesShownIn(parts: Part[]): string[] {
   const shown = allBlocks(parts).flatMap((block) => {
@@ -23,5 +28,5 @@ export function holesShownIn(parts: Part[]): string[] {
       ? allInlines(block.children).flatMap((inline) => (inline.kind === 'value' ? inline.of : []))
       : [];
   });
-  return shown.map((hole) => hole.replace(/\.(?:host|port|path|word)$/, ''));
+  return shown.map(wholeHole);
 }

@@ -239,6 +239,8 @@ function readValue(
   if (isPlaceholder(word) || isPath(word)) return null;
   // `pass: 12, fail: 3` counts tests.
   if (/^pass$/i.test(run) && /^\d{1,3}$/.test(word)) return null;
+  // MySQL says only whether a password was sent: `(using password: NO)`.
+  if (/^(?:YES|NO)\)/.test(word)) return null;
   const isInProse = isColon && !isQuoted && !name.isMarked;
   if (kind === 'user' && !isUserName(walk, name, word, end, isInProse)) return null;
   if (isInProse && !isCookie && !isTagged && !isEvident(walk, name, word, end)) return null;

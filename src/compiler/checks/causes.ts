@@ -2,7 +2,7 @@ import { basename } from 'node:path/posix';
 import { holesInSentence, MEANING } from '../../report/format/index.ts';
 import type { Block, Part } from '../../model/prose.ts';
 import type { Content, Entry, Guide, Product } from '../content.ts';
-import { holesOf } from '../holes-of.ts';
+import { holesOf, wholeHole } from '../holes-of.ts';
 import type { Problem } from '../problem.ts';
 import { translations } from '../translations.ts';
 import { allBlocks } from '../walk-prose.ts';
@@ -77,7 +77,9 @@ function checkVerdict(
   );
   return [
     ...holesInSentence(sentence)
-      .filter((hole) => !hole.split(' | ').some((name) => name === MEANING || holes.has(name)))
+      .filter(
+        (hole) => !hole.split(' | ').some((name) => name === MEANING || holes.has(wholeHole(name))),
+      )
       .map((hole) => ({
         file,
         anchorText: `{${hole}}`,

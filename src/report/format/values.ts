@@ -67,11 +67,11 @@ const ADDRESS = /^(?:\w+:\/\/)?(?<host>\[[^\]]*\]|[^/:]+)(?::(?<port>\d+))?(?:\/
 /** What a regular expression may leave out: groups, classes, escapes and repeated characters. */
 const VARIABLE = /\\.|\([^)]*\)|\[[^\]]*\]|[\w.][?*+{]/g;
 
-/** Return a part of an address, or the first plain word of a regular expression, if it has one. */
-function partOf(text: string, part: string): string | undefined {
+/** Return a part of an address, or the first plain word of a regular expression, or nothing. */
+function partOf(text: string, part: string): string {
   return part === 'word'
-    ? /[\w/][\w./-]*\w/.exec(text.replace(VARIABLE, ' '))?.[0]
-    : ADDRESS.exec(text)?.groups?.[part];
+    ? (/[\w/][\w./-]*\w/.exec(text.replace(VARIABLE, ' '))?.[0] ?? '')
+    : (ADDRESS.exec(text)?.groups?.[part] ?? '');
 }
 
 /**
@@ -104,10 +104,7 @@ export function valuesFromFindings(
     const candidates = [
       ...written,
       ...(known === undefined ? [] : [{ text: known, foreign: false }]),
-    ].flatMap((value) => {
-      const text = part === undefined ? value.text : partOf(value.text, part);
-      return text === undefined ? [] : { ...value, text };
-    });
+    ].map((value) => (part === undefined ? value : { ...value, text: partOf(value.text, part) }));
     return candidates.find(({ text }) => isShowable(text)) ?? candidates[0];
   };
   return {

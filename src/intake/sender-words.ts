@@ -2,7 +2,7 @@ import type { Report } from '../engine/index.ts';
 
 /** Where a log line begins within a line: at its date or its time. */
 const LOG_LINE = /\d{2,4}[-/]\d\d[-/]\d\d|\d\d:\d\d:\d\d/;
-/** Japanese prose has hiragana in a row; programs do not speak of themselves, as English prose does. */
+/** Hiragana in a row is prose, and so are words about oneself, which no program writes. */
 const PROSE = /[ぁ-ん]{2}|\b(?:I|we|my|our)\b/i;
 
 /** Return what the lines of a short paste say before a log line, or without one, in prose. */

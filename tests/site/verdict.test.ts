@@ -311,20 +311,6 @@ describe('the answer', () => {
     expect(await page.locator('.log-box').count()).toBe(0);
   });
 
-  it('has no steps if only the page of its guide has them, but a link to it', async () => {
-    const page = await browser.page();
-    await page.goto(`${base}/en/analyze/`);
-    await untilReady(page);
-    const retired =
-      '2026/03/02 05:00:00 INFO <main> This host (hostID: 3xFAjdWpSBu) has been retired.\n';
-    const next = HEALTHY.replaceAll('02 04', '02 05').replace('3xFAjdWpSBu', '4yGBkeXqTCv');
-    await paste(page, BOX, HEALTHY + retired + next);
-    await untilDone(page);
-    expect(await answersOn(page)).toEqual(['auto-retire']);
-    expect(await page.locator('.part-fix').count()).toBe(0);
-    expect(await page.locator('[data-answer] a[href$="/en/guides/auto-retire/"]').count()).toBe(1);
-  });
-
   it('has no log controls if the log is short', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);

@@ -3,7 +3,13 @@ import { CONFIDENCES, type Confidence, type Link } from '../../model/report.ts';
 import { isOneMessage, lacksCause } from '../findings/breaks-off.ts';
 import type { TrackedFinding } from '../findings/tracked-finding.ts';
 import type { Session } from '../session.ts';
-import { isAboutSequence, lastEntryOf, matchesEvidence, matchesSequence } from './evidence.ts';
+import {
+  isAboutSequence,
+  lacksValueFor,
+  lastEntryOf,
+  matchesEvidence,
+  matchesSequence,
+} from './evidence.ts';
 import { reportsFault } from './finding-state.ts';
 import { fixedVersionOf, isInRange } from './version.ts';
 
@@ -50,22 +56,15 @@ export function readClaims(catalog: Catalog, session: Session, finding: TrackedF
   const chosen =
     (beginsAlike && certain.length > 1 ? majorityOf(certain) : null) ?? majorityOf(votes) ?? claims;
   const confidence = isOne && !lacksCause(finding) ? 'likely' : 'possible';
+  const ends = finding.family.flatMap((chain) => chain.at(-1) ?? []);
   return chosen.map((claim) => ({
     ...claim,
     confidence: claim.confidence === 'certain' ? confidence : 'possible',
-    causes: isOne && !isValueMissing(claim.guide, finding.family) ? claim.causes : [],
+    causes:
+      isOne && !claim.guide.evidence.some((evidence) => lacksValueFor(evidence, ends))
+        ? claim.causes
+        : [],
   }));
-}
-
-/** Return whether the value by which a guide tells its causes apart is cut off. */
-function isValueMissing({ evidence }: CatalogGuide, family: readonly Link[][]): boolean {
-  const ends = family.flatMap((chain) => chain.at(-1) ?? []);
-  return evidence.some(({ chain, where = {} }) =>
-    ends.some(
-      ({ entry, captures }) =>
-        entry === chain.at(-1) && Object.keys(where).some((hole) => captures[hole]?.length === 0),
-    ),
-  );
 }
 
 /**

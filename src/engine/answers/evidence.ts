@@ -126,13 +126,34 @@ function isForeignTail(chain: readonly Link[], at: number): boolean {
 }
 
 function holds(link: Link | null, { where, 'where-not': whereNot }: CatalogEvidence): boolean {
-  const values = (name: string): string[] => link?.captures[name] ?? [];
-  for (const [name, wanted] of Object.entries(where ?? {}))
-    if (!values(name).some((value) => isOneOf(value, wanted))) return false;
-  for (const [name, unwanted] of Object.entries(whereNot ?? {}))
-    if (values(name).some((value) => isOneOf(value, unwanted))) return false;
-  return true;
+  const isGiven = ([name, list]: [string, readonly string[]]): boolean => {
+    const values = link?.captures[name];
+    // A message that was cut before the value still has the form that carries it.
+    return list.includes(ANY) ? values !== undefined : !!values?.some((one) => isOneOf(one, list));
+  };
+  return (
+    Object.entries(where ?? {}).every(isGiven) && !Object.entries(whereNot ?? {}).some(isGiven)
+  );
 }
+
+/**
+ * Return whether a cut message leaves open if a condition of evidence holds: the value is missing,
+ * or only some of the messages of which it may be the beginning have such a value.
+ *
+ * @param ends the last links of these messages
+ */
+export function lacksValueFor(evidence: CatalogEvidence, ends: readonly Link[]): boolean {
+  const own = ends.filter(({ entry }) => entry === lastEntryOf(evidence));
+  const conditions = Object.entries({ ...evidence.where, ...evidence['where-not'] });
+  return conditions.some(([name, list]) =>
+    list.includes(ANY)
+      ? new Set(own.map(({ captures }) => name in captures)).size > 1
+      : own.some(({ captures }) => captures[name]?.length === 0),
+  );
+}
+
+/** In a list of values, whatever the message says there. */
+const ANY = '*';
 
 /** Return whether a value is in a list, where `*` stands for any text: `*.memo`, `check-*`. */
 export function isOneOf(value: string, list: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import type { CatalogEvidence } from '../../model/catalog.ts';
+import { lacksValueFor } from '../answers/evidence.ts';
 import { encodeRange } from '../lines/byte-range.ts';
 import { hasCutMark, isBeginning } from '../normalize/truncated-end.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
@@ -43,11 +43,11 @@ function lacksDecidingValue(
   finding: TrackedFinding,
   { catalog: { guides } }: ProductMatcher,
 ): boolean {
-  const { entry, captures = {} } = finding.chain.at(-1) ?? {};
-  const decides = ({ chain, where, 'where-not': whereNot }: CatalogEvidence): boolean =>
-    chain.at(-1) === entry &&
-    Object.keys({ ...where, ...whereNot }).some((hole) => captures[hole]?.length === 0);
-  return lacksValue(finding) && guides.some(({ evidence }) => evidence.some(decides));
+  const ends = [finding.chain, ...finding.family].flatMap((chain) => chain.at(-1) ?? []);
+  return (
+    lacksValue(finding) &&
+    guides.some((guide) => guide.evidence.some((evidence) => lacksValueFor(evidence, ends)))
+  );
 }
 
 /**

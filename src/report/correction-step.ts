@@ -1,13 +1,13 @@
 import { correctedLine, isCopyable } from '../intake/corrected-line.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { InspectedReport } from '../model/inspection.ts';
-import type { StepBlock } from '../model/prose.ts';
+import type { Block, StepBlock } from '../model/prose.ts';
 import type { Answer } from '../model/report.ts';
 import type { GuideParts } from './start-step.ts';
 
 /**
  * Return a step with the faulty lines of a configuration as they should be, or null unless this is
- * known for all faults of the answer's guide and no key in them is masked.
+ * known for all faults of the answer's guide.
  */
 export function correctionStep(
   { guide }: Answer,
@@ -19,8 +19,8 @@ export function correctionStep(
     all.filter((problem) => problem.guide === guide),
   );
   const lines = problems.map(correctedLine);
-  if (lines.length === 0 || !lines.every((line) => line !== '' && isCopyable(line))) return null;
-  const { correctLines } = sentences[language].report;
+  if (lines.length === 0 || lines.includes('')) return null;
+  const { correctLines, keepMasked } = sentences[language].report;
   const isYaml = files.some(({ product }) =>
     /\.ya?ml$/.test(names[product ?? '']?.configuration ?? ''),
   );
@@ -28,6 +28,13 @@ export function correctionStep(
     kind: 'step',
     id: 'correct',
     title: correctLines(problems.map(({ line }) => line)),
-    children: [{ kind: 'code', language: isYaml ? 'yaml' : 'toml', text: lines.join('\n') }],
+    children: [
+      { kind: 'code', language: isYaml ? 'yaml' : 'toml', text: lines.join('\n') },
+      ...(lines.every(isCopyable) ? [] : [paragraph(keepMasked)]),
+    ],
   };
+}
+
+function paragraph(text: string): Block {
+  return { kind: 'paragraph', children: [{ kind: 'text', text }] };
 }

@@ -326,6 +326,15 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
     }
   });
 
+  it('starts with the corrected line, also if a value in it is masked', () => {
+    const path = file('unquoted.conf', 'apikey = SecretKey123SecretKey123SecretKey1\n');
+    const { out } = runShindan(['diagnose', '--lang', 'en', path]);
+    expect(out).toMatch(
+      /^1\. Write line 1 like this\n +apikey = "\*+"\n +Keep your own text where asterisks stand\.$/m,
+    );
+    expect(out).not.toContain('SecretKey');
+  });
+
   it('restores a support report without filling in its values', async () => {
     const block = await blockOf(
       `${START}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp ip-1:443: connect: connection refused`,

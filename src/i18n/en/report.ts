@@ -44,6 +44,8 @@ export const report = {
   /** The title of a step with the lines of a configuration as they should be. */
   correctLines: (lines: number[]) =>
     `Write line${lines.length > 1 ? 's' : ''} ${listed(lines.map(String))} like this`,
+  /** Follows corrected lines in which a value is masked. */
+  keepMasked: 'Keep your own text where asterisks stand.',
   /** The title of a step for a program in this state, if the log does not show the state. */
   ifProgram: {
     running: (title: string, called: string) => `${title} (if ${called} is running)`,

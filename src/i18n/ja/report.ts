@@ -30,6 +30,7 @@ export const report: typeof en = {
   stepsTell: (count) => `${count === 1 ? '手順1' : '最初の手順'}で切り分けられます。`,
   sameFor: (values) => `${values.join('、')}も同じです。`,
   correctLines: (lines) => `${lines.join('、')}行目を次のように書く`,
+  keepMasked: '伏せ字（*）の部分は、元の文字列のままにします。',
   ifProgram: {
     running: (title, called) => `${title}（${called}が動いている場合）`,
     stopped: (title, called) => `${title}（${called}が停止している場合）`,

@@ -110,7 +110,7 @@ function weightsOf(terms: readonly Term[], { words }: Numbers, index: SearchInde
   let [shares, sum] = [0, 0];
   const weights = terms.map(({ kind, share, rarity: rare }) => {
     if (kind === 'code') return words.code * rarity(index, '');
-    if (kind === 'context') return Math.min(rare, words.contextRarity) * share * words.context;
+    if (kind === 'context') return Math.min(rare, words.contextRarity) * share;
     const weight = rare * share * (kind === 'word' ? 1 : words[kind]);
     shares += share;
     sum += weight;
@@ -119,7 +119,7 @@ function weightsOf(terms: readonly Term[], { words }: Numbers, index: SearchInde
   const most = shares === 0 ? Infinity : sum / shares;
   return weights.map((weight, at) => {
     const { kind = 'word', share = 0 } = terms[at] ?? {};
-    return kind === 'context' ? Math.min(weight, most * share) : weight;
+    return kind === 'context' ? words.context * Math.min(weight, most * share) : weight;
   });
 }
 

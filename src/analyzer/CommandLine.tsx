@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import {
   commandText,
   examplesIn,
+  refusedIn,
   scrollsOnPhone,
   type CommandPiece,
 } from '../report/format/index.ts';
@@ -68,7 +69,7 @@ export function FilledCommand({
         <>
           {examples.length > 0 && (
             <p class="example-note" translate>
-              {say.example(examples)}
+              {say.example(examples, refusedIn(pieces))}
             </p>
           )}
           {isFilled && (
@@ -95,7 +96,7 @@ function PieceView({
 }) {
   if (from === 'example')
     return (
-      <mark class="example" title={say.example([text])}>
+      <mark class="example" title={say.example([text], [])}>
         {text}
       </mark>
     );

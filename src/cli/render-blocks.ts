@@ -15,7 +15,7 @@ export const styleOf = (language: Language, own: Os | null = null): TextStyle =>
   code: (text) => styleText('cyan', text),
   command: (line) => styleText('cyan', line),
   excerpt: (line) => styleText('dim', line),
-  example: (values) => styleText('yellow', sentences[language].report.example(values)),
+  example: (...values) => styleText('yellow', sentences[language].report.example(...values)),
   platform: (os) => `[${analyzerText[language].platform[os]}]`,
   link: (text, href) => `${text} <${href}>`,
   guide: (title, slug) => `${title}${terminalText[language].aside(slug)}`,

@@ -2,6 +2,7 @@ import type { Diagnosis, Report } from '../engine/index.ts';
 import { platformsShownBy } from '../model/platform-marks.ts';
 import type { Os } from '../model/prose.ts';
 import { isShortPaste } from '../model/short-paste.ts';
+import { flagsIn } from './flags.ts';
 import { findPayload } from './report-payload.ts';
 import { checkConfig, type Encoding } from './check-config.ts';
 import { uncheckedFault } from './check-value.ts';
@@ -61,6 +62,7 @@ export class Intake {
   #size = 0;
   #platform: Os | null = null;
   #prose: string[] = [];
+  #flags: Record<string, string> = {};
 
   constructor(options: IntakeOptions) {
     this.#options = options;
@@ -132,6 +134,7 @@ export class Intake {
     return {
       ...joined,
       ...(this.#platform !== null && { platform: this.#platform }),
+      ...(Object.keys(this.#flags).length > 0 && { flags: this.#flags }),
       ...(joined.status === 'healthy' && isOfSender(this.#prose, report) && { hasWords: true }),
     };
   }
@@ -152,6 +155,7 @@ export class Intake {
     const { text, encoding } = this.#decode(bytes);
     if (isShortPaste(text)) {
       this.#prose.push(...proseIn(text));
+      Object.assign(this.#flags, flagsIn(text));
       const [platform, ...others] = platformsShownBy(text);
       if (platform && others.length === 0) this.#platform ??= platform;
     }

@@ -13,6 +13,8 @@ export interface InspectedReport extends Report {
   inspections: Inspection[];
   /** The platform that the text of a short paste names. */
   platform?: Os;
+  /** What command lines in a short paste give to their options, by name with one dash. */
+  flags?: Record<string, string>;
   /** Whether a short paste has sentences of its sender beside healthy log lines. */
   hasWords?: true;
   /** Set if a support report was reopened: its values are stand-ins and stay out of commands. */

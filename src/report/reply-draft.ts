@@ -112,6 +112,6 @@ export function commandStyle({
   return {
     command: quoted,
     excerpt: quoted,
-    example: (values) => sentences[language].report.example(values),
+    example: (...values) => sentences[language].report.example(...values),
   };
 }

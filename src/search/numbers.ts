@@ -58,12 +58,12 @@ export type FieldKind = keyof Numbers['fields'];
 
 /** Weights of the features by which it is decided whether the site has an answer. */
 export const DECISION = {
-  always: -2.77,
-  evidence: 5.6,
-  inPhrase: 3.02,
-  ours: 1.27,
-  rival: -6.75,
-  other: -5.29,
-  otherOurs: 4.05,
-  message: -8.14,
+  always: -2.48,
+  evidence: 5.1,
+  inPhrase: 3.01,
+  ours: 1.11,
+  rival: -6.68,
+  other: -5.52,
+  otherOurs: 4.25,
+  message: -7.81,
 };

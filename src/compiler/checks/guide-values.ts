@@ -1,3 +1,4 @@
+import { flagsIn } from '../../intake/flags.ts';
 import { valuesFromFindings } from '../../report/format/index.ts';
 import type { Matcher } from '../../engine/index.ts';
 import type { Content } from '../content.ts';
@@ -7,8 +8,8 @@ import { translations } from '../translations.ts';
 import { diagnoseText } from './samples.ts';
 
 /**
- * Check that every value in a guide can be filled in: a case of the guide captures it, or it names
- * a hole of an entry.
+ * Check that every value in a guide can be filled in: a case of the guide captures it or has the
+ * option, or it names a hole of an entry.
  */
 export function checkGuideValues({ entries, guides }: Content, matcher: Matcher): Problem[] {
   const own = new Set(
@@ -18,18 +19,15 @@ export function checkGuideValues({ entries, guides }: Content, matcher: Matcher)
     const texts = translations(prose);
     const holes = new Set(texts.flatMap(({ parts }) => holesShownIn(parts)));
     if (holes.size === 0) return [];
-    const evidence = cases.map(({ text }) => {
+    const values = cases.map(({ text }) => {
       const { answers, findings } = diagnoseText(matcher, text);
-      return answers
+      const found = answers
         .filter(({ guide }) => guide === slug)
         .flatMap((answer) => answer.evidence.flatMap((index) => findings[index] ?? []));
+      return valuesFromFindings(found, {}, findings, flagsIn(text));
     });
     return [...holes]
-      .filter(
-        (hole) =>
-          !own.has(hole) &&
-          evidence.every((findings) => valuesFromFindings(findings).find(hole) === null),
-      )
+      .filter((hole) => !own.has(hole) && values.every(({ find }) => find(hole) === null))
       .map((hole) => ({
         file: (texts.find(({ parts }) => holesShownIn(parts).includes(hole)) ?? texts[0]).file,
         anchorText: `of="${hole}"`,

@@ -235,9 +235,12 @@ export const report = {
   siblingHint:
     'This site does not guess from similar lines. The guides about containers and OpenTelemetry say what is known about it.',
   filled: 'The marked value was read from what you pasted. Check it before you run the command.',
-  /** Note on a command: the example values that the reader has to replace. */
-  example: (values: string[]) =>
-    `An example: replace ${listed(values)} with your own before you run it.`,
+  /**
+   * Note on a command: the example values that the reader has to replace, and values of the log
+   * that were not filled in because only the reader can judge them.
+   */
+  example: (values: string[], refused: string[]) =>
+    `An example: replace ${listed(values)} with your own before you run it.${refused.length > 0 ? ` The log has ${listed(refused)}: use it only if you know it.` : ''}`,
   explained: ({ lines: { explained, problem }, findings }: Pick<Report, 'lines' | 'findings'>) => {
     if (explained === problem) return 'All warnings and errors are explained.';
     const left = problem - explained;

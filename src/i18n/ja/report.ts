@@ -189,8 +189,8 @@ export const report: typeof en = {
     '似た行があっても、推測では答えません。分かっていることは、コンテナとOpenTelemetryのガイドに書いてあります。',
   filled:
     '印を付けた値は、貼り付けた内容から読み取ったものです。実行する前に、正しいか確認してください。',
-  example: (values) =>
-    `例です。実行する前に、${values.join('、')}をお使いの環境の値に置き換えてください。`,
+  example: (values, refused) =>
+    `例です。実行する前に、${values.join('、')}をお使いの環境の値に置き換えてください。${refused.length > 0 ? `ログにあるのは${refused.join('、')}です。確かに自分のものなら、それを使います。` : ''}`,
   explained: ({ lines: { explained, problem }, findings }) =>
     explained === problem
       ? '警告とエラーは、すべて説明できました。'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Finding, Link } from '../../engine/index.ts';
-import { commandText, examplesIn, fillCommand } from './fill-command.ts';
+import { commandText, examplesIn, fillCommand, refusedIn } from './fill-command.ts';
 import type { ValueType } from '../../model/words.ts';
 import { valuesFromFindings } from './values.ts';
 
@@ -121,11 +121,20 @@ it.each([
   ['an undeclared type', 'unknown', '/opt/agent/id'],
 ])('keeps the sample, marked as an example, for %s', (_name, fits, value) => {
   const filled = pieces('rm -- SAMPLE', 'SAMPLE', fits, value);
-  expect(filled).toEqual([
+  expect(filled).toMatchObject([
     { text: 'rm -- ', from: 'guide' },
     { text: 'SAMPLE', from: 'example' },
   ]);
   expect(examplesIn(filled)).toEqual(['SAMPLE']);
+});
+
+it('names a refused value for the reader to judge, unless it is not plain text', () => {
+  const refused = (fits: string, value: string): string[] =>
+    refusedIn(pieces('rm -- SAMPLE', 'SAMPLE', fits, value));
+  expect(refused('id', '/srv/data/name')).toEqual(['/srv/data/name']);
+  expect(refused('line', '/bin/sh -c srv/count.sh -t orders')).toEqual(['srv/count.sh -t orders']);
+  for (const value of ['/opt/$(reboot)/id', '/opt/\u202e/id', '../id', '/opt/agent/id; reboot'])
+    expect(refused('id', value)).toEqual([]);
 });
 
 it('puts text of another program only into read-only commands', () => {

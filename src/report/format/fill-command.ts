@@ -1,5 +1,5 @@
 import type { Block } from '../../model/prose.ts';
-import { commandLineOf, fitsType, isOfOtherSystem } from './value-types.ts';
+import { commandLineOf, fitsType, isOfOtherSystem, isSound } from './value-types.ts';
 import type { Shell, ValueType } from '../../model/words.ts';
 import type { LogValues } from './values.ts';
 
@@ -7,6 +7,8 @@ import type { LogValues } from './values.ts';
 export interface CommandPiece {
   text: string;
   from: 'guide' | 'log' | 'example';
+  /** For an example: the value of the log, which only a person can judge. */
+  refused?: string;
 }
 
 /** A command and the places in it that a log value may fill. */
@@ -77,6 +79,11 @@ export function examplesIn(pieces: readonly CommandPiece[]): string[] {
   return [...new Set(pieces.flatMap(({ text, from }) => (from === 'example' ? text : [])))];
 }
 
+/** List the distinct values of the log that must not enter a command unseen. */
+export function refusedIn(pieces: readonly CommandPiece[]): string[] {
+  return [...new Set(pieces.flatMap(({ refused }) => refused ?? []))];
+}
+
 /** Split an attribute's comma-separated list. */
 export function listOf(attribute: string | undefined): string[] {
   return attribute === undefined ? [] : attribute.split(', ');
@@ -99,8 +106,11 @@ function fillPlace(place: Place, values: LogValues): CommandPiece | null {
   // A value that equals the sample needs no mark.
   if (written !== null) return { text: written, from: value === sample ? 'guide' : 'log' };
   // The log has a value that must not run, so the sample is probably wrong for this reader.
-  const isRefused = values.find(holes, ({ text }) => !isOfOtherSystem(text, shell)) !== null;
-  return isRefused ? { text: sample, from: 'example' } : null;
+  const found = values.find(holes, ({ text }) => !isOfOtherSystem(text, shell));
+  if (found === null) return null;
+  const refused = type?.kind === 'command' ? commandLineOf(found) : found;
+  const isPlain = type !== undefined && isSound(refused, type.kind, shell);
+  return { text: sample, from: 'example', ...(isPlain && { refused }) };
 }
 
 /** Write a value for its place, quoted if needed, or return null if it cannot be used there. */

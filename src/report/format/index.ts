@@ -7,6 +7,7 @@ export { scrollsOnPhone } from './scrolls-on-phone.ts';
 export {
   commandText,
   examplesIn,
+  refusedIn,
   fillCommand,
   listOf,
   type Command,

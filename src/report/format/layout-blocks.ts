@@ -1,6 +1,6 @@
 import type { Block, Inline, Os } from '../../model/prose.ts';
 import type { ReportTexts } from '../../model/words.ts';
-import { commandText, examplesIn, fillCommand, type Command } from './fill-command.ts';
+import { commandText, examplesIn, fillCommand, refusedIn, type Command } from './fill-command.ts';
 import { shortTitle } from './short-title.ts';
 import type { LogValues } from './values.ts';
 import { escapeHidden } from './escape-hidden.ts';
@@ -15,7 +15,7 @@ export interface TextStyle {
   command(line: string): string;
   excerpt(line: string): string;
   /** The note below a command that says which values to replace. */
-  example(values: string[]): string;
+  example(values: string[], refused: string[]): string;
   platform(os: Os): string;
   /** The reader's platform: its blocks replace those for other platforms. Null keeps all. */
   own: Os | null;
@@ -108,7 +108,7 @@ export function layoutCommand(
   const lines = commandText(pieces)
     .split('\n')
     .map((line) => style.command(escapeHidden(line)));
-  return [...lines, ...(examples.length > 0 ? [style.example(examples)] : [])]
+  return [...lines, ...(examples.length > 0 ? [style.example(examples, refusedIn(pieces))] : [])]
     .map((line) => `${indent}  ${line}`)
     .join('\n');
 }

@@ -26,7 +26,7 @@ export function isShowable(text: string): boolean {
 
 /** Strip the `sh -c` that the log puts before a command given as one string. */
 export function commandLineOf(text: string): string {
-  return text.replace(/^sh -c /, '');
+  return text.replace(/^(?:\/bin\/)?sh -c /, '');
 }
 
 /** Return whether a value may enter a command for `shell` at a place of `type`. */
@@ -43,7 +43,7 @@ export function isOfOtherSystem(text: string, shell: Shell): boolean {
 }
 
 /** Check what every type requires, so that patterns need not: no options, no `..`. */
-function isSound(text: string, kind: ValueType['kind'], shell: Shell): boolean {
+export function isSound(text: string, kind: ValueType['kind'], shell: Shell): boolean {
   if (!isShowable(text) || /^[\p{Pd}\u2212]/u.test(text)) return false;
   // A dash after a space begins an option, so the value is a command line, not a name.
   if (kind !== 'command' && / [\p{Pd}\u2212]/u.test(text)) return false;

@@ -32,7 +32,7 @@ export function valuesForAnswer(
     findingsOf(report, [...evidence, ...consequences]),
     types,
     report.findings,
-    written && valuesOfProblem(written),
+    { ...report.flags, ...(written && valuesOfProblem(written)) },
   );
 }
 
@@ -61,6 +61,11 @@ export function isValueCutOff(chain: Finding['chain'], hole: string): boolean {
   return chain.findLast(({ captures }) => hole in captures)?.captures[hole]?.length === 0;
 }
 
+/** Return whether a name in `of` is that of an option. */
+export function isFlag(name: string): boolean {
+  return name.startsWith('-');
+}
+
 /** The parts of a URL, or of a host and port. */
 const ADDRESS = /^(?:\w+:\/\/)?(?<host>\[[^\]]*\]|[^/:]+)(?::(?<port>\d+))?(?:\/(?<path>.*))?$/;
 
@@ -78,9 +83,10 @@ function partOf(text: string, part: string): string {
  * Read values from findings. `hole` means the first showable value that the program itself wrote
  * in `findings`. `catalog/entry:hole` means the first one from that entry or an entry nested in it,
  * in any finding, even if another program wrote it. `.host`, `.port` and `.path` after a name mean
- * that part of an address, and `.word` the first plain word of a regular expression. Several names,
- * separated by ` | `, are tried in turn. For each name only that one value is tried, because later
- * ones may be about something else.
+ * that part of an address, and `.word` the first plain word of a regular expression. `-option`
+ * means what a command line in the paste gives to it, which anybody may have written. Several
+ * names, separated by ` | `, are tried in turn. For each name only that one value is tried, because
+ * later ones may be about something else.
  */
 export function valuesFromFindings(
   findings: readonly Finding[],
@@ -103,7 +109,7 @@ export function valuesFromFindings(
     const known = given[hole];
     const candidates = [
       ...written,
-      ...(known === undefined ? [] : [{ text: known, foreign: false }]),
+      ...(known === undefined ? [] : [{ text: known, foreign: isFlag(hole) }]),
     ].map((value) => (part === undefined ? value : { ...value, text: partOf(value.text, part) }));
     return candidates.find(({ text }) => isShowable(text)) ?? candidates[0];
   };

@@ -1,5 +1,6 @@
 import { editDistance } from '../../model/edit-distance.ts';
 import { DECISION, NUMBERS } from '../numbers.ts';
+import { squeeze } from '../tokenize/fold.ts';
 import { isNamed, namesProduct, type Lexicon } from '../tokenize/lexicon.ts';
 import { distinctKeys, tokenize } from '../tokenize/tokens.ts';
 import type { ReadQuery } from './read-query.ts';
@@ -37,7 +38,7 @@ export type Feature = keyof typeof DECISION;
 
 /** Return what speaks for and against an answer: each about 0 to 1. */
 export function featuresOf(
-  { query: { typed, text, terms }, titles: { lexicon, codes } }: ReadQuery,
+  { query: { typed, text, terms }, titles: { lexicon, codes, pages } }: ReadQuery,
   hits: readonly Hit[],
 ): Record<Feature, number> {
   const best = hits.find(isHere) ?? NO_HIT;
@@ -46,7 +47,9 @@ export function featuresOf(
     ({ kind, keys: [own] }) => kind === 'code' && CODE.test(own?.[0] ?? ''),
   );
   const ours = Math.min(1, (countOurs(text, lexicon) + names.length) / 2);
-  const isOther = !isProduct && text.search(lexicon.other) >= 0;
+  const [other] = isProduct ? [] : (text.match(lexicon.other) ?? []);
+  const { phrases = [] } = pages.find(({ id }) => id === best.id) ?? {};
+  const isOther = other !== undefined && !isInPhrase(other, text, phrases);
   const isForeign = !isProduct && isMessage(typed) && !namesSetting(text, codes);
   return {
     always: 1,
@@ -86,6 +89,14 @@ function hasForeignOwner(
         readRomaji(name.toLowerCase()) === null &&
         (isUnknown(name) || name.search(lexicon.foreign) === 0),
     ),
+  );
+}
+
+/** Return whether a text has a whole title or symptom of a page with this name in it. */
+function isInPhrase(name: string, text: string, phrases: readonly string[]): boolean {
+  const [own, whole] = [squeeze(name), squeeze(text)];
+  return phrases.some(
+    (phrase) => phrase.length > own.length && phrase.includes(own) && whole.includes(phrase),
   );
 }
 

@@ -15,7 +15,7 @@ import { readConfigtest } from './read-configtest.ts';
 import { readDf } from './read-df.ts';
 import { readMeminfo } from './read-meminfo.ts';
 import { readProbe } from './read-probe.ts';
-import { isOfSender, proseIn } from './sender-words.ts';
+import { complaintsIn, isOfSender } from './sender-words.ts';
 import { readService } from './read-service.ts';
 import { readWindowsService } from './read-windows-service.ts';
 import { withRestored } from './restored-report.ts';
@@ -61,7 +61,7 @@ export class Intake {
   #part: Uint8Array[] = [];
   #size = 0;
   #platform: Os | null = null;
-  #prose: string[] = [];
+  #complaints: string[] = [];
   #flags: Record<string, string> = {};
 
   constructor(options: IntakeOptions) {
@@ -135,7 +135,10 @@ export class Intake {
       ...joined,
       ...(this.#platform !== null && { platform: this.#platform }),
       ...(Object.keys(this.#flags).length > 0 && { flags: this.#flags }),
-      ...(joined.status === 'healthy' && isOfSender(this.#prose, report) && { hasWords: true }),
+      // A gap may be what the sender means.
+      ...(joined.status === 'healthy' &&
+        joined.data.gap === null &&
+        isOfSender(this.#complaints, report) && { complains: true }),
     };
   }
 
@@ -154,7 +157,7 @@ export class Intake {
   #takePart(bytes: Uint8Array): void {
     const { text, encoding } = this.#decode(bytes);
     if (isShortPaste(text)) {
-      this.#prose.push(...proseIn(text));
+      this.#complaints.push(...complaintsIn(text));
       Object.assign(this.#flags, flagsIn(text));
       const [platform, ...others] = platformsShownBy(text);
       if (platform && others.length === 0) this.#platform ??= platform;

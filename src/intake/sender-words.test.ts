@@ -8,15 +8,20 @@ import { LOG_START } from './test-pastes.ts';
 const content = openSampleContent();
 const matcher = compile(buildCatalog(content));
 
-describe('what the sender of a short paste says', () => {
+describe('what the sender of a short paste complains about', () => {
   it.each([
     [true, `Our moon is missing since noon:\n${LOG_START}`],
     [true, `昼から月が見えません。ログはこれだけです。\n${LOG_START}`],
+    [
+      undefined,
+      `登録した直後のログです。これで正常でしょうか。確認いただけませんか。\n${LOG_START}`,
+    ],
+    [undefined, `This is our first start. Is it normal?\n${LOG_START}`],
     [undefined, LOG_START],
     [undefined, `$ journalctl -n 3\n${LOG_START}`],
-  ])('is noticed: %s in %j', async (hasWords, text) => {
+  ])('is noticed: %s in %j', async (complains, text) => {
     const report = await inspectText(content, matcher, text);
     expect(report.status).toBe('healthy');
-    expect(report.hasWords).toBe(hasWords);
+    expect(report.complains).toBe(complains);
   });
 });

@@ -5,18 +5,25 @@ const LOG_LINE = /\d{2,4}[-/]\d\d[-/]\d\d|\d\d:\d\d:\d\d/;
 /** Hiragana in a row is prose, and so are words about oneself, which no program writes. */
 const PROSE = /[ぁ-ん]{2}|\b(?:I|we|my|our)\b/i;
 
-/** Return what the lines of a short paste say before a log line, or without one, in prose. */
-export function proseIn(text: string): string[] {
+/** Words that say that something is wrong, not those of a polite request. */
+const COMPLAINT =
+  /ない|ません(?!か)|なく|落ち|止ま|消え|切れ|失敗|エラー|障害|異常|おかし|\b(?:not?|never|nothing|fail\w*|errors?|wrong|missing|lost|gaps?|stop\w*|down|broken|drop\w*|dead|crash\w*)\b|n't\b/i;
+
+/**
+ * Return what the lines of a short paste complain about before a log line, or without one, in
+ * prose.
+ */
+export function complaintsIn(text: string): string[] {
   return text
     .split('\n')
     .map((line) => line.slice(0, LOG_LINE.exec(line)?.index ?? line.length).trim())
-    .filter((words) => PROSE.test(words));
+    .filter((words) => PROSE.test(words) && COMPLAINT.test(words));
 }
 
-/** Return whether prose is the sender's own: no known message contains it, or is in it. */
-export function isOfSender(prose: readonly string[], { findings }: Report): boolean {
+/** Return whether a complaint is the sender's own: no known message contains it, or is in it. */
+export function isOfSender(complaints: readonly string[], { findings }: Report): boolean {
   const known = findings.flatMap(({ text, chain }) => [text, ...chain.map((link) => link.text)]);
-  return prose.some((words) =>
+  return complaints.some((words) =>
     known.every((text) => text === '' || (!words.includes(text) && !text.includes(words))),
   );
 }

@@ -15,8 +15,8 @@ export interface InspectedReport extends Report {
   platform?: Os;
   /** What command lines in a short paste give to their options, by name with one dash. */
   flags?: Record<string, string>;
-  /** Whether a short paste has sentences of its sender beside healthy log lines. */
-  hasWords?: true;
+  /** Whether the sender of a short paste complains beside healthy log lines without a gap. */
+  complains?: true;
   /** Set if a support report was reopened: its values are stand-ins and stay out of commands. */
   reopened: RestoredReport | null;
 }

@@ -371,7 +371,7 @@ function describeWithoutGuide(
       facts: others.slice(0, MAX_RESULTS),
       summary: null,
     };
-  if (status === 'healthy' && kind === 'log' && report.hasWords)
+  if (status === 'healthy' && kind === 'log' && report.complains)
     return { tone: 'note', action: 'look', sentence: text.status.notShown, summary: null };
   if (status === 'healthy')
     return {

@@ -19,6 +19,8 @@ interface Circumstances {
   version: string | null;
   /** Whether the text is a whole file; lines that were pasted may be a part of one. */
   isFile?: boolean;
+  /** Whether it was quoted in other text, so that it need not have all settings. */
+  isQuoted?: boolean;
   /** Reads files of its format. */
   reader?: ConfigReader;
 }
@@ -28,7 +30,7 @@ export function checkConfig(
   text: string,
   encoding: Encoding,
   settings: Settings,
-  { version, isFile = true, reader = tomlReader }: Circumstances,
+  { version, isFile = true, isQuoted = false, reader = tomlReader }: Circumstances,
 ): ConfigInspection {
   // The programs accept a byte order mark, the parsers here do not.
   const lines = text
@@ -79,7 +81,13 @@ export function checkConfig(
   const isExcerpt = !isFile && !namesRequired(lines, settings);
   const tables = checkTables(document, settings, version, isExcerpt);
   return finish(
-    [...faults, ...tables.faults.filter(({ place }) => !guessed?.has(place.line))],
+    [
+      ...faults,
+      ...tables.faults.filter(
+        ({ place, code }) =>
+          !guessed?.has(place.line) && !(isQuoted && isExcerpt && code === 'missing-here'),
+      ),
+    ],
     true,
     tables.plugins,
   );

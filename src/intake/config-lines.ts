@@ -7,9 +7,14 @@ export const MAX_LINE = 600;
 /** The hints of a product whose configuration can be recognized. */
 export type ConfiguredProduct = DetectionHints & { configuration: ConfigurationHints };
 
+/** Return whether a product's configuration can be recognized. */
+export function isConfigured(hints: DetectionHints): hints is ConfiguredProduct {
+  return hints.configuration !== undefined;
+}
+
 /** Return the products whose configuration can be recognized. */
 export function withConfiguration(hints: readonly DetectionHints[]): ConfiguredProduct[] {
-  return hints.filter((hint): hint is ConfiguredProduct => hint.configuration !== undefined);
+  return hints.filter(isConfigured);
 }
 
 /**

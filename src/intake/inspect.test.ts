@@ -690,9 +690,26 @@ describe('a log and a configuration', () => {
     const table = '[plugin.checks.a]\ncommand = "C:\\Program Files\\a.exe"\n';
     expect(await inspect(`The service does not start any more.\n\n${table}`)).toMatchObject({
       status: 'action-needed',
-      inspections: [{ kind: 'config', problems: [{ code: 'backslash', line: 4 }, {}] }],
+      inspections: [{ kind: 'config', problems: [{ code: 'backslash', line: 4 }] }],
     });
     expect((await inspect(`Our settings:\n\n[plugin]\nmode = "a"\n`)).inspections).toEqual([]);
+  });
+
+  it('of which all lines are settings need no table below a sentence', async () => {
+    expect(await inspect('It does not start:\n\nroles = [ “a:b” ]\n')).toMatchObject({
+      inspections: [{ kind: 'config', problems: [{ line: 3 }] }],
+    });
+    expect((await inspect('It does not start:\n\nmode = [ “a:b” ]\n')).inspections).toEqual([]);
+  });
+
+  it('end at a paragraph that cannot be from a configuration', async () => {
+    const table = '[plugin.checks.a]\ncommand = "a"\n';
+    for (const below of ['In the log:\n', 'In the log:\n2026/03/02 04:12:09 INFO <main> x\n'])
+      expect(await inspect(`${table}\n${below}`)).toMatchObject({
+        inspections: [{ kind: 'config', problems: [] }],
+      });
+    const broken = await inspect(`${table}\ncommand "b"\nmode = "a"\n`);
+    expect(broken).toMatchObject({ inspections: [{ problems: [{ line: 4 }] }] });
   });
 
   it('do not depend on chunk sizes', async () => {

@@ -108,7 +108,7 @@ export class Intake {
         inspections.push(part);
         continue;
       }
-      const { text, encoding, file, product, isFile, isEnvironment } = part;
+      const { text, encoding, file, product, isFile, isQuoted, isEnvironment } = part;
       const own = (await this.#options.loadSettings())[product];
       const settings = isEnvironment ? environmentOf(own) : own;
       if (settings)
@@ -116,6 +116,7 @@ export class Intake {
           ...checkConfig(text, encoding, settings, {
             version: report.version,
             isFile,
+            isQuoted,
             reader: await readerOf(settings),
           }),
           file: file ?? (isEnvironment ? `${settings.environment?.prefix ?? ''}*` : null),
@@ -209,6 +210,7 @@ export class Intake {
         file: this.#file,
         product: config.product,
         ...(first.isEnvironment && { isEnvironment: true }),
+        isQuoted: config.rest !== null,
         isFile: CONFIG_FILE.test(this.#file ?? '') || PRINTED_FILE.test(pasted),
       });
     const other = hints && inspectText(kind, table?.text ?? text, hints);
@@ -259,6 +261,8 @@ interface Pending {
   isEnvironment?: true;
   /** Whether it is a whole file, not lines of one. */
   isFile: boolean;
+  /** Whether there is other text beside it. */
+  isQuoted: boolean;
 }
 
 /** Return the variables of a product's environment as settings. */

@@ -1,6 +1,7 @@
 import { maskSecrets } from '../redaction/mask-secrets.ts';
 import {
   isConfigLine,
+  isConfigured,
   isNamedTable,
   isProductLine,
   withConfiguration,
@@ -27,11 +28,13 @@ const MIN_BELOW_TABLE = 2;
 
 /**
  * Find a configuration pasted above or below other text: the longest run of possible configuration
- * lines with a table of the product that the user names, or with at least two of its keys or tables
- * and three lines that are neither blank nor a comment. null if there is none.
+ * lines with a table of the product that the user names, or of which each is one of its keys or
+ * tables, or with at least two of these and three lines that are neither blank nor a comment. null
+ * if there is none.
  *
  * If the text was detected as a configuration, everything up to the first log line is it, so that
- * its invalid lines are reported as faults.
+ * its invalid lines are reported as faults. Only a paragraph directly above the log, or at the end,
+ * of which no line is possible in a configuration, is about the log.
  */
 export function splitConfig(
   text: string,
@@ -42,8 +45,9 @@ export function splitConfig(
     .split('\n')
     .map((line) => line.replace(/\r$/, ''));
   if (kind === 'config' && hints) {
-    const to = findLogStart(lines);
-    return to < 0
+    const start = findLogStart(lines);
+    const to = withoutProse(lines, start < 0 ? lines.length : start, hints);
+    return start < 0 && to === lines.length
       ? { product: hints.product, config: lines.join('\n'), rest: null }
       : cut(text, lines, { product: hints.product, from: 0, to });
   }
@@ -51,6 +55,16 @@ export function splitConfig(
     .flatMap((candidate) => heaviestRun(lines, candidate) ?? [])
     .sort((a, b) => b.weight - a.weight);
   return best ? cut(text, lines, best) : null;
+}
+
+/** Return where a configuration ends, without a last paragraph of which no line may be from it. */
+function withoutProse(lines: readonly string[], to: number, hints: DetectionHints): number {
+  if (!isConfigured(hints)) return to;
+  const end = lines.slice(0, to).findLastIndex((line) => line.trim() !== '') + 1;
+  const blank = lines.slice(0, end).findLastIndex((line) => line.trim() === '');
+  const isProse =
+    blank > 0 && !lines.slice(blank + 1, end).some((line) => isConfigLine(line, hints));
+  return isProse ? blank : to;
 }
 
 /** A run of lines of a product's configuration. */
@@ -77,7 +91,7 @@ function heaviestRun(
     }
     const isProven = hasTable
       ? weight >= MIN_BELOW_TABLE
-      : isOwn && found >= 2 && weight >= MIN_LINES;
+      : isOwn && (found === weight || (found >= 2 && weight >= MIN_LINES));
     if (isProven && weight > (best?.weight ?? 0))
       best = { product: hints.product, from, to: at, weight };
     if (at === from) at++;

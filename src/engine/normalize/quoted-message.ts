@@ -6,6 +6,7 @@ import { totalLiteralOf, unmatchedRestOf } from '../chains/chain.ts';
 import type { Chain } from '../chains/chain-links.ts';
 import { isProductChain } from '../findings/recognition.ts';
 import { stripEnvelopes, type StrippedLine } from '../headers/envelopes.ts';
+import type { OpenRecord } from '../records/record-interpreter.ts';
 import { readInstead, type Outcome, type RepairContext, type RepairStep } from './step.ts';
 
 /** The closing quotation marks for each opening one. */
@@ -68,13 +69,19 @@ export function quotedMessage(context: RepairContext): RepairStep {
     return readInstead([encodeRange(line.slice(0, end))]);
   };
 
+  /** Return whether a record without a header is harmless, so that a fault is not part of it. */
+  const isHarmless = (open: OpenRecord): boolean =>
+    open.headers.every(({ level }) => level === 0) &&
+    record.interpreter.meaningOf(open).chain?.rule.entry.role === 'harmless';
+
   return {
     name: 'quoted-message',
-    mayApply: () => isShort && (record.open === null || closing !== null),
+    mayApply: () =>
+      isShort && (record.open === null || closing !== null || isHarmless(record.open)),
     apply: ({ text: { bytes, from, to }, variants }) => {
       const line = decode(bytes, from, to);
-      if (record.open !== null) return continueQuotation(line);
-      closing = null;
+      if (record.open === null) closing = null;
+      if (closing !== null) return continueQuotation(line);
       const quotations = quotationsIn(line);
       if (quotations.length === 0) return startQuotation(line);
       // Prefer a message that extends beyond the quotation marks.

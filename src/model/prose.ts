@@ -8,6 +8,11 @@ export const OSES = ['linux', 'windows', 'macos', 'docker', 'kubernetes', 'ecs']
 
 export type Os = (typeof OSES)[number];
 
+/** Return whether a platform is an operating system, not a way of running containers. */
+export function isSystem(os: Os): boolean {
+  return os === 'linux' || os === 'windows' || os === 'macos';
+}
+
 /** An inline node of prose. */
 export type Inline =
   | { kind: 'text'; text: string }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../model/report.ts';
 import { UNKNOWN_DATA } from '../model/report.ts';
 import type { InspectedReport } from '../model/inspection.ts';
-import type { Block, Inline, StepBlock } from '../model/prose.ts';
+import type { Block, Inline, Os, StepBlock } from '../model/prose.ts';
 import type { Condition } from '../model/schemas/guide.ts';
 import { applicableParts, applicableSteps, decidesCause, provenCause } from './applicable-parts.ts';
 
@@ -36,6 +36,7 @@ const words = {
   language: 'en' as const,
   names: {},
   starts: { example: { guide: 'down', step: 'start', commands: ['service agent start'] } },
+  logs: {},
   guides: {
     down: { parts: [{ name: 'Fix' as const, blocks: [step('start')] }] },
     disk: {
@@ -193,6 +194,32 @@ describe('the parts of a step', () => {
   it('are all shown if no message shows it', () => {
     expect(parts('it failed')).toEqual(['apt', 'yum']);
   });
+});
+
+it('leaves out operating systems for a program whose logs all come from containers', () => {
+  const on = (os: Os): Block => ({ kind: 'platform', os, children: [result(os, {})] });
+  const blocks = [
+    { ...step('start'), children: [on('linux'), on('windows')] },
+    { ...step('look'), children: [on('linux'), on('docker')] },
+  ];
+  const shown = (...places: Os[]): string[] =>
+    applicableSteps(answer([]), report(), {
+      ...words,
+      logs: { example: places.map((os) => ({ os, label: '', where: '', command: '' })) },
+      guides: { disk: { parts: [{ name: 'Fix', blocks }] } },
+    }).flatMap(({ id, children }) => [
+      id,
+      ...children.flatMap((block) => (block.kind === 'platform' ? block.os : [])),
+    ]);
+  expect(shown('kubernetes', 'docker')).toEqual(['look', 'docker']);
+  expect(shown('linux', 'docker')).toEqual([
+    'start',
+    'linux',
+    'windows',
+    'look',
+    'linux',
+    'docker',
+  ]);
 });
 
 describe('an answer that is only possible and has many causes', () => {

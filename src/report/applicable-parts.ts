@@ -1,4 +1,12 @@
-import type { Block, CauseBlock, Inline, Part, PartName, StepBlock } from '../model/prose.ts';
+import {
+  isSystem,
+  type Block,
+  type CauseBlock,
+  type Inline,
+  type Part,
+  type PartName,
+  type StepBlock,
+} from '../model/prose.ts';
 import type { InspectedReport } from '../model/inspection.ts';
 import type { Answer, Finding } from '../model/report.ts';
 import { isInRange, isOneOf } from '../engine/index.ts';
@@ -35,6 +43,10 @@ export function applicableParts(
 ): Part[] {
   const parts = words.guides[answer.guide]?.parts ?? [];
   const values = valuesForAnswer(answer, report, {});
+  const isInContainer = runsOnlyInContainers(report, words);
+  const holds = (block: Block): boolean =>
+    applies(block, answer, report) &&
+    !(isInContainer && block.kind === 'platform' && isSystem(block.os));
   return parts.flatMap(({ name, blocks }): Part[] => {
     if (!REPORT_PARTS.includes(name)) return [];
     const chosen =
@@ -54,9 +66,7 @@ export function applicableParts(
             name,
             blocks: kept
               .map((block) => withUnknownState(block, report, words))
-              .flatMap((block) =>
-                partsOf(block, values, (inner) => applies(inner, answer, report)),
-              ),
+              .flatMap((block) => partsOf(block, values, holds)),
           },
         ]
       : [];
@@ -84,7 +94,16 @@ function partsOf(block: Block, values: LogValues, holds: (block: Block) => boole
   if (!('children' in block)) return [block];
   const children = known(block.children);
   const isEmptied = children.length === 0 && block.children.length > 0;
-  return isEmptied && block.kind !== 'step' ? [] : [{ ...block, children }];
+  // A step is known by its title, unless all of it is for other platforms.
+  const isNeeded =
+    block.kind === 'step' && !block.children.every(({ kind }) => kind === 'platform');
+  return isEmptied && !isNeeded ? [] : [{ ...block, children }];
+}
+
+/** Return whether all logs of a report's product come from containers. */
+function runsOnlyInContainers({ product }: InspectedReport, { logs }: GuideParts): boolean {
+  const places = logs[product ?? ''] ?? [];
+  return places.length > 0 && !places.some(({ os }) => isSystem(os));
 }
 
 function isUnknown(part: Inline, values: LogValues): boolean {

@@ -4,7 +4,7 @@ import type { ReportTexts } from '../model/words.ts';
 import { logPlatform } from './format/index.ts';
 
 /** The parts of guides, by slug, and the step that starts a stopped program, by product. */
-export interface GuideParts extends Pick<ReportTexts, 'language' | 'names' | 'starts'> {
+export interface GuideParts extends Pick<ReportTexts, 'language' | 'names' | 'starts' | 'logs'> {
   guides: Record<string, { parts: readonly Part[] }>;
 }
 

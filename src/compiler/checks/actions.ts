@@ -9,6 +9,7 @@ export function guidePartsOf({ site, guides }: Pick<Content, 'site' | 'guides'>)
     language,
     names: {},
     starts: {},
+    logs: {},
     guides: Object.fromEntries(guides.map(({ slug, prose }) => [slug, prose[language]])),
   };
 }

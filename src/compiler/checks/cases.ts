@@ -88,6 +88,7 @@ function checkActions(
     language,
     names: {},
     starts: {},
+    logs: {},
     guides: { [slug]: prose[language] },
   });
   const found = `{ cause: ${cause ?? 'null'}, first-step: ${step ?? 'null'} }`;

@@ -13,3 +13,14 @@ it.each([
 ])('reads the options of %j', (text, flags) => {
   expect(flagsIn(text)).toEqual(flags);
 });
+
+it('reads the values of named groups, unless there are several', () => {
+  const patterns = ['kubectl .*-n (?<namespace>[a-z]+)', '(?<pod>(?<app>[a-z]+)-[a-z0-9]{5})'];
+  expect(flagsIn('$ kubectl logs -n shop web-x2k8p', patterns)).toEqual({
+    '-n': 'shop',
+    '-namespace': 'shop',
+    '-pod': 'web-x2k8p',
+    '-app': 'web',
+  });
+  expect(flagsIn('web-x2k8p\napi-qx2lm', patterns)).toEqual({});
+});

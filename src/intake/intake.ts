@@ -159,7 +159,8 @@ export class Intake {
     const { text, encoding } = this.#decode(bytes);
     if (isShortPaste(text)) {
       this.#complaints.push(...complaintsIn(text));
-      Object.assign(this.#flags, flagsIn(text));
+      const patterns = this.#options.signs.flatMap(({ given = [] }) => given);
+      Object.assign(this.#flags, flagsIn(text, patterns));
       const [platform, ...others] = platformsShownBy(text);
       if (platform && others.length === 0) this.#platform ??= platform;
     }

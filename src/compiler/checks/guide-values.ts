@@ -9,12 +9,19 @@ import { diagnoseText } from './samples.ts';
 
 /**
  * Check that every value in a guide can be filled in: a case of the guide captures it or has the
- * option, or it names a hole of an entry.
+ * option, or it names a hole of an entry or a value that a pattern of a product finds.
  */
-export function checkGuideValues({ entries, guides }: Content, matcher: Matcher): Problem[] {
-  const own = new Set(
-    entries.flatMap((entry) => holesOf(entry).map((hole) => `${entry.id}:${hole}`)),
-  );
+export function checkGuideValues(
+  { entries, guides, products }: Content,
+  matcher: Matcher,
+): Problem[] {
+  const patterns = products.flatMap(({ yaml }) => yaml.given ?? []);
+  const own = new Set([
+    ...entries.flatMap((entry) => holesOf(entry).map((hole) => `${entry.id}:${hole}`)),
+    ...patterns.flatMap((pattern) =>
+      [...pattern.matchAll(/\(\?<(\w+)>/g)].map(([, name = '']) => `-${name}`),
+    ),
+  ]);
   return guides.flatMap(({ slug, prose, cases }) => {
     const texts = translations(prose);
     const holes = new Set(texts.flatMap(({ parts }) => holesShownIn(parts)));
@@ -24,7 +31,7 @@ export function checkGuideValues({ entries, guides }: Content, matcher: Matcher)
       const found = answers
         .filter(({ guide }) => guide === slug)
         .flatMap((answer) => answer.evidence.flatMap((index) => findings[index] ?? []));
-      return valuesFromFindings(found, {}, findings, flagsIn(text));
+      return valuesFromFindings(found, {}, findings, flagsIn(text, patterns));
     });
     return [...holes]
       .filter((hole) => !own.has(hole) && values.every(({ find }) => find(hole) === null))

@@ -45,6 +45,11 @@ export const pasteBlocks = {
         .exactOptional(),
     })
     .exactOptional(),
+  /**
+   * Regular expressions whose named groups are values that a line of a short paste gives, such as
+   * the command above a log. A command takes them by name with a dash: `of="-pod"`.
+   */
+  given: z.array(z.string()).min(1).exactOptional(),
   /** The program runs as a service of systemd or Windows, named like one of its `programs`. */
   service: z
     .strictObject({

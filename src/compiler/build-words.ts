@@ -82,6 +82,9 @@ export function buildWords(content: Content, language: Language): ReportTexts {
         delivery ? [[id, delivery['alert-minutes']]] : [],
       ),
     ),
+    collectWhileStarting: content.products.flatMap(({ id, yaml: { delivery } }) =>
+      delivery?.['while-starting'] ? id : [],
+    ),
     settings: Object.fromEntries(
       content.products.map(({ id, settings }) => [
         id,

@@ -48,7 +48,8 @@ const sayWith =
       starts: {},
       missing: {},
       results: {},
-      alertMinutes: { agent: 20 },
+      alertMinutes: { agent: 20, sidecar: 20 },
+      collectWhileStarting: ['sidecar'],
       releases: {},
       settings: {},
       values: {},
@@ -135,6 +136,14 @@ describe('a verdict', () => {
       'もう一度起動されています',
     );
     expect(facts('en', { from: null }, { exited: true, restart: 'not-needed' })).toEqual([]);
+  });
+  it('says that a program that is starting collects nothing, unless it does', () => {
+    const starting = { startup: 'under-way', status: 'action-needed' } as const;
+    const none = 'It collects no values until it has started.';
+    expect(facts('en', { state: 'unknown' }, starting)).toContain(none);
+    expect(facts('en', { state: 'unknown' }, { ...starting, product: 'sidecar' })).not.toContain(
+      none,
+    );
   });
   it('reports a time without an agent once, for values and checks together', () => {
     const gap = { from: '3:10', to: '3:48' };

@@ -123,7 +123,9 @@ function stateFacts(
       tries.reduce((sum, { count }) => sum + count, 0),
       called,
     ),
-    ...(data.state === 'late' || words.alertMinutes[product ?? ''] === undefined
+    ...(data.state === 'late' ||
+    words.alertMinutes[product ?? ''] === undefined ||
+    words.collectWhileStarting.includes(product ?? '')
       ? []
       : [text.startup.collectsNothing]),
   ];

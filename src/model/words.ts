@@ -129,6 +129,8 @@ export interface ReportTexts {
   missing: Record<string, Record<string, FollowUp>>;
   /** Values that arrive later than this, in minutes, raise no alert; by product. */
   alertMinutes: Record<string, number>;
+  /** The products that collect values while they are starting. */
+  collectWhileStarting: string[];
   /** The purpose of each setting of a product's configuration file, by its path. */
   settings: Record<string, Record<string, string>>;
   /** The types of values that commands take from a log, by the name in `fits`. */

@@ -109,6 +109,8 @@ export const productInCatalog = {
       'drain-share': z.number().positive().max(1),
       /** Values that arrive later than this, in minutes, raise no alert. */
       'alert-minutes': z.number().positive(),
+      /** It collects values while it is starting, and sends them later. */
+      'while-starting': z.literal(true).exactOptional(),
     })
     .exactOptional(),
   /**

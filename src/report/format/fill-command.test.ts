@@ -137,6 +137,12 @@ it('names a refused value for the reader to judge, unless it is not plain text',
     expect(refused('id', value)).toEqual([]);
 });
 
+it('marks no sample that the log has as well, whatever its type', () => {
+  expect(pieces('rm -- SAMPLE', 'SAMPLE', 'unknown', 'SAMPLE')).toEqual([
+    { text: 'rm -- SAMPLE', from: 'guide' },
+  ]);
+});
+
 it('puts text of another program only into read-only commands', () => {
   const foreign = values(link({ hole: '/opt/x/id' }, true));
   const by = (fits: string): string =>

@@ -108,6 +108,7 @@ function fillPlace(place: Place, values: LogValues): CommandPiece | null {
   // The log has a value that must not run, so the sample is probably wrong for this reader.
   const found = values.find(holes, ({ text }) => !isOfOtherSystem(text, shell));
   if (found === null) return null;
+  if (found === sample) return { text: sample, from: 'guide' };
   const refused = type?.kind === 'command' ? commandLineOf(found) : found;
   const isPlain = type !== undefined && isSound(refused, type.kind, shell);
   return { text: sample, from: 'example', ...(isPlain && { refused }) };

@@ -94,6 +94,7 @@ it('reads the parts of an address', () => {
       (holes) => find(holes),
     ),
   ).toEqual(['8080', 'db', '5432', null, 'shop.example.com', 'api/health']);
+  expect(find('target.path', () => true)).toBe(null);
 });
 
 it.each([

@@ -110,7 +110,11 @@ export function valuesFromFindings(
     const candidates = [
       ...written,
       ...(known === undefined ? [] : [{ text: known, foreign: isFlag(hole) }]),
-    ].map((value) => (part === undefined ? value : { ...value, text: partOf(value.text, part) }));
+    ].flatMap((value) => {
+      if (part === undefined) return value;
+      const text = partOf(value.text, part);
+      return text === '' ? [] : { ...value, text };
+    });
     return candidates.find(({ text }) => isShowable(text)) ?? candidates[0];
   };
   return {

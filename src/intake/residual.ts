@@ -26,6 +26,6 @@ const OWN: Partial<Record<PasteKind, (line: string) => boolean>> = {
 };
 
 /** Return the line (from 0) where a log begins below a configuration, or -1. */
-export function findLogStart(lines: string[]): number {
+export function findLogStart(lines: readonly string[]): number {
   return lines.findIndex((line) => LOG_LINE.test(line));
 }

@@ -28,9 +28,9 @@ const MIN_BELOW_TABLE = 2;
 
 /**
  * Find a configuration pasted above or below other text: the longest run of possible configuration
- * lines with a table of the product that the user names, or of which each is one of its keys or
- * tables, or with at least two of these and three lines that are neither blank nor a comment. null
- * if there is none.
+ * lines with a table of the product that the user names, or with at least two of its keys or tables
+ * and three lines that are neither blank nor a comment; without a log, any lines of which each is
+ * one of its keys or tables. null if there is none.
  *
  * If the text was detected as a configuration, everything up to the first log line is it, so that
  * its invalid lines are reported as faults. Only a paragraph directly above the log, or at the end,
@@ -78,6 +78,7 @@ function heaviestRun(
   lines: readonly string[],
   hints: ConfiguredProduct,
 ): (Run & { weight: number }) | null {
+  const isWithoutLog = findLogStart(lines) < 0;
   let best: (Run & { weight: number }) | null = null;
   for (let at = 0; at < lines.length;) {
     const from = at;
@@ -91,7 +92,7 @@ function heaviestRun(
     }
     const isProven = hasTable
       ? weight >= MIN_BELOW_TABLE
-      : isOwn && (found === weight || (found >= 2 && weight >= MIN_LINES));
+      : isOwn && ((isWithoutLog && found === weight) || (found >= 2 && weight >= MIN_LINES));
     if (isProven && weight > (best?.weight ?? 0))
       best = { product: hints.product, from, to: at, weight };
     if (at === from) at++;

@@ -38,7 +38,11 @@ export function compareMatchers(
     while (to < lines.length && !RECORD.test(lines[to] ?? '')) to++;
     const [, level, tag, message = ''] = RECORD.exec(lines[from] ?? '') ?? [];
     if (level === undefined || tag === undefined) continue;
-    const text = [message, ...lines.slice(from + 1, to)].join('\n');
+    // The engine reads typographic quotes as plain ones, before its templates.
+    const text = [message, ...lines.slice(from + 1, to)]
+      .join('\n')
+      .replace(/[\u201c\u201d]/g, '"')
+      .replace(/[\u2018\u2019]/g, "'");
     const reading =
       plain.readMessage(text, { level, tag, catalogs }) ??
       (PROBLEM_LEVELS.includes(level) ? plain.readFallbackCause(text, tag) : null);

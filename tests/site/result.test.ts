@@ -18,7 +18,7 @@ const START = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0
 const REFUSED =
   '2026/03/02 04:13:11 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: connect: connection refused\n';
 const NOT_FOUND =
-  '2026/03/02 04:14:00 WARNING <checks> Checker "web" output stderr: sh: 1: check-web: not found\n';
+  '2026/03/02 04:14:00 WARNING <checks> Checker "web" output stderr: sh: 1: check-http: not found\n';
 const POSSIBLE =
   '2026/03/02 04:13:00 WARNING <command> Failed to post metrics value (will retry): API request failed: the moon is full\n';
 

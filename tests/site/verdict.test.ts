@@ -50,8 +50,11 @@ describe('a command of an answer', () => {
     await untilReady(page);
     await page.fill(BOX, DF);
     await untilDone(page);
-    // The output of df is text of another program, so it fills no command that is run as root.
-    expect(await page.locator('.command', { hasText: 'umount' }).count()).toBe(0);
+    // The output of df is text of another program, so it fills no command that is run as root; the
+    // note below the command names it.
+    const unmount = page.locator('.command', { hasText: 'umount' });
+    expect(await unmount.locator('code').innerText()).not.toContain('/mnt/nfs');
+    expect(await unmount.locator('.example-note').innerText()).toContain('/mnt/nfs');
     await page.fill(BOX, HEALTHY.split('\n')[0] + '\n' + second);
     await page.waitForSelector('[data-answer="host-not-found"]');
     await unfold(page);

@@ -8,14 +8,10 @@ import preact from '@astrojs/preact';
 import { ROOT } from './src/cli/root.ts';
 import { PACKAGE } from './src/compiler/package-folder.ts';
 import { siteAddress } from './src/cli/site-address.ts';
-import { bundleOffline } from './src/site/integrations/bundle-offline.ts';
 import { bundleSearch } from './src/site/integrations/bundle-search.ts';
-import { compressFiles } from './src/site/integrations/compress-files.ts';
-import { indexSite } from './src/site/integrations/index-site.ts';
-import { preloadModules } from './src/site/integrations/preload-modules.ts';
+import { finishSite } from './src/site/integrations/finish-site.ts';
 import { pureModules } from './src/site/integrations/pure-modules.ts';
 import { reloadContent } from './src/site/integrations/reload-content.ts';
-import { writeHeaders } from './src/site/integrations/write-headers.ts';
 
 // The pages are bundled and cannot tell where the content and the package are.
 env.CONTENT_DIR ??= ROOT;
@@ -41,11 +37,7 @@ export default defineConfig({
     preact({ include: '**/Analyzer.tsx' }),
     reloadContent(),
     bundleSearch(),
-    indexSite(),
-    preloadModules(),
-    writeHeaders(),
-    bundleOffline(),
-    compressFiles(),
+    finishSite(),
   ],
   devToolbar: { enabled: false },
   vite: {

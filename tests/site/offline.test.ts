@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { afterAll, afterEach, describe, expect, inject, it } from 'vitest';
-import { writeOffline } from '../../src/site/integrations/bundle-offline.ts';
+import { writeOffline } from '../../src/site/integrations/write-offline.ts';
 import { isOwnResponse } from '../../src/site/offline/genuine.ts';
 import { answersOn, untilDone, untilReady } from '../analyzer-page.ts';
 import { useBrowser } from './browser.ts';

@@ -1,7 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { isLanguageChunk } from './is-language-chunk.ts';
 
 /** The module of an island, and the renderer that hydrates it. */
@@ -10,29 +8,21 @@ const NEEDS = /\b(?:from|import)["'`]\.\/([\w.-]+\.js)["'`]/g;
 const MAY_NEED = /\bimport\(["'`]\.\/([\w.-]+\.js)["'`]\)/g;
 
 /**
- * Adds modulepreload links for all modules that a page's islands need, so that they load in
- * parallel instead of one after another.
+ * Add modulepreload links for all modules that a page's islands need, so that they load in parallel
+ * instead of one after another.
  */
-export function preloadModules(): AstroIntegration {
-  return {
-    name: 'preload-modules',
-    hooks: {
-      'astro:build:done': ({ dir }) => {
-        const root = fileURLToPath(dir);
-        for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
-          name.endsWith('.html'),
-        )) {
-          const page = readFileSync(join(root, file), 'utf8');
-          const links = linksOf(page, join(root, '_astro'));
-          if (links !== '')
-            writeFileSync(
-              join(root, file),
-              page.replace('</head>', () => `${links}</head>`),
-            );
-        }
-      },
-    },
-  };
+export function preloadModules(root: string): void {
+  for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.html')) continue;
+    const file = join(root, name);
+    const page = readFileSync(file, 'utf8');
+    const links = linksOf(page, join(root, '_astro'));
+    if (links !== '')
+      writeFileSync(
+        file,
+        page.replace('</head>', () => `${links}</head>`),
+      );
+  }
 }
 
 function linksOf(page: string, folder: string): string {

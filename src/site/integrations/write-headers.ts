@@ -1,45 +1,31 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { POLICY_PLACEHOLDER } from '../layouts/policy-placeholder.ts';
 
 const INLINE_STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g;
 const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)(?![^>]*type="application)[^>]*>([\s\S]*?)<\/script>/g;
 
 /**
- * Writes the content security policy into `_headers` and, as a second line of defense, into every
+ * Write the content security policy into `_headers` and, as a second line of defense, into every
  * page. The policy in a page allows only the inline code of that page and of the analyzer.
  */
-export function writeHeaders(): AstroIntegration {
-  let base = '/';
-  return {
-    name: 'write-headers',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base;
-      },
-      'astro:build:done': ({ dir }) => {
-        const root = fileURLToPath(dir);
-        const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
-          .filter((file) => file.endsWith('.html'))
-          .map((file) => join(root, file));
-        const pages = files.map((file) => pageOf(file, readFileSync(file, 'utf8')));
-        // The search box of every page can swap in the analyzer (search/ui/open-in-analyzer.ts).
-        const analyzers = pages.filter(({ html }) => html.includes('<astro-island '));
-        for (const page of pages)
-          writeFileSync(
-            page.file,
-            page.html.replace(
-              POLICY_PLACEHOLDER,
-              policyOf([page, ...analyzers]).replace(/; frame-ancestors [^;]*/, ''),
-            ),
-          );
-        writeFileSync(join(root, '_headers'), headersOf(base, policyOf(pages)));
-      },
-    },
-  };
+export function writeHeaders(root: string, base: string): void {
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => join(root, file));
+  const pages = files.map((file) => pageOf(file, readFileSync(file, 'utf8')));
+  // The search box of every page can swap in the analyzer (search/ui/open-in-analyzer.ts).
+  const analyzers = pages.filter(({ html }) => html.includes('<astro-island '));
+  for (const page of pages)
+    writeFileSync(
+      page.file,
+      page.html.replace(
+        POLICY_PLACEHOLDER,
+        policyOf([page, ...analyzers]).replace(/; frame-ancestors [^;]*/, ''),
+      ),
+    );
+  writeFileSync(join(root, '_headers'), headersOf(base, policyOf(pages)));
 }
 
 /** A page, with the CSP hashes of its inline code. */

@@ -1,4 +1,4 @@
-/** The service worker's configuration, written by src/site/integrations/bundle-offline.ts. */
+/** The service worker's configuration, written by src/site/integrations/write-offline.ts. */
 export interface WorkerConfig {
   /** Changes with any byte of the site. */
   version: string;

@@ -10,7 +10,6 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import { LANGUAGES } from '../../model/languages.ts';
 import {
@@ -28,34 +27,22 @@ const SIGNALS = /^signals\./;
  * cached on first use.
  */
 const RARELY_USED = /^(?:read-yaml|compar\w+|handover-texts)[.-]/i;
+/** Copies that a server sends instead of a file. */
+const COMPRESSED = /\.(?:br|gz)$/;
 /** The icon of the site: its own, or a logo from its content. */
 const ICONS = ['icon.svg', 'logo.svg'];
 
 /**
- * Builds the service worker and the lists of files that it caches. Must be the last integration,
- * because it reads the finished site.
+ * Write the service worker, `sw.js`, and the lists of files that it caches, `offline/<lang>.json`.
+ * Nothing that it may cache can be written after it.
  */
-export function bundleOffline(): AstroIntegration {
-  let base = '/';
-  return {
-    name: 'bundle-offline',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base;
-      },
-      'astro:build:done': ({ dir }) => writeOffline(fileURLToPath(dir), base),
-    },
-  };
-}
-
-/** Write `sw.js` and `offline/<lang>.json` into a built site. */
 export async function writeOffline(root: string, base: string): Promise<void> {
   rmSync(join(root, 'offline'), { recursive: true, force: true });
   rmSync(join(root, 'sw.js'), { force: true });
   const languages = LANGUAGES.filter((language) => existsSync(join(root, language)));
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => statSync(join(root, file)).isFile())
+    .filter((file) => !COMPRESSED.test(file) && statSync(join(root, file)).isFile())
     .sort();
   const site: WorkerConfig = {
     version: versionOf(root, files),

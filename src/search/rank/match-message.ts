@@ -1,5 +1,4 @@
 import { answer, compile, lookUp, type Catalog, type Matcher } from '../../engine/index.ts';
-import { completeTruncated } from './complete-truncated.ts';
 
 /**
  * The engine's classification of a text: a known log, one message, another program's log, or none
@@ -39,12 +38,6 @@ const CALLS = [
 ] as const;
 
 /**
- * Longest text, in characters, whose truncated end is completed; in a longer one the end matters
- * little.
- */
-const LONGEST_CUT = 5000;
-
-/**
  * Compile a catalog into a router. Only this file imports the engine, so that a search without it
  * does not load it.
  */
@@ -54,25 +47,15 @@ export function createRouter(catalog: Catalog): (text: string, isLog: boolean) =
 }
 
 /**
- * Classify a query by what the engine finds in it, or in its unquoted or completed form if the
- * engine finds more there.
+ * Classify a query by what the engine finds in it, or in its unquoted form if the engine finds more
+ * there.
  */
 export function route(matcher: Matcher, text: string, isLog: boolean): Route {
   const own = routeOf(matcher, text, isLog);
-  if (text.length > LONGEST_CUT) return own;
   const bare = stripQuotes(text);
-  const beginnings = matcher.products.flatMap((product) => product.matcher.beginnings);
-  const whole = completeTruncated(bare, beginnings, entriesOf(own).length > 0);
-  // The message may end here, or a value may follow, for which a digit fits any hole.
-  const others = [
-    ...(bare === text.trimEnd() ? [] : [bare]),
-    ...(whole === null ? [] : [whole, `${whole}0`]),
-  ];
-  return (
-    others
-      .map((other) => routeOf(matcher, other, isLog))
-      .find((other) => addsEntries(entriesOf(other), entriesOf(own))) ?? own
-  );
+  if (bare === text.trimEnd()) return own;
+  const unquoted = routeOf(matcher, bare, isLog);
+  return addsEntries(entriesOf(unquoted), entriesOf(own)) ? unquoted : own;
 }
 
 /** Strip surrounding quotes and a trailing ellipsis. */

@@ -260,7 +260,7 @@ describe('a line of the product with an unknown message', () => {
 describe('the output of a command that people paste alone', () => {
   it.each([
     ['gpg: no valid OpenPGP data found.', 'install-and-upgrade'],
-    ['curl: (56) Received HTTP code 407 from proxy after CONNECT', 'install-and-upgrade'],
+    ['curl: (56) Received HTTP code 407 from proxy after CONNECT', 'setup-script'],
     ['Error 1045: Access denied for user ‘root’@‘localhost’ (using password: NO)', 'plugin-stderr'],
     ['システム エラー 5 が発生しました。', 'windows-service'],
   ])('has an answer that is only possible: %s', (line, guide) => {

@@ -6,14 +6,14 @@ import type { Content, Guide, Product } from './content.ts';
 import { referencesIn } from './walk-schema.ts';
 
 /**
- * Return the guides that can be an answer: those with evidence, and those for faults in a
- * configuration, in df output or in a curl request.
+ * Return the guides that can be an answer: those with evidence, those for faults in a
+ * configuration, in df output or in a curl request, and those for what a fixed fault leaves.
  */
-export function answeringGuides({ guides, products }: Content): Set<string> {
-  const ofPastes = new Set(products.flatMap(guidesOfPastes));
+export function answeringGuides(content: Content): Set<string> {
+  const withoutEvidence = guidesWithoutEvidence(content);
   return new Set(
-    guides
-      .filter(({ slug, yaml }) => yaml.evidence.length > 0 || ofPastes.has(slug))
+    content.guides
+      .filter(({ slug, yaml }) => yaml.evidence.length > 0 || withoutEvidence.has(slug))
       .map(({ slug }) => slug),
   );
 }
@@ -21,15 +21,13 @@ export function answeringGuides({ guides, products }: Content): Set<string> {
 /**
  * Return a function of a guide, which returns whether a report can show a block of it. A report
  * shows no cause that no evidence leaves possible, and no step that only fixes such causes; nor, if
- * each piece of evidence proves one cause, a step that finds out which one it is. For pasted input
- * other than a log, any cause may be possible.
+ * each piece of evidence proves one cause, a step that finds out which one it is. In a guide that
+ * is an answer without its evidence, any cause may be possible.
  */
-export function isShownInReports({
-  products,
-}: Content): (guide: Guide) => (block: Block) => boolean {
-  const ofPastes = new Set(products.flatMap(guidesOfPastes));
-  const starts = products.flatMap((product) => product.yaml.start ?? []);
-  return (guide) => (ofPastes.has(guide.slug) ? () => true : isLeftPossible(guide, starts));
+export function isShownInReports(content: Content): (guide: Guide) => (block: Block) => boolean {
+  const withoutEvidence = guidesWithoutEvidence(content);
+  const starts = content.products.flatMap((product) => product.yaml.start ?? []);
+  return (guide) => (withoutEvidence.has(guide.slug) ? () => true : isLeftPossible(guide, starts));
 }
 
 function isLeftPossible(
@@ -51,6 +49,14 @@ function isLeftPossible(
     block.kind === 'cause'
       ? possible.has(block.id)
       : block.kind !== 'step' || shown.has(block.id) || !(isAlwaysProven || listed.has(block.id));
+}
+
+/** Return the guides that can be an answer whatever their evidence says. */
+function guidesWithoutEvidence({ products, entries }: Content): Set<string> {
+  return new Set([
+    ...products.flatMap(guidesOfPastes),
+    ...entries.flatMap(({ yaml }) => yaml.leaves ?? []),
+  ]);
 }
 
 /** Return the guides that a product names for pasted input other than its log. */

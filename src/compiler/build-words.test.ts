@@ -47,11 +47,15 @@ it('leaves out steps that no report shows, whatever its evidence', () => {
   const [guide] = content.guides;
   if (!guide) throw new Error('the sample content has no guide');
   const causes = { proven: ['fix', 'start'], never: ['start', 'page-only'] };
-  const shownWith = (cause?: string | string[]): string[] => {
+  const shownWith = (cause?: string | string[], leaves?: string): string[] => {
     const evidence = [
       { chain: ['api/forbidden'], confidence: 'certain' as const, ...(cause && { cause }) },
     ];
-    const isShown = isShownInReports(content)({
+    const entries = content.entries.map((entry) => ({
+      ...entry,
+      yaml: { ...entry.yaml, ...(leaves !== undefined && { leaves }) },
+    }));
+    const isShown = isShownInReports({ ...content, entries })({
       ...guide,
       yaml: { ...guide.yaml, evidence, causes },
     });
@@ -63,6 +67,8 @@ it('leaves out steps that no report shows, whatever its evidence', () => {
   expect(shownWith('proven')).toEqual(['fix', 'start']);
   expect(shownWith(['proven', 'never'])).toEqual(['ask', 'fix', 'start', 'page-only']);
   expect(shownWith()).toEqual(['ask', 'fix', 'start', 'page-only']);
+  // What a fixed fault leaves to be done is shown without evidence, which leaves the cause open.
+  expect(shownWith('proven', guide.slug)).toEqual(['ask', 'fix', 'start', 'page-only']);
 });
 
 it('merges the slips of one word from several thesaurus files', () => {

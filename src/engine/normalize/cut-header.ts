@@ -1,4 +1,5 @@
 import type { CompiledProduct } from '../headers/compiled-product.ts';
+import type { Tags } from '../headers/tags.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 import { isWord, skipSpace } from '../lines/bytes.ts';
 import { readWithoutHeader } from './fragment.ts';
@@ -10,7 +11,7 @@ export function cutHeader({ matcher, product, record, isShort }: RepairContext):
     name: 'cut-header',
     mayApply: () => isShort && record.open === null,
     apply: ({ text }) => {
-      const message = afterLevel(product, text);
+      const message = afterLevel(product, text) ?? afterTag(matcher.tags, text);
       const chain = message && readWithoutHeader(matcher, product, message);
       if (!message || !chain) return 'not mine';
       record.startFragment(message, chain);
@@ -19,7 +20,7 @@ export function cutHeader({ matcher, product, record, isShort }: RepairContext):
   };
 }
 
-/** The marks that may follow a level at once: `:`, `]`, `)` and `>`. */
+/** The marks that may follow a level or a tag at once: `:`, `]`, `)` and `>`. */
 const MARKS = [58, 93, 41, 62];
 
 /** Return what follows the first level word of a line; null if it has none. */
@@ -35,4 +36,13 @@ function afterLevel(
     return { bytes, from: skipSpace(bytes, isMarked ? end + 1 : end, to), to };
   }
   return null;
+}
+
+/** Return what follows a known tag in marks with which a line begins; null if it has none. */
+function afterTag(tags: Tags, { bytes, from, to }: ByteRange): ByteRange | null {
+  if (isWord(bytes[from])) return null;
+  let end = from + 1;
+  while (end < to && !MARKS.includes(bytes[end] ?? 0)) end++;
+  if (end === to || tags.numberOf(bytes, from + 1, end) < 0) return null;
+  return { bytes, from: skipSpace(bytes, end + 1, to), to };
 }

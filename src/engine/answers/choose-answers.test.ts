@@ -62,6 +62,44 @@ it('names the causes of the last link for a message without its beginning', () =
   ]);
 });
 
+describe('text that a message only passes on', () => {
+  const catalog = smallCatalog(
+    [
+      guide('output', [certain('agent/output')]),
+      guide('quiet', [certain('agent/output', 'network/slow')]),
+    ],
+    [
+      entry('agent/output', 'plugin says: "{output:foreign}"', {
+        role: 'cause',
+        relays: true,
+        holes: { output: { quoted: true, catalogs: ['network'] } },
+      }),
+      entry('network/slow', '{host:word} is slow', { role: 'harmless' }),
+      entry('network/warm', '{host:word} is warm', { role: 'harmless' }),
+    ],
+  );
+  const read = (output: string): string => {
+    const report = diagnose(catalog, [...START, `03:05:00 INFO plugin says: "${output}"`]);
+    return `${report.findings.at(-1)?.role} ${guides(report).join()}`;
+  };
+  it('is harmless if each of its lines is, with or without a header', () => {
+    expect(read('web is slow\\n')).toBe('harmless quiet');
+    expect(read('2026/01/02 03:05:00 WARNING web is slow\\ndb is slow\\n')).toBe('harmless quiet');
+  });
+  it('is not explained by the guide about the message alone', () => {
+    expect(read('web is warm\\n')).toBe('harmless ');
+  });
+  it('is a fault if a line is unknown, or is more than the harmless message', () => {
+    expect(read('web is slow\\nno route to web\\n')).toBe('cause output');
+    expect(read('gave up: web is slow\\n')).toBe('cause output');
+    expect(read('web is slow, so nothing works\\n')).toBe('cause output');
+  });
+  it('is a fault if another line names one', () => {
+    const fault = 'dial 192.0.2.1:443: connection refused';
+    expect(read(`web is slow\\n${fault}\\n`)).toBe('cause output');
+  });
+});
+
 describe('root cause before consequence', () => {
   const child = '03:05:01 WARNING child ended';
   const refused = guide('refused', [certain('..', 'network/refused')], {

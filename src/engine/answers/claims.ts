@@ -10,7 +10,7 @@ import {
   matchesEvidence,
   matchesSequence,
 } from './evidence.ts';
-import { reportsFault } from './finding-state.ts';
+import { harmlessTextIn, reportsFault } from './finding-state.ts';
 import { fixedVersionOf, isInRange } from './version.ts';
 
 /** That a guide explains a finding. */
@@ -115,6 +115,7 @@ function claimsOf(
   session: Session,
   finding: TrackedFinding,
 ): Claim[] {
+  const relayed = harmlessTextIn(finding);
   const claims = guides.flatMap((guide): Claim[] => {
     const contradicted = guide['contradicted-by']?.some(
       (entry) => (session.lastSeen.get(entry) ?? -1) > finding.lastOrdinal,
@@ -124,6 +125,7 @@ function claimsOf(
       const fits =
         reportsFault(finding) !== isAboutSequence(evidence) &&
         matchesEvidence(finding.chain, evidence) &&
+        (relayed === undefined || lastEntryOf(evidence) === relayed) &&
         matchesSequence(evidence, finding, session);
       const confidence = fits ? confidenceOf(evidence, finding, session.version) : null;
       return confidence === null

@@ -82,3 +82,12 @@ export function addSecondsTo(time: string, seconds: number): string {
 export function reportsFault({ isProblem, role }: TrackedFinding): boolean {
   return role !== 'info' && (isProblem || role === 'harmless');
 }
+
+/**
+ * Return the entry of another program's harmless text, if a message only passes that on: a guide
+ * about the message itself then explains nothing.
+ */
+export function harmlessTextIn({ role, chain }: TrackedFinding): string | undefined {
+  const last = chain.at(-1);
+  return role === 'harmless' && last?.foreign ? last.entry : undefined;
+}

@@ -5,7 +5,7 @@ import type { Session } from '../session.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
 import { compareGuides, makeChoice, type Choice } from './choice.ts';
 import { isAboutSequence, matchesEvidence } from './evidence.ts';
-import { reportsFault, wasAskedToStop } from './finding-state.ts';
+import { harmlessTextIn, reportsFault, wasAskedToStop } from './finding-state.ts';
 import { causesOfLast, guidesForEntries } from './guides-for-entries.ts';
 
 /**
@@ -16,6 +16,7 @@ export function guessAnswers(matcher: ProductMatcher, session: Session): Choice[
   const choices = new Map<string, Choice>();
   for (const finding of session.findings) {
     if (!finding.isProblem || !reportsFault(finding) || wasAskedToStop(finding)) continue;
+    if (harmlessTextIn(finding) !== undefined) continue;
     const guide = guideWithCompanion(matcher, finding) ?? guideForEntry(matcher, finding);
     if (!guide) continue;
     const choice = choices.get(guide.id) ?? makeChoice(guide, 'possible', null);

@@ -16,6 +16,8 @@ import { ALL_CATALOGS, boundKey, MAX_DEPTH, type ProductMatcher } from '../templ
 import type { Rule, RuleHole } from '../templates/rule.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 import { unquote } from '../lines/go-quote.ts';
+import { stripEnvelopes } from '../headers/envelopes.ts';
+import { readHeaders } from '../headers/header.ts';
 import { NO_TAG } from '../headers/tags.ts';
 import { indexOfByte, isWord, skipSpace, matchesAt, trimmedEnd } from '../lines/bytes.ts';
 
@@ -262,7 +264,8 @@ function followHoles(
       rest = below ? null : trimmedRest(text);
       open ||= below?.mayContinue === true;
     } else {
-      const found: Chain | null = below ? null : readForeign(matcher, text, hole.catalogs, depth);
+      const read = rule.entry.relays ? readRelayed : readForeign;
+      const found: Chain | null = below ? null : read(matcher, text, hole.catalogs, depth);
       foreign ||= found !== null;
       below ??= found;
       open ||= !hole.quoted;
@@ -367,9 +370,82 @@ function readForeign(
     bytes,
     from,
     Math.min(to, from + 4 * MAX_FOREIGN),
-    { ...NESTED, catalogs: catalogs === ALL_CATALOGS ? matcher.foreign : catalogs, loose: true },
+    { ...NESTED, catalogs: foreignCatalogs(matcher, catalogs), loose: true },
     depth + 1,
   );
+}
+
+/** Return the bits of the catalogs that are searched for in a hole for text of another program. */
+function foreignCatalogs({ foreign }: ProductMatcher, catalogs: number): number {
+  return catalogs === ALL_CATALOGS ? foreign : catalogs;
+}
+
+/**
+ * Read text of another program that a message only passes on. A harmless message in it counts only
+ * if each line is one, so that it never hides a fault beside it.
+ */
+function readRelayed(
+  matcher: ProductMatcher,
+  text: ByteRange,
+  catalogs: number,
+  depth: number,
+): Chain | null {
+  const found = readForeign(matcher, text, catalogs, depth);
+  if (found && !isHarmless(found)) return found;
+  if (depth >= MAX_DEPTH || text.to - text.from > 4 * MAX_FOREIGN) return null;
+  const lines = linesOf(text);
+  const harmless: Chain[] = [];
+  for (const line of lines) {
+    const chain = readHarmlessLine(matcher, line, catalogs, depth);
+    if (!chain) break;
+    harmless.push(chain);
+  }
+  if (harmless.length === lines.length) return bestOf(harmless);
+  return bestOf(
+    lines.flatMap((line) => {
+      const chain = readForeign(matcher, line, catalogs, depth);
+      return chain && !isHarmless(chain) ? [chain] : [];
+    }),
+  );
+}
+
+/** Read a line that is a harmless message, with or without a header; null if it is not. */
+function readHarmlessLine(
+  matcher: ProductMatcher,
+  line: ByteRange,
+  catalogs: number,
+  depth: number,
+): Chain | null {
+  const { product, tags } = matcher;
+  const options = { ...STANDALONE, catalogs: foreignCatalogs(matcher, catalogs) };
+  for (const variant of stripEnvelopes(product, line)) {
+    for (const { bytes, from, to } of [variant, ...readHeaders(product, tags, variant)]) {
+      const chain = readChain(matcher, bytes, from, to, options, depth + 1);
+      if (chain && isHarmless(chain)) return chain;
+    }
+  }
+  return null;
+}
+
+function isHarmless({ below, rule }: Chain): boolean {
+  return below ? isHarmless(below) : rule.entry.role === 'harmless';
+}
+
+function bestOf(chains: readonly Chain[]): Chain | null {
+  return chains.reduce<Chain | null>((best, chain) => (isBetter(chain, best) ? chain : best), null);
+}
+
+/** Return the lines of a text that are not blank. */
+function linesOf({ bytes, from, to }: ByteRange): ByteRange[] {
+  const lines: ByteRange[] = [];
+  for (let start = from; start < to;) {
+    const newline = indexOfByte(bytes, 10, start, to);
+    const end = newline < 0 ? to : newline;
+    if (skipSpace(bytes, start, end) < trimmedEnd(bytes, start, end))
+      lines.push({ bytes, from: start, to: end });
+    start = end + 1;
+  }
+  return lines;
 }
 
 /** Read the best chain that begins at any word of a text. */

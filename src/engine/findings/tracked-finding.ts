@@ -121,7 +121,8 @@ export function openFinding(
   const links = linksOf(chain);
   const entries = links.flatMap((link) => (link.foreign ? [] : (entriesOf.get(link.entry) ?? [])));
   const ends = chain.rule.entry.ends ?? null;
-  const role = roleOf(entries, rest !== null);
+  const isHarmless = isOnlyHarmless(entries, entriesOf.get(links.at(-1)?.entry ?? ''), chain);
+  const role = isHarmless ? 'harmless' : roleOf(entries, rest !== null);
   return {
     index,
     chain: links,
@@ -147,8 +148,22 @@ export function openFinding(
       isAtProblemLevel ||
       ends !== null ||
       role === 'cause' ||
+      isHarmless ||
       (level === 0 && role === 'consequence'),
   };
+}
+
+/**
+ * Return whether a message passes on text of another program that is harmless. A relaying message
+ * has such a link only if the whole text is harmless.
+ */
+function isOnlyHarmless(
+  entries: readonly CatalogEntry[],
+  last: CatalogEntry | undefined,
+  { isUnclosed }: Chain,
+): boolean {
+  const relaying = entries.at(-1);
+  return !isUnclosed && relaying?.relays === true && last?.role === 'harmless';
 }
 
 /**

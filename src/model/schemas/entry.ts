@@ -66,6 +66,11 @@ export const entryInCatalog = {
    * print them too: a short paste of them is possibly about the product.
    */
   'by-hand': z.boolean().exactOptional(),
+  /**
+   * Whether it only passes on what another program printed: it is harmless if each line of that
+   * text is a harmless message.
+   */
+  relays: z.boolean().exactOptional(),
   /** What exits with this line: the program as a service, or a one-shot command. */
   ends: z.enum(['program', 'command']).exactOptional(),
   /**

@@ -27,7 +27,7 @@ import {
   type TrackedCounters,
   type TrackedFinding,
 } from './findings/tracked-finding.ts';
-import type { ProductMatcher } from './templates/matcher.ts';
+import { catalogOf, type ProductMatcher } from './templates/matcher.ts';
 import type { CompiledProduct } from './headers/compiled-product.ts';
 import { LEVEL_OF_NUMBER } from './headers/levels.ts';
 import type { RecordSink } from './records/record-sink.ts';
@@ -278,14 +278,18 @@ export class Session implements RecordSink<MessageMeaning> {
     }
   }
 
-  /** Count the records that are known from end to end, and the literal bytes of all findings. */
-  countExplained(): { known: number; explained: number } {
-    let [known, explained] = [0, 0];
+  /**
+   * Count the records that are known from end to end, and the literal bytes of all findings, and
+   * return whether a finding begins with an entry that only this product has.
+   */
+  countExplained(): { known: number; explained: number; hasOwn: boolean } {
+    let [known, explained, hasOwn] = [0, 0, false];
     for (const { finding, count, literal } of this.#tracked) {
       if (finding.rest === null && !finding.isCut) known += count;
       explained += count * literal;
+      hasOwn ||= !this.#product.sharedCatalogs.has(catalogOf(finding.entries[0]?.id ?? ''));
     }
-    return { known, explained };
+    return { known, explained, hasOwn };
   }
 
   #find(

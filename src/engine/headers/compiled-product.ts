@@ -35,6 +35,8 @@ export interface CompiledProduct extends CatalogProduct, CatalogFormats {
   ownBytes: readonly Uint8Array[];
   /** The other products of the site, by the names of their programs. */
   rivals: ReadonlyMap<string, string>;
+  /** Catalogs that other products of the site have, too. */
+  sharedCatalogs: ReadonlySet<string>;
   /** Entries that begin or end an outage. */
   outageEntries: ReadonlySet<string>;
   /** Finds the lines that name the writer of the lines after them. */

@@ -125,9 +125,12 @@ export function writersOf<Each extends Candidate>([best, ...others]: readonly Ea
 
 /** Return whether no other product can have written the log, unless the log names it. */
 function isCertain(candidate: Candidate): boolean {
-  const { proof, known, records } = candidate.standing();
+  const { proof, known, records, hasOwn } = candidate.standing();
   return (
-    proof === PROOFS.proven && known >= MOST * records && candidate.origin()?.hasOthers !== true
+    proof === PROOFS.proven &&
+    hasOwn &&
+    known >= MOST * records &&
+    candidate.origin()?.hasOthers !== true
   );
 }
 

@@ -27,6 +27,27 @@ const longLog = (start: string[], line: string): string =>
     '\n',
   );
 
+it('compares the products if the first one knows only messages that others have, too', () => {
+  const products = THREE_PRODUCTS.products.map((product) => ({
+    ...product,
+    catalogs: [...product.catalogs, 'tool'],
+    plain: [...product.plain, 'tool'],
+  }));
+  const catalog: Catalog = {
+    ...THREE_PRODUCTS,
+    products,
+    entries: [
+      ...THREE_PRODUCTS.entries,
+      entry('tool/denied', 'access denied: {who:word} may not read {what:word}'),
+      entry('sidecar/read-failed', 'failed to read the file of the sidecar: {reason:rest}'),
+    ],
+  };
+  const report = diagnose('access denied: web may not read a.yaml', catalog);
+  expect(report.product).toBe('agent');
+  const failed = 'failed to read the file of the sidecar: access denied: web may not read a.yaml';
+  expect(diagnose(failed, catalog).product).toBe('sidecar');
+});
+
 describe('a log of one product', () => {
   it.each([
     ['agent', AGENT_LOG, ['agent/starting', 'agent/post-failed', 'network/refused']],

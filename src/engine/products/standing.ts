@@ -13,6 +13,8 @@ export interface Standing {
   known: number;
   /** Bytes of literals that its messages have in the log. */
   explained: number;
+  /** Whether it has messages that no other product has. */
+  hasOwn: boolean;
 }
 
 /** Return how much speaks for a product after its session has read a log. */

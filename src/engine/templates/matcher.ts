@@ -125,6 +125,9 @@ export function compileProduct(site: Catalog, product: CatalogProduct): ProductM
       nameBytes: encodeAll(product.names),
       ownBytes: encodeAll(product['own-values']),
       rivals: rivalsOf(site, product),
+      sharedCatalogs: new Set(
+        site.products.flatMap(({ id, catalogs: names }) => (id === product.id ? [] : names)),
+      ),
       outageEntries: outageEntriesOf(catalog.entries, product),
     },
     entries: new Map(catalog.entries.map((entry) => [entry.id, entry])),
@@ -247,7 +250,8 @@ export function isIn(id: string, entryOrCatalog: string): boolean {
   return id === entryOrCatalog || catalogOf(id) === entryOrCatalog;
 }
 
-function catalogOf(id: string): string {
+/** Return the catalog of an entry. */
+export function catalogOf(id: string): string {
   return id.slice(0, id.indexOf('/'));
 }
 

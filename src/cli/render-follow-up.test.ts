@@ -25,3 +25,19 @@ it('says which example value to replace', () => {
     '- Which version runs.\n    ps 1234\n    An example: replace 1234 with your own before you run it.\n  The number decides.',
   );
 });
+
+it('fills a value of the log in place of the example', () => {
+  const question = {
+    ...ask,
+    commands: { linux: 'kubectl logs my-pod' },
+    of: '-pod',
+    fits: 'pod',
+    sample: 'my-pod',
+    example: 'my-pod',
+  };
+  const types = { pod: { kind: 'word' as const, sh: '[a-z-]+' } };
+  const values = { types, find: () => 'web' };
+  expect(stripVTControlCharacters(renderFollowUp(question, 'en', 'linux', true, values))).toBe(
+    '- Which version runs.\n    kubectl logs web',
+  );
+});

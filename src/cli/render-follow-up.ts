@@ -1,7 +1,7 @@
 import type { Language } from '../model/languages.ts';
 import type { Os } from '../model/prose.ts';
 import type { FollowUp } from '../model/words.ts';
-import { layoutCommand, NO_LOG_VALUES } from '../report/format/index.ts';
+import { layoutCommand, NO_LOG_VALUES, type LogValues } from '../report/format/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
 import { styleOf } from './render-blocks.ts';
 
@@ -15,12 +15,14 @@ const AFTER_FIRST = /(?<=[.?]) .*|(?<=[。？?]).*/su;
  * the Linux command, labeled as such.
  *
  * @param isBrief whether to leave out everything after the question itself
+ * @param values the log's values for its command
  */
 export function renderFollowUp(
   ask: FollowUp,
   language: Language,
   os: Os = PLATFORMS[process.platform] ?? 'linux',
   isBrief = false,
+  values: LogValues = NO_LOG_VALUES,
 ): string {
   const { commands } = ask;
   const what = isBrief ? ask.what.replace(AFTER_FIRST, '') : ask.what;
@@ -28,7 +30,7 @@ export function renderFollowUp(
   const own = commands[os];
   const command = layoutCommand(
     { ...ask, language: 'sh', text: own ?? commands.linux },
-    NO_LOG_VALUES,
+    values,
     styleOf(language),
     '  ',
   );

@@ -7,6 +7,7 @@ import {
   logPlaces,
   logPlatform,
   valuesForAnswer,
+  valuesForReport,
   escapeLine,
   type Escaped,
 } from '../report/format/index.ts';
@@ -48,11 +49,13 @@ export function renderReport(
   const meanings = unansweredLines(report, words);
   const noData = isAboutMissingData(report);
   const said = verdict(report, words, Date.now());
+  const platform = logPlatform(report, words) ?? undefined;
+  const values = first
+    ? valuesForAnswer(first, report, words.values)
+    : valuesForReport(report, words.values);
   const confirm = section(
     noData ? text.stillNoData : text.missing,
-    missing.map((ask) =>
-      renderFollowUp(ask, words.language, logPlatform(report, words) ?? undefined, noData),
-    ),
+    missing.map((ask) => renderFollowUp(ask, words.language, platform, noData, values)),
   );
   const isUnsure = first?.confidence === 'possible';
   const sections = [

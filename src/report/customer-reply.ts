@@ -7,7 +7,7 @@ import {
   layoutCommand,
   logPlaces,
   logPlatform,
-  NO_LOG_VALUES,
+  valuesForReport,
 } from './format/index.ts';
 import { timeSpanOf, type Answer } from '../engine/index.ts';
 import type { Masked } from '../redaction/mask-secrets.ts';
@@ -325,6 +325,7 @@ function quoted(
 function needs({ report, words, cuts }: Draft): string {
   const { platform } = analyzerText[words.language];
   const asks = report.missing.flatMap((key) => words.missing[report.product ?? '']?.[key] ?? []);
+  const values = valuesForReport(report, words.values);
   return asks
     .slice(0, SHOWN_QUESTIONS)
     .map((ask) => {
@@ -332,7 +333,7 @@ function needs({ report, words, cuts }: Draft): string {
       const named = commands.map(([os, text]) => {
         const system = commands.length > 1 ? `  [${platform[os]}]\n` : '';
         const command = { ...ask, language: 'sh', text };
-        return system + layoutCommand(command, NO_LOG_VALUES, commandStyle(words));
+        return system + layoutCommand(command, values, commandStyle(words));
       });
       return [
         `- ${ask.what}`,

@@ -1,5 +1,5 @@
 import type { ReportTexts } from '../../model/words.ts';
-import { logPlaces } from '../../report/format/index.ts';
+import { logPlaces, valuesForReport } from '../../report/format/index.ts';
 import { analyzerText } from '../../i18n/analyzer.ts';
 import { sentences } from '../../i18n/sentences.ts';
 import type { InspectedReport } from '../../intake/index.ts';
@@ -147,6 +147,7 @@ function Questions({
   const text = analyzerText[words.language];
   const asks = questionsOf(report, words);
   if (asks.length === 0) return null;
+  const values = valuesForReport(report, words.values);
   return (
     <Fold
       title={isAboutMissingData(report) ? say.stillNoData : say.missing}
@@ -156,7 +157,7 @@ function Questions({
     >
       <div class="missing">
         {hasChoice && <PlatformChoice text={text} />}
-        <FollowUps asks={asks} words={words} text={text} />
+        <FollowUps asks={asks} values={values} words={words} text={text} />
       </div>
     </Fold>
   );

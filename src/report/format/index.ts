@@ -46,6 +46,7 @@ export {
   isValueCutOff,
   NO_LOG_VALUES,
   valuesForAnswer,
+  valuesForReport,
   valuesFromFindings,
   type LogValues,
 } from './values.ts';

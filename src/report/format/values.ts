@@ -36,6 +36,13 @@ export function valuesForAnswer(
   );
 }
 
+/** Read values from all findings, for questions about a log as a whole. */
+export function valuesForReport(report: InspectedReport, types: LogValues['types']): LogValues {
+  return report.reopened !== null
+    ? NO_LOG_VALUES
+    : valuesFromFindings([], types, report.findings, report.flags);
+}
+
 /**
  * Name the place of a fault in a configuration: its line, its key and the name of its section, and
  * what was probably meant.

@@ -204,4 +204,17 @@ describe('a cause that the log rules out', () => {
     expect(diagnose(catalog, [...START, post]).answers[0]?.causes).toEqual(['wall']);
     expect(diagnose(catalog, [START[0] ?? '', post]).answers[0]?.causes).toEqual(['wall', 'proxy']);
   });
+
+  it('is not named beside another one, and stays if it is the only one', () => {
+    const failed = guide('failed', [
+      { chain: ['agent/post-failed', '..'], cause: 'wall', confidence: 'certain' as const },
+      { chain: ['agent/start-failed', '..'], cause: 'proxy', confidence: 'certain' as const },
+    ]);
+    const ruled = smallCatalog([{ ...failed, 'rules-out': { proxy: ['agent/post-failed'] } }]);
+    const causes = (lines: string[]): unknown => diagnose(ruled, lines).answers[0]?.causes;
+    expect(causes([post, `03:05:10 ERROR ${FATAL}`])).toEqual(['wall']);
+    expect(causes([`03:05:10 ERROR ${FATAL}`])).toEqual(['proxy']);
+    const alone = smallCatalog([{ ...failed, 'rules-out': { wall: ['agent/post-failed'] } }]);
+    expect(diagnose(alone, [post]).answers[0]?.causes).toEqual(['wall']);
+  });
 });

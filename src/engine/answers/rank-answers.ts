@@ -9,7 +9,7 @@ export function rankAnswers(choices: Choice[], session: Session): Answer[] {
   const ranked = choices.map((made) => {
     const choice = withoutSuperseded(made, session);
     const open = choice.evidence.filter((finding) => !isOver(finding, session));
-    const causesByFinding = choice.evidence.map((finding) => leftCauses(finding, choice, session));
+    const causesByFinding = causesOf(choice, session);
     const answer = {
       guide: choice.guide.id,
       confidence: session.recognition.isLikely ? ('possible' as const) : choice.confidence,
@@ -60,19 +60,15 @@ function stateOf(open: readonly TrackedFinding[], session: Session): Answer['sta
 }
 
 /**
- * List the causes that a piece of evidence leaves possible and no other message of the log rules
- * out.
+ * List the causes that each piece of evidence leaves possible and no other message of the log rules
+ * out. If that leaves none at all, nothing is ruled out.
  */
-function leftCauses(
-  finding: TrackedFinding,
-  { guide, causes }: Choice,
-  { lastSeen }: Session,
-): string[] {
-  const named = causes.get(finding) ?? [];
-  const left = named.filter(
-    (cause) => !guide['rules-out']?.[cause]?.some((entry) => lastSeen.has(entry)),
+function causesOf({ guide, causes, evidence }: Choice, { lastSeen }: Session): string[][] {
+  const named = evidence.map((finding) => [...(causes.get(finding) ?? [])]);
+  const left = named.map((ids) =>
+    ids.filter((cause) => !guide['rules-out']?.[cause]?.some((entry) => lastSeen.has(entry))),
   );
-  return left.length > 0 ? left : [...named];
+  return left.some((ids) => ids.length > 0) ? left : named;
 }
 
 /**

@@ -63,6 +63,15 @@ plugin:
         '4:1 syntax tab →       command: x',
       ],
     ],
+    [
+      'tabs that are too few, and blanks after them',
+      'plugin:\n  checks:\n\tdisk:\n\t  command: x\n\t  memo: y\nroot: /x\n',
+      [
+        '3:1 syntax tab →     disk:',
+        '4:1 syntax tab →       command: x',
+        '5:1 syntax tab →       memo: y',
+      ],
+    ],
     ['no blank before a path', 'root:/x\nroles: []\n', ['1:5 syntax blank → root: /x']],
     ['no blank before a value', 'status:working\n', ['1:7 syntax blank → status: working']],
     ['TOML', 'status = "working"\n', ['1:7 syntax colon → status: "working"']],
@@ -85,7 +94,7 @@ plugin:
     [
       'a plugin beside its kind',
       'plugin:\n  metrics:\n  mysql:\n    command: x\n  checks:\n    b:\n      command: y\n',
-      ['3:3 syntax indent →     mysql:'],
+      ['3:3 syntax indent →     mysql:', '4:5 syntax indent →       command: x'],
     ],
     [
       'a command beside its plugin',

@@ -15,6 +15,7 @@ import { walkYaml, type ParsedYaml } from './walk-yaml.ts';
 import {
   findLineFaults,
   indentOf,
+  isBlank,
   levelsAbove,
   quoteValue,
   reindent,
@@ -88,12 +89,15 @@ class RepairedLines {
 
   /** Report that a line and those that belong to it must be indented more. */
   indent(from: number, to: number): void {
-    const [first, ...others] = this.lines.slice(from, to + 1);
-    const source = first ?? '';
-    const write = reindent(source, indentOf(source) + 2);
-    this.add({ line: from, column: indentOf(source) + 1, code: 'syntax', detail: 'indent', write });
-    for (const [index, line] of others.entries())
-      this.lines[from + 1 + index] = line === '' ? '' : `  ${line}`;
+    for (const [index, source] of this.lines.slice(from, to + 1).entries()) {
+      const line = from + index;
+      const indent = indentOf(source);
+      if (isBlank(source)) this.lines[line] = source && `  ${source}`;
+      else {
+        const write = reindent(source, indent + 2);
+        this.add({ line, column: indent + 1, code: 'syntax', detail: 'indent', write });
+      }
+    }
   }
 
   /** Return a place in a line as it was before its repair. */

@@ -2,8 +2,12 @@ import type { Os } from './prose.ts';
 
 /** What only texts on one platform contain, whatever the product. */
 const MARKS = [
-  ['kubernetes', /\bkubectl\b|^\[pod\//m],
-  ['ecs', /\bFargate\b|\bECS\b/],
+  // `stderr F`: the log of a container, as the node keeps it.
+  ['kubernetes', /\bkubectl\b|^\[pod\/|^\S+ std(?:out|err) [FP] /m],
+  // What people write.
+  ['kubernetes', /(?<![-\w./"])(?:[Pp]ods?|Kubernetes|k8s|EKS)(?![-\w./"])/],
+  // Also fields that FireLens adds.
+  ['ecs', /(?<!\bEKS on )\bFargate\b|\bECS\b|"ecs_(?:cluster|task_arn)"/],
   // Calls of the Windows network library, by which Go names its errors.
   ['windows', /\b[A-Z]:\\|\b(?:wsarecv|wsasend|connectex|getaddrinfow): /],
   // The head of an entry in the Event Viewer.

@@ -45,3 +45,13 @@ it.each([
     ),
   ).toBe(platform);
 });
+
+it('leaves out a platform on which the product does not run', () => {
+  const diagnosis = openDiagnosis(matcher);
+  const line = 'mackerel-agent.service: Main process exited, code=exited, status=1/FAILURE';
+  diagnosis.push(new TextEncoder().encode(`${line}\n`));
+  const report = { ...diagnosis.close(), kind: 'log' as const, inspections: [], reopened: null };
+  const place = { os: 'windows' as const, label: '', where: '', command: '' };
+  const logs = { [report.product ?? '']: [place] };
+  expect(logPlatform(report, { platforms: {}, logs })).toBe(null);
+});

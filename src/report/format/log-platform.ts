@@ -19,10 +19,12 @@ export function logPlatform(
   const named = OSES.find((os) =>
     own[os]?.some((part) => texts.some((text) => text.includes(part))),
   );
-  const shown = named ?? platformsShownBy(texts.join('\n'))[0];
-  if (shown !== undefined) return shown;
+  if (named !== undefined) return named;
   const places = words.logs[product ?? ''];
-  if (platform !== undefined && (places === undefined || places.some(({ os }) => os === platform)))
-    return platform;
+  const runsOn = (os: Os): boolean =>
+    places === undefined || places.some((place) => place.os === os);
+  const shown = platformsShownBy(texts.join('\n')).find(runsOn);
+  if (shown !== undefined) return shown;
+  if (platform !== undefined && runsOn(platform)) return platform;
   return inspections.some(({ kind }) => kind === 'service' || kind === 'meminfo') ? 'linux' : null;
 }

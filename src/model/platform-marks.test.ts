@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { platformsShownBy } from './platform-marks.ts';
+
+it.each<[string, string[]]>([
+  ['$ kubectl get pods', ['kubernetes']],
+  ['2026-11-27T12:00:31.334Z stderr F 2026/11/27 12:00:31 INFO <agent> x', ['kubernetes']],
+  ['Podは動いていますが、ホストが出ません', ['kubernetes']],
+  ['Our pods restart all the time.', ['kubernetes']],
+  ['EKSで動かしています', ['kubernetes']],
+  ['It runs in EKS on Fargate.', ['kubernetes']],
+  ['It runs on Fargate.', ['ecs']],
+  ['{"log":"x","ecs_cluster":"shop","ecs_task_definition":"web:41"}', ['ecs']],
+  ['open /srv/pod/k8s.log: no such file or directory', []],
+  ['host name = web-pod-1', []],
+])('the platforms that %s shows', (text, platforms) => {
+  expect(platformsShownBy(text)).toEqual(platforms);
+});

@@ -68,3 +68,11 @@ it.each([
   expect(answers[0]).toMatchObject({ guide, confidence: 'certain' });
   expect(status).toBe('action-needed');
 });
+
+it.each([
+  ['variable', DOCKER.replace('_ROLES', '_ROLE')],
+  ['key', CONTAINER.replace('displayName', 'display_name')],
+])('the cause of an unknown name is %s', async (cause, text) => {
+  const { answers } = await inspectText(content, matcher, text);
+  expect(answers[0]).toMatchObject({ guide: 'container-config-ignored', causes: [cause] });
+});

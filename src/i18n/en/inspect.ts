@@ -211,7 +211,7 @@ export const inspect = {
     effect: {
       stops: (called: string) => `${withArticle('The', called)} does not start`,
       refused: () => 'It starts, but a reload is refused',
-      changed: () => 'It runs with a different value',
+      changed: () => 'A different value is used',
       note: () => 'Worth knowing',
     },
     /** The verdict on a configuration: its worst fault, whose effect is in `costs`. */
@@ -222,7 +222,7 @@ export const inspect = {
       refused: (called: string) =>
         `${withArticle('The', called)} starts with this file, but a reload of it is refused.`,
       changed: (called: string) =>
-        `${withArticle('The', called)} starts with this file, but runs with a different value.`,
+        `${withArticle('The', called)} can read this file, but uses a different value.`,
     },
     checksOnly:
       'The file does not show whether the key is valid, the network works, or the plugins run.',

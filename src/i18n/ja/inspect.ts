@@ -203,14 +203,14 @@ export const inspect: typeof en = {
     effect: {
       stops: (called) => `${called}は起動しません`,
       refused: () => '起動はできますが、再読み込みはできません',
-      changed: () => '別の値で動きます',
+      changed: () => '別の値が使われます',
       note: () => '参考',
     },
     at: (line, sentence, file) => `${file === null ? '' : `${file}の`}${line}行目：${sentence}`,
     costs: {
       stops: (called) => `このファイルでは、${called}は起動しません。`,
       refused: () => 'このファイルで起動はできますが、再読み込みはできません。',
-      changed: () => 'このファイルで起動しますが、書かれたものとは別の値で動きます。',
+      changed: () => 'このファイルは読み取れますが、書かれたものとは別の値が使われます。',
     },
     checksOnly:
       'キーが正しいか、ネットワークがつながるか、プラグインが動くかは、ファイルからは分かりません。',

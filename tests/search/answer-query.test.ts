@@ -398,6 +398,7 @@ it.each([
     'mackerel-plugin-redis: dial tcp 127.0.0.1:6379: connect: connection refused',
     'guide:plugin-stderr',
   ],
+  ['redis plugin: dial tcp connection refused', 'guide:plugin-stderr'],
   ['apikey = “AbCdEf0123456789”', 'guide:encoding'],
   ['plugin.metrics.mysql.command = ["mackerel-plugin-mysql"]', 'guide:first-plugin'],
 ])('finds the topic of a title or a message-like line: %s', async (text, first) =>

@@ -3,7 +3,7 @@ import { NUMBERS, type Numbers } from '../numbers.ts';
 import { certaintyOf, isHere } from './decide.ts';
 import { NO_HIT, rankPages, type Hit } from './rank-pages.ts';
 import { pagesOfRoute, readQuery, type ReadQuery, type SearchData } from './read-query.ts';
-import { adaptToProgram } from './source-program.ts';
+import { adaptToProgram, namesPlugin } from './source-program.ts';
 
 /**
  * The answer to a query: ids as `guide:<slug>`, `entry:<catalog>/<slug>` and `table:<slug>`, or a
@@ -68,8 +68,18 @@ export function rankAndDecide(read: ReadQuery, numbers = NUMBERS): SearchResults
 }
 
 /** Rank the pages by the words of a query and by the message in it. */
-export function rankRead({ query, words, route, titles }: ReadQuery, numbers: Numbers): Hit[] {
-  const best = new Map(rankPages(query, titles, numbers).map((hit) => [hit.id, hit]));
+export function rankRead(read: ReadQuery, numbers: Numbers): Hit[] {
+  const { query, words, route, titles, symptoms } = read;
+  const { connection } = symptoms.sections;
+  const lower = namesPlugin(query.text, titles.lexicon)
+    ? new Set(connection.map((slug) => `guide:${slug}`))
+    : null;
+  const best = new Map(
+    rankPages(query, titles, numbers).map((hit) => [
+      hit.id,
+      lower?.has(hit.id) ? { ...hit, score: hit.score * numbers.connectionOfPlugin } : hit,
+    ]),
+  );
   if (route?.kind !== 'message' && route?.kind !== 'log') return byScore(best.values());
   const share = Math.min(1, (1.6 * route.literal) / query.text.length);
   for (const [at, id] of pagesOfRoute(route, words).entries()) {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { buildSymptoms, buildTitles } from '../../compiler/index.ts';
 import { openSampleContent } from '../../../tests/open-sample-content.ts';
-import { adaptToProgram, sourceProgramOf } from './source-program.ts';
+import { compileLexicon } from '../tokenize/lexicon.ts';
+import { adaptToProgram, namesPlugin, sourceProgramOf } from './source-program.ts';
 
 const content = openSampleContent();
 const symptoms = buildSymptoms(content, 'en');
@@ -53,3 +54,13 @@ it('puts the guide of the program first and drops those about the connection', (
     'guide:plugin-stderr',
   ]);
 });
+
+it.each([
+  ['postgres plugin connection refused', true],
+  ['nginxのプラグインがタイムアウトする', true],
+  ['connection refused', false],
+  ['connection refused on the nginx host', false],
+  ['a plugin behind nginx', false],
+])('reads whether a plugin of another program is named: %s', (text, isNamed) =>
+  expect(namesPlugin(text, compileLexicon(symptoms.thesaurus))).toBe(isNamed),
+);

@@ -1,4 +1,5 @@
 import type { Symptoms, Titles } from '../../model/words.ts';
+import type { Lexicon } from '../tokenize/lexicon.ts';
 
 /**
  * A plugin or other program of the product whose messages are not about the agent's own connection.
@@ -57,4 +58,14 @@ export function adaptToProgram(
   )
     return left;
   return [`guide:${guide}`, ...left.filter((id) => id !== `guide:${guide}`)];
+}
+
+/**
+ * Return whether a text names another program and, right behind it, a plugin that watches that: its
+ * network terms are probably not about the agent's own connection.
+ */
+export function namesPlugin(text: string, { foreign, part }: Lexicon): boolean {
+  return Array.from(text.matchAll(foreign)).some(({ 0: name, index }) =>
+    part.test(text.slice(index + name.length)),
+  );
 }

@@ -147,9 +147,8 @@ function messageCandidates(text: string): string[] {
  * another program's.
  */
 function maxLengthRatio({ products }: Matcher, text: string, isLog: boolean): number {
-  if (isLog) return 3;
   const isOurs = products.some(({ product: { names } }) =>
     names.some((name) => text.includes(name)),
   );
-  return isOurs || JAPANESE.test(text) ? 10 : 4;
+  return !isLog && (isOurs || JAPANESE.test(text)) ? 10 : 3;
 }

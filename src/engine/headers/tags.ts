@@ -1,8 +1,11 @@
-import { decode, encode, matchesAt } from '../lines/bytes.ts';
+import { decode, encode, isWord, matchesAt } from '../lines/bytes.ts';
 
 /** Number of a missing tag, and of one that no template is bound to. */
 export const NO_TAG = -1;
 export const OTHER_TAG = -2;
+
+/** The marks that may follow a level or a tag at once: `:`, `]`, `)` and `>`. */
+export const HEADER_MARKS: readonly number[] = [58, 93, 41, 62];
 
 /**
  * Assigns numbers to the tags that templates are bound to: a hash table by length, first and last
@@ -34,6 +37,14 @@ export class Tags {
       const tag = this.#tags[number] as Uint8Array;
       if (tag.length === to - from && matchesAt(bytes, from, tag)) return number;
     }
+  }
+
+  /** Return where a known tag in marks ends that begins at an index, or -1. */
+  endOfMarked(bytes: Uint8Array, from: number, to: number): number {
+    if (isWord(bytes[from])) return -1;
+    let end = from + 1;
+    while (end < to && !HEADER_MARKS.includes(bytes[end] ?? 0)) end++;
+    return end < to && this.numberOf(bytes, from + 1, end) >= 0 ? end + 1 : -1;
   }
 
   /** Return the tag with a number, or null for the number of a missing or other tag. */

@@ -1,5 +1,5 @@
 import type { CompiledProduct } from '../headers/compiled-product.ts';
-import type { Tags } from '../headers/tags.ts';
+import { HEADER_MARKS, type Tags } from '../headers/tags.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 import { isWord, skipSpace } from '../lines/bytes.ts';
 import { readWithoutHeader } from './fragment.ts';
@@ -20,9 +20,6 @@ export function cutHeader({ matcher, product, record, isShort }: RepairContext):
   };
 }
 
-/** The marks that may follow a level or a tag at once: `:`, `]`, `)` and `>`. */
-const MARKS = [58, 93, 41, 62];
-
 /** Return what follows the first level word of a line; null if it has none. */
 function afterLevel(
   { levelWords }: CompiledProduct,
@@ -32,7 +29,7 @@ function afterLevel(
     if (at > from && isWord(bytes[at - 1])) continue;
     const end = levelWords.endOfWord(bytes, at, to);
     if (end < 0 || end >= to || isWord(bytes[end])) continue;
-    const isMarked = MARKS.includes(bytes[end] ?? 0);
+    const isMarked = HEADER_MARKS.includes(bytes[end] ?? 0);
     return { bytes, from: skipSpace(bytes, isMarked ? end + 1 : end, to), to };
   }
   return null;
@@ -40,9 +37,6 @@ function afterLevel(
 
 /** Return what follows a known tag in marks with which a line begins; null if it has none. */
 function afterTag(tags: Tags, { bytes, from, to }: ByteRange): ByteRange | null {
-  if (isWord(bytes[from])) return null;
-  let end = from + 1;
-  while (end < to && !MARKS.includes(bytes[end] ?? 0)) end++;
-  if (end === to || tags.numberOf(bytes, from + 1, end) < 0) return null;
-  return { bytes, from: skipSpace(bytes, end + 1, to), to };
+  const end = tags.endOfMarked(bytes, from, to);
+  return end < 0 ? null : { bytes, from: skipSpace(bytes, end, to), to };
 }

@@ -2,7 +2,7 @@ import { findHeaders, type EmbeddedHeader } from '../headers/embedded-headers.ts
 import { stripEnvelopes, type StrippedLine } from '../headers/envelopes.ts';
 import type { CompiledProduct } from '../headers/compiled-product.ts';
 import type { Tags } from '../headers/tags.ts';
-import type { ByteRange } from '../lines/byte-range.ts';
+import { QuoteTracker, type ByteRange } from '../lines/byte-range.ts';
 import { endWithoutLineMarks } from './line-end-marks.ts';
 
 /** A line for the repair steps: cleaned, and without marks of a line end. */
@@ -34,5 +34,11 @@ export class LogLine {
   /** The headers with a tag anywhere in the line. */
   get embeddedHeaders(): EmbeddedHeader[] {
     return (this.#embeddedHeaders ??= findHeaders(this.#product, this.#tags, this.text));
+  }
+
+  /** Whether the first of these headers is in quotation marks. */
+  get isQuoted(): boolean {
+    const [first] = this.embeddedHeaders;
+    return first !== undefined && new QuoteTracker(this.text).containPosition(first.at);
   }
 }

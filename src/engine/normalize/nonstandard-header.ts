@@ -41,6 +41,8 @@ function mayHaveTag({ bytes, from, to }: ByteRange): boolean {
 /** Rewrite a line with its header in the product's own notation, or return null if it has none. */
 function withStandardHeader({ levelWords }: CompiledProduct, text: string): string | null {
   const [whole, before = '', level = '', tag = ''] = FORM.exec(text) ?? [];
-  if (whole === undefined) return null;
+  // In quotation marks it belongs to a line that the message quotes.
+  const quotes = before.replace(/\\./g, '').split('"').length - 1;
+  if (whole === undefined || quotes % 2 === 1) return null;
   return `${before}${levelWords.wordOf(standardLevel(level))} <${tag}> ${text.slice(whole.length)}`;
 }

@@ -6,7 +6,7 @@ import type { RepairContext, RepairStep } from './step.ts';
 export function prefixedHeader({ record }: RepairContext): RepairStep {
   return {
     name: 'prefixed-header',
-    mayApply: (line) => line.embeddedHeaders.length > 0,
+    mayApply: (line) => line.embeddedHeaders.length > 0 && !line.isQuoted,
     apply: ({ text, embeddedHeaders }) => {
       const first = embeddedHeaders[0]?.at ?? text.from;
       const before = { ...text, to: trimmedEnd(text.bytes, text.from, first) };
@@ -14,10 +14,7 @@ export function prefixedHeader({ record }: RepairContext): RepairStep {
       if (exit >= 0)
         record.startMessage({ ...before, from: exit }, 0, { allowsTrailingText: true });
       const quotes = new QuoteTracker(text);
-      const isQuoted = quotes.containPosition(first);
-      record.startAtEach(
-        embeddedHeaders.filter(({ at }) => isQuoted || !quotes.containPosition(at)),
-      );
+      record.startAtEach(embeddedHeaders.filter(({ at }) => !quotes.containPosition(at)));
       return 'handled';
     },
   };

@@ -27,6 +27,7 @@ import { nonstandardHeader } from './nonstandard-header.ts';
 import { otherProgram } from './other-program.ts';
 import { plainHeader } from './plain-header.ts';
 import { prefixedHeader } from './prefixed-header.ts';
+import { quotedHeader } from './quoted-header.ts';
 import { quotedMessage } from './quoted-message.ts';
 import { rivalProgram } from './rival-program.ts';
 import { shellPrompt } from './shell-prompt.ts';
@@ -65,6 +66,8 @@ export const HEADER_STEPS: readonly StepFactory[] = [
   structuredHeader,
   // The least certain header: its tag is gone.
   lostTag,
+  // After headers that may be the line's own: its message may quote a line of another program.
+  quotedHeader,
   // A line without a header may be the first half of one; hold it before it is read as a message.
   truncatedLine,
 ];

@@ -1,6 +1,6 @@
 /**
  * Compares the products of a site by how much speaks for each of them having written a log: first
- * the proof, then how much of the log each explains.
+ * the proof, then whether the log has messages of this product alone, then how much each explains.
  */
 import type { Proof } from '../findings/recognition.ts';
 import type { Session } from '../session.ts';
@@ -28,5 +28,10 @@ export function standingOf(session: Session): Standing {
 
 /** Compare two standings for sorting, the better one first. */
 export function byStanding(a: Standing, b: Standing): number {
-  return b.proof - a.proof || b.explained - a.explained || b.known - a.known;
+  return (
+    b.proof - a.proof ||
+    Number(b.hasOwn) - Number(a.hasOwn) ||
+    b.explained - a.explained ||
+    b.known - a.known
+  );
 }

@@ -151,7 +151,8 @@ export class StandaloneMessages {
 
   /** Return whether a line has a product header, or a sentence that only the product writes. */
   readonly isProductLine = (line: ByteRange): boolean => {
-    if (findHeaders(this.#product, this.#matcher.tags, line).length > 0) return true;
+    const [header] = findHeaders(this.#product, this.#matcher.tags, line);
+    if (header && !new QuoteTracker(line).containPosition(header.at)) return true;
     return stripEnvelopes(this.#product, line).some((variant) => {
       const chain = this.readMessage(variant);
       return chain !== null && isProductChain(chain, this.#product.ownCatalogs);

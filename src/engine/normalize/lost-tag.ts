@@ -1,4 +1,5 @@
 import { findHeadersWithoutTag, hasTime } from '../headers/embedded-headers.ts';
+import { QuoteTracker } from '../lines/byte-range.ts';
 import type { RepairContext, RepairStep } from './step.ts';
 
 /**
@@ -10,8 +11,10 @@ export function lostTag({ matcher, product, record }: RepairContext): RepairStep
     name: 'lost-tag',
     mayApply: ({ text }) => product.isTagged && hasTime(text),
     apply: ({ text }) => {
-      const header = findHeadersWithoutTag(product, matcher.tags, text).find((found) =>
-        record.messages.hasKnownMessage(found),
+      const header = findHeadersWithoutTag(product, matcher.tags, text).find(
+        (found) =>
+          !new QuoteTracker(text).containPosition(found.from) &&
+          record.messages.hasKnownMessage(found),
       );
       if (!header) return 'not mine';
       record.startAtEach([{ at: text.from, header }]);

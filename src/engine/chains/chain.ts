@@ -18,7 +18,7 @@ import type { ByteRange } from '../lines/byte-range.ts';
 import { unquote } from '../lines/go-quote.ts';
 import { stripEnvelopes } from '../headers/envelopes.ts';
 import { readHeaders } from '../headers/header.ts';
-import { NO_TAG, type Tags } from '../headers/tags.ts';
+import { NO_TAG } from '../headers/tags.ts';
 import { indexOfByte, isWord, skipSpace, matchesAt, trimmedEnd } from '../lines/bytes.ts';
 
 const QUOTE = 34;
@@ -420,20 +420,15 @@ function readHarmlessLine(
   const options = { ...STANDALONE, catalogs: foreignCatalogs(matcher, catalogs) };
   const variants = stripEnvelopes(product, line);
   const afterHeaders = variants.flatMap((variant) => readHeaders(product, tags, variant));
-  for (const { bytes, from, to } of [...variants, ...afterHeaders, ...afterTag(tags, line)]) {
+  const texts: ByteRange[] = [...variants, ...afterHeaders];
+  // The tag may be all that is left of a header.
+  const afterTag = tags.textAfterTag(line);
+  if (afterTag) texts.push(afterTag);
+  for (const { bytes, from, to } of texts) {
     const chain = readChain(matcher, bytes, from, to, options, depth + 1);
     if (chain && isHarmless(chain)) return chain;
   }
   return null;
-}
-
-/** Return what follows the first known tag in marks; the rest of the header may be damaged. */
-function afterTag(tags: Tags, { bytes, from, to }: ByteRange): ByteRange[] {
-  for (let at = from; at < to; at++) {
-    const end = tags.endOfMarked(bytes, at, to);
-    if (end >= 0) return [{ bytes, from: skipSpace(bytes, end, to), to }];
-  }
-  return [];
 }
 
 function isHarmless({ below, rule }: Chain): boolean {

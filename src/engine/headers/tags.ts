@@ -1,11 +1,13 @@
-import { decode, encode, isWord, matchesAt } from '../lines/bytes.ts';
+import type { ByteRange } from '../lines/byte-range.ts';
+import { decode, encode, matchesAt, skipSpace } from '../lines/bytes.ts';
 
 /** Number of a missing tag, and of one that no template is bound to. */
 export const NO_TAG = -1;
 export const OTHER_TAG = -2;
 
-/** The marks that may follow a level or a tag at once: `:`, `]`, `)` and `>`. */
-export const HEADER_MARKS: readonly number[] = [58, 93, 41, 62];
+/** Marks around a tag: `<` and `>`, brackets and parentheses. */
+const OPENING: readonly number[] = [60, 91, 40];
+const CLOSING: readonly number[] = [62, 93, 41];
 
 /**
  * Assigns numbers to the tags that templates are bound to: a hash table by length, first and last
@@ -39,12 +41,19 @@ export class Tags {
     }
   }
 
-  /** Return where a known tag in marks ends that begins at an index, or -1. */
-  endOfMarked(bytes: Uint8Array, from: number, to: number): number {
-    if (isWord(bytes[from])) return -1;
-    let end = from + 1;
-    while (end < to && !HEADER_MARKS.includes(bytes[end] ?? 0)) end++;
-    return end < to && this.numberOf(bytes, from + 1, end) >= 0 ? end + 1 : -1;
+  /**
+   * Return what follows the first known tag in marks, of whatever is left of a header; null if a
+   * text has none.
+   */
+  textAfterTag({ bytes, from, to }: ByteRange): ByteRange | null {
+    let start = to;
+    for (let at = from; at < to; at++) {
+      const byte = bytes[at] as number;
+      if (OPENING.includes(byte)) start = at + 1;
+      else if (CLOSING.includes(byte) && at > start && this.numberOf(bytes, start, at) >= 0)
+        return { bytes, from: skipSpace(bytes, at + 1, to), to };
+    }
+    return null;
   }
 
   /** Return the tag with a number, or null for the number of a missing or other tag. */

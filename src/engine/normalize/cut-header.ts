@@ -1,5 +1,4 @@
 import type { CompiledProduct } from '../headers/compiled-product.ts';
-import { HEADER_MARKS, type Tags } from '../headers/tags.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 import { isWord, skipSpace } from '../lines/bytes.ts';
 import { readWithoutHeader } from './fragment.ts';
@@ -11,7 +10,7 @@ export function cutHeader({ matcher, product, record, isShort }: RepairContext):
     name: 'cut-header',
     mayApply: () => isShort && record.open === null,
     apply: ({ text }) => {
-      const message = afterLevel(product, text) ?? afterTag(matcher.tags, text);
+      const message = afterLevel(product, text) ?? matcher.tags.textAfterTag(text);
       const chain = message && readWithoutHeader(matcher, product, message);
       if (!message || !chain) return 'not mine';
       record.startFragment(message, chain);
@@ -19,6 +18,9 @@ export function cutHeader({ matcher, product, record, isShort }: RepairContext):
     },
   };
 }
+
+/** The marks that may follow a level at once: `:`, `]`, `)` and `>`. */
+const MARKS = [58, 93, 41, 62];
 
 /** Return what follows the first level word of a line; null if it has none. */
 function afterLevel(
@@ -29,14 +31,8 @@ function afterLevel(
     if (at > from && isWord(bytes[at - 1])) continue;
     const end = levelWords.endOfWord(bytes, at, to);
     if (end < 0 || end >= to || isWord(bytes[end])) continue;
-    const isMarked = HEADER_MARKS.includes(bytes[end] ?? 0);
+    const isMarked = MARKS.includes(bytes[end] ?? 0);
     return { bytes, from: skipSpace(bytes, isMarked ? end + 1 : end, to), to };
   }
   return null;
-}
-
-/** Return what follows a known tag in marks with which a line begins; null if it has none. */
-function afterTag(tags: Tags, { bytes, from, to }: ByteRange): ByteRange | null {
-  const end = tags.endOfMarked(bytes, from, to);
-  return end < 0 ? null : { bytes, from: skipSpace(bytes, end, to), to };
 }

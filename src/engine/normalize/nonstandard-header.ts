@@ -1,6 +1,6 @@
 import { LEVEL_PATTERN, standardLevel } from '../headers/levels.ts';
 import type { CompiledProduct } from '../headers/compiled-product.ts';
-import type { ByteRange } from '../lines/byte-range.ts';
+import { encodeRange, QuoteTracker, type ByteRange } from '../lines/byte-range.ts';
 import { decode } from '../lines/bytes.ts';
 import { startAtRewritten } from './rewritten-header.ts';
 import type { RepairContext, RepairStep } from './step.ts';
@@ -41,8 +41,8 @@ function mayHaveTag({ bytes, from, to }: ByteRange): boolean {
 /** Rewrite a line with its header in the product's own notation, or return null if it has none. */
 function withStandardHeader({ levelWords }: CompiledProduct, text: string): string | null {
   const [whole, before = '', level = '', tag = ''] = FORM.exec(text) ?? [];
+  const prefix = encodeRange(before);
   // In quotation marks it belongs to a line that the message quotes.
-  const quotes = before.replace(/\\./g, '').split('"').length - 1;
-  if (whole === undefined || quotes % 2 === 1) return null;
+  if (whole === undefined || new QuoteTracker(prefix).containPosition(prefix.to)) return null;
   return `${before}${levelWords.wordOf(standardLevel(level))} <${tag}> ${text.slice(whole.length)}`;
 }

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { writeOffline } from './write-offline.ts';
 import { compressFiles } from './compress-files.ts';
 import { indexSite } from './index-site.ts';
 import { preloadModules } from './preload-modules.ts';
 import { writeHeaders } from './write-headers.ts';
+import { writeOffline } from './write-offline.ts';
 
 /**
  * Finishes a site whose pages and scripts are built: completes the heads of its pages, and adds the

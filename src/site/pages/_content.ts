@@ -248,8 +248,9 @@ export function proseLocals(lang: Language, own?: Guide): App.Locals['prose'] {
       stepsFor(cause).flatMap((id) => steps.find((candidate) => candidate.id === id) ?? []),
     causesOf: (step) => {
       const its = causes.filter(({ id }) => stepsFor(id).includes(step));
-      // The first step of several causes tells them apart.
-      const isDecisive = its.filter(({ id }) => stepsFor(id)[0] === step).length > 1;
+      // The first step of several causes tells them apart if different steps follow it.
+      const begun = its.map(({ id }) => stepsFor(id)).filter(([first]) => first === step);
+      const isDecisive = new Set(begun.map(String)).size > 1;
       return isDecisive || its.length > Math.min(MAX_CAUSES, causes.length / 2) ? [] : its;
     },
     diagram: (slug) => content().diagrams.find((diagram) => diagram.slug === slug)?.yaml,

@@ -22,7 +22,15 @@ export function withConfiguration(hints: readonly DetectionHints[]): ConfiguredP
  */
 export function isConfigLine(whole: string, { configuration }: ConfiguredProduct): boolean {
   const line = whole.slice(0, MAX_LINE);
-  return configuration.format === 'yaml' ? YAML_LINE.test(line) : isTomlLine(line.trim());
+  return configuration.format === 'yaml'
+    ? YAML_LINE.test(line)
+    : isTomlLine(line.trim()) || lacksEquals(line, configuration);
+}
+
+/** Return whether a line has a setting and its value, but no `=` between them. */
+function lacksEquals(line: string, { keys, common }: ConfigurationHints): boolean {
+  const key = /^\s*([\w-]+)[ \t]+(?:["'[]|\d+$|true$|false$)/.exec(line)?.[1] ?? '';
+  return keys.includes(key) || common.includes(key);
 }
 
 /** Blank, comment, end of a document, indented text, item of a list, or key. */

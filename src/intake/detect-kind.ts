@@ -126,10 +126,13 @@ function isConfig(lines: readonly string[], hints: ConfiguredProduct, isNamed: b
     (line, at) =>
       isProductLine(run, at, hints) && !(isCommonHeader(line, hints) && hasOtherTable(run, hints)),
   );
-  // In YAML one key may just as well be from another program's file or from a sentence.
-  return hints.configuration.format === 'yaml'
-    ? own.length > 0 && run.filter((_line, at) => isProductLine(run, at, hints, true)).length > 1
-    : own.length > 0;
+  if (hints.configuration.format !== 'yaml' || own.length === 0) return own.length > 0;
+  // One key may just as well be from another program's file or from a sentence, but not a table
+  // with three levels and nothing beside it.
+  const isOneTable =
+    own.length === written.filter((line) => /^\S/.test(line)).length &&
+    new Set(written.map((line) => line.search(/\S/))).size > 2;
+  return isOneTable || run.filter((_line, at) => isProductLine(run, at, hints, true)).length > 1;
 }
 
 /** Return whether a line is the first line of /proc/meminfo. */

@@ -24,10 +24,13 @@ describe('the product of a paste', () => {
     ['config sidecar', 'plugin:\n  metrics:\n    a:\n      command: x\nroot: /x\n'],
     ['config sidecar', '---\nignoreContainer: x\nroot: /x\n'],
     ['config sidecar', '# plugin:\n#   metrics:\n#     a:\n'],
+    ['config sidecar', 'plugin:\n  checkes:\n    web: check-http\n'],
     // One key may be of another program, or a sentence.
     ['log', 'apikey: k\n'],
     ['log', 'roles:\n  - a:b\nroot: /x\n'],
     ['log', 'probe:\n  http:\n    path: /\nroot: /x\n'],
+    ['log', 'plugin:\n  checks: on\n'],
+    ['log', 'plugin:\n  jenkins:\n    a: 1\n'],
     ['log', 'plugin:\n  jenkins:\n    a: 1\nroot: /x\n'],
     ['log', 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: x\n'],
     ['log', 'apikey: where do I write it?\nI do not know.\nPlease help me.\nThanks.\n'],

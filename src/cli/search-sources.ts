@@ -16,6 +16,11 @@ export function searchSources(data: SiteData, language: Language): SearchData {
   return {
     words,
     loadWordIndex: () => (wordIndex ??= buildWordIndex()),
-    loadEngine: () => (engine ??= Promise.resolve(createRouter(data.catalog()))),
+    loadEngine: () =>
+      (engine ??= Promise.resolve(
+        createRouter({ ...data.catalog(), signs: data.hints() }, () =>
+          Promise.resolve(data.settings()),
+        ),
+      )),
   };
 }

@@ -276,7 +276,6 @@ export function buildTitles(content: Content, language: Language): Titles {
       ]),
     ],
     ...(content.site.guides.collect && { collect: content.site.guides.collect }),
-    files: content.thesaurus.flatMap(({ files }) => files),
   };
 }
 

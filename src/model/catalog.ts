@@ -2,6 +2,7 @@ import type { entryInCatalog, EntryYaml } from './schemas/entry.ts';
 import type { FormatYaml } from './schemas/format.ts';
 import type { guideInCatalog, GuideYaml } from './schemas/guide.ts';
 import type { productInCatalog, ProductYaml } from './schemas/product.ts';
+import type { DetectionHints } from './settings.ts';
 
 /** One wording of an entry. */
 export interface CatalogTemplate extends Omit<EntryYaml['templates'][number], 'messages'> {
@@ -42,7 +43,7 @@ export interface CatalogProduct extends Pick<ProductYaml, keyof typeof productIn
 /** What collectors, containers and terminals add to the lines of any program. */
 export type CatalogFormats = FormatYaml;
 
-/** catalog.json: everything that the engine needs, without prose. */
+/** Everything that the engine needs, without prose. */
 export interface Catalog {
   schema: 1;
   /** Changes with everything that may affect an answer. */
@@ -51,4 +52,9 @@ export interface Catalog {
   products: CatalogProduct[];
   entries: CatalogEntry[];
   guides: CatalogGuide[];
+}
+
+/** catalog.json: the catalog, and the hints that recognize other pasted input. */
+export interface CatalogFile extends Catalog {
+  signs: readonly DetectionHints[];
 }

@@ -61,8 +61,6 @@ export interface Titles {
   popular: string[];
   /** The guide on what to collect before asking support, if the site has one. */
   collect?: string;
-  /** Files that people paste instead of a log. */
-  files: ThesaurusYaml['files'];
 }
 
 /** words/<lang>/symptoms.json: search phrases, never shown. */

@@ -1,14 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { buildSymptoms, buildTitles, LANGUAGES } from '../../src/compiler/index.ts';
+import {
+  buildDetectionHints,
+  buildSettings,
+  buildSymptoms,
+  buildTitles,
+  LANGUAGES,
+} from '../../src/compiler/index.ts';
 import { parseTemplate } from '../../src/engine/index.ts';
 import { answerQuery } from '../../src/search/rank/answer-query.ts';
 import type { SearchData } from '../../src/search/rank/read-query.ts';
 import { filterOptions, applyFilters } from '../../src/search/ui/filters.ts';
 import { squeeze } from '../../src/search/tokenize/fold.ts';
-import { route } from '../../src/search/rank/match-message.ts';
+import { createRouter } from '../../src/search/rank/match-message.ts';
 import { buildIndex } from '../../src/search/index/inverted-index.ts';
-import { content, matcher } from '../whole-content.ts';
+import { catalog, content } from '../whole-content.ts';
 
+const router = createRouter({ ...catalog, signs: buildDetectionHints(content) }, () =>
+  Promise.resolve(buildSettings(content)),
+);
 const loads = { engine: 0, asked: 0 };
 const sources = Object.fromEntries(
   LANGUAGES.map((language): [string, SearchData] => {
@@ -20,10 +29,7 @@ const sources = Object.fromEntries(
       {
         words,
         loadWordIndex: () => Promise.resolve((loads.asked++, { symptoms, titles })),
-        loadEngine: () =>
-          Promise.resolve(
-            (loads.engine++, (text: string, isLog: boolean) => route(matcher, text, isLog)),
-          ),
+        loadEngine: () => Promise.resolve((loads.engine++, router)),
       },
     ];
   }),

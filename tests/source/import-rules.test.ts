@@ -23,7 +23,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   // Everything but the interface runs in the terminal too.
   'search/tokenize': ['model'],
   'search/index': ['model', 'search/numbers.ts', 'search/tokenize'],
-  'search/rank': ['model', 'engine', 'search/numbers.ts', 'search/tokenize', 'search/index'],
+  'search/rank': [
+    ...['model', 'engine', 'intake', 'search/numbers.ts', 'search/tokenize', 'search/index'],
+  ],
   analyzer: ['model', 'engine', 'redaction', 'intake', 'i18n', 'report', 'site/offline'],
   // Not report/index.ts, which awaits the interface texts: a worker that awaits something before it
   // listens loses the first messages.

@@ -1,10 +1,10 @@
+import type { CatalogFile } from '../../model/catalog.ts';
 import { findingsOf, titlesOf } from '../../report/format/index.ts';
 import {
   compile,
   openDiagnosis,
   timeSpanOf,
   type Diagnosis,
-  type Catalog,
   type Matcher,
 } from '../../engine/index.ts';
 import {
@@ -13,7 +13,6 @@ import {
   type InspectedLog,
   type Intake,
   type InspectedReport,
-  type DetectionHints,
   type SettingsByProduct,
   type SkippedFile,
 } from '../../intake/index.ts';
@@ -248,13 +247,11 @@ async function pushText(
   }
 }
 
-type KnownCatalog = Catalog & { signs: DetectionHints[] };
-
 async function loadCatalog(
   urls: DataUrls,
-): Promise<{ catalog: KnownCatalog; matcher: Matcher; titles: Record<string, string> }> {
+): Promise<{ catalog: CatalogFile; matcher: Matcher; titles: Record<string, string> }> {
   return loadOnce(urls.catalog, (json) => {
-    const catalog = json as KnownCatalog;
+    const catalog = json as CatalogFile;
     return { catalog, matcher: compile(catalog), titles: titlesOf(catalog) };
   });
 }

@@ -55,6 +55,8 @@ export const pasteBlocks = {
     .strictObject({
       /** The guide for a service that stopped without its log saying why. */
       ended: z.strictObject({ systemd: guideSlug, windows: guideSlug.exactOptional() }),
+      /** The guide that the search shows for a service that was stopped and did not fail. */
+      stopped: guideSlug.exactOptional(),
     })
     .exactOptional(),
   /** The program posts metrics of the host's memory and filesystems, read as `df -Pkl` does. */

@@ -68,23 +68,6 @@ export const thesaurusSchema = z.strictObject({
   codes: z
     .array(z.strictObject({ code: z.string().min(1), guides: z.array(guideSlug).min(1) }))
     .default([]),
-  /** Files that people paste into the search box instead of a log. */
-  files: z
-    .array(
-      z.strictObject({
-        /** Whether it is the output of a command; log lines inside it take precedence. */
-        output: z.literal(true).exactOptional(),
-        /** Beginnings of its lines; two different ones identify the file. */
-        'known-by': words.min(2),
-        /** Valid names before `=` or `:` or in brackets; a misspelled one is recognized. */
-        keys: words.default([]),
-        /** Guides for a misspelled name. */
-        misspelt: z.array(guideSlug).default([]),
-        /** Guides for any such file, best first. */
-        guides: z.array(guideSlug).min(1),
-      }),
-    )
-    .default([]),
 });
 
 export type ThesaurusYaml = z.infer<typeof thesaurusSchema>;

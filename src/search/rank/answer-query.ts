@@ -35,10 +35,11 @@ export function rankAndDecide(read: ReadQuery, numbers = NUMBERS): SearchResults
   const hits = all.filter(isHere);
   const [best] = hits;
   const isMessage = route?.kind === 'message' || route?.kind === 'log';
+  const isFile = route?.kind === 'file';
   const certainty = certaintyOf(read, all);
   if (!best || certainty < numbers.least) {
     return {
-      ...found(isLog ? 'foreign' : 'words', []),
+      ...found(isFile ? 'file' : isLog ? 'foreign' : 'words', []),
       elsewhere: elsewhereOf(all[0], symptoms, numbers),
     };
   }
@@ -47,7 +48,9 @@ export function rankAndDecide(read: ReadQuery, numbers = NUMBERS): SearchResults
     const quoting = hits.filter(({ id, verbatim }) => verbatim >= numbers.quoted && !isEntry(id));
     return found('log', [...quoting.map(({ id }) => id), ...pagesOfRoute(route, words)]);
   }
-  if (query.isOnlyCodes && !isMessage) return found('code', codePages(read, hits, numbers));
+  if (query.isOnlyCodes && !isMessage) {
+    return found(isFile ? 'file' : 'code', codePages(read, hits, numbers));
+  }
   const least = best.score * numbers.further;
   const known = new Set(isMessage ? pagesOfRoute(route, words) : []);
   const good = hits
@@ -61,7 +64,7 @@ export function rankAndDecide(read: ReadQuery, numbers = NUMBERS): SearchResults
   return {
     ...(program
       ? found('message', adaptToProgram(good, program, symptoms, words))
-      : found(isMessage ? 'message' : 'words', good)),
+      : found(isFile ? 'file' : isMessage ? 'message' : 'words', good)),
     isRelaxed: !isMessage && best.coverage < numbers.covered,
     highlightKeys: [...new Set(query.terms.flatMap(({ keys }) => keys.map(([key]) => key)))],
   };

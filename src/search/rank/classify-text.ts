@@ -17,6 +17,11 @@ export function looksLikeLog(text: string): boolean {
   );
 }
 
+/** Return whether a text has the time or level of a log line. */
+export function hasLogLine(text: string): boolean {
+  return LOG_LINE.test(text);
+}
+
 /**
  * Return whether a text has the header of the product's log lines. The product's other programs,
  * whose messages are not known here, write the same header.

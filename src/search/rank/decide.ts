@@ -4,7 +4,7 @@ import { squeeze } from '../tokenize/fold.ts';
 import { isNamed, namesProduct, type Lexicon } from '../tokenize/lexicon.ts';
 import { distinctKeys, tokenize } from '../tokenize/tokens.ts';
 import type { ReadQuery } from './read-query.ts';
-import { hasLogHeader, looksLikeMail } from './classify-text.ts';
+import { hasLogHeader, hasLogLine, looksLikeMail } from './classify-text.ts';
 import { NO_HIT, type Hit } from './rank-pages.ts';
 import type { SearchIndex } from '../index/inverted-index.ts';
 import type { Query } from './query.ts';
@@ -131,7 +131,7 @@ export function settledCertainty(read: ReadQuery, hits: readonly Hit[]): number 
   if (!best) return 0;
   if (program) return 1;
   const isProduct = namesProduct(query.typed, index.lexicon);
-  if (route?.kind === 'foreign') {
+  if (route?.kind === 'foreign' && (hasLogLine(query.text) || !isProduct)) {
     const isOurs = route.isOurs || hasLogHeader(query.text) || isProduct;
     const least = isOurs ? 0 : query.text.length * NUMBERS.quotedShare;
     return best.verbatim >= Math.max(NUMBERS.quoted, least) ? 1 : 0;

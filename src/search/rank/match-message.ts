@@ -1,4 +1,6 @@
-import { answer, compile, lookUp, type Catalog, type Matcher } from '../../engine/index.ts';
+import { answer, compile, lookUp, type Matcher } from '../../engine/index.ts';
+import type { CatalogFile } from '../../model/catalog.ts';
+import type { SettingsByProduct } from '../../model/settings.ts';
 
 /**
  * The engine's classification of a text: a known log, one message, another program's log, or none
@@ -12,12 +14,20 @@ export type Route =
       literal: number;
       isOneMessage: boolean;
     }
+  /**
+   * A configuration or the output of a command, with the guides for its faults; null if its words
+   * have to find them.
+   */
+  | { kind: 'file'; guides: string[] | null }
   /** Whether the lines are the product's own, although no entry knows them. */
   | { kind: 'foreign'; isOurs: boolean }
   | { kind: 'words' };
 
 /** A text in which the engine found something. */
-export type KnownRoute = Extract<Route, { guides: string[] }>;
+export type KnownRoute = Extract<Route, { entries: string[] }>;
+
+/** Classifies a text; `isLog` says that it looks like lines of a log or a file. */
+export type Router = (text: string, isLog: boolean) => Promise<Route>;
 
 /** A shorter text with the header of a log line is a question about the header. */
 const MIN_FOREIGN = 60;
@@ -41,16 +51,26 @@ const CALLS = [
  * Compile a catalog into a router. Only this file imports the engine, so that a search without it
  * does not load it.
  */
-export function createRouter(catalog: Catalog): (text: string, isLog: boolean) => Route {
+export function createRouter(
+  catalog: CatalogFile,
+  loadSettings: () => Promise<SettingsByProduct>,
+): Router {
   const matcher = compile(catalog);
-  return (text, isLog) => route(matcher, text, isLog);
+  return async (text, isLog) => {
+    if (isLog && text.trim().includes('\n')) {
+      const { inspectPaste } = await import('./inspect-paste.ts');
+      const file = await inspectPaste(text, matcher, catalog.signs, loadSettings);
+      if (file) return { kind: 'file', ...file };
+    }
+    return route(matcher, text, isLog);
+  };
 }
 
 /**
  * Classify a query by what the engine finds in it, or in its unquoted form if the engine finds more
  * there.
  */
-export function route(matcher: Matcher, text: string, isLog: boolean): Route {
+function route(matcher: Matcher, text: string, isLog: boolean): Route {
   const own = routeOf(matcher, text, isLog);
   const bare = stripQuotes(text);
   if (bare === text.trimEnd()) return own;

@@ -1,9 +1,8 @@
 import type { Symptoms, Titles } from '../../model/words.ts';
 import type { SearchIndex } from '../index/inverted-index.ts';
 import { looksLikeLog, looksLikeMail, mayContainMessage } from './classify-text.ts';
-import type { KnownRoute, Route } from './match-message.ts';
+import type { KnownRoute, Route, Router } from './match-message.ts';
 import { parseQuery } from './parse-query.ts';
-import { recognizeFile } from './pasted-file.ts';
 import type { Query } from './query.ts';
 import { sourceProgramOf, type SourceProgram } from './source-program.ts';
 
@@ -12,7 +11,7 @@ export interface SearchData {
   /** Symptoms and the index; loaded with the first query that is not answered as a log. */
   loadWordIndex: () => Promise<WordIndex>;
   /** Loaded with the first text that may hold a message. */
-  loadEngine: () => Promise<(text: string, isLog: boolean) => Route>;
+  loadEngine: () => Promise<Router>;
 }
 
 export interface WordIndex {
@@ -46,15 +45,13 @@ export async function readQuery(
 ): Promise<ReadQuery | Settled> {
   const text = typed.normalize('NFKC').trim();
   if (text === '') return { kind: 'empty', results: [] };
-  const isPasted = looksLikeLog(typed);
-  const isLog = isPasted && !looksLikeMail(typed);
-  const file = isPasted ? recognizeFile(text, words) : null;
-  const isMessage = file ? file.isOutput : isLog || mayContainMessage(text);
-  const route = isMessage ? (await loadEngine())(typed, isLog) : null;
+  const isLog = looksLikeLog(typed) && !looksLikeMail(typed);
+  const route = isLog || mayContainMessage(text) ? await (await loadEngine())(typed, isLog) : null;
+  if (route?.kind === 'file' && route.guides)
+    return { kind: 'file', results: route.guides.map((slug) => `guide:${slug}`) };
   const isAnswered = route?.kind === 'log' && route.guides.length > 0;
   if (isAnswered && isLog) return { kind: 'log', results: pagesOfRoute(route, words) };
   const { symptoms, titles } = await loadWordIndex();
-  if (file) return { kind: 'file', results: file.guides.map((slug) => `guide:${slug}`) };
   const program = isLog ? null : sourceProgramOf(text, symptoms);
   if (isAnswered && !program) return { kind: 'log', results: pagesOfRoute(route, words) };
   const query = parseQuery(text.slice(0, MAX_COMPARED), titles);

@@ -1,5 +1,6 @@
 import type { Symptoms, Titles } from '../../model/words.ts';
-import type { Catalog } from '../../engine/index.ts';
+import type { CatalogFile } from '../../model/catalog.ts';
+import type { SettingsByProduct } from '../../model/settings.ts';
 import type { SearchData } from '../rank/read-query.ts';
 import { mayContainMessage } from '../rank/classify-text.ts';
 import { plainWordsOf, type IsPlain, type PlainWords } from './plain-words.ts';
@@ -38,12 +39,13 @@ export function createDataLoader({
   files,
   language,
 }: Site): (isWords: boolean) => Promise<PageSources> {
+  const settings = retried(() => json<SettingsByProduct>(`${files}settings.json`));
   const engine = retried(async () => {
     const [{ createRouter }, catalog] = await Promise.all([
       import('../rank/match-message.ts'),
-      json<Catalog>(`${files}catalog.json`),
+      json<CatalogFile>(`${files}catalog.json`),
     ]);
-    return createRouter(catalog);
+    return createRouter(catalog, settings);
   });
   const titles = retried(() => json<Titles>(`${files}words/${language}/titles.json`));
   const wordIndex = retried(async () => {

@@ -14,6 +14,7 @@ import {
   type Product,
   type Table,
 } from '../../compiler/index.ts';
+import type { CatalogFile } from '../../model/catalog.ts';
 import type { CatalogYaml } from '../../model/schemas/catalog.ts';
 import type { Checked } from '../../model/schemas/fields.ts';
 import type { SiteYaml } from '../../model/schemas/site.ts';
@@ -128,8 +129,8 @@ export function hashOf(data: object): string {
   return createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 12);
 }
 
-/** Build catalog.json: the catalog, and the hints that recognize other pasted input. */
-export function buildCatalogFile() {
+/** Build catalog.json. */
+export function buildCatalogFile(): CatalogFile {
   return { ...buildCatalog(content()), signs: buildDetectionHints(content()) };
 }
 

@@ -1,0 +1,33 @@
+import { openDiagnosis, type Matcher } from '../../engine/index.ts';
+import { Intake, type DetectionHints, type SettingsByProduct } from '../../intake/index.ts';
+
+/**
+ * Read a text as the analyzer does.
+ *
+ * @returns the guides for the faults of a configuration or of a command's output; `guides` is null
+ *   if its words have to find them, and the whole is null for a log
+ */
+export async function inspectPaste(
+  text: string,
+  matcher: Matcher,
+  signs: readonly DetectionHints[],
+  loadSettings: () => Promise<SettingsByProduct>,
+): Promise<{ guides: string[] | null } | null> {
+  const encoder = new TextEncoder();
+  const intake = new Intake({
+    diagnosis: openDiagnosis(matcher),
+    catalog: matcher.catalog.version,
+    signs,
+    loadSettings,
+    decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
+    encode: (piece) => encoder.encode(piece),
+  });
+  intake.addBytes(encoder.encode(text));
+  const { kind, status, answers, inspections, product } = await intake.finishReport();
+  if (kind === 'log') return null;
+  if (answers.length > 0) return { guides: answers.map(({ guide }) => guide) };
+  const isStopped = inspections.some((one) => one.kind === 'service' && one.state === 'stopped');
+  const stopped = signs.find((hints) => hints.product === product)?.service?.stopped;
+  if (isStopped && stopped !== undefined) return { guides: [stopped] };
+  return { guides: kind === 'config' || status !== 'healthy' ? null : [] };
+}

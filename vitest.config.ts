@@ -57,7 +57,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/*.test.ts'],
-          globalSetup: 'tests/site/serve-site.ts',
+          globalSetup: ['tests/site/serve-site.ts', 'tests/cli/compile-commands.ts'],
         },
       },
     ],

@@ -1,6 +1,7 @@
 /**
  * Runs every check in two lanes side by side, which keep two cores busy. At the end of the output
- * are the tests that failed, also those that passed when run again, and `N passed, N failed`.
+ * are the tests that failed, also those that passed when run again, and `N passed, N failed`. With
+ * `--thorough`, tests read all their combinations instead of a sample.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -29,6 +30,7 @@ interface Results {
   }[];
 }
 
+const isThorough = process.argv.includes('--thorough');
 const RESULTS = 'test-results';
 /** Characters of an error that are repeated at the end: it may quote a whole page. */
 const MAX_ERROR = 2000;
@@ -109,7 +111,12 @@ async function run({ name, command: [command = '', ...args], env, results }: Ste
   const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
-    env: { ...process.env, ...browsers, ...env },
+    env: {
+      ...process.env,
+      ...browsers,
+      ...(isThorough && { SHINDAN_TESTS: 'thorough' }),
+      ...env,
+    },
   });
   const [status, ...output] = await Promise.all([
     new Promise<number | null>((resolve) => child.on('close', resolve)),

@@ -61,8 +61,8 @@ it.each(['en', 'ja'])('contains every guide and entry in %s, with its filters', 
     });
 });
 
-/** Every 12th query is enough: a page waits for pauses in typing, and tests/eval runs them all. */
-const INTERVAL = 12;
+/** Every 24th query is enough: a page waits for pauses in typing, and tests/eval runs them all. */
+const INTERVAL = 24;
 
 it('gives the same results on the page as without a page', { timeout: 300_000 }, async () => {
   const [onPage, alone] = [siteSearch(await pages(), base), contentSearch(content)];

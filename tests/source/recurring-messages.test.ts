@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { type Finding, type Report } from '../../src/engine/index.ts';
 import { diagnoseBytes } from './diagnose-bytes.ts';
+import { sample } from '../sample.ts';
 import { catalog, content, matcher } from '../whole-content.ts';
 
 const keys = new Set(
@@ -58,7 +59,8 @@ it('reads a message that recurs with other values as if it occurred alone', () =
   ];
   let repeated = 0;
   const mixed: unknown[] = [];
-  const wrong = lines.flatMap((line) => {
+  const read = sample(lines, 3);
+  const wrong = read.flatMap((line) => {
     const header = HEADER.exec(line)?.[0] ?? '';
     const log = [0, 1, 2, 3, 4, 5, 6, 0, 2, 4].map(
       (turn) => header + vary(line.slice(header.length), turn),
@@ -93,7 +95,7 @@ it('reads a message that recurs with other values as if it occurred alone', () =
   });
   expect(wrong).toEqual([]);
   expect(mixed).toEqual([]);
-  expect(repeated).toBeGreaterThan(content.entries.length);
+  expect(repeated).toBeGreaterThan(read.length);
   expect(
     matcher.products.some((product) => product.matcher.literalWords.all.isWithin),
     'a template has adjacent holes, or two holes in one word, which slows down every log',

@@ -292,6 +292,15 @@ it.each([
 });
 
 it.each([
+  ['flapping', 'en', 'guide:connectivity-alert'],
+  ['alert not resolved after recovery', 'en', 'guide:check-report-failed'],
+  ['設定ファイルを書き換えたのに反映されない', 'ja', 'guide:reload-ignored'],
+  ['退役済みで起動できない', 'ja', 'guide:retired'],
+])('knows other words for a symptom: %s', async (query, language, first) => {
+  expect((await ask(query, language)).results[0]).toBe(first);
+});
+
+it.each([
   ['docker compose 起動しない', 'ja'],
   ['docker-compose up fails', 'en'],
   ['s3 access denied', 'en'],

@@ -25,8 +25,8 @@ export const NUMBERS = {
    * product's share of the pages: the product with the most is asked about most, and has none.
    */
   otherProduct: 0.3,
-  /** Factor for the agent's own connection, if the query is about a plugin of another program. */
-  connectionOfPlugin: 0.75,
+  /** Factor for the agent's own connection and exit, if the query is about a plugin. */
+  agentOfPlugin: 0.55,
   /** Bonus of the pages of a message that the engine found. */
   message: 0.7,
   /**

@@ -107,7 +107,7 @@ const START: Record<string, number> = {
   ...{ 'fields.title': 1, 'fields.name': 0.7, 'fields.summary': 0.4, 'fields.body': 0.4 },
   ...{ 'matches.same': 1, 'matches.part': 0.9, 'matches.plain': 0.5, 'matches.also': 0.6 },
   ...{ 'matches.guess': 1, 'matches.prefix': 0.75 },
-  ...{ verbatim: 0.5, entry: 0.6, otherProduct: 0.3, message: 0.7, connectionOfPlugin: 0.75 },
+  ...{ verbatim: 0.5, entry: 0.6, otherProduct: 0.3, message: 0.7, agentOfPlugin: 0.55 },
 };
 const PATHS = Object.keys(START);
 

@@ -301,6 +301,21 @@ it.each([
 });
 
 it.each([
+  ['plugin exits with exit status 1', 'en', 'guide:plugin-cannot-run'],
+  ['プラグインが exit status 1 になる', 'ja', 'guide:plugin-cannot-run'],
+  ['httpd server-status plugin 403', 'en', 'guide:plugin-status-page'],
+  ['apacheのプラグインが403', 'ja', 'guide:plugin-status-page'],
+  ['elasticsearch plugin tls self signed', 'en', 'guide:plugin-database-rights'],
+  ['mackerel-plugin-redis connection refused', 'en', 'guide:plugin-stderr'],
+  ['exit status 1', 'en', 'guide:agent-wont-start'],
+])('knows whether a plugin speaks: %s', async (query, language, first) => {
+  expect((await ask(query, language)).results[0]).toBe(first);
+});
+
+it.each([
+  ['elasticsearch connection refused', 'en'],
+  ['jenkins git plugin error', 'en'],
+  ['jenkins agent plugin cannot connect', 'en'],
   ['docker compose 起動しない', 'ja'],
   ['docker-compose up fails', 'en'],
   ['s3 access denied', 'en'],

@@ -26,8 +26,13 @@ export const thesaurusInSearch = {
   /** Words of the product's field. Beside one, a program under `beside` is a bystander. */
   ours: words.default([]),
   /**
-   * Parts of the product that watch another program: right before one of them, the name of a
-   * program under `beside` is not the topic (`redis plugin`).
+   * Programs of the product that watch another program: before one of them, the name of that says
+   * which one (`redis plugin`), perhaps with its part between (`httpd server-status plugin`).
+   */
+  plugins: words.default([]),
+  /**
+   * Other parts of the product that show another program: right before one of them, the name of a
+   * program under `beside` is not the topic (`redis metrics`).
    */
   parts: words.default([]),
   /**

@@ -2,6 +2,7 @@ import type { Symptoms } from '../../model/words.ts';
 import { NUMBERS, type Numbers } from '../numbers.ts';
 import { certaintyOf, isHere } from './decide.ts';
 import { NO_HIT, rankPages, type Hit } from './rank-pages.ts';
+import type { Query, Term } from './query.ts';
 import { pagesOfRoute, readQuery, type ReadQuery, type SearchData } from './read-query.ts';
 import { adaptToProgram, namesPlugin } from './source-program.ts';
 
@@ -73,19 +74,19 @@ export function rankAndDecide(read: ReadQuery, numbers = NUMBERS): SearchResults
 /** Rank the pages by the words of a query and by the message in it. */
 export function rankRead(read: ReadQuery, numbers: Numbers): Hit[] {
   const { query, words, route, titles, symptoms } = read;
-  const { connection } = symptoms.sections;
-  const lower = namesPlugin(query.text, titles.lexicon)
-    ? new Set(connection.map((slug) => `guide:${slug}`))
-    : null;
+  const lower = namesPlugin(query.text, titles.lexicon, symptoms.thesaurus)
+    ? pagesAboutAgent(read)
+    : new Set<string>();
   const best = new Map(
-    rankPages(query, titles, numbers).map((hit) => [
+    rankPages(lower.size > 0 ? withoutCodes(read, lower) : query, titles, numbers).map((hit) => [
       hit.id,
-      lower?.has(hit.id) ? { ...hit, score: hit.score * numbers.connectionOfPlugin } : hit,
+      lower.has(hit.id) ? { ...hit, score: hit.score * numbers.agentOfPlugin } : hit,
     ]),
   );
   if (route?.kind !== 'message' && route?.kind !== 'log') return byScore(best.values());
   const share = Math.min(1, (1.6 * route.literal) / query.text.length);
   for (const [at, id] of pagesOfRoute(route, words).entries()) {
+    if (lower.has(id)) continue;
     const own = best.get(id) ?? { ...NO_HIT, id };
     best.set(id, { ...own, score: own.score + numbers.message * share * 0.9 ** at });
   }
@@ -94,6 +95,36 @@ export function rankRead(read: ReadQuery, numbers: Numbers): Hit[] {
   const hasCode = query.terms.some(({ kind }) => kind === 'code');
   const [first] = share < 1 || hasCode ? [] : pagesOfRoute(route, words);
   return [...hits.filter(({ id }) => id === first), ...hits.filter(({ id }) => id !== first)];
+}
+
+/**
+ * Return the pages that a query about a plugin is not about, although it has their words: those
+ * about the agent's connection and those about the agent's numbers, such as its exit status.
+ */
+function pagesAboutAgent(read: ReadQuery): Set<string> {
+  const { theirs, connection } = read.symptoms.sections;
+  const own = new Set(theirs.map((slug) => `guide:${slug}`));
+  return new Set([
+    ...connection.map((slug) => `guide:${slug}`),
+    ...read.query.terms
+      .filter(isNumber)
+      .flatMap((term) => pagesOfCode(term, read))
+      .filter((id) => !own.has(id)),
+  ]);
+}
+
+/** Take the given pages out of the codes of a query, and codes without pages out of the query. */
+function withoutCodes(read: ReadQuery, pages: ReadonlySet<string>): Query {
+  const terms = read.query.terms.flatMap((term) => {
+    if (!isNumber(term)) return [term];
+    const left = term.pages.filter((_, at) => !pages.has(pagesOfCode(term, read)[at] ?? ''));
+    return left.length > 0 ? [{ ...term, pages: left }] : [];
+  });
+  return { ...read.query, terms };
+}
+
+function isNumber({ kind, keys: [own] }: Term): boolean {
+  return kind === 'code' && /^#[\w -]*\d/.test(own?.[0] ?? '');
 }
 
 function byScore(hits: Iterable<Hit>): Hit[] {
@@ -105,10 +136,14 @@ function isEntry(id: string): boolean {
 }
 
 /** Return the pages about the codes, then a few that have nearly all of the query. */
-function codePages({ query, titles }: ReadQuery, hits: Hit[], { whole }: Numbers): string[] {
-  const about = query.terms.flatMap(({ pages }) => pages.map((at) => titles.pages[at]?.id ?? ''));
+function codePages(read: ReadQuery, hits: Hit[], { whole }: Numbers): string[] {
   const others = hits.filter(({ coverage, share }) => Math.max(coverage, share) > whole);
+  const about = read.query.terms.flatMap((term) => pagesOfCode(term, read));
   return [...about, ...others.slice(0, 5).map(({ id }) => id)];
+}
+
+function pagesOfCode({ pages }: Term, { titles }: ReadQuery): string[] {
+  return pages.map((at) => titles.pages[at]?.id ?? '');
 }
 
 function elsewhereOf(

@@ -37,7 +37,10 @@ export function parseQuery(typed: string, index: SearchIndex): Query {
     distinctKeys(
       tokenize(
         [lexicon.places, lexicon.foreign, ...(codes.length > 0 ? [lexicon.labels] : [])]
-          .flatMap((pattern) => Array.from(text.matchAll(pattern), ([all]) => all))
+          .flatMap((pattern) => Array.from(text.matchAll(pattern)))
+          // Before "plugin", the name of a program says which one.
+          .filter(({ 0: all, index: at }) => !lexicon.plugin.test(text.slice(at + all.length)))
+          .map(([all]) => all)
           .concat(label)
           .join(' '),
       ),

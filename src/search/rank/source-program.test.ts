@@ -60,7 +60,15 @@ it.each([
   ['nginxのプラグインがタイムアウトする', true],
   ['connection refused', false],
   ['connection refused on the nginx host', false],
-  ['a plugin behind nginx', false],
-])('reads whether a plugin of another program is named: %s', (text, isNamed) =>
-  expect(namesPlugin(text, compileLexicon(symptoms.thesaurus))).toBe(isNamed),
+  ['restart the plugin behind nginx', false],
+  ['apache mod_status plugin 403', true],
+  ['nginx agent plugin 403', false],
+  ['nginx with the plugin', false],
+  ['plugin exits with exit status 1', true],
+  ['プラグインが403', true],
+  ['refused after a new plugin', false],
+  ['check-http connection refused', true],
+  ['the check connection refused', false],
+])('reads whether a plugin speaks: %s', (text, isNamed) =>
+  expect(namesPlugin(text, compileLexicon(symptoms.thesaurus), symptoms.thesaurus)).toBe(isNamed),
 );

@@ -61,11 +61,23 @@ export function adaptToProgram(
 }
 
 /**
- * Return whether a text names another program and, right behind it, a plugin that watches that: its
- * network terms are probably not about the agent's own connection.
+ * Return whether a text begins with a plugin, or names one by its whole name, or another program
+ * and, right behind it, a plugin that watches that: its network terms and numbers are probably not
+ * about the agent's own connection and exit.
  */
-export function namesPlugin(text: string, { foreign, part }: Lexicon): boolean {
-  return Array.from(text.matchAll(foreign)).some(({ 0: name, index }) =>
-    part.test(text.slice(index + name.length)),
+export function namesPlugin(
+  text: string,
+  { foreign, part, topic }: Lexicon,
+  { speakers }: Pick<Symptoms['thesaurus'], 'speakers'>,
+): boolean {
+  const names = speakers.flatMap(({ names: own }) => own);
+  return (
+    topic.test(text) ||
+    (text.match(/(?<![\w./-])[a-z]+(?:-[a-z]+)+/g) ?? []).some((word) =>
+      names.some((name) => word.startsWith(name)),
+    ) ||
+    Array.from(text.matchAll(foreign)).some(({ 0: name, index }) =>
+      part.test(text.slice(index + name.length)),
+    )
   );
 }

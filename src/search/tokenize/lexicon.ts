@@ -33,7 +33,11 @@ export interface Lexicon {
   other: RegExp;
   /** All of these names, wherever they are. */
   foreign: RegExp;
-  /** A part of the product that watches another program, right after the name of that. */
+  /** A plugin that watches another program, after the name of that … */
+  plugin: RegExp;
+  /** … or as the topic of a question, … */
+  topic: RegExp;
+  /** … and that or another part of the product that shows the other program. */
   part: RegExp;
   /** Words of the product's field. */
   ours: Pattern[];
@@ -51,14 +55,19 @@ const BEFORE =
   '(?<!(?<!\\d)[45]\\d\\d(?!\\d).{0,40}|\\b(?:in|on|from|by|with|behind|via|after|since) (?:the |our |an? )?)';
 const AFTER = '(?!で(?!ログイン|接続|つな|繋|入れな)|から|上|の?(?:後|あと))';
 
+/** A part of the program that a plugin reads: `mod_status` in `apache mod_status plugin`. */
+const PART_OF_PROGRAM =
+  '(?:[ -](?!(?:agentd?|is|are|with|without|and|or|on|in|the|a|by|for|to|from|behind|via)\\b)[\\w-]+)?';
+
 /** The name of a program may go on like this: grafana-agent, zabbix_agentd. */
 const AGENT = '(?:[-_]agentd?)?';
 
 /** Compile the thesaurus of the content. */
 export function compileLexicon(thesaurus: Symptoms['thesaurus']): Lexicon {
-  const { same, also, slips, others, beside, ours, parts, product, hosts } = thesaurus;
-  const part = `[ -]?の?${anyOf(parts.map(escape))}`;
-  const after = `(?!${part})${AFTER}`;
+  const { same, also, slips, others, beside, ours, plugins, parts, product, hosts } = thesaurus;
+  const plugin = `${PART_OF_PROGRAM}[ -]?の?${anyOf(plugins.map(escape))}`;
+  const shown = `[ -]?の?${anyOf([...plugins, ...parts].map(escape))}`;
+  const after = `(?!${shown})${AFTER}`;
   const both = same.map((words, at) => conceptOf(`~${at}`, words, false));
   const oneWay = (words: string[], at: number): Concept => conceptOf(`~>${at}`, words, true);
   return {
@@ -73,7 +82,9 @@ export function compileLexicon(thesaurus: Symptoms['thesaurus']): Lexicon {
     rival: namesOf(others, AGENT),
     other: namesOf(beside, AGENT, BEFORE, after),
     foreign: namesOf([...others, ...beside], AGENT),
-    part: new RegExp(`^${part}`, 'i'),
+    plugin: new RegExp(`^${plugin}`, 'i'),
+    topic: new RegExp(`^(?:[\\w-]+[ -])?${anyOf(plugins.map(escape))}`, 'i'),
+    part: new RegExp(`^(?:${plugin}|${shown})`, 'i'),
     ours: ours.map(patternOf),
     product,
     hosts: new RegExp(`(?:https?://)?${anyOf(hosts.map(escape))}(?::\\d+)?`, 'gi'),

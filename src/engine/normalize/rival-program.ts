@@ -1,19 +1,28 @@
+import { readHeaders } from '../headers/header.ts';
 import { encode, indexOfBytes } from '../lines/bytes.ts';
 import type { LogLine } from './log-line.ts';
 import type { Outcome, RepairContext, RepairStep } from './step.ts';
 
 /**
  * A line of another product of the site, by the name of its program or container. It has a report
- * of its own.
+ * of its own. A container may have any name, so its messages count more.
  */
-export function rivalProgram({ product: { rivals }, record }: RepairContext): RepairStep {
+export function rivalProgram({ matcher, product, record }: RepairContext): RepairStep {
+  const { rivals } = product;
   const names = [...rivals.keys()].map(encode);
 
   const apply = (line: LogLine): Outcome => {
-    const rival = line.variants
-      .map(({ program, sender }) => rivals.get(program ?? sender ?? ''))
-      .find((product) => product !== undefined);
-    if (rival === undefined) return 'not mine';
+    const named = line.variants.filter(({ program, sender }) =>
+      rivals.has(program ?? sender ?? ''),
+    );
+    const isOwn = named.some(
+      (variant) =>
+        variant.program === null &&
+        record.messages.isOwnContainer(variant, readHeaders(product, matcher.tags, variant)),
+    );
+    const [first] = named;
+    const rival = first && rivals.get(first.program ?? first.sender ?? '');
+    if (rival === undefined || isOwn) return 'not mine';
     record.closeRecord();
     record.sources.rivals.add(rival);
     line.isOfRival = true;

@@ -255,6 +255,13 @@ describe('a log of several programs', () => {
         ['sidecar', 2, 0],
       ]));
 
+    it('is read by its messages if a container has the name of the other program', () => {
+      const log = [SIDECAR_LOG[1] ?? '', '2026/01/02 00:00:02 INFO <main> starting sidecard 3.0'];
+      const inContainer = (name: string): string => log.map((line) => POD(line, name)).join('\n');
+      expect(readAs(inContainer('agentd'))).toEqual(readAs(inContainer('sidecard')));
+      expect(readAs(inContainer('agentd'))).toEqual([['sidecar', 2, 0]]);
+    });
+
     it('gets one report, with the messages of the other as unknown, if it has another name', () => {
       expect(readAs(inPod((program) => `${program.slice(0, 4)}-1`))).toEqual([['sidecar', 2, 1]]);
       expect(readAs(inPod(() => 'all'))).toEqual([['sidecar', 2, 1]]);

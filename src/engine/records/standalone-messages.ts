@@ -9,6 +9,7 @@ import { findHeaders } from '../headers/embedded-headers.ts';
 import { stripEnvelopes, type StrippedLine } from '../headers/envelopes.ts';
 import type { Header } from '../headers/header.ts';
 import type { CompiledProduct } from '../headers/compiled-product.ts';
+import { NO_TAG } from '../headers/tags.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
 import { QuoteTracker, skipIndent, type ByteRange } from '../lines/byte-range.ts';
 import { trimmedEnd } from '../lines/bytes.ts';
@@ -74,6 +75,23 @@ export class StandaloneMessages {
         this.#adopted.size < MAX_ADOPTED
       )
         this.#adopted.add(name);
+  }
+
+  /**
+   * Return whether a header is followed by a message of the product that is too long to match by
+   * chance, or the name of the container in front of it was adopted.
+   */
+  isOwnContainer({ sender }: StrippedLine, headers: readonly Header[]): boolean {
+    if (sender !== null && this.#adopted.has(sender)) return true;
+    return headers.some(({ bytes, from, to, level, tag }) => {
+      if (tag === NO_TAG) return false;
+      const chain = readChain(this.#matcher, bytes, from, to, { ...this.options, level, tag });
+      return (
+        chain !== null &&
+        (chain.rule.catalog & this.#product.ownCatalogs) !== 0 &&
+        totalLiteralOf(chain) >= MIN_OWN
+      );
+    });
   }
 
   /**

@@ -4,10 +4,16 @@ import type { Os } from './prose.ts';
 const MARKS = [
   // `stderr F`: the log of a container, as the node keeps it.
   ['kubernetes', /\bkubectl\b|^\[pod\/|^\S+ std(?:out|err) [FP] /m],
+  // The source of an event, and reasons that only events and `kubectl get` name.
+  ['kubernetes', /\bkubelet {2}|\b(?:ErrImagePull|ImagePullBackOff|CrashLoopBackOff)\b/],
   // What people write.
   ['kubernetes', /(?<![-\w./"])(?:[Pp]ods?|Kubernetes|k8s|EKS)(?![-\w./"])/],
   // Also fields that FireLens adds.
-  ['ecs', /(?<!\bEKS on )\bFargate\b|\bECS\b|"ecs_(?:cluster|task_arn)"/],
+  ['ecs', /\baws (?:ecs|logs) |(?<!\bEKS on )\bFargate\b|\bECS\b|"ecs_(?:cluster|task_arn)"/],
+  // Commands, and the names with which Compose begins each line.
+  ['docker', /\bdocker(?:[- ]compose)? (?:inspect|logs|ps|up)\b|^[\w.-]+[-_]\d+ +\| /m],
+  // On EC2, the agent of ECS names the containers.
+  ['ecs', /(?<![\w-])ecs-[\w-]+-\d+-[\w-]+/],
   // Calls of the Windows network library, by which Go names its errors.
   ['windows', /\b[A-Z]:\\|\b(?:wsarecv|wsasend|connectex|getaddrinfow): /],
   // The head of an entry in the Event Viewer.

@@ -118,7 +118,7 @@ function faultsOf({ text, shell, sample, name }: Place, commands: Commands): Fau
       write: `a type without reading, or only programs that are listed under reading in ${FILE}`,
     });
   }
-  const open = shell === 'sh' ? programWithoutEnd(text, sample, commands['end-of-options']) : null;
+  const open = shell === 'sh' ? programWithoutEnd(text, sample, commands) : null;
   if (open !== null) {
     faults.push({
       found: `"${open}" without -- before "${sample}"`,
@@ -144,12 +144,24 @@ function changingIn(text: string, shell: Shell, reading: string[]): string | nul
   return changing ? `${changing.words.join(' ')}${changing.redirects ? ' > …' : ''}` : null;
 }
 
-/** Return the program that takes `sample` as an argument without a `--` before it, or null. */
-function programWithoutEnd(text: string, sample: string, programs: string[]): string | null {
+/**
+ * Return the program that takes `sample` as an argument without a `--` before it, or null. A
+ * subcommand of a program that only reads (`aws logs tail`) is none.
+ */
+function programWithoutEnd(
+  text: string,
+  sample: string,
+  { reading, 'end-of-options': programs }: Commands,
+): string | null {
   for (const { words } of simpleCommands(text)) {
     const at = words.findIndex((word) => word.startsWith(sample));
     const before = words.slice(0, Math.max(at, 0));
-    const program = before.findLastIndex((word) => programs.includes(word));
+    const names = reading
+      .map((program) => program.split(' '))
+      .find((parts) => parts.every((part, index) => part === words[index]));
+    const program = before.findLastIndex(
+      (word, index) => programs.includes(word) && (index === 0 || index >= (names?.length ?? 0)),
+    );
     if (program >= 0 && !before.slice(program).includes('--')) return before[program] ?? null;
   }
   return null;

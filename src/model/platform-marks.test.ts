@@ -8,7 +8,10 @@ it.each<[string, string[]]>([
   ['Our pods restart all the time.', ['kubernetes']],
   ['EKSで動かしています', ['kubernetes']],
   ['It runs in EKS on Fargate.', ['kubernetes']],
-  ['  Normal  Pulled  3s (x2 over 9s)  kubelet  Container image "a" already present', ['kubernetes']],
+  [
+    '  Normal  Pulled  3s (x2 over 9s)  kubelet  Container image "a" already present',
+    ['kubernetes'],
+  ],
   ['web-5d4f8  0/2  ImagePullBackOff  0  3m', ['kubernetes']],
   ['$ docker logs --tail 5 sidecar', ['docker']],
   ['sidecar-1  | 2026/11/27 12:00:31 INFO <agent> x', ['docker']],

@@ -1,4 +1,4 @@
-/** The names that people's own commands, and the output of these, give to the commands of guides. */
+/** The names that commands in a paste, and their output, give to the commands of guides. */
 import { expect, it } from 'vitest';
 import { flagsIn } from '../../src/intake/flags.ts';
 import { content } from '../whole-content.ts';

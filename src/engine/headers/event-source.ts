@@ -33,8 +33,15 @@ export class EventSources {
 
 const SPACE = 32;
 const COLON = 58;
+const FIRST_OF_IMAGE = 73;
 /** A name of Kubernetes, below which a container is described. */
 const CONTAINER = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?:$/;
+
+/** Return whether a line names the image of the container that is described. */
+export function isImageLine(line: ByteRange): boolean {
+  const at = skipIndent(line);
+  return line.bytes[at] === FIRST_OF_IMAGE && decode(line.bytes, at, line.to).startsWith('Image: ');
+}
 
 /** Return the name of the container that the lines after this one describe, or null. */
 function containerOf({ bytes, from, to }: ByteRange, at: number): string | null {

@@ -7,6 +7,7 @@ import type { Chain, ReadOptions } from '../chains/chain-links.ts';
 import { namesProduct, isProductChain, isProductExcerpt } from '../findings/recognition.ts';
 import { findHeaders } from '../headers/embedded-headers.ts';
 import { stripEnvelopes, type StrippedLine } from '../headers/envelopes.ts';
+import { isImageLine } from '../headers/event-source.ts';
 import type { Header } from '../headers/header.ts';
 import type { CompiledProduct } from '../headers/compiled-product.ts';
 import { NO_TAG } from '../headers/tags.ts';
@@ -67,7 +68,7 @@ export class StandaloneMessages {
   }
 
   /** Adopt the names in front of a product header as the product's own. */
-  adopt({ program, sender }: StrippedLine): void {
+  adopt({ program, sender }: Pick<StrippedLine, 'program' | 'sender'>): void {
     for (const name of [program, sender])
       if (
         name !== null &&
@@ -95,12 +96,16 @@ export class StandaloneMessages {
   }
 
   /**
-   * Note the event source that a line names for those after it.
+   * Note the event source that a line names for those after it, or that its image is the product's.
    *
-   * @returns whether the line names one
+   * @returns whether the line does so
    */
   noteEventSource(line: ByteRange): boolean {
     const source = this.#product.eventSources.readSource(line);
+    if (this.eventSource !== null && isImageLine(line) && namesProduct(this.#product, line)) {
+      this.adopt({ program: null, sender: this.eventSource });
+      return true;
+    }
     this.eventSource = source ?? this.eventSource;
     return source !== null;
   }

@@ -137,7 +137,7 @@ function toProblem(
     code,
     effect: effect ?? cost.effect,
     guide: guide ?? cost.guide ?? null,
-    cause: guide === undefined || guide === cost.guide ? cause : null,
+    cause: guide === undefined || guide === cost.guide ? cause : (fault.cause ?? null),
     ...place,
     excerpt: maskSecrets(source).slice(0, 300),
     key: key === undefined ? null : maskSecrets(key),

@@ -111,6 +111,7 @@ function checkSetting(
     key,
     setting: pathOf(setting, path),
     ...(fault.code === 'value' && setting.guide && { guide: setting.guide }),
+    ...(fault.code === 'value' && setting.cause && { cause: setting.cause }),
     ...(setting.secret && fault.code !== 'type' && { found: null }),
   }));
   if (setting.secret && value.kind === 'string' && PLACEHOLDER.test(value.text))
@@ -498,6 +499,8 @@ export interface TableFault extends Fault {
   setting?: string;
   write?: string;
   guide?: string;
+  /** The cause of that guide that it proves. */
+  cause?: string;
   effect?: ConfigProblem['effect'];
   /** A required key that is missing because of this fault. */
   missingKey?: string;

@@ -69,6 +69,12 @@ it.each([
   expect(status).toBe('action-needed');
 });
 
+it('shows the steps for a platform that does not exist, without guessing which is meant', async () => {
+  const report = await inspectText(content, matcher, DOCKER.replace('=none', '=ecs-anywhere-v3'));
+  expect(report.answers[0]).toMatchObject({ guide: 'container-start', causes: ['platform'] });
+  expect(report.inspections).toMatchObject([{ problems: [{ write: null, probable: null }] }]);
+});
+
 it.each([
   ['yaml', CONTAINER.replace('  - Shop:web', '\t- Shop:web')],
   ['type', CONTAINER.replace('20', '20s')],

@@ -1,6 +1,7 @@
 import { basename } from 'node:path/posix';
 import { holesInSentence, MEANING } from '../../report/format/index.ts';
 import type { Block, Part } from '../../model/prose.ts';
+import { allSettings } from '../build-settings.ts';
 import type { Content, Entry, Guide, Product } from '../content.ts';
 import { holesOf, wholeHole } from '../holes-of.ts';
 import type { Problem } from '../problem.ts';
@@ -26,16 +27,25 @@ export function checkCauses({ entries, guides, products }: Content): Problem[] {
 
 /** Check that each cause that a configuration proves exists in its guide. */
 function checkConfigCauses({ id, settings }: Product, guides: readonly Guide[]): Problem[] {
-  return Object.entries(settings?.problems ?? {}).flatMap(([code, { guide, causes = {} }]) => {
+  const ofProblems = Object.entries(settings?.problems ?? {}).flatMap(
+    ([code, { guide, causes = {} }]) =>
+      Object.keys(causes).map((cause) => ({ name: code, guide, cause })),
+  );
+  const ofSettings = (settings ? allSettings(settings) : []).flatMap(
+    ({ paths: [name = ''], guide, cause }) => (cause === undefined ? [] : [{ name, guide, cause }]),
+  );
+  return [...ofProblems, ...ofSettings].flatMap(({ name, guide, cause }) => {
     const known = Object.keys(guides.find(({ slug }) => slug === guide)?.yaml.causes ?? {});
-    return Object.keys(causes)
-      .filter((cause) => !known.includes(cause))
-      .map((cause) => ({
-        file: `products/${id}/config.yaml`,
-        anchorText: `${code}:`,
-        found: `${code}: ${cause}, which is not a cause of its guide`,
-        write: `one of ${known.join(', ') || 'none: the guide lists no causes'}`,
-      }));
+    return known.includes(cause)
+      ? []
+      : [
+          {
+            file: `products/${id}/config.yaml`,
+            anchorText: name,
+            found: `${name}: ${cause}, which is not a cause of its guide`,
+            write: `one of ${known.join(', ') || 'none: the guide lists no causes'}`,
+          },
+        ];
   });
 }
 

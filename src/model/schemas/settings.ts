@@ -57,6 +57,8 @@ const setting = z
     since: version.exactOptional(),
     /** The guide for a value that is not accepted, if different from that in `problems`. */
     guide: guideSlug.exactOptional(),
+    /** The cause of that guide that such a value proves. */
+    cause: z.string().exactOptional(),
     /** Its purpose, in one sentence. */
     about: texts,
   })

@@ -14,6 +14,8 @@ it.each<[string, string[]]>([
   ],
   ['web-5d4f8  0/2  ImagePullBackOff  0  3m', ['kubernetes']],
   ['$ docker logs --tail 5 sidecar', ['docker']],
+  ['EKS Fargateで動かしています', ['kubernetes']],
+  ['sidecar  | 2026/11/27 12:00:31 INFO <agent> x', ['docker']],
   ['sidecar-1  | 2026/11/27 12:00:31 INFO <agent> x', ['docker']],
   ['# docker ps | grep ecs-shop-12-mackerel-e0b4', ['docker', 'ecs']],
   ['$ aws logs tail /ecs/shop', ['ecs']],

@@ -9,9 +9,12 @@ const MARKS = [
   // What people write.
   ['kubernetes', /(?<![-\w./"])(?:[Pp]ods?|Kubernetes|k8s|EKS)(?![-\w./"])/],
   // Also fields that FireLens adds.
-  ['ecs', /\baws (?:ecs|logs) |(?<!\bEKS on )\bFargate\b|\bECS\b|"ecs_(?:cluster|task_arn)"/],
+  ['ecs', /\baws (?:ecs|logs) |(?<!\bEKS (?:on )?)\bFargate\b|\bECS\b|"ecs_(?:cluster|task_arn)"/],
   // Commands, and the names with which Compose begins each line.
-  ['docker', /\bdocker(?:[- ]compose)? (?:inspect|logs|ps|up)\b|^[\w.-]+[-_]\d+ +\| /m],
+  [
+    'docker',
+    /\bdocker(?:[- ]compose)? (?:inspect|logs|ps|up)\b|^[\w.-]+(?:[-_]\d+ +\| | +\| \d{4}[-\/]\d)/m,
+  ],
   // On EC2, the agent of ECS names the containers.
   ['ecs', /(?<![\w-])ecs-[\w-]+-\d+-[\w-]+/],
   // Calls of the Windows network library, by which Go names its errors.

@@ -13,7 +13,7 @@ const MARKS = [
   // Commands, and the names with which Compose begins each line.
   [
     'docker',
-    /\bdocker(?:[- ]compose)? (?:inspect|logs|ps|up)\b|^[\w.-]+(?:[-_]\d+ +\| | +\| \d{4}[-\/]\d)/m,
+    /\bdocker(?:[- ]compose)? (?:inspect|logs|ps|up)\b|^[\w.-]+(?:[-_]\d+ +\| | +\| \d{4}[-/]\d)/m,
   ],
   // On EC2, the agent of ECS names the containers.
   ['ecs', /(?<![\w-])ecs-[\w-]+-\d+-[\w-]+/],

@@ -28,6 +28,19 @@ it('reports the worst fault first, with its setting and its guide', () => {
   ]);
 });
 
+it('names the cause that a setting gives for its values', () => {
+  const own = settings.settings.map((setting) =>
+    setting.paths.includes('host_status.on_start') ? { ...setting, cause: 'on-start' } : setting,
+  );
+  const { problems: found } = checkConfig(
+    `${KEY}[host_status]\non_start = "running"\n`,
+    'utf-8',
+    { ...settings, settings: own },
+    { version: null },
+  );
+  expect(found.map(({ guide, cause }) => [guide, cause])).toEqual([['host-status', 'on-start']]);
+});
+
 describe('a configuration file', () => {
   it('has no problems if it is valid', () => {
     expect(
@@ -166,6 +179,11 @@ command = "uname"
       'an unknown status',
       `${KEY}[host_status]\non_start = "running"\n`,
       ['3:12 value running working, standby, maintenance, poweroff stops'],
+    ],
+    [
+      'an unknown status that is used only at a stop',
+      `${KEY}[host_status]\non_stop = "off"\n`,
+      ['3:11 value off working, standby, maintenance, poweroff changed'],
     ],
     [
       'an interval that is not a duration',

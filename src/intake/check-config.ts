@@ -130,8 +130,9 @@ function toProblem(
   const cost = problems[code];
   if (!cost) return null;
   const source = lines[place.line - 1] ?? '';
-  const [cause = null] =
+  const [usual = null] =
     Object.entries(cost.causes ?? {}).find(([, where]) => hasValues(fault, where)) ?? [];
+  const cause = guide === undefined || guide === cost.guide ? usual : null;
   const corrected = fault.write ?? reader.correct(source, fault);
   const problem = {
     code,

@@ -110,8 +110,11 @@ function checkSetting(
     ...fault,
     key,
     setting: pathOf(setting, path),
-    ...(fault.code === 'value' && setting.guide && { guide: setting.guide }),
-    ...(fault.code === 'value' && setting.cause && { cause: setting.cause }),
+    ...(fault.code === 'value' && {
+      ...(setting.guide && { guide: setting.guide }),
+      ...(setting.cause && { cause: setting.cause }),
+      ...(setting.effect && { effect: setting.effect }),
+    }),
     ...(setting.secret && fault.code !== 'type' && { found: null }),
   }));
   if (setting.secret && value.kind === 'string' && PLACEHOLDER.test(value.text))
@@ -499,7 +502,7 @@ export interface TableFault extends Fault {
   setting?: string;
   write?: string;
   guide?: string;
-  /** The cause of that guide that it proves. */
+  /** The cause of `guide` that it proves. */
   cause?: string;
   effect?: ConfigProblem['effect'];
   /** A required key that is missing because of this fault. */

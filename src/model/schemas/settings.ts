@@ -59,6 +59,8 @@ const setting = z
     guide: guideSlug.exactOptional(),
     /** The cause of that guide that such a value proves. */
     cause: z.string().exactOptional(),
+    /** The effect of such a value, if different from that in `problems`. */
+    effect: z.enum(EFFECTS).exactOptional(),
     /** Its purpose, in one sentence. */
     about: texts,
   })

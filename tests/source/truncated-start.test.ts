@@ -14,6 +14,15 @@ it('reads a first line that lost its beginning, up to half of its sentence', () 
     expect(firstGuide(line.slice(lost)), line.slice(lost)).toBe('dns');
 });
 
+it('measures a sentence with holes as a whole', () => {
+  const line = 'Checker "queue" output stderr: unknown flag `depht\'\n';
+  for (let lost = 1; lost <= 'Checke'.length; lost++)
+    expect(firstGuide(line.slice(lost)), line.slice(lost)).toBe('check-unknown');
+  const value = `invalid argument for flag \`-w, --warning' (expected int64): strconv.ParseInt: parsing "9%": invalid syntax`;
+  expect(firstGuide(`er "queue" output stderr: ${value}\n`)).toBe('check-unknown');
+  expect(firstGuide('"queue" output: unknown flag `depht\'\n')).toBeUndefined();
+});
+
 it('does not guess from less than half a sentence, nor on any other line', () => {
   expect(firstGuide('retry): unexpected end of JSON input\n')).toBeUndefined();
   expect(firstGuide(`hello\n${SENTENCE.slice(5)}${CAUSE}\n`)).toBeUndefined();

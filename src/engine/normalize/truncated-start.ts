@@ -1,4 +1,10 @@
-import { STANDALONE, findChain, readChain, unmatchedRestOf } from '../chains/chain.ts';
+import {
+  STANDALONE,
+  findChain,
+  readChain,
+  totalLiteralOf,
+  unmatchedRestOf,
+} from '../chains/chain.ts';
 import type { Chain, ReadOptions } from '../chains/chain-links.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
 import { encodeRange, type ByteRange } from '../lines/byte-range.ts';
@@ -39,13 +45,21 @@ function readTruncatedStart(
     found && found.literal >= MIN_REMAINING
       ? { text: { bytes, from: found.from, to }, chain: found }
       : null;
-  for (const { text } of restoreStart(matcher, line, (length) =>
-    Math.min(length - MIN_REMAINING, length / 2),
-  )) {
+  for (const { text, lost } of restoreStart(matcher, line, (length) => length - MIN_ANCHOR)) {
     const chain = readChain(matcher, text.bytes, 0, text.to, options);
-    if (chain && chain.literal > (best?.chain.literal ?? 0)) best = { text, chain };
+    // What follows a value of the sentence identifies it, too.
+    if (!chain || lost > mostToLose(chain.rule.literal)) continue;
+    if (totalLiteralOf(chain) > totalLiteralOf(best?.chain ?? null)) best = { text, chain };
   }
   return best ?? { text: line, chain: null };
+}
+
+/** Fewest bytes of the first literal that must be left, to find the sentences that it may end. */
+const MIN_ANCHOR = 3;
+
+/** Return the most bytes that a sentence with this many literal bytes may have lost. */
+function mostToLose(literal: number): number {
+  return Math.min(literal - MIN_REMAINING, literal / 2);
 }
 
 /** Fewest bytes of the first literal that an excerpt must contain. */

@@ -5,7 +5,6 @@ import { Clusters } from './findings/unknown-clusters.ts';
 import { hasWidenedGaps, makeGapCollapser } from './lines/collapse-whitespace.ts';
 import { concatBytes } from './lines/line-reader.ts';
 import type { ProductMatcher } from './templates/matcher.ts';
-import type { CompiledProduct } from './headers/compiled-product.ts';
 import {
   FileStarts,
   findOtherWriters,
@@ -64,17 +63,18 @@ const NEWLINE = Uint8Array.of(10);
  * @param isFast whether to use the caches (cache/), which do not change the report
  */
 export function openProductDiagnosis(
-  matcher: ProductMatcher,
+  compiled: ProductMatcher,
   reading: Reading = {},
   isFast = true,
 ): ProductDiagnosis {
   const product = {
-    ...matcher.product,
+    ...compiled.product,
     latestDate: latestDateOf(reading.now),
     ...(reading.everyLevel && { problemLevel: 0 }),
   };
+  const matcher = { ...compiled, product };
   const clusters = new Clusters();
-  const session = new Session(matcher, product, reading.since ?? null, clusters);
+  const session = new Session(matcher, reading.since ?? null, clusters);
   let first: (Uint8Array | number)[] | null = [];
   let size = 0;
   let log: ReadLog | null = null;
@@ -89,13 +89,12 @@ export function openProductDiagnosis(
     const isShort = isWhole && !hasGaps && isShortPaste(text);
     const writers = isWhole && !hasGaps ? findOtherWriters(text, product.latestDate) : [];
     if (isShort) session.expectShortPaste();
-    if (runsBackwards(matcher, product, probe, text, isFast))
-      log = readBackwards(matcher, product, session, isFast);
+    if (runsBackwards(matcher, probe, text, isFast)) log = readBackwards(matcher, session, isFast);
     else
       log =
         writers.length > 0 || mayBeSeveralFiles(text, hasGaps)
-          ? readFiles(matcher, product, session, { isFast, isShort }, writers)
-          : readForwards(matcher, product, session, { isFast, isShort });
+          ? readFiles(matcher, session, { isFast, isShort }, writers)
+          : readForwards(matcher, session, { isFast, isShort });
     if (hasWidenedGaps(text)) {
       const { push, ...rest } = log;
       const narrow = makeGapCollapser();
@@ -110,7 +109,7 @@ export function openProductDiagnosis(
   const report = (lines: number, withLines: boolean): Report => {
     session.settle({ withLines });
     const others = [...(log?.sources.others ?? [])];
-    return makeReport(matcher, session, { clusters, withLines, others }, product, lines, reading);
+    return makeReport(matcher, session, { clusters, withLines, others }, lines, reading);
   };
   return {
     push: (given) => {
@@ -145,14 +144,9 @@ function toUint8Array(bytes: Uint8Array): Uint8Array {
     : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-function readBackwards(
-  matcher: ProductMatcher,
-  product: CompiledProduct,
-  session: Session,
-  isFast: boolean,
-): ReadLog {
+function readBackwards(matcher: ProductMatcher, session: Session, isFast: boolean): ReadLog {
   const held = new HeldRecords(session);
-  const records = openReader(matcher, product, held, session.recognition, {
+  const records = openReader(matcher, held, session.recognition, {
     stays: true,
     isForwards: false,
     isFast,
@@ -162,13 +156,12 @@ function readBackwards(
 
 function readFiles(
   matcher: ProductMatcher,
-  product: CompiledProduct,
   session: Session,
   { isFast = true, isShort = false }: ReaderOptions,
   writers: readonly number[],
 ): ReadLog {
   const held = new HeldRecords(session);
-  const records = openReader(matcher, product, held, session.recognition, {
+  const records = openReader(matcher, held, session.recognition, {
     stays: true,
     isFast: isFast && !isShort,
     isShort,

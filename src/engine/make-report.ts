@@ -63,10 +63,10 @@ export function makeReport(
   matcher: ProductMatcher,
   session: Session,
   { clusters, withLines, others }: { clusters: Clusters; withLines: boolean; others: string[] },
-  product: CompiledProduct,
   total: number,
   reading: Reading,
 ): Report {
+  const { product } = matcher;
   const lines = {
     total,
     problem: session.problemLines.count,
@@ -126,7 +126,7 @@ export function makeReport(
       publicFinding(withSharedLinks(finding, answers), roleOf(finding), matcher),
     ),
     unknown,
-    missing: followUpQuestions(matcher, product, session, answers, status, zone, reading),
+    missing: followUpQuestions(matcher, session, answers, status, zone, reading),
     folded,
     lines,
   };

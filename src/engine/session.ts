@@ -75,14 +75,10 @@ export class Session implements RecordSink<MessageMeaning> {
   #isNewer = false;
 
   /** @param clusters receives the unknown lines, if they are wanted */
-  constructor(
-    matcher: ProductMatcher,
-    product: CompiledProduct,
-    since: string | null,
-    clusters: Clusters | null,
-  ) {
+  constructor(matcher: ProductMatcher, since: string | null, clusters: Clusters | null) {
     this.#matcher = matcher;
     this.#clusters = clusters;
+    const { product } = matcher;
     this.#product = product;
     this.#since = since === null ? Infinity : packTime(since);
     this.#lifecycleEvents = new LifecycleEvents(product);
@@ -140,7 +136,7 @@ export class Session implements RecordSink<MessageMeaning> {
           this.#isNewer,
         ) ?? null;
       if (cluster && !cluster.header) {
-        const tag = this.#matcher.tags.nameOf(text.tag);
+        const tag = this.#product.knownTags.nameOf(text.tag);
         const name = LEVEL_OF_NUMBER[level];
         if (tag !== null && name) cluster.header = { level: name, tag };
       }

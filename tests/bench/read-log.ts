@@ -20,7 +20,6 @@ export function matchFile(matcher: Matcher, file: string): void {
   const { product } = first.matcher;
   const records = new FastReader(
     first.matcher,
-    product,
     { addRecord: () => null, repeatRecord: () => undefined },
     new ProductRecognition(product),
   );

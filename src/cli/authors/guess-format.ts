@@ -4,7 +4,6 @@ import { compile } from '../../engine/index.ts';
 import { readHeaders } from '../../engine/headers/header.ts';
 import { stripEnvelopes, type StrippedLine } from '../../engine/headers/envelopes.ts';
 import type { CompiledProduct } from '../../engine/headers/compiled-product.ts';
-import { Tags } from '../../engine/headers/tags.ts';
 import { encodeRange } from '../../engine/lines/byte-range.ts';
 import { decode, matchesAt } from '../../engine/lines/bytes.ts';
 import type { Content } from '../../compiler/index.ts';
@@ -139,7 +138,7 @@ function tryFormat(
 
   for (const layers of lines) {
     const headers = layers.flatMap((layer) => {
-      const [header] = readHeaders(product, NO_TAGS, layer);
+      const [header] = readHeaders(product, layer);
       return header ? [{ ...header, layer }] : [];
     });
     const header = headers.find(({ level }) => level > 0) ?? headers[0];
@@ -160,8 +159,6 @@ function tryFormat(
   }
   return counts;
 }
-
-const NO_TAGS = new Tags([]);
 
 /** Return whether a line has a header, but belongs to the message above it. */
 function hasDetailHeader(

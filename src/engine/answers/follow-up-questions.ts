@@ -27,14 +27,14 @@ const STILL_NO_DATA: readonly FollowUpKey[] = [
  */
 export function followUpQuestions(
   matcher: ProductMatcher,
-  product: CompiledProduct,
   session: Session,
   answers: readonly Answer[],
   status: Status,
   zone: string | null,
   reading: Reading,
 ): FollowUpKey[] {
-  const missing = confirmations(matcher, product, session, answers, status);
+  const { product } = matcher;
+  const missing = confirmations(matcher, session, answers, status);
   const { starts, starting, started, ended } = session.lifetime;
   // Nothing comes before a fault that ends the start before it is reported.
   const isFirst = ended >= 0 && ended === starting;
@@ -63,7 +63,6 @@ export function followUpQuestions(
  */
 function confirmations(
   matcher: ProductMatcher,
-  product: CompiledProduct,
   session: Session,
   answers: readonly Answer[],
   status: Status,
@@ -78,8 +77,8 @@ function confirmations(
     answers.flatMap((answer) => [answer.evidence, answer.consequences].flat()),
   );
   const lacksEnd =
-    'whole-line' in product.asks &&
-    !isOutsideLog(product, session) &&
+    'whole-line' in matcher.product.asks &&
+    !isOutsideLog(matcher.product, session) &&
     (cut.length > 0 ||
       (status === 'action-needed' &&
         areCut(findings.filter((finding) => finding.isProblem && !explained.has(finding.index)))));

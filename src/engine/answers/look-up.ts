@@ -80,10 +80,10 @@ export function answer({ products }: Matcher, text: string): Answered | null {
 }
 
 function readText(matcher: ProductMatcher, text: string): Session {
-  const session = new Session(matcher, matcher.product, null, null);
+  const session = new Session(matcher, null, null);
   const isShort = isShortPaste(text);
   if (isShort) session.expectShortPaste();
-  const log = readForwards(matcher, matcher.product, session, { isShort });
+  const log = readForwards(matcher, session, { isShort });
   log.push(encode(text));
   log.close();
   session.settle({ withLines: false });

@@ -71,22 +71,22 @@ export class FastReader<Known> implements LogReader {
 
   constructor(
     matcher: ProductMatcher,
-    product: CompiledProduct,
     sink: RecordSink<Known>,
     recognition: ProductRecognition,
     options: ReaderOptions = {},
   ) {
     const { stays = false, isForwards = true } = options;
     this.#matcher = matcher;
+    const { product } = matcher;
     this.#product = product;
     this.#sink = sink;
     this.#isForwards = isForwards;
-    this.#reader = new RecordReader(matcher, product, sink, recognition, options);
+    this.#reader = new RecordReader(matcher, sink, recognition, options);
     this.#builder = this.#reader.builder;
     this.#records = new RecordCache(sink, matcher.literalWords);
     this.#ignoredLines = new IgnoredLineCache(matcher.literalWords, this.#builder.messages);
     this.#envelopes = new EnvelopeReader(product.fitter);
-    this.#header = new HeaderReader(product, matcher.tags);
+    this.#header = new HeaderReader(product);
     this.#json = new JsonLine(
       product['json-fields'],
       product['json-programs'],
@@ -267,7 +267,7 @@ export class FastReader<Known> implements LogReader {
 
   /** Add the held line, whose message matches no template. */
   #addUnknown(to: number, isProblem: boolean): void {
-    const cause = readFallbackCause(this.#matcher, this.#product, this.#pending);
+    const cause = readFallbackCause(this.#matcher, this.#pending);
     const kept = this.#addPending(cause);
     if (!isProblem) return;
     if (cause === null) this.#records.cacheShape(kept, null, this.#pending, to);
@@ -294,7 +294,7 @@ export class FastReader<Known> implements LogReader {
         ? withTruncatedLink(this.#matcher, chain)
         : chain;
     if (this.#addWithExit(to, read)) return;
-    const known = read ?? readFallbackCause(this.#matcher, this.#product, pending);
+    const known = read ?? readFallbackCause(this.#matcher, pending);
     const kept = this.#addPending(known);
     if (!isCut && known === chain) this.#records.cacheShape(kept, chain, pending, to);
     this.#records.cacheMessage(kept, pending, this.#pendingScan);

@@ -4,7 +4,7 @@ import { compileFirst, smallCatalog } from '../small-catalog.ts';
 import { HeaderReader } from './header-reader.ts';
 
 const catalog = smallCatalog([]);
-const { product, tags } = compileFirst({
+const { product } = compileFirst({
   ...catalog,
   products: catalog.products.map((one) => ({
     ...one,
@@ -42,11 +42,11 @@ it('reads every header as a new reader would', () => {
         size: 'max',
       }),
       (lines) => {
-        const reader = new HeaderReader(product, tags);
+        const reader = new HeaderReader(product);
         for (const [start, message, end] of [...lines, ...lines]) {
           const bytes = new TextEncoder().encode(start + message);
           expect(read(reader, bytes, Math.min(bytes.length, end))).toEqual(
-            read(new HeaderReader(product, tags), bytes, Math.min(bytes.length, end)),
+            read(new HeaderReader(product), bytes, Math.min(bytes.length, end)),
           );
         }
       },

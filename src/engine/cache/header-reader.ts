@@ -9,7 +9,6 @@
  */
 import { CHARACTER_CLASSES, DIGIT, NAME } from '../templates/hole-types.ts';
 import type { LevelWords } from '../headers/levels.ts';
-import type { Tags } from '../headers/tags.ts';
 import { decode, matchesAt } from '../lines/bytes.ts';
 import { readMinute, withSecond } from '../headers/timestamps.ts';
 import { WordView } from '../lines/word-view.ts';
@@ -100,7 +99,6 @@ export class HeaderReader {
 
   readonly #product: OwnHeaders;
   readonly #levels: LevelWords;
-  readonly #tags: Tags;
   /** The headers of a product without tags, which all are unambiguous. */
   readonly #otherForms: readonly HeaderForm[];
   /** The form that matched last comes first. */
@@ -113,10 +111,9 @@ export class HeaderReader {
   #minuteBytes = [0, 0, 0, 0];
   #minute = 0;
 
-  constructor(product: OwnHeaders, tags: Tags) {
+  constructor(product: OwnHeaders) {
     this.#product = product;
     this.#levels = product.levelWords;
-    this.#tags = tags;
     this.#regularHeaders = merge(product.headerForms.flatMap((form) => regularOf(form) ?? []));
     this.#otherForms = product.isTagged || product.fields ? [] : product.headerForms;
   }
@@ -140,7 +137,7 @@ export class HeaderReader {
     for (const form of this.#otherForms) {
       const fits = this.#product.fitter.fit(form.program, bytes, from, to, true);
       if (!fits || !isOwnProgram(this.#product, form, fits, bytes)) continue;
-      const header = headerOf(this.#product, form, fits, this.#tags, bytes, to);
+      const header = headerOf(this.#product, form, fits, bytes, to);
       this.level = header.level;
       this.tag = header.tag;
       this.time = header.time;
@@ -187,7 +184,7 @@ export class HeaderReader {
     while (at < to && ((CHARACTER_CLASSES[bytes[at] as number] as number) & NAME) !== 0) at++;
     if (bytes[at - 1] === 46 || bytes[at] !== 62 || bytes[at + 1] !== 32 || at + 2 > to)
       return false;
-    this.tag = this.#tags.numberOf(bytes, start, at);
+    this.tag = this.#product.knownTags.numberOf(bytes, start, at);
     this.end = at + 2;
     return true;
   }

@@ -416,13 +416,13 @@ function readHarmlessLine(
   catalogs: number,
   depth: number,
 ): Chain | null {
-  const { product, tags } = matcher;
+  const { product } = matcher;
   const options = { ...STANDALONE, catalogs: foreignCatalogs(matcher, catalogs) };
   const variants = stripEnvelopes(product, line);
-  const afterHeaders = variants.flatMap((variant) => readHeaders(product, tags, variant));
+  const afterHeaders = variants.flatMap((variant) => readHeaders(product, variant));
   const texts: ByteRange[] = [...variants, ...afterHeaders];
   // The tag may be all that is left of a header.
-  const afterTag = tags.textAfterTag(line);
+  const afterTag = product.knownTags.textAfterTag(line);
   if (afterTag) texts.push(afterTag);
   for (const { bytes, from, to } of texts) {
     const chain = readChain(matcher, bytes, from, to, options, depth + 1);

@@ -8,7 +8,6 @@ import { NESTED, readChain, unmatchedRestOf } from './chain.ts';
 import type { Chain } from './chain-links.ts';
 import { isProductChain, isProductExcerpt, namesProduct } from '../findings/recognition.ts';
 import type { Header } from '../headers/header.ts';
-import type { CompiledProduct } from '../headers/compiled-product.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
 import { firstLineEnd } from '../lines/byte-range.ts';
 import { indexOfByte } from '../lines/bytes.ts';
@@ -17,11 +16,8 @@ import { indexOfByte } from '../lines/bytes.ts';
 const MAX_COLONS = 8;
 
 /** Read the cause at the end of the first line of an unknown message, or return null. */
-export function readFallbackCause(
-  matcher: ProductMatcher,
-  product: CompiledProduct,
-  header: Header,
-): Chain | null {
+export function readFallbackCause(matcher: ProductMatcher, header: Header): Chain | null {
+  const { product } = matcher;
   const { level, tag, bytes, from } = header;
   if (level < product.problemLevel || tag < 0) return null;
   const end = firstLineEnd(header);

@@ -1,6 +1,7 @@
 import type { Fitter } from '../templates/fit.ts';
 import type { EventSources } from './event-source.ts';
 import type { LevelWords } from './levels.ts';
+import type { Tags } from './tags.ts';
 import type { CatalogFormats, CatalogProduct } from '../../model/catalog.ts';
 import type { HeaderForm } from './header-form.ts';
 
@@ -14,6 +15,8 @@ export interface CompiledProduct extends CatalogProduct, CatalogFormats {
   /** 1 for each byte that may begin a header. */
   firstBytes: Uint8Array;
   levelWords: LevelWords;
+  /** The tags of its messages, by number. */
+  knownTags: Tags;
   /** The latest date that a line can have, packed; 0 if unknown. */
   latestDate: number;
   envelopeForms: readonly HeaderForm[];
@@ -64,6 +67,7 @@ export type OwnHeaders = Pick<
   | 'fitter'
   | 'firstBytes'
   | 'isTagged'
+  | 'knownTags'
   | 'latestDate'
   | 'levelWords'
   | 'programs'

@@ -3,7 +3,7 @@
  * several records pasted into one line) by their `LEVEL <tag>`.
  */
 import { type ByteRange } from '../lines/byte-range.ts';
-import { NO_TAG, type Tags } from './tags.ts';
+import { NO_TAG } from './tags.ts';
 import { decode, encode, indexOfByte, isWord } from '../lines/bytes.ts';
 import { readTime } from './timestamps.ts';
 import type { CompiledProduct } from './compiled-product.ts';
@@ -34,11 +34,7 @@ export function mayHaveSecondHeader(bytes: Uint8Array, from: number, to: number)
 }
 
 /** Find all product headers inside a line: `LEVEL <tag> `, with the date in front of it, if any. */
-export function findHeaders(
-  product: CompiledProduct,
-  tags: Tags,
-  line: ByteRange,
-): EmbeddedHeader[] {
+export function findHeaders(product: CompiledProduct, line: ByteRange): EmbeddedHeader[] {
   const { bytes, to } = line;
   const found: EmbeddedHeader[] = [];
   if (!product.isTagged) return found;
@@ -53,7 +49,7 @@ export function findHeaders(
     for (let from = Math.max(after, level - 60); from <= level; from++) {
       const header =
         from === level || mayBeginTime(bytes, from, line.from)
-          ? readHeaders(product, tags, { bytes, from, to }).find(
+          ? readHeaders(product, { bytes, from, to }).find(
               (header) => header.tag !== NO_TAG && includesBracket(header, bracket),
             )
           : undefined;
@@ -77,14 +73,10 @@ export function findHeaders(
 const TIME_AND_LEVEL = /(?<!\d)\d{4}[/-]\d\d[/-]\d\d \d\d:\d\d:\d\d (?:\S{1,40}: )?[A-Z]{4,8} /;
 
 /** Read a header that lost its tag and begins inside a line, in each way that fits. */
-export function findHeadersWithoutTag(
-  product: CompiledProduct,
-  tags: Tags,
-  line: ByteRange,
-): Header[] {
+export function findHeadersWithoutTag(product: CompiledProduct, line: ByteRange): Header[] {
   const { bytes, from, to } = line;
   const at = decode(bytes, from, to).search(TIME_AND_LEVEL);
-  return at <= 0 ? [] : readHeaders(product, tags, { bytes, from: from + at, to });
+  return at <= 0 ? [] : readHeaders(product, { bytes, from: from + at, to });
 }
 
 /**

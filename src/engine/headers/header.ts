@@ -6,7 +6,7 @@
 import type { Fit } from '../templates/fit.ts';
 import { readStructuredLine, type StructuredLine } from './structured-line.ts';
 import { encodeRange, type ByteRange } from '../lines/byte-range.ts';
-import { NO_TAG, OTHER_TAG, type Tags } from './tags.ts';
+import { NO_TAG, OTHER_TAG } from './tags.ts';
 import { encode } from '../lines/bytes.ts';
 import { type HeaderForm, nameAt, timeOf, calendarTimeOf } from './header-form.ts';
 import type { OwnHeaders } from './compiled-product.ts';
@@ -25,20 +25,20 @@ export interface Header extends ByteRange {
  * Read the product's own header at `from`. Without a `<tag>` several readings may fit; return all
  * of them.
  */
-export function readHeaders(product: OwnHeaders, tags: Tags, line: ByteRange): Header[] {
+export function readHeaders(product: OwnHeaders, line: ByteRange): Header[] {
   const { headerForms, fitter, fields } = product;
   const { bytes, from, to } = line;
   const found: Header[] = [];
   if (!mayBeginHeader(product, bytes[from])) return found;
   const structured = fields ? readStructuredLine(fields, line) : null;
-  if (structured) return [headerOfFields(product, tags, structured)];
+  if (structured) return [headerOfFields(product, structured)];
   for (const form of headerForms) {
     const fits = fitter.fit(form.program, bytes, from, to, true);
     if (!fits) continue;
     // Brackets other than the product's own are left to nonstandard-header.ts.
     if (form.tag >= 0 && bytes[fits.spans[2 * form.tag] as number] === 91) continue;
     if (!isOwnProgram(product, form, fits, bytes)) continue;
-    found.push(headerOf(product, form, fits, tags, bytes, to));
+    found.push(headerOf(product, form, fits, bytes, to));
     // Without angle brackets, a tag cannot be told from a word of the message.
     if (form.isUnambiguous) break;
   }
@@ -46,13 +46,12 @@ export function readHeaders(product: OwnHeaders, tags: Tags, line: ByteRange): H
 }
 
 function headerOfFields(
-  { levelWords }: OwnHeaders,
-  tags: Tags,
+  { levelWords, knownTags }: OwnHeaders,
   { message, level, tag, time }: StructuredLine,
 ): Header {
   return {
     level: levelWords.levelOf(level),
-    tag: tag === '' ? OTHER_TAG : tags.numberOf(encode(tag)),
+    tag: tag === '' ? OTHER_TAG : knownTags.numberOf(encode(tag)),
     time,
     ...encodeRange(message),
   };
@@ -70,10 +69,9 @@ export function isOwnProgram(
 
 /** Return the header that a form reads in a line. */
 export function headerOf(
-  { levelWords, latestDate }: OwnHeaders,
+  { levelWords, knownTags, latestDate }: OwnHeaders,
   form: HeaderForm,
   fits: Fit,
-  tags: Tags,
   bytes: Uint8Array,
   to: number,
 ): Header {
@@ -86,7 +84,7 @@ export function headerOf(
         : levelWords.levelAt(bytes, spans[2 * level] as number, spans[2 * level + 1] as number),
     tag:
       tag >= 0
-        ? tags.numberOf(bytes, spans[2 * tag] as number, spans[2 * tag + 1])
+        ? knownTags.numberOf(bytes, spans[2 * tag] as number, spans[2 * tag + 1])
         : form.isUnambiguous
           ? OTHER_TAG
           : NO_TAG,

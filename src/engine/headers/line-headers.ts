@@ -15,14 +15,18 @@ export class LineHeaders {
   /** Minutes since 1970 in the log's own time, 0 for none. */
   minute = 0;
   readonly #product: OwnHeaders;
-  readonly #tags = new Tags([]);
   readonly #reader: HeaderReader;
 
   /** @param now the reader's clock, which decides the year of a date without one */
   constructor(product: CatalogProduct, formats: CatalogFormats, now: number) {
     const format = compileLogFormat(product, formats, new Fitter());
-    this.#product = { ...product, ...format, latestDate: latestDateOf(now) };
-    this.#reader = new HeaderReader(this.#product, this.#tags);
+    this.#product = {
+      ...product,
+      ...format,
+      knownTags: new Tags([]),
+      latestDate: latestDateOf(now),
+    };
+    this.#reader = new HeaderReader(this.#product);
   }
 
   /**
@@ -33,7 +37,7 @@ export class LineHeaders {
   readLine(bytes: Uint8Array, from: number, to: number): boolean {
     const header = this.#reader.readHeader(bytes, from, to)
       ? this.#reader
-      : readHeaders(this.#product, this.#tags, { bytes, from, to })[0];
+      : readHeaders(this.#product, { bytes, from, to })[0];
     if (!header) return false;
     this.level = header.level;
     this.minute = minuteOf(header.time);

@@ -10,8 +10,8 @@ export function cutHeader({ matcher, product, record, isShort }: RepairContext):
     name: 'cut-header',
     mayApply: () => isShort && record.open === null,
     apply: ({ text }) => {
-      const message = afterLevel(product, text) ?? matcher.tags.textAfterTag(text);
-      const chain = message && readWithoutHeader(matcher, product, message);
+      const message = afterLevel(product, text) ?? product.knownTags.textAfterTag(text);
+      const chain = message && readWithoutHeader(matcher, message);
       if (!message || !chain) return 'not mine';
       record.startFragment(message, chain);
       return 'handled';

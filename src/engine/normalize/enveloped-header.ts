@@ -5,7 +5,7 @@ import type { Outcome, RepairContext, RepairStep } from './step.ts';
 
 /** A header after the envelopes of collectors (journald, CRI, JSON, CSV …). */
 export function envelopedHeader(context: RepairContext): RepairStep {
-  const { matcher, product, record, recognition } = context;
+  const { product, record, recognition } = context;
   const siblings = new Set(Object.values(product.siblings));
 
   /** Look for the product's name, except in lines of other programs. */
@@ -24,7 +24,7 @@ export function envelopedHeader(context: RepairContext): RepairStep {
   const apply = (line: LogLine): Outcome => {
     seeNames(line);
     for (const variant of line.variants.slice(1)) {
-      const headers = readHeaders(product, matcher.tags, variant);
+      const headers = readHeaders(product, variant);
       const [first] = headers;
       if (!first) continue;
       if (product.programs.includes(variant.program ?? '')) recognition.seeOwnProgram();

@@ -46,11 +46,10 @@ const NO_CHAINS: readonly Chain[] = [];
  */
 export function readCutMessage(
   matcher: ProductMatcher,
-  product: CompiledProduct,
   header: Header,
   known: Chain | null,
 ): Chain | null {
-  const chain = readCut(matcher, product, header, known);
+  const chain = readCut(matcher, header, known);
   return chain && withCutOutputs(matcher, chain);
 }
 
@@ -62,20 +61,15 @@ function withCutOutputs(matcher: ProductMatcher, chain: Chain): Chain {
     : { ...read, family: chain.family.map((one) => withCutOutput(matcher, one)) };
 }
 
-function readCut(
-  matcher: ProductMatcher,
-  product: CompiledProduct,
-  header: Header,
-  known: Chain | null,
-): Chain | null {
+function readCut(matcher: ProductMatcher, header: Header, known: Chain | null): Chain | null {
   const isWhole = known !== null && unmatchedRestOf(known) === null;
   // If only the level is known, the chain was not read from this text.
   const isRead = known?.bytes === header.bytes;
   if (isWhole && isRead && !known.isTruncated && !endsInAnyText(known, header))
     return endsInCommonWords(known)
-      ? { ...known, family: readBeginning(matcher, product, header)?.family ?? [] }
+      ? { ...known, family: readBeginning(matcher, header)?.family ?? [] }
       : known;
-  const cut = readBeginning(matcher, product, header);
+  const cut = readBeginning(matcher, header);
   if (cut && (known === null || isBetterCut(cut, known, header))) return cut;
   return known ?? readFirstWords(matcher, header);
 }
@@ -174,12 +168,8 @@ function endsInCommonWords(chain: Chain): boolean {
   return last !== chain && last.rule.isLiteral && last.rule.entry.common === true;
 }
 
-function readBeginning(
-  matcher: ProductMatcher,
-  product: CompiledProduct,
-  header: Header,
-): Chain | null {
-  if (header.level === 0) return readWithoutHeader(matcher, product, header);
+function readBeginning(matcher: ProductMatcher, header: Header): Chain | null {
+  if (header.level === 0) return readWithoutHeader(matcher, header);
   const least = header.tag >= 0 ? MIN_TAGGED : MIN_REMAINING;
   return familyChain(possibleBeginnings(matcher, header, optionsFor(matcher, header), least));
 }
@@ -193,11 +183,8 @@ function optionsFor({ product }: ProductMatcher, { level, tag }: Header): ReadOp
  * Read a message whose header is missing, and maybe its end too, with each level that it may have
  * had. Return null unless its own words show that it is the product's.
  */
-export function readWithoutHeader(
-  matcher: ProductMatcher,
-  product: CompiledProduct,
-  text: ByteRange,
-): Chain | null {
+export function readWithoutHeader(matcher: ProductMatcher, text: ByteRange): Chain | null {
+  const { product } = matcher;
   const contexts = LEVELS_TRIED.map((level): ReadOptions => ({
     ...STANDALONE,
     catalogs: product.plainCatalogs,

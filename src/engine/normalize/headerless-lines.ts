@@ -4,7 +4,6 @@
  */
 import { cleanedSlice } from '../lines/clean-line.ts';
 import type { ProductRecognition } from '../findings/recognition.ts';
-import type { CompiledProduct } from '../headers/compiled-product.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
 import type { RecordBuilder } from '../records/record-builder.ts';
 import { HeldLine } from './held-line.ts';
@@ -20,12 +19,12 @@ export class HeaderlessLines {
 
   constructor(
     matcher: ProductMatcher,
-    product: CompiledProduct,
     record: RecordBuilder<unknown>,
     recognition: ProductRecognition,
     isShort: boolean,
   ) {
-    const heldLine = new HeldLine(matcher, product, record);
+    const { product } = matcher;
+    const heldLine = new HeldLine(product, record);
     const context = { matcher, product, record, recognition, heldLine, isShort };
     this.#context = context;
     this.#headerSteps = HEADER_STEPS.map((makeStep) => makeStep(context));
@@ -43,8 +42,8 @@ export class HeaderlessLines {
    * @returns whether it had no effect, and will have none while no record is open
    */
   pushLine(bytes: Uint8Array, from: number, to: number): boolean {
-    const { matcher, product, record } = this.#context;
-    const line = new LogLine(product, matcher.tags, cleanedSlice(bytes, from, to), to - from);
+    const { product, record } = this.#context;
+    const line = new LogLine(product, cleanedSlice(bytes, from, to), to - from);
     record.sources.beginLine(line);
     return this.#readLine(line);
   }
@@ -97,12 +96,12 @@ export class HeaderlessLines {
   }
 
   #readGroups({ groups, isSeparate }: ReadInstead): void {
-    const { matcher, product, record } = this.#context;
+    const { product, record } = this.#context;
     for (const lines of groups) {
       if (isSeparate) record.closeRecord();
       for (const line of lines) {
         this.closeHeldLine();
-        this.#readLine(new LogLine(product, matcher.tags, line));
+        this.#readLine(new LogLine(product, line));
       }
     }
     if (isSeparate) record.closeRecord();

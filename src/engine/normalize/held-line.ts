@@ -9,7 +9,6 @@ import { decode, encode } from '../lines/bytes.ts';
 import { cleanedSlice } from '../lines/clean-line.ts';
 import { concatBytes } from '../lines/line-reader.ts';
 import type { RecordBuilder } from '../records/record-builder.ts';
-import type { ProductMatcher } from '../templates/matcher.ts';
 import { LogLine } from './log-line.ts';
 import { placeholderOfLevel } from './truncated-end.ts';
 
@@ -27,12 +26,10 @@ export class HeldLine {
   #line: LogLine | null = null;
   /** Bytes of indentation of the held line. */
   #indent = 0;
-  readonly #matcher: ProductMatcher;
   readonly #product: CompiledProduct;
   readonly #record: RecordBuilder<unknown>;
 
-  constructor(matcher: ProductMatcher, product: CompiledProduct, record: RecordBuilder<unknown>) {
-    this.#matcher = matcher;
+  constructor(product: CompiledProduct, record: RecordBuilder<unknown>) {
     this.#product = product;
     this.#record = record;
   }
@@ -44,11 +41,7 @@ export class HeldLine {
   /** Hold a line until the next one. */
   hold({ text }: LogLine): void {
     this.#indent = skipIndent(text) - text.from;
-    this.#line = new LogLine(
-      this.#product,
-      this.#matcher.tags,
-      copyRange({ ...text, from: text.from + this.#indent }),
-    );
+    this.#line = new LogLine(this.#product, copyRange({ ...text, from: text.from + this.#indent }));
   }
 
   /**
@@ -95,7 +88,7 @@ export class HeldLine {
 
   #hasOwnHeader(line: ByteRange): boolean {
     return stripEnvelopes(this.#product, line).some((variant) =>
-      readHeaders(this.#product, this.#matcher.tags, variant).some(({ time }) => time !== 0),
+      readHeaders(this.#product, variant).some(({ time }) => time !== 0),
     );
   }
 
@@ -113,7 +106,7 @@ export class HeldLine {
 
   /** Begin a record if the header ends on the second line, which is `length` bytes long. */
   #startAtHeader(variant: StrippedLine, length: number): boolean {
-    const headers = readHeaders(this.#product, this.#matcher.tags, variant).filter(
+    const headers = readHeaders(this.#product, variant).filter(
       (header) => header.from >= header.to - length,
     );
     return headers.length > 0 && this.#record.startAfterEnvelopes(headers, variant);

@@ -8,7 +8,7 @@ import type { RepairContext, RepairStep } from './step.ts';
  * A line that begins as the product's continuation lines do, such as one of a stack trace, or that
  * has a header of its own with a word for details, such as `HINT`.
  */
-export function knownContinuation({ matcher, product, record }: RepairContext): RepairStep {
+export function knownContinuation({ product, record }: RepairContext): RepairStep {
   const { continuations, detailForms, fitter } = product;
 
   /** Add a line of details from their word on; without a record, it begins one. */
@@ -20,10 +20,7 @@ export function knownContinuation({ matcher, product, record }: RepairContext): 
       const { open } = record;
       const text = { ...further, from: fits.spans[2 * form.level] as number };
       if (open) record.addLine(open, text);
-      else
-        record.startRecord([
-          { ...headerOf(product, form, fits, matcher.tags, bytes, to), ...text },
-        ]);
+      else record.startRecord([{ ...headerOf(product, form, fits, bytes, to), ...text }]);
       return true;
     }
     return false;

@@ -1,7 +1,6 @@
 import { findHeaders, type EmbeddedHeader } from '../headers/embedded-headers.ts';
 import { stripEnvelopes, type StrippedLine } from '../headers/envelopes.ts';
 import type { CompiledProduct } from '../headers/compiled-product.ts';
-import type { Tags } from '../headers/tags.ts';
 import { QuoteTracker, type ByteRange } from '../lines/byte-range.ts';
 import { endWithoutLineMarks } from './line-end-marks.ts';
 
@@ -15,13 +14,11 @@ export class LogLine {
   /** Whether another product of the site wrote it. */
   isOfRival = false;
   readonly #product: CompiledProduct;
-  readonly #tags: Tags;
   #variants: StrippedLine[] | null = null;
   #embeddedHeaders: EmbeddedHeader[] | null = null;
 
-  constructor(product: CompiledProduct, tags: Tags, line: ByteRange, width = line.to - line.from) {
+  constructor(product: CompiledProduct, line: ByteRange, width = line.to - line.from) {
     this.#product = product;
-    this.#tags = tags;
     this.text = { ...line, to: endWithoutLineMarks(line.bytes, line.from, line.to) };
     this.width = width;
   }
@@ -33,7 +30,7 @@ export class LogLine {
 
   /** The headers with a tag anywhere in the line. */
   get embeddedHeaders(): EmbeddedHeader[] {
-    return (this.#embeddedHeaders ??= findHeaders(this.#product, this.#tags, this.text));
+    return (this.#embeddedHeaders ??= findHeaders(this.#product, this.text));
   }
 
   /** Whether the first of these headers is in quotation marks. */

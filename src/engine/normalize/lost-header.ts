@@ -7,7 +7,7 @@ import type { RepairContext, RepairStep } from './step.ts';
 const GUTTER = /^L?\d{1,6}(?:[:|]\s*|\s+)/;
 
 /** A message without the header that decides its meaning, and maybe without its end. */
-export function lostHeader({ matcher, product, record, isShort }: RepairContext): RepairStep {
+export function lostHeader({ matcher, record, isShort }: RepairContext): RepairStep {
   return {
     name: 'lost-header',
     mayApply: () => isShort && record.open === null,
@@ -20,7 +20,7 @@ export function lostHeader({ matcher, product, record, isShort }: RepairContext)
         const gutter = GUTTER.exec(decode(bytes, from, Math.min(to, from + 16)))?.[0] ?? '';
         const text = { ...indented, from: from + encode(gutter).length };
         for (const reading of [text, withoutCsvQuotes(text)]) {
-          const chain = reading && readWithoutHeader(matcher, product, reading);
+          const chain = reading && readWithoutHeader(matcher, reading);
           if (!chain) continue;
           record.startFragment(reading, chain);
           return 'handled';

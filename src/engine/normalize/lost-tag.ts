@@ -6,12 +6,12 @@ import type { RepairContext, RepairStep } from './step.ts';
  * A header that lost its tag, after an unknown prefix. It counts only if a message of the product
  * follows.
  */
-export function lostTag({ matcher, product, record }: RepairContext): RepairStep {
+export function lostTag({ product, record }: RepairContext): RepairStep {
   return {
     name: 'lost-tag',
     mayApply: ({ text }) => product.isTagged && hasTime(text),
     apply: ({ text }) => {
-      const header = findHeadersWithoutTag(product, matcher.tags, text).find(
+      const header = findHeadersWithoutTag(product, text).find(
         (found) =>
           !new QuoteTracker(text).containPosition(found.from) &&
           record.messages.hasKnownMessage(found),

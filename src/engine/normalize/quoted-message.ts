@@ -36,7 +36,7 @@ export function quotedMessage(context: RepairContext): RepairStep {
     const chain = messages.readMessage(text);
     return chain && unmatchedRestOf(chain) === null && messages.mayStandAlone(text, chain)
       ? chain
-      : readWithoutHeader(matcher, product, text);
+      : readWithoutHeader(matcher, text);
   };
 
   /** Compare readings: a sentence that only the product prints counts most. */

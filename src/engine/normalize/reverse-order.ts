@@ -37,11 +37,11 @@ const PER_RECORD = 400;
  */
 export function runsBackwards(
   matcher: ProductMatcher,
-  product: CompiledProduct,
   head: Uint8Array,
   text: string,
   isFast: boolean,
 ): boolean {
+  const { product } = matcher;
   if (!hasOtherDates(product) && !mayRunBackwards(text)) return false;
   let [stepsBack, stepsAhead, last, starts, isStart] = [0, 0, 0, 0, false];
   const compareTime = (time: number): void => {
@@ -58,7 +58,6 @@ export function runsBackwards(
   };
   const records = openReader<null>(
     matcher,
-    product,
     {
       addRecord: (_line, _endLine, _level, time, _text, chain) => add(time, chain),
       repeatRecord: (_line, time) => compareTime(time),

@@ -9,16 +9,16 @@ import type { Outcome, RepairContext } from './step.ts';
  * only if a message of the product follows.
  */
 export function startAtRewritten(context: RepairContext, text: string): Outcome {
-  const { matcher, product, record } = context;
+  const { product, record } = context;
   const line = encodeRange(text);
   for (const variant of stripEnvelopes(product, line)) {
-    const headers = readHeaders(product, matcher.tags, variant).filter((header) =>
+    const headers = readHeaders(product, variant).filter((header) =>
       record.messages.hasKnownMessage(header),
     );
     if (headers.length > 0)
       return record.startAfterEnvelopes(headers, variant) ? 'handled' : 'not mine';
   }
-  const found = findHeaders(product, matcher.tags, line).filter(({ header }) =>
+  const found = findHeaders(product, line).filter(({ header }) =>
     record.messages.hasKnownMessage(header),
   );
   if (found.length === 0) return 'not mine';

@@ -7,7 +7,7 @@ import type { Outcome, RepairContext, RepairStep } from './step.ts';
  * A line of another product of the site, by the name of its program or container. It has a report
  * of its own. A container may have any name, so its messages count more.
  */
-export function rivalProgram({ matcher, product, record }: RepairContext): RepairStep {
+export function rivalProgram({ product, record }: RepairContext): RepairStep {
   const { rivals } = product;
   const names = [...rivals.keys()].map(encode);
 
@@ -18,7 +18,7 @@ export function rivalProgram({ matcher, product, record }: RepairContext): Repai
     const isOwn = named.some(
       (variant) =>
         variant.program === null &&
-        record.messages.isOwnContainer(variant, readHeaders(product, matcher.tags, variant)),
+        record.messages.isOwnContainer(variant, readHeaders(product, variant)),
     );
     const [first] = named;
     const rival = first && rivals.get(first.program ?? first.sender ?? '');

@@ -53,13 +53,13 @@ export function testSamples(step: string, samples: readonly Sample[]): void {
 export function openSteps() {
   const { product } = MATCHER;
   const sink = { addRecord: () => null, repeatRecord: () => undefined };
-  const record = new RecordBuilder(MATCHER, product, sink, true);
+  const record = new RecordBuilder(MATCHER, sink, true);
   const context = {
     matcher: MATCHER,
     product,
     record,
     recognition: new ProductRecognition(product),
-    heldLine: new HeldLine(MATCHER, product, record),
+    heldLine: new HeldLine(product, record),
     isShort: true,
   };
   const steps = [...HEADER_STEPS, ...MESSAGE_STEPS].map((makeStep) => makeStep(context));
@@ -72,7 +72,7 @@ export function stepsOf(log: string): (string | null)[] {
   return log.split('\n').map((text, index) => {
     const bytes = encode(text);
     record.moveToLine(index + 1, 0);
-    const line = new LogLine(product, MATCHER.tags, cleanedSlice(bytes, 0, bytes.length));
+    const line = new LogLine(product, cleanedSlice(bytes, 0, bytes.length));
     const taken = steps.find((step) => step.mayApply(line) && step.apply(line) !== 'not mine');
     return taken?.name ?? null;
   });

@@ -2,7 +2,7 @@ import { findCandidates } from '../chains/chain.ts';
 import { readHeaders } from '../headers/header.ts';
 import type { CompiledProduct } from '../headers/compiled-product.ts';
 import type { StrippedLine } from '../headers/envelopes.ts';
-import { NO_TAG, type Tags } from '../headers/tags.ts';
+import { NO_TAG } from '../headers/tags.ts';
 import { skipIndent, type ByteRange } from '../lines/byte-range.ts';
 import { encode, trimmedEnd } from '../lines/bytes.ts';
 import { concatBytes } from '../lines/line-reader.ts';
@@ -35,7 +35,7 @@ export function truncatedLine(context: RepairContext): RepairStep {
     const unindented = line.variants.map((variant) => ({ ...variant, from: skipIndent(variant) }));
     const [whole] = unindented;
     const isTruncated =
-      isHeaderOnly(product, matcher.tags, unindented) ||
+      isHeaderOnly(product, unindented) ||
       (line.variants.length > 1
         ? line.width >= MIN_WINDOW && isCut(line.variants)
         : whole !== undefined && !record.isUnfinished && beginsSentence(matcher, whole));
@@ -65,16 +65,12 @@ function isCutTooEarly(matcher: ProductMatcher, variants: readonly StrippedLine[
  * Return whether a line is only a header. No program prints that, so the message was wrapped onto
  * the next line.
  */
-function isHeaderOnly(
-  product: CompiledProduct,
-  tags: Tags,
-  variants: readonly StrippedLine[],
-): boolean {
+function isHeaderOnly(product: CompiledProduct, variants: readonly StrippedLine[]): boolean {
   return variants.some(({ bytes, from, to }) => {
     const end = trimmedEnd(bytes, from, to);
     if (bytes[end - 1] !== 62) return false;
     const spaced = concatBytes([bytes.subarray(from, end), SPACE]);
-    return readHeaders(product, tags, { bytes: spaced, from: 0, to: spaced.length }).some(
+    return readHeaders(product, { bytes: spaced, from: 0, to: spaced.length }).some(
       (header) => header.tag !== NO_TAG && header.from === header.to,
     );
   });

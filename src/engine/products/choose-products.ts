@@ -57,8 +57,8 @@ export function chooseProducts(
 
 /** Read the start of a log as the log of a product. */
 export function readStart(matcher: ProductMatcher, start: readonly Piece[]): Candidate {
-  const session = new Session(matcher, matcher.product, null, null);
-  const log = readForwards(matcher, matcher.product, session);
+  const session = new Session(matcher, null, null);
+  const log = readForwards(matcher, session);
   for (const piece of start) {
     if (typeof piece === 'number') log.skip(piece);
     else log.push(piece);

@@ -1,6 +1,5 @@
 import { LineReader, type LineSink } from '../lines/line-reader.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
-import type { CompiledProduct } from '../headers/compiled-product.ts';
 import { FastReader } from '../cache/fast-reader.ts';
 import type { ProductRecognition } from '../findings/recognition.ts';
 import { RecordReader, type LogReader, type ReaderOptions } from './record-reader.ts';
@@ -21,25 +20,23 @@ export interface ReadLog {
 /** Create a reader of records. Nothing else decides whether to use the caches. */
 export function openReader<Known>(
   matcher: ProductMatcher,
-  product: CompiledProduct,
   sink: RecordSink<Known>,
   recognition: ProductRecognition,
   options: ReaderOptions,
 ): LogReader {
   return options.isFast === false
-    ? new RecordReader(matcher, product, sink, recognition, options)
-    : new FastReader(matcher, product, sink, recognition, options);
+    ? new RecordReader(matcher, sink, recognition, options)
+    : new FastReader(matcher, sink, recognition, options);
 }
 
 /** Read a log from its first line to its last. */
 export function readForwards(
   matcher: ProductMatcher,
-  product: CompiledProduct,
   session: Session,
   { isFast = true, isShort = false }: ReaderOptions = {},
 ): ReadLog {
   const options = { isFast: isFast && !isShort, isShort };
-  return readLines(openReader(matcher, product, session, session.recognition, options));
+  return readLines(openReader(matcher, session, session.recognition, options));
 }
 
 /**

@@ -70,18 +70,13 @@ export class RecordBuilder<Known> {
   /** Whether the log is a short paste, whose messages may be cut without a mark. */
   readonly #isShort: boolean;
 
-  constructor(
-    matcher: ProductMatcher,
-    product: CompiledProduct,
-    sink: RecordSink<Known>,
-    isShort = false,
-  ) {
+  constructor(matcher: ProductMatcher, sink: RecordSink<Known>, isShort = false) {
     this.#matcher = matcher;
-    this.#product = product;
+    this.#product = matcher.product;
     this.#sink = sink;
-    this.sources = new SourceNames(product['json-sources']);
+    this.sources = new SourceNames(matcher.product['json-sources']);
     this.#isShort = isShort;
-    this.messages = new StandaloneMessages(matcher, product);
+    this.messages = new StandaloneMessages(matcher);
     this.interpreter = new RecordInterpreter(matcher, this.messages.options);
   }
 
@@ -158,9 +153,7 @@ export class RecordBuilder<Known> {
     if (!open) return null;
     this.#open = null;
     const { header, chain: whole } = this.interpreter.meaningOf(open);
-    const chain = this.#isShort
-      ? readCutMessage(this.#matcher, this.#product, header, whole)
-      : whole;
+    const chain = this.#isShort ? readCutMessage(this.#matcher, header, whole) : whole;
     if (isCrashOfOtherProgram(this.#product, header, chain, open.isInForeignText)) return null;
     const exit = this.#mayHoldExit(open, header, chain)
       ? this.messages.findExitAfterMessage(header)
@@ -175,7 +168,7 @@ export class RecordBuilder<Known> {
       header.level,
       header.time,
       header,
-      chain ?? readFallbackCause(this.#matcher, this.#product, header),
+      chain ?? readFallbackCause(this.#matcher, header),
     );
   }
 
@@ -310,7 +303,7 @@ export class RecordBuilder<Known> {
   #headersAfter(header: Header, line: ByteRange): EmbeddedHeader[] {
     if (!mayHaveSecondHeader(header.bytes, header.from, header.to)) return [];
     const quotes = new QuoteTracker(header);
-    return findHeaders(this.#product, this.#matcher.tags, line).filter(
+    return findHeaders(this.#product, line).filter(
       ({ at }) => at > header.from && !quotes.containPosition(at),
     );
   }

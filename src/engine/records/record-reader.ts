@@ -54,23 +54,20 @@ export class RecordReader<Known> implements LogReader {
    * have.
    */
   #structure: { time: number; left: number } | null = null;
-  readonly #matcher: ProductMatcher;
   readonly #product: CompiledProduct;
   readonly #isForwards: boolean;
   readonly #lines: HeaderlessLines;
 
   constructor(
     matcher: ProductMatcher,
-    product: CompiledProduct,
     sink: RecordSink<Known>,
     recognition: ProductRecognition,
     { isForwards = true, isShort = false }: ReaderOptions = {},
   ) {
-    this.#matcher = matcher;
-    this.#product = product;
+    this.#product = matcher.product;
     this.#isForwards = isForwards;
-    this.builder = new RecordBuilder(matcher, product, sink, isShort);
-    this.#lines = new HeaderlessLines(matcher, product, this.builder, recognition, isShort);
+    this.builder = new RecordBuilder(matcher, sink, isShort);
+    this.#lines = new HeaderlessLines(matcher, this.builder, recognition, isShort);
   }
 
   get lines(): number {
@@ -149,7 +146,7 @@ export class RecordReader<Known> implements LogReader {
 
   #isLater(line: ByteRange, time: number): boolean {
     return stripEnvelopes(this.#product, line).some((variant) =>
-      readHeaders(this.#product, this.#matcher.tags, variant).some(
+      readHeaders(this.#product, variant).some(
         (header) => header.tag !== NO_TAG && header.time > time,
       ),
     );

@@ -42,10 +42,10 @@ export class StandaloneMessages {
   /** The event source that an earlier line named for the lines after it, or null. */
   eventSource: string | null = null;
 
-  constructor(matcher: ProductMatcher, product: CompiledProduct) {
+  constructor(matcher: ProductMatcher) {
     this.#matcher = matcher;
-    this.#product = product;
-    this.options = { ...STANDALONE, catalogs: product.plainCatalogs };
+    this.#product = matcher.product;
+    this.options = { ...STANDALONE, catalogs: this.#product.plainCatalogs };
   }
 
   /** The number of adopted names. */
@@ -174,7 +174,7 @@ export class StandaloneMessages {
 
   /** Return whether a line has a product header, or a sentence that only the product writes. */
   readonly isProductLine = (line: ByteRange): boolean => {
-    const [header] = findHeaders(this.#product, this.#matcher.tags, line);
+    const [header] = findHeaders(this.#product, line);
     if (header && !new QuoteTracker(line).containPosition(header.at)) return true;
     return stripEnvelopes(this.#product, line).some((variant) => {
       const chain = this.readMessage(variant);

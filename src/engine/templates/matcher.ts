@@ -50,7 +50,6 @@ export interface ProductMatcher {
    */
   bound: Map<number, Rule[]>;
   unbound: Rule[];
-  tags: Tags;
   literalWords: LiteralWordFilter;
   /** Reset for each message. */
   state: ReadingState;
@@ -116,6 +115,7 @@ export function compileProduct(site: Catalog, product: CatalogProduct): ProductM
       ...catalog.formats,
       ...compileLogFormat(product, catalog.formats, fitter),
       siblings,
+      knownTags: tags,
       plainCatalogs: bitsOf(product.plain),
       loggedCatalogs: bitsOf(
         product.catalogs.filter((name) => !product['not-logged'].includes(name)),
@@ -137,7 +137,6 @@ export function compileProduct(site: Catalog, product: CatalogProduct): ProductM
     groupAt: (index) => (groups[index] ??= makeGroup((wordings[index] as Wording[]).map(ruleOf))),
     bound: groupBound(withoutBeginning.filter(isBound)),
     unbound: withoutBeginning.filter((rule) => !isBound(rule)),
-    tags,
     literalWords: new LiteralWordFilter(catalog),
     state: {
       fitter,

@@ -19,7 +19,7 @@ import { FindingTable } from './findings/finding-table.ts';
 import { Lifetime } from './findings/program-lifetime.ts';
 import { LifecycleEvents, type LifecycleEvent } from './findings/lifecycle-events.ts';
 import { Outages, checkReportResponseOf, type CheckReportResponse } from './findings/outages.ts';
-import { ProductRecognition, type TaggedMessage } from './findings/recognition.ts';
+import { ProductRecognition } from './findings/recognition.ts';
 import {
   openFinding,
   unknownMeaning,
@@ -29,6 +29,7 @@ import {
 } from './findings/tracked-finding.ts';
 import { catalogOf, type ProductMatcher } from './templates/matcher.ts';
 import type { CompiledProduct } from './headers/compiled-product.ts';
+import type { Header } from './headers/header.ts';
 import { LEVEL_OF_NUMBER } from './headers/levels.ts';
 import type { RecordSink } from './records/record-sink.ts';
 import type { MessageFingerprint } from './cache/message-fingerprint.ts';
@@ -116,27 +117,26 @@ export class Session implements RecordSink<MessageMeaning> {
   addRecord(
     line: number,
     endLine: number,
-    level: number,
-    time: number,
-    text: TaggedMessage,
+    header: Header,
     chain: Chain | null,
   ): MessageMeaning | null {
+    const { level, time } = header;
     const isAtProblemLevel =
       level >= this.#product.problemLevel || isFaultWithoutLevel(this.#product, level, chain);
-    this.recognition.seeMessage(line, level, time, text, chain);
+    this.recognition.seeMessage(line, header, chain);
     if (chain === null) {
       this.#beginRecord(time);
       if (!isAtProblemLevel) return UNKNOWN_RECORD;
       this.problemLines.add(line, endLine);
       const cluster =
         this.#clusters?.addRecord(
-          decode(text.bytes, text.from, clusteredEnd(text)),
+          decode(header.bytes, header.from, clusteredEnd(header)),
           line,
           endLine,
           this.#isNewer,
         ) ?? null;
       if (cluster && !cluster.header) {
-        const tag = this.#product.knownTags.nameOf(text.tag);
+        const tag = this.#product.knownTags.nameOf(header.tag);
         const name = LEVEL_OF_NUMBER[level];
         if (tag !== null && name) cluster.header = { level: name, tag };
       }

@@ -313,8 +313,7 @@ export class FastReader<Known> implements LogReader {
   }
 
   #addPending(chain: Chain | null): Known | null {
-    const { level, time } = this.#pending;
-    return this.#sink.addRecord(this.lines, this.lines, level, time, this.#pending, chain);
+    return this.#sink.addRecord(this.lines, this.lines, this.#pending, chain);
   }
 
   /** Turn the held line into an open record. */

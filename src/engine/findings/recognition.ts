@@ -9,15 +9,11 @@
  */
 import type { Chain } from '../chains/chain-links.ts';
 import type { CompiledProduct } from '../headers/compiled-product.ts';
+import type { Header } from '../headers/header.ts';
 import { LEVEL_OF_NUMBER } from '../headers/levels.ts';
 import { OTHER_TAG } from '../headers/tags.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 import { encode, indexOfBytes } from '../lines/bytes.ts';
-
-/** A message with the number of its tag. */
-export interface TaggedMessage extends ByteRange {
-  tag: number;
-}
 
 const DEBUG = LEVEL_OF_NUMBER.indexOf('DEBUG');
 /** The fewest literal bytes of a sentence. */
@@ -96,25 +92,19 @@ export class ProductRecognition {
     return this.isNamed ? null : this.#sibling;
   }
 
-  /** Evaluate a message and its chain. The time is packed, 0 if there is none. */
-  seeMessage(
-    line: number,
-    level: number,
-    time: number,
-    text: TaggedMessage,
-    chain: Chain | null,
-  ): void {
+  /** Evaluate a message and its chain. */
+  seeMessage(line: number, header: Header, chain: Chain | null): void {
     if (this.#isProven) return;
-    if (chain === null) return this.#seeUnknown(line, level, time, text);
+    if (chain === null) return this.#seeUnknown(line, header);
     if ((chain.rule.catalog & this.#product.plainCatalogs) === 0) return;
     this.#isPossible ||=
-      level > 0 || chain.literal >= MIN_LITERAL || (this.#isSigned && chain.rule.ends);
+      header.level > 0 || chain.literal >= MIN_LITERAL || (this.#isSigned && chain.rule.ends);
     this.#isProven =
-      (level > 0 && text.tag >= 0) ||
+      (header.level > 0 && header.tag >= 0) ||
       isProductChain(chain, this.#product.ownCatalogs) ||
-      holds(text, this.#product.ownBytes);
+      holds(header, this.#product.ownBytes);
     this.#isExcerpt ||= this.isShort && isProductExcerpt(chain, this.#product);
-    if (!this.#isProven) this.seeText(line, text);
+    if (!this.#isProven) this.seeText(line, header);
   }
 
   /**
@@ -122,14 +112,15 @@ export class ProductRecognition {
    * debugging has no entries; a level and a tag prove that the header is its own, and in a long log
    * also a date.
    */
-  #seeUnknown(line: number, level: number, time: number, text: TaggedMessage): void {
+  #seeUnknown(line: number, header: Header): void {
+    const { level, tag, time } = header;
     const isProblem = level >= this.#product.problemLevel;
     const isForDebugging = this.isShort && level > 0 && level <= DEBUG;
     // Behind the program's own name, other tags are its own as well: a plugin or a new version.
-    const isTagged = text.tag >= 0 || (this.#isFromOwnProgram && text.tag === OTHER_TAG);
+    const isTagged = tag >= 0 || (this.#isFromOwnProgram && tag === OTHER_TAG);
     this.#isPossible ||= isProblem && (isTagged || !this.#product.isTagged);
     this.#isTagged ||= isTagged && (isProblem || isForDebugging) && (time > 0 || this.isShort);
-    this.seeText(line, text);
+    this.seeText(line, header);
   }
 
   /** Note that the name of the product's own program precedes the next message. */

@@ -160,16 +160,17 @@ export function orderByFile(
   const files: { from: number; records: HeldRecord[] }[] = [];
   let [next, last] = [0, 0];
   for (const record of records) {
+    const { time } = record.header;
     const isNamed = record.line >= (beginnings[next] ?? Infinity);
     while (record.line >= (beginnings[next] ?? Infinity)) next++;
-    if (files.length === 0 || isNamed || (record.time !== 0 && isOlderFile(record.time, last))) {
+    if (files.length === 0 || isNamed || (time !== 0 && isOlderFile(time, last))) {
       files.push({ from: 0, records: [] });
       last = 0;
     }
     const file = files.at(-1);
     file?.records.push(record);
-    if (file) file.from ||= record.time;
-    last = record.time || last;
+    if (file) file.from ||= time;
+    last = time || last;
   }
   files.forEach((file, index) => void (file.from ||= files[index - 1]?.from ?? Infinity));
   return files.sort((a, b) => a.from - b.from).flatMap((file) => file.records);

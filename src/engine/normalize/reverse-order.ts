@@ -8,12 +8,13 @@
  * its own order.
  */
 import type { Chain } from '../chains/chain-links.ts';
-import { ProductRecognition, type TaggedMessage } from '../findings/recognition.ts';
+import { ProductRecognition } from '../findings/recognition.ts';
 import { LineReader } from '../lines/line-reader.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
 import type { CompiledProduct } from '../headers/compiled-product.ts';
 import { openReader } from '../records/read-log.ts';
 import { TIMESTAMP } from '../headers/timestamps.ts';
+import type { Header } from '../headers/header.ts';
 import type { RecordSink } from '../records/record-sink.ts';
 
 /** Bytes at the start of a log in which its order is determined. */
@@ -59,7 +60,7 @@ export function runsBackwards(
   const records = openReader<null>(
     matcher,
     {
-      addRecord: (_line, _endLine, _level, time, _text, chain) => add(time, chain),
+      addRecord: (_line, _endLine, { time }, chain) => add(time, chain),
       repeatRecord: (_line, time) => compareTime(time),
     },
     new ProductRecognition(product),
@@ -101,9 +102,7 @@ function mayRunBackwards(text: string): boolean {
 export interface HeldRecord {
   line: number;
   endLine: number;
-  level: number;
-  time: number;
-  text: TaggedMessage;
+  header: Header;
   chain: Chain | null;
 }
 
@@ -118,21 +117,14 @@ export class HeldRecords implements RecordSink<HeldRecord> {
     this.#sink = sink;
   }
 
-  addRecord(
-    line: number,
-    endLine: number,
-    level: number,
-    time: number,
-    { bytes, from, to, tag }: TaggedMessage,
-    chain: Chain | null,
-  ): HeldRecord | null {
-    const held = { line, endLine, level, time, text: { bytes, from, to, tag }, chain };
+  addRecord(line: number, endLine: number, header: Header, chain: Chain | null): HeldRecord | null {
+    const held = { line, endLine, header: { ...header }, chain };
     this.#take(held);
     return this.#held === null ? null : held;
   }
 
   repeatRecord(line: number, time: number, known: HeldRecord): void {
-    this.#take({ ...known, line, endLine: line, time });
+    this.#take({ ...known, line, endLine: line, header: { ...known.header, time } });
   }
 
   /** Pass on the held records at the end of the log. */
@@ -143,14 +135,14 @@ export class HeldRecords implements RecordSink<HeldRecord> {
   #take(record: HeldRecord): void {
     if (this.#held === null) return this.#give(record);
     this.#held.push(record);
-    this.#size += record.text.to - record.text.from + PER_RECORD;
+    this.#size += record.header.to - record.header.from + PER_RECORD;
     if (this.#size <= MAX_HELD) return;
     const waiting = this.#held;
     this.#held = null;
     for (const each of waiting) this.#give(each);
   }
 
-  #give({ line, endLine, level, time, text, chain }: HeldRecord): void {
-    this.#sink.addRecord(line, endLine, level, time, text, chain);
+  #give({ line, endLine, header, chain }: HeldRecord): void {
+    this.#sink.addRecord(line, endLine, header, chain);
   }
 }

@@ -165,8 +165,6 @@ export class RecordBuilder<Known> {
     return this.#sink.addRecord(
       open.line,
       open.endLine,
-      header.level,
-      header.time,
       header,
       chain ?? readFallbackCause(this.#matcher, header),
     );

@@ -1,10 +1,10 @@
 import type { Chain } from '../chains/chain-links.ts';
-import type { TaggedMessage } from '../findings/recognition.ts';
+import type { Header } from '../headers/header.ts';
 import type { MessageFingerprint } from '../cache/message-fingerprint.ts';
 
 /**
  * Receives the records. Line numbers are those of the log, from 1. Times are packed
- * (timestamps.ts). The bytes of the text may change after the call.
+ * (timestamps.ts). The bytes of the header may change after the call.
  */
 export interface RecordSink<Known> {
   /**
@@ -13,14 +13,7 @@ export interface RecordSink<Known> {
    * @returns what to pass to `repeatRecord` when the same message recurs, or null if it must be
    * parsed again
    */
-  addRecord(
-    line: number,
-    endLine: number,
-    level: number,
-    time: number,
-    text: TaggedMessage,
-    chain: Chain | null,
-  ): Known | null;
+  addRecord(line: number, endLine: number, header: Header, chain: Chain | null): Known | null;
   /** Add a one-line record whose message was seen before. */
   repeatRecord(line: number, time: number, known: Known): void;
   /**

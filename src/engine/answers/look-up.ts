@@ -42,8 +42,8 @@ export function lookUp({ products }: Matcher, text: string): LookedUp | null {
 function lookUpIn(matcher: ProductMatcher, text: string): LookedUp | null {
   const bytes = encode(text.trim());
   const chain =
-    readChain(matcher, bytes, 0, bytes.length, STANDALONE) ??
-    findChain(matcher, bytes, 0, bytes.length, { ...STANDALONE, loose: true }) ??
+    readChain(matcher, { bytes, from: 0, to: bytes.length }, STANDALONE) ??
+    findChain(matcher, { bytes, from: 0, to: bytes.length }, { ...STANDALONE, loose: true }) ??
     readExcerpt(matcher, bytes);
   if (!chain) return null;
   const links = linksOf(chain);

@@ -3,6 +3,7 @@
  * before the cause (`Post {url}`, `Post "{url}"`) would read the same text again. This is a packrat
  * parser (Ford 2002) with a few slots in place of a table.
  */
+import type { ByteRange } from '../lines/byte-range.ts';
 import type { Chain, ReadOptions } from '../chains/chain-links.ts';
 
 const SLOTS = 8;
@@ -22,12 +23,7 @@ export class CauseCache {
   }
 
   /** Return the cached chain, or undefined. */
-  findCached(
-    bytes: Uint8Array,
-    from: number,
-    to: number,
-    options: ReadOptions,
-  ): Chain | null | undefined {
+  findCached({ bytes, from, to }: ByteRange, options: ReadOptions): Chain | null | undefined {
     for (let slot = Math.min(this.#count, SLOTS) - 1; slot >= 0; slot--) {
       if (
         this.#from[slot] === from &&
@@ -41,13 +37,7 @@ export class CauseCache {
   }
 
   /** Cache a chain; it replaces the oldest one. */
-  cacheChain(
-    bytes: Uint8Array,
-    from: number,
-    to: number,
-    options: ReadOptions,
-    chain: Chain | null,
-  ): void {
+  cacheChain({ bytes, from, to }: ByteRange, options: ReadOptions, chain: Chain | null): void {
     const slot = this.#count++ % SLOTS;
     this.#bytes[slot] = bytes;
     this.#from[slot] = from;

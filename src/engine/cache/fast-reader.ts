@@ -242,7 +242,7 @@ export class FastReader<Known> implements LogReader {
     const isPlain = this.#isPlain(to);
     // For records below problem level the check for candidates below is cheaper than the cache.
     if (isProblem && isPlain && this.#records.replayShape(this.lines, pending, to)) return;
-    const count = findCandidates(this.#matcher, bytes, from, to);
+    const count = findCandidates(this.#matcher, { bytes, from, to });
     if (
       count === 0 &&
       matchesNoTemplate(this.#matcher, level, tag, bytes, to) &&
@@ -282,7 +282,7 @@ export class FastReader<Known> implements LogReader {
     this.#options.tag = tag;
     const { fitter } = this.#matcher.state;
     fitter.mayBreakOff = false;
-    const chain = readCandidates(this.#matcher, bytes, from, to, this.#options, 0, count);
+    const chain = readCandidates(this.#matcher, { bytes, from, to }, this.#options, 0, count);
     const isCut =
       (fitter.mayBreakOff ||
         CUT_MARK_ENDS.includes(bytes[to - 1] as number) ||

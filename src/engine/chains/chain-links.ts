@@ -1,4 +1,5 @@
 /** Converts a chain to the strings that a report shows. */
+import type { ByteRange } from '../lines/byte-range.ts';
 import type { RuleHole, Rule } from '../templates/rule.ts';
 import { unquote } from '../lines/go-quote.ts';
 import type { Link } from '../../model/report.ts';
@@ -82,7 +83,7 @@ export interface Chain {
   /** Whether the link below lies in text of another program. */
   isBelowForeign: boolean;
   /** Text in a cause hole that no template matches. Only the last link has one. */
-  rest: UnmatchedRest | null;
+  rest: ByteRange | null;
   /** Literal bytes matched from this link on. */
   literal: number;
   links: number;
@@ -97,12 +98,6 @@ export interface Chain {
    * share.
    */
   family?: readonly Chain[];
-}
-
-export interface UnmatchedRest {
-  bytes: Uint8Array;
-  from: number;
-  to: number;
 }
 
 /**

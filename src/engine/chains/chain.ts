@@ -1,4 +1,4 @@
-import type { Chain, UnmatchedRest, ReadOptions } from './chain-links.ts';
+import type { Chain, ReadOptions } from './chain-links.ts';
 /**
  * Splits a message along its cause holes.
  *
@@ -38,47 +38,20 @@ export const STANDALONE: ReadOptions = {
 /** Options for the text in a cause hole. */
 export const NESTED: ReadOptions = { ...STANDALONE, nested: true };
 const NESTED_LINE: ReadOptions = { ...NESTED, oneLine: true };
-/** Read the message in `[from, to)`, or return null if no template fits. */
+
+/** Read a message, or return null if no template fits. */
 export function readChain(
   matcher: ProductMatcher,
-  bytes: Uint8Array,
-  from: number,
-  to: number,
+  { bytes, from, to }: ByteRange,
   options: ReadOptions,
   depth = 0,
 ): Chain | null {
-  const end = trimmedEnd(bytes, from, to);
-  if (options.oneLine)
-    return readCandidates(
-      matcher,
-      bytes,
-      from,
-      end,
-      options,
-      depth,
-      findCandidates(matcher, bytes, from, end, depth),
-    );
-  const whole = readCandidates(
-    matcher,
-    bytes,
-    from,
-    end,
-    options,
-    depth,
-    findCandidates(matcher, bytes, from, end, depth),
-  );
-  const newline = indexOfByte(bytes, 10, from, end);
+  const text = { bytes, from, to: trimmedEnd(bytes, from, to) };
+  const whole = readCandidates(matcher, text, options, depth);
+  const newline = options.oneLine ? -1 : indexOfByte(bytes, 10, from, text.to);
   if (newline < 0) return whole;
-  const firstEnd = trimmedEnd(bytes, from, newline);
-  const firstLine = readCandidates(
-    matcher,
-    bytes,
-    from,
-    firstEnd,
-    options,
-    depth,
-    findCandidates(matcher, bytes, from, firstEnd, depth),
-  );
+  const line = { bytes, from, to: trimmedEnd(bytes, from, newline) };
+  const firstLine = readCandidates(matcher, line, options, depth);
   return isBetter(firstLine, whole) ? firstLine : whole;
 }
 
@@ -91,24 +64,25 @@ const NONE: readonly Rule[] = [];
  */
 export function findCandidates(
   { trie, state }: ProductMatcher,
-  bytes: Uint8Array,
-  from: number,
-  to: number,
+  { bytes, from, to }: ByteRange,
   depth = 0,
 ): number {
   return trie.walk(bytes, from, to, state.candidates[depth] as number[]);
 }
 
-/** Read a text without trailing white space whose candidates were just found. */
+/**
+ * Read a text without trailing white space.
+ *
+ * @param count the number of its candidates, if they were just found
+ */
 export function readCandidates(
   matcher: ProductMatcher,
-  bytes: Uint8Array,
-  from: number,
-  to: number,
+  text: ByteRange,
   options: ReadOptions,
   depth: number,
-  count: number,
+  count = findCandidates(matcher, text, depth),
 ): Chain | null {
+  const { bytes, from, to } = text;
   let best: Chain | null = null;
   const { causes, foreign, candidates: byDepth } = matcher.state;
   if (depth === 0) {
@@ -121,16 +95,15 @@ export function readCandidates(
     const { all, withoutTail, byLastByte, nests } = matcher.groupAt(candidates[index] as number);
     mayOnlyNest ||= nests.any || (nests.catalogs & ~options.catalogs) !== 0;
     if (options.loose || options.mayBeTruncated) {
-      for (const rule of all) best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
+      for (const rule of all) best = tryRule(matcher, rule, text, options, depth, best);
       continue;
     }
-    for (const rule of withoutTail)
-      best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
+    for (const rule of withoutTail) best = tryRule(matcher, rule, text, options, depth, best);
     const closed = byLastByte[bytes[to - 1] as number] ?? NONE;
-    for (const rule of closed) best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
+    for (const rule of closed) best = tryRule(matcher, rule, text, options, depth, best);
     if (withoutTail.length + closed.length < all.length) matcher.state.fitter.mayBreakOff = true;
   }
-  return tryWithoutBeginning(matcher, bytes, from, to, options, depth, best, mayOnlyNest);
+  return tryWithoutBeginning(matcher, text, options, depth, best, mayOnlyNest);
 }
 
 /**
@@ -140,9 +113,7 @@ export function readCandidates(
  */
 function tryWithoutBeginning(
   matcher: ProductMatcher,
-  bytes: Uint8Array,
-  from: number,
-  to: number,
+  text: ByteRange,
   options: ReadOptions,
   depth: number,
   found: Chain | null,
@@ -153,13 +124,12 @@ function tryWithoutBeginning(
     for (const rule of boundRules(matcher, options)) {
       // A template that is only a cause hole reads the same text again. That helps only if the text
       // may match a template that occurs only in cause holes.
-      if (!rule.isCauseOnly || mayOnlyNest || mayNestUnbound(matcher, bytes, to))
-        best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
+      if (!rule.isCauseOnly || mayOnlyNest || mayNestUnbound(matcher, text))
+        best = tryRule(matcher, rule, text, options, depth, best);
     }
   }
   for (const rule of matcher.unbound)
-    if (!options.nested || rule.nested)
-      best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
+    if (!options.nested || rule.nested) best = tryRule(matcher, rule, text, options, depth, best);
   return best;
 }
 
@@ -167,7 +137,7 @@ function tryWithoutBeginning(
  * Return whether the text may match a template that begins with a hole and occurs only in cause
  * holes.
  */
-function mayNestUnbound({ unbound }: ProductMatcher, bytes: Uint8Array, to: number): boolean {
+function mayNestUnbound({ unbound }: ProductMatcher, { bytes, to }: ByteRange): boolean {
   return unbound.some(
     ({ nested, tail }) => nested && (tail === null || matchesAt(bytes, to - tail.length, tail)),
   );
@@ -191,13 +161,12 @@ function boundRules({ bound }: ProductMatcher, { level, tag }: ReadOptions): rea
 function tryRule(
   matcher: ProductMatcher,
   rule: Rule,
-  bytes: Uint8Array,
-  from: number,
-  to: number,
+  text: ByteRange,
   options: ReadOptions,
   depth: number,
   best: Chain | null,
 ): Chain | null {
+  const { bytes, from, to } = text;
   if (!mayBegin(rule, options)) return best;
   if (!options.loose && !options.mayBeTruncated) {
     if (rule.isLiteral && from + rule.firstLiteralLength !== to) return best;
@@ -250,7 +219,7 @@ function followHoles(
   options: ReadOptions,
 ): Chain | null {
   let below: Chain | null = null;
-  let rest: UnmatchedRest | null = null;
+  let rest: ByteRange | null = null;
   let open = false;
   let foreign = false;
   for (let index = 0; index < rule.holes.length; index++) {
@@ -326,7 +295,7 @@ export function textIn(
 }
 
 /** Return a text without surrounding white space, or null if nothing is left. */
-function trimmedRest({ bytes, from: start, to: stop }: ByteRange): UnmatchedRest | null {
+function trimmedRest({ bytes, from: start, to: stop }: ByteRange): ByteRange | null {
   const to = trimmedEnd(bytes, start, stop);
   const from = skipSpace(bytes, start, to);
   return from < to ? { bytes, from, to } : null;
@@ -338,15 +307,13 @@ function readCause(
   options: ReadOptions,
   depth: number,
 ): Chain | null {
-  const { bytes } = text;
-  const to = trimmedEnd(bytes, text.from, text.to);
-  const from = skipSpace(bytes, text.from, to);
-  if (from >= to || depth > MAX_DEPTH) return null;
+  const cause = trimmedRest(text);
+  if (cause === null || depth > MAX_DEPTH) return null;
   const { causes } = matcher.state;
-  const known = causes.findCached(bytes, from, to, options);
+  const known = causes.findCached(cause, options);
   if (known !== undefined) return known;
-  const chain = readChain(matcher, bytes, from, to, options, depth);
-  causes.cacheChain(bytes, from, to, options, chain);
+  const chain = readChain(matcher, cause, options, depth);
+  causes.cacheChain(cause, options, chain);
   return chain;
 }
 
@@ -365,14 +332,9 @@ function readForeign(
   depth: number,
 ): Chain | null {
   if (depth >= MAX_DEPTH) return null;
-  return findChain(
-    matcher,
-    bytes,
-    from,
-    Math.min(to, from + 4 * MAX_FOREIGN),
-    { ...NESTED, catalogs: foreignCatalogs(matcher, catalogs), loose: true },
-    depth + 1,
-  );
+  const text = { bytes, from, to: Math.min(to, from + 4 * MAX_FOREIGN) };
+  const options = { ...NESTED, catalogs: foreignCatalogs(matcher, catalogs), loose: true };
+  return findChain(matcher, text, options, depth + 1);
 }
 
 /** Return the bits of the catalogs that are searched for in a hole for text of another program. */
@@ -424,8 +386,8 @@ function readHarmlessLine(
   // The tag may be all that is left of a header.
   const afterTag = product.knownTags.textAfterTag(line);
   if (afterTag) texts.push(afterTag);
-  for (const { bytes, from, to } of texts) {
-    const chain = readChain(matcher, bytes, from, to, options, depth + 1);
+  for (const text of texts) {
+    const chain = readChain(matcher, text, options, depth + 1);
     if (chain && isHarmless(chain)) return chain;
   }
   return null;
@@ -455,9 +417,7 @@ function linesOf({ bytes, from, to }: ByteRange): ByteRange[] {
 /** Read the best chain that begins at any word of a text. */
 export function findChain(
   matcher: ProductMatcher,
-  bytes: Uint8Array,
-  from: number,
-  to: number,
+  { bytes, from, to }: ByteRange,
   options: ReadOptions,
   depth = 0,
 ): Chain | null {
@@ -469,12 +429,10 @@ export function findChain(
     const limit = Math.min(end, start + MAX_FOREIGN);
     for (let at = start; at < limit; at++) {
       if (at > start && isWord(bytes[at - 1])) continue;
-      if (findCandidates(matcher, bytes, at, limit, depth) === 0) continue;
-      const read = () => readChain(matcher, bytes, at, limit, options, depth);
-      const chain =
-        depth === 0
-          ? read()
-          : foreign.findOrRead({ bytes, from: at, to: limit }, options.catalogs, read);
+      const text = { bytes, from: at, to: limit };
+      if (findCandidates(matcher, text, depth) === 0) continue;
+      const read = () => readChain(matcher, text, options, depth);
+      const chain = depth === 0 ? read() : foreign.findOrRead(text, options.catalogs, read);
       if (chain && isBetter(chain, best)) best = chain;
     }
     start = end + 1;
@@ -495,7 +453,7 @@ export function foreignLiteralOf(chain: Chain | null): number {
 }
 
 /** Return the text at the end of a chain that no template matches. */
-export function unmatchedRestOf(chain: Chain): UnmatchedRest | null {
+export function unmatchedRestOf(chain: Chain): ByteRange | null {
   let link = chain;
   while (link.below && !link.isBelowForeign) link = link.below;
   return link.rest;

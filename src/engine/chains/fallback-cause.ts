@@ -27,7 +27,7 @@ export function readFallbackCause(matcher: ProductMatcher, header: Header): Chai
     if (colon < 0) return null;
     at = colon + 1;
     if (bytes[at] !== 32) continue;
-    const chain = readChain(matcher, bytes, at + 1, end, NESTED, 1);
+    const chain = readChain(matcher, { bytes, from: at + 1, to: end }, NESTED, 1);
     if (chain && chain.end === end && unmatchedRestOf(chain) === null)
       return namesProduct(product, { bytes, from: at, to: end }) ||
         isProductChain(chain, product.ownCatalogs) ||

@@ -44,11 +44,12 @@ export function possibleChains(
 /** Return the rules whose first literal begins the text, even if the text ends within it. */
 function rulesFor(
   matcher: ProductMatcher,
-  { bytes, from, to }: ByteRange,
+  text: ByteRange,
   options: ReadOptions,
   depth: number,
 ): Rule[] {
-  const count = findCandidates(matcher, bytes, from, to, depth);
+  const { bytes, from, to } = text;
+  const count = findCandidates(matcher, text, depth);
   const groups = (matcher.state.candidates[depth] as number[]).slice(0, count);
   if (matcher.trie.stoppedAt >= to) {
     const excerpt = decode(bytes, from, to);

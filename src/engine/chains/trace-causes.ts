@@ -123,7 +123,7 @@ function readException(matcher: ProductMatcher, text: ByteRange): Chain | null {
   const { bytes, to } = text;
   let { from } = text;
   for (let names = 0; names <= MAX_NAMES; names++) {
-    const chain = readChain(matcher, bytes, from, to, NESTED, 1);
+    const chain = readChain(matcher, { bytes, from, to }, NESTED, 1);
     if (chain) return chain;
     const space = indexOfByte(bytes, 32, from, to);
     if (space < 0 || bytes[space - 1] !== 58) return null;

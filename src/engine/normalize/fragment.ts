@@ -141,11 +141,10 @@ function readFirstWords(matcher: ProductMatcher, header: Header): Chain | null {
   const possible = possibleBeginnings(matcher, header, optionsFor(matcher, header), MIN_TAGGED);
   // What only says that something works has no such level.
   const family = level < matcher.product.problemLevel ? possible : possible.filter(isFault);
-  findCandidates(matcher, bytes, from, to);
+  findCandidates(matcher, { bytes, from, to });
   if (family.length === 0 && (matcher.trie.stoppedAt < to || to - from >= MIN_REMAINING))
     return null;
-  const stand = placeholderOfLevel(level);
-  const chain = readChain(matcher, stand.bytes, stand.from, stand.to, STANDALONE);
+  const chain = readChain(matcher, placeholderOfLevel(level), STANDALONE);
   return chain && { ...chain, bytes, from, end: to, family };
 }
 
@@ -210,12 +209,12 @@ export function readWithoutHeader(matcher: ProductMatcher, text: ByteRange): Cha
 /** Read a whole message in the context that explains most of it. */
 function readWhole(
   matcher: ProductMatcher,
-  { bytes, from, to }: ByteRange,
+  text: ByteRange,
   contexts: readonly ReadOptions[],
 ): Chain | null {
   let best: Chain | null = null;
   for (const options of contexts) {
-    const chain = readChain(matcher, bytes, from, to, options);
+    const chain = readChain(matcher, text, options);
     if (chain && unmatchedRestOf(chain) === null && chain.literal > (best?.literal ?? 0))
       best = chain;
   }

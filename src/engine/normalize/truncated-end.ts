@@ -4,7 +4,7 @@ import type { Chain, ReadOptions } from '../chains/chain-links.ts';
 import { LEVEL_OF_NUMBER } from '../headers/levels.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
 import { encodeRange, firstLineEnd, type ByteRange } from '../lines/byte-range.ts';
-import { decode, encode, trimmedEnd } from '../lines/bytes.ts';
+import { decode, trimmedEnd } from '../lines/bytes.ts';
 
 /** Bytes of a sentence that are enough to identify it, if they are at least half of it. */
 export const MIN_REMAINING = 16;
@@ -35,8 +35,9 @@ export function placeholderOfLevel(level: number): ByteRange {
 }
 
 /** Return whether a text ends within the first literal of a template. */
-export function isBeginning(matcher: ProductMatcher, { bytes, from, to }: ByteRange): boolean {
-  const count = findCandidates(matcher, bytes, from, to);
+export function isBeginning(matcher: ProductMatcher, text: ByteRange): boolean {
+  const { from, to } = text;
+  const count = findCandidates(matcher, text);
   const longest = matcher.beginnings[matcher.state.candidates[0]?.[count - 1] ?? -1];
   return matcher.trie.stoppedAt >= to && (count === 0 || longest?.length !== to - from);
 }
@@ -50,12 +51,13 @@ export function isBeginning(matcher: ProductMatcher, { bytes, from, to }: ByteRa
  */
 export function readTruncatedSentence(
   matcher: ProductMatcher,
-  { bytes, from, to }: ByteRange,
+  text: ByteRange,
   options: ReadOptions,
   isMarked = true,
 ): Chain | null {
+  const { bytes, from, to } = text;
   if (to - from < MIN_REMAINING) return null;
-  findCandidates(matcher, bytes, from, to);
+  findCandidates(matcher, text);
   // Stop if the text differs from every template before its end, as most texts do.
   if (matcher.trie.stoppedAt < to) return null;
   const excerpt = decode(bytes, from, to);
@@ -67,8 +69,8 @@ export function readTruncatedSentence(
   for (const sentence of sentences) {
     // Either the sentence is the whole message or a hole follows, and every hole accepts a digit.
     // The report shows only the original text.
-    for (const whole of [encode(sentence), encode(`${sentence}0`)]) {
-      const chain = readChain(matcher, whole, 0, whole.length, options);
+    for (const whole of [sentence, `${sentence}0`]) {
+      const chain = readChain(matcher, encodeRange(whole), options);
       if (chain)
         return {
           ...chain,

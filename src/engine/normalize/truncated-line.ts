@@ -51,12 +51,13 @@ export function truncatedLine(context: RepairContext): RepairStep {
  * Return whether a line may have been cut inside its header, or in the first words of a message.
  */
 function isCutTooEarly(matcher: ProductMatcher, variants: readonly StrippedLine[]): boolean {
-  return variants.slice(1).some(({ bytes, from, to }) => {
+  return variants.slice(1).some((variant) => {
+    const { bytes, from, to } = variant;
     const first = bytes[from] as number;
     const isInHeader = first >= 48 && first <= 57 && to - from < MAX_HEADER;
     return (
       isInHeader ||
-      (from < to && (findCandidates(matcher, bytes, from, to) > 0 || matcher.trie.stoppedAt === to))
+      (from < to && (findCandidates(matcher, variant) > 0 || matcher.trie.stoppedAt === to))
     );
   });
 }
@@ -83,7 +84,7 @@ function beginsSentence(matcher: ProductMatcher, { bytes, from, to }: ByteRange)
   const end = trimmedEnd(bytes, from, to);
   return (
     end - from >= MIN_SENTENCE &&
-    findCandidates(matcher, bytes, from, end) === 0 &&
+    findCandidates(matcher, { bytes, from, to: end }) === 0 &&
     matcher.trie.stoppedAt === end
   );
 }

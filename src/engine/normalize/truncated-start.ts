@@ -39,14 +39,13 @@ function readTruncatedStart(
   line: ByteRange,
   options: ReadOptions,
 ): { text: ByteRange; chain: Chain | null } {
-  const { bytes, from, to } = line;
-  const found = findChain(matcher, bytes, from, to, options);
+  const found = findChain(matcher, line, options);
   let best =
     found && found.literal >= MIN_REMAINING
-      ? { text: { bytes, from: found.from, to }, chain: found }
+      ? { text: { ...line, from: found.from }, chain: found }
       : null;
   for (const { text, lost } of restoreStart(matcher, line, (length) => length - MIN_ANCHOR)) {
-    const chain = readChain(matcher, text.bytes, 0, text.to, options);
+    const chain = readChain(matcher, text, options);
     // What follows a value of the sentence identifies it, too.
     if (!chain || lost > mostToLose(chain.rule.literal)) continue;
     if (totalLiteralOf(chain) > totalLiteralOf(best?.chain ?? null)) best = { text, chain };
@@ -79,7 +78,7 @@ export function readExcerpt(matcher: ProductMatcher, bytes: Uint8Array): Chain |
     ...sentencesContaining(matcher, bytes),
     ...restoreStart(matcher, excerpt, (length) => length - MIN_EXCERPT),
   ]) {
-    const chain = readChain(matcher, text.bytes, 0, text.to, {
+    const chain = readChain(matcher, text, {
       ...STANDALONE,
       mayBeTruncated: true,
     });

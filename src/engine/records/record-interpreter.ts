@@ -85,7 +85,7 @@ export class RecordInterpreter {
     let best: RecordReading | null = null;
     for (const header of open.headers) {
       for (const text of possibleTexts(header, open.furtherLines)) {
-        const chain = readChain(this.#matcher, text.bytes, text.from, text.to, {
+        const chain = readChain(this.#matcher, text, {
           ...this.options,
           level: header.level,
           tag: header.tag,
@@ -114,7 +114,7 @@ export class RecordInterpreter {
     const isKnowable = isMarked || bytes[to - 1] === COLON;
     const options = { ...this.options, level, tag, mayBeTruncated: true };
     const found =
-      readChain(this.#matcher, bytes, from, to, options) ??
+      readChain(this.#matcher, { bytes, from, to }, options) ??
       (read.chain === null && isKnowable
         ? readTruncatedSentence(this.#matcher, { bytes, from, to }, options, isMarked)
         : null);
@@ -128,7 +128,7 @@ export class RecordInterpreter {
   /** Interpret a message by its level alone, because too little of its text is left. */
   #ofLevel(level: number): Chain | null {
     const { bytes, from, to } = placeholderOfLevel(level);
-    return readChain(this.#matcher, bytes, from, to, this.options);
+    return readChain(this.#matcher, { bytes, from, to }, this.options);
   }
 }
 

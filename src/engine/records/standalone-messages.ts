@@ -84,9 +84,10 @@ export class StandaloneMessages {
    */
   isOwnContainer({ sender }: StrippedLine, headers: readonly Header[]): boolean {
     if (sender !== null && this.#adopted.has(sender)) return true;
-    return headers.some(({ bytes, from, to, level, tag }) => {
+    return headers.some((header) => {
+      const { level, tag } = header;
       if (tag === NO_TAG) return false;
-      const chain = readChain(this.#matcher, bytes, from, to, { ...this.options, level, tag });
+      const chain = readChain(this.#matcher, header, { ...this.options, level, tag });
       return (
         chain !== null &&
         (chain.rule.catalog & this.#product.ownCatalogs) !== 0 &&
@@ -157,19 +158,14 @@ export class StandaloneMessages {
     return chain && chain.literal >= MIN_ALONE ? chain : null;
   }
 
-  readWithoutTag({ bytes, from, to }: ByteRange, level: number): Chain | null {
-    return readChain(
-      this.#matcher,
-      bytes,
-      from,
-      to,
-      level === 0 ? this.options : { ...this.options, level },
-    );
+  readWithoutTag(text: ByteRange, level: number): Chain | null {
+    return readChain(this.#matcher, text, { ...this.options, level });
   }
 
   /** Return whether a message of the product follows a header. */
-  hasKnownMessage({ bytes, from, to, level, tag }: Header): boolean {
-    return readChain(this.#matcher, bytes, from, to, { ...this.options, level, tag }) !== null;
+  hasKnownMessage(header: Header): boolean {
+    const { level, tag } = header;
+    return readChain(this.#matcher, header, { ...this.options, level, tag }) !== null;
   }
 
   /** Return whether a line has a product header, or a sentence that only the product writes. */
@@ -209,8 +205,8 @@ export class StandaloneMessages {
   }
 
   /** Find a message that begins at any word of a line, and maybe ends before the line does. */
-  findMessage({ bytes, from, to }: ByteRange, catalogs = this.options.catalogs): Chain | null {
-    return findChain(this.#matcher, bytes, from, to, { ...this.options, catalogs, loose: true });
+  findMessage(text: ByteRange, catalogs = this.options.catalogs): Chain | null {
+    return findChain(this.#matcher, text, { ...this.options, catalogs, loose: true });
   }
 
   /** Leave out Japanese words behind a message in a sentence, unless they belong to it. */
@@ -275,7 +271,7 @@ export class StandaloneMessages {
    */
   findExitAfterMessage(text: Header): number {
     const { bytes, from, to, level, tag } = text;
-    let link = readChain(this.#matcher, bytes, from, to, {
+    let link = readChain(this.#matcher, text, {
       ...this.options,
       level,
       tag,

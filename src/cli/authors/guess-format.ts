@@ -161,11 +161,8 @@ function tryFormat(
 }
 
 /** Return whether a line has a header, but belongs to the message above it. */
-function hasDetailHeader(
-  { detailForms, fitter }: CompiledProduct,
-  { bytes, from, to }: StrippedLine,
-): boolean {
-  return detailForms.some(({ program }) => fitter.fit(program, bytes, from, to, true));
+function hasDetailHeader({ detailForms, fitter }: CompiledProduct, layer: StrippedLine): boolean {
+  return detailForms.some(({ program }) => fitter.fit(program, layer, true));
 }
 
 function isContinuation({ continuations }: CompiledProduct, line: StrippedLine): boolean {

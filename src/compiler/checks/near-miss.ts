@@ -100,7 +100,7 @@ function fittingOf(template: Template, line: string): Fitting | null {
     const start = typeof first === 'string' ? new TextEncoder().encode(fold(first)) : null;
     for (let from = 0; from < bytes.length; from++) {
       if (start && !start.every((byte, index) => bytes[from + index] === byte)) continue;
-      const fit = new Fitter().fit(program, bytes, from, bytes.length, true);
+      const fit = new Fitter().fit(program, { bytes, from, to: bytes.length }, true);
       if (fit) {
         const charactersTo = (at: number): number =>
           new TextDecoder().decode(bytes.subarray(0, at)).length;

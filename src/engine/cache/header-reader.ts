@@ -135,7 +135,7 @@ export class HeaderReader {
   #readOtherForm(bytes: Uint8Array, from: number, to: number): boolean {
     if (this.#product.firstBytes[bytes[from] as number] !== 1) return false;
     for (const form of this.#otherForms) {
-      const fits = this.#product.fitter.fit(form.program, bytes, from, to, true);
+      const fits = this.#product.fitter.fit(form.program, { bytes, from, to }, true);
       if (!fits || !isOwnProgram(this.#product, form, fits, bytes)) continue;
       const header = headerOf(this.#product, form, fits, bytes, to);
       this.level = header.level;

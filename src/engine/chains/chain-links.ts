@@ -71,6 +71,13 @@ function textOf({ rule, bytes, from, end, spans }: Chain): string {
     .slice(0, MAX_TEXT);
 }
 
+/** Return the last link of a chain that is not in text of another program. */
+export function lastOwnLink(chain: Chain): Chain {
+  let link = chain;
+  while (link.below && !link.isBelowForeign) link = link.below;
+  return link;
+}
+
 /** A link of a chain, with the links below it. */
 export interface Chain {
   rule: Rule;

@@ -1,4 +1,4 @@
-import type { Chain, ReadOptions } from './chain-links.ts';
+import { lastOwnLink, type Chain, type ReadOptions } from './chain-links.ts';
 /**
  * Splits a message along its cause holes.
  *
@@ -179,9 +179,7 @@ function tryRule(
   matcher.state.tried++;
   const found = matcher.state.fitter.fit(
     rule.program,
-    bytes,
-    from,
-    to,
+    text,
     options.loose,
     options.mayBeTruncated,
     rule.firstLiteralLength,
@@ -454,7 +452,5 @@ export function foreignLiteralOf(chain: Chain | null): number {
 
 /** Return the text at the end of a chain that no template matches. */
 export function unmatchedRestOf(chain: Chain): ByteRange | null {
-  let link = chain;
-  while (link.below && !link.isBelowForeign) link = link.below;
-  return link.rest;
+  return lastOwnLink(chain).rest;
 }

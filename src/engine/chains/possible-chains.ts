@@ -31,7 +31,7 @@ export function possibleChains(
   if (from >= to || depth >= MAX_LINKS) return [];
   const text = { bytes, from, to };
   const found = rulesFor(matcher, text, options, depth).flatMap((rule) => {
-    const fit = matcher.state.fitter.fitBeginning(rule.program, bytes, from, to, least);
+    const fit = matcher.state.fitter.fitBeginning(rule.program, text, least);
     return fit ? chainsOf(matcher, rule, fit, text, depth) : [];
   });
   const most = Math.max(...found.map(({ literal }) => literal));

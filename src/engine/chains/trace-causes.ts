@@ -6,7 +6,7 @@
 import type { CompiledTrace } from '../headers/compiled-product.ts';
 import { lengthOfBeginning, skipIndent, type ByteRange } from '../lines/byte-range.ts';
 import { indexOfByte, trimmedEnd } from '../lines/bytes.ts';
-import { joinLines } from '../normalize/joined-lines.ts';
+import { joined } from '../normalize/joined-lines.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
 import { NESTED, readChain } from './chain.ts';
 import type { Chain } from './chain-links.ts';
@@ -92,7 +92,7 @@ export function readExceptions(trace: CompiledTrace, lines: readonly ByteRange[]
     if (current) current.push(text);
     else current = begin(text);
   }
-  return isTrace ? exceptions.map(joinLines) : [];
+  return isTrace ? exceptions.map((lines) => joined(lines)) : [];
 }
 
 /** Return the width of the indentation that all lines have. */

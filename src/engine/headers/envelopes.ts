@@ -82,7 +82,7 @@ function peel(product: CompiledProduct, state: StrippedLine): StrippedLine[] {
     if (row !== null) return [inside(row)];
   }
   const peeled = product.envelopeForms.flatMap((form) => {
-    const fits = product.fitter.fit(form.program, bytes, start, to, true);
+    const fits = product.fitter.fit(form.program, { bytes, from: start, to }, true);
     if (!fits || fits.end >= to) return [];
     const inner = {
       ...state,
@@ -134,7 +134,7 @@ export function findEnvelopeParts(
   for (let index = 0; index < forms.length; index++) {
     const form = forms[index] as HeaderForm;
     const start = skipSpace(bytes, parts.end, to);
-    const fits = fitter.fit(form.program, bytes, start, to, true);
+    const fits = fitter.fit(form.program, { bytes, from: start, to }, true);
     if (!fits || fits.end >= to) return null;
     const { spans } = fits;
     if (timeOf(form, fits, bytes) !== 0) {

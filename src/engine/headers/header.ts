@@ -33,7 +33,7 @@ export function readHeaders(product: OwnHeaders, line: ByteRange): Header[] {
   const structured = fields ? readStructuredLine(fields, line) : null;
   if (structured) return [headerOfFields(product, structured)];
   for (const form of headerForms) {
-    const fits = fitter.fit(form.program, bytes, from, to, true);
+    const fits = fitter.fit(form.program, line, true);
     if (!fits) continue;
     // Brackets other than the product's own are left to nonstandard-header.ts.
     if (form.tag >= 0 && bytes[fits.spans[2 * form.tag] as number] === 91) continue;

@@ -11,7 +11,7 @@ import {
   textIn,
   unmatchedRestOf,
 } from '../chains/chain.ts';
-import type { Chain, ReadOptions } from '../chains/chain-links.ts';
+import { lastOwnLink, type Chain, type ReadOptions } from '../chains/chain-links.ts';
 import { possibleChains } from '../chains/possible-chains.ts';
 import { isProductChain, isProductExcerpt, namesProduct } from '../findings/recognition.ts';
 import type { CompiledProduct } from '../headers/compiled-product.ts';
@@ -101,7 +101,7 @@ function withCutOutput(matcher: ProductMatcher, chain: Chain): Chain {
   const at = rule.holes.findIndex(({ kind }) => kind === 'foreign');
   const hole = rule.holes[at];
   // The chain of a cut text leaves out the value at its end.
-  const fit = hole && matcher.state.fitter.fitBeginning(rule.program, bytes, from, end, 0);
+  const fit = hole && matcher.state.fitter.fitBeginning(rule.program, { bytes, from, to: end }, 0);
   const start = fit?.spans[2 * at] ?? -1;
   if (!hole || start < 0) return chain;
   const output = textIn(hole, bytes, start, fit?.spans[2 * at + 1] ?? end);
@@ -151,9 +151,7 @@ function readFirstWords(matcher: ProductMatcher, header: Header): Chain | null {
 /** Return whether the last link of a message of one line takes any text of the program. */
 function endsInAnyText(chain: Chain, { bytes, from, to }: ByteRange): boolean {
   if (indexOfByte(bytes, 10, from, to) >= 0) return false;
-  let last = chain;
-  while (last.below && !last.isBelowForeign) last = last.below;
-  const { program, holes } = last.rule;
+  const { program, holes } = lastOwnLink(chain).rule;
   return program.parts.at(-1)?.hole?.bounded === false && holes.at(-1)?.kind === 'capture';
 }
 
@@ -162,8 +160,7 @@ function endsInAnyText(chain: Chain, { bytes, from, to }: ByteRange): boolean {
  * beginning of a longer one.
  */
 function endsInCommonWords(chain: Chain): boolean {
-  let last = chain;
-  while (last.below && !last.isBelowForeign) last = last.below;
+  const last = lastOwnLink(chain);
   return last !== chain && last.rule.isLiteral && last.rule.entry.common === true;
 }
 

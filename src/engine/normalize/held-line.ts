@@ -7,8 +7,8 @@ import { readTime } from '../headers/timestamps.ts';
 import { copyRange, skipIndent, type ByteRange } from '../lines/byte-range.ts';
 import { decode, encode } from '../lines/bytes.ts';
 import { cleanedSlice } from '../lines/clean-line.ts';
-import { concatBytes } from '../lines/line-reader.ts';
 import type { RecordBuilder } from '../records/record-builder.ts';
+import { joined } from './joined-lines.ts';
 import { LogLine } from './log-line.ts';
 import { placeholderOfLevel } from './truncated-end.ts';
 
@@ -94,14 +94,7 @@ export class HeldLine {
 
   /** Join two lines with each of the texts that may belong between them. */
   #join(line: ByteRange, next: ByteRange, texts: readonly Uint8Array[]): StrippedLine[] {
-    return texts.flatMap((between) => {
-      const bytes = concatBytes([
-        line.bytes.subarray(line.from, line.to),
-        between,
-        next.bytes.subarray(next.from, next.to),
-      ]);
-      return stripEnvelopes(this.#product, { bytes, from: 0, to: bytes.length });
-    });
+    return texts.flatMap((between) => stripEnvelopes(this.#product, joined([line, next], between)));
   }
 
   /** Begin a record if the header ends on the second line, which is `length` bytes long. */

@@ -14,6 +14,7 @@ const MAX_WRAPPED = 4;
 const NEWLINE = encode('\n');
 const SPACE = encode(' ');
 const NOTHING = new Uint8Array(0);
+const NO_TEXT = { bytes: NOTHING, from: 0, to: 0 };
 /** Columns that one byte may take up. */
 const TAB = 8;
 
@@ -30,12 +31,7 @@ export interface FurtherLine extends ByteRange {
 export function possibleTexts(first: ByteRange, more: readonly FurtherLine[]): ByteRange[] {
   if (more.length === 0) return [first];
   const lines = [first, ...more];
-  const texts = [
-    joined(lines, NEWLINE),
-    first,
-    joined(lines, NOTHING),
-    joined(lines.map(trimmed), SPACE),
-  ];
+  const texts = [joined(lines), first, joined(lines, NOTHING), joined(lines.map(trimmed), SPACE)];
   // Text that somebody wrote directly under a wrapped message is not part of it.
   for (let length = 2; length <= MAX_WRAPPED && length < lines.length; length++)
     texts.push(
@@ -62,7 +58,7 @@ export function possibleTexts(first: ByteRange, more: readonly FurtherLine[]): B
     ...texts,
     ...[NOTHING, SPACE].flatMap((between) => {
       const whole = rejoined(first, more, between);
-      return [joined(whole, NEWLINE), whole[0] as ByteRange];
+      return [joined(whole), whole[0] as ByteRange];
     }),
   ];
 }
@@ -80,12 +76,7 @@ function decodeQuotedPrintable(lines: readonly ByteRange[]): ByteRange {
   const parts = lines.map((line) =>
     endsInSoftBreak(line)
       ? { ...line, to: trimmedEnd(line.bytes, line.from, line.to) - 1 }
-      : {
-          ...line,
-          bytes: concatBytes([line.bytes.subarray(line.from, line.to), NEWLINE]),
-          from: 0,
-          to: line.to - line.from + 1,
-        },
+      : joined([line, NO_TEXT]),
   );
   const { bytes, to } = joined(parts, NOTHING);
   const into = new Uint8Array(to);
@@ -119,24 +110,14 @@ function trimmed({ bytes, from, to }: ByteRange): ByteRange {
   return { bytes, from: start, to: trimmedEnd(bytes, start, to) };
 }
 
-/** Join lines by line breaks. */
-export function joinLines(lines: readonly ByteRange[]): ByteRange {
-  return joined(lines, NEWLINE);
-}
-
-function joined(pieces: readonly ByteRange[], between: Uint8Array): ByteRange {
-  const bytes = new Uint8Array(
-    pieces.reduce((sum, { from, to }) => sum + to - from + between.length, -between.length),
+/** Join pieces of text by line breaks, or by other bytes. */
+export function joined(pieces: readonly ByteRange[], between = NEWLINE): ByteRange {
+  const bytes = concatBytes(
+    pieces.flatMap(({ bytes: piece, from, to }, index) => [
+      ...(index > 0 ? [between] : []),
+      piece.subarray(from, to),
+    ]),
   );
-  let at = 0;
-  pieces.forEach(({ bytes: piece, from, to }, index) => {
-    if (index > 0) {
-      bytes.set(between, at);
-      at += between.length;
-    }
-    bytes.set(piece.subarray(from, to), at);
-    at += to - from;
-  });
   return { bytes, from: 0, to: bytes.length };
 }
 

@@ -13,9 +13,9 @@ export function knownContinuation({ product, record }: RepairContext): RepairSte
 
   /** Add a line of details from their word on; without a record, it begins one. */
   const addDetails = (further: ReturnType<typeof asFurtherLine>): boolean => {
-    const { bytes, from, to } = further;
+    const { bytes, to } = further;
     for (const form of detailForms) {
-      const fits = fitter.fit(form.program, bytes, from, to, true);
+      const fits = fitter.fit(form.program, further, true);
       if (!fits) continue;
       const { open } = record;
       const text = { ...further, from: fits.spans[2 * form.level] as number };

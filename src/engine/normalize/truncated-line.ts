@@ -3,9 +3,8 @@ import { readHeaders } from '../headers/header.ts';
 import type { CompiledProduct } from '../headers/compiled-product.ts';
 import type { StrippedLine } from '../headers/envelopes.ts';
 import { NO_TAG } from '../headers/tags.ts';
-import { skipIndent, type ByteRange } from '../lines/byte-range.ts';
-import { encode, trimmedEnd } from '../lines/bytes.ts';
-import { concatBytes } from '../lines/line-reader.ts';
+import { encodeRange, skipIndent, type ByteRange } from '../lines/byte-range.ts';
+import { decode, trimmedEnd } from '../lines/bytes.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
 import type { LogLine } from './log-line.ts';
 import type { Outcome, RepairContext, RepairStep } from './step.ts';
@@ -16,7 +15,6 @@ export const MIN_WINDOW = 60;
 const MAX_HEADER = 80;
 /** With fewer bytes it may be the start of another program's sentence. */
 const MIN_SENTENCE = 20;
-const SPACE = encode(' ');
 
 /**
  * A line that a terminal cut before it could be recognized: inside the product's own header, after
@@ -70,8 +68,8 @@ function isHeaderOnly(product: CompiledProduct, variants: readonly StrippedLine[
   return variants.some(({ bytes, from, to }) => {
     const end = trimmedEnd(bytes, from, to);
     if (bytes[end - 1] !== 62) return false;
-    const spaced = concatBytes([bytes.subarray(from, end), SPACE]);
-    return readHeaders(product, { bytes: spaced, from: 0, to: spaced.length }).some(
+    const spaced = encodeRange(`${decode(bytes, from, end)} `);
+    return readHeaders(product, spaced).some(
       (header) => header.tag !== NO_TAG && header.from === header.to,
     );
   });

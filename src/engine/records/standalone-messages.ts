@@ -3,7 +3,7 @@
  * whether it may be the product's.
  */
 import { STANDALONE, findChain, readChain, totalLiteralOf } from '../chains/chain.ts';
-import type { Chain, ReadOptions } from '../chains/chain-links.ts';
+import { lastOwnLink, type Chain, type ReadOptions } from '../chains/chain-links.ts';
 import { namesProduct, isProductChain, isProductExcerpt } from '../findings/recognition.ts';
 import { findHeaders } from '../headers/embedded-headers.ts';
 import { stripEnvelopes, type StrippedLine } from '../headers/envelopes.ts';
@@ -271,13 +271,8 @@ export class StandaloneMessages {
    */
   findExitAfterMessage(text: Header): number {
     const { bytes, from, to, level, tag } = text;
-    let link = readChain(this.#matcher, text, {
-      ...this.options,
-      level,
-      tag,
-      loose: true,
-    });
-    while (link?.below && !link.isBelowForeign) link = link.below;
+    const chain = readChain(this.#matcher, text, { ...this.options, level, tag, loose: true });
+    const link = chain && lastOwnLink(chain);
     if (link && (link.isBelowForeign || link.bytes !== bytes)) return -1;
     const known = link ? (link.rest?.from ?? link.end) : from + 1;
     const at = this.findProductExit({ bytes, from: Math.min(known, to), to });

@@ -92,7 +92,7 @@ export class LineSource {
         form = compileForm(compileParts(parseTemplate(start)));
         this.#hosts.set(text, form);
       }
-      const fits = fitter.fit(form.program, bytes, from, to, true);
+      const fits = fitter.fit(form.program, { bytes, from, to }, true);
       if (!fits) continue;
       const at = 2 * form.source;
       const name = decode(bytes, fits.spans[at] as number, fits.spans[at + 1] as number);

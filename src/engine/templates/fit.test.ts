@@ -6,7 +6,7 @@ import { decode, encode } from '../lines/bytes.ts';
 function holesOf(template: string, text: string, loose = false): Record<string, string> | null {
   const program = compileParts(parseTemplate(template));
   const bytes = encode(text);
-  const found = new Fitter().fit(program, bytes, 0, bytes.length, loose);
+  const found = new Fitter().fit(program, { bytes, from: 0, to: bytes.length }, loose);
   return (
     found &&
     Object.fromEntries(

@@ -5,6 +5,7 @@
  */
 import { HOLE_TYPES, type HoleType } from './hole-types.ts';
 import type { TemplatePart } from './template.ts';
+import type { ByteRange } from '../lines/byte-range.ts';
 import { encode, indexOfBytes, isWord, matchesAt } from '../lines/bytes.ts';
 
 /** A part of a program: a literal, or a hole with its number in the template. */
@@ -85,7 +86,7 @@ export class Fitter {
   readonly #spans = new Int32Array(2 * MAX_HOLES);
 
   /**
-   * Fit a program to `[from, to)`.
+   * Fit a program to a text.
    *
    * @param mayGoOn other text may follow; otherwise the program must reach the end
    * @param mayBeTruncated the text may break off within the template, once enough literal bytes
@@ -97,9 +98,7 @@ export class Fitter {
    */
   fit(
     { parts, holes }: Program,
-    bytes: Uint8Array,
-    from: number,
-    to: number,
+    { bytes, from, to }: ByteRange,
     mayGoOn = false,
     mayBeTruncated = false,
     skip = 0,
@@ -122,14 +121,8 @@ export class Fitter {
   }
 
   /** Fit a program to a text that may break off within it after `least` literal bytes. */
-  fitBeginning(
-    program: Program,
-    bytes: Uint8Array,
-    from: number,
-    to: number,
-    least: number,
-  ): Fit | null {
-    return this.fit(program, bytes, from, to, false, true, 0, false, least);
+  fitBeginning(program: Program, text: ByteRange, least: number): Fit | null {
+    return this.fit(program, text, false, true, 0, false, least);
   }
 
   /** Fit the parts from `first` on, at `start`; return where they end, or -1. */

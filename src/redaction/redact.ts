@@ -189,14 +189,21 @@ function learn({ catalog, standIns, isOwn }: Search): Learned {
   return learned;
 }
 
-function replace(text: string, values: readonly PrivateValue[], standIns: StandIns): string {
-  const pieces: string[] = [];
-  let at = 0;
-  for (const { kind, from, to } of values) {
-    pieces.push(text.slice(at, from), standIns.standInFor(kind, text.slice(from, to)));
-    at = to;
-  }
-  return pieces.length === 0 ? text : pieces.join('') + text.slice(at);
+/** Replace values in a text; their positions are those in the view, if one is given. */
+function replace(
+  text: string,
+  values: readonly PrivateValue[],
+  standIns: StandIns,
+  view: View | null = null,
+): string {
+  const shown = view?.text ?? text;
+  let done = 0;
+  const pieces = values.map(({ kind, from, to }) => {
+    const before = text.slice(done, view ? view.offsets[from] : from);
+    done = view ? (view.offsets[to] ?? text.length) : to;
+    return before + standIns.standInFor(kind, shown.slice(from, to));
+  });
+  return pieces.join('') + text.slice(done);
 }
 
 /** Replace private values that only a decoded view of the text reveals. */
@@ -210,16 +217,8 @@ function replaceInView(
   if (view === null) return text;
   const found = findIn(search, view.text, isTyped);
   for (const { kind, from, to } of found) learned.add(kind, view.text.slice(from, to));
-  const pieces: string[] = [];
-  let at = 0;
-  for (const { kind, from, to } of learned.addKnown(normalizeInPlace(view.text), found)) {
-    pieces.push(
-      text.slice(at, view.offsets[from]),
-      search.standIns.standInFor(kind, view.text.slice(from, to)),
-    );
-    at = view.offsets[to] ?? text.length;
-  }
-  return pieces.join('') + text.slice(at);
+  const values = learned.addKnown(normalizeInPlace(view.text), found);
+  return replace(text, values, search.standIns, view);
 }
 
 const ANY_CASE: ReadonlySet<PrivateKind> = new Set(['host', 'ip', 'mac', 'mail']);

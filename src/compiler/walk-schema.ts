@@ -70,15 +70,8 @@ export function referencesIn(schema: Schema, value: unknown, path: string[] = []
   if (value === undefined || value === null) return [];
   const to = REFERENCES.get(schema);
   if (to) return [{ to, name: String(value), field: path.join('.') }];
-  const {
-    innerType,
-    in: input,
-    options,
-    element,
-    valueType,
-    shape,
-  } = schema._zod.def as Definition;
-  const inner = innerType ?? input ?? options?.find((option) => safeParse(option, value).success);
+  const { element, valueType, shape } = schema._zod.def as Definition;
+  const inner = innerOf(schema, value);
   if (inner) return referencesIn(inner, value, path);
   if (element)
     return (value as unknown[]).flatMap((item) =>
@@ -88,6 +81,12 @@ export function referencesIn(schema: Schema, value: unknown, path: string[] = []
     const field = valueType ?? shape?.[name];
     return field ? referencesIn(field, item, [...path, name]) : [];
   });
+}
+
+/** Return the schema that a schema wraps, or of several the one that a value fits. */
+function innerOf(schema: Schema, value: unknown): Schema | undefined {
+  const { innerType, in: input, options } = schema._zod.def as Definition;
+  return innerType ?? input ?? options?.find((option) => safeParse(option, value).success);
 }
 
 function idOf(item: unknown): string[] {
@@ -105,15 +104,8 @@ export function missingTexts(
   path: (string | number)[] = [],
 ): (string | number)[][] {
   if (typeof value !== 'object' || value === null) return [];
-  const {
-    innerType,
-    in: input,
-    options,
-    element,
-    valueType,
-    shape,
-  } = schema._zod.def as Definition;
-  const inner = innerType ?? input ?? options?.find((option) => safeParse(option, value).success);
+  const { element, valueType, shape } = schema._zod.def as Definition;
+  const inner = innerOf(schema, value);
   if (inner) return missingTexts(inner, value, languages, path);
   const lacking = languages.filter((code) => shape?.[code] && !(code in value));
   const below = Object.entries(value).flatMap(([name, item]) => {

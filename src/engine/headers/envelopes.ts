@@ -16,7 +16,7 @@ import {
   readJsonSender,
   readJsonSource,
 } from './json-csv-fields.ts';
-import { type HeaderForm, nameAt, timeOf, calendarTimeOf } from './header-form.ts';
+import { type HeaderForm, nameAt, stampOf, timeOf } from './header-form.ts';
 import type { CompiledProduct } from './compiled-product.ts';
 
 /** A line with some of its envelopes stripped, and the data from those envelopes. */
@@ -90,10 +90,7 @@ function peel(product: CompiledProduct, state: StrippedLine): StrippedLine[] {
       program: nameAt(form.name, fits, bytes) ?? state.program,
       sender: nameAt(form.container, fits, bytes) ?? state.sender,
       source: nameAt(form.source, fits, bytes) ?? state.source,
-      time:
-        timeOf(form, fits, bytes) ||
-        calendarTimeOf(form, fits, bytes, product.latestDate) ||
-        state.time,
+      time: timeOf(form, fits, bytes, product.latestDate) || state.time,
       depth: depth + 1,
       forms: state.forms && [...state.forms, form],
     };
@@ -137,7 +134,7 @@ export function findEnvelopeParts(
     const fits = fitter.fit(form.program, { bytes, from: start, to }, true);
     if (!fits || fits.end >= to) return null;
     const { spans } = fits;
-    if (timeOf(form, fits, bytes) !== 0) {
+    if (stampOf(form, fits, bytes) !== 0) {
       parts.date = spans[2 * (form.stamp >= 0 ? form.stamp : form.date)] as number;
       parts.clock = form.stamp >= 0 ? parts.date + 11 : (spans[2 * form.clock] as number);
     }

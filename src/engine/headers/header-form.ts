@@ -59,8 +59,8 @@ export function nameAt(hole: number, { spans }: Fit, bytes: Uint8Array): string 
     : decode(bytes, spans[2 * hole] as number, spans[2 * hole + 1] as number).trimEnd();
 }
 
-/** Return the time that a form reads in a line, packed; 0 for none. */
-export function timeOf(
+/** Return the date and time of day that a form reads in a line, packed; 0 for none. */
+export function stampOf(
   { stamp, date, clock }: HeaderForm,
   { spans }: Fit,
   bytes: Uint8Array,
@@ -72,13 +72,14 @@ export function timeOf(
     : 0;
 }
 
-/** Return the time that a form reads from an epoch, or a month and a day, packed; 0 for none. */
-export function calendarTimeOf(
-  { epoch, year, month, day, clock }: HeaderForm,
-  fits: Fit,
-  bytes: Uint8Array,
-  latestDate: number,
-): number {
+/**
+ * Return the time that a form reads in a line, also from an epoch, or a month and a day, packed; 0
+ * for none.
+ */
+export function timeOf(form: HeaderForm, fits: Fit, bytes: Uint8Array, latestDate: number): number {
+  const stamp = stampOf(form, fits, bytes);
+  if (stamp !== 0) return stamp;
+  const { epoch, year, month, day, clock } = form;
   if (epoch >= 0) return packEpoch(Number(nameAt(epoch, fits, bytes)));
   return month < 0 || day < 0 || clock < 0
     ? 0

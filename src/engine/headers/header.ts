@@ -8,7 +8,7 @@ import { readStructuredLine, type StructuredLine } from './structured-line.ts';
 import { encodeRange, type ByteRange } from '../lines/byte-range.ts';
 import { NO_TAG, OTHER_TAG } from './tags.ts';
 import { encode } from '../lines/bytes.ts';
-import { type HeaderForm, nameAt, timeOf, calendarTimeOf } from './header-form.ts';
+import { type HeaderForm, nameAt, timeOf } from './header-form.ts';
 import type { OwnHeaders } from './compiled-product.ts';
 
 /** A message with the values of its header. Without a header the message is the whole line. */
@@ -88,7 +88,7 @@ export function headerOf(
         : form.isUnambiguous
           ? OTHER_TAG
           : NO_TAG,
-    time: timeOf(form, fits, bytes) || calendarTimeOf(form, fits, bytes, latestDate),
+    time: timeOf(form, fits, bytes, latestDate),
     bytes,
     from: end,
     to,

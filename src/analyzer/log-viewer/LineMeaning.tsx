@@ -1,32 +1,17 @@
 import { useContext } from 'preact/hooks';
 import type { Link } from '../../model/report.ts';
-import type { ReportTexts } from '../../model/words.ts';
-import type { Report } from '../../engine/index.ts';
-import type { AnalyzerText } from '../../i18n/analyzer.ts';
 import { AnswerLink } from '../AnswerLink.tsx';
 import { MessageTitle } from '../MessageTitle.tsx';
 import { PageLink } from '../PageLink.tsx';
+import { useReport } from '../report/report-context.ts';
 import { openAround, ShowPart } from '../reveal.ts';
 
 /**
  * What the selected line means: its messages, the answer that it supports, and a button that leads
  * back to where the line was clicked.
  */
-export function LineMeaning({
-  line,
-  report,
-  words,
-  text,
-  root,
-  from,
-}: {
-  line: number | null;
-  report: Report;
-  words: ReportTexts;
-  text: AnalyzerText;
-  root: string;
-  from: HTMLElement | null;
-}) {
+export function LineMeaning({ line, from }: { line: number | null; from: HTMLElement | null }) {
+  const { report, words, text, root } = useReport();
   const showPart = useContext(ShowPart);
   const goBack = (place: HTMLElement): void => {
     showPart('answer');

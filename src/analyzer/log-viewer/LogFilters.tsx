@@ -1,11 +1,8 @@
 import type { RefObject } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { LEVELS } from '../../model/levels.ts';
-import type { ReportTexts } from '../../model/words.ts';
-import type { AnalyzerText } from '../../i18n/analyzer.ts';
-import type { InspectedReport } from '../../intake/index.ts';
-import type { AnalysisClient } from '../worker/client.ts';
 import { copyText } from '../copy-text.ts';
+import { useReport } from '../report/report-context.ts';
 import type { LineFilter, ShownLines } from '../worker/protocol.ts';
 
 /** A shorter log needs no filters. */
@@ -19,11 +16,7 @@ const PAUSE = 150;
  */
 export function LogFilters({
   filter,
-  report,
   lines: { count: lineCount, numbers: all },
-  words,
-  text,
-  client,
   numbers,
   wrap,
   search,
@@ -32,11 +25,7 @@ export function LogFilters({
   onLine,
 }: {
   filter: LineFilter;
-  report: InspectedReport;
   lines: ShownLines;
-  words: ReportTexts;
-  text: AnalyzerText;
-  client: AnalysisClient;
   numbers: Uint32Array | null;
   wrap: boolean;
   search: RefObject<HTMLInputElement>;
@@ -44,6 +33,7 @@ export function LogFilters({
   onWrap: (on: boolean) => void;
   onLine: (line: number) => void;
 }) {
+  const { report, words, text, client } = useReport();
   const id = useId();
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const [copied, setCopied] = useState<number | null>(null);

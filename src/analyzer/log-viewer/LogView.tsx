@@ -1,9 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ReportTexts } from '../../model/words.ts';
-import type { AnalyzerText } from '../../i18n/analyzer.ts';
 import { calledOf } from '../../i18n/called-of.ts';
 import { formatInteger } from '../../i18n/format-integer.ts';
-import type { AnalysisClient } from '../worker/client.ts';
+import { useReport } from '../report/report-context.ts';
 import { useAnswer } from '../use-answer.ts';
 import { LineMeaning } from './LineMeaning.tsx';
 import { LogBox, type Jump } from './LogBox.tsx';
@@ -38,10 +36,6 @@ export interface ClickedLine {
 
 interface LogProps {
   result: Result;
-  client: AnalysisClient;
-  words: ReportTexts;
-  text: AnalyzerText;
-  root: string;
   lines: ShownLines;
   /** The line to begin with: the one that shows the fault; null for the top. */
   start: number | null;
@@ -56,14 +50,10 @@ interface LogProps {
 export function LogView({
   result,
   lines: { count: lineCount, numbers: all },
-  client,
-  words,
-  text,
-  root,
   start,
   target,
 }: LogProps) {
-  const { report } = result;
+  const { report, words, text, client } = useReport();
   const search = useRef<HTMLInputElement>(null);
   const [filter, setFilter] = useState(EVERYTHING);
   const appliedFilter = useRef(filter);
@@ -160,11 +150,7 @@ export function LogView({
       )}
       <LogFilters
         filter={filter}
-        report={report}
         lines={{ count: lineCount, numbers: all }}
-        words={words}
-        text={text}
-        client={client}
         numbers={numbers}
         wrap={wrap}
         search={search}
@@ -194,14 +180,7 @@ export function LogView({
             {text.noLines} {allLines}
           </p>
         </LogBox>
-        <LineMeaning
-          line={current}
-          report={report}
-          words={words}
-          text={text}
-          root={root}
-          from={target?.from ?? null}
-        />
+        <LineMeaning line={current} from={target?.from ?? null} />
       </div>
     </section>
   );

@@ -1,11 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { FollowUp, ReportTexts } from '../../model/words.ts';
+import type { FollowUp } from '../../model/words.ts';
 import { findingsOf, shortTitle, valuesForAnswer } from '../../report/format/index.ts';
 import type { Answer } from '../../engine/index.ts';
-import type { AnalyzerText } from '../../i18n/analyzer.ts';
-import { sentences } from '../../i18n/sentences.ts';
-import type { InspectedReport } from '../../intake/index.ts';
 import type { StepBlock } from '../../model/prose.ts';
 import { answerState, applicableParts } from '../../report/index.ts';
 import { answerId } from '../answer-id.ts';
@@ -16,32 +13,23 @@ import { Fold } from './Fold.tsx';
 import { PlatformChoice } from './PlatformChoice.tsx';
 import { keepTogether } from './keep-together.tsx';
 import { confirmationOf } from './questions-of.ts';
+import { useReport } from './report-context.ts';
 import { scheduleTask } from '../schedule-task.ts';
 import { PageLink } from '../PageLink.tsx';
-
-/** Everything that the parts of an answer need. */
-export interface AnswerProps {
-  answer: Answer;
-  report: InspectedReport;
-  words: ReportTexts;
-  text: AnalyzerText;
-  root: string;
-  onLine: (line: number, from: HTMLElement) => void;
-}
 
 /**
  * The answer to the verdict: its steps and warnings are open, all else is collapsed. `causes` are
  * those between which the first steps decide, in words.
  */
-export function FirstAnswer({ causes, ...props }: AnswerProps & { causes: string | null }) {
-  const { answer, text, words } = props;
+export function FirstAnswer({ answer, causes }: { answer: Answer; causes: string | null }) {
+  const { say } = useReport();
   return (
     <section class="answer" id={answerId(answer.guide)} data-answer={answer.guide}>
       <AnswerBody
-        {...props}
+        answer={answer}
         title={
           <>
-            <StepsHead title={sentences[words.language].report.parts.Fix} text={text} />
+            <StepsHead title={say.parts.Fix} />
             {causes !== null && <p class="open-causes">{keepTogether(causes)}</p>}
           </>
         }
@@ -51,7 +39,8 @@ export function FirstAnswer({ causes, ...props }: AnswerProps & { causes: string
 }
 
 /** The title of the steps, beside the choice of a platform. */
-function StepsHead({ title, text }: { title: string; text: AnalyzerText }) {
+function StepsHead({ title }: { title: string }) {
+  const { text } = useReport();
   return (
     <div class="steps-head">
       <h3 tabIndex={-1}>{title}</h3>
@@ -61,9 +50,8 @@ function StepsHead({ title, text }: { title: string; text: AnalyzerText }) {
 }
 
 /** A further answer, collapsed. `hasChoice`: no answer above has the choice of a platform. */
-export function AnswerView({ hasChoice, ...props }: AnswerProps & { hasChoice: boolean }) {
-  const { answer, report, text, words } = props;
-  const say = sentences[words.language].report;
+export function AnswerView({ answer, hasChoice }: { answer: Answer; hasChoice: boolean }) {
+  const { report, words, say } = useReport();
   // Render the body in a separate task, so that a long list of answers does not block the page.
   const [isBodyShown, setBodyShown] = useState(false);
   useLayoutEffect(() => scheduleTask(() => setBodyShown(true)), []);
@@ -77,10 +65,8 @@ export function AnswerView({ hasChoice, ...props }: AnswerProps & { hasChoice: b
       </summary>
       {isBodyShown && (
         <AnswerBody
-          {...props}
-          title={
-            hasChoice ? <StepsHead title={say.parts.Fix} text={text} /> : <h3>{say.parts.Fix}</h3>
-          }
+          answer={answer}
+          title={hasChoice ? <StepsHead title={say.parts.Fix} /> : <h3>{say.parts.Fix}</h3>}
         />
       )}
     </details>
@@ -91,9 +77,8 @@ export function AnswerView({ hasChoice, ...props }: AnswerProps & { hasChoice: b
  * The steps of an answer with values from the log filled in, what to avoid, how to see that it
  * worked, and the evidence.
  */
-function AnswerBody({ title, ...props }: AnswerProps & { title: ComponentChildren }) {
-  const { answer, report, words, text, root } = props;
-  const say = sentences[words.language].report;
+function AnswerBody({ answer, title }: { answer: Answer; title: ComponentChildren }) {
+  const { report, words, text, say, root } = useReport();
   const context = {
     words,
     text,
@@ -112,7 +97,7 @@ function AnswerBody({ title, ...props }: AnswerProps & { title: ComponentChildre
       {(steps.length > 0 || confirmation) && (
         <section class="part-fix">
           {title}
-          <Fix {...props} steps={steps} confirmation={confirmation} context={context} />
+          <Fix answer={answer} steps={steps} confirmation={confirmation} context={context} />
         </section>
       )}
       {warnings.length > 0 && (
@@ -128,7 +113,7 @@ function AnswerBody({ title, ...props }: AnswerProps & { title: ComponentChildre
           </section>
         </Fold>
       )}
-      <Grounds {...props} />
+      <Grounds answer={answer} />
       {words.guides[answer.guide]?.isRare && <p role="status">{text.stepsUnloaded}</p>}
       <p class="answer-guide">
         <PageLink href={`${root}guides/${answer.guide}/`}>{text.openGuide}</PageLink>
@@ -143,20 +128,20 @@ function AnswerBody({ title, ...props }: AnswerProps & { title: ComponentChildre
  */
 function Fix({
   answer,
-  words,
-  text,
   steps,
   confirmation,
   context,
-}: AnswerProps & {
+}: {
+  answer: Answer;
   steps: StepBlock[];
   confirmation: FollowUp | undefined;
   context: BlocksContext;
 }) {
+  const { words, text } = useReport();
   const decides = confirmation && (
     <li class="decides" key="decides">
       <h4>{text.decides}</h4>
-      <FollowUps asks={[confirmation]} values={context.values} words={words} text={text} />
+      <FollowUps asks={[confirmation]} values={context.values} />
     </li>
   );
   if (!decides || answer.confidence !== 'possible')
@@ -176,8 +161,8 @@ function Fix({
 }
 
 /** Why the answer applies: findings of the log. */
-function Grounds({ answer, report, words, root, onLine }: AnswerProps) {
-  const say = sentences[words.language].report;
+function Grounds({ answer }: { answer: Answer }) {
+  const { report, say } = useReport();
   const evidence = findingsOf(report, answer.evidence);
   const consequences = findingsOf(report, answer.consequences);
   if (evidence.length === 0) return null;
@@ -187,11 +172,11 @@ function Grounds({ answer, report, words, root, onLine }: AnswerProps) {
       {answer.fixedIn !== null && (
         <p class="confidence">{say.fixed(answer.fixedIn, report.version)}</p>
       )}
-      <EvidenceList findings={evidence} words={words} root={root} onLine={onLine} />
+      <EvidenceList findings={evidence} />
       {consequences.length > 0 && (
         <details class="nested">
           <summary>{say.counted(say.consequences, consequences.length)}</summary>
-          <EvidenceList findings={consequences} words={words} root={root} onLine={onLine} />
+          <EvidenceList findings={consequences} />
         </details>
       )}
     </Fold>

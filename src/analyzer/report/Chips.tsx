@@ -4,24 +4,22 @@ import type { AnalyzerText } from '../../i18n/analyzer.ts';
 import { formatTime } from '../../report/format/index.ts';
 import { isDeadlinePassed } from '../../report/verdict.ts';
 import type { InspectedReport } from '../../intake/index.ts';
+import { useReport } from './report-context.ts';
 
 /** The state of the program and of its data, in a few words each. */
 export function Chips({
-  report,
   isDeadlineSaid,
-  text: { chips: text },
   children,
 }: {
-  report: InspectedReport;
   /** Whether the deadline of the data is given beside them. */
   isDeadlineSaid: boolean;
-  text: AnalyzerText;
   /** Further chips, which lead to other parts of the report. */
   children?: ComponentChildren;
 }) {
+  const { report, text } = useReport();
   return (
     <ul class="chips">
-      {chipsOf(report, isDeadlineSaid, text).map((chip) => (
+      {chipsOf(report, isDeadlineSaid, text.chips).map((chip) => (
         <li key={chip}>{chip}</li>
       ))}
       {children}

@@ -1,4 +1,3 @@
-import type { ReportTexts } from '../../model/words.ts';
 import { formatTime } from '../../report/format/index.ts';
 import { comparisonText } from '../../i18n/comparison.ts';
 import {
@@ -10,6 +9,7 @@ import {
 import { CHANGES, type Comparison } from '../../intake/index.ts';
 import { GuideLink } from './GuideLink.tsx';
 import { keepTogether } from './keep-together.tsx';
+import { useReport } from './report-context.ts';
 
 export { comparisonOutcome };
 
@@ -31,22 +31,13 @@ const SEVERITIES = {
 
 /**
  * Shows whether the fix worked: the outcome, the answers grouped by change, and the facts behind
- * them. `below` lists the guides of the answers in the new log's report.
+ * them, above the report on the new log.
  */
-export function ComparisonView({
-  comparison,
-  product,
-  below,
-  words,
-  root,
-}: {
-  comparison: Comparison;
-  /** The product of the new log. */
-  product: string | null;
-  below: string[];
-  words: ReportTexts;
-  root: string;
-}) {
+export function ComparisonView({ comparison }: { comparison: Comparison }) {
+  const {
+    report: { product },
+    words,
+  } = useReport();
   const { language } = words;
   const text = comparisonText[language];
   const facts = comparisonFacts(comparison, product, words, formatTime);
@@ -68,7 +59,7 @@ export function ComparisonView({
             <ul class="plain-list">
               {answers.map((answer) => (
                 <li key={answer.guide} data-compared={answer.guide}>
-                  <GuideLink guide={answer.guide} below={below} words={words} root={root} />
+                  <GuideLink guide={answer.guide} />
                   {changeFacts(answer, comparison, product, words, formatTime).map((fact) => (
                     <p key={fact}>{keepTogether(fact)}</p>
                   ))}

@@ -1,4 +1,3 @@
-import type { ReportTexts } from '../../model/words.ts';
 import { escapeLine } from '../../report/format/index.ts';
 import { describeProblem } from '../../report/index.ts';
 import { calledOf } from '../../i18n/called-of.ts';
@@ -7,9 +6,9 @@ import { joinPieces } from '../../i18n/sentence-piece.ts';
 import { sentences, type Sentences } from '../../i18n/sentences.ts';
 import type { ConfigProblem, Inspection } from '../../intake/index.ts';
 import { correctedLine, isCopyable } from '../../intake/corrected-line.ts';
-import { analyzerText } from '../../i18n/analyzer.ts';
 import { CommandLine } from '../CommandLine.tsx';
 import { GuideLink } from './GuideLink.tsx';
+import { useReport } from './report-context.ts';
 import { SentenceWithCode } from './SentenceWithCode.tsx';
 
 /**
@@ -18,19 +17,14 @@ import { SentenceWithCode } from './SentenceWithCode.tsx';
 export function ConfigView({
   inspection: { problems, whole, plugins, file, product },
   text,
-  words,
-  root,
-  below,
   said,
 }: {
   inspection: Extract<Inspection, { kind: 'config' }>;
   text: Sentences['inspect'];
-  words: ReportTexts;
-  root: string;
-  below: string[];
   /** The headline above, which describes one of the problems. */
   said: string;
 }) {
+  const { words } = useReport();
   const isSaid = (problem: ConfigProblem): boolean =>
     said.includes(joinPieces(describeProblem(problem, words, product)));
   const about = (setting: string | null): string | undefined =>
@@ -61,7 +55,7 @@ export function ConfigView({
               )}
             </p>
             <Excerpt problem={problem} text={text} />
-            <Correction problem={problem} file={escapeLine(file ?? configuration)} words={words} />
+            <Correction problem={problem} file={escapeLine(file ?? configuration)} />
             {about(problem.setting) !== undefined && (
               <p class="inspection-note">
                 <code translate={false}>{problem.setting}</code>
@@ -72,7 +66,7 @@ export function ConfigView({
             {problem.guide !== null &&
               problems.findIndex(({ guide }) => guide === problem.guide) === index && (
                 <p class="inspection-note">
-                  <GuideLink guide={problem.guide} below={below} words={words} root={root} />
+                  <GuideLink guide={problem.guide} />
                 </p>
               )}
           </li>
@@ -87,17 +81,9 @@ export function ConfigView({
 }
 
 /** The corrected line, to be copied unless it holds a masked key. */
-function Correction({
-  problem,
-  file,
-  words,
-}: {
-  problem: ConfigProblem;
-  file: string;
-  words: ReportTexts;
-}) {
+function Correction({ problem, file }: { problem: ConfigProblem; file: string }) {
+  const { words, text } = useReport();
   const { inspect } = sentences[words.language];
-  const text = analyzerText[words.language];
   if (problem.write === null && problem.probable === null) return null;
   const line = correctedLine(problem);
   return (

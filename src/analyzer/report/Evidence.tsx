@@ -1,36 +1,29 @@
-import type { ReportTexts } from '../../model/words.ts';
 import { type Finding } from '../../engine/index.ts';
-import { sentences } from '../../i18n/sentences.ts';
 import { withBreakOpportunities } from './wrap-log-text.tsx';
 import { PageLink } from '../PageLink.tsx';
+import { useReport } from './report-context.ts';
 
 const SHOWN = 3;
 /** A report lists at most this many lines per finding; beyond that only `count` is right. */
 const LISTED = 10_000;
 
 /** Findings, one below the other. */
-export function EvidenceList({ findings, ...rest }: { findings: Finding[] } & EvidenceProps) {
+export function EvidenceList({ findings }: { findings: Finding[] }) {
   return (
     <ul class="evidence-list">
       {findings.map((finding, index) => (
-        <Evidence key={index} finding={finding} {...rest} />
+        <Evidence key={index} finding={finding} />
       ))}
     </ul>
   );
-}
-
-interface EvidenceProps {
-  words: ReportTexts;
-  root: string;
-  onLine: (line: number, from: HTMLElement) => void;
 }
 
 /**
  * A finding: its chain of messages in the program's own words, from the effect to the cause, with
  * line numbers.
  */
-function Evidence({ finding, words, root, onLine }: { finding: Finding } & EvidenceProps) {
-  const text = sentences[words.language].report;
+function Evidence({ finding }: { finding: Finding }) {
+  const { words, say, root, onLine } = useReport();
   const { count, lines } = finding;
   const more = (lines.length < LISTED ? lines.length : Math.max(lines.length, count)) - SHOWN;
   return (
@@ -48,17 +41,17 @@ function Evidence({ finding, words, root, onLine }: { finding: Finding } & Evide
         {finding.rest !== null && <li class="rest">{withBreakOpportunities(finding.rest)}</li>}
       </ol>
       <p class="evidence-place">
-        <span>{text.times(count)}</span>
+        <span>{say.times(count)}</span>
         {lines.slice(0, SHOWN).map((line) => (
           <button
             type="button"
             key={line}
             onClick={({ currentTarget }) => onLine(line, currentTarget)}
           >
-            {text.lines(String(line))}
+            {say.lines(String(line))}
           </button>
         ))}
-        {more > 0 && <span>{text.more(more)}</span>}
+        {more > 0 && <span>{say.more(more)}</span>}
       </p>
     </li>
   );

@@ -1,25 +1,14 @@
 import { OSES, type Os } from '../../model/prose.ts';
-import type { FollowUp, ReportTexts } from '../../model/words.ts';
-import {
-  fillCommand,
-  isReadableOutput,
-  NO_LOG_VALUES,
-  type LogValues,
-} from '../../report/format/index.ts';
-import type { AnalyzerText } from '../../i18n/analyzer.ts';
-import { sentences } from '../../i18n/sentences.ts';
+import type { FollowUp } from '../../model/words.ts';
+import { fillCommand, isReadableOutput, type LogValues } from '../../report/format/index.ts';
 import { FilledCommand } from '../CommandLine.tsx';
 import { PlatformName, usePlatform } from './PlatformChoice.tsx';
-
-interface FollowUpProps {
-  values?: LogValues;
-  words: ReportTexts;
-  text: AnalyzerText;
-}
+import { useReport } from './report-context.ts';
 
 /** Questions that would confirm an answer or find the fault, each with a command. */
-export function FollowUps({ asks, ...rest }: { asks: FollowUp[] } & FollowUpProps) {
-  const programs = Object.values(rest.words.names).flatMap((names) => names.programs);
+export function FollowUps({ asks, values }: { asks: FollowUp[]; values: LogValues }) {
+  const { words, text } = useReport();
+  const programs = Object.values(words.names).flatMap((names) => names.programs);
   const isPasted = asks.some(({ commands }) =>
     Object.values(commands).some((command) => isReadableOutput(command, programs)),
   );
@@ -28,22 +17,18 @@ export function FollowUps({ asks, ...rest }: { asks: FollowUp[] } & FollowUpProp
       <ul class="asks plain-list">
         {asks.map((ask) => (
           <li key={ask.what}>
-            <FollowUpView ask={ask} {...rest} />
+            <FollowUpView ask={ask} values={values} />
           </li>
         ))}
       </ul>
-      {isPasted && <p class="confidence">{rest.text.decidesPaste}</p>}
+      {isPasted && <p class="confidence">{text.decidesPaste}</p>}
     </>
   );
 }
 
 /** A question, the command of one platform that answers it, and how to read its output. */
-function FollowUpView({
-  ask,
-  values = NO_LOG_VALUES,
-  words,
-  text,
-}: { ask: FollowUp } & FollowUpProps) {
+function FollowUpView({ ask, values }: { ask: FollowUp; values: LogValues }) {
+  const { text, say } = useReport();
   const { what, commands, reads } = ask;
   const os = usePlatform(platformsOf(ask));
   const language = os === 'windows' ? 'powershell' : 'sh';
@@ -52,13 +37,7 @@ function FollowUpView({
     <>
       <p>{what}</p>
       <PlatformName os={os} hasCommand text={text} />
-      <FilledCommand
-        pieces={pieces}
-        language={language}
-        of={what}
-        text={text}
-        say={sentences[words.language].report}
-      />
+      <FilledCommand pieces={pieces} language={language} of={what} text={text} say={say} />
       {reads !== undefined && <p>{reads}</p>}
     </>
   );

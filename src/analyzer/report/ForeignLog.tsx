@@ -1,24 +1,21 @@
 import { useState } from 'preact/hooks';
-import type { AnalyzerText } from '../../i18n/analyzer.ts';
 import { escapeLine } from '../../report/format/index.ts';
 import { useAnswer } from '../use-answer.ts';
-import type { AnalysisClient } from '../worker/client.ts';
 import { looksLike, type Likeness } from './looks-like.ts';
+import { useReport } from './report-context.ts';
 
 /** The first lines show what a text is. */
 const LINES = 60;
 
 /** Says what a text that is no log of a known product looks like, if its first lines show it. */
-export function ForeignLog({
-  total,
-  client,
-  text: { foreign: text },
-}: {
-  /** The number of lines. */
-  total: number;
-  client: AnalysisClient;
-  text: AnalyzerText;
-}) {
+export function ForeignLog() {
+  const {
+    report: {
+      lines: { total },
+    },
+    text: { foreign: text },
+    client,
+  } = useReport();
   const [likeness, setLikeness] = useState<Likeness | null>(null);
   useAnswer(
     client,

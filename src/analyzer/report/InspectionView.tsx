@@ -1,6 +1,4 @@
 import { Fragment } from 'preact';
-import type { ReportTexts } from '../../model/words.ts';
-import { analyzerText } from '../../i18n/analyzer.ts';
 import { calledOf } from '../../i18n/called-of.ts';
 import { backendOf, productNames } from '../../i18n/product-names.ts';
 import { sentences } from '../../i18n/sentences.ts';
@@ -9,40 +7,24 @@ import { CommandLine } from '../CommandLine.tsx';
 import { ConfigView } from './ConfigView.tsx';
 import { DiskView } from './DiskView.tsx';
 import { MemoryView } from './MemoryView.tsx';
+import { useReport } from './report-context.ts';
 
-/**
- * The findings in a configuration file or the output of a command. `below` lists the guides of the
- * report's answers.
- */
+/** The findings in a configuration file or the output of a command. */
 export function InspectionView({
   inspection,
-  words,
-  root,
-  below,
   said,
 }: {
   inspection: Inspection;
-  words: ReportTexts;
-  root: string;
-  below: string[];
   /** The headline of the report. */
   said: string;
 }) {
+  const { words, text: common } = useReport();
   const text = sentences[words.language].inspect;
   const backend = backendOf(productNames(words, inspection.product));
   const called = calledOf(words, inspection.product);
   switch (inspection.kind) {
     case 'config':
-      return (
-        <ConfigView
-          inspection={inspection}
-          text={text}
-          words={words}
-          root={root}
-          below={below}
-          said={said}
-        />
-      );
+      return <ConfigView inspection={inspection} text={text} said={said} />;
     case 'meminfo':
       return <MemoryView inspection={inspection} text={text} backend={backend} />;
     case 'df':
@@ -59,7 +41,7 @@ export function InspectionView({
                 <CommandLine
                   command={command}
                   language={inspection.manager === 'windows' ? 'powershell' : 'sh'}
-                  text={analyzerText[words.language]}
+                  text={common}
                 />
               )}
             </Fragment>

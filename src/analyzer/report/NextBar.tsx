@@ -1,12 +1,13 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { AnalyzerText } from '../../i18n/analyzer.ts';
 import { scheduleTask } from '../schedule-task.ts';
+import { useReport } from './report-context.ts';
 
 /**
  * A bar at the bottom of a phone: it shows and copies the command of the next step, and leads to
  * the report for support.
  */
-export function NextBar({ text }: { text: AnalyzerText }) {
+export function NextBar() {
+  const { text } = useReport();
   const bar = useRef<HTMLDivElement>(null);
   const [copied, setCopied] = useState(0);
   const [next, setNext] = useState('');

@@ -1,11 +1,7 @@
-import type { ReportTexts } from '../../model/words.ts';
 import { logPlaces, valuesForReport } from '../../report/format/index.ts';
-import { analyzerText } from '../../i18n/analyzer.ts';
-import { sentences } from '../../i18n/sentences.ts';
 import type { InspectedReport } from '../../intake/index.ts';
 import { answerState, isAboutMissingData, type Verdict as Said } from '../../report/index.ts';
 import { CollectLog } from '../CollectLog.tsx';
-import type { AnalysisClient } from '../worker/client.ts';
 import { AnswerView, FirstAnswer } from './AnswerView.tsx';
 import { EvidenceList } from './Evidence.tsx';
 import { Fold } from './Fold.tsx';
@@ -13,62 +9,40 @@ import { FollowUps } from './FollowUps.tsx';
 import { InspectionView } from './InspectionView.tsx';
 import { PlatformChoice } from './PlatformChoice.tsx';
 import { questionsOf } from './questions-of.ts';
+import { useReport } from './report-context.ts';
 import { UnknownLines } from './UnknownLines.tsx';
 import { Verdict } from './Verdict.tsx';
-
-interface BodyProps {
-  report: InspectedReport;
-  said: Said;
-  words: ReportTexts;
-  client: AnalysisClient;
-  root: string;
-  onLine: (line: number, from: HTMLElement) => void;
-}
 
 /**
  * A report on a log, a configuration or the output of a command: the verdict, the steps of the
  * first answer, and collapsed, everything else.
  */
-export function ReportBody(props: BodyProps) {
-  const { report, said, words, root, onLine } = props;
-  const text = analyzerText[words.language];
-  const common = { report, words, text, root, onLine };
+export function ReportBody({ said }: { said: Said }) {
+  const { report, words, text } = useReport();
   const first = hasOpenAnswer(report) ? report.answers[0] : undefined;
   // They introduce the steps that decide between them.
   const causes = first && said.areCausesOpen ? said.summary : null;
   const others = first ? report.answers.slice(1) : report.answers;
-  const below = report.answers.map(({ guide }) => guide);
   const inspections = report.inspections.map((inspection, index) => (
-    <InspectionView
-      key={index}
-      inspection={inspection}
-      words={words}
-      root={root}
-      below={below}
-      said={said.sentence}
-    />
+    <InspectionView key={index} inspection={inspection} said={said.sentence} />
   ));
   // The faults of a configuration are corrected in their lines, before anything else is done.
   const isInspectionFirst = report.kind === 'config' || (report.kind !== 'log' && !first);
   const answers = others.map((answer) => (
-    <AnswerView key={answer.guide} answer={answer} hasChoice={!first} {...common} />
+    <AnswerView key={answer.guide} answer={answer} hasChoice={!first} />
   ));
   return (
     <>
       <Verdict
         said={said}
         summary={causes === null ? said.summary : null}
-        report={report}
         others={first ? others.length : 0}
-        words={words}
-        client={props.client}
-        onLine={onLine}
       />
       {report.status === 'unrecognised' && report.kind === 'log' && (
         <CollectLog places={logPlaces(words, report.platform)} text={text} isOpen />
       )}
       {isInspectionFirst && inspections}
-      {first && <FirstAnswer answer={first} causes={causes} {...common} />}
+      {first && <FirstAnswer answer={first} causes={causes} />}
       {first && others.length > 0 ? (
         <Fold title={text.others(others.length)} name="others">
           {answers}
@@ -77,10 +51,10 @@ export function ReportBody(props: BodyProps) {
         answers
       )}
       {!isInspectionFirst && inspections}
-      <OtherFindings {...props} />
-      {report.unknown.length > 0 && <UnknownLines {...props} />}
-      <Questions report={report} words={words} hasChoice={report.answers.length === 0} />
-      <Details report={report} said={said} words={words} />
+      <OtherFindings />
+      {report.unknown.length > 0 && <UnknownLines />}
+      <Questions hasChoice={report.answers.length === 0} />
+      <Details said={said} />
     </>
   );
 }
@@ -104,16 +78,8 @@ function hasOpenAnswer(report: InspectedReport): boolean {
 }
 
 /** What became of the program and of its data in sentences, and further facts about the log. */
-function Details({
-  report,
-  said,
-  words,
-}: {
-  report: InspectedReport;
-  said: Said;
-  words: ReportTexts;
-}) {
-  const say = sentences[words.language].report;
+function Details({ said }: { said: Said }) {
+  const { report, say } = useReport();
   const { problem } = report.lines;
   const facts = [
     ...(said.version === null ? [] : [said.version]),
@@ -132,19 +98,12 @@ function Details({
   );
 }
 
-/** What would complete the report or, if nothing is wrong, what to check next. */
-function Questions({
-  report,
-  words,
-  hasChoice,
-}: {
-  report: InspectedReport;
-  words: ReportTexts;
-  /** Nothing above has a choice of platform. */
-  hasChoice: boolean;
-}) {
-  const say = sentences[words.language].report;
-  const text = analyzerText[words.language];
+/**
+ * What would complete the report or, if nothing is wrong, what to check next. `hasChoice`: nothing
+ * above has a choice of platform.
+ */
+function Questions({ hasChoice }: { hasChoice: boolean }) {
+  const { report, words, text, say } = useReport();
   const asks = questionsOf(report, words);
   if (asks.length === 0) return null;
   const values = valuesForReport(report, words.values);
@@ -157,16 +116,16 @@ function Questions({
     >
       <div class="missing">
         {hasChoice && <PlatformChoice text={text} />}
-        <FollowUps asks={asks} values={values} words={words} text={text} />
+        <FollowUps asks={asks} values={values} />
       </div>
     </Fold>
   );
 }
 
 /** The findings that no answer explains, then the harmless ones. */
-function OtherFindings({ report: { findings, answers }, words, root, onLine }: BodyProps) {
-  const say = sentences[words.language].report;
-  const text = analyzerText[words.language];
+function OtherFindings() {
+  const { report, text, say } = useReport();
+  const { findings, answers } = report;
   const harmless = findings.filter(({ role, level }) => role === 'harmless' && level !== 'DEBUG');
   const answered = new Set(
     answers.flatMap(({ evidence, consequences }) => [...evidence, ...consequences]),
@@ -177,7 +136,7 @@ function OtherFindings({ report: { findings, answers }, words, root, onLine }: B
   const fold = (title: string, shown: typeof findings, isOpen = false) =>
     shown.length > 0 && (
       <Fold title={say.counted(title, shown.length)} isOpen={isOpen}>
-        <EvidenceList findings={shown} words={words} root={root} onLine={onLine} />
+        <EvidenceList findings={shown} />
       </Fold>
     );
   return (

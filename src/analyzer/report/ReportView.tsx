@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { ReportTexts } from '../../model/words.ts';
 import { analyzerText } from '../../i18n/analyzer.ts';
+import { sentences } from '../../i18n/sentences.ts';
 import type { Comparison } from '../../intake/index.ts';
 import { verdict } from '../../report/index.ts';
 import { formatBytes } from '../format-bytes.ts';
@@ -17,6 +18,7 @@ import { ChosenPlatform, usePlatforms } from './PlatformChoice.tsx';
 import { NextBar } from './NextBar.tsx';
 import { ReportBody } from './ReportBody.tsx';
 import { platformsOfReport } from './platforms-of-report.ts';
+import { ReportContext } from './report-context.ts';
 import { RestoredReportNotice } from './RestoredReportNotice.tsx';
 import { ResultLayout } from './ResultLayout.tsx';
 import { SkippedFiles } from './SkippedFiles.tsx';
@@ -85,63 +87,51 @@ function SourceReport({
       if (!comparison) client.compare();
       dispatch({ kind: 'compare', end: (comparison?.before ?? report.span).to });
     });
+  const shown = {
+    report,
+    words,
+    text,
+    say: sentences[words.language].report,
+    client,
+    root,
+    onLine: (line: number, from: HTMLElement) => setTarget({ line, from }),
+  };
   return (
-    <ChosenPlatform.Provider value={platform}>
-      <RestoredReportNotice
-        report={report}
-        words={words}
-        onLeave={() => dispatch({ kind: 'leave' })}
-      />
-      {stopped && (
-        <p class="report-note" data-stopped>
-          {text.stopped(
-            stopped.total === null
-              ? formatBytes(stopped.bytes)
-              : text.of(formatBytes(stopped.bytes), formatBytes(stopped.total)),
-          )}
-        </p>
-      )}
-      <SkippedFiles skipped={skipped} words={words} />
-      <ResultLayout
-        text={text}
-        target={target}
-        log={
-          hasLog &&
-          lines && (
-            <LogView
-              result={result}
-              lines={lines}
-              start={said.quote?.line ?? report.unknown[0]?.line ?? null}
-              client={client}
-              words={words}
-              text={text}
-              root={root}
-              target={target}
-            />
-          )
-        }
-        hasLog={hasLog}
-      >
-        {comparison && comparing && (
-          <comparing.ComparisonView
-            comparison={comparison}
-            product={report.product}
-            below={report.answers.map(({ guide }) => guide)}
-            words={words}
-            root={root}
-          />
+    <ReportContext.Provider value={shown}>
+      <ChosenPlatform.Provider value={platform}>
+        <RestoredReportNotice onLeave={() => dispatch({ kind: 'leave' })} />
+        {stopped && (
+          <p class="report-note" data-stopped>
+            {text.stopped(
+              stopped.total === null
+                ? formatBytes(stopped.bytes)
+                : text.of(formatBytes(stopped.bytes), formatBytes(stopped.total)),
+            )}
+          </p>
         )}
-        <ReportBody
-          report={report}
-          said={said}
-          words={words}
-          client={client}
-          root={root}
-          onLine={(line, from) => setTarget({ line, from })}
-        />
-        <Actions result={result} words={words} client={client} root={root} onCompare={compare} />
-        {report.status === 'action-needed' && <NextBar text={text} />}
-      </ResultLayout>
-    </ChosenPlatform.Provider>
+        <SkippedFiles skipped={skipped} />
+        <ResultLayout
+          text={text}
+          target={target}
+          log={
+            hasLog &&
+            lines && (
+              <LogView
+                result={result}
+                lines={lines}
+                start={said.quote?.line ?? report.unknown[0]?.line ?? null}
+                target={target}
+              />
+            )
+          }
+          hasLog={hasLog}
+        >
+          {comparison && comparing && <comparing.ComparisonView comparison={comparison} />}
+          <ReportBody said={said} />
+          <Actions result={result} words={words} client={client} root={root} onCompare={compare} />
+          {report.status === 'action-needed' && <NextBar />}
+        </ResultLayout>
+      </ChosenPlatform.Provider>
+    </ReportContext.Provider>
   );
 }

@@ -1,21 +1,12 @@
-import type { ReportTexts } from '../../model/words.ts';
 import { restoredReportFacts } from '../../i18n/restored-report-facts.ts';
-import { sentences } from '../../i18n/sentences.ts';
-import type { InspectedReport } from '../../intake/index.ts';
+import { useReport } from './report-context.ts';
 
 /**
  * The note above a restored support report: what it contains and which catalog made it, or why it
  * could not be opened.
  */
-export function RestoredReportNotice({
-  report,
-  words,
-  onLeave,
-}: {
-  report: InspectedReport;
-  words: ReportTexts;
-  onLeave: () => void;
-}) {
+export function RestoredReportNotice({ onLeave }: { onLeave: () => void }) {
+  const { report, words, say } = useReport();
   const said = restoredReportFacts(report, words.language);
   if (said === null) return null;
   return (
@@ -27,7 +18,7 @@ export function RestoredReportNotice({
       <header>
         <h2 id="reopened">{said.title}</h2>
         <button type="button" class="quiet" onClick={onLeave}>
-          {sentences[words.language].report.reopened.leave}
+          {say.reopened.leave}
         </button>
       </header>
       {said.facts.map((fact) => (

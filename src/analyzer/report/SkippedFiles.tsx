@@ -1,15 +1,13 @@
-import type { ReportTexts } from '../../model/words.ts';
 import { escapeLine } from '../../report/format/index.ts';
-import { analyzerText } from '../../i18n/analyzer.ts';
-import { sentences } from '../../i18n/sentences.ts';
 import type { SkippedFile } from '../../intake/index.ts';
+import { useReport } from './report-context.ts';
 
 /** Listed files; an archive may contain a hundred thousand files that are not logs. */
 const MOST = 20;
 
 /** The files that were skipped, and why. */
-export function SkippedFiles({ skipped, words }: { skipped: SkippedFile[]; words: ReportTexts }) {
-  const text = analyzerText[words.language];
+export function SkippedFiles({ skipped }: { skipped: SkippedFile[] }) {
+  const { words, text, say } = useReport();
   if (skipped.length === 0) return null;
   const more = skipped.length - MOST;
   return (
@@ -23,7 +21,7 @@ export function SkippedFiles({ skipped, words }: { skipped: SkippedFile[]; words
             {text.unreadable[reason]}
           </li>
         ))}
-        {more > 0 && <li>{sentences[words.language].report.more(more)}</li>}
+        {more > 0 && <li>{say.more(more)}</li>}
       </ul>
     </div>
   );

@@ -1,14 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { ReportTexts } from '../../model/words.ts';
 import { calledOf } from '../../i18n/called-of.ts';
-import { sentences } from '../../i18n/sentences.ts';
 import type { InspectedReport } from '../../intake/index.ts';
 import { useAnswer } from '../use-answer.ts';
 import { withBreakOpportunities } from './wrap-log-text.tsx';
-import type { AnalysisClient } from '../worker/client.ts';
 import { Fold } from './Fold.tsx';
 import { GuideLink } from './GuideLink.tsx';
 import { PageLink } from '../PageLink.tsx';
+import { useReport } from './report-context.ts';
 
 const SHOWN = 50;
 
@@ -16,22 +14,10 @@ const SHOWN = 50;
  * Lines that match no entry, grouped by kind: the first line of each with the most similar known
  * message, and the number of lines that were only counted.
  */
-export function UnknownLines({
-  report,
-  client,
-  words,
-  root,
-  onLine,
-}: {
-  report: InspectedReport;
-  client: AnalysisClient;
-  words: ReportTexts;
-  root: string;
-  onLine: (line: number, from: HTMLElement) => void;
-}) {
+export function UnknownLines() {
+  const { report, words, say, client, onLine } = useReport();
   const { unknown, folded, answers, product } = report;
   const called = calledOf(words, product);
-  const say = sentences[words.language].report;
   const counted = folded.records + folded.unknown;
   const listed = unknown.slice(0, SHOWN);
   const [texts, setTexts] = useState<ReadonlyMap<number, string>>(new Map());
@@ -62,7 +48,7 @@ export function UnknownLines({
               </button>
             </p>
             {header && <p>{say.knownHeader(`${header.level} <${header.tag}>`, called)}</p>}
-            {nearest && <Nearest nearest={nearest} words={words} root={root} />}
+            {nearest && <Nearest nearest={nearest} />}
           </li>
         ))}
       </ul>
@@ -70,7 +56,7 @@ export function UnknownLines({
       {counted > 0 && <p>{say.folded(counted)}</p>}
       {answers.length === 0 && report.product !== null && words.collect !== undefined && (
         <p>
-          {say.toReport} <GuideLink guide={words.collect} below={[]} words={words} root={root} />
+          {say.toReport} <GuideLink guide={words.collect} />
         </p>
       )}
     </Fold>
@@ -79,15 +65,12 @@ export function UnknownLines({
 
 function Nearest({
   nearest: { entry, differs },
-  words,
-  root,
 }: {
   nearest: NonNullable<InspectedReport['unknown'][number]['nearest']>;
-  words: ReportTexts;
-  root: string;
 }) {
+  const { words, say, root } = useReport();
   const title = words.entries[entry]?.title ?? entry;
-  const sentence = sentences[words.language].report.nearest(title, differs);
+  const sentence = say.nearest(title, differs);
   // The title precedes any text from the log, so the first match is the title itself.
   const at = sentence.indexOf(title);
   return (

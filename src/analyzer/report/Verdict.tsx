@@ -1,18 +1,14 @@
-import type { ReportTexts } from '../../model/words.ts';
-import { analyzerText } from '../../i18n/analyzer.ts';
-import { sentences } from '../../i18n/sentences.ts';
-import type { InspectedReport } from '../../intake/index.ts';
 import type { Verdict as Said } from '../../report/index.ts';
 import { escapeLine } from '../../report/format/index.ts';
 import { isDeadlinePassed } from '../../report/verdict.ts';
 import { startCommand } from '../../report/start-step.ts';
 import { productNames } from '../../i18n/product-names.ts';
-import type { AnalysisClient } from '../worker/client.ts';
 import { Chips } from './Chips.tsx';
 import { FoldLink } from './FoldLink.tsx';
 import { ForeignLog } from './ForeignLog.tsx';
 import { keepTogether } from './keep-together.tsx';
 import { MarkedValues, valuesInSentences, valuesOf } from './MarkedValues.tsx';
+import { useReport } from './report-context.ts';
 import { severityOf, spokenStatus, statusWord } from './severity.ts';
 import { withBreakOpportunities } from './wrap-log-text.tsx';
 
@@ -26,24 +22,15 @@ const MAX_WIDTH = 76;
 export function Verdict({
   said,
   summary,
-  report,
   others,
-  words,
-  client,
-  onLine,
 }: {
   said: Said;
   summary: string | null;
-  report: InspectedReport;
   /** The number of further answers. */
   others: number;
-  words: ReportTexts;
-  client: AnalysisClient;
-  onLine: (line: number, from: HTMLElement) => void;
 }) {
+  const { report, words, text, say, onLine } = useReport();
   const { tone, since, sentence, cause, quote, facts } = said;
-  const say = sentences[words.language].report;
-  const text = analyzerText[words.language];
   const severity = severityOf(said, report);
   const values = valuesOf(report.answers[0], report);
   const named = valuesInSentences(values, report, words);
@@ -112,7 +99,7 @@ export function Verdict({
         </blockquote>
       )}
       {report.status === 'unrecognised' && report.sibling === null && report.lines.total > 0 && (
-        <ForeignLog total={report.lines.total} client={client} text={text} />
+        <ForeignLog />
       )}
       {summary !== null && <p class="verdict-summary">{keepTogether(summary)}</p>}
       {!isAct && facts.length > 0 && (
@@ -128,7 +115,7 @@ export function Verdict({
           ))}
         </ul>
       )}
-      <Chips report={report} isDeadlineSaid={isDeadlineSaid} text={text}>
+      <Chips isDeadlineSaid={isDeadlineSaid}>
         {isAct && others > 0 && (
           <li class="verdict-faults">
             <FoldLink name="others">

@@ -1,18 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ReportTexts } from '../../model/words.ts';
-import { analyzerText } from '../../i18n/analyzer.ts';
 import { sentences } from '../../i18n/sentences.ts';
-import type { AnalysisClient } from '../worker/client.ts';
-import type { Result } from '../worker/protocol.ts';
-
-/** What is handed over, and what the code that writes it needs. */
-export interface Handover {
-  result: Result;
-  words: ReportTexts;
-  client: AnalysisClient;
-  root: string;
-}
+import { useReport } from '../report/report-context.ts';
 
 /**
  * A closed section of a report that writes to somebody. Its code is loaded when it is opened,
@@ -23,16 +12,14 @@ export function LoadedSection({
   title,
   intro,
   load,
-  handover,
 }: {
   name: 'support' | 'reply';
   title: string;
   intro: string;
-  load: () => Promise<ComponentType<Handover>>;
-  handover: Handover;
+  load: () => Promise<ComponentType>;
 }) {
-  const { language } = handover.words;
-  const [Content, setContent] = useState<ComponentType<Handover> | null>(null);
+  const { words, text } = useReport();
+  const [Content, setContent] = useState<ComponentType | null>(null);
   const [isFailed, setFailed] = useState(false);
   const loadContent = (): void =>
     void load().then(
@@ -52,10 +39,10 @@ export function LoadedSection({
       </summary>
       <p id={`${name}-text`}>{intro}</p>
       {Content ? (
-        <Content {...handover} />
+        <Content />
       ) : (
         <p role="status">
-          {isFailed ? analyzerText[language].unloaded : sentences[language].letter.form.working}
+          {isFailed ? text.unloaded : sentences[words.language].letter.form.working}
         </p>
       )}
     </details>

@@ -1,20 +1,20 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { InspectedReport } from '../../intake/index.ts';
-import { analyzerText } from '../../i18n/analyzer.ts';
 import type { Masked } from '../../redaction/mask-secrets.ts';
 import { customerReply } from '../../report/customer-reply.ts';
 import { CopyButton } from '../CopyButton.tsx';
+import { useReport } from '../report/report-context.ts';
 import { useAnswer } from '../use-answer.ts';
-import type { Handover } from './LoadedSection.tsx';
 
 /** The reply to the customer who sent the log, as `shindan diagnose --reply` writes it. */
-export function ReplyText({ result, words, client, root }: Handover) {
+export function ReplyText() {
+  const { report: shown, words, text, client, root } = useReport();
   const [report, setReport] = useState<Masked<InspectedReport> | null>(null);
   useAnswer(
     client,
     () => ({ kind: 'mask' }),
     (answer) => setReport(answer.report),
-    [result.report],
+    [shown],
   );
   const written = useMemo(
     () =>
@@ -28,7 +28,7 @@ export function ReplyText({ result, words, client, root }: Handover) {
         {written}
       </pre>
       <p class="support-actions">
-        <CopyButton value={written} text={analyzerText[words.language]} />
+        <CopyButton value={written} text={text} />
       </p>
     </div>
   );

@@ -1,7 +1,7 @@
-import type { ReportTexts } from '../../model/words.ts';
 import { supportReportText } from '../../i18n/support-report.ts';
 import type { StepBlock } from '../../model/prose.ts';
 import type { SenderNotes } from '../../report/index.ts';
+import { useReport } from '../report/report-context.ts';
 import { toggled } from './toggled.ts';
 
 /** Keep keyboards and browsers from storing what is typed here. */
@@ -17,7 +17,6 @@ export function SupportForm({
   done,
   onDone,
   steps,
-  words,
 }: {
   told: SenderNotes;
   onTold: (told: SenderNotes) => void;
@@ -25,8 +24,8 @@ export function SupportForm({
   onDone: (done: ReadonlySet<string>) => void;
   /** The steps of the first answer. */
   steps: StepBlock[];
-  words: ReportTexts;
 }) {
+  const { words } = useReport();
   const text = supportReportText[words.language];
   return (
     <div class="support-form">

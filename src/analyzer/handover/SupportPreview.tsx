@@ -1,11 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ReportTexts } from '../../model/words.ts';
 import type { Replacement } from '../../redaction/index.ts';
-import { analyzerText } from '../../i18n/analyzer.ts';
 import { supportReportText } from '../../i18n/support-report.ts';
 import { canUnredact, type RedactedReport } from '../../report/index.ts';
 import { Fold } from '../report/Fold.tsx';
 import { CopyButton } from '../CopyButton.tsx';
+import { useReport } from '../report/report-context.ts';
 import { toggled } from './toggled.ts';
 
 const FILE = 'support-report.md';
@@ -15,18 +14,17 @@ export function SupportPreview({
   report: { markdown, carried, replacements },
   leave,
   onLeave,
-  words,
 }: {
   report: RedactedReport;
   leave: ReadonlySet<string>;
   onLeave: (leave: ReadonlySet<string>) => void;
-  words: ReportTexts;
 }) {
+  const { words } = useReport();
   const text = supportReportText[words.language].form;
   const lines = carried.join('\n');
   return (
     <>
-      <Text markdown={markdown} words={words} />
+      <Text markdown={markdown} />
       <Replaced
         replacements={replacements.filter(
           ({ standIn }) =>
@@ -36,7 +34,6 @@ export function SupportPreview({
         )}
         leave={leave}
         onLeave={onLeave}
-        words={words}
       />
       {carried.length > 0 && (
         <details class="support-carried">
@@ -67,13 +64,12 @@ function Replaced({
   replacements,
   leave,
   onLeave,
-  words,
 }: {
   replacements: Replacement[];
   leave: ReadonlySet<string>;
   onLeave: (leave: ReadonlySet<string>) => void;
-  words: ReportTexts;
 }) {
+  const { words } = useReport();
   const text = supportReportText[words.language].form;
   if (replacements.length === 0) return <p data-replaced="0">{text.nothingReplaced}</p>;
   return (
@@ -115,7 +111,8 @@ function Replaced({
   );
 }
 
-function Text({ markdown, words }: { markdown: string; words: ReportTexts }) {
+function Text({ markdown }: { markdown: string }) {
+  const { words, text: common } = useReport();
   const text = supportReportText[words.language].form;
   const [printing, setPrinting] = useState(false);
   const link = useRef<HTMLAnchorElement>(null);
@@ -138,7 +135,7 @@ function Text({ markdown, words }: { markdown: string; words: ReportTexts }) {
   return (
     <div class="support-text">
       <p class="support-actions">
-        <CopyButton value={markdown} text={analyzerText[words.language]} isStrong />
+        <CopyButton value={markdown} text={common} isStrong />
         <button type="button" class="quiet" onClick={save}>
           {text.download}
         </button>

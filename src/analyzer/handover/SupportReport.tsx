@@ -9,7 +9,7 @@ import {
   type SenderNotes,
 } from '../../report/index.ts';
 import { Fold } from '../report/Fold.tsx';
-import type { Handover } from './LoadedSection.tsx';
+import { useReport } from '../report/report-context.ts';
 import { SupportForm } from './SupportForm.tsx';
 import { SupportPreview } from './SupportPreview.tsx';
 
@@ -20,7 +20,8 @@ const NO_NOTES: SenderNotes = { system: '', installed: '', changed: '', tried: '
  * The support report: asks what only the sender knows, redacts private values, and leaves sending
  * to the user.
  */
-export function SupportReport({ result: { report }, words, client, root }: Handover) {
+export function SupportReport() {
+  const { report, words, client, root } = useReport();
   const [told, setTold] = useState(NO_NOTES);
   const [done, setDone] = useState<ReadonlySet<string>>(new Set());
   const [leave, setLeave] = useState<ReadonlySet<string>>(new Set());
@@ -56,7 +57,7 @@ export function SupportReport({ result: { report }, words, client, root }: Hando
       {written === null ? (
         <p>{sentences[words.language].letter.form.working}</p>
       ) : (
-        <SupportPreview report={written} leave={leave} onLeave={setLeave} words={words} />
+        <SupportPreview report={written} leave={leave} onLeave={setLeave} />
       )}
       <Fold title={supportReportText[words.language].form.add} name="support-form">
         <SupportForm
@@ -65,7 +66,6 @@ export function SupportReport({ result: { report }, words, client, root }: Hando
           done={done}
           onDone={setDone}
           steps={report.answers[0] ? applicableSteps(report.answers[0], report, words) : []}
-          words={words}
         />
       </Fold>
     </>

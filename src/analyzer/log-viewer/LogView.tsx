@@ -132,10 +132,7 @@ export function LogView({
     <section class="log" aria-labelledby="log-heading">
       <div class="log-head">
         <h2 id="log-heading">{text.log}</h2>
-        <RoleLegend
-          roles={timeline && roles.length > 0 ? [...roles, 'other'] : roles}
-          text={text}
-        />
+        <RoleLegend roles={timeline && roles.length > 0 ? [...roles, 'other'] : roles} />
       </div>
       {timeline && (
         <TimelineView

@@ -40,11 +40,10 @@ export function FirstAnswer({ answer, causes }: { answer: Answer; causes: string
 
 /** The title of the steps, beside the choice of a platform. */
 function StepsHead({ title }: { title: string }) {
-  const { text } = useReport();
   return (
     <div class="steps-head">
       <h3 tabIndex={-1}>{title}</h3>
-      <PlatformChoice text={text} />
+      <PlatformChoice />
     </div>
   );
 }
@@ -79,13 +78,7 @@ export function AnswerView({ answer, hasChoice }: { answer: Answer; hasChoice: b
  */
 function AnswerBody({ answer, title }: { answer: Answer; title: ComponentChildren }) {
   const { report, words, text, say, root } = useReport();
-  const context = {
-    words,
-    text,
-    values: valuesForAnswer(answer, report, words.values),
-    root,
-    within: say.parts.Fix,
-  };
+  const context = { values: valuesForAnswer(answer, report, words.values), within: say.parts.Fix };
   const parts = applicableParts(answer, report, words);
   const blocksOf = (name: 'Fix' | 'Verify' | 'Dont') =>
     parts.find((part) => part.name === name)?.blocks ?? [];

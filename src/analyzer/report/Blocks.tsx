@@ -1,30 +1,24 @@
 import { Fragment, type ComponentChildren } from 'preact';
 import type { Block, Inline, StepBlock } from '../../model/prose.ts';
-import type { ReportTexts } from '../../model/words.ts';
 import {
   configFormat,
   fillCommand,
   shortTitle,
   type LogValues,
 } from '../../report/format/index.ts';
-import type { AnalyzerText } from '../../i18n/analyzer.ts';
-import { sentences } from '../../i18n/sentences.ts';
 import { CommandLine, FilledCommand } from '../CommandLine.tsx';
 import { MessageTitle } from '../MessageTitle.tsx';
 import { PageLink } from '../PageLink.tsx';
 import { PlatformName, usePlatform } from './PlatformChoice.tsx';
+import { useReport } from './report-context.ts';
 
 /** Steps that show all of their text, or one fewer if there are more. */
 const OPEN_STEPS = 3;
 
-/** Everything needed to render blocks of prose in a report. */
+/** What blocks of prose in a report depend on. */
 export interface BlocksContext {
-  words: ReportTexts;
-  text: AnalyzerText;
   /** Values from the log that replace sample values. */
   values: LogValues;
-  /** The site's root for the language, such as `/ja/`. */
-  root: string;
   /** The title of the part or step that the blocks are in. */
   within: string;
 }
@@ -105,6 +99,7 @@ function group(blocks: Block[]): (Block | PlatformBlock[])[] {
 }
 
 function BlockView({ block, context }: { block: Block; context: BlocksContext }) {
+  const { words, text, say } = useReport();
   switch (block.kind) {
     case 'paragraph':
       return (
@@ -129,7 +124,7 @@ function BlockView({ block, context }: { block: Block; context: BlocksContext })
     case 'code': {
       const file = configFormat(block.language);
       return file !== undefined ? (
-        <CommandLine command={block.text} file={file} of={context.within} text={context.text} />
+        <CommandLine command={block.text} file={file} of={context.within} text={text} />
       ) : (
         <pre class="excerpt" translate={false}>
           <code>
@@ -144,15 +139,15 @@ function BlockView({ block, context }: { block: Block; context: BlocksContext })
       );
     }
     case 'diagram':
-      return <p>{context.words.diagrams[block.of]}</p>;
+      return <p>{words.diagrams[block.of]}</p>;
     case 'command':
       return (
         <FilledCommand
           pieces={fillCommand(block, context.values)}
           language={block.language}
           of={context.within}
-          text={context.text}
-          say={sentences[context.words.language].report}
+          text={text}
+          say={say}
         />
       );
     case 'step':
@@ -186,7 +181,7 @@ function Inlines({ inlines, context }: { inlines: Inline[]; context: BlocksConte
 }
 
 function InlineView({ inline, context }: { inline: Inline; context: BlocksContext }) {
-  const { words, root, values } = context;
+  const { words, root } = useReport();
   switch (inline.kind) {
     case 'text':
       return <>{inline.text}</>;
@@ -211,7 +206,7 @@ function InlineView({ inline, context }: { inline: Inline; context: BlocksContex
     case 'value':
       return (
         <code translate={false} data-filled="">
-          {values.find(inline.of)}
+          {context.values.find(inline.of)}
         </code>
       );
     case 'guide':
@@ -242,11 +237,7 @@ function Platforms({ platforms, context }: { platforms: PlatformBlock[]; context
   const blocks = platforms.find(({ os }) => os === active)?.children ?? [];
   return (
     <div class="platforms">
-      <PlatformName
-        os={active}
-        hasCommand={blocks.some(({ kind }) => kind === 'command')}
-        text={context.text}
-      />
+      <PlatformName os={active} hasCommand={blocks.some(({ kind }) => kind === 'command')} />
       <Blocks blocks={blocks} context={context} />
     </div>
   );

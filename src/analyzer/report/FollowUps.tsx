@@ -36,7 +36,7 @@ function FollowUpView({ ask, values }: { ask: FollowUp; values: LogValues }) {
   return (
     <>
       <p>{what}</p>
-      <PlatformName os={os} hasCommand text={text} />
+      <PlatformName os={os} hasCommand />
       <FilledCommand pieces={pieces} language={language} of={what} text={text} say={say} />
       {reads !== undefined && <p>{reads}</p>}
     </>

@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext, useId, useState } from 'preact/hooks';
 import { OSES, type Block, type Os } from '../../model/prose.ts';
-import type { AnalyzerText } from '../../i18n/analyzer.ts';
+import { useReport } from './report-context.ts';
 
 const KEY = 'platform';
 
@@ -61,7 +61,8 @@ function tryStorage<T>(use: () => T): T | null {
 }
 
 /** The one choice of platform of a report, which applies to all of its steps. */
-export function PlatformChoice({ text }: { text: AnalyzerText }) {
+export function PlatformChoice() {
+  const { text } = useReport();
   const name = useId();
   const { platforms, active, select } = useContext(ChosenPlatform);
   if (platforms.length < 2) return null;
@@ -87,15 +88,8 @@ export function PlatformChoice({ text }: { text: AnalyzerText }) {
  * Names the platform of a step if it is not the report's, and the shell that a Windows command
  * needs. `hasCommand`: the step has a command to type.
  */
-export function PlatformName({
-  os,
-  hasCommand,
-  text,
-}: {
-  os: Os;
-  hasCommand: boolean;
-  text: AnalyzerText;
-}) {
+export function PlatformName({ os, hasCommand }: { os: Os; hasCommand: boolean }) {
+  const { text } = useReport();
   const { active, platforms } = useContext(ChosenPlatform);
   const isOther = os !== active || platforms.length < 2;
   return (

@@ -103,7 +103,7 @@ function Details({ said }: { said: Said }) {
  * above has a choice of platform.
  */
 function Questions({ hasChoice }: { hasChoice: boolean }) {
-  const { report, words, text, say } = useReport();
+  const { report, words, say } = useReport();
   const asks = questionsOf(report, words);
   if (asks.length === 0) return null;
   const values = valuesForReport(report, words.values);
@@ -115,7 +115,7 @@ function Questions({ hasChoice }: { hasChoice: boolean }) {
       isOpen={!isAboutMissingData(report) && report.answers.length === 0}
     >
       <div class="missing">
-        {hasChoice && <PlatformChoice text={text} />}
+        {hasChoice && <PlatformChoice />}
         <FollowUps asks={asks} values={values} />
       </div>
     </Fold>

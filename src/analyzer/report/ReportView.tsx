@@ -128,7 +128,7 @@ function SourceReport({
         >
           {comparison && comparing && <comparing.ComparisonView comparison={comparison} />}
           <ReportBody said={said} />
-          <Actions result={result} words={words} client={client} root={root} onCompare={compare} />
+          <Actions onCompare={compare} />
           {report.status === 'action-needed' && <NextBar />}
         </ResultLayout>
       </ChosenPlatform.Provider>

@@ -18,6 +18,7 @@ import {
 import { FindingTable } from './findings/finding-table.ts';
 import { Lifetime } from './findings/program-lifetime.ts';
 import { LifecycleEvents, type LifecycleEvent } from './findings/lifecycle-events.ts';
+import { cutRepetitions } from './findings/cut-repetitions.ts';
 import { Outages, checkReportResponseOf, type CheckReportResponse } from './findings/outages.ts';
 import { ProductRecognition } from './findings/recognition.ts';
 import {
@@ -49,6 +50,8 @@ export class Session implements RecordSink<MessageMeaning> {
   readonly lifetime = new Lifetime();
   /** The ordinal of the last record with each entry. */
   readonly lastSeen = new Map<string, number>();
+  /** The findings that were cut off and repeat a complete one, with that one. */
+  readonly repetitions = new Map<TrackedFinding, TrackedFinding>();
   version: string | null = null;
   readonly problemLines = new CountedLines();
   readonly explainedLines = new CountedLines();
@@ -272,6 +275,13 @@ export class Session implements RecordSink<MessageMeaning> {
       for (const { id } of finding.entries)
         this.lastSeen.set(id, Math.max(this.lastSeen.get(id) ?? -1, finding.lastOrdinal));
     }
+    this.repetitions.clear();
+    for (const [cut, whole] of cutRepetitions(this.#tracked, this.trySeconds)) {
+      this.repetitions.set(cut.finding, whole.finding);
+      whole.finding.lastOrdinal = Math.max(whole.finding.lastOrdinal, cut.lastOrdinal);
+      whole.finding.last = writeTime(Math.max(whole.lastTime, cut.lastTime));
+      for (const line of cut.lines) this.explainedLines.add(line, line);
+    }
   }
 
   /**
@@ -325,6 +335,7 @@ export class Session implements RecordSink<MessageMeaning> {
       literal: chain.literal,
       count: 0,
       lastOrdinal: this.ordinal,
+      firstTime: time,
       lastTime: time,
       lines: [],
       newer: 0,

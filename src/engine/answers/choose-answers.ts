@@ -43,7 +43,9 @@ function choicesFor(matcher: ProductMatcher, session: Session): Choice[] {
   const open = new Map<TrackedFinding, Claim[]>();
   for (const finding of session.findings) {
     if (wasAskedToStop(finding)) continue;
-    const claims = readClaims(matcher.catalog, session, finding);
+    const claims = session.repetitions.has(finding)
+      ? []
+      : readClaims(matcher.catalog, session, finding);
     if (reportsFault(finding) || claims.length > 0) open.set(finding, claims);
   }
   const choices: Choice[] = [];
@@ -55,7 +57,8 @@ function choicesFor(matcher: ProductMatcher, session: Session): Choice[] {
       for (const finding of [...open.keys()]) {
         if (
           !isConsequence(finding, choice, open.get(finding) ?? []) &&
-          !isReportedEarlier(finding, choice)
+          !isReportedEarlier(finding, choice) &&
+          !repeatsEvidence(finding, choice, session)
         )
           continue;
         choice.consequences.push(finding);
@@ -193,6 +196,16 @@ function isAboutSame(finding: TrackedFinding, other: TrackedFinding): boolean {
     const [own, others] = [finding, other].map(({ chain }) => chain[0]?.captures[name]?.[0]);
     return own === undefined || others === undefined || own === others;
   });
+}
+
+/** Return whether a record was cut off, but repeats a finding of this choice. */
+function repeatsEvidence(
+  finding: TrackedFinding,
+  { evidence }: Choice,
+  { repetitions }: Session,
+): boolean {
+  const whole = repetitions.get(finding);
+  return whole !== undefined && evidence.includes(whole);
 }
 
 /**

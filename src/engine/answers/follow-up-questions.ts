@@ -137,6 +137,7 @@ function questionsAboutRest(
   const ends = session.findings.flatMap((finding) =>
     finding.rest !== null &&
     finding.isProblem &&
+    !session.repetitions.has(finding) &&
     !breaksOff(finding, matcher) &&
     !isOver(finding, session)
       ? (finding.entries.at(-1)?.id ?? [])

@@ -51,6 +51,7 @@ export interface TrackedCounters {
   literal: number;
   count: number;
   lastOrdinal: number;
+  firstTime: number;
   lastTime: number;
   /** Its lines, in the order of its records. */
   lines: number[];

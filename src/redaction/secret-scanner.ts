@@ -115,6 +115,8 @@ export class SecretScanner {
       )
         break;
     }
+    // The colon after a command in brackets: `(mackerel-plugin-mysql -username=monitor): …`.
+    if (end > from + 1 && text.endsWith('):', end)) end--;
     while (end > from && '])},;.'.includes(text[end - 1] ?? '')) end--;
     return end;
   }

@@ -115,7 +115,7 @@ export class SecretScanner {
       )
         break;
     }
-    // The colon after a command in brackets: `(mackerel-plugin-mysql -username=monitor): …`.
+    // The colon after a command in brackets: `(plugin -username=monitor): …`.
     if (end > from + 1 && text.endsWith('):', end)) end--;
     while (end > from && '])},;.'.includes(text[end - 1] ?? '')) end--;
     return end;

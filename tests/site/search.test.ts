@@ -56,7 +56,7 @@ describe('the search page', () => {
     [
       'en',
       '[plugin.checks.ssh]\ncomand = "check-tcp -p 22"\ncheck_interval = 5',
-      'guide:unexpected-key',
+      'guide:plugin-section',
     ],
   ])('in %s answers %s', async (lang, query, first) => {
     const page = await browser.page();

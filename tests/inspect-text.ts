@@ -14,8 +14,6 @@ export function inspectText(
     catalog: matcher.catalog.version,
     signs: buildDetectionHints(content),
     loadSettings: () => Promise.resolve(buildSettings(content)),
-    decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
-    encode: (piece) => new TextEncoder().encode(piece),
   });
   intake.beginFile('x.log');
   intake.addBytes(new TextEncoder().encode(text));

@@ -42,8 +42,6 @@ export class ReportSender {
       catalog: this.matcher.catalog.version,
       signs: this.hints,
       loadSettings: () => Promise.resolve(this.settings),
-      decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
-      encode: (piece) => new TextEncoder().encode(piece),
     });
     intake.beginFile('x');
     intake.addBytes(new TextEncoder().encode(text));

@@ -72,8 +72,6 @@ export class SupportReportWriter {
       catalog: catalog.version,
       signs: this.hints,
       loadSettings: () => Promise.resolve(this.settings),
-      decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
-      encode: (piece) => new TextEncoder().encode(piece),
       onLog: (bytes) => (kept ??= new LineBuffer(bytes)).appendChunk(bytes),
     });
     intake.beginFile(file);

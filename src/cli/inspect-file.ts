@@ -55,8 +55,6 @@ export function openInspector(data: SiteData, language: Language, keepsLines: bo
             catalog: matcher.catalog.version,
             signs,
             loadSettings: () => Promise.resolve(data.settings()),
-            decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
-            encode: (text) => new TextEncoder().encode(text),
           },
           feed: async (intake, diagnosis) => {
             const skipped = await readInput(

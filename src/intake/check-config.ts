@@ -132,13 +132,13 @@ function toProblem(
   const source = lines[place.line - 1] ?? '';
   const [usual = null] =
     Object.entries(cost.causes ?? {}).find(([, where]) => hasValues(fault, where)) ?? [];
-  const cause = guide === undefined || guide === cost.guide ? usual : null;
+  const isUsualGuide = guide === undefined || guide === cost.guide;
   const corrected = fault.write ?? reader.correct(source, fault);
   const problem = {
     code,
     effect: effect ?? cost.effect,
     guide: guide ?? cost.guide ?? null,
-    cause: guide === undefined || guide === cost.guide ? cause : (fault.cause ?? null),
+    cause: fault.cause ?? (isUsualGuide ? usual : null),
     ...place,
     excerpt: maskSecrets(source).slice(0, 300),
     key: key === undefined ? null : maskSecrets(key),

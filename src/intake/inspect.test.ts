@@ -16,8 +16,6 @@ const intake = (onLog?: (bytes: Uint8Array) => void) =>
     catalog: matcher.catalog.version,
     signs,
     loadSettings: () => Promise.resolve(buildSettings(content)),
-    decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
-    encode: (text) => new TextEncoder().encode(text),
     ...(onLog && { onLog }),
   });
 

@@ -1,4 +1,5 @@
 import type { Diagnosis, Report } from '../engine/index.ts';
+import { encode } from '../engine/lines/bytes.ts';
 import { platformsShownBy } from '../model/platform-marks.ts';
 import type { Os } from '../model/prose.ts';
 import { isShortPaste } from '../model/short-paste.ts';
@@ -43,8 +44,6 @@ export interface IntakeOptions {
   signs: readonly DetectionHints[];
   /** Called only if there is a configuration to check. */
   loadSettings: () => Promise<SettingsByProduct>;
-  decode: (bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16be') => string;
-  encode: (text: string) => Uint8Array;
   /** Receives the log to show; secrets of a configuration inside it are masked. */
   onLog?: (bytes: Uint8Array) => void;
   /** Receives the number of lines that are omitted here. */
@@ -181,13 +180,13 @@ export class Intake {
     };
     if (rows.length === total) {
       const text = rows.map((row) => `${row.text}\n`).join('');
-      return this.#classify(this.#options.encode(text), text, 'utf-8');
+      return this.#classify(encode(text), text, 'utf-8');
     }
     this.#kinds.push('log');
     let next = 1;
     for (const { line, text } of rows) {
       this.#skipLines(line - next);
-      this.#passToLog(this.#options.encode(`${text}\n`));
+      this.#passToLog(encode(`${text}\n`));
       next = line + 1;
     }
     this.#skipLines(total + 1 - next);
@@ -217,15 +216,14 @@ export class Intake {
     const other = hints && inspectText(kind, table?.text ?? text, hints);
     if (other) this.#found.push({ ...other, file: this.#file, product: hints.product });
     if (config?.rest) {
-      this.#options.diagnosis.push(this.#options.encode(config.rest.engine));
-      this.#options.onLog?.(this.#options.encode(config.rest.shown));
+      this.#options.diagnosis.push(encode(config.rest.engine));
+      this.#options.onLog?.(encode(config.rest.shown));
     } else if (hasRest) {
       const rest = residualText(kind, text);
       // If no line was taken out, the rest would be classified as the same kind forever.
-      if (rest !== null && rest !== text)
-        this.#classify(this.#options.encode(rest), rest, encoding);
+      if (rest !== null && rest !== text) this.#classify(encode(rest), rest, encoding);
     } else if (kind !== 'config')
-      this.#passToLog(bytes, unmarked === pasted ? bytes : this.#options.encode(unmarked));
+      this.#passToLog(bytes, unmarked === pasted ? bytes : encode(unmarked));
   }
 
   #skipLines(lines: number): void {
@@ -247,7 +245,7 @@ export class Intake {
         : first === 0xfe && second === 0xff
           ? 'utf-16be'
           : null;
-    const text = this.#options.decode(bytes, wide ?? 'utf-8');
+    const text = new TextDecoder(wide ?? 'utf-8').decode(bytes);
     const isBroken = wide === null && text.includes('\ufffd') && !hasReplacement(bytes);
     return { text, encoding: wide ? 'utf-16' : isBroken ? 'unknown' : 'utf-8' };
   }

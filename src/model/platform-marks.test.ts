@@ -17,7 +17,7 @@ it.each<[string, string[]]>([
   ['EKS Fargateで動かしています', ['kubernetes']],
   ['sidecar  | 2026/11/27 12:00:31 INFO <agent> x', ['docker']],
   ['sidecar-1  | 2026/11/27 12:00:31 INFO <agent> x', ['docker']],
-  ['# docker ps | grep ecs-shop-12-mackerel-e0b4', ['docker', 'ecs']],
+  ['# docker ps | grep ecs-shop-12-agent-e0b4', ['docker', 'ecs']],
   ['$ aws logs tail /ecs/shop', ['ecs']],
   ['It runs on Fargate.', ['ecs']],
   ['{"log":"x","ecs_cluster":"shop","ecs_task_definition":"web:41"}', ['ecs']],

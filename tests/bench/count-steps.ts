@@ -73,8 +73,6 @@ async function pasteReader(): Promise<Reader> {
       catalog: catalog.version,
       signs,
       loadSettings: () => Promise.resolve(settings),
-      decode: (piece, encoding) => new TextDecoder(encoding).decode(piece),
-      encode: (text) => new TextEncoder().encode(text),
     });
     intake.beginFile('x');
     intake.addBytes(bytes);

@@ -169,8 +169,6 @@ async function analyze(request: Extract<Request, { kind: 'text' | 'files' }>): P
         catalog: catalog.version,
         signs: catalog.signs,
         loadSettings: () => loadOnce(request.urls.settings, (json) => json as SettingsByProduct),
-        decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
-        encode: (text) => new TextEncoder().encode(text),
       },
       feed,
       ...lines,

@@ -117,7 +117,7 @@ function pagesAboutAgent(read: ReadQuery): Set<string> {
 function withoutCodes(read: ReadQuery, pages: ReadonlySet<string>): Query {
   const terms = read.query.terms.flatMap((term) => {
     if (!isNumber(term)) return [term];
-    const left = term.pages.filter((_, at) => !pages.has(pagesOfCode(term, read)[at] ?? ''));
+    const left = term.pages.filter((at) => !pages.has(read.titles.pages[at]?.id ?? ''));
     return left.length > 0 ? [{ ...term, pages: left }] : [];
   });
   return { ...read.query, terms };

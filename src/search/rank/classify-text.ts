@@ -4,6 +4,11 @@ const LOG_HEADER = /\b(?:INFO|WARNING|ERROR|CRITICAL|DEBUG) <[\w.]+> /;
 const SECRET = /api[_-]?key["']?\s*[=:]|\b[\w+/-]{32,}\b/i;
 const MAX_WORDS_LENGTH = 200;
 
+/** Return whether a text has the time or level of a log line. */
+export function hasLogLine(text: string): boolean {
+  return LOG_LINE.test(text);
+}
+
 /**
  * Return whether a text looks like lines of a log or a file, or may contain a key. Such a text must
  * never reach the address, the history or storage.
@@ -12,14 +17,9 @@ export function looksLikeLog(text: string): boolean {
   return (
     text.trim().includes('\n') ||
     text.length > MAX_WORDS_LENGTH ||
-    LOG_LINE.test(text) ||
+    hasLogLine(text) ||
     SECRET.test(text)
   );
-}
-
-/** Return whether a text has the time or level of a log line. */
-export function hasLogLine(text: string): boolean {
-  return LOG_LINE.test(text);
 }
 
 /**
@@ -64,5 +64,5 @@ export function looksLikeMail(text: string): boolean {
  * or may be a file, and is no mail or long question.
  */
 export function readsAsLog(text: string): boolean {
-  return looksLikeLog(text) && (LOG_LINE.test(text) || SECRET.test(text) || !looksLikeMail(text));
+  return looksLikeLog(text) && (hasLogLine(text) || SECRET.test(text) || !looksLikeMail(text));
 }

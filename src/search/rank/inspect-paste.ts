@@ -1,4 +1,5 @@
 import { openDiagnosis, type Matcher } from '../../engine/index.ts';
+import { encode } from '../../engine/lines/bytes.ts';
 import { Intake, type DetectionHints, type SettingsByProduct } from '../../intake/index.ts';
 
 /**
@@ -13,16 +14,13 @@ export async function inspectPaste(
   signs: readonly DetectionHints[],
   loadSettings: () => Promise<SettingsByProduct>,
 ): Promise<{ guides: string[] | null } | null> {
-  const encoder = new TextEncoder();
   const intake = new Intake({
     diagnosis: openDiagnosis(matcher),
     catalog: matcher.catalog.version,
     signs,
     loadSettings,
-    decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
-    encode: (piece) => encoder.encode(piece),
   });
-  intake.addBytes(encoder.encode(text));
+  intake.addBytes(encode(text));
   const { kind, status, answers, inspections, product } = await intake.finishReport();
   if (kind === 'log') return null;
   if (answers.length > 0) return { guides: answers.map(({ guide }) => guide) };

@@ -33,11 +33,11 @@ export interface Lexicon {
   other: RegExp;
   /** All of these names, wherever they are. */
   foreign: RegExp;
-  /** A plugin that watches another program, after the name of that … */
+  /** "plugin" and its synonyms, right after the name of the program that the plugin watches. */
   plugin: RegExp;
-  /** … or as the topic of a question, … */
+  /** The same at the beginning of a question, which is then about a plugin. */
   topic: RegExp;
-  /** … and that or another part of the product that shows the other program. */
+  /** A plugin, or another part of the product that shows a program, right after its name. */
   part: RegExp;
   /** Words of the product's field. */
   ours: Pattern[];

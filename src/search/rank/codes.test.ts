@@ -27,6 +27,10 @@ it.each([
 
 it('recognizes a setting typed without underscores among other words', () =>
   expect(guidesOf('displayname does nothing')).toEqual(guidesOf('display_name does nothing')));
+it.each(['403 hosts', '403台で発生', 'up to 403%', '403 seconds'])(
+  'takes %s for a number of things',
+  (query) => expect(guidesOf(query)).toEqual([]),
+);
 it.each(['MySQLが起動しない', 'mysql does not start'])('does not take %s for a code', (query) =>
   expect(findCodes(query, index).isOnlyCodes).toBe(false),
 );

@@ -7,6 +7,9 @@ const WORD = /[\w/\\.:-]+|[“”]/g;
 const BETWEEN = /[^\p{L}\p{N}/\\._“”-]+/gu;
 /** A particle between other characters: 403が. */
 const PARTICLE = /(?<![\u3041-\u3096])[のとがはをに](?![\u3041-\u3096])/g;
+/** A number of things, such as `100 hosts`, is not a code. */
+const QUANTITY =
+  /(?<![\w.])\d+(?: ?(?:%|percent\b)|[台秒分時日週月年件個回本人文]| (?!errors|codes|responses)[a-z]{2,}s(?![\w-]))/g;
 /** A line of a configuration: the value is the reader's own. */
 const SETTING = /^\s*\[{0,2}([\w.-]+)\]{0,2}\s*=/;
 /** The most words of a code, such as `event id 1`. */
@@ -21,7 +24,7 @@ export interface Codes {
 /** Look up the codes, paths, flags, keys and variables of a query by exact match. */
 export function findCodes(query: string, { codes, lexicon }: SearchIndex): Codes {
   const { labels, product } = lexicon;
-  const text = query.toLowerCase().replace(GLUED_NUMBER, '$1 ');
+  const text = query.toLowerCase().replace(GLUED_NUMBER, '$1 ').replace(QUANTITY, ' ');
   const words = text.match(WORD) ?? [];
   const isOwner = (word: string): boolean => product.includes(word.replace(/-agent$/, ''));
   const withoutLabels = text.replace(labels, ' ').replace(PARTICLE, ' ');

@@ -109,6 +109,8 @@ it.each([
   'kubernetesのノードに繋がらず403',
   'kubernetes pods do not appear',
   'restart apache automatically when the check fails',
+  'cronでmkrを実行すると401',
+  'nginx status 404 plugin',
 ])('does not attribute %s to a neighboring program', async (text) => {
   expect(await resultsOf(text)).not.toEqual([]);
 });

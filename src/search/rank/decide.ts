@@ -81,13 +81,15 @@ function hasForeignOwner(
     distinctKeys(tokenize(name.toLowerCase())).some(
       (key) => unknown.has(key) || (/[a-z][A-Z]/.test(name) && !vocabulary.has(key)),
     );
+  const isRival = (name: string): boolean => name.search(lexicon.rival) === 0;
   return OWNERS.some((owner) =>
     Array.from(text.matchAll(owner)).some(
       ({ 0: match, 1: name = '', index }) =>
         !part.test(text.slice(index + match.indexOf(name) + name.length)) &&
         !MODIFIER.test(name.toLowerCase()) &&
         readRomaji(name.toLowerCase()) === null &&
-        (isUnknown(name) || name.search(lexicon.foreign) === 0),
+        // A bystander such as cron in `cronで実行すると401` is no owner.
+        (isUnknown(name) || text.slice(index).search(lexicon.other) === 0 || isRival(name)),
     ),
   );
 }

@@ -55,9 +55,9 @@ const BEFORE =
   '(?<!(?<!\\d)[45]\\d\\d(?!\\d).{0,40}|\\b(?:in|on|from|by|with|behind|via|after|since) (?:the |our |an? )?)';
 const AFTER = '(?!で(?!ログイン|接続|つな|繋|入れな)|から|上|の?(?:後|あと))';
 
-/** A part of the program that a plugin reads: `mod_status` in `apache mod_status plugin`. */
+/** What a plugin reads of a program: `mod_status` in `apache mod_status plugin`. */
 const PART_OF_PROGRAM =
-  '(?:[ -](?!(?:agentd?|is|are|with|without|and|or|on|in|the|a|by|for|to|from|behind|via)\\b)[\\w-]+)?';
+  '(?:[ -](?!(?:agentd?|is|are|with|without|and|or|on|in|the|a|by|for|to|from|behind|via)\\b)[\\w-]+){0,2}';
 
 /** The name of a program may go on like this: grafana-agent, zabbix_agentd. */
 const AGENT = '(?:[-_]agentd?)?';

@@ -520,6 +520,21 @@ command = "uname"
         'apikey = "k"\n[plugin.checks.a]\ncommand = "check-procs -p "a b""\ncheck_interval = 5m\n',
       ),
     ).toEqual([`command = 'check-procs -p "a b"'`, 'check_interval = "5m"']);
+    const command = (value: string): (string | null)[] =>
+      write(`apikey = "k"\n[plugin.checks.a]\ncommand = ${value}\n`);
+    expect(command(String.raw`"\"D:\Apps\x y\run.exe\" -w 5"`)).toEqual([
+      String.raw`command = '"D:\Apps\x y\run.exe" -w 5'`,
+    ]);
+    expect(command(String.raw`"\"D:\\Apps\\run.exe\" --pattern \"a\.exe\"" # ours`)).toEqual([
+      String.raw`command = '"D:\Apps\run.exe" --pattern "a\.exe"' # ours`,
+    ]);
+    expect(command(String.raw`"D:\Apps\run.exe --name \"a b\""`)).toEqual([
+      String.raw`command = 'D:\Apps\run.exe --name "a b"'`,
+    ]);
+    expect(command(String.raw`["run", "\\files\Share\", "D:\\Apps\Logs"]`)).toEqual([
+      String.raw`command = ["run", '\\files\Share\', 'D:\\Apps\Logs']`,
+    ]);
+    expect(command(String.raw`"""D:\Apps"""`)).toEqual([null]);
     for (const secret of [
       'apikey = "SecretKey123SecretKey123SecretKey1\n',
       'apiky = "SecretKey123SecretKey123SecretKey1"\n',

@@ -19,6 +19,11 @@ import type { LimitCode } from '../model/inspection.ts';
 /** Maximum number of syntax faults found; each requires another parse. */
 const MAX_FAULTS = 20;
 
+/** A string that is a Windows path, which may end with a backslash. */
+const PATH_STRING = /(?<!["\\])"([A-Z]:\\[^"]*|\\\\[^"]*)"(?=\s*(?:[,\]}#]|$))/gi;
+/** Any string on one line. */
+const STRING = /(?<!["\\])"((?:[^"\\]|\\.)*)"(?=\s*(?:[,\]}#]|$))/g;
+
 export const tomlReader: ConfigReader = {
   read: parseWithRepairs,
   correct: (line, fault) => (fault.code === 'type' ? correctType(line, fault) : null),
@@ -105,19 +110,22 @@ function faultOf(
   );
 }
 
-/** Describe a path with single backslashes: of several on the line, where the parser stopped. */
+/**
+ * Describe a string with single backslashes: of several on the line, the one in which the parser
+ * stopped.
+ */
 function backslashFault(place: TextPosition, source: string): TableFault {
-  const found = [...source.matchAll(/"([A-Z]:\\[^"]*|\\\\[^"]*)"/gi)].find(
-    ({ index, 0: { length } }) => place.column > index && place.column <= index + length,
-  );
-  const path = found?.[1];
+  const found = [PATH_STRING, STRING]
+    .flatMap((string) => [...source.matchAll(string)])
+    .find(({ index, 0: { length } }) => place.column > index && place.column <= index + length);
+  const text = found?.[1];
   return {
     code: 'backslash',
     place:
-      path === undefined
+      text === undefined
         ? place
-        : { ...place, column: (found?.index ?? 0) + 1, length: path.length + 2 },
-    found: path ?? null,
+        : { ...place, column: (found?.index ?? 0) + 1, length: text.length + 2 },
+    found: text ?? null,
   };
 }
 

@@ -50,7 +50,7 @@ export function repairLine(
     case 'backslash':
       return found === null || found.includes("'")
         ? null
-        : { line: line.replace(`"${found}"`, () => `'${found}'`), isSure: true };
+        : { line: line.replace(`"${found}"`, () => `'${withoutEscapes(found)}'`), isSure: true };
     // For a duplicate key, keep the first definition.
     case 'duplicate':
       return found?.startsWith('[') ? null : { line: '', isSure: false };
@@ -82,6 +82,16 @@ export function repairLine(
   return detail === 'character' || detail === 'newline' || detail === 'number'
     ? withQuotes(line, place, settings)
     : null;
+}
+
+/**
+ * Return what was meant by a string whose author escaped only some of its characters. Two
+ * backslashes may also be the beginning of a share's path, and a path needs nothing else.
+ */
+function withoutEscapes(text: string): string {
+  return /^(?:[A-Z]:)?\\/i.test(text) && !text.includes('"')
+    ? text
+    : text.replaceAll('\\"', '"').replace(/(?<=[^\s"\\])\\{2}/g, '\\');
 }
 
 /** Return where the first of the quotation marks within a string is, from 0; -1 if none is. */

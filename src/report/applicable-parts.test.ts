@@ -167,6 +167,22 @@ describe('the steps that apply', () => {
   });
 });
 
+it('leaves out the steps for other keys than those at fault in a configuration', () => {
+  const ids = ['interval', 'memo'];
+  const blocks = ids.map((id) => step(id, { where: { key: [`*.${id}`] } }));
+  const shown = (...problems: { guide: string; key: string | null }[]): string[] =>
+    applicableSteps(
+      answer([], { evidence: [] }),
+      report({ inspections: [{ kind: 'config', problems }] } as unknown as InspectedReport),
+      { ...words, guides: { disk: { parts: [{ name: 'Fix', blocks }] } } },
+    ).map(({ id }) => id);
+  const memo = { guide: 'disk', key: 'checks.web.memo' };
+  expect(shown(memo)).toEqual(['memo']);
+  expect(shown(memo, { guide: 'other', key: 'checks.web.interval' })).toEqual(['memo']);
+  expect(shown(memo, { ...memo, key: 'checks.web.interval' })).toEqual(ids);
+  expect(shown({ ...memo, key: null })).toEqual(ids);
+});
+
 describe('the parts of a step', () => {
   const parts = (text: string): string[] => {
     const only = (id: string, other: string): Block => result(id, { 'text-not': [other] });

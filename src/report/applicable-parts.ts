@@ -334,7 +334,7 @@ function applies(block: Block, answer: Answer, report: InspectedReport): boolean
     (version === undefined || mayBeVersion(report, version)) &&
     !found.some(({ text }) => isOneOf(text, block.applies?.['text-not'] ?? [])) &&
     Object.entries(where ?? {}).every(([hole, accepted]) => {
-      const captured = capturedIn(found, hole);
+      const captured = [...capturedIn(found, hole), ...configuredAs(hole, answer, report)];
       return captured.length === 0 || captured.some((value) => isOneOf(value, accepted));
     }) &&
     Object.entries(block.applies['where-not'] ?? {}).every(
@@ -345,6 +345,16 @@ function applies(block: Block, answer: Answer, report: InspectedReport): boolean
 
 function capturedIn(findings: readonly Finding[], hole: string): string[] {
   return findings.flatMap(({ chain }) => chain.flatMap(({ captures }) => captures[hole] ?? []));
+}
+
+/** Return the keys of the faults in a configuration that the answer is about. */
+function configuredAs(hole: string, { guide }: Answer, { inspections }: InspectedReport): string[] {
+  if (hole !== 'key') return [];
+  return inspections.flatMap((inspection) =>
+    inspection.kind === 'config'
+      ? inspection.problems.flatMap(({ key, guide: of }) => (of === guide && key ? [key] : []))
+      : [],
+  );
 }
 
 /** Return whether the log's version, or one that prints its wordings, is in a range. */

@@ -5,9 +5,12 @@ const LOG_LINE = /\d{2,4}[-/]\d\d[-/]\d\d|\d\d:\d\d:\d\d/;
 /** Hiragana in a row is prose, and so are words about oneself, which no program writes. */
 const PROSE = /[ぁ-ん]{2}|\b(?:I|we|my|our)\b/i;
 
-/** Words that say that something is wrong, not those of a polite request. */
+/**
+ * Words that say that something is wrong, not those of a polite request or of a question whether
+ * all is well.
+ */
 const COMPLAINT =
-  /ない|ません(?!か)|なく|落ち|止ま|消え|切れ|失敗|エラー|障害|異常|おかし|\b(?:not?|never|nothing|fail\w*|errors?|wrong|missing|lost|gaps?|stop\w*|down|broken|drop\w*|dead|crash\w*)\b|n't\b/i;
+  /(?<!問題[はが]?)(?:ない(?!か(?!ら)|ですか|でしょうか)|なく)|ません(?!か)|落ち|止ま|消え|切れ|失敗|エラー|障害|異常(?!は?な)|おかし(?!くない)|\b(?:not?|never|nothing|fail\w*|errors?|wrong|missing|lost|gaps?|stop\w*|down|broken|drop\w*|dead|crash\w*)\b|n't\b/i;
 
 /**
  * Return what the lines of a short paste complain about before a log line, or without one, in

@@ -24,7 +24,7 @@ export class HeaderlessLines {
     isShort: boolean,
   ) {
     const { product } = matcher;
-    const heldLine = new HeldLine(product, record);
+    const heldLine = new HeldLine(matcher, record, isShort);
     const context = { matcher, product, record, recognition, heldLine, isShort };
     this.#context = context;
     this.#headerSteps = HEADER_STEPS.map((makeStep) => makeStep(context));
@@ -60,10 +60,13 @@ export class HeaderlessLines {
    * @returns whether this line is read; if not, the held line was read by itself
    */
   continueHeldLine(bytes: Uint8Array, from: number, to: number, line: number): boolean {
-    if (this.#context.heldLine.joinLine(bytes, from, to))
-      return this.#context.record.extendTo(line);
-    this.closeHeldLine();
-    return false;
+    const { heldLine, record } = this.#context;
+    if (!heldLine.joinLine(bytes, from, to)) {
+      this.closeHeldLine();
+      return false;
+    }
+    if (!heldLine.isHeld) record.extendTo(line);
+    return true;
   }
 
   #readLine(line: LogLine): boolean {

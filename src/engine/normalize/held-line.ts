@@ -8,6 +8,8 @@ import { copyRange, skipIndent, type ByteRange } from '../lines/byte-range.ts';
 import { decode, encode } from '../lines/bytes.ts';
 import { cleanedSlice } from '../lines/clean-line.ts';
 import type { RecordBuilder } from '../records/record-builder.ts';
+import type { ProductMatcher } from '../templates/matcher.ts';
+import { readWithoutHeader } from './fragment.ts';
 import { joined } from './joined-lines.ts';
 import { LogLine } from './log-line.ts';
 import { placeholderOfLevel } from './truncated-end.ts';
@@ -21,17 +23,24 @@ const LINE_BREAKS = [encode('\n'), encode('\n ')];
 /** A header that was cut within its level or its tag. */
 const ENDS_IN_LEVEL = /^\d{4}\S+ [\d:]{8} (?:\S+: )?(WARN|ERROR|CRIT)[A-Z]*(?: <\S*| ?\S?)$/;
 
-/** A line that was cut before it could be recognized. It is held and read with the next line. */
+/**
+ * A line that was cut before it could be recognized. It is held and read with the next line; in a
+ * short paste, with all lines of a message that a mail program wrapped.
+ */
 export class HeldLine {
   #line: LogLine | null = null;
   /** Bytes of indentation of the held line. */
   #indent = 0;
+  readonly #matcher: ProductMatcher;
   readonly #product: CompiledProduct;
   readonly #record: RecordBuilder<unknown>;
+  readonly #isShort: boolean;
 
-  constructor(product: CompiledProduct, record: RecordBuilder<unknown>) {
-    this.#product = product;
+  constructor(matcher: ProductMatcher, record: RecordBuilder<unknown>, isShort: boolean) {
+    this.#matcher = matcher;
+    this.#product = matcher.product;
     this.#record = record;
+    this.#isShort = isShort;
   }
 
   get isHeld(): boolean {
@@ -62,9 +71,9 @@ export class HeldLine {
 
   /**
    * Begin a record with a header or a message that begins on the held line and ends on the next
-   * one.
+   * one. If it ends even later, hold both lines.
    *
-   * @returns whether there is one; if not, the line is still held
+   * @returns whether the next line is read; if not, the line is still held
    */
   joinLine(bytes: Uint8Array, from: number, to: number): boolean {
     const [first] = this.#line?.variants ?? [];
@@ -83,7 +92,22 @@ export class HeldLine {
         this.#startMessage(variant),
       );
     if (isJoined) this.#line = null;
-    return isJoined;
+    return isJoined || this.#extendBy(next, joined);
+  }
+
+  /** Hold two lines that begin a message together, if the second one says more of it. */
+  #extendBy(next: ByteRange, joined: readonly StrippedLine[]): boolean {
+    const { messages } = this.#record;
+    const [line] = this.#line?.variants ?? [];
+    if (!this.#isShort || !line || messages.readMessage(next)) return false;
+    const known = readWithoutHeader(this.#matcher, line)?.literal ?? 0;
+    const longer = joined.find(
+      (text) =>
+        !messages.isUnrelated(text) &&
+        (readWithoutHeader(this.#matcher, text)?.literal ?? 0) > known,
+    );
+    if (longer) this.#line = new LogLine(this.#product, longer);
+    return longer !== undefined;
   }
 
   #hasOwnHeader(line: ByteRange): boolean {

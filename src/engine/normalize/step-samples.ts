@@ -59,7 +59,7 @@ export function openSteps() {
     product,
     record,
     recognition: new ProductRecognition(product),
-    heldLine: new HeldLine(product, record),
+    heldLine: new HeldLine(MATCHER, record, true),
     isShort: true,
   };
   const steps = [...HEADER_STEPS, ...MESSAGE_STEPS].map((makeStep) => makeStep(context));

@@ -16,6 +16,33 @@ testSamples('truncated-line', [
   },
 ]);
 
+const refused = entry('agent/refused', 'the server {host:word} refused the values of this host');
+
+it('reads a message that a mail wrapped over three lines whole', () => {
+  const lines = ['the server 192.0.2.1 refused', 'the values of', 'this host'];
+  expect(diagnose(smallCatalog([], [refused]), lines).findings).toMatchObject([
+    { chain: [{ entry: 'agent/refused', captures: { host: ['192.0.2.1'] } }], lines: [1, 2, 3] },
+  ]);
+});
+it('reads the lines of a wrapped message together if its end is missing', () => {
+  const lines = ['the server 192.0.2.1 refused', 'the values', 'of', '', 'What is that?'];
+  expect(diagnose(smallCatalog([], [refused]), lines).findings).toMatchObject([
+    { chain: [{ entry: 'agent/refused', captures: { host: ['192.0.2.1'] } }] },
+  ]);
+});
+
+it('does not join two messages that were both cut', () => {
+  const kept = entry('agent/kept', 'values of {host:word} are kept for six hours');
+  const { findings } = diagnose(smallCatalog([], [refused, kept]), [
+    'the server 192.0.2.1 refused the',
+    'values of 192.0.2.1 are kept',
+  ]);
+  expect(findings).toMatchObject([
+    { chain: [{ entry: 'agent/refused' }], lines: [1] },
+    { chain: [{ entry: 'agent/kept' }], lines: [2] },
+  ]);
+});
+
 it.each([
   ['indented', '\n at {place:text} of it', '   at main.c:3 of it'],
   ['at its beginning', '\nat {place:text} of it', 'at main.c:3 of it'],

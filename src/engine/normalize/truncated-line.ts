@@ -6,6 +6,7 @@ import { NO_TAG } from '../headers/tags.ts';
 import { encodeRange, skipIndent, type ByteRange } from '../lines/byte-range.ts';
 import { decode, trimmedEnd } from '../lines/bytes.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
+import { readWithoutHeader } from './fragment.ts';
 import type { LogLine } from './log-line.ts';
 import type { Outcome, RepairContext, RepairStep } from './step.ts';
 
@@ -21,13 +22,20 @@ const MIN_SENTENCE = 20;
  * a journald or docker prefix, or in the first words of a message. It is held (held-line.ts).
  */
 export function truncatedLine(context: RepairContext): RepairStep {
-  const { matcher, product, record, heldLine } = context;
+  const { matcher, product, record, heldLine, isShort } = context;
 
   /** Return whether a line of the product, after envelopes, was cut before it means anything. */
   const isCut = (variants: readonly StrippedLine[]): boolean =>
     !variants.some((variant) => record.messages.isUnrelated(variant)) &&
     isCutTooEarly(matcher, variants) &&
     !variants.some((variant) => record.messages.readMessage(variant));
+
+  /** Return whether a line of a short paste is a message without its end. */
+  const lacksEnd = (text: StrippedLine): boolean =>
+    isShort &&
+    record.open === null &&
+    record.messages.readMessage(text) === null &&
+    readWithoutHeader(matcher, text) !== null;
 
   const apply = (line: LogLine): Outcome => {
     const unindented = line.variants.map((variant) => ({ ...variant, from: skipIndent(variant) }));
@@ -36,7 +44,9 @@ export function truncatedLine(context: RepairContext): RepairStep {
       isHeaderOnly(product, unindented) ||
       (line.variants.length > 1
         ? line.width >= MIN_WINDOW && isCut(line.variants)
-        : whole !== undefined && !record.isUnfinished && beginsSentence(matcher, whole));
+        : whole !== undefined &&
+          !record.isUnfinished &&
+          (beginsSentence(matcher, whole) || lacksEnd(whole)));
     if (!isTruncated) return 'not mine';
     heldLine.hold(line);
     return 'handled';

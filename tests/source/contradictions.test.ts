@@ -268,11 +268,19 @@ it.each(['en', 'ja'] as const)(
   },
 );
 
-/** List the commands of a step. */
-const commandsOf = (blocks: readonly Block[]): Extract<Block, { kind: 'command' }>[] =>
-  blocks.flatMap((block) =>
-    block.kind === 'command' ? block : block.kind === 'platform' ? commandsOf(block.children) : [],
-  );
+/** List the commands of a step: on Windows those for Windows, where there are any. */
+const commandsOf = (
+  blocks: readonly Block[],
+  onWindows: boolean,
+): Extract<Block, { kind: 'command' }>[] => {
+  const hasOwn = blocks.some((block) => block.kind === 'platform' && block.os === 'windows');
+  return blocks.flatMap((block) => {
+    if (block.kind === 'command') return block;
+    if (block.kind !== 'platform') return [];
+    const isShown = block.os === 'windows' || !onWindows || !hasOwn;
+    return isShown ? commandsOf(block.children, onWindows) : [];
+  });
+};
 
 /** List the values that a log's messages have. */
 const capturedIn = ({ findings }: InspectedReport): string[] =>
@@ -290,9 +298,10 @@ it.each(['en', 'ja'] as const)(
       const values = valuesForAnswer(first, report, words.values);
       const captured = capturedIn(report);
       for (const step of applicableSteps(first, report, words)) {
-        const shown = layoutBlocks([step], words, values, styleOf(language, 'linux'));
+        const own = logPlatform(report, words) === 'windows' ? 'windows' : 'linux';
+        const shown = layoutBlocks([step], words, values, styleOf(language, own));
         const at = `${file} (${first.guide}, ${step.id})`;
-        for (const command of commandsOf(step.children)) {
+        for (const command of commandsOf(step.children, own === 'windows')) {
           const examples = examplesIn(fillCommand(command, values));
           if (examples.length === 0) continue;
           for (const [index, holes] of listOf(command.of).entries()) {

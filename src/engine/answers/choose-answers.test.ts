@@ -524,6 +524,34 @@ describe('the causes of an answer', () => {
     expect(causesOf(busy, refused)[0]).toEqual(['down']);
     expect(causesOf(busy)[0]).toEqual(['down', 'busy']);
   });
+  it('are those that a value behind the end of a cut text may decide', () => {
+    const unread = (status: string, cause: string) => ({
+      ...certain('agent/unread'),
+      where: { status: [status] },
+      cause,
+    });
+    const catalog = smallCatalog(
+      [
+        guide('reading', [
+          unread('403', 'rights'),
+          { ...certain('agent/unread'), cause: 'object' },
+          { ...certain('..', 'network/refused'), cause: 'down' },
+        ]),
+      ],
+      [
+        entry('agent/unread', '', {
+          templates: [
+            { text: 'could not read {place:word}, status {status:int} of {page:word}' },
+            { text: 'could not read {place:word}, statement {statement:word} is wrong' },
+          ],
+        }),
+      ],
+    );
+    const line = '03:05:00 WARNING could not read box, stat';
+    expect(diagnose(catalog, [...START, line]).answers).toMatchObject([
+      { guide: 'reading', causes: ['object', 'rights'] },
+    ]);
+  });
 });
 
 it.each([

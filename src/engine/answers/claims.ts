@@ -43,28 +43,52 @@ export function readClaims(catalog: Catalog, session: Session, finding: TrackedF
   const family = [...new Map(finding.family.map((chain) => [pathOf(chain), chain])).values()];
   if (family.length === 0) return claims;
   const isOne = isOneMessage(finding);
-  const votes = family.map((chain) => {
-    const candidate = { ...finding, chain, rest: null, isCut: false };
-    return claimsOf(guidesOf(index, candidate), session, candidate).filter(
+  const wholeOf = (chain: TrackedFinding['chain']): TrackedFinding => ({
+    ...finding,
+    chain,
+    rest: null,
+    isCut: false,
+  });
+  const votes = family.map(wholeOf).map((candidate) =>
+    claimsOf(guidesOf(index, candidate), session, candidate).filter(
       // If only the cause may be missing, the guide must not depend on that cause.
       (claim) => !isOne || claim.confidence === 'certain',
-    );
-  });
+    ),
+  );
   const certain = votes.filter(isCertain);
   // Of a text whose beginning is known, only some causes have a guide.
   const beginsAlike = family.every(([first]) => first?.entry === finding.chain[0]?.entry);
   const chosen =
     (beginsAlike && certain.length > 1 ? majorityOf(certain) : null) ?? majorityOf(votes) ?? claims;
   const confidence = isOne && !lacksCause(finding) ? 'likely' : 'possible';
-  const ends = finding.family.flatMap((chain) => chain.at(-1) ?? []);
   return chosen.map((claim) => ({
     ...claim,
     confidence: claim.confidence === 'certain' ? confidence : 'possible',
-    causes:
-      isOne && !claim.guide.evidence.some((evidence) => lacksValueFor(evidence, ends))
-        ? claim.causes
-        : [],
+    causes: isOne ? possibleCauses(claim, finding.family.map(wholeOf), session) : [],
   }));
+}
+
+/**
+ * Return the causes that a cut text leaves possible: that of the claim, and if a value that decides
+ * is missing, those of all evidence that the whole text may be. None means all of the guide.
+ */
+function possibleCauses(
+  { guide, causes }: Claim,
+  family: readonly TrackedFinding[],
+  session: Session,
+): readonly string[] {
+  const ends = family.flatMap(({ chain }) => chain.at(-1) ?? []);
+  const undecided = guide.evidence.filter((evidence) => lacksValueFor(evidence, ends));
+  if (undecided.length === 0) return causes;
+  const withAnyValue = undecided.filter((evidence) => {
+    const anyValue = { ...evidence, where: {}, 'where-not': {} };
+    return family.some(({ chain }) => matchesEvidence(chain, anyValue));
+  });
+  const possible = [
+    ...family.flatMap((candidate) => claimsOf([guide], session, candidate)),
+    ...withAnyValue.map(({ cause }) => ({ causes: [cause ?? []].flat() })),
+  ].map((one) => one.causes);
+  return possible.some(({ length }) => length === 0) ? [] : [...new Set(possible.flat())];
 }
 
 /**

@@ -183,6 +183,12 @@ describe('work that is not retried', () => {
     expect(read(FAILED)).toEqual(['refused certain', 'define certain']);
     expect(read(FAILED, POST)).toEqual(['refused certain', 'define certain']);
   });
+  it('is no further answer if the guide for the cause names it', () => {
+    const own = guide('own', [certain('agent/define-failed', 'network/refused')]);
+    expect(guides(diagnose(smallCatalog([lost, own], [define]), [...START, FAILED]))).toEqual([
+      'own',
+    ]);
+  });
   it('is no answer once it was done, and is not listed twice', () => {
     expect(read(FAILED, ...START)).toEqual(['refused certain']);
     expect(read('03:00:02 ERROR define failed: nobody knows')).toEqual(['define possible']);

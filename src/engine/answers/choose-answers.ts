@@ -17,6 +17,7 @@
  *
  * If nothing explains a short paste, guess-answers.ts reads its messages without their context.
  */
+import type { CatalogEvidence } from '../../model/catalog.ts';
 import { CONFIDENCES, type Answer, type Confidence } from '../../model/report.ts';
 import { lacksCause } from '../findings/breaks-off.ts';
 import type { TrackedFinding } from '../findings/tracked-finding.ts';
@@ -119,7 +120,7 @@ function knownFaults(matcher: ProductMatcher, session: Session, choices: Choice[
 
 /**
  * Return the work that remains once the cause of a finding is fixed, with the confidence of the
- * answer that explains the finding.
+ * answer that explains the finding. A guide whose evidence names that work says so itself.
  */
 function remainingWork(
   { catalog }: ProductMatcher,
@@ -127,13 +128,14 @@ function remainingWork(
   choices: readonly Choice[],
 ): Choice[] {
   const left = new Map<string, Choice>();
-  for (const { evidence, confidence } of choices) {
+  for (const { guide: explaining, evidence, confidence } of choices) {
     for (const finding of evidence) {
       const leaves = finding.entries[0]?.leaves;
       const guide =
         leaves === undefined ? undefined : catalog.guides.find(({ id }) => id === leaves);
       if (!guide || choices.some((choice) => choice.guide === guide) || isOver(finding, session))
         continue;
+      if (explaining.evidence.some((one) => isAboutWork(one, finding))) continue;
       const known = left.get(guide.id);
       if (known) known.evidence.push(finding);
       else
@@ -145,6 +147,10 @@ function remainingWork(
     }
   }
   return [...left.values()];
+}
+
+function isAboutWork(evidence: CatalogEvidence, { chain }: TrackedFinding): boolean {
+  return evidence.chain[0] === chain[0]?.entry && matchesEvidence(chain, evidence);
 }
 
 function nextChoice(open: Map<TrackedFinding, Claim[]>, confidence: Confidence): Choice | null {

@@ -60,6 +60,16 @@ describe('a Windows service', () => {
       { status: 'action-needed', inspections: [{ loaded: 'not-found' }] },
     ],
     [
+      'sc query without its first line',
+      QUERY('1  STOPPED', '1067  (0x42b)').replace(/^.*SERVICE_NAME: [^\n]*\n/s, ''),
+      { inspections: [{ unit: 'mackerel-agent', state: 'failed', exit: '1067' }] },
+    ],
+    [
+      'no service, by sc without the command',
+      '[SC] StartService: OpenService FAILED 1060:\n\nThe specified service does not exist as an installed service.\n',
+      { status: 'action-needed', inspections: [{ unit: 'mackerel-agent', loaded: 'not-found' }] },
+    ],
+    [
       'no service, by PowerShell in Japanese',
       "Get-Service : サービス名 'mackerel-agent' のサービスが見つかりません。\n発生場所 行:1 文字:1\n",
       { status: 'action-needed', inspections: [{ loaded: 'not-found' }] },
@@ -76,6 +86,8 @@ describe('a Windows service', () => {
       QUERY('1  STOPPED', '0').replaceAll('mackerel-agent', 'Spooler'),
       "Get-Service : Cannot find any service with service name 'Spooler'.\n",
       'Status : Stopped\nName : x\n',
+      'C:\\>sc query Spooler\n\n        STATE              : 1  STOPPED\n        WIN32_EXIT_CODE    : 1077  (0x435)\n',
+      'C:\\>sc query Spooler2\n[SC] EnumQueryServicesStatus:OpenService FAILED 1060:\n',
     ])
       expect((await inspect(text)).inspections).toEqual([]);
   });

@@ -20,9 +20,9 @@ const FIELD = /^(\w+)\s*:\s*(\S.*)?$/;
  * The service in a command line of sc.exe, whose output does not name a service that does not
  * exist.
  */
-const ASKED = /\bsc(?:\.exe)? (?:query|queryex|qc) "?([\w.-]+)/i;
+const ASKED = /\bsc(?:\.exe)? (?:query|queryex|qc|start|stop) "?([\w.-]+)/i;
 const ABSENT = /^Get-Service ?: .*'([\w.-]+)'/;
-const ABSENT_FOR_SC = /^\[SC\] \S+ FAILED 1060:/;
+const ABSENT_FOR_SC = /^\[SC\] \S+(?: \S+)? FAILED 1060:/;
 
 const MAX_LINES = 60;
 const MAX_LINE = 600;
@@ -35,7 +35,9 @@ export function readWindowsService(
   const lines = text
     .split('\n', MAX_LINES)
     .map((line) => stripColors(line.slice(0, MAX_LINE)).trim());
-  const found = [ofTable(lines), ofFields(lines), ofAbsence(lines)]
+  // Without its first line and the command, sc.exe is taken to have been asked for the first one.
+  const asked = nameIn(lines, ASKED) ?? programs[0];
+  const found = [ofTable(lines), ofFields(lines, asked), ofAbsence(lines, asked)]
     .flat()
     .find(({ unit }) => programs.includes(unit));
   return found
@@ -61,13 +63,14 @@ function ofTable(lines: string[]): Found[] {
   });
 }
 
-function ofFields(lines: string[]): Found[] {
+function ofFields(lines: string[], asked: string | undefined): Found[] {
   const fields = new Map(
     lines
       .map((line) => FIELD.exec(line))
       .flatMap((match) => (match ? [[match[1]?.toLowerCase(), match[2]?.trim() ?? '']] : [])),
   );
-  const unit = fields.get('service_name') ?? fields.get('name');
+  const ofSc = fields.has('state') && fields.has('win32_exit_code') ? asked : undefined;
+  const unit = fields.get('service_name') ?? fields.get('name') ?? ofSc;
   const written = fields.get('state')?.replace(/^\d+\s+/, '') ?? fields.get('status');
   if (unit === undefined || written === undefined) return [];
   const state = stateOf(written);
@@ -89,12 +92,14 @@ function ofFields(lines: string[]): Found[] {
   ];
 }
 
-function ofAbsence(lines: string[]): Found[] {
-  const by = (form: RegExp): string | undefined =>
-    lines.map((line) => form.exec(line)?.[1]).find((name) => name !== undefined);
+function ofAbsence(lines: string[], asked: string | undefined): Found[] {
   const unit =
-    by(ABSENT) ?? (lines.some((line) => ABSENT_FOR_SC.test(line)) ? by(ASKED) : undefined);
+    nameIn(lines, ABSENT) ?? (lines.some((line) => ABSENT_FOR_SC.test(line)) ? asked : undefined);
   return unit === undefined ? [] : [{ unit, state: 'stopped', loaded: 'not-found' }];
+}
+
+function nameIn(lines: string[], form: RegExp): string | undefined {
+  return lines.map((line) => form.exec(line)?.[1]).find((name) => name !== undefined);
 }
 
 function stateOf(written: string): ServiceInspection['state'] {

@@ -44,6 +44,7 @@ const SETTINGS = settingsSchema.parse({
       { paths: ['SIDECAR_ROLES'], type: 'strings', format: 'role', about },
       { paths: ['SIDECAR_IGNORE'], type: 'pattern', about },
       { paths: ['SIDECAR_MINUTES'], type: 'integer', about },
+      { paths: ['SIDECAR_NODE'], type: 'string', field: 'status.hostIP', about },
     ],
   },
   alternatives: [['probe.exec', 'probe.http']],

@@ -24,6 +24,8 @@ export interface ConfigValue {
   place: TextPosition;
   /** The source of a string in double quotes; null for other values. */
   escaped: string | null;
+  /** Whether the text is the field of a pod from which Kubernetes takes the value. */
+  isField?: true;
 }
 
 /** A table: a header in TOML, a mapping in YAML. */

@@ -49,6 +49,11 @@ describe('variables of the environment', () => {
       ['3:12 SIDECAR_PLATFORM=kubernetes', '5:13 SIDECAR_MINUTES=5', '6:11 SIDECAR_APIKEY=?'],
     ],
     [
+      'the output of kubectl describe',
+      "      SIDECAR_APIKEY:    <set to the key 'key' in secret 'shop'>  Optional: false\n      SIDECAR_NAMESPACE:  shop (v1:metadata.namespace)\n      SIDECAR_NODE:        (v1:status.hostIP)\n",
+      ['1:7 SIDECAR_APIKEY=?', '2:27 SIDECAR_NAMESPACE=shop', '3:7 SIDECAR_NODE=?'],
+    ],
+    [
       'a Compose file',
       'environment:\n  - SIDECAR_PLATFORM=ecs\n  SIDECAR_ROLES: "a:b"\n',
       ['2:22 SIDECAR_PLATFORM=ecs', '3:19 SIDECAR_ROLES=a:b'],
@@ -66,6 +71,28 @@ describe('variables of the environment', () => {
     ['log', 'export OTHER_PLATFORM=ecs\nexport OTHER_APIKEY=x\n'],
     ['log', `${LOG_START}SIDECAR_PLATFORM=ecs\nSIDECAR_APIKEY=x\n`],
   ])('are a %s: %j', (kind, text) => expect(detectKind(text, hints).kind).toBe(kind));
+
+  it.each([
+    [
+      'status.podIP',
+      'env:\n- name: SIDECAR_PLATFORM\n  value: ecs\n- name: SIDECAR_NODE\n  valueFrom:\n    fieldRef:\n      apiVersion: v1\n      fieldPath: status.podIP\n',
+    ],
+    [
+      'spec.nodeName',
+      '- name: SIDECAR_PLATFORM\n  value: ecs\n- name: SIDECAR_NODE\n  valueFrom: { fieldRef: { fieldPath: spec.nodeName } }\n',
+    ],
+    [
+      'status.podIP',
+      '    Environment:\n      SIDECAR_PLATFORM:  ecs\n      SIDECAR_NODE:       (v1:status.podIP)\n',
+    ],
+  ])('that take the wrong field of a pod are found: %s', async (found, text) => {
+    const read = async (paste: string) =>
+      (await inspectText(content, matcher, paste)).inspections.flatMap((one) =>
+        one.kind === 'config' ? one.problems : [],
+      );
+    expect(await read(text)).toMatchObject([{ code: 'value', found, expected: 'status.hostIP' }]);
+    expect(await read(text.replace(found, 'status.hostIP'))).toEqual([]);
+  });
 
   it('are checked, and their secrets are masked', async () => {
     const report = await inspectText(

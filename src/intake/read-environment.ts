@@ -23,11 +23,25 @@ const YAML_VALUE = /^\s*value(from)?:[ \t]*(\S.*)?$/di;
 const ASSIGNMENT =
   /^\s*(?:-[ \t]+|export[ \t]+|ENV[ \t]+)?["']?([A-Z][A-Z\d_]*)["']?[ \t]*[=:](?!\/)[ \t]*(\S.*)?$/d;
 
+/** `fieldPath: status.hostIP` below a name of Kubernetes, and how many lines further. */
+const FIELD_PATH = /["']?fieldPath["']?:[ \t]*["']?([\w./[\]-]+)/d;
+const MAX_BELOW = 5;
+/** What `kubectl describe` prints for a value in a secret, and for one from a field of the pod. */
+const SET_ELSEWHERE = /^<set to the key .+>/;
+const SET_BY_FIELD = /^(.*?)[ \t]*\(v1:([\w./[\]-]+)\)$/d;
+
+interface Written {
+  text: string;
+  place: TextPosition;
+}
+
 /** A variable; without a value if that is somewhere else, such as in a secret. */
 export interface Variable {
   name: string;
   place: TextPosition;
-  value: { text: string; place: TextPosition } | null;
+  value: Written | null;
+  /** The field of the pod that the value comes from, if any. */
+  field?: Written;
 }
 
 /** Find the variables whose names begin with a prefix. */
@@ -53,11 +67,45 @@ function variablesIn(lines: readonly string[], at: number): Variable[] {
   ];
   if (found.length > 0) return found;
   const name = YAML_NAME.exec(line);
-  if (name) return [{ ...nameIn(name, at), value: givenValue(YAML_VALUE, lines, at + 1) }];
+  if (name) {
+    const value = givenValue(YAML_VALUE, lines, at + 1);
+    const field = value === null ? fieldBelow(lines, at) : null;
+    return [{ ...nameIn(name, at), value, ...(field && { field }) }];
+  }
   const assigned = ASSIGNMENT.exec(line);
   if (!assigned) return [];
   const named = nameIn(assigned, at);
-  return [{ ...named, value: valueIn(assigned, at) ?? { text: '', place: named.place } }];
+  const value = valueIn(assigned, at) ?? { text: '', place: named.place };
+  return [{ ...named, ...describedValue(value) }];
+}
+
+/** Return the field of the pod that a name takes its value from, as the lines below it say. */
+function fieldBelow(lines: readonly string[], at: number): Written | null {
+  for (let index = at + 1; index <= at + MAX_BELOW; index++) {
+    const line = (lines[index] ?? '').slice(0, MAX_LINE);
+    if (YAML_NAME.test(line)) return null;
+    const match = FIELD_PATH.exec(line);
+    if (match)
+      return {
+        text: match[1] ?? '',
+        place: placeOf(match[1] ?? '', index, match.indices?.[1]?.[0] ?? 0),
+      };
+  }
+  return null;
+}
+
+/** Read a value as `kubectl describe` prints it, which says where it comes from. */
+function describedValue(value: Written): Pick<Variable, 'value' | 'field'> {
+  if (SET_ELSEWHERE.test(value.text)) return { value: null };
+  const match = SET_BY_FIELD.exec(value.text);
+  if (!match) return { value };
+  const [, given = '', field = ''] = match;
+  const { line, column } = value.place;
+  const place = placeOf(field, line - 1, column - 1 + (match.indices?.[2]?.[0] ?? 0));
+  return {
+    value: given === '' ? null : { text: given, place: { ...value.place, length: given.length } },
+    field: { text: field, place },
+  };
 }
 
 /** Find the value in the braces around a name, or on the line below or above it. */
@@ -141,10 +189,26 @@ export function environmentReader(prefix: string): ConfigReader {
 
 /** Return a variable as an entry; null if it is empty, which counts as missing. */
 function entryOf(
-  { name, place, value }: Variable,
+  { name, place, value, field }: Variable,
   settings: readonly Setting[],
 ): ConfigEntry | null {
   const setting = settings.find(({ paths }) => paths.includes(name));
+  if (field && setting?.field !== undefined) {
+    const { text, place: at } = field;
+    return {
+      path: [name],
+      place,
+      value: {
+        kind: 'string',
+        text,
+        number: Number.NaN,
+        items: [],
+        place: at,
+        escaped: null,
+        isField: true,
+      },
+    };
+  }
   const base = { number: Number.NaN, items: [], escaped: null, place: value?.place ?? place };
   // A value that is elsewhere cannot be checked.
   if (value === null && setting && !setting.required) return null;

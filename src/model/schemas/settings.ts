@@ -48,6 +48,8 @@ const setting = z
     secret: z.boolean().exactOptional(),
     /** The only values that are accepted. */
     values: z.array(z.string()).exactOptional(),
+    /** In an environment: the only field of a pod that Kubernetes may take its value from. */
+    field: z.string().exactOptional(),
     /** Minutes outside are clamped; an integer below `min` is refused. */
     min: z.number().exactOptional(),
     max: z.number().exactOptional(),

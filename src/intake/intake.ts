@@ -32,6 +32,7 @@ import type { DetectionHints, Settings, SettingsByProduct } from '../model/setti
 import { residualText } from './residual.ts';
 import { splitConfig } from './split-config.ts';
 import { undoCopying, withoutLineMarks } from './undo-copying.ts';
+import { unfoldTap } from './unfold-tap.ts';
 
 /** Maximum size of a part in bytes; anything longer is treated as a log. */
 const MAX_PART = 1 << 18;
@@ -222,8 +223,10 @@ export class Intake {
       const rest = residualText(kind, text);
       // If no line was taken out, the rest would be classified as the same kind forever.
       if (rest !== null && rest !== text) this.#classify(encode(rest), rest, encoding);
-    } else if (kind !== 'config')
-      this.#passToLog(bytes, unmarked === pasted ? bytes : encode(unmarked));
+    } else if (kind !== 'config') {
+      const read = unfoldTap(unmarked);
+      this.#passToLog(bytes, read === pasted ? bytes : encode(read));
+    }
   }
 
   #skipLines(lines: number): void {

@@ -28,7 +28,7 @@ const FIELD_PATH = /["']?fieldPath["']?:[ \t]*["']?([\w./[\]-]+)/d;
 const MAX_BELOW = 5;
 /** What `kubectl describe` prints for a value in a secret, and for one from a field of the pod. */
 const SET_ELSEWHERE = /^<set to the key .+>/;
-const SET_BY_FIELD = /^(.*?)[ \t]*\(v1:([\w./[\]-]+)\)$/d;
+const SET_BY_FIELD = /\(v1:([\w./[\]-]+)\)$/d;
 
 interface Written {
   text: string;
@@ -99,9 +99,10 @@ function describedValue(value: Written): Pick<Variable, 'value' | 'field'> {
   if (SET_ELSEWHERE.test(value.text)) return { value: null };
   const match = SET_BY_FIELD.exec(value.text);
   if (!match) return { value };
-  const [, given = '', field = ''] = match;
+  const [, field = ''] = match;
+  const given = value.text.slice(0, match.index).trimEnd();
   const { line, column } = value.place;
-  const place = placeOf(field, line - 1, column - 1 + (match.indices?.[2]?.[0] ?? 0));
+  const place = placeOf(field, line - 1, column - 1 + (match.indices?.[1]?.[0] ?? 0));
   return {
     value: given === '' ? null : { text: given, place: { ...value.place, length: given.length } },
     field: { text: field, place },

@@ -63,6 +63,10 @@ it.each([
   ['container-config-ignored', CONTAINER.replace('displayName', 'display_name')],
   ['container-key', CONTAINER.replace('Shop:web', 'web')],
   ['container-start', DOCKER.replace('=none', '=k8s')],
+  [
+    'container-start',
+    `${MANIFEST}      - name: MACKEREL_KUBERNETES_KUBELET_HOST\n        valueFrom: { fieldRef: { fieldPath: status.podIP } }\n`,
+  ],
 ])('a wrong configuration leads to %s', async (guide, text) => {
   const { answers, status } = await inspectText(content, matcher, text);
   expect(answers[0]).toMatchObject({ guide, confidence: 'certain' });

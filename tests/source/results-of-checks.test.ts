@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { inspect } from '../whole-content.ts';
+
+const passed = (number: number, name: string): string =>
+  `ok ${number} - ${name}\n  ---\n  command: [check-tcp, -p, "${number}"]\n  status: OK\n  stdout: 'TCP OK: 0.001 seconds response time on localhost port ${number}'\n  ...\n`;
+const failed = (number: number, printed: string): string =>
+  `not ok ${number} - c${number}\n  ---\n  command: [/bin/sh, -c, x]\n  status: CRITICAL\n  ${printed}\n  exitCode: 2\n  ...\n`;
+
+it('finds every failed check in a long result of mkr checks run', async () => {
+  const { answers } = await inspect(
+    `TAP version 13\n1..6\n${passed(1, 'a')}${failed(2, "stdout: 'CERT Expiry CRITICAL: 4 days remaining'")}${passed(3, 'b')}` +
+      `${failed(4, "stderr: 'sh: 1: check-smtp: not found'")}${passed(5, 'c')}` +
+      `${failed(6, "stdout: 'Redis Reachable CRITICAL: dial tcp 192.0.2.9:6379: connect: connection\n    refused'")}     error Failed 3/6 tests, 50.00% okay\n`,
+  );
+  expect(answers.map(({ guide }) => guide).sort()).toEqual([
+    'check-result',
+    'plugin-cannot-run',
+    'plugin-stderr',
+  ]);
+});
+
+it('finds no fault if all checks passed', async () => {
+  const { status } = await inspect(
+    `$ mkr checks run\nTAP version 13\n1..4\n${[1, 2, 3, 4].map((number) => passed(number, 'a')).join('')}`,
+  );
+  expect(status).not.toBe('action-needed');
+});

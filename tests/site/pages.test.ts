@@ -258,6 +258,39 @@ it('does not break short code, and stays as narrow as the phone', async () => {
   }
 });
 
+it.each(['guides/key-rejected/', 'guides/container-network/', 'errors/agent/df-failed/', 'about/'])(
+  'ends no Japanese text on a phone with a line of a syllable or two: %s',
+  async (path) => {
+    const page = await browser.page({ viewport: { width: 390, height: 844 } });
+    await page.goto(`${base}/ja/${path}`);
+    const ends = await page.$$eval('main p', (paragraphs) =>
+      paragraphs
+        .filter((paragraph) => paragraph.checkVisibility() && !paragraph.querySelector('.boxed'))
+        .map((paragraph) => {
+          const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+          const range = document.createRange();
+          const lines: string[] = [];
+          let bottom = -Infinity;
+          for (let node = walker.nextNode(); node; node = walker.nextNode())
+            for (const [index, character] of [...(node.textContent ?? '')].entries()) {
+              if (/\s/.test(character)) continue;
+              range.setStart(node, index);
+              range.setEnd(node, index + 1);
+              const box = range.getBoundingClientRect();
+              if (box.top > bottom - 4) lines.push('');
+              bottom = Math.max(bottom, box.bottom);
+              lines.push((lines.pop() ?? '') + character);
+            }
+          return lines;
+        })
+        .filter((lines) => lines.length > 1)
+        .map((lines) => lines.at(-1) ?? ''),
+    );
+    expect(ends.length).toBeGreaterThan(3);
+    expect(ends.filter((end) => end.length < 3)).toEqual([]);
+  },
+);
+
 it.each([
   [320, 256],
   [844, 390],

@@ -9,6 +9,7 @@ import {
 import { CommandLine, FilledCommand } from '../CommandLine.tsx';
 import { MessageTitle } from '../MessageTitle.tsx';
 import { PageLink } from '../PageLink.tsx';
+import { codeClass } from './code-class.ts';
 import { PlatformName, usePlatform } from './PlatformChoice.tsx';
 import { useReport } from './report-context.ts';
 
@@ -187,7 +188,7 @@ function InlineView({ inline, context }: { inline: Inline; context: BlocksContex
       return <>{inline.text}</>;
     case 'code':
       return (
-        <code translate={false} class={shortOnly(inline.text)}>
+        <code translate={false} class={codeClass(inline.text)}>
           {inline.text}
         </code>
       );
@@ -224,11 +225,6 @@ function InlineView({ inline, context }: { inline: Inline; context: BlocksContex
         </PageLink>
       );
   }
-}
-
-/** Keep short code on one line; longer code would overflow a phone's screen. */
-function shortOnly(text: string): string | undefined {
-  return text.length < 24 ? 'one-line' : undefined;
 }
 
 /** The same steps for several platforms, of which the report's is shown. */

@@ -4,6 +4,7 @@ import type { Answer } from '../../engine/index.ts';
 import type { ReportTexts } from '../../model/words.ts';
 import { describeProblem } from '../../report/index.ts';
 import type { InspectedReport } from '../../intake/index.ts';
+import { codeClass } from './code-class.ts';
 
 /** Longer captures are messages, not values. */
 const MAX_LENGTH = 80;
@@ -67,7 +68,7 @@ export function MarkedValues({
         ) : isLog ? (
           <mark key={index}>{render(part)}</mark>
         ) : (
-          <code key={index} translate={false}>
+          <code key={index} translate={false} class={codeClass(part)}>
             {render(part)}
           </code>
         ),

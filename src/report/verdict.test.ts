@@ -441,6 +441,13 @@ describe('the verdict on command output', () => {
     }
     expect(await say('', 'en')).toMatchObject({ sentence: 'The log is empty.' });
   });
+  it('says that a service is down, even if the reason is open', async () => {
+    const failed = DOWN.replace('inactive (dead)', 'failed (Result: exit-code)');
+    expect(await say(failed, 'en')).toMatchObject({
+      sentence: 'The service is not running.',
+      summary: words.en.guides['agent-wont-start']?.summary,
+    });
+  });
   it('describes the output itself if no guide covers it', async () => {
     expect(await say(DOWN, 'en')).toMatchObject({
       urgency: 'Act now',

@@ -287,8 +287,10 @@ function describeOpenFault(
   const worst = EFFECTS.map((effect) => written.find((problem) => problem.effect === effect)).find(
     (problem) => problem !== undefined,
   );
-  if (evidence.length > 0 || !worst || worst.effect === 'note')
-    return describeAnswer(answer, report, words);
+  if (evidence.length > 0 || !worst || worst.effect === 'note') {
+    const described = describeAnswer(answer, report, words);
+    return isDownWithoutReason(report) ? { ...described, sentence: text.service.down } : described;
+  }
   const sentence = joinPieces(describeProblem(worst, words, worst.product));
   // These faults concern the whole file, not a line.
   const isOfFile = worst.code === 'missing' || worst.code === 'encoding';
@@ -296,6 +298,15 @@ function describeOpenFault(
     sentence: isOfFile ? sentence : text.config.at(worst.line, sentence, worst.file),
     summary: text.config.costs[worst.effect](calledOf(words, worst.product)),
   };
+}
+
+/** Return whether it is certain that a service is down, but nothing shows why. */
+export function isDownWithoutReason({ answers: [first], inspections }: InspectedReport): boolean {
+  return (
+    first?.confidence === 'possible' &&
+    first.evidence.length === 0 &&
+    inspections.some(({ kind }) => kind === 'service')
+  );
 }
 
 /**

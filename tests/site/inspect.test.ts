@@ -104,6 +104,11 @@ describe.each(['en', 'ja'])('a paste that is not a log, in %s', (lang) => {
       /^(Copy|コピー) sudo systemctl start mackerel-agent$/,
     );
     expect(await statusOn(page)).toBe('action-needed');
+    // The log says why it is down, so reading that comes first.
+    expect(await page.getAttribute('.verdict', 'data-severity')).toBe('wait');
+    expect(await page.locator('.result-answer .command:visible code').first().innerText()).toMatch(
+      /^sudo journalctl -u mackerel-agent/,
+    );
     expect(await read(page, 'SUCCESS (/etc/mackerel-agent/mackerel-agent.conf)\n')).toContain(
       'configtest',
     );

@@ -15,7 +15,7 @@ export function NextBar() {
     const commands = [
       ...(bar.current
         ?.closest('.result-answer')
-        ?.querySelectorAll<HTMLElement>(':is(.part-fix, .config-write) .command') ?? []),
+        ?.querySelectorAll<HTMLElement>(':is(.part-fix, .config-write, .missing) .command') ?? []),
     ].filter((command) => command.checkVisibility({ contentVisibilityAuto: true }));
     return commands[copied % commands.length];
   };

@@ -1,6 +1,7 @@
 import { logPlaces, valuesForReport } from '../../report/format/index.ts';
 import type { InspectedReport } from '../../intake/index.ts';
 import { answerState, isAboutMissingData, type Verdict as Said } from '../../report/index.ts';
+import { isDownWithoutReason } from '../../report/verdict.ts';
 import { CollectLog } from '../CollectLog.tsx';
 import { AnswerView, FirstAnswer } from './AnswerView.tsx';
 import { EvidenceList } from './Evidence.tsx';
@@ -28,6 +29,8 @@ export function ReportBody({ said }: { said: Said }) {
   ));
   // The faults of a configuration are corrected in their lines, before anything else is done.
   const isInspectionFirst = report.kind === 'config' || (report.kind !== 'log' && !first);
+  // Its log says why a service is down, so nothing can be done before it is read.
+  const isLogFirst = isDownWithoutReason(report);
   const answers = others.map((answer) => (
     <AnswerView key={answer.guide} answer={answer} hasChoice={!first} />
   ));
@@ -42,6 +45,7 @@ export function ReportBody({ said }: { said: Said }) {
         <CollectLog places={logPlaces(words, report.platform)} text={text} isOpen />
       )}
       {isInspectionFirst && inspections}
+      {isLogFirst && <Questions hasChoice isOpen />}
       {first && <FirstAnswer answer={first} causes={causes} />}
       {first && others.length > 0 ? (
         <Fold title={text.others(others.length)} name="others">
@@ -53,7 +57,12 @@ export function ReportBody({ said }: { said: Said }) {
       {!isInspectionFirst && inspections}
       <OtherFindings />
       {report.unknown.length > 0 && <UnknownLines />}
-      <Questions hasChoice={report.answers.length === 0} />
+      {!isLogFirst && (
+        <Questions
+          hasChoice={report.answers.length === 0}
+          isOpen={!isAboutMissingData(report) && report.answers.length === 0}
+        />
+      )}
       <Details said={said} />
     </>
   );
@@ -100,9 +109,9 @@ function Details({ said }: { said: Said }) {
 
 /**
  * What would complete the report or, if nothing is wrong, what to check next. `hasChoice`: nothing
- * above has a choice of platform.
+ * above has a choice of platform. `isOpen`: nothing can be done without an answer.
  */
-function Questions({ hasChoice }: { hasChoice: boolean }) {
+function Questions({ hasChoice, isOpen }: { hasChoice: boolean; isOpen: boolean }) {
   const { report, words, say } = useReport();
   const asks = questionsOf(report, words);
   if (asks.length === 0) return null;
@@ -111,8 +120,7 @@ function Questions({ hasChoice }: { hasChoice: boolean }) {
     <Fold
       title={isAboutMissingData(report) ? say.stillNoData : say.missing}
       name="missing"
-      // Nothing else is left to do without an answer.
-      isOpen={!isAboutMissingData(report) && report.answers.length === 0}
+      isOpen={isOpen}
     >
       <div class="missing">
         {hasChoice && <PlatformChoice />}

@@ -4,18 +4,25 @@ import { analyzerText } from '../../i18n/analyzer.ts';
 import { sentences } from '../../i18n/sentences.ts';
 import type { InspectedReport } from '../../intake/index.ts';
 import type { Verdict } from '../../report/index.ts';
+import { isDownWithoutReason } from '../../report/verdict.ts';
 
 /** How a verdict is to be taken. Each has its own shape, color and word; a note has no shape. */
 export type Severity = 'now' | 'wait' | 'ignore' | 'unsure' | 'note';
 
 /** Return how serious a verdict is. */
-export function severityOf(
-  { tone, action }: Verdict,
-  { status, answers: [first] }: InspectedReport,
-): Severity {
+export function severityOf({ tone, action }: Verdict, report: InspectedReport): Severity {
+  const {
+    status,
+    answers: [first],
+  } = report;
   if (tone === 'note') return 'note';
   if (status === 'unrecognised') return 'unsure';
-  if (status === 'action-needed' && first?.confidence === 'possible') return 'unsure';
+  if (
+    status === 'action-needed' &&
+    first?.confidence === 'possible' &&
+    !isDownWithoutReason(report)
+  )
+    return 'unsure';
   if (action === 'look') return 'wait';
   return status === 'action-needed' ? 'now' : 'ignore';
 }

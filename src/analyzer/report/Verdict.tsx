@@ -36,6 +36,8 @@ export function Verdict({
   const named = valuesInSentences(values, report, words);
   const start = startCommand(report, words);
   const isAct = report.status === 'action-needed';
+  // What the fault was is said by its guide below; here it is enough that it is over.
+  const isOver = report.status === 'recovered' && summary !== null && quote !== null;
   const isQuoteFirst = severity === 'unsure' && isAct && quote !== null;
   const word = statusWord(said, report, words);
   const isDeadlineSaid =
@@ -87,7 +89,7 @@ export function Verdict({
         )}
       </h2>
       {isQuoteFirst && <p class="verdict-cause">{keepTogether(sentence)}</p>}
-      {cause !== null && (
+      {cause !== null && !isOver && (
         <p class="verdict-cause">
           <MarkedValues text={cause} values={named} render={keepTogether} />
         </p>

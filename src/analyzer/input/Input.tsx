@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { formatTime } from '../../report/format/index.ts';
 import type { AnalyzerText } from '../../i18n/analyzer.ts';
+import { spaceAfter } from '../../i18n/space-after.ts';
 import { CollectLog } from '../CollectLog.tsx';
 import { formatBytes } from '../format-bytes.ts';
 import type { Dispatch, State } from '../state.ts';
@@ -91,7 +92,9 @@ export function Input({
       )}
       {isFolded && before && cancelComparison}
       <p id="log-privacy" class="privacy" hidden={isFolded}>
-        <strong>{text.privacy}</strong> <span>{text.proof}</span>
+        <strong>{text.privacy}</strong>
+        {spaceAfter(text.privacy)}
+        <span>{text.proof}</span>
       </p>
       {note !== null && !isFolded && (
         <p class="input-note" translate={false}>

@@ -1,5 +1,6 @@
 import { useContext } from 'preact/hooks';
 import type { Link } from '../../model/report.ts';
+import { spaceAfter } from '../../i18n/space-after.ts';
 import { AnswerLink } from '../AnswerLink.tsx';
 import { MessageTitle } from '../MessageTitle.tsx';
 import { PageLink } from '../PageLink.tsx';
@@ -56,7 +57,8 @@ export function LineMeaning({ line, from }: { line: number | null; from: HTMLEle
         )}
         {answer && (
           <p>
-            {text.evidenceOf}{' '}
+            {text.evidenceOf}
+            {spaceAfter(text.evidenceOf)}
             <AnswerLink guide={answer.guide}>
               {words.guides[answer.guide]?.title ?? answer.guide}
             </AnswerLink>

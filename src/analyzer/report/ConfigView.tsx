@@ -4,6 +4,7 @@ import { calledOf } from '../../i18n/called-of.ts';
 import { productNames } from '../../i18n/product-names.ts';
 import { joinPieces } from '../../i18n/sentence-piece.ts';
 import { sentences, type Sentences } from '../../i18n/sentences.ts';
+import { spaceAfter } from '../../i18n/space-after.ts';
 import type { ConfigProblem, Inspection } from '../../intake/index.ts';
 import { correctedLine, isCopyable } from '../../intake/corrected-line.ts';
 import { CommandLine } from '../CommandLine.tsx';
@@ -74,7 +75,9 @@ export function ConfigView({
       </ol>
       {problems.length > 0 && !whole && <p>{text.config.cut}</p>}
       <p class="inspection-note">
-        {text.config.checksOnly} {text.config.keyHidden}
+        {text.config.checksOnly}
+        {spaceAfter(text.config.checksOnly)}
+        {text.config.keyHidden}
       </p>
     </section>
   );

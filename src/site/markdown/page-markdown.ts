@@ -7,6 +7,7 @@ import {
   type Product,
 } from '../../compiler/index.ts';
 import { pageText } from '../../i18n/pages.ts';
+import { spaceAfter } from '../../i18n/space-after.ts';
 import type { Language } from '../../model/languages.ts';
 import type { Checked } from '../../model/schemas/fields.ts';
 import { inReadingOrder, shortTitle } from '../../report/format/index.ts';
@@ -129,7 +130,8 @@ function namesIn(lang: Language, guide?: Guide): Names {
     entry: (id) => ({ title: entryTitle(id), url: entryUrl(id, lang) }),
     onlyIf: (step) => {
       const causes = causesOf(step).map(({ title }) => title);
-      return causes.length === 0 ? '' : `${text.guide.onlyIf} ${either.format(causes)}`;
+      const { onlyIf } = text.guide;
+      return causes.length === 0 ? '' : onlyIf + spaceAfter(onlyIf) + either.format(causes);
     },
   };
 }

@@ -164,6 +164,22 @@ it('new site and new product make a site that passes its check', () => {
   expect(runShindanHere(['new', 'site', site])).toMatchObject({ code: 1 });
 });
 
+it('new product finds other spellings of a name, and says that a log is not recognized yet', () => {
+  const site = join(root, 'flow-site');
+  const log = write(
+    'flow.log',
+    '[2026/11/24 10:12:01] [info] [flow bit] version=3.1.9\n[2026/11/24 10:12:05] [error] [out] no upstream\n',
+  );
+  runShindanHere(['new', 'site', site]);
+  const inSite = (...args: string[]) => runShindanHere([...args, '--content', site]);
+  const unrecognized = / is not recognized as a log of flow-bit yet: explain a message /;
+  expect(inSite('new', 'product', 'flow-bit', '--from', log).out).toMatch(unrecognized);
+  const yaml = readFileSync(join(site, 'content/products/flow-bit/product.yaml'), 'utf8');
+  expect(yaml).toContain('names: ["flow-bit", "flow bit"]\n');
+  expect(inSite('new', 'error', 'flow-bit/no-upstream', '--from', log).code).toBe(0);
+  expect(inSite('diagnose', log).out).not.toContain('Not recognized');
+});
+
 it('new error makes an entry for a message and one for the root cause below it', () => {
   const site = join(root, 'shop');
   const log = write(

@@ -9,10 +9,10 @@ const VERSION = /\bv(?:er(?:sion)?)?[ :=]*"?v?(\d+\.\d+(?:\.\d+)*)/i;
 const AFTER_NAME = /^[ /-]v?(\d+\.\d+(?:\.\d+)*)/;
 
 /**
- * Return the files of a product, with a catalog of its name, that writes its log in a format;
- * without one, with a GAP.
+ * Return the files of a product that has a catalog of the same name.
  *
- * @param log the log from which the format was guessed
+ * @param guess how it writes its log; null leaves a GAP there
+ * @param log the log from which that was guessed
  */
 export function productFiles(
   name: string,
@@ -21,8 +21,9 @@ export function productFiles(
   { presets, site }: Partial<Pick<Content, 'site'>> & Pick<Content, 'presets'>,
 ): NewFiles {
   const version = versionIn(log, name) ?? '1.0';
-  const title = spellingIn(log, name);
-  const names = [...new Set([title, name])].map((item) => JSON.stringify(item));
+  const spellings = spellingsIn(log, name);
+  const title = spellings.find((word) => word !== word.toLowerCase()) ?? name;
+  const names = [...new Set([title, name, ...spellings])].map((item) => JSON.stringify(item));
   const programs = (guess?.programs ?? [name]).map((item) => JSON.stringify(item));
   return {
     'product.yaml': textOf(
@@ -51,12 +52,11 @@ export function productFiles(
 const CALLED: Record<Language, string> = { en: 'the server', ja: 'サーバー' };
 
 /**
- * Return the name of a program as its log spells it: as a word with capitals if there is one, such
- * as PostgreSQL.
+ * Return the ways in which a log spells the name of a program, which may have capitals or other
+ * separators: `PostgreSQL`, or `fluent bit` for fluent-bit.
  */
-function spellingIn(log: string, name: string): string {
-  const words = log.match(new RegExp(`\\b${name.replaceAll('-', '[-_ ]?')}\\b`, 'gi')) ?? [];
-  return words.find((word) => word !== word.toLowerCase()) ?? name;
+function spellingsIn(log: string, name: string): string[] {
+  return [...new Set(log.match(new RegExp(`\\b${name.replaceAll('-', '[-_ ]?')}\\b`, 'gi')))];
 }
 
 function versionIn(log: string, name: string): string | undefined {

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { guidePartsOf } from '../../compiler/checks/actions.ts';
+import { diagnoseText } from '../../compiler/checks/samples.ts';
 import {
   buildCatalog,
   ContentError,
@@ -132,10 +133,15 @@ function createProduct({ name, from }: Request): number {
   }
   if (content.catalogs.some((known) => known.name === id)) return code;
   createFolder(`content/catalogs/${id}`, () => catalogFiles(languagesOf(content), id));
-  if (from !== undefined)
+  if (from === undefined) return 0;
+  if (diagnoseText(compileValid(readValid()), log).status === 'unrecognised')
     process.stdout.write(
-      `Then: npx shindan new error ${id}/NAME --from ${from}, for its first message\n`,
+      `${from} is not recognized as a log of ${id} yet: explain a message that no other program ` +
+        'prints, or add words of its messages to names in product.yaml\n',
     );
+  process.stdout.write(
+    `Then: npx shindan new error ${id}/NAME --from ${from}, for its first message\n`,
+  );
   return 0;
 }
 

@@ -3,8 +3,8 @@ import { ROOT } from '../root.ts';
 
 /**
  * Print the products' messages that have no entry or several, and the ids in entries that no
- * message has. Exits with 0 if there are none of these. Also print the causes that are evidence of
- * no guide, so that a log with them gets no answer.
+ * message has. Exits with 0 if there are none of these. Also print the causes that no guide's
+ * evidence names: a log with them gets no answer.
  */
 export function run(): number {
   const { needed, missing, duplicates, unknown, unanswered } = coverageOf(loadContent(ROOT));

@@ -15,13 +15,13 @@ For authors of the content:
   shindan new KIND NAME                create a site, product, error, guide …
   shindan check                        check the content
   shindan coverage                     list what the entries do not cover
-  shindan gaps DIR                     list what a folder of logs lacks
+  shindan gaps DIR                     list what is missing to explain logs
   shindan release SRC                  compare with a new version's source
   shindan review                       list what is to be read again
   shindan dev                          serve the site while you write
   shindan build                        check the content and build the site
   shindan serve [DIR]                  serve a built site
-shindan COMMAND --help says more about one of these.
+shindan COMMAND --help says more about one of these commands.
 
 FILE is a log file (.gz and .zip also work), or - for standard input. It can
 also be a configuration file, /proc/meminfo, the output of systemctl status,
@@ -70,8 +70,8 @@ Exits with 1 if there is a problem.`,
   shindan coverage
 
 Compares the entries with messages.tsv of each product: messages that have no
-entry or several, ids that no message has, and causes that are evidence of no
-guide. Exits with 1 if a message is not covered.`,
+entry or several, ids that no message has, and causes that no guide's evidence
+names. Exits with 1 if a message is not covered.`,
     gaps: `Usage:
   shindan gaps DIR [--top N] [--json]
 

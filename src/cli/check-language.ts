@@ -9,6 +9,7 @@ import {
 } from '../compiler/index.ts';
 import { checkJapaneseStyle } from '../compiler/prose-lint/japanese-style.ts';
 import { checkSpelling, readWords, WORDS_FILE } from '../compiler/prose-lint/spelling.ts';
+import { countOf } from './count-of.ts';
 import { runAuthorCommand } from './run-author-command.ts';
 import { ROOT } from './root.ts';
 
@@ -28,9 +29,9 @@ await runAuthorCommand(async () => {
       `${formatProblems(withRealNames(ROOT, locateProblems(ROOT, problems)))}\n`,
     );
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const noun = problems.length === 1 ? 'problem' : 'problems';
   process.stdout.write(
-    `${texts.length} texts, ${problems.length} spelling and style ${noun}, ${seconds} s\n`,
+    `${countOf(texts.length, 'text')}, ` +
+      `${countOf(problems.length, 'spelling and style problem')}, ${seconds} s\n`,
   );
   return problems.length > 0 ? 1 : 0;
 });

@@ -329,5 +329,5 @@ it('release compares the source of a program with the messages, and creates entr
   expect(read('products/mackerel-agent/messages.tsv')).toContain(
     'cannot-find-the-of\tERROR\t-\t-\tmain.go:3\tcannot find the %s of %q: %s\n',
   );
-  expect(run('release', source).out).toContain('1 texts compared with mackerel-agent: 0 new');
+  expect(run('release', source).out).toContain('1 text compared with mackerel-agent: 0 new');
 });

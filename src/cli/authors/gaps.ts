@@ -2,6 +2,7 @@ import type { Catalog } from '../../engine/index.ts';
 import { terminalText } from '../../i18n/terminal.ts';
 import { redact } from '../../redaction/index.ts';
 import { escapeLine } from '../../report/format/index.ts';
+import { countOf } from '../count-of.ts';
 import { diagnoseInParallel } from '../diagnose-folder.ts';
 import { jsonLine } from '../json-line.ts';
 import { isFolder, listFolder } from '../list-folder.ts';
@@ -81,7 +82,7 @@ function renderGaps(gaps: Gaps, top: number): string {
     section('Not recognized as a log of a product', unrecognized, top),
   ];
   const counts = [
-    `${files} files, ${reports} reports: ${answered} answered`,
+    `${countOf(files, 'file')}, ${countOf(reports, 'report')}: ${answered} answered`,
     `${onlyPossible} with only a possible answer`,
     `${unanswered.length} without an answer`,
     `${unrecognized.length} not recognized`,

@@ -4,6 +4,7 @@ import { contentPath, loadContent, type Content, type Product } from '../../comp
 import { MESSAGE_COLUMNS } from '../../compiler/read-messages.ts';
 import { catalogName } from '../../model/schemas/fields.ts';
 import { escapeLine } from '../../report/format/index.ts';
+import { countOf } from '../count-of.ts';
 import { jsonLine } from '../json-line.ts';
 import { isFolder } from '../list-folder.ts';
 import { ROOT } from '../root.ts';
@@ -117,8 +118,8 @@ function renderChanges(changes: ReleaseChanges, { id }: Product): string {
     ...section('To read again, and then to record with `shindan review facts PAGE...`:', [
       ...[...entries, ...guides].sort().map((page) => `  ${page}`),
     ]),
-    `${texts} texts compared with ${id}: ${printed.length} new, ${formatted.length} perhaps new, ` +
-      `${changed.length} changed, ${dead.length} may be dead, ${guides.size} guides touched`,
+    `${countOf(texts, 'text')} compared with ${id}: ${printed.length} new, ${formatted.length} perhaps new, ` +
+      `${changed.length} changed, ${dead.length} may be dead, ${countOf(guides.size, 'guide')} touched`,
     ...(added.length > 0
       ? ['A new text that no log shows gets a line with level `never` in messages.tsv.']
       : []),

@@ -9,7 +9,7 @@ import { followPath, pathsOfSetting, buildSettingTree, type SettingNode } from '
 interface Context extends Omit<Settings, 'file'> {
   top: SettingNode;
   /** Return a path as a key of `entries` and `sections`. */
-  nameOf: (path: readonly string[]) => string;
+  keyOf: (path: readonly string[]) => string;
   document: ConfigDocument;
   /** By full path. */
   entries: Map<string, ConfigEntry>;
@@ -32,64 +32,26 @@ export function checkTables(
   version: string | null,
   isExcerpt: boolean,
 ): { faults: TableFault[]; plugins: ConfigInspection['plugins'] } {
-  const nameOf = settings.format === 'toml' ? lower : joined;
+  const keyOf = settings.format === 'toml' ? lower : joined;
   const context: Context = {
     ...settings,
-    nameOf,
+    keyOf,
     top: buildSettingTree(settings),
     document,
-    entries: new Map(document.entries.map((entry) => [nameOf(entry.path), entry])),
-    sections: new Set(document.sections.map(({ path }) => nameOf(path))),
+    entries: new Map(document.entries.map((entry) => [keyOf(entry.path), entry])),
+    sections: new Set(document.sections.map(({ path }) => keyOf(path))),
     written: new Map(
       document.sections.map((section) => [exact(section.path), section] as const).reverse(),
     ),
   };
-  const faults = new Map<string, TableFault>();
-  const add = (id: string, fault: TableFault | null): void => {
-    if (fault && !faults.has(id)) faults.set(id, fault);
-  };
-  for (const entry of document.entries) {
-    const { node, known } = followPath(context.top, entry.path);
-    const key = entry.path.join('.');
-    if (known < entry.path.length)
-      add(
-        entry.path.slice(0, node.setting ? known : known + 1).join('.'),
-        unknownKey(entry, node, known, context),
-      );
-    else if (!node.setting) {
-      const fault = tableExpected(entry, context);
-      add(fault?.code === 'section-name' ? `[${fault.found}]` : key, fault);
-    } else
-      for (const fault of checkSetting(entry, node.setting, version, settings.format))
-        add(`${key} ${fault.code} ${fault.place.line}:${fault.place.column}`, fault);
-  }
-  const withEntries = tablesAbove(document.entries, nameOf);
-  for (const { path, place, isList } of document.sections) {
-    const { node, known } = followPath(context.top, path);
-    if (known < path.length && !withEntries.has(nameOf(path)))
-      add(path.slice(0, known + 1).join('.'), unknownKey({ path, place }, node, known, context));
-    else if (known === path.length && node.setting)
-      add(path.join('.'), {
-        code: 'type',
-        place,
-        found: 'table',
-        expected: node.setting.type,
-        key: path.join('.'),
-      });
-    else if (known === path.length && isList)
-      add(path.join('.'), {
-        code: 'type',
-        place,
-        found: 'array',
-        expected: 'table',
-        key: path.join('.'),
-        write: `[${path.join('.')}]`,
-      });
-  }
-  const found = [...faults.values()];
+  const withEntries = tablesAbove(document.entries, keyOf);
+  const found = firstById([
+    ...document.entries.flatMap((entry) => checkEntry(entry, version, context)),
+    ...document.sections.flatMap((section) => checkSection(section, withEntries, context)),
+  ]);
   const all = [
     ...found,
-    ...missing(context, found, isExcerpt),
+    ...findMissing(context, found, isExcerpt),
     ...findOverridden(context),
     ...findAlternatives(context, isExcerpt),
   ];
@@ -97,6 +59,56 @@ export function checkTables(
     faults: settings.format === 'toml' ? all : all.map(withYamlTypes),
     plugins: countPlugins(document),
   };
+}
+
+/** A fault, and what it is about: of several with the same id, only the first is reported. */
+type IdentifiedFault = readonly [id: string, fault: TableFault];
+
+function firstById(faults: readonly IdentifiedFault[]): TableFault[] {
+  const byId = new Map<string, TableFault>();
+  for (const [id, fault] of faults) if (!byId.has(id)) byId.set(id, fault);
+  return [...byId.values()];
+}
+
+function checkEntry(
+  entry: ConfigEntry,
+  version: string | null,
+  context: Context,
+): IdentifiedFault[] {
+  const { path } = entry;
+  const { node, known } = followPath(context.top, path);
+  const key = path.join('.');
+  if (known < path.length) {
+    const id = path.slice(0, node.setting ? known : known + 1).join('.');
+    return [[id, unknownKey(entry, node, known, context)]];
+  }
+  if (node.setting)
+    return checkSetting(entry, node.setting, version, context.format).map((fault) => [
+      `${key} ${fault.code} ${fault.place.line}:${fault.place.column}`,
+      fault,
+    ]);
+  const fault = tableExpected(entry, context);
+  if (!fault) return [];
+  return [[fault.code === 'section-name' ? `[${fault.found}]` : key, fault]];
+}
+
+/** Check a section. An unknown one is reported only if no entry in it is. */
+function checkSection(
+  { path, place, isList }: Section,
+  withEntries: ReadonlySet<string>,
+  context: Context,
+): IdentifiedFault[] {
+  const { node, known } = followPath(context.top, path);
+  const key = path.join('.');
+  if (known < path.length) {
+    if (withEntries.has(context.keyOf(path))) return [];
+    const id = path.slice(0, known + 1).join('.');
+    return [[id, unknownKey({ path, place }, node, known, context)]];
+  }
+  if (node.setting)
+    return [[key, { code: 'type', place, found: 'table', expected: node.setting.type, key }]];
+  const expected = { expected: 'table', key, write: `[${key}]` };
+  return isList ? [[key, { code: 'type', place, found: 'array', ...expected }]] : [];
 }
 
 function checkSetting(
@@ -193,7 +205,7 @@ function unknownKey(
       found: above.length > 0 ? tableName(context, above.join('.')) : null,
       expected: places.map((other) => tableName(context, other)).join(', '),
       key,
-      ...instead(context, [leaf.toLowerCase()]),
+      ...missingInstead(context, [leaf.toLowerCase()]),
     };
   // In YAML each table has a place of its own.
   const unknown =
@@ -209,8 +221,8 @@ function unknownKey(
       found: path.slice(0, known + 1).join('.'),
       expected: [...above, near].join('.'),
       key,
-      ...meaning(context, [...above, near]),
-      ...instead(context, [...above, near]),
+      ...settingAt(context, [...above, near]),
+      ...missingInstead(context, [...above, near]),
     };
   const isNamed = followPath(context.top, above.slice(0, -1)).node.anyName === node;
   const isDotted = isNamed && followPath(context.top, [...above, leaf]).node.setting !== null;
@@ -233,8 +245,8 @@ function unknownKey(
   };
 }
 
-/** Name the setting at a path, if there is one. */
-function meaning({ top }: Context, path: string[]): Partial<TableFault> {
+/** Return the setting at a path, if there is one, as a part of a fault. */
+function settingAt({ top }: Context, path: string[]): Partial<TableFault> {
   const { setting } = followPath(top, path).node;
   return setting ? { setting: pathOf(setting, path) } : {};
 }
@@ -252,10 +264,10 @@ function pathOf({ paths }: Setting, path: string[]): string {
 }
 
 /**
- * If the intended key is required and missing, the fault is the reason, so give it the effect and
- * the guide of the missing key.
+ * If the intended key is required and missing, this fault is the reason: return the effect and the
+ * guide of the missing key as a part of it.
  */
-function instead({ problems, ...context }: Context, path: string[]): Partial<TableFault> {
+function missingInstead({ problems, ...context }: Context, path: string[]): Partial<TableFault> {
   if (!followPath(context.top, path).node.setting?.required || !isMissing(context, path)) return {};
   const cost = problems[path.length === 1 ? 'missing' : 'command-missing'];
   return { missingKey: path.join('.'), ...cost };
@@ -280,56 +292,50 @@ function tableExpected({ path, place, value }: ConfigEntry, context: Context): T
 }
 
 /** Find missing required settings, at the top level and in each section below a `*`. */
-function missing(context: Context, found: TableFault[], isExcerpt: boolean): TableFault[] {
-  const { document, settings, entries } = context;
+function findMissing(context: Context, found: TableFault[], isExcerpt: boolean): TableFault[] {
+  const { document, settings } = context;
   const covered = new Set(found.map(({ missingKey }) => missingKey));
   return settings
     .filter(({ required }) => required)
     .flatMap(({ paths }) => paths)
     .flatMap((pattern) => {
-      const names = pattern.split('.');
-      const name = names.at(-1) ?? '';
-      const tables =
-        names.length === 1
-          ? [{ path: [], place: { line: 1, column: 1, length: 1 } }]
-          : sectionsLike(document, names.slice(0, -1));
-      return tables.flatMap(({ path, place }): TableFault[] => {
-        const key = [...path, name].join('.');
-        if (!isMissing(context, [...path, name]) || covered.has(key)) return [];
-        if (names.length > 1)
-          return isExcerpt && context.format === 'yaml' && isLast(document, path)
-            ? []
-            : [
-                {
-                  code: 'command-missing',
-                  place,
-                  found: tableName(context, path.join('.')),
-                  expected: name,
-                  key,
-                },
-              ];
-        const others = filesSetting(context);
-        // A file with named tables only is probably one of the further files.
-        const isPart =
-          others !== null &&
-          document.sections.length > 0 &&
-          document.sections.every(({ path: [table = ''] }) => hasNames(context.top, table)) &&
-          document.entries.every((entry) => entry.path.length > 1);
-        if (isPart) return [{ code: 'missing-here', place, found: 'plugin', expected: name, key }];
-        const isElsewhere = others !== null && entries.has(others);
-        if (isExcerpt && !isElsewhere)
-          return [{ code: 'missing-here', place, found: 'excerpt', expected: name, key }];
-        return [
-          {
-            code: isElsewhere ? 'missing-here' : 'missing',
-            place: entries.get(name)?.place ?? place,
-            found: null,
-            expected: name,
-            key,
-          },
-        ];
-      });
+      const tables = pattern.split('.');
+      const name = tables.pop() ?? '';
+      const lacksName = (path: string[]): boolean =>
+        isMissing(context, [...path, name]) && !covered.has([...path, name].join('.'));
+      if (tables.length === 0) return lacksName([]) ? [missingAtTop(name, context, isExcerpt)] : [];
+      const mayBeCut = (path: string[]): boolean =>
+        isExcerpt && context.format === 'yaml' && isLast(document, path);
+      return sectionsLike(document, tables)
+        .filter(({ path }) => lacksName(path) && !mayBeCut(path))
+        .map(({ path, place }): TableFault => ({
+          code: 'command-missing',
+          place,
+          found: tableName(context, path.join('.')),
+          expected: name,
+          key: [...path, name].join('.'),
+        }));
     });
+}
+
+/** Report a missing top-level setting, which may also be in a part or a file that is not here. */
+function missingAtTop(name: string, context: Context, isExcerpt: boolean): TableFault {
+  const { document, entries, top } = context;
+  const fault = { expected: name, key: name };
+  const start = { line: 1, column: 1, length: 1 };
+  const others = filesSetting(context);
+  // A file with named tables only is probably one of the further files.
+  const isPart =
+    others !== null &&
+    document.sections.length > 0 &&
+    document.sections.every(({ path: [table = ''] }) => hasNames(top, table)) &&
+    document.entries.every(({ path }) => path.length > 1);
+  if (isPart) return { code: 'missing-here', place: start, found: 'plugin', ...fault };
+  const isElsewhere = others !== null && entries.has(others);
+  if (isExcerpt && !isElsewhere)
+    return { code: 'missing-here', place: start, found: 'excerpt', ...fault };
+  const code = isElsewhere ? 'missing-here' : 'missing';
+  return { code, place: entries.get(name)?.place ?? start, found: null, ...fault };
 }
 
 /** Return a table's name as a fault mentions it: in YAML it ends with a colon. */
@@ -357,15 +363,15 @@ function isHere(path: readonly string[], other: readonly string[]): boolean {
 
 /** Check that a table has one of the settings or tables that exclude each other. */
 function findAlternatives(context: Context, isExcerpt: boolean): TableFault[] {
-  const { document, alternatives, nameOf } = context;
+  const { document, alternatives, keyOf } = context;
   return alternatives.flatMap((group): TableFault[] => {
     const names = group.map((path) => path.split('.'));
     const table = names[0]?.slice(0, -1) ?? [];
-    const above = document.sections.find(({ path }) => nameOf(path) === nameOf(table));
+    const above = document.sections.find(({ path }) => keyOf(path) === keyOf(table));
     if (!above) return [];
     const all = [...document.sections, ...document.entries];
     const written = names.flatMap(
-      (path) => all.find((item) => nameOf(item.path) === nameOf(path)) ?? [],
+      (path) => all.find((item) => keyOf(item.path) === keyOf(path)) ?? [],
     );
     const [first, second] = written.sort((a, b) => a.place.line - b.place.line);
     if (second || (!first && !(isExcerpt && isLast(document, table))))
@@ -382,7 +388,7 @@ function findAlternatives(context: Context, isExcerpt: boolean): TableFault[] {
   });
 }
 
-/** What other formats call the types that have a name of their own in TOML. */
+/** What YAML calls types whose names are those of TOML. */
 const YAML_TYPES: Partial<Record<string, string>> = {
   string: 'text',
   pattern: 'text',
@@ -419,12 +425,12 @@ function isBelowSibling(path: readonly string[], other: readonly string[]): bool
 }
 
 /** Find settings that another setting of the same table overrides. */
-function findOverridden({ document, top, entries, nameOf }: Context): TableFault[] {
+function findOverridden({ document, top, entries, keyOf }: Context): TableFault[] {
   return document.entries.flatMap(({ path, place, value }): TableFault[] => {
     const overridden = followPath(top, path).node.setting?.overridden;
     if (!overridden) return [];
     const { by, max } = overridden;
-    const other = entries.get(nameOf([...path.slice(0, -1), by]));
+    const other = entries.get(keyOf([...path.slice(0, -1), by]));
     const hasEffect = max === undefined ? value.text === 'true' : value.number > max;
     if (other?.value.text !== 'true' || !hasEffect) return [];
     const key = path.join('.');
@@ -435,13 +441,13 @@ function findOverridden({ document, top, entries, nameOf }: Context): TableFault
 }
 
 function isMissing(
-  { entries, sections, nameOf }: Pick<Context, 'entries' | 'sections' | 'nameOf'>,
+  { entries, sections, keyOf }: Pick<Context, 'entries' | 'sections' | 'keyOf'>,
   path: string[],
 ): boolean {
-  const entry = entries.get(nameOf(path));
+  const entry = entries.get(keyOf(path));
   // An empty command counts as present: it does nothing, but does not prevent the start.
   return entry === undefined
-    ? !sections.has(nameOf(path))
+    ? !sections.has(keyOf(path))
     : path.length === 1 && entry.value.kind === 'string' && entry.value.text === '';
 }
 
@@ -472,11 +478,11 @@ function sectionOf({ written }: Context, path: string[]): Section | undefined {
 }
 
 /** Collect the names of all tables that contain an entry at any depth. */
-function tablesAbove(entries: readonly ConfigEntry[], nameOf: Context['nameOf']): Set<string> {
+function tablesAbove(entries: readonly ConfigEntry[], keyOf: Context['keyOf']): Set<string> {
   const tables = new Set<string>();
   for (const { path } of entries) {
     for (let length = path.length - 1; length >= 0; length--) {
-      const table = nameOf(path.slice(0, length));
+      const table = keyOf(path.slice(0, length));
       // The tables above it were added along with it.
       if (tables.has(table)) break;
       tables.add(table);
@@ -495,11 +501,12 @@ function countPlugins(document: ConfigDocument): ConfigInspection['plugins'] {
   return { metrics: count('metrics'), checks: count('checks'), metadata: count('metadata') };
 }
 
-/** A fault, before its line and its effect are added. */
+/** A fault; the caller adds the line and, unless the fault has one of its own, the effect. */
 export interface TableFault extends Fault {
   key?: string;
   /** The intended setting, as the content writes its path. */
   setting?: string;
+  /** The corrected line. */
   write?: string;
   guide?: string;
   /** The cause of `guide` that it proves. */

@@ -48,6 +48,7 @@ export async function* zipEntries(reader: ByteReader): AsyncGenerator<ZipEntry> 
         return method === STORED ? stored(packed) : inflate(packed, 'damaged-zip');
       },
     };
+    // Skip what the consumer has not unpacked.
     while ((await packed.readPiece(Infinity)) !== null);
   }
 }
@@ -64,10 +65,10 @@ interface Header {
 async function headerOf(reader: ByteReader): Promise<Header | null> {
   const begin = await reader.peek(HEADER);
   if (begin.length < 4) throw damaged();
-  const signature = viewOf(begin).getUint32(0, true);
+  const fixed = viewOf(begin);
+  const signature = fixed.getUint32(0, true);
   if (signature === DIRECTORY || signature === END) return null;
   if (signature !== ENTRY || begin.length < HEADER) throw damaged();
-  const fixed = viewOf(begin);
   const [flags, method] = [fixed.getUint16(6, true), fixed.getUint16(8, true)];
   const nameLength = fixed.getUint16(26, true);
   const length = HEADER + nameLength + fixed.getUint16(28, true);

@@ -6,7 +6,7 @@
 import { cleanLine } from '../lines/clean-line.ts';
 import type { Fitter } from '../templates/fit.ts';
 import { encodeRange, type ByteRange } from '../lines/byte-range.ts';
-import { decode, encode, skipSpace } from '../lines/bytes.ts';
+import { decode, skipSpace } from '../lines/bytes.ts';
 import { readLongestField, mayHaveQuotedField } from './columns.ts';
 import {
   readCsvField,
@@ -22,7 +22,7 @@ import type { CompiledProduct } from './compiled-product.ts';
 /** A line with some of its envelopes stripped, and the data from those envelopes. */
 export interface StrippedLine extends ByteRange {
   program: string | null;
-  /** A name that is not necessarily a program's: of a container, or from a JSON field. */
+  /** A name that may not be a program's: that of a container, or one in a JSON field. */
   sender: string | null;
   /** The name of the host, the pod or the container. */
   source: string | null;
@@ -36,8 +36,8 @@ export interface StrippedLine extends ByteRange {
 /** No envelopes. */
 export const NO_ENVELOPES: readonly HeaderForm[] = [];
 
+/** Most envelopes around a line, and most ways of stripping them that are followed. */
 const MAX_PEEL = 4;
-
 const MAX_STATES = 16;
 
 /**
@@ -55,34 +55,47 @@ export function stripEnvelopes(product: CompiledProduct, line: ByteRange): Strip
   return states;
 }
 
+/** The first bytes of JSON and of a quoted CSV row: `{` and `"`. */
+const BRACE = 123;
+const QUOTE = 34;
+
 function peel(product: CompiledProduct, state: StrippedLine): StrippedLine[] {
-  const { bytes, to, depth } = state;
-  const start = skipSpace(bytes, state.from, to);
-  const inside = (inner: string): StrippedLine => {
-    const cleaned = encode(cleanLine(inner));
-    return { ...state, bytes: cleaned, from: 0, to: cleaned.length, depth: depth + 1, forms: null };
-  };
-  if (bytes[start] === 123) {
-    const text = decode(bytes, start, to);
-    const inner = readJsonField(product['json-fields'], text);
-    return inner === null
-      ? []
-      : [
-          {
-            ...inside(inner),
-            sender: readJsonSender(product['json-programs'], text) ?? state.sender,
-            source: readJsonSource(product['json-sources'], text) ?? state.source,
-          },
-        ];
+  const { bytes, to } = state;
+  const from = skipSpace(bytes, state.from, to);
+  if (bytes[from] === BRACE) return peelJson(product, state, decode(bytes, from, to));
+  if (bytes[from] === QUOTE) {
+    const text = decode(bytes, from, to);
+    const quoted = readJsonMember(product['json-fields'], text) ?? readCsvRow(text);
+    if (quoted !== null) return [inside(state, quoted)];
   }
-  if (bytes[start] === 34) {
-    const member = readJsonMember(product['json-fields'], decode(bytes, start, to));
-    if (member !== null) return [inside(member)];
-    const row = readCsvRow(decode(bytes, start, to));
-    if (row !== null) return [inside(row)];
-  }
-  const peeled = product.envelopeForms.flatMap((form) => {
-    const fits = product.fitter.fit(form.program, { bytes, from: start, to }, true);
+  const peeled = peelForms(product, state, from);
+  // Prefer forms that also name the sender.
+  const named = peeled.filter(({ sender }) => sender !== state.sender);
+  if (named.length > 0) return named;
+  const field =
+    peeled.length === 0 && mayHaveQuotedField({ bytes, from, to })
+      ? readLongestField(decode(bytes, from, to))
+      : null;
+  return field === null ? peeled : [inside(state, field)];
+}
+
+function peelJson(product: CompiledProduct, state: StrippedLine, text: string): StrippedLine[] {
+  const inner = readJsonField(product['json-fields'], text);
+  if (inner === null) return [];
+  return [
+    {
+      ...inside(state, inner),
+      sender: readJsonSender(product['json-programs'], text) ?? state.sender,
+      source: readJsonSource(product['json-sources'], text) ?? state.source,
+    },
+  ];
+}
+
+/** Strip each form that fits at `from`. */
+function peelForms(product: CompiledProduct, state: StrippedLine, from: number): StrippedLine[] {
+  const { bytes, to } = state;
+  return product.envelopeForms.flatMap((form) => {
+    const fits = product.fitter.fit(form.program, { bytes, from, to }, true);
     if (!fits || fits.end >= to) return [];
     const inner = {
       ...state,
@@ -91,23 +104,19 @@ function peel(product: CompiledProduct, state: StrippedLine): StrippedLine[] {
       sender: nameAt(form.container, fits, bytes) ?? state.sender,
       source: nameAt(form.source, fits, bytes) ?? state.source,
       time: timeOf(form, fits, bytes, product.latestDate) || state.time,
-      depth: depth + 1,
+      depth: state.depth + 1,
       forms: state.forms && [...state.forms, form],
     };
-    return [
-      form.csv
-        ? { ...inner, ...encodeRange(readCsvField(decode(bytes, fits.end, to))), forms: null }
-        : inner,
-    ];
+    if (!form.csv) return [inner];
+    const field = encodeRange(readCsvField(decode(bytes, fits.end, to)));
+    return [{ ...inner, ...field, forms: null }];
   });
-  // Prefer forms that also name the sender.
-  const named = peeled.filter(({ sender }) => sender !== state.sender);
-  if (named.length > 0) return named;
-  const field =
-    peeled.length === 0 && mayHaveQuotedField({ bytes, from: start, to })
-      ? readLongestField(decode(bytes, start, to))
-      : null;
-  return field === null ? peeled : [inside(field)];
+}
+
+/** Return the text inside JSON or CSV as a line with one envelope less. */
+function inside(state: StrippedLine, text: string): StrippedLine {
+  const line = encodeRange(cleanLine(text));
+  return { ...state, ...line, depth: state.depth + 1, forms: null };
 }
 
 /** Where the parts of a line's envelopes are. */

@@ -341,7 +341,7 @@ const verify = (is: boolean, what: string, context: unknown): void => {
 };
 afterAll(() => {
   vi.unstubAllEnvs();
-  process.stdout.write(`border: ${checks} checks\n`);
+  process.stdout.write(`hostile text: ${checks} checks\n`);
 });
 
 /** Render a subject with a harmless text at some paths. */

@@ -10,24 +10,27 @@ import { referencesIn } from './walk-schema.ts';
  * configuration, in df output or in a curl request, and those for what a fixed fault leaves.
  */
 export function answeringGuides(content: Content): Set<string> {
-  const withoutEvidence = guidesWithoutEvidence(content);
+  const named = guidesNamedDirectly(content);
   return new Set(
     content.guides
-      .filter(({ slug, yaml }) => yaml.evidence.length > 0 || withoutEvidence.has(slug))
+      .filter(({ slug, yaml }) => yaml.evidence.length > 0 || named.has(slug))
       .map(({ slug }) => slug),
   );
 }
 
 /**
- * Return a function of a guide, which returns whether a report can show a block of it. A report
- * shows no cause that no evidence leaves possible, and no step that only fixes such causes; nor, if
- * each piece of evidence proves one cause, a step that finds out which one it is. In a guide that
- * is an answer without its evidence, any cause may be possible.
+ * Return a function that tells, for a guide, which of its blocks a report can show. A report leaves
+ * out
+ *
+ * - a cause that no evidence leaves possible, and a step that only fixes such causes;
+ * - a step that finds out which cause it is, if each piece of evidence proves one.
+ *
+ * In a guide that can be an answer without its evidence, every cause is possible.
  */
 export function isShownInReports(content: Content): (guide: Guide) => (block: Block) => boolean {
-  const withoutEvidence = guidesWithoutEvidence(content);
+  const named = guidesNamedDirectly(content);
   const starts = content.products.flatMap((product) => product.yaml.start ?? []);
-  return (guide) => (withoutEvidence.has(guide.slug) ? () => true : isLeftPossible(guide, starts));
+  return (guide) => (named.has(guide.slug) ? () => true : isLeftPossible(guide, starts));
 }
 
 function isLeftPossible(
@@ -51,8 +54,8 @@ function isLeftPossible(
       : block.kind !== 'step' || shown.has(block.id) || !(isAlwaysProven || listed.has(block.id));
 }
 
-/** Return the guides that can be an answer whatever their evidence says. */
-function guidesWithoutEvidence({ products, entries }: Content): Set<string> {
+/** Return the guides that can be an answer without their evidence, because the content names them. */
+function guidesNamedDirectly({ products, entries }: Content): Set<string> {
   return new Set([
     ...products.flatMap(guidesOfPastes),
     ...entries.flatMap(({ yaml }) => yaml.leaves ?? []),

@@ -105,7 +105,8 @@ export function checkContent(content: Content): Problem[] {
       checkPrivateValues,
       checkEntryValues,
     ].flatMap((check) => check(content, matcher)),
-    // That a sample is diagnosed as another entry with the same text is a consequence.
+    // If two entries have the same text, the sample of one is diagnosed as the other: report that
+    // once.
     ...checkSamples(content, matcher).filter(
       ({ file }) => !collisions.some((twin) => file.startsWith(`${dirname(twin.file)}/`)),
     ),

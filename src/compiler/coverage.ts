@@ -13,7 +13,7 @@ export interface Coverage {
   duplicates: { message: string; entries: Entry[] }[];
   /** Message ids in entries that no messages.tsv lists. */
   unknown: { message: string; entry: Entry }[];
-  /** Causes in the evidence of no guide: a log with them gets no answer. */
+  /** Causes that no guide's evidence names: a log with them gets no answer. */
   unanswered: Entry[];
 }
 

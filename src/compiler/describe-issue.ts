@@ -44,7 +44,7 @@ export function describeIssue(
       write: issue.issues.map(wanted).join(' or '),
     };
   if (isMissing) return { found: `no ${place}`, write: `${place}: ${wanted(issue)}` };
-  // What is to be written there says more than the schema.
+  // The text of the GAP says what to write there, which is more than the schema says.
   const gap = /^GAP (.+)/.exec(String(value))?.[1];
   if (gap !== undefined) return { found: `a GAP in ${place} that is not filled in`, write: gap };
   return {

@@ -132,7 +132,7 @@ export function makeReport(
   };
 }
 
-/** Count values that wait as lost if the backend never accepts them. */
+/** Count waiting values as lost if the backend never accepts them. */
 function withoutRefused(
   data: Report['data'],
   answers: readonly Answer[],

@@ -2,8 +2,8 @@ import { analyzerText } from './analyzer.ts';
 import type { NamingWords } from './product-names.ts';
 
 /**
- * Return what sentences call a product; about no known one, what the site's products have in
- * common, or else neutral words.
+ * Return what sentences call a product. If it is not known, return what they call all products of
+ * the site if that is the same, or else neutral words.
  */
 export function calledOf({ language, names }: NamingWords, product: string | null): string {
   const own = names[product ?? '']?.called;

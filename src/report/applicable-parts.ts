@@ -74,9 +74,8 @@ export function applicableParts(
 }
 
 /**
- * Leave out the parts of a block of which the condition does not hold, and the sentences about a
- * value that the log does not name: an example in its place would look like a statement about this
- * log.
+ * Leave out the parts of a block whose condition does not hold, and the sentences about a value
+ * that the log does not name: an example in its place would look like a statement about this log.
  */
 function partsOf(block: Block, values: LogValues, holds: (block: Block) => boolean): Block[] {
   const known = (blocks: Block[]): Block[] =>
@@ -94,7 +93,8 @@ function partsOf(block: Block, values: LogValues, holds: (block: Block) => boole
   if (!('children' in block)) return [block];
   const children = known(block.children);
   const isEmptied = children.length === 0 && block.children.length > 0;
-  // A step is known by its title, unless all of it is for other platforms.
+  // A step without any text is still shown by its title, unless all of its text is for other
+  // platforms.
   const isNeeded =
     block.kind === 'step' && !block.children.every(({ kind }) => kind === 'platform');
   return isEmptied && !isNeeded ? [] : [{ ...block, children }];
@@ -217,7 +217,10 @@ export function possibleCauses(answer: Answer, words: GuideParts): CauseBlock[] 
   return answer.causes.length === 0 ? all : all.filter(({ id }) => answer.causes.includes(id));
 }
 
-/** List the causes of which the log leaves open which one it is; none if it proves all of them. */
+/**
+ * List the possible causes if the log does not show which of them it is; none if it proves one, or
+ * all of several.
+ */
 export function openCauses(answer: Answer, words: GuideParts): CauseBlock[] {
   const possible = possibleCauses(answer, words);
   const isProven = ({ id }: CauseBlock): boolean =>
@@ -278,8 +281,8 @@ function stepsFor(answer: Answer, steps: StepBlock[], words: GuideParts): StepBl
 }
 
 /**
- * If it is known how to write each faulty line of a configuration, say so in place of the steps
- * that are not for all causes of the guide.
+ * If the correct form of each faulty line of a configuration is known, show these lines in place of
+ * the steps for single causes, and keep the steps that every cause of the guide needs.
  */
 function withCorrections(
   steps: StepBlock[],
@@ -294,8 +297,8 @@ function withCorrections(
 }
 
 /**
- * If the log does not show whether the program runs, say in the title of a step for only one of the
- * two states which one it is for.
+ * If a step is only for a running or only for a stopped program, and the log does not show which of
+ * the two it is, say so in the title of the step.
  */
 function withUnknownState(block: Block, report: InspectedReport, words: GuideParts): Block {
   if (

@@ -94,7 +94,7 @@ function compose(draft: Draft): string[] {
     text.salutation,
     text.greeting[kindSent(report)],
     ...(status === 'unrecognised' ? [] : opening(draft)),
-    // What configurations and command output show needs no guide's words.
+    // A fault in a configuration or in command output is already described in `found`.
     ...(first && (first.evidence.length > 0 || found.length === 0) ? [happened(first, draft)] : []),
     ...found,
     ...(isOnlyPossible ? needed : []),

@@ -286,8 +286,8 @@ function distinct(sentences: Filled[]): Filled[] {
 }
 
 /**
- * After a sentence that the log says of several values, such as two roles, name the other values
- * instead of repeating the sentence.
+ * If sentences differ only in one value, such as the name of a role, keep the first one and list
+ * the other values after it.
  */
 function mergeAlike(filled: Filled[], { language }: ReportTexts): Filled[] {
   const first = new Map(filled.toReversed().map((one) => [one.template, one]));

@@ -1,8 +1,8 @@
 import type { InspectedReport } from '../intake/index.ts';
 
 /**
- * Return whether the questions of a report look for data that is missing although the log shows no
- * fault. Otherwise, they complete the log.
+ * Return whether a report asks why data is missing although the log shows no fault. Otherwise, its
+ * questions are about what the log lacks.
  */
 export function isAboutMissingData({
   status,

@@ -112,8 +112,9 @@ function decidingSteps(answer: Answer, { report, words, cuts }: Draft): NamedSte
 }
 
 /**
- * Return the first steps, and all those for one state of the program, without which nothing
- * changes. If the log does not show the state, a step for the stopped program joins its twin.
+ * Return the first steps, and all steps that restart or start the program, without which nothing
+ * changes. If the log does not show whether the program runs, the step for a stopped program
+ * becomes a part of the step for a running one.
  */
 function repairSteps(answer: Answer, draft: Draft): NamedStep[] {
   const { report, words, cuts } = draft;
@@ -138,7 +139,7 @@ function repairSteps(answer: Answer, draft: Draft): NamedStep[] {
     if (at >= 0 && step === twin) return [];
     const isNeeded = stateOf(step) !== undefined && !(at >= 0 && index > at);
     if (!isNeeded && ++shown > shownSteps(cuts)) return [];
-    // After both twins the program runs.
+    // After these two steps the program runs, so later titles need not name its state.
     const title = (at >= 0 && index >= at ? titles.get(step.id) : undefined) ?? step.title;
     return { step: { ...step, title }, ifStopped: index === at ? twin : null };
   });
@@ -209,7 +210,7 @@ function writeBlock(block: Block, next: Block | undefined, writing: Writing): st
     : whole;
 }
 
-/** Leave out the sentences on samples of a command that it no longer has. */
+/** Leave out the sentences about samples that values of the log have replaced in the command. */
 function withoutFilled(
   text: string,
   command: Block | undefined,

@@ -19,7 +19,7 @@ declare namespace App {
       entryTitle(id: string): string;
       /** The steps that fix a cause of the page's guide, in order. */
       stepsOf(cause: string): { id: string; title: string }[];
-      /** The causes that alone need a step of the page's guide; none if most causes need it. */
+      /** The only causes that need a step of the page's guide; none if most causes need it. */
       causesOf(step: string): { id: string; title: string }[];
     };
   }

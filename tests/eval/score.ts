@@ -1,7 +1,7 @@
 import type { Content } from '../../src/compiler/index.ts';
 import type { Query } from './read-queries.ts';
 
-/** Finds ids (`guide:<slug>`, `entry:<catalog>/<slug>`), best first; none if there is no answer. */
+/** Finds ids (`guide:<slug>`, `entry:<catalog>/<slug>`), the best first; none without an answer. */
 export type Search = (text: string, language: 'en' | 'ja') => Promise<string[]>;
 
 export interface Count {

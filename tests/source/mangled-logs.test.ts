@@ -75,14 +75,17 @@ function changedIn(
 const needsTimes = ({ answers: [first], findings }: Report): boolean =>
   first !== undefined && first.evidence.every((index) => findings[index]?.role === 'info');
 
-/** What tells a message apart if its text is only a cause. */
+/** Return the catalog and the level of templates that are only a cause, and so need a tag. */
 const keysOf = ({ id, templates }: (typeof catalog.entries)[number]): string[] =>
   templates
     .filter(({ text, tag }) => text === '{cause}' && tag !== undefined)
     .map(({ level }) => `${id.slice(0, id.indexOf('/'))} ${level}`);
 
-/** Messages that differ only in their tag from one after which the program ends, or goes on. */
-const toldByTag = new Set(
+/**
+ * Entries that only a tag distinguishes from another one, if one of the two ends the program and the
+ * other does not.
+ */
+const distinguishedByTag = new Set(
   catalog.entries
     .filter((entry) =>
       catalog.entries.some(
@@ -95,7 +98,7 @@ const toldByTag = new Set(
 
 /** Return whether the answer depends on a tag, which some headers do not show. */
 const needsTags = ({ findings }: Report): boolean =>
-  findings.some(({ chain: [first] }) => first !== undefined && toldByTag.has(first.entry));
+  findings.some(({ chain: [first] }) => first !== undefined && distinguishedByTag.has(first.entry));
 
 /** Return the readings whose first answer is certain, but is no answer to the original log. */
 function misledIn(readings: Reading[]): { file: string; after: string }[] {
@@ -140,7 +143,7 @@ const shownBy = (header: string): { hasTimes: boolean; hasTags: boolean } => ({
   hasTags: header.includes('{tag}'),
 });
 
-/** Headers of the logs of a product, and which of its logs are read with them. */
+/** The headers of each product, and the logs of the product that can be rewritten with them. */
 const writings = headers
   .map(({ product, header }) => {
     const rewrite = withHeader(header);
@@ -149,7 +152,7 @@ const writings = headers
       written: `headers like ${header}`,
       rewrite,
       shown: shownBy(header),
-      // The others keep their own headers, with which each log is read once.
+      // A log that this does not change is read with its own headers only, in `asWritten`.
       own: cases.filter(({ text, plain }) => plain.product === product && rewrite(text) !== text),
     };
   })
@@ -162,10 +165,10 @@ const asWritten = catalog.products.map(({ id }) => ({
   own: cases.filter(({ plain }) => plain.product === id),
 }));
 
-/** The least number of a product's logs of which a sample is read. */
-const MANY = 20;
-/** Each log is read with each header and inside each envelope, but not with each pair of them. */
-const EVERY = 20;
+/** If a product has fewer logs than this, all of them are read, not a sample. */
+const MIN_SAMPLED = 20;
+/** One log in this many is read for each pair of a header and an envelope. */
+const ONE_IN = 20;
 
 describe.each([...asWritten, ...writings].map((writing, column) => ({ ...writing, column })))(
   'a log of $product with $written',
@@ -175,7 +178,7 @@ describe.each([...asWritten, ...writings].map((writing, column) => ({ ...writing
       ({ row, ...envelope }) => {
         const transform: LogTransform = (log, program) =>
           inEnvelope(envelope)(rewrite(log), program);
-        const chosen = own.length < MANY ? own : sample(own, EVERY, row + column);
+        const chosen = own.length < MIN_SAMPLED ? own : sample(own, ONE_IN, row + column);
         expect(chosen).not.toEqual([]);
         expect(changedIn(readMangled(transform, chosen), essence, shown)).toEqual([]);
       },
@@ -183,7 +186,7 @@ describe.each([...asWritten, ...writings].map((writing, column) => ({ ...writing
   },
 );
 
-// Logs with their own headers are read with each of these above.
+// The first tests of this file read logs with their own headers in these ways, among others.
 describe.each(writings.map((writing, turn) => ({ ...writing, turn })))(
   'a log of $product with $written',
   ({ rewrite, shown, own, turn }) => {
@@ -192,7 +195,7 @@ describe.each(writings.map((writing, turn) => ({ ...writing, turn })))(
       (name) => {
         const transform: LogTransform = (log, program) =>
           LOG_TRANSFORMS[name]?.(rewrite(log), program) ?? '';
-        const chosen = own.length < MANY ? own : sample(own, 5, turn);
+        const chosen = own.length < MIN_SAMPLED ? own : sample(own, 5, turn);
         expect(changedIn(readMangled(transform, chosen), essence, shown)).toEqual([]);
       },
     );
@@ -206,9 +209,9 @@ describe.each(headers)('a log of $product with headers like $header', ({ product
       (log) => wrapAt(80)(withHeader(header)(log)),
       cases.filter(({ plain }) => plain.product === product),
     );
-    const told = readings.filter(({ plain }) => hasTags || !needsTags(plain));
-    // Of few logs, two may be misread.
-    expect(misledIn(told).length).toBeLessThanOrEqual(Math.max(2, 0.02 * told.length));
+    const judged = readings.filter(({ plain }) => hasTags || !needsTags(plain));
+    // If there are few logs, two may still be misread.
+    expect(misledIn(judged).length).toBeLessThanOrEqual(Math.max(2, 0.02 * judged.length));
     if (!hasTags) return;
     const first = ({ answers }: Report) => answers[0]?.guide;
     expect(changedIn(readings, first).length / readings.length).toBeLessThan(0.1);

@@ -1,8 +1,8 @@
 import { parseTemplate, type CatalogFormats, type TemplatePart } from '../../src/engine/index.ts';
 
 /**
- * A way in which a log is changed before it is pasted. The name of the program that wrote it may be
- * put in front of its lines.
+ * A way in which a log is changed before it is pasted. It may put the name of the program that
+ * wrote the log in front of the lines.
  */
 export type LogTransform = (log: string, program: string) => string | Uint8Array;
 
@@ -186,7 +186,7 @@ export const LOG_TRANSFORMS: Record<string, LogTransform> = {
     ].join('\n'),
 };
 
-/** JSON formats that lose only lines that any program may print. */
+/** JSON formats in which only lines that any program may print go unrecognized. */
 export const JSON_TRANSFORMS: Record<string, LogTransform> = {
   'a JSON string': (text) => JSON.stringify(text),
   'an unknown field': (text) =>

@@ -12,7 +12,7 @@ export interface TextGap {
   nearest: string | null;
 }
 
-/** Something that is the case for several logs. */
+/** Something that concerns several logs, and their number. */
 export interface Tally {
   name: string;
   files: number;

@@ -12,7 +12,7 @@ export interface ReleaseChanges {
   added: SourceString[];
   /** A message that is gone, and a similar text that is new. */
   changed: { message: Message; to: SourceString; entry: string | null; guides: string[] }[];
-  /** Messages of which no file has the words any more. They may be dead, or be put together. */
+  /** Messages whose words are in no file any more. They may be dead, or put together from parts. */
   dead: { message: Message; entry: string | null; guides: string[] }[];
 }
 

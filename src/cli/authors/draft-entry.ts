@@ -21,7 +21,7 @@ interface Unknown {
   isProblem: boolean;
 }
 
-/** The entries that explain all that a new one was to be drafted from. */
+/** The entries that already explain every line from which a new one could be drafted. */
 interface Explained {
   explainedBy: string[];
 }
@@ -36,7 +36,7 @@ const MAX_SHARE = 0.5;
  * come first, then messages of other levels, then lines without a header.
  *
  * @param line the number of a line whose message is taken instead
- * @returns the entries that explain every line, or the one with the number, if they do
+ * @returns the draft, or the entries that already explain every line, or the line with that number
  */
 export function draftEntry(
   log: string,

@@ -1,7 +1,7 @@
 import type { Language } from '../../model/languages.ts';
 import { textOf, type NewFiles } from './new-folder.ts';
 
-/** Return the files of a catalog about a program, or with a GAP if there is none. */
+/** Return the files of a catalog: about a program, or else with a GAP in its title. */
 export function catalogFiles(languages: readonly Language[], program?: string): NewFiles {
   const title = program ?? 'GAP who prints the messages, in one to five words';
   const about = {

@@ -11,7 +11,10 @@ export interface GuideLog {
   chains: string[][];
 }
 
-/** Return what a log has of faults that no guide explains, with its private values replaced. */
+/**
+ * Return a log without its private values, with the chains of the faults in it that no guide
+ * explains.
+ */
 export function guideLog(name: string, log: string, matcher: Matcher): GuideLog {
   const { redacted } = redact(matcher, log);
   const diagnosis = openDiagnosis(matcher);

@@ -6,7 +6,7 @@ export interface SourceString {
   text: string;
   /** The function that gets it, such as `logger.Errorf`. */
   callee: string;
-  /** Whether that function prints or reports it; otherwise it only makes a text of it. */
+  /** Whether that function prints or reports it; otherwise it only formats it. */
   isPrinted: boolean;
   file: string;
   line: number;
@@ -14,7 +14,7 @@ export interface SourceString {
 
 /** How a language writes strings and comments. */
 interface Syntax {
-  /** Quotation marks, the longest first; `raw` ones have no escapes. */
+  /** Quotation marks, the longest first; a raw string has no escapes. */
   quotes: { mark: string; isRaw: boolean }[];
   lineComment: string;
   hasBlockComments: boolean;
@@ -53,9 +53,10 @@ const SYNTAXES: Record<string, Syntax> = {
   ...Object.fromEntries('py rb pl pm sh ex'.split(' ').map((name) => [name, HASH])),
 };
 
-/** Functions that print or report a message, and those that make one, by words in their names. */
+/** Matches the name of a function that prints or reports a message. */
 const PRINTS =
   /log|err|warn|info|debug|fatal|panic|print|trace|notice|crit|throw|exception|raise|fail|die|abort|msg|message|report|wrap/i;
+/** Matches the name of a function that formats a text and returns it. */
 const FORMATS = /sn?printf|\bSprint|format|asprintf/i;
 
 /** Return whether a file is source code that can be read. */
@@ -157,7 +158,7 @@ class SourceReader {
     let text = '';
     while (this.#at < this.#source.length && !this.#source.startsWith(quote.mark, this.#at)) {
       const character = this.#source[this.#at] ?? '';
-      // A string without a closing mark: an apostrophe in a language that is read roughly.
+      // Without a closing mark on this line it is no string, but probably an apostrophe.
       if (character === '\n' && quote.mark.length === 1 && !quote.isRaw && quote.mark !== '`')
         return text;
       const isEscape = character === '\\' && !quote.isRaw;

@@ -177,7 +177,7 @@ function describeMissing(literal: string, messages: readonly string[]): string {
   return `"${literal}" ${isOtherCase ? 'has another case' : 'is not'} in the sample`;
 }
 
-/** Return the first literal of a template that no message has after those before it, or null. */
+/** Return the first literal of a template that no message contains in the right place, or null. */
 function missingLiteral(template: string, messages: readonly string[]): string | null {
   const literals = parseTemplate(template).filter((part) => typeof part === 'string');
   const missing = messages.map((message) => {

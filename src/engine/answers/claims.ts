@@ -13,16 +13,19 @@ import {
 import { harmlessTextIn, reportsFault } from './finding-state.ts';
 import { fixedVersionOf, isInRange } from './version.ts';
 
-/** That a guide explains a finding. */
+/** A guide's claim to explain a finding. */
 export interface Claim {
   guide: CatalogGuide;
   confidence: Confidence;
   /**
-   * Number of links that the evidence names. Of two uncertain claims, the one that names more wins,
-   * of two guides that are certain about equally many findings as well.
+   * Number of links that the evidence names. The claim that names more wins if two are uncertain,
+   * or if two guides are certain about equally many findings.
    */
   named: number;
-  /** Whether it names the last link, the cause, and not only what that made fail. */
+  /**
+   * Whether the evidence names the last link, which is the cause, and not only what failed because
+   * of it.
+   */
   isAboutCause: boolean;
   /** The version that fixed the program's own fault described by the guide, or null. */
   fixedIn: string | null;
@@ -56,7 +59,7 @@ export function readClaims(catalog: Catalog, session: Session, finding: TrackedF
     ),
   );
   const certain = votes.filter(isCertain);
-  // Of a text whose beginning is known, only some causes have a guide.
+  // If all readings begin alike, they differ in the cause, and only some causes have a guide.
   const beginsAlike = family.every(([first]) => first?.entry === finding.chain[0]?.entry);
   const chosen =
     (beginsAlike && certain.length > 1 ? majorityOf(certain) : null) ?? majorityOf(votes) ?? claims;
@@ -105,7 +108,7 @@ function majorityOf(votes: readonly Claim[][]): Claim[] | null {
     : null;
 }
 
-/** Return whether a guide is certain about a message: others hardly follow what is known. */
+/** Return whether the first guide is certain about a message. */
 function isCertain(claims: readonly Claim[]): boolean {
   return claims[0]?.confidence === 'certain';
 }

@@ -128,7 +128,7 @@ function isForeignTail(chain: readonly Link[], at: number): boolean {
 function holds(link: Link | null, { where, 'where-not': whereNot }: CatalogEvidence): boolean {
   const isGiven = ([name, list]: [string, readonly string[]]): boolean => {
     const values = link?.captures[name];
-    // A message that was cut before the value still has the form that carries it.
+    // A message that was cut off before the value has an empty list: any value may have followed.
     return list.includes(ANY) ? values !== undefined : !!values?.some((one) => isOneOf(one, list));
   };
   return (
@@ -137,8 +137,8 @@ function holds(link: Link | null, { where, 'where-not': whereNot }: CatalogEvide
 }
 
 /**
- * Return whether a cut message leaves open if a condition of evidence holds: the value is missing,
- * or only some of the messages of which it may be the beginning have such a value.
+ * Return whether a cut message leaves open whether a condition of evidence holds: the value is
+ * missing, or only some of the messages that may begin with this text have such a value.
  *
  * @param ends the last links of these messages
  */
@@ -152,7 +152,7 @@ export function lacksValueFor(evidence: CatalogEvidence, ends: readonly Link[]):
   );
 }
 
-/** In a list of values, whatever the message says there. */
+/** Stands for any text in a list of values. */
 const ANY = '*';
 
 /** Return whether a value is in a list, where `*` stands for any text: `*.memo`, `check-*`. */

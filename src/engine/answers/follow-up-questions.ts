@@ -36,7 +36,7 @@ export function followUpQuestions(
   const { product } = matcher;
   const missing = confirmations(matcher, session, answers, status);
   const { starts, starting, started, ended } = session.lifetime;
-  // Nothing comes before a fault that ends the start before it is reported.
+  // A program that exits before it reports its start has printed nothing before that.
   const isFirst = ended >= 0 && ended === starting;
   const isLogged = !isOutsideLog(product, session);
   if (
@@ -58,8 +58,8 @@ export function followUpQuestions(
 }
 
 /**
- * List what confirms the answers that are open: whole lines if theirs are cut off, otherwise what
- * their guides name.
+ * List what would confirm the open answers: their whole lines if these are cut off, otherwise what
+ * their guides ask for.
  */
 function confirmations(
   matcher: ProductMatcher,

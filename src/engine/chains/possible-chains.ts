@@ -1,4 +1,4 @@
-/** Finds every message of which a cut text may be the beginning. */
+/** Finds every message that a cut text may be the beginning of. */
 import { findCandidates, mayBegin, NESTED, rulesWithoutBeginning } from './chain.ts';
 import type { Chain, ReadOptions } from './chain-links.ts';
 import type { Fit } from '../templates/fit.ts';
@@ -9,16 +9,17 @@ import { decode, encode, indexOfBytes, skipSpace, trimmedEnd } from '../lines/by
 
 /** The most links of a chain. In a cut text, deeper causes prove nothing. */
 const MAX_LINKS = 6;
-/** Fewest literal bytes that identify a cause, and that identify a link which only leads to one. */
+/** Fewest literal bytes of a cause. */
 const MIN_CAUSE = 3;
-const MIN_STEP = 16;
+/** The same for a consequence below another message, which identifies nothing if it is cut short. */
+const MIN_CONSEQUENCE = 16;
 const SEPARATOR = encode(': ');
 
 /**
- * Return the chains that a text is, or of which it is the beginning: those with the most literal
- * bytes.
+ * Return the chains that a text may be the beginning of, or the whole of: those of which most
+ * literal bytes match.
  *
- * @param least fewest literal bytes of its first link
+ * @param least fewest literal bytes of the first link that must match
  */
 export function possibleChains(
   matcher: ProductMatcher,
@@ -95,7 +96,7 @@ function chainsOf(
   const catalogs = rule.holes[hole]?.catalogs ?? 0;
   const possible = possibleChains(matcher, cause, { ...NESTED, catalogs }, MIN_CAUSE, depth + 1);
   const isIdentified = ({ rule: { entry }, literal: words }: Chain): boolean =>
-    rule.literal === 0 || words >= MIN_STEP || entry.role !== 'consequence';
+    rule.literal === 0 || words >= MIN_CONSEQUENCE || entry.role !== 'consequence';
   // If the text is too short for one of them, it is too short for the others.
   const causes = possible.every(isIdentified) ? possible : [];
   if (causes.length === 0)

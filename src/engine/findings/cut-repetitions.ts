@@ -10,7 +10,7 @@ import { decode } from '../lines/bytes.ts';
 import { endWithoutCutMark } from '../normalize/truncated-end.ts';
 import type { TrackedCounters, TrackedFinding } from './tracked-finding.ts';
 
-/** Periods of a message after which its beginning may be that of another one. */
+/** After this many periods of a message, a cut text is no longer taken for its repetition. */
 const PERIODS = 3;
 
 /**

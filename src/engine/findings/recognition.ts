@@ -41,7 +41,10 @@ export class ProductRecognition {
   /** Whether the name of the product's own program preceded some line. */
   #isFromOwnProgram = false;
   #isPossible = false;
-  /** Whether unknown words follow a tag of the product: of a problem, or for debugging. */
+  /**
+   * Whether a line with a tag of the product reports a problem, or is for debugging, in unknown
+   * words.
+   */
   #isTagged = false;
   /** Whether a short paste contains a message that hardly any other program prints. */
   #isExcerpt = false;

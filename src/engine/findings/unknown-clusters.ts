@@ -20,11 +20,9 @@ const MAX_CLUSTERS = 500;
 const MAX_TEMPLATE = 300;
 /** Most masked lines whose cluster is cached. */
 const MAX_CACHED = 4096;
-/**
- * The most words of ten that may differ, and the fewest of ten fixed words of its first line that a
- * template must keep.
- */
+/** A line may join a cluster if at most this many of ten words differ. */
 const MAX_DIFFERENT_PER_TEN = 3;
+/** Of ten words that the first line of a cluster fixed, its template must keep at least this many. */
 const MIN_FIXED_PER_TEN = 5;
 const VALUE = '<*>';
 
@@ -129,10 +127,13 @@ function findNearest(clusters: readonly Cluster[], words: readonly string[]): Cl
 }
 
 /** Printable ASCII except `"'(),:;<=>[]{|}`, which surround values. */
-const CODE = '[-!#-&*+./\\w?@\\\\^`~]';
-/** Text in double quotes, or a word, in which a colon may follow a digit: `10.0.0.1:443`. */
+const VALUE_CHARACTER = '[-!#-&*+./\\w?@\\\\^`~]';
+/**
+ * Text in double quotes, or a word. It may contain colons after a part with a digit:
+ * `10.0.0.1:443`.
+ */
 const PIECES = new RegExp(
-  String.raw`"(?:[^"\\]|\\.)*"|(?=${CODE}*\d)${CODE}+(?::${CODE}+)*|${CODE}+`,
+  String.raw`"(?:[^"\\]|\\.)*"|(?=${VALUE_CHARACTER}*\d)${VALUE_CHARACTER}+(?::${VALUE_CHARACTER}+)*|${VALUE_CHARACTER}+`,
   'g',
 );
 

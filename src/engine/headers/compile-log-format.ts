@@ -61,7 +61,10 @@ export function compileLogFormat(
   };
 }
 
-/** @param others words that are no level, although punctuation marks them as one */
+/**
+ * @param others words that never count as a level, even where punctuation marks an unknown word as
+ *   one
+ */
 function compileHeader(text: string, levelWords: LevelWords, others?: LevelWords): HeaderForm {
   const parts = parseTemplate(text);
   return compileForm(

@@ -56,7 +56,7 @@ export function mayBeSeveralFiles(text: string, isExcerpt: boolean): boolean {
   );
 }
 
-/** The head of a line: its time, packed, and what tells its writer. */
+/** The start of a line: its packed time, and what identifies its writer. */
 interface LineHead {
   line: number;
   time: number;

@@ -30,11 +30,11 @@ const MIN_TAGGED = 1;
 /** Longer texts were not cut by hand. */
 const MAX_FRAGMENT = 2000;
 const QUOTE = 34;
-/** Fewest literal bytes of another program's message of which the end was cut. */
+/** Fewest literal bytes of another program's message whose end was cut off. */
 const MIN_FOREIGN = 10;
 /** If a cut text may begin more entries than this, too little of it is left. */
 const MAX_OPERATIONS = 3;
-/** The levels that a message without a header may have had, those that most faults have first. */
+/** The levels that a message without a header may have had; those of most faults come first. */
 const LEVELS_TRIED = [null, 'WARNING', 'ERROR', 'CRITICAL', 'INFO', 'DEBUG'] as const;
 const NO_CHAINS: readonly Chain[] = [];
 
@@ -139,7 +139,7 @@ function readFirstWords(matcher: ProductMatcher, header: Header): Chain | null {
   if (tag < 0) return null;
   const to = trimmedEnd(bytes, from, header.to);
   const possible = possibleBeginnings(matcher, header, optionsFor(matcher, header), MIN_TAGGED);
-  // What only says that something works has no such level.
+  // A message that only says that something works has no such level.
   const family = level < matcher.product.problemLevel ? possible : possible.filter(isFault);
   findCandidates(matcher, { bytes, from, to });
   if (family.length === 0 && (matcher.trie.stoppedAt < to || to - from >= MIN_REMAINING))

@@ -2,17 +2,22 @@ import { headerOf } from '../headers/header.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 import { matchesAt } from '../lines/bytes.ts';
 import { asFurtherLine } from './continuation.ts';
+import type { FurtherLine } from './joined-lines.ts';
 import type { RepairContext, RepairStep } from './step.ts';
 
 /**
- * A line that begins as the product's continuation lines do, such as one of a stack trace, or that
- * has a header of its own with a word for details, such as `HINT`.
+ * A line that belongs to the record before it: it begins like a continuation line of the product,
+ * such as one of a stack trace, or its header has a word for details, such as `HINT`, in place of a
+ * level.
  */
 export function knownContinuation({ product, record }: RepairContext): RepairStep {
   const { continuations, detailForms, fitter } = product;
 
-  /** Add a line of details from their word on; without a record, it begins one. */
-  const addDetails = (further: ReturnType<typeof asFurtherLine>): boolean => {
+  /**
+   * Add a line of details, from its word for them on, to the open record. Without one, begin a
+   * record.
+   */
+  const addDetails = (further: FurtherLine): boolean => {
     const { bytes, to } = further;
     for (const form of detailForms) {
       const fits = fitter.fit(form.program, further, true);

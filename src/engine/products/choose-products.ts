@@ -17,7 +17,7 @@ export type Piece = Uint8Array | number;
 interface Candidate {
   readonly product: CatalogProduct;
   standing(): Standing;
-  /** Return the names that the log has for those who wrote it, or null if it is not read yet. */
+  /** Return the sources that the log has named so far; null before it is read. */
   origin(): SourceNames | null;
 }
 
@@ -25,7 +25,10 @@ interface Candidate {
 const MOST = 0.8;
 /** A proven product may have written a log if it explains this share of what the best one does. */
 const CLOSE = 0.5;
-/** In so many bytes of a log with lines of other programs, each product may begin to write. */
+/**
+ * If other programs write to the log as well, a product may print its first line within this many
+ * bytes.
+ */
 const MAX_UNDECIDED = 1 << 20;
 
 /**
@@ -104,8 +107,8 @@ export function possibleProducts<Each extends Candidate>(
 }
 
 /**
- * Return the candidates that wrote the log, of candidates with the best one first: this one, and
- * those whose messages are under names of other programs or containers.
+ * Return the candidates that wrote the log: the best one, and those whose messages are under names
+ * of other programs or containers.
  */
 export function writersOf<Each extends Candidate>([best, ...others]: readonly Each[]): Each[] {
   if (!best) return [];

@@ -1,8 +1,8 @@
 /**
  * Reads a log with the products of the site that may have written it.
  *
- * The first bytes show which products that may be: mostly one, which then reads the log alone. The
- * others read along only while it is open which of them wrote it.
+ * The first bytes show which products may have written it. Mostly it is one, which then reads the
+ * log alone; several read it side by side until it is clear which of them wrote it.
  */
 import { openProductDiagnosis, type Diagnosis, type ProductDiagnosis } from '../diagnose.ts';
 import { EMPTY_REPORT } from '../make-report.ts';
@@ -55,7 +55,10 @@ export function openDiagnoses(
   };
 }
 
-/** The products are compared after the first bytes, and each time the log is so much longer. */
+/**
+ * The products are compared after the first bytes, and again each time the log has grown by this
+ * factor.
+ */
 const FIRST_CHECK = PROBE_BYTES;
 const CHECK_FACTOR = 4;
 

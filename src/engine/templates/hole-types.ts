@@ -123,7 +123,8 @@ function anyOf(words: string[]): (bytes: Uint8Array, from: number, to: number) =
 /**
  * Return the type of a level.
  *
- * @param others given if punctuation shows that an unknown word is a level too: words that are none
+ * @param others if given, any other word counts as a level too, because punctuation marks it as
+ *   one; these words never do
  */
 export function levelType(words: LevelWords, others?: LevelWords): HoleType {
   return bounded((bytes, from, to) => {

@@ -153,7 +153,7 @@ function isBound({ level, tag }: Rule): boolean {
   return level > 0 && tag !== NO_TAG;
 }
 
-/** Return the programs that a product of the site names, but that are no products of it. */
+/** Return the siblings that the products of a site name and that are not products of the site. */
 function siblingsOf({ products }: Catalog): Record<string, string> {
   const known = new Set(products.flatMap(({ id, programs }) => [id, ...programs]));
   return Object.fromEntries(

@@ -80,7 +80,7 @@ export const pages = {
       harmless: 'Harmless',
     }),
     checkLog: 'Check my log',
-    /** Before the causes that alone need a step. */
+    /** Before the only causes that need a step. */
     onlyIf: 'Only if:',
     platform: 'Show the steps for',
     platformAll: 'All',

@@ -10,7 +10,10 @@ import type { SearchIndex } from '../index/inverted-index.ts';
 import type { Query } from './query.ts';
 import { readRomaji } from '../tokenize/romaji.ts';
 
-/** Names of whose agent, whose API key or whose response status a text is about. */
+/**
+ * Patterns that find the name of the program whose agent, API key or response status a text is
+ * about.
+ */
 const OWNERS = [
   // After `to` or a pronoun, the word is a verb.
   /(?<![\w/.-]|\b(?:to|can|I|we|not) )([A-Za-z][A-Za-z0-9]+(?:-[a-z0-9]+)*?)(?:'s|の)?[ -]?(?:[Aa]gent(?![\w-])|エージェント)/g,
@@ -22,7 +25,7 @@ const OWNERS = [
 ];
 /** Endings of adjectives and participles, which names rarely have. */
 const MODIFIER = /^[a-z]{3,}(?:ed|ing|ly|ful|less|ous|ible|able|ish|ical)$/;
-/** Punctuation and columns that messages have and questions have not. */
+/** Punctuation and columns that occur in messages but not in questions. */
 const MESSAGE = /\w:\s|:$|::|[[=]|\w\(|\w>$|\S {2,}\S.*\S {2,}\S/;
 /** Characters. */
 const MIN_MESSAGE = 30;

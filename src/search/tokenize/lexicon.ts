@@ -19,19 +19,22 @@ export interface Concept {
 
 /** The compiled thesaurus. */
 export interface Lexicon {
-  /** Concepts that a query names, … */
+  /** Concepts that a query names. */
   inQuery: Concept[];
-  /** … and that a page names. They differ where a word implies another but not the reverse. */
+  /**
+   * Concepts that a page names. These differ from `inQuery` where a word implies another but not
+   * the reverse.
+   */
   inPage: Concept[];
   slips: [typed: string, meant: string][];
   noise: RegExp;
   labels: RegExp;
   places: RegExp;
-  /** Names of competing programs, … */
+  /** Names of competing programs. */
   rival: RegExp;
-  /** … and of programs and platforms beside the agent, unless they only say where or by what. */
+  /** Names of programs and platforms beside the agent, unless they only say where or how. */
   other: RegExp;
-  /** All of these names, wherever they are. */
+  /** The names in `rival` and `other`, wherever they are. */
   foreign: RegExp;
   /** "plugin" and its synonyms, right after the name of the program that the plugin watches. */
   plugin: RegExp;

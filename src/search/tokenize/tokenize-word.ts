@@ -11,7 +11,10 @@ export type Part =
   | { role: 'negation'; token: Token | null }
   | { role: 'stop-word'; token: null };
 
-/** Function words, over which a negation reaches. What else is no topic is content (`noise`). */
+/**
+ * Function words, which a negation skips to reach the next word. Other words that say nothing about
+ * the topic are listed in the content (`noise`).
+ */
 const FUNCTION_WORDS = new Set(
   'a an the is are was be been being am it its this that these those of to in on at for by with and or do does did i im ive we my our you your me how what why when where which who from as but if so r u ur vs versus has have had get gets got getting even any some then than there can could would should will shall may might just really also into up about use used uses using via inside within under onto through want wants need needs try tried trying keep keeps way before after during while every everything know knows'.split(
     ' ',

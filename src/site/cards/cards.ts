@@ -14,7 +14,7 @@ import type { Card, CardStyle, Tone } from './draw-card.ts';
 /** The colour of the icon of a site without a theme. */
 const ACCENT = '#2e49b2';
 
-/** How a guide's effect is shown; a guide that no log proves is about no state. */
+/** The tone of a guide's card, by the effect of its fault. */
 const TONES: Record<Guide['yaml']['effect'], Tone> = {
   stops: 'now',
   'loses-data': 'now',

@@ -2,8 +2,8 @@
 const ANY = '*';
 
 /**
- * Mark the rows of the index of messages that another urgency, level, catalog or version than the
- * chosen one leaves out, before row-filter.ts shows the others.
+ * Mark the rows of the index of messages that the chosen urgency, level, catalog or version
+ * excludes; row-filter.ts then hides them.
  */
 export function enableEntryFilter(): void {
   const selects = [...document.querySelectorAll<HTMLSelectElement>('[data-filter-by]')];

@@ -11,7 +11,7 @@ export interface Names {
   example(values: string[]): string;
   guide(slug: string): Target;
   entry(id: string): Target;
-  /** The causes that alone need a step, in words; empty if most readers take it. */
+  /** The only causes that need a step, in words; empty if most readers take it. */
   onlyIf(step: string): string;
 }
 

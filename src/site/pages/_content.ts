@@ -92,8 +92,8 @@ export function productOfGuide({ yaml: { products, evidence } }: Guide): Product
 }
 
 /**
- * Return the first product that has the catalogs of all these entries, or of some; about no entry,
- * the first one of the site.
+ * Return the first product that has the catalogs of all these entries, or else of some of them.
+ * Without entries, that is the first product of the site.
  */
 export function productOfEntries(entries: readonly string[]): Product | undefined {
   const { products, catalogs } = content();
@@ -106,7 +106,9 @@ export function productOfEntries(entries: readonly string[]): Product | undefine
   );
 }
 
-/** Return what sentences call a product; about no one, what the site's products share. */
+/**
+ * Return what sentences call a product or, without one, what they call all products of the site.
+ */
 export function calledIn(lang: Language, product?: Product): string {
   const names = buildNames(content(), lang);
   return calledOf({ language: lang, names }, product?.id ?? null);

@@ -71,7 +71,7 @@ export class ReportSender {
     const quoting = new Set(linesToQuote(sent));
     const block = await encodePayload(excerpt);
     const lines = excerpt.rows.flatMap(({ line, text }) => (quoting.has(line) ? [text] : []));
-    const told = {
+    const notes = {
       system: 'Rocky Linux 9',
       installed: 'yum',
       changed: 'shindan-report/1',
@@ -85,7 +85,7 @@ export class ReportSender {
         excerpt,
         inspected: [],
         starts: [],
-        told,
+        notes,
         done: new Set(),
         now: Date.now(),
         address: (path) => `https://x.example/en/${path}`,

@@ -24,7 +24,7 @@ export interface Written {
 /** The input of a support report, besides the log. */
 interface Inputs {
   language?: 'en' | 'ja';
-  told?: typeof SILENT;
+  notes?: typeof SILENT;
   leave?: ReadonlySet<string>;
   file?: string;
 }
@@ -63,7 +63,7 @@ export class SupportReportWriter {
   /** Write the support report as the analyzer and the command do. */
   async write(
     text: string,
-    { language = 'en', told = SILENT, leave = new Set<string>(), file = 'x.log' }: Inputs = {},
+    { language = 'en', notes = SILENT, leave = new Set<string>(), file = 'x.log' }: Inputs = {},
   ): Promise<Written> {
     const { catalog } = this.matcher;
     let kept: LineBuffer | null = null;
@@ -88,7 +88,7 @@ export class SupportReportWriter {
     };
     return redactedReport(
       redactor,
-      { told, leave, done: new Set(), now: NOW, address: (path) => SITE + path },
+      { notes, leave, done: new Set(), now: NOW, address: (path) => SITE + path },
       this.words[language],
     );
   }

@@ -25,7 +25,7 @@ export async function writeSupport(
       finish: (finished) => Promise.resolve(finishReport(finished, catalog)),
     },
     {
-      told: SILENT,
+      notes: SILENT,
       done: new Set(),
       leave: new Set(),
       now: Date.now(),

@@ -63,7 +63,7 @@ describe('the final redaction', () => {
 
   it('finds values that Markdown, a URL or a line break splits', async () => {
     const { key } = PRIVATE;
-    const told = {
+    const notes = {
       ...SILENT,
       system: 'db\\-tokyo and DB-TOKYO',
       installed: 'https://x.invalid/?u=hanako%40corp%2Eexample%2Ejp&h=db%2Dtokyo',
@@ -76,7 +76,7 @@ describe('the final redaction', () => {
         `and ${key.slice(3)}`,
       ].join('\n'),
     };
-    const written = await writer.write(LOG, { told });
+    const written = await writer.write(LOG, { notes });
     for (const reading of readings(written.markdown))
       for (const value of ['db-tokyo', PRIVATE.mail, PRIVATE.key.slice(3), PRIVATE.address])
         expect(reading).not.toContain(value.toLowerCase());
@@ -84,22 +84,22 @@ describe('the final redaction', () => {
   });
 
   it("keeps the site's own text: URLs, commands and titles", async () => {
-    const told = {
+    const notes = {
       ...SILENT,
       system: 'on support.example.com, the host connection',
       changed: 'HOSTNAME=Evidence',
     };
-    const { markdown } = await writer.write(LOG, { told });
+    const { markdown } = await writer.write(LOG, { notes });
     expect(markdown).toContain(`](${SITE}guides/connection-refused/)`);
     expect(markdown).toContain(`<${SITE}analyze/>`);
     expect(markdown).toMatch(/^## Evidence$/m);
   });
 
   it('keeps the values that the sender wants to keep, except keys', async () => {
-    const told = { ...SILENT, changed: `apikey = "${PRIVATE.key}"` };
-    const { replacements } = await writer.write(LOG, { told });
+    const notes = { ...SILENT, changed: `apikey = "${PRIVATE.key}"` };
+    const { replacements } = await writer.write(LOG, { notes });
     const leave = new Set(replacements.map(({ standIn }) => standIn));
-    const { markdown } = await writer.write(LOG, { told, leave });
+    const { markdown } = await writer.write(LOG, { notes, leave });
     expect(markdown).toContain(`dial tcp ${PRIVATE.address}:443`);
     expect(markdown).toContain('hostName = db-tokyo');
     expect(markdown).not.toContain(PRIVATE.key);
@@ -107,7 +107,7 @@ describe('the final redaction', () => {
 
   it('changes nothing when repeated', async () => {
     const { markdown } = await writer.write(LOG, {
-      told: { ...SILENT, tried: `mail ${PRIVATE.mail}` },
+      notes: { ...SILENT, tried: `mail ${PRIVATE.mail}` },
     });
     const body = markdown.slice(0, markdown.indexOf('## To open'));
     expect(redact(writer.matcher, body.replaceAll(SITE, '/')).redacted).toBe(

@@ -17,7 +17,7 @@ export interface Redactor {
 }
 
 /** The sender's input to a report, and where its links lead. */
-export interface Sender extends Pick<SupportInput, 'told' | 'done' | 'now' | 'address'> {
+export interface Sender extends Pick<SupportInput, 'notes' | 'done' | 'now' | 'address'> {
   /** Stand-ins to undo. */
   leave: ReadonlySet<string>;
 }
@@ -52,7 +52,7 @@ async function writeOnce(
   { leave, ...sender }: Sender,
   words: ReportTexts,
 ): Promise<RedactedReport & { isComplete: boolean }> {
-  const parts = await redactor.redactParts({ typed: Object.values(sender.told), known, leave });
+  const parts = await redactor.redactParts({ typed: Object.values(sender.notes), known, leave });
   const input = inputOf(parts, sender, words);
   const { redacted, replacements } = await redactor.finish({
     text: supportReport(input, words),
@@ -74,8 +74,8 @@ function inputOf(
   sender: Omit<Sender, 'leave'>,
   words: ReportTexts,
 ): SupportInput {
-  const told = Object.fromEntries(
-    Object.keys(sender.told).map((key, index) => [key, typed[index] ?? '']),
+  const notes = Object.fromEntries(
+    Object.keys(sender.notes).map((key, index) => [key, typed[index] ?? '']),
   ) as SenderNotes;
   return {
     ...sender,
@@ -84,7 +84,7 @@ function inputOf(
     excerpt,
     block,
     starts,
-    told,
+    notes,
     inspected: inspectedIn(report, words),
   };
 }
@@ -107,6 +107,6 @@ function emptied(input: SupportInput, words: ReportTexts): SupportInput {
     lines: [],
     inspected: inspectedIn(report, words),
     starts: [],
-    told: { system: '', installed: '', changed: '', tried: '' },
+    notes: { system: '', installed: '', changed: '', tried: '' },
   };
 }

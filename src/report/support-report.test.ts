@@ -31,7 +31,7 @@ function diagnose(log: string): InspectedReport {
 function write(
   log: string,
   language: 'en' | 'ja' = 'en',
-  told = SILENT,
+  notes = SILENT,
   leave: ReadonlySet<string> = new Set(),
   starts: ProgramStart[] = [],
   block = ['shindan-report/1', 'eA', 'shindan-end/12345678'],
@@ -40,7 +40,7 @@ function write(
   const report = diagnose(log);
   const rows = log.split('\n');
   const quoted = linesToQuote(report).map((line) => rows[line - 1] ?? '');
-  const { redacted, replacements } = redact(matcher, [quoted, report, Object.values(told)], leave);
+  const { redacted, replacements } = redact(matcher, [quoted, report, Object.values(notes)], leave);
   const [lines, clean, said] = redacted as [string[], InspectedReport, string[]];
   const excerpt = {
     catalog: '1234567890',
@@ -55,8 +55,8 @@ function write(
     excerpt,
     inspected: [],
     starts,
-    told: Object.fromEntries(
-      Object.keys(told).map((key, index) => [key, said[index] ?? '']),
+    notes: Object.fromEntries(
+      Object.keys(notes).map((key, index) => [key, said[index] ?? '']),
     ) as SenderNotes,
     done: new Set(['ask']),
     now,
@@ -121,7 +121,7 @@ describe.each(['en', 'ja'] as const)('a support report in %s', (language) => {
         excerpt: { catalog: '1', total: 0, rows: [], isThin: false },
         inspected,
         starts: [],
-        told: SILENT,
+        notes: SILENT,
         done: new Set(),
         now: NOW,
         address: (path) => path,

@@ -41,7 +41,7 @@ export interface SupportInput {
   /** Faults in configurations, one sentence each, and findings in command output. */
   inspected: string[];
   starts: ProgramStart[];
-  told: SenderNotes;
+  notes: SenderNotes;
   /** Ids of the completed steps of the first guide. */
   done: ReadonlySet<string>;
   /** When the report is written, in ms since 1970; a deadline before it has passed. */
@@ -80,7 +80,7 @@ export function supportReport(input: SupportInput, words: ReportTexts): string {
   const parts = [
     markdown`# ${verdict(report, words).sentence}`,
     markdown`${text.stoodIn}`,
-    ...section(text.sender, toldLines(input.told, words.language)),
+    ...section(text.sender, noteLines(input.notes, words.language)),
     ...section(text.verdict, verdictLines(report, input.now, words, say)),
     ...section(
       text.others,
@@ -107,11 +107,11 @@ function titleOf({ guide }: Answer, words: ReportTexts): string {
   return words.guides[guide]?.title ?? guide;
 }
 
-function toldLines(told: SenderNotes, language: ReportTexts['language']): Markdown[] {
+function noteLines(notes: SenderNotes, language: ReportTexts['language']): Markdown[] {
   const { colon } = sentences[language].letter;
   const { report: text } = supportReportText[language];
-  return (Object.keys(text.told) as (keyof SenderNotes)[]).map((key) =>
-    inItem(markdown`- **${text.told[key]}**${colon}${told[key].trim() || text.nothingTold}`),
+  return (Object.keys(text.notes) as (keyof SenderNotes)[]).map((key) =>
+    inItem(markdown`- **${text.notes[key]}**${colon}${notes[key].trim() || text.noNote}`),
   );
 }
 
@@ -191,8 +191,8 @@ function evidenceLine(
  * Format an inspected configuration or output as a list item: indented lines become code, and lines
  * with a hyphen become nested items.
  */
-function inspectedItem(told: string): Markdown {
-  const lines = told
+function inspectedItem(description: string): Markdown {
+  const lines = description
     .split('\n')
     .map((line) =>
       line.startsWith('    ')

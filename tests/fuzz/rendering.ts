@@ -99,7 +99,7 @@ function supportOf(report: InspectedReport, log: string, language: 'en' | 'ja'):
       excerpt,
       inspected,
       starts: [],
-      told: SILENT,
+      notes: SILENT,
       done: new Set(),
       now: 0,
       address: (path) => `/${language}/${path}`,

@@ -163,7 +163,7 @@ describe('a support report', () => {
           excerpt: { catalog: catalog.version, total: rows.length, rows: [], isThin: false },
           inspected: [],
           starts: [],
-          told: SILENT,
+          notes: SILENT,
           done: new Set(),
           now: 0,
           address: (path) => path,

@@ -211,7 +211,7 @@ interface Subject {
   report: InspectedReport;
   comparison: Comparison;
   starts: ProgramStart[];
-  told: SenderNotes;
+  notes: SenderNotes;
   lines: string[];
 }
 
@@ -226,7 +226,7 @@ async function makeSubject(paste: string): Promise<Subject> {
       { time: '2026-03-02 04:12', version: '0.71.2' },
       { time: '2026-03-02 04:13', version: null },
     ],
-    told: { system: 'a', installed: 'b', changed: 'c', tried: 'd' },
+    notes: { system: 'a', installed: 'b', changed: 'c', tried: 'd' },
     lines: paste.split('\n').slice(0, 6),
   };
 }
@@ -279,7 +279,7 @@ beforeAll(async () => {
 });
 
 function outputs(
-  { file, report, comparison, starts, told, lines }: Subject,
+  { file, report, comparison, starts, notes, lines }: Subject,
   language: 'en' | 'ja',
 ): { terminal: string; markdown: string; reply: string; json: string } {
   const own = words[language];
@@ -294,7 +294,7 @@ function outputs(
       report.inspections.map((inspection) => renderInspection(inspection, own)),
     )}`,
     markdown: supportReport(
-      { report, lines, block, excerpt, inspected, starts, told, done: new Set(), now: 0, address },
+      { report, lines, block, excerpt, inspected, starts, notes, done: new Set(), now: 0, address },
       own,
     ),
     reply: customerReply(maskReport(report), own, address, 0),
@@ -437,7 +437,7 @@ function check(
 const isCapture = (path: string[]): boolean =>
   path.includes('captures') || (path.includes('inspections') && path.at(-1) === 'key');
 /** The sender may type several lines. */
-const isTyped = ([first]: string[]): boolean => first === 'told';
+const isTyped = ([first]: string[]): boolean => first === 'notes';
 
 function excerptAround(text: string): string {
   const at = UNSEEN.exec(text)?.index ?? 0;

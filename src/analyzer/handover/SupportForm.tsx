@@ -12,14 +12,14 @@ const PRIVATE = { spellcheck: false, autocomplete: 'off', writingsuggestions: 'f
  * changed and tried, and which steps of the first guide were done.
  */
 export function SupportForm({
-  told,
-  onTold,
+  notes,
+  onNotes,
   done,
   onDone,
   steps,
 }: {
-  told: SenderNotes;
-  onTold: (told: SenderNotes) => void;
+  notes: SenderNotes;
+  onNotes: (notes: SenderNotes) => void;
   done: ReadonlySet<string>;
   onDone: (done: ReadonlySet<string>) => void;
   /** The steps of the first answer. */
@@ -31,25 +31,25 @@ export function SupportForm({
     <div class="support-form">
       {(['system', 'installed', 'changed'] as const).map((key) => (
         <label key={key}>
-          <span>{text.report.told[key]}</span>
+          <span>{text.report.notes[key]}</span>
           <input
             class="field"
             type="text"
             name={`support-${key}`}
-            value={told[key]}
-            onInput={({ currentTarget }) => onTold({ ...told, [key]: currentTarget.value })}
+            value={notes[key]}
+            onInput={({ currentTarget }) => onNotes({ ...notes, [key]: currentTarget.value })}
             {...PRIVATE}
           />
         </label>
       ))}
       <label>
-        <span>{text.report.told.tried}</span>
+        <span>{text.report.notes.tried}</span>
         <textarea
           class="field"
           name="support-tried"
           rows={3}
-          value={told.tried}
-          onInput={({ currentTarget }) => onTold({ ...told, tried: currentTarget.value })}
+          value={notes.tried}
+          onInput={({ currentTarget }) => onNotes({ ...notes, tried: currentTarget.value })}
           {...PRIVATE}
         />
       </label>

@@ -22,7 +22,7 @@ const NO_NOTES: SenderNotes = { system: '', installed: '', changed: '', tried: '
  */
 export function SupportReport() {
   const { report, words, client, root } = useReport();
-  const [told, setTold] = useState(NO_NOTES);
+  const [notes, setNotes] = useState(NO_NOTES);
   const [done, setDone] = useState<ReadonlySet<string>>(new Set());
   const [leave, setLeave] = useState<ReadonlySet<string>>(new Set());
   const [written, setWritten] = useState<RedactedReport | null>(null);
@@ -32,7 +32,7 @@ export function SupportReport() {
     const timer = setTimeout(
       () => {
         const sender = {
-          told,
+          notes,
           done,
           leave,
           now: Date.now(),
@@ -50,7 +50,7 @@ export function SupportReport() {
       live = false;
       clearTimeout(timer);
     };
-  }, [told, done, leave, report, words]);
+  }, [notes, done, leave, report, words]);
 
   return (
     <>
@@ -61,8 +61,8 @@ export function SupportReport() {
       )}
       <Fold title={supportReportText[words.language].form.add} name="support-form">
         <SupportForm
-          told={told}
-          onTold={setTold}
+          notes={notes}
+          onNotes={setNotes}
           done={done}
           onDone={setDone}
           steps={report.answers[0] ? applicableSteps(report.answers[0], report, words) : []}

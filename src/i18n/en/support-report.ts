@@ -20,13 +20,13 @@ export const supportReport = {
     stoodIn:
       'Words such as host-N and ip-N (N is a number) stand for values that were removed; equal values have the same word.',
     sender: 'From the sender',
-    told: {
+    notes: {
       system: 'OS and version',
       installed: 'How it was installed',
       changed: 'What was changed last',
       tried: 'What was tried',
     },
-    nothingTold: 'not given',
+    noNote: 'not given',
     verdict: 'Verdict',
     others: 'Also wrong in this log',
     evidence: 'Evidence',

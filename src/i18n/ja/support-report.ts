@@ -19,13 +19,13 @@ export const supportReport: typeof en = {
     stoodIn:
       'host-Nやip-Nなど（Nは番号）は、元の値を置き換えたものです。同じ値は同じ語になっています。',
     sender: '送信者から',
-    told: {
+    notes: {
       system: 'OSとバージョン',
       installed: 'インストール方法',
       changed: '最後に変更したこと',
       tried: '試したこと',
     },
-    nothingTold: '未記入',
+    noNote: '未記入',
     verdict: '診断結果',
     others: 'このログにあるほかの異常',
     evidence: '判断の根拠',

@@ -54,7 +54,7 @@ function isLeftPossible(
       : block.kind !== 'step' || shown.has(block.id) || !(isAlwaysProven || listed.has(block.id));
 }
 
-/** Return the guides that can be an answer without their evidence, because the content names them. */
+/** Return the guides that can be an answer without evidence, because the content names them. */
 function guidesNamedDirectly({ products, entries }: Content): Set<string> {
   return new Set([
     ...products.flatMap(guidesOfPastes),

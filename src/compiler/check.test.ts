@@ -912,7 +912,7 @@ missing:
     const site = readFileSync(join(SAMPLE_ROOT, 'content/site.yaml'), 'utf8');
     const english = { ...files, 'content/site.yaml': site.replace('[en, ja]', '[en]') };
 
-    it('accepts pages without Japanese, and with it, as another site may share them', () => {
+    it('accepts pages with or without Japanese, because another site may share them', () => {
       expect(complaints(english)).toBe('');
       expect(complaints({ ...FILES, 'content/site.yaml': english['content/site.yaml'] })).toBe('');
     });

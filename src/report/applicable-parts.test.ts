@@ -342,7 +342,7 @@ describe('the steps of single causes', () => {
     expect(folded(answer(['full', 'gone']))).toEqual(['mount', 'free']);
     expect(folded(answer(['full']))).toEqual([]);
   });
-  it('do not find out the cause, unlike those of none or of all', () => {
+  it('do not find out the cause, unlike a step that no cause lists or all causes list', () => {
     const open = answer(['full', 'gone']);
     const decide = (id: string): boolean =>
       decidesCause({ kind: 'step', id, title: id, children: [] }, open, words);

@@ -15,7 +15,7 @@ it.each([
   expect(politeRequest(title)).toBe(request);
 });
 
-it('leaves a title alone that does not end in a verb', () => {
+it('leaves alone a title that does not end in a verb', () => {
   expect(politeRequest('手順の一覧')).toBe('手順の一覧');
 });
 

@@ -504,7 +504,7 @@ describe('the verdict on a fault without a guide', () => {
     verdict(await inspectText(bare, bareMatcher, log), buildWords(bare, 'en'));
   const meaning = words.en.entries['api/service-unavailable']?.summary ?? '';
 
-  it('says that it can wait, if its entry does', async () =>
+  it('says that it can wait if its entry says so', async () =>
     expect(await sayBare(START + post('04:13:20'))).toMatchObject({
       action: 'look',
       urgency: 'Check',

@@ -82,8 +82,8 @@ const keysOf = ({ id, templates }: (typeof catalog.entries)[number]): string[] =
     .map(({ level }) => `${id.slice(0, id.indexOf('/'))} ${level}`);
 
 /**
- * Entries that only a tag distinguishes from another one, if one of the two ends the program and the
- * other does not.
+ * Entries that only a tag distinguishes from another one, if one of the two ends the program and
+ * the other does not.
  */
 const distinguishedByTag = new Set(
   catalog.entries

@@ -70,7 +70,7 @@ describe('compareRelease', () => {
       ),
     ).toEqual({ added: [], changed: [], dead: [] }));
 
-  it('does not call a message dead whose words are elsewhere, or that is of another source', () =>
+  it('does not call a message dead if its words are elsewhere or it is from another source', () =>
     expect(
       compare('const text = "split over "\nx = other("two places")', [
         message('split', 'split over %s two places'),

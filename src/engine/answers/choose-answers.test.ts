@@ -590,7 +590,7 @@ it.each([
   expect(report.answers.map(({ guide: name, isMinor }) => [name, isMinor])).toEqual(expected);
 });
 
-it('does not know whether a fault is over that ended the agent, if that was started again', () => {
+it('does not know whether a fault that ended the agent is over if the agent was started again', () => {
   const catalog = smallCatalog(
     [guide('killed', [certain('agent/killed', 'agent/signal')])],
     [
@@ -604,7 +604,7 @@ it('does not know whether a fault is over that ended the agent, if that was star
   expect(stateOf(...START, killed, '03:05:01 INFO Started agent')).toBe('unknown');
 });
 
-it('counts values as lost that the backend never accepts', () => {
+it('counts values that the backend never accepts as lost', () => {
   const refused = guide('retired', [certain('..', 'network/refused')], { 'refuses-values': true });
   const data = (one: typeof refused) => diagnose(smallCatalog([one]), [...START, POST]).data.state;
   expect(data(refused)).toBe('lost');

@@ -358,7 +358,7 @@ describe('results of checks', () => {
       to: null,
     });
   });
-  it('are kept by versions that do not discard them, and unknown if the version is', () => {
+  it('are kept by versions that do not discard them, and unknown if the version is unknown', () => {
     expect(
       data('03:00:00 INFO Starting agent version:0.48.1', checks('03:05:00', '403 Forbidden'))
         .checks.state,

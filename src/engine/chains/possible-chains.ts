@@ -11,7 +11,7 @@ import { decode, encode, indexOfBytes, skipSpace, trimmedEnd } from '../lines/by
 const MAX_LINKS = 6;
 /** Fewest literal bytes of a cause. */
 const MIN_CAUSE = 3;
-/** The same for a consequence below another message, which identifies nothing if it is cut short. */
+/** The same for a consequence, which identifies nothing if too little of it is left. */
 const MIN_CONSEQUENCE = 16;
 const SEPARATOR = encode(': ');
 

@@ -43,7 +43,7 @@ it('links every known exception to the message, down to the root cause', () => {
   ]);
 });
 
-it('takes an unknown root cause for the rest', () => {
+it('reports an unknown root cause as the rest', () => {
   expect(
     read('gave up', 'a.Failed: wrapped', '\tat f', 'Caused by: c.New: what', '\tat g'),
   ).toEqual(['agent/gave-up agent/wrapped "c.New: what"']);

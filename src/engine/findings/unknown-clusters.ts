@@ -22,7 +22,7 @@ const MAX_TEMPLATE = 300;
 const MAX_CACHED = 4096;
 /** A line may join a cluster if at most this many of ten words differ. */
 const MAX_DIFFERENT_PER_TEN = 3;
-/** Of ten words that the first line of a cluster fixed, its template must keep at least this many. */
+/** A template must keep at least this many of ten words that its first line fixed. */
 const MIN_FIXED_PER_TEN = 5;
 const VALUE = '<*>';
 

@@ -262,7 +262,7 @@ describe('a log of several programs', () => {
       expect(readAs(inContainer('agentd'))).toEqual([['sidecar', 2, 0]]);
     });
 
-    it('gets one report, with the messages of the other as unknown, if it has another name', () => {
+    it('gets one report if the names are no programs; messages of the other one are unknown', () => {
       expect(readAs(inPod((program) => `${program.slice(0, 4)}-1`))).toEqual([['sidecar', 2, 1]]);
       expect(readAs(inPod(() => 'all'))).toEqual([['sidecar', 2, 1]]);
     });

@@ -137,7 +137,7 @@ it('names a refused value for the reader to judge, unless it is not plain text',
     expect(refused('id', value)).toEqual([]);
 });
 
-it('marks no sample that the log has as well, whatever its type', () => {
+it('does not mark a sample if the log has the same value, whatever its type', () => {
   expect(pieces('rm -- SAMPLE', 'SAMPLE', 'unknown', 'SAMPLE')).toEqual([
     { text: 'rm -- SAMPLE', from: 'guide' },
   ]);

@@ -23,11 +23,11 @@ import {
   escapeReport,
   withGuides,
 } from '../../src/report/format/index.ts';
-import type { Finding } from '../../src/engine/index.ts';
 import { maskReport } from '../../src/redaction/mask-secrets.ts';
 import { customerReply } from '../../src/report/index.ts';
 import { renderReport } from '../../src/cli/render-report.ts';
 import { inspectText } from '../inspect-text.ts';
+import { makeFinding, makeLink } from '../make-finding.ts';
 import { HONEST, HOSTILE } from './hostile.ts';
 import { powershellWords } from './powershell-words.ts';
 import { content, matcher } from '../whole-content.ts';
@@ -94,26 +94,9 @@ function commandsOf(ask: FollowUp): Command[] {
 function fill({ command, index }: Place, value: string, foreign: boolean): CommandPiece[] {
   const links = (listOf(command.of)[index] ?? '').split(' | ').map((name) => {
     const [hole = '', entry = 'agent/any'] = name.split(':').reverse();
-    return {
-      entry,
-      message: null,
-      captures: { [hole]: [value] },
-      text: '',
-      ...(foreign && { foreign: true as const }),
-    };
+    return makeLink(entry, { [hole]: value }, foreign);
   });
-  const finding: Finding = {
-    chain: links,
-    text: '',
-    rest: null,
-    role: 'cause',
-    level: null,
-    count: 1,
-    lines: [1],
-    first: null,
-    last: null,
-  };
-  return fillCommand(command, valuesFromFindings([finding], words[0]?.values));
+  return fillCommand(command, valuesFromFindings([makeFinding(...links)], words[0]?.values));
 }
 
 const isFilled = (pieces: CommandPiece[]): boolean => pieces.some(({ from }) => from === 'log');

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import type { Finding, Link } from '../../engine/index.ts';
+import { makeFinding, makeLink } from '../../../tests/make-finding.ts';
+import type { Link } from '../../engine/index.ts';
 import { commandText, examplesIn, fillCommand, refusedIn } from './fill-command.ts';
 import type { ValueType } from '../../model/words.ts';
-import { valuesFromFindings } from './values.ts';
+import { valuesFromFindings, type LogValues } from './values.ts';
 
 const TYPES: Record<string, ValueType> = {
   id: { kind: 'path', sh: '/.+/id', powershell: '[A-Z]:\\\\.+\\\\id' },
@@ -11,32 +12,12 @@ const TYPES: Record<string, ValueType> = {
   file: { kind: 'path', sh: '/.+', reading: true },
 };
 
-const link = (captures: Record<string, string>, foreign = false): Link => ({
-  entry: 'a/b',
-  message: null,
-  captures: Object.fromEntries(Object.entries(captures).map(([hole, value]) => [hole, [value]])),
-  text: '',
-  ...(foreign && { foreign: true as const }),
-});
-const values = (...links: Link[]) =>
-  valuesFromFindings(
-    [
-      {
-        chain: links,
-        text: '',
-        rest: null,
-        role: 'cause',
-        level: null,
-        count: 1,
-        lines: [1],
-        first: null,
-        last: null,
-      } satisfies Finding,
-    ],
-    TYPES,
-  );
+const values = (...links: Link[]): LogValues => valuesFromFindings([makeFinding(...links)], TYPES);
 const pieces = (text: string, sample: string, fits: string, value: string, language = 'sh') =>
-  fillCommand({ language, text, of: 'hole', fits, sample }, values(link({ hole: value })));
+  fillCommand(
+    { language, text, of: 'hole', fits, sample },
+    values(makeLink('a/b', { hole: value })),
+  );
 const fill = (...args: Parameters<typeof pieces>): string => commandText(pieces(...args));
 
 it.each([
@@ -144,7 +125,7 @@ it('does not mark a sample if the log has the same value, whatever its type', ()
 });
 
 it('puts text of another program only into read-only commands', () => {
-  const foreign = values(link({ hole: '/opt/x/id' }, true));
+  const foreign = values(makeLink('a/b', { hole: '/opt/x/id' }, true));
   const by = (fits: string): string =>
     commandText(
       fillCommand({ language: 'sh', text: 'cat /s', of: 'a/b:hole', fits, sample: '/s' }, foreign),
@@ -190,11 +171,13 @@ it('lists the examples that the reader still has to replace', () => {
     example: 'ID',
   };
   expect(examplesIn(fillCommand(command, values()))).toEqual(['ID']);
-  expect(fillCommand(command, values(link({ path: '/opt/id/id' })))).toEqual([
+  expect(fillCommand(command, values(makeLink('a/b', { path: '/opt/id/id' })))).toEqual([
     { text: 'echo ', from: 'guide' },
     { text: 'ID', from: 'example' },
     { text: ' | tee ', from: 'guide' },
     { text: '/opt/id/id', from: 'log' },
   ]);
-  expect(examplesIn(fillCommand(command, values(link({ 'host-id': '3x' }))))).toEqual([]);
+  expect(examplesIn(fillCommand(command, values(makeLink('a/b', { 'host-id': '3x' }))))).toEqual(
+    [],
+  );
 });

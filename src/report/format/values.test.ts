@@ -1,31 +1,15 @@
 import { expect, it } from 'vitest';
-import type { Finding, Link } from '../../engine/index.ts';
+import { makeFinding, makeLink } from '../../../tests/make-finding.ts';
 import type { InspectedReport } from '../../intake/index.ts';
 import { valuesForAnswer, valuesFromFindings } from './values.ts';
 
-const link = (entry: string, captures: Record<string, string>, foreign = false): Link => ({
-  entry,
-  message: null,
-  captures: Object.fromEntries(Object.entries(captures).map(([hole, value]) => [hole, [value]])),
-  text: '',
-  ...(foreign && { foreign: true as const }),
-});
-const finding = (...chain: Link[]): Finding => ({
-  chain,
-  text: '',
-  rest: null,
-  role: 'cause',
-  level: null,
-  count: 1,
-  lines: [1],
-  first: null,
-  last: null,
-});
-
 it('reads values from other programs and other findings only if the guide names the entry', () => {
   const [own, other] = [
-    finding(link('agent/df-failed', { status: '1' }), link('os/stale', { path: '/mnt/nfs' }, true)),
-    finding(link('agent/find-host', { path: '/opt/id' })),
+    makeFinding(
+      makeLink('agent/df-failed', { status: '1' }),
+      makeLink('os/stale', { path: '/mnt/nfs' }, true),
+    ),
+    makeFinding(makeLink('agent/find-host', { path: '/opt/id' })),
   ];
   const { find } = valuesFromFindings([own], {}, [own, other]);
   expect(
@@ -42,8 +26,8 @@ it('reads values from other programs and other findings only if the guide names 
 
 it('tells whether another program wrote a value, and never falls back to another finding', () => {
   const { find } = valuesFromFindings([
-    finding(link('a/b', { path: '/x' }), link('c/d', { path: '/y' }, true)),
-    finding(link('a/b', { path: '/z' })),
+    makeFinding(makeLink('a/b', { path: '/x' }), makeLink('c/d', { path: '/y' }, true)),
+    makeFinding(makeLink('a/b', { path: '/z' })),
   ]);
   expect(find('c/d:path', ({ foreign }) => foreign)).toBe('/y');
   expect(find('path', ({ text }) => text === '/z')).toBe(null);
@@ -51,7 +35,7 @@ it('tells whether another program wrote a value, and never falls back to another
 });
 
 it('hides a value with hidden characters unless the caller accepts it', () => {
-  const { find } = valuesFromFindings([finding(link('a/b', { path: '/x\u202e' }))]);
+  const { find } = valuesFromFindings([makeFinding(makeLink('a/b', { path: '/x\u202e' }))]);
   expect(find('path')).toBe(null);
   expect(find('path', () => true)).toBe('/x\u202e');
 });
@@ -86,8 +70,8 @@ it('gives the place of a configuration fault, but no values of a reopened report
 
 it('reads the parts of an address', () => {
   const { find } = valuesFromFindings([
-    finding(link('agent/probe', { url: 'http://[::1]:8080/', target: 'db:5432' })),
-    finding(link('agent/other', { page: 'https://shop.example.com/api/health' })),
+    makeFinding(makeLink('agent/probe', { url: 'http://[::1]:8080/', target: 'db:5432' })),
+    makeFinding(makeLink('agent/other', { page: 'https://shop.example.com/api/health' })),
   ]);
   expect(
     ['url.port', 'target.host', 'target.port', 'target.path', 'page.host', 'page.path'].map(
@@ -106,6 +90,6 @@ it.each([
   ['[r]uby .*puma', 'uby'],
   ['(unicorn|puma)', null],
 ])('reads the first plain word of the pattern %s', (pattern, word) => {
-  const { find } = valuesFromFindings([finding(link('tools/check', { pattern }))]);
+  const { find } = valuesFromFindings([makeFinding(makeLink('tools/check', { pattern }))]);
   expect(find('pattern.word')).toBe(word);
 });

@@ -193,7 +193,7 @@ function unknownKey(
       key: above.join('.'),
     };
   const places = (known === path.length - 1 ? pathsOfSetting(context.settings, leaf) : []).filter(
-    (other) => !isHere(path, other.split('.')),
+    (other) => !isAt(path, other.split('.')),
   );
   const ofSibling = places.find((other) => isBelowSibling(path, other.split('.')));
   if (ofSibling !== undefined)
@@ -253,14 +253,7 @@ function settingAt({ top }: Context, path: string[]): Partial<TableFault> {
 
 /** Return the path of a setting that matches a key, as the content writes it. */
 function pathOf({ paths }: Setting, path: string[]): string {
-  const own = paths.find(
-    (pattern) =>
-      pattern.split('.').length === path.length &&
-      pattern
-        .split('.')
-        .every((name, index) => name === '*' || name.toLowerCase() === path[index]?.toLowerCase()),
-  );
-  return own ?? paths[0] ?? path.join('.');
+  return paths.find((pattern) => isAt(path, pattern.split('.'))) ?? paths[0] ?? path.join('.');
 }
 
 /**
@@ -353,8 +346,8 @@ function isLast({ entries, sections }: ConfigDocument, path: readonly string[]):
   return lineOf(all) === lineOf(all.filter(isInside));
 }
 
-/** Return whether a path differs from a setting's path only in upper and lower case. */
-function isHere(path: readonly string[], other: readonly string[]): boolean {
+/** Return whether a path is a setting's path, whatever their upper and lower case. */
+function isAt(path: readonly string[], other: readonly string[]): boolean {
   return (
     path.length === other.length &&
     other.every((name, index) => name === '*' || name.toLowerCase() === path[index]?.toLowerCase())

@@ -1,3 +1,3 @@
-/** What is written to somebody; loaded at once when either is opened. */
+/** The sections that write to somebody: one chunk, loaded when either of them is opened. */
 export { ReplyText } from './ReplyText.tsx';
 export { SupportReport } from './SupportReport.tsx';

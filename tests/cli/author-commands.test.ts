@@ -45,7 +45,7 @@ describe('new error', () => {
     expect(yaml).toContain(
       `text: 'Failed to rotate the file "{path:quoted}" of user {value:word} at {addr} after {number:int} tries'`,
     );
-    expect(yaml).toContain('level: ERROR');
+    expect(yaml).toMatch(/^role: cause # or .*\nact: now # or .*\nlevel: ERROR\n/);
     expect(read('catalogs/agent/rotate-failed/samples/one.log')).toBe(
       '2026/11/24 22:41:04 ERROR <checks> Failed to rotate the file "/var/lib/a.db" of user user-1 at ip-1:8080 after 3 tries\n',
     );

@@ -26,8 +26,10 @@ export function entryFiles(id: string, content: Content, draft: EntryDraft = {})
   const names = neighbours.map((entry) => entry.id);
   return {
     'entry.yaml': textOf(
-      isProblem ? 'role: cause' : 'role: info # or cause: its level is below that of problems',
-      isProblem ? 'act: now' : 'act: ignore',
+      isProblem
+        ? 'role: cause # or consequence, harmless, info'
+        : 'role: info # or cause: its level is below that of problems',
+      isProblem ? 'act: now # or wait, ignore' : 'act: ignore',
       ...(level === undefined ? [] : [`level: ${level}`]),
       'templates:',
       `  - text: ${quoteTemplate(text)}`,

@@ -48,7 +48,10 @@ function StepsHead({ title }: { title: string }) {
   );
 }
 
-/** A further answer, collapsed. `hasChoice`: no answer above has the choice of a platform. */
+/**
+ * A further answer, collapsed. `hasChoice`: it offers the choice of a platform, because nothing
+ * above does.
+ */
 export function AnswerView({ answer, hasChoice }: { answer: Answer; hasChoice: boolean }) {
   const { report, words, say } = useReport();
   // Render the body in a separate task, so that a long list of answers does not block the page.

@@ -44,7 +44,7 @@ function chipsOf(
   ];
 }
 
-/** Say whether the program runs, if it may not. */
+/** Say that the program does not run, or may not. */
 function stateChip(
   { restart, startup, stopped }: InspectedReport,
   text: AnalyzerText['chips'],

@@ -108,8 +108,9 @@ function Details({ said }: { said: Said }) {
 }
 
 /**
- * What would complete the report or, if nothing is wrong, what to check next. `hasChoice`: nothing
- * above has a choice of platform. `isOpen`: nothing can be done without an answer.
+ * What would complete the report or, if nothing is wrong, what to check next. `hasChoice`: it
+ * offers the choice of platform, because nothing above does. `isOpen`: nothing can be done without
+ * an answer.
  */
 function Questions({ hasChoice, isOpen }: { hasChoice: boolean; isOpen: boolean }) {
   const { report, words, say } = useReport();

@@ -78,7 +78,9 @@ export function guessFormat(
     }))
     .sort(
       (a, b) =>
-        b.headed + b.leveled - (a.headed + a.leveled) || b.traced - a.traced || b.eaten - a.eaten,
+        b.headed + b.leveled - (a.headed + a.leveled) ||
+        b.traced - a.traced ||
+        b.headerBytes - a.headerBytes,
     );
   return best && best.headed >= MIN_SHARE * lines.length
     ? { ...best, lines: lines.length, programs }
@@ -119,8 +121,8 @@ function textOf({ bytes, from, to }: StrippedLine): string {
 }
 
 /**
- * Count what a format reads of some lines, all lines with a header, those of stack traces, and the
- * bytes of headers.
+ * Count how a format reads some lines: `headed` also counts the details below a message, `traced`
+ * the lines of stack traces, and `headerBytes` what is in front of the messages.
  */
 function tryFormat(
   format: LogFormat,
@@ -130,10 +132,10 @@ function tryFormat(
 ): Pick<GuessedFormat, 'read' | 'leveled' | 'further'> & {
   headed: number;
   traced: number;
-  eaten: number;
+  headerBytes: number;
 } {
   const product = compileFormat(format, programs, formats);
-  const counts = { read: 0, leveled: 0, further: 0, headed: 0, traced: 0, eaten: 0 };
+  const counts = { read: 0, leveled: 0, further: 0, headed: 0, traced: 0, headerBytes: 0 };
   const { frames = [], causes = [] } = format.trace ?? {};
 
   for (const layers of lines) {
@@ -155,7 +157,7 @@ function tryFormat(
     if (header.level > 0) counts.leveled++;
     const { bytes, from, to } = header.layer;
     // A line of JSON is read as a whole.
-    counts.eaten += header.bytes === bytes ? header.from - from : to - from;
+    counts.headerBytes += header.bytes === bytes ? header.from - from : to - from;
   }
   return counts;
 }

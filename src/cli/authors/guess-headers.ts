@@ -1,6 +1,6 @@
 /** Guesses from lines of a log what is in front of their messages. */
 
-/** A part of a header: how it looks, and what stands for it in a template. */
+/** A part of a header: what it looks like, and how a template writes it. */
 interface Piece {
   kind: 'time' | 'level' | 'other';
   pattern: RegExp;

@@ -46,7 +46,7 @@ export class ProductRecognition {
    * words.
    */
   #isTagged = false;
-  /** Whether a short paste contains a message that hardly any other program prints. */
+  /** Whether a short paste contains a message that almost no other program prints. */
   #isExcerpt = false;
   #sibling: string | null = null;
 

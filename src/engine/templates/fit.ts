@@ -35,7 +35,7 @@ export interface Fit {
   literal: number;
 }
 
-/** Bytes of a literal that hardly occur in a value by chance. */
+/** A literal with at least this many bytes rarely occurs in a value by chance. */
 const MIN_DISTINCT = 6;
 /** The most places tried as the end of one hole, and of all holes of a template. */
 const MAX_TRIES_PER_HOLE = 8;

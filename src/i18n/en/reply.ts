@@ -49,7 +49,7 @@ export const reply = {
   needToo: 'Please also send us:',
   /** Heading of what to check if a log without faults does not explain what is missing. */
   stillNoData: 'If data is still missing, please check the following and send us what you find:',
-  /** What stands before the link to the guide. */
+  /** Introduces the link to the guide. */
   read: 'All steps in detail: ',
   /** Replaces `read` if the letter has no steps. */
   about: 'More about this: ',

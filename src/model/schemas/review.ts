@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LANGUAGES } from '../languages.ts';
 import { date, entryId, guideSlug, version } from './fields.ts';
 
-/** Who reads: one person for the facts, in all languages, and an editor for each language. */
+/** The roles of reviewers: one for the facts, in all languages, and an editor for each language. */
 export const REVIEWERS = ['facts', ...LANGUAGES] as const;
 
 export type Reviewer = (typeof REVIEWERS)[number];

@@ -130,7 +130,7 @@ export const siteSchema = z.strictObject({
       stopped: colours.exactOptional(),
       risk: colours.exactOptional(),
       well: colours.exactOptional(),
-      /** A picture in content/, which is the icon of the site and stands before its name. */
+      /** A picture in content/, which is the icon of the site and is shown before its name. */
       logo: z
         .string()
         .regex(/^[a-z0-9-]+\.svg$/, 'the name of an SVG file in content/, such as logo.svg')

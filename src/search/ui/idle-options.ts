@@ -5,7 +5,7 @@ import { recentPages } from './recent.ts';
 import { isKnown, renderHeading, renderLink, renderResult } from './render-result.ts';
 import { writeFragment } from './url-fragment.ts';
 
-/** So few that they fit on a screen. */
+/** Few enough to fit on a screen. */
 const MAX_RECENT = 4;
 const MAX_SHOWN = 8;
 

@@ -5,7 +5,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { openBuildCache } from './build-cache.ts';
 
 const TEXT = /\.(?:html|css|js|json|svg|xml|txt)$/;
-/** In bytes. A smaller file hardly shrinks. */
+/** In bytes. Compression saves hardly anything in a smaller file. */
 const MIN_SIZE = 256;
 /**
  * Files that each visit loads, or stores for later; for the others, which are many, the best

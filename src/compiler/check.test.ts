@@ -905,6 +905,16 @@ missing:
     ).toMatchSnapshot('with its words');
   });
 
+  it('accepts a site in Japanese only', () => {
+    const site = readFileSync(join(SAMPLE_ROOT, 'content/site.yaml'), 'utf8');
+    const english = Object.keys(FILES).filter((file) => file.endsWith('en.mdx'));
+    const japanese = {
+      ...Object.fromEntries(english.map((file) => [file, null])),
+      'content/site.yaml': site.replace('[en, ja]', '[ja]'),
+    };
+    expect(complaints(japanese)).toBe('');
+  });
+
   describe('of a site in English only', () => {
     const files = Object.fromEntries(
       Object.entries(FILES).map(([file, text]) => [file, file.endsWith('ja.mdx') ? null : text]),

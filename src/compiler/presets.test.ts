@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { openSampleContent } from '../../tests/open-sample-content.ts';
 import { compile, openDiagnosis } from '../engine/index.ts';
 import { encode } from '../engine/lines/bytes.ts';
-import { entry, smallCatalog } from '../engine/small-catalog.ts';
+import { entry, smallCatalog } from '../../tests/small-catalog.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { LogFormat } from '../model/schemas/log-format.ts';
 import type { Report } from '../model/report.ts';

@@ -3,7 +3,7 @@ import { buildCatalog } from '../compiler/index.ts';
 import { openSampleContent } from '../../tests/open-sample-content.ts';
 import { compile } from '../engine/index.ts';
 import { inspectText } from '../../tests/inspect-text.ts';
-import { CONFIG, DF, NEW_MEMINFO, LOG_START } from './test-pastes.ts';
+import { CONFIG, DF, NEW_MEMINFO, LOG_START } from '../../tests/test-pastes.ts';
 
 const content = openSampleContent();
 const matcher = compile(buildCatalog(content));

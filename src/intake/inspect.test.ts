@@ -4,7 +4,7 @@ import { openSampleContent } from '../../tests/open-sample-content.ts';
 import { compile, openDiagnosis } from '../engine/index.ts';
 import { Intake, type InspectedReport, type Inspection } from './index.ts';
 import { detectKind } from './detect-kind.ts';
-import { CONFIG, DF, NEW_MEMINFO, LOG_START } from './test-pastes.ts';
+import { CONFIG, DF, NEW_MEMINFO, LOG_START } from '../../tests/test-pastes.ts';
 
 const content = openSampleContent();
 const matcher = compile(buildCatalog(content));

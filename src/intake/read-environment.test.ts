@@ -6,7 +6,7 @@ import { buildCatalog, buildDetectionHints } from '../compiler/index.ts';
 import { compile } from '../engine/index.ts';
 import { detectKind } from './detect-kind.ts';
 import { findVariables } from './read-environment.ts';
-import { LOG_START } from './test-pastes.ts';
+import { LOG_START } from '../../tests/test-pastes.ts';
 
 const content = openSidecarContent();
 const hints = buildDetectionHints(content);

@@ -3,7 +3,7 @@ import { buildCatalog } from '../compiler/index.ts';
 import { openSampleContent } from '../../tests/open-sample-content.ts';
 import { inspectText } from '../../tests/inspect-text.ts';
 import { compile } from '../engine/index.ts';
-import { LOG_START } from './test-pastes.ts';
+import { LOG_START } from '../../tests/test-pastes.ts';
 
 const content = openSampleContent();
 const matcher = compile(buildCatalog(content));

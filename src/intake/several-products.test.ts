@@ -4,7 +4,7 @@ import { openSidecarContent } from '../../tests/open-sidecar-content.ts';
 import { buildCatalog, buildDetectionHints } from '../compiler/index.ts';
 import { compile } from '../engine/index.ts';
 import { detectKind } from './detect-kind.ts';
-import { CONFIG, DF, LOG_START, NEW_MEMINFO } from './test-pastes.ts';
+import { CONFIG, DF, LOG_START, NEW_MEMINFO } from '../../tests/test-pastes.ts';
 
 const content = openSidecarContent();
 const hints = buildDetectionHints(content);

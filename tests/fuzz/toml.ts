@@ -1,6 +1,6 @@
 /** Generators of valid and invalid TOML configuration files, and sample outputs of commands. */
 import fc from 'fast-check';
-import { LOG_START, DF, NEW_MEMINFO } from '../../src/intake/test-pastes.ts';
+import { LOG_START, DF, NEW_MEMINFO } from '../test-pastes.ts';
 import { settingsOf } from '../settings-of.ts';
 import { content } from '../whole-content.ts';
 

@@ -88,6 +88,15 @@ it('only the compiler and the commands load the schemas; other code takes their 
   expect(loading).toEqual([]);
 });
 
+it('no module is only for tests, which the package does not have', () => {
+  const users = Object.groupBy(
+    sources.flatMap((file) => importsOf(file).map((target) => ({ file, target }))),
+    ({ target }) => target,
+  );
+  const unused = files.filter((file) => users[file]?.every((user) => isUnitTest(user.file)));
+  expect(unused).toEqual([]);
+});
+
 it('no module imports itself through others, not even for types', () => {
   expect(findCycles()).toEqual([]);
 });

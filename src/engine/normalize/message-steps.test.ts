@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { openSteps, stepsOf } from './step-samples.ts';
+import { openSteps, stepsOf } from '../../../tests/step-samples.ts';
 
 const GAVE_UP = '2026/01/02 03:00:00 WARNING <main> gave up';
 

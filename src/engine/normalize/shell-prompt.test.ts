@@ -1,4 +1,4 @@
-import { testSamples } from './step-samples.ts';
+import { testSamples } from '../../../tests/step-samples.ts';
 
 testSamples(
   'shell-prompt',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { diagnose, entry, smallCatalog } from '../small-catalog.ts';
-import { testSamples } from './step-samples.ts';
+import { diagnose, entry, smallCatalog } from '../../../tests/small-catalog.ts';
+import { testSamples } from '../../../tests/step-samples.ts';
 
 testSamples('truncated-line', [
   {

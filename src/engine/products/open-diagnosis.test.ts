@@ -3,12 +3,18 @@ import type { Catalog } from '../../model/catalog.ts';
 import type { Report } from '../../model/report.ts';
 import { answer, lookUp } from '../answers/look-up.ts';
 import { encode } from '../lines/bytes.ts';
-import { entry } from '../small-catalog.ts';
+import { entry } from '../../../tests/small-catalog.ts';
 import { groupNames, sourcesOf } from '../sources/same-source.ts';
 import { openSplitDiagnosis } from '../sources/split-log.ts';
 import { compile } from './matcher.ts';
 import { openDiagnosis } from './open-diagnosis.ts';
-import { AGENT, AGENT_LOG, PROXY_LOG, SIDECAR_LOG, THREE_PRODUCTS } from './three-products.ts';
+import {
+  AGENT,
+  AGENT_LOG,
+  PROXY_LOG,
+  SIDECAR_LOG,
+  THREE_PRODUCTS,
+} from '../../../tests/three-products.ts';
 
 function diagnose(log: string, catalog = THREE_PRODUCTS, chunk = Infinity): Report {
   const diagnosis = openDiagnosis(compile(catalog));

@@ -1,5 +1,5 @@
-import type { Catalog, CatalogProduct } from '../../model/catalog.ts';
-import { entry, guide, smallCatalog } from '../small-catalog.ts';
+import type { Catalog, CatalogProduct } from '../src/model/catalog.ts';
+import { entry, guide, smallCatalog } from './small-catalog.ts';
 
 const [SMALL] = smallCatalog([]).products as [CatalogProduct];
 

@@ -15,28 +15,28 @@ const cases = [
   ),
 ];
 
-it.each(cases)('a reopened report shows what its sender saw: $name', async ({ text }) => {
-  const { sent, markdown } = await sender.send(text);
-  const opened = await sender.read(markdown);
-  expect(opened.reopened).toEqual({
-    problem: null,
-    catalog: sender.matcher.catalog.version,
-    own: sender.matcher.catalog.version,
-    held: sent.lines.total,
-    isThin: false,
-  });
-  expect(view(opened)).toEqual(view(sent));
-});
+it.each(sample(cases, 3))(
+  'a reopened report shows what its sender saw: $name',
+  async ({ text }) => {
+    const { sent, markdown } = await sender.send(text);
+    expect(sent.reopened).toBeNull();
+    const opened = await sender.read(markdown);
+    expect(opened.reopened).toEqual({
+      problem: null,
+      catalog: sender.matcher.catalog.version,
+      own: sender.matcher.catalog.version,
+      held: sent.lines.total,
+      isThin: false,
+    });
+    expect(view(opened)).toEqual(view(sent));
+  },
+);
 
 it('a reopened report shows it from the last lines of a long log', async () => {
-  for (const { name, text } of sample(cases, 4)) {
+  for (const { name, text } of sample(cases, 8)) {
     const { sent, block, held } = await sender.send(CHATTER + text);
     const opened = await sender.read(block.join('\n'));
     expect(held, name).toBeLessThan(sent.lines.total);
     expect(diagnosisOf(opened), name).toEqual(diagnosisOf(sent));
   }
-});
-
-it('finds no block in an ordinary log', async () => {
-  for (const { text } of cases) expect((await sender.read(text)).reopened).toBeNull();
 });

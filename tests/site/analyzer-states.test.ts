@@ -129,35 +129,17 @@ const width = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth);
 
 describe.each(STATES)('the analyzer, $name', (state) => {
-  it('has no axe violations on a wide screen in the light theme', async () => {
+  it('has no axe violations on a wide screen in the light theme, does not scroll sideways at 200 %, and animates nothing with reduced motion', async () => {
     const page = await openInState(state, 'en', {
       viewport: { width: 1280, height: 900 },
+      deviceScaleFactor: 2,
       colorScheme: 'light',
     });
     expect(await violations(page)).toEqual([]);
     expect(page.problems).toEqual([]);
-  });
-
-  it('has no axe violations on a narrow phone in the dark theme, and does not scroll sideways', async () => {
-    const page = await openInState(state, 'ja', {
-      viewport: { width: 320, height: 640 },
-      colorScheme: 'dark',
-    });
-    expect(await violations(page)).toEqual([]);
-    expect(await width(page)).toBe(320);
-    await showPart(page, 'log');
-    expect(await violations(page)).toEqual([]);
-    expect(await width(page)).toBe(320);
-  });
-
-  it('does not scroll sideways at 200 %, and animates nothing with reduced motion', async () => {
     // At 200 %, a window of 1280 device pixels is 640 CSS pixels wide.
-    const page = await openInState(state, 'en', {
-      viewport: { width: 640, height: 450 },
-      deviceScaleFactor: 2,
-      reducedMotion: 'reduce',
-    });
-    expect(await width(page)).toBe(640);
+    await page.setViewportSize({ width: 640, height: 450 });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     const moving = await page.$$eval('*', (elements) =>
       elements
         .filter((element) => {
@@ -171,6 +153,21 @@ describe.each(STATES)('the analyzer, $name', (state) => {
         .map((element) => element.outerHTML.slice(0, 80)),
     );
     expect(moving).toEqual([]);
+    expect(await width(page)).toBe(640);
+  });
+
+  it('has no axe violations on a narrow phone in the dark theme, and does not scroll sideways', async () => {
+    const page = await openInState(state, 'ja', {
+      viewport: { width: 320, height: 640 },
+      colorScheme: 'dark',
+    });
+    expect(await violations(page)).toEqual([]);
+    expect(await width(page)).toBe(320);
+    // Without a log, the page has no other part.
+    if ((await page.locator('[data-tab="log"]').count()) === 0) return;
+    await showPart(page, 'log');
+    expect(await violations(page)).toEqual([]);
+    expect(await width(page)).toBe(320);
   });
 });
 

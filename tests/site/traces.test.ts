@@ -71,9 +71,10 @@ function traces(page: Page): Promise<string> {
       window.name,
       document.cookie,
     ];
+    // The digits of the port may be those of a word.
     return decodeURIComponent(
       JSON.stringify([kept, { ...localStorage }, { ...sessionStorage }, databases, caching]),
-    );
+    ).replaceAll(location.origin, '');
   });
 }
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent, formatProblems } from '../../src/compiler/index.ts';
 import {
   compile,
   openDiagnosis,
@@ -8,7 +7,7 @@ import {
   type Matcher,
   type Report,
 } from '../../src/engine/index.ts';
-import { catalog, content } from '../whole-content.ts';
+import { catalog } from '../whole-content.ts';
 
 /** A value for each type of hole, as difficult to match as the type allows. */
 const VALUES: Record<string, string> = {
@@ -40,10 +39,6 @@ function diagnose(matcher: Matcher, text: string): Report {
   diagnosis.push(new TextEncoder().encode(text));
   return diagnosis.close();
 }
-
-it('has no content problems', () => {
-  expect(formatProblems(checkContent(content))).toBe('');
-});
 
 describe.each(catalog.products)(
   'each template of $id matches a line generated from it',

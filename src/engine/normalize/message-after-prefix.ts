@@ -1,5 +1,5 @@
 import { unmatchedRestOf } from '../chains/chain.ts';
-import { lacksCause, type OpenRecord } from '../records/record-interpreter.ts';
+import { isComplete, lacksCause, type OpenRecord } from '../records/record-interpreter.ts';
 import type { RepairContext, RepairStep } from './step.ts';
 
 /** A message after an unknown prefix: one that ends the program, or a fault that is quoted. */
@@ -12,14 +12,15 @@ export function messageAfterPrefix({ product, record }: RepairContext): RepairSt
     const [header] = open.headers;
     if (
       !header ||
-      header.level === 0 ||
       header.level >= product.problemLevel ||
       open.furtherLines.length > 0 ||
       lacksCause(open)
     )
       return false;
     const { chain } = record.interpreter.meaningOf(open);
-    return chain !== null && !chain.mayContinue && unmatchedRestOf(chain) === null;
+    if (chain === null || chain.mayContinue || unmatchedRestOf(chain) !== null) return false;
+    // Without a level, the message says whether it is harmless.
+    return header.level > 0 || (chain.rule.entry.role === 'harmless' && isComplete(chain));
   };
 
   return {

@@ -26,6 +26,10 @@ export class CountedLines {
     }
   }
 
+  has(line: number): boolean {
+    return (((this.#seen[line >> 3] ?? 0) >> (line & 7)) & 1) === 1;
+  }
+
   #reserve(line: number): void {
     if (line >> 3 < this.#seen.length) return;
     const seen = new Uint8Array(2 * (line >> 3));

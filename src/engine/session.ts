@@ -280,7 +280,8 @@ export class Session implements RecordSink<MessageMeaning> {
       this.repetitions.set(cut.finding, whole.finding);
       whole.finding.lastOrdinal = Math.max(whole.finding.lastOrdinal, cut.lastOrdinal);
       whole.finding.last = writeTime(Math.max(whole.lastTime, cut.lastTime));
-      for (const line of cut.lines) this.explainedLines.add(line, line);
+      for (const line of cut.lines.filter((one) => this.problemLines.has(one)))
+        this.explainedLines.add(line, line);
     }
   }
 

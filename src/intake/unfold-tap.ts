@@ -1,6 +1,6 @@
 /**
- * Read what `mkr checks run` prints: a test of TAP for each check, with a block of YAML. The text
- * that a failed check printed, and the error of its run, are taken out of the block.
+ * Read what a run of all checks prints: a test of TAP for each check, with a block of YAML. The
+ * text that a failed check printed, and the error of its run, are taken out of the block.
  */
 
 const TEST = /^\s*(?:not )?ok \d+ - /;

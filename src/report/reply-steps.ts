@@ -322,7 +322,9 @@ function essenceOf(blocks: Block[], platform: Os): Block[] {
         block.kind === 'only' ||
         ofPlatform.includes(block),
     );
-  const after = own.slice(shown + 1);
+  const after = own
+    .slice(shown + 1)
+    .flatMap((block) => (block.kind === 'only' ? block.children : [block]));
   const [list] = after.filter(isList);
   const at = after.findIndex(isParagraph);
   const next = after[at + 1];

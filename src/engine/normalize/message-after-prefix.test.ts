@@ -5,7 +5,10 @@ const setUp = entry('agent/set-up', 'The agent is set up.', { role: 'harmless' }
 const noAnswer = entry('agent/no-answer', 'nobody answered the question of the agent');
 
 it('reads a fault after other words below a harmless message', () => {
-  const lines = ['The agent is set up.', 'Keep it? [Y/n] nobody answered the question of the agent'];
+  const lines = [
+    'The agent is set up.',
+    'Keep it? [Y/n] nobody answered the question of the agent',
+  ];
   expect(diagnose(smallCatalog([], [setUp, noAnswer]), lines).findings).toMatchObject([
     { chain: [{ entry: 'agent/set-up' }], lines: [1] },
     { chain: [{ entry: 'agent/no-answer' }], lines: [2] },

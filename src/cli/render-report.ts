@@ -61,6 +61,9 @@ export function renderReport(
   const sections = [
     ...(reopened ? [[styleText('bold', reopened.title), ...reopened.facts].join('\n')] : []),
     verdictLines(file, said, words),
+    ...(report.ifOwn === null
+      ? []
+      : [`${text.ifOwn(calledOf(words, null))} npx shindan explain ${report.ifOwn}`]),
     ...section(analyzerText[words.language].collect, placesOfLogs(report, words)),
     ...section(
       text.others,

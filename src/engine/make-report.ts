@@ -45,6 +45,7 @@ export const EMPTY_REPORT: Report = {
   retired: null,
   data: UNKNOWN_DATA,
   answers: [],
+  ifOwn: null,
   findings: [],
   unknown: [],
   missing: [],
@@ -81,6 +82,7 @@ export function makeReport(
       sibling: session.recognition.sibling,
       others,
       span: session.span,
+      ifOwn: guideIfOwn(matcher, session, others, unknown.length > 0),
       findings: findings.map((finding) => publicFinding(finding, finding.role, matcher)),
       unknown,
       folded,
@@ -122,6 +124,7 @@ export function makeReport(
       matcher,
     ),
     answers,
+    ifOwn: null,
     findings: findings.map((finding) =>
       publicFinding(withSharedLinks(finding, answers), roleOf(finding), matcher),
     ),
@@ -130,6 +133,21 @@ export function makeReport(
     folded,
     lines,
   };
+}
+
+/**
+ * Return the guide that would be the first answer if the product had written a short paste, or null
+ * if the paste has other lines of a log, or names another program.
+ */
+function guideIfOwn(
+  matcher: ProductMatcher,
+  session: Session,
+  others: readonly string[],
+  hasUnknown: boolean,
+): string | null {
+  const { isShort, sibling } = session.recognition;
+  if (!isShort || hasUnknown || others.length > 0 || sibling !== null) return null;
+  return chooseAnswers(matcher, session)[0]?.guide ?? null;
 }
 
 /** Count waiting values as lost if the backend never accepts them. */

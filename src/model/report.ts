@@ -206,6 +206,11 @@ export interface Report {
   restart: Restart | null;
   data: DataState;
   answers: Answer[];
+  /**
+   * The guide to a short paste of no known product in case a product wrote it: its messages are
+   * known, but any program may print them. Null if there is none.
+   */
+  ifOwn: string | null;
   findings: Finding[];
   unknown: UnknownLine[];
   missing: FollowUpKey[];

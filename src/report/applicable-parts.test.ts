@@ -117,6 +117,7 @@ const report = (given: Partial<InspectedReport> = {}): InspectedReport => ({
   restart: null,
   data: UNKNOWN_DATA,
   answers: [],
+  ifOwn: null,
   findings: [
     {
       chain: [

@@ -35,6 +35,16 @@ describe('a line that any program may print', () => {
   });
 
   it.each([
+    ['exec: "df": executable file not found in $PATH', 'df-failed'],
+    ['exit code: 127, exec: "df": executable file not found in $PATH', 'df-failed'],
+    ['pipe2: too many open files\npipe2: too many open files', 'resource-limits'],
+    ['pipe2: too many open files\n'.repeat(30), null],
+    ['Nov 24 22:41:04 web01 apt[312]: pipe2: too many open files', null],
+  ])('%j has a guide for the case that the agent printed it: %s', (text, ifOwn) => {
+    expect(diagnoseBytes(matcher, text)).toMatchObject({ answers: [], ifOwn });
+  });
+
+  it.each([
     'Nov 24 22:41:04 web01 mackerel-agent[312]: exit status 1',
     'mackerel-agent-1  | exit status 1',
     'failed to load config: open /etc/mackerel-agent/mackerel-agent.conf: permission denied',

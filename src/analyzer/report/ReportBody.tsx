@@ -1,4 +1,5 @@
 import { logPlaces, valuesForReport } from '../../report/format/index.ts';
+import { calledOf } from '../../i18n/called-of.ts';
 import type { InspectedReport } from '../../intake/index.ts';
 import { answerState, isAboutMissingData, type Verdict as Said } from '../../report/index.ts';
 import { isDownWithoutReason } from '../../report/verdict.ts';
@@ -6,6 +7,7 @@ import { CollectLog } from '../CollectLog.tsx';
 import { AnswerView, FirstAnswer } from './AnswerView.tsx';
 import { EvidenceList } from './Evidence.tsx';
 import { Fold } from './Fold.tsx';
+import { GuideLink } from './GuideLink.tsx';
 import { FollowUps } from './FollowUps.tsx';
 import { InspectionView } from './InspectionView.tsx';
 import { PlatformChoice } from './PlatformChoice.tsx';
@@ -19,7 +21,7 @@ import { Verdict } from './Verdict.tsx';
  * first answer, and collapsed, everything else.
  */
 export function ReportBody({ said }: { said: Said }) {
-  const { report, words, text } = useReport();
+  const { report, words, text, say } = useReport();
   const first = hasOpenAnswer(report) ? report.answers[0] : undefined;
   // They introduce the steps that decide between them.
   const causes = first && said.areCausesOpen ? said.summary : null;
@@ -41,6 +43,11 @@ export function ReportBody({ said }: { said: Said }) {
         summary={causes === null ? said.summary : null}
         others={first ? others.length : 0}
       />
+      {report.ifOwn !== null && (
+        <p>
+          {say.ifOwn(calledOf(words, null))} <GuideLink guide={report.ifOwn} />
+        </p>
+      )}
       {report.status === 'unrecognised' && report.kind === 'log' && (
         <CollectLog places={logPlaces(words, report.platform)} text={text} isOpen />
       )}

@@ -230,6 +230,8 @@ export const report = {
   fromOthers: (programs: string[]) => `These lines are from ${listed(programs)}.`,
   anyProgram: (called: string) =>
     `Some lines are known, but any program may print such lines. Nothing here shows that they are from ${called}.`,
+  /** Introduces the guide to lines that any program may print. */
+  ifOwn: (called: string) => `If they are from ${called}, start here:`,
   sibling: (program: string) =>
     `This log names ${program}, another program. This site does not know its messages.`,
   siblingHint:

@@ -183,6 +183,7 @@ export const report: typeof en = {
   fromOthers: (programs) => `${programs.join('、')}の行です。`,
   anyProgram: (called) =>
     `意味の分かる行もありますが、どのプログラムでも出力されうる行です。${called}のものと分かる行は、このログにありません。`,
+  ifOwn: (called) => `${called}のものであれば、次のガイドから始めてください：`,
   sibling: (program) =>
     `${program}のログのようです。別のプログラムのため、そのメッセージはこのサイトに載っていません。`,
   siblingHint:

@@ -239,6 +239,27 @@ it('leaves out operating systems for a program whose logs all come from containe
   ]);
 });
 
+it('keeps the commands that a container knows, so that the text around them has a meaning', () => {
+  const on = (os: Os, text: string): Block => ({
+    kind: 'platform',
+    os,
+    children: [{ kind: 'command', language: 'sh', text }],
+  });
+  const text: Block = { kind: 'paragraph', children: [{ kind: 'text', text: 'It prints 200.' }] };
+  const blocks = [
+    { ...step('ask'), children: [on('linux', 'curl example.com'), on('windows', 'curl'), text] },
+    { ...step('edit'), children: [on('linux', 'sudo vi /etc/disk.conf'), text] },
+    { ...step('load'), children: [text, on('linux', 'sudo systemctl reload disk')] },
+    { ...step('look'), children: [on('linux', 'ls'), on('docker', 'docker ps'), text] },
+  ];
+  const shown = applicableSteps(answer([]), report(), {
+    ...words,
+    logs: { example: [{ os: 'docker', label: '', where: '', command: '' }] },
+    guides: { disk: { parts: [{ name: 'Fix', blocks }] } },
+  }).map(({ id, children }) => [id, ...children.map(({ kind }) => kind)].join(' '));
+  expect(shown).toEqual(['ask command paragraph', 'edit paragraph', 'look platform paragraph']);
+});
+
 describe('an answer that is only possible and has many causes', () => {
   const many = ['a', 'b', 'c', 'd', 'e'];
   const disk = {

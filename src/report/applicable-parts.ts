@@ -26,6 +26,10 @@ export const MAX_OPEN = 4;
 const OLDEST = '0.0.0';
 const NEWEST = '999.0.0';
 
+/** What a command for a host uses: other users, and services. */
+const OF_HOST = /\b(?:sudo|systemctl|timedatectl)\b/;
+const OF_SERVICE = /\bsystemctl (?:start|stop|restart|reload)\b/;
+
 /** Most warnings that a report shows. */
 const MAX_WARNINGS = 2;
 
@@ -44,11 +48,10 @@ export function applicableParts(
   const parts = words.guides[answer.guide]?.parts ?? [];
   const values = valuesForAnswer(answer, report, {});
   const isInContainer = runsOnlyInContainers(report, words);
-  const holds = (block: Block): boolean =>
-    applies(block, answer, report) &&
-    !(isInContainer && block.kind === 'platform' && isSystem(block.os));
-  return parts.flatMap(({ name, blocks }): Part[] => {
+  const holds = (block: Block): boolean => applies(block, answer, report);
+  return parts.flatMap(({ name, blocks: all }): Part[] => {
     if (!REPORT_PARTS.includes(name)) return [];
+    const blocks = isInContainer ? forContainers(all) : all;
     const chosen =
       name === 'Fix'
         ? withCorrections(stepsFor(answer, blocks.filter(isStep), words), answer, report, words)
@@ -98,6 +101,50 @@ function partsOf(block: Block, values: LogValues, holds: (block: Block) => boole
   const isNeeded =
     block.kind === 'step' && !block.children.every(({ kind }) => kind === 'platform');
   return isEmptied && !isNeeded ? [] : [{ ...block, children }];
+}
+
+/**
+ * Leave out what is for operating systems, except for a command that a container knows as well,
+ * without which the sentences around it mean nothing. A step that only manages a service is left
+ * out as a whole.
+ */
+function forContainers(blocks: readonly Block[]): Block[] {
+  const isAnswered = blocks.some((block) => block.kind === 'platform' && !isSystem(block.os));
+  return blocks.flatMap((block): Block[] => {
+    if (block.kind === 'platform' && isSystem(block.os))
+      return !isAnswered && block.os === 'linux' && runsInContainers(block) ? block.children : [];
+    if (!('children' in block) || block.kind === 'paragraph') return [block];
+    if (block.kind === 'step' && managesService(block)) return [];
+    const children = forContainers(block.children);
+    return children.length > 0 || block.children.length === 0 ? [{ ...block, children }] : [];
+  });
+}
+
+/** Return whether a container knows the commands in a block, and there are any. */
+function runsInContainers(block: Block): boolean {
+  const commands = commandsIn([block]);
+  return commands.length > 0 && !commands.some((command) => OF_HOST.test(command));
+}
+
+/** Return whether a step has commands for a system, all of which manage a service. */
+function managesService({ children }: StepBlock): boolean {
+  const platforms = children.filter((block) => block.kind === 'platform');
+  const commands = commandsIn(platforms.filter(({ os }) => os === 'linux'));
+  return (
+    commands.length > 0 &&
+    commands.every((command) => OF_SERVICE.test(command)) &&
+    platforms.every(({ os }) => isSystem(os))
+  );
+}
+
+function commandsIn(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'command'
+      ? block.text
+      : 'children' in block && block.kind !== 'paragraph'
+        ? commandsIn(block.children)
+        : [],
+  );
 }
 
 /** Return whether all logs of a report's product come from containers. */

@@ -33,6 +33,7 @@ import { residualText } from './residual.ts';
 import { splitConfig } from './split-config.ts';
 import { undoCopying, withoutLineMarks } from './undo-copying.ts';
 import { unfoldTap } from './unfold-tap.ts';
+import { unfoldTask } from './unfold-task.ts';
 
 /** Maximum size of a part in bytes; anything longer is treated as a log. */
 const MAX_PART = 1 << 18;
@@ -224,7 +225,7 @@ export class Intake {
       // If no line was taken out, the rest would be classified as the same kind forever.
       if (rest !== null && rest !== text) this.#classify(encode(rest), rest, encoding);
     } else if (kind !== 'config') {
-      const read = unfoldTap(unmarked);
+      const read = unfoldTask(unfoldTap(unmarked));
       this.#passToLog(bytes, read === pasted ? bytes : encode(read));
     }
   }

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { unfoldTask } from './unfold-task.ts';
+
+it('puts the image of a container behind its exit code', () => {
+  const task = [
+    '"containers": [',
+    '    {',
+    '        "name": "app",',
+    '        "image": "shop:3",',
+    '        "lastStatus": "STOPPED",',
+    '        "exitCode": 1,',
+    '        "reason": "a \\"reason\\""',
+    '    },',
+    '    {',
+    '        "name": "sidecar",',
+    '        "exitCode": 0',
+    '    }',
+    ']',
+  ];
+  const read = unfoldTask(task.join('\n')).split('\n');
+  expect(read).toHaveLength(task.length);
+  expect(read[5]).toBe('"exitCode": 1, "image": "shop:3"');
+  expect(read[3]).toBe('');
+  expect(read[10]).toBe('"exitCode": 0, "name": "sidecar"');
+});
+
+it('leaves everything else as it is', () => {
+  for (const text of [
+    '"image": "shop:3",\n"exitCode": null-ish {',
+    '"image": "shop:3",\n}\n"exitCode": 1',
+    '"exitCode": 1\n"image": "shop:3"',
+  ])
+    expect(unfoldTask(text)).toBe(text);
+});

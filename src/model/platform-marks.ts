@@ -6,10 +6,18 @@ const MARKS = [
   ['kubernetes', /\bkubectl\b|^\[pod\/|^\S+ std(?:out|err) [FP] /m],
   // The source of an event, and reasons that only events and `kubectl get` name.
   ['kubernetes', /\bkubelet {2}|\b(?:ErrImagePull|ImagePullBackOff|CrashLoopBackOff)\b/],
+  // Fields that collectors add, and pods of a Deployment, whose names end in two hashes.
+  [
+    'kubernetes',
+    /"(?:kubernetes|namespace_name|pod_name)"|\bpod="|[a-z\d]-[b-df-hj-np-tv-xz24-9]{8,10}-[b-df-hj-np-tv-xz24-9]{5}(?![\w-])/,
+  ],
+  // A pod and its container before the time.
+  ['kubernetes', /^\[?[a-z\d][a-z\d.-]* [a-z\d][a-z\d-]*\]? \d{4}\/\d/m],
   // What people write.
   ['kubernetes', /(?<![-\w./"])(?:[Pp]ods?|Kubernetes|k8s|EKS)(?![-\w./"])/],
-  // Also fields that FireLens adds.
-  ['ecs', /\baws (?:ecs|logs) |(?<!\bEKS (?:on )?)\bFargate\b|\bECS\b|"ecs_(?:cluster|task_arn)"/],
+  ['ecs', /\baws (?:ecs|logs) |(?<!\bEKS (?:on )?)\bFargate\b|\bECS\b/],
+  // Fields that FireLens adds, and the stream of a task, which ends in its ID.
+  ['ecs', /\becs_(?:cluster|task_arn)["=]|\barn:aws:ecs:|\w\/[\w.-]+\/[\da-f]{32}\b/],
   // Commands, and the names with which Compose begins each line.
   [
     'docker',

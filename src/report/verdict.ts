@@ -402,9 +402,11 @@ function describeWithoutGuide(
       sentence:
         report.lines.total === 0
           ? text.status.empty
-          : report.sibling === null
-            ? text.status.unrecognised
-            : text.sibling(report.sibling),
+          : report.sibling !== null
+            ? text.sibling(report.sibling)
+            : report.ifOwn !== null
+              ? text.status.anyProgram
+              : text.status.unrecognised,
       summary: null,
     };
   const unknown = unknownLines(report);
@@ -468,14 +470,17 @@ function describeOutput(
 }
 
 /** Explain why a log is not recognized, and what would be. */
-function hintsOf({ sibling, others, findings }: InspectedReport, words: ReportTexts): string[] {
+function hintsOf(
+  { sibling, others, findings, ifOwn }: InspectedReport,
+  words: ReportTexts,
+): string[] {
   const text = sentences[words.language].report;
   const lines = Object.values(words.names).flatMap(({ line }) => line ?? []);
   if (sibling !== null) return [text.siblingHint];
   const called = calledOf(words, null);
   return [
     ...(others.length > 0 ? [text.fromOthers(others)] : []),
-    ...(findings.length > 0 ? [text.anyProgram(called)] : []),
+    ...(findings.length > 0 && ifOwn === null ? [text.anyProgram(called)] : []),
     text.unrecognisedHint(lines, called),
   ];
 }

@@ -78,6 +78,13 @@ const STATES: State[] = [
     status: 'unrecognised',
   },
   {
+    name: 'a line that any program may print',
+    text: 'pipe2: too many open files\n',
+    state: 'done',
+    status: 'unrecognised',
+    answers: 0,
+  },
+  {
     name: 'an unsupported file',
     file: {
       name: 'photo.jpg',

@@ -52,6 +52,21 @@ it.each(['en', 'ja'])(
   },
 );
 
+it.each([
+  ['en', 'Any program may print these lines.'],
+  ['ja', 'どのプログラムでも出力しうる行です。'],
+])(
+  'a line that any program may print has a guide in case it is ours, in %s',
+  async (lang, said) => {
+    const page = await read('pipe2: too many open files\n', lang);
+    expect(await page.locator('.verdict h2').innerText()).toContain(said);
+    expect(await page.locator('[data-answer]').count()).toBe(0);
+    await page
+      .locator(`.verdict + p a[href$="/${lang}/guides/resource-limits/"]`)
+      .waitFor({ state: 'visible' });
+  },
+);
+
 describe('the first step of an answer', () => {
   it.each([
     ['a refused key', START + POSSIBLE.replace('the moon is full', '403 Forbidden')],

@@ -15,6 +15,8 @@ export const report = {
       `${withArticle('The', called)} itself works: it has run the check.`,
     harmless: 'Some lines look like faults, but they are harmless.',
     unrecognised: 'This is not a log that this site recognizes.',
+    /** For a short paste; `ifOwn` follows. */
+    anyProgram: 'Any program may print these lines.',
     empty: 'The log is empty.',
   },
   urgency: {

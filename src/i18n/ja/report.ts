@@ -12,6 +12,7 @@ export const report: typeof en = {
     healthyProgram: (called) => `${called}は正常で、チェックを実行できています。`,
     harmless: '異常に見える行がありますが、影響はありません。',
     unrecognised: 'このサイトで診断できるログではありません。',
+    anyProgram: 'どのプログラムでも出力しうる行です。',
     empty: '中身が空です。',
   },
   urgency: {

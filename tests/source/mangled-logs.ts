@@ -262,6 +262,8 @@ const VALUES: Record<string, string> = {
   milliseconds: '1795563664123',
   file: 'agent.log',
   word: 'w',
+  seconds: '3.412',
+  builder: 'amazon-ebs.base',
   int: '7',
   text: 'some text',
 };

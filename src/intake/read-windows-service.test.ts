@@ -55,6 +55,16 @@ describe('a Windows service', () => {
       { inspections: [{ state: 'starting' }] },
     ],
     [
+      'sc query in Japanese',
+      QUERY('4  RUNNING ', '0  (0x0)').replace('TYPE ', '種類 ').replace('STATE ', '状態 '),
+      { status: 'healthy', inspections: [{ state: 'running' }] },
+    ],
+    [
+      'sc query in German',
+      QUERY('1  STOPPED', '1067  (0x42b)').replace('STATE ', 'STATUS '),
+      { status: 'action-needed', inspections: [{ state: 'failed', exit: '1067' }] },
+    ],
+    [
       'no service, by sc',
       'C:\\>sc query mackerel-agent\n[SC] EnumQueryServicesStatus:OpenService FAILED 1060:\n\nThe specified service does not exist as an installed service.\n',
       { status: 'action-needed', inspections: [{ loaded: 'not-found' }] },

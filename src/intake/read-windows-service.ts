@@ -16,6 +16,8 @@ const HEADER = /^Status\s+Name\s+DisplayName$/;
 const ROW = /^(\w+)\s+([\w.-]+)(?:\s|$)/;
 /** `Status : Stopped` of Format-List, and `STATE : 1  STOPPED` of sc.exe. */
 const FIELD = /^(\w+)\s*:\s*(\S.*)?$/;
+/** The state in the output of sc.exe, which translates the label before it. */
+const STATE_OF_SC = /^\S+\s*: [1-7]\s+(STOPPED|RUNNING|PAUSED|[A-Z]+_PENDING)$/i;
 /**
  * The service in a command line of sc.exe, whose output does not name a service that does not
  * exist.
@@ -69,9 +71,9 @@ function ofFields(lines: string[], asked: string | undefined): Found[] {
       .map((line) => FIELD.exec(line))
       .flatMap((match) => (match ? [[match[1]?.toLowerCase(), match[2]?.trim() ?? '']] : [])),
   );
-  const ofSc = fields.has('state') && fields.has('win32_exit_code') ? asked : undefined;
+  const written = nameIn([...lines].reverse(), STATE_OF_SC) ?? fields.get('state') ?? fields.get('status');
+  const ofSc = written !== undefined && fields.has('win32_exit_code') ? asked : undefined;
   const unit = fields.get('service_name') ?? fields.get('name') ?? ofSc;
-  const written = fields.get('state')?.replace(/^\d+\s+/, '') ?? fields.get('status');
   if (unit === undefined || written === undefined) return [];
   const state = stateOf(written);
   const exit = /^\d+/.exec(fields.get('win32_exit_code') ?? '')?.[0] ?? '0';

@@ -31,6 +31,8 @@ it.each<[string, string[]]>([
   ['"taskArn": "arn:aws:ecs:us-west-2:1:task/shop/1"', ['ecs']],
   ['open /srv/pod/k8s.log: no such file or directory', []],
   ['host name = web-pod-1', []],
+  ['ip-10-0-1-15 agent 2026/11/27 12:00:31 INFO <agent> x', []],
+  ['web01 agent 2026/11/27 12:00:31 INFO <agent> x', []],
 ])('the platforms that %s shows', (text, platforms) => {
   expect(platformsShownBy(text)).toEqual(platforms);
 });

@@ -11,8 +11,11 @@ const MARKS = [
     'kubernetes',
     /"(?:kubernetes|namespace_name|pod_name)"|\bpod="|[a-z\d]-[b-df-hj-np-tv-xz24-9]{8,10}-[b-df-hj-np-tv-xz24-9]{5}(?![\w-])/,
   ],
-  // A pod and its container before the time.
-  ['kubernetes', /^\[?[a-z\d][a-z\d.-]* [a-z\d][a-z\d-]*\]? \d{4}\/\d/m],
+  // A pod and its container before the time; not a host and its program, as syslog writes them.
+  [
+    'kubernetes',
+    /^(?:\[[a-z\d][a-z\d.-]* [a-z\d][a-z\d-]*\]|[a-z\d.-]*[a-z]-(?:\d|[1-9]\d|[b-df-hj-np-tv-xz24-9]{5}) [a-z\d][a-z\d-]*) \d{4}\/\d/m,
+  ],
   // What people write.
   ['kubernetes', /(?<![-\w./"])(?:[Pp]ods?|Kubernetes|k8s|EKS)(?![-\w./"])/],
   ['ecs', /\baws (?:ecs|logs) |(?<!\bEKS (?:on )?)\bFargate\b|\bECS\b/],

@@ -38,7 +38,7 @@ const CATALOG: Catalog = {
       common: ['network', 'os'],
       'not-logged': [],
       programs: ['agentd'],
-      helpers: ['agentd-setup'],
+      helpers: ['agentd-setup', '(agentd)'],
       names: ['agentd'],
       siblings: { 'agentd-lite': 'agentd-lite' },
       tags: [],
@@ -209,7 +209,12 @@ describe('chains', () => {
       'agent/starting',
       'agent/start-failed > network/refused',
     ]);
-    expect(chains(diagnose(own + line('cron', fatal)))).toEqual(['agent/starting']);
+    // What systemd calls a program that it has not run yet.
+    expect(chains(diagnose(own + line('(agentd)', fatal)))).toContain(
+      'agent/start-failed > network/refused',
+    );
+    for (const other of ['cron', '(cron)'])
+      expect(chains(diagnose(own + line(other, fatal)))).toEqual(['agent/starting']);
     expect(
       diagnose(own + line('agentd-setup', 'goes on')).findings.map(({ lines }) => lines),
     ).toEqual([[1]]);

@@ -229,7 +229,7 @@ function someName(bytes: Uint8Array, from: number, to: number): number {
 }
 
 /** The name of a program, or of a unit with an instance such as `agent@1`. */
-function program(bytes: Uint8Array, from: number, to: number): number {
+function bareProgram(bytes: Uint8Array, from: number, to: number): number {
   let at = from;
   while (
     at < to &&
@@ -239,9 +239,16 @@ function program(bytes: Uint8Array, from: number, to: number): number {
   return at;
 }
 
+/** The name of a program, in parentheses while a service manager prepares to run it: `(el-agent)`. */
+function program(bytes: Uint8Array, from: number, to: number): number {
+  if (bytes[from] !== 40) return bareProgram(bytes, from, to);
+  const end = bareProgram(bytes, from + 1, to);
+  return end > from + 1 && end < to && bytes[end] === 41 ? end + 1 : from;
+}
+
 /** A name, such as `agent-1` or `agent.1.x7k2p@node1`, and the spaces that pad its column. */
 function column(bytes: Uint8Array, from: number, to: number): number {
-  const end = program(bytes, from, to);
+  const end = bareProgram(bytes, from, to);
   let at = end;
   while (at < to && bytes[at] === 32) at++;
   return end > from && at > end ? at : -1;

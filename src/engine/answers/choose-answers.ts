@@ -24,7 +24,7 @@ import type { TrackedFinding } from '../findings/tracked-finding.ts';
 import type { Session } from '../session.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
 import { compareGuides, makeChoice, type Choice } from './choice.ts';
-import { readClaims, type Claim } from './claims.ts';
+import { causesIn, readClaims, type Claim } from './claims.ts';
 import { isAboutSequence, matchesEvidence } from './evidence.ts';
 import { isOver, reportsFault, wasAskedToStop } from './finding-state.ts';
 import { guessAnswers } from './guess-answers.ts';
@@ -136,14 +136,13 @@ function remainingWork(
       if (!guide || choices.some((choice) => choice.guide === guide) || isOver(finding, session))
         continue;
       if (explaining.evidence.some((one) => isAboutWork(one, finding))) continue;
-      const known = left.get(guide.id);
-      if (known) known.evidence.push(finding);
-      else
-        left.set(guide.id, {
-          ...makeChoice(guide, confidence, null),
-          evidence: [finding],
-          isRemainingWork: true,
-        });
+      const choice = left.get(guide.id) ?? {
+        ...makeChoice(guide, confidence, null),
+        isRemainingWork: true,
+      };
+      choice.evidence.push(finding);
+      choice.causes.set(finding, causesIn(guide, session, finding));
+      left.set(guide.id, choice);
     }
   }
   return [...left.values()];

@@ -137,6 +137,15 @@ function guidesOf(index: Map<string, CatalogGuide[]>, { chain }: TrackedFinding)
   return [...new Set(chain.flatMap(({ entry }) => index.get(entry) ?? []))];
 }
 
+/** Return the causes that one guide's evidence leaves possible for a finding, or none. */
+export function causesIn(
+  guide: CatalogGuide,
+  session: Session,
+  finding: TrackedFinding,
+): readonly string[] {
+  return claimsOf([guide], session, finding)[0]?.causes ?? [];
+}
+
 function claimsOf(
   guides: readonly CatalogGuide[],
   session: Session,

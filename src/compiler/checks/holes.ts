@@ -20,12 +20,14 @@ export function checkHoles({ entries, guides, products }: Content): Problem[] {
       });
   };
   for (const { folder, yaml } of guides) {
-    for (const { chain, where, 'where-not': whereNot } of yaml.evidence) {
+    for (const { chain, where, 'where-not': whereNot, unless } of yaml.evidence) {
       const last = chain.findLast((id) => id !== '..');
       for (const hole of Object.keys(where ?? {}))
         need(last, hole, `${folder}/guide.yaml`, 'where');
       for (const hole of Object.keys(whereNot ?? {}))
         need(last, hole, `${folder}/guide.yaml`, 'where-not');
+      for (const [entry, values] of Object.entries(unless ?? {}))
+        for (const hole of Object.keys(values)) need(entry, hole, `${folder}/guide.yaml`, 'unless');
     }
   }
   for (const {

@@ -164,6 +164,22 @@ describe('evidence beside another message', () => {
   });
 });
 
+describe('evidence unless a message has a value', () => {
+  const version = (value: string) => `03:00:00 INFO Starting agent version:${value}`;
+  const posting = guide('posting', [
+    { ...certain('agent/post-failed', '..'), unless: { 'agent/starting': { version: ['1.*'] } } },
+  ]);
+  const otherwise = guide('otherwise', [possible('agent/post-failed', '..')]);
+  const read = (...lines: string[]) =>
+    guides(diagnose(smallCatalog([posting, otherwise]), [...lines, START[1] ?? '', POST]));
+
+  it('counts without the message, and with another value', () => {
+    expect(read()).toEqual(['posting']);
+    expect(read(version('0.71.2'))).toEqual(['posting']);
+    expect(read(version('1.2.3'))).toEqual(['otherwise']);
+  });
+});
+
 describe('work that is not retried', () => {
   const define = entry('agent/define-failed', 'define failed: {cause}', {
     leaves: 'define',
@@ -182,6 +198,12 @@ describe('work that is not retried', () => {
   it('is a further answer after the cause, with the same confidence', () => {
     expect(read(FAILED)).toEqual(['refused certain', 'define certain']);
     expect(read(FAILED, POST)).toEqual(['refused certain', 'define certain']);
+  });
+  it('has the cause that the evidence of its own guide names', () => {
+    const evidence = [{ ...possible('agent/define-failed', '..'), cause: 'outage' }];
+    const own = guide('define', evidence);
+    const { answers } = diagnose(smallCatalog([own, refused], [define]), [...START, FAILED]);
+    expect(answers[1]).toMatchObject({ guide: 'define', causes: ['outage'] });
   });
   it('is no further answer if the guide for the cause names it', () => {
     const own = guide('own', [certain('agent/define-failed', 'network/refused')]);

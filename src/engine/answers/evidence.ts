@@ -4,6 +4,9 @@ import type { Link } from '../../model/report.ts';
 import type { Session } from '../session.ts';
 import { secondsBetween } from './finding-state.ts';
 
+/** Values by the name of their hole. */
+type Captured = NonNullable<CatalogEvidence['where']>;
+
 /**
  * Return whether a chain matches a piece of evidence. `..` stands for any links outside foreign
  * text; links in foreign text must be named. `where` and `where-not` apply to the last named link.
@@ -32,10 +35,24 @@ export function matchesSequence(
   session: Session,
 ): boolean {
   if (evidence.beside !== undefined && !session.lastSeen.has(evidence.beside)) return false;
+  if (Object.entries(evidence.unless ?? {}).some((given) => isInLog(given, session))) return false;
   if (evidence.again !== undefined) return occurredAgain(evidence.again, finding, session);
   if (evidence.then !== undefined)
     return (session.lastSeen.get(evidence.then) ?? -1) > finding.firstOrdinal;
   return evidence.without === undefined || isMissing(evidence, finding, session);
+}
+
+/** Return whether a message in the log captured one of the values. */
+function isInLog([entry, values]: [string, Captured], { findings }: Session): boolean {
+  return findings.some(({ chain }) =>
+    chain.some(
+      (link) =>
+        link.entry === entry &&
+        Object.entries(values).some(([name, list]) =>
+          link.captures[name]?.some((value) => isOneOf(value, list)),
+        ),
+    ),
+  );
 }
 
 /**

@@ -51,6 +51,8 @@ const evidence = z
     again: entryId.exactOptional(),
     /** The entry that must also be in the log, as the consequence of this chain. */
     beside: entryId.exactOptional(),
+    /** Values of other entries' holes, by entry, that must not be in the log. */
+    unless: z.record(entryId, captures).exactOptional(),
     /**
      * The cause of the guide that this chain proves, or the several causes that it leaves open.
      */

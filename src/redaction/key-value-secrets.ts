@@ -237,6 +237,8 @@ function readValue(
       : walk.endOfWord(value);
   const word = text.slice(value, Math.min(end, value + MAX_AHEAD));
   if (isPlaceholder(word) || isPath(word)) return null;
+  // A message that ends with a name and a colon, within a quotation: `"Invalid Credentials": \n"`.
+  if (/^ *\\+n["'\\]*(?:\s|$)/.test(text.slice(after, after + MAX_INDENT))) return null;
   // `pass: 12, fail: 3` counts tests.
   if (/^pass$/i.test(run) && /^\d{1,3}$/.test(word)) return null;
   // MySQL says only whether a password was sent: `(using password: NO)`.

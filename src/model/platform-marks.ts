@@ -3,7 +3,10 @@ import type { Os } from './prose.ts';
 /** What only texts on one platform contain, whatever the product. */
 const MARKS = [
   // `stderr F`: the log of a container, as the node keeps it.
-  ['kubernetes', /\bkubectl\b|^\[pod\/|^\S+ std(?:out|err) [FP] /m],
+  [
+    'kubernetes',
+    /\bkubectl\b|^(?:[$%#>] )?k (?:describe|exec|get|logs) |^\[pod\/|^\S+ std(?:out|err) [FP] /m,
+  ],
   // The source of an event, and reasons that only events and `kubectl get` name.
   ['kubernetes', /\bkubelet {2}|\b(?:ErrImagePull|ImagePullBackOff|CrashLoopBackOff)\b/],
   // Fields that collectors add, and pods of a Deployment, whose names end in two hashes.
@@ -24,7 +27,7 @@ const MARKS = [
   // Commands, and the names with which Compose begins each line.
   [
     'docker',
-    /\bdocker(?:[- ]compose)? (?:inspect|logs|ps|up)\b|^[\w.-]+(?:[-_]\d+ +\| | +\| \d{4}[-/]\d)/m,
+    /\bdocker(?:[- ]compose)? (?:exec|inspect|logs|ps|run|up)\b|@[\da-f]{12}:\/|^[\w.-]+(?:[-_]\d+ +\| | +\| \d{4}[-/]\d)/m,
   ],
   // On EC2, the agent of ECS names the containers.
   ['ecs', /(?<![\w-])ecs-[\w-]+-\d+-[\w-]+/],

@@ -260,6 +260,33 @@ it('keeps the commands that a container knows, so that the text around them has 
   expect(shown).toEqual(['ask command paragraph', 'edit paragraph', 'look platform paragraph']);
 });
 
+it('leaves out what is for a service if a command printed it in a container', () => {
+  const blocks = [
+    {
+      ...step('load'),
+      children: [
+        {
+          kind: 'platform' as const,
+          os: 'linux' as const,
+          children: [
+            { kind: 'command' as const, language: 'sh', text: 'sudo systemctl reload disk' },
+          ],
+        },
+      ],
+    },
+    step('fix'),
+  ];
+  const shown = (platform: Os, level: 'ERROR' | null): string[] =>
+    applicableSteps(
+      answer([]),
+      { ...report(), platform, findings: report().findings.map((one) => ({ ...one, level })) },
+      { ...words, guides: { disk: { parts: [{ name: 'Fix', blocks }] } } },
+    ).map(({ id }) => id);
+  expect(shown('kubernetes', null)).toEqual(['fix']);
+  expect(shown('kubernetes', 'ERROR')).toEqual(['load', 'fix']);
+  expect(shown('linux', null)).toEqual(['load', 'fix']);
+});
+
 describe('an answer that is only possible and has many causes', () => {
   const many = ['a', 'b', 'c', 'd', 'e'];
   const disk = {

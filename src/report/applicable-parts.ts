@@ -47,7 +47,7 @@ export function applicableParts(
 ): Part[] {
   const parts = words.guides[answer.guide]?.parts ?? [];
   const values = valuesForAnswer(answer, report, {});
-  const isInContainer = runsOnlyInContainers(report, words);
+  const isInContainer = runsOnlyInContainers(report, words) || isRunInContainer(report);
   const holds = (block: Block): boolean => applies(block, answer, report);
   return parts.flatMap(({ name, blocks: all }): Part[] => {
     if (!REPORT_PARTS.includes(name)) return [];
@@ -144,6 +144,16 @@ function commandsIn(blocks: readonly Block[]): string[] {
       : 'children' in block && block.kind !== 'paragraph'
         ? commandsIn(block.children)
         : [],
+  );
+}
+
+/**
+ * Return whether a short paste about containers has nothing of a log, but what a command printed
+ * that somebody ran by hand: probably in a container.
+ */
+function isRunInContainer({ platform, findings }: InspectedReport): boolean {
+  return (
+    platform !== undefined && !isSystem(platform) && findings.every(({ level }) => level === null)
   );
 }
 

@@ -239,7 +239,7 @@ function bareProgram(bytes: Uint8Array, from: number, to: number): number {
   return at;
 }
 
-/** The name of a program, in parentheses while a service manager prepares to run it: `(el-agent)`. */
+/** The name of a program; in parentheses if its manager has not run it yet: `(el-agent)`. */
 function program(bytes: Uint8Array, from: number, to: number): number {
   if (bytes[from] !== 40) return bareProgram(bytes, from, to);
   const end = bareProgram(bytes, from + 1, to);

@@ -6,7 +6,7 @@ it('puts the image of a container behind its exit code', () => {
     '"containers": [',
     '    {',
     '        "name": "app",',
-    '        "image": "shop:3",',
+    '        "image": "registry.example/team/shop:3",',
     '        "lastStatus": "STOPPED",',
     '        "exitCode": 1,',
     '        "reason": "a \\"reason\\""',
@@ -19,9 +19,9 @@ it('puts the image of a container behind its exit code', () => {
   ];
   const read = unfoldTask(task.join('\n')).split('\n');
   expect(read).toHaveLength(task.length);
-  expect(read[5]).toBe('"exitCode": 1, "image": "shop:3"');
+  expect(read[5]).toBe('"exitCode" of "shop:3": 1');
   expect(read[3]).toBe('');
-  expect(read[10]).toBe('"exitCode": 0, "name": "sidecar"');
+  expect(read[10]).toBe('"exitCode" of "sidecar": 0');
 });
 
 it('leaves everything else as it is', () => {

@@ -19,6 +19,13 @@ it.each([
   expect(answers.map((answer) => answer.guide)).toEqual([guide]);
 });
 
+it('does not take another container for that of the agent in a short paste', async () => {
+  const { answers } = await inspect(
+    `${container('nginx:1.27', '"exitCode": 0')},\n${container(IMAGE, '"exitCode": 1')}`,
+  );
+  expect(answers.map(({ guide }) => guide)).toEqual(['container-start']);
+});
+
 it('does not take the end of another container for that of the agent', async () => {
   const { answers } = await inspect(
     task(container('shop:3', '"exitCode": 1'), container(IMAGE, '"cpu": "0"')),

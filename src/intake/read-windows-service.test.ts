@@ -25,6 +25,11 @@ describe('a Windows service', () => {
       { status: 'action-needed', exited: false, inspections: [{ state: 'stopped', exit: null }] },
     ],
     [
+      'Get-Service, with a state that is cut off',
+      TABLE('StopPe..'),
+      { inspections: [{ unit: 'mackerel-agent', state: 'stopping' }] },
+    ],
+    [
       'Format-List, disabled',
       'Name        : mackerel-agent\nDisplayName : mackerel-agent\nStatus      : Stopped\nStartType   : Disabled\n',
       { inspections: [{ state: 'stopped', enabled: 'disabled' }] },

@@ -11,9 +11,9 @@ const STATES: Record<string, ServiceInspection['state']> = {
 };
 /** Exit codes of a stopped service without a fault: success, and not started since boot. */
 const NO_FAULT = ['0', '1077'];
-/** The header of Get-Service's table, and one of its rows. */
+/** The header of Get-Service's table, and one of its rows; a state that is pending may be cut off. */
 const HEADER = /^Status\s+Name\s+DisplayName$/;
-const ROW = /^(\w+)\s+([\w.-]+)(?:\s|$)/;
+const ROW = /^(\w+)(\.*)\s+([\w.-]+)(?:\s|$)/;
 /** `Status : Stopped` of Format-List, and `STATE : 1  STOPPED` of sc.exe. */
 const FIELD = /^(\w+)\s*:\s*(\S.*)?$/;
 /** The state in the output of sc.exe, which translates the label before it. */
@@ -60,7 +60,8 @@ export function readWindowsService(
 function ofTable(lines: string[]): Found[] {
   if (!lines.some((line) => HEADER.test(line))) return [];
   return lines.flatMap((line) => {
-    const [, state = '', unit = ''] = ROW.exec(line) ?? [];
+    const [, written = '', cut = '', unit = ''] = ROW.exec(line) ?? [];
+    const state = cut === '' ? written : written.replace(/P[a-z]*$/, 'Pending');
     return unit === '' ? [] : [{ unit, state: stateOf(state) }];
   });
 }

@@ -27,6 +27,7 @@ it.each([
   'ssh-agent permission denied',
   'how to upgrade buildkite agent',
   'what port does the sccm agent use',
+  'sophos agent is not updating',
 ])('attributes %s to another product', async (text) => {
   expect(await resultsOf(text)).toEqual([]);
 });
@@ -58,6 +59,7 @@ it.each([
   'Mackerel agent beside the CloudWatch agent',
   'sick agent does not start',
   'spare agent',
+  'Sophos quarantined mackerel-agent',
 ])('does not attribute %s to another product', async (text) => {
   expect(await resultsOf(text)).not.toEqual([]);
 });

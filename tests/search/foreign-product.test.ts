@@ -27,6 +27,8 @@ it.each([
   'ssh-agent permission denied',
   'how to upgrade buildkite agent',
   'what port does the sccm agent use',
+  'データドッグが起動しない',
+  'node_exporter 起動しない',
   'sophos agent is not updating',
 ])('attributes %s to another product', async (text) => {
   expect(await resultsOf(text)).toEqual([]);

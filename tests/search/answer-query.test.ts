@@ -368,6 +368,7 @@ it.each([
   ['プロキシのエラー', 'ja', 'guide:proxy'],
   ['送信エラー', 'ja', 'guide:post-failed'],
   ['チェックがエラーになる', 'ja', 'guide:check-unknown'],
+  ['mkr plugin install 404', 'en', 'guide:first-plugin'],
   ['1分ごとに警告メール', 'ja', 'guide:check-settings'],
   ['ウイルスバスターに隔離された', 'ja', 'guide:windows-service'],
 ])('finds %s', async (query, language, first) => {

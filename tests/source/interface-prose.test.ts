@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
-import { LANGUAGES, formatProblems, type Text } from '../../src/compiler/index.ts';
+import { allTexts, LANGUAGES, formatProblems, type Text } from '../../src/compiler/index.ts';
 import { checkTerms } from '../../src/compiler/checks/glossary.ts';
 import { checkSentences } from '../../src/compiler/checks/phrasing.ts';
 import { content } from '../whole-content.ts';
@@ -35,6 +35,17 @@ function literalsOf(node: ts.Node): string[] {
 }
 
 const texts = interfaceTexts();
+
+it('has the same quotation marks in all English texts', () =>
+  expect(
+    [...texts, ...allTexts(content)]
+      .filter(({ language }) => language === 'en')
+      .flatMap(({ file, inlines }) =>
+        inlines.flatMap((inline) =>
+          inline.kind === 'text' && /[“”’]/.test(inline.text) ? [`${file}: ${inline.text}`] : [],
+        ),
+      ),
+  ).toEqual([]));
 
 it('uses the terms of the glossary in the interface', () => {
   expect(texts.length).toBeGreaterThan(500);

@@ -89,7 +89,7 @@ export const pages = {
   feedback: {
     question: 'Did this help?',
     link: 'Tell us what is missing',
-    title: (page: string) => `About the page “${page}”`,
+    title: (page: string) => `About the page "${page}"`,
     body: (url: string) => `${url}
 
 What were you looking for? What is missing or wrong?
@@ -216,7 +216,7 @@ The version of the program:
     title: 'Page not found',
     text: 'The URL may be old or mistyped. Search for the message, or start with the guides.',
     search: 'Search this site',
-    searchFor: (words: string) => `Search for “${words}”`,
+    searchFor: (words: string) => `Search for "${words}"`,
     home: 'Home',
   },
 };

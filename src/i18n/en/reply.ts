@@ -9,7 +9,7 @@ export const reply = {
   },
   since: (time: string) => `It first appears in the log at ${time}.`,
   /** Name a fault by the title of its guide. */
-  named: (title: string) => `This matches “${title}”.`,
+  named: (title: string) => `This matches: ${title}.`,
   /** The place of a quoted line. */
   logLine: (line: number, isLog: boolean) => `Line ${line}${isLog ? ' of the log' : ''}`,
   healthy: 'We found no fault in this log. This covers only the lines that we received.',

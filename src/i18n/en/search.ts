@@ -11,7 +11,7 @@ export const search = {
   elsewhere: 'Official pages answer this:',
   relaxed: 'No page fits exactly. Nearest pages:',
   count: (count: number) => (count === 1 ? '1 result' : `${count} results`),
-  all: (query: string) => `All results for “${query}”`,
+  all: (query: string) => `All results for "${query}"`,
   /** A choice among products. */
   anyProduct: 'All products',
   read: 'Analyze this log: what is wrong, why, and what to do',

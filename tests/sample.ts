@@ -1,5 +1,6 @@
-/** Set by `npm test -- --thorough`. */
-const IS_THOROUGH = process.env['SHINDAN_TESTS'] === 'thorough';
+/** Whether this is `npm test -- --thorough`, or a test that it runs. */
+export const IS_THOROUGH =
+  process.argv.includes('--thorough') || process.env['SHINDAN_TESTS'] === 'thorough';
 
 /**
  * Return every n-th item, from another one on in each turn, so that n turns read all of them. Tests
@@ -9,3 +10,9 @@ const IS_THOROUGH = process.env['SHINDAN_TESTS'] === 'thorough';
 export function sample<Item>(items: readonly Item[], every: number, turn = 0): Item[] {
   return IS_THOROUGH ? [...items] : items.filter((_, index) => (index + turn) % every === 0);
 }
+
+/**
+ * Return the languages in which to test what does not depend on the texts: English in even turns,
+ * Japanese in odd ones, and in a thorough run both.
+ */
+export const sampleLanguages = (turn: number): ('en' | 'ja')[] => sample(['en', 'ja'], 2, turn);

@@ -16,6 +16,13 @@ const nodesOf = (text: string): Nodes[] => {
   ];
   return inner(fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }));
 };
+const nodesOfTwins = new Map<string, Nodes[]>();
+/** Return the nodes of the Markdown of a page, which several tests read. */
+function nodesOfTwin(twin: string): Nodes[] {
+  const nodes = nodesOfTwins.get(twin) ?? nodesOf(readFileSync(twin, 'utf8'));
+  nodesOfTwins.set(twin, nodes);
+  return nodes;
+}
 const isPage = (url: string): boolean => {
   const path = url.slice(SITE.length).replace(/\/$/, '/index.html');
   return url.startsWith(`${SITE}/`) && existsSync(`dist${path}`);
@@ -44,7 +51,7 @@ describe('the Markdown of a page', () => {
 
   it('has the title, the parts and the code of its page, and no HTML', () => {
     for (const twin of twins) {
-      const nodes = nodesOf(readFileSync(twin, 'utf8'));
+      const nodes = nodesOfTwin(twin);
       const html = readFileSync(twin.replace(/md$/, 'html'), 'utf8');
       const code = nodes.flatMap((node) => (node.type === 'code' ? node.value : []));
       const blocks = [...html.matchAll(/<pre[^>]*>([\s\S]*?)<\/pre>/g)].map(([, inner = '']) =>
@@ -61,7 +68,7 @@ describe('the Markdown of a page', () => {
 
   it('links only to pages that exist, and to official ones', () => {
     for (const twin of twins)
-      for (const node of nodesOf(readFileSync(twin, 'utf8')))
+      for (const node of nodesOfTwin(twin))
         if (node.type === 'link' && node.url.startsWith(SITE))
           expect(isPage(node.url), `${twin}: ${node.url}`).toBe(true);
   });

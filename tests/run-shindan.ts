@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 
 /** The commands, compiled as in the package if the tests have that done, or else their source. */
-const SHINDAN = inject('shindan') ?? join(import.meta.dirname, '../src/cli/shindan.ts');
+export const SHINDAN = inject('shindan') ?? join(import.meta.dirname, '../src/cli/shindan.ts');
 
 /** The output and exit code of a command. */
 export interface CommandResult {
@@ -30,6 +30,11 @@ export function runShindanWith(
 /** Run `shindan` in the repository, where it reads the content itself. */
 export function runShindanHere(args: string[], env: NodeJS.ProcessEnv = {}): CommandResult {
   return run(args, process.cwd(), env, '');
+}
+
+/** Run `shindan` in a folder, whose content it reads. */
+export function runShindanIn(folder: string, args: string[]): CommandResult {
+  return run(args, folder, {}, '');
 }
 
 function run(

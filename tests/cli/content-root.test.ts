@@ -3,20 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { SAMPLE_ROOT } from '../open-sample-content.ts';
-import { runShindanHere } from '../run-shindan.ts';
+import { runShindanHere, runShindanIn } from '../run-shindan.ts';
 
 const FOLDER = join(SAMPLE_ROOT, 'content');
+/** A root of other content, which is read in a fraction of the time of the repository's own. */
+const NGINX = 'examples/nginx';
 
 it.each([
-  ['--content', () => runShindanHere(['explain', 'wrong-apibase', '--content', FOLDER])],
-  ['--content=', () => runShindanHere([`--content=${FOLDER}`, 'explain', 'wrong-apibase'])],
+  ['--content', () => runShindanHere(['explain', 'port-in-use', '--content', `${NGINX}/content`])],
+  ['--content=', () => runShindanHere([`--content=${NGINX}/content`, 'explain', 'port-in-use'])],
+  ['the folder around it', () => runShindanHere(['explain', 'port-in-use', '--content', NGINX])],
   [
-    'the folder around it',
-    () => runShindanHere(['explain', 'wrong-apibase', '--content', SAMPLE_ROOT]),
+    'CONTENT_DIR',
+    () => runShindanHere(['explain', 'port-in-use'], { CONTENT_DIR: `${NGINX}/content` }),
   ],
-  ['CONTENT_DIR', () => runShindanHere(['explain', 'wrong-apibase'], { CONTENT_DIR: FOLDER })],
 ])('reads the content that %s names', (_name, run) =>
-  expect(run().out).not.toMatch(/ {2}wrong-apibase$/m),
+  expect(run().out).toMatch(/ {2}port-in-use$/m),
 );
 
 it('reads a folder of another name, not the content beside it', () => {
@@ -31,15 +33,15 @@ it('reads a folder of another name, not the content beside it', () => {
   rmSync(root, { recursive: true });
 });
 
-it('reads its own content otherwise', () =>
-  expect(runShindanHere(['explain', 'wrong-apibase']).out).toMatch(/ {2}wrong-apibase$/m));
+it('reads the content of the working directory otherwise', () =>
+  expect(runShindanIn(NGINX, ['explain', 'port-in-use']).out).toMatch(/ {2}port-in-use$/m));
 
 it('reads it in the workers that diagnose a folder, too', () => {
-  const folder = 'content/guides/wrong-apibase/cases';
+  const folder = 'content/guides/port-in-use/cases';
   const of = (args: string[]): string =>
-    runShindanHere(['diagnose', '--json', folder, ...args]).out;
-  expect(of([])).toContain('"guide":"wrong-apibase"');
-  expect(of(['--content', FOLDER])).not.toContain('"guide":"wrong-apibase"');
+    runShindanIn(NGINX, ['diagnose', '--json', folder, ...args]).out;
+  expect(of([])).toContain('"guide":"port-in-use"');
+  expect(of(['--content', FOLDER])).not.toContain('"guide":"port-in-use"');
 });
 
 it('says what is missing where there is no content', () => {

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { gzipSync } from 'node:zlib';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -200,12 +199,8 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
   it('says that a log may be in UTC, depending on the local time zone', () => {
     const stamp = new Date().toISOString().slice(0, 19).replace('T', ' ').replaceAll('-', '/');
     const path = file('utc.log', START.replaceAll(/^2026\/03\/02 04:12:\d\d/gm, stamp));
-    // Through npx, as users run it.
-    const at = (zone: string) =>
-      spawnSync('npx', ['--no-install', 'shindan', 'diagnose', '--json', path], {
-        encoding: 'utf8',
-        env: { ...process.env, TZ: zone, LANG: 'ja_JP.UTF-8' },
-      }).stdout;
+    const at = (zone: string): string =>
+      runShindanWith(['diagnose', '--json', path], { TZ: zone, LANG: 'ja_JP.UTF-8' }).out;
     expect(at('Asia/Tokyo')).toContain('UTCとの時差');
     expect(at('UTC')).not.toContain('UTCとの時差');
   });

@@ -1,9 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, openSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { terminalText } from '../../src/i18n/terminal.ts';
-import { runShindan, runShindanWith } from '../run-shindan.ts';
+import { runShindan, runShindanWith, SHINDAN } from '../run-shindan.ts';
 import { SAMPLE_PASTE } from '../sample-paste.ts';
 
 describe('explain', () => {
@@ -38,13 +40,14 @@ describe('explain', () => {
 });
 
 describe('a closed pipe', () => {
+  const SMALL = resolve('examples/nginx');
   it.each([
-    [['src/cli/shindan.ts', 'explain', 'key-rejected'], 0],
-    [['src/cli/shindan.ts', 'diagnose', '-'], 1],
-    [['src/cli/shindan.ts', 'coverage'], 0],
-    [['src/cli/shindan.ts', 'check'], 0],
+    [['explain', 'key-rejected'], 0],
+    [['diagnose', '-'], 1],
+    [['coverage', '--content', SMALL], 0],
+    [['check', '--content', SMALL], 0],
   ])('does not change the exit code of %j', async (args, code) => {
-    const child = spawn(process.execPath, args, { stdio: 'pipe' });
+    const child = spawn(process.execPath, [SHINDAN, ...args], { stdio: 'pipe', cwd: tmpdir() });
     child.stdout.destroy();
     child.stdin.end(SAMPLE_PASTE);
     let err = '';
@@ -55,15 +58,12 @@ describe('a closed pipe', () => {
 
 describe.skipIf(!existsSync('/dev/full'))('a full disk', () => {
   it('is reported in one line, and the exit code is 2 instead of the code for the log', () => {
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      ['src/cli/shindan.ts', 'diagnose', '-'],
-      {
-        input: SAMPLE_PASTE,
-        stdio: ['pipe', openSync('/dev/full', 'w'), 'pipe'],
-        encoding: 'utf8',
-      },
-    );
+    const { status, stderr } = spawnSync(process.execPath, [SHINDAN, 'diagnose', '-'], {
+      cwd: tmpdir(),
+      input: SAMPLE_PASTE,
+      stdio: ['pipe', openSync('/dev/full', 'w'), 'pipe'],
+      encoding: 'utf8',
+    });
     expect([status, stderr]).toEqual([2, 'ENOSPC: no space left on device, write\n']);
   });
 });

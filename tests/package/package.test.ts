@@ -105,6 +105,11 @@ describe.each(Object.entries(NODES))('with %s', (_, node) => {
   });
 });
 
+it('runs through npx, as users run it', () => {
+  const args = ['--no-install', 'shindan', 'explain', 'key-rejected', '--lang', 'ja'];
+  expect(run('npx', args)).toMatchObject({ code: 0, out: expect.stringContaining('APIキー') });
+});
+
 it('has declarations that need no other package', () => {
   writeFileSync(
     join(folder, 'use.ts'),

@@ -29,14 +29,13 @@ const ABOUT =
  * read is no mistake.
  */
 export function run({ values, positionals: [reviewer, ...pages] }: Arguments): number {
-  const content = loadContent(ROOT);
   if (reviewer === undefined) {
-    process.stdout.write(renderReviews(reviewsOf(content)));
+    process.stdout.write(renderReviews(reviewsOf(loadContent(ROOT))));
     return 0;
   }
   if (!isReviewer(reviewer) || pages.length === 0)
     throw new UsageError(`name one of ${REVIEWERS.join(', ')}, and the pages that were read`);
-  const review = recordReadings(content, reviewer, pages, values['version']);
+  const review = recordReadings(loadContent(ROOT), reviewer, pages, values['version']);
   writeFileSync(contentPath(ROOT, FILE), formatReview(review));
   process.stdout.write(`${FILE}: ${reviewer} read of ${pages.join(', ')}\n`);
   return 0;

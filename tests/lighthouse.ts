@@ -88,7 +88,7 @@ function failedAuditsOf({ categories, audits }: Outcome): string[] {
 }
 
 const addressParts = process.argv.slice(2);
-const chromium = requireChromium();
+const chromium = requireChromium({ isMeasured: true });
 const server = await serveBuild('dist');
 const rows: Row[] = [];
 try {

@@ -14,9 +14,10 @@ export async function inBrowser(
 ): Promise<Row[]> {
   if (!existsSync('dist/en/analyze/index.html'))
     return [{ figure, value: null, note: 'no built site: `npm run build`' }];
-  if (findChromium() === null) return [{ figure, value: null, note: 'no Chromium' }];
+  if (findChromium({ isMeasured: true }) === null)
+    return [{ figure, value: null, note: 'no Chromium' }];
   const server = await serveBuild('dist');
-  const browser = await launchChromium();
+  const browser = await launchChromium({ isMeasured: true });
   try {
     return await measure(browser, server.url);
   } finally {

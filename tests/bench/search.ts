@@ -14,7 +14,7 @@ const BUDGET = { cold: 600, warm: 150, words: 150_000, line: 90_000 };
 
 const server = await serveBuild('dist');
 const base = server.url.replace(/\/$/, '');
-const browser = await launchChromium();
+const browser = await launchChromium({ isMeasured: true });
 
 interface Visit {
   page: Page;

@@ -11,40 +11,52 @@ type CheckedPage = Page & { problems: string[] };
 interface OpenPage {
   page: CheckedPage;
   /** Make the page like a new one. Return false if that is not possible. */
-  renew(viewport: ViewportSize): Promise<boolean>;
+  renew(): Promise<boolean>;
   close(): Promise<void>;
 }
 
 /** The size of a window in which a test asks for no other, in CSS pixels. */
 const VIEWPORT: ViewportSize = { width: 1280, height: 720 };
 
+/** Least recently used pages are closed beyond this number. */
+const MAX_OPEN = 3;
+
 /** What a test may use whose effects outlast a navigation. */
-const LASTING = new Set<string | symbol>(['addInitScript', 'clock', 'context', 'emulateMedia']);
+const LASTING = new Set<string | symbol>(['addInitScript', 'clock', 'context']);
 
 /**
  * Open pages for a test file, one at a time. Each page collects its errors in `problems`. Service
  * workers are blocked unless a test allows them.
  *
- * @param isReused whether a test may get the page of the one before, if its options are the same:
- *   emptied, but with the files of the site cached, it is ready in a third of the time
+ * @param isReused whether a test may get the page of one before with the same options: emptied, but
+ *   with the files of the site cached, it is ready in a third of the time
  */
 export function useBrowser({ isReused = false } = {}): {
   page(options?: BrowserContextOptions): Promise<CheckedPage>;
 } {
-  let last: (OpenPage & { options: string }) | null = null;
-  const closeLast = async (): Promise<void> => {
-    await last?.close();
-    last = null;
+  /** The open pages by their options: the last one is in use, and the others are empty. */
+  const open = new Map<string, OpenPage>();
+  const close = async (options: string | undefined): Promise<void> => {
+    const page = open.get(options ?? '');
+    open.delete(options ?? '');
+    await page?.close();
   };
-  afterAll(closeLast);
+  afterAll(async () => {
+    for (const options of [...open.keys()]) await close(options);
+  });
   return {
     async page({ viewport, ...others } = {}) {
       const size = viewport ?? VIEWPORT;
       const options = JSON.stringify(others);
-      if (isReused && last?.options === options && (await last.renew(size))) return last.page;
-      await closeLast();
-      last = { ...(await openPage({ viewport: size, ...others })), options };
-      return last.page;
+      const last = [...open.keys()].at(-1) ?? '';
+      if (!isReused || (await open.get(last)?.renew()) !== true) await close(last);
+      const known = open.get(options);
+      open.delete(options);
+      if (open.size >= MAX_OPEN) await close([...open.keys()][0]);
+      const next = known ?? (await openPage({ viewport: size, ...others }));
+      open.set(options, next);
+      if (known) await known.page.setViewportSize(size);
+      return next.page;
     },
   };
 }
@@ -58,9 +70,11 @@ async function openPage(options: BrowserContextOptions): Promise<OpenPage> {
   const origins = new Set<string>();
   page.on('framenavigated', (frame) => origins.add(new URL(frame.url()).origin));
   let isRenewable = true;
+  let hasOtherMedia = false;
   const watched = new Proxy(page, {
     get(target, name) {
       if (LASTING.has(name)) isRenewable = false;
+      if (name === 'emulateMedia') hasOtherMedia = true;
       const value: unknown = Reflect.get(target, name, target);
       // Playwright calls its own methods, such as `context`, on the page itself.
       return typeof value === 'function' ? (value.bind(target) as unknown) : value;
@@ -68,7 +82,7 @@ async function openPage(options: BrowserContextOptions): Promise<OpenPage> {
   });
   return {
     page: watched,
-    async renew(viewport) {
+    async renew() {
       const [origin, ...more] = [...origins].filter((one) => one !== 'null');
       if (!isRenewable || more.length > 0 || context.pages().length !== 1) return false;
       // Not kept open: a session that emulates nothing would end what another one emulates.
@@ -82,7 +96,16 @@ async function openPage(options: BrowserContextOptions): Promise<OpenPage> {
       }
       await session.send('Page.resetNavigationHistory');
       await session.detach();
-      await page.setViewportSize(viewport);
+      if (hasOtherMedia) {
+        const { colorScheme, reducedMotion, forcedColors } = options;
+        await page.emulateMedia({
+          media: null,
+          colorScheme: colorScheme ?? 'light',
+          reducedMotion: reducedMotion ?? 'no-preference',
+          forcedColors: forcedColors ?? 'none',
+        });
+        hasOtherMedia = false;
+      }
       page.problems = [];
       return true;
     },

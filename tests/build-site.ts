@@ -3,7 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { globSync, statSync } from 'node:fs';
 import { BUILDS } from './builds.ts';
 
-const SOURCES = ['astro.config.mjs', 'package-lock.json', 'content/**', 'public/**', 'src/**'];
+const SOURCES = [
+  'astro.config.mjs',
+  'package-lock.json',
+  'content/**',
+  'public/**',
+  'src/**',
+  'tests/sample-content/**',
+];
 
 const changed = Math.max(...globSync(SOURCES).map(modified));
 for (const { folder, env } of BUILDS) {

@@ -9,6 +9,7 @@ import { text } from 'node:stream/consumers';
 import '../src/cli/no-telemetry.ts';
 import { BUILDS } from './builds.ts';
 import { findOrInstallChromium, findOrInstallFirefox } from './install-browsers.ts';
+import { IS_THOROUGH } from './sample.ts';
 
 interface Step {
   name: string;
@@ -30,7 +31,6 @@ interface Results {
   }[];
 }
 
-const isThorough = process.argv.includes('--thorough');
 const RESULTS = 'test-results';
 /** Characters of an error that are repeated at the end: it may quote a whole page. */
 const MAX_ERROR = 2000;
@@ -114,7 +114,7 @@ async function run({ name, command: [command = '', ...args], env, results }: Ste
     env: {
       ...process.env,
       ...browsers,
-      ...(isThorough && { SHINDAN_TESTS: 'thorough' }),
+      ...(IS_THOROUGH && { SHINDAN_TESTS: 'thorough' }),
       ...env,
     },
   });

@@ -1,6 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { SAMPLE_PASTE } from '../sample-paste.ts';
 import { answersOn, statusOn, unfold, untilDone, untilReady } from '../analyzer-page.ts';
+import { sampleLanguages } from '../sample.ts';
 import { paste, useBrowser } from './browser.ts';
 
 const browser = useBrowser({ isReused: true });
@@ -20,7 +21,7 @@ const OLD = `${HEALTHY.replace('0.85.1', '0.71.2')}2026/03/02 04:13:20 WARNING <
 2026/03/02 04:13:40 ERROR <command> Error while updating host specs: Put "https://api.mackerelio.com/api/v0/hosts/3xFAjdWpSBu": x509: certificate has expired or is not yet valid: current time 2026-03-01T19:13:40Z is after 2026-02-01T00:00:00Z
 `;
 
-describe.each(['en', 'ja'])('the analyzer in %s', (lang) => {
+describe.each(sampleLanguages(1))('the analyzer in %s', (lang) => {
   it('answers a real paste with evidence and steps', async () => {
     const page = await browser.page();
     await page.goto(`${base}/${lang}/analyze/`);
@@ -52,7 +53,7 @@ describe('on a phone', () => {
     return page;
   };
 
-  it.each(['en', 'ja'])(
+  it.each(sampleLanguages(0))(
     'shows the verdict on the first screen after reading a log, in %s',
     async (lang) => {
       const page = await open(lang);
@@ -66,7 +67,7 @@ describe('on a phone', () => {
     },
   );
 
-  it.each(['en', 'ja'])(
+  it.each(sampleLanguages(1))(
     'shows the state of the data and the number of faults first, then the faults and the steps, in %s',
     async (lang) => {
       const page = await open(lang);

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { describe, expect, inject, it } from 'vitest';
 import { allBlocks, LANGUAGES, openContentLazily } from '../../src/compiler/index.ts';
+import { sample } from '../sample.ts';
 import { useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
 
@@ -31,7 +32,8 @@ async function unfold(page: Page, slug: string): Promise<void> {
 }
 
 describe.each(places)('%s', (_name, lang, { slug, yaml }, url) => {
-  it.each(['light', 'dark'] as const)(
+  // No size depends on the colors.
+  it.each(sample(['light', 'dark'] as const, 2, LANGUAGES.indexOf(lang)))(
     'is readable on a phone without JavaScript, in %s',
     async (colorScheme) => {
       const page = await browser.page({

@@ -1,6 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import type { Page } from '@playwright/test';
 import { answersOn, statusOn, untilDone, untilReady } from '../analyzer-page.ts';
+import { sampleLanguages } from '../sample.ts';
 import { useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
 
@@ -28,7 +29,7 @@ const read = async (page: Page, text: string): Promise<string> => {
   return page.locator('.report').innerText();
 };
 
-describe.each(['en', 'ja'])('a paste that is not a log, in %s', (lang) => {
+describe.each(sampleLanguages(0))('a paste that is not a log, in %s', (lang) => {
   it('can be a configuration: faults are marked in their lines, and the key is masked', async () => {
     const page = await open(lang);
     const text = await read(page, CONFIG.replace('memo = <b>\n', 'check_interval = 90\n'));

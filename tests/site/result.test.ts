@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from '@playwright/test';
 import { describe, expect, inject, it } from 'vitest';
 import { showPart, untilDone, untilReady } from '../analyzer-page.ts';
+import { sample, sampleLanguages } from '../sample.ts';
 import { violations } from './axe-violations.ts';
 import { paste, useBrowser } from './browser.ts';
 
@@ -42,7 +43,7 @@ const top = (page: Page, selector: string) =>
 const example = (name: string): string =>
   readFileSync(new URL(`../../content/guides/${name}`, import.meta.url), 'utf8');
 
-it.each(['en', 'ja'])(
+it.each(sampleLanguages(1))(
   'a verdict gives a deadline once, and the start once, in %s',
   async (lang) => {
     const now = new Date().toISOString().slice(0, 19).replaceAll('-', '/').replace('T', ' ');
@@ -68,15 +69,17 @@ it.each([
 );
 
 describe('the first step of an answer', () => {
-  it.each([
-    ['a refused key', START + POSSIBLE.replace('the moon is full', '403 Forbidden')],
-    ['a refused connection', START + REFUSED],
-    ['a missing program', START + NOT_FOUND],
-    ['several faults', START + REFUSED + NOT_FOUND],
-    ['an uncertain answer', START + POSSIBLE],
-    ['an example', example('key-rejected/cases/refused-at-start.log')],
-  ])('is in sight without scrolling: %s', async (_, text) => {
-    for (const lang of ['en', 'ja']) {
+  it.each(
+    [
+      ['a refused key', START + POSSIBLE.replace('the moon is full', '403 Forbidden')],
+      ['a refused connection', START + REFUSED],
+      ['a missing program', START + NOT_FOUND],
+      ['several faults', START + REFUSED + NOT_FOUND],
+      ['an uncertain answer', START + POSSIBLE],
+      ['an example', example('key-rejected/cases/refused-at-start.log')],
+    ].map(([name = '', text = ''], turn) => ({ name, text, turn })),
+  )('is in sight without scrolling: $name', async ({ text, turn }) => {
+    for (const lang of sampleLanguages(turn)) {
       const page = await read(text, lang);
       expect(await top(page, '.steps > li'), lang).toBeLessThan(620);
       await page.setViewportSize(PHONE.viewport);
@@ -116,10 +119,15 @@ describe('the first step of an answer', () => {
   });
 });
 
-describe.each([
-  ['en', 'Act now', 'Not certain', 'Nothing to fix'],
-  ['ja', 'すぐに対応', '未確定', '対処が必要な異常なし'],
-])('the severity in %s', (lang, now, unsure, fine) => {
+describe.each(
+  sample(
+    [
+      ['en', 'Act now', 'Not certain', 'Nothing to fix'],
+      ['ja', 'すぐに対応', '未確定', '対処が必要な異常なし'],
+    ],
+    2,
+  ),
+)('the severity in %s', (lang, now, unsure, fine) => {
   it('is a word and a shape, and is read with the heading', async () => {
     for (const [text, word] of [
       [START + REFUSED, now],
@@ -140,7 +148,7 @@ describe.each([
 });
 
 describe('an uncertain answer', () => {
-  it.each(['en', 'ja'])(
+  it.each(sampleLanguages(1))(
     'leads with the quoted line, and its first step decides, in %s',
     async (lang) => {
       const page = await read(START + POSSIBLE, lang);

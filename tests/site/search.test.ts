@@ -1,5 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import type { Page } from '@playwright/test';
+import { sample } from '../sample.ts';
 import { paste, useBrowser } from './browser.ts';
 
 const browser = useBrowser({ isReused: true });
@@ -116,10 +117,15 @@ describe('the search page', () => {
     expect(await stored(page)).not.toContain('Forbidden');
   });
 
-  it.each([
-    ['en', 'Copied', 'Select and copy'],
-    ['ja', 'コピーしました', '選択してコピー'],
-  ])(
+  it.each(
+    sample(
+      [
+        ['en', 'Copied', 'Select and copy'],
+        ['ja', 'コピーしました', '選択してコピー'],
+      ],
+      2,
+    ),
+  )(
     'lets the reader copy the query if there is no answer, even without a clipboard, in %s',
     async (lang, copied, select) => {
       const page = await browser.page({ permissions: ['clipboard-read', 'clipboard-write'] });

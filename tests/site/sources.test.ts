@@ -2,6 +2,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import type { Page } from '@playwright/test';
 import { answersOn, statusOn, untilDone, untilReady } from '../analyzer-page.ts';
+import { sampleLanguages } from '../sample.ts';
 import { paste, useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
 import { on, REFUSED, START } from '../several-hosts.ts';
@@ -26,7 +27,7 @@ const choose = async (page: Page, source: string): Promise<void> => {
   await untilDone(page);
 };
 
-describe.each(['en', 'ja'])('a log of several hosts, %s', (lang) => {
+describe.each(sampleLanguages(0))('a log of several hosts, %s', (lang) => {
   it('has a table of them, and the report on the worst', async () => {
     const page = await open(lang);
     await paste(page, '[data-analyze-input]', HOSTS);
@@ -65,7 +66,7 @@ describe.each(['en', 'ja'])('a log of several hosts, %s', (lang) => {
   });
 });
 
-describe.each(['en', 'ja'])('a log of two programs in one pod, %s', (lang) => {
+describe.each(sampleLanguages(1))('a log of two programs in one pod, %s', (lang) => {
   const AGENT = REFUSED.trimEnd().split('\n');
   const SIDECAR = [
     '2026/03/02 04:12:11 INFO <main> starting mackerel-container-agent (version:0.13.2, revision:14cfb13)',

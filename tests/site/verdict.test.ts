@@ -1,6 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import type { Page } from '@playwright/test';
 import { answersOn, statusOn, unfold, untilDone, untilReady } from '../analyzer-page.ts';
+import { sample } from '../sample.ts';
 import { paste, useBrowser } from './browser.ts';
 
 const browser = useBrowser({ isReused: true });
@@ -73,10 +74,15 @@ describe('a command of an answer', () => {
     expect(await page.locator('.example').count()).toBe(0);
   });
 
-  it.each([
-    ['en', 'An example: replace PID with your own before you run it.'],
-    ['ja', '例です。実行する前に、PIDをお使いの環境の値に置き換えてください。'],
-  ])(
+  it.each(
+    sample(
+      [
+        ['en', 'An example: replace PID with your own before you run it.'],
+        ['ja', '例です。実行する前に、PIDをお使いの環境の値に置き換えてください。'],
+      ],
+      2,
+    ),
+  )(
     'marks example values and explains them in %s, in an answer and in the guide',
     async (lang, note) => {
       const page = await browser.page({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -106,35 +112,38 @@ describe('the collapsed box', () => {
   const CONFIG = `apikey = "SecretKey123SecretKey123"\nrolse = []\n[plugin.checks.web]\ncommand = "check-http"\n`;
   const label = (page: Page) => page.getAttribute(BOX, 'placeholder');
 
-  it.each([
-    ['en', 'mackerel-agent.conf · 4 lines', '2 lines', 'web01.log · 2 lines', 'Replace'],
-    ['ja', 'mackerel-agent.conf · 4行', '2行', 'web01.log · 2行', '入れ替える'],
-  ] as const)(
-    'describes its content without showing it, in %s',
-    async (lang, config, log, file, another) => {
-      const page = await browser.page();
-      await page.goto(`${base}/${lang}/analyze/`);
-      await untilReady(page);
-      await paste(page, BOX, CONFIG);
-      await untilDone(page);
-      await expect.poll(() => label(page)).toBe(config);
-      expect(await page.inputValue(BOX)).toBe('');
-      expect(await page.locator('body').innerText()).not.toContain('SecretKey');
-      await page.getByRole('button', { name: another }).click();
-      expect(await page.inputValue(BOX)).toBe(CONFIG);
-      await paste(page, BOX, HEALTHY);
-      await expect.poll(() => label(page)).toBe(log);
-      await page.setInputFiles('input[type=file]', {
-        name: 'web01.log',
-        mimeType: 'text/plain',
-        buffer: Buffer.from(HEALTHY),
-      });
-      await expect.poll(() => label(page)).toBe(file);
-      await page.getByRole('button', { name: another }).click();
-      expect(await page.inputValue(BOX)).toBe('');
-      expect(page.problems).toEqual([]);
-    },
-  );
+  it.each(
+    sample(
+      [
+        ['en', 'mackerel-agent.conf · 4 lines', '2 lines', 'web01.log · 2 lines', 'Replace'],
+        ['ja', 'mackerel-agent.conf · 4行', '2行', 'web01.log · 2行', '入れ替える'],
+      ] as const,
+      2,
+      1,
+    ),
+  )('describes its content without showing it, in %s', async (lang, config, log, file, another) => {
+    const page = await browser.page();
+    await page.goto(`${base}/${lang}/analyze/`);
+    await untilReady(page);
+    await paste(page, BOX, CONFIG);
+    await untilDone(page);
+    await expect.poll(() => label(page)).toBe(config);
+    expect(await page.inputValue(BOX)).toBe('');
+    expect(await page.locator('body').innerText()).not.toContain('SecretKey');
+    await page.getByRole('button', { name: another }).click();
+    expect(await page.inputValue(BOX)).toBe(CONFIG);
+    await paste(page, BOX, HEALTHY);
+    await expect.poll(() => label(page)).toBe(log);
+    await page.setInputFiles('input[type=file]', {
+      name: 'web01.log',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(HEALTHY),
+    });
+    await expect.poll(() => label(page)).toBe(file);
+    await page.getByRole('button', { name: another }).click();
+    expect(await page.inputValue(BOX)).toBe('');
+    expect(page.problems).toEqual([]);
+  });
 
   it('collapses after any paste and shows the verdict, which stays while the reader types', async () => {
     const page = await browser.page({ viewport: { width: 390, height: 844 } });
@@ -204,10 +213,16 @@ describe('the answer', () => {
     '2026/03/02 04:14:20 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n';
   const spoken = (page: Page) => page.locator('.analyzer > [role=status]').innerText();
 
-  it.each([
-    ['en', '3 faults in this log'],
-    ['ja', 'このログには異常が3件あります'],
-  ])('says at the top how many faults there are, and links to each, in %s', async (lang, words) => {
+  it.each(
+    sample(
+      [
+        ['en', '3 faults in this log'],
+        ['ja', 'このログには異常が3件あります'],
+      ],
+      2,
+      1,
+    ),
+  )('says at the top how many faults there are, and links to each, in %s', async (lang, words) => {
     const page = await browser.page();
     await page.goto(`${base}/${lang}/analyze/`);
     await untilReady(page);

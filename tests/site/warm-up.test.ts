@@ -1,6 +1,7 @@
 import { expect, inject, it } from 'vitest';
 import { SAMPLE_PASTE } from '../sample-paste.ts';
 import { answersOn, untilDone, untilReady } from '../analyzer-page.ts';
+import { sample, sampleLanguages } from '../sample.ts';
 import { paste, useBrowser } from './browser.ts';
 import { startNetworkProxy } from './network-proxy.ts';
 
@@ -8,10 +9,16 @@ const browser = useBrowser();
 const base = inject('base');
 const BOX = '[data-analyze-input]';
 
-it.each([
-  ['en', 'The network seems to have failed', 'Try again'],
-  ['ja', '通信が切れて', 'もう一度試す'],
-])(
+it.each(
+  sample(
+    [
+      ['en', 'The network seems to have failed', 'Try again'],
+      ['ja', '通信が切れて', 'もう一度試す'],
+    ],
+    2,
+    1,
+  ),
+)(
   'says that it failed to load, and reads the paste after a retry, in %s',
   async (lang, words, again) => {
     const page = await browser.page({ viewport: { width: 390, height: 844 } });
@@ -79,7 +86,7 @@ it('waits for a pause in typing, but not after a paste', async () => {
 });
 
 it('preloads every module that it waits for, in its own language only', async () => {
-  for (const lang of ['en', 'ja']) {
+  for (const lang of sampleLanguages(0)) {
     const page = await browser.page();
     const requested: string[] = [];
     page.on(

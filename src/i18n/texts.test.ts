@@ -40,6 +40,7 @@ const SUBJECT_LEFT_OUT = new Set([
   'sentences.inspect.config.costs.refused',
   'reply.whichPlatform',
   'sentences.report.data.thrown',
+  'sentences.report.ifUnintended',
   'sentences.report.startup.under-way',
   'sentences.report.stopped',
 ]);

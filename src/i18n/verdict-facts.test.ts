@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_REPORT } from '../engine/make-report.ts';
 import type { ReportTexts } from '../model/words.ts';
 import type { DataState, Report } from '../model/report.ts';
-import { verdictDetails, verdictFacts } from './verdict-facts.ts';
+import { factsInChips, verdictDetails, verdictFacts } from './verdict-facts.ts';
 
 const DATA: DataState = {
   state: 'late',
@@ -76,6 +76,18 @@ describe('a verdict', () => {
       '[3:05]から[3:15]までの値は20分を超えて遅れたため、アラートの対象になっていません。',
     ]);
   });
+
+  it('has the facts that chips say in few words', () => {
+    const stopped = { stopped: '4:00', restart: null };
+    const chips = sayWith(factsInChips)('en', {}, stopped);
+    expect(chips).toEqual([
+      'The agent received a stop signal at [4:00]; no start follows.',
+      'Values from [3:05] to [3:35] arrived late. Nothing was lost.',
+    ]);
+    expect(facts('en', {}, stopped)).toEqual(expect.arrayContaining(chips));
+    expect(sayWith(factsInChips)('en', { state: 'safe' })).toEqual([]);
+  });
+
   it('names a single moment once', () => {
     expect(facts('en', { state: 'lost', to: '3:05' })).toEqual(['Values of [3:05] are lost.']);
     expect(facts('ja', { state: 'lost', to: '3:05' })).toEqual(['[3:05]の値は失われました。']);

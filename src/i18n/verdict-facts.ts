@@ -1,7 +1,7 @@
 import type { ReportTexts } from '../model/words.ts';
 import { calledOf } from './called-of.ts';
 import { backendOf, productNames } from './product-names.ts';
-import { sentences } from './sentences.ts';
+import { sentences, type Sentences } from './sentences.ts';
 import type { Report } from '../model/report.ts';
 
 /** Most host IDs to list; the log of a fleet can have hundreds. */
@@ -45,6 +45,21 @@ export function programFacts(
   ];
 }
 
+/**
+ * List the facts that a result says in a few words each (src/analyzer/report/Chips.tsx): that the
+ * program was asked to stop, and what became of the values.
+ */
+export function factsInChips(report: Report, words: ReportTexts, formatTime: FormatTime): string[] {
+  const text = sentences[words.language].report;
+  const { restart, stopped, product } = report;
+  return [
+    ...(restart === null && stopped !== null
+      ? [text.stopped(formatTime(stopped), calledOf(words, product))]
+      : []),
+    ...valueFacts(report, text, formatTime),
+  ];
+}
+
 /** List what became of the data; `isLate`: the deadline after which it is lost has passed. */
 export function dataFacts(
   report: Report,
@@ -57,16 +72,9 @@ export function dataFacts(
   const backend = backendOf(productNames(words, product));
   const called = calledOf(words, product);
   const shown = (time: string | null): string | null => time && formatTime(time);
-  const { state, from, to, deadline, thrown, gap, checks } = data;
-  const isGap = gap !== null && gap.from === from;
+  const { state, deadline, thrown, gap, checks } = data;
   return [
-    ...(from === null
-      ? []
-      : exited && state === 'lost' && to === null
-        ? [text.data.stopped(formatTime(from))]
-        : !isGap && (state === 'late' || state === 'lost')
-          ? [text.data[state](formatTime(from), shown(to))]
-          : []),
+    ...valueFacts(report, text, formatTime),
     ...(deadline === null
       ? []
       : [(isLate ? text.data.passed : text.data.deadline)(formatTime(deadline), called)]),
@@ -87,6 +95,17 @@ export function dataFacts(
               : text.checks[checks.state](formatTime(checks.from), shown(checks.to)),
         ]),
   ];
+}
+
+/** Say what became of the values, unless a time without the program says it. */
+function valueFacts(
+  { exited, data: { state, from, to, gap } }: Report,
+  text: Sentences['report'],
+  formatTime: FormatTime,
+): string[] {
+  if (from === null || (state !== 'late' && state !== 'lost')) return [];
+  if (exited && state === 'lost' && to === null) return [text.data.stopped(formatTime(from))];
+  return gap?.from === from ? [] : [text.data[state](formatTime(from), to && formatTime(to))];
 }
 
 /** Say what ended the program, whether it has to be started, or how its start goes. */
@@ -111,7 +130,7 @@ function stateFacts(
   if (stopped !== null)
     return [
       text.stopped(formatTime(stopped), called),
-      ...(status === 'action-needed' ? [] : [text.ifUnintended(start)]),
+      ...(status === 'action-needed' ? [] : [text.ifUnintended(start, called)]),
     ];
   if (startup === 'unconfirmed' && answers.length > 0) return [text.startup.unconfirmed(called)];
   if (startup !== 'under-way' || status !== 'action-needed') return [];

@@ -47,14 +47,14 @@ describe('a reply', () => {
     );
     const over = await write(`${START}${REFUSED}2026/03/02 05:00:00 DEBUG <command> x\n`, 'en');
     expect(over).toContain(
-      'It is over: the log shows it at 2026-03-02 04:13:20, and not again before the log ends at 05:00:00.',
+      'It is over: seen at 2026-03-02 04:13:20, and not again before the log ends at 05:00:00.',
     );
     expect(over).not.toContain('It first appears');
     const stop =
       "2026/03/02 05:00:00 INFO <main> Received signal 'terminated', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.\n";
     for (const log of [START, `${START}${REFUSED}2026/03/02 04:20:00 DEBUG <command> x\n`])
       expect(await write(log + stop, 'en')).toMatch(
-        /The agent received a stop signal at 2026-03-02 05:00:00[\s\S]*If that was not intended, start it\./,
+        /The agent received a stop signal at 2026-03-02 05:00:00[\s\S]*If the stop was not intended, start the agent\./,
       );
   });
   it('says what happened and how to fix it, with the values of the log', async () => {
@@ -305,7 +305,7 @@ describe('a reply', () => {
     const down =
       '● mackerel-agent.service - x\n   Loaded: loaded (/x; disabled)\n   Active: inactive (dead)\n';
     expect(await write(down, 'en')).toContain(
-      'The service mackerel-agent.service: It is not running.\nsystemd does not restart it: the unit in the package has no Restart=. Fix the cause, then start it:\n\n    sudo systemctl start mackerel-agent\n\nIt does not start when the host boots. To change that:\n\n    sudo systemctl enable mackerel-agent\n\n',
+      'The service mackerel-agent.service: It is not running.\nsystemd does not restart it: the unit in the package has no Restart= line. Fix the cause, then start it:\n\n    sudo systemctl start mackerel-agent\n\nIt does not start when the host boots. To change that:\n\n    sudo systemctl enable mackerel-agent\n\n',
     );
     expect(await write(down, 'ja')).toContain(
       '\n\nサービスmackerel-agent.service：動いていません。',

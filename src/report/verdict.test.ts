@@ -272,7 +272,7 @@ describe('the verdict on a resolved fault', () => {
       since: null,
       sentence: 'The server, or something in front of it, could not answer for a while.',
       summary:
-        'It is over: the log shows it from 2026-03-02 04:13:20 to 04:14:20, and not again before the log ends at 04:20:00.',
+        'It is over: seen from 2026-03-02 04:13:20 to 04:14:20, and not again before the log ends at 04:20:00.',
     });
     expect(await say(log, 'ja')).toMatchObject({
       urgency: '対処が必要な異常なし',
@@ -304,7 +304,7 @@ describe('the verdict on input that only the reader can judge', () => {
       summary: null,
       facts: [
         'The agent received a stop signal at 2026-03-02 05:00:00; no start follows.',
-        'If that was not intended, start it.',
+        'If the stop was not intended, start the agent.',
         expect.stringContaining('This covers only this log') as string,
       ],
     });
@@ -334,7 +334,7 @@ describe('the verdict on input that only the reader can judge', () => {
       'en',
     );
     expect(refused.facts[0]).toContain('stop signal');
-    expect(refused.facts.join()).not.toContain('If that was not intended');
+    expect(refused.facts.join()).not.toContain('not intended');
     expect(await say(`${START}${STOP}${START.replaceAll('04:12', '05:12')}`, 'en')).toMatchObject({
       tone: 'healthy',
       urgency: 'Nothing to fix',
@@ -472,7 +472,7 @@ describe('the verdict on unknown lines', () => {
       since: null,
       sentence: '2 lines look like errors, but this site does not know them.',
       summary: expect.stringMatching(
-        /^This site does not guess an answer\. .* 20 lines before them and the version of the agent\.$/,
+        /^This site does not guess\. .* 20 lines before it and the version of the agent\.$/,
       ) as string,
     });
     expect(await say(START + STRANGE, 'ja')).toMatchObject({
@@ -519,6 +519,6 @@ describe('the verdict on a fault without a guide', () => {
       action: 'nothing',
       sentence: `Resolved: ${meaning}`,
       quote: { line: 3 },
-      summary: expect.stringMatching(/^It is over: the log shows it at 2026-03-02 04:13:20/),
+      summary: expect.stringMatching(/^It is over: seen at 2026-03-02 04:13:20/),
     }));
 });

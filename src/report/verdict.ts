@@ -81,6 +81,8 @@ export function verdict(
   const since = open && (beginningOf(report) ?? timeSpanOf(findingsOf(report, open.evidence)).from);
   const unknown = unknownLines(report);
   const late = isDeadlinePassed(report, now);
+  // The facts then say when.
+  const hasEnded = report.exited || report.stopped !== null;
   const faults =
     open && report.kind === 'log'
       ? faultsOf(report).map((answer) => ({
@@ -124,7 +126,7 @@ export function verdict(
       ...(unknown > 0 && open ? [text.unknownToo(unknown)] : []),
       ...(status === 'unrecognised' && report.kind === 'log' ? hintsOf(report, words) : []),
       ...(status === 'healthy' && report.kind === 'log'
-        ? [text.thisLogOnly(report.span.to && formatTime(report.span.to))]
+        ? [text.thisLogOnly(hasEnded ? null : report.span.to && formatTime(report.span.to))]
         : []),
     ],
     details: [

@@ -296,10 +296,14 @@ describe('the answer', () => {
         facts.map(({ textContent }) => textContent),
       ),
     ).toEqual([
-      'The agent received a stop signal at 2026-03-02 05:00:00; no start follows.',
-      'If that was not intended, start it: sudo systemctl start mackerel-agent',
-      expect.stringContaining('This covers only this log'),
+      'If the stop was not intended, start the agent: sudo systemctl start mackerel-agent',
+      'This covers only this log.',
     ]);
+    // A chip says when it was stopped; the sentence is with the other details.
+    expect(await page.locator('.chips').innerText()).toBe('Asked to stop at 05:00');
+    expect(await page.locator('[data-details]').textContent()).toContain(
+      'received a stop signal at 2026-03-02 05:00:00',
+    );
   });
 
   it('gets the focus after a file was chosen', async () => {

@@ -64,7 +64,8 @@ function dataChip(
 ): string[] {
   if (from !== null && state === 'lost' && to !== null) return [text.gap(clock(from), clock(to))];
   if (from !== null && state === 'lost') return [(exited ? text.noData : text.lost)(clock(from))];
-  if (from !== null) return state === 'late' && to === null ? [text.late(clock(from))] : [];
+  if (from !== null)
+    return state !== 'late' ? [] : [to === null ? text.late(clock(from)) : text.arrived];
   return checks.from !== null &&
     checks.to === null &&
     (checks.state === 'late' || checks.state === 'lost')

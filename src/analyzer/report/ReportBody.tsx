@@ -1,6 +1,7 @@
-import { logPlaces, valuesForReport } from '../../report/format/index.ts';
+import { formatTime, logPlaces, valuesForReport } from '../../report/format/index.ts';
 import { calledOf } from '../../i18n/called-of.ts';
 import type { InspectedReport } from '../../intake/index.ts';
+import { factsInChips } from '../../i18n/verdict-facts.ts';
 import { answerState, isAboutMissingData, type Verdict as Said } from '../../report/index.ts';
 import { isDownWithoutReason } from '../../report/verdict.ts';
 import { CollectLog } from '../CollectLog.tsx';
@@ -95,11 +96,12 @@ function hasOpenAnswer(report: InspectedReport): boolean {
 
 /** What became of the program and of its data in sentences, and further facts about the log. */
 function Details({ said }: { said: Said }) {
-  const { report, say } = useReport();
+  const { report, words, say } = useReport();
   const { problem } = report.lines;
   const facts = [
     ...(said.version === null ? [] : [said.version]),
-    ...(report.status === 'action-needed' ? said.facts : []),
+    // Otherwise the verdict lists what its chips do not say.
+    ...(report.status === 'action-needed' ? said.facts : factsInChips(report, words, formatTime)),
     ...said.details,
     ...(problem > 0 && !report.missing.includes('whole-line') ? [say.explained(report)] : []),
   ];
@@ -126,7 +128,13 @@ function Questions({ hasChoice, isOpen }: { hasChoice: boolean; isOpen: boolean 
   const values = valuesForReport(report, words.values);
   return (
     <Fold
-      title={isAboutMissingData(report) ? say.stillNoData : say.missing}
+      title={
+        isAboutMissingData(report)
+          ? say.stillNoData
+          : isDownWithoutReason(report)
+            ? say.parts.Fix
+            : say.missing
+      }
       name="missing"
       isOpen={isOpen}
     >

@@ -1,8 +1,9 @@
 import type { Verdict as Said } from '../../report/index.ts';
-import { escapeLine } from '../../report/format/index.ts';
+import { escapeLine, formatTime } from '../../report/format/index.ts';
 import { isDeadlinePassed } from '../../report/verdict.ts';
 import { startCommand } from '../../report/start-step.ts';
 import { productNames } from '../../i18n/product-names.ts';
+import { factsInChips } from '../../i18n/verdict-facts.ts';
 import { Chips } from './Chips.tsx';
 import { FoldLink } from './FoldLink.tsx';
 import { ForeignLog } from './ForeignLog.tsx';
@@ -35,6 +36,13 @@ export function Verdict({
   const values = valuesOf(report.answers[0], report);
   const named = valuesInSentences(values, report, words);
   const start = startCommand(report, words);
+  const inChips = factsInChips(report, words, formatTime);
+  const left = facts.filter((fact) => !inChips.includes(fact));
+  // The command that starts the program, and lines that a log of it has.
+  const quotable = [
+    start ?? [],
+    Object.values(words.names).flatMap(({ line: example }) => example ?? []),
+  ].flat();
   const isAct = report.status === 'action-needed';
   // What the fault was is said by its guide below; here it is enough that it is over.
   const isOver = report.status === 'recovered' && summary !== null && quote !== null;
@@ -104,19 +112,6 @@ export function Verdict({
         <ForeignLog />
       )}
       {summary !== null && <p class="verdict-summary">{keepTogether(summary)}</p>}
-      {!isAct && facts.length > 0 && (
-        <ul class="verdict-facts">
-          {facts.map((fact) => (
-            <li key={fact}>
-              <MarkedValues
-                text={fact}
-                values={start === null ? [] : [start]}
-                render={keepTogether}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
       <Chips isDeadlineSaid={isDeadlineSaid}>
         {isAct && others > 0 && (
           <li class="verdict-faults">
@@ -131,6 +126,15 @@ export function Verdict({
           </li>
         )}
       </Chips>
+      {!isAct && left.length > 0 && (
+        <ul class="verdict-facts">
+          {left.map((fact) => (
+            <li key={fact}>
+              <MarkedValues text={fact} values={quotable} render={keepTogether} />
+            </li>
+          ))}
+        </ul>
+      )}
     </header>
   );
 }

@@ -49,6 +49,7 @@ export const analyzer = {
     askedToStop: (time: string) => `Asked to stop at ${time}`,
     noData: (time: string) => `No data since ${time}`,
     late: (time: string) => `Data waiting since ${time}`,
+    arrived: 'Data late, none lost',
     lost: (time: string) => `Data lost since ${time}`,
     gap: (from: string, to: string) => `Data lost from ${from} to ${to}`,
     safeUntil: (time: string) => `Nothing lost until ${time}`,

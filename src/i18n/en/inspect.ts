@@ -261,7 +261,7 @@ export const inspect = {
     /** The verdict if the service is down for an unknown reason. */
     down: 'The service is not running.',
     noRestart: () =>
-      'systemd does not restart it: the unit in the package has no Restart=. Fix the cause, then start it:',
+      'systemd does not restart it: the unit in the package has no Restart= line. Fix the cause, then start it:',
     notFound: () =>
       'systemd has no such unit: the package is not installed on this host, or the service has another name.',
     masked: () => 'The unit is masked, so it cannot be started. To unmask it:',

@@ -37,7 +37,7 @@ export const report = {
   mayFit: (title: string) => `A guide that may fit: ${title}`,
   /** The possible causes, if the log leaves the cause open. */
   openCause: (causes: string[]) =>
-    `Still open: ${causes.map((cause) => `“${cause}”`).join(' or ')}.`,
+    `Still open: ${causes.map((cause) => `"${cause}"`).join(' or ')}.`,
   /** Follows the possible causes if the first `count` steps find out which one it is. */
   stepsTell: (count: number): string =>
     count === 1 ? 'Step 1 tells which.' : 'The first steps tell which.',
@@ -64,13 +64,13 @@ export const report = {
   isOver: 'It is over: the log continues without it.',
   /** When a resolved fault occurred, and when the log ends without it. */
   wasSeen: (from: string, to: string, ends: string | null) =>
-    `It is over: the log shows it ${from === to ? `at ${from}` : between(from, to)}${ends === null ? '.' : `, and not again before the log ends at ${omitSameDate(from, ends)}.`}`,
+    `It is over: seen ${from === to ? `at ${from}` : between(from, to)}${ends === null ? '.' : `, and not again before the log ends at ${omitSameDate(from, ends)}.`}`,
   unknownOnly: (lines: number) =>
     lines === 1
       ? 'One line looks like an error, but this site does not know it.'
       : `${formatInteger(lines)} lines look like errors, but this site does not know them.`,
   unknownToDo: (called: string) =>
-    `This site does not guess an answer. Read these lines first. If they do not say what to do, send them to support with the 20 lines before them and the version of ${called}.`,
+    `This site does not guess. If the text itself does not say what to do, send it to support with the 20 lines before it and the version of ${called}.`,
   unknownToo: (lines: number) =>
     lines === 1
       ? 'One more line looks like an error, but this site does not know it. It is listed below.'
@@ -114,8 +114,8 @@ export const report = {
   otherStopped: (time: string, called: string) =>
     `${withArticle('The', called)} that was running received a stop signal at ${time}; no start follows.`,
   /** What to do about a program that was stopped although nothing is wrong. */
-  ifUnintended: (command: string | null) =>
-    `If that was not intended, start it${command === null ? '.' : `: ${command}`}`,
+  ifUnintended: (command: string | null, called: string) =>
+    `If the stop was not intended, start ${called}${command === null ? '.' : `: ${command}`}`,
   downToDo: 'While it is down, it collects nothing. If that was not intended, start it.',
   /** Heading of several independent faults. */
   faults: (count: number) => `${count} faults in this log, each with its answer:`,
@@ -201,7 +201,7 @@ export const report = {
     Causes: 'Why it happens',
     Fix: 'What to do',
     Verify: 'How to see that it worked',
-    Dont: 'Don’t',
+    Dont: "Don't",
     Send: 'Still there? Send this',
   },
   why: 'How we know',

@@ -36,6 +36,7 @@ export const analyzer: typeof en = {
     askedToStop: (time) => `${time}に停止の指示`,
     noData: (time) => `${time}からデータなし`,
     late: (time) => `${time}からのデータが未送信`,
+    arrived: '遅れて届き、欠損なし',
     lost: (time) => `${time}からのデータが欠損`,
     gap: (from, to) => `${from}〜${to}のデータが欠損`,
     safeUntil: (time) => `${time}までは欠損なし`,

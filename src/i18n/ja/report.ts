@@ -8,7 +8,7 @@ export const report: typeof en = {
     notShown:
       '貼り付けられた行は正常時のもので、書かれている現象は表れていません。その時刻のログを貼り付けてください。',
     healthyUntilStopped: (called) =>
-      `このログに異常はありませんが、最後の時点で${called}は停止しています。`,
+      `このログに異常はありませんが、最後の行の時点で${called}は停止しています。`,
     healthyProgram: (called) => `${called}は正常で、チェックを実行できています。`,
     harmless: '異常に見える行がありますが、影響はありません。',
     unrecognised: 'このサイトで診断できるログではありません。',

@@ -7,6 +7,9 @@ import { PageLink } from '../PageLink.tsx';
 import { useReport } from '../report/report-context.ts';
 import { openAround, ShowPart } from '../reveal.ts';
 
+/** Longer text of a log is shown by the title of its message, with named gaps. */
+const MAX_TEXT = 160;
+
 /**
  * What the selected line means: its messages, the answer that it supports, and a button that leads
  * back to where the line was clicked.
@@ -43,7 +46,7 @@ export function LineMeaning({ line, from }: { line: number | null; from: HTMLEle
                 <PageLink href={`${root}errors/${entry}/`}>
                   <code translate={false}>
                     {/* Of several lines, the text is that of the first. */}
-                    {finding.count === 1 ? (
+                    {finding.count === 1 && piece.length <= MAX_TEXT ? (
                       piece
                     ) : (
                       <MessageTitle title={words.entries[entry]?.title ?? entry} />

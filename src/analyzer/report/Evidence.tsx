@@ -8,11 +8,18 @@ const SHOWN = 3;
 const LISTED = 10_000;
 
 /** Findings, one below the other. */
-export function EvidenceList({ findings }: { findings: Finding[] }) {
+export function EvidenceList({
+  findings,
+  isExplained = false,
+}: {
+  findings: Finding[];
+  /** Whether to say what each means, because no answer does. */
+  isExplained?: boolean;
+}) {
   return (
     <ul class="evidence-list">
       {findings.map((finding, index) => (
-        <Evidence key={index} finding={finding} />
+        <Evidence key={index} finding={finding} isExplained={isExplained} />
       ))}
     </ul>
   );
@@ -22,7 +29,7 @@ export function EvidenceList({ findings }: { findings: Finding[] }) {
  * A finding: its chain of messages in the program's own words, from the effect to the cause, with
  * line numbers.
  */
-function Evidence({ finding }: { finding: Finding }) {
+function Evidence({ finding, isExplained }: { finding: Finding; isExplained: boolean }) {
   const { words, say, root, onLine } = useReport();
   const { count, lines } = finding;
   const more = (lines.length < LISTED ? lines.length : Math.max(lines.length, count)) - SHOWN;
@@ -40,6 +47,7 @@ function Evidence({ finding }: { finding: Finding }) {
           ))}
         {finding.rest !== null && <li class="rest">{withBreakOpportunities(finding.rest)}</li>}
       </ol>
+      {isExplained && <p>{words.entries[finding.chain.at(-1)?.entry ?? '']?.summary}</p>}
       <p class="evidence-place">
         <span>{say.times(count)}</span>
         {lines.slice(0, SHOWN).map((line) => (

@@ -49,9 +49,6 @@ export function ReportBody({ said }: { said: Said }) {
           {say.ifOwn(calledOf(words, null))} <GuideLink guide={report.ifOwn} />
         </p>
       )}
-      {report.status === 'unrecognised' && report.kind === 'log' && (
-        <CollectLog places={logPlaces(words, report.platform)} text={text} isOpen />
-      )}
       {isInspectionFirst && inspections}
       {isLogFirst && <Questions hasChoice isOpen />}
       {first && <FirstAnswer answer={first} causes={causes} />}
@@ -64,6 +61,9 @@ export function ReportBody({ said }: { said: Said }) {
       )}
       {!isInspectionFirst && inspections}
       <OtherFindings />
+      {report.status === 'unrecognised' && report.kind === 'log' && (
+        <CollectLog places={logPlaces(words, report.platform)} text={text} isOpen />
+      )}
       {report.unknown.length > 0 && <UnknownLines />}
       {!isLogFirst && (
         <Questions
@@ -160,7 +160,7 @@ function OtherFindings() {
   const fold = (title: string, shown: typeof findings, isOpen = false) =>
     shown.length > 0 && (
       <Fold title={say.counted(title, shown.length)} isOpen={isOpen}>
-        <EvidenceList findings={shown} />
+        <EvidenceList findings={shown} isExplained />
       </Fold>
     );
   return (

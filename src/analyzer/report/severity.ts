@@ -36,7 +36,9 @@ export function statusWord(
   const text = analyzerText[words.language];
   const { status, answers } = report;
   if (severityOf(said, report) === 'unsure')
-    return text.unsure[status === 'action-needed' ? 'notCertain' : 'notRecognized'];
+    return text.unsure[
+      status === 'action-needed' || report.ifOwn !== null ? 'notCertain' : 'notRecognized'
+    ];
   return status === 'recovered' && answers.some(({ state }) => state === 'recovered')
     ? text.resolved
     : said.urgency;

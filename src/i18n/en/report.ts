@@ -228,7 +228,7 @@ export const report = {
   unrecognisedHint: (lines: string[], called: string) =>
     lines.length === 0
       ? 'Check that it is the right log, and paste all of it.'
-      : `${logOf(called)} has lines like ${lines.map((line) => `"${line}"`).join(' or ')}. Check that it is the right log, and paste it with such a line.`,
+      : `Check that it is the right log, and paste it with a line of ${called}, such as: ${lines.join(' or ')}`,
   fromOthers: (programs: string[]) => `These lines are from ${listed(programs)}.`,
   anyProgram: (called: string) =>
     `Some lines are known, but any program may print such lines. Nothing here shows that they are from ${called}.`,
@@ -319,11 +319,4 @@ function listed(values: string[]): string {
   return values.length < 2
     ? values.join('')
     : `${values.slice(0, -1).join(', ')} and ${values.at(-1) ?? ''}`;
-}
-
-/** Begin a sentence with the log of a program: "An agent log" or, for a name, "A log of X". */
-function logOf(called: string): string {
-  const [, noun] = /^the (.+)$/.exec(called) ?? [];
-  if (noun === undefined) return `A log of ${called}`;
-  return `${/^[aeiou]/.test(noun) ? 'An' : 'A'} ${noun} log`;
 }

@@ -7,8 +7,7 @@ export const report: typeof en = {
     healthy: 'このログに異常はありません。',
     notShown:
       '貼り付けられた行は正常時のもので、書かれている現象は表れていません。その時刻のログを貼り付けてください。',
-    healthyUntilStopped: (called) =>
-      `このログに異常はありませんが、最後の行の時点で${called}は停止しています。`,
+    healthyUntilStopped: (called) => `異常はありませんが、ログの最後で${called}は停止しています。`,
     healthyProgram: (called) => `${called}は正常で、チェックを実行できています。`,
     harmless: '異常に見える行がありますが、影響はありません。',
     unrecognised: 'このサイトで診断できるログではありません。',
@@ -180,7 +179,7 @@ export const report: typeof en = {
   unrecognisedHint: (lines, called) =>
     lines.length === 0
       ? '正しいログかを確認し、全体を貼り付けてください。'
-      : `${called}のログには${lines.map((line) => `「${line}」`).join('や')}のような行があります。正しいログかを確認し、このような行も含めて貼り付けてください。`,
+      : `正しいログかを確認し、次のような${called}の行も含めて貼り付けてください：${lines.join('、')}`,
   fromOthers: (programs) => `${programs.join('、')}の行です。`,
   anyProgram: (called) =>
     `意味の分かる行もありますが、どのプログラムでも出力されうる行です。${called}のものと分かる行は、このログにありません。`,

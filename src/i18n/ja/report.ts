@@ -7,7 +7,8 @@ export const report: typeof en = {
     healthy: 'このログに異常はありません。',
     notShown:
       '貼り付けられた行は正常時のもので、書かれている現象は表れていません。その時刻のログを貼り付けてください。',
-    healthyUntilStopped: (called) => `このログに異常はありませんが、${called}は最後に停止しています。`,
+    healthyUntilStopped: (called) =>
+      `このログに異常はありませんが、${called}は最後に停止しています。`,
     healthyProgram: (called) => `${called}は正常で、チェックを実行できています。`,
     harmless: '異常に見える行がありますが、影響はありません。',
     unrecognised: 'このサイトで診断できるログではありません。',

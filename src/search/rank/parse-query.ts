@@ -118,17 +118,11 @@ function splitWord(word: string, counts: ReadonlyMap<string, number>): string[] 
 }
 
 /** Return the words that name a concept by themselves but appear on no page. */
-function conceptWords(
-  { inQuery }: Lexicon,
-  counts: ReadonlyMap<string, number>,
-): Map<string, number> {
-  return new Map(
-    inQuery.flatMap(({ patterns }) =>
-      patterns.flatMap(({ keys: [key = '', ...more] }) =>
-        more.length === 0 && /^[a-z]/.test(key) && !counts.has(key) ? [[key, 1] as const] : [],
-      ),
-    ),
-  );
+function conceptWords({ inQuery }: Lexicon, counts: ReadonlyMap<string, number>): Set<string> {
+  const single = inQuery
+    .flatMap(({ patterns }) => patterns)
+    .flatMap(({ keys: [key = '', ...more] }) => (more.length === 0 ? [key] : []));
+  return new Set(single.filter((key) => /^[a-z]/.test(key) && !counts.has(key)));
 }
 
 /**

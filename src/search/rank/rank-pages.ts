@@ -127,7 +127,7 @@ function weightsOf(terms: readonly Term[], { words }: Numbers, index: SearchInde
 function sumUp({ terms }: Query, index: SearchIndex, numbers: Numbers): Sums {
   const { pages, fields, postings } = index;
   const zeros = (length = pages.length): Float64Array => new Float64Array(length);
-  const [held, covered, similar, worths, best] = [zeros(), zeros(), zeros(), zeros(), zeros()];
+  const [held, covered, similar, worths] = [zeros(), zeros(), zeros(), zeros()];
   const [shared, fits] = [zeros(fields.length), zeros(fields.length)];
   const [inPhrase, coded] = [zeros(), zeros()];
   const seenFields = new Set<number>();
@@ -136,10 +136,9 @@ function sumUp({ terms }: Query, index: SearchIndex, numbers: Numbers): Sums {
   for (const [number, term] of terms.entries()) {
     const weight = weights[number] ?? 0;
     const touched: number[] = [];
-    const see = (page: number, worth: number, fit: number): void => {
-      if (best[page] === 0) touched.push(page);
+    const see = (page: number, worth: number): void => {
+      if (worths[page] === 0) touched.push(page);
       worths[page] = (worths[page] ?? 0) + worth;
-      best[page] = Math.max(best[page] ?? 0, fit);
     };
     for (const at of fieldsOf(term, postings, numbers, fits)) {
       const { page = 0, kind = 'title' } = fields[at] ?? {};
@@ -147,16 +146,16 @@ function sumUp({ terms }: Query, index: SearchIndex, numbers: Numbers): Sums {
       fits[at] = 0;
       shared[at] = (shared[at] ?? 0) + weight * fit;
       seenFields.add(at);
-      see(page, numbers.fields[kind] * fit, fit);
+      see(page, numbers.fields[kind] * fit);
     }
     for (const [at, page] of term.pages.entries()) {
-      see(page, numbers.codeWorth / (1 + at / 2), 1);
+      see(page, numbers.codeWorth / (1 + at / 2));
       coded[page] = (coded[page] ?? 0) + weight / (1 + at / 2);
     }
     for (const page of touched) {
       held[page] = (held[page] ?? 0) + weight * saturated(worths[page] ?? 0, numbers);
-      covered[page] = (covered[page] ?? 0) + weight * Math.min(1, Math.max(0.8, best[page] ?? 0));
-      worths[page] = best[page] = 0;
+      covered[page] = (covered[page] ?? 0) + weight;
+      worths[page] = 0;
     }
   }
   for (const at of seenFields) {

@@ -101,8 +101,8 @@ export class SupportReportWriter {
       .filter(
         (value) =>
           value.length > 3 &&
-          !this.own.includes(value) &&
-          texts.some((text) => hasWord(text, value)),
+          texts.some((text) => hasWord(text, value)) &&
+          !this.own.includes(value),
       );
   }
 }

@@ -77,7 +77,7 @@ it('no longer matches when a word of the text is dropped', () => {
         text.startsWith(literal) ? 1 : 0,
         parts.length === 1 || text.trimEnd().endsWith(literal.trimEnd()) ? -1 : undefined,
       );
-      return sample(words, 3, turn).flatMap(({ index, 0: word }) => {
+      return sample(words, 6, turn).flatMap(({ index, 0: word }) => {
         dropped++;
         const without = text.replace(
           literal,

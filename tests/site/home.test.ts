@@ -42,7 +42,7 @@ function traces(page: Page): Promise<string> {
 }
 
 describe('a log', () => {
-  it.each([...sampleLanguages(1).map((lang) => [lang, base]), ['en', kbBase]])(
+  it.each([...sampleLanguages(1).map((lang) => [lang, base] as const), ['en', kbBase] as const])(
     'is analyzed as soon as it is pasted anywhere, in %s at %s',
     async (lang, site) => {
       const page = await open(`${site}/${lang}/`);

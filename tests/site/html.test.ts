@@ -116,7 +116,7 @@ it('lists every page except offline, short links and 404 in the sitemap', () => 
 });
 
 describe.each([
-  ['dist', ''],
+  ['dist', ''] as const,
   // The small content names pages that it does not have.
   ...(IS_THOROUGH ? [['dist-kb', '/kb'] as const] : []),
 ])('links in %s', (folder, base) => {

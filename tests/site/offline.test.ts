@@ -123,7 +123,10 @@ describe('the first visit', () => {
     expect(sent.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(300_000);
   });
 
-  it.each([...sampleLanguages(1).map((lang) => [lang, base]), ['en', inject('kbBase')]])(
+  it.each([
+    ...sampleLanguages(1).map((lang) => [lang, base] as const),
+    ['en', inject('kbBase')] as const,
+  ])(
     'is enough to analyze logs and configurations without a network, in %s at %s',
     async (lang, site) => {
       const { page, gate } = await visit(site, lang);

@@ -11,7 +11,7 @@ const STATES: Record<string, ServiceInspection['state']> = {
 };
 /** Exit codes of a stopped service without a fault: success, and not started since boot. */
 const NO_FAULT = ['0', '1077'];
-/** The header of Get-Service's table, and one of its rows; a state that is pending may be cut off. */
+/** The header of Get-Service's table, and one of its rows; a pending state may be cut off. */
 const HEADER = /^Status\s+Name\s+DisplayName$/;
 const ROW = /^(\w+)(\.*)\s+([\w.-]+)(?:\s|$)/;
 /** `Status : Stopped` of Format-List, and `STATE : 1  STOPPED` of sc.exe. */
@@ -72,7 +72,8 @@ function ofFields(lines: string[], asked: string | undefined): Found[] {
       .map((line) => FIELD.exec(line))
       .flatMap((match) => (match ? [[match[1]?.toLowerCase(), match[2]?.trim() ?? '']] : [])),
   );
-  const written = nameIn([...lines].reverse(), STATE_OF_SC) ?? fields.get('state') ?? fields.get('status');
+  const written =
+    nameIn([...lines].reverse(), STATE_OF_SC) ?? fields.get('state') ?? fields.get('status');
   const ofSc = written !== undefined && fields.has('win32_exit_code') ? asked : undefined;
   const unit = fields.get('service_name') ?? fields.get('name') ?? ofSc;
   if (unit === undefined || written === undefined) return [];

@@ -4,6 +4,7 @@ import { isDeadlinePassed } from '../../report/verdict.ts';
 import { startCommand } from '../../report/start-step.ts';
 import { productNames } from '../../i18n/product-names.ts';
 import { factsInChips } from '../../i18n/verdict-facts.ts';
+import type { InspectedReport } from '../../intake/index.ts';
 import { Chips } from './Chips.tsx';
 import { FoldLink } from './FoldLink.tsx';
 import { ForeignLog } from './ForeignLog.tsx';
@@ -48,12 +49,7 @@ export function Verdict({
   const isOver = report.status === 'recovered' && summary !== null && quote !== null;
   const isQuoteFirst = severity === 'unsure' && isAct && quote !== null;
   const word = statusWord(said, report, words);
-  const isDeadlineSaid =
-    word !== null &&
-    word === said.urgency &&
-    said.action === 'now' &&
-    report.data.deadline !== null &&
-    !isDeadlinePassed(report, Date.now());
+  const isDeadlineSaid = word !== null && saysDeadline(word, said, report);
   const program = productNames(words, report.product).program;
   const host = report.source ?? (report.hosts.length === 1 ? report.hosts[0] : undefined);
   const line = quote && (
@@ -136,6 +132,16 @@ export function Verdict({
         </ul>
       )}
     </header>
+  );
+}
+
+/** Return whether the word for the status says by when to act. */
+function saysDeadline(word: string, said: Said, report: InspectedReport): boolean {
+  return (
+    word === said.urgency &&
+    said.action === 'now' &&
+    report.data.deadline !== null &&
+    !isDeadlinePassed(report, Date.now())
   );
 }
 

@@ -32,22 +32,25 @@ export function jsonStrings({ record }: RepairContext): RepairStep {
   };
 }
 
-/**
- * Return where the object begins, or -1. JSON after a header belongs to that message, and the step
- * for envelopes has read whole lines of JSON with a known field.
- */
+/** Return whether the step for envelopes has read the line: an object with a known field. */
+function isEnvelope({ text: { bytes, from }, variants }: LogLine): boolean {
+  return variants.length > 1 && bytes[from] === 123;
+}
+
+/** Return where the object begins, or -1. JSON after a header belongs to that message. */
 function indexOfObject(line: LogLine): number {
   const { bytes, from, to } = line.text;
   const brace = indexOfByte(bytes, 123, from, to);
   if (brace < 0 || bytes[brace + 1] !== 34) return -1;
-  const isEnvelope = line.variants.length > 1 && brace === from;
-  return isEnvelope || brace >= (line.embeddedHeaders[0]?.at ?? to) ? -1 : brace;
+  return isEnvelope(line) || brace >= (line.embeddedHeaders[0]?.at ?? to) ? -1 : brace;
 }
 
 /** Return whether a line without an object may have a field in front of its first header. */
-function hasField({ text: { bytes, from, to }, embeddedHeaders }: LogLine): boolean {
+function hasField(line: LogLine): boolean {
+  if (isEnvelope(line)) return false;
+  const { bytes, from, to } = line.text;
   const quote = indexOfByte(bytes, 34, from, to);
-  if (quote < 0 || quote >= (embeddedHeaders[0]?.at ?? to)) return false;
+  if (quote < 0 || quote >= (line.embeddedHeaders[0]?.at ?? to)) return false;
   return indexOfByte(bytes, 58, quote, to) >= 0;
 }
 

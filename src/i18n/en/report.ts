@@ -16,7 +16,7 @@ export const report = {
     harmless: 'Some lines look like faults, but they are harmless.',
     unrecognised: 'This is not a log that this site recognizes.',
     /** For a short paste; `ifOwn` follows. */
-    anyProgram: 'Any program may print these lines.',
+    anyProgram: 'Any program may print this.',
     empty: 'The log is empty.',
   },
   urgency: {
@@ -233,7 +233,7 @@ export const report = {
   anyProgram: (called: string) =>
     `Some lines are known, but any program may print such lines. Nothing here shows that they are from ${called}.`,
   /** Introduces the guide to lines that any program may print. */
-  ifOwn: (called: string) => `If they are from ${called}, start here:`,
+  ifOwn: (called: string) => `If it is from ${called}, start here:`,
   sibling: (program: string) =>
     `This log names ${program}, another program. This site does not know its messages.`,
   siblingHint:

@@ -213,7 +213,7 @@ describe('the site of somebody else', () => {
       };
       // What a reader is asked to send is the page alone, never the log that was pasted before.
       const mail = await linkTo('en/guides/upstream-timeout/', 'mailto:');
-      expect(mail).toMatch(/^mailto:help@example.com\?subject=About the page “.*”&body=http/);
+      expect(mail).toMatch(/^mailto:help@example.com\?subject=About the page ".*"&body=http/);
       expect(mail).toContain('/en/guides/upstream-timeout/');
       expect(await linkTo('en/errors/', 'mailto:')).toContain('A message is missing');
       expect(await linkTo('en/guides/upstream-timeout/', 'https://github.com/')).toBe(

@@ -57,7 +57,6 @@ export function CollectLog({
 export interface CollectCommand {
   os: string;
   label: string;
-  where: string;
   command: string;
   /** The suffix that pipes the output into the clipboard. */
   clipboard?: string;

@@ -35,7 +35,7 @@ export const SILENT = { system: '', installed: '', changed: '', tried: '' };
 export const SITE = 'https://support.example.com/kb/en/';
 const NOW = Date.parse('2026-11-24T15:00:00Z');
 
-/** Writes support reports with the words of a content. */
+/** Writes support reports in the words of a content folder. */
 export class SupportReportWriter {
   readonly matcher: Matcher;
   private readonly settings;

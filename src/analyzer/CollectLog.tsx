@@ -3,8 +3,8 @@ import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { CommandLine } from './CommandLine.tsx';
 
 /**
- * The command that copies the end of the log to the clipboard, with a choice of platform. `os`
- * preselects the platform of the input.
+ * A command that copies the end of the log to the clipboard, or prints it, with a choice of
+ * platform. `os` preselects one.
  */
 export function CollectLog({
   places,
@@ -53,11 +53,11 @@ export function CollectLog({
   );
 }
 
-/** How to copy the end of a log to the clipboard, by platform. */
+/** How to get the end of a log on one platform. */
 export interface CollectCommand {
   os: string;
   label: string;
   command: string;
-  /** The suffix that pipes the output into the clipboard. */
+  /** The suffix that pipes the output into the clipboard; without it, the user copies it. */
   clipboard?: string;
 }

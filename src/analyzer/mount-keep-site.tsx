@@ -3,11 +3,11 @@ import { render } from 'preact';
 import { SaveOffline } from './SaveOffline.tsx';
 
 /**
- * Render SaveOffline into its place. It is not an Astro island, because the page's only island is
- * the analyzer.
+ * Render SaveOffline into an element. It is not an Astro island, because `fetchTranslation` expects
+ * the analyzer to be the page's only one.
  */
 export function mountKeepSite(place: HTMLElement, language: Language): void {
-  // Each language has its own list of pages.
+  // The key remounts it: each language has its own list of pages.
   render(
     <SaveOffline key={language} language={language} base={place.dataset['base'] ?? '/'} />,
     place,

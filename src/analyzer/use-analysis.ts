@@ -12,7 +12,7 @@ import { AnalysisClient } from './worker/client.ts';
 /** Milliseconds without a keystroke before typed text is analyzed. */
 const PAUSE = 250;
 
-/** What shows a report, and a comparison of it with an earlier one, once they are loaded. */
+/** The components that show a report and a comparison with an earlier one, once loaded. */
 export interface Views {
   Report: typeof ReportView | null;
   comparing: typeof Comparing | null;

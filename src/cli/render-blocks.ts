@@ -23,8 +23,8 @@ export const styleOf = (language: Language, own: Os | null = null): TextStyle =>
 });
 
 /**
- * Format blocks of prose for a terminal, with the reader's values, and for their platform only if
- * it is known.
+ * Format blocks of prose for a terminal, with the reader's values filled in. If their platform is
+ * known, blocks for the others are left out.
  */
 export function renderBlocks(
   blocks: Block[],

@@ -67,7 +67,7 @@ it('leaves out steps that no report shows, whatever its evidence', () => {
   expect(shownWith('proven')).toEqual(['fix', 'start']);
   expect(shownWith(['proven', 'never'])).toEqual(['ask', 'fix', 'start', 'page-only']);
   expect(shownWith()).toEqual(['ask', 'fix', 'start', 'page-only']);
-  // What a fixed fault leaves to be done is shown without evidence, which leaves the cause open.
+  // The work that a fixed fault leaves is shown without evidence, so the cause stays open.
   expect(shownWith('proven', guide.slug)).toEqual(['ask', 'fix', 'start', 'page-only']);
 });
 

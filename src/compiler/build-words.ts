@@ -147,7 +147,7 @@ export function buildReportWords(content: Content, language: Language): PackedWo
         changes: {},
         effect: yaml.effect,
         parts: [],
-        // What is shown until its texts are loaded, and the headline of a report on what is over.
+        // Shown until the texts are loaded, and as the headline of a report on a resolved fault.
         ...(yaml.rare && { summary, isRare: true, ...(past !== undefined && { past }) }),
       },
     ];

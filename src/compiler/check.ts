@@ -111,11 +111,11 @@ export function checkContent(content: Content): Problem[] {
       ({ file }) => !collisions.some((twin) => file.startsWith(`${dirname(twin.file)}/`)),
     ),
   ];
-  // Failures of whole logs would then mostly be consequences.
+  // Stop before the whole logs: most of their failures would only follow from these problems.
   if (found.length > shape.length) return keepPlaceholderProblems(content, found);
   return keepPlaceholderProblems(content, [
     ...shape,
-    // So would those of a guide that names an entry that does not exist.
+    // A wrong reference in a guide also makes its cases fail: report only the reference.
     ...checkCases(content, matcher).filter(
       ({ file }) => !references.some((reference) => dirname(reference.file) === guideOf(file)),
     ),
@@ -139,10 +139,10 @@ function keepPlaceholderProblems(content: Content, problems: Problem[]): Problem
 }
 
 /**
- * Read the content below `root` and check it: first site.yaml, which decides in which languages the
- * texts must be, then the schemas and, only if it fits them, all other checks.
+ * Read the content below `root` and check it: first site.yaml, which lists the languages that every
+ * text needs, then the schemas, and if there are no problems so far, everything else.
  *
- * @param parsed what was parsed before, if similar content is checked again
+ * @param parsed the texts that were parsed before, to check edited content faster
  */
 export function checkFolder(
   root: string,

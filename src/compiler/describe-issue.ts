@@ -60,7 +60,7 @@ export function describeIssue(
 export function suggestField(issue: Issue, schema: Schema, path: Path): string | null {
   if (issue.code !== 'unrecognized_keys') return null;
   const [key = ''] = issue.keys;
-  // Of equally near fields, the first counts: one that only lacks its end.
+  // The first of equally near fields wins: put those that begin with the key first.
   const lacksEnd = (field: string): number => Number(field.startsWith(key));
   return closestWord(
     key,

@@ -148,7 +148,7 @@ export function loadContent(root: string = process.cwd()): Content {
  * Open content/ below `root` lazily: each part, and the prose of each page, is read on first
  * access, which throws a ContentError if it is invalid.
  *
- * @param parsed what was parsed before, if the content is opened again after an edit
+ * @param parsed the texts that were parsed before, to open edited content faster
  */
 export function openContentLazily(
   root: string = process.cwd(),

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What every site shares: without it, products with a preset have no header at all. */
+/** The folder of the formats that all sites share, by which the package is found. */
 const SHARED = 'content/formats';
 
 /**
- * The folder of this package, with a slash at the end. A build of a site bundles this module, so
- * that it cannot tell; astro.config.mjs then says it in SHINDAN_PACKAGE.
+ * The folder of this package, with a slash at the end. The build of a site bundles this module,
+ * which then cannot find the folder, so astro.config.mjs passes it in SHINDAN_PACKAGE.
  */
 export const PACKAGE = join(
   process.env['SHINDAN_PACKAGE'] ?? findPackage(dirname(fileURLToPath(import.meta.url))),
@@ -19,7 +19,7 @@ export function inPackage(file: string): string {
   return relative(process.cwd(), join(PACKAGE, file));
 }
 
-/** What explains every file of the content. */
+/** The manual of all content files. */
 export const MANUAL = inPackage('content/README.md');
 
 /** @throws Error if neither the folder nor one of its parents is the package */

@@ -21,12 +21,12 @@ interface Options {
   languages?: readonly Language[];
 }
 
-/** What valid YAML texts contain, by schema and text; all that share it parse each text once. */
+/** A cache of valid YAML texts, parsed: by schema, then by languages and text. */
 export type ParsedTexts = WeakMap<z.ZodType, Map<string, unknown>>;
 
 /**
- * Parse YAML text by a schema; a text in each language must be in all of `languages`. On errors,
- * add them to `problems` with their position and return undefined.
+ * Parse YAML text and validate it with a schema. Its multilingual fields must have all `languages`.
+ * If there are errors, add them to `problems` with their positions and return undefined.
  */
 export function readYaml<Schema extends z.ZodType>(
   schema: Schema,
@@ -113,8 +113,8 @@ type Path = (string | number)[];
 type Broken = Pick<YAMLError, 'code' | 'message'> & { pos: [number, ...number[]] };
 
 /**
- * Find a YAML alias without a preceding anchor, or inside its own: usually unquoted text that
- * begins with `*`.
+ * Find a YAML alias that has no preceding anchor or is inside its own anchor: usually unquoted text
+ * that begins with `*`.
  */
 function brokenAlias(document: Document): Broken | undefined {
   let found: Broken | undefined;
@@ -164,7 +164,7 @@ function offsetOfKey(document: Document, path: Path, name: string): number | und
   return isScalar(key) ? key.range?.[0] : offsetOf(document, path);
 }
 
-/** Return where the quote or bracket opens that is not closed; null if that is not the error. */
+/** Return the offset of the unclosed quote or bracket; null if the error is another one. */
 function openedBefore(document: Document, { code, pos: [end] }: Broken): number | null {
   let start: number | null = null;
   if (code === 'MISSING_CHAR' || code === 'BAD_INDENT')

@@ -179,8 +179,8 @@ function unknownLines(
 }
 
 /**
- * Return the finding because of which the program last exited, or null if it was only asked to stop
- * or started again. A failed one-shot command does not count.
+ * Return the finding that caused the program's last exit, or null if the program was only asked to
+ * stop or has started again. A failed one-shot command does not count.
  */
 function exitOf(session: Session): TrackedFinding | null {
   const fatal = session.findings.filter(

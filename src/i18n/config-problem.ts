@@ -4,7 +4,7 @@ import type { SentencePiece } from './sentence-piece.ts';
 /** The values that a sentence about a problem may mention. */
 export type ProblemValues = Pick<ConfigProblem, 'found' | 'expected' | 'key'>;
 
-/** What a sentence about a problem calls the program, and what that talks to. */
+/** How a sentence names the program and the service that it talks to. */
 export interface ProblemNames {
   called: string;
   backend: string;

@@ -381,7 +381,7 @@ function findAlternatives(context: Context, isExcerpt: boolean): TableFault[] {
   });
 }
 
-/** What YAML calls types whose names are those of TOML. */
+/** The YAML names of types, which faults name as TOML does. */
 const YAML_TYPES: Partial<Record<string, string>> = {
   string: 'text',
   pattern: 'text',

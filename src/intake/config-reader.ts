@@ -17,7 +17,7 @@ export interface ConfigReader {
 export interface Reading {
   /** null if a fault prevents reading the rest. */
   document: ConfigDocument | null;
-  /** What they quote or write may contain secrets. */
+  /** Their quotes and suggestions may contain secrets. */
   faults: TableFault[];
   /** Lines (from 1) whose repair is only a guess; other faults in them are ignored. */
   guessed?: ReadonlySet<number>;

@@ -14,8 +14,8 @@ const KEY = /^(\s+)(\w+):(?: (.*))?$/;
 const PRINTED = ['stdout', 'stderr', 'error'];
 
 /**
- * Return a text in which the results of failed checks are replaced by what these printed, each on a
- * line of its own, as it was before it was quoted and wrapped. All lines keep their numbers.
+ * Replace the results of failed checks in a text with what the checks printed, without quotes,
+ * wrapping and indentation. All lines of the text keep their numbers.
  */
 export function unfoldTap(text: string): string {
   if (!text.includes('ok ') || !text.includes('---')) return text;

@@ -57,7 +57,7 @@ export interface Titles {
   catalogs: Record<string, string>;
   /** If there are several products: what is about each alone, by its id. */
   products: Record<string, { title: string; catalogs: string[]; guides: string[] }>;
-  /** Pages that people ask about most, as ids of results. */
+  /** Guides for the symptoms and example logs in site.yaml, as ids of results. */
   popular: string[];
   /** The guide on what to collect before asking support, if the site has one. */
   collect?: string;

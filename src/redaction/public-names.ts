@@ -2,7 +2,7 @@ import { parseTemplate } from '../engine/templates/template.ts';
 import type { Catalog } from '../model/catalog.ts';
 import { COMMON_USERS } from './secret-names.ts';
 
-/** What reveals nothing because it belongs to the products. */
+/** Names that reveal nothing because they belong to the products. */
 export interface PublicNames {
   programs: ReadonlySet<string>;
   /** Host names; the names below them are public too. */

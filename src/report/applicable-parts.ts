@@ -26,7 +26,7 @@ export const MAX_OPEN = 4;
 const OLDEST = '0.0.0';
 const NEWEST = '999.0.0';
 
-/** What a command for a host uses: other users, and services. */
+/** Matches commands for a host: they use other users or services. */
 const OF_HOST = /\b(?:sudo|systemctl|timedatectl)\b/;
 const OF_SERVICE = /\bsystemctl (?:start|stop|restart|reload)\b/;
 

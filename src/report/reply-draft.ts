@@ -30,7 +30,7 @@ export const CUTS = [
 /** Longest text of a letter, without commands and quotes: in words or, in Japanese, characters. */
 const MAX_LENGTH: Record<Language, number> = { en: 180, ja: 700 };
 
-/** What a letter is written from, and what it leaves out. */
+/** The input of a letter, and the parts that the letter leaves out. */
 export interface Draft {
   report: InspectedReport;
   words: ReportTexts;

@@ -169,7 +169,7 @@ function shownSteps(cuts: Draft['cuts']): number {
   return cuts.has('second-step') ? 1 : cuts.has('third-step') ? 2 : SHOWN_STEPS;
 }
 
-/** What a step is written for. */
+/** The context in which a step is written. */
 interface Writing {
   answer: Answer;
   draft: Draft;

@@ -19,7 +19,7 @@ declare namespace App {
       entryTitle(id: string): string;
       /** The steps that fix a cause of the page's guide, in order. */
       stepsOf(cause: string): { id: string; title: string }[];
-      /** The only causes that need a step of the page's guide; none if most causes need it. */
+      /** The few causes that need a step; empty if it is for many of them or tells them apart. */
       causesOf(step: string): { id: string; title: string }[];
     };
   }

@@ -308,7 +308,7 @@ it.each([
   ['elasticsearch plugin tls self signed', 'en', 'guide:plugin-database-rights'],
   ['mackerel-plugin-redis connection refused', 'en', 'guide:plugin-stderr'],
   ['exit status 1', 'en', 'guide:agent-wont-start'],
-])('knows whether a plugin speaks: %s', async (query, language, first) => {
+])('tells messages of plugins from those of the agent: %s', async (query, language, first) => {
   expect((await ask(query, language)).results[0]).toBe(first);
 });
 
@@ -392,7 +392,7 @@ it('marks results as the nearest if no page has all words', async () => {
   expect((await ask('proxy authentication kerberos')).isRelaxed).toBe(true);
 });
 
-it('marks what is left of a query with unknown words as the nearest pages', async () => {
+it('marks results as the nearest if the query has unknown words', async () => {
   const { results, isRelaxed } = await ask('proxy kerberos gobbledygook');
   expect([results[0], isRelaxed]).toEqual(['guide:proxy', true]);
   expect((await ask('fumidai no metrics arrive')).results[0]).toBe('guide:no-data');

@@ -21,7 +21,7 @@ const VIEWPORT: ViewportSize = { width: 1280, height: 720 };
 /** Least recently used pages are closed beyond this number. */
 const MAX_OPEN = 3;
 
-/** What a test may use whose effects outlast a navigation. */
+/** Properties of a page whose effects outlast a navigation. */
 const LASTING = new Set<string | symbol>(['addInitScript', 'clock', 'context']);
 
 /**

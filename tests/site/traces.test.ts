@@ -39,7 +39,7 @@ const markStale = (page: Page) =>
 async function waitForAnswerTo(page: Page, text: string): Promise<void> {
   await expect.poll(() => page.inputValue('#search-box')).toBe(text.replaceAll('\n', ' '));
   await waitForAnswer(page);
-  // What is stored is stored after the answer.
+  // Whatever the page stores, it stores after the answer.
   await page.evaluate(() => new Promise((resolve) => setTimeout(() => setTimeout(resolve))));
 }
 

@@ -32,7 +32,7 @@ import { HONEST, HOSTILE } from './hostile.ts';
 import { powershellWords } from './powershell-words.ts';
 import { content, matcher } from '../whole-content.ts';
 
-/** Matches commands that change something. Independent of the declarations, to find wrong ones. */
+/** Matches commands that change something, by rules apart from those in commands.yaml. */
 const CHANGES = new RegExp(
   [
     String.raw`\b(?:sudo|rm|mv|cp|tee|chmod|chown|umount|kill|install|systemctl|sh -c|timeout|brew)\b`,
@@ -197,7 +197,7 @@ it('marks the sample as an example if it stands in for a rejected value', () => 
     // A hole without an entry never takes text of another program.
     const holes = listOf(command.of)[index] ?? '';
     const isRead = !foreign || holes.includes(':');
-    // The usual port is right for an address without one, and no value here is a port.
+    // An address without a port keeps the sample, the default port, unmarked.
     if (holes.includes('.port')) return false;
     return !isMarked && !isOfOtherSystem && isRead && !isFilled(pieces) && value !== sample;
   });

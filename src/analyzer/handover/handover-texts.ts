@@ -1,3 +1,3 @@
-/** The sections that write to somebody: one chunk, loaded when either of them is opened. */
+/** The support report and the reply to a customer: one chunk, loaded when either is opened. */
 export { ReplyText } from './ReplyText.tsx';
 export { SupportReport } from './SupportReport.tsx';

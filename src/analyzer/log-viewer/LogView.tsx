@@ -16,7 +16,7 @@ import {
 } from '../worker/protocol.ts';
 import { TimelineView } from './TimelineView.tsx';
 
-/** A shorter log is seen at a glance, so it needs no picture. */
+/** A log with fewer lines is seen at a glance, so it needs no timeline. */
 const MIN_TIMELINE = 50;
 
 const EVERYTHING: LineFilter = {

@@ -45,7 +45,7 @@ export function Verdict({
     Object.values(words.names).flatMap(({ line: example }) => example ?? []),
   ].flat();
   const isAct = report.status === 'action-needed';
-  // What the fault was is said by its guide below; here it is enough that it is over.
+  // The guide below says what the fault was; here it is enough that it is over.
   const isOver = report.status === 'recovered' && summary !== null && quote !== null;
   const isQuoteFirst = severity === 'unsure' && isAct && quote !== null;
   const word = statusWord(said, report, words);

@@ -6,10 +6,10 @@ import type { InspectedReport } from '../../intake/index.ts';
 import type { Verdict } from '../../report/index.ts';
 import { isDownWithoutReason } from '../../report/verdict.ts';
 
-/** How a verdict is to be taken. Each has its own shape, color and word; a note has no shape. */
+/** How urgent a verdict is. Each severity has its own shape, except `note`, which has none. */
 export type Severity = 'now' | 'wait' | 'ignore' | 'unsure' | 'note';
 
-/** Return how serious a verdict is. */
+/** Return how urgent a verdict is, or `unsure` if that is not certain. */
 export function severityOf({ tone, action }: Verdict, report: InspectedReport): Severity {
   const {
     status,
@@ -27,7 +27,7 @@ export function severityOf({ tone, action }: Verdict, report: InspectedReport): 
   return status === 'action-needed' ? 'now' : 'ignore';
 }
 
-/** Return what to do about a verdict in a word or two, or what is known if that is not known. */
+/** Return the status above a verdict, in a word or two, such as `Act now`; null if it has none. */
 export function statusWord(
   said: Verdict,
   report: InspectedReport,
@@ -44,7 +44,7 @@ export function statusWord(
     : said.urgency;
 }
 
-/** Return the word of a status as it is read aloud, before what it applies to. */
+/** Return a status for screen readers, with a colon before the sentence that it applies to. */
 export function spokenStatus(word: string, language: Language): string {
   return word + sentences[language].letter.colon;
 }

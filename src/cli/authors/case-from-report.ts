@@ -13,7 +13,7 @@ export interface ReportedCase {
   report: Report;
 }
 
-/** What a log is diagnosed with. */
+/** The parts of a site that are needed to diagnose a log. */
 export interface CaseSite {
   matcher: Matcher;
   guides: ReturnType<typeof guidePartsOf>;

@@ -8,7 +8,7 @@ import type { EntryDraft } from './new-entry.ts';
 import { patternOfFormat } from './format-strings.ts';
 import { templateOf, withoutCause } from './template-of.ts';
 
-/** What is unknown in some lines of a log. */
+/** A text that is unknown in some lines of a log. */
 interface Unknown {
   /** The text of the message, or of the cause in it. */
   message: string;

@@ -2,7 +2,7 @@ import type { Content } from '../../compiler/index.ts';
 import { nameLanguage, type Language } from '../../model/languages.ts';
 import { checkedLine, languagesOf, textOf, type NewFiles } from './new-folder.ts';
 
-/** What is known of a new entry; what is not becomes a GAP. */
+/** The known parts of a new entry; the others become a GAP. */
 export interface EntryDraft {
   template?: string;
   /** The ids of messages.tsv with this text. */

@@ -47,7 +47,7 @@ describe('readPrintedStrings', () => {
     'strings.Replace(text, "this and", "that", 1)',
   ])('leaves out %j', (source) => expect(read(source)).toEqual([]));
 
-  it('distinguishes texts that are only put together', () => {
+  it('distinguishes texts that are formatted but not printed', () => {
     const strings = readPrintedStrings(
       'x := fmt.Sprintf("made of %s", y)\nlog.Print(fmt.Sprintf("printed at %s", y))',
       'main.go',

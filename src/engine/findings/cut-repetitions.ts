@@ -33,7 +33,7 @@ export function cutRepetitions(
     if (
       whole &&
       !whole.finding.isCut &&
-      // What is shorter may have been cut off as well.
+      // The shorter ones may have been cut off as well.
       others.every(({ finding }) => whole.finding.text.startsWith(finding.text)) &&
       isSoonAfter(cut, whole, trySeconds)
     )

@@ -8,7 +8,7 @@ import { compileForm, type HeaderForm } from './header-form.ts';
 import type { CompiledProduct, CompiledTrace } from './compiled-product.ts';
 import { LEVEL_OF_NUMBER, LevelWords } from './levels.ts';
 
-/** What is compiled of a product's log format. */
+/** The compiled form of a product's log format. */
 type CompiledFormat = Pick<
   CompiledProduct,
   | 'headerForms'

@@ -7,7 +7,7 @@ testSamples('color-codes', [
     whole: '2026/01/02 03:00:00 WARNING <main> post failed: dial db: connection refused',
   },
   {
-    name: 'with it spelled out by a pager',
+    name: 'with the escape character spelled out by a pager',
     damaged: '2026/01/02 03:00:00 ESC[33mWARNING ESC[m<main> gave up',
     whole: '2026/01/02 03:00:00 WARNING <main> gave up',
   },

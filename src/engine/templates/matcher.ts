@@ -29,7 +29,7 @@ import { firstLiteralOf, parseTemplate, type TemplatePart } from './template.ts'
 import { encode, encodeAll } from '../lines/bytes.ts';
 import { Trie } from './trie.ts';
 
-/** What is compiled of a product and its catalogs, to read its logs. */
+/** A product and its catalogs, compiled to read its logs. */
 export interface ProductMatcher {
   /** The part of the site's catalog that is about the product. */
   catalog: Catalog;

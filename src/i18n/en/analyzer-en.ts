@@ -65,7 +65,7 @@ export const analyzer = {
   /** The status of a fault that is over. */
   resolved: 'Resolved',
   host: (id: string) => `host ${id}`,
-  /** What a text that is no log of a known product looks like. */
+  /** Descriptions of a text that is not a log of a known product. */
   foreign: {
     program: (name: string) => `Its lines name another program: ${name}.`,
     kind: {

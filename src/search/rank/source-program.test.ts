@@ -69,6 +69,6 @@ it.each([
   ['refused after a new plugin', false],
   ['check-http connection refused', true],
   ['the check connection refused', false],
-])('reads whether a plugin speaks: %s', (text, isNamed) =>
+])('detects whether a text names a plugin as its source: %s', (text, isNamed) =>
   expect(namesPlugin(text, compileLexicon(symptoms.thesaurus), symptoms.thesaurus)).toBe(isNamed),
 );

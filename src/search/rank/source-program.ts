@@ -61,9 +61,9 @@ export function adaptToProgram(
 }
 
 /**
- * Return whether a text begins with a plugin, or names one by its whole name, or another program
- * and, right behind it, a plugin that watches that: its network terms and numbers are probably not
- * about the agent's own connection and exit.
+ * Return whether a text is about a plugin: it begins with one, contains the full name of one, or
+ * names another program and, right after it, a plugin. Network terms and numbers in it are then
+ * probably not about the agent's own connection and exit.
  */
 export function namesPlugin(
   text: string,

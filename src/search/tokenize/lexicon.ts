@@ -58,7 +58,7 @@ const BEFORE =
   '(?<!(?<!\\d)[45]\\d\\d(?!\\d).{0,40}|\\b(?:in|on|from|by|with|behind|via|after|since) (?:the |our |an? )?)';
 const AFTER = '(?!で(?!ログイン|接続|つな|繋|入れな)|から|上|の?(?:後|あと))';
 
-/** What a plugin reads of a program: `mod_status` in `apache mod_status plugin`. */
+/** The part of a program that a plugin reads: `mod_status` in `apache mod_status plugin`. */
 const PART_OF_PROGRAM =
   '(?:[ -](?!(?:agentd?|is|are|with|without|and|or|on|in|the|a|by|for|to|from|behind|via)\\b)[\\w-]+){0,2}';
 
@@ -94,7 +94,7 @@ export function compileLexicon(thesaurus: Symptoms['thesaurus']): Lexicon {
   };
 }
 
-/** Return whether a text, of which the keys are given, names a pattern. */
+/** Return whether a text names a pattern; `has` tells whether the text has a key. */
 export function isNamed(
   { keys, literal }: Pattern,
   has: (key: string) => boolean,

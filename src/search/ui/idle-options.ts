@@ -10,8 +10,8 @@ const MAX_RECENT = 4;
 const MAX_SHOWN = 8;
 
 /**
- * Render what the box offers before anything is typed: recent searches and pages, then the pages
- * that people ask about most.
+ * Render what the box offers before anything is typed: recent searches and pages, then guides for
+ * common symptoms.
  */
 export function idleOptions(
   words: Titles,

@@ -16,10 +16,10 @@ const OPTIONS: ResvgRenderOptions = {
 };
 
 /**
- * Return a function that renders the preview image of a page as PNG. It leaves out a text that the
- * font cannot draw: the link has the title as text too.
+ * Return a function that renders the preview image of a page as PNG. It leaves out texts with
+ * characters that the font lacks, because a link preview also shows the title as text.
  *
- * @param caches the folder of what builds keep: without it, the images take a quarter of a build
+ * @param caches the folder of the build caches; drawing all images again takes a quarter of a build
  */
 export function cardRenderer(
   caches: URL,

@@ -21,7 +21,7 @@ const BLOCK = 20;
  * Write `.br` and `.gz` copies next to the text files that have none yet, for hosts that serve
  * them. Compressing one after another takes half the processor time of several at once.
  *
- * @param caches the folder of what builds keep
+ * @param caches the folder of the build caches
  */
 export async function compressFiles(root: string, caches: URL): Promise<void> {
   const cached = openBuildCache(caches, 'brotli');

@@ -2,7 +2,7 @@ import type { Block, Inline, Os } from '../../model/prose.ts';
 import { listOf } from '../../report/format/index.ts';
 import { codeBlock, codeSpan } from '../../report/markdown.ts';
 
-/** What the Markdown of a page calls the things that its prose refers to. */
+/** Supplies the texts and links for the platforms, pages and so on that prose refers to. */
 export interface Names {
   platform(os: Os): string;
   /** The text alternative of a diagram. */
@@ -11,7 +11,7 @@ export interface Names {
   example(values: string[]): string;
   guide(slug: string): Target;
   entry(id: string): Target;
-  /** The only causes that need a step, in words; empty if most readers take it. */
+  /** A note that names the few causes that need a step; empty if the step has no such note. */
   onlyIf(step: string): string;
 }
 

@@ -209,7 +209,7 @@ describe('the panel below the box', () => {
     await page.goto(base + PAGE);
     await page.focus('[role=combobox]');
     await page.waitForSelector('[data-state=idle] [role=option]');
-    expect(await page.locator('.results-heading').allInnerTexts()).toEqual(['Often asked about']);
+    expect(await page.locator('.results-heading').allInnerTexts()).toEqual(['Examples']);
     expect((await optionsOf(page)).length).toBeGreaterThan(5);
     await ask(page, 'proxy');
     await page.keyboard.press('ArrowDown');

@@ -18,7 +18,7 @@ export const search = {
   readLines: (count: number) => `${count} lines. `,
   readNote: 'The text stays in this tab.',
   recent: 'Recent, on this device only',
-  popular: 'Often asked about',
+  popular: 'Examples',
   search: 'Search',
   clear: 'Clear recent searches and pages',
   keys: { choose: 'choose', open: 'open', close: 'close', focus: 'search from any page' },

@@ -19,7 +19,7 @@ export const search: typeof en = {
   readLines: (count) => `${count}行。`,
   readNote: '内容はこのタブの外に出ません。',
   recent: '最近の検索とページ（この端末だけに保存）',
-  popular: 'よくある問い合わせ',
+  popular: '検索の例',
   search: '検索',
   clear: '履歴を消す',
   keys: { choose: '選ぶ', open: '開く', close: '閉じる', focus: 'どのページからでも検索' },

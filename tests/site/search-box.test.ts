@@ -204,7 +204,7 @@ describe('the panel below the box', () => {
       .locator('[role=option]')
       .evaluateAll((all) => all.map((option) => option.getAttribute('href') ?? ''));
 
-  it('opens with pages that people often ask about, and with recent ones', async () => {
+  it('opens with examples, and with recent pages', async () => {
     const page = await browser.page();
     await page.goto(base + PAGE);
     await page.focus('[role=combobox]');

@@ -102,7 +102,7 @@ function quality(cases: readonly Case[], numbers: Numbers): number {
  */
 const START: Record<string, number> = {
   ...{ saturation: 1.5, similarity: 0.5, phraseLength: 0.5 },
-  ...{ 'words.code': 1, 'words.context': 0.5, 'words.contextRarity': 3 },
+  ...{ 'words.code': 1, 'words.context': 0.5, 'words.contexts': 1.5, 'words.contextRarity': 3 },
   ...{ 'words.unknown': 0.25, 'words.concept': 0.6 },
   ...{ 'fields.title': 1, 'fields.name': 0.7, 'fields.summary': 0.4, 'fields.body': 0.4 },
   ...{ 'matches.same': 1, 'matches.part': 0.9, 'matches.plain': 0.5, 'matches.also': 0.6 },

@@ -48,6 +48,33 @@ describe('every guide', () => {
   });
 });
 
+/** Systems as people name them, with several words, versions and numbers. */
+const SYSTEMS = [
+  'AlmaLinux 9',
+  'Amazon Linux 2023',
+  'Red Hat Enterprise Linux 8.6',
+  'Raspberry Pi OS',
+  'CentOS 7',
+  'Windows Server 2019',
+];
+
+describe.each(SYSTEMS)('%s in a question does not change the answer', (system) => {
+  it.each(['api key is rejected', 'custom metrics are missing', 'agent stops by itself'])(
+    '%s',
+    async (question) =>
+      expect((await ask(`${question} on ${system}`)).results[0]).toBe(
+        (await ask(question)).results[0],
+      ),
+  );
+  it.each(['APIキーが拒否される', 'カスタムメトリックが出ない', '起動直後に落ちる'])(
+    '%s',
+    async (question) =>
+      expect((await ask(`${system}で${question}`, 'ja')).results[0]).toBe(
+        (await ask(question, 'ja')).results[0],
+      ),
+  );
+});
+
 describe('every entry', () => {
   const VALUES: Record<string, string> = {
     int: '17',

@@ -10,6 +10,8 @@ const PARTICLE = /(?<![\u3041-\u3096])[のとがはをに](?![\u3041-\u3096])/g;
 /** A number of things, such as `100 hosts`, is not a code. */
 const QUANTITY =
   /(?<![\w.])\d+(?: ?(?:%|percent\b)|[台秒分時日週月年件個回本人文]| (?!errors|codes|responses)[a-z]{2,}s(?![\w-]))/g;
+/** A system, maybe with its version: `amazon linux 2023`, but not `docker 404`. */
+const SYSTEM = /^\D+(?:\d{1,2}(?:\.\d+)*|20\d\d)?$/;
 /** A line of a configuration: the value is the reader's own. */
 const SETTING = /^\s*\[{0,2}([\w.-]+)\]{0,2}\s*=/;
 /** The most words of a code, such as `event id 1`. */
@@ -23,9 +25,11 @@ export interface Codes {
 
 /** Look up the codes, paths, flags, keys and variables of a query by exact match. */
 export function findCodes(query: string, { codes, lexicon }: SearchIndex): Codes {
-  const { labels, product } = lexicon;
+  const { labels, places, product } = lexicon;
   const text = query.toLowerCase().replace(GLUED_NUMBER, '$1 ').replace(QUANTITY, ' ');
-  const words = text.match(WORD) ?? [];
+  const isSystem = (name: string): boolean =>
+    SYSTEM.test(name) && !product.some((own) => name.includes(own));
+  const words = text.replace(places, (name) => (isSystem(name) ? ' ' : name)).match(WORD) ?? [];
   const isOwner = (word: string): boolean => product.includes(word.replace(/-agent$/, ''));
   const withoutLabels = text.replace(labels, ' ').replace(PARTICLE, ' ');
   const wholes = [text, withoutLabels].flatMap((whole) => {

@@ -104,7 +104,8 @@ export function findVerbatim(query: string, { pages }: SearchIndex): Map<number,
 
 /**
  * Return the weights of terms: their rarity, less if they are unknown, more for codes. One that
- * says where weighs no more than the average of the others.
+ * says where weighs no more than the average of the others, and all of them no more than one and a
+ * half times as much: `AlmaLinux 9` has four.
  */
 function weightsOf(terms: readonly Term[], { words }: Numbers, index: SearchIndex): number[] {
   let [shares, sum] = [0, 0];
@@ -117,10 +118,14 @@ function weightsOf(terms: readonly Term[], { words }: Numbers, index: SearchInde
     return weight;
   });
   const most = shares === 0 ? Infinity : sum / shares;
-  return weights.map((weight, at) => {
+  const capped = weights.map((weight, at) => {
     const { kind = 'word', share = 0 } = terms[at] ?? {};
     return kind === 'context' ? words.context * Math.min(weight, most * share) : weight;
   });
+  const isContext = (at: number): boolean => terms[at]?.kind === 'context';
+  const context = capped.reduce((all, weight, at) => all + (isContext(at) ? weight : 0), 0);
+  const scale = Math.min(1, (words.context * words.contexts * most) / context);
+  return capped.map((weight, at) => (isContext(at) ? weight * scale : weight));
 }
 
 /** Sum up by postings, so that only fields with a word of the query are visited. */

@@ -1,39 +1,45 @@
 import type { ReportTexts } from '../model/words.ts';
-import type { Answer } from '../engine/index.ts';
+import type { Report } from '../engine/index.ts';
 import {
   unpackWords,
-  withGuides,
-  type PackedGuides,
+  withRareTexts,
+  type PackedRareTexts,
   type PackedWords,
 } from '../report/format/index.ts';
 import type { AnalyzerProps } from './switch-language.ts';
+
+/** What of a report decides which words it needs. */
+export type Explained = Pick<Report, 'answers' | 'findings'>;
 
 /**
  * The words of reports in one language, loaded on first use. The texts of all rare guides are one
  * file, so that the request for it does not say which of them is the answer to the log.
  */
 export class ReportWords {
-  readonly #page: Pick<AnalyzerProps, 'wordsUrl' | 'rareGuidesUrl'>;
+  readonly #page: Pick<AnalyzerProps, 'wordsUrl' | 'rareTextsUrl'>;
   #words: Promise<ReportTexts> | null = null;
   #withRare: Promise<ReportTexts> | null = null;
 
-  constructor(page: Pick<AnalyzerProps, 'wordsUrl' | 'rareGuidesUrl'>) {
+  constructor(page: Pick<AnalyzerProps, 'wordsUrl' | 'rareTextsUrl'>) {
     this.#page = page;
   }
 
   /**
-   * Load the words that a report with these answers needs. If the texts of rare guides cannot be
-   * loaded, the words are without them, and the next call tries again.
+   * Load the words that a report needs. If the texts of rare guides cannot be loaded, the words are
+   * without them, and the next call tries again.
    *
    * @throws Error if the words cannot be loaded; the next call tries again
    */
-  async load(answers: readonly Answer[]): Promise<ReportTexts> {
+  async load({ answers, findings }: Explained): Promise<ReportTexts> {
     this.#words ??= fetchJson<PackedWords>(this.#page.wordsUrl).then(unpackWords);
     this.#words.catch(() => (this.#words = null));
     const words = await this.#words;
-    if (!answers.some(({ guide }) => words.guides[guide]?.isRare)) return words;
-    this.#withRare ??= fetchJson<PackedGuides>(this.#page.rareGuidesUrl).then((guides) =>
-      withGuides(words, guides),
+    const needsRare =
+      answers.some(({ guide }) => words.guides[guide]?.isRare) ||
+      findings.some(({ chain }) => chain.some(({ entry }) => words.entries[entry]?.isRare));
+    if (!needsRare) return words;
+    this.#withRare ??= fetchJson<PackedRareTexts>(this.#page.rareTextsUrl).then((texts) =>
+      withRareTexts(words, texts),
     );
     return this.#withRare.catch(() => {
       this.#withRare = null;

@@ -11,7 +11,7 @@ const PAGE: AnalyzerProps = {
   root: '/en/',
   urls: { catalog: '/catalog.json', settings: '/settings.json' },
   wordsUrl: '/words/en.json',
-  rareGuidesUrl: '/words/en/rare-guides.json',
+  rareTextsUrl: '/words/en/rare-texts.json',
   examples: [],
   places: [],
   accepts: { programs: 'agent', configurations: [], files: [], commands: [] },

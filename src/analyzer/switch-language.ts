@@ -76,7 +76,7 @@ export interface AnalyzerProps {
   root: string;
   urls: DataUrls;
   wordsUrl: string;
-  rareGuidesUrl: string;
+  rareTextsUrl: string;
   examples: { name: string; text: string }[];
   accepts: Accepted;
   places: CollectCommand[];

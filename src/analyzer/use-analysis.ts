@@ -1,9 +1,8 @@
 import { useLayoutEffect, useMemo, useReducer, useState } from 'preact/hooks';
-import type { Answer } from '../engine/index.ts';
 import { preloadLanguage } from '../i18n/load-language.ts';
 import type * as Comparing from './report/ComparisonView.tsx';
 import type { ReportView } from './report/ReportView.tsx';
-import { ReportWords } from './report-words.ts';
+import { type Explained, ReportWords } from './report-words.ts';
 import { scheduleTask } from './schedule-task.ts';
 import { type Dispatch, initialState, reduce, type State } from './state.ts';
 import type { AnalyzerProps } from './switch-language.ts';
@@ -63,7 +62,7 @@ function openSession(
   addView: (loaded: Partial<Views>) => void,
 ): Session {
   let words = new ReportWords(props);
-  let answers: readonly Answer[] = [];
+  let explained: Explained = { answers: [], findings: [] };
   let view: Promise<void> | null = null;
   let isPrepared = false;
   const loadView = (): Promise<void> => {
@@ -74,14 +73,14 @@ function openSession(
     return view;
   };
   const loadReport = async (): Promise<void> => {
-    const [loaded] = await Promise.all([words.load(answers), loadView()]);
+    const [loaded] = await Promise.all([words.load(explained), loadView()]);
     dispatch({ kind: 'load-words', words: loaded });
   };
   const loadComparison = async (): Promise<void> =>
     addView({ comparing: await import('./report/ComparisonView.tsx') });
   const client = new AnalysisClient(props.urls, (response) => {
     if (response.kind !== 'report') return dispatch(response);
-    ({ answers } = response.report);
+    explained = response.report;
     Promise.all([loadReport(), response.comparison && loadComparison()]).then(
       () => scheduleTask(() => dispatch(response)),
       (error: Error) => dispatch({ kind: 'failed', id: response.id, message: error.message }),
@@ -102,7 +101,7 @@ function openSession(
       const { props: page, show } = await fetchTranslation(url);
       const translated = new ReportWords(page);
       const [loaded] = await Promise.all([
-        translated.load(answers),
+        translated.load(explained),
         preloadLanguage(page.language),
       ]);
       words = translated;

@@ -1,8 +1,9 @@
 import {
   messageTitle,
+  packEntries,
   packGuides,
   packWords,
-  type PackedGuides,
+  type PackedRareTexts,
   type PackedWords,
 } from '../report/format/index.ts';
 import { allBlocks } from './walk-prose.ts';
@@ -127,7 +128,7 @@ const PAGE_ONLY_PARTS: readonly PartName[] = ['Signs', 'Send'];
 
 /**
  * Build words/<lang>.json from the content: the prose of reports, without the parts that only pages
- * and the terminal show, and without the texts of rare guides. Guides are grouped by category,
+ * and the terminal show, and without the texts of `buildRareTexts`. Guides are grouped by category,
  * because they share words and the compression window of gzip is only 32 KB.
  */
 export function buildReportWords(content: Content, language: Language): PackedWords {
@@ -152,24 +153,46 @@ export function buildReportWords(content: Content, language: Language): PackedWo
       },
     ];
   });
+  const isRare = leadsToRareOnly(content);
   return packWords({
     ...words,
+    entries: Object.fromEntries(
+      Object.entries(words.entries).map(([id, text]) => [
+        id,
+        isRare(id) ? { ...text, isRare: true as const } : text,
+      ]),
+    ),
     guides: Object.fromEntries(guides),
     diagrams: diagramsIn(guides, words),
   });
 }
 
-/** Build words/<lang>/rare-guides.<hash>.json: the prose of rare guides in reports. */
-export function buildRareGuides(content: Content, language: Language): PackedGuides {
+/**
+ * Build words/<lang>/rare-texts.<hash>.json: the prose of rare guides in reports, and of the entries
+ * that lead to no other guides.
+ */
+export function buildRareTexts(content: Content, language: Language): PackedRareTexts {
   const words = buildWords(content, language);
   const answering = answeringGuides(content);
   const isShown = isShownInReports(content);
   const guides = inCategories(content.guides)
     .filter(({ slug, yaml }) => yaml.rare && answering.has(slug))
     .map((guide): [string, GuideText] => [guide.slug, guideInReport(guide, language, isShown)]);
+  const isRare = leadsToRareOnly(content);
+  const entries = Object.entries(words.entries).filter(([id]) => isRare(id));
   return {
+    entries: packEntries(Object.fromEntries(entries)),
     guides: packGuides(Object.fromEntries(guides), words.starts),
     diagrams: diagramsIn(guides, words),
+  };
+}
+
+/** Return whether an entry leads to guides, and to rare ones only. */
+function leadsToRareOnly(content: Content): (entryId: string) => boolean {
+  const rare = new Set(content.guides.flatMap(({ slug, yaml }) => (yaml.rare ? slug : [])));
+  return (entryId) => {
+    const guides = guidesOf(content, entryId);
+    return guides.length > 0 && guides.every((slug) => rare.has(slug));
   };
 }
 

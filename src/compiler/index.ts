@@ -4,7 +4,7 @@ export { buildCatalog } from './build-catalog.ts';
 export { buildSettings, buildDetectionHints } from './build-settings.ts';
 export {
   buildNames,
-  buildRareGuides,
+  buildRareTexts,
   buildReportWords,
   buildSymptoms,
   buildTitles,

@@ -20,6 +20,8 @@ export interface EntryText
   title: string;
   /** Whether nothing has to be done at once. */
   canWait?: true;
+  /** Its texts have yet to be loaded from words/<lang>/rare-texts.<hash>.json. */
+  isRare?: true;
 }
 
 /** The words of a guide in a report. */
@@ -28,7 +30,7 @@ export interface GuideText extends Omit<GuideProse, 'checked'> {
   changes: Record<string, string>;
   effect: GuideYaml['effect'];
   parts: Part[];
-  /** Its texts have yet to be loaded from words/<lang>/rare-guides.<hash>.json. */
+  /** Its texts have yet to be loaded from words/<lang>/rare-texts.<hash>.json. */
   isRare?: true;
 }
 

@@ -156,7 +156,7 @@ describe('the first visit', () => {
     expect(await steps.count()).toBeGreaterThan(0);
     expect(await note.count()).toBe(0);
     expect(gate.requestedPaths).toEqual([
-      expect.stringMatching(/^\/words\/en\/rare-guides\.\w+\.json$/),
+      expect.stringMatching(/^\/words\/en\/rare-texts\.\w+\.json$/),
     ]);
 
     gate.setState('cut');

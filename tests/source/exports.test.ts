@@ -41,7 +41,7 @@ it('keeps the exports of the compiler', () => {
       "buildCatalog: function",
       "buildDetectionHints: function",
       "buildNames: function",
-      "buildRareGuides: function",
+      "buildRareTexts: function",
       "buildReportWords: function",
       "buildSettings: function",
       "buildSymptoms: function",

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
   allBlocks,
-  buildRareGuides,
+  buildRareTexts,
   buildReportWords,
   buildWords,
   LANGUAGES,
@@ -21,7 +21,7 @@ import {
   type Command,
   type CommandPiece,
   escapeReport,
-  withGuides,
+  withRareTexts,
 } from '../../src/report/format/index.ts';
 import { maskReport } from '../../src/redaction/mask-secrets.ts';
 import { customerReply } from '../../src/report/index.ts';
@@ -60,9 +60,9 @@ function places(): Place[] {
   );
   const reports = LANGUAGES.flatMap((language) =>
     Object.values(
-      withGuides(
+      withRareTexts(
         unpackWords(buildReportWords(content, language)),
-        buildRareGuides(content, language),
+        buildRareTexts(content, language),
       ).guides,
     ).flatMap(({ parts }) => allBlocks(parts)),
   );

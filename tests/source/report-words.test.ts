@@ -5,7 +5,7 @@ import {
   escapeReport,
   titlesOf,
   unpackWords,
-  withGuides,
+  withRareTexts,
   withTitles,
 } from '../../src/report/format/index.ts';
 import { openDiagnosis } from '../../src/engine/index.ts';
@@ -15,7 +15,7 @@ import { MAX_OPEN } from '../../src/report/applicable-parts.ts';
 import { customerReply } from '../../src/report/index.ts';
 import { answeringGuides, isShownInReports } from '../../src/compiler/answering-guides.ts';
 import {
-  buildRareGuides,
+  buildRareTexts,
   buildReportWords,
   buildDetectionHints,
   LANGUAGES,
@@ -31,18 +31,18 @@ const reportWords = {
   ja: buildReportWords(content, 'ja'),
 };
 
-const rareGuides = {
-  en: buildRareGuides(content, 'en'),
-  ja: buildRareGuides(content, 'ja'),
+const rareTexts = {
+  en: buildRareTexts(content, 'en'),
+  ja: buildRareTexts(content, 'ja'),
 };
 
 const parsed = <Of>(packed: Of): Of => JSON.parse(JSON.stringify(packed)) as Of;
 
 /** Return the words that the analyzer downloads in a language. */
 const downloaded = (language: Language): ReportTexts =>
-  withGuides(
-    withTitles(unpackWords(parsed(reportWords[language])), titlesOf(catalog)),
-    parsed(rareGuides[language]),
+  withTitles(
+    withRareTexts(unpackWords(parsed(reportWords[language])), parsed(rareTexts[language])),
+    titlesOf(catalog),
   );
 
 it.each(LANGUAGES)('renders every report and reply like the terminal (%s)', (language) => {

@@ -22,11 +22,12 @@ export { logPlatform } from './log-platform.ts';
 export { messageTitle, titlesOf, withTitles } from './entry-titles.ts';
 export { casesInTitle, shortTitle } from './short-title.ts';
 export {
+  packEntries,
   packGuides,
   packWords,
   unpackWords,
-  withGuides,
-  type PackedGuides,
+  withRareTexts,
+  type PackedRareTexts,
   type PackedWords,
 } from './pack-words.ts';
 export { inReadingOrder } from './reading-order.ts';

@@ -4,19 +4,21 @@ import { packParts, unpackParts, type PackedParts } from './pack-prose.ts';
 
 /** The format of words/<lang>.json. */
 export interface PackedWords extends Omit<ReportTexts, 'entries' | 'guides' | 'releases'> {
-  /**
-   * Summaries; in a list if the entry is vague, has a verdict, or can wait, which the second item
-   * (null if it is vague) and the third item say. entry-titles.ts adds the titles.
-   */
-  entries: Record<string, string | [summary: string, verdict?: string | null, canWait?: 1]>;
+  entries: Record<string, PackedEntry>;
   guides: Record<string, PackedGuide>;
   releases: Record<string, string>;
 }
 
-/** The format of words/<lang>/rare-guides.<hash>.json. */
-export interface PackedGuides extends Pick<ReportTexts, 'diagrams'> {
-  guides: Record<string, PackedGuide>;
-}
+/** The format of words/<lang>/rare-texts.<hash>.json. */
+export interface PackedRareTexts
+  extends Pick<PackedWords, 'entries' | 'guides'>, Pick<ReportTexts, 'diagrams'> {}
+
+/**
+ * A summary; in a list if the entry is vague, has a verdict, or can wait, which the second item
+ * (null if it is vague) and the third item say; 0 if the texts are loaded later. entry-titles.ts
+ * adds the titles.
+ */
+type PackedEntry = string | [summary: string, verdict?: string | null, canWait?: 1] | 0;
 
 /** A guide that is never an answer has only a title; a rare one has a summary as well. */
 interface PackedGuide {
@@ -36,18 +38,20 @@ export function packWords(words: ReportTexts): PackedWords {
   const { entries, guides, releases, ...others } = words;
   return {
     ...others,
-    entries: mapValues(entries, ({ summary, verdict, vague, canWait }) =>
-      canWait
-        ? [summary, vague ? null : (verdict ?? ''), 1]
-        : verdict !== undefined
-          ? [summary, verdict]
-          : vague
-            ? [summary]
-            : summary,
-    ),
+    entries: packEntries(entries),
     guides: packGuides(guides, words.starts),
     releases: mapValues(releases, packReleases),
   };
+}
+
+/** Pack the texts of entries. */
+export function packEntries(entries: ReportTexts['entries']): PackedWords['entries'] {
+  return mapValues(entries, ({ summary, verdict, vague, canWait, isRare }): PackedEntry => {
+    if (isRare) return 0;
+    if (canWait) return [summary, vague ? null : (verdict ?? ''), 1];
+    if (verdict !== undefined) return [summary, verdict];
+    return vague ? [summary] : summary;
+  });
 }
 
 /** Pack the texts of guides. `starts` names steps that other guides lead to. */
@@ -78,28 +82,38 @@ export function packGuides(
 export function unpackWords({ entries, guides, releases, ...words }: PackedWords): ReportTexts {
   return {
     ...words,
-    entries: mapValues(entries, (packed): EntryText => {
-      if (typeof packed === 'string') return { title: '', summary: packed };
-      const [summary, verdict, canWait] = packed;
-      return {
-        title: '',
-        summary,
-        ...(verdict == null ? { vague: true } : verdict !== '' && { verdict }),
-        ...(canWait && { canWait: true }),
-      };
-    }),
+    entries: unpackEntries(entries),
     guides: unpackGuides(guides),
     releases: mapValues(releases, unpackReleases),
   };
 }
 
-/** Return words with the texts of guides that were loaded later. */
-export function withGuides(words: ReportTexts, { guides, diagrams }: PackedGuides): ReportTexts {
+/** Return words with the texts that were loaded later. */
+export function withRareTexts(
+  words: ReportTexts,
+  { entries, guides, diagrams }: PackedRareTexts,
+): ReportTexts {
   return {
     ...words,
+    entries: { ...words.entries, ...unpackEntries(entries) },
     guides: { ...words.guides, ...unpackGuides(guides) },
     diagrams: { ...words.diagrams, ...diagrams },
   };
+}
+
+function unpackEntries(entries: PackedWords['entries']): ReportTexts['entries'] {
+  return mapValues(entries, (packed): EntryText => {
+    // Without its summary it says as little as a vague entry.
+    if (packed === 0) return { title: '', summary: '', vague: true, isRare: true };
+    if (typeof packed === 'string') return { title: '', summary: packed };
+    const [summary, verdict, canWait] = packed;
+    return {
+      title: '',
+      summary,
+      ...(verdict == null ? { vague: true } : verdict !== '' && { verdict }),
+      ...(canWait && { canWait: true }),
+    };
+  });
 }
 
 function unpackGuides(guides: PackedWords['guides']): ReportTexts['guides'] {

@@ -17,7 +17,7 @@ import { guidesOf } from './guides-of.ts';
 import { inLanguage } from './in-language.ts';
 import { platformsOf } from './platforms-of.ts';
 import type { Language } from '../model/languages.ts';
-import type { Block, Part, PartName } from '../model/prose.ts';
+import { OSES, type Block, type Part, type PartName } from '../model/prose.ts';
 import type { GuideYaml } from '../model/schemas/guide.ts';
 import { MAX_OPEN } from '../report/applicable-parts.ts';
 import { platform } from '../model/schemas/fields.ts';
@@ -409,12 +409,15 @@ function entryWords(content: Content, language: Language): Record<string, EntryT
 
 function wordsOf(entry: Entry, language: Language): EntryText {
   const { summary, verdict } = entry.prose[language].head;
+  const [only, ...others] = entry.yaml.platforms;
+  const platform = others.length === 0 && OSES.find((os) => os === only);
   return {
     title: titleOf(entry),
     summary,
     ...(verdict !== undefined && { verdict }),
     ...(entry.yaml.vague && { vague: true }),
     ...(entry.yaml.act === 'wait' && { canWait: true as const }),
+    ...(platform && { platform }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from './languages.ts';
-import type { Part } from './prose.ts';
+import type { Os, Part } from './prose.ts';
 import type { CommandsYaml } from './schemas/commands.ts';
 import type { Elsewhere } from './schemas/elsewhere.ts';
 import type { EntryYaml } from './schemas/entry.ts';
@@ -20,6 +20,8 @@ export interface EntryText
   title: string;
   /** Whether nothing has to be done at once. */
   canWait?: true;
+  /** The only platform on which the message is printed. */
+  platform?: Os;
   /** Its texts have yet to be loaded from words/<lang>/rare-texts.<hash>.json. */
   isRare?: true;
 }

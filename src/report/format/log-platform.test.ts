@@ -6,7 +6,7 @@ import { logPlatform } from './log-platform.ts';
 
 const content = openSampleContent();
 const matcher = compile(buildCatalog(content));
-const PLATFORMS = buildWords(content, 'en').platforms;
+const { platforms: PLATFORMS, entries: ENTRIES } = buildWords(content, 'en');
 
 it.each([
   [
@@ -28,6 +28,7 @@ it.each([
   ],
   ['linux', 'mackerel-agent.service: Main process exited, code=exited, status=1/FAILURE'],
   ['macos', 'pidfile.Create("/Users/taro/Library/mackerel-agent/pid") failed: the moon is full'],
+  ['linux', 'Out of memory: Killed process 812 (mackerel-agent) total-vm:4096kB'],
   ['linux', 'pidfile.Create("/var/run/mackerel-agent.pid") failed: the moon is full'],
   [
     null,
@@ -41,7 +42,7 @@ it.each([
   expect(
     logPlatform(
       { ...report, kind: 'log', inspections: [], reopened: null },
-      { platforms: PLATFORMS, logs: {} },
+      { platforms: PLATFORMS, logs: {}, entries: ENTRIES },
     ),
   ).toBe(platform);
 });
@@ -53,5 +54,5 @@ it('leaves out a platform on which the product does not run', () => {
   const report = { ...diagnosis.close(), kind: 'log' as const, inspections: [], reopened: null };
   const place = { os: 'windows' as const, label: '', where: '', command: '' };
   const logs = { [report.product ?? '']: [place] };
-  expect(logPlatform(report, { platforms: {}, logs })).toBe(null);
+  expect(logPlatform(report, { platforms: {}, logs, entries: ENTRIES })).toBe(null);
 });

@@ -4,12 +4,13 @@ import { OSES, type Os } from '../../model/prose.ts';
 import type { ReportTexts } from '../../model/words.ts';
 
 /**
- * Detect a log's platform from its messages, by paths and by the product's own marks, or else from
- * the words around them; return null if nothing shows it.
+ * Detect a log's platform from its messages, by paths and by the product's own marks; or else from
+ * the words around them, or because the messages are printed on that platform only. Return null if
+ * nothing shows it.
  */
 export function logPlatform(
   { product, findings, inspections, platform }: InspectedReport,
-  words: Pick<ReportTexts, 'platforms' | 'logs'>,
+  words: Pick<ReportTexts, 'platforms' | 'logs' | 'entries'>,
 ): Os | null {
   const texts = findings.flatMap(({ chain, rest }) => [
     ...chain.map(({ text }) => text),
@@ -26,5 +27,10 @@ export function logPlatform(
   const shown = platformsShownBy(texts.join('\n')).find(runsOn);
   if (shown !== undefined) return shown;
   if (platform !== undefined && runsOn(platform)) return platform;
-  return inspections.some(({ kind }) => kind === 'service' || kind === 'meminfo') ? 'linux' : null;
+  if (inspections.some(({ kind }) => kind === 'service' || kind === 'meminfo')) return 'linux';
+  const printedOn = findings.flatMap(({ chain }) =>
+    chain.flatMap(({ entry }) => words.entries[entry]?.platform ?? []),
+  );
+  const [only, ...others] = new Set(printedOn);
+  return only !== undefined && others.length === 0 && runsOn(only) ? only : null;
 }

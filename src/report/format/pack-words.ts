@@ -1,3 +1,4 @@
+import type { Os } from '../../model/prose.ts';
 import type { EntryText, GuideText, ReportTexts } from '../../model/words.ts';
 import { packReleases, unpackReleases } from './pack-releases.ts';
 import { packParts, unpackParts, type PackedParts } from './pack-prose.ts';
@@ -14,11 +15,13 @@ export interface PackedRareTexts
   extends Pick<PackedWords, 'entries' | 'guides'>, Pick<ReportTexts, 'diagrams'> {}
 
 /**
- * A summary; in a list if the entry is vague, has a verdict, or can wait, which the second item
- * (null if it is vague) and the third item say; 0 if the texts are loaded later. entry-titles.ts
- * adds the titles.
+ * A summary, or a list if there is more to say; 0 if the texts are loaded later. `verdict` is null if
+ * the entry is vague. entry-titles.ts adds the titles.
  */
-type PackedEntry = string | [summary: string, verdict?: string | null, canWait?: 1] | 0;
+type PackedEntry =
+  | string
+  | [summary: string, verdict?: string | null, canWait?: 0 | 1, platform?: Os]
+  | 0;
 
 /** A guide that is never an answer has only a title; a rare one has a summary as well. */
 interface PackedGuide {
@@ -46,12 +49,17 @@ export function packWords(words: ReportTexts): PackedWords {
 
 /** Pack the texts of entries. */
 export function packEntries(entries: ReportTexts['entries']): PackedWords['entries'] {
-  return mapValues(entries, ({ summary, verdict, vague, canWait, isRare }): PackedEntry => {
-    if (isRare) return 0;
-    if (canWait) return [summary, vague ? null : (verdict ?? ''), 1];
-    if (verdict !== undefined) return [summary, verdict];
-    return vague ? [summary] : summary;
-  });
+  return mapValues(
+    entries,
+    ({ summary, verdict, vague, canWait, platform, isRare }): PackedEntry => {
+      if (isRare) return 0;
+      const said = vague ? null : (verdict ?? '');
+      if (platform) return [summary, said, canWait ? 1 : 0, platform];
+      if (canWait) return [summary, said, 1];
+      if (verdict !== undefined) return [summary, verdict];
+      return vague ? [summary] : summary;
+    },
+  );
 }
 
 /** Pack the texts of guides. `starts` names steps that other guides lead to. */
@@ -106,12 +114,13 @@ function unpackEntries(entries: PackedWords['entries']): ReportTexts['entries'] 
     // Without its summary it says as little as a vague entry.
     if (packed === 0) return { title: '', summary: '', vague: true, isRare: true };
     if (typeof packed === 'string') return { title: '', summary: packed };
-    const [summary, verdict, canWait] = packed;
+    const [summary, verdict, canWait, platform] = packed;
     return {
       title: '',
       summary,
       ...(verdict == null ? { vague: true } : verdict !== '' && { verdict }),
       ...(canWait && { canWait: true }),
+      ...(platform && { platform }),
     };
   });
 }

@@ -68,7 +68,7 @@ export function SaveOffline({ language, base }: { language: Language; base: stri
 
   const size = formatBytes(whole.bytes);
   return (
-    <section class="home-section keep-site" data-keep-state={state.kind}>
+    <section class="home-section save-offline" data-save-state={state.kind}>
       <h2>{text.title}</h2>
       <p>{text.works}</p>
       {state.kind === 'keeping' && (

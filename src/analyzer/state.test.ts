@@ -106,10 +106,10 @@ describe('reading', () => {
   });
 });
 
-describe('a cancelled read', () => {
-  const cancelled = after(paste, progress(1), { kind: 'clear' });
+describe('a canceled read', () => {
+  const canceled = after(paste, progress(1), { kind: 'clear' });
   it('leaves nothing behind', () =>
-    expect(cancelled).toMatchObject({ phase: { kind: 'empty' }, request: null, isFolded: false }));
+    expect(canceled).toMatchObject({ phase: { kind: 'empty' }, request: null, isFolded: false }));
   it.each<Action>([
     progress(1),
     { kind: 'so-far', id: 1, product: null, status: 'healthy', answers: [] },
@@ -119,7 +119,7 @@ describe('a cancelled read', () => {
     { kind: 'failed', id: 2, message: 'the worker broke without a log' },
     { kind: 'retry' },
     { kind: 'rendered', result: report(1) },
-  ])('ignores $kind of read $id', (late) => expect(reduce(cancelled, late)).toBe(cancelled));
+  ])('ignores $kind of read $id', (late) => expect(reduce(canceled, late)).toBe(canceled));
 });
 
 describe('the box', () => {

@@ -35,10 +35,10 @@ export async function fetchTranslation(url: string): Promise<Translation> {
     [...document.querySelectorAll<HTMLElement>('.menu-button, .header-tools a')]
       .find((control) => control.checkVisibility())
       ?.focus({ preventScroll: true });
-    const keepSitePlace = document.querySelector<HTMLElement>('[data-keep-site]');
-    if (keepSitePlace)
-      void import('./mount-keep-site.tsx').then(({ mountKeepSite }) =>
-        mountKeepSite(keepSitePlace, props.language),
+    const saveOfflinePlace = document.querySelector<HTMLElement>('[data-save-offline]');
+    if (saveOfflinePlace)
+      void import('./mount-save-offline.tsx').then(({ mountSaveOffline }) =>
+        mountSaveOffline(saveOfflinePlace, props.language),
       );
   };
   return { props, show };

@@ -168,8 +168,8 @@ export function buildReportWords(content: Content, language: Language): PackedWo
 }
 
 /**
- * Build words/<lang>/rare-texts.<hash>.json: the prose of rare guides in reports, and of the entries
- * that lead to no other guides.
+ * Build words/<lang>/rare-texts.<hash>.json: the prose of rare guides in reports, and of the
+ * entries that lead to no other guides.
  */
 export function buildRareTexts(content: Content, language: Language): PackedRareTexts {
   const words = buildWords(content, language);

@@ -959,11 +959,11 @@ missing:
     ['a category that a guide needs', 'id: startup', 'id: start'],
     ['an address in place of a host', 'hosts: [', 'hosts: [https://example.com/, '],
     ['a stylesheet that does not exist', 'hosts:', 'theme: { stylesheet: blue.css }\nhosts:'],
-    ['a colour by name', 'hosts:', "theme: { accent: { light: navy, dark: '#aabbff' } }\nhosts:"],
+    ['a color by name', 'hosts:', "theme: { accent: { light: navy, dark: '#aabbff' } }\nhosts:"],
     ['feedback without a place for the text', /$/, "feedback: 'mailto:a@example.com'\n"],
     ['edit with another scheme', /$/, "edit: 'javascript:alert({file})'\n"],
     [
-      'a colour that cannot be read',
+      'a color that cannot be read',
       'hosts:',
       "theme: { accent: { light: '#aabbff', dark: '#aabbff' } }\nhosts:",
     ],

@@ -117,12 +117,12 @@ describe('the other language', () => {
 
   it('applies to the search box and to the offline section, too', async () => {
     const page = await open(`${base}/ja/analyze/`, { serviceWorkers: 'allow' });
-    await page.waitForSelector('[data-keep-state]');
+    await page.waitForSelector('[data-save-state]');
     await paste(page, BOX, FAULT);
     await untilDone(page);
     await switchLanguage(page, 'en');
     await expect
-      .poll(() => page.locator('.keep-site h2').innerText())
+      .poll(() => page.locator('.save-offline h2').innerText())
       .toBe('Use without a network');
     await page.fill('[data-search] input', 'ECONNREFUSED');
     await page

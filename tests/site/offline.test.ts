@@ -90,7 +90,7 @@ async function visit(
     locale: lang === 'ja' ? 'ja-JP' : 'en-GB',
   });
   await page.goto(`${root}/${lang}/analyze/`);
-  await page.waitForSelector('[data-keep-state="no"]');
+  await page.waitForSelector('[data-save-state="no"]');
   return { page, gate, root };
 }
 
@@ -275,8 +275,8 @@ describe('a network that asks for a login', () => {
   it('is reported as a failure to save the whole site', async () => {
     const { page, gate } = await visit((await serveCopy()).url);
     gate.setState('portal');
-    await page.locator('.keep-site button').click();
-    await page.waitForSelector('[data-keep-state="failed"]');
+    await page.locator('.save-offline button').click();
+    await page.waitForSelector('[data-save-state="failed"]');
     expect(
       (await cachedTexts(page)).filter((text) => text.includes('Log in to the network')),
     ).toEqual([]);
@@ -337,20 +337,20 @@ describe('the whole site', () => {
   // In one test, because to save the site takes longer than all else.
   it('is saved when the reader asks, also after a failure, stays, and can be removed', async () => {
     const { page, gate, root } = await visit((await serveCopy()).url);
-    const button = page.locator('.keep-site button');
+    const button = page.locator('.save-offline button');
     expect(await button.innerText()).toMatch(/^Save the whole site on this device \(\d+\.\d MB\)$/);
     gate.setState('slow');
     await button.click();
-    await page.waitForSelector('.keep-site progress');
+    await page.waitForSelector('.save-offline progress');
     await page.getByRole('button', { name: 'Stop' }).click();
-    await page.waitForSelector('[data-keep-state="no"]');
+    await page.waitForSelector('[data-save-state="no"]');
     gate.setState('cut');
     await button.click();
-    await page.waitForSelector('[data-keep-state="failed"]');
-    expect(await page.locator('.keep-site [role=status]').innerText()).toContain('Try again');
+    await page.waitForSelector('[data-save-state="failed"]');
+    expect(await page.locator('.save-offline [role=status]').innerText()).toContain('Try again');
     gate.setState('open');
     await button.click();
-    await page.waitForSelector('[data-keep-state="kept"]');
+    await page.waitForSelector('[data-save-state="kept"]');
     expect(await violations(page)).toEqual([]);
 
     // A login page, or that of an error, does not replace the cached files of the search.
@@ -369,9 +369,9 @@ describe('the whole site', () => {
     await page.goto(`${root}/en/search/#q=no+such+host`);
     await page.waitForSelector('[data-result="guide:dns"]');
     await page.goto(`${root}/en/analyze/`);
-    await page.waitForSelector('[data-keep-state="kept"]');
+    await page.waitForSelector('[data-save-state="kept"]');
     await button.click();
-    await page.waitForSelector('[data-keep-state="no"]');
+    await page.waitForSelector('[data-save-state="no"]');
     await page.goto(`${root}/en/guides/proxy/`);
     expect(await page.locator('h1').innerText()).toBe('No network');
   });

@@ -102,9 +102,9 @@ it('preloads every module that it waits for, in its own language only', async ()
       scripts.map((script) => (script as HTMLScriptElement).src),
     );
     const later = requested.filter((url) => !preloaded.includes(url) && !written.includes(url));
-    // mount-keep-site is loaded after the page and belongs to no island.
+    // mount-save-offline is loaded after the page and belongs to no island.
     expect(
-      later.filter((url) => !url.includes('mount-keep-site')),
+      later.filter((url) => !url.includes('mount-save-offline')),
       lang,
     ).toEqual([]);
     expect(preloaded.length).toBeGreaterThan(5);

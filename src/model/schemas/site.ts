@@ -3,14 +3,14 @@ import { LANGUAGES, type Language } from '../languages.ts';
 import { ICONS } from '../icons.ts';
 import { categoryId, guideSlug, slug, texts } from './fields.ts';
 
-const colour = z
+const color = z
   .string()
   .regex(
     /^#[0-9a-f]{6}$/,
-    "a colour as '#' and six hexadecimal digits in lower case, such as '#1f3a8a'",
+    "a color as '#' and six hexadecimal digits in lower case, such as '#1f3a8a'",
   );
 
-const colours = z.strictObject({ light: colour, dark: colour });
+const colors = z.strictObject({ light: color, dark: color });
 
 /** The code of a language. */
 const anyLanguage = z.string().regex(/^[a-z]{2,3}$/, 'the code of a language, such as ja');
@@ -122,14 +122,14 @@ export const siteSchema = z.strictObject({
   edit: urlWith('file').exactOptional(),
   theme: z
     .strictObject({
-      /** Colours in place of the site's own, on light and on dark paper. */
-      paper: colours.exactOptional(),
-      ink: colours.exactOptional(),
-      quiet: colours.exactOptional(),
-      accent: colours.exactOptional(),
-      stopped: colours.exactOptional(),
-      risk: colours.exactOptional(),
-      well: colours.exactOptional(),
+      /** Colors in place of the site's own, on light and on dark paper. */
+      paper: colors.exactOptional(),
+      ink: colors.exactOptional(),
+      quiet: colors.exactOptional(),
+      accent: colors.exactOptional(),
+      stopped: colors.exactOptional(),
+      risk: colors.exactOptional(),
+      well: colors.exactOptional(),
       /** A picture in content/, which is the icon of the site and is shown before its name. */
       logo: z
         .string()

@@ -15,8 +15,8 @@ export interface PackedRareTexts
   extends Pick<PackedWords, 'entries' | 'guides'>, Pick<ReportTexts, 'diagrams'> {}
 
 /**
- * A summary, or a list if there is more to say; 0 if the texts are loaded later. `verdict` is null if
- * the entry is vague. entry-titles.ts adds the titles.
+ * A summary, or a list if there is more to say; 0 if the texts are loaded later. `verdict` is null
+ * if the entry is vague. entry-titles.ts adds the titles.
  */
 type PackedEntry =
   | string

@@ -11,7 +11,7 @@ import {
 } from '../pages/_content.ts';
 import type { Card, CardStyle, Tone } from './draw-card.ts';
 
-/** The colour of the icon of a site without a theme. */
+/** The color of the icon of a site without a theme. */
 const ACCENT = '#2e49b2';
 
 /** The tone of a guide's card, by the effect of its fault. */

@@ -30,15 +30,15 @@ const INK = '#1b1e28';
 const QUIET = '#555b6b';
 const PAPER = '#faf9f6';
 
-/** By state, its colour and its shape in a square of 44 pixels: a square, a ring, a tick. */
-const SHAPES: Record<Tone, { colour: string; shape: string }> = {
-  now: { colour: '#b3261e', shape: '<rect width="44" height="44" rx="4" fill="currentColor"/>' },
+/** By state, its color and its shape in a square of 44 pixels: a square, a ring, a tick. */
+const SHAPES: Record<Tone, { color: string; shape: string }> = {
+  now: { color: '#b3261e', shape: '<rect width="44" height="44" rx="4" fill="currentColor"/>' },
   wait: {
-    colour: '#85560a',
+    color: '#85560a',
     shape: '<circle cx="22" cy="22" r="17" fill="none" stroke="currentColor" stroke-width="10"/>',
   },
   ignore: {
-    colour: '#1f6b3b',
+    color: '#1f6b3b',
     shape: '<path d="M4 24l12 12L40 8" fill="none" stroke="currentColor" stroke-width="9"/>',
   },
 };
@@ -47,7 +47,7 @@ const PULSE = 'M4.5 17.5h5l3-8.5 5.5 15 3-9.5 1.5 3h5';
 
 /** What all cards of a site share. */
 export interface CardStyle {
-  /** A colour, such as `#2e49b2`. */
+  /** A color, such as `#2e49b2`. */
   accent: string;
   /** Whether the site has no logo of its own. */
   hasIcon: boolean;
@@ -59,7 +59,7 @@ export function drawCard(
   { accent, hasIcon }: CardStyle,
 ): string {
   const { size, lines } = fit(title, lang);
-  const { colour, shape } = tone ? SHAPES[tone] : { colour: accent, shape: '' };
+  const { color, shape } = tone ? SHAPES[tone] : { color: accent, shape: '' };
   const text = lines
     .map((line, row) => {
       const y = 190 + size + row * size * 1.3;
@@ -69,9 +69,9 @@ export function drawCard(
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${CARD_WIDTH} ${CARD_HEIGHT}">`,
     `<rect width="100%" height="100%" fill="${PAPER}"/>`,
-    `<rect width="100%" height="14" fill="${colour}"/>`,
-    `<g transform="translate(${MARGIN} 100)" color="${colour}">${shape}</g>`,
-    `<text x="${shape === '' ? MARGIN : MARGIN + 66}" y="136" font-size="38" fill="${colour}">`,
+    `<rect width="100%" height="14" fill="${color}"/>`,
+    `<g transform="translate(${MARGIN} 100)" color="${color}">${shape}</g>`,
+    `<text x="${shape === '' ? MARGIN : MARGIN + 66}" y="136" font-size="38" fill="${color}">`,
     `${escape(label)}</text>`,
     text,
     `<text x="${MARGIN}" y="${CARD_HEIGHT - 64}" font-size="32" fill="${QUIET}">`,

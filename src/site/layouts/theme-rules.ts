@@ -1,11 +1,11 @@
 import type { Site } from '../../compiler/index.ts';
-import { THEME_COLOURS } from '../../model/theme.ts';
+import { THEME_COLORS } from '../../model/theme.ts';
 
 /** Return the rules of a site's theme, for a `<style>` after the stylesheets of the pages. */
 export function themeRules({ theme, css }: Pick<Site, 'theme' | 'css'>): string {
-  const colours = THEME_COLOURS.flatMap((name) => {
-    const colour = theme[name];
-    return colour ? [`--${name}:light-dark(${colour.light},${colour.dark})`] : [];
+  const colors = THEME_COLORS.flatMap((name) => {
+    const color = theme[name];
+    return color ? [`--${name}:light-dark(${color.light},${color.dark})`] : [];
   });
-  return (colours.length > 0 ? `:root{${colours.join(';')}}` : '') + css;
+  return (colors.length > 0 ? `:root{${colors.join(';')}}` : '') + css;
 }

@@ -17,6 +17,7 @@ import {
   catalogText,
   checkedVersion,
   content,
+  guideTitle,
   levelOf,
   productOfEntries,
   productOfGuide,
@@ -109,11 +110,6 @@ export function entryMarkdown(entry: Entry, lang: Language): string {
       writeCheck(head.checked ?? entry.yaml.checked, productOfEntries([entry.id]), lang),
     ),
   );
-}
-
-/** Return the title of a guide. */
-export function guideTitle(slug: string, lang: Language): string {
-  return content().guides.find((guide) => guide.slug === slug)?.prose[lang].head.title ?? slug;
 }
 
 function namesIn(lang: Language, guide?: Guide): Names {

@@ -234,13 +234,16 @@ function printedBy({ id, catalog, yaml: { templates } }: Entry): string {
     .join(' ');
 }
 
+/** Return the title of a guide. */
+export function guideTitle(slug: string, lang: Language): string {
+  return content().guides.find((guide) => guide.slug === slug)?.prose[lang].head.title ?? slug;
+}
+
 /** A step for more causes than this is taken by most readers. */
 const MAX_CAUSES = 3;
 
 /** Return the data about a page that the components of its prose need, such as its own guide. */
 export function proseLocals(lang: Language, own?: Guide): App.Locals['prose'] {
-  const guideTitle = (slug: string): string =>
-    content().guides.find((guide) => guide.slug === slug)?.prose[lang].head.title ?? slug;
   const blocks = own?.prose[lang].parts.flatMap((part) => part.blocks) ?? [];
   const steps = blocks.filter((block) => block.kind === 'step');
   const causes = blocks.filter((block) => block.kind === 'cause');
@@ -257,8 +260,8 @@ export function proseLocals(lang: Language, own?: Guide): App.Locals['prose'] {
       return isDecisive || its.length > Math.min(MAX_CAUSES, causes.length / 2) ? [] : its;
     },
     diagram: (slug) => content().diagrams.find((diagram) => diagram.slug === slug)?.yaml,
-    guideTitle,
-    guideName: (slug) => shortTitle(guideTitle(slug)),
+    guideTitle: (slug) => guideTitle(slug, lang),
+    guideName: (slug) => shortTitle(guideTitle(slug, lang)),
     entryTitle: (id) => {
       const entry = content().entries.find((candidate) => candidate.id === id);
       return entry ? titleOf(entry) : id;

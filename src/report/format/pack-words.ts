@@ -19,9 +19,7 @@ export interface PackedRareTexts
  * if the entry is vague. entry-titles.ts adds the titles.
  */
 type PackedEntry =
-  | string
-  | [summary: string, verdict?: string | null, canWait?: 0 | 1, platform?: Os]
-  | 0;
+  string | [summary: string, verdict?: string | null, canWait?: 0 | 1, platform?: Os] | 0;
 
 /** A guide that is never an answer has only a title; a rare one has a summary as well. */
 interface PackedGuide {

@@ -63,7 +63,9 @@ export function drawCard(
   const text = lines
     .map((line, row) => {
       const y = 190 + size + row * size * 1.3;
-      return `<text x="${MARGIN}" y="${y}" font-size="${size}" fill="${INK}">${escape(line)}</text>`;
+      // The left half of a full-width bracket is empty.
+      const x = /^[（「『]/.test(line) ? MARGIN - size / 2 : MARGIN;
+      return `<text x="${x}" y="${y}" font-size="${size}" fill="${INK}">${escape(line)}</text>`;
     })
     .join('');
   return [

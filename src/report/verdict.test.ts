@@ -443,7 +443,10 @@ describe('the verdict on command output', () => {
   });
   it('says that a service is down, even if the reason is open', async () => {
     const failed = DOWN.replace('inactive (dead)', 'failed (Result: exit-code)');
-    expect(await say(failed, 'en')).toMatchObject({
+    const said = await say(failed, 'en');
+    expect(said.facts).not.toContain('Not certain: confirm it first.');
+    expect(said).toMatchObject({
+      urgency: 'Act now',
       sentence: 'The service is not running.',
       summary: words.en.guides['agent-wont-start']?.summary,
     });

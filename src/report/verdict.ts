@@ -143,12 +143,17 @@ export function verdict(
  */
 function doubtOf(
   answer: Answer,
-  report: Report,
+  report: InspectedReport,
   causes: string[] | null,
   text: Sentences['report'],
 ): string[] {
-  if (answer.confidence === 'possible')
-    return causes === null && !isCutOff(answer, report) ? [text.notCertain] : [];
+  if (answer.confidence === 'possible') {
+    const isSaid = causes !== null || isCutOff(answer, report);
+    // That the service is down is certain: only the reason is open, as the summary says.
+    return isSaid || (answer.evidence.length === 0 && isServiceDown(report))
+      ? []
+      : [text.notCertain];
+  }
   const found = findingsOf(report, answer.evidence);
   const isCut = answer.confidence === 'likely' && found.every(({ breaksOff }) => breaksOff);
   return isCut && found.length > 0 ? [text.endMissing] : [];
@@ -163,10 +168,11 @@ function actionOf(report: InspectedReport, open: Answer | null, words: ReportTex
 }
 
 /**
- * Return whether a fault asks for action now: the log shows it, and values or check results are
- * missing or will be.
+ * Return whether a fault asks for action now: the service is down, or the log shows the fault, and
+ * values or check results are missing or will be.
  */
-function isUrgent(answer: Answer, report: Report, words: ReportTexts): boolean {
+function isUrgent(answer: Answer, report: InspectedReport, words: ReportTexts): boolean {
+  if (isServiceDown(report)) return true;
   const { exited, data } = report;
   const isMinor = answer.isMinor || words.guides[answer.guide]?.effect === 'minor';
   const costs =
@@ -175,6 +181,15 @@ function isUrgent(answer: Answer, report: Report, words: ReportTexts): boolean {
   // A program that was started again works.
   const isQuiet = isMinor || canWait || answer.state === 'unknown';
   return answer.confidence !== 'possible' && (!isQuiet || costs);
+}
+
+/** Return whether the pasted state of the service says that it does not run. */
+function isServiceDown({ inspections }: InspectedReport): boolean {
+  return inspections.some(
+    (inspection) =>
+      inspection.kind === 'service' &&
+      (inspection.state === 'failed' || inspection.state === 'stopped'),
+  );
 }
 
 /**

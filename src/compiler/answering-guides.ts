@@ -3,6 +3,7 @@ import type { Block } from '../model/prose.ts';
 import { pasteBlocks } from '../model/schemas/pastes.ts';
 import { settingsSchema } from '../model/schemas/settings.ts';
 import type { Content, Guide, Product } from './content.ts';
+import { oncePerContent } from './once-per-content.ts';
 import { referencesIn } from './walk-schema.ts';
 
 /**
@@ -55,12 +56,13 @@ function isLeftPossible(
 }
 
 /** Return the guides that can be an answer without evidence, because the content names them. */
-function guidesNamedDirectly({ products, entries }: Content): Set<string> {
-  return new Set([
-    ...products.flatMap(guidesOfPastes),
-    ...entries.flatMap(({ yaml }) => yaml.leaves ?? []),
-  ]);
-}
+const guidesNamedDirectly = oncePerContent(
+  ({ products, entries }) =>
+    new Set([
+      ...products.flatMap(guidesOfPastes),
+      ...entries.flatMap(({ yaml }) => yaml.leaves ?? []),
+    ]),
+);
 
 /** Return the guides that a product names for pasted input other than its log. */
 function guidesOfPastes({ yaml, settings }: Product): string[] {

@@ -20,7 +20,11 @@ export function buildBodyWords({ guides }: Content, language: Language): Symptom
     const { title, summary, symptoms } = prose[language].head;
     const known = new Set(keysOf([slug, title, summary, ...symptoms]));
     for (const key of keysOf(textsOf(prose[language].parts)))
-      if (!NUMBER.test(key) && !known.has(key)) body.set(key, [...(body.get(key) ?? []), at]);
+      if (!NUMBER.test(key) && !known.has(key)) {
+        const own = body.get(key) ?? [];
+        own.push(at);
+        body.set(key, own);
+      }
   });
   const most = guides.length * MAX_SHARE;
   return Object.fromEntries([...body].filter(([, own]) => own.length <= most).sort());

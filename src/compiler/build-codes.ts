@@ -1,5 +1,6 @@
 import { allBlocks, allInlines } from './walk-prose.ts';
-import type { Content, Guide } from './content.ts';
+import type { Guide } from './content.ts';
+import { oncePerContent } from './once-per-content.ts';
 import type { Part } from '../model/prose.ts';
 
 /**
@@ -23,7 +24,7 @@ const MAX_GUIDES = 4;
 const MAX_PAGES = 24;
 
 /** Build the exact index: lower-case codes with the guides that are about them, best first. */
-export function buildCodes({ guides, thesaurus }: Content): Record<string, string[]> {
+export const buildCodes = oncePerContent(({ guides, thesaurus }): Record<string, string[]> => {
   const named = thesaurus
     .flatMap(({ codes }) => codes)
     .map(({ code, guides: slugs }): [string, string[]] => [keyOf(code), slugs]);
@@ -54,7 +55,7 @@ export function buildCodes({ guides, thesaurus }: Content): Record<string, strin
       ]),
     ].map(([code, slugs]) => [code, [...new Set(slugs)].slice(0, MAX_GUIDES)]),
   );
-}
+});
 
 /** Weight of a code in a title or symptom, and in some of the parts; in others it is 1. */
 const HEAD_WEIGHT = 10;

@@ -19,6 +19,7 @@ export { inLanguage } from './in-language.ts';
 export { loadContent, openContentLazily, readContent } from './load.ts';
 export { locateProblems } from './locate-problems.ts';
 export { fingerprintOf, idOf, reviewsOf, type Review } from './reviews.ts';
+export { oncePerContent } from './once-per-content.ts';
 export { platformsOf } from './platforms-of.ts';
 export { ContentError, formatProblems, type Problem } from './problem.ts';
 export type { ParsedTexts } from './read-yaml.ts';

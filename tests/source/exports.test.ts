@@ -59,6 +59,7 @@ it('keeps the exports of the compiler', () => {
       "inLanguage: function",
       "loadContent: function",
       "locateProblems: function",
+      "oncePerContent: function",
       "openContentLazily: function",
       "plainText: function",
       "platformsOf: function",

@@ -1,4 +1,4 @@
-import type { Entry, Guide, Product } from '../../compiler/index.ts';
+import { oncePerContent, type Entry, type Guide, type Product } from '../../compiler/index.ts';
 import type { Checked } from '../../model/schemas/fields.ts';
 import { checkedVersion, content, productOfEntries, productOfGuide } from './_content.ts';
 
@@ -27,7 +27,10 @@ export interface Check {
 
 /** List the releases that changed something, the newest first. */
 export function releases(): Release[] {
-  const { products, entries, guides } = content();
+  return listReleases(content());
+}
+
+const listReleases = oncePerContent(({ products, entries, guides }) => {
   const owners = new Map(entries.map((entry) => [entry, productOfEntries([entry.id])]));
   return products
     .flatMap((product) => {
@@ -58,7 +61,7 @@ export function releases(): Release[] {
     )
     .reverse()
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
-}
+});
 
 /** List the last checks of the pages, the newest first. */
 export function checks(): Check[] {

@@ -6,6 +6,7 @@ import {
   buildWords,
   inLanguage,
   loadContent,
+  oncePerContent,
   openContentLazily,
   titleOf,
   type Content,
@@ -44,8 +45,13 @@ export function languages(): [Language, ...Language[]] {
 
 /** Return site.yaml with its texts in one language. */
 export function siteText(lang: Language): InOneLanguage<SiteYaml> {
-  return inLanguage(content().site, lang);
+  return siteTexts(content())[lang];
 }
+
+const siteTexts = oncePerContent(({ site }) => ({
+  en: inLanguage(site, 'en'),
+  ja: inLanguage(site, 'ja'),
+}));
 
 /** Return the path of the site's icon, an SVG file. */
 export function iconPath(): string {

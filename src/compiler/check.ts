@@ -143,14 +143,17 @@ function keepPlaceholderProblems(content: Content, problems: Problem[]): Problem
  * text needs, then the schemas, and if there are no problems so far, everything else.
  *
  * @param parsed the texts that were parsed before, to check edited content faster
+ * @param onRead takes the content once it fits the schemas, before it is checked any further
  */
 export function checkFolder(
   root: string,
   parsed?: ParsedTexts,
+  onRead: (content: Content) => void = () => {},
 ): { content: Content; problems: Problem[] } {
   const { content, problems, unread } = readContent(root, parsed);
   const ofSite = problems.filter(({ file }) => file === 'content/site.yaml');
   if (ofSite.length > 0) return { content, problems: withRealNames(root, ofSite) };
+  if (problems.length === 0) onRead(content);
   return {
     content,
     problems: withRealNames(root, [

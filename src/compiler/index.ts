@@ -12,6 +12,7 @@ export {
   titleOf,
 } from './build-words.ts';
 export { checkContent, checkFolder } from './check.ts';
+export { readContentFile, writeContentFile } from './content-file.ts';
 export { contentFolder, contentPath, withRealNames } from './content-folder.ts';
 export { coverageOf } from './coverage.ts';
 export { guidesOf } from './guides-of.ts';

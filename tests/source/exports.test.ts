@@ -64,9 +64,11 @@ it('keeps the exports of the compiler', () => {
       "plainText: function",
       "platformsOf: function",
       "readContent: function",
+      "readContentFile: function",
       "reviewsOf: function",
       "titleOf: function",
       "withRealNames: function",
+      "writeContentFile: function",
     ]
   `);
 });

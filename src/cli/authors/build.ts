@@ -1,12 +1,13 @@
-import { renameSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { run as check } from './check.ts';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { env } from 'node:process';
 import { runAstro } from './run-astro.ts';
 
 /** Check the content while the site is built; write it into dist/ if neither fails. */
 export async function run(): Promise<number> {
   const [site, built] = [resolve('dist'), resolve('dist-next')];
-  const code = await runAstro('build', ['--outDir', built], check);
+  const code = await buildChecked(built);
   if (code === 0) {
     rmSync(site, { recursive: true, force: true });
     renameSync(built, site);
@@ -14,4 +15,21 @@ export async function run(): Promise<number> {
   }
   rmSync(built, { recursive: true, force: true });
   return code;
+}
+
+/** Build the site into a folder, from the content that the check has read. */
+async function buildChecked(folder: string): Promise<number> {
+  const shared = mkdtempSync(join(tmpdir(), 'shindan-build-'));
+  const file = join(shared, 'content');
+  env['SHINDAN_CONTENT'] = file;
+  try {
+    return await runAstro('build', ['--outDir', folder], async () => {
+      // Loaded while Astro starts.
+      const { check } = await import('./check.ts');
+      const { writeContentFile } = await import('../../compiler/index.ts');
+      return check((content) => writeContentFile(content, file));
+    });
+  } finally {
+    rmSync(shared, { recursive: true, force: true });
+  }
 }

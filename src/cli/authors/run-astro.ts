@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { PACKAGE } from '../../compiler/package-folder.ts';
-import { compareVersions } from '../../engine/index.ts';
+import { compareVersions } from '../../engine/answers/version.ts';
 import { printError } from '../print-error.ts';
 import { ROOT } from '../root.ts';
 
@@ -24,7 +24,7 @@ const OLDEST_NODE = '22.12.0';
 export async function runAstro(
   command: 'dev' | 'build',
   options: readonly string[],
-  beside: () => number = () => 0,
+  beside: () => number | Promise<number> = () => 0,
 ): Promise<number> {
   if (compareVersions(process.versions.node, OLDEST_NODE) < 0) {
     printError(
@@ -46,8 +46,12 @@ export async function runAstro(
     env: { ...process.env, CONTENT_DIR: ROOT, ASTRO_TELEMETRY_DISABLED: '1' },
   });
   const exited = once(child, 'exit') as Promise<[number | null]>;
-  const status = beside();
-  if (status !== 0) child.kill();
+  let status = 2;
+  try {
+    status = await beside();
+  } finally {
+    if (status !== 0) child.kill();
+  }
   // Otherwise Astro would go on when this command is stopped.
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => void child.kill(signal));

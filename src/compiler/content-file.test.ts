@@ -1,0 +1,16 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { readContentFile, writeContentFile } from './content-file.ts';
+import { loadContent } from './load.ts';
+
+it('another process gets the same content, also if it asks before that has been read', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'shindan-'));
+  const file = join(folder, 'content');
+  const asked = readContentFile(file);
+  const content = loadContent('tests/sample-content');
+  writeContentFile(content, file);
+  expect(await asked).toEqual(content);
+  rmSync(folder, { recursive: true });
+});

@@ -17,9 +17,14 @@ const MODULES = {
  * development server serves their sources at these addresses.
  */
 export function bundleSearch(): AstroIntegration {
+  let output: URL;
+  let bundled: Promise<unknown> = Promise.resolve();
   return {
     name: 'bundle-search',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        output = config.outDir;
+      },
       'astro:server:setup': ({ server }) => {
         for (const [name, file] of Object.entries(MODULES))
           server.middlewares.use(`/_search/${name}.js`, (_request, response) => {
@@ -27,14 +32,15 @@ export function bundleSearch(): AstroIntegration {
             response.end(`export * from ${JSON.stringify(`/@fs/${file}`)};`);
           });
       },
-      'astro:build:done': async ({ dir }) => {
-        await build({
+      // While the bundler makes the pages, which it does in threads of its own.
+      'astro:build:setup': () => {
+        bundled = build({
           configFile: false,
           logLevel: 'warn',
           base: './',
           publicDir: false,
           build: {
-            outDir: fileURLToPath(new URL('_search/', dir)),
+            outDir: fileURLToPath(new URL('_search/', output)),
             emptyOutDir: true,
             modulePreload: false,
             rollupOptions: {
@@ -45,7 +51,10 @@ export function bundleSearch(): AstroIntegration {
             },
           },
         });
+        // Reported when it is awaited.
+        bundled.catch(() => {});
       },
+      'astro:build:done': async () => void (await bundled),
     },
   };
 }

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import type { Page } from '@playwright/test';
 import { afterAll, afterEach, describe, expect, inject, it } from 'vitest';
-import { indexSite } from '../../src/site/integrations/index-site.ts';
+import { openIndex } from '../../src/site/integrations/index-site.ts';
 import { writeOffline } from '../../src/site/integrations/write-offline.ts';
 import { isOwnResponse } from '../../src/site/offline/genuine.ts';
 import { answersOn, untilDone, untilReady } from '../analyzer-page.ts';
@@ -61,7 +61,11 @@ async function copyBuild(): Promise<string> {
       !left.has(relative('dist', file)) &&
       relative('dist', file) !== 'pagefind',
   });
-  await indexSite(site);
+  const index = await openIndex();
+  for (const page of readdirSync(site, { recursive: true, encoding: 'utf8' }))
+    if (page.endsWith('.html'))
+      index.add(`/${page.replace(/index\.html$/, '')}`, readFileSync(join(site, page), 'utf8'));
+  await index.write(site);
   await writeOffline(site, '/');
   return site;
 }

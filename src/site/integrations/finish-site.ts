@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { compressFiles } from './compress-files.ts';
-import { indexSite } from './index-site.ts';
+import { indexPages, openIndex, type SiteIndex } from './index-site.ts';
 import { preloadModules } from './preload-modules.ts';
 import { writeHeaders } from './write-headers.ts';
 import { writeOffline } from './write-offline.ts';
@@ -13,6 +13,7 @@ import { writeOffline } from './write-offline.ts';
 export function finishSite(): AstroIntegration {
   let base = '/';
   let caches: URL;
+  let index: SiteIndex;
   return {
     name: 'finish-site',
     hooks: {
@@ -20,12 +21,16 @@ export function finishSite(): AstroIntegration {
         base = config.base;
         caches = config.cacheDir;
       },
+      'astro:build:start': async ({ setPrerenderer }) => {
+        index = await openIndex();
+        setPrerenderer((prerenderer) => indexPages(prerenderer, index, base));
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         preloadModules(root);
         writeHeaders(root, base);
         // Pagefind has a process of its own, so the pages are compressed meanwhile.
-        const [pages] = await Promise.all([indexSite(root), compressFiles(root, caches)]);
+        const [pages] = await Promise.all([index.write(root), compressFiles(root, caches)]);
         await writeOffline(root, base);
         await compressFiles(root, caches);
         logger.info(`${pages} pages`);

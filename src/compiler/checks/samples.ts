@@ -49,7 +49,7 @@ function describeMiss(
         ? 'no lines'
         : 'no entry matches these lines';
   // A sample may be below the level of problems.
-  const whole = diagnoseText(matcher, text, { everyLevel: true });
+  const whole = diagnose(matcher, text, { everyLevel: true });
   const hint = explainMiss(content, matcher, entry, text, whole);
   return hint
     ? { found: `${found}; ${hint.found}`, write: hint.write }
@@ -65,8 +65,18 @@ function entriesIn({ findings }: Report): string[] {
   return findings.flatMap(({ chain }) => chain.map(({ entry }) => entry));
 }
 
-/** Diagnose a text as a whole log. */
-export function diagnoseText(matcher: Matcher, text: string, reading: Reading = {}): Report {
+const diagnosed = new WeakMap<Matcher, Map<string, Report>>();
+
+/** Diagnose a text as a whole log, once for all checks. */
+export function diagnoseText(matcher: Matcher, text: string): Report {
+  const known = diagnosed.get(matcher) ?? new Map<string, Report>();
+  diagnosed.set(matcher, known);
+  const report = known.get(text) ?? diagnose(matcher, text);
+  known.set(text, report);
+  return report;
+}
+
+function diagnose(matcher: Matcher, text: string, reading: Reading = {}): Report {
   const diagnosis = openDiagnosis(matcher, reading);
   diagnosis.push(new TextEncoder().encode(text));
   return diagnosis.close();

@@ -27,13 +27,13 @@ const PARTS: readonly string[] = [
   'Send',
 ];
 const ALLOWED =
-  'one of <When> <Do> <Apart> <Signs> <Causes> <Fix> <Verify> <Dont> <Send> ' +
+  `one of ${PARTS.map((name) => `<${name}>`).join(' ')} ` +
   '<Cause> <Step> <Only> <Warning> <Platform> <Diagram /> <Command> <Value /> ' +
   '<Guide /> <Entry />';
 
 const FENCED = ['log', 'text', ...CODE_LANGUAGES];
 const MDX = { extensions: [mdxjs()], mdastExtensions: [mdxFromMarkdown()] };
-/** A line without any character that may be markup, as most titles are: parsing it takes long. */
+/** A line without any character that may be markup. Most titles are, and parsing is slow. */
 const PLAIN_LINE = /^\p{L}[^`*_[\]<>{}&~|\\\n]*\S$/u;
 /** Plain text that Markdown renders as markup on a page, but reports and the terminal do not. */
 const MARKUP_IN_TEXT = /https?:\/\/|~~|^\|.*\|$/m;
@@ -67,7 +67,7 @@ export function parseProse(body: string, file: string, problems: Problem[]): Par
     if (node.type === 'mdxJsxFlowElement' && node.name && PARTS.includes(node.name)) {
       const name = node.name as PartName;
       if (parts.some((part) => part.name === name))
-        report(node, `a second <${name}>`, `each part once`);
+        report(node, `a second <${name}>`, 'each part once');
       parts.push({ name, blocks: readBlocks(node, report) });
     } else {
       report(
@@ -217,7 +217,7 @@ function readCommand(node: Element, report: Report): Block | undefined {
     report(
       node,
       '<Command> without exactly one fenced block',
-      'a fenced block of sh or powershell inside, with an empty line or line break around',
+      'one fenced block of sh or powershell inside, on lines of its own',
     );
     return undefined;
   }

@@ -28,7 +28,7 @@ export function compareReports(
 ): Comparison {
   const product = catalog.products.find(({ id }) => id === after.product);
   const entries = new Map(catalog.entries.map((entry) => [entry.id, entry]));
-  const { order } = timesOf(before, after);
+  const order = orderOf(before, after);
   const recent = order === 'whole' ? after.findings : after.findings.filter(isRecent);
   const pair: Pair = { before, after, product, entries, order, recent };
   const host = product?.host;
@@ -38,7 +38,7 @@ export function compareReports(
   const refusal = hostId && hostName ? 'other-host' : refusalOf(pair);
   const entry = product?.milestones.started;
   const started = entry === undefined ? null : lastOf(pair, [entry]);
-  const answers = refusal === null ? answersOf(withTimes(pair, started)) : [];
+  const answers = refusal === null ? answersOf(contextOf(pair, started)) : [];
   const unknown = refusal === null ? unknownOf(pair) : 0;
   return {
     refusal,
@@ -69,10 +69,11 @@ interface Pair {
 }
 
 /**
- * The data that every answer is compared with; computed once, as a log may have thousands of
+ * What every answer is compared with. It is computed once, because a log may have thousands of
  * findings.
  */
-interface Started extends Pair {
+interface Context extends Pair {
+  /** When the program last completed a start after the first log's end. */
   started: string | null;
   isRunning: boolean;
   /** Identities of the first log's findings. */
@@ -81,7 +82,7 @@ interface Started extends Pair {
   printed: ReadonlySet<string>;
 }
 
-function withTimes(pair: Pair, started: string | null): Started {
+function contextOf(pair: Pair, started: string | null): Context {
   const links = pair.recent.flatMap(({ chain }) => chain.filter(({ foreign }) => !foreign));
   return {
     ...pair,
@@ -92,11 +93,12 @@ function withTimes(pair: Pair, started: string | null): Started {
   };
 }
 
-function timesOf(
+function orderOf(
   { span: { to } }: InspectedReport,
   { span: { from } }: InspectedReport,
-): Pick<Pair, 'order'> {
-  return { order: to === null || from === null ? 'whole' : from > to ? 'gap' : 'overlap' };
+): Comparison['order'] {
+  if (to === null || from === null) return 'whole';
+  return from > to ? 'gap' : 'overlap';
 }
 
 function refusalOf({ before, after, order }: Pair): Comparison['refusal'] {
@@ -106,7 +108,7 @@ function refusalOf({ before, after, order }: Pair): Comparison['refusal'] {
   return order !== 'whole' && (after.span.to ?? '') <= (before.span.to ?? '') ? 'not-newer' : null;
 }
 
-function answersOf(pair: Started): ComparedAnswer[] {
+function answersOf(pair: Context): ComparedAnswer[] {
   const { before, after } = pair;
   const open = before.answers.filter(
     (answer) => answer.state !== 'recovered' && matters(answer, before),
@@ -135,9 +137,10 @@ function matters({ evidence }: Answer, report: InspectedReport): boolean {
 }
 
 /**
- * Return whether an answer of only the second log is new: ongoing, with lines after the first log.
+ * Return whether an answer that only the second log has is about a new fault: an ongoing one, with
+ * recent findings that the first log does not have.
  */
-function isFresh({ evidence, state }: Answer, pair: Started): boolean {
+function isFresh({ evidence, state }: Answer, pair: Context): boolean {
   if (evidence.length === 0)
     return (
       !pair.before.inspections.some(({ kind }) => kind === 'config') ||
@@ -151,7 +154,7 @@ function isFresh({ evidence, state }: Answer, pair: Started): boolean {
   );
 }
 
-function compareAnswer({ guide, evidence }: Answer, pair: Started): ComparedAnswer {
+function compareAnswer({ guide, evidence }: Answer, pair: Context): ComparedAnswer {
   const { before, after } = pair;
   const again = after.answers.find((answer) => answer.guide === guide);
   const result = (
@@ -232,7 +235,7 @@ function answersAgain(inspection: Inspection, { inspections }: InspectedReport):
 /** Return why there is no proof that a finding of the first log is over; null if there is. */
 function doubtOf(
   { chain }: Finding,
-  pair: Started,
+  pair: Context,
 ): Pick<ComparedAnswer, 'because' | 'until'> | null {
   const entries = chain.flatMap((link) =>
     link.foreign ? [] : (pair.entries.get(link.entry) ?? []),
@@ -265,7 +268,7 @@ function isRunning(pair: Pair, started: string | null): boolean {
  * Return when the silence began: the latest of the first log's end, the second log's beginning and
  * the program's start.
  */
-function silentFrom({ before, after, started, order }: Started): string | null {
+function silentFrom({ before, after, started, order }: Context): string | null {
   return (
     [after.span.from, started, ...(order === 'whole' ? [] : [before.span.to])]
       .flatMap((time) => time ?? [])

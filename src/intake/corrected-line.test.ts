@@ -30,7 +30,7 @@ describe('the line that was probably meant', () => {
     ).toBe('roles = ["a:b"]');
   });
 
-  it('keeps the section of the key, which stands in another line', () => {
+  it('has only the name of the key if its section is on another line', () => {
     expect(
       probableLine(
         problem({

@@ -1,6 +1,6 @@
 import type { ConfigProblem } from '../model/inspection.ts';
 
-/** Stands for a masked key, which nobody can copy. */
+/** The mask of a key. A line with one would not work if it were copied. */
 const MASKED = /\*{4}/;
 
 /**
@@ -31,7 +31,9 @@ export function probableLine({
   return (excerpt.slice(0, column - 1) + meant + excerpt.slice(column - 1 + length)).trim();
 }
 
-/** Return what was meant by the whole of a path, its first parts, or its last. */
+/**
+ * Return a name as it was meant. The written name begins with all of `found`, or is the end of it.
+ */
 function nameAsMeant(written: string, found: string, expected: string): string | null {
   if (written.startsWith(found)) return expected + written.slice(found.length);
   const section = found.slice(0, found.length - written.length);

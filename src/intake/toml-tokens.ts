@@ -1,8 +1,8 @@
-import type { SyntaxCode, LimitCode } from '../model/inspection.ts';
 /**
  * Tokenizer for TOML 1.1. Tokens depend on what is expected: `1.5` is one number as a value, and
  * three tokens as a key.
  */
+import type { SyntaxCode, LimitCode } from '../model/inspection.ts';
 
 /** A token of TOML. */
 export interface Token {

@@ -2,12 +2,13 @@
  * Find private values in a text.
  *
  * One pass from left to right, with bounded look-behind. At the start of each run of letters,
- * digits, `.`, `_` and `-`, it checks three things:
- * 1. Does the run announce a value? `apikey = "…"`, `https://`, `-p `, `/home/`, `lookup `,
+ * digits, `.`, `_` and `-`, it asks in this order:
+ * 1. Is the run private by its format? An address, an AWS id, a token
+ * 2. Does it announce a value? `apikey = "…"`, `https://`, `-p `, `/home/`, `lookup `,
  *    `Nov 24 22:41:04 `
- * 2. Is the run private by its format? An address, an AWS id, a token, a domain name
  * 3. Does it look random (random-text.ts)? Then it is a key, whatever comes before it. In text that
  *    a person typed, any long unbroken word is a key.
+ * 4. Is it a domain name? Then it is a host.
  *
  * Values that only the following text reveals, such as the lines of a private key, are found before
  * the pass (lookahead-values.ts). The names (secret-names.ts) and the phrases (phrases.ts) that
@@ -68,8 +69,8 @@ export function normalizeInPlace(text: string): string {
   if (!/[\\\t\x1b\u00a0\u2007\u202f\u3000\u2018-\u201d]/.test(text)) return text;
   return (
     text
-      // Invisible characters, also as visible escapes. After a name the backslash may separate the
-      // parts of a Windows path, whose next one may begin like an escape: `C:\Users\xadam`.
+      // Invisible characters, also as visible escapes. After a name, a backslash may belong to a
+      // Windows path, and the next name in the path may look like an escape: `C:\Users\xadam`.
       .replace(
         /(?:\x1b|\\x1b)\[[\d;]{0,16}[A-Za-z]|(?<![\w$\\])\\(?:x(?:[0189][\da-f]|7f|ad)|u(?:20[\da-f]{2}|061c|3164|feff|\{[\da-f]{5}\}))/g,
         (hidden) => ' '.repeat(hidden.length),
@@ -129,8 +130,10 @@ function readAfter(walk: SecretScanner, run: string, from: number, to: number): 
     if (bot !== undefined)
       return takeBotToken(walk, from + (bot.startsWith('bot') ? 3 : 0), from + bot.length);
   }
+  // The hash of an LDAP password: `{SSHA}…`
   if (next === 125 && text.charCodeAt(from - 1) === 123 && /^(?:S?SHA\d*|S?MD5|CRYPT)$/.test(run))
     return walk.addUnquoted('password', to + 1);
+  // A client secret of Azure: `abc8Q~…`
   if (next === 126 && /^[\w.-]{3}\dQ$/.test(run)) return walk.addUnquoted('token', from);
   if (next === 58 && /^\d{4}-\d\d-\d\dT\d\d$/.test(run)) return readIsoLine(walk, to);
   return (
@@ -189,8 +192,8 @@ function readHash(walk: SecretScanner, at: number): number {
 }
 
 /**
- * Take the server of a UNC path, `\\server\share`, also with each backslash escaped. The name ends
- * at half as many backslashes as it begins with.
+ * Take the server of a UNC path, `\\server\share`, also with each backslash escaped. Half as many
+ * backslashes follow the name as precede it, or none if it looks like the name of a computer.
  */
 function readShare(walk: SecretScanner, at: number): number {
   const { text } = walk;

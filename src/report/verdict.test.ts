@@ -38,7 +38,7 @@ describe('the verdict on an open fault', () => {
       summary: null,
     });
   });
-  it('does not urge to act on a fault that loses nothing', async () => {
+  it('does not urge the reader to act on a fault that loses nothing', async () => {
     const memo = `2026/03/02 04:12:08 WARNING <config> 'plugin.checks.log.memo' size exceeds 250 characters\n`;
     expect(words.en.guides['check-settings']?.effect).toBe('minor');
     expect((await say(memo + START, 'en')).urgency).toBe('Check');

@@ -13,8 +13,8 @@ export interface Query {
   kind: string;
   answers: string[];
   /**
-   * Look at the failures of one side only when changing the search; the other one judges it. All
-   * queries of a topic are on one side.
+   * When changing the search, look only at the failures of the training side; the test side judges
+   * the change. All queries of a topic are on the same side.
    */
   side: 'training' | 'test';
 }
@@ -23,7 +23,7 @@ export interface Query {
  * Read a list of queries as people type them, written without trying them in the search. `\n` means
  * a line break, and `\\n` a backslash and an n.
  *
- * @param file queries.tsv, or held-out.tsv, whose queries are no reason to change anything
+ * @param file queries.tsv, or held-out.tsv, whose failures must not lead to a change
  */
 export function readQueries(file = 'queries.tsv'): Query[] {
   const [, ...rows] = readFileSync(join(FOLDER, file), 'utf8').trimEnd().split('\n');

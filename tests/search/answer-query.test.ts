@@ -18,7 +18,7 @@ import { catalog, content } from '../whole-content.ts';
 const router = createRouter({ ...catalog, signs: buildDetectionHints(content) }, () =>
   Promise.resolve(buildSettings(content)),
 );
-const loads = { engine: 0, asked: 0 };
+const loads = { engine: 0, wordIndex: 0 };
 const sources = Object.fromEntries(
   LANGUAGES.map((language): [string, SearchData] => {
     const words = buildTitles(content, language);
@@ -28,7 +28,7 @@ const sources = Object.fromEntries(
       language,
       {
         words,
-        loadWordIndex: () => Promise.resolve((loads.asked++, { symptoms, titles })),
+        loadWordIndex: () => Promise.resolve((loads.wordIndex++, { symptoms, titles })),
         loadEngine: () => Promise.resolve((loads.engine++, router)),
       },
     ];
@@ -100,8 +100,8 @@ describe('every entry', () => {
       literal: squeeze(parts.filter((part) => typeof part === 'string').join('')),
     };
   });
-  // To a reader, texts that differ only in level, tag or case are the same; very short texts are
-  // not recognizable without their line.
+  // Texts that differ only in level, tag or case are the same to a reader. Very short texts cannot
+  // be recognized on their own.
   const distinct = messages
     .filter(({ literal }) => literal.length >= 16)
     .map(
@@ -131,10 +131,10 @@ describe('lazy loading', () => {
     await ask(query);
     expect(loads.engine).toBe(0);
   });
-  it('does not load symptoms for a log', async () => {
-    loads.asked = 0;
+  it('does not load the word index for a log', async () => {
+    loads.wordIndex = 0;
     await ask('2026/03/02 04:12:11 WARNING <command> API request failed: 403 Forbidden');
-    expect(loads.asked).toBe(0);
+    expect(loads.wordIndex).toBe(0);
   });
 });
 
@@ -274,7 +274,7 @@ describe('a partly known message', () => {
       'entry:agent/start',
     ]);
   });
-  it('takes no more lookups in a longer log', async () => {
+  it('needs no more lookups for a longer log', async () => {
     const { words, loadEngine, loadWordIndex } = sources['en'] as SearchData;
     const { symptoms, titles } = await loadWordIndex();
     let lookUps = 0;

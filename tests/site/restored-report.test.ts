@@ -125,7 +125,7 @@ describe.each(sampleLanguages(1))('a reopened report, in %s', (lang) => {
     await read(page, await report(page));
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-    // The colors would change gradually.
+    // Without transitions, which would let axe measure colors that are still changing.
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
     expect(await violations(page, { colorsOnly: true })).toEqual([]);
   });

@@ -100,7 +100,7 @@ describe.each([
     const page = await openReport(lang, { viewport: { width: 390, height: 844 } });
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-    // The colors would change gradually.
+    // Without transitions, which would let axe measure colors that are still changing.
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
     expect(await violations(page, { colorsOnly: true })).toEqual([]);
   });

@@ -16,7 +16,7 @@ describe('a command of an answer', () => {
   const DF = `${HEALTHY}2026/03/02 04:13:20 WARNING <util.filesystem> 'df -Pkl' command exited with a non-zero status: 1: "df: /mnt/nfs: Stale file handle\\n"\n`;
   const RUNNING =
     'pidfile.Create("/var/run/mackerel-agent.pid") failed: pidfile found, try stopping another running mackerel-agent or delete /var/run/mackerel-agent.pid\n';
-  const second =
+  const NOT_FOUND =
     '2026/03/02 04:12:12 CRITICAL <main> command.Prepare failed: failed to prepare host: failed to find this host on mackerel (You may want to delete file "/opt/mackerel/id" to register this host to an another organization): API request failed: Host Not Found.\n';
 
   const OFFLINE =
@@ -45,7 +45,7 @@ describe('a command of an answer', () => {
     expect(await choices.locator('input:checked').getAttribute('value')).toBe('windows');
   });
 
-  it('has the values from the log, and no path of another agent', async () => {
+  it('has the values from the log, not the usual path', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
     await untilReady(page);
@@ -56,7 +56,7 @@ describe('a command of an answer', () => {
     const unmount = page.locator('.command', { hasText: 'umount' });
     expect(await unmount.locator('code').innerText()).not.toContain('/mnt/nfs');
     expect(await unmount.locator('.example-note').innerText()).toContain('/mnt/nfs');
-    await page.fill(BOX, HEALTHY.split('\n')[0] + '\n' + second);
+    await page.fill(BOX, HEALTHY.split('\n')[0] + '\n' + NOT_FOUND);
     await page.waitForSelector('[data-answer="host-not-found"]');
     await unfold(page);
     expect(await page.locator('.command code', { hasText: 'sudo mv' }).innerText()).toBe(
@@ -188,7 +188,7 @@ describe('the collapsed box', () => {
         );
     }, `${HEALTHY}exit status 1\n`);
     await expect.poll(() => statusOn(page)).toBe('action-needed');
-    const isLeft = await page.evaluate((text) => {
+    const isLeftToBrowser = await page.evaluate((text) => {
       const dataTransfer = new DataTransfer();
       dataTransfer.items.add(new File([text], 'web01.log'));
       const drop = (name: string): boolean =>
@@ -198,7 +198,7 @@ describe('the collapsed box', () => {
         true;
       return drop('dragover') || drop('drop');
     }, HEALTHY);
-    expect(isLeft).toBe(false);
+    expect(isLeftToBrowser).toBe(false);
     await expect.poll(() => statusOn(page)).toBe('healthy');
     expect(page.problems).toEqual([]);
   });

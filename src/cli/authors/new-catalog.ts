@@ -1,7 +1,11 @@
 import type { Language } from '../../model/languages.ts';
 import { textOf, type NewFiles } from './new-folder.ts';
 
-/** Return the files of a catalog: about a program, or else with a GAP in its title. */
+/**
+ * Return the files of a new catalog.
+ *
+ * @param program the program that prints the messages; without it, title and description are GAPs
+ */
 export function catalogFiles(languages: readonly Language[], program?: string): NewFiles {
   const title = program ?? 'GAP who prints the messages, in one to five words';
   const about = {

@@ -16,8 +16,8 @@ import { encode } from '../lines/bytes.ts';
 import { entriesOf, guidesForEntries } from './guides-for-entries.ts';
 
 /**
- * What is known of a message: its links, the number of literal bytes that matched, and the guides
- * whose evidence ends with it.
+ * What is known of a message: its links, the number of literal bytes that matched, the entries, and
+ * up to three guides whose evidence ends with one of the links.
  */
 export interface LookedUp {
   links: Link[];
@@ -27,8 +27,8 @@ export interface LookedUp {
 }
 
 /**
- * Look up a message that contains the text or that the text contains: that of the product with the
- * most matching bytes. Return null if no entry matches.
+ * Look up a message that contains the text or is contained in it. If several products have one,
+ * return the one with the most matching bytes; if none has, null.
  */
 export function lookUp({ products }: Matcher, text: string): LookedUp | null {
   return products
@@ -66,8 +66,8 @@ export interface Answered {
 }
 
 /**
- * Answer a log of a few lines without a report, as that of the product that wrote it. Return null
- * if it belongs to none.
+ * Answer a log of a few lines without building a report, with the product that most probably wrote
+ * it. Return null if no product did.
  */
 export function answer({ products }: Matcher, text: string): Answered | null {
   const [best] = products

@@ -1,4 +1,3 @@
-import { lastOwnLink, type Chain, type ReadOptions } from './chain-links.ts';
 /**
  * Splits a message along its cause holes.
  *
@@ -11,6 +10,7 @@ import { lastOwnLink, type Chain, type ReadOptions } from './chain-links.ts';
  * A chain refers to the bytes that it was read from. chain-links.ts makes strings of those that a
  * report shows.
  */
+import { lastOwnLink, type Chain, type ReadOptions } from './chain-links.ts';
 import type { Fit } from '../templates/fit.ts';
 import { ALL_CATALOGS, boundKey, MAX_DEPTH, type ProductMatcher } from '../templates/matcher.ts';
 import type { Rule, RuleHole } from '../templates/rule.ts';

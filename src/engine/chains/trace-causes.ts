@@ -1,7 +1,7 @@
 /**
  * Reads the exceptions of a stack trace as the causes of the message above it. Each known one
- * becomes a link of the chain, down to the root cause, which decides; if that is unknown, it is the
- * unmatched rest.
+ * becomes a link of the chain. The root cause is the last link and decides the diagnosis; if no
+ * template matches it, its text is the unmatched rest of the chain.
  */
 import type { CompiledTrace } from '../headers/compiled-product.ts';
 import { lengthOfBeginning, skipIndent, type ByteRange } from '../lines/byte-range.ts';

@@ -1,8 +1,8 @@
-import type { Downtime } from '../../model/report.ts';
 /**
  * Tracks the program's lifetime: its starts, requests to stop, exits because of a fault and
  * restarts, and the longest time that it was down.
  */
+import type { Downtime } from '../../model/report.ts';
 import { secondsBetweenPacked, writeTime } from '../headers/timestamps.ts';
 
 /**

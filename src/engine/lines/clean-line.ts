@@ -25,8 +25,8 @@ const DIRTY = Uint8Array.from({ length: 256 }, (_, byte) =>
 );
 
 /**
- * Return whether cleaning leaves a text unchanged. Most lines are plain ASCII, so no string is
- * needed.
+ * Return whether cleaning surely leaves a text unchanged, as it does most lines. This reads bytes,
+ * because decoding a line takes longer.
  */
 export function isPlainAscii(bytes: Uint8Array, from: number, to: number): boolean {
   let dirt = 0;
@@ -45,7 +45,7 @@ export function hasEntity(bytes: Uint8Array, from: number, to: number): boolean 
 
 /**
  * Undo what copying did to a text: colors, no-break spaces, NUL and zero-width characters, HTML
- * entities and typographic quotes. Other characters stay.
+ * entities, typographic quotes and the text of a neighboring pane. Other characters stay.
  */
 export function cleanText(written: string): string {
   let text = written;
@@ -54,7 +54,7 @@ export function cleanText(written: string): string {
     text = text.replace(/[\0\u200b\ufeff]/g, '').replace(/[\u00a0\u2007\u202f]/g, ' ');
   if (text.includes('&lt;') || text.includes('&quot;') || text.includes('&#3'))
     text = decodeEntities(text);
-  // In JSON, typographic quotes are part of a value; the line in it is cleaned once it is
+  // In JSON, typographic quotes are part of a value. A log line in JSON is cleaned after it is
   // extracted.
   if (/[\u201c\u201d\u2018\u2019]/.test(text) && !text.trimStart().startsWith('{"'))
     text = text.replace(/[\u201c\u201d]/g, '"').replace(/[\u2018\u2019]/g, "'");
@@ -76,7 +76,7 @@ export function cleanLine(line: string): string {
   return cleanText(line.replace(/^\s*(?:\d+\s*)?│ ?/, '')).replace(/^(?:> ?)+/, '');
 }
 
-/** Clean a line without an unambiguous header. */
+/** Clean a line given as bytes; return the same bytes if there is nothing to clean. */
 export function cleanedSlice(bytes: Uint8Array, from: number, to: number): ByteRange {
   return isPlainAscii(bytes, from, to) && bytes[from] !== 62
     ? { bytes, from, to }

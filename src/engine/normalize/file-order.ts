@@ -1,17 +1,18 @@
-import { packCalendar } from '../headers/calendar-time.ts';
-import { TIMESTAMP, secondsBetweenPacked, packTime } from '../headers/timestamps.ts';
 /**
  * Pastes of several files or commands. `tail` and `head` print `==> name <==` before each file,
  * `grep` prefixes each line with the file's name, and `cat` adds nothing. The shell sorts
- * `agent.log` before `agent.log.1`, so the newest file comes first, and people paste the kernel's
- * last words above older lines of the program. The outcome of a fault depends on the order of
+ * `agent.log` before `agent.log.1`, so the newest file comes first, and people paste lines of the
+ * kernel above older lines of the program. The outcome of a fault depends on the order of
  * events, so such a paste is held until its end and its parts are passed on in order of time, with
  * the line numbers of the paste.
  *
- * The first bytes decide. Without names, a new file begins where the time goes back by a day or
- * more: no change of the time zone sets a clock back that far. It also begins where the time goes
- * back and another writer begins, if the lines of the writers are not mixed.
+ * Whether a paste is one of these is decided from its first bytes. Without names, a new file begins
+ * where the time goes back by a day or more: no change of the time zone sets a clock back that far.
+ * If the time goes back where the writer changes, and the lines of the writers are not mixed, a new
+ * file begins at each change of the writer.
  */
+import { packCalendar } from '../headers/calendar-time.ts';
+import { TIMESTAMP, secondsBetweenPacked, packTime } from '../headers/timestamps.ts';
 import type { LineSink } from '../lines/line-reader.ts';
 import type { LogReader } from '../records/record-reader.ts';
 import { decode } from '../lines/bytes.ts';
@@ -47,7 +48,8 @@ export function mayBeSeveralFiles(text: string, isExcerpt: boolean): boolean {
     .split('\n')
     .flatMap((line) => line.slice(0, MAX_HEAD).match(TIMESTAMP)?.at(-1) ?? [])
     .map(packTime);
-  // A time in the output of a plugin goes back too, but it jumped ahead just before.
+  // After a time in the output of a plugin, the time may go back too; but then it jumped ahead
+  // just before.
   return times.some(
     (time, at) =>
       at > 0 &&
@@ -149,7 +151,8 @@ export class FileStarts implements LineSink {
 
 /**
  * Order the records by file, the oldest file first. A file without times stays after the one before
- * it. The first one comes last: what it reports is not over because of lines with times.
+ * it. If the first file has no times, it comes last, so that lines with times cannot make what it
+ * reports look over.
  *
  * @param beginnings line numbers on which a file is known to begin
  */

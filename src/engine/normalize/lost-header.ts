@@ -6,7 +6,7 @@ import type { RepairContext, RepairStep } from './step.ts';
 /** A line number as an editor or `cat -n` prints it. */
 const GUTTER = /^L?\d{1,6}(?:[:|]\s*|\s+)/;
 
-/** A message without the header that decides its meaning, and maybe without its end. */
+/** A message in a short paste that lost its header, and perhaps its end. */
 export function lostHeader({ matcher, record, isShort }: RepairContext): RepairStep {
   return {
     name: 'lost-header',

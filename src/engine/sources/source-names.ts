@@ -24,7 +24,7 @@ export class SourceNames {
   readonly #names = new Set<string>();
   /** The names of programs and containers in front of the product's messages. */
   readonly writers = new Set<string>();
-  /** The other products of the site whose program's name is in front of a line. */
+  /** Other products of the site whose program is named in front of a line. */
   readonly rivals = new Set<string>();
   /** Whether there are lines of other programs or containers. */
   hasOthers = false;
@@ -60,11 +60,7 @@ export class SourceNames {
     if (program !== null && this.others.size < MAX_OTHERS) this.others.add(program);
   }
 
-  /**
-   * Note that the current line holds a message of the product.
-   *
-   * @param variant the line without the envelopes in front of the message
-   */
+  /** Note that the current line, given without its envelopes, holds a message of the product. */
   noteMessage({ source, program, sender }: StrippedLine): void {
     const writer = program ?? sender;
     if (writer !== null && this.writers.size < MAX_NAMES) this.writers.add(writer);
@@ -75,7 +71,7 @@ export class SourceNames {
         this.#member ??
         (line &&
           (this.#column.readSource(line.text) ??
-            // The name may be in a field beside the ones from which the header was rewritten.
+            // If the header was made from fields of JSON or CSV, another field may name the source.
             line.variants.find(({ forms, source }) => forms === null && source !== null)?.source ??
             null)),
     );

@@ -1,6 +1,3 @@
-import type { Rule, RuleHole, RuleGroup } from './rule.ts';
-import { compileLogFormat } from '../headers/compile-log-format.ts';
-import type { CompiledProduct } from '../headers/compiled-product.ts';
 /**
  * Compiles all templates into one structure.
  *
@@ -11,6 +8,9 @@ import type { CompiledProduct } from '../headers/compiled-product.ts';
  * 3. A candidate is then fitted as a whole (fit.ts). If several fit, chain.ts decides which one is
  * meant.
  */
+import type { Rule, RuleHole, RuleGroup } from './rule.ts';
+import { compileLogFormat } from '../headers/compile-log-format.ts';
+import type { CompiledProduct } from '../headers/compiled-product.ts';
 import type {
   Catalog,
   CatalogEntry,

@@ -3,8 +3,8 @@ import type { Language } from '../languages.ts';
 import { LEVELS } from '../levels.ts';
 
 /**
- * `catalog/slug`; permanent, because links and reports contain it. The entry must exist, wherever
- * a field has this schema.
+ * `catalog/slug`; permanent, because links and reports contain it. The check finds references by
+ * their schema (walk-schema.ts): wherever a field has this one, the entry must exist.
  */
 export const entryId = z
   .string()
@@ -18,21 +18,24 @@ export const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 
-/** The folder name of a catalog, the first half of an entry's id. Checked like `entryId`. */
+/**
+ * The folder name of a catalog, the first half of an entry's id. Checked like `entryId`, so it is a
+ * schema object of its own, as are the names below.
+ */
 export const catalogName = slug.clone();
 
-/** The folder name of a guide. The guide must exist, wherever a field has this schema. */
+/** The folder name of a guide. Checked like `entryId`. */
 export const guideSlug = slug.clone();
 
-/** The folder name of a product. The product must exist, wherever a field has this schema. */
+/** The folder name of a product. Checked like `entryId`. */
 export const productId = slug.clone();
 
 /** The id of a group of guides in site.yaml. Checked like `entryId`. */
 export const categoryId = slug.clone();
 
 /**
- * A version of the product, without a leading v: numbers and, if it has one, the name of a
- * preliminary release, which does not count when versions are compared.
+ * A version of the product, without a leading v: numbers and, for a preliminary release, its name,
+ * which does not count when versions are compared.
  */
 export const version = z
   .string('a version in quotes, such as "0.87.0"')
@@ -45,8 +48,8 @@ export const platform = z.enum(['linux', 'windows', 'macos', 'bsd']);
 export const date = z.iso.date('a date in quotes, such as "2026-11-24"');
 
 /**
- * The version of the product against which a text was checked, left out if no releases are listed,
- * and the date.
+ * When a text was checked, and against which version of the product. The version is left out if the
+ * product lists no releases.
  */
 export const checked = z.strictObject({
   version: version.exactOptional(),
@@ -71,10 +74,10 @@ export function inLanguages<Text extends z.ZodType>(
   return Object.fromEntries(fields) as Record<Language, Text>;
 }
 
-/** A text in each of the site's languages, by its code. */
+/** A text in each of the site's languages, by the code of the language. */
 export const texts = z.strictObject(inLanguages({ en: z.string(), ja: z.string() }));
 
-/** A range of product versions: from one on, below one, or both. */
+/** A range of product versions: a minimum, an exclusive maximum, or both. */
 export const versionRange = z
   .string()
   .regex(

@@ -45,8 +45,8 @@ const evidence = z
     /** The entry that must follow: the chain is harmless by itself, but not with it. */
     then: entryId.exactOptional(),
     /**
-     * The entry that must occur repeatedly in one start, with the same end of its chain: the
-     * program retries only requests that were not rejected.
+     * The entry that must occur more than once during one start, with a chain that ends like this
+     * one. It shows that the request was not rejected: the program retries no rejected request.
      */
     again: entryId.exactOptional(),
     /** The entry that must also be in the log, as the consequence of this chain. */
@@ -82,9 +82,9 @@ const condition = z.strictObject({
   values: z.literal('waiting').exactOptional(),
   /** The log proves one of these causes, or leaves the cause open. */
   causes: z.array(slug).min(1).exactOptional(),
-  /** Values that a hole of the evidence may have. */
+  /** Values that holes of the evidence must have, by hole; any of a list will do. */
   where: captures.exactOptional(),
-  /** Values that a hole of the evidence must not have. */
+  /** Values that holes of the evidence must not have. */
   'where-not': captures.exactOptional(),
   /** Texts that no message of the evidence or its consequences may have. */
   'text-not': z.array(z.string()).min(1).exactOptional(),
@@ -109,7 +109,7 @@ export const guideInCatalog = {
   products: z.array(productId).min(1).exactOptional(),
   /**
    * The effect of the fault, by which answers are ranked. With `minor`, all values and check
-   * results still arrive, so that a report does not urge to act.
+   * results still arrive, so a report does not urge the reader to act.
    */
   effect: z.enum(['stops', 'loses-data', 'degrades', 'minor', 'harmless']),
   /** Alternatives, each of which leads to the guide; empty if no log line proves it. */
@@ -119,8 +119,8 @@ export const guideInCatalog = {
   /** Entries that rule this guide out if they follow its evidence. */
   'contradicted-by': z.array(entryId).exactOptional(),
   /**
-   * Whether the backend never accepts the values that wait while this fault lasts, so that they are
-   * lost.
+   * Whether values that were queued during this fault are lost, because the backend never accepts
+   * them.
    */
   'refuses-values': z.boolean().exactOptional(),
   /** Entries that rule out a cause of the guide, by the id of the cause. */
@@ -160,7 +160,7 @@ export const guideSchema = z.strictObject({
     .default({}),
   /** How to confirm the guide if the log alone makes it only possible, with a command. */
   decides: ask.exactOptional(),
-  /** Whether it is rarely an answer: the analyzer loads its steps only when one needs them. */
+  /** Whether it is rarely an answer: the analyzer then loads its steps only if a report has it. */
   rare: z.boolean().default(false),
   /** Whether the program must be started manually once the cause is fixed. */
   'start-by-hand': z.boolean().default(false),

@@ -25,11 +25,14 @@ it.each([
   ['ke\u200by = 1', 1, 4, 'ke\\u200by = 1', 1, 9],
   ['\u200bkey = 1', 2, 3, '\\u200bkey = 1', 7, 3],
   ['key', 4, 1, 'key', 4, 1],
-])('marks the same characters of %j after escaping', (excerpt, column, length, text, at, most) => {
-  expect(escapeReport({ excerpt, column, length })).toEqual({
-    isShown: true,
-    excerpt: text,
-    column: at,
-    length: most,
-  });
-});
+])(
+  'marks the same characters of %j after escaping',
+  (excerpt, column, length, escaped, newColumn, newLength) => {
+    expect(escapeReport({ excerpt, column, length })).toEqual({
+      isShown: true,
+      excerpt: escaped,
+      column: newColumn,
+      length: newLength,
+    });
+  },
+);

@@ -1,7 +1,7 @@
-/** Kanji of the first level are in the rows 16 to 47; kana and signs come before them. */
+/** Kanji of the first level are in rows 16 to 47; kana and punctuation come before them. */
 const ROWS = 47;
 const CELLS = 94;
-/** Signs beside those of JIS X 0208 and Latin-1. */
+/** Punctuation that the font has besides. */
 const OTHERS = '–—‘’“”•…→〜';
 
 let characters: Set<string> | undefined;

@@ -3,7 +3,7 @@ export const IS_THOROUGH =
   process.argv.includes('--thorough') || process.env['SHINDAN_TESTS'] === 'thorough';
 
 /**
- * Return every n-th item, from another one on in each turn, so that n turns read all of them. Tests
+ * Return every n-th item; each turn starts at another one, so that n turns read all of them. Tests
  * that combine all logs with all ways to change them, or pages with languages, read a sample of the
  * pairs; in a thorough run they read all.
  */

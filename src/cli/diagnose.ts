@@ -24,8 +24,8 @@ import { writeSupport } from './write-support.ts';
 export type OutputFormat = 'text' | 'json' | 'reply' | 'support';
 
 /**
- * Diagnose each file and print its report, or that on each of its sources; if `before`, a log from
- * before a fix, is given, compare the file with it. Of a folder, each file is diagnosed. Return the
+ * Diagnose each file, or each file of a folder, and print its report, or a report on each of its
+ * sources. If `before`, a log from before a fix, is given, compare the file with it. Return the
  * exit code that the help lists.
  */
 export async function runDiagnose(
@@ -79,7 +79,7 @@ export async function runDiagnose(
 }
 
 /**
- * Return the report from before a fix that one on a source is compared with, or null.
+ * Return the report from before a fix with which to compare a report on a source, or null.
  *
  * @param product the product of the later report; null for any
  */

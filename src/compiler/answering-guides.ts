@@ -8,7 +8,8 @@ import { referencesIn } from './walk-schema.ts';
 
 /**
  * Return the guides that can be an answer: those with evidence, those for faults in a
- * configuration, in df output or in a curl request, and those for what a fixed fault leaves.
+ * configuration, in df output or in a curl request, and those for the work that a fixed fault
+ * leaves.
  */
 export function answeringGuides(content: Content): Set<string> {
   const named = guidesNamedDirectly(content);

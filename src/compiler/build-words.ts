@@ -243,8 +243,8 @@ function hasFewCauses(parts: Part[]): boolean {
 }
 
 /**
- * Reduce a part to the content that a report can show. Of a cause, that is its title and verdict;
- * nothing, if no evidence leaves the cause possible.
+ * Reduce a part to the content that a report can show. A cause keeps its title and verdict, but
+ * only if some evidence leaves the cause possible.
  */
 function partInReport(
   { name, blocks }: Part,

@@ -32,9 +32,9 @@ const MIN_BELOW_TABLE = 2;
  * and three lines that are neither blank nor a comment; without a log, any lines of which each is
  * one of its keys or tables. null if there is none.
  *
- * If the text was detected as a configuration, everything up to the first log line is it, so that
- * its invalid lines are reported as faults. Only a paragraph directly above the log, or at the end,
- * of which no line is possible in a configuration, is about the log.
+ * If the text was detected as a configuration, everything up to the first log line belongs to it,
+ * so that its invalid lines are reported as faults. The exception is a paragraph directly above the
+ * log, or at the end, without any line that a configuration may have: that is about the log.
  */
 export function splitConfig(
   text: string,

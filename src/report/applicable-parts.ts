@@ -148,8 +148,8 @@ function commandsIn(blocks: readonly Block[]): string[] {
 }
 
 /**
- * Return whether a short paste about containers has nothing of a log, but what a command printed
- * that somebody ran by hand: probably in a container.
+ * Return whether a short paste about containers has no log lines, but only the output of a command
+ * that somebody ran by hand, probably in a container.
  */
 function isRunInContainer({ platform, findings }: InspectedReport): boolean {
   return (

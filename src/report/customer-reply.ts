@@ -275,7 +275,7 @@ function happened(answer: Answer, { report, words, now, cuts }: Draft): string {
   const since = timeSpanOf(findingsOf(report, answer.evidence)).from;
   // The other facts have times of their own.
   const isTimed = since === null || facts.length > 0 || cuts.has('since');
-  // What a line means does not show that a guide applies that is only possible: name it as well.
+  // If the guide is only possible, the meaning of a line does not imply it: name the guide as well.
   const isNamed = cause === null || asksFirst(answer, report);
   const said = [
     cause,

@@ -47,8 +47,8 @@ type Cut = (typeof CUTS)[number];
 
 /**
  * Write the paragraphs of a letter with as few cuts as its length allows: make them in order until
- * it is short enough, then take back those that were not necessary. Only the paragraphs count for
- * which `isCounted` holds.
+ * it is short enough, then take back those that were not necessary. The length is that of the
+ * paragraphs for which `isCounted` holds.
  */
 export function writeBriefly(
   write: (cuts: ReadonlySet<Cut>) => string[],

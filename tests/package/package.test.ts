@@ -211,7 +211,7 @@ describe('the site of somebody else', () => {
           (await page.locator(`a[href^="${start}"]`).first().getAttribute('href')) ?? '',
         );
       };
-      // What a reader is asked to send is the page alone, never the log that was pasted before.
+      // Readers are asked to send the address of the page, never the log that they pasted before.
       const mail = await linkTo('en/guides/upstream-timeout/', 'mailto:');
       expect(mail).toMatch(/^mailto:help@example.com\?subject=About the page ".*"&body=http/);
       expect(mail).toContain('/en/guides/upstream-timeout/');

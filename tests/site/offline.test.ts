@@ -42,8 +42,9 @@ const CONFIG = 'apikey = "k"\nrolse = []\n';
 const OPENED = ['dns', 'key-rejected', 'proxy'];
 
 /**
- * Copy the built site with only a sample of its guides and messages, because a browser takes long
- * to save a thousand files. The copy has no compressed files, which a new version would not have.
+ * Copy the built site with only a sample of its guides and messages, because it takes a browser
+ * long to save a thousand files. The copy has no compressed files, which a new version would not
+ * have.
  */
 async function copyBuild(): Promise<string> {
   const site = join(folder, 'copy');
@@ -338,7 +339,7 @@ describe('a failing server', () => {
 });
 
 describe('the whole site', () => {
-  // In one test, because to save the site takes longer than all else.
+  // In one test, because saving the site takes longer than everything else.
   it('is saved when the reader asks, also after a failure, stays, and can be removed', async () => {
     const { page, gate, root } = await visit((await serveCopy()).url);
     const button = page.locator('.save-offline button');

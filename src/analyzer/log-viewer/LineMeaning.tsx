@@ -45,7 +45,7 @@ export function LineMeaning({ line, from }: { line: number | null; from: HTMLEle
               <li key={entry}>
                 <PageLink href={`${root}errors/${entry}/`}>
                   <code translate={false}>
-                    {/* Of several lines, the text is that of the first. */}
+                    {/* A finding of several lines has the text of the first one only. */}
                     {finding.count === 1 && piece.length <= MAX_TEXT ? (
                       piece
                     ) : (

@@ -17,7 +17,7 @@ export interface LogScale {
 
 /**
  * Lay out lines: either a number of one-row lines, or the first row of each line plus the end of
- * the last. If they are taller than MAX_HEIGHT, a scrolled pixel stands for several, so that
+ * the last. If they are taller than MAX_HEIGHT, one pixel of scrolling moves several, so that
  * visible lines keep their height and the last one can still be reached.
  */
 export function logScale(

@@ -18,8 +18,8 @@ import { scheduleTask } from '../schedule-task.ts';
 import { PageLink } from '../PageLink.tsx';
 
 /**
- * The answer to the verdict: its steps and warnings are open, all else is collapsed. `causes` are
- * those between which the first steps decide, in words.
+ * The answer to the verdict: its steps and warnings are open, all else is collapsed. `causes` is a
+ * sentence that names the causes between which the first steps decide.
  */
 export function FirstAnswer({ answer, causes }: { answer: Answer; causes: string | null }) {
   const { say } = useReport();
@@ -119,8 +119,8 @@ function AnswerBody({ answer, title }: { answer: Answer; title: ComponentChildre
 }
 
 /**
- * The steps of an answer. What confirms it comes first; if it is only possible, the others wait
- * for that.
+ * The steps of an answer, after the question that confirms it, if there is one. Below that
+ * question, the steps of an answer that is only possible are collapsed.
  */
 function Fix({
   answer,

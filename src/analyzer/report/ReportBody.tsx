@@ -117,9 +117,9 @@ function Details({ said }: { said: Said }) {
 }
 
 /**
- * What would complete the report or, if nothing is wrong, what to check next. `hasChoice`: it
- * offers the choice of platform, because nothing above does. `isOpen`: nothing can be done without
- * an answer.
+ * Questions that would complete the report or, if nothing is wrong, what to check next.
+ * `hasChoice`: whether to offer the choice of platform, because nothing above does. `isOpen`:
+ * whether they are open, because nothing can be done before they are answered.
  */
 function Questions({ hasChoice, isOpen }: { hasChoice: boolean; isOpen: boolean }) {
   const { report, words, say } = useReport();

@@ -1,7 +1,7 @@
 /**
  * Return the classes of code in a sentence. Short code stays on one line; longer code would
- * overflow a phone's screen. Code that begins with a mark, before which no line breaks, is boxed,
- * so that one does.
+ * overflow a phone's screen. A line does not break before code that begins with a mark, unless that
+ * code is boxed (base.css).
  */
 export function codeClass(text: string): string | undefined {
   if (text.length > 23) return undefined;

@@ -75,8 +75,8 @@ function readCut(matcher: ProductMatcher, header: Header, known: Chain | null): 
 }
 
 /**
- * Return whether a message explains more if it is cut. What several messages share may be less than
- * what the text says if it is whole.
+ * Return whether a message explains more if it is read as cut. That may leave only what several
+ * messages share, which can be less than the text says as a whole.
  */
 function isBetterCut(cut: Chain, known: Chain, header: Header): boolean {
   const isWhole = unmatchedRestOf(known) === null;
@@ -233,7 +233,7 @@ function readInContexts(
     const literal = chains[0]?.literal ?? 0;
     if (literal > (best?.literal ?? 0)) {
       const cut = familyChain(chains);
-      // What several messages share may be less than what the text says if it is whole.
+      // What several messages share may be less than the text says as a whole.
       if (
         best === null ||
         (cut !== null && cut.links >= best.links && unmatchedRestOf(cut) === null)

@@ -20,8 +20,8 @@ export interface RepairStep {
 }
 
 /**
- * What a step did: nothing, so that the next step is tried; everything; or it returns lines to read
- * in place of this one, from the first step on.
+ * The result of a step. `not mine`: it did nothing, so the next step is tried. `handled`: the line
+ * is read. Otherwise, lines to read in place of this one, from the first step on.
  */
 export type Outcome = 'not mine' | 'handled' | ReadInstead;
 

@@ -35,7 +35,7 @@ const MAX_UNDECIDED = 1 << 20;
  * Return the products that may have written a log, the best one first. Those that the text names
  * are tried first, and the others only if none of them can have written it.
  *
- * @param present products that are among them in any case
+ * @param present products that are always among them
  * @param readAs reads the start of the log as the log of a product
  */
 export function chooseProducts(
@@ -83,7 +83,7 @@ export function sortByStanding<Each extends Candidate>(candidates: readonly Each
  * Return the candidates that may have written the log, the best one first.
  *
  * @param size bytes of the log that were read
- * @param present products that are among them in any case
+ * @param present products that are always among them
  */
 export function possibleProducts<Each extends Candidate>(
   candidates: readonly Each[],

@@ -1,8 +1,8 @@
 /**
  * Reads a log with the products of the site that may have written it.
  *
- * The first bytes show which products may have written it. Mostly it is one, which then reads the
- * log alone; several read it side by side until it is clear which of them wrote it.
+ * The first bytes show which products those are. Mostly it is one, which then reads the log alone;
+ * several read it side by side until it is clear which of them wrote it.
  */
 import { openProductDiagnosis, type Diagnosis, type ProductDiagnosis } from '../diagnose.ts';
 import { EMPTY_REPORT } from '../make-report.ts';

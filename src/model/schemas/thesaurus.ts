@@ -26,8 +26,9 @@ export const thesaurusInSearch = {
   /** Words of the product's field. Beside one, a program under `beside` is a bystander. */
   ours: words.default([]),
   /**
-   * Programs of the product that watch another program: before one of them, the name of that says
-   * which one (`redis plugin`), perhaps with its part between (`httpd server-status plugin`).
+   * Words for programs of the product that watch another program. The name before such a word says
+   * which one (`redis plugin`); a part of that program may be between (`httpd server-status
+   * plugin`).
    */
   plugins: words.default([]),
   /**

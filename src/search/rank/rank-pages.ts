@@ -103,9 +103,9 @@ export function findVerbatim(query: string, { pages }: SearchIndex): Map<number,
 }
 
 /**
- * Return the weights of terms: their rarity, less if they are unknown, more for codes. One that
- * says where weighs no more than the average of the others, and all of them no more than one and a
- * half times as much: `AlmaLinux 9` has four.
+ * Return the weights of terms: their rarity, less if they are unknown, more for codes. The weight
+ * of a term that only says where is limited by the average of the others (`words.context`), and so
+ * is the sum of all such terms (`words.contexts`), because `AlmaLinux 9` has four.
  */
 function weightsOf(terms: readonly Term[], { words }: Numbers, index: SearchIndex): number[] {
   let [shares, sum] = [0, 0];

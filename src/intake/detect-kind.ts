@@ -87,7 +87,7 @@ export function detectKind(
 /** Maximum number of lines in which variables are searched for. */
 const MAX_LINES = 1000;
 
-/** Return the environment that a text sets, if it sets two variables of a product and is no log. */
+/** Return the environment that a text sets: two variables of a product, outside a log. */
 function environmentOf(text: string, products: readonly ConfiguredProduct[]): Detected | null {
   const lines = text.split('\n', MAX_LINES);
   const hints = products.find(({ configuration: { environment } }) => {

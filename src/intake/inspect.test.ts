@@ -605,7 +605,7 @@ describe('lines of a configuration', () => {
   ])('show it in %s', async (_name, text, file) => {
     expect(await found(text, file)).toEqual(['missing', 'apikey-missing']);
   });
-  it('of another program with a table named plugin are none', async () => {
+  it('are not found in the file of another program that has a table named plugin', async () => {
     expect(await found('[plugin]\nname = "x"\n[server]\nport = 80\n', 'paste.txt')).toEqual([]);
   });
 });
@@ -687,7 +687,7 @@ describe('a log and a configuration', () => {
     expect(shown.join('')).not.toContain('SecretKey');
   });
 
-  it('of which one table is below a sentence are told apart', async () => {
+  it('are told apart if a table of the product is below a sentence', async () => {
     const table = '[plugin.checks.a]\ncommand = "C:\\Program Files\\a.exe"\n';
     expect(await inspect(`The service does not start any more.\n\n${table}`)).toMatchObject({
       status: 'action-needed',
@@ -696,7 +696,7 @@ describe('a log and a configuration', () => {
     expect((await inspect(`Our settings:\n\n[plugin]\nmode = "a"\n`)).inspections).toEqual([]);
   });
 
-  it('of which all lines are settings need no table below a sentence', async () => {
+  it('are told apart without a table if all lines below a sentence are settings', async () => {
     expect(await inspect('It does not start:\n\nroles = [ “a:b” ]\n')).toMatchObject({
       inspections: [{ kind: 'config', problems: [{ line: 3 }] }],
     });

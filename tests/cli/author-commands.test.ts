@@ -306,7 +306,7 @@ describe('review', () => {
   it.each([
     [['review', 'facts'], 'name one of facts, ja, en'],
     [['review', 'author', 'agent/start'], 'name one of facts, ja, en'],
-    [['review', 'facts', 'agent/nothing'], 'agent/nothing is no entry and no guide'],
+    [['review', 'facts', 'agent/nothing'], 'agent/nothing is neither an entry nor a guide'],
     [['review', 'facts', 'agent/start', '--version', 'new'], '--version needs a version'],
   ])('%j is wrong', (args, problem) =>
     expect(run(...args)).toMatchObject({

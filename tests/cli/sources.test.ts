@@ -159,7 +159,7 @@ describe('a folder', () => {
     ]);
   });
 
-  it('is one object a file and source in JSON, the same as for each file', () => {
+  it('is one object per file and source in JSON, the same as for each file', () => {
     const { code, out } = runShindan(['diagnose', '--json', logs]);
     expect(code).toBe(1);
     const paths = reports(out).map((report) => report.file);
@@ -182,7 +182,7 @@ describe('a folder', () => {
     expect(codeOf(['a.log', REFUSED], ['d.gz', gzipSync(START).subarray(0, 40)])).toBe(2);
   });
 
-  it('without a log is an error, as is a folder for a text about one log', () => {
+  it('is an error if it has no log, or if the output is a reply', () => {
     mkdirSync(join(folder, 'empty/.only-hidden'), { recursive: true });
     const { code, err } = runShindan(['diagnose', '--lang', 'en', join(folder, 'empty')]);
     expect(code).toBe(2);

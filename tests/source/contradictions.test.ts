@@ -231,7 +231,7 @@ const isPrintedOnWindowsOnly = (entry: string): boolean =>
 
 /** Paths and commands of other systems than Linux. */
 const OTHER_SYSTEMS = /C:\\Program Files|\$\(brew --prefix\)|\bbrew services\b|\bnet start\b/;
-/** The words of another program after a colon, which are no headline. */
+/** The words of another program after a colon, which are not a headline. */
 const FOREIGN_END = /[:：][^:：]+$/;
 
 it.each(['en', 'ja'] as const)(

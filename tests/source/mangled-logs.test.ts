@@ -100,7 +100,7 @@ const distinguishedByTag = new Set(
 const needsTags = ({ findings }: Report): boolean =>
   findings.some(({ chain: [first] }) => first !== undefined && distinguishedByTag.has(first.entry));
 
-/** Return the readings whose first answer is certain, but is no answer to the original log. */
+/** Return the readings whose first answer is certain, but is not an answer to the original log. */
 function misledIn(readings: Reading[]): { file: string; after: string }[] {
   return readings.flatMap(({ file, plain, mangled }) => {
     const [first] = mangled.answers;

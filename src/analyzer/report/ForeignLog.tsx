@@ -7,7 +7,7 @@ import { useReport } from './report-context.ts';
 /** The first lines show what a text is. */
 const LINES = 60;
 
-/** Says what a text that is no log of a known product looks like, if its first lines show it. */
+/** Says what a text that is not a log of a known product looks like, if its first lines show it. */
 export function ForeignLog() {
   const {
     report: {

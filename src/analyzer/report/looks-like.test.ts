@@ -18,7 +18,7 @@ describe('what an unrecognized text looks like', () => {
     expect(looksLike(text.split('\n'))).toEqual(expected);
   });
 
-  it('is not the program of a few lines among others', () => {
+  it('is unknown if only a few of the lines name a program', () => {
     const other = 'a text about nothing';
     expect(looksLike(['Mar  2 04:13:00 web01 sshd[812]: x', other, other])).toBeNull();
   });

@@ -16,7 +16,7 @@ import { entryFiles } from './new-entry.ts';
 import { createFolder } from './new-folder.ts';
 import { isSource, readPrintedStrings, type SourceString } from './source-strings.ts';
 
-/** Folders and files that are no part of the program: tests, examples, other projects. */
+/** Folders and files that are not part of the program: tests, examples, other projects. */
 const OTHER_FOLDERS =
   /^(?:[._].*|tests?|testdata|fixtures|examples?|docs?|vendor|node_modules|third_party|deps|build|dist|target)$/;
 const TEST_FILES = /(?:_test\.\w+|\.(?:test|spec)\.\w+|^test_.*\.py|Tests?\.(?:java|kt|cs))$/;

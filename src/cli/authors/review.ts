@@ -26,7 +26,7 @@ const ABOUT =
 
 /**
  * List the pages to read, or record that some were read today. Exits with 0: a text that nobody has
- * read is no mistake.
+ * read is not a mistake.
  */
 export function run({ values, positionals: [reviewer, ...pages] }: Arguments): number {
   if (reviewer === undefined) {
@@ -58,7 +58,7 @@ function recordReadings(
   const review = { ...content.review };
   for (const id of pages) {
     const page = known.get(id);
-    if (!page) throw new UsageError(`${id} is no entry and no guide`);
+    if (!page) throw new UsageError(`${id} is neither an entry nor a guide`);
     const against = typeof version === 'string' ? version : page.yaml.checked.version;
     const source = reviewer === 'facts' && against !== undefined ? { version: against } : {};
     const others = (review[id] ?? []).filter(({ by }) => by !== reviewer);

@@ -158,7 +158,7 @@ class SourceReader {
     let text = '';
     while (this.#at < this.#source.length && !this.#source.startsWith(quote.mark, this.#at)) {
       const character = this.#source[this.#at] ?? '';
-      // Without a closing mark on this line it is no string, but probably an apostrophe.
+      // Without a closing mark on this line it is not a string, but probably an apostrophe.
       if (character === '\n' && quote.mark.length === 1 && !quote.isRaw && quote.mark !== '`')
         return text;
       const isEscape = character === '\\' && !quote.isRaw;

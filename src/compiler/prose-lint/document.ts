@@ -10,7 +10,7 @@ export interface Document {
 }
 
 const SEPARATOR = '\n\n';
-/** A comma in a number, which is no punctuation. */
+/** A comma in a number, which is not punctuation. */
 const THOUSANDS_SEPARATOR = /(?<=\d),(?=\d{3})/g;
 
 /** Join texts into one document, a paragraph each. `standIn` replaces code. */

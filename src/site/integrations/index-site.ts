@@ -7,7 +7,7 @@ import { close, createIndex } from 'pagefind';
 const UI = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
 /**
- * What is not text of the page. A placeholder is no word of its message, and would join the word
+ * What is not text of the page. A placeholder is not a word of its message, and would join the word
  * after it.
  */
 const EXCLUDED = ['.gap', '.self', '.command-head', '.example-note', '.only-if', '.cause-steps'];

@@ -3,7 +3,7 @@ import type { PartName } from '../../model/prose.ts';
 import { pageText } from '../../i18n/pages.ts';
 import type { Language } from '../../model/languages.ts';
 
-/** A longer list of causes or steps is no overview. */
+/** A longer list of causes or steps is not an overview. */
 const MAX_CHILDREN = 15;
 
 /**

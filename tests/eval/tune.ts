@@ -1,6 +1,6 @@
 /**
  * Sets the numbers of the search (src/search/numbers.ts) on the training side of the queries, and
- * reports on the other side: `npm run tune`, about five minutes; `npm run tune -- decision` sets
+ * reports on the other side: `npm run tune`, a few minutes; `npm run tune -- decision` sets
  * only the decision. The same input gives the same numbers. Run `npm run format` afterwards.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -36,7 +36,7 @@ export interface Claim {
 /**
  * Return the guides that explain a finding. For a cut text, which may be one of several messages,
  * take the guide that explains most of them, or else the guides for what they share. Both are only
- * possible.
+ * possible, or at most likely if it can be one message only.
  */
 export function readClaims(catalog: Catalog, session: Session, finding: TrackedFinding): Claim[] {
   const index = indexGuides(catalog);

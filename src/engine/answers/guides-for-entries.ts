@@ -21,8 +21,8 @@ function endsWith(evidence: CatalogEvidence, { foreign: _foreign, ...link }: Lin
 }
 
 /**
- * Return the causes that a guide's evidence names for a link, whatever comes before that link: the
- * last link for which it names any.
+ * Return the causes that a guide's evidence names for the last link for which it names any,
+ * whatever comes before that link.
  */
 export function causesOfLast({ evidence }: CatalogGuide, links: readonly Link[]): string[] {
   for (const link of links.toReversed()) {

@@ -42,8 +42,8 @@ export class Tags {
   }
 
   /**
-   * Return what follows the first known tag in marks, of whatever is left of a header; null if a
-   * text has none.
+   * Return the text after the first known tag that is in brackets or the like, whatever is left of
+   * the header before it; null if there is no such tag.
    */
   textAfterTag({ bytes, from, to }: ByteRange): ByteRange | null {
     let start = to;

@@ -4,7 +4,7 @@ import type { RepairContext, RepairStep } from './step.ts';
 
 /**
  * A line that begins the output of a crash. If a trace has the same beginning, it is a crash only
- * below a message that is no problem.
+ * below a message that is not a problem.
  */
 export function crashOutput({ product, record }: RepairContext): RepairStep {
   const trace = product.compiledTrace;

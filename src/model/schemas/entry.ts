@@ -121,7 +121,7 @@ export const entrySchema = z.strictObject({
   act: z.enum(['now', 'wait', 'ignore']),
   /**
    * The current level of its line, if any, as pages show it. Unlike the level of a template, it is
-   * no condition.
+   * not a condition.
    */
   level: level.exactOptional(),
   /** Platforms on which it can be printed; all by default. */

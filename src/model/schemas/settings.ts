@@ -114,14 +114,14 @@ export const settingsSchema = z.strictObject({
     z.enum(PROBLEM_CODES),
     z.strictObject({
       /**
-       * stops: it does not start. refused: it starts, but does not reload. changed: another value
-       * is used. note: nothing is lost.
+       * stops: the program does not start. refused: it starts, but refuses to reload. changed: it
+       * uses another value. note: no effect.
        */
       effect: z.enum(EFFECTS),
       guide: guideSlug.exactOptional(),
       /**
-       * The causes of the guide, each with what the fault then has (`*` is any text); the first
-       * that fits.
+       * The causes of the guide, each with the texts that the fault must have (`*` is any text).
+       * The first one that fits is proven.
        */
       causes: z
         .record(

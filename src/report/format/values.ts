@@ -61,8 +61,8 @@ function valuesOfProblem({ line, key, setting, expected }: ConfigProblem): Recor
 }
 
 /**
- * Return whether a text is cut off before a value that its last link with this hole has. The value
- * of another link would be a different one.
+ * Return whether a message was cut off before the value of a hole. The last link that has the hole
+ * counts, because other links have other values.
  */
 export function isValueCutOff(chain: Finding['chain'], hole: string): boolean {
   return chain.findLast(({ captures }) => hole in captures)?.captures[hole]?.length === 0;

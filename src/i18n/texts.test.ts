@@ -66,7 +66,7 @@ describe('a text mentions the same values in both languages', () => {
   );
 });
 
-/** Products say themselves what sentences call them. */
+/** Each product declares what sentences call it. */
 it('calls no program an agent', () => {
   const said = pairs.flatMap(([name, ...texts]) =>
     texts.flatMap((text) => saidBy(text).map((words) => `${name}: ${words}`)),

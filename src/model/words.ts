@@ -49,7 +49,8 @@ export interface FollowUp extends InOneLanguage<Pick<FollowUpYaml, keyof typeof 
 export interface Titles {
   language: Language;
   /**
-   * `platforms` is missing if it applies to all; `guides` are those that it leads to, best first.
+   * By id. `platforms` is missing if an entry applies to all of them; `guides` are the guides that
+   * the entry leads to, best first.
    */
   entries: Record<
     string,

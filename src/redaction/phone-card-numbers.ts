@@ -9,8 +9,8 @@ const DOMESTIC =
   /^(?:0\d{1,4}-\d{1,4}-\d{3,4}|0[5789]0 \d{4} \d{4}|0\d{1,4}\(\d{1,4}\)\d{4}|\(\d{2,4}\) ?\d{3,4}-\d{4}|0[5789]0\d{8})(?![\w-]|\.\d)/;
 const INTERNATIONAL = /^\+[1-9][\d() -]{8,18}\d(?![\w-]|\.\d)/;
 /**
- * Without spaces, a number counts only with a common country code; others may be a difference with
- * its sign.
+ * Without spaces, a number counts only with a common country code. Any other one may be a number
+ * with a plus sign.
  */
 const CONTIGUOUS =
   /^\+(?:81\d{9,10}|1\d{10}|44\d{10}|49\d{10,11}|86\d{11}|82\d{9,10}|33\d{9}|61\d{9}|91\d{10})$/;

@@ -94,8 +94,8 @@ function confirmations(
 }
 
 /**
- * Return whether the reason for the exit is known. The start of the log is then not needed; a start
- * that failed early prints none.
+ * Return whether the reason for the exit is known. The start of the log is then not needed, and a
+ * start that failed early did not print it.
  */
 function isExitExplained({ findings }: Session, answers: readonly Answer[]): boolean {
   const explained = findings

@@ -26,8 +26,8 @@ const valueType = z.strictObject({
 /** commands.yaml: the values that commands may take from a log. */
 export const commandsSchema = z.strictObject({
   /**
-   * Programs (with a required option) that change nothing whatever their arguments are. Any other
-   * program may change something, and so may all of PowerShell.
+   * Programs that change nothing, whatever their arguments are; some only with an option (`ls -l`).
+   * Any other program may change something, and so may all of PowerShell.
    */
   reading: z.array(z.string().min(1)),
   /** Programs that accept `--`, which must then precede the values of a log. */

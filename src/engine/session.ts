@@ -50,7 +50,7 @@ export class Session implements RecordSink<MessageMeaning> {
   readonly lifetime = new Lifetime();
   /** The ordinal of the last record with each entry. */
   readonly lastSeen = new Map<string, number>();
-  /** The findings that were cut off and repeat a complete one, with that one. */
+  /** Findings that were cut off, each with the complete one that it repeats. */
   readonly repetitions = new Map<TrackedFinding, TrackedFinding>();
   version: string | null = null;
   readonly problemLines = new CountedLines();

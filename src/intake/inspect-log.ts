@@ -20,7 +20,7 @@ import { WORST_FIRST } from './join.ts';
 /** A log of one source. */
 const NO_SOURCES: SourceGroups = new Map();
 
-/** How to read a log, the first time and, if it has several sources or products, again by these. */
+/** How to read a log: once, and again for each of its sources or products if it has several. */
 export interface LogInput {
   matcher: Matcher;
   /** Return the circumstances under which the log of a source is read; null means the whole log. */
@@ -29,7 +29,7 @@ export interface LogInput {
   /**
    * Pass the whole input on, from its beginning.
    *
-   * @param diagnosis the diagnosis behind the intake, the first time
+   * @param diagnosis the diagnosis behind the intake on the first pass; null on the next ones
    * @returns whether it is complete and can be read again
    */
   feed: (intake: Intake, diagnosis: Diagnosis | null) => Promise<boolean>;
@@ -53,7 +53,7 @@ export interface InspectedLog {
 }
 
 /**
- * Read a log and, if several hosts, pods, containers or products wrote it, read it again by these.
+ * Read a log and, if several hosts, pods, containers or products wrote it, read it again for each.
  */
 export async function inspectLog(input: LogInput): Promise<InspectedLog> {
   const { matcher, readingOf, options, onLog, onSkip } = input;
@@ -85,8 +85,8 @@ export async function inspectLog(input: LogInput): Promise<InspectedLog> {
 type Writers = Pick<SplitOptions, 'groups' | 'products'>;
 
 /**
- * Return the reports on the sources and products, the worst first, and of the equally bad ones,
- * those that stopped first; none if there turns out to be only one of each.
+ * Return the reports on the sources and products, the worst first; of equally bad ones, those whose
+ * program stopped come first. Return none if there turns out to be only one of each.
  */
 async function inspectSources(
   input: LogInput,

@@ -22,7 +22,7 @@ import { hashOf, readForeign, readQueries, type Query } from './read-queries.ts'
 import { idsOf } from './score.ts';
 
 const FILE = 'src/search/numbers.ts';
-/** Lines of other programs, other ones than those in foreign.log. */
+/** Lines of other programs that are not in foreign.log. */
 const FOREIGN = 'tests/eval/foreign';
 /** Percentage of the symptoms that are left out, so that queries are as new as real ones. */
 const LEFT_OUT = 60;

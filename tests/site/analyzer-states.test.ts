@@ -125,7 +125,7 @@ async function openInState(
   await page.waitForSelector(`[data-analyze-state="${state}"]`, { state: 'attached' });
   if (state === 'working') {
     await page.waitForSelector('.working progress');
-    // What is shown stays, without keeping a processor busy.
+    // Reading stops here, so the page keeps this state without keeping a processor busy.
     await page.workers()[0]?.evaluate(() => {
       Blob.prototype.arrayBuffer = () => new Promise(() => undefined);
     });

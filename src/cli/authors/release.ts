@@ -182,7 +182,7 @@ function addMessage({ id }: Product, row: string[]): void {
 
 const MAX_WORDS = 4;
 
-/** Return a name of the first words of a text that nothing has yet, and take it. */
+/** Return an unused name made of the first words of a text, and mark it as taken. */
 function unusedName(text: string, taken: Set<string>): string {
   const words = text
     .toLowerCase()

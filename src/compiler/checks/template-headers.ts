@@ -18,7 +18,7 @@ const EXAMPLES: Record<string, string> = {
 const MAY_BE_HEADER = /[\d[<]|[A-Z]{4}|\{(?:[a-z-]+:)?(?:date|clock|stamp|level)\}/;
 const MAX_HEADER = 60;
 
-/** Check that no template begins with the header of a line, which the engine removes before. */
+/** Check that no template begins with the header of a line, which the engine removes first. */
 export function checkTemplateHeaders({ entries }: Content, matcher: Matcher): Problem[] {
   return entries.flatMap(({ folder, yaml }) =>
     yaml.templates

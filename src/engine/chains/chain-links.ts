@@ -57,7 +57,7 @@ export function linksOf(chain: Chain): Link[] {
 }
 
 /**
- * Return the text of a link in the log: without the cause if it is at the end, or else with it,
+ * Return the text of a link in the log: without the cause if that is at its end; otherwise with it,
  * because the text would have a gap.
  */
 function textOf({ rule, bytes, from, end, spans }: Chain): string {

@@ -14,7 +14,7 @@ import type { TrackedCounters, TrackedFinding } from './tracked-finding.ts';
 const PERIODS = 3;
 
 /**
- * Find the findings that were cut off and repeat a complete one, with that one.
+ * Find the findings that were cut off, each with the complete one that it repeats.
  *
  * @param trySeconds seconds that the product waits for a response before it prints a message
  */

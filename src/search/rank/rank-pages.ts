@@ -174,7 +174,7 @@ function sumUp({ terms }: Query, index: SearchIndex, numbers: Numbers): Sums {
   return { total, held, covered, similar, inPhrase };
 }
 
-/** Return how much a word counts whose fields have this worth together, as BM25 does. */
+/** Return the weight of a word from the summed worth of its fields, saturated as in BM25. */
 function saturated(worth: number, { saturation }: Numbers): number {
   return ((1 + saturation) * worth) / (worth + saturation);
 }

@@ -29,7 +29,7 @@ export function attach(menu: HTMLDetailsElement): void {
       markdown.then((text) => new Blob([convert(text)], { type })),
     ]);
     try {
-      // The clipboard takes promises, because a click permits a copy only at once.
+      // Pass promises, because a browser allows a copy only directly after a click.
       await navigator.clipboard.write([
         new ClipboardItem(Object.fromEntries(contents) as Record<string, Promise<Blob>>),
       ]);

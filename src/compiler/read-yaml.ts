@@ -132,7 +132,7 @@ function brokenAlias(document: Document): Broken | undefined {
   return found;
 }
 
-/** Describe text that YAML reads as a number, such as a version 1.10; null if it is none. */
+/** Describe text that YAML reads as a number, such as a version 1.10; null for any other text. */
 function describeUnquoted(
   issue: z.core.$ZodIssue,
   node: unknown,

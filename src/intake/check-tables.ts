@@ -346,7 +346,7 @@ function isLast({ entries, sections }: ConfigDocument, path: readonly string[]):
   return lineOf(all) === lineOf(all.filter(isInside));
 }
 
-/** Return whether a path is a setting's path, whatever their upper and lower case. */
+/** Return whether a path is a setting's path, ignoring upper and lower case. */
 function isAt(path: readonly string[], other: readonly string[]): boolean {
   return (
     path.length === other.length &&

@@ -67,7 +67,7 @@ describe('a YAML configuration', () => {
   const matcher = compile(buildCatalog(content));
   const inspect = (text: string) => inspectText(content, matcher, text);
 
-  it('is checked for the product that it is of', async () => {
+  it('is checked for the product that it belongs to', async () => {
     expect(await inspect(YAML)).toMatchObject({
       kind: 'config',
       product: 'sidecar',

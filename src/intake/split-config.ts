@@ -14,7 +14,7 @@ import type { DetectionHints } from '../model/settings.ts';
 
 /** A log with a configuration in it. Line numbers in all parts are those of the whole text. */
 export interface Split {
-  /** The product that the configuration is of. */
+  /** The product to which the configuration belongs. */
   product: string;
   config: string;
   /** null if there is no log. */

@@ -146,7 +146,7 @@ function changingIn(text: string, shell: Shell, reading: string[]): string | nul
 
 /**
  * Return the program that takes `sample` as an argument without a `--` before it, or null. A
- * subcommand of a program that only reads (`aws logs tail`) is none.
+ * subcommand of a program that only reads (`aws logs tail`) does not count.
  */
 function programWithoutEnd(
   text: string,

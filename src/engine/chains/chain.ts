@@ -369,7 +369,7 @@ function readRelayed(
   );
 }
 
-/** Read a line that is a harmless message, maybe after a header; null if it is not. */
+/** Read a line that is a harmless message, perhaps after a header; null if it is not. */
 function readHarmlessLine(
   matcher: ProductMatcher,
   line: ByteRange,

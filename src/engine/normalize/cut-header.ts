@@ -4,7 +4,7 @@ import { isWord, skipSpace } from '../lines/bytes.ts';
 import { readWithoutHeader } from './fragment.ts';
 import type { RepairContext, RepairStep } from './step.ts';
 
-/** A message after the end of a header whose beginning is cut off, maybe without its own end. */
+/** A message after the end of a header whose beginning is cut off, perhaps without its own end. */
 export function cutHeader({ matcher, product, record, isShort }: RepairContext): RepairStep {
   return {
     name: 'cut-header',

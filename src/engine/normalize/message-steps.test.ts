@@ -21,7 +21,7 @@ it('message-in-sentence reads a message without quotation marks', () => {
   );
 });
 
-it('ignores text that is no part of a record', () => {
+it('ignores text that is not part of a record', () => {
   expect(stepsOf('hello')).toEqual([null]);
 });
 

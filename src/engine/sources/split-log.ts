@@ -19,7 +19,7 @@ export interface LineRun {
 }
 
 export interface SplitOptions {
-  /** The sources by the names that they have in the log; none if all of it is of one source. */
+  /** The sources by the names that they have in the log; empty if the log is from one source. */
   groups: SourceGroups;
   /** The products that wrote the log. */
   products: readonly string[];

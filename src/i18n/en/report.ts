@@ -41,7 +41,7 @@ export const report = {
   /** Follows the possible causes if the first `count` steps find out which one it is. */
   stepsTell: (count: number): string =>
     count === 1 ? 'Step 1 tells which.' : 'The first steps tell which.',
-  /** Other values of which the sentence before is true, too. */
+  /** Other values for which the sentence before is also true. */
   sameFor: (values: string[]) => `The same applies to ${listed(values)}.`,
   /** The title of a step with the lines of a configuration as they should be. */
   correctLines: (lines: number[]) =>

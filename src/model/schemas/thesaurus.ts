@@ -43,7 +43,7 @@ export const thesaurusInSearch = {
   product: words.default([]),
   /** Host names of its servers, lower-case. */
   hosts: words.default([]),
-  /** Phrases around a question that are no part of it, such as greetings; the search drops them. */
+  /** Phrases around a question that do not belong to it, such as greetings; they are dropped. */
   noise: words.default([]),
   /** Names of platforms, which say where something happens and rarely what; they weigh little. */
   places: words.default([]),

@@ -32,6 +32,7 @@ it.each<[string, string[]]>([
   ['log="x" ecs_cluster=shop ecs_task_definition=web:41', ['ecs']],
   ['2026-11-27T12:00:31 web/sidecar/0a1b2c3d4e5f60718293a4b5c6d7e8f9 x', ['ecs']],
   ['"taskArn": "arn:aws:ecs:us-west-2:1:task/shop/1"', ['ecs']],
+  ['% tail "$(brew --prefix)/var/log/agent.log"', ['macos']],
   ['open /srv/pod/k8s.log: no such file or directory', []],
   ['host name = web-pod-1', []],
   ['ip-10-0-1-15 agent 2026/11/27 12:00:31 INFO <agent> x', []],

@@ -37,7 +37,7 @@ const MARKS = [
   ['windows', /\bEvent ID: *\d|イベント ID: *\d/],
   // What people write.
   ['windows', /\bWindows\b|\bPowerShell\b|\bEvent Viewer\b|イベント ?ビューアー?/],
-  ['macos', /\/Users\/|\/opt\/homebrew\/|\bmacOS\b|\bHomebrew\b/],
+  ['macos', /\/Users\/|\/opt\/homebrew\/|\bmacOS\b|\bHomebrew\b|\bbrew (?:--prefix|services)\b/],
   ['linux', /\/proc\/|\w\.service\b|\b(?:systemctl|apt-get|yum|dnf)\b/],
 ] as const;
 

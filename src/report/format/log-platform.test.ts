@@ -28,6 +28,7 @@ it.each([
   ],
   ['linux', 'mackerel-agent.service: Main process exited, code=exited, status=1/FAILURE'],
   ['macos', 'pidfile.Create("/Users/taro/Library/mackerel-agent/pid") failed: the moon is full'],
+  ['macos', 'pidfile.Create("/opt/homebrew/var/run/mackerel-agent.pid") failed: the moon is full'],
   ['linux', 'Out of memory: Killed process 812 (mackerel-agent) total-vm:4096kB'],
   ['linux', 'pidfile.Create("/var/run/mackerel-agent.pid") failed: the moon is full'],
   [

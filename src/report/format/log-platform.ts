@@ -3,6 +3,9 @@ import { platformsShownBy } from '../../model/platform-marks.ts';
 import { OSES, type Os } from '../../model/prose.ts';
 import type { ReportTexts } from '../../model/words.ts';
 
+/** Linux comes last: its paths are the ends of others, such as `/opt/homebrew/etc/…`. */
+const OWN_ORDER: readonly Os[] = [...OSES.filter((os) => os !== 'linux'), 'linux'];
+
 /**
  * Detect a log's platform from its messages, by paths and by the product's own marks; or else from
  * the words around them, or because the messages are printed on that platform only. Return null if
@@ -17,7 +20,7 @@ export function logPlatform(
     rest ?? '',
   ]);
   const own = words.platforms[product ?? ''] ?? {};
-  const named = OSES.find((os) =>
+  const named = OWN_ORDER.find((os) =>
     own[os]?.some((part) => texts.some((text) => text.includes(part))),
   );
   if (named !== undefined) return named;

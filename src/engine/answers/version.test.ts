@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { compareVersions, isInRange } from './version.ts';
+import type { CatalogEntry } from '../../model/catalog.ts';
+import { makeLink } from '../../../tests/make-finding.ts';
+import { compareVersions, isInRange, wordingOf } from './version.ts';
 
 it.each([
   ['0.9.0', '0.10.0', -1],
@@ -17,4 +19,21 @@ it.each([
 it('reads ranges of versions with two numbers', () => {
   expect(isInRange('16.3', '>=16.1 <16.4')).toBe(true);
   expect(isInRange('16.4', '<16.4')).toBe(false);
+});
+
+it('names no range of versions for messages that no version prints together', () => {
+  const entryOf = (since: string | null, until: string | null): CatalogEntry =>
+    ({ messages: [], templates: [{ ...(since && { since }), ...(until && { until }) }] }) as never;
+  const entries = new Map([
+    ['a/new', entryOf('0.77.0', null)],
+    ['a/older', entryOf('0.40.0', null)],
+    ['a/old', entryOf(null, '0.60.0')],
+  ]);
+  const of = (...names: string[]) =>
+    wordingOf(
+      names.map((name) => makeLink(name, {})),
+      entries,
+    );
+  expect(of('a/older', 'a/old')).toEqual({ since: '0.40.0', until: '0.60.0' });
+  expect(of('a/new', 'a/old')).toEqual({ since: null, until: null });
 });

@@ -20,7 +20,8 @@ export function fixedVersionOf(range: string): string | null {
 
 /**
  * Return the range of versions that can have printed all these links, null for an open end. If
- * several wordings fit a message, the widest range counts.
+ * several wordings fit a message, the widest range counts. No version has printed the links if they
+ * come from several hosts or from before and after an update: then both ends are open.
  */
 export function wordingOf(
   links: readonly Link[],
@@ -46,16 +47,16 @@ export function wordingOf(
     versions
       .filter((version) => version !== null)
       .sort((a, b) => sign * compareVersions(a, b))[0] ?? null;
-  return {
-    since: strictest(
-      wordings.map(({ since }) => since),
-      -1,
-    ),
-    until: strictest(
-      wordings.map(({ until }) => until),
-      1,
-    ),
-  };
+  const since = strictest(
+    wordings.map((wording) => wording.since),
+    -1,
+  );
+  const until = strictest(
+    wordings.map((wording) => wording.until),
+    1,
+  );
+  const isEmpty = since !== null && until !== null && compareVersions(since, until) > 0;
+  return isEmpty ? { since: null, until: null } : { since, until };
 }
 
 function widest(versions: (string | undefined)[], sign: 1 | -1): string | null {

@@ -23,6 +23,11 @@ it('keeps a long value short, and on one line', () => {
   expect(fillSentence('{path}.', values({ path: '/'.repeat(200) }))).toBe(`${'/'.repeat(120)} ….`);
 });
 
+it('takes the whole of what a message means', () => {
+  const meaning = `${'The plugin has stopped. '.repeat(9)}Start it.`;
+  expect(fillSentence('It failed. {meaning}', values({ meaning }))).toBe(`It failed. ${meaning}`);
+});
+
 it('does not fill a value that looks like a hole', () => {
   expect(fillSentence('{a} and {b}', values({ a: '{b}', b: 'x' }))).toBe('{b} and x');
 });

@@ -43,22 +43,17 @@ export function valuesInSentence(
   sentence: string,
   values: Pick<LogValues, 'find'>,
 ): string[] | null {
-  const found = [...sentence.matchAll(HOLE)].map(
-    ([, hole = '']) =>
-      values.find(hole.replace(DEFAULT, ''), ({ text }) => isShowable(decisiveLine(text))) ??
-      DEFAULT.exec(hole)?.[1] ??
-      null,
-  );
-  return found.includes(null)
-    ? null
-    : found.map((value) =>
-        truncate(
-          decisiveLine(value ?? '')
-            .replace(/\s+/g, ' ')
-            .trim(),
-          MAX_VALUE,
-        ),
-      );
+  const found = [...sentence.matchAll(HOLE)].map(([, hole = '']): string | null => {
+    const name = hole.replace(DEFAULT, '');
+    const value =
+      values.find(name, ({ text }) => isShowable(decisiveLine(text))) ?? DEFAULT.exec(hole)?.[1];
+    if (value === undefined) return null;
+    // A meaning is made of sentences of ours, whose own values are short.
+    return name === MEANING
+      ? value
+      : truncate(decisiveLine(value).replace(/\s+/g, ' ').trim(), MAX_VALUE);
+  });
+  return found.every((value) => value !== null) ? found : null;
 }
 
 /** List the holes of a sentence, without the words that stand for missing values. */

@@ -3,6 +3,7 @@ import {
   escapeReport,
   findingsOf,
   formatTime,
+  asSentence,
   joinSentences,
   layoutCommand,
   logPlaces,
@@ -303,12 +304,7 @@ function happened(answer: Answer, { report, words, now, cuts }: Draft): string {
 
 /** End titles, and the words of another program, as sentences. */
 function asSentences(said: (string | null)[], { language }: ReportTexts): string[] {
-  const stop = language === 'ja' ? '。' : '.';
-  return said
-    .flatMap((sentence) => sentence || [])
-    .map((sentence) =>
-      /[\p{L}\p{N}"'”’)）」]$/u.test(sentence) ? `${sentence}${stop}` : sentence,
-    );
+  return said.flatMap((sentence) => (sentence ? asSentence(sentence, language) : []));
 }
 
 function quoted(

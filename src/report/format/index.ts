@@ -31,7 +31,7 @@ export {
   type PackedWords,
 } from './pack-words.ts';
 export { inReadingOrder } from './reading-order.ts';
-export { joinSentences, splitSentences } from './sentences.ts';
+export { asSentence, joinSentences, splitSentences } from './sentences.ts';
 export { splitAtBreaks } from './line-break-parts.ts';
 export {
   decisiveLine,

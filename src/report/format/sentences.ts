@@ -10,5 +10,14 @@ export function splitSentences(text: string): string[] {
 
 /** Join sentences as their language does: Japanese puts no space between them. */
 export function joinSentences(sentences: readonly string[], language: Language): string {
-  return sentences.map((sentence) => sentence.trim()).join(language === 'ja' ? '' : ' ');
+  return sentences
+    .map((sentence) => sentence.trim())
+    .map((sentence, at) => (at < sentences.length - 1 ? asSentence(sentence, language) : sentence))
+    .join(language === 'ja' ? '' : ' ');
+}
+
+/** End a title, or the words of another program, as a sentence. */
+export function asSentence(text: string, language: Language): string {
+  const stop = language === 'ja' ? '。' : '.';
+  return /[\p{L}\p{N}"'”’)）」]$/u.test(text) ? `${text}${stop}` : text;
 }

@@ -71,6 +71,8 @@ export interface StepBlock {
   applies?: Condition;
   /** In a report: whether to show only the title, because the steps before may rule it out. */
   isFolded?: true;
+  /** In a report: the findings that prove its causes, if others in the evidence prove others. */
+  findings?: number[];
   children: Block[];
 }
 

@@ -313,6 +313,21 @@ describe('the steps for several proven causes', () => {
     expect(steps(both, stopped)).toEqual(['free', 'mount', 'start']);
     expect(steps(answer(['full', 'gone']), stopped)).toContain('look');
   });
+
+  it('name the findings that they are about, unless that is all of the evidence', () => {
+    const both = answer(['full', 'gone'], {
+      evidence: [4, 7],
+      causesByFinding: [['full'], ['gone']],
+    });
+    const about = applicableSteps(both, report({ exited: true, restart: 'by-hand' }), words).map(
+      ({ id, findings }) => [id, findings],
+    );
+    expect(about).toEqual([
+      ['free', [4]],
+      ['mount', [7]],
+      ['start', undefined],
+    ]);
+  });
 });
 
 describe('a sentence about a value', () => {

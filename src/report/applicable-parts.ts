@@ -69,6 +69,7 @@ export function applicableParts(
             name,
             blocks: kept
               .map((block) => withUnknownState(block, report, words))
+              .map((block) => withFindings(block, answer, words))
               .flatMap((block) => partsOf(block, values, holds)),
           },
         ]
@@ -335,6 +336,19 @@ function stepsFor(answer: Answer, steps: StepBlock[], words: GuideParts): StepBl
     causesOf(answer, words).flatMap((cause) => (cause.steps ?? []).filter((id) => !wanted.has(id))),
   );
   return steps.filter(({ id }) => !unwanted.has(id));
+}
+
+/** Add to a step the findings that prove one of its causes, if others prove only other causes. */
+function withFindings(block: Block, answer: Answer, words: GuideParts): Block {
+  if (!isStep(block)) return block;
+  const ids = causesOf(answer, words).flatMap(({ id, steps }) =>
+    steps?.includes(block.id) ? id : [],
+  );
+  const findings = answer.evidence.filter((_, at) =>
+    answer.causesByFinding[at]?.some((cause) => ids.includes(cause)),
+  );
+  const isPart = findings.length > 0 && findings.length < answer.evidence.length;
+  return isPart ? { ...block, findings } : block;
 }
 
 /**

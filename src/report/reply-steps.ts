@@ -178,8 +178,12 @@ interface Writing {
   asksFirst: boolean;
 }
 
-function writeStep({ step, ifStopped }: NamedStep, index: number, writing: Writing): string {
-  const { answer, draft, platform } = writing;
+function writeStep({ step, ifStopped }: NamedStep, index: number, all: Writing): string {
+  const { draft, platform } = all;
+  // The values of the findings that the step is about come first.
+  const evidence = [...(step.findings ?? []), ...all.answer.evidence];
+  const answer = { ...all.answer, evidence };
+  const writing = { ...all, answer };
   const { language } = draft.words;
   const text = replyText[language];
   const blocks = essenceOf(step.children, platform);

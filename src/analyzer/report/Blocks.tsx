@@ -4,6 +4,7 @@ import {
   configFormat,
   fillCommand,
   shortTitle,
+  valuesForStep,
   type LogValues,
 } from '../../report/format/index.ts';
 import { CommandLine, FilledCommand } from '../CommandLine.tsx';
@@ -62,9 +63,8 @@ export function Steps({
     <ol class="steps" start={from} style={{ '--from': String(from - 1) }}>
       {before}
       {steps.map((step, index) => {
-        const blocks = (
-          <Blocks blocks={step.children} context={{ ...context, within: step.title }} />
-        );
+        const own = { values: valuesForStep(step, context.values), within: step.title };
+        const blocks = <Blocks blocks={step.children} context={own} />;
         return (
           <li key={step.id} data-step={step.id}>
             {step.isFolded || index >= open ? (

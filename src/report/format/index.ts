@@ -47,6 +47,7 @@ export {
   isValueCutOff,
   NO_LOG_VALUES,
   valuesForAnswer,
+  valuesForStep,
   valuesForReport,
   valuesFromFindings,
   type LogValues,

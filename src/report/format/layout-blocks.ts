@@ -2,7 +2,7 @@ import type { Block, Inline, Os } from '../../model/prose.ts';
 import type { ReportTexts } from '../../model/words.ts';
 import { commandText, examplesIn, fillCommand, refusedIn, type Command } from './fill-command.ts';
 import { shortTitle } from './short-title.ts';
-import type { LogValues } from './values.ts';
+import { valuesForStep, type LogValues } from './values.ts';
 import { escapeHidden } from './escape-hidden.ts';
 
 /** How to write each piece of prose as plain text. Hidden characters are already escaped. */
@@ -34,8 +34,8 @@ export function layoutBlocks(
   indent = '',
 ): string {
   let step = 0;
-  const inner = (children: Block[], deeper: string): string =>
-    layoutBlocks(children, words, values, style, indent + deeper);
+  const inner = (children: Block[], deeper: string, own = values): string =>
+    layoutBlocks(children, words, own, style, indent + deeper);
   return forOwn(blocks, style.own)
     .map((block) => {
       switch (block.kind) {
@@ -59,9 +59,9 @@ export function layoutBlocks(
           return layoutCommand(block, values, style, indent);
         case 'step': {
           const heading = style.step(++step, block.title, block.id);
-          return (
-            indent + (block.isFolded ? heading : `${heading}\n${inner(block.children, '   ')}`)
-          );
+          if (block.isFolded) return indent + heading;
+          const own = valuesForStep(block, values);
+          return `${indent}${heading}\n${inner(block.children, '   ', own)}`;
         }
         case 'cause':
           return `${indent}${style.strong(`- ${block.title}`)}\n${inner(block.children, '  ')}`;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { makeFinding, makeLink } from '../../../tests/make-finding.ts';
 import type { InspectedReport } from '../../intake/index.ts';
-import { valuesForAnswer, valuesFromFindings } from './values.ts';
+import { valuesForAnswer, valuesForStep, valuesFromFindings } from './values.ts';
 
 it('reads values from other programs and other findings only if the guide names the entry', () => {
   const [own, other] = [
@@ -66,6 +66,24 @@ it('gives the place of a configuration fault, but no values of a reopened report
   expect(
     valuesForAnswer(answer, { ...report, reopened: {} } as InspectedReport, {}).find('line'),
   ).toBe(null);
+});
+
+it('takes for a step the values of the findings that it is about, if they have them', () => {
+  const report = {
+    reopened: null,
+    inspections: [],
+    flags: {},
+    findings: [
+      makeFinding(makeLink('a/b', { plugin: 'one', line: '3' })),
+      makeFinding(makeLink('c/d', { plugin: 'two' })),
+    ],
+  } as unknown as InspectedReport;
+  const answer = { guide: 'metadata', evidence: [0, 1], consequences: [] };
+  const values = valuesForAnswer(answer, report, {});
+  const step = { kind: 'step' as const, id: 'fix', title: 'Fix it', children: [] };
+  const { find } = valuesForStep({ ...step, findings: [1] }, values);
+  expect([find('plugin'), find('line')]).toEqual(['two', '3']);
+  expect(valuesForStep(step, values).find('plugin')).toBe('one');
 });
 
 it('reads the parts of an address', () => {

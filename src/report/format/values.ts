@@ -1,5 +1,6 @@
 import type { Answer, Finding } from '../../model/report.ts';
 import type { ConfigProblem, InspectedReport } from '../../model/inspection.ts';
+import type { StepBlock } from '../../model/prose.ts';
 import { findingsOf } from './findings-of.ts';
 import { isShowable, type Captured } from './value-types.ts';
 import type { ValueType } from '../../model/words.ts';
@@ -10,6 +11,8 @@ export interface LogValues {
   find(holes: string, accepts?: (value: Captured) => boolean): string | null;
   /** Value types by the names used in `fits`. */
   types: Readonly<Record<string, ValueType>>;
+  /** Return the same values, but first those of some findings. */
+  preferring?(findings: readonly number[]): LogValues;
 }
 
 /** For commands shown without a reader's log. */
@@ -20,20 +23,31 @@ export const NO_LOG_VALUES: LogValues = { find: () => null, types: {} };
  * reopened report yields none, because redaction replaced its values.
  */
 export function valuesForAnswer(
-  { guide, evidence, consequences }: Pick<Answer, 'guide' | 'evidence' | 'consequences'>,
+  answer: Pick<Answer, 'guide' | 'evidence' | 'consequences'>,
   report: InspectedReport,
   types: LogValues['types'],
 ): LogValues {
+  const { guide, evidence, consequences } = answer;
   if (report.reopened !== null) return NO_LOG_VALUES;
   const written = report.inspections
     .flatMap((inspection) => (inspection.kind === 'config' ? inspection.problems : []))
     .find((problem) => problem.guide === guide);
-  return valuesFromFindings(
+  const values = valuesFromFindings(
     findingsOf(report, [...evidence, ...consequences]),
     types,
     report.findings,
     { ...report.flags, ...(written && valuesOfProblem(written)) },
   );
+  return {
+    ...values,
+    preferring: (first) =>
+      valuesForAnswer({ ...answer, evidence: [...first, ...evidence] }, report, types),
+  };
+}
+
+/** Return the values for a step: first those of the findings that it is about. */
+export function valuesForStep({ findings }: StepBlock, values: LogValues): LogValues {
+  return (findings && values.preferring?.(findings)) ?? values;
 }
 
 /** Read values from all findings, for questions about a log as a whole. */

@@ -703,6 +703,22 @@ describe('a log and a configuration', () => {
     expect((await inspect('It does not start:\n\nmode = [ “a:b” ]\n')).inspections).toEqual([]);
   });
 
+  it('end at a remark directly below them, but not at a broken setting', async () => {
+    const table = '[plugin.checks.a]\ncommand = "a"\n';
+    for (const below of [
+      'この設定で通知が来ません。',
+      'It does not alert, why?',
+      '→ HTTP CRITICAL: HTTP/1.1 500 Internal Server Error - 0.1 second response time',
+    ])
+      expect(await inspect(`${table}${below}\n`), below).toMatchObject({
+        inspections: [{ kind: 'config', problems: [] }],
+      });
+    for (const broken of ['interval 5 min.', 'memo "b"', 'env = { A "it is set" }'])
+      expect((await inspect(`${table}${broken}\n`)).answers, broken).toMatchObject([
+        { guide: 'toml-errors' },
+      ]);
+  });
+
   it('end at a paragraph that cannot be from a configuration', async () => {
     const table = '[plugin.checks.a]\ncommand = "a"\n';
     for (const below of ['In the log:\n', 'In the log:\n2026/03/02 04:12:09 INFO <main> x\n'])

@@ -12,6 +12,18 @@ const PROSE = /[ぁ-ん]{2}|\b(?:I|we|my|our)\b/i;
 const COMPLAINT =
   /(?<!問題[はが]?)(?:ない(?!か(?!ら)|ですか|でしょうか)|なく)|ません(?!か)|落ち|止ま|消え|切れ|失敗|エラー|障害|異常(?!は?な)|おかし(?!くない)|\b(?:not?|never|nothing|fail\w*|errors?|wrong|missing|lost|gaps?|stop\w*|down|broken|drop\w*|dead|crash\w*)\b|n't\b/i;
 
+/** At least four words up to the end of a sentence, and the result of a check with its status. */
+const SENTENCE = /^(?:[a-z]['a-z-]*,? ){3,}[a-z]['a-z-]*[.?!]$/i;
+const RESULT = /\w (?:OK|WARNING|CRITICAL|UNKNOWN): /;
+
+/** Return whether a line is no setting, but what somebody says about one, or a check's result. */
+export function isRemark(whole: string): boolean {
+  const line = whole.trim();
+  return (
+    RESULT.test(line) || (!/["'=＝[\]]/.test(line) && (PROSE.test(line) || SENTENCE.test(line)))
+  );
+}
+
 /**
  * Return what the lines of a short paste complain about before a log line, or without one, in
  * prose.

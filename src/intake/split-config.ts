@@ -10,6 +10,7 @@ import {
 import { blankPromptLines } from './prompts.ts';
 import type { Detected } from './detect-kind.ts';
 import { findLogStart } from './residual.ts';
+import { isRemark } from './sender-words.ts';
 import type { DetectionHints } from '../model/settings.ts';
 
 /** A log with a configuration in it. Line numbers in all parts are those of the whole text. */
@@ -33,8 +34,9 @@ const MIN_BELOW_TABLE = 2;
  * one of its keys or tables. null if there is none.
  *
  * If the text was detected as a configuration, everything up to the first log line belongs to it,
- * so that its invalid lines are reported as faults. The exception is a paragraph directly above the
- * log, or at the end, without any line that a configuration may have: that is about the log.
+ * so that its invalid lines are reported as faults. The exceptions are remarks directly below it,
+ * and a paragraph directly above the log, or at the end, without any line that a configuration may
+ * have: these are about the log.
  */
 export function splitConfig(
   text: string,
@@ -57,10 +59,17 @@ export function splitConfig(
   return best ? cut(text, lines, best) : null;
 }
 
-/** Return where a configuration ends, without a last paragraph of which no line may be from it. */
+/**
+ * Return where a configuration ends, without remarks directly below it and without a last paragraph
+ * of which no line may be from it.
+ */
 function withoutProse(lines: readonly string[], to: number, hints: DetectionHints): number {
   if (!isConfigured(hints)) return to;
   const end = lines.slice(0, to).findLastIndex((line) => line.trim() !== '') + 1;
+  const own = lines
+    .slice(0, end)
+    .findLastIndex((line) => isConfigLine(line, hints) || !isRemark(line));
+  if (own >= 0 && own + 1 < end) return own + 1;
   const blank = lines.slice(0, end).findLastIndex((line) => line.trim() === '');
   const isProse =
     blank > 0 && !lines.slice(blank + 1, end).some((line) => isConfigLine(line, hints));

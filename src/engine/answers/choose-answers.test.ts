@@ -347,6 +347,17 @@ describe('smallest set', () => {
       { guide: 'both', evidence: [2, 3] },
     ]);
   });
+  it('keeps the causes of what it takes with less confidence, unless that is only possible', () => {
+    const causes = (confidence: 'likely' | 'possible'): unknown => {
+      const both = guide('both', [
+        { ...certain('agent/post-failed', '..'), cause: 'key' },
+        { chain: ['agent/checks-failed', '..'], confidence, cause: 'time' },
+      ]);
+      return diagnose(smallCatalog([both]), log).answers.map((answer) => answer.causesByFinding);
+    };
+    expect(causes('likely')).toEqual([[['key'], ['time']]]);
+    expect(causes('possible')).toEqual([[['key'], []]]);
+  });
 });
 
 describe('faults of the program itself', () => {

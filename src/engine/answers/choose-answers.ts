@@ -79,8 +79,12 @@ function choicesFor(matcher: ProductMatcher, session: Session): Choice[] {
  */
 function addLessCertain(choice: Choice, open: Map<TrackedFinding, Claim[]>): void {
   for (const [finding, claims] of open) {
-    if (!claims.some(({ guide }) => guide === choice.guide)) continue;
+    const own = claims.filter(({ guide }) => guide === choice.guide);
+    if (own.length === 0) continue;
     choice.evidence.push(finding);
+    // What is only possible for this finding is probably what the others prove.
+    const likely = own.find(({ confidence }) => confidence === 'likely');
+    if (likely) choice.causes.set(finding, likely.causes);
     open.delete(finding);
   }
 }

@@ -1,5 +1,5 @@
 import type { Verdict as Said } from '../../report/index.ts';
-import { escapeLine, formatTime } from '../../report/format/index.ts';
+import { escapeAsOneLine, escapeLine, formatTime } from '../../report/format/index.ts';
 import { isDeadlinePassed } from '../../report/verdict.ts';
 import { startCommand } from '../../report/start-step.ts';
 import { productNames } from '../../i18n/product-names.ts';
@@ -60,7 +60,7 @@ export function Verdict({
   const quoted = quote && (
     <code translate={false}>
       <MarkedValues
-        text={escapeLine(quote.text)}
+        text={escapeAsOneLine(quote.text)}
         values={values}
         isLog
         render={withBreakOpportunities}

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { hasNoHiddenCharacters, escapeHidden, escapeLine } from './escape-hidden.ts';
+import {
+  escapeAsOneLine,
+  hasNoHiddenCharacters,
+  escapeHidden,
+  escapeLine,
+} from './escape-hidden.ts';
 
 describe('escapeHidden', () => {
   it.each([
@@ -37,6 +42,9 @@ describe('escapeHidden', () => {
 
 it('escapes tabs and line feeds in a name', () =>
   expect(escapeLine('a\tb\nc\u202e')).toBe('a\\x09b\\x0ac\\u202e'));
+
+it('joins the lines of a text and escapes the rest', () =>
+  expect(escapeAsOneLine('a\tb:\nc\u202e')).toBe('a\\x09b: c\\u202e'));
 
 it.each([
   ['a b', true],

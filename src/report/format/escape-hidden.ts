@@ -32,6 +32,11 @@ export function escapeLine(text: string): string {
   return escapeHidden(text).replace(/[\t\n]/g, escaped);
 }
 
+/** Make a text of several lines one line, with what would be hidden in it escaped. */
+export function escapeAsOneLine(text: string): string {
+  return escapeLine(text.replaceAll('\n', ' '));
+}
+
 /** Return whether a text has no hidden characters; only then may it be used in a command. */
 export function hasNoHiddenCharacters(text: string): boolean {
   return text !== '' && escapeLine(text) === text;

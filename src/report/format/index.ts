@@ -52,5 +52,5 @@ export {
   valuesFromFindings,
   type LogValues,
 } from './values.ts';
-export { escapeHidden, escapeLine } from './escape-hidden.ts';
+export { escapeAsOneLine, escapeHidden, escapeLine } from './escape-hidden.ts';
 export { formatMinute, formatTime } from './format-time.ts';

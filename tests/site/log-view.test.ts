@@ -80,6 +80,28 @@ const isVisible = (page: Page, selector: string) =>
       );
     });
 
+it('gives its rows the height that a larger text needs', async () => {
+  const page = await browser.page();
+  await page.goto(`${base}/en/analyze/`);
+  await untilReady(page);
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  await openLog(page, LINES.slice(0, 5).join('\n'));
+  await showPart(page, 'log');
+  await page.waitForSelector('.log-box li');
+  const isTooLow = await page.$$eval('.log-box li', (rows) =>
+    rows.some((row) => {
+      const { fontSize, lineHeight } = getComputedStyle(row);
+      return (
+        Number.parseFloat(lineHeight) < 1.5 * Number.parseFloat(fontSize) ||
+        row.scrollHeight > row.clientHeight
+      );
+    }),
+  );
+  expect(isTooLow).toBe(false);
+});
+
 describe('the log view', () => {
   it('tints the lines of the cause up to the edge of the box', async () => {
     const page = await open('en', {}, LINES.slice(58, 64));

@@ -9,7 +9,8 @@ import type { Row } from '../worker/protocol.ts';
 import { useColumns } from './use-columns.ts';
 import { useRowOffsets } from './use-row-offsets.ts';
 
-const ROW = 24;
+/** The height of a row in rem, as in log-view.css: it grows with the text. */
+const ROW_REM = 1.5;
 /** Lines rendered above and below the visible ones. */
 const MARGIN = 40;
 /**
@@ -73,21 +74,25 @@ export function LogBox({
   const [from, setFrom] = useState(0);
   /** The rendered rows, and the index of the first; rows for a new scroll position arrive later. */
   const [shown, setShown] = useState<{ first: number; rows: Row[] }>({ first: 0, rows: [] });
+  const [rowHeight] = useState(() => ROW_REM * rootSize());
   const digits = String(widest).length;
   const layout = useRowOffsets(client, useColumns(box, digits + AROUND, wrap), lines);
   const isLayoutReady = !wrap || layout !== null;
   const tops = layout?.tops ?? count;
   const rows = typeof tops === 'number' ? tops : (tops.at(-1) ?? 0);
   const height =
-    Math.min(rows, MAX_ROWS, Math.max(MIN_ROWS, Math.floor((innerHeight * MAX_PART) / ROW))) * ROW +
+    Math.min(rows, MAX_ROWS, Math.max(MIN_ROWS, Math.floor((innerHeight * MAX_PART) / rowHeight))) *
+      rowHeight +
     (wrap ? 0 : BAR);
   const [view, setView] = useState(height);
-  const scale = useMemo(() => logScale(tops, ROW, view), [tops, view]);
+  const scale = useMemo(() => logScale(tops, rowHeight, view), [tops, rowHeight, view]);
   const scrolled = (): number => box.current?.scrollTop ?? 0;
   const numberAt = (index: number): number => (lines ? (lines[index] ?? 0) : index + 1);
   const indexOf = (line: number): number => (lines ? lines.indexOf(line) : line - 1);
   const heightAt = (index: number): number | undefined =>
-    typeof tops === 'number' ? undefined : ((tops[index + 1] ?? 0) - (tops[index] ?? 0)) * ROW;
+    typeof tops === 'number'
+      ? undefined
+      : ((tops[index + 1] ?? 0) - (tops[index] ?? 0)) * rowHeight;
 
   const placeRows = (): void => {
     const next = Math.max(0, Math.floor(scale.lineAt(scrolled())) - MARGIN);
@@ -104,7 +109,7 @@ export function LogBox({
   };
   /** Return the line to put at the top edge so that a line is whole, with whole lines above it. */
   const topFor = (index: number): number => {
-    const above = Math.max(0, Math.min(view / 4, view - (heightAt(index) ?? ROW)));
+    const above = Math.max(0, Math.min(view / 4, view - (heightAt(index) ?? rowHeight)));
     const top = scale.lineAt(Math.max(0, scale.scrollTo(index, above)));
     return Math.min(index, Math.ceil(top - 1e-6));
   };
@@ -139,7 +144,10 @@ export function LogBox({
   useAnswer(
     client,
     () => {
-      const length = Math.max(0, Math.min(Math.ceil(height / ROW) + 2 * MARGIN, count - from));
+      const length = Math.max(
+        0,
+        Math.min(Math.ceil(height / rowHeight) + 2 * MARGIN, count - from),
+      );
       return { kind: 'rows', rows: Array.from({ length }, (_, index) => numberAt(from + index)) };
     },
     (answer) => setShown({ first: from, rows: answer.rows }),
@@ -210,7 +218,7 @@ export function LogBox({
                 key={line}
                 data-line={line}
                 data-role={role}
-                style={{ minBlockSize: `${heightAt(shown.first + index) ?? ROW}px` }}
+                style={{ minBlockSize: `${heightAt(shown.first + index) ?? rowHeight}px` }}
                 onClick={() => onChoose(line)}
                 {...(current === line && { 'aria-current': 'true' as const })}
               >
@@ -227,4 +235,9 @@ export function LogBox({
       )}
     </div>
   );
+}
+
+/** Return the size of the page's text in pixels, which the reader's settings decide. */
+function rootSize(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }

@@ -22,32 +22,8 @@ const ROWS: Record<string, string> = {
   ch: ' ち   ',
 };
 const VOWELS = 'aiueo';
-/** Consonants that combine with a small や, ゆ or よ, with their kana: `kyo`, `sho`, `ja`. */
-const SMALL: Record<string, string> = {
-  ky: 'き',
-  sh: 'し',
-  sy: 'し',
-  ch: 'ち',
-  ty: 'ち',
-  ny: 'に',
-  hy: 'ひ',
-  my: 'み',
-  ry: 'り',
-  gy: 'ぎ',
-  j: 'じ',
-  jy: 'じ',
-  zy: 'じ',
-  by: 'び',
-  py: 'ぴ',
-};
-const GLIDES: Record<string, string> = { a: 'ゃ', u: 'ゅ', o: 'ょ' };
-/** Syllables of loanwords with a small vowel: `fairu`, `jetto`. */
-const FOREIGN: Record<string, Record<string, string>> = {
-  f: { a: 'ふぁ', i: 'ふぃ', e: 'ふぇ', o: 'ふぉ' },
-  j: { e: 'じぇ' },
-  sh: { e: 'しぇ' },
-  ch: { e: 'ちぇ' },
-};
+/** What follows the kana of a consonant that has none for the vowel: `kyo`, `sha`, `jetto`. */
+const GLIDES = 'ゃぃゅぇょ';
 /**
  * One syllable. A doubled consonant, or `t` before `ch`, is a small っ; `n` without a vowel is ん.
  */
@@ -55,7 +31,9 @@ const SYLLABLE =
   /(n)(?![aiueoy])|(([kstpgdbzj])(?=\3)|t(?=ch))?((?:[kstnhmrgzbpj]?y|sh|ch|ts|[kstnhmrgzdbpjfw])?)([aiueo])/y;
 
 /** Convert romaji, such as `settei`, to hiragana, or return null if the word is not romaji. */
-export function readRomaji(word: string): string | null {
+export function readRomaji(typed: string): string | null {
+  // Small vowels are folded to large ones: ふあいる is ファイル.
+  const word = typed.replace(/f(?=[aieo])/g, 'fu');
   let read = '';
   for (SYLLABLE.lastIndex = 0; SYLLABLE.lastIndex < word.length;) {
     const [found, single, doubled, , row = '', vowel = ''] = SYLLABLE.exec(word) ?? [];
@@ -67,10 +45,9 @@ export function readRomaji(word: string): string | null {
 }
 
 function syllable(row: string, vowel: string): string | null {
-  const plain = ROWS[row]?.[VOWELS.indexOf(vowel)] ?? ' ';
+  const at = VOWELS.indexOf(vowel);
+  const plain = ROWS[row]?.[at] ?? ' ';
   if (plain !== ' ') return plain;
-  const foreign = FOREIGN[row]?.[vowel];
-  if (foreign !== undefined) return foreign;
-  const [head, glide] = [SMALL[row], GLIDES[vowel]];
-  return head !== undefined && glide !== undefined ? `${head}${glide}` : null;
+  const head = ROWS[row.replace(/(?<=.)y/, '')]?.[1] ?? ' ';
+  return head === ' ' ? null : head + GLIDES[at];
 }

@@ -473,11 +473,6 @@ describe('checkFolder', () => {
     ],
     ['a slip that a page uses', 'content/thesaurus/words.yaml', 'slips:\n  room: [disk]\n'],
     [
-      'a speaker of a guide that does not exist',
-      'content/thesaurus/words.yaml',
-      'speakers:\n  - { names: [check-], guide: disc }\n',
-    ],
-    [
       'a YAML alias without an anchor',
       'content/catalogs/agent/disk-full/entry.yaml',
       ENTRY.replace('act: now', 'act: *now'),

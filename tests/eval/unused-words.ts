@@ -7,12 +7,11 @@ export function unusedWords(
   thesaurus: Symptoms['thesaurus'],
   queries: readonly string[],
 ): string[] {
-  const { inQuery } = compileLexicon(thesaurus);
+  const { concepts } = compileLexicon(thesaurus);
   const typed = queries.map((text) => ({ text, keys: new Set(distinctKeys(tokenize(text))) }));
-  const lists = [...thesaurus.same, ...thesaurus.also.map(({ words }) => words)];
-  return lists.flatMap((words, list) =>
+  return thesaurus.same.flatMap((words, list) =>
     words.filter((_, at) => {
-      const pattern = inQuery[list]?.patterns[at];
+      const pattern = concepts[list]?.patterns[at];
       return (
         pattern && !typed.some(({ text, keys }) => isNamed(pattern, (key) => keys.has(key), text))
       );

@@ -3,10 +3,7 @@ import { tokenize } from '../../src/search/tokenize/tokens.ts';
 import { content } from '../whole-content.ts';
 
 const { thesaurus, guides, elsewhere } = content;
-const words = thesaurus.flatMap(({ same, also }) => [
-  ...same.flat(),
-  ...also.flatMap((item) => [...item.words, ...item.also]),
-]);
+const words = thesaurus.flatMap(({ same }) => same.flat());
 const keysOf = (word: string): string =>
   tokenize(word)
     .map(({ keys: [first] }) => first?.[0] ?? '')

@@ -12,7 +12,6 @@ export function checkThesaurus(content: Content): Problem[] {
   const searchable = searchableText(content);
   return [
     ...checkSynonyms(content.thesaurus, searchable),
-    ...checkOneWaySynonyms(content.thesaurus, searchable),
     ...checkSlips(content.thesaurus, searchable),
   ];
 }
@@ -56,20 +55,6 @@ function checkSynonyms(thesaurus: Thesaurus, searchable: string): Problem[] {
     }
   }
   return problems;
-}
-
-function checkOneWaySynonyms(thesaurus: Thesaurus, searchable: string): Problem[] {
-  return thesaurus.flatMap(({ file, also: lists }) =>
-    lists
-      .filter(({ also }) => leadsNowhere(also, searchable))
-      .map(({ words, also }) => ({
-        file,
-        found:
-          `${quote(words)} also searches for ${quote(also)}, ` +
-          'which appears in no title, symptom, summary or message',
-        write: 'words that a page uses after also',
-      })),
-  );
 }
 
 function checkSlips(thesaurus: Thesaurus, searchable: string): Problem[] {

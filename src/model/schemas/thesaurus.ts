@@ -7,10 +7,6 @@ const words = z.array(z.string().min(1));
 export const thesaurusInSearch = {
   /** Lists of synonyms: typing any word finds pages with any other of its list. */
   same: z.array(words.min(2)).default([]),
-  /**
-   * One-way synonyms: typing one of `words` also searches for those in `also`, but not vice versa.
-   */
-  also: z.array(z.strictObject({ words: words.min(1), also: words.min(1) })).default([]),
   /** Words with their common conversion mistakes: homophones, or similar characters. */
   slips: z.record(z.string(), words).default({}),
   /**
@@ -26,9 +22,8 @@ export const thesaurusInSearch = {
   /** Words of the product's field. Beside one, a program under `beside` is a bystander. */
   ours: words.default([]),
   /**
-   * Words for programs of the product that watch another program. The name before such a word says
-   * which one (`redis plugin`); a part of that program may be between (`httpd server-status
-   * plugin`).
+   * Programs of the product that watch another program, or the beginnings of their names: what they
+   * report is not about the product's own connection.
    */
   plugins: words.default([]),
   /**
@@ -49,16 +44,6 @@ export const thesaurusInSearch = {
   places: words.default([]),
   /** Words that only say what kind of thing a code is: `error code`. */
   labels: words.default([]),
-  /**
-   * Plugins and other programs with messages of their own: prefixes of their names, the status that
-   * they print first, and the guide for such messages, which takes precedence over guides about the
-   * program's connection.
-   */
-  speakers: z
-    .array(
-      z.strictObject({ names: words.min(1), status: z.string().exactOptional(), guide: guideSlug }),
-    )
-    .default([]),
 };
 
 /**

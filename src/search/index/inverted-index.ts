@@ -123,7 +123,7 @@ function post({ postings }: SearchIndex, key: string, field: number): void {
 
 /** Add the fields that name each concept, found by its words, of which there are fewer. */
 function addConcepts({ postings, fields, lexicon }: SearchIndex): void {
-  const literals = lexicon.inPage
+  const literals = lexicon.concepts
     .flatMap(({ patterns }) => patterns)
     .filter(({ keys }) => keys.length === 0)
     .map(({ literal }) => literal);
@@ -136,7 +136,7 @@ function addConcepts({ postings, fields, lexicon }: SearchIndex): void {
     pattern.keys.length > 0
       ? pattern.keys.map((key) => postings.get(key) ?? []).reduce(common)
       : hiragana.flatMap(({ at, plain }) => (isNamed(pattern, () => false, plain) ? [at] : []));
-  const named = lexicon.inPage.map(({ key, patterns }): [string, number[]] => [
+  const named = lexicon.concepts.map(({ key, patterns }): [string, number[]] => [
     key,
     [...new Set(patterns.flatMap(fieldsOf))].sort((a, b) => a - b),
   ]);
@@ -146,7 +146,7 @@ function addConcepts({ postings, fields, lexicon }: SearchIndex): void {
 /** Map each word that names a concept by itself to the rarity of the concept. */
 function conceptRarities(index: SearchIndex): Map<string, number> {
   return new Map(
-    index.lexicon.inPage.flatMap(({ key, patterns }) =>
+    index.lexicon.concepts.flatMap(({ key, patterns }) =>
       patterns.flatMap(({ keys: [word, ...others] }) =>
         word !== undefined && others.length === 0 ? [[word, rarity(index, key)] as const] : [],
       ),

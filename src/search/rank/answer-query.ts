@@ -4,7 +4,6 @@ import { certaintyOf, isHere } from './decide.ts';
 import { NO_HIT, rankPages, type Hit } from './rank-pages.ts';
 import type { Query, Term } from './query.ts';
 import { pagesOfRoute, readQuery, type ReadQuery, type SearchData } from './read-query.ts';
-import { adaptToProgram, namesPlugin } from './source-program.ts';
 
 /**
  * The answer to a query: ids as `guide:<slug>`, `entry:<catalog>/<slug>` and `table:<slug>`, or a
@@ -31,7 +30,7 @@ export async function answerQuery(query: string, sources: SearchData): Promise<S
 
 /** Rank the pages by the words of a query and the message in it; decide whether to answer. */
 export function rankAndDecide(read: ReadQuery, numbers = NUMBERS): SearchResults {
-  const { query, words, route, isLog, program, symptoms } = read;
+  const { query, words, route, isLog, symptoms } = read;
   const all = rankRead(read, numbers);
   const hits = all.filter(isHere);
   const [best] = hits;
@@ -44,7 +43,7 @@ export function rankAndDecide(read: ReadQuery, numbers = NUMBERS): SearchResults
       elsewhere: elsewhereOf(all[0], symptoms, numbers),
     };
   }
-  if (route?.kind === 'log' && !program) {
+  if (route?.kind === 'log') {
     // The log shows no fault, but may have another program's line that a guide quotes.
     const quoting = hits.filter(({ id, verbatim }) => verbatim >= numbers.quoted && !isEntry(id));
     return found('log', [...quoting.map(({ id }) => id), ...pagesOfRoute(route, words)]);
@@ -63,9 +62,7 @@ export function rankAndDecide(read: ReadQuery, numbers = NUMBERS): SearchResults
     )
     .map(({ id }) => id);
   return {
-    ...(program
-      ? found('message', adaptToProgram(good, program, symptoms, words))
-      : found(isFile ? 'file' : isMessage ? 'message' : 'words', good)),
+    ...found(isFile ? 'file' : isMessage ? 'message' : 'words', good),
     isRelaxed: !isMessage && best.coverage < numbers.covered,
     highlightKeys: [...new Set(query.terms.flatMap(({ keys }) => keys.map(([key]) => key)))],
   };
@@ -74,19 +71,18 @@ export function rankAndDecide(read: ReadQuery, numbers = NUMBERS): SearchResults
 /** Rank the pages by the words of a query and by the message in it. */
 export function rankRead(read: ReadQuery, numbers: Numbers): Hit[] {
   const { query, words, route, titles, symptoms } = read;
-  const lower = namesPlugin(query.text, titles.lexicon, symptoms.thesaurus)
-    ? pagesAboutAgent(read)
-    : new Set<string>();
+  const lower =
+    query.text.search(titles.lexicon.plugin) >= 0 ? pagesAboutAgent(read) : new Set<string>();
   const best = new Map(
     rankPages(lower.size > 0 ? withoutCodes(read, lower) : query, titles, numbers).map((hit) => [
       hit.id,
       lower.has(hit.id) ? { ...hit, score: hit.score * numbers.agentOfPlugin } : hit,
     ]),
   );
-  if (route?.kind !== 'message' && route?.kind !== 'log') return byScore(best.values());
+  if ((route?.kind !== 'message' && route?.kind !== 'log') || lower.size > 0)
+    return byScore(best.values());
   const share = Math.min(1, (1.6 * route.literal) / query.text.length);
   for (const [at, id] of pagesOfRoute(route, words).entries()) {
-    if (lower.has(id)) continue;
     const own = best.get(id) ?? { ...NO_HIT, id };
     best.set(id, { ...own, score: own.score + numbers.message * share * 0.9 ** at });
   }

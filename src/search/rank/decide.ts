@@ -50,7 +50,9 @@ export function featuresOf(
     ({ kind, keys: [own] }) => kind === 'code' && CODE.test(own?.[0] ?? ''),
   );
   const ours = Math.min(1, (countOurs(text, lexicon) + names.length) / 2);
-  const [other] = isProduct ? [] : (text.match(lexicon.other) ?? []);
+  // A plugin's name makes another name the program that the plugin watches.
+  const isOurs = isProduct || text.search(lexicon.plugin) >= 0;
+  const [other] = isOurs ? [] : (text.match(lexicon.other) ?? []);
   const { phrases = [] } = pages.find(({ id }) => id === best.id) ?? {};
   const isOther = other !== undefined && !isInPhrase(other, text, phrases);
   const isForeign = !isProduct && isMessage(typed) && !namesSetting(text, codes);
@@ -73,7 +75,7 @@ function hasForeignOwner(
   { text, terms }: Query,
   { counts: vocabulary, lexicon }: SearchIndex,
 ): boolean {
-  const { part } = lexicon;
+  if (text.search(lexicon.plugin) >= 0) return false;
   const unknown = new Set(
     terms.flatMap(({ keys }) =>
       keys.some(([key]) => vocabulary.has(key)) ? [] : (keys[0]?.[0] ?? []),
@@ -87,8 +89,7 @@ function hasForeignOwner(
   const isRival = (name: string): boolean => name.search(lexicon.rival) === 0;
   return OWNERS.some((owner) =>
     Array.from(text.matchAll(owner)).some(
-      ({ 0: match, 1: name = '', index }) =>
-        !part.test(text.slice(index + match.indexOf(name) + name.length)) &&
+      ({ 1: name = '', index }) =>
         !MODIFIER.test(name.toLowerCase()) &&
         readRomaji(name.toLowerCase()) === null &&
         // A bystander such as cron in `cronで実行すると401` is no owner.
@@ -131,10 +132,9 @@ export function certaintyOf(read: ReadQuery, hits: readonly Hit[]): number {
  * question about something else, and if the best page is clearly one elsewhere.
  */
 export function settledCertainty(read: ReadQuery, hits: readonly Hit[]): number | null {
-  const { query, route, program, titles: index } = read;
+  const { query, route, titles: index } = read;
   const best = hits.find(isHere);
   if (!best) return 0;
-  if (program) return 1;
   const isProduct = namesProduct(query.typed, index.lexicon);
   if (route?.kind === 'foreign' && (hasLogLine(query.text) || !isProduct)) {
     const isOurs = route.isOurs || hasLogHeader(query.text) || isProduct;

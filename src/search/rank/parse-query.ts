@@ -38,8 +38,6 @@ export function parseQuery(typed: string, index: SearchIndex): Query {
       tokenize(
         [lexicon.places, lexicon.foreign, ...(codes.length > 0 ? [lexicon.labels] : [])]
           .flatMap((pattern) => Array.from(text.matchAll(pattern)))
-          // Before "plugin", the name of a program says which one.
-          .filter(({ 0: all, index: at }) => !lexicon.plugin.test(text.slice(at + all.length)))
           .map(([all]) => all)
           .concat(label)
           .join(' '),
@@ -118,8 +116,8 @@ function splitWord(word: string, counts: ReadonlyMap<string, number>): string[] 
 }
 
 /** Return the words that name a concept by themselves but appear on no page. */
-function conceptWords({ inQuery }: Lexicon, counts: ReadonlyMap<string, number>): Set<string> {
-  const single = inQuery
+function conceptWords({ concepts }: Lexicon, counts: ReadonlyMap<string, number>): Set<string> {
+  const single = concepts
     .flatMap(({ patterns }) => patterns)
     .flatMap(({ keys: [key = '', ...more] }) => (more.length === 0 ? [key] : []));
   return new Set(single.filter((key) => /^[a-z]/.test(key) && !counts.has(key)));
@@ -134,16 +132,16 @@ function addConcepts(text: string, terms: Term[], index: SearchIndex): Term[] {
   const keys = new Map(terms.flatMap((term) => term.keys.map((key) => [key[0], term] as const)));
   const has = (key: string): boolean => keys.has(key);
   const together = new Map<string, Term>();
-  for (const { key, isRelated, patterns } of index.lexicon.inQuery) {
+  for (const { key, patterns } of index.lexicon.concepts) {
     for (const pattern of patterns) {
       if (!isNamed(pattern, has, plain)) continue;
       for (const term of terms) {
         const by = term.keys.find(([own]) => pattern.keys.includes(own));
-        if (by) term.keys.push([key, matchOf(by[1], isRelated, pattern.keys.length > 1)]);
+        if (by) term.keys.push([key, matchOf(by[1], pattern.keys.length > 1)]);
       }
       if (pattern.keys.length !== 1)
         together.set(key, {
-          ...{ keys: [[key, isRelated ? 'also' : 'same']], share: 1, kind: 'concept' },
+          ...{ keys: [[key, 'same']], share: 1, kind: 'concept' },
           ...{ rarity: 0, pages: [] },
         });
     }
@@ -153,7 +151,7 @@ function addConcepts(text: string, terms: Term[], index: SearchIndex): Term[] {
   );
   return [...distinct.values()].flatMap((term) => {
     const known = term.keys.filter(
-      ([key, match]) => index.counts.has(key) && !['plain', 'also', 'part'].includes(match),
+      ([key, match]) => index.counts.has(key) && !['plain', 'part'].includes(match),
     );
     const any = term.keys.filter(([key]) => index.counts.has(key));
     const isKnown = any.length > 0;
@@ -172,8 +170,8 @@ function addConcepts(text: string, terms: Term[], index: SearchIndex): Term[] {
   });
 }
 
-function matchOf(by: Match, isRelated: boolean, isPart: boolean): Match {
-  return by === 'plain' ? 'plain' : isRelated ? 'also' : isPart ? 'part' : 'same';
+function matchOf(by: Match, isPart: boolean): Match {
+  return by === 'plain' ? 'plain' : isPart ? 'part' : 'same';
 }
 
 /**
@@ -205,8 +203,8 @@ function convertRomaji(text: string, index: SearchIndex): string {
 }
 
 /** Return whether hiragana names a concept. */
-function namesConcept(text: string, { inQuery }: Lexicon): boolean {
-  return inQuery.some(({ patterns }) =>
+function namesConcept(text: string, { concepts }: Lexicon): boolean {
+  return concepts.some(({ patterns }) =>
     patterns.some((pattern) => pattern.keys.length === 0 && text.includes(pattern.literal)),
   );
 }

@@ -4,7 +4,6 @@ import { looksLikeLog, looksLikeMail, mayContainMessage } from './classify-text.
 import type { KnownRoute, Route, Router } from './match-message.ts';
 import { parseQuery } from './parse-query.ts';
 import type { Query } from './query.ts';
-import { sourceProgramOf, type SourceProgram } from './source-program.ts';
 
 export interface SearchData {
   words: Titles;
@@ -28,8 +27,6 @@ export interface ReadQuery extends WordIndex {
   /** What the engine found, if it was asked. */
   route: Route | null;
   isLog: boolean;
-  /** The program of the product that wrote the text, if it begins with the program's name. */
-  program: SourceProgram | null;
 }
 
 /** The answer to a query that needs no ranking. */
@@ -49,13 +46,11 @@ export async function readQuery(
   const route = isLog || mayContainMessage(text) ? await (await loadEngine())(typed, isLog) : null;
   if (route?.kind === 'file' && route.guides)
     return { kind: 'file', results: route.guides.map((slug) => `guide:${slug}`) };
-  const isAnswered = route?.kind === 'log' && route.guides.length > 0;
-  if (isAnswered && isLog) return { kind: 'log', results: pagesOfRoute(route, words) };
+  if (route?.kind === 'log' && route.guides.length > 0)
+    return { kind: 'log', results: pagesOfRoute(route, words) };
   const { symptoms, titles } = await loadWordIndex();
-  const program = isLog ? null : sourceProgramOf(text, symptoms);
-  if (isAnswered && !program) return { kind: 'log', results: pagesOfRoute(route, words) };
   const query = parseQuery(text.slice(0, MAX_COMPARED), titles);
-  return { query, words, route, isLog, program, symptoms, titles };
+  return { query, words, route, isLog, symptoms, titles };
 }
 
 /** Return the pages of what the engine found, except templates that only pass a cause through. */

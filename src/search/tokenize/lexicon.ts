@@ -12,20 +12,12 @@ export interface Pattern {
 /** A meaning shared by several words. */
 export interface Concept {
   key: string;
-  /** Whether pages that name it are only related to what the query names. */
-  isRelated: boolean;
   patterns: Pattern[];
 }
 
 /** The compiled thesaurus. */
 export interface Lexicon {
-  /** Concepts that a query names. */
-  inQuery: Concept[];
-  /**
-   * Concepts that a page names. These differ from `inQuery` where a word implies another but not
-   * the reverse.
-   */
-  inPage: Concept[];
+  concepts: Concept[];
   slips: [typed: string, meant: string][];
   noise: RegExp;
   labels: RegExp;
@@ -36,12 +28,8 @@ export interface Lexicon {
   other: RegExp;
   /** The names in `rival` and `other`, wherever they are. */
   foreign: RegExp;
-  /** "plugin" and its synonyms, right after the name of the program that the plugin watches. */
+  /** "plugin" and its synonyms, and names of plugins. */
   plugin: RegExp;
-  /** The same at the beginning of a question, which is then about a plugin. */
-  topic: RegExp;
-  /** A plugin, or another part of the product that shows a program, right after its name. */
-  part: RegExp;
   /** Words of the product's field. */
   ours: Pattern[];
   /** Names of the product, the official spelling first. */
@@ -58,24 +46,16 @@ const BEFORE =
   '(?<!(?<!\\d)[45]\\d\\d(?!\\d).{0,40}|\\b(?:in|on|from|by|with|behind|via|after|since) (?:the |our |an? )?)';
 const AFTER = '(?!で(?!ログイン|接続|つな|繋|入れな)|から|上|の?(?:後|あと))';
 
-/** The part of a program that a plugin reads: `mod_status` in `apache mod_status plugin`. */
-const PART_OF_PROGRAM =
-  '(?:[ -](?!(?:agentd?|is|are|with|without|and|or|on|in|the|a|by|for|to|from|behind|via)\\b)[\\w-]+){0,2}';
-
 /** The name of a program may go on like this: grafana-agent, zabbix_agentd. */
 const AGENT = '(?:[-_]agentd?)?';
 
 /** Compile the thesaurus of the content. */
 export function compileLexicon(thesaurus: Symptoms['thesaurus']): Lexicon {
-  const { same, also, slips, others, beside, ours, plugins, parts, product, hosts } = thesaurus;
-  const plugin = `${PART_OF_PROGRAM}[ -]?の?${anyOf(plugins.map(escape))}`;
+  const { same, slips, others, beside, ours, plugins, parts, product, hosts } = thesaurus;
   const shown = `[ -]?の?${anyOf([...plugins, ...parts].map(escape))}`;
   const after = `(?!${shown})${AFTER}`;
-  const both = same.map((words, at) => conceptOf(`~${at}`, words, false));
-  const oneWay = (words: string[], at: number): Concept => conceptOf(`~>${at}`, words, true);
   return {
-    inQuery: [...both, ...also.map(({ words }, at) => oneWay(words, at))],
-    inPage: [...both, ...also.map(({ also: words }, at) => oneWay(words, at))],
+    concepts: same.map((words, at) => ({ key: `~${at}`, patterns: words.map(patternOf) })),
     slips: Object.entries(slips).flatMap(([meant, typed]) =>
       typed.map((slip): [string, string] => [slip, meant]),
     ),
@@ -85,9 +65,7 @@ export function compileLexicon(thesaurus: Symptoms['thesaurus']): Lexicon {
     rival: namesOf(others, AGENT),
     other: namesOf(beside, AGENT, BEFORE, after),
     foreign: namesOf([...others, ...beside], AGENT),
-    plugin: new RegExp(`^${plugin}`, 'i'),
-    topic: new RegExp(`^(?:[\\w-]+[ -])?${anyOf(plugins.map(escape))}`, 'i'),
-    part: new RegExp(`^(?:${plugin}|${shown})`, 'i'),
+    plugin: namesOf(plugins, '[\\w-]*'),
     ours: ours.map(patternOf),
     product,
     hosts: new RegExp(`(?:https?://)?${anyOf(hosts.map(escape))}(?::\\d+)?`, 'gi'),
@@ -107,10 +85,6 @@ export function isNamed(
 export function namesProduct(text: string, { product }: { product: readonly string[] }): boolean {
   const plain = text.toLowerCase();
   return product.some((name) => plain.includes(name));
-}
-
-function conceptOf(key: string, words: string[], isRelated: boolean): Concept {
-  return { key, isRelated, patterns: words.map(patternOf) };
 }
 
 function patternOf(word: string): Pattern {

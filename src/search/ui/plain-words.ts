@@ -26,12 +26,11 @@ export type IsPlain = (query: string) => query is PlainWords;
 /** Create the test from the site's own words: titles, symptoms, synonyms and codes. */
 export function plainWordsOf({ symptoms, titles }: WordIndex): IsPlain {
   const { counts, fields, pages, lexicon } = titles;
-  const { same, also, product, others } = symptoms.thesaurus;
-  const synonyms = [same, also.map(({ words, also: meant }) => [...words, ...meant])].flat(2);
+  const { same, product, others } = symptoms.thesaurus;
   const runs = new Set(
-    [...fields.map(({ text }) => text), ...synonyms, ...product, ...others].flatMap(runsOf),
+    [...fields.map(({ text }) => text), ...same.flat(), ...product, ...others].flatMap(runsOf),
   );
-  const patterns = [...lexicon.inQuery, ...lexicon.inPage].flatMap(({ patterns: own }) => own);
+  const patterns = lexicon.concepts.flatMap(({ patterns: own }) => own);
   const keys = new Set([...patterns, ...lexicon.ours].flatMap(({ keys: own }) => own));
   const isKey = (key: string): boolean => counts.has(key) || keys.has(key);
   const entries = pages.filter(({ id }) => id.startsWith('entry:'));

@@ -62,20 +62,8 @@ export function createRouter(
       const file = await inspectPaste(text, matcher, catalog.signs, loadSettings);
       if (file) return { kind: 'file', ...file };
     }
-    return route(matcher, text, isLog);
+    return route(matcher, stripQuotes(text), isLog);
   };
-}
-
-/**
- * Classify a query by what the engine finds in it, or in its unquoted form if the engine finds more
- * there.
- */
-function route(matcher: Matcher, text: string, isLog: boolean): Route {
-  const own = routeOf(matcher, text, isLog);
-  const bare = stripQuotes(text);
-  if (bare === text.trimEnd()) return own;
-  const unquoted = routeOf(matcher, bare, isLog);
-  return addsEntries(entriesOf(unquoted), entriesOf(own)) ? unquoted : own;
 }
 
 /** Strip surrounding quotes and a trailing ellipsis. */
@@ -88,54 +76,24 @@ function stripQuotes(text: string): string {
     .trimEnd();
 }
 
-function entriesOf(found: Route): string[] {
-  return 'entries' in found ? found.entries : [];
-}
-
-/**
- * Return whether entries say more than others: they include the first of those and at least one new
- * one. There may be fewer of them, because a known cause can make links superfluous.
- */
-function addsEntries(entries: string[], [first, ...others]: string[]): boolean {
-  return first === undefined
-    ? entries.length > 0
-    : entries.includes(first) &&
-        entries.some((entry) => entry !== first && !others.includes(entry));
-}
-
-function routeOf(matcher: Matcher, text: string, isLog: boolean): Route {
+function route(matcher: Matcher, text: string, isLog: boolean): Route {
   const log = answer(matcher, text);
   const known: Route | null =
     log && (log.isAnswered || isLog)
-      ? {
-          kind: 'log',
-          guides: log.guides,
-          entries: log.entries,
-          literal: Infinity,
-          isOneMessage: false,
-        }
+      ? { kind: 'log', ...log, literal: Infinity, isOneMessage: false }
       : null;
   // A log line without any findings may still be a fragment of a message.
   if (known && known.guides.length + known.entries.length > 0) return known;
   const [message] = messageCandidates(text)
-    .flatMap((reading) => {
-      const found = lookUp(matcher, reading);
-      return found ? [{ ...found, reading }] : [];
-    })
+    .flatMap((reading) => lookUp(matcher, reading) ?? [])
     .sort((a, b) => b.literal - a.literal);
   if (
     message &&
     message.literal >= MIN_LITERAL &&
     message.literal * maxLengthRatio(matcher, text, isLog) > text.trim().length
   ) {
-    const { entries, guides, literal } = message;
-    return {
-      kind: 'message',
-      guides,
-      entries,
-      literal,
-      isOneMessage: entries.length === 1 && literal * 1.6 > text.trim().length,
-    };
+    const isOneMessage = message.entries.length === 1 && message.literal * 1.6 > text.trim().length;
+    return { kind: 'message', ...message, isOneMessage };
   }
   if (known) return known;
   return isLog && text.length > MIN_FOREIGN

@@ -4,9 +4,9 @@ import type { Term } from './query.ts';
 /** A prefix glued to its number: `HTTP503`, `errno28`. */
 const GLUED_NUMBER = /\b(https?|status|code|error|errno)(?=\d{1,5}\b)/g;
 const WORD = /[\w/\\.:-]+|[“”]/g;
-const BETWEEN = /[^\p{L}\p{N}/\\._“”-]+/gu;
-/** A particle between other characters: 403が. */
-const PARTICLE = /(?<![\u3041-\u3096])[のとがはをに](?![\u3041-\u3096])/g;
+const BETWEEN = /[^\p{L}\p{N}/\\._“”-]+|(?<![\u3041-\u3096])[のとがはをに](?![\u3041-\u3096])/u;
+/** A code that is no plain word, or is a long one; others are a code only as a whole query. */
+const CODE = /[\d/\\._-]|^[a-z]{8,}$/;
 /** A number of things, such as `100 hosts`, is not a code. */
 const QUANTITY =
   /(?<![\w.])\d+(?: ?(?:%|percent\b)|[台秒分時日週月年件個回本人文]| (?!errors|codes|responses)[a-z]{2,}s(?![\w-]))/g;
@@ -27,52 +27,44 @@ export interface Codes {
 export function findCodes(query: string, { codes, lexicon }: SearchIndex): Codes {
   const { labels, places, product } = lexicon;
   const text = query.toLowerCase().replace(GLUED_NUMBER, '$1 ').replace(QUANTITY, ' ');
-  const isSystem = (name: string): boolean =>
-    SYSTEM.test(name) && !product.some((own) => name.includes(own));
-  const words = text.replace(places, (name) => (isSystem(name) ? ' ' : name)).match(WORD) ?? [];
-  const isOwner = (word: string): boolean => product.includes(word.replace(/-agent$/, ''));
-  const withoutLabels = text.replace(labels, ' ').replace(PARTICLE, ' ');
-  const wholes = [text, withoutLabels].flatMap((whole) => {
-    const own = whole.replace(BETWEEN, ' ').trim().split(' ');
-    const rest = own.filter((word) => !isOwner(word));
-    return [own, rest];
-  });
-  const whole = wholes
-    .flatMap((name) =>
-      name.length === 1
-        ? [pagesOf(codes, name[0] ?? '')]
-        : [codes.get(name.join(' ')), codes.get(name.join('_'))],
-    )
-    .find((pages) => pages !== undefined);
-  if (whole) return { codes: [termOf(text, whole)], isOnlyCodes: true };
   const key = SETTING.exec(text)?.[1];
   const keyed = key === undefined ? undefined : pagesOf(codes, key);
   // Typographic quotes around a value are the fault itself, so their pages come first.
   const quotes = codes.get(/[“”]/.exec(text)?.[0] ?? '') ?? [];
   if (keyed) return { codes: [termOf(text, [...quotes, ...keyed])], isOnlyCodes: true };
+  const isSystem = (name: string): boolean =>
+    SYSTEM.test(name) && !product.some((own) => name.includes(own));
+  const words = text.replace(places, (name) => (isSystem(name) ? ' ' : name)).match(WORD) ?? [];
   const found: { code: string; pages: number[] }[] = [];
   for (let at = 0; at < words.length;) {
     const phrase = phraseAt(codes, words, at);
     if (phrase) found.push(phrase);
     at += phrase?.length ?? 1;
   }
-  const left = found.reduce((others, { code }) => others.replace(code, ' '), withoutLabels);
+  const left = found
+    .reduce((others, { code }) => others.replace(code, ' '), text)
+    .replace(labels, ' ')
+    .split(BETWEEN)
+    .filter((word) => word.length > 1 && !product.includes(word.replace(/-agent$/, '')));
+  const isWhole = left.length === 0 && found.length === 1;
+  const own = found.filter(({ code }) => isWhole || CODE.test(code));
   return {
-    codes: found.map(({ code, pages }) => termOf(code, pages)),
-    isOnlyCodes: found.length > 0 && !/[\p{L}\p{N}]{2}/u.test(left),
+    codes: own.map(({ code, pages }) => termOf(code, pages)),
+    isOnlyCodes: left.length === 0 && own.length > 0,
   };
 }
 
-/** Find the longest code that begins at a word. Plain words are a code only as a whole query. */
+/** Find the longest code that begins at a word. */
 function phraseAt(
   codes: ReadonlyMap<string, number[]>,
   words: readonly string[],
   at: number,
 ): { code: string; pages: number[]; length: number } | null {
   for (let length = Math.min(MAX_WORDS, words.length - at); length > 0; length--) {
-    const phrase = words.slice(at, at + length).join(' ');
-    const pages = /[\d/\\._-]|^[a-z]{8,}$/.test(phrase) ? pagesOf(codes, phrase) : null;
-    if (pages) return { code: phrase, pages, length };
+    const own = words.slice(at, at + length);
+    const code = own.join(' ');
+    const pages = pagesOf(codes, code) ?? codes.get(own.join('_'));
+    if (pages) return { code, pages, length };
   }
   return null;
 }

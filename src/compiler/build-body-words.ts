@@ -1,4 +1,4 @@
-import { distinctKeys, tokenize } from '../search/tokenize/tokens.ts';
+import { keysOf } from '../search/tokenize/tokens.ts';
 import type { Content } from './content.ts';
 import type { Language } from '../model/languages.ts';
 import type { Part } from '../model/prose.ts';
@@ -18,8 +18,8 @@ export function buildBodyWords({ guides }: Content, language: Language): Symptom
   const body = new Map<string, number[]>();
   guides.forEach(({ slug, prose }, at) => {
     const { title, summary, symptoms } = prose[language].head;
-    const known = new Set(keysOf([slug, title, summary, ...symptoms]));
-    for (const key of keysOf(textsOf(prose[language].parts)))
+    const known = new Set(keysOf([slug, title, summary, ...symptoms].join('\n')));
+    for (const key of keysOf(textsOf(prose[language].parts).join('\n')))
       if (!NUMBER.test(key) && !known.has(key)) {
         const own = body.get(key) ?? [];
         own.push(at);
@@ -28,10 +28,6 @@ export function buildBodyWords({ guides }: Content, language: Language): Symptom
   });
   const most = guides.length * MAX_SHARE;
   return Object.fromEntries([...body].filter(([, own]) => own.length <= most).sort());
-}
-
-function keysOf(texts: readonly string[]): string[] {
-  return distinctKeys(tokenize(texts.join('\n')));
 }
 
 function textsOf(parts: Part[]): string[] {

@@ -102,11 +102,10 @@ function quality(cases: readonly Case[], numbers: Numbers): number {
  */
 const START: Record<string, number> = {
   ...{ saturation: 1.5, similarity: 0.5, phraseLength: 0.5 },
-  ...{ 'words.code': 1, 'words.context': 0.5, 'words.contexts': 1.5, 'words.contextRarity': 3 },
+  ...{ 'words.context': 0.5, 'words.contexts': 1.5 },
   ...{ 'words.unknown': 0.25, 'words.concept': 0.6 },
   ...{ 'fields.title': 1, 'fields.name': 0.7, 'fields.summary': 0.4, 'fields.body': 0.4 },
-  ...{ 'matches.same': 1, 'matches.part': 0.9, 'matches.plain': 0.5 },
-  ...{ 'matches.guess': 1, 'matches.prefix': 0.75 },
+  ...{ 'matches.part': 0.9, 'matches.plain': 0.5, 'matches.prefix': 0.75 },
   ...{ verbatim: 0.5, entry: 0.6, otherProduct: 0.3, message: 0.7, agentOfPlugin: 0.55 },
 };
 const PATHS = Object.keys(START);

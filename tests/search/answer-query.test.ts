@@ -188,15 +188,15 @@ describe('a piece of a message', () => {
   it.each([
     [
       'connectex: No connection could be made because the target machine actively refused it.',
-      'entry:network/connection-refused',
+      'guide:connection-refused',
     ],
     [
       'wsarecv: An existing connection was forcibly closed by the remote host.',
-      'entry:network/connection-reset',
+      'guide:connection-cut',
     ],
     [
       'connectex: A connection attempt failed because the connected party did not properly respond',
-      'entry:network/dial-timeout',
+      'guide:timeouts',
     ],
     [
       'Get "https://api.mackerelio.com/api/v0/hosts/2x?": x509: certificate has expired',
@@ -452,7 +452,6 @@ it.each([
   ],
   ['metadata plugin: skip posting when JSON has not changed', 'guide:metadata'],
   ['systemctl restart retires the host when AUTO_RETIREMENT=1', 'guide:auto-retire'],
-  ['Error: unknown field in conf: cloud_platfrom', 'guide:unexpected-key'],
   ['plugin command with pipes does not work', 'guide:works-by-hand'],
   [
     'mackerel-plugin-redis: dial tcp 127.0.0.1:6379: connect: connection refused',

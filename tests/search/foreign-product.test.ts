@@ -104,7 +104,6 @@ it.each([
   'docker composeで動かすエージェント',
   'proxy in apache',
   'EC2なのに認識されない',
-  'VPN is down and nothing can be reached',
   'IMDSv2必須にしたらEC2と紐づかない',
   'IMDSv1を無効にしたら情報が取れない',
   'login page of the hotel wifi is returned instead of the API',

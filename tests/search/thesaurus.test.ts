@@ -6,7 +6,7 @@ const { thesaurus, guides, elsewhere } = content;
 const words = thesaurus.flatMap(({ same }) => same.flat());
 const keysOf = (word: string): string =>
   tokenize(word)
-    .map(({ keys: [first] }) => first?.[0] ?? '')
+    .map(({ keys: [first = ''] }) => first)
     .join(' ');
 
 describe('the thesaurus', () => {

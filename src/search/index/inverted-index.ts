@@ -1,7 +1,7 @@
 import type { Symptoms, Titles } from '../../model/words.ts';
 import type { FieldKind } from '../numbers.ts';
 import { squeeze } from '../tokenize/fold.ts';
-import { compileLexicon, isNamed, type Lexicon, type Pattern } from '../tokenize/lexicon.ts';
+import { compileLexicon, type Lexicon, type Pattern } from '../tokenize/lexicon.ts';
 import { tokenize } from '../tokenize/tokens.ts';
 
 /** A searchable text of a page. */
@@ -110,8 +110,8 @@ function bodiesOf({ guides, body }: Symptoms): Map<string, string[]> {
 function addField(index: SearchIndex, field: Field): { key: string; share: number }[] {
   const at = index.fields.push(field) - 1;
   return tokenize(field.text).map(({ keys, share }) => {
-    for (const [key] of keys) post(index, key, at);
-    return { key: keys[0]?.[0] ?? '', share };
+    for (const key of keys) post(index, key, at);
+    return { key: keys[0] ?? '', share };
   });
 }
 
@@ -132,10 +132,10 @@ function addConcepts({ postings, fields, lexicon }: SearchIndex): void {
     const plain = text.normalize('NFKC');
     return any.test(plain) ? [{ at, plain }] : [];
   });
-  const fieldsOf = (pattern: Pattern): number[] =>
-    pattern.keys.length > 0
-      ? pattern.keys.map((key) => postings.get(key) ?? []).reduce(common)
-      : hiragana.flatMap(({ at, plain }) => (isNamed(pattern, () => false, plain) ? [at] : []));
+  const fieldsOf = ({ keys, literal }: Pattern): number[] =>
+    keys.length > 0
+      ? keys.map((key) => postings.get(key) ?? []).reduce(common)
+      : hiragana.flatMap(({ at, plain }) => (plain.includes(literal) ? [at] : []));
   const named = lexicon.concepts.map(({ key, patterns }): [string, number[]] => [
     key,
     [...new Set(patterns.flatMap(fieldsOf))].sort((a, b) => a - b),
@@ -186,24 +186,13 @@ function phrasesOf({ title = [], symptom = [] }: Texts): string[] {
     .filter((text) => text.length >= MIN_PHRASE);
 }
 
-function countPages({ fields }: SearchIndex, posted: readonly number[]): number {
-  let last = -1;
-  let count = 0;
-  for (const at of posted) {
-    const page = fields[at]?.page ?? -1;
-    if (page !== last) count++;
-    last = page;
-  }
-  return count;
+function common(list: number[], other: number[]): number[] {
+  const both = new Set(other);
+  return list.filter((at) => both.has(at));
 }
 
-/** Intersect two ascending lists. */
-function common(list: number[], other: number[]): number[] {
-  const both: number[] = [];
-  let at = 0;
-  for (const number of list) {
-    while ((other[at] ?? Infinity) < number) at++;
-    if (other[at] === number) both.push(number);
-  }
-  return both;
+/** Count the pages of ascending fields. */
+function countPages({ fields }: SearchIndex, posted: readonly number[]): number {
+  const pages = posted.map((at) => fields[at]?.page);
+  return pages.filter((page, nth) => page !== pages[nth - 1]).length;
 }

@@ -48,9 +48,8 @@ export function rankAndDecide(read: ReadQuery, numbers = NUMBERS): SearchResults
     const quoting = hits.filter(({ id, verbatim }) => verbatim >= numbers.quoted && !isEntry(id));
     return found('log', [...quoting.map(({ id }) => id), ...pagesOfRoute(route, words)]);
   }
-  if (query.isOnlyCodes && !isMessage) {
-    return found(isFile ? 'file' : 'code', codePages(read, hits, numbers));
-  }
+  const isCode = query.isOnlyCodes && !isMessage;
+  const coded = isCode ? query.terms.flatMap((term) => pagesOfCode(term, read)) : [];
   const least = best.score * numbers.further;
   const known = new Set(isMessage ? pagesOfRoute(route, words) : []);
   const good = hits
@@ -62,15 +61,18 @@ export function rankAndDecide(read: ReadQuery, numbers = NUMBERS): SearchResults
     )
     .map(({ id }) => id);
   return {
-    ...found(isFile ? 'file' : isMessage ? 'message' : 'words', good),
-    isRelaxed: !isMessage && best.coverage < numbers.covered,
+    ...found(isFile ? 'file' : isMessage ? 'message' : isCode ? 'code' : 'words', [
+      ...coded,
+      ...good,
+    ]),
+    isRelaxed: !isMessage && !isCode && best.coverage < numbers.covered,
     highlightKeys: [...new Set(query.terms.flatMap(({ keys }) => keys.map(([key]) => key)))],
   };
 }
 
 /** Rank the pages by the words of a query and by the message in it. */
 export function rankRead(read: ReadQuery, numbers: Numbers): Hit[] {
-  const { query, words, route, titles, symptoms } = read;
+  const { query, words, route, titles } = read;
   const lower =
     query.text.search(titles.lexicon.plugin) >= 0 ? pagesAboutAgent(read) : new Set<string>();
   const best = new Map(
@@ -86,11 +88,7 @@ export function rankRead(read: ReadQuery, numbers: Numbers): Hit[] {
     const own = best.get(id) ?? { ...NO_HIT, id };
     best.set(id, { ...own, score: own.score + numbers.message * share * 0.9 ** at });
   }
-  const hits = byScore(best.values());
-  // A query that is little more than a message gets the first page that the engine found.
-  const hasCode = query.terms.some(({ kind }) => kind === 'code');
-  const [first] = share < 1 || hasCode ? [] : pagesOfRoute(route, words);
-  return [...hits.filter(({ id }) => id === first), ...hits.filter(({ id }) => id !== first)];
+  return byScore(best.values());
 }
 
 /**
@@ -129,13 +127,6 @@ function byScore(hits: Iterable<Hit>): Hit[] {
 
 function isEntry(id: string): boolean {
   return id.startsWith('entry:');
-}
-
-/** Return the pages about the codes, then a few that have nearly all of the query. */
-function codePages(read: ReadQuery, hits: Hit[], { whole }: Numbers): string[] {
-  const others = hits.filter(({ coverage, share }) => Math.max(coverage, share) > whole);
-  const about = read.query.terms.flatMap((term) => pagesOfCode(term, read));
-  return [...about, ...others.slice(0, 5).map(({ id }) => id)];
 }
 
 function pagesOfCode({ pages }: Term, { titles }: ReadQuery): string[] {

@@ -1,8 +1,6 @@
-import { editDistance } from '../../model/edit-distance.ts';
 import { DECISION, NUMBERS } from '../numbers.ts';
-import { squeeze } from '../tokenize/fold.ts';
 import { isNamed, namesProduct, type Lexicon } from '../tokenize/lexicon.ts';
-import { distinctKeys, tokenize } from '../tokenize/tokens.ts';
+import { keysOf } from '../tokenize/tokens.ts';
 import type { ReadQuery } from './read-query.ts';
 import { hasLogHeader, hasLogLine, looksLikeMail } from './classify-text.ts';
 import { NO_HIT, type Hit } from './rank-pages.ts';
@@ -29,8 +27,6 @@ const MODIFIER = /^[a-z]{3,}(?:ed|ing|ly|ful|less|ous|ible|able|ish|ical)$/;
 const MESSAGE = /\w:\s|:$|::|[[=]|\w\(|\w>$|\S {2,}\S.*\S {2,}\S/;
 /** Characters. */
 const MIN_MESSAGE = 30;
-/** The lookbehind starts matches at word boundaries only, so that a long word is scanned once. */
-const NAME = /(?<![a-z])[a-z]+(?:_[a-z]+)+/g;
 /** A setting, path or name that pages explain; not a number or a plain word. */
 const CODE = /[a-z]{2}[_./\\-]/;
 /** A label that a person writes before a question: `Rocky Linux 9: `. */
@@ -41,7 +37,7 @@ export type Feature = keyof typeof DECISION;
 
 /** Return what speaks for and against an answer: each about 0 to 1. */
 export function featuresOf(
-  { query: { typed, text, terms }, titles: { lexicon, codes, pages } }: ReadQuery,
+  { query: { typed, text, terms }, titles: { lexicon } }: ReadQuery,
   hits: readonly Hit[],
 ): Record<Feature, number> {
   const best = hits.find(isHere) ?? NO_HIT;
@@ -52,10 +48,8 @@ export function featuresOf(
   const ours = Math.min(1, (countOurs(text, lexicon) + names.length) / 2);
   // A plugin's name makes another name the program that the plugin watches.
   const isOurs = isProduct || text.search(lexicon.plugin) >= 0;
-  const [other] = isOurs ? [] : (text.match(lexicon.other) ?? []);
-  const { phrases = [] } = pages.find(({ id }) => id === best.id) ?? {};
-  const isOther = other !== undefined && !isInPhrase(other, text, phrases);
-  const isForeign = !isProduct && isMessage(typed) && !namesSetting(text, codes);
+  const isOther = !isOurs && text.search(lexicon.other) >= 0;
+  const isForeign = !isProduct && isMessage(typed);
   return {
     always: 1,
     evidence: Math.log1p(best.evidence) / 4,
@@ -83,7 +77,7 @@ function hasForeignOwner(
   );
   // A name such as LogicMonitor is one word, whatever its parts.
   const isUnknown = (name: string): boolean =>
-    distinctKeys(tokenize(name.toLowerCase())).some(
+    keysOf(name.toLowerCase()).some(
       (key) => unknown.has(key) || (/[a-z][A-Z]/.test(name) && !vocabulary.has(key)),
     );
   const isRival = (name: string): boolean => name.search(lexicon.rival) === 0;
@@ -98,17 +92,9 @@ function hasForeignOwner(
   );
 }
 
-/** Return whether a text has a whole title or symptom of a page with this name in it. */
-function isInPhrase(name: string, text: string, phrases: readonly string[]): boolean {
-  const [own, whole] = [squeeze(name), squeeze(text)];
-  return phrases.some(
-    (phrase) => phrase.length > own.length && phrase.includes(own) && whole.includes(phrase),
-  );
-}
-
 /** Count the different words of the product's field in a text. */
 function countOurs(text: string, { ours }: Lexicon): number {
-  const keys = new Set(distinctKeys(tokenize(text)));
+  const keys = new Set(keysOf(text));
   return ours.filter((pattern) => isNamed(pattern, (key) => keys.has(key), text)).length;
 }
 
@@ -150,15 +136,6 @@ export function settledCertainty(read: ReadQuery, hits: readonly Hit[]): number 
   if (!isCovered && !isProduct && countOurs(query.text, index.lexicon) === 0) return 0;
   const [first] = hits;
   return first && (isHere(first) || best.score >= NUMBERS.here * first.score) ? null : 0;
-}
-
-/** Return whether a text has the name of a setting, even a mistyped one. */
-function namesSetting(text: string, codes: ReadonlyMap<string, unknown>): boolean {
-  const names = text.toLowerCase().match(NAME) ?? [];
-  const settings = [...codes.keys()].filter((code) => code.length > 7 && code.includes('_'));
-  return names.some((name) =>
-    settings.some((known) => editDistance(known, name, { swaps: true }) <= 2),
-  );
 }
 
 /** Return whether a text has the punctuation of a message after its label, and is no question. */

@@ -6,7 +6,7 @@ import { readRomaji } from '../tokenize/romaji.ts';
 import { correctSpelling } from '../tokenize/spelling.ts';
 import { stem } from '../tokenize/stem.ts';
 import type { Token } from '../tokenize/tokenize-word.ts';
-import { distinctKeys, tokenize } from '../tokenize/tokens.ts';
+import { keysOf, tokenize } from '../tokenize/tokens.ts';
 import { findCodes } from './codes.ts';
 import type { Query, Term } from './query.ts';
 import { findVerbatim } from './rank-pages.ts';
@@ -34,25 +34,22 @@ export function parseQuery(typed: string, index: SearchIndex): Query {
   const { codes, isOnlyCodes } = findCodes(text, index);
   const spelled = convertRomaji(text, index);
   const places = new Set(
-    distinctKeys(
-      tokenize(
-        [lexicon.places, lexicon.foreign, ...(codes.length > 0 ? [lexicon.labels] : [])]
-          .flatMap((pattern) => Array.from(text.matchAll(pattern)))
-          .map(([all]) => all)
-          .concat(label)
-          .join(' '),
-      ),
+    keysOf(
+      [lexicon.places, lexicon.foreign, ...(codes.length > 0 ? [lexicon.labels] : [])]
+        .flatMap((pattern) => Array.from(text.matchAll(pattern), ([all]) => all))
+        .concat(label)
+        .join(' '),
     ),
   );
   const isUnfinished = /[a-z]{2,}$/i.test(text);
   const tokens = [...tokenize(spelled), ...readHiragana(spelled, index)];
   const terms = tokens.map((token, at): Term => {
-    const [key = ''] = token.keys[0] ?? [];
-    const isKnown = token.keys.some(([own]) => index.counts.has(own));
+    const [key = ''] = token.keys;
+    const isKnown = token.keys.some((own) => index.counts.has(own));
     const isLast = isUnfinished && at === tokens.length - 1;
     const keys = isKnown ? [] : guessesFor(key, index, isLast);
     return {
-      keys: [...token.keys.map(([own, fit]) => [own, fit < 1 ? 'plain' : 'own'] as const), ...keys],
+      keys: [...token.keys.map((own, nth) => [own, nth > 0 ? 'plain' : 'own'] as const), ...keys],
       share: token.share,
       kind: places.has(key) || NUMBER.test(key) ? 'context' : 'word',
       rarity: 0,
@@ -101,7 +98,7 @@ function guessesFor(
     ...[splitWord(word, counts), corrected]
       .flat()
       .flatMap((guess) => (key.endsWith('!') ? [`${guess}!`, guess] : [guess]))
-      .map((guess) => [guess, 'guess'] as const),
+      .map((guess) => [guess, 'own'] as const),
     ...longer.slice(0, MAX_COMPLETIONS).map((known) => [known, 'prefix'] as const),
   ];
 }
@@ -129,7 +126,7 @@ function conceptWords({ concepts }: Lexicon, counts: ReadonlyMap<string, number>
  */
 function addConcepts(text: string, terms: Term[], index: SearchIndex): Term[] {
   const plain = asHiragana(text);
-  const keys = new Map(terms.flatMap((term) => term.keys.map((key) => [key[0], term] as const)));
+  const keys = new Set(terms.flatMap((term) => term.keys.map(([key]) => key)));
   const has = (key: string): boolean => keys.has(key);
   const together = new Map<string, Term>();
   for (const { key, patterns } of index.lexicon.concepts) {
@@ -137,12 +134,16 @@ function addConcepts(text: string, terms: Term[], index: SearchIndex): Term[] {
       if (!isNamed(pattern, has, plain)) continue;
       for (const term of terms) {
         const by = term.keys.find(([own]) => pattern.keys.includes(own));
-        if (by) term.keys.push([key, matchOf(by[1], pattern.keys.length > 1)]);
+        if (by)
+          term.keys.push([key, pattern.keys.length > 1 && by[1] !== 'plain' ? 'part' : by[1]]);
       }
       if (pattern.keys.length !== 1)
         together.set(key, {
-          ...{ keys: [[key, 'same']], share: 1, kind: 'concept' },
-          ...{ rarity: 0, pages: [] },
+          keys: [[key, 'own']],
+          share: 1,
+          kind: 'concept',
+          rarity: 0,
+          pages: [],
         });
     }
   }
@@ -150,28 +151,18 @@ function addConcepts(text: string, terms: Term[], index: SearchIndex): Term[] {
     [...terms, ...together.values()].map((term) => [term.keys[0]?.[0], term]),
   );
   return [...distinct.values()].flatMap((term) => {
-    const known = term.keys.filter(
-      ([key, match]) => index.counts.has(key) && !['plain', 'part'].includes(match),
-    );
-    const any = term.keys.filter(([key]) => index.counts.has(key));
-    const isKnown = any.length > 0;
+    const known = term.keys.filter(([key]) => index.counts.has(key));
+    const close = known.filter(([, match]) => match === 'own' || match === 'prefix');
     // A whole name says no more than its parts, and a place nothing, if no page has it.
     const isName = term.keys[0]?.[0].startsWith('=') ?? false;
-    if (!isKnown && (isName || term.kind !== 'word')) return [];
+    if (known.length === 0 && (isName || term.kind !== 'word')) return [];
+    const rarities = (close.length > 0 ? close : known).map(([key]) => rarity(index, key));
     return {
       ...term,
-      kind: isKnown ? term.kind : 'unknown',
-      rarity: Math.min(
-        ...(known.length > 0 ? known : isKnown ? any : [['', 'own'] as const]).map(([key]) =>
-          rarity(index, key),
-        ),
-      ),
+      kind: known.length > 0 ? term.kind : 'unknown',
+      rarity: Math.min(rarity(index, ''), ...rarities),
     };
   });
-}
-
-function matchOf(by: Match, isPart: boolean): Match {
-  return by === 'plain' ? 'plain' : isPart ? 'part' : 'same';
 }
 
 /**
@@ -241,7 +232,7 @@ function longestKnown(
     const read = tokenize(fold(run.slice(at, end)));
     const least =
       (at === 0 && end === run.length ? 1 : 2) - Number(run.slice(at, end).includes('ー'));
-    if (read.length > least && read.every(({ keys: [first] }) => counts.has(first?.[0] ?? '')))
+    if (read.length > least && read.every(({ keys: [first = ''] }) => counts.has(first)))
       return { read, end };
   }
   return { read: [], end: at + 1 };

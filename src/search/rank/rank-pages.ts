@@ -108,24 +108,17 @@ export function findVerbatim(query: string, { pages }: SearchIndex): Map<number,
  * is the sum of all such terms (`words.contexts`), because `AlmaLinux 9` has four.
  */
 function weightsOf(terms: readonly Term[], { words }: Numbers, index: SearchIndex): number[] {
-  let [shares, sum] = [0, 0];
-  const weights = terms.map(({ kind, share, rarity: rare }) => {
-    if (kind === 'code') return words.code * rarity(index, '');
-    if (kind === 'context') return Math.min(rare, words.contextRarity) * share;
-    const weight = rare * share * (kind === 'word' ? 1 : words[kind]);
-    shares += share;
-    sum += weight;
-    return weight;
-  });
-  const most = shares === 0 ? Infinity : sum / shares;
-  const capped = weights.map((weight, at) => {
-    const { kind = 'word', share = 0 } = terms[at] ?? {};
-    return kind === 'context' ? words.context * Math.min(weight, most * share) : weight;
-  });
-  const isContext = (at: number): boolean => terms[at]?.kind === 'context';
-  const context = capped.reduce((all, weight, at) => all + (isContext(at) ? weight : 0), 0);
-  const scale = Math.min(1, (words.context * words.contexts * most) / context);
-  return capped.map((weight, at) => (isContext(at) ? weight * scale : weight));
+  const sumOf = (values: readonly number[]): number =>
+    values.reduce((sum, value) => sum + value, 0);
+  const own = terms.filter(({ kind }) => kind !== 'code' && kind !== 'context');
+  const weightOf = ({ kind, share, rarity: rare }: Term): number =>
+    kind === 'code'
+      ? rarity(index, '')
+      : rare * share * (kind === 'unknown' || kind === 'concept' ? words[kind] : 1);
+  const average = sumOf(own.map(weightOf)) / sumOf(own.map(({ share }) => share)) || 1;
+  const places = sumOf(terms.map(({ kind, share }) => (kind === 'context' ? share : 0)));
+  const place = words.context * average * Math.min(1, words.contexts / places);
+  return terms.map((term) => (term.kind === 'context' ? term.share * place : weightOf(term)));
 }
 
 /** Sum up by postings, so that only fields with a word of the query are visited. */

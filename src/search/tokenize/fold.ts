@@ -1,24 +1,19 @@
-import { memoize } from './memoize.ts';
-
-/** Memoized, because the same endings and particles occur in every text. */
-const toKatakana = memoize((hiragana) =>
-  hiragana.replace(/./g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60)),
-);
-
-/** Small vowels are often typed large: フアイル, ウインドウズ. */
-const toLarge = (small: string): string => String.fromCharCode(small.charCodeAt(0) + 1);
+const shiftBy =
+  (distance: number) =>
+  (kana: string): string =>
+    String.fromCharCode(kana.charCodeAt(0) + distance);
 
 /**
- * Fold width, case, hiragana to katakana, and small vowels to large ones; drop long-vowel marks and
- * apostrophes.
+ * Fold width, case, hiragana to katakana, and small vowels to large ones, as they are often typed
+ * (フアイル); drop long-vowel marks and apostrophes.
  */
 export function fold(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/['’]/g, '')
-    .replace(/[\u3041-\u3096]+/g, toKatakana)
-    .replace(/[ァィゥェォ]/g, toLarge)
+    .replace(/[\u3041-\u3096]/g, shiftBy(0x60))
+    .replace(/[ァィゥェォ]/g, shiftBy(1))
     .replace(/(?<=[\u30a1-\u30fa])ー/g, '');
 }
 
@@ -29,7 +24,7 @@ export function fold(text: string): string {
 export function asHiragana(text: string): string {
   return /[\u3041-\u3096\u4e00-\u9fff]/.test(text)
     ? text
-    : text.replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
+    : text.replace(/[\u30a1-\u30f6]/g, shiftBy(-0x60));
 }
 
 /**

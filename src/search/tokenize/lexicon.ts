@@ -1,5 +1,5 @@
 import type { Symptoms } from '../../model/words.ts';
-import { distinctKeys, tokenize } from './tokens.ts';
+import { tokenize } from './tokens.ts';
 
 /** One way to name a concept in a text. */
 export interface Pattern {
@@ -26,10 +26,10 @@ export interface Lexicon {
   rival: RegExp;
   /** Names of programs and platforms beside the agent, unless they only say where or how. */
   other: RegExp;
-  /** The names in `rival` and `other`, wherever they are. */
-  foreign: RegExp;
   /** "plugin" and its synonyms, and names of plugins. */
   plugin: RegExp;
+  /** The names in `rival` and `other`, wherever they are. */
+  foreign: RegExp;
   /** Words of the product's field. */
   ours: Pattern[];
   /** Names of the product, the official spelling first. */
@@ -64,8 +64,8 @@ export function compileLexicon(thesaurus: Symptoms['thesaurus']): Lexicon {
     places: namesOf([...thesaurus.places, ...product], '(?:[ -]?v?\\d+(?:\\.\\d+)*)?'),
     rival: namesOf(others, AGENT),
     other: namesOf(beside, AGENT, BEFORE, after),
-    foreign: namesOf([...others, ...beside], AGENT),
     plugin: namesOf(plugins, '[\\w-]*'),
+    foreign: namesOf([...others, ...beside], AGENT),
     ours: ours.map(patternOf),
     product,
     hosts: new RegExp(`(?:https?://)?${anyOf(hosts.map(escape))}(?::\\d+)?`, 'gi'),
@@ -88,7 +88,8 @@ export function namesProduct(text: string, { product }: { product: readonly stri
 }
 
 function patternOf(word: string): Pattern {
-  const keys = distinctKeys(tokenize(word), 1).filter((key) => !key.startsWith('='));
+  const own = new Set(tokenize(word).map(({ keys: [key = ''] }) => key));
+  const keys = [...own].filter((key) => !key.startsWith('='));
   return { keys, literal: word.normalize('NFKC') };
 }
 

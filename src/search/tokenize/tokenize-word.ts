@@ -1,15 +1,11 @@
 import { fold } from './fold.ts';
-import { memoize } from './memoize.ts';
 import { stem } from './stem.ts';
 
-/**
- * A part of a word: a content word, a stop word, a negation of the words after it, or Japanese
- * characters, which can be negated only by their own ending.
- */
-export type Part =
-  | { role: 'word' | 'name' | 'characters'; token: Token }
-  | { role: 'negation'; token: Token | null }
-  | { role: 'stop-word'; token: null };
+/** A part of a word, and what it does to a negation before it. Names and Japanese do nothing. */
+export interface Part {
+  role: 'word' | 'negation' | 'stop-word' | 'other';
+  token: Token | null;
+}
 
 /**
  * Function words, which a negation skips to reach the next word. Other words that say nothing about
@@ -21,21 +17,12 @@ const FUNCTION_WORDS = new Set(
   ),
 );
 const NEGATIONS = new Set(
-  'not no never wont dont doesnt didnt cant cannot couldnt isnt arent wasnt werent hasnt havent wouldnt dosnt doenst doesent unable fail fails failed failing refuses refused without longer nothing'.split(
+  'not no never wont dont doesnt didnt cant cannot couldnt isnt arent wasnt werent hasnt havent wouldnt dosnt doenst doesent without longer'.split(
     ' ',
   ),
 );
 /** Negations that also count as words. */
-const MEANINGFUL_NEGATIONS = new Set([
-  'unable',
-  'fail',
-  'fails',
-  'failed',
-  'failing',
-  'refused',
-  'refuses',
-  'nothing',
-]);
+const FAILURES = new Set('unable fail fails failed failing refuses refused nothing'.split(' '));
 /** The share of a word that a whole name counts as, in addition to its parts. */
 const NAME_SHARE = 0.5;
 const CAMEL_CASE = /([a-z0-9])([A-Z])(?=[A-Za-z])/g;
@@ -43,54 +30,54 @@ const HIRAGANA = /[\u3041-\u3096]/;
 /** Kanji before a ない that is not a negation: 少ない, 危ない. */
 const NOT_NEGATED = /[少危]$/;
 
+const known = new Map<string, readonly Part[]>();
+
 /**
- * Split a word into its parts. Any hiragana at its end is a negation (see WORDS in tokens.ts).
- * Memoized, because the same words occur in every text; they share their parts.
+ * Split a word into its parts. Any hiragana at its end is a negation (see WORDS in tokens.ts). The
+ * same words occur in every text; they share their parts.
  */
-export const tokenizeWord = memoize((word): readonly Part[] => {
+export function tokenizeWord(word: string): readonly Part[] {
+  const parts = known.get(word) ?? readWord(word);
+  known.set(word, parts);
+  return parts;
+}
+
+function readWord(word: string): Part[] {
   const end = word.search(HIRAGANA);
   const run = end < 0 ? word : word.slice(0, end);
   const isNegated = end >= 0 && !NOT_NEGATED.test(run);
   if (/^[A-Z0-9]/i.test(run)) return latinParts(run, isNegated);
-  return japaneseTokens(fold(run), isNegated).map((token) => ({ role: 'characters', token }));
-});
+  return japaneseTokens(fold(run), isNegated).map((token) => ({ role: 'other', token }));
+}
 
 /** Return the negated token of an English word; one that is negated already stays as it is. */
 export function negate(token: Token): Token {
-  return token.keys.length > 1 ? token : tokenOf(token.keys[0]?.[0] ?? '', 1, true, true);
+  return token.keys.length > 1 ? token : tokenOf(token.keys[0] ?? '', 1, true);
 }
 
+/** Split a Latin run. A name in camel case or with hyphens also counts as a whole. */
 function latinParts(run: string, isNegated: boolean): Part[] {
-  if (/^[a-z]+$/.test(run)) return [partOf(run, isNegated)];
   const parts = run
     .split(/[-_]+/)
     .filter((word) => word !== '')
     .flatMap((word) => {
       const inner = word.replace(CAMEL_CASE, '$1 $2').split(' ');
       const read = inner.map((part) => partOf(fold(part), isNegated));
-      return inner.length > 1 ? [...read, { role: 'name' as const, token: joinedOf(word) }] : read;
+      return inner.length > 1 ? [...read, nameOf(stem(fold(word)))] : read;
     });
-  return /\w[-_]\w/.test(run) ? [...parts, { role: 'name', token: nameOf(run) }] : parts;
+  if (!/\w[-_]\w/.test(run)) return parts;
+  return [...parts, nameOf(`=${run.toLowerCase().replaceAll('_', '-')}`)];
 }
 
-/** Return the token of a name in camel case, such as `MySQL`, as people write it: `mysql`. */
-function joinedOf(word: string): Token {
-  return tokenOf(stem(fold(word)), NAME_SHARE, false, true);
-}
-
-/** Return the token of a whole name, such as `check-disk`, which is rarer than its parts. */
-function nameOf(run: string): Token {
-  return tokenOf(`=${run.toLowerCase().replaceAll('_', '-')}`, NAME_SHARE, false, true);
+function nameOf(key: string): Part {
+  return { role: 'other', token: tokenOf(key, NAME_SHARE) };
 }
 
 function partOf(word: string, isNegated: boolean): Part {
-  if (NEGATIONS.has(word))
-    return {
-      role: 'negation',
-      token: MEANINGFUL_NEGATIONS.has(word) ? tokenOf(stem(word), 1, isNegated, true) : null,
-    };
   if (FUNCTION_WORDS.has(word)) return { role: 'stop-word', token: null };
-  return { role: 'word', token: tokenOf(stem(word), 1, isNegated, true) };
+  if (NEGATIONS.has(word)) return { role: 'negation', token: null };
+  const role = FAILURES.has(word) ? 'negation' : 'word';
+  return { role, token: tokenOf(stem(word), 1, isNegated) };
 }
 
 /**
@@ -99,7 +86,7 @@ function partOf(word: string, isNegated: boolean): Part {
  */
 function japaneseTokens(run: string, isNegated: boolean): Token[] {
   if (run === '') return [];
-  if (run.length === 1) return [tokenOf(run, isNegated ? 1 : 0.5, isNegated, false)];
+  if (run.length === 1) return [tokenOf(run, isNegated ? 1 : 0.5, isNegated)];
   const isKatakana = /^[\u30a1-\u30fa]/.test(run);
   const words = isKatakana
     ? run.length > 5
@@ -111,37 +98,14 @@ function japaneseTokens(run: string, isNegated: boolean): Token[] {
         ? 1.3
         : 1;
   const pairs = run.length - 1;
-  const found: Token[] = [];
-  for (let at = 0; at < pairs; at++)
-    found.push(
-      tokenOf(
-        run.slice(at, at + 2),
-        words / pairs,
-        isNegated && at === pairs - 1,
-        false,
-        isKatakana ? run : undefined,
-      ),
-    );
-  return found;
+  return Array.from({ length: pairs }, (_, at) => {
+    const pair = run.slice(at, at + 2);
+    return tokenOf(pair, words / pairs, isNegated && at === pairs - 1, isKatakana ? run : pair);
+  });
 }
 
-function tokenOf(
-  key: string,
-  share: number,
-  isNegated: boolean,
-  isLatin: boolean,
-  whole = key,
-): Token {
-  return {
-    keys: isNegated
-      ? [
-          [`${whole}!`, 1],
-          [key, 0.7],
-        ]
-      : [[key, 1]],
-    share,
-    isLatin,
-  };
+function tokenOf(key: string, share: number, isNegated = false, whole = key): Token {
+  return { keys: isNegated ? [`${whole}!`, key] : [key], share };
 }
 
 /**
@@ -158,9 +122,8 @@ function tokenOf(
  *    to start), because "starts" and "does not start" are opposites.
  */
 export interface Token {
-  /** The keys that it matches, each with its fit (0 to 1); the first one is the text's own. */
-  readonly keys: readonly (readonly [key: string, fit: number])[];
+  /** The keys that it matches: its own, then the plain one if it is negated. */
+  readonly keys: readonly string[];
   /** The share of a word that it counts as; a character pair is only a part of a long run. */
   readonly share: number;
-  readonly isLatin: boolean;
 }

@@ -39,13 +39,11 @@ export function tokenize(text: string): Token[] {
   plain.match(WORDS)?.forEach((word) => tokenizeWord(word).forEach(addPart));
   if (!isAscii)
     for (const [, first, second] of plain.matchAll(JOINS))
-      found.push({ keys: [[`${first}${second}`, 1]], share: 0.6, isLatin: false });
+      found.push({ keys: [`${first}${second}`], share: 0.6 });
   return found;
 }
 
-/** Return the distinct keys of tokens, or only those with at least a given fit. */
-export function distinctKeys(own: readonly Token[], least = 0): string[] {
-  return [
-    ...new Set(own.flatMap(({ keys }) => keys.flatMap(([key, fit]) => (fit < least ? [] : key)))),
-  ];
+/** Return the distinct keys of a text. */
+export function keysOf(text: string): string[] {
+  return [...new Set(tokenize(text).flatMap(({ keys }) => keys))];
 }

@@ -38,7 +38,7 @@ export function plainWordsOf({ symptoms, titles }: WordIndex): IsPlain {
   const isForm = (run: string): boolean =>
     INFLECTED.test(run) &&
     tokenizeWord(run).every(
-      ({ token }) => token === null || token.keys.some(([key]) => isKey(key)),
+      ({ token }) => token === null || token.keys.some(isKey),
     );
   const isRun = (run: string): boolean => runs.has(run) || isForm(run);
   const isCode = (word: string): boolean => Object.hasOwn(symptoms.codes, word.toLowerCase());

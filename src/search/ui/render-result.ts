@@ -1,7 +1,7 @@
 import type { Titles } from '../../model/words.ts';
 import { searchText } from '../../i18n/search.ts';
 import { looksLikeLog } from '../rank/classify-text.ts';
-import { distinctKeys, tokenize } from '../tokenize/tokens.ts';
+import { keysOf } from '../tokenize/tokens.ts';
 
 /** The words and folder of a result of each kind. */
 const KINDS = {
@@ -125,7 +125,7 @@ function isMeant(word: string, wanted: Set<string>): boolean {
 
 /** Return the keys of a text that are worth highlighting: those of more than one character. */
 function keysIn(text: string): string[] {
-  return distinctKeys(tokenize(text)).flatMap(plainKey);
+  return keysOf(text).flatMap(plainKey);
 }
 
 function plainKey(key: string): string[] {

@@ -160,12 +160,9 @@ function pagesOf(words: Titles, { guides, elsewhere }: Symptoms): [id: string, t
       `guide:${slug}`,
       { title: [title], symptom: guides[slug] ?? [], name: [slug], summary: [summary] },
     ]),
-    ...Object.entries(words.entries).map(([id, { title, summary }]): [string, Texts] => [
+    ...Object.entries(words.entries).map(([id, { title }]): [string, Texts] => [
       `entry:${id}`,
-      {
-        title: [title.replace(/\{[\w-]+\}/g, ' ')],
-        summary: [summary],
-      },
+      { title: [title.replace(/\{[\w-]+\}/g, ' ')] },
     ]),
     ...Object.entries(words.tables).map(([slug, { title, summary }]): [string, Texts] => [
       `table:${slug}`,

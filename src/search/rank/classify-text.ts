@@ -1,6 +1,5 @@
 const LOG_LINE =
   /\d{2}:\d{2}:\d{2}|\b\d{8}:\d{6}\b|^\d{10}\.\d{3}\b|^\W*[A-Z][a-z]{2} [ \d]\d \d|\b(?:INFO|WARNING|ERROR|CRITICAL|DEBUG) (?:<|\w+:)|"(?:log|message)":/;
-const LOG_HEADER = /\b(?:INFO|WARNING|ERROR|CRITICAL|DEBUG) <[\w.]+> /;
 const SECRET = /api[_-]?key["']?\s*[=:]|\b[\w+/-]{32,}\b/i;
 const MAX_WORDS_LENGTH = 200;
 
@@ -20,14 +19,6 @@ export function looksLikeLog(text: string): boolean {
     hasLogLine(text) ||
     SECRET.test(text)
   );
-}
-
-/**
- * Return whether a text has the header of the product's log lines. The product's other programs,
- * whose messages are not known here, write the same header.
- */
-export function hasLogHeader(text: string): boolean {
-  return LOG_HEADER.test(text);
 }
 
 /**

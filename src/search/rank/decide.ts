@@ -2,7 +2,7 @@ import { DECISION, NUMBERS } from '../numbers.ts';
 import { isNamed, namesProduct, type Lexicon } from '../tokenize/lexicon.ts';
 import { keysOf } from '../tokenize/tokens.ts';
 import type { ReadQuery } from './read-query.ts';
-import { hasLogHeader, hasLogLine, looksLikeMail } from './classify-text.ts';
+import { hasLogLine, looksLikeMail } from './classify-text.ts';
 import { NO_HIT, type Hit } from './rank-pages.ts';
 import type { SearchIndex } from '../index/inverted-index.ts';
 import type { Query } from './query.ts';
@@ -15,11 +15,7 @@ import { readRomaji } from '../tokenize/romaji.ts';
 const OWNERS = [
   // After `to` or a pronoun, the word is a verb.
   /(?<![\w/.-]|\b(?:to|can|I|we|not) )([A-Za-z][A-Za-z0-9]+(?:-[a-z0-9]+)*?)(?:'s|の)?[ -]?(?:[Aa]gent(?![\w-])|エージェント)/g,
-  // Before "API key", often a verb comes instead: a name begins the text or is capitalized.
-  /(?:^(?:error: |the |our |my )?|(?<![\w/.-])(?=[A-Z]))([A-Za-z]\w+(?:-[a-z0-9]+)*)(?:'s|の)?[ -]?(?:[Aa][Pp][Ii][ -]?[Kk]ey|APIキー)/g,
   /^(?:\[\w+\]|\W)*([A-Z][A-Z0-9]+)(?![\w./])(?=.+(?<![\d.])(?:4\d\d|50\d)(?![\d.]))/gi,
-  // The topic of a question in Japanese. Before a particle of place, a name says where.
-  /^[^\p{L}\p{N}]*([A-Za-z]{2,})(?:[がはを]|の(?![^、。\s]{1,8}で)|に(?=接続|つなが|繋が|ログイン|アクセス))(?=[\u3041-\u30fe\u4e00-\u9fff])/gu,
 ];
 /** Endings of adjectives and participles, which names rarely have. */
 const MODIFIER = /^[a-z]{3,}(?:ed|ing|ly|ful|less|ous|ible|able|ish|ical)$/;
@@ -75,11 +71,8 @@ function hasForeignOwner(
       keys.some(([key]) => vocabulary.has(key)) ? [] : (keys[0]?.[0] ?? []),
     ),
   );
-  // A name such as LogicMonitor is one word, whatever its parts.
   const isUnknown = (name: string): boolean =>
-    keysOf(name.toLowerCase()).some(
-      (key) => unknown.has(key) || (/[a-z][A-Z]/.test(name) && !vocabulary.has(key)),
-    );
+    keysOf(name.toLowerCase()).some((key) => unknown.has(key));
   const isRival = (name: string): boolean => name.search(lexicon.rival) === 0;
   return OWNERS.some((owner) =>
     Array.from(text.matchAll(owner)).some(
@@ -123,7 +116,7 @@ export function settledCertainty(read: ReadQuery, hits: readonly Hit[]): number 
   if (!best) return 0;
   const isProduct = namesProduct(query.typed, index.lexicon);
   if (route?.kind === 'foreign' && (hasLogLine(query.text) || !isProduct)) {
-    const isOurs = route.isOurs || hasLogHeader(query.text) || isProduct;
+    const isOurs = route.isOurs || isProduct;
     const least = isOurs ? 0 : query.text.length * NUMBERS.quotedShare;
     return best.verbatim >= Math.max(NUMBERS.quoted, least) ? 1 : 0;
   }

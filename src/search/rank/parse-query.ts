@@ -35,7 +35,7 @@ export function parseQuery(typed: string, index: SearchIndex): Query {
   const spelled = convertRomaji(text, index);
   const places = new Set(
     keysOf(
-      [lexicon.places, lexicon.foreign, ...(codes.length > 0 ? [lexicon.labels] : [])]
+      [lexicon.places, lexicon.foreign]
         .flatMap((pattern) => Array.from(text.matchAll(pattern), ([all]) => all))
         .concat(label)
         .join(' '),
@@ -84,14 +84,13 @@ function cleanQuery(typed: string, { slips, noise, hosts, product }: Lexicon): s
 /** Guess what an unknown word stands for: a typo, words written as one, a longer word. */
 function guessesFor(
   key: string,
-  { vocabulary: counts, lexicon }: SearchIndex,
+  { vocabulary: counts }: SearchIndex,
   isLast: boolean,
 ): (readonly [string, Match])[] {
   const word = key.replace('!', '');
-  const alone = conceptWords(lexicon, counts);
-  if (!/^[a-z]/.test(word) || alone.has(word)) return [];
+  if (!/^[a-z]/.test(word)) return [];
   const bare = stem(NUMBERED.exec(word)?.[1] ?? '');
-  if (counts.has(bare) || alone.has(bare)) return [[bare, 'own']];
+  if (counts.has(bare)) return [[bare, 'own']];
   const corrected = correctSpelling(word, counts) ?? [];
   const longer = isLast ? [...counts.keys()].filter((known) => known.startsWith(word)) : [];
   return [
@@ -110,14 +109,6 @@ function splitWord(word: string, counts: ReadonlyMap<string, number>): string[] 
     if (parts.every((part) => counts.has(part))) return parts;
   }
   return [];
-}
-
-/** Return the words that name a concept by themselves but appear on no page. */
-function conceptWords({ concepts }: Lexicon, counts: ReadonlyMap<string, number>): Set<string> {
-  const single = concepts
-    .flatMap(({ patterns }) => patterns)
-    .flatMap(({ keys: [key = '', ...more] }) => (more.length === 0 ? [key] : []));
-  return new Set(single.filter((key) => /^[a-z]/.test(key) && !counts.has(key)));
 }
 
 /**

@@ -44,11 +44,7 @@ function correctWithEnding(
 function isLikelyTypo(word: string, whole: string, edits: number, allowed: number): boolean {
   if (edits > allowed && !(edits === 2 && (isAnagram(whole, word) || isDoubled(whole, word))))
     return false;
-  return word.length > 4 || whole.length > 4 || isSwap(whole, word);
-}
-
-function isSwap(a: string, b: string): boolean {
-  return editDistance(a, b, { swaps: true }) === 1 && isAnagram(a, b);
+  return word.length > 4 || whole.length > 4;
 }
 
 /** Return whether two words differ only in which letters are doubled, a common mistake. */

@@ -37,9 +37,7 @@ export function plainWordsOf({ symptoms, titles }: WordIndex): IsPlain {
   const messages = entries.flatMap(({ phrases }) => phrases);
   const isForm = (run: string): boolean =>
     INFLECTED.test(run) &&
-    tokenizeWord(run).every(
-      ({ token }) => token === null || token.keys.some(isKey),
-    );
+    tokenizeWord(run).every(({ token }) => token === null || token.keys.some(isKey));
   const isRun = (run: string): boolean => runs.has(run) || isForm(run);
   const isCode = (word: string): boolean => Object.hasOwn(symptoms.codes, word.toLowerCase());
   const isKnown = (word: string): boolean => isCode(word) || runsOf(word).every(isRun);

@@ -20,6 +20,8 @@ const REFUSED =
   '2026/03/02 04:13:11 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: connect: connection refused\n';
 const NOT_FOUND =
   '2026/03/02 04:14:00 WARNING <checks> Checker "web" output stderr: sh: 1: check-http: not found\n';
+const WRONG_KEY =
+  '2026/03/02 04:13:00 WARNING <command> Failed to post metrics value (will retry): API request failed: Authentication failed. Please try with valid Api Key.\n';
 const POSSIBLE =
   '2026/03/02 04:13:00 WARNING <command> Failed to post metrics value (will retry): API request failed: the moon is full\n';
 
@@ -247,6 +249,13 @@ describe('a result on a phone', () => {
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.closest('.support') !== null))
       .toBe(true);
+  });
+
+  it('offers no command of a later step in the bar if the first step has none', async () => {
+    const page = await read(START + WRONG_KEY, 'ja', PHONE);
+    expect(await page.locator('.part-fix .steps > li:first-child .command').count()).toBe(0);
+    expect(await page.locator('.part-fix .command').count()).toBeGreaterThan(0);
+    expect(await page.locator('.next-bar code').count()).toBe(0);
   });
 
   it('does not hide the end of the answer, nor what has the focus', async () => {

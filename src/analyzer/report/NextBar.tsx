@@ -4,7 +4,8 @@ import { useReport } from './report-context.ts';
 
 /**
  * A bar at the bottom of a phone: it shows and copies the command of the next step, and leads to
- * the report for support.
+ * the report for support. It offers no command that has to be edited first, nor one of a later
+ * step if the first step has none.
  */
 export function NextBar() {
   const { text } = useReport();
@@ -16,8 +17,13 @@ export function NextBar() {
       ...(bar.current
         ?.closest('.result-answer')
         ?.querySelectorAll<HTMLElement>(':is(.part-fix, .config-write, .missing) .command') ?? []),
-    ].filter((command) => command.checkVisibility({ contentVisibilityAuto: true }));
-    return commands[copied % commands.length];
+    ].filter(
+      (command) =>
+        command.checkVisibility({ contentVisibilityAuto: true }) &&
+        command.querySelector('.example') === null,
+    );
+    const skipsStep = commands[0]?.closest('.steps > li')?.previousElementSibling != null;
+    return copied === 0 && skipsStep ? undefined : commands[copied % commands.length];
   };
   // Another platform, or a step that is opened, changes which commands are there.
   useLayoutEffect(() => {

@@ -1,12 +1,14 @@
 import { Fragment, type ComponentChildren } from 'preact';
 
-const UNBREAKABLE = /(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d|（[^（）]{1,10}）)/;
+/** A time, a short bracket, or a name such as `check-disk` that fits into a line on a phone. */
+const UNBREAKABLE =
+  /(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d|（[^（）]{1,10}）|(?<![\w./-])(?=[\w-]{4,24}(?![\w./-]))[a-z]+(?:-[a-z]+)+)/;
 /** A dotted name, such as the setting `plugin.metrics.redis.command`. */
 const LONG_NAME = /([a-z_][\w-]*(?:\.[\w-]+){3,})/;
 
 /**
- * Render text without line breaks inside times and short brackets; long dotted names may break
- * after a dot.
+ * Render text without line breaks inside times, short brackets and names; long dotted names may
+ * break after a dot.
  */
 export function keepTogether(text: string): ComponentChildren {
   return text.split(UNBREAKABLE).map((part, index) =>

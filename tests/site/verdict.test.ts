@@ -94,7 +94,7 @@ describe('a command of an answer', () => {
           await untilDone(page);
           await unfold(page);
         }
-        const command = page.locator('.command', { has: page.locator('mark.example') });
+        const command = page.locator('.command:visible', { has: page.locator('mark.example') });
         expect(await command.locator('mark').innerText()).toBe('PID');
         expect(await command.locator('mark').getAttribute('title')).toBe(note);
         expect(await command.locator('.example-note').innerText()).toBe(note);

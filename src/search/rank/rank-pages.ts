@@ -91,7 +91,7 @@ export function findVerbatim(query: string, { pages }: SearchIndex): Map<number,
       const isInside = isWord && phrase.includes(text);
       if (!isInside && !text.includes(phrase)) continue;
       const length = Math.min(phrase.length, text.length);
-      // People search for the beginning of a phrase, or for the end of a message, which is its cause.
+      // People search for how a phrase begins, or for the end of a message, which is its cause.
       const isPart = phrase.startsWith(text) || phrase.endsWith(text);
       const share = isPart ? 1 : length / Math.max(phrase.length, text.length);
       const own = found.get(page) ?? { share: 0, length: 0 };

@@ -86,13 +86,14 @@ export function findVerbatim(query: string, { pages }: SearchIndex): Map<number,
   const text = squeeze(query);
   const isWord = text.length > (/^[\0-\x7f]*$/.test(text) ? 3 : 1);
   const found = new Map<number, Verbatim>();
-  pages.forEach(({ phrases }, page) => {
+  pages.forEach(({ id, phrases }, page) => {
+    const isMessage = id.startsWith('entry:');
     for (const phrase of phrases) {
       const isInside = isWord && phrase.includes(text);
       if (!isInside && !text.includes(phrase)) continue;
       const length = Math.min(phrase.length, text.length);
       // People search for how a phrase begins, or for the end of a message, which is its cause.
-      const isPart = phrase.startsWith(text) || phrase.endsWith(text);
+      const isPart = phrase.startsWith(text) || (isMessage && phrase.endsWith(text));
       const share = isPart ? 1 : length / Math.max(phrase.length, text.length);
       const own = found.get(page) ?? { share: 0, length: 0 };
       found.set(page, {

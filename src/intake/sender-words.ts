@@ -16,7 +16,7 @@ const COMPLAINT =
 const SENTENCE = /^(?:[a-z]['a-z-]*,? ){3,}[a-z]['a-z-]*[.?!]$/i;
 const RESULT = /\w (?:OK|WARNING|CRITICAL|UNKNOWN): /;
 
-/** Return whether a line is no setting, but what somebody says about one, or a check's result. */
+/** Return whether a line is not a setting, but a remark about one, or the result of a check. */
 export function isRemark(whole: string): boolean {
   const line = whole.trim();
   return (

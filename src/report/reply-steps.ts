@@ -178,12 +178,12 @@ interface Writing {
   asksFirst: boolean;
 }
 
-function writeStep({ step, ifStopped }: NamedStep, index: number, all: Writing): string {
-  const { draft, platform } = all;
-  // The values of the findings that the step is about come first.
-  const evidence = [...(step.findings ?? []), ...all.answer.evidence];
-  const answer = { ...all.answer, evidence };
-  const writing = { ...all, answer };
+function writeStep({ step, ifStopped }: NamedStep, index: number, letter: Writing): string {
+  const { draft, platform } = letter;
+  // The values of the findings that the step is about come first, as in `valuesForStep`.
+  const evidence = [...(step.findings ?? []), ...letter.answer.evidence];
+  const answer = { ...letter.answer, evidence };
+  const writing = { ...letter, answer };
   const { language } = draft.words;
   const text = replyText[language];
   const blocks = essenceOf(step.children, platform);

@@ -1,8 +1,9 @@
 import { Fragment, type ComponentChildren } from 'preact';
 
-/** A time, a short bracket, or a name such as `check-disk` that fits into a line on a phone. */
-const UNBREAKABLE =
-  /(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d|（[^（）]{1,10}）|(?<![\w./-])(?=[\w-]{4,24}(?![\w./-]))[a-z]+(?:-[a-z]+)+)/;
+const TIME_OR_BRACKET = /\d{4}-\d\d-\d\d \d\d:\d\d:\d\d|（[^（）]{1,10}）/;
+/** A name, such as `check-disk`, that fits into a line on a phone. */
+const NAME = /(?<![\w./-])(?=[\w-]{4,24}(?![\w./-]))[a-z]+(?:-[a-z]+)+/;
+const UNBREAKABLE = new RegExp(`(${TIME_OR_BRACKET.source}|${NAME.source})`);
 /** A dotted name, such as the setting `plugin.metrics.redis.command`. */
 const LONG_NAME = /([a-z_][\w-]*(?:\.[\w-]+){3,})/;
 

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path/posix';
-import { compile } from '../engine/index.ts';
+import { compile, type Report } from '../engine/index.ts';
 import { buildCatalog } from './build-catalog.ts';
 import { checkAsks } from './checks/asks.ts';
 import { checkEntryValues } from './checks/entry-values.ts';
@@ -31,7 +31,7 @@ import { checkReferences } from './checks/references.ts';
 import { checkPrivateValues } from './checks/private-values.ts';
 import { checkSameLinks } from './checks/same-links.ts';
 import { checkReviews } from './checks/reviews.ts';
-import { checkSamples } from './checks/samples.ts';
+import { checkSamples, keepReports } from './checks/samples.ts';
 import { checkSettings } from './checks/settings.ts';
 import { checkSite } from './checks/site.ts';
 import { checkCauses } from './checks/causes.ts';
@@ -46,6 +46,7 @@ import { checkVersions } from './checks/versions.ts';
 import { checkWholeLogs } from './checks/whole-logs.ts';
 import type { Content } from './content.ts';
 import { withRealNames } from './content-folder.ts';
+import { diagnoseAhead } from './diagnose-ahead.ts';
 import { readContent } from './load.ts';
 import { locateProblems } from './locate-problems.ts';
 import type { Problem } from './problem.ts';
@@ -53,8 +54,13 @@ import type { ParsedTexts } from './read-yaml.ts';
 
 /**
  * Run all checks on content that fits the schemas: its consistency, and its results in the engine.
+ *
+ * @param reportsAhead returns the reports on logs of the content that were made ahead, if any
  */
-export function checkContent(content: Content): Problem[] {
+export function checkContent(
+  content: Content,
+  reportsAhead: () => Map<string, Report> = () => new Map(),
+): Problem[] {
   const templates = [...checkTemplates(content), ...checkLogFormats(content)];
   const references = checkReferences(content);
   const shape = [
@@ -95,16 +101,15 @@ export function checkContent(content: Content): Problem[] {
   if (templates.length > 0) return keepPlaceholderProblems(content, shape);
   const matcher = compile(buildCatalog(content));
   const collisions = checkCollisions(content);
+  // The longest check that needs no report comes before those that wait for them.
+  const privateValues = checkPrivateValues(content, matcher);
+  keepReports(matcher, reportsAhead());
   const found = [
     ...shape,
     ...collisions,
-    ...[
-      checkHoles,
-      checkCauses,
-      checkTemplateHeaders,
-      checkPrivateValues,
-      checkEntryValues,
-    ].flatMap((check) => check(content, matcher)),
+    ...[checkHoles, checkCauses, checkTemplateHeaders].flatMap((check) => check(content, matcher)),
+    ...privateValues,
+    ...checkEntryValues(content),
     // If two entries have the same text, the sample of one is diagnosed as the other: report that
     // once.
     ...checkSamples(content, matcher).filter(
@@ -150,14 +155,19 @@ export function checkFolder(
   parsed?: ParsedTexts,
   onRead: (content: Content) => void = () => {},
 ): { content: Content; problems: Problem[] } {
-  const { content, problems, unread } = readContent(root, parsed);
+  const read = readContent(root, parsed);
+  const { content } = read;
+  const reportsAhead = read.isValidYaml ? diagnoseAhead(content) : undefined;
+  const { problems, unread } = read;
   const ofSite = problems.filter(({ file }) => file === 'content/site.yaml');
   if (ofSite.length > 0) return { content, problems: withRealNames(root, ofSite) };
   if (problems.length === 0) onRead(content);
   return {
     content,
     problems: withRealNames(root, [
-      ...(problems.length > 0 ? problems : locateProblems(root, checkContent(content))),
+      ...(problems.length > 0
+        ? problems
+        : locateProblems(root, checkContent(content, reportsAhead))),
       ...unread,
     ]),
   };

@@ -105,6 +105,8 @@ export function readContent(
   parsed?: ParsedTexts,
 ): {
   content: Content;
+  /** Whether all YAML files fit the schemas. */
+  isValidYaml: boolean;
   problems: Problem[];
   unread: Problem[];
 } {
@@ -112,6 +114,10 @@ export function readContent(
   const content = lazyContent((read) => read(reader));
   return {
     content,
+    get isValidYaml() {
+      Object.values(content);
+      return reader.problems.length === 0;
+    },
     // Those of the prose are found by parsing all of it, which not every command needs.
     get problems() {
       Object.values(content);

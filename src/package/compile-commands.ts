@@ -22,6 +22,7 @@ export async function compileCommands(folder: string): Promise<void> {
         input: {
           shindan: `${source}cli/shindan.ts`,
           'folder-worker': `${source}cli/folder-worker.ts`,
+          'diagnose-worker': `${source}compiler/diagnose-worker.ts`,
           engine: `${source}package/engine.ts`,
         },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -67,6 +67,11 @@ function entriesIn({ findings }: Report): string[] {
 
 const diagnosed = new WeakMap<Matcher, Map<string, Report>>();
 
+/** Keep reports that were made elsewhere, by their texts, for all checks. */
+export function keepReports(matcher: Matcher, reports: Map<string, Report>): void {
+  diagnosed.set(matcher, reports);
+}
+
 /** Diagnose a text as a whole log, once for all checks. */
 export function diagnoseText(matcher: Matcher, text: string): Report {
   const known = diagnosed.get(matcher) ?? new Map<string, Report>();

@@ -1,5 +1,5 @@
 import { parseTemplate, type Matcher } from '../../engine/index.ts';
-import type { Content } from '../content.ts';
+import type { Content, Entry } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import { diagnoseText } from './samples.ts';
 
@@ -22,8 +22,7 @@ const MAX_HEADER = 60;
 export function checkTemplateHeaders({ entries }: Content, matcher: Matcher): Problem[] {
   return entries.flatMap(({ folder, yaml }) =>
     yaml.templates
-      .filter(({ text }) => MAY_BE_HEADER.test(text.slice(0, MAX_HEADER)))
-      .filter(({ text }) => hasHeader(matcher, text))
+      .filter(({ text }) => mayHaveHeader(text) && hasHeader(matcher, text))
       .map(({ text }) => ({
         file: `${folder}/entry.yaml`,
         anchorText: text,
@@ -33,12 +32,27 @@ export function checkTemplateHeaders({ entries }: Content, matcher: Matcher): Pr
   );
 }
 
-/** Return whether a template, read as a line, has a time or a level. */
-function hasHeader(matcher: Matcher, template: string): boolean {
-  const line = parseTemplate(template)
+/** Return the lines of the templates that may begin with a header, for which they are diagnosed. */
+export function linesOfTemplates(entries: readonly Entry[]): string[] {
+  return entries.flatMap(({ yaml }) =>
+    yaml.templates.filter(({ text }) => mayHaveHeader(text)).map(({ text }) => lineOf(text)),
+  );
+}
+
+function mayHaveHeader(template: string): boolean {
+  return MAY_BE_HEADER.test(template.slice(0, MAX_HEADER));
+}
+
+/** Return a template as a line. */
+function lineOf(template: string): string {
+  return parseTemplate(template)
     .map((part) => (typeof part === 'string' ? part : (EXAMPLES[part.type] ?? 'x')))
     .join('');
-  const { span, findings, unknown } = diagnoseText(matcher, line);
+}
+
+/** Return whether a template, read as a line, has a time or a level. */
+function hasHeader(matcher: Matcher, template: string): boolean {
+  const { span, findings, unknown } = diagnoseText(matcher, lineOf(template));
   return (
     span.from !== null ||
     findings.some(({ level }) => level !== null) ||

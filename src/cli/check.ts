@@ -1,4 +1,0 @@
-import { run } from './authors/check.ts';
-import { runAuthorCommand } from './run-author-command.ts';
-
-await runAuthorCommand(run);

@@ -15,6 +15,7 @@ import { sentences } from '../i18n/sentences.ts';
 import { programState } from './program-state.ts';
 import { findingsOf, valuesForAnswer, type LogValues } from './format/index.ts';
 import { correctionStep } from './correction-step.ts';
+import { oncePerAnswer } from './once-per-answer.ts';
 import { startStep, type GuideParts } from './start-step.ts';
 
 export type { GuideParts } from './start-step.ts';
@@ -40,11 +41,9 @@ export const REPORT_PARTS: readonly PartName[] = ['Fix', 'Verify', 'Dont'];
  * Reduce an answer's guide to the parts that a report shows: the steps for the causes that the log
  * leaves possible, in order, how to verify them, and the warnings whose conditions hold.
  */
-export function applicableParts(
-  answer: Answer,
-  report: InspectedReport,
-  words: GuideParts,
-): Part[] {
+export const applicableParts = oncePerAnswer(chooseParts);
+
+function chooseParts(answer: Answer, report: InspectedReport, words: GuideParts): readonly Part[] {
   const parts = words.guides[answer.guide]?.parts ?? [];
   const values = valuesForAnswer(answer, report, {});
   const isInContainer = runsOnlyInContainers(report, words) || isRunInContainer(report);

@@ -25,6 +25,7 @@ import {
   valuesInSentence,
   type LogValues,
 } from './format/index.ts';
+import { oncePerAnswer } from './once-per-answer.ts';
 
 /** A piece of the log and its line number. */
 export interface Quote {
@@ -71,7 +72,9 @@ const MIN_OMITTED = 20;
 const KEPT_START = 70;
 
 /** Describe an answer for the verdict. */
-export function describeAnswer(
+export const describeAnswer = oncePerAnswer(makeDescription);
+
+function makeDescription(
   answer: Answer,
   report: InspectedReport,
   words: ReportTexts,

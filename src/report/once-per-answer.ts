@@ -1,0 +1,19 @@
+import type { InspectedReport } from '../model/inspection.ts';
+import type { Answer } from '../model/report.ts';
+
+/**
+ * Make a function of an answer, its report and the words remember its last result for the answer: a
+ * letter is drafted up to 18 times until it is short enough, and each draft asks for the same.
+ */
+export function oncePerAnswer<Words, Result>(
+  make: (answer: Answer, report: InspectedReport, words: Words) => Result,
+): (answer: Answer, report: InspectedReport, words: Words) => Result {
+  const made = new WeakMap<Answer, { report: InspectedReport; words: Words; result: Result }>();
+  return (answer, report, words) => {
+    const last = made.get(answer);
+    if (last?.report === report && last.words === words) return last.result;
+    const result = make(answer, report, words);
+    made.set(answer, { report, words, result });
+    return result;
+  };
+}

@@ -203,13 +203,23 @@ describe.each(writings.map((writing, turn) => ({ ...writing, turn })))(
   },
 );
 
+/** Readings of wrapped logs that the header of a test leaves as they are, as most do with some. */
+const wrappedAsWritten = new Map<string, Reading[]>();
+
 describe.each(headers)('a log of $product with headers like $header', ({ product, header }) => {
   it('hardly ever misleads when wrapped at 80 columns, and mostly keeps its answer', () => {
     const { hasTags } = shownBy(header);
-    const readings = readMangled(
-      (log) => wrapAt(80)(withHeader(header)(log)),
-      cases.filter(({ plain }) => plain.product === product),
-    );
+    const rewrite = withHeader(header);
+    const readings = cases
+      .filter(({ plain }) => plain.product === product)
+      .flatMap((one) => {
+        const isAsWritten = rewrite(one.text) === one.text;
+        const read =
+          (isAsWritten ? wrappedAsWritten.get(one.file) : undefined) ??
+          readMangled((log) => wrapAt(80)(rewrite(log)), [one]);
+        if (isAsWritten) wrappedAsWritten.set(one.file, read);
+        return read;
+      });
     const judged = readings.filter(({ plain }) => hasTags || !needsTags(plain));
     // If there are few logs, two may still be misread.
     expect(misledIn(judged).length).toBeLessThanOrEqual(Math.max(2, 0.02 * judged.length));

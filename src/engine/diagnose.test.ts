@@ -87,6 +87,10 @@ const CATALOG: Catalog = {
         { text: '{rest}', level: 'CRITICAL', tag: 'cpu' },
       ],
     }),
+    entry('agent/plugin-log', '{output:foreign}', {
+      role: 'cause',
+      templates: [{ text: '{output:foreign}', level: 'CRITICAL', tag: 'plugin' }],
+    }),
     entry('agent/plugin-output', 'plugin {plugin:word} says: {output:foreign}', {
       role: 'cause',
       holes: { plugin: { key: true } },
@@ -199,6 +203,17 @@ describe('chains', () => {
     ).toEqual(['agent/counter-failed > network/refused']);
     for (const header of ['CRITICAL', 'CRITICAL <main>', 'WARNING <cpu>'])
       expect(chains(diagnose(`2026/01/02 03:05:00 ${header} 0xC0000BB8 is down`))).toEqual([]);
+  });
+  it('matches a template of any text of another program only in a line with its tag', () => {
+    const refused = 'cannot ask: dial 192.0.2.1:443: connection refused';
+    expect(chains(diagnose('2026/01/02 03:05:00 CRITICAL <plugin> cannot ask'))).toEqual([
+      'agent/plugin-log',
+    ]);
+    expect(chains(diagnose(`2026/01/02 03:05:00 CRITICAL <plugin> ${refused}`))).toEqual([
+      'agent/plugin-log > network/refused',
+    ]);
+    for (const header of ['CRITICAL', 'CRITICAL <main>', 'WARNING <plugin>'])
+      expect(chains(diagnose(`2026/01/02 03:05:00 ${header} ${refused}`))).toEqual([]);
   });
   it('reads only standalone messages of helpers, and nothing of other programs', () => {
     const line = (program: string, text: string) =>

@@ -238,7 +238,7 @@ function followHoles(
       open ||= !hole.quoted;
     }
   }
-  if (rule.literal === 0 && !below && !isOfTag(rule, options)) return null;
+  if (!isIdentified(rule, foreign ? null : below, options)) return null;
   const isUnclosed = endsInOpenQuote(rule, spans, bytes, below);
   return {
     rule,
@@ -258,11 +258,16 @@ function followHoles(
 }
 
 /**
- * Return whether a template without words and without a link below it is identified by its tag,
- * which the line must have.
+ * Return whether a template is identified: by its words, by a link below it that is not text of
+ * another program, or by its tag, which the line must have.
  */
-function isOfTag({ holes: [hole], tag }: Rule, options: ReadOptions): boolean {
-  return hole?.kind === 'capture' && tag !== NO_TAG && tag === options.tag;
+function isIdentified(
+  { literal, holes: [hole], tag }: Rule,
+  below: Chain | null,
+  options: ReadOptions,
+): boolean {
+  if (literal > 0 || below) return true;
+  return hole?.kind !== 'cause' && tag !== NO_TAG && tag === options.tag;
 }
 
 /** Return whether quoted text of another program, also below, has no closing quotation mark. */

@@ -594,14 +594,23 @@ describe('the 404 page', () => {
     },
   );
 
-  it('is in both languages if the address has none, and without JavaScript', async () => {
+  it('is in the language of the browser if the address has none', async () => {
+    for (const locale of ['ja-JP', 'en-GB']) {
+      const page = await browser.page({ locale });
+      await page.goto(`${base}/nowhere/`);
+      expect(await page.getAttribute('html', 'lang')).toBe(locale.slice(0, 2));
+      expect(await page.locator('h1').count()).toBe(1);
+    }
+  });
+
+  it('is in both languages if neither says which, and without JavaScript', async () => {
     const response = await fetch(`${base}/nowhere/`);
     expect(response.status).toBe(404);
-    for (const [path, javaScriptEnabled] of [
-      ['nowhere/', true],
-      ['ja/nowhere/', false],
+    for (const [path, options] of [
+      ['nowhere/', { locale: 'fr-FR' }],
+      ['ja/nowhere/', { javaScriptEnabled: false }],
     ] as const) {
-      const page = await browser.page({ javaScriptEnabled });
+      const page = await browser.page(options);
       await page.goto(`${base}/${path}`);
       for (const lang of ['en', 'ja'])
         expect(

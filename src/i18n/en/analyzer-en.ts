@@ -127,8 +127,8 @@ export const analyzer = {
   },
   skipped: 'Not read:',
   collect: 'Get the last lines of the log',
-  collectPrinted: 'Copy the output and paste it above.',
-  collectCopied: 'This copies the lines to the clipboard. Paste them above.',
+  collectPrinted: 'Copy the output and paste it into the box at the top.',
+  collectCopied: 'This copies the lines to the clipboard. Paste them into the box at the top.',
   filtered: (shown: string, all: string) => `${shown} of ${all} lines`,
   noLines: 'No lines match this filter.',
   filters: 'Filter, or go to a line',
@@ -160,7 +160,7 @@ export const analyzer = {
   findings: 'What the lines mean',
   /** Heading of the command that confirms or rules out an answer, and the note below it. */
   decides: 'How to confirm',
-  decidesPaste: 'If it prints log lines or a curl response, paste them into the box above.',
+  decidesPaste: 'If it prints log lines or a curl response, paste them into the box at the top.',
   platforms: 'Show the steps for',
   /** Label of a Windows command: the shell in which to run it. */
   elevated: 'PowerShell, run as administrator',

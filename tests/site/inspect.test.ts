@@ -56,7 +56,7 @@ describe.each(sampleLanguages(0))('a paste that is not a log, in %s', (lang) => 
           [...sentence.querySelectorAll('code')].map(({ textContent }) => textContent),
         ),
       ),
-    ).toEqual([['rolse', 'roles'], [], ['plugin.checks.web.check_interval']]);
+    ).toEqual([['rolse', 'roles'], ['plugin.checks.web.check_interval']]);
     expect(
       await page.$$eval('.config-write code', (lines) =>
         lines.map(({ textContent }) => textContent),

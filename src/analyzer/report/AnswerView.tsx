@@ -39,7 +39,7 @@ export function FirstAnswer({ answer, causes }: { answer: Answer; causes: string
 }
 
 /** The title of the steps, beside the choice of a platform. */
-function StepsHead({ title }: { title: string }) {
+export function StepsHead({ title }: { title: string }) {
   return (
     <div class="steps-head">
       <h3 tabIndex={-1}>{title}</h3>

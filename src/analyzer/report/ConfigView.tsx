@@ -22,7 +22,7 @@ export function ConfigView({
 }: {
   inspection: Extract<Inspection, { kind: 'config' }>;
   text: Sentences['inspect'];
-  /** The headline above, which describes one of the problems. */
+  /** The headline above, which describes one of the problems and its effect. */
   said: string;
 }) {
   const { words } = useReport();
@@ -49,12 +49,12 @@ export function ConfigView({
             data-problem={problem.code}
             data-effect={problem.effect}
           >
-            <p>
-              <strong>{text.config.effect[problem.effect](called)}</strong>{' '}
-              {!isSaid(problem) && (
+            {!isSaid(problem) && (
+              <p>
+                <strong>{text.config.effect[problem.effect](called)}</strong>{' '}
                 <SentenceWithCode pieces={describeProblem(problem, words, product)} />
-              )}
-            </p>
+              </p>
+            )}
             <Excerpt problem={problem} text={text} />
             <Correction problem={problem} file={escapeLine(file ?? configuration)} />
             {about(problem.setting) !== undefined && (

@@ -5,7 +5,7 @@ import { factsInChips } from '../../i18n/verdict-facts.ts';
 import { answerState, isAboutMissingData, type Verdict as Said } from '../../report/index.ts';
 import { isDownWithoutReason } from '../../report/verdict.ts';
 import { CollectLog } from '../CollectLog.tsx';
-import { AnswerView, FirstAnswer } from './AnswerView.tsx';
+import { AnswerView, FirstAnswer, StepsHead } from './AnswerView.tsx';
 import { EvidenceList } from './Evidence.tsx';
 import { Fold } from './Fold.tsx';
 import { GuideLink } from './GuideLink.tsx';
@@ -50,7 +50,7 @@ export function ReportBody({ said }: { said: Said }) {
         </p>
       )}
       {isInspectionFirst && inspections}
-      {isLogFirst && <Questions hasChoice isOpen />}
+      {isLogFirst && <FirstQuestions />}
       {first && <FirstAnswer answer={first} causes={causes} />}
       {first && others.length > 0 ? (
         <Fold title={text.others(others.length)} name="others">
@@ -116,6 +116,22 @@ function Details({ said }: { said: Said }) {
   );
 }
 
+/** The questions that have to be answered before anything can be done: they are the first steps. */
+function FirstQuestions() {
+  const { report, words, say } = useReport();
+  return (
+    <section class="answer" data-missing>
+      <StepsHead title={say.parts.Fix} />
+      <div class="missing">
+        <FollowUps
+          asks={questionsOf(report, words)}
+          values={valuesForReport(report, words.values)}
+        />
+      </div>
+    </section>
+  );
+}
+
 /**
  * Questions that would complete the report or, if nothing is wrong, what to check next.
  * `hasChoice`: whether to offer the choice of platform, because nothing above does. `isOpen`:
@@ -128,13 +144,7 @@ function Questions({ hasChoice, isOpen }: { hasChoice: boolean; isOpen: boolean 
   const values = valuesForReport(report, words.values);
   return (
     <Fold
-      title={
-        isAboutMissingData(report)
-          ? say.stillNoData
-          : isDownWithoutReason(report)
-            ? say.parts.Fix
-            : say.missing
-      }
+      title={isAboutMissingData(report) ? say.stillNoData : say.missing}
       name="missing"
       isOpen={isOpen}
     >

@@ -104,9 +104,10 @@ export function Verdict({
           {quoted}
         </blockquote>
       )}
-      {report.status === 'unrecognised' && report.sibling === null && report.lines.total > 0 && (
-        <ForeignLog />
-      )}
+      {report.status === 'unrecognised' &&
+        report.sibling === null &&
+        report.others.length === 0 &&
+        report.lines.total > 0 && <ForeignLog />}
       {summary !== null && <p class="verdict-summary">{keepTogether(summary)}</p>}
       <Chips isDeadlineSaid={isDeadlineSaid}>
         {isAct && others > 0 && (

@@ -300,24 +300,6 @@ describe('confidence', () => {
   });
 });
 
-describe('contradiction', () => {
-  const wrong = guide('wrong-key', [certain('..', 'network/refused')], {
-    'contradicted-by': ['agent/posted'],
-  });
-  const other = guide('other', [possible('agent/post-failed', '..')], { order: 2 });
-
-  it('drops a guide if a later line disproves it', () => {
-    expect(
-      guides(diagnose(smallCatalog([wrong, other]), [...START, POST, '03:06:00 DEBUG posted'])),
-    ).toEqual(['other']);
-  });
-  it('keeps it if that line came earlier', () => {
-    expect(
-      guides(diagnose(smallCatalog([wrong, other]), [...START, '03:04:00 DEBUG posted', POST])),
-    ).toEqual(['wrong-key']);
-  });
-});
-
 describe('smallest set', () => {
   const log = [
     ...START,

@@ -154,10 +154,6 @@ function claimsOf(
 ): Claim[] {
   const relayed = harmlessTextIn(finding);
   const claims = guides.flatMap((guide): Claim[] => {
-    const contradicted = guide['contradicted-by']?.some(
-      (entry) => (session.lastSeen.get(entry) ?? -1) > finding.lastOrdinal,
-    );
-    if (contradicted) return [];
     const fitting = guide.evidence.flatMap((evidence): Claim[] => {
       const fits =
         reportsFault(finding) !== isAboutSequence(evidence) &&

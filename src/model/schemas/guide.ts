@@ -116,8 +116,6 @@ export const guideInCatalog = {
   evidence: z.array(evidence).default([]),
   /** Entries; findings that begin with one of them are consequences of this guide's fault. */
   'explains-away': z.array(entryId).exactOptional(),
-  /** Entries that rule this guide out if they follow its evidence. */
-  'contradicted-by': z.array(entryId).exactOptional(),
   /**
    * Whether values that were queued during this fault are lost, because the backend never accepts
    * them.

@@ -144,57 +144,6 @@ describe('values', () => {
       to: at('03:05:00'),
     });
   });
-  it('are queued for the same time if the clock is set', () => {
-    // Daylight saving time ends: the hour from 1 to 2 occurs twice.
-    expect(
-      data(
-        ...START.map((line) => line.replace('03:', '00:')),
-        post('01:58:00'),
-        post('01:59:00'),
-        post('01:00:00'),
-        post('01:01:00'),
-      ),
-    ).toMatchObject({
-      state: 'late',
-      from: at('01:58:00'),
-      to: null,
-      deadline: at('06:58:00'),
-      outages: 1,
-    });
-    // It begins: the hour from 2 to 3 is skipped.
-    expect(
-      data(
-        ...START.map((line) => line.replace('03:', '00:')),
-        post('01:58:00'),
-        post('01:59:00'),
-        post('03:00:00'),
-        post('03:01:00'),
-      ),
-    ).toMatchObject({
-      state: 'late',
-      from: at('01:58:00'),
-      to: null,
-      deadline: at('08:58:00'),
-      outages: 1,
-    });
-    // The same gap by day is real.
-    expect(data(...START, post('13:58:00'), post('13:59:00'), post('15:00:00'))).toMatchObject({
-      from: at('15:00:00'),
-      deadline: at('21:00:00'),
-      outages: 2,
-    });
-    // An hour that the clock skipped is not an hour without values.
-    expect(
-      data(
-        ...START.map((line) => line.replace('03:', '00:')),
-        post('01:58:00'),
-        post('01:59:00'),
-        post('03:00:00'),
-        post('03:01:00'),
-        idle('05:00:00'),
-      ),
-    ).toMatchObject({ state: 'late', to: at('03:01:00'), blindFrom: null });
-  });
   it('are held back while the program keeps trying', () => {
     expect(
       data(...START, post('03:05:00'), '03:06:20 WARNING hiccup: x', '03:06:40 INFO idle'),
@@ -379,24 +328,6 @@ describe('results of checks', () => {
 });
 
 describe('the time zone', () => {
-  const line = (now: string) => [
-    '22:41:04 WARNING post failed: certificate expired: current time ' +
-      now +
-      ' is after 2026-01-01T00:00:00Z',
-  ];
-  it.each([
-    ['2026-01-02T13:41:03Z', '+09:00'],
-    ['2026-01-02T22:41:04+09:00', '+09:00'],
-    ['2026-01-03T03:41:04Z', '-05:00'],
-    ['2026-01-02T17:11:00Z', '+05:30'],
-    ['2026-01-02T22:41:04Z', '+00:00'],
-    ['2026-01-02T13:35:00Z', null],
-    ['2026-02-02T13:41:04Z', null],
-    ['now', null],
-  ])('of a line of 22:41:04 at %s is %s', (now, zone) => {
-    expect(diagnose(CATALOG, line(now)).zone).toBe(zone);
-  });
-
   const asks = (reading: Reading | undefined, lines: string[]) =>
     diagnose(CATALOG, lines, reading).missing.includes('log-zone');
   const read = (utc: string, offset: number): Reading => ({ now: Date.parse(utc), offset });
@@ -408,8 +339,5 @@ describe('the time zone', () => {
     expect(asks(read('2026-01-02T04:45:00Z', 540), fresh)).toBe(false);
     expect(asks(read('2026-01-02T13:45:00Z', 0), fresh)).toBe(false);
     expect(asks(undefined, fresh)).toBe(false);
-  });
-  it('is not asked for if the log proves it', () => {
-    expect(asks(read('2026-01-02T22:45:00Z', 540), line('2026-01-02T22:41:03Z'))).toBe(false);
   });
 });

@@ -90,8 +90,8 @@ function outcomeOfOpen(
   queueHours: number,
   kept: 'oldest' | 'newest',
 ): Outcome {
-  const { from, clockShift } = outage;
-  const deadline = from === null ? null : addSecondsTo(from, queueHours * 3600 + clockShift);
+  const { from } = outage;
+  const deadline = from === null ? null : addSecondsTo(from, queueHours * 3600);
   // The first values are still queued; the later ones did not fit into the queue.
   const isFull = deadline !== null && lastTime !== null && lastTime > deadline;
   if (isFull && kept === 'newest') return lost(from, addSecondsTo(lastTime, -queueHours * 3600));
@@ -113,7 +113,7 @@ function outcomeOfPast(outage: Outage, queueHours: number, kept: 'oldest' | 'new
   return tooLong
     ? {
         state: 'lost',
-        from: addSecondsTo(from, queueHours * 3600 + outage.clockShift),
+        from: addSecondsTo(from, queueHours * 3600),
         to,
         deadline: null,
         outage,
@@ -155,10 +155,7 @@ function lateForAlerts(
   return durationOf(outage) > limit
     ? {
         blindFrom: outage.from,
-        blindTo: addSecondsTo(
-          outage.from,
-          Math.min(durationOf(outage) - limit, queueHours * 3600) + outage.clockShift,
-        ),
+        blindTo: addSecondsTo(outage.from, Math.min(durationOf(outage) - limit, queueHours * 3600)),
       }
     : none;
 }
@@ -168,9 +165,8 @@ function worse(a: Outage | null, b: Outage | null): Outage | null {
   return a.isLost || durationOf(a) >= durationOf(b) ? a : b;
 }
 
-/** Return the seconds that an outage lasted, ignoring changes of the clock. */
-function durationOf({ from, to, clockShift }: Outage): number {
-  return (secondsBetween(from, to) ?? 0) - clockShift;
+function durationOf({ from, to }: Outage): number {
+  return secondsBetween(from, to) ?? 0;
 }
 
 const delivery = ({ state, from, to }: Outcome): Delivery => ({ state, from, to });

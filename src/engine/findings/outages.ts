@@ -6,8 +6,7 @@
  * - open: the log ends during the outage, and how it ends decides what became of the data.
  *
  * Failures up to three periods apart are one outage: an attempt that times out is reported late,
- * and splitting the outage would promise a deadline that is too late. For the same reason, a change
- * of the clock does not end an outage; it is recorded, so that deadlines refer to the new clock.
+ * and splitting the outage would promise a deadline that is too late.
  */
 import { isInRange, wordingOf } from '../answers/version.ts';
 import type { CatalogEntry, CatalogProduct } from '../../model/catalog.ts';
@@ -19,8 +18,6 @@ export interface Outage {
   from: string | null;
   to: string | null;
   isLost: boolean;
-  /** How many seconds the clock was set forward (back, if negative) during it. */
-  clockShift: number;
 }
 
 /** An outage with packed times (timestamps.ts), while the log is read. */
@@ -28,13 +25,9 @@ interface PackedOutage {
   from: number;
   to: number;
   isLost: boolean;
-  clockShift: number;
 }
 
 const PERIODS = 3;
-const HOUR = 3600;
-/** Daylight saving time begins at night: the first hour after the skipped one is at most this. */
-const LAST_DST_HOUR = 3;
 /**
  * The longest time in seconds for which a crashed program may stay down without a trace in the log,
  * as after a power failure.
@@ -74,7 +67,7 @@ export class OutageTracker {
     if (this.#current && !this.#belongsTo(this.#current, time))
       this.#close(false, this.#current.to);
     if (this.#current === null) this.count++;
-    this.#current ??= { from: time, to: time, isLost: false, clockShift: 0 };
+    this.#current ??= { from: time, to: time, isLost: false };
     this.#current.from ||= time;
     this.#current.to = time || this.#current.to;
   }
@@ -85,30 +78,8 @@ export class OutageTracker {
       this.#current.to = time;
   }
 
-  /**
-   * Account for a change of the clock before a failure.
-   *
-   * @returns whether the failure belongs to the ongoing outage
-   */
   #belongsTo(current: PackedOutage, time: number): boolean {
-    const passed = secondsBetweenPacked(current.to, time);
-    const set = this.#clockShiftAt(passed, time, current.to);
-    if (passed - set > PERIODS * this.#period) return false;
-    current.clockShift += set;
-    return true;
-  }
-
-  /**
-   * Return the seconds by which the clock was set between two failures: back, or forward to
-   * daylight saving time; 0 for none.
-   */
-  #clockShiftAt(passed: number, time: number, before: number): number {
-    const maxInterval = PERIODS * this.#period;
-    if (passed < -maxInterval) return passed - this.#period;
-    if (passed <= HOUR || passed > HOUR + maxInterval) return 0;
-    return hourOf(time) <= LAST_DST_HOUR && (hourOf(time) - hourOf(before) + 24) % 24 === 2
-      ? HOUR
-      : 0;
+    return secondsBetweenPacked(current.to, time) <= PERIODS * this.#period;
   }
 
   /** Record any other entry, which may be the success that ends the outage. */
@@ -142,8 +113,7 @@ export class OutageTracker {
       this.isOver(time) &&
       secondsBetweenPacked(this.#current?.to ?? 0, time) >=
         this.#pace['drain-share'] *
-          (secondsBetweenPacked(this.#current?.from ?? 0, this.#current?.to ?? 0) -
-            (this.#current?.clockShift ?? 0))
+          secondsBetweenPacked(this.#current?.from ?? 0, this.#current?.to ?? 0)
     );
   }
 
@@ -279,16 +249,9 @@ function dropsIn(range: string, version: string | null, since: string | null): b
 
 function isWorse(a: PackedOutage, b: PackedOutage): boolean {
   if (a.isLost !== b.isLost) return a.isLost;
-  return (
-    secondsBetweenPacked(a.from, a.to) - a.clockShift >
-    secondsBetweenPacked(b.from, b.to) - b.clockShift
-  );
+  return secondsBetweenPacked(a.from, a.to) > secondsBetweenPacked(b.from, b.to);
 }
 
-function hourOf(time: number): number {
-  return Math.floor(time / 1e4) % 100;
-}
-
-function formatted({ from, to, isLost, clockShift }: PackedOutage): Outage {
-  return { from: writeTime(from), to: writeTime(to), isLost, clockShift };
+function formatted({ from, to, isLost }: PackedOutage): Outage {
+  return { from: writeTime(from), to: writeTime(to), isLost };
 }

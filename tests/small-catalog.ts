@@ -50,7 +50,6 @@ const ENTRIES: CatalogEntry[] = [
   entry('network/refused', 'dial {addr}: connection refused', { role: 'cause' }),
   entry('network/expired', 'certificate expired: current time {now:word} is after {limit:word}', {
     role: 'cause',
-    holes: { now: { moment: true } },
   }),
   entry('api/error', 'answer: {cause}', { status: 'any', holes: { cause: { catalogs: ['api'] } } }),
   entry('api/error-old', 'status: {status:int}', { role: 'cause' }),

@@ -13,7 +13,6 @@ import { hostsOf, lastRetirement } from './answers/hosts.ts';
 import { followUpQuestions } from './answers/follow-up-questions.ts';
 import { isOver, wasAskedToStop } from './answers/finding-state.ts';
 import { wordingOf } from './answers/version.ts';
-import { zoneOf } from './answers/time-zone.ts';
 import { breaksOff } from './findings/breaks-off.ts';
 import { Clusters } from './findings/unknown-clusters.ts';
 import { chooseAnswers } from './answers/choose-answers.ts';
@@ -33,7 +32,6 @@ export const EMPTY_REPORT: Report = {
   others: [],
   version: null,
   wording: { since: null, until: null },
-  zone: null,
   span: { from: null, to: null },
   status: 'unrecognised',
   exited: false,
@@ -96,7 +94,6 @@ export function makeReport(
   const restart = exit === null ? null : restartOf(session);
   const startup = startupOf(session, restart);
   const status = statusOf(session, answers, unknown.length > 0);
-  const zone = zoneOf(findings, matcher);
   return {
     source: null,
     product: product.id,
@@ -108,7 +105,6 @@ export function makeReport(
       findings.flatMap(({ chain }) => chain),
       matcher.entries,
     ),
-    zone,
     status,
     span: session.span,
     exited: restart !== null,
@@ -129,7 +125,7 @@ export function makeReport(
       publicFinding(withSharedLinks(finding, answers), roleOf(finding), matcher),
     ),
     unknown,
-    missing: followUpQuestions(matcher, session, answers, status, zone, reading),
+    missing: followUpQuestions(matcher, session, answers, status, reading),
     folded,
     lines,
   };

@@ -157,7 +157,7 @@ export function verdictDetails(
   formatTime: FormatTime,
 ): string[] {
   const text = sentences[words.language].report;
-  const { hosts, zone, version, wording, exited, product, data } = report;
+  const { hosts, version, wording, exited, product, data } = report;
   const { state, from, to, blindFrom, blindTo, outages, before } = data;
   const shown = (time: string | null): string | null => time && formatTime(time);
   const called = calledOf(words, product);
@@ -184,7 +184,6 @@ export function verdictDetails(
     ...(before?.from == null
       ? []
       : [text.data.before(formatTime(before.from), shown(before.to), called)]),
-    ...(zone === null ? [] : [text.zone(zone)]),
     ...(version === null && (wording.since ?? wording.until) !== null
       ? [text.wording(wording.since, wording.until)]
       : []),

@@ -103,8 +103,6 @@ function orderOf(
 
 function refusalOf({ before, after, order }: Pair): Comparison['refusal'] {
   if (after.status === 'unrecognised' && after.inspections.length === 0) return 'unrecognised';
-  if (before.zone !== null && after.zone !== null && before.zone !== after.zone)
-    return 'other-zone';
   return order !== 'whole' && (after.span.to ?? '') <= (before.span.to ?? '') ? 'not-newer' : null;
 }
 

@@ -33,7 +33,7 @@ export interface ValueChange {
 /** The comparison of a log taken after a fix with the one before. Times as written in the logs. */
 export interface Comparison {
   /** Why the logs cannot be compared; null if they can. */
-  refusal: 'unrecognised' | 'other-host' | 'not-newer' | 'other-zone' | null;
+  refusal: 'unrecognised' | 'other-host' | 'not-newer' | null;
   before: { from: string | null; to: string | null };
   after: { from: string | null; to: string | null };
   /**

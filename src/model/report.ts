@@ -188,8 +188,6 @@ export interface Report {
   retired: { host: string; at: string | null } | null;
   /** The versions that print this log's wordings; null for an open end. */
   wording: Wording;
-  /** The zone of the log's times, such as `+09:00`, if the log itself proves it. */
-  zone: string | null;
   /** The earliest and the latest time of a record. */
   span: { from: string | null; to: string | null };
   status: Status;

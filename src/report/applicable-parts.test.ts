@@ -108,7 +108,6 @@ const report = (given: Partial<InspectedReport> = {}): InspectedReport => ({
   hosts: [],
   retired: null,
   wording: { since: null, until: null },
-  zone: null,
   span: { from: '2026-03-02T04:00:00', to: '2026-03-02T05:00:00' },
   status: 'action-needed',
   exited: false,

@@ -255,19 +255,9 @@ function withHeadline({ headline, detail, ...rest }: Description): Description {
 }
 
 /** Return whether the deadline after which data is lost has passed; false if `now` is null. */
-export function isDeadlinePassed(
-  { data: { deadline }, zone }: Report,
-  now: number | null,
-): boolean {
-  return now !== null && deadline !== null && latestInstant(deadline, zone) < now;
-}
-
-/**
- * Return the latest instant that a log time can mean, in milliseconds since 1970. If the zone is
- * unknown, assume the westernmost one.
- */
-function latestInstant(time: string, zone: string | null): number {
-  return Date.parse(`${time}${zone ?? '-12:00'}`);
+export function isDeadlinePassed({ data: { deadline } }: Report, now: number | null): boolean {
+  // The log does not tell its time zone: assume the westernmost one.
+  return now !== null && deadline !== null && Date.parse(`${deadline}-12:00`) < now;
 }
 
 /**

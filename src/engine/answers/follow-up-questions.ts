@@ -30,7 +30,6 @@ export function followUpQuestions(
   session: Session,
   answers: readonly Answer[],
   status: Status,
-  zone: string | null,
   reading: Reading,
 ): FollowUpKey[] {
   const { product } = matcher;
@@ -52,7 +51,7 @@ export function followUpQuestions(
   if (session.version === null && answers.some(({ fixedIn }) => fixedIn !== null))
     missing.push('version');
   missing.push(...questionsAboutRest(product, session, matcher));
-  if (zone === null && mayBeUtc(session.lastTime, reading)) missing.push('log-zone');
+  if (mayBeUtc(session.lastTime, reading)) missing.push('log-zone');
   if (status === 'healthy' && isLogged) missing.push(...STILL_NO_DATA);
   return missing.filter((key) => key.startsWith('guide:') || key in product.asks);
 }

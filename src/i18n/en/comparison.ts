@@ -13,8 +13,6 @@ export const comparison = {
     'not-newer': 'This is the same log or an older one. It says nothing about the fix.',
     unrecognised:
       'The new text is not a log that this site recognizes, so there is nothing to compare.',
-    'other-zone':
-      'The two logs use different time zones, so it is not clear which lines came after the fix.',
   },
   otherHost: (before: string, after: string) =>
     `This log is from another host, ${after}. The first one is from ${before}. It says nothing about the fix.`,

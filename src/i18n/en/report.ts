@@ -163,7 +163,6 @@ export const report = {
     unknown: (from: string, backend: string) =>
       `Check results since ${from} may or may not arrive. That depends on the status code of ${backend}'s response, which this log does not show.`,
   },
-  zone: (zone: string) => `The times in this log are in time zone ${zone}.`,
   wording: (since: string | null, until: string | null) =>
     `This log does not name the version. Its wording is that of ${since === null ? `${until} or older` : until === null ? `${since} or newer` : `${since} to ${until}`}.`,
   fixed: (fixedIn: string, version: string | null) =>

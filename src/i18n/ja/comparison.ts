@@ -12,7 +12,6 @@ export const comparison: typeof en = {
   refusal: {
     'not-newer': '同じログか、それより古いログです。対応の効果は分かりません。',
     unrecognised: '貼り付けた内容は、このサイトで診断できるログではないため、比べられません。',
-    'other-zone': '2つのログはタイムゾーンが違います。どの行が対応後のものか判断できません。',
   },
   otherHost: (before, after) =>
     `別のホスト（${after}）のログです。最初のログは${before}のものです。対応の効果は分かりません。`,

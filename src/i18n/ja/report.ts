@@ -124,7 +124,6 @@ export const report: typeof en = {
     unknown: (from, backend) =>
       `${from}以降のチェック監視の結果が届くかどうかは、${backend}の応答によります。その番号は、このログからは分かりません。`,
   },
-  zone: (zone) => `このログの時刻のタイムゾーンは${zone}です。`,
   wording: (since, until) =>
     `このログからバージョンは分かりません。${since === null ? `${until}以前` : until === null ? `${since}以降` : `${since}から${until}まで`}の書き方です。`,
   fixed: (fixedIn, version) =>

@@ -37,10 +37,6 @@ const hole = z.strictObject({
   quoted: z.boolean().exactOptional(),
   /** The only catalogs whose entries nest in this cause or foreign hole. */
   catalogs: z.array(catalogName).exactOptional(),
-  /**
-   * Whether it holds the time of the line itself with its zone, which reveals the zone of the log.
-   */
-  moment: z.boolean().exactOptional(),
 });
 
 /** The fields of an entry that the engine reads. */

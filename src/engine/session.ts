@@ -9,12 +9,7 @@ import { unmatchedRestOf } from './chains/chain.ts';
 import { type Chain, linksOf } from './chains/chain-links.ts';
 import type { Clusters } from './findings/unknown-clusters.ts';
 import { CountedLines, listLines } from './counted-lines.ts';
-import {
-  collectValues,
-  collectVaryingValues,
-  collectionsOf,
-  varyingValuesOf,
-} from './findings/captured-values.ts';
+import { collectValues, collectionsOf, hasVaryingValue } from './findings/captured-values.ts';
 import { FindingTable } from './findings/finding-table.ts';
 import { Lifetime } from './findings/program-lifetime.ts';
 import { LifecycleEvents, type LifecycleEvent } from './findings/lifecycle-events.ts';
@@ -33,7 +28,6 @@ import type { CompiledProduct } from './headers/compiled-product.ts';
 import type { Header } from './headers/header.ts';
 import { LEVEL_OF_NUMBER } from './headers/levels.ts';
 import type { RecordSink } from './records/record-sink.ts';
-import type { MessageFingerprint } from './cache/message-fingerprint.ts';
 import type { Report } from '../model/report.ts';
 import type { ByteRange } from './lines/byte-range.ts';
 import { decode } from './lines/bytes.ts';
@@ -161,7 +155,6 @@ export class Session implements RecordSink<MessageMeaning> {
         isExplained: rest === null,
         response: null,
         events: null,
-        varyingValues: null,
       });
     }
     const events = tracked.isLifecycleEvent ? this.#lifecycleEvents.readEvents(chain) : null;
@@ -176,37 +169,13 @@ export class Session implements RecordSink<MessageMeaning> {
       isExplained: rest === null,
       response,
       events,
-      varyingValues: null,
     };
   }
 
-  resultForShape(
-    known: MessageMeaning,
-    chain: Chain | null,
-    start: number,
-    shape: MessageFingerprint,
-  ): MessageMeaning | null {
-    const { tracked, response, events } = known;
+  isSameForShape({ tracked, response, events }: MessageMeaning, chain: Chain | null): boolean {
     // A word that the shape leaves out may be the name that proves whose log it is.
-    if (tracked === null || chain === null) return this.recognition.isSettled ? known : null;
-    const varyingValues =
-      events?.version || response?.isWritten
-        ? null
-        : varyingValuesOf(tracked.collections, chain, start, shape);
-    return varyingValues && { ...known, varyingValues };
-  }
-
-  repeatShape(
-    line: number,
-    time: number,
-    known: MessageMeaning,
-    bytes: Uint8Array,
-    start: number,
-    shape: MessageFingerprint,
-  ): void {
-    if (known.varyingValues && known.varyingValues.length > 0)
-      collectVaryingValues(known.varyingValues, bytes, start, shape);
-    this.repeatRecord(line, time, known);
+    if (tracked === null || chain === null) return this.recognition.isSettled;
+    return !events?.version && !response?.isWritten && !hasVaryingValue(tracked.collections, chain);
   }
 
   repeatRecord(

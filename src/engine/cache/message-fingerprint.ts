@@ -125,16 +125,12 @@ function addByte(hash: number, byte: number): number {
   return Math.imul(hash ^ byte, 0x5bd1e995) ^ (hash >>> 13);
 }
 
-/**
- * The 64-bit hash of a shape, comparable to the one of a message in scan.ts, and the positions of
- * the words that may differ.
- */
+/** The 64-bit hash of a shape, comparable to the one of a message in scan.ts. */
 export class MessageFingerprint {
   low = 0;
   high = 0;
-  /** The number of words that may differ, and their ends. */
+  /** The number of words that may differ. */
   variableWords = 0;
-  readonly variableWordEnds = new Int32Array(MAX_VARIABLE_WORDS);
   readonly #literals: LiteralWordFilter;
   readonly #bytes = new WordView();
 
@@ -196,7 +192,7 @@ export class MessageFingerprint {
     const { begin, end } = this.#literals.all;
     if (kind === WORD && (begin[bytes[from] as number] || end[bytes[to - 1] as number]))
       return this.#readLetters(bytes, from, to);
-    this.#addVariable(kind, to);
+    this.#addVariable(kind);
     return true;
   }
 
@@ -210,7 +206,7 @@ export class MessageFingerprint {
       }
       while (at < to && (bytes[at] as number) <= 57) at++;
       if (this.variableWords === MAX_VARIABLE_WORDS) return false;
-      this.#addVariable(NUMBER, at);
+      this.#addVariable(NUMBER);
     }
     return true;
   }
@@ -220,9 +216,9 @@ export class MessageFingerprint {
     this.high = mixHigh(this.high, value);
   }
 
-  #addVariable(as: number, end: number): void {
+  #addVariable(as: number): void {
     this.#addNumber(as);
-    this.variableWordEnds[this.variableWords++] = end;
+    this.variableWords++;
   }
 }
 

@@ -37,11 +37,11 @@ export class RecordCache<Known> {
    */
   replayShape(line: number, { level, tag, time, bytes, from }: Header, to: number): boolean {
     this.#hasShape =
-      this.#sink.repeatShape !== undefined &&
+      this.#sink.isSameForShape !== undefined &&
       this.#shapes.isWorthLookup() &&
       this.#shape.computeShape(bytes, from, to, to - from > MAX_REST);
     const known = this.#hasShape ? this.#shapes.findValue(level, tag, this.#shape) : undefined;
-    if (known !== undefined) this.#sink.repeatShape?.(line, time, known, bytes, from, this.#shape);
+    if (known !== undefined) this.#sink.repeatRecord(line, time, known);
     return known !== undefined;
   }
 
@@ -68,7 +68,6 @@ export class RecordCache<Known> {
     )
       return;
     if (!this.#shapes.noteMiss(level, tag, this.#shape)) return;
-    const alike = this.#sink.resultForShape?.(known, chain, from, this.#shape);
-    if (alike) this.#shapes.storeValue(alike);
+    if (this.#sink.isSameForShape?.(known, chain)) this.#shapes.storeValue(known);
   }
 }

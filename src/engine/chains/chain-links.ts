@@ -1,6 +1,6 @@
 /** Converts a chain to the strings that a report shows. */
 import type { ByteRange } from '../lines/byte-range.ts';
-import type { RuleHole, Rule } from '../templates/rule.ts';
+import type { Rule } from '../templates/rule.ts';
 import { unquote } from '../lines/go-quote.ts';
 import type { Link } from '../../model/report.ts';
 import { decode } from '../lines/bytes.ts';
@@ -15,18 +15,9 @@ const MAX_TEXT = 300;
 export function captureOf({ rule, bytes, spans }: Chain, hole: number): string | null {
   const captured = rule.holes[hole];
   const from = spans[2 * hole] as number;
-  return !captured || captured.kind === 'cause' || from < 0
-    ? null
-    : holeValue(captured, bytes, from, spans[2 * hole + 1] as number);
-}
-
-/** Return the value in a hole. */
-export function holeValue(
-  { kind, quoted }: RuleHole,
-  bytes: Uint8Array,
-  from: number,
-  to: number,
-): string {
+  if (!captured || captured.kind === 'cause' || from < 0) return null;
+  const { kind, quoted } = captured;
+  const to = spans[2 * hole + 1] as number;
   const inside = quoted ? unquote(bytes, from, to) : null;
   const text = inside ? decode(inside, 0, inside.length) : decode(bytes, from, to);
   return kind === 'foreign' ? text.trimEnd() : text;

@@ -8,7 +8,7 @@ import type { Finding, Link, Role } from '../../model/report.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 import { decode } from '../lines/bytes.ts';
 import { writeTime } from '../headers/timestamps.ts';
-import type { Collection, VaryingValue } from './captured-values.ts';
+import type { Collection } from './captured-values.ts';
 import type { LifecycleEvent } from './lifecycle-events.ts';
 import type { CheckReportResponse } from './outages.ts';
 
@@ -82,8 +82,6 @@ export interface MessageMeaning {
   isExplained: boolean;
   response: CheckReportResponse | null;
   events: LifecycleEvent | null;
-  /** The collected values with a digit, if all messages of this shape have this meaning. */
-  varyingValues: VaryingValue[] | null;
 }
 
 /** Create the meaning of an unknown message. */
@@ -95,7 +93,6 @@ export function unknownMeaning(cluster: Cluster | null): MessageMeaning {
     isExplained: false,
     response: null,
     events: null,
-    varyingValues: null,
   };
 }
 

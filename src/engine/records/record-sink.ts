@@ -1,6 +1,5 @@
 import type { Chain } from '../chains/chain-links.ts';
 import type { Header } from '../headers/header.ts';
-import type { MessageFingerprint } from '../cache/message-fingerprint.ts';
 
 /**
  * Receives the records. Line numbers are those of the log, from 1. Times are packed
@@ -16,25 +15,6 @@ export interface RecordSink<Known> {
   addRecord(line: number, endLine: number, header: Header, chain: Chain | null): Known | null;
   /** Add a one-line record whose message was seen before. */
   repeatRecord(line: number, time: number, known: Known): void;
-  /**
-   * Return what to pass to `repeatShape` for later messages of the same shape, or null if they may
-   * mean something else.
-   *
-   * @param start where this message begins
-   */
-  resultForShape?(
-    known: Known,
-    chain: Chain | null,
-    start: number,
-    shape: MessageFingerprint,
-  ): Known | null;
-  /** Add a one-line record whose message has the shape of one seen before. */
-  repeatShape?(
-    line: number,
-    time: number,
-    known: Known,
-    bytes: Uint8Array,
-    start: number,
-    shape: MessageFingerprint,
-  ): void;
+  /** Return whether later messages of the same shape mean the same. */
+  isSameForShape?(known: Known, chain: Chain | null): boolean;
 }

@@ -102,10 +102,6 @@ const FORMATS: Record<string, [Wrap, nameOf: (host: string) => string | undefine
       }),
     named,
   ],
-  'journalctl -o json-pretty': [
-    (host, line) => JSON.stringify({ MESSAGE: ownText(line), _PID: '7', _HOSTNAME: host }, null, 8),
-    named,
-  ],
   'docker compose logs': [
     (host, line) => `${`agent-${host}`.padEnd(14)}| ${ownText(line)}`,
     (host) => `agent-${host}`,
@@ -153,15 +149,6 @@ const FORMATS: Record<string, [Wrap, nameOf: (host: string) => string | undefine
   'aws logs tail': [
     (host, line) => `${stamp(line)}.123000+00:00 ecs/mackerel-agent/${TASK[host]} ${ownText(line)}`,
     (host) => TASK[host],
-  ],
-  'aws logs filter-log-events': [
-    (host, line) =>
-      JSON.stringify(
-        { logStreamName: host, timestamp: 1_795_651_200_000, message: ownText(line), eventId: '3' },
-        null,
-        12,
-      ),
-    named,
   ],
   'CloudWatch Logs Insights, JSON': [
     (host, line) =>

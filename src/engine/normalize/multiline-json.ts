@@ -41,9 +41,6 @@ export function multilineJson({ product, record }: RepairContext): RepairStep {
       hasMessages = true;
       return readSeparately([lines]);
     }
-    const source = readJsonMember(product['json-sources'], text);
-    line.isNoted ||= source !== null;
-    record.sources.noteMember(source, text);
     // The step for envelopes reads a message in a known field.
     if (readJsonMember(jsonFields, text) !== null) hasMessages = true;
     else if (hasMessages && FRAGMENT.test(text)) {

@@ -2,7 +2,7 @@ import { EnvelopeReader } from '../cache/envelope-reader.ts';
 import { compileForm, type HeaderForm } from '../headers/header-form.ts';
 import { stripEnvelopes, type StrippedLine } from '../headers/envelopes.ts';
 import type { CompiledProduct } from '../headers/compiled-product.ts';
-import { readJsonMember, readJsonSource } from '../headers/json-csv-fields.ts';
+import { readJsonSource } from '../headers/json-csv-fields.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 import { decode, skipSpace } from '../lines/bytes.ts';
 import { cleanedSlice } from '../lines/clean-line.ts';
@@ -50,12 +50,6 @@ export class LineSource {
     }
     const named = this.#readJson(line);
     return named === undefined ? this.#readEnvelopes(line) : named;
-  }
-
-  /** Return the source that a line of pretty-printed JSON names, or undefined. */
-  readMember(text: string): string | null | undefined {
-    const name = readJsonMember(this.#product['json-sources'], text);
-    return name === null ? undefined : (this.#groups.get(name) ?? null);
   }
 
   #readJson({ bytes, from, to }: ByteRange): string | null | undefined {

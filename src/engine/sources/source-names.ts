@@ -32,11 +32,6 @@ export class SourceNames {
   readonly others = new Set<string>();
   readonly #column: SourceColumn;
   #line: SourceLine | null = null;
-  /**
-   * The name in the current object of pretty-printed JSON, and whether the object has a message.
-   */
-  #member: string | null = null;
-  #hasMessage = false;
 
   /** @param fields columns of a CSV file that name the source */
   constructor(fields: readonly string[]) {
@@ -64,32 +59,15 @@ export class SourceNames {
   noteMessage({ source, program, sender }: StrippedLine): void {
     const writer = program ?? sender;
     if (writer !== null && this.writers.size < MAX_NAMES) this.writers.add(writer);
-    this.#hasMessage = true;
     const line = this.#line;
     this.#add(
       source ??
-        this.#member ??
         (line &&
           (this.#column.readSource(line.text) ??
             // If the header was made from fields of JSON or CSV, another field may name the source.
             line.variants.find(({ forms, source }) => forms === null && source !== null)?.source ??
             null)),
     );
-  }
-
-  /**
-   * Note a line of pretty-printed JSON, where the name is on a line of its own.
-   *
-   * @param name the source that the line names, if any
-   */
-  noteMember(name: string | null, text: string): void {
-    if (name !== null) {
-      this.#member = name;
-      if (this.#hasMessage) this.#add(name);
-    } else if (/^[{}]/.test(text)) {
-      this.#member = null;
-      this.#hasMessage = false;
-    }
   }
 
   #add(name: string | null): void {

@@ -3,8 +3,7 @@
  * have written. The reports have the line numbers of the whole log.
  */
 import type { Diagnosis } from '../diagnose.ts';
-import { skipIndent, type ByteRange } from '../lines/byte-range.ts';
-import { decode } from '../lines/bytes.ts';
+import type { ByteRange } from '../lines/byte-range.ts';
 import { LineReader, type LineSink } from '../lines/line-reader.ts';
 import type { Matcher } from '../products/matcher.ts';
 import { openDiagnoses, type Diagnoses } from '../products/open-diagnosis.ts';
@@ -62,7 +61,6 @@ export function openSplitDiagnosis(matcher: Matcher, options: SplitOptions): Spl
     lines: () => splitter.lines,
     close: () => {
       reader.closeText();
-      splitter.endObject();
       return [...logs].flatMap(([source, log]) =>
         log.close(splitter.lines).map((report) => ({ ...report, source })),
       );
@@ -70,17 +68,12 @@ export function openSplitDiagnosis(matcher: Matcher, options: SplitOptions): Spl
   };
 }
 
-/** Most lines of a pretty-printed object. */
-const MAX_OBJECT = 200;
-
 /** Passes each line on to the log of its source. */
 class Splitter implements LineSink {
   lines = 0;
   readonly #logs: ReadonlyMap<string | null, SourceLog>;
   readonly #sources: LineSource | null;
   #current: SourceLog | null;
-  /** The lines of a pretty-printed object whose source is not known yet, and its indentation. */
-  #object: { indent: number; lines: { line: number; bytes: Uint8Array }[] } | null = null;
 
   constructor(logs: ReadonlyMap<string | null, SourceLog>, sources: LineSource | null) {
     this.#logs = logs;
@@ -90,10 +83,9 @@ class Splitter implements LineSink {
 
   pushLine(bytes: Uint8Array, from: number, to: number): void {
     this.lines++;
-    if (this.#object ? this.#continueObject(bytes, from, to) : this.#beginObject(bytes, from, to))
-      return;
     const source = this.#sources?.readSource({ bytes, from, to });
-    if (source !== undefined) this.#select(source);
+    if (source !== undefined)
+      this.#current = source === null ? null : (this.#logs.get(source) ?? null);
     this.#current?.addLine(this.lines, { bytes, from, to });
   }
 
@@ -102,59 +94,9 @@ class Splitter implements LineSink {
   }
 
   skip(lines: number): void {
-    this.endObject();
     this.lines += lines;
     for (const log of this.#logs.values()) log.endRecord();
   }
-
-  /** Pass on the lines of an unfinished object. */
-  endObject(): void {
-    for (const { line, bytes } of this.#object?.lines ?? [])
-      this.#current?.addLine(line, { bytes, from: 0, to: bytes.length });
-    this.#object = null;
-  }
-
-  #select(source: string | null): void {
-    this.#current = source === null ? null : (this.#logs.get(source) ?? null);
-  }
-
-  /** Begin an object if the line is only its opening brace. */
-  #beginObject(bytes: Uint8Array, from: number, to: number): boolean {
-    const indent = indentBefore(123, bytes, from, to);
-    if (indent < 0) return false;
-    this.#object = { indent, lines: [{ line: this.lines, bytes: bytes.slice(from, to) }] };
-    return true;
-  }
-
-  #continueObject(bytes: Uint8Array, from: number, to: number): boolean {
-    const object = this.#object;
-    if (!object) return false;
-    // A second brace begins an object in a list; the first one was that of the object around the
-    // list.
-    if (!mayBeInObject(bytes, from, to) || indentBefore(123, bytes, from, to) >= 0) {
-      this.endObject();
-      return this.#beginObject(bytes, from, to);
-    }
-    object.lines.push({ line: this.lines, bytes: bytes.slice(from, to) });
-    const source = this.#sources?.readMember(decode(bytes, from, to));
-    if (source !== undefined) this.#select(source);
-    if (indentBefore(125, bytes, from, to) === object.indent || object.lines.length === MAX_OBJECT)
-      this.endObject();
-    return true;
-  }
-}
-
-/** Return the indentation of a line that begins with a brace and holds nothing else, or -1. */
-function indentBefore(brace: number, bytes: Uint8Array, from: number, to: number): number {
-  const at = skipIndent({ bytes, from, to });
-  if (bytes[at] !== brace || to - at > 2) return -1;
-  return to - at === 1 || bytes[at + 1] === 44 ? at - from : -1;
-}
-
-/** Return whether a line begins like one of a pretty-printed object: a key or a bracket. */
-function mayBeInObject(bytes: Uint8Array, from: number, to: number): boolean {
-  const at = skipIndent({ bytes, from, to });
-  return at === to || '"{}[]'.includes(String.fromCharCode(bytes[at] as number));
 }
 
 const CHUNK = 1 << 16;

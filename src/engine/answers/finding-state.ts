@@ -45,27 +45,6 @@ export function hasRestarted(
   return entries.some(({ ends }) => ends === 'program') && lifetime.started > lastOrdinal;
 }
 
-/**
- * Return whether a finding reports an exit of the program, and a later start failed because of
- * something that had not occurred before. It may have got past the earlier fault, which is then no
- * longer why the program is down.
- */
-export function isSuperseded(
-  { ends, starts, lastOrdinal }: TrackedFinding,
-  { findings }: Session,
-): boolean {
-  return (
-    ends === 'program' &&
-    findings.some(
-      (other) =>
-        other.ends === 'program' &&
-        !wasAskedToStop(other) &&
-        other.starts > starts &&
-        other.firstOrdinal > lastOrdinal,
-    )
-  );
-}
-
 /** Return the seconds between two times as written, or null if one is missing. */
 export function secondsBetween(from: string | null, to: string | null): number | null {
   if (from === null || to === null) return null;

@@ -2,12 +2,11 @@ import { CONFIDENCES, type Answer } from '../../model/report.ts';
 import type { TrackedFinding } from '../findings/tracked-finding.ts';
 import type { Session } from '../session.ts';
 import { EFFECTS, type Choice } from './choice.ts';
-import { hasRestarted, isOver, isSuperseded } from './finding-state.ts';
+import { hasRestarted, isOver } from './finding-state.ts';
 
 /** Rank choices, and describe each as an answer of the report. */
 export function rankAnswers(choices: Choice[], session: Session): Answer[] {
-  const ranked = choices.map((made) => {
-    const choice = withoutSuperseded(made, session);
+  const ranked = choices.map((choice) => {
     const open = choice.evidence.filter((finding) => !isOver(finding, session));
     const causesByFinding = causesOf(choice, session);
     const answer = {
@@ -42,21 +41,13 @@ export function rankAnswers(choices: Choice[], session: Session): Answer[] {
   return ranked.map(({ answer }) => answer);
 }
 
-/** Leave out what made only earlier starts fail, unless there is nothing else. */
-function withoutSuperseded(choice: Choice, session: Session): Choice {
-  const current = choice.evidence.filter((finding) => !isSuperseded(finding, session));
-  return current.length === 0 ? choice : { ...choice, evidence: current };
-}
-
 /**
  * Return the state of a fault by its findings that are not over: unknown if after each of them the
  * program has been started again, because it may exit again, or exited for another reason.
  */
 function stateOf(open: readonly TrackedFinding[], session: Session): Answer['state'] {
   if (open.length === 0) return 'recovered';
-  return open.every((finding) => hasRestarted(finding, session) || isSuperseded(finding, session))
-    ? 'unknown'
-    : 'ongoing';
+  return open.every((finding) => hasRestarted(finding, session)) ? 'unknown' : 'ongoing';
 }
 
 /**

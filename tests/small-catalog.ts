@@ -37,7 +37,7 @@ const ENTRIES: CatalogEntry[] = [
   entry('agent/checks-failed', 'checks failed: {cause}', {
     repeats: 30,
     'holds-back': 'checks',
-    'drops-refused': '>=0.49.0',
+    'drops-refused': true,
   }),
   entry('agent/gave-up', 'gave up', { drops: 'metrics' }),
   entry('agent/child-ended', 'child ended', { 'over-after': ['agent/started'] }),

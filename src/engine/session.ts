@@ -204,7 +204,7 @@ export class Session implements RecordSink<MessageMeaning> {
     const wasAsked = this.lifetime.isAsked;
     if (events) this.#applyLifecycleEvent(events, tracked, time);
     if (tracked.isOutageEvent)
-      this.outages.recordEntries(response, tracked.finding.entries, time, this.version, wasAsked);
+      this.outages.recordEntries(response, tracked.finding.entries, time, wasAsked);
   }
 
   #beginRecord(time: number): void {

@@ -71,8 +71,6 @@ export function checkVersions({ products, entries, guides, tables }: Content): P
         if (version !== undefined) need(version, `${folder}/entry.yaml`, 'a template');
       inOrder(since, until, `${folder}/entry.yaml`, 'a template');
     }
-    if (yaml['drops-refused'] !== undefined)
-      needRange(yaml['drops-refused'], `${folder}/entry.yaml`);
   }
   for (const { folder, yaml } of guides) {
     const file = `${folder}/guide.yaml`;

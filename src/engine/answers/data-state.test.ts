@@ -307,13 +307,6 @@ describe('results of checks', () => {
       to: null,
     });
   });
-  it('are kept by versions that do not discard them, and unknown if the version is unknown', () => {
-    expect(
-      data('03:00:00 INFO Starting agent version:0.48.1', checks('03:05:00', '403 Forbidden'))
-        .checks.state,
-    ).toBe('late');
-    expect(data(checks('03:05:00', '403 Forbidden')).checks.state).toBe('unknown');
-  });
   it('are judged line by line if the log contains the status', () => {
     const run = [
       '03:00:00 INFO Starting agent version:0.50.0',

@@ -8,7 +8,6 @@
  * Failures up to three periods apart are one outage: an attempt that times out is reported late,
  * and splitting the outage would promise a deadline that is too late.
  */
-import { isInRange, wordingOf } from '../answers/version.ts';
 import type { CatalogEntry, CatalogProduct } from '../../model/catalog.ts';
 import type { Link } from '../../model/report.ts';
 import { secondsBetweenPacked, writeTime } from '../headers/timestamps.ts';
@@ -138,13 +137,6 @@ export class Outages {
   /** Whether the backend's response to a failed check report may have been a rejection. */
   mayBeRejected = false;
   readonly #product: Pick<CatalogProduct, 'milestones'>;
-  /** The last result of `dropsIn`, cached because every failed report needs it. */
-  #last: {
-    range: string;
-    version: string | null;
-    since: string | null;
-    drops: boolean | null;
-  } | null = null;
 
   constructor(product: Pick<CatalogProduct, 'milestones' | 'delivery'>) {
     this.#product = product;
@@ -163,7 +155,6 @@ export class Outages {
     response: CheckReportResponse | null,
     entries: CatalogEntry[],
     time: number,
-    version: string | null,
     wasAsked: boolean,
   ): void {
     const [first] = entries;
@@ -171,7 +162,7 @@ export class Outages {
     if (first.drops)
       this.discarded = { from: this.discarded?.from ?? writeTime(time), to: writeTime(time) };
     if (first['holds-back'] === 'metrics') this.metrics.recordFailure(time, first);
-    else if (first['holds-back'] === 'checks') this.#failChecks(response, first, time, version);
+    else if (first['holds-back'] === 'checks') this.#failChecks(response, first, time);
     else if (first.momentary) this.metrics.recordRetry(time);
     else {
       this.metrics.recordEntry(first.id, time);
@@ -182,28 +173,13 @@ export class Outages {
     this.checks.recordStart(time, wasAsked);
   }
 
-  #failChecks(
-    response: CheckReportResponse | null,
-    first: CatalogEntry,
-    time: number,
-    version: string | null,
-  ): void {
+  #failChecks(response: CheckReportResponse | null, first: CatalogEntry, time: number): void {
     const status = response?.status ?? null;
-    const drops =
-      first['drops-refused'] === undefined
-        ? false
-        : this.#dropsIn(first['drops-refused'], version, response?.since ?? null);
+    const drops = first['drops-refused'] === true;
     const isRefused = typeof status === 'number' && status >= 400 && status < 500;
-    if (isRefused && drops === true) this.refused.recordFailure(time, first);
+    if (isRefused && drops) this.refused.recordFailure(time, first);
     else this.checks.recordFailure(time, first);
-    if ((isRefused && drops === null) || (status === 'any' && drops !== false))
-      this.mayBeRejected = true;
-  }
-
-  #dropsIn(range: string, version: string | null, since: string | null): boolean | null {
-    if (this.#last?.range !== range || this.#last.version !== version || this.#last.since !== since)
-      this.#last = { range, version, since, drops: dropsIn(range, version, since) };
-    return this.#last.drops;
+    if (status === 'any' && drops) this.mayBeRejected = true;
   }
 }
 
@@ -213,8 +189,6 @@ export interface CheckReportResponse {
   status: number | 'any' | null;
   /** Whether the log itself contains the status. */
   isWritten: boolean;
-  /** The first version with this wording. */
-  since: string | null;
 }
 
 /**
@@ -234,17 +208,7 @@ export function checkReportResponseOf(
         ? (entries.findLast(({ status }) => status !== undefined)?.status ?? null)
         : Number(captured),
     isWritten: captured !== undefined,
-    since: wordingOf(links, new Map([[first.id, first]])).since,
   };
-}
-
-/**
- * Return whether the running version discards rejected results, or null if neither the log nor the
- * wording of the message shows the version.
- */
-function dropsIn(range: string, version: string | null, since: string | null): boolean | null {
-  if (version !== null) return isInRange(version, range);
-  return since !== null && isInRange(since, range) ? true : null;
 }
 
 function isWorse(a: PackedOutage, b: PackedOutage): boolean {

@@ -77,8 +77,8 @@ export const entryInCatalog = {
   'over-after': z.array(entryId).exactOptional(),
   /** Data that is held back while the fault lasts. */
   'holds-back': z.enum(['metrics', 'checks']).exactOptional(),
-  /** The versions that discard the data held back if the backend rejects it (4xx). */
-  'drops-refused': versionRange.exactOptional(),
+  /** Whether the program discards the data held back if the backend rejects it (4xx). */
+  'drops-refused': z.boolean().exactOptional(),
   /** Data that is lost for good when this is printed. */
   drops: z.literal('metrics').exactOptional(),
   /**

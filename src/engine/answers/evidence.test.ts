@@ -137,14 +137,6 @@ describe('a repeated entry as evidence', () => {
       ),
     ).toEqual(['outage']);
   });
-  it('recognizes a wrapped sentence with other lines after it', () => {
-    const tries = [2, 4, 6, 8].map((second) => asked(second, 'try it later'));
-    expect(
-      guides(
-        diagnose(catalog, [...START.slice(0, 1), ...tries, `${fatal('try it')}\nlater\n\`\`\``]),
-      ),
-    ).toEqual(['outage']);
-  });
   it.each([
     ['one try', [START[0] ?? '', asked(2, 'no'), fatal('no')]],
     [

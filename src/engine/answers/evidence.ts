@@ -70,19 +70,8 @@ function occurredAgain(entry: string, finding: TrackedFinding, session: Session)
       other.count > tries &&
       other.entries[0]?.id === entry &&
       other.entries.at(-1) === finding.entries.at(-1) &&
-      isSameSentence(other.rest ?? '', finding.rest ?? ''),
+      other.rest === finding.rest,
   );
-}
-
-/**
- * Return whether two texts are equal, ignoring line breaks and lines that were pasted below one of
- * them.
- */
-function isSameSentence(a: string, b: string): boolean {
-  const [shorter = '', longer = ''] = [a, b]
-    .map((text) => text.replace(/\s+/g, ''))
-    .sort((one, other) => one.length - other.length);
-  return longer.startsWith(shorter) && (shorter === '') === (longer === '');
 }
 
 /**
@@ -98,17 +87,12 @@ function isMissing(
   if (without === undefined || within === undefined) return false;
   const isAfter = (ordinal: number): boolean => ordinal > finding.lastOrdinal;
   if (isAfter(session.lastSeen.get(without) ?? -1)) return false;
-  const { tries, starting } = session.lifetime;
+  const { tries, starting, stopping } = session.lifetime;
   const isLoop = finding.lastOrdinal === starting && session.lifetime.failsEvery(within);
   const since = isLoop ? tries.ordinal : finding.lastOrdinal;
-  if (
-    session.findings.some(
-      ({ isProblem, role, lastOrdinal }) => isProblem && role !== 'harmless' && lastOrdinal > since,
-    )
-  )
+  if (session.findings.some(({ isProblem, lastOrdinal }) => isProblem && lastOrdinal > since))
     return false;
   if (isLoop) return true;
-  const { stopping } = session.lifetime;
   const stop = isAfter(stopping)
     ? session.findings.find(({ lastOrdinal }) => lastOrdinal === stopping)
     : undefined;

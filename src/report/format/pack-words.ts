@@ -1,13 +1,11 @@
 import type { Os } from '../../model/prose.ts';
 import type { EntryText, GuideText, ReportTexts } from '../../model/words.ts';
-import { packReleases, unpackReleases } from './pack-releases.ts';
 import { packParts, unpackParts, type PackedParts } from './pack-prose.ts';
 
 /** The format of words/<lang>.json. */
-export interface PackedWords extends Omit<ReportTexts, 'entries' | 'guides' | 'releases'> {
+export interface PackedWords extends Omit<ReportTexts, 'entries' | 'guides'> {
   entries: Record<string, PackedEntry>;
   guides: Record<string, PackedGuide>;
-  releases: Record<string, string>;
 }
 
 /** The format of words/<lang>/rare-texts.<hash>.json. */
@@ -36,12 +34,11 @@ interface PackedGuide {
 
 /** Pack words for download; `unpackWords` reverses this. */
 export function packWords(words: ReportTexts): PackedWords {
-  const { entries, guides, releases, ...others } = words;
+  const { entries, guides, ...others } = words;
   return {
     ...others,
     entries: packEntries(entries),
     guides: packGuides(guides, words.starts),
-    releases: mapValues(releases, packReleases),
   };
 }
 
@@ -85,12 +82,11 @@ export function packGuides(
 }
 
 /** Unpack downloaded words. Their entries have no titles until `withTitles` adds them. */
-export function unpackWords({ entries, guides, releases, ...words }: PackedWords): ReportTexts {
+export function unpackWords({ entries, guides, ...words }: PackedWords): ReportTexts {
   return {
     ...words,
     entries: unpackEntries(entries),
     guides: unpackGuides(guides),
-    releases: mapValues(releases, unpackReleases),
   };
 }
 

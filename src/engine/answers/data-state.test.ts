@@ -144,17 +144,6 @@ describe('values', () => {
       to: at('03:05:00'),
     });
   });
-  it('are held back while the program keeps trying', () => {
-    expect(
-      data(...START, post('03:05:00'), '03:06:20 WARNING hiccup: x', '03:06:40 INFO idle'),
-    ).toMatchObject({ state: 'late', to: null });
-    expect(data(...START, '03:06:20 WARNING hiccup: x', '03:06:40 INFO idle')).toMatchObject({
-      state: 'safe',
-    });
-    expect(
-      data(...START, post('03:05:00'), '05:06:20 WARNING hiccup: x', post('05:07:00')),
-    ).toMatchObject({ state: 'late', from: at('05:07:00'), outages: 2 });
-  });
   it('are unknown in a log of several hosts', () => {
     expect(
       data(

@@ -71,12 +71,6 @@ export class OutageTracker {
     this.#current.to = time || this.#current.to;
   }
 
-  /** Record that the program is still retrying. */
-  recordRetry(time: number): void {
-    if (this.#current && time !== 0 && this.#belongsTo(this.#current, time))
-      this.#current.to = time;
-  }
-
   #belongsTo(current: PackedOutage, time: number): boolean {
     return secondsBetweenPacked(current.to, time) <= PERIODS * this.#period;
   }
@@ -163,7 +157,6 @@ export class Outages {
       this.discarded = { from: this.discarded?.from ?? writeTime(time), to: writeTime(time) };
     if (first['holds-back'] === 'metrics') this.metrics.recordFailure(time, first);
     else if (first['holds-back'] === 'checks') this.#failChecks(response, first, time);
-    else if (first.momentary) this.metrics.recordRetry(time);
     else {
       this.metrics.recordEntry(first.id, time);
       this.checks.recordEntry(first.id, time);

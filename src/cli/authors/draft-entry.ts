@@ -14,7 +14,6 @@ interface Unknown {
   message: string;
   /** The lines of the log that have it. */
   sample: string;
-  varying: Set<number>;
   /** What is in front of the message; empty if it is not a whole message. */
   header: string;
   /** Whether the line is a problem by its level, or has none. */
@@ -50,13 +49,13 @@ export function draftEntry(
     const explained = line === undefined ? redacted : (redacted.split('\n')[line - 1] ?? '');
     return { explainedBy: entriesIn(diagnose(explained, matcher, { everyLevel: true })) };
   }
-  const { message, sample, varying, isProblem, header } = unknown;
+  const { message, sample, isProblem, header } = unknown;
   const known = content.products
     .flatMap(({ messages }) => messages)
     .find(({ text }) => patternOfFormat(text)?.test(message));
   const level = known && known.level !== '-' && known.level !== 'never' ? known.level : undefined;
   return {
-    template: templateOf(message, matcher, varying),
+    template: templateOf(message, matcher),
     messages: known ? [known.id] : [],
     level: level ?? levelIn(header, content),
     isProblem,
@@ -117,7 +116,6 @@ function unknownMessage(
     message,
     header: text.slice(0, text.length - message.length),
     sample: `${record.join('\n')}\n`,
-    varying: varyingWords(message, found.template),
     isProblem,
   };
 }
@@ -129,7 +127,6 @@ function unknownCause(lines: readonly string[], { findings }: Report): Unknown |
         message: (found.rest ?? '').split('\n')[0] ?? '',
         header: '',
         sample: `${linesFrom(lines, found.lines[0] ?? 1, found.lines).join('\n')}\n`,
-        varying: new Set(),
         isProblem: true,
       }
     : null;
@@ -154,7 +151,6 @@ function lineOutsideRecords(
         message: line.trim(),
         header: '',
         sample: `${line}\n`,
-        varying: new Set(),
         isProblem: true,
       };
 }
@@ -179,16 +175,9 @@ const HEADER_START = 4;
 
 /** Return the message in a line that has the words of the template, without its header. */
 function messageIn(line: string, template: string): string | null {
-  const wanted = template.split(' ');
-  for (let at = 0; at < line.length; at++) {
-    if (at > 0 && /\S/.test(line[at - 1] ?? '')) continue;
-    const words = maskValues(line.slice(at)).split(' ');
-    if (
-      words.length === wanted.length &&
-      wanted.every((word, index) => word === words[index] || word === '<*>')
-    )
+  for (let at = 0; at < line.length; at++)
+    if (!/\S/.test(line[at - 1] ?? ' ') && maskValues(line.slice(at)) === template)
       return line.slice(at).trim();
-  }
   return null;
 }
 
@@ -200,13 +189,6 @@ function levelIn(header: string, { products }: Content): string | undefined {
   return [...declared, ...usual].find(([, spellings]) =>
     spellings.some((spelling) => words.has(spelling)),
   )?.[0];
-}
-
-/** Return the words of a message that vary between the lines of its kind, by index. */
-function varyingWords(message: string, template: string): Set<number> {
-  const [own, shared] = [maskValues(message).split(' '), template.split(' ')];
-  if (own.length !== message.split(/\s+/).length) return new Set();
-  return new Set(shared.flatMap((word, index) => (word !== own[index] ? [index] : [])));
 }
 
 function neighboursOf(message: string, { entries }: Content): { id: string; sample: string }[] {

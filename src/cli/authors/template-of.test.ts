@@ -31,11 +31,6 @@ describe('templateOf', () => {
     expect(templateOf(message, matcher)).toBe(template),
   );
 
-  it('makes a hole of a word that varies', () =>
-    expect(templateOf('user tanaka is unknown', matcher, new Set([1]))).toBe(
-      'user {value:word} is unknown',
-    ));
-
   it('leaves values that touch to the author', () =>
     expect(templateOf('x /a"b"', matcher)).toMatch(/^(?:GAP )?x /));
 });

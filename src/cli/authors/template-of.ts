@@ -55,19 +55,11 @@ const VERSION = { name: 'version', type: 'word' };
 /** Types of holes that need no name of their own. */
 const NAMES_AS_TYPES = new Set(['path', 'url', 'addr', 'duration']);
 
-/**
- * Turn a message into a template: values become holes, and a known cause at its end `{cause}`.
- *
- * @param varying the words of the message that vary between lines of its kind, by index
- */
-export function templateOf(
-  message: string,
-  matcher: Matcher,
-  varying: ReadonlySet<number> = new Set(),
-): string {
+/** Turn a message into a template: values become holes, and a known cause at its end `{cause}`. */
+export function templateOf(message: string, matcher: Matcher): string {
   const own = withoutCause(message, matcher);
   const programs = matcher.products.flatMap(({ matcher: { product } }) => product.names);
-  const text = holesIn(own, varying, programs) + (own === message ? '' : '{cause}');
+  const text = holesIn(own, programs) + (own === message ? '' : '{cause}');
   try {
     parseTemplate(text);
     return text;
@@ -94,24 +86,12 @@ export function withoutCause(message: string, matcher: Matcher): string {
   return message;
 }
 
-function holesIn(
-  message: string,
-  varying: ReadonlySet<number>,
-  programs: readonly string[],
-): string {
+function holesIn(message: string, programs: readonly string[]): string {
   const names = new Set<string>();
   let template = '';
-  let word = -1;
   for (let at = 0; at < message.length;) {
-    const isStart = at === 0 || /\s/.test(message[at - 1] ?? '');
-    if (isStart && !/\s/.test(message[at] ?? '')) word++;
-    const varies = isStart && varying.has(word) ? /\S+/y : null;
-    const found = varies ? matchAt(varies, message, at) : null;
-    const kind = found ? null : kindAt(message, at);
-    if (found) {
-      template += holeOf('value', 'word', '', names);
-      at += found.length;
-    } else if (kind) {
+    const kind = kindAt(message, at);
+    if (kind) {
       const [before, after] = [kind.text.slice(0, kind.from), kind.text.slice(kind.to)];
       const isVersion =
         kind.name === 'number' && programs.some((name) => template.endsWith(`${name} `));
@@ -125,11 +105,6 @@ function holesIn(
     }
   }
   return template;
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): string | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0] ?? null;
 }
 
 /** Return the value at a position, if a word begins there. */

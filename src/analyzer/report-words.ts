@@ -1,11 +1,6 @@
-import type { ReportTexts } from '../model/words.ts';
+import type { RareTexts, ReportTexts } from '../model/words.ts';
 import type { Report } from '../engine/index.ts';
-import {
-  unpackWords,
-  withRareTexts,
-  type PackedRareTexts,
-  type PackedWords,
-} from '../report/format/index.ts';
+import { withRareTexts } from '../report/format/index.ts';
 import type { AnalyzerProps } from './switch-language.ts';
 
 /** What of a report decides which words it needs. */
@@ -31,14 +26,14 @@ export class ReportWords {
    * @throws Error if the words cannot be loaded; the next call tries again
    */
   async load({ answers, findings }: Explained): Promise<ReportTexts> {
-    this.#words ??= fetchJson<PackedWords>(this.#page.wordsUrl).then(unpackWords);
+    this.#words ??= fetchJson<ReportTexts>(this.#page.wordsUrl);
     this.#words.catch(() => (this.#words = null));
     const words = await this.#words;
     const needsRare =
       answers.some(({ guide }) => words.guides[guide]?.isRare) ||
       findings.some(({ chain }) => chain.some(({ entry }) => words.entries[entry]?.isRare));
     if (!needsRare) return words;
-    this.#withRare ??= fetchJson<PackedRareTexts>(this.#page.rareTextsUrl).then((texts) =>
+    this.#withRare ??= fetchJson<RareTexts>(this.#page.rareTextsUrl).then((texts) =>
       withRareTexts(words, texts),
     );
     return this.#withRare.catch(() => {
@@ -48,8 +43,8 @@ export class ReportWords {
   }
 }
 
-async function fetchJson<Packed>(url: string): Promise<Packed> {
+async function fetchJson<Texts>(url: string): Promise<Texts> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return (await response.json()) as Packed;
+  return (await response.json()) as Texts;
 }

@@ -1,47 +1,9 @@
 import { expect, it } from 'vitest';
 import { openSampleContent } from '../../tests/open-sample-content.ts';
-import { packWords, unpackWords, type PackedWords } from '../report/format/index.ts';
 import { isShownInReports } from './answering-guides.ts';
-import { buildSymptoms, buildWords, type Inline } from './index.ts';
+import { buildSymptoms } from './index.ts';
 
 const content = openSampleContent();
-
-it('packs text that looks like its own markup', () => {
-  const children: Inline[] = [
-    { kind: 'text', text: 'a `tick` ' },
-    { kind: 'code', text: '@dns' },
-    { kind: 'code', text: '=' },
-    { kind: 'code', text: '`' },
-    { kind: 'text', text: '{ [ @' },
-    { kind: 'code', text: 'x' },
-    { kind: 'entry', of: 'api/forbidden' },
-    { kind: 'value', of: 'path', sample: '' },
-    { kind: 'strong', children: [{ kind: 'guide', of: 'dns' }] },
-    { kind: 'value', of: 'path', sample: '/var' },
-  ];
-  const words = buildWords(content, 'en');
-  const guide = {
-    title: 't',
-    summary: 's',
-    changes: { '1.2.0': 'It is fixed.' },
-    symptoms: [],
-    effect: 'degrades' as const,
-    parts: [
-      {
-        name: 'Fix' as const,
-        blocks: [
-          { kind: 'paragraph' as const, children },
-          { kind: 'code' as const, language: 'log', text: '3' },
-        ],
-      },
-    ],
-  };
-  const packed = JSON.stringify(packWords({ ...words, guides: { guide } }));
-  const withoutExamples: unknown = JSON.parse(JSON.stringify({ guide }), (_, value: Inline) =>
-    value?.kind === 'value' ? { ...value, sample: '' } : value,
-  );
-  expect(unpackWords(JSON.parse(packed) as PackedWords).guides).toEqual(withoutExamples);
-});
 
 it('leaves out steps that no report shows, whatever its evidence', () => {
   const [guide] = content.guides;

@@ -1,11 +1,4 @@
-import {
-  messageTitle,
-  packEntries,
-  packGuides,
-  packWords,
-  type PackedRareTexts,
-  type PackedWords,
-} from '../report/format/index.ts';
+import { messageTitle } from '../report/format/index.ts';
 import { allBlocks } from './walk-prose.ts';
 import { answeringGuides, isShownInReports } from './answering-guides.ts';
 import { buildFollowUp } from './build-ask.ts';
@@ -26,6 +19,7 @@ import type {
   EntryText,
   GuideText,
   ProductNames,
+  RareTexts,
   ReportTexts,
   Symptoms,
   Titles,
@@ -131,7 +125,7 @@ const PAGE_ONLY_PARTS: readonly PartName[] = ['Signs', 'Send'];
  * and the terminal show, and without the texts of `buildRareTexts`. Guides are grouped by category,
  * because they share words and the compression window of gzip is only 32 KB.
  */
-export function buildReportWords(content: Content, language: Language): PackedWords {
+export function buildReportWords(content: Content, language: Language): ReportTexts {
   const words = buildWords(content, language);
   const answering = answeringGuides(content);
   const isShown = isShownInReports(content);
@@ -154,24 +148,32 @@ export function buildReportWords(content: Content, language: Language): PackedWo
     ];
   });
   const isRare = leadsToRareOnly(content);
-  return packWords({
+  return {
     ...words,
     entries: Object.fromEntries(
       Object.entries(words.entries).map(([id, text]) => [
         id,
-        isRare(id) ? { ...text, isRare: true as const } : text,
+        isRare(id) ? RARE_ENTRY : withoutTitle(text),
       ]),
     ),
     guides: Object.fromEntries(guides),
     diagrams: diagramsIn(guides, words),
-  });
+  };
+}
+
+/** An entry whose texts are loaded later: until then it says as little as a vague one. */
+const RARE_ENTRY: EntryText = { title: '', summary: '', vague: true, isRare: true };
+
+/** Leave out the title of an entry, which the catalog contains. */
+function withoutTitle(text: EntryText): EntryText {
+  return { ...text, title: '' };
 }
 
 /**
  * Build words/<lang>/rare-texts.<hash>.json: the prose of rare guides in reports, and of the
  * entries that lead to no other guides.
  */
-export function buildRareTexts(content: Content, language: Language): PackedRareTexts {
+export function buildRareTexts(content: Content, language: Language): RareTexts {
   const words = buildWords(content, language);
   const answering = answeringGuides(content);
   const isShown = isShownInReports(content);
@@ -181,8 +183,8 @@ export function buildRareTexts(content: Content, language: Language): PackedRare
   const isRare = leadsToRareOnly(content);
   const entries = Object.entries(words.entries).filter(([id]) => isRare(id));
   return {
-    entries: packEntries(Object.fromEntries(entries)),
-    guides: packGuides(Object.fromEntries(guides), words.starts),
+    entries: Object.fromEntries(entries.map(([id, text]) => [id, withoutTitle(text)])),
+    guides: Object.fromEntries(guides),
     diagrams: diagramsIn(guides, words),
   };
 }
@@ -216,6 +218,7 @@ function guideInReport(
   const { head, parts } = prose[language];
   return {
     ...head,
+    symptoms: [],
     summary: hasFewCauses(parts) ? '' : head.summary,
     changes: inLanguage(yaml.changes, language),
     effect: yaml.effect,

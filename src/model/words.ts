@@ -36,6 +36,9 @@ export interface GuideText extends Omit<GuideProse, 'checked'> {
   isRare?: true;
 }
 
+/** words/<lang>/rare-texts.<hash>.json: the texts that are loaded only if a report needs them. */
+export type RareTexts = Pick<ReportTexts, 'entries' | 'guides' | 'diagrams'>;
+
 /** Information that a report asks for. */
 export interface FollowUp extends InOneLanguage<Pick<FollowUpYaml, keyof typeof followUpInWords>> {
   /** The command that prints it. The one for Linux is also the example on other platforms. */

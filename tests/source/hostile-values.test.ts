@@ -15,7 +15,6 @@ import {
   commandText,
   fillCommand,
   listOf,
-  unpackWords,
   valuesForAnswer,
   valuesFromFindings,
   type Command,
@@ -60,10 +59,7 @@ function places(): Place[] {
   );
   const reports = LANGUAGES.flatMap((language) =>
     Object.values(
-      withRareTexts(
-        unpackWords(buildReportWords(content, language)),
-        buildRareTexts(content, language),
-      ).guides,
+      withRareTexts(buildReportWords(content, language), buildRareTexts(content, language)).guides,
     ).flatMap(({ parts }) => allBlocks(parts)),
   );
   const asked = words.flatMap(({ missing }) =>

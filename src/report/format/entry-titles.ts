@@ -1,5 +1,5 @@
 import type { Catalog } from '../../engine/index.ts';
-import type { ReportTexts } from '../../model/words.ts';
+import type { RareTexts, ReportTexts } from '../../model/words.ts';
 
 /** Format a template for readers: shorten `{name:type}` to `{name}`. */
 export function messageTitle(template: string): string {
@@ -19,7 +19,7 @@ export function titlesOf({ entries }: Catalog): Record<string, string> {
   );
 }
 
-/** Add the titles, which packed words do not contain, to their entries. */
+/** Add the titles, which downloaded words do not contain, to their entries. */
 export function withTitles(words: ReportTexts, titles: Record<string, string>): ReportTexts {
   return {
     ...words,
@@ -29,5 +29,15 @@ export function withTitles(words: ReportTexts, titles: Record<string, string>): 
         { ...entry, title: titles[id] ?? id },
       ]),
     ),
+  };
+}
+
+/** Return words with the texts that were loaded later. */
+export function withRareTexts(words: ReportTexts, rare: RareTexts): ReportTexts {
+  return {
+    ...words,
+    entries: { ...words.entries, ...rare.entries },
+    guides: { ...words.guides, ...rare.guides },
+    diagrams: { ...words.diagrams, ...rare.diagrams },
   };
 }

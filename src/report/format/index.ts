@@ -19,17 +19,8 @@ export { isReadableOutput } from './is-readable-output.ts';
 export { layoutBlocks, layoutCommand, type TextStyle } from './layout-blocks.ts';
 export { logPlaces } from './log-places.ts';
 export { logPlatform } from './log-platform.ts';
-export { messageTitle, titlesOf, withTitles } from './entry-titles.ts';
+export { messageTitle, titlesOf, withRareTexts, withTitles } from './entry-titles.ts';
 export { casesInTitle, shortTitle } from './short-title.ts';
-export {
-  packEntries,
-  packGuides,
-  packWords,
-  unpackWords,
-  withRareTexts,
-  type PackedRareTexts,
-  type PackedWords,
-} from './pack-words.ts';
 export { inReadingOrder } from './reading-order.ts';
 export { asSentence, joinSentences, splitSentences } from './sentences.ts';
 export { splitAtBreaks } from './line-break-parts.ts';

@@ -146,30 +146,14 @@ export class Session implements RecordSink<MessageMeaning> {
     const tracked = this.#find(level, time, chain, rest, isAtProblemLevel);
     if (!tracked) return null;
     this.#countRecord(tracked, line, endLine, time);
-    if (!tracked.isLifecycleEvent && !tracked.isReport) {
-      this.#updateState(tracked, null, null, time);
-      return (tracked.known ??= {
-        tracked,
-        cluster: null,
-        isProblem,
-        isExplained: rest === null,
-        response: null,
-        events: null,
-      });
-    }
     const events = tracked.isLifecycleEvent ? this.#lifecycleEvents.readEvents(chain) : null;
     const response = tracked.isReport
       ? checkReportResponseOf(linksOf(chain), tracked.finding.entries)
       : null;
     this.#updateState(tracked, response, events, time);
-    return {
-      tracked,
-      cluster: null,
-      isProblem,
-      isExplained: rest === null,
-      response,
-      events,
-    };
+    const isExplained = rest === null;
+    const read = () => ({ tracked, cluster: null, isProblem, isExplained, response, events });
+    return events || response ? read() : (tracked.known ??= read());
   }
 
   isSameForShape({ tracked, response, events }: MessageMeaning, chain: Chain | null): boolean {

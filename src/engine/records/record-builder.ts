@@ -27,7 +27,7 @@ import {
   skipIndent,
   type ByteRange,
 } from '../lines/byte-range.ts';
-import { trimmedEnd } from '../lines/bytes.ts';
+import { decode, trimmedEnd } from '../lines/bytes.ts';
 import { NO_TAG } from '../headers/tags.ts';
 import { SourceNames } from '../sources/source-names.ts';
 import { StandaloneMessages } from './standalone-messages.ts';
@@ -311,10 +311,16 @@ export class RecordBuilder<Known> {
   startAtEach(found: readonly EmbeddedHeader[]): void {
     found.forEach(({ at, header }, index) => {
       const to = found[index + 1]?.at ?? header.to;
-      const end =
-        endOfElement({ ...header, to }, at) ??
-        (this.#isShort ? endOfQuotation({ ...header, to }, at) : null);
+      const quotationEnd = this.#isShort ? endOfQuotation({ ...header, to }, at) : null;
+      const end = endOfElement({ ...header, to }, at) ?? quotationEnd;
       this.startWithExit({ ...header, to: trimmedEnd(header.bytes, header.from, end ?? to) });
+      // A quotation that fills the rest of the line does not go on below it.
+      if (quotationEnd !== null && isLastCharacter(header, quotationEnd)) this.closeRecord();
     });
   }
+}
+
+/** Return whether nothing but white space follows the character at a position. */
+function isLastCharacter({ bytes, to }: ByteRange, at: number): boolean {
+  return [...decode(bytes, at, to).trimEnd()].length === 1;
 }

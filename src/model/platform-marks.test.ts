@@ -7,6 +7,8 @@ it.each<[string, string[]]>([
   ['Podは動いていますが、ホストが出ません', ['kubernetes']],
   ['Our pods restart all the time.', ['kubernetes']],
   ['EKSで動かしています', ['kubernetes']],
+  ['It runs on GKE now', ['kubernetes']],
+  ['resource.type="k8s_container" severity=ERROR', ['kubernetes']],
   ['It runs in EKS on Fargate.', ['kubernetes']],
   [
     '  Normal  Pulled  3s (x2 over 9s)  kubelet  Container image "a" already present',

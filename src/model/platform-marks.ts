@@ -12,7 +12,7 @@ const MARKS = [
   // Fields that collectors add, and pods of a Deployment, whose names end in two hashes.
   [
     'kubernetes',
-    /"(?:kubernetes|namespace_name|pod_name)"|\bpod="|[a-z\d]-[b-df-hj-np-tv-xz24-9]{8,10}-[b-df-hj-np-tv-xz24-9]{5}(?![\w-])/,
+    /"(?:kubernetes|namespace_name|pod_name)"|\bk8s_(?:container|pod)\b|\bpod="|[a-z\d]-[b-df-hj-np-tv-xz24-9]{8,10}-[b-df-hj-np-tv-xz24-9]{5}(?![\w-])/,
   ],
   // A pod and its container before the time; not a host and its program, as syslog writes them.
   [
@@ -20,7 +20,7 @@ const MARKS = [
     /^(?:\[[a-z\d][a-z\d.-]* [a-z\d][a-z\d-]*\]|[a-z\d.-]*[a-z]-(?:\d|[1-9]\d|[b-df-hj-np-tv-xz24-9]{5}) [a-z\d][a-z\d-]*) \d{4}\/\d/m,
   ],
   // What people write.
-  ['kubernetes', /(?<![-\w./"])(?:[Pp]ods?|Kubernetes|k8s|EKS)(?![-\w./"])/],
+  ['kubernetes', /(?<![-\w./"])(?:[Pp]ods?|Kubernetes|k8s|EKS|GKE|AKS)(?![-\w./"])/],
   ['ecs', /\baws (?:ecs|logs) |(?<!\bEKS (?:on )?)\bFargate\b|\bECS\b/],
   // Fields that FireLens adds, and the stream of a task, which ends in its ID.
   ['ecs', /\becs_(?:cluster|task_arn)["=]|\barn:aws:ecs:|\w\/[\w.-]+\/[\da-f]{32}\b/],

@@ -24,6 +24,8 @@ export function rankAnswers(choices: Choice[], session: Session): Answer[] {
       answer,
       gravity: gravityOf(choice),
       isRemainingWork: choice.isRemainingWork === true,
+      isHarmless:
+        choice.evidence.length > 0 && choice.evidence.every(({ role }) => role === 'harmless'),
       first: Math.min(...choice.evidence.map(({ firstOrdinal }) => firstOrdinal)),
       order: choice.guide.order,
     };
@@ -32,6 +34,7 @@ export function rankAnswers(choices: Choice[], session: Session): Answer[] {
   ranked.sort(
     (a, b) =>
       stateRank[a.answer.state] - stateRank[b.answer.state] ||
+      Number(a.isHarmless) - Number(b.isHarmless) ||
       a.gravity - b.gravity ||
       Number(a.isRemainingWork) - Number(b.isRemainingWork) ||
       CONFIDENCES.indexOf(a.answer.confidence) - CONFIDENCES.indexOf(b.answer.confidence) ||

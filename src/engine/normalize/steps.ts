@@ -7,6 +7,7 @@
  * of a log in reverse-order.ts and file-order.ts, widened gaps in lines/collapse-whitespace.ts,
  * wrapped lines in joined-lines.ts, cut messages in truncated-end.ts.
  */
+import { betweenLines } from './between-lines.ts';
 import { colorCodes } from './color-codes.ts';
 import { continuation } from './continuation.ts';
 import { crashOutput } from './crash-output.ts';
@@ -98,7 +99,8 @@ export const MESSAGE_STEPS: readonly StepFactory[] = [
   messageInSentence,
   // Only in short pastes. After the steps that find a whole message.
   cutHeader,
-  // The next step would add the command to the output above it.
+  // The next steps would add these lines to the record above them.
+  betweenLines,
   shellPrompt,
   // Everything else belongs to the open record.
   continuation,

@@ -1,5 +1,5 @@
 import { encodeRange, type ByteRange } from '../lines/byte-range.ts';
-import { decode } from '../lines/bytes.ts';
+import { decode, skipSpace } from '../lines/bytes.ts';
 import { unescape } from '../lines/go-quote.ts';
 import { readWithoutHeader } from './fragment.ts';
 import { totalLiteralOf, unmatchedRestOf } from '../chains/chain.ts';
@@ -100,7 +100,8 @@ export function quotedMessage(context: RepairContext): RepairStep {
         // A quotation in a quoted message is a part of it.
         if (best && at > best.at) break;
         const least = Math.max(whole, start < at ? totalLiteralOf(around) : 0);
-        for (const text of stripEnvelopes(product, encodeRange(quoted))) {
+        for (const variant of stripEnvelopes(product, encodeRange(quoted))) {
+          const text = { ...variant, from: skipSpace(variant.bytes, variant.from, variant.to) };
           if (messages.isUnrelated(text)) continue;
           const chain = readQuoted(text);
           if (chain && (best ? isBetter(chain, best.chain) : totalLiteralOf(chain) >= least))

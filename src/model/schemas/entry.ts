@@ -9,7 +9,6 @@ import {
   level,
   platform,
   version,
-  versionRange,
 } from './fields.ts';
 
 const template = z.strictObject({

@@ -1,7 +1,7 @@
 /**
  * Reconciles two clocks in one log: a collector prefixes each line with UTC, while the program
  * writes its machine's local time. A line with only the collector's time gets the time that the
- * program would have written.
+ * program would have written, in the program's year if the collector wrote none.
  */
 import { secondsBetweenPacked, addSeconds } from './timestamps.ts';
 
@@ -13,20 +13,30 @@ const ZONE_STEP = 900;
 const MAX_OFFSET = 14 * 3600;
 const MAX_DELAY = 60;
 
+/** What adding one to the year adds to a packed time. */
+const YEAR = 1e10;
+
 export class ClockOffset {
+  #years = 0;
   #offset = 0;
 
   /** Derive the offset from two packed times of one line, unless it was collected much later. */
   learnOffset(outer: number, own: number): void {
     if (outer === 0 || own === 0) return;
-    const difference = secondsBetweenPacked(outer, own);
-    const offset = Math.round(difference / ZONE_STEP) * ZONE_STEP;
-    if (Math.abs(offset) <= MAX_OFFSET && Math.abs(difference - offset) <= MAX_DELAY)
+    // Between two time zones, the program's year may be the next or the one before.
+    const years = Math.floor(own / YEAR) - Math.floor(outer / YEAR);
+    for (const shift of years === 0 ? [0] : [years, years - 1, years + 1]) {
+      const difference = secondsBetweenPacked(outer + shift * YEAR, own);
+      const offset = Math.round(difference / ZONE_STEP) * ZONE_STEP;
+      if (Math.abs(offset) > MAX_OFFSET || Math.abs(difference - offset) > MAX_DELAY) continue;
+      this.#years = shift;
       this.#offset = offset;
+      return;
+    }
   }
 
   /** Convert a packed time of the collector's clock to the program's clock. */
   toOwnClock(outer: number): number {
-    return addSeconds(outer, this.#offset);
+    return outer === 0 ? 0 : addSeconds(outer + this.#years * YEAR, this.#offset);
   }
 }

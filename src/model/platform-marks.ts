@@ -35,8 +35,15 @@ const MARKS = [
   ['windows', /\b[A-Z]:\\|\b(?:wsarecv|wsasend|connectex|getaddrinfow): /],
   // The head of an entry in the Event Viewer.
   ['windows', /\bEvent ID: *\d|イベント ID: *\d/],
+  // Commands and the prompt of PowerShell, and the properties of events that it lists.
+  [
+    'windows',
+    /^PS(?: [A-Z]:\\[^\n>]*)?> ?\S|\bGet-(?:EventLog|Service|WinEvent)\b|^(?:EntryType|InstanceId|LevelDisplayName|ProviderName) +: /m,
+  ],
   // What people write.
   ['windows', /\bWindows\b|\bPowerShell\b|\bEvent Viewer\b|イベント ?ビューアー?/],
+  // What the kernel calls itself.
+  ['macos', /\bDarwin Kernel Version |"(?:name|os)":"Darwin"/],
   ['macos', /\/Users\/|\/opt\/homebrew\/|\bmacOS\b|\bHomebrew\b|\bbrew (?:--prefix|services)\b/],
   ['linux', /\/proc\/|\w\.service\b|\b(?:systemctl|apt-get|yum|dnf)\b/],
 ] as const;

@@ -38,6 +38,7 @@ it.each<[string, string[]]>([
   ['PS C:\\ops> Get-Content a.log', ['windows']],
   ['PS> Restart-Service agent', ['windows']],
   ['EntryType     : Warning\nInstanceId    : 1', ['windows']],
+  ['TimeCreated        Id LevelDisplayName Message', ['windows']],
   ['DEBUG <api> POST {"kernel":{"name":"Darwin","os":"Darwin"}}', ['macos']],
   ['uname: Darwin Kernel Version 24.6.0: root:xnu', ['macos']],
   ['PS1=">"', []],

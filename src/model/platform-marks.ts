@@ -38,7 +38,7 @@ const MARKS = [
   // Commands and the prompt of PowerShell, and the properties of events that it lists.
   [
     'windows',
-    /^PS(?: [A-Z]:\\[^\n>]*)?> ?\S|\bGet-(?:EventLog|Service|WinEvent)\b|^(?:EntryType|InstanceId|LevelDisplayName|ProviderName) +: /m,
+    /^PS(?: [A-Z]:\\[^\n>]*)?> ?\S|\bGet-(?:EventLog|Service|WinEvent)\b|\bLevelDisplayName\b|^(?:EntryType|InstanceId|ProviderName) +: /m,
   ],
   // What people write.
   ['windows', /\bWindows\b|\bPowerShell\b|\bEvent Viewer\b|イベント ?ビューアー?/],

@@ -26,7 +26,7 @@ const write = (file: string, text: string): string => {
 };
 
 const LINES = `2026/11/24 22:41:04 ERROR <checks> Failed to rotate the file "/var/lib/a.db" of user tanaka at 192.168.4.17:8080 after 3 tries
-2026/11/24 22:42:04 ERROR <checks> Failed to rotate the file "/var/lib/b.db" of user sato at 192.168.4.18:8080 after 5 tries
+2026/11/24 22:42:04 ERROR <checks> Failed to rotate the file "/var/lib/b.db" of user tanaka at 192.168.4.18:8080 after 5 tries
 `;
 
 const START =

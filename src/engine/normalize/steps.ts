@@ -15,7 +15,6 @@ import { cutHeader } from './cut-header.ts';
 import { embeddedLines } from './embedded-lines.ts';
 import { emptyLine } from './empty-line.ts';
 import { envelopedHeader } from './enveloped-header.ts';
-import { formattingMistake } from './formatting-mistake.ts';
 import { jsonStrings } from './json-strings.ts';
 import { knownContinuation } from './known-continuation.ts';
 import { lostHeader } from './lost-header.ts';
@@ -47,8 +46,6 @@ export const HEADER_STEPS: readonly StepFactory[] = [
   rivalProgram,
   // Only notes the source and handles nothing, so before any step that handles the line.
   namedSource,
-  // Repairs values in the line, which the following steps need in their proper form.
-  formattingMistake,
   // Embedded lines have headers of their own, so before any step that reads a header.
   embeddedLines,
   // Before the envelopes, because a line of JSON looks like one. It leaves known fields to them.

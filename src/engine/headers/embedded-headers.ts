@@ -69,33 +69,6 @@ export function findHeaders(product: CompiledProduct, line: ByteRange): Embedded
   return found;
 }
 
-/** A date, a time of day and what may be a level, anywhere in a line. */
-const TIME_AND_LEVEL = /(?<!\d)\d{4}[/-]\d\d[/-]\d\d \d\d:\d\d:\d\d (?:\S{1,40}: )?[A-Z]{4,8} /;
-
-/** Read a header that lost its tag and begins inside a line, in each way that fits. */
-export function findHeadersWithoutTag(product: CompiledProduct, line: ByteRange): Header[] {
-  const { bytes, from, to } = line;
-  const at = decode(bytes, from, to).search(TIME_AND_LEVEL);
-  return at <= 0 ? [] : readHeaders(product, { bytes, from: from + at, to });
-}
-
-/**
- * Return whether a line contains the separators of a date and a time of day. Most lines do not and
- * need not be decoded.
- */
-export function hasTime({ bytes, from, to }: ByteRange): boolean {
-  for (
-    let colon = indexOfByte(bytes, 58, from, to);
-    colon >= 0;
-    colon = indexOfByte(bytes, 58, colon + 1, to)
-  ) {
-    const mark = bytes[colon - 6];
-    if (bytes[colon + 3] === 58 && bytes[colon - 3] === 32 && (mark === 45 || mark === 47))
-      return true;
-  }
-  return false;
-}
-
 /**
  * Read the time at the end of a text, even if a person or a spreadsheet dropped its leading zeros;
  * 0 if there is none.

@@ -18,7 +18,6 @@ import { envelopedHeader } from './enveloped-header.ts';
 import { jsonStrings } from './json-strings.ts';
 import { knownContinuation } from './known-continuation.ts';
 import { lostHeader } from './lost-header.ts';
-import { lostTag } from './lost-tag.ts';
 import { messageAfterPrefix } from './message-after-prefix.ts';
 import { messageInSentence } from './message-in-sentence.ts';
 import { multilineJson } from './multiline-json.ts';
@@ -63,8 +62,6 @@ export const HEADER_STEPS: readonly StepFactory[] = [
   // Other notations, the more certain one first.
   nonstandardHeader,
   structuredHeader,
-  // The least certain header: its tag is gone.
-  lostTag,
   // After headers that may be the line's own: its message may quote a line of another program.
   quotedHeader,
   // A line without a header may be the first half of one; hold it before it is read as a message.

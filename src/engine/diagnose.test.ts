@@ -345,15 +345,6 @@ describe('records', () => {
       ),
     ).toBe('agent/start-failed > network/refused');
   });
-  it('decodes quoted-printable only where bytes are encoded', () => {
-    const read = (server: string): string[] =>
-      chains(diagnose(`start failed: dial ${server}:443: connec=\ntion refused`));
-    expect(read('192.0.2=2E1')).toEqual(['agent/start-failed > network/refused']);
-    expect(
-      diagnose('start failed: dial db=3Gx:443: connec=\ntion refused').findings[0]?.chain.at(-1)
-        ?.captures,
-    ).toEqual({ addr: ['db=3Gx:443'] });
-  });
   it('reads an exit message before or after others in a paste without line breaks, but not in quotes', () => {
     const end = 'start failed: dial 192.0.2.1:443: connection refused';
     const [starting = ''] = START.split('\n');

@@ -34,22 +34,6 @@ const mapFields = (
   });
 const csvQuoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
-/** Encode a text as quoted-printable (RFC 2045, section 6.7). */
-function quotedPrintable(text: string): string {
-  const write = (line: string): string =>
-    [...new TextEncoder().encode(line)]
-      .map((byte) =>
-        byte > 126 || byte === 61
-          ? `=${byte.toString(16).toUpperCase()}`
-          : String.fromCharCode(byte),
-      )
-      .join('');
-  return text
-    .split('\n')
-    .map((line) => write(line).replace(/(.{70,74}(?:=..|[^=]))(?=.)/g, '$1=\n'))
-    .join('\n');
-}
-
 /** Changes that people and programs make to a log before pasting. None may change the answer. */
 export const LOG_TRANSFORMS: Record<string, LogTransform> = {
   CRLF: (text) => text.replaceAll('\n', '\r\n'),
@@ -214,8 +198,6 @@ export const FIELD_TRANSFORMS: Record<string, LogTransform> = {
       },
       (line) => `level=info msg=${JSON.stringify(line)}`,
     ),
-  'a quoted-printable email': (text) =>
-    `Content-Transfer-Encoding: quoted-printable\n\n${quotedPrintable(text)}`,
 };
 
 /** The header that current agents write. */

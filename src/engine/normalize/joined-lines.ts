@@ -2,7 +2,7 @@
 import { isPlainAscii } from '../lines/clean-line.ts';
 import { concatBytes } from '../lines/line-reader.ts';
 import { skipIndent, type ByteRange } from '../lines/byte-range.ts';
-import { decode, encode, indexOfByte, skipSpace, trimmedEnd } from '../lines/bytes.ts';
+import { encode, indexOfByte, skipSpace, trimmedEnd } from '../lines/bytes.ts';
 
 /** Fewer spaces than this are part of the message. */
 const MIN_INDENT = 2;
@@ -14,7 +14,6 @@ const MAX_WRAPPED = 4;
 const NEWLINE = encode('\n');
 const SPACE = encode(' ');
 const NOTHING = new Uint8Array(0);
-const NO_TEXT = { bytes: NOTHING, from: 0, to: 0 };
 /** Columns that one byte may take up. */
 const TAB = 8;
 
@@ -38,8 +37,6 @@ export function possibleTexts(first: ByteRange, more: readonly FurtherLine[]): B
       joined(lines.slice(0, length), NOTHING),
       joined(lines.slice(0, length).map(trimmed), SPACE),
     );
-  // First, because a value may begin with the `=` of the break too.
-  if (endsInSoftBreak(first)) texts.unshift(decodeQuotedPrintable(lines));
   // Wrapped lines may be indented. A space of the message in front of every line looks like
   // indentation, so try one column less too.
   const indent = Math.min(...more.map((line) => skipIndent(line) - line.from));
@@ -61,33 +58,6 @@ export function possibleTexts(first: ByteRange, more: readonly FurtherLine[]): B
       return [joined(whole), whole[0] as ByteRange];
     }),
   ];
-}
-
-/** Return whether a line ends with a soft line break of a quoted-printable email. */
-function endsInSoftBreak({ bytes, from, to }: ByteRange): boolean {
-  return bytes[trimmedEnd(bytes, from, to) - 1] === 61;
-}
-
-/**
- * Decode lines of a quoted-printable email (RFC 2045): `=` ends a line that continues, and encodes
- * bytes.
- */
-function decodeQuotedPrintable(lines: readonly ByteRange[]): ByteRange {
-  const parts = lines.map((line) =>
-    endsInSoftBreak(line)
-      ? { ...line, to: trimmedEnd(line.bytes, line.from, line.to) - 1 }
-      : joined([line, NO_TEXT]),
-  );
-  const { bytes, to } = joined(parts, NOTHING);
-  const into = new Uint8Array(to);
-  let length = 0;
-  for (let at = 0; at < to; at++) {
-    const digits = bytes[at] === 61 ? decode(bytes, at + 1, Math.min(at + 3, to)) : '';
-    const isByte = /^[\da-f]{2}$/i.test(digits);
-    into[length++] = isByte ? Number.parseInt(digits, 16) : (bytes[at] as number);
-    if (isByte) at += 2;
-  }
-  return { bytes: into, from: 0, to: trimmedEnd(into, 0, length) };
 }
 
 /** Rejoin lines that a terminal cut. */

@@ -21,7 +21,6 @@ import type { ProductMatcher } from '../templates/matcher.ts';
 import { readFallbackCause } from '../chains/fallback-cause.ts';
 import {
   copyRange,
-  endOfElement,
   endOfQuotation,
   QuoteTracker,
   skipIndent,
@@ -311,11 +310,10 @@ export class RecordBuilder<Known> {
   startAtEach(found: readonly EmbeddedHeader[]): void {
     found.forEach(({ at, header }, index) => {
       const to = found[index + 1]?.at ?? header.to;
-      const quotationEnd = this.#isShort ? endOfQuotation({ ...header, to }, at) : null;
-      const end = endOfElement({ ...header, to }, at) ?? quotationEnd;
+      const end = this.#isShort ? endOfQuotation({ ...header, to }, at) : null;
       this.startWithExit({ ...header, to: trimmedEnd(header.bytes, header.from, end ?? to) });
       // A quotation that fills the rest of the line does not go on below it.
-      if (quotationEnd !== null && isLastCharacter(header, quotationEnd)) this.closeRecord();
+      if (end !== null && isLastCharacter(header, end)) this.closeRecord();
     });
   }
 }

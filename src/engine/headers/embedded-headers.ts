@@ -4,8 +4,7 @@
  */
 import { type ByteRange } from '../lines/byte-range.ts';
 import { NO_TAG } from './tags.ts';
-import { decode, encode, indexOfByte, isWord } from '../lines/bytes.ts';
-import { readTime } from './timestamps.ts';
+import { indexOfByte, isWord } from '../lines/bytes.ts';
 import type { CompiledProduct } from './compiled-product.ts';
 import { type Header, readHeaders } from './header.ts';
 
@@ -54,31 +53,13 @@ export function findHeaders(product: CompiledProduct, line: ByteRange): Embedded
             )
           : undefined;
       if (header) {
-        found.push({
-          at: from,
-          header:
-            header.time === 0
-              ? { ...header, time: timeBefore(bytes, Math.max(line.from, from - 20), from) }
-              : header,
-        });
+        found.push({ at: from, header });
         after = from + 1;
         break;
       }
     }
   }
   return found;
-}
-
-/**
- * Read the time at the end of a text, even if a person or a spreadsheet dropped its leading zeros;
- * 0 if there is none.
- */
-function timeBefore(bytes: Uint8Array, from: number, to: number): number {
-  const [, ...parts] =
-    /(\d{4})[/-](\d\d?)[/-](\d\d?)\s(\d\d?):(\d\d):(\d\d)\s$/.exec(decode(bytes, from, to)) ?? [];
-  return parts.length === 0
-    ? 0
-    : readTime(encode(parts.map((part) => part.padStart(2, '0')).join(' ')), 0, 11);
 }
 
 /**

@@ -333,7 +333,6 @@ export class FastReader<Known> implements LogReader {
       allowsTrailingText: false,
       envelopes: this.#pendingForms,
       isInForeignText: false,
-      labelColumn: null,
       read: null,
     });
   }

@@ -1,52 +1,19 @@
-import { encode, matchesAt, trimmedEnd } from '../lines/bytes.ts';
+import { decode, trimmedEnd } from '../lines/bytes.ts';
 
 /**
- * Marks of a line end: from rsyslog, from HTML, a line break as two characters, and from `cat -A`
- * or an editor that shows unprintable characters.
+ * Marks of a line end: from rsyslog, a line break as two characters, from HTML, and from `cat -A` or
+ * an editor that shows unprintable characters.
  */
-const ENDS = [
-  '#012',
-  '\\n',
-  '<br>',
-  '<br/>',
-  '<br />',
-  '</p>',
-  '</div>',
-  '</li>',
-  '</td>',
-  '</tr>',
-  '</pre>',
-  '</code>',
-  '</span>',
-  '^M$',
-  '^M',
-  '$',
-].map(encode);
+const MARKS = /(?:(?:#012|\\n|<br ?\/?>|<\/(?:p|div|li|td|tr|pre|code|span)>|\^M\$?|\$)[ \t]*)+$/;
+/** The last bytes of marks. Nearly every line ends in another one. */
+const LAST = new Set([...'2n>M$'].map((mark) => mark.charCodeAt(0)));
+/** Bytes at the end of a line in which marks are looked for. */
+const MAX_MARKS = 64;
 
-/**
- * Return where a text ends if marks of a line end are removed. The last byte shows that nearly
- * every line has none.
- */
+/** Return where a text ends if marks of a line end are removed, unless nothing else is left. */
 export function endWithoutLineMarks(bytes: Uint8Array, from: number, to: number): number {
-  const end = trimmedEnd(bytes, from, to);
-  const last = bytes[end - 1];
-  return last === 62 ||
-    last === 77 ||
-    last === 36 ||
-    (last === 50 && bytes[end - 4] === 35) ||
-    (last === 110 && bytes[end - 2] === 92)
-    ? withoutMarks(bytes, from, to)
-    : to;
-}
-
-function withoutMarks(bytes: Uint8Array, from: number, to: number): number {
-  for (let rest = to; ;) {
-    const end = trimmedEnd(bytes, from, rest);
-    const mark = ENDS.find(
-      (candidate) =>
-        end - candidate.length > from && matchesAt(bytes, end - candidate.length, candidate),
-    );
-    if (mark === undefined) return rest;
-    rest = end - mark.length;
-  }
+  if (!LAST.has(bytes[trimmedEnd(bytes, from, to) - 1] as number)) return to;
+  const end = decode(bytes, Math.max(from, to - MAX_MARKS), to);
+  const marks = MARKS.exec(end)?.[0].length ?? 0;
+  return to - marks > from ? to - marks : to;
 }

@@ -11,7 +11,6 @@ import { betweenLines } from './between-lines.ts';
 import { colorCodes } from './color-codes.ts';
 import { continuation } from './continuation.ts';
 import { crashOutput } from './crash-output.ts';
-import { cutHeader } from './cut-header.ts';
 import { embeddedLines } from './embedded-lines.ts';
 import { emptyLine } from './empty-line.ts';
 import { envelopedHeader } from './enveloped-header.ts';
@@ -88,8 +87,6 @@ export const MESSAGE_STEPS: readonly StepFactory[] = [
   truncatedStart,
   // Only in short pastes. After all steps that know where the message begins.
   messageInSentence,
-  // Only in short pastes. After the steps that find a whole message.
-  cutHeader,
   // The next steps would add these lines to the record above them.
   betweenLines,
   shellPrompt,

@@ -28,7 +28,6 @@ import { prefixedHeader } from './prefixed-header.ts';
 import { quotedHeader } from './quoted-header.ts';
 import { quotedMessage } from './quoted-message.ts';
 import { rivalProgram } from './rival-program.ts';
-import { shellPrompt } from './shell-prompt.ts';
 import { standaloneMessage } from './standalone-message.ts';
 import type { StepFactory } from './step.ts';
 import { structuredHeader } from './structured-header.ts';
@@ -87,9 +86,8 @@ export const MESSAGE_STEPS: readonly StepFactory[] = [
   truncatedStart,
   // Only in short pastes. After all steps that know where the message begins.
   messageInSentence,
-  // The next steps would add these lines to the record above them.
+  // The next step would add such a line to the record above it.
   betweenLines,
-  shellPrompt,
   // Everything else belongs to the open record.
   continuation,
 ];

@@ -1,8 +1,8 @@
 import { decode, trimmedEnd } from '../lines/bytes.ts';
 
 /**
- * Marks of a line end: from rsyslog, a line break as two characters, from HTML, and from `cat -A` or
- * an editor that shows unprintable characters.
+ * Marks of a line end: from rsyslog, a line break as two characters, from HTML, and from `cat -A`
+ * or an editor that shows unprintable characters.
  */
 const MARKS = /(?:(?:#012|\\n|<br ?\/?>|<\/(?:p|div|li|td|tr|pre|code|span)>|\^M\$?|\$)[ \t]*)+$/;
 /** The last bytes of marks. Nearly every line ends in another one. */

@@ -348,6 +348,8 @@ it.each([
   ['s3 access denied', 'en'],
   ['GitHub Actions が失敗する', 'ja'],
   ['cloudwatch alarm not firing', 'en'],
+  ['ubuntu no sound', 'en'],
+  ['LINE通知の設定', 'ja'],
 ])('finds nothing about another program: %s', async (query, language) => {
   expect((await ask(query, language)).results).toEqual([]);
 });

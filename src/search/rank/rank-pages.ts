@@ -107,13 +107,13 @@ export function findVerbatim(query: string, { pages }: SearchIndex): Map<number,
 
 /**
  * Return the weights of terms: their rarity, less if they are unknown, more for codes. The weight
- * of a term that only says where is limited by the average of the others (`words.context`), and so
+ * of a term that only says where is limited by the average known word (`words.context`), and so
  * is the sum of all such terms (`words.contexts`), because `AlmaLinux 9` has four.
  */
 function weightsOf(terms: readonly Term[], { words }: Numbers, index: SearchIndex): number[] {
   const sumOf = (values: readonly number[]): number =>
     values.reduce((sum, value) => sum + value, 0);
-  const own = terms.filter(({ kind }) => kind !== 'code' && kind !== 'context');
+  const own = terms.filter(({ kind }) => kind === 'word' || kind === 'concept');
   const weightOf = ({ kind, share, rarity: rare }: Term): number =>
     kind === 'code'
       ? rarity(index, '')

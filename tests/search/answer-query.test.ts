@@ -400,6 +400,7 @@ it.each([
   ['mkr plugin install 404', 'en', 'guide:first-plugin'],
   ['1分ごとに警告メール', 'ja', 'guide:check-settings'],
   ['ウイルスバスターに隔離された', 'ja', 'guide:windows-service'],
+  ['pg_hba no entry', 'en', 'guide:plugin-database-rights'],
 ])('finds %s', async (query, language, first) => {
   expect((await ask(query, language)).results[0]).toBe(first);
 });

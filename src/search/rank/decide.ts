@@ -33,15 +33,13 @@ export type Feature = keyof typeof DECISION;
 
 /** Return what speaks for and against an answer: each about 0 to 1. */
 export function featuresOf(
-  { query: { typed, text, terms }, titles: { lexicon } }: ReadQuery,
+  { query, titles: { lexicon } }: ReadQuery,
   hits: readonly Hit[],
 ): Record<Feature, number> {
+  const { typed, text } = query;
   const best = hits.find(isHere) ?? NO_HIT;
   const isProduct = namesProduct(typed, lexicon);
-  const names = terms.filter(
-    ({ kind, keys: [own] }) => kind === 'code' && CODE.test(own?.[0] ?? ''),
-  );
-  const ours = Math.min(1, (countOurs(text, lexicon) + names.length) / 2);
+  const ours = Math.min(1, countOurs(query, lexicon) / 2);
   // A plugin's name makes another name the program that the plugin watches.
   const isOurs = isProduct || text.search(lexicon.plugin) >= 0;
   const isOther = !isOurs && text.search(lexicon.other) >= 0;
@@ -85,10 +83,14 @@ function hasForeignOwner(
   );
 }
 
-/** Count the different words of the product's field in a text. */
-function countOurs(text: string, { ours }: Lexicon): number {
+/** Count the words of the product's field in a query, and the settings, paths and names in it. */
+function countOurs({ text, terms }: Query, { ours }: Lexicon): number {
   const keys = new Set(keysOf(text));
-  return ours.filter((pattern) => isNamed(pattern, (key) => keys.has(key), text)).length;
+  const words = ours.filter((pattern) => isNamed(pattern, (key) => keys.has(key), text));
+  const names = terms.filter(
+    ({ kind, keys: [own] }) => kind === 'code' && CODE.test(own?.[0] ?? ''),
+  );
+  return words.length + names.length;
 }
 
 /** Return whether a page is one of this site. */
@@ -126,7 +128,7 @@ export function settledCertainty(read: ReadQuery, hits: readonly Hit[]): number 
     return !isProduct && query.text.search(index.lexicon.rival) >= 0 ? 0 : 1;
   // A question in which nothing is the product's may share a common word or two with any page.
   const isCovered = best.coverage >= NUMBERS.onTopic && best.inPhrase > 0;
-  if (!isCovered && !isProduct && countOurs(query.text, index.lexicon) === 0) return 0;
+  if (!isCovered && !isProduct && countOurs(query, index.lexicon) === 0) return 0;
   const [first] = hits;
   return first && (isHere(first) || best.score >= NUMBERS.here * first.score) ? null : 0;
 }

@@ -30,6 +30,7 @@ it.each([
   'データドッグが起動しない',
   'node_exporter 起動しない',
   'sophos agent is not updating',
+  'newrelic-infra license key',
 ])('attributes %s to another product', async (text) => {
   expect(await resultsOf(text)).toEqual([]);
 });

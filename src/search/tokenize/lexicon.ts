@@ -62,7 +62,7 @@ export function compileLexicon(thesaurus: Symptoms['thesaurus']): Lexicon {
     noise: namesOf(thesaurus.noise),
     labels: namesOf(thesaurus.labels),
     places: namesOf([...thesaurus.places, ...product], '(?:[ -]?v?\\d+(?:\\.\\d+)*)?'),
-    rival: namesOf(others, AGENT),
+    rival: namesOf(others, '(?:[-_]\\w+)*'),
     other: namesOf(beside, AGENT, BEFORE, after),
     plugin: namesOf(plugins, '[\\w-]*'),
     foreign: namesOf([...others, ...beside], AGENT),

@@ -401,6 +401,7 @@ it.each([
   ['1分ごとに警告メール', 'ja', 'guide:check-settings'],
   ['ウイルスバスターに隔離された', 'ja', 'guide:windows-service'],
   ['pg_hba no entry', 'en', 'guide:plugin-database-rights'],
+  ['dnf 署名 失敗', 'ja', 'guide:install-and-upgrade'],
 ])('finds %s', async (query, language, first) => {
   expect((await ask(query, language)).results[0]).toBe(first);
 });

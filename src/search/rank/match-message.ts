@@ -32,20 +32,10 @@ export type Router = (text: string, isLog: boolean) => Promise<Route>;
 /** A shorter text with the header of a log line is a question about the header. */
 const MIN_FOREIGN = 60;
 
-/** Least number of literal characters that a message must share with a text. */
-const MIN_LITERAL = 12;
-
-const JAPANESE = /[\u3041-\u30fe\u4e00-\u9fff]/;
-
-/**
- * Go's names of Windows system calls, each with an address such as Go prints before it, which is
- * missing if only the cause was copied.
- */
-const CALLS = [
-  ['connectex', 'dial tcp 192.0.2.1:443: '],
-  ['wsarecv', 'read tcp 192.0.2.1:49152->192.0.2.2:443: '],
-  ['wsasend', 'write tcp 192.0.2.1:49152->192.0.2.2:443: '],
-] as const;
+/** The level and tag of a log line without its date. */
+const HEADER = /^\s*(?:(?:INFO|WARNING|ERROR|CRITICAL) )?<[\w.]+> /;
+/** A text that is more times longer than the message in it is probably another program's. */
+const MAX_RATIO = 3;
 
 /**
  * Compile a catalog into a router. Only this file imports the engine, so that a search without it
@@ -84,49 +74,13 @@ function route(matcher: Matcher, text: string, isLog: boolean): Route {
       : null;
   // A log line without any findings may still be a fragment of a message.
   if (known && known.guides.length + known.entries.length > 0) return known;
-  const [message] = messageCandidates(text)
-    .flatMap((reading) => lookUp(matcher, reading) ?? [])
+  const [message] = [text, text.replace(HEADER, '')]
+    .flatMap((reading) => lookUp(matcher, reading.trim()) ?? [])
     .sort((a, b) => b.literal - a.literal);
-  if (
-    message &&
-    message.literal >= MIN_LITERAL &&
-    message.literal * maxLengthRatio(matcher, text, isLog) > text.trim().length
-  ) {
-    const isOneMessage = message.entries.length === 1 && message.literal * 1.6 > text.trim().length;
-    return { kind: 'message', ...message, isOneMessage };
-  }
+  if (message && message.literal * MAX_RATIO > text.trim().length)
+    return { kind: 'message', ...message, isOneMessage: message.entries.length === 1 };
   if (known) return known;
   return isLog && text.length > MIN_FOREIGN
     ? { kind: 'foreign', isOurs: log !== null }
     : { kind: 'words' };
-}
-
-/**
- * Return the ways to read a text as a message: as it is, without level and tag, without Japanese
- * around it, and with the address restored before a leading Windows call.
- */
-function messageCandidates(text: string): string[] {
-  const untag = (line: string): string =>
-    line.trim().replace(/^(?:(?:INFO|WARNING|ERROR|CRITICAL) )?<[\w.]+> /, '');
-  const untagged = untag(text);
-  const [longest = ''] = untagged
-    .split(/[\u3041-\u30fe\u4e00-\u9fff、。「」]+/)
-    .sort((a, b) => b.length - a.length);
-  const called = CALLS.filter(([call]) => untagged.startsWith(`${call}: `)).map(
-    ([, address]) => address + untagged,
-  );
-  return [...new Set([text.trim(), untagged, untag(longest), ...called])].filter(
-    (reading) => reading.length >= MIN_LITERAL,
-  );
-}
-
-/**
- * Return how many times longer than the message the whole text may be; a longer one is probably
- * another program's.
- */
-function maxLengthRatio({ products }: Matcher, text: string, isLog: boolean): number {
-  const isOurs = products.some(({ product: { names } }) =>
-    names.some((name) => text.includes(name)),
-  );
-  return !isLog && (isOurs || JAPANESE.test(text)) ? 10 : 3;
 }

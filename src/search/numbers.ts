@@ -5,7 +5,7 @@
  */
 export const NUMBERS = {
   /** Worth of a word by the field that has it. */
-  fields: { title: 1, symptom: 1, name: 0.7, summary: 0.56, body: 0.4 },
+  fields: { title: 1, symptom: 1, summary: 0.56, body: 0.4 },
   /** How well a key fits a word of the query, by the relation between them. */
   matches: { own: 1, part: 0.9, plain: 0.7, prefix: 0.75 },
   /** Factors for the weight of a word, beside its rarity. */

@@ -20,7 +20,7 @@ interface Page {
   phrases: string[];
 }
 
-/** A small in-memory index of titles, symptoms, names and summaries. */
+/** A small in-memory index of titles, symptoms and summaries. */
 export interface SearchIndex {
   pages: Page[];
   fields: Field[];
@@ -158,7 +158,7 @@ function pagesOf(words: Titles, { guides, elsewhere }: Symptoms): [id: string, t
   return [
     ...Object.entries(words.guides).map(([slug, { title, summary }]): [string, Texts] => [
       `guide:${slug}`,
-      { title: [title], symptom: guides[slug] ?? [], name: [slug], summary: [summary] },
+      { title: [title], symptom: guides[slug] ?? [], summary: [summary] },
     ]),
     ...Object.entries(words.entries).map(([id, { title }]): [string, Texts] => [
       `entry:${id}`,
@@ -166,7 +166,7 @@ function pagesOf(words: Titles, { guides, elsewhere }: Symptoms): [id: string, t
     ]),
     ...Object.entries(words.tables).map(([slug, { title, summary }]): [string, Texts] => [
       `table:${slug}`,
-      { symptom: [title], name: [slug], summary: [summary] },
+      { symptom: [title], summary: [summary] },
     ]),
     ...elsewhere.map(({ slug, title, words: phrases }): [string, Texts] => [
       `elsewhere:${slug}`,

@@ -192,39 +192,27 @@ function namesConcept(text: string, { concepts }: Lexicon): boolean {
 }
 
 /**
- * Read hiragana typed for katakana, such as `ほすと`: the longest known words of a run, from the left.
+ * Read hiragana typed for katakana, such as `ほすと`: the longest known beginning of each run.
  * Hiragana after another word is an ending and is skipped.
  */
 function readHiragana(text: string, { counts }: SearchIndex): Token[] {
   const runs =
     text.match(/(?<![\u4e00-\u9fff\u30a1-\u30fa\u3041-\u3096ーA-Z0-9])[\u3041-\u3096ー]{3,}/gi) ??
     [];
-  return runs.flatMap((run) => {
-    const found: Token[] = [];
-    for (let at = 0; at < run.length - 2;) {
-      const word = longestKnown(run, at, counts);
-      found.push(...word.read);
-      at = word.end;
-    }
-    return found;
-  });
+  return runs.flatMap((run) => longestKnown(run, counts));
 }
 
 /**
- * Find the longest known word that begins at an index. Return its tokens, or none, and its end. A
- * word with a long vowel may be shorter, because it is normally katakana.
+ * Return the tokens of the longest known word at the beginning of a run. A word with a long vowel
+ * may be shorter, because it is normally katakana.
  */
-function longestKnown(
-  run: string,
-  at: number,
-  counts: ReadonlyMap<string, number>,
-): { read: Token[]; end: number } {
-  for (let end = Math.min(run.length, at + MAX_KANA); end > at + 2; end--) {
-    const read = tokenize(fold(run.slice(at, end)));
-    const least =
-      (at === 0 && end === run.length ? 1 : 2) - Number(run.slice(at, end).includes('ー'));
+function longestKnown(run: string, counts: ReadonlyMap<string, number>): Token[] {
+  for (let end = Math.min(run.length, MAX_KANA); end > 2; end--) {
+    const word = run.slice(0, end);
+    const read = tokenize(fold(word));
+    const least = (end === run.length ? 1 : 2) - Number(word.includes('ー'));
     if (read.length > least && read.every(({ keys: [first = ''] }) => counts.has(first)))
-      return { read, end };
+      return read;
   }
-  return { read: [], end: at + 1 };
+  return [];
 }

@@ -160,7 +160,7 @@ function sumUp({ terms }: Query, index: SearchIndex, numbers: Numbers): Sums {
     }
   }
   for (const at of seenFields) {
-    const { page = 0, kind = 'name', length = 0 } = fields[at] ?? {};
+    const { page = 0, kind = 'body', length = 0 } = fields[at] ?? {};
     if (kind !== 'title' && kind !== 'symptom') continue;
     const own = (shared[at] ?? 0) + (coded[page] ?? 0);
     const size = (1 - numbers.phraseLength) * total + numbers.phraseLength * length;

@@ -11,6 +11,7 @@ import { betweenLines } from './between-lines.ts';
 import { colorCodes } from './color-codes.ts';
 import { continuation } from './continuation.ts';
 import { crashOutput } from './crash-output.ts';
+import { cutHeader } from './cut-header.ts';
 import { embeddedLines } from './embedded-lines.ts';
 import { emptyLine } from './empty-line.ts';
 import { envelopedHeader } from './enveloped-header.ts';
@@ -86,6 +87,8 @@ export const MESSAGE_STEPS: readonly StepFactory[] = [
   truncatedStart,
   // Only in short pastes. After all steps that know where the message begins.
   messageInSentence,
+  // Only in short pastes. After the steps that find a whole message.
+  cutHeader,
   // The next step would add such a line to the record above it.
   betweenLines,
   // Everything else belongs to the open record.

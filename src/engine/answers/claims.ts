@@ -84,9 +84,13 @@ function possibleCauses(
   const ends = family.flatMap(({ chain }) => chain.at(-1) ?? []);
   const undecided = guide.evidence.filter((evidence) => lacksValueFor(evidence, ends));
   if (undecided.length === 0) return causes;
+  const withAnyValue = undecided.filter((evidence) => {
+    const anyValue = { ...evidence, where: {}, 'where-not': {} };
+    return family.some(({ chain }) => matchesEvidence(chain, anyValue));
+  });
   const possible = [
     ...family.flatMap((candidate) => claimsOf([guide], session, candidate)),
-    ...undecided.map(({ cause }) => ({ causes: [cause ?? []].flat() })),
+    ...withAnyValue.map(({ cause }) => ({ causes: [cause ?? []].flat() })),
   ].map((one) => one.causes);
   return possible.some(({ length }) => length === 0) ? [] : [...new Set(possible.flat())];
 }

@@ -10,10 +10,12 @@
 import type { Chain } from '../chains/chain-links.ts';
 import type { CompiledProduct } from '../headers/compiled-product.ts';
 import type { Header } from '../headers/header.ts';
+import { LEVEL_OF_NUMBER } from '../headers/levels.ts';
 import { OTHER_TAG } from '../headers/tags.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 import { encode, indexOfBytes } from '../lines/bytes.ts';
 
+const DEBUG = LEVEL_OF_NUMBER.indexOf('DEBUG');
 /** The fewest literal bytes of a sentence. */
 const MIN_LITERAL = 10;
 
@@ -39,7 +41,10 @@ export class ProductRecognition {
   /** Whether the name of the product's own program preceded some line. */
   #isFromOwnProgram = false;
   #isPossible = false;
-  /** Whether a line with a tag of the product reports a problem in unknown words. */
+  /**
+   * Whether a line with a tag of the product reports a problem, or is for debugging, in unknown
+   * words.
+   */
   #isTagged = false;
   /** Whether a short paste contains a message that almost no other program prints. */
   #isExcerpt = false;
@@ -106,16 +111,18 @@ export class ProductRecognition {
   }
 
   /**
-   * Evaluate a message in unknown words, as a newer program prints some: a level and a tag prove
-   * that the header is its own, and in a long log also a date.
+   * Evaluate a message in unknown words. A newer program prints some, and what it prints for
+   * debugging has no entries; a level and a tag prove that the header is its own, and in a long log
+   * also a date.
    */
   #seeUnknown(line: number, header: Header): void {
     const { level, tag, time } = header;
     const isProblem = level >= this.#product.problemLevel;
+    const isForDebugging = this.isShort && level > 0 && level <= DEBUG;
     // Behind the program's own name, other tags are its own as well: a plugin or a new version.
     const isTagged = tag >= 0 || (this.#isFromOwnProgram && tag === OTHER_TAG);
     this.#isPossible ||= isProblem && (isTagged || !this.#product.isTagged);
-    this.#isTagged ||= isTagged && isProblem && (time > 0 || this.isShort);
+    this.#isTagged ||= isTagged && (isProblem || isForDebugging) && (time > 0 || this.isShort);
     this.seeText(line, header);
   }
 

@@ -21,6 +21,7 @@ import type { ProductMatcher } from '../templates/matcher.ts';
 import { readFallbackCause } from '../chains/fallback-cause.ts';
 import {
   copyRange,
+  endOfElement,
   endOfQuotation,
   QuoteTracker,
   skipIndent,
@@ -309,10 +310,11 @@ export class RecordBuilder<Known> {
   startAtEach(found: readonly EmbeddedHeader[]): void {
     found.forEach(({ at, header }, index) => {
       const to = found[index + 1]?.at ?? header.to;
-      const end = this.#isShort ? endOfQuotation({ ...header, to }, at) : null;
+      const quotationEnd = this.#isShort ? endOfQuotation({ ...header, to }, at) : null;
+      const end = endOfElement({ ...header, to }, at) ?? quotationEnd;
       this.startWithExit({ ...header, to: trimmedEnd(header.bytes, header.from, end ?? to) });
       // A quotation that fills the rest of the line does not go on below it.
-      if (end !== null && isLastCharacter(header, end)) this.closeRecord();
+      if (quotationEnd !== null && isLastCharacter(header, quotationEnd)) this.closeRecord();
     });
   }
 }

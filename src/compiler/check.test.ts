@@ -755,7 +755,7 @@ describe('checkFolder', () => {
     );
   });
 
-  it('accepts a product of title, catalogs, names, one header and releases', () => {
+  it('accepts a product with only a title, catalogs, names, one header and releases', () => {
     rmSync(join(root, 'content/products'), { recursive: true });
     write(
       'content/products/diskd/product.yaml',
@@ -1319,6 +1319,24 @@ missing:
     ])('names %s', (_name, changes) =>
       expect(complaints({ ...CAUSES, ...changes })).toMatchSnapshot(),
     );
+
+    it('names a cause of a setting that its guide does not have', () => {
+      const file = 'content/products/mackerel-agent/config.yaml';
+      const setting = 'paths: [apikey], type: string, about: { en: A key., ja: キー。 }';
+      complaints({
+        ...CAUSES,
+        [file]: `file: a.conf
+format: toml
+problems: {}
+settings:
+  - { ${setting}, guide: disk, cause: cash }
+`,
+      });
+      const problems = checkFolder(root).problems.filter((problem) => problem.file === file);
+      expect(formatProblems(problems)).toBe(
+        `${file}:5\n  found: apikey: cash, which is not a cause of its guide\n  write: one of logs, cache`,
+      );
+    });
   });
 
   it('asks for tells-apart if one chain leads to two guides, unless a value decides', () => {

@@ -40,10 +40,11 @@ function checkConfigCauses({ id, settings }: Product, guides: readonly Guide[]):
       ? []
       : [
           {
-            file: `products/${id}/config.yaml`,
+            file: `content/products/${id}/config.yaml`,
             anchorText: name,
             found: `${name}: ${cause}, which is not a cause of its guide`,
-            write: `one of ${known.join(', ') || 'none: the guide lists no causes'}`,
+            write:
+              known.length > 0 ? `one of ${known.join(', ')}` : 'no cause, as the guide has none',
           },
         ];
   });
@@ -93,7 +94,7 @@ function checkVerdict(
       .map((hole) => ({
         file,
         anchorText: `{${hole}}`,
-        found: `{${hole}} in a verdict, which no entry captures`,
+        found: `{${hole}}, which no entry captures, in a verdict`,
         write: `${ownHoles.length > 0 ? `one of ${ownHoles.join(', ')}` : 'a hole of an entry'}, or <catalog>/<entry>:<hole>`,
       })),
     ...(own === wanted
@@ -125,7 +126,8 @@ function checkIds({ folder, yaml, prose }: Guide): Problem[] {
         file: `${folder}/guide.yaml`,
         anchorText: id,
         found: `${place}: ${id}, which is not the id of a ${kind}`,
-        write: `one of ${[...known].join(', ') || `none: the text has no ${kind}`}`,
+        write:
+          known.size > 0 ? `one of ${[...known].join(', ')}` : `no id, as the text has no ${kind}`,
       }));
   return [
     ...check(causes, '<Cause>', 'causes', Object.keys(yaml.causes)),

@@ -68,7 +68,7 @@ function checkSlips(thesaurus: Thesaurus, searchable: string): Problem[] {
     if (isIn(slip, searchable) || word.includes(slip))
       problems.push({
         file,
-        found: `${found}, but a page uses "${slip}"`,
+        found: `${found}, but ${isIn(slip, searchable) ? 'a page' : 'the word'} contains "${slip}"`,
         write: 'only text that is always a mistake',
       });
     if (corrections.has(slip))

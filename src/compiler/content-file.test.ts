@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { readContentFile, writeContentFile } from './content-file.ts';
 import { loadContent } from './load.ts';
 
-it('another process gets the same content, also if it asks before that has been read', async () => {
+it('another process gets the same content, even if it asks before the content has been read', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'shindan-'));
   const file = join(folder, 'content');
   const asked = readContentFile(file);

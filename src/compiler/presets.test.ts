@@ -312,7 +312,7 @@ it.each(SAMPLES)('$preset', ({ preset, known, log, found, unknown }) => {
   expect(diagnose(catalog, log.repeat(30), true)).toEqual(diagnose(catalog, log.repeat(30), false));
 });
 
-it('counts the lines with details and the frames of a trace to the record before', () => {
+it('adds the lines with details and the frames of a trace to the record before', () => {
   const linesOf = (preset: string, text: string): (readonly number[])[] => {
     const sample = SAMPLES.find((one) => one.preset === preset);
     const format = presets.find(({ slug }) => slug === preset)?.yaml as LogFormat;

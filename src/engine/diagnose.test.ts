@@ -204,7 +204,7 @@ describe('chains', () => {
     for (const header of ['CRITICAL', 'CRITICAL <main>', 'WARNING <cpu>'])
       expect(chains(diagnose(`2026/01/02 03:05:00 ${header} 0xC0000BB8 is down`))).toEqual([]);
   });
-  it('matches a template of any text of another program only in a line with its tag', () => {
+  it('matches a template for any text of another program only in a line with its tag', () => {
     const refused = 'cannot ask: dial 192.0.2.1:443: connection refused';
     expect(chains(diagnose('2026/01/02 03:05:00 CRITICAL <plugin> cannot ask'))).toEqual([
       'agent/plugin-log',

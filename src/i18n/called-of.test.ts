@@ -8,7 +8,7 @@ it('calls a program what its product says', () => {
   expect(calledOf({ language: 'en', names: { agent, proxy } }, 'proxy')).toBe('proxyd');
 });
 
-it('calls an unknown program what all products have in common, or else the program', () => {
+it('gives an unknown program the name that all products share, or else a neutral one', () => {
   const of = (names: Parameters<typeof calledOf>[0]['names'], language: 'en' | 'ja' = 'en') =>
     calledOf({ language, names }, null);
   expect(of({ agent, other: agent })).toBe('the agent');

@@ -99,7 +99,7 @@ describe('a verdict', () => {
       'Values from [1:00] to [1:10] are lost: the agent was restarted while they were waiting.',
     ]);
   });
-  it('says when values were dropped if it is unknown from when those values were', () => {
+  it('says when values were dropped if it is unknown what time they are from', () => {
     const gone: Partial<DataState> = {
       state: 'lost',
       from: null,

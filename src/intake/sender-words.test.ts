@@ -8,7 +8,7 @@ import { LOG_START } from '../../tests/test-pastes.ts';
 const content = openSampleContent();
 const matcher = compile(buildCatalog(content));
 
-describe('what the sender of a short paste complains about', () => {
+describe('the complaint of a sender around a healthy log', () => {
   it.each([
     [true, `Our moon is missing since noon:\n${LOG_START}`],
     [true, `昼から月が見えません。ログはこれだけです。\n${LOG_START}`],

@@ -108,7 +108,7 @@ describe('usage', () => {
       args.length === 0 ? /^shindan: .+\n\nUsage:/ : /^shindan: .+\nThe options: .+ --help\n$/,
     );
   });
-  it('names the Node to take if the running one cannot run the source', () => {
+  it('names the Node version to use if the running one cannot run the source', () => {
     const { status, stderr } = spawnSync(
       process.execPath,
       ['--no-strip-types', 'bin/shindan.js', 'explain', 'dns'],

@@ -11,7 +11,7 @@ const { entries } = openContentLazily();
 
 function requireEntry(isWanted: (entry: Entry) => boolean): Entry {
   const entry = entries.find(isWanted);
-  if (!entry) throw new Error('no entry of the content is like this');
+  if (!entry) throw new Error('the content has no entry of the wanted kind');
   return entry;
 }
 const PAGES = [
@@ -35,7 +35,7 @@ const KINDS = [
   '/',
 ];
 
-// Each kind of page in one of its languages, in which only its texts differ.
+// Each kind of page in one language, because the languages differ only in their texts.
 it.each(sample(KINDS, 2))(
   '%s has no axe violation, light or dark, and does not scroll sideways on a narrow phone',
   async (path) => {
@@ -187,7 +187,7 @@ it('filters the index of messages by urgency, level, catalog, and version of the
   expect(page.problems).toEqual([]);
 });
 
-it('passes a filter text without a match to the search, and not to the address', async () => {
+it('passes a filter text without a match to the search, and keeps it out of the address', async () => {
   const page = await browser.page();
   await page.goto(`${base}/en/errors/`);
   expect(await page.locator('[data-filter-search]').isVisible()).toBe(false);
@@ -267,7 +267,7 @@ it('does not break short code, and stays as narrow as the phone', async () => {
 });
 
 it.each(['guides/key-rejected/', 'guides/container-network/', 'errors/agent/df-failed/', 'about/'])(
-  'ends no Japanese text on a phone with a line of a syllable or two: %s',
+  'ends no Japanese paragraph on a phone with a line of one or two characters: %s',
   async (path) => {
     const page = await browser.page({ viewport: { width: 390, height: 844 } });
     await page.goto(`${base}/ja/${path}`);
@@ -309,7 +309,7 @@ it.each([
   expect((await page.locator('.site-header').boundingBox())?.y).toBe(0);
 });
 
-it('names and copies configuration, and shows that a command goes on', async () => {
+it('names and copies configuration, and fades a command where it goes on', async () => {
   const page = await browser.page({
     viewport: { width: 390, height: 844 },
     permissions: ['clipboard-read', 'clipboard-write'],
@@ -432,13 +432,13 @@ it('does not cut off lines of samples on a narrow phone, and has no tab stop in 
 });
 
 describe.each(sampleLanguages(0))('a guide in %s', (lang) => {
-  it('keeps the lines of commands, which scroll by keyboard, below the name of the platform', async () => {
+  it('does not wrap commands, which scroll by keyboard, and names the platform above them', async () => {
     const page = await browser.page({ viewport: { width: 320, height: 640 } });
     await page.goto(`${base}/${lang}/guides/key-rejected/`);
     const commands = page.locator('.step .command:visible');
     expect(
       await commands.evaluateAll((all) =>
-        // A caution may stand between the name and the command.
+        // A caution may come between the name and the command.
         all.map((command) => command.closest('.platform')?.firstElementChild?.textContent?.trim()),
       ),
     ).toEqual((await commands.all()).map(() => 'Linux'));
@@ -493,7 +493,7 @@ describe.each(sampleLanguages(0))('a guide in %s', (lang) => {
     ).toEqual(['macos']);
   });
 
-  it('has the codes of its title as chips, and marks its sibling and the section being read', async () => {
+  it('has the codes of its title as chips, and marks itself among its siblings and the section being read', async () => {
     const page = await browser.page({ viewport: { width: 1440, height: 900 } });
     await page.goto(`${base}/${lang}/guides/key-rejected/`);
     expect(await page.locator('h1 .chip').allInnerTexts()).toEqual(['401', '403']);
@@ -603,7 +603,7 @@ describe('the 404 page', () => {
     }
   });
 
-  it('is in both languages if neither says which, and without JavaScript', async () => {
+  it('is in both languages if neither the address nor the browser names one, or without JavaScript', async () => {
     const response = await fetch(`${base}/nowhere/`);
     expect(response.status).toBe(404);
     for (const [path, options] of [

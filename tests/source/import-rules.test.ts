@@ -88,7 +88,7 @@ it('only the compiler and the commands load the schemas; other code takes their 
   expect(loading).toEqual([]);
 });
 
-it('no module is only for tests, which the package does not have', () => {
+it('no module is only for tests, because the package has no tests', () => {
   const users = Object.groupBy(
     sources.flatMap((file) => importsOf(file).map((target) => ({ file, target }))),
     ({ target }) => target,

@@ -81,10 +81,7 @@ const keysOf = ({ id, templates }: (typeof catalog.entries)[number]): string[] =
     .filter(({ text, tag }) => text === '{cause}' && tag !== undefined)
     .map(({ level }) => `${id.slice(0, id.indexOf('/'))} ${level}`);
 
-/**
- * Entries that only a tag distinguishes from another one, if one of the two ends the program and
- * the other does not.
- */
+/** Entries that only a tag distinguishes from one with another `ends`. */
 const distinguishedByTag = new Set(
   catalog.entries
     .filter((entry) =>
@@ -167,7 +164,7 @@ const asWritten = catalog.products.map(({ id }) => ({
 
 /** One log in this many is read for each pair of a header and an envelope. */
 const ONE_IN = 20;
-/** Return one log in so many, and of fewer logs one. */
+/** Return one log in `oneIn`, or one of all if there are fewer. */
 const sampleOf = (logs: readonly Case[], oneIn: number, turn: number): Case[] =>
   sample(logs, Math.min(oneIn, logs.length), turn);
 

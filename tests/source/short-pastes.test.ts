@@ -121,7 +121,7 @@ describe('a cut message that can be only one', () => {
   });
 });
 
-it('leaves open the causes between which a value that is cut off decides', () => {
+it('leaves the causes open if the value that decides between them is cut off', () => {
   const cut =
     'failed to load config: failed to load the config file: plugin.metrics.redis: failed to parse plugin com';
   expect(diagnoseBytes(matcher, cut).answers).toMatchObject([

@@ -545,7 +545,7 @@ describe('the causes of an answer', () => {
     expect(causesOf(busy, refused)[0]).toEqual(['down']);
     expect(causesOf(busy)[0]).toEqual(['down', 'busy']);
   });
-  it('are those that a value behind the end of a cut text may decide', () => {
+  it('are those that a value after the end of a cut text may decide', () => {
     const unread = (status: string, cause: string) => ({
       ...certain('agent/unread'),
       where: { status: [status] },

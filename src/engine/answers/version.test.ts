@@ -21,7 +21,7 @@ it('reads ranges of versions with two numbers', () => {
   expect(isInRange('16.4', '<16.4')).toBe(false);
 });
 
-it('names no range of versions for messages that no version prints together', () => {
+it('returns no version range if no version prints all of the messages', () => {
   const entryOf = (since: string | null, until: string | null): CatalogEntry =>
     ({ messages: [], templates: [{ ...(since && { since }), ...(until && { until }) }] }) as never;
   const entries = new Map([

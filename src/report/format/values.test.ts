@@ -68,7 +68,7 @@ it('gives the place of a configuration fault, but no values of a reopened report
   ).toBe(null);
 });
 
-it('takes for a step the values of the findings that it is about, if they have them', () => {
+it('fills a step with values of the findings that it is about, if they have them', () => {
   const report = {
     reopened: null,
     inspections: [],

@@ -106,7 +106,7 @@ async function runLane(steps: Step[]): Promise<void> {
   for (const step of steps) await run(step);
 }
 
-/** Run a step, print its output when it ends, and count its tests, or itself as one. */
+/** Run a step and print its output when it ends. A step without tests counts as one test. */
 async function run({ name, command: [command = '', ...args], env, results }: Step): Promise<void> {
   const started = performance.now();
   const child = spawn(command, args, {

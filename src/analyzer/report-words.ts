@@ -3,7 +3,7 @@ import type { Report } from '../engine/index.ts';
 import { withRareTexts } from '../report/format/index.ts';
 import type { AnalyzerProps } from './switch-language.ts';
 
-/** What of a report decides which words it needs. */
+/** The part of a report that decides which words it needs. */
 export type Explained = Pick<Report, 'answers' | 'findings'>;
 
 /**

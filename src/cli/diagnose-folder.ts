@@ -46,8 +46,8 @@ export async function diagnoseFolder(
 /**
  * Diagnose files in worker threads, one for each processor.
  *
- * @param take receives the results in the order of the files, each as soon as those before it are
- * there
+ * @param take receives the results in the order of the files, each as soon as all before it are
+ * ready
  */
 export async function diagnoseInParallel(
   files: readonly string[],

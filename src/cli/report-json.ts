@@ -27,14 +27,14 @@ export function reportJson(
   });
 }
 
-/** Return what a report asks for. */
+/** Return what a report asks the reader for. */
 export function followUpsOf(report: InspectedReport, words: ReportTexts): FollowUp[] {
   return report.missing.map(
     (key) => words.missing[report.product ?? '']?.[key] ?? { what: key, commands: { linux: '' } },
   );
 }
 
-/** Leave out what only the texts of a report are made from. */
+/** Omit the fields that are only for building the texts of a report. */
 function forReaders({
   isMinor: _isMinor,
   causes: _causes,

@@ -6,7 +6,7 @@ import type { Part } from '../model/prose.ts';
 import type { DetectionHints, SettingsByProduct } from '../model/settings.ts';
 import type { ReportTexts, Symptoms, Titles } from '../model/words.ts';
 
-/** What the commands for readers need of a site, by name. */
+/** The data of a site that the commands for readers need, by name. */
 interface SharedData {
   /** The languages of the site, the default first. */
   languages: [Language, ...Language[]];

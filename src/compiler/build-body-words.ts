@@ -6,13 +6,13 @@ import type { Symptoms } from '../model/words.ts';
 import { allBlocks, allInlines } from './walk-prose.ts';
 
 const NUMBER = /^\d+$/;
-/** Share of all guides. */
+/** A word in the text of more than this share of all guides is left out. */
 const MAX_SHARE = 0.25;
 
 /**
- * Index the words that the text of each guide has in a language, but not its title, symptoms and
- * summary: a reader may ask with a word that no symptom has. They are tokenized here, because a
- * phone would take too long. Words in the text of many guides are left out.
+ * Index the words of each guide's text that are missing from its title, symptoms and summary,
+ * because a reader may ask with a word that no symptom has. They are tokenized here, because a
+ * phone would take too long.
  */
 export function buildBodyWords({ guides }: Content, language: Language): Symptoms['body'] {
   const body = new Map<string, number[]>();

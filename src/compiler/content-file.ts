@@ -7,7 +7,7 @@ import type { Content } from './content.ts';
 const LONGEST_WAIT = 120_000;
 const PAUSE = 20;
 
-/** Write content that was read from its folder, for a process that needs the same. */
+/** Write loaded content to a file, for another process that needs it. */
 export function writeContentFile(content: Content, file: string): void {
   // The other process may look for the file at any time.
   writeFileSync(`${file}.part`, serialize(content));

@@ -118,7 +118,7 @@ export function readContent(
       Object.values(content);
       return reader.problems.length === 0;
     },
-    // Those of the prose are found by parsing all of it, which not every command needs.
+    // Problems of the prose are found by parsing all of it, which not every command needs.
     get problems() {
       Object.values(content);
       return [...reader.problems, ...reader.bodies.flatMap(problemsOf)];

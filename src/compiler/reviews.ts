@@ -3,9 +3,9 @@ import type { Content, Entry, Guide } from './content.ts';
 import { textsOfPage } from './all-texts.ts';
 import { REVIEWERS, type Reading, type Reviewer } from '../model/schemas/review.ts';
 
-/** What is known of the last reading of a page by one reviewer. */
+/** When one reviewer last read a page, and whether its text has changed since then. */
 export interface Review {
-  /** The id of the entry, or the name of the guide. */
+  /** The id of the entry, or the slug of the guide. */
   page: string;
   reviewer: Reviewer;
   state: 'read' | 'changed' | 'unread';
@@ -26,12 +26,12 @@ export function reviewsOf(content: Content): Review[] {
   );
 }
 
-/** Return the id of an entry or the name of a guide: names in review.yaml. */
+/** Return the key of a page in review.yaml: the id of an entry, or the slug of a guide. */
 export function idOf(page: Entry | Guide): string {
   return 'id' in page ? page.id : page.slug;
 }
 
-/** Return the fingerprint of all that a reviewer reads of a page: prose and commands. */
+/** Return a fingerprint of the prose and commands of a page that a reviewer reads. */
 export function fingerprintOf(content: Content, page: Entry | Guide, reviewer: Reviewer): string {
   const languages = reviewer === 'facts' ? content.site.languages : [reviewer];
   const texts = languages.map((language) => textsOfPage(page, language));

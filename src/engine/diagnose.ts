@@ -29,7 +29,7 @@ import { makeReport } from './make-report.ts';
 /** Reads one log. Push its bytes in chunks of any size, then close. */
 export interface Diagnosis {
   push(bytes: Uint8Array): void;
-  /** Skip lines that the log leaves out; they count in the numbers of later lines. */
+  /** Skip lines that are missing from the log but count in the numbers of later lines. */
   skip(lines: number): void;
   /** Return the number of lines read so far. */
   lines(): number;
@@ -50,7 +50,7 @@ export interface ProductDiagnosis extends Omit<Diagnosis, 'products'> {
   readonly product: CatalogProduct;
   /** Return the sources that the log has named so far; null before it is read. */
   origin(): SourceNames | null;
-  /** Return how much speaks so far for the product having written the log. */
+  /** Return the evidence so far that the product wrote the log. */
   standing(): Standing;
 }
 

@@ -304,7 +304,7 @@ function withSharedLinks(finding: TrackedFinding, answers: readonly Answer[]): T
   const differs = chain.findIndex(({ entry }, at) =>
     family.some((other) => other[at]?.entry !== entry),
   );
-  // It is not cut if an answer takes it as it is.
+  // A certain or likely answer takes a text that is not cut as complete.
   if (isDecided && !isCut) return { ...finding, family: [] };
   if (isCut || isDecided || differs < 1) return finding;
   const own = [...chain.slice(differs).map(({ text }) => text), rest ?? ''].filter(Boolean);

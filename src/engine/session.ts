@@ -52,7 +52,7 @@ export class Session implements RecordSink<MessageMeaning> {
   ordinal = 0;
   /** Packed time of the last record that had one. */
   lastPacked = 0;
-  /** Records without a finding because there were too many. */
+  /** Records that have no finding because there were MAX_FINDINGS already. */
   folded = 0;
 
   readonly #matcher: ProductMatcher;
@@ -63,7 +63,7 @@ export class Session implements RecordSink<MessageMeaning> {
   readonly #lifecycleEvents: LifecycleEvents;
   readonly #since: number;
   #earliest = Infinity;
-  /** Packed time of the last line that begins a start. */
+  /** Packed time of the last start. */
   #lastStart = 0;
   #latest = 0;
   /**
@@ -157,7 +157,7 @@ export class Session implements RecordSink<MessageMeaning> {
   }
 
   isSameForShape({ tracked, response, events }: MessageMeaning, chain: Chain | null): boolean {
-    // A word that the shape leaves out may be the name that proves whose log it is.
+    // The shape omits words, such as the name that proves which product wrote the log.
     if (tracked === null || chain === null) return this.recognition.isSettled;
     return !events?.version && !response?.isWritten && !hasVaryingValue(tracked.collections, chain);
   }
@@ -176,8 +176,8 @@ export class Session implements RecordSink<MessageMeaning> {
   }
 
   /**
-   * Update the outages and the program's lifetime. Read whether a stop was requested before a start
-   * resets it.
+   * Update the outages and the program's lifetime. Outages need to know whether a stop had been
+   * requested, which a start resets.
    */
   #updateState(
     tracked: TrackedCounters,
@@ -323,8 +323,8 @@ export class Session implements RecordSink<MessageMeaning> {
 }
 
 /**
- * Return whether a message without a level is a fault, in the log of a product that does not prove
- * its headers by tags, so that only the message can say that it is a problem.
+ * Return whether a message without a level is a fault by its role in the catalog. The role counts
+ * only if the product's headers have no tags, because then only the message shows a problem.
  */
 function isFaultWithoutLevel(
   { isTagged }: CompiledProduct,

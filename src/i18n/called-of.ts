@@ -2,8 +2,8 @@ import { analyzerText } from './analyzer.ts';
 import type { NamingWords } from './product-names.ts';
 
 /**
- * Return what sentences call a product. If it is not known, return what they call all products of
- * the site if that is the same, or else neutral words.
+ * Return how sentences name a product. If it is not known which product it is, return the name that
+ * all products of the site share, or else neutral words.
  */
 export function calledOf({ language, names }: NamingWords, product: string | null): string {
   const own = names[product ?? '']?.called;

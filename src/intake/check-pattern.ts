@@ -72,7 +72,7 @@ function escapeFault(pattern: string, at: number): PatternFault | null {
   return /[A-Z]/i.test(next) && next !== 'Q' && !ESCAPES.test(next) ? 'not-in-go' : null;
 }
 
-/** Return the fault of a repetition, given its text, its least and its most number. */
+/** Return the fault of a repetition, given its text, its minimum and its maximum. */
 function repetitionFault([, least = '0', most]: RegExpExecArray): PatternFault | null {
   if (Number(least) > MAX_REPEATS || Number(most ?? 0) > MAX_REPEATS) return 'repeated-too-often';
   return most !== undefined && Number(most) < Number(least) ? 'range' : null;

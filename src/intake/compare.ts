@@ -69,8 +69,8 @@ interface Pair {
 }
 
 /**
- * What every answer is compared with. It is computed once, because a log may have thousands of
- * findings.
+ * The data with which each answer is compared. It is computed once, because a log may have
+ * thousands of findings.
  */
 interface Context extends Pair {
   /** When the program last completed a start after the first log's end. */

@@ -60,8 +60,8 @@ export function splitConfig(
 }
 
 /**
- * Return where a configuration ends, without remarks directly below it and without a last paragraph
- * of which no line may be from it.
+ * Return where a configuration ends, leaving out remarks directly below it and a last paragraph in
+ * which no line looks like configuration.
  */
 function withoutProse(lines: readonly string[], to: number, hints: DetectionHints): number {
   if (!isConfigured(hints)) return to;

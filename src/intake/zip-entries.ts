@@ -83,7 +83,7 @@ async function headerOf(reader: ByteReader): Promise<Header | null> {
   return { name, method, isEncrypted: (flags & 1) !== 0, size };
 }
 
-/** Return the packed size: from the header, or from the zip64 field, after the unpacked size. */
+/** Return the packed size from the header or else from the zip64 field, its second number. */
 function sizeOf(header: Uint8Array, extra: Uint8Array): number {
   const size = viewOf(header).getUint32(18, true);
   if (size !== IN_ZIP64) return size;

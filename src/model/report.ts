@@ -170,7 +170,7 @@ export interface Report {
   /** The host, pod or container that it is about, if the log names several; null otherwise. */
   source: string | null;
   product: string | null;
-  /** The line whose name of the product shows whose log it is; null if its messages show it. */
+  /** The line that names the product, if only that shows whose log it is; null otherwise. */
   namedAt: number | null;
   /**
    * Another program, related to the product, to which the log belongs and whose messages are not in

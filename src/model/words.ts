@@ -94,7 +94,7 @@ export interface Symptoms {
 /** The names of a product, and of what belongs to it, in the texts about it. */
 export interface ProductNames {
   program: string;
-  /** What sentences call it, such as "the server"; its title if it declares nothing. */
+  /** How sentences name it, such as "the server"; its title if it declares nothing. */
   called: string;
   /** Its names where it is run, such as that of its service. */
   programs: string[];

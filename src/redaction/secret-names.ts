@@ -66,7 +66,7 @@ export const WHOLE_NAMES: Readonly<Record<string, PrivateKind>> = {
   SUDO_USER: 'user',
   Server: 'host',
 };
-/** The same for names of two words: the last word, then the one before it with the kind. */
+/** The same for names of two words: by the second word, each first word with the kind. */
 export const TWO_WORD_NAMES: Readonly<Record<string, readonly [string, PrivateKind][]>> = {
   Source: [['Data', 'host']],
   ID: [['User', 'user']],
@@ -82,7 +82,7 @@ export const TWO_WORD_NAMES: Readonly<Record<string, readonly [string, PrivateKi
 };
 /** The same, only if the value is quoted. */
 export const NAMES_WITH_QUOTED_VALUE: Readonly<Record<string, PrivateKind>> = { auth: 'token' };
-/** Match the end of a command line of one of these programs (a pattern). */
+/** Return a pattern for the rest of a command line from the name of one of these programs on. */
 const commands = (names: string): RegExp => new RegExp(`\\b(?:${names})\\b[^\\n;|&]*$`);
 const MYSQL = String.raw`(?:mysql|mariadb)\w*`;
 const SNMP = String.raw`snmp[a-z]+`;
@@ -119,7 +119,7 @@ export const COMMAND_FLAGS: Readonly<Record<string, readonly [PrivateKind | 'log
   S: ['host', commands('sqlcmd|osql|bcp')],
   b: ['token', commands('curl')],
 };
-/** Flags of MySQL's programs that their value may follow without a space. */
+/** Flags of MySQL's programs to which the value may be attached, as in `-uroot`. */
 export const ATTACHED_FLAGS: Readonly<Record<string, PrivateKind>> = { u: 'user', h: 'host' };
 /** A command line of one of MySQL's programs. */
 export const ATTACHED_COMMANDS = commands(MYSQL);
@@ -152,7 +152,7 @@ export const COMMON_USERS = new Set(
   ),
 );
 
-/** Programs, besides the product's, before whose name a journal line has its host. */
+/** Programs, besides the product's, that journal lines name after the host. */
 export const PROGRAMS = new Set(['systemd', 'kernel', 'sudo', 'CRON', 'cron', 'sshd', 'dockerd']);
 export const MONTHS = new Set([
   'Jan',

@@ -104,8 +104,8 @@ function partsOf(block: Block, values: LogValues, holds: (block: Block) => boole
 }
 
 /**
- * Leave out what is for operating systems, except for a command that a container knows as well,
- * without which the sentences around it mean nothing. A step that only manages a service is left
+ * Leave out what is for operating systems, except for commands that a container knows as well: the
+ * sentences around them would mean nothing without them. A step that only manages a service is left
  * out as a whole.
  */
 function forContainers(blocks: readonly Block[]): Block[] {
@@ -326,7 +326,7 @@ function stepsFor(answer: Answer, steps: StepBlock[], words: GuideParts): StepBl
   const possible = possibleCauses(answer, words);
   const listed = possible.flatMap((cause) => cause.steps ?? []);
   if (openCauses(answer, words).length === 0 && listed.length > 0)
-    // What several causes have in common, such as the start, comes after all else.
+    // A step that several causes list, such as the start, comes where it is listed last.
     return listed
       .filter((id, at) => listed.lastIndexOf(id) === at)
       .flatMap((id) => steps.find((step) => step.id === id) ?? []);

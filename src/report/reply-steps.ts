@@ -347,7 +347,7 @@ function isForPlatform(block: Block): block is Extract<Block, { kind: 'platform'
   return block.kind === 'platform';
 }
 
-/** Keep what a paragraph tells to do or to conclude, and the sentence next to the command. */
+/** Keep the sentences on what to do or conclude, and the one next to the command. */
 function shorten(text: string, isBefore: boolean, language: Language): string {
   const kept = splitSentences(text.trim()).filter(
     (sentence, at, { length }) =>

@@ -207,8 +207,8 @@ export function soleCost(
 }
 
 /**
- * Say what a fault costs while it lasts, by the first of its guide's costs that applies; null if it
- * has none, or if its evidence has several, each of which says that all else works.
+ * Say what a fault costs while it lasts, by the first of its guide's costs that applies. Return
+ * null if there is none, or if the evidence has several, because each says that all else works.
  */
 function costOf(answer: Answer, report: Report, words: ReportTexts): string | null {
   const costs = Object.entries(words.guides[answer.guide]?.costs ?? {});

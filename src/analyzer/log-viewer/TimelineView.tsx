@@ -30,7 +30,7 @@ export function TimelineView({
   onLine,
 }: {
   timeline: Timeline;
-  /** What sentences call the program of the log. */
+  /** How sentences name the program of the log. */
   called: string;
   text: AnalyzerText;
   from: number | null;

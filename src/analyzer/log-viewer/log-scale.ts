@@ -16,9 +16,11 @@ export interface LogScale {
 }
 
 /**
- * Lay out lines: either a number of one-row lines, or the first row of each line plus the end of
- * the last. If they are taller than MAX_HEIGHT, one pixel of scrolling moves several, so that
+ * Lay out lines. If they are taller than MAX_HEIGHT, one pixel of scrolling moves several, so that
  * visible lines keep their height and the last one can still be reached.
+ *
+ * @param tops the number of lines if each has one row, or else the first row of each line and the
+ * end of the last
  */
 export function logScale(
   tops: Uint32Array | number,

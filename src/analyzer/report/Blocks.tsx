@@ -17,7 +17,7 @@ import { useReport } from './report-context.ts';
 /** Steps that show all of their text, or one fewer if there are more. */
 const OPEN_STEPS = 3;
 
-/** What blocks of prose in a report depend on. */
+/** What a report tells the blocks of prose in it. */
 export interface BlocksContext {
   /** Values from the log that replace sample values. */
   values: LogValues;

@@ -36,7 +36,7 @@ export function usePlatforms(offered: ReadonlySet<Os>, detected: Os | null): Pla
   };
 }
 
-/** Return the platform to show of those that a step is for: the report's, or else the first. */
+/** Return which of a step's platforms to show: the report's, or else the first. */
 export function usePlatform(platforms: readonly Os[]): Os {
   const { active } = useContext(ChosenPlatform);
   return platforms.includes(active) ? active : (platforms[0] ?? 'linux');

@@ -27,7 +27,7 @@ import { SourceTable } from './SourceTable.tsx';
 interface ReportProps {
   result: Result;
   comparison: Comparison | null;
-  /** What shows the comparison; null until there is one. */
+  /** The module that shows the comparison; null until it is loaded. */
   comparing: typeof Comparing | null;
   words: ReportTexts;
   client: AnalysisClient;

@@ -25,7 +25,7 @@ export interface ReleaseSource {
   files: string[];
 }
 
-/** Fewest letters of a part of a message whose occurrence in the source shows that it is alive. */
+/** Fewest letters of a part of a message that is looked for in the source. */
 const MIN_PART = 6;
 /** Fewest words of ten that a changed text keeps. */
 const MIN_SHARED_PER_TEN = 6;

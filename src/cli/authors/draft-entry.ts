@@ -35,7 +35,7 @@ const MAX_SHARE = 0.5;
  * come first, then messages of other levels, then lines without a header.
  *
  * @param line the number of a line whose message is taken instead
- * @returns the draft, or the entries that already explain every line, or the line with that number
+ * @returns the draft, or the entries that already explain every line (or the line of that number)
  */
 export function draftEntry(
   log: string,

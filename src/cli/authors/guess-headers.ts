@@ -55,7 +55,7 @@ const PIECES: Piece[] = [
 /** What separates the parts of a header. */
 const SEPARATORS = /[\s[\]()<>|:#-]+/y;
 const MAX_PIECES = 10;
-/** A header must be in at least one of so many lines. */
+/** A header must be in at least one of this many lines. */
 const ONE_IN = 30;
 /** Most headers that are listed. */
 const MAX_HEADERS = 4;

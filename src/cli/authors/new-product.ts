@@ -29,7 +29,7 @@ export function productFiles(
     'product.yaml': textOf(
       `# ${inPackage('docs/log-formats.md')} explains the fields.`,
       `title: ${JSON.stringify(title)}`,
-      '# What sentences call it, if that is not its title.',
+      '# How sentences name it, if not by its title.',
       `# called: { ${languagesOf({ site }).map((code) => `${code}: ${CALLED[code]}`)} }`,
       `catalogs: [${name}]`,
       '# Words found only in text about the program, in their exact case.',

@@ -20,8 +20,8 @@ export function asksOf({ guides, products }: Content): { file: string; ask: Foll
 }
 
 /**
- * Check that the samples of follow-up questions are in their commands and can be filled, and that
- * what the reader must replace in the commands for a product's log is marked in its questions too.
+ * Check that the samples of follow-up questions are in their commands and can be filled. Check that
+ * a value that the reader must replace in a command for the log is marked in the questions too.
  */
 export function checkAsks(content: Content): Problem[] {
   return [

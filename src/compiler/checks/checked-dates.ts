@@ -6,8 +6,8 @@ import { translations } from '../translations.ts';
 const MAX_AHEAD = 14 * 3600 * 1000;
 
 /**
- * Check that no date is in the future. Check that a language of a text has its own `checked`
- * only if it was checked before another one.
+ * Check that no date is in the future, and that a text in one language has its own `checked` only
+ * if it was checked earlier than the text in another language.
  */
 export function checkDates(content: Content): Problem[] {
   return [...checkFuture(content), ...checkLanguages(content)];

@@ -32,7 +32,7 @@ export function checkTemplateHeaders({ entries }: Content, matcher: Matcher): Pr
   );
 }
 
-/** Return the lines of the templates that may begin with a header, for which they are diagnosed. */
+/** Return the templates that may begin with a header, as the lines that this check diagnoses. */
 export function linesOfTemplates(entries: readonly Entry[]): string[] {
   return entries.flatMap(({ yaml }) =>
     yaml.templates.filter(({ text }) => mayHaveHeader(text)).map(({ text }) => lineOf(text)),

@@ -7,8 +7,8 @@ import { diagnoseText } from './samples.ts';
 import type { GuideParts } from '../../report/applicable-parts.ts';
 
 /**
- * Check that every case of a product is read as its log, unless it is recognized as none, and has
- * the results of its YAML file: status, exit, data, and the guides in order.
+ * Check that no case of a product is read as the log of another product, and that each has the
+ * results of its YAML file: status, exit, data, and the guides in order.
  */
 export function checkWholeLogs(content: Content, matcher: Matcher): Problem[] {
   const words = guidePartsOf(content);

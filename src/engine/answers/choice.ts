@@ -11,7 +11,7 @@ export interface Choice {
   confidence: Confidence;
   fixedIn: string | null;
   evidence: TrackedFinding[];
-  /** The causes that a piece of evidence leaves possible, unless it names none. */
+  /** The causes that each piece of evidence leaves possible; empty or absent if it names none. */
   causes: Map<TrackedFinding, readonly string[]>;
   consequences: TrackedFinding[];
   /** Whether it is work that remains once another answer has fixed the cause. */

@@ -82,7 +82,7 @@ function addLessCertain(choice: Choice, open: Map<TrackedFinding, Claim[]>): voi
     const own = claims.filter(({ guide }) => guide === choice.guide);
     if (own.length === 0) continue;
     choice.evidence.push(finding);
-    // What is only possible for this finding is probably what the others prove.
+    // A merely possible claim adds no causes: its cause is probably the one that the others prove.
     const likely = own.find(({ confidence }) => confidence === 'likely');
     if (likely) choice.causes.set(finding, likely.causes);
     open.delete(finding);

@@ -21,8 +21,8 @@ function endsWith(evidence: CatalogEvidence, { foreign: _foreign, ...link }: Lin
 }
 
 /**
- * Return the causes that a guide's evidence names for the last link for which it names any,
- * whatever comes before that link.
+ * Find the last link for which a guide's evidence names causes, whatever comes before that link.
+ * Return these causes.
  */
 export function causesOfLast({ evidence }: CatalogGuide, links: readonly Link[]): string[] {
   for (const link of links.toReversed()) {

@@ -2,8 +2,8 @@ import type { Chain } from '../chains/chain-links.ts';
 
 /**
  * Caches the chains that begin at the words of another program's text in the current message. Such
- * text may hold text of another program in turn, which would be read again from each word before
- * it: in exponential time.
+ * text may contain text of a further program, which would otherwise be read again from each word
+ * before it, in exponential time.
  */
 export class ForeignCache {
   readonly #chains = new Map<Uint8Array, Map<string, Chain | null>>();

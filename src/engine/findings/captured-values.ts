@@ -39,8 +39,8 @@ export function collectValues(collections: Collection[], chain: Chain): void {
 }
 
 /**
- * Return whether another message that differs from this one only in words with a digit may have a
- * value that makes it another finding, or that has to be collected.
+ * Return whether a message that differs from this one only in words with a digit may belong to
+ * another finding, or have a value to collect.
  */
 export function hasVaryingValue(collections: readonly Collection[], chain: Chain): boolean {
   return linksIn(chain).some((read, link) =>

@@ -75,7 +75,7 @@ export class ProductRecognition {
     return this.#namedAt !== null;
   }
 
-  /** The line without which the log might not be the product's, because it names it. */
+  /** The line that names the product, if only that shows whose log it is; null otherwise. */
   get namedAt(): number | null {
     return this.proof === PROOFS.named ? this.#namedAt : null;
   }

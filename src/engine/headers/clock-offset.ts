@@ -13,7 +13,7 @@ const ZONE_STEP = 900;
 const MAX_OFFSET = 14 * 3600;
 const MAX_DELAY = 60;
 
-/** What adding one to the year adds to a packed time. */
+/** One year, as a difference of packed times. */
 const YEAR = 1e10;
 
 export class ClockOffset {

@@ -151,8 +151,8 @@ export class FileStarts implements LineSink {
 
 /**
  * Order the records by file, the oldest file first. A file without times stays after the one before
- * it. If the first file has no times, it comes last, so that lines with times cannot make what it
- * reports look over.
+ * it. If the first file has no times, it comes last, so that lines with times cannot make its
+ * faults look resolved.
  *
  * @param beginnings line numbers on which a file is known to begin
  */

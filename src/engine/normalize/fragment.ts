@@ -32,7 +32,7 @@ const MAX_FRAGMENT = 2000;
 const QUOTE = 34;
 /** Fewest literal bytes of another program's message whose end was cut off. */
 const MIN_FOREIGN = 10;
-/** If a cut text may begin more entries than this, too little of it is left. */
+/** If a cut text may be the beginning of more entries than this, too little of it is left. */
 const MAX_OPERATIONS = 3;
 /** The levels that a message without a header may have had; those of most faults come first. */
 const LEVELS_TRIED = [null, 'WARNING', 'ERROR', 'CRITICAL', 'INFO', 'DEBUG'] as const;
@@ -75,8 +75,8 @@ function readCut(matcher: ProductMatcher, header: Header, known: Chain | null): 
 }
 
 /**
- * Return whether a message explains more if it is read as cut. That may leave only what several
- * messages share, which can be less than the text says as a whole.
+ * Return whether a message explains more if it is read as cut. A cut reading keeps only the links
+ * that several messages share, which may be fewer than the whole text has.
  */
 function isBetterCut(cut: Chain, known: Chain, header: Header): boolean {
   const isWhole = unmatchedRestOf(known) === null;
@@ -86,9 +86,8 @@ function isBetterCut(cut: Chain, known: Chain, header: Header): boolean {
 }
 
 /**
- * Add the message of another program with which a chain ends, if its own end was cut, with or
- * without the quotation mark behind it. Return the chain unchanged if the text may begin messages
- * of different meanings.
+ * If a chain ends with another program's message whose end was cut off, add that message. Return
+ * the chain unchanged if the text may begin messages of different meanings.
  */
 function withCutOutput(matcher: ProductMatcher, chain: Chain): Chain {
   if (chain.below) {
@@ -113,7 +112,7 @@ function withCutOutput(matcher: ProductMatcher, chain: Chain): Chain {
     : { ...chain, below, isBelowForeign: true, isTruncated: true, links: 1 + below.links };
 }
 
-/** Find the messages that may begin at a word of an output's last line, those that explain most. */
+/** Read an output's last line from each of its words; return the messages that explain most. */
 function cutOutputsOf(
   matcher: ProductMatcher,
   { bytes, from, to }: ByteRange,
@@ -131,8 +130,8 @@ function cutOutputsOf(
 }
 
 /**
- * Read the first bytes of a message by its level alone, because they may begin many messages, which
- * are its family.
+ * Read a message of which only the first bytes are left. Many messages may begin with them, so only
+ * the level is known; those messages are the family.
  */
 function readFirstWords(matcher: ProductMatcher, header: Header): Chain | null {
   const { bytes, from, level, tag } = header;
@@ -148,7 +147,7 @@ function readFirstWords(matcher: ProductMatcher, header: Header): Chain | null {
   return chain && { ...chain, bytes, from, end: to, family };
 }
 
-/** Return whether the last link of a message of one line takes any text of the program. */
+/** Return whether the product's part of a one-line message ends in a hole that takes any text. */
 function endsInAnyText(chain: Chain, { bytes, from, to }: ByteRange): boolean {
   if (indexOfByte(bytes, 10, from, to) >= 0) return false;
   const { program, holes } = lastOwnLink(chain).rule;
@@ -170,7 +169,7 @@ function readBeginning(matcher: ProductMatcher, header: Header): Chain | null {
   return familyChain(possibleBeginnings(matcher, header, optionsFor(matcher, header), least));
 }
 
-/** Return how to read the message after a header: with a tag, it is one of the product's log. */
+/** Return how to read the message after a header. A tag shows that the product logged it. */
 function optionsFor({ product }: ProductMatcher, { level, tag }: Header): ReadOptions {
   return { ...STANDALONE, level, tag, ...(tag >= 0 && { catalogs: product.loggedCatalogs }) };
 }
@@ -218,7 +217,10 @@ function readWhole(
   return best;
 }
 
-/** Read a message that may be cut, unless `whole` explains as much; it may then be longer, too. */
+/**
+ * Read a message that may be cut. If `whole` explains as much, return it, with all messages that
+ * the text may begin as its family.
+ */
 function readInContexts(
   matcher: ProductMatcher,
   text: ByteRange,
@@ -233,7 +235,7 @@ function readInContexts(
     const literal = chains[0]?.literal ?? 0;
     if (literal > (best?.literal ?? 0)) {
       const cut = familyChain(chains);
-      // What several messages share may be less than the text says as a whole.
+      // The links that several messages share may be fewer than the whole text has.
       if (
         best === null ||
         (cut !== null && cut.links >= best.links && unmatchedRestOf(cut) === null)

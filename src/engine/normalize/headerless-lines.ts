@@ -80,7 +80,7 @@ export class HeaderlessLines {
 
   /**
    * Return whether a line can be skipped when it recurs. It cannot while its source is unknown,
-   * because a later line may reveal that.
+   * because a later line may reveal the source.
    */
   #isIgnorable({ isNoted, variants: [variant] }: LogLine): boolean {
     return !isNoted && !!variant && !this.#context.record.messages.isFromUnknownSource(variant);

@@ -1,11 +1,11 @@
 import { decode, trimmedEnd } from '../lines/bytes.ts';
 
 /**
- * Marks of a line end: from rsyslog, a line break as two characters, from HTML, and from `cat -A`
- * or an editor that shows unprintable characters.
+ * Marks of a line end: `#012` from rsyslog, a line break written as `\n`, HTML tags, and the `^M`
+ * and `$` of `cat -A` and of editors that show unprintable characters.
  */
 const MARKS = /(?:(?:#012|\\n|<br ?\/?>|<\/(?:p|div|li|td|tr|pre|code|span)>|\^M\$?|\$)[ \t]*)+$/;
-/** The last bytes of marks. Nearly every line ends in another one. */
+/** The bytes in which marks end, for a quick test: nearly all lines end in other bytes. */
 const LAST = new Set([...'2n>M$'].map((mark) => mark.charCodeAt(0)));
 /** Bytes at the end of a line in which marks are looked for. */
 const MAX_MARKS = 64;

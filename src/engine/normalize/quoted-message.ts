@@ -132,8 +132,8 @@ function unclosedIn(text: string): { quoted: string; close: string } | null {
 }
 
 /**
- * Return every text between an opening mark and a mark that may close it, by where it begins, the
- * shortest first, without the escapes of marks inside.
+ * Return every text between an opening mark and a mark that may close it, with the marks inside
+ * unescaped. The texts are sorted by their start, the shortest first.
  */
 function quotationsIn(text: string): Quotation[] {
   const words = [...text.matchAll(BETWEEN_JAPANESE)]

@@ -30,7 +30,7 @@ export function standaloneMessage({ product, record }: RepairContext): RepairSte
 
   /**
    * Return whether this line is the wrapped end of the open record: read together, they explain at
-   * least as much as apart, or more if the line is longer than a terminal would have left it.
+   * least as much as apart. If the line is longer than a wrapped one, they must explain more.
    */
   const isWrapped = (open: OpenRecord, piece: FurtherLine, message: Chain): boolean => {
     const apart = interpreter.meaningOf(open).chain;

@@ -121,8 +121,8 @@ export function withTruncatedCause(matcher: ProductMatcher, chain: Chain): Chain
 
 /**
  * Resolve the last cause of a chain if it fits only a template that takes any text to the end, and
- * is exactly the beginning of a longer sentence; if it is too short for that, leave out its values.
- * Return the chain unchanged otherwise.
+ * is exactly the beginning of a longer sentence. If too little is left to know which one, only drop
+ * the values of that template. Return the chain unchanged otherwise.
  */
 export function withTruncatedLink(matcher: ProductMatcher, chain: Chain): Chain {
   if (chain.below === null || chain.isBelowForeign) return chain;

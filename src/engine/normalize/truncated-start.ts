@@ -46,14 +46,14 @@ function readTruncatedStart(
       : null;
   for (const { text, lost } of restoreStart(matcher, line, (length) => length - MIN_ANCHOR)) {
     const chain = readChain(matcher, text, options);
-    // What follows a value of the sentence identifies it, too.
+    // Words after a hole identify the sentence too, so all of its literals count.
     if (!chain || lost > mostToLose(chain.rule.literal)) continue;
     if (totalLiteralOf(chain) > totalLiteralOf(best?.chain ?? null)) best = { text, chain };
   }
   return best ?? { text: line, chain: null };
 }
 
-/** Fewest bytes of the first literal that must be left, to find the sentences that it may end. */
+/** Fewest bytes of a sentence's first literal that must be left to find the sentence. */
 const MIN_ANCHOR = 3;
 
 /** Return the most bytes that a sentence with this many literal bytes may have lost. */
@@ -109,7 +109,7 @@ function sentencesContaining({ beginnings }: ProductMatcher, bytes: Uint8Array):
 }
 
 /**
- * Restore the start of the line from each sentence that the line may begin in.
+ * Restore the lost start of a line from each sentence in which the line may begin.
  *
  * @param mayLose returns the most bytes that a sentence of a given length may have lost
  */

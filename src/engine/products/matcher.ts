@@ -11,7 +11,7 @@ export interface Matcher {
 /** A product of a site. */
 export interface SiteProduct {
   readonly product: CatalogProduct;
-  /** What reads its logs. It is compiled when a log first may be the product's. */
+  /** Reads its logs. It is compiled once a log may be the product's. */
   readonly matcher: ProductMatcher;
 }
 

@@ -1,11 +1,11 @@
 /**
- * Compares the products of a site by how much speaks for each of them having written a log: first
- * the proof, then whether the log has messages of this product alone, then how much each explains.
+ * Compares the products of a site by the evidence that each of them wrote a log: first the proof,
+ * then whether the log has messages of this product alone, then how much each explains.
  */
 import type { Proof } from '../findings/recognition.ts';
 import type { Session } from '../session.ts';
 
-/** How much speaks for a product having written a log. */
+/** The evidence that a product wrote a log. */
 export interface Standing {
   proof: Proof;
   /** Records, and how many of them are known from end to end. */
@@ -17,7 +17,7 @@ export interface Standing {
   hasOwn: boolean;
 }
 
-/** Return how much speaks for a product after its session has read a log. */
+/** Return the evidence that a product wrote the log that its session has read. */
 export function standingOf(session: Session): Standing {
   return {
     proof: session.recognition.proof,

@@ -97,9 +97,10 @@ export class StandaloneMessages {
   }
 
   /**
-   * Note the event source that a line names for those after it, or that its image is the product's.
+   * Note the event source that a line names for the lines after it. If a line shows that the image
+   * of that source is the product's, adopt the source.
    *
-   * @returns whether the line does so
+   * @returns whether the line does either
    */
   noteEventSource(line: ByteRange): boolean {
     const source = this.#product.eventSources.readSource(line);

@@ -1,7 +1,7 @@
 import { formatInteger } from '../format-integer.ts';
 
 export const analyzer = {
-  /** What sentences call a program if it is not known which one it is. */
+  /** How sentences name the program if it is not known which one it is. */
   anyCalled: 'the program',
   label: 'Paste a log',
   /** `others` are files that can be pasted as well, `commands` those whose output can. */

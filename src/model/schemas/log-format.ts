@@ -6,9 +6,9 @@ const names = z.array(z.string()).default([]);
 /** How a program writes its log. */
 export const logFormat = {
   /**
-   * What is in front of a message, with holes such as date, clock, level and tag; the first match
+   * What precedes a message, with holes such as date, clock, level and tag; the first match
    * wins. A time may also have the holes stamp (ISO 8601), epoch, year, month (a name),
-   * month-number and day. A hole program must hold one of `programs`.
+   * month-number and day. The hole program must hold one of the product's `programs`.
    */
   headers: z.array(z.string()).default([]),
   /** Where the message and the values of its header are, if a line is JSON or logfmt. */
@@ -42,7 +42,7 @@ export const logFormat = {
   /** What a crash prints. */
   'crash-output': z
     .strictObject({
-      /** Text in it, which keeps its lines together across empty ones. */
+      /** Text that the output contains. Empty lines do not end a record that has it. */
       marks: z.array(z.string().min(1)).min(1),
       /** Text that only the crash of another program contains. */
       others: z.array(z.string().min(1)).default([]),
@@ -57,7 +57,7 @@ export const logFormat = {
       frames: z.array(z.string().min(1)).min(1),
       /** Beginnings of lines that name the cause of the exception above them. */
       causes: names,
-      /** The same of an exception that the one above was the cause of. */
+      /** Beginnings of lines that name an exception caused by the one above them. */
       consequences: names,
     })
     .exactOptional(),

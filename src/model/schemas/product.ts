@@ -125,7 +125,7 @@ export const productSchema = z.strictObject({
   title: z.string(),
   /** Words for the product in questions, besides its title and its programs. */
   'asked-as': z.array(z.string().min(2)).default([]),
-  /** What sentences call it; English has the article, as in "the server". Its title if left out. */
+  /** How sentences name it; English has the article, as in "the server". Its title if left out. */
   called: texts.exactOptional(),
   /** What it is, in one sentence. */
   about: texts.exactOptional(),

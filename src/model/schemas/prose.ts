@@ -35,8 +35,8 @@ export const guideProse = z.strictObject({
    */
   verdict: z.string().min(10).max(200).exactOptional(),
   /**
-   * What the fault costs while it lasts, and what it does not, in one sentence, by an entry of the
-   * findings that show it: "The metrics of this plugin are missing; all else is sent."
+   * One sentence on what the fault costs while it lasts and what still works, by the entry that
+   * shows it: "The metrics of this plugin are missing; all else is sent."
    */
   costs: z.record(entryId, z.string().min(10).max(120)).exactOptional(),
   /** Search phrases of people with this problem; not shown. */

@@ -35,8 +35,8 @@ const setting = z
     /** Whether configurations of other programs often have it too, so that it proves nothing. */
     common: z.boolean().exactOptional(),
     /**
-     * Another setting of the same table that makes it useless if that is true: then it has no
-     * effect, or none beyond `max`.
+     * Another setting of the same table. If that is true, this one has no effect, or none beyond
+     * `max`.
      */
     overridden: z.strictObject({ by: z.string(), max: z.number().exactOptional() }).exactOptional(),
     /**

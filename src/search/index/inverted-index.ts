@@ -121,7 +121,7 @@ function post({ postings }: SearchIndex, key: string, field: number): void {
   else if (posted[posted.length - 1] !== field) posted.push(field);
 }
 
-/** Add the fields that name each concept, found by its words, of which there are fewer. */
+/** Add the fields that name each concept. There are fewer words of concepts than of fields. */
 function addConcepts({ postings, fields, lexicon }: SearchIndex): void {
   const literals = lexicon.concepts
     .flatMap(({ patterns }) => patterns)

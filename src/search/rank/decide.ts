@@ -31,7 +31,7 @@ const JAPANESE = /[\u3041-\u30fe\u4e00-\u9fff]/;
 
 export type Feature = keyof typeof DECISION;
 
-/** Return what speaks for and against an answer: each about 0 to 1. */
+/** Return the signals for and against an answer, each from about 0 to 1. */
 export function featuresOf(
   { query, titles: { lexicon } }: ReadQuery,
   hits: readonly Hit[],
@@ -99,8 +99,8 @@ export function isHere({ id }: Hit): boolean {
 }
 
 /**
- * Return how certain it is that the site has an answer (0 to 1). A message that the engine knows is
- * certain, and a log that it does not know has none, unless a page quotes it.
+ * Return how certain it is that the site has an answer, from 0 to 1. For a message that the engine
+ * knows, it is 1. For a log that the engine does not know, it is 0, unless a page quotes the log.
  */
 export function certaintyOf(read: ReadQuery, hits: readonly Hit[]): number {
   const settled = settledCertainty(read, hits);
@@ -108,8 +108,8 @@ export function certaintyOf(read: ReadQuery, hits: readonly Hit[]): number {
 }
 
 /**
- * Return the certainty where nothing has to be weighed, else null: for a message that the engine
- * knows, for a log that it does not know, for codes alone, for another program's agent, for a
+ * Return the certainty if no signals have to be weighed, or else null. That is so for a message
+ * that the engine knows, a log that it does not know, codes alone, another program's agent, a
  * question about something else, and if the best page is clearly one elsewhere.
  */
 export function settledCertainty(read: ReadQuery, hits: readonly Hit[]): number | null {

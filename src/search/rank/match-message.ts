@@ -34,7 +34,7 @@ const MIN_FOREIGN = 60;
 
 /** The level and tag of a log line without its date. */
 const HEADER = /^\s*(?:(?:INFO|WARNING|ERROR|CRITICAL) )?<[\w.]+> /;
-/** A text that is more times longer than the message in it is probably another program's. */
+/** A text more than this many times as long as the message in it is probably another program's. */
 const MAX_RATIO = 3;
 
 /**

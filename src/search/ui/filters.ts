@@ -8,7 +8,7 @@ export type Filters = Record<FilterName, string>;
 
 export const ALL: Filters = { product: '', kind: '', catalog: '', level: '', platform: '' };
 
-/** Filters that a page without a value matches too: it applies to all. */
+/** Filters that a page without a value always matches, because it applies to all values. */
 const OPEN: readonly FilterName[] = ['product', 'platform'];
 
 /** Return the values of a result for each filter. */

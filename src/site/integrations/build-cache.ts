@@ -16,7 +16,7 @@ const KEPT_DAYS = 30;
  *
  * @param cache the folder of all caches
  * @param kind what is kept there
- * @returns a function of all that the file depends on, and of what makes it
+ * @returns a function that takes everything on which the file depends, and a function that makes it
  */
 export function openBuildCache(
   cache: URL,

@@ -23,8 +23,8 @@ import { isLanguageChunk } from './is-language-chunk.ts';
 /** A script that Astro loads for islands with shared signals, which this site does not have. */
 const SIGNALS = /^signals\./;
 /**
- * What parses a YAML configuration, compares two logs, or writes to support or to a customer:
- * cached on first use.
+ * Scripts that parse a YAML configuration, compare two logs, or write to support or to a customer.
+ * They are cached on first use.
  */
 const RARELY_USED = /^(?:read-yaml|compar\w+|handover-texts)[.-]/i;
 /** Copies that a server sends instead of a file. */
@@ -34,7 +34,7 @@ const ICONS = ['icon.svg', 'logo.svg'];
 
 /**
  * Write the service worker, `sw.js`, and the lists of files that it caches, `offline/<lang>.json`.
- * Nothing that it may cache can be written after it.
+ * All files that it may cache must have been written before.
  */
 export async function writeOffline(root: string, base: string): Promise<void> {
   rmSync(join(root, 'offline'), { recursive: true, force: true });

@@ -75,7 +75,7 @@ function checkSlips(thesaurus: Thesaurus, searchable: string): Problem[] {
       problems.push({
         file,
         found: `${found}, and for "${corrections.get(slip)}"`,
-        write: 'it once, for the word that is meant more often',
+        write: 'each slip once, for the word that is meant more often',
       });
     corrections.set(slip, word);
   }

@@ -257,8 +257,9 @@ function missingLines(report: InspectedReport, words: ReportTexts): Markdown[] {
     .flatMap((key) => words.missing[report.product ?? '']?.[key] ?? [])
     .flatMap((ask) => {
       const commands = commandsFor(ask, logPlatform(report, words));
-      const [[, only] = ['linux', '']] = commands;
-      if (commands.length === 1) return [markdown`- ${ask.what} ${codeSpan(oneLine(only))}`];
+      const [only] = commands;
+      if (only && commands.length === 1)
+        return [markdown`- ${ask.what} ${codeSpan(oneLine(only[1]))}`];
       return [
         markdown`- ${ask.what}`,
         ...commands.map(

@@ -19,45 +19,46 @@ export interface LogScale {
  * Lay out lines. If they are taller than MAX_HEIGHT, one pixel of scrolling moves several, so that
  * visible lines keep their height and the last one can still be reached.
  *
- * @param tops the number of lines if each has one row, or else the first row of each line and the
- * end of the last
+ * @param rowOffsets the number of lines if each has one row, or else the first row of each line and
+ * the end of the last
  */
 export function logScale(
-  tops: Uint32Array | number,
+  rowOffsets: Uint32Array | number,
   rowHeight: number,
   viewHeight: number,
 ): LogScale {
-  const whole = (typeof tops === 'number' ? tops : (tops.at(-1) ?? 0)) * rowHeight;
+  const whole =
+    (typeof rowOffsets === 'number' ? rowOffsets : (rowOffsets.at(-1) ?? 0)) * rowHeight;
   const height = Math.min(whole, MAX_HEIGHT);
   const factor = height < whole ? (whole - viewHeight) / (height - viewHeight) : 1;
   const topOf = (line: number): number =>
-    (typeof tops === 'number' ? line : between(tops, line)) * rowHeight;
+    (typeof rowOffsets === 'number' ? line : between(rowOffsets, line)) * rowHeight;
   return {
     height,
     scrollTo: (line, below = 0) => (topOf(line) - below) / factor,
     lineAt: (scrolled) =>
-      typeof tops === 'number'
+      typeof rowOffsets === 'number'
         ? (scrolled * factor) / rowHeight
-        : lineOf(tops, (scrolled * factor) / rowHeight),
+        : lineOf(rowOffsets, (scrolled * factor) / rowHeight),
     placeOf: (line, scrolled) => scrolled + topOf(line) - scrolled * factor,
   };
 }
 
 /** Return the row at a fractional line. */
-function between(tops: Uint32Array, line: number): number {
-  const whole = Math.min(Math.floor(line), tops.length - 1);
-  const top = tops[whole] as number;
-  return top + (line - whole) * ((tops[whole + 1] ?? top) - top);
+function between(rowOffsets: Uint32Array, line: number): number {
+  const whole = Math.min(Math.floor(line), rowOffsets.length - 1);
+  const top = rowOffsets[whole] as number;
+  return top + (line - whole) * ((rowOffsets[whole + 1] ?? top) - top);
 }
 
 /** Return the fractional line at a row. */
-function lineOf(tops: Uint32Array, row: number): number {
-  let [from, to] = [0, Math.max(0, tops.length - 2)];
+function lineOf(rowOffsets: Uint32Array, row: number): number {
+  let [from, to] = [0, Math.max(0, rowOffsets.length - 2)];
   while (from < to) {
     const middle = (from + to + 1) >> 1;
-    if ((tops[middle] as number) <= row) from = middle;
+    if ((rowOffsets[middle] as number) <= row) from = middle;
     else to = middle - 1;
   }
-  const top = tops[from] as number;
-  return from + (row - top) / ((tops[from + 1] ?? top + 1) - top);
+  const top = rowOffsets[from] as number;
+  return from + (row - top) / ((rowOffsets[from + 1] ?? top + 1) - top);
 }

@@ -11,6 +11,7 @@ import { GuideLink } from './GuideLink.tsx';
 import { keepTogether } from './keep-together.tsx';
 import { useReport } from './report-context.ts';
 
+// Announced to screen readers by the report, which loads this module only for a comparison.
 export { comparisonOutcome };
 
 const TONES = {

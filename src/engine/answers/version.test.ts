@@ -29,11 +29,11 @@ it('returns no version range if no version prints all of the messages', () => {
     ['a/older', entryOf('0.40.0', null)],
     ['a/old', entryOf(null, '0.60.0')],
   ]);
-  const of = (...names: string[]) =>
+  const rangeOf = (...names: string[]) =>
     wordingOf(
       names.map((name) => makeLink(name, {})),
       entries,
     );
-  expect(of('a/older', 'a/old')).toEqual({ since: '0.40.0', until: '0.60.0' });
-  expect(of('a/new', 'a/old')).toEqual({ since: null, until: null });
+  expect(rangeOf('a/older', 'a/old')).toEqual({ since: '0.40.0', until: '0.60.0' });
+  expect(rangeOf('a/new', 'a/old')).toEqual({ since: null, until: null });
 });

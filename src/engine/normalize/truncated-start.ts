@@ -12,6 +12,11 @@ import { decode, matchesAt } from '../lines/bytes.ts';
 import type { RepairContext, RepairStep } from './step.ts';
 import { MIN_REMAINING } from './truncated-end.ts';
 
+/** Fewest bytes of a sentence's first literal that must be left to find the sentence. */
+const MIN_ANCHOR = 3;
+/** Fewest bytes of the first literal that an excerpt must contain. */
+const MIN_EXCERPT = 6;
+
 /**
  * The first line of a paste that begins in the middle of a message. No other line can begin there.
  */
@@ -53,16 +58,10 @@ function readTruncatedStart(
   return best ?? { text: line, chain: null };
 }
 
-/** Fewest bytes of a sentence's first literal that must be left to find the sentence. */
-const MIN_ANCHOR = 3;
-
 /** Return the most bytes that a sentence with this many literal bytes may have lost. */
 function mostToLose(literal: number): number {
   return Math.min(literal - MIN_REMAINING, literal / 2);
 }
-
-/** Fewest bytes of the first literal that an excerpt must contain. */
-const MIN_EXCERPT = 6;
 
 /**
  * Read a text selected within a message, which may start and end anywhere in it. Return null if it

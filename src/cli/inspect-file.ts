@@ -19,7 +19,7 @@ export interface Inspector {
   /**
    * Read a file.
    *
-   * @param readingOf returns how the log of a source is read, other than now
+   * @param readingOf returns further options for reading the log of a source
    * @param warn receives the reason if the file, or a file in an archive, was not read, and whether
    * the whole file is of another type, such as an image
    * @returns null if it cannot be read

@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { PACKAGE } from '../compiler/package-folder.ts';
 
 /**
- * The reader's own content, as a folder of any name or the one that contains it as `content/`:
- * `--content DIR` or the environment variable CONTENT_DIR names it, or else it is the working
- * directory; null if that has none.
+ * The folder with the reader's own content, of any name, or the folder around its `content/`. It is
+ * named by `--content DIR` or by the environment variable CONTENT_DIR, or else is the working
+ * directory; null if that has no content.
  */
 export const OWN_ROOT = findRoot(process.argv, process.env['CONTENT_DIR']);
 

@@ -101,7 +101,7 @@ export function checkContent(
   if (templates.length > 0) return keepPlaceholderProblems(content, shape);
   const matcher = compile(buildCatalog(content));
   const collisions = checkCollisions(content);
-  // The longest check that needs no report comes before those that wait for them.
+  // The longest check that needs no reports comes before the checks that wait for them.
   const privateValues = checkPrivateValues(content, matcher);
   keepReports(matcher, reportsAhead());
   const found = [

@@ -142,8 +142,8 @@ function confusableFault(place: TextPosition, source: string): TableFault | null
 }
 
 /**
- * Describe a value after whose first number or string the parser misses a line break; null if it
- * has none.
+ * Describe a value that continues after its first number or string, where the parser expects a line
+ * break; null if it does not.
  */
 function missingBreakFault(place: TextPosition, source: string): TableFault | null {
   const quote = indexOfInnerQuote(source);

@@ -35,7 +35,7 @@ export function complaintsIn(text: string): string[] {
     .filter((words) => PROSE.test(words) && COMPLAINT.test(words));
 }
 
-/** Return whether a complaint is the sender's own: no known message contains it, or is in it. */
+/** Return whether a complaint is the sender's own: it neither is in a known message nor has one. */
 export function isOfSender(complaints: readonly string[], { findings }: Report): boolean {
   const known = findings.flatMap(({ text, chain }) => [text, ...chain.map((link) => link.text)]);
   return complaints.some((words) =>

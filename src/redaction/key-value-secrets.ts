@@ -390,7 +390,7 @@ function readMyNumber(walk: SecretScanner, from: number): number {
   return from + length;
 }
 
-/** Return what a name of two words announces, `Data Source=`, and where it begins; or null. */
+/** Return what a name of two words, such as `Data Source=`, announces, and its start; or null. */
 function twoWordName(
   { text }: SecretScanner,
   run: string,

@@ -136,7 +136,7 @@ function outputsIn(report: InspectedReport, words: ReportTexts): string[] {
   );
 }
 
-/** Return whether a letter says what to do about its first answer. */
+/** Return whether a reply says what to do about its first answer. */
 function hasSteps(first: Answer | undefined, report: InspectedReport): first is Answer {
   return first !== undefined && report.status === 'action-needed' && !asksFirst(first, report);
 }
@@ -146,7 +146,7 @@ function asksFirst(answer: Answer, { missing }: InspectedReport): boolean {
   return isUnsure(answer) && missing.length > 0;
 }
 
-/** Return the last sentence, which depends on whether the letter can have solved anything. */
+/** Return the last sentence, which depends on whether the reply can have solved anything. */
 function closingFor(report: InspectedReport, words: ReportTexts, isNeeding: boolean): string {
   const { closing, closingOpen } = replyText[words.language];
   const [first] = report.answers;

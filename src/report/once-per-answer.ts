@@ -2,8 +2,8 @@ import type { InspectedReport } from '../model/inspection.ts';
 import type { Answer } from '../model/report.ts';
 
 /**
- * Make a function of an answer, its report and the words remember its last result for the answer: a
- * letter is drafted up to 18 times until it is short enough, and each draft asks for the same.
+ * Memoize a function of an answer, its report and the words by the answer. A reply is drafted up to
+ * 18 times until it is short enough, and each draft asks for the same.
  */
 export function oncePerAnswer<Words, Result>(
   make: (answer: Answer, report: InspectedReport, words: Words) => Result,

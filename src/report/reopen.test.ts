@@ -43,7 +43,7 @@ describe('a reopened report', () => {
     expect(lines(opened).length).toBeGreaterThan(100);
   });
 
-  it('follows an outage longer than a letter, or says nothing about the data', async () => {
+  it('follows an outage longer than a support report, or says nothing about the data', async () => {
     const outage = (minutes: number, perMinute: number): string =>
       START +
       Array.from({ length: minutes * perMinute }, (_, index) =>

@@ -6,7 +6,7 @@ import { sentences } from '../i18n/sentences.ts';
 import type { TextStyle } from './format/index.ts';
 
 /**
- * What a letter that is too long leaves out, the least important first. A step that repairs the
+ * What a reply that is too long leaves out, the least important first. A step that repairs the
  * fault or lets the repair take effect always stays, and so does the warning.
  */
 export const CUTS = [
@@ -27,16 +27,16 @@ export const CUTS = [
   'second-step',
 ] as const;
 
-/** Longest text of a letter, without commands and quotes: in words or, in Japanese, characters. */
+/** Longest text of a reply, without commands and quotes: in words or, in Japanese, characters. */
 const MAX_LENGTH: Record<Language, number> = { en: 180, ja: 700 };
 
-/** The input of a letter, and the parts that the letter leaves out. */
+/** The input of a reply, and the parts that the reply leaves out. */
 export interface Draft {
   report: InspectedReport;
   words: ReportTexts;
   /** Makes the URL of a page below the language's root. */
   link: (path: string) => string;
-  /** When the letter is written, in milliseconds since 1970; null if not known. */
+  /** When the reply is written, in milliseconds since 1970; null if not known. */
   now: number | null;
   /** The paragraphs on what configurations and command output show. */
   found: readonly string[];
@@ -46,7 +46,7 @@ export interface Draft {
 type Cut = (typeof CUTS)[number];
 
 /**
- * Write the paragraphs of a letter with as few cuts as its length allows: make them in order until
+ * Write the paragraphs of a reply with as few cuts as its length allows: make them in order until
  * it is short enough, then take back those that were not necessary. The length is that of the
  * paragraphs for which `isCounted` holds.
  */
@@ -72,7 +72,7 @@ function lengthOf(paragraphs: string[], language: Language): number {
   return language === 'ja' ? prose.replace(/\s/g, '').length : (prose.match(/\S+/g)?.length ?? 0);
 }
 
-/** Return a section of a letter, or none if it has no text. */
+/** Return a section of a reply, or none if it has no text. */
 export function section(title: string, body: string): string[] {
   return body === '' ? [] : [`${title}\n${body}`];
 }

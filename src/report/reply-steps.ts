@@ -31,7 +31,7 @@ import { section, styleOf, type Draft } from './reply-draft.ts';
 
 /** A reply names a few actions, besides starting or reloading the program. */
 const SHOWN_STEPS = 3;
-/** The platform whose commands a letter gives if the log shows none. */
+/** The platform whose commands a reply gives if the log shows none. */
 export const DEFAULT_PLATFORM: Os = 'linux';
 const INDENT = '   ';
 /** Text in parentheses. */
@@ -145,7 +145,7 @@ function repairSteps(answer: Answer, draft: Draft): NamedStep[] {
   });
 }
 
-/** Return whether an answer rests on a configuration alone, whose faults the letter lists. */
+/** Return whether an answer rests on a configuration alone, whose faults the reply lists. */
 function isOfConfig({ guide, evidence }: Answer, { inspections }: InspectedReport): boolean {
   return (
     evidence.length === 0 &&

@@ -1,5 +1,5 @@
 /**
- * No report, and no letter, contradicts what its log shows: for all logs of the content, and those
+ * No report, and no reply, contradicts what its log shows: for all logs of the content, and those
  * of the corpus where it exists. A report shows only the steps and warnings that apply, so what its
  * prose says is said about this log.
  */
@@ -208,7 +208,7 @@ function visibleText(report: InspectedReport, words: ReportTexts): string {
 }
 
 it.each(['en', 'ja'] as const)(
-  'no report or letter contradicts its log, in %s',
+  'no report or reply contradicts its log, in %s',
   async (language) => {
     const words = wordsIn[language];
     const found: string[] = [];

@@ -111,15 +111,15 @@ export class ProductRecognition {
   }
 
   /**
-   * Evaluate a message in unknown words. A newer program prints some, and what it prints for
-   * debugging has no entries; a level and a tag prove that the header is its own, and in a long log
-   * also a date.
+   * Evaluate a message that no template matches, such as one of a newer program, or one printed for
+   * debugging. Its header is proven to be the product's by a level and a tag or, in a long log, by
+   * those and a date.
    */
   #seeUnknown(line: number, header: Header): void {
     const { level, tag, time } = header;
     const isProblem = level >= this.#product.problemLevel;
     const isForDebugging = this.isShort && level > 0 && level <= DEBUG;
-    // Behind the program's own name, other tags are its own as well: a plugin or a new version.
+    // After the program's own name, other tags are its own as well: a plugin or a new version.
     const isTagged = tag >= 0 || (this.#isFromOwnProgram && tag === OTHER_TAG);
     this.#isPossible ||= isProblem && (isTagged || !this.#product.isTagged);
     this.#isTagged ||= isTagged && (isProblem || isForDebugging) && (time > 0 || this.isShort);

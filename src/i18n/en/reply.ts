@@ -51,11 +51,11 @@ export const reply = {
   stillNoData: 'If data is still missing, please check the following and send us what you find:',
   /** Introduces the link to the guide. */
   read: 'All steps in detail: ',
-  /** Replaces `read` if the letter has no steps. */
+  /** Replaces `read` if the reply has no steps. */
   about: 'More about this: ',
   closing:
     'If this does not solve it, please reply with the new log lines, without API keys and passwords.',
-  /** Replaces `closing` if the letter has no steps, or asks for something. */
+  /** Replaces `closing` if the reply has no steps, or asks for something. */
   closingOpen: {
     waiting: 'We will write again as soon as we know more.',
     asked: 'Please leave out API keys and passwords.',

@@ -5,8 +5,8 @@ import { Intake, type DetectionHints, type SettingsByProduct } from '../../intak
 /**
  * Read a text as the analyzer does.
  *
- * @returns the guides for the faults of a configuration or of a command's output; `guides` is null
- *   if its words have to find them, and the whole is null for a log
+ * @returns null for a log; otherwise the guides for the faults of the configuration or of the
+ * command's output, where `guides` is null if the search has to find them by the words of the text
  */
 export async function inspectPaste(
   text: string,

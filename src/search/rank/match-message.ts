@@ -15,8 +15,8 @@ export type Route =
       isOneMessage: boolean;
     }
   /**
-   * A configuration or the output of a command, with the guides for its faults; null if its words
-   * have to find them.
+   * A configuration or the output of a command, with the guides for its faults; null if the search
+   * has to find them by the words of the text.
    */
   | { kind: 'file'; guides: string[] | null }
   /** Whether the lines are the product's own, although no entry knows them. */

@@ -116,9 +116,7 @@ export function productOfEntries(entries: readonly string[]): Product | undefine
   );
 }
 
-/**
- * Return what sentences call a product or, without one, what they call all products of the site.
- */
+/** Return how sentences name a product or, without one, all products of the site. */
 export function calledIn(lang: Language, product?: Product): string {
   const names = buildNames(content(), lang);
   return calledOf({ language: lang, names }, product?.id ?? null);

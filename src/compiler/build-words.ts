@@ -161,7 +161,7 @@ export function buildReportWords(content: Content, language: Language): ReportTe
   };
 }
 
-/** An entry whose texts are loaded later: until then it says as little as a vague one. */
+/** An entry whose texts are loaded later. Until then, it says as little as a vague entry. */
 const RARE_ENTRY: EntryText = { title: '', summary: '', vague: true, isRare: true };
 
 /** Leave out the title of an entry, which the catalog contains. */

@@ -92,7 +92,7 @@ function checkEntry(
   return [[fault.code === 'section-name' ? `[${fault.found}]` : key, fault]];
 }
 
-/** Check a section. An unknown one is reported only if no entry in it is. */
+/** Check a section. An unknown section is reported only if none of its entries is reported. */
 function checkSection(
   { path, place, isList }: Section,
   withEntries: ReadonlySet<string>,

@@ -1,8 +1,8 @@
 import type { TableFault } from './check-tables.ts';
 
 /**
- * Write a line anew so that its value has the type that its setting needs; null if it is unclear
- * what is meant.
+ * Rewrite a line so that its value has the type that its setting needs; null if it is unclear what
+ * is meant.
  */
 export function correctType(
   source: string,

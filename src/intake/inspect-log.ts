@@ -38,7 +38,7 @@ export interface LogInput {
   onSkip?: (lines: number) => void;
   /** Receive the lines of one source, in chunks that are reused. */
   onLines?: (source: string, bytes: Uint8Array, runs: LineRun[]) => void;
-  /** Forget the lines received so far: the sources are read anew. */
+  /** Forget the lines received so far: the sources are read again. */
   onRestart?: () => void;
 }
 

@@ -32,7 +32,7 @@ export function unfoldTap(text: string): string {
 
 interface Block {
   from: number;
-  /** The line behind it. */
+  /** The line after its last one. */
   to: number;
 }
 

@@ -1,4 +1,4 @@
-/** Faults of YAML that a single line shows, and ways to write a line anew. */
+/** Faults of YAML that a single line shows, and ways to rewrite a line. */
 import type { ProblemCode, SyntaxCode } from '../model/inspection.ts';
 
 /** A fault in a line, which is counted from 0; columns count from 1. */

@@ -42,7 +42,7 @@ export interface Verdict {
   tone: Status | 'stopped' | 'note';
   /** What the reader should do; null if that is not known. */
   action: Action | null;
-  /** The same in words, with the time by when. */
+  /** The same in words, with the deadline if there is one. */
   urgency: string | null;
   /** When the fault began; null if it is over or the log has no times. */
   since: string | null;

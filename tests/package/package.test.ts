@@ -273,7 +273,7 @@ describe('the site of somebody else', () => {
       const entry = 'catalogs/nginx/still-not-bound';
       edit(`${entry}/entry.yaml`, 'templates:\n', 'templates:\n  - text: the port vanished\n');
       edit(`${entry}/en.mdx`, 'nginx gave up listening', 'Gone with the wind');
-      // The page was loaded anew, without the log, which leaves no trace.
+      // The page was loaded again, without the log, which leaves no trace.
       await page.locator('[data-analyze-state="empty"]').waitFor({ state: 'attached' });
       await page.waitForLoadState('networkidle');
       expect(await paste()).toContain('Gone with the wind');

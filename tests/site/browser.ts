@@ -15,7 +15,7 @@ interface OpenPage {
   close(): Promise<void>;
 }
 
-/** The size of a window in which a test asks for no other, in CSS pixels. */
+/** The default size of a window, in CSS pixels. */
 const VIEWPORT: ViewportSize = { width: 1280, height: 720 };
 
 /** Least recently used pages are closed beyond this number. */
@@ -28,8 +28,8 @@ const LASTING = new Set<string | symbol>(['addInitScript', 'clock', 'context']);
  * Open pages for a test file, one at a time. Each page collects its errors in `problems`. Service
  * workers are blocked unless a test allows them.
  *
- * @param isReused whether a test may get the page of one before with the same options: emptied, but
- *   with the files of the site cached, it is ready in a third of the time
+ * @param isReused whether a test may get the emptied page of an earlier test with the same options.
+ *   The files of the site are cached in it, so that it is ready in a third of the time
  */
 export function useBrowser({ isReused = false } = {}): {
   page(options?: BrowserContextOptions): Promise<CheckedPage>;

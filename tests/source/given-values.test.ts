@@ -1,4 +1,4 @@
-/** The names that commands in a paste, and their output, give to the commands of guides. */
+/** Names in pasted commands and their output, with which the commands of guides are filled. */
 import { expect, it } from 'vitest';
 import { flagsIn } from '../../src/intake/flags.ts';
 import { content } from '../whole-content.ts';

@@ -8,7 +8,7 @@ export function Fold({
   children,
 }: {
   title: string;
-  /** What the part is, for links to it. */
+  /** The name of the part, which links to it use. */
   name?: string;
   isOpen?: boolean;
   children: ComponentChildren;

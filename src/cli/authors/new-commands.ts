@@ -1,7 +1,7 @@
 import { MANUAL } from '../../compiler/package-folder.ts';
 import { textOf } from './new-folder.ts';
 
-/** Return a commands.yaml with the paths of one program: few are safe in the commands of any. */
+/** Return a commands.yaml with the paths of one program: few paths are safe for every program. */
 export function commandsFile(program: string): string {
   return textOf(
     `# Which values from a log may enter the commands of guides: ${MANUAL} explains the`,

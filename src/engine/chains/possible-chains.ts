@@ -16,8 +16,8 @@ const MIN_CONSEQUENCE = 16;
 const SEPARATOR = encode(': ');
 
 /**
- * Return the chains that a text may be the beginning of, or the whole of: those of which most
- * literal bytes match.
+ * Return the chains that a text may be, or may be the beginning of: those with the most matching
+ * literal bytes.
  *
  * @param least fewest literal bytes of the first link that must match
  */

@@ -20,8 +20,8 @@ export interface HeaderForm {
   /** The host, the pod, the task or the container that wrote the line. */
   source: number;
   /**
-   * Whether the header can be read in only one way: its tag is in angle brackets, or the product
-   * has no such headers.
+   * Whether the header can be read in only one way: its tag is in angle brackets, or no header of
+   * the product has such a tag.
    */
   isUnambiguous: boolean;
   csv: boolean;

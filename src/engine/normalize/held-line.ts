@@ -18,7 +18,7 @@ const SPACE = encode(' ');
 const NOTHING = new Uint8Array(0);
 /** How a line may have been cut: inside a word, or between words. */
 const CUTS = [NOTHING, SPACE];
-/** A message of two lines is no cut one. Its template has one space for any indentation. */
+/** For messages of two lines, whose template has at most one space for any indentation. */
 const LINE_BREAKS = [encode('\n'), encode('\n ')];
 /** A header that was cut within its level or its tag. */
 const ENDS_IN_LEVEL = /^\d{4}\S+ [\d:]{8} (?:\S+: )?(WARN|ERROR|CRIT)[A-Z]*(?: <\S*| ?\S?)$/;

@@ -210,7 +210,7 @@ export class StandaloneMessages {
     return findChain(this.#matcher, text, { ...this.options, catalogs, loose: true });
   }
 
-  /** Leave out Japanese words behind a message in a sentence, unless they belong to it. */
+  /** Leave out Japanese words after a message in a sentence, unless they belong to it. */
   withoutWordsBehind(text: ByteRange): ByteRange {
     const end = startOfJapanese(text);
     if (end === text.to) return text;

@@ -28,7 +28,7 @@ export interface SearchIndex {
   postings: Map<string, number[]>;
   /** How many pages have a key. */
   counts: Map<string, number>;
-  /** The same for the keys that some page has outside its text: what a typo may stand for. */
+  /** The same for the keys that some page has outside its text. Only these correct a typo. */
   vocabulary: Map<string, number>;
   /** The pages about a code, best first; also under its spelling without underscores. */
   codes: Map<string, number[]>;

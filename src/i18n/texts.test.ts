@@ -66,7 +66,7 @@ describe('a text mentions the same values in both languages', () => {
   );
 });
 
-/** Each product declares what sentences call it. */
+/** Each product declares how sentences name it. */
 it('calls no program an agent', () => {
   const said = pairs.flatMap(([name, ...texts]) =>
     texts.flatMap((text) => saidBy(text).map((words) => `${name}: ${words}`)),

@@ -18,10 +18,7 @@ const ROW = /^(\w+)(\.*)\s+([\w.-]+)(?:\s|$)/;
 const FIELD = /^(\w+)\s*:\s*(\S.*)?$/;
 /** The state in the output of sc.exe, which translates the label before it. */
 const STATE_OF_SC = /^\S+\s*: [1-7]\s+(STOPPED|RUNNING|PAUSED|[A-Z]+_PENDING)$/i;
-/**
- * The service in a command line of sc.exe, whose output does not name a service that does not
- * exist.
- */
+/** The service in a command line of sc.exe: the output does not name it if it does not exist. */
 const ASKED = /\bsc(?:\.exe)? (?:query|queryex|qc|start|stop) "?([\w.-]+)/i;
 const ABSENT = /^Get-Service ?: .*'([\w.-]+)'/;
 const ABSENT_FOR_SC = /^\[SC\] \S+(?: \S+)? FAILED 1060:/;
@@ -37,7 +34,7 @@ export function readWindowsService(
   const lines = text
     .split('\n', MAX_LINES)
     .map((line) => stripColors(line.slice(0, MAX_LINE)).trim());
-  // Without its first line and the command, sc.exe is taken to have been asked for the first one.
+  // Without its first line and the command, the output is taken to be about the first program.
   const asked = nameIn(lines, ASKED) ?? programs[0];
   const found = [ofTable(lines), ofFields(lines, asked), ofAbsence(lines, asked)]
     .flat()

@@ -24,10 +24,7 @@ export function isRemark(whole: string): boolean {
   );
 }
 
-/**
- * Return what the lines of a short paste complain about before a log line, or without one, in
- * prose.
- */
+/** Return the complaints in a short paste: prose on a line of its own, or before a log line. */
 export function complaintsIn(text: string): string[] {
   return text
     .split('\n')

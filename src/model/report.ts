@@ -205,8 +205,8 @@ export interface Report {
   data: DataState;
   answers: Answer[];
   /**
-   * The guide to a short paste of no known product in case a product wrote it: its messages are
-   * known, but any program may print them. Null if there is none.
+   * The guide for a short paste that no product is known to have written, in case one did: its
+   * messages are known, but any program may print them. Null if there is none.
    */
   ifOwn: string | null;
   findings: Finding[];

@@ -30,8 +30,8 @@ export const NUMBERS = {
   /** Bonus of the pages of a message that the engine found. */
   message: 0.7,
   /**
-   * Least probability that the site has an answer; below it, there is none. Chosen by hand from the
-   * errors that tuning prints.
+   * Least probability that the site has an answer; below it, the search says that there is none.
+   * Chosen by hand from the errors that tuning prints.
    */
   least: 0.4,
   /** Not tuned, because they change what is shown beside the first page: */

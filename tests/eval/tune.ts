@@ -34,7 +34,7 @@ const ADDITIONS: ((text: string) => string)[] = [
   (text) => `[help] ${text} please advise, best regards`,
   ...new Array<(text: string) => string>(5).fill((text) => text),
 ];
-/** Least certainties whose errors are printed, so that a person weighs one against the other. */
+/** Values of `least` whose errors are printed, so that a person can weigh them. */
 const LEASTS = [0.2, 0.3, 0.4, 0.5, 0.6];
 
 type Sources = Record<Query['language'], SearchData>;

@@ -91,7 +91,7 @@ function isMinor({ guide, evidence }: Choice): boolean {
 
 /**
  * Return the gravity of an answer in this log, 0 for the worst. A fault that can stop the program
- * counts as one that did only if a line says so.
+ * counts as having stopped it only if a line says so.
  */
 function gravityOf(choice: Choice): number {
   const { guide, evidence, consequences } = choice;

@@ -191,7 +191,7 @@ const MAX_GROUPS = 32;
 
 /**
  * Number the catalogs of a product by bits. Catalogs that every list of catalogs treats alike share
- * one, so that a product may have any number of them.
+ * a bit, so that a product may have any number of catalogs.
  *
  * @returns the bits of the named catalogs
  * @throws Error if the lists distinguish too many catalogs

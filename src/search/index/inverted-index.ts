@@ -28,7 +28,7 @@ export interface SearchIndex {
   postings: Map<string, number[]>;
   /** How many pages have a key. */
   counts: Map<string, number>;
-  /** The same for the keys that some page has outside its text. Only these correct a typo. */
+  /** The same for keys outside the text of pages. Only these explain an unknown word. */
   vocabulary: Map<string, number>;
   /** The pages about a code, best first; also under its spelling without underscores. */
   codes: Map<string, number[]>;

@@ -218,7 +218,7 @@ const TABLE: readonly [string, ...Phrase[]][] = [
   ['kubelet', { before: / {2}$/, after: /^, (?<host>[\w.-]*\w)/ }],
   ['response', { after: new RegExp(String.raw`^ from (?=\S*\d)${HOST}`, 'i') }],
   ['host-name', { after: /^ "(?<host>[^"\s]+)(?=")/ }],
-  ['resolve', { after: new RegExp(String.raw`^ host(?:name)?:? ["']?${HOST}`, 'i') }],
+  ['resolve', { after: new RegExp(String.raw`^ host(?:name| address)?:? ["'‘]?${HOST}`, 'i') }],
   [
     'server',
     { after: new RegExp(String.raw`^ (?:host|on|at) ["']${HOST}(?=[:"'])`, 'i') },

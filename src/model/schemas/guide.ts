@@ -21,10 +21,11 @@ const captures = z.record(z.string(), z.array(z.union([z.string(), z.number().tr
 const evidence = z
   .strictObject({
     /**
-     * Entry ids from the first link to the last; `..` matches any number of links, including none.
+     * Entry ids from the first link to the last; `..` matches any number of links, including none,
+     * and a list any of its entries.
      */
     chain: z
-      .array(z.union([z.literal('..'), entryId]))
+      .array(z.union([z.literal('..'), entryId, z.array(entryId).min(2)]))
       .refine(
         (chain) => chain.some((id) => id !== '..'),
         'at least one entry; .. alone matches every log',
@@ -73,6 +74,17 @@ const evidence = z
     'without and within together: `without: agent/start, within: 10m`',
   );
 
+/** Write out a link that lists several entries as a chain for each of them. */
+function chooseLinks<Row extends { chain: (string | string[])[] }>(
+  row: Row,
+): (Omit<Row, 'chain'> & { chain: string[] })[] {
+  const chains = row.chain.reduce<string[][]>(
+    (begun, link) => begun.flatMap((chain) => [link].flat().map((id) => [...chain, id])),
+    [[]],
+  );
+  return chains.map((chain) => ({ ...row, chain }));
+}
+
 const condition = z.strictObject({
   /** Whether the program runs when the log ends. */
   program: z.enum(['running', 'stopped']).exactOptional(),
@@ -113,7 +125,10 @@ export const guideInCatalog = {
    */
   effect: z.enum(['stops', 'loses-data', 'degrades', 'minor', 'harmless']),
   /** Alternatives, each of which leads to the guide; empty if no log line proves it. */
-  evidence: z.array(evidence).default([]),
+  evidence: z
+    .array(evidence)
+    .default([])
+    .transform((rows) => rows.flatMap(chooseLinks)),
   /** Entries; findings that begin with one of them are consequences of this guide's fault. */
   'explains-away': z.array(entryId).exactOptional(),
   /**

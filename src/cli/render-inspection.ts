@@ -39,7 +39,7 @@ export function renderInspection(found: Inspection, words: NamingWords): string 
         ),
         ...(inspection.said === null
           ? []
-          : [`${probe.said}${sentences[language].letter.colon}${inspection.said}`]),
+          : [`${probe.said}${sentences[language].punctuation.colon}${inspection.said}`]),
       ].join('\n');
     }
     case 'configtest':
@@ -63,7 +63,7 @@ function config(
 ): string {
   const {
     inspect: text,
-    letter: { colon },
+    punctuation: { colon },
   } = sentences[words.language];
   const { configuration = '', check } = productNames(words, product);
   const called = calledOf(words, product);

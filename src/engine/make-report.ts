@@ -186,8 +186,8 @@ function exitOf(session: Session): TrackedFinding | null {
         !isExitOfOther(finding, session)) ||
       hasEndedWith(finding, session),
   );
-  const exitedAt = ({ ends, lastOrdinal, lastUnasked }: TrackedFinding): number =>
-    ends === 'program' ? lastUnasked : lastOrdinal;
+  const exitedAt = ({ ends, lastOrdinal, lastUnrequested }: TrackedFinding): number =>
+    ends === 'program' ? lastUnrequested : lastOrdinal;
   return (
     fatal
       .filter((finding) => exitedAt(finding) > session.lifetime.started)
@@ -200,7 +200,7 @@ function exitOf(session: Session): TrackedFinding | null {
  * log ends before anything went wrong.
  */
 function startupOf({ lifetime, findings }: Session, restart: Report['restart']): Report['startup'] {
-  if (lifetime.starting < 0 || lifetime.started > lifetime.starting || lifetime.isAsked)
+  if (lifetime.starting < 0 || lifetime.started > lifetime.starting || lifetime.isStopRequested)
     return null;
   if (restart === null)
     return lifetime.ended > lifetime.starting
@@ -228,7 +228,7 @@ function stoppedAt(
   { findings, lifetime, span }: Session,
   { milestones: { stopping } }: CompiledProduct,
 ): string | null {
-  if (!lifetime.isAsked) return null;
+  if (!lifetime.isStopRequested) return null;
   const { to } = timeSpanOf(
     findings.filter(({ entries }) => entries.some(({ id }) => stopping.includes(id))),
   );

@@ -185,10 +185,10 @@ export class Session implements RecordSink<MessageMeaning> {
     events: LifecycleEvent | null,
     time: number,
   ): void {
-    const wasAsked = this.lifetime.isAsked;
+    const wasRequested = this.lifetime.isStopRequested;
     if (events) this.#applyLifecycleEvent(events, tracked, time);
     if (tracked.isOutageEvent)
-      this.outages.recordEntries(response, tracked.finding.entries, time, wasAsked);
+      this.outages.recordEntries(response, tracked.finding.entries, time, wasRequested);
   }
 
   #beginRecord(time: number): void {
@@ -314,7 +314,8 @@ export class Session implements RecordSink<MessageMeaning> {
     // A log that was collected twice contains each line twice.
     if (isStart && (time === 0 || time !== this.#lastStart)) this.lifetime.starts++;
     if (isStart) this.#lastStart = time;
-    if (!this.lifetime.isAsked || milestones[0] === 'starting') finding.lastUnasked = this.ordinal;
+    if (!this.lifetime.isStopRequested || milestones[0] === 'starting')
+      finding.lastUnrequested = this.ordinal;
     for (const milestone of milestones)
       this.lifetime.recordMilestone(milestone, this.ordinal, time, this.lastPacked);
     // The program on disk may be newer than the running one.

@@ -34,7 +34,7 @@ export function configSentences(report: InspectedReport, words: NamingWords): st
   const { inspections } = escapeReport(report);
   const {
     inspect: text,
-    letter: { colon },
+    punctuation: { colon },
   } = sentences[words.language];
   return inspections.flatMap((inspection) =>
     inspection.kind === 'config'

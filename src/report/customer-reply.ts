@@ -171,7 +171,8 @@ function otherAnswer(
   link: (path: string) => string,
 ): string {
   const text = sentences[words.language];
-  const note = answer.state === 'recovered' ? text.letter.aside(text.report.state.recovered) : '';
+  const note =
+    answer.state === 'recovered' ? text.punctuation.aside(text.report.state.recovered) : '';
   return `- ${faultSentence(answer, report, words)}${note}\n  ${link(`guides/${answer.guide}/`)}`;
 }
 
@@ -234,7 +235,7 @@ function kindSent({ kind, inspections }: InspectedReport): keyof ReplyText['gree
 function inConfig({ inspections }: InspectedReport, words: ReportTexts): string {
   const {
     inspect: say,
-    letter: { aside, colon },
+    punctuation: { aside, colon },
   } = sentences[words.language];
   const problems = inspections.flatMap((inspection) =>
     inspection.kind === 'config'
@@ -312,7 +313,7 @@ function quoted(
   { kind }: InspectedReport,
   { language }: ReportTexts,
 ): string[] {
-  const { colon } = sentences[language].letter;
+  const { colon } = sentences[language].punctuation;
   return quote === null
     ? []
     : [`    ${replyText[language].logLine(quote.line, kind === 'log')}${colon}${quote.text}`];

@@ -22,7 +22,7 @@ function linesOf(inspection: Inspection, words: NamingWords): string[] {
   const {
     inspect: { service, memory, disk },
     probe,
-    letter: { colon, aside },
+    punctuation: { colon, aside },
   } = sentences[words.language];
   switch (inspection.kind) {
     case 'service':

@@ -178,12 +178,12 @@ interface Writing {
   asksFirst: boolean;
 }
 
-function writeStep({ step, ifStopped }: NamedStep, index: number, letter: Writing): string {
-  const { draft, platform } = letter;
+function writeStep({ step, ifStopped }: NamedStep, index: number, shared: Writing): string {
+  const { draft, platform } = shared;
   // The values of the findings that the step is about come first, as in `valuesForStep`.
-  const evidence = [...(step.findings ?? []), ...letter.answer.evidence];
-  const answer = { ...letter.answer, evidence };
-  const writing = { ...letter, answer };
+  const evidence = [...(step.findings ?? []), ...shared.answer.evidence];
+  const answer = { ...shared.answer, evidence };
+  const writing = { ...shared, answer };
   const { language } = draft.words;
   const text = replyText[language];
   const blocks = essenceOf(step.children, platform);

@@ -63,8 +63,8 @@ const SHOWN_FINDINGS = 12;
 export function supportReport(input: SupportInput, words: ReportTexts): string {
   const { inspected, address } = input;
   const { report, starts } = escapeReport({ report: input.report, starts: input.starts });
-  const { letter, report: say } = sentences[words.language];
-  const { colon, comma, aside } = letter;
+  const { punctuation, report: say } = sentences[words.language];
+  const { colon, comma, aside } = punctuation;
   const { report: text } = supportReportText[words.language];
   const [first, ...others] = report.answers;
   const section = (title: string, lines: Markdown[]): Markdown[] =>
@@ -108,7 +108,7 @@ function titleOf({ guide }: Answer, words: ReportTexts): string {
 }
 
 function noteLines(notes: SenderNotes, language: ReportTexts['language']): Markdown[] {
-  const { colon } = sentences[language].letter;
+  const { colon } = sentences[language].punctuation;
   const { report: text } = supportReportText[language];
   return (Object.keys(text.notes) as (keyof SenderNotes)[]).map((key) =>
     inItem(markdown`- **${text.notes[key]}**${colon}${notes[key].trim() || text.noNote}`),
@@ -136,7 +136,7 @@ function verdictLines(
   const paragraphs = [
     [overall.urgency, overall.since]
       .filter((word) => word !== null)
-      .join(sentences[words.language].letter.comma),
+      .join(sentences[words.language].punctuation.comma),
     overall.cause ?? '',
     overall.summary ?? '',
   ].filter((text) => text !== '');
@@ -173,8 +173,8 @@ function evidenceLine(
   { chain, rest, count, lines, first, last }: Finding,
   language: ReportTexts['language'],
 ): Markdown {
-  const { letter, report: say } = sentences[language];
-  const { comma, aside } = letter;
+  const { punctuation, report: say } = sentences[language];
+  const { comma, aside } = punctuation;
   const { report: text } = supportReportText[language];
   const pieces = [...chain.map((link) => link.text), ...(rest === null ? [] : [rest])]
     .filter((piece) => piece !== '')
@@ -252,7 +252,7 @@ function stepLines(
 
 function missingLines(report: InspectedReport, words: ReportTexts): Markdown[] {
   const { platform } = analyzerText[words.language];
-  const { colon } = sentences[words.language].letter;
+  const { colon } = sentences[words.language].punctuation;
   return report.missing
     .flatMap((key) => words.missing[report.product ?? '']?.[key] ?? [])
     .flatMap((ask) => {

@@ -11,7 +11,7 @@ export function Actions({
 }) {
   const { report, words, text } = useReport();
   const { status, unknown } = report;
-  const { form } = sentences[words.language].letter;
+  const { handover: form } = sentences[words.language];
   return (
     <div class="actions">
       {(status !== 'unrecognised' || unknown.length > 0) && (

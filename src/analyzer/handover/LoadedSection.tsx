@@ -41,9 +41,7 @@ export function LoadedSection({
       {Content ? (
         <Content />
       ) : (
-        <p role="status">
-          {isFailed ? text.unloaded : sentences[words.language].letter.form.working}
-        </p>
+        <p role="status">{isFailed ? text.unloaded : sentences[words.language].handover.working}</p>
       )}
     </details>
   );

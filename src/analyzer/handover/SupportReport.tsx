@@ -55,7 +55,7 @@ export function SupportReport() {
   return (
     <>
       {written === null ? (
-        <p>{sentences[words.language].letter.form.working}</p>
+        <p>{sentences[words.language].handover.working}</p>
       ) : (
         <SupportPreview report={written} leave={leave} onLeave={setLeave} />
       )}

@@ -57,7 +57,7 @@ export function InspectionView({
           {inspection.said !== null && (
             <p class="inspection-note">
               {probe.said}
-              {sentences[words.language].letter.colon}
+              {sentences[words.language].punctuation.colon}
               <code translate={false}>{inspection.said}</code>
             </p>
           )}

@@ -46,5 +46,5 @@ export function statusWord(
 
 /** Return a status for screen readers, with a colon before the sentence that it applies to. */
 export function spokenStatus(word: string, language: Language): string {
-  return word + sentences[language].letter.colon;
+  return word + sentences[language].punctuation.colon;
 }

@@ -66,7 +66,7 @@ function outcomeOf(
   kept: 'oldest' | 'newest',
 ): Outcome | null {
   const { current } = log;
-  const stopped = session.lifetime.isAsked;
+  const stopped = session.lifetime.isStopRequested;
   const isOpen =
     current !== null &&
     !(stopped ? log.isSent(session.lastPacked) : log.isOver(session.lastPacked));

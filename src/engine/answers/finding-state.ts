@@ -33,8 +33,8 @@ export function isOver(finding: TrackedFinding, session: Session): boolean {
 /**
  * Return whether the program only exited when asked to; messages during such a stop are no fault.
  */
-export function wasAskedToStop({ ends, lastUnasked }: TrackedFinding): boolean {
-  return ends === 'program' && lastUnasked < 0;
+export function wasAskedToStop({ ends, lastUnrequested }: TrackedFinding): boolean {
+  return ends === 'program' && lastUnrequested < 0;
 }
 
 /** Return whether a finding reports an exit of the program, which has been started again since. */

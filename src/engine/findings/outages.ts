@@ -85,11 +85,11 @@ export class OutageTracker {
    * was sent. Without a request to stop, the program may have died right after the failure, so only
    * a long silence is proof.
    */
-  recordStart(time: number, wasAsked: boolean): void {
+  recordStart(time: number, wasRequested: boolean): void {
     if (!this.#current) return;
     const isSent =
       this.isSent(time) &&
-      (wasAsked || secondsBetweenPacked(this.#current.to, time) > MAX_UNNOTICED);
+      (wasRequested || secondsBetweenPacked(this.#current.to, time) > MAX_UNNOTICED);
     this.#close(!isSent, isSent ? this.#current.to : time);
   }
 
@@ -149,7 +149,7 @@ export class Outages {
     response: CheckReportResponse | null,
     entries: CatalogEntry[],
     time: number,
-    wasAsked: boolean,
+    wasRequested: boolean,
   ): void {
     const [first] = entries;
     if (!first) return;
@@ -162,8 +162,8 @@ export class Outages {
       this.checks.recordEntry(first.id, time);
     }
     if (first.id !== this.#product.milestones.starting) return;
-    this.metrics.recordStart(time, wasAsked);
-    this.checks.recordStart(time, wasAsked);
+    this.metrics.recordStart(time, wasRequested);
+    this.checks.recordStart(time, wasRequested);
   }
 
   #failChecks(response: CheckReportResponse | null, first: CatalogEntry, time: number): void {

@@ -37,7 +37,7 @@ export class Lifetime implements Record<Exclude<Milestone, 'trying'>, number> {
   #longest = { from: 0, to: 0 };
 
   /** Whether the program was asked to stop and has not been started since. */
-  get isAsked(): boolean {
+  get isStopRequested(): boolean {
     return this.stopping > this.starting;
   }
 
@@ -75,7 +75,7 @@ export class Lifetime implements Record<Exclude<Milestone, 'trying'>, number> {
    */
   recordMilestone(milestone: Milestone, ordinal: number, time: number, last: number): void {
     // Messages after a request to stop are part of that stop.
-    if (milestone === 'ended' && this.isAsked) return;
+    if (milestone === 'ended' && this.isStopRequested) return;
     if (milestone === 'trying') {
       // The line with which the start began may not be in the log.
       if (this.starting <= Math.max(this.started, this.ended, this.stopping))

@@ -26,7 +26,7 @@ export interface TrackedFinding extends Finding {
    * For a message with which the program exits: the ordinal of its last record without a request to
    * stop before it, or -1.
    */
-  lastUnasked: number;
+  lastUnrequested: number;
   /** For a message that only a start prints: the number of starts before its last record, or -1. */
   starts: number;
   isProblem: boolean;
@@ -135,7 +135,7 @@ export function openFinding(
     entries,
     firstOrdinal: ordinal,
     lastOrdinal: ordinal,
-    lastUnasked: -1,
+    lastUnrequested: -1,
     starts: -1,
     ends,
     isCut: chain.isTruncated,

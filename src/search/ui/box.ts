@@ -2,7 +2,7 @@ import { isLanguage } from '../../model/languages.ts';
 import type { Titles } from '../../model/words.ts';
 import { searchText } from '../../i18n/search.ts';
 import { answerQuery } from '../rank/answer-query.ts';
-import { ALL, applyFilters } from './filters.ts';
+import { NO_FILTERS, applyFilters } from './filters.ts';
 import { fitPanel } from './fit-panel.ts';
 import { idleOptions } from './idle-options.ts';
 import { openInAnalyzer } from './open-in-analyzer.ts';
@@ -118,7 +118,7 @@ export function attach(input: HTMLInputElement): void {
     if (id !== latest) return;
     offerProducts(sources.words);
     const product = products?.value ?? '';
-    const results = applyFilters(found.results, { ...ALL, product }, sources.words);
+    const results = applyFilters(found.results, { ...NO_FILTERS, product }, sources.words);
     const options = results
       .slice(0, looksLikeLog(query) ? MAX_SHOWN_FOR_LOG : MAX_SHOWN)
       .map((result) => renderResult(result, query, sources.words, root, found));
@@ -146,7 +146,7 @@ export function attach(input: HTMLInputElement): void {
       .map((option) => option.querySelector('a'))
       .find((link) => link?.getAttribute('href') === searchPage);
     if (plain !== null)
-      all?.setAttribute('href', searchPage + writeFragment(plain, { ...ALL, product }));
+      all?.setAttribute('href', searchPage + writeFragment(plain, { ...NO_FILTERS, product }));
   };
   const update = (): void => {
     clearTimeout(timer);

@@ -1,6 +1,6 @@
 import type { Titles } from '../../model/words.ts';
 import type { SearchText } from '../../i18n/search.ts';
-import { ALL, filterOptions, FILTERS, type FilterName, type Filters } from './filters.ts';
+import { NO_FILTERS, filterOptions, FILTERS, type FilterName, type Filters } from './filters.ts';
 
 /** Below this many results, reading them is faster than filtering. */
 const MIN_RESULTS = 5;
@@ -37,7 +37,7 @@ export function filterForm(
   return {
     values: () =>
       fold.hidden
-        ? ALL
+        ? NO_FILTERS
         : (Object.fromEntries(
             FILTERS.map((name) => [name, selectOf(name)?.value ?? '']),
           ) as Filters),

@@ -6,7 +6,7 @@ export const FILTERS = ['product', 'kind', 'catalog', 'level', 'platform'] as co
 export type FilterName = (typeof FILTERS)[number];
 export type Filters = Record<FilterName, string>;
 
-export const ALL: Filters = { product: '', kind: '', catalog: '', level: '', platform: '' };
+export const NO_FILTERS: Filters = { product: '', kind: '', catalog: '', level: '', platform: '' };
 
 /** Filters that a page without a value always matches, because it applies to all values. */
 const OPEN: readonly FilterName[] = ['product', 'platform'];

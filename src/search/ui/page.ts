@@ -1,7 +1,7 @@
 import { isLanguage } from '../../model/languages.ts';
 import { searchText } from '../../i18n/search.ts';
 import { filterForm } from './filter-form.ts';
-import { ALL, applyFilters, type Filters } from './filters.ts';
+import { NO_FILTERS, applyFilters, type Filters } from './filters.ts';
 import { answerQuery, type SearchResults } from '../rank/answer-query.ts';
 import { searchPages } from './full-text.ts';
 import { openInAnalyzer } from './open-in-analyzer.ts';
@@ -142,7 +142,7 @@ export function attachPage(given?: string): void {
   const ask = (again: string): void => {
     input.value = query = again;
     input.focus();
-    void answer(ALL);
+    void answer(NO_FILTERS);
   };
   const forget = (): void => {
     forgetRecent();
@@ -201,7 +201,7 @@ export function attachPage(given?: string): void {
   for (const type of ['hashchange', 'popstate'])
     addEventListener(type, () => readFragment(location.hash).query !== query && readAddress());
   if (given === undefined) readAddress();
-  else show(given, ALL);
+  else show(given, NO_FILTERS);
 }
 
 /**

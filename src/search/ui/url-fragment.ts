@@ -1,4 +1,4 @@
-import { ALL, FILTERS, type Filters } from './filters.ts';
+import { NO_FILTERS, FILTERS, type Filters } from './filters.ts';
 import type { PlainWords } from './plain-words.ts';
 
 /** Read query and filters from a URL fragment. */
@@ -11,7 +11,7 @@ export function readFragment(hash: string): { query: string; filters: Filters } 
 }
 
 /** Write query and filters as a URL fragment; empty without a query. */
-export function writeFragment(query: PlainWords | null, filters: Filters = ALL): string {
+export function writeFragment(query: PlainWords | null, filters: Filters = NO_FILTERS): string {
   if (query === null) return '';
   const chosen = FILTERS.filter((name) => filters[name] !== '');
   const parts = chosen.map((name) => `${name}=${encodeURIComponent(filters[name])}`);

@@ -23,7 +23,7 @@ export function checkCases(content: Content, matcher: Matcher): Problem[] {
           file: `${folder}/guide.yaml`,
           anchorText: `${name}:`,
           found: `cases: ${name}, which is not in cases/`,
-          write: `one of ${names.join(', ')}`,
+          write: names.length > 0 ? `one of ${names.join(', ')}` : 'no row, as cases/ has no log',
         });
     if (yaml.evidence.length > 0 && cases.length === 0)
       problems.push({

@@ -404,7 +404,10 @@ async function deploy(site: string): Promise<void> {
   const words = join(site, 'words/en.json');
   writeFileSync(
     words,
-    readFileSync(words, 'utf8').replace(/("api\/forbidden":\[?")[^"]*/, '$1The next title'),
+    readFileSync(words, 'utf8').replace(
+      /("api\/forbidden":\{"title":"","summary":")[^"]*/,
+      '$1The next title',
+    ),
   );
   for (const page of [
     'en/analyze/index.html',

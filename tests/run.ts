@@ -37,6 +37,8 @@ const MAX_ERROR = 2000;
 /** As `shindan build` runs Astro. */
 const MEMORY = '--max-semi-space-size=64';
 const [root, below] = BUILDS;
+/** A report of the project `package` must not be a package.json to the programs in the folder. */
+const reportOf = (project: string): string => `${RESULTS}/${project}.results.json`;
 const vitest = (project: string): Step => ({
   name: `tests: ${project}`,
   command: [
@@ -46,9 +48,9 @@ const vitest = (project: string): Step => ({
     project,
     '--reporter=default',
     '--reporter=json',
-    `--outputFile=${RESULTS}/${project}.json`,
+    `--outputFile=${reportOf(project)}`,
   ],
-  results: `${RESULTS}/${project}.json`,
+  results: reportOf(project),
 });
 
 /**

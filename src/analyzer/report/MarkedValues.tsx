@@ -6,6 +6,8 @@ import { describeProblem } from '../../report/index.ts';
 import type { InspectedReport } from '../../intake/index.ts';
 import { codeClass } from './code-class.ts';
 
+/** No line begins with these marks, so they stay with the value before them. */
+const MARKS = /^[,.;:!?)\]、。，．」』）]+/;
 /** Longer captures are messages, not values. */
 const MAX_LENGTH = 80;
 /** A value that could be an ordinary word of a sentence is marked only in the log's own text. */
@@ -60,17 +62,24 @@ export function MarkedValues({
   /** Renders the text between the values. */
   render?: (part: string) => ComponentChildren;
 }) {
+  const parts = splitAtValues(text, values);
+  const markAfter = (index: number): string => MARKS.exec(parts[index + 1] ?? '')?.[0] ?? '';
   return (
     <>
-      {splitAtValues(text, values).map((part, index) =>
+      {parts.map((part, index) =>
         index % 2 === 0 ? (
-          <span key={index}>{render(part)}</span>
+          <span key={index}>
+            {render(isLog || index === 0 ? part : part.slice(markAfter(index - 1).length))}
+          </span>
         ) : isLog ? (
           <mark key={index}>{render(part)}</mark>
         ) : (
-          <code key={index} translate={false} class={codeClass(part)}>
-            {render(part)}
-          </code>
+          <span key={index} class={codeClass(part) === undefined ? 'long-value' : undefined}>
+            <code translate={false} class={codeClass(part)}>
+              {render(part)}
+            </code>
+            {markAfter(index)}
+          </span>
         ),
       )}
     </>

@@ -29,6 +29,7 @@ import { prefixedHeader } from './prefixed-header.ts';
 import { quotedHeader } from './quoted-header.ts';
 import { quotedMessage } from './quoted-message.ts';
 import { rivalProgram } from './rival-program.ts';
+import { shellPrompt } from './shell-prompt.ts';
 import { standaloneMessage } from './standalone-message.ts';
 import type { StepFactory } from './step.ts';
 import { structuredHeader } from './structured-header.ts';
@@ -89,8 +90,9 @@ export const MESSAGE_STEPS: readonly StepFactory[] = [
   messageInSentence,
   // Only in short pastes. After the steps that find a whole message.
   cutHeader,
-  // The next step would add such a line to the record above it.
+  // The next steps would add these lines to the record above them.
   betweenLines,
+  shellPrompt,
   // Everything else belongs to the open record.
   continuation,
 ];

@@ -1,0 +1,21 @@
+import { decode } from '../lines/bytes.ts';
+import type { RepairContext, RepairStep } from './step.ts';
+
+/** Bytes of a line that are searched for a prompt. */
+const MAX_PROMPT = 120;
+/** `$ ` before a command; `[user@host ~]$`, `user@host:~#`, `PS C:\>` or `C:\>`, also without one. */
+const PROMPT =
+  /^(?:[$%] \S|\[?[\w.-]+@[\w.-]+[ :][^#$%>]*[#$%>](?: |$)|(?:PS )?[A-Z]:\\[^>]*>(?: ?\S|\s*$))/;
+
+/** A shell prompt, copied with the output above it: it ends a record. */
+export function shellPrompt({ record }: RepairContext): RepairStep {
+  return {
+    name: 'shell-prompt',
+    mayApply: ({ text: { bytes, from, to } }) =>
+      record.open !== null && PROMPT.test(decode(bytes, from, Math.min(to, from + MAX_PROMPT))),
+    apply: () => {
+      record.closeRecord();
+      return 'handled';
+    },
+  };
+}

@@ -1,5 +1,6 @@
 import { QuoteTracker } from '../lines/byte-range.ts';
 import { trimmedEnd } from '../lines/bytes.ts';
+import { labelColumnOf } from './other-field.ts';
 import type { RepairContext, RepairStep } from './step.ts';
 
 /** A header after an unknown prefix, or after the exit message of the program's previous run. */
@@ -15,6 +16,7 @@ export function prefixedHeader({ record }: RepairContext): RepairStep {
         record.startMessage({ ...before, from: exit }, 0, { allowsTrailingText: true });
       const quotes = new QuoteTracker(text);
       record.startAtEach(embeddedHeaders.filter(({ at }) => !quotes.containPosition(at)));
+      if (record.open) record.open.labelColumn = labelColumnOf({ ...text, to: first });
       return 'handled';
     },
   };

@@ -23,6 +23,7 @@ import { messageInSentence } from './message-in-sentence.ts';
 import { multilineJson } from './multiline-json.ts';
 import { namedSource } from './named-source.ts';
 import { nonstandardHeader } from './nonstandard-header.ts';
+import { otherField } from './other-field.ts';
 import { otherProgram } from './other-program.ts';
 import { plainHeader } from './plain-header.ts';
 import { prefixedHeader } from './prefixed-header.ts';
@@ -73,6 +74,8 @@ export const MESSAGE_STEPS: readonly StepFactory[] = [
   crashOutput,
   // Certain for the products that have such lines, so before a message in them is recognized.
   knownContinuation,
+  // Certain, and its value may look like a message.
+  otherField,
   // A whole message begins a record, even if other programs write to the log.
   standaloneMessage,
   // Another program's line must neither continue a record nor be searched for a message.

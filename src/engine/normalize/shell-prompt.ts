@@ -3,9 +3,17 @@ import type { RepairContext, RepairStep } from './step.ts';
 
 /** Bytes of a line that are searched for a prompt. */
 const MAX_PROMPT = 120;
-/** `$ ` before a command; `[user@host ~]$`, `user@host:~#`, `PS C:\>` or `C:\>`, also without one. */
-const PROMPT =
-  /^(?:[$%] \S|\[?[\w.-]+@[\w.-]+[ :][^#$%>]*[#$%>](?: |$)|(?:PS )?[A-Z]:\\[^>]*>(?: ?\S|\s*$))/;
+/**
+ * `$ ` before a command; `[user@host ~]$`, `user@host:~#`, `PS C:\>` or `C:\>`, also without one.
+ * A `$` at the end may be gone, as the mark of a line end.
+ */
+const PROMPT = new RegExp(
+  [
+    String.raw`^[$%] \S`,
+    String.raw`^\[?[\w.-]+@[\w.-]+[ :][^#$%>]*(?:[#$%>](?: |$)|~\]?$)`,
+    String.raw`^(?:PS )?[A-Z]:\\[^>]*>(?: ?\S|\s*$)`,
+  ].join('|'),
+);
 
 /** A shell prompt, copied with the output above it: it ends a record. */
 export function shellPrompt({ record }: RepairContext): RepairStep {

@@ -227,14 +227,6 @@ function fillEach(
       : possible.length === 1
         ? possible[0]?.verdict
         : undefined;
-  // If the log proves several causes, each finding has its own.
-  const causeOf = (finding: Finding): string | undefined => {
-    const causes =
-      answer.causesByFinding[answer.evidence.indexOf(report.findings.indexOf(finding))];
-    return open.length > 0 || causes?.length !== 1
-      ? whole
-      : possible.find(({ id }) => id === causes[0])?.verdict;
-  };
   const fill = (template: string | undefined, of: Finding[]): Filled[] =>
     template === undefined
       ? []
@@ -242,12 +234,32 @@ function fillEach(
           ...one,
           ...(of[0] && { of: of[0] }),
         }));
-  const each = findings.map((finding) => fill(causeOf(finding), [finding]));
-  if (each.every(({ length }) => length === 0)) return fill(whole, findings);
-  const others = findings.filter((_, at) => each[at]?.length === 0);
+  const each = findings.map((finding) => {
+    const causes =
+      answer.causesByFinding[answer.evidence.indexOf(report.findings.indexOf(finding))] ?? [];
+    // If the log proves several causes, each finding has its own.
+    const template =
+      open.length > 0 || causes.length !== 1
+        ? whole
+        : possible.find(({ id }) => id === causes[0])?.verdict;
+    return { finding, causes, said: fill(template, [finding]) };
+  });
+  if (each.every(({ said }) => said.length === 0)) return fill(whole, findings);
+  // A cause that one finding proves is not said of what another names, if that one leaves it open.
+  const proven = each.flatMap(({ causes, said }) =>
+    causes.length === 1 ? said.map(({ text }) => text) : [],
+  );
+  const isSaid = ({ causes }: { causes: string[] }, text: string): boolean =>
+    proven.length === 0 || causes.length < 2 || proven.includes(text);
+  const kept = each.map((one) => ({
+    ...one,
+    said: one.said.filter(({ text }) => isSaid(one, text)),
+  }));
   return distinct([
-    ...each.flat(),
-    ...others.flatMap((finding) => meaningOf(finding, words)?.said ?? []),
+    ...kept.flatMap(({ said }) => said),
+    ...kept.flatMap(({ finding, said }) =>
+      said.length === 0 ? (meaningOf(finding, words)?.said ?? []) : [],
+    ),
   ]);
 }
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { inspect } from '../whole-content.ts';
+import { describeAnswer } from '../../src/report/index.ts';
+import { inspect, words } from '../whole-content.ts';
 
 const passed = (number: number, name: string): string =>
   `ok ${number} - ${name}\n  ---\n  command: [check-tcp, -p, "${number}"]\n  status: OK\n  stdout: 'TCP OK: 0.001 seconds response time on localhost port ${number}'\n  ...\n`;
@@ -24,4 +25,18 @@ it('finds no fault if all checks passed', async () => {
     `$ mkr checks run\nTAP version 13\n1..4\n${[1, 2, 3, 4].map((number) => passed(number, 'a')).join('')}`,
   );
   expect(status).not.toBe('action-needed');
+});
+
+it('does not say the proven cause of one check of another that leaves it open', async () => {
+  const warning = (plugin: string, reason: string): string =>
+    `2026/11/25 21:00:01 WARNING <check> plugin ${plugin}: ${reason}\n`;
+  const report = await inspect(
+    warning('queue (check-queue -w 5)', 'exec: "check-queue": executable file not found in $PATH') +
+      warning('cert (check-ssl-cert -H db.example.internal)', 'command timed out'),
+  );
+  const said = report.answers.map((answer) => describeAnswer(answer, report, words.en));
+  expect(said).toHaveLength(1);
+  expect(said[0]?.headline).toContain('cert did not finish');
+  expect(said[0]?.detail).toContain('check-queue is not in');
+  expect(said[0]?.detail).not.toContain('The same applies');
 });

@@ -3,7 +3,9 @@ import { maskSecrets } from '../redaction/mask-secrets.ts';
 import { type ConfigInspection, type ConfigProblem, EFFECTS } from '../model/inspection.ts';
 import type { ConfigReader } from './config-reader.ts';
 import { probableLine } from './corrected-line.ts';
+import { uncheckedFault } from './check-value.ts';
 import { tomlReader } from './parse-with-repairs.ts';
+import { environmentReader } from './read-environment.ts';
 import { isOneOf } from '../engine/index.ts';
 import type { Settings } from '../model/settings.ts';
 import { joinWrapped } from './undo-copying.ts';
@@ -24,6 +26,29 @@ interface Circumstances {
   /** Reads files of its format. */
   reader?: ConfigReader;
 }
+
+/**
+ * Return what reads files of a format. The parser of YAML is large, so it is loaded only if it is
+ * needed.
+ */
+export async function readerOf({ format, environment }: Settings): Promise<ConfigReader> {
+  if (format === 'toml') return tomlReader;
+  if (format === 'environment') return environmentReader(environment?.prefix ?? '');
+  try {
+    return (await import('./read-yaml.ts')).yamlReader;
+  } catch {
+    return UNREADABLE;
+  }
+}
+
+/** Reads nothing: without a network, a browser may be unable to load the parser. */
+const UNREADABLE: ConfigReader = {
+  read: () => ({
+    document: null,
+    faults: [uncheckedFault({ line: 1, column: 1, length: 1 }, 'parser', 0)],
+  }),
+  correct: () => null,
+};
 
 /** Check the text of a configuration file. */
 export function checkConfig(

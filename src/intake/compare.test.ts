@@ -3,7 +3,8 @@ import { buildCatalog } from '../compiler/index.ts';
 import { openSampleContent } from '../../tests/open-sample-content.ts';
 import { compile } from '../engine/index.ts';
 import { inspectText } from '../../tests/inspect-text.ts';
-import { compareReports, type Comparison } from './index.ts';
+import { compareReports } from './compare.ts';
+import type { Comparison } from './index.ts';
 
 const content = openSampleContent();
 const catalog = buildCatalog(content);

@@ -3,7 +3,6 @@ export { findPayload, encodePayload } from './report-payload.ts';
 export { inspectLog, type InspectedLog, type LogInput } from './inspect-log.ts';
 export { caretLine, isWide } from './caret-line.ts';
 export { correctedLine } from './corrected-line.ts';
-export { compareReports } from './compare.ts';
 export { Intake, type IntakeOptions } from './intake.ts';
 export {
   CHANGES,

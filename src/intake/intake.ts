@@ -5,10 +5,8 @@ import type { Os } from '../model/prose.ts';
 import { isShortPaste } from '../model/short-paste.ts';
 import { flagsIn } from './flags.ts';
 import { findPayload } from './report-payload.ts';
-import { checkConfig, type Encoding } from './check-config.ts';
-import { uncheckedFault } from './check-value.ts';
+import type { Encoding } from './check-config.ts';
 import { concat } from './concat.ts';
-import type { ConfigReader } from './config-reader.ts';
 import type { Excerpt } from './excerpt.ts';
 import { joinInspections } from './join.ts';
 import { detectKind, findCommandOutput } from './detect-kind.ts';
@@ -26,8 +24,6 @@ import type {
   PasteKind,
   RestoredReport,
 } from '../model/inspection.ts';
-import { environmentReader } from './read-environment.ts';
-import { tomlReader } from './parse-with-repairs.ts';
 import type { DetectionHints, Settings, SettingsByProduct } from '../model/settings.ts';
 import { residualText } from './residual.ts';
 import { splitConfig } from './split-config.ts';
@@ -110,7 +106,10 @@ export class Intake {
         continue;
       }
       const { text, encoding, file, product, isFile, isQuoted, isEnvironment } = part;
-      const own = (await this.#options.loadSettings())[product];
+      const [own, { checkConfig, readerOf }] = await Promise.all([
+        this.#options.loadSettings().then((settings) => settings[product]),
+        import('./check-config.ts'),
+      ]);
       const settings = isEnvironment ? environmentOf(own) : own;
       if (settings)
         inspections.push({
@@ -279,26 +278,6 @@ function environmentOf(settings: Settings | undefined): Settings | undefined {
     }
   );
 }
-
-/** The parser of YAML is loaded only if it is needed, because it is large. */
-async function readerOf({ format, environment }: Settings): Promise<ConfigReader> {
-  if (format === 'toml') return tomlReader;
-  if (format === 'environment') return environmentReader(environment?.prefix ?? '');
-  try {
-    return (await import('./read-yaml.ts')).yamlReader;
-  } catch {
-    return UNREADABLE;
-  }
-}
-
-/** Reads nothing: without a network, a browser may be unable to load the parser. */
-const UNREADABLE: ConfigReader = {
-  read: () => ({
-    document: null,
-    faults: [uncheckedFault({ line: 1, column: 1, length: 1 }, 'parser', 0)],
-  }),
-  correct: () => null,
-};
 
 /** The name of a configuration file. */
 const CONFIG_FILE = /\.(?:conf|toml|ya?ml)$/i;

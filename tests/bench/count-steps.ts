@@ -62,7 +62,8 @@ async function logReader(): Promise<Reader> {
 async function pasteReader(): Promise<Reader> {
   const { compile, openDiagnosis } = await import('../../src/engine/index.ts');
   const { maskReport, redact } = await import('../../src/redaction/index.ts');
-  const { compareReports, Intake } = await import('../../src/intake/index.ts');
+  const { compareReports } = await import('../../src/intake/compare.ts');
+  const { Intake } = await import('../../src/intake/index.ts');
   const { linesToEmbed, linesToQuote, customerReply, verdict } =
     await import('../../src/report/index.ts');
   const matcher = compile(catalog);

@@ -7,7 +7,8 @@ import { renderReport } from '../../src/cli/render-report.ts';
 import { escapeReport } from '../../src/report/format/index.ts';
 import { redact } from '../../src/redaction/index.ts';
 import { maskReport } from '../../src/redaction/mask-secrets.ts';
-import { compareReports, encodePayload, type InspectedReport } from '../../src/intake/index.ts';
+import { compareReports } from '../../src/intake/compare.ts';
+import { encodePayload, type InspectedReport } from '../../src/intake/index.ts';
 import {
   linesToEmbed,
   linesToQuote,

@@ -5,7 +5,7 @@ import { pageAddress } from '../../src/cli/page-address.ts';
 import { renderComparison } from '../../src/cli/render-comparison.ts';
 import { renderInspection } from '../../src/cli/render-inspection.ts';
 import { renderReport } from '../../src/cli/render-report.ts';
-import { compareReports } from '../../src/intake/index.ts';
+import { compareReports } from '../../src/intake/compare.ts';
 import { maskReport } from '../../src/redaction/mask-secrets.ts';
 import { escapeReport } from '../../src/report/format/index.ts';
 import { customerReply } from '../../src/report/index.ts';

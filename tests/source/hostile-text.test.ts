@@ -9,12 +9,8 @@ import { renderInspection } from '../../src/cli/render-inspection.ts';
 import { renderReport } from '../../src/cli/render-report.ts';
 import { escapeReport } from '../../src/report/format/index.ts';
 import { maskReport } from '../../src/redaction/mask-secrets.ts';
-import {
-  compareReports,
-  encodePayload,
-  type Comparison,
-  type InspectedReport,
-} from '../../src/intake/index.ts';
+import { compareReports } from '../../src/intake/compare.ts';
+import { encodePayload, type Comparison, type InspectedReport } from '../../src/intake/index.ts';
 import {
   customerReply,
   supportReport,

@@ -2,7 +2,7 @@ import { formatMinute } from '../../report/format/index.ts';
 import { maskReport } from '../../redaction/mask-secrets.ts';
 import { LineHeaders, type Catalog, type CatalogProduct } from '../../engine/index.ts';
 import type { InspectedReport } from '../../intake/index.ts';
-import { finishReport, redactParts, type ReportSource } from '../../report/redact-parts.ts';
+import type { ReportSource } from '../../report/redact-parts.ts';
 import type { LineBuffer } from './line-buffer.ts';
 import { LineRoles } from './line-roles.ts';
 import { RowOffsets } from './row-offsets.ts';
@@ -68,14 +68,18 @@ export class AnalyzedLog {
         };
       case 'timeline':
         return { kind: 'timeline', id, timeline: this.#timeline };
-      case 'redact':
+      case 'redact': {
+        const { redactParts } = await loadRedaction();
         return {
           kind: 'redact',
           id,
           ...(await redactParts(this.source, question, this.#catalog)),
         };
-      case 'finish':
+      }
+      case 'finish': {
+        const { finishReport } = await loadRedaction();
         return { kind: 'finish', id, ...finishReport(question, this.#catalog) };
+      }
       case 'mask':
         return { kind: 'mask', id, report: maskReport(this.report) };
     }
@@ -114,4 +118,9 @@ export class AnalyzedLog {
     const lines = new Set(findings.flatMap((index) => this.report.findings[index]?.lines ?? []));
     return (line) => lines.has(line);
   }
+}
+
+/** Load the code that only a support report needs. */
+function loadRedaction(): Promise<typeof import('../../report/redact-parts.ts')> {
+  return import('../../report/redact-parts.ts');
 }

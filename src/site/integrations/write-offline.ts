@@ -26,7 +26,7 @@ const SIGNALS = /^signals\./;
  * Scripts that parse a YAML configuration, compare two logs, or write to support or to a customer.
  * They are cached on first use.
  */
-const RARELY_USED = /^(?:read-yaml|compar\w+|handover-texts)[.-]/i;
+const RARELY_USED = /^(?:read-yaml|compar\w+|handover-texts|redact-parts)[.-]/i;
 /** Copies that a server sends instead of a file. */
 const COMPRESSED = /\.(?:br|gz)$/;
 /** The icon of the site: its own, or a logo from its content. */

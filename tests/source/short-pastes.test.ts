@@ -121,6 +121,11 @@ describe('a cut message that can be only one', () => {
   });
 });
 
+it('has no answer if what decides between several guides is unknown', () => {
+  expect(answerOf('API request failed: Service not found.')).toBeUndefined();
+  expect(answerOf('API request failed: 403 Forbidden')?.guide).toBe('key-rejected');
+});
+
 it('leaves the causes open if the value that decides between them is cut off', () => {
   const cut =
     'failed to load config: failed to load the config file: plugin.metrics.redis: failed to parse plugin com';

@@ -6,7 +6,7 @@ import type { ProductMatcher } from '../templates/matcher.ts';
 import { compareGuides, makeChoice, type Choice } from './choice.ts';
 import { isAboutSequence, matchesEvidence } from './evidence.ts';
 import { harmlessTextIn, reportsFault, wasAskedToStop } from './finding-state.ts';
-import { causesOfLast, guidesForEntries } from './guides-for-entries.ts';
+import { causesOfLast, guideForMessage } from './guides-for-entries.ts';
 
 /**
  * Return the guides for messages of a short paste that match no evidence, because the lines around
@@ -43,7 +43,7 @@ function guideWithCompanion(
 }
 
 function guideForEntry(matcher: ProductMatcher, finding: TrackedFinding): CatalogGuide | undefined {
-  const [best] = guidesForEntries(matcher, ownLinks(finding));
+  const best = guideForMessage(matcher, ownLinks(finding), finding.rest === null);
   return matcher.catalog.guides.find(({ id }) => id === best);
 }
 

@@ -8,6 +8,14 @@ function needsLog({ without, again, affected }: CatalogEvidence): boolean {
   return without !== undefined || again !== undefined || affected !== undefined;
 }
 
+interface RankedGuide {
+  id: string;
+  rank: number;
+  /** Whether its evidence is this message alone. */
+  isAlone: boolean;
+  order: number;
+}
+
 /** Return the entries of links, causes before their consequences, each once. */
 export function entriesOf(links: readonly Link[]): string[] {
   return [...new Set(links.map(({ entry }) => entry).reverse())];
@@ -39,6 +47,25 @@ export function causesOfLast({ evidence }: CatalogGuide, links: readonly Link[])
  * links around it. Evidence that needs the version, a missing line or a repetition is ignored.
  */
 export function guidesForEntries(matcher: ProductMatcher, links: readonly Link[]): string[] {
+  return rankGuides(matcher, links)
+    .slice(0, 3)
+    .map(({ id }) => id);
+}
+
+/**
+ * Return the guide for a message without its log, or undefined if there is none. If the end of its
+ * chain is not known, only evidence about the last link alone can decide.
+ */
+export function guideForMessage(
+  matcher: ProductMatcher,
+  links: readonly Link[],
+  isEndKnown: boolean,
+): string | undefined {
+  return rankGuides(matcher, links).find(({ isAlone }) => isEndKnown || isAlone)?.id;
+}
+
+/** Return the guides whose evidence ends with one of the links, the best first. */
+function rankGuides(matcher: ProductMatcher, links: readonly Link[]): RankedGuide[] {
   const entries = entriesOf(links);
   const found = matcher.catalog.guides.flatMap((guide) => {
     const ranks = guide.evidence.flatMap((evidence) => {
@@ -59,10 +86,10 @@ export function guidesForEntries(matcher: ProductMatcher, links: readonly Link[]
           (isAlone ? 0 : 5 + Math.min(missing, 4)),
       ];
     });
-    return ranks.length > 0 ? [{ id: guide.id, rank: Math.min(...ranks), order: guide.order }] : [];
+    const rank = Math.min(...ranks);
+    return ranks.length > 0
+      ? [{ id: guide.id, rank, isAlone: rank % 10 < 5, order: guide.order }]
+      : [];
   });
-  return found
-    .sort((a, b) => a.rank - b.rank || a.order - b.order)
-    .slice(0, 3)
-    .map(({ id }) => id);
+  return found.sort((a, b) => a.rank - b.rank || a.order - b.order);
 }

@@ -32,6 +32,11 @@ describe('an unknown message', () => {
     ]);
   });
 
+  it('is known if all of it is a cause, which no version writes on a line of its own', () =>
+    expect(diagnose('ERROR <command> API request failed: 403 Forbidden').answers).toMatchObject([
+      { guide: 'key-rejected', confidence: 'likely' },
+    ]));
+
   it.each([
     ['names another server', `${UNKNOWN}: ${RESET.replaceAll('mackerelio.com', 'example.com')}`],
     ['continues after the cause', `${UNKNOWN}: ${RESET}, or something like it`],

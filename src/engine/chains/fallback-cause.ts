@@ -1,8 +1,9 @@
 /**
- * Finds the cause at the end of an unknown message. A newer version may reword what failed, but Go
- * still appends the reason after a colon. Only problems under the product's own tags count, and
- * only if the cause names the product's server, or has the product's own words, as any program may
- * print other causes. Nothing is concluded from it with certainty.
+ * Finds a known cause in an unknown message: at its end, or all of it. A newer version may reword
+ * what failed, or leave it out, but Go still appends the reason after a colon. Only problems under
+ * the product's own tags count, and only if the cause names the product's server, or has the
+ * product's own words, as any program may print other causes. Nothing is concluded from it with
+ * certainty.
  */
 import { NESTED, readChain, unmatchedRestOf } from './chain.ts';
 import type { Chain } from './chain-links.ts';
@@ -15,25 +16,27 @@ import { indexOfByte } from '../lines/bytes.ts';
 /** The most colons after which a cause is looked for. */
 const MAX_COLONS = 8;
 
-/** Read the cause at the end of the first line of an unknown message, or return null. */
+/** Read the known cause that ends the first line of an unknown message, or return null. */
 export function readFallbackCause(matcher: ProductMatcher, header: Header): Chain | null {
   const { product } = matcher;
   const { level, tag, bytes, from } = header;
   if (level < product.problemLevel || tag < 0) return null;
   const end = firstLineEnd(header);
   let at = from;
-  for (let colons = 0; colons < MAX_COLONS; colons++) {
-    const colon = indexOfByte(bytes, 58, at, end);
-    if (colon < 0) return null;
-    at = colon + 1;
-    if (bytes[at] !== 32) continue;
-    const chain = readChain(matcher, { bytes, from: at + 1, to: end }, NESTED, 1);
+  for (let colons = 0; colons <= MAX_COLONS; colons++) {
+    const chain = readChain(matcher, { bytes, from: at, to: end }, NESTED, 1);
     if (chain && chain.end === end && unmatchedRestOf(chain) === null)
       return namesProduct(product, { bytes, from: at, to: end }) ||
         isProductChain(chain, product.ownCatalogs) ||
         isProductExcerpt(chain, product)
         ? { ...chain, isTruncated: true }
         : null;
+    do {
+      const colon = indexOfByte(bytes, 58, at, end);
+      if (colon < 0) return null;
+      at = colon + 1;
+    } while (bytes[at] !== 32);
+    at++;
   }
   return null;
 }

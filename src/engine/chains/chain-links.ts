@@ -106,6 +106,8 @@ export interface ReadOptions {
   /** Numbers of the level and the tag. */
   level: number;
   tag: number;
+  /** Whether only templates bound to the level may begin the chain. */
+  boundOnly: boolean;
   /** Bits of the catalogs whose entries may begin the chain. */
   catalogs: number;
   /** Whether other text may follow the message. */

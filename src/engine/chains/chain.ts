@@ -29,6 +29,7 @@ const MAX_FOREIGN = 4096;
 export const STANDALONE: ReadOptions = {
   level: 0,
   tag: NO_TAG,
+  boundOnly: false,
   catalogs: ALL_CATALOGS,
   loose: false,
   nested: false,
@@ -128,6 +129,7 @@ function tryWithoutBeginning(
         best = tryRule(matcher, rule, text, options, depth, best);
     }
   }
+  if (options.boundOnly) return best;
   for (const rule of matcher.unbound)
     if (!options.nested || rule.nested) best = tryRule(matcher, rule, text, options, depth, best);
   return best;
@@ -153,9 +155,12 @@ export function rulesWithoutBeginning(
     : [...(options.level > 0 ? boundRules(matcher, options) : NONE), ...matcher.unbound];
 }
 
-function boundRules({ bound }: ProductMatcher, { level, tag }: ReadOptions): readonly Rule[] {
+function boundRules(
+  { bound, boundTo }: ProductMatcher,
+  { level, tag }: ReadOptions,
+): readonly Rule[] {
   if (tag !== NO_TAG) return bound.get(boundKey(level, tag)) ?? NONE;
-  return [...bound.values()].flat().filter((rule) => rule.level === level);
+  return boundTo[level] ?? NONE;
 }
 
 function tryRule(
@@ -191,15 +196,18 @@ function tryRule(
 }
 
 /** Return whether a template may begin a text with this level and tag, or in this hole. */
-export function mayBegin(rule: Rule, { level, tag, nested, catalogs }: ReadOptions): boolean {
+export function mayBegin(
+  rule: Rule,
+  { level, tag, boundOnly, nested, catalogs }: ReadOptions,
+): boolean {
   if ((catalogs & rule.catalog) === 0) return false;
-  if (rule.level > 0 && (nested || rule.level !== level)) return false;
+  if (rule.level > 0 ? nested || rule.level !== level : boundOnly) return false;
   if (rule.nested && !nested && level > 0) return false;
   return rule.tag === NO_TAG || (tag === NO_TAG ? level > 0 : rule.tag === tag);
 }
 
 /** Return whether a chain is the more specific reading. */
-function isBetter(chain: Chain | null, best: Chain | null): boolean {
+export function isBetter(chain: Chain | null, best: Chain | null): boolean {
   if (!chain || !best) return chain !== null;
   if (chain.literal !== best.literal) return chain.literal > best.literal;
   if (chain.links !== best.links) return chain.links < best.links;

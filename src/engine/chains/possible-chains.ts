@@ -16,39 +16,58 @@ const MIN_CONSEQUENCE = 16;
 const SEPARATOR = encode(': ');
 
 /**
- * Return the chains that a text may be, or may be the beginning of: those with the most matching
- * literal bytes.
+ * For each way to read a text, return the chains that it may be, or may be the beginning of: those
+ * with the most matching literal bytes. A rule is fitted once for all ways.
  *
  * @param least fewest literal bytes of the first link that must match
  */
 export function possibleChains(
   matcher: ProductMatcher,
   { bytes, from, to: end }: ByteRange,
-  options: ReadOptions,
+  ways: readonly ReadOptions[],
   least: number,
   depth = 0,
-): Chain[] {
+): Chain[][] {
   const to = trimmedEnd(bytes, from, end);
-  if (from >= to || depth >= MAX_LINKS) return [];
+  if (from >= to || depth >= MAX_LINKS) return ways.map(() => []);
   const text = { bytes, from, to };
-  const found = rulesFor(matcher, text, options, depth).flatMap((rule) => {
-    const fit = matcher.state.fitter.fitBeginning(rule.program, text, least);
-    return fit ? chainsOf(matcher, rule, fit, text, depth) : [];
-  });
-  const most = Math.max(...found.map(({ literal }) => literal));
-  const best = found.filter(({ literal }) => literal === most);
+  const beginning = rulesThatBegin(matcher, text, depth);
+  const known = new Map<Rule, Chain[]>();
+  const chainsWith = (rule: Rule): Chain[] => {
+    const chains = known.get(rule) ?? readRule(matcher, rule, text, least, depth);
+    known.set(rule, chains);
+    return chains;
+  };
+  return ways.map((options) =>
+    mostLiteralOf(
+      [...beginning, ...rulesWithoutBeginning(matcher, options)]
+        .filter((rule) => mayBegin(rule, options))
+        .flatMap(chainsWith),
+    ),
+  );
+}
+
+function mostLiteralOf(chains: readonly Chain[]): Chain[] {
+  const most = Math.max(...chains.map(({ literal }) => literal));
+  const best = chains.filter(({ literal }) => literal === most);
   // A template without words of its own adds nothing to the link below it.
   const own = best.filter(({ rule }) => rule.literal > 0);
   return own.length > 0 ? own : best;
 }
 
-/** Return the rules whose first literal begins the text, even if the text ends within it. */
-function rulesFor(
+function readRule(
   matcher: ProductMatcher,
+  rule: Rule,
   text: ByteRange,
-  options: ReadOptions,
+  least: number,
   depth: number,
-): Rule[] {
+): Chain[] {
+  const fit = matcher.state.fitter.fitBeginning(rule.program, text, least);
+  return fit ? chainsOf(matcher, rule, fit, text, depth) : [];
+}
+
+/** Return the rules whose first literal begins the text, even if the text ends within it. */
+function rulesThatBegin(matcher: ProductMatcher, text: ByteRange, depth: number): Rule[] {
   const { bytes, from, to } = text;
   const count = findCandidates(matcher, text, depth);
   const groups = (matcher.state.candidates[depth] as number[]).slice(0, count);
@@ -57,10 +76,7 @@ function rulesFor(
     for (const [index, beginning] of matcher.beginnings.entries())
       if (beginning.length > excerpt.length && beginning.startsWith(excerpt)) groups.push(index);
   }
-  return [
-    ...groups.flatMap((index) => matcher.groupAt(index).all),
-    ...rulesWithoutBeginning(matcher, options),
-  ].filter((rule) => mayBegin(rule, options));
+  return groups.flatMap((index) => matcher.groupAt(index).all);
 }
 
 /** Return a chain for each cause that may be in the hole of a rule. */
@@ -94,7 +110,8 @@ function chainsOf(
   if (start < 0) return literal > 0 ? [chain] : [];
   const cause = { bytes, from: skipSpace(bytes, start, to), to: spans[2 * hole + 1] as number };
   const catalogs = rule.holes[hole]?.catalogs ?? 0;
-  const possible = possibleChains(matcher, cause, { ...NESTED, catalogs }, MIN_CAUSE, depth + 1);
+  const nested = [{ ...NESTED, catalogs }];
+  const possible = possibleChains(matcher, cause, nested, MIN_CAUSE, depth + 1).flat();
   const isIdentified = ({ rule: { entry }, literal: words }: Chain): boolean =>
     rule.literal === 0 || words >= MIN_CONSEQUENCE || entry.role !== 'consequence';
   // If the text is too short for one of them, it is too short for the others.

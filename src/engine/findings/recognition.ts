@@ -13,7 +13,7 @@ import type { Header } from '../headers/header.ts';
 import { LEVEL_OF_NUMBER } from '../headers/levels.ts';
 import { OTHER_TAG } from '../headers/tags.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
-import { encode, indexOfBytes } from '../lines/bytes.ts';
+import { indexOfBytes } from '../lines/bytes.ts';
 
 const DEBUG = LEVEL_OF_NUMBER.indexOf('DEBUG');
 /** The fewest literal bytes of a sentence. */
@@ -32,7 +32,6 @@ export class ProductRecognition {
   /** Whether the log is a short paste, which may contain no other proof than one message. */
   isShort = false;
   readonly #product: CompiledProduct;
-  readonly #siblings: readonly (readonly [string, Uint8Array])[];
   #isProven = false;
   /** The first line that names the product, before it is proven. */
   #namedAt: number | null = null;
@@ -52,7 +51,6 @@ export class ProductRecognition {
 
   constructor(product: CompiledProduct) {
     this.#product = product;
-    this.#siblings = Object.entries(product.siblings).map(([words, name]) => [name, encode(words)]);
   }
 
   /** Whether the log belongs to the product. */
@@ -142,8 +140,9 @@ export class ProductRecognition {
     const { bytes, from, to } = text;
     if (namesProduct(this.#product, text)) this.#namedAt = line;
     this.#sibling ??=
-      this.#siblings.find(([, words]) => indexOfBytes(bytes, words, from, to, to) >= 0)?.[0] ??
-      null;
+      this.#product.siblingWords.find(
+        ([, words]) => indexOfBytes(bytes, words, from, to, to) >= 0,
+      )?.[0] ?? null;
   }
 }
 

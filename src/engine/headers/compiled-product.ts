@@ -38,6 +38,9 @@ export interface CompiledProduct extends CatalogProduct, CatalogFormats {
   ownBytes: readonly Uint8Array[];
   /** The other products of the site, by the names of their programs. */
   rivals: ReadonlyMap<string, string>;
+  /** These names as bytes, and the words that name a sibling, with its name. */
+  rivalNames: readonly Uint8Array[];
+  siblingWords: readonly (readonly [string, Uint8Array])[];
   /** Catalogs that other products of the site have, too. */
   sharedCatalogs: ReadonlySet<string>;
   /** Entries that begin or end an outage. */

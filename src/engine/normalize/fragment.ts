@@ -5,6 +5,7 @@
  */
 import {
   findCandidates,
+  isBetter,
   NESTED,
   readChain,
   STANDALONE,
@@ -36,6 +37,8 @@ const MIN_FOREIGN = 10;
 const MAX_OPERATIONS = 3;
 /** The levels that a message without a header may have had; those of most faults come first. */
 const LEVELS_TRIED = [null, 'WARNING', 'ERROR', 'CRITICAL', 'INFO', 'DEBUG'] as const;
+/** A level to which no template is bound. */
+const OTHER_LEVEL = LEVEL_OF_NUMBER.length;
 const NO_CHAINS: readonly Chain[] = [];
 
 /**
@@ -123,7 +126,12 @@ function cutOutputsOf(
   if (to - start > MAX_FRAGMENT) return best;
   for (let at = start; at < to; at++) {
     if (at > start && isWord(bytes[at - 1])) continue;
-    const chains = possibleBeginnings(matcher, { bytes, from: at, to }, options, MIN_FOREIGN);
+    const [chains = NO_CHAINS] = possibleBeginnings(
+      matcher,
+      { bytes, from: at, to },
+      [options],
+      MIN_FOREIGN,
+    );
     if ((chains[0]?.literal ?? 0) > (best[0]?.literal ?? 0)) best = chains;
   }
   return best;
@@ -137,7 +145,8 @@ function readFirstWords(matcher: ProductMatcher, header: Header): Chain | null {
   const { bytes, from, level, tag } = header;
   if (tag < 0) return null;
   const to = trimmedEnd(bytes, from, header.to);
-  const possible = possibleBeginnings(matcher, header, optionsFor(matcher, header), MIN_TAGGED);
+  const options = optionsFor(matcher, header);
+  const possible = possibleBeginnings(matcher, header, [options], MIN_TAGGED).flat();
   // A message that only says that something works has no such level.
   const family = level < matcher.product.problemLevel ? possible : possible.filter(isFault);
   findCandidates(matcher, { bytes, from, to });
@@ -166,7 +175,8 @@ function endsInCommonWords(chain: Chain): boolean {
 function readBeginning(matcher: ProductMatcher, header: Header): Chain | null {
   if (header.level === 0) return readWithoutHeader(matcher, header);
   const least = header.tag >= 0 ? MIN_TAGGED : MIN_REMAINING;
-  return familyChain(possibleBeginnings(matcher, header, optionsFor(matcher, header), least));
+  const options = optionsFor(matcher, header);
+  return familyChain(possibleBeginnings(matcher, header, [options], least).flat());
 }
 
 /** Return how to read the message after a header. A tag shows that the product logged it. */
@@ -176,9 +186,21 @@ function optionsFor({ product }: ProductMatcher, { level, tag }: Header): ReadOp
 
 /**
  * Read a message whose header is missing, and maybe its end too, with each level that it may have
- * had. Return null unless its own words show that it is the product's.
+ * had. Return null unless its own words show that it is the product's. Several steps ask for the
+ * same text.
  */
 export function readWithoutHeader(matcher: ProductMatcher, text: ByteRange): Chain | null {
+  const { withoutHeader } = matcher.state;
+  const { bytes, from, to } = text;
+  const known = withoutHeader.get(bytes) ?? new Map<string, Chain | null>();
+  withoutHeader.set(bytes, known);
+  const range = `${from} ${to}`;
+  const chain = known.get(range) ?? (known.has(range) ? null : readInAnyContext(matcher, text));
+  known.set(range, chain);
+  return chain;
+}
+
+function readInAnyContext(matcher: ProductMatcher, text: ByteRange): Chain | null {
   const { product } = matcher;
   const contexts = LEVELS_TRIED.map((level): ReadOptions => ({
     ...STANDALONE,
@@ -209,8 +231,12 @@ function readWhole(
   contexts: readonly ReadOptions[],
 ): Chain | null {
   let best: Chain | null = null;
+  // Templates that are bound to no level read it alike with every level.
+  const unbound = readChain(matcher, text, { ...STANDALONE, ...contexts[0], level: OTHER_LEVEL });
   for (const options of contexts) {
-    const chain = readChain(matcher, text, options);
+    const hasLevel = options.level > 0;
+    const own = readChain(matcher, text, { ...options, boundOnly: hasLevel });
+    const chain = hasLevel && !isBetter(own, unbound) ? unbound : own;
     if (chain && unmatchedRestOf(chain) === null && chain.literal > (best?.literal ?? 0))
       best = chain;
   }
@@ -230,8 +256,7 @@ function readInContexts(
   let best = whole;
   // A path that was cut within its last name begins no message.
   if (indexOfByte(text.bytes, 0x20, text.from, text.to) < 0) return best;
-  for (const options of contexts) {
-    const chains = possibleBeginnings(matcher, text, options, MIN_REMAINING);
+  for (const chains of possibleBeginnings(matcher, text, contexts, MIN_REMAINING)) {
     const literal = chains[0]?.literal ?? 0;
     if (literal > (best?.literal ?? 0)) {
       const cut = familyChain(chains);
@@ -254,26 +279,30 @@ function isFault(chain: Chain): boolean {
   );
 }
 
+/** For each way to read a text, return the chains that it may be the beginning of. */
 function possibleBeginnings(
   matcher: ProductMatcher,
   text: ByteRange,
-  options: ReadOptions,
+  ways: readonly ReadOptions[],
   least: number,
-): readonly Chain[] {
+): readonly (readonly Chain[])[] {
   const { bytes, from, to } = text;
-  if (to - from > MAX_FRAGMENT) return NO_CHAINS;
-  const readTo = (end: number): readonly Chain[] =>
+  if (to - from > MAX_FRAGMENT) return ways.map(() => NO_CHAINS);
+  const readTo = (end: number): Chain[][] =>
     possibleChains(
       matcher,
       { bytes, from, to: endWithoutCutMark({ bytes, from, to: end }) },
-      options,
+      ways,
       least,
     );
   const whole = readTo(to);
   const end = withoutStrayQuote(text);
+  if (end === trimmedEnd(bytes, from, to)) return whole;
   // The quotation mark may also open a value of the message.
-  const inside = end < trimmedEnd(bytes, from, to) ? readTo(end) : whole;
-  return (inside[0]?.literal ?? 0) > (whole[0]?.literal ?? 0) ? inside : whole;
+  return readTo(end).map((inside, index) => {
+    const chains = whole[index] ?? NO_CHAINS;
+    return (inside[0]?.literal ?? 0) > (chains[0]?.literal ?? 0) ? inside : chains;
+  });
 }
 
 /** Return where a text ends without a quotation mark that closes nothing in it. */

@@ -1,5 +1,5 @@
 import { readHeaders } from '../headers/header.ts';
-import { encode, indexOfBytes } from '../lines/bytes.ts';
+import { indexOfBytes } from '../lines/bytes.ts';
 import type { LogLine } from './log-line.ts';
 import type { Outcome, RepairContext, RepairStep } from './step.ts';
 
@@ -8,8 +8,7 @@ import type { Outcome, RepairContext, RepairStep } from './step.ts';
  * of its own. A container may have any name, so its messages count more.
  */
 export function rivalProgram({ product, record }: RepairContext): RepairStep {
-  const { rivals } = product;
-  const names = [...rivals.keys()].map(encode);
+  const { rivals, rivalNames } = product;
 
   const apply = (line: LogLine): Outcome => {
     const named = line.variants.filter(({ program, sender }) =>
@@ -32,7 +31,7 @@ export function rivalProgram({ product, record }: RepairContext): RepairStep {
   return {
     name: 'rival-program',
     mayApply: ({ text: { bytes, from, to } }) =>
-      names.some((name) => indexOfBytes(bytes, name, from, to, to) >= 0),
+      rivalNames.some((name) => indexOfBytes(bytes, name, from, to, to) >= 0),
     apply,
   };
 }

@@ -18,6 +18,7 @@ import type {
   CatalogProduct,
   CatalogTemplate,
 } from '../../model/catalog.ts';
+import type { Chain } from '../chains/chain-links.ts';
 import { messageOf } from '../answers/version.ts';
 import { compileParts, Fitter, type Program } from './fit.ts';
 import { CauseCache } from '../cache/cause-cache.ts';
@@ -45,10 +46,11 @@ export interface ProductMatcher {
   trie: Trie;
   groupAt(index: number): RuleGroup;
   /**
-   * Templates that begin with a hole: those bound to a level and a tag (by `boundKey`), and the
-   * others.
+   * Templates that begin with a hole: those bound to a level and a tag (by `boundKey`, and by their
+   * level), and the others.
    */
   bound: Map<number, Rule[]>;
+  boundTo: readonly (readonly Rule[])[];
   unbound: Rule[];
   literalWords: LiteralWordFilter;
   /** Reset for each message. */
@@ -64,6 +66,8 @@ export interface ReadingState {
   candidates: number[][];
   causes: CauseCache;
   foreign: ForeignCache;
+  /** The readings of texts without a header, by their bytes and their place in them. */
+  withoutHeader: WeakMap<Uint8Array, Map<string, Chain | null>>;
   /** The number of templates tried so far; tests check that it grows linearly. */
   tried: number;
 }
@@ -83,6 +87,7 @@ export const ALL_CATALOGS = -1;
 export function compileProduct(site: Catalog, product: CatalogProduct): ProductMatcher {
   const catalogs = new Set(product.catalogs);
   const siblings = siblingsOf(site);
+  const rivals = rivalsOf(site, product);
   const catalog = {
     ...site,
     products: [{ ...product, siblings }],
@@ -108,6 +113,7 @@ export function compileProduct(site: Catalog, product: CatalogProduct): ProductM
   const wordings = [...byBeginning.values()];
   const fitter = new Fitter();
   const groups = new Array<RuleGroup | undefined>(wordings.length).fill(undefined);
+  const bound = groupBound(withoutBeginning.filter(isBound));
   return {
     catalog,
     product: {
@@ -124,7 +130,9 @@ export function compileProduct(site: Catalog, product: CatalogProduct): ProductM
       ownCatalogs: bitsOf(product.plain.filter((name) => !product.common.includes(name))),
       nameBytes: encodeAll(product.names),
       ownBytes: encodeAll(product['own-values']),
-      rivals: rivalsOf(site, product),
+      rivals,
+      rivalNames: encodeAll([...rivals.keys()]),
+      siblingWords: Object.entries(siblings).map(([words, name]) => [name, encode(words)]),
       sharedCatalogs: new Set(
         site.products.flatMap(({ id, catalogs: names }) => (id === product.id ? [] : names)),
       ),
@@ -135,7 +143,10 @@ export function compileProduct(site: Catalog, product: CatalogProduct): ProductM
     beginningBytes,
     trie: new Trie(beginningBytes),
     groupAt: (index) => (groups[index] ??= makeGroup((wordings[index] as Wording[]).map(ruleOf))),
-    bound: groupBound(withoutBeginning.filter(isBound)),
+    bound,
+    boundTo: LEVEL_OF_NUMBER.map((_, level) =>
+      [...bound.values()].flat().filter((rule) => rule.level === level),
+    ),
     unbound: withoutBeginning.filter((rule) => !isBound(rule)),
     literalWords: new LiteralWordFilter(catalog),
     state: {
@@ -143,6 +154,7 @@ export function compileProduct(site: Catalog, product: CatalogProduct): ProductM
       candidates: Array.from({ length: MAX_DEPTH + 2 }, () => []),
       causes: new CauseCache(),
       foreign: new ForeignCache(),
+      withoutHeader: new WeakMap(),
       tried: 0,
     },
     foreign: bitsOf(product.foreign),

@@ -56,14 +56,17 @@ export async function diagnoseInParallel(
 ): Promise<void> {
   const done = new Map<number, DiagnosedFile>();
   let [next, taken] = [0, 0];
-  const run = (): Promise<void> =>
+  const workers = Array.from(
+    { length: Math.min(files.length, availableParallelism()) },
+    () => new Worker(WORKER, { workerData: task, argv: process.argv.slice(2) }),
+  );
+  const run = (worker: Worker): Promise<void> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(WORKER, { workerData: task, argv: process.argv.slice(2) });
       let index = -1;
       const giveNext = (): void => {
         index = next++;
-        if (index < files.length) return worker.postMessage(files[index]);
-        resolve(worker.terminate().then(() => undefined));
+        if (index < files.length) worker.postMessage(files[index]);
+        else resolve();
       };
       worker.on('message', (file: DiagnosedFile) => {
         done.set(index, file);
@@ -76,7 +79,10 @@ export async function diagnoseInParallel(
       worker.on('error', reject);
       giveNext();
     });
-  await Promise.all(
-    Array.from({ length: Math.min(files.length, availableParallelism()) }, () => run()),
-  );
+  try {
+    await Promise.all(workers.map(run));
+  } finally {
+    // After an error in one of them, the others would read on.
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
 }

@@ -157,7 +157,7 @@ export function checkFolder(
 ): { content: Content; problems: Problem[] } {
   const read = readContent(root, parsed);
   const { content } = read;
-  const reportsAhead = read.isValidYaml ? diagnoseAhead(content) : undefined;
+  const reportsAhead = diagnoseAhead(content, () => read.isValidYaml);
   const { problems, unread } = read;
   const ofSite = problems.filter(({ file }) => file === 'content/site.yaml');
   if (ofSite.length > 0) return { content, problems: withRealNames(root, ofSite) };

@@ -22,7 +22,7 @@ export interface DiagnoseTask {
 }
 
 const WORKER = new URL(`diagnose-worker${extname(import.meta.url)}`, import.meta.url);
-/** Starting a thread takes longer than diagnosing fewer texts than this. */
+/** Starting a thread takes longer than diagnosing fewer samples and lookalikes than this. */
 const MIN_TEXTS = 500;
 /** The checks diagnose the texts themselves if the thread has not done it by then. */
 const MAX_MILLISECONDS = 120_000;
@@ -31,16 +31,28 @@ const MAX_MILLISECONDS = 120_000;
  * Begin to diagnose all logs of a content in a thread of its own, while this one parses the prose
  * and checks it. It reads no prose.
  *
+ * @param isValid reads the rest of the content, and returns whether its logs can be diagnosed
  * @returns a function that waits for the reports, by their texts
  */
-export function diagnoseAhead(content: Content): () => Map<string, Report> {
+export function diagnoseAhead(
+  content: Content,
+  isValid: () => boolean = () => true,
+): () => Map<string, Report> {
+  const ofEntries = content.entries.flatMap(({ samples, lookalikes }) => [samples, lookalikes]);
+  const isWorthThread = ofEntries.flat().length >= MIN_TEXTS;
+  // It loads the engine while the rest of the content is read.
+  const worker = isWorthThread ? new Worker(WORKER) : null;
+  // A check that ends early does not wait for it.
+  worker?.unref();
+  if (!isValid() || !worker) {
+    void worker?.terminate();
+    return () => new Map();
+  }
   const texts = textsIn(content);
-  if (texts.length < MIN_TEXTS) return () => new Map();
   const isDone = new Int32Array(new SharedArrayBuffer(4));
   const { port1, port2 } = new MessageChannel();
   const task: DiagnoseTask = { catalog: buildCatalog(content), texts, port: port2, isDone };
-  // A check that ends early does not wait for it.
-  new Worker(WORKER, { workerData: task, transferList: [port2] }).unref();
+  worker.postMessage(task, [port2]);
   port1.unref();
   return () => {
     Atomics.wait(isDone, 0, 0, MAX_MILLISECONDS);

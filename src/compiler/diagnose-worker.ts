@@ -1,12 +1,16 @@
 /** Runs in a worker thread: diagnoses the logs of a content (diagnose-ahead.ts). */
-import { workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { compile, openDiagnosis, type Report } from '../engine/index.ts';
 import type { DiagnoseTask } from './diagnose-ahead.ts';
 
-const { catalog, texts, port, isDone } = workerData as DiagnoseTask;
+parentPort?.once('message', ({ port, isDone, ...task }: DiagnoseTask) => {
+  port.postMessage(reportOnAll(task));
+  Atomics.store(isDone, 0, 1);
+  Atomics.notify(isDone, 0);
+});
 
 /** Diagnose all texts, unless an error in a template makes that impossible. */
-function reportOnAll(): Report[] | null {
+function reportOnAll({ catalog, texts }: Pick<DiagnoseTask, 'catalog' | 'texts'>): Report[] | null {
   try {
     const matcher = compile(catalog);
     return texts.map((text) => {
@@ -18,7 +22,3 @@ function reportOnAll(): Report[] | null {
     return null;
   }
 }
-
-port.postMessage(reportOnAll());
-Atomics.store(isDone, 0, 1);
-Atomics.notify(isDone, 0);

@@ -10,6 +10,7 @@ testSamples(
     'C:\\>sc query agent',
     'ubuntu@web01:~$ ',
     'PS C:\\Users\\ops>',
+    '~/work/agent',
   ].map((command) => ({
     name: command,
     damaged: `2026/01/02 03:00:00 WARNING <main> gave up: x\n${command}`,

@@ -5,12 +5,13 @@ import type { RepairContext, RepairStep } from './step.ts';
 const MAX_PROMPT = 120;
 /**
  * `$ ` before a command; `[user@host ~]$`, `user@host:~#`, `PS C:\>` or `C:\>`, also without one.
- * A `$` at the end may be gone, as the mark of a line end.
+ * A `$` at the end may be gone, as the mark of a line end. The folder may have a line of its own.
  */
 const PROMPT = new RegExp(
   [
     String.raw`^[$%] \S`,
     String.raw`^\[?[\w.-]+@[\w.-]+[ :][^#$%>]*(?:[#$%>](?: |$)|~\]?$)`,
+    String.raw`^~(?:/[\w.@+-]+)*/?$`,
     String.raw`^(?:PS )?[A-Z]:\\[^>]*>(?: ?\S|\s*$)`,
   ].join('|'),
 );

@@ -3,13 +3,6 @@ export const LOG_START = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agen
 2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3xFAjdWpSBu
 `;
 export const CONFIG = `apikey = "k"\nroles = ["a:b"]\n\n[plugin.checks.web]\ncommand = "check-http"\n`;
-export const NEW_MEMINFO = `MemTotal:        2035552 kB
-MemFree:          123456 kB
-MemAvailable:    1234567 kB
-Buffers:           34567 kB
-Cached:           934567 kB
-SwapCached:            0 kB
-`;
 export const DF = `Filesystem     1024-blocks    Used Available Capacity Mounted on
 /dev/nvme0n1p1    20509264 9876540   9567896      51% /
 tmpfs               508888       0    508888       0% /dev/shm

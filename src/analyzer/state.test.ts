@@ -14,7 +14,7 @@ const PAGE: AnalyzerProps = {
   rareTextsUrl: '/words/en/rare-texts.json',
   examples: [],
   places: [],
-  accepts: { programs: 'agent', configurations: [], files: [], commands: [] },
+  accepts: { programs: 'agent', configurations: [], commands: [] },
 };
 const WORDS = { language: 'ja' } as ReportTexts;
 const COMPARISON = { outcome: 'worked' } as Comparison;

@@ -64,8 +64,6 @@ export interface Accepted {
   /** The names of the programs, in a sentence. */
   programs: string;
   configurations: string[];
-  /** Files of the system. */
-  files: string[];
   /** Commands whose output is read. */
   commands: string[];
 }

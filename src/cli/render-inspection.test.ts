@@ -4,26 +4,6 @@ import { settingsOf } from '../../tests/settings-of.ts';
 import { checkConfig } from '../intake/check-config.ts';
 import { renderInspection } from './render-inspection.ts';
 
-describe('memory in a terminal', () => {
-  it('clamps bars if the kernel reports more available than total memory', () => {
-    const text = renderInspection(
-      {
-        kind: 'meminfo',
-        file: null,
-        product: 'mackerel-agent',
-        total: 100,
-        used: 0,
-        free: 10,
-        buffers: 0,
-        cached: 0,
-        available: 110,
-      },
-      { language: 'en', names: {} },
-    );
-    expect(text.match(/#+/g)).toEqual(['#'.repeat(40)]);
-  });
-});
-
 it('uses the singular for one plugin', () => {
   const good = {
     kind: 'config',

@@ -7,16 +7,12 @@ import {
   adviseService,
   caretLine,
   correctedLine,
-  memoryParts,
   type DfInspection,
   type Inspection,
-  type MeminfoInspection,
   type ServiceInspection,
 } from '../intake/index.ts';
 import { calledOf } from '../i18n/called-of.ts';
 import { backendOf, productNames, type NamingWords } from '../i18n/product-names.ts';
-
-const BAR = 40;
 
 /** Format the findings in a configuration file or a command's output for a terminal. */
 export function renderInspection(found: Inspection, words: NamingWords): string {
@@ -50,8 +46,6 @@ export function renderInspection(found: Inspection, words: NamingWords): string 
       ].join('\n');
     case 'service':
       return service(inspection, text, calledOf(words, inspection.product));
-    case 'meminfo':
-      return memory(inspection, text, backend);
     case 'df':
       return disk(inspection, text, backend);
   }
@@ -99,26 +93,6 @@ function service(
       ...(command === null ? [] : [`  ${styleText('cyan', command)}`]),
     );
   return lines.join('\n');
-}
-
-function memory(
-  inspection: MeminfoInspection,
-  { memory: text }: Sentences['inspect'],
-  backend: string,
-): string {
-  const { total, available } = inspection;
-  const rows = memoryParts(inspection).map(([name, value]) => {
-    const filled = Math.min(BAR, Math.round((value / total) * BAR));
-    const bar = '#'.repeat(filled).padEnd(BAR, '.');
-    return `  ${bar}  ${figures(value, value, total)}  ${text.parts[name]}`;
-  });
-  return [
-    styleText('bold', text.title(backend)),
-    ...rows,
-    ...(available === null
-      ? [text.howOld, text.freeOld]
-      : [text.howNew, text.freeNew, styleText('dim', text.version)]),
-  ].join('\n');
 }
 
 function disk(

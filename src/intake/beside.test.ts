@@ -3,7 +3,7 @@ import { buildCatalog } from '../compiler/index.ts';
 import { openSampleContent } from '../../tests/open-sample-content.ts';
 import { compile } from '../engine/index.ts';
 import { inspectText } from '../../tests/inspect-text.ts';
-import { CONFIG, DF, NEW_MEMINFO, LOG_START } from '../../tests/test-pastes.ts';
+import { CONFIG, DF, LOG_START } from '../../tests/test-pastes.ts';
 
 const content = openSampleContent();
 const matcher = compile(buildCatalog(content));
@@ -14,10 +14,7 @@ describe('a log beside the output of a command', () => {
   it.each([
     ['df', `$ df -Pkl\n${DF}${REFUSED}`, ['key-rejected']],
     ['df', `${REFUSED}${DF}`, ['key-rejected']],
-    ['meminfo', `${NEW_MEMINFO}${REFUSED}`, ['key-rejected']],
-    ['meminfo', `${REFUSED}${NEW_MEMINFO}`, ['key-rejected']],
     ['df', `${REFUSED.repeat(4)}$ df -Pkl\n${DF}`, ['key-rejected']],
-    ['meminfo', `${REFUSED.repeat(4)}${NEW_MEMINFO}`, ['key-rejected']],
     [
       'probe',
       `${REFUSED}curl: (6) Could not resolve host: api.mackerelio.com\n\n000\n`,
@@ -35,7 +32,7 @@ describe('a log beside the output of a command', () => {
   });
   it.each([
     [`${DF}${CONFIG}verbos = true\n`],
-    [`${NEW_MEMINFO}${DF}${CONFIG.replace('apikey', 'verbos = true\napikey')}`],
+    [`${DF}${CONFIG.replace('apikey', 'verbos = true\napikey')}`],
   ])('may be a configuration, whose fault is reported: %j', async (text) => {
     const report = await inspect(text);
     expect(report.status).toBe('action-needed');
@@ -45,9 +42,6 @@ describe('a log beside the output of a command', () => {
     });
   });
   it('does not recurse forever if no line can be taken out', async () => {
-    expect(
-      (await inspect(`MemTotal:${' '.repeat(60)}5 kB\nMemFree: 1 kB\nMemAvailable: 1 kB\n`)).kind,
-    ).toBe('log');
     expect((await inspect(`df: ${'x'.repeat(700)}\n${LOG_START}`)).kind).toMatch(/df|log/);
   });
   it('is not found in other text', async () =>

@@ -12,7 +12,6 @@ import { matchesSign } from './read-configtest.ts';
 import { findVariables } from './read-environment.ts';
 import { findLogStart } from './residual.ts';
 import { isDfHeader, readDf } from './read-df.ts';
-import { readMeminfo } from './read-meminfo.ts';
 import { readProbe } from './read-probe.ts';
 import { readWindowsService } from './read-windows-service.ts';
 import type { PasteKind } from '../model/inspection.ts';
@@ -54,10 +53,6 @@ export function detectKind(
     return hints ? { kind, hints } : null;
   };
   const hasMetrics = (hints: DetectionHints): boolean => hints['host-metrics'] !== undefined;
-  if (lines.slice(0, 5).some(isTotal) && readMeminfo(text)) {
-    const detected = found('meminfo', hasMetrics);
-    if (detected) return detected;
-  }
   if (
     lines.slice(0, 5).some((line) => isDfHeader(line) || /^df: /.test(line)) &&
     readDf(lines.join('\n'))
@@ -135,31 +130,22 @@ function isConfig(lines: readonly string[], hints: ConfiguredProduct, isNamed: b
   return isOneTable || run.filter((_line, at) => isProductLine(run, at, hints, true)).length > 1;
 }
 
-/** Return whether a line is the first line of /proc/meminfo. */
-function isTotal(line: string): boolean {
-  return /^MemTotal:\s+\d+ kB$/.test(line);
-}
-
 /** Return whether a line is what a metric plugin prints: a name, a value and a time. */
 function isValue(line: string): boolean {
   return /^[\w.#*-]+\s+-?\d+(?:\.\d+)?(?:e[+-]?\d+)?\s+\d{10}$/i.test(line);
 }
 
-/** Find the output of df or /proc/meminfo inside a log; null if there is none. */
-export function findCommandOutput(
+/** Find the output of df inside a log; null if there is none. */
+export function findDf(
   text: string,
   products: readonly DetectionHints[],
 ): (Detected & { text: string }) | null {
   const hints = products.find((product) => product['host-metrics'] !== undefined);
-  if (!hints || !/Mounted on|マウント位置|MemTotal:/.test(text)) return null;
+  if (!hints || !/Mounted on|マウント位置/.test(text)) return null;
   const lines = text.split('\n').map((line) => stripColors(line.slice(0, MAX_LINE)).trim());
-  const from = (isHead: (line: string) => boolean): string => {
-    const at = lines.findIndex(isHead);
-    return at < 0 ? '' : lines.slice(at).join('\n');
-  };
-  const [table, memory] = [from(isDfHeader), from(isTotal)];
-  if (readDf(table)) return { kind: 'df', hints, text: table };
-  return readMeminfo(memory) ? { kind: 'meminfo', hints, text: memory } : null;
+  const at = lines.findIndex(isDfHeader);
+  const table = lines.slice(at).join('\n');
+  return at >= 0 && readDf(table) ? { kind: 'df', hints, text: table } : null;
 }
 
 function isService(lines: string[], { programs }: DetectionHints): boolean {

@@ -13,7 +13,6 @@ export {
 } from './comparison.ts';
 export type { Excerpt } from './excerpt.ts';
 export { mapInspectionTexts } from './map-inspection-texts.ts';
-export { memoryParts } from './memory-parts.ts';
 export { ByteReader } from './byte-reader.ts';
 export { readFile } from './read-file.ts';
 export { gunzip, isGzip } from './unpack.ts';

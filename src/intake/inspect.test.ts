@@ -4,7 +4,7 @@ import { openSampleContent } from '../../tests/open-sample-content.ts';
 import { compile, openDiagnosis } from '../engine/index.ts';
 import { Intake, type InspectedReport, type Inspection } from './index.ts';
 import { detectKind } from './detect-kind.ts';
-import { CONFIG, DF, NEW_MEMINFO, LOG_START } from '../../tests/test-pastes.ts';
+import { CONFIG, DF, LOG_START } from '../../tests/test-pastes.ts';
 
 const content = openSampleContent();
 const matcher = compile(buildCatalog(content));
@@ -70,8 +70,6 @@ describe('a paste', () => {
     ['config', `\`\`\`toml\n${CONFIG}\`\`\``],
     ['config', 'apikey = “k”\n'],
     ['config', 'apikey = "k\nroles = [ "a:b"\n'],
-    ['meminfo', NEW_MEMINFO],
-    ['meminfo', `$ cat /proc/meminfo\n${NEW_MEMINFO}`],
     ['df', DF],
     [
       'df',
@@ -107,7 +105,6 @@ describe('a paste', () => {
     ['config', 'apikey "k"\nroles = ["a:b"]\n'],
     ['log', 'root cause: "k"\nroles = ["a:b"]\n'],
     ['log', 'roles of the hosts\n'],
-    ['log', 'MemTotal:        2035552 kB\n'],
     ['log', 'HTTP_PROXY=http://proxy:3128\nAUTO_RETIREMENT=1\nOTHER_OPTS=\n'],
     ['log', '[mysqld]\npidfile = /run/mysqld.pid\n'],
     ['log', '[package]\nname = "x"\ninclude = ["src"]\n'],
@@ -300,7 +297,6 @@ describe('text quoted in mail or numbered by cat', () => {
   const quoted = (text: string): string => text.replace(/^/gm, '> ');
   it.each([
     ['df', DF],
-    ['meminfo', NEW_MEMINFO],
     ['service', STATUS],
     ['config', CONFIG],
   ])('is read like the plain text: %s', async (kind, text) => {
@@ -320,34 +316,6 @@ describe('text quoted in mail or numbered by cat', () => {
       inspections: [
         { problems: [{ code: 'unknown-key', line: 6, column: 1, excerpt: 'verbos = 1' }] },
       ],
-    });
-  });
-});
-
-describe('/proc/meminfo', () => {
-  it('is read from a kernel with MemAvailable', async () => {
-    expect(await only('meminfo', NEW_MEMINFO)).toMatchObject({
-      total: 2035552 * 1024,
-      available: 1234567 * 1024,
-      used: (2035552 - 1234567) * 1024,
-    });
-  });
-  it('is read from a kernel without MemAvailable', async () => {
-    expect(await only('meminfo', NEW_MEMINFO.replace(/MemAvailable.*\n/, ''))).toMatchObject({
-      available: null,
-      used: (2035552 - 123456 - 34567 - 934567) * 1024,
-    });
-  });
-  it('may have more available than total, as in a container', async () => {
-    expect(await only('meminfo', NEW_MEMINFO.replace('1234567', '9999999'))).toMatchObject({
-      used: 0,
-      available: 9999999 * 1024,
-    });
-  });
-  it('is unrecognised if it is cut off', async () => {
-    expect(await inspect('MemTotal:        2035552 kB\n')).toMatchObject({
-      status: 'unrecognised',
-      inspections: [],
     });
   });
 });
@@ -774,7 +742,6 @@ describe('hostile text takes linear time', () => {
     ],
     ['long names of units', `${many(`${'@.'.repeat(290)}\n`)}Active: active`],
     ['spaces in a field of Windows', `Status :${many(' ')}\rx`],
-    ['empty lines in meminfo', `MemTotal: 1 kB\n${many('\n')}x`],
     ['a long name of a unit', `mackerel-agent.service\nLoaded: x\nActive: active\n${many('@.')}`],
     ['a prompt without an end', `a@b:${many('x ')}`],
     ['nested lists', `apikey = ${many('[')}`],
@@ -788,7 +755,7 @@ describe('hostile text takes linear time', () => {
       text,
       `${LOG_START}\n${text}\napikey = "x"\nroles = []\nverbose = true\n`,
     ]) {
-      expect(['log', 'version', 'config', 'configtest', 'service', 'meminfo', 'df']).toContain(
+      expect(['log', 'version', 'config', 'configtest', 'service', 'df']).toContain(
         (await inspect(paste)).kind,
       );
     }

@@ -9,10 +9,9 @@ import type { Encoding } from './check-config.ts';
 import { concat } from './concat.ts';
 import type { Excerpt } from './excerpt.ts';
 import { joinInspections } from './join.ts';
-import { detectKind, findCommandOutput } from './detect-kind.ts';
+import { detectKind, findDf } from './detect-kind.ts';
 import { readConfigtest } from './read-configtest.ts';
 import { readDf } from './read-df.ts';
-import { readMeminfo } from './read-meminfo.ts';
 import { readProbe } from './read-probe.ts';
 import { complaintsIn, isOfSender } from './sender-words.ts';
 import { readService } from './read-service.ts';
@@ -198,9 +197,9 @@ export class Intake {
     const text = undoCopying(unmarked);
     const { signs } = this.#options;
     const first = detectKind(text, signs, this.#file);
-    const table = first.kind === 'log' ? findCommandOutput(text, signs) : null;
+    const table = first.kind === 'log' ? findDf(text, signs) : null;
     const { kind, hints } = table ?? first;
-    const hasRest = kind === 'meminfo' || kind === 'df' || kind === 'probe';
+    const hasRest = kind === 'df' || kind === 'probe';
     const config = hasRest ? null : splitConfig(text, signs, first);
     this.#kinds.push(config?.rest && kind === 'config' ? 'log' : kind);
     if (config)
@@ -285,7 +284,6 @@ const CONFIG_FILE = /\.(?:conf|toml|ya?ml)$/i;
 const PRINTED_FILE = /^.{0,80}\b(?:cat|type|Get-Content)\b.{0,120}\.(?:conf|ya?ml)\b/im;
 
 function inspectText(kind: PasteKind, text: string, hints: DetectionHints) {
-  if (kind === 'meminfo') return readMeminfo(text);
   if (kind === 'df') return readDf(text);
   if (kind === 'probe') return readProbe(text, hints);
   if (kind === 'service')

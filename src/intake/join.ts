@@ -199,8 +199,6 @@ function statusOf(inspection: Inspection): Status | null {
         : inspection.unit === 'kilobytes'
           ? 'healthy'
           : null;
-    case 'meminfo':
-      return 'healthy';
     case 'service':
       return hasEnded(inspection) ||
         inspection.state === 'stopped' ||

@@ -21,7 +21,6 @@ export function residualText(kind: PasteKind, text: string): string | null {
 
 const OWN: Partial<Record<PasteKind, (line: string) => boolean>> = {
   df: isDfLine,
-  meminfo: (line) => /^[\w()]{1,40}:\s{1,40}\d+(?: kB)?$/.test(line),
   probe: (line) => /^(?:curl: \(|[0-5]\d\d$)/.test(line),
 };
 

@@ -4,7 +4,7 @@ import { openSidecarContent } from '../../tests/open-sidecar-content.ts';
 import { buildCatalog, buildDetectionHints } from '../compiler/index.ts';
 import { compile } from '../engine/index.ts';
 import { detectKind } from './detect-kind.ts';
-import { CONFIG, DF, LOG_START, NEW_MEMINFO } from '../../tests/test-pastes.ts';
+import { CONFIG, DF, LOG_START } from '../../tests/test-pastes.ts';
 
 const content = openSidecarContent();
 const hints = buildDetectionHints(content);
@@ -35,7 +35,6 @@ describe('the product of a paste', () => {
     ['log', 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: x\n'],
     ['log', 'apikey: where do I write it?\nI do not know.\nPlease help me.\nThanks.\n'],
     ['df mackerel-agent', DF],
-    ['meminfo mackerel-agent', NEW_MEMINFO],
     ['log', LOG_START],
   ])('%s: %j', (found, text) => expect(detect(text)).toBe(found));
 
@@ -52,7 +51,6 @@ describe('the product of a paste', () => {
     for (const text of [
       CONFIG,
       DF,
-      NEW_MEMINFO,
       '{"name":"my-org"}\n200\n',
       'SUCCESS (/etc/mackerel-agent/mackerel-agent.conf)\n',
       '● mackerel-agent.service - x\n   Loaded: loaded\n   Active: failed\n',

@@ -4,7 +4,7 @@ import type { ProbeCase } from './schemas/pastes.ts';
 
 /** What was pasted; `values` are what a metric plugin printed. */
 export type PasteKind =
-  'log' | 'values' | 'version' | 'config' | 'configtest' | 'service' | 'meminfo' | 'df' | 'probe';
+  'log' | 'values' | 'version' | 'config' | 'configtest' | 'service' | 'df' | 'probe';
 
 /** The engine's report plus the inspections of the parts of the paste that are not a log. */
 export interface InspectedReport extends Report {
@@ -42,12 +42,7 @@ export type PayloadFault =
 
 /** A part of a paste that is not a log. */
 export type Inspection = (
-  | ConfigInspection
-  | ConfigtestInspection
-  | ServiceInspection
-  | MeminfoInspection
-  | DfInspection
-  | ProbeInspection
+  ConfigInspection | ConfigtestInspection | ServiceInspection | DfInspection | ProbeInspection
 ) & {
   /** The file's name, or the common prefix of environment variables that were pasted; else null. */
   file: string | null;
@@ -126,18 +121,6 @@ export interface ServiceInspection {
   pid: number | null;
   /** The exit status or signal of a process that has exited. */
   exit: string | null;
-}
-
-/** /proc/meminfo in bytes, as the program posts it. */
-export interface MeminfoInspection {
-  kind: 'meminfo';
-  total: number;
-  used: number;
-  free: number;
-  buffers: number;
-  cached: number;
-  /** null if the kernel has no MemAvailable; used is then total − free − buffers − cached. */
-  available: number | null;
 }
 
 /** `df -Pkl`, in bytes, as the program reads it. */

@@ -328,9 +328,6 @@ describe('a reply', () => {
         'en',
       ),
     ).toContain('run: df -Pkl');
-    expect(
-      await write('MemTotal: 2048 kB\nMemFree: 1 kB\nMemAvailable: 1024 kB\n', 'ja'),
-    ).toContain('- 使用（used）：1.0 MiB（50.0 %）');
   });
 
   it('escapes hidden characters of a log', async () => {

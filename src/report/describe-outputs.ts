@@ -1,8 +1,8 @@
-import { formatBinaryBytes, formatPercent, escapeReport } from './format/index.ts';
+import { formatPercent, escapeReport } from './format/index.ts';
 import { calledOf } from '../i18n/called-of.ts';
 import { backendOf, productNames, type NamingWords } from '../i18n/product-names.ts';
 import { sentences } from '../i18n/sentences.ts';
-import { adviseService, memoryParts, type Inspection } from '../intake/index.ts';
+import { adviseService, type Inspection } from '../intake/index.ts';
 
 const SHOWN = 20;
 
@@ -20,7 +20,7 @@ function linesOf(inspection: Inspection, words: NamingWords): string[] {
   const backend = backendOf(productNames(words, inspection.product));
   const called = calledOf(words, inspection.product);
   const {
-    inspect: { service, memory, disk },
+    inspect: { service, disk },
     probe,
     punctuation: { colon, aside },
   } = sentences[words.language];
@@ -37,11 +37,6 @@ function linesOf(inspection: Inspection, words: NamingWords): string[] {
         probe.meaning[inspection.case](inspection.status, backend, called),
         inspection.said === null ? [] : `${probe.said}${colon}${inspection.said}`,
       ].flat();
-    case 'meminfo':
-      return memoryParts(inspection).map(([part, bytes]) => {
-        const share = aside(formatPercent(bytes, inspection.total));
-        return `- ${memory.parts[part]}${colon}${formatBinaryBytes(bytes)}${share}`;
-      });
     case 'df':
       if (inspection.errors.length > 0)
         return [disk.errors, ...inspection.errors.slice(0, SHOWN).map((error) => `    ${error}`)];

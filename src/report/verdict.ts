@@ -317,17 +317,14 @@ export function isDownWithoutReason({ answers: [first], inspections }: Inspected
 }
 
 /**
- * Describe memory and filesystems without judging them: only the reader knows what is too much. A
+ * Describe filesystems without judging them: only the reader knows what is too much. A
  * version does not show faults either.
  */
 function describeFigures(
   { kind, status, inspections }: InspectedReport,
   words: ReportTexts,
 ): Description | null {
-  if (
-    status !== 'healthy' ||
-    (kind !== 'df' && kind !== 'meminfo' && kind !== 'version' && kind !== 'values')
-  )
+  if (status !== 'healthy' || (kind !== 'df' && kind !== 'version' && kind !== 'values'))
     return null;
   const inspect = sentences[words.language].inspect;
   const full = inspections

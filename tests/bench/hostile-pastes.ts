@@ -10,7 +10,6 @@ const repeat =
     text.repeat(Math.ceil(size / text.length)).slice(0, size);
 const KEY = 'apikey = "k"\n[plugin.checks.web]\ncommand = "x"\n';
 const DF = 'Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/a 1 2 3 5% /\n';
-const MEMINFO = 'MemTotal: 5 kB\nMemFree: 1 kB\nBuffers: 1 kB\nCached: 1 kB\n';
 const PROBE = '$ curl https://api.mackerelio.com\n';
 
 /** Make lines that are all different. */
@@ -103,11 +102,6 @@ export const HOSTILE_PASTES: Record<string, Make> = {
     numbered((at) => `/dev/sd${at} 1 2 3 5% /\n`),
   ),
   'blanks in df': withHeader(DF, repeat(`a${' '.repeat(90)}b\n`)),
-  'alternating outputs': repeat(DF + MEMINFO),
-  'rows of meminfo': withHeader(
-    MEMINFO,
-    numbered((at) => `A: ${at} kB\n`),
-  ),
   'lines of a service': withHeader(
     '● mackerel-agent.service - x\n  Loaded: loaded\n  Active: active (running) since x\n',
     repeat('  Process: 1 ExecStart=x (code=exited, status=1)\n'),

@@ -1,6 +1,6 @@
 /** Generators of valid and invalid TOML configuration files, and sample outputs of commands. */
 import fc from 'fast-check';
-import { LOG_START, DF, NEW_MEMINFO } from '../test-pastes.ts';
+import { LOG_START, DF } from '../test-pastes.ts';
 import { settingsOf } from '../settings-of.ts';
 import { content } from '../whole-content.ts';
 
@@ -95,7 +95,6 @@ export const configuration = fc
 export const outputs = [
   LOG_START,
   DF,
-  NEW_MEMINFO,
   '● mackerel-agent.service - mackerel.io agent\n     Loaded: loaded (/lib/systemd/system/mackerel-agent.service; enabled; vendor preset: enabled)\n     Active: failed (Result: exit-code) since Mon 2026-03-02 04:12:09 JST; 1min ago\n   Main PID: 312 (code=exited, status=1/FAILURE)\n',
   'Status   Name               DisplayName\n------   ----               -----------\nStopped  mackerel-agent     mackerel-agent\n',
   'SERVICE_NAME: mackerel-agent\n        STATE              : 1  STOPPED\n        WIN32_EXIT_CODE    : 1077  (0x435)\n',

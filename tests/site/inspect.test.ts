@@ -14,8 +14,6 @@ const YAML = `apikey:${SECRET}\nplugin:\n  checks:\n    web:\n    command: check
 const LOG = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.72.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
 2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3xFAjdWpSBu
 `;
-const MEMINFO =
-  'MemTotal:  1000000 kB\nMemFree:  100000 kB\nMemAvailable:  400000 kB\nBuffers:  50000 kB\nCached:  250000 kB\n';
 
 async function open(lang: string, options = {}): Promise<Page & { problems: string[] }> {
   const page = await browser.page(options);
@@ -65,21 +63,6 @@ describe.each(sampleLanguages(0))('a paste that is not a log, in %s', (lang) => 
     expect(await page.locator('.report').innerHTML()).not.toContain('SecretKey');
     expect(await violations(page)).toEqual([]);
     expect(page.problems).toEqual([]);
-  });
-
-  it('can be the memory of a host, shown as a chart and as a table', async () => {
-    const page = await open(lang, { viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
-    const text = await read(page, MEMINFO);
-    expect(text).toMatch(/586 MiB\s+60\.0 %/);
-    expect(text).toContain('0.54.0');
-    const picture = page.locator('.memory-picture');
-    expect(await picture.locator('title').textContent()).toMatch(/60\.0 %.*40\.0 %/);
-    const [used, available] = await picture
-      .locator('rect')
-      .evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().width));
-    expect((used ?? 0) / (available ?? 1)).toBeCloseTo(1.5, 1);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-    expect(await violations(page)).toEqual([]);
   });
 
   it('can be the output of df, systemctl status or configtest', async () => {
@@ -150,7 +133,6 @@ describe('the verdict on a configuration', () => {
 
   it('on figures is neutral, and says that no space is left', async () => {
     const page = await open('ja');
-    await read(page, MEMINFO);
     expect(await page.getAttribute('.verdict', 'data-tone')).toBe('note');
     expect(
       await read(

@@ -25,7 +25,7 @@ export function Input({
   onPrepare: () => void;
 }) {
   const { page, before, isFolded } = state;
-  const { programs, configurations, files, commands } = page.accepts;
+  const { programs, configurations, commands } = page.accepts;
   const [isDragging, setDragging] = useState(false);
   const logBox = useLogBox(state, dispatch, text);
   const { box, note } = logBox;
@@ -70,11 +70,7 @@ export function Input({
         ref={box}
         data-analyze-input
         rows={isFolded ? 1 : 8}
-        placeholder={
-          isFolded
-            ? logBox.hint
-            : text.placeholder(programs, [...configurations, ...files], commands)
-        }
+        placeholder={isFolded ? logBox.hint : text.placeholder(programs, configurations, commands)}
         aria-describedby={isComparing ? 'log-after log-privacy' : 'log-privacy'}
         spellcheck={false}
         autocomplete="off"

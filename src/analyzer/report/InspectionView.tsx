@@ -6,7 +6,6 @@ import { adviseService, type Inspection } from '../../intake/index.ts';
 import { CommandLine } from '../CommandLine.tsx';
 import { ConfigView } from './ConfigView.tsx';
 import { DiskView } from './DiskView.tsx';
-import { MemoryView } from './MemoryView.tsx';
 import { useReport } from './report-context.ts';
 
 /** The findings in a configuration file or the output of a command. */
@@ -25,8 +24,6 @@ export function InspectionView({
   switch (inspection.kind) {
     case 'config':
       return <ConfigView inspection={inspection} text={text} said={said} />;
-    case 'meminfo':
-      return <MemoryView inspection={inspection} text={text} backend={backend} />;
     case 'df':
       return <DiskView inspection={inspection} text={text} backend={backend} />;
     case 'service':

@@ -190,7 +190,6 @@ export const inspect = {
     config: () => 'No fault was found in this configuration.',
     configtest: () => 'configtest accepts the configuration.',
     service: () => 'The service is running.',
-    meminfo: (backend: string) => `This is the memory that ${backend} shows for this host.`,
     df: (backend: string) => `These are the filesystems that ${backend} shows for this host.`,
     probe: (backend: string) => `${backend} responds and accepts the key.`,
   },
@@ -270,31 +269,6 @@ export const inspect = {
     notInstalled: (called: string) =>
       `Windows has no such service: ${called} is not installed on this host.`,
     asAdministrator: () => 'Fix the cause, then start it in PowerShell, run as administrator:',
-  },
-  memory: {
-    title: (backend: string) => `Memory as ${backend} shows it`,
-    figures: 'Figures in the chart',
-    metric: 'Part',
-    value: 'Size',
-    share: 'Share',
-    howNew:
-      'This kernel reports MemAvailable, so used = MemTotal − MemAvailable. Buffers, cached and free are then not sent.',
-    howOld:
-      'This kernel does not report MemAvailable, so used = MemTotal − MemFree − Buffers − Cached.',
-    /** Why `free` shows another number: for kernels with MemAvailable, and for older ones. */
-    freeNew:
-      'The "used" column of free is calculated differently from the graph. Compare the graph with total minus available.',
-    freeOld: 'The "used" column of free may include buffers and cached; the graph does not.',
-    version:
-      'Calculated this way since 0.54.0. Updating across that version causes a step in the graph.',
-    picture: (parts: string) => `A bar of the whole memory: ${parts}.`,
-    parts: {
-      used: 'used',
-      available: 'available',
-      free: 'free',
-      buffers: 'buffers',
-      cached: 'cached',
-    },
   },
   disk: {
     title: (backend: string) => `Filesystems as ${backend} shows them`,

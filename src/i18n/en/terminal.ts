@@ -24,8 +24,8 @@ For authors of the content:
 shindan COMMAND --help says more about one of these commands.
 
 FILE is a log file (.gz and .zip also work), or - for standard input. It can
-also be a configuration file, /proc/meminfo, the output of systemctl status,
-df -Pkl or curl, or a support report.
+also be a configuration file, the output of systemctl status, df -Pkl or curl,
+or a support report.
 A log of several hosts or containers gets a report on each. DIR is read with
 its subfolders: a line for each file and source, then the total.
 WORD is a message in quotes, search words, or the name of an entry or a guide.

@@ -185,7 +185,6 @@ export const inspect: typeof en = {
     config: () => 'この設定ファイルに誤りは見つかりません。',
     configtest: () => '設定ファイルはconfigtestに通っています。',
     service: () => 'サービスは動いています。',
-    meminfo: (backend) => `このホストのメモリは、${backend}に次のように表示されます。`,
     df: (backend) => `このホストのファイルシステムは、${backend}に次のように表示されます。`,
     probe: (backend) => `${backend}から応答があり、キーも有効です。`,
   },
@@ -252,28 +251,6 @@ export const inspect: typeof en = {
     notInstalled: (called) =>
       `Windowsにこのサービスがありません。このホストに、${called}がインストールされていません。`,
     asAdministrator: () => '原因を取り除いてから、管理者として開いたPowerShellで起動してください。',
-  },
-  memory: {
-    title: (backend) => `${backend}に表示されるメモリ`,
-    figures: '図の数値',
-    metric: '内訳',
-    value: 'サイズ',
-    share: '割合',
-    howNew:
-      'このカーネルにはMemAvailableがあるので、used＝MemTotal−MemAvailableです。buffers、cached、freeは送信されません。',
-    howOld: 'このカーネルにはMemAvailableがないので、used＝MemTotal−MemFree−Buffers−Cachedです。',
-    freeNew:
-      'freeのused列は、グラフとは数え方が違います。グラフと比べるのは、totalからavailableを引いた値です。',
-    freeOld: 'freeのused列には、buffersとcachedが含まれることがあります。グラフには含まれません。',
-    version: '0.54.0からの数え方です。このバージョンをまたいで更新すると、グラフに段差ができます。',
-    picture: (parts) => `メモリ全体の帯グラフ：${parts}。`,
-    parts: {
-      used: '使用（used）',
-      available: '利用可能（available）',
-      free: '空き（free）',
-      buffers: 'buffers',
-      cached: 'cached',
-    },
   },
   disk: {
     title: (backend) => `${backend}に表示されるファイルシステム`,

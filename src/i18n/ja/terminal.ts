@@ -24,7 +24,7 @@ export const terminal: typeof en = {
 詳しくは、shindan コマンド --helpで読めます。
 
 ファイルにはログ（.gzと.zipも可）を指定します。-なら標準入力を読みます。
-設定ファイル、systemctl status、df -Pkl、/proc/meminfo、curlの出力と、
+設定ファイル、systemctl status、df -Pkl、curlの出力と、
 サポートに送る報告も読めます。
 複数のホストやコンテナのログは、それぞれについて診断します。フォルダは、
 サブフォルダも読み、ファイルとホストごとに1行と、合計を表示します。

@@ -30,7 +30,7 @@ export function logPlatform(
   const shown = platformsShownBy(texts.join('\n')).find(runsOn);
   if (shown !== undefined) return shown;
   if (platform !== undefined && runsOn(platform)) return platform;
-  if (inspections.some(({ kind }) => kind === 'service' || kind === 'meminfo')) return 'linux';
+  if (inspections.some(({ kind }) => kind === 'service')) return 'linux';
   const printedOn = findings.flatMap(({ chain }) =>
     chain.flatMap(({ entry }) => words.entries[entry]?.platform ?? []),
   );

@@ -87,7 +87,6 @@ export function acceptedPastes(lang: Language): Accepted {
   return {
     programs: listProducts(lang, 'disjunction'),
     configurations: products.flatMap(({ settings }) => settings?.file ?? []),
-    files: hasMetrics ? ['/proc/meminfo'] : [],
     commands: [
       ...(isService ? ['systemctl status', 'Get-Service'] : []),
       ...(hasMetrics ? ['df -Pkl'] : []),

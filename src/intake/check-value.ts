@@ -1,11 +1,5 @@
-import { checkPattern, PATTERN_LIMITS } from './check-pattern.ts';
-import type {
-  PatternFault,
-  PatternLimit,
-  ConfigProblem,
-  Unchecked,
-  ProblemCode,
-} from '../model/inspection.ts';
+import { checkPattern, MAX_PATTERN } from './check-pattern.ts';
+import type { ConfigProblem, Unchecked, ProblemCode } from '../model/inspection.ts';
 import type { TextPosition, ConfigValue } from './config-document.ts';
 import type { Setting } from '../model/settings.ts';
 
@@ -84,17 +78,14 @@ const CHECKS: Record<Setting['type'], Check> = {
   minutes: checkMinutes,
   pattern(value) {
     if (value.kind !== 'string') return wrongType(value, 'string');
+    if (value.text.length > MAX_PATTERN)
+      return [uncheckedFault(value.place, 'pattern-length', MAX_PATTERN)];
     const detail = checkPattern(value.text);
-    if (detail === null) return [];
-    return isLimit(detail)
-      ? [uncheckedFault(value.place, detail, PATTERN_LIMITS[detail])]
+    return detail === null
+      ? []
       : [{ code: 'pattern', place: value.place, found: value.text, detail }];
   },
 };
-
-function isLimit(detail: PatternFault | PatternLimit): detail is PatternLimit {
-  return detail in PATTERN_LIMITS;
-}
 
 /** Report something beyond a limit as unchecked: neither valid nor invalid. */
 export function uncheckedFault(place: TextPosition, detail: Unchecked, limit: number): Fault {

@@ -27,8 +27,6 @@ export interface ParsedYaml {
 export interface WalkedYaml {
   readonly document: ConfigDocument;
   readonly faults: TableFault[];
-  /** Lines (from 0) that belong below the key above them, but are not indented more than it. */
-  readonly misplaced: { from: number; to: number }[];
 }
 
 /**
@@ -57,7 +55,6 @@ export function walkYaml(
 class Walk implements WalkedYaml {
   readonly document: ConfigDocument = { entries: [], sections: [] };
   readonly faults: TableFault[] = [];
-  readonly misplaced: { from: number; to: number }[] = [];
   readonly #parsed: ParsedYaml;
   readonly #placeAsWritten: (place: TextPosition) => TextPosition;
   readonly #anchors = new Set<string>();
@@ -69,8 +66,6 @@ class Walk implements WalkedYaml {
 
   readMap(map: YAMLMap, path: string[], settings: SettingNode | undefined): void {
     const lineOf = new Map<string, number>();
-    /** The table above, if nothing is in it. */
-    let empty: SettingNode | undefined;
     for (const pair of map.items) {
       const name = nameOf(pair.key);
       if (name === null) continue;
@@ -82,11 +77,6 @@ class Walk implements WalkedYaml {
       }
       lineOf.set(name, place.line);
       const child = settings?.children.get(name) ?? settings?.anyName ?? undefined;
-      if (empty && belongsBelow(name, pair, empty, settings)) {
-        this.#addMisplaced(pair, place);
-        continue;
-      }
-      empty = isNull(pair.value) && child && !child.setting ? child : undefined;
       this.#readPair(pair, [...path, name], place, child);
     }
   }
@@ -192,13 +182,6 @@ class Walk implements WalkedYaml {
     });
     return true;
   }
-
-  /** Note that a key, with everything below it, belongs below the key above. */
-  #addMisplaced({ value }: Pair, { line }: TextPosition): void {
-    const end = isNode(value) ? (value.range?.[1] ?? 0) : 0;
-    const last = Math.max(line, this.#parsed.counter.linePos(Math.max(0, end - 1)).line);
-    this.misplaced.push({ from: line - 1, to: last - 1 });
-  }
 }
 
 /** The types of settings for which any scalar is text, as for Go's YAML decoder. */
@@ -220,16 +203,4 @@ function nameOf(key: unknown): string | null {
 
 function isNull(value: unknown): boolean {
   return value === null || (isScalar(value) && value.value === null);
-}
-
-/** Return whether a key belongs below the empty table above it, not beside that. */
-function belongsBelow(
-  name: string,
-  { value }: Pair,
-  empty: SettingNode,
-  beside: SettingNode | undefined,
-): boolean {
-  if (beside?.children.has(name)) return false;
-  if (empty.children.has(name)) return !(beside?.anyName && isMap(value));
-  return empty.anyName !== null && !beside?.anyName && isMap(value);
 }

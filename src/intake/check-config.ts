@@ -101,17 +101,14 @@ export function checkConfig(
       ],
       false,
     );
-  const { document, faults, guessed } = readUnwrapped(lines, settings, reader);
+  const { document, faults } = readUnwrapped(lines, settings, reader);
   if (document === null) return finish(faults, false);
   const isExcerpt = !isFile && !namesRequired(lines, settings);
   const tables = checkTables(document, settings, version, isExcerpt);
   return finish(
     [
       ...faults,
-      ...tables.faults.filter(
-        ({ place, code }) =>
-          !guessed?.has(place.line) && !(isQuoted && isExcerpt && code === 'missing-here'),
-      ),
+      ...tables.faults.filter(({ code }) => !(isQuoted && isExcerpt && code === 'missing-here')),
     ],
     true,
     tables.plugins,

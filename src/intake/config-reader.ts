@@ -19,6 +19,4 @@ export interface Reading {
   document: ConfigDocument | null;
   /** Their quotes and suggestions may contain secrets. */
   faults: TableFault[];
-  /** Lines (from 1) whose repair is only a guess; other faults in them are ignored. */
-  guessed?: ReadonlySet<number>;
 }

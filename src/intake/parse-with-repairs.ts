@@ -33,7 +33,6 @@ export const tomlReader: ConfigReader = {
 function parseWithRepairs(lines: readonly string[], { settings }: Settings): Reading {
   const text = [...lines];
   const faults: TableFault[] = [];
-  const guessed = new Set<number>();
   let toml = readToml(text.join('\n'));
   while ('code' in toml) {
     const fault = faultOf(toml, text, settings);
@@ -46,9 +45,8 @@ function parseWithRepairs(lines: readonly string[], { settings }: Settings): Rea
     });
     const repaired =
       faults.length < MAX_FAULTS ? repairLine(text[at] ?? '', fault, settings) : null;
-    if (repaired === null || repaired.line === text[at]) break;
-    text[at] = repaired.line;
-    if (!repaired.isSure) guessed.add(at + 1);
+    if (repaired === null || repaired === text[at]) break;
+    text[at] = repaired;
     toml = readToml(text.join('\n'));
   }
   const reported = new Set<number>();
@@ -56,13 +54,12 @@ function parseWithRepairs(lines: readonly string[], { settings }: Settings): Rea
     document: 'code' in toml ? null : toml,
     faults: faults.flatMap((fault) => {
       const { line } = fault.place;
-      const isSure = text[line - 1] !== lines[line - 1] && !guessed.has(line);
+      const isRepaired = text[line - 1] !== lines[line - 1];
       // The repaired line shows all faults of the line at once.
-      if (isSure && reported.has(line)) return [];
+      if (isRepaired && reported.has(line)) return [];
       reported.add(line);
-      return [isSure ? { ...fault, write: text[line - 1] ?? '' } : fault];
+      return [isRepaired ? { ...fault, write: text[line - 1] ?? '' } : fault];
     }),
-    guessed,
   };
 }
 

@@ -5,22 +5,12 @@ import type { TextPosition } from './config-document.ts';
 import type { Setting } from '../model/settings.ts';
 import { settingsNamed } from './settings-tree.ts';
 
-/** A repaired line; `isSure` if no other meaning is possible. */
-export interface RepairedLine {
-  line: string;
-  isSure: boolean;
-}
-
 /** `key = ` and unquoted text. */
 const BARE = /^(\s*(?:[\w-]+\.)*([\w-]+)\s*=\s*)([^\s"'[\]{}#][^"'[\]{}#]*)$/;
 /** `key = ` and a string with quotation marks in it, which end it early. */
 const INNER_QUOTES = /^(\s*[\w.-]+\s*=\s*)"([^"'\\]*"[^'\\]*)"\s*$/;
 /** `key: `, as in YAML. */
 const COLON = /^(\s*([\w-]+))\s*:\s*(?=\S)/;
-/** `key = ` and an unterminated string. */
-const OPEN = /^\s*[\w.-]+\s*=\s*(["'])[^"'#\\]+$/;
-/** A table header without its closing bracket. */
-const HEADER = /^\s*\[\s*[\w.-]+\s*$/;
 
 /** How to write unquoted text as a value, by the type of the setting. */
 const MEANT: Partial<Record<Setting['type'], (quoted: string) => string>> = {
@@ -35,53 +25,34 @@ function asIs(quoted: string): string {
   return quoted;
 }
 
-/**
- * Repair the fault in a line; null if the intended meaning is unclear. A fault at the start of a
- * line may belong to the line before, so nothing after it is changed.
- */
+/** Repair the fault in a line; null if the intended meaning is unclear. */
 export function repairLine(
   line: string,
   { code, detail, found, place }: TableFault,
   settings: readonly Setting[],
-): RepairedLine | null {
-  switch (code) {
-    case 'characters':
-      return { line: findConfusable(line)?.write ?? line, isSure: true };
-    case 'backslash':
-      return found === null || found.includes("'")
-        ? null
-        : { line: line.replace(`"${found}"`, () => `'${withoutEscapes(found)}'`), isSure: true };
-    // For a duplicate key, keep the first definition.
-    case 'duplicate':
-      return found?.startsWith('[') ? null : { line: '', isSure: false };
-    case 'syntax':
-      break;
+): string | null {
+  if (code === 'characters') return findConfusable(line)?.write ?? null;
+  if (code === 'backslash')
+    return found === null || found.includes("'")
+      ? null
+      : line.replace(`"${found}"`, () => `'${withoutEscapes(found)}'`);
+  if (code !== 'syntax') return null;
+  switch (detail) {
+    case 'small-letters':
+      return line.replace(/=.*/, () => `= ${/^(?:true|yes|on)$/i.test(found ?? '')}`);
+    case 'inner-quotes': {
+      const [, beginning = '', text] = INNER_QUOTES.exec(line) ?? [];
+      return text === undefined ? null : `${beginning}'${text}'`;
+    }
+    case 'equals':
+      return found === ':' ? withEquals(line, place, settings) : null;
+    case 'character':
+    case 'newline':
+    case 'number':
+      return withQuotes(line, place, settings);
     default:
       return null;
   }
-  if (detail === 'small-letters')
-    return {
-      line: line.replace(/=.*/, () => `= ${/^(?:true|yes|on)$/i.test(found ?? '')}`),
-      isSure: true,
-    };
-  if (detail === 'string-end') {
-    const quote = OPEN.exec(line)?.[1];
-    return quote === undefined ? null : { line: line.trimEnd() + quote, isSure: false };
-  }
-  if (
-    (detail === 'one-line' || detail === 'table-end') &&
-    HEADER.test(line) &&
-    place.column > line.trimEnd().length
-  )
-    return { line: `${line.trimEnd()}]`, isSure: false };
-  if (detail === 'inner-quotes') {
-    const [, beginning = '', text] = INNER_QUOTES.exec(line) ?? [];
-    return text === undefined ? null : { line: `${beginning}'${text}'`, isSure: true };
-  }
-  if (detail === 'equals' && found === ':') return withEquals(line, place, settings);
-  return detail === 'character' || detail === 'newline' || detail === 'number'
-    ? withQuotes(line, place, settings)
-    : null;
 }
 
 /**
@@ -109,26 +80,25 @@ function withEquals(
   line: string,
   { column }: TextPosition,
   settings: readonly Setting[],
-): RepairedLine | null {
+): string | null {
   const [whole, beginning, key = ''] = COLON.exec(line) ?? [];
   return whole === undefined || column > whole.length || settingsNamed(settings, key).length === 0
     ? null
-    : { line: `${beginning} = ${line.slice(whole.length)}`, isSure: true };
+    : `${beginning} = ${line.slice(whole.length)}`;
 }
 
 function withQuotes(
   line: string,
   { column }: TextPosition,
   settings: readonly Setting[],
-): RepairedLine | null {
+): string | null {
   const [, beginning = '', key = '', text] = BARE.exec(line) ?? [];
   if (text === undefined || column <= beginning.length) return null;
   const quote = text.includes('\\') ? "'" : '"';
-  const quoted = `${quote}${text.trimEnd()}${quote}`;
   const type = settingsNamed(settings, key)[0]?.type;
   const meant = type && MEANT[type];
   // In a list, a comma may separate items.
   return meant && !(type === 'strings' && text.includes(','))
-    ? { line: `${beginning}${meant(quoted)}`, isSure: true }
-    : { line: `${beginning}${quoted}`, isSure: false };
+    ? `${beginning}${meant(`${quote}${text.trimEnd()}${quote}`)}`
+    : null;
 }

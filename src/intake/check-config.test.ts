@@ -486,11 +486,6 @@ command = "uname"
       write('apikey = "k"\n[plugin.checks.a]\ncommand = "x"\nmemo　= “１：「ａ」” # ２\n'),
     ).toEqual(['memo = "１：「ａ」" # ２']);
     expect(write('apikey = "k"\nverbose = true ＃ （１）\n')).toEqual(['verbose = true # （１）']);
-    expect(write('apikey = "k"\nverbose = "true"\nroles = "a:b"\npidfile = 7\n')).toEqual([
-      'verbose = true',
-      'roles = ["a:b"]',
-      'pidfile = "7"',
-    ]);
     expect(
       write(
         'apikey = "k"\n[plugin.checks.a]\ncommand = "check-procs -p "a b""\ncheck_interval = 5m\n',

@@ -47,7 +47,6 @@ const UNREADABLE: ConfigReader = {
     document: null,
     faults: [uncheckedFault({ line: 1, column: 1, length: 1 }, 'parser', 0)],
   }),
-  correct: () => null,
 };
 
 /** Check the text of a configuration file. */
@@ -155,7 +154,7 @@ function toProblem(
   const [usual = null] =
     Object.entries(cost.causes ?? {}).find(([, where]) => hasValues(fault, where)) ?? [];
   const isUsualGuide = guide === undefined || guide === cost.guide;
-  const corrected = fault.write ?? reader.correct(source, fault);
+  const corrected = fault.write ?? reader.correct?.(source, fault) ?? null;
   const problem = {
     code,
     effect: effect ?? cost.effect,

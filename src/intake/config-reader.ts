@@ -10,7 +10,7 @@ export interface ConfigReader {
    * Correct a line whose fault was found after reading it; null if it is unclear what is meant. The
    * result may contain secrets.
    */
-  correct: (line: string, fault: TableFault) => string | null;
+  correct?: (line: string, fault: TableFault) => string | null;
 }
 
 /** The result of reading a text with faults. */

@@ -9,7 +9,6 @@ import { findConfusable } from './confusables.ts';
 import { indexOfBareValue, indexOfInnerQuote, repairLine } from './repair-line.ts';
 import type { TextPosition } from './config-document.ts';
 import type { ConfigReader, Reading } from './config-reader.ts';
-import { correctType } from './correct-type.ts';
 import { readToml, type TomlError } from './read-toml.ts';
 import type { Setting, Settings } from '../model/settings.ts';
 import { settingsNamed } from './settings-tree.ts';
@@ -24,10 +23,7 @@ const PATH_STRING = /(?<!["\\])"([A-Z]:\\[^"]*|\\\\[^"]*)"(?=\s*(?:[,\]}#]|$))/g
 /** Any string on one line. */
 const STRING = /(?<!["\\])"((?:[^"\\]|\\.)*)"(?=\s*(?:[,\]}#]|$))/g;
 
-export const tomlReader: ConfigReader = {
-  read: parseWithRepairs,
-  correct: (line, fault) => (fault.code === 'type' ? correctType(line, fault) : null),
-};
+export const tomlReader: ConfigReader = { read: parseWithRepairs };
 
 /** Read lines of TOML, and continue after every fault that can be repaired. */
 function parseWithRepairs(lines: readonly string[], { settings }: Settings): Reading {

@@ -8,7 +8,6 @@ import { uncheckedFault } from './check-value.ts';
 import { closestValue } from './closest-word.ts';
 import type { TextPosition } from './config-document.ts';
 import type { ConfigReader, Reading } from './config-reader.ts';
-import { correctType } from './correct-type.ts';
 import type { Settings } from '../model/settings.ts';
 import { buildSettingTree, namesIn } from './settings-tree.ts';
 import { walkYaml } from './walk-yaml.ts';
@@ -106,8 +105,7 @@ function correct(source: string, fault: TableFault): string | null {
     const near = closestValue(found, expected);
     return near === null ? null : replace(near);
   }
-  if (code !== 'type') return null;
-  return expected === 'text' && /^\s*[\w.-]+\s*:\s+[[{]/.test(source)
+  return code === 'type' && expected === 'text' && /^\s*[\w.-]+\s*:\s+[[{]/.test(source)
     ? quoteValue(source)
-    : correctType(source, fault);
+    : null;
 }

@@ -31,7 +31,6 @@ const SETTINGS = settingsSchema.parse({
     {
       paths: ['plugin.metrics.*.env.*', 'plugin.checks.*.env.*'],
       type: 'string',
-      format: 'environment',
       about,
     },
     { paths: ['plugin.checks.*.memo'], type: 'string', about },
@@ -59,7 +58,6 @@ const SETTINGS = settingsSchema.parse({
       'value',
       'command-missing',
       'command-type',
-      'environment-name',
       'role',
       'alternatives',
       'section-name',

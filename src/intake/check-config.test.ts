@@ -166,11 +166,6 @@ command = "uname"
       ['4:16 type integer string stops'],
     ],
     [
-      'a name with = in the environment',
-      `${KEY}[plugin.metrics.a]\ncommand = "x"\nenv = { "A=B" = "1" }\n`,
-      ['4:9 environment-name A=B stops'],
-    ],
-    [
       'malformed roles',
       `${KEY}roles = ["a:b", "a", "-a:b", "サービス:app"]\n`,
       ['2:17 role a changed', '2:22 role -a:b changed', '2:30 role サービス:app changed'],
@@ -211,16 +206,6 @@ command = "uname"
       ['4:1 attempts 3 1 changed'],
     ],
     [
-      'a long memo',
-      `${KEY}[plugin.checks.a]\ncommand = "x"\nmemo = "${'あ'.repeat(251)}"\n`,
-      ['4:8 characters-cut 251 250 changed'],
-    ],
-    [
-      'verbose and silent',
-      `${KEY}verbose = true\nsilent = true\n`,
-      ['3:1 verbose-and-silent note'],
-    ],
-    [
       'a glob for a pattern',
       `${KEY}[filesystems]\nignore = "*ram*"\n`,
       ['3:10 pattern *ram* nothing-to-repeat stops'],
@@ -249,11 +234,6 @@ command = "uname"
       'a table in double brackets',
       `${KEY}[[plugin.checks.a]]\ncommand = "x"\n`,
       ['2:3 type array table stops'],
-    ],
-    [
-      'an include that Go refuses',
-      `${KEY}include = "/x/[*.conf"\n`,
-      ['2:11 pattern /x/[*.conf open-bracket stops'],
     ],
     ['the key of an example', 'apikey = "YOUR_API_KEY"\n', ['1:10 value stops']],
     ['a variable for the key', 'apikey = "${MACKEREL_APIKEY}"\n', ['1:10 value stops']],

@@ -83,7 +83,7 @@ function checkEntry(
     return [[id, unknownKey(entry, node, known, context)]];
   }
   if (node.setting)
-    return checkSetting(entry, node.setting, version, context.format).map((fault) => [
+    return checkSetting(entry, node.setting, version).map((fault) => [
       `${key} ${fault.code} ${fault.place.line}:${fault.place.column}`,
       fault,
     ]);
@@ -115,7 +115,6 @@ function checkSetting(
   { path, place, value }: ConfigEntry,
   setting: Setting,
   version: string | null,
-  format: Settings['format'],
 ): TableFault[] {
   const key = path.join('.');
   const faults: TableFault[] = checkValue(setting, value).map((fault) => ({
@@ -137,23 +136,6 @@ function checkSetting(
       key,
       ...(setting.guide && { guide: setting.guide }),
     });
-  if (setting.format === 'files' && value.kind === 'string' && isOpenGlob(value.text))
-    faults.push({
-      code: 'pattern',
-      place: value.place,
-      found: value.text,
-      detail: 'open-bracket',
-      key,
-    });
-  const name = path.at(-1) ?? '';
-  if (setting.format === 'environment' && name.includes('='))
-    faults.push({
-      code: 'environment-name',
-      place,
-      found: name,
-      key,
-      ...(format === 'yaml' && { expected: 'NAME: value' }),
-    });
   if (
     setting.since !== undefined &&
     version !== null &&
@@ -168,11 +150,6 @@ function checkSetting(
       setting: pathOf(setting, path),
     });
   return faults;
-}
-
-/** Return whether a glob has an unclosed class, which Go refuses. Backslashes make it uncertain. */
-function isOpenGlob(pattern: string): boolean {
-  return !pattern.includes('\\') && pattern.lastIndexOf('[') > pattern.lastIndexOf(']');
 }
 
 /** Explain an unknown key: in the wrong table, misspelt, below a plugin whose name has a dot, … */
@@ -424,12 +401,9 @@ function findOverridden({ document, top, entries, keyOf }: Context): TableFault[
     if (!overridden) return [];
     const { by, max } = overridden;
     const other = entries.get(keyOf([...path.slice(0, -1), by]));
-    const hasEffect = max === undefined ? value.text === 'true' : value.number > max;
-    if (other?.value.text !== 'true' || !hasEffect) return [];
-    const key = path.join('.');
-    return max === undefined
-      ? [{ code: 'verbose-and-silent', place, found: null, key }]
-      : [{ code: 'attempts', place, found: value.text, expected: String(max), key }];
+    return other?.value.text === 'true' && value.number > max
+      ? [{ code: 'attempts', place, found: value.text, expected: String(max), key: path.join('.') }]
+      : [];
   });
 }
 

@@ -92,24 +92,14 @@ export function uncheckedFault(place: TextPosition, detail: Unchecked, limit: nu
   return { code: 'unchecked', place, found: null, expected: String(limit), detail };
 }
 
-function checkText(value: ConfigValue, { values, characters, field }: Setting): Fault[] {
+function checkText(value: ConfigValue, { values, field }: Setting): Fault[] {
   if (value.isField)
     return value.text === field
       ? []
       : [{ code: 'value', place: value.place, found: value.text, expected: field ?? '' }];
   if (values && !values.includes(value.text) && value.text !== '')
     return [{ code: 'value', place: value.place, found: value.text, expected: values.join(', ') }];
-  const length = [...value.text].length;
-  return characters !== undefined && length > characters
-    ? [
-        {
-          code: 'characters-cut',
-          place: value.place,
-          found: String(length),
-          expected: String(characters),
-        },
-      ]
-    : [];
+  return [];
 }
 
 function checkLeast(value: ConfigValue, { min }: Setting): Fault[] {

@@ -164,11 +164,6 @@ plugin:
     ['a value', 'status: workng\n', ['1:9 value workng working, standby → status: working']],
     ['a number', 'probe:\n  periodSeconds: -1\n  http:\n    path: /\n', ['2:18 value -1 ≥ 0']],
     [
-      'a variable',
-      'plugin:\n  checks:\n    a:\n      command: x\n      env:\n        A=B: 1\n',
-      ['6:9 environment-name A=B NAME: value'],
-    ],
-    [
       'no command',
       'plugin:\n  metrics:\n    a:\n      user: x\n    b:\nroot: /x\n',
       [

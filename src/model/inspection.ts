@@ -184,7 +184,7 @@ export type SyntaxCode =
 /** A limit beyond which possibly valid TOML is not read; no real configuration exceeds it. */
 export type LimitCode = 'key-parts' | 'key-length' | 'nesting';
 
-export type PatternFault = 'not-in-go' | 'nothing-to-repeat' | 'open-bracket' | 'not-valid';
+export type PatternFault = 'not-in-go' | 'nothing-to-repeat' | 'not-valid';
 
 /**
  * The effects of a fault, worst first.
@@ -215,16 +215,13 @@ export const PROBLEM_CODES = [
   'dotted-name',
   'command-missing',
   'command-type',
-  'environment-name',
   'missing',
   'missing-here',
   'role',
   'duration',
   'range',
-  'characters-cut',
   'attempts',
   'too-new',
-  'verbose-and-silent',
   'alternatives',
   'unchecked',
 ] as const;

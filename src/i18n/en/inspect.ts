@@ -61,8 +61,6 @@ const PROBLEMS: Record<
   'command-missing': ({ found, expected }) =>
     sentencePieces`${tableHeading(found)} has no ${expected}.`,
   'command-type': () => sentencePieces`${'command'} must be a string or a list of strings.`,
-  'environment-name': ({ found, expected }) =>
-    sentencePieces`"${found}" is not a variable name. Write ${expected ?? '{ NAME = "value" }'}.`,
   missing: ({ expected }) => sentencePieces`This file has no ${expected}.`,
   'missing-here': ({ found, expected }) =>
     found === 'plugin'
@@ -76,14 +74,10 @@ const PROBLEMS: Record<
     sentencePieces`${key} needs whole minutes, such as ${'5'} or ${'"5m"'}, but found ${found}.`,
   range: ({ found, expected, key }) =>
     sentencePieces`${key} of ${Number(found)} minutes is out of range: ${Number(expected)} is used.`,
-  'characters-cut': ({ found, expected, key }) =>
-    sentencePieces`${key} has ${Number(found)} characters and is cut after ${Number(expected)}.`,
   attempts: () =>
     sentencePieces`With ${'prevent_alert_auto_close'}, ${'max_check_attempts'} is always ${'1'}.`,
   'too-new': ({ found, expected, key }) =>
     sentencePieces`${key} needs ${[expected ?? '']} or later, but the log is from ${[found ?? '']}.`,
-  'verbose-and-silent': () =>
-    sentencePieces`Both ${'verbose'} and ${'silent'} are on: ${'verbose'} wins.`,
   alternatives: ({ found, expected, key }) =>
     found === null
       ? sentencePieces`${key} needs one of these: ${[expected ?? '']}.`
@@ -142,7 +136,6 @@ const SYNTAX: Record<SyntaxCode, SentencePiece[]> = {
 
 const PATTERN: Record<PatternFault, string> = {
   'not-in-go': 'it uses syntax that Go does not support, such as (?=, (?!, (?>, \\1 or \\Z',
-  'open-bracket': '[ has no closing ]',
   'nothing-to-repeat': 'there is nothing before *, + or ? (write a glob such as *ram* as .*ram.*)',
   'not-valid': 'this is not a regular expression: check its brackets and repetitions',
 };

@@ -59,8 +59,6 @@ const PROBLEMS: Record<
   'command-missing': ({ found, expected }) =>
     sentencePieces`${tableHeading(found)}に${expected}がありません。`,
   'command-type': () => sentencePieces`${'command'}は、文字列か、文字列のリストです。`,
-  'environment-name': ({ found, expected }) =>
-    sentencePieces`「${found}」は環境変数の名前ではありません。${expected ?? '{ NAME = "value" }'}の形で書きます。`,
   missing: ({ expected }) => sentencePieces`${expected}が書かれていません。`,
   'missing-here': ({ found, expected }) =>
     found === 'plugin'
@@ -74,14 +72,10 @@ const PROBLEMS: Record<
     sentencePieces`${key}は${'5'}や${'"5m"'}のような分単位の値ですが、${found}が書かれています。`,
   range: ({ found, expected, key }) =>
     sentencePieces`${key}の${Number(found)}分は範囲の外です。${Number(expected)}分として動きます。`,
-  'characters-cut': ({ found, expected, key }) =>
-    sentencePieces`${key}は${Number(found)}文字あり、${Number(expected)}文字で切られます。`,
   attempts: () =>
     sentencePieces`${'prevent_alert_auto_close'}と一緒に使うと、${'max_check_attempts'}は必ず${'1'}になります。`,
   'too-new': ({ found, expected, key }) =>
     sentencePieces`${key}が使えるのは${[expected ?? '']}からです。ログは${[found ?? '']}のものです。`,
-  'verbose-and-silent': () =>
-    sentencePieces`${'verbose'}と${'silent'}の両方が有効です。${'verbose'}が優先されます。`,
   alternatives: ({ found, expected, key }) =>
     found === null
       ? sentencePieces`${key}には、次のいずれかが必要です：${[expected ?? '']}`
@@ -140,7 +134,6 @@ const SYNTAX: Record<SyntaxCode, SentencePiece[]> = {
 
 const PATTERN: Record<PatternFault, string> = {
   'not-in-go': '(?=、(?!、(?>、\\1、\\Zなど、Goの正規表現にない書き方があります',
-  'open-bracket': '[を閉じる]がありません',
   'nothing-to-repeat': '*、+、?の前に何もありません（*ram*のようなグロブは、.*ram.*と書きます）',
   'not-valid': '正規表現として読めません。括弧と繰り返しを確かめてください',
 };

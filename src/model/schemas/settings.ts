@@ -28,17 +28,13 @@ const setting = z
       'tables',
     ]),
     /**
-     * Format of its text. role: `Service:role`. environment: a variable, whose name has no `=`.
-     * files: a glob, as Go reads it, of further configuration files.
+     * Format of its text. role: `Service:role`. files: a glob of further configuration files.
      */
-    format: z.enum(['role', 'environment', 'files']).exactOptional(),
+    format: z.enum(['role', 'files']).exactOptional(),
     /** Whether configurations of other programs often have it too, so that it proves nothing. */
     common: z.boolean().exactOptional(),
-    /**
-     * Another setting of the same table. If that is true, this one has no effect, or none beyond
-     * `max`.
-     */
-    overridden: z.strictObject({ by: z.string(), max: z.number().exactOptional() }).exactOptional(),
+    /** Another setting of the same table. If that is true, this one has no effect beyond `max`. */
+    overridden: z.strictObject({ by: z.string(), max: z.number() }).exactOptional(),
     /**
      * Whether the program does not start without it; below a `*`, whether the table is useless
      * without it.
@@ -53,8 +49,6 @@ const setting = z
     /** Minutes outside are clamped; an integer below `min` is refused. */
     min: z.number().exactOptional(),
     max: z.number().exactOptional(),
-    /** Maximum length in characters; longer text is truncated. */
-    characters: z.number().int().positive().exactOptional(),
     /** The first version that supports it. */
     since: version.exactOptional(),
     /** The guide for a value that is not accepted, if different from that in `problems`. */

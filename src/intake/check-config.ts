@@ -8,7 +8,6 @@ import { tomlReader } from './parse-with-repairs.ts';
 import { environmentReader } from './read-environment.ts';
 import { isOneOf } from '../engine/index.ts';
 import type { Settings } from '../model/settings.ts';
-import { joinWrapped } from './undo-copying.ts';
 
 /** The encoding that the bytes of a file were decoded from. */
 export type Encoding = 'utf-8' | 'utf-16' | 'unknown';
@@ -100,7 +99,7 @@ export function checkConfig(
       ],
       false,
     );
-  const { document, faults } = readUnwrapped(lines, settings, reader);
+  const { document, faults } = reader.read(lines, settings);
   if (document === null) return finish(faults, false);
   const isExcerpt = !isFile && !namesRequired(lines, settings);
   const tables = checkTables(document, settings, version, isExcerpt);
@@ -112,18 +111,6 @@ export function checkConfig(
     true,
     tables.plugins,
   );
-}
-
-/** Read lines, joined where a terminal or a mail wrapped them if only that makes them readable. */
-function readUnwrapped(
-  lines: readonly string[],
-  settings: Settings,
-  reader: ConfigReader,
-): ReturnType<ConfigReader['read']> {
-  const read = reader.read(lines, settings);
-  const joined = read.faults.length > 0 ? joinWrapped(lines) : null;
-  const unwrapped = joined && reader.read(joined, settings);
-  return unwrapped?.faults.length === 0 ? unwrapped : read;
 }
 
 /**

@@ -26,7 +26,7 @@ import type {
 import type { DetectionHints, Settings, SettingsByProduct } from '../model/settings.ts';
 import { residualText } from './residual.ts';
 import { splitConfig } from './split-config.ts';
-import { undoCopying, withoutLineMarks } from './undo-copying.ts';
+import { undoCopying } from './undo-copying.ts';
 import { unfoldTap } from './unfold-tap.ts';
 import { unfoldTask } from './unfold-task.ts';
 
@@ -193,8 +193,7 @@ export class Intake {
   }
 
   #classify(bytes: Uint8Array, pasted: string, encoding: Encoding): void {
-    const unmarked = withoutLineMarks(pasted);
-    const text = undoCopying(unmarked);
+    const text = undoCopying(pasted);
     const { signs } = this.#options;
     const first = detectKind(text, signs, this.#file);
     const table = first.kind === 'log' ? findDf(text, signs) : null;
@@ -223,7 +222,7 @@ export class Intake {
       // If no line was taken out, the rest would be classified as the same kind forever.
       if (rest !== null && rest !== text) this.#classify(encode(rest), rest, encoding);
     } else if (kind !== 'config') {
-      const read = unfoldTask(unfoldTap(unmarked));
+      const read = unfoldTask(unfoldTap(pasted));
       this.#passToLog(bytes, read === pasted ? bytes : encode(read));
     }
   }

@@ -1,3 +1,5 @@
+import { lastAtMost } from '../worker/last-at-most.ts';
+
 /**
  * Pixels. Browsers limit an element's height: Firefox to 17.9 million, Safari and Chromium to 33.5.
  */
@@ -53,12 +55,7 @@ function between(rowOffsets: Uint32Array, line: number): number {
 
 /** Return the fractional line at a row. */
 function lineOf(rowOffsets: Uint32Array, row: number): number {
-  let [from, to] = [0, Math.max(0, rowOffsets.length - 2)];
-  while (from < to) {
-    const middle = (from + to + 1) >> 1;
-    if ((rowOffsets[middle] as number) <= row) from = middle;
-    else to = middle - 1;
-  }
+  const from = lastAtMost(rowOffsets.length - 1, (at) => rowOffsets[at] as number, row);
   const top = rowOffsets[from] as number;
   return from + (row - top) / ((rowOffsets[from + 1] ?? top + 1) - top);
 }

@@ -1,8 +1,9 @@
 import type { LineRun } from '../../engine/index.ts';
 import { maskSecrets } from '../../redaction/mask-secrets.ts';
 import { truncate } from '../../report/truncate.ts';
+import { lastAtMost } from './last-at-most.ts';
 import { MAX_SHOWN } from './break-line.ts';
-import { MinuteReader, readLevel } from './line-header.ts';
+import { readLevel, readMinute } from './line-header.ts';
 import { LineStore } from './line-store.ts';
 import type { LineHeaders } from '../../engine/index.ts';
 import { LEVELS } from '../../model/levels.ts';
@@ -116,12 +117,11 @@ export class LineBuffer {
   get minutes(): Uint32Array {
     if (this.#cachedMinutes) return this.#cachedMinutes;
     const minutes = new Uint32Array(this.count);
-    const times = new MinuteReader();
     const headers = this.#headers;
     let minute = 0;
     this.#lines.forEachLine((bytes, from, to, place) => {
       const own = headers?.readLine(bytes, from, to) ? headers.minute : 0;
-      minute = own || times.readMinute(bytes, from, to) || minute;
+      minute = own || readMinute(bytes, from, to) || minute;
       minutes[place] = minute;
     });
     return (this.#cachedMinutes = minutes);
@@ -155,13 +155,9 @@ export class LineBuffer {
 
   /** Return the last run that begins at or before an index or a line number. */
   #runBefore(by: 'place' | 'line', value: number): { place: number; line: number } {
-    let [from, to] = [0, this.#runs.length - 1];
-    while (from < to) {
-      const middle = (from + to + 1) >> 1;
-      if ((this.#runs[middle]?.[by] ?? 0) <= value) from = middle;
-      else to = middle - 1;
-    }
-    return this.#runs[from] ?? { place: 0, line: 1 };
+    const runs = this.#runs;
+    const index = lastAtMost(runs.length, (at) => runs[at]?.[by] ?? 0, value);
+    return runs[index] ?? { place: 0, line: 1 };
   }
 
   #textAt(at: number): string | undefined {
@@ -176,14 +172,13 @@ export class LineBuffer {
   get #levels(): Uint8Array {
     if (this.#cachedLevels) return this.#cachedLevels;
     const levels = new Uint8Array(this.count);
-    const times = new MinuteReader();
     const headers = this.#headers;
     let level = 0;
     this.#lines.forEachLine((bytes, from, to, place) => {
       if (headers?.readLine(bytes, from, to)) level = headers.level;
       else {
         const own = readLevel(bytes, from, to);
-        if (own > 0 || times.readMinute(bytes, from, to) > 0) level = own;
+        if (own > 0 || readMinute(bytes, from, to) > 0) level = own;
       }
       levels[place] = level;
     });

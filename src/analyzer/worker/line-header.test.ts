@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MinuteReader, readLevel } from './line-header.ts';
+import { readLevel, readMinute } from './line-header.ts';
 import { LEVELS } from '../../model/levels.ts';
 
 const bytesOf = (line: string): Uint8Array => new TextEncoder().encode(line);
@@ -14,9 +14,7 @@ describe('the header of a line', () => {
     ['2026/1x/24 22:41:04', 0],
     [`${' '.repeat(300)}2026/11/24 22:41:04`, 0],
   ])('reads the minute of %s', (line, time) => {
-    expect(new MinuteReader().readMinute(bytesOf(line), 0, bytesOf(line).length)).toBe(
-      time / 60_000,
-    );
+    expect(readMinute(bytesOf(line), 0, bytesOf(line).length)).toBe(time / 60_000);
   });
 
   it.each([

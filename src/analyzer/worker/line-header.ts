@@ -9,40 +9,18 @@ const BY_LETTER = LEVELS.reduce<(Uint8Array | undefined)[]>((names, level) => {
 }, Array<undefined>(128).fill(undefined));
 const MS_PER_MINUTE = 60_000;
 
-/** Bytes of `2026/11/24 22:41`. */
-const MINUTE_LENGTH = 16;
-
-/** Reads the minute of each line. Most lines repeat the previous one at the same offset. */
-export class MinuteReader {
-  readonly #text = new Uint8Array(MINUTE_LENGTH);
-  #place = 0;
-  #minute = 0;
-
-  /**
-   * Return the minute since 1970 of the first `2026/11/24 22:41:04` in a line, in the log's own
-   * time; 0 if there is none.
-   */
-  readMinute(bytes: Uint8Array, from: number, to: number): number {
-    if (this.#repeatsLast(bytes, from + this.#place, to)) return this.#minute;
-    const end = Math.min(to, from + HEADER_BYTES) - 19;
-    for (let at = from; at <= end; at++) {
-      if (bytes[at + 13] !== 0x3a || bytes[at + 16] !== 0x3a) continue;
-      const minute = at > from && isWordByte(bytes[at - 1]) ? NaN : minuteAt(bytes, at);
-      if (Number.isNaN(minute)) continue;
-      this.#text.set(bytes.subarray(at, at + MINUTE_LENGTH));
-      this.#place = at - from;
-      return (this.#minute = minute);
-    }
-    return 0;
+/**
+ * Return the minute since 1970 of the first `2026/11/24 22:41:04` in a line, in the log's own time;
+ * 0 if there is none.
+ */
+export function readMinute(bytes: Uint8Array, from: number, to: number): number {
+  const end = Math.min(to, from + HEADER_BYTES) - 19;
+  for (let at = from; at <= end; at++) {
+    if (bytes[at + 13] !== 0x3a || bytes[at + 16] !== 0x3a) continue;
+    const minute = at > from && isWordByte(bytes[at - 1]) ? NaN : minuteAt(bytes, at);
+    if (!Number.isNaN(minute)) return minute;
   }
-
-  /** Compare backwards: the last digit changes most often. */
-  #repeatsLast(bytes: Uint8Array, at: number, to: number): boolean {
-    if (at + MINUTE_LENGTH > to) return false;
-    for (let index = MINUTE_LENGTH - 1; index >= 0; index--)
-      if (bytes[at + index] !== this.#text[index]) return false;
-    return true;
-  }
+  return 0;
 }
 
 /** Return the minute since 1970 of the time at an offset; NaN if there is none. */

@@ -1,3 +1,5 @@
+import { lastAtMost } from './last-at-most.ts';
+
 /**
  * The most lines, and bytes, that are stored. Answers still count every line; only the log view is
  * truncated.
@@ -31,7 +33,6 @@ export class LineStore {
   /** Pieces whose line starts are not indexed yet. */
   #pending: Uint8Array[] = [];
   readonly #decoder = new TextDecoder();
-  #starts = new Uint32Array(1024);
   #slab = new Uint8Array(0);
   /** Slab offsets: the start of the unfinished line, and the end of the written bytes. */
   #lineStart = 0;
@@ -119,32 +120,21 @@ export class LineStore {
       this.#isTruncated = true;
       return;
     }
-    let count = 0;
-    for (
-      let at = 0;
-      at < bytes.length && this.#count + count < MAX_LINES;
-      at = bytes.indexOf(LF, at) + 1
-    ) {
-      if (count === this.#starts.length) this.#starts = grown(this.#starts);
-      this.#starts[count++] = at;
+    const starts = [0];
+    let end = 0;
+    while (end < bytes.length && this.#count + starts.length <= MAX_LINES) {
+      end = bytes.indexOf(LF, end) + 1;
+      starts.push(end);
     }
-    const starts = new Uint32Array(count + 1);
-    starts.set(this.#starts.subarray(0, count));
-    starts[count] = bytes.indexOf(LF, starts[count - 1]) + 1;
-    this.#isTruncated ||= (starts[count] ?? 0) < bytes.length;
-    this.#pieces.push({ bytes, starts, first: this.#count });
-    this.#count += count;
+    this.#isTruncated ||= end < bytes.length;
+    this.#pieces.push({ bytes, starts: Uint32Array.from(starts), first: this.#count });
+    this.#count += starts.length - 1;
   }
 
   #pieceOf(place: number): Piece | undefined {
     if (place < 0 || place >= this.count) return undefined;
-    let [from, to] = [0, this.#pieces.length - 1];
-    while (from < to) {
-      const middle = (from + to + 1) >> 1;
-      if ((this.#pieces[middle]?.first ?? 0) <= place) from = middle;
-      else to = middle - 1;
-    }
-    return this.#pieces[from];
+    const pieces = this.#pieces;
+    return pieces[lastAtMost(pieces.length, (at) => pieces[at]?.first ?? 0, place)];
   }
 }
 
@@ -152,10 +142,4 @@ export class LineStore {
 function endOf({ bytes, starts }: Piece, index: number): number {
   const end = (starts[index + 1] ?? 0) - 1;
   return end > (starts[index] ?? 0) && bytes[end - 1] === CR ? end - 1 : end;
-}
-
-function grown(array: Uint32Array): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }

@@ -90,7 +90,7 @@ command = "uname"
     [
       'a table twice',
       `${KEY}[plugin.checks.a]\ncommand = "x"\n[ plugin.checks.a ]\ncommand = "y"\n`,
-      ['4:1 duplicate [plugin.checks.a] 2 stops'],
+      ['4:3 duplicate [plugin.checks.a] 2 stops'],
     ],
     ['no key', 'verbose = true\n', ['1:1 missing apikey stops']],
     ['an empty key', 'apikey = ""\n', ['1:1 missing apikey stops']],
@@ -394,7 +394,7 @@ command = "uname"
       settings,
       { version: null },
     );
-    expect([found, whole]).toEqual([[], false]);
+    expect([found, whole]).toEqual([[], true]);
   });
 
   it("reports settings newer than the log's version", () => {

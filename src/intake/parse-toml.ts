@@ -1,10 +1,5 @@
-/**
- * TOML parser: turns tokens into tables of values with their positions.
- *
- * Duplicate keys are reported last: parsers disagree on them, but on no other error.
- */
+/** TOML parser: turns tokens into tables of values with their positions. */
 import type { Pair, TomlNode, Table } from './toml-tree.ts';
-import { DefinedNames } from './toml-duplicates.ts';
 import { LIMITS, SyntaxFault, Tokens, type Token } from './toml-tokens.ts';
 import type { LimitCode, SyntaxCode } from '../model/inspection.ts';
 
@@ -36,20 +31,14 @@ class Parser {
   }
 
   parse(): Table[] {
-    const names = new DefinedNames();
-    const tables: Table[] = [];
-    const begin = (table: Table): void => {
-      tables.push(table);
-      failAt('duplicate', names.define(table));
-    };
+    const tables: Table[] = [{ key: [], isList: false, pairs: [] }];
     let above = TOP;
-    begin({ key: [], isList: false, pairs: [] });
     for (let token = this.#tokens.readToken('key'); token.kind !== 'end';) {
       let end: number;
       if (isMark(token, '[')) {
         const { table, last } = this.#readHeading(token);
         above = extend(TOP, table.key);
-        begin(table);
+        tables.push(table);
         end = last.endLine;
       } else {
         if (!isName(token)) fail('character', token);
@@ -60,7 +49,6 @@ class Parser {
       token = this.#tokens.readToken('key');
       if (token.kind !== 'end' && token.line === end) fail('newline', token);
     }
-    failAt('duplicate', names.findDuplicateKey());
     return tables;
   }
 
@@ -181,8 +169,4 @@ function extend(above: Extent, key: readonly Token[]): Extent {
 
 function fail(code: SyntaxCode | LimitCode, token: Token): never {
   throw new SyntaxFault(code, token);
-}
-
-function failAt(code: SyntaxCode, token: Token | null): void {
-  if (token) fail(code, token);
 }

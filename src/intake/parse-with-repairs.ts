@@ -7,7 +7,7 @@ import type { TableFault } from './check-tables.ts';
 import { uncheckedFault } from './check-value.ts';
 import { findConfusable } from './confusables.ts';
 import { indexOfBareValue, indexOfInnerQuote, repairLine } from './repair-line.ts';
-import type { TextPosition } from './config-document.ts';
+import type { ConfigDocument, ConfigEntry, Section, TextPosition } from './config-document.ts';
 import type { ConfigReader, Reading } from './config-reader.ts';
 import { readToml, type TomlError } from './read-toml.ts';
 import type { Setting, Settings } from '../model/settings.ts';
@@ -32,22 +32,21 @@ function parseWithRepairs(lines: readonly string[], { settings }: Settings): Rea
   let toml = readToml(text.join('\n'));
   while ('code' in toml) {
     const fault = faultOf(toml, text, settings);
-    // The program's parser may accept this, so nothing after it is certain.
-    if (!fault) break;
     const at = fault.place.line - 1;
-    faults.push({
-      ...fault,
-      place: placeAsWritten(fault, (text[at] ?? '').length - (lines[at] ?? '').length),
-    });
+    // Repairs made the line longer, left of the fault.
+    const added = (text[at] ?? '').length - (lines[at] ?? '').length;
+    faults.push({ ...fault, place: { ...fault.place, column: fault.place.column - added } });
     const repaired =
       faults.length < MAX_FAULTS ? repairLine(text[at] ?? '', fault, settings) : null;
     if (repaired === null || repaired === text[at]) break;
     text[at] = repaired;
     toml = readToml(text.join('\n'));
   }
+  const document = 'code' in toml ? null : toml;
+  if (document) faults.push(...duplicatesIn(document));
   const reported = new Set<number>();
   return {
-    document: 'code' in toml ? null : toml,
+    document,
     faults: faults.flatMap((fault) => {
       const { line } = fault.place;
       const isRepaired = text[line - 1] !== lines[line - 1];
@@ -59,22 +58,12 @@ function parseWithRepairs(lines: readonly string[], { settings }: Settings): Rea
   };
 }
 
-/**
- * Translate the place of a fault in a repaired line back to the line as pasted. Repairs made the
- * line longer by `added` characters, left of the fault or, for a duplicate, within it.
- */
-function placeAsWritten({ code, place }: TableFault, added: number): TextPosition {
-  return code === 'duplicate'
-    ? { ...place, length: place.length - added }
-    : { ...place, column: place.column - added };
-}
-
-/** Describe a syntax error; null if the program's parser may accept the text. */
+/** Describe a syntax error. */
 function faultOf(
   error: TomlError,
   lines: readonly string[],
   settings: readonly Setting[],
-): TableFault | null {
+): TableFault {
   if (isLimit(error.code))
     return uncheckedFault(
       { line: error.line, column: error.column, length: 1 },
@@ -88,7 +77,6 @@ function faultOf(
     error.code === 'character' && character === null && source.trimEnd().endsWith('=')
       ? 'value'
       : error.code;
-  if (code === 'duplicate') return duplicateFault(place, lines);
   if (code === 'escape') return backslashFault(place, source);
   return (
     confusableFault(place, source) ??
@@ -214,44 +202,29 @@ function isInList(lines: readonly string[], at: number): boolean {
  * next one, and the start of an unterminated string.
  */
 function reportedPlace(
-  { code, line, column, opened }: TomlError,
+  { line, column, opened }: TomlError,
   lines: readonly string[],
 ): TextPosition {
   const before = lines[line - 2] ?? '';
-  if (
-    code !== 'duplicate' &&
-    (line > lines.length || column === 1) &&
-    /^[^#]*[=,[{.]\s*$|^\s*\[[^\]]*$/.test(before)
-  )
+  if ((line > lines.length || column === 1) && /^[^#]*[=,[{.]\s*$|^\s*\[[^\]]*$/.test(before))
     return { line: line - 1, column: before.length + 1, length: 1 };
   return { line: opened?.line ?? line, column: opened?.column ?? column, length: 1 };
 }
 
-/**
- * Describe a duplicate; null unless an equal header or key makes it certain for the program too.
- */
-function duplicateFault(place: TextPosition, lines: readonly string[]): TableFault | null {
-  const source = (lines[place.line - 1] ?? '').trim();
-  const header = /^\[[^[\]]+\]/.exec(source)?.[0].replace(/\s/g, '');
-  const key = /^([\w-]+)\s*=/.exec(source)?.[1];
-  for (let at = place.line - 2; at >= 0; at--) {
-    const line = (lines[at] ?? '').trim();
-    const isSame =
-      header === undefined
-        ? key !== undefined && /^([\w-]+)\s*=/.exec(line)?.[1] === key
-        : /^\[[^[\]]+\]/.exec(line)?.[0].replace(/\s/g, '') === header;
-    if (isSame)
-      return {
-        code: 'duplicate',
-        place: {
-          line: place.line,
-          column: (lines[place.line - 1] ?? '').search(/\S/) + 1,
-          length: source.length,
-        },
-        found: header ?? key ?? null,
-        expected: String(at + 1),
-      };
-    if (header === undefined && line.startsWith('[')) return null;
-  }
-  return null;
+/** Find tables that are defined twice, or else keys; in a list of tables they may be. */
+function duplicatesIn({ sections, entries }: ConfigDocument): TableFault[] {
+  const lists = new Set(sections.flatMap(({ path, isList }) => (isList ? path[0] : [])));
+  const find = (items: (Section | ConfigEntry)[], nameOf: (path: string[]) => string) => {
+    const lines = new Map<string, number>();
+    return items.flatMap(({ path, place }): TableFault[] => {
+      const id = JSON.stringify(path);
+      const first = lines.get(id);
+      if (first === undefined) lines.set(id, place.line);
+      return first === undefined || lists.has(path[0])
+        ? []
+        : [{ code: 'duplicate', place, found: nameOf(path), expected: String(first) }];
+    });
+  };
+  const tables = find(sections, (path) => `[${path.join('.')}]`);
+  return tables.length > 0 ? tables : find(entries, (path) => path.at(-1) ?? '');
 }

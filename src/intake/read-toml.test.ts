@@ -103,13 +103,6 @@ it.each([
   ['# \x02', 'character 1:3'],
   ['a = 1 # \x7f', 'character 1:9'],
   ['\u3000a = 1', 'character 1:1'],
-  ['a = 1\na = 2', 'duplicate 2:1'],
-  ['[a]\n[b]\n[a]', 'duplicate 3:2'],
-  ['a = 1\n[a]', 'duplicate 2:2'],
-  ['[[a]]\n[a]', 'duplicate 2:2'],
-  ['a.b = 1\n[a]', 'duplicate 2:2'],
-  ['a = { b = 1, b = 2 }', 'duplicate 1:14'],
-  ['a = [{ b.c = 1, b = 2 }]', 'duplicate 1:17'],
 ])('reports the first error of %j', (text, expected) => expect(entries(text)).toEqual([expected]));
 
 it.each([

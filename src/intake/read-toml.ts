@@ -1,9 +1,8 @@
 /**
  * Read TOML into flat entries with their positions.
  *
- * This is not the program's parser (BurntSushi/toml): it accepts whatever TOML 1.0 or 1.1 allows.
- * The program's parser accepts some kinds of duplicates, so callers report only two equal headers
- * or two equal keys of one table.
+ * This is not the program's parser (BurntSushi/toml): it accepts whatever TOML 1.0 or 1.1 allows,
+ * and duplicates, of which the program's parser accepts some kinds.
  */
 import type { ConfigDocument, ConfigValue, TextPosition } from './config-document.ts';
 import { parseToml } from './parse-toml.ts';

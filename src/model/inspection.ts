@@ -167,7 +167,6 @@ export type SyntaxCode =
   | 'equals'
   | 'value'
   | 'comma'
-  | 'duplicate'
   | 'character'
   | 'one-line'
   | 'number'

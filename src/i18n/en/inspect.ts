@@ -119,7 +119,6 @@ const SYNTAX: Record<SyntaxCode, SentencePiece[]> = {
   equals: sentencePieces`There is no ${'='} between the key and its value.`,
   value: sentencePieces`The key has no value.`,
   comma: sentencePieces`A comma is missing here.`,
-  duplicate: sentencePieces`This is defined twice.`,
   character: sentencePieces`This character is not allowed here. Strings need quotes.`,
   'one-line': sentencePieces`The [table], or the key with its value, must end on this line.`,
   number: sentencePieces`This is not a valid TOML number.`,

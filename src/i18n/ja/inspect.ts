@@ -117,7 +117,6 @@ const SYNTAX: Record<SyntaxCode, SentencePiece[]> = {
   equals: sentencePieces`キーと値の間に${'='}がありません。`,
   value: sentencePieces`キーに値がありません。`,
   comma: sentencePieces`ここにカンマがありません。`,
-  duplicate: sentencePieces`2回書かれています。`,
   character: sentencePieces`ここでは使えない文字です。文字列は引用符で囲みます。`,
   'one-line': sentencePieces`[テーブル]や、キーと値は、この行の中で終わる必要があります。`,
   number: sentencePieces`TOMLの数値の形ではありません。`,

@@ -401,14 +401,6 @@ describe('df', () => {
   ])('is recognized without figures in %s', async (_, text) =>
     expect(await only('df', text)).toMatchObject({ unit: 'other', filesystems: [] }),
   );
-  it('joins a row that is split after a long name', async () => {
-    const { filesystems } = await only('df', DF.replace('vg-data  ', 'vg-data-of-a-long-name\n  '));
-    expect(filesystems.map(({ device }) => device)).toEqual([
-      '/dev/nvme0n1p1',
-      'tmpfs',
-      '/dev/mapper/vg-data-of-a-long-name',
-    ]);
-  });
   it('has no figures without blocks', async () =>
     expect(
       await only(

@@ -10,25 +10,17 @@ const ERROR = /^(?:\/\S*\/)?df: /;
 /** In a header: 1024-byte blocks, as the program reads them, and a column for the type. */
 const BLOCKS = /\b(?:1024|1K)-/;
 const TYPE = /\s(?:Type|タイプ)\s/;
-/** A long device name alone on its line; its numbers are on the next one. */
-const WRAPPED = /^[\w.:-]*\/\S+$/;
-const REST_OF_ROW = /^\d+[ \t]+-?\d+[ \t]+-?\d+[ \t]+(?:\d+%|-)[ \t]+\//;
 const MAX_ROWS = 1000;
 /** Maximum length of a line of df, in characters; it also bounds the time of the patterns. */
 const MAX_LINE = 600;
 
 /** Read the output of `df -Pkl`, with a header in any language; null if it has no row. */
 export function readDf(text: string): DfInspection | null {
-  const single = text
+  const lines = text
     .split('\n')
     .slice(0, MAX_ROWS)
     .map((line) => line.trim())
     .filter(({ length }) => length <= MAX_LINE);
-  const lines = single.map((line, at) =>
-    REST_OF_ROW.test(line) && WRAPPED.test(single[at - 1] ?? '')
-      ? `${single[at - 1]} ${line}`
-      : line,
-  );
   const errors = lines.filter((line) => ERROR.test(line));
   const filesystems: Filesystem[] = [];
   // A paste may have several tables; only those in blocks of 1024 bytes have figures.
@@ -51,12 +43,7 @@ export function readDf(text: string): DfInspection | null {
 export function isDfLine(line: string): boolean {
   return (
     line.length <= MAX_LINE &&
-    (ROW.test(line) ||
-      OTHER_ROW.test(line) ||
-      isDfHeader(line) ||
-      ERROR.test(line) ||
-      WRAPPED.test(line) ||
-      REST_OF_ROW.test(line))
+    (ROW.test(line) || OTHER_ROW.test(line) || isDfHeader(line) || ERROR.test(line))
   );
 }
 

@@ -12,8 +12,6 @@ const END = 0x06054b50;
 const HEADER = 30;
 /** Size of the longest descriptor plus the signature after it, in bytes. */
 const LOOK_AHEAD = 28;
-/** Marks a size that does not fit into 32 bits. */
-const IN_ZIP64 = 0xffffffff;
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -77,22 +75,9 @@ async function headerOf(reader: ByteReader): Promise<Header | null> {
   // The code page of a name not flagged as UTF-8 is unknown: read it as Latin-1.
   const bytes = whole.subarray(HEADER, HEADER + nameLength);
   const name = flags & 0x800 ? new TextDecoder().decode(bytes) : String.fromCharCode(...bytes);
-  const size =
-    (flags & 8) !== 0 ? null : sizeOf(whole, whole.subarray(HEADER + nameLength, length));
+  const size = (flags & 8) !== 0 ? null : viewOf(whole).getUint32(18, true);
   reader.skip(length);
   return { name, method, isEncrypted: (flags & 1) !== 0, size };
-}
-
-/** Return the packed size from the header or else from the zip64 field, its second number. */
-function sizeOf(header: Uint8Array, extra: Uint8Array): number {
-  const size = viewOf(header).getUint32(18, true);
-  if (size !== IN_ZIP64) return size;
-  const view = viewOf(extra);
-  for (let at = 0; at + 4 <= extra.length; at += 4 + view.getUint16(at + 2, true)) {
-    if (view.getUint16(at, true) === 1 && at + 20 <= extra.length)
-      return Number(view.getBigUint64(at + 12, true));
-  }
-  throw damaged();
 }
 
 /** The bytes of an entry whose size is in its header. */

@@ -111,7 +111,7 @@ describe('variables of the environment', () => {
           : [],
       ),
     ).toEqual([
-      '5 value kubernets ecs, kubernetes value: kubernetes',
+      '5 value kubernets ecs, kubernetes ',
       '7 role c  ',
       '9 pattern *x*  ',
       '11 type text integer ',

@@ -4,7 +4,6 @@
  */
 import type { ConfigEntry, ConfigValue, TextPosition } from './config-document.ts';
 import type { ConfigReader } from './config-reader.ts';
-import { closestValue } from './closest-word.ts';
 import type { Setting } from '../model/settings.ts';
 
 /** Maximum number of characters examined per line. */
@@ -174,17 +173,10 @@ export function environmentReader(prefix: string): ConfigReader {
       },
       faults: [],
     }),
-    correct: (line, { code, place: { column, length }, found, expected }) => {
-      const near =
-        code === 'unknown-key'
-          ? (expected ?? null)
-          : code === 'value'
-            ? closestValue(found, expected)
-            : null;
-      return near === null
-        ? null
-        : line.slice(0, column - 1) + near + line.slice(column - 1 + length);
-    },
+    correct: (line, { code, place: { column, length }, expected }) =>
+      code === 'unknown-key' && expected !== undefined
+        ? line.slice(0, column - 1) + expected + line.slice(column - 1 + length)
+        : null,
   };
 }
 

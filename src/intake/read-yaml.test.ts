@@ -157,7 +157,7 @@ plugin:
       'plugin:\n  metrics:\n    a: { command: x, timeoutSeconds: 30s }\n    b:\n      command: { x: 1 }\n      env: [A=1]\n',
       ['3:38 type text integer', '5:7 type mapping command', '6:12 type array mapping'],
     ],
-    ['a value', 'status: workng\n', ['1:9 value workng working, standby → status: working']],
+    ['a value', 'status: workng\n', ['1:9 value workng working, standby']],
     ['a number', 'probe:\n  periodSeconds: -1\n  http:\n    path: /\n', ['2:18 value -1 ≥ 0']],
     [
       'no command',

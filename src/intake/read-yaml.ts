@@ -5,7 +5,6 @@
 import { LineCounter, parseDocument, type YAMLError } from 'yaml';
 import type { TableFault } from './check-tables.ts';
 import { uncheckedFault } from './check-value.ts';
-import { closestValue } from './closest-word.ts';
 import type { TextPosition } from './config-document.ts';
 import type { ConfigReader, Reading } from './config-reader.ts';
 import type { Settings } from '../model/settings.ts';
@@ -95,15 +94,11 @@ function placeOfQuote(lines: readonly string[]): TextPosition | undefined {
 /** Correct a line whose fault was found after reading it; null if it is unclear what is meant. */
 function correct(source: string, fault: TableFault): string | null {
   const { code, place, found, expected, detail, key } = fault;
-  const { column, length } = place;
-  const replace = (text: string): string =>
-    source.slice(0, column - 1) + text + source.slice(column - 1 + length);
   if (detail === 'special') return quoteValue(source);
-  if (code === 'unknown-key' && expected !== undefined && key?.endsWith(found ?? ''))
-    return replace(expected.split('.').at(-1) ?? '');
-  if (code === 'value') {
-    const near = closestValue(found, expected);
-    return near === null ? null : replace(near);
+  if (code === 'unknown-key' && expected !== undefined && key?.endsWith(found ?? '')) {
+    const from = place.column - 1;
+    const meant = expected.split('.').at(-1) ?? '';
+    return source.slice(0, from) + meant + source.slice(from + place.length);
   }
   return code === 'type' && expected === 'text' && /^\s*[\w.-]+\s*:\s+[[{]/.test(source)
     ? quoteValue(source)

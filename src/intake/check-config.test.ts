@@ -41,6 +41,41 @@ it('names the cause that a setting gives for its values', () => {
   expect(found.map(({ guide, cause }) => [guide, cause])).toEqual([['host-status', 'on-start']]);
 });
 
+it('names that cause for the key of an example, too', () => {
+  const own = settings.settings.map((setting) =>
+    setting.paths.includes('apikey')
+      ? { ...setting, guide: 'key-rejected', cause: 'key' }
+      : setting,
+  );
+  const { problems: found } = checkConfig(
+    'apikey = "<your api key>"\n',
+    'utf-8',
+    { ...settings, settings: own },
+    { version: null },
+  );
+  expect(found.map(({ guide, cause }) => [guide, cause])).toEqual([['key-rejected', 'key']]);
+});
+
+it('can name a cause for whatever the other causes do not fit', () => {
+  const causes = { spelling: { expected: ['*'] }, unknown: {} };
+  const { problems: found } = checkConfig(
+    `${KEY}verbos = true\n[plugin.metrics.fan]\ncommand = "fan"\ntype = "metric"\n`,
+    'utf-8',
+    {
+      ...settings,
+      problems: {
+        ...settings.problems,
+        'unknown-key': { effect: 'refused', guide: 'unexpected-key', causes },
+      },
+    },
+    { version: null },
+  );
+  expect(found.map(({ line, cause }) => [line, cause])).toEqual([
+    [2, 'spelling'],
+    [5, 'unknown'],
+  ]);
+});
+
 describe('a configuration file', () => {
   it('has no problems if it is valid', () => {
     expect(

@@ -135,6 +135,7 @@ function checkSetting(
       found: null,
       key,
       ...(setting.guide && { guide: setting.guide }),
+      ...(setting.cause && { cause: setting.cause }),
     });
   if (
     setting.since !== undefined &&

@@ -56,6 +56,24 @@ it('names that cause for the key of an example, too', () => {
   expect(found.map(({ guide, cause }) => [guide, cause])).toEqual([['key-rejected', 'key']]);
 });
 
+it.each([
+  ['a word', '["check-tcp", "-H", "db.example.net, "-p", "5432"]', 31],
+  ['a number', '["check-tcp", "-p", "5432, "5"]', 31],
+])(
+  'finds the item of a list that has no closing quotation mark, before %s',
+  (_name, list, column) => {
+    const { problems: found } = checkConfig(
+      `${KEY}[plugin.checks.db]\ncommand = ${list}\n`,
+      'utf-8',
+      settings,
+      { version: null },
+    );
+    expect(found.map((one) => [one.line, one.column, one.detail, one.write])).toEqual([
+      [3, column, 'string-end', `command = ${list.replace(/(\w), "(?=[-\d]\w*")/, '$1", "')}`],
+    ]);
+  },
+);
+
 it('can name a cause for whatever the other causes do not fit', () => {
   const causes = { spelling: { expected: ['*'] }, unknown: {} };
   const { problems: found } = checkConfig(

@@ -6,7 +6,7 @@
 import type { TableFault } from './check-tables.ts';
 import { uncheckedFault } from './check-value.ts';
 import { findConfusable } from './confusables.ts';
-import { indexOfBareValue, indexOfInnerQuote, repairLine } from './repair-line.ts';
+import { indexOfBareValue, indexOfInnerQuote, openItem, repairLine } from './repair-line.ts';
 import type { ConfigDocument, ConfigEntry, Section, TextPosition } from './config-document.ts';
 import type { ConfigReader, Reading } from './config-reader.ts';
 import { readToml, type TomlError } from './read-toml.ts';
@@ -81,6 +81,7 @@ function faultOf(
   return (
     confusableFault(place, source) ??
     (code === 'newline' ? missingBreakFault(place, source) : null) ??
+    openItemFault(place, source) ??
     openListFault(place, lines) ??
     booleanFault(place, source, settings) ?? {
       code: 'syntax',
@@ -137,6 +138,19 @@ function missingBreakFault(place: TextPosition, source: string): TableFault | nu
         found: null,
         detail: quote >= 0 ? 'inner-quotes' : 'character',
       };
+}
+
+/** Describe an item of a list without its closing quotation mark; null if the fault is another. */
+function openItemFault(place: TextPosition, source: string): TableFault | null {
+  const item = openItem(source, place.column);
+  return (
+    item && {
+      code: 'syntax',
+      place: { ...place, column: item.from + 1, length: item.length },
+      found: null,
+      detail: 'string-end',
+    }
+  );
 }
 
 /** Describe a list without its closing bracket: a key or a table follows one of its items. */

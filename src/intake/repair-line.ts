@@ -11,6 +11,8 @@ const BARE = /^(\s*(?:[\w-]+\.)*([\w-]+)\s*=\s*)([^\s"'[\]{}#][^"'[\]{}#]*)$/;
 const INNER_QUOTES = /^(\s*[\w.-]+\s*=\s*)"([^"'\\]*"[^'\\]*)"\s*$/;
 /** `key: `, as in YAML. */
 const COLON = /^(\s*([\w-]+))\s*:\s*(?=\S)/;
+/** The end of a text: a string that is an item and a comma, and the beginning of the next item. */
+const OPEN_ITEM = /("[^"\\,]*),\s*"[-+.\w]*$/;
 
 /** How to write unquoted text as a value, by the type of the setting. */
 const MEANT: Partial<Record<Setting['type'], (quoted: string) => string>> = {
@@ -44,6 +46,12 @@ export function repairLine(
       const [, beginning = '', text] = INNER_QUOTES.exec(line) ?? [];
       return text === undefined ? null : `${beginning}'${text}'`;
     }
+    case 'string-end': {
+      const comma = place.column - 1 + place.length;
+      return place.length > 1 && line[comma] === ','
+        ? `${line.slice(0, comma)}"${line.slice(comma)}`
+        : null;
+    }
     case 'equals':
       return found === ':' ? withEquals(line, place, settings) : null;
     case 'character':
@@ -69,6 +77,18 @@ function withoutEscapes(text: string): string {
 export function indexOfInnerQuote(line: string): number {
   const [, beginning, text = ''] = INNER_QUOTES.exec(line) ?? [];
   return beginning === undefined ? -1 : beginning.length + 1 + text.indexOf('"');
+}
+
+/**
+ * Return the item of a list that lacks its closing quotation mark, if the parser stopped at
+ * `column` because the mark that opens the next item ended it. `from` counts from 0.
+ */
+export function openItem(line: string, column: number): { from: number; length: number } | null {
+  const item = OPEN_ITEM.exec(line.slice(0, Math.max(0, column - 1)));
+  const isOdd = (line.match(/"/g) ?? []).length % 2 === 1;
+  return item && isOdd && /=\s*\[/.test(line)
+    ? { from: item.index, length: (item[1] ?? '').length }
+    : null;
 }
 
 /** Return where a value without quotes begins, from 0; -1 if the line has none. */

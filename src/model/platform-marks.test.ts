@@ -39,6 +39,7 @@ it.each<[string, string[]]>([
   ['PS> Restart-Service agent', ['windows']],
   ['EntryType     : Warning\nInstanceId    : 1', ['windows']],
   ['TimeCreated        Id LevelDisplayName Message', ['windows']],
+  ['<System><Provider Name="x"/><EventID Qualifiers="0">1</EventID>', ['windows']],
   ['DEBUG <api> POST {"kernel":{"name":"Darwin","os":"Darwin"}}', ['macos']],
   ['uname: Darwin Kernel Version 24.6.0: root:xnu', ['macos']],
   ['PS1=">"', []],

@@ -33,8 +33,8 @@ const MARKS = [
   ['ecs', /(?<![\w-])ecs-[\w-]+-\d+-[\w-]+/],
   // Calls of the Windows network library, by which Go names its errors.
   ['windows', /\b[A-Z]:\\|\b(?:wsarecv|wsasend|connectex|getaddrinfow): /],
-  // The head of an entry in the Event Viewer.
-  ['windows', /\bEvent ID: *\d|イベント ID: *\d/],
+  // The head of an entry in the Event Viewer, and an event as XML.
+  ['windows', /\bEvent ID: *\d|イベント ID: *\d|<EventID\b|\bschemas\.microsoft\.com\/win\//],
   // Commands and the prompt of PowerShell, and the properties of events that it lists.
   [
     'windows',

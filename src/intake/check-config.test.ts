@@ -209,6 +209,21 @@ command = "uname"
       `${KEY}[plugin.checks.a]\ncommand = ["check", 1]\n`,
       ['3:21 command-type ["check", 1] stops'],
     ],
+    [
+      'a program and its arguments in one item',
+      `${KEY}[plugin.checks.a]\ncommand = ["check-procs -p nginx"]\n`,
+      ['3:12 command-words check-procs fails'],
+    ],
+    [
+      'a path and its arguments in one item',
+      `${KEY}[plugin.checks.a]\ncommand = ["/opt/ruby/bin/ruby /opt/a.rb", "-v"]\n`,
+      ['3:12 command-words /opt/ruby/bin/ruby fails'],
+    ],
+    [
+      'a path with a blank as command',
+      `${KEY}[plugin.checks.a]\ncommand = ['C:\\Program Files\\Mackerel\\check.exe', "-a b"]\n`,
+      [],
+    ],
     ['a string for a list', `${KEY}roles = "a:b"\n`, ['2:9 type string strings stops']],
     ['a string for a boolean', `${KEY}verbose = "true"\n`, ['2:11 type string boolean stops']],
     ['a value for a table', `${KEY}host_status = "working"\n`, ['2:15 type string table stops']],

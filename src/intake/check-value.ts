@@ -16,6 +16,8 @@ const ROLE = /^[a-z0-9][-\w]*:\s*[a-z0-9][-\w]*$/i;
 /** A Go duration, or a quoted number without a unit. */
 const DURATION = /^[-+]?(?:\d+|(?:\d+(?:\.\d*)?(?:ns|us|µs|ms|[smh]))+)$/;
 const DRIVE = /^"[A-Z]:\\[^\\]/i;
+/** A name and more words, or a path and an option or another path; a path may have blanks. */
+const WITH_ARGUMENTS = /^(?<program>[^\s/\\]+(?=\s+\S)|\S+(?=\s+[-/|<>&]))/;
 const SECONDS: Record<string, number> = {
   ns: 1e-9,
   us: 1e-6,
@@ -65,7 +67,7 @@ const CHECKS: Record<Setting['type'], Check> = {
         value.items.length > 0 &&
         value.items.every(({ kind }) => kind === 'string'));
     return isRight
-      ? []
+      ? checkFirstItem(value)
       : [
           {
             code: 'command-type',
@@ -86,6 +88,13 @@ const CHECKS: Record<Setting['type'], Check> = {
       : [{ code: 'pattern', place: value.place, found: value.text, detail }];
   },
 };
+
+/** Report a program and its arguments in one item of a list, which is the name of a program. */
+function checkFirstItem({ kind, items: [first] }: ConfigValue): Fault[] {
+  const program =
+    kind === 'array' && first ? WITH_ARGUMENTS.exec(first.text)?.groups?.program : null;
+  return first && program ? [{ code: 'command-words', place: first.place, found: program }] : [];
+}
 
 /** Report something beyond a limit as unchecked: neither valid nor invalid. */
 export function uncheckedFault(place: TextPosition, detail: Unchecked, limit: number): Fault {

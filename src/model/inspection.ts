@@ -189,10 +189,11 @@ export type PatternFault = 'not-in-go' | 'nothing-to-repeat' | 'not-valid';
  * The effects of a fault, worst first.
  * - stops: the program does not start.
  * - refused: the program starts but refuses to reload.
+ * - fails: the program starts, but the plugin with this fault never works.
  * - changed: the program uses another value.
  * - note: no effect.
  */
-export const EFFECTS = ['stops', 'refused', 'changed', 'note'] as const;
+export const EFFECTS = ['stops', 'refused', 'fails', 'changed', 'note'] as const;
 
 export type FaultEffect = (typeof EFFECTS)[number];
 
@@ -214,6 +215,7 @@ export const PROBLEM_CODES = [
   'dotted-name',
   'command-missing',
   'command-type',
+  'command-words',
   'missing',
   'missing-here',
   'role',

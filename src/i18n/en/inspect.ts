@@ -61,6 +61,8 @@ const PROBLEMS: Record<
   'command-missing': ({ found, expected }) =>
     sentencePieces`${tableHeading(found)} has no ${expected}.`,
   'command-type': () => sentencePieces`${'command'} must be a string or a list of strings.`,
+  'command-words': ({ found }) =>
+    sentencePieces`The first item of ${'command'} has the arguments too, so all of it is taken as the name of a program. Write each word as an item, such as ${`["${found}", "…"]`}, or write one string instead of a list.`,
   missing: ({ expected }) => sentencePieces`This file has no ${expected}.`,
   'missing-here': ({ found, expected }) =>
     found === 'plugin'
@@ -193,6 +195,7 @@ export const inspect = {
     effect: {
       stops: (called: string) => `${withArticle('The', called)} does not start`,
       refused: () => 'It starts, but a reload is refused',
+      fails: () => 'The plugin does not run',
       changed: () => 'A different value is used',
       note: () => 'Worth knowing',
     },
@@ -203,6 +206,8 @@ export const inspect = {
       stops: (called: string) => `${withArticle('The', called)} does not start with this file.`,
       refused: (called: string) =>
         `${withArticle('The', called)} starts with this file, but a reload of it is refused.`,
+      fails: (called: string) =>
+        `${withArticle('The', called)} starts with this file, but cannot run this plugin.`,
       changed: (called: string) =>
         `${withArticle('The', called)} can read this file, but uses a different value.`,
     },

@@ -59,6 +59,8 @@ const PROBLEMS: Record<
   'command-missing': ({ found, expected }) =>
     sentencePieces`${tableHeading(found)}に${expected}がありません。`,
   'command-type': () => sentencePieces`${'command'}は、文字列か、文字列のリストです。`,
+  'command-words': ({ found }) =>
+    sentencePieces`${'command'}の1つ目の要素に引数も入っているため、全体が1つのプログラム名として扱われます。${`["${found}", "…"]`}のように1語ずつ要素にするか、リストではなく1つの文字列で書きます。`,
   missing: ({ expected }) => sentencePieces`${expected}が書かれていません。`,
   'missing-here': ({ found, expected }) =>
     found === 'plugin'
@@ -185,6 +187,7 @@ export const inspect: typeof en = {
     effect: {
       stops: (called) => `${called}は起動しません`,
       refused: () => '起動はできますが、再読み込みはできません',
+      fails: () => 'プラグインが動きません',
       changed: () => '別の値が使われます',
       note: () => '参考',
     },
@@ -192,6 +195,8 @@ export const inspect: typeof en = {
     costs: {
       stops: (called) => `このファイルでは、${called}は起動しません。`,
       refused: () => 'このファイルで起動はできますが、再読み込みはできません。',
+      fails: (called) =>
+        `このファイルで起動はできますが、${called}はこのプラグインを実行できません。`,
       changed: () => 'このファイルは読み取れますが、書かれたものとは別の値が使われます。',
     },
     checksOnly:

@@ -101,6 +101,25 @@ describe('a log', () => {
     expect(page.problems).toEqual([]);
   });
 
+  it('in the box is kept when its button is pressed before the script is there, and then read', async () => {
+    const page = await browser.page({ viewport: PHONE });
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/_search/paste.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${base}/en/`, { waitUntil: 'commit' });
+    await page.fill(BOX, SAMPLE_PASTE);
+    await page.locator('[data-paste] button').click();
+    expect(page.url()).toBe(`${base}/en/`);
+    expect(await page.inputValue(BOX)).toBe(SAMPLE_PASTE);
+    release();
+    await untilDone(page);
+    expect(await answersOn(page)).toEqual(['key-rejected']);
+    expect(page.problems).toEqual([]);
+  });
+
   it('stays in the box if the analyzer cannot be loaded', async () => {
     const page = await open(`${base}/en/`);
     await page.route('**/en/analyze/', (route) => route.abort());

@@ -73,6 +73,8 @@ function attach(): void {
     event.preventDefault();
     void open(event.dataTransfer.files);
   });
+  // On a slow network a log may be in the box before this script is there.
+  if (readsAsLog(box.value)) void open(box.value);
 }
 
 /** Return the parts of the form; null on a page without it. */

@@ -17,7 +17,7 @@ export function announcementOf(
   words: ReportTexts,
 ): string {
   const { language } = words;
-  const conclusion = verdict(report, words);
+  const conclusion = verdict(report, words, Date.now());
   const { sentence, faults } = conclusion;
   const heading = document.activeElement?.closest('h2')?.textContent;
   const status = statusWord(conclusion, report, words);

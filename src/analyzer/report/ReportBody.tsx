@@ -5,6 +5,7 @@ import { factsInChips } from '../../i18n/verdict-facts.ts';
 import { answerState, isAboutMissingData, type Verdict as Said } from '../../report/index.ts';
 import { isDownWithoutReason } from '../../report/verdict.ts';
 import { CollectLog } from '../CollectLog.tsx';
+import { PageLink } from '../PageLink.tsx';
 import { AnswerView, FirstAnswer, StepsHead } from './AnswerView.tsx';
 import { EvidenceList } from './Evidence.tsx';
 import { Fold } from './Fold.tsx';
@@ -22,7 +23,7 @@ import { Verdict } from './Verdict.tsx';
  * first answer, and collapsed, everything else.
  */
 export function ReportBody({ said }: { said: Said }) {
-  const { report, words, text, say } = useReport();
+  const { report, words, text, say, root } = useReport();
   const first = hasOpenAnswer(report) ? report.answers[0] : undefined;
   // They introduce the steps that decide between them.
   const causes = first && said.areCausesOpen ? said.summary : null;
@@ -62,7 +63,12 @@ export function ReportBody({ said }: { said: Said }) {
       {!isInspectionFirst && inspections}
       <OtherFindings />
       {report.status === 'unrecognised' && report.kind === 'log' && (
-        <CollectLog places={logPlaces(words, report.platform)} text={text} isOpen />
+        <>
+          <CollectLog places={logPlaces(words, report.platform)} text={text} isOpen />
+          <p>
+            <PageLink href={`${root}search/`}>{text.searchInstead}</PageLink>
+          </p>
+        </>
       )}
       {report.unknown.length > 0 && <UnknownLines />}
       {!isLogFirst && (

@@ -127,6 +127,7 @@ export const analyzer = {
   },
   skipped: 'Not read:',
   collect: 'Get the last lines of the log',
+  searchInstead: 'No log? Search for the alert or symptom',
   collectPrinted: 'Copy the output and paste it into the box at the top.',
   collectCopied: 'This copies the lines to the clipboard. Paste them into the box at the top.',
   filtered: (shown: string, all: string) => `${shown} of ${all} lines`,

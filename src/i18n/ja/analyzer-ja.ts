@@ -101,6 +101,7 @@ export const analyzer: typeof en = {
   },
   skipped: '読み取れなかったファイル：',
   collect: 'ログの最後の行を取り出すコマンド',
+  searchInstead: 'ログがない場合：アラートや症状から探す',
   collectPrinted: '表示された行をコピーして、ページ上部の入力欄に貼り付けます。',
   collectCopied: '行がクリップボードに入るので、そのままページ上部の入力欄に貼り付けます。',
   filtered: (shown, all) => `全${all}行のうち${shown}行`,

@@ -320,6 +320,8 @@ it.each([
 
 it.each([
   ['flapping', 'en', 'guide:connectivity-alert'],
+  ['CRITICAL: connectivity at web01', 'ja', 'guide:connectivity-alert'],
+  ['CRITICAL: connectivity at web01', 'en', 'guide:connectivity-alert'],
   ['alert not resolved after recovery', 'en', 'guide:check-report-failed'],
   ['設定ファイルを書き換えたのに反映されない', 'ja', 'guide:reload-ignored'],
   ['退役済みで起動できない', 'ja', 'guide:retired'],

@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { PACKAGE } from '../compiler/package-folder.ts';
+import { closestWord } from '../intake/closest-word.ts';
 import { isLanguage, LANGUAGES, type Language } from '../model/languages.ts';
 import { AUTHOR_COMMANDS, runCommand, type AuthorCommandName } from './authors/commands.ts';
 import { describeFailure } from './describe-failure.ts';
@@ -10,6 +14,7 @@ import { openSiteData } from './open-site-data.ts';
 import { UsageError } from './usage-error.ts';
 import { terminalText, type TerminalText } from '../i18n/terminal.ts';
 
+const COMMANDS = ['diagnose', 'explain', ...Object.keys(AUTHOR_COMMANDS)];
 /** The exit code for a log of no product. */
 const NOT_RECOGNIZED = 3;
 
@@ -18,6 +23,13 @@ export async function dispatch(argv: string[]): Promise<number> {
   const language = languageOf(argv);
   const text = terminalText[language];
   const [name = '', ...others] = argv;
+  if (name === '--version') {
+    const { version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as {
+      version: string;
+    };
+    process.stdout.write(`${version}\n`);
+    return 0;
+  }
   if (isAuthorCommand(name)) return runForAuthors(name, others, text);
   try {
     const request = readRequest(argv, text);
@@ -90,7 +102,11 @@ function readRequest(argv: string[], text: TerminalText): Request | null {
   if (asked !== undefined && !isLanguage(asked))
     throw new UsageError(text.badLanguage(asked, LANGUAGES));
   if (command !== 'diagnose' && command !== 'explain')
-    throw new UsageError(command === undefined ? text.noCommand : text.unknownCommand(command));
+    throw new UsageError(
+      command === undefined
+        ? text.noCommand
+        : text.unknownCommand(command, closestWord(command, COMMANDS)),
+    );
   const findProblem = command === 'diagnose' ? problemOfDiagnose : problemOfExplain;
   const problem = findProblem(values, words, text);
   if (problem !== null) throw new UsageError(problem);

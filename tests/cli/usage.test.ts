@@ -149,6 +149,22 @@ describe('usage', () => {
       new RegExp(`^shindan: --jsn.*${wrong}`),
     );
   });
+  it('prints the version', () =>
+    expect(runShindan(['--version'])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as string,
+      err: '',
+    }));
+  it.each([
+    ['en', 'diagnos', 'unknown command diagnos; did you mean diagnose?'],
+    ['en', 'mend', 'unknown command mend\n'],
+    ['ja', 'biuld', 'buildではありませんか'],
+  ])('names the command that is meant, in %s: %s', (language, command, said) =>
+    expect(runShindan([command, '--lang', language])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(said) as string,
+    }),
+  );
   it('warns that links in a reply need SITE_URL, and rejects an invalid one', () => {
     expect(runShindan(['diagnose', '--reply', '--lang', 'en', '-'], SAMPLE_PASTE)).toMatchObject({
       code: 1,

@@ -35,6 +35,7 @@ Options:
   --json          diagnose: print a line of JSON per file and source
   --content DIR   the content folder (default: ./content, or else built-in)
   --help          show this help
+  --version       show the version
 
 Links in replies and reports point to the site at SITE_URL and BASE_PATH.
 
@@ -166,7 +167,8 @@ product that wrote it, with the current results. Correct what is wrong: from
 then on, shindan check compares the results with this file.`,
   },
   noCommand: 'no command given',
-  unknownCommand: (command: string) => `unknown command ${command}`,
+  unknownCommand: (command: string, meant: string | null) =>
+    `unknown command ${command}${meant === null ? '' : `; did you mean ${meant}?`}`,
   seeHelp: (command: string) => `The options: npx shindan ${command}--help`,
   badOption: (option: string) => `${option}: unknown option, or a missing or unexpected value`,
   badLanguage: (language: string, known: readonly string[]) =>

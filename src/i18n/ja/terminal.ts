@@ -38,6 +38,7 @@ export const terminal: typeof en = {
   --content DIR   コンテンツのフォルダ（指定しなければ./content、
                   なければ内蔵のもの）
   --help          この説明を表示します
+  --version       バージョンを表示します
 
 返信や報告の中のリンク先は、SITE_URLとBASE_PATHで指定します。
 
@@ -166,7 +167,8 @@ content/guides/名前にガイドを作ります。guide.yamlのevidenceに、�
 shindan checkが結果をこのファイルと比べます。`,
   },
   noCommand: 'コマンドを指定してください',
-  unknownCommand: (command) => `${command}というコマンドはありません`,
+  unknownCommand: (command, meant) =>
+    `${command}というコマンドはありません${meant === null ? '' : `。${meant}ではありませんか`}`,
   seeHelp: (command) => `オプションの説明：npx shindan ${command}--help`,
   badOption: (option) => `${option}というオプションがないか、値が足りないか、余分です`,
   badLanguage: (language, known) => `--lang ${language}：${known.join('か')}を指定してください`,

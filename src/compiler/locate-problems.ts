@@ -15,15 +15,19 @@ export function locateProblems(root: string, problems: Problem[]): Problem[] {
     lines.set(file, known);
     return known;
   };
-  return problems.flatMap((problem) => {
+  return problems.map((problem) => {
     const { file, line, anchorText: near, isLastOccurrence, isEachOccurrence } = problem;
     if (line !== undefined || near === undefined || near === '') return problem;
     const all = linesOf(file);
     const places = all.flatMap((text, index) =>
       spellings(near).some((spelling) => contains(text, spelling)) ? [index + 1] : [],
     );
-    if (isEachOccurrence && places.length > 0)
-      return places.map((place) => ({ ...problem, line: place }));
+    if (isEachOccurrence && places.length > 1)
+      return {
+        ...problem,
+        line: places[0],
+        found: `${problem.found}, in lines ${places.join(', ')}`,
+      };
     return { ...problem, line: isLastOccurrence ? places.at(-1) : places[0] };
   });
 }

@@ -5,7 +5,8 @@ export interface Problem {
   line?: number | undefined;
   column?: number | undefined;
   /**
-   * Text at the place if its line is not known: its first occurrence, its last one, or every one.
+   * Text at the place if its line is not known: its first occurrence or its last one. With
+   * `isEachOccurrence`, the problem lists the lines of all.
    */
   anchorText?: string | undefined;
   isLastOccurrence?: true;

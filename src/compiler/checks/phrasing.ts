@@ -74,13 +74,19 @@ function checkLink(file: string, inlines: Inline[]): Problem[] {
       ? [
           {
             file,
-            anchorText: before.text.trim().slice(-EXCERPT),
-            found: `a link to ${inline.of} after "${before.text.trim().slice(-EXCERPT)}"`,
+            anchorText: endOf(before.text),
+            found: `a link to ${inline.of} after "${endOf(before.text)}"`,
             write: 'a sentence with the link in it, or a colon before the link',
           },
         ]
       : [];
   });
+}
+
+/** Return the end of a text, from the beginning of a word on if it has several. */
+function endOf(text: string): string {
+  const end = text.trim().slice(-EXCERPT);
+  return end.length < text.trim().length ? end.replace(/^\S* (?=\S)/, '') : end;
 }
 
 /** Report sentences that point at a command which is not among the blocks around them. */

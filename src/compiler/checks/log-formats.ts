@@ -1,4 +1,5 @@
 import { parseTemplate, TemplateError, type TemplatePart } from '../../engine/index.ts';
+import { closestWord } from '../../intake/closest-word.ts';
 import type { LogFormat } from '../../model/schemas/log-format.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
@@ -73,6 +74,19 @@ function checkLevels(levels: LogFormat['levels'], file: string): Problem[] {
 /** Holes that take the rest of the line, or more. */
 const GREEDY = ['cause', 'foreign', 'rest', 'json', 'quoted'];
 
+/** The holes of headers, as in docs/log-formats.md. */
+const HEADER_HOLES = [
+  ...['date', 'clock', 'stamp', 'day', 'month', 'month-number', 'year', 'epoch'],
+  ...['level', 'tag', 'program'],
+];
+
+/** Name the hole that one of an unknown type is probably meant to be. */
+function meant({ message }: TemplateError): string {
+  const unknown = /of unknown type "(.+)"/.exec(message)?.[1] ?? '';
+  const name = closestWord(unknown, HEADER_HOLES);
+  return name === null ? '' : `; did you mean {${name}}?`;
+}
+
 function checkHeader(text: string, file: string, isOwn: boolean): Problem[] {
   const problem = (found: string, write: string): Problem[] => [
     { file, anchorText: text, found, write },
@@ -89,7 +103,7 @@ function checkHeader(text: string, file: string, isOwn: boolean): Problem[] {
         )
       : problem(
           `${error.message} in "${text}"`,
-          'holes listed in src/engine/templates/hole-types.ts',
+          `${HEADER_HOLES.map((name) => `{${name}}`).join(', ')}, or {name:word}${meant(error)}`,
         );
   }
   const greedy = parts.find((part) => typeof part === 'object' && GREEDY.includes(part.type));

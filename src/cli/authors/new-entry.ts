@@ -33,7 +33,7 @@ export function entryFiles(id: string, content: Content, draft: EntryDraft = {})
       ...(level === undefined ? [] : [`level: ${level}`]),
       'templates:',
       `  - text: ${quoteTemplate(text)}`,
-      `    messages: [${messages.join(', ')}]`,
+      ...(messages.length === 0 ? [] : [`    messages: [${messages.join(', ')}]`]),
       ...(source === undefined ? [] : [`source: '${source.replaceAll("'", "''")}'`]),
       ...(names.length === 0 ? [] : [`neighbours: [${names.join(', ')}]`]),
       checkedLine(product),

@@ -213,6 +213,16 @@ describe('the answer', () => {
     '2026/03/02 04:14:20 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n';
   const spoken = (page: Page) => page.locator('.analyzer > [role=status]').innerText();
 
+  it('is not announced with a deadline that has passed', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/en/analyze/`);
+    await untilReady(page);
+    await paste(page, BOX, HEALTHY + REFUSED.replace('403 Forbidden', '500'));
+    await untilDone(page);
+    expect(await page.locator('.chips').innerText()).toContain('10:14');
+    expect(await spoken(page)).not.toContain('10:14');
+  });
+
   it.each(
     sample(
       [

@@ -44,7 +44,8 @@ Exit codes of diagnose:
   1  action needed
   2  wrong arguments, or a file that cannot be read
   3  not recognized
-With several files, the worst one counts, in the order 2, 1, 3, 0.`,
+With several files, the worst one counts, in the order 2, 1, 3, 0.
+explain exits with 0, or with 3 if nothing matches.`,
   /** Printed by `--help` of a command for authors; also at most 80 columns wide. */
   commandHelp: {
     new: `Usage:

@@ -43,7 +43,7 @@ export function runsBackwards(
   isFast: boolean,
 ): boolean {
   const { product } = matcher;
-  if (!hasOtherDates(product) && !mayRunBackwards(text)) return false;
+  if (!(hasOtherDates(product) ? hasSeveralTimes(text) : mayRunBackwards(text))) return false;
   let [stepsBack, stepsAhead, last, starts, isStart] = [0, 0, 0, 0, false];
   const compareTime = (time: number): void => {
     if (time === 0) return;
@@ -86,6 +86,11 @@ export function runsBackwards(
 /** Return whether the product writes dates that do not look like times in a text. */
 function hasOtherDates({ headerForms, fields }: CompiledProduct): boolean {
   return fields !== undefined || headerForms.some(({ month, epoch }) => month >= 0 || epoch >= 0);
+}
+
+/** Return whether a text has several clocks or numbers of seconds; every time has one. */
+function hasSeveralTimes(text: string): boolean {
+  return (text.match(/\d:\d\d|\d{9}/g) ?? []).length > 1;
 }
 
 function mayRunBackwards(text: string): boolean {

@@ -40,8 +40,8 @@ export function featuresOf(
   const best = hits.find(isHere) ?? NO_HIT;
   const isProduct = namesProduct(typed, lexicon);
   const ours = Math.min(1, countOurs(query, lexicon) / 2);
-  // A plugin's name makes another name the program that the plugin watches.
-  const isOurs = isProduct || text.search(lexicon.plugin) >= 0;
+  // A plugin's name, or a word for what is shown, makes another name the program that is watched.
+  const isOurs = isProduct || text.search(lexicon.watching) >= 0;
   const isOther = !isOurs && text.search(lexicon.other) >= 0;
   const isForeign = !isProduct && isMessage(typed);
   return {

@@ -28,6 +28,8 @@ export interface Lexicon {
   other: RegExp;
   /** "plugin" and its synonyms, and names of plugins. */
   plugin: RegExp;
+  /** The same, and words for what the product shows of other programs. */
+  watching: RegExp;
   /** The names in `rival` and `other`, wherever they are. */
   foreign: RegExp;
   /** Words of the product's field. */
@@ -52,8 +54,6 @@ const AGENT = '(?:[-_]agentd?)?';
 /** Compile the thesaurus of the content. */
 export function compileLexicon(thesaurus: Symptoms['thesaurus']): Lexicon {
   const { same, slips, others, beside, ours, plugins, parts, product, hosts } = thesaurus;
-  const shown = `[ -]?の?${anyOf([...plugins, ...parts].map(escape))}`;
-  const after = `(?!${shown})${AFTER}`;
   return {
     concepts: same.map((words, at) => ({ key: `~${at}`, patterns: words.map(patternOf) })),
     slips: Object.entries(slips).flatMap(([meant, typed]) =>
@@ -63,8 +63,9 @@ export function compileLexicon(thesaurus: Symptoms['thesaurus']): Lexicon {
     labels: namesOf(thesaurus.labels),
     places: namesOf([...thesaurus.places, ...product], '(?:[ -]?v?\\d+(?:\\.\\d+)*)?'),
     rival: namesOf(others, '(?:[-_]\\w+)*'),
-    other: namesOf(beside, AGENT, BEFORE, after),
+    other: namesOf(beside, AGENT, BEFORE, AFTER),
     plugin: namesOf(plugins, '[\\w-]*'),
+    watching: namesOf([...plugins, ...parts], '[\\w-]*'),
     foreign: namesOf([...others, ...beside], AGENT),
     ours: ours.map(patternOf),
     product,

@@ -58,21 +58,22 @@ export function buildIndex(words: Titles, symptoms: Symptoms): SearchIndex {
     ...{ pages: [], fields: [], lexicon, products: symptoms.products },
     ...{ postings: new Map(), counts: new Map(), vocabulary: new Map(), codes: new Map() },
   };
-  const bodies = bodiesOf(symptoms);
   const tokens = pagesOf(words, symptoms).flatMap(([id, texts]) => {
     const page = index.pages.push({ id, phrases: phrasesOf(texts) }) - 1;
-    const read = Object.entries(texts).flatMap(([kind, own]) =>
+    return Object.entries(texts).flatMap(([kind, own]) =>
       own.map((text) => addField(index, { text, page, kind: kind as FieldKind, length: 0 })),
     );
-    const body = bodies.get(id);
-    if (!body) return read;
-    const at = index.fields.push({ text: '', page, kind: 'body', length: 0 }) - 1;
-    for (const key of body) post(index, key, at);
-    return [...read, []];
   });
+  const numbers = new Map(index.pages.map(({ id }, at) => [id, at]));
+  const numberOf = (slug: string): number => numbers.get(`guide:${slug}`) ?? -1;
+  const bodies = Object.keys(symptoms.guides).map(
+    (slug) => index.fields.push({ text: '', page: numberOf(slug), kind: 'body', length: 0 }) - 1,
+  );
+  for (const [key, guides] of Object.entries(symptoms.body))
+    for (const guide of guides) post(index, key, bodies[guide] ?? -1);
   addConcepts(index);
   for (const [key, posted] of index.postings) {
-    const count = countPages(index, posted);
+    const count = new Set(posted.map((at) => index.fields[at]?.page)).size;
     index.counts.set(key, count);
     if (posted.some((at) => index.fields[at]?.kind !== 'body')) index.vocabulary.set(key, count);
   }
@@ -85,11 +86,8 @@ export function buildIndex(words: Titles, symptoms: Symptoms): SearchIndex {
         0,
       );
   });
-  const numbers = new Map(index.pages.map(({ id }, at) => [id, at]));
-  for (const [code, slugs] of Object.entries(symptoms.codes)) {
-    const pages = slugs.flatMap((slug) => numbers.get(`guide:${slug}`) ?? []);
-    index.codes.set(code, pages);
-  }
+  for (const [code, slugs] of Object.entries(symptoms.codes))
+    index.codes.set(code, slugs.map(numberOf));
   for (const [code, pages] of [...index.codes])
     if (/^[a-z]+(?:_[a-z]+)+$/.test(code)) index.codes.set(code.replaceAll('_', ''), pages);
   return index;
@@ -98,13 +96,6 @@ export function buildIndex(words: Titles, symptoms: Symptoms): SearchIndex {
 /** Return the inverse page frequency (IDF) of a key, smoothed. */
 export function rarity({ pages, counts }: SearchIndex, key: string): number {
   return Math.log(1 + Math.max(pages.length, MIN_PAGES) / ((counts.get(key) ?? 0) + 0.5));
-}
-
-/** Return the keys in the text of each guide. */
-function bodiesOf({ guides, body }: Symptoms): Map<string, string[]> {
-  const keys = Object.keys(guides).map((): string[] => []);
-  for (const [key, at] of Object.entries(body)) for (const guide of at) keys[guide]?.push(key);
-  return new Map(Object.keys(guides).map((slug, at) => [`guide:${slug}`, keys[at] ?? []]));
 }
 
 function addField(index: SearchIndex, field: Field): { key: string; share: number }[] {
@@ -186,10 +177,4 @@ function phrasesOf({ title = [], symptom = [] }: Texts): string[] {
 function common(list: number[], other: number[]): number[] {
   const both = new Set(other);
   return list.filter((at) => both.has(at));
-}
-
-/** Count the pages of ascending fields. */
-function countPages({ fields }: SearchIndex, posted: readonly number[]): number {
-  const pages = posted.map((at) => fields[at]?.page);
-  return pages.filter((page, nth) => page !== pages[nth - 1]).length;
 }

@@ -2,7 +2,7 @@ import type { Symptoms } from '../../model/words.ts';
 import { NUMBERS, type Numbers } from '../numbers.ts';
 import { certaintyOf, isHere } from './decide.ts';
 import { NO_HIT, rankPages, type Hit } from './rank-pages.ts';
-import type { Query, Term } from './query.ts';
+import type { Term } from './query.ts';
 import { pagesOfRoute, readQuery, type ReadQuery, type SearchData } from './read-query.ts';
 
 /**
@@ -72,57 +72,24 @@ export function rankAndDecide(read: ReadQuery, numbers = NUMBERS): SearchResults
 
 /** Rank the pages by the words of a query and by the message in it. */
 export function rankRead(read: ReadQuery, numbers: Numbers): Hit[] {
-  const { query, words, route, titles } = read;
-  const lower =
-    query.text.search(titles.lexicon.plugin) >= 0 ? pagesAboutAgent(read) : new Set<string>();
+  const { query, words, route, titles, symptoms } = read;
+  // A query about a plugin is not about the agent's own connection.
+  const isPlugin = query.text.search(titles.lexicon.plugin) >= 0;
+  const lower = isPlugin ? symptoms.sections.connection.map((slug) => `guide:${slug}`) : [];
   const best = new Map(
-    rankPages(lower.size > 0 ? withoutCodes(read, lower) : query, titles, numbers).map((hit) => [
+    rankPages(query, titles, numbers).map((hit) => [
       hit.id,
-      lower.has(hit.id) ? { ...hit, score: hit.score * numbers.agentOfPlugin } : hit,
+      lower.includes(hit.id) ? { ...hit, score: hit.score * numbers.agentOfPlugin } : hit,
     ]),
   );
-  if ((route?.kind !== 'message' && route?.kind !== 'log') || lower.size > 0)
+  if ((route?.kind !== 'message' && route?.kind !== 'log') || isPlugin)
     return byScore(best.values());
   const share = Math.min(1, (1.6 * route.literal) / query.text.length);
   for (const [at, id] of pagesOfRoute(route, words).entries()) {
     const own = best.get(id) ?? { ...NO_HIT, id };
     best.set(id, { ...own, score: own.score + numbers.message * share * 0.9 ** at });
   }
-  const hits = byScore(best.values());
-  // A query that is little more than a message gets the first guide that the engine found.
-  const isWhole = share === 1 && !query.terms.some(({ kind }) => kind === 'code');
-  const first = isWhole ? pagesOfRoute(route, words).find((id) => !isEntry(id)) : null;
-  return [...hits.filter(({ id }) => id === first), ...hits.filter(({ id }) => id !== first)];
-}
-
-/**
- * Return the pages that a query about a plugin is not about, although it has their words: those
- * about the agent's connection and those about the agent's numbers, such as its exit status.
- */
-function pagesAboutAgent(read: ReadQuery): Set<string> {
-  const { theirs, connection } = read.symptoms.sections;
-  const own = new Set(theirs.map((slug) => `guide:${slug}`));
-  return new Set([
-    ...connection.map((slug) => `guide:${slug}`),
-    ...read.query.terms
-      .filter(isNumber)
-      .flatMap((term) => pagesOfCode(term, read))
-      .filter((id) => !own.has(id)),
-  ]);
-}
-
-/** Take the given pages out of the codes of a query, and codes without pages out of the query. */
-function withoutCodes(read: ReadQuery, pages: ReadonlySet<string>): Query {
-  const terms = read.query.terms.flatMap((term) => {
-    if (!isNumber(term)) return [term];
-    const left = term.pages.filter((at) => !pages.has(read.titles.pages[at]?.id ?? ''));
-    return left.length > 0 ? [{ ...term, pages: left }] : [];
-  });
-  return { ...read.query, terms };
-}
-
-function isNumber({ kind, keys: [own] }: Term): boolean {
-  return kind === 'code' && /^#[\w -]*\d/.test(own?.[0] ?? '');
+  return byScore(best.values());
 }
 
 function byScore(hits: Iterable<Hit>): Hit[] {

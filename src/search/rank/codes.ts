@@ -7,6 +7,7 @@ const WORD = /[\w/\\.:-]+|[“”]/g;
 const BETWEEN = /[^\p{L}\p{N}/\\._“”-]+|(?<![\u3041-\u3096])[のとがはをに](?![\u3041-\u3096])/u;
 /** A code that is no plain word, or is a long one; others are a code only as a whole query. */
 const CODE = /[\d/\\._-]|^[a-z]{8,}$/;
+const NUMBER = /^[\w -]*\d/;
 /** A number of things, such as `100 hosts`, is not a code. */
 const QUANTITY =
   /(?<![\w.])\d+(?: ?(?:%|percent\b)|[台秒分時日週月年件個回本人文]| (?!errors|codes|responses)[a-z]{2,}s(?![\w-]))/g;
@@ -25,7 +26,7 @@ export interface Codes {
 
 /** Look up the codes, paths, flags, keys and variables of a query by exact match. */
 export function findCodes(query: string, { codes, lexicon }: SearchIndex): Codes {
-  const { labels, places, product } = lexicon;
+  const { labels, places, plugin, product } = lexicon;
   const text = query.toLowerCase().replace(GLUED_NUMBER, '$1 ').replace(QUANTITY, ' ');
   const key = SETTING.exec(text)?.[1];
   const keyed = key === undefined ? undefined : pagesOf(codes, key);
@@ -47,7 +48,11 @@ export function findCodes(query: string, { codes, lexicon }: SearchIndex): Codes
     .split(BETWEEN)
     .filter((word) => word.length > 1 && !product.includes(word.replace(/-agent$/, '')));
   const isWhole = left.length === 0 && found.length === 1;
-  const own = found.filter(({ code }) => isWhole || CODE.test(code));
+  // A plugin's exit status is not the agent's.
+  const isPlugin = text.search(plugin) >= 0;
+  const own = found.filter(
+    ({ code }) => isWhole || (CODE.test(code) && !(isPlugin && NUMBER.test(code))),
+  );
   return {
     codes: own.map(({ code, pages }) => termOf(code, pages)),
     isOnlyCodes: left.length === 0 && own.length > 0,

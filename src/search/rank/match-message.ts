@@ -32,8 +32,6 @@ export type Router = (text: string, isLog: boolean) => Promise<Route>;
 /** A shorter text with the header of a log line is a question about the header. */
 const MIN_FOREIGN = 60;
 
-/** The level and tag of a log line without its date. */
-const HEADER = /^\s*(?:(?:INFO|WARNING|ERROR|CRITICAL) )?<[\w.]+> /;
 /** A text more than this many times as long as the message in it is probably another program's. */
 const MAX_RATIO = 3;
 
@@ -52,18 +50,8 @@ export function createRouter(
       const file = await inspectPaste(text, matcher, catalog.signs, loadSettings);
       if (file) return { kind: 'file', ...file };
     }
-    return route(matcher, stripQuotes(text), isLog);
+    return route(matcher, text, isLog);
   };
-}
-
-/** Strip surrounding quotes and a trailing ellipsis. */
-function stripQuotes(text: string): string {
-  const [, , quoted = text] =
-    /^\s*(["'`])(.*)\1\s*$/s.exec(text) ?? /^\s*([「『“])(.*)[」』”]\s*$/s.exec(text) ?? [];
-  return quoted
-    .trimEnd()
-    .replace(/(?:…|\.{3})$/, '')
-    .trimEnd();
 }
 
 function route(matcher: Matcher, text: string, isLog: boolean): Route {
@@ -74,9 +62,7 @@ function route(matcher: Matcher, text: string, isLog: boolean): Route {
       : null;
   // A log line without any findings may still be a fragment of a message.
   if (known && known.guides.length + known.entries.length > 0) return known;
-  const [message] = [text, text.replace(HEADER, '')]
-    .flatMap((reading) => lookUp(matcher, reading.trim()) ?? [])
-    .sort((a, b) => b.literal - a.literal);
+  const message = lookUp(matcher, text.trim());
   if (message && message.literal * MAX_RATIO > text.trim().length)
     return { kind: 'message', ...message, isOneMessage: message.entries.length === 1 };
   if (known) return known;

@@ -27,7 +27,7 @@ it.each([
 
 it.each([
   ['fumidai agent does not start', 'unknown', 'fumidai'],
-  ['403 plugin', 'code', '#403'],
+  ['403 at the start', 'code', '#403'],
 ])('reads in %s the %s %s', (query, kind, key) =>
   expect(parseQuery(query, index).terms).toContainEqual(
     expect.objectContaining({ kind, keys: expect.arrayContaining([[key, 'own']]) }),

@@ -26,40 +26,27 @@ export const NO_HIT: Hit = {
   ...{ verbatim: 0, share: 0, inPhrase: 0 },
 };
 
-/** Per-page sums over the words of a query. */
-interface Sums {
-  total: number;
-  /** Weight of the words that a page has, times the worth of the field that has them. */
-  held: Float64Array;
-  /** The same without the worth of the field. */
-  covered: Float64Array;
-  /** Similarity of the most similar title or symptom. */
-  similar: Float64Array;
-  /** Weight of the words that one title or symptom has. */
-  inPhrase: Float64Array;
-}
+/** Sums by number, of a page or a field. */
+type Sums = Map<number, number>;
 
 /** Find the pages that have words of a query, best first. */
 export function rankPages(query: Query, index: SearchIndex, numbers: Numbers = NUMBERS): Hit[] {
   const { total, held, covered, similar, inPhrase } = sumUp(query, index, numbers);
   const priors = priorsOf(query, index, numbers);
-  return index.pages
-    .flatMap(({ id }, at): Hit[] => {
-      const own = held[at] ?? 0;
-      if (own === 0 || total === 0) return [];
+  return [...held]
+    .map(([at, own]): Hit => {
+      const id = index.pages[at]?.id ?? '';
       const { share = 0, length = 0 } = query.verbatim.get(at) ?? {};
       const score =
-        (((1 - numbers.similarity) * own) / total + numbers.similarity * (similar[at] ?? 0)) *
+        (((1 - numbers.similarity) * own) / total + numbers.similarity * (similar.get(at) ?? 0)) *
         (1 + numbers.verbatim * share ** 2) *
         (id.startsWith('entry:') ? numbers.entry : 1) *
         (priors.get(id) ?? 1);
-      const has = covered[at] ?? 0;
-      return [
-        {
-          ...{ id, score, evidence: has, coverage: has / total, verbatim: length, share },
-          inPhrase: (inPhrase[at] ?? 0) / total,
-        },
-      ];
+      const evidence = covered.get(at) ?? 0;
+      return {
+        ...{ id, score, evidence, coverage: evidence / total, verbatim: length, share },
+        inPhrase: (inPhrase.get(at) ?? 0) / total,
+      };
     })
     .sort((a, b) => b.score - a.score);
 }
@@ -125,49 +112,51 @@ function weightsOf(terms: readonly Term[], { words }: Numbers, index: SearchInde
 }
 
 /** Sum up by postings, so that only fields with a word of the query are visited. */
-function sumUp({ terms }: Query, index: SearchIndex, numbers: Numbers): Sums {
-  const { pages, fields, postings } = index;
-  const zeros = (length = pages.length): Float64Array => new Float64Array(length);
-  const [held, covered, similar, worths] = [zeros(), zeros(), zeros(), zeros()];
-  const [shared, fits] = [zeros(fields.length), zeros(fields.length)];
-  const [inPhrase, coded] = [zeros(), zeros()];
-  const seenFields = new Set<number>();
+function sumUp({ terms }: Query, index: SearchIndex, numbers: Numbers) {
   const weights = weightsOf(terms, numbers, index);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
+  // By page: weight of its words times the worth of the fields that have them, and without it.
+  const held: Sums = new Map();
+  const covered: Sums = new Map();
+  // By field: weight of its words; by page: weight of the codes that it is about.
+  const shared: Sums = new Map();
+  const coded: Sums = new Map();
+  // By page: similarity of its most similar title or symptom, and weight of the words in one.
+  const similar: Sums = new Map();
+  const inPhrase: Sums = new Map();
   for (const [number, term] of terms.entries()) {
     const weight = weights[number] ?? 0;
-    const touched: number[] = [];
-    const see = (page: number, worth: number): void => {
-      if (worths[page] === 0) touched.push(page);
-      worths[page] = (worths[page] ?? 0) + worth;
-    };
-    for (const at of fieldsOf(term, postings, numbers, fits)) {
-      const { page = 0, kind = 'title' } = fields[at] ?? {};
-      const fit = fits[at] ?? 0;
-      fits[at] = 0;
-      shared[at] = (shared[at] ?? 0) + weight * fit;
-      seenFields.add(at);
-      see(page, numbers.fields[kind] * fit);
+    const worths: Sums = new Map();
+    for (const [at, fit] of fitsOf(term, index, numbers)) {
+      const { page = 0, kind = 'title' } = index.fields[at] ?? {};
+      add(shared, at, weight * fit);
+      add(worths, page, numbers.fields[kind] * fit);
     }
     for (const [at, page] of term.pages.entries()) {
-      see(page, numbers.codeWorth / (1 + at / 2));
-      coded[page] = (coded[page] ?? 0) + weight / (1 + at / 2);
+      add(worths, page, numbers.codeWorth / (1 + at / 2));
+      add(coded, page, weight / (1 + at / 2));
     }
-    for (const page of touched) {
-      held[page] = (held[page] ?? 0) + weight * saturated(worths[page] ?? 0, numbers);
-      covered[page] = (covered[page] ?? 0) + weight;
-      worths[page] = 0;
+    for (const [page, worth] of worths) {
+      add(held, page, weight * saturated(worth, numbers));
+      add(covered, page, weight);
     }
   }
-  for (const at of seenFields) {
-    const { page = 0, kind = 'body', length = 0 } = fields[at] ?? {};
+  for (const [at, own] of shared) {
+    const { page = 0, kind = 'body', length = 0 } = index.fields[at] ?? {};
     if (kind !== 'title' && kind !== 'symptom') continue;
-    const own = (shared[at] ?? 0) + (coded[page] ?? 0);
     const size = (1 - numbers.phraseLength) * total + numbers.phraseLength * length;
-    similar[page] = Math.max(similar[page] ?? 0, own / size);
-    inPhrase[page] = Math.max(inPhrase[page] ?? 0, shared[at] ?? 0);
+    raise(similar, page, (own + (coded.get(page) ?? 0)) / size);
+    raise(inPhrase, page, own);
   }
   return { total, held, covered, similar, inPhrase };
+}
+
+function add(sums: Sums, at: number, value: number): void {
+  sums.set(at, (sums.get(at) ?? 0) + value);
+}
+
+function raise(sums: Sums, at: number, value: number): void {
+  sums.set(at, Math.max(sums.get(at) ?? 0, value));
 }
 
 /** Return the weight of a word from the summed worth of its fields, saturated as in BM25. */
@@ -175,18 +164,10 @@ function saturated(worth: number, { saturation }: Numbers): number {
   return ((1 + saturation) * worth) / (worth + saturation);
 }
 
-/** Return the fields that have a term, and write the fit of its best key there into `fits`. */
-function fieldsOf(
-  { keys }: Term,
-  postings: SearchIndex['postings'],
-  { matches }: Numbers,
-  fits: Float64Array,
-): number[] {
-  const found: number[] = [];
+/** Return the fields that have a term, with the fit of its best key there. */
+function fitsOf({ keys }: Term, { postings }: SearchIndex, { matches }: Numbers): Sums {
+  const fits: Sums = new Map();
   for (const [key, match] of keys)
-    for (const at of postings.get(key) ?? []) {
-      if (fits[at] === 0) found.push(at);
-      fits[at] = Math.max(fits[at] ?? 0, matches[match]);
-    }
-  return found;
+    for (const at of postings.get(key) ?? []) raise(fits, at, matches[match]);
+  return fits;
 }

@@ -358,7 +358,6 @@ it.each([
 
 it.each([
   ['ﾀｲｴｷｼﾀﾎｽﾄ ﾌｯｶﾂ', 'ja', 'guide:retired'],
-  ['setteifairu ga yomenai', 'ja', 'guide:conf-not-found'],
   ['costum metrcs not apearing', 'en', 'guide:custom-metrics-missing'],
   ['loop0', 'en', 'guide:devices-missing'],
   ['歯抜け', 'ja', 'guide:gaps'],

@@ -6,7 +6,6 @@ import { hasLogLine, looksLikeMail } from './classify-text.ts';
 import { NO_HIT, type Hit } from './rank-pages.ts';
 import type { SearchIndex } from '../index/inverted-index.ts';
 import type { Query } from './query.ts';
-import { readRomaji } from '../tokenize/romaji.ts';
 
 /**
  * Patterns that find the name of the program whose agent, API key or response status a text is
@@ -19,6 +18,8 @@ const OWNERS = [
 ];
 /** Endings of adjectives and participles, which names rarely have. */
 const MODIFIER = /^[a-z]{3,}(?:ed|ing|ly|ful|less|ous|ible|able|ish|ical)$/;
+/** A word in syllables that end in a vowel is rather Japanese in Latin letters than a name. */
+const SYLLABLES = /^(?:[^\Waiueo]{0,2}[aiueo]|n)+$/;
 /** Punctuation and columns that occur in messages but not in questions. */
 const MESSAGE = /\w:\s|:$|::|[[=]|\w\(|\w>$|\S {2,}\S.*\S {2,}\S/;
 /** Characters. */
@@ -76,7 +77,7 @@ function hasForeignOwner(
     Array.from(text.matchAll(owner)).some(
       ({ 1: name = '', index }) =>
         !MODIFIER.test(name.toLowerCase()) &&
-        readRomaji(name.toLowerCase()) === null &&
+        !SYLLABLES.test(name.toLowerCase()) &&
         // A bystander such as cron in `cronで実行すると401` is no owner.
         (isUnknown(name) || text.slice(index).search(lexicon.other) === 0 || isRival(name)),
     ),

@@ -2,7 +2,6 @@ import { rarity, type SearchIndex } from '../index/inverted-index.ts';
 import type { Match } from '../numbers.ts';
 import { asHiragana, fold } from '../tokenize/fold.ts';
 import { isNamed, type Lexicon } from '../tokenize/lexicon.ts';
-import { readRomaji } from '../tokenize/romaji.ts';
 import { correctSpelling } from '../tokenize/spelling.ts';
 import { stem } from '../tokenize/stem.ts';
 import type { Token } from '../tokenize/tokenize-word.ts';
@@ -32,7 +31,6 @@ export function parseQuery(typed: string, index: SearchIndex): Query {
   const [label = ''] = LABEL.exec(typed) ?? [];
   const text = cleanQuery(typed.replace(LABEL, label.replace(BRACKET, ' ')), lexicon);
   const { codes, isOnlyCodes } = findCodes(text, index);
-  const spelled = convertRomaji(text, index);
   const places = new Set(
     keysOf(
       [lexicon.places, lexicon.foreign]
@@ -42,7 +40,7 @@ export function parseQuery(typed: string, index: SearchIndex): Query {
     ),
   );
   const isUnfinished = /[a-z]{2,}$/i.test(text);
-  const tokens = [...tokenize(spelled), ...readHiragana(spelled, index)];
+  const tokens = [...tokenize(text), ...readHiragana(text, index)];
   const terms = tokens.map((token, at): Term => {
     const [key = ''] = token.keys;
     const isKnown = token.keys.some((own) => index.counts.has(own));
@@ -59,7 +57,7 @@ export function parseQuery(typed: string, index: SearchIndex): Query {
   return {
     typed: typed.replace(LABEL, ''),
     text,
-    terms: [...addConcepts(spelled, terms, index), ...codes],
+    terms: [...addConcepts(text, terms, index), ...codes],
     isOnlyCodes,
     verbatim: findVerbatim(typed, index),
   };
@@ -154,41 +152,6 @@ function addConcepts(text: string, terms: Term[], index: SearchIndex): Term[] {
       rarity: Math.min(rarity(index, ''), ...rarities),
     };
   });
-}
-
-/**
- * Convert romaji such as `kidou shinai` to hiragana, if its words are otherwise unknown and the
- * result names something known.
- */
-function convertRomaji(text: string, index: SearchIndex): string {
-  const { counts, lexicon } = index;
-  return text.replace(/(?<![\w-])[a-z]{2,}(?: [a-z]{2,})*(?![\w-])/g, (words) => {
-    const read = words.split(' ').map((word) => ({
-      word,
-      kana:
-        counts.has(stem(word)) ||
-        splitWord(word, counts).length > 0 ||
-        word.search(lexicon.rival) >= 0
-          ? null
-          : readRomaji(word),
-    }));
-    const kana = read.flatMap((word) => word.kana ?? []);
-    const isKnown = [...kana, kana.join('')].some(
-      (run) =>
-        run.length > 2 && (namesConcept(run, lexicon) || readHiragana(run, index).length > 0),
-    );
-    // Both word by word, for loanwords, and as one run, in which a verb is next to its negation.
-    return isKnown
-      ? [...read.map(({ word, kana: known }) => known ?? word), kana.join('')].join(' ')
-      : words;
-  });
-}
-
-/** Return whether hiragana names a concept. */
-function namesConcept(text: string, { concepts }: Lexicon): boolean {
-  return concepts.some(({ patterns }) =>
-    patterns.some((pattern) => pattern.keys.length === 0 && text.includes(pattern.literal)),
-  );
 }
 
 /**

@@ -32,6 +32,8 @@ export type Router = (text: string, isLog: boolean) => Promise<Route>;
 /** A shorter text with the header of a log line is a question about the header. */
 const MIN_FOREIGN = 60;
 
+/** A message that is quoted as a whole. */
+const QUOTED = /^["'`「『“](.*)["'`」』”]$/s;
 /** A text more than this many times as long as the message in it is probably another program's. */
 const MAX_RATIO = 3;
 
@@ -62,7 +64,7 @@ function route(matcher: Matcher, text: string, isLog: boolean): Route {
       : null;
   // A log line without any findings may still be a fragment of a message.
   if (known && known.guides.length + known.entries.length > 0) return known;
-  const message = lookUp(matcher, text.trim());
+  const message = lookUp(matcher, text.trim().replace(QUOTED, '$1'));
   if (message && message.literal * MAX_RATIO > text.trim().length)
     return { kind: 'message', ...message, isOneMessage: message.entries.length === 1 };
   if (known) return known;

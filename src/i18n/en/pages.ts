@@ -29,7 +29,7 @@ export const pages = {
     find: 'Find the cause',
     files: 'Choose files',
     stays: 'Stays in your browser',
-    offline: 'Works offline',
+    offline: 'Works offline once used',
     proof: 'See how',
     opening: 'Opening the analyzer…',
     failed:

@@ -45,6 +45,22 @@ describe('a command of an answer', () => {
     expect(await choices.locator('input:checked').getAttribute('value')).toBe('windows');
   });
 
+  it('is not offered for a platform on which the product does not run', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/en/analyze/`);
+    await untilReady(page);
+    await page.fill(
+      BOX,
+      '2026/11/25 21:00:01 WARNING <check> plugin cert (check-ssl-cert -H db.example.internal): command timed out\n',
+    );
+    await untilDone(page);
+    expect(await page.locator('.platform-choice label').allInnerTexts()).toEqual([
+      'Docker',
+      'Kubernetes',
+      'Amazon ECS',
+    ]);
+  });
+
   it('has the values from the log, not the usual path', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);

@@ -29,7 +29,7 @@ export const pages = {
     find: 'Find the cause',
     files: 'Choose files',
     stays: 'Stays in your browser',
-    offline: 'Works offline once used',
+    offline: 'Offline after first use',
     proof: 'See how',
     opening: 'Opening the analyzer…',
     failed:

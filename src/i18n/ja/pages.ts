@@ -30,7 +30,7 @@ export const pages: typeof en = {
     find: '原因を調べる',
     files: 'ファイルを選ぶ',
     stays: 'ブラウザの外に出ません',
-    offline: '一度使えばオフラインでも使えます',
+    offline: '次回からオフライン対応',
     proof: '確かめる',
     opening: '診断の画面を開いています…',
     failed:

@@ -18,7 +18,7 @@ export { findingsOf } from './findings-of.ts';
 export { isReadableOutput } from './is-readable-output.ts';
 export { layoutBlocks, layoutCommand, type TextStyle } from './layout-blocks.ts';
 export { logPlaces } from './log-places.ts';
-export { logPlatform } from './log-platform.ts';
+export { logPlatform, runsOn } from './log-platform.ts';
 export { messageTitle, titlesOf, withRareTexts, withTitles } from './entry-titles.ts';
 export { casesInTitle, shortTitle } from './short-title.ts';
 export { inReadingOrder } from './reading-order.ts';

@@ -24,16 +24,23 @@ export function logPlatform(
     own[os]?.some((part) => texts.some((text) => text.includes(part))),
   );
   if (named !== undefined) return named;
-  const places = words.logs[product ?? ''];
-  const runsOn = (os: Os): boolean =>
-    places === undefined || places.some((place) => place.os === os);
-  const shown = platformsShownBy(texts.join('\n')).find(runsOn);
+  const isPossible = (os: Os): boolean => runsOn(product, os, words);
+  const shown = platformsShownBy(texts.join('\n')).find(isPossible);
   if (shown !== undefined) return shown;
-  if (platform !== undefined && runsOn(platform)) return platform;
+  if (platform !== undefined && isPossible(platform)) return platform;
   if (inspections.some(({ kind }) => kind === 'service')) return 'linux';
   const printedOn = findings.flatMap(({ chain }) =>
     chain.flatMap(({ entry }) => words.entries[entry]?.platform ?? []),
   );
   const [only, ...others] = new Set(printedOn);
-  return only !== undefined && others.length === 0 && runsOn(only) ? only : null;
+  return only !== undefined && others.length === 0 && isPossible(only) ? only : null;
+}
+
+/** Return whether a product has a log on a platform; true if it does not say where its logs are. */
+export function runsOn(
+  product: string | null,
+  os: Os,
+  { logs }: Pick<ReportTexts, 'logs'>,
+): boolean {
+  return logs[product ?? '']?.some((place) => place.os === os) ?? true;
 }

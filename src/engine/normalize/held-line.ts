@@ -1,3 +1,5 @@
+import { STANDALONE } from '../chains/chain.ts';
+import { possibleChains } from '../chains/possible-chains.ts';
 import { readHeaders, type Header } from '../headers/header.ts';
 import { stripEnvelopes, type StrippedLine } from '../headers/envelopes.ts';
 import type { CompiledProduct } from '../headers/compiled-product.ts';
@@ -12,7 +14,7 @@ import type { ProductMatcher } from '../templates/matcher.ts';
 import { readWithoutHeader } from './fragment.ts';
 import { joined } from './joined-lines.ts';
 import { LogLine } from './log-line.ts';
-import { placeholderOfLevel } from './truncated-end.ts';
+import { MIN_REMAINING, placeholderOfLevel } from './truncated-end.ts';
 
 const SPACE = encode(' ');
 const NOTHING = new Uint8Array(0);
@@ -86,28 +88,44 @@ export class HeldLine {
     // What looks like an email quote mark may be the bracket of a tag.
     const asWritten = bytes[from] === 62 ? this.#join(first, { bytes, from, to }, CUTS) : [];
     const unindented = { ...next, from: skipIndent(next) };
+    const inLines = this.#join(first, unindented, LINE_BREAKS);
     const isJoined =
       [...joined, ...asWritten].some((variant) => this.#startAtHeader(variant, to - from)) ||
-      [...joined, ...this.#join(first, unindented, LINE_BREAKS)].some((variant) =>
-        this.#startMessage(variant),
-      );
+      [...joined, ...inLines].some((variant) => this.#startMessage(variant));
     if (isJoined) this.#line = null;
-    return isJoined || this.#extendBy(next, joined);
+    return isJoined || this.#extendBy(next, joined, inLines);
   }
 
   /** Hold two lines that begin a message together, if the second one says more of it. */
-  #extendBy(next: ByteRange, joined: readonly StrippedLine[]): boolean {
+  #extendBy(
+    next: ByteRange,
+    joined: readonly StrippedLine[],
+    inLines: readonly StrippedLine[],
+  ): boolean {
     const { messages } = this.#record;
     const [line] = this.#line?.variants ?? [];
     if (!this.#isShort || !line || messages.readMessage(next)) return false;
     const known = readWithoutHeader(this.#matcher, line)?.literal ?? 0;
-    const longer = joined.find(
-      (text) =>
-        !messages.isUnrelated(text) &&
-        (readWithoutHeader(this.#matcher, text)?.literal ?? 0) > known,
-    );
+    const longer =
+      joined.find(
+        (text) =>
+          !messages.isUnrelated(text) &&
+          (readWithoutHeader(this.#matcher, text)?.literal ?? 0) > known,
+      ) ??
+      // The words of a template of several lines.
+      inLines.find(
+        (text) =>
+          !messages.isUnrelated(text) && this.#wordsOf(text) > Math.max(known, this.#wordsOf(line)),
+      );
     if (longer) this.#line = new LogLine(this.#product, longer);
     return longer !== undefined;
+  }
+
+  /** Return how many literal bytes a text of several lines has of a message that it begins. */
+  #wordsOf(text: ByteRange): number {
+    const options = { ...STANDALONE, catalogs: this.#product.plainCatalogs };
+    const [chains] = possibleChains(this.#matcher, text, [options], MIN_REMAINING);
+    return chains?.[0]?.literal ?? 0;
   }
 
   #hasOwnHeader(line: ByteRange): boolean {

@@ -43,6 +43,33 @@ it('does not join two messages that were both cut', () => {
   ]);
 });
 
+it('reads a message of three lines without a header whole', () => {
+  const [first, note] = ['the nightly job ended with: {exit:int}', 'Its note: {note:text}'];
+  const catalog = smallCatalog(
+    [],
+    [
+      entry('agent/ended', `${first}\n% {job:text}`),
+      entry('agent/ended-with-a-note', `${first}\n${note}\n% {job:text}`),
+    ],
+  );
+  const lines = [
+    'the nightly job ended with: 3',
+    'Its note: at 1',
+    '% save --all',
+    'no space left',
+  ];
+  expect(diagnose(catalog, lines).findings).toMatchObject([
+    {
+      chain: [
+        {
+          entry: 'agent/ended-with-a-note',
+          captures: { exit: ['3'], note: ['at 1'], job: ['save --all'] },
+        },
+      ],
+    },
+  ]);
+});
+
 it.each([
   ['indented', '\n at {place:text} of it', '   at main.c:3 of it'],
   ['at its beginning', '\nat {place:text} of it', 'at main.c:3 of it'],

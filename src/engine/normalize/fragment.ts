@@ -215,9 +215,11 @@ function readInAnyContext(matcher: ProductMatcher, text: ByteRange): Chain | nul
     !endsInAnyText(whole, text)
       ? whole
       : readInContexts(matcher, text, contexts, whole);
-  // A guessed level is not certain, and a message that reports no fault proves nothing.
+  // A guessed level is not certain, and a message that reports no fault proves nothing. Nor does a
+  // template without words whose causes were left open: all words are theirs.
   return best &&
     best.literal >= MIN_REMAINING &&
+    (best.rule.literal > 0 || best.below !== null) &&
     isFault(best) &&
     isProductMessage(product, text, best)
     ? withCutOutputs(matcher, { ...best, isTruncated: best.isTruncated || best.rule.level > 0 })

@@ -63,8 +63,7 @@ function configurationHints(yaml: SettingsYaml): ConfigurationHints {
   const top = yaml.settings.flatMap(({ paths, common = false }) =>
     paths.filter((path) => !path.includes('.')).map((path) => ({ path, common })),
   );
-  const nested = yaml.settings
-    .flatMap(({ paths }) => paths)
+  const nested = [...yaml.settings.flatMap(({ paths }) => paths), ...yaml['former-tables']]
     .filter((path) => path.includes('.'))
     .map((path) => path.split('.'));
   return {

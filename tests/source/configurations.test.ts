@@ -97,3 +97,21 @@ it.each([
   const { answers } = await inspectText(content, matcher, text);
   expect(answers[0]).toMatchObject({ guide: 'container-config-ignored', causes: [cause] });
 });
+
+it('moves a setting out of a section instead of renaming it', async () => {
+  const report = await inspectText(
+    content,
+    matcher,
+    `apikey = "${KEY}"\n\n[plugin.checks.cron]\ncommand = "check-procs -p crond"\n\ndisplay_name = "batch-3"\n`,
+  );
+  expect(report.answers[0]).toMatchObject({ guide: 'unexpected-key', causes: ['below'] });
+});
+
+it('reads a table that the agent no longer has, between other lines', async () => {
+  const report = await inspectText(
+    content,
+    matcher,
+    'Here it is:\n\n-- cut --\n[sensu.checks.mem]\ncommand = "ruby /opt/sensu/memory.rb"\ntype = "metric"\n-- cut --\n\nThe graph is gone.\n',
+  );
+  expect(report.answers[0]).toMatchObject({ guide: 'unexpected-key', causes: ['unknown'] });
+});

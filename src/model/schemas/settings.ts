@@ -99,6 +99,8 @@ export const configurationInHints = {
 export const settingsSchema = z.strictObject({
   ...configurationInHints,
   settings: z.array(setting).min(1),
+  /** Tables that the program no longer reads, which still show whose file it is. */
+  'former-tables': z.array(settingPath).default([]),
   /** The variables of the environment that configure the program too. */
   environment: environment.exactOptional(),
   /** Groups of settings or tables, of which exactly one must be in the table that has them. */

@@ -1,10 +1,12 @@
+import { sentences } from '../i18n/sentences.ts';
 import type { ReportTexts } from '../model/words.ts';
 import type { InspectedReport } from '../model/inspection.ts';
 import { describeFinding } from './describe-answer.ts';
+import { isShowable } from './format/index.ts';
 
 /**
- * List the bad results that the program only passed on, one sentence each: of each check, the last
- * one of the log. They say nothing of the program itself.
+ * List the bad results that the program only passed on, one sentence each, with the name of the
+ * check: of each check, the last one of the log. They say nothing of the program itself.
  */
 export function badResults(report: InspectedReport, words: ReportTexts): string[] {
   const results = report.findings.flatMap(({ chain: [link], lines }, index) => {
@@ -15,7 +17,10 @@ export function badResults(report: InspectedReport, words: ReportTexts): string[
   });
   results.sort((a, b) => a.line - b.line);
   const last = new Map(results.map((result) => [result.name, result]));
-  return [...last.values()].flatMap(({ isBad, index }) =>
-    isBad ? (describeFinding(index, report, words)?.sentence ?? []) : [],
-  );
+  const { resultOf } = sentences[words.language].report.status;
+  return [...last.values()].flatMap(({ name, isBad, index }) => {
+    const sentence = isBad ? describeFinding(index, report, words)?.sentence : undefined;
+    if (sentence === undefined) return [];
+    return sentence.includes(name) || !isShowable(name) ? sentence : resultOf(name, sentence);
+  });
 }

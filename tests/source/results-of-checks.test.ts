@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeAnswer } from '../../src/report/index.ts';
+import { describeAnswer, verdict } from '../../src/report/index.ts';
 import { inspect, words } from '../whole-content.ts';
 
 const passed = (number: number, name: string): string =>
@@ -39,4 +39,13 @@ it('does not say the proven cause of one check of another that leaves it open', 
   expect(said[0]?.headline).toContain('cert did not finish');
   expect(said[0]?.detail).toContain('check-queue is not in');
   expect(said[0]?.detail).not.toContain('The same applies');
+});
+
+it('names the check of a bad result whose meaning does not', async () => {
+  const report = await inspect(
+    '2026/11/22 18:40:05 DEBUG <checks> Checker "batch-workers" status=UNKNOWN message="Procs UNKNOWN: error parsing regexp: missing argument to repetition operator: `*`"\n',
+  );
+  expect(report.status).toBe('healthy');
+  expect(verdict(report, words.en).sentence).toMatch(/^batch-workers: The check does not accept/);
+  expect(verdict(report, words.ja).sentence).toMatch(/^batch-workers：/);
 });

@@ -13,6 +13,8 @@ export const report = {
     /** Follows a bad result that the program passed on. */
     healthyProgram: (called: string) =>
       `${withArticle('The', called)} itself works: it has run the check.`,
+    /** A bad result whose sentence does not name the check. */
+    resultOf: (check: string, sentence: string) => `${check}: ${sentence}`,
     harmless: 'Some lines look like faults, but they are harmless.',
     unrecognised: 'This is not a log that this site recognizes.',
     /** For a short paste; `ifOwn` follows. */

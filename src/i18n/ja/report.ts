@@ -10,6 +10,7 @@ export const report: typeof en = {
     healthyUntilStopped: (called) =>
       `このログに異常はありませんが、${called}は最後に停止しています。`,
     healthyProgram: (called) => `${called}は正常で、チェックを実行できています。`,
+    resultOf: (check: string, sentence: string) => `${check}：${sentence}`,
     harmless: '異常に見える行がありますが、影響はありません。',
     unrecognised: 'このサイトで診断できるログではありません。',
     anyProgram: 'どのプログラムでも出力しうる行です。',

@@ -324,7 +324,9 @@ export function causesOf({ guide }: Answer, words: GuideParts): CauseBlock[] {
  */
 function stepsFor(answer: Answer, steps: StepBlock[], words: GuideParts): StepBlock[] {
   const possible = possibleCauses(answer, words);
-  const listed = possible.flatMap((cause) => cause.steps ?? []);
+  const listed = possible
+    .toSorted((a, b) => answer.causes.indexOf(a.id) - answer.causes.indexOf(b.id))
+    .flatMap((cause) => cause.steps ?? []);
   if (openCauses(answer, words).length === 0 && listed.length > 0)
     // A step that several causes list, such as the start, comes where it is listed last.
     return listed

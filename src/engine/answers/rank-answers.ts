@@ -6,7 +6,8 @@ import { hasRestarted, isOver } from './finding-state.ts';
 
 /** Rank choices, and describe each as an answer of the report. */
 export function rankAnswers(choices: Choice[], session: Session): Answer[] {
-  const ranked = choices.map((choice) => {
+  const ranked = choices.map((chosen) => {
+    const choice = { ...chosen, evidence: lastStartFirst(chosen.evidence, session) };
     const open = choice.evidence.filter((finding) => !isOver(finding, session));
     const causesByFinding = causesOf(choice, session);
     const answer = {
@@ -42,6 +43,16 @@ export function rankAnswers(choices: Choice[], session: Session): Answer[] {
       a.order - b.order,
   );
   return ranked.map(({ answer }) => answer);
+}
+
+/** Put what ended an earlier start of the program after what happened since the last one. */
+function lastStartFirst(
+  evidence: readonly TrackedFinding[],
+  { lifetime: { starting } }: Session,
+): TrackedFinding[] {
+  const isPast = ({ ends, lastOrdinal }: TrackedFinding): boolean =>
+    ends === 'program' && lastOrdinal < starting;
+  return evidence.toSorted((a, b) => Number(isPast(a)) - Number(isPast(b)));
 }
 
 /**

@@ -95,6 +95,8 @@ describe('a paste', () => {
     ['probe', `$ env -i /usr/bin/curl -sS https://api.mackerelio.com/api/v0/org\n${REFUSED_KEY}`],
     ['probe', 'curl: (7) Failed to connect\n\n000\n'],
     ['log', '401\n'],
+    ['log', '$ curl https://api.mackerelio.com/x\n{"error":"something new"}\n'],
+    ['log', '{"name":"my-org"}\n'],
     ['log', 'one\n401\n'],
     ['log', '{"log":"x"}\n{"log":"y"}\n200\n'],
     ['log', `${LOG_START}200\n`],
@@ -234,6 +236,20 @@ describe("Mackerel's answer to curl", () => {
       'key-rejected',
     ],
     ['> {"error":{"message":"Not found."}}\n> 404\n', 'not-found', 404, 'action-needed', null],
+    [
+      '$ curl -sS -H "X-Api-Key: k" https://api.mackerelio.com/api/v0/org\n{"error":{"message":"Authentication failed. Please try with valid Api Key."}}\n',
+      'unauthorized',
+      401,
+      'unrecognised',
+      null,
+    ],
+    [
+      '[root@web01 ~]# curl https://api.mackerelio.com/api/v0/org\n{"name":"my-org"}[root@web01 ~]# \n',
+      'good',
+      200,
+      'healthy',
+      null,
+    ],
   ] as const)('%j is %s', async (text, reason, status, verdict, guide) => {
     const report = await inspect(text);
     expect(report).toMatchObject({

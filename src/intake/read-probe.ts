@@ -40,13 +40,16 @@ const OTHER_SERVICE = /169\.254\.169\.254|metadata\.google\.internal/;
 const HTTP = /^(?:< )?HTTP\/[\d.]+ (\d{3})\b/;
 /** Lines that may precede an answer without headers: a password prompt, and warnings. */
 const ASIDE = /^(?:\[sudo\] |Warning: )/;
+/** The prompt of a shell, which follows directly on a body without a final newline. */
+const PROMPT = /^\[?[\w.-]{1,64}@[\w.-]{1,64}[ :][^\n]{0,200}?[$#%](?: |$)/;
 /** The start of a body after headers, except the byte count that `-v` prints in braces. */
 const BODY = /^(?:\{(?! \[)|<[!a-z])/i;
 
 /**
  * Read the output of a request to a product's backend by `curl -sS -w '\n%{http_code}\n'`,
  * `curl -v` or `curl -i`: a body or curl's error, and the status. null if it is something else: a
- * status alone is not enough, and without one the output must show where the request went.
+ * status alone is not enough, and without one the output must show where the request went. If only
+ * the body is there, its text must tell the status.
  */
 export function readProbe(text: string, { backend }: DetectionHints): ProbeInspection | null {
   const probe = backend?.probe;
@@ -66,9 +69,11 @@ export function readProbe(text: string, { backend }: DetectionHints): ProbeInspe
   if (failure) return ofFailure(Number(failure[1]), failure[2] ?? '', probe);
   const answered =
     number ?? lines.map((line) => HTTP.exec(line)?.[1]).findLast((found) => found !== undefined);
-  const from = sourceOf(bodyOf(number === undefined ? lines : lines.slice(0, -1)), probe);
-  if (answered === undefined || from === null) return null;
-  const status = Number(answered);
+  const body = bodyOf(number === undefined ? lines : lines.slice(0, -1));
+  const from = sourceOf(body, probe);
+  if (from === null) return null;
+  const status = Number(answered ?? statusIn(body, probe));
+  if (Number.isNaN(status)) return null;
   const reason = caseOf(status, from);
   return (
     reason && { kind: 'probe', case: reason, status: status === 0 ? null : status, said: null }
@@ -105,9 +110,16 @@ function bodyOf(lines: string[]): string {
           .slice(begins)
           .filter((line) => !line.startsWith('* '))
           .join('\n');
-  // If a body has no final newline, curl's connection message follows on the same line.
+  // If a body has no final newline, curl's connection message or a prompt follows on the same line.
   const end = body.lastIndexOf('}* ');
-  return end < 0 ? body : body.slice(0, end + 1);
+  if (end >= 0) return body.slice(0, end + 1);
+  const last = body.lastIndexOf('}') + 1;
+  return PROMPT.test(body.slice(last)) ? body.slice(0, last) : body;
+}
+
+/** Return the status that a body of the backend has; undefined if its text does not tell. */
+function statusIn(body: string, { statuses }: ProbeHints): number | undefined {
+  return Object.entries(statuses).find(([text]) => body.includes(text))?.[1];
 }
 
 /**

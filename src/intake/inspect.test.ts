@@ -581,6 +581,14 @@ describe('lines of a configuration', () => {
   ])('show it in %s', async (_name, text, file) => {
     expect(await found(text, file)).toEqual(['missing', 'apikey-missing']);
   });
+  it('are found in a ConfigMap, with the line numbers of the paste', async () => {
+    const block = EXCERPT.replace('verbose = true', 'verbose = yes').replace(/^(?=.)/gm, '    ');
+    const manifest = `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: conf\ndata:\n  agent.conf: |\n${block}  other.txt: x\n`;
+    const { problems } = await only('config', manifest);
+    expect(problems.map(({ code, line }) => [code, line])).toContainEqual(['syntax', 7]);
+    const { inspections } = await inspect(manifest.replace(/plugin\S*|roles|verbose/g, 'x'));
+    expect(inspections).toEqual([]);
+  });
   it('are not found in the file of another program that has a table named plugin', async () => {
     expect(await found('[plugin]\nname = "x"\n[server]\nport = 80\n', 'paste.txt')).toEqual([]);
   });

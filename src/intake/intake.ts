@@ -24,8 +24,9 @@ import type {
   RestoredReport,
 } from '../model/inspection.ts';
 import type { DetectionHints, Settings, SettingsByProduct } from '../model/settings.ts';
-import { residualText } from './residual.ts';
+import { findLogStart, residualText } from './residual.ts';
 import { splitConfig } from './split-config.ts';
+import { unfoldManifest } from './unfold-manifest.ts';
 import { undoCopying } from './undo-copying.ts';
 import { unfoldTap } from './unfold-tap.ts';
 import { unfoldTask } from './unfold-task.ts';
@@ -193,8 +194,15 @@ export class Intake {
   }
 
   #classify(bytes: Uint8Array, pasted: string, encoding: Encoding): void {
-    const text = undoCopying(pasted);
     const { signs } = this.#options;
+    const copied = undoCopying(pasted);
+    const inside = unfoldManifest(copied);
+    const isInside =
+      inside !== null &&
+      findLogStart(copied.split('\n')) < 0 &&
+      detectKind(copied, signs, this.#file).kind === 'log' &&
+      detectKind(inside, signs).kind === 'config';
+    const text = isInside ? inside : copied;
     const first = detectKind(text, signs, this.#file);
     const table = first.kind === 'log' ? findDf(text, signs) : null;
     const { kind, hints } = table ?? first;

@@ -17,7 +17,7 @@
  *
  * If nothing explains a short paste, guess-answers.ts reads its messages without their context.
  */
-import type { Catalog, CatalogEvidence, CatalogGuide } from '../../model/catalog.ts';
+import type { CatalogEvidence } from '../../model/catalog.ts';
 import { CONFIDENCES, type Answer, type Confidence } from '../../model/report.ts';
 import { lacksCause } from '../findings/breaks-off.ts';
 import type { TrackedFinding } from '../findings/tracked-finding.ts';
@@ -89,26 +89,15 @@ function addLessCertain(choice: Choice, open: Map<TrackedFinding, Claim[]>): voi
   }
 }
 
-const ABOUT_VERSIONS = new WeakMap<Catalog, CatalogGuide[]>();
-
-/** Return the guides that have evidence for some versions of the program only. */
-function guidesAboutVersions(catalog: Catalog): CatalogGuide[] {
-  const guides =
-    ABOUT_VERSIONS.get(catalog) ??
-    catalog.guides.filter(({ evidence }) => evidence.some(({ affected }) => affected));
-  ABOUT_VERSIONS.set(catalog, guides);
-  return guides;
-}
-
 /**
  * Return the guides on a fault of the program in the log's version, for findings that other guides
  * explain.
  */
-function knownFaults({ catalog }: ProductMatcher, session: Session, choices: Choice[]): Choice[] {
+function knownFaults(matcher: ProductMatcher, session: Session, choices: Choice[]): Choice[] {
   const { version } = session;
   if (version === null) return [];
   const explained = choices.flatMap(({ evidence }) => evidence).filter(reportsFault);
-  return guidesAboutVersions(catalog).flatMap((guide): Choice[] => {
+  return matcher.guidesOnVersions.flatMap((guide): Choice[] => {
     if (choices.some((choice) => choice.guide === guide)) return [];
     const faults = guide.evidence.filter(
       (candidate) =>

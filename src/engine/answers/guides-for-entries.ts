@@ -69,27 +69,24 @@ function rankGuides(matcher: ProductMatcher, links: readonly Link[]): RankedGuid
   const entries = entriesOf(links);
   const found = matcher.catalog.guides.flatMap((guide) => {
     const ranks = guide.evidence.flatMap((evidence) => {
-      if (needsLog(evidence)) return [];
-      const named = evidence.chain.filter((link) => link !== '..');
       const last = lastEntryOf(evidence);
-      const missing = named.filter((link) => !entries.includes(link)).length;
       const at = entries.indexOf(last);
-      if (!links.some((link) => endsWith(evidence, link))) return [];
+      if (at < 0 || needsLog(evidence) || !links.some((link) => endsWith(evidence, link)))
+        return [];
+      const named = evidence.chain.filter((link) => link !== '..');
+      const missing = named.filter((link) => !entries.includes(link)).length;
       const isAlone = matchesEvidence([{ entry: last, message: null, captures: {}, text: '' }], {
         ...evidence,
         where: {},
         'where-not': {},
       });
+      const certainty = CONFIDENCES.indexOf(evidence.confidence);
       return [
-        at * 100 +
-          CONFIDENCES.indexOf(evidence.confidence) * 10 +
-          (isAlone ? 0 : 5 + Math.min(missing, 4)),
+        { rank: at * 100 + certainty * 10 + (isAlone ? 0 : 5 + Math.min(missing, 4)), isAlone },
       ];
     });
-    const rank = Math.min(...ranks);
-    return ranks.length > 0
-      ? [{ id: guide.id, rank, isAlone: rank % 10 < 5, order: guide.order }]
-      : [];
+    const [best] = ranks.sort((a, b) => a.rank - b.rank);
+    return best ? [{ id: guide.id, order: guide.order, ...best }] : [];
   });
   return found.sort((a, b) => a.rank - b.rank || a.order - b.order);
 }

@@ -70,6 +70,11 @@ describe('input that is too large to check', () => {
       'filesystems.ignore was not checked: the pattern has more than 2000 characters',
       'filesystems.ignoreは確認していません。正規表現が2000文字を超えています',
     ],
+    [
+      '('.repeat(101),
+      'filesystems.ignore was not checked: the groups of the pattern are nested more than 100 deep',
+      'filesystems.ignoreは確認していません。正規表現のグループの入れ子が100段を超えています',
+    ],
   ])('is not called valid if it is a pattern', (pattern, en, ja) => {
     const text = `apikey = "k"\n[filesystems]\nignore = '${pattern}'\n`;
     expect(render(text, 'en')).toContain(en);

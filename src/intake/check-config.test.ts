@@ -361,7 +361,7 @@ command = "uname"
     [
       'an open bracket in a pattern',
       `${KEY}[filesystems]\nignore = "/dev/[a-z"\n`,
-      ['3:10 pattern /dev/[a-z not-valid stops'],
+      ['3:10 pattern /dev/[a-z open-bracket stops'],
     ],
   ])('%s', (_name, text, expected) => expect(problems(text)).toEqual(expected));
 

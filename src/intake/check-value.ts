@@ -1,5 +1,11 @@
-import { checkPattern, MAX_PATTERN } from './check-pattern.ts';
-import type { ConfigProblem, Unchecked, ProblemCode } from '../model/inspection.ts';
+import { checkPattern, PATTERN_LIMITS } from './check-pattern.ts';
+import type {
+  PatternFault,
+  PatternLimit,
+  ConfigProblem,
+  Unchecked,
+  ProblemCode,
+} from '../model/inspection.ts';
 import type { TextPosition, ConfigValue } from './config-document.ts';
 import type { Setting } from '../model/settings.ts';
 
@@ -80,11 +86,10 @@ const CHECKS: Record<Setting['type'], Check> = {
   minutes: checkMinutes,
   pattern(value) {
     if (value.kind !== 'string') return wrongType(value, 'string');
-    if (value.text.length > MAX_PATTERN)
-      return [uncheckedFault(value.place, 'pattern-length', MAX_PATTERN)];
     const detail = checkPattern(value.text);
-    return detail === null
-      ? []
+    if (detail === null) return [];
+    return isLimit(detail)
+      ? [uncheckedFault(value.place, detail, PATTERN_LIMITS[detail])]
       : [{ code: 'pattern', place: value.place, found: value.text, detail }];
   },
 };
@@ -94,6 +99,10 @@ function checkFirstItem({ kind, items: [first] }: ConfigValue): Fault[] {
   const program =
     kind === 'array' && first ? WITH_ARGUMENTS.exec(first.text)?.groups?.program : null;
   return first && program ? [{ code: 'command-words', place: first.place, found: program }] : [];
+}
+
+function isLimit(detail: PatternFault | PatternLimit): detail is PatternLimit {
+  return detail in PATTERN_LIMITS;
 }
 
 /** Report something beyond a limit as unchecked: neither valid nor invalid. */

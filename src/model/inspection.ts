@@ -95,7 +95,7 @@ export interface ConfigProblem {
  * Why something in a configuration, or all of it, is not checked: a limit, or a parser that could
  * not be loaded.
  */
-export type Unchecked = LimitCode | 'pattern-length' | 'length' | 'parser';
+export type Unchecked = LimitCode | PatternLimit | 'length' | 'parser';
 
 /** The output of the program's own check of its configuration. */
 export interface ConfigtestInspection {
@@ -183,7 +183,21 @@ export type SyntaxCode =
 /** A limit beyond which possibly valid TOML is not read; no real configuration exceeds it. */
 export type LimitCode = 'key-parts' | 'key-length' | 'nesting';
 
-export type PatternFault = 'not-in-go' | 'nothing-to-repeat' | 'not-valid';
+export type PatternFault =
+  | 'open-bracket'
+  | 'open-group'
+  | 'closed-group'
+  | 'nothing-to-repeat'
+  | 'repeated-twice'
+  | 'repeated-too-often'
+  | 'range'
+  | 'not-in-go'
+  | 'lookaround'
+  | 'backreference'
+  | 'ends-in-backslash';
+
+/** A limit beyond which a pattern is not checked. */
+export type PatternLimit = 'pattern-length' | 'pattern-depth';
 
 /**
  * The effects of a fault, worst first.

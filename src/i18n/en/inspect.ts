@@ -136,9 +136,17 @@ const SYNTAX: Record<SyntaxCode, SentencePiece[]> = {
 };
 
 const PATTERN: Record<PatternFault, string> = {
-  'not-in-go': 'it uses syntax that Go does not support, such as (?=, (?!, (?>, \\1 or \\Z',
+  'repeated-too-often': '{ } repeats at most 1000 times',
+  range: 'the end of a range comes before its beginning',
+  'not-in-go': 'it uses syntax that Go does not support, such as \\Z, \\h, (?> or (?#',
+  'open-bracket': '[ has no closing ]',
+  'open-group': '( has no closing )',
+  'closed-group': ') has no opening (',
   'nothing-to-repeat': 'there is nothing before *, + or ? (write a glob such as *ram* as .*ram.*)',
-  'not-valid': 'this is not a regular expression: check its brackets and repetitions',
+  'repeated-twice': 'there are two repetition operators in a row',
+  lookaround: 'Go does not support (?=, (?!, (?<= or (?<!',
+  backreference: 'Go does not support \\1',
+  'ends-in-backslash': 'it ends with a backslash',
 };
 
 /** `check` is the command that checks the file. */
@@ -158,6 +166,8 @@ const UNCHECKED: Record<
     sentencePieces`Lists and tables are nested more than ${limit} deep here. No setting needs that. Write the value with fewer brackets.`,
   'pattern-length': (limit, key, check) =>
     sentencePieces`${key} was not checked: the pattern has more than ${limit} characters. Write a shorter pattern${orRun(check)}.`,
+  'pattern-depth': (limit, key, check) =>
+    sentencePieces`${key} was not checked: the groups of the pattern are nested more than ${limit} deep. Write a simpler pattern${orRun(check)}.`,
 };
 
 /** Name another way than the one above: the command that checks the file. */

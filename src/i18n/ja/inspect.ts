@@ -134,9 +134,17 @@ const SYNTAX: Record<SyntaxCode, SentencePiece[]> = {
 };
 
 const PATTERN: Record<PatternFault, string> = {
-  'not-in-go': '(?=、(?!、(?>、\\1、\\Zなど、Goの正規表現にない書き方があります',
+  'repeated-too-often': '{ }で指定できる繰り返しは1000回までです',
+  range: '範囲の終わりが、始まりより前になっています',
+  'not-in-go': '\\Z、\\h、(?>、(?#など、Goの正規表現にない書き方があります',
+  'open-bracket': '[を閉じる]がありません',
+  'open-group': '(を閉じる)がありません',
+  'closed-group': ')に対応する(がありません',
   'nothing-to-repeat': '*、+、?の前に何もありません（*ram*のようなグロブは、.*ram.*と書きます）',
-  'not-valid': '正規表現として読めません。括弧と繰り返しを確かめてください',
+  'repeated-twice': '繰り返しの記号が続いています',
+  lookaround: 'Goの正規表現では(?=、(?!、(?<=、(?<!を使えません',
+  backreference: 'Goの正規表現では\\1を使えません',
+  'ends-in-backslash': '\\で終わっています',
 };
 
 const UNCHECKED: Record<
@@ -155,6 +163,8 @@ const UNCHECKED: Record<
     sentencePieces`リストやテーブルの入れ子が${limit}段を超えています。これほど深い値を取る設定はありません。括弧を減らしてください。`,
   'pattern-length': (limit, key, check) =>
     sentencePieces`${key}は確認していません。正規表現が${limit}文字を超えています。短く書き直してください${orRun(check)}。`,
+  'pattern-depth': (limit, key, check) =>
+    sentencePieces`${key}は確認していません。正規表現のグループの入れ子が${limit}段を超えています。簡単な形に書き直してください${orRun(check)}。`,
 };
 
 function orRun(check: string | undefined): SentencePiece[] {

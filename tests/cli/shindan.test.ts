@@ -376,12 +376,6 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
   });
 
   it('explains command output', () => {
-    const memory = runShindan(
-      ['diagnose', '--lang', 'en', '-'],
-      'MemTotal:  1000000 kB\nMemFree:  100000 kB\nMemAvailable:  400000 kB\n',
-    );
-    expect(memory.code).toBe(0);
-    expect(memory.out).toMatch(/586 MiB +60\.0 % +used/);
     const df = runShindan(
       ['diagnose', '--lang', 'en', '-'],
       'Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/sda1 1000000 600000 300000 67% /\n',

@@ -43,7 +43,8 @@ function guideWithCompanion(
 }
 
 function guideForEntry(matcher: ProductMatcher, finding: TrackedFinding): CatalogGuide | undefined {
-  const best = guideForMessage(matcher, ownLinks(finding), finding.rest === null);
+  const isEndKnown = finding.rest === null || finding.breaksOff === true;
+  const best = guideForMessage(matcher, ownLinks(finding), isEndKnown);
   return matcher.catalog.guides.find(({ id }) => id === best);
 }
 

@@ -191,7 +191,9 @@ function causeSentences(
   words: ReportTexts,
 ): Filled[] {
   const isSure = answer.confidence !== 'possible';
-  const own = isSure ? fillEach(answer, findings, report, words) : [];
+  // Messages that any program may print can still name their one cause.
+  const isKnown = isSure || (answer.causes.length === 1 && !isCutOff(answer, report));
+  const own = isKnown ? fillEach(answer, findings, report, words) : [];
   if (own.length > 0) return own;
   const meanings = findings.map((finding) => meaningOf(finding, words, answer.confidence));
   if (meanings.includes(null) || meanings.length === 0)

@@ -149,6 +149,14 @@ describe('the verdict on an open fault', () => {
       'このログだけでは断定できません。先に確かめてください。',
     );
   });
+  it('names the one cause of messages that any program may print, and leaves the guide open', async () => {
+    const report = await diagnose(START + post('04:13:20', '401 Unauthorized'));
+    const answers = report.answers.map((one) => ({ ...one, confidence: 'possible' as const }));
+    const { sentence, cause } = verdict({ ...report, answers }, words.en);
+    expect(answers[0]?.causes).toHaveLength(1);
+    expect(sentence).toBe(verdict(report, words.en).sentence);
+    expect(cause).toContain('A guide that may fit:');
+  });
   it('narrows the causes by what each line proves', async () => {
     const find =
       'command.Prepare failed: failed to prepare host: failed to find this host on mackerel (You may want to delete file "/var/lib/mackerel-agent/id" to register this host to an another organization): API request failed: 403 Forbidden\n';

@@ -179,7 +179,7 @@ it('has steps for the result of a Nagios plugin, which no question can confirm',
     'SWAP WARNING - 12% free (240 MB out of 2047 MB) |swap=240MB;400;200;0;2047',
     'en',
   );
-  expect(letter).toContain('"12% free (240 MB out of 2047 MB)"');
+  expect(letter).toContain('The check reports: 12% free (240 MB out of 2047 MB).');
   expect(letter).toMatch(/\n1\. Look at what is checked\n/);
   expect(letter).not.toContain('It could be');
 });

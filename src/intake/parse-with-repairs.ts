@@ -5,6 +5,7 @@
  */
 import type { TableFault } from './check-tables.ts';
 import { uncheckedFault } from './check-value.ts';
+import { correctValue } from './correct-value.ts';
 import { findConfusable } from './confusables.ts';
 import { indexOfBareValue, indexOfInnerQuote, openItem, repairLine } from './repair-line.ts';
 import type { ConfigDocument, ConfigEntry, Section, TextPosition } from './config-document.ts';
@@ -23,7 +24,7 @@ const PATH_STRING = /(?<!["\\])"([A-Z]:\\[^"]*|\\\\[^"]*)"(?=\s*(?:[,\]}#]|$))/g
 /** Any string on one line. */
 const STRING = /(?<!["\\])"((?:[^"\\]|\\.)*)"(?=\s*(?:[,\]}#]|$))/g;
 
-export const tomlReader: ConfigReader = { read: parseWithRepairs };
+export const tomlReader: ConfigReader = { read: parseWithRepairs, correct: correctValue };
 
 /** Read lines of TOML, and continue after every fault that can be repaired. */
 function parseWithRepairs(lines: readonly string[], { settings }: Settings): Reading {

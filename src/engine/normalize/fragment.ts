@@ -221,6 +221,7 @@ function readInAnyContext(matcher: ProductMatcher, text: ByteRange): Chain | nul
     best.literal >= MIN_REMAINING &&
     (best.rule.literal > 0 || best.below !== null) &&
     isFault(best) &&
+    !isHarmlessByFewWords(best) &&
     isProductMessage(product, text, best)
     ? withCutOutputs(matcher, { ...best, isTruncated: best.isTruncated || best.rule.level > 0 })
     : null;
@@ -279,6 +280,11 @@ function isFault(chain: Chain): boolean {
     chain.rule.entry.role !== 'info' ||
     (chain.below !== null && !chain.isBelowForeign && isFault(chain.below))
   );
+}
+
+/** Return whether less than half of a harmless message is left: it would make a fault healthy. */
+function isHarmlessByFewWords({ rule, isTruncated, literal }: Chain): boolean {
+  return rule.entry.role === 'harmless' && isTruncated && 2 * literal < rule.literal;
 }
 
 /** For each way to read a text, return the chains that it may be the beginning of. */

@@ -1,18 +1,12 @@
-import type { ComponentChildren } from 'preact';
-import {
-  commandText,
-  examplesIn,
-  refusedIn,
-  scrollsOnPhone,
-  type CommandPiece,
-} from '../report/format/index.ts';
+import { Fragment, type ComponentChildren } from 'preact';
+import { commandText, examplesIn, refusedIn, type CommandPiece } from '../report/format/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import type { Sentences } from '../i18n/sentences.ts';
 import { CopyButton } from './CopyButton.tsx';
 
 interface CommandProps {
   command: string;
-  /** `sh` or `powershell`; absent for a line of a file, which wraps. */
+  /** `sh` or `powershell`; absent for a line of a file. */
   language?: string;
   /** The name of the file of such a line, or of its format. */
   file?: string;
@@ -28,9 +22,9 @@ export function CommandLine({
   file,
   of,
   text,
-  children,
+  lines = command.split('\n'),
   notes,
-}: CommandProps & { children?: ComponentChildren; notes?: ComponentChildren }) {
+}: CommandProps & { lines?: ComponentChildren[]; notes?: ComponentChildren }) {
   return (
     <div class="command" translate={false}>
       <div class="command-head" translate={file === undefined}>
@@ -39,14 +33,27 @@ export function CommandLine({
         </span>
         <CopyButton value={command} text={text} {...(of !== undefined && { of })} />
       </div>
-      <pre
-        data-language={language}
-        tabIndex={language !== undefined && scrollsOnPhone(command) ? 0 : undefined}
-      >
-        <code>{children ?? command}</code>
+      <pre data-language={language}>
+        <code>
+          <Lines lines={lines} />
+        </code>
       </pre>
       {notes}
     </div>
+  );
+}
+
+/** Lines of code, each of which wraps by itself. */
+export function Lines({ lines }: { lines: ComponentChildren[] }) {
+  return (
+    <>
+      {lines.map((line, at) => (
+        <Fragment key={at}>
+          {at > 0 && '\n'}
+          <span class="line">{line}</span>
+        </Fragment>
+      ))}
+    </>
   );
 }
 
@@ -79,12 +86,22 @@ export function FilledCommand({
           )}
         </>
       }
-    >
-      {pieces.map((piece, index) => (
-        <PieceView key={index} piece={piece} say={say} />
-      ))}
-    </CommandLine>
+      lines={linesOf(pieces).map((line) =>
+        line.map((piece, index) => <PieceView key={index} piece={piece} say={say} />),
+      )}
+    />
   );
+}
+
+/** Split the pieces of a command at its line ends. */
+function linesOf(pieces: readonly CommandPiece[]): CommandPiece[][] {
+  const lines: CommandPiece[][] = [[]];
+  for (const { text, from } of pieces)
+    for (const [index, part] of text.split('\n').entries()) {
+      if (index > 0) lines.push([]);
+      if (part !== '') lines.at(-1)?.push({ text: part, from });
+    }
+  return lines;
 }
 
 function PieceView({

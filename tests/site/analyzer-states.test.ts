@@ -161,8 +161,7 @@ describe.each(sample(STATES, 2, 0))('the analyzer, $name', (state) => {
           const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
           return (
             transitionDuration.split(', ').some((time) => Number.parseFloat(time) > 0) ||
-            // The edge of a long command fades as the reader scrolls it.
-            !['none', '', 'end-of-scroll'].includes(animationName) ||
+            !['none', ''].includes(animationName) ||
             scrollBehavior === 'smooth'
           );
         })

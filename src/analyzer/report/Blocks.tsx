@@ -1,4 +1,4 @@
-import { Fragment, type ComponentChildren } from 'preact';
+import type { ComponentChildren } from 'preact';
 import type { Block, Inline, StepBlock } from '../../model/prose.ts';
 import {
   configFormat,
@@ -7,7 +7,7 @@ import {
   valuesForStep,
   type LogValues,
 } from '../../report/format/index.ts';
-import { CommandLine, FilledCommand } from '../CommandLine.tsx';
+import { CommandLine, FilledCommand, Lines } from '../CommandLine.tsx';
 import { MessageTitle } from '../MessageTitle.tsx';
 import { PageLink } from '../PageLink.tsx';
 import { codeClass } from './code-class.ts';
@@ -129,12 +129,7 @@ function BlockView({ block, context }: { block: Block; context: BlocksContext })
       ) : (
         <pre class="excerpt" translate={false}>
           <code>
-            {block.text.split('\n').map((line, at) => (
-              <Fragment key={at}>
-                {at > 0 && '\n'}
-                <span class="line">{line}</span>
-              </Fragment>
-            ))}
+            <Lines lines={block.text.split('\n')} />
           </code>
         </pre>
       );

@@ -3,7 +3,6 @@
  * as plain text, and pack that prose for download.
  */
 export { configFormat } from './config-format.ts';
-export { scrollsOnPhone } from './scrolls-on-phone.ts';
 export {
   commandText,
   examplesIn,

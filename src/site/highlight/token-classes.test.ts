@@ -39,12 +39,6 @@ it('highlights shell commands', async () => {
   expect(await highlight('sudo systemctl start mackerel-agent # now', 'sh')).toMatch(/class="c-/);
 });
 
-it('has a tab stop only for a command that is too long for a phone, and so scrolls', async () => {
-  expect(await highlight(`echo ${'a'.repeat(60)}`, 'sh')).toContain('tabindex="0"');
-  expect(await highlight('echo a\necho b', 'sh')).not.toContain('tabindex');
-  expect(await highlight(`ERROR <main> ${'a'.repeat(60)}`, logGrammar)).not.toContain('tabindex');
-});
-
 it('leaves white space between tokens without an element', async () => {
   expect(await highlight('tail -n 20 /var/log/messages', 'sh')).not.toMatch(/class="c-\w+">\s+</);
 });

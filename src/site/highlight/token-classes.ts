@@ -1,5 +1,4 @@
 import type { ShikiTransformer } from 'shiki';
-import { scrollsOnPhone } from '../../report/format/index.ts';
 
 const COLOR = /color:var\(--code-([a-z]+)\)/;
 
@@ -30,10 +29,7 @@ export const tokenClasses: ShikiTransformer = {
     );
   },
   pre(node) {
-    const { lang } = this.options;
-    const scrolls = (lang === 'sh' || lang === 'powershell') && scrollsOnPhone(this.source);
-    // Only commands scroll, and so need a tab stop; all other lines wrap.
-    node.properties = { 'data-language': lang, translate: 'no', ...(scrolls && { tabindex: 0 }) };
+    node.properties = { 'data-language': this.options.lang, translate: 'no' };
   },
 };
 

@@ -295,6 +295,29 @@ describe('the panel below the box', () => {
     expect(await violations(page, { within: '[data-search]' })).toEqual([]);
   });
 
+  it.each(['guides/key-rejected/', 'search/'])(
+    'keeps words that are sent before its script is there, and then answers them, on /%s',
+    async (path) => {
+      const page = await browser.page();
+      let release = (): void => undefined;
+      const held = new Promise<void>((resolve) => (release = resolve));
+      await page.route('**/*.js', async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.goto(`${base}/en/${path}`, { waitUntil: 'commit' });
+      await page.focus('#search-box');
+      await page.keyboard.type('proxy');
+      await page.keyboard.press('Enter');
+      expect(page.url()).toBe(`${base}/en/${path}`);
+      expect(await page.inputValue('#search-box')).toBe('proxy');
+      release();
+      await page.waitForSelector('[data-result="guide:proxy"]');
+      await expect.poll(() => page.url()).toBe(`${base}/en/search/#q=proxy`);
+      expect(page.problems).toEqual([]);
+    },
+  );
+
   it('lists the keys of the computer', async () => {
     const page = await browser.page();
     await page.addInitScript(() =>

@@ -17,6 +17,7 @@ import { renderKeys, renderProducts } from './panel-parts.ts';
 import type { PlainWords } from './plain-words.ts';
 import { renderLink, renderResult } from './render-result.ts';
 import { announcer } from './announce.ts';
+import { wasSent } from './was-sent.ts';
 import { writeFragment } from './url-fragment.ts';
 
 /** Debounce in milliseconds: for words, and for text that may be a log and goes to the engine. */
@@ -237,7 +238,8 @@ export function attach(input: HTMLInputElement): void {
     );
   // A paste would have arrived by now, so the user will probably type words.
   setTimeout(() => input.value === '' && load(true).catch(() => undefined), PASTE_WINDOW);
-  update();
+  if (wasSent(input)) follow(false).catch(fail);
+  else update();
 }
 
 /** Return the id of the result that an option links to. */

@@ -14,6 +14,7 @@ import { forgetRecent, hasSearches, saveSearch, recentSearches } from './recent.
 import { renderHelp } from './render-help.ts';
 import { renderResult } from './render-result.ts';
 import { announcer } from './announce.ts';
+import { wasSent } from './was-sent.ts';
 import { readFragment, writeFragment } from './url-fragment.ts';
 
 const PAUSE = 60;
@@ -200,8 +201,11 @@ export function attachPage(given?: string): void {
   more.addEventListener('click', () => void answerByText());
   for (const type of ['hashchange', 'popstate'])
     addEventListener(type, () => readFragment(location.hash).query !== query && readAddress());
-  if (given === undefined) readAddress();
-  else show(given, NO_FILTERS);
+  if (given !== undefined) show(given, NO_FILTERS);
+  else if (input.value === '') readAddress();
+  // On a slow network, words are in the box before this script is there.
+  else if (wasSent(input)) void enter();
+  else input.dispatchEvent(new InputEvent('input'));
 }
 
 /**

@@ -38,6 +38,10 @@
       return !1;
     }
   };
+  onsubmit = (e) => {
+    e.preventDefault();
+    e.target.dataset.sent = 1;
+  };
   d.onreadystatechange = () => {
     let i = q(`[value="${s.platform}"]`);
     if (i) i.checked = 1;

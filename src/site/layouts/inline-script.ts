@@ -2,7 +2,8 @@ import source from './early-script.js?raw';
 
 /**
  * Script that every page runs before its first paint: it applies the theme and the remembered
- * platform, and loads what is on demand (`data-js`) once the focus is in it. At most 1 KB.
+ * platform, loads what is on demand (`data-js`) once the focus is in it, and keeps a form that is
+ * sent before its script has arrived. At most 1 KB.
  */
 export const inlineScript = source
   .trim()

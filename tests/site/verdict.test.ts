@@ -229,6 +229,24 @@ describe('the answer', () => {
     '2026/03/02 04:14:20 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n';
   const spoken = (page: Page) => page.locator('.analyzer > [role=status]').innerText();
 
+  it('has dates in its chips if the log is not of today', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/en/analyze/`);
+    await untilReady(page);
+    const chipsOf = async (log: string): Promise<string[]> => {
+      await page.fill(BOX, log);
+      await untilDone(page);
+      return page.locator('.chips li').allInnerTexts();
+    };
+    expect(await chipsOf(HEALTHY + REFUSED.replace('403 Forbidden', '500'))).toEqual([
+      'Data waiting since 2026-03-02 04:14',
+      'Queue had room until 2026-03-02 10:14',
+    ]);
+    const today = new Date().toLocaleDateString('sv').replaceAll('-', '/');
+    const now = (HEALTHY + REFUSED.replace('403 Forbidden', '500')).replaceAll('2026/03/02', today);
+    expect((await chipsOf(now))[0]).toBe('Data waiting since 04:14');
+  });
+
   it('is not announced with a deadline that has passed', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
@@ -326,7 +344,7 @@ describe('the answer', () => {
       'This covers only this log.',
     ]);
     // A chip says when it was stopped; the sentence is with the other details.
-    expect(await page.locator('.chips').innerText()).toBe('Asked to stop at 05:00');
+    expect(await page.locator('.chips').innerText()).toBe('Asked to stop at 2026-03-02 05:00');
     expect(await page.locator('[data-details]').textContent()).toContain(
       'received a stop signal at 2026-03-02 05:00:00',
     );

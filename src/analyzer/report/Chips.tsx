@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { omitSameDate } from '../../i18n/omit-same-date.ts';
 import type { AnalyzerText } from '../../i18n/analyzer.ts';
-import { formatTime } from '../../report/format/index.ts';
+import { formatMinute, formatTime } from '../../report/format/index.ts';
 import { isDeadlinePassed } from '../../report/verdict.ts';
 import type { InspectedReport } from '../../intake/index.ts';
 import { useReport } from './report-context.ts';
@@ -32,8 +32,8 @@ function chipsOf(
   isDeadlineSaid: boolean,
   text: AnalyzerText['chips'],
 ): string[] {
-  const { data, span } = report;
-  const clock = (time: string): string => shortTime(time, span.to);
+  const { data } = report;
+  const clock = (time: string): string => omitSameDate(today(), minuteOf(time));
   const isLate = isDeadlinePassed(report, Date.now());
   return [
     ...stateChip(report, text, clock),
@@ -62,7 +62,8 @@ function dataChip(
   text: AnalyzerText['chips'],
   clock: (time: string) => string,
 ): string[] {
-  if (from !== null && state === 'lost' && to !== null) return [text.gap(clock(from), clock(to))];
+  if (from !== null && state === 'lost' && to !== null)
+    return [text.gap(clock(from), omitSameDate(minuteOf(from), clock(to)))];
   if (from !== null && state === 'lost') return [(exited ? text.noData : text.lost)(clock(from))];
   if (from !== null)
     return state !== 'late' ? [] : [to === null ? text.late(clock(from)) : text.arrived];
@@ -73,8 +74,12 @@ function dataChip(
     : [];
 }
 
-/** Format a time to the minute, without the date if the log ends on that day. */
-function shortTime(time: string, end: string | null): string {
-  const shown = formatTime(time).slice(0, 16);
-  return end === null ? shown : omitSameDate(formatTime(end), shown);
+/** Format a time to the minute. */
+function minuteOf(time: string): string {
+  return formatTime(time).slice(0, 16);
+}
+
+/** Return the date and time of the reader's clock. */
+function today(): string {
+  return formatMinute(Math.floor(Date.now() / 60_000) - new Date().getTimezoneOffset());
 }

@@ -6,13 +6,14 @@ import { terminalText } from '../i18n/terminal.ts';
 import type { DiagnosedFile, FolderTask } from './folder-worker.ts';
 import { listFolder } from './list-folder.ts';
 import { printError } from './print-error.ts';
+import type { OtherType } from './read-input.ts';
 import { renderFolder } from './render-table.ts';
 
 const WORKER = new URL(`folder-worker${extname(import.meta.url)}`, import.meta.url);
 
 /**
  * Diagnose the files of a folder in parallel. Print a line for each file and source, sorted by
- * path, then the total; with `--json`, print the reports.
+ * path, then the total; with `--json`, print the reports. Files that are not text are only counted.
  *
  * @returns the exit code of each file and of each folder that cannot be read
  */
@@ -35,6 +36,9 @@ export async function diagnoseFolder(
   });
   const rows = diagnosed.flatMap((file) => file.rows);
   const codes = [...unreadable, ...diagnosed.flatMap((file) => file.codes)];
+  const others = new Map<OtherType, number>();
+  for (const { type } of diagnosed) if (type) others.set(type, (others.get(type) ?? 0) + 1);
+  if (others.size > 0) printError(`${folder}${text.colon}${text.notText([...others])}`);
   if (codes.length === 0) {
     printError(`${folder}${text.colon}${text.emptyFolder}`);
     return [2];

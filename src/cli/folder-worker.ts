@@ -7,6 +7,7 @@ import { openInspector } from './inspect-file.ts';
 import type { FileRow } from './render-table.ts';
 import { exitCodeOf, reportJson } from './report-json.ts';
 import { openSiteData } from './open-site-data.ts';
+import type { OtherType } from './read-input.ts';
 
 /** The options of a worker. */
 export interface FolderTask {
@@ -26,6 +27,8 @@ export interface DiagnosedFile {
   gaps: ReportGaps[];
   /** The exit code of each report, or 2 if the file cannot be read; empty if it is not a log. */
   codes: number[];
+  /** The type of the file, if it is not a log; that is no warning. */
+  type: OtherType | null;
 }
 
 const { format, language } = workerData as FolderTask;
@@ -37,13 +40,13 @@ parentPort?.on('message', (file: string) => {
 
 async function diagnose(file: string): Promise<DiagnosedFile> {
   const warnings: string[] = [];
-  let isLog = true;
+  let type: OtherType | null = null;
   const read = await inspect(
     file,
     () => ({}),
-    (message, isOther) => {
-      warnings.push(message);
-      if (isOther) isLog = false;
+    (message, other = null) => {
+      if (other === null) warnings.push(message);
+      else type = other;
     },
   );
   const reports = read?.reports ?? [];
@@ -67,6 +70,7 @@ async function diagnose(file: string): Promise<DiagnosedFile> {
       format === 'gaps'
         ? reports.map((report, index) => gapsOf(report, whole?.reports[index]))
         : [],
-    codes: read ? reports.map(exitCodeOf) : isLog ? [2] : [],
+    codes: read ? reports.map(exitCodeOf) : type === null ? [2] : [],
+    type,
   };
 }

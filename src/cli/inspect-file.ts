@@ -4,7 +4,7 @@ import type { ReportTexts } from '../model/words.ts';
 import { compile, type Catalog, type Reading } from '../engine/index.ts';
 import { terminalText } from '../i18n/terminal.ts';
 import { inspectLog, type InspectedLog } from '../intake/index.ts';
-import { InputError, readInput, StandardInput } from './read-input.ts';
+import { InputError, readInput, StandardInput, type OtherType } from './read-input.ts';
 import type { SiteData } from './site-data.ts';
 
 /** The reports on a file, and the lines of each source if a support report needs them. */
@@ -20,14 +20,14 @@ export interface Inspector {
    * Read a file.
    *
    * @param readingOf returns further options for reading the log of a source
-   * @param warn receives the reason if the file, or a file in an archive, was not read, and whether
-   * the whole file is of another type, such as an image
+   * @param warn receives the reason if the file, or a file in an archive, was not read, and the
+   *   type of the whole file if that is not a log, such as an image
    * @returns null if it cannot be read
    */
   inspect(
     file: string,
     readingOf: (source: string | null) => Reading,
-    warn: (message: string, isOther?: boolean) => void,
+    warn: (message: string, type?: OtherType | null) => void,
   ): Promise<InspectedFile | null>;
 }
 
@@ -79,7 +79,7 @@ export function openInspector(data: SiteData, language: Language, keepsLines: bo
         return { ...log, linesOf: (source) => lines.linesOf(source) };
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
-        warn(error.message, error.isOther);
+        warn(error.message, error.type);
         return null;
       }
     },

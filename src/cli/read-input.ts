@@ -1,11 +1,5 @@
 import { open } from 'node:fs/promises';
-import {
-  readFile,
-  RefusedError,
-  type RefusalReason,
-  type Sink,
-  type SkippedFile,
-} from '../intake/index.ts';
+import { readFile, RefusedError, type Sink, type SkippedFile } from '../intake/index.ts';
 import type { TerminalText } from '../i18n/terminal.ts';
 import { recoverPathBytes } from './recover-path.ts';
 
@@ -14,22 +8,19 @@ import { recoverPathBytes } from './recover-path.ts';
  * name.
  */
 export class InputError extends Error {
-  /** Whether it is a file of another type, such as an image. */
-  readonly isOther: boolean;
-  constructor(message: string, isOther: boolean) {
+  /** Its type, if it is not a log, such as an image. */
+  readonly type: OtherType | null;
+  constructor(message: string, type: OtherType | null) {
     super(message);
-    this.isOther = isOther;
+    this.type = type;
   }
 }
 
 /** Reasons to refuse a file that is not damaged, but not a log either. */
-const OTHER_TYPES: ReadonlySet<RefusalReason> = new Set([
-  'zip',
-  'evtx',
-  'image',
-  'archive',
-  'binary',
-]);
+const OTHER_TYPES = ['zip', 'evtx', 'image', 'archive', 'binary'] as const;
+
+/** A type of file that is not a log. */
+export type OtherType = (typeof OTHER_TYPES)[number];
 
 /** Bytes per read. */
 const CHUNK = 1 << 18;
@@ -79,7 +70,9 @@ export async function readInput(
   } catch (error) {
     throw new InputError(
       `${file}${text.colon}${reasonOf(error as NodeJS.ErrnoException, text)}`,
-      error instanceof RefusedError && OTHER_TYPES.has(error.reason),
+      error instanceof RefusedError
+        ? (OTHER_TYPES.find((type) => type === error.reason) ?? null)
+        : null,
     );
   }
   return skipped;

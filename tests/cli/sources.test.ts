@@ -125,7 +125,10 @@ describe('a folder', () => {
   file('logs/other.txt', 'something else\n');
   file('logs/.hidden.log', REFUSED);
   file('logs/.git/config', 'x');
-  file('logs/photo.png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
+  const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+  file('logs/photo.png', PNG);
+  file('logs/web/shot.png', PNG);
+  file('logs/web/core', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0]));
   symlinkSync(join(folder, 'logs'), join(folder, 'logs/web/loop'));
   const logs = join(folder, 'logs');
   const shown = (text: string): string[] =>
@@ -155,7 +158,7 @@ describe('a folder', () => {
       '.git: skipped, because it is hidden',
       '.hidden.log: skipped, because it is hidden',
       'web/loop: skipped, because it is not a file',
-      'photo.png: this is an image; text in it cannot be read',
+      `${logs}: left out, because they are not text: 2 images, 1 binary file`,
     ]);
   });
 

@@ -1,3 +1,11 @@
+const otherTypes = {
+  zip: 'zipped zip file',
+  evtx: 'Windows event log',
+  image: 'image',
+  archive: 'archive',
+  binary: 'binary file',
+};
+
 export const terminal = {
   /**
    * Printed by `shindan --help`. At most 80 columns wide, because a terminal breaks longer lines
@@ -27,7 +35,8 @@ FILE is a log file (.gz and .zip also work), or - for standard input. It can
 also be a configuration file, the output of systemctl status, df -Pkl or curl,
 or a support report.
 A log of several hosts or containers gets a report on each. DIR is read with
-its subfolders: a line for each file and source, then the total.
+its subfolders: a line for each file and source, then the total. Files that are
+not text, such as images, are left out, and only counted.
 WORD is a message in quotes, search words, or the name of an entry or a guide.
 
 Options:
@@ -212,6 +221,9 @@ then on, shindan check compares the results with this file.`,
   /** Why a file in a folder is not read. */
   hidden: 'skipped, because it is hidden',
   notAFile: 'skipped, because it is not a file',
+  /** The files of a folder that are not logs, by type. */
+  notText: (files: readonly (readonly [type: keyof typeof otherTypes, count: number])[]) =>
+    `left out, because they are not text: ${files.map(([type, count]) => `${count} ${otherTypes[type]}${count === 1 ? '' : 's'}`).join(', ')}`,
   /** A log from standard input is too long to be kept and read by source. */
   mixedSources:
     'this log is from several hosts, containers or programs, but is too long to be read again from standard input; save it to a file for a report on each',

@@ -1,5 +1,13 @@
 import type { terminal as en } from '../en/terminal.ts';
 
+const otherTypes = {
+  zip: 'zipの中のzip',
+  evtx: 'Windowsのイベントログ',
+  image: '画像',
+  archive: 'アーカイブ',
+  binary: 'バイナリー',
+};
+
 export const terminal: typeof en = {
   help: `使い方：
   shindan diagnose ファイル...         ログを読み、異常と対応を表示します
@@ -27,7 +35,8 @@ export const terminal: typeof en = {
 設定ファイル、systemctl status、df -Pkl、curlの出力と、
 サポートに送る報告も読めます。
 複数のホストやコンテナのログは、それぞれについて診断します。フォルダは、
-サブフォルダも読み、ファイルとホストごとに1行と、合計を表示します。
+サブフォルダも読み、ファイルとホストごとに1行と、合計を表示します。画像など、
+テキストではないファイルは除き、数だけを表示します。
 言葉には、引用符で囲んだメッセージ、調べたいこと、エントリーやガイドの
 名前を指定します。
 
@@ -201,6 +210,8 @@ shindan checkが結果をこのファイルと比べます。`,
     'このフォルダにログがありません。ログのあるフォルダか、ログのファイルを指定してください',
   hidden: '名前が「.」で始まるため、読み取りません',
   notAFile: 'ファイルではないため、読み取りません',
+  notText: (files) =>
+    `テキストではないため、除きました：${files.map(([type, count]) => `${otherTypes[type]}${count}件`).join('、')}`,
   mixedSources:
     '複数のホスト、コンテナまたはプログラムのログですが、長すぎるため標準入力からは読み直せません。ファイルに保存すると、それぞれを診断できます',
   unreadable: {

@@ -7,6 +7,7 @@ import { defineConfig } from 'astro/config';
 import preact from '@astrojs/preact';
 import { ROOT } from './src/cli/root.ts';
 import { PACKAGE } from './src/compiler/package-folder.ts';
+import { readSiteUrl } from './src/cli/read-site-url.ts';
 import { siteAddress } from './src/cli/site-address.ts';
 import { bundleSearch } from './src/site/integrations/bundle-search.ts';
 import { finishSite } from './src/site/integrations/finish-site.ts';
@@ -23,7 +24,7 @@ const packages = dirname(dirname(createRequire(import.meta.url).resolve('preact/
 /** In an installed package, tsconfig.json is not read. */
 const jsx = { runtime: 'automatic', importSource: 'preact' };
 
-const { site = 'http://127.0.0.1:4321', base } = siteAddress();
+const { site = 'http://127.0.0.1:4321', base } = siteAddress(env, readSiteUrl());
 
 export default defineConfig({
   srcDir: './src/site',

@@ -15,6 +15,7 @@ import { memoized, type SiteData } from './site-data.ts';
 export function siteDataOf(content: Content): SiteData {
   return memoized({
     languages: () => content.site.languages,
+    url: () => content.site.url ?? null,
     catalog: () => buildCatalog(content),
     hints: () => buildDetectionHints(content),
     settings: () => buildSettings(content),

@@ -37,6 +37,7 @@ export async function runDiagnose(
   before: string | undefined,
 ): Promise<number> {
   const { inspect, words, catalog } = openInspector(data, language, format === 'support');
+  const address = pageAddress(words.language, process.env, data.url());
   const codes = new Set<number>();
   const first = before === undefined ? null : await inspect(before, () => ({}), printError);
   if (before !== undefined && first === null) return 2;
@@ -64,13 +65,14 @@ export async function runDiagnose(
       const earlier = beforeOf(report.source, report.product);
       process.stdout.write(
         format === 'support'
-          ? await writeSupport(report, read.linesOf(report.source), words, catalog)
+          ? await writeSupport(report, read.linesOf(report.source), words, catalog, address)
           : formatOutput(
               file,
               rows[index]?.name || file,
               report,
               words,
               format,
+              address,
               earlier && compareReports(earlier, report, catalog),
             ),
       );
@@ -105,6 +107,7 @@ function worstOf(codes: ReadonlySet<number>): number {
  * Format a report, apart from support reports.
  *
  * @param title the heading of a report as text
+ * @param address makes the addresses of pages
  */
 function formatOutput(
   file: string,
@@ -112,10 +115,11 @@ function formatOutput(
   report: InspectedReport,
   words: ReportTexts,
   format: Exclude<OutputFormat, 'support'>,
+  address: (path: string) => string,
   comparison: Comparison | null,
 ): string {
   if (format === 'reply')
-    return `${customerReply(maskReport(report), words, pageAddress(words.language), Date.now())}\n`;
+    return `${customerReply(maskReport(report), words, address, Date.now())}\n`;
   if (format === 'json') return reportJson(file, report, words, comparison);
   const compared = comparison
     ? `${renderComparison(escapeReport(comparison), report.product, words)}\n\n`

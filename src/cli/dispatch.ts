@@ -146,10 +146,13 @@ async function runForReaders(
   language: Language,
   text: TerminalText,
 ): Promise<number> {
-  if ((format === 'reply' || format === 'support') && siteAddress().site === undefined)
-    process.stderr.write(`${text.noSite}\n`);
+  // An invalid address is an error before anything is read.
+  siteAddress();
   const data = await openSiteData();
   const known = data.languages();
+  const { site } = siteAddress(process.env, data.url());
+  if ((format === 'reply' || format === 'support') && site === undefined)
+    process.stderr.write(`${text.noSite}\n`);
   if (asked !== undefined && !known.includes(asked))
     throw new UsageError(text.notInLanguage(asked, known));
   const shown = known.includes(language) ? language : known[0];

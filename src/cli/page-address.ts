@@ -2,15 +2,16 @@ import type { Language } from '../model/languages.ts';
 import { siteAddress } from './site-address.ts';
 
 /**
- * Return a function that makes the addresses of pages in a language: URLs if SITE_URL is set,
- * otherwise paths.
+ * Return a function that makes the addresses of pages in a language: URLs if SITE_URL is set or
+ * site.yaml has the address (`own`), otherwise paths.
  *
  * @throws AddressError
  */
 export function pageAddress(
   language: Language,
   environment: NodeJS.ProcessEnv = process.env,
+  own: string | null = null,
 ): (path: string) => string {
-  const { site = '', base } = siteAddress(environment);
+  const { site = '', base } = siteAddress(environment, own);
   return (path) => `${site}${base}${language}/${path}`;
 }

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { join, normalize, sep } from 'node:path';
 import { sendFile } from './send-file.ts';
+import { readSiteUrl } from './read-site-url.ts';
 import { AddressError, siteAddress } from './site-address.ts';
 
 /** The port and the base path to serve at. */
@@ -12,15 +13,15 @@ export interface ServeOptions {
 }
 
 /**
- * Read PORT (0 means any free one) and BASE_PATH from the environment. Exit with 1 if one is
- * invalid.
+ * Read PORT (0 means any free one) from the environment, and the path from BASE_PATH or site.yaml.
+ * Exit with 1 if one is invalid.
  */
 export function readServeOptions({ PORT, ...environment } = process.env): ServeOptions {
   const port = Number(PORT?.trim() || 4321);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     exitWithError(`PORT is "${PORT}": write a number from 0 to 65535`);
   try {
-    return { port, base: siteAddress(environment).base };
+    return { port, base: siteAddress(environment, readSiteUrl()).base };
   } catch (error) {
     if (!(error instanceof AddressError)) throw error;
     return exitWithError(error.message);

@@ -56,3 +56,21 @@ it('is the base of links in a reply, as in the build', () => {
   ).toBe('https://support.example.com/kb/en/guides/dns/');
   expect(pageAddress('ja', { BASE_PATH: 'kb' })('guides/dns/')).toBe('/kb/ja/guides/dns/');
 });
+
+it.each([
+  ['https://help.example.com', {}, 'https://help.example.com/en/guides/dns/'],
+  ['https://help.example.com/kb', {}, 'https://help.example.com/kb/en/guides/dns/'],
+  [
+    'https://help.example.com/kb/',
+    { BASE_PATH: '/new/' },
+    'https://help.example.com/new/en/guides/dns/',
+  ],
+  [
+    'https://help.example.com/kb/',
+    { SITE_URL: 'https://staging.example.com' },
+    'https://staging.example.com/en/guides/dns/',
+  ],
+  [null, {}, '/en/guides/dns/'],
+])('makes addresses from %s of site.yaml and %j', (own, environment, address) =>
+  expect(pageAddress('en', environment, own)('guides/dns/')).toBe(address),
+);

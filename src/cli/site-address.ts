@@ -2,13 +2,15 @@
 export class AddressError extends Error {}
 
 /**
- * Return where the site is served: the origin (SITE_URL), if set, and the path below it
+ * Return where the site is served: the origin (SITE_URL), if known, and the path below it
  * (BASE_PATH), with a slash at both ends.
  *
+ * @param own the address in site.yaml, which counts unless SITE_URL is set
  * @throws AddressError
  */
 export function siteAddress(
   { SITE_URL: site = '', BASE_PATH: path = '' }: NodeJS.ProcessEnv = process.env,
+  own: string | null = null,
 ): { site: string | undefined; base: string } {
   const segments = path.split('/').filter((segment) => segment !== '');
   if (!segments.every((segment) => /^[\w.~-]+$/.test(segment) && !/^\.+$/.test(segment)))
@@ -16,6 +18,10 @@ export function siteAddress(
       `BASE_PATH is "${path}": write a path of Latin letters, digits and - . _ ~, such as /kb/`,
     );
   const base = `/${segments.map((segment) => `${segment}/`).join('')}`;
+  if (site === '' && own !== null) {
+    const { origin, pathname } = new URL(own);
+    return { site: origin, base: path === '' ? pathname.replace(/\/?$/, '/') : base };
+  }
   if (site === '') return { site: undefined, base };
   const url = URL.canParse(site) ? new URL(site) : null;
   if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '')

@@ -10,6 +10,8 @@ import type { ReportTexts, Symptoms, Titles } from '../model/words.ts';
 interface SharedData {
   /** The languages of the site, the default first. */
   languages: [Language, ...Language[]];
+  /** Where the site is served; null if site.yaml does not say. */
+  url: string | null;
   catalog: Catalog;
   hints: DetectionHints[];
   settings: SettingsByProduct;
@@ -29,7 +31,7 @@ export type SiteData = { [Name in keyof SharedData]: () => SharedData[Name] } & 
   [Name in keyof DataInLanguage]: (language: Language) => DataInLanguage[Name];
 };
 
-const SHARED = ['languages', 'catalog', 'hints', 'settings'] as const;
+const SHARED = ['languages', 'url', 'catalog', 'hints', 'settings'] as const;
 const IN_LANGUAGE = ['words', 'titles', 'symptoms', 'entryParts'] as const;
 
 /** Write the data of a site into a folder, as JSON files. */
@@ -48,6 +50,7 @@ export function readSiteData(folder: string): SiteData {
     JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as never;
   return memoized({
     languages: () => read('languages'),
+    url: () => read('url'),
     catalog: () => read('catalog'),
     hints: () => read('hints'),
     settings: () => read('settings'),

@@ -4,7 +4,6 @@ import type { ReportTexts } from '../model/words.ts';
 import type { Catalog } from '../engine/index.ts';
 import type { InspectedReport } from '../intake/index.ts';
 import { finishReport, redactedReport, redactParts, type SenderNotes } from '../report/index.ts';
-import { pageAddress } from './page-address.ts';
 
 const SILENT: SenderNotes = { system: '', installed: '', changed: '', tried: '' };
 
@@ -17,6 +16,7 @@ export async function writeSupport(
   kept: LineBuffer | null,
   words: ReportTexts,
   catalog: Catalog,
+  address: (path: string) => string,
 ): Promise<string> {
   const { source } = new AnalyzedLog(report, kept, catalog);
   const { markdown } = await redactedReport(
@@ -29,7 +29,7 @@ export async function writeSupport(
       done: new Set(),
       leave: new Set(),
       now: Date.now(),
-      address: pageAddress(words.language),
+      address,
     },
     words,
   );

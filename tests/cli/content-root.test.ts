@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -48,4 +48,37 @@ it('says what is missing where there is no content', () => {
   const { code, err } = runShindanHere(['explain', 'dns', '--content', 'tests/cli']);
   expect(code).toBe(2);
   expect(err).toContain('cli/site.yaml\n  found: no such file');
+});
+
+it('links to the address in site.yaml in a reply, unless SITE_URL is set', () => {
+  const root = mkdtempSync(join(tmpdir(), 'shindan-'));
+  cpSync(`${NGINX}/content`, join(root, 'content'), { recursive: true });
+  const site = join(root, 'content/site.yaml');
+  const source = readFileSync(site, 'utf8');
+  writeFileSync(site, `url: https://help.example.com/nginx/\n${source}`);
+  const reply = (env: NodeJS.ProcessEnv = {}) =>
+    runShindanHere(
+      [
+        'diagnose',
+        '--reply',
+        '--content',
+        root,
+        `${NGINX}/content/guides/upload-too-large/cases/photo.log`,
+      ],
+      env,
+    );
+  expect(reply()).toMatchObject({
+    err: '',
+    out: expect.stringContaining(
+      'https://help.example.com/nginx/en/guides/upload-too-large/\n',
+    ) as string,
+  });
+  expect(reply({ SITE_URL: 'https://staging.example.com' }).out).toContain(
+    'https://staging.example.com/en/guides/upload-too-large/\n',
+  );
+  writeFileSync(site, `url: help.example.com\n${source}`);
+  expect(runShindanHere(['check', '--content', root]).err).toMatch(
+    /site\.yaml:1:6\n {2}found: .*\n {2}write: .*the address of the site, such as https:/,
+  );
+  rmSync(root, { recursive: true });
 });

@@ -165,10 +165,12 @@ describe('usage', () => {
       err: expect.stringContaining(said) as string,
     }),
   );
-  it('warns that links in a reply need SITE_URL, and rejects an invalid one', () => {
+  it('warns that links in a reply need an address, and rejects an invalid one', () => {
     expect(runShindan(['diagnose', '--reply', '--lang', 'en', '-'], SAMPLE_PASTE)).toMatchObject({
       code: 1,
-      err: 'SITE_URL is not set: links in this text are only paths, which its reader cannot open\n',
+      err: expect.stringMatching(
+        /^The address of the site is not known, .* or SITE_URL\n$/,
+      ) as string,
     });
     expect(
       runShindanWith(

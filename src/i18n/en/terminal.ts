@@ -46,7 +46,8 @@ Options:
   --help          show this help
   --version       show the version
 
-Links in replies and reports point to the site at SITE_URL and BASE_PATH.
+Links in replies and reports point to the site at url in site.yaml, or at
+SITE_URL and BASE_PATH.
 
 Exit codes of diagnose:
   0  healthy, or recovered
@@ -124,8 +125,8 @@ offline.`,
     build: `Usage:
   shindan build
 
-Checks the content and builds the site into dist/. SITE_URL and BASE_PATH set
-its address.`,
+Checks the content and builds the site into dist/. Its address is url in
+site.yaml, or SITE_URL and BASE_PATH.`,
     serve: `Usage:
   shindan serve [DIR]
 
@@ -194,7 +195,8 @@ then on, shindan check compares the results with this file.`,
   oneText: '--reply and --support write different texts: use only one of them',
   onlyDiagnose: (option: string) => `${option} works only with diagnose`,
   /** A warning that the reader of the output will not be able to open its links. */
-  noSite: 'SITE_URL is not set: links in this text are only paths, which its reader cannot open',
+  noSite:
+    'The address of the site is not known, so links in this text are only paths, which its reader cannot open: set url in site.yaml, or SITE_URL',
   /** After a log that is not recognized, without a content folder. */
   builtIn: (products: string[]) =>
     `There is no content folder here, so only logs of ${products.join(', ')} are known. To make a site for another program: npx shindan new site .`,

@@ -49,7 +49,7 @@ export const terminal: typeof en = {
   --help          この説明を表示します
   --version       バージョンを表示します
 
-返信や報告の中のリンク先は、SITE_URLとBASE_PATHで指定します。
+返信や報告の中のリンク先は、site.yamlのurlか、SITE_URLとBASE_PATHで指定します。
 
 diagnoseの終了コード：
   0  正常、または解消済み
@@ -191,7 +191,8 @@ shindan checkが結果をこのファイルと比べます。`,
   ofOne: (option) => `${option}は1つのログについて書きます。--beforeは付けられません`,
   oneText: '--replyと--supportは別の文章です。どちらか1つを指定してください',
   onlyDiagnose: (option) => `${option}はdiagnoseのオプションです`,
-  noSite: 'SITE_URLが指定されていません。リンクがパスだけになり、受け取った方は開けません',
+  noSite:
+    'サイトのアドレスが分かりません。リンクがパスだけになり、受け取った方は開けません。site.yamlのurlか、SITE_URLで指定してください',
   builtIn: (products) =>
     `ここにcontentフォルダがないため、診断できるのは${products.join('、')}のログだけです。別のプログラムのサイトを作るには：npx shindan new site .`,
   failed: (reason) => `shindan自体の不具合です。ログの診断結果ではありません：${reason}`,

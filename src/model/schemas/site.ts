@@ -38,6 +38,15 @@ const urlWith = (...places: string[]) =>
 /** content/site.yaml: what the site is called, and what an editor chose to show. */
 export const siteSchema = z.strictObject({
   name: z.string().min(1).max(12),
+  /** Where the site is served, with its path. SITE_URL takes its place. */
+  url: z
+    .string()
+    .regex(/^https?:\/\/[^\s/?#@]+(?:\/[\w.~-]+)*\/?$/, {
+      error: 'the address of the site, such as https://support.example.com/kb/',
+      abort: true,
+    })
+    .refine((url) => URL.canParse(url), 'an address with a valid host and port')
+    .exactOptional(),
   /** The name in another script, shown beside it. */
   mark: z.strictObject({ text: z.string().min(1).max(12), language: anyLanguage }).exactOptional(),
   /** The first one is for visitors whose browser names none of them. */

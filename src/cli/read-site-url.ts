@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { contentPath } from '../compiler/content-folder.ts';
+import { ROOT } from './root.ts';
+
+/**
+ * Return the address in site.yaml for commands that need nothing else of it; null if it has none.
+ * The check reports an invalid one.
+ */
+export function readSiteUrl(): string | null {
+  try {
+    const { url } = parse(readFileSync(contentPath(ROOT, 'content/site.yaml'), 'utf8')) as {
+      url?: unknown;
+    };
+    return typeof url === 'string' && URL.canParse(url) ? url : null;
+  } catch {
+    return null;
+  }
+}

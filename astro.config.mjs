@@ -10,6 +10,7 @@ import { PACKAGE } from './src/compiler/package-folder.ts';
 import { readSiteUrl } from './src/cli/read-site-url.ts';
 import { siteAddress } from './src/cli/site-address.ts';
 import { bundleSearch } from './src/site/integrations/bundle-search.ts';
+import { checkContent } from './src/site/integrations/check-content.ts';
 import { finishSite } from './src/site/integrations/finish-site.ts';
 import { pureModules } from './src/site/integrations/pure-modules.ts';
 import { reloadContent } from './src/site/integrations/reload-content.ts';
@@ -37,6 +38,7 @@ export default defineConfig({
     // The island. Babel would rewrite all modules that it names, which takes long.
     preact({ include: '**/Analyzer.tsx' }),
     reloadContent(),
+    checkContent(),
     bundleSearch(),
     finishSite(),
   ],

@@ -29,3 +29,31 @@ it('the development server shows a changed guide and a new one', async () => {
   cpSync(join(guides, 'port-in-use'), join(guides, 'port-taken'), { recursive: true });
   await expect.poll(() => pageOf('port-taken')).toContain('edited in this test');
 });
+
+it('the development server prints the problems of an edit, and that they are gone', async () => {
+  rmSync(join(guides, 'port-taken'), { recursive: true, force: true });
+  const file = join(guides, 'rate-limit/guide.yaml');
+  const source = readFileSync(file, 'utf8');
+  const printed = () => server?.output() ?? '';
+  const count = printed().length;
+  writeFileSync(file, source.replace(/^category: .*/m, 'category: nowhere'));
+  await expect
+    .poll(() => printed().slice(count), { timeout: 30_000 })
+    .toMatch(/guides\/rate-limit\/guide\.yaml:1[\s\S]*nowhere[\s\S]*write:/);
+  writeFileSync(file, source);
+  await expect.poll(printed, { timeout: 30_000 }).toMatch(/0 problems, .* s\n$/);
+});
+
+it('a site without versions has no page of changes, no feed and no link to them', async () => {
+  const get = (path: string): Promise<Response> => fetch(`${server?.address}${path}`);
+  const home = async (): Promise<string> => (await get('/en/')).text();
+  expect(await home()).toContain('/en/changes/');
+  expect((await get('/en/changes/')).status).toBe(200);
+  const file = join(root, 'content/products/nginx/product.yaml');
+  const source = readFileSync(file, 'utf8');
+  writeFileSync(file, source.replace(/^releases:\n(?: .*\n)+/m, 'releases: {}\n'));
+  await expect.poll(home).not.toContain('/en/changes/');
+  expect((await get('/en/changes/')).status).toBe(404);
+  expect((await get('/en/changes/feed.xml')).status).toBe(404);
+  expect(await (await get('/sitemap.xml')).text()).not.toContain('changes');
+});

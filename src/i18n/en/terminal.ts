@@ -120,8 +120,8 @@ has read them today.
   shindan dev
 
 Serves the site on http://localhost:4321/, or another port in PORT. Pages, rules
-and reports follow your edits. Only a build has the full-text search and works
-offline.`,
+and reports follow your edits, and the problems that shindan check finds are
+printed. Only a build has the full-text search and works offline.`,
     build: `Usage:
   shindan build
 

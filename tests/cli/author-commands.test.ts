@@ -125,6 +125,36 @@ describe('new error', () => {
     }));
 });
 
+it('new guide takes the fault in a line of a log, which another guide may explain too', () => {
+  const log = write(
+    'two.log',
+    `${START}2026/11/24 22:41:05 ERROR <checks> The moon is full
+2026/11/24 22:41:06 ERROR <checks> The sun is out
+2026/11/24 22:41:07 ERROR <checks> The moon is full
+2026/11/24 22:41:08 INFO <main> Received signal
+`,
+  );
+  for (const name of ['moon', 'sun'])
+    run('new', 'error', `agent/${name}`, '--from', `${log}:${name === 'moon' ? 2 : 3}`);
+  expect(run('new', 'guide', 'sun', '--from', `${log}:3`)).toMatchObject({ code: 0, err: '' });
+  expect(read('guides/sun/guide.yaml')).toMatch(/evidence:\n {2}- \{ chain: \[agent\/sun\], .*\n#/);
+  expect(read('guides/sun/cases/two.log')).toBe(
+    `${START}2026/11/24 22:41:06 ERROR <checks> The sun is out\n`,
+  );
+  expect(run('new', 'guide', 'moon', '--from', `${log}:2`).code).toBe(0);
+  expect(read('guides/moon/cases/two.log').split('\n').slice(1)).toEqual([
+    '2026/11/24 22:41:05 ERROR <checks> The moon is full',
+    '2026/11/24 22:41:07 ERROR <checks> The moon is full',
+    '',
+  ]);
+  // Each case leads to its own guide.
+  expect(run('check').err).not.toContain('cases/two.log');
+  expect(run('new', 'guide', 'none', '--from', `${log}:1`)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('no entry explains a fault in this line') as string,
+  });
+});
+
 it('new site and new product make a site that passes its check', () => {
   const site = join(root, 'my-agent');
   expect(runShindanHere(['new', 'site', site]).code).toBe(0);

@@ -1,5 +1,5 @@
 import type { Content } from '../../compiler/index.ts';
-import { openDiagnosis, type Matcher } from '../../engine/index.ts';
+import { openDiagnosis, type Finding, type Matcher } from '../../engine/index.ts';
 import { nameLanguage, type Language } from '../../model/languages.ts';
 import { redact } from '../../redaction/index.ts';
 import { checkedLine, languagesOf, textOf, type NewFiles } from './new-folder.ts';
@@ -14,19 +14,40 @@ export interface GuideLog {
 /**
  * Return a log without its private values, with the chains of the faults in it that no guide
  * explains.
+ *
+ * @param line the number of a line whose faults are taken instead; the log then ends with the last
+ *   of them and has no other faults, which may lead to other guides
+ * @returns null if no entry explains a fault in that line
  */
-export function guideLog(name: string, log: string, matcher: Matcher): GuideLog {
+export function guideLog(
+  name: string,
+  log: string,
+  matcher: Matcher,
+  line?: number,
+): GuideLog | null {
   const { redacted } = redact(matcher, log);
   const diagnosis = openDiagnosis(matcher);
   diagnosis.push(new TextEncoder().encode(redacted));
   const { findings, answers } = diagnosis.close();
   const explained = new Set(answers.flatMap(({ evidence }) => evidence));
-  const chains = findings
-    .filter(
-      ({ role }, index) => !explained.has(index) && (role === 'cause' || role === 'consequence'),
-    )
-    .map(({ chain }) => chain.map(({ entry }) => entry));
-  return { name, text: redacted, chains };
+  const faults = findings.filter(({ role }) => role === 'cause' || role === 'consequence');
+  const chosen = faults.filter((finding) =>
+    line === undefined ? !explained.has(findings.indexOf(finding)) : finding.lines.includes(line),
+  );
+  const chains = chosen.map(({ chain }) => chain.map(({ entry }) => entry));
+  if (line === undefined) return { name, text: redacted, chains };
+  return chosen.length === 0 ? null : { name, text: excerptOf(redacted, chosen, faults), chains };
+}
+
+/** Return a log up to the last of some faults, without the lines of all others. */
+function excerptOf(log: string, chosen: readonly Finding[], all: readonly Finding[]): string {
+  const kept = new Set(chosen.flatMap(({ lines }) => lines));
+  const others = new Set(all.flatMap(({ lines }) => lines));
+  return log
+    .split(/(?<=\n)/)
+    .slice(0, Math.max(...kept))
+    .filter((_, index) => kept.has(index + 1) || !others.has(index + 1))
+    .join('');
 }
 
 /** Return the files of a guide, with a GAP wherever something is to be written. */

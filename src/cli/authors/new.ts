@@ -191,17 +191,29 @@ function describeExplained(entries: readonly string[]): string {
 
 /** Draft an entry from a log, or from one line of it: `app.log:12`, as `gaps` prints it. */
 function draftFrom(from: string, content: Content): ReturnType<typeof draftEntry> {
-  const [, path = from, line] = (existsSync(from) ? null : /^(.+):(\d+)$/.exec(from)) ?? [];
+  const { path, line } = placeIn(from);
   const log = readSource(path, 'a file with lines of a log');
-  return draftEntry(log, content, compileValid(content), line ? Number(line) : undefined);
+  return draftEntry(log, content, compileValid(content), line);
+}
+
+/** Return the file that `--from` names, and the number of the line in it, if it has one. */
+function placeIn(from: string): { path: string; line: number | undefined } {
+  const [, path = from, line] = (existsSync(from) ? null : /^(.+):(\d+)$/.exec(from)) ?? [];
+  return { path, line: line === undefined ? undefined : Number(line) };
 }
 
 function createGuide({ name, from }: Request): number {
   const id = named(slug, name);
   const content = readValid();
-  const log =
-    from === undefined
-      ? undefined
-      : guideLog(caseName(from), readSource(from, 'a log'), compileValid(content));
+  if (from === undefined) return createFolder(`content/guides/${id}`, () => guideFiles(content));
+  const { path, line } = placeIn(from);
+  const log = guideLog(caseName(path), readSource(path, 'a log'), compileValid(content), line);
+  if (!log) {
+    process.stderr.write(
+      `${from}: no entry explains a fault in this line; first: ` +
+        `npx shindan new error CATALOG/NAME --from ${from}\n`,
+    );
+    return 1;
+  }
   return createFolder(`content/guides/${id}`, () => guideFiles(content, log));
 }

@@ -164,12 +164,13 @@ without a header. Its values become holes of the template, private values are
 replaced in the sample, and entries that look alike become lookalikes.
 To choose the message, name its line, as shindan gaps prints it: app.log:12.`,
     guide: `Usage:
-  shindan new guide NAME [--from LOG]
+  shindan new guide NAME [--from LOG[:LINE]]
 
 Creates content/guides/NAME with an article. Its evidence in guide.yaml names
 the entries that lead to it; a log in cases/ is its test. --from takes a log as
 the first case, without private values, and the faults in it that no guide
-explains yet as the evidence.`,
+explains yet as the evidence. To choose a fault, name its line: app.log:12. The
+case then ends with it, and has no other faults.`,
     case: `Usage:
   shindan new case FILE
 

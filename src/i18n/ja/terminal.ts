@@ -164,12 +164,14 @@ content/catalogs/カタログ/名前に、メッセージか原因のエント�
 lookalikesに入ります。メッセージを選ぶには、shindan gapsの出力と同じ形で
 行を指定します（app.log:12）。`,
     guide: `使い方：
-  shindan new guide 名前 [--from ログ]
+  shindan new guide 名前 [--from ログ[:行]]
 
 content/guides/名前にガイドを作ります。guide.yamlのevidenceに、このガイドに導く
 エントリーを書きます。cases/に入れたログが、そのテストになります。
 --fromを付けると、ログを最初のケースにします。個人情報などは置き換えます。
-まだどのガイドでも説明していない異常は、evidenceに書き込みます。`,
+まだどのガイドでも説明していない異常は、evidenceに書き込みます。app.log:12のように
+行を指定すると、その行の異常を選べます。ケースはその異常で終わり、ほかの異常を
+含みません。`,
     case: `使い方：
   shindan new case ファイル
 

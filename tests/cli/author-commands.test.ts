@@ -157,7 +157,22 @@ it('new guide takes the fault in a line of a log, which another guide may explai
 
 it('new site and new product make a site that passes its check', () => {
   const site = join(root, 'my-agent');
-  expect(runShindanHere(['new', 'site', site]).code).toBe(0);
+  mkdirSync(site);
+  const packages = join(site, 'package.json');
+  writeFileSync(packages, '{ "name": "my-agent", "dependencies": { "vite": "^8.0.0" } }');
+  expect(runShindanHere(['new', 'site', site])).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('package.json: npm install now also installs') as string,
+  });
+  const { peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    peerDependencies: Record<string, string>;
+  };
+  const added = Object.entries(peerDependencies).filter(([name]) => name !== 'vite');
+  expect(JSON.parse(readFileSync(packages, 'utf8'))).toEqual({
+    name: 'my-agent',
+    dependencies: { vite: '^8.0.0' },
+    devDependencies: Object.fromEntries(added),
+  });
   const inSite = (...args: string[]) => runShindanHere([...args, '--content', site]);
   expect(inSite('check')).toMatchObject({ code: 0, err: '' });
   const log = write(

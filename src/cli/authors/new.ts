@@ -25,6 +25,7 @@ import { createFolder, languagesOf } from './new-folder.ts';
 import { guideFiles, guideLog } from './new-guide.ts';
 import { productFiles } from './new-product.ts';
 import { siteFiles } from './new-site.ts';
+import { addSitePackages } from './site-packages.ts';
 
 /** What a kind of content is created from: the name or the file in the arguments. */
 interface Request {
@@ -96,12 +97,16 @@ function createSite({ name, languages }: Request): number {
     () => siteFiles(program, codes.filter(isLanguage)),
     resolve(name, 'content'),
   );
-  if (code === 0)
+  if (code !== 0) return code;
+  if (addSitePackages(resolve(name)))
     process.stdout.write(
-      `${resolve(name) === process.cwd() ? 'Then' : `Then, in ${name}`}: ` +
-        'npx shindan new product NAME --from LOG\n',
+      'package.json: npm install now also installs what shindan dev and build need\n',
     );
-  return code;
+  process.stdout.write(
+    `${resolve(name) === process.cwd() ? 'Then' : `Then, in ${name}`}: ` +
+      'npx shindan new product NAME --from LOG\n',
+  );
+  return 0;
 }
 
 const COMMANDS = 'content/commands.yaml';

@@ -7,6 +7,7 @@ import { PACKAGE } from '../../compiler/package-folder.ts';
 import { compareVersions } from '../../engine/answers/version.ts';
 import { printError } from '../print-error.ts';
 import { ROOT } from '../root.ts';
+import { sitePackages } from './site-packages.ts';
 
 /** Young objects get room for a whole page: a build then spends less on garbage collection. */
 const MEMORY = '--max-semi-space-size=64';
@@ -33,7 +34,7 @@ export async function runAstro(
     return 2;
   }
   const { resolve: find } = createRequire(join(PACKAGE, 'package.json'));
-  const missing = Object.entries(peers()).filter(([name]) => !isInstalled(name, find));
+  const missing = Object.entries(sitePackages()).filter(([name]) => !isInstalled(name, find));
   if (missing.length > 0) {
     const list = missing.map(([name, version]) => `${name}@${version}`).join(' ');
     printError(`shindan ${command} needs packages that reading logs does not need. Install them:`);
@@ -57,14 +58,6 @@ export async function runAstro(
     process.on(signal, () => void child.kill(signal));
   const [code] = await exited;
   return status || (code ?? 2);
-}
-
-/** Return the packages that a build needs, with their versions. */
-function peers(): Record<string, string> {
-  const { peerDependencies } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as {
-    peerDependencies: Record<string, string>;
-  };
-  return peerDependencies;
 }
 
 function isInstalled(name: string, find: NodeJS.RequireResolve): boolean {

@@ -1,6 +1,7 @@
 import type { Guide } from '../../compiler/index.ts';
 import { pageText } from '../../i18n/pages.ts';
 import type { Language } from '../../model/languages.ts';
+import { hasVersions } from '../pages/_changes.ts';
 import {
   catalogText,
   content,
@@ -77,7 +78,9 @@ function makeCards(lang: Language): Map<string, Card> {
     ['guides', card(site.tagline, text.guides.title)],
     ['errors', card(site.tagline, text.nav.errors)],
     ['analyze', card(site.tagline, text.analyze.title)],
-    ['changes', card(site.tagline, text.changes.title)],
+    ...(hasVersions()
+      ? [['changes', card(site.tagline, text.changes.title)] satisfies [string, Card]]
+      : []),
     ['tables', card(site.tagline, text.tables.title)],
     ...products.map(({ id, yaml }): [string, Card] => [
       `products/${id}`,

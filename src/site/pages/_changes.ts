@@ -25,6 +25,11 @@ export interface Check {
   pages: number;
 }
 
+/** Return whether a product has versions; without any, the site has no page of changes. */
+export function hasVersions(): boolean {
+  return content().products.some(({ yaml }) => Object.keys(yaml.releases).length > 0);
+}
+
 /** List the releases that changed something, the newest first. */
 export function releases(): Release[] {
   return listReleases(content());

@@ -1,4 +1,5 @@
 import { absoluteUrl } from '../components/href.ts';
+import { hasVersions } from './_changes.ts';
 import { content, languages } from './_content.ts';
 
 const NAMESPACES = [
@@ -15,7 +16,7 @@ export const GET = (): Response => {
     'errors/',
     'analyze/',
     'search/',
-    'changes/',
+    ...(hasVersions() ? ['changes/'] : []),
     ...products.map(({ id }) => `products/${id}/`),
     ...guides.map(({ slug }) => `guides/${slug}/`),
     ...catalogs.map(({ name }) => `errors/${name}/`),

@@ -3,13 +3,13 @@ import { titleOf } from '../../../../compiler/index.ts';
 import { pageText } from '../../../../i18n/pages.ts';
 import type { Language } from '../../../../model/languages.ts';
 import { absoluteUrl } from '../../../components/href.ts';
-import { checks, releases } from '../../_changes.ts';
+import { checks, hasVersions, releases } from '../../_changes.ts';
 import { languagePaths, siteText } from '../../_content.ts';
 
 /** Older releases are on the page. */
 const MAX_ENTRIES = 30;
 
-export const getStaticPaths = languagePaths;
+export const getStaticPaths = () => (hasVersions() ? languagePaths() : []);
 
 /** List the newest changes as an Atom feed (RFC 4287), with the dates that the content gives. */
 export const GET = ({ params }: APIContext): Response => {

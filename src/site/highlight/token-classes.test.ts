@@ -18,8 +18,7 @@ it('marks the parts of a log line with classes, not styles', async () => {
     text?.trim(),
   ]);
   expect(parts).toEqual([
-    ['quiet', '2026/06/30 15:04:19'],
-    ['quiet', 'command.go:376:'],
+    ['quiet', '2026/06/30 15:04:19 command.go:376:'],
     ['warning', 'WARNING'],
     ['name', '&#x3C;command>'],
     ['string', '"https://example.com/"'],
@@ -37,6 +36,15 @@ it('escapes hostile text', async () => {
 
 it('highlights shell commands', async () => {
   expect(await highlight('sudo systemctl start mackerel-agent # now', 'sh')).toMatch(/class="c-/);
+});
+
+it('has one element for words of a command that look the same', async () => {
+  const html = await highlight('curl -sS -m 40 https://example.com/ /tmp/a', 'sh');
+  expect([...html.matchAll(/<span class="c-\w+">(.*?)<\/span>/g)].map(([, text]) => text)).toEqual([
+    'curl',
+    ' -sS -m 40',
+    ' https://example.com/ /tmp/a',
+  ]);
 });
 
 it('leaves white space between tokens without an element', async () => {

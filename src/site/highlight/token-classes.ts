@@ -27,11 +27,30 @@ export const tokenClasses: ShikiTransformer = {
         ? child.children
         : [child],
     );
+    node.children = joinTokens(node.children);
   },
   pre(node) {
     node.properties = { 'data-language': this.options.lang, translate: 'no' };
   },
 };
+
+type Children = Parameters<NonNullable<ShikiTransformer['line']>>[0]['children'];
+
+/** Join tokens that follow each other and look the same, such as the words of a command. */
+function joinTokens(children: Children): Children {
+  const joined: Children = [];
+  for (const child of children) {
+    const last = joined.at(-1);
+    if (
+      last?.type === 'element' &&
+      child.type === 'element' &&
+      last.properties['class'] === child.properties['class']
+    )
+      last.children.push(...child.children);
+    else joined.push(child);
+  }
+  return joined;
+}
 
 function isBlank(node: { type: string; value?: string }): boolean {
   return node.type === 'text' && node.value?.trim() === '';

@@ -158,7 +158,26 @@ export function buildReportWords(content: Content, language: Language): ReportTe
     ),
     guides: Object.fromEntries(guides),
     diagrams: diagramsIn(guides, words),
+    missing: followUpsIn(words, (key) => !isOfRareGuide(key, content)),
   };
+}
+
+/** Return the follow-ups of each product whose keys fulfill a condition. */
+function followUpsIn(
+  { missing }: ReportTexts,
+  has: (key: string) => boolean,
+): ReportTexts['missing'] {
+  return Object.fromEntries(
+    Object.entries(missing).map(([product, asks]) => [
+      product,
+      Object.fromEntries(Object.entries(asks).filter(([key]) => has(key))),
+    ]),
+  );
+}
+
+/** Return whether a follow-up confirms a rare guide. */
+function isOfRareGuide(key: string, { guides }: Content): boolean {
+  return guides.some(({ slug, yaml }) => yaml.rare && key === `guide:${slug}`);
 }
 
 /** An entry whose texts are loaded later. Until then, it says as little as a vague entry. */
@@ -170,8 +189,8 @@ function withoutTitle(text: EntryText): EntryText {
 }
 
 /**
- * Build words/<lang>/rare-texts.<hash>.json: the prose of rare guides in reports, and of the
- * entries that lead to no other guides.
+ * Build words/<lang>/rare-texts.<hash>.json: the prose of rare guides in reports, what confirms
+ * them, and the entries that lead to no other guides.
  */
 export function buildRareTexts(content: Content, language: Language): RareTexts {
   const words = buildWords(content, language);
@@ -186,6 +205,7 @@ export function buildRareTexts(content: Content, language: Language): RareTexts 
     entries: Object.fromEntries(entries.map(([id, text]) => [id, withoutTitle(text)])),
     guides: Object.fromEntries(guides),
     diagrams: diagramsIn(guides, words),
+    missing: followUpsIn(words, (key) => isOfRareGuide(key, content)),
   };
 }
 

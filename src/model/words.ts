@@ -37,7 +37,7 @@ export interface GuideText extends Omit<GuideProse, 'checked'> {
 }
 
 /** words/<lang>/rare-texts.<hash>.json: the texts that are loaded only if a report needs them. */
-export type RareTexts = Pick<ReportTexts, 'entries' | 'guides' | 'diagrams'>;
+export type RareTexts = Pick<ReportTexts, 'entries' | 'guides' | 'diagrams' | 'missing'>;
 
 /** Information that a report asks for. */
 export interface FollowUp extends InOneLanguage<Pick<FollowUpYaml, keyof typeof followUpInWords>> {

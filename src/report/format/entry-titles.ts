@@ -39,5 +39,11 @@ export function withRareTexts(words: ReportTexts, rare: RareTexts): ReportTexts 
     entries: { ...words.entries, ...rare.entries },
     guides: { ...words.guides, ...rare.guides },
     diagrams: { ...words.diagrams, ...rare.diagrams },
+    missing: Object.fromEntries(
+      Object.entries(words.missing).map(([product, asks]) => [
+        product,
+        { ...asks, ...rare.missing[product] },
+      ]),
+    ),
   };
 }

@@ -8,7 +8,8 @@ import {
 import { compile, openDiagnosis, type Matcher } from '../src/engine/index.ts';
 import type { ReportTexts } from '../src/model/words.ts';
 import { redact } from '../src/redaction/index.ts';
-import { Intake, encodePayload, type InspectedReport } from '../src/intake/index.ts';
+import { Intake, type InspectedReport } from '../src/intake/index.ts';
+import { encodePayload } from '../src/intake/report-payload.ts';
 import { linesToEmbed } from '../src/report/lines-to-embed.ts';
 import { linesToQuote } from '../src/report/lines-to-quote.ts';
 import { supportReport } from '../src/report/support-report.ts';

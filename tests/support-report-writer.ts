@@ -11,7 +11,8 @@ import { compile, openDiagnosis, type Matcher } from '../src/engine/index.ts';
 import type { Language } from '../src/model/languages.ts';
 import type { ReportTexts } from '../src/model/words.ts';
 import type { Replacement } from '../src/redaction/index.ts';
-import { findPayload, Intake } from '../src/intake/index.ts';
+import { Intake } from '../src/intake/index.ts';
+import { findPayload } from '../src/intake/report-payload.ts';
 import { finishReport, redactParts } from '../src/report/redact-parts.ts';
 import { redactedReport } from '../src/report/redacted-report.ts';
 

@@ -1,5 +1,4 @@
 export { adviseService } from './advise-service.ts';
-export { findPayload, encodePayload } from './report-payload.ts';
 export { inspectLog, type InspectedLog, type LogInput } from './inspect-log.ts';
 export { caretLine, isWide } from './caret-line.ts';
 export { correctedLine } from './corrected-line.ts';
@@ -15,7 +14,7 @@ export type { Excerpt } from './excerpt.ts';
 export { mapInspectionTexts } from './map-inspection-texts.ts';
 export { ByteReader } from './byte-reader.ts';
 export { readFile } from './read-file.ts';
-export { gunzip, isGzip } from './unpack.ts';
+export { isGzip } from './file-signatures.ts';
 export { RefusedError, type Sink, type SkippedFile, type RefusalReason } from './input-source.ts';
 export type * from '../model/inspection.ts';
 export type { DetectionHints, Settings, SettingsByProduct } from '../model/settings.ts';

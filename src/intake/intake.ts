@@ -4,7 +4,7 @@ import { platformsShownBy } from '../model/platform-marks.ts';
 import type { Os } from '../model/prose.ts';
 import { isShortPaste } from '../model/short-paste.ts';
 import { flagsIn } from './flags.ts';
-import { findPayload } from './report-payload.ts';
+import { PAYLOAD_MARK } from './file-signatures.ts';
 import type { Encoding } from './check-config.ts';
 import { concat } from './concat.ts';
 import type { Excerpt } from './excerpt.ts';
@@ -57,6 +57,8 @@ export class Intake {
   #file: string | null = null;
   #part: Uint8Array[] = [];
   #size = 0;
+  /** Texts that may have a support report in them, which only `finishReport` reads. */
+  readonly #mayBeReports: TextPart[] = [];
   #platform: Os | null = null;
   #complaints: string[] = [];
   #flags: Record<string, string> = {};
@@ -98,6 +100,7 @@ export class Intake {
   /** Finish the last file, check the configurations and join it all with the engine's report. */
   async finishReport(): Promise<InspectedReport> {
     this.#endPart();
+    await this.#reopenReports();
     const report = this.#options.diagnosis.close();
     const inspections: Inspection[] = [];
     for (const part of this.#found) {
@@ -164,14 +167,26 @@ export class Intake {
       const [platform, ...others] = platformsShownBy(text);
       if (platform && others.length === 0) this.#platform ??= platform;
     }
-    const block = findPayload(text);
-    if (block && 'rows' in block) return this.#reopen(block);
-    this.#reopened ??= block;
-    this.#classify(bytes, text, encoding);
+    const part = { bytes, text, encoding, file: this.#file };
+    if (text.includes(PAYLOAD_MARK)) this.#mayBeReports.push(part);
+    else this.#classify(part);
+  }
+
+  /** Reopen the support reports, or classify what only names one. */
+  async #reopenReports(): Promise<void> {
+    for (const part of this.#mayBeReports.splice(0)) {
+      const { findPayload } = await import('./packed.ts');
+      const block = findPayload(part.text);
+      if (block && 'rows' in block) this.#reopen(block, part.file);
+      else {
+        this.#reopened ??= block;
+        this.#classify(part);
+      }
+    }
   }
 
   /** Read the log lines of a support report; the text around its payload is ignored. */
-  #reopen({ catalog, total, rows, isThin }: Excerpt): void {
+  #reopen({ catalog, total, rows, isThin }: Excerpt, file: string | null): void {
     this.#reopened ??= {
       problem: null,
       catalog,
@@ -181,7 +196,7 @@ export class Intake {
     };
     if (rows.length === total) {
       const text = rows.map((row) => `${row.text}\n`).join('');
-      return this.#classify(encode(text), text, 'utf-8');
+      return this.#classify({ bytes: encode(text), text, encoding: 'utf-8', file });
     }
     this.#kinds.push('log');
     let next = 1;
@@ -193,17 +208,17 @@ export class Intake {
     this.#skipLines(total + 1 - next);
   }
 
-  #classify(bytes: Uint8Array, pasted: string, encoding: Encoding): void {
+  #classify({ bytes, text: pasted, encoding, file }: TextPart): void {
     const { signs } = this.#options;
     const copied = undoCopying(pasted);
     const inside = unfoldManifest(copied);
     const isInside =
       inside !== null &&
       findLogStart(copied.split('\n')) < 0 &&
-      detectKind(copied, signs, this.#file).kind === 'log' &&
+      detectKind(copied, signs, file).kind === 'log' &&
       detectKind(inside, signs).kind === 'config';
     const text = isInside ? inside : copied;
-    const first = detectKind(text, signs, this.#file);
+    const first = detectKind(text, signs, file);
     const table = first.kind === 'log' ? findDf(text, signs) : null;
     const { kind, hints } = table ?? first;
     const hasRest = kind === 'df' || kind === 'probe';
@@ -214,21 +229,22 @@ export class Intake {
         pending: true,
         text: config.config,
         encoding,
-        file: this.#file,
+        file,
         product: config.product,
         ...(first.isEnvironment && { isEnvironment: true }),
         isQuoted: config.rest !== null,
-        isFile: CONFIG_FILE.test(this.#file ?? '') || PRINTED_FILE.test(pasted),
+        isFile: CONFIG_FILE.test(file ?? '') || PRINTED_FILE.test(pasted),
       });
     const other = hints && inspectText(kind, table?.text ?? text, hints);
-    if (other) this.#found.push({ ...other, file: this.#file, product: hints.product });
+    if (other) this.#found.push({ ...other, file, product: hints.product });
     if (config?.rest) {
       this.#options.diagnosis.push(encode(config.rest.engine));
       this.#options.onLog?.(encode(config.rest.shown));
     } else if (hasRest) {
       const rest = residualText(kind, text);
       // If no line was taken out, the rest would be classified as the same kind forever.
-      if (rest !== null && rest !== text) this.#classify(encode(rest), rest, encoding);
+      if (rest !== null && rest !== text)
+        this.#classify({ bytes: encode(rest), text: rest, encoding, file });
     } else if (kind !== 'config') {
       const read = unfoldTask(unfoldTap(pasted));
       this.#passToLog(bytes, read === pasted ? bytes : encode(read));
@@ -258,6 +274,14 @@ export class Intake {
     const isBroken = wide === null && text.includes('\ufffd') && !hasReplacement(bytes);
     return { text, encoding: wide ? 'utf-16' : isBroken ? 'unknown' : 'utf-8' };
   }
+}
+
+/** The text of a file, or of a paste. */
+interface TextPart {
+  bytes: Uint8Array;
+  text: string;
+  encoding: Encoding;
+  file: string | null;
 }
 
 interface Pending {

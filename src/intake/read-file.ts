@@ -1,7 +1,6 @@
 import { ByteReader } from './byte-reader.ts';
 import { createFileWriter, RefusedError, type Sink, type SkippedFile } from './input-source.ts';
-import { gunzip, isGzip } from './unpack.ts';
-import { isZip, zipEntries } from './zip-entries.ts';
+import { isGzip, isZip } from './file-signatures.ts';
 
 /** Maximum unpacked size of a packed file in bytes, against zip bombs. */
 const MAX_UNPACKED = 16e9;
@@ -25,9 +24,10 @@ export async function readFile(
   try {
     const head = await reader.peek(MAGIC);
     if (isZip(head)) await readZip(name, reader, sink, skipped);
-    else if (isGzip(head))
+    else if (isGzip(head)) {
+      const { gunzip } = await import('./packed.ts');
       await readOne(name, limited(gunzip(reader), { left: MAX_UNPACKED }), sink);
-    else await readOne(name, reader.rest(), sink);
+    } else await readOne(name, reader.rest(), sink);
   } catch (error) {
     // If the sink is done, the data was cut off on purpose and is not damaged.
     if (!sink.isDone()) throw error;
@@ -42,6 +42,7 @@ async function readZip(
   sink: Sink,
   skipped: SkippedFile[],
 ): Promise<void> {
+  const { zipEntries } = await import('./packed.ts');
   const allowance = { left: MAX_UNPACKED };
   const before = skipped.length;
   let read = 0;

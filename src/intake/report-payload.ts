@@ -14,6 +14,7 @@
  */
 import { fromBase64, toBase64 } from './base64.ts';
 import { checksum } from './checksum.ts';
+import { PAYLOAD_MARK } from './file-signatures.ts';
 import { packExcerpt, unpackExcerpt, type Excerpt } from './excerpt.ts';
 import type { PayloadFault } from '../model/inspection.ts';
 
@@ -26,7 +27,6 @@ const MAX_BLOCKS = 10;
 const LINE = new RegExp(`.{1,${WIDTH}}`, 'g');
 /** Mail quotes and invisible characters before a line. */
 const QUOTED = /^[\s>|\u200b]+/;
-const MARK = 'shindan-report/';
 const BEGIN = /^shindan-report\/(\d{1,6})$/;
 const END = /^shindan-end\/([0-9a-f]{8})$/;
 const FENCE = /^(?:`{3,}|~{3,})/;
@@ -35,7 +35,7 @@ const FENCE = /^(?:`{3,}|~{3,})/;
 export async function encodePayload(excerpt: Excerpt): Promise<string[]> {
   const bytes = await packExcerpt(excerpt);
   return [
-    `${MARK}${FORMAT}`,
+    `${PAYLOAD_MARK}${FORMAT}`,
     ...(toBase64(bytes).match(LINE) ?? []),
     `shindan-end/${checksum(bytes)}`,
   ];
@@ -46,7 +46,7 @@ export async function encodePayload(excerpt: Excerpt): Promise<string[]> {
  * else the fault of the first one; null if there is none.
  */
 export function findPayload(text: string): Excerpt | PayloadFault | null {
-  if (!text.includes(MARK)) return null;
+  if (!text.includes(PAYLOAD_MARK)) return null;
   const lines = text.split('\n').map((line) => line.replace(QUOTED, '').trimEnd());
   const begins = lines.flatMap((line, at) => (BEGIN.test(line) ? [at] : []));
   let fault: PayloadFault | null = null;

@@ -7,11 +7,6 @@ const PIECE = 1 << 13;
 /** Size of the shortest gzip file in bytes: a header, an empty block and a trailer. */
 const SHORTEST_GZIP = 20;
 
-/** Return whether a file is packed with gzip, judging by its first bytes. */
-export function isGzip(head: Uint8Array): boolean {
-  return head[0] === 0x1f && head[1] === 0x8b && head[2] === 8;
-}
-
 /**
  * Unpack the members of a gzip file, only as much as the consumer asks for. Bytes after the last
  * member are ignored, as in gzip(1); checksums are not verified.

@@ -1,12 +1,11 @@
 import type { ByteReader } from './byte-reader.ts';
+import { ZIP_END, ZIP_ENTRY } from './file-signatures.ts';
 import { inflate, type PackedSource } from './unpack.ts';
 import { RefusedError } from './input-source.ts';
 
-/** Signatures, as little-endian numbers (APPNOTE.TXT, section 4.3). */
-const ENTRY = 0x04034b50;
+/** Further signatures of an archive. */
 const DESCRIPTOR = 0x08074b50;
 const DIRECTORY = 0x02014b50;
-const END = 0x06054b50;
 
 /** Size of an entry's header before its name, in bytes. */
 const HEADER = 30;
@@ -20,13 +19,6 @@ export interface ZipEntry {
   name: string;
   /** Unpack it on demand. @throws RefusedError if it is damaged or encrypted */
   unpack(): AsyncGenerator<Uint8Array>;
-}
-
-/** Return whether bytes begin a zip archive; an empty one begins with its end record. */
-export function isZip(head: Uint8Array): boolean {
-  if (head.length < 4) return false;
-  const signature = viewOf(head).getUint32(0, true);
-  return signature === ENTRY || signature === END;
 }
 
 /**
@@ -65,8 +57,8 @@ async function headerOf(reader: ByteReader): Promise<Header | null> {
   if (begin.length < 4) throw damaged();
   const fixed = viewOf(begin);
   const signature = fixed.getUint32(0, true);
-  if (signature === DIRECTORY || signature === END) return null;
-  if (signature !== ENTRY || begin.length < HEADER) throw damaged();
+  if (signature === DIRECTORY || signature === ZIP_END) return null;
+  if (signature !== ZIP_ENTRY || begin.length < HEADER) throw damaged();
   const [flags, method] = [fixed.getUint16(6, true), fixed.getUint16(8, true)];
   const nameLength = fixed.getUint16(26, true);
   const length = HEADER + nameLength + fixed.getUint16(28, true);
@@ -137,7 +129,7 @@ function findDescriptor(bytes: Uint8Array, before: number): { at: number; length
     for (const size of [4, 8]) {
       const length = signature + 4 + 2 * size;
       const next = view.getUint32(at + length, true);
-      if (next === ENTRY || next === DIRECTORY) return { at, length };
+      if (next === ZIP_ENTRY || next === DIRECTORY) return { at, length };
     }
   }
   return { at: end, length: 0 };

@@ -8,7 +8,8 @@ import {
   type Replacement,
   type TypedText,
 } from '../redaction/index.ts';
-import { encodePayload, type Excerpt, type InspectedReport } from '../intake/index.ts';
+import type { Excerpt, InspectedReport } from '../intake/index.ts';
+import { encodePayload } from '../intake/report-payload.ts';
 import { linesToEmbed, type LogLines } from './lines-to-embed.ts';
 import { linesToQuote } from './lines-to-quote.ts';
 import { mapUnredactedTexts } from './map-unredacted-texts.ts';

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
-import { findPayload, encodePayload, type InspectedReport } from '../../src/intake/index.ts';
+import type { InspectedReport } from '../../src/intake/index.ts';
+import { findPayload, encodePayload } from '../../src/intake/report-payload.ts';
 import { runShindan, runShindanWith } from '../run-shindan.ts';
 import { SAMPLE_PASTE } from '../sample-paste.ts';
 

@@ -8,7 +8,8 @@ import { escapeReport } from '../../src/report/format/index.ts';
 import { redact } from '../../src/redaction/index.ts';
 import { maskReport } from '../../src/redaction/mask-secrets.ts';
 import { compareReports } from '../../src/intake/compare.ts';
-import { encodePayload, type InspectedReport } from '../../src/intake/index.ts';
+import type { InspectedReport } from '../../src/intake/index.ts';
+import { encodePayload } from '../../src/intake/report-payload.ts';
 import {
   linesToEmbed,
   linesToQuote,

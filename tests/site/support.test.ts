@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { describe, expect, inject, it } from 'vitest';
-import { findPayload } from '../../src/intake/index.ts';
+import { findPayload } from '../../src/intake/report-payload.ts';
 import { runShindanWith } from '../run-shindan.ts';
 import { sample } from '../sample.ts';
 import { answersOn, untilDone, untilReady } from '../analyzer-page.ts';

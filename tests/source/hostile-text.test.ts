@@ -10,7 +10,8 @@ import { renderReport } from '../../src/cli/render-report.ts';
 import { escapeReport } from '../../src/report/format/index.ts';
 import { maskReport } from '../../src/redaction/mask-secrets.ts';
 import { compareReports } from '../../src/intake/compare.ts';
-import { encodePayload, type Comparison, type InspectedReport } from '../../src/intake/index.ts';
+import type { Comparison, InspectedReport } from '../../src/intake/index.ts';
+import { encodePayload } from '../../src/intake/report-payload.ts';
 import {
   customerReply,
   supportReport,

@@ -1,4 +1,4 @@
-import { ByteReader, gunzip, isGzip } from '../../intake/index.ts';
+import { ByteReader, isGzip } from '../../intake/index.ts';
 import { unlessAborted } from './file-chunks.ts';
 
 const TIME = /\d{4}[/-]\d\d[/-]\d\d[ T]\d\d:\d\d:\d\d/;
@@ -47,6 +47,7 @@ async function readStart(file: File, signal: AbortSignal): Promise<Uint8Array> {
   const buffer = await unlessAborted(file.slice(0, START_BYTES).arrayBuffer(), signal);
   const head = new Uint8Array(buffer ?? new ArrayBuffer(0));
   if (!isGzip(head)) return head;
+  const { gunzip } = await import('../../intake/packed.ts');
   const { value } = await gunzip(new ByteReader(oneChunk(head))).next();
   return value?.subarray(0, START_BYTES) ?? new Uint8Array(0);
 }

@@ -4,7 +4,7 @@ import { guidePartsOf } from '../../compiler/checks/actions.ts';
 import { buildCatalog } from '../../compiler/index.ts';
 import { openSampleContent } from '../../../tests/open-sample-content.ts';
 import { compile } from '../../engine/index.ts';
-import { encodePayload } from '../../intake/index.ts';
+import { encodePayload } from '../../intake/report-payload.ts';
 import { caseFromLog, casesFromReport } from './case-from-report.ts';
 
 const content = openSampleContent();

@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import { escapeHidden } from '../../report/format/index.ts';
 import { actionsIn, type guidePartsOf } from '../../compiler/checks/actions.ts';
 import { openDiagnosis, type Matcher, type Report } from '../../engine/index.ts';
-import { findPayload } from '../../intake/index.ts';
+import { findPayload } from '../../intake/report-payload.ts';
 
 /** A log from a support report, and the engine's report on it. */
 export interface ReportedCase {

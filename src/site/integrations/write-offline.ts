@@ -23,10 +23,11 @@ import { isLanguageChunk } from './is-language-chunk.ts';
 /** A script that Astro loads for islands with shared signals, which this site does not have. */
 const SIGNALS = /^signals\./;
 /**
- * Scripts that parse a YAML configuration, compare two logs, or write to support or to a customer.
- * They are cached on first use.
+ * Scripts that parse a YAML configuration, unpack an archive or a support report, compare two logs,
+ * or write to support or to a customer. They are cached on first use.
  */
-const RARELY_USED = /^(?:read-yaml|compar\w+|handover-texts|redact-parts)[.-]/i;
+const RARELY_USED =
+  /^(?:read-yaml|packed|report-payload|compar\w+|handover-texts|redact-parts)[.-]/i;
 /** Copies that a server sends instead of a file. */
 const COMPRESSED = /\.(?:br|gz)$/;
 /** The icon of the site: its own, or a logo from its content. */

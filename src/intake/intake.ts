@@ -1,5 +1,6 @@
 import type { Diagnosis, Report } from '../engine/index.ts';
 import { encode } from '../engine/lines/bytes.ts';
+import { usesStartScripts } from '../model/older-init.ts';
 import { platformsShownBy } from '../model/platform-marks.ts';
 import type { Os } from '../model/prose.ts';
 import { isShortPaste } from '../model/short-paste.ts';
@@ -60,6 +61,7 @@ export class Intake {
   /** Texts that may have a support report in them, which only `finishReport` reads. */
   readonly #mayBeReports: TextPart[] = [];
   #platform: Os | null = null;
+  #hasStartScripts = false;
   #complaints: string[] = [];
   #flags: Record<string, string> = {};
 
@@ -138,6 +140,7 @@ export class Intake {
     return {
       ...joined,
       ...(this.#platform !== null && { platform: this.#platform }),
+      ...(this.#hasStartScripts && { hasStartScripts: true }),
       ...(Object.keys(this.#flags).length > 0 && { flags: this.#flags }),
       // A gap may be what the sender means.
       ...(joined.status === 'healthy' &&
@@ -166,6 +169,7 @@ export class Intake {
       Object.assign(this.#flags, flagsIn(text, patterns));
       const [platform, ...others] = platformsShownBy(text);
       if (platform && others.length === 0) this.#platform ??= platform;
+      this.#hasStartScripts ||= usesStartScripts(text);
     }
     const part = { bytes, text, encoding, file: this.#file };
     if (text.includes(PAYLOAD_MARK)) this.#mayBeReports.push(part);

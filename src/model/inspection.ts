@@ -13,6 +13,8 @@ export interface InspectedReport extends Report {
   inspections: Inspection[];
   /** The platform that the text of a short paste names. */
   platform?: Os;
+  /** Whether a short paste shows that services are managed by start scripts instead of systemd. */
+  hasStartScripts?: true;
   /** What command lines in a short paste give to their options, by name with one dash. */
   flags?: Record<string, string>;
   /** Whether the sender of a short paste complains beside healthy log lines without a gap. */

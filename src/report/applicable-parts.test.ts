@@ -183,6 +183,18 @@ it('leaves out the steps for other keys than those at fault in a configuration',
   expect(shown({ ...memo, key: null })).toEqual(ids);
 });
 
+it('gives the commands of start scripts to a system that has them', () => {
+  const command: Block = { kind: 'command', language: 'sh', text: 'sudo systemctl start example' };
+  const platform: Block = { kind: 'platform', os: 'linux', children: [command] };
+  const fix = { name: 'Fix' as const, blocks: [{ ...step('start'), children: [platform] }] };
+  const shown = (given: Partial<InspectedReport>): string =>
+    JSON.stringify(
+      applicableSteps(answer([]), report(given), { ...words, guides: { disk: { parts: [fix] } } }),
+    );
+  expect(shown({})).toContain('sudo systemctl start example');
+  expect(shown({ hasStartScripts: true })).toContain('sudo service example start');
+});
+
 describe('the parts of a step', () => {
   const parts = (text: string): string[] => {
     const only = (id: string, other: string): Block => result(id, { 'text-not': [other] });

@@ -8,6 +8,7 @@ import {
   type StepBlock,
 } from '../model/prose.ts';
 import type { InspectedReport } from '../model/inspection.ts';
+import { forStartScripts } from '../model/older-init.ts';
 import type { Answer, Finding } from '../model/report.ts';
 import { isInRange, isOneOf } from '../engine/index.ts';
 import { calledOf } from '../i18n/called-of.ts';
@@ -69,7 +70,8 @@ function chooseParts(answer: Answer, report: InspectedReport, words: GuideParts)
             blocks: kept
               .map((block) => withUnknownState(block, report, words))
               .map((block) => withFindings(block, answer, words))
-              .flatMap((block) => partsOf(block, values, holds)),
+              .flatMap((block) => partsOf(block, values, holds))
+              .map((block) => (report.hasStartScripts ? withStartScripts(block) : block)),
           },
         ]
       : [];
@@ -101,6 +103,13 @@ function partsOf(block: Block, values: LogValues, holds: (block: Block) => boole
   const isNeeded =
     block.kind === 'step' && !block.children.every(({ kind }) => kind === 'platform');
   return isEmptied && !isNeeded ? [] : [{ ...block, children }];
+}
+
+/** Write the commands for systemd in a block as those for start scripts. */
+function withStartScripts(block: Block): Block {
+  if (block.kind === 'command') return { ...block, text: forStartScripts(block.text) };
+  if (!('children' in block) || block.kind === 'paragraph') return block;
+  return { ...block, children: block.children.map(withStartScripts) } as Block;
 }
 
 /**

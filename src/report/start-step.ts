@@ -1,4 +1,5 @@
 import type { InspectedReport } from '../model/inspection.ts';
+import { forStartScripts } from '../model/older-init.ts';
 import type { Part, StepBlock } from '../model/prose.ts';
 import type { ReportTexts } from '../model/words.ts';
 import { logPlatform } from './format/index.ts';
@@ -27,5 +28,7 @@ export function startCommand(report: InspectedReport, words: ReportTexts): strin
   const own = startStep(report, words)?.children.flatMap((block) =>
     block.kind === 'platform' && block.os === platform ? block.children : [],
   );
-  return own?.flatMap((block) => (block.kind === 'command' ? block.text : []))[0] ?? null;
+  const [command = null] =
+    own?.flatMap((block) => (block.kind === 'command' ? block.text : [])) ?? [];
+  return command !== null && report.hasStartScripts ? forStartScripts(command) : command;
 }

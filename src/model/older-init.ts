@@ -1,0 +1,28 @@
+/** What only a system without systemd prints, or what people write about one. */
+const SIGNS = [
+  /\/etc\/(?:rc\.d\/)?init\.d\/\w|\b(?:chkconfig|initctl|update-rc\.d) |\b(?:SysV(?: ?init)?|sysvinit|[Uu]pstart)\b/,
+  // The result of a start script: `Starting example:      [  OK  ]`.
+  /^[ *]*(?:Starting|Stopping|Restarting|Shutting down) [\w-]+:? *(?:\[ *(?:OK|FAILED|fail)\b|failed!)/m,
+  /\S ?を(?:起動|停止)中: *\[/,
+  /\bdead but (?:pid file exists|subsys locked)\b/,
+  /\b(?:CentOS|RHEL|Red Hat Enterprise Linux|Scientific Linux|Oracle Linux)(?: Linux)?(?: Server)?(?: release)? ?[56](?:\.\d+)?\b/,
+  /\bAmazon Linux (?:AMI|1)(?!\d)|\bamzn1\b|\.el[56]\.(?:noarch|x86_64|i[3-6]86)\b/,
+  /\bUbuntu 1[024]\.04|\bDebian(?: GNU\/Linux)? [67]\b/,
+];
+
+const SYSTEMD = /\b(?:systemd|systemctl|journalctl)\b/;
+
+const OF_SYSTEMD =
+  /\bsystemctl (start|stop|restart|reload|status) ([\w@.-]+?)(?:\.service)?(?= |;|$)/gm;
+
+/** Return whether a text shows that services are managed by start scripts instead of systemd. */
+export function usesStartScripts(text: string): boolean {
+  return !SYSTEMD.test(text) && SIGNS.some((sign) => sign.test(text));
+}
+
+/** Write a command for systemd as one for a system with start scripts. */
+export function forStartScripts(command: string): string {
+  return command
+    .replace(OF_SYSTEMD, 'service $2 $1')
+    .replace(/(service [\w@.-]+ status) --no-pager/g, '$1');
+}

@@ -1,5 +1,5 @@
 import type { ReportTexts } from '../model/words.ts';
-import { badResults } from './bad-results.ts';
+import { badResults, otherResults } from './bad-results.ts';
 import {
   describeAnswer,
   describeFinding,
@@ -122,6 +122,7 @@ export function verdict(
       ...(open ? doubtOf(open, report, causes ?? null, text) : []),
       ...(facts ?? []),
       ...(cost === null ? [] : [cost]),
+      ...(open ? otherResults(report, words) : []),
       ...verdictFacts(report, words, formatTime, late, startCommand(report, words)),
       ...(unknown > 0 && open ? [text.unknownToo(unknown)] : []),
       ...(status === 'unrecognised' && report.kind === 'log' ? hintsOf(report, words) : []),

@@ -21,7 +21,7 @@ const STAMP = /^\d{4}[/-]\d\d[/-]\d\d[ T]\d\d:\d\d:\d\d\S* +/;
 export function decisiveLine(text: string): string {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const line = (lines[0]?.startsWith('Traceback') ? lines.at(-1) : lines[0]) ?? '';
-  return line.replace(STAMP, '').replace(/\b\.$/, '');
+  return line.replace(STAMP, '').replace(/(?<=[\w)\]'"])\.$/, '');
 }
 
 /**

@@ -1,9 +1,13 @@
 import type { CatalogGuide } from '../../model/catalog.ts';
 import { CONFIDENCES, type Link } from '../../model/report.ts';
+import { linksOf } from '../chains/chain-links.ts';
+import { STANDALONE, readChain } from '../chains/chain.ts';
 import type { TrackedFinding } from '../findings/tracked-finding.ts';
+import { encode } from '../lines/bytes.ts';
 import type { Session } from '../session.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
 import { compareGuides, makeChoice, type Choice } from './choice.ts';
+import { readClaims } from './claims.ts';
 import { isAboutSequence, matchesEvidence } from './evidence.ts';
 import { harmlessTextIn, reportsFault, wasAskedToStop } from './finding-state.ts';
 import { causesOfLast, guideForMessage } from './guides-for-entries.ts';
@@ -24,7 +28,59 @@ export function guessAnswers(matcher: ProductMatcher, session: Session): Choice[
     choice.causes.set(finding, causesOfLast(guide, ownLinks(finding)));
     choices.set(guide.id, choice);
   }
+  return choices.size > 0 ? [...choices.values()] : answersToResults(matcher, session);
+}
+
+/**
+ * Return the guides for texts of other programs that the program only passes on, such as the result
+ * of a check, read as if they were pasted alone. Of several results of one check, the last counts.
+ */
+function answersToResults(matcher: ProductMatcher, session: Session): Choice[] {
+  const choices = new Map<string, Choice>();
+  // Beside other lines of the program, a result is no question.
+  const [any] = session.findings;
+  if (session.findings.some(({ entries }) => entries[0] !== any?.entries[0])) return [];
+  for (const finding of session.findings) {
+    const [first, ...below] = finding.chain;
+    if (finding.role !== 'info' || !first || isOutdated(finding, session)) continue;
+    if (below.some(({ foreign }) => !foreign)) continue;
+    const alone = Object.values(first.captures)
+      .map((values) => readAlone(matcher, values.at(-1) ?? ''))
+      .find(({ length }) => length > 0);
+    if (!alone) continue;
+    const result = { ...finding, chain: alone, role: 'cause' as const, isProblem: true };
+    const [claim] = readClaims(matcher.catalog, session, result);
+    if (!claim) continue;
+    finding.chain = [first, ...alone.map((link) => ({ ...link, foreign: true as const }))];
+    const choice = choices.get(claim.guide.id) ?? makeChoice(claim.guide, claim.confidence, null);
+    choice.evidence.push(finding);
+    choice.causes.set(finding, claim.causes);
+    choices.set(claim.guide.id, choice);
+  }
   return [...choices.values()];
+}
+
+/** Return the links of a text that is a whole message, or none. */
+function readAlone(matcher: ProductMatcher, text: string): Link[] {
+  const bytes = encode(text.trim());
+  const chain = readChain(matcher, { bytes, from: 0, to: bytes.length }, STANDALONE);
+  return chain ? linksOf(chain) : [];
+}
+
+/** Return whether the log has a later result of the same check: its name is the first key hole. */
+function isOutdated(
+  { entries, chain, lastOrdinal }: TrackedFinding,
+  { findings }: Session,
+): boolean {
+  const [name] = Object.entries(entries[0]?.holes ?? {}).find(([, { key }]) => key) ?? [];
+  const valueOf = ([first]: readonly Link[]): string | undefined =>
+    name === undefined ? undefined : first?.captures[name]?.[0];
+  return findings.some(
+    (other) =>
+      other.lastOrdinal > lastOrdinal &&
+      other.entries[0] === entries[0] &&
+      valueOf(other.chain) === valueOf(chain),
+  );
 }
 
 /** Return the guide that would explain a finding if another message were beside it, or null. */

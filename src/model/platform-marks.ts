@@ -31,8 +31,8 @@ const MARKS = [
   ],
   // On EC2, the agent of ECS names the containers.
   ['ecs', /(?<![\w-])ecs-[\w-]+-\d+-[\w-]+/],
-  // Calls of the Windows network library, by which Go names its errors.
-  ['windows', /\b[A-Z]:\\|\b(?:wsarecv|wsasend|connectex|getaddrinfow): /],
+  // A drive, and calls of the Windows network library, by which Go names its errors.
+  ['windows', /\b[A-Z]:\\|: [A-Z]:,|\b(?:wsarecv|wsasend|connectex|getaddrinfow): /],
   // The head of an entry in the Event Viewer, and an event as XML.
   ['windows', /\bEvent ID: *\d|イベント ID: *\d|<EventID\b|\bschemas\.microsoft\.com\/win\//],
   // Commands and the prompt of PowerShell, and the properties of events that it lists.

@@ -32,7 +32,8 @@ async function pasteAnywhere(page: Page, text: string): Promise<void> {
 function traces(page: Page): Promise<string> {
   return page.evaluate(() =>
     [
-      location.href,
+      // The port may be part of what is searched for.
+      location.href.slice(location.origin.length),
       JSON.stringify(history.state),
       JSON.stringify(sessionStorage),
       JSON.stringify(localStorage),

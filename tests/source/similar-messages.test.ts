@@ -46,13 +46,29 @@ const wordsOf = (template: string): number =>
     .split(/\s+/)
     .filter((word) => /[a-z]/i.test(word)).length;
 
+/** Return the words of a template without its values. */
+const lettersOf = (template: string): string =>
+  template
+    .replace(/\{[^}]*\}/g, ' ')
+    .replace(/[^a-z]+/gi, ' ')
+    .trim();
+
 describe('a template with one word changed', () => {
+  const entriesByWords = Map.groupBy(
+    matcher.catalog.entries.flatMap(({ id, templates }) =>
+      templates.map(({ text }) => ({ id, words: lettersOf(text) })),
+    ),
+    ({ words }) => words,
+  );
+  /** Whether only a value distinguishes a template from that of another entry. */
+  const differsInValues = (id: string, text: string): boolean =>
+    entriesByWords.get(lettersOf(text))?.some((other) => other.id !== id) ?? false;
   const notLogged = matcher.catalog.products.flatMap((product) => product['not-logged']);
   const changed = matcher.catalog.entries
     .filter(({ id }) => !notLogged.some((name) => id.startsWith(`${name}/`)))
     .flatMap(({ id, templates }) =>
       templates
-        .filter(({ text }) => wordsOf(text) >= 4)
+        .filter(({ text }) => wordsOf(text) >= 4 && !differsInValues(id, text))
         .flatMap(({ text }) =>
           changedLines(text).map((line) => ({ id, line, words: wordsOf(text) })),
         ),

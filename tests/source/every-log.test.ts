@@ -61,6 +61,7 @@ it("an inspected log gets the engine's report", async () => {
     delete report.platform;
     delete report.complains;
     delete report.flags;
+    delete report.hasStartScripts;
     expect(['log', 'version', 'configtest', 'service'], text).toContain(kind);
     const expected = diagnoseBytes(matcher, text);
     expect({ answers: report.answers, findings: report.findings }, text).toEqual({

@@ -34,4 +34,7 @@ it.each([
   ),
 );
 
+it('rewrites hiragana that is typed for a known word in katakana', () =>
+  expect(parseQuery('えーじぇんと 起動しない', index).text).toBe('エージェント 起動しない'));
+
 it('keeps a query that is nothing but noise', () => expect(keysOf('hello')).toEqual(['hello']));

@@ -1,15 +1,16 @@
 import { rarity, type SearchIndex } from '../index/inverted-index.ts';
 import type { Match } from '../numbers.ts';
-import { asHiragana, fold } from '../tokenize/fold.ts';
+import { asHiragana, asKatakana, fold } from '../tokenize/fold.ts';
 import { isNamed, type Lexicon } from '../tokenize/lexicon.ts';
 import { correctSpelling } from '../tokenize/spelling.ts';
 import { stem } from '../tokenize/stem.ts';
-import type { Token } from '../tokenize/tokenize-word.ts';
 import { keysOf, tokenize } from '../tokenize/tokens.ts';
 import { findCodes } from './codes.ts';
 import type { Query, Term } from './query.ts';
 import { findVerbatim } from './rank-pages.ts';
 
+/** A run of hiragana that is no ending of another word. */
+const HIRAGANA = /(?<![\u4e00-\u9fff\u30a1-\u30fa\u3041-\u3096ーA-Z0-9])[\u3041-\u3096ー]{3,}/gi;
 /** Words in hiragana are at most this long. */
 const MAX_KANA = 16;
 /** A compound word is split only if it is at most this long. */
@@ -29,7 +30,8 @@ const NUMBER = /^\d+!?$/;
 export function parseQuery(typed: string, index: SearchIndex): Query {
   const { lexicon } = index;
   const [label = ''] = LABEL.exec(typed) ?? [];
-  const text = cleanQuery(typed.replace(LABEL, label.replace(BRACKET, ' ')), lexicon);
+  const clean = cleanQuery(typed.replace(LABEL, label.replace(BRACKET, ' ')), lexicon);
+  const text = readHiragana(clean, index);
   const { codes, isOnlyCodes } = findCodes(text, index);
   const places = new Set(
     keysOf(
@@ -40,7 +42,7 @@ export function parseQuery(typed: string, index: SearchIndex): Query {
     ),
   );
   const isUnfinished = /[a-z]{2,}$/i.test(text);
-  const tokens = [...tokenize(text), ...readHiragana(text, index)];
+  const tokens = tokenize(text);
   const terms = tokens.map((token, at): Term => {
     const [key = ''] = token.keys;
     const isKnown = token.keys.some((own) => index.counts.has(own));
@@ -57,7 +59,7 @@ export function parseQuery(typed: string, index: SearchIndex): Query {
   return {
     typed: typed.replace(LABEL, ''),
     text,
-    terms: [...addConcepts(text, terms, index), ...codes],
+    terms: [...addConcepts(clean, terms, index), ...codes],
     isOnlyCodes,
     verbatim: findVerbatim(typed, index),
   };
@@ -154,28 +156,25 @@ function addConcepts(text: string, terms: Term[], index: SearchIndex): Term[] {
   });
 }
 
-/**
- * Read hiragana typed for katakana, such as `ほすと`: the longest known beginning of each run.
- * Hiragana after another word is an ending and is skipped.
- */
-function readHiragana(text: string, { counts }: SearchIndex): Token[] {
-  const runs =
-    text.match(/(?<![\u4e00-\u9fff\u30a1-\u30fa\u3041-\u3096ーA-Z0-9])[\u3041-\u3096ー]{3,}/gi) ??
-    [];
-  return runs.flatMap((run) => longestKnown(run, counts));
+/** Write the known word with which hiragana begins in katakana: `ほすと`. */
+function readHiragana(text: string, { counts }: SearchIndex): string {
+  return text.replace(HIRAGANA, (run) => {
+    const word = longestKnown(run, counts);
+    return asKatakana(word) + run.slice(word.length);
+  });
 }
 
 /**
- * Return the tokens of the longest known word at the beginning of a run. A word with a long vowel
- * may be shorter, because it is normally katakana.
+ * Return the longest known word at the beginning of a run. A word with a long vowel may be shorter,
+ * because it is normally katakana.
  */
-function longestKnown(run: string, counts: ReadonlyMap<string, number>): Token[] {
+function longestKnown(run: string, counts: ReadonlyMap<string, number>): string {
   for (let end = Math.min(run.length, MAX_KANA); end > 2; end--) {
     const word = run.slice(0, end);
     const read = tokenize(fold(word));
     const least = (end === run.length ? 1 : 2) - Number(word.includes('ー'));
     if (read.length > least && read.every(({ keys: [first = ''] }) => counts.has(first)))
-      return read;
+      return word;
   }
-  return [];
+  return '';
 }

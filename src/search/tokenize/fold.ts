@@ -8,13 +8,15 @@ const shiftBy =
  * (フアイル); drop long-vowel marks and apostrophes.
  */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
+  return asKatakana(text.normalize('NFKC').toLowerCase())
     .replace(/['’]/g, '')
-    .replace(/[\u3041-\u3096]/g, shiftBy(0x60))
     .replace(/[ァィゥェォ]/g, shiftBy(1))
     .replace(/(?<=[\u30a1-\u30fa])ー/g, '');
+}
+
+/** Return a text with its hiragana in katakana. */
+export function asKatakana(text: string): string {
+  return text.replace(/[\u3041-\u3096]/g, shiftBy(0x60));
 }
 
 /**

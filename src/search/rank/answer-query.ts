@@ -89,7 +89,11 @@ export function rankRead(read: ReadQuery, numbers: Numbers): Hit[] {
     const own = best.get(id) ?? { ...NO_HIT, id };
     best.set(id, { ...own, score: own.score + numbers.message * share * 0.9 ** at });
   }
-  return byScore(best.values());
+  const hits = byScore(best.values());
+  // A query that is little more than a message gets the first guide that the engine found.
+  const isWhole = share === 1 && !query.terms.some(({ kind }) => kind === 'code');
+  const first = isWhole ? pagesOfRoute(route, words).find((id) => !isEntry(id)) : null;
+  return [...hits.filter(({ id }) => id === first), ...hits.filter(({ id }) => id !== first)];
 }
 
 function byScore(hits: Iterable<Hit>): Hit[] {

@@ -19,7 +19,7 @@ import type { CompiledProduct } from '../headers/compiled-product.ts';
 import type { Header } from '../headers/header.ts';
 import { LEVEL_OF_NUMBER } from '../headers/levels.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
-import { indexOfByte, isWord, trimmedEnd } from '../lines/bytes.ts';
+import { decode, indexOfByte, isWord, trimmedEnd } from '../lines/bytes.ts';
 import { ALL_CATALOGS, type ProductMatcher } from '../templates/matcher.ts';
 import { endWithoutCutMark, MIN_REMAINING, placeholderOfLevel } from './truncated-end.ts';
 
@@ -221,7 +221,7 @@ function readInAnyContext(matcher: ProductMatcher, text: ByteRange): Chain | nul
     best.literal >= MIN_REMAINING &&
     (best.rule.literal > 0 || best.below !== null) &&
     isFault(best) &&
-    !isHarmlessByFewWords(best) &&
+    !isHarmlessByName(product, best) &&
     isProductMessage(product, text, best)
     ? withCutOutputs(matcher, { ...best, isTruncated: best.isTruncated || best.rule.level > 0 })
     : null;
@@ -282,9 +282,17 @@ function isFault(chain: Chain): boolean {
   );
 }
 
-/** Return whether less than half of a harmless message is left: it would make a fault healthy. */
-function isHarmlessByFewWords({ rule, isTruncated, literal }: Chain): boolean {
-  return rule.entry.role === 'harmless' && isTruncated && 2 * literal < rule.literal;
+/**
+ * Return whether hardly more than the product's name is left of a harmless message, with which a
+ * fault may begin, too.
+ */
+function isHarmlessByName(product: CompiledProduct, chain: Chain): boolean {
+  const { rule, bytes, from, end, literal, isTruncated } = chain;
+  if (rule.entry.role !== 'harmless' || !isTruncated) return false;
+  const text = decode(bytes, from, end);
+  return product.names.some(
+    (name) => text.startsWith(name) && literal - name.length < MIN_REMAINING,
+  );
 }
 
 /** For each way to read a text, return the chains that it may be the beginning of. */

@@ -59,7 +59,7 @@ describe.each(sampleLanguages(0))('a paste that is not a log, in %s', (lang) => 
       await page.$$eval('.config-write code', (lines) =>
         lines.map(({ textContent }) => textContent),
       ),
-    ).toEqual(['roles = ["a:b"]']);
+    ).toEqual(['roles = ["a:b"]', 'check_interval = 60']);
     expect(await page.locator('.report').innerHTML()).not.toContain('SecretKey');
     expect(await violations(page)).toEqual([]);
     expect(page.problems).toEqual([]);

@@ -43,7 +43,8 @@ it('does not say the proven cause of one check of another that leaves it open', 
 
 it('names the check of a bad result whose meaning does not', async () => {
   const report = await inspect(
-    '2026/11/22 18:40:05 DEBUG <checks> Checker "batch-workers" status=UNKNOWN message="Procs UNKNOWN: error parsing regexp: missing argument to repetition operator: `*`"\n',
+    '2026/11/22 18:39:04 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3xFAjdWpSBu\n' +
+      '2026/11/22 18:40:05 DEBUG <checks> Checker "batch-workers" status=UNKNOWN message="Procs UNKNOWN: error parsing regexp: missing argument to repetition operator: `*`"\n',
   );
   expect(report.status).toBe('healthy');
   expect(verdict(report, words.en).sentence).toMatch(/^batch-workers: The check does not accept/);

@@ -14,8 +14,6 @@ export const NUMBERS = {
   saturation: 1.5,
   /** Share of the score that the most similar title or symptom decides. */
   similarity: 0.5,
-  /** How much a guide loses with the share of the query that it lacks. */
-  breadth: 0.1,
   /** How much of a phrase counts when it is compared: 1 is all of its words. */
   phraseLength: 0.5,
   /** Bonus of a page that has the query verbatim. */

@@ -101,7 +101,7 @@ function quality(cases: readonly Case[], numbers: Numbers): number {
  * not at those of the file, so that the same input always gives the same numbers.
  */
 const START: Record<string, number> = {
-  ...{ saturation: 1.5, similarity: 0.5, breadth: 0.1, phraseLength: 0.5 },
+  ...{ saturation: 1.5, similarity: 0.5, phraseLength: 0.5 },
   ...{ 'words.context': 0.5, 'words.contexts': 1.5 },
   ...{ 'words.unknown': 0.25, 'words.concept': 0.6 },
   ...{ 'fields.title': 1, 'fields.summary': 0.4, 'fields.body': 0.4 },

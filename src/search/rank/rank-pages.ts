@@ -37,16 +37,14 @@ export function rankPages(query: Query, index: SearchIndex, numbers: Numbers = N
     .map(([at, own]): Hit => {
       const id = index.pages[at]?.id ?? '';
       const { share = 0, length = 0 } = query.verbatim.get(at) ?? {};
-      const evidence = covered.get(at) ?? 0;
-      const coverage = evidence / total;
       const score =
         (((1 - numbers.similarity) * own) / total + numbers.similarity * (similar.get(at) ?? 0)) *
         (1 + numbers.verbatim * share ** 2) *
         (id.startsWith('entry:') ? numbers.entry : 1) *
-        (id.startsWith('guide:') ? coverage ** numbers.breadth : 1) *
         (priors.get(id) ?? 1);
+      const evidence = covered.get(at) ?? 0;
       return {
-        ...{ id, score, evidence, coverage, verbatim: length, share },
+        ...{ id, score, evidence, coverage: evidence / total, verbatim: length, share },
         inPhrase: (inPhrase.get(at) ?? 0) / total,
       };
     })

@@ -1,7 +1,7 @@
 import type { Answer, Report } from '../engine/index.ts';
 import type { Comparison, InspectedReport } from '../intake/index.ts';
 import type { FollowUp, ReportTexts } from '../model/words.ts';
-import { applicableSteps, provenCause } from '../report/index.ts';
+import { applicableSteps, followUp, provenCause } from '../report/index.ts';
 import { jsonLine } from './json-line.ts';
 
 /** Format a report as a line of JSON. */
@@ -30,7 +30,7 @@ export function reportJson(
 /** Return what a report asks the reader for. */
 export function followUpsOf(report: InspectedReport, words: ReportTexts): FollowUp[] {
   return report.missing.map(
-    (key) => words.missing[report.product ?? '']?.[key] ?? { what: key, commands: { linux: '' } },
+    (key) => followUp(key, report, words) ?? { what: key, commands: { linux: '' } },
   );
 }
 

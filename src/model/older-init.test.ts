@@ -29,5 +29,16 @@ describe('forStartScripts', () => {
     ],
     ['systemctl status example --no-pager', 'service example status'],
     ['systemctl cat example', 'systemctl cat example'],
-  ])('writes %s as %s', (command, own) => expect(forStartScripts(command)).toBe(own));
+    [
+      'date; sudo journalctl -u example.service -n 20 --no-pager',
+      'date; tail /var/log/example.log',
+    ],
+    ["journalctl -u example --since -1h | grep 'x'", "tail /var/log/example.log | grep 'x'"],
+  ])('writes %s as %s', (command, own) =>
+    expect(forStartScripts(command, 'tail /var/log/example.log')).toBe(own),
+  );
+
+  it('keeps the journal if no other log is known', () => {
+    expect(forStartScripts('journalctl -u example', null)).toBe('journalctl -u example');
+  });
 });

@@ -20,9 +20,16 @@ export function usesStartScripts(text: string): boolean {
   return !SYSTEMD.test(text) && SIGNS.some((sign) => sign.test(text));
 }
 
-/** Write a command for systemd as one for a system with start scripts. */
-export function forStartScripts(command: string): string {
+/** The messages of a service in the journal, up to what they are piped into. */
+const OF_JOURNAL = /(?:sudo )?journalctl -u [^|;&\n]*[^|;&\s]/g;
+
+/**
+ * Write a command for systemd as one for a system with start scripts. `readLog` is the command that
+ * reads the log there, if there is one.
+ */
+export function forStartScripts(command: string, readLog: string | null): string {
   return command
     .replace(OF_SYSTEMD, 'service $2 $1')
-    .replace(/(service [\w@.-]+ status) --no-pager/g, '$1');
+    .replace(/(service [\w@.-]+ status) --no-pager/g, '$1')
+    .replace(OF_JOURNAL, (journal) => readLog ?? journal);
 }

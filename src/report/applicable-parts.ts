@@ -8,13 +8,13 @@ import {
   type StepBlock,
 } from '../model/prose.ts';
 import type { InspectedReport } from '../model/inspection.ts';
-import { forStartScripts } from '../model/older-init.ts';
 import type { Answer, Finding } from '../model/report.ts';
 import { isInRange, isOneOf } from '../engine/index.ts';
 import { calledOf } from '../i18n/called-of.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { programState } from './program-state.ts';
 import { findingsOf, valuesForAnswer, type LogValues } from './format/index.ts';
+import { forInitSystem } from './for-init-system.ts';
 import { correctionStep } from './correction-step.ts';
 import { oncePerAnswer } from './once-per-answer.ts';
 import { startStep, type GuideParts } from './start-step.ts';
@@ -71,7 +71,9 @@ function chooseParts(answer: Answer, report: InspectedReport, words: GuideParts)
               .map((block) => withUnknownState(block, report, words))
               .map((block) => withFindings(block, answer, words))
               .flatMap((block) => partsOf(block, values, holds))
-              .map((block) => (report.hasStartScripts ? withStartScripts(block) : block)),
+              .map((block) =>
+                report.hasStartScripts ? withStartScripts(block, report, words) : block,
+              ),
           },
         ]
       : [];
@@ -106,10 +108,11 @@ function partsOf(block: Block, values: LogValues, holds: (block: Block) => boole
 }
 
 /** Write the commands for systemd in a block as those for start scripts. */
-function withStartScripts(block: Block): Block {
-  if (block.kind === 'command') return { ...block, text: forStartScripts(block.text) };
+function withStartScripts(block: Block, report: InspectedReport, words: GuideParts): Block {
+  if (block.kind === 'command') return { ...block, text: forInitSystem(block.text, report, words) };
   if (!('children' in block) || block.kind === 'paragraph') return block;
-  return { ...block, children: block.children.map(withStartScripts) } as Block;
+  const children = block.children.map((child) => withStartScripts(child, report, words));
+  return { ...block, children } as Block;
 }
 
 /**

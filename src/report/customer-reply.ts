@@ -27,6 +27,7 @@ import { applicableSteps, decidesCause } from './applicable-parts.ts';
 import { commandsFor } from './commands-for.ts';
 import { describeAnswer, faultSentence, isCutOff, type Quote } from './describe-answer.ts';
 import { describeOutputs } from './describe-outputs.ts';
+import { followUps } from './follow-ups.ts';
 import { isAboutMissingData } from './missing-data.ts';
 import { commandStyle, section, writeBriefly, type Draft } from './reply-draft.ts';
 import { DEFAULT_PLATFORM, replySteps } from './reply-steps.ts';
@@ -321,9 +322,8 @@ function quoted(
 
 function needs({ report, words, cuts }: Draft): string {
   const { platform } = analyzerText[words.language];
-  const asks = report.missing.flatMap((key) => words.missing[report.product ?? '']?.[key] ?? []);
   const values = valuesForReport(report, words.values);
-  return asks
+  return followUps(report, words)
     .slice(0, SHOWN_QUESTIONS)
     .map((ask) => {
       const commands = commandsFor(ask, logPlatform(report, words) ?? DEFAULT_PLATFORM);

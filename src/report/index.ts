@@ -17,6 +17,7 @@ export { areOfPrograms, sourceRows, type SourceRow } from './source-row.ts';
 export { truncate } from './truncate.ts';
 export { applicableParts, applicableSteps, provenCause } from './applicable-parts.ts';
 export { isAboutMissingData } from './missing-data.ts';
+export { followUp } from './follow-ups.ts';
 export { programState } from './program-state.ts';
 export { describeAnswer, faultSentence, isCutOff, type Quote } from './describe-answer.ts';
 export { describeOutputs } from './describe-outputs.ts';

@@ -1,7 +1,7 @@
 import type { InspectedReport } from '../model/inspection.ts';
-import { forStartScripts } from '../model/older-init.ts';
 import type { Part, StepBlock } from '../model/prose.ts';
 import type { ReportTexts } from '../model/words.ts';
+import { forInitSystem } from './for-init-system.ts';
 import { logPlatform } from './format/index.ts';
 
 /** The parts of guides, by slug, and the step that starts a stopped program, by product. */
@@ -30,5 +30,5 @@ export function startCommand(report: InspectedReport, words: ReportTexts): strin
   );
   const [command = null] =
     own?.flatMap((block) => (block.kind === 'command' ? block.text : [])) ?? [];
-  return command !== null && report.hasStartScripts ? forStartScripts(command) : command;
+  return command === null ? null : forInitSystem(command, report, words);
 }

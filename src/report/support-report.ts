@@ -18,6 +18,7 @@ import {
   type Markdown,
 } from './markdown.ts';
 import { applicableSteps } from './applicable-parts.ts';
+import { followUps } from './follow-ups.ts';
 import { answerState, verdict } from './verdict.ts';
 
 /** The sender's answers about facts that only they know; an empty string means no answer. */
@@ -253,20 +254,18 @@ function stepLines(
 function missingLines(report: InspectedReport, words: ReportTexts): Markdown[] {
   const { platform } = analyzerText[words.language];
   const { colon } = sentences[words.language].punctuation;
-  return report.missing
-    .flatMap((key) => words.missing[report.product ?? '']?.[key] ?? [])
-    .flatMap((ask) => {
-      const commands = commandsFor(ask, logPlatform(report, words));
-      const [only] = commands;
-      if (only && commands.length === 1)
-        return [markdown`- ${ask.what} ${codeSpan(oneLine(only[1]))}`];
-      return [
-        markdown`- ${ask.what}`,
-        ...commands.map(
-          ([os, command]) => markdown`  - ${platform[os]}${colon}${codeSpan(oneLine(command))}`,
-        ),
-      ];
-    });
+  return followUps(report, words).flatMap((ask) => {
+    const commands = commandsFor(ask, logPlatform(report, words));
+    const [only] = commands;
+    if (only && commands.length === 1)
+      return [markdown`- ${ask.what} ${codeSpan(oneLine(only[1]))}`];
+    return [
+      markdown`- ${ask.what}`,
+      ...commands.map(
+        ([os, command]) => markdown`  - ${platform[os]}${colon}${codeSpan(oneLine(command))}`,
+      ),
+    ];
+  });
 }
 
 /** Join the lines of a command into one line, which all shells accept. */

@@ -183,6 +183,17 @@ it('leaves out the steps for other keys than those at fault in a configuration',
   expect(shown({ ...memo, key: null })).toEqual(ids);
 });
 
+it('leaves out the steps for other types than a setting needs', () => {
+  const blocks = ['boolean', 'string'].map((id) => step(id, { where: { expected: [id] } }));
+  const problems = [{ guide: 'disk', key: 'verbose', expected: 'boolean' }];
+  const shown = applicableSteps(
+    answer([], { evidence: [] }),
+    report({ inspections: [{ kind: 'config', problems }] } as unknown as InspectedReport),
+    { ...words, guides: { disk: { parts: [{ name: 'Fix', blocks }] } } },
+  );
+  expect(shown.map(({ id }) => id)).toEqual(['boolean']);
+});
+
 it('gives the commands of start scripts to a system that has them', () => {
   const command: Block = { kind: 'command', language: 'sh', text: 'sudo systemctl start example' };
   const platform: Block = { kind: 'platform', os: 'linux', children: [command] };

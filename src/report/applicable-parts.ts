@@ -434,12 +434,15 @@ function capturedIn(findings: readonly Finding[], hole: string): string[] {
   return findings.flatMap(({ chain }) => chain.flatMap(({ captures }) => captures[hole] ?? []));
 }
 
-/** Return the keys of the faults in a configuration that the answer is about. */
+/**
+ * Return what the faults in a configuration that the answer is about say under the name of a hole:
+ * the key, or the type that it needs.
+ */
 function configuredAs(hole: string, { guide }: Answer, { inspections }: InspectedReport): string[] {
-  if (hole !== 'key') return [];
+  if (hole !== 'key' && hole !== 'expected') return [];
   return inspections.flatMap((inspection) =>
     inspection.kind === 'config'
-      ? inspection.problems.flatMap(({ key, guide: of }) => (of === guide && key ? [key] : []))
+      ? inspection.problems.flatMap((problem) => (problem.guide === guide && problem[hole]) || [])
       : [],
   );
 }

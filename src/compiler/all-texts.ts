@@ -88,7 +88,7 @@ export function textsOfPage({ prose, yaml }: Entry | Guide, language: Language):
   );
   const apart = 'tells-apart' in yaml ? yaml['tells-apart'] : [];
   return [
-    ...stringsOf({ ...head, symptoms: [], checked: [] }).sort(),
+    ...stringsOf({ ...head, symptoms: [] }).sort(),
     ...shown,
     ...[...textsOf(yaml, language), ...apart.map((words) => words[language])].sort(),
   ];

@@ -295,13 +295,6 @@ describe('checkFolder', () => {
       ),
     ],
     [
-      'a text with its own date although it is not behind',
-      'content/catalogs/agent/disk-full/ja.mdx',
-      entryText(
-        'ディスクがいっぱいになっています。\nchecked: { version: 0.87.0, date: "2026-11-24" }',
-      ),
-    ],
-    [
       'a text that is too long',
       'content/catalogs/agent/disk-full/en.mdx',
       entryText('The disk is full.').replace('Printed often.', 'Printed often. '.repeat(80)),
@@ -1036,15 +1029,6 @@ missing:
       'drawing: flow\ntitle: { en: Disk, ja: ディスク }\ntext: { en: It fills., ja: いっぱいになります。 }\nsteps:\n  - label: { en: Empty, ja: 空 }\n  - label: { en: Full, ja: いっぱい }\n';
     expect(complaints({ 'content/diagrams/disk-life.yaml': flow })).toMatchSnapshot();
   });
-
-  it('accepts a language that was checked before the other', () =>
-    expect(
-      complaints({
-        'content/catalogs/agent/disk-full/ja.mdx': entryText(
-          'ディスクがいっぱいになっています。\nchecked: { version: 0.86.0, date: "2026-02-01" }',
-        ),
-      }),
-    ).toBe(''));
 
   describe('mistakes in an entry', () => {
     const folder = 'content/catalogs/agent/disk-full';

@@ -27,7 +27,7 @@ export interface EntryText
 }
 
 /** The words of a guide in a report. */
-export interface GuideText extends Omit<GuideProse, 'checked'> {
+export interface GuideText extends GuideProse {
   /** What versions of the program changed about the fault, by version, the oldest first. */
   changes: Record<string, string>;
   effect: GuideYaml['effect'];

@@ -2,7 +2,6 @@ import { allSettings } from '../build-settings.ts';
 import { compareVersions } from '../../engine/answers/version.ts';
 import type { Content, Entry } from '../content.ts';
 import type { Problem } from '../problem.ts';
-import { translations } from '../translations.ts';
 
 /**
  * Check that every version named was released, that ranges and releases are in order, and that no
@@ -60,11 +59,8 @@ export function checkVersions({ products, entries, guides, tables }: Content): P
         write: 'the date of the check, or an earlier version',
       });
   };
-  for (const { folder, yaml, prose } of [...entries, ...guides]) {
+  for (const { folder, yaml } of [...entries, ...guides])
     needChecked(yaml.checked, `${folder}/${'templates' in yaml ? 'entry' : 'guide'}.yaml`);
-    for (const { file, head } of translations(prose))
-      if (head.checked) needChecked(head.checked, file);
-  }
   for (const { folder, yaml } of entries) {
     for (const { since, until } of yaml.templates) {
       for (const version of [since, until])

@@ -66,8 +66,6 @@ export const pages = {
     /** `version`: the program and its version; null if none is known. */
     checked: (date: string, version: string | null) =>
       `Checked on ${date}${version === null ? '' : ` against ${version}`}`,
-    checkedLater: (date: string, version: string | null) =>
-      `The page in the other language was checked more recently, on ${date}${version === null ? '' : ` against ${version}`}:`,
     startByHand: (called: string) => `You have to start ${called} manually afterwards.`,
     elevated: ': PowerShell, run as administrator',
     inShort: 'In short',

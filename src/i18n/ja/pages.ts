@@ -64,8 +64,6 @@ export const pages: typeof en = {
     previous: '前へ',
     next: '次へ',
     checked: (date, version) => `${date}に${version === null ? '' : `${version}で`}確認`,
-    checkedLater: (date, version) =>
-      `もう一方の言語のページのほうが新しく、${date}に${version === null ? '' : `${version}で`}確認されています：`,
     startByHand: (called) => `対応のあと、${called}を手動で起動する必要があります。`,
     elevated: '：管理者として開いたPowerShell',
     inShort: '要点',

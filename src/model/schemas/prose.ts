@@ -1,10 +1,5 @@
 import { z } from 'zod';
-import { checked, entryId } from './fields.ts';
-
-/**
- * Set only if this language was last checked before the other one, whose date is in the YAML file.
- */
-const behind = checked.exactOptional();
+import { entryId } from './fields.ts';
 
 /** The front matter of an entry's ja.mdx or en.mdx. */
 export const entryProse = z.strictObject({
@@ -18,7 +13,6 @@ export const entryProse = z.strictObject({
    * shows it in place of the summary if the log has all values.
    */
   verdict: z.string().min(10).max(200).exactOptional(),
-  checked: behind,
 });
 
 /** The front matter of a guide's ja.mdx or en.mdx. */
@@ -43,7 +37,6 @@ export const guideProse = z.strictObject({
   symptoms: z
     .array(z.union([z.string().regex(/\S/, 'what people type'), z.number().transform(String)]))
     .min(1),
-  checked: behind,
 });
 
 export type EntryProse = z.infer<typeof entryProse>;

@@ -76,7 +76,7 @@ export function guideMarkdown(guide: Guide, lang: Language): string {
       changes.map(([version, change]) => `**${version}**: ${escapeText(change[lang])}`),
     ),
     ...section(text.guide.related, guide.yaml.related.map(guideLink)),
-    foot(guideUrl(guide.slug, lang), writeCheck(head.checked ?? guide.yaml.checked, product, lang)),
+    foot(guideUrl(guide.slug, lang), writeCheck(guide.yaml.checked, product, lang)),
   );
 }
 
@@ -107,7 +107,7 @@ export function entryMarkdown(entry: Entry, lang: Language): string {
     ),
     foot(
       entryUrl(entry.id, lang),
-      writeCheck(head.checked ?? entry.yaml.checked, productOfEntries([entry.id]), lang),
+      writeCheck(entry.yaml.checked, productOfEntries([entry.id]), lang),
     ),
   );
 }

@@ -6,7 +6,6 @@ import { checkEntryValues } from './checks/entry-values.ts';
 import { checkCases } from './checks/cases.ts';
 import { checkCollisions } from './checks/collisions.ts';
 import { checkCommandValues } from './checks/command-values.ts';
-import { checkCommands } from './checks/commands.ts';
 import { checkConfirmation } from './checks/confirmation.ts';
 import { checkDiagrams } from './checks/diagrams.ts';
 import { checkExplained } from './checks/explained.ts';
@@ -29,7 +28,7 @@ import { checkGuideOrder } from './checks/guide-order.ts';
 import { checkStepReferences } from './checks/step-references.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkPrivateValues } from './checks/private-values.ts';
-import { checkSameLinks } from './checks/same-links.ts';
+import { checkSameStructure } from './checks/same-structure.ts';
 import { checkReviews } from './checks/reviews.ts';
 import { checkSamples, keepReports } from './checks/samples.ts';
 import { checkSettings } from './checks/settings.ts';
@@ -72,13 +71,12 @@ export function checkContent(
       checkAsks,
       checkTellsApart,
       checkParts,
-      checkCommands,
       checkCommandValues,
       checkExplained,
       checkGuideOrder,
       checkStepReferences,
       checkLinks,
-      checkSameLinks,
+      checkSameStructure,
       checkDiagrams,
       checkMessages,
       checkPages,

@@ -1,8 +1,7 @@
-import { basename } from 'node:path/posix';
 import type { Content, Prose } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import { translations } from '../translations.ts';
-import type { Block, Part, PartName } from '../../model/prose.ts';
+import type { Block, PartName } from '../../model/prose.ts';
 
 const ENTRY_PARTS: PartName[] = ['When', 'Do', 'Apart'];
 const GUIDE_PARTS: PartName[] = ['Signs', 'Causes', 'Fix', 'Verify', 'Dont', 'Send'];
@@ -10,37 +9,17 @@ const OPTIONAL: PartName[] = ['Apart', 'Causes'];
 
 /**
  * Check that every text has its parts in the fixed order, with steps in `<Fix>` and causes in
- * `<Causes>` only, and that all languages have the same structure.
+ * `<Causes>` only.
  */
 export function checkParts({ entries, guides }: Content): Problem[] {
-  const problems: Problem[] = [];
-  const pages = [
-    ...entries.map(({ prose }) => ({ prose, wanted: ENTRY_PARTS })),
-    ...guides.map(({ prose }) => ({ prose, wanted: GUIDE_PARTS })),
+  return [
+    ...entries.flatMap(({ prose }) =>
+      translations(prose).flatMap((text) => checkOrder(text, ENTRY_PARTS)),
+    ),
+    ...guides.flatMap(({ prose }) =>
+      translations(prose).flatMap((text) => checkOrder(text, GUIDE_PARTS)),
+    ),
   ];
-  for (const { prose, wanted } of pages) {
-    const [main, ...others] = translations(prose);
-    for (const text of [main, ...others]) problems.push(...checkOrder(text, wanted));
-    problems.push(...others.flatMap((text) => checkOutline(main, text)));
-  }
-  return problems;
-}
-
-/** Check that a text has the structure of that in the default language. */
-function checkOutline(main: Prose<unknown>, { file, parts }: Prose<unknown>): Problem[] {
-  const source = basename(main.file);
-  const [wanted, own] = [outline(main.parts), outline(parts)];
-  if (wanted.join('\n') === own.join('\n')) return [];
-  const missing = wanted.filter((item) => !own.includes(item));
-  const extra = own.filter((item) => !wanted.includes(item));
-  const found =
-    missing.length > 0
-      ? `no ${missing.join(', ')}, which ${source} has`
-      : extra.length > 0
-        ? `${extra.join(', ')}, which ${source} does not have`
-        : `a different order than in ${source}`;
-  const write = 'the same parts, steps, causes, platforms and commands in every language';
-  return [{ file, found, write }];
 }
 
 function checkOrder({ file, parts }: Prose<unknown>, wanted: PartName[]): Problem[] {
@@ -116,26 +95,4 @@ function nameOf(block: Block): string {
     : block.kind === 'code'
       ? 'a fenced block'
       : `a ${block.kind}`;
-}
-
-/** Return the structure that all languages must share, as a flat list of opening tags. */
-function outline(parts: Part[]): string[] {
-  return parts.flatMap(({ name, blocks }) => [`<${name}>`, ...blocks.flatMap(outlineOf)]);
-}
-
-function outlineOf(block: Block): string[] {
-  switch (block.kind) {
-    case 'cause':
-      return [`<Cause id="${block.id}">`, ...block.children.flatMap(outlineOf)];
-    case 'step':
-      return [`<Step id="${block.id}">`, ...block.children.flatMap(outlineOf)];
-    case 'platform':
-      return [`<Platform os="${block.os}">`, ...block.children.flatMap(outlineOf)];
-    case 'diagram':
-      return [`<Diagram of="${block.of}">`];
-    case 'list':
-      return block.items.flat().flatMap(outlineOf);
-    default:
-      return [];
-  }
 }

@@ -832,7 +832,7 @@ missing:
     expect(found('')).toContain(wanted);
     expect(found('    example: my-pod\n')).not.toContain(file);
     expect(found('    example: my-pod, my-task\n')).toContain(
-      'found: the sample "my-task", which is in no command',
+      'found: "my-task", which is not in the command',
     );
   });
 

@@ -14,7 +14,7 @@ import { checkPlaceholders } from './checks/placeholders.ts';
 import { checkGlossary } from './checks/glossary.ts';
 import { checkTitles } from './checks/titles.ts';
 import { checkHoles } from './checks/holes.ts';
-import { checkIds } from './checks/ids.ts';
+import { checkAnchors } from './checks/anchors.ts';
 import { checkJapanese } from './checks/japanese.ts';
 import { checkLanguages } from './checks/prose-language.ts';
 import { checkLengths } from './checks/lengths.ts';
@@ -86,7 +86,7 @@ export function checkContent(
       checkVersions,
       checkLanguages,
       checkLengths,
-      checkIds,
+      checkAnchors,
       checkJapanese,
       checkGlossary,
       checkPhrasing,

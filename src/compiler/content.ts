@@ -47,13 +47,11 @@ export interface Entry {
   lookalikes: Excerpt[];
 }
 
-export type GuideFrontMatter = GuideProse;
-
 export interface Guide {
   slug: string;
   folder: string;
   yaml: GuideYaml;
-  prose: Record<Language, Prose<GuideFrontMatter>>;
+  prose: Record<Language, Prose<GuideProse>>;
   /** What the reader sees if another guide applies instead. */
   tellsApart: { guide: string; words: Record<Language, Inline[]> }[];
   cases: Excerpt[];

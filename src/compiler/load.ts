@@ -16,7 +16,7 @@ import { productSchema, type ProductYaml } from '../model/schemas/product.ts';
 import { reviewSchema } from '../model/schemas/review.ts';
 import { settingsSchema } from '../model/schemas/settings.ts';
 import { siteSchema } from '../model/schemas/site.ts';
-import { entryProse, guideProse } from '../model/schemas/prose.ts';
+import { entryProse, guideProse, type GuideProse } from '../model/schemas/prose.ts';
 import { tableSchema } from '../model/schemas/table.ts';
 import { thesaurusSchema } from '../model/schemas/thesaurus.ts';
 import {
@@ -25,7 +25,6 @@ import {
   type Entry,
   type Excerpt,
   type Guide,
-  type GuideFrontMatter,
   type Product,
   type Prose,
   type Site,
@@ -462,9 +461,9 @@ function mapTexts<From, To>(
 
 /** Attach the steps and conditions in a guide's YAML file to the blocks with their ids. */
 function withConditions(
-  prose: Prose<GuideFrontMatter>,
+  prose: Prose<GuideProse>,
   { causes, applies }: GuideYaml,
-): Prose<GuideFrontMatter> {
+): Prose<GuideProse> {
   const attach = (block: Block): Block => {
     if (block.kind === 'cause') {
       const steps = causes[block.id];

@@ -2,7 +2,6 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { mdxFromMarkdown, type MdxJsxFlowElement, type MdxJsxTextElement } from 'mdast-util-mdx';
 import { mdxjs } from 'micromark-extension-mdxjs';
 import type { Nodes, Parents, Root } from 'mdast';
-import { listOf } from '../report/format/index.ts';
 import {
   CODE_LANGUAGES,
   OSES,
@@ -12,6 +11,7 @@ import {
   type Part,
   type PartName,
 } from '../model/prose.ts';
+import { faultsOfPlaces } from './command-places.ts';
 import { MANUAL } from './package-folder.ts';
 import type { Problem } from './problem.ts';
 
@@ -230,36 +230,8 @@ function readCommand(node: Element, report: Report): Block | undefined {
   const prompt = /^\s*(?:\$ |PS [^>\n]*> )/m.exec(code.value)?.[0].trim();
   if (prompt !== undefined)
     report(code, `the prompt "${prompt}" in a command`, 'the command alone, as it is pasted');
-  reportPlaces(node, places, code.value, report);
+  for (const { found, write } of faultsOfPlaces(places, [code.value])) report(node, found, write);
   return { kind: 'command', language: code.lang ?? 'sh', text: code.value, ...places };
-}
-
-/** Report attributes of a command that do not match its text or each other. */
-function reportPlaces(
-  node: Element,
-  { of, fits, sample, example }: Attributes,
-  command: string,
-  report: Report,
-): void {
-  const absent = [sample, example].flatMap(listOf).find((value) => !command.includes(value));
-  if (absent !== undefined)
-    report(
-      node,
-      `"${absent}", which is not in the command`,
-      'a sample that appears in the command word for word',
-    );
-  if (listOf(of).length !== listOf(sample).length)
-    report(
-      node,
-      `of="${of ?? ''}" with sample="${sample ?? ''}"`,
-      'one hole for each sample, in the same order',
-    );
-  if (listOf(fits).length !== listOf(of).length)
-    report(
-      node,
-      `of="${of ?? ''}" with fits="${fits ?? ''}"`,
-      'a type of content/commands.yaml for each hole, in the same order',
-    );
 }
 
 function checkedId(id: string | undefined, node: Element, report: Report): string {

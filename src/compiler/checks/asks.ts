@@ -1,5 +1,6 @@
 import { listOf } from '../../report/format/index.ts';
 import { commandsOf } from '../build-ask.ts';
+import { faultsOfPlaces } from '../command-places.ts';
 import type { FollowUpYaml } from '../../model/schemas/follow-up.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
@@ -25,7 +26,11 @@ export function asksOf({ guides, products }: Content): { file: string; ask: Foll
  */
 export function checkAsks(content: Content): Problem[] {
   return [
-    ...asksOf(content).flatMap(({ file, ask }) => checkSamples(ask, file)),
+    ...asksOf(content).flatMap(({ file, ask }) => {
+      const commands = Object.values(commandsOf(ask));
+      const [anchorText] = commands;
+      return faultsOfPlaces(ask, commands).map((fault) => ({ file, anchorText, ...fault }));
+    }),
     ...content.products.flatMap(({ id, yaml: { service, missing } }) =>
       service && !missing['end-of-log']
         ? [
@@ -60,37 +65,4 @@ function checkMarked(ask: FollowUpYaml, examples: Set<string>, file: string): Pr
         write: `example: ${value}, as in the command for the log`,
       })),
   );
-}
-
-/** Report samples that appear in no command, and lists that do not belong together. */
-function checkSamples(ask: FollowUpYaml, file: string): Problem[] {
-  const { of, fits, sample, example } = ask;
-  const commands = Object.values(commandsOf(ask));
-  const absent = [sample, example]
-    .flatMap(listOf)
-    .find((value) => !commands.some((command) => command.includes(value)));
-  const lists = [
-    ['sample', sample, 'one hole for each sample, in the same order'],
-    ['fits', fits, 'a type of content/commands.yaml for each hole, in the same order'],
-  ] as const;
-  return [
-    ...(absent === undefined
-      ? []
-      : [
-          {
-            file,
-            anchorText: absent,
-            found: `the sample "${absent}", which is in no command`,
-            write: 'a sample that appears in a command word for word',
-          },
-        ]),
-    ...lists
-      .filter(([, list]) => listOf(list).length !== listOf(of).length)
-      .map(([name, list, write]) => ({
-        file,
-        anchorText: commands[0],
-        found: `of "${of ?? ''}" with ${name} "${list ?? ''}"`,
-        write,
-      })),
-  ];
 }

@@ -1,9 +1,9 @@
 import type { Answer, Matcher, Report } from '../../engine/index.ts';
 import { matchesEvidence } from '../../engine/answers/evidence.ts';
-import type { Language } from '../../model/languages.ts';
+import type { GuideParts } from '../../report/applicable-parts.ts';
 import type { Content, Guide } from '../content.ts';
 import type { Problem } from '../problem.ts';
-import { actionsIn } from './actions.ts';
+import { actionsIn, guidePartsOf } from './actions.ts';
 import { lacksPlainCatalog } from './near-miss.ts';
 import { diagnoseText } from './samples.ts';
 
@@ -13,6 +13,7 @@ import { diagnoseText } from './samples.ts';
  */
 export function checkCases(content: Content, matcher: Matcher): Problem[] {
   const { guides, products } = content;
+  const words = guidePartsOf(content);
   const problems: Problem[] = [];
   for (const guide of guides) {
     const { slug, folder, yaml, cases } = guide;
@@ -35,7 +36,7 @@ export function checkCases(content: Content, matcher: Matcher): Problem[] {
       const report = diagnoseText(matcher, text);
       const [first] = report.answers;
       if (first?.guide === slug) {
-        problems.push(...checkActions(guide, name, first, report, content.site.languages[0]));
+        problems.push(...checkActions(guide, name, first, report, words));
         continue;
       }
       const chains = report.findings.map(({ chain, rest }) =>
@@ -77,20 +78,14 @@ function describeAnswer(
 
 /** Check that a case proves the cause in guide.yaml and begins with the step named there. */
 function checkActions(
-  { slug, folder, yaml, prose }: Guide,
+  { folder, yaml }: Guide,
   name: string,
   answer: Answer,
   report: Report,
-  language: Language,
+  words: GuideParts,
 ): Problem[] {
   const wanted = yaml.cases[name];
-  const { cause, step } = actionsIn(answer, report, {
-    language,
-    names: {},
-    starts: {},
-    logs: {},
-    guides: { [slug]: prose[language] },
-  });
+  const { cause, step } = actionsIn(answer, report, words);
   const found = `{ cause: ${cause ?? 'null'}, first-step: ${step ?? 'null'} }`;
   if (wanted?.cause === cause && wanted['first-step'] === step) return [];
   return [

@@ -1,14 +1,12 @@
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
-import { RESERVED_ANCHORS } from './ids.ts';
 
 /**
- * Check that every table has a unique order and unique columns, and every row a unique anchor, a
- * cell in every column, and a group if the table has groups.
+ * Check that every table has a unique order and unique columns, and every row a cell in every
+ * column, and a group if the table has groups.
  */
 export function checkTables({ tables }: Content): Problem[] {
   return tables.flatMap(({ slug, file, yaml: { order, rows, columns, groups } }) => {
-    const ids = rows.map(({ id }) => id);
     const known = columns.map(({ id }) => id);
     const column = known.find((id, index) => known.indexOf(id) !== index);
     if (column !== undefined)
@@ -37,14 +35,10 @@ export function checkTables({ tables }: Content): Problem[] {
     return [
       ...taken,
       ...empty,
-      ...rows.flatMap(({ id, group, cells, entries }, index) => {
+      ...rows.flatMap(({ id, group, cells, entries }) => {
         const problems: Problem[] = [];
         const complain = (found: string, write: string): unknown =>
           problems.push({ file, found: `row ${id}: ${found}`, write });
-        if (RESERVED_ANCHORS.includes(id))
-          complain('an anchor that the page itself uses', 'an id that is not used on this page');
-        if (ids.indexOf(id) !== index)
-          complain('a second row with this id', 'a unique, permanent id');
         for (const column of Object.keys(cells))
           if (!known.includes(column))
             complain(`a cell ${column}, which is no column`, `one of ${known.join(', ')}`);

@@ -1,11 +1,4 @@
-import {
-  OSES,
-  type Block,
-  type Inline,
-  type Os,
-  type PartName,
-  type StepBlock,
-} from '../model/prose.ts';
+import { OSES, type Block, type Os, type PartName, type StepBlock } from '../model/prose.ts';
 import type { InspectedReport } from '../model/inspection.ts';
 import type { Language } from '../model/languages.ts';
 import type { ReportTexts } from '../model/words.ts';
@@ -23,7 +16,6 @@ import {
   listOf,
   logPlatform,
   splitSentences,
-  type LogValues,
   valuesForAnswer,
 } from './format/index.ts';
 import { politeRequest, politeSentences } from './polite-request.ts';
@@ -36,8 +28,6 @@ export const DEFAULT_PLATFORM: Os = 'linux';
 const INDENT = '   ';
 /** Text in parentheses. */
 const ASIDE = / ?\([^()]*\)|（[^（）]*）/g;
-/** Marks a value that the log does not have. */
-const UNKNOWN = '\uE000';
 /** A sentence that tells what to do, or what follows from one of several results. */
 const IS_NEEDED: Record<Language, RegExp> = {
   en: /^\d|^(?!(?:The|This|That|These|They|It|Its|An?|There|You)\b|\S+ (?:is|are|has|have|can|may|needs?)\b)/,
@@ -206,9 +196,10 @@ function writeBlock(block: Block, next: Block | undefined, writing: Writing): st
   const { cuts, words } = draft;
   if (block.kind === 'list' && asksFirst && cuts.has('results')) return '';
   if (isCommand(block)) return layout([block], answer, draft);
-  const own = block.kind === 'list' ? forPlatform(block, platform, words) : block;
-  const laidOut = layoutProse(own, writing);
-  const whole = polite(withoutFilled(laidOut, next, answer, draft), words.language);
+  const prose = layout([block], answer, draft).replace(ASIDE, (aside) =>
+    isForOther(aside, platform, words) ? '' : aside,
+  );
+  const whole = polite(withoutFilled(prose, next, answer, draft), words.language);
   return block.kind === 'paragraph' && cuts.has('asides')
     ? shorten(whole, next !== undefined && isCommand(next), words.language)
     : whole;
@@ -231,49 +222,9 @@ function withoutFilled(
   );
 }
 
-/** Reduce a list with an item for each platform to that of one platform. */
-function forPlatform(
-  list: Extract<Block, { kind: 'list' }>,
-  platform: Os,
-  { language }: ReportTexts,
-): Block {
-  const label = analyzerText[language].platform[platform];
-  const own = list.items.filter((item) =>
-    item.some((block) => block.kind === 'paragraph' && beginsWith(block.children, label)),
-  );
-  return own.length === 0 ? list : { ...list, items: own };
-}
-
-function beginsWith([first]: Inline[], label: string): boolean {
-  return (
-    first?.kind === 'text' &&
-    /^\s*[:：]/.test(first.text.replace(label, '')) &&
-    first.text.startsWith(label)
-  );
-}
-
 function layout(blocks: Block[], answer: Answer, { report, words, link }: Draft): string {
   const values = valuesForAnswer(answer, report, words.values);
   return layoutBlocks(blocks, words, values, styleOf(words, link), INDENT);
-}
-
-/**
- * Lay out prose without the sentences whose values the log does not have, and without what it adds
- * for other platforms.
- */
-function layoutProse(block: Block, { answer, draft, platform }: Writing): string {
-  const { report, words, link } = draft;
-  const values = valuesForAnswer(answer, report, words.values);
-  const marked: LogValues = {
-    ...values,
-    find: (holes, fits) => values.find(holes, fits) ?? UNKNOWN,
-  };
-  return layoutBlocks([block], words, marked, styleOf(words, link), INDENT)
-    .replace(ASIDE, (aside) => (isForOther(aside, platform, words) ? '' : aside))
-    .split('\n')
-    .map((line) => withoutSentences(line, (sentence) => sentence.includes(UNKNOWN), words.language))
-    .filter(Boolean)
-    .join('\n');
 }
 
 function isForOther(aside: string, platform: Os, { language }: ReportTexts): boolean {

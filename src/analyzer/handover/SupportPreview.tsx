@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Replacement } from '../../redaction/index.ts';
 import { supportReportText } from '../../i18n/support-report.ts';
 import { canUnredact, type RedactedReport } from '../../report/index.ts';
@@ -9,7 +9,7 @@ import { toggled } from './toggled.ts';
 
 const FILE = 'support-report.md';
 
-/** The redactions, each with an undo, and the final text, to be copied, saved or printed. */
+/** The redactions, each with an undo, and the final text, to be copied or saved. */
 export function SupportPreview({
   report: { markdown, carried, replacements },
   leave,
@@ -114,15 +114,7 @@ function Replaced({
 function Text({ markdown }: { markdown: string }) {
   const { words, text: common } = useReport();
   const text = supportReportText[words.language].form;
-  const [printing, setPrinting] = useState(false);
   const link = useRef<HTMLAnchorElement>(null);
-
-  useEffect(() => {
-    if (!printing) return;
-    // print.css prints only the element with this attribute.
-    window.print();
-    setPrinting(false);
-  }, [printing]);
 
   const save = (): void => {
     if (!link.current) return;
@@ -139,18 +131,10 @@ function Text({ markdown }: { markdown: string }) {
         <button type="button" class="quiet" onClick={save}>
           {text.download}
         </button>
-        <button type="button" class="quiet" onClick={() => setPrinting(true)}>
-          {text.print}
-        </button>
       </p>
       <Fold title={text.previewTitle} name="support-preview">
         <p id="support-preview">{text.preview}</p>
-        <pre
-          class="support-preview"
-          role="region"
-          aria-labelledby="support-preview"
-          {...(printing && { 'data-printing': '' })}
-        >
+        <pre class="support-preview" role="region" aria-labelledby="support-preview">
           {markdown}
         </pre>
       </Fold>

@@ -14,7 +14,6 @@ export const supportReport = {
     preview:
       'Preview. Read it before you send it: a private value that looks like an ordinary word is not recognized.',
     download: 'Save as .md',
-    print: 'Print',
   },
   report: {
     stoodIn:

@@ -13,7 +13,6 @@ export const supportReport: typeof en = {
     preview:
       'プレビュー。送る前に内容を確認してください。普通の単語に見える値は、置き換えられないことがあります。',
     download: '.mdで保存',
-    print: '印刷',
   },
   report: {
     stoodIn:

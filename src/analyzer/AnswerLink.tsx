@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import { answerId } from './answer-id.ts';
-import { openAround, ShowPart } from './reveal.ts';
+import { goToPart, ShowPart } from './reveal.ts';
 
 /**
  * A link that opens an answer of the report and focuses it. It leaves the page's address alone, so
@@ -15,10 +15,7 @@ export function AnswerLink({ guide, children }: { guide: string; children: Compo
     if (!answer) return;
     event.preventDefault();
     showPart('answer');
-    openAround(answer);
-    // An answer that collapses has a summary; the first one has a heading.
-    answer.querySelector<HTMLElement>('summary, h3')?.focus({ preventScroll: true });
-    answer.scrollIntoView();
+    goToPart(answer);
   };
   return (
     <a href={`#${id}`} onClick={goTo}>

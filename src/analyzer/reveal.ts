@@ -6,6 +6,13 @@ export type ResultPart = 'answer' | 'log';
 /** Shows a part of the result at once, so that an element in it can get the focus. */
 export const ShowPart = createContext<(part: ResultPart) => void>(() => undefined);
 
+/** Open a part of the report, move the focus to its title, and scroll there. */
+export function goToPart(part: Element): void {
+  openAround(part);
+  part.querySelector<HTMLElement>('summary, h3')?.focus({ preventScroll: true });
+  part.scrollIntoView();
+}
+
 /** Open everything collapsed around an element, and the element itself if it collapses. */
 export function openAround(element: Element): void {
   for (

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { goToPart } from '../reveal.ts';
 import { scheduleTask } from '../schedule-task.ts';
 import { useReport } from './report-context.ts';
 
@@ -44,10 +45,7 @@ export function NextBar() {
   };
   const goToSupport = (): void => {
     const support = bar.current?.closest('.result-answer')?.querySelector('details.support');
-    if (!(support instanceof HTMLDetailsElement)) return;
-    support.open = true;
-    support.querySelector('summary')?.focus({ preventScroll: true });
-    support.scrollIntoView();
+    if (support) goToPart(support);
   };
   return (
     <div class="next-bar" ref={bar}>

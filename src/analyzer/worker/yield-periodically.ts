@@ -1,3 +1,6 @@
+import { scheduleTask } from '../schedule-task.ts';
+
+/** Milliseconds of work between yields. */
 const TURN = 50;
 
 /**
@@ -6,15 +9,10 @@ const TURN = 50;
  * wait until its end.
  */
 export function makeYield(): () => Promise<void> {
-  // A nested timeout would be clamped to 4 ms.
-  const { port1, port2 } = new MessageChannel();
   let began = performance.now();
   return async () => {
     if (performance.now() - began < TURN) return;
-    await new Promise((resolve) => {
-      port1.onmessage = resolve;
-      port2.postMessage(null);
-    });
+    await new Promise<void>((resolve) => scheduleTask(resolve));
     began = performance.now();
   };
 }

@@ -1,14 +1,14 @@
 import { useEffect } from 'preact/hooks';
 import type { AnalysisClient } from './worker/client.ts';
-import type { AnswerTo, Ask, Question } from './worker/protocol.ts';
+import type { AnswerTo, Question, QuestionKind } from './worker/protocol.ts';
 
 /**
  * Ask the worker about the log on mount and when `dependencies` change. An answer that arrives
  * after the next question is dropped. If `ask` returns null, nothing is asked.
  */
-export function useAnswer<Kind extends Question['kind']>(
+export function useAnswer<Kind extends QuestionKind>(
   client: AnalysisClient,
-  ask: () => Ask<Kind> | null,
+  ask: () => Question<Kind> | null,
   take: (answer: AnswerTo<Kind>) => void,
   dependencies: unknown[],
 ): void {

@@ -8,18 +8,13 @@ import { useAnswer } from '../use-answer.ts';
 
 /** The reply to the customer who sent the log, as `shindan diagnose --reply` writes it. */
 export function ReplyText() {
-  const { report: shown, words, text, client, root } = useReport();
-  const [report, setReport] = useState<Masked<InspectedReport> | null>(null);
-  useAnswer(
-    client,
-    () => ({ kind: 'mask' }),
-    (answer) => setReport(answer.report),
-    [shown],
-  );
+  const { report, words, text, client, root } = useReport();
+  const [masked, setMasked] = useState<Masked<InspectedReport> | null>(null);
+  useAnswer(client, () => ({ kind: 'mask' }), setMasked, [report]);
   const written = useMemo(
     () =>
-      report && customerReply(report, words, (path) => location.origin + root + path, Date.now()),
-    [report, words],
+      masked && customerReply(masked, words, (path) => location.origin + root + path, Date.now()),
+    [masked, words],
   );
   if (written === null) return null;
   return (

@@ -150,7 +150,7 @@ export function LogBox({
       );
       return { kind: 'rows', rows: Array.from({ length }, (_, index) => numberAt(from + index)) };
     },
-    (answer) => setShown({ first: from, rows: answer.rows }),
+    (answer) => setShown({ first: from, rows: answer }),
     [from, lines, height],
   );
 

@@ -48,7 +48,7 @@ export function LogFilters({
     const wanted = numbers
       ? [...numbers.subarray(0, MAX_COPIED)]
       : Array.from({ length: Math.min(lineCount, MAX_COPIED) }, (_, index) => index + 1);
-    const { rows } = await client.ask({ kind: 'rows', rows: wanted });
+    const rows = await client.ask({ kind: 'rows', rows: wanted });
     setCopied((await copyText(`${rows.map((row) => row.text).join('\n')}\n`)) ? rows.length : 0);
     setTimeout(() => setCopied(null), 2000);
   };

@@ -73,7 +73,7 @@ export function LogView({
   useAnswer(
     client,
     () => ({ kind: 'timeline' }),
-    (answer) => setTimeline(lineCount < MIN_TIMELINE ? null : answer.timeline),
+    (answer) => setTimeline(lineCount < MIN_TIMELINE ? null : answer),
     [result],
   );
   useAnswer(
@@ -86,7 +86,7 @@ export function LogView({
       setNumbers(all);
       return null;
     },
-    ({ lines }) => setNumbers(lines),
+    setNumbers,
     [filter],
   );
 

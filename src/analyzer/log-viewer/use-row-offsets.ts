@@ -22,7 +22,7 @@ export function useRowOffsets(
   useAnswer(
     client,
     () => (columns === null ? null : { kind: 'tops', columns, lines }),
-    ({ tops }) => columns !== null && setKnown({ columns, lines, tops }),
+    (tops) => columns !== null && setKnown({ columns, lines, tops }),
     [columns, lines],
   );
   return columns !== null && known?.lines === lines ? known : null;

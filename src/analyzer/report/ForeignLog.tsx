@@ -23,7 +23,7 @@ export function ForeignLog() {
       kind: 'rows',
       rows: Array.from({ length: Math.min(total, LINES) }, (_, index) => index + 1),
     }),
-    ({ rows }) => setLikeness(looksLike(rows.map((row) => row.text))),
+    (rows) => setLikeness(looksLike(rows.map((row) => row.text))),
     [total],
   );
   if (likeness === null) return null;

@@ -71,12 +71,7 @@ function SourceReport({
       comparison && comparing ? comparing.comparisonOutcome(comparison, words.language) : null;
     dispatch({ kind: 'announce', announcement: announcementOf(result, outcome, words) });
   }, [result, words]);
-  useAnswer(
-    client,
-    () => ({ kind: 'lines' }),
-    (answer) => setLines(answer.lines),
-    [result],
-  );
+  useAnswer(client, () => ({ kind: 'lines' }), setLines, [result]);
   const hasLog = lines === null ? report.lines.total > 0 : lines.count > 0;
   const compare =
     (comparison

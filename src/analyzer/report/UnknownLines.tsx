@@ -24,7 +24,7 @@ export function UnknownLines() {
   useAnswer(
     client,
     () => ({ kind: 'rows', rows: listed.map(({ line }) => line) }),
-    ({ rows }) => setTexts(new Map(rows.map(({ line, text }) => [line, text]))),
+    (rows) => setTexts(new Map(rows.map(({ line, text }) => [line, text]))),
     [report],
   );
   return (

@@ -7,7 +7,7 @@ import type { LineBuffer } from './line-buffer.ts';
 import { LineRoles } from './line-roles.ts';
 import { RowOffsets } from './row-offsets.ts';
 import { makeTimeline } from './make-timeline.ts';
-import type { Answer, LineFilter, Question, Timeline } from './protocol.ts';
+import type { AnswerTo, LineFilter, Question, Timeline } from './protocol.ts';
 
 /**
  * An analyzed log with its report. Everything derived from its lines is computed on first use,
@@ -34,54 +34,30 @@ export class AnalyzedLog {
     return this.#catalog.products.find(({ id }) => id === this.report.product);
   }
 
-  async answerQuestion(question: Question): Promise<Answer> {
-    const { id } = question;
+  async answerQuestion(question: Question): Promise<AnswerTo> {
     const buffer = this.#buffer;
     switch (question.kind) {
       case 'lines':
-        return {
-          kind: 'lines',
-          id,
-          lines: { count: buffer?.count ?? 0, numbers: buffer?.numbers ?? null },
-        };
+        return { count: buffer?.count ?? 0, numbers: buffer?.numbers ?? null };
       case 'rows':
-        return {
-          kind: 'rows',
-          id,
-          rows: (buffer?.rows(question.rows) ?? []).map((row) => ({
-            ...row,
-            role: this.#roles?.roleOf(row.line),
-          })),
-        };
+        return (buffer?.rows(question.rows) ?? []).map((row) => ({
+          ...row,
+          role: this.#roles?.roleOf(row.line),
+        }));
       case 'tops':
-        return {
-          kind: 'tops',
-          id,
-          tops: this.#rowOffsets?.firstRows(question.columns, question.lines) ?? new Uint32Array(1),
-        };
+        return this.#rowOffsets?.firstRows(question.columns, question.lines) ?? new Uint32Array(1);
       case 'filter':
-        return {
-          kind: 'filter',
-          id,
-          lines:
-            buffer?.filter(question.filter, this.#lineTest(question.filter)) ?? new Uint32Array(0),
-        };
+        return (
+          buffer?.filter(question.filter, this.#lineTest(question.filter)) ?? new Uint32Array(0)
+        );
       case 'timeline':
-        return { kind: 'timeline', id, timeline: this.#timeline };
-      case 'redact': {
-        const { redactParts } = await loadRedaction();
-        return {
-          kind: 'redact',
-          id,
-          ...(await redactParts(this.source, question, this.#catalog)),
-        };
-      }
-      case 'finish': {
-        const { finishReport } = await loadRedaction();
-        return { kind: 'finish', id, ...finishReport(question, this.#catalog) };
-      }
+        return this.#timeline;
+      case 'redact':
+        return (await loadRedaction()).redactParts(this.source, question, this.#catalog);
+      case 'finish':
+        return (await loadRedaction()).finishReport(question, this.#catalog);
       case 'mask':
-        return { kind: 'mask', id, report: maskReport(this.report) };
+        return maskReport(this.report);
     }
   }
 

@@ -1,10 +1,9 @@
 import type {
   AnalysisResponse,
-  Answer,
   AnswerTo,
-  Ask,
   DataUrls,
   Question,
+  QuestionKind,
   Request,
   Response,
 } from './protocol.ts';
@@ -16,8 +15,9 @@ export class AnalysisClient {
   #worker: Worker | null = null;
   readonly #urls: DataUrls;
   readonly #listener: Listener;
-  /** Pending questions; the worker answers those of one kind in order. */
-  #pending: { kind: Answer['kind']; take: (answer: Answer) => void }[] = [];
+  /** What takes the answer to each pending question, by the number of the question. */
+  readonly #pending = new Map<number, (answer: AnswerTo) => void>();
+  #asked = 0;
   #id = 0;
 
   constructor(urls: DataUrls, listener: Listener) {
@@ -36,7 +36,7 @@ export class AnalysisClient {
   /** Drop the current analysis. The responses to the next one carry `nextId`. */
   cancel(nextId: number): void {
     this.#id = nextId;
-    this.#pending = [];
+    this.#pending.clear();
     // Not #post: without a worker there is nothing to cancel.
     this.#worker?.postMessage({ kind: 'cancel', id: nextId } satisfies Request);
   }
@@ -67,19 +67,12 @@ export class AnalysisClient {
   }
 
   /** Ask about the analyzed log. */
-  ask<Kind extends Question['kind']>(question: Ask<Kind>): Promise<AnswerTo<Kind>> {
+  ask<Kind extends QuestionKind>(question: Question<Kind>): Promise<AnswerTo<Kind>> {
+    const number = ++this.#asked;
     return new Promise((resolve) => {
-      this.#pending.push({
-        kind: question.kind,
-        take: (answer) => resolve(answer as AnswerTo<Kind>),
-      });
-      this.#post({ ...question, id: this.#id } as unknown as Question);
+      this.#pending.set(number, (answer) => resolve(answer as AnswerTo<Kind>));
+      this.#post({ kind: 'ask', id: this.#id, number, question: question as Question });
     });
-  }
-
-  #resolveAnswer(answer: Answer): void {
-    const at = this.#pending.findIndex(({ kind }) => kind === answer.kind);
-    if (at >= 0) this.#pending.splice(at, 1)[0]?.take(answer);
   }
 
   #post(request: Request): void {
@@ -95,8 +88,9 @@ export class AnalysisClient {
       .catch(() => undefined);
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     worker.onmessage = ({ data }: MessageEvent<Response>) => {
-      if (!isAnswer(data)) this.#listener(data);
-      else if (data.id === this.#id) this.#resolveAnswer(data);
+      if (data.kind !== 'answer') return this.#listener(data);
+      this.#pending.get(data.number)?.(data.answer);
+      this.#pending.delete(data.number);
     };
     worker.onerror = (event) => {
       // A worker that failed to load takes no messages, and one that failed later still holds a
@@ -107,14 +101,4 @@ export class AnalysisClient {
     };
     return worker;
   }
-}
-
-function isAnswer(response: Response): response is Answer {
-  return (
-    response.kind !== 'progress' &&
-    response.kind !== 'so-far' &&
-    response.kind !== 'report' &&
-    response.kind !== 'refused' &&
-    response.kind !== 'failed'
-  );
 }

@@ -29,7 +29,8 @@ export type Request =
   | ({ kind: 'files'; files: File[] } & AnalysisRequest)
   /** Load the catalog, and warm up by analyzing samples. */
   | { kind: 'prepare'; id: number; urls: DataUrls; samples: string[] }
-  | Question
+  /** Ask about the analyzed log; the answer has the same number. */
+  | { kind: 'ask'; id: number; number: number; question: Question }
   /** Report on another source or program of the analyzed log, by its row. */
   | { kind: 'choose'; id: number; index: number }
   /** Compare later logs from after a fix with the last report. */
@@ -38,32 +39,39 @@ export type Request =
   | { kind: 'stop'; id: number }
   | { kind: 'cancel'; id: number };
 
-/** Questions that the page can ask about a log once its report is done. */
-export type Question =
+/**
+ * What the page can ask about a log once its report is done, and what the worker answers, by the
+ * kind of question.
+ */
+interface Questions {
   /** Which lines the log view can show. */
-  | { kind: 'lines'; id: number }
+  lines: { asked: object; answer: ShownLines };
   /** Log lines by number. */
-  | { kind: 'rows'; id: number; rows: number[] }
+  rows: { asked: { rows: number[] }; answer: Row[] };
   /**
    * The first row of each line when wrapped at `columns`, plus the end of the last line. `lines`
    * limits it to those line numbers.
    */
-  | { kind: 'tops'; id: number; columns: number; lines: Uint32Array | null }
+  tops: { asked: { columns: number; lines: Uint32Array | null }; answer: Uint32Array };
   /** The numbers of the lines that pass a filter. */
-  | { kind: 'filter'; id: number; filter: LineFilter }
-  | { kind: 'timeline'; id: number }
+  filter: { asked: { filter: LineFilter }; answer: Uint32Array };
+  timeline: { asked: object; answer: Timeline | null };
   /** The redacted parts of a support report. */
-  | ({ kind: 'redact'; id: number } & RedactionRequest)
+  redact: { asked: RedactionRequest; answer: RedactedParts };
   /** The finished support report, redacted. */
-  | ({ kind: 'finish'; id: number } & FinalRedactionRequest)
+  finish: { asked: FinalRedactionRequest; answer: Redacted<string> };
   /** The report with secrets masked. */
-  | { kind: 'mask'; id: number };
+  mask: { asked: object; answer: Masked<InspectedReport> };
+}
 
-/** A question of one kind; the client adds the id of the analysis. */
-export type Ask<Kind extends Question['kind']> = { kind: Kind } & Omit<
-  Extract<Question, { kind: Kind }>,
-  'kind' | 'id'
->;
+export type QuestionKind = keyof Questions;
+
+/** A question of one kind, or of any. */
+export type Question<Kind extends QuestionKind = QuestionKind> = {
+  [Name in Kind]: { kind: Name } & Questions[Name]['asked'];
+}[Kind];
+
+export type AnswerTo<Kind extends QuestionKind = QuestionKind> = Questions[Kind]['answer'];
 
 interface AnalysisRequest {
   id: number;
@@ -152,7 +160,8 @@ export interface Result {
 }
 
 /** Responses from the worker to the page. */
-export type Response = AnalysisResponse | Answer;
+export type Response =
+  AnalysisResponse | { kind: 'answer'; id: number; number: number; answer: AnswerTo };
 
 /** Responses about the analysis, which the worker sends without a question. */
 export type AnalysisResponse =
@@ -161,19 +170,6 @@ export type AnalysisResponse =
   | ({ kind: 'report'; id: number } & Result)
   | { kind: 'refused'; id: number; reason: RefusalReason }
   | { kind: 'failed'; id: number; message: string };
-
-/** Answers to questions, each of the kind of its question. */
-export type Answer =
-  | { kind: 'lines'; id: number; lines: ShownLines }
-  | { kind: 'rows'; id: number; rows: Row[] }
-  | { kind: 'tops'; id: number; tops: Uint32Array }
-  | { kind: 'filter'; id: number; lines: Uint32Array }
-  | { kind: 'timeline'; id: number; timeline: Timeline | null }
-  | ({ kind: 'redact'; id: number } & RedactedParts)
-  | ({ kind: 'finish'; id: number } & Redacted<string>)
-  | { kind: 'mask'; id: number; report: Masked<InspectedReport> };
-
-export type AnswerTo<Kind extends Question['kind']> = Extract<Answer, { kind: Kind }>;
 
 /** The roles that a line can be marked with, worst last. A role's code is 1 + its index. */
 export const ROLES = ['harmless', 'unknown', 'consequence', 'cause'] as const satisfies readonly (

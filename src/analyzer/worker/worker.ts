@@ -21,7 +21,7 @@ import { AnalyzedLog } from './analyzed-log.ts';
 import { ThrottledPeek } from './throttled-peek.ts';
 import { LineBuffers } from './line-buffer.ts';
 import { ProgressMeter, PROGRESS_EVERY } from './progress-meter.ts';
-import type { DataUrls, Preview, Question, Request, Response } from './protocol.ts';
+import type { DataUrls, Preview, Request, Response } from './protocol.ts';
 import { readFiles } from './read-files.ts';
 import { makeYield } from './yield-periodically.ts';
 
@@ -71,7 +71,7 @@ self.onmessage = ({ data }: MessageEvent<Request>): void => {
     case 'compare':
       before = analyzed?.report ?? null;
       return;
-    default:
+    case 'ask':
       answer(data);
   }
 };
@@ -93,10 +93,13 @@ async function warmUp({ urls, samples }: Extract<Request, { kind: 'prepare' }>):
 }
 
 /** Answer questions about the log, in order. */
-function answer(question: Question): void {
+function answer({ id, number, question }: Extract<Request, { kind: 'ask' }>): void {
   const log = analyzed;
   lastAnswer = lastAnswer
-    .then(async () => log && post(await log.answerQuestion(question)))
+    .then(
+      async () =>
+        log && post({ kind: 'answer', id, number, answer: await log.answerQuestion(question) }),
+    )
     .catch(reportError);
 }
 

@@ -83,7 +83,7 @@ export function referencesIn(schema: Schema, value: unknown, path: string[] = []
   });
 }
 
-/** Return the schema that a schema wraps, or of several the one that a value fits. */
+/** Return the schema that a schema wraps; if it is a union, its option that fits a value. */
 function innerOf(schema: Schema, value: unknown): Schema | undefined {
   const { innerType, in: input, options } = schema._zod.def as Definition;
   return innerType ?? input ?? options?.find((option) => safeParse(option, value).success);

@@ -102,7 +102,7 @@ function worstStatus(
   return worst === 'unrecognised' && kinds[0] === 'values' ? 'healthy' : worst;
 }
 
-/** Return whether a log says nothing but which version a program has. */
+/** Return whether a log only says which version a program has. */
 function tellsOnlyVersion({ findings }: Report, products: readonly DetectionHints[]): boolean {
   return (
     findings.length > 0 &&

@@ -12,14 +12,15 @@ const LOG_LINE =
  */
 export function residualText(kind: PasteKind, text: string): string | null {
   const lines = text.split('\n');
-  // A log can be beside curl's output only if curl failed; otherwise everything before the status
-  // is the body of the answer.
-  const isOwn = kind === 'probe' && !/^curl: \(/m.test(text) ? undefined : OWN[kind];
-  const rest = isOwn ? lines.map((line) => (isOwn(line.trim()) ? '' : line)).join('\n') : '';
+  // If curl succeeded, everything before the status is the body of the answer, not a log.
+  if (kind === 'probe' && !/^curl: \(/m.test(text)) return null;
+  const isOutput = IS_OUTPUT[kind];
+  const rest = isOutput ? lines.map((line) => (isOutput(line.trim()) ? '' : line)).join('\n') : '';
   return blankPromptLines(rest).trim() === '' ? null : rest;
 }
 
-const OWN: Partial<Record<PasteKind, (line: string) => boolean>> = {
+/** Recognizes the lines of the outputs beside which there may be something else. */
+const IS_OUTPUT: Partial<Record<PasteKind, (line: string) => boolean>> = {
   df: isDfLine,
   probe: (line) => /^(?:curl: \(|[0-5]\d\d$)/.test(line),
 };

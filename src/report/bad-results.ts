@@ -35,8 +35,8 @@ export function badResults(
 const FEW_LINES = 20;
 
 /**
- * List the bad results in a log of a few lines whose answers are about something else: whoever
- * pastes such a line asks about it too.
+ * List the bad results in a log of a few lines whose answers are about something else. A person who
+ * pastes so few lines asks about each of them.
  */
 export function otherResults(report: InspectedReport, words: ReportTexts): string[] {
   if (report.lines.total > FEW_LINES) return [];

@@ -30,40 +30,26 @@ export function wordingOf(
   const wordings = links.flatMap((link): Wording[] => {
     const templates = link.foreign ? [] : templatesOf(entries.get(link.entry), link.message);
     if (templates.length === 0) return [];
+    const [sinces, untils] = [
+      templates.map(({ since }) => since),
+      templates.map(({ until }) => until),
+    ];
     return [
       {
-        since: widest(
-          templates.map(({ since }) => since),
-          -1,
-        ),
-        until: widest(
-          templates.map(({ until }) => until),
-          1,
-        ),
+        since: sinces.includes(undefined) ? null : (inOrder(sinces)[0] ?? null),
+        until: untils.includes(undefined) ? null : (inOrder(untils).at(-1) ?? null),
       },
     ];
   });
-  const strictest = (versions: (string | null)[], sign: 1 | -1): string | null =>
-    versions
-      .filter((version) => version !== null)
-      .sort((a, b) => sign * compareVersions(a, b))[0] ?? null;
-  const since = strictest(
-    wordings.map((wording) => wording.since),
-    -1,
-  );
-  const until = strictest(
-    wordings.map((wording) => wording.until),
-    1,
-  );
+  const since = inOrder(wordings.map((wording) => wording.since)).at(-1) ?? null;
+  const until = inOrder(wordings.map((wording) => wording.until))[0] ?? null;
   const isEmpty = since !== null && until !== null && compareVersions(since, until) > 0;
   return isEmpty ? { since: null, until: null } : { since, until };
 }
 
-function widest(versions: (string | undefined)[], sign: 1 | -1): string | null {
-  const known = versions.filter((version) => version !== undefined);
-  return known.length < versions.length
-    ? null
-    : (known.sort((a, b) => -sign * compareVersions(a, b))[0] ?? null);
+/** Return the known versions, the oldest first. */
+function inOrder(versions: readonly (string | null | undefined)[]): string[] {
+  return versions.filter((version) => version != null).sort(compareVersions);
 }
 
 function boundsOf(range: string): { from: string | null; below: string | null } {

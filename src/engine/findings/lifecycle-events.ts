@@ -36,10 +36,12 @@ export class LifecycleEvents {
     const { milestones, version } = this.#product;
     const { ends, 'at-start': atStart } = chain.rule.entry;
     const events: LifecycleEvent = {
-      milestones: ends === 'program' ? (atStart ? ['starting', 'ended'] : ['ended']) : [],
+      milestones: [],
       isStart: false,
       version: null,
     };
+    if (ends === 'program' && atStart) events.milestones.push('starting');
+    if (ends === 'program') events.milestones.push('ended');
     for (let link: Chain | null = chain; link; link = link.isBelowForeign ? null : link.below) {
       const { id } = link.rule.entry;
       if (id === milestones.starting) {

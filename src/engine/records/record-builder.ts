@@ -320,7 +320,7 @@ export class RecordBuilder<Known> {
   }
 }
 
-/** Return whether nothing but white space follows the character at a position. */
+/** Return whether only white space follows the character at a position. */
 function isLastCharacter({ bytes, to }: ByteRange, at: number): boolean {
   return [...decode(bytes, at, to).trimEnd()].length === 1;
 }

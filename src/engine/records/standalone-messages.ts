@@ -79,8 +79,8 @@ export class StandaloneMessages {
   }
 
   /**
-   * Return whether a header is followed by a message of the product that is too long to match by
-   * chance, or the name of the container in front of it was adopted.
+   * Return whether a line is from the product's container: the name of the container was adopted,
+   * or a message of the product that is too long to match by chance follows one of the headers.
    */
   isOwnContainer({ sender }: StrippedLine, headers: readonly Header[]): boolean {
     if (sender !== null && this.#adopted.has(sender)) return true;

@@ -193,6 +193,6 @@ export const analyzer = {
 };
 
 function orList(items: string[], or: string): string {
-  const [last, ...before] = [...items].reverse();
-  return before.length === 0 ? (last ?? '') : before.reverse().join(', ') + or + last;
+  const before = items.slice(0, -1).join(', ');
+  return before === '' ? items.join('') : before + or + items.at(-1);
 }

@@ -18,7 +18,7 @@ const SETTING = /^\s*\[{0,2}([\w.-]+)\]{0,2}\s*=/;
 /** The most words of a code, such as `event id 1`. */
 const MAX_WORDS = 3;
 
-/** The codes of a query, and whether it is nothing but codes and words that say so. */
+/** The codes of a query, and whether it has only codes and words that announce codes. */
 export interface Codes {
   codes: Term[];
   isOnlyCodes: boolean;

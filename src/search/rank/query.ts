@@ -17,7 +17,7 @@ export interface Query {
   /** The query without noise, names of servers, and conversion mistakes. */
   text: string;
   terms: Term[];
-  /** Whether it is nothing but codes and words that say so. */
+  /** Whether it has only codes and words that announce codes. */
   isOnlyCodes: boolean;
   /** The pages that have it verbatim in a title or symptom, or vice versa. */
   verbatim: Map<number, Verbatim>;

@@ -8,8 +8,8 @@ export type Filters = Record<FilterName, string>;
 
 export const NO_FILTERS: Filters = { product: '', kind: '', catalog: '', level: '', platform: '' };
 
-/** Filters that a page without a value always matches, because it applies to all values. */
-const OPEN: readonly FilterName[] = ['product', 'platform'];
+/** A page that names no product, or no platform, is about all of them. */
+const MAY_BE_ABOUT_ALL: readonly FilterName[] = ['product', 'platform'];
 
 /** Return the values of a result for each filter. */
 export function valuesOf(
@@ -21,12 +21,12 @@ export function valuesOf(
   const product = Object.entries(products).flatMap(([one, own]) =>
     own.catalogs.includes(catalog) || (kind === 'guide' && own.guides.includes(name)) ? one : [],
   );
-  const none = { product, kind: [kind], catalog: [], level: [], platform: [] };
-  if (kind === 'guide') return { ...none, platform: guides[name]?.platforms ?? [] };
+  const values = { product, kind: [kind], catalog: [], level: [], platform: [] };
+  if (kind === 'guide') return { ...values, platform: guides[name]?.platforms ?? [] };
   const entry = entries[name];
-  if (kind === 'table' || !entry) return none;
+  if (kind === 'table' || !entry) return values;
   return {
-    ...none,
+    ...values,
     catalog: [catalog],
     level: entry.level ? [entry.level] : [],
     platform: entry.platforms ?? [],
@@ -41,7 +41,7 @@ export function applyFilters(results: string[], filters: Filters, words: Titles)
       (name) =>
         filters[name] === '' ||
         values[name].includes(filters[name]) ||
-        (OPEN.includes(name) && values[name].length === 0),
+        (MAY_BE_ABOUT_ALL.includes(name) && values[name].length === 0),
     );
   });
 }

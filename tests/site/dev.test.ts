@@ -17,6 +17,8 @@ afterAll(() => {
   rmSync(root, { recursive: true });
 });
 
+/** Each poll renders a page. */
+const WAIT = { interval: 500 };
 const pageOf = async (slug: string): Promise<string> =>
   (await fetch(`${server?.address}/en/guides/${slug}/`)).text();
 
@@ -25,9 +27,9 @@ it('the development server shows a changed guide and a new one', async () => {
   const source = readFileSync(file, 'utf8');
   expect(await pageOf('port-in-use')).not.toContain('edited in this test');
   writeFileSync(file, source.replace('</Signs>', '\nThis was edited in this test.\n</Signs>'));
-  await expect.poll(() => pageOf('port-in-use')).toContain('edited in this test');
+  await expect.poll(() => pageOf('port-in-use'), WAIT).toContain('edited in this test');
   cpSync(join(guides, 'port-in-use'), join(guides, 'port-taken'), { recursive: true });
-  await expect.poll(() => pageOf('port-taken')).toContain('edited in this test');
+  await expect.poll(() => pageOf('port-taken'), WAIT).toContain('edited in this test');
 });
 
 it('the development server prints the problems of an edit, and that they are gone', async () => {
@@ -52,7 +54,7 @@ it('a site without versions has no page of changes, no feed and no link to them'
   const file = join(root, 'content/products/nginx/product.yaml');
   const source = readFileSync(file, 'utf8');
   writeFileSync(file, source.replace(/^releases:\n(?: .*\n)+/m, 'releases: {}\n'));
-  await expect.poll(home).not.toContain('/en/changes/');
+  await expect.poll(home, WAIT).not.toContain('/en/changes/');
   expect((await get('/en/changes/')).status).toBe(404);
   expect((await get('/en/changes/feed.xml')).status).toBe(404);
   expect(await (await get('/sitemap.xml')).text()).not.toContain('changes');

@@ -193,7 +193,7 @@ describe('many files', () => {
   it('are read whether they are dropped one after another or all at once', async () => {
     const page = await open();
     const files = many(20);
-    for (const file of files) {
+    for (const file of files.slice(0, 5)) {
       await drop(page, file);
       await page.waitForSelector('[data-analyze-state="working"]', { state: 'detached' });
       expect(await answersOn(page)).toEqual(['df-failed']);
@@ -204,20 +204,20 @@ describe('many files', () => {
       .toBe('20');
   });
 
-  it('are read in chronological order, even if there are a thousand', async () => {
+  it('are read in chronological order, even if there are hundreds', async () => {
     const page = await open();
-    await drop(page, ...many(1000));
+    await drop(page, ...many(300));
     await untilDone(page);
     await expect
       .poll(() => page.locator('.log-box [data-lines]').getAttribute('data-lines'))
-      .toBe('1000');
+      .toBe('300');
     expect(await page.locator('.log-box li').first().innerText()).toContain(
-      new Date(4e7 - 999 * 1000).toISOString().slice(11, 19),
+      new Date(4e7 - 299 * 1000).toISOString().slice(11, 19),
     );
   });
 
   it('are read from one archive of thousands, and twenty that are not logs are named', async () => {
-    const count = IS_THOROUGH ? 20_000 : 2_000;
+    const count = IS_THOROUGH ? 20_000 : 1_000;
     const page = await open();
     const stored = (text: string | Uint8Array): [Uint8Array, { level: 0 }] => [
       typeof text === 'string' ? strToU8(text) : text,
@@ -258,14 +258,14 @@ describe('compressed data', () => {
 
   it('is unpacked only until it is rejected, even if it is a decompression bomb', async () => {
     const page = await open();
-    const zeros = new Uint8Array(100_000_000);
+    const zeros = new Uint8Array(IS_THOROUGH ? 100_000_000 : 20_000_000);
     // Unpacking all of it would hit damaged bytes and fail.
     const damaged = (packed: Uint8Array): Uint8Array =>
       packed.fill(0xff, packed.length - 2000, packed.length - 1900);
     await choose(page, { 'bomb.gz': damaged(gzipSync(zeros)) });
     expect(await failed(page)).toContain('binary file');
     const zip = zipSync({ 'bomb.log': zeros, 'agent.log': strToU8(REFUSED) });
-    await choose(page, { 'bomb.zip': zip.fill(0xff, 50_000, 50_100) });
+    await choose(page, { 'bomb.zip': zip.fill(0xff, 10_000, 10_100) });
     await untilDone(page);
     expect(await answersOn(page)).toEqual(['key-rejected']);
   });

@@ -60,7 +60,8 @@ async function copyBuild(): Promise<string> {
     filter: (file) =>
       !/\.(?:br|gz)$/.test(file) &&
       !left.has(relative('dist', file)) &&
-      relative('dist', file) !== 'pagefind',
+      // The index is made anew; images of link previews and short links of messages are not saved.
+      !['pagefind', 'cards', 'e'].includes(relative('dist', file)),
   });
   const index = await openIndex();
   for (const page of readdirSync(site, { recursive: true, encoding: 'utf8' }))

@@ -4,7 +4,6 @@ import type { BrowserContextOptions, Page } from '@playwright/test';
 import { describe, expect, inject, it } from 'vitest';
 import { showPart, untilDone, untilReady } from '../analyzer-page.ts';
 import { sample, sampleLanguages } from '../sample.ts';
-import { violations } from './axe-violations.ts';
 import { paste, useBrowser } from './browser.ts';
 
 const browser = useBrowser({ isReused: true });
@@ -325,7 +324,6 @@ describe('a text of another program', () => {
     const page = await read(text, lang);
     await expect.poll(() => page.locator('.verdict').innerText()).toContain(name);
     expect(await page.locator('.actions .support').count()).toBe(0);
-    expect(await violations(page)).toEqual([]);
     expect(page.problems).toEqual([]);
   });
 });

@@ -106,7 +106,7 @@ describe('an excerpt of a log on the search page', () => {
     const entries: number[] = [];
     await page.goto(`${base}/${lang}/search/`);
     await waitForAnswer(page);
-    for (const [text, words] of sample(FRAGMENTS, 2, turn)) {
+    for (const [text, words] of sample(FRAGMENTS, 4, turn)) {
       for (const insert of [
         () => paste(page, '#search-box', text),
         () => page.fill('#search-box', text),
@@ -128,7 +128,7 @@ describe('an excerpt of a log on the search page', () => {
     const page = await browser.page();
     await page.goto(`${base}/${lang}/search/`);
     await waitForAnswer(page);
-    for (const [text, words] of sample(FRAGMENTS, 2)) {
+    for (const [text, words] of sample(FRAGMENTS, 4, 2)) {
       await clear(page);
       await paste(page, '#search-box', text);
       await waitForAnswerTo(page, text);
@@ -168,7 +168,7 @@ describe('an excerpt of a log on the search page', () => {
     const lang = 'ja';
     const page = await browser.page();
     for (const [turn, mark] of ['?', '#'].entries()) {
-      for (const [text, words] of sample(FRAGMENTS, 2, turn)) {
+      for (const [text, words] of sample(FRAGMENTS, 6, 3 + turn)) {
         // A new document each time, also if only the fragment differs.
         await page.goto('about:blank');
         await page.goto(`${base}/${lang}/search/${mark}q=${encodeURIComponent(text)}`);
@@ -185,7 +185,7 @@ describe('an excerpt of a log on the search page', () => {
   it.each(sampleLanguages(0))(
     'leads from the search box of any page to all results without a trace, in %s',
     async (lang) => {
-      for (const [text, words] of FRAGMENTS.slice(0, 3)) {
+      for (const [text, words] of sample(FRAGMENTS, 6)) {
         const page = await browser.page();
         await page.goto(`${base}/${lang}/guides/proxy/`);
         await page.focus('[role=combobox]');

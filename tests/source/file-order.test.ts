@@ -56,7 +56,7 @@ describe.each(listings)('$name of files, newest first', ({ list, row }) => {
     ({ lines, column }) => {
       const now: File = ['/var/log/mackerel-agent.log', newer(lines)];
       expect(
-        sample(cases, 3, row + column).flatMap(({ file, text }) => {
+        sample(cases, 6, 2 * row + column).flatMap(({ file, text }) => {
           const then: File = ['/var/log/mackerel-agent.log.1', text];
           const [before, after] = [
             essence(diagnoseBytes(matcher, list([then, now]))),

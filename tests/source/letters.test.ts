@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { Language } from '../../src/model/languages.ts';
 import { maskReport } from '../../src/redaction/mask-secrets.ts';
 import { customerReply } from '../../src/report/index.ts';
+import { sample } from '../sample.ts';
 import { content, inspect, words } from '../whole-content.ts';
 
 const write = async (text: string, language: Language): Promise<string> =>
@@ -79,7 +80,8 @@ it.each(['en', 'ja'] as const)(
   async (language) => {
     const found: string[] = [];
     let long = 0;
-    for (const { file, text } of cases) {
+    const read = sample(cases, 2, language === 'ja' ? 1 : 0);
+    for (const { file, text } of read) {
       const letter = await write(text, language);
       const prose = letter.replace(/^ {4}.*$|https?:\S+/gm, '');
       const length =
@@ -96,7 +98,7 @@ it.each(['en', 'ja'] as const)(
         found.push(`${file}: closes as if it had steps`);
     }
     expect(found).toEqual([]);
-    expect(long / cases.length).toBeLessThan(0.03);
+    expect(long / read.length).toBeLessThan(0.03);
   },
 );
 

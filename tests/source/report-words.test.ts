@@ -54,7 +54,7 @@ it.each(LANGUAGES)('renders every report and reply like the terminal (%s)', (lan
     ...content.products.flatMap(({ cases }) => cases.map(({ log }) => log)),
   ];
   expect(logs.length).toBeGreaterThan(100);
-  for (const { file, text } of sample(logs, 2 * LANGUAGES.length, LANGUAGES.indexOf(language))) {
+  for (const { file, text } of sample(logs, 4 * LANGUAGES.length, LANGUAGES.indexOf(language))) {
     const diagnosis = openDiagnosis(matcher, { now: 0, offset: 0 });
     diagnosis.push(new TextEncoder().encode(text));
     const report = { ...joinInspections(diagnosis.close(), ['log'], [], signs), reopened: null };

@@ -35,7 +35,7 @@ function shiftCharacters(value: string, numeric: boolean): string {
 
 it('keeps the match when a value changes', () => {
   let changed = 0;
-  const lost = samples.flatMap(({ entry, file, text }) => {
+  const lost = sample(samples, 2).flatMap(({ entry, file, text }) => {
     const parts = entry.yaml.templates.flatMap((template) => parseTemplate(template.text));
     const typeOf = (name: string): string =>
       parts.find(
@@ -61,7 +61,7 @@ it('keeps the match when a value changes', () => {
       });
   });
   expect(lost).toEqual([]);
-  expect(changed).toBeGreaterThan(content.entries.length / 2);
+  expect(changed).toBeGreaterThan(content.entries.length / 4);
 });
 
 it('no longer matches when a word of the text is dropped', () => {
@@ -77,7 +77,7 @@ it('no longer matches when a word of the text is dropped', () => {
         text.startsWith(literal) ? 1 : 0,
         parts.length === 1 || text.trimEnd().endsWith(literal.trimEnd()) ? -1 : undefined,
       );
-      return sample(words, 6, turn).flatMap(({ index, 0: word }) => {
+      return sample(words, 12, turn).flatMap(({ index, 0: word }) => {
         dropped++;
         const without = text.replace(
           literal,
@@ -91,7 +91,7 @@ it('no longer matches when a word of the text is dropped', () => {
     }),
   );
   expect(kept).toEqual([]);
-  expect(dropped).toBeGreaterThan(content.entries.length);
+  expect(dropped).toBeGreaterThan(content.entries.length / 2);
 });
 
 /** Return whether a text matches only because of another wording of the entry. */

@@ -48,7 +48,7 @@ import type { RecordSink } from './record-sink.ts';
 export const MAX_FURTHER_LINES = 200;
 
 /** The most lines of a paste that lost its line breaks. */
-export const MAX_UNWRAPPED_LINES = 200;
+const MAX_UNWRAPPED_LINES = 200;
 
 /** The properties of a record that may be known when it begins; see OpenRecord. */
 type RecordStart = Partial<
@@ -108,11 +108,6 @@ export class RecordBuilder<Known> {
   moveToLine(line: number, widthBefore: number): void {
     this.#line = line;
     this.#widthBefore = widthBefore;
-  }
-
-  /** Open a record. */
-  openRecord(open: OpenRecord): void {
-    this.#open = open;
   }
 
   /**
@@ -186,13 +181,13 @@ export class RecordBuilder<Known> {
       { ...header, to: exit },
       { ...header, from: exit, level: 0, tag: NO_TAG },
     ]) {
-      this.openRecord({
+      this.#open = {
         ...open,
         headers: [part],
         allowsTrailingText: true,
         isInForeignText: false,
         read: null,
-      });
+      };
       this.closeRecord();
     }
   }

@@ -1,3 +1,4 @@
+import { checkOptions } from './check-options.ts';
 import { checkPattern, PATTERN_LIMITS } from './check-pattern.ts';
 import type {
   PatternFault,
@@ -66,14 +67,14 @@ const CHECKS: Record<Setting['type'], Check> = {
           .map((item) => ({ code: 'role', place: item.place, found: item.text }))
       : [];
   },
-  command(value) {
+  command(value, { options = {} }) {
     const isRight =
       value.kind === 'string' ||
       (value.kind === 'array' &&
         value.items.length > 0 &&
         value.items.every(({ kind }) => kind === 'string'));
     return isRight
-      ? checkFirstItem(value)
+      ? [...checkFirstItem(value), ...checkOptions(value, options)]
       : [
           {
             code: 'command-type',

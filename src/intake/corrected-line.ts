@@ -13,8 +13,8 @@ export function correctedLine({ write, probable, detail }: ConfigProblem): strin
 }
 
 /**
- * Return the line of a misspelled key with the key that was probably meant, or null if none is
- * known.
+ * Return the line of a misspelled key or option with the one that was probably meant, or null if
+ * none is known.
  */
 export function probableLine({
   code,
@@ -24,7 +24,8 @@ export function probableLine({
   column,
   length,
 }: Omit<ConfigProblem, 'probable'>): string | null {
-  if (code !== 'unknown-key' || found === null || expected === null) return null;
+  const isName = code === 'unknown-key' || code === 'unknown-option';
+  if (!isName || found === null || expected === null) return null;
   const written = excerpt.slice(column - 1, column - 1 + length);
   const meant = nameAsMeant(written, found, expected);
   if (meant === null) return null;

@@ -232,6 +232,7 @@ export const PROBLEM_CODES = [
   'command-missing',
   'command-type',
   'command-words',
+  'unknown-option',
   'missing',
   'missing-here',
   'role',

@@ -61,6 +61,10 @@ const PROBLEMS: Record<
   'command-type': () => sentencePieces`${'command'}は、文字列か、文字列のリストです。`,
   'command-words': ({ found }) =>
     sentencePieces`${'command'}の1つ目の要素に引数も入っているため、全体が1つのプログラム名として扱われます。${`["${found}", "…"]`}のように1語ずつ要素にするか、リストではなく1つの文字列で書きます。`,
+  'unknown-option': ({ found, expected }) =>
+    expected === null
+      ? sentencePieces`${'command'}のプログラムに、${found}というオプションはありません。`
+      : sentencePieces`${'command'}のプログラムに、${found}というオプションはありません。${expected}の誤りと考えられます。`,
   missing: ({ expected }) => sentencePieces`${expected}が書かれていません。`,
   'missing-here': ({ found, expected }) =>
     found === 'plugin'

@@ -42,6 +42,8 @@ const setting = z
     required: z.boolean().exactOptional(),
     /** Whether its value must never be shown. */
     secret: z.boolean().exactOptional(),
+    /** Of a command: the options of programs that are named in it, without their dashes. */
+    options: z.record(z.string(), z.array(z.string()).min(1)).exactOptional(),
     /** The only values that are accepted. */
     values: z.array(z.string()).exactOptional(),
     /** In an environment: the only field of a pod that Kubernetes may take its value from. */

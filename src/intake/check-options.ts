@@ -1,0 +1,68 @@
+import { closestWord } from './closest-word.ts';
+import type { Fault } from './check-value.ts';
+import type { ConfigValue, TextPosition } from './config-document.ts';
+
+/** A word of a command line, in quotes or not. */
+const WORD = /"[^"]*"|'[^']*'|[^\s"']+/g;
+/** What a shell does not pass on to the program as it is. */
+const OF_SHELL = /[|;&<>$`()]/;
+/** An option; its value may follow without a blank. */
+const OPTION = /^(?:--(?<name>[\w-]+)|-(?<letter>[a-z]))/i;
+/** Options that the library of all programs adds. */
+const OF_LIBRARY = ['h', 'help'];
+
+interface Word {
+  text: string;
+  place: TextPosition;
+}
+
+/**
+ * Report the first option of a command that its program does not have, if the options of the
+ * program are known.
+ */
+export function checkOptions(
+  command: ConfigValue,
+  options: Readonly<Record<string, readonly string[]>>,
+): Fault[] {
+  const [program, ...words] = wordsOf(command);
+  const name = program?.text.replace(/^.*[/\\]/, '').replace(/\.exe$/i, '') ?? '';
+  const known = Object.hasOwn(options, name) ? [...(options[name] ?? []), ...OF_LIBRARY] : null;
+  if (!known) return [];
+  for (const { text, place } of words) {
+    if (text === '--') return [];
+    const { name: long, letter } = OPTION.exec(text)?.groups ?? {};
+    const option = long ?? letter;
+    if (option === undefined || known.includes(option)) continue;
+    const found = long === undefined ? `-${option}` : `--${option}`;
+    const meant = long === undefined ? null : closestWord(long, known);
+    return [
+      {
+        code: 'unknown-option',
+        place: { ...place, length: Math.min(place.length, found.length) },
+        found,
+        ...(meant !== null && { expected: `--${meant}` }),
+      },
+    ];
+  }
+  return [];
+}
+
+/** Return the words of a command, up to the first that a shell would change. */
+function wordsOf({ kind, text, place, items }: ConfigValue): Word[] {
+  if (kind === 'array')
+    return items.map((item) => ({ text: item.text, place: insideQuotes(item.text, item.place) }));
+  const inside = insideQuotes(text, place);
+  const words = [...text.matchAll(WORD)].map(([word], at, all) => ({
+    text: word.replace(/^(["'])(.*)\1$/, '$2'),
+    place: { ...inside, column: inside.column + (all[at]?.index ?? 0) },
+  }));
+  const end = words.findIndex((word) => OF_SHELL.test(word.text));
+  return end < 0 ? words : words.slice(0, end);
+}
+
+/** Return the place of a text without the quotes around it, unless it is written with escapes. */
+function insideQuotes(text: string, place: TextPosition): TextPosition {
+  return place.length === text.length + 2
+    ? { ...place, column: place.column + 1, length: text.length }
+    : place;
+}

@@ -1,4 +1,3 @@
-import { checkOptions } from './check-options.ts';
 import { checkPattern, PATTERN_LIMITS } from './check-pattern.ts';
 import type {
   PatternFault,
@@ -9,6 +8,7 @@ import type {
 } from '../model/inspection.ts';
 import type { TextPosition, ConfigValue } from './config-document.ts';
 import type { Setting } from '../model/settings.ts';
+import { findUnknownOption } from './unknown-option.ts';
 
 /** A fault of a value; the caller adds the line and the effect. */
 export interface Fault {
@@ -67,7 +67,7 @@ const CHECKS: Record<Setting['type'], Check> = {
           .map((item) => ({ code: 'role', place: item.place, found: item.text }))
       : [];
   },
-  command(value, { options = {} }) {
+  command(value, { options }) {
     const isRight =
       value.kind === 'string' ||
       (value.kind === 'array' &&
@@ -100,6 +100,11 @@ function checkFirstItem({ kind, items: [first] }: ConfigValue): Fault[] {
   const program =
     kind === 'array' && first ? WITH_ARGUMENTS.exec(first.text)?.groups?.program : null;
   return first && program ? [{ code: 'command-words', place: first.place, found: program }] : [];
+}
+
+function checkOptions(command: ConfigValue, options: Setting['options'] = {}): Fault[] {
+  const unknown = findUnknownOption(command, options);
+  return unknown ? [{ code: 'unknown-option', ...unknown }] : [];
 }
 
 function isLimit(detail: PatternFault | PatternLimit): detail is PatternLimit {

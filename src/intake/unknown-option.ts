@@ -1,5 +1,4 @@
 import { closestWord } from './closest-word.ts';
-import type { Fault } from './check-value.ts';
 import type { ConfigValue, TextPosition } from './config-document.ts';
 
 /** A word of a command line, in quotes or not. */
@@ -16,35 +15,39 @@ interface Word {
   place: TextPosition;
 }
 
+/** An option as it is written, and the one that was probably meant. */
+export interface UnknownOption {
+  place: TextPosition;
+  found: string;
+  expected?: string;
+}
+
 /**
- * Report the first option of a command that its program does not have, if the options of the
- * program are known.
+ * Find the first option of a command that its program does not have; null if there is none, or if
+ * the options of the program are not known.
  */
-export function checkOptions(
+export function findUnknownOption(
   command: ConfigValue,
   options: Readonly<Record<string, readonly string[]>>,
-): Fault[] {
+): UnknownOption | null {
   const [program, ...words] = wordsOf(command);
   const name = program?.text.replace(/^.*[/\\]/, '').replace(/\.exe$/i, '') ?? '';
   const known = Object.hasOwn(options, name) ? [...(options[name] ?? []), ...OF_LIBRARY] : null;
-  if (!known) return [];
+  if (!known) return null;
   for (const { text, place } of words) {
-    if (text === '--') return [];
+    if (text === '--') return null;
     const { name: long, letter } = OPTION.exec(text)?.groups ?? {};
     const option = long ?? letter;
     if (option === undefined || known.includes(option)) continue;
     const found = long === undefined ? `-${option}` : `--${option}`;
     const meant = long === undefined ? null : closestWord(long, known);
-    return [
-      {
-        code: 'unknown-option',
-        place: { ...place, length: Math.min(place.length, found.length) },
-        found,
-        ...(meant !== null && { expected: `--${meant}` }),
-      },
-    ];
+    return {
+      place: { ...place, length: Math.min(place.length, found.length) },
+      found,
+      ...(meant !== null && { expected: `--${meant}` }),
+    };
   }
-  return [];
+  return null;
 }
 
 /** Return the words of a command, up to the first that a shell would change. */

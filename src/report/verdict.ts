@@ -98,7 +98,7 @@ export function verdict(
     ...own
   } = open
     ? withHeadline(describeOpenFault(open, report, words))
-    : (describeFigures(report, words) ?? describeWithoutGuide(report, words, text));
+    : (describeFigures(report, words) ?? describeWithoutGuide(report, words));
   return {
     tone: report.exited ? 'stopped' : status,
     action,
@@ -353,67 +353,80 @@ function isFull({ device, mount, size, available, posted }: Filesystem): boolean
   );
 }
 
-function describeWithoutGuide(
-  report: InspectedReport,
-  words: ReportTexts,
-  text: Sentences['report'],
-): Description {
-  const { status, kind } = report;
-  // Nobody says why it was stopped: somebody has to see whether it runs again.
-  const isDown = report.stopped !== null && report.retired === null;
-  const down = isDown ? ({ tone: 'note', action: 'look' } as const) : {};
-  if (report.startup === 'unconfirmed' && status !== 'action-needed' && isHarmless(report))
+/** Describe a report whose fault, if it has any, is over or has no guide. */
+function describeWithoutGuide(report: InspectedReport, words: ReportTexts): Description {
+  const { startup } = sentences[words.language].report;
+  if (report.startup === 'unconfirmed' && report.status !== 'action-needed' && isHarmless(report))
     return {
       tone: 'note',
       action: 'look',
-      sentence: text.startup.unconfirmed(calledOf(words, report.product)),
-      summary: text.startup.unconfirmedToDo,
+      sentence: startup.unconfirmed(calledOf(words, report.product)),
+      summary: startup.unconfirmedToDo,
     };
-  if (status === 'recovered') return { ...describeResolved(report, words), ...down };
-  const ended = report.exitedBy === null ? null : describeFinding(report.exitedBy, report, words);
-  if (status === 'healthy' && ended) return { ...ended, summary: null, action: 'look' };
+  switch (report.status) {
+    case 'recovered':
+      return { ...describeResolved(report, words), ...noteOnStop(report) };
+    case 'healthy':
+      return describeHealthy(report, words);
+    case 'unrecognised':
+      return { sentence: unrecognizedSentence(report, words), summary: null };
+    case 'action-needed':
+      return describeUnanswered(report, words);
+  }
+}
+
+/** If nobody says why the program was stopped, somebody has to see whether it runs again. */
+function noteOnStop({ stopped, retired }: InspectedReport): Pick<Description, 'tone' | 'action'> {
+  return stopped !== null && retired === null ? { tone: 'note', action: 'look' } : {};
+}
+
+function describeHealthy(report: InspectedReport, words: ReportTexts): Description {
+  const { kind, exitedBy, findings, product } = report;
+  const { status } = sentences[words.language].report;
+  const called = calledOf(words, product);
+  const ended = exitedBy === null ? null : describeFinding(exitedBy, report, words);
+  if (ended) return { ...ended, summary: null, action: 'look' };
   // Messages that only say that something worked, such as those of an installation.
-  const good = report.findings.every(({ role }) => role === 'harmless')
+  const good = findings.every(({ role }) => role === 'harmless')
     ? describeFinding(0, report, words)
     : null;
-  if (status === 'healthy' && good) return { ...good, summary: null };
-  const [bad, ...others] = status === 'healthy' ? badResults(report, words) : [];
+  if (good) return { ...good, summary: null };
+  const [bad, ...others] = badResults(report, words);
   if (bad !== undefined)
     return {
       tone: 'note',
       action: 'look',
       sentence: bad,
-      cause: text.status.healthyProgram(calledOf(words, report.product)),
+      cause: status.healthyProgram(called),
       facts: others.slice(0, MAX_RESULTS),
       summary: null,
     };
-  if (status === 'healthy' && kind === 'log' && report.complains)
-    return { tone: 'note', action: 'look', sentence: text.status.notShown, summary: null };
-  if (status === 'healthy')
-    return {
-      sentence:
-        kind !== 'log'
-          ? sentences[words.language].inspect.healthy[kind](backendIn(report.inspections, words))
-          : isDown
-            ? text.status.healthyUntilStopped(calledOf(words, report.product))
-            : text.status.healthy,
-      summary: null,
-      ...down,
-    };
-  if (status === 'unrecognised' && kind !== 'log')
-    return { sentence: sentences[words.language].inspect.undecided, summary: null };
-  if (status === 'unrecognised')
-    return {
-      sentence:
-        report.lines.total === 0
-          ? text.status.empty
-          : report.sibling !== null
-            ? text.sibling(report.sibling)
-            : report.ifOwn !== null
-              ? text.status.anyProgram
-              : text.status.unrecognised,
-      summary: null,
-    };
+  if (kind !== 'log') {
+    const sentence = sentences[words.language].inspect.healthy[kind];
+    return { sentence: sentence(backendIn(report.inspections, words)), summary: null };
+  }
+  if (report.complains)
+    return { tone: 'note', action: 'look', sentence: status.notShown, summary: null };
+  const note = noteOnStop(report);
+  const sentence = note.tone ? status.healthyUntilStopped(called) : status.healthy;
+  return { sentence, summary: null, ...note };
+}
+
+function unrecognizedSentence(
+  { kind, lines, sibling, ifOwn }: InspectedReport,
+  { language }: ReportTexts,
+): string {
+  const text = sentences[language].report;
+  if (kind !== 'log') return sentences[language].inspect.undecided;
+  if (lines.total === 0) return text.status.empty;
+  if (sibling !== null) return text.sibling(sibling);
+  return ifOwn === null ? text.status.unrecognised : text.status.anyProgram;
+}
+
+/** Describe faults that no guide explains: as far as known, or else what to do about them. */
+function describeUnanswered(report: InspectedReport, words: ReportTexts): Description {
+  const text = sentences[words.language].report;
+  const called = calledOf(words, report.product);
   const unknown = unknownLines(report);
   const cut = report.findings.findIndex(({ breaksOff }) => breaksOff);
   if (report.missing.includes('whole-line') && cut >= 0)
@@ -423,17 +436,14 @@ function describeWithoutGuide(
       summary: text.cutOff,
     };
   if (unknown > 0)
-    return {
-      sentence: text.unknownOnly(unknown),
-      summary: text.unknownToDo(calledOf(words, report.product)),
-    };
+    return { sentence: text.unknownOnly(unknown), summary: text.unknownToDo(called) };
   const faults = report.findings.filter(isFault);
   const fault = canAllWait(faults, words) ? describeFault(report, words) : null;
   if (fault) return { ...fault, summary: null, action: 'look' };
   return (
     (report.lines.problem === 0 && describeOutput(report, words, text)) || {
       sentence: text.unanswered,
-      summary: text.unansweredToDo(calledOf(words, report.product)),
+      summary: text.unansweredToDo(called),
     }
   );
 }

@@ -91,8 +91,6 @@ describe('a reply', () => {
       'Restart the agent once, so that it reads the new key',
     ]);
     expect(proven).toContain('    sudo mackerel-agent configtest && sudo systemctl restart');
-    // The list of files is reduced to the platform of the commands.
-    expect(proven).not.toContain('brew --prefix');
     const open = await write(START + refused('403 Forbidden'), 'en');
     expect(stepsIn(open)).toEqual(["Ask Mackerel with this host's key"]);
     expect(open).toContain('Please send us the output.');

@@ -32,6 +32,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'analyzer/worker': [
     ...['model', 'engine', 'redaction', 'intake', 'report/format'],
     ...['report/redact-parts.ts', 'report/source-row.ts', 'report/truncate.ts'],
+    'analyzer/schedule-task.ts',
   ],
   // `shindan explain` searches as the site does, and `diagnose --support` stores lines as the
   // analyzer's worker does, with the modules that need no DOM.

@@ -1,5 +1,5 @@
+import { allBlocks } from '../report/format/index.ts';
 import type { Content, Entry, Guide } from './content.ts';
-import { allBlocks } from './walk-prose.ts';
 import { isLanguage, type Language } from '../model/languages.ts';
 import type { Block, Inline } from '../model/prose.ts';
 

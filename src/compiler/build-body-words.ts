@@ -1,9 +1,9 @@
+import { allBlocks, allInlines } from '../report/format/index.ts';
 import { keysOf } from '../search/tokenize/tokens.ts';
 import type { Content } from './content.ts';
 import type { Language } from '../model/languages.ts';
 import type { Part } from '../model/prose.ts';
 import type { Symptoms } from '../model/words.ts';
-import { allBlocks, allInlines } from './walk-prose.ts';
 
 const NUMBER = /^\d+$/;
 /** A word in the text of more than this share of all guides is left out. */

@@ -1,4 +1,4 @@
-import { allBlocks, allInlines } from './walk-prose.ts';
+import { allBlocks, allInlines } from '../report/format/index.ts';
 import type { Guide } from './content.ts';
 import { oncePerContent } from './once-per-content.ts';
 import type { Part } from '../model/prose.ts';

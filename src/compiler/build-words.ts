@@ -1,5 +1,4 @@
-import { messageTitle } from '../report/format/index.ts';
-import { allBlocks } from './walk-prose.ts';
+import { allBlocks, messageTitle, platformsOf } from '../report/format/index.ts';
 import { answeringGuides, isShownInReports } from './answering-guides.ts';
 import { buildFollowUp } from './build-ask.ts';
 import { buildBodyWords } from './build-body-words.ts';
@@ -8,7 +7,6 @@ import { allSettings } from './build-settings.ts';
 import type { Content, Entry, Guide, Product } from './content.ts';
 import { guidesOf } from './guides-of.ts';
 import { inLanguage } from './in-language.ts';
-import { platformsOf } from './platforms-of.ts';
 import type { Language } from '../model/languages.ts';
 import { OSES, type Block, type Part, type PartName } from '../model/prose.ts';
 import type { GuideYaml } from '../model/schemas/guide.ts';

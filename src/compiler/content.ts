@@ -68,18 +68,14 @@ export interface Product {
   messages: Message[];
 }
 
-/** A file that products share. */
-export interface SharedFile<Yaml> {
+/** A YAML file of a folder of such files, by its name without the extension. */
+export interface YamlFile<Yaml> {
   slug: string;
   file: string;
   yaml: Yaml;
 }
 
-export interface Diagram {
-  slug: string;
-  file: string;
-  yaml: DiagramYaml;
-}
+export type Diagram = YamlFile<DiagramYaml>;
 
 export interface ElsewhereTopic extends Elsewhere {
   slug: string;
@@ -90,18 +86,12 @@ export interface TableRow extends Omit<TableYaml['rows'][number], 'cells'> {
   cells: Record<string, Record<Language, Inline[]>>;
 }
 
-export interface Table {
-  slug: string;
-  file: string;
-  yaml: TableYaml;
+export interface Table extends YamlFile<TableYaml> {
   rows: TableRow[];
 }
 
 /** A page about the site itself, with its paragraphs and steps. */
-export interface SitePage {
-  slug: string;
-  file: string;
-  yaml: PageYaml;
+export interface SitePage extends YamlFile<PageYaml> {
   sections: {
     id: string;
     title: Record<Language, string>;
@@ -129,8 +119,8 @@ export interface CatalogFolder extends CatalogYaml {
 export interface Content {
   site: Site;
   catalogs: CatalogFolder[];
-  formats: SharedFile<FormatYaml>[];
-  presets: SharedFile<LogFormat>[];
+  formats: YamlFile<FormatYaml>[];
+  presets: YamlFile<LogFormat>[];
   products: Product[];
   entries: Entry[];
   guides: Guide[];

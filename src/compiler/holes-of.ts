@@ -1,6 +1,5 @@
-import { listOf } from '../report/format/index.ts';
+import { allInlines, allBlocks, listOf } from '../report/format/index.ts';
 import { parseTemplate } from '../engine/index.ts';
-import { allBlocks, allInlines } from './walk-prose.ts';
 import type { Entry } from './content.ts';
 import type { Part } from '../model/prose.ts';
 

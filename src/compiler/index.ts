@@ -1,4 +1,4 @@
-export { allBlocks } from './walk-prose.ts';
+export { allBlocks, platformsOf } from '../report/format/index.ts';
 export { allTexts, plainText, type Text } from './all-texts.ts';
 export { buildCatalog } from './build-catalog.ts';
 export { buildSettings, buildDetectionHints } from './build-settings.ts';
@@ -21,7 +21,6 @@ export { loadContent, openContentLazily, readContent } from './load.ts';
 export { locateProblems } from './locate-problems.ts';
 export { fingerprintOf, idOf, reviewsOf, type Review } from './reviews.ts';
 export { oncePerContent } from './once-per-content.ts';
-export { platformsOf } from './platforms-of.ts';
 export { ContentError, formatProblems, type Problem } from './problem.ts';
 export type { ParsedTexts } from './read-yaml.ts';
 export {

@@ -30,6 +30,7 @@ import {
   type Site,
   type SitePage,
   type Table,
+  type YamlFile,
 } from './content.ts';
 import { withRealNames } from './content-folder.ts';
 import { Files } from './files.ts';
@@ -229,7 +230,7 @@ class Reader {
   readYamls<Schema extends z.ZodType>(
     schema: Schema,
     folder: string,
-  ): { slug: string; file: string; yaml: z.output<Schema> }[] {
+  ): YamlFile<z.output<Schema>>[] {
     return this.files.listSlugs(folder).flatMap((slug) => {
       const file = `${folder}/${slug}.yaml`;
       const yaml = this.readYaml(schema, file);
@@ -244,7 +245,7 @@ class Reader {
   readShared<Schema extends z.ZodType>(
     schema: Schema,
     folder: string,
-  ): { slug: string; file: string; yaml: z.output<Schema> }[] {
+  ): YamlFile<z.output<Schema>>[] {
     const own = this.readYamls(schema, folder);
     const names = new Set(own.map(({ slug }) => slug));
     const shared = new Reader(PACKAGE, this.#parsed).readYamls(schema, folder);

@@ -4,6 +4,8 @@ import { mdxjs } from 'micromark-extension-mdxjs';
 import type { Nodes, Parents, Root } from 'mdast';
 import {
   CODE_LANGUAGES,
+  ENTRY_PARTS,
+  GUIDE_PARTS,
   OSES,
   type Block,
   type Inline,
@@ -15,17 +17,7 @@ import { faultsOfPlaces } from './command-places.ts';
 import { MANUAL } from './package-folder.ts';
 import type { Problem } from './problem.ts';
 
-const PARTS: readonly string[] = [
-  'When',
-  'Do',
-  'Apart',
-  'Signs',
-  'Causes',
-  'Fix',
-  'Verify',
-  'Dont',
-  'Send',
-];
+const PARTS: readonly string[] = [...ENTRY_PARTS, ...GUIDE_PARTS];
 const ALLOWED =
   `one of ${PARTS.map((name) => `<${name}>`).join(' ')} ` +
   '<Cause> <Step> <Only> <Warning> <Platform> <Diagram /> <Command> <Value /> ' +

@@ -76,8 +76,13 @@ export interface StepBlock {
   children: Block[];
 }
 
-export type PartName =
-  'When' | 'Do' | 'Apart' | 'Signs' | 'Causes' | 'Fix' | 'Verify' | 'Dont' | 'Send';
+/** The parts of an entry, in the order in which they are written. */
+export const ENTRY_PARTS = ['When', 'Do', 'Apart'] as const;
+
+/** The parts of a guide, in the order in which they are written. */
+export const GUIDE_PARTS = ['Signs', 'Causes', 'Fix', 'Verify', 'Dont', 'Send'] as const;
+
+export type PartName = (typeof ENTRY_PARTS)[number] | (typeof GUIDE_PARTS)[number];
 
 export interface Part {
   name: PartName;

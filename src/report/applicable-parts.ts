@@ -13,7 +13,7 @@ import { isInRange, isOneOf } from '../engine/index.ts';
 import { calledOf } from '../i18n/called-of.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { programState } from './program-state.ts';
-import { findingsOf, valuesForAnswer, type LogValues } from './format/index.ts';
+import { blocksWithin, findingsOf, valuesForAnswer, type LogValues } from './format/index.ts';
 import { forInitSystem } from './for-init-system.ts';
 import { correctionStep } from './correction-step.ts';
 import { oncePerAnswer } from './once-per-answer.ts';
@@ -150,13 +150,7 @@ function managesService({ children }: StepBlock): boolean {
 }
 
 function commandsIn(blocks: readonly Block[]): string[] {
-  return blocks.flatMap((block) =>
-    block.kind === 'command'
-      ? block.text
-      : 'children' in block && block.kind !== 'paragraph'
-        ? commandsIn(block.children)
-        : [],
-  );
+  return blocksWithin(blocks).flatMap((block) => (block.kind === 'command' ? block.text : []));
 }
 
 /**

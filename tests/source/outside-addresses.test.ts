@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allBlocks, allTexts, LANGUAGES, type Language } from '../../src/compiler/index.ts';
-import { allInlines } from '../../src/compiler/walk-prose.ts';
+import { allInlines } from '../../src/report/format/index.ts';
 import { content } from '../whole-content.ts';
 
 /** Return the addresses to which pages in a language link, sorted. */

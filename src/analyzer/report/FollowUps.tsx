@@ -30,7 +30,7 @@ export function FollowUps({ asks, values }: { asks: FollowUp[]; values: LogValue
 function FollowUpView({ ask, values }: { ask: FollowUp; values: LogValues }) {
   const { text, say } = useReport();
   const { what, commands, reads } = ask;
-  const os = usePlatform(platformsOf(ask));
+  const os = usePlatform(platformsAsked(ask));
   const language = os === 'windows' ? 'powershell' : 'sh';
   const pieces = fillCommand({ ...ask, language, text: commands[os] ?? commands.linux }, values);
   return (
@@ -44,6 +44,6 @@ function FollowUpView({ ask, values }: { ask: FollowUp; values: LogValues }) {
 }
 
 /** List the platforms that a question has commands for. */
-export function platformsOf({ commands }: FollowUp): Os[] {
+export function platformsAsked({ commands }: FollowUp): Os[] {
   return OSES.filter((os) => commands[os] !== undefined);
 }

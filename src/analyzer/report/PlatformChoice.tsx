@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext, useId, useState } from 'preact/hooks';
-import { OSES, type Block, type Os } from '../../model/prose.ts';
+import { OSES, type Os } from '../../model/prose.ts';
 import { useReport } from './report-context.ts';
 
 const KEY = 'platform';
@@ -40,15 +40,6 @@ export function usePlatforms(offered: ReadonlySet<Os>, detected: Os | null): Pla
 export function usePlatform(platforms: readonly Os[]): Os {
   const { active } = useContext(ChosenPlatform);
   return platforms.includes(active) ? active : (platforms[0] ?? 'linux');
-}
-
-/** List the platforms that blocks differ for. */
-export function platformsIn(blocks: readonly Block[]): Os[] {
-  return blocks.flatMap((block) => [
-    ...(block.kind === 'platform' ? [block.os] : []),
-    ...('children' in block && block.kind !== 'paragraph' ? platformsIn(block.children) : []),
-    ...(block.kind === 'list' ? block.items.flatMap(platformsIn) : []),
-  ]);
 }
 
 /** Access localStorage, which may throw. The choice applies to the report even if it does. */

@@ -1,10 +1,9 @@
 import type { Os } from '../../model/prose.ts';
 import type { ReportTexts } from '../../model/words.ts';
 import type { InspectedReport } from '../../intake/index.ts';
-import { logPlatform, runsOn } from '../../report/format/index.ts';
+import { logPlatform, platformsOf, runsOn } from '../../report/format/index.ts';
 import { applicableParts } from '../../report/index.ts';
-import { platformsOf } from './FollowUps.tsx';
-import { platformsIn } from './PlatformChoice.tsx';
+import { platformsAsked } from './FollowUps.tsx';
 import { confirmationOf, questionsOf } from './questions-of.ts';
 
 /**
@@ -15,17 +14,15 @@ export function platformsOfReport(
   report: InspectedReport,
   words: ReportTexts,
 ): [offered: Set<Os>, detected: Os | null] {
-  const blocks = report.answers
-    .flatMap((answer) => applicableParts(answer, report, words))
-    .flatMap((part) => part.blocks);
+  const parts = report.answers.flatMap((answer) => applicableParts(answer, report, words));
   const questions = [
     ...questionsOf(report, words),
     ...report.answers.flatMap((answer) => confirmationOf(answer, report, words) ?? []),
   ];
   return [
     new Set([
-      ...platformsIn(blocks),
-      ...questions.flatMap(platformsOf).filter((os) => runsOn(report.product, os, words)),
+      ...platformsOf(parts),
+      ...questions.flatMap(platformsAsked).filter((os) => runsOn(report.product, os, words)),
     ]),
     logPlatform(report, words),
   ];

@@ -1,12 +1,11 @@
 import { basename } from 'node:path/posix';
-import { holesInSentence, MEANING } from '../../report/format/index.ts';
+import { MEANING, allBlocks, holesInSentence } from '../../report/format/index.ts';
 import type { Block, Part } from '../../model/prose.ts';
 import { allSettings } from '../build-settings.ts';
 import type { Content, Entry, Guide, Product } from '../content.ts';
 import { holesOf, wholeHole } from '../holes-of.ts';
 import type { Problem } from '../problem.ts';
 import { translations } from '../translations.ts';
-import { allBlocks } from '../walk-prose.ts';
 
 /**
  * Check that the ids in guide.yaml exist, and that either all causes of a guide have steps or none.

@@ -1,6 +1,5 @@
-import { fitsType, listOf, type Command } from '../../report/format/index.ts';
+import { allBlocks, fitsType, listOf, type Command } from '../../report/format/index.ts';
 import type { Shell } from '../../model/words.ts';
-import { allBlocks } from '../walk-prose.ts';
 import { buildFollowUp } from '../build-ask.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';

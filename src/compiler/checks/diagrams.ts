@@ -1,4 +1,4 @@
-import { allBlocks } from '../walk-prose.ts';
+import { allBlocks } from '../../report/format/index.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import { translations } from '../translations.ts';

@@ -1,4 +1,4 @@
-import { allBlocks, allInlines } from '../walk-prose.ts';
+import { allBlocks, allInlines } from '../../report/format/index.ts';
 import type { Content, Entry } from '../content.ts';
 import { guidesOf } from '../guides-of.ts';
 import { translations } from '../translations.ts';

@@ -1,4 +1,4 @@
-import { allInlines } from '../walk-prose.ts';
+import { allInlines } from '../../report/format/index.ts';
 import { allTexts } from '../all-texts.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';

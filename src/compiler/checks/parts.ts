@@ -1,10 +1,9 @@
 import type { Content, Prose } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import { translations } from '../translations.ts';
-import type { Block, PartName } from '../../model/prose.ts';
+import { ENTRY_PARTS, GUIDE_PARTS, type Block, type PartName } from '../../model/prose.ts';
+import { blocksWithin } from '../../report/format/index.ts';
 
-const ENTRY_PARTS: PartName[] = ['When', 'Do', 'Apart'];
-const GUIDE_PARTS: PartName[] = ['Signs', 'Causes', 'Fix', 'Verify', 'Dont', 'Send'];
 const OPTIONAL: PartName[] = ['Apart', 'Causes'];
 
 /**
@@ -22,7 +21,7 @@ export function checkParts({ entries, guides }: Content): Problem[] {
   ];
 }
 
-function checkOrder({ file, parts }: Prose<unknown>, wanted: PartName[]): Problem[] {
+function checkOrder({ file, parts }: Prose<unknown>, wanted: readonly PartName[]): Problem[] {
   const names = parts.map(({ name }) => name);
   const strange = names.filter((name) => !wanted.includes(name));
   const missing = wanted.filter((name) => !names.includes(name) && !OPTIONAL.includes(name));
@@ -64,27 +63,14 @@ function misplacedIn(name: PartName, blocks: Block[]): string | null {
   const wanted = name === 'Fix' ? 'step' : name === 'Causes' ? 'cause' : null;
   const other = wanted === null ? undefined : blocks.find(({ kind }) => kind !== wanted);
   if (other) return `${nameOf(other)} next to <${wanted === 'step' ? 'Step' : 'Cause'}>`;
-  const inner =
-    wanted === null
-      ? blocks
-      : blocks.flatMap((block) =>
-          'children' in block && block.kind !== 'paragraph' ? block.children : [],
-        );
-  return (
-    inner.map((block) => misplacedWithin(block, false)).find((found) => found !== null) ?? null
-  );
-}
-
-function misplacedWithin(block: Block, inPlatform: boolean): string | null {
-  if (block.kind === 'step' || block.kind === 'cause' || (block.kind === 'platform' && inPlatform))
-    return nameOf(block);
-  const inner =
-    block.kind === 'list' ? block.items.flat() : block.kind === 'platform' ? block.children : [];
-  return (
-    inner
-      .map((child) => misplacedWithin(child, inPlatform || block.kind === 'platform'))
-      .find((found) => found !== null) ?? null
-  );
+  const inner = blocksWithin(blocks).filter((block) => wanted === null || !blocks.includes(block));
+  const [misplaced] = inner.flatMap((block) => {
+    if (block.kind === 'step' || block.kind === 'cause') return block;
+    return block.kind === 'platform'
+      ? blocksWithin(block.children).filter(({ kind }) => kind === 'platform')
+      : [];
+  });
+  return misplaced ? nameOf(misplaced) : null;
 }
 
 function nameOf(block: Block): string {

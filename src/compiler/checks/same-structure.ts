@@ -1,9 +1,9 @@
+import { allBlocks, allInlines } from '../../report/format/index.ts';
 import { basename } from 'node:path/posix';
 import type { Block, Part } from '../../model/prose.ts';
 import type { Content, Prose } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import { translations } from '../translations.ts';
-import { allBlocks, allInlines } from '../walk-prose.ts';
 
 /** Between a link and the name of its part. */
 const IN_PART = ' in <';

@@ -1,4 +1,4 @@
-import { allBlocks } from '../walk-prose.ts';
+import { allBlocks } from '../../report/format/index.ts';
 import { plainText } from '../all-texts.ts';
 import type { Block, StepBlock } from '../../model/prose.ts';
 import type { Content, Guide } from '../content.ts';

@@ -21,6 +21,7 @@ export { logPlatform, runsOn } from './log-platform.ts';
 export { messageTitle, titlesOf, withRareTexts, withTitles } from './entry-titles.ts';
 export { casesInTitle, shortTitle } from './short-title.ts';
 export { inReadingOrder } from './reading-order.ts';
+export { allBlocks, allInlines, blocksWithin, platformsOf } from './walk-prose.ts';
 export { asSentence, joinSentences, splitSentences } from './sentences.ts';
 export { splitAtBreaks } from './line-break-parts.ts';
 export {

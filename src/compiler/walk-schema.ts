@@ -73,11 +73,12 @@ export function referencesIn(schema: Schema, value: unknown, path: string[] = []
   const { element, valueType, shape } = schema._zod.def as Definition;
   const inner = innerOf(schema, value);
   if (inner) return referencesIn(inner, value, path);
+  if (typeof value !== 'object') return [];
   if (element)
     return (value as unknown[]).flatMap((item) =>
       referencesIn(element, item, [...path, ...idOf(item)]),
     );
-  return Object.entries(value as object).flatMap(([name, item]) => {
+  return Object.entries(value).flatMap(([name, item]) => {
     const field = valueType ?? shape?.[name];
     return field ? referencesIn(field, item, [...path, name]) : [];
   });

@@ -60,7 +60,6 @@ const vitest = (project: string): Step => ({
 const LANES: Step[][] = [
   [
     { name: 'types', command: ['npm', 'run', 'typecheck'] },
-    { name: 'fuzzing', command: ['node', 'tests/fuzz/run.ts', '--seed', '1'] },
     // Run it like a plain `npx astro build` with telemetry enabled; any connection fails the build.
     {
       name: 'build',
@@ -87,6 +86,7 @@ const LANES: Step[][] = [
     vitest('unit'),
     vitest('content'),
     vitest('cli'),
+    { name: 'fuzzing', command: ['node', 'tests/fuzz/run.ts', '--seed', '1'] },
   ],
 ];
 

@@ -30,7 +30,7 @@ const gzip = log.map((bytes) => gzipSync(bytes));
 /** Damaged archives are read or refused, both by the analyzer and by the command line. */
 export const archives = target(
   'archives',
-  400,
+  150,
   fc.asyncProperty(noisy(fc.oneof(zip, gzip)), cuts, async (bytes, places) => {
     async function* chunks(): AsyncGenerator<Uint8Array> {
       for (const chunk of chunksOf(bytes, places)) yield chunk;

@@ -17,7 +17,7 @@ const bytes = noisy(fc.oneof({ weight: 9, arbitrary: utf8 }, { weight: 1, arbitr
  */
 export const logs = target(
   'logs',
-  600,
+  200,
   fc.asyncProperty(bytes, cuts, async (log, places) => {
     const report = read([log]);
     assert.deepEqual(read(chunksOf(log, places)), report, 'the report depends on the chunks');

@@ -50,7 +50,7 @@ const paste = fc
  */
 export const pastes = target(
   'pastes',
-  1000,
+  300,
   fc.asyncProperty(paste, async (text) => {
     const report = await inspectText(content, matcher, text);
     const whole = checkConfig(text, 'utf-8', settings, { version: null });

@@ -58,7 +58,7 @@ const query = fc.oneof(
 /** The search box and `explain` answer any query with a few pages, all of which exist. */
 export const queries = target(
   'queries',
-  150,
+  50,
   fc.asyncProperty(
     query,
     fc.constantFrom('en' as const, 'ja' as const),

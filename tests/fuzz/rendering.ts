@@ -53,7 +53,7 @@ const text = fc.oneof(
 /** Any report can be rendered in every form and in both languages. */
 export const rendering = target(
   'words',
-  250,
+  80,
   fc.asyncProperty(text, text, async (first, second) => {
     const before = await inspectText(content, matcher, first);
     const report = await inspectText(content, matcher, second, before.span.to);

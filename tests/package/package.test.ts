@@ -68,14 +68,15 @@ it('installs offline, with no other package', () => {
   expect(installed).toEqual(['node_modules/shindan']);
 });
 
+const source = spawnSync(process.execPath, ['bin/shindan.js', 'diagnose', '--json', LOG], {
+  encoding: 'utf8',
+});
+
 describe.each(Object.entries(NODES))('with %s', (_, node) => {
   const shindan = (...args: string[]): ReturnType<typeof run> =>
     run(node, ['node_modules/shindan/bin/shindan.js', ...args]);
 
   it('diagnoses a file as the repository does', () => {
-    const source = spawnSync(process.execPath, ['bin/shindan.js', 'diagnose', '--json', LOG], {
-      encoding: 'utf8',
-    });
     expect(shindan('diagnose', '--json', LOG)).toEqual({
       code: source.status,
       out: source.stdout,

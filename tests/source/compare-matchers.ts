@@ -9,7 +9,8 @@ export interface Difference {
   engine: string;
 }
 
-const RECORD =
+/** Matches a line that begins a record; these matchers compare no others. */
+export const RECORD =
   /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d (?:\S+\.go:\d+: )?(TRACE|DEBUG|INFO|WARNING|ERROR|CRITICAL) <([\w.-]+)> (.*)$/;
 
 const PROBLEM_LEVELS = ['WARNING', 'ERROR', 'CRITICAL'];

@@ -27,6 +27,7 @@ import { customerReply } from '../../src/report/index.ts';
 import { renderReport } from '../../src/cli/render-report.ts';
 import { inspectText } from '../inspect-text.ts';
 import { makeFinding, makeLink } from '../make-finding.ts';
+import { sample } from '../sample.ts';
 import { HONEST, HOSTILE } from './hostile.ts';
 import { powershellWords } from './powershell-words.ts';
 import { content, matcher } from '../whole-content.ts';
@@ -107,8 +108,8 @@ interface Fill {
   foreign: boolean;
   pieces: CommandPiece[];
 }
-const fills = distinctPlaces.flatMap((place) =>
-  [...HOSTILE, ...HONEST].flatMap((value) =>
+const fills = distinctPlaces.flatMap((place, turn) =>
+  [...sample(HOSTILE, 2, turn), ...HONEST].flatMap((value) =>
     [false, true].map((foreign): Fill => ({
       place,
       value,

@@ -5,6 +5,7 @@ import { openDiagnosis, type Report } from '../../src/engine/index.ts';
 import { PREFIXES, prefixLog } from '../bench/envelopes.ts';
 import { sharedFolder } from '../bench/optional-folder.ts';
 import { varyLogs } from '../bench/vary-logs.ts';
+import { sample } from '../sample.ts';
 import { content, matcher } from '../whole-content.ts';
 
 const corpus = sharedFolder('corpus');
@@ -33,7 +34,7 @@ const real = corpus
 
 describe('a report is the same with and without the fast reader', () => {
   it('of the logs of the content', () => {
-    for (const text of own) expectEqualReports(encode(text));
+    for (const text of sample(own, 4)) expectEqualReports(encode(text));
   });
 
   it.skipIf(real.length === 0)('of the logs of the corpus', () => {
@@ -41,7 +42,7 @@ describe('a report is the same with and without the fast reader', () => {
   });
 
   // Caches fill only in a long log.
-  const long = varyLogs(own, 0.4);
+  const long = varyLogs(own, 0.3);
 
   it('of all logs of the content in one', () => {
     expectEqualReports(encode(long));
@@ -56,7 +57,7 @@ describe('a report is the same with and without the fast reader', () => {
   });
 
   it('of the output of several programs that differ in a digit', () => {
-    const lines = long.split('\n').slice(0, 2000);
+    const lines = long.split('\n').slice(0, 1000);
     const ofMany = lines.map((line, at) => `agent-${1 + (at % 3)}  | ${line}`);
     expectEqualReports(encode(ofMany.join('\n')));
     const asJson = lines.map((line, at) =>

@@ -15,7 +15,7 @@ const cases = [
   ),
 ];
 
-it.each(sample(cases, 3))(
+it.each(sample(cases, 6))(
   'a reopened report shows what its sender saw: $name',
   async ({ text }) => {
     const { sent, markdown } = await sender.send(text);
@@ -33,7 +33,7 @@ it.each(sample(cases, 3))(
 );
 
 it('a reopened report shows it from the last lines of a long log', async () => {
-  for (const { name, text } of sample(cases, 8)) {
+  for (const { name, text } of sample(cases, 30)) {
     const { sent, block, held } = await sender.send(CHATTER + text);
     const opened = await sender.read(block.join('\n'));
     expect(held, name).toBeLessThan(sent.lines.total);

@@ -147,12 +147,11 @@ describe.each(sample(STATES, 2, 0))('the analyzer, $name', (state) => {
   it('has no axe violations on a wide screen in the light theme, does not scroll sideways at 200 %, and animates nothing with reduced motion', async () => {
     const page = await openInState(state, 'en', {
       viewport: { width: 1280, height: 900 },
-      deviceScaleFactor: 2,
       colorScheme: 'light',
     });
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, { within: 'main' })).toEqual([]);
     expect(page.problems).toEqual([]);
-    // At 200 %, a window of 1280 device pixels is 640 CSS pixels wide.
+    // At 200 %, a window of 1280 pixels has room for 640 CSS pixels.
     await page.setViewportSize({ width: 640, height: 450 });
     await page.emulateMedia({ reducedMotion: 'reduce' });
     const moving = await page.$$eval('*', (elements) =>
@@ -178,12 +177,12 @@ describe.each(sample(STATES, 2, 1))('the analyzer, $name', (state) => {
       viewport: { width: 320, height: 640 },
       colorScheme: 'dark',
     });
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, { within: 'main' })).toEqual([]);
     expect(await width(page)).toBe(320);
     // Without a log, the page has no other part.
     if ((await page.locator('[data-tab="log"]').count()) === 0) return;
     await showPart(page, 'log');
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, { within: '.result-log' })).toEqual([]);
     expect(await width(page)).toBe(320);
   });
 });
@@ -192,7 +191,7 @@ it.each(sampleLanguages(0))(
   'does not scroll sideways on a phone with text at double size, in %s',
   async (lang) => {
     // As with the window at 200 %: 390 pixels of 32-pixel text are 195 pixels of 16-pixel text.
-    const options = { viewport: { width: 195, height: 422 }, deviceScaleFactor: 2 };
+    const options = { viewport: { width: 195, height: 422 } };
     for (const text of [
       START + REFUSED + DISK + TIMEOUT,
       START + LATE + QUIET,

@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import type { BrowserContextOptions, Page } from '@playwright/test';
 import { openLog, untilDone, untilReady } from '../analyzer-page.ts';
-import { sample } from '../sample.ts';
+import { sample, sampleLanguages } from '../sample.ts';
 import { paste, useBrowser } from './browser.ts';
 
 const browser = useBrowser({ isReused: true });
@@ -48,7 +48,7 @@ const ends = async (page: Page, selector: string) =>
   (await breaks(page, selector)).map((around) => around[0] ?? '');
 
 describe('evidence', () => {
-  it.each(['en', 'ja'])(
+  it.each(sampleLanguages(1))(
     'breaks its lines after a space or a punctuation mark on a phone, in %s',
     async (lang) => {
       const page = await read(START + REFUSED, lang, PHONE);

@@ -168,7 +168,7 @@ describe('an excerpt of a log on the search page', () => {
     const lang = 'ja';
     const page = await browser.page();
     for (const [turn, mark] of ['?', '#'].entries()) {
-      for (const [text, words] of sample(FRAGMENTS, 6, 3 + turn)) {
+      for (const [text, words] of sample(FRAGMENTS, 8, 3 + 4 * turn)) {
         // A new document each time, also if only the fragment differs.
         await page.goto('about:blank');
         await page.goto(`${base}/${lang}/search/${mark}q=${encodeURIComponent(text)}`);
@@ -185,7 +185,7 @@ describe('an excerpt of a log on the search page', () => {
   it.each(sampleLanguages(0))(
     'leads from the search box of any page to all results without a trace, in %s',
     async (lang) => {
-      for (const [text, words] of sample(FRAGMENTS, 6)) {
+      for (const [text, words] of sample(FRAGMENTS, FRAGMENTS.length)) {
         const page = await browser.page();
         await page.goto(`${base}/${lang}/guides/proxy/`);
         await page.focus('[role=combobox]');

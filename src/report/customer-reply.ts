@@ -178,11 +178,10 @@ function otherAnswer(
 }
 
 function opening({ report, words, now }: Draft): string[] {
-  const { status, kind, answers, unknown } = report;
-  const text = replyText[words.language];
+  const conclusion = conclusionOf(report, words);
   // If there is an answer, its section gives the facts that matter for it.
   const facts =
-    answers.length > 0
+    report.answers.length > 0
       ? []
       : [
           ...badResults(report, words).slice(1),
@@ -190,26 +189,31 @@ function opening({ report, words, now }: Draft): string[] {
           ...verdictDetails(report, words, formatTime),
         ];
   return [
-    ...(status === 'healthy'
-      ? [
-          report.exitedBy !== null || badResults(report, words).length > 0
-            ? headlineOf(report, words)
-            : kind === 'log'
-              ? text.healthy
-              : sentences[words.language].inspect.healthy[kind](
-                  backendOf(productNames(words, report.inspections[0]?.product ?? null)),
-                ),
-        ]
-      : status === 'recovered'
-        ? [isHarmless(report) ? text.harmless : text.recovered]
-        : []),
-    ...(status !== 'action-needed' || answers.length > 0
-      ? []
-      : unknown.length > 0
-        ? [text.unanswered]
-        : [verdict(report, words).sentence]),
+    ...(conclusion === null ? [] : [conclusion]),
     ...(facts.length > 0 ? [facts.map((fact) => `- ${fact}`).join('\n')] : []),
   ];
+}
+
+/** Say in a sentence what a log shows; null if it is not recognized or the answer says it. */
+function conclusionOf(report: InspectedReport, words: ReportTexts): string | null {
+  const text = replyText[words.language];
+  const { status, kind, answers, unknown, inspections } = report;
+  switch (status) {
+    case 'recovered':
+      return isHarmless(report) ? text.harmless : text.recovered;
+    case 'healthy': {
+      if (report.exitedBy !== null || badResults(report, words).length > 0)
+        return headlineOf(report, words);
+      if (kind === 'log') return text.healthy;
+      const names = productNames(words, inspections[0]?.product ?? null);
+      return sentences[words.language].inspect.healthy[kind](backendOf(names));
+    }
+    case 'action-needed':
+      if (answers.length > 0) return null;
+      return unknown.length > 0 ? text.unanswered : verdict(report, words).sentence;
+    case 'unrecognised':
+      return null;
+  }
 }
 
 /** Say why a program ended itself, or which result it passed on, although nothing is wrong. */

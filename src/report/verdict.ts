@@ -75,7 +75,7 @@ export function verdict(
   now: number | null = null,
 ): Verdict {
   const text = sentences[words.language].report;
-  const { status, version, product, data } = report;
+  const { status, version, product } = report;
   const [first] = report.answers;
   const open = status === 'action-needed' && first && isOpen(first, report) ? first : null;
   const since = open && (beginningOf(report) ?? timeSpanOf(findingsOf(report, open.evidence)).from);
@@ -91,21 +91,15 @@ export function verdict(
         }))
       : [];
   const cost = open && soleCost(open, report, words);
-  const {
-    facts,
-    action = actionOf(report, open, words),
-    open: causes,
-    ...own
-  } = open
+  const description = open
     ? withHeadline(describeOpenFault(open, report, words))
     : (describeFigures(report, words) ?? describeWithoutGuide(report, words));
+  const { action = actionOf(report, open, words), cause = null, quote = null } = description;
+  const openCauses = description.open ?? null;
   return {
-    tone: report.exited ? 'stopped' : status,
+    tone: description.tone ?? (report.exited ? 'stopped' : status),
     action,
-    urgency:
-      action === 'now' && data.deadline !== null && !late
-        ? text.urgency.by(formatTime(data.deadline))
-        : action && text.urgency[action],
+    urgency: urgencyOf(action, late ? null : report.data.deadline, text),
     since: since && analyzerText[words.language].since(formatTime(since)),
     version:
       version &&
@@ -114,13 +108,14 @@ export function verdict(
         version,
         words.releases[product ?? '']?.[version] ?? null,
       ),
-    cause: null,
-    quote: null,
-    areCausesOpen: !!causes,
-    ...own,
+    sentence: description.sentence,
+    cause,
+    quote,
+    summary: description.summary,
+    areCausesOpen: openCauses !== null,
     facts: [
-      ...(open ? doubtOf(open, report, causes ?? null, text) : []),
-      ...(facts ?? []),
+      ...(open ? doubtOf(open, report, openCauses, text) : []),
+      ...(description.facts ?? []),
       ...(cost === null ? [] : [cost]),
       ...(open ? otherResults(report, words) : []),
       ...verdictFacts(report, words, formatTime, late, startCommand(report, words)),
@@ -136,6 +131,17 @@ export function verdict(
     ],
     faults: faults.length > 1 ? faults : [],
   };
+}
+
+/** Say how soon to act: by the deadline after which data is lost, if there is one. */
+function urgencyOf(
+  action: Action | null,
+  deadline: string | null,
+  { urgency }: Sentences['report'],
+): string | null {
+  return action === 'now' && deadline !== null
+    ? urgency.by(formatTime(deadline))
+    : action && urgency[action];
 }
 
 /**

@@ -42,24 +42,18 @@ export function checkLengths({ site, entries, guides }: Content): Problem[] {
           write: `at most ${paragraph} ${unit}: two paragraphs, or a list`,
         })),
     );
-    const longEntries = entries.flatMap(
-      ({
-        prose: {
-          [language]: { file },
-        },
-      }) => {
-        const length = (paragraphs.get(file) ?? []).reduce((sum, text) => sum + count(text), 0);
-        return length > entry
-          ? [
-              {
-                file,
-                found: `${length} ${unit}`,
-                write: `at most ${entry} ${unit}; the rest belongs in a guide`,
-              },
-            ]
-          : [];
-      },
-    );
+    const longEntries = entries
+      .map(({ prose }) => prose[language].file)
+      .map((file) => ({
+        file,
+        length: (paragraphs.get(file) ?? []).reduce((sum, text) => sum + count(text), 0),
+      }))
+      .filter(({ length }) => length > entry)
+      .map(({ file, length }) => ({
+        file,
+        found: `${length} ${unit}`,
+        write: `at most ${entry} ${unit}; the rest belongs in a guide`,
+      }));
     return [...longParagraphs, ...longEntries];
   });
 }

@@ -8,29 +8,27 @@ import type { Problem } from '../problem.ts';
  * site.yaml lists.
  */
 export function checkLinks(content: Content): Problem[] {
-  const ids = new Set(content.entries.map(({ id }) => id));
   const { hosts } = content.site;
-  const slugs = new Set(content.guides.map(({ slug }) => slug));
+  const pages = {
+    guide: {
+      tag: 'Guide',
+      known: new Set(content.guides.map(({ slug }) => slug)),
+      write: 'the name of a folder in content/guides/',
+    },
+    entry: {
+      tag: 'Entry',
+      known: new Set(content.entries.map(({ id }) => id)),
+      write: 'catalog/slug of an entry',
+    },
+  };
   return allTexts(content).flatMap(({ file, inlines }) =>
     allInlines(inlines).flatMap((inline) => {
-      if (inline.kind === 'guide' && !slugs.has(inline.of))
-        return [
-          {
-            file,
-            anchorText: `of="${inline.of}"`,
-            found: `<Guide of="${inline.of}" />, which does not exist`,
-            write: 'the name of a folder in content/guides/',
-          },
-        ];
-      if (inline.kind === 'entry' && !ids.has(inline.of))
-        return [
-          {
-            file,
-            anchorText: `of="${inline.of}"`,
-            found: `<Entry of="${inline.of}" />, which does not exist`,
-            write: 'catalog/slug of an entry',
-          },
-        ];
+      if (inline.kind === 'guide' || inline.kind === 'entry') {
+        const { tag, known, write } = pages[inline.kind];
+        const attribute = `of="${inline.of}"`;
+        const found = `<${tag} ${attribute} />, which does not exist`;
+        return known.has(inline.of) ? [] : [{ file, anchorText: attribute, found, write }];
+      }
       if (inline.kind === 'link' && !isOfficial(inline.href, hosts))
         return [
           {

@@ -1,4 +1,4 @@
-import type { Content } from '../content.ts';
+import type { Content, Guide } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import { translations } from '../translations.ts';
 
@@ -20,31 +20,22 @@ export function checkTitles({ site, entries, guides, tables, pages }: Content): 
     ),
   ];
   const duplicates = site.languages.flatMap((language) =>
-    guides.flatMap(
-      (
-        {
-          slug,
-          prose: {
-            [language]: { file, head },
-          },
-        },
-        index,
-      ) => {
-        const other = guides
-          .slice(0, index)
-          .find(({ prose }) => prose[language].head.title === head.title);
-        return other
-          ? [
-              {
-                file,
-                anchorText: 'title:',
-                found: `the same title as ${other.slug}`,
-                write: `a title that distinguishes ${slug} from it`,
-              },
-            ]
-          : [];
-      },
-    ),
+    guides.flatMap(({ slug, prose }, index) => {
+      const titleOf = (guide: Guide): string => guide.prose[language].head.title;
+      const other = guides
+        .slice(0, index)
+        .find((guide) => titleOf(guide) === prose[language].head.title);
+      return other
+        ? [
+            {
+              file: prose[language].file,
+              anchorText: 'title:',
+              found: `the same title as ${other.slug}`,
+              write: `a title that distinguishes ${slug} from it`,
+            },
+          ]
+        : [];
+    }),
   );
   return [
     ...duplicates,

@@ -11,8 +11,6 @@ function needsLog({ without, again, affected }: CatalogEvidence): boolean {
 interface RankedGuide {
   id: string;
   rank: number;
-  /** Whether its evidence is this message alone. */
-  isAlone: boolean;
   order: number;
 }
 
@@ -52,16 +50,13 @@ export function guidesForEntries(matcher: ProductMatcher, links: readonly Link[]
     .map(({ id }) => id);
 }
 
-/**
- * Return the guide for a message without its log, or undefined if there is none. If the end of its
- * chain is not known, and not only cut off, nothing but evidence about the last link can decide.
- */
+/** Return the guide for a message without its log, or undefined if there is none. */
 export function guideForMessage(
   matcher: ProductMatcher,
   links: readonly Link[],
-  isEndKnown: boolean,
-): string | undefined {
-  return rankGuides(matcher, links).find(({ isAlone }) => isEndKnown || isAlone)?.id;
+): CatalogGuide | undefined {
+  const [best] = rankGuides(matcher, links);
+  return matcher.catalog.guides.find(({ id }) => id === best?.id);
 }
 
 /** Return the guides whose evidence ends with one of the links, the best first. */
@@ -81,12 +76,9 @@ function rankGuides(matcher: ProductMatcher, links: readonly Link[]): RankedGuid
         'where-not': {},
       });
       const certainty = CONFIDENCES.indexOf(evidence.confidence);
-      return [
-        { rank: at * 100 + certainty * 10 + (isAlone ? 0 : 5 + Math.min(missing, 4)), isAlone },
-      ];
+      return [at * 100 + certainty * 10 + (isAlone ? 0 : 5 + Math.min(missing, 4))];
     });
-    const [best] = ranks.sort((a, b) => a.rank - b.rank);
-    return best ? [{ id: guide.id, order: guide.order, ...best }] : [];
+    return ranks.length > 0 ? [{ id: guide.id, order: guide.order, rank: Math.min(...ranks) }] : [];
   });
   return found.sort((a, b) => a.rank - b.rank || a.order - b.order);
 }

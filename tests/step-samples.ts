@@ -62,7 +62,10 @@ export function openSteps() {
     heldLine: new HeldLine(MATCHER, record, true),
     isShort: true,
   };
-  const steps = [...HEADER_STEPS, ...MESSAGE_STEPS].map((makeStep) => makeStep(context));
+  const steps = [...HEADER_STEPS, ...MESSAGE_STEPS].map((makeStep) => ({
+    name: makeStep.name,
+    read: makeStep(context),
+  }));
   return { product, record, steps };
 }
 
@@ -73,7 +76,7 @@ export function stepsOf(log: string): (string | null)[] {
     const bytes = encode(text);
     record.moveToLine(index + 1, 0);
     const line = new LogLine(product, cleanedSlice(bytes, 0, bytes.length));
-    const taken = steps.find((step) => step.mayApply(line) && step.apply(line) !== 'not mine');
+    const taken = steps.find((step) => step.read(line) !== 'not mine');
     return taken?.name ?? null;
   });
 }

@@ -2,7 +2,6 @@ import type { Reading, Report } from '../model/report.ts';
 import type { CatalogProduct } from '../model/catalog.ts';
 import { isShortPaste } from '../model/short-paste.ts';
 import { Clusters } from './findings/unknown-clusters.ts';
-import { hasWidenedGaps, makeGapCollapser } from './lines/collapse-whitespace.ts';
 import { concatBytes } from './lines/line-reader.ts';
 import type { ProductMatcher } from './templates/matcher.ts';
 import {
@@ -95,11 +94,6 @@ export function openProductDiagnosis(
         writers.length > 0 || mayBeSeveralFiles(text, hasGaps)
           ? readFiles(matcher, session, { isFast, isShort }, writers)
           : readForwards(matcher, session, { isFast, isShort });
-    if (hasWidenedGaps(text)) {
-      const { push, ...rest } = log;
-      const narrow = makeGapCollapser();
-      log = { ...rest, push: (bytes) => push(narrow(bytes)) };
-    }
     for (const piece of pieces) {
       if (typeof piece === 'number') log.skip(piece);
       else log.push(piece);

@@ -1,4 +1,4 @@
-/** Logs as collectors export them: pretty-printed JSON, bytes as numbers, UTC before local time. */
+/** Logs as collectors export them: pretty-printed JSON, and UTC before local time. */
 import { describe, expect, it } from 'vitest';
 import { diagnoseBytes } from './diagnose-bytes.ts';
 import { matcher } from '../whole-content.ts';
@@ -60,19 +60,6 @@ describe('pretty-printed JSON', () => {
     ).findings.slice(-1);
     expect(output?.lines).toEqual([2, 3, 4, 5]);
   });
-});
-
-it('reads a message that journald writes as an array of byte values', () => {
-  const colored = STDERR.replace('Access denied', '\u001b[31mAccess denied\u001b[0m');
-  expect(
-    essence(
-      [START, colored]
-        .map((text) =>
-          JSON.stringify({ MESSAGE: text.includes('\u001b') ? [...Buffer.from(text)] : text }),
-        )
-        .join('\n'),
-    ),
-  ).toEqual(plain);
 });
 
 describe('a collector that writes in UTC', () => {

@@ -6,12 +6,10 @@ import type { ByteRange } from '../lines/byte-range.ts';
 export const SEPARATORS: ReadonlySet<number> = new Set([9, 44, 59, 124]);
 
 const MESSAGE = /(?:^|\s)(?:msg|message)="((?:[^"\\]|\\.)*)/;
-
-/** Return the message of `msg="…"`, or null. */
-export function readMessagePair(text: string): string | null {
-  const [, message] = MESSAGE.exec(text) ?? [];
-  return message === undefined ? null : unescape(message);
-}
+/** A quoted field of a row, whose quotes are doubled. */
+const FIELD = /(?<![^\t,;|])"((?:[^"]|"")*)"(?=[\t,;|]|\s*$)/g;
+/** A line that is one string with an escape. */
+const JSON_STRING = /^"(?=[^"]*\\)(?:[^"\\]|\\.)+",?\s*$/;
 
 /** Return whether a text is a row of a Markdown table. */
 export function isTableRow(text: string): boolean {
@@ -23,35 +21,19 @@ export function isTableRow(text: string): boolean {
  * of a table, or else the longest quoted field; null if there is none.
  */
 export function readLongestField(text: string): string | null {
-  const message = readMessagePair(text);
-  if (message !== null) return message;
-  // The strings of a JSON object are not columns.
-  if (text.includes('{"')) return null;
-  if (isTableRow(text)) return longestOf(text.split('|').map((column) => column.trim()));
-  const columns: string[] = [];
-  for (let at = text.indexOf('"', 1); at >= 0; at = text.indexOf('"', at)) {
-    const isField = SEPARATORS.has(text.charCodeAt(at - 1));
-    const from = ++at;
-    if (!isField) continue;
-    let end = text.indexOf('"', from);
-    while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
-    if (end < 0) break;
-    columns.push(text.slice(from, end).replaceAll('""', '"'));
-    at = end + 1;
-  }
-  return longestOf(columns);
-}
-
-function longestOf(columns: readonly string[]): string | null {
-  return (
-    columns.reduce((longest, column) => (column.length > longest.length ? column : longest), '') ||
-    null
-  );
+  const [, message] = MESSAGE.exec(text) ?? [];
+  if (message !== undefined) return unescape(message);
+  // The strings of JSON are not columns.
+  if (text.includes('{"') || JSON_STRING.test(text)) return null;
+  const columns = isTableRow(text)
+    ? text.split('|').map((column) => column.trim())
+    : [...text.matchAll(FIELD)].map(([, field = '']) => field.replaceAll('""', '"'));
+  return columns.sort((a, b) => b.length - a.length)[0] || null;
 }
 
 /** Return whether the line has a field that begins with a quotation mark, or is a table row. */
 export function mayHaveQuotedField({ bytes, from, to }: ByteRange): boolean {
-  if (bytes[from] === 124) return true;
+  if (bytes[from] === 124 || bytes[from] === 34) return true;
   for (let at = from + 1; at < to; at++)
     if (bytes[at] === 34 && (SEPARATORS.has(bytes[at - 1] as number) || bytes[at - 1] === 61))
       return true;

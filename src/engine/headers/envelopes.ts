@@ -11,7 +11,6 @@ import {
   readCsvField,
   readJsonField,
   readJsonMember,
-  readCsvRow,
   readJsonSender,
   readJsonSource,
 } from './json-csv-fields.ts';
@@ -64,7 +63,7 @@ function peel(product: CompiledProduct, state: StrippedLine): StrippedLine[] {
   if (bytes[from] === BRACE) return peelJson(product, state, decode(bytes, from, to));
   if (bytes[from] === QUOTE) {
     const text = decode(bytes, from, to);
-    const quoted = readJsonMember(product['json-fields'], text) ?? readCsvRow(text);
+    const quoted = readJsonMember(product['json-fields'], text) ?? readLongestField(text);
     if (quoted !== null) return [inside(state, quoted)];
   }
   const peeled = peelForms(product, state, from);

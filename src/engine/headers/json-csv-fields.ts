@@ -1,6 +1,5 @@
 /** Extracts messages from lines of JSON or CSV. */
 import { unescape } from '../lines/go-quote.ts';
-import { decode } from '../lines/bytes.ts';
 
 /**
  * Return the first of the given fields that is a string in a line of JSON, or null. A truncated
@@ -17,8 +16,6 @@ export function readJsonField(fields: readonly string[], text: string): string |
       for (const field of fields) {
         const inner: unknown = (record as Record<string, unknown> | null)?.[field];
         if (typeof inner === 'string') return inner.replace(/\n$/, '');
-        if (isBytes(inner))
-          return decode(Uint8Array.from(inner), 0, inner.length).replace(/\n$/, '');
       }
     }
   } catch {
@@ -28,18 +25,6 @@ export function readJsonField(fields: readonly string[], text: string): string |
     }
   }
   return null;
-}
-
-/**
- * Return whether a value is an array of bytes. journald writes texts with control characters, such
- * as colors, in this form.
- */
-function isBytes(value: unknown): value is number[] {
-  return (
-    Array.isArray(value) &&
-    value.length > 0 &&
-    value.every((byte) => Number.isInteger(byte) && byte >= 0 && byte < 256)
-  );
 }
 
 /** Return the program that a line of JSON names as its source, or null. */
@@ -68,18 +53,6 @@ const JSON_MEMBER = /^\s*"[\w.@-]+"\s*:\s/;
 /** Return the message in a line of a multi-line JSON object with one field per line, or null. */
 export function readJsonMember(fields: readonly string[], line: string): string | null {
   return JSON_MEMBER.test(line) ? readJsonField(fields, `{${line.replace(/,\s*$/, '')}}`) : null;
-}
-
-/**
- * Return the message of a CSV row whose fields are all quoted: its longest field, or null if it is
- * not such a row.
- */
-export function readCsvRow(row: string): string | null {
-  if (!row.includes('","') && !/^"(?:[^"]|"")*"\s*$/.test(row)) return null;
-  const fields = [...row.matchAll(/"((?:[^"]|"")*)"/g)].map(([, field = '']) =>
-    field.replaceAll('""', '"'),
-  );
-  return fields.reduce((longest, field) => (field.length > longest.length ? field : longest), '');
 }
 
 /** Return the last field of a CSV row. */

@@ -1,5 +1,5 @@
 /** Ranges of a line's bytes. */
-import { decode, encode, indexOfBytes, isWord, matchesAt, trimmedEnd } from './bytes.ts';
+import { encode, matchesAt, trimmedEnd } from './bytes.ts';
 
 /** The bytes of a text: `[from, to)`. */
 export interface ByteRange {
@@ -74,19 +74,6 @@ export function endsInStructure({ bytes, from, to }: ByteRange): boolean {
 /** Copy a range so that it outlives its chunk. */
 export function copyRange({ bytes, from, to }: ByteRange): ByteRange {
   return { bytes: bytes.slice(from, to), from: 0, to: to - from };
-}
-
-/**
- * Return the position of the end tag of the XML element whose start tag ends directly before `at`,
- * or null if there is none.
- */
-export function endOfElement({ bytes, from, to }: ByteRange, at: number): number | null {
-  if (bytes[at - 1] !== 62) return null;
-  let name = at - 1;
-  while (name > 0 && isWord(bytes[name - 1])) name--;
-  if (name === at - 1 || bytes[name - 1] !== 60) return null;
-  const end = indexOfBytes(bytes, encode(`</${decode(bytes, name, at)}`), from, to, to);
-  return end < 0 ? null : end;
 }
 
 /** Opening quotation marks, each with the mark that closes it. */

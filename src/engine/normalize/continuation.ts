@@ -25,15 +25,12 @@ export function continuation({ record, isShort }: RepairContext): RepairStep {
     return !explainsMore(joined.chain, chain);
   };
 
-  return {
-    name: 'continuation',
-    mayApply: () => record.open !== null,
-    apply: (line) => {
-      const { open } = record;
-      const further = asFurtherLine(line, open);
-      if (open && !isBeside(open, further)) record.addLine(open, further);
-      return 'handled';
-    },
+  return (line) => {
+    const { open } = record;
+    if (!open) return 'not mine';
+    const further = asFurtherLine(line, open);
+    if (!isBeside(open, further)) record.addLine(open, further);
+    return 'handled';
   };
 }
 

@@ -16,16 +16,13 @@ export function crashOutput({ product, record }: RepairContext): RepairStep {
     ) &&
     lengthOfBeginning(line, trace?.frames ?? []) > 0;
 
-  return {
-    name: 'crash-output',
-    mayApply: ({ text }) => trace !== null && hasCrashOutput(product, text),
-    apply: ({ variants }) => {
-      const found = variants.find((variant) => lengthOfBeginning(variant, product.crashMarks) > 0);
-      if (!found || record.messages.isFromOtherProgram(found) || mayBelongToOpen(found))
-        return 'not mine';
-      const time = record.clockOffset.toOwnClock(found.time);
-      record.startMessage(found, time, { envelopes: found.forms });
-      return 'handled';
-    },
+  return ({ text, variants }) => {
+    if (trace === null || !hasCrashOutput(product, text)) return 'not mine';
+    const found = variants.find((variant) => lengthOfBeginning(variant, product.crashMarks) > 0);
+    if (!found || record.messages.isFromOtherProgram(found) || mayBelongToOpen(found))
+      return 'not mine';
+    const time = record.clockOffset.toOwnClock(found.time);
+    record.startMessage(found, time, { envelopes: found.forms });
+    return 'handled';
   };
 }

@@ -9,14 +9,11 @@ const FENCE = /^\s*(?:```|~~~)[`~]*\w*\s*$/;
 
 /** An empty line, or the fence of a code block, which ends a record. */
 export function emptyLine({ record }: RepairContext): RepairStep {
-  return {
-    name: 'empty-line',
-    mayApply: (line) => isEmpty(line) || isFence(line),
-    apply: (line) => {
-      // The output of a crash contains empty lines.
-      if (!record.isCrash() || !isEmpty(line)) record.closeRecord();
-      return 'handled';
-    },
+  return (line) => {
+    if (!isEmpty(line) && !isFence(line)) return 'not mine';
+    // The output of a crash contains empty lines.
+    if (!record.isCrash() || !isEmpty(line)) record.closeRecord();
+    return 'handled';
   };
 }
 

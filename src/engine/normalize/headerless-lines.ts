@@ -89,8 +89,7 @@ export class HeaderlessLines {
   /** Run the steps until one handles the line. */
   #run(steps: readonly RepairStep[], line: LogLine): boolean {
     for (const step of steps) {
-      if (!step.mayApply(line)) continue;
-      const outcome = step.apply(line);
+      const outcome = step(line);
       if (outcome === 'not mine') continue;
       if (outcome !== 'handled') this.#readGroups(outcome);
       return true;

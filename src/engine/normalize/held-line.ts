@@ -85,12 +85,10 @@ export class HeldLine {
     if (skipIndent(next) >= next.from + this.#indent) next.from += this.#indent;
     if (this.#hasOwnHeader(next)) return false;
     const joined = this.#join(first, next, CUTS);
-    // What looks like an email quote mark may be the bracket of a tag.
-    const asWritten = bytes[from] === 62 ? this.#join(first, { bytes, from, to }, CUTS) : [];
     const unindented = { ...next, from: skipIndent(next) };
     const inLines = this.#join(first, unindented, LINE_BREAKS);
     const isJoined =
-      [...joined, ...asWritten].some((variant) => this.#startAtHeader(variant, to - from)) ||
+      joined.some((variant) => this.#startAtHeader(variant, to - from)) ||
       [...joined, ...inLines].some((variant) => this.#startMessage(variant));
     if (isJoined) this.#line = null;
     return isJoined || this.#extendBy(next, joined, inLines);

@@ -6,11 +6,6 @@ import { encode, indexOfByte, skipSpace, trimmedEnd } from '../lines/bytes.ts';
 
 /** Fewer spaces than this are part of the message. */
 const MIN_INDENT = 2;
-/**
- * If a wrapped message has at most this many lines, text below it is recognized and left out; a
- * longer one is joined with all lines of the record.
- */
-const MAX_WRAPPED = 4;
 const NEWLINE = encode('\n');
 const SPACE = encode(' ');
 const NOTHING = new Uint8Array(0);
@@ -31,12 +26,6 @@ export function possibleTexts(first: ByteRange, more: readonly FurtherLine[]): B
   if (more.length === 0) return [first];
   const lines = [first, ...more];
   const texts = [joined(lines), first, joined(lines, NOTHING), joined(lines.map(trimmed), SPACE)];
-  // Text that somebody wrote directly under a wrapped message is not part of it.
-  for (let length = 2; length <= MAX_WRAPPED && length < lines.length; length++)
-    texts.push(
-      joined(lines.slice(0, length), NOTHING),
-      joined(lines.slice(0, length).map(trimmed), SPACE),
-    );
   // Wrapped lines may be indented. A space of the message in front of every line looks like
   // indentation, so try one column less too.
   const indent = Math.min(...more.map((line) => skipIndent(line) - line.from));

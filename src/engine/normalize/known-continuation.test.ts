@@ -1,6 +1,6 @@
 import { testSamples } from '../../../tests/step-samples.ts';
 
-testSamples('known-continuation', [
+testSamples('knownContinuation', [
   {
     name: 'a line of a trace that would be a message by itself',
     damaged: '2026/01/02 03:00:00 WARNING <main> gave up\n| Started agent',

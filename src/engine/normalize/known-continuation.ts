@@ -34,17 +34,14 @@ export function knownContinuation({ product, record }: RepairContext): RepairSte
   const isContinuation = ({ bytes, from, to }: ByteRange): boolean =>
     continuations.some((text) => from + text.length <= to && matchesAt(bytes, from, text));
 
-  return {
-    name: 'known-continuation',
-    mayApply: () => detailForms.length > 0 || (record.open !== null && continuations.length > 0),
-    apply: (line) => {
-      const { open, messages } = record;
-      if (line.variants.some((variant) => messages.isFromOtherProgram(variant))) return 'not mine';
-      const further = asFurtherLine(line, open);
-      if (addDetails(further)) return 'handled';
-      if (!open || !isContinuation(further)) return 'not mine';
-      record.addLine(open, further);
-      return 'handled';
-    },
+  return (line) => {
+    const { open, messages } = record;
+    if (detailForms.length === 0 && (!open || continuations.length === 0)) return 'not mine';
+    if (line.variants.some((variant) => messages.isFromOtherProgram(variant))) return 'not mine';
+    const further = asFurtherLine(line, open);
+    if (addDetails(further)) return 'handled';
+    if (!open || !isContinuation(further)) return 'not mine';
+    record.addLine(open, further);
+    return 'handled';
   };
 }

@@ -4,7 +4,7 @@ import { decode, trimmedEnd } from '../lines/bytes.ts';
  * Marks of a line end: `#012` from rsyslog, a line break written as `\n`, HTML tags, and the `^M`
  * and `$` of `cat -A` and of editors that show unprintable characters.
  */
-const MARKS = /(?:(?:#012|\\n|<br ?\/?>|<\/(?:p|div|li|td|tr|pre|code|span)>|\^M\$?|\$)[ \t]*)+$/;
+const MARKS = /(?:(?:#012|\\n|<br ?\/?>|<\/\w+>|\^M\$?|\$)[ \t]*)+$/;
 /** The bytes in which marks end, for a quick test: nearly all lines end in other bytes. */
 const LAST = new Set([...'2n>M$'].map((mark) => mark.charCodeAt(0)));
 /** Bytes at the end of a line in which marks are looked for. */

@@ -1,41 +1,33 @@
-import { encodeRange, skipIndent, type ByteRange } from '../lines/byte-range.ts';
-import { decode, encode } from '../lines/bytes.ts';
+/** Steps for a message in a short paste that lost its header. */
+import { skipIndent } from '../lines/byte-range.ts';
 import { readWithoutHeader } from './fragment.ts';
 import type { RepairContext, RepairStep } from './step.ts';
 
-/** A line number as an editor or `cat -n` prints it. */
-const GUTTER = /^L?\d{1,6}(?:[:|]\s*|\s+)/;
-
-/** A message in a short paste that lost its header, and perhaps its end. */
+/** A message that fills its line, perhaps without its end. */
 export function lostHeader({ matcher, record, isShort }: RepairContext): RepairStep {
-  return {
-    name: 'lost-header',
-    mayApply: () => isShort && record.open === null,
-    apply: (line) => {
-      for (const variant of line.variants) {
-        if (record.messages.isUnrelated(variant) || record.messages.isFromUnknownSource(variant))
-          continue;
-        const indented = { ...variant, from: skipIndent(variant) };
-        const { bytes, from, to } = indented;
-        const gutter = GUTTER.exec(decode(bytes, from, Math.min(to, from + 16)))?.[0] ?? '';
-        const text = { ...indented, from: from + encode(gutter).length };
-        for (const reading of [text, withoutCsvQuotes(text)]) {
-          const chain = reading && readWithoutHeader(matcher, reading);
-          if (!chain) continue;
-          record.startFragment(reading, chain);
-          return 'handled';
-        }
-      }
-      return 'not mine';
-    },
+  return (line) => {
+    if (!isShort || record.open !== null) return 'not mine';
+    for (const variant of line.variants) {
+      if (record.messages.isUnrelated(variant) || record.messages.isFromUnknownSource(variant))
+        continue;
+      const text = { ...variant, from: skipIndent(variant) };
+      const chain = readWithoutHeader(matcher, text);
+      if (!chain) continue;
+      record.startFragment(text, chain);
+      return 'handled';
+    }
+    return 'not mine';
   };
 }
 
-/**
- * Return the text of a line that is the end of a CSV cell, where quotes are doubled; otherwise
- * null.
- */
-function withoutCsvQuotes({ bytes, from, to }: ByteRange): ByteRange | null {
-  const text = decode(bytes, from, to);
-  return text.includes('""') ? encodeRange(text.replace(/"$/, '').replaceAll('""', '"')) : null;
+/** A message within a sentence, without quotation marks. */
+export function messageInSentence({ record, recognition, isShort }: RepairContext): RepairStep {
+  return ({ text }) => {
+    if (!isShort || record.open !== null) return 'not mine';
+    const from = record.messages.findInSentence(text);
+    if (from < 0) return 'not mine';
+    recognition.seeText(record.line, text);
+    record.startMessage({ ...text, from }, 0, { allowsTrailingText: true });
+    return 'handled';
+  };
 }

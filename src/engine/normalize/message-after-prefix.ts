@@ -23,16 +23,14 @@ export function messageAfterPrefix({ product, record }: RepairContext): RepairSt
     return header.level > 0 || (chain.rule.entry.role === 'harmless' && isComplete(chain));
   };
 
-  return {
-    name: 'message-after-prefix',
-    mayApply: () => record.open === null || record.open.allowsTrailingText || isWhole(record.open),
-    apply: ({ text }) => {
-      const mayBeExit = record.open === null || record.open.allowsTrailingText;
-      const mayBeFault = record.open === null || !record.open.allowsTrailingText;
-      const from = record.messages.findAfterPrefix(text, mayBeExit, mayBeFault);
-      if (from < 0) return 'not mine';
-      record.startMessage({ ...text, from }, 0, { allowsTrailingText: true });
-      return 'handled';
-    },
+  return ({ text }) => {
+    const { open } = record;
+    if (open && !open.allowsTrailingText && !isWhole(open)) return 'not mine';
+    const mayBeExit = open === null || open.allowsTrailingText;
+    const mayBeFault = open === null || !open.allowsTrailingText;
+    const from = record.messages.findAfterPrefix(text, mayBeExit, mayBeFault);
+    if (from < 0) return 'not mine';
+    record.startMessage({ ...text, from }, 0, { allowsTrailingText: true });
+    return 'handled';
   };
 }

@@ -1,6 +1,6 @@
 import { testSamples } from '../../../tests/step-samples.ts';
 
-testSamples('other-field', [
+testSamples('otherField', [
   {
     name: 'the fields of a list around the message',
     damaged: [

@@ -19,15 +19,13 @@ export function labelColumnOf({ bytes, from, to }: ByteRange): number | null {
  * colon is in the same column.
  */
 export function otherField({ record }: RepairContext): RepairStep {
-  return {
-    name: 'other-field',
-    mayApply: () => record.open !== null && record.open.labelColumn !== null,
-    apply: ({ text: { bytes, from, to } }) => {
-      const colon = from + (record.open?.labelColumn ?? 0);
-      if (colon >= to || bytes[colon] !== COLON) return 'not mine';
-      if (bytes[colon - 1] !== SPACE || bytes[from] === SPACE) return 'not mine';
-      record.closeRecord();
-      return 'handled';
-    },
+  return ({ text: { bytes, from, to } }) => {
+    const column = record.open?.labelColumn ?? null;
+    if (column === null) return 'not mine';
+    const colon = from + column;
+    if (colon >= to || bytes[colon] !== COLON) return 'not mine';
+    if (bytes[colon - 1] !== SPACE || bytes[from] === SPACE) return 'not mine';
+    record.closeRecord();
+    return 'handled';
   };
 }

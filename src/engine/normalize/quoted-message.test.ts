@@ -2,7 +2,7 @@ import { testSamples } from '../../../tests/step-samples.ts';
 
 const WHOLE = 'start failed: dial 192.0.2.1:443: connection refused';
 
-testSamples('quoted-message', [
+testSamples('quotedMessage', [
   {
     name: 'in an English sentence',
     damaged: `Since today the log says "${WHOLE}", what is that?`,
@@ -10,11 +10,6 @@ testSamples('quoted-message', [
   },
   { name: 'in a Japanese sentence', damaged: `ログに「${WHOLE}」と出ています。`, whole: WHOLE },
   { name: 'after a Japanese colon', damaged: `ログに出ています：${WHOLE}`, whole: WHOLE },
-  {
-    name: 'between Japanese words',
-    damaged: `今朝からずっと ${WHOLE} が出ています。`,
-    whole: WHOLE,
-  },
   {
     name: 'over two lines',
     damaged: `Since today the log says "start failed: dial 192.0.2.1:443:\nconnection refused" again.`,

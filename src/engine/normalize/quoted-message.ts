@@ -22,11 +22,6 @@ const CLOSING: Readonly<Record<string, string>> = {
  * the line. In English, programs write such colons themselves.
  */
 const OPENING = /(?<![\w"'`=:{,[\\])(?<!": )["'`]|[「『]|(?<=[ぁ-ヾ一-鿿]) ?(?:：|: )/g;
-/**
- * English words between Japanese ones, which no mark needs to set off: `朝から start failed が出る`.
- */
-const BETWEEN_JAPANESE =
-  /(?<=[ぁ-ヾ一-鿿、。…] ?)[\x21-\x7e][\x20-\x7e]{14,}[\x21-\x7e](?= ?[ぁ-ヾ一-鿿、。…])/g;
 /** Most opening marks of a line that are tried: a message may itself contain quotation marks. */
 const MAX_OPENING = 8;
 const MAX_CLOSING = 8;
@@ -79,41 +74,38 @@ export function quotedMessage(context: RepairContext): RepairStep {
     open.headers.every(({ level }) => level === 0) &&
     record.interpreter.meaningOf(open).chain?.rule.entry.role === 'harmless';
 
-  return {
-    name: 'quoted-message',
-    mayApply: () =>
-      isShort && (record.open === null || closing !== null || isHarmless(record.open)),
-    apply: ({ text: { bytes, from, to }, variants }) => {
-      const line = decode(bytes, from, to);
-      if (record.open === null) closing = null;
-      if (closing !== null) return continueQuotation(line);
-      const quotations = quotationsIn(line);
-      if (quotations.length === 0) return startQuotation(line);
-      // Prefer a message that extends beyond the quotation marks.
-      const whole = Math.max(
-        ...variants.map((variant) => totalLiteralOf(messages.readMessage(variant))),
-      );
-      const around = messages.findMessage({ bytes, from, to });
-      const start = around ? decode(bytes, from, around.from).length : 0;
-      let best: { text: ByteRange; chain: Chain; at: number } | null = null;
-      for (const { quoted, at } of quotations) {
-        // A quotation in a quoted message is a part of it.
-        if (best && at > best.at) break;
-        const least = Math.max(whole, start < at ? totalLiteralOf(around) : 0);
-        for (const variant of stripEnvelopes(product, encodeRange(quoted))) {
-          const text = { ...variant, from: skipSpace(variant.bytes, variant.from, variant.to) };
-          if (messages.isUnrelated(text)) continue;
-          const chain = readQuoted(text);
-          if (chain && (best ? isBetter(chain, best.chain) : totalLiteralOf(chain) >= least))
-            best = { text, chain, at };
-        }
+  return ({ text: { bytes, from, to }, variants }) => {
+    if (!isShort || (record.open && closing === null && !isHarmless(record.open)))
+      return 'not mine';
+    const line = decode(bytes, from, to);
+    if (record.open === null) closing = null;
+    if (closing !== null) return continueQuotation(line);
+    const quotations = quotationsIn(line);
+    if (quotations.length === 0) return startQuotation(line);
+    // Prefer a message that extends beyond the quotation marks.
+    const whole = Math.max(
+      ...variants.map((variant) => totalLiteralOf(messages.readMessage(variant))),
+    );
+    const around = messages.findMessage({ bytes, from, to });
+    const start = around ? decode(bytes, from, around.from).length : 0;
+    let best: { text: ByteRange; chain: Chain; at: number } | null = null;
+    for (const { quoted, at } of quotations) {
+      // A quotation in a quoted message is a part of it.
+      if (best && at > best.at) break;
+      const least = Math.max(whole, start < at ? totalLiteralOf(around) : 0);
+      for (const variant of stripEnvelopes(product, encodeRange(quoted))) {
+        const text = { ...variant, from: skipSpace(variant.bytes, variant.from, variant.to) };
+        if (messages.isUnrelated(text)) continue;
+        const chain = readQuoted(text);
+        if (chain && (best ? isBetter(chain, best.chain) : totalLiteralOf(chain) >= least))
+          best = { text, chain, at };
       }
-      if (!best) return startQuotation(line);
-      // The sentence may name the product.
-      recognition.seeText(record.line, { bytes, from, to });
-      record.startFragment(best.text, best.chain);
-      return 'handled';
-    },
+    }
+    if (!best) return startQuotation(line);
+    // The sentence may name the product.
+    recognition.seeText(record.line, { bytes, from, to });
+    record.startFragment(best.text, best.chain);
+    return 'handled';
   };
 }
 
@@ -136,9 +128,6 @@ function unclosedIn(text: string): { quoted: string; close: string } | null {
  * unescaped. The texts are sorted by their start, the shortest first.
  */
 function quotationsIn(text: string): Quotation[] {
-  const words = [...text.matchAll(BETWEEN_JAPANESE)]
-    .slice(0, MAX_OPENING)
-    .map(({ 0: quoted, index: at }) => ({ quoted, at }));
   return [...text.matchAll(OPENING)]
     .slice(0, MAX_OPENING)
     .flatMap(({ 0: mark, index }) => {
@@ -154,7 +143,6 @@ function quotationsIn(text: string): Quotation[] {
       }
       return quotations;
     })
-    .concat(words)
     .sort((a, b) => a.at - b.at || a.quoted.length - b.quoted.length);
 }
 

@@ -5,7 +5,7 @@ import { isComplete, lacksCause, type OpenRecord } from '../records/record-inter
 import { asFurtherLine } from './continuation.ts';
 import { mayBeWrapped, type FurtherLine } from './joined-lines.ts';
 import type { LogLine } from './log-line.ts';
-import type { Outcome, RepairContext, RepairStep } from './step.ts';
+import type { RepairContext, RepairStep } from './step.ts';
 
 /** A message without a header that begins a record of its own. */
 export function standaloneMessage({ product, record }: RepairContext): RepairStep {
@@ -64,7 +64,7 @@ export function standaloneMessage({ product, record }: RepairContext): RepairSte
     );
   };
 
-  const apply = (line: LogLine): Outcome => {
+  return (line) => {
     for (const variant of line.variants) {
       if (messages.isUnrelated(variant)) continue;
       const chain = messages.readMessage(variant);
@@ -75,8 +75,6 @@ export function standaloneMessage({ product, record }: RepairContext): RepairSte
     }
     return 'not mine';
   };
-
-  return { name: 'standalone-message', mayApply: () => true, apply };
 }
 
 /**

@@ -6,18 +6,11 @@ import type { ProductMatcher } from '../templates/matcher.ts';
 import type { HeldLine } from './held-line.ts';
 import type { LogLine } from './log-line.ts';
 
-/** One way to read a line, or one kind of damage to repair; steps.ts has them in order. */
-export interface RepairStep {
-  /** The name of its file. */
-  readonly name: string;
-  /**
-   * Return whether `apply` may have something to do. This runs for every line without a plain
-   * header, so look at bytes only; `apply` may decode the line.
-   */
-  mayApply(line: LogLine): boolean;
-  /** Read the line, or return what to read in its place. */
-  apply(line: LogLine): Outcome;
-}
+/**
+ * One way to read a line, or one kind of damage to repair; steps.ts has them in order. It runs for
+ * every line without a plain header, so it looks at bytes before it decodes the line.
+ */
+export type RepairStep = (line: LogLine) => Outcome;
 
 /**
  * The result of a step. `not mine`: it did nothing, so the next step is tried. `handled`: the line
@@ -35,11 +28,6 @@ export interface ReadInstead {
 /** Read these lines instead, as if the log contained them. */
 export function readInstead(lines: readonly ByteRange[]): ReadInstead {
   return { groups: [lines], isSeparate: false };
-}
-
-/** Read these groups of lines instead; no record continues from one into another. */
-export function readSeparately(groups: readonly (readonly ByteRange[])[]): ReadInstead {
-  return { groups, isSeparate: true };
 }
 
 /** What the steps share while they read one log. */

@@ -1,39 +1,27 @@
 /**
  * Every way to read a line without a plain header, and every kind of damage that is repaired, in
- * the order in which they are tried. The first step that handles a line wins. Each step is in the
- * file of its name, with samples in its test.
+ * the order in which they are tried. The first step that handles a line wins.
  *
  * To add a step, see docs/engine.md. Damage to more than one line is repaired elsewhere: the order
- * of a log in reverse-order.ts and file-order.ts, widened gaps in lines/collapse-whitespace.ts,
- * wrapped lines in joined-lines.ts, cut messages in truncated-end.ts.
+ * of a log in reverse-order.ts and file-order.ts, wrapped lines in joined-lines.ts, cut messages in
+ * truncated-end.ts.
  */
 import { betweenLines } from './between-lines.ts';
-import { colorCodes } from './color-codes.ts';
 import { continuation } from './continuation.ts';
 import { crashOutput } from './crash-output.ts';
-import { cutHeader } from './cut-header.ts';
-import { embeddedLines } from './embedded-lines.ts';
+import { prefixedHeader, quotedHeader } from './embedded-header.ts';
+import { colorCodes, embeddedLines, jsonStrings } from './embedded-lines.ts';
 import { emptyLine } from './empty-line.ts';
-import { envelopedHeader } from './enveloped-header.ts';
-import { jsonStrings } from './json-strings.ts';
 import { knownContinuation } from './known-continuation.ts';
-import { lostHeader } from './lost-header.ts';
+import { leadingHeader } from './leading-header.ts';
+import { namedSource, otherProgram, rivalProgram } from './line-owner.ts';
+import { lostHeader, messageInSentence } from './lost-header.ts';
 import { messageAfterPrefix } from './message-after-prefix.ts';
-import { messageInSentence } from './message-in-sentence.ts';
-import { multilineJson } from './multiline-json.ts';
-import { namedSource } from './named-source.ts';
-import { nonstandardHeader } from './nonstandard-header.ts';
 import { otherField } from './other-field.ts';
-import { otherProgram } from './other-program.ts';
-import { plainHeader } from './plain-header.ts';
-import { prefixedHeader } from './prefixed-header.ts';
-import { quotedHeader } from './quoted-header.ts';
 import { quotedMessage } from './quoted-message.ts';
-import { rivalProgram } from './rival-program.ts';
-import { shellPrompt } from './shell-prompt.ts';
+import { nonstandardHeader, structuredHeader } from './rewritten-header.ts';
 import { standaloneMessage } from './standalone-message.ts';
 import type { StepFactory } from './step.ts';
-import { structuredHeader } from './structured-header.ts';
 import { truncatedLine } from './truncated-line.ts';
 import { truncatedStart } from './truncated-start.ts';
 
@@ -47,13 +35,9 @@ export const HEADER_STEPS: readonly StepFactory[] = [
   namedSource,
   // Embedded lines have headers of their own, so before any step that reads a header.
   embeddedLines,
-  // Before the envelopes, because a line of JSON looks like one. It leaves known fields to them.
-  multilineJson,
-  // Certain, so before any step that strips or searches.
-  plainHeader,
   // A header at a known place, so before a header is searched for.
-  envelopedHeader,
-  // The next step would find the first header in a JSON string and lose the lines after it.
+  leadingHeader,
+  // The next step would find the first header in a string and lose the lines after it.
   jsonStrings,
   // Searches the whole line for a header in the product's own notation, so after the known places.
   prefixedHeader,
@@ -91,11 +75,8 @@ export const MESSAGE_STEPS: readonly StepFactory[] = [
   truncatedStart,
   // Only in short pastes. After all steps that know where the message begins.
   messageInSentence,
-  // Only in short pastes. After the steps that find a whole message.
-  cutHeader,
-  // The next steps would add these lines to the record above them.
+  // The next step would add these lines to the record above them.
   betweenLines,
-  shellPrompt,
   // Everything else belongs to the open record.
   continuation,
 ];

@@ -2,12 +2,7 @@ import { expect, it } from 'vitest';
 import { diagnose, entry, smallCatalog } from '../../../tests/small-catalog.ts';
 import { testSamples } from '../../../tests/step-samples.ts';
 
-testSamples('truncated-line', [
-  {
-    name: 'a header whose message is on the next line',
-    damaged: '2026/01/02 03:00:00 WARNING <main>\ngave up',
-    whole: '2026/01/02 03:00:00 WARNING <main> gave up',
-  },
+testSamples('truncatedLine', [
   {
     name: 'the start of a sentence',
     damaged: '2026/01/02 03:00:00 WARNING <main> gave up\n\nStarting agent versi\non:1.2',

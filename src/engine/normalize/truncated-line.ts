@@ -1,14 +1,10 @@
 import { findCandidates } from '../chains/chain.ts';
-import { readHeaders } from '../headers/header.ts';
-import type { CompiledProduct } from '../headers/compiled-product.ts';
 import type { StrippedLine } from '../headers/envelopes.ts';
-import { NO_TAG } from '../headers/tags.ts';
-import { encodeRange, skipIndent, type ByteRange } from '../lines/byte-range.ts';
-import { decode, trimmedEnd } from '../lines/bytes.ts';
+import { skipIndent, type ByteRange } from '../lines/byte-range.ts';
+import { trimmedEnd } from '../lines/bytes.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
 import { readWithoutHeader } from './fragment.ts';
-import type { LogLine } from './log-line.ts';
-import type { Outcome, RepairContext, RepairStep } from './step.ts';
+import type { RepairContext, RepairStep } from './step.ts';
 
 /** Columns. No terminal window is narrower in practice. */
 export const MIN_WINDOW = 60;
@@ -22,7 +18,7 @@ const MIN_SENTENCE = 20;
  * a journald or docker prefix, or in the first words of a message. It is held (held-line.ts).
  */
 export function truncatedLine(context: RepairContext): RepairStep {
-  const { matcher, product, record, heldLine, isShort } = context;
+  const { matcher, record, heldLine, isShort } = context;
 
   /** Return whether a line of the product, after envelopes, was cut before it means anything. */
   const isCut = (variants: readonly StrippedLine[]): boolean =>
@@ -37,22 +33,17 @@ export function truncatedLine(context: RepairContext): RepairStep {
     record.messages.readMessage(text) === null &&
     readWithoutHeader(matcher, text) !== null;
 
-  const apply = (line: LogLine): Outcome => {
-    const unindented = line.variants.map((variant) => ({ ...variant, from: skipIndent(variant) }));
-    const [whole] = unindented;
+  return (line) => {
+    const { variants } = line;
+    const whole = { ...(variants[0] as StrippedLine), from: skipIndent(line.text) };
     const isTruncated =
-      isHeaderOnly(product, unindented) ||
-      (line.variants.length > 1
-        ? line.width >= MIN_WINDOW && isCut(line.variants)
-        : whole !== undefined &&
-          !record.isUnfinished &&
-          (beginsSentence(matcher, whole) || lacksEnd(whole)));
+      variants.length > 1
+        ? line.width >= MIN_WINDOW && isCut(variants)
+        : !record.isUnfinished && (beginsSentence(matcher, whole) || lacksEnd(whole));
     if (!isTruncated) return 'not mine';
     heldLine.hold(line);
     return 'handled';
   };
-
-  return { name: 'truncated-line', mayApply: () => true, apply };
 }
 
 /**
@@ -66,21 +57,6 @@ function isCutTooEarly(matcher: ProductMatcher, variants: readonly StrippedLine[
     return (
       isInHeader ||
       (from < to && (findCandidates(matcher, variant) > 0 || matcher.trie.stoppedAt === to))
-    );
-  });
-}
-
-/**
- * Return whether a line is only a header. No program prints that, so the message was wrapped onto
- * the next line.
- */
-function isHeaderOnly(product: CompiledProduct, variants: readonly StrippedLine[]): boolean {
-  return variants.some(({ bytes, from, to }) => {
-    const end = trimmedEnd(bytes, from, to);
-    if (bytes[end - 1] !== 62) return false;
-    const spaced = encodeRange(`${decode(bytes, from, end)} `);
-    return readHeaders(product, spaced).some(
-      (header) => header.tag !== NO_TAG && header.from === header.to,
     );
   });
 }

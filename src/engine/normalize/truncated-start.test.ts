@@ -1,6 +1,6 @@
 import { testSamples } from '../../../tests/step-samples.ts';
 
-testSamples('truncated-start', [
+testSamples('truncatedStart', [
   {
     name: 'within the first sentence',
     damaged: 'rting agent version:1.2\n2026/01/02 03:00:00 WARNING <main> gave up',

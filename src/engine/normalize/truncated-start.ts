@@ -22,28 +22,25 @@ const MIN_EXCERPT = 6;
  */
 export function truncatedStart({ matcher, record }: RepairContext): RepairStep {
   let isTried = false;
-  return {
-    name: 'truncated-start',
-    mayApply: () => !isTried && record.line === 1 && record.open === null,
-    apply: (line) => {
-      isTried = true;
-      const { text, chain } = readTruncatedStart(matcher, line.text, record.messages.options);
-      if (!chain) return 'not mine';
-      record.startMessage(text, 0);
-      return 'handled';
-    },
+  return (line) => {
+    if (isTried || record.line > 1 || record.open !== null) return 'not mine';
+    isTried = true;
+    const text = readTruncatedStart(matcher, line.text, record.messages.options);
+    if (!text) return 'not mine';
+    record.startMessage(text, 0);
+    return 'handled';
   };
 }
 
 /**
- * Read a line that lacks its header, and maybe part of its first sentence. The chain is null if
- * nothing certain is left.
+ * Restore the message of a line that lacks its header, and maybe part of its first sentence. Return
+ * null if nothing certain is left.
  */
 function readTruncatedStart(
   matcher: ProductMatcher,
   line: ByteRange,
   options: ReadOptions,
-): { text: ByteRange; chain: Chain | null } {
+): ByteRange | null {
   const found = findChain(matcher, line, options);
   let best =
     found && found.literal >= MIN_REMAINING
@@ -55,7 +52,7 @@ function readTruncatedStart(
     if (!chain || lost > mostToLose(chain.rule.literal)) continue;
     if (totalLiteralOf(chain) > totalLiteralOf(best?.chain ?? null)) best = { text, chain };
   }
-  return best ?? { text: line, chain: null };
+  return best?.text ?? null;
 }
 
 /** Return the most bytes that a sentence with this many literal bytes may have lost. */

@@ -21,7 +21,6 @@ import type { ProductMatcher } from '../templates/matcher.ts';
 import { readFallbackCause } from '../chains/fallback-cause.ts';
 import {
   copyRange,
-  endOfElement,
   endOfQuotation,
   QuoteTracker,
   skipIndent,
@@ -307,8 +306,8 @@ export class RecordBuilder<Known> {
     found.forEach(({ at, header }, index) => {
       const to = found[index + 1]?.at ?? header.to;
       const quotationEnd = this.#isShort ? endOfQuotation({ ...header, to }, at) : null;
-      const end = endOfElement({ ...header, to }, at) ?? quotationEnd;
-      this.startWithExit({ ...header, to: trimmedEnd(header.bytes, header.from, end ?? to) });
+      const end = trimmedEnd(header.bytes, header.from, quotationEnd ?? to);
+      this.startWithExit({ ...header, to: end });
       // A quotation that fills the rest of the line does not go on below it.
       if (quotationEnd !== null && isLastCharacter(header, quotationEnd)) this.closeRecord();
     });

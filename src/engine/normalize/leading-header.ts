@@ -1,11 +1,13 @@
 import { readHeaders } from '../headers/header.ts';
 import { NO_TAG } from '../headers/tags.ts';
 import type { LogLine } from './log-line.ts';
-import type { Outcome, RepairContext, RepairStep } from './step.ts';
+import type { RepairContext, RepairStep } from './step.ts';
 
-/** A header after the envelopes of collectors (journald, CRI, JSON, CSV …). */
-export function envelopedHeader(context: RepairContext): RepairStep {
-  const { product, record, recognition } = context;
+/**
+ * The product's own header at the start of the line, or after the envelopes of collectors
+ * (journald, CRI, JSON, CSV …).
+ */
+export function leadingHeader({ product, record, recognition }: RepairContext): RepairStep {
   const siblings = new Set(Object.values(product.siblings));
 
   /** Look for the product's name, except in lines of other programs. */
@@ -21,7 +23,8 @@ export function envelopedHeader(context: RepairContext): RepairStep {
       );
   };
 
-  const apply = (line: LogLine): Outcome => {
+  return (line) => {
+    if (record.startAtHeader(readHeaders(product, line.text), line.text)) return 'handled';
     seeNames(line);
     for (const variant of line.variants.slice(1)) {
       const headers = readHeaders(product, variant);
@@ -35,6 +38,4 @@ export function envelopedHeader(context: RepairContext): RepairStep {
     }
     return 'not mine';
   };
-
-  return { name: 'enveloped-header', mayApply: () => true, apply };
 }

@@ -1,0 +1,63 @@
+/** Steps that find out whose line it is. */
+import { readHeaders } from '../headers/header.ts';
+import { indexOfBytes } from '../lines/bytes.ts';
+import { asFurtherLine } from './continuation.ts';
+import type { RepairContext, RepairStep } from './step.ts';
+
+/** A line that names the source of the lines after it, as in a list of events. */
+export function namedSource({ record: { messages } }: RepairContext): RepairStep {
+  return (line) => {
+    line.isNoted = messages.noteEventSource(line.text);
+    return 'not mine';
+  };
+}
+
+/**
+ * A line of another product of the site, by the name of its program or container. It has a report
+ * of its own. A container may have any name, so its messages count more.
+ */
+export function rivalProgram({ product, record }: RepairContext): RepairStep {
+  const { rivals, rivalNames } = product;
+  return (line) => {
+    const { bytes, from, to } = line.text;
+    if (!rivalNames.some((name) => indexOfBytes(bytes, name, from, to, to) >= 0)) return 'not mine';
+    const named = line.variants.filter(({ program, sender }) =>
+      rivals.has(program ?? sender ?? ''),
+    );
+    const isOwn = named.some(
+      (variant) =>
+        variant.program === null &&
+        record.messages.isOwnContainer(variant, readHeaders(product, variant)),
+    );
+    const [first] = named;
+    const rival = first && rivals.get(first.program ?? first.sender ?? '');
+    if (rival === undefined || isOwn) return 'not mine';
+    record.closeRecord();
+    record.sources.rivals.add(rival);
+    line.isOfRival = true;
+    return 'handled';
+  };
+}
+
+/** A line of another program, which ends the record. */
+export function otherProgram({ record }: RepairContext): RepairStep {
+  const { messages } = record;
+  return (line) => {
+    const isOther = line.variants.some(
+      (variant) =>
+        messages.isFromOtherProgram(variant) ||
+        messages.mayBeFromOtherProgram(variant) ||
+        messages.isFromUnknownSource(variant),
+    );
+    if (!isOther) return 'not mine';
+    // `[signal SIGSEGV: ` looks like the name of a host and a program.
+    const { lacksEnvelope, depth } = asFurtherLine(line, record.open);
+    if (!lacksEnvelope && depth > 0 && record.isCrash()) return 'not mine';
+    record.closeRecord();
+    const other = line.variants.findLast(
+      (variant) => messages.isUnrelated(variant) || messages.isFromUnknownSource(variant),
+    );
+    if (other) record.sources.noteOther(other);
+    return 'handled';
+  };
+}

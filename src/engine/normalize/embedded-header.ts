@@ -1,6 +1,8 @@
 /** Steps for a header in the product's own notation within a line. */
-import { QuoteTracker } from '../lines/byte-range.ts';
-import { trimmedEnd } from '../lines/bytes.ts';
+import { encodeRange, QuoteTracker, type ByteRange } from '../lines/byte-range.ts';
+import { decodeLine, trimmedEnd } from '../lines/bytes.ts';
+import { cleanLine } from '../lines/clean-line.ts';
+import { unescape } from '../lines/go-quote.ts';
 import { labelColumnOf } from './other-field.ts';
 import type { RepairContext, RepairStep } from './step.ts';
 
@@ -18,11 +20,27 @@ export function prefixedHeader({ record }: RepairContext): RepairStep {
   };
 }
 
+/** A quotation whose own marks are escaped, up to its end or that of the line. */
+const ESCAPED = /^((?:[^"\\]|\\.)*\\"(?:[^"\\]|\\.)*)(?:"|\\?$)/;
+
 /** A line of which the first header is in quotation marks. */
 export function quotedHeader({ record }: RepairContext): RepairStep {
-  return ({ embeddedHeaders }) => {
-    if (embeddedHeaders.length === 0) return 'not mine';
+  return ({ text, embeddedHeaders }) => {
+    const [first] = embeddedHeaders;
+    if (!first) return 'not mine';
+    const lines = linesInEscaped({ ...text, from: first.at });
+    if (lines.length > 0) return { groups: [lines], isSeparate: true };
     record.startAtEach(embeddedHeaders);
     return 'handled';
   };
+}
+
+/** Return the lines of a quotation from its first byte on, if the marks in it are escaped. */
+function linesInEscaped({ bytes, from, to }: ByteRange): ByteRange[] {
+  if (bytes[from - 1] !== 34) return [];
+  const [, quoted = ''] = ESCAPED.exec(decodeLine(bytes, from, to)) ?? [];
+  if (quoted === '') return [];
+  return unescape(quoted)
+    .split('\n')
+    .map((line) => encodeRange(cleanLine(line)));
 }

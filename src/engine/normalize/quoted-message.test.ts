@@ -11,6 +11,11 @@ testSamples('quotedMessage', [
   { name: 'in a Japanese sentence', damaged: `ログに「${WHOLE}」と出ています。`, whole: WHOLE },
   { name: 'after a Japanese colon', damaged: `ログに出ています：${WHOLE}`, whole: WHOLE },
   {
+    name: 'between Japanese words',
+    damaged: `今朝からずっと ${WHOLE} が出ています。`,
+    whole: WHOLE,
+  },
+  {
     name: 'over two lines',
     damaged: `Since today the log says "start failed: dial 192.0.2.1:443:\nconnection refused" again.`,
     whole: 'start failed: dial 192.0.2.1:443:\nconnection refused',

@@ -22,6 +22,11 @@ const CLOSING: Readonly<Record<string, string>> = {
  * the line. In English, programs write such colons themselves.
  */
 const OPENING = /(?<![\w"'`=:{,[\\])(?<!": )["'`]|[「『]|(?<=[ぁ-ヾ一-鿿]) ?(?:：|: )/g;
+/**
+ * English words between Japanese ones, which no mark needs to set off: `朝から start failed が出る`.
+ */
+const BETWEEN_JAPANESE =
+  /(?<=[ぁ-ヾ一-鿿、。…] ?)[\x21-\x7e][\x20-\x7e]{14,}[\x21-\x7e](?= ?[ぁ-ヾ一-鿿、。…])/g;
 /** Most opening marks of a line that are tried: a message may itself contain quotation marks. */
 const MAX_OPENING = 8;
 const MAX_CLOSING = 8;
@@ -128,6 +133,9 @@ function unclosedIn(text: string): { quoted: string; close: string } | null {
  * unescaped. The texts are sorted by their start, the shortest first.
  */
 function quotationsIn(text: string): Quotation[] {
+  const words = [...text.matchAll(BETWEEN_JAPANESE)]
+    .slice(0, MAX_OPENING)
+    .map(({ 0: quoted, index: at }) => ({ quoted, at }));
   return [...text.matchAll(OPENING)]
     .slice(0, MAX_OPENING)
     .flatMap(({ 0: mark, index }) => {
@@ -143,6 +151,7 @@ function quotationsIn(text: string): Quotation[] {
       }
       return quotations;
     })
+    .concat(words)
     .sort((a, b) => a.at - b.at || a.quoted.length - b.quoted.length);
 }
 

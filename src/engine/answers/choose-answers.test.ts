@@ -374,6 +374,16 @@ describe('faults of the program itself', () => {
     ]);
     expect(report.missing).toContain('version');
   });
+  it('are listed beside another explanation only in an affected version', () => {
+    const refused = guide('refused', [certain('..', 'network/refused')]);
+    const proxy = guide('proxy', [{ ...possible('..', 'network/refused'), affected }]);
+    expect(diagnose(smallCatalog([proxy, refused]), run('0.71.2')).answers).toMatchObject([
+      { guide: 'refused', confidence: 'certain', fixedIn: null },
+      { guide: 'proxy', confidence: 'possible', fixedIn: '0.72.0' },
+    ]);
+    expect(guides(diagnose(smallCatalog([proxy, refused]), run('0.72.0')))).toEqual(['refused']);
+    expect(guides(diagnose(smallCatalog([proxy, refused]), [POST]))).toEqual(['refused']);
+  });
 });
 
 describe('information that would decide', () => {

@@ -8,9 +8,11 @@
  *    remaining findings (on a tie, the graver one) until no guide explains any. A chosen guide also
  *    takes the findings that it explains with less confidence, and those that are only its
  *    consequences.
- * 3. Work that has to be done by hand once the cause is fixed, because the program does not retry
+ * 3. If the log's version of the program has a known fault, that is listed too, even if another
+ *    guide explains the findings, because an update fixes it.
+ * 4. Work that has to be done by hand once the cause is fixed, because the program does not retry
  *    it, is a further answer after the one for the cause.
- * 4. Rank the answers (rank-answers.ts): ongoing before recovered; then by effect: stopped the
+ * 5. Rank the answers (rank-answers.ts): ongoing before recovered; then by effect: stopped the
  *    program, loses data, degrades, minor, harmless; then by confidence, then by first line.
  *
  * If nothing explains a short paste, guess-answers.ts reads its messages without their context.
@@ -23,10 +25,11 @@ import type { Session } from '../session.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
 import { compareGuides, makeChoice, type Choice } from './choice.ts';
 import { causesIn, readClaims, type Claim } from './claims.ts';
-import { matchesEvidence } from './evidence.ts';
+import { isAboutSequence, matchesEvidence } from './evidence.ts';
 import { isOver, reportsFault, wasAskedToStop } from './finding-state.ts';
 import { guessAnswers } from './guess-answers.ts';
 import { rankAnswers } from './rank-answers.ts';
+import { fixedVersionOf, isInRange } from './version.ts';
 
 /** Choose and rank the answers. */
 export function chooseAnswers(matcher: ProductMatcher, session: Session): Answer[] {
@@ -64,7 +67,11 @@ function choicesFor(matcher: ProductMatcher, session: Session): Choice[] {
       }
     }
   }
-  return [...choices, ...remainingWork(matcher, session, choices)];
+  return [
+    ...choices,
+    ...knownFaults(matcher, session, choices),
+    ...remainingWork(matcher, session, choices),
+  ];
 }
 
 /**
@@ -80,6 +87,39 @@ function addLessCertain(choice: Choice, open: Map<TrackedFinding, Claim[]>): voi
     if (likely) choice.causes.set(finding, likely.causes);
     open.delete(finding);
   }
+}
+
+/**
+ * Return the guides on a fault of the program in the log's version, for findings that other guides
+ * explain.
+ */
+function knownFaults(matcher: ProductMatcher, session: Session, choices: Choice[]): Choice[] {
+  const { version } = session;
+  if (version === null) return [];
+  const explained = choices.flatMap(({ evidence }) => evidence).filter(reportsFault);
+  return matcher.guidesOnVersions.flatMap((guide): Choice[] => {
+    if (choices.some((choice) => choice.guide === guide)) return [];
+    const faults = guide.evidence.filter(
+      (candidate) =>
+        !isAboutSequence(candidate) &&
+        candidate.affected !== undefined &&
+        isInRange(version, candidate.affected),
+    );
+    const fault = faults.find((candidate) =>
+      explained.some(({ chain }) => matchesEvidence(chain, candidate)),
+    );
+    if (fault?.affected === undefined) return [];
+    const evidence = explained.filter(({ chain }) =>
+      faults.some((candidate) => matchesEvidence(chain, candidate)),
+    );
+    return [
+      {
+        ...makeChoice(guide, 'possible', fixedVersionOf(fault.affected)),
+        evidence,
+        causes: new Map(evidence.map((finding) => [finding, [fault.cause ?? []].flat()])),
+      },
+    ];
+  });
 }
 
 /**

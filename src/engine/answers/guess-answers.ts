@@ -1,12 +1,14 @@
-import type { Link } from '../../model/report.ts';
+import type { CatalogGuide } from '../../model/catalog.ts';
+import { CONFIDENCES, type Link } from '../../model/report.ts';
 import { linksOf } from '../chains/chain-links.ts';
 import { STANDALONE, readChain } from '../chains/chain.ts';
 import type { TrackedFinding } from '../findings/tracked-finding.ts';
 import { encode } from '../lines/bytes.ts';
 import type { Session } from '../session.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
-import { makeChoice, type Choice } from './choice.ts';
+import { compareGuides, makeChoice, type Choice } from './choice.ts';
 import { readClaims } from './claims.ts';
+import { isAboutSequence, matchesEvidence } from './evidence.ts';
 import { harmlessTextIn, reportsFault, wasAskedToStop } from './finding-state.ts';
 import { causesOfLast, guideForMessage } from './guides-for-entries.ts';
 
@@ -19,7 +21,7 @@ export function guessAnswers(matcher: ProductMatcher, session: Session): Choice[
   for (const finding of session.findings) {
     if (!finding.isProblem || !reportsFault(finding) || wasAskedToStop(finding)) continue;
     if (harmlessTextIn(finding) !== undefined) continue;
-    const guide = guideForMessage(matcher, ownLinks(finding));
+    const guide = guideWithCompanion(matcher, finding) ?? guideForEntry(matcher, finding);
     if (!guide) continue;
     const choice = choices.get(guide.id) ?? makeChoice(guide, 'possible', null);
     choice.evidence.push(finding);
@@ -31,7 +33,7 @@ export function guessAnswers(matcher: ProductMatcher, session: Session): Choice[
 
 /**
  * Return the guides for texts of other programs that the program only passes on, such as the result
- * of a check, read as if they were pasted alone.
+ * of a check, read as if they were pasted alone. Of several results of one check, the last counts.
  */
 function answersToResults(matcher: ProductMatcher, session: Session): Choice[] {
   const choices = new Map<string, Choice>();
@@ -40,7 +42,8 @@ function answersToResults(matcher: ProductMatcher, session: Session): Choice[] {
   if (session.findings.some(({ entries }) => entries[0] !== any?.entries[0])) return [];
   for (const finding of session.findings) {
     const [first, ...below] = finding.chain;
-    if (finding.role !== 'info' || !first || below.some(({ foreign }) => !foreign)) continue;
+    if (finding.role !== 'info' || !first || isOutdated(finding, session)) continue;
+    if (below.some(({ foreign }) => !foreign)) continue;
     const alone = Object.values(first.captures)
       .map((values) => readAlone(matcher, values.at(-1) ?? ''))
       .find(({ length }) => length > 0);
@@ -62,6 +65,43 @@ function readAlone(matcher: ProductMatcher, text: string): Link[] {
   const bytes = encode(text.trim());
   const chain = readChain(matcher, { bytes, from: 0, to: bytes.length }, STANDALONE);
   return chain ? linksOf(chain) : [];
+}
+
+/** Return whether the log has a later result of the same check: its name is the first key hole. */
+function isOutdated(
+  { entries, chain, lastOrdinal }: TrackedFinding,
+  { findings }: Session,
+): boolean {
+  const [name] = Object.entries(entries[0]?.holes ?? {}).find(([, { key }]) => key) ?? [];
+  const valueOf = ([first]: readonly Link[]): string | undefined =>
+    name === undefined ? undefined : first?.captures[name]?.[0];
+  return findings.some(
+    (other) =>
+      other.lastOrdinal > lastOrdinal &&
+      other.entries[0] === entries[0] &&
+      valueOf(other.chain) === valueOf(chain),
+  );
+}
+
+/** Return the guide that would explain a finding if another message were beside it, or null. */
+function guideWithCompanion(
+  { catalog }: ProductMatcher,
+  { chain }: TrackedFinding,
+): CatalogGuide | null {
+  const found = catalog.guides.flatMap((guide) =>
+    guide.evidence
+      .filter(({ beside, affected }) => beside !== undefined && affected === undefined)
+      .filter((evidence) => !isAboutSequence(evidence) && matchesEvidence(chain, evidence))
+      .map(({ confidence }) => ({ guide, rank: CONFIDENCES.indexOf(confidence) })),
+  );
+  found.sort((a, b) => a.rank - b.rank || compareGuides(a.guide, b.guide));
+  return found[0]?.guide ?? null;
+}
+
+function guideForEntry(matcher: ProductMatcher, finding: TrackedFinding): CatalogGuide | undefined {
+  const isEndKnown = finding.rest === null || finding.breaksOff === true;
+  const best = guideForMessage(matcher, ownLinks(finding), isEndKnown);
+  return matcher.catalog.guides.find(({ id }) => id === best);
 }
 
 /** Return the links outside text of other programs. */

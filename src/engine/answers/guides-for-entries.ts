@@ -11,6 +11,8 @@ function needsLog({ without, again, affected }: CatalogEvidence): boolean {
 interface RankedGuide {
   id: string;
   rank: number;
+  /** Whether its evidence is this message alone. */
+  isAlone: boolean;
   order: number;
 }
 
@@ -50,13 +52,16 @@ export function guidesForEntries(matcher: ProductMatcher, links: readonly Link[]
     .map(({ id }) => id);
 }
 
-/** Return the guide for a message without its log, or undefined if there is none. */
+/**
+ * Return the guide for a message without its log, or undefined if there is none. If the end of its
+ * chain is not known, and not only cut off, nothing but evidence about the last link can decide.
+ */
 export function guideForMessage(
   matcher: ProductMatcher,
   links: readonly Link[],
-): CatalogGuide | undefined {
-  const [best] = rankGuides(matcher, links);
-  return matcher.catalog.guides.find(({ id }) => id === best?.id);
+  isEndKnown: boolean,
+): string | undefined {
+  return rankGuides(matcher, links).find(({ isAlone }) => isEndKnown || isAlone)?.id;
 }
 
 /** Return the guides whose evidence ends with one of the links, the best first. */
@@ -76,9 +81,12 @@ function rankGuides(matcher: ProductMatcher, links: readonly Link[]): RankedGuid
         'where-not': {},
       });
       const certainty = CONFIDENCES.indexOf(evidence.confidence);
-      return [at * 100 + certainty * 10 + (isAlone ? 0 : 5 + Math.min(missing, 4))];
+      return [
+        { rank: at * 100 + certainty * 10 + (isAlone ? 0 : 5 + Math.min(missing, 4)), isAlone },
+      ];
     });
-    return ranks.length > 0 ? [{ id: guide.id, order: guide.order, rank: Math.min(...ranks) }] : [];
+    const [best] = ranks.sort((a, b) => a.rank - b.rank);
+    return best ? [{ id: guide.id, order: guide.order, ...best }] : [];
   });
   return found.sort((a, b) => a.rank - b.rank || a.order - b.order);
 }

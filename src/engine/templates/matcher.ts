@@ -14,6 +14,7 @@ import type { CompiledProduct } from '../headers/compiled-product.ts';
 import type {
   Catalog,
   CatalogEntry,
+  CatalogGuide,
   CatalogHole,
   CatalogProduct,
   CatalogTemplate,
@@ -36,6 +37,8 @@ export interface ProductMatcher {
   catalog: Catalog;
   product: CompiledProduct;
   entries: Map<string, CatalogEntry>;
+  /** The guides with evidence for some versions of the program only. */
+  guidesOnVersions: readonly CatalogGuide[];
   /**
    * The first literals of the templates, and the trie that finds them. Their numbers are indexes of
    * `groups`.
@@ -139,6 +142,9 @@ export function compileProduct(site: Catalog, product: CatalogProduct): ProductM
       outageEntries: outageEntriesOf(catalog.entries, product),
     },
     entries: new Map(catalog.entries.map((entry) => [entry.id, entry])),
+    guidesOnVersions: catalog.guides.filter(({ evidence }) =>
+      evidence.some(({ affected }) => affected),
+    ),
     beginnings,
     beginningBytes,
     trie: new Trie(beginningBytes),

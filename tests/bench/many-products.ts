@@ -4,8 +4,8 @@ const PRODUCTS = 5;
 const CATALOGS = 60;
 
 /**
- * Add products to a catalog that has one. They have the same headers and tags, and as many messages,
- * each with the product's name in it, so that only the messages tell the products apart.
+ * Add products to a catalog that has one. They have the same headers and tags, and as many
+ * messages, each with the product's name in it, so that only the messages tell the products apart.
  */
 export function withMoreProducts(catalog: Catalog): Catalog {
   const [product] = catalog.products;

@@ -47,8 +47,8 @@ export class FastReader<Known> implements LogReader {
   /** Results of scanning the current message and the pending one. */
   #scan = new MessageScan();
   #pendingScan = new MessageScan();
-  /** The headers that can be read in only one way, the one that was read last first. */
-  readonly #headerForms: HeaderForm[];
+  /** The headers that can be read in only one way. */
+  readonly #headerForms: readonly HeaderForm[];
   readonly #envelopes: EnvelopeReader;
   /** The program that the last line named, or null if the line was not JSON. */
   #sender: string | null = null;
@@ -138,13 +138,10 @@ export class FastReader<Known> implements LogReader {
   }
 
   #readHeader(line: ByteRange): Header | null {
-    const forms = this.#headerForms;
     if (!mayBeginHeader(this.#product, line.bytes[line.from])) return null;
-    for (const [index, form] of forms.entries()) {
+    for (const form of this.#headerForms) {
       const header = readForm(this.#product, form, line);
-      if (!header) continue;
-      if (index > 0) forms.unshift(...forms.splice(index, 1));
-      return header;
+      if (header) return header;
     }
     return null;
   }

@@ -193,6 +193,7 @@ export const analyzer = {
 };
 
 function orList(items: string[], or: string): string {
-  const before = items.slice(0, -1).join(', ');
-  return before === '' ? items.join('') : before + or + items.at(-1);
+  const before = [...items];
+  const last = before.pop() ?? '';
+  return before.length === 0 ? last : before.join(', ') + or + last;
 }

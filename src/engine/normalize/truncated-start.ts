@@ -33,8 +33,9 @@ export function truncatedStart({ matcher, record }: RepairContext): RepairStep {
 }
 
 /**
- * Restore the message of a line that lacks its header, and maybe part of its first sentence. Return
- * null if nothing certain is left.
+ * Restore the message of a line that lacks its header, and maybe part of its first sentence. Of
+ * several messages that may end so, the one that lost least is the most likely. Return null if
+ * nothing certain is left.
  */
 function readTruncatedStart(
   matcher: ProductMatcher,
@@ -44,13 +45,15 @@ function readTruncatedStart(
   const found = findChain(matcher, line, options);
   let best =
     found && found.literal >= MIN_REMAINING
-      ? { text: { ...line, from: found.from }, chain: found }
+      ? { text: { ...line, from: found.from }, left: totalLiteralOf(found), lost: 0 }
       : null;
   for (const { text, lost } of restoreStart(matcher, line, (length) => length - MIN_ANCHOR)) {
     const chain = readChain(matcher, text, options);
     // Words after a hole identify the sentence too, so all of its literals count.
     if (!chain || lost > mostToLose(chain.rule.literal)) continue;
-    if (totalLiteralOf(chain) > totalLiteralOf(best?.chain ?? null)) best = { text, chain };
+    const left = totalLiteralOf(chain) - lost;
+    if (!best || left > best.left || (left === best.left && lost < best.lost))
+      best = { text, left, lost };
   }
   return best?.text ?? null;
 }

@@ -10,7 +10,7 @@ import { LEVEL_PATTERN, standardLevel } from '../headers/levels.ts';
 import { readStructuredLine } from '../headers/structured-line.ts';
 import { writeTime } from '../headers/timestamps.ts';
 import { encodeRange, QuoteTracker, type ByteRange } from '../lines/byte-range.ts';
-import { decode } from '../lines/bytes.ts';
+import { decode, indexOfByte } from '../lines/bytes.ts';
 import type { Outcome, RepairContext, RepairStep } from './step.ts';
 
 const FORM = new RegExp(
@@ -58,21 +58,24 @@ const COLUMNS = new RegExp(
 );
 const TIME = /(\d{4}[/-]\d\d[/-]\d\d)[T\t ,;|"]{1,5}(\d\d:\d\d:\d\d)/;
 const LEVEL = new RegExp(`^(?:${LEVEL_PATTERN})$`, 'i');
-/** `{` */
+/** `{` and `=` */
 const BRACE = 123;
+const EQUALS = 61;
 
 /**
  * A header that was split into fields: columns of a spreadsheet, CSV file or Markdown table, or a
- * JSON object with a level beside its message.
+ * level beside the message in JSON or logfmt.
  */
 export function structuredHeader(context: RepairContext): RepairStep {
   const { product } = context;
   return ({ text }) => {
-    const isObject = text.bytes[text.from] === BRACE;
-    if (!product.isTagged || (!isObject && !mayHaveLevelColumn(text))) return 'not mine';
-    const rewritten = isObject
-      ? withHeaderOfObject(product, text)
-      : withHeaderOfColumns(product, decode(text.bytes, text.from, text.to));
+    const { bytes, from, to } = text;
+    if (!product.isTagged) return 'not mine';
+    const isObject = bytes[from] === BRACE;
+    const mayHavePairs = isObject || indexOfByte(bytes, EQUALS, from, to) >= 0;
+    const rewritten =
+      (mayHavePairs ? withHeaderOfFields(product, text, isObject ? 'json' : 'logfmt') : null) ??
+      (mayHaveLevelColumn(text) ? withHeaderOfColumns(product, decode(bytes, from, to)) : null);
     return rewritten === null ? 'not mine' : startAtRewritten(context, rewritten);
   };
 }
@@ -98,13 +101,17 @@ function withHeaderOfColumns(product: CompiledProduct, text: string): string | n
   return writeHeader(product, time, level, inBrackets ?? alone, unquoteColumn(message, text));
 }
 
-function withHeaderOfObject(product: CompiledProduct, text: ByteRange): string | null {
+function withHeaderOfFields(
+  product: CompiledProduct,
+  text: ByteRange,
+  as: 'json' | 'logfmt',
+): string | null {
   const line = readStructuredLine(
     {
-      as: 'json',
+      as,
       time: ['time', 'timestamp'],
       level: ['level', 'severity'],
-      tag: ['logger', 'tag'],
+      tag: ['logger', 'tag', 'component'],
       message: product['json-fields'],
       cause: [],
     },

@@ -26,7 +26,7 @@ export interface SearchIndex {
   fields: Field[];
   /** The ascending numbers of the fields that have a key, or name a concept. */
   postings: Map<string, number[]>;
-  /** How many pages have a key, except those of messages, which hardly anybody asks about. */
+  /** How many pages have a key. */
   counts: Map<string, number>;
   /** The same for keys outside the text of pages. Only these explain an unknown word. */
   vocabulary: Map<string, number>;
@@ -73,8 +73,7 @@ export function buildIndex(words: Titles, symptoms: Symptoms): SearchIndex {
     for (const guide of guides) post(index, key, bodies[guide] ?? -1);
   addConcepts(index);
   for (const [key, posted] of index.postings) {
-    const pages = new Set(posted.map((at) => index.fields[at]?.page ?? 0));
-    const count = [...pages].filter((at) => !index.pages[at]?.id.startsWith('entry:')).length;
+    const count = new Set(posted.map((at) => index.fields[at]?.page)).size;
     index.counts.set(key, count);
     if (posted.some((at) => index.fields[at]?.kind !== 'body')) index.vocabulary.set(key, count);
   }
@@ -147,20 +146,15 @@ function conceptRarities(index: SearchIndex): Map<string, number> {
 }
 
 function pagesOf(words: Titles, { guides, elsewhere }: Symptoms): [id: string, texts: Texts][] {
-  const messages = Object.entries(words.entries).map(([id, { title, guides: leadsTo = [] }]) => ({
-    ...{ id, title: title.replace(/\{[\w-]+\}/g, ' '), leadsTo },
-  }));
-  const messagesOf = (slug: string): string[] =>
-    messages.flatMap(({ title, leadsTo }) => (leadsTo.includes(slug) ? [title] : []));
   return [
     ...Object.entries(words.guides).map(([slug, { title, summary }]): [string, Texts] => [
       `guide:${slug}`,
-      {
-        ...{ title: [title], symptom: guides[slug] ?? [], summary: [summary] },
-        messages: messagesOf(slug),
-      },
+      { title: [title], symptom: guides[slug] ?? [], summary: [summary] },
     ]),
-    ...messages.map(({ id, title }): [string, Texts] => [`entry:${id}`, { title: [title] }]),
+    ...Object.entries(words.entries).map(([id, { title }]): [string, Texts] => [
+      `entry:${id}`,
+      { title: [title.replace(/\{[\w-]+\}/g, ' ')] },
+    ]),
     ...Object.entries(words.tables).map(([slug, { title, summary }]): [string, Texts] => [
       `table:${slug}`,
       { symptom: [title], summary: [summary] },

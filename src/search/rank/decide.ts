@@ -85,16 +85,13 @@ function hasForeignOwner(
 }
 
 /** Count the words of the product's field in a query, and the settings, paths and names in it. */
-function countOurs(query: Query, { ours }: Lexicon): number {
-  const keys = new Set(keysOf(query.text));
-  const words = ours.filter((pattern) => isNamed(pattern, (key) => keys.has(key), query.text));
-  return words.length + countNames(query);
-}
-
-/** Count the settings, paths and names in a query that pages explain. */
-function countNames({ terms }: Query): number {
-  return terms.filter(({ kind, keys: [own] }) => kind === 'code' && CODE.test(own?.[0] ?? ''))
-    .length;
+function countOurs({ text, terms }: Query, { ours }: Lexicon): number {
+  const keys = new Set(keysOf(text));
+  const words = ours.filter((pattern) => isNamed(pattern, (key) => keys.has(key), text));
+  const names = terms.filter(
+    ({ kind, keys: [own] }) => kind === 'code' && CODE.test(own?.[0] ?? ''),
+  );
+  return words.length + names.length;
 }
 
 /** Return whether a page is one of this site. */
@@ -126,7 +123,7 @@ export function settledCertainty(read: ReadQuery, hits: readonly Hit[]): number 
     const least = isOurs ? 0 : query.text.length * NUMBERS.quotedShare;
     return best.verbatim >= Math.max(NUMBERS.quoted, least) ? 1 : 0;
   }
-  if (!isProduct && countNames(query) === 0 && hasForeignOwner(query, index)) return 0;
+  if (!isProduct && hasForeignOwner(query, index)) return 0;
   if (route?.kind === 'message' && route.isOneMessage) return 1;
   if (route?.kind === 'message' || route?.kind === 'log' || query.isOnlyCodes)
     return !isProduct && query.text.search(index.lexicon.rival) >= 0 ? 0 : 1;

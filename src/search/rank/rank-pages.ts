@@ -94,7 +94,8 @@ export function findVerbatim(query: string, { pages }: SearchIndex): Map<number,
 
 /**
  * Return the weights of terms: their rarity, less if they are unknown, more for codes. The weight
- * of a term that only says where is limited by the average known word (`words.context`).
+ * of a term that only says where is limited by the average known word (`words.context`), and so
+ * is the sum of all such terms (`words.contexts`), because `AlmaLinux 9` has four.
  */
 function weightsOf(terms: readonly Term[], { words }: Numbers, index: SearchIndex): number[] {
   const sumOf = (values: readonly number[]): number =>
@@ -105,9 +106,9 @@ function weightsOf(terms: readonly Term[], { words }: Numbers, index: SearchInde
       ? rarity(index, '')
       : rare * share * (kind === 'unknown' || kind === 'concept' ? words[kind] : 1);
   const average = sumOf(own.map(weightOf)) / sumOf(own.map(({ share }) => share)) || 1;
-  return terms.map((term) =>
-    term.kind === 'context' ? term.share * words.context * average : weightOf(term),
-  );
+  const places = sumOf(terms.map(({ kind, share }) => (kind === 'context' ? share : 0)));
+  const place = words.context * average * Math.min(1, words.contexts / places);
+  return terms.map((term) => (term.kind === 'context' ? term.share * place : weightOf(term)));
 }
 
 /** Sum up by postings, so that only fields with a word of the query are visited. */
@@ -126,22 +127,18 @@ function sumUp({ terms }: Query, index: SearchIndex, numbers: Numbers) {
   for (const [number, term] of terms.entries()) {
     const weight = weights[number] ?? 0;
     const worths: Sums = new Map();
-    // Messages help to order the pages, but a line of another program shares many of their words.
-    const ownPages = new Set<number>();
     for (const [at, fit] of fitsOf(term, index, numbers)) {
       const { page = 0, kind = 'title' } = index.fields[at] ?? {};
       add(shared, at, weight * fit);
       add(worths, page, numbers.fields[kind] * fit);
-      if (kind !== 'messages') ownPages.add(page);
     }
     for (const [at, page] of term.pages.entries()) {
       add(worths, page, numbers.codeWorth / (1 + at / 2));
-      ownPages.add(page);
       add(coded, page, weight / (1 + at / 2));
     }
     for (const [page, worth] of worths) {
       add(held, page, weight * saturated(worth, numbers));
-      if (ownPages.has(page)) add(covered, page, weight);
+      add(covered, page, weight);
     }
   }
   for (const [at, own] of shared) {

@@ -83,6 +83,10 @@ describe('one line of a log', () => {
   });
 });
 
+it('reads the end of a CSV cell, where quotes are doubled', () => {
+  expect(answerOf('metadata plugin ""shop"": exits with: 2"')?.guide).toBe('metadata');
+});
+
 describe('a cut message', () => {
   it('is answered by what all messages that it may begin share', () => {
     const cut =

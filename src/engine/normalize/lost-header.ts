@@ -1,5 +1,6 @@
 /** Steps for a message in a short paste that lost its header. */
-import { skipIndent } from '../lines/byte-range.ts';
+import { encodeRange, skipIndent, type ByteRange } from '../lines/byte-range.ts';
+import { decode } from '../lines/bytes.ts';
 import { readWithoutHeader } from './fragment.ts';
 import type { RepairContext, RepairStep } from './step.ts';
 
@@ -11,13 +12,21 @@ export function lostHeader({ matcher, record, isShort }: RepairContext): RepairS
       if (record.messages.isUnrelated(variant) || record.messages.isFromUnknownSource(variant))
         continue;
       const text = { ...variant, from: skipIndent(variant) };
-      const chain = readWithoutHeader(matcher, text);
-      if (!chain) continue;
-      record.startFragment(text, chain);
-      return 'handled';
+      for (const reading of [text, asEndOfCell(text)]) {
+        const chain = reading && readWithoutHeader(matcher, reading);
+        if (!chain) continue;
+        record.startFragment(reading, chain);
+        return 'handled';
+      }
     }
     return 'not mine';
   };
+}
+
+/** Read a text as the end of a CSV cell, where quotes are doubled; null if it cannot be one. */
+function asEndOfCell({ bytes, from, to }: ByteRange): ByteRange | null {
+  const text = decode(bytes, from, to);
+  return text.includes('""') ? encodeRange(text.replace(/"$/, '').replaceAll('""', '"')) : null;
 }
 
 /** A message within a sentence, without quotation marks. */

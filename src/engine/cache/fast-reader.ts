@@ -1,8 +1,8 @@
 /**
- * Reads the common line fast: one with a header like the last one, which is a record by itself
- * unless the next line belongs to it. It is read in place in its chunk, and its meaning is looked
- * up if the same message came before. All other lines are left to RecordReader, which by itself
- * would give the same report.
+ * Reads the common line fast: one with an unambiguous header, which is a record by itself unless
+ * the next line belongs to it. It is read in place in its chunk, and its meaning is looked up if
+ * the same message came before. All other lines are left to RecordReader, which by itself would
+ * give the same report.
  */
 import type { ProductRecognition } from '../findings/recognition.ts';
 import type { CompiledProduct } from '../headers/compiled-product.ts';

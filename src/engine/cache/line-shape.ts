@@ -17,7 +17,7 @@ const FILTER_SIZE = 1 << 14;
 /** Longer lines have no shape. */
 const MAX_LENGTH = 4096;
 const BACKSLASH = 92;
-/** Stands for a run of digits; no byte has this value. */
+/** Masks a run of digits. Larger than any byte. */
 const DIGITS = 256;
 
 /** The words with a digit in the literals of a catalog. */

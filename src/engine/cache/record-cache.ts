@@ -21,8 +21,7 @@ export class RecordCache<Value> {
   /** Return the meaning of a message, or undefined if it is not cached. */
   findValue(level: number, tag: number, { low, high }: Hash64): Value | undefined {
     const slot = slotOf(level, tag, low);
-    return this.#hashes[2 * slot] === low &&
-      this.#hashes[2 * slot + 1] === mixHigh(level, tag, high)
+    return this.#hashes[2 * slot] === low && this.#hashes[2 * slot + 1] === highOf(level, tag, high)
       ? this.#values[slot]
       : undefined;
   }
@@ -30,7 +29,7 @@ export class RecordCache<Value> {
   /** Cache the meaning of a message that was not found, from its second occurrence on. */
   storeValue(level: number, tag: number, { low, high }: Hash64, value: Value): void {
     const slot = slotOf(level, tag, low);
-    const mix = mixHigh(level, tag, high);
+    const mix = highOf(level, tag, high);
     const isKnown = this.#hashes[2 * slot] === low && this.#hashes[2 * slot + 1] === mix;
     this.#values[slot] = isKnown ? value : undefined;
     this.#hashes[2 * slot] = low;
@@ -42,6 +41,6 @@ function slotOf(level: number, tag: number, low: number): number {
   return (low ^ (low >>> 16) ^ (level << 4) ^ tag) & (SLOTS - 1);
 }
 
-function mixHigh(level: number, tag: number, high: number): number {
+function highOf(level: number, tag: number, high: number): number {
   return Math.imul(high ^ (level << 20) ^ tag, 0x5bd1e995);
 }

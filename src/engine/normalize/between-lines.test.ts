@@ -16,6 +16,6 @@ testSamples(
     'C:\\>sc query agent',
     'ubuntu@web01:~$ ',
     'PS C:\\Users\\ops>',
-    '~/work/agent',
+    '~/src/agent',
   ].map((line) => ({ name: line, damaged: `${WHOLE}\n${line}\nwhy?`, whole: WHOLE, line: 1 })),
 );

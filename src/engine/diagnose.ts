@@ -141,6 +141,7 @@ function toUint8Array(bytes: Uint8Array): Uint8Array {
 function readBackwards(matcher: ProductMatcher, session: Session, isFast: boolean): ReadLog {
   const held = new HeldRecords(session);
   const records = openReader(matcher, held, session.recognition, {
+    stays: true,
     isForwards: false,
     isFast,
   });
@@ -155,6 +156,7 @@ function readFiles(
 ): ReadLog {
   const held = new HeldRecords(session);
   const records = openReader(matcher, held, session.recognition, {
+    stays: true,
     isFast: isFast && !isShort,
     isShort,
   });

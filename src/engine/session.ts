@@ -9,7 +9,7 @@ import { unmatchedRestOf } from './chains/chain.ts';
 import { type Chain, linksOf } from './chains/chain-links.ts';
 import type { Clusters } from './findings/unknown-clusters.ts';
 import { CountedLines, listLines } from './counted-lines.ts';
-import { collectValues, collectionsOf } from './findings/captured-values.ts';
+import { collectValues, collectionsOf, hasVaryingValue } from './findings/captured-values.ts';
 import { FindingTable } from './findings/finding-table.ts';
 import { Lifetime } from './findings/program-lifetime.ts';
 import { LifecycleEvents, type LifecycleEvent } from './findings/lifecycle-events.ts';
@@ -154,6 +154,12 @@ export class Session implements RecordSink<MessageMeaning> {
     const isExplained = rest === null;
     const read = () => ({ tracked, cluster: null, isProblem, isExplained, response, events });
     return events || response ? read() : (tracked.known ??= read());
+  }
+
+  isSameForShape({ tracked, response, events }: MessageMeaning, chain: Chain | null): boolean {
+    // The shape omits words, such as the name that proves which product wrote the log.
+    if (tracked === null || chain === null) return this.recognition.isSettled;
+    return !events?.version && !response?.isWritten && !hasVaryingValue(tracked.collections, chain);
   }
 
   repeatRecord(

@@ -49,7 +49,7 @@ async function logReader(): Promise<Reader> {
   const { compile, openDiagnosis } = await import('../../src/engine/index.ts');
   const matcher = compile(catalog);
   // Compute this lazy value now, because the first text may be too short to need it.
-  for (const product of matcher.products) void product.matcher.literalWords.filter;
+  for (const product of matcher.products) void product.matcher.literalWords.all;
   const read = (bytes: Uint8Array): void => {
     const diagnosis = openDiagnosis(matcher);
     for (let at = 0; at < bytes.length; at += 1 << 16)
@@ -67,7 +67,7 @@ async function pasteReader(): Promise<Reader> {
   const { linesToEmbed, linesToQuote, customerReply, verdict } =
     await import('../../src/report/index.ts');
   const matcher = compile(catalog);
-  for (const product of matcher.products) void product.matcher.literalWords.filter;
+  for (const product of matcher.products) void product.matcher.literalWords.all;
   const read = async (bytes: Uint8Array): Promise<void> => {
     const intake = new Intake({
       diagnosis: openDiagnosis(matcher),

@@ -27,10 +27,7 @@ const reader = (line: string, ...texts: string[]): EnvelopeReader => {
 };
 const readLine = (envelopes: EnvelopeReader, line: string): { at: number; time: string | null } => {
   const bytes = encode(line);
-  return {
-    at: envelopes.readEnvelopes({ bytes, from: 0, to: bytes.length }),
-    time: writeTime(envelopes.time),
-  };
+  return { at: envelopes.readEnvelopes(bytes, 0, bytes.length), time: writeTime(envelopes.time) };
 };
 
 describe('EnvelopeReader', () => {

@@ -1,7 +1,8 @@
+import { NO_TAG } from '../headers/tags.ts';
 import { MIN_WINDOW } from '../normalize/truncated-line.ts';
 import type { StandaloneMessages } from '../records/standalone-messages.ts';
-import { shapeOf, type LiteralWords } from './line-shape.ts';
-import { RecordCache, type Hash64 } from './record-cache.ts';
+import { DirectMappedCache } from './direct-mapped-cache.ts';
+import { MessageFingerprint, type LiteralWordFilter } from './message-fingerprint.ts';
 
 /** For shorter logs, setting up the cache costs more than it saves. */
 const SHORT = 128;
@@ -12,10 +13,13 @@ const SHORT = 128;
  */
 export class IgnoredLineCache {
   readonly #messages: StandaloneMessages;
-  readonly #words: LiteralWords;
-  /** The shape of the last line looked up, or null if it has none. */
-  #shape: Hash64 | null = null;
-  #shapes = new RecordCache<true>();
+  /**
+   * Shape of the last line looked up. Lines as wide as a window, which the window may have cut,
+   * have other shapes than shorter ones.
+   */
+  readonly #shape: MessageFingerprint;
+  #hasShape = false;
+  #shapes = new DirectMappedCache<true>();
   #lookups = 0;
   /**
    * Number of adopted names when the cache was last cleared. It is cleared when another name is
@@ -23,8 +27,8 @@ export class IgnoredLineCache {
    */
   #adopted = 0;
 
-  constructor(words: LiteralWords, messages: StandaloneMessages) {
-    this.#words = words;
+  constructor(words: LiteralWordFilter, messages: StandaloneMessages) {
+    this.#shape = new MessageFingerprint(words);
     this.#messages = messages;
   }
 
@@ -37,26 +41,18 @@ export class IgnoredLineCache {
   isIgnorable(bytes: Uint8Array, from: number, to: number, mayBe: boolean): boolean {
     if (this.#messages.adopted !== this.#adopted) {
       this.#adopted = this.#messages.adopted;
-      this.#shapes = new RecordCache();
+      this.#shapes = new DirectMappedCache();
     }
-    this.#shape = null;
-    if (!mayBe || ++this.#lookups <= SHORT) return false;
-    this.#shape = shapeOf(this.#words, bytes, from, to);
-    return (
-      this.#shape !== null && this.#shapes.findValue(kindOf(from, to), 0, this.#shape) === true
-    );
+    this.#hasShape =
+      mayBe &&
+      ++this.#lookups > SHORT &&
+      this.#shape.computeShape(bytes, from, to, to - from >= MIN_WINDOW);
+    return this.#hasShape && this.#shapes.findValue(0, NO_TAG, this.#shape) !== undefined;
   }
 
   /** Cache the line last looked up, from the second occurrence of its shape on. */
-  cacheLastLine(from: number, to: number): void {
-    if (this.#shape !== null) this.#shapes.storeValue(kindOf(from, to), 0, this.#shape, true);
+  cacheLastLine(): void {
+    if (this.#hasShape && this.#shapes.noteMiss(0, NO_TAG, this.#shape))
+      this.#shapes.storeValue(true);
   }
-}
-
-/**
- * Return the kind of a line. One as wide as a window, which the window may have cut, is read in
- * another way than a shorter one of the same shape.
- */
-function kindOf(from: number, to: number): number {
-  return to - from >= MIN_WINDOW ? 1 : 0;
 }

@@ -1,46 +1,73 @@
 /**
- * Caches the meanings of one-line records: logs repeat themselves, and equal messages have equal
- * meanings. The key is a message's hash (scan.ts), level and tag. The cache is direct-mapped: each
- * slot holds the latest message, so it follows what the log repeats now and fits into the
- * processor's cache. A first occurrence stores only its hash: stored values burden the garbage
- * collector, and most would never be looked up.
+ * Caches the meaning of one-line records by the hash of the message (direct-mapped-cache.ts) and by
+ * its shape (message-fingerprint.ts).
  */
-const SLOTS = 1 << 12;
+import { unmatchedRestOf } from '../chains/chain.ts';
+import type { Chain } from '../chains/chain-links.ts';
+import { MAX_REST } from '../findings/finding-table.ts';
+import type { Header } from '../headers/header.ts';
+import { DirectMappedCache, type Hash64 } from './direct-mapped-cache.ts';
+import type { RecordSink } from '../records/record-sink.ts';
+import { MessageFingerprint, type LiteralWordFilter } from './message-fingerprint.ts';
 
-/** A 64-bit hash of a text. */
-export interface Hash64 {
-  low: number;
-  high: number;
-}
+export class RecordCache<Known> {
+  readonly #sink: RecordSink<Known>;
+  readonly #messages = new DirectMappedCache<Known>();
+  readonly #shapes = new DirectMappedCache<Known>();
+  /** The shape last looked up. */
+  readonly #shape: MessageFingerprint;
+  #hasShape = false;
 
-export class RecordCache<Value> {
-  /** The low and the high half of each slot's hash. */
-  readonly #hashes = new Int32Array(2 * SLOTS);
-  readonly #values: (Value | undefined)[] = new Array<Value | undefined>(SLOTS).fill(undefined);
-
-  /** Return the meaning of a message, or undefined if it is not cached. */
-  findValue(level: number, tag: number, { low, high }: Hash64): Value | undefined {
-    const slot = slotOf(level, tag, low);
-    return this.#hashes[2 * slot] === low && this.#hashes[2 * slot + 1] === highOf(level, tag, high)
-      ? this.#values[slot]
-      : undefined;
+  constructor(sink: RecordSink<Known>, words: LiteralWordFilter) {
+    this.#sink = sink;
+    this.#shape = new MessageFingerprint(words);
   }
 
-  /** Cache the meaning of a message that was not found, from its second occurrence on. */
-  storeValue(level: number, tag: number, { low, high }: Hash64, value: Value): void {
-    const slot = slotOf(level, tag, low);
-    const mix = highOf(level, tag, high);
-    const isKnown = this.#hashes[2 * slot] === low && this.#hashes[2 * slot + 1] === mix;
-    this.#values[slot] = isKnown ? value : undefined;
-    this.#hashes[2 * slot] = low;
-    this.#hashes[2 * slot + 1] = mix;
+  /** If the same message was seen before, pass it to the sink. Return whether it was. */
+  replayMessage(line: number, { level, tag, time }: Header, hash: Hash64): boolean {
+    this.#hasShape = false;
+    const known = this.#messages.findValue(level, tag, hash);
+    if (known !== undefined) this.#sink.repeatRecord(line, time, known);
+    return known !== undefined;
   }
-}
 
-function slotOf(level: number, tag: number, low: number): number {
-  return (low ^ (low >>> 16) ^ (level << 4) ^ tag) & (SLOTS - 1);
-}
+  /**
+   * If a message of the same shape was seen before, pass this one, which ends at `to`, to the sink.
+   * Return whether it was.
+   */
+  replayShape(line: number, { level, tag, time, bytes, from }: Header, to: number): boolean {
+    this.#hasShape =
+      this.#sink.isSameForShape !== undefined &&
+      this.#shapes.isWorthLookup() &&
+      this.#shape.computeShape(bytes, from, to, to - from > MAX_REST);
+    const known = this.#hasShape ? this.#shapes.findValue(level, tag, this.#shape) : undefined;
+    if (known !== undefined) this.#sink.repeatRecord(line, time, known);
+    return known !== undefined;
+  }
 
-function highOf(level: number, tag: number, high: number): number {
-  return Math.imul(high ^ (level << 20) ^ tag, 0x5bd1e995);
+  /** Cache the meaning of a message from its second occurrence on. */
+  cacheMessage(known: Known | null, { level, tag }: Header, hash: Hash64): void {
+    if (known !== null && this.#messages.noteMiss(level, tag, hash))
+      this.#messages.storeValue(known);
+  }
+
+  /**
+   * Cache the meaning of a message for the shape last looked up, unless only the start of the
+   * message was read: its shape then does not identify it.
+   */
+  cacheShape(
+    known: Known | null,
+    chain: Chain | null,
+    { level, tag, from }: Header,
+    to: number,
+  ): void {
+    if (
+      known === null ||
+      !this.#hasShape ||
+      (to - from > MAX_REST && (chain === null || unmatchedRestOf(chain) !== null))
+    )
+      return;
+    if (!this.#shapes.noteMiss(level, tag, this.#shape)) return;
+    if (this.#sink.isSameForShape?.(known, chain)) this.#shapes.storeValue(known);
+  }
 }

@@ -59,7 +59,7 @@ export function readChain(
 const NONE: readonly Rule[] = [];
 
 /**
- * Find the templates whose first literal begins the text. Their groups are in `state.candidates`.
+ * Find the templates whose first literal begins the text, for `readCandidates`.
  *
  * @returns their number
  */
@@ -71,15 +71,19 @@ export function findCandidates(
   return trie.walk(bytes, from, to, state.candidates[depth] as number[]);
 }
 
-/** Read a text without trailing white space. */
-function readCandidates(
+/**
+ * Read a text without trailing white space.
+ *
+ * @param count the number of its candidates, if they were just found
+ */
+export function readCandidates(
   matcher: ProductMatcher,
   text: ByteRange,
   options: ReadOptions,
   depth: number,
+  count = findCandidates(matcher, text, depth),
 ): Chain | null {
   const { bytes, from, to } = text;
-  const count = findCandidates(matcher, text, depth);
   let best: Chain | null = null;
   const { causes, foreign, candidates: byDepth } = matcher.state;
   if (depth === 0) {

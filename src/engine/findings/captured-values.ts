@@ -38,6 +38,20 @@ export function collectValues(collections: Collection[], chain: Chain): void {
   }
 }
 
+/**
+ * Return whether a message that differs from this one only in words with a digit may belong to
+ * another finding, or have a value to collect.
+ */
+export function hasVaryingValue(collections: readonly Collection[], chain: Chain): boolean {
+  return linksIn(chain).some((read, link) =>
+    read.rule.holes.some(
+      ({ key, name }, hole) =>
+        (key || collections.some((one) => one.link === link && one.name === name)) &&
+        /\d/.test(captureOf(read, hole) ?? ''),
+    ),
+  );
+}
+
 function holeOf({ holes }: Rule, name: string): number {
   return holes.findIndex((hole) => hole.name === name);
 }

@@ -9,7 +9,7 @@ import { decode } from '../lines/bytes.ts';
 /** The most unmatched rests of a chain that get a finding each; all others share one. */
 const MAX_RESTS_PER_CHAIN = 16;
 /** Bytes of an unmatched rest that distinguish findings. */
-const MAX_REST = 200;
+export const MAX_REST = 200;
 
 export class FindingTable<T> {
   /** Identity of the current record, and of its chain without the unmatched rest. */

@@ -83,6 +83,11 @@ export class ProductRecognition {
     return this.#isExcerpt && !this.#isProven && !this.#isTagged && !this.isNamed;
   }
 
+  /** Whether further messages can no longer change the result. */
+  get isSettled(): boolean {
+    return this.#isProven;
+  }
+
   /** The sibling that the log names, if it does not name the product. */
   get sibling(): string | null {
     return this.isNamed ? null : this.#sibling;

@@ -4,6 +4,7 @@
  * content/formats.
  */
 import { cleanLine } from '../lines/clean-line.ts';
+import type { Fitter } from '../templates/fit.ts';
 import { encodeRange, type ByteRange } from '../lines/byte-range.ts';
 import { decode, skipSpace } from '../lines/bytes.ts';
 import { readLongestField, mayHaveQuotedField } from './columns.ts';
@@ -14,7 +15,7 @@ import {
   readJsonSender,
   readJsonSource,
 } from './json-csv-fields.ts';
-import { type HeaderForm, nameAt, timeOf } from './header-form.ts';
+import { type HeaderForm, nameAt, stampOf, timeOf } from './header-form.ts';
 import type { CompiledProduct } from './compiled-product.ts';
 
 /** A line with some of its envelopes stripped, and the data from those envelopes. */
@@ -115,6 +116,46 @@ function peelForms(product: CompiledProduct, state: StrippedLine, from: number):
 function inside(state: StrippedLine, text: string): StrippedLine {
   const line = encodeRange(cleanLine(text));
   return { ...state, ...line, depth: state.depth + 1, forms: null };
+}
+
+/** Where the parts of a line's envelopes are. */
+export interface EnvelopeParts {
+  /** Where the text after the envelopes begins. */
+  end: number;
+  /** Where the date and the time of day of the innermost time begin, -1 for none. */
+  date: number;
+  clock: number;
+  /** The names of programs, containers and hosts. */
+  names: ByteRange[];
+}
+
+/** Find the parts of envelopes of the given forms, or return null if they do not fit. */
+export function findEnvelopeParts(
+  fitter: Fitter,
+  forms: readonly HeaderForm[],
+  { bytes, from, to }: ByteRange,
+): EnvelopeParts | null {
+  const parts: EnvelopeParts = { end: from, date: -1, clock: -1, names: [] };
+  for (let index = 0; index < forms.length; index++) {
+    const form = forms[index] as HeaderForm;
+    const start = skipSpace(bytes, parts.end, to);
+    const fits = fitter.fit(form.program, { bytes, from: start, to }, true);
+    if (!fits || fits.end >= to) return null;
+    const { spans } = fits;
+    if (stampOf(form, fits, bytes) !== 0) {
+      parts.date = spans[2 * (form.stamp >= 0 ? form.stamp : form.date)] as number;
+      parts.clock = form.stamp >= 0 ? parts.date + 11 : (spans[2 * form.clock] as number);
+    }
+    for (const hole of new Set([form.name, form.container, form.source]))
+      if (hole >= 0)
+        parts.names.push({
+          bytes,
+          from: spans[2 * hole] as number,
+          to: spans[2 * hole + 1] as number,
+        });
+    parts.end = fits.end;
+  }
+  return parts;
 }
 
 /** Return whether two lines have the same envelopes. */

@@ -26,21 +26,26 @@ export interface Header extends ByteRange {
  * of them.
  */
 export function readHeaders(product: OwnHeaders, line: ByteRange): Header[] {
-  const { headerForms, fields } = product;
+  const { headerForms, fitter, fields } = product;
+  const { bytes, from, to } = line;
   const found: Header[] = [];
-  if (!mayBeginHeader(product, line.bytes[line.from])) return found;
+  if (!mayBeginHeader(product, bytes[from])) return found;
   const structured = fields ? readStructuredLine(fields, line) : null;
   if (structured) return [headerOfFields(product, structured)];
   for (const form of headerForms) {
-    const header = readForm(product, form, line);
-    if (header) found.push(header);
+    const fits = fitter.fit(form.program, line, true);
+    if (!fits) continue;
+    // Brackets other than the product's own are left to nonstandard-header.ts.
+    if (form.tag >= 0 && bytes[fits.spans[2 * form.tag] as number] === 91) continue;
+    if (!isOwnProgram(product, form, fits, bytes)) continue;
+    found.push(headerOf(product, form, fits, bytes, to));
     // Without angle brackets, a tag cannot be told from a word of the message.
-    if (header && form.isUnambiguous) break;
+    if (form.isUnambiguous) break;
   }
   return found;
 }
 
-export function headerOfFields(
+function headerOfFields(
   { levelWords, knownTags }: OwnHeaders,
   { message, level, tag, time }: StructuredLine,
 ): Header {
@@ -52,20 +57,14 @@ export function headerOfFields(
   };
 }
 
-/** Read a header of one form at `from`, or return null. */
-export function readForm(
-  product: OwnHeaders,
-  form: HeaderForm,
-  { bytes, from, to }: ByteRange,
-): Header | null {
-  const fits = product.fitter.fit(form.program, { bytes, from, to }, true);
-  if (!fits) return null;
-  // Brackets other than the product's own are left to nonstandard-header.ts.
-  if (form.tag >= 0 && bytes[fits.spans[2 * form.tag] as number] === 91) return null;
-  const program = nameAt(form.name, fits, bytes);
-  return program === null || product.programs.includes(program)
-    ? headerOf(product, form, fits, bytes, to)
-    : null;
+/** Return whether a header names no program, or one of the product's. */
+export function isOwnProgram(
+  { programs }: OwnHeaders,
+  { name }: HeaderForm,
+  fits: Fit,
+  bytes: Uint8Array,
+): boolean {
+  return name < 0 || programs.includes(nameAt(name, fits, bytes) ?? '');
 }
 
 /** Return the header that a form reads in a line. */

@@ -1,4 +1,5 @@
 import type { CatalogFormats, CatalogProduct } from '../../model/catalog.ts';
+import { HeaderReader } from '../cache/header-reader.ts';
 import { Fitter } from '../templates/fit.ts';
 import { latestDateOf } from './calendar-time.ts';
 import { compileLogFormat } from './compile-log-format.ts';
@@ -14,6 +15,7 @@ export class LineHeaders {
   /** Minutes since 1970 in the log's own time, 0 for none. */
   minute = 0;
   readonly #product: OwnHeaders;
+  readonly #reader: HeaderReader;
 
   /** @param now the reader's clock, which decides the year of a date without one */
   constructor(product: CatalogProduct, formats: CatalogFormats, now: number) {
@@ -24,6 +26,7 @@ export class LineHeaders {
       knownTags: new Tags([]),
       latestDate: latestDateOf(now),
     };
+    this.#reader = new HeaderReader(this.#product);
   }
 
   /**
@@ -32,7 +35,9 @@ export class LineHeaders {
    * @returns whether it has a header
    */
   readLine(bytes: Uint8Array, from: number, to: number): boolean {
-    const [header] = readHeaders(this.#product, { bytes, from, to });
+    const header = this.#reader.readHeader(bytes, from, to)
+      ? this.#reader
+      : readHeaders(this.#product, { bytes, from, to })[0];
     if (!header) return false;
     this.level = header.level;
     this.minute = minuteOf(header.time);

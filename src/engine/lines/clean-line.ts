@@ -35,7 +35,7 @@ export function isPlainAscii(bytes: Uint8Array, from: number, to: number): boole
 }
 
 /** Return whether a text may contain an entity such as `&lt;`. */
-function hasEntity(bytes: Uint8Array, from: number, to: number): boolean {
+export function hasEntity(bytes: Uint8Array, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const next = bytes[at + 1];
     if (bytes[at] === 38 && (next === 108 || next === 113 || next === 35)) return true;

@@ -33,3 +33,14 @@ export class WordView {
 export function markZeroBytes(word: number): number {
   return (word - 0x01010101) & ~word & 0x80808080;
 }
+
+/** Return a word with a mark on each byte that is an ASCII digit. */
+export function markDigitBytes(word: number): number {
+  const apart = word ^ 0x30303030;
+  return ~(((apart & 0x7f7f7f7f) + 0x76767676) | apart) & 0x80808080;
+}
+
+/** Return the index of the first marked byte, from 0. */
+export function firstMark(marks: number): number {
+  return (31 - Math.clz32(marks & -marks)) >> 3;
+}

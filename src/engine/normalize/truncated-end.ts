@@ -11,6 +11,8 @@ export const MIN_REMAINING = 16;
 
 /** Marks with which pagers end a cut line: `>`, `…` in UTF-8, or `...`. */
 const MARKS = [[62], [226, 128, 166], [46, 46, 46]];
+/** The last bytes of these marks. */
+export const CUT_MARK_ENDS: readonly (number | undefined)[] = MARKS.map((mark) => mark.at(-1));
 
 /** Return where the first line ends, not counting a pager's cut mark. */
 export function endWithoutCutMark(text: ByteRange, end = firstLineEnd(text)): number {

@@ -47,7 +47,7 @@ import type { RecordSink } from './record-sink.ts';
 export const MAX_FURTHER_LINES = 200;
 
 /** The most lines of a paste that lost its line breaks. */
-const MAX_UNWRAPPED_LINES = 200;
+export const MAX_UNWRAPPED_LINES = 200;
 
 /** The properties of a record that may be known when it begins; see OpenRecord. */
 type RecordStart = Partial<
@@ -107,6 +107,11 @@ export class RecordBuilder<Known> {
   moveToLine(line: number, widthBefore: number): void {
     this.#line = line;
     this.#widthBefore = widthBefore;
+  }
+
+  /** Open a record. */
+  openRecord(open: OpenRecord): void {
+    this.#open = open;
   }
 
   /**
@@ -180,13 +185,13 @@ export class RecordBuilder<Known> {
       { ...header, to: exit },
       { ...header, from: exit, level: 0, tag: NO_TAG },
     ]) {
-      this.#open = {
+      this.openRecord({
         ...open,
         headers: [part],
         allowsTrailingText: true,
         isInForeignText: false,
         read: null,
-      };
+      });
       this.closeRecord();
     }
   }

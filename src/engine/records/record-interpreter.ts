@@ -24,7 +24,7 @@ import {
 } from '../normalize/truncated-end.ts';
 
 /** A message that ends with a colon lacks its cause. */
-const COLON = 58;
+export const COLON = 58;
 
 /** A record that may still get more lines. */
 export interface OpenRecord {
@@ -57,11 +57,11 @@ export interface RecordReading {
 /** Interprets the records of a log. */
 export class RecordInterpreter {
   readonly #matcher: ProductMatcher;
-  readonly #options: ReadOptions;
+  readonly options: ReadOptions;
 
   constructor(matcher: ProductMatcher, options: ReadOptions) {
     this.#matcher = matcher;
-    this.#options = options;
+    this.options = options;
   }
 
   /** Return the meaning of the lines so far. */
@@ -88,7 +88,7 @@ export class RecordInterpreter {
     for (const header of open.headers) {
       for (const text of possibleTexts(header, open.furtherLines)) {
         const chain = readChain(this.#matcher, text, {
-          ...this.#options,
+          ...this.options,
           level: header.level,
           tag: header.tag,
           loose: open.allowsTrailingText,
@@ -101,20 +101,20 @@ export class RecordInterpreter {
     if (read.chain && unmatchedRestOf(read.chain) === null)
       return { ...read, chain: withTruncatedLink(this.#matcher, read.chain) };
     if ((open.allowsTrailingText || !fitter.mayBreakOff) && !hasCutMark(read.header)) return read;
-    return this.#readTruncated(read);
+    return this.meaningOfTruncated(read);
   }
 
   /**
    * Read a record as if a pager or a narrow window had cut it. `journalctl` marks the cut with `>`
    * or an ellipsis, or not at all.
    */
-  #readTruncated(read: RecordReading): RecordReading {
+  meaningOfTruncated(read: RecordReading): RecordReading {
     const { bytes, from, level, tag } = read.header;
     const end = firstLineEnd(read.header);
     const to = endWithoutCutMark(read.header, end);
     const isMarked = to < end;
     const isKnowable = isMarked || bytes[to - 1] === COLON;
-    const options = { ...this.#options, level, tag, mayBeTruncated: true };
+    const options = { ...this.options, level, tag, mayBeTruncated: true };
     const found =
       readChain(this.#matcher, { bytes, from, to }, options) ??
       (read.chain === null && isKnowable
@@ -130,7 +130,7 @@ export class RecordInterpreter {
   /** Interpret a message by its level alone, because too little of its text is left. */
   #ofLevel(level: number): Chain | null {
     const { bytes, from, to } = placeholderOfLevel(level);
-    return readChain(this.#matcher, { bytes, from, to }, this.#options);
+    return readChain(this.#matcher, { bytes, from, to }, this.options);
   }
 }
 

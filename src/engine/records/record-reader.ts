@@ -30,6 +30,11 @@ export interface LogReader extends LineSink {
 
 /** Options of a reader. */
 export interface ReaderOptions {
+  /**
+   * Whether the bytes passed to the sink, and the chains that refer to them, must stay valid after
+   * the call.
+   */
+  stays?: boolean;
   /** Whether the log is in the order in which it was written. */
   isForwards?: boolean;
   /** Whether the log is a short paste, whose messages may lack their header or their end. */

@@ -15,4 +15,6 @@ export interface RecordSink<Known> {
   addRecord(line: number, endLine: number, header: Header, chain: Chain | null): Known | null;
   /** Add a one-line record whose message was seen before. */
   repeatRecord(line: number, time: number, known: Known): void;
+  /** Return whether later messages of the same shape mean the same. */
+  isSameForShape?(known: Known, chain: Chain | null): boolean;
 }

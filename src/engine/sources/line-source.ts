@@ -39,8 +39,9 @@ export class LineSource {
    * the line names none.
    */
   readSource(line: ByteRange): string | null | undefined {
+    const { bytes, from, to } = line;
     for (const [index, known] of this.#remembered.entries()) {
-      if (known.envelopes.readEnvelopes(line) < 0) continue;
+      if (!known.envelopes.hasSameEnvelopes(bytes, from, to)) continue;
       if (index > 0) {
         this.#remembered.splice(index, 1);
         this.#remembered.unshift(known);
@@ -98,7 +99,7 @@ export class LineSource {
     if (!forms) return source;
     const envelopes = new EnvelopeReader(this.#product.fitter);
     envelopes.expectLike(forms, line);
-    if (envelopes.forms.length > 0) this.#remembered.unshift({ envelopes, source });
+    if (envelopes.depth > 0) this.#remembered.unshift({ envelopes, source });
     this.#remembered.length = Math.min(this.#remembered.length, MAX_REMEMBERED);
     return source;
   }

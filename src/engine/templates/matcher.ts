@@ -25,7 +25,7 @@ import { compileParts, Fitter, type Program } from './fit.ts';
 import { CauseCache } from '../cache/cause-cache.ts';
 import { ForeignCache } from '../cache/foreign-cache.ts';
 import { LEVEL_OF_NUMBER } from '../headers/levels.ts';
-import { LiteralWords } from '../cache/line-shape.ts';
+import { LiteralWordFilter } from '../cache/message-fingerprint.ts';
 import { NO_TAG, Tags } from '../headers/tags.ts';
 import { firstLiteralOf, parseTemplate, type TemplatePart } from './template.ts';
 import { encode, encodeAll } from '../lines/bytes.ts';
@@ -55,7 +55,7 @@ export interface ProductMatcher {
   bound: Map<number, Rule[]>;
   boundTo: readonly (readonly Rule[])[];
   unbound: Rule[];
-  literalWords: LiteralWords;
+  literalWords: LiteralWordFilter;
   /** Reset for each message. */
   state: ReadingState;
   /** Bits of the catalogs that are searched for in text of other programs. */
@@ -154,7 +154,7 @@ export function compileProduct(site: Catalog, product: CatalogProduct): ProductM
       [...bound.values()].flat().filter((rule) => rule.level === level),
     ),
     unbound: withoutBeginning.filter((rule) => !isBound(rule)),
-    literalWords: new LiteralWords(catalog),
+    literalWords: new LiteralWordFilter(catalog),
     state: {
       fitter,
       candidates: Array.from({ length: MAX_DEPTH + 2 }, () => []),

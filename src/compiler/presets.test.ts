@@ -159,10 +159,14 @@ ts=2026-11-24T22:40:18.123Z level=warn component=db msg=gone
 {"level":"error","time":1795563617,"error":"open x: permission denied","message":"failed to load config"}
 {"name":"api","hostname":"web01","pid":312,"level":50,"err":{"message":"listen EADDRINUSE","stack":"Error: listen"},"msg":"listening failed","time":"2026-11-24T22:40:18.123Z","v":0}
 {"level":"warn","time":1795563617123,"msg":"nobody knows this"}
+{"t":{"$date":"2026-11-24T22:40:19.123+00:00"},"s":"E","c":"NETWORK","id":20568,"ctx":"l","msg":"listening failed","attr":{"error":"SocketException: in use"}}
+{"message":"listening failed","context":{},"level":400,"level_name":"ERROR","channel":"app","datetime":"2026-11-24T22:40:20.1+00:00"}
 `,
     found: [
       'm0 ERROR 2026-11-24T23:40:16 2 permission denied',
       'm1 ERROR 2026-11-24T22:40:18 1 listen EADDRINUSE',
+      'm1 ERROR 2026-11-24T22:40:19 1 SocketException: in use',
+      'm1 ERROR 2026-11-24T22:40:20 1',
     ],
     unknown: ['nobody knows this'],
   },
@@ -339,6 +343,18 @@ it.each([
   const log = [40, 30, 20, 10].map(line).join('\n');
   const [finding] = diagnose(catalogOf(format, ['disk {path} is full']), log, true).findings;
   expect([finding?.first?.slice(-2), finding?.last?.slice(-2)]).toEqual(['10', '40']);
+});
+
+it.each([
+  ['{date} {s:spaces}{clock} {pid:int} [{level}] ', '2026-03-02  4:12:10 0 [ERROR] it is full'],
+  ['{pid:int}:{year}{month-number}{day}:{clock} ', '2147:20260302:041210.123 it is full'],
+  ['{level}{year}{month-number}{day} {clock} ', 'ERROR20260302 04:12:10.123456 it is full'],
+])('reads the time of %s', (header, line) => {
+  const catalog = catalogOf({ headers: [header], continues: [] }, ['it is full']);
+  for (const isFast of [true, false])
+    expect(diagnose(catalog, `${line}\n`.repeat(30), isFast).findings).toMatchObject([
+      { first: '2026-03-02T04:12:10', count: 30 },
+    ]);
 });
 
 const ENVELOPES: Record<string, (line: string) => string> = {

@@ -28,7 +28,7 @@ export interface CalendarParts {
   /** A number, or an English name. */
   month: string;
   day: string;
-  /** `22:40:19`, with an optional fraction. */
+  /** `22:40:19`, `7:40:19` or `224019`, with an optional fraction. */
   clock: string;
 }
 
@@ -45,7 +45,7 @@ export function packCalendar(
   const named = MONTHS.indexOf(month);
   const date = (named < 0 ? Number(month) : named + 1) * 100 + Number(day);
   const ofYear = year === undefined ? yearOf(date, latestDate) : Number(year);
-  const time = packTime(clock.slice(0, 8));
+  const time = packTime(clock.replace(/[.,].*$/, ''));
   const isValid =
     ofYear >= 2000 &&
     date >= 101 &&

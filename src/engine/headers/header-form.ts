@@ -27,6 +27,8 @@ export interface HeaderForm {
   csv: boolean;
 }
 
+const COLON = 58;
+
 /** Compile a header or an envelope. */
 export function compileForm(program: Program, csv = false): HeaderForm {
   const at = (name: string): number => program.holes.findIndex((hole) => hole.name === name);
@@ -53,7 +55,11 @@ export function compileForm(program: Program, csv = false): HeaderForm {
 }
 
 /** Return the value of a hole that is a name, or null without the hole. */
-export function nameAt(hole: number, { spans }: Fit, bytes: Uint8Array): string | null {
+export function nameAt(
+  hole: number,
+  { spans }: Pick<Fit, 'spans'>,
+  bytes: Uint8Array,
+): string | null {
   return hole < 0
     ? null
     : decode(bytes, spans[2 * hole] as number, spans[2 * hole + 1] as number).trimEnd();
@@ -62,14 +68,16 @@ export function nameAt(hole: number, { spans }: Fit, bytes: Uint8Array): string 
 /** Return the date and time of day that a form reads in a line, packed; 0 for none. */
 export function stampOf(
   { stamp, date, clock }: HeaderForm,
-  { spans }: Fit,
+  { spans }: Pick<Fit, 'spans'>,
   bytes: Uint8Array,
 ): number {
   if (stamp >= 0)
     return readTime(bytes, spans[2 * stamp] as number, (spans[2 * stamp] as number) + 11);
-  return date >= 0 && clock >= 0
-    ? readTime(bytes, spans[2 * date] as number, spans[2 * clock] as number)
-    : 0;
+  if (date < 0 || clock < 0) return 0;
+  const at = spans[2 * clock] as number;
+  if (bytes[at + 2] === COLON) return readTime(bytes, spans[2 * date] as number, at);
+  const [year, month = '', day = ''] = (nameAt(date, { spans }, bytes) ?? '').split(/[-/]/);
+  return packCalendar({ year, month, day, clock: nameAt(clock, { spans }, bytes) ?? '' }, 0);
 }
 
 /**

@@ -77,19 +77,27 @@ function date(bytes: Uint8Array, from: number, to: number): number {
     : -1;
 }
 
-/** `22:41:04`, with an optional fraction. */
+/** `22:41:04`, `7:41:04` or `224104`, with an optional fraction. */
 function clock(bytes: Uint8Array, from: number, to: number): number {
-  const at = from + 8;
-  if (at > to || bytes[from + 2] !== 58 || bytes[from + 5] !== 58) return -1;
-  if (
-    !hasDigits(bytes, from, 2) ||
-    !hasDigits(bytes, from + 3, 2) ||
-    !hasDigits(bytes, from + 6, 2)
-  )
-    return -1;
-  if (at >= to || (bytes[at] !== 46 && bytes[at] !== 44)) return at;
+  const at = endOfSeconds(bytes, from, to);
+  if (at < 0 || at >= to || (bytes[at] !== 46 && bytes[at] !== 44)) return at;
   const end = digits(bytes, at + 1, to);
   return end > at + 1 ? end : at;
+}
+
+function endOfSeconds(bytes: Uint8Array, from: number, to: number): number {
+  const minute = from + (bytes[from + 1] === 58 ? 1 : 2);
+  const isCompact = bytes[minute] !== 58;
+  const at = minute + (isCompact ? 4 : 6);
+  return at <= to &&
+    hasDigits(bytes, from, minute - from) &&
+    (isCompact
+      ? hasDigits(bytes, minute, 4) && !hasDigits(bytes, at, 1)
+      : bytes[minute + 3] === 58 &&
+        hasDigits(bytes, minute + 1, 2) &&
+        hasDigits(bytes, minute + 4, 2))
+    ? at
+    : -1;
 }
 
 /** `+09:00` or `-0800`. */

@@ -71,7 +71,7 @@ java.net.BindException: Address already in use
   ],
 ])('reads the stack traces below the header %s', (header, log) => {
   expect(guess(log)?.preset).toBe('java');
-  expect(guess(log)?.headers).toContain(header);
+  expect(guess(log)?.guessed?.headers).toContain(header);
 });
 
 const PLAIN = `2026-11-29 15:43:24.518 UTC [20727] LOG:  database system is ready to accept connections
@@ -100,6 +100,14 @@ it('reads only the lines of the program, if lines name programs', () =>
 Nov 29 15:43:28 db1 thing[9]: 2026-11-29 15:43:28 ERROR it failed
 `),
   ).toMatchObject({ read: 1, leveled: 1, lines: 1, programs: ['thing'] }));
+
+it('does not take words before a colon for names of programs', () =>
+  expect(
+    guess(`2026-03-02T04:12:09.123Z [INFO]  agent: started
+2026-03-02T04:12:10.123Z [ERROR] agent.sync: no leader
+2026-03-02T04:12:11.123Z [WARN]  agent: critical
+`),
+  ).toMatchObject({ read: 3, leveled: 3, lines: 3, programs: ['thing'] }));
 
 it('guesses headers that no preset has', () => {
   const found = guess(`[1795563615.123] (ERROR) disk /var is full

@@ -14,8 +14,8 @@ import { guessHeaders } from './guess-headers.ts';
 interface Candidate {
   /** The name of the preset; null if there is none. */
   preset: string | null;
-  /** The headers that were guessed; null if the preset has them. */
-  headers: string[] | null;
+  /** The headers that were guessed, and their levels; null if the preset has them. */
+  guessed: Pick<LogFormat, 'headers' | 'levels'> | null;
   format: LogFormat;
 }
 
@@ -54,21 +54,25 @@ export function guessFormat(
 ): GuessedFormat | null {
   const all = layersOf(log, formats);
   const written = [...new Set(all.flatMap((layers) => layers.flatMap(nameIn)))];
-  const own = written.length === 1 ? written : written.filter((name) => isNameOf(name, program));
-  const named = all.filter((layers) => layers.flatMap(nameIn).some((name) => own.includes(name)));
+  const linesOf = (names: readonly string[]): Layers[] =>
+    all.filter((layers) => layers.flatMap(nameIn).some((name) => names.includes(name)));
+  // The only name is the program's, whatever it is, unless it is just a word before a colon.
+  const isOnlyName = written.length === 1 && linesOf(written).length > all.length / 2;
+  const own = isOnlyName ? written : written.filter((name) => isNameOf(name, program));
+  const named = linesOf(own);
   const lines = named.length > 0 ? named : all;
   const programs = [...new Set([program, ...own])];
   const candidates: Candidate[] = [
-    ...presets.map(({ slug, yaml }) => ({ preset: slug, headers: null, format: yaml })),
+    ...presets.map(({ slug, yaml }) => ({ preset: slug, guessed: null, format: yaml })),
     ...[outermostHeader, innermostHeader]
       .map((textOf) => guessHeaders(lines.map(textOf)))
-      .filter((headers) => headers.length > 0)
-      .flatMap((headers) => [
-        { preset: null, headers, format: { headers, continues: [''] } },
+      .filter(({ headers }) => headers.length > 0)
+      .flatMap((guessed) => [
+        { preset: null, guessed, format: { ...guessed, continues: [''] } },
         // A language writes its stack traces below any header.
         ...presets
           .filter(({ yaml }) => yaml.trace)
-          .map(({ slug, yaml }) => ({ preset: slug, headers, format: { ...yaml, headers } })),
+          .map(({ slug, yaml }) => ({ preset: slug, guessed, format: { ...yaml, ...guessed } })),
       ]),
   ];
   const [best] = candidates
@@ -113,7 +117,7 @@ function outermostHeader([line]: Layers): string {
 
 /** Return a line without what is in front of its last header. */
 function innermostHeader(layers: Layers): string {
-  return layers.map(textOf).findLast((text) => guessHeaders([text]).length > 0) ?? '';
+  return layers.map(textOf).findLast((text) => guessHeaders([text]).headers.length > 0) ?? '';
 }
 
 function textOf({ bytes, from, to }: StrippedLine): string {
@@ -198,10 +202,10 @@ function compileFormat(
 
 /** Describe a format for the author, and what it does not read. */
 export function describeGuess(guess: GuessedFormat): string {
-  const { preset, headers, read, leveled, further, lines } = guess;
+  const { preset, guessed, read, leveled, further, lines } = guess;
   const how = [
     ...(preset === null ? [] : [`preset ${preset}`]),
-    ...(headers === null ? [] : [`headers ${headers.join(' or ')}`]),
+    ...(guessed === null ? [] : [`headers ${guessed.headers.join(' or ')}`]),
   ].join(' with ');
   const found =
     `${how}: ${read + further} of ${lines} lines are read: ` +

@@ -1,6 +1,7 @@
 import type { Content } from '../../compiler/index.ts';
 import type { GuessedFormat } from './guess-format.ts';
 import { inPackage } from '../../compiler/package-folder.ts';
+import type { Spellings } from '../../engine/headers/levels.ts';
 import type { Language } from '../../model/languages.ts';
 import { languagesOf, textOf, type NewFiles } from './new-folder.ts';
 
@@ -74,20 +75,25 @@ function formatLines(guess: GuessedFormat | null, presets: Content['presets']): 
     return [
       `preset: "GAP one of ${names}; or headers and levels: ${inPackage('docs/log-formats.md')}"`,
     ];
-  const { preset, headers } = guess;
+  const { preset, guessed } = guess;
   return [
     ...(preset === null
       ? []
       : ['# How it writes a line; content/presets/ has others.', `preset: ${preset}`]),
-    ...(headers === null
+    ...(guessed === null
       ? []
       : [
           '# What is in front of a message. The first that fits a line is taken.',
           'headers:',
-          ...headers.map((header) => `  - '${header.replaceAll("'", "''")}'`),
+          ...guessed.headers.map((header) => `  - '${header.replaceAll("'", "''")}'`),
+          ...(guessed.levels ? ['levels:', ...levelLines(guessed.levels)] : []),
         ]),
     ...(preset === null
       ? ['# A line without a header belongs to the record before it.', "continues: ['']"]
       : []),
   ];
+}
+
+function levelLines(levels: Spellings): string[] {
+  return Object.entries(levels).map(([level, words]) => `  ${level}: [${words.join(', ')}]`);
 }

@@ -15,12 +15,12 @@ export function standardLevel(written: string): Level {
 
 /** Words for levels, the usual one first. Programs write them in any case. */
 const COMMON_WORDS: Readonly<Record<Level, readonly string[]>> = {
-  TRACE: ['trace'],
-  DEBUG: ['debug'],
-  INFO: ['info', 'notice'],
-  WARNING: ['warning', 'warn'],
+  TRACE: ['trace', 'trc'],
+  DEBUG: ['debug', 'dbg'],
+  INFO: ['info', 'notice', 'information', 'inf'],
+  WARNING: ['warning', 'warn', 'wrn'],
   ERROR: ['error', 'err', 'severe'],
-  CRITICAL: ['critical', 'crit', 'fatal', 'panic', 'alert', 'emerg'],
+  CRITICAL: ['critical', 'crit', 'fatal', 'panic', 'alert', 'emerg', 'ftl'],
 };
 
 /** The common words, for products that list none of their own. */

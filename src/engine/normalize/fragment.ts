@@ -340,8 +340,13 @@ function isProductMessage(product: CompiledProduct, text: ByteRange, chain: Chai
 /** Return what all chains share, with the chains as its family, or null if it is too little. */
 function familyChain(chains: readonly Chain[]): Chain | null {
   const operations = new Set(chains.map(({ rule }) => rule.entry)).size;
-  // Nothing shows that the program exited unless all of them do.
-  const first = chains.find(({ rule }) => !rule.ends) ?? chains[0];
+  // Nothing shows that the program exited, or that the message is harmless, unless all of them do.
+  const running = chains.filter(({ rule }) => !rule.ends);
+  const [first] = [
+    ...running.filter(({ rule }) => rule.entry.role !== 'harmless'),
+    ...running,
+    ...chains,
+  ];
   if (!first || operations > MAX_OPERATIONS) return null;
   return operations === 1
     ? { ...sharedChain(first, chains), family: chains }

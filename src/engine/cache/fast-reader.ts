@@ -19,11 +19,12 @@ import { copyRange, encodeRange, endsInStructure, type ByteRange } from '../line
 import { cleanText, hasEntity, isPlainAscii } from '../lines/clean-line.ts';
 import { MessageScan } from '../lines/scan.ts';
 import { endWithoutLineMarks } from '../normalize/line-end-marks.ts';
-import { CUT_MARK_ENDS, hasCutMark, withTruncatedLink } from '../normalize/truncated-end.ts';
+import { CUT_MARK_ENDS, hasCutMark } from '../normalize/truncated-end.ts';
+import { mayBeCut, readCutMessage } from '../normalize/fragment.ts';
 import { MAX_UNWRAPPED_LINES, type RecordBuilder } from '../records/record-builder.ts';
 import { RecordReader, type LogReader, type ReaderOptions } from '../records/record-reader.ts';
 import type { RecordSink } from '../records/record-sink.ts';
-import { endsBeforeCause, matchesNoTemplate } from '../records/trie-hints.ts';
+import { matchesNoTemplate } from '../records/trie-hints.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
 import type { SourceNames } from '../sources/source-names.ts';
 import { EnvelopeReader } from './envelope-reader.ts';
@@ -246,8 +247,7 @@ export class FastReader<Known> implements LogReader {
     if (
       count === 0 &&
       matchesNoTemplate(this.#matcher, level, tag, bytes, to) &&
-      !(CUT_MARK_ENDS.includes(bytes[to - 1]) && hasCutMark(pending)) &&
-      !endsBeforeCause(this.#matcher, bytes, to)
+      !(CUT_MARK_ENDS.includes(bytes[to - 1]) && hasCutMark(pending))
     )
       return this.#addUnknown(to, isProblem);
     if (isPlain) {
@@ -280,23 +280,14 @@ export class FastReader<Known> implements LogReader {
     const { level, tag, bytes, from } = pending;
     this.#options.level = level;
     this.#options.tag = tag;
-    const { fitter } = this.#matcher.state;
-    fitter.mayBreakOff = false;
     const chain = readCandidates(this.#matcher, { bytes, from, to }, this.#options, 0, count);
-    const isCut =
-      (fitter.mayBreakOff ||
-        CUT_MARK_ENDS.includes(bytes[to - 1] as number) ||
-        endsBeforeCause(this.#matcher, bytes, to)) &&
-      (!chain || unmatchedRestOf(chain) !== null);
-    const read = isCut
-      ? this.#builder.interpreter.meaningOfTruncated({ header: pending, chain }).chain
-      : chain && unmatchedRestOf(chain) === null
-        ? withTruncatedLink(this.#matcher, chain)
-        : chain;
+    const read = mayBeCut({ ...pending, to }, chain)
+      ? readCutMessage(this.#matcher, { ...pending, to }, chain)
+      : chain;
     if (this.#addWithExit(to, read)) return;
     const known = read ?? readFallbackCause(this.#matcher, pending);
     const kept = this.#addPending(known);
-    if (!isCut && known === chain) this.#records.cacheShape(kept, chain, pending, to);
+    if (known === chain) this.#records.cacheShape(kept, chain, pending, to);
     this.#records.cacheMessage(kept, pending, this.#pendingScan);
   }
 

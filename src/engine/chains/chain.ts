@@ -102,7 +102,6 @@ export function readCandidates(
     for (const rule of withoutTail) best = tryRule(matcher, rule, text, options, depth, best);
     const closed = byLastByte[bytes[to - 1] as number] ?? NONE;
     for (const rule of closed) best = tryRule(matcher, rule, text, options, depth, best);
-    if (withoutTail.length + closed.length < all.length) matcher.state.fitter.mayBreakOff = true;
   }
   return tryWithoutBeginning(matcher, text, options, depth, best, mayOnlyNest);
 }
@@ -176,10 +175,8 @@ function tryRule(
   if (!options.loose && !options.mayBeTruncated) {
     if (rule.isLiteral && from + rule.firstLiteralLength !== to) return best;
     const { tail } = rule;
-    if (tail !== null && (to - tail.length < from || !matchesAt(bytes, to - tail.length, tail))) {
-      matcher.state.fitter.mayBreakOff = true;
+    if (tail !== null && (to - tail.length < from || !matchesAt(bytes, to - tail.length, tail)))
       return best;
-    }
   }
   matcher.state.tried++;
   const found = matcher.state.fitter.fit(

@@ -21,7 +21,12 @@ import { LEVEL_OF_NUMBER } from '../headers/levels.ts';
 import type { ByteRange } from '../lines/byte-range.ts';
 import { decode, indexOfByte, isWord, trimmedEnd } from '../lines/bytes.ts';
 import { ALL_CATALOGS, type ProductMatcher } from '../templates/matcher.ts';
-import { endWithoutCutMark, MIN_REMAINING, placeholderOfLevel } from './truncated-end.ts';
+import {
+  endWithoutCutMark,
+  hasCutMark,
+  MIN_REMAINING,
+  placeholderOfLevel,
+} from './truncated-end.ts';
 
 /**
  * Fewest literal bytes of a cut message after a header with a tag. Few are enough, because the tag
@@ -54,6 +59,11 @@ export function readCutMessage(
 ): Chain | null {
   const chain = readCut(matcher, header, known);
   return chain && withCutOutputs(matcher, chain);
+}
+
+/** Return whether a mark shows that a line was cut, and its meaning is not known whole. */
+export function mayBeCut(header: ByteRange, whole: Chain | null): boolean {
+  return (whole === null || unmatchedRestOf(whole) !== null) && hasCutMark(header);
 }
 
 /** Add the cut message of another program to a chain and to its family. */
@@ -176,7 +186,8 @@ function readBeginning(matcher: ProductMatcher, header: Header): Chain | null {
   if (header.level === 0) return readWithoutHeader(matcher, header);
   const least = header.tag >= 0 ? MIN_TAGGED : MIN_REMAINING;
   const options = optionsFor(matcher, header);
-  return familyChain(possibleBeginnings(matcher, header, [options], least).flat());
+  const mayBeFault = header.level >= matcher.product.problemLevel;
+  return familyChain(possibleBeginnings(matcher, header, [options], least).flat(), mayBeFault);
 }
 
 /** Return how to read the message after a header. A tag shows that the product logged it. */
@@ -337,16 +348,17 @@ function isProductMessage(product: CompiledProduct, text: ByteRange, chain: Chai
   );
 }
 
-/** Return what all chains share, with the chains as its family, or null if it is too little. */
-function familyChain(chains: readonly Chain[]): Chain | null {
+/**
+ * Return what all chains share, with the chains as its family, or null if it is too little.
+ *
+ * @param mayBeFault whether the level is unknown, or one at which faults are logged
+ */
+function familyChain(chains: readonly Chain[], mayBeFault = true): Chain | null {
   const operations = new Set(chains.map(({ rule }) => rule.entry)).size;
   // Nothing shows that the program exited, or that the message is harmless, unless all of them do.
   const running = chains.filter(({ rule }) => !rule.ends);
-  const [first] = [
-    ...running.filter(({ rule }) => rule.entry.role !== 'harmless'),
-    ...running,
-    ...chains,
-  ];
+  const faults = mayBeFault ? running.filter(({ rule }) => rule.entry.role !== 'harmless') : [];
+  const first = faults[0] ?? running[0] ?? chains[0];
   if (!first || operations > MAX_OPERATIONS) return null;
   return operations === 1
     ? { ...sharedChain(first, chains), family: chains }

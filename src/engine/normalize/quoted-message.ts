@@ -155,7 +155,7 @@ function quotationsIn(text: string): Quotation[] {
     .sort((a, b) => a.at - b.at || a.quoted.length - b.quoted.length);
 }
 
-/** Undo the escapes of quotation marks inside a quotation: JSON's `\\"`, YAML's `''`, CSV's `""`. */
+/** Undo the escapes of quotation marks in a quotation: JSON's `\\"`, YAML's `''`, CSV's `""`. */
 function withoutEscapes(quoted: string, mark: string): string {
   if (mark === "'") return quoted.replaceAll("''", "'");
   return quoted.includes('\\"') ? unescape(quoted) : quoted.replaceAll('""', '"');

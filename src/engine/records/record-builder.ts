@@ -30,7 +30,7 @@ import { decode, trimmedEnd } from '../lines/bytes.ts';
 import { NO_TAG } from '../headers/tags.ts';
 import { SourceNames } from '../sources/source-names.ts';
 import { StandaloneMessages } from './standalone-messages.ts';
-import { readCutMessage } from '../normalize/fragment.ts';
+import { mayBeCut, readCutMessage } from '../normalize/fragment.ts';
 import type { FurtherLine } from '../normalize/joined-lines.ts';
 import {
   lacksCause,
@@ -152,7 +152,10 @@ export class RecordBuilder<Known> {
     if (!open) return null;
     this.#open = null;
     const { header, chain: whole } = this.interpreter.meaningOf(open);
-    const chain = this.#isShort ? readCutMessage(this.#matcher, header, whole) : whole;
+    const chain =
+      this.#isShort || mayBeCut(header, whole)
+        ? readCutMessage(this.#matcher, header, whole)
+        : whole;
     if (isCrashOfOtherProgram(this.#product, header, chain, open.isInForeignText)) return null;
     const exit = this.#mayHoldExit(open, header, chain)
       ? this.messages.findExitAfterMessage(header)

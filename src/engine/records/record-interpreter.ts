@@ -10,21 +10,11 @@ import type { Part } from '../templates/fit.ts';
 import type { HeaderForm } from '../headers/header-form.ts';
 import type { Header } from '../headers/header.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
-import { firstLineEnd } from '../lines/byte-range.ts';
 import { trimmedEnd } from '../lines/bytes.ts';
 import { possibleTexts, type FurtherLine } from '../normalize/joined-lines.ts';
-import {
-  endWithoutCutMark,
-  hasCutMark,
-  MIN_REMAINING,
-  placeholderOfLevel,
-  readTruncatedSentence,
-  withTruncatedCause,
-  withTruncatedLink,
-} from '../normalize/truncated-end.ts';
 
 /** A message that ends with a colon lacks its cause. */
-export const COLON = 58;
+const COLON = 58;
 
 /** A record that may still get more lines. */
 export interface OpenRecord {
@@ -82,8 +72,6 @@ export class RecordInterpreter {
   }
 
   #readLines(open: OpenRecord): RecordReading {
-    const { fitter } = this.#matcher.state;
-    fitter.mayBreakOff = false;
     let best: RecordReading | null = null;
     for (const header of open.headers) {
       for (const text of possibleTexts(header, open.furtherLines)) {
@@ -98,39 +86,7 @@ export class RecordInterpreter {
       }
     }
     const read = best as RecordReading;
-    if (read.chain && unmatchedRestOf(read.chain) === null)
-      return { ...read, chain: withTruncatedLink(this.#matcher, read.chain) };
-    if ((open.allowsTrailingText || !fitter.mayBreakOff) && !hasCutMark(read.header)) return read;
-    return this.meaningOfTruncated(read);
-  }
-
-  /**
-   * Read a record as if a pager or a narrow window had cut it. `journalctl` marks the cut with `>`
-   * or an ellipsis, or not at all.
-   */
-  meaningOfTruncated(read: RecordReading): RecordReading {
-    const { bytes, from, level, tag } = read.header;
-    const end = firstLineEnd(read.header);
-    const to = endWithoutCutMark(read.header, end);
-    const isMarked = to < end;
-    const isKnowable = isMarked || bytes[to - 1] === COLON;
-    const options = { ...this.options, level, tag, mayBeTruncated: true };
-    const found =
-      readChain(this.#matcher, { bytes, from, to }, options) ??
-      (read.chain === null && isKnowable
-        ? readTruncatedSentence(this.#matcher, { bytes, from, to }, options, isMarked)
-        : null);
-    const chain =
-      found && isMarked
-        ? withTruncatedCause(this.#matcher, found)
-        : (found ?? (isMarked && to - from < MIN_REMAINING ? this.#ofLevel(level) : null));
-    return chain && explainsMore(chain, read.chain) ? { ...read, chain } : read;
-  }
-
-  /** Interpret a message by its level alone, because too little of its text is left. */
-  #ofLevel(level: number): Chain | null {
-    const { bytes, from, to } = placeholderOfLevel(level);
-    return readChain(this.#matcher, { bytes, from, to }, this.options);
+    return read;
   }
 }
 

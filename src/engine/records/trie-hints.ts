@@ -1,12 +1,6 @@
 /** Concludes what a text cannot be from where the walk through the trie stopped. */
 import { matchesAt } from '../lines/bytes.ts';
 import { boundKey, type ProductMatcher } from '../templates/matcher.ts';
-import { COLON } from './record-interpreter.ts';
-
-/** Return whether the text ends where the first cause of a template should follow. */
-export function endsBeforeCause({ trie }: ProductMatcher, bytes: Uint8Array, to: number): boolean {
-  return bytes[to - 1] === COLON && trie.stoppedAt === to;
-}
 
 /**
  * Return whether no template can match: the walk stopped at a character that cleaning does not

@@ -69,11 +69,6 @@ export function compileParts(
 
 /** Fits programs to texts, one after another: a fit uses fields of this object for its state. */
 export class Fitter {
-  /**
-   * Whether a text ended within a template since this was last reset, so that it might match if it
-   * were longer.
-   */
-  mayBreakOff = false;
   #parts: readonly Part[] = [];
   #bytes: Uint8Array = NO_LITERAL;
   #to = 0;
@@ -170,13 +165,12 @@ export class Fitter {
   #breakOff(literal: Uint8Array, at: number): number {
     const left = this.#to - at;
     if (
+      !this.#mayBeTruncated ||
       literal.length <= left ||
       this.#literal + left < this.#least ||
       !matchesAt(this.#bytes, at, literal.subarray(0, left))
     )
       return -1;
-    this.mayBreakOff = true;
-    if (!this.#mayBeTruncated) return -1;
     this.#literal += left;
     return this.#to;
   }
@@ -202,15 +196,13 @@ export class Fitter {
       this.#literal = before;
       found = indexOfBytes(bytes, next, found + 1, limit + 1, to);
     }
-    if (this.#mayBeTruncated && goesOnAfter(bytes, next, from, to)) return -1;
+    if (!this.#mayBeTruncated || goesOnAfter(bytes, next, from, to)) return -1;
     for (
       let length = Math.min(next.length - 1, to - at);
       length >= 0 && this.#literal + length >= this.#least && to - length <= limit;
       length--
     ) {
       if (!endsWith(bytes, to, next, length)) continue;
-      this.mayBreakOff = true;
-      if (!this.#mayBeTruncated) return -1;
       spans[end] = to - length;
       this.#literal += length;
       return to;

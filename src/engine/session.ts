@@ -52,7 +52,7 @@ export class Session implements RecordSink<MessageMeaning> {
   ordinal = 0;
   /** Packed time of the last record that had one. */
   lastPacked = 0;
-  /** Records that have no finding because there were MAX_FINDINGS already. */
+  /** Records without a finding, because there were MAX_FINDINGS already. */
   folded = 0;
 
   readonly #matcher: ProductMatcher;

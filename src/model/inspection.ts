@@ -15,15 +15,19 @@ export interface InspectedReport extends Report {
   platform?: Os;
   /** Whether a short paste shows that services are managed by start scripts instead of systemd. */
   hasStartScripts?: true;
-  /** What command lines in a short paste give to their options, by name with one dash. */
+  /**
+   * Values of options in the command lines of a short paste, by the option's name with one dash.
+   */
   flags?: Record<string, string>;
-  /** Whether the sender of a short paste complains beside healthy log lines without a gap. */
+  /** Whether a short paste has a complaint beside log lines that are healthy and have no gap. */
   complains?: true;
   /** Set if a support report was reopened: its values are stand-ins and stay out of commands. */
   reopened: RestoredReport | null;
 }
 
-/** The block of a support report; if it could not be read, why, and the text around it was read. */
+/**
+ * The block of a support report, or why it could not be read; the text around it was then read.
+ */
 export type RestoredReport = ReadPayload | PayloadFault;
 
 export interface ReadPayload {
@@ -131,11 +135,11 @@ export interface DfInspection {
   filesystems: Filesystem[];
   /** Error lines of df; a single one drops all filesystem metrics of that minute. */
   errors: string[];
-  /** other: blocks are not 1024 bytes or not shown, so there are no figures. */
+  /** other: the block size is not 1024 bytes or is not shown, so there are no figures. */
   unit: 'kilobytes' | 'other';
 }
 
-/** The output of a request to the backend by curl. */
+/** The output of curl for a request to the backend. */
 export interface ProbeInspection {
   kind: 'probe';
   case: ProbeCase;

@@ -1,4 +1,4 @@
-/** What only a system without systemd prints, or what people write about one. */
+/** Text that only a system without systemd prints, or that people write about such a system. */
 const SIGNS = [
   /\/etc\/(?:rc\.d\/)?init\.d\/\w|\b(?:chkconfig|initctl|update-rc\.d) |\b(?:SysV(?: ?init)?|sysvinit|[Uu]pstart)\b/,
   // The result of a start script: `Starting example:      [  OK  ]`.
@@ -20,7 +20,7 @@ export function usesStartScripts(text: string): boolean {
   return !SYSTEMD.test(text) && SIGNS.some((sign) => sign.test(text));
 }
 
-/** The messages of a service in the journal, up to what they are piped into. */
+/** A command that reads a service's messages from the journal, without the pipe after it. */
 const OF_JOURNAL = /(?:sudo )?journalctl -u [^|;&\n]*[^|;&\s]/g;
 
 /**

@@ -1,6 +1,6 @@
 import type { Os } from './prose.ts';
 
-/** What only texts on one platform contain, whatever the product. */
+/** Text that shows the platform, whatever the product. */
 const MARKS = [
   // `stderr F`: the log of a container, as the node keeps it.
   [
@@ -33,7 +33,7 @@ const MARKS = [
   ['ecs', /(?<![\w-])ecs-[\w-]+-\d+-[\w-]+/],
   // A drive, and calls of the Windows network library, by which Go names its errors.
   ['windows', /\b[A-Z]:\\|: [A-Z]:,|\b(?:wsarecv|wsasend|connectex|getaddrinfow): /],
-  // The head of an entry in the Event Viewer, and an event as XML.
+  // The header of an entry in the Event Viewer, and an event as XML.
   ['windows', /\bEvent ID: *\d|イベント ID: *\d|<EventID\b|\bschemas\.microsoft\.com\/win\//],
   // Commands and the prompt of PowerShell, and the properties of events that it lists.
   [

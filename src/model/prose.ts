@@ -69,7 +69,10 @@ export interface StepBlock {
   id: string;
   title: string;
   applies?: Condition;
-  /** In a report: whether to show only the title, because the steps before may rule it out. */
+  /**
+   * In a report: whether to show only the title, because an earlier step may make this one
+   * unnecessary.
+   */
   isFolded?: true;
   /** In a report: the findings that prove its causes, if others in the evidence prove others. */
   findings?: number[];

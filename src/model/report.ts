@@ -1,6 +1,9 @@
 import type { Level } from './levels.ts';
 
-/** What a finding is: why it happened, what followed, nothing to worry about, or no fault. */
+/**
+ * The role of a finding: why the fault happened, what followed from it, nothing to worry about, or
+ * information.
+ */
 export const ROLES = ['cause', 'consequence', 'harmless', 'info'] as const;
 
 export type Role = (typeof ROLES)[number];
@@ -96,9 +99,10 @@ export interface Answer {
 }
 
 /**
- * by-hand: nothing is known to restart it. by-itself: its supervisor reported that it restarts it.
- * under-way: it was restarted, and the log ends before the start succeeded. not-needed: another
- * process of it is running. unknown: its supervisor, if it has one, restarts it.
+ * by-hand: nothing is known to restart the program. by-itself: its supervisor reported that it
+ * restarts the program. under-way: the program was restarted, and the log ends before the start
+ * succeeded. not-needed: another process of the program is running. unknown: it is restarted if it
+ * has a supervisor.
  */
 export type Restart = 'by-hand' | 'by-itself' | 'under-way' | 'not-needed' | 'unknown';
 

@@ -15,8 +15,8 @@ export interface Settings extends Pick<SettingsYaml, 'file' | 'alternatives' | '
 export type Setting = Omit<SettingsYaml['settings'][number], 'about'>;
 
 /**
- * How to recognize pasted input of a product; small enough to ship with the catalog. Input for
- * which it has no block is not recognized.
+ * How to recognize pasted input about a product; small enough to ship with the catalog. Input for
+ * which the product has no block is not recognized.
  */
 export interface DetectionHints extends Pick<ProductYaml, keyof typeof pasteBlocks> {
   product: string;

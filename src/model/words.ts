@@ -18,7 +18,7 @@ export interface EntryText
   extends Pick<EntryProse, 'summary' | 'verdict'>, Pick<EntryYaml, 'vague'> {
   /** The current wording, with its holes as `{name}`. */
   title: string;
-  /** Whether nothing has to be done at once. */
+  /** Whether no immediate action is needed. */
   canWait?: true;
   /** The only platform on which the message is printed. */
   platform?: Os;

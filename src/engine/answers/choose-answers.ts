@@ -7,9 +7,8 @@
  * 2. In three rounds, from certain to possible, choose the guide that explains most of the
  *    remaining findings (on a tie, the graver one) until no guide explains any. A chosen guide also
  *    takes the findings that it explains with less confidence, and those that are only its
- *    consequences.
- * 3. If the log's version of the program has a known fault, that is listed too, even if another
- *    guide explains the findings, because an update fixes it.
+ *    consequences. 3. If the log's version of the program has a known bug, the guide about it is
+ *    listed too, even if another guide explains the findings, because an update fixes it.
  * 4. Work that has to be done by hand once the cause is fixed, because the program does not retry
  *    it, is a further answer after the one for the cause.
  * 5. Rank the answers (rank-answers.ts): ongoing before recovered; then by effect: stopped the
@@ -90,7 +89,7 @@ function addLessCertain(choice: Choice, open: Map<TrackedFinding, Claim[]>): voi
 }
 
 /**
- * Return the guides on a fault of the program in the log's version, for findings that other guides
+ * Return the guides about bugs of the program in the log's version, for findings that other guides
  * explain.
  */
 function knownFaults(matcher: ProductMatcher, session: Session, choices: Choice[]): Choice[] {
@@ -124,7 +123,7 @@ function knownFaults(matcher: ProductMatcher, session: Session, choices: Choice[
 
 /**
  * Return the work that remains once the cause of a finding is fixed, with the confidence of the
- * answer that explains the finding. A guide whose evidence names that work says so itself.
+ * answer that explains the finding. Skip the work if the explaining guide's evidence covers it.
  */
 function remainingWork(
   { catalog }: ProductMatcher,

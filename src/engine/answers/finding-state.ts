@@ -63,8 +63,8 @@ export function reportsFault({ isProblem, role }: TrackedFinding): boolean {
 }
 
 /**
- * Return the entry of another program's harmless text, if a message only passes that on: a guide
- * about the message itself then explains nothing.
+ * Return the entry of another program's harmless text, if a message only passes that text on. A
+ * guide about the message itself then explains nothing.
  */
 export function harmlessTextIn({ role, chain }: TrackedFinding): string | undefined {
   const last = chain.at(-1);

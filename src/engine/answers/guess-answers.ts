@@ -37,7 +37,7 @@ export function guessAnswers(matcher: ProductMatcher, session: Session): Choice[
  */
 function answersToResults(matcher: ProductMatcher, session: Session): Choice[] {
   const choices = new Map<string, Choice>();
-  // Beside other lines of the program, a result is no question.
+  // If the program printed other lines too, the question is not about the result of a check.
   const [any] = session.findings;
   if (session.findings.some(({ entries }) => entries[0] !== any?.entries[0])) return [];
   for (const finding of session.findings) {

@@ -54,7 +54,7 @@ export function guidesForEntries(matcher: ProductMatcher, links: readonly Link[]
 
 /**
  * Return the guide for a message without its log, or undefined if there is none. If the end of its
- * chain is not known, and not only cut off, nothing but evidence about the last link can decide.
+ * chain is unknown, and not only cut off, take only a guide whose evidence is about the last link.
  */
 export function guideForMessage(
   matcher: ProductMatcher,

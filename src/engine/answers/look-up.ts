@@ -28,7 +28,7 @@ export interface LookedUp {
 
 /**
  * Look up a message that contains the text or is contained in it. If several products have one,
- * return the one with the most matching bytes; if none has, null.
+ * return the one with the most matching bytes. Return null if no product has one.
  */
 export function lookUp({ products }: Matcher, text: string): LookedUp | null {
   return products

@@ -45,7 +45,7 @@ export function rankAnswers(choices: Choice[], session: Session): Answer[] {
   return ranked.map(({ answer }) => answer);
 }
 
-/** Put what ended an earlier start of the program after what happened since the last one. */
+/** Move findings with which the program exited before its last start to the end. */
 function lastStartFirst(
   evidence: readonly TrackedFinding[],
   { lifetime: { starting } }: Session,
@@ -56,8 +56,8 @@ function lastStartFirst(
 }
 
 /**
- * Return the state of a fault by its findings that are not over: unknown if after each of them the
- * program has been started again, because it may exit again, or exited for another reason.
+ * Return the state of a fault from its findings that are not over. It is unknown if all of them
+ * report exits after which the program was started again: it may exit again for the same reason.
  */
 function stateOf(open: readonly TrackedFinding[], session: Session): Answer['state'] {
   if (open.length === 0) return 'recovered';

@@ -5,10 +5,9 @@
  *
  * This is safe because such a word never contains a literal of a template: words of literals, such
  * as 403 or x509, remain in the shape. If a hole touches a letter of a literal, as in `{value}s`,
- * words that may be there keep their letters. Whether a hole accepts a text (hole-types.ts) depends
- * on no other letter, and not on which digits there are; a shape distinguishes numbers from other
- * words with a digit. A message with an escape has no shape, because its digits may be part of the
- * escape.
+ * words that may be there keep their letters. Apart from these letters, whether a hole accepts a
+ * word (hole-types.ts) depends only on whether the word is a number, which a shape records. A
+ * message with an escape has no shape, because its digits may be part of the escape.
  */
 import type { Catalog } from '../../model/catalog.ts';
 import { isWord } from '../lines/bytes.ts';
@@ -152,7 +151,7 @@ export class MessageFingerprint {
     this.high = HIGH_SEED;
     this.#addNumber(isLong ? 1 : 0);
     this.variableWords = 0;
-    // Words are so short that going through the fields took a quarter of the time.
+    // Words are short, so accessing the fields would take a quarter of the time.
     let { low, high } = this;
     for (let at = from, done = from; ;) {
       const digit = nextDigit(view, at, to);

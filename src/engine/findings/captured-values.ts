@@ -6,7 +6,9 @@ import type { Link } from '../../model/report.ts';
 /** The most values that are kept for a hole. */
 const MAX_CAPTURES = 20;
 
-/** The values captured so far by a hole, which another wording of the entry may have elsewhere. */
+/**
+ * The values captured so far by a hole, whose position may differ in another wording of the entry.
+ */
 export interface Collection {
   /** Number of the link. */
   link: number;

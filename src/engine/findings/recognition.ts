@@ -20,9 +20,9 @@ const DEBUG = LEVEL_OF_NUMBER.indexOf('DEBUG');
 const MIN_LITERAL = 10;
 
 /**
- * How certain it is that a log is the product's, the more certain the higher: not at all; by a
- * message that others may print too; because the log also names the product; by text that only the
- * product prints.
+ * How certain it is that a log is the product's. none: it has no message of the product. likely: it
+ * has a message that other programs may print too. named: it also names the product. proven: it has
+ * text that only the product prints.
  */
 export const PROOFS = { none: 0, likely: 1, named: 2, proven: 3 } as const;
 
@@ -35,9 +35,9 @@ export class ProductRecognition {
   #isProven = false;
   /** The first line that names the product, before it is proven. */
   #namedAt: number | null = null;
-  /** Whether a program's name preceded some line, and it may be the product's. */
+  /** Whether some line begins with the name of a program that may be the product's. */
   #isSigned = false;
-  /** Whether the name of the product's own program preceded some line. */
+  /** Whether some line begins with the name of the product's own program. */
   #isFromOwnProgram = false;
   #isPossible = false;
   /**
@@ -180,9 +180,9 @@ function holds({ bytes, from, to }: ByteRange, needles: readonly Uint8Array[]): 
 }
 
 /**
- * Return whether a chain begins with what people paste alone, or has two sentences from catalogs
- * that are not about the system or the network: one that the product prints, and one that no other
- * server or program is known to print.
+ * Return whether a chain begins with an entry that people paste alone, or has two sentences outside
+ * the catalogs of common messages: the first from a catalog of the product, and one of them not
+ * known from other programs.
  */
 export function isProductExcerpt(
   chain: Chain,

@@ -131,7 +131,7 @@ function indexOf(catalog: Catalog): Index {
   const known = INDEXES.get(catalog);
   if (known) return known;
   const templates: KnownTemplate[] = [];
-  // An unknown line of the log is no message that is never printed there.
+  // Messages that are never printed into the log cannot be an unknown line of it.
   const notLogged = catalog.products.flatMap((product) => product['not-logged']);
   const entries = catalog.entries.filter(
     ({ id }) => !notLogged.some((catalog) => isIn(id, catalog)),

@@ -23,7 +23,7 @@ export class ClockOffset {
   /** Derive the offset from two packed times of one line, unless it was collected much later. */
   learnOffset(outer: number, own: number): void {
     if (outer === 0 || own === 0) return;
-    // Between two time zones, the program's year may be the next or the one before.
+    // Around New Year, the program's time zone may be in the next or the previous year.
     const years = Math.floor(own / YEAR) - Math.floor(outer / YEAR);
     for (const shift of years === 0 ? [0] : [years, years - 1, years + 1]) {
       const difference = secondsBetweenPacked(outer + shift * YEAR, own);

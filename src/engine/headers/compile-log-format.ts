@@ -62,8 +62,8 @@ export function compileLogFormat(
 }
 
 /**
- * @param others words that are no level. Any other unknown word is one if punctuation marks its
- *   place, as in `[NOTICE]`.
+ * @param others words that are not levels. Any other unknown word counts as a level if punctuation
+ * marks its place, as in `[NOTICE]`.
  */
 function compileHeader(text: string, levelWords: LevelWords, others?: LevelWords): HeaderForm {
   const parts = parseTemplate(text);

@@ -9,8 +9,9 @@ const AUTHOR =
 /** What Compose prints when a container has ended. */
 const EXITED = /^[\w.-]+ exited with code \d+(?: \(restarting\))?$/;
 /**
- * `$ ` before a command; `[user@host ~]$`, `user@host:~#`, `PS C:\>` or `C:\>`, also without one.
- * A `$` at the end may be gone, as the mark of a line end. The folder may have a line of its own.
+ * `$ ` before a command; `[user@host ~]$`, `user@host:~#`, `PS C:\>` or `C:\>`, with or without a
+ * command. A `$` at the end may be gone, because line-end-marks.ts removes it. The folder may be on
+ * a line of its own.
  */
 const PROMPT = new RegExp(
   [

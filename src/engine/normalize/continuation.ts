@@ -13,8 +13,8 @@ import type { RepairContext, RepairStep } from './step.ts';
 /** A line that continues the open record. */
 export function continuation({ record, isShort }: RepairContext): RepairStep {
   /**
-   * Return whether a line says nothing about the message above it: in a short paste, people write
-   * below a message without a header.
+   * Return whether a line is not part of the message above it: in a short paste, people write
+   * remarks below a message without a header.
    */
   const isBeside = (open: OpenRecord, line: FurtherLine): boolean => {
     const { header, chain } = record.interpreter.meaningOf(open);

@@ -48,8 +48,8 @@ export function mayBeSeveralFiles(text: string, isExcerpt: boolean): boolean {
     .split('\n')
     .flatMap((line) => line.slice(0, MAX_HEAD).match(TIMESTAMP)?.at(-1) ?? [])
     .map(packTime);
-  // After a time in the output of a plugin, the time may go back too; but then it jumped ahead
-  // just before.
+  // A time in the output of a plugin may be ahead, so that the next line seems to go back. The time
+  // then jumped ahead just before.
   return times.some(
     (time, at) =>
       at > 0 &&

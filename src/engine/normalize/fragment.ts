@@ -226,8 +226,9 @@ function readInAnyContext(matcher: ProductMatcher, text: ByteRange): Chain | nul
     !endsInAnyText(whole, text)
       ? whole
       : readInContexts(matcher, text, contexts, whole);
-  // A guessed level is not certain, and a message that reports no fault proves nothing. Nor does a
-  // template without words whose causes were left open: all words are theirs.
+  // A message that reports no fault proves nothing. Nor does a template without words of its own
+  // whose cause is unknown. With a guessed level, the chain counts as truncated, so it is not
+  // certain.
   return best &&
     best.literal >= MIN_REMAINING &&
     (best.rule.literal > 0 || best.below !== null) &&
@@ -294,8 +295,8 @@ function isFault(chain: Chain): boolean {
 }
 
 /**
- * Return whether hardly more than the product's name is left of a harmless message, with which a
- * fault may begin, too.
+ * Return whether little more than the product's name is left of a harmless message. The messages of
+ * faults may begin with that name, too.
  */
 function isHarmlessByName(product: CompiledProduct, chain: Chain): boolean {
   const { rule, bytes, from, end, literal, isTruncated } = chain;

@@ -20,7 +20,9 @@ const SPACE = encode(' ');
 const NOTHING = new Uint8Array(0);
 /** How a line may have been cut: inside a word, or between words. */
 const CUTS = [NOTHING, SPACE];
-/** For messages of two lines, whose template has at most one space for any indentation. */
+/**
+ * Line breaks in a message of two lines; its template has at most one space for any indentation.
+ */
 const LINE_BREAKS = [encode('\n'), encode('\n ')];
 /** A header that was cut within its level or its tag. */
 const ENDS_IN_LEVEL = /^\d{4}\S+ [\d:]{8} (?:\S+: )?(WARN|ERROR|CRIT)[A-Z]*(?: <\S*| ?\S?)$/;
@@ -94,7 +96,7 @@ export class HeldLine {
     return isJoined || this.#extendBy(next, joined, inLines);
   }
 
-  /** Hold two lines that begin a message together, if the second one says more of it. */
+  /** Hold two lines that together begin a message, if the second line contains more of it. */
   #extendBy(
     next: ByteRange,
     joined: readonly StrippedLine[],
@@ -110,7 +112,7 @@ export class HeldLine {
           !messages.isUnrelated(text) &&
           (readWithoutHeader(this.#matcher, text)?.literal ?? 0) > known,
       ) ??
-      // The words of a template of several lines.
+      // A template may itself have several lines.
       inLines.find(
         (text) =>
           !messages.isUnrelated(text) && this.#wordsOf(text) > Math.max(known, this.#wordsOf(line)),

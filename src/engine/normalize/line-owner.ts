@@ -13,8 +13,8 @@ export function namedSource({ record: { messages } }: RepairContext): RepairStep
 }
 
 /**
- * A line of another product of the site, by the name of its program or container. It has a report
- * of its own. A container may have any name, so its messages count more.
+ * A line of another product of the site, by the name of its program or container. That product has
+ * a report of its own. A container may have any name, so what it prints counts more than its name.
  */
 export function rivalProgram({ product, record }: RepairContext): RepairStep {
   const { rivals, rivalNames } = product;

@@ -22,9 +22,7 @@ const CLOSING: Readonly<Record<string, string>> = {
  * the line. In English, programs write such colons themselves.
  */
 const OPENING = /(?<![\w"'`=:{,[\\])(?<!": )["'`]|[「『]|(?<=[ぁ-ヾ一-鿿]) ?(?:：|: )/g;
-/**
- * English words between Japanese ones, which no mark needs to set off: `朝から start failed が出る`.
- */
+/** English words between Japanese ones, which need no quotation marks: `朝から start failed が出る`. */
 const BETWEEN_JAPANESE =
   /(?<=[ぁ-ヾ一-鿿、。…] ?)[\x21-\x7e][\x20-\x7e]{14,}[\x21-\x7e](?= ?[ぁ-ヾ一-鿿、。…])/g;
 /** Most opening marks of a line that are tried: a message may itself contain quotation marks. */

@@ -88,7 +88,10 @@ function hasOtherDates({ headerForms, fields }: CompiledProduct): boolean {
   return fields !== undefined || headerForms.some(({ month, epoch }) => month >= 0 || epoch >= 0);
 }
 
-/** Return whether a text has several clocks or numbers of seconds; every time has one. */
+/**
+ * Return whether a text has several times of day or numbers of seconds; every notation of a time
+ * has one of them.
+ */
 function hasSeveralTimes(text: string): boolean {
   return (text.match(/\d:\d\d|\d{9}/g) ?? []).length > 1;
 }

@@ -24,7 +24,7 @@ const MIN_EXIT = 12;
 const MIN_OWN = 20;
 /** The first bytes of kana and kanji in UTF-8. */
 const JAPANESE = { first: 0xe3, last: 0xe9 };
-/** What a value follows: `:`, `=`, `(`, `[`, `/`, `\` and quotation marks. */
+/** Characters that precede a value: `:`, `=`, `(`, `[`, `/`, `\` and quotation marks. */
 const OPENING_MARKS = [58, 61, 40, 91, 47, 92, 34, 39, 96];
 /** Most names that are adopted. */
 const MAX_ADOPTED = 16;
@@ -80,7 +80,7 @@ export class StandaloneMessages {
 
   /**
    * Return whether a line is from the product's container: the name of the container was adopted,
-   * or a message of the product that is too long to match by chance follows one of the headers.
+   * or one of the headers precedes a message of the product that is too long to match by chance.
    */
   isOwnContainer({ sender }: StrippedLine, headers: readonly Header[]): boolean {
     if (sender !== null && this.#adopted.has(sender)) return true;

@@ -17,7 +17,7 @@ export function groupNames(names: readonly string[]): SourceGroups {
   const groups = new Map<string, string>();
   const byKey = new Map<string, string>();
   const keys = names.map(keyOf);
-  // The shorter name comes first, so that a longer one finds it.
+  // Shorter names come first, so that a name with a domain finds the one without.
   for (const key of keys.toSorted((a, b) => a.length - b.length)) {
     const domains = [...key.matchAll(/\./g)].map(({ index }) => key.slice(0, index));
     const short = domains.find((name) => byKey.has(name));
@@ -39,7 +39,7 @@ function keyOf(name: string): string {
 
 /** The random end of a pod's name, after the name of its ReplicaSet, as Kubernetes makes them. */
 const POD = /^(.+?)(?:-[bcdf-hj-np-tv-xz\d]{6,10})?-[bcdf-hj-np-tv-xz\d]{5}$/;
-/** The id of a task of a service of Docker Swarm, after its name and number. */
+/** A task of a Docker Swarm service: its name, its number, its ID and `@`. */
 const SERVICE_TASK = /^(.+)\.[a-z\d]{20,25}@/;
 /** The ID of a container, which contains no owner. */
 const CONTAINER_ID = /^[\da-f]{12,64}$/;

@@ -41,8 +41,8 @@ const hole = z.strictObject({
 /** The fields of an entry that the engine reads. */
 export const entryInCatalog = {
   /**
-   * The role of a finding whose last known link is this entry: why it happened, what followed,
-   * nothing to worry about, or information.
+   * The role of a finding whose last known link is this entry: why the fault happened, what
+   * followed from it, nothing to worry about, or information.
    */
   role: z.enum(ROLES),
   /** The current wording first, older ones after it. */
@@ -101,7 +101,9 @@ export const entryInCatalog = {
   'at-start': z.boolean().exactOptional(),
   /** Entries and catalogs of the causes after whose exit a supervisor starts the program again. */
   'restarts-after': z.array(z.union([entryId, catalogName])).exactOptional(),
-  /** Whether it exits because another process of the program is running, which continues. */
+  /**
+   * Whether the program exits with it because another process of the program is already running.
+   */
   'another-runs': z.boolean().exactOptional(),
   /** The entry that, when it follows, means that the program exited because of this one. */
   'ends-with': entryId.exactOptional(),
@@ -128,8 +130,9 @@ export const entrySchema = z.strictObject({
   /** Whether it says that something failed, but not what: a report never names it as the cause. */
   vague: z.boolean().exactOptional(),
   /**
-   * For a message that only passes on a result, which says nothing of the program itself: the holes
-   * of what it is about and of its status, and the statuses that a report mentions.
+   * For a message that only passes on a result and says nothing about the program itself: the hole
+   * with the subject of the result, the hole with its status, and the statuses that a report
+   * mentions.
    */
   result: z
     .strictObject({ of: z.string(), status: z.string(), bad: z.array(z.string()).min(1) })

@@ -4,7 +4,7 @@ import { LEVELS } from '../levels.ts';
 
 /**
  * `catalog/slug`; permanent, because links and reports contain it. The check finds references by
- * their schema (walk-schema.ts): wherever a field has this one, the entry must exist.
+ * their schema (walk-schema.ts): the value of a field with this schema must name an existing entry.
  */
 export const entryId = z
   .string()
@@ -34,8 +34,8 @@ export const productId = slug.clone();
 export const categoryId = slug.clone();
 
 /**
- * A version of the product, without a leading v: numbers and, for a preliminary release, its name,
- * which does not count when versions are compared.
+ * A version of the product, without a leading v: numbers and, for a prerelease, its name, which is
+ * ignored when versions are compared.
  */
 export const version = z
   .string('a version in quotes, such as "0.87.0"')

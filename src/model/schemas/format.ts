@@ -34,7 +34,10 @@ export const formatSchema = z.strictObject({
   writers: z.array(z.string()).default([]),
   /** System accounts of common software, which are no private names. */
   accounts: z.array(z.string()).default([]),
-  /** Names of common software, in lower case: four numbers after one are a version. */
+  /**
+   * Names of common software, in lower case. Four numbers after such a name are a version, not an
+   * IP address.
+   */
   software: z.array(z.string().regex(/^[a-z0-9]+$/, 'lower-case letters and digits')).default([]),
 });
 

@@ -22,7 +22,7 @@ export const pageSchema = z.strictObject({
   /** Position among the links at the foot of every page, from 1. */
   order: z.number().int().positive(),
   title: texts,
-  /** The page in one sentence, of plain text. */
+  /** The page in one sentence, as plain text. */
   summary: texts,
   sections: z.array(section).min(1),
 });

@@ -22,8 +22,8 @@ export const PROBE_CASES = [
 export type ProbeCase = (typeof PROBE_CASES)[number];
 
 /**
- * The optional blocks of product.yaml about what people paste besides the log. Input for which a
- * product has no block is not recognized.
+ * The optional blocks of product.yaml, about other input than the log. Input for which a product
+ * has no block is not recognized.
  */
 export const pasteBlocks = {
   /** The remote service that the program talks to. */

@@ -42,11 +42,13 @@ const setting = z
     required: z.boolean().exactOptional(),
     /** Whether its value must never be shown. */
     secret: z.boolean().exactOptional(),
-    /** Of a command: the options of programs that are named in it, without their dashes. */
+    /** For a command: the options of programs that are named in it, without their dashes. */
     options: z.record(z.string(), z.array(z.string()).min(1)).exactOptional(),
     /** The only values that are accepted. */
     values: z.array(z.string()).exactOptional(),
-    /** In an environment: the only field of a pod that Kubernetes may take its value from. */
+    /**
+     * For an environment variable: the only field of a pod that Kubernetes may take its value from.
+     */
     field: z.string().exactOptional(),
     /** Minutes outside are clamped; an integer below `min` is refused. */
     min: z.number().exactOptional(),
@@ -119,7 +121,7 @@ export const settingsSchema = z.strictObject({
       guide: guideSlug.exactOptional(),
       /**
        * The causes of the guide, each with the texts that the fault must have (`*` is any text).
-       * The first one that fits is proven.
+       * The first cause whose texts all match is proven.
        */
       causes: z
         .record(

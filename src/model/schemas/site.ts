@@ -64,7 +64,7 @@ export const siteSchema = z.strictObject({
     title: texts,
     /** The description for search engines. */
     description: texts,
-    /** What people see when they come, and the guide or the category of guides that helps. */
+    /** The symptoms with which people come, and the guide or the category of guides that helps. */
     symptoms: z
       .array(
         z
@@ -92,7 +92,9 @@ export const siteSchema = z.strictObject({
         id: slug,
         title: texts,
         icon: z.enum(ICONS).exactOptional(),
-        /** Whether its guides are about no particular fault: they are the last of equal answers. */
+        /**
+         * Whether its guides are about no particular fault; among equal answers they come last.
+         */
         general: z.boolean().default(false),
       }),
     )

@@ -24,8 +24,8 @@ const row = z.strictObject({
   /** The anchor of the row; permanent, because support links to it. */
   id: slug,
   /**
-   * The code or name as the log or the system shows it; in each language only if it contains our
-   * own words.
+   * The code or name as the log or the system shows it. It has a text per language only if it
+   * contains our own words.
    */
   code: z.union([z.string().min(1).max(60), plain]),
   /** The group of the row, if the table has groups. */

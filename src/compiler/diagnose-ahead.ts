@@ -28,8 +28,8 @@ const MIN_TEXTS = 500;
 const MAX_MILLISECONDS = 120_000;
 
 /**
- * Begin to diagnose all logs of a content in a thread of its own, while this one parses the prose
- * and checks it. It reads no prose.
+ * Begin to diagnose all logs of the content in a worker thread, while this thread parses the prose
+ * and checks it.
  *
  * @param isValid reads the rest of the content, and returns whether its logs can be diagnosed
  * @returns a function that waits for the reports, by their texts
@@ -40,9 +40,9 @@ export function diagnoseAhead(
 ): () => Map<string, Report> {
   const ofEntries = content.entries.flatMap(({ samples, lookalikes }) => [samples, lookalikes]);
   const isWorthThread = ofEntries.flat().length >= MIN_TEXTS;
-  // It loads the engine while the rest of the content is read.
+  // The worker loads the engine while this thread reads the rest of the content.
   const worker = isWorthThread ? new Worker(WORKER) : null;
-  // A check that ends early does not wait for it.
+  // A check that ends early must not wait for the worker.
   worker?.unref();
   if (!isValid() || !worker) {
     void worker?.terminate();

@@ -1,4 +1,4 @@
-/** Runs in a worker thread: diagnoses the logs of a content (diagnose-ahead.ts). */
+/** Runs in a worker thread: diagnoses the logs of the content (diagnose-ahead.ts). */
 import { parentPort } from 'node:worker_threads';
 import { compile, openDiagnosis, type Report } from '../engine/index.ts';
 import type { DiagnoseTask } from './diagnose-ahead.ts';

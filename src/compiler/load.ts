@@ -450,7 +450,7 @@ function withPreset(yaml: ProductYaml, preset: LogFormat): ProductYaml {
   };
 }
 
-/** Change what a record holds in each language. */
+/** Apply a function to the value of each language. */
 function mapTexts<From, To>(
   record: Record<Language, From>,
   change: (value: From, language: Language) => To,

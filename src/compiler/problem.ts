@@ -5,8 +5,8 @@ export interface Problem {
   line?: number | undefined;
   column?: number | undefined;
   /**
-   * Text at the place if its line is not known: its first occurrence or its last one. With
-   * `isEachOccurrence`, the problem lists the lines of all.
+   * A text by which to find the line, if it is not known: its first occurrence counts, or its last
+   * one with `isLastOccurrence`. With `isEachOccurrence`, the problem lists the lines of all.
    */
   anchorText?: string | undefined;
   isLastOccurrence?: true;

@@ -114,8 +114,8 @@ export function checkConfig(
 }
 
 /**
- * Return whether a line, even a comment, has a required setting at the top level: then the top of
- * the file is there.
+ * Return whether a line, even a comment, has a required top-level setting, which shows that the
+ * lines include the top of the file.
  */
 function namesRequired(lines: readonly string[], { settings }: Settings): boolean {
   const names = settings.flatMap(({ required, paths }) =>

@@ -185,7 +185,7 @@ function unknownKey(
       key,
       ...missingInstead(context, [leaf.toLowerCase()]),
     };
-  // In YAML each table has a place of its own.
+  // In YAML, each table on the path has a position of its own.
   const unknown =
     context.format === 'yaml'
       ? context.written.get(exact(path.slice(0, known + 1)))?.place
@@ -235,8 +235,8 @@ function pathOf({ paths }: Setting, path: string[]): string {
 }
 
 /**
- * If the intended key is required and missing, this fault is the reason: return the effect and the
- * guide of the missing key as a part of it.
+ * If the intended key is required and missing, this fault is the reason. Return the effect and the
+ * guide of the missing key, which are then those of this fault.
  */
 function missingInstead({ problems, ...context }: Context, path: string[]): Partial<TableFault> {
   if (!followPath(context.top, path).node.setting?.required || !isMissing(context, path)) return {};

@@ -95,7 +95,9 @@ const CHECKS: Record<Setting['type'], Check> = {
   },
 };
 
-/** Report a program and its arguments in one item of a list, which is the name of a program. */
+/**
+ * Report a program with its arguments in the first item of a list, which must be the name alone.
+ */
 function checkFirstItem({ kind, items: [first] }: ConfigValue): Fault[] {
   const program =
     kind === 'array' && first ? WITH_ARGUMENTS.exec(first.text)?.groups?.program : null;

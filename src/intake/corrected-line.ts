@@ -33,7 +33,7 @@ export function probableLine({
 }
 
 /**
- * Return a name as it was meant. The written name begins with all of `found`, or is the end of it.
+ * Return a name as it was meant. The written name begins with `found`, or `found` ends with it.
  */
 function nameAsMeant(written: string, found: string, expected: string): string | null {
   if (written.startsWith(found)) return expected + written.slice(found.length);

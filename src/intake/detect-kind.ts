@@ -122,8 +122,8 @@ function isConfig(lines: readonly string[], hints: ConfiguredProduct, isNamed: b
       isProductLine(run, at, hints) && !(isCommonHeader(line, hints) && hasOtherTable(run, hints)),
   );
   if (hints.configuration.format !== 'yaml' || own.length === 0) return own.length > 0;
-  // One key may just as well be from another program's file or from a sentence, but not a table
-  // with three levels and nothing beside it.
+  // One key may be from another program's file or from a sentence. A table with three levels, alone
+  // in the text, is not.
   const isOneTable =
     own.length === written.filter((line) => /^\S/.test(line)).length &&
     new Set(written.map((line) => line.search(/\S/))).size > 2;

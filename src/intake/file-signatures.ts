@@ -14,5 +14,5 @@ export function isZip(head: Uint8Array): boolean {
   return signature === ZIP_ENTRY || signature === ZIP_END;
 }
 
-/** What begins the block in a support report (report-payload.ts). */
+/** The beginning of the block in a support report (report-payload.ts). */
 export const PAYLOAD_MARK = 'shindan-report/';

@@ -6,8 +6,8 @@ const FLAG =
 
 /**
  * Read the values that command lines in a text give to their options, by name with one dash, and
- * those of the named groups of `patterns`. A name with several values is left out, because each may
- * be of another command, and so are secrets.
+ * those of the named groups of `patterns`. Names with several values are left out, because these
+ * may belong to different commands, and so are secrets.
  */
 export function flagsIn(text: string, patterns: readonly string[] = []): Record<string, string> {
   const values = new Map<string, Set<string>>();

@@ -142,7 +142,7 @@ export class Intake {
       ...(this.#platform !== null && { platform: this.#platform }),
       ...(this.#hasStartScripts && { hasStartScripts: true }),
       ...(Object.keys(this.#flags).length > 0 && { flags: this.#flags }),
-      // A gap may be what the sender means.
+      // The sender may be complaining about a gap.
       ...(joined.status === 'healthy' &&
         joined.data.gap === null &&
         isOfSender(this.#complaints, report) && { complains: true }),

@@ -22,7 +22,7 @@ const YAML_VALUE = /^\s*value(from)?:[ \t]*(\S.*)?$/di;
 const ASSIGNMENT =
   /^\s*(?:-[ \t]+|export[ \t]+|ENV[ \t]+)?["']?([A-Z][A-Z\d_]*)["']?[ \t]*[=:](?!\/)[ \t]*(\S.*)?$/d;
 
-/** `fieldPath: status.hostIP` below a name of Kubernetes, and how many lines further. */
+/** `fieldPath: status.hostIP` in a Kubernetes manifest, at most MAX_BELOW lines below the name. */
 const FIELD_PATH = /["']?fieldPath["']?:[ \t]*["']?([\w./[\]-]+)/d;
 const MAX_BELOW = 5;
 /** What `kubectl describe` prints for a value in a secret, and for one from a field of the pod. */
@@ -34,7 +34,7 @@ interface Written {
   place: TextPosition;
 }
 
-/** A variable; without a value if that is somewhere else, such as in a secret. */
+/** A variable. It has no value if the value is stored elsewhere, such as in a secret. */
 export interface Variable {
   name: string;
   place: TextPosition;
@@ -78,7 +78,9 @@ function variablesIn(lines: readonly string[], at: number): Variable[] {
   return [{ ...named, ...describedValue(value) }];
 }
 
-/** Return the field of the pod that a name takes its value from, as the lines below it say. */
+/**
+ * Return the field of the pod that the lines below a variable's name give as its source, or null.
+ */
 function fieldBelow(lines: readonly string[], at: number): Written | null {
   for (let index = at + 1; index <= at + MAX_BELOW; index++) {
     const line = (lines[index] ?? '').slice(0, MAX_LINE);
@@ -118,7 +120,9 @@ function jsonValue(lines: readonly string[], at: number, from: number): Variable
   return givenValue(JSON_VALUE, lines, JSON_VALUE.test(lines[at + 1] ?? '') ? at + 1 : at - 1);
 }
 
-/** Return the value on a line, unless the line says `from` where it is taken. */
+/**
+ * Return the value on a line; null if the line only says where the value comes from (`valueFrom`).
+ */
 function givenValue(
   pattern: RegExp,
   lines: readonly string[],

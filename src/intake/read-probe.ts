@@ -9,7 +9,7 @@ const MAX_TEXT = 1 << 16;
 const MAX_SAID = 200;
 const WANTS_LOGIN = /HTTP code 407|response 407/;
 const BY_PROXY = /from proxy after CONNECT|CONNECT tunnel failed/;
-/** The host is too old for TLS 1.2, which the guides on the network do not cover. */
+/** Errors of a host that is too old for TLS 1.2, which the guides on the network do not cover. */
 const TOO_OLD = /alert protocol version|unsupported protocol version/;
 /** A connection (7) that failed because nothing answered. */
 const TIMED_OUT = /timed out/i;
@@ -48,8 +48,8 @@ const BODY = /^(?:\{(?! \[)|<[!a-z])/i;
 /**
  * Read the output of a request to a product's backend by `curl -sS -w '\n%{http_code}\n'`,
  * `curl -v` or `curl -i`: a body or curl's error, and the status. null if it is something else: a
- * status alone is not enough, and without one the output must show where the request went. If only
- * the body is there, its text must tell the status.
+ * status alone is not enough, and without one the output must show where the request went. If the
+ * output is only a body, its text must show the status.
  */
 export function readProbe(text: string, { backend }: DetectionHints): ProbeInspection | null {
   const probe = backend?.probe;

@@ -1,6 +1,6 @@
 /**
- * Read YAML: beyond the faults that a line shows, but not beyond one that the parser finds. The
- * parser is large, so this module is imported only if a YAML configuration was pasted.
+ * Read YAML. Continue after a fault that a single line shows, but not after one that the parser
+ * finds. The parser is large, so this module is imported only if a YAML configuration was pasted.
  */
 import { LineCounter, parseDocument, type YAMLError } from 'yaml';
 import type { TableFault } from './check-tables.ts';

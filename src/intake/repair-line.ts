@@ -64,8 +64,8 @@ export function repairLine(
 }
 
 /**
- * Return what was meant by a string whose author escaped only some of its characters. Two
- * backslashes may also be the beginning of a share's path, and a path needs nothing else.
+ * Return what was meant by a string whose author escaped only some of its characters. A path is
+ * left as it is, because its two backslashes may be the beginning of a network share.
  */
 function withoutEscapes(text: string): string {
   return /^(?:[A-Z]:)?\\/i.test(text) && !text.includes('"')

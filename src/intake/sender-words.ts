@@ -32,7 +32,10 @@ export function complaintsIn(text: string): string[] {
     .filter((words) => PROSE.test(words) && COMPLAINT.test(words));
 }
 
-/** Return whether a complaint is the sender's own: it neither is in a known message nor has one. */
+/**
+ * Return whether a complaint is the sender's own: it is not part of a known message and contains
+ * none.
+ */
 export function isOfSender(complaints: readonly string[], { findings }: Report): boolean {
   const known = findings.flatMap(({ text, chain }) => [text, ...chain.map((link) => link.text)]);
   return complaints.some((words) =>

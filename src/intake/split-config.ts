@@ -30,8 +30,8 @@ const MIN_BELOW_TABLE = 2;
 /**
  * Find a configuration pasted above or below other text: the longest run of possible configuration
  * lines with a table of the product that the user names, or with at least two of its keys or tables
- * and three lines that are neither blank nor a comment; without a log, any lines of which each is
- * one of its keys or tables. null if there is none.
+ * and three lines that are neither blank nor a comment; without a log, any number of lines, if each
+ * is one of its keys or tables. null if there is none.
  *
  * If the text was detected as a configuration, everything up to the first log line belongs to it,
  * so that its invalid lines are reported as faults. The exceptions are remarks directly below it,

@@ -1,6 +1,6 @@
 /**
- * Read what a run of all checks prints: a test of TAP for each check, with a block of YAML. The
- * text that a failed check printed, and the error of its run, are taken out of the block.
+ * Read the TAP output of a run of all checks: a test with a YAML block for each check. The text
+ * that a failed check printed, and the error of its run, are taken out of the block.
  */
 
 const TEST = /^\s*(?:not )?ok \d+ - /;

@@ -1,5 +1,5 @@
 /**
- * Read what Amazon ECS tells about the containers of a task: the exit code of a container is some
+ * Read what Amazon ECS reports about the containers of a task: the exit code of a container is some
  * lines below its image, so neither line means anything by itself.
  */
 

@@ -3,11 +3,11 @@ import type { ConfigValue, TextPosition } from './config-document.ts';
 
 /** A word of a command line, in quotes or not. */
 const WORD = /"[^"]*"|'[^']*'|[^\s"']+/g;
-/** What a shell does not pass on to the program as it is. */
+/** Characters that a shell does not pass on to the program unchanged. */
 const OF_SHELL = /[|;&<>$`()]/;
 /** An option; its value may follow without a blank. */
 const OPTION = /^(?:--(?<name>[\w-]+)|-(?<letter>[a-z]))/i;
-/** Options that the library of all programs adds. */
+/** Options that the option parser adds to every program. */
 const OF_LIBRARY = ['h', 'help'];
 
 interface Word {

@@ -84,7 +84,9 @@ function faultAtKey(source: string, line: number, names: ReadonlySet<string>): L
   };
 }
 
-/** Put the value of a line in quotes that give no character a meaning; null if it has none. */
+/**
+ * Put the value of a line in single quotes, in which YAML has no escapes; null if it has no value.
+ */
 export function quoteValue(source: string): string | null {
   const [before] = BEFORE_VALUE.exec(source) ?? [];
   if (before === undefined) return null;

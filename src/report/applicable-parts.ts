@@ -429,8 +429,8 @@ function capturedIn(findings: readonly Finding[], hole: string): string[] {
 }
 
 /**
- * Return what the faults in a configuration that the answer is about say under the name of a hole:
- * the key, or the type that it needs.
+ * Return the values for a hole of the guide from the configuration faults that the answer is about:
+ * the `key` of each fault, or the `expected` type.
  */
 function configuredAs(hole: string, { guide }: Answer, { inspections }: InspectedReport): string[] {
   if (hole !== 'key' && hole !== 'expected') return [];

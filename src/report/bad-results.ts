@@ -31,7 +31,7 @@ export function badResults(
   });
 }
 
-/** The most lines of a report that also names results beside its answers. */
+/** The most lines of a log whose report also lists results that its answers are not about. */
 const FEW_LINES = 20;
 
 /**

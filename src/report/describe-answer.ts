@@ -247,7 +247,8 @@ function fillEach(
     return { finding, causes, said: fill(template, [finding]) };
   });
   if (each.every(({ said }) => said.length === 0)) return fill(whole, findings);
-  // A cause that one finding proves is not said of what another names, if that one leaves it open.
+  // If some findings prove a cause, leave out the sentences of those that leave the cause open,
+  // unless they say the same.
   const proven = each.flatMap(({ causes, said }) =>
     causes.length === 1 ? said.map(({ text }) => text) : [],
   );

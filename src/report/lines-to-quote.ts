@@ -1,7 +1,10 @@
 import { findingsOf } from './format/index.ts';
 import type { Report } from '../engine/index.ts';
 
-/** A known log of at most this many lines is quoted whole: they show what its sender was doing. */
+/**
+ * A log with at most this many lines, some of them known, is quoted whole, because they show what
+ * its sender was doing.
+ */
 const MAX_WHOLE = 10;
 /** First lines to quote per finding, besides its last line. Almost all records are this short. */
 const FIRST_LINES = 6;

@@ -16,7 +16,7 @@ export const CUTS = [
   'questions',
   /** Sentences of a step that do not depend on a result or a condition. */
   'asides',
-  /** The list of the possible causes, which the results of the first step name. */
+  /** The list of the possible causes, which the results of the first step name, too. */
   'causes',
   /** How to tell that the fault is fixed. */
   'sign',

@@ -81,7 +81,7 @@ export function verdict(
   const since = open && (beginningOf(report) ?? timeSpanOf(findingsOf(report, open.evidence)).from);
   const unknown = unknownLines(report);
   const late = isDeadlinePassed(report, now);
-  // The facts then say when.
+  // In that case, the facts say when.
   const hasEnded = report.exited || report.stopped !== null;
   const faults =
     open && report.kind === 'log'
@@ -381,7 +381,10 @@ function describeWithoutGuide(report: InspectedReport, words: ReportTexts): Desc
   }
 }
 
-/** If nobody says why the program was stopped, somebody has to see whether it runs again. */
+/**
+ * If the program was stopped and its host was not retired, the reader has to check whether it runs
+ * again.
+ */
 function noteOnStop({ stopped, retired }: InspectedReport): Pick<Description, 'tone' | 'action'> {
   return stopped !== null && retired === null ? { tone: 'note', action: 'look' } : {};
 }
@@ -490,7 +493,7 @@ function describeOutput(
     : null;
 }
 
-/** Explain why a log is not recognized, and what would be. */
+/** Explain why a log is not recognized, and which lines would be. */
 function hintsOf(
   { sibling, others, findings, ifOwn }: InspectedReport,
   words: ReportTexts,
@@ -621,7 +624,7 @@ function unknownLines({ unknown, folded }: InspectedReport): number {
   return unknown.reduce((sum, { count }) => sum + count, folded.unknown);
 }
 
-/** Return what the product of the first inspection talks to. */
+/** Return the name of the backend of the first inspection's product. */
 function backendIn([first]: readonly Inspection[], words: ReportTexts): string {
   return backendOf(productNames(words, first?.product ?? null));
 }

@@ -284,7 +284,7 @@ describe('gaps', () => {
     );
     writeFileSync(join(logs, 'd.log'), `${START}2026/11/24 22:41:04 INFO <checks> Rotated it\n`);
     expect(run('gaps', logs).out).toMatch(
-      /\nUnknown messages that are no problem by their level: .*\n +1 +1 {2}Rotated it\n/,
+      /\nUnknown messages below the level of problems: .*\n +1 +1 {2}Rotated it\n/,
     );
     rmSync(join(logs, 'd.log'));
     const json = JSON.parse(run('gaps', logs, '--json').out) as object;

@@ -326,7 +326,7 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
     const path = file('unquoted.conf', 'apikey = SecretKey123SecretKey123SecretKey1\n');
     const { out } = runShindan(['diagnose', '--lang', 'en', path]);
     expect(out).toMatch(
-      /^1\. Write line 1 like this\n +apikey = "\*+"\n +Keep your own text where asterisks stand\.$/m,
+      /^1\. Write line 1 like this\n +apikey = "\*+"\n +Keep your own text in place of the asterisks\.$/m,
     );
     expect(out).not.toContain('SecretKey');
   });

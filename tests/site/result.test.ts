@@ -56,7 +56,7 @@ it.each(sampleLanguages(1))(
 
 it.each([
   ['en', 'Any program may print this.'],
-  ['ja', 'どのプログラムでも出力しうる行です。'],
+  ['ja', 'どのプログラムも出力しうる行です。'],
 ])(
   'a line that any program may print has a guide in case it is ours, in %s',
   async (lang, said) => {

@@ -25,7 +25,7 @@ import { Verdict } from './Verdict.tsx';
 export function ReportBody({ said }: { said: Said }) {
   const { report, words, text, say, root } = useReport();
   const first = hasOpenAnswer(report) ? report.answers[0] : undefined;
-  // They introduce the steps that decide between them.
+  // The causes introduce the steps that decide between them.
   const causes = first && said.areCausesOpen ? said.summary : null;
   const others = first ? report.answers.slice(1) : report.answers;
   const inspections = report.inspections.map((inspection, index) => (
@@ -33,7 +33,7 @@ export function ReportBody({ said }: { said: Said }) {
   ));
   // The faults of a configuration are corrected in their lines, before anything else is done.
   const isInspectionFirst = report.kind === 'config' || (report.kind !== 'log' && !first);
-  // Its log says why a service is down, so nothing can be done before it is read.
+  // Only the service's log says why it is down, so getting the log comes first.
   const isLogFirst = isDownWithoutReason(report);
   const answers = others.map((answer) => (
     <AnswerView key={answer.guide} answer={answer} hasChoice={!first} />
@@ -106,7 +106,7 @@ function Details({ said }: { said: Said }) {
   const { problem } = report.lines;
   const facts = [
     ...(said.version === null ? [] : [said.version]),
-    // Otherwise the verdict lists what its chips do not say.
+    // If nothing is to be done, the verdict already lists the facts that are not in its chips.
     ...(report.status === 'action-needed' ? said.facts : factsInChips(report, words, formatTime)),
     ...said.details,
     ...(problem > 0 && !report.missing.includes('whole-line') ? [say.explained(report)] : []),

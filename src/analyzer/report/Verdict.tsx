@@ -39,7 +39,7 @@ export function Verdict({
   const start = startCommand(report, words);
   const inChips = factsInChips(report, words, formatTime);
   const left = facts.filter((fact) => !inChips.includes(fact));
-  // The command that starts the program, and lines that a log of it has.
+  // The command that starts the program, and an example line of each product's log.
   const quotable = [
     start ?? [],
     Object.values(words.names).flatMap(({ line: example }) => example ?? []),

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { env } from 'node:process';
 import { runAstro } from './run-astro.ts';
 
-/** Check the content while the site is built; write it into dist/ if neither fails. */
+/** Build the site, and check its content meanwhile. Write the site into dist/ if neither fails. */
 export async function run(): Promise<number> {
   const [site, built] = [resolve('dist'), resolve('dist-next')];
   const code = await buildChecked(built);

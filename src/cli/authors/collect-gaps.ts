@@ -20,7 +20,7 @@ export interface Tally {
   file: string;
 }
 
-/** What the content lacks to explain a folder of logs; what concerns most files comes first. */
+/** What the content lacks to explain a folder of logs; by the number of files concerned. */
 export interface Gaps {
   files: number;
   reports: number;

@@ -138,7 +138,7 @@ function lineOutsideRecords(
   { findings, unknown, folded }: Report,
   only?: number,
 ): Unknown | null {
-  // Not every line of them is listed then.
+  // In that case, not every line of the records is listed.
   if (folded.records > 0 || folded.unknown > 0) return null;
   const read = new Set([...findings, ...unknown].flatMap((found) => found.lines));
   const line = lines.find(
@@ -170,7 +170,7 @@ function linesFrom(lines: readonly string[], first: number, numbers: readonly nu
   return lines.slice(first - 1, last);
 }
 
-/** Characters in which the headers of two lines of one log agree, such as the year. */
+/** Number of leading characters, such as the year, in which two headers of one log agree. */
 const HEADER_START = 4;
 
 /** Return the message in a line that has the words of the template, without its header. */

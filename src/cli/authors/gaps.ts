@@ -70,11 +70,7 @@ function renderGaps(gaps: Gaps, top: number): string {
     list.map(({ name, files: inFiles, file }) => `${cell(inFiles)}  ${name}  ${file}`);
   const sections = [
     section('Unknown messages:  files  lines', texts(gaps.messages), top),
-    section(
-      'Unknown messages that are no problem by their level:  files  lines',
-      texts(gaps.minor),
-      top,
-    ),
+    section('Unknown messages below the level of problems:  files  lines', texts(gaps.minor), top),
     section('Unknown causes after known messages:  files  lines', texts(gaps.causes), top),
     section('No answer', unanswered, top),
     section('Only a possible answer:  files  guide  example', tallies(possible), top),

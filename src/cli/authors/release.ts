@@ -97,7 +97,7 @@ function renderChanges(changes: ReleaseChanges, { id }: Product): string {
   return [
     ...section('New texts that the program prints:', printed.map(found)),
     ...section(
-      'Perhaps new: texts that the program only puts together. Some are never printed:',
+      'Perhaps new: texts that the program only formats. Some are never printed:',
       formatted.map(found),
     ),
     ...section(

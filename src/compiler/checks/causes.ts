@@ -9,8 +9,8 @@ import { translations } from '../translations.ts';
 
 /**
  * Check that the ids in guide.yaml exist, and that either all causes of a guide have steps or none.
- * Check that no vague entry has a verdict, and that a verdict has in all languages the same
- * `{holes}`, each of which some entry captures.
+ * Check that no vague entry has a verdict, and that a verdict has the same `{holes}` in all
+ * languages, each of which some entry captures.
  */
 export function checkCauses({ entries, guides, products }: Content): Problem[] {
   const holes = new Set(

@@ -184,7 +184,7 @@ export const inspect = {
   healthy: {
     version: () => 'This is only the version. Errors are in the log: paste that.',
     values: (backend: string) =>
-      'A metric plugin printed these values: run like this, it works. ' +
+      'A metric plugin printed these values. It works when it is run this way. ' +
       `If ${backend} shows no graph of them, run it as a service, without your environment.`,
     config: () => 'No fault was found in this configuration.',
     configtest: () => 'configtest accepts the configuration.',

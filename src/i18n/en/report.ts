@@ -49,7 +49,7 @@ export const report = {
   correctLines: (lines: number[]) =>
     `Write line${lines.length > 1 ? 's' : ''} ${listed(lines.map(String))} like this`,
   /** Follows corrected lines in which a value is masked. */
-  keepMasked: 'Keep your own text where asterisks stand.',
+  keepMasked: 'Keep your own text in place of the asterisks.',
   /** The title of a step for a program in this state, if the log does not show the state. */
   ifProgram: {
     running: (title: string, called: string) => `${title} (if ${called} is running)`,
@@ -99,7 +99,7 @@ export const report = {
     /** Nothing went wrong, but nothing shows that the start succeeded. */
     unconfirmed: (called: string) =>
       `The log ends while ${withArticle('the', called)} is starting: it does not show whether the start succeeded.`,
-    unconfirmedToDo: 'Look whether it is running, and read the lines after the last one here.',
+    unconfirmedToDo: 'Check whether it is running, and read the lines that follow in the log.',
     /** Follows it unless the program collects values while it is starting. */
     collectsNothing: 'It collects no values until it has started.',
   },
@@ -245,7 +245,7 @@ export const report = {
    * that were not filled in because only the reader can judge them.
    */
   example: (values: string[], refused: string[]) =>
-    `An example: replace ${listed(values)} with your own before you run it.${refused.length > 0 ? ` The log has ${listed(refused)}: use it only if you know it.` : ''}`,
+    `An example: replace ${listed(values)} with your own before you run it.${refused.length > 0 ? ` The log has ${listed(refused)}: use it only if you recognize it.` : ''}`,
   explained: ({ lines: { explained, problem }, findings }: Pick<Report, 'lines' | 'findings'>) => {
     if (explained === problem) return 'All warnings and errors are explained.';
     const left = problem - explained;

@@ -23,9 +23,9 @@ For authors of the content:
   shindan new KIND NAME                create a site, product, error, guide …
   shindan check                        check the content
   shindan coverage                     list what the entries do not cover
-  shindan gaps DIR                     list what is missing to explain logs
+  shindan gaps DIR                     list what the content lacks
   shindan release SRC                  compare with a new version's source
-  shindan review                       list what is to be read again
+  shindan review                       list the pages to read again
   shindan dev                          serve the site while you write
   shindan build                        check the content and build the site
   shindan serve [DIR]                  serve a built site
@@ -81,14 +81,14 @@ Exits with 1 if there is a problem.`,
     coverage: `Usage:
   shindan coverage
 
-Compares the entries with messages.tsv of each product: messages that have no
-entry or several, ids that no message has, and causes that no guide's evidence
+Compares the entries with messages.tsv of each product. Lists messages that have
+no entry or several, ids that no message has, and causes that no guide's evidence
 names. Exits with 1 if a message is not covered.`,
     gaps: `Usage:
   shindan gaps DIR [--top N] [--json]
 
 Diagnoses all logs of a folder, and lists what the content lacks to explain
-them, what concerns most files first: unknown messages, unknown causes, logs
+them, by the number of files concerned: unknown messages, unknown causes, logs
 with only a possible answer or none, and what reports ask for. Nothing leaves
 this machine, and private values are replaced.
   --top N    rows of each list (default: 20)
@@ -110,10 +110,10 @@ touch. Tests, examples and other projects inside SRC are left out.
   shindan review
   shindan review facts|en|ja PAGE... [--version VERSION]
 
-Lists the pages whose text nobody has read, or which changed after it was read:
-their facts, against the source of the product, and their language. The second
-form records in content/review.yaml that somebody who did not write the pages
-has read them today.
+Lists the pages that nobody has read since they changed: the facts, against the
+source of the product, and each language. The second form records in
+content/review.yaml that somebody who did not write the pages has read them
+today.
   PAGE                 an entry, such as os/no-such-file, or a guide
   --version VERSION    the version of the source (default: that of the page)`,
     dev: `Usage:
@@ -139,8 +139,8 @@ its _headers file. PORT and BASE_PATH set the port and the path.`,
   shindan new site DIR [--languages en,ja]
 
 Creates DIR/content with the files of a site: site.yaml, and empty folders of
-products, catalogs and guides. The first language is for visitors whose browser
-names none of them.`,
+products, catalogs and guides. Visitors whose browser asks for none of the
+languages see the first one.`,
     product: `Usage:
   shindan new product NAME [--from LOG]
 

@@ -13,7 +13,7 @@ export const report: typeof en = {
     resultOf: (check: string, sentence: string) => `${check}：${sentence}`,
     harmless: '異常に見える行がありますが、影響はありません。',
     unrecognised: 'このサイトで診断できるログではありません。',
-    anyProgram: 'どのプログラムでも出力しうる行です。',
+    anyProgram: 'どのプログラムも出力しうる行です。',
     empty: '中身が空です。',
   },
   urgency: {
@@ -128,7 +128,7 @@ export const report: typeof en = {
   wording: (since, until) =>
     `このログからバージョンは分かりません。${since === null ? `${until}以前` : until === null ? `${since}以降` : `${since}から${until}まで`}の書き方です。`,
   fixed: (fixedIn, version) =>
-    `同じように見えるプログラム自身の不具合が、${fixedIn}で修正されています。${version === null ? 'このログからバージョンは分かりません。' : `お使いのバージョンは${version}です。`}`,
+    `同じ症状になるプログラム自身の不具合が、${fixedIn}で修正されています。${version === null ? 'このログからバージョンは分かりません。' : `お使いのバージョンは${version}です。`}`,
   outdated: (newest, released) => `古いバージョンです。最新は${newest}（${released}）です。`,
   changed: (version, text) => `${version}での変更：${text}`,
   confidence: {
@@ -183,7 +183,7 @@ export const report: typeof en = {
       : `正しいログかを確認し、次のような${called}の行も含めて貼り付けてください：${lines.join('、')}`,
   fromOthers: (programs) => `${programs.join('、')}の行です。`,
   anyProgram: (called) =>
-    `意味の分かる行もありますが、どのプログラムでも出力されうる行です。${called}のものと分かる行は、このログにありません。`,
+    `意味の分かる行もありますが、どのプログラムも出力しうる行です。${called}のものと分かる行は、このログにありません。`,
   ifOwn: (called) => `${called}のものであれば、次のガイドから始めてください：`,
   sibling: (program) =>
     `${program}のログのようです。別のプログラムのため、そのメッセージはこのサイトに載っていません。`,
@@ -192,7 +192,7 @@ export const report: typeof en = {
   filled:
     '印を付けた値は、貼り付けた内容から読み取ったものです。実行する前に、正しいか確認してください。',
   example: (values, refused) =>
-    `例です。実行する前に、${values.join('、')}をお使いの環境の値に置き換えてください。${refused.length > 0 ? `ログにあるのは${refused.join('、')}です。確かに自分のものなら、それを使います。` : ''}`,
+    `例です。実行する前に、${values.join('、')}をお使いの環境の値に置き換えてください。${refused.length > 0 ? `ログにあるのは${refused.join('、')}です。お使いの環境の値だと確認できた場合だけ、それを使ってください。` : ''}`,
   explained: ({ lines: { explained, problem }, findings }) =>
     explained === problem
       ? '警告とエラーは、すべて説明できました。'

@@ -16,7 +16,7 @@ export const supportReport: typeof en = {
   },
   report: {
     stoodIn:
-      'host-Nやip-Nなど（Nは番号）は、元の値を置き換えたものです。同じ値は同じ語になっています。',
+      'host-Nやip-Nなど（Nは番号）は、元の値を置き換えたものです。同じ値は同じ語に置き換えています。',
     sender: '送信者から',
     notes: {
       system: 'OSとバージョン',
@@ -38,7 +38,7 @@ export const supportReport: typeof en = {
       `${time} ${called}の起動${version === null ? '' : `（${version}）`}`,
     moreStarts: (count) => `ほかに${count}回起動`,
     lastTime: (time) => `${time} 最後の既知の行`,
-    steps: 'ガイドの手順（チェック済み：実施済み）',
+    steps: 'ガイドの手順（チェックの付いたものは実施済み）',
     block: 'この報告を開き直すには',
     noBlock:
       'ログがページで保持できる長さを超えているため、この報告には開き直すためのコードブロックがありません。必要なときは、ログそのものを受け取ってください。',

@@ -49,7 +49,7 @@ export const siteSchema = z.strictObject({
     .exactOptional(),
   /** The name in another script, shown beside it. */
   mark: z.strictObject({ text: z.string().min(1).max(12), language: anyLanguage }).exactOptional(),
-  /** The first one is for visitors whose browser names none of them. */
+  /** Visitors whose browser asks for none of them see the first one. */
   languages: z
     .tuple([language], language)
     .refine((list) => new Set(list).size === list.length, 'each language once'),

@@ -79,7 +79,10 @@ function termOf(code: string, pages: number[]): Term {
   return { keys: [...keys], share: 1, kind: 'code', rarity: 0, pages: [...new Set(pages)] };
 }
 
-/** Return the pages about a code, best first. Only two parts of a dotted key are the product's. */
+/**
+ * Return the pages about a code, best first. Of a dotted key, the first two parts suffice; the
+ * others may be the reader's own names.
+ */
 function pagesOf(codes: ReadonlyMap<string, number[]>, word: string): number[] | undefined {
   const key = word.replace(/^-+/, '-').replace(/[.\\/:-]+$/, '');
   const dotted = /^[\w.-]+$/.test(key) ? key.split('.').slice(0, 2).join('.') : key;

@@ -41,7 +41,8 @@ export function featuresOf(
   const best = hits.find(isHere) ?? NO_HIT;
   const isProduct = namesProduct(typed, lexicon);
   const ours = Math.min(1, countOurs(query, lexicon) / 2);
-  // A plugin's name, or a word for what is shown, makes another name the program that is watched.
+  // Next to a plugin's name, or a word such as "metrics", another name is that of the watched
+  // program.
   const isOurs = isProduct || text.search(lexicon.watching) >= 0;
   const isOther = !isOurs && text.search(lexicon.other) >= 0;
   const isForeign = !isProduct && isMessage(typed);
@@ -52,7 +53,7 @@ export function featuresOf(
     ours,
     rival: Number(!isProduct && text.search(lexicon.rival) >= 0),
     other: Number(isOther),
-    // Words of the product's field make another name a bystander.
+    // Next to words of the product's field, another name is a bystander.
     otherOurs: isOther ? ours : 0,
     // How much of a message no page has.
     message: isForeign ? 1 - best.coverage : 0,
@@ -109,9 +110,9 @@ export function certaintyOf(read: ReadQuery, hits: readonly Hit[]): number {
 }
 
 /**
- * Return the certainty if no signals have to be weighed, or else null. That is so for a message
- * that the engine knows, a log that it does not know, codes alone, another program's agent, a
- * question about something else, and if the best page is clearly one elsewhere.
+ * Return the certainty if no signals have to be weighed, or else null. None have to be weighed for
+ * a message that the engine knows, a log that it does not know, codes alone, another program's
+ * agent or a question about something else, nor if the best page is clearly one elsewhere.
  */
 export function settledCertainty(read: ReadQuery, hits: readonly Hit[]): number | null {
   const { query, route, titles: index } = read;

@@ -144,7 +144,7 @@ function addConcepts(text: string, terms: Term[], index: SearchIndex): Term[] {
   return [...distinct.values()].flatMap((term) => {
     const known = term.keys.filter(([key]) => index.counts.has(key));
     const close = known.filter(([, match]) => match === 'own' || match === 'prefix');
-    // If no page has it, a whole name says no more than its parts, and a place says nothing.
+    // If no page has the term, a whole name says no more than its parts, and a place says nothing.
     const isName = term.keys[0]?.[0].startsWith('=') ?? false;
     if (known.length === 0 && (isName || term.kind !== 'word')) return [];
     const rarities = (close.length > 0 ? close : known).map(([key]) => rarity(index, key));

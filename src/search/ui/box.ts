@@ -63,7 +63,7 @@ export function attach(input: HTMLInputElement): void {
     clearTimeout(timer);
     latest++;
   };
-  /** Show options: without a query, as an answer, or as what to do without one. */
+  /** Show options: those without a query, an answer, or the advice if there is no answer. */
   const showOptions = (options: HTMLElement[], state: 'idle' | 'answer' | 'none'): void => {
     panel.dataset['state'] = state;
     listbox.setOptions(options);
@@ -227,7 +227,7 @@ export function attach(input: HTMLInputElement): void {
   });
   panel.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape') return;
-    // The focus would open it again.
+    // Focus the box first, because the focus opens the panel.
     input.focus();
     show(false);
   });

@@ -167,7 +167,7 @@ export function attachPage(given?: string): void {
   };
 
   const typed = (): string => pasted() ?? input.value;
-  // The words take a slow phone half a second: not before there is something to look up.
+  // Loading the words takes a slow phone half a second, so wait until a query is likely.
   input.addEventListener('focus', () => void load(true).catch(() => undefined), { once: true });
   input.addEventListener('input', () => {
     clearTimeout(timer);

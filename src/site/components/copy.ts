@@ -16,7 +16,7 @@ export function enableCopyButtons(): void {
     const command = button.closest('.command')?.querySelector('code');
     const label = button.firstChild?.textContent ?? '';
     if (!command) continue;
-    // Only the label changes: what the button copies, for screen readers, follows it.
+    // Change only the label; the name of what the button copies, for screen readers, follows it.
     const showFeedback = (text: string, spoken = text): void => {
       button.firstChild?.replaceWith(text);
       region.textContent = spoken;

@@ -32,7 +32,7 @@ export function bundleSearch(): AstroIntegration {
             response.end(`export * from ${JSON.stringify(`/@fs/${file}`)};`);
           });
       },
-      // While the bundler makes the pages, which it does in threads of its own.
+      // Start now, because Astro's bundler then makes the pages in threads of its own.
       'astro:build:setup': () => {
         bundled = build({
           configFile: false,
@@ -51,7 +51,7 @@ export function bundleSearch(): AstroIntegration {
             },
           },
         });
-        // Reported when it is awaited.
+        // An error is reported when the bundle is awaited.
         bundled.catch(() => {});
       },
       'astro:build:done': async () => void (await bundled),

@@ -6,9 +6,9 @@ import { contentFolder } from '../../compiler/content-folder.ts';
 import { PACKAGE } from '../../compiler/package-folder.ts';
 import { ROOT } from '../../cli/root.ts';
 
-/** Milliseconds after an edit, in which the changed page is shown. */
+/** Milliseconds between an edit and its check, in which the changed page is shown. */
 const PAUSE = 300;
-/** Below that of the server, which shows the page meanwhile. */
+/** A lower priority than that of the server, which shows the page meanwhile. */
 const LOW_PRIORITY = 10;
 
 /**
@@ -63,6 +63,6 @@ function lowerPriority(pid: number): void {
   try {
     setPriority(pid, LOW_PRIORITY);
   } catch {
-    // It then takes its turn like any other.
+    // The check then competes with the server.
   }
 }

@@ -47,7 +47,7 @@ export default defineConfig({
     server: { fs: { allow: [PACKAGE, ROOT, packages] } },
     oxc: { jsx },
     optimizeDeps: {
-      // The development server would find it only in the worker, and then reload the page.
+      // Otherwise the development server finds this only in the worker, and reloads the page.
       include: ['fflate'],
       rolldownOptions: { transform: { jsx } },
     },

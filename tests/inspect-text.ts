@@ -2,7 +2,7 @@ import { buildSettings, buildDetectionHints, type Content } from '../src/compile
 import { openDiagnosis, type Matcher } from '../src/engine/index.ts';
 import { Intake, type InspectedReport } from '../src/intake/index.ts';
 
-/** The hints of each content: to build them takes as long as to read a log. */
+/** The hints of each content: building them takes as long as reading a log. */
 const hints = new WeakMap<Content, ReturnType<typeof buildDetectionHints>>();
 
 /** Inspect a text as the analyzer and the command line inspect a file. */

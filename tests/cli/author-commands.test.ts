@@ -9,7 +9,7 @@ import { runShindanHere } from '../run-shindan.ts';
 let root = '';
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'shindan-'));
-  // Without its guides, which no command here needs: to read them takes half the time.
+  // Leave out the guides, which no command here needs: reading them takes half the time.
   cpSync(join(SAMPLE_ROOT, 'content'), join(root, 'content'), {
     recursive: true,
     filter: (file) => !/[\\/]guides[\\/]/.test(file),

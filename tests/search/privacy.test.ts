@@ -102,7 +102,7 @@ describe.each(tests)('in %s', (_language, isPlain) => {
   });
 });
 
-it('most questions of the evaluation can be come back to', () => {
+it('most questions of the evaluation may leave a trace, so that readers can return to them', () => {
   const asked = readQueries().filter(({ kind }) => kind === 'words');
   const share = tests.map(([language, isPlain]) => {
     const own = asked.filter((query) => query.language === language);

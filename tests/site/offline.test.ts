@@ -60,7 +60,8 @@ async function copyBuild(): Promise<string> {
     filter: (file) =>
       !/\.(?:br|gz)$/.test(file) &&
       !left.has(relative('dist', file)) &&
-      // The index is made anew; images of link previews and short links of messages are not saved.
+      // The index is built again; images of link previews and short links of messages are not
+      // saved.
       !['pagefind', 'cards', 'e'].includes(relative('dist', file)),
   });
   const index = await openIndex();

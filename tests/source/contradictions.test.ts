@@ -86,7 +86,7 @@ const CONTRADICTIONS: Contradiction[] = [
     says: { en: /\bagent has stopped\b/, ja: /エージェントは停止しています/ },
   },
   {
-    name: 'an agent that ended itself is said to have been asked to, or to have no fault',
+    name: 'an agent that ended itself is said to have been asked to stop, or to have no fault',
     holds: ({ exitedBy, status }) => exitedBy !== null && status !== 'recovered',
     says: {
       en: /\bagent received a stop signal\b|\bnothing is wrong\b/i,

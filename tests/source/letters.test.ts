@@ -168,7 +168,7 @@ it.each([
   }
 });
 
-it('says of one kind of server only what concerns it', async () => {
+it('mentions only the kind of server that the check is about', async () => {
   const mysql =
     "OutputValues:  Error 1045 (28000): Access denied for user 'watch'@'localhost' (using password: YES)";
   expect(await write(mysql, 'en')).toContain('In MySQL');

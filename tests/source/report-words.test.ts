@@ -106,8 +106,8 @@ it.each(LANGUAGES)('contains every guide that can be an answer (%s)', (language)
 
 /**
  * Limit in bytes, as sent, for the words, which are loaded before the first answer is shown: about
- * 40,000 for each product. They are one file, because a request for the words of the product whose
- * log was pasted would say which one that is.
+ * 40,000 for each product. They are one file, because a request for the words of one product would
+ * reveal which product's log was pasted.
  */
 const MOST = 80_000;
 

@@ -27,7 +27,7 @@ it('finds no fault if all checks passed', async () => {
   expect(status).not.toBe('action-needed');
 });
 
-it('does not say the proven cause of one check of another that leaves it open', async () => {
+it('does not apply the proven cause of one check to another that leaves it open', async () => {
   const warning = (plugin: string, reason: string): string =>
     `2026/11/25 21:00:01 WARNING <check> plugin ${plugin}: ${reason}\n`;
   const report = await inspect(

@@ -88,7 +88,7 @@ it('reads the end of a CSV cell, where quotes are doubled', () => {
 });
 
 describe('a cut message', () => {
-  it('is answered by what all messages that it may begin share', () => {
+  it('is answered by what its possible messages have in common', () => {
     const cut =
       'failed to load config: failed to load the config file: toml: line 4 (last key "plugin.che';
     expect(diagnoseBytes(matcher, cut).answers).toMatchObject([

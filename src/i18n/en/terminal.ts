@@ -82,8 +82,8 @@ Exits with 1 if there is a problem.`,
   shindan coverage
 
 Compares the entries with messages.tsv of each product. Lists messages that have
-no entry or several, ids that no message has, and causes that no guide's evidence
-names. Exits with 1 if a message is not covered.`,
+no entry or several, ids that no message has, and causes that the evidence of no
+guide names. Exits with 1 if a message is not covered.`,
     gaps: `Usage:
   shindan gaps DIR [--top N] [--json]
 

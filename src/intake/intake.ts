@@ -28,7 +28,9 @@ import type { DetectionHints, Settings, SettingsByProduct } from '../model/setti
 import { findLogStart, residualText } from './residual.ts';
 import { splitConfig } from './split-config.ts';
 import { unfoldManifest } from './unfold-manifest.ts';
-import { undoCopying } from './undo-copying.ts';
+import { unfoldPod } from './unfold-pod.ts';
+import { fileAtPrompt } from './prompts.ts';
+import { fileOfPlaces, undoCopying } from './undo-copying.ts';
 import { unfoldTap } from './unfold-tap.ts';
 import { unfoldTask } from './unfold-task.ts';
 
@@ -222,7 +224,8 @@ export class Intake {
       detectKind(copied, signs, file).kind === 'log' &&
       detectKind(inside, signs).kind === 'config';
     const text = isInside ? inside : copied;
-    const first = detectKind(text, signs, file);
+    const shown = fileOfPlaces(pasted) ?? fileAtPrompt(pasted) ?? file;
+    const first = detectKind(text, signs, shown);
     const table = first.kind === 'log' ? findDf(text, signs) : null;
     const { kind, hints } = table ?? first;
     const hasRest = kind === 'df' || kind === 'probe';
@@ -250,7 +253,8 @@ export class Intake {
       if (rest !== null && rest !== text)
         this.#classify({ bytes: encode(rest), text: rest, encoding, file });
     } else if (kind !== 'config') {
-      const read = unfoldTask(unfoldTap(pasted));
+      const programs = signs.flatMap((product) => product.programs);
+      const read = unfoldPod(unfoldTask(unfoldTap(pasted)), programs);
       this.#passToLog(bytes, read === pasted ? bytes : encode(read));
     }
   }
@@ -316,7 +320,8 @@ function environmentOf(settings: Settings | undefined): Settings | undefined {
 /** The name of a configuration file. */
 const CONFIG_FILE = /\.(?:conf|toml|ya?ml)$/i;
 /** A command that prints a whole configuration file, at the beginning of a line. */
-const PRINTED_FILE = /^.{0,80}\b(?:cat|type|Get-Content)\b.{0,120}\.(?:conf|ya?ml)\b/im;
+const PRINTED_FILE =
+  /^.{0,80}\b(?:cat|type|Get-Content)\b.{0,120}\.(?:conf|ya?ml)\b(?!.*\| *(?:e?grep (?!-v)|head|tail|sed)\b)/im;
 
 function inspectText(kind: PasteKind, text: string, hints: DetectionHints) {
   if (kind === 'df') return readDf(text);

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { unfoldPod } from './unfold-pod.ts';
+
+const POD = [
+  'Containers:',
+  '  migrate:',
+  '    Image:         shop/migrate:3',
+  '    State:         Terminated',
+  '      Exit Code:    0',
+  '  sidecar:',
+  '    Image:         registry.example/example-agent:1',
+  '    Last State:    Terminated',
+  '      Exit Code:    1',
+  'Conditions:',
+];
+
+it('blanks the other containers of a pod, and keeps the lines where they are', () => {
+  const read = unfoldPod(POD.join('\n'), ['example-agent']).split('\n');
+  expect(read).toHaveLength(POD.length);
+  expect(read.filter((line) => line !== '')).toEqual(
+    POD.filter((line) => !POD.slice(1, 5).includes(line)),
+  );
+});
+
+it('leaves a pod alone if none of its containers runs the program', () => {
+  expect(unfoldPod(POD.join('\n'), ['other-agent'])).toBe(POD.join('\n'));
+});
+
+it('leaves a text alone whose names have no fields below them', () => {
+  const text = '  migrate:\n  example-agent:\n  Exit Code: 0';
+  expect(unfoldPod(text, ['example-agent'])).toBe(text);
+});

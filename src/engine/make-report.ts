@@ -111,7 +111,7 @@ export function makeReport(
     exitedBy: exit?.index ?? null,
     startup,
     restart,
-    stopped: stoppedAt(session, product),
+    stopped: stopOf(session, product),
     hosts: hostsOf(findings, product),
     retired: lastRetirement(findings, product),
     data: withoutRefused(
@@ -224,16 +224,16 @@ function isExitOfOther(finding: TrackedFinding, session: Session): boolean {
 }
 
 /** Return when the program was last asked to stop, or null if it has started again since. */
-function stoppedAt(
-  { findings, lifetime, span }: Session,
+function stopOf(
+  { findings, lifetime }: Session,
   { milestones: { stopping } }: CompiledProduct,
-): string | null {
+): Report['stopped'] {
   if (!lifetime.isStopRequested) return null;
-  const { to } = timeSpanOf(
-    findings.filter(({ entries }) => entries.some(({ id }) => stopping.includes(id))),
+  const requests = findings.filter(
+    ({ entries, lastOrdinal }) =>
+      lastOrdinal > lifetime.starting && entries.some(({ id }) => stopping.includes(id)),
   );
-  // The last words of a stop may have no time of their own.
-  return to ?? span.to;
+  return { at: timeSpanOf(requests).to };
 }
 
 /** Starts that fail this often, in seconds, are not made by hand. */

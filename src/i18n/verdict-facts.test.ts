@@ -78,10 +78,10 @@ describe('a verdict', () => {
   });
 
   it('has the facts that chips say in few words', () => {
-    const stopped = { stopped: '4:00', restart: null };
+    const stopped = { stopped: { at: '4:00' }, restart: null };
     const chips = sayWith(factsInChips)('en', {}, stopped);
     expect(chips).toEqual([
-      'The agent received a stop signal at [4:00]; no start follows.',
+      'The agent was asked to stop at [4:00]; no start follows.',
       'Values from [3:05] to [3:35] arrived late. Nothing was lost.',
     ]);
     expect(facts('en', {}, stopped)).toEqual(expect.arrayContaining(chips));

@@ -54,7 +54,7 @@ export function factsInChips(report: Report, words: ReportTexts, formatTime: For
   const { restart, stopped, product } = report;
   return [
     ...(restart === null && stopped !== null
-      ? [text.stopped(formatTime(stopped), calledOf(words, product))]
+      ? [text.stopped(stopped.at && formatTime(stopped.at), calledOf(words, product))]
       : []),
     ...valueFacts(report, text, formatTime),
   ];
@@ -90,7 +90,7 @@ export function dataFacts(
       : [
           checks.state === 'unknown'
             ? text.checks.unknown(formatTime(checks.from), backend)
-            : checks.state === 'lost' && stopped !== null && (checks.to ?? stopped) >= stopped
+            : checks.state === 'lost' && stopped?.at && (checks.to ?? stopped.at) >= stopped.at
               ? text.checks.unsent(formatTime(checks.from))
               : text.checks[checks.state](formatTime(checks.from), shown(checks.to)),
         ]),
@@ -118,7 +118,9 @@ function stateFacts(
   const text = sentences[words.language].report;
   const called = calledOf(words, product);
   if (restart === 'not-needed')
-    return stopped === null ? [] : [text.otherStopped(formatTime(stopped), called)];
+    return stopped === null
+      ? []
+      : [text.otherStopped(stopped.at && formatTime(stopped.at), called)];
   if (restart === 'by-hand' && status === 'healthy') return [text.endedItself(start, called)];
   if (restart === 'by-hand')
     return [
@@ -129,7 +131,7 @@ function stateFacts(
   if (restart !== null) return [text.restart[restart](called)];
   if (stopped !== null)
     return [
-      text.stopped(formatTime(stopped), called),
+      text.stopped(stopped.at && formatTime(stopped.at), called),
       ...(status === 'action-needed' ? [] : [text.ifUnintended(start, called)]),
     ];
   if (startup === 'unconfirmed' && answers.length > 0) return [text.startup.unconfirmed(called)];

@@ -184,8 +184,11 @@ export interface Report {
   /** The programs that wrote a log of no known product, as far as their names are in it. */
   others: string[];
   version: string | null;
-  /** When the program was last asked to stop, as written, if it was not started afterwards. */
-  stopped: string | null;
+  /**
+   * That the program was asked to stop and not started afterwards, and when, as written, if a line
+   * about it has a time.
+   */
+  stopped: { at: string | null } | null;
   /** The hosts that the log names, in order. One server has several if it was registered again. */
   hosts: string[];
   /** The host that was retired last, and when, as written; null if none was. */

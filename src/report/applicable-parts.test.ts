@@ -158,7 +158,9 @@ describe('the steps that apply', () => {
   });
   it('depend on whether the agent runs when the log ends', () => {
     expect(steps(answer(['full']))).toEqual(['free']);
-    expect(steps(answer(['full']), report({ stopped: '2026-03-02T05:00:00' }))).toContain('start');
+    expect(steps(answer(['full']), report({ stopped: { at: '2026-03-02T05:00:00' } }))).toContain(
+      'start',
+    );
     // A supervisor may restart it, and one line does not show what came after it.
     expect(steps(answer(['full']), report({ exited: true, restart: 'by-itself' }))).toContain(
       'start',
@@ -395,7 +397,10 @@ describe('a sentence about a value', () => {
 describe('the start of a stopped agent', () => {
   const stopped = (given: Partial<InspectedReport> = {}) => {
     const first = answer(['left']);
-    return steps(first, report({ stopped: '2026-03-02T05:00:00', answers: [first], ...given }));
+    return steps(
+      first,
+      report({ stopped: { at: '2026-03-02T05:00:00' }, answers: [first], ...given }),
+    );
   };
   it('is added if no step starts it', () => {
     expect(stopped()).toEqual(['remove', 'start']);
@@ -421,8 +426,8 @@ describe('an agent that has not started yet', () => {
 
 describe('the steps of single causes', () => {
   const folded = (given: Answer): string[] =>
-    applicableSteps(given, report({ stopped: '2026-03-02T05:00:00' }), words).flatMap((one) =>
-      one.isFolded ? one.id : [],
+    applicableSteps(given, report({ stopped: { at: '2026-03-02T05:00:00' } }), words).flatMap(
+      (one) => (one.isFolded ? one.id : []),
     );
   it('are folded after the step that finds out the cause', () => {
     expect(folded(answer(['full', 'gone']))).toEqual(['mount', 'free']);

@@ -311,7 +311,7 @@ describe('the verdict on input that only the reader can judge', () => {
       sentence: 'Nothing is wrong in this log, but the agent is stopped at its end.',
       summary: null,
       facts: [
-        'The agent received a stop signal at 2026-03-02 05:00:00; no start follows.',
+        'The agent was asked to stop at 2026-03-02 05:00:00; no start follows.',
         'If the stop was not intended, start the agent.',
         expect.stringContaining('This covers only this log') as string,
       ],
@@ -341,7 +341,7 @@ describe('the verdict on input that only the reader can judge', () => {
       START + post('04:13:20', '401 Unauthorized') + STOP.replace('05:00:00', '04:14:00'),
       'en',
     );
-    expect(refused.facts[0]).toContain('stop signal');
+    expect(refused.facts[0]).toContain('asked to stop');
     expect(refused.facts.join()).not.toContain('not intended');
     expect(await say(`${START}${STOP}${START.replaceAll('04:12', '05:12')}`, 'en')).toMatchObject({
       tone: 'healthy',

@@ -346,7 +346,7 @@ describe('the answer', () => {
     // A chip says when it was stopped; the sentence is with the other details.
     expect(await page.locator('.chips').innerText()).toBe('Asked to stop at 2026-03-02 05:00');
     expect(await page.locator('[data-details]').textContent()).toContain(
-      'received a stop signal at 2026-03-02 05:00:00',
+      'was asked to stop at 2026-03-02 05:00:00',
     );
   });
 

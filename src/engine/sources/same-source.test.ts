@@ -40,7 +40,7 @@ const report = (source: string, from: string, to: string, runsOn = false): Repor
   ({
     source,
     span: { from: `2026-03-02T${from}:00:00`, to: `2026-03-02T${to}:00:00` },
-    stopped: runsOn ? null : `2026-03-02T${to}:00:00`,
+    stopped: runsOn ? null : { at: `2026-03-02T${to}:00:00` },
     exited: false,
   }) as Report;
 const joined = (...reports: Report[]): string[] | null => {

@@ -46,7 +46,8 @@ export const analyzer = {
     stopped: 'Not running',
     restarting: 'Restarts by itself',
     starting: 'Still starting',
-    askedToStop: (time: string) => `Asked to stop at ${time}`,
+    askedToStop: (time: string | null) =>
+      time === null ? 'Asked to stop' : `Asked to stop at ${time}`,
     noData: (time: string) => `No data since ${time}`,
     late: (time: string) => `Data waiting since ${time}`,
     arrived: 'Data late, none lost',

@@ -78,9 +78,10 @@ export const report: typeof en = {
     `${time === null ? '' : `${time}に`}ホスト${host}が退役しました。退役は取り消せません。`,
   hosts: (count, ids) =>
     `このログには${count}つのホストIDが出ています（出た順に${ids.join('、')}）。1台のサーバーのログであれば、途中から新しいホストとして登録されています。それまでのグラフは、前のホストに残っています。`,
-  stopped: (time) => `${time}に停止の指示を受けており、以降に起動した記録はありません。`,
+  stopped: (time) =>
+    `${time === null ? '' : `${time}に`}停止の指示を受けており、以降に起動した記録はありません。`,
   otherStopped: (time, called) =>
-    `動いていた${called}は${time}に停止の指示を受けており、以降に起動した記録はありません。`,
+    `動いていた${called}は${time === null ? '' : `${time}に`}停止の指示を受けており、以降に起動した記録はありません。`,
   ifUnintended: (command) =>
     `意図した停止でなければ、起動してください${command === null ? '。' : `：${command}`}`,
   downToDo: '停止している間、値は収集されません。意図した停止でなければ、起動してください。',

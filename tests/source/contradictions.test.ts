@@ -89,7 +89,7 @@ const CONTRADICTIONS: Contradiction[] = [
     name: 'an agent that ended itself is said to have been asked to stop, or to have no fault',
     holds: ({ exitedBy, status }) => exitedBy !== null && status !== 'recovered',
     says: {
-      en: /\bagent was asked to stop\b|\bnothing is wrong\b/i,
+      en: /\bagent was asked to stop[^;(]*; no start follows|\bnothing is wrong\b/i,
       ja: /^エージェント[^。]*停止の指示|異常はありません/m,
     },
   },

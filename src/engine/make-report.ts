@@ -236,7 +236,7 @@ function stopOf(
   return { at: timeSpanOf(requests).to };
 }
 
-/** Starts that fail this often, in seconds, are not made by hand. */
+/** Starts that fail within this many seconds of each other are not made by hand. */
 const LOOP_SECONDS = 90;
 
 /** Return how the program restarts after its exit. */

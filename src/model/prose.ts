@@ -74,7 +74,10 @@ export interface StepBlock {
    * unnecessary.
    */
   isFolded?: true;
-  /** In a report: the findings that prove its causes, if others in the evidence prove others. */
+  /**
+   * In a report: the findings that prove its causes, if other findings of the evidence prove other
+   * causes.
+   */
   findings?: number[];
   children: Block[];
 }

@@ -81,7 +81,7 @@ export interface Finding {
 export interface Answer {
   guide: string;
   confidence: Confidence;
-  /** Whether all of its evidence costs no values and no check results. */
+  /** Whether none of its evidence costs values or check results. */
   isMinor: boolean;
   /**
    * The causes of the guide that the evidence proves or leaves possible; none if the guide has no

@@ -127,7 +127,10 @@ function headerOf(line: string, report: Report): string | null {
   return null;
 }
 
-/** Return a template from the word on with which the message begins, or else the message. */
+/**
+ * Return the part of a template that begins with the first word of the message, or else the
+ * message.
+ */
 function withoutHeader(template: string, message: string): string {
   const [first = ''] = message.split(' ');
   const at = template.indexOf(first);

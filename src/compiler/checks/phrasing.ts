@@ -83,7 +83,7 @@ function checkLink(file: string, inlines: Inline[]): Problem[] {
   });
 }
 
-/** Return the end of a text, from the beginning of a word on if it has several. */
+/** Return the end of a text, which begins with a whole word if the text has several. */
 function endOf(text: string): string {
   const end = text.trim().slice(-EXCERPT);
   return end.length < text.trim().length ? end.replace(/^\S* (?=\S)/, '') : end;

@@ -35,8 +35,8 @@ export interface Claim {
 
 /**
  * Return the guides that explain a finding. For a cut text, which may be one of several messages,
- * take the guide that explains most of them, or else the guides for what they share. Both are only
- * possible, or at most likely if it can be one message only.
+ * take the guide that explains most of them, or else the guides for what they share. These guides
+ * are only possible, or at most likely if the text can be one message only.
  */
 export function readClaims(catalog: Catalog, session: Session, finding: TrackedFinding): Claim[] {
   const index = indexGuides(catalog);
@@ -54,7 +54,7 @@ export function readClaims(catalog: Catalog, session: Session, finding: TrackedF
   });
   const votes = family.map(wholeOf).map((candidate) =>
     claimsOf(guidesOf(index, candidate), session, candidate).filter(
-      // If only the cause may be missing, the guide must not depend on that cause.
+      // The cause may be missing, so the guide must not depend on it.
       (claim) => !isOne || claim.confidence === 'certain',
     ),
   );
@@ -73,8 +73,8 @@ export function readClaims(catalog: Catalog, session: Session, finding: TrackedF
 
 /**
  * Return the causes that a cut text leaves possible: those of the claim or, if a deciding value is
- * missing, those of all evidence that the whole text may be. An empty list means all causes of the
- * guide.
+ * missing, those of all evidence that the whole text may match. An empty list means all causes of
+ * the guide.
  */
 function possibleCauses(
   { guide, causes }: Claim,

@@ -56,8 +56,8 @@ function lookUpIn(matcher: ProductMatcher, text: string): LookedUp | null {
 }
 
 /**
- * The answer to a short log: the guides, and the entries of their evidence. Without an answer, the
- * entries found, and the guides about them.
+ * The answer to a short log: the guides, and the entries of their evidence. If there is no answer,
+ * it has the entries that were found, and the guides about them.
  */
 export interface Answered {
   isAnswered: boolean;

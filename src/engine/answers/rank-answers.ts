@@ -92,8 +92,8 @@ function combineCauses(causesByFinding: readonly string[][]): string[] {
 }
 
 /**
- * Return whether all of the evidence costs no values and no check results. If the fault can cost
- * more, as an expired certificate can, it will probably affect other requests too.
+ * Return whether none of the evidence costs values or check results. If the fault can cost them, as
+ * an expired certificate can, it will probably affect other requests too.
  */
 function isMinor({ guide, evidence }: Choice): boolean {
   const canCostMore = guide.effect === 'stops' || guide.effect === 'loses-data';

@@ -352,7 +352,7 @@ function foreignCatalogs({ foreign }: ProductMatcher, catalogs: number): number 
 
 /**
  * Read text of another program that a message only passes on. A harmless message in it counts only
- * if each line is one, so that it never hides a fault beside it.
+ * if every line is a harmless message, so that none hides a fault.
  */
 function readRelayed(
   matcher: ProductMatcher,

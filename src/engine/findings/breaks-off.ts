@@ -29,8 +29,8 @@ function lacksValue({ chain, rest, isCut }: TrackedFinding): boolean {
 }
 
 /**
- * Return whether a record can be the beginning of one message only, whatever other message it was
- * in.
+ * Return whether a record can be the beginning of one message only, even if several other messages
+ * may contain that one.
  */
 export function isOneMessage({ family, chain }: TrackedFinding): boolean {
   return family.every((whole) =>

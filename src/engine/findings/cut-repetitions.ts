@@ -33,7 +33,7 @@ export function cutRepetitions(
     if (
       whole &&
       !whole.finding.isCut &&
-      // The shorter ones may have been cut off as well.
+      // The other candidates must be the same message, cut off earlier.
       others.every(({ finding }) => whole.finding.text.startsWith(finding.text)) &&
       isSoonAfter(cut, whole, trySeconds)
     )

@@ -57,7 +57,7 @@ export function packCalendar(
   return isValid ? (ofYear * 1e4 + date) * 1e6 + time : 0;
 }
 
-/** Return the year in which a month and a day were last; 0 if unknown. */
+/** Return the year in which a month and a day last occurred; 0 if unknown. */
 function yearOf(date: number, latestDate: number): number {
   return Math.floor(latestDate / 1e4) - (date > latestDate % 1e4 ? 1 : 0);
 }

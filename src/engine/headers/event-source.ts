@@ -34,7 +34,7 @@ export class EventSources {
 const SPACE = 32;
 const COLON = 58;
 const FIRST_OF_IMAGE = 73;
-/** A name of Kubernetes, below which a container is described. */
+/** The name of a container, as `kubectl describe` prints it above the container's properties. */
 const CONTAINER = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?:$/;
 
 /** Return whether a line names the image of the container that is described. */

@@ -78,7 +78,7 @@ export function jsonStrings({ record }: RepairContext): RepairStep {
     const groups = record.isUnfinished ? [] : linesInStrings(text);
     if (groups.some((lines) => lines.some(record.messages.isProductLine)))
       return { groups, isSeparate: true };
-    // A record without envelopes that were forms of text was read from JSON.
+    // Only a record that was read from JSON or CSV has no list of envelopes.
     if (record.open?.envelopes !== null || !FRAGMENT.test(text)) return 'not mine';
     record.closeRecord();
     return 'handled';

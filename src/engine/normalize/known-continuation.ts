@@ -14,8 +14,7 @@ export function knownContinuation({ product, record }: RepairContext): RepairSte
   const { continuations, detailForms, fitter } = product;
 
   /**
-   * Add a line of details, from its word for them on, to the open record. Without one, begin a
-   * record.
+   * Add a line of details, from its detail word on, to the open record. If none is open, begin one.
    */
   const addDetails = (further: FurtherLine): boolean => {
     const { bytes, to } = further;

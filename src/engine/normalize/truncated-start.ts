@@ -34,8 +34,8 @@ export function truncatedStart({ matcher, record }: RepairContext): RepairStep {
 
 /**
  * Restore the message of a line that lacks its header, and maybe part of its first sentence. Of
- * several messages that may end so, the one that lost least is the most likely. Return null if
- * nothing certain is left.
+ * several messages that may end like this, the one that lost least is the most likely. Return null
+ * if nothing certain is left.
  */
 function readTruncatedStart(
   matcher: ProductMatcher,

@@ -11,7 +11,10 @@ import type { Reading, Report } from '../../model/report.ts';
 import { LineSource } from './line-source.ts';
 import { MAX_SOURCES, sourcesOf, type SourceGroups } from './same-source.ts';
 
-/** A run of lines without a gap: the index of its first line in the source, and its number. */
+/**
+ * A run of consecutive lines: the index of its first line in the source, and the number of that
+ * line in the whole log.
+ */
 export interface LineRun {
   place: number;
   line: number;

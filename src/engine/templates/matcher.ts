@@ -69,7 +69,7 @@ export interface ReadingState {
   candidates: number[][];
   causes: CauseCache;
   foreign: ForeignCache;
-  /** The readings of texts without a header, by their bytes and their place in them. */
+  /** The readings of texts without a header, by the buffer and the position of the text in it. */
   withoutHeader: WeakMap<Uint8Array, Map<string, Chain | null>>;
   /** The number of templates tried so far; tests check that it grows linearly. */
   tried: number;

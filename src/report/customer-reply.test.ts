@@ -95,7 +95,7 @@ describe('a reply', () => {
     expect(stepsIn(open)).toEqual(["Ask Mackerel with this host's key"]);
     expect(open).toContain('Please send us the output.');
     expect(open).toContain(
-      'The request was refused with 403: the source address is not allowed, or the key may not write.',
+      'The request was refused with 403: probably the source address is not allowed, or the key has no write permission.',
     );
   });
 
@@ -134,7 +134,7 @@ describe('a reply', () => {
     expect(possible.answers.map(({ guide }) => guide)).toEqual(['proxy']);
     const text = customerReply(maskReport(possible), words.en, (path) => path);
     expect(text).toContain(
-      '\n\nNo connection came about: 198.51.100.7:443 did not reply in time. A firewall likely drops the packets. It could be: Requests through a proxy fail. ',
+      '\n\nNo connection was established: 198.51.100.7:443 did not reply in time. It could be: Requests through a proxy fail. ',
     );
     expect(text).toMatch(/\n\nPlease send us this first:\n- .*proxy is set[\s\S]*grep -n _proxy/);
     expect(text).toContain('fixed in 0.72.0. You run 0.71.2.');
@@ -265,7 +265,7 @@ describe('a reply', () => {
       words.ja,
       (path) => path,
     );
-    expect(text).toContain('echo ORIGINAL_HOST_ID | sudo tee');
+    expect(text).toContain('echo ORIGINAL_HOST_ID | sudo install');
     expect(text).not.toContain('echo 3oSRheELXZE');
     const list = (error: string) =>
       `2026/03/02 04:13:20 ERROR <cmdutil> RunCommand error. command: [/etc/mackerel-agent/check.sh], error: ${error}\n`;

@@ -106,7 +106,9 @@ describe('a reopened report', () => {
     ).toBe(true);
     const written = customerReply(maskReport(opened), sender.words, (path) => path);
     // Neither a stand-in nor a sample is this log's address.
-    expect(written).toContain('\n1. Look at the address in the line');
+    expect(written).toContain(
+      '\n1. Find out whether the address, the route or a firewall is at fault',
+    );
     expect(written).not.toMatch(/Compare ip-1|203\.0\.113\.80/);
   });
 

@@ -139,7 +139,7 @@ describe('the verdict on an open fault', () => {
           'en',
         )
       ).sentence,
-    ).toBe('No host on Mackerel has the custom identifier db.example.internal.');
+    ).toBe('Mackerel found no host with the custom identifier db.example.internal.');
   });
   it('does not present a possible cause as certain', async () => {
     expect((await say(START + post('04:13:20', 'who knows'), 'en')).facts[0]).toBe(
@@ -214,7 +214,7 @@ describe('the verdict on an open fault', () => {
     const killed =
       'Mar 02 04:13:20 web01 kernel: Out of memory: Killed process 28714 (mackerel-agent) total-vm:1236712kB, anon-rss:18204kB, file-rss:0kB, shmem-rss:0kB, UID:0 pgtables:188kB oom_score_adj:0\nMar 02 04:13:20 web01 systemd[1]: mackerel-agent.service: Main process exited, code=killed, status=9/KILL\n';
     expect(await say(killed, 'en')).toMatchObject({
-      sentence: "Memory ran out, and the kernel's OOM killer ended the agent.",
+      sentence: "Memory ran out, and the kernel's OOM killer killed a process of the agent.",
       cause: null,
       summary: null,
     });
@@ -225,12 +225,12 @@ describe('the verdict on an open fault', () => {
         'en',
       ),
     ).toMatchObject({
-      sentence: "Memory ran out, and the kernel's OOM killer ended the agent.",
+      sentence: "Memory ran out, and the kernel's OOM killer killed a process of the agent.",
       cause: null,
       summary: null,
     });
     expect((await say(killed.split('\n').slice(1).join('\n'), 'en')).sentence).toBe(
-      'The agent was killed from outside with SIGKILL: either memory ran out, or somebody used kill -9.',
+      'The agent was killed from outside with SIGKILL, and the kernel reports no lack of memory.',
     );
   });
   it('does not present a vague failure as the cause', async () => {
@@ -248,7 +248,7 @@ describe('the verdict on an open fault', () => {
     const stderr = (words: string) =>
       `${START}2026/03/02 04:13:20 WARNING <checks> Checker "web" output stderr: ${words}\n`;
     expect(await say(stderr('sh: 1: check-web: not found'), 'en')).toMatchObject({
-      sentence: words.en.entries['os/shell-not-found']?.summary,
+      sentence: 'check-web or its interpreter was not found.',
       cause: null,
       summary: null,
     });
@@ -414,7 +414,10 @@ describe('the verdict on several faults', () => {
         guide: 'server-outage',
         sentence: words.en.entries['api/service-unavailable']?.summary,
       },
-      { guide: 'df-failed', sentence: words.en.entries['os/stale-file-handle']?.summary },
+      {
+        guide: 'df-failed',
+        sentence: '/mnt/nfs is no longer valid on its filesystem, usually a network share.',
+      },
     ]);
     expect((await say(START + DISK, 'en')).faults).toEqual([]);
     const report = await diagnose(START + DISK);

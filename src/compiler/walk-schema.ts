@@ -95,8 +95,8 @@ function idOf(item: unknown): string[] {
 }
 
 /**
- * Return the fields that a value lacks in one of the languages, as paths. A field in each language
- * is one in an object whose schema has the codes of languages.
+ * Return the paths of the translations that a value lacks. A schema whose fields are language
+ * codes, such as `en` and `ja`, is that of a translated text.
  */
 export function missingTexts(
   schema: Schema,

@@ -88,7 +88,7 @@ export interface Answer {
    * causes or the evidence says nothing about them.
    */
   causes: string[];
-  /** The causes that each finding in `evidence` leaves possible: one if it proves that one. */
+  /** The causes that each finding in `evidence` leaves possible; a single one is proven. */
   causesByFinding: string[][];
   state: 'ongoing' | 'recovered' | 'unknown';
   evidence: number[];

@@ -200,8 +200,8 @@ function isServiceDown({ inspections }: InspectedReport): boolean {
 }
 
 /**
- * Say what a fault costs if it is the only open one of a log: what one fault costs says nothing of
- * the others.
+ * Say what a fault costs if no other fault of the log is open, because the text also says that all
+ * else works.
  */
 export function soleCost(
   answer: Answer,

@@ -32,7 +32,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const LOG = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
 2026/03/02 04:12:11 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden`;
-/** The answer to it is a rare guide. */
+/** A paste whose answer is a rare guide. */
 const RARE =
   '$ wget -q -O - https://mackerel.io/file/cert/GPG-KEY-mackerel-v2 | sudo apt-key add -\nsudo: apt-key: command not found\n';
 const WAIT = { interval: 200 };

@@ -100,7 +100,7 @@ describe('the first step of an answer', () => {
     expect(input?.x).toBeCloseTo(log?.x ?? 0, 0);
   });
 
-  it('follows the causes that it tells apart, which the verdict leaves out', async () => {
+  it('comes after the list of the causes that it tells apart', async () => {
     const page = await read(START + REFUSED);
     const causes = await page.locator('.open-causes').innerText();
     expect(causes).toMatch(/^Still open: .* Step 1 tells which\.$/);
@@ -108,7 +108,7 @@ describe('the first step of an answer', () => {
     expect(await top(page, '.open-causes')).toBeLessThan(await top(page, '.steps > li'));
   });
 
-  it('is open with one more, if there are many', async () => {
+  it('is open, and of many further ones only the next', async () => {
     const page = await read(START + NOT_FOUND);
     const steps = page.locator('.part-fix').first().locator('.steps > li');
     expect(await steps.count()).toBeGreaterThan(3);

@@ -179,7 +179,7 @@ async function analyze(request: Extract<Request, { kind: 'text' | 'files' }>): P
   } finally {
     clearInterval(progressTimer);
   }
-  // Comparing is rare, and a part of its own.
+  // Comparing is rare, so its code is loaded on demand.
   const { compareReports } = first ? await import('../../intake/compare.ts') : {};
   if (isStale()) return;
   const { reports, omitted } = log;

@@ -2,16 +2,16 @@ import type { TrackedFinding } from '../findings/tracked-finding.ts';
 import type { Session } from '../session.ts';
 
 /**
- * Messages that only a start prints come before the line that marks the start, so the next start in
- * the log is still the message's own.
+ * A message that only starts print comes before the line that counts as the start. So the first
+ * start after the message is its own, and the second one is a later start.
  */
 const OWN_AND_FURTHER = 2;
 
 /**
- * Return whether a finding is over: an entry that proves it came later, the program exited because
- * of it and started later, a later start did not print a message that only starts print, the log
- * went on for longer than the message's period without it, or the program recovers at once by
- * itself. Without a period or times, absence proves nothing.
+ * Return whether a finding is over. It is if an entry of `over-after` followed, if the program
+ * exited because of it and was started later, if only starts print the message and a later start
+ * did not, if the log went on for longer than the message's period without it, or if the program
+ * recovers by itself at once. Without a period or times, absence proves nothing.
  */
 export function isOver(finding: TrackedFinding, session: Session): boolean {
   if (wasAskedToStop(finding)) return true;

@@ -82,8 +82,8 @@ function findLevelBefore(
 }
 
 /**
- * Return whether a header that begins further left is the one at the bracket, not another one in
- * front of it.
+ * Return whether a header that begins further left includes the bracket. If not, it is another
+ * header in front of it.
  */
 function includesBracket(header: Header, bracket: number): boolean {
   const close = indexOfByte(header.bytes, 62, bracket, header.to);

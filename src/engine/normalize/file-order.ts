@@ -6,10 +6,10 @@
  * events, so such a paste is held until its end and its parts are passed on in order of time, with
  * the line numbers of the paste.
  *
- * Whether a paste is one of these is decided from its first bytes. Without names, a new file begins
- * where the time goes back by a day or more: no change of the time zone sets a clock back that far.
- * If the time goes back where the writer changes, and the lines of the writers are not mixed, a new
- * file begins at each change of the writer.
+ * The first bytes decide whether a paste consists of several files. Without names, a new file
+ * begins where the time goes back by a day or more: no change of the time zone sets a clock back
+ * that far. If the time goes back where the writer changes, and the lines of the writers are not
+ * mixed, a new file begins at each change of the writer.
  */
 import { packCalendar } from '../headers/calendar-time.ts';
 import { TIMESTAMP, secondsBetweenPacked, packTime } from '../headers/timestamps.ts';

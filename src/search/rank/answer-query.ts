@@ -13,7 +13,9 @@ export interface SearchResults {
   /** How the query was interpreted. */
   kind: 'log' | 'message' | 'file' | 'code' | 'words' | 'foreign' | 'empty';
   results: string[];
-  /** Whether the results are only the nearest pages, because it is unsure that one is right. */
+  /**
+   * Whether the results are only the nearest pages, because it is uncertain whether any is right.
+   */
   isRelaxed: boolean;
   elsewhere: { title: string; url: string } | null;
   /** Keys of the query's words with typos fixed; results highlight them. */

@@ -27,9 +27,9 @@ export function enableEntryFilter(): void {
 }
 
 /**
- * Return whether a version of a product prints the message of a row. `version` is the index of the
- * product and that of its release; `data-printed` has the index of a product with the indexes of
- * the first and last release that print it, for each product.
+ * Return whether a version of a product prints the message of a row. `version` is
+ * `product:release`, such as `0:21`. `data-printed` lists `product:first:last` for each product
+ * that prints the message, such as `0:12:58 1:0:21`. All are indexes.
  */
 function isPrintedBy(dataset: DOMStringMap, version: string, isNew: boolean): boolean {
   const [product, release = 0] = version.split(':').map(Number);

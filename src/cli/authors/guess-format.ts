@@ -56,7 +56,8 @@ export function guessFormat(
   const written = [...new Set(all.flatMap((layers) => layers.flatMap(nameIn)))];
   const linesOf = (names: readonly string[]): Layers[] =>
     all.filter((layers) => layers.flatMap(nameIn).some((name) => names.includes(name)));
-  // The only name is the program's, whatever it is, unless it is just a word before a colon.
+  // If most lines have one and the same name, it is the program's. In few lines, it may be just a
+  // word before a colon.
   const isOnlyName = written.length === 1 && linesOf(written).length > all.length / 2;
   const own = isOnlyName ? written : written.filter((name) => isNameOf(name, program));
   const named = linesOf(own);

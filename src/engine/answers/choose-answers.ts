@@ -7,8 +7,9 @@
  * 2. In three rounds, from certain to possible, choose the guide that explains most of the
  *    remaining findings (on a tie, the graver one) until no guide explains any. A chosen guide also
  *    takes the findings that it explains with less confidence, and those that are only its
- *    consequences. 3. If the log's version of the program has a known bug, the guide about it is
- *    listed too, even if another guide explains the findings, because an update fixes it.
+ *    consequences.
+ * 3. If the log's version of the program has a known bug, the guide about it is listed too, even if
+ *    another guide explains the findings, because an update fixes it.
  * 4. Work that has to be done by hand once the cause is fixed, because the program does not retry
  *    it, is a further answer after the one for the cause.
  * 5. Rank the answers (rank-answers.ts): ongoing before recovered; then by effect: stopped the

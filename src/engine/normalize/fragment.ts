@@ -61,7 +61,7 @@ export function readCutMessage(
   return chain && withCutOutputs(matcher, chain);
 }
 
-/** Return whether a mark shows that a line was cut, and its meaning is not known whole. */
+/** Return whether a mark shows that a line was cut, and not all of its meaning is known. */
 export function mayBeCut(header: ByteRange, whole: Chain | null): boolean {
   return (whole === null || unmatchedRestOf(whole) !== null) && hasCutMark(header);
 }

@@ -36,7 +36,7 @@ export interface GuessedFormat extends Candidate {
 const MAX_LINES = 2000;
 const MIN_SHARE = 0.2;
 
-/** A line, and what is left of it without one envelope after the other. */
+/** A line, then what is left of it as its envelopes are stripped one after another. */
 type Layers = readonly StrippedLine[];
 
 /**

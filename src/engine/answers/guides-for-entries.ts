@@ -44,7 +44,8 @@ export function causesOfLast({ evidence }: CatalogGuide, links: readonly Link[])
 /**
  * Find up to three guides for a message without its log: their evidence ends with one of its links.
  * The most certain come first, then those about this entry alone, then those that need the fewest
- * links around it. Evidence that needs the version, a missing line or a repetition is ignored.
+ * links around it. Evidence that needs the version, a missing line or a repetition is ignored, and
+ * evidence with a message of another product.
  */
 export function guidesForEntries(matcher: ProductMatcher, links: readonly Link[]): string[] {
   return rankGuides(matcher, links)
@@ -74,6 +75,7 @@ function rankGuides(matcher: ProductMatcher, links: readonly Link[]): RankedGuid
       if (at < 0 || needsLog(evidence) || !links.some((link) => endsWith(evidence, link)))
         return [];
       const named = evidence.chain.filter((link) => link !== '..');
+      if (!named.every((link) => matcher.entries.has(link))) return [];
       const missing = named.filter((link) => !entries.includes(link)).length;
       const isAlone = matchesEvidence([{ entry: last, message: null, captures: {}, text: '' }], {
         ...evidence,

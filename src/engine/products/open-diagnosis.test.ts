@@ -3,7 +3,7 @@ import type { Catalog } from '../../model/catalog.ts';
 import type { Report } from '../../model/report.ts';
 import { answer, lookUp } from '../answers/look-up.ts';
 import { encode } from '../lines/bytes.ts';
-import { entry } from '../../../tests/small-catalog.ts';
+import { entry, guide } from '../../../tests/small-catalog.ts';
 import { groupNames, sourcesOf } from '../sources/same-source.ts';
 import { openSplitDiagnosis } from '../sources/split-log.ts';
 import { compile } from './matcher.ts';
@@ -97,6 +97,15 @@ describe('a guide for one product', () => {
       diagnose(log.join('\n'), { ...THREE_PRODUCTS, guides }).answers.map((each) => each.guide);
     expect(answersTo(PROXY_LOG)).toEqual(['refused']);
     expect(answersTo(AGENT_LOG)).toEqual([]);
+  });
+  it('is not guessed for another one because of the end of its evidence', () => {
+    const answersTo = (...chain: string[]): string[] =>
+      diagnose(AGENT_LOG.join('\n'), {
+        ...THREE_PRODUCTS,
+        guides: [guide('refused', [{ chain, confidence: 'certain' }])],
+      }).answers.map((each) => each.guide);
+    expect(answersTo('agent/checks-failed', 'network/refused')).toEqual(['refused']);
+    expect(answersTo('proxy/upstream-failed', 'network/refused')).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { allBlocks, messageTitle, platformsOf } from '../report/format/index.ts';
 import { answeringGuides, isShownInReports } from './answering-guides.ts';
 import { buildFollowUp } from './build-ask.ts';
-import { buildBodyWords } from './build-body-words.ts';
+import { buildHeadingWords } from './build-heading-words.ts';
 import { buildCodes } from './build-codes.ts';
 import { allSettings } from './build-settings.ts';
 import type { Content, Entry, Guide, Product } from './content.ts';
@@ -361,7 +361,7 @@ export function buildSymptoms(content: Content, language: Language): Symptoms {
         ],
       ]),
     ),
-    body: buildBodyWords(content, language),
+    headings: buildHeadingWords(content, language),
     elsewhere: inLanguage(content.elsewhere, language),
     thesaurus: mergeThesaurus(content),
     sections: { theirs: sectionOf(content, 'plugins'), connection: sectionOf(content, 'network') },

@@ -75,8 +75,8 @@ export interface Titles {
 export interface Symptoms {
   /** By guide: symptoms in both languages, and the title in the other language. */
   guides: Record<string, string[]>;
-  /** By key of a word in the text of guides: their positions in `guides`. */
-  body: Record<string, number[]>;
+  /** By key of a word in the headings of guides: their positions in `guides`. */
+  headings: Record<string, number[]>;
   elsewhere: (InOneLanguage<Elsewhere> & { slug: string })[];
   /** The merged thesaurus. */
   thesaurus: Pick<ThesaurusYaml, keyof typeof thesaurusInSearch>;

@@ -5,11 +5,11 @@
  */
 export const NUMBERS = {
   /** Worth of a word by the field that has it. */
-  fields: { title: 1, symptom: 1, summary: 0.56, body: 0.4 },
+  fields: { title: 1, symptom: 1, summary: 0.56, heading: 0.4 },
   /** How well a key fits a word of the query, by the relation between them. */
   matches: { own: 1, part: 0.9, plain: 0.7, prefix: 0.75 },
   /** Factors for the weight of a word, beside its rarity. */
-  words: { context: 0.65, contexts: 1.5, unknown: 0.49, concept: 0.43 },
+  words: { context: 0.65, contexts: 1.5, unknown: 0.49, concept: 0.3 },
   /** The sum of field weights at which a word earns a page half of its maximum. */
   saturation: 1.5,
   /** Share of the score that the most similar title or symptom decides. */
@@ -60,12 +60,12 @@ export type FieldKind = keyof Numbers['fields'];
 
 /** Weights of the features by which it is decided whether the site has an answer. */
 export const DECISION = {
-  always: -2.48,
-  evidence: 5.1,
-  inPhrase: 3.01,
-  ours: 1.11,
-  rival: -6.68,
-  other: -5.52,
-  otherOurs: 4.25,
-  message: -7.81,
+  always: -2.67,
+  evidence: 5.68,
+  inPhrase: 2.69,
+  ours: 0.97,
+  rival: -6.47,
+  other: -5.37,
+  otherOurs: 4.21,
+  message: -7.92,
 };

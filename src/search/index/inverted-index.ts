@@ -28,7 +28,7 @@ export interface SearchIndex {
   postings: Map<string, number[]>;
   /** How many pages have a key. */
   counts: Map<string, number>;
-  /** The same for keys outside the text of pages. Only these explain an unknown word. */
+  /** The same for keys outside the headings of guides. Only these explain an unknown word. */
   vocabulary: Map<string, number>;
   /** The pages about a code, best first; also under its spelling without underscores. */
   codes: Map<string, number[]>;
@@ -66,16 +66,16 @@ export function buildIndex(words: Titles, symptoms: Symptoms): SearchIndex {
   });
   const numbers = new Map(index.pages.map(({ id }, at) => [id, at]));
   const numberOf = (slug: string): number => numbers.get(`guide:${slug}`) ?? -1;
-  const bodies = Object.keys(symptoms.guides).map(
-    (slug) => index.fields.push({ text: '', page: numberOf(slug), kind: 'body', length: 0 }) - 1,
+  const headings = Object.keys(symptoms.guides).map(
+    (slug) => index.fields.push({ text: '', page: numberOf(slug), kind: 'heading', length: 0 }) - 1,
   );
-  for (const [key, guides] of Object.entries(symptoms.body))
-    for (const guide of guides) post(index, key, bodies[guide] ?? -1);
+  for (const [key, guides] of Object.entries(symptoms.headings))
+    for (const guide of guides) post(index, key, headings[guide] ?? -1);
   addConcepts(index);
   for (const [key, posted] of index.postings) {
     const count = new Set(posted.map((at) => index.fields[at]?.page)).size;
     index.counts.set(key, count);
-    if (posted.some((at) => index.fields[at]?.kind !== 'body')) index.vocabulary.set(key, count);
+    if (posted.some((at) => index.fields[at]?.kind !== 'heading')) index.vocabulary.set(key, count);
   }
   const rarities = conceptRarities(index);
   tokens.forEach((own, at) => {

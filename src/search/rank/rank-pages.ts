@@ -142,7 +142,7 @@ function sumUp({ terms }: Query, index: SearchIndex, numbers: Numbers) {
     }
   }
   for (const [at, own] of shared) {
-    const { page = 0, kind = 'body', length = 0 } = index.fields[at] ?? {};
+    const { page = 0, kind = 'heading', length = 0 } = index.fields[at] ?? {};
     if (kind !== 'title' && kind !== 'symptom') continue;
     const size = (1 - numbers.phraseLength) * total + numbers.phraseLength * length;
     raise(similar, page, (own + (coded.get(page) ?? 0)) / size);

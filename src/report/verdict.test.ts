@@ -241,7 +241,7 @@ describe('the verdict on an open fault', () => {
     expect(words.en.entries['agent/api-error-old']?.vague).toBe(true);
     expect(old).toMatchObject({
       cause: null,
-      summary: expect.stringMatching(/^Still open: /) as string,
+      summary: expect.stringMatching(/^Possible causes: /) as string,
     });
   });
   it("takes another program's text as the cause only if the text proves it", async () => {

@@ -103,7 +103,7 @@ describe('the first step of an answer', () => {
   it('comes after the list of the causes that it tells apart', async () => {
     const page = await read(START + REFUSED);
     const causes = await page.locator('.open-causes').innerText();
-    expect(causes).toMatch(/^Still open: .* Step 1 tells which\.$/);
+    expect(causes).toMatch(/^Possible causes: .* Step 1 tells which\.$/);
     expect(await page.locator('.verdict').innerText()).not.toContain(causes);
     expect(await top(page, '.open-causes')).toBeLessThan(await top(page, '.steps > li'));
   });

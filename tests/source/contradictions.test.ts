@@ -163,7 +163,7 @@ const CONTRADICTIONS: Contradiction[] = [
       first !== undefined &&
       first.causesByFinding.length > 0 &&
       first.causesByFinding.every((causes) => causes.length === 1),
-    says: { en: /^Still open:/m, ja: /^考えられる原因：/m },
+    says: { en: /^Possible causes:/m, ja: /^考えられる原因：/m },
   },
   {
     name: 'the headline of a log without a fault is its stop',

@@ -39,7 +39,7 @@ export const report = {
   mayFit: (title: string) => `A guide that may fit: ${title}`,
   /** The possible causes, if the log leaves the cause open. */
   openCause: (causes: string[]) =>
-    `Still open: ${causes.map((cause) => `"${cause}"`).join(' or ')}.`,
+    `Possible causes: ${causes.map((cause) => `"${cause}"`).join(' or ')}.`,
   /** Follows the possible causes if the first `count` steps find out which one it is. */
   stepsTell: (count: number): string =>
     count === 1 ? 'Step 1 tells which.' : 'The first steps tell which.',

@@ -3,10 +3,13 @@ import { goToPart } from '../reveal.ts';
 import { scheduleTask } from '../schedule-task.ts';
 import { useReport } from './report-context.ts';
 
+/** Commands of steps and questions, and corrected lines of the reader's own file. */
+const COPYABLE = ':is(.part-fix, .missing) .command:has([data-language]), .config-write .command';
+
 /**
  * A bar at the bottom of a phone: it shows and copies the command of the next step, and leads to
- * the report for support. It offers no command that has to be edited first, nor one of a later
- * step if the first step has none.
+ * the report for support. It offers no command that has to be edited first, no example of a
+ * configuration, and no command of a later step if the first step has none.
  */
 export function NextBar() {
   const { text } = useReport();
@@ -15,9 +18,7 @@ export function NextBar() {
   const [next, setNext] = useState('');
   const findNext = (): HTMLElement | undefined => {
     const commands = [
-      ...(bar.current
-        ?.closest('.result-answer')
-        ?.querySelectorAll<HTMLElement>(':is(.part-fix, .config-write, .missing) .command') ?? []),
+      ...(bar.current?.closest('.result-answer')?.querySelectorAll<HTMLElement>(COPYABLE) ?? []),
     ].filter(
       (command) =>
         command.checkVisibility({ contentVisibilityAuto: true }) &&

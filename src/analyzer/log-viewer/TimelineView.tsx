@@ -141,10 +141,10 @@ export function TimelineView({
         {starts.length > 0 && (
           <li>
             {text.starts(starts.length, called)}{' '}
-            {starts.slice(0, SHOWN_STARTS).map(({ minute, line, version }, index) => (
+            {distinctStarts(starts).map(({ minute, line, version }, index, shown) => (
               <button type="button" key={line} onClick={() => onLine(line)}>
                 {formatMinute(minute)}
-                {version !== null && version !== starts[index - 1]?.version ? ` (${version})` : ''}
+                {version !== null && version !== shown[index - 1]?.version ? ` (${version})` : ''}
               </button>
             ))}
           </li>
@@ -236,6 +236,16 @@ function Edge({
       }}
     />
   );
+}
+
+/** List the first starts that differ in what a button says of them. */
+function distinctStarts(starts: Timeline['starts']): Timeline['starts'] {
+  return starts
+    .filter(({ minute, version }, index) => {
+      const before = starts[index - 1];
+      return minute !== before?.minute || version !== before.version;
+    })
+    .slice(0, SHOWN_STARTS);
 }
 
 const counted = ({ cause, consequence, unknown }: TimeSlice): number =>

@@ -35,13 +35,10 @@ export function ConfigView({
   return (
     <section class="inspection">
       <h3>{text.config.title(escapeLine(file ?? configuration))}</h3>
-      <p>
-        {problems.length > 0
-          ? text.config.count(problems.length)
-          : whole
-            ? text.config.good(plugins)
-            : text.config.unsure(check, called)}
-      </p>
+      {problems.length === 0 && (
+        <p>{whole ? text.config.good(plugins) : text.config.unsure(check, called)}</p>
+      )}
+      {problems.length > 1 && <p>{text.config.count(problems.length)}</p>}
       <ol class="config-problems">
         {problems.map((problem, index) => (
           <li

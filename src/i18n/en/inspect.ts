@@ -198,7 +198,7 @@ export const inspect = {
     title: (file: string) => `In ${file}`,
     good: ({ metrics, checks, metadata }: { metrics: number; checks: number; metadata: number }) =>
       `No fault was found. It sets up ${of(metrics, 'metric plugin')}, ${of(checks, 'check')} and ${of(metadata, 'metadata plugin')}.`,
-    count: (problems: number) => (problems === 1 ? '1 issue found' : `${problems} issues found`),
+    count: (problems: number) => `${problems} issues found`,
     /** The file could not be checked to its end. */
     cut: 'Nothing below this could be checked. Fix it and paste the file again.',
     /** This site's parser failed, but the program's may not. */

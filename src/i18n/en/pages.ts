@@ -167,7 +167,7 @@ The version of the program:
     analyze:
       'Analyzing a log needs JavaScript, because it happens in this browser. Without it, look up the message:',
     search:
-      'The search needs JavaScript, because it happens in this browser. Without it, find the page in these lists.',
+      'Analyzing a log and searching need JavaScript, because both happen in this browser. Without it, find the page in these lists.',
   },
   example: (values: string) => `An example: replace ${values} with your own before you run it.`,
   copy: 'Copy',

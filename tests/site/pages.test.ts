@@ -273,7 +273,7 @@ it.each(['guides/key-rejected/', 'guides/container-network/', 'errors/agent/df-f
     await page.goto(`${base}/ja/${path}`);
     const ends = await page.$$eval('main p', (paragraphs) =>
       paragraphs
-        .filter((paragraph) => paragraph.checkVisibility() && !paragraph.querySelector('.boxed'))
+        .filter((paragraph) => paragraph.checkVisibility())
         .map((paragraph) => {
           const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
           const range = document.createRange();

@@ -10,7 +10,7 @@ import {
 import { CommandLine, FilledCommand, Lines } from '../CommandLine.tsx';
 import { MessageTitle } from '../MessageTitle.tsx';
 import { PageLink } from '../PageLink.tsx';
-import { codeClass } from './code-class.ts';
+import { InlineCode } from './InlineCode.tsx';
 import { PlatformName, usePlatform } from './PlatformChoice.tsx';
 import { useReport } from './report-context.ts';
 
@@ -182,11 +182,7 @@ function InlineView({ inline, context }: { inline: Inline; context: BlocksContex
     case 'text':
       return <>{inline.text}</>;
     case 'code':
-      return (
-        <code translate={false} class={codeClass(inline.text)}>
-          {inline.text}
-        </code>
-      );
+      return <InlineCode text={inline.text} />;
     case 'strong':
       return (
         <strong>

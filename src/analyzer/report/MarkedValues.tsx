@@ -4,7 +4,7 @@ import type { Answer } from '../../engine/index.ts';
 import type { ReportTexts } from '../../model/words.ts';
 import { describeProblem } from '../../report/index.ts';
 import type { InspectedReport } from '../../intake/index.ts';
-import { codeClass } from './code-class.ts';
+import { InlineCode, isShortCode } from './InlineCode.tsx';
 
 /** No line begins with these marks, so they stay with the value before them. */
 const MARKS = /^[,.;:!?)\]、。，．」』）]+/;
@@ -74,10 +74,8 @@ export function MarkedValues({
         ) : isLog ? (
           <mark key={index}>{render(part)}</mark>
         ) : (
-          <span key={index} class={codeClass(part) === undefined ? 'long-value' : undefined}>
-            <code translate={false} class={codeClass(part)}>
-              {render(part)}
-            </code>
+          <span key={index} class={isShortCode(part) ? undefined : 'long-value'}>
+            <InlineCode text={part}>{render(part)}</InlineCode>
             {markAfter(index)}
           </span>
         ),

@@ -268,6 +268,12 @@ describe('a result on a phone', () => {
     expect(await page.locator('.next-bar').isVisible()).toBe(false);
   });
 
+  it('offers no example of a configuration in the bar', async () => {
+    const page = await read('apikey = "k"\nroles = ["a:b" "c:d"]\n', 'en', PHONE);
+    expect(await page.locator('.part-fix .command-name').first().innerText()).toBe('TOML');
+    expect(await page.locator('.next-bar').isVisible()).toBe(false);
+  });
+
   it('does not hide the end of the answer, nor what has the focus', async () => {
     const page = await read(START + REFUSED, 'ja', PHONE);
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));

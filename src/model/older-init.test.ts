@@ -10,6 +10,8 @@ describe('usesStartScripts', () => {
     'The host runs CentOS release 6.10 (Final).',
     'Amazon Linux AMI 2018.03で動いています',
     'example-0.40.0-1.el6.x86_64',
+    'FreeBSD 14.1-RELEASEです',
+    '# rc-service example status',
   ])('sees it in %s', (text) => expect(usesStartScripts(text)).toBe(true));
 
   it.each([

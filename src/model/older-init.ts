@@ -1,4 +1,7 @@
-/** Text that only a system without systemd prints, or that people write about such a system. */
+/**
+ * Text that only a system without systemd prints, or that people write about such a system. BSD and
+ * OpenRC have the command `service` as well.
+ */
 const SIGNS = [
   /\/etc\/(?:rc\.d\/)?init\.d\/\w|\b(?:chkconfig|initctl|update-rc\.d) |\b(?:SysV(?: ?init)?|sysvinit|[Uu]pstart)\b/,
   // The result of a start script: `Starting example:      [  OK  ]`.
@@ -7,6 +10,7 @@ const SIGNS = [
   /\bdead but (?:pid file exists|subsys locked)\b/,
   /\b(?:CentOS|RHEL|Red Hat Enterprise Linux|Scientific Linux|Oracle Linux)(?: Linux)?(?: Server)?(?: release)? ?[56](?:\.\d+)?\b/,
   /\bAmazon Linux (?:AMI|1)(?!\d)|\bamzn1\b|\.el[56]\.(?:noarch|x86_64|i[3-6]86)\b/,
+  /\b(?:Free|Net|Open)BSD\b|\bAlpine Linux\b|\bOpenRC\b|\brc-(?:service|update) /,
   /\bUbuntu 1[024]\.04|\bDebian(?: GNU\/Linux)? [67]\b/,
 ];
 

@@ -244,6 +244,13 @@ describe("Mackerel's answer to curl", () => {
       null,
     ],
     [
+      '{"error":{"message":"Authentication failed. Please try with valid Api Key."}}',
+      'unauthorized',
+      401,
+      'unrecognised',
+      null,
+    ],
+    [
       '[root@web01 ~]# curl https://api.mackerelio.com/api/v0/org\n{"name":"my-org"}[root@web01 ~]# \n',
       'good',
       200,

@@ -48,8 +48,8 @@ const BODY = /^(?:\{(?! \[)|<[!a-z])/i;
 /**
  * Read the output of a request to a product's backend by `curl -sS -w '\n%{http_code}\n'`,
  * `curl -v` or `curl -i`: a body or curl's error, and the status. null if it is something else: a
- * status alone is not enough, and without one the output must show where the request went. If the
- * output is only a body, its text must show the status.
+ * status alone is not enough, and without one the output must show where the request went, or
+ * have a sentence of the backend. If the output is only a body, its text must show the status.
  */
 export function readProbe(text: string, { backend }: DetectionHints): ProbeInspection | null {
   const probe = backend?.probe;
@@ -63,8 +63,9 @@ export function readProbe(text: string, { backend }: DetectionHints): ProbeInspe
     .split('\n')
     .filter((line) => OF_REQUEST.test(line))
     .join('\n');
-  if (OTHER_SERVICE.test(asked) || (number === undefined && !asked.includes(probe.request)))
-    return null;
+  const isProven =
+    asked.includes(probe.request) || probe.own.some((sentence) => text.includes(sentence));
+  if (OTHER_SERVICE.test(asked) || (number === undefined && !isProven)) return null;
   const failure = lines.map((line) => FAILURE.exec(line)).find((found) => found !== null);
   if (failure) return ofFailure(Number(failure[1]), failure[2] ?? '', probe);
   const answered =

@@ -39,6 +39,8 @@ export const pasteBlocks = {
           fields: z.array(z.string()).min(1),
           /** Texts in its answers and their status, for output that does not show the status. */
           statuses: z.record(z.string().min(3), z.int().min(100).max(599)).default({}),
+          /** Sentences that only its answers have, for an answer without its request. */
+          own: z.array(z.string().min(16)).default([]),
           /** The guides for the faults that a request shows. */
           guides: z.partialRecord(z.enum(PROBE_CASES), guideSlug),
           /** The causes in these guides that a request proves. */

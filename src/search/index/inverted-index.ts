@@ -28,8 +28,6 @@ export interface SearchIndex {
   postings: Map<string, number[]>;
   /** How many pages have a key. */
   counts: Map<string, number>;
-  /** The same for keys outside the headings of guides. Only these explain an unknown word. */
-  vocabulary: Map<string, number>;
   /** The pages about a code, best first; also under its spelling without underscores. */
   codes: Map<string, number[]>;
   products: Symptoms['products'];
@@ -56,7 +54,7 @@ export function buildIndex(words: Titles, symptoms: Symptoms): SearchIndex {
   const lexicon = compileLexicon(symptoms.thesaurus);
   const index: SearchIndex = {
     ...{ pages: [], fields: [], lexicon, products: symptoms.products },
-    ...{ postings: new Map(), counts: new Map(), vocabulary: new Map(), codes: new Map() },
+    ...{ postings: new Map(), counts: new Map(), codes: new Map() },
   };
   const tokens = pagesOf(words, symptoms).flatMap(([id, texts]) => {
     const page = index.pages.push({ id, phrases: phrasesOf(texts) }) - 1;
@@ -72,11 +70,8 @@ export function buildIndex(words: Titles, symptoms: Symptoms): SearchIndex {
   for (const [key, guides] of Object.entries(symptoms.headings))
     for (const guide of guides) post(index, key, headings[guide] ?? -1);
   addConcepts(index);
-  for (const [key, posted] of index.postings) {
-    const count = new Set(posted.map((at) => index.fields[at]?.page)).size;
-    index.counts.set(key, count);
-    if (posted.some((at) => index.fields[at]?.kind !== 'heading')) index.vocabulary.set(key, count);
-  }
+  for (const [key, posted] of index.postings)
+    index.counts.set(key, new Set(posted.map((at) => index.fields[at]?.page)).size);
   const rarities = conceptRarities(index);
   tokens.forEach((own, at) => {
     const field = index.fields[at];

@@ -61,14 +61,11 @@ export function featuresOf(
 }
 
 /** Return whether a query is about the agent, key or status of a name that no page has. */
-function hasForeignOwner(
-  { text, terms }: Query,
-  { counts: vocabulary, lexicon }: SearchIndex,
-): boolean {
+function hasForeignOwner({ text, terms }: Query, { counts, lexicon }: SearchIndex): boolean {
   if (text.search(lexicon.plugin) >= 0) return false;
   const unknown = new Set(
     terms.flatMap(({ keys }) =>
-      keys.some(([key]) => vocabulary.has(key)) ? [] : (keys[0]?.[0] ?? []),
+      keys.some(([key]) => counts.has(key)) ? [] : (keys[0]?.[0] ?? []),
     ),
   );
   const isUnknown = (name: string): boolean =>

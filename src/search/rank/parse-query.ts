@@ -84,7 +84,7 @@ function cleanQuery(typed: string, { slips, noise, hosts, product }: Lexicon): s
 /** Guess what an unknown word stands for: a typo, words written as one, a longer word. */
 function guessesFor(
   key: string,
-  { vocabulary: counts }: SearchIndex,
+  { counts }: SearchIndex,
   isLast: boolean,
 ): (readonly [string, Match])[] {
   const word = key.replace('!', '');

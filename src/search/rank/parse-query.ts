@@ -51,7 +51,7 @@ export function parseQuery(typed: string, index: SearchIndex): Query {
     return {
       keys: [...token.keys.map((own, nth) => [own, nth > 0 ? 'plain' : 'own'] as const), ...keys],
       share: token.share,
-      kind: places.has(key) || NUMBER.test(key) ? 'context' : 'word',
+      kind: places.has(key) || NUMBER.test(key) ? 'context' : keys.length > 0 ? 'guess' : 'word',
       rarity: 0,
       pages: [],
     };
@@ -146,7 +146,7 @@ function addConcepts(text: string, terms: Term[], index: SearchIndex): Term[] {
     const close = known.filter(([, match]) => match === 'own' || match === 'prefix');
     // If no page has the term, a whole name says no more than its parts, and a place says nothing.
     const isName = term.keys[0]?.[0].startsWith('=') ?? false;
-    if (known.length === 0 && (isName || term.kind !== 'word')) return [];
+    if (known.length === 0 && (isName || !['word', 'guess'].includes(term.kind))) return [];
     const rarities = (close.length > 0 ? close : known).map(([key]) => rarity(index, key));
     return {
       ...term,

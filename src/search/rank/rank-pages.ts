@@ -100,11 +100,11 @@ export function findVerbatim(query: string, { pages }: SearchIndex): Map<number,
 function weightsOf(terms: readonly Term[], { words }: Numbers, index: SearchIndex): number[] {
   const sumOf = (values: readonly number[]): number =>
     values.reduce((sum, value) => sum + value, 0);
-  const own = terms.filter(({ kind }) => kind === 'word' || kind === 'concept');
+  const own = terms.filter(({ kind }) => ['word', 'guess', 'concept'].includes(kind));
   const weightOf = ({ kind, share, rarity: rare }: Term): number =>
     kind === 'code'
       ? rarity(index, '')
-      : rare * share * (kind === 'unknown' || kind === 'concept' ? words[kind] : 1);
+      : rare * share * (kind === 'word' || kind === 'context' ? 1 : words[kind]);
   const average = sumOf(own.map(weightOf)) / sumOf(own.map(({ share }) => share)) || 1;
   const places = sumOf(terms.map(({ kind, share }) => (kind === 'context' ? share : 0)));
   const place = words.context * average * Math.min(1, words.contexts / places);

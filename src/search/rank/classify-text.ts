@@ -29,7 +29,7 @@ export function mayContainMessage(text: string): boolean {
   return (
     looksLikeLog(text) ||
     (/[A-Z]/i.test(text) &&
-      /:\s|[:=]["\w/]|["<>{}[\]()%\\]|\/\w|--?\w+\b.*:|'\S{1,20}'|`[^`']{1,40}[`']|\d+\.\d+\.\d+|\w exit status \d/.test(
+      /:\s|[:=]["\w/]|["<>{}[\]()%\\]|\/\w|--?\w+\b.*:|'\S{1,20}'|`[^`']{1,40}[`']|\d+\.\d+\.\d+|\w exit status \d|\w\.service\b/.test(
         text,
       ))
   );

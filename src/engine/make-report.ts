@@ -223,7 +223,7 @@ function isExitOfOther(finding: TrackedFinding, session: Session): boolean {
   return first?.nested === true && first.common === true && isOver(finding, session);
 }
 
-/** Return when the program was last asked to stop, or null if it has started again since. */
+/** Return when the program last stopped or was asked to, or null if it has started again since. */
 function stopOf(
   { findings, lifetime }: Session,
   { milestones: { stopping } }: CompiledProduct,

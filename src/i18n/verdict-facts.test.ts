@@ -81,7 +81,7 @@ describe('a verdict', () => {
     const stopped = { stopped: { at: '4:00' }, restart: null };
     const chips = sayWith(factsInChips)('en', {}, stopped);
     expect(chips).toEqual([
-      'The agent was asked to stop at [4:00]; no start follows.',
+      'The agent stopped at [4:00]; no start follows.',
       'Values from [3:05] to [3:35] arrived late. Nothing was lost.',
     ]);
     expect(facts('en', {}, stopped)).toEqual(expect.arrayContaining(chips));

@@ -185,7 +185,7 @@ export interface Report {
   others: string[];
   version: string | null;
   /**
-   * That the program was asked to stop and not started afterwards, and when, as written, if a line
+   * That the program stopped, or was asked to, and was not started afterwards, and when, as written, if a line
    * about it has a time.
    */
   stopped: { at: string | null } | null;

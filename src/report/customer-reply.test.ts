@@ -54,7 +54,7 @@ describe('a reply', () => {
       "2026/03/02 05:00:00 INFO <main> Received signal 'terminated', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.\n";
     for (const log of [START, `${START}${REFUSED}2026/03/02 04:20:00 DEBUG <command> x\n`])
       expect(await write(log + stop, 'en')).toMatch(
-        /The agent was asked to stop at 2026-03-02 05:00:00[\s\S]*If the stop was not intended, start the agent\./,
+        /The agent stopped at 2026-03-02 05:00:00[\s\S]*If the stop was not intended, start the agent\./,
       );
   });
   it('says what happened and how to fix it, with the values of the log', async () => {

@@ -311,7 +311,7 @@ describe('the verdict on input that only the reader can judge', () => {
       sentence: 'Nothing is wrong in this log, but the agent is stopped at its end.',
       summary: null,
       facts: [
-        'The agent was asked to stop at 2026-03-02 05:00:00; no start follows.',
+        'The agent stopped at 2026-03-02 05:00:00; no start follows.',
         'If the stop was not intended, start the agent.',
         expect.stringContaining('This covers only this log') as string,
       ],
@@ -331,7 +331,7 @@ describe('the verdict on input that only the reader can judge', () => {
       sentence: words.ja.guides['server-outage']?.past,
       summary: expect.stringContaining('すでに解消しています') as string,
       facts: [
-        expect.stringContaining('停止の指示') as string,
+        expect.stringContaining('停止しており') as string,
         expect.stringContaining('起動してください') as string,
         expect.stringContaining('遅れて届きました') as string,
       ],
@@ -341,7 +341,7 @@ describe('the verdict on input that only the reader can judge', () => {
       START + post('04:13:20', '401 Unauthorized') + STOP.replace('05:00:00', '04:14:00'),
       'en',
     );
-    expect(refused.facts[0]).toContain('asked to stop');
+    expect(refused.facts[0]).toContain('no start follows');
     expect(refused.facts.join()).not.toContain('not intended');
     expect(await say(`${START}${STOP}${START.replaceAll('04:12', '05:12')}`, 'en')).toMatchObject({
       tone: 'healthy',

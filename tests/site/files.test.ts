@@ -74,7 +74,7 @@ describe('files', () => {
     });
     await untilDone(page);
     expect(await statusOn(page)).toBe('healthy');
-    expect(await page.locator('.report').innerText()).not.toContain('asked to stop');
+    expect(await page.locator('.report').innerText()).not.toContain('no start follows');
     await expect
       .poll(() =>
         page

@@ -344,9 +344,9 @@ describe('the answer', () => {
       'This covers only this log.',
     ]);
     // A chip says when it was stopped; the sentence is with the other details.
-    expect(await page.locator('.chips').innerText()).toBe('Asked to stop at 2026-03-02 05:00');
+    expect(await page.locator('.chips').innerText()).toBe('Stopped at 2026-03-02 05:00');
     expect(await page.locator('[data-details]').textContent()).toContain(
-      'was asked to stop at 2026-03-02 05:00:00',
+      'stopped at 2026-03-02 05:00:00',
     );
   });
 

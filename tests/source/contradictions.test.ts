@@ -86,11 +86,11 @@ const CONTRADICTIONS: Contradiction[] = [
     says: { en: /\bagent has stopped\b/, ja: /エージェントは停止しています/ },
   },
   {
-    name: 'an agent that ended itself is said to have been asked to stop, or to have no fault',
+    name: 'an agent that ended itself is said to have been stopped, or to have no fault',
     holds: ({ exitedBy, status }) => exitedBy !== null && status !== 'recovered',
     says: {
-      en: /\bagent was asked to stop[^;(]*; no start follows|\bnothing is wrong\b/i,
-      ja: /^エージェント[^。]*停止の指示|異常はありません/m,
+      en: /\bagent stopped[^;(]*; no start follows|\bnothing is wrong\b/i,
+      ja: /^(?!.*動いていた).*停止しており|異常はありません/m,
     },
   },
   {
@@ -168,7 +168,10 @@ const CONTRADICTIONS: Contradiction[] = [
   {
     name: 'the headline of a log without a fault is its stop',
     holds: ({ status }) => status === 'healthy',
-    says: { en: /^[^\n]*\n[^\n]*stop signal/, ja: /^[^\n]*\n[^\n]*停止の指示/ },
+    says: {
+      en: /^[^\n]*\n[^\n]*(?:stop signal|no start follows)/,
+      ja: /^[^\n]*\n[^\n]*(?:停止の指示|停止しており)/,
+    },
   },
 ];
 

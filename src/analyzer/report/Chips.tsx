@@ -53,7 +53,7 @@ function stateChip(
   if (restart === 'by-hand') return [text.stopped];
   if (restart === 'by-itself') return [text.restarting];
   if (restart === 'under-way' || startup === 'under-way') return [text.starting];
-  return stopped === null ? [] : [text.askedToStop(stopped.at && clock(stopped.at))];
+  return stopped === null ? [] : [text.stoppedAt(stopped.at && clock(stopped.at))];
 }
 
 /** Say what becomes of the values or, if nothing is known of them, of the check results. */

@@ -46,8 +46,7 @@ export const analyzer = {
     stopped: 'Not running',
     restarting: 'Restarts by itself',
     starting: 'Still starting',
-    askedToStop: (time: string | null) =>
-      time === null ? 'Asked to stop' : `Asked to stop at ${time}`,
+    stoppedAt: (time: string | null) => (time === null ? 'Stopped' : `Stopped at ${time}`),
     noData: (time: string) => `No data since ${time}`,
     late: (time: string) => `Data waiting since ${time}`,
     arrived: 'Data late, none lost',

@@ -111,10 +111,10 @@ export const report = {
   hosts: (count: number, ids: string[]) =>
     `This log names ${count} hosts, in this order: ${ids.join(', ')}. If it is the log of one server, that server has since been registered as a new host, and its older graphs stay with the old host.`,
   stopped: (time: string | null, called: string) =>
-    `${withArticle('The', called)} was asked to stop${time === null ? '' : ` at ${time}`}; no start follows.`,
+    `${withArticle('The', called)} stopped${time === null ? '' : ` at ${time}`}; no start follows.`,
   /** The program that another one found running. */
   otherStopped: (time: string | null, called: string) =>
-    `${withArticle('The', called)} that was running was asked to stop${time === null ? '' : ` at ${time}`}; no start follows.`,
+    `${withArticle('The', called)} that was running stopped${time === null ? '' : ` at ${time}`}; no start follows.`,
   /** What to do about a program that was stopped although nothing is wrong. */
   ifUnintended: (command: string | null, called: string) =>
     `If the stop was not intended, start ${called}${command === null ? '.' : `: ${command}`}`,

@@ -33,7 +33,7 @@ export const analyzer: typeof en = {
     stopped: '停止中',
     restarting: '自動で再起動中',
     starting: '起動の途中',
-    askedToStop: (time) => (time === null ? '停止の指示' : `${time}に停止の指示`),
+    stoppedAt: (time) => (time === null ? '停止' : `${time}に停止`),
     noData: (time) => `${time}からデータなし`,
     late: (time) => `${time}からのデータが未送信`,
     arrived: '遅れて届き、欠損なし',

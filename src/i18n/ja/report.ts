@@ -79,9 +79,9 @@ export const report: typeof en = {
   hosts: (count, ids) =>
     `このログには${count}つのホストIDが出ています（出た順に${ids.join('、')}）。1台のサーバーのログであれば、途中から新しいホストとして登録されています。それまでのグラフは、前のホストに残っています。`,
   stopped: (time) =>
-    `${time === null ? '' : `${time}に`}停止の指示を受けており、以降に起動した記録はありません。`,
+    `${time === null ? '' : `${time}に`}停止しており、以降に起動した記録はありません。`,
   otherStopped: (time, called) =>
-    `動いていた${called}は${time === null ? '' : `${time}に`}停止の指示を受けており、以降に起動した記録はありません。`,
+    `動いていた${called}は${time === null ? '' : `${time}に`}停止しており、以降に起動した記録はありません。`,
   ifUnintended: (command) =>
     `意図した停止でなければ、起動してください${command === null ? '。' : `：${command}`}`,
   downToDo: '停止している間、値は収集されません。意図した停止でなければ、起動してください。',

@@ -126,7 +126,7 @@ command = "uname"
     ['a missing comma', `${KEY}roles = ["a:b" "c:d"]\n`, ['2:16 syntax " comma stops']],
     ['a missing value', `${KEY}root =\nverbose = true\n`, ['2:7 syntax value stops']],
     ['a missing equals sign', `${KEY}verbose true\n`, ['2:9 syntax t equals stops']],
-    ['an open header', `${KEY}[plugin.checks.a\ncommand = "x"\n`, ['2:17 syntax one-line stops']],
+    ['an open header', `${KEY}[plugin.checks.a\ncommand = "x"\n`, ['2:17 syntax table-end stops']],
     [
       'a Windows path',
       `${KEY}root = "C:\\Program Files\\Mackerel"\n`,

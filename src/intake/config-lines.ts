@@ -41,6 +41,8 @@ function isTomlLine(line: string): boolean {
     line === '' ||
     line.startsWith('#') ||
     /^\[{1,2}[ \t]*(?:[\w"'\-.][\w"'. -]*| )\]{1,2}[ \t]*(?:#.*)?$/.test(line) ||
+    // The closing bracket is missing.
+    /^\[{1,2}[\w-]+\.[\w.-]+$/.test(line) ||
     /^(?:"[^"]*"|'[^']*'|[\w.-]+)[ \t]*[=＝][^=]/.test(line) ||
     /^[\w.-]+[ \t]*=$/.test(line) ||
     /^(?:["'].*["'],?|[\]})],?)[ \t]*(?:#.*)?$/.test(line)

@@ -108,6 +108,8 @@ describe('a paste', () => {
     ['log', 'root cause: "k"\nroles = ["a:b"]\n'],
     ['log', 'roles of the hosts\n'],
     ['log', 'HTTP_PROXY=http://proxy:3128\nAUTO_RETIREMENT=1\nOTHER_OPTS=\n'],
+    ['config', '[plugin.metrics.a\ncommand = "x"\n'],
+    ['log', '[other.metrics.a\ncommand = "x"\n'],
     ['log', '[mysqld]\npidfile = /run/mysqld.pid\n'],
     ['log', '[package]\nname = "x"\ninclude = ["src"]\n'],
     ['log', 'root = "site"\ntitle = "x"\n'],

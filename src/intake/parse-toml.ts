@@ -52,10 +52,14 @@ class Parser {
     return tables;
   }
 
-  /** Read the next token, which must be on the same line as the one before. */
-  #nextOnLine(before: Token, expected: 'value' | 'key' = 'key'): Token {
+  /** Read the next token; fail with `fault` unless it is on the same line as the one before. */
+  #nextOnLine(
+    before: Token,
+    expected: 'value' | 'key' = 'key',
+    fault: 'one-line' | 'table-end' = 'one-line',
+  ): Token {
     const token = this.#tokens.readToken(expected);
-    if (token.kind !== 'end' && token.line !== before.endLine) fail('one-line', token);
+    if (token.kind !== 'end' && token.line !== before.endLine) fail(fault, token);
     return token;
   }
 
@@ -68,22 +72,25 @@ class Parser {
     }
     if (isMark(token, ']')) fail('key', token);
     if (isMark(token, '.')) fail('dots', token);
-    const { key, next } = this.#readKey(token);
+    const { key, next } = this.#readKey(token, 'table-end');
     if (!isMark(next, ']')) fail('table-end', next);
     const table = { key, isList, pairs: [] };
     if (!isList) return { table, last: next };
-    const last = this.#nextOnLine(next);
+    const last = this.#nextOnLine(next, 'key', 'table-end');
     if (!isMark(last, ']')) fail('table-end', last);
     if (last.from > next.from + 1) fail('other', last);
     return { table, last };
   }
 
-  /** Read the names of a key; also return the token after them. */
-  #readKey(first: Token): { key: Token[]; next: Token } {
+  /** Read the names of a key; also return the token after them, or fail if the line ends before. */
+  #readKey(
+    first: Token,
+    fault: 'one-line' | 'table-end' = 'one-line',
+  ): { key: Token[]; next: Token } {
     const key: Token[] = [];
     for (let token = first; isName(token);) {
       key.push(token);
-      const dot = this.#nextOnLine(token);
+      const dot = this.#nextOnLine(token, 'key', fault);
       if (!isMark(dot, '.')) return { key, next: dot };
       token = this.#nextOnLine(dot);
       if (!isName(token)) fail('dots', dot);

@@ -4,7 +4,7 @@ import { maskReport } from '../redaction/mask-secrets.ts';
 import { escapeReport } from '../report/format/index.ts';
 import { compareReports } from '../intake/compare.ts';
 import type { Comparison, InspectedReport } from '../intake/index.ts';
-import { customerReply, sourceRows } from '../report/index.ts';
+import { customerReply, sourceRows, verdict } from '../report/index.ts';
 import { diagnoseFolder } from './diagnose-folder.ts';
 import { openInspector, type InspectedFile } from './inspect-file.ts';
 import { isFolder } from './list-folder.ts';
@@ -131,7 +131,9 @@ function formatOutput(
       escapeReport(report),
       words,
       followUpsOf(report, words),
-      report.inspections.map((inspection) => renderInspection(inspection, words)),
+      report.inspections
+        .map((inspection) => renderInspection(inspection, words, verdict(report, words).sentence))
+        .filter((section) => section !== ''),
     )
   );
 }

@@ -1,5 +1,5 @@
 import { styleText } from './style-text.ts';
-import { describeProblem } from '../report/index.ts';
+import { describeProblem, probeSentence } from '../report/index.ts';
 import { formatBinaryBytes, formatPercent, escapeReport } from '../report/format/index.ts';
 import { sentences, type Sentences } from '../i18n/sentences.ts';
 import { joinPieces } from '../i18n/sentence-piece.ts';
@@ -14,8 +14,15 @@ import {
 import { calledOf } from '../i18n/called-of.ts';
 import { backendOf, productNames, type NamingWords } from '../i18n/product-names.ts';
 
-/** Format the findings in a configuration file or a command's output for a terminal. */
-export function renderInspection(found: Inspection, words: NamingWords): string {
+/**
+ * Format the findings in a configuration file or a command's output for a terminal, without what
+ * the headline has already `said`.
+ */
+export function renderInspection(
+  found: Inspection,
+  words: NamingWords,
+  said: string | null = null,
+): string {
   const { language } = words;
   const inspection = escapeReport(found);
   const names = productNames(words, inspection.product);
@@ -25,18 +32,15 @@ export function renderInspection(found: Inspection, words: NamingWords): string 
     case 'config':
       return config(inspection, words);
     case 'probe': {
-      const probe = sentences[language].probe;
-      return [
-        styleText('bold', probe.title),
-        probe.meaning[inspection.case](
-          inspection.status,
-          backend,
-          calledOf(words, inspection.product),
-        ),
+      const { probe, punctuation } = sentences[language];
+      const sentence = probeSentence(inspection, words);
+      const lines = [
+        ...(sentence === said ? [] : [sentence]),
         ...(inspection.said === null
           ? []
-          : [`${probe.said}${sentences[language].punctuation.colon}${inspection.said}`]),
-      ].join('\n');
+          : [`${probe.said}${punctuation.colon}${inspection.said}`]),
+      ];
+      return lines.length === 0 ? '' : [styleText('bold', probe.title), ...lines].join('\n');
     }
     case 'configtest':
       return [

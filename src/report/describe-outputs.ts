@@ -1,4 +1,5 @@
 import { formatPercent, escapeReport } from './format/index.ts';
+import { probeSentence } from './probe-sentence.ts';
 import { calledOf } from '../i18n/called-of.ts';
 import { backendOf, productNames, type NamingWords } from '../i18n/product-names.ts';
 import { sentences } from '../i18n/sentences.ts';
@@ -34,7 +35,7 @@ function linesOf(inspection: Inspection, words: NamingWords): string[] {
       ];
     case 'probe':
       return [
-        probe.meaning[inspection.case](inspection.status, backend, called),
+        probeSentence(inspection, words),
         inspection.said === null ? [] : `${probe.said}${colon}${inspection.said}`,
       ].flat();
     case 'df':

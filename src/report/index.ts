@@ -18,6 +18,7 @@ export { truncate } from './truncate.ts';
 export { applicableParts, applicableSteps, provenCause } from './applicable-parts.ts';
 export { isAboutMissingData } from './missing-data.ts';
 export { followUp } from './follow-ups.ts';
+export { probeSentence } from './probe-sentence.ts';
 export { programState } from './program-state.ts';
 export { describeAnswer, faultSentence, isCutOff, type Quote } from './describe-answer.ts';
 export { describeOutputs } from './describe-outputs.ts';

@@ -9,6 +9,7 @@ import {
   type Quote,
 } from './describe-answer.ts';
 import { findingsOf, formatTime } from './format/index.ts';
+import { probeSentence } from './probe-sentence.ts';
 import { startCommand } from './start-step.ts';
 import {
   compareVersions,
@@ -303,7 +304,11 @@ function describeOpenFault(
   );
   if (evidence.length > 0 || !worst || worst.effect === 'note') {
     const described = describeAnswer(answer, report, words);
-    return isDownWithoutReason(report) ? { ...described, sentence: text.service.down } : described;
+    if (isDownWithoutReason(report)) return { ...described, sentence: text.service.down };
+    const probe = inspections.find(({ kind }) => kind === 'probe');
+    return evidence.length === 0 && probe?.kind === 'probe'
+      ? { ...described, sentence: probeSentence(probe, words) }
+      : described;
   }
   const sentence = joinPieces(describeProblem(worst, words, worst.product));
   // These faults concern the whole file, not a line.
@@ -484,11 +489,7 @@ function describeOutput(
   return found?.kind === 'probe'
     ? {
         sentence: probe.noPath(backendIn([found], words)),
-        summary: probe.meaning[found.case](
-          found.status,
-          backendIn([found], words),
-          calledOf(words, found.product),
-        ),
+        summary: probeSentence(found, words),
       }
     : null;
 }

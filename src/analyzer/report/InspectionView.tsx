@@ -3,6 +3,7 @@ import { calledOf } from '../../i18n/called-of.ts';
 import { backendOf, productNames } from '../../i18n/product-names.ts';
 import { sentences } from '../../i18n/sentences.ts';
 import { adviseService, type Inspection } from '../../intake/index.ts';
+import { probeSentence } from '../../report/index.ts';
 import { CommandLine } from '../CommandLine.tsx';
 import { ConfigView } from './ConfigView.tsx';
 import { DiskView } from './DiskView.tsx';
@@ -47,10 +48,12 @@ export function InspectionView({
       );
     case 'probe': {
       const probe = sentences[words.language].probe;
+      const sentence = probeSentence(inspection, words);
+      if (sentence === said && inspection.said === null) return null;
       return (
         <section class="inspection">
           <h3>{probe.title}</h3>
-          <p>{probe.meaning[inspection.case](inspection.status, backend, called)}</p>
+          {sentence !== said && <p>{sentence}</p>}
           {inspection.said !== null && (
             <p class="inspection-note">
               {probe.said}

@@ -6,7 +6,7 @@ export const probe = {
     unauthorized: (_status: number | null, backend: string, called: string) =>
       `${backend} responds, so the network is fine. If the request was sent with the key none, this is the expected response. If it was sent with ${called}'s own key, that key is rejected.`,
     forbidden: (_status: number | null, backend: string) =>
-      `${backend} responds, so the network is fine. It refuses this request: check the source IP address first, then the permissions of the key.`,
+      `${backend} refuses this request: check the source IP address first, then the permissions of the key.`,
     'not-found': (_status: number | null, backend: string) =>
       `${backend} responds, so the network is fine. The path does not exist: check the URL of the request, and apibase if it came from there.`,
     outage: (status: number | null, backend: string) =>

@@ -41,7 +41,7 @@ export const NUMBERS = {
   whole: 0.9,
   /** share of a query below which the best page is only the nearest one; */
   covered: 0.7,
-  /** least share of a question without a word of the product's field that its answer has; */
+  /** least share that its answer has of a question with unknown words and none of the field; */
   onTopic: 0.36,
   /** least score of a page elsewhere that is shown; */
   elsewhereLeast: 0.4,

@@ -125,8 +125,10 @@ export function settledCertainty(read: ReadQuery, hits: readonly Hit[]): number 
   if (route?.kind === 'message' && route.isOneMessage) return 1;
   if (route?.kind === 'message' || route?.kind === 'log' || query.isOnlyCodes)
     return !isProduct && query.text.search(index.lexicon.rival) >= 0 ? 0 : 1;
-  // A question in which nothing is the product's may share a common word or two with any page.
-  const isCovered = best.coverage >= NUMBERS.onTopic && best.inPhrase > 0;
+  // A question in which nothing is the product's may share a common word or two with any page, but
+  // it also has words that are on no page.
+  const isKnown = query.terms.every(({ kind }) => kind !== 'unknown');
+  const isCovered = isKnown || (best.coverage >= NUMBERS.onTopic && best.inPhrase > 0);
   if (!isCovered && !isProduct && countOurs(query, index.lexicon) === 0) return 0;
   const [first] = hits;
   return first && (isHere(first) || best.score >= NUMBERS.here * first.score) ? null : 0;

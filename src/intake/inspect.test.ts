@@ -268,6 +268,11 @@ describe("Mackerel's answer to curl", () => {
     });
     expect(report.answers.map((answer) => answer.guide)).toEqual(guide === null ? [] : [guide]);
   });
+
+  it('leaves open only the causes that the product names for it', async () => {
+    const [answer] = (await inspect(REFUSED_KEY.replace('401', '403'))).answers;
+    expect(answer?.causesByFinding).toEqual([['address', 'permission']]);
+  });
 });
 
 describe("another service's answer to curl", () => {

@@ -71,16 +71,16 @@ function answerFor(
   inspections: Inspection[],
   products: readonly DetectionHints[],
 ): Answer {
-  const causes = [
-    ...causesInConfig(guide, inspections),
-    ...inspections.flatMap((inspection) => causeOfProbe(guide, inspection, products)),
-  ];
+  const causesByFinding = [
+    ...causesInConfig(guide, inspections).map((cause) => [cause]),
+    ...inspections.map((inspection) => causesOfProbe(guide, inspection, products)),
+  ].filter((causes) => causes.length > 0);
   return {
     guide,
     confidence,
     isMinor: false,
-    causes,
-    causesByFinding: causes.map((cause) => [cause]),
+    causes: [...new Set(causesByFinding.flat())],
+    causesByFinding,
     state: 'ongoing',
     evidence: [],
     consequences: [],
@@ -136,15 +136,15 @@ function guidesOf(inspection: Inspection, hints: DetectionHints | undefined): st
     : [];
 }
 
-/** Return the cause in a guide that a request by curl proves, if any. */
-function causeOfProbe(
+/** Return the causes in a guide that a request by curl leaves possible; none if it excludes none */
+function causesOfProbe(
   guide: string,
   inspection: Inspection,
   products: readonly DetectionHints[],
 ): string[] {
   const probe = hintsOf(inspection, products)?.backend?.probe;
   return inspection.kind === 'probe' && probe?.guides[inspection.case] === guide
-    ? [probe.causes[inspection.case] ?? []].flat()
+    ? (probe.causes[inspection.case] ?? [])
     : [];
 }
 

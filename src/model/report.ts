@@ -185,8 +185,8 @@ export interface Report {
   others: string[];
   version: string | null;
   /**
-   * That the program stopped, or was asked to, and was not started afterwards, and when, as written, if a line
-   * about it has a time.
+   * That the program stopped, or was asked to, and was not started afterwards, and when, as
+   * written, if a line about it has a time.
    */
   stopped: { at: string | null } | null;
   /** The hosts that the log names, in order. One server has several if it was registered again. */

@@ -43,8 +43,8 @@ export const pasteBlocks = {
           own: z.array(z.string().min(16)).default([]),
           /** The guides for the faults that a request shows. */
           guides: z.partialRecord(z.enum(PROBE_CASES), guideSlug),
-          /** The causes in these guides that a request proves. */
-          causes: z.partialRecord(z.enum(PROBE_CASES), slug).default({}),
+          /** The causes in these guides that a request leaves possible. A sole cause is proven. */
+          causes: z.partialRecord(z.enum(PROBE_CASES), z.array(slug).min(1)).default({}),
         })
         .exactOptional(),
     })

@@ -153,7 +153,7 @@ function checkSetting(
   return faults;
 }
 
-/** Explain an unknown key: in the wrong table, misspelt, below a plugin whose name has a dot, … */
+/** Explain an unknown key: misspelled, in the wrong table, below a plugin whose name has a dot. */
 function unknownKey(
   { path, place }: { path: string[]; place: TextPosition },
   node: SettingNode,

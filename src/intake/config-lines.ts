@@ -83,8 +83,8 @@ function isProductKey(
 }
 
 /**
- * Return whether something in a table is the product's own. Both may be misspelt, which can be the
- * fault that the text is about.
+ * Return whether something in a table is the product's own. Both may be misspelled, which can be
+ * the fault that the text is about.
  */
 function isTableWith(
   inside: string,

@@ -123,7 +123,7 @@ export function isDomain(name: string): boolean {
 
 /**
  * Return whether a host name reveals nothing: a local name, or one of the products' hosts, also if
- * it is misspelt or cut off, which may be the fault.
+ * it is misspelled or cut off, which may be the fault.
  */
 export function isPublicHost(name: string, hosts: readonly string[]): boolean {
   const lower = name.toLowerCase();

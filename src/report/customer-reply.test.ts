@@ -198,15 +198,15 @@ describe('a reply', () => {
   });
 
   it('lists the faults in a configuration: line, key and correct line', async () => {
-    const misspelt = 'apikey = "abcdefghij1234567890"\nrolles = ["My:web"]\n';
-    const en = await write(misspelt, 'en');
+    const misspelled = 'apikey = "abcdefghij1234567890"\nrolles = ["My:web"]\n';
+    const en = await write(misspelled, 'en');
     expect(en).toContain(
       'Thank you for sending the configuration file. We have looked through it.',
     );
     expect(en).toMatch(
       /- line 2 \([^\n]*rolles[^\n]*\n {4}rolles = \["My:web"\]\n[^\n]*:\n {4}roles = \["My:web"\]\n/i,
     );
-    const ja = await write(misspelt, 'ja');
+    const ja = await write(misspelled, 'ja');
     expect(ja).toContain('設定ファイルをお送りいただき、ありがとうございます。');
     expect(ja).toMatch(/- 2行目（[^\n：]*：[^\n]*rolles/);
     const smart = await write(
@@ -218,7 +218,7 @@ describe('a reply', () => {
     );
     expect(smart).not.toContain('abcdefghij');
     expect(
-      await write(`${START}\n${misspelt}[plugin.checks.x]\ncommand = "check-x"\n`, 'ja'),
+      await write(`${START}\n${misspelled}[plugin.checks.x]\ncommand = "check-x"\n`, 'ja'),
     ).toContain('ログと設定ファイルをお送りいただき');
     expect(
       await write(

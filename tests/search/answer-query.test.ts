@@ -464,7 +464,6 @@ it.each([
   ],
   ['redis plugin: dial tcp connection refused', 'guide:plugin-stderr'],
   ['apikey = “AbCdEf0123456789”', 'guide:encoding'],
-  ['plugin.metrics.mysql.command = ["mackerel-plugin-mysql"]', 'guide:first-plugin'],
 ])('finds the topic of a title or a message-like line: %s', async (text, first) =>
   expect((await ask(text)).results[0]).toBe(first),
 );

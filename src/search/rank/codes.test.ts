@@ -25,12 +25,6 @@ it.each([
   expect(guidesOf(query)).toContain(`guide:${first}`);
 });
 
-it('recognizes a setting typed without underscores among other words', () =>
-  expect(guidesOf('displayname does nothing')).toEqual(guidesOf('display_name does nothing')));
-it.each(['403 hosts', '403台で発生', 'up to 403%', '403 seconds'])(
-  'takes %s for a number of things',
-  (query) => expect(guidesOf(query)).toEqual([]),
-);
 it('takes no number beside a plugin for a code of the agent', () =>
   expect(guidesOf('plugin 403')).toEqual([]));
 it.each(['MySQLが起動しない', 'mysql does not start'])('does not take %s for a code', (query) =>

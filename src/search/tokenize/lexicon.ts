@@ -51,6 +51,9 @@ const AFTER = '(?!で(?!ログイン|接続|つな|繋|入れな)|から|上|の
 /** The name of a program may go on like this: grafana-agent, zabbix_agentd. */
 const AGENT = '(?:[-_]agentd?)?';
 
+/** The version of a system: `amazon linux 2023`, but not `docker 404`. */
+const VERSION = '(?:[ -]?v?(?:\\d{1,2}(?:\\.\\d+)*|20\\d\\d)(?!\\d))?';
+
 /** Compile the thesaurus of the content. */
 export function compileLexicon(thesaurus: Symptoms['thesaurus']): Lexicon {
   const { same, slips, others, beside, ours, plugins, parts, product, hosts } = thesaurus;
@@ -61,7 +64,7 @@ export function compileLexicon(thesaurus: Symptoms['thesaurus']): Lexicon {
     ),
     noise: namesOf(thesaurus.noise),
     labels: namesOf(thesaurus.labels),
-    places: namesOf([...thesaurus.places, ...product], '(?:[ -]?v?\\d+(?:\\.\\d+)*)?'),
+    places: namesOf([...thesaurus.places, ...product], VERSION),
     rival: namesOf(others, '(?:[-_]\\w+)*'),
     other: namesOf(beside, AGENT, BEFORE, AFTER),
     plugin: namesOf(plugins, '[\\w-]*'),

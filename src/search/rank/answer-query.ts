@@ -52,20 +52,18 @@ export function rankAndDecide(read: ReadQuery, numbers = NUMBERS): SearchResults
   }
   const isCode = query.isOnlyCodes && !isMessage;
   const coded = isCode ? query.terms.flatMap((term) => pagesOfCode(term, read)) : [];
-  const least = best.score * numbers.further;
   const known = new Set(isMessage ? pagesOfRoute(route, words) : []);
-  const good = hits
-    .filter(
-      ({ id, score, share }) =>
-        score >= (isEntry(id) ? least * numbers.entry : least) ||
-        share > numbers.whole ||
-        known.has(id),
-    )
-    .map(({ id }) => id);
+  const least = best.score * numbers.further;
+  const good = hits.filter(
+    ({ id, score, share }) =>
+      score >= (isEntry(id) ? least * numbers.entry : least) ||
+      share > numbers.whole ||
+      known.has(id),
+  );
   return {
     ...found(isFile ? 'file' : isMessage ? 'message' : isCode ? 'code' : 'words', [
       ...coded,
-      ...good,
+      ...good.map(({ id }) => id),
     ]),
     isRelaxed: !isMessage && !isCode && best.coverage < numbers.covered,
     highlightKeys: [...new Set(query.terms.flatMap(({ keys }) => keys.map(([key]) => key)))],
@@ -75,31 +73,21 @@ export function rankAndDecide(read: ReadQuery, numbers = NUMBERS): SearchResults
 /** Rank the pages by the words of a query and by the message in it. */
 export function rankRead(read: ReadQuery, numbers: Numbers): Hit[] {
   const { query, words, route, titles, symptoms } = read;
-  // A query about a plugin is not about the agent's own connection.
-  const isPlugin = query.text.search(titles.lexicon.plugin) >= 0;
-  const lower = isPlugin ? symptoms.sections.connection.map((slug) => `guide:${slug}`) : [];
-  const best = new Map(
-    rankPages(query, titles, numbers).map((hit) => [
-      hit.id,
-      lower.includes(hit.id) ? { ...hit, score: hit.score * numbers.agentOfPlugin } : hit,
-    ]),
-  );
-  if ((route?.kind !== 'message' && route?.kind !== 'log') || isPlugin)
-    return byScore(best.values());
-  const share = Math.min(1, (1.6 * route.literal) / query.text.length);
-  for (const [at, id] of pagesOfRoute(route, words).entries()) {
-    const own = best.get(id) ?? { ...NO_HIT, id };
-    best.set(id, { ...own, score: own.score + numbers.message * share * 0.9 ** at });
+  const hits = new Map(rankPages(query, titles, numbers).map((hit) => [hit.id, hit]));
+  if (query.text.search(titles.lexicon.plugin) >= 0) {
+    // A query about a plugin is not about the agent's own connection.
+    for (const slug of symptoms.sections.connection) {
+      const hit = hits.get(`guide:${slug}`);
+      if (hit) hits.set(hit.id, { ...hit, score: hit.score * numbers.agentOfPlugin });
+    }
+  } else if (route?.kind === 'message' || route?.kind === 'log') {
+    const share = Math.min(1, (1.6 * route.literal) / query.text.length);
+    for (const id of pagesOfRoute(route, words)) {
+      const hit = hits.get(id) ?? { ...NO_HIT, id };
+      hits.set(id, { ...hit, score: hit.score + numbers.message * share });
+    }
   }
-  const hits = byScore(best.values());
-  // A query that is little more than a message gets the first guide that the engine found.
-  const isWhole = share === 1 && !query.terms.some(({ kind }) => kind === 'code');
-  const first = isWhole ? pagesOfRoute(route, words).find((id) => !isEntry(id)) : null;
-  return [...hits.filter(({ id }) => id === first), ...hits.filter(({ id }) => id !== first)];
-}
-
-function byScore(hits: Iterable<Hit>): Hit[] {
-  return [...hits].sort((a, b) => b.score - a.score);
+  return [...hits.values()].sort((a, b) => b.score - a.score);
 }
 
 function isEntry(id: string): boolean {

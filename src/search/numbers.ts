@@ -25,7 +25,7 @@ export const NUMBERS = {
    * product's share of the pages: the product with the most is asked about most, and has none.
    */
   otherProduct: 0.3,
-  /** Factor for the agent's own connection and exit, if the query is about a plugin. */
+  /** Factor for the agent's own connection, if the query is about a plugin. */
   agentOfPlugin: 0.55,
   /** Bonus of the pages of a message that the engine found. */
   message: 0.7,

@@ -18,9 +18,6 @@ const MAX_COMPOUND = 30;
 /** Any word can be split into shorter ones by chance. */
 const MIN_PART = 3;
 const MAX_COMPLETIONS = 6;
-/** Labels that people put in brackets before a question, and versions. */
-const LABEL = /^\s*(?:【[^】]{1,20}】|\[[\w -]{1,20}\](?=\s))/u;
-const BRACKET = /[[\]【】]/g;
 const VERSION = /(?<![\w.])v?\d+\.\d+(?:\.\d+)?(?:-\d+)?(?![\w.])/gi;
 /** A name with a number, such as those of hosts: web-12, rhel7. */
 const NUMBERED = /^([a-z]{3,})\d{1,3}$/;
@@ -29,15 +26,13 @@ const NUMBER = /^\d+!?$/;
 /** Read a query: drop its noise, and find out what each of its words may stand for. */
 export function parseQuery(typed: string, index: SearchIndex): Query {
   const { lexicon } = index;
-  const [label = ''] = LABEL.exec(typed) ?? [];
-  const clean = cleanQuery(typed.replace(LABEL, label.replace(BRACKET, ' ')), lexicon);
+  const clean = cleanQuery(typed, lexicon);
   const text = readHiragana(clean, index);
   const { codes, isOnlyCodes } = findCodes(text, index);
   const places = new Set(
     keysOf(
       [lexicon.places, lexicon.foreign]
         .flatMap((pattern) => Array.from(text.matchAll(pattern), ([all]) => all))
-        .concat(label)
         .join(' '),
     ),
   );
@@ -57,7 +52,7 @@ export function parseQuery(typed: string, index: SearchIndex): Query {
     };
   });
   return {
-    typed: typed.replace(LABEL, ''),
+    typed,
     text,
     terms: [...addConcepts(clean, terms, index), ...codes],
     isOnlyCodes,
@@ -94,10 +89,7 @@ function guessesFor(
   const corrected = correctSpelling(word, counts) ?? [];
   const longer = isLast ? [...counts.keys()].filter((known) => known.startsWith(word)) : [];
   return [
-    ...[splitWord(word, counts), corrected]
-      .flat()
-      .flatMap((guess) => (key.endsWith('!') ? [`${guess}!`, guess] : [guess]))
-      .map((guess) => [guess, 'own'] as const),
+    ...[splitWord(word, counts), corrected].flat().map((guess) => [guess, 'own'] as const),
     ...longer.slice(0, MAX_COMPLETIONS).map((known) => [known, 'prefix'] as const),
   ];
 }
@@ -143,15 +135,12 @@ function addConcepts(text: string, terms: Term[], index: SearchIndex): Term[] {
   );
   return [...distinct.values()].flatMap((term) => {
     const known = term.keys.filter(([key]) => index.counts.has(key));
-    const close = known.filter(([, match]) => match === 'own' || match === 'prefix');
-    // If no page has the term, a whole name says no more than its parts, and a place says nothing.
-    const isName = term.keys[0]?.[0].startsWith('=') ?? false;
-    if (known.length === 0 && (isName || !['word', 'guess'].includes(term.kind))) return [];
-    const rarities = (close.length > 0 ? close : known).map(([key]) => rarity(index, key));
+    // A place that no page has says nothing.
+    if (known.length === 0 && !['word', 'guess'].includes(term.kind)) return [];
     return {
       ...term,
       kind: known.length > 0 ? term.kind : 'unknown',
-      rarity: Math.min(rarity(index, ''), ...rarities),
+      rarity: Math.min(rarity(index, ''), ...known.map(([key]) => rarity(index, key))),
     };
   });
 }

@@ -71,17 +71,13 @@ function priorsOf(
 /** Find the pages with a title or symptom that the query has verbatim, or vice versa. */
 export function findVerbatim(query: string, { pages }: SearchIndex): Map<number, Verbatim> {
   const text = squeeze(query);
-  const isWord = text.length > (/^[\0-\x7f]*$/.test(text) ? 3 : 1);
   const found = new Map<number, Verbatim>();
-  pages.forEach(({ id, phrases }, page) => {
-    const isMessage = id.startsWith('entry:');
+  pages.forEach(({ phrases }, page) => {
     for (const phrase of phrases) {
-      const isInside = isWord && phrase.includes(text);
-      if (!isInside && !text.includes(phrase)) continue;
+      if (!phrase.includes(text) && !text.includes(phrase)) continue;
       const length = Math.min(phrase.length, text.length);
-      // People search for how a phrase begins, or for the end of a message, which is its cause.
-      const isPart = phrase.startsWith(text) || (isMessage && phrase.endsWith(text));
-      const share = isPart ? 1 : length / Math.max(phrase.length, text.length);
+      // People search for how a phrase begins.
+      const share = phrase.startsWith(text) ? 1 : length / Math.max(phrase.length, text.length);
       const own = found.get(page) ?? { share: 0, length: 0 };
       found.set(page, {
         share: Math.max(own.share, share),
@@ -100,12 +96,12 @@ export function findVerbatim(query: string, { pages }: SearchIndex): Map<number,
 function weightsOf(terms: readonly Term[], { words }: Numbers, index: SearchIndex): number[] {
   const sumOf = (values: readonly number[]): number =>
     values.reduce((sum, value) => sum + value, 0);
-  const own = terms.filter(({ kind }) => ['word', 'guess', 'concept'].includes(kind));
   const weightOf = ({ kind, share, rarity: rare }: Term): number =>
     kind === 'code'
       ? rarity(index, '')
       : rare * share * (kind === 'word' || kind === 'context' ? 1 : words[kind]);
-  const average = sumOf(own.map(weightOf)) / sumOf(own.map(({ share }) => share)) || 1;
+  const known = terms.filter(({ kind }) => ['word', 'guess', 'concept'].includes(kind));
+  const average = sumOf(known.map(weightOf)) / sumOf(known.map(({ share }) => share)) || 1;
   const places = sumOf(terms.map(({ kind, share }) => (kind === 'context' ? share : 0)));
   const place = words.context * average * Math.min(1, words.contexts / places);
   return terms.map((term) => (term.kind === 'context' ? term.share * place : weightOf(term)));

@@ -38,8 +38,6 @@ type Texts = Partial<Record<FieldKind, string[]>>;
 
 /** Assumed least number of pages, so that a small index does not flatten the rarities. */
 const MIN_PAGES = 300;
-/** A bare path or file name is not a phrase, but a value in many. */
-const PATH = /^(?:\/\S+|[\w-]+\.[a-z]+)$/;
 /** The message at the beginning of a Japanese symptom: 「command timed outと出る」. */
 const QUOTED = /^[\x20-\x7e]{12,}(?=[^\x20-\x7e])/;
 const MIN_PHRASE = 4;
@@ -163,8 +161,8 @@ function pagesOf(words: Titles, { guides, elsewhere }: Symptoms): [id: string, t
 
 /** Squeeze titles and symptoms and the messages quoted in them; drop those that are too short. */
 function phrasesOf({ title = [], symptom = [] }: Texts): string[] {
-  const phrases = [...title, ...symptom].filter((text) => !PATH.test(text));
-  return squeeze(phrases.flatMap((text) => [text, ...(QUOTED.exec(text) ?? [])]).join(SEPARATOR))
+  const phrases = [...title, ...symptom].flatMap((text) => [text, ...(QUOTED.exec(text) ?? [])]);
+  return squeeze(phrases.join(SEPARATOR))
     .split(SEPARATOR)
     .filter((text) => text.length >= MIN_PHRASE);
 }

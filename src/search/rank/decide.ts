@@ -2,7 +2,7 @@ import { DECISION, NUMBERS } from '../numbers.ts';
 import { isNamed, namesProduct, type Lexicon } from '../tokenize/lexicon.ts';
 import { keysOf } from '../tokenize/tokens.ts';
 import type { ReadQuery } from './read-query.ts';
-import { hasLogLine, looksLikeMail } from './classify-text.ts';
+import { hasLogLine } from './classify-text.ts';
 import { NO_HIT, type Hit } from './rank-pages.ts';
 import type { SearchIndex } from '../index/inverted-index.ts';
 import type { Query } from './query.ts';
@@ -28,7 +28,6 @@ const MIN_MESSAGE = 30;
 const CODE = /[a-z]{2}[_./\\-]/;
 /** A label that a person writes before a question: `Rocky Linux 9: `. */
 const LABEL = /^[\w .-]{2,30}: /;
-const JAPANESE = /[\u3041-\u30fe\u4e00-\u9fff]/;
 
 export type Feature = keyof typeof DECISION;
 
@@ -134,15 +133,9 @@ export function settledCertainty(read: ReadQuery, hits: readonly Hit[]): number 
   return first && (isHere(first) || best.score >= NUMBERS.here * first.score) ? null : 0;
 }
 
-/** Return whether a text has the punctuation of a message after its label, and is no question. */
+/** Return whether a text has the punctuation of a message after its label. */
 function isMessage(text: string): boolean {
-  return (
-    !looksLikeMail(text) &&
-    MESSAGE.test(text.replace(LABEL, '')) &&
-    text.length > MIN_MESSAGE &&
-    !JAPANESE.test(text) &&
-    !text.includes('?')
-  );
+  return MESSAGE.test(text.replace(LABEL, '')) && text.length > MIN_MESSAGE;
 }
 
 /** Return the probability that the site has an answer and the best page is it. */

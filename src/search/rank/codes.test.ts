@@ -25,6 +25,8 @@ it.each([
   expect(guidesOf(query)).toContain(`guide:${first}`);
 });
 
+it('recognizes a setting typed without underscores among other words', () =>
+  expect(guidesOf('displayname does nothing')).toEqual(guidesOf('display_name does nothing')));
 it('takes no number beside a plugin for a code of the agent', () =>
   expect(guidesOf('plugin 403')).toEqual([]));
 it.each(['MySQLが起動しない', 'mysql does not start'])('does not take %s for a code', (query) =>

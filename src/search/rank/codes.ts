@@ -7,8 +7,8 @@ const GLUED_NUMBER = /\b(https?|status|code|error|errno)(?=\d{1,5}\b)/g;
 const VALUE = /^(\s*[\w.-]+\s*=\s*["'“]?)[^"'“”]+/;
 const WORD = /[\w/\\.:-]+|[“”]/g;
 const BETWEEN = /[^\p{L}\p{N}/\\._“”-]+|(?<![\u3041-\u3096])[のとがはをに](?![\u3041-\u3096])/u;
-/** A code that is not a plain word; others are codes only in a query of nothing else. */
-const CODE = /[\d/\\._“”-]/;
+/** A code that is not a plain word, or a long one; others are codes only in a query of codes. */
+const CODE = /[\d/\\._“”-]|^[a-z]{8,}$/;
 const NUMBER = /^[\w -]*\d/;
 
 /** The codes of a query, and whether it has only codes and words that announce codes. */

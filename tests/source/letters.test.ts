@@ -141,7 +141,7 @@ it.each([
   [`MacのHomebrewで入れました。\n${NO_HOST}`, /brew services start/, /sudo|net start/],
   ['Windowsのサーバーで、グラフが出なくなりました。', /Get-WinEvent/, /journalctl|kubectl/],
   [
-    'kubectl logs web-0 -c mackerel-container-agent\n2026/10/07 06:12:40 ERROR <main> "k3s" platform is invalid. please check your MACKEREL_CONTAINER_PLATFORM',
+    'kubectl logs web-0 -c mackerel-container-agent\n2026/10/07 06:12:40 ERROR <main> failed to create a new host: API request failed: Authentication failed. Please try with valid Api Key.',
     /kubectl rollout/,
     /aws ecs/,
   ],

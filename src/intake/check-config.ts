@@ -122,7 +122,7 @@ const MAX_LOST = 20;
 
 /**
  * Return a part of a file with its first settings below the table whose header is in the rest: the
- * one that knows the most of them, even misspelt. If one belongs at the top, nothing is lost.
+ * one that knows the most of them, even misspelled. If one belongs at the top, nothing is lost.
  */
 function belowLostTable(document: ConfigDocument, settings: Settings): ConfigDocument {
   const tree = buildSettingTree(settings);

@@ -97,7 +97,7 @@ const CATALOG: Catalog = {
     }),
     entry('network/refused', 'dial {addr}: connection refused', { role: 'cause' }),
     entry('network/dns-refused', 'dial {addr}:53: connection refused', { role: 'cause' }),
-    entry('os/not-found', 'shell: {program:word}: not found', {
+    entry('agent/not-found', 'shell: {program:word}: not found', {
       role: 'cause',
       common: true,
       'own-values': { program: ['our-disk'] },

@@ -40,7 +40,7 @@ function isTomlLine(line: string): boolean {
   return (
     line === '' ||
     line.startsWith('#') ||
-    /^\[{1,2}[ \t]*(?:[\w"'\-.][\w"'. -]*| )\]{1,2}[ \t]*(?:#.*|[\w-]+[ \t]*=.*)?$/.test(line) ||
+    /^\[{1,2}[ \t]*(?:[\w"'\-.][\w"'. -]*| )\]{1,2}[ \t]*(?:#.*)?$/.test(line) ||
     // The closing bracket is missing.
     /^\[{1,2}[\w-]+\.[\w.-]+$/.test(line) ||
     /^(?:"[^"]*"|'[^']*'|[\w.-]+)[ \t]*[=＝][^=]/.test(line) ||
@@ -65,8 +65,7 @@ export function isProductLine(
   const line = lines[at] ?? '';
   return hints.configuration.format === 'yaml'
     ? isProductKey(line, lines[at + 1] ?? '', hints, common)
-    : isProductHeading(line.trim(), hints, common) ||
-        (runsOwnProgram(line, hints.configuration) && !hasOtherTable(lines, hints));
+    : isProductHeading(line.trim(), hints, common);
 }
 
 /** The same for YAML, where the next line shows what is in a table. */
@@ -114,13 +113,6 @@ function isProductHeading(
     Object.hasOwn(configuration.tables, table) &&
     (below !== undefined || !isCommonTable(table, configuration) || line.endsWith(']'))
   );
-}
-
-/** Return whether the value of a setting begins with a program that only the product runs. */
-function runsOwnProgram(line: string, { runs }: ConfigurationHints): boolean {
-  const path = /^\s*[\w-]+[ \t]*[=＝][ \t[]*["']+([^\s"']+)/.exec(line)?.[1] ?? '';
-  const name = path.replace(/^.*[/\\]/, '');
-  return runs.some((beginning) => name.startsWith(beginning));
 }
 
 /** Return whether a line begins a table of the product that the user names, as in TOML. */

@@ -13,7 +13,6 @@ import { findVariables } from './read-environment.ts';
 import { findLogStart } from './residual.ts';
 import { isDfHeader, readDf } from './read-df.ts';
 import { readProbe } from './read-probe.ts';
-import { readAskedState } from './read-service.ts';
 import { readWindowsService } from './read-windows-service.ts';
 import type { PasteKind } from '../model/inspection.ts';
 import type { DetectionHints } from '../model/settings.ts';
@@ -71,9 +70,7 @@ export function detectKind(
       'service',
       (hints) =>
         hints.service !== undefined &&
-        (isService(lines, hints) ||
-          readAskedState(text, hints.programs) !== null ||
-          readWindowsService(text, hints.programs) !== null),
+        (isService(lines, hints) || readWindowsService(text, hints.programs) !== null),
     ) ??
     found('configtest', (hints) => isConfigtest(lines, hints)) ??
     configOf(written, withConfiguration(products), file) ??
@@ -160,16 +157,10 @@ function isService(lines: string[], { programs }: DetectionHints): boolean {
       )
   )
     return true;
-  const unitIn = (line: string): string | undefined =>
-    /^\W{0,3}(\w[\w@.-]*)\.service(?: |$)/.exec(line)?.[1];
-  const at = lines.slice(0, 5).findIndex((line) => programs.includes(unitIn(line) ?? ''));
-  // The line of the state alone, beside the name of the program: it may be another one that runs.
-  if (
-    lines.length < 4 &&
-    lines.some((line) => /^Active: (?:inactive|failed) \(/.test(line)) &&
-    !lines.some((line) => unitIn(line) !== undefined)
-  )
-    return lines.some((line) => programs.some((program) => line.includes(program)));
+  const at = lines.slice(0, 5).findIndex((line) => {
+    const unit = /^\W{0,3}(\w[\w@.-]*)\.service(?: |$)/.exec(line)?.[1];
+    return unit !== undefined && programs.includes(unit);
+  });
   return (
     at >= 0 &&
     lines

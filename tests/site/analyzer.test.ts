@@ -171,7 +171,7 @@ describe.each(
             'only alerts are missing?',
           ],
           sure: 'How to confirm',
-          what: 'Which requests are refused.',
+          what: 'Which requests fail, and why.',
         },
       ],
       [
@@ -186,7 +186,7 @@ describe.each(
             'アラートだけが来ないのでは',
           ],
           sure: '原因を確定するための確認',
-          what: 'どの送信が拒否されているかです',
+          what: 'どの送信が、なぜ失敗しているかです',
         },
       ],
     ] as const,

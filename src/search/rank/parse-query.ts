@@ -18,6 +18,9 @@ const MAX_COMPOUND = 30;
 /** Any word can be split into shorter ones by chance. */
 const MIN_PART = 3;
 const MAX_COMPLETIONS = 6;
+/** Labels that people put in brackets before a question, and versions. */
+const LABEL = /^\s*(?:【[^】]{1,20}】|\[[\w -]{1,20}\](?=\s))/u;
+const BRACKET = /[[\]【】]/g;
 const VERSION = /(?<![\w.])v?\d+\.\d+(?:\.\d+)?(?:-\d+)?(?![\w.])/gi;
 /** A name with a number, such as those of hosts: web-12, rhel7. */
 const NUMBERED = /^([a-z]{3,})\d{1,3}$/;
@@ -26,13 +29,15 @@ const NUMBER = /^\d+!?$/;
 /** Read a query: drop its noise, and find out what each of its words may stand for. */
 export function parseQuery(typed: string, index: SearchIndex): Query {
   const { lexicon } = index;
-  const clean = cleanQuery(typed, lexicon);
+  const [label = ''] = LABEL.exec(typed) ?? [];
+  const clean = cleanQuery(typed.replace(LABEL, label.replace(BRACKET, ' ')), lexicon);
   const text = readHiragana(clean, index);
   const { codes, isOnlyCodes } = findCodes(text, index);
   const places = new Set(
     keysOf(
       [lexicon.places, lexicon.foreign]
         .flatMap((pattern) => Array.from(text.matchAll(pattern), ([all]) => all))
+        .concat(label)
         .join(' '),
     ),
   );
@@ -52,7 +57,7 @@ export function parseQuery(typed: string, index: SearchIndex): Query {
     };
   });
   return {
-    typed,
+    typed: typed.replace(LABEL, ''),
     text,
     terms: [...addConcepts(clean, terms, index), ...codes],
     isOnlyCodes,

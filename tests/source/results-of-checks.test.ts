@@ -47,6 +47,6 @@ it('names the check of a bad result whose meaning does not', async () => {
       '2026/11/22 18:40:05 DEBUG <checks> Checker "batch-workers" status=UNKNOWN message="Procs UNKNOWN: error parsing regexp: missing argument to repetition operator: `*`"\n',
   );
   expect(report.status).toBe('healthy');
-  expect(verdict(report, words.en).sentence).toMatch(/^batch-workers: The check does not accept/);
+  expect(verdict(report, words.en).sentence).toMatch(/^batch-workers: The check cannot work/);
   expect(verdict(report, words.ja).sentence).toMatch(/^batch-workers：/);
 });

@@ -124,7 +124,7 @@ function stateFacts(
   if (restart === 'by-hand' && status === 'healthy') return [text.endedItself(start, called)];
   if (restart === 'by-hand')
     return [
-      startup === 'failed' ? text.startup.failed(called) : text.restart[restart](called),
+      startup === 'failed' ? text.startup.failed : text.restart[restart](called),
       // The steps of an answer start it.
       ...(answers.length > 0 ? [] : [text.startOnceFixed]),
     ];

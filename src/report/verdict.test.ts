@@ -262,7 +262,7 @@ describe('the verdict on an open fault', () => {
       'en',
     );
     expect(facts).toEqual([
-      'The agent did not start.',
+      'This start failed.',
       'There are no values since 2026-03-02 04:12:09.',
     ]);
   });

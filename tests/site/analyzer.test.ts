@@ -38,7 +38,7 @@ describe.each(sampleLanguages(1))('the analyzer in %s', (lang) => {
       lang === 'ja' ? 'idファイルを消さないでください' : 'Do not delete the id file',
     );
     expect(report).toContain(
-      lang === 'ja' ? 'エージェントは起動できませんでした' : 'The agent did not start',
+      lang === 'ja' ? 'この起動は失敗しました' : 'This start failed',
     );
     expect(page.problems).toEqual([]);
   });

@@ -92,7 +92,8 @@ export const report = {
   startedAgain: (called: string) => `${withArticle('The', called)} has been started again since.`,
   startOnceFixed: 'Start it once the cause is fixed.',
   startup: {
-    failed: (called: string) => `${withArticle('The', called)} did not start.`,
+    /** Not that the program does not run: another command of it may have failed at this. */
+    failed: 'This start failed.',
     /** `tries` is the number of failures that the log shows. */
     'under-way': (tries: number, called: string) =>
       `The log ends before ${withArticle('the', called)} has started${tries > 1 ? ` (${formatInteger(tries)} failures so far)` : ''}.`,

@@ -64,7 +64,7 @@ export const report: typeof en = {
   startedAgain: (called) => `${called}は、その後起動し直されています。`,
   startOnceFixed: '原因を取り除いたあと、起動してください。',
   startup: {
-    failed: (called) => `${called}は起動できませんでした。`,
+    failed: 'この起動は失敗しました。',
     'under-way': (tries) =>
       `起動が終わる前に、ログが終わっています${tries > 1 ? `（失敗は${formatInteger(tries)}回）` : ''}。`,
     unconfirmed: (called) =>

@@ -397,7 +397,7 @@ describe('the verdict on a configuration', () => {
     });
     expect(await say(`${KEY}verbos = true\n`, 'en')).toMatchObject({
       sentence: expect.stringMatching(/^Line 2: .*verbos/) as string,
-      summary: 'The agent starts with this file, but a reload of it is refused.',
+      summary: 'The agent starts with this file, but a reload of it may be refused.',
     });
     expect(await say('# apikey = ""\nroles = ["shop:web"]\nverbose = true\n', 'en')).toMatchObject({
       sentence: 'This file has no apikey.',

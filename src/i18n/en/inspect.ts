@@ -208,7 +208,7 @@ export const inspect = {
     write: 'Write',
     effect: {
       stops: (called: string) => `${withArticle('The', called)} does not start`,
-      refused: () => 'It starts, but a reload is refused',
+      refused: () => 'It starts, but a reload may be refused',
       fails: () => 'The plugin does not run',
       changed: () => 'A different value is used',
       note: () => 'Worth knowing',
@@ -219,7 +219,7 @@ export const inspect = {
     costs: {
       stops: (called: string) => `${withArticle('The', called)} does not start with this file.`,
       refused: (called: string) =>
-        `${withArticle('The', called)} starts with this file, but a reload of it is refused.`,
+        `${withArticle('The', called)} starts with this file, but a reload of it may be refused.`,
       fails: (called: string) =>
         `${withArticle('The', called)} starts with this file, but cannot run this plugin.`,
       changed: (called: string) =>

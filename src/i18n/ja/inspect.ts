@@ -200,7 +200,7 @@ export const inspect: typeof en = {
     write: '正しい書き方',
     effect: {
       stops: (called) => `${called}は起動しません`,
-      refused: () => '起動はできますが、再読み込みはできません',
+      refused: () => '起動はできますが、再読み込みできないことがあります',
       fails: () => 'プラグインが動きません',
       changed: () => '別の値が使われます',
       note: () => '参考',
@@ -208,7 +208,7 @@ export const inspect: typeof en = {
     at: (line, sentence, file) => `${file === null ? '' : `${file}の`}${line}行目：${sentence}`,
     costs: {
       stops: (called) => `このファイルでは、${called}は起動しません。`,
-      refused: () => 'このファイルで起動はできますが、再読み込みはできません。',
+      refused: () => 'このファイルで起動はできますが、再読み込みできないことがあります。',
       fails: (called) =>
         `このファイルで起動はできますが、${called}はこのプラグインを実行できません。`,
       changed: () => 'このファイルは読み取れますが、書かれたものとは別の値が使われます。',

@@ -261,10 +261,7 @@ describe('the verdict on an open fault', () => {
       `${START.split('\n')[0]}\ncommand.Prepare failed: failed to prepare host: failed to find this host on mackerel (You may want to delete file "/var/lib/mackerel-agent/id" to register this host to an another organization): API request failed: 403 Forbidden\n`,
       'en',
     );
-    expect(facts).toEqual([
-      'This start failed.',
-      'There are no values since 2026-03-02 04:12:09.',
-    ]);
+    expect(facts).toEqual(['This start failed.', 'There are no values since 2026-03-02 04:12:09.']);
   });
 });
 

@@ -37,9 +37,7 @@ describe.each(sampleLanguages(1))('the analyzer in %s', (lang) => {
     expect(report).toContain(
       lang === 'ja' ? 'idファイルを消さないでください' : 'Do not delete the id file',
     );
-    expect(report).toContain(
-      lang === 'ja' ? 'この起動は失敗しました' : 'This start failed',
-    );
+    expect(report).toContain(lang === 'ja' ? 'この起動は失敗しました' : 'This start failed');
     expect(page.problems).toEqual([]);
   });
 });

@@ -116,9 +116,9 @@ function readRequest(argv: string[], text: TerminalText): Request | null {
 function problemOfDiagnose(values: Options, files: string[], text: TerminalText): string | null {
   const { reply, support, json, before } = values;
   const writes = textOptionOf(values);
-  if (reply && support) return text.oneText;
-  if (writes !== null && json) return text.isText(writes);
-  if (writes !== null && before !== undefined) return text.ofOne(writes);
+  if (reply && support) return text.replyOrSupport;
+  if (writes !== null && json) return text.notWithJson(writes);
+  if (writes !== null && before !== undefined) return text.notWithBefore(writes);
   if (files.length === 0 || files.includes('')) return text.needsFile;
   return [before, ...files].filter((file) => file === '-').length > 1 ? text.inputTwice : null;
 }

@@ -5,8 +5,8 @@ export interface Problem {
   line?: number | undefined;
   column?: number | undefined;
   /**
-   * A text by which to find the line, if it is not known: its first occurrence counts, or its last
-   * one with `isLastOccurrence`. With `isEachOccurrence`, the problem lists the lines of all.
+   * A text by which to find the line if it is not known: the line of its first occurrence, or of
+   * its last one (`isLastOccurrence`), or the lines of all (`isEachOccurrence`).
    */
   anchorText?: string | undefined;
   isLastOccurrence?: true;

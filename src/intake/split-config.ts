@@ -18,7 +18,10 @@ export interface Split {
   /** The product to which the configuration belongs. */
   product: string;
   config: string;
-  /** null if there is no log. */
+  /**
+   * The log: for the engine, without the configuration; for the log view, with it but without its
+   * secrets. null if there is no log.
+   */
   rest: { engine: string; shown: string } | null;
 }
 
@@ -28,10 +31,12 @@ const MIN_LINES = 3;
 const MIN_BELOW_TABLE = 2;
 
 /**
- * Find a configuration pasted above or below other text: the longest run of possible configuration
- * lines with a table of the product that the user names, or with at least two of its keys or tables
- * and three lines that are neither blank nor a comment; without a log, any number of lines, if each
- * is one of its keys or tables. null if there is none.
+ * Find a configuration pasted above or below other text, or return null. It is the longest run of
+ * possible configuration lines that has one of these:
+ *
+ * - a table that the user names, such as `[plugin.checks.x]`, and another line
+ * - two keys or tables of the product, and `MIN_LINES` lines
+ * - only keys and tables of the product, if there is no log
  *
  * If the text was detected as a configuration, everything up to the first log line belongs to it,
  * so that its invalid lines are reported as faults. The exceptions are remarks directly below it,

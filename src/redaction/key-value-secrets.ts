@@ -61,7 +61,7 @@ export function readFlag(
   return end;
 }
 
-/** Return whether what follows a flag is another flag, a path, a URL, a placeholder or a word. */
+/** Return whether a word after a flag is no secret: a flag, path, URL, placeholder or plain word. */
 function isNoFlagValue(walk: SecretScanner, word: string, isShort: boolean): boolean {
   return (
     /^[-/~.|]/.test(word) ||
@@ -237,7 +237,7 @@ function readValue(
       : walk.endOfWord(value);
   const word = text.slice(value, Math.min(end, value + MAX_AHEAD));
   if (isPlaceholder(word) || isPath(word)) return null;
-  // A message that ends with a name and a colon, within a quotation: `"Invalid Credentials": \n"`.
+  // A quoted message that ends at the colon has no value: `"Invalid Credentials": \n"`.
   if (/^ *\\+n["'\\]*(?:\s|$)/.test(text.slice(after, after + MAX_INDENT))) return null;
   // `pass: 12, fail: 3` counts tests.
   if (/^pass$/i.test(run) && /^\d{1,3}$/.test(word)) return null;
@@ -251,7 +251,10 @@ function readValue(
   return Math.max(end, name.to + 1);
 }
 
-/** Return whether a word after a name and a colon is a value, as far as its place or form tells. */
+/**
+ * Return whether a word after a name and a colon must be a value: the pair begins or ends the line,
+ * or the word is long and has a digit.
+ */
 function isEvident(walk: SecretScanner, { from }: Name, word: string, end: number): boolean {
   return walk.startsLine(from) || walk.endsLine(end) || (/\d/.test(word) && word.length >= 8);
 }
@@ -309,18 +312,18 @@ function readPair(walk: SecretScanner, from: number, isReversed: boolean): numbe
 }
 
 /**
- * Return whether a value may be a user name: no number after `user` or `uid`, and after a bare
- * colon the end of its line.
+ * Return whether a value may be a user name. A number after `user` or `uid` is none. In prose, only
+ * the last word of a line is one.
  */
 function isUserName(
   walk: SecretScanner,
   name: Name,
   word: string,
   end: number,
-  isBare: boolean,
+  isInProse: boolean,
 ): boolean {
   const isCertain = /name$/i.test(name.run) || /^[\p{L}_][\p{L}\p{N}_.@:+\\-]+\$?$/u.test(word);
-  return isCertain && !NOT_NAMES.has(word.toLowerCase()) && (!isBare || walk.endsLine(end));
+  return isCertain && !NOT_NAMES.has(word.toLowerCase()) && (!isInProse || walk.endsLine(end));
 }
 
 function readNamedHost(

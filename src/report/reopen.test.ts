@@ -20,7 +20,7 @@ const refused = (minute: number): string => {
 };
 
 describe('a reopened report', () => {
-  it('shows it from a part of a long log, with the original line numbers, and says so', async () => {
+  it('holds only a part of a long log, with the original line numbers, and gives the same diagnosis', async () => {
     const outage = Array.from({ length: 90 }, (_, minute) => refused(minute)).join('');
     const log =
       START +

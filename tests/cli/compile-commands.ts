@@ -5,14 +5,14 @@ import { compileCommands } from '../../src/package/compile-commands.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The compiled `shindan`. Most commands spend most of their time on reading content. */
+    /** The compiled `shindan`, which starts faster because its content is compiled, too. */
     shindan?: string;
   }
 }
 
 /** Compile the commands and the content, as `npm pack` does. */
 export default async function setup(project: TestProject): Promise<() => void> {
-  // Below the repository, whose log formats they read.
+  // Inside the repository, because the commands find its log formats from their own folder.
   mkdirSync('test-results', { recursive: true });
   const folder = resolve(mkdtempSync('test-results/commands-'));
   await compileCommands(join(folder, '/'));

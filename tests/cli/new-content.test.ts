@@ -50,6 +50,6 @@ it.each<[string[], number, string]>([
   const { code: found, err, out } = runShindanHere(['new', ...args]);
   const [first, ...help] = err.split('\n');
   expect([found, first, out]).toEqual([code, line, '']);
-  // Wrong arguments, not content that is in the way.
+  // The help is about arguments; it would not explain a problem with a file.
   expect(help.join('\n').includes('shindan new --help')).toBe(code === 2);
 });

@@ -179,7 +179,7 @@ describe.each(sample(STATES, 2, 1))('the analyzer, $name', (state) => {
     });
     expect(await violations(page, { within: 'main' })).toEqual([]);
     expect(await width(page)).toBe(320);
-    // Without a log, the page has no other part.
+    // Only a report on a log has tabs.
     if ((await page.locator('[data-tab="log"]').count()) === 0) return;
     await showPart(page, 'log');
     expect(await violations(page, { within: '.result-log' })).toEqual([]);
@@ -190,7 +190,7 @@ describe.each(sample(STATES, 2, 1))('the analyzer, $name', (state) => {
 it.each(sampleLanguages(0))(
   'does not scroll sideways on a phone with text at double size, in %s',
   async (lang) => {
-    // As with the window at 200 %: 390 pixels of 32-pixel text are 195 pixels of 16-pixel text.
+    // Text at double size on 390 pixels has as much room as normal text on 195 pixels.
     const options = { viewport: { width: 195, height: 422 } };
     for (const text of [
       START + REFUSED + DISK + TIMEOUT,

@@ -92,7 +92,7 @@ export class ReferenceMatcher {
   }
 
   /**
-   * Read the cause after a colon of a message whose beginning is unknown: the first one that the
+   * Read the cause in a message that no template matches: the first text after a colon that the
    * templates cover to the end. Return null if the tag is unknown, or if the cause neither names a
    * server of the product nor has its words.
    */
@@ -117,7 +117,7 @@ export class ReferenceMatcher {
     return null;
   }
 
-  /** Whether only the product prints one of the sentences, or two of them together. */
+  /** Whether only the product prints one of the sentences, or a combination of two. */
   #hasOwnWords({ links }: Reading): boolean {
     const catalogOf = ({ entry }: Reading['links'][number]): string => entry.id.split('/')[0] ?? '';
     const sentences = links.filter((link) => link.literal >= MIN_LITERAL);

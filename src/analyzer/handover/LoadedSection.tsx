@@ -4,8 +4,8 @@ import { sentences } from '../../i18n/sentences.ts';
 import { useReport } from '../report/report-context.ts';
 
 /**
- * A closed section of a report that writes to somebody. Its code is loaded when it is opened,
- * because few readers need it.
+ * A section that drafts the support report or the reply. Its code is loaded when the reader opens
+ * it, because few readers need it.
  */
 export function LoadedSection({
   name,

@@ -9,7 +9,7 @@ import { printError } from '../print-error.ts';
 import { ROOT } from '../root.ts';
 import { sitePackages } from './site-packages.ts';
 
-/** Young objects get room for a whole page: a build then spends less on garbage collection. */
+/** A young generation that holds a whole page, which saves garbage collections. */
 const MEMORY = '--max-semi-space-size=64';
 
 /** The oldest Node on which Astro runs. */
@@ -61,7 +61,7 @@ export async function runAstro(
 }
 
 function isInstalled(name: string, find: NodeJS.RequireResolve): boolean {
-  // Not the package itself: some cannot be loaded with require.
+  // Resolving the package itself would fail if it has no entry point for require.
   return (find.paths(name) ?? []).some((folder) => {
     try {
       return readFileSync(join(folder, name, 'package.json')).length > 0;

@@ -43,8 +43,8 @@ export function checkReferences(content: Content): Problem[] {
   };
   return [
     ...sourcesOf(content).flatMap((source) => [
-      ...checkTheyExist(source, known),
-      ...checkTheyDiffer(source),
+      ...checkTargetsExist(source, known),
+      ...checkTargetsDiffer(source),
     ]),
     ...checkCatalogsAreUsed(content, known.catalog),
   ];
@@ -88,7 +88,7 @@ function sourcesOf(content: Content): Source[] {
   ];
 }
 
-function checkTheyExist(
+function checkTargetsExist(
   { file, references }: Source,
   known: Record<Reference['to'], Set<string>>,
 ): Problem[] {
@@ -102,7 +102,7 @@ function checkTheyExist(
     }));
 }
 
-function checkTheyDiffer({ file, references, own }: Source): Problem[] {
+function checkTargetsDiffer({ file, references, own }: Source): Problem[] {
   const others = references.filter(({ to }) => to === own?.to);
   return others.flatMap(({ name, field }, index) => {
     const isOwn = name === own?.name;
@@ -116,7 +116,7 @@ function checkTheyDiffer({ file, references, own }: Source): Problem[] {
         anchorText: name,
         isLastOccurrence: true,
         found: `${field} names ${name}, which ${isOwn ? 'is this page itself' : 'is listed twice'}`,
-        write: 'each of the others once',
+        write: 'other pages, each of them once',
       },
     ];
   });

@@ -9,7 +9,7 @@ const CATALOG = {
   products: SMALL.products.map((product) => ({ ...product, foreign: ['network'] })),
 };
 
-/** Return how many templates are tried for text of other programs, each within that of another. */
+/** Return how many templates are tried for foreign text that is nested to a depth. */
 const countTried = (depth: number): number => {
   const matcher = compileFirst(CATALOG);
   const diagnosis = openProductDiagnosis(matcher);
@@ -19,7 +19,7 @@ const countTried = (depth: number): number => {
   return matcher.state.tried;
 };
 
-it('does not read the same text of another program again from each text around it', () => {
+it('reads nested foreign text once, not again for each text around it', () => {
   const few = countTried(10);
   expect(few).toBeGreaterThan(10);
   expect(countTried(20)).toBeLessThan(3 * few);

@@ -4,8 +4,8 @@
  * and need not be parsed again.
  *
  * This is safe because such a word never contains a literal of a template: words of literals, such
- * as 403 or x509, remain in the shape. If a hole touches a letter of a literal, as in `{value}s`,
- * words that may be there keep their letters. Apart from these letters, whether a hole accepts a
+ * as 403 or x509, remain in the shape. If a hole touches a letter of a literal, as in `{value}s`, a
+ * word that may match both, such as `5s`, keeps its letters. Apart from these letters, whether a hole accepts a
  * word (hole-types.ts) depends only on whether the word is a number, which a shape records. A
  * message with an escape has no shape, because its digits may be part of the escape.
  */
@@ -55,16 +55,17 @@ interface Gathered {
    */
   words: Uint8Array;
   /**
-   * By the first, and by the last, byte of a word: 1 if the word may begin, or end, with a part of
-   * a literal.
+   * By the first byte of a word: 1 if the word may begin with the last letters of a literal, which
+   * a hole follows.
    */
   begin: Uint8Array;
+  /** By the last byte of a word: 1 if it may end with the first letters of a literal after a hole. */
   end: Uint8Array;
   /**
    * Whether a hole may begin or end within a word with a digit, or a literal may be within one. If
    * so, no message has a shape.
    */
-  isWithin: boolean;
+  mayShareWord: boolean;
 }
 
 const HOLE = /\{(?:[^{}:]*:)?([^{}]*)\}/g;
@@ -76,7 +77,7 @@ function gather({ entries, products }: Pick<Catalog, 'entries' | 'products'>): G
     words: new Uint8Array(FILTER_SIZE),
     begin: new Uint8Array(256),
     end: new Uint8Array(256),
-    isWithin: false,
+    mayShareWord: false,
   };
   for (const { templates } of entries)
     for (const { text } of templates)
@@ -93,7 +94,7 @@ function gather({ entries, products }: Pick<Catalog, 'entries' | 'products'>): G
 
 function addLiterals(text: string, gathered: Gathered): void {
   // The first of two adjacent holes may end within a word.
-  if (/[\0\u0001]{2}/.test(text)) gathered.isWithin = true;
+  if (/[\0\u0001]{2}/.test(text)) gathered.mayShareWord = true;
   for (const { 0: word, index } of text.matchAll(/\w+/g)) {
     const sides = [text[index - 1] ?? '', text[index + word.length] ?? ''];
     const [isAfterHole, isBeforeHole] = sides.map((side) => side === TAKES || side === NESTS);
@@ -103,7 +104,7 @@ function addLiterals(text: string, gathered: Gathered): void {
       (isAfterHole && isBeforeHole) ||
       ((isAfterHole || isBeforeHole) && digit >= 0)
     )
-      gathered.isWithin = true;
+      gathered.mayShareWord = true;
     if (isBeforeHole) gathered.begin[word.charCodeAt(0)] = 1;
     if (isAfterHole) gathered.end[word.charCodeAt(word.length - 1)] = 1;
     if (digit >= 0) addWord(word, digit, gathered.words);
@@ -144,8 +145,8 @@ export class MessageFingerprint {
    * @returns whether the text has a shape
    */
   computeShape(bytes: Uint8Array, from: number, to: number, isLong: boolean): boolean {
-    const { words, isWithin } = this.#literals.all;
-    if (isWithin || to - from > MAX_LENGTH) return false;
+    const { words, mayShareWord } = this.#literals.all;
+    if (mayShareWord || to - from > MAX_LENGTH) return false;
     const view = this.#bytes.viewOf(bytes);
     this.low = LOW_SEED;
     this.high = HIGH_SEED;

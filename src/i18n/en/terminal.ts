@@ -191,9 +191,10 @@ then on, shindan check compares the results with this file.`,
   inputTwice: 'standard input (-) can be read only once: use - for one file',
   needsQuery: 'explain needs an entry, a guide or a message',
   /** The option writes prose, so `--json` makes no sense. */
-  isText: (option: string) => `${option} writes text and cannot be combined with --json`,
-  ofOne: (option: string) => `${option} covers a single log and cannot be combined with --before`,
-  oneText: '--reply and --support write different texts: use only one of them',
+  notWithJson: (option: string) => `${option} writes text and cannot be combined with --json`,
+  notWithBefore: (option: string) =>
+    `${option} covers a single log and cannot be combined with --before`,
+  replyOrSupport: '--reply and --support write different texts: use only one of them',
   onlyDiagnose: (option: string) => `${option} works only with diagnose`,
   /** A warning that the reader of the output will not be able to open its links. */
   noSite:

@@ -58,8 +58,8 @@ export const productInCatalog = {
   /** Tags that the product prints between level and message, in addition to those in templates. */
   tags: z.array(z.string()).default([]),
   /**
-   * Values that occur in a message that any program may print only if the product printed it, such
-   * as a key of its configuration.
+   * Values, such as keys of its configuration, that prove that a message is the product's even if
+   * any program may print its text.
    */
   'own-values': z.array(z.string()).default([]),
   /** Lines of this level or worse are problems. */
@@ -114,8 +114,8 @@ export const productInCatalog = {
     })
     .exactOptional(),
   /**
-   * Host names that reveal nothing, such as those of its backend; also all names below them, and
-   * their misspellings, which may be the fault.
+   * Host names that reveal nothing, such as those of its backend. Redaction keeps them, their
+   * subdomains, and misspellings of them, because a misspelling may be the fault.
    */
   'public-hosts': z.array(z.string()).exactOptional(),
 };
@@ -131,7 +131,7 @@ export const productSchema = z.strictObject({
   about: texts.exactOptional(),
   /** A line that shows readers what its log looks like. */
   'log-line': z.string().exactOptional(),
-  /** The file of content/presets whose fields count where this file has none. */
+  /** The file of content/presets that provides the fields that this file leaves out. */
   preset: slug.exactOptional(),
   ...productInCatalog,
   ...pasteBlocks,

@@ -13,7 +13,7 @@ it('fills nothing if a value is missing', () => {
   expect(fillSentence('Line {line}.', values({}))).toBeNull();
 });
 
-it('takes the words at the end of a hole if the log has no value', () => {
+it('uses the fallback text of a hole if the log has no value', () => {
   expect(fillSentence("{a | b | 'the file'} is gone.", values({}))).toBe('the file is gone.');
   expect(fillSentence("{path | 'the file'} is gone.", values({ path: '/x' }))).toBe('/x is gone.');
 });
@@ -23,7 +23,7 @@ it('keeps a long value short, and on one line', () => {
   expect(fillSentence('{path}.', values({ path: '/'.repeat(200) }))).toBe(`${'/'.repeat(120)} ….`);
 });
 
-it('takes the whole of what a message means', () => {
+it('does not shorten the meaning of a message', () => {
   const meaning = `${'The plugin has stopped. '.repeat(9)}Start it.`;
   expect(fillSentence('It failed. {meaning}', values({ meaning }))).toBe(`It failed. ${meaning}`);
 });

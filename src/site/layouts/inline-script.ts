@@ -1,9 +1,9 @@
 import source from './early-script.js?raw';
 
 /**
- * Script that every page runs before its first paint: it applies the theme and the remembered
- * platform, loads what is on demand (`data-js`) once the focus is in it, and keeps a form that is
- * sent before its script has arrived. At most 1 KB.
+ * Script that every page runs before its first paint. It applies the stored theme and platform,
+ * loads the script of an element with `data-js` when it gets the focus, and marks a form that is
+ * submitted before that script has loaded. At most 1 KB.
  */
 export const inlineScript = source
   .trim()

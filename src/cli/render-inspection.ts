@@ -30,7 +30,7 @@ export function renderInspection(
   const text = sentences[language].inspect;
   switch (inspection.kind) {
     case 'config':
-      return config(inspection, words);
+      return renderConfig(inspection, words);
     case 'probe': {
       const { probe, punctuation } = sentences[language];
       const sentence = probeSentence(inspection, words);
@@ -49,13 +49,13 @@ export function renderInspection(
         text.configtest.checks,
       ].join('\n');
     case 'service':
-      return service(inspection, text, calledOf(words, inspection.product));
+      return renderService(inspection, text, calledOf(words, inspection.product));
     case 'df':
-      return disk(inspection, text, backend);
+      return renderDisk(inspection, text, backend);
   }
 }
 
-function config(
+function renderConfig(
   { problems, whole, plugins, file, product }: Extract<Inspection, { kind: 'config' }>,
   words: NamingWords,
 ): string {
@@ -85,7 +85,7 @@ function config(
   return lines.join('\n');
 }
 
-function service(
+function renderService(
   inspection: ServiceInspection,
   { service: text }: Sentences['inspect'],
   called: string,
@@ -99,7 +99,7 @@ function service(
   return lines.join('\n');
 }
 
-function disk(
+function renderDisk(
   { filesystems, errors, unit }: DfInspection,
   { disk: text }: Sentences['inspect'],
   backend: string,

@@ -5,11 +5,11 @@ import type { Catalog } from '../engine/index.ts';
 import type { InspectedReport } from '../intake/index.ts';
 import { finishReport, redactedReport, redactParts, type SenderNotes } from '../report/index.ts';
 
-const SILENT: SenderNotes = { system: '', installed: '', changed: '', tried: '' };
+const NO_NOTES: SenderNotes = { system: '', installed: '', changed: '', tried: '' };
 
 /**
- * Write the support report that the analyzer writes if the user does not fill anything in. `kept`
- * is null if there is no log.
+ * Write the same support report as the analyzer does with an empty form. `kept` is null if there is
+ * no log.
  */
 export async function writeSupport(
   report: InspectedReport,
@@ -25,7 +25,7 @@ export async function writeSupport(
       finish: (finished) => Promise.resolve(finishReport(finished, catalog)),
     },
     {
-      notes: SILENT,
+      notes: NO_NOTES,
       done: new Set(),
       leave: new Set(),
       now: Date.now(),

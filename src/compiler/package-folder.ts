@@ -14,7 +14,7 @@ export const PACKAGE = join(
   '/',
 );
 
-/** Return where authors find a file of this package: in a site of their own, in node_modules. */
+/** Return the path of a file of this package; in an author's own site, it is in node_modules. */
 export function inPackage(file: string): string {
   return relative(process.cwd(), join(PACKAGE, file));
 }

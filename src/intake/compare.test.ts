@@ -181,7 +181,7 @@ describe('a log after a fix', () => {
     });
   });
 
-  it('has not worked if there are new unknown lines', async () => {
+  it('does not count as a fix if there are new unknown lines', async () => {
     const strange = (clock: string): string =>
       `2026/03/02 ${clock} ERROR <main> quite unknown words\n`;
     expect(await compared(FAULT, start('04:10:00') + strange('04:13:00'))).toMatchObject({
@@ -222,7 +222,7 @@ describe('a log after a fix', () => {
     expect(await compared(untimed, untimed)).toMatchObject({ order: 'whole', outcome: 'still' });
   });
 
-  it('proves nothing with a configuration whose pattern was not checked', async () => {
+  it('does not call a fault resolved if the pattern in the configuration is too long to check', async () => {
     const config = (pattern: string): string =>
       `apikey = "k"\n[filesystems]\nignore = '${pattern}'\n`;
     expect(changes(await compared(config('('), config('x')))).toEqual([
@@ -233,7 +233,7 @@ describe('a log after a fix', () => {
     ]);
   });
 
-  it('may be a configuration that is pasted again', async () => {
+  it('compares a configuration with the one that is pasted after it', async () => {
     const wrong = 'apikey = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"\nverbos = true\n';
     expect(changes(await compared(wrong, wrong))).toEqual(['unexpected-key still']);
     expect(changes(await compared(wrong, wrong.replace('verbos', 'verbose')))).toEqual([

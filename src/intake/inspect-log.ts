@@ -23,7 +23,7 @@ const NO_SOURCES: SourceGroups = new Map();
 /** How to read a log: once, and again for each of its sources or products if it has several. */
 export interface LogInput {
   matcher: Matcher;
-  /** Return the circumstances under which the log of a source is read; null means the whole log. */
+  /** Return the options for reading the log of a source; null means the whole log. */
   readingOf: (source: string | null) => Reading;
   options: Omit<IntakeOptions, 'diagnosis' | 'onLog' | 'onSkip'>;
   /**

@@ -6,7 +6,7 @@ import { RefusedError, type SkippedFile } from './input-source.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const LOG = bytesOf('2026/03/02 04:12:11 INFO <main> a line\n'.repeat(5000));
-/** Size of a bomb in bytes: several times as much as may be unpacked of it. */
+/** Unpacked size of a bomb; several times the limit at which unpacking must stop. */
 const BOMB_BYTES = 40_000_000;
 const ZEROS = new Uint8Array(BOMB_BYTES);
 

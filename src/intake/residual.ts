@@ -19,7 +19,7 @@ export function residualText(kind: PasteKind, text: string): string | null {
   return blankPromptLines(rest).trim() === '' ? null : rest;
 }
 
-/** Recognizes the lines of each output that people paste together with other text. */
+/** By kind of paste, whether a line belongs to the output and not to the text around it. */
 const IS_OUTPUT: Partial<Record<PasteKind, (line: string) => boolean>> = {
   df: isDfLine,
   probe: (line) => /^(?:curl: \(|[0-5]\d\d$)/.test(line),

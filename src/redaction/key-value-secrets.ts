@@ -61,7 +61,7 @@ export function readFlag(
   return end;
 }
 
-/** Return whether a word after a flag is no secret: a flag, path, URL, placeholder or plain word. */
+/** Return whether a word after a flag is a flag, path, URL, placeholder or plain word. */
 function isNoFlagValue(walk: SecretScanner, word: string, isShort: boolean): boolean {
   return (
     /^[-/~.|]/.test(word) ||

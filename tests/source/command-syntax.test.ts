@@ -26,8 +26,8 @@ const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 it.each(['sh', 'bash'])('has only commands that %s can parse', (shell) => {
   const commands = shellCommands();
   expect(commands.length).toBeGreaterThan(150);
-  // As the body of a function, a command is parsed but not run. The parentheses keep a shell going
-  // that ends at a syntax error.
+  // As the body of a function, a command is parsed but not run. In a subshell, a syntax error does
+  // not end the script.
   const script = commands.map(
     (command, at) => `(eval ${quoted(`body() { :\n${command}\n}`)}) || echo ${at}`,
   );

@@ -62,7 +62,7 @@ it('keeps the sentence about a harmless message', async () => {
   expect(en).not.toMatch(/All steps|does not solve/);
 });
 
-it('gives only the steps after a repair that it writes out', async () => {
+it('shows the corrected line, and only the steps that follow the correction', async () => {
   const en = await write('apikey = "abcdefghij1234567890"\nrolles = ["My:web"]\n', 'en');
   expect(en).toMatch(/roles = \["My:web"\]\n\nPlease correct the file, and then/);
   expect(en.match(/^\d\. .+$/gm)).toEqual([
@@ -72,8 +72,8 @@ it('gives only the steps after a repair that it writes out', async () => {
 });
 
 const cases = content.guides.flatMap(({ cases }) => cases);
-/** A command that starts, loads or installs something; its title says all. */
-const NEEDS_NO_WORDS = /\b(?:start|restart|reload|enable|install|mv|rm)\b|:$/m;
+/** A command that starts, loads or installs something, whose title is explanation enough. */
+const NEEDS_NO_EXPLANATION = /\b(?:start|restart|reload|enable|install|mv|rm)\b|:$/m;
 
 it.each(['en', 'ja'] as const)(
   'is short, and explains each command or asks for its output, in %s',
@@ -90,7 +90,7 @@ it.each(['en', 'ja'] as const)(
       const isAsking = /send us the output|表示された内容をお送り/.test(letter);
       const steps = letter.match(/^\d\. .+\n {7}.+\n(?: {7}.*\n)*(?! )/gm) ?? [];
       for (const step of steps)
-        if (!isAsking && !NEEDS_NO_WORDS.test(step)) found.push(`${file}: ${step.trim()}`);
+        if (!isAsking && !NEEDS_NO_EXPLANATION.test(step)) found.push(`${file}: ${step.trim()}`);
       if (
         /^\d\. /m.test(letter) === false &&
         /All steps|詳しい手順|does not solve|解決しない/.test(letter)

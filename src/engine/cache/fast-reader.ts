@@ -158,7 +158,7 @@ export class FastReader<Known> implements LogReader {
     return this.#header.readHeader(bytes, from, to);
   }
 
-  /** Read a header, unless its time is in envelopes whose time is not read here. */
+  /** Read a header, unless its only time is in an envelope and EnvelopeReader cannot read it. */
   #readHeaderAt(bytes: Uint8Array, from: number, to: number): boolean {
     return (
       this.#header.readHeader(bytes, from, to) &&

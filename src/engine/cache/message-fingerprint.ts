@@ -4,10 +4,10 @@
  * and need not be parsed again.
  *
  * This is safe because such a word never contains a literal of a template: words of literals, such
- * as 403 or x509, remain in the shape. If a hole touches a letter of a literal, as in `{value}s`, a
- * word that may match both, such as `5s`, keeps its letters. Apart from these letters, whether a hole accepts a
- * word (hole-types.ts) depends only on whether the word is a number, which a shape records. A
- * message with an escape has no shape, because its digits may be part of the escape.
+ * as 403 or x509, remain in the shape. If a hole touches a letter of a literal, as in `{value}s`,
+ * a word that may match both, such as `5s`, keeps its letters. Apart from these letters, whether a
+ * hole accepts a word (hole-types.ts) depends only on whether the word is a number, which a shape
+ * records. A message with an escape has no shape, because its digits may be part of the escape.
  */
 import type { Catalog } from '../../model/catalog.ts';
 import { isWord } from '../lines/bytes.ts';
@@ -59,7 +59,7 @@ interface Gathered {
    * a hole follows.
    */
   begin: Uint8Array;
-  /** By the last byte of a word: 1 if it may end with the first letters of a literal after a hole. */
+  /** The same for the last byte, if the word may end with the first letters of a literal. */
   end: Uint8Array;
   /**
    * Whether a hole may begin or end within a word with a digit, or a literal may be within one. If

@@ -52,7 +52,7 @@ const MIN_SHARE = 0.6;
  * A word in at most this share of the entries is rare. Line and template must share a rare word.
  */
 const RARE = 0.02;
-/** Most words of a line that are compared, and most templates. */
+/** Maximum number of words of a line, and of templates, that are compared. */
 const MAX_WORDS = 80;
 const MAX_COMPARED = 24;
 

@@ -97,7 +97,7 @@ export class LevelWords {
   }
 }
 
-/** The names of the levels, as words. */
+/** The uppercase names of the levels, which a hole of the type `level` accepts. */
 export const LEVEL_NAMES = new LevelWords(
   Object.fromEntries(LEVELS.map((level) => [level, [level]])),
 );

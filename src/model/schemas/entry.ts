@@ -81,8 +81,7 @@ export const entryInCatalog = {
   /** Data that is lost for good when this is printed. */
   drops: z.literal('metrics').exactOptional(),
   /**
-   * Whether no values and no check results are missing because of it: a fault that only such lines
-   * show is minor.
+   * Whether it costs neither values nor check results. A fault is minor if all of its lines are.
    */
   minor: z.boolean().exactOptional(),
   /** The HTTP status of the response that it reports; `any` if its text does not say. */
@@ -99,7 +98,7 @@ export const entryInCatalog = {
   leaves: guideSlug.exactOptional(),
   /** Whether only a start prints it, before the line that names the version. */
   'at-start': z.boolean().exactOptional(),
-  /** Entries and catalogs of the causes after whose exit a supervisor starts the program again. */
+  /** Causes (entries or catalogs) of an exit after which a supervisor restarts the program. */
   'restarts-after': z.array(z.union([entryId, catalogName])).exactOptional(),
   /**
    * Whether the program exits with it because another process of the program is already running.

@@ -48,7 +48,7 @@ export function valuesInSentence(
     const value =
       values.find(name, ({ text }) => isShowable(decisiveLine(text))) ?? DEFAULT.exec(hole)?.[1];
     if (value === undefined) return null;
-    // A meaning is made of sentences of ours, whose own values are short.
+    // A meaning is our own text, in which long values are already shortened.
     return name === MEANING
       ? value
       : truncate(decisiveLine(value).replace(/\s+/g, ' ').trim(), MAX_VALUE);

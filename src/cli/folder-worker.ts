@@ -23,11 +23,11 @@ export interface DiagnosedFile {
   rows: FileRow[];
   /** The reports as lines of JSON; empty for other formats. */
   json: string;
-  /** What each report shows that the content lacks; empty for the other formats. */
+  /** What the content lacks to explain each report; empty for other formats. */
   gaps: ReportGaps[];
   /** The exit code of each report, or 2 if the file cannot be read; empty if it is not a log. */
   codes: number[];
-  /** The type of the file, if it is not a log; that is no warning. */
+  /** The type of the file if it is not text, such as an image; such files are only counted. */
   type: OtherType | null;
 }
 

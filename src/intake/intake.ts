@@ -144,7 +144,7 @@ export class Intake {
       ...(this.#platform !== null && { platform: this.#platform }),
       ...(this.#hasStartScripts && { hasStartScripts: true }),
       ...(Object.keys(this.#flags).length > 0 && { flags: this.#flags }),
-      // The sender may be complaining about a gap.
+      // If there is a gap in the data, the sender's complaint may be about that.
       ...(joined.status === 'healthy' &&
         joined.data.gap === null &&
         isOfSender(this.#complaints, report) && { complains: true }),
@@ -178,7 +178,7 @@ export class Intake {
     else this.#classify(part);
   }
 
-  /** Reopen the support reports, or classify what only names one. */
+  /** Reopen the support reports; classify texts that turn out to be none as any other input. */
   async #reopenReports(): Promise<void> {
     for (const part of this.#mayBeReports.splice(0)) {
       const { findPayload } = await import('./packed.ts');
@@ -249,7 +249,7 @@ export class Intake {
       this.#options.onLog?.(encode(config.rest.shown));
     } else if (hasRest) {
       const rest = residualText(kind, text);
-      // If no line was taken out, the rest would be classified as the same kind forever.
+      // If nothing was removed, classifying the rest would recurse without end.
       if (rest !== null && rest !== text)
         this.#classify({ bytes: encode(rest), text: rest, encoding, file });
     } else if (kind !== 'config') {

@@ -54,7 +54,7 @@ export function settingsNamed(settings: readonly Setting[], name: string): Setti
 }
 
 /** Return the node of a name below another one. */
-export function childNamed(node: SettingNode, name: string): SettingNode | null {
+function childNamed(node: SettingNode, name: string): SettingNode | null {
   return (
     node.children.get(name) ??
     (node.anyCase ? node.children.get(name.toLowerCase()) : undefined) ??

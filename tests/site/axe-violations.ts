@@ -14,7 +14,7 @@ export async function violations(
   page: Page,
   { within, colorsOnly = false }: Scope = {},
 ): Promise<string[]> {
-  // Its source is long, and many tests check a page more than once.
+  // Inject the long source of axe once per page, because many tests check a page several times.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   const found = await page.evaluate(
     ([context, options]) =>

@@ -21,8 +21,8 @@ export function asksOf({ guides, products }: Content): { file: string; ask: Foll
 }
 
 /**
- * Check that the samples of follow-up questions are in their commands and can be filled. Check that
- * a value that the reader must replace in a command for the log is marked in the questions too.
+ * Check that the samples of follow-up questions are in their commands and can be filled. If a
+ * command for getting the log marks a value as one to replace, the questions must mark it, too.
  */
 export function checkAsks(content: Content): Problem[] {
   return [

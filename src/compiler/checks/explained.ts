@@ -27,7 +27,7 @@ function needsGuide({ yaml: { role, act } }: Entry): boolean {
 }
 
 /** Return whether a guide's evidence names an entry, or its `<Do>` links to a guide. */
-export function hasGuide(content: Content, entry: Entry): boolean {
+function hasGuide(content: Content, entry: Entry): boolean {
   return guidesOf(content, entry.id).length > 0 || leadsToGuide(entry);
 }
 

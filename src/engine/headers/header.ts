@@ -96,6 +96,6 @@ export function headerOf(
 }
 
 /** Return whether a header of the product may begin with this byte. */
-export function mayBeginHeader({ firstBytes }: OwnHeaders, first = 0): boolean {
+function mayBeginHeader({ firstBytes }: OwnHeaders, first = 0): boolean {
   return firstBytes[first] === 1;
 }

@@ -4,7 +4,7 @@ import { diagnose, entry, smallCatalog } from '../../../tests/small-catalog.ts';
 const setUp = entry('agent/set-up', 'The agent is set up.', { role: 'harmless' });
 const noAnswer = entry('agent/no-answer', 'nobody answered the question of the agent');
 
-it('reads a fault after other words below a harmless message', () => {
+it('reads a fault after a prompt, on the line below a harmless message', () => {
   const lines = [
     'The agent is set up.',
     'Keep it? [Y/n] nobody answered the question of the agent',

@@ -121,7 +121,7 @@ function restoreStart(
   return beginningBytes.flatMap((sentence) => {
     const maxLost = mayLose(sentence.length);
     for (let lost = Math.max(1, from + sentence.length - to); lost <= maxLost; lost++) {
-      // Nearly no sentence has the first byte there, and a view of its rest takes long to create.
+      // Compare the first byte before creating a subarray, which is slow and rarely needed.
       if (sentence[lost] !== first || !matchesAt(bytes, from, sentence.subarray(lost))) continue;
       const whole = new Uint8Array(lost + to - from);
       whole.set(sentence.subarray(0, lost));

@@ -19,8 +19,8 @@ export const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 
 /**
- * The folder name of a catalog, the first half of an entry's id. Checked like `entryId`, so it is a
- * schema object of its own, as are the names below.
+ * The folder name of a catalog, the first half of an entry's id. Checked like `entryId`. This and
+ * the names below are clones, because that check tells schemas apart by identity.
  */
 export const catalogName = slug.clone();
 

@@ -83,7 +83,7 @@ export function isValueCutOff(chain: Finding['chain'], hole: string): boolean {
 }
 
 /** Return whether a name in `of` is that of an option. */
-export function isFlag(name: string): boolean {
+function isFlag(name: string): boolean {
   return name.startsWith('-');
 }
 

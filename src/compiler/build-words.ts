@@ -10,6 +10,7 @@ import { inLanguage } from './in-language.ts';
 import type { Language } from '../model/languages.ts';
 import { OSES, type Block, type Part, type PartName } from '../model/prose.ts';
 import type { GuideYaml } from '../model/schemas/guide.ts';
+import type { ProductYaml } from '../model/schemas/product.ts';
 import { MAX_OPEN } from '../report/applicable-parts.ts';
 import { platform } from '../model/schemas/fields.ts';
 import { thesaurusInSearch } from '../model/schemas/thesaurus.ts';
@@ -93,8 +94,15 @@ export function buildWords(content: Content, language: Language): ReportTexts {
         ([name, { takes: _takes, refuses: _refuses, ...type }]) => [name, type],
       ),
     ),
-    releases: Object.fromEntries(content.products.map(({ id, yaml }) => [id, yaml.releases])),
+    releases: Object.fromEntries(content.products.map(({ id, yaml }) => [id, releasesInUse(yaml)])),
   };
+}
+
+/** Return the release dates of the versions that readers may still run, the oldest first. */
+export function releasesInUse({ releases, oldest }: ProductYaml): Record<string, string> {
+  const all = Object.entries(releases);
+  const first = all.findIndex(([version]) => version === (oldest ?? version));
+  return Object.fromEntries(all.slice(first));
 }
 
 /** Collect the names of the products by id, in one language. */

@@ -9,6 +9,7 @@ export {
   buildSymptoms,
   buildTitles,
   buildWords,
+  releasesInUse,
   titleOf,
 } from './build-words.ts';
 export { checkContent, checkFolder } from './check.ts';

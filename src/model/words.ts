@@ -141,7 +141,7 @@ export interface ReportTexts {
   settings: Record<string, Record<string, string>>;
   /** The types of values that commands take from a log, by the name in `fits`. */
   values: Record<string, ValueType>;
-  /** Release dates of a product's versions. */
+  /** Release dates of a product's versions that are still in use, the oldest first. */
   releases: Record<string, Record<string, string>>;
 }
 

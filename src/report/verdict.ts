@@ -232,9 +232,12 @@ function costOf(answer: Answer, report: Report, words: ReportTexts): string | nu
 
 /** Say so if the log's version was years old when the newest one was released. */
 function outdatedFact({ product, version }: Report, words: ReportTexts): string[] {
-  const releases = words.releases[product ?? ''] ?? {};
-  const released = releases[version ?? ''];
-  const [newest, newestReleased] = Object.entries(releases).at(-1) ?? [];
+  if (version === null) return [];
+  const releases = Object.entries(words.releases[product ?? ''] ?? {});
+  // A version from before the first one listed is at least as old as that one.
+  const [, released] =
+    releases.findLast(([each]) => compareVersions(each, version) <= 0) ?? releases[0] ?? [];
+  const [newest, newestReleased] = releases.at(-1) ?? [];
   if (!released || !newest || !newestReleased) return [];
   const age = Number(newestReleased.slice(0, 4)) - Number(released.slice(0, 4));
   return age < OLD_YEARS ? [] : [sentences[words.language].report.outdated(newest, newestReleased)];

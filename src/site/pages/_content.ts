@@ -10,6 +10,7 @@ import {
   oncePerContent,
   openContentLazily,
   readContentFile,
+  releasesInUse,
   titleOf,
   type Content,
   type Entry,
@@ -210,10 +211,10 @@ export function entryRow(entry: Entry, lang: Language) {
 
 /** Return the releases of each product that readers may still run, the oldest first. */
 export function releasesByProduct(): { title: string; releases: string[] }[] {
-  return content().products.map(({ yaml: { title, oldest, releases } }) => {
-    const all = Object.keys(releases);
-    return { title, releases: all.slice(oldest === undefined ? 0 : all.indexOf(oldest)) };
-  });
+  return content().products.map(({ yaml }) => ({
+    title: yaml.title,
+    releases: Object.keys(releasesInUse(yaml)),
+  }));
 }
 
 /**

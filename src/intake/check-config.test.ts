@@ -28,6 +28,21 @@ it('reports the worst fault first, with its setting and its guide', () => {
   ]);
 });
 
+it('reads the settings before the first table of a part as those of the table above it', () => {
+  const ofPart = (text: string): string[] =>
+    checkConfig(text, 'utf-8', settings, { version: null, isFile: false }).problems.map(
+      ({ line, code, key }) => `${line} ${code} ${key}`,
+    );
+  expect(ofPart('command = "check-http"\nmax_check_attempts = 3\n')).toEqual([
+    '1 missing-here apikey',
+  ]);
+  expect(ofPart('command = "check-http"\nmax_check_attempt = 3\n[filesystems]\n')).toEqual([
+    '2 unknown-key plugin.checks.*.max_check_attempt',
+    '1 missing-here apikey',
+  ]);
+  expect(ofPart('root = "/var"\ncommand = "check-http"\n')).toContain('2 wrong-table command');
+});
+
 it('names the cause that a setting gives for its values', () => {
   const own = settings.settings.map((setting) =>
     setting.paths.includes('host_status.on_start') ? { ...setting, cause: 'on-start' } : setting,

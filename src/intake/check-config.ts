@@ -1,13 +1,16 @@
 import { type TableFault, checkTables } from './check-tables.ts';
 import { maskSecrets } from '../redaction/mask-secrets.ts';
 import { type ConfigInspection, type ConfigProblem, EFFECTS } from '../model/inspection.ts';
+import type { ConfigDocument, Section } from './config-document.ts';
 import type { ConfigReader } from './config-reader.ts';
+import { closestWord } from './closest-word.ts';
 import { probableLine } from './corrected-line.ts';
 import { uncheckedFault } from './check-value.ts';
 import { tomlReader } from './parse-with-repairs.ts';
 import { environmentReader } from './read-environment.ts';
 import { isOneOf } from '../engine/index.ts';
 import type { Settings } from '../model/settings.ts';
+import { buildSettingTree, followPath } from './settings-tree.ts';
 
 /** The encoding that the bytes of a file were decoded from. */
 export type Encoding = 'utf-8' | 'utf-16' | 'unknown';
@@ -102,15 +105,46 @@ export function checkConfig(
   const { document, faults } = reader.read(lines, settings);
   if (document === null) return finish(faults, false);
   const isExcerpt = !isFile && !namesRequired(lines, settings);
-  const tables = checkTables(document, settings, version, isExcerpt);
+  const placed = isExcerpt ? belowLostTable(document, settings) : document;
+  const tables = checkTables(placed, settings, version, isExcerpt);
   return finish(
     [
       ...faults,
       ...tables.faults.filter(({ code }) => !(isQuoted && isExcerpt && code === 'missing-here')),
     ],
     true,
-    tables.plugins,
+    placed === document ? tables.plugins : undefined,
   );
+}
+
+/** Maximum number of settings that are taken to be from one table. */
+const MAX_LOST = 20;
+
+/**
+ * Return a part of a file with its first settings below the table whose header is in the rest: the
+ * one that knows the most of them, even misspelt. If one belongs at the top, nothing is lost.
+ */
+function belowLostTable(document: ConfigDocument, settings: Settings): ConfigDocument {
+  const tree = buildSettingTree(settings);
+  const isOfTop = (path: readonly string[]): boolean => followPath(tree, path).known > 0;
+  const end = document.sections.find(({ path }) => isOfTop(path))?.place.line ?? Infinity;
+  const first = document.entries.filter(({ place }) => place.line < end);
+  if (first.length > MAX_LOST || first.some(({ path }) => isOfTop(path))) return document;
+  const tables = settings.settings.flatMap(({ paths }) =>
+    paths.map((path) => path.split('.').slice(0, -1)),
+  );
+  const known = (table: readonly string[]): number => {
+    const names = [...followPath(tree, table).node.children.keys()];
+    return first.filter(({ path: [name = ''] }) => closestWord(name, names) !== null).length;
+  };
+  const lost = tables.reduce<string[]>(
+    (best, table) => (known(table) > known(best) ? table : best),
+    [],
+  );
+  if (lost.length === 0) return document;
+  const placed = <Part extends Section>(part: Part): Part =>
+    part.place.line < end ? { ...part, path: [...lost, ...part.path] } : part;
+  return { entries: document.entries.map(placed), sections: document.sections.map(placed) };
 }
 
 /**

@@ -65,7 +65,8 @@ export function isProductLine(
   const line = lines[at] ?? '';
   return hints.configuration.format === 'yaml'
     ? isProductKey(line, lines[at + 1] ?? '', hints, common)
-    : isProductHeading(line.trim(), hints, common);
+    : isProductHeading(line.trim(), hints, common) ||
+        (runsOwnProgram(line, hints.configuration) && !hasOtherTable(lines, hints));
 }
 
 /** The same for YAML, where the next line shows what is in a table. */
@@ -113,6 +114,13 @@ function isProductHeading(
     Object.hasOwn(configuration.tables, table) &&
     (below !== undefined || !isCommonTable(table, configuration) || line.endsWith(']'))
   );
+}
+
+/** Return whether the value of a setting begins with a program that only the product runs. */
+function runsOwnProgram(line: string, { runs }: ConfigurationHints): boolean {
+  const path = /^\s*[\w-]+[ \t]*[=＝][ \t[]*["']+([^\s"']+)/.exec(line)?.[1] ?? '';
+  const name = path.replace(/^.*[/\\]/, '');
+  return runs.some((beginning) => name.startsWith(beginning));
 }
 
 /** Return whether a line begins a table of the product that the user names, as in TOML. */

@@ -13,6 +13,7 @@ import { findVariables } from './read-environment.ts';
 import { findLogStart } from './residual.ts';
 import { isDfHeader, readDf } from './read-df.ts';
 import { readProbe } from './read-probe.ts';
+import { readAskedState } from './read-service.ts';
 import { readWindowsService } from './read-windows-service.ts';
 import type { PasteKind } from '../model/inspection.ts';
 import type { DetectionHints } from '../model/settings.ts';
@@ -70,7 +71,9 @@ export function detectKind(
       'service',
       (hints) =>
         hints.service !== undefined &&
-        (isService(lines, hints) || readWindowsService(text, hints.programs) !== null),
+        (isService(lines, hints) ||
+          readAskedState(text, hints.programs) !== null ||
+          readWindowsService(text, hints.programs) !== null),
     ) ??
     found('configtest', (hints) => isConfigtest(lines, hints)) ??
     configOf(written, withConfiguration(products), file) ??

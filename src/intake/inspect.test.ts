@@ -83,6 +83,10 @@ describe('a paste', () => {
       'df',
       'Filesystem      Size  Used Avail Use% Mounted on\n/dev/sda1        20G  9.5G  9.2G  51% /\n',
     ],
+    ['config', 'command = ["check-log", "-f", "/var/log/messages"]\n'],
+    ['config', 'command = "/opt/mackerel-agent/plugins/bin/mackerel-plugin-x -a 1"\n'],
+    ['log', 'command = "npm run check-types"\n'],
+    ['log', '[tasks.lint]\ncommand = "check-spelling ."\n'],
     ['service', STATUS],
     ['service', `$ systemctl status mackerel-agent\n${STATUS}`],
     ['configtest', 'SUCCESS (/etc/mackerel-agent/mackerel-agent.conf)\n'],
@@ -438,6 +442,27 @@ describe('df', () => {
         'Filesystem      Size  Used Avail Use% Mounted on\n/dev/sda1        20G  9.5G  9.2G  51% /\n',
       ),
     ).toMatchObject({ unit: 'other', filesystems: [] }));
+});
+
+describe('systemctl is-active and is-enabled', () => {
+  const inspections = async (text: string) => (await inspect(text)).inspections;
+  it.each([
+    ['$ systemctl is-active mackerel-agent\ninactive\n', 'stopped'],
+    ['# systemctl --no-pager is-active mackerel-agent.service\nfailed\n', 'failed'],
+    ['web01$ sudo systemctl is-failed mackerel-agent\nactive\n', 'running'],
+    ['systemctl is-active mackerel-agentの結果はfailedでした', 'failed'],
+  ])('are read with the command: %s', async (text, state) => {
+    expect(await inspections(text)).toMatchObject([{ unit: 'mackerel-agent.service', state }]);
+  });
+  it('tell whether the service starts at boot', async () => {
+    expect(await inspections('$ systemctl is-enabled mackerel-agent\ndisabled\n')).toMatchObject([
+      { state: 'unknown', enabled: 'disabled' },
+    ]);
+  });
+  it('are not read for the service of another program, or without an answer', async () => {
+    expect(await inspections('$ systemctl is-active nginx\ninactive\n')).toEqual([]);
+    expect(await inspections('$ systemctl is-active mackerel-agent\n')).toEqual([]);
+  });
 });
 
 describe('systemctl status', () => {

@@ -10,7 +10,50 @@ const STATES: Record<string, ServiceInspection['state']> = {
   deactivating: 'stopping',
 };
 
+const MAX_LINES = 60;
 const MAX_LINE = 600;
+
+const NOTHING_TOLD = {
+  kind: 'service',
+  manager: 'systemd',
+  loaded: null,
+  enabled: null,
+  since: null,
+  result: null,
+  pid: null,
+  exit: null,
+} as const;
+
+/** A question about one unit, and the word that systemctl answers it with. */
+const ASKED_STATE =
+  /\bsystemctl (?:-\S+ )*is-(?:active|failed) (?:-\S+ )*([\w@.-]+)(?:[^\w\n@.-][^\w\n]*)?(?:\n\W*)?(active|reloading|failed|inactive|activating|deactivating)\b/;
+const ASKED_START =
+  /\bsystemctl (?:-\S+ )*is-enabled (?:-\S+ )*([\w@.-]+)(?:[^\w\n@.-][^\w\n]*)?(?:\n\W*)?(enabled|disabled|masked)\b/;
+
+/** Read what `systemctl is-active`, `is-failed` or `is-enabled` says of one of the programs. */
+export function readAskedState(
+  text: string,
+  programs: readonly string[],
+): ServiceInspection | null {
+  const head = stripColors(text.split('\n', MAX_LINES).join('\n').slice(0, MAX_LINE));
+  const answerTo = (question: RegExp): [string, string] | null => {
+    const [, asked = '', answer = ''] = question.exec(head) ?? [];
+    const program = asked.replace(/\.service$/, '');
+    return programs.includes(program) ? [`${program}.service`, answer] : null;
+  };
+  const active = answerTo(ASKED_STATE);
+  const start = answerTo(ASKED_START);
+  const unit = active?.[0] ?? start?.[0];
+  return unit === undefined
+    ? null
+    : {
+        ...NOTHING_TOLD,
+        unit,
+        state: STATES[active?.[1] ?? ''] ?? 'unknown',
+        loaded: start?.[1] === 'masked' ? 'masked' : null,
+        enabled: start?.[1] ?? null,
+      };
+}
 
 /**
  * Read the first lines of `systemctl status` for one of the given programs; null if it has no
@@ -19,7 +62,7 @@ const MAX_LINE = 600;
 export function readService(text: string, programs: readonly string[]): ServiceInspection | null {
   const lines = text
     .split('\n')
-    .slice(0, 60)
+    .slice(0, MAX_LINES)
     .map((line) => stripColors(line.slice(0, MAX_LINE)).trim());
   const field = (name: string): string =>
     lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2) ?? '';
@@ -32,19 +75,8 @@ export function readService(text: string, programs: readonly string[]): ServiceI
   const absent = unitIn(/^Unit (\S+\.service) could not be found/);
   if (!active)
     return absent === undefined
-      ? null
-      : {
-          kind: 'service',
-          manager: 'systemd',
-          unit: absent,
-          state: 'stopped',
-          loaded: 'not-found',
-          enabled: null,
-          since: null,
-          result: null,
-          pid: null,
-          exit: null,
-        };
+      ? readAskedState(text, programs)
+      : { ...NOTHING_TOLD, unit: absent, state: 'stopped', loaded: 'not-found' };
   const [, state = '', inside = '', since] = active;
   const unit = unitIn(/^\W*(\w[\w@.-]*\.service)\b/);
   const [, loaded, inLoaded = ''] = /^([\w-]+)(?: \(([^)]*)\))?/.exec(field('Loaded')) ?? [];

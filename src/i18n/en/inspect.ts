@@ -19,7 +19,7 @@ const STATES: Record<ServiceInspection['state'], string> = {
   starting: 'It is starting.',
   restarting: 'It keeps exiting, and systemd keeps restarting it.',
   stopping: 'It is stopping.',
-  unknown: 'systemd reports a state that this site does not know.',
+  unknown: 'This does not show whether it runs.',
 };
 
 const of = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
@@ -197,7 +197,9 @@ export const inspect = {
   config: {
     title: (file: string) => `In ${file}`,
     good: ({ metrics, checks, metadata }: { metrics: number; checks: number; metadata: number }) =>
-      `No fault was found. It sets up ${of(metrics, 'metric plugin')}, ${of(checks, 'check')} and ${of(metadata, 'metadata plugin')}.`,
+      metrics + checks + metadata === 0
+        ? 'No fault was found.'
+        : `No fault was found. It sets up ${of(metrics, 'metric plugin')}, ${of(checks, 'check')} and ${of(metadata, 'metadata plugin')}.`,
     count: (problems: number) => `${problems} issues found`,
     /** The file could not be checked to its end. */
     cut: 'Nothing below this could be checked. Fix it and paste the file again.',

@@ -19,7 +19,7 @@ const STATES: Record<ServiceInspection['state'], string> = {
   starting: '起動中です。',
   restarting: '終了と、systemdによる再起動を繰り返しています。',
   stopping: '停止中です。',
-  unknown: 'systemdの示す状態を判別できません。',
+  unknown: '動いているかどうかは、この出力では分かりません。',
 };
 
 const PROBLEMS: Record<
@@ -191,7 +191,9 @@ export const inspect: typeof en = {
   config: {
     title: (file) => `${file}の確認`,
     good: ({ metrics, checks, metadata }) =>
-      `誤りは見つかりません。メトリックプラグイン${metrics}個、チェック監視${checks}個、メタデータプラグイン${metadata}個の設定があります。`,
+      metrics + checks + metadata === 0
+        ? '誤りは見つかりません。'
+        : `誤りは見つかりません。メトリックプラグイン${metrics}個、チェック監視${checks}個、メタデータプラグイン${metadata}個の設定があります。`,
     count: (problems) => `気になる点が${problems}件あります`,
     cut: 'これより下は確認できていません。直してから、もう一度貼り付けてください。',
     unsure: (check, called) =>

@@ -80,6 +80,11 @@ export const configurationInHints = {
   format: z.enum(['toml', 'yaml']),
   /** Its tables that configurations of other programs often have too. */
   'common-tables': z.array(z.string()).default([]),
+  /**
+   * How the names of the programs begin that only it runs: a setting whose value is one of them is
+   * its own.
+   */
+  runs: z.array(z.string().min(6)).default([]),
   /** The program's own command that checks the file, and how to recognize its output. */
   check: z
     .strictObject({

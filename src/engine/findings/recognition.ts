@@ -7,7 +7,7 @@
  * status 1` or `permission denied`. A log that names a sibling of the product instead belongs to
  * the sibling, however similar the rest is.
  */
-import type { Chain } from '../chains/chain-links.ts';
+import { captureOf, type Chain } from '../chains/chain-links.ts';
 import type { CompiledProduct } from '../headers/compiled-product.ts';
 import type { Header } from '../headers/header.ts';
 import { LEVEL_OF_NUMBER } from '../headers/levels.ts';
@@ -103,6 +103,7 @@ export class ProductRecognition {
     this.#isProven =
       (header.level > 0 && header.tag >= 0) ||
       isProductChain(chain, this.#product.ownCatalogs) ||
+      hasOwnValue(chain) ||
       holds(header, this.#product.ownBytes);
     this.#isExcerpt ||= this.isShort && isProductExcerpt(chain, this.#product);
     if (!this.#isProven) this.seeText(line, header);
@@ -197,6 +198,18 @@ export function isProductExcerpt(
     (chain.rule.catalog & ownCatalogs) !== 0 &&
     sentences.some(({ rule }) => rule.entry.common !== true)
   );
+}
+
+/** Return whether the first link of a chain has a value that only the product's messages have. */
+function hasOwnValue(chain: Chain): boolean {
+  const { entry, holes } = chain.rule;
+  return Object.entries(entry['own-values'] ?? {}).some(([name, values]) => {
+    const value = captureOf(
+      chain,
+      holes.findIndex((hole) => hole.name === name),
+    );
+    return value !== null && (values.includes('*') || values.includes(value));
+  });
 }
 
 /** Return the links of a chain that are not in text of another program. */

@@ -57,6 +57,11 @@ export const entryInCatalog = {
    */
   common: z.boolean().exactOptional(),
   /**
+   * Values of holes that only the product's messages have, by the name of the hole, although the
+   * words are `common`; `*` is any value.
+   */
+  'own-values': z.record(z.string(), z.array(z.string()).min(1)).exactOptional(),
+  /**
    * Whether people paste these words alone, as the output of a command, although other programs
    * print them too: a short paste of them is possibly about the product.
    */

@@ -56,6 +56,13 @@ it('names the cause that a setting gives for its values', () => {
   expect(found.map(({ guide, cause }) => [guide, cause])).toEqual([['host-status', 'on-start']]);
 });
 
+it('takes the name of the setting in place of the key for an example', () => {
+  const { problems: found } = checkConfig('apikey = "API_KEY"\n', 'utf-8', settings, {
+    version: null,
+  });
+  expect(found.map(({ code }) => code)).toEqual(['value']);
+});
+
 it('names that cause for the key of an example, too', () => {
   const own = settings.settings.map((setting) =>
     setting.paths.includes('apikey')

@@ -128,7 +128,7 @@ function checkSetting(
     }),
     ...(setting.secret && fault.code !== 'type' && { found: null }),
   }));
-  if (setting.secret && value.kind === 'string' && PLACEHOLDER.test(value.text))
+  if (setting.secret && value.kind === 'string' && isPlaceholder(value.text, path.at(-1) ?? ''))
     faults.push({
       code: 'value',
       place: value.place,
@@ -151,6 +151,12 @@ function checkSetting(
       setting: pathOf(setting, path),
     });
   return faults;
+}
+
+/** Return whether a secret is an example in its place, such as the name of its own setting. */
+function isPlaceholder(text: string, name: string): boolean {
+  const letters = (word: string): string => word.toLowerCase().replace(/[^a-z]/g, '');
+  return PLACEHOLDER.test(text) || letters(text) === letters(name);
 }
 
 /** Explain an unknown key: misspelled, in the wrong table, below a plugin whose name has a dot. */

@@ -40,7 +40,7 @@ function isTomlLine(line: string): boolean {
   return (
     line === '' ||
     line.startsWith('#') ||
-    /^\[{1,2}[ \t]*(?:[\w"'\-.][\w"'. -]*| )\]{1,2}[ \t]*(?:#.*)?$/.test(line) ||
+    /^\[{1,2}[ \t]*(?:[\w"'\-.][\w"'. -]*| )\]{1,2}[ \t]*(?:#.*|[\w-]+[ \t]*=.*)?$/.test(line) ||
     // The closing bracket is missing.
     /^\[{1,2}[\w-]+\.[\w.-]+$/.test(line) ||
     /^(?:"[^"]*"|'[^']*'|[\w.-]+)[ \t]*[=＝][^=]/.test(line) ||

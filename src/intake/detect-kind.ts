@@ -160,10 +160,16 @@ function isService(lines: string[], { programs }: DetectionHints): boolean {
       )
   )
     return true;
-  const at = lines.slice(0, 5).findIndex((line) => {
-    const unit = /^\W{0,3}(\w[\w@.-]*)\.service(?: |$)/.exec(line)?.[1];
-    return unit !== undefined && programs.includes(unit);
-  });
+  const unitIn = (line: string): string | undefined =>
+    /^\W{0,3}(\w[\w@.-]*)\.service(?: |$)/.exec(line)?.[1];
+  const at = lines.slice(0, 5).findIndex((line) => programs.includes(unitIn(line) ?? ''));
+  // The line of the state alone, beside the name of the program: it may be another one that runs.
+  if (
+    lines.length < 4 &&
+    lines.some((line) => /^Active: (?:inactive|failed) \(/.test(line)) &&
+    !lines.some((line) => unitIn(line) !== undefined)
+  )
+    return lines.some((line) => programs.some((program) => line.includes(program)));
   return (
     at >= 0 &&
     lines

@@ -451,6 +451,8 @@ describe('systemctl is-active and is-enabled', () => {
     ['# systemctl --no-pager is-active mackerel-agent.service\nfailed\n', 'failed'],
     ['web01$ sudo systemctl is-failed mackerel-agent\nactive\n', 'running'],
     ['systemctl is-active mackerel-agentの結果はfailedでした', 'failed'],
+    ['● mackerel-agent.service  loaded failed failed  mackerel.io agent\n', 'failed'],
+    ['   Active: inactive (dead) since x\nIt is mackerel-agent.\n', 'stopped'],
   ])('are read with the command: %s', async (text, state) => {
     expect(await inspections(text)).toMatchObject([{ unit: 'mackerel-agent.service', state }]);
   });
@@ -462,6 +464,7 @@ describe('systemctl is-active and is-enabled', () => {
   it('are not read for the service of another program, or without an answer', async () => {
     expect(await inspections('$ systemctl is-active nginx\ninactive\n')).toEqual([]);
     expect(await inspections('$ systemctl is-active mackerel-agent\n')).toEqual([]);
+    expect(await inspections('Active: active (running)\nmackerel-agent?\n')).toEqual([]);
   });
 });
 

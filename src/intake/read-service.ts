@@ -30,7 +30,11 @@ const ASKED_STATE =
 const ASKED_START =
   /\bsystemctl (?:-\S+ )*is-enabled (?:-\S+ )*([\w@.-]+)(?:[^\w\n@.-][^\w\n]*)?(?:\n\W*)?(enabled|disabled|masked)\b/;
 
-/** Read what `systemctl is-active`, `is-failed` or `is-enabled` says of one of the programs. */
+/** A row of `systemctl list-units`. */
+const ROW =
+  /^\W{0,3}(\w[\w-]*)\.service +(loaded|masked|not-found) +(active|reloading|failed|inactive|activating|deactivating) +\w/m;
+
+/** Read what `systemctl is-active`, `is-enabled` … or `list-units` says of one of the programs. */
 export function readAskedState(
   text: string,
   programs: readonly string[],
@@ -44,6 +48,14 @@ export function readAskedState(
   const active = answerTo(ASKED_STATE);
   const start = answerTo(ASKED_START);
   const unit = active?.[0] ?? start?.[0];
+  const [, listed = '', loaded = '', state = ''] = ROW.exec(head) ?? [];
+  if (programs.includes(listed))
+    return {
+      ...NOTHING_TOLD,
+      unit: `${listed}.service`,
+      state: STATES[state] ?? 'unknown',
+      loaded,
+    };
   return unit === undefined
     ? null
     : {

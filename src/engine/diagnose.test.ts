@@ -97,6 +97,11 @@ const CATALOG: Catalog = {
     }),
     entry('network/refused', 'dial {addr}: connection refused', { role: 'cause' }),
     entry('network/dns-refused', 'dial {addr}:53: connection refused', { role: 'cause' }),
+    entry('agent/not-found', 'shell: {program:word}: not found', {
+      role: 'cause',
+      common: true,
+      'own-values': { program: ['our-disk'] },
+    }),
   ],
   guides: [
     {
@@ -550,6 +555,11 @@ describe('state', () => {
       status: 'unrecognised',
       answers: [],
     });
+  });
+
+  it('recognizes words of any program by a value that is its own', () => {
+    expect(diagnose('shell: our-disk: not found\n').product).toBe('agent');
+    expect(diagnose('shell: other-disk: not found\n').product).toBeNull();
   });
 });
 

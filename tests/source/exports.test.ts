@@ -65,6 +65,7 @@ it('keeps the exports of the compiler', () => {
       "platformsOf: function",
       "readContent: function",
       "readContentFile: function",
+      "releasesInUse: function",
       "reviewsOf: function",
       "titleOf: function",
       "withRealNames: function",

@@ -64,7 +64,6 @@ export function renderReport(
     ...(report.ifOwn === null
       ? []
       : [`${text.ifOwn(calledOf(words, null))} npx shindan explain ${report.ifOwn}`]),
-    ...section(analyzerText[words.language].collect, placesOfLogs(report, words)),
     ...section(
       text.others,
       others.map((other) => answerLines(other, report, words)),
@@ -79,6 +78,7 @@ export function renderReport(
     ),
     ...section(analyzerText[words.language].findings, meanings),
     ...(report.unknown.length > 0 ? [unknownLines(report, words)] : []),
+    ...section(analyzerText[words.language].collect, placesOfLogs(report, words)),
     ...(isUnsure ? [] : confirm),
   ];
   return `${sections.join('\n\n')}\n\n`;

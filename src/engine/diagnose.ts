@@ -77,6 +77,7 @@ export function openProductDiagnosis(
   let first: (Uint8Array | number)[] | null = [];
   let size = 0;
   let log: ReadLog | null = null;
+  let paste: string | null = null;
   const begin = (pieces: readonly (Uint8Array | number)[], isWhole: boolean): ReadLog => {
     first = null;
     const probe = concatBytes(
@@ -87,7 +88,10 @@ export function openProductDiagnosis(
     const hasGaps = pieces.some((piece) => typeof piece === 'number');
     const isShort = isWhole && !hasGaps && isShortPaste(text);
     const writers = isWhole && !hasGaps ? findOtherWriters(text, product.latestDate) : [];
-    if (isShort) session.expectShortPaste();
+    if (isShort) {
+      session.expectShortPaste();
+      paste = text;
+    }
     if (runsBackwards(matcher, probe, text, isFast)) log = readBackwards(matcher, session, isFast);
     else
       log =
@@ -103,7 +107,7 @@ export function openProductDiagnosis(
   const report = (lines: number, withLines: boolean): Report => {
     session.settle({ withLines });
     const others = [...(log?.sources.others ?? [])];
-    return makeReport(matcher, session, { clusters, withLines, others }, lines, reading);
+    return makeReport(matcher, session, { clusters, withLines, others, paste }, lines, reading);
   };
   return {
     push: (given) => {

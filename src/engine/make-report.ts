@@ -5,6 +5,7 @@ import {
   type Reading,
   type Report,
   type Role,
+  type SimilarMessage,
   type Status,
   type UnknownLine,
 } from '../model/report.ts';
@@ -17,7 +18,7 @@ import { breaksOff } from './findings/breaks-off.ts';
 import { Clusters } from './findings/unknown-clusters.ts';
 import { chooseAnswers } from './answers/choose-answers.ts';
 import type { TrackedFinding } from './findings/tracked-finding.ts';
-import { isIn, type ProductMatcher } from './templates/matcher.ts';
+import { catalogOf, isIn, type ProductMatcher } from './templates/matcher.ts';
 import type { CompiledProduct } from './headers/compiled-product.ts';
 import { findSimilarMessage } from './findings/similar-message.ts';
 import { Session } from './session.ts';
@@ -57,11 +58,21 @@ export const EMPTY_REPORT: Report = {
  */
 const MAX_HINTS = 20;
 
+/** What else was read of a log, beside its records. */
+interface ReadParts {
+  clusters: Clusters;
+  withLines: boolean;
+  /** Other programs that wrote to the log. */
+  others: string[];
+  /** The text of a short paste; null for a longer log. */
+  paste: string | null;
+}
+
 /** Report on what a session has read. */
 export function makeReport(
   matcher: ProductMatcher,
   session: Session,
-  { clusters, withLines, others }: { clusters: Clusters; withLines: boolean; others: string[] },
+  { clusters, withLines, others, paste }: ReadParts,
   total: number,
   reading: Reading,
 ): Report {
@@ -74,18 +85,24 @@ export function makeReport(
   const unknown = unknownLines(matcher, clusters, withLines);
   const folded = { records: session.folded, unknown: clusters.folded };
   const findings = session.findings;
-  if (!session.recognition.isProduct)
+  if (!session.recognition.isProduct) {
+    const { sibling } = session.recognition;
+    // Whether nothing shows whose messages a short paste has.
+    const isOpen =
+      paste !== null && unknown.length === 0 && others.length === 0 && sibling === null;
     return {
       ...EMPTY_REPORT,
-      sibling: session.recognition.sibling,
+      sibling,
       others,
       span: session.span,
-      ifOwn: guideIfOwn(matcher, session, others, unknown.length > 0),
+      // The guide that would be the first answer if the product had written the paste.
+      ifOwn: isOpen ? (chooseAnswers(matcher, session)[0]?.guide ?? null) : null,
       findings: findings.map((finding) => publicFinding(finding, finding.role, matcher)),
-      unknown,
+      unknown: isOpen && findings.length === 0 ? similarLines(matcher, paste) : unknown,
       folded,
       lines,
     };
+  }
   const answers = chooseAnswers(matcher, session);
   const consequences = new Set(answers.flatMap((answer) => answer.consequences));
   const roleOf = ({ index, role }: TrackedFinding): Role =>
@@ -132,18 +149,28 @@ export function makeReport(
 }
 
 /**
- * Return the guide that would be the first answer if the product had written a short paste, or null
- * if the paste has other lines of a log, or names another program.
+ * Return the lines of a short paste that are nearly a message which only the product prints, as
+ * when somebody typed it from a screen.
  */
-function guideIfOwn(
-  matcher: ProductMatcher,
-  session: Session,
-  others: readonly string[],
-  hasUnknown: boolean,
-): string | null {
-  const { isShort, sibling } = session.recognition;
-  if (!isShort || hasUnknown || others.length > 0 || sibling !== null) return null;
-  return chooseAnswers(matcher, session)[0]?.guide ?? null;
+function similarLines(matcher: ProductMatcher, paste: string): UnknownLine[] {
+  return paste.split('\n').flatMap((text, index): UnknownLine[] => {
+    const nearest = findSimilarMessage(matcher, text, true);
+    return nearest && isOwnMessage(matcher, nearest)
+      ? [{ template: text.trim(), count: 1, line: index + 1, lines: [index + 1], nearest }]
+      : [];
+  });
+}
+
+/** Return whether only the product prints a message, and the words that name it do not differ. */
+function isOwnMessage(
+  { entries, product }: ProductMatcher,
+  { entry, differs }: SimilarMessage,
+): boolean {
+  return (
+    !product.common.includes(catalogOf(entry)) &&
+    entries.get(entry)?.common !== true &&
+    !differs.some(({ known }) => product.names.some((name) => known.includes(name)))
+  );
 }
 
 /** Count waiting values as lost if the backend never accepts them. */

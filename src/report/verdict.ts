@@ -430,13 +430,14 @@ function describeHealthy(report: InspectedReport, words: ReportTexts): Descripti
 }
 
 function unrecognizedSentence(
-  { kind, lines, sibling, ifOwn }: InspectedReport,
+  { kind, lines, sibling, ifOwn, unknown }: InspectedReport,
   { language }: ReportTexts,
 ): string {
   const text = sentences[language].report;
   if (kind !== 'log') return sentences[language].inspect.undecided;
   if (lines.total === 0) return text.status.empty;
   if (sibling !== null) return text.sibling(sibling);
+  if (unknown.some(({ nearest }) => nearest)) return text.status.similar;
   return ifOwn === null ? text.status.unrecognised : text.status.anyProgram;
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { lookUp, parseTemplate } from '../../src/engine/index.ts';
+import { lookUp, openDiagnosis, parseTemplate, type Report } from '../../src/engine/index.ts';
 import { findSimilarMessage } from '../../src/engine/findings/similar-message.ts';
 import { matcher } from '../whole-content.ts';
 
@@ -90,6 +90,38 @@ describe('a template with one word changed', () => {
     expect(share(found)).toBeGreaterThan(0.85);
     expect(share(found.filter(({ words }) => words >= 7))).toBeGreaterThan(0.92);
   });
+});
+
+/** Read a text as a short paste. */
+function readPaste(text: string): Report {
+  const diagnosis = openDiagnosis(matcher);
+  diagnosis.push(new TextEncoder().encode(text));
+  return diagnosis.close();
+}
+
+it.each([
+  ['failed to post metrics value (will retry)', 'agent/post-retry'],
+  ['ログに failed to post metrics value (will retry) と出ます', 'agent/post-retry'],
+  [
+    'our log says authentication failed, please try with valid api key',
+    'api/authentication-failed',
+  ],
+  ['It printed HOST ID FILE FOUND BUT THE CONTENT IS EMPTY', 'container-agent/id-file-empty'],
+])('a message typed from a screen is named, but not answered: %s', (text, entry) => {
+  const report = readPaste(text);
+  expect(report).toMatchObject({ status: 'unrecognised', answers: [], ifOwn: null });
+  expect(report.unknown).toMatchObject([{ template: text, line: 1, nearest: { entry } }]);
+});
+
+const OTHERS = readFileSync('tests/eval/foreign.log', 'utf8').split('\n').filter(Boolean);
+
+it('a line of another program resembles no message that only a product prints', () => {
+  expect(OTHERS.length).toBeGreaterThanOrEqual(100);
+  const similar = OTHERS.filter((line) => {
+    const { status, unknown } = readPaste(line);
+    return status === 'unrecognised' && unknown.length > 0;
+  });
+  expect(similar).toEqual([]);
 });
 
 describe('lines of other programs', () => {

@@ -62,15 +62,19 @@ export function ReportBody({ said }: { said: Said }) {
       )}
       {!isInspectionFirst && inspections}
       <OtherFindings />
+      {report.unknown.length > 0 && <UnknownLines />}
       {report.status === 'unrecognised' && report.kind === 'log' && (
         <>
-          <CollectLog places={logPlaces(words, report.platform)} text={text} isOpen />
+          <CollectLog
+            places={logPlaces(words, report.platform)}
+            text={text}
+            isOpen={report.unknown.length === 0}
+          />
           <p>
             <PageLink href={`${root}search/`}>{text.searchInstead}</PageLink>
           </p>
         </>
       )}
-      {report.unknown.length > 0 && <UnknownLines />}
       {!isLogFirst && (
         <Questions
           hasChoice={report.answers.length === 0}

@@ -44,6 +44,7 @@ interface Index {
  * words, at most MAX_DIFFERENCES.
  */
 const MIN_WORDS = 4;
+const MIN_WORDS_IN_SENTENCE = 5;
 const WORDS_PER_DIFFERENCE = 4;
 const MAX_DIFFERENCES = 2;
 /** Share of a template's weight that the line must contain. */
@@ -60,17 +61,21 @@ const INDEXES = new WeakMap<Catalog, Index>();
 
 /**
  * Find the known message that an unknown line matches except for one or two words, or return null.
+ *
+ * @param isInSentence whether other words may come before and after the message
  */
 export function findSimilarMessage(
   matcher: { catalog: Catalog },
   text: string,
+  isInSentence = false,
 ): SimilarMessage | null {
   const index = indexOf(matcher.catalog);
   const found = readWords(maskValues(text)).slice(0, MAX_WORDS);
   const matches: (SimilarMessage & { words: KnownTemplate['words']; shared: number })[] = [];
   for (const { entry, template, words, fixed } of candidates(index, found)) {
+    if (isInSentence && fixed < MIN_WORDS_IN_SENTENCE) continue;
     const differs = compare(
-      words,
+      isInSentence ? [null, ...words, null] : words,
       found,
       Math.min(MAX_DIFFERENCES, Math.floor(fixed / WORDS_PER_DIFFERENCE)),
     );
@@ -89,7 +94,7 @@ export function findSimilarMessage(
   const rival = matches.find(({ entry }) => entry !== best.entry);
   const isTied =
     rival?.shared === best.shared &&
-    (rival.differs.length === best.differs.length || best.differs.length === 0);
+    (rival.differs.length === best.differs.length || (best.differs.length === 0 && !isInSentence));
   return isTied || differsInDistinctiveWord(index, best.words, best.differs)
     ? null
     : { entry: best.entry, template: best.template, differs: best.differs };

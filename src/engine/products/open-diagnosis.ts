@@ -124,7 +124,12 @@ class ProductDiagnoses implements Diagnoses {
         return candidate;
       });
     this.#candidates = sortByStanding(this.#candidates);
-    return writersOf(this.#candidates).map((candidate) => reports.get(candidate) as Report);
+    const similar = [...reports.values()].find(hasSimilarMessage);
+    const written = writersOf(this.#candidates).map(
+      (candidate) => reports.get(candidate) as Report,
+    );
+    const isOfNone = written[0]?.product === null && written[0].findings.length === 0;
+    return isOfNone && similar ? [similar] : written;
   }
 
   sources(): string[] {
@@ -164,6 +169,11 @@ class ProductDiagnoses implements Diagnoses {
     for (const piece of start) addPiece(diagnosis, piece);
     return diagnosis;
   }
+}
+
+/** Return whether no product wrote a log, but a line of it is nearly a message of one. */
+function hasSimilarMessage({ product, unknown }: Report): boolean {
+  return product === null && unknown.some(({ nearest }) => nearest);
 }
 
 function addPiece(diagnosis: ProductDiagnosis, piece: Piece): void {

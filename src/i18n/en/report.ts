@@ -19,6 +19,8 @@ export const report = {
     unrecognised: 'This is not a log that this site recognizes.',
     /** For a short paste; `ifOwn` follows. */
     anyProgram: 'Any program may print this.',
+    /** For a short paste that is nearly a known message; that message follows. */
+    similar: 'This site does not know this exact message, but it knows a similar one.',
     empty: 'The log is empty.',
   },
   urgency: {
@@ -221,7 +223,7 @@ export const report = {
   toReport: 'What to send to support:',
   /** The known message that an unknown line resembles, and how they differ. */
   nearest: (entry: string, differs: { known: string; found: string }[]) =>
-    `Similar to ${entry}, but ${differs.length === 0 ? 'with different punctuation' : differs.map(({ known, found }) => (known === '' ? `with "${found}" added` : found === '' ? `without "${known}"` : `"${found}" in place of "${known}"`)).join(', ')}: perhaps a newer wording.`,
+    `Similar to ${entry}, but ${differs.length === 0 ? 'with different punctuation or capitals' : differs.map(({ known, found }) => (known === '' ? `with "${found}" added` : found === '' ? `without "${known}"` : `"${found}" in place of "${known}"`)).join(', ')}: perhaps a newer wording or a typo.`,
   folded: (count: number) =>
     `${formatInteger(count)} more lines are counted, but not listed: there are too many kinds of them.`,
   missing: 'Needed to confirm',

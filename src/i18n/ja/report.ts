@@ -14,6 +14,7 @@ export const report: typeof en = {
     harmless: '異常に見える行がありますが、影響はありません。',
     unrecognised: 'このサイトで診断できるログではありません。',
     anyProgram: 'どのプログラムも出力しうる行です。',
+    similar: 'このとおりのメッセージは登録されていませんが、よく似たものがあります。',
     empty: '中身が空です。',
   },
   urgency: {
@@ -173,7 +174,7 @@ export const report: typeof en = {
     `${header}から、${called}が出力した行だと分かります。メッセージは未収録です。`,
   toReport: 'サポートに送るもの：',
   nearest: (entry, differs) =>
-    `${entry}に似ていますが、${differs.length === 0 ? '記号' : differs.map(({ known, found }) => (known === '' ? `「${found}」の有無` : found === '' ? `「${known}」の有無` : `「${known}」と「${found}」`)).join('、')}が異なります。新しいバージョンの文言かもしれません。`,
+    `${entry}に似ていますが、${differs.length === 0 ? '記号や大文字・小文字' : differs.map(({ known, found }) => (known === '' ? `「${found}」の有無` : found === '' ? `「${known}」の有無` : `「${known}」と「${found}」`)).join('、')}が異なります。新しいバージョンの文言か、書き写しの違いかもしれません。`,
   folded: (count) =>
     `種類が多すぎるため、ほかの${formatInteger(count)}行は件数だけを数えています。`,
   missing: '判断に必要な情報',

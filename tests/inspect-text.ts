@@ -3,7 +3,7 @@ import { openDiagnosis, type Matcher } from '../src/engine/index.ts';
 import { Intake, type InspectedReport } from '../src/intake/index.ts';
 
 /** The hints of each content: building them takes as long as reading a log. */
-const hints = new WeakMap<Content, ReturnType<typeof buildDetectionHints>>();
+const hintsOf = new WeakMap<Content, ReturnType<typeof buildDetectionHints>>();
 
 /** Inspect a text as the analyzer and the command line inspect a file. */
 export function inspectText(
@@ -12,12 +12,12 @@ export function inspectText(
   text: string,
   since: string | null = null,
 ): Promise<InspectedReport> {
-  const signs = hints.get(content) ?? buildDetectionHints(content);
-  hints.set(content, signs);
+  const hints = hintsOf.get(content) ?? buildDetectionHints(content);
+  hintsOf.set(content, hints);
   const intake = new Intake({
     diagnosis: openDiagnosis(matcher, { since }),
     catalog: matcher.catalog.version,
-    signs,
+    hints,
     loadSettings: () => Promise.resolve(buildSettings(content)),
   });
   intake.beginFile('x.log');

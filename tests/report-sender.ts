@@ -41,7 +41,7 @@ export class ReportSender {
     const intake = new Intake({
       diagnosis: openDiagnosis(this.matcher, { now: Date.now(), offset: 540 }),
       catalog: this.matcher.catalog.version,
-      signs: this.hints,
+      hints: this.hints,
       loadSettings: () => Promise.resolve(this.settings),
     });
     intake.beginFile('x');

@@ -71,7 +71,7 @@ export class SupportReportWriter {
     const intake = new Intake({
       diagnosis: openDiagnosis(this.matcher, { now: NOW, offset: -540 }),
       catalog: catalog.version,
-      signs: this.hints,
+      hints: this.hints,
       loadSettings: () => Promise.resolve(this.settings),
       onLog: (bytes) => (kept ??= new LineBuffer(bytes)).appendChunk(bytes),
     });

@@ -6,12 +6,12 @@ import { CopyButton } from './CopyButton.tsx';
 
 interface CommandProps {
   command: string;
-  /** `sh` or `powershell`; absent for a line of a file. */
+  /** `sh` or `powershell`; absent for lines of a file. */
   language?: string;
-  /** The name of the file of such a line, or of its format. */
+  /** The name of that file, or of its format. */
   file?: string;
   /** What the button copies, for screen readers: the title of a step, or else the command. */
-  of?: string;
+  label?: string;
   text: AnalyzerText;
 }
 
@@ -20,7 +20,7 @@ export function CommandLine({
   command,
   language,
   file,
-  of,
+  label,
   text,
   lines = command.split('\n'),
   notes,
@@ -31,7 +31,7 @@ export function CommandLine({
         <span class="command-name">
           {file ?? (language === 'powershell' ? 'PowerShell' : text.shell)}
         </span>
-        <CopyButton value={command} text={text} {...(of !== undefined && { of })} />
+        <CopyButton value={command} text={text} {...(label !== undefined && { label })} />
       </div>
       <pre data-language={language}>
         <code>

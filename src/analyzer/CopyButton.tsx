@@ -2,11 +2,8 @@ import { useState } from 'preact/hooks';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { copyText } from './copy-text.ts';
 
-/**
- * Characters of the copied text that go into the button's label, enough to distinguish it from
- * others.
- */
-const MOST_HEARD = 60;
+/** Characters of the copied text in the button's label: enough to distinguish the buttons. */
+const LABEL_LENGTH = 60;
 
 /**
  * Copies a value and shows for two seconds whether that worked. If not, it selects the text next to
@@ -14,15 +11,15 @@ const MOST_HEARD = 60;
  */
 export function CopyButton({
   value,
-  of = value.slice(0, MOST_HEARD),
+  label = value.slice(0, LABEL_LENGTH),
   text,
   isStrong = false,
 }: {
   value: string;
   /** What is copied, for screen readers. */
-  of?: string;
+  label?: string;
   text: AnalyzerText;
-  /** It is the main action of its place. */
+  /** Whether to show it as the main button. */
   isStrong?: boolean;
 }) {
   const [outcome, setOutcome] = useState<'copied' | 'notCopied' | null>(null);
@@ -40,7 +37,7 @@ export function CopyButton({
       class={isStrong ? 'copy button-strong' : 'copy'}
       onClick={copy}
       aria-live="polite"
-      aria-label={outcome === null ? `${text.copy} ${of}` : undefined}
+      aria-label={outcome === null ? `${text.copy} ${label}` : undefined}
     >
       {text[outcome ?? 'copy']}
     </button>

@@ -35,7 +35,7 @@ export interface Inspector {
 export function openInspector(data: SiteData, language: Language, keepsLines: boolean): Inspector {
   const catalog = data.catalog();
   const matcher = compile(catalog);
-  const signs = data.hints();
+  const hints = data.hints();
   const text = terminalText[language];
   return {
     catalog,
@@ -53,7 +53,7 @@ export function openInspector(data: SiteData, language: Language, keepsLines: bo
           }),
           options: {
             catalog: matcher.catalog.version,
-            signs,
+            hints,
             loadSettings: () => Promise.resolve(data.settings()),
           },
           feed: async (intake, diagnosis) => {

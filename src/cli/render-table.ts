@@ -3,7 +3,7 @@ import type { ReportTexts } from '../model/words.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { isWide, type InspectedReport } from '../intake/index.ts';
 import { escapeLine, formatTime } from '../report/format/index.ts';
-import { areOfPrograms, sourceRows, type SourceRow } from '../report/index.ts';
+import { hasSeveralPrograms, sourceRows, type SourceRow } from '../report/index.ts';
 
 /** A row of the table of a folder. */
 export interface FileRow extends SourceRow {
@@ -18,7 +18,7 @@ export function renderSources(
   words: ReportTexts,
 ): string {
   const { title, columns, omitted: left } = sentences[words.language].report.sources;
-  const arePrograms = areOfPrograms(reports);
+  const arePrograms = hasSeveralPrograms(reports);
   const lines = alignColumns([
     [
       arePrograms ? columns.program : columns.source,

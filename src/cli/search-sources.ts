@@ -18,7 +18,7 @@ export function searchSources(data: SiteData, language: Language): SearchData {
     loadWordIndex: () => (wordIndex ??= buildWordIndex()),
     loadEngine: () =>
       (engine ??= Promise.resolve(
-        createRouter({ ...data.catalog(), signs: data.hints() }, () =>
+        createRouter({ ...data.catalog(), hints: data.hints() }, () =>
           Promise.resolve(data.settings()),
         ),
       )),

@@ -6,7 +6,7 @@ import type { Part } from '../model/prose.ts';
 import type { DetectionHints, SettingsByProduct } from '../model/settings.ts';
 import type { ReportTexts, Symptoms, Titles } from '../model/words.ts';
 
-/** The data of a site that the commands for readers need, by name. */
+/** Data that exists once per site, by name. The commands for readers need it. */
 interface SharedData {
   /** The languages of the site, the default first. */
   languages: [Language, ...Language[]];
@@ -17,12 +17,12 @@ interface SharedData {
   settings: SettingsByProduct;
 }
 
-/** The same for what depends on the language. */
+/** Data that exists once per language, by name. */
 interface DataInLanguage {
   words: ReportTexts;
   titles: Titles;
   symptoms: Symptoms;
-  /** The texts of the entries' pages, which only `explain` prints, by ID. */
+  /** The text of each entry's page, by the entry's ID. Only `explain` prints it. */
   entryParts: Record<string, Part[]>;
 }
 

@@ -25,15 +25,15 @@ it('leaves out steps that no report shows, whatever its evidence', () => {
       isShown({ kind: 'step', id, title: '', children: [] }),
     );
   };
-  // No log leaves the cause open, so that nobody is asked which one it is.
+  // All evidence proves a cause, so no report asks which cause it is.
   expect(shownWith('proven')).toEqual(['fix', 'start']);
   expect(shownWith(['proven', 'never'])).toEqual(['ask', 'fix', 'start', 'page-only']);
   expect(shownWith()).toEqual(['ask', 'fix', 'start', 'page-only']);
-  // The work that a fixed fault leaves is shown without evidence, so the cause stays open.
+  // A report on a fixed fault may show the guide without evidence, so the cause is not proven.
   expect(shownWith('proven', guide.slug)).toEqual(['ask', 'fix', 'start', 'page-only']);
 });
 
-it('merges the slips of one word from several thesaurus files', () => {
+it('merges the misspellings of a word from several thesaurus files', () => {
   const [file] = content.thesaurus;
   const thesaurus = [{ 起動: ['記動'] }, { 起動: ['機動'], 退役: ['対役'] }].flatMap((slips) =>
     file ? [{ ...file, slips }] : [],

@@ -10,5 +10,5 @@ export function calledOf({ language, names }: NamingWords, product: string | nul
   if (own !== undefined) return own;
   const all = new Set(Object.values(names).map(({ called }) => called));
   const [shared] = all;
-  return all.size === 1 && shared !== undefined ? shared : analyzerText[language].anyCalled;
+  return all.size === 1 && shared !== undefined ? shared : analyzerText[language].unknownProgram;
 }

@@ -33,7 +33,7 @@ const MARKED = [
 
 const pairs = AREAS.flatMap(([area, { en, ja }]) => pairUp(area, en, ja));
 
-/** Texts whose last value is the program: their subject, which Japanese leaves out. */
+/** Texts whose last value is the program, which is the subject. Japanese omits the subject. */
 const SUBJECT_LEFT_OUT = new Set([
   'comparison.hostId',
   'sentences.inspect.config.costs.changed',
@@ -48,10 +48,10 @@ const SUBJECT_LEFT_OUT = new Set([
 const pairsWithValues = pairs.filter(([, en]) => typeof en === 'function');
 
 it.each(pairsWithValues.filter(([name]) => SUBJECT_LEFT_OUT.has(name)))(
-  '%s mentions the same values in both languages, but for the subject',
+  '%s mentions the same values in both languages, except the subject',
   (_name, en, ja) => {
-    const says = (...values: unknown[]): unknown => (en as Text)(...values, 'the program');
-    expect(mentionedBy(ja)).toEqual(mentionedBy(says, (en as Text).length - 1));
+    const withSubject = (...values: unknown[]): unknown => (en as Text)(...values, 'the program');
+    expect(mentionedBy(ja)).toEqual(mentionedBy(withSubject, (en as Text).length - 1));
   },
 );
 
@@ -66,7 +66,7 @@ describe('a text mentions the same values in both languages', () => {
   );
 });
 
-/** Each product declares how sentences name it. */
+// Only one of the products calls itself an agent; sentences use the name that a product declares.
 it('calls no program an agent', () => {
   const said = pairs.flatMap(([name, ...texts]) =>
     texts.flatMap((text) => saidBy(text).map((words) => `${name}: ${words}`)),
@@ -89,7 +89,7 @@ function mentionedBy(text: unknown, arity?: number): string[] {
   );
 }
 
-/** Return a text as JSON, with each combination of types that it accepts. */
+/** Return a text as JSON, once for each combination of types that it accepts. */
 function saidBy(text: unknown, arity = typeof text === 'function' ? text.length : 0): string[] {
   if (typeof text !== 'function') return [JSON.stringify(text)];
   let calls: unknown[][] = [[]];

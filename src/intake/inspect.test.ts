@@ -8,13 +8,13 @@ import { CONFIG, DF, LOG_START } from '../../tests/test-pastes.ts';
 
 const content = openSampleContent();
 const matcher = compile(buildCatalog(content));
-const signs = buildDetectionHints(content);
+const hints = buildDetectionHints(content);
 
 const intake = (onLog?: (bytes: Uint8Array) => void) =>
   new Intake({
     diagnosis: openDiagnosis(matcher),
     catalog: matcher.catalog.version,
-    signs,
+    hints,
     loadSettings: () => Promise.resolve(buildSettings(content)),
     ...(onLog && { onLog }),
   });
@@ -131,7 +131,7 @@ describe('a paste', () => {
         'configtest failed: Starting',
       ),
     ],
-  ])('is %s: %j', (kind, text) => expect(detectKind(text, signs).kind).toBe(kind));
+  ])('is %s: %j', (kind, text) => expect(detectKind(text, hints).kind).toBe(kind));
 });
 
 describe("Mackerel's answer to curl", () => {

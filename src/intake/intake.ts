@@ -42,7 +42,7 @@ export interface IntakeOptions {
   /** Version of the catalog that reads the log. */
   catalog: string;
   /** What each product's input looks like. */
-  signs: readonly DetectionHints[];
+  hints: readonly DetectionHints[];
   /** Called only if there is a configuration to check. */
   loadSettings: () => Promise<SettingsByProduct>;
   /** Receives the log to show; secrets of a configuration inside it are masked. */
@@ -95,7 +95,7 @@ export class Intake {
         this.#options.diagnosis.peek(),
         kinds,
         this.#found.flatMap((part) => ('pending' in part ? [] : part)),
-        this.#options.signs,
+        this.#options.hints,
       ),
       this.#reopened,
     );
@@ -136,7 +136,7 @@ export class Intake {
   /** Join the engine's report, on the log or a source of it, with what is known of the input. */
   joinReport(report: Report, inspections: Inspection[] = []): InspectedReport {
     const joined = withRestored(
-      joinInspections(report, this.#kinds, inspections, this.#options.signs),
+      joinInspections(report, this.#kinds, inspections, this.#options.hints),
       this.#reopened,
     );
     return {
@@ -167,7 +167,7 @@ export class Intake {
     const { text, encoding } = this.#decode(bytes);
     if (isShortPaste(text)) {
       this.#complaints.push(...complaintsIn(text));
-      const patterns = this.#options.signs.flatMap(({ given = [] }) => given);
+      const patterns = this.#options.hints.flatMap(({ given = [] }) => given);
       Object.assign(this.#flags, flagsIn(text, patterns));
       const [platform, ...others] = platformsShownBy(text);
       if (platform && others.length === 0) this.#platform ??= platform;
@@ -215,21 +215,21 @@ export class Intake {
   }
 
   #classify({ bytes, text: pasted, encoding, file }: TextPart): void {
-    const { signs } = this.#options;
+    const { hints } = this.#options;
     const copied = undoCopying(pasted);
     const inside = unfoldManifest(copied);
     const isInside =
       inside !== null &&
       findLogStart(copied.split('\n')) < 0 &&
-      detectKind(copied, signs, file).kind === 'log' &&
-      detectKind(inside, signs).kind === 'config';
+      detectKind(copied, hints, file).kind === 'log' &&
+      detectKind(inside, hints).kind === 'config';
     const text = isInside ? inside : copied;
     const shown = fileOfPlaces(pasted) ?? fileAtPrompt(pasted) ?? file;
-    const first = detectKind(text, signs, shown);
-    const table = first.kind === 'log' ? findDf(text, signs) : null;
-    const { kind, hints } = table ?? first;
+    const first = detectKind(text, hints, shown);
+    const table = first.kind === 'log' ? findDf(text, hints) : null;
+    const { kind, hints: productHints } = table ?? first;
     const hasRest = kind === 'df' || kind === 'probe';
-    const config = hasRest ? null : splitConfig(text, signs, first);
+    const config = hasRest ? null : splitConfig(text, hints, first);
     this.#kinds.push(config?.rest && kind === 'config' ? 'log' : kind);
     if (config)
       this.#found.push({
@@ -242,8 +242,8 @@ export class Intake {
         isQuoted: config.rest !== null,
         isFile: CONFIG_FILE.test(file ?? '') || PRINTED_FILE.test(pasted),
       });
-    const other = hints && inspectText(kind, table?.text ?? text, hints);
-    if (other) this.#found.push({ ...other, file, product: hints.product });
+    const other = productHints && inspectText(kind, table?.text ?? text, productHints);
+    if (other) this.#found.push({ ...other, file, product: productHints.product });
     if (config?.rest) {
       this.#options.diagnosis.push(encode(config.rest.engine));
       this.#options.onLog?.(encode(config.rest.shown));
@@ -253,7 +253,7 @@ export class Intake {
       if (rest !== null && rest !== text)
         this.#classify({ bytes: encode(rest), text: rest, encoding, file });
     } else if (kind !== 'config') {
-      const programs = signs.flatMap((product) => product.programs);
+      const programs = hints.flatMap((product) => product.programs);
       const read = unfoldPod(unfoldTask(unfoldTap(pasted)), programs);
       this.#passToLog(bytes, read === pasted ? bytes : encode(read));
     }

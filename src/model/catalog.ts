@@ -56,5 +56,5 @@ export interface Catalog {
 
 /** catalog.json: the catalog, and the hints that recognize other pasted input. */
 export interface CatalogFile extends Catalog {
-  signs: readonly DetectionHints[];
+  hints: readonly DetectionHints[];
 }

@@ -13,7 +13,7 @@ export {
 } from './redact-parts.ts';
 export { redactedReport, type RedactedReport, type Redactor } from './redacted-report.ts';
 export { customerReply } from './customer-reply.ts';
-export { areOfPrograms, sourceRows, type SourceRow } from './source-row.ts';
+export { hasSeveralPrograms, sourceRows, type SourceRow } from './source-row.ts';
 export { truncate } from './truncate.ts';
 export { applicableParts, applicableSteps, provenCause } from './applicable-parts.ts';
 export { isAboutMissingData } from './missing-data.ts';

@@ -17,7 +17,7 @@ export interface SourceRow {
 
 /** Summarize the reports on a log in rows of a table. */
 export function sourceRows(reports: readonly InspectedReport[]): SourceRow[] {
-  const hasPrograms = areOfPrograms(reports);
+  const hasPrograms = hasSeveralPrograms(reports);
   return reports.map(({ source, product, status, answers, findings }) => {
     const [first] = answers;
     return {
@@ -31,6 +31,6 @@ export function sourceRows(reports: readonly InspectedReport[]): SourceRow[] {
 }
 
 /** Return whether reports, or rows of a table, are about several programs. */
-export function areOfPrograms(reports: readonly Pick<SourceRow, 'product'>[]): boolean {
+export function hasSeveralPrograms(reports: readonly Pick<SourceRow, 'product'>[]): boolean {
   return new Set(reports.map(({ product }) => product)).size > 1;
 }

@@ -15,7 +15,7 @@ export async function openAnalyzer(browser: Browser, base: string): Promise<Anal
   const session = await page.context().newCDPSession(page);
   await page.goto(`${base}en/analyze/`);
   await untilReady(page);
-  // The page is cached for offline use sooner than a person can choose a file.
+  // Wait for the service worker. It is ready before a person could have chosen a file.
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   return { page, session };
 }

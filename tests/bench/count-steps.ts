@@ -17,7 +17,7 @@ session.connect();
 await session.post('Profiler.enable');
 await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
 
-const { catalog, settings, signs, words } = JSON.parse(
+const { catalog, settings, hints, words } = JSON.parse(
   readFileSync(inputs, 'utf8'),
 ) as CountedInputs;
 const { read, counted } = reader === 'paste' ? await pasteReader() : await logReader();
@@ -72,7 +72,7 @@ async function pasteReader(): Promise<Reader> {
     const intake = new Intake({
       diagnosis: openDiagnosis(matcher),
       catalog: catalog.version,
-      signs,
+      hints,
       loadSettings: () => Promise.resolve(settings),
     });
     intake.beginFile('x');

@@ -44,7 +44,7 @@ const LIMITS = { megabytes: 700, minutes: 10 };
 export interface CountedInputs {
   catalog: Catalog;
   settings: SettingsByProduct;
-  signs: DetectionHints[];
+  hints: DetectionHints[];
   words: ReportTexts;
 }
 
@@ -61,7 +61,7 @@ export function checkGrowth(
 ): boolean {
   const shared = {
     settings: buildSettings(content),
-    signs: buildDetectionHints(content),
+    hints: buildDetectionHints(content),
     words: buildWords(content, 'en'),
   };
   const countBy =

@@ -20,7 +20,7 @@ export function damaged(texts: readonly string[]): fc.Arbitrary<string> {
 /** Generate copies of bytes in which some are changed, removed or inserted. */
 export function noisy(bytes: fc.Arbitrary<Uint8Array>): fc.Arbitrary<Uint8Array> {
   const noise = fc.record({
-    // A share of the length.
+    // A fraction of the length.
     at: fc.double({ min: 0, max: 1, noNaN: true }),
     removed: fc.nat(4),
     inserted: fc.uint8Array({ maxLength: 4 }),
@@ -37,7 +37,7 @@ export function noisy(bytes: fc.Arbitrary<Uint8Array>): fc.Arbitrary<Uint8Array>
   );
 }
 
-/** Split bytes into chunks, cut at shares of their length. */
+/** Split bytes at the given fractions of their length. */
 export function chunksOf(bytes: Uint8Array, cuts: readonly number[]): Uint8Array[] {
   const places = [...cuts].sort((a, b) => a - b).map((cut) => Math.floor(cut * bytes.length));
   return [...places, bytes.length].map((to, index) => bytes.subarray(places[index - 1] ?? 0, to));

@@ -15,7 +15,7 @@ import { createRouter } from '../../src/search/rank/match-message.ts';
 import { buildIndex } from '../../src/search/index/inverted-index.ts';
 import { catalog, content } from '../whole-content.ts';
 
-const router = createRouter({ ...catalog, signs: buildDetectionHints(content) }, () =>
+const router = createRouter({ ...catalog, hints: buildDetectionHints(content) }, () =>
   Promise.resolve(buildSettings(content)),
 );
 const loads = { engine: 0, wordIndex: 0 };

@@ -26,14 +26,14 @@ const places = content.diagrams.flatMap((diagram, turn) => {
   );
 });
 
-/** Open the cause that a diagram explains, if it is in one. */
-async function unfold(page: Page, slug: string): Promise<void> {
+/** Expand the causes that contain a diagram. */
+async function expandCauses(page: Page, slug: string): Promise<void> {
   for (const cause of await page.locator(`details:has(#diagram-${slug})`).all())
     await cause.locator('> summary').click();
 }
 
 describe.each(places)('%s', (_name, lang, { slug, yaml }, url, turn) => {
-  // No size depends on the colors.
+  // The colors change no size, so one color scheme per language is enough.
   it.each(sample(['light', 'dark'] as const, 2, LANGUAGES.indexOf(lang)))(
     'is readable on a phone without JavaScript, in %s',
     async (colorScheme) => {
@@ -43,7 +43,7 @@ describe.each(places)('%s', (_name, lang, { slug, yaml }, url, turn) => {
         viewport: { width: 360, height: 740 },
       });
       await page.goto(url);
-      await unfold(page, slug);
+      await expandCauses(page, slug);
       const drawing = page.getByRole('img', { name: yaml.title[lang] });
       expect(await drawing.locator('desc').textContent()).toBe(yaml.text[lang]);
       const frame = await drawing.boundingBox();
@@ -65,7 +65,7 @@ describe.each(places)('%s', (_name, lang, { slug, yaml }, url, turn) => {
   it.runIf(sampleLanguages(turn).includes(lang))('has no axe violation', async () => {
     const page = await browser.page();
     await page.goto(url);
-    await unfold(page, slug);
+    await expandCauses(page, slug);
     expect(await violations(page, { within: `figure:has(#diagram-${slug})` })).toEqual([]);
   });
 });

@@ -45,7 +45,7 @@ const example = (name: string): string =>
   readFileSync(new URL(`../../content/guides/${name}`, import.meta.url), 'utf8');
 
 it.each(sampleLanguages(1))(
-  'a verdict gives a deadline once, and the start once, in %s',
+  'a verdict names the deadline and the start only once each, in %s',
   async (lang) => {
     const now = new Date().toISOString().slice(0, 19).replaceAll('-', '/').replace('T', ' ');
     const page = await read(REFUSED.replace(/^\S+ \S+/, now), lang, PHONE);
@@ -57,17 +57,14 @@ it.each(sampleLanguages(1))(
 it.each([
   ['en', 'Any program may print this.'],
   ['ja', 'どのプログラムも出力しうる行です。'],
-])(
-  'a line that any program may print has a guide in case it is ours, in %s',
-  async (lang, said) => {
-    const page = await read('pipe2: too many open files\n', lang);
-    expect(await page.locator('.verdict h2').innerText()).toContain(said);
-    expect(await page.locator('[data-answer]').count()).toBe(0);
-    await page
-      .locator(`.verdict + p a[href$="/${lang}/guides/resource-limits/"]`)
-      .waitFor({ state: 'visible' });
-  },
-);
+])('links to a guide below a line that any program may print, in %s', async (lang, said) => {
+  const page = await read('pipe2: too many open files\n', lang);
+  expect(await page.locator('.verdict h2').innerText()).toContain(said);
+  expect(await page.locator('[data-answer]').count()).toBe(0);
+  await page
+    .locator(`.verdict + p a[href$="/${lang}/guides/resource-limits/"]`)
+    .waitFor({ state: 'visible' });
+});
 
 describe('the first step of an answer', () => {
   it.each(
@@ -89,7 +86,7 @@ describe('the first step of an answer', () => {
     }
   });
 
-  it('is as high as it can be, because the collapsed input is above the log', async () => {
+  it('is at the top, because the collapsed input is above the log instead', async () => {
     const page = await read(START + REFUSED);
     const [input, log] = await Promise.all(
       ['.analyzer-input', '.log-head'].map((part) => page.locator(part).boundingBox()),
@@ -100,7 +97,7 @@ describe('the first step of an answer', () => {
     expect(input?.x).toBeCloseTo(log?.x ?? 0, 0);
   });
 
-  it('comes after the list of the causes that it tells apart', async () => {
+  it('comes after the list of causes that it distinguishes', async () => {
     const page = await read(START + REFUSED);
     const causes = await page.locator('.open-causes').innerText();
     expect(causes).toMatch(/^Possible causes: .* Step 1 tells which\.$/);
@@ -108,7 +105,7 @@ describe('the first step of an answer', () => {
     expect(await top(page, '.open-causes')).toBeLessThan(await top(page, '.steps > li'));
   });
 
-  it('is open, and of many further ones only the next', async () => {
+  it('is expanded, and if many steps follow, only one of them is', async () => {
     const page = await read(START + NOT_FOUND);
     const steps = page.locator('.part-fix').first().locator('.steps > li');
     expect(await steps.count()).toBeGreaterThan(3);
@@ -199,7 +196,7 @@ describe('the log in a wide window', () => {
       )
       .toBe(true);
     expect(await page.locator('.line-meaning').innerText()).toContain('line 203');
-    // Nothing was asked for yet, so the focus is still on the verdict.
+    // Showing the line does not move the focus from the verdict.
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
     await page.evaluate(() => scrollTo(0, 400));
     await expect
@@ -237,7 +234,7 @@ describe('a result on a phone', () => {
     expect(page.problems).toEqual([]);
   });
 
-  it('has a bar that copies one command after the other, and leads to the report for support', async () => {
+  it('has a bar that copies the commands one after another and opens the support report', async () => {
     const page = await read(START + NOT_FOUND, 'en', {
       ...PHONE,
       permissions: ['clipboard-read', 'clipboard-write'],
@@ -261,20 +258,20 @@ describe('a result on a phone', () => {
       .toBe(true);
   });
 
-  it('offers no command of a later step in the bar if the first step has none', async () => {
+  it('has no bar if the first step has no command, even if a later step has one', async () => {
     const page = await read(START + WRONG_KEY, 'ja', PHONE);
     expect(await page.locator('.part-fix .steps > li:first-child .command').count()).toBe(0);
     expect(await page.locator('.part-fix .command').count()).toBeGreaterThan(0);
     expect(await page.locator('.next-bar').isVisible()).toBe(false);
   });
 
-  it('offers no example of a configuration in the bar', async () => {
+  it('has no bar that copies an example of a configuration', async () => {
     const page = await read('apikey = "k"\nroles = ["a:b" "c:d"]\n', 'en', PHONE);
     expect(await page.locator('.part-fix .command-name').first().innerText()).toBe('TOML');
     expect(await page.locator('.next-bar').isVisible()).toBe(false);
   });
 
-  it('does not hide the end of the answer, nor what has the focus', async () => {
+  it('has a bar that hides neither the end of the answer nor the focused element', async () => {
     const page = await read(START + REFUSED, 'ja', PHONE);
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     const [actions, bar] = await Promise.all(

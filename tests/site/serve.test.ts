@@ -187,7 +187,7 @@ describe('compressed files', () => {
     if (encoding !== undefined) expect(body.length).toBeLessThan(page().length / 2);
   });
 
-  it('are sent with the policy, and HEAD returns the same headers', async () => {
+  it('are sent with the content security policy, and HEAD returns the same headers', async () => {
     const asked = { 'Accept-Encoding': 'br' };
     const [whole, head] = [
       await get(inject('base') + PAGE, asked),
@@ -224,7 +224,7 @@ describe('compressed files', () => {
 
 describe('caching', () => {
   it.each(['br', 'gzip', 'identity'])(
-    'sends no file that the client has, in %s',
+    'responds with 304 if the client already has the file, in %s',
     async (accepted) => {
       const asked = { 'Accept-Encoding': accepted };
       const { headers } = await get(inject('base') + PAGE, asked);

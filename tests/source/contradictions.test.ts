@@ -222,8 +222,8 @@ it.each(['en', 'ja'] as const)(
     const found: string[] = [];
     for (const [file, text] of logsFor(language)) {
       const report = await inspect(text);
-      const letter = customerReply(maskReport(report), words, (path) => path);
-      for (const said of [visibleText(report, words), letter])
+      const reply = customerReply(maskReport(report), words, (path) => path);
+      for (const said of [visibleText(report, words), reply])
         for (const { name, holds, says } of CONTRADICTIONS) {
           const match = holds(report) ? says[language].exec(said) : null;
           if (match)

@@ -33,7 +33,7 @@ const SCRAPS = [
 
 /** One kind of damage to a text. */
 export interface Mishap {
-  /** Where it happens, as a share of the text's length. */
+  /** Where it happens, as a fraction of the text's length. */
   at: number;
   length: number;
   kind: 'cut' | 'put' | 'repeat' | 'digits' | 'value' | 'other text' | 'backwards';

@@ -45,7 +45,7 @@ const downloaded = (language: Language): ReportTexts =>
   );
 
 it.each(LANGUAGES)('renders every report and reply like the terminal (%s)', (language) => {
-  const signs = buildDetectionHints(content);
+  const hints = buildDetectionHints(content);
   const packed = downloaded(language);
   const asked = (own: ReportTexts, keys: string[]) =>
     keys.flatMap((key) => Object.values(own.missing).flatMap((missing) => missing[key] ?? []));
@@ -57,7 +57,7 @@ it.each(LANGUAGES)('renders every report and reply like the terminal (%s)', (lan
   for (const { file, text } of sample(logs, 4 * LANGUAGES.length, LANGUAGES.indexOf(language))) {
     const diagnosis = openDiagnosis(matcher, { now: 0, offset: 0 });
     diagnosis.push(new TextEncoder().encode(text));
-    const report = { ...joinInspections(diagnosis.close(), ['log'], [], signs), reopened: null };
+    const report = { ...joinInspections(diagnosis.close(), ['log'], [], hints), reopened: null };
     const rendered = (own: ReportTexts): string =>
       renderReport(file, escapeReport(report), own, asked(own, report.missing), []) +
       customerReply(maskReport(report), own, (path) => path);

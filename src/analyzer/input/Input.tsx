@@ -90,7 +90,7 @@ export function Input({
       <p id="log-privacy" class="privacy" hidden={isFolded}>
         <strong>{text.privacy}</strong>
         {spaceAfter(text.privacy)}
-        <span>{text.proof}</span>
+        <span>{text.worksOffline}</span>
       </p>
       {note !== null && !isFolded && (
         <p class="input-note" translate={false}>

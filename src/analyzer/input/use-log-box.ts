@@ -140,9 +140,12 @@ export function useLogBox(
     note: files.length > 0 ? nameFiles(files) : pasted,
     hint:
       files.length === 0
-        ? text.held(configuration ?? null, lines)
+        ? text.inputSummary(configuration ?? null, lines)
         : report && report.lines.total > 0 && report.source === null
-          ? text.held(files.map(({ name }) => escapeLine(name)).join(', '), report.lines.total)
+          ? text.inputSummary(
+              files.map(({ name }) => escapeLine(name)).join(', '),
+              report.lines.total,
+            )
           : nameFiles(files),
     fill,
     takeFiles,

@@ -14,10 +14,10 @@ import { InlineCode } from './InlineCode.tsx';
 import { PlatformName, usePlatform } from './PlatformChoice.tsx';
 import { useReport } from './report-context.ts';
 
-/** Steps that show all of their text, or one fewer if there are more. */
+/** So many steps are shown in full. In a longer list, one fewer is, and the rest are collapsed. */
 const OPEN_STEPS = 3;
 
-/** What a report tells the blocks of prose in it. */
+/** What a block of prose needs to know about the report that it is in. */
 export interface BlocksContext {
   /** Values from the log that replace sample values. */
   values: LogValues;
@@ -125,7 +125,7 @@ function BlockView({ block, context }: { block: Block; context: BlocksContext })
     case 'code': {
       const file = configFormat(block.language);
       return file !== undefined ? (
-        <CommandLine command={block.text} file={file} of={context.within} text={text} />
+        <CommandLine command={block.text} file={file} label={context.within} text={text} />
       ) : (
         <pre class="excerpt" translate={false}>
           <code>
@@ -141,7 +141,7 @@ function BlockView({ block, context }: { block: Block; context: BlocksContext })
         <FilledCommand
           pieces={fillCommand(block, context.values)}
           language={block.language}
-          of={context.within}
+          label={context.within}
           text={text}
           say={say}
         />
@@ -218,7 +218,7 @@ function InlineView({ inline, context }: { inline: Inline; context: BlocksContex
   }
 }
 
-/** The same steps for several platforms, of which the report's is shown. */
+/** Shows the variant of some blocks that is for the chosen platform. */
 function Platforms({ platforms, context }: { platforms: PlatformBlock[]; context: BlocksContext }) {
   const active = usePlatform(platforms.map(({ os }) => os));
   const blocks = platforms.find(({ os }) => os === active)?.children ?? [];

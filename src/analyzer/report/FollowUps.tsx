@@ -9,7 +9,7 @@ import { useReport } from './report-context.ts';
 export function FollowUps({ asks, values }: { asks: FollowUp[]; values: LogValues }) {
   const { words, text } = useReport();
   const programs = Object.values(words.names).flatMap((names) => names.programs);
-  const isPasted = asks.some(({ commands }) =>
+  const canPasteOutput = asks.some(({ commands }) =>
     Object.values(commands).some((command) => isReadableOutput(command, programs)),
   );
   return (
@@ -21,7 +21,7 @@ export function FollowUps({ asks, values }: { asks: FollowUp[]; values: LogValue
           </li>
         ))}
       </ul>
-      {isPasted && <p class="confidence">{text.decidesPaste}</p>}
+      {canPasteOutput && <p class="confidence">{text.decidesPaste}</p>}
     </>
   );
 }
@@ -37,7 +37,7 @@ function FollowUpView({ ask, values }: { ask: FollowUp; values: LogValues }) {
     <>
       <p>{what}</p>
       <PlatformName os={os} hasCommand />
-      <FilledCommand pieces={pieces} language={language} of={what} text={text} say={say} />
+      <FilledCommand pieces={pieces} language={language} label={what} text={text} say={say} />
       {reads !== undefined && <p>{reads}</p>}
     </>
   );

@@ -51,7 +51,7 @@ function tryStorage<T>(use: () => T): T | null {
   }
 }
 
-/** The one choice of platform of a report, which applies to all of its steps. */
+/** Radio buttons that choose the platform for all steps of a report. */
 export function PlatformChoice() {
   const { text } = useReport();
   const name = useId();

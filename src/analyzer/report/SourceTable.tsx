@@ -1,6 +1,6 @@
 import type { ReportTexts } from '../../model/words.ts';
 import { sentences } from '../../i18n/sentences.ts';
-import { areOfPrograms } from '../../report/source-row.ts';
+import { hasSeveralPrograms } from '../../report/source-row.ts';
 import { formatTime } from '../../report/format/index.ts';
 import type { Result } from '../worker/protocol.ts';
 
@@ -25,7 +25,7 @@ export function SourceTable({
   onChoose: (row: number) => void;
 }) {
   const text = sentences[words.language].report.sources;
-  const arePrograms = areOfPrograms(sources);
+  const arePrograms = hasSeveralPrograms(sources);
   const columns = [arePrograms ? 'program' : 'source', 'status', 'answer', 'since'] as const;
   return (
     <section class="sources" aria-labelledby="sources">

@@ -1,7 +1,7 @@
 import type { ReportTexts } from '../../model/words.ts';
 import { sentences } from '../../i18n/sentences.ts';
 import { restoredReportFacts } from '../../i18n/restored-report-facts.ts';
-import { areOfPrograms, verdict } from '../../report/index.ts';
+import { hasSeveralPrograms, verdict } from '../../report/index.ts';
 import { spokenStatus, statusWord } from './severity.ts';
 import type { Result } from '../worker/protocol.ts';
 
@@ -24,7 +24,12 @@ export function announcementOf(
   const said = [
     ...(restoredReportFacts(report, language)?.facts.slice(0, 1) ?? []),
     ...(sources.length > 0
-      ? [sentences[language].report.sources.title(sources.length + omitted, areOfPrograms(sources))]
+      ? [
+          sentences[language].report.sources.title(
+            sources.length + omitted,
+            hasSeveralPrograms(sources),
+          ),
+        ]
       : []),
     ...(outcome === null ? [] : [outcome]),
     (status === null ? '' : spokenStatus(status, language)) + sentence,

@@ -170,7 +170,7 @@ async function analyze(request: Extract<Request, { kind: 'text' | 'files' }>): P
       }),
       options: {
         catalog: catalog.version,
-        signs: catalog.signs,
+        hints: catalog.hints,
         loadSettings: () => loadOnce(request.urls.settings, (json) => json as SettingsByProduct),
       },
       feed,

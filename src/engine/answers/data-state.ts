@@ -5,7 +5,7 @@ import type { Session } from '../session.ts';
 import { hasSingleHost } from './hosts.ts';
 import { addSecondsTo, secondsBetween } from './finding-state.ts';
 
-type Pace = NonNullable<CatalogProduct['delivery']>;
+type DeliveryRules = NonNullable<CatalogProduct['delivery']>;
 
 interface Outcome extends Delivery {
   /** The outage that delays values without losing them, or null. */
@@ -17,27 +17,27 @@ interface Outcome extends Delivery {
 const DISCARDED: Outcome = { state: 'lost', from: null, to: null, deadline: null, outage: null };
 
 /**
- * Determine what happened to the data. While posting fails it is queued in memory for
- * `queue-hours`, and it is lost if the program exits meanwhile. Check results are lost at once if
- * the backend rejects them. A program that has exited collects nothing. Unknown if the product does
- * not say how it delivers data.
+ * Determine what happened to the data. While posting fails, data is queued in memory for
+ * `queue-hours`, and is lost if the program exits meanwhile. Check results are lost at once if the
+ * backend rejects them. A program that has exited collects nothing. Return `UNKNOWN_DATA` if the
+ * product does not declare how it delivers data.
  */
 export function dataState(session: Session, product: CatalogProduct, exited: boolean): DataState {
-  const { delivery: pace } = product;
+  const { delivery: rules } = product;
   // If several hosts write to one log, the success of one says nothing about another.
-  if (!pace || !hasSingleHost(session.findings, product)) return UNKNOWN_DATA;
+  if (!rules || !hasSingleHost(session.findings, product)) return UNKNOWN_DATA;
   const { metrics, checks, refused, discarded, mayBeRejected } = session.outages;
   const { gap } = session.lifetime;
   const otherwise = outcomeWithoutOutage(session, exited, gap);
-  const sent = outcomeOf(metrics, session, pace, exited, 'oldest') ?? otherwise;
+  const sent = outcomeOf(metrics, session, rules, exited, 'oldest') ?? otherwise;
   const values = discarded && sent.state !== 'lost' ? DISCARDED : sent;
-  const results = outcomeOf(checks, session, pace, exited, 'newest') ?? otherwise;
+  const results = outcomeOf(checks, session, rules, exited, 'newest') ?? otherwise;
   return {
     state: values.state,
     from: values.from,
     to: values.to,
     deadline: values.deadline,
-    ...lateForAlerts(values.outage, pace),
+    ...lateForAlerts(values.outage, rules),
     outages: metrics.count,
     thrown: discarded,
     gap,
@@ -59,22 +59,22 @@ export function dataState(session: Session, product: CatalogProduct, exited: boo
  * reports the newest
  */
 function outcomeOf(
-  log: OutageTracker,
+  tracker: OutageTracker,
   session: Session,
-  { 'queue-hours': queueHours }: Pace,
+  { 'queue-hours': queueHours }: DeliveryRules,
   exited: boolean,
   kept: 'oldest' | 'newest',
 ): Outcome | null {
-  const { current } = log;
+  const { current } = tracker;
   const stopped = session.lifetime.isStopRequested;
   const isOpen =
     current !== null &&
-    !(stopped ? log.isSent(session.lastPacked) : log.isOver(session.lastPacked));
+    !(stopped ? tracker.isSent(session.lastPacked) : tracker.isOver(session.lastPacked));
   if (isOpen)
     return exited || stopped
       ? lost(current.from, exited ? null : session.lastTime)
       : outcomeOfOpen(current, session.lastTime, queueHours, kept);
-  const outage = exited ? null : worse(log.worst, current);
+  const outage = exited ? null : worse(tracker.worst, current);
   return outage && outcomeOfPast(outage, queueHours, kept);
 }
 
@@ -121,12 +121,12 @@ function outcomeOfPast(outage: Outage, queueHours: number, kept: 'oldest' | 'new
     : { state: 'late', from, to, deadline: null, outage };
 }
 
-function refusedOutcome(log: OutageTracker, session: Session): Delivery | null {
-  const { current } = log;
+function refusedOutcome(tracker: OutageTracker, session: Session): Delivery | null {
+  const { current } = tracker;
   const outage =
-    current !== null && !log.isOver(session.lastPacked)
+    current !== null && !tracker.isOver(session.lastPacked)
       ? { ...current, to: null }
-      : worse(log.worst, current);
+      : worse(tracker.worst, current);
   return outage && { state: 'lost', from: outage.from, to: outage.to };
 }
 
@@ -145,7 +145,7 @@ function outcomeWithoutOutage(
 /** Return the times between which values arrive too late to raise an alert. */
 function lateForAlerts(
   outage: Outage | null,
-  { 'alert-minutes': alertMinutes, 'queue-hours': queueHours }: Pace,
+  { 'alert-minutes': alertMinutes, 'queue-hours': queueHours }: DeliveryRules,
 ): { blindFrom: string | null; blindTo: string | null } {
   const limit = alertMinutes * 60;
   const none = { blindFrom: null, blindTo: null };

@@ -13,10 +13,10 @@ import type { RepairContext, RepairStep } from './step.ts';
 /** A line that continues the open record. */
 export function continuation({ record, isShort }: RepairContext): RepairStep {
   /**
-   * Return whether a line is not part of the message above it: in a short paste, people write
-   * remarks below a message without a header.
+   * Return whether a line is a remark rather than part of the message above it. People write such
+   * remarks into short pastes, below a message without a header.
    */
-  const isBeside = (open: OpenRecord, line: FurtherLine): boolean => {
+  const isRemark = (open: OpenRecord, line: FurtherLine): boolean => {
     const { header, chain } = record.interpreter.meaningOf(open);
     if (!isShort || header.level > 0 || !chain || unmatchedRestOf(chain) !== null) return false;
     if (lacksCause(open) || !isComplete(chain)) return false;
@@ -29,12 +29,12 @@ export function continuation({ record, isShort }: RepairContext): RepairStep {
     const { open } = record;
     if (!open) return 'not mine';
     const further = asFurtherLine(line, open);
-    if (!isBeside(open, further)) record.addLine(open, further);
+    if (!isRemark(open, further)) record.addLine(open, further);
     return 'handled';
   };
 }
 
-/** Return a line as part of a record: without the envelopes that the record's first line had. */
+/** Return a line without the envelopes that it shares with the first line of the record. */
 export function asFurtherLine(
   { variants }: LogLine,
   open: OpenRecord | null,

@@ -1,4 +1,4 @@
-/** Finds how the lines of a record may have been one message. */
+/** Joins the lines of a record in every way in which they may have been wrapped. */
 import { isPlainAscii } from '../lines/clean-line.ts';
 import { concatBytes } from '../lines/line-reader.ts';
 import { skipIndent, type ByteRange } from '../lines/byte-range.ts';
@@ -21,7 +21,7 @@ export interface FurtherLine extends ByteRange {
   lacksEnvelope: boolean;
 }
 
-/** Return every text that the lines of a record may have been before they were wrapped. */
+/** Return every text that the lines of a record may have had before they were wrapped. */
 export function possibleTexts(first: ByteRange, more: readonly FurtherLine[]): ByteRange[] {
   if (more.length === 0) return [first];
   const lines = [first, ...more];
@@ -43,18 +43,14 @@ export function possibleTexts(first: ByteRange, more: readonly FurtherLine[]): B
   return [
     ...texts,
     ...[NOTHING, SPACE].flatMap((between) => {
-      const whole = rejoined(first, more, between);
-      return [joined(whole), whole[0] as ByteRange];
+      const unwrapped = unwrap(first, more, between);
+      return [joined(unwrapped), unwrapped[0] as ByteRange];
     }),
   ];
 }
 
-/** Rejoin lines that a terminal cut. */
-function rejoined(
-  first: ByteRange,
-  more: readonly FurtherLine[],
-  between: Uint8Array,
-): ByteRange[] {
+/** Join each line without an envelope to the line before: a terminal wrapped them. */
+function unwrap(first: ByteRange, more: readonly FurtherLine[], between: Uint8Array): ByteRange[] {
   const groups: ByteRange[][] = [[first]];
   for (const line of more) {
     if (line.lacksEnvelope) groups.at(-1)?.push(line);

@@ -2,7 +2,7 @@ import { formatInteger } from '../format-integer.ts';
 
 export const analyzer = {
   /** How sentences name the program if it is not known which one it is. */
-  anyCalled: 'the program',
+  unknownProgram: 'the program',
   label: 'Paste a log',
   /** `others` are files that can be pasted as well, `commands` those whose output can. */
   placeholder: (programs: string, others: string[], commands: string[]) => {
@@ -11,7 +11,7 @@ export const analyzer = {
     return `Paste ${programs} log lines here: a few, or the whole file.${also && ` You can also paste ${also}.`}`;
   },
   privacy: 'What you paste never leaves this browser.',
-  proof: 'You can go offline after this page has loaded: it still works.',
+  worksOffline: 'You can go offline after this page has loaded: it still works.',
   chooseFiles: 'Choose files',
   /** Shown on devices with a mouse. */
   drop: 'or drop them here: ',
@@ -26,7 +26,7 @@ export const analyzer = {
   tooLarge: (bytes: string) =>
     `The pasted text is large (${bytes}), so it is analyzed without being shown in the box.`,
   /** Label of the collapsed input box: the file's name and its number of lines. */
-  held: (name: string | null, lines: number) =>
+  inputSummary: (name: string | null, lines: number) =>
     `${name === null ? '' : `${name} · `}${lines === 1 ? '1 line' : `${formatInteger(lines)} lines`}`,
   /** The status of an input that could not be read. */
   unread: 'Not read',

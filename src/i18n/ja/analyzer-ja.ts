@@ -2,14 +2,14 @@ import type { analyzer as en } from '../en/analyzer-en.ts';
 import { formatInteger } from '../format-integer.ts';
 
 export const analyzer: typeof en = {
-  anyCalled: 'プログラム',
+  unknownProgram: 'プログラム',
   label: 'ログを貼り付ける',
   placeholder: (programs, others, commands) => {
     const also = [...others, ...commands].join('、');
     return `${programs}のログをここに貼り付けます。数行でも、ファイル全体でもかまいません。${also && `${also}の内容も読み取ります。`}`;
   },
   privacy: '貼り付けた内容は、このブラウザの外に出ません。',
-  proof: 'ページを開いたあとにネットワークを切っても、そのまま動きます。',
+  worksOffline: 'ページを開いたあとにネットワークを切っても、そのまま動きます。',
   chooseFiles: 'ファイルを選ぶ',
   drop: 'ここにドロップもできます：',
   formats: (files) => ['ログ', '.gz', '.zip', ...files].join('、'),
@@ -20,7 +20,7 @@ export const analyzer: typeof en = {
   working: (bytes, lines) => `読み取り中：${bytes}、${lines}行`,
   workingShort: '読み取り中',
   tooLarge: (bytes) => `${bytes}のログは、入力欄に表示せずに読み取ります。`,
-  held: (name, lines) => `${name === null ? '' : `${name} · `}${formatInteger(lines)}行`,
+  inputSummary: (name, lines) => `${name === null ? '' : `${name} · `}${formatInteger(lines)}行`,
   unread: '読み取り不可',
   failed: '読み取れませんでした。',
   unloaded: '読み取れませんでした。通信が切れて、ページの一部を読み込めていないようです。',

@@ -3,7 +3,7 @@ import { logPlaces } from './log-places.ts';
 
 const place = (label: string) => ({ os: 'linux' as const, label, where: '', command: '' });
 
-it('tells the places of several products apart', () => {
+it('names the product of each place if there are several products', () => {
   const names = {
     agent: { program: 'Agent', called: 'Agent', programs: [] },
     proxy: { program: 'Proxy', called: 'Proxy', programs: [] },
@@ -16,7 +16,7 @@ it('tells the places of several products apart', () => {
   ]);
 });
 
-it('are only those on a platform if there are any', () => {
+it('returns only the places on the platform, or all places if it has none', () => {
   const logs = { agent: [place('Linux'), { ...place('Event log'), os: 'windows' as const }] };
   const labels = (os: 'windows' | 'ecs') =>
     logPlaces({ logs, names: {} }, os).map(({ label }) => label);

@@ -11,13 +11,13 @@ import { Intake, type DetectionHints, type SettingsByProduct } from '../../intak
 export async function inspectPaste(
   text: string,
   matcher: Matcher,
-  signs: readonly DetectionHints[],
+  hints: readonly DetectionHints[],
   loadSettings: () => Promise<SettingsByProduct>,
 ): Promise<{ guides: string[] | null } | null> {
   const intake = new Intake({
     diagnosis: openDiagnosis(matcher),
     catalog: matcher.catalog.version,
-    signs,
+    hints,
     loadSettings,
   });
   intake.addBytes(encode(text));
@@ -25,7 +25,7 @@ export async function inspectPaste(
   if (kind === 'log') return null;
   if (answers.length > 0) return { guides: answers.map(({ guide }) => guide) };
   const isStopped = inspections.some((one) => one.kind === 'service' && one.state === 'stopped');
-  const stopped = signs.find((hints) => hints.product === product)?.service?.stopped;
+  const stopped = hints.find((hints) => hints.product === product)?.service?.stopped;
   if (isStopped && stopped !== undefined) return { guides: [stopped] };
   return { guides: kind === 'config' || status !== 'healthy' ? null : [] };
 }

@@ -49,7 +49,7 @@ export function createRouter(
   return async (text, isLog) => {
     if (isLog && text.trim().includes('\n')) {
       const { inspectPaste } = await import('./inspect-paste.ts');
-      const file = await inspectPaste(text, matcher, catalog.signs, loadSettings);
+      const file = await inspectPaste(text, matcher, catalog.hints, loadSettings);
       if (file) return { kind: 'file', ...file };
     }
     return route(matcher, text, isLog);

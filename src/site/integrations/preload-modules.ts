@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isLanguageChunk } from './is-language-chunk.ts';
 
-/** The module of an island, and the renderer that hydrates it. */
-const STARTS = /(?:component|renderer)-url="([^"]*\/_astro\/)([\w.-]+\.js)"/g;
-const NEEDS = /\b(?:from|import)["'`]\.\/([\w.-]+\.js)["'`]/g;
-const MAY_NEED = /\bimport\(["'`]\.\/([\w.-]+\.js)["'`]\)/g;
+/** The modules of an island: its component, and the renderer that hydrates it. */
+const ISLAND_MODULES = /(?:component|renderer)-url="([^"]*\/_astro\/)([\w.-]+\.js)"/g;
+const STATIC_IMPORTS = /\b(?:from|import)["'`]\.\/([\w.-]+\.js)["'`]/g;
+const DYNAMIC_IMPORTS = /\bimport\(["'`]\.\/([\w.-]+\.js)["'`]\)/g;
 
 /**
  * Add modulepreload links for all modules that a page's islands need, so that they load in parallel
@@ -26,14 +26,14 @@ export function preloadModules(root: string): void {
 }
 
 function linksOf(page: string, folder: string): string {
-  const starts = [...page.matchAll(STARTS)];
+  const modules = [...page.matchAll(ISLAND_MODULES)];
   const language = /<html lang="(\w+)"/.exec(page)?.[1] ?? '';
-  const found = new Set(starts.flatMap(([, , name = '']) => name));
+  const found = new Set(modules.flatMap(([, , name = '']) => name));
   // Iterating over a Set also visits elements added meanwhile.
   for (const name of found)
     for (const needed of neededBy(join(folder, name), language)) found.add(needed);
   return [...found]
-    .map((name) => `<link rel="modulepreload" href="${starts[0]?.[1]}${name}">`)
+    .map((name) => `<link rel="modulepreload" href="${modules[0]?.[1]}${name}">`)
     .join('');
 }
 
@@ -46,5 +46,8 @@ function neededBy(file: string, language: string): string[] {
   const code = readFileSync(file, 'utf8');
   const names = (pattern: RegExp): string[] =>
     [...code.matchAll(pattern)].flatMap(([, name = '']) => name);
-  return [...names(NEEDS), ...names(MAY_NEED).filter((name) => isLanguageChunk(name, language))];
+  return [
+    ...names(STATIC_IMPORTS),
+    ...names(DYNAMIC_IMPORTS).filter((name) => isLanguageChunk(name, language)),
+  ];
 }

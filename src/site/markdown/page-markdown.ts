@@ -13,7 +13,7 @@ import type { Checked } from '../../model/schemas/fields.ts';
 import { inReadingOrder, shortTitle } from '../../report/format/index.ts';
 import { absoluteUrl } from '../components/href.ts';
 import {
-  calledIn,
+  productNameIn,
   catalogText,
   checkedVersion,
   content,
@@ -65,7 +65,7 @@ export function guideMarkdown(guide: Guide, lang: Language): string {
     `# ${escapeText(head.title)}`,
     `> ${escapeText(head.summary)}`,
     guide.yaml['start-by-hand']
-      ? `**${escapeText(text.guide.startByHand(calledIn(lang, product)))}**`
+      ? `**${escapeText(text.guide.startByHand(productNameIn(lang, product)))}**`
       : '',
     ...inReadingOrder(parts).flatMap((part) => [
       writePart(part, names, lang),

@@ -91,8 +91,8 @@ export class FetchStrategies {
   async cacheAnalyzer(language: string): Promise<void> {
     const cache = await this.openCache();
     const shell = this.#site.shell[language] ?? [];
-    const there = await Promise.all(shell.map((address) => cache.match(address)));
-    const missing = shell.filter((_address, index) => !there[index]);
+    const cached = await Promise.all(shell.map((address) => cache.match(address)));
+    const missing = shell.filter((_address, index) => !cached[index]);
     await populateCache(cache, missing.filter(isImmutable));
     await populateCache(
       cache,

@@ -117,7 +117,7 @@ export function productOfEntries(entries: readonly string[]): Product | undefine
 }
 
 /** Return how sentences name a product or, without one, all products of the site. */
-export function calledIn(lang: Language, product?: Product): string {
+export function productNameIn(lang: Language, product?: Product): string {
   const names = buildNames(content(), lang);
   return calledOf({ language: lang, names }, product?.id ?? null);
 }
@@ -141,7 +141,7 @@ export function hashOf(data: object): string {
 
 /** Build catalog.json. */
 export function buildCatalogFile(): CatalogFile {
-  return { ...buildCatalog(content()), signs: buildDetectionHints(content()) };
+  return { ...buildCatalog(content()), hints: buildDetectionHints(content()) };
 }
 
 /** Return the static paths of a page that exists once per language. */

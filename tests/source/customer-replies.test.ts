@@ -30,7 +30,7 @@ it('joins the steps for a running and for a stopped program', async () => {
   expect(ja).toContain('エージェントが停止している場合は、代わりに起動してください。\n');
 });
 
-it('says what a fault costs, and whether a resolved one lost anything', async () => {
+it('says what a fault affects, and whether a resolved one lost data', async () => {
   const unreadable =
     '2026/03/02 04:13:20 ERROR <metrics.interface> failed to get network statistics: open /proc/net/dev: permission denied\n';
   expect(await write(START + unreadable, 'en')).toContain(
@@ -76,26 +76,26 @@ const cases = content.guides.flatMap(({ cases }) => cases);
 const NEEDS_NO_EXPLANATION = /\b(?:start|restart|reload|enable|install|mv|rm)\b|:$/m;
 
 it.each(['en', 'ja'] as const)(
-  'is short, and explains each command or asks for its output, in %s',
+  'a reply is short, and explains each command or asks for its output, in %s',
   async (language) => {
     const found: string[] = [];
     let long = 0;
     const read = sample(cases, 2, language === 'ja' ? 1 : 0);
     for (const { file, text } of read) {
-      const letter = await write(text, language);
-      const prose = letter.replace(/^ {4}.*$|https?:\S+/gm, '');
+      const reply = await write(text, language);
+      const prose = reply.replace(/^ {4}.*$|https?:\S+/gm, '');
       const length =
         language === 'ja' ? prose.replace(/\s/g, '').length : (prose.match(/\S+/g)?.length ?? 0);
       if (length > (language === 'ja' ? 700 : 180)) long++;
-      const isAsking = /send us the output|表示された内容をお送り/.test(letter);
-      const steps = letter.match(/^\d\. .+\n {7}.+\n(?: {7}.*\n)*(?! )/gm) ?? [];
+      const isAsking = /send us the output|表示された内容をお送り/.test(reply);
+      const steps = reply.match(/^\d\. .+\n {7}.+\n(?: {7}.*\n)*(?! )/gm) ?? [];
       for (const step of steps)
         if (!isAsking && !NEEDS_NO_EXPLANATION.test(step)) found.push(`${file}: ${step.trim()}`);
       if (
-        /^\d\. /m.test(letter) === false &&
-        /All steps|詳しい手順|does not solve|解決しない/.test(letter)
+        /^\d\. /m.test(reply) === false &&
+        /All steps|詳しい手順|does not solve|解決しない/.test(reply)
       )
-        found.push(`${file}: closes as if it had steps`);
+        found.push(`${file}: mentions steps at its end, but has none`);
     }
     expect(found).toEqual([]);
     expect(long / read.length).toBeLessThan(0.03);
@@ -127,9 +127,9 @@ it.each([
   ],
 ])('has the commands for the system that the log shows: %s', async (line, own, other) => {
   for (const language of ['en', 'ja'] as const) {
-    const letter = await write(line, language);
-    expect(letter).toMatch(own);
-    expect(letter.replaceAll(line, '').replaceAll('\\n', '')).not.toMatch(other);
+    const reply = await write(line, language);
+    expect(reply).toMatch(own);
+    expect(reply.replaceAll(line, '').replaceAll('\\n', '')).not.toMatch(other);
   }
 });
 
@@ -147,21 +147,21 @@ it.each([
   ],
 ])('has the commands for the platform that the words name: %s', async (text, own, other) => {
   for (const language of ['en', 'ja'] as const) {
-    const letter = await write(text, language);
-    expect(letter).toMatch(own);
-    expect(letter).not.toMatch(other);
+    const reply = await write(text, language);
+    expect(reply).toMatch(own);
+    expect(reply).not.toMatch(other);
   }
 });
 
 it('has the commands for Linux if the words name two platforms', async () => {
-  const letter = await write(`On Windows all is fine, but under systemctl: ${NO_HOST}`, 'en');
-  expect(letter).toContain('sudo systemctl start mackerel-agent');
+  const reply = await write(`On Windows all is fine, but under systemctl: ${NO_HOST}`, 'en');
+  expect(reply).toContain('sudo systemctl start mackerel-agent');
 });
 
 it.each([
   ['NTP UNKNOWN: dial tcp 192.0.2.7:123: connect: connection refused', 'ss -ltn'],
   ['SMTP UNKNOWN: dial tcp 192.0.2.7:25: i/o timeout', 'ss -ltn'],
-])('begins with what the check asks: %s', async (line, command) => {
+])('begins with the command that the check needs: %s', async (line, command) => {
   for (const language of ['en', 'ja'] as const) {
     const [, steps = ''] = (await write(line, language)).split('\n1. ');
     expect(steps.split('\n2. ')[0]).toContain(command);
@@ -176,12 +176,12 @@ it('mentions only the kind of server that the check is about', async () => {
   expect(await write(redis, 'en')).not.toContain('MySQL');
 });
 
-it('has steps for the result of a Nagios plugin, which no question can confirm', async () => {
-  const letter = await write(
+it('has steps for the result of a Nagios plugin, and asks no question about it', async () => {
+  const reply = await write(
     'SWAP WARNING - 12% free (240 MB out of 2047 MB) |swap=240MB;400;200;0;2047',
     'en',
   );
-  expect(letter).toContain('The check reports: 12% free (240 MB out of 2047 MB).');
-  expect(letter).toMatch(/\n1\. Look at what is checked\n/);
-  expect(letter).not.toContain('It could be');
+  expect(reply).toContain('The check reports: 12% free (240 MB out of 2047 MB).');
+  expect(reply).toMatch(/\n1\. Look at what is checked\n/);
+  expect(reply).not.toContain('It could be');
 });

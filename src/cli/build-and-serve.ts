@@ -1,7 +1,7 @@
 /**
  * `npm start`: build the site and serve it from one process, so that a SIGTERM at any time stops
- * both. The script in package.json uses `exec`, because npm signals the shell and not its child;
- * where there is no `exec` (Windows), the command after it runs instead.
+ * both. npm signals only the shell that it starts, so the script in package.json replaces the shell
+ * by this process (`exec`). On Windows, which has no `exec`, the command after `||` runs instead.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { checkPort, serveFolder, readServeOptions } from './serve-folder.ts';
@@ -14,8 +14,8 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   });
 }
 // Fail before the build, which takes a minute, instead of after it.
-const place = readServeOptions();
-await checkPort(place);
+const options = readServeOptions();
+await checkPort(options);
 build = spawn('npm', ['run', '-s', 'build'], {
   stdio: 'inherit',
   shell: process.platform === 'win32',
@@ -26,7 +26,7 @@ build.on('error', ({ message }) => {
   process.exit(1);
 });
 build.on('exit', (code) => {
-  if (code === 0) serveFolder('dist', place);
+  if (code === 0) serveFolder('dist', options);
   else process.exit(code ?? 1);
 });
 

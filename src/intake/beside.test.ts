@@ -9,7 +9,7 @@ const content = openSampleContent();
 const matcher = compile(buildCatalog(content));
 const inspect = (text: string) => inspectText(content, matcher, text);
 
-describe('a log beside the output of a command', () => {
+describe('what is pasted beside the output of a command', () => {
   const REFUSED = `${LOG_START}2026/03/02 04:13:12 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n`;
   it.each([
     ['df', `$ df -Pkl\n${DF}${REFUSED}`, ['key-rejected']],
@@ -20,7 +20,7 @@ describe('a log beside the output of a command', () => {
       `${REFUSED}curl: (6) Could not resolve host: api.mackerelio.com\n\n000\n`,
       ['key-rejected', 'dns'],
     ],
-  ] as const)('is read too: %s in %j', async (kind, text, guides) => {
+  ] as const)('is read as a log: %s in %j', async (kind, text, guides) => {
     const report = await inspect(text);
     expect(report).toMatchObject({
       kind: 'log',
@@ -33,7 +33,7 @@ describe('a log beside the output of a command', () => {
   it.each([
     [`${DF}${CONFIG}verbos = true\n`],
     [`${DF}${CONFIG.replace('apikey', 'verbos = true\napikey')}`],
-  ])('may be a configuration, whose fault is reported: %j', async (text) => {
+  ])('is read as a configuration if it is one: %j', async (text) => {
     const report = await inspect(text);
     expect(report.status).toBe('action-needed');
     expect(report.inspections.at(-1)).toMatchObject({
@@ -41,10 +41,10 @@ describe('a log beside the output of a command', () => {
       problems: [{ code: 'unknown-key' }],
     });
   });
-  it('does not recurse forever if no line can be taken out', async () => {
+  it('does not make the reader recurse forever if it cannot be separated', async () => {
     expect((await inspect(`df: ${'x'.repeat(700)}\n${LOG_START}`)).kind).toMatch(/df|log/);
   });
-  it('is not found in other text', async () =>
+  it('is not read if it is only a remark', async () =>
     expect(await inspect(`${DF}Thank you!\n`)).toMatchObject({ kind: 'df', status: 'healthy' }));
 });
 

@@ -70,7 +70,7 @@ describe('variables of the environment', () => {
     ['log', 'docker run -e SIDECAR_PLATFORM=ecs image\n'],
     ['log', 'export OTHER_PLATFORM=ecs\nexport OTHER_APIKEY=x\n'],
     ['log', `${LOG_START}SIDECAR_PLATFORM=ecs\nSIDECAR_APIKEY=x\n`],
-  ])('are a %s: %j', (kind, text) => expect(detectKind(text, hints).kind).toBe(kind));
+  ])('make a paste a %s: %j', (kind, text) => expect(detectKind(text, hints).kind).toBe(kind));
 
   it.each([
     [

@@ -29,7 +29,8 @@ const MAX_BELOW = 5;
 const SET_ELSEWHERE = /^<set to the key .+>/;
 const SET_BY_FIELD = /\(v1:([\w./[\]-]+)\)$/d;
 
-interface Written {
+/** A text, and where it is. */
+interface PlacedText {
   text: string;
   place: TextPosition;
 }
@@ -38,9 +39,9 @@ interface Written {
 export interface Variable {
   name: string;
   place: TextPosition;
-  value: Written | null;
+  value: PlacedText | null;
   /** The field of the pod that the value comes from, if any. */
-  field?: Written;
+  field?: PlacedText;
 }
 
 /** Find the variables whose names begin with a prefix. */
@@ -81,7 +82,7 @@ function variablesIn(lines: readonly string[], at: number): Variable[] {
 /**
  * Return the field of the pod that the lines below a variable's name give as its source, or null.
  */
-function fieldBelow(lines: readonly string[], at: number): Written | null {
+function fieldBelow(lines: readonly string[], at: number): PlacedText | null {
   for (let index = at + 1; index <= at + MAX_BELOW; index++) {
     const line = (lines[index] ?? '').slice(0, MAX_LINE);
     if (YAML_NAME.test(line)) return null;
@@ -96,7 +97,7 @@ function fieldBelow(lines: readonly string[], at: number): Written | null {
 }
 
 /** Read a value as `kubectl describe` prints it, which says where it comes from. */
-function describedValue(value: Written): Pick<Variable, 'value' | 'field'> {
+function describedValue(value: PlacedText): Pick<Variable, 'value' | 'field'> {
   if (SET_ELSEWHERE.test(value.text)) return { value: null };
   const match = SET_BY_FIELD.exec(value.text);
   if (!match) return { value };
@@ -207,7 +208,8 @@ function entryOf(
     };
   }
   const base = { number: Number.NaN, items: [], escaped: null, place: value?.place ?? place };
-  // A value that is elsewhere cannot be checked.
+  // A value that is stored elsewhere cannot be checked. A required variable would be reported as
+  // missing without an entry, so assume a valid value.
   if (value === null && setting && !setting.required) return null;
   const text = value?.text ?? setting?.values?.[0] ?? 'x';
   if (text === '') return null;

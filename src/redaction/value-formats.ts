@@ -16,7 +16,7 @@ export type PrivateKind =
   | 'card';
 
 /** Formats that are private in any context. Group 1, if there is one, is the value. */
-const SHAPES: readonly [PrivateKind, RegExp][] = [
+const FORMATS: readonly [PrivateKind, RegExp][] = [
   ['token', /^eyJ[\w-]{6,}\.[\w-]{4,}(?:\.[\w-]*)?/],
   [
     'token',
@@ -45,7 +45,7 @@ const SHAPES: readonly [PrivateKind, RegExp][] = [
   ['id', /^(?=\d[A-Za-z0-9]{10}$)(?=.+[a-z])(?=.+[A-Z])/],
 ];
 
-/** Custom identifiers of cloud hosts: the part before the suffix is the host id. */
+/** Identifiers of cloud hosts, such as `i-0123.ec2.amazonaws.com`; the first part is private. */
 const CLOUD =
   /^([\w-]+)\.(?:ec2\.amazonaws|gce\.cloud\.google|virtual_machine\.azure\.microsoft)\.com$/;
 
@@ -57,7 +57,10 @@ const STAND_IN = /^(?:key|token|password|id|aws|host|ip|mac|mail|user|phone|card
 const PLACEHOLDER =
   /^(?:[*x.•?]+|<.*|\{.*|\$[{(].*|\$[A-Z_]\w*|%[A-Z]|%[A-Z_]\w*%|string|value|password|redacted|null|none|true|false|your[-\w]*)$/i;
 
-/** Top-level domains of host names in logs; none is also an ending of files, units or metrics. */
+/**
+ * Top-level domains of host names in logs. Those that are also extensions of files, or parts of the
+ * names of units or metrics, are left out.
+ */
 const TOP_DOMAINS = new Set(
   'com net org jp io local localdomain internal intranet intra lan corp home private dev cloud biz co us uk eu de fr kr cn tw hk sg ai tech xyz site online arpa example test invalid'.split(
     ' ',
@@ -95,8 +98,8 @@ export function isPlaceholder(text: string): boolean {
 
 /** Find a part of a run (letters, digits, `.`, `_`, `-`) that its format alone makes private. */
 export function findFormat(run: string): { kind: PrivateKind; from: number; to: number } | null {
-  for (const [kind, shape] of SHAPES) {
-    const match = shape.exec(run);
+  for (const [kind, format] of FORMATS) {
+    const match = format.exec(run);
     if (!match) continue;
     const value = match[1] ?? match[0];
     const from = match.index + match[0].length - value.length;
@@ -106,7 +109,7 @@ export function findFormat(run: string): { kind: PrivateKind; from: number; to: 
   return id === undefined ? null : { kind: 'id', from: 0, to: id.length };
 }
 
-/** Return whether a name is a cloud's custom identifier; its suffix names the cloud. */
+/** Return whether a name is the identifier of a cloud host, whose suffix names the cloud. */
 export function isCloudIdentifier(name: string): boolean {
   return CLOUD.test(name);
 }
@@ -116,14 +119,14 @@ export function isDomain(name: string): boolean {
   const dot = name.lastIndexOf('.');
   if (dot < 1) return false;
   const top = name.slice(dot + 1);
-  // `time.Local` is a name in Go.
+  // Mixed case, as in `time.Local`, is a name in code.
   const isOneCase = top === top.toLowerCase() || name === name.toUpperCase();
   return !name.includes('..') && isOneCase && TOP_DOMAINS.has(top.toLowerCase());
 }
 
 /**
- * Return whether a host name reveals nothing: a local name, or one of the products' hosts, also if
- * it is misspelled or cut off, which may be the fault.
+ * Return whether a host name reveals nothing: a local name, or one of the products' hosts. It may
+ * be misspelled or cut off, because that may be the fault that the log is about.
  */
 export function isPublicHost(name: string, hosts: readonly string[]): boolean {
   const lower = name.toLowerCase();

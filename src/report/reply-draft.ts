@@ -16,18 +16,18 @@ export const CUTS = [
   'questions',
   /** Sentences of a step that do not depend on a result or a condition. */
   'asides',
-  /** The list of the possible causes, which the results of the first step name, too. */
+  /** The list of possible causes. The results of the first step name them as well. */
   'causes',
   /** How to tell that the fault is fixed. */
   'sign',
-  /** What an output that the customer sends means. */
+  /** How to read the output of a command that the customer runs. */
   'results',
   /** The last of several steps, and the one before it. */
   'third-step',
   'second-step',
 ] as const;
 
-/** Longest text of a reply, without commands and quotes: in words or, in Japanese, characters. */
+/** Maximum length of a reply without commands and quotes: in words or, in Japanese, characters. */
 const MAX_LENGTH: Record<Language, number> = { en: 180, ja: 700 };
 
 /** The input of a reply, and the parts that the reply leaves out. */
@@ -46,9 +46,9 @@ export interface Draft {
 type Cut = (typeof CUTS)[number];
 
 /**
- * Write the paragraphs of a reply with as few cuts as its length allows: make them in order until
- * it is short enough, then take back those that were not necessary. The length is that of the
- * paragraphs for which `isCounted` holds.
+ * Write the paragraphs of a reply with as few cuts as its maximum length allows: make cuts in order
+ * until the reply is short enough, then undo each cut without which it is still short enough. Only
+ * paragraphs for which `isCounted` holds count toward the length.
  */
 export function writeBriefly(
   write: (cuts: ReadonlySet<Cut>) => string[],

@@ -32,26 +32,25 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const LOG = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
 2026/03/02 04:12:11 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden`;
-/** A paste whose answer is a rare guide. */
+/** A paste whose answer is a rarely needed guide, whose steps are loaded on demand. */
 const RARE =
   '$ wget -q -O - https://mackerel.io/file/cert/GPG-KEY-mackerel-v2 | sudo apt-key add -\nsudo: apt-key: command not found\n';
 const WAIT = { interval: 200 };
 const CONFIG = 'apikey = "k"\nrolse = []\n';
 
-/** The guides that tests on a copy of the site open. */
-const OPENED = ['dns', 'key-rejected', 'proxy'];
+/** Guides that a copy of the site must contain, because tests open them. */
+const OPENED_GUIDES = ['dns', 'key-rejected', 'proxy'];
 
 /**
  * Copy the built site with only a sample of its guides and messages, because it takes a browser
- * long to save a thousand files. The copy has no compressed files, which a new version would not
- * have.
+ * long to save a thousand files. Compressed files are left out, because tests change the originals.
  */
 async function copyBuild(): Promise<string> {
   const site = join(folder, 'copy');
   const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter(
     (file) =>
       /^\w\w\/(?:guides|errors\/[^/]+)\/[^/]+\/index\.html$/.test(file) &&
-      !OPENED.some((slug) => file.endsWith(`/guides/${slug}/index.html`)),
+      !OPENED_GUIDES.some((slug) => file.endsWith(`/guides/${slug}/index.html`)),
   );
   const kept = new Set(sample(pages, 200));
   const left = new Set(pages.filter((page) => !kept.has(page)));
@@ -88,17 +87,17 @@ async function serveCopy(name?: string): Promise<{ site: string; url: string }> 
 async function visit(
   site = base,
   lang = 'en',
-): Promise<{ page: Page & { problems: string[] }; gate: NetworkProxy; root: string }> {
-  const gate = await startNetworkProxy(site);
-  ends.push(() => gate.close());
-  const root = gate.url + new URL(site).pathname.replace(/\/$/, '');
+): Promise<{ page: Page & { problems: string[] }; network: NetworkProxy; root: string }> {
+  const network = await startNetworkProxy(site);
+  ends.push(() => network.close());
+  const root = network.url + new URL(site).pathname.replace(/\/$/, '');
   const page = await browser.page({
     serviceWorkers: 'allow',
     locale: lang === 'ja' ? 'ja-JP' : 'en-GB',
   });
   await page.goto(`${root}/${lang}/analyze/`);
   await page.waitForSelector('[data-save-state="no"]');
-  return { page, gate, root };
+  return { page, network, root };
 }
 
 async function answer(page: Page, log = LOG): Promise<(string | null)[]> {
@@ -136,12 +135,12 @@ describe('the first visit', () => {
   ])(
     'is enough to analyze logs and configurations without a network, in %s at %s',
     async (lang, site) => {
-      const { page, gate } = await visit(site, lang);
-      gate.setState('cut');
-      gate.requestedPaths.length = 0;
+      const { page, network } = await visit(site, lang);
+      network.setState('cut');
+      network.requestedPaths.length = 0;
       expect(await answer(page)).toEqual(['key-rejected']);
       expect(await answer(page, CONFIG)).toEqual(['unexpected-key']);
-      expect(gate.requestedPaths).toEqual([]);
+      expect(network.requestedPaths).toEqual([]);
       await page.reload();
       expect(await answer(page)).toEqual(['key-rejected']);
       expect(page.problems.filter((problem) => !problem.includes('ERR_'))).toEqual([]);
@@ -149,34 +148,34 @@ describe('the first visit', () => {
   );
 
   it('loads the steps of rare guides in one file, once an answer needs them', async () => {
-    const { page, gate } = await visit();
+    const { page, network } = await visit();
     const steps = page.locator('[data-answer="apt-keyring"] [data-step]');
     const note = page.locator('[data-answer="apt-keyring"] [role="status"]');
-    gate.setState('cut');
+    network.setState('cut');
     expect(await answer(page, RARE)).toEqual(['apt-keyring']);
     expect(await steps.count()).toBe(0);
     expect(await note.innerText()).toContain('could not be loaded');
 
-    gate.setState('open');
-    gate.requestedPaths.length = 0;
+    network.setState('open');
+    network.requestedPaths.length = 0;
     expect(await answer(page, RARE)).toEqual(['apt-keyring']);
     expect(await steps.count()).toBeGreaterThan(0);
     expect(await note.count()).toBe(0);
-    expect(gate.requestedPaths).toEqual([
+    expect(network.requestedPaths).toEqual([
       expect.stringMatching(/^\/words\/en\/rare-texts\.\w+\.json$/),
     ]);
 
-    gate.setState('cut');
+    network.setState('cut');
     await page.reload();
     expect(await answer(page, RARE)).toEqual(['apt-keyring']);
     expect(await steps.count()).toBeGreaterThan(0);
   });
 
   it('makes no request while a log is analyzed, even online', async () => {
-    const { page, gate } = await visit();
-    gate.requestedPaths.length = 0;
+    const { page, network } = await visit();
+    network.requestedPaths.length = 0;
     expect(await answer(page)).toEqual(['key-rejected']);
-    expect(gate.requestedPaths).toEqual([]);
+    expect(network.requestedPaths).toEqual([]);
     expect(
       await page.evaluate(async () =>
         (
@@ -194,11 +193,11 @@ describe('the first visit', () => {
 
 describe('without a network', () => {
   it('shows the pages that were visited, and lists them instead of showing others', async () => {
-    const { page, gate, root } = await visit();
+    const { page, network, root } = await visit();
     await page.goto(`${root}/en/guides/dns/`);
     const title = await page.locator('h1').innerText();
     await page.goto(`${root}/en/search/?q=my+secret`);
-    gate.setState('cut');
+    network.setState('cut');
     await page.goto(`${root}/g/dns/`);
     expect(page.url()).toBe(`${root}/en/guides/dns/`);
     expect(await page.locator('h1').innerText()).toBe(title);
@@ -227,8 +226,8 @@ describe('without a network', () => {
   });
 
   it('uses the language of the page, or of the browser', async () => {
-    const { page, gate, root } = await visit(base, 'ja');
-    gate.setState('cut');
+    const { page, network, root } = await visit(base, 'ja');
+    network.setState('cut');
     for (const path of ['/ja/guides/proxy/', '/g/proxy/', '/', '/en/guides/proxy/']) {
       await page.goto(root + path);
       expect(await page.locator('h1').innerText(), path).toBe('ネットワークにつながっていません');
@@ -236,9 +235,9 @@ describe('without a network', () => {
   });
 
   it('does not wait for a network that does not respond if the page is cached', async () => {
-    const { page, gate, root } = await visit();
+    const { page, network, root } = await visit();
     await page.goto(`${root}/en/guides/dns/`);
-    gate.setState('slow');
+    network.setState('slow');
     await page.goto(`${root}/en/guides/dns/`);
     expect(await page.locator('main').innerText()).toContain('lookup');
   });
@@ -254,11 +253,11 @@ function cachedTexts(page: Page): Promise<string[]> {
 }
 
 describe('a network that asks for a login', () => {
-  it('has its login page shown, but never cached', async () => {
-    const { page, gate, root } = await visit();
+  it('shows its login page, which is never cached', async () => {
+    const { page, network, root } = await visit();
     await page.goto(`${root}/en/guides/dns/`);
     const title = await page.locator('h1').innerText();
-    gate.setState('portal');
+    network.setState('portal');
     for (const path of ['/en/guides/dns/', '/en/guides/proxy/', '/en/analyze/', '/g/dns/']) {
       await page.goto(root + path);
       expect(await page.locator('h1').innerText(), path).toBe('Log in to the network');
@@ -270,7 +269,7 @@ describe('a network that asks for a login', () => {
     expect(
       (await cachedTexts(page)).filter((text) => text.includes('Log in to the network')),
     ).toEqual([]);
-    gate.setState('cut');
+    network.setState('cut');
     await page.goto(`${root}/en/guides/dns/`);
     expect(await page.locator('h1').innerText()).toBe(title);
     await page.goto(`${root}/en/guides/proxy/`);
@@ -280,8 +279,8 @@ describe('a network that asks for a login', () => {
   });
 
   it('is reported as a failure to save the whole site', async () => {
-    const { page, gate } = await visit((await serveCopy()).url);
-    gate.setState('portal');
+    const { page, network } = await visit((await serveCopy()).url);
+    network.setState('portal');
     await page.locator('.save-offline button').click();
     await page.waitForSelector('[data-save-state="failed"]');
     expect(
@@ -314,11 +313,11 @@ describe('a network that asks for a login', () => {
 
 describe('a failing server', () => {
   it('does not hide cached pages, whatever its status', async () => {
-    const { page, gate, root } = await visit();
+    const { page, network, root } = await visit();
     await page.goto(`${root}/en/guides/dns/`);
     const title = await page.locator('h1').innerText();
     for (const status of sample([500, 502, 503, 504], 4, 1)) {
-      gate.setState(status);
+      network.setState(status);
       for (const [path, shown] of [
         ['/en/guides/dns/', title],
         ['/en/guides/proxy/', `Status ${status}`],
@@ -332,9 +331,9 @@ describe('a failing server', () => {
   });
 
   it('with status 404 replaces a cached page', async () => {
-    const { page, gate, root } = await visit();
+    const { page, network, root } = await visit();
     await page.goto(`${root}/en/guides/dns/`);
-    gate.setState(404);
+    network.setState(404);
     await page.goto(`${root}/en/guides/dns/`);
     expect(await page.locator('h1').innerText()).toBe('Status 404');
   });
@@ -343,34 +342,34 @@ describe('a failing server', () => {
 describe('the whole site', () => {
   // In one test, because saving the site takes longer than everything else.
   it('is saved when the reader asks, also after a failure, stays, and can be removed', async () => {
-    const { page, gate, root } = await visit((await serveCopy()).url);
+    const { page, network, root } = await visit((await serveCopy()).url);
     const button = page.locator('.save-offline button');
     expect(await button.innerText()).toMatch(/^Save the whole site on this device \(\d+\.\d MB\)$/);
-    gate.setState('slow');
+    network.setState('slow');
     await button.click();
     await page.waitForSelector('.save-offline progress');
     await page.getByRole('button', { name: 'Stop' }).click();
     await page.waitForSelector('[data-save-state="no"]');
-    gate.setState('cut');
+    network.setState('cut');
     await button.click();
     await page.waitForSelector('[data-save-state="failed"]');
     expect(await page.locator('.save-offline [role=status]').innerText()).toContain('Try again');
-    gate.setState('open');
+    network.setState('open');
     await button.click();
     await page.waitForSelector('[data-save-state="kept"]');
     expect(await violations(page)).toEqual([]);
 
-    // A login page, or that of an error, does not replace the cached files of the search.
+    // Neither a login page nor an error page replaces the cached files of the search.
     await page.goto(`${root}/en/search/`);
     for (const state of ['portal', 503] as const) {
-      gate.setState('open');
+      network.setState('open');
       await page.reload();
-      gate.setState(state);
+      network.setState(state);
       await page.fill('#search-box', 'no such host');
       await page.waitForSelector('[data-result="guide:dns"]');
     }
 
-    gate.setState('cut');
+    network.setState('cut');
     await page.goto(`${root}/en/guides/proxy/`);
     expect(await page.locator('main').innerText()).toContain('proxy');
     await page.goto(`${root}/en/search/#q=no+such+host`);
@@ -433,7 +432,7 @@ describe('a new version', () => {
 
   it('replaces the old one, and no page mixes the two', async () => {
     const { site, url } = await serveCopy('next');
-    const { page: old, gate, root } = await visit(url);
+    const { page: old, network, root } = await visit(url);
     await old.goto(`${root}/en/guides/dns/`);
     await old.goto(`${root}/en/analyze/`);
     const names = (page: Page) => page.evaluate(() => caches.keys());
@@ -469,7 +468,7 @@ describe('a new version', () => {
     await old.close();
     await expect.poll(() => fresh.reload().then(() => names(fresh)), WAIT).not.toContain(first);
     expect(await names(fresh)).toHaveLength(1);
-    gate.setState('cut');
+    network.setState('cut');
     await fresh.reload();
     await answer(fresh);
     expect(await shownBy(fresh)).toEqual(['Act now: The next title', 'Open the next guide']);
@@ -477,9 +476,9 @@ describe('a new version', () => {
     expect(await fresh.locator('main').innerText()).toContain('lookup');
   });
 
-  it('that cannot be downloaded completely leaves the old one in place', async () => {
+  it('leaves the old one in place if it cannot be downloaded completely', async () => {
     const { site, url } = await serveCopy('half');
-    const { page, gate, root } = await visit(url);
+    const { page, network, root } = await visit(url);
     await deploy(site);
     rmSync(join(site, 'words/en.json'));
     await page.evaluate(async () => {
@@ -495,7 +494,7 @@ describe('a new version', () => {
           : resolve(),
       );
     });
-    gate.setState('cut');
+    network.setState('cut');
     await page.goto(`${root}/en/analyze/`);
     await answer(page);
     expect((await shownBy(page))[1]).toBe('Open the whole guide');

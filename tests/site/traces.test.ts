@@ -29,7 +29,7 @@ const waitForAnswer = (page: Page) =>
     state: 'attached',
   });
 
-/** Mark the answer as stale, so that the next one can be waited for: the search is debounced. */
+/** Mark the answer as stale, so that tests can wait for the next one: the search is debounced. */
 const markStale = (page: Page) =>
   page
     .locator('[data-search-state]')
@@ -39,7 +39,7 @@ const markStale = (page: Page) =>
 async function waitForAnswerTo(page: Page, text: string): Promise<void> {
   await expect.poll(() => page.inputValue('#search-box')).toBe(text.replaceAll('\n', ' '));
   await waitForAnswer(page);
-  // Whatever the page stores, it stores after the answer.
+  // The page may store something right after it has shown the answer.
   await page.evaluate(() => new Promise((resolve) => setTimeout(() => setTimeout(resolve))));
 }
 
@@ -72,7 +72,7 @@ function traces(page: Page): Promise<string> {
       window.name,
       document.cookie,
     ];
-    // The digits of the port may be those of a word.
+    // Remove the address of the server: its port may contain a number that is looked for.
     return decodeURIComponent(
       JSON.stringify([kept, { ...localStorage }, { ...sessionStorage }, databases, caching]),
     ).replaceAll(location.origin, '');

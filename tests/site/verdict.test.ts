@@ -67,8 +67,8 @@ describe('a command of an answer', () => {
     await untilReady(page);
     await page.fill(BOX, DF);
     await untilDone(page);
-    // The output of df is text of another program, so it fills no command that is run as root; the
-    // note below the command names it.
+    // df printed the path, so it is not filled into a command that runs as root. The note below the
+    // command mentions it.
     const unmount = page.locator('.command', { hasText: 'umount' });
     expect(await unmount.locator('code').innerText()).not.toContain('/mnt/nfs');
     expect(await unmount.locator('.example-note').innerText()).toContain('/mnt/nfs');
@@ -229,7 +229,7 @@ describe('the answer', () => {
     '2026/03/02 04:14:20 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n';
   const spoken = (page: Page) => page.locator('.analyzer > [role=status]').innerText();
 
-  it('has dates in its chips if the log is not of today', async () => {
+  it('has dates in its chips if the log is not from today', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
     await untilReady(page);
@@ -309,7 +309,7 @@ describe('the answer', () => {
     expect(page.problems).toEqual([]);
   });
 
-  it('is collapsed if the fault is resolved, and does not call a stop harmless', async () => {
+  it('is collapsed if the fault is resolved, and says what to do about an unintended stop', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
     await untilReady(page);

@@ -88,7 +88,7 @@ it.each([
     preset: 'postgresql',
     read: 2,
     leveled: 2,
-    further: 1,
+    continued: 1,
     lines: 3,
     programs,
   }),

@@ -24,25 +24,25 @@ export interface GuessedFormat extends Candidate {
   /** How many lines have a header of this format, and how many of those a level. */
   read: number;
   leveled: number;
-  /** How many other lines belong to the message above them. */
-  further: number;
+  /** How many other lines continue the message above them. */
+  continued: number;
   /** How many lines were tried. */
   lines: number;
   /** The names of the program in front of its lines, such as those that journald adds. */
   programs: string[];
 }
 
-/** Lines of a log that are tried, and the share that must be read. */
+/** How many lines of a log are tried, and which share of them a format must read. */
 const MAX_LINES = 2000;
 const MIN_SHARE = 0.2;
 
-/** A line, then what is left of it as its envelopes are stripped one after another. */
+/** A line as it is, then without its outermost envelope, then without the next one, and so on. */
 type Layers = readonly StrippedLine[];
 
 /**
- * Choose the format that reads the most lines and levels of a log, and then its stack traces,
- * without what journald, containers and collectors add to its lines; null if none reads enough
- * lines.
+ * Choose the format that reads the most lines and levels of a log and, among equals, the most lines
+ * of stack traces. Ignore what journald, containers and collectors add to a line. Return null if no
+ * format reads enough lines.
  *
  * @param program the name of the program, whose lines are tried alone if lines name programs
  */
@@ -53,13 +53,13 @@ export function guessFormat(
   formats: CatalogFormats,
 ): GuessedFormat | null {
   const all = layersOf(log, formats);
-  const written = [...new Set(all.flatMap((layers) => layers.flatMap(nameIn)))];
-  const linesOf = (names: readonly string[]): Layers[] =>
-    all.filter((layers) => layers.flatMap(nameIn).some((name) => names.includes(name)));
+  const names = [...new Set(all.flatMap((layers) => layers.flatMap(nameIn)))];
+  const linesOf = (some: readonly string[]): Layers[] =>
+    all.filter((layers) => layers.flatMap(nameIn).some((name) => some.includes(name)));
   // If most lines have one and the same name, it is the program's. In few lines, it may be just a
   // word before a colon.
-  const isOnlyName = written.length === 1 && linesOf(written).length > all.length / 2;
-  const own = isOnlyName ? written : written.filter((name) => isNameOf(name, program));
+  const isOnlyName = names.length === 1 && linesOf(names).length > all.length / 2;
+  const own = isOnlyName ? names : names.filter((name) => isNameOf(name, program));
   const named = linesOf(own);
   const lines = named.length > 0 ? named : all;
   const programs = [...new Set([program, ...own])];
@@ -92,7 +92,7 @@ export function guessFormat(
     : null;
 }
 
-/** Return the lines of a log, each with what is left of it without its envelopes. */
+/** Split a log into lines, and strip the envelopes of each line one after another. */
 function layersOf(log: string, formats: CatalogFormats): Layers[] {
   const product = compileFormat({ headers: [], continues: [] }, [], formats);
   return log
@@ -126,21 +126,22 @@ function textOf({ bytes, from, to }: StrippedLine): string {
 }
 
 /**
- * Count how a format reads some lines: `headed` also counts the details below a message, `traced`
- * the lines of stack traces, and `headerBytes` what is in front of the messages.
+ * Count how a format reads some lines: `headed` are the lines with a header, including those that
+ * continue a message, `traced` the lines of stack traces, and `headerBytes` the bytes before the
+ * messages.
  */
 function tryFormat(
   format: LogFormat,
   lines: readonly Layers[],
   programs: readonly string[],
   formats: CatalogFormats,
-): Pick<GuessedFormat, 'read' | 'leveled' | 'further'> & {
+): Pick<GuessedFormat, 'read' | 'leveled' | 'continued'> & {
   headed: number;
   traced: number;
   headerBytes: number;
 } {
   const product = compileFormat(format, programs, formats);
-  const counts = { read: 0, leveled: 0, further: 0, headed: 0, traced: 0, headerBytes: 0 };
+  const counts = { read: 0, leveled: 0, continued: 0, headed: 0, traced: 0, headerBytes: 0 };
   const { frames = [], causes = [] } = format.trace ?? {};
 
   for (const layers of lines) {
@@ -154,7 +155,7 @@ function tryFormat(
       if (isDetail) counts.headed++;
       const text = layers.map(textOf).at(-1)?.trimStart() ?? '';
       if ([...frames, ...causes].some((beginning) => text.startsWith(beginning))) counts.traced++;
-      if (isDetail || layers.some((layer) => isContinuation(product, layer))) counts.further++;
+      if (isDetail || layers.some((layer) => isContinuation(product, layer))) counts.continued++;
       continue;
     }
     counts.read++;
@@ -167,7 +168,7 @@ function tryFormat(
   return counts;
 }
 
-/** Return whether a line has a header, but belongs to the message above it. */
+/** Return whether a line has a header, but continues the message above it. */
 function hasDetailHeader({ detailForms, fitter }: CompiledProduct, layer: StrippedLine): boolean {
   return detailForms.some(({ program }) => fitter.fit(program, layer, true));
 }
@@ -203,14 +204,14 @@ function compileFormat(
 
 /** Describe a format for the author, and what it does not read. */
 export function describeGuess(guess: GuessedFormat): string {
-  const { preset, guessed, read, leveled, further, lines } = guess;
+  const { preset, guessed, read, leveled, continued, lines } = guess;
   const how = [
     ...(preset === null ? [] : [`preset ${preset}`]),
     ...(guessed === null ? [] : [`headers ${guessed.headers.join(' or ')}`]),
   ].join(' with ');
   const found =
-    `${how}: ${read + further} of ${lines} lines are read: ` +
-    `${read} messages, ${leveled} of them with a level, and ${further} lines below one`;
+    `${how}: ${read + continued} of ${lines} lines are read: ` +
+    `${read} messages, ${leveled} of them with a level, and ${continued} lines below one`;
   return leveled > 0
     ? found
     : `${found}\nWithout levels, only the messages that you describe count as problems. If the ` +

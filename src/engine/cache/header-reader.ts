@@ -1,11 +1,11 @@
 /**
  * Reads the most common headers without allocating; the result is in the reader's fields.
  *
- * Only regular headers are read here: an optional date and time of day between two literals, an
- * optional source, then the level and the tag in angle brackets. They are unambiguous; all others
- * are left to header.ts, or fitted here if the product has no such headers. The scanners of
- * hole-types.ts are inlined, because they run for every line and a call would cost more than its
- * work.
+ * Regular headers are unambiguous, so they are read in one pass: an optional date and time of day
+ * between two literals, an optional source, then the level and the tag in angle brackets. Other
+ * headers are left to header.ts, except those of products without tags, which are unambiguous, too.
+ * The scanners of hole-types.ts are inlined, because they run for every line and a call would cost
+ * more than its work.
  */
 import { CHARACTER_CLASSES, DIGIT, NAME } from '../templates/hole-types.ts';
 import type { LevelWords } from '../headers/levels.ts';

@@ -3,7 +3,7 @@ import { entry, smallCatalog } from '../../../tests/small-catalog.ts';
 import { compile } from '../products/matcher.ts';
 import { findSimilarMessage } from './similar-message.ts';
 
-/** More messages, so that a word of one of them is rare. */
+/** A word counts by its rarity, so there must be many messages that lack it. */
 const OTHERS = Array.from({ length: 200 }, (_, index) =>
   entry(`agent/other-${index}`, `the weather of town${index} may change to rain${index} today`),
 );
@@ -50,7 +50,7 @@ describe('the words that differ', () => {
     expect(findSimilarMessage(matcher, line)).toMatchObject({ entry, differs }),
   );
 
-  it('are at most two, in a message with enough words', () => {
+  it('are at most two, and the message must have enough words', () => {
     expect(
       findSimilarMessage(
         matcher,

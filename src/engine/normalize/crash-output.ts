@@ -3,8 +3,8 @@ import { lengthOfBeginning, type ByteRange } from '../lines/byte-range.ts';
 import type { RepairContext, RepairStep } from './step.ts';
 
 /**
- * A line that begins the output of a crash. If a trace has the same beginning, it is a crash only
- * below a message that is not a problem.
+ * A line that begins the output of a crash. If it looks like a frame of a stack trace as well, it
+ * continues the open record instead, provided that this record is a problem or a crash.
  */
 export function crashOutput({ product, record }: RepairContext): RepairStep {
   const trace = product.compiledTrace;

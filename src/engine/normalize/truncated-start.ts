@@ -12,7 +12,7 @@ import { decode, matchesAt } from '../lines/bytes.ts';
 import type { RepairContext, RepairStep } from './step.ts';
 import { MIN_REMAINING } from './truncated-end.ts';
 
-/** Fewest bytes of a sentence's first literal that must be left to find the sentence. */
+/** Fewest bytes of a template's first literal by which a truncated start is recognized. */
 const MIN_ANCHOR = 3;
 /** Fewest bytes of the first literal that an excerpt must contain. */
 const MIN_EXCERPT = 6;
@@ -33,9 +33,9 @@ export function truncatedStart({ matcher, record }: RepairContext): RepairStep {
 }
 
 /**
- * Restore the message of a line that lacks its header, and maybe part of its first sentence. Of
- * several messages that may end like this, the one that lost least is the most likely. Return null
- * if nothing certain is left.
+ * Restore the message of a line that lacks its header, and maybe the start of its message. If
+ * several messages may end like this, choose the one of which the most is left. Return null if too
+ * little is left of each.
  */
 function readTruncatedStart(
   matcher: ProductMatcher,
@@ -49,7 +49,7 @@ function readTruncatedStart(
       : null;
   for (const { text, lost } of restoreStart(matcher, line, (length) => length - MIN_ANCHOR)) {
     const chain = readChain(matcher, text, options);
-    // Words after a hole identify the sentence too, so all of its literals count.
+    // Words after a hole identify the template, too, so all of its literals count.
     if (!chain || lost > mostToLose(chain.rule.literal)) continue;
     const left = totalLiteralOf(chain) - lost;
     if (!best || left > best.left || (left === best.left && lost < best.lost))
@@ -58,7 +58,7 @@ function readTruncatedStart(
   return best?.text ?? null;
 }
 
-/** Return the most bytes that a sentence with this many literal bytes may have lost. */
+/** Return the most bytes that a template with this many literal bytes may have lost. */
 function mostToLose(literal: number): number {
   return Math.min(literal - MIN_REMAINING, literal / 2);
 }
@@ -69,12 +69,12 @@ function mostToLose(literal: number): number {
  */
 export function readExcerpt(matcher: ProductMatcher, bytes: Uint8Array): Chain | null {
   const excerpt = { bytes, from: 0, to: bytes.length };
-  // A complete sentence would have matched, unless it needs another level and tag.
+  // A complete first literal would have matched already, unless it needs another level or tag.
   if (matcher.beginnings.includes(decode(bytes, 0, bytes.length))) return null;
   let best: Chain | null = null;
   for (const { text, lost } of [
     { text: excerpt, lost: 0 },
-    ...sentencesContaining(matcher, bytes),
+    ...beginningsContaining(matcher, bytes),
     ...restoreStart(matcher, excerpt, (length) => length - MIN_EXCERPT),
   ]) {
     const chain = readChain(matcher, text, {
@@ -94,8 +94,8 @@ interface RestoredText {
   lost: number;
 }
 
-/** Return the sentences that contain a text, the closest in length first. */
-function sentencesContaining({ beginnings }: ProductMatcher, bytes: Uint8Array): RestoredText[] {
+/** Return the first literals of templates that contain a text, the closest in length first. */
+function beginningsContaining({ beginnings }: ProductMatcher, bytes: Uint8Array): RestoredText[] {
   const excerpt = decode(bytes, 0, bytes.length);
   if (excerpt.length < MIN_REMAINING) return [];
   return beginnings
@@ -108,9 +108,10 @@ function sentencesContaining({ beginnings }: ProductMatcher, bytes: Uint8Array):
 }
 
 /**
- * Restore the lost start of a line from each sentence in which the line may begin.
+ * Restore the lost start of a line from the first literal of each template in which the line may
+ * begin.
  *
- * @param mayLose returns the most bytes that a sentence of a given length may have lost
+ * @param mayLose returns the most bytes that a literal of a given length may have lost
  */
 function restoreStart(
   { beginningBytes }: ProductMatcher,
@@ -118,13 +119,13 @@ function restoreStart(
   mayLose: (length: number) => number,
 ): RestoredText[] {
   const first = bytes[from];
-  return beginningBytes.flatMap((sentence) => {
-    const maxLost = mayLose(sentence.length);
-    for (let lost = Math.max(1, from + sentence.length - to); lost <= maxLost; lost++) {
+  return beginningBytes.flatMap((beginning) => {
+    const maxLost = mayLose(beginning.length);
+    for (let lost = Math.max(1, from + beginning.length - to); lost <= maxLost; lost++) {
       // Compare the first byte before creating a subarray, which is slow and rarely needed.
-      if (sentence[lost] !== first || !matchesAt(bytes, from, sentence.subarray(lost))) continue;
+      if (beginning[lost] !== first || !matchesAt(bytes, from, beginning.subarray(lost))) continue;
       const whole = new Uint8Array(lost + to - from);
-      whole.set(sentence.subarray(0, lost));
+      whole.set(beginning.subarray(0, lost));
       whole.set(bytes.subarray(from, to), lost);
       return [{ text: { bytes: whole, from: 0, to: whole.length }, lost }];
     }

@@ -10,7 +10,7 @@ import type { CatalogProduct } from '../../model/catalog.ts';
 import type { Matcher, SiteProduct } from './matcher.ts';
 import { byStanding, standingOf, type Standing } from './standing.ts';
 
-/** Bytes of a log, or a number of lines that it leaves out. */
+/** Bytes of a log, or the number of lines that were removed from it. */
 export type Piece = Uint8Array | number;
 
 /** A product that has read a log, or the start of it. */
@@ -126,7 +126,7 @@ export function writersOf<Each extends Candidate>([best, ...others]: readonly Ea
   return writers;
 }
 
-/** Return whether no other product can have written the log, unless the log names it. */
+/** Return whether no product that the log does not name can have written it, too. */
 function isCertain(candidate: Candidate): boolean {
   const { proof, known, records, hasOwn } = candidate.standing();
   return (
@@ -139,7 +139,7 @@ function isCertain(candidate: Candidate): boolean {
 
 function textOf(pieces: readonly Piece[]): string {
   const bytes = concatBytes(pieces.filter((piece) => typeof piece !== 'number'));
-  // Without the NUL bytes of UTF-16, names can be found.
+  // Remove the NUL bytes of UTF-16, so that names are found in it.
   return decode(bytes, 0, bytes.length).replaceAll('\0', '');
 }
 

@@ -24,11 +24,11 @@ interface Page {
 export interface SearchIndex {
   pages: Page[];
   fields: Field[];
-  /** The ascending numbers of the fields that have a key, or name a concept. */
+  /** The fields that have a key or name a concept, as ascending indices into `fields`. */
   postings: Map<string, number[]>;
   /** How many pages have a key. */
   counts: Map<string, number>;
-  /** The pages about a code, best first; also under its spelling without underscores. */
+  /** The pages about a code, best first. A code with underscores is also listed without them. */
   codes: Map<string, number[]>;
   products: Symptoms['products'];
   lexicon: Lexicon;
@@ -36,7 +36,7 @@ export interface SearchIndex {
 
 type Texts = Partial<Record<FieldKind, string[]>>;
 
-/** Assumed least number of pages, so that a small index does not flatten the rarities. */
+/** Rarities assume at least so many pages, or all words of a small site would be frequent. */
 const MIN_PAGES = 300;
 /** The message at the beginning of a Japanese symptom: 「command timed outと出る」. */
 const QUOTED = /^[\x20-\x7e]{12,}(?=[^\x20-\x7e])/;
@@ -105,7 +105,10 @@ function post({ postings }: SearchIndex, key: string, field: number): void {
   else if (posted[posted.length - 1] !== field) posted.push(field);
 }
 
-/** Add the fields that name each concept. There are fewer words of concepts than of fields. */
+/**
+ * Add the fields that name each concept. Looking up the words of all concepts takes less time than
+ * looking for concepts in all fields.
+ */
 function addConcepts({ postings, fields, lexicon }: SearchIndex): void {
   const literals = lexicon.concepts
     .flatMap(({ patterns }) => patterns)

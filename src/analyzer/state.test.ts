@@ -234,7 +234,7 @@ describe('the page', () => {
       phase: { kind: 'reading', progress: PROGRESS },
       words: WORDS,
     }));
-  it('leaves a restored report for a new, empty box', () =>
+  it('leaves a reopened report for a new, empty box', () =>
     expect(after(paste, report(1), { kind: 'leave' })).toMatchObject({
       phase: { kind: 'empty' },
       request: null,

@@ -64,7 +64,7 @@ export type Action =
   | { kind: 'retry' }
   /** Empty the box, or cancel a read. */
   | { kind: 'clear' }
-  /** Leave a restored report, for an empty box that has the focus. */
+  /** Leave a reopened report, for an empty box that has the focus. */
   | { kind: 'leave' }
   /** Take the next input as the log from after a fix. */
   | { kind: 'compare'; end: string | null }

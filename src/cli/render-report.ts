@@ -15,7 +15,7 @@ import { timeSpanOf, type Answer, type Finding, type Report } from '../engine/in
 import { analyzerText } from '../i18n/analyzer.ts';
 import { calledOf } from '../i18n/called-of.ts';
 import { sentences } from '../i18n/sentences.ts';
-import { restoredReportFacts } from '../i18n/restored-report-facts.ts';
+import { reopenedReportFacts } from '../i18n/reopened-report-facts.ts';
 import { terminalText } from '../i18n/terminal.ts';
 import type { InspectedReport } from '../intake/index.ts';
 import {
@@ -45,7 +45,7 @@ export function renderReport(
 ): string {
   const text = sentences[words.language].report;
   const [first, ...others] = report.answers;
-  const reopened = restoredReportFacts(report, words.language);
+  const reopened = reopenedReportFacts(report, words.language);
   const meanings = unansweredLines(report, words);
   const noData = isAboutMissingData(report);
   const said = verdict(report, words, Date.now());

@@ -1,6 +1,6 @@
 import { allBlocks, messageTitle, platformsOf } from '../report/format/index.ts';
 import { answeringGuides, isShownInReports } from './answering-guides.ts';
-import { buildFollowUp } from './build-ask.ts';
+import { buildFollowUp } from './build-follow-up.ts';
 import { buildHeadingWords } from './build-heading-words.ts';
 import { buildCodes } from './build-codes.ts';
 import { allSettings } from './build-settings.ts';

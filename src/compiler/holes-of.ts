@@ -14,12 +14,12 @@ export function holesOf({ yaml }: Entry): string[] {
   ];
 }
 
-/** Strip the part of an address or of a pattern, such as `.host`, from the name of a hole. */
+/** Return the name of a hole without the part that is used, such as `.host` in `address.host`. */
 export function wholeHole(hole: string): string {
   return hole.replace(/\.(?:host|port|path|word)$/, '');
 }
 
-/** Return the holes whose values the commands and sentences of a text show, whole or in part. */
+/** Return the holes whose values, or parts of them, a text shows in commands and sentences. */
 export function holesShownIn(parts: Part[]): string[] {
   const shown = allBlocks(parts).flatMap((block) => {
     if (block.kind === 'command') return listOf(block.of).flatMap((holes) => holes.split(' | '));

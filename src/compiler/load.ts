@@ -98,7 +98,7 @@ const PARTS: { [Part in keyof Content]: (reader: Reader) => Content[Part] | unde
 
 /**
  * Read content/ below `root`, each part on first access. Invalid parts are left out and reported in
- * `problems`, unknown files in `unread`; both read all parts.
+ * `problems`, unknown files in `unread`. To find them, all parts are read.
  */
 export function readContent(
   root: string,

@@ -44,7 +44,7 @@ export class Session implements RecordSink<MessageMeaning> {
   readonly lifetime = new Lifetime();
   /** The ordinal of the last record with each entry. */
   readonly lastSeen = new Map<string, number>();
-  /** Findings that were cut off, each with the complete one that it repeats. */
+  /** Findings of truncated messages, each with the finding of the complete message. */
   readonly repetitions = new Map<TrackedFinding, TrackedFinding>();
   version: string | null = null;
   readonly problemLines = new CountedLines();
@@ -52,7 +52,7 @@ export class Session implements RecordSink<MessageMeaning> {
   ordinal = 0;
   /** Packed time of the last record that had one. */
   lastPacked = 0;
-  /** Records without a finding, because there were MAX_FINDINGS already. */
+  /** Number of records that got no finding, because there were MAX_FINDINGS already. */
   folded = 0;
 
   readonly #matcher: ProductMatcher;
@@ -157,7 +157,8 @@ export class Session implements RecordSink<MessageMeaning> {
   }
 
   isSameForShape({ tracked, response, events }: MessageMeaning, chain: Chain | null): boolean {
-    // The shape omits words, such as the name that proves which product wrote the log.
+    // Messages of one shape may differ in a word, and that word may prove which product wrote the
+    // log. Once that is settled, they mean the same.
     if (tracked === null || chain === null) return this.recognition.isSettled;
     return !events?.version && !response?.isWritten && !hasVaryingValue(tracked.collections, chain);
   }

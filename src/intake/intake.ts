@@ -17,12 +17,12 @@ import { readProbe } from './read-probe.ts';
 import { complaintsIn, isOfSender } from './sender-words.ts';
 import { readService } from './read-service.ts';
 import { readWindowsService } from './read-windows-service.ts';
-import { withRestored } from './restored-report.ts';
+import { withReopened } from './reopened-report.ts';
 import type {
   Inspection,
   InspectedReport,
   PasteKind,
-  RestoredReport,
+  ReopenedReport,
 } from '../model/inspection.ts';
 import type { DetectionHints, Settings, SettingsByProduct } from '../model/settings.ts';
 import { findLogStart, residualText } from './residual.ts';
@@ -56,7 +56,7 @@ export class Intake {
   readonly #options: IntakeOptions;
   readonly #found: (Inspection | Pending)[] = [];
   readonly #kinds: PasteKind[] = [];
-  #reopened: RestoredReport | null = null;
+  #reopened: ReopenedReport | null = null;
   #file: string | null = null;
   #part: Uint8Array[] = [];
   #size = 0;
@@ -90,7 +90,7 @@ export class Intake {
   /** Report on what has been read so far; configurations are checked only in `finishReport`. */
   peek(): InspectedReport {
     const kinds: PasteKind[] = this.#size > MAX_PART ? [...this.#kinds, 'log'] : this.#kinds;
-    return withRestored(
+    return withReopened(
       joinInspections(
         this.#options.diagnosis.peek(),
         kinds,
@@ -135,7 +135,7 @@ export class Intake {
 
   /** Join the engine's report, on the log or a source of it, with what is known of the input. */
   joinReport(report: Report, inspections: Inspection[] = []): InspectedReport {
-    const joined = withRestored(
+    const joined = withReopened(
       joinInspections(report, this.#kinds, inspections, this.#options.hints),
       this.#reopened,
     );

@@ -34,7 +34,7 @@ function parseWithRepairs(lines: readonly string[], { settings }: Settings): Rea
   while ('code' in toml) {
     const fault = faultOf(toml, text, settings);
     const at = fault.place.line - 1;
-    // Repairs made the line longer, left of the fault.
+    // Earlier repairs of the line inserted characters before this fault.
     const added = (text[at] ?? '').length - (lines[at] ?? '').length;
     faults.push({ ...fault, place: { ...fault.place, column: fault.place.column - added } });
     const repaired =
@@ -226,7 +226,10 @@ function reportedPlace(
   return { line: opened?.line ?? line, column: opened?.column ?? column, length: 1 };
 }
 
-/** Find tables that are defined twice, or else keys; in a list of tables they may be. */
+/**
+ * Find tables that are defined twice or, if there are none, keys. Both may be repeated in a list of
+ * tables.
+ */
 function duplicatesIn({ sections, entries }: ConfigDocument): TableFault[] {
   const lists = new Set(sections.flatMap(({ path, isList }) => (isList ? path[0] : [])));
   const find = (items: (Section | ConfigEntry)[], nameOf: (path: string[]) => string) => {

@@ -22,13 +22,13 @@ export interface InspectedReport extends Report {
   /** Whether a short paste has a complaint beside log lines that are healthy and have no gap. */
   complains?: true;
   /** Set if a support report was reopened: its values are stand-ins and stay out of commands. */
-  reopened: RestoredReport | null;
+  reopened: ReopenedReport | null;
 }
 
 /**
  * The block of a support report, or why it could not be read; the text around it was then read.
  */
-export type RestoredReport = ReadPayload | PayloadFault;
+export type ReopenedReport = ReadPayload | PayloadFault;
 
 export interface ReadPayload {
   problem: null;

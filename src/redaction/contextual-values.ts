@@ -16,52 +16,52 @@ const MAX_AFTER = 400;
 
 /** Take the values that a word announces; return where the last one ends, or null. */
 export function readContextValue(
-  walk: SecretScanner,
+  scanner: SecretScanner,
   run: string,
   from: number,
   to: number,
 ): number | null {
-  const { text } = walk;
+  const { text } = scanner;
   const next = text.charCodeAt(to);
   const word = run.length <= MAX_WORD ? run.toLowerCase() : '';
-  if (next === 92 && isWindowsDomain(walk, run, from, to)) {
-    walk.addValue('host', from, to);
-    return readUser(walk, to);
+  if (next === 92 && isWindowsDomain(scanner, run, from, to)) {
+    scanner.addValue('host', from, to);
+    return readUser(scanner, to);
   }
   if (isSlash(next)) {
-    if (HOME_FOLDERS.has(word) && isSlash(text.charCodeAt(from - 1))) return readUser(walk, to);
+    if (HOME_FOLDERS.has(word) && isSlash(text.charCodeAt(from - 1))) return readUser(scanner, to);
     if (word === 'settings' && text.startsWith('Documents and ', from - 14))
-      return readUser(walk, to);
+      return readUser(scanner, to);
   }
-  if (next === 58 && word === 'arn') return readArn(walk, to);
-  if (word === 'net' && text.startsWith(' use ', to)) return readNetUse(walk, to + 5);
-  if (word === 'for' && text.startsWith('valid for ', from - 6)) return readNames(walk, to + 1);
+  if (next === 58 && word === 'arn') return readArn(scanner, to);
+  if (word === 'net' && text.startsWith(' use ', to)) return readNetUse(scanner, to + 5);
+  if (word === 'for' && text.startsWith('valid for ', from - 6)) return readNames(scanner, to + 1);
   if (word === 'no_proxy' && (next === 61 || next === 58))
     return readNames(
-      walk,
+      scanner,
       skipWhile(text, to, to + 2, (code) => code === 61 || isQuoteCode(code)),
     );
-  if (word === 'roles' || word === 'rolefullnames') return readRoles(walk, to);
-  return readPhrase(walk, word, from, to);
+  if (word === 'roles' || word === 'rolefullnames') return readRoles(scanner, to);
+  return readPhrase(scanner, word, from, to);
 }
 
 /** Take the values of the first phrase that matches around a word. */
-function readPhrase(walk: SecretScanner, word: string, from: number, to: number): number | null {
+function readPhrase(scanner: SecretScanner, word: string, from: number, to: number): number | null {
   const phrases = PHRASES.get(word);
   if (!phrases) return null;
-  const before = walk.text.slice(Math.max(0, from - MAX_BEFORE), from);
-  const after = walk.text.slice(to, to + MAX_AFTER);
+  const before = scanner.text.slice(Math.max(0, from - MAX_BEFORE), from);
+  const after = scanner.text.slice(to, to + MAX_AFTER);
   for (const phrase of phrases) {
     if (phrase.before && !phrase.before.test(before)) continue;
     const groups = phrase.after.exec(after)?.indices?.groups;
-    if (groups) return addGroups(walk, groups, to);
+    if (groups) return addGroups(scanner, groups, to);
   }
   return null;
 }
 
 /** Add the named groups of a match that begins at `at`; return where the last one ends. */
 function addGroups(
-  walk: SecretScanner,
+  scanner: SecretScanner,
   groups: Readonly<Record<string, [number, number] | undefined>>,
   at: number,
 ): number {
@@ -71,17 +71,17 @@ function addGroups(
   return spans
     .sort((a, b) => a.span[0] - b.span[0])
     .reduce((end, { kind, span: [from, to] }) => {
-      if (kind === 'host') return walk.addHost(at + from);
-      walk.addValue(kind as PrivateKind, at + from, at + to);
+      if (kind === 'host') return scanner.addHost(at + from);
+      scanner.addValue(kind as PrivateKind, at + from, at + to);
       return Math.max(end, at + to);
     }, at);
 }
 
 /** Return whether a run is the domain of `CORP\tanaka`; `\n`, `\r` and `\t` may be JSON escapes. */
-function isWindowsDomain(walk: SecretScanner, run: string, from: number, to: number): boolean {
-  const before = walk.text.slice(Math.max(0, from - 120), from);
+function isWindowsDomain(scanner: SecretScanner, run: string, from: number, to: number): boolean {
+  const before = scanner.text.slice(Math.max(0, from - 120), from);
   const after = /^\\{1,2}([A-Z][\w.-]{1,40})(?![\w.\\/:-])/i.exec(
-    walk.text.slice(to, to + 48),
+    scanner.text.slice(to, to + 48),
   )?.[1];
   if (
     after === undefined ||
@@ -91,30 +91,32 @@ function isWindowsDomain(walk: SecretScanner, run: string, from: number, to: num
   )
     return false;
   return (
-    walk.text.charCodeAt(to + 1) === 92 || !/^[nrt]/.test(after) || !/\\["nrt]|[{,] ?"/.test(before)
+    scanner.text.charCodeAt(to + 1) === 92 ||
+    !/^[nrt]/.test(after) ||
+    !/\\["nrt]|[{,] ?"/.test(before)
   );
 }
 
 /** Read `net use Z: \\server\share password /user:domain\name`, in any order, after `use`. */
-function readNetUse(walk: SecretScanner, from: number): number | null {
-  const line = /^[^\n]{0,300}/.exec(walk.text.slice(from, from + 300))?.[0] ?? '';
+function readNetUse(scanner: SecretScanner, from: number): number | null {
+  const line = /^[^\n]{0,300}/.exec(scanner.text.slice(from, from + 300))?.[0] ?? '';
   if (!line.includes('\\\\')) return null;
   let at = from;
   for (const word of line.split(' ')) {
-    if (word.startsWith('\\\\')) walk.addHost(skipWhile(walk.text, at, at + 4, isSlash));
+    if (word.startsWith('\\\\')) scanner.addHost(skipWhile(scanner.text, at, at + 4, isSlash));
     else if (/^\/user:/i.test(word)) {
       const name = word.lastIndexOf('\\') + 1;
-      if (name > 6) walk.addValue('host', at + 6, at + name - 1);
-      walk.addValue('user', at + Math.max(name, 6), at + word.length);
-    } else if (!/^(?:\/|[a-z]:?$)/i.test(word)) walk.addValue('password', at, at + word.length);
+      if (name > 6) scanner.addValue('host', at + 6, at + name - 1);
+      scanner.addValue('user', at + Math.max(name, 6), at + word.length);
+    } else if (!/^(?:\/|[a-z]:?$)/i.test(word)) scanner.addValue('password', at, at + word.length);
     at += word.length + 1;
   }
   return from + line.length;
 }
 
 /** Read the user name after the slashes at `at`. */
-function readUser(walk: SecretScanner, at: number): number | null {
-  const { text } = walk;
+function readUser(scanner: SecretScanner, at: number): number | null {
+  const { text } = scanner;
   const from = skipWhile(text, at, at + 4, isSlash);
   const isWindows = text.charCodeAt(at) === 92;
   const isLatin = text.charCodeAt(from) < 0x3000;
@@ -129,16 +131,16 @@ function readUser(walk: SecretScanner, at: number): number | null {
     if (text.charCodeAt(wide) === 92) to = wide;
   }
   while (to > from && text.charCodeAt(to - 1) === 46) to--;
-  if (to > from) walk.addValue('user', from, to);
+  if (to > from) scanner.addValue('user', from, to);
   return to;
 }
 
 /** Read a list of host names: `a.example, b.example, not c.example`. */
-function readNames(walk: SecretScanner, from: number): number {
+function readNames(scanner: SecretScanner, from: number): number {
   let at = from;
   for (let name = 0; name < 100; name++) {
-    at = walk.addHost(at);
-    const more = /^(?:\/\d{1,2})?, ?(?:not |\*?\.)?/.exec(walk.text.slice(at, at + 10));
+    at = scanner.addHost(at);
+    const more = /^(?:\/\d{1,2})?, ?(?:not |\*?\.)?/.exec(scanner.text.slice(at, at + 10));
     if (!more) return at;
     at += more[0].length;
   }
@@ -146,15 +148,15 @@ function readNames(walk: SecretScanner, from: number): number {
 }
 
 /** Take every word of the services and roles in `roles = ["My-Service:app"]`. */
-function readRoles(walk: SecretScanner, at: number): number | null {
+function readRoles(scanner: SecretScanner, at: number): number | null {
   const list = /^["']? ?[:=] ?(\[[^\]=]{0,300}|["'][^"'\n]{0,130})/.exec(
-    walk.text.slice(at, at + MAX_AFTER),
+    scanner.text.slice(at, at + MAX_AFTER),
   );
   if (!list) return null;
   const from = at + list[0].length - (list[1] ?? '').length;
   // Only the words of a role are taken, so that a mistake in its form stays visible.
   for (const { index, 0: word } of (list[1] ?? '').matchAll(/[^\s"',:[\]_-][^\s"',:[\]]*/g))
-    walk.addValue('id', from + index, from + index + word.length);
+    scanner.addValue('id', from + index, from + index + word.length);
   return at + list[0].length;
 }
 
@@ -162,15 +164,15 @@ function readRoles(walk: SecretScanner, at: number): number | null {
  * Take the account number and the names of an ARN, `arn:aws:iam::123456789012:user/x`, but not the
  * type of the resource. Amazon's own policies have the account `aws`.
  */
-function readArn(walk: SecretScanner, at: number): number | null {
+function readArn(scanner: SecretScanner, at: number): number | null {
   const [all, lead = '', service = '', region = '', account = '', rest = ''] =
     /^(:aws[\w-]{0,10}:)([\w-]{1,32}):([\w-]{0,32}):([\w-]{0,32}):([\w+=,.@:/-]{1,200})/.exec(
-      walk.text.slice(at, at + MAX_AFTER),
+      scanner.text.slice(at, at + MAX_AFTER),
     ) ?? [];
   if (all === undefined) return null;
   if (account === 'aws') return at + all.length;
   const number = at + lead.length + service.length + region.length + 2;
-  if (/^\d{12}$/.test(account)) walk.addValue('aws', number, number + account.length);
+  if (/^\d{12}$/.test(account)) scanner.addValue('aws', number, number + account.length);
   const from = at + all.length - rest.length;
   // The bucket of S3 has no type before it, and the path after it is not a name.
   const parts = [...rest.matchAll(/[^:/,]+/g)];
@@ -178,7 +180,7 @@ function readArn(walk: SecretScanner, at: number): number | null {
   const isUser = /^(?:user|federated-user|assumed-role)[:/]/.test(rest);
   for (const name of names)
     if (/^[\w+=.@-]{2,}$/.test(name[0]))
-      walk.addValue(
+      scanner.addValue(
         isUser && name === names.at(-1) ? 'user' : 'aws',
         from + name.index,
         from + name.index + name[0].length,

@@ -48,18 +48,18 @@ export function findPrivateValues(
   names: PublicNames,
   isTyped = false,
 ): PrivateValue[] {
-  const walk = new SecretScanner(normalizeInPlace(text), names, isTyped);
-  const ahead = findLookaheadValues(walk.text);
+  const scanner = new SecretScanner(normalizeInPlace(text), names, isTyped);
+  const ahead = findLookaheadValues(scanner.text);
   let next = 0;
   for (let at = 0; at < text.length;) {
     while ((ahead[next]?.to ?? Infinity) <= at) next++;
     const value = ahead[next];
     if (value && value.from <= at) {
-      walk.addValue(value.kind, at, value.to);
+      scanner.addValue(value.kind, at, value.to);
       at = value.to;
-    } else at = step(walk, at);
+    } else at = step(scanner, at);
   }
-  return walk.found;
+  return scanner.found;
 }
 
 /**
@@ -87,74 +87,75 @@ export function normalizeInPlace(text: string): string {
 }
 
 /** Read the value or run that begins at `at`; return where to continue. */
-function step(walk: SecretScanner, at: number): number {
-  const code = walk.text.charCodeAt(at);
-  if (isNameCode(code)) return readRun(walk, at);
-  if (code === 58 && walk.text.startsWith('://', at)) return readAuthority(walk, at + 3);
-  if (code === 58 && walk.text.charCodeAt(at + 1) === 58) return readAddress(walk, at, at + 2);
-  if (code === 36) return readHash(walk, at);
-  if (code === 43 || (code === 40 && isDigitCode(walk.text.charCodeAt(at + 1))))
-    return readNumber(walk, at) ?? at + 1;
-  if (code === 92 && walk.text.charCodeAt(at + 1) === 92) return readShare(walk, at);
-  if ((code > 0x30a0 && code < 0x30ff) || code === 0x500b) return readLabel(walk, at);
+function step(scanner: SecretScanner, at: number): number {
+  const code = scanner.text.charCodeAt(at);
+  if (isNameCode(code)) return readRun(scanner, at);
+  if (code === 58 && scanner.text.startsWith('://', at)) return readAuthority(scanner, at + 3);
+  if (code === 58 && scanner.text.charCodeAt(at + 1) === 58)
+    return readAddress(scanner, at, at + 2);
+  if (code === 36) return readHash(scanner, at);
+  if (code === 43 || (code === 40 && isDigitCode(scanner.text.charCodeAt(at + 1))))
+    return readNumber(scanner, at) ?? at + 1;
+  if (code === 92 && scanner.text.charCodeAt(at + 1) === 92) return readShare(scanner, at);
+  if ((code > 0x30a0 && code < 0x30ff) || code === 0x500b) return readLabel(scanner, at);
   return at + 1;
 }
 
 /** Read a run of letters, digits, `.`, `_` and `-`; return where to continue. */
-function readRun(walk: SecretScanner, from: number): number {
-  const { text } = walk;
+function readRun(scanner: SecretScanner, from: number): number {
+  const { text } = scanner;
   const end = skipWhile(text, from, from + MAX_RUN, isRunCode);
   let to = end;
   while (to > from && !isNameCode(text.charCodeAt(to - 1))) to--;
   const run = text.slice(from, to);
   const read =
-    readShape(walk, run, from, to) ??
-    readAfter(walk, run, from, to) ??
-    readKeyIn(walk, from, to) ??
-    readName(walk, run, from, to);
+    readShape(scanner, run, from, to) ??
+    readAfter(scanner, run, from, to) ??
+    readKeyIn(scanner, from, to) ??
+    readName(scanner, run, from, to);
   return Math.max(read ?? end, from + 1);
 }
 
 /** Read a value that the run announces; return where it ends, or null if there is none. */
-function readAfter(walk: SecretScanner, run: string, from: number, to: number): number | null {
-  const { text } = walk;
+function readAfter(scanner: SecretScanner, run: string, from: number, to: number): number | null {
+  const { text } = scanner;
   const next = text.charCodeAt(to);
-  if (next === 64) return readMailOrPrompt(walk, from, to);
+  if (next === 64) return readMailOrPrompt(scanner, from, to);
   if (next === 43) {
     const local = skipWhile(text, to, to + MAX_AHEAD, (code) => isRunCode(code) || code === 43);
-    if (text.charCodeAt(local) === 64) return readMailOrPrompt(walk, from, local);
+    if (text.charCodeAt(local) === 64) return readMailOrPrompt(scanner, from, local);
   }
-  if (next === 32 && run.length === 3 && MONTHS.has(run)) return readJournalLine(walk, to);
+  if (next === 32 && run.length === 3 && MONTHS.has(run)) return readJournalLine(scanner, to);
   if (next === 58 && text.startsWith('AA', to + 1)) {
     const bot = /^(?:bot)?\d{8,10}:AA[\w-]{30,}/.exec(text.slice(from, from + 80))?.[0];
     if (bot !== undefined)
-      return takeBotToken(walk, from + (bot.startsWith('bot') ? 3 : 0), from + bot.length);
+      return takeBotToken(scanner, from + (bot.startsWith('bot') ? 3 : 0), from + bot.length);
   }
   // The hash of an LDAP password: `{SSHA}…`
   if (next === 125 && text.charCodeAt(from - 1) === 123 && /^(?:S?SHA\d*|S?MD5|CRYPT)$/.test(run))
-    return walk.addUnquoted('password', to + 1);
+    return scanner.addUnquoted('password', to + 1);
   // A client secret of Azure: `abc8Q~…`
-  if (next === 126 && /^[\w.-]{3}\dQ$/.test(run)) return walk.addUnquoted('token', from);
-  if (next === 58 && /^\d{4}-\d\d-\d\dT\d\d$/.test(run)) return readIsoLine(walk, to);
+  if (next === 126 && /^[\w.-]{3}\dQ$/.test(run)) return scanner.addUnquoted('token', from);
+  if (next === 58 && /^\d{4}-\d\d-\d\dT\d\d$/.test(run)) return readIsoLine(scanner, to);
   return (
-    readFlag(walk, run, from, to) ??
-    readNamed(walk, run, from, to) ??
-    readContextValue(walk, run, from, to)
+    readFlag(scanner, run, from, to) ??
+    readNamed(scanner, run, from, to) ??
+    readContextValue(scanner, run, from, to)
   );
 }
 
 /** Take the token of a Telegram bot. */
-function takeBotToken(walk: SecretScanner, from: number, to: number): number {
-  walk.addValue('token', from, to);
+function takeBotToken(scanner: SecretScanner, from: number, to: number): number {
+  scanner.addValue('token', from, to);
   return to;
 }
 
 /** Take a value whose format, or the format of a part of it, shows that it is private. */
-function readShape(walk: SecretScanner, run: string, from: number, to: number): number | null {
-  const { text } = walk;
-  const address = readAddress(walk, from, -1);
+function readShape(scanner: SecretScanner, run: string, from: number, to: number): number | null {
+  const { text } = scanner;
+  const address = readAddress(scanner, from, -1);
   if (address >= 0) return address;
-  const number = isDigitCode(text.charCodeAt(from)) ? readNumber(walk, from) : null;
+  const number = isDigitCode(text.charCodeAt(from)) ? readNumber(scanner, from) : null;
   if (number !== null) return number;
   if (run.length < 7 || (!hasDigit(run) && run.length !== 14) || isPlaceholder(run)) return null;
   // The shortest format is a host id.
@@ -162,32 +163,32 @@ function readShape(walk: SecretScanner, run: string, from: number, to: number): 
   if (shape) {
     const end =
       shape.kind === 'token'
-        ? skipWhile(walk.text, from + shape.to, walk.text.length, isRunCode)
+        ? skipWhile(scanner.text, from + shape.to, scanner.text.length, isRunCode)
         : from + shape.to;
-    walk.addValue(shape.kind, from + shape.from, end);
+    scanner.addValue(shape.kind, from + shape.from, end);
     return isCloudIdentifier(run) ? to : end;
   }
-  return readAnyIpv4(walk, run, from, to);
+  return readAnyIpv4(scanner, run, from, to);
 }
 
 /** Take a telephone or card number. */
-function readNumber(walk: SecretScanner, from: number): number | null {
-  const number = readPersonalNumber(walk.text, from);
-  if (number) walk.addValue(number.kind, from, number.to);
+function readNumber(scanner: SecretScanner, from: number): number | null {
+  const number = readPersonalNumber(scanner.text, from);
+  if (number) scanner.addValue(number.kind, from, number.to);
   return number && number.to;
 }
 
 /** Take a password hash of crypt(3) or a similar function, with its user: `name:$6$salt$hash`. */
-function readHash(walk: SecretScanner, at: number): number {
-  const { text } = walk;
+function readHash(scanner: SecretScanner, at: number): number {
+  const { text } = scanner;
   const hash =
     /^\$(?:apr1|argon2\w{0,2}|scrypt|pbkdf2[\w-]{0,12}|[1-7y]|2[abxy]?|gy|sha1|md5)\$[\w./$=,+@-]{16,}/.exec(
       text.slice(at, at + MAX_AHEAD),
     )?.[0];
   if (hash === undefined) return at + 1;
   const name = /(?:^|[\s"'])([\w.-]{1,64}):$/.exec(text.slice(Math.max(0, at - 68), at))?.[1];
-  if (name !== undefined) walk.addValue('user', at - 1 - name.length, at - 1);
-  walk.addValue('password', at, at + hash.length);
+  if (name !== undefined) scanner.addValue('user', at - 1 - name.length, at - 1);
+  scanner.addValue('password', at, at + hash.length);
   return at + hash.length;
 }
 
@@ -195,8 +196,8 @@ function readHash(walk: SecretScanner, at: number): number {
  * Take the server of a UNC path, `\\server\share`, also with each backslash escaped. Half as many
  * backslashes follow the name as precede it, or none if it looks like the name of a computer.
  */
-function readShare(walk: SecretScanner, at: number): number {
-  const { text } = walk;
+function readShare(scanner: SecretScanner, at: number): number {
+  const { text } = scanner;
   const slashes = skipWhile(text, at, at + 5, (code) => code === 92) - at;
   const from = at + slashes;
   const to = skipWhile(text, from, from + 64, isRunCode);
@@ -210,17 +211,17 @@ function readShare(walk: SecretScanner, at: number): number {
         /^(?:\s|$)/.test(text.slice(to, to + 1))));
   const isAtStart = at === 0 || /[\s"'`(<>=,;:[]/.test(text[at - 1] ?? '');
   if (!isShare || !isAtStart || /[A-Z]:$/i.test(text.slice(Math.max(0, at - 2), at))) return from;
-  return walk.addHost(from);
+  return scanner.addHost(from);
 }
 
 /** Take a host name that no context announces. */
-function readName(walk: SecretScanner, run: string, from: number, to: number): number | null {
-  const { text } = walk;
+function readName(scanner: SecretScanner, run: string, from: number, to: number): number | null {
+  const { text } = scanner;
   const heading =
     text.charCodeAt(from - 1) === 91 ? (/^plugin\.\w+\./.exec(run)?.[0].length ?? 0) : 0;
   if (heading > 0 && isDomain(run)) {
     // A dot in a section's name is a fault that the diagnosis must still see: keep the last dot.
-    walk.addValue('host', from + heading, from + run.lastIndexOf('.'));
+    scanner.addValue('host', from + heading, from + run.lastIndexOf('.'));
     return to;
   }
   const [all = '', lead = '', name = ''] = run.startsWith('plugin.')
@@ -228,37 +229,37 @@ function readName(walk: SecretScanner, run: string, from: number, to: number): n
     : [];
   if (all !== '' && isDomain(name)) {
     // A key in such a section, with its full path.
-    walk.addValue('host', from + lead.length, from + lead.length + name.length);
+    scanner.addValue('host', from + lead.length, from + lead.length + name.length);
     return to;
   }
   if (
     !isDomain(run) ||
     isPlaceholder(run) ||
-    walk.names.words.has(run.toLowerCase()) ||
-    isTag(walk, from, to)
+    scanner.names.words.has(run.toLowerCase()) ||
+    isTag(scanner, from, to)
   )
     return null;
-  walk.addValue('host', from, to);
+  scanner.addValue('host', from, to);
   return to;
 }
 
 /** Return whether a run is the tag of a header, such as `INFO <first.second>`. */
-function isTag(walk: SecretScanner, from: number, to: number): boolean {
+function isTag(scanner: SecretScanner, from: number, to: number): boolean {
   return (
-    walk.text.charCodeAt(to) === 62 &&
+    scanner.text.charCodeAt(to) === 62 &&
     /(?:TRACE|DEBUG|INFO|WARNING|ERROR|CRITICAL) <+$/.test(
-      walk.text.slice(Math.max(0, from - 15), from),
+      scanner.text.slice(Math.max(0, from - 15), from),
     )
   );
 }
 
 /** Take an address with colons; return where it ends, or `otherwise` if there is none. */
-function readAddress(walk: SecretScanner, at: number, otherwise: number): number {
-  const before = walk.text.charCodeAt(at - 1);
+function readAddress(scanner: SecretScanner, at: number, otherwise: number): number {
+  const before = scanner.text.charCodeAt(at - 1);
   if (isNameCode(before) || before === 58 || before === 46) return otherwise;
-  const address = readColonAddress(walk.text, at);
+  const address = readColonAddress(scanner.text, at);
   if (!address) return otherwise;
-  walk.addValue(address.kind, at, address.to);
+  scanner.addValue(address.kind, at, address.to);
   return address.to;
 }
 
@@ -266,15 +267,15 @@ function readAddress(walk: SecretScanner, at: number, otherwise: number): number
  * Take the first IPv4 address inside a run, such as `backup-192.0.2.1.log`. A domain that contains
  * one is a host name (`192.0.2.1.nip.io`).
  */
-function readAnyIpv4(walk: SecretScanner, run: string, from: number, to: number): number | null {
-  const { text } = walk;
+function readAnyIpv4(scanner: SecretScanner, run: string, from: number, to: number): number | null {
+  const { text } = scanner;
   if (isDomain(run)) return null;
   for (let at = from; at < to; at++) {
     const before = at === from ? 0 : text.charCodeAt(at - 1);
     if (!isDigitCode(text.charCodeAt(at)) || isAlphanumeric(before) || before === 46) continue;
     const end = readIpv4(text, at);
-    if (end < 0 || isVersion(walk, at, end)) continue;
-    walk.addValue('ip', at, end);
+    if (end < 0 || isVersion(scanner, at, end)) continue;
+    scanner.addValue('ip', at, end);
     return end;
   }
   return null;
@@ -292,24 +293,24 @@ function isVersion({ text, names }: SecretScanner, from: number, to: number): bo
 }
 
 /** Take a key that begins anywhere in a run, for example after a dot. */
-function readKeyIn(walk: SecretScanner, from: number, to: number): number | null {
+function readKeyIn(scanner: SecretScanner, from: number, to: number): number | null {
   for (let at = from; at < to;) {
-    const key = readKey(walk, at, to);
+    const key = readKey(scanner, at, to);
     if (key >= 0) return key;
-    at = Math.max(walk.keyEnd, at) + 1;
+    at = Math.max(scanner.keyEnd, at) + 1;
   }
   return null;
 }
 
 /** Take a key: text that looks random, or in typed text any long unbroken word. */
-function readKey(walk: SecretScanner, from: number, runEnd: number): number {
-  if (from >= walk.keyEnd) {
-    walk.keyEnd = skipWhile(walk.text, from, walk.text.length, isKeyCode);
-    walk.key = findKey(walk, from, walk.keyEnd);
+function readKey(scanner: SecretScanner, from: number, runEnd: number): number {
+  if (from >= scanner.keyEnd) {
+    scanner.keyEnd = skipWhile(scanner.text, from, scanner.text.length, isKeyCode);
+    scanner.key = findKey(scanner, from, scanner.keyEnd);
   }
-  const { key } = walk;
+  const { key } = scanner;
   if (key === null || key.to <= from || key.from >= runEnd) return -1;
-  walk.addValue('key', Math.max(key.from, walk.found.at(-1)?.to ?? 0), key.to);
+  scanner.addValue('key', Math.max(key.from, scanner.found.at(-1)?.to ?? 0), key.to);
   return key.to;
 }
 

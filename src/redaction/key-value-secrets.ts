@@ -22,19 +22,19 @@ import { MAX_AHEAD, MAX_RUN, type SecretScanner } from './secret-scanner.ts';
 
 /** Take a flag's value: `-p value`, `--password=value`, `"--token", "value"`, `-u name:value`. */
 export function readFlag(
-  walk: SecretScanner,
+  scanner: SecretScanner,
   run: string,
   from: number,
   to: number,
 ): number | null {
-  const { text } = walk;
+  const { text } = scanner;
   if (text.charCodeAt(from - 1) !== 45) return null;
   const start = text.charCodeAt(from - 2) === 45 ? from - 2 : from - 1;
   if (start > 0 && !/[\s"'`[(,=]/.test(text[start - 1] ?? '')) return null;
-  const attached = start === from - 1 ? readAttached(walk, run, from, to) : null;
+  const attached = start === from - 1 ? readAttached(scanner, run, from, to) : null;
   if (attached !== null) return attached;
   const name = run.toLowerCase();
-  const byCommand = flagOfCommand(walk, run, from);
+  const byCommand = flagOfCommand(scanner, run, from);
   const isShort = byCommand !== null || /^(?:[puh]|user)$/.test(name);
   const kind = byCommand ?? (isShort ? 'password' : kindOf(run));
   if (kind === null) return null;
@@ -46,49 +46,54 @@ export function readFlag(
   );
   if (value === to) return null;
   const end = isQuoteCode(text.charCodeAt(value - 1))
-    ? walk.endOfQuoted(value)
-    : walk.endOfWord(value);
+    ? scanner.endOfQuoted(value)
+    : scanner.endOfWord(value);
   const word = text.slice(value, Math.min(end, value + MAX_AHEAD));
-  if (isNoFlagValue(walk, word, isShort)) return null;
+  if (isNoFlagValue(scanner, word, isShort)) return null;
   if (kind === 'host' || (name === 'h' && /^[A-Z][A-Z_]*[\d\-.][\w\-.]*(?::\d+)?$/i.test(word)))
-    return walk.addHost(value);
+    return scanner.addHost(value);
   if (name === 'h') return null;
   if (kind === 'login' || (name === 'user' && text.charCodeAt(to) === 61))
-    return readLogin(walk, value, end, ANY_LOGIN);
-  if (name === 'u' || name === 'user') return readLogin(walk, value, end, LOGIN_WITH_PASSWORD);
-  if (byCommand === null && name === 'p' && isPortOrPattern(walk, run, word, from)) return null;
-  walk.addValue(kind, value, end);
+    return readLogin(scanner, value, end, ANY_LOGIN);
+  if (name === 'u' || name === 'user') return readLogin(scanner, value, end, LOGIN_WITH_PASSWORD);
+  if (byCommand === null && name === 'p' && isPortOrPattern(scanner, run, word, from)) return null;
+  scanner.addValue(kind, value, end);
   return end;
 }
 
 /** Return whether a word after a flag is a flag, path, URL, placeholder or plain word. */
-function isNoFlagValue(walk: SecretScanner, word: string, isShort: boolean): boolean {
+function isNoFlagValue(scanner: SecretScanner, word: string, isShort: boolean): boolean {
   return (
     /^[-/~.|]/.test(word) ||
     (isShort && /^[a-z]+:\/\//.test(word)) ||
     isPlaceholder(word) ||
-    (/^[a-z]+$/.test(word) && walk.names.words.has(word))
+    (/^[a-z]+$/.test(word) && scanner.names.words.has(word))
   );
 }
 
 /** Return what a flag announces in the command before it, or null. */
 function flagOfCommand(
-  walk: SecretScanner,
+  scanner: SecretScanner,
   run: string,
   from: number,
 ): PrivateKind | 'login' | null {
   if (!Object.hasOwn(COMMAND_FLAGS, run)) return null;
   const [kind, command] = COMMAND_FLAGS[run] ?? [];
-  return kind && command?.test(walk.text.slice(Math.max(0, from - 160), from)) ? kind : null;
+  return kind && command?.test(scanner.text.slice(Math.max(0, from - 160), from)) ? kind : null;
 }
 
 /** Take a value that follows its flag without a space: `-pS3cret`, `-umonitor`. */
-function readAttached(walk: SecretScanner, run: string, from: number, to: number): number | null {
-  const { text } = walk;
+function readAttached(
+  scanner: SecretScanner,
+  run: string,
+  from: number,
+  to: number,
+): number | null {
+  const { text } = scanner;
   const letter = run[0] ?? '';
   const kind = letter === 'p' ? 'password' : ATTACHED_FLAGS[letter];
   if (!kind || text.charCodeAt(to) === 61) return null;
-  const end = walk.endOfWord(from + 1);
+  const end = scanner.endOfWord(from + 1);
   if (kind !== 'password') {
     if (run.length === 1 || !ATTACHED_COMMANDS.test(text.slice(Math.max(0, from - 160), from)))
       return null;
@@ -97,7 +102,7 @@ function readAttached(walk: SecretScanner, run: string, from: number, to: number
     !isAttachedPassword(text.slice(from + 1, Math.min(end, from + MAX_AHEAD)))
   )
     return null;
-  walk.addValue(kind, from + 1, end);
+  scanner.addValue(kind, from + 1, end);
   return end;
 }
 
@@ -108,14 +113,14 @@ const ANY_LOGIN =
   /^(?:([\w.-]{1,64})(\\{1,2}|\/(?=[^/%]*%)))?(?:([^\s:%\\][^\s:%]{0,255})([:%])|([a-z_][\w.@-]{0,63}\$?)$)/i;
 
 /** Take a login that has the given form. */
-function readLogin(walk: SecretScanner, from: number, to: number, form: RegExp): number | null {
+function readLogin(scanner: SecretScanner, from: number, to: number, form: RegExp): number | null {
   const [all, domain = '', separator = '', name = '', sign = '', alone = ''] =
-    form.exec(walk.text.slice(from, Math.min(to, from + MAX_AHEAD))) ?? [];
+    form.exec(scanner.text.slice(from, Math.min(to, from + MAX_AHEAD))) ?? [];
   if (all === undefined) return null;
   const user = from + domain.length + separator.length;
-  walk.addValue('host', from, from + domain.length);
-  walk.addValue('user', user, user + name.length + alone.length);
-  if (sign !== '') walk.addValue('password', from + all.length, to);
+  scanner.addValue('host', from, from + domain.length);
+  scanner.addValue('user', user, user + name.length + alone.length);
+  if (sign !== '') scanner.addValue('password', from + all.length, to);
   return to;
 }
 
@@ -123,13 +128,13 @@ function readLogin(walk: SecretScanner, from: number, to: number, form: RegExp):
  * Return whether the value of `-p` or `-P` is a port of a server or container, or a process
  * pattern.
  */
-function isPortOrPattern(walk: SecretScanner, run: string, word: string, from: number): boolean {
-  return run === 'P' || /^[\d:,]{1,24}$/.test(word) || isProcessPattern(walk, from);
+function isPortOrPattern(scanner: SecretScanner, run: string, word: string, from: number): boolean {
+  return run === 'P' || /^[\d:,]{1,24}$/.test(word) || isProcessPattern(scanner, from);
 }
 
-function isProcessPattern(walk: SecretScanner, from: number): boolean {
+function isProcessPattern(scanner: SecretScanner, from: number): boolean {
   return /\b(?:check-procs|pgrep|mkdir|ps)\b[^\n]*$/.test(
-    walk.text.slice(Math.max(0, from - 120), from),
+    scanner.text.slice(Math.max(0, from - 120), from),
   );
 }
 
@@ -143,32 +148,32 @@ const ELEMENT = /^>[^<\s][^<\n]{0,256}<\//;
  * `<name>value</name>`.
  */
 export function readNamed(
-  walk: SecretScanner,
+  scanner: SecretScanner,
   run: string,
   from: number,
   to: number,
 ): number | null {
-  const { text } = walk;
+  const { text } = scanner;
   const quote = skipWhile(text, to, to + 4, isQuoteCode);
   const found = readSign(text, from, quote);
   if (found === null) return null;
   const { code, after } = found;
   const isColon = code === 58 || code === 0xff1a;
   if (/^(?:name|key|value)$/i.test(run)) {
-    const pair = readPair(walk, after, run.length === 5);
+    const pair = readPair(scanner, after, run.length === 5);
     if (pair !== null) return pair;
   }
   if (code === 61 && /proxy$/i.test(run)) {
     const login = PROXY_LOGIN.exec(text.slice(after, after + MAX_RUN));
-    if (login) return readAuthority(walk, after + login[0].length);
+    if (login) return readAuthority(scanner, after + login[0].length);
   }
   const isParameter =
     code === 61 && /[?&]/.test(text[from - 1] ?? '') && /^(?:key|sig)$/i.test(run);
-  const two = twoWordName(walk, run, from);
+  const two = twoWordName(scanner, run, from);
   const kind = isParameter ? 'key' : (kindOf(run) ?? two?.kind ?? kindInQuotes(run, text, after));
   if (kind === null || (isColon && run === 'Server')) return null;
   const name = { run, kind, from: two?.from ?? from, to, isMarked: quote > to || two !== null };
-  return readValue(walk, name, after, isColon);
+  return readValue(scanner, name, after, isColon);
 }
 
 /** The space and quote before a proxy that has a login but no scheme: `user:password@proxy`. */
@@ -208,12 +213,12 @@ function openValue(text: string, after: number): Opening {
 
 /** Take the value of a name, starting after the sign between them. */
 function readValue(
-  walk: SecretScanner,
+  scanner: SecretScanner,
   name: Name,
   after: number,
   isColon: boolean,
 ): number | null {
-  const { text } = walk;
+  const { text } = scanner;
   const { run, kind } = name;
   const opening = openValue(text, after);
   const { isQuoted, isTagged } = opening;
@@ -224,17 +229,17 @@ function readValue(
     value += SCHEME.exec(text.slice(value, value + MAX_AHEAD))?.[0].length ?? 0;
   if (kind === 'host')
     return readNamedHost(
-      walk,
+      scanner,
       value + (run === 'Server' && text.startsWith('tcp:', value) ? 4 : 0),
       isColon && !name.isMarked,
       isQuoted,
     );
   const isCookie = isColon && run.toLowerCase().endsWith('cookie');
   const end = isQuoted
-    ? walk.endOfQuoted(opening.value)
+    ? scanner.endOfQuoted(opening.value)
     : isCookie
       ? endOfCookie(text, name.from, value)
-      : walk.endOfWord(value);
+      : scanner.endOfWord(value);
   const word = text.slice(value, Math.min(end, value + MAX_AHEAD));
   if (isPlaceholder(word) || isPath(word)) return null;
   // A quoted message that ends at the colon has no value: `"Invalid Credentials": \n"`.
@@ -244,10 +249,10 @@ function readValue(
   // MySQL says only whether a password was sent: `(using password: NO)`.
   if (/^(?:YES|NO)\)/.test(word)) return null;
   const isInProse = isColon && !isQuoted && !name.isMarked;
-  if (kind === 'user' && !isUserName(walk, name, word, end, isInProse)) return null;
-  if (isInProse && !isCookie && !isTagged && !isEvident(walk, name, word, end)) return null;
-  if (isInProse && !walk.startsLine(name.from) && !/\d|\W/.test(word)) return null;
-  walk.addValue(kind, value, end);
+  if (kind === 'user' && !isUserName(scanner, name, word, end, isInProse)) return null;
+  if (isInProse && !isCookie && !isTagged && !isEvident(scanner, name, word, end)) return null;
+  if (isInProse && !scanner.startsLine(name.from) && !/\d|\W/.test(word)) return null;
+  scanner.addValue(kind, value, end);
   return Math.max(end, name.to + 1);
 }
 
@@ -255,8 +260,8 @@ function readValue(
  * Return whether a word after a name and a colon must be a value: the pair begins or ends the line,
  * or the word is long and has a digit.
  */
-function isEvident(walk: SecretScanner, { from }: Name, word: string, end: number): boolean {
-  return walk.startsLine(from) || walk.endsLine(end) || (/\d/.test(word) && word.length >= 8);
+function isEvident(scanner: SecretScanner, { from }: Name, word: string, end: number): boolean {
+  return scanner.startsLine(from) || scanner.endsLine(end) || (/\d/.test(word) && word.length >= 8);
 }
 
 /** Return where a cookie ends: at the end of its line or at the quote that opened the header. */
@@ -281,8 +286,8 @@ function readSign(text: string, from: number, to: number): { code: number; after
  * Take the value of `"name":"DB_PASSWORD","value":"x"`, starting after the first colon; in YAML,
  * one line each. `isReversed`: the value comes before the name.
  */
-function readPair(walk: SecretScanner, from: number, isReversed: boolean): number | null {
-  const { text } = walk;
+function readPair(scanner: SecretScanner, from: number, isReversed: boolean): number | null {
+  const { text } = scanner;
   const head = /^ {0,8}["'\\]{0,4}/.exec(text.slice(from, from + 12))?.[0].length ?? 0;
   const first = from + head;
   const end = skipWhile(
@@ -301,13 +306,13 @@ function readPair(walk: SecretScanner, from: number, isReversed: boolean): numbe
   const last = isReversed
     ? skipWhile(text, second, second + MAX_RUN, isRunCode)
     : isQuoted
-      ? walk.endOfQuoted(second)
-      : walk.endOfWord(second);
+      ? scanner.endOfQuoted(second)
+      : scanner.endOfWord(second);
   const kind = kindOf(isReversed ? text.slice(second, last) : text.slice(first, end));
   const [at, to] = isReversed ? [first, end] : [second, last];
   if (kind === null || isPath(text.slice(at, Math.min(to, at + MAX_AHEAD)))) return null;
-  if (kind === 'host') return walk.addHost(at);
-  walk.addValue(kind, at, to);
+  if (kind === 'host') return scanner.addHost(at);
+  scanner.addValue(kind, at, to);
   return to;
 }
 
@@ -316,40 +321,40 @@ function readPair(walk: SecretScanner, from: number, isReversed: boolean): numbe
  * the last word of a line is one.
  */
 function isUserName(
-  walk: SecretScanner,
+  scanner: SecretScanner,
   name: Name,
   word: string,
   end: number,
   isInProse: boolean,
 ): boolean {
   const isCertain = /name$/i.test(name.run) || /^[\p{L}_][\p{L}\p{N}_.@:+\\-]+\$?$/u.test(word);
-  return isCertain && !NOT_NAMES.has(word.toLowerCase()) && (!isInProse || walk.endsLine(end));
+  return isCertain && !NOT_NAMES.has(word.toLowerCase()) && (!isInProse || scanner.endsLine(end));
 }
 
 function readNamedHost(
-  walk: SecretScanner,
+  scanner: SecretScanner,
   from: number,
   isColon: boolean,
   isQuoted: boolean,
 ): number | null {
-  const end = skipWhile(walk.text, from, from + MAX_AHEAD, isRunCode);
-  const next = walk.text.charCodeAt(end);
-  if (end === from || next === 40 || (isColon && !isQuoted && !walk.endsLine(end))) return null;
-  if (!isQuoted && NOT_NAMES.has(walk.text.slice(from, end))) return null;
+  const end = skipWhile(scanner.text, from, from + MAX_AHEAD, isRunCode);
+  const next = scanner.text.charCodeAt(end);
+  if (end === from || next === 40 || (isColon && !isQuoted && !scanner.endsLine(end))) return null;
+  if (!isQuoted && NOT_NAMES.has(scanner.text.slice(from, end))) return null;
   // A display name may have several words.
   const name = isQuoted
     ? /^[\p{L}\p{N}][^\s"'`,;:/\\[]*(?: [^\s"'`,;:/\\[]+)+/u.exec(
-        walk.text.slice(from, walk.endOfQuoted(from)),
+        scanner.text.slice(from, scanner.endOfQuoted(from)),
       )
     : null;
-  if (!name) return walk.addHost(from);
-  walk.addValue('host', from, from + name[0].length);
+  if (!name) return scanner.addHost(from);
+  scanner.addValue('host', from, from + name[0].length);
   return from + name[0].length;
 }
 
 /** Take the value after a Japanese label: `コンピューター名: WEB01`, `パスワード：x`. */
-export function readLabel(walk: SecretScanner, at: number): number {
-  const { text } = walk;
+export function readLabel(scanner: SecretScanner, at: number): number {
+  const { text } = scanner;
   const head = text.slice(at, at + 48);
   for (const [kind, label] of LABELS) {
     const length = label.exec(head)?.[0].length ?? 0;
@@ -364,8 +369,8 @@ export function readLabel(walk: SecretScanner, at: number): number {
       at + length + 2,
       (code) => isQuoteCode(code) || code === 0x300c,
     );
-    if (kind === 'host') return walk.addHost(from);
-    if (kind === 'id') return readMyNumber(walk, from);
+    if (kind === 'host') return scanner.addHost(from);
+    if (kind === 'id') return readMyNumber(scanner, from);
     // A Japanese sentence continues without a space after a Latin value.
     const isLatin = text.charCodeAt(from) < 0x80;
     const to = skipWhile(
@@ -378,18 +383,18 @@ export function readLabel(walk: SecretScanner, at: number): number {
         !'"\'`<>、。，；（）「」'.includes(String.fromCharCode(code)),
     );
     const slash = kind === 'user' ? text.slice(from, to).lastIndexOf('\\') + 1 : 0;
-    if (slash > 1) walk.addValue('host', from, from + slash - 1);
-    walk.addValue(kind, from + slash, to);
+    if (slash > 1) scanner.addValue('host', from, from + slash - 1);
+    scanner.addValue(kind, from + slash, to);
     return to;
   }
   return at + 1;
 }
 
 /** Take an individual number (My Number, 12 digits), also in groups of four. */
-function readMyNumber(walk: SecretScanner, from: number): number {
+function readMyNumber(scanner: SecretScanner, from: number): number {
   const length =
-    /^\d{4}([ -]?)\d{4}\1\d{4}(?!\d)/.exec(walk.text.slice(from, from + 16))?.[0].length ?? 0;
-  if (length > 0) walk.addValue('id', from, from + length);
+    /^\d{4}([ -]?)\d{4}\1\d{4}(?!\d)/.exec(scanner.text.slice(from, from + 16))?.[0].length ?? 0;
+  if (length > 0) scanner.addValue('id', from, from + length);
   return from + length;
 }
 

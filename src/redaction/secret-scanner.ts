@@ -1,4 +1,4 @@
-/** The state of the walk over a text: where values end, and which of them are private. */
+/** The state of the scan of a text: where values end, and which of them are private. */
 import {
   hasDigit,
   isNameCode,

@@ -4,8 +4,8 @@ import { SYSTEMD_UNIT_SUFFIXES } from './secret-names.ts';
 import { MAX_AHEAD, type SecretScanner } from './secret-scanner.ts';
 
 /** Take the user, password and host of a URL's authority. */
-export function readAuthority(walk: SecretScanner, from: number): number {
-  const { text } = walk;
+export function readAuthority(scanner: SecretScanner, from: number): number {
+  const { text } = scanner;
   const end = skipWhile(
     text,
     from,
@@ -23,19 +23,19 @@ export function readAuthority(walk: SecretScanner, from: number): number {
     );
   }
   const sign = authority.lastIndexOf('@');
-  if (sign < 0) return walk.addHost(from);
+  if (sign < 0) return scanner.addHost(from);
   const user = colon >= 0 && colon < sign ? colon : sign;
-  walk.addValue('user', from, from + user);
-  walk.addValue('password', from + user + 1, from + sign);
-  return walk.addHost(from + sign + 1);
+  scanner.addValue('user', from, from + user);
+  scanner.addValue('password', from + user + 1, from + sign);
+  return scanner.addHost(from + sign + 1);
 }
 
 /** A command line that logs in to another host. */
 const REMOTE_LOGIN = /\b(?:ssh|scp|sftp|rsync|ssh-copy-id)\b[^\n;|&]*$/;
 
 /** Take `name@domain`: a mail address, or the user and host of a shell prompt. */
-export function readMailOrPrompt(walk: SecretScanner, from: number, at: number): number | null {
-  const { text } = walk;
+export function readMailOrPrompt(scanner: SecretScanner, from: number, at: number): number | null {
+  const { text } = scanner;
   let to = skipWhile(text, at + 1, at + MAX_AHEAD, isRunCode);
   while (to > at + 1 && !isNameCode(text.charCodeAt(to - 1))) to--;
   const domain = text.slice(at + 1, to);
@@ -48,13 +48,13 @@ export function readMailOrPrompt(walk: SecretScanner, from: number, at: number):
   )
     return null;
   if (domain.includes('.') && /^[A-Z]{2,}$/i.test(ending)) {
-    walk.addValue('mail', from, to);
+    scanner.addValue('mail', from, to);
     return to;
   }
   const isPrompt =
     isRemote || /^(?::|\]| [~/])/.test(text.slice(to, to + 2)) || text.startsWith('for ', from - 4);
   if (!isPrompt) return null;
-  walk.addValue('user', from, at);
-  walk.addValue('host', at + 1, to);
+  scanner.addValue('user', from, at);
+  scanner.addValue('host', at + 1, to);
   return to;
 }

@@ -21,18 +21,18 @@ import { startStep, type GuideParts } from './start-step.ts';
 
 export type { GuideParts } from './start-step.ts';
 
-/** Most possible causes that a report lists if the log leaves the cause open. */
+/** Maximum number of possible causes that a report lists. */
 export const MAX_OPEN = 4;
 
 /** Versions before and after all others. */
 const OLDEST = '0.0.0';
 const NEWEST = '999.0.0';
 
-/** Matches commands for a host: they use other users or services. */
+/** Matches commands that a container lacks: they change the user or manage the host. */
 const OF_HOST = /\b(?:sudo|systemctl|timedatectl)\b/;
 const OF_SERVICE = /\bsystemctl (?:start|stop|restart|reload)\b/;
 
-/** Most warnings that a report shows. */
+/** Maximum number of warnings that a report shows. */
 const MAX_WARNINGS = 2;
 
 /** The parts of a guide that a report shows; the others are only on its page. */
@@ -107,7 +107,7 @@ function partsOf(block: Block, values: LogValues, holds: (block: Block) => boole
   return isEmptied && !isNeeded ? [] : [{ ...block, children }];
 }
 
-/** Write the commands for systemd in a block as those for start scripts. */
+/** Replace the systemd commands in a block by those for start scripts. */
 function withStartScripts(block: Block, report: InspectedReport, words: GuideParts): Block {
   if (block.kind === 'command') return { ...block, text: forInitSystem(block.text, report, words) };
   if (!('children' in block) || block.kind === 'paragraph') return block;
@@ -116,9 +116,9 @@ function withStartScripts(block: Block, report: InspectedReport, words: GuidePar
 }
 
 /**
- * Leave out what is for operating systems, except for commands that a container knows as well: the
- * sentences around them would mean nothing without them. A step that only manages a service is left
- * out as a whole.
+ * Leave out what is only for operating systems, and steps that only manage a service. If no block
+ * is for containers, keep the commands for Linux that a container has as well, because the
+ * sentences around them refer to them.
  */
 function forContainers(blocks: readonly Block[]): Block[] {
   const isAnswered = blocks.some((block) => block.kind === 'platform' && !isSystem(block.os));
@@ -132,7 +132,7 @@ function forContainers(blocks: readonly Block[]): Block[] {
   });
 }
 
-/** Return whether a container knows the commands in a block, and there are any. */
+/** Return whether a block has commands, all of which a container has as well. */
 function runsInContainers(block: Block): boolean {
   const commands = commandsIn([block]);
   return commands.length > 0 && !commands.some((command) => OF_HOST.test(command));
@@ -345,7 +345,7 @@ function stepsFor(answer: Answer, steps: StepBlock[], words: GuideParts): StepBl
   return steps.filter(({ id }) => !unwanted.has(id));
 }
 
-/** Add to a step the findings that prove one of its causes, if others prove only other causes. */
+/** Add to a step the findings that prove its causes, unless all findings of the answer do. */
 function withFindings(block: Block, answer: Answer, words: GuideParts): Block {
   if (!isStep(block)) return block;
   const ids = causesOf(answer, words).flatMap(({ id, steps }) =>
@@ -441,7 +441,7 @@ function configuredAs(hole: string, { guide }: Answer, { inspections }: Inspecte
   );
 }
 
-/** Return whether the log's version, or one that prints its wordings, is in a range. */
+/** Return whether the log's version, or one that words its messages like this, is in a range. */
 function mayBeVersion({ version, wording }: InspectedReport, range: string): boolean {
   const ends = version === null ? [wording.since ?? OLDEST, wording.until ?? NEWEST] : [version];
   return ends.some((end) => isInRange(end, range));

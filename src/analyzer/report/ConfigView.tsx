@@ -18,16 +18,16 @@ import { SentenceWithCode } from './SentenceWithCode.tsx';
 export function ConfigView({
   inspection: { problems, whole, plugins, file, product },
   text,
-  said,
+  headline,
 }: {
   inspection: Extract<Inspection, { kind: 'config' }>;
   text: Sentences['inspect'];
   /** The headline above, which describes one of the problems and its effect. */
-  said: string;
+  headline: string;
 }) {
   const { words } = useReport();
   const isSaid = (problem: ConfigProblem): boolean =>
-    said.includes(joinPieces(describeProblem(problem, words, product)));
+    headline.includes(joinPieces(describeProblem(problem, words, product)));
   const about = (setting: string | null): string | undefined =>
     setting === null ? undefined : words.settings[product]?.[setting];
   const { configuration = '', check } = productNames(words, product);

@@ -12,11 +12,11 @@ import { useReport } from './report-context.ts';
 /** The findings in a configuration file or the output of a command. */
 export function InspectionView({
   inspection,
-  said,
+  headline,
 }: {
   inspection: Inspection;
-  /** The headline of the report. */
-  said: string;
+  /** The headline of the report, which is not repeated. */
+  headline: string;
 }) {
   const { words, text: common } = useReport();
   const text = sentences[words.language].inspect;
@@ -24,7 +24,7 @@ export function InspectionView({
   const called = calledOf(words, inspection.product);
   switch (inspection.kind) {
     case 'config':
-      return <ConfigView inspection={inspection} text={text} said={said} />;
+      return <ConfigView inspection={inspection} text={text} headline={headline} />;
     case 'df':
       return <DiskView inspection={inspection} text={text} backend={backend} />;
     case 'service':
@@ -49,11 +49,11 @@ export function InspectionView({
     case 'probe': {
       const probe = sentences[words.language].probe;
       const sentence = probeSentence(inspection, words);
-      if (sentence === said && inspection.said === null) return null;
+      if (sentence === headline && inspection.said === null) return null;
       return (
         <section class="inspection">
           <h3>{probe.title}</h3>
-          {sentence !== said && <p>{sentence}</p>}
+          {sentence !== headline && <p>{sentence}</p>}
           {inspection.said !== null && (
             <p class="inspection-note">
               {probe.said}

@@ -29,7 +29,7 @@ export function ReportBody({ said }: { said: Said }) {
   const causes = first && said.areCausesOpen ? said.summary : null;
   const others = first ? report.answers.slice(1) : report.answers;
   const inspections = report.inspections.map((inspection, index) => (
-    <InspectionView key={index} inspection={inspection} said={said.sentence} />
+    <InspectionView key={index} inspection={inspection} headline={said.sentence} />
   ));
   // The faults of a configuration are corrected in their lines, before anything else is done.
   const isInspectionFirst = report.kind === 'config' || (report.kind !== 'log' && !first);

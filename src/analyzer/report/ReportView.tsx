@@ -19,7 +19,7 @@ import { NextBar } from './NextBar.tsx';
 import { ReportBody } from './ReportBody.tsx';
 import { platformsOfReport } from './platforms-of-report.ts';
 import { ReportContext } from './report-context.ts';
-import { RestoredReportNotice } from './RestoredReportNotice.tsx';
+import { ReopenedReportNotice } from './ReopenedReportNotice.tsx';
 import { ResultLayout } from './ResultLayout.tsx';
 import { SkippedFiles } from './SkippedFiles.tsx';
 import { SourceTable } from './SourceTable.tsx';
@@ -94,7 +94,7 @@ function SourceReport({
   return (
     <ReportContext.Provider value={shown}>
       <ChosenPlatform.Provider value={platform}>
-        <RestoredReportNotice onLeave={() => dispatch({ kind: 'leave' })} />
+        <ReopenedReportNotice onLeave={() => dispatch({ kind: 'leave' })} />
         {stopped && (
           <p class="report-note" data-stopped>
             {text.stopped(

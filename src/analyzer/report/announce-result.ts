@@ -1,6 +1,6 @@
 import type { ReportTexts } from '../../model/words.ts';
 import { sentences } from '../../i18n/sentences.ts';
-import { restoredReportFacts } from '../../i18n/restored-report-facts.ts';
+import { reopenedReportFacts } from '../../i18n/reopened-report-facts.ts';
 import { hasSeveralPrograms, verdict } from '../../report/index.ts';
 import { spokenStatus, statusWord } from './severity.ts';
 import type { Result } from '../worker/protocol.ts';
@@ -22,7 +22,7 @@ export function announcementOf(
   const heading = document.activeElement?.closest('h2')?.textContent;
   const status = statusWord(conclusion, report, words);
   const said = [
-    ...(restoredReportFacts(report, language)?.facts.slice(0, 1) ?? []),
+    ...(reopenedReportFacts(report, language)?.facts.slice(0, 1) ?? []),
     ...(sources.length > 0
       ? [
           sentences[language].report.sources.title(

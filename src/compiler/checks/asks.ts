@@ -1,5 +1,5 @@
 import { listOf } from '../../report/format/index.ts';
-import { commandsOf } from '../build-ask.ts';
+import { commandsOf } from '../build-follow-up.ts';
 import { faultsOfPlaces } from '../command-places.ts';
 import type { FollowUpYaml } from '../../model/schemas/follow-up.ts';
 import type { Content } from '../content.ts';

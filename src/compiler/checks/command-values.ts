@@ -1,6 +1,6 @@
 import { allBlocks, fitsType, listOf, type Command } from '../../report/format/index.ts';
 import type { Shell } from '../../model/words.ts';
-import { buildFollowUp } from '../build-ask.ts';
+import { buildFollowUp } from '../build-follow-up.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import { translations } from '../translations.ts';

@@ -71,7 +71,7 @@ function checkLevels(levels: LogFormat['levels'], file: string): Problem[] {
   );
 }
 
-/** Holes that take the rest of the line, or more. */
+/** Holes that would match the message as well, which follows the header. */
 const GREEDY = ['cause', 'foreign', 'rest', 'json', 'quoted'];
 
 /** The holes of headers, as in docs/log-formats.md. */
@@ -80,8 +80,8 @@ const HEADER_HOLES = [
   ...['level', 'tag', 'program'],
 ];
 
-/** Name the hole that one of an unknown type is probably meant to be. */
-function meant({ message }: TemplateError): string {
+/** Suggest the known hole whose name is most similar to an unknown one. */
+function suggestHole({ message }: TemplateError): string {
   const unknown = /of unknown type "(.+)"/.exec(message)?.[1] ?? '';
   const name = closestWord(unknown, HEADER_HOLES);
   return name === null ? '' : `; did you mean {${name}}?`;
@@ -103,7 +103,7 @@ function checkHeader(text: string, file: string, isOwn: boolean): Problem[] {
         )
       : problem(
           `${error.message} in "${text}"`,
-          `${HEADER_HOLES.map((name) => `{${name}}`).join(', ')}, or {name:word}${meant(error)}`,
+          `${HEADER_HOLES.map((name) => `{${name}}`).join(', ')}, or {name:word}${suggestHole(error)}`,
         );
   }
   const greedy = parts.find((part) => typeof part === 'object' && GREEDY.includes(part.type));

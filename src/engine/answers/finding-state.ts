@@ -2,10 +2,10 @@ import type { TrackedFinding } from '../findings/tracked-finding.ts';
 import type { Session } from '../session.ts';
 
 /**
- * A message that only starts print comes before the line that counts as the start. So the first
- * start after the message is its own, and the second one is a later start.
+ * A message that the program prints only while it starts comes before the line that counts as the
+ * start. The first start after the message is thus the same one, and the second is a later one.
  */
-const OWN_AND_FURTHER = 2;
+const SAME_AND_LATER_START = 2;
 
 /**
  * Return whether a finding is over. It is if an entry of `over-after` followed, if the program
@@ -19,7 +19,7 @@ export function isOver(finding: TrackedFinding, session: Session): boolean {
   if (finding.ends === 'program' && session.lifetime.started > finding.lastOrdinal) return true;
   if (
     finding.entries[0]?.['at-start'] &&
-    session.lifetime.starts - finding.starts >= OWN_AND_FURTHER
+    session.lifetime.starts - finding.starts >= SAME_AND_LATER_START
   )
     return true;
   const proofs = finding.entries.flatMap((entry) => entry['over-after'] ?? []);
@@ -63,8 +63,8 @@ export function reportsFault({ isProblem, role }: TrackedFinding): boolean {
 }
 
 /**
- * Return the entry of another program's harmless text, if a message only passes that text on. A
- * guide about the message itself then explains nothing.
+ * Return the entry of another program's harmless text, if that is what a message quotes. A guide
+ * about the message itself then explains nothing.
  */
 export function harmlessTextIn({ role, chain }: TrackedFinding): string | undefined {
   const last = chain.at(-1);

@@ -12,19 +12,20 @@ export function standaloneMessage({ product, record }: RepairContext): RepairSte
   const { messages, interpreter } = record;
 
   /**
-   * Return whether a message belongs to another program's text in the open record. Such text spans
-   * lines. Only the program's own exit is a message of its own there, not the exit of another
-   * program, nor a sentence that many programs print when they exit.
+   * Return whether a message belongs to another program's text in the open record, which spans
+   * lines. The exit of the product does not. The exit of another program does, and so does a text
+   * that many programs print when they exit.
    */
   const belongsToForeignText = (open: OpenRecord, message: Chain): boolean => {
     const { rule } = message;
-    const isStatus = rule.nested && rule.entry.common === true && rule.entry.id !== product.crash;
-    if (rule.ends && !isStatus && (rule.nested || messages.isProductExit(message, message.end)))
+    const isCommonExit =
+      rule.nested && rule.entry.common === true && rule.entry.id !== product.crash;
+    if (rule.ends && !isCommonExit && (rule.nested || messages.isProductExit(message, message.end)))
       return false;
     const { header, chain } = interpreter.meaningOf(open);
     return (
       chain?.mayContinue === true ||
-      (isStatus && isCrashOfOtherProgram(product, header, chain, open.isInForeignText))
+      (isCommonExit && isCrashOfOtherProgram(product, header, chain, open.isInForeignText))
     );
   };
 

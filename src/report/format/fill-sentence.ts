@@ -3,12 +3,12 @@ import type { LogValues } from './values.ts';
 import { isShowable } from './value-types.ts';
 
 const HOLE = /\{([^{}]+)\}/g;
-/** The hole of a guide's verdict for what the last message of the evidence means. */
+/** The hole in a guide's verdict that is filled with the meaning of the last message. */
 export const MEANING = 'meaning';
 /** The words in place of a value that the log lacks: `{path | 'the file'}`. */
 const DEFAULT = / \| '([^']*)'$/;
 
-/** Longest value that a sentence shows in full, in characters. */
+/** Maximum length of a value in a sentence, in characters. */
 const MAX_VALUE = 120;
 
 /** The date and time with which a program begins its own lines. */
@@ -48,7 +48,7 @@ export function valuesInSentence(
     const value =
       values.find(name, ({ text }) => isShowable(decisiveLine(text))) ?? DEFAULT.exec(hole)?.[1];
     if (value === undefined) return null;
-    // A meaning is our own text, in which long values are already shortened.
+    // A meaning is text of the content, whose own holes were filled with shortened values.
     return name === MEANING
       ? value
       : truncate(decisiveLine(value).replace(/\s+/g, ' ').trim(), MAX_VALUE);

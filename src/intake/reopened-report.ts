@@ -1,10 +1,10 @@
 import { UNKNOWN_DATA } from '../model/report.ts';
-import type { InspectedReport, RestoredReport } from '../model/inspection.ts';
+import type { InspectedReport, ReopenedReport } from '../model/inspection.ts';
 
 /** Mark a report as reopened, and remove the results that need the sender's whole log or clock. */
-export function withRestored(
+export function withReopened(
   report: Omit<InspectedReport, 'reopened'>,
-  reopened: RestoredReport | null,
+  reopened: ReopenedReport | null,
 ): InspectedReport {
   if (reopened === null) return { ...report, reopened };
   return {

@@ -1,13 +1,13 @@
-import { restoredReportFacts } from '../../i18n/restored-report-facts.ts';
+import { reopenedReportFacts } from '../../i18n/reopened-report-facts.ts';
 import { useReport } from './report-context.ts';
 
 /**
- * The note above a restored support report: what it contains and which catalog made it, or why it
+ * The note above a reopened support report: what it contains and which catalog made it, or why it
  * could not be opened.
  */
-export function RestoredReportNotice({ onLeave }: { onLeave: () => void }) {
+export function ReopenedReportNotice({ onLeave }: { onLeave: () => void }) {
   const { report, words, say } = useReport();
-  const said = restoredReportFacts(report, words.language);
+  const said = reopenedReportFacts(report, words.language);
   if (said === null) return null;
   return (
     <section

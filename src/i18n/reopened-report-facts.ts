@@ -12,7 +12,7 @@ export interface ReopenedFacts {
  * Describe the content of a reopened report, or why it could not be opened; return null for any
  * other report.
  */
-export function restoredReportFacts(
+export function reopenedReportFacts(
   { reopened, lines }: InspectedReport,
   language: Language,
 ): ReopenedFacts | null {

@@ -240,8 +240,8 @@ export class Session implements RecordSink<MessageMeaning> {
   }
 
   /**
-   * Count the records that are known from end to end, and the literal bytes of all findings, and
-   * return whether a finding begins with an entry that only this product has.
+   * Count the records whose whole chain is known, and the literal bytes of all findings. Return
+   * these, and whether a finding begins with an entry that only this product has.
    */
   countExplained(): { known: number; explained: number; hasOwn: boolean } {
     let [known, explained, hasOwn] = [0, 0, false];

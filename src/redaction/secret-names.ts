@@ -66,7 +66,7 @@ export const WHOLE_NAMES: Readonly<Record<string, PrivateKind>> = {
   SUDO_USER: 'user',
   Server: 'host',
 };
-/** The same for names of two words: by the second word, each first word with the kind. */
+/** The same for names of two words, such as `Account Name`: by second word, then by first. */
 export const TWO_WORD_NAMES: Readonly<Record<string, readonly [string, PrivateKind][]>> = {
   Source: [['Data', 'host']],
   ID: [['User', 'user']],
@@ -82,7 +82,7 @@ export const TWO_WORD_NAMES: Readonly<Record<string, readonly [string, PrivateKi
 };
 /** The same, only if the value is quoted. */
 export const NAMES_WITH_QUOTED_VALUE: Readonly<Record<string, PrivateKind>> = { auth: 'token' };
-/** Return a pattern for the rest of a command line from the name of one of these programs on. */
+/** Return a pattern for the start of a command line: the name of a program, and what follows it. */
 const commands = (names: string): RegExp => new RegExp(`\\b(?:${names})\\b[^\\n;|&]*$`);
 const MYSQL = String.raw`(?:mysql|mariadb)\w*`;
 const SNMP = String.raw`snmp[a-z]+`;
@@ -123,7 +123,7 @@ export const COMMAND_FLAGS: Readonly<Record<string, readonly [PrivateKind | 'log
 export const ATTACHED_FLAGS: Readonly<Record<string, PrivateKind>> = { u: 'user', h: 'host' };
 /** A command line of one of MySQL's programs. */
 export const ATTACHED_COMMANDS = commands(MYSQL);
-/** Japanese labels. The label of an API key begins in Latin letters; only its end is listed. */
+/** Japanese labels. Of `APIキー`, only the Japanese part is listed. */
 export const LABELS: readonly [PrivateKind, RegExp][] = [
   ['password', /^パス(?:ワード|フレーズ) ?(?:[:：=＝]|は(?= ?「?[!-~]{6})) */],
   ['host', /^(?:コンピューター?|ホスト|サーバー?)名? ?[:：=＝] */],

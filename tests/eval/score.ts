@@ -12,7 +12,7 @@ export interface Count {
 
 export interface Score {
   groups: Map<string, Count>;
-  /** Queries whose correct page is not first, with the results instead. */
+  /** Queries for which no correct page came first, each with its results and the correct pages. */
   failures: string[];
 }
 
@@ -21,7 +21,7 @@ const PASTED = ['message', 'pasted'];
 /** Run all queries; count how often a correct page comes first, and in the top three. */
 export async function score(search: Search, queries: Query[], content: Content): Promise<Score> {
   const groups = new Map<string, Count>();
-  const misses: string[] = [];
+  const failures: string[] = [];
   const results = await Promise.all(queries.map(({ text, language }) => search(text, language)));
   for (const [index, { text, language, kind, answers, side }] of queries.entries()) {
     const correct = new Set(answers.flatMap((answer) => idsOf(answer, content)));
@@ -50,10 +50,10 @@ export async function score(search: Search, queries: Query[], content: Content):
     if (position !== 0) {
       const query = `${language} ${JSON.stringify(text.slice(0, 80))}`;
       const results = found.slice(0, 3).join(', ') || 'none';
-      misses.push(`${query}: ${results}; correct: ${answers.join(', ')}`);
+      failures.push(`${query}: ${results}; correct: ${answers.join(', ')}`);
     }
   }
-  return { groups, failures: misses };
+  return { groups, failures };
 }
 
 export function idsOf(answer: string, { entries }: Content): string[] {

@@ -76,7 +76,7 @@ describe('the search page', () => {
     expect(await page.locator('.search-help a, .search-help button').count()).toBeGreaterThan(0);
   });
 
-  it('highlights the words of the query, but not words that only end like one', async () => {
+  it('highlights the words of the query, but no part of another word', async () => {
     const page = await browser.page();
     await search(page, 'ja', 'メトリックが破棄される');
     const marked = await page.locator('[data-result] mark').allInnerTexts();

@@ -1,7 +1,7 @@
 /**
  * No report, and no reply, contradicts what its log shows: for all logs of the content, and those
- * of the corpus where it exists. A report shows only the steps and warnings that apply, so what its
- * prose says is said about this log.
+ * of the corpus where it exists. A report shows only the steps and warnings that apply, so readers
+ * take every sentence as a statement about their log.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -239,7 +239,7 @@ const isPrintedOnWindowsOnly = (entry: string): boolean =>
 
 /** Paths and commands of other systems than Linux. */
 const OTHER_SYSTEMS = /C:\\Program Files|\$\(brew --prefix\)|\bbrew services\b|\bnet start\b/;
-/** The words of another program after a colon, which are not a headline. */
+/** A cause that ends in text of another program is quoted below the headline, not in it. */
 const FOREIGN_END = /[:：][^:：]+$/;
 
 it.each(['en', 'ja'] as const)(
@@ -313,7 +313,7 @@ it.each(['en', 'ja'] as const)(
           const examples = examplesIn(fillCommand(command, values));
           if (examples.length === 0) continue;
           for (const [index, holes] of listOf(command.of).entries()) {
-            // A host is a pod or a task, and the command for the other one keeps its example.
+            // A value is the name of a pod or the ID of a task, so one of these keeps its example.
             if (['pod-name', 'task-id'].includes(listOf(command.fits)[index] ?? '')) continue;
             const value = values.find(holes);
             if (value !== null && !shown.includes(value)) found.add(`${at}: ${holes} is ${value}`);

@@ -2,7 +2,7 @@ import { formatTime, logPlaces, valuesForReport } from '../../report/format/inde
 import { calledOf } from '../../i18n/called-of.ts';
 import type { InspectedReport } from '../../intake/index.ts';
 import { factsInChips } from '../../i18n/verdict-facts.ts';
-import { answerState, isAboutMissingData, type Verdict as Said } from '../../report/index.ts';
+import { answerState, isAboutMissingData, type Verdict } from '../../report/index.ts';
 import { isDownWithoutReason } from '../../report/verdict.ts';
 import { CollectLog } from '../CollectLog.tsx';
 import { PageLink } from '../PageLink.tsx';
@@ -16,20 +16,20 @@ import { PlatformChoice } from './PlatformChoice.tsx';
 import { questionsOf } from './questions-of.ts';
 import { useReport } from './report-context.ts';
 import { UnknownLines } from './UnknownLines.tsx';
-import { Verdict } from './Verdict.tsx';
+import { VerdictView } from './VerdictView.tsx';
 
 /**
  * A report on a log, a configuration or the output of a command: the verdict, the steps of the
  * first answer, and collapsed, everything else.
  */
-export function ReportBody({ said }: { said: Said }) {
+export function ReportBody({ verdict }: { verdict: Verdict }) {
   const { report, words, text, say, root } = useReport();
   const first = hasOpenAnswer(report) ? report.answers[0] : undefined;
   // The causes introduce the steps that decide between them.
-  const causes = first && said.areCausesOpen ? said.summary : null;
+  const causes = first && verdict.areCausesOpen ? verdict.summary : null;
   const others = first ? report.answers.slice(1) : report.answers;
   const inspections = report.inspections.map((inspection, index) => (
-    <InspectionView key={index} inspection={inspection} headline={said.sentence} />
+    <InspectionView key={index} inspection={inspection} headline={verdict.sentence} />
   ));
   // The faults of a configuration are corrected in their lines, before anything else is done.
   const isInspectionFirst = report.kind === 'config' || (report.kind !== 'log' && !first);
@@ -40,9 +40,9 @@ export function ReportBody({ said }: { said: Said }) {
   ));
   return (
     <>
-      <Verdict
-        said={said}
-        summary={causes === null ? said.summary : null}
+      <VerdictView
+        verdict={verdict}
+        summary={causes === null ? verdict.summary : null}
         others={first ? others.length : 0}
       />
       {report.ifOwn !== null && (
@@ -81,12 +81,15 @@ export function ReportBody({ said }: { said: Said }) {
           isOpen={!isAboutMissingData(report) && report.answers.length === 0}
         />
       )}
-      <Details said={said} />
+      <Details verdict={verdict} />
     </>
   );
 }
 
-/** Return whether the first answer is what to do now: not if it is over, harmless or corrected. */
+/**
+ * Return whether the reader has to act on the first answer. This is not so if its fault is resolved
+ * or harmless, or if the corrected line is shown.
+ */
 function hasOpenAnswer(report: InspectedReport): boolean {
   const [answer] = report.answers;
   if (!answer || report.status !== 'action-needed') return false;
@@ -104,15 +107,17 @@ function hasOpenAnswer(report: InspectedReport): boolean {
   );
 }
 
-/** What became of the program and of its data in sentences, and further facts about the log. */
-function Details({ said }: { said: Said }) {
+/** The state of the program and of its data in sentences, and further facts about the log. */
+function Details({ verdict }: { verdict: Verdict }) {
   const { report, words, say } = useReport();
   const { problem } = report.lines;
   const facts = [
-    ...(said.version === null ? [] : [said.version]),
+    ...(verdict.version === null ? [] : [verdict.version]),
     // If nothing is to be done, the verdict already lists the facts that are not in its chips.
-    ...(report.status === 'action-needed' ? said.facts : factsInChips(report, words, formatTime)),
-    ...said.details,
+    ...(report.status === 'action-needed'
+      ? verdict.facts
+      : factsInChips(report, words, formatTime)),
+    ...verdict.details,
     ...(problem > 0 && !report.missing.includes('whole-line') ? [say.explained(report)] : []),
   ];
   return facts.length === 0 ? null : (

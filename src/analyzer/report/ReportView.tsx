@@ -60,7 +60,7 @@ function SourceReport({
 }: ReportProps) {
   const { report, skipped, stopped } = result;
   const text = analyzerText[words.language];
-  const said = useMemo(() => verdict(report, words, Date.now()), [report, words]);
+  const conclusion = useMemo(() => verdict(report, words, Date.now()), [report, words]);
   const [target, setTarget] = useState<ClickedLine | null>(null);
   const [lines, setLines] = useState<ShownLines | null>(null);
   const platform = usePlatforms(...platformsOfReport(report, words));
@@ -114,7 +114,7 @@ function SourceReport({
               <LogView
                 result={result}
                 lines={lines}
-                start={said.quote?.line ?? report.unknown[0]?.line ?? null}
+                start={conclusion.quote?.line ?? report.unknown[0]?.line ?? null}
                 target={target}
               />
             )
@@ -122,7 +122,7 @@ function SourceReport({
           hasLog={hasLog}
         >
           {comparison && comparing && <comparing.ComparisonView comparison={comparison} />}
-          <ReportBody said={said} />
+          <ReportBody verdict={conclusion} />
           <Actions onCompare={compare} />
           {report.status === 'action-needed' && <NextBar />}
         </ResultLayout>

@@ -29,19 +29,19 @@ export function severityOf({ tone, action }: Verdict, report: InspectedReport): 
 
 /** Return the status above a verdict, in a word or two, such as `Act now`; null if it has none. */
 export function statusWord(
-  said: Verdict,
+  verdict: Verdict,
   report: InspectedReport,
   words: ReportTexts,
 ): string | null {
   const text = analyzerText[words.language];
   const { status, answers } = report;
-  if (severityOf(said, report) === 'unsure')
+  if (severityOf(verdict, report) === 'unsure')
     return text.unsure[
       status === 'action-needed' || report.ifOwn !== null ? 'notCertain' : 'notRecognized'
     ];
   return status === 'recovered' && answers.some(({ state }) => state === 'recovered')
     ? text.resolved
-    : said.urgency;
+    : verdict.urgency;
 }
 
 /** Return a status for screen readers, with a colon before the sentence that it applies to. */

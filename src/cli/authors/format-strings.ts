@@ -1,6 +1,6 @@
-/** Format strings as programs have them in their sources: Go, C, Python, Rust, JavaScript. */
+/** Reads format strings in the sources of programs: Go, C, Python, Rust, JavaScript. */
 
-/** A place that a value takes: `%s`, `%-5.2f`, `%[1]q`, `%(name)s`, `{}`, `{name:?}`, `${name}`. */
+/** A placeholder: `%s`, `%-5.2f`, `%[1]q`, `%(name)s`, `{}`, `{name:?}`, `${name}`. */
 const VALUE =
   /%(?:\([\w.]+\))?(?:\[\d+\])?[-+#]*(?:\d+|\*)?(?:\.(?:\d+|\*))?(?:hh|ll|[hlLjzt])?[a-zA-Z]|\$?\{[\w.!:?<>#$^+-]*\}/g;
 
@@ -27,7 +27,7 @@ export function patternOfShape(shape: string): RegExp | null {
   return new RegExp(`^${escaped}$`, 's');
 }
 
-/** Types of holes, and their names, by the letter of a verb. */
+/** Names and types of holes, by the last letter of a placeholder. */
 const HOLES: Record<string, [name: string, type: string]> = {
   d: ['number', 'int'],
   i: ['number', 'int'],

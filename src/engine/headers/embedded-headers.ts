@@ -49,7 +49,7 @@ export function findHeaders(product: CompiledProduct, line: ByteRange): Embedded
       const header =
         from === level || mayBeginTime(bytes, from, line.from)
           ? readHeaders(product, { bytes, from, to }).find(
-              (header) => header.tag !== NO_TAG && includesBracket(header, bracket),
+              (header) => header.tag !== NO_TAG && hasTagAt(header, bracket),
             )
           : undefined;
       if (header) {
@@ -82,10 +82,10 @@ function findLevelBefore(
 }
 
 /**
- * Return whether a header that begins further left includes the bracket. If not, it is another
- * header in front of it.
+ * Return whether the tag of a header begins at a bracket. Otherwise, the bracket belongs to a later
+ * header.
  */
-function includesBracket(header: Header, bracket: number): boolean {
+function hasTagAt(header: Header, bracket: number): boolean {
   const close = indexOfByte(header.bytes, 62, bracket, header.to);
   return header.from > bracket && header.from <= close + 2;
 }

@@ -8,10 +8,10 @@ import type { Session } from '../session.ts';
 /** The evidence that a product wrote a log. */
 export interface Standing {
   proof: Proof;
-  /** Records, and how many of them are known from end to end. */
+  /** Number of records, and of those whose whole chain is known. */
   records: number;
   known: number;
-  /** Bytes of literals that its messages have in the log. */
+  /** Number of bytes in the log that literals of its templates match. */
   explained: number;
   /** Whether it has messages that no other product has. */
   hasOwn: boolean;

@@ -63,7 +63,7 @@ export function attach(input: HTMLInputElement): void {
     clearTimeout(timer);
     latest++;
   };
-  /** Show options: those without a query, an answer, or the advice if there is no answer. */
+  /** Show options. While the query is empty (`idle`), these are recent searches and examples. */
   const showOptions = (options: HTMLElement[], state: 'idle' | 'answer' | 'none'): void => {
     panel.dataset['state'] = state;
     listbox.setOptions(options);
@@ -104,7 +104,7 @@ export function attach(input: HTMLInputElement): void {
     item.className = 'read-log';
     return item;
   };
-  /** Render what to do without an answer; the note above asks for a log. */
+  /** Render links to what else the reader can do if there is no answer. */
   const renderNextSteps = ({ collect }: Titles): HTMLLIElement[] => [
     renderLink(say.analyze, analyzer, { note: say.readNote }),
     ...(collect === undefined ? [] : [renderLink(say.collect, `${root}guides/${collect}/`)]),
@@ -161,7 +161,7 @@ export function attach(input: HTMLInputElement): void {
     );
   };
   const fail = (): void => {
-    // Without a query, nobody has asked for what failed to load.
+    // Without a query, what failed to load was not asked for.
     if (text().trim() === '') return show(false);
     note.textContent = say.failed;
     announce(say.failed);

@@ -8,8 +8,8 @@ export async function openSearch(url: string, query: string): Promise<void> {
 }
 
 /**
- * Open the analyzer with a text that has a known message, about which it says more than a list of
- * pages, and the search page with any other words.
+ * Open the analyzer if a text contains a known message, because it says more about a message than
+ * the search does. Otherwise, open the search page.
  */
 export async function openWords(
   { root, files }: { root: string; files: string },

@@ -1,4 +1,4 @@
-import type { Verdict as Said } from '../../report/index.ts';
+import type { Verdict } from '../../report/index.ts';
 import { escapeAsOneLine, escapeLine, formatTime } from '../../report/format/index.ts';
 import { isDeadlinePassed } from '../../report/verdict.ts';
 import { startCommand } from '../../report/start-step.ts';
@@ -21,35 +21,35 @@ const MAX_WIDTH = 76;
  * The verdict: how serious it is and since when, what is wrong, the line that shows it, and the
  * state of the program and of its data. If it is not certain, the line itself is the headline.
  */
-export function Verdict({
-  said,
+export function VerdictView({
+  verdict,
   summary,
   others,
 }: {
-  said: Said;
+  verdict: Verdict;
   summary: string | null;
   /** The number of further answers. */
   others: number;
 }) {
   const { report, words, text, say, onLine } = useReport();
-  const { tone, since, sentence, cause, quote, facts } = said;
-  const severity = severityOf(said, report);
+  const { tone, since, sentence, cause, quote, facts } = verdict;
+  const severity = severityOf(verdict, report);
   const values = valuesOf(report.answers[0], report);
   const named = valuesInSentences(values, report, words);
   const start = startCommand(report, words);
   const inChips = factsInChips(report, words, formatTime);
-  const left = facts.filter((fact) => !inChips.includes(fact));
-  // The command that starts the program, and an example line of each product's log.
-  const quotable = [
+  const otherFacts = facts.filter((fact) => !inChips.includes(fact));
+  // Facts quote the command that starts the program, or an example line of a product's log.
+  const quotedInFacts = [
     start ?? [],
     Object.values(words.names).flatMap(({ line: example }) => example ?? []),
   ].flat();
   const isAct = report.status === 'action-needed';
-  // The guide below says what the fault was; here it is enough that it is over.
-  const isOver = report.status === 'recovered' && summary !== null && quote !== null;
+  // The guide below says what the fault was, so the verdict leaves out its cause.
+  const isResolved = report.status === 'recovered' && summary !== null && quote !== null;
   const isQuoteFirst = severity === 'unsure' && isAct && quote !== null;
-  const word = statusWord(said, report, words);
-  const isDeadlineSaid = word !== null && saysDeadline(word, said, report);
+  const word = statusWord(verdict, report, words);
+  const isDeadlineSaid = word !== null && saysDeadline(word, verdict, report);
   const program = productNames(words, report.product).program;
   const host = report.source ?? (report.hosts.length === 1 ? report.hosts[0] : undefined);
   const line = quote && (
@@ -93,7 +93,7 @@ export function Verdict({
         )}
       </h2>
       {isQuoteFirst && <p class="verdict-cause">{keepTogether(sentence)}</p>}
-      {cause !== null && !isOver && (
+      {cause !== null && !isResolved && (
         <p class="verdict-cause">
           <MarkedValues text={cause} values={named} render={keepTogether} />
         </p>
@@ -113,7 +113,7 @@ export function Verdict({
         {isAct && others > 0 && (
           <li class="verdict-faults">
             <FoldLink name="others">
-              {said.faults.length > 1 ? text.faults(said.faults.length) : text.others(others)}
+              {verdict.faults.length > 1 ? text.faults(verdict.faults.length) : text.others(others)}
             </FoldLink>
           </li>
         )}
@@ -123,11 +123,11 @@ export function Verdict({
           </li>
         )}
       </Chips>
-      {!isAct && left.length > 0 && (
+      {!isAct && otherFacts.length > 0 && (
         <ul class="verdict-facts">
-          {left.map((fact) => (
+          {otherFacts.map((fact) => (
             <li key={fact}>
-              <MarkedValues text={fact} values={quotable} render={keepTogether} />
+              <MarkedValues text={fact} values={quotedInFacts} render={keepTogether} />
             </li>
           ))}
         </ul>
@@ -137,10 +137,10 @@ export function Verdict({
 }
 
 /** Return whether the word for the status says by when to act. */
-function saysDeadline(word: string, said: Said, report: InspectedReport): boolean {
+function saysDeadline(word: string, verdict: Verdict, report: InspectedReport): boolean {
   return (
-    word === said.urgency &&
-    said.action === 'now' &&
+    word === verdict.urgency &&
+    verdict.action === 'now' &&
     report.data.deadline !== null &&
     !isDeadlinePassed(report, Date.now())
   );

@@ -44,15 +44,15 @@ export const CHROMIUM_FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // The blank page that a test begins with keeps its process when it shows a page of the site.
+  // Starting a process takes longest, so a tab keeps the process of the blank page it begins with.
   '--renderer-process-limit=1',
   '--disable-site-isolation-trials',
   `--disable-features=${DISABLED_FEATURES.join()}`,
 ];
 
-/** What a Chromium is for. */
+/** What the browser is used for. */
 interface Use {
-  /** Whether it is measured, so that it has to be the one that readers have. */
+  /** Whether speed is measured, which takes the browser that readers have. */
   isMeasured?: boolean;
 }
 

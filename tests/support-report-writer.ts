@@ -26,7 +26,7 @@ export interface Written {
 interface Inputs {
   language?: 'en' | 'ja';
   notes?: typeof SILENT;
-  leave?: ReadonlySet<string>;
+  undone?: ReadonlySet<string>;
   file?: string;
 }
 
@@ -64,7 +64,7 @@ export class SupportReportWriter {
   /** Write the support report as the analyzer and the command do. */
   async write(
     text: string,
-    { language = 'en', notes = SILENT, leave = new Set<string>(), file = 'x.log' }: Inputs = {},
+    { language = 'en', notes = SILENT, undone = new Set<string>(), file = 'x.log' }: Inputs = {},
   ): Promise<Written> {
     const { catalog } = this.matcher;
     let kept: LineBuffer | null = null;
@@ -89,7 +89,7 @@ export class SupportReportWriter {
     };
     return redactedReport(
       redactor,
-      { notes, leave, done: new Set(), now: NOW, address: (path) => SITE + path },
+      { notes, undone, done: new Set(), now: NOW, address: (path) => SITE + path },
       this.words[language],
     );
   }

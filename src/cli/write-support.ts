@@ -27,7 +27,7 @@ export async function writeSupport(
     {
       notes: NO_NOTES,
       done: new Set(),
-      leave: new Set(),
+      undone: new Set(),
       now: Date.now(),
       address,
     },

@@ -99,9 +99,12 @@ function parseTree(body: string, report: Report): Root | undefined {
     return fromMarkdown(body, MDX);
   } catch (error) {
     const { line, column, reason } = error as { line?: number; column?: number; reason?: string };
-    // For an unclosed component, only the message of the error says where it was opened.
-    const [, opened, behind] = /\((\d+):(\d+)-/.exec(reason ?? '') ?? [];
-    const start = { line: line ?? Number(opened ?? 1), column: column ?? Number(behind ?? 1) };
+    // If a component is not closed, only the message of the error contains the place.
+    const [, openedLine, openedColumn] = /\((\d+):(\d+)-/.exec(reason ?? '') ?? [];
+    const start = {
+      line: line ?? Number(openedLine ?? 1),
+      column: column ?? Number(openedColumn ?? 1),
+    };
     report(
       { type: 'text', value: '', position: { start, end: start } },
       reason ?? String(error),

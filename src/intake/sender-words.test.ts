@@ -8,7 +8,7 @@ import { LOG_START } from '../../tests/test-pastes.ts';
 const content = openSampleContent();
 const matcher = compile(buildCatalog(content));
 
-describe('the complaint of a sender around a healthy log', () => {
+describe('the complaint of a sender beside a healthy log', () => {
   it.each([
     [true, `Our moon is missing since noon:\n${LOG_START}`],
     [true, `昼から月が見えません。ログはこれだけです。\n${LOG_START}`],
@@ -24,7 +24,7 @@ describe('the complaint of a sender around a healthy log', () => {
     [undefined, `This is our first start. Is it normal?\n${LOG_START}`],
     [undefined, LOG_START],
     [undefined, `$ journalctl -n 3\n${LOG_START}`],
-  ])('is noticed: %s in %j', async (complains, text) => {
+  ])('is noticed (%s) in %j', async (complains, text) => {
     const report = await inspectText(content, matcher, text);
     expect(report.status).toBe('healthy');
     expect(report.complains).toBe(complains);

@@ -44,7 +44,7 @@ export const DELIVERY_STATES = ['safe', 'late', 'lost', 'unknown'] as const;
 export interface Link {
   entry: string;
   message: string | null;
-  /** Empty for a hole before which the text is cut off. */
+  /** The list is empty if the text is cut off before the hole. */
   captures: Record<string, string[]>;
   /**
    * The link's text in the first record, without the cause that follows it; at most 300
@@ -81,7 +81,7 @@ export interface Finding {
 export interface Answer {
   guide: string;
   confidence: Confidence;
-  /** Whether none of its evidence costs values or check results. */
+  /** Whether no values and no check results are lost because of it. */
   isMinor: boolean;
   /**
    * The causes of the guide that the evidence proves or leaves possible; none if the guide has no
@@ -185,8 +185,8 @@ export interface Report {
   others: string[];
   version: string | null;
   /**
-   * That the program stopped, or was asked to, and was not started afterwards, and when, as
-   * written, if a line about it has a time.
+   * Set if the program stopped or was asked to stop, and was not started afterwards. `at` is when,
+   * as written; null if no line about it has a time.
    */
   stopped: { at: string | null } | null;
   /** The hosts that the log names, in order. One server has several if it was registered again. */

@@ -35,7 +35,7 @@ export interface Redacted<T extends Redactable> {
 
 /**
  * Replace private values with stand-ins (`ip-1`, `host-2`), except those whose stand-in is in
- * `leave`; numbering does not depend on `leave`. Also replace the values in `known`.
+ * `undone`, which does not change the numbers of the others. Also replace the values in `known`.
  *
  * Pass a log and its report together, so that a name found in one is replaced in both:
  * `redact(matcher, [log, report])`.
@@ -43,7 +43,7 @@ export interface Redacted<T extends Redactable> {
 export function redact<T extends Redactable>(
   matcher: { catalog: Catalog },
   subject: T,
-  leave: ReadonlySet<string> = new Set(),
+  undone: ReadonlySet<string> = new Set(),
   known: readonly Replacement[] = [],
 ): Redacted<T> {
   const originals: string[] = [];
@@ -60,7 +60,7 @@ export function redact<T extends Redactable>(
   );
   let index = 0;
   const redacted = mapReportTexts(subject, () =>
-    standIns.restore(texts[index++] ?? '', leave),
+    standIns.restore(texts[index++] ?? '', undone),
   ) as T;
   return { redacted, replacements: standIns.list() };
 }
@@ -80,7 +80,7 @@ export function redactComposed(
   matcher: { catalog: Catalog },
   { text, ownWords }: ComposedText,
   known: readonly Replacement[],
-  leave: ReadonlySet<string> = new Set(),
+  undone: ReadonlySet<string> = new Set(),
 ): Redacted<string> {
   const standIns = new StandIns([text], known);
   const [redacted = ''] = redactTexts(
@@ -93,7 +93,7 @@ export function redactComposed(
     },
     [text],
   );
-  return { redacted: standIns.restore(redacted, leave), replacements: standIns.list() };
+  return { redacted: standIns.restore(redacted, undone), replacements: standIns.list() };
 }
 
 /** Return a predicate: whether a value appears in the text as a whole word, ignoring case. */
@@ -256,12 +256,12 @@ class StandIns {
     return replacement.standIn;
   }
 
-  /** Put back the values whose stand-ins are in `leave`. */
-  restore(text: string, leave: ReadonlySet<string>): string {
-    if (leave.size === 0) return text;
+  /** Put back the values whose stand-ins are in `undone`. */
+  restore(text: string, undone: ReadonlySet<string>): string {
+    if (undone.size === 0) return text;
     const values = new Map(this.list().map(({ standIn, value }) => [standIn, value]));
     return text.replace(STAND_IN_PATTERN, (standIn) =>
-      leave.has(standIn) ? (values.get(standIn) ?? standIn) : standIn,
+      undone.has(standIn) ? (values.get(standIn) ?? standIn) : standIn,
     );
   }
 

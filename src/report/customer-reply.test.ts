@@ -99,7 +99,7 @@ describe('a reply', () => {
     );
   });
 
-  it('is short, and asks in Japanese for all that the customer has to do', async () => {
+  it('is short, and in Japanese makes a request of each step', async () => {
     for (const log of [START + REFUSED, START + TIMEOUT]) {
       const prose = (text: string) => text.replace(/^ {4}.*$|https?:\S+/gm, '');
       expect(prose(await write(log, 'en')).match(/\S+/g)?.length).toBeLessThanOrEqual(180);

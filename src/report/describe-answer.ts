@@ -56,19 +56,19 @@ interface Filled {
   template: string;
   values: string[];
   /** The finding that it is about. */
-  of?: Finding;
+  finding?: Finding;
 }
 
-/** Longest sentence that is a headline, in characters, before values are filled in. */
+/** Maximum length of a headline in characters, before values are filled in. */
 const MAX_HEADLINE: Record<Language, number> = { en: 160, ja: 80 };
-/** Most sentences about the cause in a verdict. */
+/** Maximum number of sentences about the cause in a verdict. */
 const MAX_CAUSES = 3;
-/** A quote takes further links of its chain while it is shorter than this, in characters. */
-const ENOUGH = 70;
+/** Links of the chain are added to a quote, from the last one, until it has so many characters. */
+const MIN_QUOTE = 70;
 const MAX_QUOTE = 220;
-/** An ellipsis for fewer characters than this would hide them for nothing. */
+/** Fewer characters than this are not replaced by an ellipsis. */
 const MIN_OMITTED = 20;
-/** Characters kept at the beginning of a longer quote; its decisive part is mostly at the end. */
+/** Characters kept at the start of a longer quote. The end, which mostly decides, gets the rest. */
 const KEPT_START = 70;
 
 /** Describe an answer for the verdict. */
@@ -98,7 +98,7 @@ function makeDescription(
   const short = proven || (cause === null && !isOpen ? title : shortTitle(title));
   const [headline, ...rest] = said;
   const hasHeadline = headline !== undefined && isBrief(headline, words.language);
-  const beyond = cause === proven ? null : hasHeadline ? joinFilled(rest, words) : cause;
+  const afterHeadline = cause === proven ? null : hasHeadline ? joinFilled(rest, words) : cause;
   const notes = [
     ...(isCutOff(answer, report) ? [text.cutOff] : []),
     ...(hasHeadline && isPossible ? [text.mayFit(short)] : []),
@@ -108,8 +108,10 @@ function makeDescription(
     cause: cause === proven ? null : cause,
     headline: hasHeadline ? firstSentence(headline.text, words.language) : null,
     detail:
-      notes.length === 0 ? beyond : joinSentences([beyond ?? [], notes].flat(), words.language),
-    quote: quoteOf(headline?.of ?? findings[0]),
+      notes.length === 0
+        ? afterHeadline
+        : joinSentences([afterHeadline ?? [], notes].flat(), words.language),
+    quote: quoteOf(headline?.finding ?? findings[0]),
     summary: isOpen
       ? describeOpenCause(answer, open, report, words)
       : cause !== null
@@ -201,7 +203,7 @@ function causeSentences(
       ? possibleCauses(answer, words).flatMap(({ title }) => unfilled(title))
       : [];
   const known = meanings.filter((meaning) => meaning !== null);
-  // The same message with its values says more.
+  // Of the same message, the sentence with values says more than the one without.
   const better = known.filter(({ isFilled }) => isFilled).map(({ entry }) => entry);
   return distinct(
     known
@@ -229,12 +231,12 @@ function fillEach(
       : possible.length === 1
         ? possible[0]?.verdict
         : undefined;
-  const fill = (template: string | undefined, of: Finding[]): Filled[] =>
+  const fill = (template: string | undefined, about: Finding[]): Filled[] =>
     template === undefined
       ? []
-      : fillSentences(template, valuesOf(of, report, words)).map((one) => ({
+      : fillSentences(template, valuesOf(about, report, words)).map((one) => ({
           ...one,
-          ...(of[0] && { of: of[0] }),
+          ...(about[0] && { finding: about[0] }),
         }));
   const each = findings.map((finding) => {
     const causes =
@@ -268,14 +270,14 @@ function fillEach(
 
 /** Return the values of findings. `{meaning}` is what the last message of the first one means. */
 function valuesOf(
-  of: Finding[],
+  findings: Finding[],
   report: InspectedReport,
   words: ReportTexts,
 ): Pick<LogValues, 'find'> {
-  const values = valuesFromFindings(of, {}, report.findings);
+  const values = valuesFromFindings(findings, {}, report.findings);
   const find: LogValues['find'] = (holes, accepts) => {
     if (holes !== MEANING) return values.find(holes, accepts);
-    const said = of[0] ? meaningOf(of[0], words)?.said : undefined;
+    const said = findings[0] ? meaningOf(findings[0], words)?.said : undefined;
     return said ? joinFilled(said, words) : null;
   };
   return { find };
@@ -330,7 +332,10 @@ function firstSentence(text: string, language: Language): string {
     : text;
 }
 
-/** Look only at the template: a value of the log must not decide how its report is laid out. */
+/**
+ * Return whether a sentence is short enough for a headline. Only the template counts, because the
+ * length of a value must not change the layout of the report.
+ */
 function isBrief({ template }: Filled, language: Language): boolean {
   return template.replace(/\{[^{}]*\}/g, '').length <= MAX_HEADLINE[language];
 }
@@ -358,7 +363,7 @@ function knownPartOf(finding: Finding | undefined, words: ReportTexts): Filled[]
   if (!finding || !known || end.foreign || finding.role === 'info') return [];
   const filled = fillVerdict(known, finding.chain);
   if (filled.length > 0) return filled;
-  // Further sentences say where the line names the reason, which is unknown or missing.
+  // The other sentences explain where in the line the reason is. Here, it is unknown or missing.
   return unfilled(known.summary).slice(0, 1);
 }
 
@@ -422,7 +427,7 @@ function quoteOf(finding: Finding | undefined): Quote | null {
   for (const link of chain.toReversed()) {
     const at = text.lastIndexOf(link.text);
     if (at >= 0) from = Math.min(from, at);
-    if (text.length - from >= ENOUGH) break;
+    if (text.length - from >= MIN_QUOTE) break;
   }
   const quoted = text.slice(from < text.length ? from : 0).trim();
   return quoted === '' ? null : { line, text: shorten(quoted) };

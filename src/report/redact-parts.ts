@@ -28,12 +28,12 @@ export interface ReportSource {
   starts: ProgramStart[];
 }
 
-/** The sender's text, and the stand-ins to undo. Secrets stay replaced. */
+/** What the sender typed, and the stand-ins that the sender undid. Secrets stay replaced. */
 export interface RedactionRequest {
   typed: string[];
   /** Replacements made in an earlier report from the same parts. */
   known: Replacement[];
-  leave: ReadonlySet<string>;
+  undone: ReadonlySet<string>;
 }
 
 /** The parts of a support report after redaction. */
@@ -55,7 +55,7 @@ export interface RedactedParts {
  */
 export async function redactParts(
   { report, log, starts }: ReportSource,
-  { typed, known, leave }: RedactionRequest,
+  { typed, known, undone }: RedactionRequest,
   catalog: Catalog,
 ): Promise<RedactedParts> {
   const quoting = new Set(linesToQuote(report));
@@ -73,7 +73,7 @@ export async function redactParts(
   const { redacted, replacements } = redact(
     { catalog },
     subject,
-    staying(leave),
+    permitted(undone),
     known,
   ) as Redacted<Redactable> & { redacted: [string[], Report, string[], string[], TypedText[]] };
   const [cleanLines, cleanReport, cleanTexts, cleanVersions, cleanTyped] = redacted;
@@ -99,24 +99,24 @@ export async function redactParts(
   };
 }
 
-/** A finished report to redact once more, with the replacements already made in its parts. */
+/** A finished report to redact once more, and the replacements already made in its parts. */
 export interface FinalRedactionRequest extends ComposedText {
   replacements: Replacement[];
-  leave: ReadonlySet<string>;
+  undone: ReadonlySet<string>;
 }
 
 /** Redact a finished report once more. */
 export function finishReport(
-  { replacements, leave, ...finished }: FinalRedactionRequest,
+  { replacements, undone, ...finished }: FinalRedactionRequest,
   catalog: Catalog,
 ): Redacted<string> {
-  return redactComposed({ catalog }, finished, replacements, staying(leave));
+  return redactComposed({ catalog }, finished, replacements, permitted(undone));
 }
 
-/** Filter the stand-ins to those that the sender may undo. */
-function staying(leave: ReadonlySet<string>): ReadonlySet<string> {
+/** Return the stand-ins that the sender undid and may undo. */
+function permitted(undone: ReadonlySet<string>): ReadonlySet<string> {
   return new Set(
-    [...leave].filter((standIn) =>
+    [...undone].filter((standIn) =>
       canUnredact({ kind: standIn.replace(/-\d+$/, '') as Replacement['kind'] }),
     ),
   );

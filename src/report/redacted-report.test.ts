@@ -98,8 +98,8 @@ describe('the final redaction', () => {
   it('keeps the values that the sender wants to keep, except keys', async () => {
     const notes = { ...SILENT, changed: `apikey = "${PRIVATE.key}"` };
     const { replacements } = await writer.write(LOG, { notes });
-    const leave = new Set(replacements.map(({ standIn }) => standIn));
-    const { markdown } = await writer.write(LOG, { notes, leave });
+    const undone = new Set(replacements.map(({ standIn }) => standIn));
+    const { markdown } = await writer.write(LOG, { notes, undone });
     expect(markdown).toContain(`dial tcp ${PRIVATE.address}:443`);
     expect(markdown).toContain('hostName = db-tokyo');
     expect(markdown).not.toContain(PRIVATE.key);

@@ -18,8 +18,8 @@ export interface Redactor {
 
 /** The sender's input to a report, and where its links lead. */
 export interface Sender extends Pick<SupportInput, 'notes' | 'done' | 'now' | 'address'> {
-  /** Stand-ins to undo. */
-  leave: ReadonlySet<string>;
+  /** Stand-ins in whose place the sender wants the original values. */
+  undone: ReadonlySet<string>;
 }
 
 /** A support report without private values. */
@@ -36,29 +36,29 @@ export interface RedactedReport {
  */
 export async function redactedReport(
   redactor: Redactor,
-  { leave, ...sender }: Sender,
+  { undone, ...sender }: Sender,
   words: ReportTexts,
 ): Promise<RedactedReport> {
-  const first = await writeOnce(redactor, [], { leave, ...sender }, words);
+  const first = await writeOnce(redactor, [], { undone, ...sender }, words);
   // The block may still contain values found only in the finished text, so write it again.
   return first.isComplete
     ? first
-    : writeOnce(redactor, first.replacements, { leave, ...sender }, words);
+    : writeOnce(redactor, first.replacements, { undone, ...sender }, words);
 }
 
 async function writeOnce(
   redactor: Redactor,
   known: Replacement[],
-  { leave, ...sender }: Sender,
+  { undone, ...sender }: Sender,
   words: ReportTexts,
 ): Promise<RedactedReport & { isComplete: boolean }> {
-  const parts = await redactor.redactParts({ typed: Object.values(sender.notes), known, leave });
+  const parts = await redactor.redactParts({ typed: Object.values(sender.notes), known, undone });
   const input = inputOf(parts, sender, words);
   const { redacted, replacements } = await redactor.finish({
     text: supportReport(input, words),
     ownWords: supportReport(emptied(input, words), words),
     replacements: parts.replacements,
-    leave,
+    undone,
   });
   const carried = parts.block.length === 0 ? [] : parts.excerpt.rows.map(({ text }) => text);
   return {
@@ -71,7 +71,7 @@ async function writeOnce(
 
 function inputOf(
   { report, quoted, excerpt, block, starts, typed }: RedactedParts,
-  sender: Omit<Sender, 'leave'>,
+  sender: Omit<Sender, 'undone'>,
   words: ReportTexts,
 ): SupportInput {
   const notes = Object.fromEntries(

@@ -32,7 +32,7 @@ function write(
   log: string,
   language: 'en' | 'ja' = 'en',
   notes = SILENT,
-  leave: ReadonlySet<string> = new Set(),
+  undone: ReadonlySet<string> = new Set(),
   starts: ProgramStart[] = [],
   block = ['shindan-report/1', 'eA', 'shindan-end/12345678'],
   now = NOW,
@@ -40,7 +40,11 @@ function write(
   const report = diagnose(log);
   const rows = log.split('\n');
   const quoted = linesToQuote(report).map((line) => rows[line - 1] ?? '');
-  const { redacted, replacements } = redact(matcher, [quoted, report, Object.values(notes)], leave);
+  const { redacted, replacements } = redact(
+    matcher,
+    [quoted, report, Object.values(notes)],
+    undone,
+  );
   const [lines, clean, said] = redacted as [string[], InspectedReport, string[]];
   const excerpt = {
     catalog: '1234567890',

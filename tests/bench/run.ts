@@ -24,8 +24,10 @@ import { measureSpeed } from './speed.ts';
 import { renderTable, type Row } from './table.ts';
 
 const ROUNDS = 5;
-const LONG = 200;
-const SMALL = 500;
+/** Megabytes of the log that is dropped on the analyzer. */
+const LONG_LOG = 200;
+/** Entries of the catalog that is loaded besides the whole one. */
+const MORE_ENTRIES = 500;
 
 const [argument = '64'] = process.argv.slice(2);
 const content = loadContent();
@@ -38,7 +40,7 @@ const machine = [
   `Node ${process.version}`,
   new Date().toISOString().slice(0, 10),
 ].join(', ');
-/** The log of one agent, because cases in sequence would look like several files, read twice. */
+/** Lines of a single agent: different cases one after another would be taken for several files. */
 const fiftyLines = makeContentLog(content, 0.01).split('\n').slice(0, 50).join('\n');
 
 async function measure(megabytes: number): Promise<void> {
@@ -49,14 +51,14 @@ async function measure(megabytes: number): Promise<void> {
     measureMemory(inputs.smallCatalog, inputs.smallLog, megabytes / 64),
     ...(await measureFirstVerdict(fiftyLines)),
     measureLoad(`the catalog of ${catalog.entries.length} entries`, catalog),
-    measureLoad(`${SMALL} entries`, withGeneratedEntries(catalog, SMALL), '≤ 10 ms'),
+    measureLoad(`${MORE_ENTRIES} entries`, withGeneratedEntries(catalog, MORE_ENTRIES), '≤ 10 ms'),
   ];
   print(renderTable(rows));
 }
 
 async function measureAnalyzer(): Promise<void> {
   const rows = [
-    ...(await measureLongLog(catalog, writeOwnLog(content, LONG))),
+    ...(await measureLongLog(catalog, writeOwnLog(content, LONG_LOG))),
     ...(await measureFirstVerdict(fiftyLines)),
   ];
   print(

@@ -41,7 +41,7 @@ export function dot(a: readonly number[], b: readonly number[]): number {
   return a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
 }
 
-/** Solve a system of linear equations by Gaussian elimination; it is symmetric and definite. */
+/** Solve linear equations. Their matrix is positive definite, so no pivoting is needed. */
 function solve(matrix: number[][], vector: number[]): number[] {
   const rows = matrix.map((row, i) => [...row, vector[i] ?? 0]);
   for (const [i, pivot] of rows.entries())

@@ -1,8 +1,9 @@
 /**
  * Fuzzes the program: `npm run fuzz -- --seconds 600 --seed 1 --only logs`.
  *
- * Without `--seconds`, each target runs one round, as in `npm test`, which gives a seed. It is
- * random unless given, and is printed; a failure can be reproduced with it and the target's name.
+ * Without `--seconds`, each target runs one round, as in `npm test`, which always gives the same
+ * seed. Without `--seed`, the seed is random. It is printed, and reproduces a failure together with
+ * the target's name.
  */
 import { parseArgs } from 'node:util';
 import { archives } from './archives.ts';

@@ -111,7 +111,7 @@ it('most questions of the evaluation may leave a trace, so that readers can retu
   expect(Math.min(...share)).toBeGreaterThan(0.6);
 });
 
-it('words need no engine', () =>
+it('plain words are not passed to the engine', () =>
   expect(
     [
       'agent does not start',

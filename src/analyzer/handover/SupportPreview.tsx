@@ -12,12 +12,12 @@ const FILE = 'support-report.md';
 /** The redactions, each with an undo, and the final text, to be copied or saved. */
 export function SupportPreview({
   report: { markdown, carried, replacements },
-  leave,
-  onLeave,
+  undone,
+  onUndo,
 }: {
   report: RedactedReport;
-  leave: ReadonlySet<string>;
-  onLeave: (leave: ReadonlySet<string>) => void;
+  undone: ReadonlySet<string>;
+  onUndo: (undone: ReadonlySet<string>) => void;
 }) {
   const { words } = useReport();
   const text = supportReportText[words.language].form;
@@ -28,12 +28,12 @@ export function SupportPreview({
       <Replaced
         replacements={replacements.filter(
           ({ standIn }) =>
-            leave.has(standIn) ||
+            undone.has(standIn) ||
             containsStandIn(markdown, standIn) ||
             containsStandIn(lines, standIn),
         )}
-        leave={leave}
-        onLeave={onLeave}
+        undone={undone}
+        onUndo={onUndo}
       />
       {carried.length > 0 && (
         <details class="support-carried">
@@ -62,12 +62,12 @@ function containsStandIn(text: string, standIn: string): boolean {
 
 function Replaced({
   replacements,
-  leave,
-  onLeave,
+  undone,
+  onUndo,
 }: {
   replacements: Replacement[];
-  leave: ReadonlySet<string>;
-  onLeave: (leave: ReadonlySet<string>) => void;
+  undone: ReadonlySet<string>;
+  onUndo: (undone: ReadonlySet<string>) => void;
 }) {
   const { words } = useReport();
   const text = supportReportText[words.language].form;
@@ -91,8 +91,8 @@ function Replaced({
                 <input
                   type="checkbox"
                   name={`support-leave-${replacement.standIn}`}
-                  checked={leave.has(replacement.standIn)}
-                  onChange={() => onLeave(toggled(leave, replacement.standIn))}
+                  checked={undone.has(replacement.standIn)}
+                  onChange={() => onUndo(toggled(undone, replacement.standIn))}
                 />{' '}
                 <span>
                   {text.leave}

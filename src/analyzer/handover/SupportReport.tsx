@@ -24,7 +24,7 @@ export function SupportReport() {
   const { report, words, client, root } = useReport();
   const [notes, setNotes] = useState(NO_NOTES);
   const [done, setDone] = useState<ReadonlySet<string>>(new Set());
-  const [leave, setLeave] = useState<ReadonlySet<string>>(new Set());
+  const [undone, setUndone] = useState<ReadonlySet<string>>(new Set());
   const [written, setWritten] = useState<RedactedReport | null>(null);
 
   useEffect(() => {
@@ -34,7 +34,7 @@ export function SupportReport() {
         const sender = {
           notes,
           done,
-          leave,
+          undone,
           now: Date.now(),
           address: (path: string) => location.origin + root + path,
         };
@@ -50,14 +50,14 @@ export function SupportReport() {
       live = false;
       clearTimeout(timer);
     };
-  }, [notes, done, leave, report, words]);
+  }, [notes, done, undone, report, words]);
 
   return (
     <>
       {written === null ? (
         <p>{sentences[words.language].handover.working}</p>
       ) : (
-        <SupportPreview report={written} leave={leave} onLeave={setLeave} />
+        <SupportPreview report={written} undone={undone} onUndo={setUndone} />
       )}
       <Fold title={supportReportText[words.language].form.add} name="support-form">
         <SupportForm

@@ -60,8 +60,8 @@ export function explainMiss(
 }
 
 /**
- * Return what to write if lines without a header are not read because no product lists the catalog
- * of their message under `plain`; null if that is not why.
+ * Return what to write if the reason is that the lines have no header and no product lists the
+ * catalog of their message under `plain`. Return null if the reason is another.
  */
 export function lacksPlainCatalog(
   { products }: Content,
@@ -84,8 +84,8 @@ export function lacksPlainCatalog(
   const missing = named.find((name) => !known.has(name));
   return missing === undefined
     ? null
-    : `${missing} under plain in product.yaml: only messages of the catalogs listed there ` +
-        'may fill a line without a header';
+    : `${missing} under plain in product.yaml: a line without a header is recognized only as a ` +
+        'message of the catalogs listed there';
 }
 
 function fittingOf(template: Template, line: string): Fitting | null {
@@ -112,7 +112,7 @@ function fittingOf(template: Template, line: string): Fitting | null {
   return null;
 }
 
-/** Convert only ASCII letters, so that the length stays. */
+/** Convert only ASCII letters to lower case, so that the length stays the same. */
 function lowerAscii(text: string): string {
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
@@ -146,7 +146,7 @@ function messagesOf({ unknown, findings }: Report, lines: readonly string[]): st
   return messages.length > 0 ? messages : [...lines];
 }
 
-/** The largest share of the template's words that may differ in a hint. */
+/** The largest share of a template's words that may differ if a hint is to name the template. */
 const MAX_SHARE = 0.5;
 const MAX_SHOWN = 3;
 

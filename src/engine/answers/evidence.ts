@@ -21,9 +21,7 @@ export function lastEntryOf({ chain }: CatalogEvidence): string {
   return chain.findLast((link) => link !== '..') ?? '';
 }
 
-/**
- * Return whether the evidence is a harmless message together with what did or did not follow it.
- */
+/** Return whether the evidence is that something did, or did not, follow a harmless message. */
 export function isAboutSequence({ without, then }: CatalogEvidence): boolean {
   return without !== undefined || then !== undefined;
 }
@@ -62,12 +60,12 @@ function isInLog([entry, values]: [string, Captured], { findings }: Session): bo
 const MAX_LINES_PER_START = 2;
 const LINES_BEFORE_START = 1;
 
-/** Return whether an entry with the same end of its chain occurred more than once in one start. */
+/** Return whether the program tried an operation again in one start, and it failed the same way. */
 function occurredAgain(entry: string, finding: TrackedFinding, session: Session): boolean {
-  const tries = MAX_LINES_PER_START * session.lifetime.starts + LINES_BEFORE_START;
+  const maxLines = MAX_LINES_PER_START * session.lifetime.starts + LINES_BEFORE_START;
   return session.findings.some(
     (other) =>
-      other.count > tries &&
+      other.count > maxLines &&
       other.entries[0]?.id === entry &&
       other.entries.at(-1) === finding.entries.at(-1) &&
       other.rest === finding.rest,
@@ -153,7 +151,7 @@ export function lacksValueFor(evidence: CatalogEvidence, ends: readonly Link[]):
   );
 }
 
-/** Stands for any text in a list of values. */
+/** In a list of values: any text. */
 const ANY = '*';
 
 /** Return whether a value is in a list, where `*` stands for any text: `*.memo`, `check-*`. */

@@ -50,7 +50,7 @@ it('reports an unknown root cause as the rest', () => {
   expect(read('cannot load: x', 'a.Failed: x', '\tat f')).toEqual(['agent/loaded "a.Failed: x"']);
 });
 
-it('links a cause that the message holds already only once', () =>
+it('links a cause once if both the message and the trace contain it', () =>
   expect(read('cannot load: wrapped', 'a.Failed: wrapped', '\tat f')).toEqual([
     'agent/loaded agent/wrapped',
   ]));
@@ -67,12 +67,12 @@ it('reads a trace that is indented as a whole, and one that lost its indentation
   expect(read('gave up', ...trace.map((line) => line.trim()))).toEqual(known);
 });
 
-it('leaves lines that are no trace, and a trace that a template covers', () => {
+it('ignores lines that are no trace, and a trace that a template matches', () => {
   expect(read('gave up', 'dial 10.0.0.1:80: connection refused')).toEqual(['agent/gave-up']);
   expect(read('dumped', 'a.Failed: x', '\tat f')).toEqual(['agent/dumped']);
 });
 
-it('finds the root cause of an unknown message, but not one above an unknown root cause', () => {
+it('finds the known root cause of an unknown message, and nothing if the root cause is unknown', () => {
   expect(read('nobody knows', 'a.Failed: x', '\tat f', ROOT, '\tat g')).toEqual([
     'network/refused',
   ]);

@@ -35,7 +35,7 @@ export function readHeaders(product: OwnHeaders, line: ByteRange): Header[] {
   for (const form of headerForms) {
     const fits = fitter.fit(form.program, line, true);
     if (!fits) continue;
-    // Brackets other than the product's own are left to rewritten-header.ts.
+    // A tag in square brackets is left to rewritten-header.ts.
     if (form.tag >= 0 && bytes[fits.spans[2 * form.tag] as number] === 91) continue;
     if (!isOwnProgram(product, form, fits, bytes)) continue;
     found.push(headerOf(product, form, fits, bytes, to));

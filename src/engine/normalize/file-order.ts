@@ -48,8 +48,8 @@ export function mayBeSeveralFiles(text: string, isExcerpt: boolean): boolean {
     .split('\n')
     .flatMap((line) => line.slice(0, MAX_HEAD).match(TIMESTAMP)?.at(-1) ?? [])
     .map(packTime);
-  // A time in the output of a plugin may be ahead, so that the next line seems to go back. The time
-  // then jumped ahead just before.
+  // If the time jumps ahead by a day or more and then goes back, no new file begins: the time ahead
+  // is part of the output of a plugin.
   return times.some(
     (time, at) =>
       at > 0 &&

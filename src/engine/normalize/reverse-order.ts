@@ -33,8 +33,8 @@ const MAX_HELD = 1 << 26;
 const PER_RECORD = 400;
 
 /**
- * Return whether time runs backwards in the first bytes of a log. Most logs are not parsed for
- * this, because nothing in them that looks like a time goes back.
+ * Return whether time runs backwards in the first bytes of a log. Most logs need not be parsed for
+ * this, because a search for times shows that none of them goes back.
  */
 export function runsBackwards(
   matcher: ProductMatcher,
@@ -67,7 +67,7 @@ export function runsBackwards(
     { isForwards: false, isFast },
   );
   const lines = new LineReader(records);
-  // A short log would be read twice, so stop once the remaining bytes cannot change the result.
+  // Stop once the remaining bytes cannot change the result, because the log is read again.
   for (
     let at = 0;
     at < head.length &&
@@ -83,7 +83,7 @@ export function runsBackwards(
   );
 }
 
-/** Return whether the product writes dates that do not look like times in a text. */
+/** Return whether the product writes dates in a notation that `TIMESTAMP` does not match. */
 function hasOtherDates({ headerForms, fields }: CompiledProduct): boolean {
   return fields !== undefined || headerForms.some(({ month, epoch }) => month >= 0 || epoch >= 0);
 }

@@ -14,7 +14,7 @@ describe('groupNames', () => {
       ['web01', 'db01', 'Web01.example.com', 'web01.example.com.'],
       ['web01', 'db01'],
     ],
-    // Hosts of two domains may have the same first name.
+    // Hosts of two domains may have the same short name.
     [
       ['web.tokyo.example.com', 'web.osaka.example.com'],
       ['web.tokyo.example.com', 'web.osaka.example.com'],
@@ -29,7 +29,9 @@ describe('groupNames', () => {
     ],
     [['/agent-1', 'agent-1'], ['/agent-1']],
     [[], []],
-  ])('takes %j for %j', (names, sources) => expect(sourcesOf(groupNames(names))).toEqual(sources));
+  ])('the names %j are of the sources %j', (names, sources) =>
+    expect(sourcesOf(groupNames(names))).toEqual(sources),
+  );
 });
 
 /**
@@ -85,5 +87,7 @@ describe('joinRestarts', () => {
     ['of two owners', report('web-x7k2p', '01', '03'), report('db-zq9lm', '04', '05')],
     ['which are hosts', report('web-app01', '01', '03'), report('web-app02', '04', '05')],
     ['which are numbered', report('web-0', '01', '03'), report('web-1', '04', '05')],
-  ])('leaves two sources apart %s', (_, first, second) => expect(joined(first, second)).toBeNull());
+  ])('does not join two sources %s', (_, first, second) =>
+    expect(joined(first, second)).toBeNull(),
+  );
 });

@@ -131,15 +131,15 @@ function anyOf(words: string[]): (bytes: Uint8Array, from: number, to: number) =
 /**
  * Return the type of a level.
  *
- * @param others if given, any other word counts as a level too, because punctuation marks it as
- *   one; these words never do
+ * @param excluded if given, punctuation in the header marks the word as a level, so any word but
+ *   these is accepted
  */
-export function levelType(words: LevelWords, others?: LevelWords): HoleType {
+export function levelType(words: LevelWords, excluded?: LevelWords): HoleType {
   return bounded((bytes, from, to) => {
     const end = words.endOfWord(bytes, from, to);
-    if (end >= 0 || !others) return end;
+    if (end >= 0 || !excluded) return end;
     const last = letters(bytes, from, to);
-    return others.levelAt(bytes, from, last) > 0 ? -1 : last;
+    return excluded.levelAt(bytes, from, last) > 0 ? -1 : last;
   });
 }
 

@@ -22,7 +22,8 @@ const STATES: Record<ServiceInspection['state'], string> = {
   unknown: 'This does not show whether it runs.',
 };
 
-const of = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+const counted = (count: number, what: string): string =>
+  `${count} ${what}${count === 1 ? '' : 's'}`;
 
 const PROBLEMS: Record<
   ProblemCode,
@@ -174,7 +175,7 @@ const UNCHECKED: Record<
     sentencePieces`${key} was not checked: the groups of the pattern are nested more than ${limit} deep. Write a simpler pattern${orRun(check)}.`,
 };
 
-/** Name another way than the one above: the command that checks the file. */
+/** Add the command that checks the file, as another way to check the pattern. */
 function orRun(check: string | undefined): SentencePiece[] {
   return check === undefined ? [] : sentencePieces`, or run ${check}`;
 }
@@ -199,7 +200,7 @@ export const inspect = {
     good: ({ metrics, checks, metadata }: { metrics: number; checks: number; metadata: number }) =>
       metrics + checks + metadata === 0
         ? 'No fault was found.'
-        : `No fault was found. It sets up ${of(metrics, 'metric plugin')}, ${of(checks, 'check')} and ${of(metadata, 'metadata plugin')}.`,
+        : `No fault was found. It sets up ${counted(metrics, 'metric plugin')}, ${counted(checks, 'check')} and ${counted(metadata, 'metadata plugin')}.`,
     count: (problems: number) => `${problems} issues found`,
     /** The file could not be checked to its end. */
     cut: 'Nothing below this could be checked. Fix it and paste the file again.',

@@ -1,5 +1,5 @@
 /** Text that occurs only in commands whose output the analyzer can read, of any program. */
-const READ = ['docker logs', 'kubectl logs', 'df -Pkl', String.raw`-w '\n%{http_code}\n'`];
+const READABLE = ['docker logs', 'kubectl logs', 'df -Pkl', String.raw`-w '\n%{http_code}\n'`];
 
 /** Return whether the analyzer can read a command's output, given the names of the programs. */
 export function isReadableOutput(command: string, programs: readonly string[]): boolean {
@@ -11,7 +11,7 @@ export function isReadableOutput(command: string, programs: readonly string[]): 
     `Get-Service ${program}`,
   ]);
   return (
-    [...READ, ...own].some((piece) => command.includes(piece)) ||
+    [...READABLE, ...own].some((piece) => command.includes(piece)) ||
     programs.some((program) => runsCommandOf(program, command))
   );
 }
@@ -20,7 +20,7 @@ export function isReadableOutput(command: string, programs: readonly string[]): 
 function runsCommandOf(program: string, command: string): boolean {
   return [`${program} `, `${program}.exe' `].some((name) => {
     const parts = command.split(name);
-    // After another slash it is a folder.
+    // A word after the name is a command, unless the name is only the end of a path.
     return parts.some(
       (rest, at) => at > 0 && /^[a-z]/.test(rest) && /(?:^|[\s\\])$/.test(parts[at - 1] ?? ''),
     );

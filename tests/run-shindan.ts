@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 
-/** The commands, compiled as in the package if the tests have that done, or else their source. */
+/** The commands as compiled for the package if the tests have compiled them, or else the source. */
 export const SHINDAN = inject('shindan') ?? join(import.meta.dirname, '../src/cli/shindan.ts');
 
 /** The output and exit code of a command. */

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path/posix';
 import { compile, type Report } from '../engine/index.ts';
 import { buildCatalog } from './build-catalog.ts';
-import { checkAsks } from './checks/asks.ts';
+import { checkFollowUps } from './checks/follow-ups.ts';
 import { checkEntryValues } from './checks/entry-values.ts';
 import { checkCases } from './checks/cases.ts';
 import { checkCollisions } from './checks/collisions.ts';
@@ -68,7 +68,7 @@ export function checkContent(
     ...[
       checkReviews,
       checkConfirmation,
-      checkAsks,
+      checkFollowUps,
       checkTellsApart,
       checkParts,
       checkCommandValues,

@@ -52,10 +52,10 @@ export class SecretScanner {
       if (kind === 'host' && (isPublicHost(value, this.names.hosts) || isDigits(value))) return;
       if (readIpv4(value, 0) === value.length) kind = 'ip';
       if (kind === 'ip' && isPublicAddress(value)) return;
-      const shape = kind === 'ip' || !hasDigit(value) ? null : findFormat(value);
-      if (shape) {
-        kind = shape.kind;
-        if (isCloudIdentifier(value)) [from, to] = [from + shape.from, from + shape.to];
+      const format = kind === 'ip' || !hasDigit(value) ? null : findFormat(value);
+      if (format) {
+        kind = format.kind;
+        if (isCloudIdentifier(value)) [from, to] = [from + format.from, from + format.to];
         if (isPlaceholder(this.text.slice(from, to))) return;
       }
     }

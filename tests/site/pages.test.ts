@@ -208,7 +208,7 @@ describe.each(
     1,
   ),
 )('the copy buttons of a guide in %s', (lang, copied, select) => {
-  it('say what they copy and that they did, and then reset', async () => {
+  it('have labels that say what they copy, and confirm the copy for a while', async () => {
     const page = await browser.page({ permissions: ['clipboard-read', 'clipboard-write'] });
     await page.goto(`${base}/${lang}/guides/df-failed/`);
     const names = await page.getByRole('button', { name: /^(Copy|コピー) ./ }).allTextContents();
@@ -496,7 +496,7 @@ describe.each(sampleLanguages(0))('a guide in %s', (lang) => {
     ).toEqual(['macos']);
   });
 
-  it('has the codes of its title as chips, and marks itself among its siblings and the section being read', async () => {
+  it('shows the codes of its title as chips, and marks itself and the current section in the lists', async () => {
     const page = await browser.page({ viewport: { width: 1440, height: 900 } });
     await page.goto(`${base}/${lang}/guides/key-rejected/`);
     expect(await page.locator('h1 .chip').allInnerTexts()).toEqual(['401', '403']);

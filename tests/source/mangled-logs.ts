@@ -170,7 +170,7 @@ export const LOG_TRANSFORMS: Record<string, LogTransform> = {
     ].join('\n'),
 };
 
-/** JSON formats in which only lines that any program may print go unrecognized. */
+/** JSON formats in which every line is recognized, except those that any program may print. */
 export const JSON_TRANSFORMS: Record<string, LogTransform> = {
   'a JSON string': (text) => JSON.stringify(text),
   'an unknown field': (text) =>

@@ -49,11 +49,11 @@ export function TimelineView({
     const isAll = first === 0 && end === last;
     onRange(isAll ? null : startOf(first), isAll ? null : startOf(end + 1) - 1);
   };
-  const most = Math.max(...slices.map(counted));
-  const height = most > 0 ? HEIGHT : LANE * 4;
+  const maxCount = Math.max(...slices.map(counted));
+  const height = maxCount > 0 ? HEIGHT : LANE * 4;
   const chosen = slices.slice(left, right + 1);
-  const count = (of: (slice: TimeSlice) => number): string =>
-    formatInteger(chosen.reduce((sum, slice) => sum + of(slice), 0));
+  const total = (linesOf: (slice: TimeSlice) => number): string =>
+    formatInteger(chosen.reduce((sum, slice) => sum + linesOf(slice), 0));
   const width = WIDTH / slices.length;
   const bad = slices.filter(({ cause }) => cause > 0).length;
   return (
@@ -92,7 +92,7 @@ export function TimelineView({
             x={index * width}
             width={width}
             height={height}
-            most={most}
+            maxCount={maxCount}
             onClick={() => choose(index, index)}
           />
         ))}
@@ -128,7 +128,7 @@ export function TimelineView({
           onMove={(value) => choose(left, Math.max(value - 1, left))}
         />
       </div>
-      <p>{most > 0 ? text.bars(count(counted), count(all)) : text.lineCount(count(all))}</p>
+      <p>{maxCount > 0 ? text.bars(total(counted), total(all)) : text.lineCount(total(all))}</p>
       <ul class="timeline-facts">
         {firstBad && (
           <li>
@@ -159,14 +159,14 @@ function Bars({
   x,
   width,
   height,
-  most,
+  maxCount,
   onClick,
 }: {
   slice: TimeSlice;
   x: number;
   width: number;
   height: number;
-  most: number;
+  maxCount: number;
   onClick: () => void;
 }) {
   let bottom = height - LANE - GAP;
@@ -177,7 +177,7 @@ function Bars({
       {COUNTED.map((role) => {
         if (slice[role] === 0) return null;
         // Keep the smallest count visible.
-        const own = Math.max(2, (slice[role] / most) * full);
+        const own = Math.max(2, (slice[role] / maxCount) * full);
         bottom -= own;
         return (
           <rect
@@ -216,7 +216,7 @@ function Edge({
   value: number;
   last: number;
   time: string;
-  /** Where the ends meet, this is the one that still has room to move. */
+  /** Whether it covers the other slider where they meet: the one with more room to move does. */
   isOnTop: boolean;
   onMove: (value: number) => void;
 }) {
@@ -238,7 +238,7 @@ function Edge({
   );
 }
 
-/** List the first starts that differ in what a button says of them. */
+/** List the first starts, without those whose buttons would have the same text. */
 function distinctStarts(starts: Timeline['starts']): Timeline['starts'] {
   return starts
     .filter(({ minute, version }, index) => {

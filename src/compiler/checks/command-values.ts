@@ -5,7 +5,7 @@ import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import { translations } from '../translations.ts';
 import { simpleCommands } from '../simple-commands.ts';
-import { asksOf } from './asks.ts';
+import { followUpsOf } from './follow-ups.ts';
 
 const FILE = 'content/commands.yaml';
 const SHELLS: readonly Shell[] = ['sh', 'powershell'];
@@ -45,7 +45,7 @@ function commandsIn(content: Content): { file: string; command: Command }[] {
       block.kind === 'command' ? [{ file, command: block as Command }] : [],
     ),
   );
-  const asked = asksOf(content).flatMap(({ file, ask }) => {
+  const asked = followUpsOf(content).flatMap(({ file, ask }) => {
     const { commands, ...words } = buildFollowUp(ask, content.site.languages[0]);
     return Object.entries(commands).map(([os, text]) => ({
       file,

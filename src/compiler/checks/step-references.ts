@@ -6,7 +6,7 @@ import type { Problem } from '../problem.ts';
 import { translations } from '../translations.ts';
 import { REPORT_PARTS } from '../../report/applicable-parts.ts';
 
-/** References by position, which are wrong where a report leaves out what they mean. */
+/** References by position. They are wrong in a report that leaves out some of the steps. */
 const POINTER =
   /\b(?:list|causes|commands?) above\b|\b(?:next|previous|first|last) step\b|\bthe step (?:before|after)\b|上の(?:一覧|原因|コマンド)|(?:次|前|その次|最初|最後)の手順/i;
 
@@ -36,7 +36,7 @@ function pointersIn(blocks: Block[], file: string): Problem[] {
           {
             file,
             anchorText: found[0],
-            found: `"${found[0]}", which a report may not show there`,
+            found: `"${found[0]}", which may be elsewhere in a report, or not in it`,
             write: 'the title of the part or the step, or nothing',
           },
         ]

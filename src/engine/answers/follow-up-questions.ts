@@ -35,15 +35,15 @@ export function followUpQuestions(
   const { product } = matcher;
   const missing = confirmations(matcher, session, answers, status);
   const { starts, starting, started, ended } = session.lifetime;
-  // A program that exits before it reports its start has printed nothing before that.
-  const isFirst = ended >= 0 && ended === starting;
+  // The program exited before it could report its start, so it printed nothing before that.
+  const exitedAtOnce = ended >= 0 && ended === starting;
   const isLogged = !isOutsideLog(product, session);
   if (
     status !== 'recovered' &&
     !missing.includes('whole-line') &&
     starts === 0 &&
     started < 0 &&
-    !isFirst &&
+    !exitedAtOnce &&
     !isExitExplained(session, answers) &&
     isLogged
   )
@@ -93,8 +93,8 @@ function confirmations(
 }
 
 /**
- * Return whether the reason for the exit is known. The start of the log is then not needed, and a
- * start that failed early did not print it.
+ * Return whether the reason for the exit is known. Then the start of the log is not needed. The
+ * program may not even have printed it, if it exited early.
  */
 function isExitExplained({ findings }: Session, answers: readonly Answer[]): boolean {
   const explained = findings
@@ -125,8 +125,8 @@ function isOutsideLog(
 }
 
 /**
- * Return the follow-up questions about unmatched text, which depend on the message around it. The
- * rest of a line that is cut off is in the log itself.
+ * Return the follow-up questions about unmatched text, which depend on the message around it. There
+ * are none about a line that is cut off, because the whole line is in the log.
  */
 function questionsAboutRest(
   { asks }: CompiledProduct,

@@ -1,4 +1,4 @@
-/** Finds every message that a cut text may be the beginning of. */
+/** Finds every message whose beginning a cut text may be. */
 import { findCandidates, mayBegin, NESTED, rulesWithoutBeginning } from './chain.ts';
 import type { Chain, ReadOptions } from './chain-links.ts';
 import type { Fit } from '../templates/fit.ts';
@@ -9,15 +9,15 @@ import { decode, encode, indexOfBytes, skipSpace, trimmedEnd } from '../lines/by
 
 /** The most links of a chain. In a cut text, deeper causes prove nothing. */
 const MAX_LINKS = 6;
-/** Fewest literal bytes of a cause. */
+/** Fewest literal bytes by which a cause is recognized. */
 const MIN_CAUSE = 3;
 /** The same for a consequence, which identifies nothing if too little of it is left. */
 const MIN_CONSEQUENCE = 16;
 const SEPARATOR = encode(': ');
 
 /**
- * For each way to read a text, return the chains that it may be, or may be the beginning of: those
- * with the most matching literal bytes. A rule is fitted once for all ways.
+ * For each way to read a text, return the chains of which it may be the whole or the beginning. Of
+ * these, only the ones with the most matching literal bytes are returned.
  *
  * @param least fewest literal bytes of the first link that must match
  */
@@ -114,7 +114,7 @@ function chainsOf(
   const possible = possibleChains(matcher, cause, nested, MIN_CAUSE, depth + 1).flat();
   const isIdentified = ({ rule: { entry }, literal: words }: Chain): boolean =>
     rule.literal === 0 || words >= MIN_CONSEQUENCE || entry.role !== 'consequence';
-  // If the text is too short for one of them, it is too short for the others.
+  // If too little of the text is left to identify one of them, none is certain.
   const causes = possible.every(isIdentified) ? possible : [];
   if (causes.length === 0)
     return literal > 0 ? [{ ...chain, spans, rest: cause.from < cause.to ? cause : null }] : [];
@@ -128,8 +128,8 @@ function chainsOf(
 }
 
 /**
- * Return whether the value in which a text was cut contains a colon. Go puts a colon in front of a
- * cause, so the value has already ended and the text is another message.
+ * Return whether the value in which a text was cut contains `: `. Go puts that in front of a cause,
+ * so the value ended before the cut, and the text is not this message.
  */
 function endsInSeveralValues(
   { holes }: Rule,

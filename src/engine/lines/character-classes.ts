@@ -1,4 +1,7 @@
-/** Classes of characters, by their codes. */
+/**
+ * Classes of characters, by their codes. A run is a sequence of letters, digits, `_`, `-` and `.`,
+ * such as a host name.
+ */
 
 /** Return the position of the first character in `[from, to)` that fails the test, or the end. */
 export function skipWhile(

@@ -1,6 +1,6 @@
 /** Pixels between the panel and the lower edge of the screen. */
 const GAP = 8;
-/** Fewer results would help less than scrolling. */
+/** At least so many results remain. If they do not fit, the panel scrolls. */
 const MIN_RESULTS = 3;
 
 /**

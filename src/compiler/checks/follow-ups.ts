@@ -6,7 +6,7 @@ import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
 /** List the follow-up questions of reports, each with the file that declares it. */
-export function asksOf({ guides, products }: Content): { file: string; ask: FollowUpYaml }[] {
+export function followUpsOf({ guides, products }: Content): { file: string; ask: FollowUpYaml }[] {
   return [
     ...guides.flatMap(({ folder, yaml }) =>
       yaml.decides ? [{ file: `${folder}/guide.yaml`, ask: yaml.decides }] : [],
@@ -24,9 +24,9 @@ export function asksOf({ guides, products }: Content): { file: string; ask: Foll
  * Check that the samples of follow-up questions are in their commands and can be filled. If a
  * command for getting the log marks a value as one to replace, the questions must mark it, too.
  */
-export function checkAsks(content: Content): Problem[] {
+export function checkFollowUps(content: Content): Problem[] {
   return [
-    ...asksOf(content).flatMap(({ file, ask }) => {
+    ...followUpsOf(content).flatMap(({ file, ask }) => {
       const commands = Object.values(commandsOf(ask));
       const [anchorText] = commands;
       return faultsOfPlaces(ask, commands).map((fault) => ({ file, anchorText, ...fault }));

@@ -5,6 +5,7 @@ import { useAnswer } from '../use-answer.ts';
 import { withBreakOpportunities } from './wrap-log-text.tsx';
 import { Fold } from './Fold.tsx';
 import { GuideLink } from './GuideLink.tsx';
+import { MessageTitle } from '../MessageTitle.tsx';
 import { PageLink } from '../PageLink.tsx';
 import { useReport } from './report-context.ts';
 
@@ -77,7 +78,9 @@ function Nearest({
     <p class="unknown-nearest">
       {sentence.slice(0, at)}
       <PageLink href={`${root}errors/${entry}/`}>
-        <code translate={false}>{title}</code>
+        <code translate={false}>
+          <MessageTitle title={title} />
+        </code>
       </PageLink>
       {sentence.slice(at + title.length)}
     </p>

@@ -30,3 +30,14 @@ it('leaves a text alone whose names have no fields below them', () => {
   const text = '  migrate:\n  example-agent:\n  Exit Code: 0';
   expect(unfoldPod(text, ['example-agent'])).toBe(text);
 });
+
+it('blanks the rows of other pods', () => {
+  const rows = [
+    'NAME                  READY   STATUS             RESTARTS      AGE',
+    'example-agent-7d9f    1/1     Running            0             9m',
+    'web-6c8b5f7d-x2x4z    0/1     CrashLoopBackOff   12 (2m ago)   41m',
+  ];
+  const [head, own] = rows;
+  expect(unfoldPod(rows.join('\n'), ['example-agent'])).toBe([head, own, ''].join('\n'));
+  expect(unfoldPod(rows.join('\n'), ['other-agent'])).toBe(rows.join('\n'));
+});

@@ -212,6 +212,11 @@ command = "uname"
       ['4:1 other-plugins memo plugin.checks.*.memo note'],
     ],
     [
+      'a table of a check at a metric',
+      `${KEY}[plugin.metrics.a]\ncommand = "x"\naction = { command = "y" }\n`,
+      ['4:1 other-plugins action plugin.checks.*.action note'],
+    ],
+    [
       'a plugin without a name',
       `${KEY}[plugin.metrics]\ncommand = "x"\ntimeout_seconds = 3\n`,
       ['2:2 section-name plugin.metrics plugin.metrics.NAME stops'],

@@ -182,6 +182,16 @@ function unknownKey(
   const ofSibling = places.find((other) => isBelowSibling(path, other.split('.')));
   if (ofSibling !== undefined)
     return { code: 'other-plugins', place, found: leaf, expected: ofSibling, key };
+  const table = [...above, name];
+  const tableOfSibling = findSiblingTable(context, table);
+  if (tableOfSibling !== undefined)
+    return {
+      code: 'other-plugins',
+      place: known < path.length - 1 ? (sectionOf(context, path)?.place ?? place) : place,
+      found: name,
+      expected: tableOfSibling,
+      key: table.join('.'),
+    };
   if (places.length > 0)
     return {
       code: 'wrong-table',
@@ -399,6 +409,15 @@ function isBelowSibling(path: readonly string[], other: readonly string[]): bool
   return (
     other.length === path.length && other[0] === path[0] && other.length > 2 && other.at(-2) === '*'
   );
+}
+
+/** Return the path of a table that only plugins of another kind have, if this is its name. */
+function findSiblingTable({ settings }: Context, path: readonly string[]): string | undefined {
+  return settings
+    .flatMap(({ paths }) => paths)
+    .map((other) => other.split('.').slice(0, path.length))
+    .find((other) => isBelowSibling(path, other) && other.at(-1) === path.at(-1))
+    ?.join('.');
 }
 
 /** Find settings that another setting of the same table overrides. */

@@ -31,13 +31,15 @@ it('leaves a text alone whose names have no fields below them', () => {
   expect(unfoldPod(text, ['example-agent'])).toBe(text);
 });
 
-it('blanks the rows of other pods', () => {
+it('blanks the rows of other pods, and shortens the others', () => {
   const rows = [
-    'NAME                  READY   STATUS             RESTARTS      AGE',
-    'example-agent-7d9f    1/1     Running            0             9m',
-    'web-6c8b5f7d-x2x4z    0/1     CrashLoopBackOff   12 (2m ago)   41m',
-  ];
-  const [head, own] = rows;
-  expect(unfoldPod(rows.join('\n'), ['example-agent'])).toBe([head, own, ''].join('\n'));
-  expect(unfoldPod(rows.join('\n'), ['other-agent'])).toBe(rows.join('\n'));
+    'NAMESPACE   NAME                  READY   STATUS             RESTARTS      AGE',
+    'shop        example-agent-7d9f    1/1     Running            0             9m',
+    'shop        web-6c8b5f7d-x2x4z    0/1     CrashLoopBackOff   12 (2m ago)   41m',
+  ].join('\n');
+  const [head] = rows.split('\n');
+  const agent = 'example-agent-7d9f 1/1 Running 0';
+  expect(unfoldPod(rows, ['example-agent'])).toBe([head, agent, ''].join('\n'));
+  const web = 'web-6c8b5f7d-x2x4z 0/1 CrashLoopBackOff 12';
+  expect(unfoldPod(rows, ['other-agent'])).toBe([head, agent, web].join('\n'));
 });

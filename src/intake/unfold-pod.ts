@@ -8,38 +8,50 @@
 const NAME = /^( *)[a-z\d][a-z\d-]*: *$/;
 const FIELD = /^( *)[A-Z][\w ]*:/;
 
-/** A row of a pod: its name, how many of its containers are ready, its status and restarts. */
-const ROW = /^ *(?:\S+ +)?\S+ +\d+\/\d+ +[A-Z]\S+ +\d+ /m;
+/** A row of a pod: its name, how many of its containers are ready, its status, restarts and age. */
+const ROW = /^ *(?:\S+ +)?(\S+ +\d+\/\d+ +[A-Z][\w:]+ +\d+)(?: +\(\w+ ago\))? +\d+[smhdy]/m;
 
 /**
  * Blank what a text tells about other containers or pods, if one of them is about one of the given
- * programs. All lines keep their numbers.
+ * programs, and shorten the rows. All lines keep their numbers.
  */
 export function unfoldPod(text: string, programs: readonly string[]): string {
-  const hasContainers = text.includes(' Exit Code:');
-  if (!hasContainers && !ROW.test(text)) return text;
+  const hasRows = ROW.test(text);
+  if (!hasRows && !text.includes(' Exit Code:')) return text;
   const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
-  const containers = hasContainers ? containersIn(lines) : rowsIn(lines);
-  const isOther = ({ from, to }: Container): boolean =>
-    !lines.slice(from, to).some((line) => programs.some((program) => line.includes(program)));
-  const others = containers.filter(isOther);
-  if (others.length === containers.length) return text;
+  const withoutOwn = (parts: Part[]): Part[] => {
+    const others = parts.filter(
+      ({ from, to }) =>
+        !lines.slice(from, to).some((line) => programs.some((program) => line.includes(program))),
+    );
+    return others.length < parts.length ? others : [];
+  };
+  const rows = rowsIn(lines);
+  const others = [rows, containersIn(lines)].flatMap(withoutOwn);
+  if (!hasRows && others.length === 0) return text;
+  for (const { from } of rows) lines[from] = shortened(lines[from] ?? '');
   for (const { from, to } of others) lines.fill('', from, to);
   return lines.join('\n');
 }
 
-interface Container {
+/** The lines about one container or pod. */
+interface Part {
   from: number;
   /** The line after its last one. */
   to: number;
 }
 
-function rowsIn(lines: readonly string[]): Container[] {
+function rowsIn(lines: readonly string[]): Part[] {
   return lines.flatMap((line, from) => (ROW.test(line) ? { from, to: from + 1 } : []));
 }
 
-function containersIn(lines: readonly string[]): Container[] {
-  return lines.flatMap((line, from): Container[] => {
+/** Return a row without its namespace and age, and with one blank between its columns. */
+function shortened(row: string): string {
+  return (ROW.exec(row)?.[1] ?? row).replace(/ +/g, ' ');
+}
+
+function containersIn(lines: readonly string[]): Part[] {
+  return lines.flatMap((line, from): Part[] => {
     const indent = NAME.exec(line)?.[1]?.length;
     const below = FIELD.exec(lines[from + 1] ?? '')?.[1]?.length ?? 0;
     if (indent === undefined || below <= indent) return [];

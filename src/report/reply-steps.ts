@@ -260,26 +260,17 @@ function polite(text: string, language: Language): string {
  * of the platform or of this log.
  */
 function essenceOf(blocks: Block[], platform: Os): Block[] {
-  const ofPlatform = blocks.flatMap((block) =>
-    isForPlatform(block) && block.os === platform ? block.children : [],
-  );
-  const own = blocks.flatMap((block) =>
-    isForPlatform(block) ? (block.os === platform ? block.children : []) : [block],
-  );
+  const own = blocks.flatMap((block) => blocksFor(block, platform));
+  const conditional = new Set(own.filter((block) => !blocks.includes(block)));
   const isParagraph = ({ kind }: Block): boolean => kind === 'paragraph';
   const shown = own.findIndex(isCommand);
   const isList = ({ kind }: Block): boolean => kind === 'list';
   if (shown < 0)
     return own.filter(
       (block) =>
-        block === own.find(isParagraph) ||
-        block === own.find(isList) ||
-        block.kind === 'only' ||
-        ofPlatform.includes(block),
+        block === own.find(isParagraph) || block === own.find(isList) || conditional.has(block),
     );
-  const after = own
-    .slice(shown + 1)
-    .flatMap((block) => (block.kind === 'only' ? block.children : [block]));
+  const after = own.slice(shown + 1);
   const [list] = after.filter(isList);
   const at = after.findIndex(isParagraph);
   const next = after[at + 1];
@@ -288,6 +279,14 @@ function essenceOf(blocks: Block[], platform: Os): Block[] {
     ...own.slice(shown, shown + 1),
     ...(list ? [list] : at < 0 ? [] : after.slice(at, next && isCommand(next) ? at + 2 : at + 1)),
   ];
+}
+
+/** Replace a block for one platform, or for logs like this one, with the blocks in it. */
+function blocksFor(block: Block, platform: Os): Block[] {
+  if (isForPlatform(block) && block.os !== platform) return [];
+  return isForPlatform(block) || block.kind === 'only'
+    ? block.children.flatMap((child) => blocksFor(child, platform))
+    : [block];
 }
 
 function isCommand({ kind }: Block): boolean {

@@ -257,13 +257,13 @@ describe.each(
     [
       [
         'en',
-        'Similar to Failed to post metrics value (will retry): {cause}, but "transmit" in place of "post"',
+        'Similar to Failed to post metrics value (will retry): cause, but "transmit" in place of "post"',
         'too many kinds of them',
         'What to send to support',
       ],
       [
         'ja',
-        'Failed to post metrics value (will retry): {cause}に似ていますが、「post」と「transmit」が異なります',
+        'Failed to post metrics value (will retry): causeに似ていますが、「post」と「transmit」が異なります',
         '件数だけ',
         'サポートに送るもの',
       ],

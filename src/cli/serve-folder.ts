@@ -16,7 +16,8 @@ export interface ServeOptions {
  * Read PORT (0 means any free one) from the environment, and the path from BASE_PATH or site.yaml.
  * Exit with 1 if one is invalid.
  */
-export function readServeOptions({ PORT, ...environment } = process.env): ServeOptions {
+export function readServeOptions(): ServeOptions {
+  const { PORT, ...environment } = process.env;
   const port = Number(PORT?.trim() || 4321);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     exitWithError(`PORT is "${PORT}": write a number from 0 to 65535`);

@@ -80,7 +80,7 @@ export function redactComposed(
   matcher: { catalog: Catalog },
   { text, ownWords }: ComposedText,
   known: readonly Replacement[],
-  undone: ReadonlySet<string> = new Set(),
+  undone: ReadonlySet<string>,
 ): Redacted<string> {
   const standIns = new StandIns([text], known);
   const [redacted = ''] = redactTexts(

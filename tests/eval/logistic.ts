@@ -33,7 +33,7 @@ export function fitLogistic(examples: readonly Example[], size: number): number[
   return weights;
 }
 
-export function sigmoid(value: number): number {
+function sigmoid(value: number): number {
   return 1 / (1 + Math.exp(-value));
 }
 

@@ -15,8 +15,8 @@ const LOG = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.7
 2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3xFAjdWpSBu
 `;
 
-async function open(lang: string, options = {}): Promise<Page & { problems: string[] }> {
-  const page = await browser.page(options);
+async function open(lang: string): Promise<Page & { problems: string[] }> {
+  const page = await browser.page();
   await page.goto(`${base}/${lang}/analyze/`);
   await untilReady(page);
   return page;

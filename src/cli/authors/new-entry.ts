@@ -18,7 +18,7 @@ export interface EntryDraft {
 }
 
 /** Return the files of an entry, with a GAP wherever something is to be written. */
-export function entryFiles(id: string, content: Content, draft: EntryDraft = {}): NewFiles {
+export function entryFiles(id: string, content: Content, draft: EntryDraft): NewFiles {
   const catalog = id.slice(0, id.indexOf('/'));
   const product = content.products.find(({ yaml }) => yaml.catalogs.includes(catalog));
   const { template, messages = [], level, isProblem = true, source, neighbours = [] } = draft;

@@ -10,7 +10,7 @@ const checks = (clock: string, answer: string) =>
   `${clock} WARNING checks failed: answer: ${answer}`;
 const idle = (clock: string) => `${clock} DEBUG idle`;
 const data = (...lines: string[]) => diagnose(CATALOG, lines).data;
-const at = (clock: string, day = '02') => `2026-01-${day}T${clock}`;
+const at = (clock: string) => `2026-01-02T${clock}`;
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 const minutes = (from: string, count: number) =>
   Array.from({ length: count }, (_, index) => {

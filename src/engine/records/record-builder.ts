@@ -69,7 +69,7 @@ export class RecordBuilder<Known> {
   /** Whether the log is a short paste, whose messages may be cut without a mark. */
   readonly #isShort: boolean;
 
-  constructor(matcher: ProductMatcher, sink: RecordSink<Known>, isShort = false) {
+  constructor(matcher: ProductMatcher, sink: RecordSink<Known>, isShort: boolean) {
     this.#matcher = matcher;
     this.#product = matcher.product;
     this.#sink = sink;

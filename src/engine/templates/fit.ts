@@ -94,7 +94,7 @@ export class Fitter {
   fit(
     { parts, holes }: Program,
     { bytes, from, to }: ByteRange,
-    mayGoOn = false,
+    mayGoOn: boolean,
     mayBeTruncated = false,
     skip = 0,
     isOneLine = false,

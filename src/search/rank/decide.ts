@@ -139,9 +139,9 @@ function isMessage(text: string): boolean {
 }
 
 /** Return the probability that the site has an answer and the best page is it. */
-export function probability(features: Record<Feature, number>, weights = DECISION): number {
+function probability(features: Record<Feature, number>): number {
   const total = (Object.keys(DECISION) as Feature[]).reduce(
-    (before, name) => before + weights[name] * features[name],
+    (before, name) => before + DECISION[name] * features[name],
     0,
   );
   return 1 / (1 + Math.exp(-total));

@@ -1,5 +1,5 @@
 import { rarity, type SearchIndex } from '../index/inverted-index.ts';
-import { NUMBERS, type Numbers } from '../numbers.ts';
+import type { Numbers } from '../numbers.ts';
 import { squeeze } from '../tokenize/fold.ts';
 import type { Query, Term, Verbatim } from './query.ts';
 
@@ -30,7 +30,7 @@ export const NO_HIT: Hit = {
 type Sums = Map<number, number>;
 
 /** Find the pages that have words of a query, best first. */
-export function rankPages(query: Query, index: SearchIndex, numbers: Numbers = NUMBERS): Hit[] {
+export function rankPages(query: Query, index: SearchIndex, numbers: Numbers): Hit[] {
   const { total, held, covered, similar, inPhrase } = sumUp(query, index, numbers);
   const priors = priorsOf(query, index, numbers);
   return [...held]

@@ -70,14 +70,10 @@ export function buildIndex(words: Titles, symptoms: Symptoms): SearchIndex {
   addConcepts(index);
   for (const [key, posted] of index.postings)
     index.counts.set(key, new Set(posted.map((at) => index.fields[at]?.page)).size);
-  const rarities = conceptRarities(index);
   tokens.forEach((own, at) => {
     const field = index.fields[at];
     if (field)
-      field.length = own.reduce(
-        (sum, { key, share }) => sum + share * (rarities.get(key) ?? rarity(index, key)),
-        0,
-      );
+      field.length = own.reduce((sum, { key, share }) => sum + share * rarity(index, key), 0);
   });
   for (const [code, slugs] of Object.entries(symptoms.codes))
     index.codes.set(code, slugs.map(numberOf));
@@ -128,17 +124,6 @@ function addConcepts({ postings, fields, lexicon }: SearchIndex): void {
     [...new Set(patterns.flatMap(fieldsOf))].sort((a, b) => a - b),
   ]);
   for (const [key, posted] of named) if (posted.length > 0) postings.set(key, posted);
-}
-
-/** Map each word that names a concept by itself to the rarity of the concept. */
-function conceptRarities(index: SearchIndex): Map<string, number> {
-  return new Map(
-    index.lexicon.concepts.flatMap(({ key, patterns }) =>
-      patterns.flatMap(({ keys: [word, ...others] }) =>
-        word !== undefined && others.length === 0 ? [[word, rarity(index, key)] as const] : [],
-      ),
-    ),
-  );
 }
 
 function pagesOf(words: Titles, { guides, elsewhere }: Symptoms): [id: string, texts: Texts][] {

@@ -73,7 +73,6 @@ export function rankAndDecide(read: ReadQuery, numbers = NUMBERS): SearchResults
 /** Rank the pages by the words of a query and by the message in it. */
 export function rankRead(read: ReadQuery, numbers: Numbers): Hit[] {
   const { query, words, route, titles, symptoms } = read;
-  let first: string | undefined;
   const hits = new Map(rankPages(query, titles, numbers).map((hit) => [hit.id, hit]));
   if (query.text.search(titles.lexicon.plugin) >= 0) {
     // A query about a plugin is not about the agent's own connection.
@@ -87,13 +86,8 @@ export function rankRead(read: ReadQuery, numbers: Numbers): Hit[] {
       const hit = hits.get(id) ?? { ...NO_HIT, id };
       hits.set(id, { ...hit, score: hit.score + numbers.message * share });
     }
-    // A query that is little more than a message gets the first guide that the engine found.
-    const isWhole = share === 1 && !query.terms.some(({ kind }) => kind === 'code');
-    if (isWhole) first = pagesOfRoute(route, words).find((id) => !isEntry(id));
   }
-  return [...hits.values()].sort(
-    (a, b) => Number(b.id === first) - Number(a.id === first) || b.score - a.score,
-  );
+  return [...hits.values()].sort((a, b) => b.score - a.score);
 }
 
 function isEntry(id: string): boolean {

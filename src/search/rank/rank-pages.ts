@@ -99,7 +99,7 @@ function weightsOf(terms: readonly Term[], { words }: Numbers, index: SearchInde
     kind === 'code'
       ? rarity(index, '')
       : rare * share * (kind === 'word' || kind === 'context' ? 1 : words[kind]);
-  const known = terms.filter(({ kind }) => ['word', 'guess', 'concept'].includes(kind));
+  const known = terms.filter(({ kind }) => kind === 'word' || kind === 'concept');
   const average = sumOf(known.map(weightOf)) / sumOf(known.map(({ share }) => share)) || 1;
   const places = sumOf(terms.map(({ kind, share }) => (kind === 'context' ? share : 0)));
   const place = words.context * average * Math.min(1, words.contexts / places);

@@ -357,14 +357,12 @@ it.each([
 });
 
 it.each([
-  ['ﾀｲｴｷｼﾀﾎｽﾄ ﾌｯｶﾂ', 'ja', 'guide:retired'],
   ['costum metrcs not apearing', 'en', 'guide:custom-metrics-missing'],
   ['loop0', 'en', 'guide:devices-missing'],
   ['歯抜け', 'ja', 'guide:gaps'],
   ['ぐらふ 抜け', 'ja', 'guide:gaps'],
   ['ｼﾞｺｸ ｽﾞﾚ', 'ja', 'guide:clock'],
   ['sigkil', 'en', 'guide:agent-stopped'],
-  ['autoretire', 'en', 'guide:auto-retire'],
   ['utf8 eror', 'en', 'guide:encoding'],
   ['agent behind NAT', 'en', 'guide:firewall-ip'],
   ['MackerelのIPアドレスが変わる可能性はありますか', 'ja', 'guide:firewall-ip'],
@@ -381,7 +379,6 @@ it.each([
   ['ろーる はずれない', 'ja', 'guide:roles'],
   ['えらーろぐどこ', 'ja', 'guide:find-the-log'],
   ['Terraformで作ったインスタンスが登録されない', 'ja', 'guide:agent-wont-start'],
-  ['apache metrics missing', 'en', 'guide:custom-metrics-missing'],
   ['プロセス監視がUNKNOWN', 'ja', 'guide:check-unknown'],
   ['metrics show up an hour late on one server', 'en', 'guide:clock'],
   ['host stuck in maintenance', 'en', 'guide:host-status'],

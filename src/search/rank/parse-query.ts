@@ -1,6 +1,6 @@
 import { rarity, type SearchIndex } from '../index/inverted-index.ts';
 import type { Match } from '../numbers.ts';
-import { asHiragana, asKatakana, fold } from '../tokenize/fold.ts';
+import { asKatakana, fold } from '../tokenize/fold.ts';
 import { isNamed, type Lexicon } from '../tokenize/lexicon.ts';
 import { correctSpelling } from '../tokenize/spelling.ts';
 import { stem } from '../tokenize/stem.ts';
@@ -13,14 +13,7 @@ import { findVerbatim } from './rank-pages.ts';
 const HIRAGANA = /(?<![\u4e00-\u9fff\u30a1-\u30fa\u3041-\u3096ーA-Z0-9])[\u3041-\u3096ー]{3,}/gi;
 /** Words in hiragana are at most this long. */
 const MAX_KANA = 16;
-/** A compound word is split only if it is at most this long. */
-const MAX_COMPOUND = 30;
-/** Any word can be split into shorter ones by chance. */
-const MIN_PART = 3;
 const MAX_COMPLETIONS = 6;
-/** Labels that people put in brackets before a question, and versions. */
-const LABEL = /^\s*(?:【[^】]{1,20}】|\[[\w -]{1,20}\](?=\s))/u;
-const BRACKET = /[[\]【】]/g;
 const VERSION = /(?<![\w.])v?\d+\.\d+(?:\.\d+)?(?:-\d+)?(?![\w.])/gi;
 /** A name with a number, such as those of hosts: web-12, rhel7. */
 const NUMBERED = /^([a-z]{3,})\d{1,3}$/;
@@ -28,19 +21,10 @@ const NUMBER = /^\d+!?$/;
 
 /** Read a query: drop its noise, and find out what each of its words may stand for. */
 export function parseQuery(typed: string, index: SearchIndex): Query {
-  const { lexicon } = index;
-  const [label = ''] = LABEL.exec(typed) ?? [];
-  const clean = cleanQuery(typed.replace(LABEL, label.replace(BRACKET, ' ')), lexicon);
+  const clean = cleanQuery(typed, index.lexicon);
   const text = readHiragana(clean, index);
   const { codes, isOnlyCodes } = findCodes(text, index);
-  const places = new Set(
-    keysOf(
-      [lexicon.places, lexicon.foreign]
-        .flatMap((pattern) => Array.from(text.matchAll(pattern), ([all]) => all))
-        .concat(label)
-        .join(' '),
-    ),
-  );
+  const places = new Set(keysOf((text.match(index.lexicon.places) ?? []).join(' ')));
   const isUnfinished = /[a-z]{2,}$/i.test(text);
   const tokens = tokenize(text);
   const terms = tokens.map((token, at): Term => {
@@ -57,7 +41,7 @@ export function parseQuery(typed: string, index: SearchIndex): Query {
     };
   });
   return {
-    typed: typed.replace(LABEL, ''),
+    typed,
     text,
     terms: [...addConcepts(clean, terms, index), ...codes],
     isOnlyCodes,
@@ -81,7 +65,7 @@ function cleanQuery(typed: string, { slips, noise, hosts, product }: Lexicon): s
   }, typed.normalize('NFKC'));
 }
 
-/** Guess what an unknown word stands for: a typo, words written as one, a longer word. */
+/** Guess what an unknown word stands for: a typo, or the beginning of a longer word. */
 function guessesFor(
   key: string,
   { counts }: SearchIndex,
@@ -91,21 +75,12 @@ function guessesFor(
   if (!/^[a-z]/.test(word)) return [];
   const bare = stem(NUMBERED.exec(word)?.[1] ?? '');
   if (counts.has(bare)) return [[bare, 'own']];
-  const corrected = correctSpelling(word, counts) ?? [];
+  const corrected = correctSpelling(word, counts);
   const longer = isLast ? [...counts.keys()].filter((known) => known.startsWith(word)) : [];
   return [
-    ...[splitWord(word, counts), corrected].flat().map((guess) => [guess, 'own'] as const),
+    ...(corrected === null ? [] : [[corrected, 'own'] as const]),
     ...longer.slice(0, MAX_COMPLETIONS).map((known) => [known, 'prefix'] as const),
   ];
-}
-
-/** Split `autoretire` into auto and retire, with the longest known first part. */
-function splitWord(word: string, counts: ReadonlyMap<string, number>): string[] {
-  for (let at = Math.min(word.length, MAX_COMPOUND) - MIN_PART; at > MIN_PART; at--) {
-    const parts = [stem(word.slice(0, at)), stem(word.slice(at))];
-    if (parts.every((part) => counts.has(part))) return parts;
-  }
-  return [];
 }
 
 /**
@@ -113,13 +88,12 @@ function splitWord(word: string, counts: ReadonlyMap<string, number>): string[] 
  * several words name together.
  */
 function addConcepts(text: string, terms: Term[], index: SearchIndex): Term[] {
-  const plain = asHiragana(text);
   const keys = new Set(terms.flatMap((term) => term.keys.map(([key]) => key)));
   const has = (key: string): boolean => keys.has(key);
   const together = new Map<string, Term>();
   for (const { key, patterns } of index.lexicon.concepts) {
     for (const pattern of patterns) {
-      if (!isNamed(pattern, has, plain)) continue;
+      if (!isNamed(pattern, has, text)) continue;
       for (const term of terms) {
         const by = term.keys.find(([own]) => pattern.keys.includes(own));
         if (by)

@@ -12,7 +12,6 @@ export interface Term {
 }
 
 export interface Query {
-  /** The query as typed, without a label in brackets before it. */
   typed: string;
   /** The query without noise, names of servers, and conversion mistakes. */
   text: string;

@@ -20,16 +20,6 @@ export function asKatakana(text: string): string {
 }
 
 /**
- * Return a text in hiragana if its only Japanese is katakana (some people type everything in it),
- * else unchanged.
- */
-export function asHiragana(text: string): string {
-  return /[\u3041-\u3096\u4e00-\u9fff]/.test(text)
-    ? text
-    : text.replace(/[\u30a1-\u30f6]/g, shiftBy(-0x60));
-}
-
-/**
  * Fold a phrase and drop spaces and punctuation, so that it matches within a longer text whatever
  * its spacing.
  */

@@ -20,7 +20,6 @@ it.each([
   ['EC2からデータが届かない', 'データが届かない'],
   ['agent does not start v0.82.0', 'agent does not start'],
   ['[Ubuntu 22.04] agent does not start', 'agent does not start'],
-  ['[Zanzibar] agent does not start', 'agent does not start'],
 ])('drops the noise of %s, or reads it as context', (query, plain) => {
   const words = parseQuery(query, index).terms.filter(({ kind }) => kind !== 'context');
   expect(words.map(({ keys: [first] }) => first?.[0])).toEqual(keysOf(plain));

@@ -9,8 +9,6 @@ const keys = (text: string): string[] => tokenize(text).map(({ keys: [first = ''
 describe('tokenizing', () => {
   it.each([
     ['The agent is running', ['agent', 'run']],
-    ['unexpectedKey', ['unexpect', 'key', 'unexpectedkey']],
-    ['MySQL', ['sql', 'mysql']],
     ['plugins time-out', ['plugin', 'tim', 'out', '=time-out']],
     ['custom_metric', ['custom', 'metric', '=custom-metric']],
     ['NaN', ['nan']],
@@ -19,7 +17,6 @@ describe('tokenizing', () => {
     ['The agent won’t start', ['agent', 'start!']],
     ['cannot be started', ['start!']],
     ['no metrics', ['metric!']],
-    ['fails to start', ['fail', 'start!']],
     ['ﾌﾟﾛｷｼ ｴﾗｰ', ['プロ', 'ロキ', 'キシ', 'エラ']],
     ['プロキシー', ['プロ', 'ロキ', 'キシ']],
     ['ａｐｉｋｅｙ 指定してるのに', ['apikey', '指定']],
@@ -27,8 +24,6 @@ describe('tokenizing', () => {
     ['書き込み', ['書', '込', '書込']],
     ['時刻ずれ', ['時刻']],
     ['設定がないと言われる', ['設定!', '言']],
-    ['すでに起動', ['既', '起動']],
-    ['二台だけ一時間ずれる', ['台', '時間']],
     ['ログはどこ？', ['ログ', '場所']],
     ['反応なし', ['反応!']],
     ['設定なしで動く', ['設定', '動']],

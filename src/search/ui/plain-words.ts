@@ -1,7 +1,7 @@
 import type { WordIndex } from '../rank/read-query.ts';
 import { squeeze } from '../tokenize/fold.ts';
 import { mayContainMessage } from '../rank/classify-text.ts';
-import { tokenizeWord } from '../tokenize/tokenize-word.ts';
+import { tokenize } from '../tokenize/tokens.ts';
 
 /**
  * A query made only of the site's own words. It cannot contain anything private, so it may appear
@@ -36,8 +36,7 @@ export function plainWordsOf({ symptoms, titles }: WordIndex): IsPlain {
   const entries = pages.filter(({ id }) => id.startsWith('entry:'));
   const messages = entries.flatMap(({ phrases }) => phrases);
   const isForm = (run: string): boolean =>
-    INFLECTED.test(run) &&
-    tokenizeWord(run).every(({ token }) => token === null || token.keys.some(isKey));
+    INFLECTED.test(run) && tokenize(run).every(({ keys: own }) => own.some(isKey));
   const isRun = (run: string): boolean => runs.has(run) || isForm(run);
   const isCode = (word: string): boolean => Object.hasOwn(symptoms.codes, word.toLowerCase());
   const isKnown = (word: string): boolean => isCode(word) || runsOf(word).every(isRun);

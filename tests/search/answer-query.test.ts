@@ -363,6 +363,7 @@ it.each([
   ['ぐらふ 抜け', 'ja', 'guide:gaps'],
   ['ｼﾞｺｸ ｽﾞﾚ', 'ja', 'guide:clock'],
   ['sigkil', 'en', 'guide:agent-stopped'],
+  ['autoretire', 'en', 'guide:auto-retire'],
   ['utf8 eror', 'en', 'guide:encoding'],
   ['agent behind NAT', 'en', 'guide:firewall-ip'],
   ['MackerelのIPアドレスが変わる可能性はありますか', 'ja', 'guide:firewall-ip'],

@@ -13,6 +13,10 @@ import { findVerbatim } from './rank-pages.ts';
 const HIRAGANA = /(?<![\u4e00-\u9fff\u30a1-\u30fa\u3041-\u3096ーA-Z0-9])[\u3041-\u3096ー]{3,}/gi;
 /** Words in hiragana are at most this long. */
 const MAX_KANA = 16;
+/** A compound word is split only if it is at most this long. */
+const MAX_COMPOUND = 30;
+/** Any word can be split into shorter ones by chance. */
+const MIN_PART = 3;
 const MAX_COMPLETIONS = 6;
 const VERSION = /(?<![\w.])v?\d+\.\d+(?:\.\d+)?(?:-\d+)?(?![\w.])/gi;
 /** A name with a number, such as those of hosts: web-12, rhel7. */
@@ -65,7 +69,7 @@ function cleanQuery(typed: string, { slips, noise, hosts, product }: Lexicon): s
   }, typed.normalize('NFKC'));
 }
 
-/** Guess what an unknown word stands for: a typo, or the beginning of a longer word. */
+/** Guess what an unknown word stands for: a typo, words written as one, a longer word. */
 function guessesFor(
   key: string,
   { counts }: SearchIndex,
@@ -75,12 +79,21 @@ function guessesFor(
   if (!/^[a-z]/.test(word)) return [];
   const bare = stem(NUMBERED.exec(word)?.[1] ?? '');
   if (counts.has(bare)) return [[bare, 'own']];
-  const corrected = correctSpelling(word, counts);
+  const corrected = correctSpelling(word, counts) ?? [];
   const longer = isLast ? [...counts.keys()].filter((known) => known.startsWith(word)) : [];
   return [
-    ...(corrected === null ? [] : [[corrected, 'own'] as const]),
+    ...[splitWord(word, counts), corrected].flat().map((guess) => [guess, 'own'] as const),
     ...longer.slice(0, MAX_COMPLETIONS).map((known) => [known, 'prefix'] as const),
   ];
+}
+
+/** Split `autoretire` into auto and retire, with the longest known first part. */
+function splitWord(word: string, counts: ReadonlyMap<string, number>): string[] {
+  for (let at = Math.min(word.length, MAX_COMPOUND) - MIN_PART; at > MIN_PART; at--) {
+    const parts = [stem(word.slice(0, at)), stem(word.slice(at))];
+    if (parts.every((part) => counts.has(part))) return parts;
+  }
+  return [];
 }
 
 /**

@@ -54,6 +54,8 @@ export function tokenize(text: string): Token[] {
   const plain = text
     .normalize('NFKC')
     .replace(/見つ/g, '発見')
+    .replace(/すでに/g, '既に')
+    .replace(/無(?=[いくかし])/g, 'な')
     .replace(/どこ(?=$|[?に]|です)/g, '場所');
   const found: Token[] = [];
   let isNegated = false;

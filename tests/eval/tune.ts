@@ -102,10 +102,9 @@ function quality(cases: readonly Case[], numbers: Numbers): number {
  */
 const START: Record<string, number> = {
   ...{ saturation: 1.5, similarity: 0.5, phraseLength: 0.5 },
-  ...{ 'words.context': 0.5, 'words.contexts': 1.5 },
-  ...{ 'words.unknown': 0.25, 'words.concept': 0.6 },
+  ...{ 'words.context': 0.5, 'words.unknown': 0.25, 'words.concept': 0.6 },
   ...{ 'fields.title': 1, 'fields.summary': 0.4, 'fields.heading': 0.4 },
-  ...{ 'matches.part': 0.9, 'matches.plain': 0.5, 'matches.prefix': 0.75 },
+  ...{ 'matches.plain': 0.5, 'matches.prefix': 0.75 },
   ...{ verbatim: 0.5, entry: 0.6, otherProduct: 0.3, message: 0.7, agentOfPlugin: 0.55 },
 };
 const PATHS = Object.keys(START);

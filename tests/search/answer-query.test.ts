@@ -380,6 +380,7 @@ it.each([
   ['ろーる はずれない', 'ja', 'guide:roles'],
   ['えらーろぐどこ', 'ja', 'guide:find-the-log'],
   ['Terraformで作ったインスタンスが登録されない', 'ja', 'guide:agent-wont-start'],
+  ['apache metrics missing', 'en', 'guide:custom-metrics-missing'],
   ['プロセス監視がUNKNOWN', 'ja', 'guide:check-unknown'],
   ['metrics show up an hour late on one server', 'en', 'guide:clock'],
   ['host stuck in maintenance', 'en', 'guide:host-status'],

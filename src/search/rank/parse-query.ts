@@ -28,7 +28,9 @@ export function parseQuery(typed: string, index: SearchIndex): Query {
   const clean = cleanQuery(typed, index.lexicon);
   const text = readHiragana(clean, index);
   const { codes, isOnlyCodes } = findCodes(text, index);
-  const places = new Set(keysOf((text.match(index.lexicon.places) ?? []).join(' ')));
+  const { places, foreign } = index.lexicon;
+  const names = [places, foreign].flatMap((pattern) => text.match(pattern) ?? []);
+  const contexts = new Set(keysOf(names.join(' ')));
   const isUnfinished = /[a-z]{2,}$/i.test(text);
   const tokens = tokenize(text);
   const terms = tokens.map((token, at): Term => {
@@ -39,7 +41,7 @@ export function parseQuery(typed: string, index: SearchIndex): Query {
     return {
       keys: [...token.keys.map((own, nth) => [own, nth > 0 ? 'plain' : 'own'] as const), ...keys],
       share: token.share,
-      kind: places.has(key) || NUMBER.test(key) ? 'context' : 'word',
+      kind: contexts.has(key) || NUMBER.test(key) ? 'context' : 'word',
       rarity: 0,
       pages: [],
     };
@@ -109,8 +111,7 @@ function addConcepts(text: string, terms: Term[], index: SearchIndex): Term[] {
       if (!isNamed(pattern, has, text)) continue;
       for (const term of terms) {
         const by = term.keys.find(([own]) => pattern.keys.includes(own));
-        if (by)
-          term.keys.push([key, pattern.keys.length > 1 && by[1] !== 'plain' ? 'part' : by[1]]);
+        if (by) term.keys.push([key, by[1]]);
       }
       if (pattern.keys.length !== 1)
         together.set(key, {

@@ -89,8 +89,7 @@ export function findVerbatim(query: string, { pages }: SearchIndex): Map<number,
 
 /**
  * Return the weights of terms: their rarity, less if they are unknown, more for codes. The weight
- * of a term that only says where is limited by the average known word (`words.context`), and so
- * is the sum of all such terms (`words.contexts`), because `AlmaLinux 9` has four.
+ * of a term that only says where is a share of the average known word's (`words.context`).
  */
 function weightsOf(terms: readonly Term[], { words }: Numbers, index: SearchIndex): number[] {
   const sumOf = (values: readonly number[]): number =>
@@ -101,8 +100,7 @@ function weightsOf(terms: readonly Term[], { words }: Numbers, index: SearchInde
       : rare * share * (kind === 'word' || kind === 'context' ? 1 : words[kind]);
   const known = terms.filter(({ kind }) => kind === 'word' || kind === 'concept');
   const average = sumOf(known.map(weightOf)) / sumOf(known.map(({ share }) => share)) || 1;
-  const places = sumOf(terms.map(({ kind, share }) => (kind === 'context' ? share : 0)));
-  const place = words.context * average * Math.min(1, words.contexts / places);
+  const place = words.context * average;
   return terms.map((term) => (term.kind === 'context' ? term.share * place : weightOf(term)));
 }
 

@@ -1,22 +1,13 @@
-const shiftBy =
-  (distance: number) =>
-  (kana: string): string =>
-    String.fromCharCode(kana.charCodeAt(0) + distance);
-
-/**
- * Fold width, case, hiragana to katakana, and small vowels to large ones, as they are often typed
- * (フアイル); drop long-vowel marks and apostrophes.
- */
+/** Fold width, case and hiragana to katakana; drop long-vowel marks and apostrophes. */
 export function fold(text: string): string {
   return asKatakana(text.normalize('NFKC').toLowerCase())
     .replace(/['’]/g, '')
-    .replace(/[ァィゥェォ]/g, shiftBy(1))
     .replace(/(?<=[\u30a1-\u30fa])ー/g, '');
 }
 
 /** Return a text with its hiragana in katakana. */
 export function asKatakana(text: string): string {
-  return text.replace(/[\u3041-\u3096]/g, shiftBy(0x60));
+  return text.replace(/[\u3041-\u3096]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
 }
 
 /**

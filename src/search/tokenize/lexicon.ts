@@ -30,6 +30,8 @@ export interface Lexicon {
   plugin: RegExp;
   /** The same, and words for what the product shows of other programs. */
   watching: RegExp;
+  /** The names in `rival` and `other`, wherever they are. */
+  foreign: RegExp;
   /** Words of the product's field. */
   ours: Pattern[];
   /** Names of the product, the official spelling first. */
@@ -67,6 +69,7 @@ export function compileLexicon(thesaurus: Symptoms['thesaurus']): Lexicon {
     other: namesOf(beside, AGENT, BEFORE, AFTER),
     plugin: namesOf(plugins, '[\\w-]*'),
     watching: namesOf([...plugins, ...parts], '[\\w-]*'),
+    foreign: namesOf([...others, ...beside], AGENT),
     ours: ours.map(patternOf),
     product,
     hosts: new RegExp(`(?:https?://)?${anyOf(hosts.map(escape))}(?::\\d+)?`, 'gi'),

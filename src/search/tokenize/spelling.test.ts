@@ -14,7 +14,6 @@ it.each([
   ['metirc', 'metric'],
   ['eror', 'error'],
   ['erro', 'error'],
-  ['arivv', 'arriv'],
   ['suport', 'support'],
 ])('corrects %s', (word, known) => expect(correctSpelling(word, KNOWN)).toBe(known));
 

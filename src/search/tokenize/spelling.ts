@@ -1,35 +1,26 @@
 import { editDistance } from '../../model/edit-distance.ts';
 
 const LETTERS = /^[a-z]{4,}$/;
-
-/**
- * Endings that stemming removed from the known word but not from the query's, because of the typo.
- */
+/** Letters of a typo and of the word that it meant; shorter words are too similar by chance. */
+const MIN_LETTERS = 9;
+/** Endings that stemming removed from the known word but, because of the typo, not from the typo. */
 const LOST_ENDINGS = ['', 'e', 'ed', 'ing'];
 
 /**
- * Find the known word that a typo most likely meant: same first letter, at most one edit apart, or
- * two in a word of eight letters or more, whichever letters are doubled. Prefer fewer edits, then
- * the more common word.
+ * Find the most common known word that a typo may have meant: one edit apart, with the same first
+ * letter.
  */
 export function correctSpelling(typed: string, known: ReadonlyMap<string, number>): string | null {
   if (!LETTERS.test(typed)) return null;
-  const word = undouble(typed);
-  let best = { term: '', edits: typed.length >= 8 ? 3 : 2, count: 0 };
-  for (const [term, count] of known) {
-    if (term[0] !== word[0] || !LETTERS.test(term)) continue;
-    for (const ending of LOST_ENDINGS) {
-      const whole = undouble(`${term}${ending}`);
-      const difference = Math.abs(whole.length - word.length);
-      if (difference > best.edits || Math.max(term.length, typed.length) < 5) continue;
-      const edits = editDistance(whole, word, { swaps: true });
-      if (edits < best.edits || (edits === best.edits && best.term !== '' && count > best.count))
-        best = { term, edits, count };
-    }
-  }
-  return best.term || null;
-}
-
-function undouble(word: string): string {
-  return word.replace(/(.)\1/g, '$1');
+  const isMeant = (term: string): boolean =>
+    term[0] === typed[0] &&
+    LETTERS.test(term) &&
+    term.length + typed.length >= MIN_LETTERS &&
+    LOST_ENDINGS.some(
+      (ending) =>
+        Math.abs(term.length + ending.length - typed.length) <= 1 &&
+        editDistance(term + ending, typed, { swaps: true }) === 1,
+    );
+  const meant = [...known].filter(([term]) => isMeant(term));
+  return meant.sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 }

@@ -27,8 +27,9 @@ export const NUMBERS = {
   otherProduct: 0.3,
   /** Factor for the agent's own connection, if the query is about a plugin. */
   agentOfPlugin: 0.55,
-  /** Bonus of the pages of a message that the engine found. */
+  /** Bonus of the first page of a message that the engine found; factor for each further one. */
   message: 0.7,
+  furtherOfMessage: 0.8,
   /**
    * Least probability that the site has an answer; below it, the search says that there is none.
    * Chosen by hand from the errors that tuning prints.

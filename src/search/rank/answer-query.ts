@@ -82,10 +82,11 @@ export function rankRead(read: ReadQuery, numbers: Numbers): Hit[] {
     }
   } else if (route?.kind === 'message' || route?.kind === 'log') {
     const share = Math.min(1, (1.6 * route.literal) / query.text.length);
-    for (const id of pagesOfRoute(route, words)) {
+    pagesOfRoute(route, words).forEach((id, at) => {
       const hit = hits.get(id) ?? { ...NO_HIT, id };
-      hits.set(id, { ...hit, score: hit.score + numbers.message * share });
-    }
+      const bonus = numbers.message * share * numbers.furtherOfMessage ** at;
+      hits.set(id, { ...hit, score: hit.score + bonus });
+    });
   }
   return [...hits.values()].sort((a, b) => b.score - a.score);
 }

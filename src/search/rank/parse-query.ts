@@ -1,6 +1,6 @@
 import { rarity, type SearchIndex } from '../index/inverted-index.ts';
 import type { Match } from '../numbers.ts';
-import { asKatakana, fold } from '../tokenize/fold.ts';
+import { asHiragana, asKatakana, fold } from '../tokenize/fold.ts';
 import { isNamed, type Lexicon } from '../tokenize/lexicon.ts';
 import { correctSpelling } from '../tokenize/spelling.ts';
 import { stem } from '../tokenize/stem.ts';
@@ -103,12 +103,13 @@ function splitWord(word: string, counts: ReadonlyMap<string, number>): string[] 
  * several words name together.
  */
 function addConcepts(text: string, terms: Term[], index: SearchIndex): Term[] {
+  const plain = asHiragana(text);
   const keys = new Set(terms.flatMap((term) => term.keys.map(([key]) => key)));
   const has = (key: string): boolean => keys.has(key);
   const together = new Map<string, Term>();
   for (const { key, patterns } of index.lexicon.concepts) {
     for (const pattern of patterns) {
-      if (!isNamed(pattern, has, text)) continue;
+      if (!isNamed(pattern, has, plain)) continue;
       for (const term of terms) {
         const by = term.keys.find(([own]) => pattern.keys.includes(own));
         if (by) term.keys.push([key, by[1]]);

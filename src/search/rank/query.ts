@@ -24,7 +24,7 @@ export interface Query {
 
 /** How much of a query and of a title or symptom is the same text. */
 export interface Verbatim {
-  /** The shorter length by the longer one. */
+  /** 1 if the title or symptom begins with the query, else the shorter length by the longer one. */
   share: number;
   /** Characters. */
   length: number;

@@ -72,11 +72,14 @@ function priorsOf(
 export function findVerbatim(query: string, { pages }: SearchIndex): Map<number, Verbatim> {
   const text = squeeze(query);
   const found = new Map<number, Verbatim>();
-  pages.forEach(({ phrases }, page) => {
+  pages.forEach(({ id, phrases }, page) => {
+    const isMessage = id.startsWith('entry:');
     for (const phrase of phrases) {
       if (!phrase.includes(text) && !text.includes(phrase)) continue;
       const length = Math.min(phrase.length, text.length);
-      const share = length / Math.max(phrase.length, text.length);
+      // People search for how a phrase begins, or for the end of a message, which is its cause.
+      const isPart = phrase.startsWith(text) || (isMessage && phrase.endsWith(text));
+      const share = isPart ? 1 : length / Math.max(phrase.length, text.length);
       const own = found.get(page) ?? { share: 0, length: 0 };
       found.set(page, {
         share: Math.max(own.share, share),

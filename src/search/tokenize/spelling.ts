@@ -3,7 +3,7 @@ import { editDistance } from '../../model/edit-distance.ts';
 const LETTERS = /^[a-z]{4,}$/;
 /** Letters of a typo and of the word that it meant; shorter words are too similar by chance. */
 const MIN_LETTERS = 9;
-/** Endings that stemming removed from the known word but, because of the typo, not from the typo. */
+/** Endings that stemming removes from a known word, but not from its misspelling. */
 const LOST_ENDINGS = ['', 'e', 'ed', 'ing'];
 
 /**

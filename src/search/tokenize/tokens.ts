@@ -10,8 +10,8 @@ import { stem } from './stem.ts';
  *    見つかる is kept apart from 見える, which shares its kanji. Kanji joined by hiragana (`書き込み`)
  *    also yield their pair without it (`書込`).
  * 4. Hiragana (endings and particles) is dropped, except that negation is kept: a negated word gets
- *    a key of its own (`起動!` for 起動しない, 起動できず, 起動しません; `start!` for won't start),
- *    because "starts" and "does not start" are opposites.
+ *    a key of its own (`起動!` for 起動しない, 起動できず, 起動しません; `start!` for won't start, fails
+ *    to start), because "starts" and "does not start" are opposites.
  */
 export interface Token {
   /** The keys that it matches: its own, then the plain one if it is negated. */
@@ -37,6 +37,8 @@ const NEGATIONS = new Set(
     ' ',
   ),
 );
+/** Stems of verbs that also negate the next word: fails to start. */
+const FAILURES = new Set(['fail', 'refus', 'unabl']);
 /** The share of a word that a whole name counts as, in addition to its parts. */
 const NAME_SHARE = 0.5;
 /**
@@ -53,6 +55,7 @@ const HIRAGANA = /[\u3041-\u3096]/;
 export function tokenize(text: string): Token[] {
   const plain = text
     .normalize('NFKC')
+    .replace(/(?<=\d) ?%/g, ' percent ')
     .replace(/見つ/g, '発見')
     .replace(/すでに/g, '既に')
     .replace(/無(?=[いくかし])/g, 'な')
@@ -63,7 +66,7 @@ export function tokenize(text: string): Token[] {
     if (part === 'negation') isNegated = true;
     else if (part) {
       found.push(isNegated ? negate(part) : part);
-      isNegated = false;
+      isNegated = FAILURES.has(part.keys[0] ?? '');
     }
   }
   for (const [, first, second] of plain.matchAll(JOINS))
